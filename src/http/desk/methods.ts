@@ -1,0 +1,22 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { NOT_FOUND } from './answers.ts';
+import { send } from './send.ts';
+
+/** The desk's addresses and what may be done at each; anything else at one of them is refused with this list. */
+const allowed: readonly (readonly [RegExp, string])[] = [
+  [/^\/api\/openapi\.json$/, 'GET, HEAD'],
+  [/^\/api\/coverages$/, 'GET, HEAD, POST'],
+  [/^\/api\/coverages\/[^/]+$/, 'GET, HEAD'],
+  [/^\/api\/coverages\/[^/]+\/commands$/, 'POST'],
+];
+
+/** Answers what no route took: 405 with the methods of a known address, otherwise the one 404. */
+export function refuseMethod(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const path = request.url.replace(/\?.*$/s, '');
+  const methods = allowed.find(([address]) => address.test(path))?.[1];
+  if (methods === undefined || methods.split(', ').includes(request.method)) return send(reply, NOT_FOUND);
+  return send(reply.header('allow', methods), {
+    code: 'method',
+    message: `This address takes ${methods.replaceAll(', ', ' and ')} only.`,
+  });
+}

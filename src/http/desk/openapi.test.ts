@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { commandSchemas } from '../../desk/commands.ts';
+import { statusOf } from './answers.ts';
+import { openApi } from './openapi.ts';
+import { commandExamples } from './openapi-examples.ts';
+import { readCommand } from './read-command.ts';
+
+type Node = Record<string, unknown>;
+const document: Node = JSON.parse(openApi());
+const kinds = Object.keys(commandSchemas);
+
+function at(...path: readonly string[]): Node {
+  let node: unknown = document;
+  for (const key of path) {
+    assert.ok(
+      typeof node === 'object' && node !== null && Object.hasOwn(node, key),
+      `${path.join(' / ')}: no ${key}`,
+    );
+    node = Reflect.get(node, key);
+  }
+  assert.ok(typeof node === 'object' && node !== null);
+  return node as Node;
+}
+
+/** Every object and list within a value. */
+function* nodes(value: unknown): Generator<Node> {
+  if (typeof value !== 'object' || value === null) return;
+  yield value as Node;
+  for (const held of Object.values(value)) yield* nodes(held);
+}
+
+test('R-API-12 a component for each command, told apart by kind, and nothing unknown in any', () => {
+  const command = at('components', 'schemas', 'Command');
+  assert.deepEqual(command.discriminator, {
+    propertyName: 'kind',
+    mapping: Object.fromEntries(kinds.map((kind) => [kind, `#/components/schemas/${kind}`])),
+  });
+  assert.equal((command.oneOf as unknown[]).length, kinds.length);
+  for (const kind of kinds) {
+    const schema = at('components', 'schemas', kind);
+    assert.equal(at('components', 'schemas', kind, 'properties', 'kind').const, kind);
+    assert.equal(schema.additionalProperties, false);
+    assert.equal('$schema' in schema, false);
+  }
+});
+
+test('R-API-12 what has a default need not be sent', () => {
+  const required = at('components', 'schemas', 'coverage.open').required;
+  assert.deepEqual(required, ['id', 'kind', 'slug', 'headline']);
+});
+
+test('R-API-12 a component for each error, told apart by code, with its status in some answer', () => {
+  const codes = Object.keys(statusOf);
+  assert.deepEqual(Object.keys(at('components', 'schemas', 'Error', 'discriminator', 'mapping')), codes);
+  const responses = at('paths', '/api/coverages/{slug}/commands', 'post', 'responses');
+  for (const [code, status] of Object.entries(statusOf)) {
+    assert.equal(at('components', 'schemas', `error.${code}`, 'properties', 'code').const, code);
+    if (code !== 'method') assert.match(JSON.stringify(responses[status]), new RegExp(`error\\.${code}"`));
+  }
+});
+
+test('R-API-12 every reference leads somewhere', () => {
+  for (const node of nodes(document)) {
+    const { $ref } = node;
+    if (typeof $ref === 'string') at(...$ref.replace('#/', '').split('/'));
+  }
+});
+
+test('R-API-12 the shape is that of OpenAPI 3.1', () => {
+  assert.match(String(document.openapi), /^3\.1\.\d+$/);
+  assert.deepEqual(
+    Object.keys(at('info')).filter((key) => ['title', 'version'].includes(key)),
+    ['title', 'version'],
+  );
+  for (const [path, item] of Object.entries(at('paths'))) {
+    assert.match(path, /^\//);
+    const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    const { parameters: declared, ...operations } = item as Node;
+    assert.deepEqual(
+      ((declared ?? []) as Node[]).map(({ name }) => name),
+      parameters,
+    );
+    for (const [method, operation] of Object.entries(operations)) {
+      assert.ok(['get', 'post'].includes(method));
+      const { operationId, responses } = operation as Node;
+      assert.match(String(operationId), /^[a-z][A-Za-z]+$/);
+      for (const [status, response] of Object.entries(responses as Node)) {
+        assert.match(status, /^[2-5]\d\d$/);
+        assert.equal(typeof (response as Node).description, 'string');
+      }
+    }
+  }
+  for (const name of Object.keys(at('components', 'schemas'))) assert.match(name, /^[A-Za-z0-9._-]+$/);
+});
+
+test('R-API-12 every example is a command that its schema accepts', () => {
+  for (const example of Object.values(commandExamples)) {
+    const read = readCommand(example);
+    assert.ok(read.ok, read.ok ? '' : `${example.kind}: ${read.error.message}`);
+  }
+});

@@ -1,0 +1,173 @@
+/** The description of the desk's address as OpenAPI 3.1, made once from the schemas that also check each command. */
+import { z } from 'zod';
+import { type CommandKind, commandSchemas } from '../../desk/commands.ts';
+import type { ErrorCode } from './answers.ts';
+import { errorCodes, errorResponses, errorSchemas } from './openapi-errors.ts';
+import { commandExamples } from './openapi-examples.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const kinds = Object.keys(commandSchemas) as CommandKind[];
+const aboutReading: readonly ErrorCode[] = ['unauthorized', 'fault', 'unavailable'];
+const aboutCommands = errorCodes.filter((code) => code !== 'method');
+let made: string | null = null;
+
+/** The whole description, as JSON text. */
+export function openApi(): string {
+  made ??= JSON.stringify(openApiDocument());
+  return made;
+}
+
+/** The whole description. */
+export function openApiDocument(): Json {
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Stet: the desk',
+      version: '1',
+      summary: 'Commands of a newsroom, and what it may see of its coverages.',
+      description:
+        'Every change is a command with an id that you choose. The answer comes when it is on disk. Sending the same command with the same id again gives the first answer; so after a lost connection or a 503, send it again.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    security: [{ token: [] }],
+    paths: {
+      '/api/coverages': { get: list, post: open },
+      '/api/coverages/{slug}': { parameters: [slug], get: view },
+      '/api/coverages/{slug}/commands': { parameters: [slug], post: act },
+      '/api/openapi.json': { get: describe },
+    },
+    components: {
+      schemas: { ...commandComponents(), Command: anyCommand(), Accepted: accepted, ...errorSchemas() },
+      securitySchemes: {
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Made by "stet token create --name N --role R"; begins with "stet_".',
+        },
+      },
+    },
+  };
+}
+
+function commandComponents(): Json {
+  return Object.fromEntries(kinds.map((kind) => [kind, component(kind)]));
+}
+
+function component(kind: CommandKind): Json {
+  const { $schema: _, ...schema } = z.toJSONSchema(commandSchemas[kind], {
+    io: 'input',
+    target: 'draft-2020-12',
+  });
+  return { ...schema, examples: [commandExamples[kind]] };
+}
+
+function anyCommand(): Json {
+  const mapping = Object.fromEntries(kinds.map((kind) => [kind, named(kind)]));
+  return {
+    oneOf: kinds.map((kind) => ({ $ref: named(kind) })),
+    discriminator: { propertyName: 'kind', mapping },
+  };
+}
+
+function named(component: string): string {
+  return `#/components/schemas/${component}`;
+}
+
+function json(schema: Json, examples?: Json): Json {
+  return { 'application/json': examples ? { schema, examples } : { schema } };
+}
+
+function example(kind: CommandKind): Json {
+  return { [kind]: { summary: commandSchemas[kind].description ?? kind, value: commandExamples[kind] } };
+}
+
+const accepted: Json = {
+  type: 'object',
+  required: ['seq', 'wire'],
+  properties: {
+    seq: { type: 'integer', minimum: 1, description: 'the number of the last entry that the command made' },
+    wire: {
+      type: ['integer', 'null'],
+      description: 'the public number that it took; null when nothing public changed',
+    },
+  },
+  additionalProperties: false,
+  examples: [{ seq: 12, wire: 4 }],
+};
+
+const slug: Json = {
+  name: 'slug',
+  in: 'path',
+  required: true,
+  schema: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', minLength: 3, maxLength: 60 },
+};
+
+const done: Json = { description: 'Accepted and on disk.', content: json({ $ref: named('Accepted') }) };
+
+const list: Json = {
+  operationId: 'listCoverages',
+  summary: 'The coverages that you may see',
+  responses: {
+    200: {
+      description: 'All of them.',
+      content: json({
+        type: 'object',
+        required: ['coverages'],
+        properties: {
+          coverages: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['slug', 'public', 'head'],
+              properties: {
+                slug: { type: 'string' },
+                public: { type: 'boolean' },
+                head: { type: 'integer', description: 'the number of its last entry' },
+              },
+            },
+          },
+        },
+      }),
+    },
+    ...errorResponses(aboutReading),
+  },
+};
+
+const open: Json = {
+  operationId: 'openCoverage',
+  summary: 'Opens a coverage',
+  description: 'The command `coverage.open`; `kind` may be left out.',
+  requestBody: { required: true, content: json({ $ref: named('coverage.open') }, example('coverage.open')) },
+  responses: { 200: done, ...errorResponses(aboutCommands) },
+};
+
+const view: Json = {
+  operationId: 'viewCoverage',
+  summary: 'What you may see of a coverage',
+  responses: {
+    200: { description: 'Its documents as they stand now.', content: json({ type: 'object' }) },
+    ...errorResponses([...aboutReading, 'not-found']),
+  },
+};
+
+const act: Json = {
+  operationId: 'sendCommand',
+  summary: 'Sends one command',
+  requestBody: {
+    required: true,
+    content: json(
+      { $ref: named('Command') },
+      { ...example('claim.open'), ...example('post.publish'), ...example('correction.publish') },
+    ),
+  },
+  responses: { 200: done, ...errorResponses(aboutCommands) },
+};
+
+const describe: Json = {
+  operationId: 'describe',
+  summary: 'This description',
+  security: [],
+  responses: { 200: { description: 'OpenAPI 3.1.', content: json({ type: 'object' }) } },
+};

@@ -1,0 +1,61 @@
+import { type Command, type CommandKind, commandSchemas } from '../../desk/commands.ts';
+import { nearest } from '../../lib/nearest.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
+import type { Problem, TransportAnswer } from './answers.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { problemsOf } from './problems.ts';
+import { shown } from './read-json.ts';
+
+/** A command that its schema accepts, with what a repeat of its id is compared by. */
+export interface ReadCommand {
+  readonly command: Command;
+  /** The command as it was sent, before defaults, canonically encoded. */
+  readonly payload: string;
+}
+
+const kinds = Object.keys(commandSchemas) as CommandKind[];
+
+/** Checks a value from outside against the schema of its kind; every field that is wrong is named. */
+export function readCommand(sent: unknown): Result<ReadCommand, TransportAnswer> {
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) {
+    return err(
+      invalid([
+        {
+          path: '',
+          message:
+            'The body must be one command, a JSON object such as { "id": "a1", "kind": "coverage.start" }.',
+        },
+      ]),
+    );
+  }
+  const kind: unknown = Reflect.get(sent, 'kind');
+  if (!isKind(kind)) return err(invalid([{ path: 'kind', message: kindMessage(kind) }]));
+  const read = commandSchemas[kind].safeParse(sent);
+  return read.success
+    ? ok({ command: read.data, payload: canonicalJson(sent) })
+    : err(invalid(problemsOf(read.error.issues, sent)));
+}
+
+/** Says that a command is not as it must be; the first problem is the message. */
+export function invalid(problems: readonly Problem[]): TransportAnswer {
+  const [first] = problems;
+  const more = problems.length > 1 ? ` (${problems.length - 1} more in "problems")` : '';
+  return {
+    code: 'invalid',
+    message: `${first?.message ?? 'The command is not as it must be.'}${more}`,
+    path: first?.path ?? '',
+    problems,
+  };
+}
+
+function isKind(kind: unknown): kind is CommandKind {
+  return typeof kind === 'string' && Object.hasOwn(commandSchemas, kind);
+}
+
+function kindMessage(kind: unknown): string {
+  if (kind === undefined)
+    return 'kind is missing; it says which command this is, such as "post.publish" (all of them: /api/openapi.json).';
+  if (typeof kind !== 'string') return 'kind must be text: the name of a command, such as "post.publish".';
+  const near = nearest(kind, kinds);
+  return `kind ${shown(kind)} is no command${near === null ? '; all of them stand in /api/openapi.json.' : `; did you mean "${near}"?`}`;
+}

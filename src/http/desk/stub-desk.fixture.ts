@@ -1,0 +1,66 @@
+/** The desk's address over a newsroom that says what it is told to say. */
+import fastify, { type FastifyInstance, type InjectOptions } from 'fastify';
+import { memoryTokens } from '../../access/memory-tokens.fixture.ts';
+import { digestOf, newSecret } from '../../access/token.ts';
+import { ok } from '../../lib/result.ts';
+import type { Role } from '../../model/person.ts';
+import type { ActRequest, NewsroomPort } from '../../newsroom/newsroom-port.ts';
+import { deskApi } from './desk-api.ts';
+
+const now = '2026-05-04T12:00:00.000Z';
+
+export interface StubDesk {
+  readonly app: FastifyInstance;
+  /** What reached the newsroom. */
+  readonly acts: ActRequest[];
+  /** Lines that were logged. */
+  readonly logged: string[];
+  readonly secret: string;
+  /** Sends with the token unless `authorization` is given. */
+  ask(request: InjectOptions): Promise<{
+    status: number;
+    headers: Record<string, unknown>;
+    body: string;
+    json: Record<string, unknown>;
+  }>;
+}
+
+/** A newsroom in which `seen` may be seen and every command is accepted, but for what `says` overrides. */
+export async function stubDesk(says: Partial<NewsroomPort> = {}, role: Role = 'editor'): Promise<StubDesk> {
+  const acts: ActRequest[] = [];
+  const newsroom: NewsroomPort = {
+    act: async (request) => {
+      acts.push(request);
+      return ok({ seq: acts.length, wire: null });
+    },
+    view: async (slug) => (slug === 'seen' ? '{"slug":"seen"}' : null),
+    list: async () => [{ slug: 'seen', public: false, head: 1 }],
+    close: async () => {},
+    ...says,
+  };
+  const tokens = memoryTokens();
+  const secret = newSecret((length) => new Uint8Array(length).fill(7));
+  await tokens.add({ digest: digestOf(secret), name: 'desk', roles: [role], created: now, ends: null });
+  const logged: string[] = [];
+  const app = fastify({ logger: { level: 'warn', stream: { write: (line: string) => logged.push(line) } } });
+  await app.register(deskApi({ newsroom, tokens, clock: () => Date.parse(now) }), { prefix: '/api' });
+  return {
+    app,
+    acts,
+    logged,
+    secret,
+    async ask(request) {
+      const answer = await app.inject({
+        ...request,
+        headers: { authorization: `Bearer ${secret}`, ...request.headers },
+      });
+      const { date: _, ...headers } = answer.headers;
+      return {
+        status: answer.statusCode,
+        headers,
+        body: answer.body,
+        json: answer.body.startsWith('{') ? JSON.parse(answer.body) : {},
+      };
+    },
+  };
+}
