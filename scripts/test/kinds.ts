@@ -1,0 +1,33 @@
+/* The three kinds of tests, told by the suffix of their files, and where they are looked for. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+export type TestKind = 'unit' | 'contract' | 'e2e';
+
+interface HowTestsRun {
+  readonly suffix: string;
+  /** Pure tests share one process; the others get one each, one after the other. */
+  readonly isolation: 'none' | 'process';
+  /** The longest a single test may take, in milliseconds. */
+  readonly patience: number;
+}
+
+export const TEST_KINDS: Record<TestKind, HowTestsRun> = {
+  unit: { suffix: '.test.ts', isolation: 'none', patience: 60_000 },
+  contract: { suffix: '.contract.ts', isolation: 'process', patience: 300_000 },
+  e2e: { suffix: '.e2e.ts', isolation: 'process', patience: 300_000 },
+};
+
+const PLACES = ['src', 'test', 'scripts', 'bench'];
+
+/** The files of one kind under `root`, sorted; with `filters`, those whose path contains one of them. */
+export function testFiles(root: string, kind: TestKind, filters: readonly string[] = []): string[] {
+  const { suffix } = TEST_KINDS[kind];
+  return PLACES.filter((place) => existsSync(join(root, place)))
+    .flatMap((place) =>
+      readdirSync(join(root, place), { recursive: true, encoding: 'utf8' }).map((path) => join(place, path)),
+    )
+    .filter((path) => path.endsWith(suffix) && !path.startsWith(join('test', 'fixtures')))
+    .filter((path) => filters.length === 0 || filters.some((filter) => path.includes(filter)))
+    .sort();
+}
