@@ -1,0 +1,24 @@
+/** What travels between the newsroom's worker and the thread that answers requests: plain values, cloned. */
+import type { Person } from '../model/person.ts';
+import type { ActRequest } from './newsroom-port.ts';
+
+/** A question with the number that its answer will carry. */
+export type Question = { readonly id: number } & (
+  | { readonly ask: 'act'; readonly request: ActRequest }
+  | { readonly ask: 'view'; readonly slug: string; readonly by: Person }
+  | { readonly ask: 'list'; readonly by: Person }
+  | { readonly ask: 'close' }
+);
+
+/** What the worker says: an answer, a fault in place of one, or that a coverage's public head has moved. */
+export type Said =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly fault: Error }
+  | { readonly moved: string }
+  | { readonly ready: true };
+
+/** One end of the line; a worker and a worker's `parentPort` both are. */
+export interface Line {
+  postMessage(message: unknown): void;
+  on(event: 'message', heard: (message: unknown) => void): unknown;
+}

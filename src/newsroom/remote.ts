@@ -1,0 +1,73 @@
+import { err } from '../lib/result.ts';
+import { NewsroomGone } from './newsroom-gone.ts';
+import type { NewsroomPort } from './newsroom-port.ts';
+import type { Line, Question, Said } from './remote-messages.ts';
+
+/** A newsroom in another thread. */
+export interface RemoteNewsroom extends NewsroomPort {
+  /** Resolves when the other side has said that it is ready. */
+  readonly ready: Promise<void>;
+  /** To be called when the other side is dead: what was asked and what will be asked is answered `unavailable`. */
+  gone(cause: unknown): void;
+}
+
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(fault: unknown): void;
+}
+
+type Asked = Question extends infer One ? (One extends Question ? Omit<One, 'id'> : never) : never;
+
+/**
+ * Speaks to a newsroom over a line (see remote-host.ts). Every question gets an answer: the newsroom's, its fault, or
+ * that it has gone. `moved` is called with a slug after each commit that changed what is public.
+ */
+export function remoteNewsroom(line: Line, moved: (slug: string) => void): RemoteNewsroom {
+  const waiting = new Map<number, Waiting>();
+  const ready = Promise.withResolvers<void>();
+  let last = 0;
+  let lost: NewsroomGone | null = null;
+
+  line.on('message', (message) => {
+    const said = message as Said;
+    if ('moved' in said) moved(said.moved);
+    else if ('ready' in said) ready.resolve();
+    else {
+      const asked = waiting.get(said.id);
+      waiting.delete(said.id);
+      if ('fault' in said) asked?.reject(new Error('the newsroom failed', { cause: said.fault }));
+      else asked?.resolve(said.value);
+    }
+  });
+
+  /** The value is what the host of the same version made for this question. */
+  function ask<T>(asked: Asked): Promise<T> {
+    if (lost) return Promise.reject(lost);
+    const id = ++last;
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    waiting.set(id, { resolve: (value) => resolve(value as T), reject });
+    line.postMessage({ ...asked, id });
+    return promise;
+  }
+
+  return {
+    ready: ready.promise,
+    act: (request) =>
+      ask<Awaited<ReturnType<NewsroomPort['act']>>>({ ask: 'act', request }).catch(unavailable),
+    view: (slug, by) => ask({ ask: 'view', slug, by }),
+    list: (by) => ask({ ask: 'list', by }),
+    close: () => ask({ ask: 'close' }),
+    gone(cause) {
+      lost ??= new NewsroomGone({ cause });
+      ready.reject(lost);
+      ready.promise.catch(() => {});
+      for (const asked of waiting.values()) asked.reject(lost);
+      waiting.clear();
+    },
+  };
+}
+
+function unavailable(fault: unknown): ReturnType<typeof err<{ code: 'unavailable'; message: string }>> {
+  if (fault instanceof NewsroomGone) return err({ code: 'unavailable', message: fault.message });
+  throw fault;
+}
