@@ -1,0 +1,120 @@
+/**
+ * The answers of `/live/:slug/changes`: what changed after a cursor, as one set, and the address to ask next. With a
+ * slot, the answer waits until there is something or the slot has ended, so that all readers at the head ask the same
+ * address at the same time and an HTTP cache asks the origin once for all of them.
+ */
+import type { Clock } from '../lib/clock.ts';
+import { livePage } from '../publish/addresses.ts';
+import { formatCursor } from '../wire/cursor.ts';
+import type { ResetNotice } from '../wire/stream.ts';
+import { changesAddress } from './addresses.ts';
+import { type ChangeSource, placeOf, type SourceAnswer } from './change-source.ts';
+import type { Moves } from './moves.ts';
+import type { Rendition } from './rendition.ts';
+import { isCurrentSlot, slotAt, slotEnd } from './slots.ts';
+import type { After } from './timers.ts';
+import { latchMoves } from './wait-for-move.ts';
+
+export interface ChangesRequest {
+  readonly slug: string;
+  /** As it came, unchecked; null: from the beginning. */
+  readonly after: string | null;
+  readonly slot: number | null;
+  readonly rendition: Rendition;
+}
+
+/** An answer's JSON, and how many seconds any cache may keep it. `key` is the same for equal bytes. */
+export interface ChangesReply {
+  readonly body: Buffer;
+  readonly key: string;
+  readonly maxAge: number;
+}
+
+/** How long an answer with documents, and any that did not wait, may be kept: seconds. */
+const BRIEF = 2;
+/** How long the answer of a slot that ended without a change may be kept: seconds. */
+const QUIET = 60;
+/** Over how many seconds readers of `changes` spread their reload after a reset. */
+const RESET_WITHIN = 10;
+
+export interface ChangesOptions {
+  readonly source: ChangeSource;
+  readonly moves: Moves;
+  readonly clock: Clock;
+  readonly after: After;
+  /** Aborted when the process shuts down: whoever waits is answered at once. */
+  readonly closing: AbortSignal;
+}
+
+export type AnswerChanges = (request: ChangesRequest, gone: AbortSignal) => Promise<ChangesReply | 'absent'>;
+
+/** Makes the function that answers `changes`. `gone` ends the waiting for a reader who left. */
+export function createChanges(options: ChangesOptions): AnswerChanges {
+  const { source, clock } = options;
+
+  return async function answer(request, gone) {
+    const after = placeOf(request.after);
+    const ask = (): Promise<SourceAnswer> => source.catchUp(request.slug, after, request.rendition);
+    const held = request.slot !== null && isCurrentSlot(request.slot, clock()) ? request.slot : null;
+    const found =
+      held === null
+        ? await ask()
+        : await hold(request.slug, held, ask, AbortSignal.any([gone, options.closing]));
+    if (found.kind === 'absent') return 'absent';
+    if (found.kind === 'unknown') return reset(request);
+    if (found.kind === 'set') {
+      const next = changesAddress(request.slug, found.set.cursor, request.rendition, slotAt(clock()));
+      return { body: withNext(found.set.json, next), key: `${request.after ?? ''} ${next}`, maxAge: BRIEF };
+    }
+    const ended = held !== null && clock() >= slotEnd(held);
+    const slot = ended ? Math.max(held + 1, slotAt(clock())) : slotAt(clock());
+    return quiet(request, formatCursor(found.cursor), found.cursor.seq, slot, ended ? QUIET : BRIEF);
+  };
+
+  async function hold(
+    slug: string,
+    slot: number,
+    ask: () => Promise<SourceAnswer>,
+    ending: AbortSignal,
+  ): Promise<SourceAnswer> {
+    const latch = latchMoves(options.moves, slug, options.after);
+    try {
+      for (;;) {
+        const found = await ask();
+        const left = slotEnd(slot) - clock();
+        if (found.kind !== 'quiet' || left <= 0 || ending.aborted) return found;
+        await latch.wait(left, ending);
+      }
+    } finally {
+      latch.release();
+    }
+  }
+}
+
+function quiet(
+  request: ChangesRequest,
+  cursor: string,
+  seq: number,
+  slot: number,
+  maxAge: number,
+): ChangesReply {
+  const next = changesAddress(request.slug, cursor, request.rendition, slot);
+  const set = {
+    from: seq,
+    to: seq,
+    cursor,
+    docs: [],
+    ...(request.rendition.as === 'html' ? { fragments: [] } : {}),
+  };
+  return { body: Buffer.from(JSON.stringify({ ...set, next })), key: `quiet ${next}`, maxAge };
+}
+
+function reset(request: ChangesRequest): ChangesReply {
+  const notice: ResetNotice = { reset: true, reload: livePage(request.slug), within: RESET_WITHIN };
+  const next = changesAddress(request.slug, null, request.rendition);
+  return { body: Buffer.from(JSON.stringify({ ...notice, next })), key: 'reset', maxAge: BRIEF };
+}
+
+function withNext(json: Buffer, next: string): Buffer {
+  return Buffer.concat([json.subarray(0, -1), Buffer.from(`,"next":${JSON.stringify(next)}}`)]);
+}

@@ -1,0 +1,169 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Clock } from '../lib/clock.ts';
+import { livePage } from '../publish/addresses.ts';
+import { type Cursor, formatCursor } from '../wire/cursor.ts';
+import type { ChangeSource, SourceAnswer } from './change-source.ts';
+import type { EncodedSet } from './encode-set.ts';
+import type { TellHub } from './hub-event.ts';
+import { persist } from './persist.ts';
+import type { Probe } from './probe.ts';
+import type { Rendition } from './rendition.ts';
+import { sseReset } from './sse.ts';
+import type { Subscriber } from './subscriber.ts';
+import type { After } from './timers.ts';
+
+export interface ChannelOptions {
+  readonly slug: string;
+  readonly rendition: Rendition;
+  readonly source: ChangeSource;
+  readonly clock: Clock;
+  readonly after: After;
+  readonly tell: TellHub;
+  readonly probe: Probe;
+}
+
+/**
+ * The readers of one coverage in one rendition. After a wake-up it reads what is new since its own cursor and gives it
+ * to each reader that has exactly that; any other reads for itself from what it has. A reader goes live only when no
+ * wake-up came since its reading began. From both follows that, once the last wake-up is dealt with, every reader has
+ * what the wire has, and nothing twice.
+ */
+export class Channel {
+  readonly #options: ChannelOptions;
+  readonly #subscribers = new Set<Subscriber>();
+  /** From where the next reading goes on: what the live readers have. Null while no reader is known to be of this history. */
+  #cursor: Cursor | null = null;
+  #wakes = 0;
+  #pumping = false;
+
+  constructor(options: ChannelOptions) {
+    this.#options = options;
+  }
+
+  get readers(): number {
+    return this.#subscribers.size;
+  }
+
+  join(subscriber: Subscriber): void {
+    this.#subscribers.add(subscriber);
+    this.#catchUp(subscriber);
+  }
+
+  leave(subscriber: Subscriber): void {
+    this.#subscribers.delete(subscriber);
+    if (this.#subscribers.size === 0) this.#cursor = null;
+  }
+
+  /** Cuts those who are too slow, and gives a sign of life to those whose turn it is. */
+  tick(beat: number, now: number): void {
+    for (const subscriber of [...this.#subscribers]) {
+      this.#cutIfSlow(subscriber, now);
+      if (subscriber.beat === beat) subscriber.sendBeat(now);
+    }
+  }
+
+  /** The coverage moved. What moves within one turn of the event loop is read, encoded and written together. */
+  wake(): void {
+    this.#wakes += 1;
+    if (!this.#pumping) void this.#pump();
+  }
+
+  async #pump(): Promise<void> {
+    this.#pumping = true;
+    for (let seen = -1; seen !== this.#wakes; ) {
+      await turn();
+      seen = this.#wakes;
+      const from = this.#cursor;
+      if (from) await this.#publish(from);
+    }
+    this.#pumping = false;
+  }
+
+  async #publish(from: Cursor): Promise<void> {
+    const { source, slug, rendition } = this.#options;
+    const answer = await this.#persist(
+      () => source.next(slug, from, rendition),
+      () => this.#subscribers.size === 0,
+    );
+    switch (answer?.kind) {
+      case 'set':
+        return this.#deliver(formatCursor(from), answer.set);
+      case 'quiet':
+        return this.#catchUpUnless((subscriber) => subscriber.isAt(formatCursor(from)));
+      case 'unknown':
+        this.#cursor = null;
+        return this.#catchUpUnless(() => false);
+      case 'absent':
+        for (const subscriber of [...this.#subscribers]) subscriber.end();
+    }
+  }
+
+  #deliver(from: string, set: EncodedSet): void {
+    const now = this.#options.clock();
+    this.#cursor = set.place;
+    this.#options.probe('publish.beforeWrite');
+    let readers = 0;
+    for (const subscriber of this.#subscribers) {
+      if (set.takesAway) subscriber.backlog.removal(now);
+      if (!subscriber.live || !subscriber.isAt(from)) continue;
+      subscriber.sendLive(set, now);
+      readers += 1;
+      this.#cutIfSlow(subscriber, now);
+    }
+    this.#options.probe('publish.afterWrite');
+    this.#options.tell({ kind: 'published', readers, bytes: set.event.length });
+    this.#catchUpUnless((subscriber) => subscriber.isAt(set.cursor));
+  }
+
+  #cutIfSlow(subscriber: Subscriber, now: number): void {
+    const why = subscriber.closed ? null : subscriber.backlog.tooSlow(now);
+    if (!why) return;
+    this.#options.tell({ kind: 'cut', why });
+    subscriber.cut();
+  }
+
+  #catchUpUnless(current: (subscriber: Subscriber) => boolean): void {
+    for (const subscriber of [...this.#subscribers]) {
+      if (subscriber.live && !current(subscriber)) this.#catchUp(subscriber);
+    }
+  }
+
+  #catchUp(subscriber: Subscriber): void {
+    subscriber.live = false;
+    void this.#catchUpUntilLive(subscriber);
+  }
+
+  async #catchUpUntilLive(subscriber: Subscriber): Promise<void> {
+    const { source, slug, rendition, clock, tell } = this.#options;
+    for (;;) {
+      const seen = this.#wakes;
+      const answer = await this.#persist(
+        () => source.catchUp(slug, subscriber.has, rendition),
+        () => subscriber.closed,
+      );
+      if (!answer || subscriber.closed) return;
+      if (answer.kind === 'absent') return subscriber.end();
+      if (answer.kind === 'unknown') return this.#reset(subscriber);
+      if (answer.kind === 'set') {
+        this.#cursor ??= answer.set.place;
+        tell({ kind: 'caughtUp', bytes: answer.set.event.length });
+        await subscriber.sendCatchUp(answer.set, clock());
+        if (subscriber.closed) return;
+      }
+      if (seen === this.#wakes) break;
+    }
+    subscriber.live = true;
+    this.#cursor ??= subscriber.has;
+  }
+
+  #reset(subscriber: Subscriber): void {
+    this.#options.tell({ kind: 'reset' });
+    const within = Math.min(60, 2 + Math.ceil(this.#subscribers.size / 100));
+    subscriber.end(sseReset({ reset: true, reload: livePage(this.#options.slug), within }));
+  }
+
+  #persist(attempt: () => Promise<SourceAnswer>, over: () => boolean): Promise<SourceAnswer | null> {
+    const { after, tell } = this.#options;
+    return persist(attempt, { after, over, failed: (fault) => tell({ kind: 'readFailed', fault }) });
+  }
+}

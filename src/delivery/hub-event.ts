@@ -1,0 +1,9 @@
+/** What the hub tells those who count and log. It never carries a text, an address or a slug. */
+export type HubEvent =
+  | { readonly kind: 'joined' | 'left' | 'reset' }
+  | { readonly kind: 'published'; readonly readers: number; readonly bytes: number }
+  | { readonly kind: 'caughtUp'; readonly bytes: number }
+  | { readonly kind: 'cut'; readonly why: 'bytes' | 'age' | 'removal' }
+  | { readonly kind: 'readFailed'; readonly fault: unknown };
+
+export type TellHub = (event: HubEvent) => void;

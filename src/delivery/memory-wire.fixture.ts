@@ -1,0 +1,229 @@
+/**
+ * A wire in memory, to which tests append sets. Its readings are asynchronous: `pause` may hold them before and after
+ * the moment at which they look, as a real store would. History may be cut back and go on differently, as after the
+ * restoring of a backup. Watchers are called after each move, or when the test says so (`lateWakes`).
+ */
+import { createHash } from 'node:crypto';
+import { instant } from '../lib/clock.ts';
+import { type Cursor, formatCursor } from '../wire/cursor.ts';
+import type { CoverageDocument, PublicDocument, PublishedPost } from '../wire/documents.ts';
+import { documentKey } from '../wire/key.ts';
+import type {
+  Changes,
+  KeyEvent,
+  PageQuery,
+  PageSnapshot,
+  Summary,
+  WireHead,
+  WireReading,
+} from '../wire/reading.ts';
+
+interface Step extends WireHead {
+  readonly docs: readonly PublicDocument[];
+}
+
+const start = Date.parse('2024-03-22T17:41:00.000Z');
+
+export class MemoryWire implements WireReading {
+  /** Awaited before and after each look at the history. */
+  pause: () => Promise<void> = async () => {};
+  /** While true, moves are noted and watchers hear of them only from `wakeNow`. */
+  lateWakes = false;
+  /** How many of the next readings fail. */
+  failures = 0;
+  /** How many readings of each kind were asked. */
+  readonly asked = { head: 0, since: 0, page: 0 };
+  readonly #histories = new Map<string, Step[]>();
+  readonly #watchers = new Set<(slug: string) => void>();
+  readonly #late = new Set<string>();
+  #forks = 0;
+
+  /** Makes these the next set of a coverage, and returns its cursor. */
+  append(slug: string, ...docs: PublicDocument[]): string {
+    const history = this.#histories.get(slug) ?? [];
+    this.#histories.set(slug, history);
+    const seq = history.length + 1;
+    const before = history.at(-1)?.tag ?? '';
+    const bytes = createHash('sha256')
+      .update(JSON.stringify([before, this.#forks, seq, docs]))
+      .digest();
+    const tag = [...bytes.subarray(0, 6)]
+      .map((byte) => 'abcdefghijkmnpqrstuvwxyz23456789'[byte & 31])
+      .join('');
+    history.push({ seq, tag, at: instant(start + seq * 1000), docs });
+    this.#moved(slug);
+    return formatCursor({ seq, tag });
+  }
+
+  /** Takes history back to a number; what is appended from now on has other tags. */
+  fork(slug: string, to: number): void {
+    this.#forks += 1;
+    this.#histories.get(slug)?.splice(to);
+    this.#moved(slug);
+  }
+
+  /** Makes a coverage private again. */
+  hide(slug: string): void {
+    this.#histories.delete(slug);
+    this.#moved(slug);
+  }
+
+  /** Tells the watchers of every move that they have not heard of. */
+  wakeNow(): void {
+    const slugs = [...this.#late];
+    this.#late.clear();
+    for (const slug of slugs) for (const watcher of [...this.#watchers]) watcher(slug);
+  }
+
+  #moved(slug: string): void {
+    this.#late.add(slug);
+    if (!this.lateWakes) this.wakeNow();
+  }
+
+  /** The documents as they stand, or stood, by key: what every reader must have in the end. */
+  documents(slug: string, at = Number.POSITIVE_INFINITY): Map<string, PublicDocument> {
+    const documents = new Map<string, PublicDocument>();
+    for (const step of this.#histories.get(slug) ?? []) {
+      if (step.seq <= at) for (const document of step.docs) documents.set(documentKey(document), document);
+    }
+    return documents;
+  }
+
+  /** The cursor of a number of the present history. */
+  cursor(slug: string, seq?: number): string {
+    const history = this.#histories.get(slug) ?? [];
+    const step = history[(seq ?? history.length) - 1];
+    if (!step) throw new Error('no such number');
+    return formatCursor(step);
+  }
+
+  async coverages() {
+    return this.#look(() =>
+      [...this.#histories].flatMap(([slug, history]) => {
+        const head = history.at(-1);
+        return head ? [{ slug, head: headOf(head) }] : [];
+      }),
+    );
+  }
+
+  async head(slug: string): Promise<WireHead | null> {
+    this.asked.head += 1;
+    return this.#look(() => this.#head(slug));
+  }
+
+  async since(slug: string, after: Cursor | null): Promise<Changes | 'unknown' | null> {
+    this.asked.since += 1;
+    return this.#look(() => {
+      const history = this.#histories.get(slug);
+      const head = this.#head(slug);
+      if (!history || !head) return null;
+      if (after && history[after.seq - 1]?.tag !== after.tag) return 'unknown';
+      const from = after?.seq ?? 0;
+      const latest = new Map<string, PublicDocument>();
+      for (const step of history.slice(from)) for (const doc of step.docs) latest.set(documentKey(doc), doc);
+      const set = { from, to: head.seq, cursor: formatCursor(head), docs: [...latest.values()] };
+      return { set, coverage: this.#coverage(slug), summary: this.#summary(slug) };
+    });
+  }
+
+  async page(slug: string, query: PageQuery): Promise<PageSnapshot | null> {
+    this.asked.page += 1;
+    return this.#look(() => {
+      const head = this.#head(slug);
+      const documents = this.documents(slug, this.#number(slug, query.at));
+      const coverage = documents.get('coverage');
+      if (!head || coverage?.kind !== 'coverage') return null;
+      const posts = [...documents.values()]
+        .filter((doc) => doc.kind === 'post')
+        .sort((a, b) => b.order - a.order);
+      const before = query.before === undefined ? null : documents.get(`post:${query.before}`);
+      if (before === undefined || (before && before.kind !== 'post')) return null;
+      const shown = before ? posts.filter((post) => post.order < before.order) : posts;
+      const panel = documents.get('panel');
+      return {
+        head,
+        coverage,
+        panel: panel?.kind === 'panel' ? panel : null,
+        posts: shown.slice(0, query.limit),
+        pinned: before ? [] : posts.filter((post) => post.state === 'published' && post.pinned),
+        older: shown.length > query.limit,
+        summary: this.#summary(slug),
+      };
+    });
+  }
+
+  async document(slug: string, key: string, at?: number | string) {
+    return this.#look(() => {
+      const head = this.#head(slug);
+      const document = this.documents(slug, this.#number(slug, at)).get(key);
+      return head && document ? { head, coverage: this.#coverage(slug), document } : null;
+    });
+  }
+
+  async list(slug: string, kind: PublicDocument['kind'], limit: number) {
+    return this.#look(() => {
+      const head = this.#head(slug);
+      if (!head) return null;
+      const documents = [...this.documents(slug).values()].filter((doc) => doc.kind === kind).reverse();
+      return { head, coverage: this.#coverage(slug), documents: documents.slice(0, limit) };
+    });
+  }
+
+  watch(moved: (slug: string) => void): () => void {
+    this.#watchers.add(moved);
+    return () => this.#watchers.delete(moved);
+  }
+
+  async close(): Promise<void> {
+    this.#watchers.clear();
+  }
+
+  async #look<T>(look: () => T): Promise<T> {
+    await this.pause();
+    if (this.failures > 0) {
+      this.failures -= 1;
+      throw new Error('the store is away');
+    }
+    const seen = look();
+    await this.pause();
+    return seen;
+  }
+
+  #head(slug: string): WireHead | null {
+    const head = this.#histories.get(slug)?.at(-1);
+    return head ? headOf(head) : null;
+  }
+
+  #coverage(slug: string): CoverageDocument {
+    const coverage = this.documents(slug).get('coverage');
+    if (coverage?.kind !== 'coverage') throw new Error('append the coverage document first');
+    return coverage;
+  }
+
+  #number(slug: string, at: number | string | undefined): number {
+    if (typeof at !== 'string') return at ?? Number.POSITIVE_INFINITY;
+    return this.#histories.get(slug)?.findLast((step) => step.at <= at)?.seq ?? 0;
+  }
+
+  #summary(slug: string): Summary {
+    const documents = [...this.documents(slug).values()];
+    const published = documents.filter(
+      (doc): doc is PublishedPost => doc.kind === 'post' && doc.state === 'published',
+    );
+    const keyEvents: KeyEvent[] = published
+      .filter((post) => post.keyEvent)
+      .sort((a, b) => b.order - a.order)
+      .map(({ id, order, publishedAt, title }) => ({ id, order, publishedAt, title: title ?? '' }));
+    return {
+      posts: documents.filter((doc) => doc.kind === 'post' && ['published', 'covered'].includes(doc.state))
+        .length,
+      corrections: documents.filter((doc) => doc.kind === 'correction').length,
+      updatedAt: this.#head(slug)?.at ?? instant(start),
+      keyEvents: keyEvents.slice(0, 50),
+    };
+  }
+}
+
+function headOf({ seq, tag, at }: Step): WireHead {
+  return { seq, tag, at };
+}
