@@ -1,0 +1,19 @@
+import type { PublicBlock } from '../wire/documents.ts';
+import { documentPage } from './addresses.ts';
+import { type Html, html } from './html.ts';
+import { laterMark } from './later.ts';
+import { url } from './safe-url.ts';
+import type { Setting } from './setting.ts';
+import { standingMark, standingWhy } from './standing-mark.ts';
+
+/** A claim set apart in a post: status, words, why; its page has the evidence and the history. */
+export function claimBlock(
+  block: Extract<PublicBlock, { type: 'claim' }>,
+  near: string,
+  setting: Setting,
+): Html {
+  const { coverage, base } = setting;
+  return html`<div class="claim">${standingMark(block.standing, setting)}
+    <p><a class="ref" href="${url(base + documentPage(coverage.slug, block.to))}">${block.text}</a>${laterMark(block.later, near, setting)}</p>
+    ${standingWhy(block.standing, setting)}</div>`;
+}

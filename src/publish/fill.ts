@@ -1,0 +1,18 @@
+/**
+ * Puts values into a pattern of the phrase table, in order, each for one `{}`. The pieces go into a template, where
+ * words are escaped and markup stands.
+ */
+export function fill<T>(pattern: string, ...values: readonly T[]): readonly (string | T)[] {
+  const pieces: (string | T)[] = [];
+  pattern.split('{}').forEach((piece, index) => {
+    const value = values[index - 1];
+    if (index > 0 && value !== undefined) pieces.push(value);
+    if (piece !== '') pieces.push(piece);
+  });
+  return pieces;
+}
+
+/** The same, with words only. */
+export function fillWords(pattern: string, ...words: readonly string[]): string {
+  return fill(pattern, ...words).join('');
+}

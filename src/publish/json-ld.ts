@@ -1,0 +1,95 @@
+/**
+ * Structured data after schema.org: a LiveBlogPosting with one BlogPosting for each post that stands. Withdrawn,
+ * covered and removed posts are left out. No ClaimReview: a standing is no rating.
+ */
+import type { ClaimDocument, PublishedPost } from '../wire/documents.ts';
+import type { PageSnapshot } from '../wire/reading.ts';
+import { documentPage, livePage, postPage } from './addresses.ts';
+import { blockText, inlineText, postTitle } from './plain-text.ts';
+import type { Setting } from './setting.ts';
+
+type Json = { readonly [name: string]: unknown };
+
+/** The live page. */
+export function liveBlogPosting(snapshot: PageSnapshot, setting: Setting): Json {
+  const { coverage, context } = setting;
+  const address = context.origin + livePage(coverage.slug);
+  const description = inlineText(coverage.standfirst);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'LiveBlogPosting',
+    '@id': address,
+    url: address,
+    headline: inlineText(coverage.headline),
+    ...(description && { description }),
+    inLanguage: coverage.language,
+    datePublished: coverage.startedAt,
+    dateModified: snapshot.summary.updatedAt,
+    coverageStartTime: coverage.startedAt,
+    ...(coverage.endedAt !== null && { coverageEndTime: coverage.endedAt }),
+    publisher: publisher(setting),
+    liveBlogUpdate: snapshot.posts
+      .filter((post) => post.state === 'published')
+      .map((post) => blogPosting(post, setting)),
+  };
+}
+
+/** One post as a part of its live page. */
+export function blogPosting(post: PublishedPost, setting: Setting): Json {
+  const { coverage, context } = setting;
+  const address = context.origin + postPage(coverage.slug, post.id);
+  const comments = post.notices.filter((notice) => notice.label === 'correction' && notice.note !== null);
+  return {
+    '@type': 'BlogPosting',
+    '@id': address,
+    url: address,
+    headline: postTitle(post, setting),
+    datePublished: post.publishedAt,
+    dateModified: post.updatedAt ?? post.publishedAt,
+    articleBody: blockText(post.body, setting),
+    ...(post.byline !== null && { author: { name: post.byline } }),
+    ...(comments.length > 0 && {
+      correction: comments.map(({ at, note }) => ({
+        '@type': 'CorrectionComment',
+        text: note,
+        datePublished: at,
+      })),
+    }),
+  };
+}
+
+/** A post on a page of its own. */
+export function standalonePosting(post: PublishedPost, setting: Setting): Json {
+  const { coverage, context } = setting;
+  const whole = {
+    '@type': 'LiveBlogPosting',
+    '@id': context.origin + livePage(coverage.slug),
+    headline: inlineText(coverage.headline),
+  };
+  return {
+    '@context': 'https://schema.org',
+    ...blogPosting(post, setting),
+    inLanguage: coverage.language,
+    publisher: publisher(setting),
+    isPartOf: whole,
+  };
+}
+
+/** A claim, with whoever is named for it where it is only claimed. */
+export function claimData(claim: Extract<ClaimDocument, { state: 'live' }>, setting: Setting): Json {
+  const { coverage, context } = setting;
+  const { by, basis, status } = claim.standing;
+  const claimed = status === 'reported' && basis === 'claimant' && by.length > 0;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Claim',
+    '@id': context.origin + documentPage(coverage.slug, `claim:${claim.id}`),
+    text: claim.text,
+    inLanguage: coverage.language,
+    ...(claimed && { author: by.map((name) => ({ '@type': 'Thing', name })) }),
+  };
+}
+
+function publisher({ context }: Setting): Json {
+  return { '@type': 'NewsMediaOrganization', name: context.siteName, url: `${context.origin}/` };
+}

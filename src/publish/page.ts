@@ -1,0 +1,102 @@
+/** The live page of a coverage, as it is, as it stood, and its older posts. Complete without a script. */
+import { formatCursor } from '../wire/cursor.ts';
+import type { PageQuery, PageSnapshot } from '../wire/reading.ts';
+import { livePage } from './addresses.ts';
+import { stoodBanner } from './banners.ts';
+import { dataBlock, type Html, html, nothing, type Value } from './html.ts';
+import { liveBlogPosting } from './json-ld.ts';
+import { keyEventsRegion } from './key-events.ts';
+import { loaderElement } from './loader-script.ts';
+import type { PageContext } from './page-context.ts';
+import { panelRegion } from './panel.ts';
+import { pinnedRegion } from './pinned.ts';
+import { inlineText, shortened } from './plain-text.ts';
+import { renderPost } from './post.ts';
+import { url } from './safe-url.ts';
+import { pageSetting, type Setting } from './setting.ts';
+import { coverageShell, htmlDocument } from './shell.ts';
+import { storyHeader } from './story-header.ts';
+import { storySummary } from './story-summary.ts';
+
+/** Which page of a coverage: nothing for the present, `at` for the past, `before` for posts older than one. */
+export type PageView = Pick<PageQuery, 'at' | 'before'>;
+
+/** Renders a page as a whole HTML document. Only the present first page is live; the past is not indexed. */
+export function renderPage(snapshot: PageSnapshot, context: PageContext, view: PageView = {}): string {
+  const setting = pageSetting(snapshot.coverage, context);
+  const { coverage, phrases } = setting;
+  const first = view.before === undefined;
+  const present = view.at === undefined;
+  const common = coverageShell(setting, present ? addressOf(coverage.slug, view) : null);
+  const headline = inlineText(coverage.headline) || coverage.slug;
+  return htmlDocument({
+    ...common,
+    title: first ? headline : `${headline} · ${phrases.olderPage}`,
+    description: shortened(inlineText(coverage.standfirst), 200),
+    body: bodyTag(snapshot, setting, first && present),
+    banner: [common.banner, view.at !== undefined && stoodBanner(view.at, snapshot.head.at, setting)],
+    timeline: true,
+    main: [
+      storyHeader(snapshot.summary, setting),
+      first && [storySummary(setting), panelRegion(snapshot.panel, setting)],
+      html`<div class="cols">${first && keyEventsRegion(snapshot.summary.keyEvents, setting)}
+        ${timelineSection(snapshot, setting, view)}</div>`,
+    ],
+    end: present
+      ? [
+          first && dataBlock('application/ld+json', liveBlogPosting(snapshot, setting)),
+          loaderElement(context.scriptAddress),
+        ]
+      : null,
+  });
+}
+
+/** The address of a page of a coverage, relative to the site. */
+function addressOf(slug: string, { at, before }: PageView): string {
+  const query = [
+    at !== undefined && `at=${encodeURIComponent(at)}`,
+    before !== undefined && `before=${encodeURIComponent(before)}`,
+  ];
+  const asked = query.filter((part) => part !== false).join('&');
+  return livePage(slug) + (asked && `?${asked}`);
+}
+
+/** What the reader's script starts from: the cursor of exactly this content, and where changes come from. */
+function bodyTag({ head, coverage }: PageSnapshot, { context }: Setting, live: boolean): Html {
+  const language = context.language === undefined ? '' : `&lang=${encodeURIComponent(context.language)}`;
+  const address = livePage(coverage.slug);
+  return html`<body data-slug="${coverage.slug}" data-cursor="${formatCursor(head)}"
+    data-stream="${`${address}/stream?as=html${language}`}" data-changes="${`${address}/changes?as=html${language}`}"
+    data-live="${live && coverage.state === 'live' ? 'true' : 'false'}">`;
+}
+
+function timelineSection(snapshot: PageSnapshot, setting: Setting, view: PageView): Html {
+  const { phrases } = setting;
+  const first = view.before === undefined;
+  return html`<section class="posts" aria-labelledby="latest">
+    ${first ? html`<h2 id="latest" class="vh">${phrases.latest}</h2>` : html`<h2 id="latest">${phrases.olderPage}</h2>${newest(setting, view)}`}
+    ${first && view.at === undefined && forTheScript(setting)}
+    ${first && pinnedRegion(snapshot.pinned, setting)}
+    <div id="timeline">${snapshot.posts.map((post) => renderPost(post, setting))}</div>
+    <p class="none">${phrases.noPosts}</p>
+    ${older(snapshot, setting, view)}</section>`;
+}
+
+/** The button for new posts, the polite live region and the state of the connection, with the words to fill them. */
+function forTheScript({ phrases }: Setting): Html {
+  const { one, other } = phrases.newPosts;
+  return html`<button id="new-posts" type="button" hidden data-one="${one}" data-other="${other}"></button>
+    <div id="announce" class="vh" aria-live="polite"></div>
+    <p id="connection" hidden data-lost="${phrases.connectionLost}" data-back="${phrases.connectionBack}"></p>`;
+}
+
+function newest({ coverage, phrases }: Setting, { at }: PageView): Value {
+  return html`<p class="turn"><a href="${url(addressOf(coverage.slug, at === undefined ? {} : { at }))}">${phrases.newestPosts}</a></p>`;
+}
+
+function older(snapshot: PageSnapshot, { coverage, phrases }: Setting, { at }: PageView): Html {
+  const last = snapshot.posts.at(-1);
+  if (!snapshot.older || last === undefined) return nothing;
+  const address = addressOf(coverage.slug, at === undefined ? { before: last.id } : { at, before: last.id });
+  return html`<p class="turn"><a id="older" rel="next" href="${url(address)}">${phrases.olderPosts}</a></p>`;
+}

@@ -1,0 +1,35 @@
+import type { PanelDocument, PanelLine } from '../wire/documents.ts';
+import { documentPage } from './addresses.ts';
+import { type Html, html } from './html.ts';
+import { url } from './safe-url.ts';
+import type { Setting } from './setting.ts';
+import { standingMark, standingWhy } from './standing-mark.ts';
+import { timeElement } from './times.ts';
+
+/** What we know, don't know, and what has changed; an empty hidden element where there is nothing yet. */
+export function panelRegion(panel: PanelDocument | null, setting: Setting): Html {
+  const { phrases } = setting;
+  if (panel === null || panel.known.length + panel.unknown.length + panel.changed.length === 0) {
+    return html`<section id="panel" hidden></section>`;
+  }
+  return html`<section id="panel" aria-label="${phrases.panel}">
+    ${group(phrases.known, panel.known, setting)}
+    ${group(phrases.unknown, panel.unknown, setting)}
+    ${group(phrases.changed, panel.changed, setting)}</section>`;
+}
+
+function group(title: string, lines: readonly PanelLine[], setting: Setting): Html | null {
+  return lines.length === 0
+    ? null
+    : html`<div><h2>${title}</h2><ul>${lines.map((line) => lineItem(line, setting))}</ul></div>`;
+}
+
+/** A line stands on its ground: the words lead there. What has changed shows when, the others show why. */
+function lineItem({ words, ground, standing, at }: PanelLine, setting: Setting): Html {
+  const { coverage, times } = setting;
+  const shown = html`<a class="ref" href="${url(documentPage(coverage.slug, ground))}">${words}</a>`;
+  const status = standing && standingMark(standing, setting);
+  return at === null
+    ? html`<li>${status}${status && ' '}${shown}${standing && standingWhy(standing, setting)}</li>`
+    : html`<li>${timeElement(at, times.short(at, coverage.startedAt))} ${status}${status && ' '}${shown}</li>`;
+}

@@ -1,0 +1,127 @@
+/**
+ * Every word that Stet itself says to readers, by language. `{}` marks where a value goes. A second language is
+ * complete or does not compile.
+ */
+import type { ActorType, ChannelKind, Cue, Stance } from '../model/speech.ts';
+import { english } from './phrases-en.ts';
+import type { Shape } from './standing-sentence.ts';
+
+/** The table of one language. */
+export interface Phrases {
+  /** BCP 47, for dates, numbers and lists. */
+  readonly locale: string;
+
+  readonly comma: string;
+  /** The words of a status, in lower case where the language has it. `reported` is said of a source. */
+  readonly status: Record<Shape, string>;
+  readonly claimedBy: string;
+  readonly claimedByOne: string;
+  readonly overtaken: string;
+  readonly notConfirmed: string;
+  readonly singleSource: string;
+  readonly deniedBy: string;
+  readonly noSource: string;
+  readonly unnamedSources: string;
+  readonly authority: string;
+  readonly seenByUs: string;
+  readonly seenOtherwise: string;
+  readonly verifiedByUs: string;
+  readonly decidedByUs: string;
+  readonly beingChecked: string;
+  readonly origins: (origins: number) => string;
+  readonly statementsAndOrigins: (statements: number, origins: number) => string;
+  readonly laterStatus: string;
+  readonly laterDenied: string;
+  readonly laterRetracted: string;
+
+  readonly cue: Record<Cue, string>;
+  readonly channel: Record<ChannelKind, string>;
+  readonly namedChannel: Record<ChannelKind, string>;
+  readonly stance: Record<Stance, string>;
+  readonly ourTranslation: string;
+  readonly inOurWords: string;
+  readonly relays: string;
+  readonly retracted: string;
+  readonly actorType: Record<ActorType, string>;
+
+  readonly aboutHour: string;
+  readonly wordsAndMoment: string;
+  readonly timesIn: string;
+
+  readonly skip: string;
+  readonly skipToPosts: string;
+  readonly live: string;
+  readonly ended: string;
+  readonly started: string;
+  readonly endedAt: string;
+  readonly updated: string;
+  readonly posts: (count: number) => string;
+  readonly correctionsCount: (count: number) => string;
+  readonly summary: string;
+  readonly panel: string;
+  readonly known: string;
+  readonly unknown: string;
+  readonly changed: string;
+  readonly keyEvents: string;
+  readonly keyEvent: string;
+  readonly flash: string;
+  readonly pinned: string;
+  readonly background: string;
+  readonly latest: string;
+  readonly noPosts: string;
+  readonly by: string;
+  readonly olderPosts: string;
+  readonly newestPosts: string;
+  readonly olderPage: string;
+  readonly asItStood: string;
+  readonly asItStoodAfter: string;
+  readonly toThePresent: string;
+  readonly demonstration: string;
+  readonly about: string;
+
+  /** What the reader's script says, by plural category; `{}` is the number. */
+  readonly newPosts: { readonly one: string; readonly other: string };
+  readonly connectionLost: string;
+  readonly connectionBack: string;
+
+  readonly coveredPost: string;
+  readonly withdrawnPost: string;
+  readonly removedPost: string;
+  readonly movedPost: string;
+  readonly duplicatePost: string;
+  readonly replacement: string;
+  readonly notRepeated: string;
+  readonly removedPassage: string;
+  readonly notice: Record<'update' | 'clarification' | 'correction', string>;
+
+  readonly postOf: string;
+  readonly inTheLivePage: string;
+  readonly claim: string;
+  readonly claimGone: string;
+  readonly claimCovered: string;
+  readonly evidence: string;
+  readonly noEvidence: string;
+  readonly history: string;
+  readonly actorGone: string;
+  readonly affiliation: string;
+  readonly aliases: string;
+  readonly corrections: string;
+  readonly noCorrections: string;
+  readonly correctionsOf: string;
+  readonly removedCorrection: string;
+  readonly whatItChanged: string;
+  readonly changedDocument: Record<'post' | 'claim' | 'actor' | 'panel' | 'coverage', string>;
+  readonly allCoverage: string;
+  readonly noCoverage: string;
+  readonly notFound: string;
+  readonly notFoundWhy: string;
+  readonly toTheStart: string;
+}
+
+const tables = { en: english } satisfies Record<string, Phrases>;
+
+/** The table for a language (BCP 47); English where there is none. */
+export function phrasesFor(language: string): Phrases {
+  const primary = language.toLowerCase().split('-')[0] ?? '';
+  return Object.hasOwn(tables, primary) ? tables[primary as keyof typeof tables] : english;
+}

@@ -1,0 +1,75 @@
+/**
+ * Restricted rich text as markup. What cannot be shown as it was meant (an address that is none) is shown as words:
+ * one bad post never breaks a page.
+ */
+import type { PublicBlock, PublicInline } from '../wire/documents.ts';
+import { documentPage } from './addresses.ts';
+import { claimBlock } from './claim.ts';
+import { heading, type Level } from './heading.ts';
+import { type Html, html } from './html.ts';
+import { laterMark } from './later.ts';
+import { SafeUrl, url } from './safe-url.ts';
+import type { Setting } from './setting.ts';
+import { standingWarning } from './standing-mark.ts';
+import { statementBlock } from './statement.ts';
+
+/** Where a text stands: the time it speaks from, and the level of a heading within it. */
+export interface TextPlace {
+  readonly near: string;
+  readonly level: Level;
+}
+
+/** Blocks, in order. */
+export function richText(
+  blocks: readonly PublicBlock[],
+  place: TextPlace,
+  setting: Setting,
+): readonly Html[] {
+  return blocks.map((block) => blockMarkup(block, place, setting));
+}
+
+/** Running text with its links and references. */
+export function runningText(
+  inlines: readonly PublicInline[],
+  near: string,
+  setting: Setting,
+): readonly Html[] {
+  return inlines.map((inline) => {
+    if (inline.type === 'text') return emphasised(inline);
+    const { coverage, base } = setting;
+    const shown = inline.to
+      ? html`<a class="ref" href="${url(base + documentPage(coverage.slug, inline.to))}">${inline.text}</a>`
+      : html`${inline.text}`;
+    const warning =
+      inline.later === null && inline.standing ? standingWarning(inline.standing, setting) : null;
+    return html`${shown}${warning}${laterMark(inline.later, near, setting)}`;
+  });
+}
+
+function blockMarkup(block: PublicBlock, place: TextPlace, setting: Setting): Html {
+  switch (block.type) {
+    case 'paragraph':
+      return html`<p>${runningText(block.content, place.near, setting)}</p>`;
+    case 'heading':
+      return heading(place.level, runningText(block.content, place.near, setting));
+    case 'list': {
+      const items = block.items.map((item) => html`<li>${runningText(item, place.near, setting)}</li>`);
+      return block.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
+    }
+    case 'statement':
+      return statementBlock(block.statement, block.later, place.near, setting);
+    case 'claim':
+      return claimBlock(block, place.near, setting);
+    case 'removed':
+      return html`<p class="gone">${setting.phrases.removedPassage}</p>`;
+  }
+}
+
+function emphasised(inline: Extract<PublicInline, { type: 'text' }>): Html {
+  let shown = html`${inline.text}`;
+  if (inline.em) shown = html`<em>${shown}</em>`;
+  if (inline.strong) shown = html`<strong>${shown}</strong>`;
+  return inline.href && SafeUrl.accepts(inline.href)
+    ? html`<a href="${url(inline.href)}" rel="noopener">${shown}</a>`
+    : shown;
+}

@@ -1,0 +1,27 @@
+import type { CoverageDocument } from '../wire/documents.ts';
+import type { PageContext } from './page-context.ts';
+import { type Phrases, phrasesFor } from './phrases.ts';
+import { type Times, timesFor } from './times.ts';
+
+/** What every piece of a page or feed is rendered with. Depends on the coverage and the site, never on other pieces. */
+export interface Setting {
+  readonly context: PageContext;
+  readonly coverage: CoverageDocument;
+  readonly phrases: Phrases;
+  readonly times: Times;
+  /** Stands before every address of the site: nothing on a page, the origin in a feed. */
+  readonly base: string;
+  /** Whether the page's style sheet and shapes are at hand; feeds get words alone. */
+  readonly styled: boolean;
+}
+
+/** The setting of the pages of a coverage. */
+export function pageSetting(coverage: CoverageDocument, context: PageContext): Setting {
+  const phrases = phrasesFor(context.language ?? coverage.language);
+  return { context, coverage, phrases, times: timesFor(phrases, coverage.zone), base: '', styled: true };
+}
+
+/** The setting of the feeds of a coverage: absolute addresses, no shapes. */
+export function feedSetting(coverage: CoverageDocument, context: PageContext): Setting {
+  return { ...pageSetting(coverage, context), base: context.origin, styled: false };
+}

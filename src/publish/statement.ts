@@ -1,0 +1,68 @@
+import type { Later, PublicStatement } from '../wire/documents.ts';
+import { documentPage } from './addresses.ts';
+import { fill, fillWords } from './fill.ts';
+import { type Html, html, type Value } from './html.ts';
+import { laterMark } from './later.ts';
+import { quoted } from './quotation-marks.ts';
+import { SafeUrl, url } from './safe-url.ts';
+import type { Setting } from './setting.ts';
+import { momentElement } from './times.ts';
+
+/**
+ * A statement with who made it, in which role, through what and when. Only what is verbatim is a quotation; the rest
+ * says that the words are ours.
+ */
+export function statementBlock(
+  statement: PublicStatement,
+  later: Later | null,
+  near: string,
+  setting: Setting,
+): Html {
+  const words = statementWords(statement, setting);
+  const who = html`<figcaption>${attribution(statement, near, setting)}${laterMark(later, near, setting)}</figcaption>`;
+  return statement.verbatim
+    ? html`<figure class="said"><blockquote>${words}</blockquote>${who}</figure>`
+    : html`<figure class="told">${words}${who}</figure>`;
+}
+
+/** The words of a statement, in quotation marks where they are verbatim. */
+export function statementText(statement: PublicStatement, setting: Setting): string {
+  return statement.verbatim ? quoted(statement.text, setting.coverage.language) : statement.text;
+}
+
+/** How the words reached us: "on Telegram", "on BBC News"; empty where there is nothing to say. */
+export function channelWords({ kind, name }: PublicStatement['channel'], setting: Setting): string {
+  const { phrases } = setting;
+  return name === null ? phrases.channel[kind] : fillWords(phrases.namedChannel[kind], name);
+}
+
+function statementWords(statement: PublicStatement, setting: Setting): readonly Html[] {
+  return statementText(statement, setting)
+    .split(/\n+/)
+    .map((line) => html`<p>${line}</p>`);
+}
+
+/** Who said it: name, role, cue and channel, time, and what must be known about the words. */
+export function attribution(statement: PublicStatement, near: string, setting: Setting): Html {
+  const { speaker, channel, saidAt, relayOf } = statement;
+  const { phrases, coverage, base } = setting;
+  const name = speaker.actor
+    ? html`<a href="${url(base + documentPage(coverage.slug, speaker.actor))}">${speaker.name}</a>`
+    : speaker.name;
+  const through = channelWords(channel, setting);
+  const linked = through && channel.url && SafeUrl.accepts(channel.url);
+  const way = linked ? html`<a href="${url(channel.url ?? '')}" rel="noopener">${through}</a>` : through;
+  const details: Value[][] = [
+    [
+      phrases.cue[statement.cue],
+      through && ' ',
+      way,
+      saidAt && phrases.comma,
+      saidAt && momentElement(setting.times, saidAt, near),
+    ],
+  ];
+  if (relayOf !== null) details.push([...fill<Value>(phrases.relays, relayOf)]);
+  if (!statement.verbatim) details.push([phrases.inOurWords]);
+  else if (statement.translated) details.push([phrases.ourTranslation]);
+  return html`<b>${name}</b>${speaker.role !== null && [phrases.comma, speaker.role]}${details.map((detail) => [' · ', detail])}`;
+}

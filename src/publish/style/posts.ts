@@ -1,0 +1,46 @@
+/** Posts and what stands in them. Serif for what is said, sans for what we say about it. */
+export const posts = `
+article{padding-block:1.7rem;border-block-end:1px solid var(--line);max-inline-size:50rem}
+article>*+*{margin-block-start:.75rem}
+article>header{display:flex;flex-wrap:wrap;gap:.1rem .7rem;align-items:baseline;font-size:var(--s0);line-height:1.5;color:var(--soft)}
+article>header+*{margin-block-start:.35rem}
+article>header a{text-decoration:none}article>header a:hover{text-decoration:underline}
+article>header time{color:var(--ink);font-weight:700;font-variant-numeric:tabular-nums}
+.flag{font-weight:700;color:var(--accent)}
+article p,article li,#summary p{max-inline-size:40rem;text-wrap:pretty}
+article ul,article ol,#summary ul,#summary ol{padding-inline-start:1.3rem}
+article li+li{margin-block-start:.3rem}
+.said,.told{padding-inline-start:1.1rem;border-inline-start:3px solid var(--ink)}
+.told{border-color:var(--line)}
+.said p{font:var(--s3)/1.42 var(--serif)}
+.said,.told,.claim{margin-block:1.1rem}
+figcaption{font-size:var(--s0);line-height:1.5;color:var(--soft);margin-block-start:.3rem;max-inline-size:40rem}
+figcaption b{color:var(--ink)}
+.claim{background:var(--wash);border-radius:6px;padding:.75rem 1rem;max-inline-size:42rem}
+.claim p{line-height:1.45}
+.later{color:var(--warn);font-weight:600}
+.notice{font-size:var(--s1);line-height:1.5;border-inline-start:3px solid var(--accent);padding-inline-start:1.1rem}
+.notice b{color:var(--accent)}
+.update{border:0;padding:0;color:var(--soft);font-size:var(--s0)}.update b{color:inherit}
+.gone{color:var(--soft);font-style:italic}
+.tomb{padding-block:1rem}
+.back{background:var(--wash);border:0;border-radius:6px;padding:1.3rem;margin-block:1.4rem}
+.back h3{font-size:var(--s3)}.back .claim{background:var(--paper)}.back .flag{color:inherit}
+#pinned:not(:empty){border-block-end:3px solid var(--ink)}
+.pin:last-child{border:0}
+.none{display:none;padding-block:2rem;color:var(--soft)}
+#timeline:empty+.none{display:block}
+.turn{padding-block:1.5rem;font-weight:600}
+.arrived{animation:arrive 2.5s}
+@keyframes arrive{from{background:var(--wash)}}
+@media (prefers-reduced-motion:reduce){.arrived{animation:none}}
+@media (min-width:46rem){
+.posts article:not(.back){display:grid;grid-template-columns:6.5rem minmax(0,1fr)}
+.posts article>*{grid-column:2}
+.posts article:not(.back)>header{display:block;grid-area:1/1/span 60;line-height:1.45}
+.posts article>header>*,.posts article>header a>*{display:block}
+.posts article>header time{font-size:var(--s2);line-height:1.6}
+.posts article>header+*{margin-block-start:0}
+.posts .back{margin-inline-start:6.5rem}.posts .back>header *{display:inline}
+}
+`;

@@ -1,0 +1,39 @@
+/** The head of the story, the summary, the panel and the key events. */
+export const story = `
+#story{padding-block:clamp(1.2rem,3.5vw,2.8rem) 1.5rem;max-inline-size:54rem}
+.state{display:flex;align-items:center;gap:.45rem;font:700 var(--s0)/1.3 var(--sans);color:var(--soft)}
+.on{color:var(--accent)}.on i{inline-size:.65rem;block-size:.65rem;border-radius:50%;background:currentColor}
+@media (prefers-reduced-motion:no-preference){.on i{animation:beat 2.6s ease-in-out infinite}@keyframes beat{50%{opacity:.3}}}
+h1{font-size:var(--s5);line-height:1.1;letter-spacing:-.018em;margin-block:.4rem .7rem}
+h1 a{text-decoration:none}
+h1 small{white-space:nowrap}
+.standfirst{font:var(--s3)/1.5 var(--serif);max-inline-size:44rem;text-wrap:pretty;margin-block-end:.8rem}
+.meta{font-size:var(--s0);color:var(--soft)}
+#summary{max-inline-size:44rem;padding-block:0 1.5rem}
+#summary>*+*{margin-block-start:.5rem}
+#panel{display:grid;gap:1.4rem 2.6rem;grid-template-columns:repeat(auto-fit,minmax(min(17rem,100%),1fr));border-block-start:3px solid var(--ink);padding-block:1rem 1.6rem}
+#panel ul{list-style:none}
+#panel li{padding-block:.5rem;border-block-start:1px solid var(--line);font-size:var(--s1);line-height:1.45}
+#panel li .ref{text-decoration-color:transparent}#panel li .ref:hover{text-decoration-color:currentColor}
+#panel li>.st,#panel time{margin-inline-end:.2rem}
+#panel li>time{color:var(--soft);font-size:var(--s0)}
+.st{font:600 var(--s0)/1.4 var(--sans);color:var(--soft)}
+.st svg{vertical-align:-.1em;margin-inline-end:.35em}
+.reported{color:var(--ink)}.confirmed{color:var(--ok)}.disputed,.review{color:var(--warn)}.refuted,.withdrawn{color:var(--bad)}
+.why{display:block;color:var(--soft);font-size:var(--s0);line-height:1.45;margin-block-start:.1rem}
+.cols{border-block-start:1px solid var(--line)}
+#key-events{padding-block:1.1rem;font-size:var(--s1);line-height:1.4}
+#key-events ol{list-style:none;display:flex;gap:1.2rem;overflow-x:auto;padding-block-end:.4rem}
+#key-events li{flex:0 0 11.5rem;border-block-start:2px solid var(--line);padding-block-start:.5rem}
+#key-events li:first-child{border-color:var(--accent)}
+#key-events time{display:block;color:var(--soft);font-size:var(--s0)}
+#key-events a{text-decoration-color:transparent}#key-events a:hover{text-decoration-color:currentColor}
+@media (min-width:64rem){
+.cols{display:grid;gap:3rem;grid-template-columns:14rem minmax(0,1fr)}.posts{grid-column:2}
+#key-events{position:sticky;inset-block-start:0;align-self:start;max-block-size:100vh;overflow-y:auto;padding-block-start:1.9rem}
+#key-events ol{display:block;padding-inline-start:6px}
+#key-events li,#key-events li:first-child{border:0;border-inline-start:2px solid var(--line);padding:0 0 1.1rem 0;padding-inline-start:1.1rem;position:relative}
+#key-events li::before{content:"";position:absolute;inset-inline-start:-6px;inset-block-start:.3rem;inline-size:10px;block-size:10px;border-radius:50%;background:var(--paper);border:2px solid var(--soft)}
+#key-events li:first-child::before{background:var(--accent);border-color:var(--accent)}
+}
+`;

@@ -1,0 +1,113 @@
+/**
+ * Times as readers see them: in the coverage's zone, never finer than they are known, and never relative ("12 minutes
+ * ago" would lie in a cached page; the reader's script adds that). What a `<time>` says in `datetime` is as coarse as
+ * what it shows: `2024-03` has no day, for the script either.
+ */
+import type { Moment } from '../model/moment.ts';
+import { fillWords } from './fill.ts';
+import { type Html, html } from './html.ts';
+import type { Phrases } from './phrases.ts';
+
+/** Writes times for one language and zone. Instants are UTC as in the documents. */
+export interface Times {
+  /** "01:52" on the day of `near`, otherwise with the date: "23 Mar, 01:52"; with the year where that differs. */
+  short(at: string, near: string): string;
+  /** "23 March 2024, 01:52" */
+  full(at: string): string;
+  /** "23 Mar" or, in another year than `near`, "23 Mar 2024" */
+  date(at: string, near: string): string;
+  clock(at: string): string;
+  /** The calendar day in the zone, "2024-03-23". */
+  day(at: string): string;
+  /** A moment as far as it is known; the words that were used come first. */
+  moment(moment: Moment, near: string): string;
+  /** "Moscow Standard Time, GMT+3" */
+  readonly zone: string;
+}
+
+const made = new Map<string, Times>();
+
+/** The writer for a language and an IANA zone; kept, because formatters are slow to make. Unknown zones: UTC. */
+export function timesFor(phrases: Phrases, zone: string): Times {
+  const name = `${phrases.locale} ${zone}`;
+  let times = made.get(name);
+  if (times === undefined) {
+    times = make(phrases, zone);
+    made.set(name, times);
+  }
+  return times;
+}
+
+/** A `<time>` element for an instant: `datetime` to the minute in UTC, `shown` as written. */
+export function timeElement(at: string, shown: string): Html {
+  return html`<time datetime="${at.slice(0, 16)}Z">${shown}</time>`;
+}
+
+/** A `<time>` element for a moment, as coarse as the moment. */
+export function momentElement(times: Times, moment: Moment, near: string): Html {
+  const length = { minute: 16, hour: 16, day: 10, month: 7, year: 4 }[moment.precision];
+  const zoned = length === 16 ? `${moment.at.slice(0, 16)}Z` : times.day(moment.at).slice(0, length);
+  return html`<time datetime="${zoned}">${times.moment(moment, near)}</time>`;
+}
+
+function make(phrases: Phrases, zone: string): Times {
+  const timeZone = knownZone(zone);
+  const format = (locale: string, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone, ...options });
+  const local = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = format(phrases.locale, options);
+    return (at: string) => formatter.format(new Date(at));
+  };
+  const days = format('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });
+  const day = (at: string) => days.format(new Date(at));
+  const clock = local({ hour: '2-digit', minute: '2-digit' });
+  const shortDate = local({ day: 'numeric', month: 'short' });
+  const yearDate = local({ day: 'numeric', month: 'short', year: 'numeric' });
+  const longDate = local({ day: 'numeric', month: 'long', year: 'numeric' });
+  const month = local({ month: 'long', year: 'numeric' });
+  const year = local({ year: 'numeric' });
+
+  const minute = local({ minute: 'numeric' });
+  const fullHour = (at: string) =>
+    new Date(Date.parse(at) - (Number.parseInt(minute(at), 10) || 0) * 60_000).toISOString();
+
+  const date = (at: string, near: string) =>
+    day(at).slice(0, 4) === day(near).slice(0, 4) ? shortDate(at) : yearDate(at);
+  const short = (at: string, near: string) =>
+    day(at) === day(near) ? clock(at) : `${date(at, near)}${phrases.comma}${clock(at)}`;
+  const resolved: Record<Moment['precision'], (at: string, near: string) => string> = {
+    minute: short,
+    hour: (at, near) => fillWords(phrases.aboutHour, short(fullHour(at), near)),
+    day: date,
+    month: (at) => month(at),
+    year: (at) => year(at),
+  };
+  return {
+    short,
+    date,
+    clock,
+    day,
+    full: (at) => `${longDate(at)}${phrases.comma}${clock(at)}`,
+    moment: (moment, near) => {
+      const shown = resolved[moment.precision](moment.at, near);
+      return moment.words ? fillWords(phrases.wordsAndMoment, moment.words, shown) : shown;
+    },
+    zone: zoneName(phrases.locale, timeZone),
+  };
+}
+
+/** The zone's common name where the language has one, otherwise its offset. Named without a date: no summer time. */
+function zoneName(locale: string, timeZone: string): string {
+  const name = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' })
+    .formatToParts(new Date(0))
+    .find((part) => part.type === 'timeZoneName');
+  return name?.value ?? timeZone;
+}
+
+function knownZone(zone: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
+}
