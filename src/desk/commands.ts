@@ -1,0 +1,154 @@
+/**
+ * Every command that the desk takes, in the imperative: a closed union with a schema each. `id` makes a command
+ * repeatable: the same person sending the same id gets the first answer. `expected` is the version of the document
+ * that the writer saw; another one in the record refuses the command with `stale`.
+ */
+import { z } from 'zod';
+import {
+  actorContent,
+  claimContent,
+  matters,
+  panelContent,
+  postContent,
+  statementContent,
+  textContent,
+} from '../model/content.ts';
+import { cellKinds, textFields } from '../model/ids.ts';
+import { id, line, prose, slug } from '../model/limits.ts';
+import { stances } from '../model/speech.ts';
+import { statuses } from '../model/status.ts';
+
+const expected = z.int().min(0).optional().describe('the version that the writer saw');
+const reason = line(500);
+const note = line(500);
+
+function command<K extends string, S extends z.ZodRawShape>(kind: K, shape: S) {
+  return z.strictObject({ id: id.describe('of this command, chosen by the sender'), kind: z.literal(kind), ...shape });
+}
+
+/** A BCP 47 tag that the runtime can format for. */
+const language = z.string().max(35).refine(isLanguage, 'must be a language tag such as "en" or "pt-BR"');
+/** An IANA time zone that the runtime knows. */
+const zone = z.string().max(60).refine(isZone, 'must be a time zone such as "Europe/Moscow"');
+
+const subject = z.strictObject({ kind: z.enum(cellKinds), id });
+
+const repair = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('actor'), actor: id, content: actorContent }),
+  z.strictObject({ kind: z.literal('statement'), statement: id, content: statementContent }),
+  z.strictObject({ kind: z.literal('claim'), claim: id, content: claimContent }),
+  z.strictObject({ kind: z.literal('post'), post: id, content: postContent, expected }),
+  z.strictObject({ kind: z.literal('text'), field: z.enum(textFields), content: textContent }),
+  z.strictObject({ kind: z.literal('panel'), content: panelContent }),
+]);
+
+export const commandSchemas = {
+  'coverage.open': command('coverage.open', {
+    slug,
+    language: language.default('en'),
+    zone: zone.default('UTC'),
+    profile: z.enum(['newsroom', 'official', 'investigation']).default('newsroom'),
+    headline: textContent,
+    standfirst: textContent.optional(),
+    summary: textContent.optional(),
+  }).describe('Opens a coverage. Nothing of it is public before coverage.start.'),
+  'coverage.start': command('coverage.start', {}).describe('Makes the coverage public, or live again after its end.'),
+  'coverage.end': command('coverage.end', {}).describe('Says that the coverage has ended; corrections still reach it.'),
+  'text.set': command('text.set', { field: z.enum(textFields), content: textContent, expected }).describe(
+    'Sets the headline, standfirst or summary. An update: where something was wrong, use correction.publish.',
+  ),
+  'actor.set': command('actor.set', { actor: id, content: actorContent, expected }).describe('Adds or revises an actor.'),
+  'competence.set': command('competence.set', { actor: id, matters: z.array(z.enum(matters)).max(matters.length) }).describe(
+    'Ticks the matters for which an actor is a competent authority in this coverage; none unticks it.',
+  ),
+  'statement.record': command('statement.record', { statement: id, content: statementContent, expected }).describe(
+    'Records who said what, in which role, through which channel. Revises it as long as nothing published shows it.',
+  ),
+  'statement.retract': command('statement.retract', { statement: id, reason }).describe('Its speaker took it back.'),
+  'claim.open': command('claim.open', { claim: id, content: claimContent, expected }).describe(
+    'Opens a claim, unverified. Rewords it as long as nothing published shows it.',
+  ),
+  'evidence.add': command('evidence.add', { claim: id, statement: id, stance: z.enum(stances) }).describe('Sets what a statement does to a claim.'),
+  'evidence.remove': command('evidence.remove', { claim: id, statement: id, reason }).describe('Takes a statement off a claim.'),
+  'claim.verify': command('claim.verify', { claim: id, method: prose(2000) }).describe('Records our own verification and its method.'),
+  'claim.rule': command('claim.rule', { claim: id, status: z.enum(statuses), reason: reason.optional(), expected }).describe(
+    'Sets the status, at or below the gate. Above it, a senior proposes so and a second one approves.',
+  ),
+  'claim.approve': command('claim.approve', { claim: id }).describe('Approves, as a second senior, a status proposed above the gate.'),
+  'post.write': command('post.write', { post: id, content: postContent, expected }).describe('Writes or revises a draft.'),
+  'post.submit': command('post.submit', { post: id }).describe('Hands a draft over for publishing.'),
+  'post.return': command('post.return', { post: id, note }).describe('Hands a submitted draft back with a note.'),
+  'post.publish': command('post.publish', {
+    post: id,
+    content: postContent.optional(),
+    keyEvent: z.boolean().default(false),
+    flash: z.boolean().default(false),
+    expected,
+  }).describe('Publishes a draft, or writes and publishes in one act.'),
+  'post.update': command('post.update', { post: id, content: postContent, note: note.optional(), expected }).describe(
+    'Replaces the content of a published post where nothing was wrong; labelled as an update.',
+  ),
+  'post.fix': command('post.fix', { post: id, content: postContent, expected }).describe(
+    'A minor fix: spelling, grammar, dead link. Refused when a name, number, quoted word, time or reference changes.',
+  ),
+  'post.hold': command('post.hold', { post: id }).describe('Keeps a draft at the desk until released.'),
+  'post.release': command('post.release', { post: id }).describe('Ends a hold.'),
+  'post.pin': command('post.pin', { post: id }).describe('Pins a published post; its references show the present state.'),
+  'post.unpin': command('post.unpin', { post: id }).describe('Unpins it.'),
+  'post.mark': command('post.mark', { post: id, keyEvent: z.boolean() }).describe('Makes a published post a key event, or not.'),
+  'post.withdraw': command('post.withdraw', {
+    post: id,
+    reason: reason.describe('kept at the desk'),
+    note: note.optional().describe('shown to readers; must repeat nothing of what is withdrawn'),
+    replacedBy: id.optional(),
+  }).describe('We no longer stand behind having reported it: its body goes everywhere, a tombstone stays.'),
+  'post.move': command('post.move', { post: id, as: z.enum(['duplicate', 'misplaced']), pointer: id.optional() }).describe(
+    'Takes a duplicate or misplaced post off the page, with a pointer and no tombstone.',
+  ),
+  cover: command('cover', { subject, reason: reason.optional() }).describe(
+    'Shows "under review" in place of a published post or claim, everywhere, at once.',
+  ),
+  uncover: command('uncover', { subject, reason: reason.optional() }).describe('Shows it again.'),
+  'correction.publish': command('correction.publish', {
+    correction: id,
+    label: z.enum(['correction', 'clarification']).default('correction'),
+    note: note.describe('shown to readers wherever it reaches'),
+    repairs: z.array(repair).min(1).max(20),
+    earlier: z.enum(['open', 'closed']).default('open').describe('whether the earlier wording may still be looked up'),
+    topPost: z
+      .strictObject({ post: id, title: line(200).optional() })
+      .optional()
+      .describe('the id and title of the new post at the top, made where it was flashed, pinned or in the headline'),
+  }).describe('Repairs one or more documents and everything published that rests on them, in one act.'),
+  'panel.set': command('panel.set', { content: panelContent, expected }).describe('Sets the lines of the panel.'),
+  'takedown.order': command('takedown.order', { subject, reason }).describe(
+    'Removes a post, statement, claim, actor or correction from everything public at once and seals it.',
+  ),
+  'erasure.propose': command('erasure.propose', { subject, versions: z.enum(['all', 'earlier']), reason }).describe(
+    'Proposes to destroy what is already out of public: all of a taken-down document, or the earlier versions of one whose correction closed them.',
+  ),
+  'erasure.approve': command('erasure.approve', { subject }).describe('Destroys it, as a second person; one of the two is legal.'),
+} as const;
+
+export type CommandKind = keyof typeof commandSchemas;
+
+/** A command as it is decided: validated, defaults filled in. */
+export type Command = { [K in CommandKind]: z.output<(typeof commandSchemas)[K]> }[CommandKind];
+/** A command of one kind. */
+export type CommandOf<K extends CommandKind> = z.output<(typeof commandSchemas)[K]>;
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,127 @@
+/** One act: repairs, and the mark on everything published that rested on what they repair. */
+import { type Cell, cell, cellId, cellKind, COVERAGE, PANEL } from '../model/ids.ts';
+import { claimsReferred, paragraphs, referencesOf } from '../model/rich-text.ts';
+import type { Proposed } from '../record/entry.ts';
+import { foldProposed } from '../fold/fold.ts';
+import { documentCell, impactOf, isPublished } from '../fold/impact.ts';
+import { type PostState, type State, versionOf } from '../fold/state.ts';
+import type { CommandOf } from './commands.ts';
+import { accept, called, type Decision, type DecisionContext, inState, refuse, staleness, unknown } from './decision.ts';
+import { claimFault } from './decide-claim.ts';
+import { notShown } from './decide-post.ts';
+import { statementFault } from './decide-source.ts';
+import { groundFault, rulingsFor } from './grounds.ts';
+
+type Repair = CommandOf<'correction.publish'>['repairs'][number];
+
+/** Publishes a correction or clarification. Refused where nothing that readers see would change. */
+export function decideCorrection(state: State, command: CommandOf<'correction.publish'>, { by, now }: DecisionContext): Decision {
+  const subject = cell('correction', command.correction);
+  if (state.corrections.has(command.correction)) return refuse({ code: 'exists', message: `There is ${called(subject)} already.`, what: subject });
+  const repaired = command.repairs.map(repairedCell);
+  if (new Set(repaired).size < repaired.length) return refuse({ code: 'exists', message: 'Each document is repaired once in a correction.', what: subject });
+
+  const proposed: Proposed[] = [];
+  let after = state;
+  for (const repair of command.repairs) {
+    const step = repairing(after, repair);
+    if (!step.ok) return step;
+    proposed.push(...step.value);
+    after = foldProposed(after, step.value, { at: now, by: by.id });
+  }
+  if (!repaired.some((of) => isPublished(state, of) || isPublished(after, of))) {
+    return inState('unpublished', 'Readers have seen nothing of this. Revise it directly; a correction is for what was published.');
+  }
+  const reached = new Set([...impactOf(state, repaired), ...impactOf(after, repaired)]);
+  const posts = [...reached].flatMap((of) => (cellKind(of) === 'post' ? [after.posts.get(cellId(of))] : [])).filter(isShown).sort((a, b) => a.order - b.order);
+  const prominent = reached.has(cell('text', 'headline')) || posts.some((post) => post.flash || post.pinned);
+  const top = prominent || command.topPost ? (command.topPost ?? { post: `top-${command.correction}`.slice(0, 40) }) : null;
+  if (top && state.posts.has(top.post)) return refuse({ code: 'exists', message: `Post "${top.post}" exists; give topPost another id.`, what: cell('post', top.post) });
+
+  const { label, note, earlier } = command;
+  const reaches = [...new Set([...reached].map(documentCell))].filter((of) => of === COVERAGE || of === PANEL || !isHidden(after, of)).sort();
+  const marks = Object.fromEntries(posts.map((post) => [post.id, claimsReferred(post.content?.body ?? [])]));
+  return accept(
+    ...proposed,
+    { kind: 'correction.published', subject, body: { label, note, repaired, marks, reaches, earlier } },
+    ...(top ? topPost(top, label, note) : []),
+  );
+}
+
+function topPost(top: { readonly post: string; readonly title?: string | undefined }, label: string, note: string): readonly Proposed[] {
+  const subject = cell('post', top.post);
+  const title = top.title ?? label.charAt(0).toUpperCase() + label.slice(1);
+  const content = { title, body: paragraphs(note), byline: null, background: false };
+  return [
+    { kind: 'post.written', subject, body: { content } },
+    { kind: 'post.published', subject, body: { shows: [], keyEvent: false, flash: false } },
+  ];
+}
+
+/** The entries of one repair: the whole new content, and what its publication does. */
+function repairing(state: State, repair: Repair): Decision {
+  const subject = repairedCell(repair);
+  if (versionOf(state, subject) === 0) return unknown(subject);
+  switch (repair.kind) {
+    case 'actor': {
+      if (repair.content.affiliation !== null && !state.actors.has(repair.content.affiliation)) return unknown(cell('actor', repair.content.affiliation));
+      return accept({ kind: 'actor.set', subject, body: { content: repair.content } });
+    }
+    case 'statement':
+      return statementFault(state, repair.statement, repair.content) ?? accept({ kind: 'statement.set', subject, body: { content: repair.content } });
+    case 'claim':
+      return claimFault(state, repair.content) ?? accept({ kind: 'claim.set', subject, body: { content: repair.content } });
+    case 'post': {
+      const post = state.posts.get(repair.post);
+      if (!post) return unknown(subject);
+      const stale = staleness(state, subject, repair.expected);
+      if (stale) return refuse(stale);
+      return notShown(post) ?? grounded(state, referencesOf(repair.content.body), { kind: 'post.written', subject, body: { content: repair.content } });
+    }
+    case 'text':
+      return grounded(state, referencesOf(repair.content), { kind: 'text.set', subject, body: { content: repair.content } });
+    case 'panel': {
+      const { known, unknown: open, changed } = repair.content;
+      const claims = [...known, ...open, ...changed].map((line) => cell('claim', line.claim));
+      return grounded(state, claims, { kind: 'panel.set', subject, body: { content: repair.content } });
+    }
+  }
+}
+
+function grounded(state: State, references: readonly Cell[], entry: Proposed): Decision {
+  const fault = groundFault(state, references);
+  return fault ? refuse(fault) : accept(...rulingsFor(state, references), entry);
+}
+
+function repairedCell(repair: Repair): Cell {
+  switch (repair.kind) {
+    case 'actor':
+      return cell('actor', repair.actor);
+    case 'statement':
+      return cell('statement', repair.statement);
+    case 'claim':
+      return cell('claim', repair.claim);
+    case 'post':
+      return cell('post', repair.post);
+    case 'text':
+      return cell('text', repair.field);
+    case 'panel':
+      return PANEL;
+  }
+}
+
+function isShown(post: PostState | undefined): post is PostState {
+  return post?.phase === 'published' && post.taken === null;
+}
+
+/** Statements and actors are shown within other documents; posts and claims count once readers have seen them. */
+function isHidden(state: State, of: Cell): boolean {
+  switch (cellKind(of)) {
+    case 'post':
+      return !isShown(state.posts.get(cellId(of)));
+    case 'claim':
+      return state.claims.get(cellId(of))?.shownSince == null;
+    default:
+      return true;
+  }
+}

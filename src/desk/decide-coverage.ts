@@ -1,0 +1,58 @@
+import { cell, COVERAGE, PANEL, textFields } from '../model/ids.ts';
+import { referencesOf } from '../model/rich-text.ts';
+import type { Proposed } from '../record/entry.ts';
+import type { State } from '../fold/state.ts';
+import type { CommandOf } from './commands.ts';
+import { accept, type Decision, type DecisionContext, inState, refuse, staleness } from './decision.ts';
+import { groundFault, rulingsFor } from './grounds.ts';
+
+/** Opens the coverage with its texts. */
+export function decideOpen(state: State, command: CommandOf<'coverage.open'>, { demonstration }: DecisionContext): Decision {
+  if (state.coverage) return refuse({ code: 'exists', message: 'This coverage is already open.', what: COVERAGE });
+  const { slug, language, zone, profile } = command;
+  const texts: Proposed[] = [];
+  for (const field of textFields) {
+    const content = command[field];
+    if (!content) continue;
+    if (referencesOf(content).length > 0) {
+      return refuse({ code: 'unknown', message: `The ${field} refers to something, but a new coverage holds nothing yet. Set it later.`, what: field });
+    }
+    texts.push({ kind: 'text.set', subject: cell('text', field), body: { content } });
+  }
+  return accept({ kind: 'coverage.opened', subject: COVERAGE, body: { slug, language, zone, profile, demonstration } }, ...texts);
+}
+
+/** Makes it public, or live again. */
+export function decideStart(state: State): Decision {
+  if (state.coverage?.phase === 'live') return inState('live', 'The coverage is already live.');
+  return accept({ kind: 'coverage.started', subject: COVERAGE, body: {} });
+}
+
+/** Says that it has ended. */
+export function decideEnd(state: State): Decision {
+  const phase = state.coverage?.phase ?? 'draft';
+  if (phase !== 'live') return inState(phase, `Only a live coverage can end; this one is ${phase}.`);
+  return accept({ kind: 'coverage.ended', subject: COVERAGE, body: {} });
+}
+
+/** Sets a headline, standfirst or summary. */
+export function decideText(state: State, command: CommandOf<'text.set'>): Decision {
+  const subject = cell('text', command.field);
+  const stale = staleness(state, subject, command.expected);
+  if (stale) return refuse(stale);
+  const references = referencesOf(command.content);
+  const fault = groundFault(state, references);
+  if (fault) return refuse(fault);
+  return accept(...rulingsFor(state, references), { kind: 'text.set', subject, body: { content: command.content } });
+}
+
+/** Sets the panel: every line on a claim that has a source. */
+export function decidePanel(state: State, command: CommandOf<'panel.set'>): Decision {
+  const stale = staleness(state, PANEL, command.expected);
+  if (stale) return refuse(stale);
+  const { known, unknown, changed } = command.content;
+  const claims = [...known, ...unknown, ...changed].map((line) => cell('claim', line.claim));
+  const fault = groundFault(state, claims);
+  if (fault) return refuse(fault);
+  return accept(...rulingsFor(state, claims), { kind: 'panel.set', subject: PANEL, body: { content: command.content } });
+}

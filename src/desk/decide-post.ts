@@ -1,0 +1,145 @@
+import { cell } from '../model/ids.ts';
+import { claimsReferred, referencesOf } from '../model/rich-text.ts';
+import type { PostContent } from '../model/content.ts';
+import type { PostState, State } from '../fold/state.ts';
+import type { CommandOf } from './commands.ts';
+import { accept, called, type Decision, type DecisionContext, inState, refuse, staleness, unknown } from './decision.ts';
+import { groundFault, rulingsFor } from './grounds.ts';
+import { majorChange } from './minor-fix.ts';
+import { holds, publishers } from './policies.ts';
+
+/** Writes or revises a draft. Outside contributors write their own. */
+export function decideDraft(state: State, command: CommandOf<'post.write'>, { by }: DecisionContext): Decision {
+  const subject = cell('post', command.post);
+  const post = state.posts.get(command.post);
+  const stale = staleness(state, subject, command.expected);
+  if (stale) return refuse(stale);
+  if (post && !isDraft(post)) return notDraft(post);
+  if (post && post.author !== by.id && !holds(by, publishers)) {
+    return refuse({ code: 'forbidden', message: 'Contributors revise their own drafts only.' });
+  }
+  return accept({ kind: 'post.written', subject, body: { content: command.content } });
+}
+
+/** Hands a draft over. */
+export function decideSubmission(state: State, command: CommandOf<'post.submit'>, { by }: DecisionContext): Decision {
+  const post = state.posts.get(command.post);
+  const subject = cell('post', command.post);
+  if (!post) return unknown(subject);
+  if (post.phase !== 'draft') return inState(post.phase, `${called(subject)} is ${post.phase}, not a draft.`);
+  if (post.author !== by.id && !holds(by, publishers)) return refuse({ code: 'forbidden', message: 'Contributors submit their own drafts only.' });
+  return accept({ kind: 'post.submitted', subject, body: {} });
+}
+
+/** Hands it back. */
+export function decideReturn(state: State, command: CommandOf<'post.return'>): Decision {
+  const post = state.posts.get(command.post);
+  const subject = cell('post', command.post);
+  if (!post) return unknown(subject);
+  if (post.phase !== 'submitted') return inState(post.phase, `${called(subject)} is ${post.phase}; only a submitted one can be returned.`);
+  return accept({ kind: 'post.returned', subject, body: { note: command.note } });
+}
+
+/** Publishes: every reference stands, every claim has a source. */
+export function decidePublication(state: State, command: CommandOf<'post.publish'>): Decision {
+  const subject = cell('post', command.post);
+  const post = state.posts.get(command.post);
+  const stale = staleness(state, subject, command.expected);
+  if (stale) return refuse(stale);
+  if (post && !isDraft(post)) return notDraft(post);
+  if (post?.held) return inState('held', `${called(subject)} is on hold; release it first.`);
+  const content = command.content ?? post?.content;
+  if (!content) return unknown(subject);
+  const references = referencesOf(content.body);
+  const fault = groundFault(state, references);
+  if (fault) return refuse(fault);
+  const { keyEvent, flash } = command;
+  return accept(
+    ...(command.content ? [{ kind: 'post.written', subject, body: { content } } as const] : []),
+    ...rulingsFor(state, references),
+    { kind: 'post.published', subject, body: { shows: claimsReferred(content.body), keyEvent, flash } },
+  );
+}
+
+/** Replaces the content of a published post where nothing was wrong. */
+export function decideUpdate(state: State, command: CommandOf<'post.update'>): Decision {
+  return change(state, command, 'update', command.note ?? null);
+}
+
+/** The same without a label, where nothing but spelling, grammar or a dead link changes. */
+export function decideFix(state: State, command: CommandOf<'post.fix'>): Decision {
+  const published = state.posts.get(command.post)?.published;
+  const major = published ? majorChange(published, command.content) : null;
+  if (major !== null) {
+    const message = `A minor fix changes spelling, grammar or a dead link; this changes ${major}. Use post.update, or correction.publish if it was wrong.`;
+    return refuse({ code: 'not-minor', message, changed: major });
+  }
+  return change(state, command, 'fix', null);
+}
+
+function change(
+  state: State,
+  command: { readonly post: string; readonly content: PostContent; readonly expected?: number | undefined },
+  label: 'update' | 'fix',
+  note: string | null,
+): Decision {
+  const subject = cell('post', command.post);
+  const post = state.posts.get(command.post);
+  if (!post) return unknown(subject);
+  const stale = staleness(state, subject, command.expected);
+  if (stale) return refuse(stale);
+  const gone = notShown(post);
+  if (gone) return gone;
+  const references = referencesOf(command.content.body);
+  const fault = groundFault(state, references);
+  if (fault) return refuse(fault);
+  return accept(
+    { kind: 'post.written', subject, body: { content: command.content } },
+    ...rulingsFor(state, references),
+    { kind: 'post.updated', subject, body: { shows: claimsReferred(command.content.body), label, note } },
+  );
+}
+
+/** Sets or lifts what a post is: on hold, pinned, a key event. */
+export function decideMark(
+  state: State,
+  command: CommandOf<'post.hold' | 'post.release' | 'post.pin' | 'post.unpin' | 'post.mark'>,
+): Decision {
+  const subject = cell('post', command.post);
+  const post = state.posts.get(command.post);
+  if (!post) return unknown(subject);
+  switch (command.kind) {
+    case 'post.hold':
+    case 'post.release': {
+      if (!isDraft(post)) return notDraft(post);
+      if (post.held === (command.kind === 'post.hold')) return inState(post.held ? 'held' : post.phase, `${called(subject)} is ${post.held ? '' : 'not '}on hold already.`);
+      return accept({ kind: command.kind === 'post.hold' ? 'post.held' : 'post.released', subject, body: {} });
+    }
+    case 'post.pin':
+    case 'post.unpin': {
+      const gone = notShown(post);
+      if (gone) return gone;
+      if (post.pinned === (command.kind === 'post.pin')) return inState('published', `${called(subject)} is ${post.pinned ? '' : 'not '}pinned already.`);
+      return accept({ kind: command.kind === 'post.pin' ? 'post.pinned' : 'post.unpinned', subject, body: {} });
+    }
+    case 'post.mark':
+      return notShown(post) ?? accept({ kind: 'post.marked', subject, body: { keyEvent: command.keyEvent } });
+  }
+}
+
+/** Why a post cannot be changed in public, or null. */
+export function notShown(post: PostState): ReturnType<typeof refuse> | null {
+  if (post.taken) return inState('taken-down', `Post "${post.id}" was taken down.`);
+  return post.phase === 'published' ? null : inState(post.phase, `Post "${post.id}" is ${post.phase}; this needs a published one.`);
+}
+
+function isDraft(post: PostState): boolean {
+  return (post.phase === 'draft' || post.phase === 'submitted') && post.taken === null;
+}
+
+function notDraft(post: PostState): ReturnType<typeof refuse> {
+  if (post.taken) return inState('taken-down', `Post "${post.id}" was taken down; use another id.`);
+  const how = 'Use post.update, post.fix or correction.publish.';
+  return inState(post.phase, `Post "${post.id}" is ${post.phase}, not a draft. ${post.phase === 'published' ? how : 'Use another id.'}`);
+}
+

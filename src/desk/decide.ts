@@ -1,0 +1,66 @@
+/**
+ * The desk: `decide(state, command, context)` says what happens, or why not. Pure. Rights are judged first, by one
+ * table; then the coverage must be open; then the rules of the command itself.
+ */
+import type { State } from '../fold/state.ts';
+import type { Command, CommandKind, CommandOf } from './commands.ts';
+import { type Decision, type DecisionContext, refuse } from './decision.ts';
+import { decideApproval, decideClaim, decideEvidence, decideEvidenceEnd, decideRuling, decideVerification } from './decide-claim.ts';
+import { decideCorrection } from './decide-correction.ts';
+import { decideEnd, decideOpen, decidePanel, decideStart, decideText } from './decide-coverage.ts';
+import { decideDraft, decideFix, decideMark, decidePublication, decideReturn, decideSubmission, decideUpdate } from './decide-post.ts';
+import { decideCover, decideErasure, decideErasureProposal, decideMove, decideTakedown, decideWithdrawal } from './decide-removal.ts';
+import { decideActor, decideCompetence, decideRetraction, decideStatement } from './decide-source.ts';
+import { holds, policies } from './policies.ts';
+
+type Decisions = { readonly [K in CommandKind]: (state: State, command: CommandOf<K>, context: DecisionContext) => Decision };
+
+const decisions: Decisions = {
+  'coverage.open': decideOpen,
+  'coverage.start': decideStart,
+  'coverage.end': decideEnd,
+  'text.set': decideText,
+  'actor.set': decideActor,
+  'competence.set': decideCompetence,
+  'statement.record': decideStatement,
+  'statement.retract': decideRetraction,
+  'claim.open': decideClaim,
+  'evidence.add': decideEvidence,
+  'evidence.remove': decideEvidenceEnd,
+  'claim.verify': decideVerification,
+  'claim.rule': decideRuling,
+  'claim.approve': decideApproval,
+  'post.write': decideDraft,
+  'post.submit': decideSubmission,
+  'post.return': decideReturn,
+  'post.publish': decidePublication,
+  'post.update': decideUpdate,
+  'post.fix': decideFix,
+  'post.hold': decideMark,
+  'post.release': decideMark,
+  'post.pin': decideMark,
+  'post.unpin': decideMark,
+  'post.mark': decideMark,
+  'post.withdraw': decideWithdrawal,
+  'post.move': decideMove,
+  cover: decideCover,
+  uncover: decideCover,
+  'correction.publish': decideCorrection,
+  'panel.set': decidePanel,
+  'takedown.order': decideTakedown,
+  'erasure.propose': decideErasureProposal,
+  'erasure.approve': decideErasure,
+};
+
+/** What a command does to a coverage, or why it does nothing. */
+export function decide(state: State, command: Command, context: DecisionContext): Decision {
+  const allowed = policies[command.kind];
+  if (!holds(context.by, allowed)) {
+    return refuse({ code: 'forbidden', message: `${command.kind} takes one of these roles: ${allowed.join(', ')}.` });
+  }
+  if (state.coverage === null && command.kind !== 'coverage.open') {
+    return refuse({ code: 'unknown', message: 'There is no such coverage.', what: 'coverage' });
+  }
+  const rule = decisions[command.kind] as (state: State, command: Command, context: DecisionContext) => Decision;
+  return rule(state, command, context);
+}

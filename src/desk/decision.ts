@@ -1,0 +1,50 @@
+/** The vocabulary of decisions: what a command may ask of the state, and how it answers. */
+import { err, ok, type Result } from '../lib/result.ts';
+import { type Cell, cellId, cellKind } from '../model/ids.ts';
+import type { Person } from '../model/person.ts';
+import type { Proposed } from '../record/entry.ts';
+import { type State, versionOf } from '../fold/state.ts';
+import type { Refusal } from './refusal.ts';
+
+/** Who decides, when. `now` is the server's clock, never earlier than the record's last entry. */
+export interface DecisionContext {
+  readonly by: Person;
+  readonly now: string;
+  readonly demonstration: boolean;
+}
+
+/** What happens: entries to append (at least one), or why not. */
+export type Decision = Result<readonly Proposed[], Refusal>;
+
+/** Accepts. */
+export function accept(...entries: readonly Proposed[]): Decision {
+  return ok(entries);
+}
+
+/** Refuses. */
+export function refuse(refusal: Refusal): { ok: false; error: Refusal } {
+  return err(refusal);
+}
+
+/** A document in words for a message: `post "p1"`. */
+export function called(of: Cell): string {
+  return cellId(of) === cellKind(of) ? `the ${cellKind(of)}` : `${cellKind(of)} "${cellId(of)}"`;
+}
+
+/** Refuses a document that is not there. */
+export function unknown(of: Cell): { ok: false; error: Refusal } {
+  return refuse({ code: 'unknown', message: `There is no ${called(of).replace(/^the /, '')} in this coverage.`, what: of });
+}
+
+/** Why an expectation does not hold, or null. */
+export function staleness(state: State, of: Cell, expected: number | undefined): Refusal | null {
+  const current = versionOf(state, of);
+  if (expected === undefined || expected === current) return null;
+  const message = `Version ${expected} of ${called(of)} was expected, but it is at version ${current}. Look at the newer one and send again.`;
+  return { code: 'stale', message, current };
+}
+
+/** Refuses because of where a document stands. */
+export function inState(state: string, message: string): { ok: false; error: Refusal } {
+  return refuse({ code: 'state', message, state });
+}

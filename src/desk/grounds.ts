@@ -1,0 +1,71 @@
+/** What a text may stand on when it is published, and what its publication does to the claims in it. */
+import { type Cell, cellId, cellKind } from '../model/ids.ts';
+import type { Proposed } from '../record/entry.ts';
+import { gateOf } from '../fold/gate.ts';
+import { type State, statusOf } from '../fold/state.ts';
+import { called, unknown } from './decision.ts';
+import type { Refusal } from './refusal.ts';
+
+/** Why published words cannot rest on these, or null: each must exist, stand, and (a claim) have a live source. */
+export function groundFault(state: State, references: readonly Cell[]): Refusal | null {
+  for (const reference of references) {
+    const id = cellId(reference);
+    const found = existing(state, reference);
+    if (!found) return unknown(reference).error;
+    if (found.taken !== null) {
+      return { code: 'state', message: `${sentence(reference)} was taken down and cannot be shown.`, state: 'taken-down' };
+    }
+    if (cellKind(reference) === 'statement' && state.statements.get(id)?.content?.onTheRecord === false) {
+      return { code: 'state', message: `${sentence(reference)} is off the record and cannot be shown.`, state: 'off-the-record' };
+    }
+    if (cellKind(reference) === 'claim' && !isSourced(state, id)) {
+      const message = `${sentence(reference)} has no live source: add a statement as evidence first, or publish the words without it.`;
+      return { code: 'unsourced', message, what: reference };
+    }
+    if (cellKind(reference) === 'post' && (state.posts.get(id)?.order ?? 0) === 0) {
+      return { code: 'state', message: `${sentence(reference)} is not published, so readers cannot be led to it.`, state: 'draft' };
+    }
+  }
+  return null;
+}
+
+/** Publishing with attribution makes an unverified claim `reported` (LANGUAGE.md, "The gate"): no separate decision. */
+export function rulingsFor(state: State, references: readonly Cell[]): readonly Proposed[] {
+  return [...new Set(references)].flatMap((reference) => {
+    const claim = cellKind(reference) === 'claim' ? state.claims.get(cellId(reference)) : undefined;
+    if (!claim || statusOf(claim) !== 'unverified') return [];
+    const gate = gateOf(state, claim);
+    if (gate.ceiling === 'unverified') return [];
+    const body = { status: 'reported', reason: null, gate: { ceiling: gate.ceiling, because: gate.because }, proposedBy: null, aboveGate: false } as const;
+    return [{ kind: 'claim.ruled', subject: reference, body }];
+  });
+}
+
+/** Promise I8: at least one live statement about it, for or against, or our own verification. */
+function isSourced(state: State, id: string): boolean {
+  const claim = state.claims.get(id);
+  if (!claim) return false;
+  const gate = gateOf(state, claim);
+  return gate.ceiling !== 'unverified' || gate.disputable;
+}
+
+function existing(state: State, reference: Cell): { readonly taken: string | null } | undefined {
+  const id = cellId(reference);
+  switch (cellKind(reference)) {
+    case 'actor':
+      return state.actors.get(id);
+    case 'statement':
+      return state.statements.get(id);
+    case 'claim':
+      return state.claims.get(id);
+    case 'post':
+      return state.posts.get(id);
+    default:
+      return undefined;
+  }
+}
+
+function sentence(reference: Cell): string {
+  const words = called(reference);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

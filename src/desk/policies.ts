@@ -1,0 +1,68 @@
+/**
+ * Who may do what: one table, default deny. `admin` runs the system and is nowhere in it: a right to write comes with
+ * another role. Going back (cover, evidence off, retraction) needs less than going forward.
+ */
+import type { Person, Role } from '../model/person.ts';
+import type { Status } from '../model/status.ts';
+import type { CommandKind } from './commands.ts';
+
+const writers: readonly Role[] = ['contributor', 'reporter', 'editor', 'senior'];
+/** Those who may put something before readers, and so may cover it. */
+export const publishers: readonly Role[] = ['reporter', 'editor', 'senior'];
+/** Those who decide for a desk. */
+export const editors: readonly Role[] = ['editor', 'senior'];
+const seniors: readonly Role[] = ['senior'];
+
+/** The roles of which one is needed for each command. */
+export const policies: Readonly<Record<CommandKind, readonly Role[]>> = {
+  'coverage.open': editors,
+  'coverage.start': editors,
+  'coverage.end': editors,
+  'text.set': editors,
+  'actor.set': publishers,
+  'competence.set': editors,
+  'statement.record': writers,
+  'statement.retract': publishers,
+  'claim.open': publishers,
+  'evidence.add': publishers,
+  'evidence.remove': publishers,
+  'claim.verify': publishers,
+  'claim.rule': publishers,
+  'claim.approve': seniors,
+  'post.write': writers,
+  'post.submit': writers,
+  'post.return': editors,
+  'post.publish': publishers,
+  'post.update': publishers,
+  'post.fix': publishers,
+  'post.hold': publishers,
+  'post.release': publishers,
+  'post.pin': editors,
+  'post.unpin': editors,
+  'post.mark': publishers,
+  'post.withdraw': editors,
+  'post.move': editors,
+  cover: [...publishers, 'legal'],
+  uncover: [...editors, 'legal'],
+  'correction.publish': publishers,
+  'panel.set': editors,
+  'takedown.order': [...editors, 'legal'],
+  'erasure.propose': ['senior', 'legal'],
+  'erasure.approve': ['senior', 'legal'],
+};
+
+/** The roles of which one is needed to set a status. */
+export const statusPolicies: Readonly<Record<Status, readonly Role[]>> = {
+  unverified: editors,
+  reported: publishers,
+  confirmed: seniors,
+  disputed: editors,
+  refuted: seniors,
+  superseded: editors,
+  withdrawn: editors,
+};
+
+/** Whether a person holds one of the roles. */
+export function holds(by: Person, allowed: readonly Role[]): boolean {
+  return by.roles.some((role) => allowed.includes(role));
+}

@@ -1,0 +1,22 @@
+/**
+ * Why the desk says no: expected, the desk's business, with facts that an editor can act on. A closed union; `http/`
+ * maps every code to a status in one total table.
+ */
+import type { Status } from '../model/status.ts';
+
+export type Refusal =
+  | { readonly code: 'forbidden'; readonly message: string }
+  | { readonly code: 'unknown'; readonly message: string; readonly what: string }
+  | { readonly code: 'exists'; readonly message: string; readonly what: string }
+  | { readonly code: 'stale'; readonly message: string; readonly current: number }
+  | { readonly code: 'state'; readonly message: string; readonly state: string }
+  | { readonly code: 'move'; readonly message: string; readonly from: Status; readonly to: Status }
+  | { readonly code: 'gate'; readonly message: string; readonly ceiling: Status }
+  | { readonly code: 'second-person'; readonly message: string }
+  | { readonly code: 'not-minor'; readonly message: string; readonly changed: string }
+  | { readonly code: 'unsourced'; readonly message: string; readonly what: string }
+  | { readonly code: 'circular'; readonly message: string; readonly what: string }
+  | { readonly code: 'limit'; readonly message: string; readonly limit: number }
+  | { readonly code: 'reused-id'; readonly message: string };
+
+export type RefusalCode = Refusal['code'];

@@ -1,0 +1,74 @@
+import { cellId } from '../model/ids.ts';
+import type { Entry } from '../record/entry.ts';
+import type { ClaimState, State } from './state.ts';
+
+/** A claim, new or reworded. */
+export function foldClaim(state: State, { subject, at, body }: Entry<'claim.set'>): State {
+  const id = cellId(subject);
+  const old: ClaimState = state.claims.get(id) ?? {
+    id,
+    version: 0,
+    content: null,
+    openedAt: at,
+    evidence: [],
+    rulings: [],
+    proposal: null,
+    verified: [],
+    covered: null,
+    shownSince: null,
+    taken: null,
+  };
+  return { ...state, claims: state.claims.set(id, { ...old, version: old.version + 1, content: body?.content ?? null }) };
+}
+
+/** A statement's stance towards it; an earlier one of the same statement ends. */
+export function foldEvidence(state: State, { subject, seq, at, body }: Entry<'evidence.added'>): State {
+  if (body === null) return state;
+  return setClaim(state, subject, (claim) => ({
+    evidence: [...endEvidence(claim, body.statement, seq), { ...body, seq, at, until: null }],
+  }));
+}
+
+/** A statement no longer speaks to it. */
+export function foldEvidenceEnd(state: State, { subject, seq, body }: Entry<'evidence.removed'>): State {
+  if (body === null) return state;
+  return setClaim(state, subject, (claim) => ({ evidence: endEvidence(claim, body.statement, seq) }));
+}
+
+/** Our own verification. */
+export function foldVerification(state: State, { subject, seq }: Entry<'claim.verified'>): State {
+  return setClaim(state, subject, (claim) => ({ verified: [...claim.verified, seq] }));
+}
+
+/** A status above the gate waits for a second senior. */
+export function foldProposal(state: State, { subject, by, body }: Entry<'claim.proposed'>): State {
+  return body === null ? state : setClaim(state, subject, () => ({ proposal: { ...body, by } }));
+}
+
+/** A status; whatever was proposed is settled by it. */
+export function foldRuling(state: State, { subject, seq, at, by, body }: Entry<'claim.ruled'>): State {
+  if (body === null) return state;
+  const { status, aboveGate } = body;
+  return setClaim(state, subject, (claim) => ({ rulings: [...claim.rulings, { seq, at, by, status, aboveGate }], proposal: null }));
+}
+
+/** Something published shows these claims from now on; those that were shown before keep their first time. */
+export function firstShown(state: State, claims: readonly string[], { seq, at }: { readonly seq: number; readonly at: string }): State {
+  let { claims: known } = state;
+  for (const id of claims) {
+    const old = known.get(id);
+    if (old && old.shownSince === null) known = known.set(id, { ...old, shownSince: { seq, at } });
+  }
+  return known === state.claims ? state : { ...state, claims: known };
+}
+
+function endEvidence(claim: ClaimState, statement: string, seq: number): ClaimState['evidence'] {
+  return claim.evidence.map((evidence) =>
+    evidence.statement === statement && evidence.until === null ? { ...evidence, until: seq } : evidence,
+  );
+}
+
+function setClaim(state: State, subject: Entry['subject'], change: (claim: ClaimState) => Partial<ClaimState>): State {
+  const old = state.claims.get(cellId(subject));
+  return old ? { ...state, claims: state.claims.set(old.id, { ...old, ...change(old) }) } : state;
+}

@@ -1,0 +1,44 @@
+import { cellId, type TextField } from '../model/ids.ts';
+import type { Entry } from '../record/entry.ts';
+import { claimsReferred } from '../model/rich-text.ts';
+import { firstShown } from './fold-claim.ts';
+import type { State } from './state.ts';
+
+/** The coverage exists, unseen. */
+export function foldOpening(state: State, { body }: Entry<'coverage.opened'>): State {
+  if (body === null) return state;
+  return { ...state, coverage: { ...body, phase: 'draft', startedAt: null, startedSeq: null, endedAt: null } };
+}
+
+/** It is public; started again, it keeps its first start. */
+export function foldStart(state: State, { seq, at }: Entry<'coverage.started'>): State {
+  if (state.coverage === null) return state;
+  const { startedAt, startedSeq } = state.coverage;
+  return {
+    ...state,
+    coverage: { ...state.coverage, phase: 'live', startedAt: startedAt ?? at, startedSeq: startedSeq ?? seq, endedAt: null },
+  };
+}
+
+/** It has ended; it stays public and can still be corrected. */
+export function foldEnd(state: State, { at }: Entry<'coverage.ended'>): State {
+  if (state.coverage === null) return state;
+  return { ...state, coverage: { ...state.coverage, phase: 'ended', endedAt: at } };
+}
+
+/** A headline, standfirst or summary. */
+export function foldText(state: State, entry: Entry<'text.set'>): State {
+  const { subject, body } = entry;
+  const field = cellId(subject) as TextField;
+  const version = state.texts[field].version + 1;
+  const after = firstShown(state, claimsReferred(body?.content ?? []), entry);
+  return { ...after, texts: { ...state.texts, [field]: { version, content: body?.content ?? null } } };
+}
+
+/** The panel's lines. */
+export function foldPanel(state: State, entry: Entry<'panel.set'>): State {
+  const { at, body } = entry;
+  const { known = [], unknown = [], changed = [] } = body?.content ?? {};
+  const claims = [...known, ...unknown, ...changed].map((line) => line.claim);
+  return { ...firstShown(state, claims, entry), panel: { version: state.panel.version + 1, content: body?.content ?? null, at } };
+}

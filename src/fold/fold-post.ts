@@ -1,0 +1,96 @@
+import { cellId } from '../model/ids.ts';
+import type { Entry } from '../record/entry.ts';
+import { firstShown } from './fold-claim.ts';
+import type { PostState, State } from './state.ts';
+
+/** A content of the post: as a draft, or to be shown by the act that follows in the same append. */
+export function foldDraft(state: State, { subject, by, body }: Entry<'post.written'>): State {
+  const id = cellId(subject);
+  const old = state.posts.get(id) ?? blankPost(id, by);
+  return { ...state, posts: state.posts.set(id, { ...old, version: old.version + 1, content: body?.content ?? null }) };
+}
+
+/** Submitted, or handed back. */
+export function foldPhase(state: State, entry: Entry, phase: 'draft' | 'submitted'): State {
+  return setPost(state, entry, () => ({ phase }));
+}
+
+/** Readers see it, in the order of publication. */
+export function foldPublication(state: State, entry: Entry<'post.published'>): State {
+  const order = state.published + 1;
+  const { shows = [], keyEvent = false, flash = false } = entry.body ?? {};
+  const after = setPost(state, entry, (post) => ({
+    phase: 'published',
+    held: false,
+    published: post.content,
+    order,
+    publishedAt: entry.at,
+    keyEvent,
+    flash,
+    shown: showing(post, shows, entry.seq),
+  }));
+  return firstShown({ ...after, published: order }, shows, entry);
+}
+
+/** A new content of a published post, labelled or (a minor fix) not. */
+export function foldUpdate(state: State, entry: Entry<'post.updated'>): State {
+  const { body, at, seq } = entry;
+  return setPost(firstShown(state, body?.shows ?? [], entry), entry, (post) => ({
+    published: post.content,
+    shown: showing(post, body?.shows ?? [], seq),
+    ...(body?.label === 'update' && {
+      updatedAt: at,
+      notices: [...post.notices, { label: 'update', at, note: body.note, correction: null }],
+    }),
+  }));
+}
+
+/** Withdrawn: its words go from everything public. */
+export function foldEnding(state: State, entry: Entry<'post.withdrawn'>): State {
+  const { note = null, replacedBy = null } = entry.body ?? {};
+  return setPost(state, entry, () => ({
+    phase: 'withdrawn',
+    pinned: false,
+    end: { at: entry.at, note, pointer: replacedBy, as: null },
+  }));
+}
+
+/** Off the page with a pointer. */
+export function foldMove(state: State, entry: Entry<'post.moved'>): State {
+  const { pointer = null, as = 'duplicate' } = entry.body ?? {};
+  return setPost(state, entry, () => ({ phase: 'moved', pinned: false, end: { at: entry.at, note: null, pointer, as } }));
+}
+
+/** Since when a post shows each of the claims that it now shows; `seq` for those that are new in it. */
+export function showing(post: PostState, shows: readonly string[], seq: number): PostState['shown'] {
+  return Object.fromEntries(shows.map((claim) => [claim, post.shown[claim] ?? seq]));
+}
+
+/** Changes fields of an entry's post; nothing where it was never written. */
+export function setPost(state: State, entry: { readonly subject: Entry['subject'] }, change: (post: PostState) => Partial<PostState>): State {
+  const old = state.posts.get(cellId(entry.subject));
+  return old ? { ...state, posts: state.posts.set(old.id, { ...old, ...change(old) }) } : state;
+}
+
+function blankPost(id: string, author: string): PostState {
+  return {
+    id,
+    author,
+    version: 0,
+    content: null,
+    taken: null,
+    phase: 'draft',
+    held: false,
+    covered: null,
+    published: null,
+    order: 0,
+    publishedAt: null,
+    updatedAt: null,
+    keyEvent: false,
+    pinned: false,
+    flash: false,
+    shown: {},
+    notices: [],
+    end: null,
+  };
+}

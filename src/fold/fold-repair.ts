@@ -1,0 +1,101 @@
+import { type Cell, cell, cellId, cellKind } from '../model/ids.ts';
+import type { Entry } from '../record/entry.ts';
+import { firstShown } from './fold-claim.ts';
+import { setPost, showing } from './fold-post.ts';
+import { type State, versionOf } from './state.ts';
+
+/** "Under review" in place of a post or claim, or its end. */
+export function foldCover(state: State, { kind, subject, at }: Entry<'covered'> | Entry<'uncovered'>): State {
+  const id = cellId(subject);
+  const covered = kind === 'covered' ? at : null;
+  if (cellKind(subject) === 'post') return setPost(state, { subject }, () => ({ covered }));
+  const claim = state.claims.get(id);
+  return claim ? { ...state, claims: state.claims.set(id, { ...claim, covered }) } : state;
+}
+
+/** A correction: the repaired contents were set by the entries before it; this marks what shows them. */
+export function foldCorrection(state: State, { subject, seq, at, body }: Entry<'correction.published'>): State {
+  const id = cellId(subject);
+  const { label = 'correction', note = null, reaches = [], repaired = [], marks = {} } = body ?? {};
+  let after: State = {
+    ...state,
+    corrections: state.corrections.set(id, { id, at, label, note, reaches, repaired, taken: null }),
+  };
+  if (body?.earlier === 'closed') {
+    after = { ...after, closed: after.closed.withMutations((closed) => repaired.forEach((cell) => closed.set(cell, versionOf(state, cell)))) };
+  }
+  for (const [post, shows] of Object.entries(marks)) {
+    after = firstShown(after, shows, { seq, at });
+    after = setPost(after, { subject: cell('post', post) }, (old) => ({
+      published: old.content,
+      shown: showing(old, shows, seq),
+      updatedAt: at,
+      notices: [...old.notices, { label, at, note, correction: id }],
+    }));
+  }
+  return after;
+}
+
+/** Taken down: sealed out of everything public. */
+export function foldTakedown(state: State, { subject, at }: Entry<'takedown.ordered'>): State {
+  const id = cellId(subject);
+  switch (cellKind(subject)) {
+    case 'post':
+      return setPost(state, { subject }, () => ({ taken: at, pinned: false }));
+    case 'statement': {
+      const old = state.statements.get(id);
+      return old ? { ...state, statements: state.statements.set(id, { ...old, taken: at }) } : state;
+    }
+    case 'claim': {
+      const old = state.claims.get(id);
+      return old ? { ...state, claims: state.claims.set(id, { ...old, taken: at }) } : state;
+    }
+    case 'actor': {
+      const old = state.actors.get(id);
+      return old ? { ...state, actors: state.actors.set(id, { ...old, taken: at }) } : state;
+    }
+    case 'correction': {
+      const old = state.corrections.get(id);
+      return old ? { ...state, corrections: state.corrections.set(id, { ...old, taken: at }) } : state;
+    }
+    default:
+      return state;
+  }
+}
+
+/** An erasure waits for its second person. */
+export function foldErasureProposal(state: State, { subject, by, body }: Entry<'erasure.proposed'>): State {
+  return { ...state, erasures: state.erasures.set(subject, { versions: body?.versions ?? 'all', by, legal: body?.legal ?? false }) };
+}
+
+/** The bodies are gone; what the state still held of them goes too. */
+export function foldErasure(state: State, { subject, body }: Entry<'erasure.done'>): State {
+  const after = { ...state, erasures: state.erasures.delete(subject), erased: [...state.erased, subject] };
+  return body?.versions === 'all' ? blanked(after, subject) : after;
+}
+
+function blanked(state: State, subject: Cell): State {
+  const id = cellId(subject);
+  switch (cellKind(subject)) {
+    case 'post':
+      return setPost(state, { subject }, (post) => ({ content: null, published: null, notices: [], end: post.end && { ...post.end, note: null } }));
+    case 'statement': {
+      const old = state.statements.get(id);
+      return old ? { ...state, statements: state.statements.set(id, { ...old, content: null }) } : state;
+    }
+    case 'claim': {
+      const old = state.claims.get(id);
+      return old ? { ...state, claims: state.claims.set(id, { ...old, content: null, proposal: null }) } : state;
+    }
+    case 'actor': {
+      const old = state.actors.get(id);
+      return old ? { ...state, actors: state.actors.set(id, { ...old, content: null }) } : state;
+    }
+    case 'correction': {
+      const old = state.corrections.get(id);
+      return old ? { ...state, corrections: state.corrections.set(id, { ...old, note: null }) } : state;
+    }
+    default:
+      return state;
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * The fold: entries → state. Pure, deterministic and incremental: folding a prefix and then the rest gives what
+ * folding all gives. A kind of entry that is not handled here does not compile. An erased body (null) leaves its act
+ * standing and its words empty.
+ */
+import { type Entry, type EntryKind, erasable, type Proposed } from '../record/entry.ts';
+import { foldActor, foldCompetence, foldStatement, foldRetraction } from './fold-source.ts';
+import { foldClaim, foldEvidence, foldEvidenceEnd, foldProposal, foldRuling, foldVerification } from './fold-claim.ts';
+import { foldEnd, foldOpening, foldPanel, foldStart, foldText } from './fold-coverage.ts';
+import { foldCover, foldCorrection, foldErasure, foldErasureProposal, foldTakedown } from './fold-repair.ts';
+import { foldDraft, foldEnding, foldMove, foldPhase, foldPublication, foldUpdate, setPost } from './fold-post.ts';
+import { reindexed } from './impact.ts';
+import type { State } from './state.ts';
+import { touchedBy } from './touches.ts';
+
+type Folds = { readonly [K in EntryKind]: (state: State, entry: Entry<K>) => State };
+
+const folds: Folds = {
+  'coverage.opened': foldOpening,
+  'coverage.started': foldStart,
+  'coverage.ended': foldEnd,
+  'text.set': foldText,
+  'actor.set': foldActor,
+  'competence.set': foldCompetence,
+  'statement.set': foldStatement,
+  'statement.retracted': foldRetraction,
+  'claim.set': foldClaim,
+  'evidence.added': foldEvidence,
+  'evidence.removed': foldEvidenceEnd,
+  'claim.verified': foldVerification,
+  'claim.proposed': foldProposal,
+  'claim.ruled': foldRuling,
+  'post.written': foldDraft,
+  'post.submitted': (state, entry) => foldPhase(state, entry, 'submitted'),
+  'post.returned': (state, entry) => foldPhase(state, entry, 'draft'),
+  'post.published': foldPublication,
+  'post.updated': foldUpdate,
+  'post.held': (state, entry) => setPost(state, entry, () => ({ held: true })),
+  'post.released': (state, entry) => setPost(state, entry, () => ({ held: false })),
+  'post.pinned': (state, entry) => setPost(state, entry, () => ({ pinned: true })),
+  'post.unpinned': (state, entry) => setPost(state, entry, () => ({ pinned: false })),
+  'post.marked': (state, entry) => setPost(state, entry, () => ({ keyEvent: entry.body?.keyEvent ?? false })),
+  'post.withdrawn': foldEnding,
+  'post.moved': foldMove,
+  covered: foldCover,
+  uncovered: foldCover,
+  'correction.published': foldCorrection,
+  'panel.set': foldPanel,
+  'takedown.ordered': foldTakedown,
+  'erasure.proposed': foldErasureProposal,
+  'erasure.done': foldErasure,
+};
+
+/** The state after one more entry. A number out of order is a fault of the store, never of the desk. */
+export function fold(state: State, entry: Entry): State {
+  if (entry.seq !== state.seq + 1) throw new Error(`entry ${entry.seq} cannot follow ${state.seq}`);
+  const act = folds[entry.kind] as (state: State, entry: Entry) => State;
+  const scope = erasable[entry.kind];
+  const texty = scope === 'never' ? state.texty : state.texty.update(entry.subject, [], (list) => [...list, { seq: entry.seq, scope }]);
+  const after = { ...act(state, entry), seq: entry.seq, at: entry.at, texty, blank: entry.body === null ? state.blank.add(entry.subject) : state.blank };
+  return reindexed(state, after, touchedBy(entry));
+}
+
+/** The state as it would be after entries that are only proposed. */
+export function foldProposed(state: State, proposed: readonly Proposed[], given: { at: string; by: string }): State {
+  let now = state;
+  for (const entry of proposed) now = fold(now, { ...entry, ...given, seq: now.seq + 1 } as Entry);
+  return now;
+}
+
+/** The state after many more. */
+export function foldAll(state: State, entries: Iterable<Entry>): State {
+  let now = state;
+  for (const entry of entries) now = fold(now, entry);
+  return now;
+}

@@ -1,0 +1,91 @@
+/** What a piece of evidence is worth, read from the state as of a record number. */
+import type { ClaimContent } from '../model/content.ts';
+import type { Stance } from '../model/speech.ts';
+import type { ActorState, ClaimState, State, StatementState } from './state.ts';
+
+/** A live statement for or against a claim, with its root: the first statement of its chain. */
+export interface Source {
+  readonly stance: Stance;
+  readonly statement: StatementState;
+  /** Itself where it is the first; null where it only repeats something unknown. */
+  readonly root: StatementState | null;
+  readonly actor: ActorState | null;
+  /** An actor that readers are told by name. */
+  readonly named: boolean;
+  readonly competent: boolean;
+  readonly interested: boolean;
+}
+
+const supporting: ReadonlySet<Stance> = new Set(['asserts', 'relays', 'confirms']);
+const opposing: ReadonlySet<Stance> = new Set(['denies']);
+const contesting: ReadonlySet<Stance> = new Set(['denies', 'doubts', 'retracts']);
+
+/** The side of the evidence to look at. */
+export const sides = { supporting, opposing, contesting };
+
+/** The live sources of one side at a record number, oldest first. A chain whose root was retracted is dead. */
+export function sourcesOf(state: State, claim: ClaimState, side: ReadonlySet<Stance>, seq: number): readonly Source[] {
+  return claim.evidence.flatMap((evidence) => {
+    if (!side.has(evidence.stance) || evidence.seq > seq || (evidence.until !== null && evidence.until <= seq)) return [];
+    const statement = state.statements.get(evidence.statement);
+    if (!statement || !isLive(statement, seq)) return [];
+    const root = rootOf(state, statement);
+    if (root && !isLive(root, seq)) return [];
+    const actor = actorOf(state, root ?? statement);
+    return {
+      stance: evidence.stance,
+      statement,
+      root: evidence.stance === 'relays' && root === statement ? null : root,
+      actor,
+      named: isNamed(actor),
+      competent: chain(state, actor).some(({ matters }) => claim.content !== null && matters.includes(claim.content.matter)),
+      interested: claim.content !== null && isInterested(state, actor, claim.content),
+    };
+  });
+}
+
+function isLive(statement: StatementState, seq: number): boolean {
+  return statement.content !== null && statement.taken === null && (statement.retracted === null || statement.retracted.seq > seq);
+}
+
+/** The first statement of a chain; null where the chain ends in something the desk does not have. */
+export function rootOf(state: State, statement: StatementState): StatementState | null {
+  let at = statement;
+  for (const seen = new Set<string>(); !seen.has(at.id); ) {
+    seen.add(at.id);
+    if (!at.content?.origin) return at.content?.relay ? null : at;
+    const origin = state.statements.get(at.content.origin);
+    if (!origin) return null;
+    at = origin;
+  }
+  return null;
+}
+
+/** Who speaks in a statement, where it is somebody the desk knows. */
+export function actorOf(state: State, statement: StatementState): ActorState | null {
+  const id = statement.content?.actor;
+  const actor = id ? state.actors.get(id) : undefined;
+  return actor && actor.taken === null ? actor : null;
+}
+
+function isNamed(actor: ActorState | null): boolean {
+  return actor?.content != null && actor.content.type !== 'unnamed';
+}
+
+/** An actor and everything that it belongs to. */
+export function chain(state: State, actor: ActorState | null): readonly ActorState[] {
+  const found: ActorState[] = [];
+  for (let at: ActorState | undefined = actor ?? undefined; at && !found.includes(at); ) {
+    found.push(at);
+    const above: string | null | undefined = at.content?.affiliation;
+    at = above ? state.actors.get(above) : undefined;
+  }
+  return found;
+}
+
+/** LANGUAGE.md, "Interested party": on its own matters, and on its adversary's responsibility, conduct and losses. */
+function isInterested(state: State, actor: ActorState | null, content: ClaimContent): boolean {
+  const own = ['responsibility', 'conduct', 'foreknowledge', 'losses'].includes(content.matter);
+  const adverse = ['responsibility', 'conduct', 'losses'].includes(content.matter);
+  return chain(state, actor).some(({ id }) => (own && id === content.of) || (adverse && content.adversaries.includes(id)));
+}

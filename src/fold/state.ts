@@ -1,0 +1,208 @@
+/**
+ * What the desk knows of one coverage: the fold of its record. Immutable; a new state shares what did not change.
+ * `seq` fields are record numbers, so that what stood at a number can be told later. Contents are null once erased.
+ */
+import { Map as PMap, Set as PSet } from 'immutable';
+import type {
+  ActorContent,
+  ClaimContent,
+  Matter,
+  PanelContent,
+  PostContent,
+  StatementContent,
+  TextContent,
+} from '../model/content.ts';
+import { type Cell, cellId, cellKind, type TextField } from '../model/ids.ts';
+import type { Stance } from '../model/speech.ts';
+import type { Status } from '../model/status.ts';
+import type { GateNote } from '../record/entry.ts';
+
+/** A content with the number of times it was set. Version 0: never. */
+export interface Versioned<T> {
+  readonly version: number;
+  readonly content: T | null;
+}
+
+/** When something was taken down for good; public answers show only that it is gone. */
+interface Removable {
+  readonly taken: string | null;
+}
+
+export interface CoverageState {
+  readonly slug: string;
+  readonly language: string;
+  readonly zone: string;
+  readonly profile: 'newsroom' | 'official' | 'investigation';
+  readonly demonstration: boolean;
+  readonly phase: 'draft' | 'live' | 'ended';
+  readonly startedAt: string | null;
+  /** The record number of its first start. */
+  readonly startedSeq: number | null;
+  readonly endedAt: string | null;
+}
+
+export interface ActorState extends Versioned<ActorContent>, Removable {
+  readonly id: string;
+  readonly matters: readonly Matter[];
+}
+
+export interface StatementState extends Versioned<StatementContent>, Removable {
+  readonly id: string;
+  readonly retracted: { readonly seq: number; readonly at: string } | null;
+}
+
+export interface Evidence {
+  readonly statement: string;
+  readonly stance: Stance;
+  readonly seq: number;
+  readonly at: string;
+  /** The record number at which it was removed. */
+  readonly until: number | null;
+}
+
+export interface Ruling {
+  readonly seq: number;
+  readonly at: string;
+  readonly by: string;
+  readonly status: Status;
+  readonly aboveGate: boolean;
+}
+
+export interface ClaimState extends Versioned<ClaimContent>, Removable {
+  readonly id: string;
+  readonly openedAt: string;
+  readonly evidence: readonly Evidence[];
+  readonly rulings: readonly Ruling[];
+  readonly proposal: { readonly status: Status; readonly reason: string; readonly by: string; readonly gate: GateNote } | null;
+  /** Record numbers of our own verifications. */
+  readonly verified: readonly number[];
+  readonly covered: string | null;
+  /** When a published text, post or the panel first showed it. */
+  readonly shownSince: { readonly seq: number; readonly at: string } | null;
+}
+
+export interface PostNotice {
+  readonly label: 'update' | 'clarification' | 'correction';
+  readonly at: string;
+  readonly note: string | null;
+  readonly correction: string | null;
+}
+
+export interface PostState extends Versioned<PostContent>, Removable {
+  readonly id: string;
+  readonly author: string;
+  readonly phase: 'draft' | 'submitted' | 'published' | 'withdrawn' | 'moved';
+  readonly held: boolean;
+  readonly covered: string | null;
+  /** What readers see; set by the act that published, updated, fixed or corrected it. */
+  readonly published: PostContent | null;
+  /** 1, 2, 3 … in the order of first publication; 0 before. */
+  readonly order: number;
+  readonly publishedAt: string | null;
+  readonly updatedAt: string | null;
+  readonly keyEvent: boolean;
+  readonly pinned: boolean;
+  readonly flash: boolean;
+  /** For each claim that it shows, the record number since when. */
+  readonly shown: Readonly<Record<string, number>>;
+  readonly notices: readonly PostNotice[];
+  readonly end: {
+    readonly at: string;
+    readonly note: string | null;
+    readonly pointer: string | null;
+    readonly as: 'duplicate' | 'misplaced' | null;
+  } | null;
+}
+
+export interface CorrectionState extends Removable {
+  readonly id: string;
+  readonly at: string;
+  readonly label: 'correction' | 'clarification';
+  readonly note: string | null;
+  readonly reaches: readonly Cell[];
+  readonly repaired: readonly Cell[];
+}
+
+export interface State {
+  /** The record number up to which this is folded, and its time. */
+  readonly seq: number;
+  readonly at: string;
+  readonly coverage: CoverageState | null;
+  readonly texts: Readonly<Record<TextField, Versioned<TextContent>>>;
+  readonly actors: PMap<string, ActorState>;
+  readonly statements: PMap<string, StatementState>;
+  readonly claims: PMap<string, ClaimState>;
+  readonly posts: PMap<string, PostState>;
+  readonly corrections: PMap<string, CorrectionState>;
+  readonly panel: Versioned<PanelContent> & { readonly at: string | null };
+  /** How many posts were ever published. */
+  readonly published: number;
+  /** Erasures that wait for a second person, by subject. */
+  readonly erasures: PMap<Cell, { readonly versions: 'all' | 'earlier'; readonly by: string; readonly legal: boolean }>;
+  /** Subjects that an entry without its body has touched: their past cannot be told word for word. */
+  readonly blank: PSet<Cell>;
+  /** Subjects of which something was erased. */
+  readonly erased: readonly Cell[];
+  /** Entries that hold text, by subject: what an erasure would destroy. The nth `content` is version n. */
+  readonly texty: PMap<Cell, readonly { readonly seq: number; readonly scope: 'content' | 'text' }[]>;
+  /** The version from which a closed correction left a document's wording open. */
+  readonly closed: PMap<Cell, number>;
+  /** The impact index: who rests directly on a cell (impact.ts keeps it). */
+  readonly users: PMap<Cell, PSet<Cell>>;
+}
+
+const unset = { version: 0, content: null };
+
+/** Before the first entry. */
+export const initialState: State = {
+  seq: 0,
+  at: '1970-01-01T00:00:00.000Z',
+  coverage: null,
+  texts: { headline: unset, standfirst: unset, summary: unset },
+  actors: PMap(),
+  statements: PMap(),
+  claims: PMap(),
+  posts: PMap(),
+  corrections: PMap(),
+  panel: { ...unset, at: null },
+  published: 0,
+  erasures: PMap(),
+  blank: PSet(),
+  erased: [],
+  texty: PMap(),
+  closed: PMap(),
+  users: PMap(),
+};
+
+/** The present status of a claim. */
+export function statusOf(claim: ClaimState): Status {
+  return claim.rulings.at(-1)?.status ?? 'unverified';
+}
+
+/** The status that a claim had at a record number. */
+export function statusAt(claim: ClaimState, seq: number): Status {
+  return claim.rulings.findLast((ruling) => ruling.seq <= seq)?.status ?? 'unverified';
+}
+
+/** How often a document's content was set; 0 where there is none. */
+export function versionOf(state: State, of: Cell): number {
+  const id = cellId(of);
+  switch (cellKind(of)) {
+    case 'coverage':
+      return state.coverage ? 1 : 0;
+    case 'text':
+      return state.texts[id as TextField]?.version ?? 0;
+    case 'actor':
+      return state.actors.get(id)?.version ?? 0;
+    case 'statement':
+      return state.statements.get(id)?.version ?? 0;
+    case 'claim':
+      return state.claims.get(id)?.version ?? 0;
+    case 'post':
+      return state.posts.get(id)?.version ?? 0;
+    case 'correction':
+      return state.corrections.has(id) ? 1 : 0;
+    case 'panel':
+      return state.panel.version;
+  }
+}

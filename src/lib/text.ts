@@ -1,0 +1,24 @@
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are refused
+const unfit = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]/;
+const bidirectional = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * Says why a string cannot be stored, or null. Refused: lone surrogates and NUL (databases store them differently),
+ * other control characters except tab and line feed, and embeddings of direction that are not closed (they would
+ * turn the text around them).
+ */
+export function unfitness(text: string): string | null {
+  if (!text.isWellFormed()) return 'contains half of a surrogate pair';
+  const found = unfit.exec(text);
+  if (found) return `contains the control character U+${hex(found[0])} at position ${found.index}`;
+  let depth = 0;
+  for (const [mark] of text.matchAll(bidirectional)) {
+    depth += mark === '\u202c' || mark === '\u2069' ? -1 : 1;
+    if (depth < 0) break;
+  }
+  return depth === 0 ? null : 'contains a change of writing direction that is not closed';
+}
+
+function hex(character: string): string {
+  return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+}

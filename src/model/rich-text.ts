@@ -1,0 +1,88 @@
+/**
+ * Restricted rich text: paragraphs, headings, lists, links, emphasis, and references to what the desk knows. Depth is
+ * bounded by construction. A reference names a private id; what readers see of it is decided by the projection.
+ */
+import { z } from 'zod';
+import { type Cell, cell, cellId, cellKind } from './ids.ts';
+import { httpUrl, id, line, prose } from './limits.ts';
+
+/** A reference in running text: words of the desk that stand on something. */
+export const referenceKinds = ['actor', 'claim', 'statement', 'post'] as const;
+
+const text = z.strictObject({
+  type: z.literal('text'),
+  text: prose(20_000),
+  em: z.literal(true).optional(),
+  strong: z.literal(true).optional(),
+  href: httpUrl.optional(),
+});
+
+const reference = z.strictObject({
+  type: z.literal('reference'),
+  kind: z.enum(referenceKinds),
+  id,
+  text: line(300),
+});
+
+/** Running text of at most 200 pieces. */
+export const inlines = z.array(z.discriminatedUnion('type', [text, reference])).max(200);
+
+const block = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('paragraph'), content: inlines }),
+  z.strictObject({ type: z.literal('heading'), content: inlines }),
+  z.strictObject({ type: z.literal('list'), ordered: z.boolean(), items: z.array(inlines).min(1).max(100) }),
+  z.strictObject({ type: z.literal('statement'), id }),
+  z.strictObject({ type: z.literal('claim'), id }),
+]);
+
+/** A text of at most 200 blocks. */
+export const blocks = z.array(block).max(200);
+
+export type Inline = z.infer<typeof inlines>[number];
+export type Block = z.infer<typeof block>;
+
+/** Plain text as rich text: a blank line ends a paragraph. */
+export function paragraphs(plain: string): Block[] {
+  return plain
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => ({ type: 'paragraph', content: [{ type: 'text', text: part }] }));
+}
+
+/** Everything that a text rests on, each once, in reading order. */
+export function referencesOf(body: readonly Block[]): readonly Cell[] {
+  const found = new Set<Cell>();
+  for (const part of body) {
+    if (part.type === 'statement' || part.type === 'claim') found.add(cell(part.type, part.id));
+    else for (const run of runsOf(part)) for (const piece of run) if (piece.type === 'reference') found.add(cell(piece.kind, piece.id));
+  }
+  return [...found];
+}
+
+/** The claims that a text shows, by private id. */
+export function claimsReferred(body: readonly Block[]): readonly string[] {
+  return referencesOf(body).flatMap((of) => (cellKind(of) === 'claim' ? [cellId(of)] : []));
+}
+
+/** The words of a text as readers would hear them, without what its statements and claims say. */
+export function wordsOf(body: readonly Block[]): string {
+  return body.map((part) => runsOf(part).map((run) => run.map((piece) => piece.text).join('')).join('\n')).join('\n');
+}
+
+/** The addresses that a text links to, in order. */
+export function linksOf(body: readonly Block[]): readonly string[] {
+  return body.flatMap((part) => runsOf(part).flat()).flatMap((piece) => (piece.type === 'text' && piece.href ? [piece.href] : []));
+}
+
+function runsOf(part: Block): readonly (readonly Inline[])[] {
+  switch (part.type) {
+    case 'paragraph':
+    case 'heading':
+      return [part.content];
+    case 'list':
+      return part.items;
+    default:
+      return [];
+  }
+}

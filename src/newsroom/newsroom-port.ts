@@ -1,0 +1,38 @@
+/** What the outer world asks of the newsroom, in process or over a worker's port. */
+import type { Result } from '../lib/result.ts';
+import type { Command } from '../desk/commands.ts';
+import type { Refusal } from '../desk/refusal.ts';
+import type { Person } from '../model/person.ts';
+
+/** The answer to an accepted command: its last entry and the public number it took (null: nothing public changed). */
+export interface Accepted {
+  readonly seq: number;
+  readonly wire: number | null;
+}
+
+export interface ActRequest {
+  /** Of the coverage; for `coverage.open` it is the command's own. */
+  readonly slug: string;
+  readonly by: Person;
+  readonly command: Command;
+  /** The command as it was sent, canonically encoded: what a repeated id is compared by. */
+  readonly payload: string;
+  /** Only the demonstration's own replay sets it. */
+  readonly demonstration?: boolean;
+}
+
+/** Nothing could be stored (disk full, store damaged): said loudly, nothing has happened. */
+export interface Unavailable {
+  readonly code: 'unavailable';
+  readonly message: string;
+}
+
+export interface NewsroomPort {
+  /** Decides and, where it is accepted, stores; the answer comes after it is on disk. */
+  act(request: ActRequest): Promise<Result<Accepted, Refusal | Unavailable>>;
+  /** What a person may see of a coverage, as JSON text; null where there is none for them. */
+  view(slug: string, by: Person): Promise<string | null>;
+  /** The coverages that a person may see. */
+  list(by: Person): Promise<readonly { slug: string; public: boolean; head: number }[]>;
+  close(): Promise<void>;
+}

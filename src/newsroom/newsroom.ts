@@ -1,0 +1,199 @@
+/**
+ * The newsroom: takes requests, does them one after another, many to a transaction (group commit), and answers once
+ * they are on disk. One newsroom writes a store; where the store has other writers too, a moved head is read again.
+ */
+import type { Refusal } from '../desk/refusal.ts';
+import { deskView } from '../desk/desk-view.ts';
+import { randomName } from '../lib/random.ts';
+import { err, ok, type Result } from '../lib/result.ts';
+import type { Person } from '../model/person.ts';
+import { type Act, type ActTools, fingerprint, plan } from './act.ts';
+import { loadRoom, newRoom, type Room } from './desk-room.ts';
+import type { Accepted, ActRequest, NewsroomPort, Unavailable } from './newsroom-port.ts';
+import type { NewsroomStore, StoreTransaction, TakedownLedger, TakedownLine } from './ports.ts';
+import { overdue } from './recovery.ts';
+
+export interface NewsroomOptions extends ActTools {
+  readonly store: NewsroomStore;
+  readonly ledger?: TakedownLedger;
+  /** After a commit that changed something public. */
+  readonly moved?: (slug: string) => void;
+  /** Told of faults that were answered with `unavailable`. */
+  readonly fault?: (error: unknown) => void;
+  /** Named points of an append, for crash tests. */
+  readonly probe?: (point: string) => void;
+}
+
+type Outcome = Result<Accepted, Refusal | Unavailable>;
+
+interface Pending {
+  readonly request: ActRequest;
+  readonly answer: (outcome: Outcome) => void;
+}
+
+/** How many requests share a transaction at most, and how many coverages stay in memory. */
+const BATCH = 256;
+const ROOMS = 32;
+
+/** Opens the newsroom of a store. What the ledger orders and a restored store lacks is done before the first request. */
+export async function createNewsroom(options: NewsroomOptions): Promise<NewsroomPort> {
+  const newsroom = new Newsroom(options);
+  await newsroom.recover();
+  return newsroom;
+}
+
+class Newsroom implements NewsroomPort {
+  readonly #options: NewsroomOptions;
+  readonly #rooms = new Map<string, Room>();
+  #pending: Pending[] = [];
+  #working: Promise<void> | null = null;
+  #closed = false;
+
+  constructor(options: NewsroomOptions) {
+    this.#options = options;
+  }
+
+  act(request: ActRequest): Promise<Outcome> {
+    if (this.#closed) return Promise.resolve(err({ code: 'unavailable', message: 'The server is stopping. Send the same command again in a moment.' }));
+    return new Promise((answer) => {
+      this.#pending.push({ request, answer });
+      this.#working ??= this.#work().finally(() => {
+        this.#working = null;
+      });
+    });
+  }
+
+  async view(slug: string, by: Person): Promise<string | null> {
+    const room = await this.#options.store.transaction((tx) => this.#room(tx, slug));
+    return room === null ? null : deskView(room.state, by);
+  }
+
+  async list(by: Person): Promise<readonly { slug: string; public: boolean; head: number }[]> {
+    const rows = await this.#options.store.transaction((tx) => tx.coverages());
+    return by.roles.length === 0 ? [] : rows.map(({ slug, wire, head }) => ({ slug, public: wire > 0, head }));
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#working;
+    await this.#options.store.close();
+  }
+
+  /** Does what the ledger holds and the store lacks: a backup older than a takedown was put back. */
+  async recover(): Promise<void> {
+    const lines = (await this.#options.ledger?.read()) ?? [];
+    for (const slug of new Set(lines.map((line) => line.slug))) {
+      for (;;) {
+        const room = await this.#options.store.transaction((tx) => this.#room(tx, slug));
+        const request = room && overdue(room, lines.filter((line) => line.slug === slug && line.coverage === room.id));
+        if (!request) break;
+        const outcome = await this.act(request);
+        if (!outcome.ok) throw new Error(`a takedown in the ledger of ${slug} could not be done again: ${outcome.error.message}`);
+      }
+    }
+  }
+
+  async #work(): Promise<void> {
+    while (this.#pending.length > 0) {
+      const batch = this.#pending.splice(0, BATCH);
+      const outcomes = await this.#commit(batch);
+      this.#options.probe?.('answer.before');
+      batch.forEach(({ answer }, index) => answer(outcomes[index] ?? err(unavailable)));
+    }
+  }
+
+  async #commit(batch: readonly Pending[]): Promise<readonly Outcome[]> {
+    const { store, ledger, probe, moved, fault } = this.#options;
+    const slugs = new Set<string>();
+    let erased = false;
+    const outcomes: Outcome[] = [];
+    try {
+      await store.transaction(async (tx) => {
+        const lines: TakedownLine[] = [];
+        for (const { request } of batch) {
+          const done = await this.#one(tx, request);
+          if ('append' in done) {
+            lines.push(...done.ledger);
+            if (done.append.wire) slugs.add(done.room.slug);
+            erased ||= done.append.erase.length > 0;
+            outcomes.push(ok(done.answer));
+          } else outcomes.push(done);
+        }
+        if (lines.length > 0) await ledger?.append(lines);
+        probe?.('commit.before');
+      });
+      probe?.('commit.after');
+    } catch (error) {
+      this.#rooms.clear();
+      fault?.(error);
+      return batch.map(() => err(unavailable));
+    }
+    if (erased) await store.scrub().catch((error: unknown) => fault?.(error));
+    for (const slug of slugs) moved?.(slug);
+    return outcomes;
+  }
+
+  /** One request within the batch's transaction. A fault in it undoes only itself. */
+  async #one(tx: StoreTransaction, request: ActRequest): Promise<Outcome | Act> {
+    const before = this.#rooms.get(request.slug);
+    try {
+      return await tx.savepoint(() => this.#attempt(tx, request));
+    } catch (error) {
+      if (before) this.#rooms.set(request.slug, before);
+      else this.#rooms.delete(request.slug);
+      this.#options.fault?.(error);
+      return err(unavailable);
+    }
+  }
+
+  async #attempt(tx: StoreTransaction, request: ActRequest): Promise<Outcome | Act> {
+    const { probe, random, sha256 } = this.#options;
+    const earlier = await tx.command(request.by.id, request.command.id);
+    if (earlier) {
+      const same = earlier.salt === null || earlier.fingerprint === fingerprint(sha256, earlier.salt, request);
+      if (same) return ok(earlier.answer);
+      return err({ code: 'reused-id', message: `You have sent another command with the id "${request.command.id}". Give each command its own.` });
+    }
+    for (let tries = 0; tries < 5; tries += 1) {
+      const found = await this.#room(tx, request.slug);
+      const room = found ?? (request.command.kind === 'coverage.open' ? newRoom(randomName(random, 16), request.slug) : null);
+      if (room === null) return err({ code: 'unknown', message: 'There is no such coverage.', what: 'coverage' });
+      const planned = plan(room, request, this.#options);
+      if (!planned.ok) return planned;
+      probe?.('append.before');
+      const result = await tx.append(planned.value.append);
+      probe?.('append.after');
+      if (result === 'appended') {
+        this.#keep(planned.value.room);
+        return planned.value;
+      }
+      this.#rooms.delete(request.slug);
+    }
+    throw new Error('the head of the coverage moved five times in a row');
+  }
+
+  /** The coverage as stored, from memory where its head has not moved. */
+  async #room(tx: StoreTransaction, slug: string): Promise<Room | null> {
+    const row = await tx.coverage(slug);
+    if (!row) return null;
+    const kept = this.#rooms.get(slug);
+    if (kept?.id === row.id && kept.head === row.head && kept.hash === row.hash) return kept;
+    const room = await loadRoom(tx, row);
+    this.#keep(room);
+    return room;
+  }
+
+  #keep(room: Room): void {
+    this.#rooms.delete(room.slug);
+    this.#rooms.set(room.slug, room);
+    for (const oldest of this.#rooms.keys()) {
+      if (this.#rooms.size <= ROOMS) break;
+      this.#rooms.delete(oldest);
+    }
+  }
+}
+
+const unavailable: Unavailable = {
+  code: 'unavailable',
+  message: 'Nothing could be stored just now, and nothing has happened. Send the same command again in a moment.',
+};

@@ -1,0 +1,113 @@
+/**
+ * What the newsroom asks of a store. Every engine passes the same contract suite (src/store/*.contract.ts). A
+ * transaction is all or nothing and on disk when its promise resolves; there is one writer of a coverage at a time.
+ */
+import type { Cell } from '../model/ids.ts';
+import type { SealedEntry } from '../record/sealed.ts';
+import type { PublicDocument } from '../wire/documents.ts';
+
+export interface CoverageRow {
+  /** Random, private: the key of everything else in the store. */
+  readonly id: string;
+  readonly slug: string;
+  /** The number and hash of its last entry. */
+  readonly head: number;
+  readonly hash: string;
+  /** The last public number, 0 before anything is public. */
+  readonly wire: number;
+}
+
+/** One document as one append left it. */
+export interface WireVersion {
+  readonly key: string;
+  readonly document: PublicDocument;
+  /** Every cell whose text it holds, itself included: what a takedown clears it by. Private. */
+  readonly ground: readonly Cell[];
+}
+
+export interface WireAppend {
+  readonly seq: number;
+  readonly tag: string;
+  readonly at: string;
+  readonly versions: readonly WireVersion[];
+}
+
+/** The first answer of a command, given again when its id comes again. */
+export interface CommandRow {
+  readonly by: string;
+  readonly id: string;
+  readonly coverage: string;
+  /** The last entry it made and the public number it took, null when nothing public changed. */
+  readonly answer: { readonly seq: number; readonly wire: number | null };
+  /** SHA-256 of salt and payload, hex; null once an erasure destroyed what it made. */
+  readonly salt: string | null;
+  readonly fingerprint: string | null;
+}
+
+export interface Append {
+  readonly coverage: string;
+  /** Set when this append opens the coverage. */
+  readonly slug: string | null;
+  /** The head it was decided on; another one in the store refuses it. */
+  readonly expected: number;
+  readonly entries: readonly SealedEntry[];
+  readonly command: CommandRow;
+  readonly wire: WireAppend | null;
+  /**
+   * Versions that hold any of these cells and are not the latest of their document after this append lose their body
+   * (wire/cleared.ts). A latest one was projected anew without what they held, or never showed it.
+   */
+  readonly clear: readonly Cell[];
+  /** Entries whose body and salt are destroyed, with the fingerprints of the commands that made them. */
+  readonly erase: readonly number[];
+}
+
+export interface StoreTransaction {
+  coverage(slug: string): Promise<CoverageRow | null>;
+  coverages(): Promise<readonly CoverageRow[]>;
+  command(by: string, id: string): Promise<CommandRow | null>;
+  /** Entries after `after` in order, at most `limit`. */
+  entries(coverage: string, after: number, limit: number): Promise<readonly SealedEntry[]>;
+  /** 'conflict' when the head is not `expected` (nothing was written), 'taken' when the slug is in use. */
+  append(append: Append): Promise<'appended' | 'conflict' | 'taken'>;
+  /** Runs `work` so that a throw undoes only what it wrote. */
+  savepoint<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** One row of the wire as `verify` and `rebuild` read it: bytes as stored. */
+export interface WireRow {
+  readonly seq: number;
+  readonly key: string;
+  readonly at: string;
+  readonly body: string;
+  readonly ground: readonly Cell[];
+}
+
+export interface NewsroomStore {
+  transaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
+  /** All rows of a coverage's wire by (seq, key), with the tag of each set. */
+  wireRows(coverage: string): Promise<{ rows: readonly WireRow[]; tags: readonly { seq: number; tag: string; at: string }[] }>;
+  /** Puts a rebuilt wire (with what was cleared already cleared) in place of a coverage's, in one transaction. */
+  replaceWire(coverage: string, sets: readonly WireAppend[]): Promise<void>;
+  /** Makes destroyed bodies unreadable in the store's files (after an erasure was committed). */
+  scrub(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What was ordered out of public, without a word of it: outlives a restored backup of the store. */
+export interface TakedownLine {
+  readonly v: 1;
+  readonly coverage: string;
+  readonly slug: string;
+  readonly cell: Cell;
+  readonly act: 'takedown' | 'erasure' | 'withdrawal';
+  readonly versions?: 'all' | 'earlier';
+  readonly at: string;
+  readonly by: string;
+}
+
+export interface TakedownLedger {
+  /** On disk when it resolves; called before the commit that it belongs to. */
+  append(lines: readonly TakedownLine[]): Promise<void>;
+  read(): Promise<readonly TakedownLine[]>;
+}

@@ -1,0 +1,137 @@
+/**
+ * The wire again, from the record alone. Numbers, documents and ids are read from the headers, never derived; what
+ * was withdrawn, taken down or closed since is cleared in it as it was in the store.
+ */
+import { Map as PMap } from 'immutable';
+import { fold } from '../fold/fold.ts';
+import { initialState, type State } from '../fold/state.ts';
+import type { Sha256 } from '../lib/hash.ts';
+import type { Cell } from '../model/ids.ts';
+import { cellsByKey, projectListed } from '../project/project.ts';
+import { tagOf } from '../record/chain.ts';
+import { decodeEntry } from '../record/codec.ts';
+import type { Proposed } from '../record/entry.ts';
+import type { SealedEntry } from '../record/sealed.ts';
+import { cleared } from '../wire/cleared.ts';
+import { clearedBy } from './consequences.ts';
+import type { NewsroomStore, WireAppend, WireVersion } from './ports.ts';
+
+export interface Rebuilt {
+  readonly sets: readonly WireAppend[];
+  /** Versions that rest on erased bodies and cannot be made again word for word, as `seq key`. */
+  readonly uncertain: ReadonlySet<string>;
+}
+
+interface Row extends WireVersion {
+  readonly seq: number;
+  readonly at: string;
+  readonly uncertain: boolean;
+}
+
+/** Makes the sets of a coverage from its entries in order. */
+export async function rebuildSets(entries: AsyncIterable<SealedEntry>, sha256: Sha256): Promise<Rebuilt> {
+  let state: State = initialState;
+  const ids = PMap<Cell, string>().asMutable();
+  const sets: { seq: number; tag: string; at: string }[] = [];
+  const rows: Row[] = [];
+  const latest = new Map<string, number>();
+  const byCell = new Map<Cell, number[]>();
+  let clears: Cell[] = [];
+  let command = '';
+
+  for await (const sealed of entries) {
+    const { header } = sealed;
+    if (header.command !== command) clears = [];
+    command = header.command;
+    const entry = decodeEntry(sealed);
+    state = fold(state, entry);
+    clears.push(...clearedOf(entry));
+    clearRows();
+    if (!header.wire) continue;
+    const { wire, at } = header;
+    for (const [of, id] of Object.entries(wire.minted)) ids.set(of as Cell, id);
+    const cells = cellsByKey(ids);
+    const listed = wire.docs.map((key) => {
+      const of = cells.get(key);
+      if (of === undefined) throw new Error(`entry ${header.seq} names the document ${key}, which was never given that id`);
+      return of;
+    });
+    const unlinked = new Set(wire.unlinked.flatMap((key) => cells.get(key) ?? []));
+    sets.push({ seq: wire.seq, tag: tagOf(sha256, sealed.hash), at });
+    for (const { key, document, ground } of projectListed(state, ids, listed, unlinked)) {
+      latest.set(key, rows.length);
+      for (const of of ground) byCell.set(of, [...(byCell.get(of) ?? []), rows.length]);
+      rows.push({ key, document, ground, seq: wire.seq, at, uncertain: ground.some((of) => isErased(state, of)) });
+    }
+    clearRows();
+  }
+  const bySeq = Map.groupBy(rows, (row) => row.seq);
+  const uncertain = new Set(rows.filter((row) => row.uncertain && !isCleared(row)).map((row) => `${row.seq} ${row.key}`));
+  return { sets: sets.map((set) => ({ ...set, versions: bySeq.get(set.seq) ?? [] })), uncertain };
+
+  function clearRows(): void {
+    for (const of of clears) {
+      for (const index of byCell.get(of) ?? []) {
+        const row = rows[index];
+        if (row && latest.get(row.key) !== index) rows[index] = { ...row, document: cleared(row.document, row.at) };
+      }
+    }
+  }
+}
+
+/** Puts the rebuilt wire in place. Versions that rest on erased bodies keep the bytes they have. */
+export async function rebuild(
+  store: NewsroomStore,
+  slug: string,
+  sha256: Sha256,
+  progress: (entries: number) => void = () => {},
+): Promise<{ sets: number; versions: number; kept: number; changed: number } | null> {
+  const row = await store.transaction((tx) => tx.coverage(slug));
+  if (!row) return null;
+  const { sets, uncertain } = await rebuildSets(entriesOf(store, row.id, progress), sha256);
+  const { rows } = await store.wireRows(row.id);
+  const stored = new Map(rows.map((one) => [`${one.seq} ${one.key}`, one.body]));
+  let kept = 0;
+  let changed = 0;
+  const merged = sets.map((set) => ({
+    ...set,
+    versions: set.versions.map((version) => {
+      const name = `${set.seq} ${version.key}`;
+      const body = stored.get(name);
+      if (body === JSON.stringify(version.document)) return version;
+      if (body !== undefined && uncertain.has(name)) {
+        kept += 1;
+        return { ...version, document: JSON.parse(body) };
+      }
+      changed += 1;
+      return version;
+    }),
+  }));
+  if (changed > 0 || stored.size !== merged.reduce((sum, set) => sum + set.versions.length, 0)) await store.replaceWire(row.id, merged);
+  return { sets: merged.length, versions: stored.size, kept, changed };
+}
+
+/** The entries of a coverage in order, a page at a time. */
+export async function* entriesOf(store: NewsroomStore, coverage: string, progress: (entries: number) => void = () => {}): AsyncGenerator<SealedEntry> {
+  for (let after = 0; ; ) {
+    const page = await store.transaction((tx) => tx.entries(coverage, after, 2000));
+    yield* page;
+    const last = page.at(-1);
+    if (!last) return;
+    after = last.header.seq;
+    progress(after);
+  }
+}
+
+function clearedOf(entry: ReturnType<typeof decodeEntry>): readonly Cell[] {
+  if (entry.body !== null) return clearedBy([entry as Proposed]);
+  return entry.kind === 'post.withdrawn' || entry.kind === 'takedown.ordered' ? [entry.subject] : [];
+}
+
+function isErased(state: State, of: Cell): boolean {
+  return state.blank.has(of);
+}
+
+function isCleared(row: Row): boolean {
+  return JSON.stringify(cleared(row.document, row.at)) === JSON.stringify(row.document);
+}

@@ -1,0 +1,160 @@
+/** One public document from the state, by allow-list: new objects from named public fields. */
+import { type Cell, cell, cellId, cellKind, COVERAGE, PANEL } from '../model/ids.ts';
+import { isRoot } from '../fold/impact.ts';
+import { type PostState, statusOf } from '../fold/state.ts';
+import type { ClaimDocument, PanelLine, PostDocument, PublicDocument } from '../wire/documents.ts';
+import { idOfKey } from '../wire/key.ts';
+import { publicBlocks, publicLine, statementOf, visibleClaim } from './rich.ts';
+import type { Scope } from './scope.ts';
+import { standingOf } from './standing.ts';
+
+/** The document of a cell as readers may see it now; null where there is none. */
+export function buildDocument(scope: Scope, of: Cell): PublicDocument | null {
+  const id = cellId(of);
+  switch (cellKind(of)) {
+    case 'coverage':
+    case 'text':
+      return coverage(scope);
+    case 'post':
+      return post(scope, id);
+    case 'claim':
+      return claim(scope, id);
+    case 'actor':
+      return actor(scope, id);
+    case 'panel':
+      return panel(scope);
+    case 'correction':
+      return correction(scope, id);
+    case 'statement':
+      return null;
+  }
+}
+
+function coverage(scope: Scope): PublicDocument | null {
+  const { coverage, texts, seq } = scope.state;
+  if (!coverage?.startedAt || coverage.phase === 'draft') return null;
+  const present = () => seq;
+  return {
+    kind: 'coverage',
+    id: 'coverage',
+    state: coverage.phase,
+    slug: coverage.slug,
+    language: coverage.language,
+    zone: coverage.zone,
+    profile: coverage.profile,
+    headline: publicLine(scope, texts.headline.content ?? [], present),
+    standfirst: publicLine(scope, texts.standfirst.content ?? [], present),
+    summary: publicBlocks(scope, texts.summary.content ?? [], present),
+    startedAt: coverage.startedAt,
+    endedAt: coverage.endedAt,
+    demonstration: coverage.demonstration,
+  };
+}
+
+function post(scope: Scope, id: string): PostDocument | null {
+  const { state } = scope;
+  const post = state.posts.get(id);
+  if (!post?.publishedAt || post.order === 0) return null;
+  const { order, publishedAt } = post;
+  const of = { kind: 'post', id: idOfKey(scope.keyOf(cell('post', id))), order, publishedAt } as const;
+  if (post.taken) return { ...of, state: 'removed', at: post.taken };
+  if (post.end && post.phase === 'withdrawn') {
+    return { ...of, state: 'withdrawn', at: post.end.at, note: post.end.note, replacedBy: pointer(scope, post) };
+  }
+  if (post.end?.as && post.phase === 'moved') {
+    return { ...of, state: 'moved', at: post.end.at, as: post.end.as, pointer: pointer(scope, post) };
+  }
+  if (post.covered) return { ...of, state: 'covered', at: post.covered };
+  if (!post.published) return { ...of, state: 'removed', at: publishedAt };
+  const { title, body, byline, background } = post.published;
+  const since = (claim: string) => (post.pinned ? state.seq : (post.shown[claim] ?? state.seq));
+  return {
+    ...of,
+    state: 'published',
+    updatedAt: post.updatedAt,
+    title,
+    body: publicBlocks(scope, body, since),
+    byline,
+    keyEvent: post.keyEvent,
+    pinned: post.pinned,
+    flash: post.flash,
+    background,
+    notices: post.notices.map(({ label, at, note, correction }) => {
+      const known = correction === null ? undefined : state.corrections.get(correction);
+      const gone = known?.taken != null;
+      return { label, at, note: gone ? null : note, correction: known && !gone ? scope.keyOf(cell('correction', known.id)) : null };
+    }),
+  };
+}
+
+function pointer(scope: Scope, post: PostState): string | null {
+  return post.end?.pointer ? scope.keyOf(cell('post', post.end.pointer)) : null;
+}
+
+function claim(scope: Scope, id: string): ClaimDocument | null {
+  const { state } = scope;
+  const claim = state.claims.get(id);
+  if (!claim) return null;
+  const of = { kind: 'claim', id: idOfKey(scope.keyOf(cell('claim', id))) } as const;
+  const since = claim.shownSince ?? { seq: state.seq, at: state.at };
+  const last = claim.rulings.at(-1);
+  if (claim.taken) return { ...of, state: 'removed', at: claim.taken };
+  if (statusOf(claim) === 'withdrawn') return { ...of, state: 'withdrawn', at: last?.at ?? since.at };
+  if (claim.covered) return { ...of, state: 'covered', at: claim.covered };
+  if (!claim.content) return { ...of, state: 'removed', at: since.at };
+  const first = Math.max(since.seq, state.coverage?.startedSeq ?? 0);
+  const begun = [since.at, state.coverage?.startedAt ?? since.at].sort().at(-1) ?? since.at;
+  return {
+    ...of,
+    state: 'live',
+    text: claim.content.text,
+    standing: standingOf(state, claim),
+    evidence: claim.evidence.flatMap((evidence) => {
+      const statement = evidence.until === null ? statementOf(scope, evidence.statement) : null;
+      return statement ? [{ stance: evidence.stance, statement, retracted: state.statements.get(evidence.statement)?.retracted != null }] : [];
+    }),
+    history: claim.rulings
+      .filter((ruling, index) => ruling.seq > first || (claim.rulings[index + 1]?.seq ?? Number.POSITIVE_INFINITY) > first)
+      .map(({ status, at }) => ({ status, at: at > begun ? at : begun })),
+  };
+}
+
+function actor(scope: Scope, id: string): PublicDocument | null {
+  const { state } = scope;
+  const actor = state.actors.get(id);
+  if (!actor) return null;
+  const of = { kind: 'actor', id: idOfKey(scope.keyOf(cell('actor', id))) } as const;
+  if (actor.taken || !actor.content) return { ...of, state: 'removed', at: actor.taken ?? state.coverage?.startedAt ?? state.at };
+  const { name, type, role, affiliation, aliases, explainer } = actor.content;
+  const above = affiliation === null ? undefined : state.actors.get(affiliation);
+  return {
+    ...of,
+    state: 'live',
+    name,
+    type,
+    role,
+    affiliation: above && above.taken === null && above.content?.type !== 'unnamed' ? (above.content?.name ?? null) : null,
+    aliases: [...aliases],
+    explainer,
+  };
+}
+
+function panel(scope: Scope): PublicDocument | null {
+  const { state } = scope;
+  if (!isRoot(state, PANEL)) return null;
+  const { known = [], unknown = [], changed = [] } = state.panel.content ?? {};
+  const line = ({ words, claim: id, at }: { words: string; claim: string; at?: string | undefined }): PanelLine[] => {
+    const claim = visibleClaim(state, id);
+    return claim ? [{ words, ground: scope.link(cell('claim', id)), standing: standingOf(state, claim), at: at ?? null }] : [];
+  };
+  return { kind: 'panel', id: 'panel', state: 'live', known: known.flatMap(line), unknown: unknown.flatMap(line), changed: changed.flatMap(line) };
+}
+
+function correction(scope: Scope, id: string): PublicDocument | null {
+  const correction = scope.state.corrections.get(id);
+  if (!correction) return null;
+  const of = { kind: 'correction', id: idOfKey(scope.keyOf(cell('correction', id))), at: correction.at } as const;
+  if (correction.taken || correction.note === null) return { ...of, state: 'removed' };
+  const documents = correction.reaches.map((reached) => (reached === COVERAGE || reached === PANEL ? cellId(reached) : scope.keyOf(reached)));
+  return { ...of, state: 'live', label: correction.label, note: correction.note, documents };
+}

@@ -1,0 +1,190 @@
+/**
+ * State → what changed in public. Incremental: only documents in the impact of what an append touched are built
+ * again; equal to building all of them (a property test holds it to that). Posts, texts, the panel and corrections
+ * are roots; claims and actors are public while something public links to them.
+ */
+import { type Cell, cell, cellId, cellKind, COVERAGE, PANEL } from '../model/ids.ts';
+import { documentCell, groundOf, impactOf, isRoot } from '../fold/impact.ts';
+import type { State } from '../fold/state.ts';
+import type { DocumentKind, PublicDocument } from '../wire/documents.ts';
+import { keyOf } from '../wire/key.ts';
+import { buildDocument } from './build.ts';
+import type { Scope } from './scope.ts';
+import { emptyView, type Projected, type View } from './view.ts';
+
+/** One document as an append left it, with every cell whose text it holds. */
+export interface Version {
+  readonly cell: Cell;
+  readonly key: string;
+  readonly document: PublicDocument;
+  readonly ground: readonly Cell[];
+}
+
+export interface Projection {
+  readonly view: View;
+  /** In the order of their kinds, then keys. */
+  readonly versions: readonly Version[];
+  /** Keys among them that nothing public links to any more. */
+  readonly unlinked: readonly string[];
+  /** Public ids that were made, by cell. */
+  readonly minted: Readonly<Record<string, string>>;
+}
+
+const order: readonly DocumentKind[] = ['coverage', 'panel', 'post', 'claim', 'actor', 'correction'];
+
+/** What an append that touched these cells changes for readers. `mint` gives a fresh random public id. */
+export function project(view: View, state: State, touched: Iterable<Cell>, mint: () => string): Projection {
+  if (state.coverage?.startedAt == null) return { view, versions: [], unlinked: [], minted: {} };
+  const run = new Run(view, state, mint);
+  const candidates = view.documents.isEmpty() ? everything(state) : impactOf(state, touched);
+  const cells = new Set([...candidates].map(documentCell));
+  for (const of of cells) if (isRoot(state, of)) run.build(of);
+  for (const kind of ['claim', 'actor'] as const) {
+    for (const of of new Set([...cells, ...run.relinked])) if (cellKind(of) === kind) run.settle(of);
+  }
+  return run.done();
+}
+
+/** The view of a state whose public ids are known (from the headers of its record). */
+export function viewOf(state: State, ids: View['ids']): View {
+  const unknown = () => {
+    throw new Error('the record names no public id for a public document: rebuild the wire with the version that wrote it');
+  };
+  const { view } = project({ ...emptyView, ids }, state, [], unknown);
+  const gone: Projected = { key: '', document: null, text: '', links: [] };
+  const documents = view.documents.withMutations((all) => {
+    for (const [of, id] of ids) {
+      const kind = cellKind(of as Cell);
+      if (!all.has(of) && (kind === 'claim' || kind === 'actor')) all.set(of, { ...gone, key: keyOf(kind, id) });
+    }
+  });
+  return { ...view, documents };
+}
+
+/** The listed documents as a state shows them, for a rebuild: which they were is read from the record, not derived. */
+export function projectListed(state: State, ids: View['ids'], cells: readonly Cell[], unlinked: ReadonlySet<Cell>): readonly Version[] {
+  const run = new Run({ ...emptyView, ids }, state, () => 'unknown000');
+  return cells.map((of) => {
+    const document = unlinked.has(of) ? run.tombstone(of) : buildDocument(run.scope([]), of);
+    if (!document) throw new Error(`the record names ${of} among its public documents, but there is none`);
+    return run.version(of, document);
+  });
+}
+
+/** The cell of a document, by its key. */
+export function cellsByKey(ids: View['ids']): ReadonlyMap<string, Cell> {
+  const cells = new Map<string, Cell>([
+    ['coverage', COVERAGE],
+    ['panel', PANEL],
+  ]);
+  for (const [of, id] of ids) cells.set(keyOf(cellKind(of) as DocumentKind, id), of);
+  return cells;
+}
+
+function everything(state: State): Iterable<Cell> {
+  return [
+    COVERAGE,
+    PANEL,
+    ...[...state.posts.keys()].map((id) => cell('post', id)),
+    ...[...state.claims.keys()].map((id) => cell('claim', id)),
+    ...[...state.actors.keys()].map((id) => cell('actor', id)),
+    ...[...state.corrections.keys()].map((id) => cell('correction', id)),
+  ];
+}
+
+/** One projection under way. */
+class Run {
+  readonly relinked = new Set<Cell>();
+  #ids: View['ids'];
+  #documents: View['documents'];
+  #linked: View['linked'];
+  readonly #minted: Record<string, string> = {};
+  readonly #versions: Version[] = [];
+  readonly #unlinked: string[] = [];
+  readonly #state: State;
+  readonly #mint: () => string;
+
+  constructor(view: View, state: State, mint: () => string) {
+    this.#ids = view.ids;
+    this.#documents = view.documents.asMutable();
+    this.#linked = view.linked.asMutable();
+    this.#state = state;
+    this.#mint = mint;
+  }
+
+  scope(links: Cell[]): Scope {
+    const keyOfCell = (of: Cell) => keyOf(cellKind(of) as DocumentKind, this.#idOf(of));
+    const link = (of: Cell) => {
+      if (!links.includes(of)) links.push(of);
+      return keyOfCell(of);
+    };
+    return { state: this.#state, link, keyOf: keyOfCell };
+  }
+
+  /** Builds a document anew and notes it where it differs from what readers have. */
+  build(of: Cell): void {
+    const links: Cell[] = [];
+    const document = buildDocument(this.scope(links), of);
+    if (!document) return;
+    const before = this.#documents.get(of);
+    const text = JSON.stringify(document);
+    this.#relink(before?.links ?? [], links);
+    if (before?.text !== text) this.#versions.push(this.version(of, document));
+    this.#documents.set(of, { key: keyOf(document.kind, document.id), document, text, links });
+  }
+
+  /** A claim or actor: public while linked to, gone for readers when the last link goes. */
+  settle(of: Cell): void {
+    if ((this.#linked.get(of) ?? 0) > 0) return this.build(of);
+    const before = this.#documents.get(of);
+    if (!before?.document) return;
+    const document = this.tombstone(of);
+    this.#relink(before.links, []);
+    this.#versions.push(this.version(of, document));
+    this.#unlinked.push(before.key);
+    this.#documents.set(of, { key: before.key, document: null, text: '', links: [] });
+  }
+
+  tombstone(of: Cell): PublicDocument {
+    const kind = cellKind(of) === 'claim' ? 'claim' : 'actor';
+    return { kind, id: this.#idOf(of), state: 'unlinked', at: this.#state.at };
+  }
+
+  version(of: Cell, document: PublicDocument): Version {
+    const wordless = document.state !== 'published' && document.state !== 'live' && document.state !== 'ended';
+    const ground = wordless ? [of] : [...groundOf(this.#state, of)].sort();
+    return { cell: of, key: keyOf(document.kind, document.id), document, ground };
+  }
+
+  done(): Projection {
+    const rank = (version: Version) => order.indexOf(version.document.kind);
+    this.#versions.sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1));
+    return {
+      view: { ids: this.#ids, documents: this.#documents.asImmutable(), linked: this.#linked.asImmutable() },
+      versions: this.#versions,
+      unlinked: this.#unlinked.sort(),
+      minted: this.#minted,
+    };
+  }
+
+  #idOf(of: Cell): string {
+    if (of === COVERAGE || of === PANEL) return cellId(of);
+    const known = this.#ids.get(of);
+    if (known !== undefined) return known;
+    const id = this.#mint();
+    this.#ids = this.#ids.set(of, id);
+    this.#minted[of] = id;
+    return id;
+  }
+
+  #relink(before: readonly Cell[], after: readonly Cell[]): void {
+    for (const of of after) if (!before.includes(of)) this.#count(of, 1);
+    for (const of of before) if (!after.includes(of)) this.#count(of, -1);
+  }
+
+  #count(of: Cell, by: number): void {
+    this.#linked.update(of, 0, (count) => count + by);
+    this.relinked.add(of);
+  }
+}
+

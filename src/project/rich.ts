@@ -1,0 +1,133 @@
+/** Private rich text → public blocks: every reference becomes what readers may see of it, by named fields. */
+import { cell } from '../model/ids.ts';
+import type { Block, Inline } from '../model/rich-text.ts';
+import { rootOf } from '../fold/source.ts';
+import type { ClaimState, State, StatementState } from '../fold/state.ts';
+import { statusOf } from '../fold/state.ts';
+import type { Later, PublicBlock, PublicInline, PublicStatement } from '../wire/documents.ts';
+import type { Scope } from './scope.ts';
+import { laterOf, standingOf } from './standing.ts';
+
+/** Stands for words that rested on something covered, withdrawn or taken down. */
+const GAP = '[…]';
+
+/** Tells since which record number a text shows a claim; the present where it shows the present. */
+export type Since = (claim: string) => number;
+
+/** A whole text. */
+export function publicBlocks(scope: Scope, body: readonly Block[], since: Since): PublicBlock[] {
+  return body.map((block): PublicBlock => {
+    switch (block.type) {
+      case 'paragraph':
+      case 'heading':
+        return { type: block.type, content: publicInlines(scope, block.content, since) };
+      case 'list':
+        return { type: 'list', ordered: block.ordered, items: block.items.map((item) => publicInlines(scope, item, since)) };
+      case 'statement': {
+        const shown = statementOf(scope, block.id);
+        return shown ? { type: 'statement', statement: shown, later: retraction(scope.state, block.id) } : { type: 'removed' };
+      }
+      case 'claim': {
+        const claim = visibleClaim(scope.state, block.id);
+        if (!claim?.content) return { type: 'removed' };
+        const seq = since(block.id);
+        const { state } = scope;
+        return {
+          type: 'claim',
+          to: scope.link(cell('claim', block.id)),
+          text: claim.content.text,
+          standing: standingOf(state, claim, seq),
+          later: laterOf(state, claim, seq),
+        };
+      }
+    }
+  });
+}
+
+/** Running text. */
+export function publicInlines(scope: Scope, content: readonly Inline[], since: Since): PublicInline[] {
+  return content.map((piece): PublicInline => {
+    if (piece.type === 'text') {
+      const { text, em, strong, href } = piece;
+      return { type: 'text', text, ...(em && { em }), ...(strong && { strong }), ...(href !== undefined && { href }) };
+    }
+    return reference(scope, piece, since);
+  });
+}
+
+/** The one line of a headline or standfirst. */
+export function publicLine(scope: Scope, body: readonly Block[], since: Since): PublicInline[] {
+  return body.flatMap((block) => (block.type === 'paragraph' || block.type === 'heading' ? publicInlines(scope, block.content, since) : []));
+}
+
+/** A statement as readers see it; null where nobody may see it. */
+export function statementOf(scope: Scope, id: string): PublicStatement | null {
+  const { state } = scope;
+  const statement = state.statements.get(id);
+  const content = statement?.content;
+  if (!statement || !content || statement.taken || !content.onTheRecord) return null;
+  const speaker = speakerOf(state, statement);
+  if (speaker === null) return null;
+  const actor = content.actor === null ? undefined : state.actors.get(content.actor);
+  const linked = actor?.content && actor.taken === null && actor.content.type !== 'unnamed' ? scope.link(cell('actor', actor.id)) : null;
+  const root = rootOf(state, statement);
+  return {
+    speaker: { name: speaker, actor: linked, role: content.role ?? (actor?.taken === null ? (actor.content?.role ?? null) : null) },
+    cue: content.cue,
+    channel: { kind: content.channel.kind, name: content.channel.name, url: content.channel.url },
+    saidAt: content.saidAt && {
+      at: content.saidAt.at,
+      precision: content.saidAt.precision,
+      ...(content.saidAt.words !== undefined && { words: content.saidAt.words }),
+    },
+    text: content.text,
+    verbatim: content.verbatim,
+    translated: content.translated,
+    relayOf: root && root !== statement && root.content?.onTheRecord && root.taken === null ? speakerOf(state, root) : null,
+  };
+}
+
+/** A claim that readers may see the words of. */
+export function visibleClaim(state: State, id: string): ClaimState | null {
+  const claim = state.claims.get(id);
+  return claim?.content && claim.taken === null && claim.covered === null && statusOf(claim) !== 'withdrawn' ? claim : null;
+}
+
+function speakerOf(state: State, { content }: StatementState): string | null {
+  const actor = content?.actor ? state.actors.get(content.actor) : undefined;
+  const name = actor && actor.taken === null ? actor.content?.name : undefined;
+  return name ?? content?.speaker ?? null;
+}
+
+function retraction(state: State, id: string): Later | null {
+  const retracted = state.statements.get(id)?.retracted;
+  return retracted ? { at: retracted.at, status: null, deniedBy: [], retracted: true } : null;
+}
+
+function reference(scope: Scope, { kind, id, text }: Extract<Inline, { type: 'reference' }>, since: Since): PublicInline {
+  const { state } = scope;
+  const none = { standing: null, later: null };
+  switch (kind) {
+    case 'actor': {
+      const actor = state.actors.get(id);
+      if (!actor?.content || actor.taken) return { type: 'reference', to: null, text: GAP, ...none };
+      const to = actor.content.type === 'unnamed' ? null : scope.link(cell('actor', id));
+      return { type: 'reference', to, text, ...none };
+    }
+    case 'claim': {
+      const claim = visibleClaim(state, id);
+      if (!claim) return { type: 'reference', to: null, text: GAP, ...none };
+      const seq = since(id);
+      return { type: 'reference', to: scope.link(cell('claim', id)), text, standing: standingOf(state, claim, seq), later: laterOf(state, claim, seq) };
+    }
+    case 'statement': {
+      const statement = state.statements.get(id);
+      if (!statement?.content || statement.taken) return { type: 'reference', to: null, text: GAP, ...none };
+      return { type: 'reference', to: null, text, standing: null, later: retraction(state, id) };
+    }
+    case 'post': {
+      const target = state.posts.get(id);
+      return { type: 'reference', to: target && target.order > 0 ? scope.keyOf(cell('post', id)) : null, text, ...none };
+    }
+  }
+}

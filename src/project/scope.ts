@@ -1,0 +1,11 @@
+import type { Cell } from '../model/ids.ts';
+import type { State } from '../fold/state.ts';
+
+/** What a document is built from: the state, the public names of others, and where it says that it links to them. */
+export interface Scope {
+  readonly state: State;
+  /** The key under which readers find a document; asking makes it one that is linked to. */
+  readonly link: (of: Cell) => string;
+  /** The same without making it public: only for what is public already. */
+  readonly keyOf: (of: Cell) => string;
+}

@@ -1,0 +1,30 @@
+/**
+ * What the projection remembers between appends: which documents readers have, and under which public ids. It can be
+ * made again from the record (`viewOf`), so it is stored nowhere.
+ */
+import { Map as PMap } from 'immutable';
+import type { Cell } from '../model/ids.ts';
+import type { PublicDocument } from '../wire/documents.ts';
+
+/** The version of the projection; stands in every header that took a public number. */
+export const PROJECTION_VERSION = 1;
+
+export interface Projected {
+  readonly key: string;
+  /** Null once nothing public rests on it any more. */
+  readonly document: PublicDocument | null;
+  /** As stored: what changes are told by. */
+  readonly text: string;
+  /** Claims and actors that become public with it. */
+  readonly links: readonly Cell[];
+}
+
+export interface View {
+  readonly ids: PMap<Cell, string>;
+  readonly documents: PMap<Cell, Projected>;
+  /** How many live documents link to a claim or actor. */
+  readonly linked: PMap<Cell, number>;
+}
+
+/** Before anything is public. */
+export const emptyView: View = { ids: PMap(), documents: PMap(), linked: PMap() };

@@ -1,0 +1,156 @@
+/**
+ * What the record is made of. An entry is a header, kept for ever and chained by hash, and a body with its salt,
+ * stored apart so that an erasure can destroy it. Entries hold whole contents, never differences.
+ */
+import type {
+  ActorContent,
+  ClaimContent,
+  Matter,
+  PanelContent,
+  PostContent,
+  StatementContent,
+  TextContent,
+} from '../model/content.ts';
+import type { Cell } from '../model/ids.ts';
+import type { Stance } from '../model/speech.ts';
+import type { Status } from '../model/status.ts';
+
+/** The version of headers and bodies as they are stored; older ones are decoded for ever. */
+export const RECORD_VERSION = 1;
+
+/** What the gate said when a status was set: kept with the ruling for those who ask later. */
+export interface GateNote {
+  readonly ceiling: Status;
+  readonly because: string;
+}
+
+/**
+ * Bodies by kind. Past tense: what has happened. `shows` lists the claims in the content that the act makes public:
+ * it stands in the act, so that what a post showed, and since when, outlives an erased content.
+ */
+export interface Bodies {
+  'coverage.opened': { slug: string; language: string; zone: string; profile: 'newsroom' | 'official' | 'investigation'; demonstration: boolean };
+  'coverage.started': Record<string, never>;
+  'coverage.ended': Record<string, never>;
+  'text.set': { content: TextContent };
+  'actor.set': { content: ActorContent };
+  'competence.set': { matters: readonly Matter[] };
+  'statement.set': { content: StatementContent };
+  'statement.retracted': { reason: string };
+  'claim.set': { content: ClaimContent };
+  'evidence.added': { statement: string; stance: Stance };
+  'evidence.removed': { statement: string; reason: string };
+  'claim.verified': { method: string };
+  'claim.proposed': { status: Status; reason: string; gate: GateNote };
+  'claim.ruled': { status: Status; reason: string | null; gate: GateNote; proposedBy: string | null; aboveGate: boolean };
+  'post.written': { content: PostContent };
+  'post.submitted': Record<string, never>;
+  'post.returned': { note: string };
+  'post.published': { shows: readonly string[]; keyEvent: boolean; flash: boolean };
+  'post.updated': { shows: readonly string[]; label: 'update' | 'fix'; note: string | null };
+  'post.held': Record<string, never>;
+  'post.released': Record<string, never>;
+  'post.pinned': Record<string, never>;
+  'post.unpinned': Record<string, never>;
+  'post.marked': { keyEvent: boolean };
+  'post.withdrawn': { reason: string; note: string | null; replacedBy: string | null };
+  'post.moved': { as: 'duplicate' | 'misplaced'; pointer: string | null };
+  covered: { reason: string | null };
+  uncovered: { reason: string | null };
+  'correction.published': {
+    label: 'correction' | 'clarification';
+    note: string;
+    /** What was repaired. */
+    repaired: readonly Cell[];
+    /** The published posts that it marks, each with the claims it shows from now on. */
+    marks: Readonly<Record<string, readonly string[]>>;
+    /** Everything published that it changes, for its own document. */
+    reaches: readonly Cell[];
+    earlier: 'open' | 'closed';
+  };
+  'panel.set': { content: PanelContent };
+  'takedown.ordered': { reason: string };
+  'erasure.proposed': { versions: 'all' | 'earlier'; reason: string; legal: boolean };
+  'erasure.done': { versions: 'all' | 'earlier'; entries: readonly number[]; proposedBy: string };
+}
+
+export type EntryKind = keyof Bodies;
+
+/** The wire's part of an append, in the header of its last entry, so that a rebuild reads it and derives nothing. */
+export interface WireNote {
+  readonly seq: number;
+  /** The projection that made it. */
+  readonly projection: number;
+  /** Keys of the documents that it changed, in order. */
+  readonly docs: readonly string[];
+  /** Those among them that nothing public rests on any more. */
+  readonly unlinked: readonly string[];
+  /** Public ids minted by it, by cell. */
+  readonly minted: Readonly<Record<string, string>>;
+}
+
+export interface EntryHeader {
+  readonly v: number;
+  /** 1, 2, 3 … within its coverage. */
+  readonly seq: number;
+  /** When it was recorded (UTC); never decreases within a coverage. */
+  readonly at: string;
+  /** The person's id. */
+  readonly by: string;
+  readonly kind: EntryKind;
+  readonly subject: Cell;
+  /** The command that made it. */
+  readonly command: string;
+  /** SHA-256 of salt and body, hex. */
+  readonly digest: string;
+  readonly wire: WireNote | null;
+  /** The hash of the entry before; 64 zeros for the first. */
+  readonly prev: string;
+}
+
+/** An entry as it is folded. The body is null once it was erased. */
+export type Entry<K extends EntryKind = EntryKind> = K extends EntryKind
+  ? { readonly seq: number; readonly at: string; readonly by: string; readonly kind: K; readonly subject: Cell; readonly body: Bodies[K] | null }
+  : never;
+
+/** An entry as a decision proposes it: its number, time and person are not yet given. */
+export type Proposed<K extends EntryKind = EntryKind> = K extends EntryKind
+  ? { readonly kind: K; readonly subject: Cell; readonly body: Bodies[K] }
+  : never;
+
+/** What an erasure destroys: `content` with 'earlier' and 'all', `text` only with 'all', `never` holds no free text. */
+export const erasable: Record<EntryKind, 'content' | 'text' | 'never'> = {
+  'coverage.opened': 'never',
+  'coverage.started': 'never',
+  'coverage.ended': 'never',
+  'text.set': 'content',
+  'actor.set': 'content',
+  'competence.set': 'never',
+  'statement.set': 'content',
+  'statement.retracted': 'text',
+  'claim.set': 'content',
+  'evidence.added': 'never',
+  'evidence.removed': 'text',
+  'claim.verified': 'text',
+  'claim.proposed': 'text',
+  'claim.ruled': 'text',
+  'post.written': 'content',
+  'post.submitted': 'never',
+  'post.returned': 'text',
+  'post.published': 'never',
+  'post.updated': 'text',
+  'post.held': 'never',
+  'post.released': 'never',
+  'post.pinned': 'never',
+  'post.unpinned': 'never',
+  'post.marked': 'never',
+  'post.withdrawn': 'text',
+  'post.moved': 'never',
+  covered: 'text',
+  uncovered: 'text',
+  'correction.published': 'text',
+  'panel.set': 'content',
+  'takedown.ordered': 'text',
+  'erasure.proposed': 'text',
+  'erasure.done': 'never',
+};

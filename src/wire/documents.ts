@@ -1,0 +1,220 @@
+/**
+ * The public documents: exactly what readers may see, and the only thing that publish, delivery and the reader's
+ * script know. The shapes are a contract (WIRE_VERSION); their hash is pinned by a test. Nothing private has a field
+ * here: a document is built from named public values, never made by leaving fields out of a private one.
+ */
+import { z } from 'zod';
+import { precisions } from '../model/moment.ts';
+import { actorTypes, channels, cues, stances } from '../model/speech.ts';
+import { statuses } from '../model/status.ts';
+
+/** The version of these shapes; a change of the pinned hash without a new version fails the test. */
+export const WIRE_VERSION = 1;
+
+const instant = z.iso.datetime().describe('UTC, milliseconds');
+const key = z.string().describe('a document of the same coverage, "kind:id"');
+
+const moment = z.object({
+  at: instant,
+  precision: z.enum(precisions),
+  words: z.string().optional().describe('as it was said, e.g. "earlier in March"'),
+});
+
+/** Who did what for a claim to stand as it does: facts, from which each language makes its sentence. */
+export const standing = z.object({
+  status: z.enum(statuses),
+  since: instant,
+  basis: z
+    .enum(['none', 'unnamed', 'claimant', 'attribution', 'origins', 'authority', 'observation', 'verification', 'decision'])
+    .describe('the strongest ground of the status'),
+  by: z.array(z.string()).describe('named speakers for the claim (against it, if refuted), at most three'),
+  deniedBy: z.array(z.string()).describe('named speakers who deny it, at most three'),
+  channel: z.enum(channels).nullable().describe('of the one origin, where there is just one'),
+  saidAt: moment.nullable().describe('of the one origin, where there is just one'),
+  statements: z.int().describe('named statements for the claim'),
+  origins: z.int().describe('independent origins among them; unnamed ones are never counted'),
+  underReview: z.boolean().describe('its evidence no longer carries its status'),
+});
+
+/** What has become of a referenced thing after the post that shows it. */
+export const later = z.object({
+  at: instant,
+  status: z.enum(statuses).nullable(),
+  deniedBy: z.array(z.string()),
+  retracted: z.boolean(),
+});
+
+const inline = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('text'),
+    text: z.string(),
+    em: z.literal(true).optional(),
+    strong: z.literal(true).optional(),
+    href: z.string().optional().describe('http or https, absolute'),
+  }),
+  z.object({
+    type: z.literal('reference'),
+    to: key.nullable(),
+    text: z.string(),
+    standing: standing.nullable().describe('only for claims'),
+    later: later.nullable(),
+  }),
+]);
+
+const statement = z.object({
+  speaker: z.object({ name: z.string(), actor: key.nullable(), role: z.string().nullable() }),
+  cue: z.enum(cues),
+  channel: z.object({ kind: z.enum(channels), name: z.string().nullable(), url: z.string().nullable() }),
+  saidAt: moment.nullable(),
+  text: z.string(),
+  verbatim: z.boolean(),
+  translated: z.boolean(),
+  relayOf: z.string().nullable().describe('whose statement it passes on'),
+});
+
+const block = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('paragraph'), content: z.array(inline) }),
+  z.object({ type: z.literal('heading'), content: z.array(inline) }),
+  z.object({ type: z.literal('list'), ordered: z.boolean(), items: z.array(z.array(inline)) }),
+  z.object({ type: z.literal('statement'), statement, later: later.nullable() }),
+  z.object({ type: z.literal('claim'), to: key, text: z.string(), standing, later: later.nullable() }),
+  z.object({ type: z.literal('removed') }).describe('what stood here was withdrawn, covered or taken down'),
+]);
+
+const notice = z.object({
+  label: z.enum(['update', 'clarification', 'correction']),
+  at: instant,
+  note: z.string().nullable(),
+  correction: key.nullable(),
+});
+
+const post = { kind: z.literal('post'), id: z.string(), order: z.int(), publishedAt: instant };
+const postDocument = z.discriminatedUnion('state', [
+  z.object({
+    ...post,
+    state: z.literal('published'),
+    updatedAt: instant.nullable().describe('of the last labelled change'),
+    title: z.string().nullable(),
+    body: z.array(block),
+    byline: z.string().nullable(),
+    keyEvent: z.boolean(),
+    pinned: z.boolean(),
+    flash: z.boolean(),
+    background: z.boolean(),
+    notices: z.array(notice).describe('oldest first'),
+  }),
+  z.object({ ...post, state: z.literal('covered'), at: instant }),
+  z.object({
+    ...post,
+    state: z.literal('withdrawn'),
+    at: instant,
+    note: z.string().nullable().describe('why, in words that repeat nothing'),
+    replacedBy: key.nullable(),
+  }),
+  z.object({
+    ...post,
+    state: z.literal('moved'),
+    at: instant,
+    as: z.enum(['duplicate', 'misplaced']),
+    pointer: key.nullable(),
+  }),
+  z.object({ ...post, state: z.literal('removed'), at: instant }).describe('taken down'),
+]);
+
+const claim = { kind: z.literal('claim'), id: z.string() };
+const claimDocument = z.discriminatedUnion('state', [
+  z.object({
+    ...claim,
+    state: z.literal('live'),
+    text: z.string(),
+    standing,
+    evidence: z.array(z.object({ stance: z.enum(stances), statement, retracted: z.boolean() })),
+    history: z.array(z.object({ status: z.enum(statuses), at: instant })).describe('since it was first shown'),
+  }),
+  z.object({ ...claim, state: z.enum(['covered', 'withdrawn', 'removed', 'unlinked']), at: instant }),
+]);
+
+const actor = { kind: z.literal('actor'), id: z.string() };
+const actorDocument = z.discriminatedUnion('state', [
+  z.object({
+    ...actor,
+    state: z.literal('live'),
+    name: z.string(),
+    type: z.enum(actorTypes),
+    role: z.string().nullable(),
+    affiliation: z.string().nullable(),
+    aliases: z.array(z.string()),
+    explainer: z.string().nullable(),
+  }),
+  z.object({ ...actor, state: z.enum(['removed', 'unlinked']), at: instant }),
+]);
+
+const line = z.object({
+  words: z.string(),
+  ground: key,
+  standing: standing.nullable(),
+  at: instant.nullable().describe('for lines of "what has changed"'),
+});
+const panelDocument = z.object({
+  kind: z.literal('panel'),
+  id: z.literal('panel'),
+  state: z.literal('live'),
+  known: z.array(line),
+  unknown: z.array(line),
+  changed: z.array(line),
+});
+
+const correction = { kind: z.literal('correction'), id: z.string(), at: instant };
+const correctionDocument = z.discriminatedUnion('state', [
+  z.object({
+    ...correction,
+    state: z.literal('live'),
+    label: z.enum(['correction', 'clarification']),
+    note: z.string(),
+    documents: z.array(key).describe('what it changed'),
+  }),
+  z.object({ ...correction, state: z.literal('removed') }),
+]);
+
+const coverageDocument = z.object({
+  kind: z.literal('coverage'),
+  id: z.literal('coverage'),
+  state: z.enum(['live', 'ended']),
+  slug: z.string(),
+  language: z.string().describe('BCP 47'),
+  zone: z.string().describe('IANA'),
+  profile: z.enum(['newsroom', 'official', 'investigation']),
+  headline: z.array(inline),
+  standfirst: z.array(inline),
+  summary: z.array(block),
+  startedAt: instant,
+  endedAt: instant.nullable(),
+  demonstration: z.boolean(),
+});
+
+/** Any public document. `coverage` and `panel` stand once in each coverage. */
+export const publicDocument = z.discriminatedUnion('kind', [
+  coverageDocument,
+  postDocument,
+  claimDocument,
+  actorDocument,
+  panelDocument,
+  correctionDocument,
+]);
+
+export type PublicDocument = z.infer<typeof publicDocument>;
+export type CoverageDocument = z.infer<typeof coverageDocument>;
+export type PostDocument = z.infer<typeof postDocument>;
+export type PublishedPost = Extract<PostDocument, { state: 'published' }>;
+export type ClaimDocument = z.infer<typeof claimDocument>;
+export type ActorDocument = z.infer<typeof actorDocument>;
+export type PanelDocument = z.infer<typeof panelDocument>;
+export type PanelLine = z.infer<typeof line>;
+export type CorrectionDocument = z.infer<typeof correctionDocument>;
+export type PublicStatement = z.infer<typeof statement>;
+export type PublicBlock = z.infer<typeof block>;
+export type PublicInline = z.infer<typeof inline>;
+export type Standing = z.infer<typeof standing>;
+export type Later = z.infer<typeof later>;
+export type Notice = z.infer<typeof notice>;
+export type DocumentKind = PublicDocument['kind'];
