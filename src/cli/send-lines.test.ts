@@ -1,0 +1,52 @@
+/** lines in pieces → what the desk got, what was said. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { DeskLink } from './desk-link.ts';
+import { sendLines } from './send-lines.ts';
+
+async function when(pieces: readonly string[], keepGoing = false) {
+  const got: string[] = [];
+  const said: string[] = [];
+  const link: DeskLink = {
+    send: async (_, bytes) => {
+      const text = Buffer.from(bytes).toString();
+      got.push(text);
+      return text.includes('no')
+        ? { ok: false, code: 'state', message: 'It has ended.' }
+        : { ok: true, seq: got.length, wire: null };
+    },
+    list: async () => [],
+    close: async () => {},
+  };
+  async function* bytes() {
+    for (const piece of pieces) yield Buffer.from(piece);
+  }
+  const progress = { at: () => {}, done: () => {} };
+  const sent = await sendLines(link, bytes(), {
+    slug: 'x',
+    keepGoing,
+    progress,
+    refused: (sentence) => said.push(sentence),
+  });
+  return { got, said, sent };
+}
+
+test('R-CLI-06 each line is a command, wherever the pieces are cut; blank ones are passed over', async () => {
+  const { got, sent } = await when(['{"a":', '1}\n\n{"b":2}\r\n \n{"ü', '":3}']);
+  assert.deepEqual(got, ['{"a":1}', '{"b":2}\r', '{"ü":3}']);
+  assert.deepEqual(sent, { accepted: 3, refused: 0, last: { seq: 3, wire: null } });
+});
+
+test('R-CLI-06 it stops at the first refusal and says its line', async () => {
+  const { got, said, sent } = await when(['1\n\nno\n2\n']);
+  assert.deepEqual(got, ['1', 'no']);
+  assert.deepEqual(said, ['line 3: It has ended. (state)']);
+  assert.deepEqual([sent.accepted, sent.refused], [1, 1]);
+});
+
+test('R-CLI-06 or goes on when told to', async () => {
+  const { got, said, sent } = await when(['1\nno\n2\nno\n3'], true);
+  assert.equal(got.length, 5);
+  assert.deepEqual(said, ['line 2: It has ended. (state)', 'line 4: It has ended. (state)']);
+  assert.deepEqual([sent.accepted, sent.refused, sent.last?.seq], [3, 2, 5]);
+});

@@ -1,0 +1,65 @@
+/** options and environment → settings, or the sentence of a mistake. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Mistake } from './mistake.ts';
+import { serveSettings } from './serve-settings.ts';
+
+type Words = Readonly<Record<string, string>>;
+
+function when(options: Words, environment: Words = {}) {
+  const given = Object.fromEntries(Object.entries(options).map(([name, value]) => [name, [value]]));
+  return serveSettings({ options: given, arguments: [] }, environment);
+}
+
+test('R-CLI-03 without a word it serves this machine on port 8080 from data/', () => {
+  assert.deepEqual(when({}), {
+    port: 8080,
+    host: '127.0.0.1',
+    data: 'data',
+    role: 'all',
+    siteName: null,
+    origin: null,
+    demo: true,
+    demoSpeed: 1,
+    logLevel: 'info',
+  });
+});
+
+test('R-CLI-03 options win over the environment, which wins over what is usual', () => {
+  const environment = {
+    STET_PORT: '9000',
+    STET_DATA: '/srv/stet',
+    STET_SITE_NAME: ' The Harbour ',
+    STET_ORIGIN: 'https://live.example.org/',
+    STET_ROLE: 'edge',
+    STET_HOST: '',
+  };
+  const { port, data, siteName, origin, role, host } = when({ port: '0' }, environment);
+  assert.deepEqual(
+    [port, data, siteName, origin, role, host],
+    [0, '/srv/stet', 'The Harbour', 'https://live.example.org', 'edge', '127.0.0.1'],
+  );
+});
+
+test('R-CLI-03 what cannot be used is told by where it stands', () => {
+  const says = (options: Words, environment: Words = {}) => {
+    try {
+      return assert.fail(JSON.stringify(when(options, environment)));
+    } catch (fault) {
+      if (fault instanceof Mistake) return fault.message;
+      throw fault;
+    }
+  };
+  assert.equal(says({ port: 'x' }), '--port must be a port, a whole number from 0 to 65535, not "x".');
+  assert.match(says({ port: '65536' }), /^--port must be a port/);
+  assert.match(says({}, { STET_PORT: '1e3' }), /^STET_PORT must be a port/);
+  assert.equal(says({ role: 'reader' }), '--role must be one of all, edge, not "reader".');
+  assert.match(
+    says({}, { STET_ORIGIN: 'https://example.org/live' }),
+    /^STET_ORIGIN must be an address without a path/,
+  );
+  assert.match(says({ origin: 'example.org' }), /^--origin must be an address/);
+  assert.match(says({ 'site-name': 'a\nb' }), /^--site-name must be a name/);
+  assert.match(says({ 'demo-speed': '0' }), /^--demo-speed must be a number above 0/);
+  assert.match(says({ 'log-level': 'loud' }), /^--log-level must be one of silent/);
+});

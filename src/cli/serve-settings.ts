@@ -1,0 +1,102 @@
+/** What `stet serve` and `npm start` can be told, by options or by the environment; options win. */
+import { isHttpUrl } from '../lib/http-url.ts';
+import type { CliOption, Given } from './cli-command.ts';
+import { Mistake } from './mistake.ts';
+import { optionOf } from './read-arguments.ts';
+
+export interface ServeSettings {
+  readonly port: number;
+  readonly host: string;
+  /** The folder of the store. */
+  readonly data: string;
+  /** `edge`: the reader's side alone; nothing private is loaded. */
+  readonly role: 'all' | 'edge';
+  readonly siteName: string | null;
+  /** Where readers find the site, such as `https://live.example.org`; null: where it listens. */
+  readonly origin: string | null;
+  /** Whether the demonstration may run; whether it does also depends on the store. */
+  readonly demo: boolean;
+  /** How many times faster than life it runs. */
+  readonly demoSpeed: number;
+  readonly logLevel: LogLevel;
+}
+
+const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** The options, as the help shows them. */
+export const serveOptions: Readonly<Record<string, CliOption>> = {
+  port: { value: 'PORT', says: 'where to listen; 0 takes a free one (STET_PORT, 8080)' },
+  host: { value: 'HOST', says: 'on which address (STET_HOST, 127.0.0.1)' },
+  data: { value: 'DIR', says: 'the folder of the store, made where there is none (STET_DATA, data)' },
+  role: { value: 'ROLE', says: 'all, or edge: only the pages for readers (STET_ROLE, all)' },
+  'site-name': { value: 'NAME', says: 'what the site is called (STET_SITE_NAME)' },
+  origin: { value: 'URL', says: 'where readers find it, such as https://live.example.org (STET_ORIGIN)' },
+  'no-demo': { says: 'starts empty, without the demonstration' },
+  'demo-speed': { value: 'FACTOR', says: 'how many times faster than life the demonstration runs (1)' },
+  'log-level': {
+    value: 'LEVEL',
+    says: `how much is logged on stderr: ${logLevels.join(', ')} (STET_LOG_LEVEL, info)`,
+  },
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the settings; a value that cannot be used is a mistake that names where it stands. */
+export function serveSettings(given: Given, environment: Environment): ServeSettings {
+  const take = (option: string, variable: string) => {
+    const [here, there] = [optionOf(given, option), environment[variable]];
+    return here !== undefined
+      ? { from: `--${option}`, value: here }
+      : { from: variable, value: there === '' ? undefined : there };
+  };
+  return {
+    port: portOf(take('port', 'STET_PORT')),
+    host: take('host', 'STET_HOST').value ?? '127.0.0.1',
+    data: take('data', 'STET_DATA').value ?? 'data',
+    role: choiceOf(take('role', 'STET_ROLE'), ['all', 'edge']) ?? 'all',
+    siteName: nameOf(take('site-name', 'STET_SITE_NAME')),
+    origin: originOf(take('origin', 'STET_ORIGIN')),
+    demo: given.options['no-demo'] === undefined,
+    demoSpeed: speedOf(take('demo-speed', 'STET_DEMO_SPEED')),
+    logLevel: choiceOf(take('log-level', 'STET_LOG_LEVEL'), logLevels) ?? 'info',
+  };
+}
+
+interface Taken {
+  readonly from: string;
+  readonly value: string | undefined;
+}
+
+function portOf({ from, value = '8080' }: Taken): number {
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN;
+  if (port <= 65_535) return port;
+  throw new Mistake(`${from} must be a port, a whole number from 0 to 65535, not "${value}".`);
+}
+
+function choiceOf<T extends string>({ from, value }: Taken, choices: readonly T[]): T | undefined {
+  const chosen = choices.find((choice) => choice === value);
+  if (value === undefined || chosen !== undefined) return chosen;
+  throw new Mistake(`${from} must be one of ${choices.join(', ')}, not "${value}".`);
+}
+
+function nameOf({ from, value }: Taken): string | null {
+  if (value === undefined) return null;
+  if (value.trim() !== '' && value.length <= 80 && !/\p{Cc}/u.test(value)) return value.trim();
+  throw new Mistake(`${from} must be a name of at most 80 characters on one line.`);
+}
+
+function originOf({ from, value }: Taken): string | null {
+  if (value === undefined) return null;
+  const url = isHttpUrl(value) ? new URL(value) : null;
+  if (url && url.pathname === '/' && url.search === '' && url.hash === '') return url.origin;
+  throw new Mistake(
+    `${from} must be an address without a path, such as https://live.example.org, not "${value}".`,
+  );
+}
+
+function speedOf({ from, value = '1' }: Taken): number {
+  const speed = Number(value);
+  if (speed > 0 && speed <= 100_000) return speed;
+  throw new Mistake(`${from} must be a number above 0, not "${value}".`);
+}
