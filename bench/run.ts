@@ -1,0 +1,20 @@
+/** `npm run bench [-- name …]`: figures and ratios of this machine, now. Nothing here is a test. */
+import { cpus } from 'node:os';
+
+const benches: Record<string, () => Promise<void>> = {
+  commands: async () => (await import('./commands.ts')).benchCommands(),
+  pages: async () => (await import('./pages.ts')).benchPages(),
+  'fan-out': async () => (await import('./fan-out.ts')).benchFanOut(),
+  large: async () => (await import('./large.ts')).benchLarge(),
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !(name in benches));
+if (unknown) {
+  console.error(`There is no benchmark "${unknown}". There are: ${Object.keys(benches).join(', ')}.`);
+  process.exit(2);
+}
+console.log(`node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}); shared machines are noisy: read the ratios`);
+for (const [name, bench] of Object.entries(benches)) {
+  if (asked.length === 0 || asked.includes(name)) await bench();
+}

@@ -1,0 +1,95 @@
+/** A server of our own for a benchmark: a real process with its data in a temporary folder. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+
+export interface BenchServer {
+  readonly origin: string;
+  readonly port: number;
+  readonly data: string;
+  /** Sends a command and waits for its acknowledgement; throws on a refusal. */
+  command(slug: string, command: Record<string, unknown>): Promise<{ seq: number; wire: number | null }>;
+  /** Resident memory in MB. */
+  memory(): number;
+  stop(): Promise<void>;
+}
+
+/** A folder that goes with the benchmark. */
+export function dataFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'stet-bench-'));
+}
+
+/** Starts a server on a free port, with a token for a person of every role. */
+export async function startServer(data = dataFolder()): Promise<BenchServer> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const server = spawn(process.execPath, ['src/main.ts', '--port', String(port), '--data', data, '--no-demo'], {
+    cwd: root,
+    env: { ...process.env, STET_LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  await healthy(origin, server);
+  const roles = ['reporter', 'editor', 'senior', 'legal'].flatMap((role) => ['--role', role]);
+  const token = execFileSync(process.execPath, ['src/cli/stet.ts', 'token', 'create', '--name', `bench-${port}`, ...roles, '--data', data], { cwd: root, encoding: 'utf8' }).trim();
+  return {
+    origin,
+    port,
+    data,
+    async command(slug, command) {
+      const address = command.kind === 'coverage.open' ? '/api/coverages' : `/api/coverages/${slug}/commands`;
+      const answer = await fetch(origin + address, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify(command),
+      });
+      const body = (await answer.json()) as { seq: number; wire: number | null };
+      if (answer.status !== 200 && answer.status !== 201) throw new Error(`${answer.status} ${JSON.stringify(body)}`);
+      return body;
+    },
+    memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]) / 1024,
+    stop: () =>
+      new Promise((done) => {
+        server.once('exit', () => {
+          rmSync(data, { recursive: true, force: true });
+          done();
+        });
+        server.kill('SIGTERM');
+      }),
+  };
+}
+
+/** Opens a coverage and makes it public. */
+export async function openCoverage(server: BenchServer, slug: string): Promise<void> {
+  await server.command(slug, { id: `open-${slug}`, kind: 'coverage.open', slug, headline: 'A bridge is closed after a ship strikes a pier' });
+  await server.command(slug, { id: `start-${slug}`, kind: 'coverage.start' });
+}
+
+/** The nearest rank of sorted numbers. */
+export function percentile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
+
+/** A port that was free a moment ago. */
+export function freePort(): Promise<number> {
+  return new Promise((found) => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => found(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+async function healthy(origin: string, server: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (server.exitCode !== null) break;
+    const answer = await fetch(`${origin}/healthz`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((wait) => setTimeout(wait, 50));
+  }
+  throw new Error('the server did not start');
+}

@@ -1,0 +1,14 @@
+/** A long fault run: `size` is its number of runs (or commands); `quick` is what a short round takes, `full` the whole. */
+export interface Torture {
+  (given: { readonly seed: number; readonly size: number }): Promise<TortureReport>;
+  readonly quick: number;
+  readonly full: number;
+}
+
+export interface TortureReport {
+  readonly runs: number;
+  /** One line each: the run, its seed, what went wrong. */
+  readonly failures: readonly string[];
+  /** Figures worth reading. */
+  readonly notes?: readonly string[];
+}
