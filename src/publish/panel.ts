@@ -31,5 +31,5 @@ function lineItem({ words, ground, standing, at }: PanelLine, setting: Setting):
   const status = standing && standingMark(standing, setting);
   return at === null
     ? html`<li>${status}${status && ' '}${shown}${standing && standingWhy(standing, setting)}</li>`
-    : html`<li>${timeElement(at, times.short(at, coverage.startedAt))} ${status}${status && ' '}${shown}</li>`;
+    : html`<li>${timeElement(at, times.dated(at, coverage.startedAt))} ${status}${status && ' '}${shown}</li>`;
 }

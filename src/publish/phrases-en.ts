@@ -18,6 +18,7 @@ export const english: Phrases = {
   claimedBy: 'claimed by {}',
   claimedByOne: 'claimed by one party',
   overtaken: 'no longer the latest information',
+  noLongerOurs: 'we no longer stand behind it',
   notConfirmed: 'not confirmed',
   singleSource: 'single source',
   deniedBy: 'denied by {}',

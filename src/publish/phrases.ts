@@ -17,6 +17,7 @@ export interface Phrases {
   readonly claimedBy: string;
   readonly claimedByOne: string;
   readonly overtaken: string;
+  readonly noLongerOurs: string;
   readonly notConfirmed: string;
   readonly singleSource: string;
   readonly deniedBy: string;

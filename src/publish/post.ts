@@ -74,8 +74,7 @@ export function postHead(post: PostDocument, kind: string | null, setting: Setti
     post.state === 'published' &&
     post.byline !== null &&
     html` <span>${fill<Value>(phrases.by, post.byline)}</span>`;
-  return html`<header><a href="${url(base + postPage(coverage.slug, post.id))}">${timeElement(at, times.clock(at))}
-    <span>${phrases.comma}${times.date(at, coverage.startedAt)}</span></a>${flags}${byline}</header>`;
+  return html`<header><a href="${url(base + postPage(coverage.slug, post.id))}">${timeElement(at, times.clock(at))} <span>${times.date(at, coverage.startedAt)}</span></a>${flags}${byline}</header>`;
 }
 
 function published(post: PublishedPost, level: Level, setting: Setting): readonly Html[] {

@@ -38,7 +38,7 @@ export function coverageShell(setting: Setting, canonical: string | null): Omit<
     canonical: coverage.demonstration ? null : canonical,
     slug: coverage.slug,
     banner: coverage.demonstration && html`<p class="banner">${phrases.demonstration}</p>`,
-    foot: phrases.timesIn.replace('{}', () => times.zone),
+    foot: phrases.timesIn.replace('{}', () => times.zone(coverage.startedAt)),
   };
 }
 

@@ -58,7 +58,7 @@ function word(standing: Standing, shape: Shape, phrases: Phrases): string | null
 }
 
 function why(standing: Standing, shape: Shape, phrases: Phrases): readonly (readonly WhyPart[])[] {
-  if (shape === 'withdrawn') return [];
+  if (shape === 'withdrawn') return [[phrases.noLongerOurs]];
   if (shape === 'overtaken') return [[phrases.overtaken]];
   const denied =
     standing.deniedBy.length > 0 ? [fillWords(phrases.deniedBy, names(standing.deniedBy, phrases))] : [];

@@ -12,6 +12,8 @@ import type { Phrases } from './phrases.ts';
 export interface Times {
   /** "01:52" on the day of `near`, otherwise with the date: "23 Mar, 01:52"; with the year where that differs. */
   short(at: string, near: string): string;
+  /** "23 Mar, 01:52", on whatever day; with the year where it is another than that of `near`. */
+  dated(at: string, near: string): string;
   /** "23 March 2024, 01:52" */
   full(at: string): string;
   /** "23 Mar" or, in another year than `near`, "23 Mar 2024" */
@@ -21,8 +23,8 @@ export interface Times {
   day(at: string): string;
   /** A moment as far as it is known; the words that were used come first. */
   moment(moment: Moment, near: string): string;
-  /** "Moscow Standard Time, GMT+3" */
-  readonly zone: string;
+  /** The zone's common name on a day ("Moscow Standard Time"), otherwise its offset from Greenwich. */
+  zone(at: string): string;
 }
 
 const made = new Map<string, Times>();
@@ -73,8 +75,8 @@ function make(phrases: Phrases, zone: string): Times {
 
   const date = (at: string, near: string) =>
     day(at).slice(0, 4) === day(near).slice(0, 4) ? shortDate(at) : yearDate(at);
-  const short = (at: string, near: string) =>
-    day(at) === day(near) ? clock(at) : `${date(at, near)}${phrases.comma}${clock(at)}`;
+  const dated = (at: string, near: string) => `${date(at, near)}${phrases.comma}${clock(at)}`;
+  const short = (at: string, near: string) => (day(at) === day(near) ? clock(at) : dated(at, near));
   const resolved: Record<Moment['precision'], (at: string, near: string) => string> = {
     minute: short,
     hour: (at, near) => fillWords(phrases.aboutHour, short(fullHour(at), near)),
@@ -84,6 +86,7 @@ function make(phrases: Phrases, zone: string): Times {
   };
   return {
     short,
+    dated,
     date,
     clock,
     day,
@@ -96,12 +99,12 @@ function make(phrases: Phrases, zone: string): Times {
   };
 }
 
-/** The zone's common name where the language has one, otherwise its offset. Named without a date: no summer time. */
-function zoneName(locale: string, timeZone: string): string {
-  const name = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' })
-    .formatToParts(new Date(0))
-    .find((part) => part.type === 'timeZoneName');
-  return name?.value ?? timeZone;
+function zoneName(locale: string, timeZone: string): (at: string) => string {
+  const formatter = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' });
+  return (at) => {
+    const parts = formatter.formatToParts(new Date(at));
+    return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+  };
 }
 
 function knownZone(zone: string): string {

@@ -4,7 +4,7 @@ article{padding-block:1.7rem;border-block-end:1px solid var(--line);max-inline-s
 article>*+*{margin-block-start:.75rem}
 article>header{display:flex;flex-wrap:wrap;gap:.1rem .7rem;align-items:baseline;font-size:var(--s0);line-height:1.5;color:var(--soft)}
 article>header+*{margin-block-start:.35rem}
-article>header a{text-decoration:none}article>header a:hover{text-decoration:underline}
+article>header a{text-decoration:none}article>header a span{margin-inline-start:.3rem}article>header a:hover{text-decoration:underline}
 article>header time{color:var(--ink);font-weight:700;font-variant-numeric:tabular-nums}
 .flag{font-weight:700;color:var(--accent)}
 article p,article li,#summary p{max-inline-size:40rem;text-wrap:pretty}
@@ -13,7 +13,7 @@ article li+li{margin-block-start:.3rem}
 .said,.told{padding-inline-start:1.1rem;border-inline-start:3px solid var(--ink)}
 .told{border-color:var(--line)}
 .said p{font:var(--s3)/1.42 var(--serif)}
-.said,.told,.claim{margin-block:1.1rem}
+.said,.told,.claim{margin-block:.9rem .3rem}
 figcaption{font-size:var(--s0);line-height:1.5;color:var(--soft);margin-block-start:.3rem;max-inline-size:40rem}
 figcaption b{color:var(--ink)}
 .claim{background:var(--wash);border-radius:6px;padding:.75rem 1rem;max-inline-size:42rem}
@@ -26,8 +26,8 @@ figcaption b{color:var(--ink)}
 .tomb{padding-block:1rem}
 .back{background:var(--wash);border:0;border-radius:6px;padding:1.3rem;margin-block:1.4rem}
 .back h3{font-size:var(--s3)}.back .claim{background:var(--paper)}.back .flag{color:inherit}
-#pinned:not(:empty){border-block-end:3px solid var(--ink)}
-.pin:last-child{border:0}
+.pin{border:1px solid var(--line);border-block-start:3px solid var(--accent);padding:1.1rem 1.3rem;margin-block-start:1.6rem}
+#pinned:not(:empty)+#timeline{margin-block-start:.8rem}
 .none{display:none;padding-block:2rem;color:var(--soft)}
 #timeline:empty+.none{display:block}
 .turn{padding-block:1.5rem;font-weight:600}
@@ -35,12 +35,12 @@ figcaption b{color:var(--ink)}
 @keyframes arrive{from{background:var(--wash)}}
 @media (prefers-reduced-motion:reduce){.arrived{animation:none}}
 @media (min-width:46rem){
-.posts article:not(.back){display:grid;grid-template-columns:6.5rem minmax(0,1fr)}
+.posts article:not(.back,.pin){display:grid;grid-template-columns:6.5rem minmax(0,1fr)}
 .posts article>*{grid-column:2}
-.posts article:not(.back)>header{display:block;grid-area:1/1/span 60;line-height:1.45}
-.posts article>header>*,.posts article>header a>*{display:block}
-.posts article>header time{font-size:var(--s2);line-height:1.6}
+.posts article:not(.back,.pin)>header{display:block;grid-area:1/1/span 60;line-height:1.45}
+.posts article:not(.back,.pin)>header *{display:block;margin:0}
+.posts article:not(.back,.pin)>header time{font-size:var(--s2);line-height:1.6}
 .posts article>header+*{margin-block-start:0}
-.posts .back{margin-inline-start:6.5rem}.posts .back>header *{display:inline}
+.posts .back{margin-inline-start:6.5rem}
 }
 `;

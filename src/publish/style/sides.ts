@@ -7,5 +7,7 @@ export const sides = `
 .side dt{color:var(--soft);font-size:var(--s0)}.side dd{margin:0 0 .7rem}
 .side .list{list-style:none;padding:0}.list>li{padding-block:1rem;border-block-start:1px solid var(--line)}
 .list h2{font:700 var(--s4)/1.25 var(--serif);letter-spacing:0;color:inherit;margin:0 0 .3rem}
+.plain{font-size:var(--s4)!important}
+.moves>li{padding-block:.5rem;font-size:var(--s1)}.moves time{color:var(--soft);margin-inline-end:.6rem}
 .kicker{font-size:var(--s0);color:var(--soft)}
 `;
