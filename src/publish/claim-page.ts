@@ -1,0 +1,67 @@
+import type { ClaimDocument, CoverageDocument, Standing } from '../wire/documents.ts';
+import { documentPage } from './addresses.ts';
+import { dataBlock, type Html, html, type Value } from './html.ts';
+import { claimData } from './json-ld.ts';
+import type { PageContext } from './page-context.ts';
+import { pageSetting, type Setting } from './setting.ts';
+import { type SidePage, sidePage } from './side-page.ts';
+import { capitalised, mark, standingMark, standingWhy } from './standing-mark.ts';
+import { shapeOf } from './standing-sentence.ts';
+import { statementBlock } from './statement.ts';
+import { timeElement } from './times.ts';
+
+type LiveClaim = Extract<ClaimDocument, { state: 'live' }>;
+
+/** The page of a claim: how it stands and why, who says what, and how its status moved. */
+export function renderClaimPage(
+  coverage: CoverageDocument,
+  claim: ClaimDocument,
+  context: PageContext,
+  at?: SidePage['at'],
+): string {
+  const setting = pageSetting(coverage, context);
+  const { phrases } = setting;
+  if (claim.state === 'live') {
+    return sidePage(
+      {
+        title: claim.text,
+        address: documentPage(coverage.slug, `claim:${claim.id}`),
+        content: [standing(claim, setting), evidence(claim, setting), history(claim, setting)],
+        end: dataBlock('application/ld+json', claimData(claim, setting)),
+        at,
+      },
+      setting,
+    );
+  }
+  const gone = claim.state === 'covered' ? phrases.claimCovered : phrases.claimGone;
+  const content = html`<h1>${phrases.claim}</h1><p class="gone">${gone}</p>`;
+  return sidePage({ title: phrases.claim, address: null, content, at }, setting);
+}
+
+function standing(claim: LiveClaim, setting: Setting): Html {
+  return html`<h1>${claim.text}</h1>
+    <p>${standingMark(claim.standing, setting)}${standingWhy(claim.standing, setting)}</p>`;
+}
+
+/** Attributed in full; what was taken back says so and stays. */
+function evidence({ evidence: said, standing: now }: LiveClaim, setting: Setting): Html {
+  const { phrases } = setting;
+  const items = said.map(
+    ({ stance, statement, retracted }) => html`<li>
+      <p class="kicker"><b>${capitalised(phrases.stance[stance], setting)}</b>${retracted && [' · ', phrases.retracted]}</p>
+      ${statementBlock(statement, null, now.since, setting)}</li>`,
+  );
+  const list = items.length > 0 ? html`<ul class="list">${items}</ul>` : html`<p>${phrases.noEvidence}</p>`;
+  return html`<h2>${phrases.evidence}</h2>${list}`;
+}
+
+function history({ history: moves }: LiveClaim, setting: Setting): Value {
+  if (moves.length === 0) return null;
+  const { phrases, times } = setting;
+  const items = moves.map(({ status, at }) => {
+    const shape = shapeOf({ status, underReview: false } satisfies Pick<Standing, 'status' | 'underReview'>);
+    const word = capitalised(phrases.status[shape], setting);
+    return html`<li>${timeElement(at, times.full(at))} ${mark(shape, word, setting)}</li>`;
+  });
+  return html`<h2>${phrases.history}</h2><ol class="list moves">${items}</ol>`;
+}

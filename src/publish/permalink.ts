@@ -1,0 +1,50 @@
+import type { CoverageDocument, PostDocument } from '../wire/documents.ts';
+import { livePage, postPage } from './addresses.ts';
+import { fill, fillWords } from './fill.ts';
+import { dataBlock, html, type Value } from './html.ts';
+import { standalonePosting } from './json-ld.ts';
+import type { PageContext } from './page-context.ts';
+import { blockText, postTitle, shortened } from './plain-text.ts';
+import { postContent, postElementId, postHead, tombstone } from './post.ts';
+import { url } from './safe-url.ts';
+import { pageSetting, type Setting } from './setting.ts';
+import { type SidePage, sidePage } from './side-page.ts';
+import { timeElement } from './times.ts';
+
+/**
+ * The page of one post, in whatever state: a tombstone repeats nothing, a moved post points on. Only a published post
+ * is indexed. `at`: as it stood.
+ */
+export function renderPostPage(
+  coverage: CoverageDocument,
+  post: PostDocument,
+  context: PageContext,
+  at?: SidePage['at'],
+): string {
+  const setting = pageSetting(coverage, context);
+  const { phrases, times } = setting;
+  const published = post.state === 'published';
+  const content = html`<article id="${postElementId(post.id)}">
+    ${post.state === 'moved' ? null : postHead(post, null, setting)}${postBody(post, setting)}</article>
+    <p class="turn"><a href="${url(livePage(coverage.slug))}">${phrases.inTheLivePage}</a></p>`;
+  return sidePage(
+    {
+      title: published ? postTitle(post, setting) : fillWords(phrases.postOf, times.full(post.publishedAt)),
+      description: published ? shortened(blockText(post.body, setting), 200) : '',
+      address: published ? postPage(coverage.slug, post.id) : null,
+      content,
+      end: published && dataBlock('application/ld+json', standalonePosting(post, setting)),
+      at,
+    },
+    setting,
+  );
+}
+
+/** A post without a title is headed by its time. */
+function postBody(post: PostDocument, setting: Setting): Value {
+  const { phrases, times } = setting;
+  const named = post.state === 'published' && post.title !== null;
+  const time = timeElement(post.publishedAt, times.full(post.publishedAt));
+  const head = !named && html`<h1 class="plain">${fill<Value>(phrases.postOf, time)}</h1>`;
+  return [head, post.state === 'published' ? postContent(post, 1, setting) : tombstone(post, setting)];
+}
