@@ -129,7 +129,7 @@ export class MemoryWire implements WireReading {
   async page(slug: string, query: PageQuery): Promise<PageSnapshot | null> {
     this.asked.page += 1;
     return this.#look(() => {
-      const head = this.#head(slug);
+      const head = this.#head(slug, this.#number(slug, query.at));
       const documents = this.documents(slug, this.#number(slug, query.at));
       const coverage = documents.get('coverage');
       if (!head || coverage?.kind !== 'coverage') return null;
@@ -154,7 +154,7 @@ export class MemoryWire implements WireReading {
 
   async document(slug: string, key: string, at?: number | string) {
     return this.#look(() => {
-      const head = this.#head(slug);
+      const head = this.#head(slug, this.#number(slug, at));
       const document = this.documents(slug, this.#number(slug, at)).get(key);
       return head && document ? { head, coverage: this.#coverage(slug), document } : null;
     });
@@ -189,8 +189,8 @@ export class MemoryWire implements WireReading {
     return seen;
   }
 
-  #head(slug: string): WireHead | null {
-    const head = this.#histories.get(slug)?.at(-1);
+  #head(slug: string, at = Number.POSITIVE_INFINITY): WireHead | null {
+    const head = this.#histories.get(slug)?.findLast((step) => step.seq <= at);
     return head ? headOf(head) : null;
   }
 

@@ -1,0 +1,28 @@
+import type { TellHub } from '../../delivery/hub-event.ts';
+import type { Logger } from '../../ops/log.ts';
+import type { Metrics } from '../../ops/metrics.ts';
+
+/** Turns what the hub tells into counts, and its failures into lines of the log. */
+export function countHub(metrics: Metrics, log: Pick<Logger, 'warn'>): TellHub {
+  return (event) => {
+    switch (event.kind) {
+      case 'joined':
+        return metrics.streams.inc();
+      case 'left':
+        return metrics.streams.dec();
+      case 'published':
+        metrics.published.inc();
+        metrics.delivered.inc(event.readers);
+        return metrics.deliveredBytes.inc(event.readers * event.bytes);
+      case 'caughtUp':
+        return metrics.catchUps.inc();
+      case 'reset':
+        return metrics.resets.inc();
+      case 'cut':
+        return metrics.cut.inc({ why: event.why });
+      case 'readFailed':
+        metrics.readFailures.inc();
+        return log.warn({ err: event.fault }, 'the wire could not be read; trying again');
+    }
+  };
+}

@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+import type { PublicSite } from './public-site.ts';
+import { assetRoute } from './routes/asset-files.ts';
+import { changesRoute } from './routes/changes.ts';
+import { livePageRoute } from './routes/live-page.ts';
+import { operationsRoutes } from './routes/operations.ts';
+import { siteFileRoutes } from './routes/site-files.ts';
+import { streamRoute } from './routes/stream.ts';
+
+/** Every public route, in the order of the HTTP surface. */
+export function publicRoutes(app: FastifyInstance, site: PublicSite): void {
+  livePageRoute(app, site);
+  streamRoute(app, site);
+  changesRoute(app, site);
+  assetRoute(app, site);
+  siteFileRoutes(app);
+  operationsRoutes(app, site);
+}

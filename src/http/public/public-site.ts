@@ -1,0 +1,29 @@
+import type { ByteCache, Weighed } from '../../delivery/byte-cache.ts';
+import type { Delivery } from '../../delivery/delivery.ts';
+import type { Clock } from '../../lib/clock.ts';
+import type { Metrics } from '../../ops/metrics.ts';
+import type { PageContext } from '../../publish/page-context.ts';
+import type { WireReading } from '../../wire/reading.ts';
+import type { Assets } from './assets.ts';
+
+/** What the routes of the public side share. */
+export interface PublicSite {
+  readonly reading: WireReading;
+  readonly delivery: Delivery;
+  readonly context: PageContext;
+  readonly assets: Assets;
+  readonly clock: Clock;
+  readonly metrics: Metrics;
+  /** Rendered answers by coverage ('' for those of the whole site), dropped when it moves. */
+  readonly rendered: ByteCache<Entity>;
+  /** On every answer. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly isClosing: () => boolean;
+  /** Ends streams and waiting requests. */
+  close(): Promise<void>;
+}
+
+/** The bytes of an answer in one encoding; null: there is nothing at this address. */
+export interface Entity extends Weighed {
+  readonly body: Buffer | null;
+}

@@ -1,0 +1,55 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+/** What is counted of the public side. No label ever holds a slug, an address or a name. */
+export interface Metrics {
+  readonly requests: Histogram<'route' | 'method' | 'status'>;
+  readonly streams: Gauge;
+  readonly published: Counter;
+  readonly delivered: Counter;
+  readonly deliveredBytes: Counter;
+  readonly catchUps: Counter;
+  readonly resets: Counter;
+  readonly cut: Counter<'why'>;
+  readonly readFailures: Counter;
+  /** All of it in the text format of Prometheus. */
+  text(): Promise<string>;
+  readonly contentType: string;
+}
+
+/** Makes the metrics of one process; `process: true` adds those of Node.js (memory, event loop, garbage collection). */
+export function createMetrics(options: { readonly process: boolean }): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  if (options.process) collectDefaultMetrics({ register: registry });
+  const counter = (name: string, help: string): Counter => new Counter({ name, help, registers });
+  return {
+    requests: new Histogram({
+      name: 'stet_http_request_seconds',
+      help: 'Time to answer, by route pattern.',
+      labelNames: ['route', 'method', 'status'],
+      buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10, 30],
+      registers,
+    }),
+    streams: new Gauge({ name: 'stet_streams', help: 'Open streams.', registers }),
+    published: counter(
+      'stet_sets_published_total',
+      'Change sets written to live readers, by rendition once.',
+    ),
+    delivered: counter('stet_sets_delivered_total', 'Change sets written to live readers, by reader.'),
+    deliveredBytes: counter('stet_delivered_bytes_total', 'Bytes of live change sets written to readers.'),
+    catchUps: counter('stet_catch_ups_total', 'Sets written to readers who lacked something.'),
+    resets: counter('stet_resets_total', 'Readers whose cursor was of no history.'),
+    cut: new Counter({
+      name: 'stet_readers_cut_total',
+      help: 'Readers cut for leaving too much unread.',
+      labelNames: ['why'],
+      registers,
+    }),
+    readFailures: counter(
+      'stet_read_failures_total',
+      'Readings of the wire that failed and were tried again.',
+    ),
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+  };
+}
