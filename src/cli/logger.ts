@@ -1,13 +1,8 @@
-import { destination, type Logger, pino } from 'pino';
+import { destination } from 'pino';
+import { createLog, type Logger } from '../ops/log.ts';
 import type { LogLevel } from './serve-settings.ts';
 
-/**
- * Structured log lines on stderr, one JSON object each. Nothing that somebody wrote is ever put into one: no command,
- * no header, no token.
- */
-export function stderrLogger(level: LogLevel): Logger {
-  return pino(
-    { level, base: { name: 'stet' }, timestamp: pino.stdTimeFunctions.isoTime },
-    destination({ fd: 2, sync: true }),
-  );
+/** The log of a serving process, on stderr and written at once, so that the last line before an end is there. */
+export function stderrLog(level: LogLevel): Logger {
+  return createLog({ level, destination: destination({ fd: 2, sync: true }) });
 }

@@ -1,0 +1,33 @@
+import { Mistake } from './mistake.ts';
+import { serveOptions } from './serve-settings.ts';
+
+/**
+ * Refuses what is left of options that npm has kept for itself: `npm start --port 9000` hands over a lone `9000`, or
+ * nothing and a variable.
+ */
+export function checkStartWords(
+  words: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): void {
+  const kept = Object.keys(serveOptions).find((name) => environment[variableOf(name)] !== undefined);
+  const stray = strayOf(words);
+  if (stray === undefined && kept === undefined) return;
+  const what =
+    stray === undefined
+      ? `npm has kept --${kept} for itself`
+      : `"${stray}" stands alone: npm has kept the option before it for itself`;
+  throw new Mistake(`${what}. Options for Stet come after two dashes: npm start -- --port 9000`);
+}
+
+/** npm turns `--no-demo` into `demo=`. */
+function variableOf(option: string): string {
+  return `npm_config_${option.replace(/^no-/, '').replaceAll('-', '_')}`;
+}
+
+function strayOf(words: readonly string[]): string | undefined {
+  return words.find((word, index) => {
+    const before = words[index - 1]?.replace(/^--/, '') ?? '';
+    const takesIt = words[index - 1]?.startsWith('--') && serveOptions[before]?.value !== undefined;
+    return !word.startsWith('-') && !takesIt;
+  });
+}

@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+/** The command line of Stet. Each command is loaded when it is asked for: an edge must not load the desk. */
+import { endWith } from './end-with.ts';
+import { type CliCommands, runCommandLine } from './run-command-line.ts';
+import { voice } from './voice.ts';
+
+const commands: CliCommands = {
+  serve: async () => (await import('./serve-command.ts')).serveCommand,
+  'token create': async () => (await import('./token-commands.ts')).tokenCreate,
+  'token list': async () => (await import('./token-commands.ts')).tokenList,
+  'token end': async () => (await import('./token-commands.ts')).tokenEnd,
+  'coverage create': async () => (await import('./coverage-commands.ts')).coverageCreate,
+  'coverage list': async () => (await import('./coverage-commands.ts')).coverageList,
+  send: async () => (await import('./send-command.ts')).sendCommand,
+  log: async () => (await import('./log-command.ts')).logCommand,
+  rebuild: async () => (await import('./rebuild-command.ts')).rebuildCommand,
+  verify: async () => (await import('./verify-command.ts')).verifyCommand,
+};
+
+await endWith(runCommandLine(commands, process.argv.slice(2), voice));
