@@ -15,7 +15,7 @@ import { project } from '../project/project.ts';
 import { PROJECTION_VERSION } from '../project/view.ts';
 import { seal, tagOf } from '../record/chain.ts';
 import type { Entry, Proposed } from '../record/entry.ts';
-import { clearedBy, erasedBy, ledgerLines } from './consequences.ts';
+import { clearedBy, coveredIn, erasedBy, ledgerLines } from './consequences.ts';
 import type { Room } from './desk-room.ts';
 import type { Accepted, ActRequest } from './newsroom-port.ts';
 import type { Append, TakedownLine } from './ports.ts';
@@ -73,6 +73,7 @@ export function plan(room: Room, request: ActRequest, tools: ActTools): Result<A
       command: { by: by.id, id: command.id, coverage: room.id, answer, salt, fingerprint: fingerprint(tools.sha256, salt, request) },
       wire: seq === null ? null : { seq, tag: tagOf(tools.sha256, hash), at, versions },
       clear: clearedBy(entries),
+      veil: entries.some(({ kind }) => kind === 'covered' || kind === 'uncovered') ? coveredIn(state) : null,
       erase: erasedBy(entries),
     },
   });

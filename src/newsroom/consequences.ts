@@ -1,5 +1,6 @@
 /** What decided entries mean for what is already stored: versions to clear, bodies to destroy, lines for the ledger. */
-import type { Cell } from '../model/ids.ts';
+import type { State } from '../fold/state.ts';
+import { type Cell, cell } from '../model/ids.ts';
 import type { Proposed } from '../record/entry.ts';
 import type { TakedownLine } from './ports.ts';
 
@@ -40,4 +41,11 @@ export function ledgerLines(entries: readonly Proposed[], of: Pick<TakedownLine,
         return [];
     }
   });
+}
+
+/** Everything that is covered. */
+export function coveredIn(state: State): readonly Cell[] {
+  const posts = state.posts.valueSeq().filter((post) => post.covered !== null);
+  const claims = state.claims.valueSeq().filter((claim) => claim.covered !== null);
+  return [...posts.map((post) => cell('post', post.id)), ...claims.map((claim) => cell('claim', claim.id))];
 }

@@ -58,6 +58,11 @@ export interface Append {
    * (wire/cleared.ts). A latest one was projected anew without what they held, or never showed it.
    */
   readonly clear: readonly Cell[];
+  /**
+   * Set when what is covered changed: all that is covered now. Versions that hold any of these cells and are not the
+   * latest are not shown as of an earlier time while it lasts.
+   */
+  readonly veil: readonly Cell[] | null;
   /** Entries whose body and salt are destroyed, with the fingerprints of the commands that made them. */
   readonly erase: readonly number[];
 }
@@ -88,7 +93,7 @@ export interface NewsroomStore {
   /** All rows of a coverage's wire by (seq, key), with the tag of each set. */
   wireRows(coverage: string): Promise<{ rows: readonly WireRow[]; tags: readonly { seq: number; tag: string; at: string }[] }>;
   /** Puts a rebuilt wire (with what was cleared already cleared) in place of a coverage's, in one transaction. */
-  replaceWire(coverage: string, sets: readonly WireAppend[]): Promise<void>;
+  replaceWire(coverage: string, sets: readonly WireAppend[], veil: readonly Cell[]): Promise<void>;
   /** Makes destroyed bodies unreadable in the store's files (after an erasure was committed). */
   scrub(): Promise<void>;
   close(): Promise<void>;

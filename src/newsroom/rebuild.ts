@@ -13,13 +13,15 @@ import { decodeEntry } from '../record/codec.ts';
 import type { Proposed } from '../record/entry.ts';
 import type { SealedEntry } from '../record/sealed.ts';
 import { cleared } from '../wire/cleared.ts';
-import { clearedBy } from './consequences.ts';
+import { clearedBy, coveredIn } from './consequences.ts';
 import type { NewsroomStore, WireAppend, WireVersion } from './ports.ts';
 
 export interface Rebuilt {
   readonly sets: readonly WireAppend[];
   /** Versions that rest on erased bodies and cannot be made again word for word, as `seq key`. */
   readonly uncertain: ReadonlySet<string>;
+  /** What is covered at the end. */
+  readonly veil: readonly Cell[];
 }
 
 interface Row extends WireVersion {
@@ -67,7 +69,7 @@ export async function rebuildSets(entries: AsyncIterable<SealedEntry>, sha256: S
   }
   const bySeq = Map.groupBy(rows, (row) => row.seq);
   const uncertain = new Set(rows.filter((row) => row.uncertain && !isCleared(row)).map((row) => `${row.seq} ${row.key}`));
-  return { sets: sets.map((set) => ({ ...set, versions: bySeq.get(set.seq) ?? [] })), uncertain };
+  return { sets: sets.map((set) => ({ ...set, versions: bySeq.get(set.seq) ?? [] })), uncertain, veil: coveredIn(state) };
 
   function clearRows(): void {
     for (const of of clears) {
@@ -88,7 +90,7 @@ export async function rebuild(
 ): Promise<{ sets: number; versions: number; kept: number; changed: number } | null> {
   const row = await store.transaction((tx) => tx.coverage(slug));
   if (!row) return null;
-  const { sets, uncertain } = await rebuildSets(entriesOf(store, row.id, progress), sha256);
+  const { sets, uncertain, veil } = await rebuildSets(entriesOf(store, row.id, progress), sha256);
   const { rows } = await store.wireRows(row.id);
   const stored = new Map(rows.map((one) => [`${one.seq} ${one.key}`, one.body]));
   let kept = 0;
@@ -107,7 +109,7 @@ export async function rebuild(
       return version;
     }),
   }));
-  if (changed > 0 || stored.size !== merged.reduce((sum, set) => sum + set.versions.length, 0)) await store.replaceWire(row.id, merged);
+  if (changed > 0 || stored.size !== merged.reduce((sum, set) => sum + set.versions.length, 0)) await store.replaceWire(row.id, merged, veil);
   return { sets: merged.length, versions: stored.size, kept, changed };
 }
 

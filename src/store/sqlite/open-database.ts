@@ -1,0 +1,46 @@
+import { DatabaseSync } from 'node:sqlite';
+import { SCHEMA_VERSION, schema } from './schema.ts';
+
+/** The store was written by a newer program than this one. */
+export class NewerStore extends Error {
+  constructor(what: string, found: number) {
+    super(`The store has ${what} version ${found}, which this program is too old for. Start the newer one.`);
+  }
+}
+
+/** How sure a commit has to be: only tests that show what `OFF` would lose ask for it. */
+export type Synchronous = 'FULL' | 'OFF';
+
+/**
+ * Opens a store's file for writing, making it where there is none. WAL with an fsync in each commit; what is deleted
+ * or overwritten is zeroed. Other processes may have it open too.
+ */
+export function openDatabase(path: string, synchronous: Synchronous = 'FULL'): DatabaseSync {
+  const database = new DatabaseSync(path, { timeout: 2000 });
+  database.exec(`pragma journal_mode = wal; pragma synchronous = ${synchronous}; pragma secure_delete = on; pragma foreign_keys = on;`);
+  const version = Number(database.prepare('pragma user_version').get()?.user_version);
+  if (version > SCHEMA_VERSION) {
+    database.close();
+    throw new NewerStore('schema', version);
+  }
+  database.exec(schema);
+  if (version < SCHEMA_VERSION) database.exec(`pragma user_version = ${SCHEMA_VERSION}`);
+  return database;
+}
+
+/** Opens a store's file for reading only; it has to be there. */
+export function openForReading(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { readOnly: true, timeout: 2000 });
+  const version = Number(database.prepare('pragma user_version').get()?.user_version);
+  if (version <= SCHEMA_VERSION) return database;
+  database.close();
+  throw new NewerStore('schema', version);
+}
+
+/** Whether a fault of the store says that the disk is full. */
+export function isDiskFull(fault: unknown): boolean {
+  for (let at: unknown = fault; at instanceof Error; at = at.cause) {
+    if ('errcode' in at && at.errcode === 13) return true;
+  }
+  return false;
+}

@@ -1,0 +1,189 @@
+/** The newsroom's store in one SQLite file: the record and the wire, in one transaction. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Cell } from '../../model/ids.ts';
+import type { Append, CommandRow, CoverageRow, NewsroomStore, StoreTransaction, WireRow } from '../../newsroom/ports.ts';
+import { decodeHeader, encodeHeader } from '../../record/codec.ts';
+import { RECORD_VERSION } from '../../record/entry.ts';
+import type { SealedEntry } from '../../record/sealed.ts';
+import type { WireReading } from '../../wire/reading.ts';
+import { Connection } from './connection.ts';
+import { NewerStore, openDatabase, type Synchronous } from './open-database.ts';
+import { readWire } from './open-wire-reader.ts';
+import { wireWriter } from './wire-writer.ts';
+
+export interface StoreOptions {
+  /** A file, or ':memory:' for tests. */
+  readonly path: string;
+  /** The version of the projection that writes; an older one than the store has seen is refused. */
+  readonly projection: number;
+  readonly synchronous?: Synchronous;
+}
+
+export interface OpenStore {
+  readonly store: NewsroomStore;
+  /** Reads the same store by the writing connection: for ':memory:', which has no other. */
+  readonly reading: WireReading & { notify(slug: string): void };
+}
+
+/** Opens a store for writing. */
+export function openStore({ path, projection, synchronous = 'FULL' }: StoreOptions): OpenStore {
+  const connection = new Connection(openDatabase(path, synchronous));
+  const versions = { record: RECORD_VERSION, projection };
+  return { store: newsroomStore(connection, versions), reading: readWire(connection, null) };
+}
+
+function newsroomStore(connection: Connection, versions: Readonly<Record<string, number>>): NewsroomStore {
+  const { database } = connection;
+  const wire = wireWriter(database);
+  const version = database.prepare('select value from meta where key = ?');
+  const setVersion = database.prepare('insert into meta (key, value) values (?, ?) on conflict (key) do update set value = excluded.value');
+  const bySlug = database.prepare('select id, slug, head, hash, wire from coverage where slug = ?');
+  const byId = database.prepare('select id, slug, head, hash, wire from coverage where id = ?');
+  const all = database.prepare('select id, slug, head, hash, wire from coverage order by slug');
+  const open = database.prepare('insert into coverage (id, slug, head, hash, wire) values (?, ?, 0, ?, 0)');
+  const advance = database.prepare('update coverage set head = ?, hash = ?, wire = ? where id = ? and head = ?');
+  const insertEntry = database.prepare('insert into entry (coverage, seq, header, hash) values (?, ?, ?, ?)');
+  const insertBody = database.prepare('insert into body (coverage, seq, salt, body) values (?, ?, ?, ?)');
+  const page = database.prepare(
+    'select e.header, e.hash, b.salt, b.body from entry e left join body b on b.coverage = e.coverage and b.seq = e.seq where e.coverage = ? and e.seq > ? order by e.seq limit ?',
+  );
+  const header = database.prepare('select header from entry where coverage = ? and seq = ?');
+  const command = database.prepare('select by, id, coverage, seq, wire, salt, fingerprint from command where by = ? and id = ?');
+  const insertCommand = database.prepare('insert into command (by, id, coverage, seq, wire, salt, fingerprint) values (?, ?, ?, ?, ?, ?, ?)');
+  const eraseBody = database.prepare('update body set salt = null, body = null where coverage = ? and seq = ?');
+  const eraseCommand = database.prepare('update command set salt = null, fingerprint = null where by = ? and id = ?');
+
+  function refuseNewer(): void {
+    for (const [key, ours] of Object.entries(versions)) {
+      const stored = Number(version.get(key)?.value ?? 0);
+      if (stored > ours) throw new NewerStore(key, stored);
+      if (stored < ours) setVersion.run(key, String(ours));
+    }
+  }
+
+  function append(given: Append): 'appended' | 'conflict' | 'taken' {
+    refuseNewer();
+    const { coverage, slug, entries, expected } = given;
+    const last = entries.at(-1);
+    if (!last) throw new Error('an append without entries');
+    if (slug !== null) {
+      if (bySlug.get(slug)) return 'taken';
+      open.run(coverage, slug, '');
+    }
+    const row = byId.get(coverage);
+    if (!row || Number(row.head) !== expected) return 'conflict';
+    advance.run(last.header.seq, last.hash, given.wire?.seq ?? Number(row.wire), coverage, expected);
+    for (const entry of entries) {
+      insertEntry.run(coverage, entry.header.seq, encodeHeader(entry.header), entry.hash);
+      insertBody.run(coverage, entry.header.seq, entry.salt, entry.body);
+    }
+    const { by, id, answer, salt, fingerprint } = given.command;
+    insertCommand.run(by, id, coverage, answer.seq, answer.wire, salt, fingerprint);
+    if (given.wire) wire.write(coverage, String(row.slug), given.wire);
+    wire.clear(coverage, given.clear);
+    if (given.veil) wire.veil(coverage, given.veil);
+    for (const seq of given.erase) {
+      eraseBody.run(coverage, seq);
+      const made = header.get(coverage, seq);
+      if (!made) continue;
+      const { by: person, command: its } = decodeHeader(String(made.header));
+      eraseCommand.run(person, its);
+    }
+    return 'appended';
+  }
+
+  let depth = 0;
+  const transaction: StoreTransaction = {
+    coverage: async (slug) => coverageRow(bySlug.get(slug)),
+    coverages: async () => all.all().flatMap((row) => coverageRow(row) ?? []),
+    command: async (by, id) => commandRow(command.get(by, id)),
+    entries: async (coverage, after, limit) => page.all(coverage, after, limit).map(sealedEntry),
+    append: async (given) => append(given),
+    async savepoint(work) {
+      const name = `s${(depth += 1)}`;
+      database.exec(`savepoint ${name}`);
+      try {
+        const value = await work();
+        database.exec(`release ${name}`);
+        return value;
+      } catch (fault) {
+        if (database.isTransaction) database.exec(`rollback to ${name}; release ${name}`);
+        throw fault;
+      } finally {
+        depth -= 1;
+      }
+    },
+  };
+
+  return {
+    transaction: (work) => connection.transaction(() => work(transaction)),
+    wireRows: (coverage) => connection.snapshot(() => rowsOf(connection, coverage)),
+    replaceWire: (coverage, sets, veil) =>
+      connection.transaction(async () => {
+        const row = byId.get(coverage);
+        if (!row) throw new Error('there is no such coverage');
+        wire.remove(coverage);
+        for (const set of sets) wire.write(coverage, String(row.slug), set);
+        wire.veil(coverage, veil);
+      }),
+    scrub: () => connection.alone(() => truncateLog(connection)),
+    close: () => connection.close(),
+  };
+}
+
+/** Moves the log into the file and empties it; waits for readers that still need it, 5 s at most. */
+async function truncateLog({ database }: Connection): Promise<void> {
+  for (const deadline = Date.now() + 5000; Date.now() < deadline; await pause(20)) {
+    if (database.prepare('pragma wal_checkpoint(truncate)').get()?.busy === 0) return;
+  }
+  throw new Error('the log of the store could not be emptied: a reader holds on to it. What was erased stands in it until the next erasure or start.');
+}
+
+function rowsOf({ database }: Connection, coverage: string): { rows: WireRow[]; tags: { seq: number; tag: string; at: string }[] } {
+  const grounds = new Map<string, Cell[]>();
+  for (const { key, seq, cell } of database.prepare('select key, seq, cell from ground where coverage = ? order by cell').iterate(coverage)) {
+    const name = `${seq} ${key}`;
+    const list = grounds.get(name);
+    if (list) list.push(cell as Cell);
+    else grounds.set(name, [cell as Cell]);
+  }
+  const rows = database
+    .prepare('select seq, key, at, body from wire where coverage = ? order by seq, key')
+    .all(coverage)
+    .map(({ seq, key, at, body }) => ({
+      seq: Number(seq),
+      key: String(key),
+      at: String(at),
+      body: String(body),
+      ground: grounds.get(`${seq} ${key}`) ?? [],
+    }));
+  const tags = database.prepare('select seq, tag, at from wire_set where coverage = ? order by seq').all(coverage);
+  return { rows, tags: tags.map(({ seq, tag, at }) => ({ seq: Number(seq), tag: String(tag), at: String(at) })) };
+}
+
+type Row = Record<string, unknown> | undefined;
+
+function coverageRow(row: Row): CoverageRow | null {
+  if (!row) return null;
+  return { id: String(row.id), slug: String(row.slug), head: Number(row.head), hash: String(row.hash), wire: Number(row.wire) };
+}
+
+function commandRow(row: Row): CommandRow | null {
+  if (!row) return null;
+  return {
+    by: String(row.by),
+    id: String(row.id),
+    coverage: String(row.coverage),
+    answer: { seq: Number(row.seq), wire: row.wire === null ? null : Number(row.wire) },
+    salt: text(row.salt),
+    fingerprint: text(row.fingerprint),
+  };
+}
+
+function sealedEntry(row: Record<string, unknown>): SealedEntry {
+  return { header: decodeHeader(String(row.header)), hash: String(row.hash), body: text(row.body), salt: text(row.salt) };
+}
+
+function text(value: unknown): string | null {
+  return value === null || value === undefined ? null : String(value);
+}

@@ -1,0 +1,145 @@
+/** The questions of the reading port as statements over the public tables, each to be run within one snapshot. */
+import type { DatabaseSync } from 'node:sqlite';
+import { cleared } from '../../wire/cleared.ts';
+import type { CoverageDocument, DocumentKind, PanelDocument, PostDocument, PublicDocument } from '../../wire/documents.ts';
+import type { KeyEvent, PageQuery, PageSnapshot, Summary, WireHead } from '../../wire/reading.ts';
+
+/** How many key events a summary names. */
+const KEY_EVENTS = 50;
+
+export interface Head extends WireHead {
+  readonly coverage: string;
+}
+
+type Row = Record<string, unknown>;
+
+/** Prepares the statements of one connection. */
+export function wireQueries(database: DatabaseSync) {
+  const prepare = (sql: string) => database.prepare(sql);
+  const heads = prepare('select slug, coverage, seq, tag, at from wire_coverage order by at desc, slug');
+  const head = prepare('select slug, coverage, seq, tag, at from wire_coverage where slug = ?');
+  const set = prepare('select seq, tag, at from wire_set where coverage = ? and seq = ?');
+  const setAt = prepare('select seq, tag, at from wire_set where coverage = ? and at <= ? order by seq desc limit 1');
+  const since = prepare('select body from wire where coverage = ? and latest = 1 and seq > ? order by seq, n');
+  const latest = prepare('select body from wire where coverage = ? and key = ? and latest = 1');
+  const listed = prepare('select body from wire where coverage = ? and kind = ? and latest = 1 order by seq desc, n desc limit ?');
+  const posts = prepare(
+    "select body from wire where coverage = ? and kind = 'post' and latest = 1 and place < ? and state <> 'moved' order by place desc limit ?",
+  );
+  const pinned = prepare('select body from wire where coverage = ? and latest = 1 and pinned = 1 order by place desc');
+  const count = prepare('select count(*) as n from wire where coverage = ? and kind = ? and state = ? and latest = 1');
+  const events = prepare('select key, place, title, body from wire where coverage = ? and latest = 1 and key_event = 1 order by place desc limit ?');
+  const place = prepare("select place from wire where coverage = ? and key = ? and latest = 1 and kind = 'post'");
+  // "max" beside bare columns: SQLite takes them from the row that holds the maximum.
+  const asOf = prepare('select body, at, veiled, max(seq) from wire where coverage = ? and key = ? and seq <= ?');
+  const postsAsOf = prepare(
+    "select body, at, veiled, place, state, max(seq) from wire where coverage = ? and kind = 'post' and seq <= ? group by key order by place desc",
+  );
+  const correctionsAsOf = prepare(
+    "select count(*) as n from (select state, max(seq) from wire where coverage = ? and kind = 'correction' and seq <= ? group by key) where state = 'live'",
+  );
+
+  const parse = <T extends PublicDocument>(row: Row): T => JSON.parse(String(row.body)) as T;
+  const readAsOf = (row: Row): PublicDocument => {
+    const document = parse(row);
+    return row.veiled === 1 ? cleared(document, String(row.at)) : document;
+  };
+
+  function headOf(slug: string): Head | null {
+    const row = head.get(slug);
+    return row ? toHead(row) : null;
+  }
+
+  /** The place of an earlier moment: a wire number, or the last set at or before an instant. */
+  function placeAt(now: Head, at: number | string): Head | null {
+    const row = typeof at === 'number' ? set.get(now.coverage, at) : setAt.get(now.coverage, at);
+    return row ? { ...toHead(row), coverage: now.coverage } : null;
+  }
+
+  function document<T extends PublicDocument>(of: Head, key: string, asOfSeq: number | null): T | null {
+    const row = asOfSeq === null ? latest.get(of.coverage, key) : asOf.get(of.coverage, key, asOfSeq);
+    if (!row || row.body === null) return null;
+    return (asOfSeq === null ? parse(row) : readAsOf(row)) as T;
+  }
+
+  function summary(of: Head): Summary {
+    const counted = (kind: string, state: string) => Number(count.get(of.coverage, kind, state)?.n);
+    return {
+      posts: counted('post', 'published') + counted('post', 'covered'),
+      corrections: counted('correction', 'live'),
+      updatedAt: of.at,
+      keyEvents: events.all(of.coverage, KEY_EVENTS).map((row) => keyEvent(parse<PostDocument>(row))),
+    };
+  }
+
+  function page(of: Head, query: PageQuery, coverage: CoverageDocument): PageSnapshot | null {
+    let under = Number.MAX_SAFE_INTEGER;
+    if (query.before !== undefined) {
+      const row = place.get(of.coverage, `post:${query.before}`);
+      if (!row) return null;
+      under = Number(row.place);
+    }
+    const found = posts.all(of.coverage, under, query.limit + 1).map((row) => parse<PostDocument>(row));
+    return {
+      head: publicHead(of),
+      coverage,
+      panel: document<PanelDocument>(of, 'panel', null),
+      posts: found.slice(0, query.limit),
+      pinned: query.before === undefined ? pinned.all(of.coverage).map((row) => parse<PostDocument>(row)) : [],
+      older: found.length > query.limit,
+      summary: summary(of),
+    };
+  }
+
+  function pageAsOf(of: Head, query: PageQuery, coverage: CoverageDocument): PageSnapshot | null {
+    const stood = postsAsOf.all(of.coverage, of.seq).map((row) => readAsOf(row) as PostDocument);
+    const before = query.before === undefined ? undefined : stood.find((post) => post.id === query.before);
+    if (query.before !== undefined && !before) return null;
+    const found = stood.filter((post) => post.state !== 'moved' && (!before || post.order < before.order));
+    const published = stood.flatMap((post) => (post.state === 'published' ? [post] : []));
+    return {
+      head: publicHead(of),
+      coverage,
+      panel: document<PanelDocument>(of, 'panel', of.seq),
+      posts: found.slice(0, query.limit),
+      pinned: before ? [] : published.filter((post) => post.pinned),
+      older: found.length > query.limit,
+      summary: {
+        posts: stood.filter((post) => post.state === 'published' || post.state === 'covered').length,
+        corrections: Number(correctionsAsOf.get(of.coverage, of.seq)?.n),
+        updatedAt: of.at,
+        keyEvents: published.filter((post) => post.keyEvent).slice(0, KEY_EVENTS).map(keyEvent),
+      },
+    };
+  }
+
+  return {
+    heads: () => heads.all().map((row) => ({ slug: String(row.slug), head: toHead(row) })),
+    headOf,
+    placeAt,
+    document,
+    summary,
+    page,
+    pageAsOf,
+    /** The set of that number carries that tag. */
+    has: (of: Head, seq: number, tag: string) => set.get(of.coverage, seq)?.tag === tag,
+    changedSince: (of: Head, seq: number) => since.all(of.coverage, seq).map((row) => parse(row)),
+    list: (of: Head, kind: DocumentKind, limit: number) => listed.all(of.coverage, kind, limit).map((row) => parse(row)),
+  };
+}
+
+export type WireQueries = ReturnType<typeof wireQueries>;
+
+/** A head as readers may know it. */
+export function publicHead({ seq, tag, at }: WireHead): WireHead {
+  return { seq, tag, at };
+}
+
+function toHead(row: Row): Head {
+  return { coverage: String(row.coverage), seq: Number(row.seq), tag: String(row.tag), at: String(row.at) };
+}
+
+function keyEvent(post: PostDocument): KeyEvent {
+  const { id, order, publishedAt } = post;
+  return { id, order, publishedAt, title: (post.state === 'published' ? post.title : null) ?? '' };
+}

@@ -1,0 +1,65 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Cell } from '../../model/ids.ts';
+import type { WireAppend } from '../../newsroom/ports.ts';
+import { cleared } from '../../wire/cleared.ts';
+import type { PublicDocument } from '../../wire/documents.ts';
+import { columnsOf } from './wire-row.ts';
+
+/** Writes sets into the wire and takes words out of it, within the caller's transaction. */
+export interface WireWriter {
+  write(coverage: string, slug: string, set: WireAppend): void;
+  /** Empties versions that hold one of the cells and are not the latest of their document. */
+  clear(coverage: string, cells: readonly Cell[]): void;
+  /** From now on versions that hold one of these cells, and no others, are not shown as of an earlier time. */
+  veil(coverage: string, cells: readonly Cell[]): void;
+  remove(coverage: string): void;
+}
+
+/** Prepares the statements once. */
+export function wireWriter(database: DatabaseSync): WireWriter {
+  const setHead = database.prepare(
+    'insert into wire_coverage (slug, coverage, seq, tag, at) values (?, ?, ?, ?, ?) on conflict (slug) do update set seq = excluded.seq, tag = excluded.tag, at = excluded.at',
+  );
+  const insertSet = database.prepare('insert into wire_set (coverage, seq, tag, at) values (?, ?, ?, ?)');
+  const outdate = database.prepare('update wire set latest = 0 where coverage = ? and key = ? and latest = 1');
+  const insert = database.prepare(
+    'insert into wire (coverage, key, seq, at, kind, state, place, key_event, pinned, title, body, latest) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)',
+  );
+  const insertGround = database.prepare('insert into ground (coverage, cell, key, seq) values (?, ?, ?, ?)');
+  const held = database.prepare(
+    'select w.n, w.at, w.body from ground g join wire w on w.coverage = g.coverage and w.key = g.key and w.seq = g.seq where g.coverage = ? and g.cell = ? and w.latest = 0',
+  );
+  const empty = database.prepare('update wire set state = ?, key_event = 0, pinned = 0, title = null, body = ? where n = ?');
+  const unveil = database.prepare('update wire set veiled = 0 where coverage = ? and latest = 0 and veiled = 1');
+  const veil = database.prepare('update wire set veiled = 1 where n = ?');
+  const removals = ['wire', 'wire_set', 'wire_coverage', 'ground'].map((table) => database.prepare(`delete from ${table} where coverage = ?`));
+
+  return {
+    write(coverage, slug, { seq, tag, at, versions }) {
+      insertSet.run(coverage, seq, tag, at);
+      setHead.run(slug, coverage, seq, tag, at);
+      for (const { key, document, ground } of versions) {
+        const { kind, state, place, keyEvent, pinned, title } = columnsOf(document);
+        outdate.run(coverage, key);
+        insert.run(coverage, key, seq, at, kind, state, place, keyEvent, pinned, title, JSON.stringify(document));
+        for (const cell of ground) insertGround.run(coverage, cell, key, seq);
+      }
+    },
+    clear(coverage, cells) {
+      for (const cell of cells) {
+        for (const { n, at, body } of held.all(coverage, cell)) {
+          const document = cleared(JSON.parse(String(body)) as PublicDocument, String(at));
+          const text = JSON.stringify(document);
+          if (text !== body) empty.run(document.state, text, Number(n));
+        }
+      }
+    },
+    veil(coverage, cells) {
+      unveil.run(coverage);
+      for (const cell of cells) for (const { n } of held.all(coverage, cell)) veil.run(Number(n));
+    },
+    remove(coverage) {
+      for (const removal of removals) removal.run(coverage);
+    },
+  };
+}
