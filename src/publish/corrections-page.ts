@@ -1,5 +1,4 @@
 import type { CorrectionDocument, CoverageDocument } from '../wire/documents.ts';
-import { idOfKey } from '../wire/key.ts';
 import { correctionsPage, documentPage } from './addresses.ts';
 import { type Html, html } from './html.ts';
 import type { PageContext } from './page-context.ts';
@@ -41,7 +40,7 @@ function item(correction: CorrectionDocument, setting: Setting): Html {
 function changed(keys: readonly string[], { coverage, phrases }: Setting): Html | null {
   const kinds = phrases.changedDocument;
   const links = keys.flatMap((key) => {
-    const kind = key.slice(0, key.length - idOfKey(key).length).replace(':', '') || key;
+    const [kind = ''] = key.split(':');
     return kind in kinds
       ? [html`<a href="${url(documentPage(coverage.slug, key))}">${kinds[kind as keyof typeof kinds]}</a>`]
       : [];

@@ -1,8 +1,9 @@
 /**
  * The pieces of the open page that a change set alters. The law: a page with the fragments of a set applied is the page
  * rendered after it. Applied means: an element is replaced by the fragment of its id; empty markup removes it; a post
- * (`p-…`) that is not on the page goes into the timeline by its order if it is newer than the oldest post there, else
- * it is left out; a pinned card (`pin-…`) that is not there goes into `pinned` by its order, whatever its age.
+ * (`p-…`) that is not on the page goes into the timeline by its order, unless it is older than all posts there while
+ * there are older ones to load (`#older`), then it is left out; a pinned card (`pin-…`) that is not there goes into
+ * `#pinned` by its order, whatever its age.
  */
 import type { PanelDocument, PostDocument } from '../wire/documents.ts';
 import type { Changes } from '../wire/reading.ts';

@@ -54,7 +54,7 @@ export function renderPage(snapshot: PageSnapshot, context: PageContext, view: P
 /** The address of a page of a coverage, relative to the site. */
 function addressOf(slug: string, { at, before }: PageView): string {
   const query = [
-    at !== undefined && `at=${encodeURIComponent(at)}`,
+    at !== undefined && `at=${encodeURIComponent(at).replaceAll('%3A', ':')}`,
     before !== undefined && `before=${encodeURIComponent(before)}`,
   ];
   const asked = query.filter((part) => part !== false).join('&');

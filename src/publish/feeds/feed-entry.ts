@@ -1,0 +1,67 @@
+/** What the three feeds have in common: a post as an entry, in whatever state. */
+import type { PostDocument } from '../../wire/documents.ts';
+import { postPage } from '../addresses.ts';
+import { postTitle, tombstoneText } from '../plain-text.ts';
+import { postContent, tombstone } from '../post.ts';
+import type { Setting } from '../setting.ts';
+
+/** An entry. `state` tells whether the post stands; one that does not repeats nothing, under the same id. */
+export interface FeedEntry {
+  readonly id: string;
+  readonly address: string;
+  readonly state: PostDocument['state'];
+  readonly title: string;
+  readonly content: string;
+  readonly published: string;
+  readonly updated: string;
+  readonly byline: string | null;
+  readonly tags: readonly string[];
+}
+
+/** A post as an entry; corrections stand marked in its content. */
+export function feedEntry(post: PostDocument, setting: Setting): FeedEntry {
+  const { coverage, context, phrases } = setting;
+  const common = {
+    id: entryId(post, setting),
+    address: context.origin + postPage(coverage.slug, post.id),
+    state: post.state,
+    published: post.publishedAt,
+  };
+  if (post.state !== 'published') {
+    const title = tombstoneText(post, setting);
+    return {
+      ...common,
+      title,
+      content: tombstone(post, setting).markup,
+      updated: post.at,
+      byline: null,
+      tags: [],
+    };
+  }
+  return {
+    ...common,
+    title: postTitle(post, setting),
+    content: postContent({ ...post, title: null }, 3, setting).join(''),
+    updated: post.updatedAt ?? post.publishedAt,
+    byline: post.byline,
+    tags: [
+      post.keyEvent ? phrases.keyEvent : '',
+      post.flash ? phrases.flash : '',
+      post.background ? phrases.background : '',
+    ].filter((tag) => tag !== ''),
+  };
+}
+
+/** The tag URI (RFC 4151) of the coverage, or of a post in it: the same for ever, whatever becomes of the post. */
+export function entryId(post: PostDocument | null, { coverage, context }: Setting): string {
+  const host = URL.parse(context.origin)?.hostname ?? 'localhost';
+  return `tag:${host},${coverage.startedAt.slice(0, 10)}:${coverage.slug}${post === null ? '' : `/${post.id}`}`;
+}
+
+/** What a feed says of itself: the standfirst, and that it is a demonstration where it is one. */
+export function feedNote({ coverage, phrases }: Setting): string {
+  const standfirst = coverage.standfirst.map((inline) => inline.text).join('');
+  return [coverage.demonstration ? phrases.demonstration : '', standfirst]
+    .filter((part) => part !== '')
+    .join(' ');
+}
