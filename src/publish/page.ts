@@ -67,7 +67,7 @@ function bodyTag({ head, coverage }: PageSnapshot, { context }: Setting, live: b
   const address = livePage(coverage.slug);
   return html`<body data-slug="${coverage.slug}" data-cursor="${formatCursor(head)}"
     data-stream="${`${address}/stream?as=html${language}`}" data-changes="${`${address}/changes?as=html${language}`}"
-    data-live="${live && coverage.state === 'live' ? 'true' : 'false'}">`;
+    data-live="${live ? 'true' : 'false'}">`;
 }
 
 function timelineSection(snapshot: PageSnapshot, setting: Setting, view: PageView): Html {
@@ -86,7 +86,7 @@ function timelineSection(snapshot: PageSnapshot, setting: Setting, view: PageVie
 function forTheScript({ phrases }: Setting): Html {
   const { one, other } = phrases.newPosts;
   return html`<button id="new-posts" type="button" hidden data-one="${one}" data-other="${other}"></button>
-    <div id="announce" class="vh" aria-live="polite"></div>
+    <div id="announce" class="vh" aria-live="polite" data-correction="${phrases.announceCorrection}"></div>
     <p id="connection" hidden data-lost="${phrases.connectionLost}" data-back="${phrases.connectionBack}"></p>`;
 }
 

@@ -130,6 +130,7 @@ export const english: Phrases = {
   about: 'Every statement says who made it, where and when. What we got wrong stays visible as a correction.',
 
   newPosts: { one: '{} new post', other: '{} new posts' },
+  announceCorrection: 'Correction: {}',
   connectionLost: 'Connection lost. New posts will follow when it is back.',
   connectionBack: 'Connected again. Nothing was missed.',
 

@@ -82,6 +82,8 @@ export interface Phrases {
 
   /** What the reader's script says, by plural category; `{}` is the number. */
   readonly newPosts: { readonly one: string; readonly other: string };
+  /** {}: the correction's note. */
+  readonly announceCorrection: string;
   readonly connectionLost: string;
   readonly connectionBack: string;
 

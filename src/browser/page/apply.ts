@@ -1,0 +1,112 @@
+/**
+ * A change set → the page, in one task: every piece is parsed before the first is put in. What is being read stays
+ * where it is: the first article in view keeps its place, and new posts above it wait behind the button.
+ */
+import type { HtmlChangeSet } from '../../wire/stream.ts';
+import { parse } from './fragments.ts';
+import { localise } from './times.ts';
+
+/** Takes change sets for a page; `say` announces, in words that the page brought along. */
+export function applier(say: (words: string) => void): (set: HtmlChangeSet) => void {
+  const timeline = document.getElementById('timeline');
+  const button = document.getElementById('new-posts');
+  const region = document.getElementById('announce');
+  /** New posts that wait to be let in, by id. */
+  const held = new Map<string, HTMLElement>();
+
+  document.documentElement.style.overflowAnchor = 'none';
+  button?.addEventListener('click', letIn);
+  addEventListener('scroll', () => held.size > 0 && scrollY < 1 && letIn(), { passive: true });
+
+  return (set) => {
+    const parsed = set.fragments.map(({ id, html, order }) => ({ id, order, element: html ? parse(html) : null }));
+    const reading = isReading();
+    const anchor = reading ? inView() : null;
+    const top = anchor?.getBoundingClientRect().top ?? 0;
+    const focused = document.activeElement;
+    let arrived = 0;
+    for (const { id, order, element } of parsed) {
+      if (element) localise(element);
+      const there = document.getElementById(id) ?? held.get(id);
+      if (there) {
+        const inside = there.contains(focused) && focused !== document.body;
+        if (held.has(id) && element) held.set(id, element);
+        else if (held.has(id)) held.delete(id);
+        else if (element) there.replaceWith(element);
+        else there.remove();
+        if (inside) refocus(element, focused);
+      } else if (element && order !== undefined) {
+        if (id.startsWith('pin-')) insert(document.getElementById('pinned'), element, order);
+        else if (timeline && order > oldest()) {
+          arrived += 1;
+          if (reading) held.set(id, element);
+          else insert(timeline, element, order);
+        }
+      }
+    }
+    const now = anchor && (anchor.isConnected ? anchor : document.getElementById(anchor.id));
+    if (now) scrollBy(0, now.getBoundingClientRect().top - top);
+    label();
+    if (arrived) say(count(arrived));
+    for (const document of set.docs) {
+      if (document.kind === 'correction' && document.state === 'live') say((region?.dataset.correction ?? '').replace('{}', document.note));
+    }
+  };
+
+  /** Whether somebody reads among the posts, or has put focus or a selection there. */
+  function isReading(): boolean {
+    if (!timeline) return true;
+    const selection = getSelection();
+    if (timeline.contains(document.activeElement) || (selection && !selection.isCollapsed && timeline.contains(selection.anchorNode))) return true;
+    return scrollY > 0 && timeline.getBoundingClientRect().top < innerHeight;
+  }
+
+  /** The first article, or part of the page, whose beginning is in view; else the one that covers it. */
+  function inView(): Element | null {
+    const parts = [...document.querySelectorAll('article[id],#story,#summary,#panel,#key-events')];
+    return parts.find((part) => part.getBoundingClientRect().bottom > 1 && part.getBoundingClientRect().height > 0 && part.id !== 'key-events') ?? null;
+  }
+
+  function letIn(): void {
+    const waiting = [...held.values()].sort((a, b) => Number(b.dataset.order) - Number(a.dataset.order));
+    held.clear();
+    for (const element of waiting) insert(timeline, element, Number(element.dataset.order));
+    label();
+    const first = waiting[0];
+    if (!first || scrollY < 1) return;
+    first.tabIndex = -1;
+    first.focus();
+    first.scrollIntoView();
+  }
+
+  function label(): void {
+    if (!button) return;
+    button.hidden = held.size === 0;
+    if (held.size > 0) button.textContent = count(held.size);
+  }
+
+  function count(posts: number): string {
+    return ((posts === 1 ? button?.dataset.one : button?.dataset.other) ?? '').replace('{}', String(posts));
+  }
+
+  /** The order of the oldest post on the page; on an empty page every post is newer. */
+  function oldest(): number {
+    return Number((timeline?.lastElementChild as HTMLElement | null)?.dataset.order ?? 0);
+  }
+}
+
+/** Puts an article among its siblings, the highest order first. */
+function insert(into: HTMLElement | null, element: HTMLElement, order: number): void {
+  const before = [...(into?.children ?? [])].find((other) => Number((other as HTMLElement).dataset.order) < order);
+  into?.insertBefore(element, before ?? null);
+}
+
+/** Focus goes to what stands in place of what had it. */
+function refocus(element: HTMLElement | null, lost: Element | null): void {
+  const href = lost?.getAttribute('href');
+  const same = lost?.id ? document.getElementById(lost.id) : [...(element?.querySelectorAll('a') ?? [])].find((link) => link.getAttribute('href') === href);
+  const target = (same as HTMLElement | null | undefined) ?? element;
+  if (!target) return;
+  if (target === element) target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+}

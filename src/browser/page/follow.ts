@@ -1,0 +1,174 @@
+/**
+ * Keeps an open page at the head of its coverage. Order and completeness come from set numbers alone: a set is applied
+ * when `from` <= what the page has < `to`, ignored when the page has it, and asked for again on a hole. The world is
+ * handed in, so that tests can give it any schedule.
+ */
+import type { ChangeSet } from '../../wire/change-set.ts';
+import type { ChangesAnswer, FetchNotice, HtmlChangeSet, ResetNotice } from '../../wire/stream.ts';
+
+/** The part of an EventSource that is used. */
+export interface Stream {
+  readonly readyState: number;
+  close(): void;
+  addEventListener(type: string, listener: (event: { data?: string }) => void): void;
+}
+
+export interface World {
+  /** Opens a stream; null where the browser knows none. */
+  readonly open: ((address: string) => Stream) | null;
+  /** Gets an answer of `changes`. */
+  get(address: string): Promise<ChangesAnswer<HtmlChangeSet>>;
+  /** Applies a set to the page, in one go. */
+  apply(set: HtmlChangeSet): void;
+  /** The page's cursor is not of this history. */
+  reset(notice: ResetNotice): void;
+  /** Whether the page is out of touch. */
+  trouble(is: boolean): void;
+  /** Calls once after some milliseconds; returns the way to forget it. */
+  after(milliseconds: number, then: () => void): () => void;
+  /** 0 to 1. */
+  random(): number;
+}
+
+export interface Follower {
+  /** Opens the stream anew from what the page has: at the start, after sleep, when the page shows again. */
+  wake(): void;
+  /** Closes it: the page is hidden. */
+  rest(): void;
+}
+
+/** A stream that does not answer in this time is behind something that holds it back (milliseconds). */
+const OPENS = 10_000;
+/** After this silence `changes` is asked once whether the stream has missed something. */
+const SILENCE = 60_000;
+
+/** Follows from a cursor. `stream` and `changes` are addresses with at least one parameter. */
+export function follow(world: World, start: string, stream: string, changes: string): Follower {
+  let cursor = start;
+  let source: Stream | null = null;
+  let round = 0;
+  let failures = 0;
+  let asking = false;
+  let again = false;
+  let forget = () => {};
+  const has = (): number => Number.parseInt(cursor, 10);
+  const from = (address: string): string => address.replace('?', `?after=${cursor}&`);
+
+  function take(set: HtmlChangeSet | (FetchNotice & Partial<ChangeSet>)): void {
+    if (set.to <= has()) return;
+    if ('fetch' in set || set.from > has()) return void ask('fetch' in set && set.from === has() ? set.fetch : from(changes));
+    cursor = set.cursor;
+    world.apply(set as HtmlChangeSet);
+  }
+
+  /** Asks `changes`; what comes is taken by the same rule. Answers whether there was something. */
+  async function ask(address: string): Promise<boolean> {
+    if (asking) {
+      again = true;
+      return false;
+    }
+    asking = true;
+    const before = cursor;
+    try {
+      receive(await world.get(address));
+      while (again) {
+        again = false;
+        receive(await world.get(from(changes)));
+      }
+    } catch {
+      wakeLater();
+    }
+    asking = again = false;
+    return cursor !== before;
+  }
+
+  function receive(answer: ChangesAnswer<HtmlChangeSet>): void {
+    if ('reset' in answer) stop(), world.reset(answer);
+    else take(answer);
+  }
+
+  function listen(): void {
+    const mine = stop();
+    if (!world.open) return void poll(mine, from(changes));
+    const opened = world.open(from(stream));
+    source = opened;
+    forget = world.after(OPENS, () => poll(mine, from(changes)));
+    const alive = (): void => {
+      if (mine !== round) return;
+      failures = 0;
+      world.trouble(false);
+      forget();
+      forget = world.after(SILENCE, () => void check(mine));
+    };
+    opened.addEventListener('open', alive);
+    opened.addEventListener('message', ({ data = '' }) => {
+      if (mine !== round) return;
+      alive();
+      take(JSON.parse(data));
+    });
+    opened.addEventListener('reset', ({ data = '' }) => {
+      if (mine !== round) return;
+      stop();
+      world.reset(JSON.parse(data));
+    });
+    opened.addEventListener('error', () => {
+      if (mine !== round) return;
+      world.trouble(true);
+      if (opened.readyState === 2) wakeLater();
+    });
+  }
+
+  /** A stream that was silent while something happened is held back on its way. */
+  async function check(mine: number): Promise<void> {
+    const missed = await ask(from(changes));
+    if (mine !== round) return;
+    if (missed) poll(mine, from(changes));
+    else forget = world.after(SILENCE, () => void check(mine));
+  }
+
+  /** Long-polling: each answer names the next address. The stream is tried again after ten minutes. */
+  async function poll(mine: number, first: string): Promise<void> {
+    if (mine !== round) return;
+    source?.close();
+    source = null;
+    forget();
+    if (world.open) forget = world.after(600_000, listen);
+    for (let address = first; mine === round; ) {
+      try {
+        const answer = await world.get(address);
+        if (mine !== round) return;
+        world.trouble(false);
+        failures = 0;
+        receive(answer);
+        address = answer.next;
+      } catch {
+        if (mine !== round) return;
+        world.trouble(true);
+        address = from(changes);
+        await new Promise<void>((later) => void world.after(wait(), later));
+      }
+    }
+  }
+
+  function wakeLater(): void {
+    stop();
+    world.trouble(true);
+    forget = world.after(wait(), listen);
+  }
+
+  /** 1 to 2 s at first, up to 30 s. */
+  function wait(): number {
+    return Math.min(30_000, 1000 * 2 ** failures++) * (1 + world.random());
+  }
+
+  /** Ends whatever goes on; answers the number of the round that begins. */
+  function stop(): number {
+    forget();
+    source?.close();
+    source = null;
+    round += 1;
+    return round;
+  }
+
+  return { wake: listen, rest: () => void stop() };
+}

@@ -1,0 +1,72 @@
+/**
+ * The reader's script. The page is complete without it; with it, the open page follows. Everything that is said to
+ * the reader was brought along by the page, in its language.
+ */
+import { announcer } from './announce.ts';
+import { applier } from './apply.ts';
+import { connectionSign } from './connection.ts';
+import { type Follower, follow } from './follow.ts';
+import { reload } from './reload.ts';
+import { localise } from './times.ts';
+
+/** A hidden page lets its stream go after this time (milliseconds). */
+const HIDDEN = 30_000;
+/** A clock that ticks at this pace and misses more than three ticks has been asleep. */
+const TICK = 15_000;
+
+const { cursor, stream, changes, live } = document.body.dataset;
+localise(document);
+if (live === 'true' && cursor && stream && changes) keepUp(start(cursor, stream, changes));
+
+function start(from: string, stream: string, changes: string): Follower {
+  return follow(
+    {
+      open: window.EventSource ? (address) => new EventSource(address) : null,
+      async get(address) {
+        const answer = await fetch(address);
+        if (!answer.ok) throw new Error(String(answer.status));
+        return answer.json();
+      },
+      apply: applier(announcer(document.getElementById('announce'))),
+      reset: reload,
+      trouble: connectionSign(document.getElementById('connection')),
+      after(milliseconds, then) {
+        const timer = setTimeout(then, milliseconds);
+        return () => clearTimeout(timer);
+      },
+      random: Math.random,
+    },
+    from,
+    stream,
+    changes,
+  );
+}
+
+function keepUp(follower: Follower): void {
+  let resting = false;
+  let hiding: ReturnType<typeof setTimeout> | undefined;
+  let last = Date.now();
+  const rest = (): void => {
+    resting = true;
+    follower.rest();
+  };
+  const wake = (): void => {
+    resting = false;
+    last = Date.now();
+    follower.wake();
+  };
+  addEventListener('online', wake);
+  addEventListener('pagehide', rest);
+  addEventListener('pageshow', ({ persisted }) => persisted && wake());
+  document.addEventListener('visibilitychange', () => {
+    clearTimeout(hiding);
+    if (document.hidden) hiding = setTimeout(rest, HIDDEN);
+    else if (resting) wake();
+  });
+  setInterval(() => {
+    const slept = Date.now() - last > 3 * TICK;
+    last = Date.now();
+    if (slept && !resting) wake();
+  }, TICK);
+  wake();
+}
