@@ -5,7 +5,6 @@ const benches: Record<string, () => Promise<void>> = {
   commands: async () => (await import('./commands.ts')).benchCommands(),
   pages: async () => (await import('./pages.ts')).benchPages(),
   'fan-out': async () => (await import('./fan-out.ts')).benchFanOut(),
-  large: async () => (await import('./large.ts')).benchLarge(),
 };
 
 const asked = process.argv.slice(2);

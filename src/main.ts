@@ -1,16 +1,20 @@
-/** What `npm start` runs: `stet serve`, with a word for those whose options npm has kept for itself. */
-import type { CliCommand } from './cli/cli-command.ts';
+/** What `npm start` runs: `stet serve`, with settings from options and the environment. */
 import { endWith } from './cli/end-with.ts';
+import { EXIT, Mistake } from './cli/mistake.ts';
 import { runCommandLine } from './cli/run-command-line.ts';
-import { serveCommand } from './cli/serve-command.ts';
 import { checkStartWords } from './cli/start-words.ts';
 import { voice } from './cli/voice.ts';
 
-const words = process.argv.slice(2);
+await endWith(start(process.argv.slice(2)));
 
-async function load(): Promise<CliCommand> {
-  checkStartWords(words, process.env);
-  return serveCommand;
+async function start(words: readonly string[]): Promise<number> {
+  try {
+    checkStartWords(words, process.env);
+  } catch (fault) {
+    if (!(fault instanceof Mistake)) throw fault;
+    voice.aside(`${fault.message}\n`);
+    return EXIT.mistaken;
+  }
+  const serve = async () => (await import('./cli/serve-command.ts')).serveCommand;
+  return runCommandLine({ serve }, ['serve', ...words], voice);
 }
-
-await endWith(runCommandLine({ serve: load }, ['serve', ...words], voice));

@@ -14,7 +14,9 @@ export async function endWith(code: Promise<number>): Promise<never> {
     process.exit(await code);
   } catch (fault) {
     const told = JSON.stringify(describeFault(fault));
-    process.stderr.write(`This is a fault of Stet, not of what you gave. Please report it with this line:\n${told}\n`);
+    process.stderr.write(
+      `This is a fault of Stet, not of what you gave. Please report it with this line:\n${told}\n`,
+    );
     process.exit(EXIT.found);
   }
 }

@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { instant } from '../lib/clock.ts';
+import { cleared } from '../wire/cleared.ts';
 import { type Cursor, formatCursor } from '../wire/cursor.ts';
 import type { CoverageDocument, PublicDocument, PublishedPost } from '../wire/documents.ts';
 import { documentKey } from '../wire/key.ts';
@@ -60,6 +61,15 @@ export class MemoryWire implements WireReading {
     this.#forks += 1;
     this.#histories.get(slug)?.splice(to);
     this.#moved(slug);
+  }
+
+  /** Clears every version of a document but the last, as a store does in the append that takes its words away. */
+  clear(slug: string, key: string): void {
+    const history = this.#histories.get(slug) ?? [];
+    for (const [index, step] of history.slice(0, -1).entries()) {
+      const docs = step.docs.map((doc) => (documentKey(doc) === key ? cleared(doc, step.at) : doc));
+      history[index] = { ...step, docs };
+    }
   }
 
   /** Makes a coverage private again. */

@@ -1,11 +1,23 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { acceptedEncoding } from './accepted-encoding.ts';
 import { ABSENT } from './cache-control.ts';
-
-const text = 'There is nothing at this address.\n';
+import type { PublicSite } from './public-site.ts';
 
 /** The one answer for what does not exist and for what is not public: the same bytes and headers for both. */
-export function sendAbsent(reply: FastifyReply): FastifyReply {
-  return sendPlain(reply, 404, text, ABSENT);
+export function sendAbsent(
+  { notFound }: Pick<PublicSite, 'notFound'>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const zipped = acceptedEncoding(request.headers['accept-encoding']) !== 'identity';
+  for (const name of ['etag', 'content-encoding']) reply.removeHeader(name);
+  if (zipped) reply.header('content-encoding', 'gzip');
+  return reply
+    .code(404)
+    .header('cache-control', ABSENT)
+    .header('vary', 'Accept-Encoding')
+    .type('text/html; charset=utf-8')
+    .send(zipped ? notFound.gzip : notFound.body);
 }
 
 /** A short answer in plain words. */
@@ -15,6 +27,7 @@ export function sendPlain(
   words: string,
   cacheControl: string,
 ): FastifyReply {
+  for (const name of ['etag', 'vary', 'content-encoding']) reply.removeHeader(name);
   return reply
     .code(status)
     .header('cache-control', cacheControl)

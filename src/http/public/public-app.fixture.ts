@@ -8,7 +8,8 @@ import { coverage } from '../../delivery/documents.fixture.ts';
 import { type FakeTime, fakeTime } from '../../delivery/fake-time.fixture.ts';
 import { MemoryWire } from '../../delivery/memory-wire.fixture.ts';
 import { createLog } from '../../ops/log.ts';
-import { createPublicApp, type PublicAppOptions } from './create-public-app.ts';
+import { createPublicApp } from './create-public-app.ts';
+import type { PublicAppOptions } from './public-app-options.ts';
 
 export const slug = 'storm';
 

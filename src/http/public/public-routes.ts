@@ -2,6 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import type { PublicSite } from './public-site.ts';
 import { assetRoute } from './routes/asset-files.ts';
 import { changesRoute } from './routes/changes.ts';
+import { correctionsPageRoute } from './routes/corrections-page.ts';
+import { documentPageRoutes } from './routes/document-pages.ts';
+import { feedRoutes } from './routes/feeds.ts';
+import { indexPageRoute } from './routes/index-page.ts';
 import { livePageRoute } from './routes/live-page.ts';
 import { operationsRoutes } from './routes/operations.ts';
 import { siteFileRoutes } from './routes/site-files.ts';
@@ -9,7 +13,11 @@ import { streamRoute } from './routes/stream.ts';
 
 /** Every public route, in the order of the HTTP surface. */
 export function publicRoutes(app: FastifyInstance, site: PublicSite): void {
+  indexPageRoute(app, site);
   livePageRoute(app, site);
+  documentPageRoutes(app, site);
+  correctionsPageRoute(app, site);
+  feedRoutes(app, site);
   streamRoute(app, site);
   changesRoute(app, site);
   assetRoute(app, site);

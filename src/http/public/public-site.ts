@@ -18,6 +18,8 @@ export interface PublicSite {
   readonly rendered: ByteCache<Entity>;
   /** On every answer. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The page for all that is not there. */
+  readonly notFound: { readonly body: Buffer; readonly gzip: Buffer };
   readonly isClosing: () => boolean;
   /** Ends streams and waiting requests. */
   close(): Promise<void>;

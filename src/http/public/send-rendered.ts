@@ -40,8 +40,7 @@ export async function sendRendered(
     weighed(await answer.render()),
   );
   if (plain.body === null) {
-    reply.removeHeader('etag').removeHeader('vary');
-    return (answer.absent ?? sendAbsent)(reply);
+    return answer.absent ? answer.absent(reply) : sendAbsent(site, request, reply);
   }
   const { body } = plain;
   reply.type(answer.type);

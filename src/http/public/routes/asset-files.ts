@@ -11,7 +11,7 @@ export function assetRoute(app: FastifyInstance, site: PublicSite): void {
     path: '/assets/:file',
     async answer({ part }, request, reply) {
       const asset = site.assets.files.get(part('file'));
-      if (!asset) return sendAbsent(reply);
+      if (!asset) return sendAbsent(site, request, reply);
       const zipped = acceptedEncoding(request.headers['accept-encoding']) !== 'identity';
       if (zipped) reply.header('content-encoding', 'gzip');
       return reply

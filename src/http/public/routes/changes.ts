@@ -28,7 +28,7 @@ export function changesRoute(app: FastifyInstance, site: PublicSite): void {
         rendition,
       };
       const found = await site.delivery.changes(asked, untilGone(reply));
-      if (found === 'absent') return sendAbsent(reply);
+      if (found === 'absent') return sendAbsent(site, request, reply);
       const { body, key, maxAge } = found;
       reply
         .header('cache-control', briefly(maxAge))

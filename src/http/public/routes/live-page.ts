@@ -21,7 +21,7 @@ export function livePageRoute(app: FastifyInstance, site: PublicSite): void {
       const slug = part('slug');
       const ticket = site.rendered.ticket(slug);
       const head = await site.reading.head(slug);
-      if (head === null) return sendAbsent(reply);
+      if (head === null) return sendAbsent(site, request, reply);
       const past = readPast(query.get('at'), head, site.clock());
       if (past.kind !== 'view') return sendPlain(reply, past.kind === 'bad' ? 400 : 404, past.words, ABSENT);
       const view = { ...past.view, ...optional('before', query.get('before')) };

@@ -1,0 +1,39 @@
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { Mistake } from './mistake.ts';
+import { storeFile } from './store-options.ts';
+
+/** Makes the folder of a store where there is none, and makes sure that it can be written. */
+export function makeDataFolder(data: string): void {
+  try {
+    mkdirSync(data, { recursive: true, mode: 0o700 });
+    accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (fault) {
+    throw new Mistake(
+      `The folder ${data} cannot be written (${reasonOf(fault)}). Make it writable for this account, or name another with --data DIR.`,
+      {
+        cause: fault,
+      },
+    );
+  }
+}
+
+/** Makes sure that there is a store to read. */
+export function requireStore(data: string): void {
+  if (existsSync(storeFile(data))) return;
+  throw new Mistake(
+    `There is no store in ${data}. Name its folder with --data DIR, or start the server once to make one.`,
+  );
+}
+
+function reasonOf(fault: unknown): string {
+  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
+  const words: Readonly<Record<string, string>> = {
+    EACCES: 'permission denied',
+    EPERM: 'not permitted',
+    EROFS: 'the file system is read-only',
+    ENOSPC: 'the disk is full',
+    EEXIST: 'there is a file of that name',
+    ENOTDIR: 'a part of the path is a file',
+  };
+  return words[code] ?? code;
+}

@@ -1,0 +1,27 @@
+/** The newsroom's thread: the only writing connection, the state, the one act. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { createNewsroom } from '../newsroom/newsroom.ts';
+import { hostNewsroom } from '../newsroom/remote-host.ts';
+import { PROJECTION_VERSION } from '../project/view.ts';
+import { takedownLedger } from '../store/sqlite/ledger.ts';
+import { openStore } from '../store/sqlite/open-store.ts';
+import { stderrLog } from './logger.ts';
+import type { ThreadOrders } from './newsroom-thread.ts';
+import { realClock, realRandom, realSha256 } from './real-clock.ts';
+import { storeFile } from './store-options.ts';
+
+if (!parentPort) throw new Error('this file is run as a worker');
+const line = parentPort;
+const { data } = workerData as ThreadOrders;
+const log = stderrLog('error');
+const newsroom = await createNewsroom({
+  store: openStore({ path: storeFile(data), projection: PROJECTION_VERSION }).store,
+  ledger: takedownLedger(data),
+  clock: realClock,
+  random: realRandom,
+  sha256: realSha256,
+  moved: (slug) => line.postMessage({ moved: slug }),
+  fault: (fault) => log.error({ err: fault }, 'something could not be stored; whoever asked was told'),
+});
+hostNewsroom(line, newsroom);
+line.postMessage({ ready: true });

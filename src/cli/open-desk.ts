@@ -1,0 +1,66 @@
+/** Finds the way to a desk: a server by its address, the server that owns the store, or the store itself. */
+import { bearer } from '../access/bearer.ts';
+import { commandLinePerson, passingToken } from '../access/passing-token.ts';
+import type { TokenStore } from '../access/token-store.ts';
+import { isHttpUrl } from '../lib/http-url.ts';
+import type { Given } from './cli-command.ts';
+import { makeDataFolder } from './data-folder.ts';
+import type { DeskLink } from './desk-link.ts';
+import { httpDesk } from './http-desk.ts';
+import { Mistake } from './mistake.ts';
+import { optionOf } from './read-arguments.ts';
+import { realClock, realRandom } from './real-clock.ts';
+import { dataFolder, storeFile } from './store-options.ts';
+import { voice } from './voice.ts';
+
+/** Opens the desk that the options of a command name. */
+export async function openDesk(given: Given): Promise<DeskLink> {
+  const url = optionOf(given, 'url');
+  const token = optionOf(given, 'token') ?? (process.env.STET_TOKEN || undefined);
+  if (url !== undefined) return serverDesk(url, token);
+  const data = dataFolder(given);
+  makeDataFolder(data);
+  const { openTokens } = await import('../store/sqlite/tokens.ts');
+  const tokens = await openTokens(storeFile(data));
+  const own = await ownedDesk(data, tokens, token);
+  return {
+    ...own,
+    async close() {
+      await own.close();
+      await tokens.close();
+    },
+  };
+}
+
+function serverDesk(url: string, token: string | undefined): DeskLink {
+  if (!isHttpUrl(url))
+    throw new Mistake(`--url must be an address such as https://desk.example.org, not "${url}".`);
+  if (token === undefined)
+    throw new Mistake('A server by its address needs a token: --token TOKEN, or STET_TOKEN.');
+  return httpDesk({ url: new URL(url).origin, secret: async () => token, waiting });
+}
+
+/** The store's own desk: over its server where one owns it, otherwise in this process, which then owns it. */
+async function ownedDesk(data: string, tokens: TokenStore, token: string | undefined): Promise<DeskLink> {
+  const { takeStore } = await import('./take-store.ts');
+  const taken = await takeStore(data);
+  if (!taken.ok) {
+    const { address } = taken.error;
+    const secret =
+      token === undefined
+        ? passingToken({ tokens, clock: realClock, random: realRandom })
+        : async () => token;
+    return httpDesk({ url: address, secret, waiting });
+  }
+  const { inProcessDesk } = await import('./in-process-desk.ts');
+  const by = token === undefined ? commandLinePerson : await bearer(`Bearer ${token}`, tokens, realClock);
+  if (!by) {
+    await taken.value.close();
+    throw new Mistake('The store does not know this token, or it has ended.');
+  }
+  return inProcessDesk(taken.value, by);
+}
+
+function waiting(why: string): void {
+  voice.aside(`waiting: ${why}\n`);
+}

@@ -1,0 +1,21 @@
+import type { FastifyInstance } from 'fastify';
+import { createPublicApp } from '../http/public/create-public-app.ts';
+import type { Logger } from '../ops/log.ts';
+import type { WireReading } from '../wire/reading.ts';
+import { browserBuild } from './browser-build.ts';
+import { addressOf } from './listen.ts';
+import { realClock, realRandom } from './real-clock.ts';
+import type { ServeSettings } from './serve-settings.ts';
+
+/** The readers' side over a store's wire. */
+export function publicSide(reading: WireReading, settings: ServeSettings, port: number, logger: Logger): FastifyInstance {
+  return createPublicApp({
+    reading,
+    siteName: settings.siteName ?? 'Stet',
+    origin: settings.origin ?? addressOf({ host: settings.host, port }),
+    clock: realClock,
+    random: realRandom,
+    assetsDir: browserBuild(),
+    logger,
+  });
+}

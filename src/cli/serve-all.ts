@@ -1,0 +1,84 @@
+import { deskApi } from '../http/desk/desk-api.ts';
+import type { Logger } from '../ops/log.ts';
+import type { NewsroomPort } from '../newsroom/newsroom-port.ts';
+import type { TokenStore } from '../access/token-store.ts';
+import { acquireLock } from '../store/sqlite/lock.ts';
+import { openWireReader, type WireReader } from '../store/sqlite/open-wire-reader.ts';
+import { openTokens } from '../store/sqlite/tokens.ts';
+import { makeDataFolder } from './data-folder.ts';
+import { demoSlug, mayShowDemo, replayDemo } from './demo.ts';
+import { readDemo } from './demo-lines.ts';
+import { addressOf, freePort, listen } from './listen.ts';
+import { startNewsroomThread } from './newsroom-thread.ts';
+import { publicSide } from './public-side.ts';
+import { realClock } from './real-clock.ts';
+import type { Serving } from './serve.ts';
+import type { ServeSettings } from './serve-settings.ts';
+import { storeFile } from './store-options.ts';
+import { ownedBy } from './take-store.ts';
+
+/** Serves the desk and readers as the owner of a store. */
+export async function serveAll(settings: ServeSettings, log: Logger): Promise<Serving> {
+  const { data, host } = settings;
+  makeDataFolder(data);
+  const lock = acquireLock(data);
+  if ('heldBy' in lock) throw ownedBy(data, lock.heldBy);
+  const ends: (() => Promise<unknown> | unknown)[] = [() => lock.release()];
+  const close = async () => {
+    for (const end of ends.splice(0).reverse()) await end();
+  };
+  try {
+    const port = await freePort(settings);
+    let reading: WireReader | null = null;
+    const thread = await startNewsroomThread({ data }, (slug) => reading?.notify(slug));
+    ends.push(() => thread.close());
+    const wire = openWireReader(storeFile(data));
+    reading = wire;
+    ends.push(() => wire.close());
+    const tokens = await openTokens(storeFile(data));
+    ends.push(() => tokens.close());
+    const app = publicSide(wire, settings, port, log);
+    app.register(deskApi({ newsroom: thread.newsroom, tokens, clock: realClock }), { prefix: '/api' });
+    await listen(app, { host, port });
+    ends.push(() => app.close());
+    const address = addressOf({ host, port });
+    lock.announce(address);
+    const demo = await startDemo(settings, thread.newsroom, tokens, log);
+    if (demo) ends.push(demo.stop);
+    return {
+      says: [
+        demo ? `Live page:  ${address}/live/${demo.slug} (a demonstration; --no-demo starts without it)` : `Pages:      ${address}/`,
+        `Desk API:   ${address}/api/openapi.json`,
+        'A token:    npm run -s stet -- token create --name me --role editor --role senior',
+      ],
+      failed: thread.died,
+      close,
+    };
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
+}
+
+async function startDemo(
+  settings: ServeSettings,
+  newsroom: NewsroomPort,
+  tokens: TokenStore,
+  log: Logger,
+): Promise<{ slug: string; stop: () => Promise<void> } | null> {
+  const lines = settings.demo ? readDemo() : null;
+  const slug = lines && demoSlug(lines);
+  if (!lines || slug === null) return null;
+  const known = await newsroom.list({ id: 'demonstration:desk', name: 'demonstration', roles: ['senior'] });
+  const store = { slugs: known.map((coverage) => coverage.slug), tokens: (await tokens.list()).length, siteName: settings.siteName };
+  if (!mayShowDemo(slug, store)) return null;
+  const stopping = new AbortController();
+  const replay = replayDemo({ newsroom, lines, speed: settings.demoSpeed, signal: stopping.signal, log });
+  return {
+    slug,
+    async stop() {
+      stopping.abort();
+      await replay;
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { err, ok, type Result } from '../lib/result.ts';
+import { createNewsroom } from '../newsroom/newsroom.ts';
+import type { NewsroomPort } from '../newsroom/newsroom-port.ts';
+import { PROJECTION_VERSION } from '../project/view.ts';
+import { takedownLedger } from '../store/sqlite/ledger.ts';
+import { acquireLock, type Holder } from '../store/sqlite/lock.ts';
+import { openStore } from '../store/sqlite/open-store.ts';
+import { Mistake } from './mistake.ts';
+import { realClock, realRandom, realSha256 } from './real-clock.ts';
+import { storeFile } from './store-options.ts';
+
+/** Takes a store that no server owns for this process and opens its newsroom; otherwise: where its server is. */
+export async function takeStore(data: string): Promise<Result<NewsroomPort, { readonly address: string }>> {
+  const lock = acquireLock(data);
+  if ('heldBy' in lock) {
+    const { address } = lock.heldBy;
+    if (address === null) throw ownedBy(data, lock.heldBy);
+    return err({ address });
+  }
+  const { store } = openStore({ path: storeFile(data), projection: PROJECTION_VERSION });
+  const newsroom = await createNewsroom({
+    store,
+    ledger: takedownLedger(data),
+    clock: realClock,
+    random: realRandom,
+    sha256: realSha256,
+  });
+  return ok({
+    ...{ act: newsroom.act.bind(newsroom), view: newsroom.view.bind(newsroom), list: newsroom.list.bind(newsroom) },
+    async close() {
+      await newsroom.close();
+      lock.release();
+    },
+  });
+}
+
+/** Says in one sentence who owns a store. */
+export function ownedBy(data: string, { pid, address }: Holder): Mistake {
+  const where = address === null ? '' : ` at ${address}`;
+  return new Mistake(`The store in ${data} is open in process ${pid}${where}. Stop that one first, or name another folder with --data DIR.`);
+}

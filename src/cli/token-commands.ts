@@ -1,0 +1,94 @@
+/** `stet token …`: makes, shows and ends tokens, whether a server runs or not. */
+import { makeToken } from '../access/make-token.ts';
+import type { TokenStore } from '../access/token-store.ts';
+import { instant } from '../lib/clock.ts';
+import { roles } from '../model/person.ts';
+import type { CliCommand, Given } from './cli-command.ts';
+import { makeDataFolder, requireStore } from './data-folder.ts';
+import { lasting } from './lasting.ts';
+import { EXIT, Mistake } from './mistake.ts';
+import { neededOption, optionOf } from './read-arguments.ts';
+import { realClock, realRandom } from './real-clock.ts';
+import { dataFolder, dataOption, storeFile } from './store-options.ts';
+import { table } from './table.ts';
+import { voice } from './voice.ts';
+
+const name = { value: 'NAME', says: 'who it is: 1 to 40 of a–z, 0–9 and "-"' };
+
+/** `stet token create`. */
+export const tokenCreate: CliCommand = {
+  name: 'token create',
+  takes: [],
+  says: 'Makes a token and prints it: the only time that it can be read.',
+  more: 'It works at once, also on a server that runs.',
+  options: {
+    name,
+    role: { value: 'ROLE', says: `what it may do: ${roles.join(', ')}`, several: true },
+    for: { value: 'TIME', says: 'how long it works, such as 90m, 12h or 30d (until it is ended)' },
+    ...dataOption,
+  },
+  async run(given) {
+    const wanted = {
+      name: neededOption(tokenCreate, given, 'name'),
+      roles: given.options.role ?? [],
+      lasts: lasting(optionOf(given, 'for')),
+    };
+    makeDataFolder(dataFolder(given));
+    return withTokens(given, async (tokens) => {
+      const made = await makeToken(wanted, { tokens, clock: realClock, random: realRandom });
+      if (!made.ok) throw new Mistake(made.error);
+      voice.out(`${made.value}\n`);
+      return EXIT.done;
+    });
+  },
+};
+
+/** `stet token list`. */
+export const tokenList: CliCommand = {
+  name: 'token list',
+  takes: [],
+  says: 'Shows the tokens that were made: name, roles, since when, until when. Never the tokens themselves.',
+  options: dataOption,
+  async run(given) {
+    requireStore(dataFolder(given));
+    return withTokens(given, async (tokens) => {
+      const rows = (await tokens.list()).map((token) => [
+        token.name,
+        token.roles.join(','),
+        token.created,
+        token.ends ?? '-',
+      ]);
+      voice.out(table([['name', 'roles', 'made', 'ends'], ...rows]));
+      return EXIT.done;
+    });
+  },
+};
+
+/** `stet token end`. */
+export const tokenEnd: CliCommand = {
+  name: 'token end',
+  takes: [],
+  says: 'Ends the token of a name: it works no more from the next request on.',
+  options: { name, ...dataOption },
+  async run(given) {
+    const ending = neededOption(tokenEnd, given, 'name');
+    requireStore(dataFolder(given));
+    return withTokens(given, async (tokens) => {
+      const ended = await tokens.end(ending, instant(realClock()));
+      if (ended === 0)
+        throw new Mistake(`No token of the name "${ending}" works; "stet token list" shows those that do.`);
+      voice.aside(`The token "${ending}" has ended.\n`);
+      return EXIT.done;
+    });
+  },
+};
+
+async function withTokens(given: Given, work: (tokens: TokenStore) => Promise<number>): Promise<number> {
+  const { openTokens } = await import('../store/sqlite/tokens.ts');
+  const tokens = await openTokens(storeFile(dataFolder(given)));
+  try {
+    return await work(tokens);
+  } finally {
+    await tokens.close();
+  }
+}

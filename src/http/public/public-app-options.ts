@@ -1,0 +1,27 @@
+import type { Probe } from '../../delivery/probe.ts';
+import type { After } from '../../delivery/timers.ts';
+import type { Clock } from '../../lib/clock.ts';
+import type { Random } from '../../lib/random.ts';
+import type { Logger } from '../../ops/log.ts';
+import type { Metrics } from '../../ops/metrics.ts';
+import type { WireReading } from '../../wire/reading.ts';
+
+/** What the public side is made with. */
+export interface PublicAppOptions {
+  readonly reading: WireReading;
+  readonly siteName: string;
+  /** `https://host`, without a slash at the end. */
+  readonly origin: string;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Where the browser build is (build/browser); null, or a folder without a manifest: pages without a script. */
+  readonly assetsDir: string | null;
+  readonly logger: Logger;
+  /** Names the build in pages and ETags; otherwise told from the style sheet and the script. */
+  readonly build?: string;
+  readonly metrics?: Metrics;
+  /** Bytes of rendered pages and of encoded sets that are kept, each. */
+  readonly cacheBytes?: number;
+  readonly after?: After;
+  readonly probe?: Probe;
+}

@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify';
+import { renderCorrectionsPage } from '../../../publish/corrections-page.ts';
+import { formatCursor } from '../../../wire/cursor.ts';
+import { sendAbsent } from '../absent.ts';
+import { publicRoute } from '../public-route.ts';
+import type { PublicSite } from '../public-site.ts';
+import { sendRendered } from '../send-rendered.ts';
+
+/** How many corrections the page lists at most. */
+const CORRECTIONS = 1_000;
+
+/** `/live/:slug/corrections`: all corrections and clarifications, newest first. */
+export function correctionsPageRoute(app: FastifyInstance, site: PublicSite): void {
+  publicRoute(app, {
+    path: '/live/:slug/corrections',
+    async answer({ part }, request, reply) {
+      const slug = part('slug');
+      const ticket = site.rendered.ticket(slug);
+      const head = await site.reading.head(slug);
+      if (head === null) return sendAbsent(site, request, reply);
+      return sendRendered(site, request, reply, {
+        ticket,
+        cursor: formatCursor(head),
+        variant: 'corrections ',
+        type: 'text/html; charset=utf-8',
+        async render() {
+          const list = await site.reading.list(slug, 'correction', CORRECTIONS);
+          if (!list) return null;
+          const corrections = list.documents.filter((document) => document.kind === 'correction');
+          return renderCorrectionsPage(list.coverage, corrections, site.context);
+        },
+      });
+    },
+  });
+}

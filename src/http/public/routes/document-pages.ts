@@ -1,0 +1,82 @@
+import type { FastifyInstance } from 'fastify';
+import { renderActorPage } from '../../../publish/actor-page.ts';
+import { renderClaimPage } from '../../../publish/claim-page.ts';
+import type { PageContext } from '../../../publish/page-context.ts';
+import { renderPostPage } from '../../../publish/permalink.ts';
+import { formatCursor } from '../../../wire/cursor.ts';
+import type { DocumentKind } from '../../../wire/documents.ts';
+import { keyOf } from '../../../wire/key.ts';
+import type { DocumentSnapshot } from '../../../wire/reading.ts';
+import { sendAbsent, sendPlain } from '../absent.ts';
+import { readPast } from '../ask-past.ts';
+import { ABSENT } from '../cache-control.ts';
+import { publicRoute } from '../public-route.ts';
+import type { PublicSite } from '../public-site.ts';
+import { sendRendered } from '../send-rendered.ts';
+
+type Past = { readonly asked: number | string; readonly headAt: string } | undefined;
+
+interface DocumentPage {
+  readonly path: string;
+  readonly kind: DocumentKind;
+  /** Whether its past can be asked for. */
+  readonly past: boolean;
+  readonly render: (snapshot: DocumentSnapshot, context: PageContext, at: Past) => string | null;
+}
+
+const pages: readonly DocumentPage[] = [
+  {
+    path: '/live/:slug/p/:id',
+    kind: 'post',
+    past: true,
+    render: ({ coverage, document }, context, at) =>
+      document.kind === 'post' ? renderPostPage(coverage, document, context, at) : null,
+  },
+  {
+    path: '/live/:slug/claims/:id',
+    kind: 'claim',
+    past: true,
+    render: ({ coverage, document }, context, at) =>
+      document.kind === 'claim' ? renderClaimPage(coverage, document, context, at) : null,
+  },
+  {
+    path: '/live/:slug/actors/:id',
+    kind: 'actor',
+    past: false,
+    render: ({ coverage, document }, context) =>
+      document.kind === 'actor' ? renderActorPage(coverage, document, context) : null,
+  },
+];
+
+/** The pages of one post, claim or actor; posts and claims also as they stood. */
+export function documentPageRoutes(app: FastifyInstance, site: PublicSite): void {
+  for (const page of pages) documentPageRoute(app, site, page);
+}
+
+function documentPageRoute(app: FastifyInstance, site: PublicSite, page: DocumentPage): void {
+  publicRoute(app, {
+    path: page.path,
+    query: page.past ? ['at'] : [],
+    async answer({ part, query }, request, reply) {
+      const slug = part('slug');
+      const key = keyOf(page.kind, part('id'));
+      const ticket = site.rendered.ticket(slug);
+      const head = await site.reading.head(slug);
+      if (head === null) return sendAbsent(site, request, reply);
+      const past = readPast(query.get('at'), head, site.clock());
+      if (past.kind !== 'view') return sendPlain(reply, past.kind === 'bad' ? 400 : 404, past.words, ABSENT);
+      const { at } = past.view;
+      return sendRendered(site, request, reply, {
+        ticket,
+        cursor: formatCursor(head),
+        variant: `${key} ${at ?? ''} `,
+        type: 'text/html; charset=utf-8',
+        async render() {
+          const snapshot = await site.reading.document(slug, key, at);
+          const shown = at === undefined || !snapshot ? undefined : { asked: at, headAt: snapshot.head.at };
+          return snapshot && page.render(snapshot, site.context, shown);
+        },
+      });
+    },
+  });
+}

@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+import { renderIndexPage } from '../../../publish/index-page.ts';
+import { formatCursor } from '../../../wire/cursor.ts';
+import { publicRoute } from '../public-route.ts';
+import type { PublicSite } from '../public-site.ts';
+import { sendRendered } from '../send-rendered.ts';
+
+/** How many coverages the front page lists, the latest changed first. */
+const COVERAGES = 100;
+
+/** `/`: all public coverages. */
+export function indexPageRoute(app: FastifyInstance, site: PublicSite): void {
+  publicRoute(app, {
+    path: '/',
+    async answer(_asked, request, reply) {
+      const ticket = site.rendered.ticket('');
+      const listed = (await site.reading.coverages()).slice(0, COVERAGES);
+      return sendRendered(site, request, reply, {
+        ticket,
+        cursor: listed.map(({ slug, head }) => `${slug} ${formatCursor(head)}`).join('\n'),
+        variant: 'index ',
+        type: 'text/html; charset=utf-8',
+        async render() {
+          const read = await Promise.all(listed.map(({ slug }) => site.reading.document(slug, 'coverage')));
+          const entries = read.flatMap((snapshot) =>
+            snapshot ? [{ coverage: snapshot.coverage, updatedAt: snapshot.head.at }] : [],
+          );
+          return renderIndexPage(entries, site.context);
+        },
+      });
+    },
+  });
+}

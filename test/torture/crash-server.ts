@@ -1,0 +1,57 @@
+/** A store, its newsroom and the public side in this one process, with a probe at every named point. */
+import { commandSchemas, type Command } from '../../src/desk/commands.ts';
+import { createPublicApp } from '../../src/http/public/create-public-app.ts';
+import type { Random } from '../../src/lib/random.ts';
+import type { Sha256 } from '../../src/lib/hash.ts';
+import { createNewsroom } from '../../src/newsroom/newsroom.ts';
+import { createLog } from '../../src/ops/log.ts';
+import { takedownLedger } from '../../src/store/sqlite/ledger.ts';
+import { openStore } from '../../src/store/sqlite/open-store.ts';
+import { openWireReader } from '../../src/store/sqlite/open-wire-reader.ts';
+
+export interface CrashServer {
+  readonly port: number;
+  act(slug: string, command: { readonly kind: string }): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** Opens it on a free port. */
+export async function openCrashServer(
+  data: string,
+  { random, sha256, probe }: { random: Random; sha256: Sha256; probe: (point: string) => void },
+): Promise<CrashServer> {
+  const path = `${data}/stet.sqlite`;
+  const { store } = openStore({ path, projection: 1 });
+  const reading = openWireReader(path);
+  const newsroom = await createNewsroom({
+    ...{ store, random, sha256, probe },
+    ledger: takedownLedger(data),
+    clock: Date.now,
+    moved: (slug) => reading.notify(slug),
+  });
+  const app = createPublicApp({
+    ...{ reading, random, probe },
+    siteName: 'Crash',
+    origin: 'http://127.0.0.1',
+    clock: Date.now,
+    assetsDir: null,
+    logger: createLog({ level: 'silent' }),
+  });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const address = app.server.address();
+  const by = { id: 'crash', name: 'crash', roles: ['senior', 'legal'] as const };
+  return {
+    port: typeof address === 'object' && address ? address.port : 0,
+    act(slug, sent) {
+      const schema = commandSchemas[sent.kind as keyof typeof commandSchemas];
+      const command = schema.parse(sent) as Command;
+      return newsroom.act({ slug, by, command, payload: JSON.stringify(sent) });
+    },
+    async close() {
+      await app.close();
+      await newsroom.close();
+      await reading.close();
+    },
+  };
+}
+
