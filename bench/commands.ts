@@ -19,12 +19,19 @@ export async function benchCommands(): Promise<void> {
   console.log('commands, each acknowledged after its fsync:');
   console.log(`  bare append + fsync of 1 KB:  ${disk.toFixed(0)}/s`);
   console.log(`  one after another:            ${alone.toFixed(0)}/s, ${(alone / disk).toFixed(2)} × bare`);
-  console.log(`  ${AT_ONCE} at once:                   ${together.toFixed(0)}/s, ${(together / disk).toFixed(2)} × bare`);
+  console.log(
+    `  ${AT_ONCE} at once:                   ${together.toFixed(0)}/s, ${(together / disk).toFixed(2)} × bare`,
+  );
   await server.stop();
 }
 
 function draft(id: string): Record<string, unknown> {
-  return { id: `c-${id}`, kind: 'post.write', post: `p-${id}`, content: { title: 'A draft', body: 'The harbour master has closed the channel. '.repeat(20).trim() } };
+  return {
+    id: `c-${id}`,
+    kind: 'post.write',
+    post: `p-${id}`,
+    content: { title: 'A draft', body: 'The harbour master has closed the channel. '.repeat(20).trim() },
+  };
 }
 
 async function rate(count: number, atOnce: number, act: (n: number) => Promise<unknown>): Promise<number> {

@@ -10,7 +10,11 @@ const POSTS = 50;
 export async function benchFanOut(): Promise<void> {
   const server = await startServer();
   await openCoverage(server, 'bench-story');
-  const readers = fork(join(import.meta.dirname, 'readers.ts'), [String(server.port), '/live/bench-story/stream?as=html', String(READERS)]);
+  const readers = fork(join(import.meta.dirname, 'readers.ts'), [
+    String(server.port),
+    '/live/bench-story/stream?as=html',
+    String(READERS),
+  ]);
   await new Promise((ready) => readers.once('message', ready));
   const sent = new Map<number, bigint>();
   const acknowledged = new Map<number, bigint>();
@@ -20,7 +24,10 @@ export async function benchFanOut(): Promise<void> {
       id: `post-${post}`,
       kind: 'post.publish',
       post: `post-${post}`,
-      content: { title: `Divers reach the pier ~${post}~`, body: 'The coast guard has sent two more boats, a spokeswoman says. '.repeat(6).trim() },
+      content: {
+        title: `Divers reach the pier ~${post}~`,
+        body: 'The coast guard has sent two more boats, a spokeswoman says. '.repeat(6).trim(),
+      },
     });
     acknowledged.set(post, process.hrtime.bigint());
     await new Promise((wait) => setTimeout(wait, 60));
@@ -41,9 +48,15 @@ export async function benchFanOut(): Promise<void> {
   }
   const [a, s] = [afterAnswer, afterSending].map((times) => times.sort((x, y) => x - y));
   const missed = READERS * POSTS - afterAnswer.length;
-  console.log(`fan-out: ${READERS} readers, ${POSTS} posts, ${afterAnswer.length} deliveries, ${missed} missed`);
-  console.log(`  acknowledged → text in reader: p50 ${ms(percentile(a ?? [], 0.5))}, p99 ${ms(percentile(a ?? [], 0.99))} (negative: before the sender had its answer)`);
-  console.log(`  sent → text in reader:         p50 ${ms(percentile(s ?? [], 0.5))}, p99 ${ms(percentile(s ?? [], 0.99))}`);
+  console.log(
+    `fan-out: ${READERS} readers, ${POSTS} posts, ${afterAnswer.length} deliveries, ${missed} missed`,
+  );
+  console.log(
+    `  acknowledged → text in reader: p50 ${ms(percentile(a ?? [], 0.5))}, p99 ${ms(percentile(a ?? [], 0.99))} (negative: before the sender had its answer)`,
+  );
+  console.log(
+    `  sent → text in reader:         p50 ${ms(percentile(s ?? [], 0.5))}, p99 ${ms(percentile(s ?? [], 0.99))}`,
+  );
   console.log(`  server memory with ${READERS} readers: ${server.memory().toFixed(0)} MB`);
   await server.stop();
   if (missed > 0) process.exitCode = 1;

@@ -13,7 +13,9 @@ if (unknown) {
   console.error(`There is no benchmark "${unknown}". There are: ${Object.keys(benches).join(', ')}.`);
   process.exit(2);
 }
-console.log(`node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}); shared machines are noisy: read the ratios`);
+console.log(
+  `node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}); shared machines are noisy: read the ratios`,
+);
 for (const [name, bench] of Object.entries(benches)) {
   if (asked.length === 0 || asked.includes(name)) await bench();
 }

@@ -27,14 +27,22 @@ export function dataFolder(): string {
 export async function startServer(data = dataFolder()): Promise<BenchServer> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const server = spawn(process.execPath, ['src/main.ts', '--port', String(port), '--data', data, '--no-demo'], {
-    cwd: root,
-    env: { ...process.env, STET_LOG_LEVEL: 'warn' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const server = spawn(
+    process.execPath,
+    ['src/main.ts', '--port', String(port), '--data', data, '--no-demo'],
+    {
+      cwd: root,
+      env: { ...process.env, STET_LOG_LEVEL: 'warn' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   await healthy(origin, server);
   const roles = ['reporter', 'editor', 'senior', 'legal'].flatMap((role) => ['--role', role]);
-  const token = execFileSync(process.execPath, ['src/cli/stet.ts', 'token', 'create', '--name', `bench-${port}`, ...roles, '--data', data], { cwd: root, encoding: 'utf8' }).trim();
+  const token = execFileSync(
+    process.execPath,
+    ['src/cli/stet.ts', 'token', 'create', '--name', `bench-${port}`, ...roles, '--data', data],
+    { cwd: root, encoding: 'utf8' },
+  ).trim();
   return {
     origin,
     port,
@@ -47,10 +55,12 @@ export async function startServer(data = dataFolder()): Promise<BenchServer> {
         body: JSON.stringify(command),
       });
       const body = (await answer.json()) as { seq: number; wire: number | null };
-      if (answer.status !== 200 && answer.status !== 201) throw new Error(`${answer.status} ${JSON.stringify(body)}`);
+      if (answer.status !== 200 && answer.status !== 201)
+        throw new Error(`${answer.status} ${JSON.stringify(body)}`);
       return body;
     },
-    memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]) / 1024,
+    memory: () =>
+      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]) / 1024,
     stop: () =>
       new Promise((done) => {
         server.once('exit', () => {
@@ -64,7 +74,12 @@ export async function startServer(data = dataFolder()): Promise<BenchServer> {
 
 /** Opens a coverage and makes it public. */
 export async function openCoverage(server: BenchServer, slug: string): Promise<void> {
-  await server.command(slug, { id: `open-${slug}`, kind: 'coverage.open', slug, headline: 'A bridge is closed after a ship strikes a pier' });
+  await server.command(slug, {
+    id: `open-${slug}`,
+    kind: 'coverage.open',
+    slug,
+    headline: 'A bridge is closed after a ship strikes a pier',
+  });
   await server.command(slug, { id: `start-${slug}`, kind: 'coverage.start' });
 }
 

@@ -8,7 +8,12 @@ import { realClock, realRandom } from './real-clock.ts';
 import type { ServeSettings } from './serve-settings.ts';
 
 /** The readers' side over a store's wire. */
-export function publicSide(reading: WireReading, settings: ServeSettings, port: number, logger: Logger): FastifyInstance {
+export function publicSide(
+  reading: WireReading,
+  settings: ServeSettings,
+  port: number,
+  logger: Logger,
+): FastifyInstance {
   return createPublicApp({
     reading,
     siteName: settings.siteName ?? 'Stet',

@@ -42,7 +42,9 @@ async function withStore(given: Given, work: Work): Promise<void> {
     const all = await store.transaction((tx) => tx.coverages());
     const named = slug === undefined ? all : all.filter((coverage) => coverage.slug === slug);
     if (slug !== undefined && named.length === 0) {
-      throw new Mistake(`There is no coverage "${slug}" in ${data}; "stet coverage list" shows those that are.`);
+      throw new Mistake(
+        `There is no coverage "${slug}" in ${data}; "stet coverage list" shows those that are.`,
+      );
     }
     for (const coverage of named) await work(store, coverage);
   } finally {

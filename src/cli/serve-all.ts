@@ -1,7 +1,8 @@
-import { deskApi } from '../http/desk/desk-api.ts';
-import type { Logger } from '../ops/log.ts';
-import type { NewsroomPort } from '../newsroom/newsroom-port.ts';
+import type { FastifyInstance } from 'fastify';
 import type { TokenStore } from '../access/token-store.ts';
+import { deskApi } from '../http/desk/desk-api.ts';
+import type { NewsroomPort } from '../newsroom/newsroom-port.ts';
+import type { Logger } from '../ops/log.ts';
 import { acquireLock } from '../store/sqlite/lock.ts';
 import { openWireReader, type WireReader } from '../store/sqlite/open-wire-reader.ts';
 import { openTokens } from '../store/sqlite/tokens.ts';
@@ -40,14 +41,16 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
     const app = publicSide(wire, settings, port, log);
     app.register(deskApi({ newsroom: thread.newsroom, tokens, clock: realClock }), { prefix: '/api' });
     await listen(app, { host, port });
-    ends.push(() => app.close());
+    ends.push(() => closeServer(app));
     const address = addressOf({ host, port });
     lock.announce(address);
     const demo = await startDemo(settings, thread.newsroom, tokens, log);
     if (demo) ends.push(demo.stop);
     return {
       says: [
-        demo ? `Live page:  ${address}/live/${demo.slug} (a demonstration; --no-demo starts without it)` : `Pages:      ${address}/`,
+        demo
+          ? `Live page:  ${address}/live/${demo.slug} (a demonstration; --no-demo starts without it)`
+          : `Pages:      ${address}/`,
         `Desk API:   ${address}/api/openapi.json`,
         'A token:    npm run -s stet -- token create --name me --role editor --role senior',
       ],
@@ -60,6 +63,13 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
   }
 }
 
+/** Closes a server; connections that a client keeps open go as soon as they are idle. */
+async function closeServer(app: FastifyInstance): Promise<void> {
+  const idle = setInterval(() => app.server.closeIdleConnections(), 50);
+  await app.close();
+  clearInterval(idle);
+}
+
 async function startDemo(
   settings: ServeSettings,
   newsroom: NewsroomPort,
@@ -70,7 +80,11 @@ async function startDemo(
   const slug = lines && demoSlug(lines);
   if (!lines || slug === null) return null;
   const known = await newsroom.list({ id: 'demonstration:desk', name: 'demonstration', roles: ['senior'] });
-  const store = { slugs: known.map((coverage) => coverage.slug), tokens: (await tokens.list()).length, siteName: settings.siteName };
+  const store = {
+    slugs: known.map((coverage) => coverage.slug),
+    tokens: (await tokens.list()).length,
+    siteName: settings.siteName,
+  };
   if (!mayShowDemo(slug, store)) return null;
   const stopping = new AbortController();
   const replay = replayDemo({ newsroom, lines, speed: settings.demoSpeed, signal: stopping.signal, log });

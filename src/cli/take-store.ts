@@ -26,7 +26,11 @@ export async function takeStore(data: string): Promise<Result<NewsroomPort, { re
     sha256: realSha256,
   });
   return ok({
-    ...{ act: newsroom.act.bind(newsroom), view: newsroom.view.bind(newsroom), list: newsroom.list.bind(newsroom) },
+    ...{
+      act: newsroom.act.bind(newsroom),
+      view: newsroom.view.bind(newsroom),
+      list: newsroom.list.bind(newsroom),
+    },
     async close() {
       await newsroom.close();
       lock.release();
@@ -37,5 +41,7 @@ export async function takeStore(data: string): Promise<Result<NewsroomPort, { re
 /** Says in one sentence who owns a store. */
 export function ownedBy(data: string, { pid, address }: Holder): Mistake {
   const where = address === null ? '' : ` at ${address}`;
-  return new Mistake(`The store in ${data} is open in process ${pid}${where}. Stop that one first, or name another folder with --data DIR.`);
+  return new Mistake(
+    `The store in ${data} is open in process ${pid}${where}. Stop that one first, or name another folder with --data DIR.`,
+  );
 }

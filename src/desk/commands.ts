@@ -23,7 +23,11 @@ const reason = line(500);
 const note = line(500);
 
 function command<K extends string, S extends z.ZodRawShape>(kind: K, shape: S) {
-  return z.strictObject({ id: id.describe('of this command, chosen by the sender'), kind: z.literal(kind), ...shape });
+  return z.strictObject({
+    id: id.describe('of this command, chosen by the sender'),
+    kind: z.literal(kind),
+    ...shape,
+  });
 }
 
 /** A BCP 47 tag that the runtime can format for. */
@@ -52,32 +56,64 @@ export const commandSchemas = {
     standfirst: textContent.optional(),
     summary: textContent.optional(),
   }).describe('Opens a coverage. Nothing of it is public before coverage.start.'),
-  'coverage.start': command('coverage.start', {}).describe('Makes the coverage public, or live again after its end.'),
-  'coverage.end': command('coverage.end', {}).describe('Says that the coverage has ended; corrections still reach it.'),
+  'coverage.start': command('coverage.start', {}).describe(
+    'Makes the coverage public, or live again after its end.',
+  ),
+  'coverage.end': command('coverage.end', {}).describe(
+    'Says that the coverage has ended; corrections still reach it.',
+  ),
   'text.set': command('text.set', { field: z.enum(textFields), content: textContent, expected }).describe(
     'Sets the headline, standfirst or summary. An update: where something was wrong, use correction.publish.',
   ),
-  'actor.set': command('actor.set', { actor: id, content: actorContent, expected }).describe('Adds or revises an actor.'),
-  'competence.set': command('competence.set', { actor: id, matters: z.array(z.enum(matters)).max(matters.length) }).describe(
+  'actor.set': command('actor.set', { actor: id, content: actorContent, expected }).describe(
+    'Adds or revises an actor.',
+  ),
+  'competence.set': command('competence.set', {
+    actor: id,
+    matters: z.array(z.enum(matters)).max(matters.length),
+  }).describe(
     'Ticks the matters for which an actor is a competent authority in this coverage; none unticks it.',
   ),
-  'statement.record': command('statement.record', { statement: id, content: statementContent, expected }).describe(
+  'statement.record': command('statement.record', {
+    statement: id,
+    content: statementContent,
+    expected,
+  }).describe(
     'Records who said what, in which role, through which channel. Revises it as long as nothing published shows it.',
   ),
-  'statement.retract': command('statement.retract', { statement: id, reason }).describe('Its speaker took it back.'),
+  'statement.retract': command('statement.retract', { statement: id, reason }).describe(
+    'Its speaker took it back.',
+  ),
   'claim.open': command('claim.open', { claim: id, content: claimContent, expected }).describe(
     'Opens a claim, unverified. Rewords it as long as nothing published shows it.',
   ),
-  'evidence.add': command('evidence.add', { claim: id, statement: id, stance: z.enum(stances) }).describe('Sets what a statement does to a claim.'),
-  'evidence.remove': command('evidence.remove', { claim: id, statement: id, reason }).describe('Takes a statement off a claim.'),
-  'claim.verify': command('claim.verify', { claim: id, method: prose(2000) }).describe('Records our own verification and its method.'),
-  'claim.rule': command('claim.rule', { claim: id, status: z.enum(statuses), reason: reason.optional(), expected }).describe(
+  'evidence.add': command('evidence.add', { claim: id, statement: id, stance: z.enum(stances) }).describe(
+    'Sets what a statement does to a claim.',
+  ),
+  'evidence.remove': command('evidence.remove', { claim: id, statement: id, reason }).describe(
+    'Takes a statement off a claim.',
+  ),
+  'claim.verify': command('claim.verify', { claim: id, method: prose(2000) }).describe(
+    'Records our own verification and its method.',
+  ),
+  'claim.rule': command('claim.rule', {
+    claim: id,
+    status: z.enum(statuses),
+    reason: reason.optional(),
+    expected,
+  }).describe(
     'Sets the status, at or below the gate. Above it, a senior proposes so and a second one approves.',
   ),
-  'claim.approve': command('claim.approve', { claim: id }).describe('Approves, as a second senior, a status proposed above the gate.'),
-  'post.write': command('post.write', { post: id, content: postContent, expected }).describe('Writes or revises a draft.'),
+  'claim.approve': command('claim.approve', { claim: id }).describe(
+    'Approves, as a second senior, a status proposed above the gate.',
+  ),
+  'post.write': command('post.write', { post: id, content: postContent, expected }).describe(
+    'Writes or revises a draft.',
+  ),
   'post.submit': command('post.submit', { post: id }).describe('Hands a draft over for publishing.'),
-  'post.return': command('post.return', { post: id, note }).describe('Hands a submitted draft back with a note.'),
+  'post.return': command('post.return', { post: id, note }).describe(
+    'Hands a submitted draft back with a note.',
+  ),
   'post.publish': command('post.publish', {
     post: id,
     content: postContent.optional(),
@@ -85,26 +121,35 @@ export const commandSchemas = {
     flash: z.boolean().default(false),
     expected,
   }).describe('Publishes a draft, or writes and publishes in one act.'),
-  'post.update': command('post.update', { post: id, content: postContent, note: note.optional(), expected }).describe(
-    'Replaces the content of a published post where nothing was wrong; labelled as an update.',
-  ),
+  'post.update': command('post.update', {
+    post: id,
+    content: postContent,
+    note: note.optional(),
+    expected,
+  }).describe('Replaces the content of a published post where nothing was wrong; labelled as an update.'),
   'post.fix': command('post.fix', { post: id, content: postContent, expected }).describe(
     'A minor fix: spelling, grammar, dead link. Refused when a name, number, quoted word, time or reference changes.',
   ),
   'post.hold': command('post.hold', { post: id }).describe('Keeps a draft at the desk until released.'),
   'post.release': command('post.release', { post: id }).describe('Ends a hold.'),
-  'post.pin': command('post.pin', { post: id }).describe('Pins a published post; its references show the present state.'),
+  'post.pin': command('post.pin', { post: id }).describe(
+    'Pins a published post; its references show the present state.',
+  ),
   'post.unpin': command('post.unpin', { post: id }).describe('Unpins it.'),
-  'post.mark': command('post.mark', { post: id, keyEvent: z.boolean() }).describe('Makes a published post a key event, or not.'),
+  'post.mark': command('post.mark', { post: id, keyEvent: z.boolean() }).describe(
+    'Makes a published post a key event, or not.',
+  ),
   'post.withdraw': command('post.withdraw', {
     post: id,
     reason: reason.describe('kept at the desk'),
     note: note.optional().describe('shown to readers; must repeat nothing of what is withdrawn'),
     replacedBy: id.optional(),
   }).describe('We no longer stand behind having reported it: its body goes everywhere, a tombstone stays.'),
-  'post.move': command('post.move', { post: id, as: z.enum(['duplicate', 'misplaced']), pointer: id.optional() }).describe(
-    'Takes a duplicate or misplaced post off the page, with a pointer and no tombstone.',
-  ),
+  'post.move': command('post.move', {
+    post: id,
+    as: z.enum(['duplicate', 'misplaced']),
+    pointer: id.optional(),
+  }).describe('Takes a duplicate or misplaced post off the page, with a pointer and no tombstone.'),
   cover: command('cover', { subject, reason: reason.optional() }).describe(
     'Shows "under review" in place of a published post or claim, everywhere, at once.',
   ),
@@ -114,20 +159,33 @@ export const commandSchemas = {
     label: z.enum(['correction', 'clarification']).default('correction'),
     note: note.describe('shown to readers wherever it reaches'),
     repairs: z.array(repair).min(1).max(20),
-    earlier: z.enum(['open', 'closed']).default('open').describe('whether the earlier wording may still be looked up'),
+    earlier: z
+      .enum(['open', 'closed'])
+      .default('open')
+      .describe('whether the earlier wording may still be looked up'),
     topPost: z
       .strictObject({ post: id, title: line(200).optional() })
       .optional()
-      .describe('the id and title of the new post at the top, made where it was flashed, pinned or in the headline'),
+      .describe(
+        'the id and title of the new post at the top, made where it was flashed, pinned or in the headline',
+      ),
   }).describe('Repairs one or more documents and everything published that rests on them, in one act.'),
-  'panel.set': command('panel.set', { content: panelContent, expected }).describe('Sets the lines of the panel.'),
+  'panel.set': command('panel.set', { content: panelContent, expected }).describe(
+    'Sets the lines of the panel.',
+  ),
   'takedown.order': command('takedown.order', { subject, reason }).describe(
     'Removes a post, statement, claim, actor or correction from everything public at once and seals it.',
   ),
-  'erasure.propose': command('erasure.propose', { subject, versions: z.enum(['all', 'earlier']), reason }).describe(
+  'erasure.propose': command('erasure.propose', {
+    subject,
+    versions: z.enum(['all', 'earlier']),
+    reason,
+  }).describe(
     'Proposes to destroy what is already out of public: all of a taken-down document, or the earlier versions of one whose correction closed them.',
   ),
-  'erasure.approve': command('erasure.approve', { subject }).describe('Destroys it, as a second person; one of the two is legal.'),
+  'erasure.approve': command('erasure.approve', { subject }).describe(
+    'Destroys it, as a second person; one of the two is legal.',
+  ),
 } as const;
 
 export type CommandKind = keyof typeof commandSchemas;

@@ -1,12 +1,21 @@
-import { cell } from '../model/ids.ts';
-import { moves } from '../model/status.ts';
-import type { Proposed } from '../record/entry.ts';
 import { gateOf, permits } from '../fold/gate.ts';
 import { isPublished } from '../fold/impact.ts';
 import { type ClaimState, type State, statusOf } from '../fold/state.ts';
+import { cell } from '../model/ids.ts';
+import { moves } from '../model/status.ts';
+import type { Proposed } from '../record/entry.ts';
 import type { CommandOf } from './commands.ts';
-import { accept, called, type Decision, type DecisionContext, inState, refuse, staleness, unknown } from './decision.ts';
 import { onlyByCorrection } from './decide-source.ts';
+import {
+  accept,
+  called,
+  type Decision,
+  type DecisionContext,
+  inState,
+  refuse,
+  staleness,
+  unknown,
+} from './decision.ts';
 import { holds, statusPolicies } from './policies.ts';
 
 /** Opens a claim, or rewords one that nothing published shows. */
@@ -17,11 +26,17 @@ export function decideClaim(state: State, command: CommandOf<'claim.open'>): Dec
   const old = state.claims.get(command.claim);
   if (old?.taken) return inState('taken-down', `${called(subject)} was taken down; use another id.`);
   if (old && isPublished(state, subject)) return onlyByCorrection(subject);
-  return claimFault(state, command.content) ?? accept({ kind: 'claim.set', subject, body: { content: command.content } });
+  return (
+    claimFault(state, command.content) ??
+    accept({ kind: 'claim.set', subject, body: { content: command.content } })
+  );
 }
 
 /** Why a claim cannot be as it is written, or null. */
-export function claimFault(state: State, content: CommandOf<'claim.open'>['content']): ReturnType<typeof refuse> | null {
+export function claimFault(
+  state: State,
+  content: CommandOf<'claim.open'>['content'],
+): ReturnType<typeof refuse> | null {
   for (const actor of [...(content.of === null ? [] : [content.of]), ...content.adversaries]) {
     if (!state.actors.has(actor)) return unknown(cell('actor', actor));
   }
@@ -35,13 +50,23 @@ export function decideEvidence(state: State, command: CommandOf<'evidence.add'>)
   if (!claim) return unknown(subject);
   if (!state.statements.has(command.statement)) return unknown(cell('statement', command.statement));
   const live = claim.evidence.filter((evidence) => evidence.until === null);
-  if (live.some((evidence) => evidence.statement === command.statement && evidence.stance === command.stance)) {
-    return refuse({ code: 'exists', message: `That statement already stands so towards ${called(subject)}.`, what: subject });
+  if (
+    live.some((evidence) => evidence.statement === command.statement && evidence.stance === command.stance)
+  ) {
+    return refuse({
+      code: 'exists',
+      message: `That statement already stands so towards ${called(subject)}.`,
+      what: subject,
+    });
   }
   if (claim.evidence.length >= 1000) {
     return refuse({ code: 'limit', message: 'A claim holds at most 1,000 pieces of evidence.', limit: 1000 });
   }
-  return accept({ kind: 'evidence.added', subject, body: { statement: command.statement, stance: command.stance } });
+  return accept({
+    kind: 'evidence.added',
+    subject,
+    body: { statement: command.statement, stance: command.stance },
+  });
 }
 
 /** Takes a statement off a claim. */
@@ -49,10 +74,16 @@ export function decideEvidenceEnd(state: State, command: CommandOf<'evidence.rem
   const subject = cell('claim', command.claim);
   const claim = state.claims.get(command.claim);
   if (!claim) return unknown(subject);
-  if (!claim.evidence.some((evidence) => evidence.statement === command.statement && evidence.until === null)) {
+  if (
+    !claim.evidence.some((evidence) => evidence.statement === command.statement && evidence.until === null)
+  ) {
     return unknown(cell('statement', command.statement));
   }
-  return accept({ kind: 'evidence.removed', subject, body: { statement: command.statement, reason: command.reason } });
+  return accept({
+    kind: 'evidence.removed',
+    subject,
+    body: { statement: command.statement, reason: command.reason },
+  });
 }
 
 /** Records our own verification. */
@@ -63,7 +94,11 @@ export function decideVerification(state: State, command: CommandOf<'claim.verif
 }
 
 /** Sets a status. Above the gate it becomes a proposal that waits for a second senior. */
-export function decideRuling(state: State, command: CommandOf<'claim.rule'>, { by }: DecisionContext): Decision {
+export function decideRuling(
+  state: State,
+  command: CommandOf<'claim.rule'>,
+  { by }: DecisionContext,
+): Decision {
   const { status, reason = null } = command;
   const subject = cell('claim', command.claim);
   const claim = state.claims.get(command.claim);
@@ -77,14 +112,22 @@ export function decideRuling(state: State, command: CommandOf<'claim.rule'>, { b
     return refuse({ code: 'move', message, from, to: status });
   }
   if (!holds(by, statusPolicies[status])) {
-    return refuse({ code: 'forbidden', message: `Setting a claim to ${status} takes one of these roles: ${statusPolicies[status].join(', ')}.` });
+    return refuse({
+      code: 'forbidden',
+      message: `Setting a claim to ${status} takes one of these roles: ${statusPolicies[status].join(', ')}.`,
+    });
   }
   const gate = gateOf(state, claim);
   const note = { ceiling: gate.ceiling, because: gate.because };
-  if (permits(gate, status)) return accept(ruling(claim, { status, reason, gate: note, proposedBy: null, aboveGate: false }));
+  if (permits(gate, status))
+    return accept(ruling(claim, { status, reason, gate: note, proposedBy: null, aboveGate: false }));
   const stands = gate.refutable ? 'refuted' : gate.ceiling;
   if (status === 'disputed') {
-    return refuse({ code: 'gate', message: 'Nothing on record denies or doubts this claim. Add that statement as evidence first.', ceiling: stands });
+    return refuse({
+      code: 'gate',
+      message: 'Nothing on record denies or doubts this claim. Add that statement as evidence first.',
+      ceiling: stands,
+    });
   }
   if (!holds(by, ['senior']) || reason === null) {
     const message = `Its evidence carries it to ${stands}: ${gate.because}. Higher takes two seniors and a reason.`;
@@ -94,12 +137,17 @@ export function decideRuling(state: State, command: CommandOf<'claim.rule'>, { b
 }
 
 /** A second senior approves what one proposed above the gate. */
-export function decideApproval(state: State, command: CommandOf<'claim.approve'>, { by }: DecisionContext): Decision {
+export function decideApproval(
+  state: State,
+  command: CommandOf<'claim.approve'>,
+  { by }: DecisionContext,
+): Decision {
   const subject = cell('claim', command.claim);
   const claim = state.claims.get(command.claim);
   if (!claim) return unknown(subject);
   const { proposal } = claim;
-  if (!proposal) return inState('no-proposal', `No status above the gate is proposed for ${called(subject)}.`);
+  if (!proposal)
+    return inState('no-proposal', `No status above the gate is proposed for ${called(subject)}.`);
   if (proposal.by === by.id) {
     return refuse({ code: 'second-person', message: 'You proposed it; another senior has to approve.' });
   }

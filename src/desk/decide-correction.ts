@@ -1,25 +1,45 @@
 /** One act: repairs, and the mark on everything published that rested on what they repair. */
-import { type Cell, cell, cellId, cellKind, COVERAGE, PANEL } from '../model/ids.ts';
-import { claimsReferred, paragraphs, referencesOf } from '../model/rich-text.ts';
-import type { Proposed } from '../record/entry.ts';
+
 import { foldProposed } from '../fold/fold.ts';
 import { documentCell, impactOf, isPublished } from '../fold/impact.ts';
 import { type PostState, type State, versionOf } from '../fold/state.ts';
+import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL } from '../model/ids.ts';
+import { claimsReferred, paragraphs, referencesOf } from '../model/rich-text.ts';
+import type { Proposed } from '../record/entry.ts';
 import type { CommandOf } from './commands.ts';
-import { accept, called, type Decision, type DecisionContext, inState, refuse, staleness, unknown } from './decision.ts';
 import { claimFault } from './decide-claim.ts';
 import { notShown } from './decide-post.ts';
 import { statementFault } from './decide-source.ts';
+import {
+  accept,
+  called,
+  type Decision,
+  type DecisionContext,
+  inState,
+  refuse,
+  staleness,
+  unknown,
+} from './decision.ts';
 import { groundFault, rulingsFor } from './grounds.ts';
 
 type Repair = CommandOf<'correction.publish'>['repairs'][number];
 
 /** Publishes a correction or clarification. Refused where nothing that readers see would change. */
-export function decideCorrection(state: State, command: CommandOf<'correction.publish'>, { by, now }: DecisionContext): Decision {
+export function decideCorrection(
+  state: State,
+  command: CommandOf<'correction.publish'>,
+  { by, now }: DecisionContext,
+): Decision {
   const subject = cell('correction', command.correction);
-  if (state.corrections.has(command.correction)) return refuse({ code: 'exists', message: `There is ${called(subject)} already.`, what: subject });
+  if (state.corrections.has(command.correction))
+    return refuse({ code: 'exists', message: `There is ${called(subject)} already.`, what: subject });
   const repaired = command.repairs.map(repairedCell);
-  if (new Set(repaired).size < repaired.length) return refuse({ code: 'exists', message: 'Each document is repaired once in a correction.', what: subject });
+  if (new Set(repaired).size < repaired.length)
+    return refuse({
+      code: 'exists',
+      message: 'Each document is repaired once in a correction.',
+      what: subject,
+    });
 
   const proposed: Proposed[] = [];
   let after = state;
@@ -30,16 +50,32 @@ export function decideCorrection(state: State, command: CommandOf<'correction.pu
     after = foldProposed(after, step.value, { at: now, by: by.id });
   }
   if (!repaired.some((of) => isPublished(state, of) || isPublished(after, of))) {
-    return inState('unpublished', 'Readers have seen nothing of this. Revise it directly; a correction is for what was published.');
+    return inState(
+      'unpublished',
+      'Readers have seen nothing of this. Revise it directly; a correction is for what was published.',
+    );
   }
   const reached = new Set([...impactOf(state, repaired), ...impactOf(after, repaired)]);
-  const posts = [...reached].flatMap((of) => (cellKind(of) === 'post' ? [after.posts.get(cellId(of))] : [])).filter(isShown).sort((a, b) => a.order - b.order);
+  const posts = [...reached]
+    .flatMap((of) => (cellKind(of) === 'post' ? [after.posts.get(cellId(of))] : []))
+    .filter(isShown)
+    .sort((a, b) => a.order - b.order);
   const prominent = reached.has(cell('text', 'headline')) || posts.some((post) => post.flash || post.pinned);
-  const top = prominent || command.topPost ? (command.topPost ?? { post: `top-${command.correction}`.slice(0, 40) }) : null;
-  if (top && state.posts.has(top.post)) return refuse({ code: 'exists', message: `Post "${top.post}" exists; give topPost another id.`, what: cell('post', top.post) });
+  const top =
+    prominent || command.topPost
+      ? (command.topPost ?? { post: `top-${command.correction}`.slice(0, 40) })
+      : null;
+  if (top && state.posts.has(top.post))
+    return refuse({
+      code: 'exists',
+      message: `Post "${top.post}" exists; give topPost another id.`,
+      what: cell('post', top.post),
+    });
 
   const { label, note, earlier } = command;
-  const reaches = [...new Set([...reached].map(documentCell))].filter((of) => of === COVERAGE || of === PANEL || !isHidden(after, of)).sort();
+  const reaches = [...new Set([...reached].map(documentCell))]
+    .filter((of) => of === COVERAGE || of === PANEL || !isHidden(after, of))
+    .sort();
   const marks = Object.fromEntries(posts.map((post) => [post.id, claimsReferred(post.content?.body ?? [])]));
   return accept(
     ...proposed,
@@ -48,7 +84,11 @@ export function decideCorrection(state: State, command: CommandOf<'correction.pu
   );
 }
 
-function topPost(top: { readonly post: string; readonly title?: string | undefined }, label: string, note: string): readonly Proposed[] {
+function topPost(
+  top: { readonly post: string; readonly title?: string | undefined },
+  label: string,
+  note: string,
+): readonly Proposed[] {
   const subject = cell('post', top.post);
   const title = top.title ?? label.charAt(0).toUpperCase() + label.slice(1);
   const content = { title, body: paragraphs(note), byline: null, background: false };
@@ -64,22 +104,40 @@ function repairing(state: State, repair: Repair): Decision {
   if (versionOf(state, subject) === 0) return unknown(subject);
   switch (repair.kind) {
     case 'actor': {
-      if (repair.content.affiliation !== null && !state.actors.has(repair.content.affiliation)) return unknown(cell('actor', repair.content.affiliation));
+      if (repair.content.affiliation !== null && !state.actors.has(repair.content.affiliation))
+        return unknown(cell('actor', repair.content.affiliation));
       return accept({ kind: 'actor.set', subject, body: { content: repair.content } });
     }
     case 'statement':
-      return statementFault(state, repair.statement, repair.content) ?? accept({ kind: 'statement.set', subject, body: { content: repair.content } });
+      return (
+        statementFault(state, repair.statement, repair.content) ??
+        accept({ kind: 'statement.set', subject, body: { content: repair.content } })
+      );
     case 'claim':
-      return claimFault(state, repair.content) ?? accept({ kind: 'claim.set', subject, body: { content: repair.content } });
+      return (
+        claimFault(state, repair.content) ??
+        accept({ kind: 'claim.set', subject, body: { content: repair.content } })
+      );
     case 'post': {
       const post = state.posts.get(repair.post);
       if (!post) return unknown(subject);
       const stale = staleness(state, subject, repair.expected);
       if (stale) return refuse(stale);
-      return notShown(post) ?? grounded(state, referencesOf(repair.content.body), { kind: 'post.written', subject, body: { content: repair.content } });
+      return (
+        notShown(post) ??
+        grounded(state, referencesOf(repair.content.body), {
+          kind: 'post.written',
+          subject,
+          body: { content: repair.content },
+        })
+      );
     }
     case 'text':
-      return grounded(state, referencesOf(repair.content), { kind: 'text.set', subject, body: { content: repair.content } });
+      return grounded(state, referencesOf(repair.content), {
+        kind: 'text.set',
+        subject,
+        body: { content: repair.content },
+      });
     case 'panel': {
       const { known, unknown: open, changed } = repair.content;
       const claims = [...known, ...open, ...changed].map((line) => cell('claim', line.claim));

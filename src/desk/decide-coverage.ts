@@ -1,25 +1,37 @@
-import { cell, COVERAGE, PANEL, textFields } from '../model/ids.ts';
+import type { State } from '../fold/state.ts';
+import { COVERAGE, cell, PANEL, textFields } from '../model/ids.ts';
 import { referencesOf } from '../model/rich-text.ts';
 import type { Proposed } from '../record/entry.ts';
-import type { State } from '../fold/state.ts';
 import type { CommandOf } from './commands.ts';
 import { accept, type Decision, type DecisionContext, inState, refuse, staleness } from './decision.ts';
 import { groundFault, rulingsFor } from './grounds.ts';
 
 /** Opens the coverage with its texts. */
-export function decideOpen(state: State, command: CommandOf<'coverage.open'>, { demonstration }: DecisionContext): Decision {
-  if (state.coverage) return refuse({ code: 'exists', message: 'This coverage is already open.', what: COVERAGE });
+export function decideOpen(
+  state: State,
+  command: CommandOf<'coverage.open'>,
+  { demonstration }: DecisionContext,
+): Decision {
+  if (state.coverage)
+    return refuse({ code: 'exists', message: 'This coverage is already open.', what: COVERAGE });
   const { slug, language, zone, profile } = command;
   const texts: Proposed[] = [];
   for (const field of textFields) {
     const content = command[field];
     if (!content) continue;
     if (referencesOf(content).length > 0) {
-      return refuse({ code: 'unknown', message: `The ${field} refers to something, but a new coverage holds nothing yet. Set it later.`, what: field });
+      return refuse({
+        code: 'unknown',
+        message: `The ${field} refers to something, but a new coverage holds nothing yet. Set it later.`,
+        what: field,
+      });
     }
     texts.push({ kind: 'text.set', subject: cell('text', field), body: { content } });
   }
-  return accept({ kind: 'coverage.opened', subject: COVERAGE, body: { slug, language, zone, profile, demonstration } }, ...texts);
+  return accept(
+    { kind: 'coverage.opened', subject: COVERAGE, body: { slug, language, zone, profile, demonstration } },
+    ...texts,
+  );
 }
 
 /** Makes it public, or live again. */
@@ -43,7 +55,11 @@ export function decideText(state: State, command: CommandOf<'text.set'>): Decisi
   const references = referencesOf(command.content);
   const fault = groundFault(state, references);
   if (fault) return refuse(fault);
-  return accept(...rulingsFor(state, references), { kind: 'text.set', subject, body: { content: command.content } });
+  return accept(...rulingsFor(state, references), {
+    kind: 'text.set',
+    subject,
+    body: { content: command.content },
+  });
 }
 
 /** Sets the panel: every line on a claim that has a source. */
@@ -54,5 +70,9 @@ export function decidePanel(state: State, command: CommandOf<'panel.set'>): Deci
   const claims = [...known, ...unknown, ...changed].map((line) => cell('claim', line.claim));
   const fault = groundFault(state, claims);
   if (fault) return refuse(fault);
-  return accept(...rulingsFor(state, claims), { kind: 'panel.set', subject: PANEL, body: { content: command.content } });
+  return accept(...rulingsFor(state, claims), {
+    kind: 'panel.set',
+    subject: PANEL,
+    body: { content: command.content },
+  });
 }

@@ -1,15 +1,28 @@
+import type { PostState, State } from '../fold/state.ts';
+import type { PostContent } from '../model/content.ts';
 import { cell } from '../model/ids.ts';
 import { claimsReferred, referencesOf } from '../model/rich-text.ts';
-import type { PostContent } from '../model/content.ts';
-import type { PostState, State } from '../fold/state.ts';
 import type { CommandOf } from './commands.ts';
-import { accept, called, type Decision, type DecisionContext, inState, refuse, staleness, unknown } from './decision.ts';
+import {
+  accept,
+  called,
+  type Decision,
+  type DecisionContext,
+  inState,
+  refuse,
+  staleness,
+  unknown,
+} from './decision.ts';
 import { groundFault, rulingsFor } from './grounds.ts';
 import { majorChange } from './minor-fix.ts';
 import { holds, publishers } from './policies.ts';
 
 /** Writes or revises a draft. Outside contributors write their own. */
-export function decideDraft(state: State, command: CommandOf<'post.write'>, { by }: DecisionContext): Decision {
+export function decideDraft(
+  state: State,
+  command: CommandOf<'post.write'>,
+  { by }: DecisionContext,
+): Decision {
   const subject = cell('post', command.post);
   const post = state.posts.get(command.post);
   const stale = staleness(state, subject, command.expected);
@@ -22,12 +35,17 @@ export function decideDraft(state: State, command: CommandOf<'post.write'>, { by
 }
 
 /** Hands a draft over. */
-export function decideSubmission(state: State, command: CommandOf<'post.submit'>, { by }: DecisionContext): Decision {
+export function decideSubmission(
+  state: State,
+  command: CommandOf<'post.submit'>,
+  { by }: DecisionContext,
+): Decision {
   const post = state.posts.get(command.post);
   const subject = cell('post', command.post);
   if (!post) return unknown(subject);
   if (post.phase !== 'draft') return inState(post.phase, `${called(subject)} is ${post.phase}, not a draft.`);
-  if (post.author !== by.id && !holds(by, publishers)) return refuse({ code: 'forbidden', message: 'Contributors submit their own drafts only.' });
+  if (post.author !== by.id && !holds(by, publishers))
+    return refuse({ code: 'forbidden', message: 'Contributors submit their own drafts only.' });
   return accept({ kind: 'post.submitted', subject, body: {} });
 }
 
@@ -36,7 +54,8 @@ export function decideReturn(state: State, command: CommandOf<'post.return'>): D
   const post = state.posts.get(command.post);
   const subject = cell('post', command.post);
   if (!post) return unknown(subject);
-  if (post.phase !== 'submitted') return inState(post.phase, `${called(subject)} is ${post.phase}; only a submitted one can be returned.`);
+  if (post.phase !== 'submitted')
+    return inState(post.phase, `${called(subject)} is ${post.phase}; only a submitted one can be returned.`);
   return accept({ kind: 'post.returned', subject, body: { note: command.note } });
 }
 
@@ -112,15 +131,28 @@ export function decideMark(
     case 'post.hold':
     case 'post.release': {
       if (!isDraft(post)) return notDraft(post);
-      if (post.held === (command.kind === 'post.hold')) return inState(post.held ? 'held' : post.phase, `${called(subject)} is ${post.held ? '' : 'not '}on hold already.`);
-      return accept({ kind: command.kind === 'post.hold' ? 'post.held' : 'post.released', subject, body: {} });
+      if (post.held === (command.kind === 'post.hold'))
+        return inState(
+          post.held ? 'held' : post.phase,
+          `${called(subject)} is ${post.held ? '' : 'not '}on hold already.`,
+        );
+      return accept({
+        kind: command.kind === 'post.hold' ? 'post.held' : 'post.released',
+        subject,
+        body: {},
+      });
     }
     case 'post.pin':
     case 'post.unpin': {
       const gone = notShown(post);
       if (gone) return gone;
-      if (post.pinned === (command.kind === 'post.pin')) return inState('published', `${called(subject)} is ${post.pinned ? '' : 'not '}pinned already.`);
-      return accept({ kind: command.kind === 'post.pin' ? 'post.pinned' : 'post.unpinned', subject, body: {} });
+      if (post.pinned === (command.kind === 'post.pin'))
+        return inState('published', `${called(subject)} is ${post.pinned ? '' : 'not '}pinned already.`);
+      return accept({
+        kind: command.kind === 'post.pin' ? 'post.pinned' : 'post.unpinned',
+        subject,
+        body: {},
+      });
     }
     case 'post.mark':
       return notShown(post) ?? accept({ kind: 'post.marked', subject, body: { keyEvent: command.keyEvent } });
@@ -130,7 +162,9 @@ export function decideMark(
 /** Why a post cannot be changed in public, or null. */
 export function notShown(post: PostState): ReturnType<typeof refuse> | null {
   if (post.taken) return inState('taken-down', `Post "${post.id}" was taken down.`);
-  return post.phase === 'published' ? null : inState(post.phase, `Post "${post.id}" is ${post.phase}; this needs a published one.`);
+  return post.phase === 'published'
+    ? null
+    : inState(post.phase, `Post "${post.id}" is ${post.phase}; this needs a published one.`);
 }
 
 function isDraft(post: PostState): boolean {
@@ -140,6 +174,8 @@ function isDraft(post: PostState): boolean {
 function notDraft(post: PostState): ReturnType<typeof refuse> {
   if (post.taken) return inState('taken-down', `Post "${post.id}" was taken down; use another id.`);
   const how = 'Use post.update, post.fix or correction.publish.';
-  return inState(post.phase, `Post "${post.id}" is ${post.phase}, not a draft. ${post.phase === 'published' ? how : 'Use another id.'}`);
+  return inState(
+    post.phase,
+    `Post "${post.id}" is ${post.phase}, not a draft. ${post.phase === 'published' ? how : 'Use another id.'}`,
+  );
 }
-

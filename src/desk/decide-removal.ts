@@ -1,9 +1,9 @@
+import { type State, statusOf, versionOf } from '../fold/state.ts';
 import { type Cell, cell, cellId, cellKind } from '../model/ids.ts';
 import type { Proposed } from '../record/entry.ts';
-import { statusOf, type State, versionOf } from '../fold/state.ts';
 import type { CommandOf } from './commands.ts';
-import { accept, called, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
 import { notShown } from './decide-post.ts';
+import { accept, called, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
 
 /** We no longer stand behind having reported it. */
 export function decideWithdrawal(state: State, command: CommandOf<'post.withdraw'>): Decision {
@@ -23,58 +23,106 @@ export function decideMove(state: State, command: CommandOf<'post.move'>): Decis
   if (!post) return unknown(subject);
   const pointer = pointerFault(state, command.post, command.pointer);
   if (pointer) return pointer;
-  return notShown(post) ?? accept({ kind: 'post.moved', subject, body: { as: command.as, pointer: command.pointer ?? null } });
+  return (
+    notShown(post) ??
+    accept({ kind: 'post.moved', subject, body: { as: command.as, pointer: command.pointer ?? null } })
+  );
 }
 
 /** "Under review" in place of a published post or claim, or its end. */
 export function decideCover(state: State, command: CommandOf<'cover' | 'uncover'>): Decision {
   const subject = cell(command.subject.kind, command.subject.id);
   const found = coverable(state, subject);
-  if (found === 'no') return inState('not-coverable', 'A post or a claim can be covered; for anything else cover what shows it.');
+  if (found === 'no')
+    return inState(
+      'not-coverable',
+      'A post or a claim can be covered; for anything else cover what shows it.',
+    );
   if (found === undefined) return unknown(subject);
   const covering = command.kind === 'cover';
-  if (!found.shown) return inState(found.state, `Readers do not see ${called(subject)}: it is ${found.state}.`);
-  if ((found.covered !== null) === covering) return inState(covering ? 'covered' : 'shown', `${called(subject)} is ${covering ? '' : 'not '}covered already.`);
-  return accept({ kind: covering ? 'covered' : 'uncovered', subject, body: { reason: command.reason ?? null } });
+  if (!found.shown)
+    return inState(found.state, `Readers do not see ${called(subject)}: it is ${found.state}.`);
+  if ((found.covered !== null) === covering)
+    return inState(
+      covering ? 'covered' : 'shown',
+      `${called(subject)} is ${covering ? '' : 'not '}covered already.`,
+    );
+  return accept({
+    kind: covering ? 'covered' : 'uncovered',
+    subject,
+    body: { reason: command.reason ?? null },
+  });
 }
 
 /** Out of everything public at once, sealed. A post's own corrections go with it. */
 export function decideTakedown(state: State, command: CommandOf<'takedown.order'>): Decision {
   const subject = cell(command.subject.kind, command.subject.id);
   const taken = removal(state, subject);
-  if (taken === 'no') return inState('not-removable', 'A post, statement, claim, actor or correction can be taken down. Close earlier wordings of texts and the panel with a correction.');
+  if (taken === 'no')
+    return inState(
+      'not-removable',
+      'A post, statement, claim, actor or correction can be taken down. Close earlier wordings of texts and the panel with a correction.',
+    );
   if (taken === undefined) return unknown(subject);
   if (taken !== null) return inState('taken-down', `${called(subject)} was taken down at ${taken}.`);
-  const notes = state.corrections.valueSeq().filter((correction) => correction.taken === null && correction.repaired.includes(subject)).map((correction) => cell('correction', correction.id));
-  const entries = [subject, ...notes].map((of): Proposed => ({ kind: 'takedown.ordered', subject: of, body: { reason: command.reason } }));
+  const notes = state.corrections
+    .valueSeq()
+    .filter((correction) => correction.taken === null && correction.repaired.includes(subject))
+    .map((correction) => cell('correction', correction.id));
+  const entries = [subject, ...notes].map(
+    (of): Proposed => ({ kind: 'takedown.ordered', subject: of, body: { reason: command.reason } }),
+  );
   return accept(...entries);
 }
 
 /** Proposes to destroy what is out of public already. */
-export function decideErasureProposal(state: State, command: CommandOf<'erasure.propose'>, { by }: DecisionContext): Decision {
+export function decideErasureProposal(
+  state: State,
+  command: CommandOf<'erasure.propose'>,
+  { by }: DecisionContext,
+): Decision {
   const subject = cell(command.subject.kind, command.subject.id);
   if (versionOf(state, subject) === 0) return unknown(subject);
   const { versions, reason } = command;
-  if (versions === 'all' && removal(state, subject) === 'no') return inState('not-removable', `Only earlier versions of ${called(subject)} can be erased.`);
-  if (versions === 'all' && removal(state, subject) === null) return inState('public', `Take ${called(subject)} down first.`);
+  if (versions === 'all' && removal(state, subject) === 'no')
+    return inState('not-removable', `Only earlier versions of ${called(subject)} can be erased.`);
+  if (versions === 'all' && removal(state, subject) === null)
+    return inState('public', `Take ${called(subject)} down first.`);
   if (versions === 'earlier' && !state.closed.has(subject)) {
-    return inState('open', `The earlier wording of ${called(subject)} is open. Close it with a correction (earlier: "closed") first.`);
+    return inState(
+      'open',
+      `The earlier wording of ${called(subject)} is open. Close it with a correction (earlier: "closed") first.`,
+    );
   }
-  if (doomed(state, subject, versions).length === 0) return inState('empty', `Nothing of ${called(subject)} is left to erase.`);
-  return accept({ kind: 'erasure.proposed', subject, body: { versions, reason, legal: by.roles.includes('legal') } });
+  if (doomed(state, subject, versions).length === 0)
+    return inState('empty', `Nothing of ${called(subject)} is left to erase.`);
+  return accept({
+    kind: 'erasure.proposed',
+    subject,
+    body: { versions, reason, legal: by.roles.includes('legal') },
+  });
 }
 
 /** Destroys it, as a second person; one of the two is legal. */
-export function decideErasure(state: State, command: CommandOf<'erasure.approve'>, { by }: DecisionContext): Decision {
+export function decideErasure(
+  state: State,
+  command: CommandOf<'erasure.approve'>,
+  { by }: DecisionContext,
+): Decision {
   const subject = cell(command.subject.kind, command.subject.id);
   const proposal = state.erasures.get(subject);
   if (!proposal) return inState('no-proposal', `No erasure of ${called(subject)} is proposed.`);
-  if (proposal.by === by.id) return refuse({ code: 'second-person', message: 'You proposed it; another person has to approve.' });
+  if (proposal.by === by.id)
+    return refuse({ code: 'second-person', message: 'You proposed it; another person has to approve.' });
   if (!proposal.legal && !by.roles.includes('legal')) {
     return refuse({ code: 'second-person', message: 'One of the two persons has to be legal.' });
   }
   const { versions, by: proposedBy } = proposal;
-  return accept({ kind: 'erasure.done', subject, body: { versions, entries: doomed(state, subject, versions), proposedBy } });
+  return accept({
+    kind: 'erasure.done',
+    subject,
+    body: { versions, entries: doomed(state, subject, versions), proposedBy },
+  });
 }
 
 /** The record numbers of the entries that an erasure destroys. */
@@ -82,25 +130,53 @@ function doomed(state: State, subject: Cell, versions: 'all' | 'earlier'): reado
   const texty = state.texty.get(subject) ?? [];
   if (versions === 'all') return texty.map((entry) => entry.seq);
   const kept = (state.closed.get(subject) ?? 1) - 1;
-  return texty.filter((entry) => entry.scope === 'content').slice(0, kept).map((entry) => entry.seq);
+  return texty
+    .filter((entry) => entry.scope === 'content')
+    .slice(0, kept)
+    .map((entry) => entry.seq);
 }
 
-function pointerFault(state: State, post: string, pointer: string | undefined): ReturnType<typeof refuse> | null {
+function pointerFault(
+  state: State,
+  post: string,
+  pointer: string | undefined,
+): ReturnType<typeof refuse> | null {
   if (pointer === undefined) return null;
   const target = state.posts.get(pointer);
-  if (pointer === post) return refuse({ code: 'circular', message: 'A post cannot point to itself.', what: cell('post', post) });
+  if (pointer === post)
+    return refuse({ code: 'circular', message: 'A post cannot point to itself.', what: cell('post', post) });
   if (!target) return unknown(cell('post', pointer));
-  return target.order > 0 ? null : inState(target.phase, `Post "${pointer}" is ${target.phase}; readers can be led to a published one only.`);
+  return target.order > 0
+    ? null
+    : inState(
+        target.phase,
+        `Post "${pointer}" is ${target.phase}; readers can be led to a published one only.`,
+      );
 }
 
-function coverable(state: State, subject: Cell): 'no' | undefined | { readonly covered: string | null; readonly shown: boolean; readonly state: string } {
+function coverable(
+  state: State,
+  subject: Cell,
+): 'no' | undefined | { readonly covered: string | null; readonly shown: boolean; readonly state: string } {
   if (cellKind(subject) === 'post') {
     const post = state.posts.get(cellId(subject));
-    return post && { covered: post.covered, shown: post.phase === 'published' && post.taken === null, state: post.taken ? 'taken down' : post.phase };
+    return (
+      post && {
+        covered: post.covered,
+        shown: post.phase === 'published' && post.taken === null,
+        state: post.taken ? 'taken down' : post.phase,
+      }
+    );
   }
   if (cellKind(subject) !== 'claim') return 'no';
   const claim = state.claims.get(cellId(subject));
-  return claim && { covered: claim.covered, shown: claim.taken === null, state: claim.taken ? 'taken down' : statusOf(claim) };
+  return (
+    claim && {
+      covered: claim.covered,
+      shown: claim.taken === null,
+      state: claim.taken ? 'taken down' : statusOf(claim),
+    }
+  );
 }
 
 function removal(state: State, subject: Cell): 'no' | undefined | null | string {

@@ -1,12 +1,25 @@
-import { type Cell, cell } from '../model/ids.ts';
 import { isPublished } from '../fold/impact.ts';
 import type { State } from '../fold/state.ts';
+import { type Cell, cell } from '../model/ids.ts';
 import type { CommandOf } from './commands.ts';
-import { accept, called, type Decision, type DecisionContext, inState, refuse, staleness, unknown } from './decision.ts';
+import {
+  accept,
+  called,
+  type Decision,
+  type DecisionContext,
+  inState,
+  refuse,
+  staleness,
+  unknown,
+} from './decision.ts';
 import { editors, holds } from './policies.ts';
 
 /** Adds or revises an actor. What published attributions show of it changes only by a correction. */
-export function decideActor(state: State, command: CommandOf<'actor.set'>, { by }: DecisionContext): Decision {
+export function decideActor(
+  state: State,
+  command: CommandOf<'actor.set'>,
+  { by }: DecisionContext,
+): Decision {
   const subject = cell('actor', command.actor);
   const stale = staleness(state, subject, command.expected);
   if (stale) return refuse(stale);
@@ -16,13 +29,18 @@ export function decideActor(state: State, command: CommandOf<'actor.set'>, { by 
   if (content.affiliation !== null) {
     if (!state.actors.has(content.affiliation)) return unknown(cell('actor', content.affiliation));
     if (leadsTo(content.affiliation, command.actor, (id) => state.actors.get(id)?.content?.affiliation)) {
-      return refuse({ code: 'circular', message: 'An actor cannot belong to itself, not through others either.', what: subject });
+      return refuse({
+        code: 'circular',
+        message: 'An actor cannot belong to itself, not through others either.',
+        what: subject,
+      });
     }
   }
   if (old && isPublished(state, subject)) {
     const shown = ['name', 'type', 'role', 'affiliation'] as const;
     if (shown.some((field) => old.content?.[field] !== content[field])) return onlyByCorrection(subject);
-    if (!holds(by, editors)) return refuse({ code: 'forbidden', message: 'Published actors are revised by editors.' });
+    if (!holds(by, editors))
+      return refuse({ code: 'forbidden', message: 'Published actors are revised by editors.' });
   }
   return accept({ kind: 'actor.set', subject, body: { content } });
 }
@@ -42,7 +60,10 @@ export function decideStatement(state: State, command: CommandOf<'statement.reco
   const old = state.statements.get(command.statement);
   if (old?.taken) return inState('taken-down', `${called(subject)} was taken down; use another id.`);
   if (old && isPublished(state, subject)) return onlyByCorrection(subject);
-  return statementFault(state, command.statement, command.content) ?? accept({ kind: 'statement.set', subject, body: { content: command.content } });
+  return (
+    statementFault(state, command.statement, command.content) ??
+    accept({ kind: 'statement.set', subject, body: { content: command.content } })
+  );
 }
 
 /** Why a statement cannot be as it is written, or null. */
@@ -51,12 +72,17 @@ export function statementFault(
   id: string,
   content: CommandOf<'statement.record'>['content'],
 ): ReturnType<typeof refuse> | null {
-  if (content.actor !== null && !state.actors.has(content.actor)) return unknown(cell('actor', content.actor));
+  if (content.actor !== null && !state.actors.has(content.actor))
+    return unknown(cell('actor', content.actor));
   if (content.origin === null) return null;
   const origin = cell('statement', content.origin);
   if (content.origin !== id && !state.statements.has(content.origin)) return unknown(origin);
   if (leadsTo(content.origin, id, (at) => state.statements.get(at)?.content?.origin)) {
-    return refuse({ code: 'circular', message: 'A statement cannot repeat itself, not through others either.', what: origin });
+    return refuse({
+      code: 'circular',
+      message: 'A statement cannot repeat itself, not through others either.',
+      what: origin,
+    });
   }
   return null;
 }
@@ -66,13 +92,17 @@ export function decideRetraction(state: State, command: CommandOf<'statement.ret
   const subject = cell('statement', command.statement);
   const old = state.statements.get(command.statement);
   if (!old) return unknown(subject);
-  if (old.retracted) return inState('retracted', `${called(subject)} was already retracted at ${old.retracted.at}.`);
+  if (old.retracted)
+    return inState('retracted', `${called(subject)} was already retracted at ${old.retracted.at}.`);
   return accept({ kind: 'statement.retracted', subject, body: { reason: command.reason } });
 }
 
 /** Refuses a silent change of something that readers have seen. */
 export function onlyByCorrection(subject: Cell): ReturnType<typeof refuse> {
-  return inState('published', `Readers have seen ${called(subject)}. Change it with correction.publish, which reaches everything that shows it.`);
+  return inState(
+    'published',
+    `Readers have seen ${called(subject)}. Change it with correction.publish, which reaches everything that shows it.`,
+  );
 }
 
 function leadsTo(from: string, target: string, next: (id: string) => string | null | undefined): boolean {

@@ -4,16 +4,40 @@
  */
 import type { State } from '../fold/state.ts';
 import type { Command, CommandKind, CommandOf } from './commands.ts';
-import { type Decision, type DecisionContext, refuse } from './decision.ts';
-import { decideApproval, decideClaim, decideEvidence, decideEvidenceEnd, decideRuling, decideVerification } from './decide-claim.ts';
+import {
+  decideApproval,
+  decideClaim,
+  decideEvidence,
+  decideEvidenceEnd,
+  decideRuling,
+  decideVerification,
+} from './decide-claim.ts';
 import { decideCorrection } from './decide-correction.ts';
 import { decideEnd, decideOpen, decidePanel, decideStart, decideText } from './decide-coverage.ts';
-import { decideDraft, decideFix, decideMark, decidePublication, decideReturn, decideSubmission, decideUpdate } from './decide-post.ts';
-import { decideCover, decideErasure, decideErasureProposal, decideMove, decideTakedown, decideWithdrawal } from './decide-removal.ts';
+import {
+  decideDraft,
+  decideFix,
+  decideMark,
+  decidePublication,
+  decideReturn,
+  decideSubmission,
+  decideUpdate,
+} from './decide-post.ts';
+import {
+  decideCover,
+  decideErasure,
+  decideErasureProposal,
+  decideMove,
+  decideTakedown,
+  decideWithdrawal,
+} from './decide-removal.ts';
 import { decideActor, decideCompetence, decideRetraction, decideStatement } from './decide-source.ts';
+import { type Decision, type DecisionContext, refuse } from './decision.ts';
 import { holds, policies } from './policies.ts';
 
-type Decisions = { readonly [K in CommandKind]: (state: State, command: CommandOf<K>, context: DecisionContext) => Decision };
+type Decisions = {
+  readonly [K in CommandKind]: (state: State, command: CommandOf<K>, context: DecisionContext) => Decision;
+};
 
 const decisions: Decisions = {
   'coverage.open': decideOpen,
@@ -56,11 +80,18 @@ const decisions: Decisions = {
 export function decide(state: State, command: Command, context: DecisionContext): Decision {
   const allowed = policies[command.kind];
   if (!holds(context.by, allowed)) {
-    return refuse({ code: 'forbidden', message: `${command.kind} takes one of these roles: ${allowed.join(', ')}.` });
+    return refuse({
+      code: 'forbidden',
+      message: `${command.kind} takes one of these roles: ${allowed.join(', ')}.`,
+    });
   }
   if (state.coverage === null && command.kind !== 'coverage.open') {
     return refuse({ code: 'unknown', message: 'There is no such coverage.', what: 'coverage' });
   }
-  const rule = decisions[command.kind] as (state: State, command: Command, context: DecisionContext) => Decision;
+  const rule = decisions[command.kind] as (
+    state: State,
+    command: Command,
+    context: DecisionContext,
+  ) => Decision;
   return rule(state, command, context);
 }

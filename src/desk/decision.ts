@@ -1,9 +1,10 @@
 /** The vocabulary of decisions: what a command may ask of the state, and how it answers. */
+
+import { type State, versionOf } from '../fold/state.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { type Cell, cellId, cellKind } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
 import type { Proposed } from '../record/entry.ts';
-import { type State, versionOf } from '../fold/state.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Who decides, when. `now` is the server's clock, never earlier than the record's last entry. */
@@ -33,7 +34,11 @@ export function called(of: Cell): string {
 
 /** Refuses a document that is not there. */
 export function unknown(of: Cell): { ok: false; error: Refusal } {
-  return refuse({ code: 'unknown', message: `There is no ${called(of).replace(/^the /, '')} in this coverage.`, what: of });
+  return refuse({
+    code: 'unknown',
+    message: `There is no ${called(of).replace(/^the /, '')} in this coverage.`,
+    what: of,
+  });
 }
 
 /** Why an expectation does not hold, or null. */

@@ -15,7 +15,11 @@ export function deskView(state: State, by: Person): string | null {
     coverage,
     seq: state.seq,
     texts: sees || coverage.startedAt !== null ? state.texts : {},
-    posts: posts.map(({ shown: _, published, ...post }) => (sees || post.author === by.id ? post : { ...post, content: published })).toArray(),
+    posts: posts
+      .map(({ shown: _, published, ...post }) =>
+        sees || post.author === by.id ? post : { ...post, content: published },
+      )
+      .toArray(),
     ...(sees && {
       actors: state.actors.valueSeq().toArray(),
       statements: state.statements.valueSeq().toArray(),
@@ -28,7 +32,10 @@ export function deskView(state: State, by: Person): string | null {
         .toArray(),
       corrections: state.corrections.valueSeq().toArray(),
       panel: state.panel,
-      erasures: state.erasures.entrySeq().map(([subject, proposal]) => ({ subject, ...proposal })).toArray(),
+      erasures: state.erasures
+        .entrySeq()
+        .map(([subject, proposal]) => ({ subject, ...proposal }))
+        .toArray(),
     }),
   });
 }

@@ -1,8 +1,9 @@
 /** What a text may stand on when it is published, and what its publication does to the claims in it. */
-import { type Cell, cellId, cellKind } from '../model/ids.ts';
-import type { Proposed } from '../record/entry.ts';
+
 import { gateOf } from '../fold/gate.ts';
 import { type State, statusOf } from '../fold/state.ts';
+import { type Cell, cellId, cellKind } from '../model/ids.ts';
+import type { Proposed } from '../record/entry.ts';
 import { called, unknown } from './decision.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -13,17 +14,29 @@ export function groundFault(state: State, references: readonly Cell[]): Refusal 
     const found = existing(state, reference);
     if (!found) return unknown(reference).error;
     if (found.taken !== null) {
-      return { code: 'state', message: `${sentence(reference)} was taken down and cannot be shown.`, state: 'taken-down' };
+      return {
+        code: 'state',
+        message: `${sentence(reference)} was taken down and cannot be shown.`,
+        state: 'taken-down',
+      };
     }
     if (cellKind(reference) === 'statement' && state.statements.get(id)?.content?.onTheRecord === false) {
-      return { code: 'state', message: `${sentence(reference)} is off the record and cannot be shown.`, state: 'off-the-record' };
+      return {
+        code: 'state',
+        message: `${sentence(reference)} is off the record and cannot be shown.`,
+        state: 'off-the-record',
+      };
     }
     if (cellKind(reference) === 'claim' && !isSourced(state, id)) {
       const message = `${sentence(reference)} has no live source: add a statement as evidence first, or publish the words without it.`;
       return { code: 'unsourced', message, what: reference };
     }
     if (cellKind(reference) === 'post' && (state.posts.get(id)?.order ?? 0) === 0) {
-      return { code: 'state', message: `${sentence(reference)} is not published, so readers cannot be led to it.`, state: 'draft' };
+      return {
+        code: 'state',
+        message: `${sentence(reference)} is not published, so readers cannot be led to it.`,
+        state: 'draft',
+      };
     }
   }
   return null;
@@ -36,7 +49,13 @@ export function rulingsFor(state: State, references: readonly Cell[]): readonly 
     if (!claim || statusOf(claim) !== 'unverified') return [];
     const gate = gateOf(state, claim);
     if (gate.ceiling === 'unverified') return [];
-    const body = { status: 'reported', reason: null, gate: { ceiling: gate.ceiling, because: gate.because }, proposedBy: null, aboveGate: false } as const;
+    const body = {
+      status: 'reported',
+      reason: null,
+      gate: { ceiling: gate.ceiling, because: gate.because },
+      proposedBy: null,
+      aboveGate: false,
+    } as const;
     return [{ kind: 'claim.ruled', subject: reference, body }];
   });
 }

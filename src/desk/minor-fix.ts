@@ -7,11 +7,16 @@ import type { PostContent } from '../model/content.ts';
 import { referencesOf, wordsOf } from '../model/rich-text.ts';
 
 const functionWords = new Set(
-  'a an and as at but by for from he her his if in it its more no not of on one or our she some that the their there they this to was we were what when where which while who with you'.split(' '),
+  'a an and as at but by for from he her his if in it its more no not of on one or our she some that the their there they this to was we were what when where which while who with you'.split(
+    ' ',
+  ),
 );
-const negations = /^(not|no|never|none|nobody|nothing|without|cannot|\p{L}+n['’]t|не|нет|ни|ні|без|nicht|kein\p{L}*|pas|jamais)$/iu;
+const negations =
+  /^(not|no|never|none|nobody|nothing|without|cannot|\p{L}+n['’]t|не|нет|ни|ні|без|nicht|kein\p{L}*|pas|jamais)$/iu;
 const numbers = new Set(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions dozen dozens scores half several both once twice first second third monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow morning afternoon evening night noon midnight'.split(' '),
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions dozen dozens scores half several both once twice first second third monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow morning afternoon evening night noon midnight'.split(
+    ' ',
+  ),
 );
 
 /** What keeps a change from being minor, in words; null when it is minor. */
@@ -21,18 +26,26 @@ export function majorChange(before: PostContent, after: PostContent): string | n
   if (String(referencesOf(before.body)) !== String(referencesOf(after.body))) return 'a reference';
   if (shape(before) !== shape(after)) return 'a block of the text';
   const [old, now] = [text(before), text(after)];
-  for (const [what, pick] of Object.entries(picks)) if (pick(old).join('\n') !== pick(now).join('\n')) return what;
+  for (const [what, pick] of Object.entries(picks))
+    if (pick(old).join('\n') !== pick(now).join('\n')) return what;
   return null;
 }
 
 const picks: Record<string, (text: string) => readonly string[]> = {
-  'quoted words': (text) => [...text.matchAll(/["“„«]([^"“”„«»]*)["”“»]|‘([^’]*)’/gu)].map((match) => match[0].slice(1, -1)),
+  'quoted words': (text) =>
+    [...text.matchAll(/["“„«]([^"“”„«»]*)["”“»]|‘([^’]*)’/gu)].map((match) => match[0].slice(1, -1)),
   'a number or time': (text) => [
     ...[...text.matchAll(/[-+−]?\p{N}+(?:[.,:/–-]\p{N}+)*\s?[%‰°]?/gu)].map((match) => match[0]),
-    ...words(text).filter((word) => numbers.has(word.toLowerCase())).map((word) => word.toLowerCase()),
+    ...words(text)
+      .filter((word) => numbers.has(word.toLowerCase()))
+      .map((word) => word.toLowerCase()),
   ],
-  'a name': (text) => words(text).filter((word) => /^\p{Lu}/u.test(word) && !functionWords.has(word.toLowerCase())),
-  'a negation': (text) => words(text).filter((word) => negations.test(word)).map((word) => word.toLowerCase()),
+  'a name': (text) =>
+    words(text).filter((word) => /^\p{Lu}/u.test(word) && !functionWords.has(word.toLowerCase())),
+  'a negation': (text) =>
+    words(text)
+      .filter((word) => negations.test(word))
+      .map((word) => word.toLowerCase()),
 };
 
 function words(text: string): readonly string[] {

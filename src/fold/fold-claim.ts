@@ -18,7 +18,10 @@ export function foldClaim(state: State, { subject, at, body }: Entry<'claim.set'
     shownSince: null,
     taken: null,
   };
-  return { ...state, claims: state.claims.set(id, { ...old, version: old.version + 1, content: body?.content ?? null }) };
+  return {
+    ...state,
+    claims: state.claims.set(id, { ...old, version: old.version + 1, content: body?.content ?? null }),
+  };
 }
 
 /** A statement's stance towards it; an earlier one of the same statement ends. */
@@ -49,11 +52,18 @@ export function foldProposal(state: State, { subject, by, body }: Entry<'claim.p
 export function foldRuling(state: State, { subject, seq, at, by, body }: Entry<'claim.ruled'>): State {
   if (body === null) return state;
   const { status, aboveGate } = body;
-  return setClaim(state, subject, (claim) => ({ rulings: [...claim.rulings, { seq, at, by, status, aboveGate }], proposal: null }));
+  return setClaim(state, subject, (claim) => ({
+    rulings: [...claim.rulings, { seq, at, by, status, aboveGate }],
+    proposal: null,
+  }));
 }
 
 /** Something published shows these claims from now on; those that were shown before keep their first time. */
-export function firstShown(state: State, claims: readonly string[], { seq, at }: { readonly seq: number; readonly at: string }): State {
+export function firstShown(
+  state: State,
+  claims: readonly string[],
+  { seq, at }: { readonly seq: number; readonly at: string },
+): State {
   let { claims: known } = state;
   for (const id of claims) {
     const old = known.get(id);
@@ -68,7 +78,11 @@ function endEvidence(claim: ClaimState, statement: string, seq: number): ClaimSt
   );
 }
 
-function setClaim(state: State, subject: Entry['subject'], change: (claim: ClaimState) => Partial<ClaimState>): State {
+function setClaim(
+  state: State,
+  subject: Entry['subject'],
+  change: (claim: ClaimState) => Partial<ClaimState>,
+): State {
   const old = state.claims.get(cellId(subject));
   return old ? { ...state, claims: state.claims.set(old.id, { ...old, ...change(old) }) } : state;
 }

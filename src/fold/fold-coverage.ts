@@ -1,13 +1,16 @@
 import { cellId, type TextField } from '../model/ids.ts';
-import type { Entry } from '../record/entry.ts';
 import { claimsReferred } from '../model/rich-text.ts';
+import type { Entry } from '../record/entry.ts';
 import { firstShown } from './fold-claim.ts';
 import type { State } from './state.ts';
 
 /** The coverage exists, unseen. */
 export function foldOpening(state: State, { body }: Entry<'coverage.opened'>): State {
   if (body === null) return state;
-  return { ...state, coverage: { ...body, phase: 'draft', startedAt: null, startedSeq: null, endedAt: null } };
+  return {
+    ...state,
+    coverage: { ...body, phase: 'draft', startedAt: null, startedSeq: null, endedAt: null },
+  };
 }
 
 /** It is public; started again, it keeps its first start. */
@@ -16,7 +19,13 @@ export function foldStart(state: State, { seq, at }: Entry<'coverage.started'>):
   const { startedAt, startedSeq } = state.coverage;
   return {
     ...state,
-    coverage: { ...state.coverage, phase: 'live', startedAt: startedAt ?? at, startedSeq: startedSeq ?? seq, endedAt: null },
+    coverage: {
+      ...state.coverage,
+      phase: 'live',
+      startedAt: startedAt ?? at,
+      startedSeq: startedSeq ?? seq,
+      endedAt: null,
+    },
   };
 }
 
@@ -40,5 +49,8 @@ export function foldPanel(state: State, entry: Entry<'panel.set'>): State {
   const { at, body } = entry;
   const { known = [], unknown = [], changed = [] } = body?.content ?? {};
   const claims = [...known, ...unknown, ...changed].map((line) => line.claim);
-  return { ...firstShown(state, claims, entry), panel: { version: state.panel.version + 1, content: body?.content ?? null, at } };
+  return {
+    ...firstShown(state, claims, entry),
+    panel: { version: state.panel.version + 1, content: body?.content ?? null, at },
+  };
 }

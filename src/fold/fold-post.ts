@@ -7,7 +7,10 @@ import type { PostState, State } from './state.ts';
 export function foldDraft(state: State, { subject, by, body }: Entry<'post.written'>): State {
   const id = cellId(subject);
   const old = state.posts.get(id) ?? blankPost(id, by);
-  return { ...state, posts: state.posts.set(id, { ...old, version: old.version + 1, content: body?.content ?? null }) };
+  return {
+    ...state,
+    posts: state.posts.set(id, { ...old, version: old.version + 1, content: body?.content ?? null }),
+  };
 }
 
 /** Submitted, or handed back. */
@@ -58,7 +61,11 @@ export function foldEnding(state: State, entry: Entry<'post.withdrawn'>): State 
 /** Off the page with a pointer. */
 export function foldMove(state: State, entry: Entry<'post.moved'>): State {
   const { pointer = null, as = 'duplicate' } = entry.body ?? {};
-  return setPost(state, entry, () => ({ phase: 'moved', pinned: false, end: { at: entry.at, note: null, pointer, as } }));
+  return setPost(state, entry, () => ({
+    phase: 'moved',
+    pinned: false,
+    end: { at: entry.at, note: null, pointer, as },
+  }));
 }
 
 /** Since when a post shows each of the claims that it now shows; `seq` for those that are new in it. */
@@ -67,7 +74,11 @@ export function showing(post: PostState, shows: readonly string[], seq: number):
 }
 
 /** Changes fields of an entry's post; nothing where it was never written. */
-export function setPost(state: State, entry: { readonly subject: Entry['subject'] }, change: (post: PostState) => Partial<PostState>): State {
+export function setPost(
+  state: State,
+  entry: { readonly subject: Entry['subject'] },
+  change: (post: PostState) => Partial<PostState>,
+): State {
   const old = state.posts.get(cellId(entry.subject));
   return old ? { ...state, posts: state.posts.set(old.id, { ...old, ...change(old) }) } : state;
 }

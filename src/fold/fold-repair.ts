@@ -14,7 +14,10 @@ export function foldCover(state: State, { kind, subject, at }: Entry<'covered'> 
 }
 
 /** A correction: the repaired contents were set by the entries before it; this marks what shows them. */
-export function foldCorrection(state: State, { subject, seq, at, body }: Entry<'correction.published'>): State {
+export function foldCorrection(
+  state: State,
+  { subject, seq, at, body }: Entry<'correction.published'>,
+): State {
   const id = cellId(subject);
   const { label = 'correction', note = null, reaches = [], repaired = [], marks = {} } = body ?? {};
   let after: State = {
@@ -22,7 +25,12 @@ export function foldCorrection(state: State, { subject, seq, at, body }: Entry<'
     corrections: state.corrections.set(id, { id, at, label, note, reaches, repaired, taken: null }),
   };
   if (body?.earlier === 'closed') {
-    after = { ...after, closed: after.closed.withMutations((closed) => repaired.forEach((cell) => closed.set(cell, versionOf(state, cell)))) };
+    after = {
+      ...after,
+      closed: after.closed.withMutations((closed) =>
+        repaired.forEach((cell) => closed.set(cell, versionOf(state, cell))),
+      ),
+    };
   }
   for (const [post, shows] of Object.entries(marks)) {
     after = firstShown(after, shows, { seq, at });
@@ -65,7 +73,14 @@ export function foldTakedown(state: State, { subject, at }: Entry<'takedown.orde
 
 /** An erasure waits for its second person. */
 export function foldErasureProposal(state: State, { subject, by, body }: Entry<'erasure.proposed'>): State {
-  return { ...state, erasures: state.erasures.set(subject, { versions: body?.versions ?? 'all', by, legal: body?.legal ?? false }) };
+  return {
+    ...state,
+    erasures: state.erasures.set(subject, {
+      versions: body?.versions ?? 'all',
+      by,
+      legal: body?.legal ?? false,
+    }),
+  };
 }
 
 /** The bodies are gone; what the state still held of them goes too. */
@@ -78,14 +93,21 @@ function blanked(state: State, subject: Cell): State {
   const id = cellId(subject);
   switch (cellKind(subject)) {
     case 'post':
-      return setPost(state, { subject }, (post) => ({ content: null, published: null, notices: [], end: post.end && { ...post.end, note: null } }));
+      return setPost(state, { subject }, (post) => ({
+        content: null,
+        published: null,
+        notices: [],
+        end: post.end && { ...post.end, note: null },
+      }));
     case 'statement': {
       const old = state.statements.get(id);
       return old ? { ...state, statements: state.statements.set(id, { ...old, content: null }) } : state;
     }
     case 'claim': {
       const old = state.claims.get(id);
-      return old ? { ...state, claims: state.claims.set(id, { ...old, content: null, proposal: null }) } : state;
+      return old
+        ? { ...state, claims: state.claims.set(id, { ...old, content: null, proposal: null }) }
+        : state;
     }
     case 'actor': {
       const old = state.actors.get(id);

@@ -4,11 +4,26 @@
  * standing and its words empty.
  */
 import { type Entry, type EntryKind, erasable, type Proposed } from '../record/entry.ts';
-import { foldActor, foldCompetence, foldStatement, foldRetraction } from './fold-source.ts';
-import { foldClaim, foldEvidence, foldEvidenceEnd, foldProposal, foldRuling, foldVerification } from './fold-claim.ts';
+import {
+  foldClaim,
+  foldEvidence,
+  foldEvidenceEnd,
+  foldProposal,
+  foldRuling,
+  foldVerification,
+} from './fold-claim.ts';
 import { foldEnd, foldOpening, foldPanel, foldStart, foldText } from './fold-coverage.ts';
-import { foldCover, foldCorrection, foldErasure, foldErasureProposal, foldTakedown } from './fold-repair.ts';
-import { foldDraft, foldEnding, foldMove, foldPhase, foldPublication, foldUpdate, setPost } from './fold-post.ts';
+import {
+  foldDraft,
+  foldEnding,
+  foldMove,
+  foldPhase,
+  foldPublication,
+  foldUpdate,
+  setPost,
+} from './fold-post.ts';
+import { foldCorrection, foldCover, foldErasure, foldErasureProposal, foldTakedown } from './fold-repair.ts';
+import { foldActor, foldCompetence, foldRetraction, foldStatement } from './fold-source.ts';
 import { reindexed } from './impact.ts';
 import type { State } from './state.ts';
 import { touchedBy } from './touches.ts';
@@ -56,13 +71,26 @@ export function fold(state: State, entry: Entry): State {
   if (entry.seq !== state.seq + 1) throw new Error(`entry ${entry.seq} cannot follow ${state.seq}`);
   const act = folds[entry.kind] as (state: State, entry: Entry) => State;
   const scope = erasable[entry.kind];
-  const texty = scope === 'never' ? state.texty : state.texty.update(entry.subject, [], (list) => [...list, { seq: entry.seq, scope }]);
-  const after = { ...act(state, entry), seq: entry.seq, at: entry.at, texty, blank: entry.body === null ? state.blank.add(entry.subject) : state.blank };
+  const texty =
+    scope === 'never'
+      ? state.texty
+      : state.texty.update(entry.subject, [], (list) => [...list, { seq: entry.seq, scope }]);
+  const after = {
+    ...act(state, entry),
+    seq: entry.seq,
+    at: entry.at,
+    texty,
+    blank: entry.body === null ? state.blank.add(entry.subject) : state.blank,
+  };
   return reindexed(state, after, touchedBy(entry));
 }
 
 /** The state as it would be after entries that are only proposed. */
-export function foldProposed(state: State, proposed: readonly Proposed[], given: { at: string; by: string }): State {
+export function foldProposed(
+  state: State,
+  proposed: readonly Proposed[],
+  given: { at: string; by: string },
+): State {
   let now = state;
   for (const entry of proposed) now = fold(now, { ...entry, ...given, seq: now.seq + 1 } as Entry);
   return now;

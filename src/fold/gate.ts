@@ -8,7 +8,15 @@ import { type Source, sides, sourcesOf } from './source.ts';
 import { type ClaimState, type State, statusAt } from './state.ts';
 
 /** The strongest ground that one side of the evidence has, from none upwards. */
-export type Basis = 'none' | 'unnamed' | 'claimant' | 'attribution' | 'origins' | 'authority' | 'observation' | 'verification';
+export type Basis =
+  | 'none'
+  | 'unnamed'
+  | 'claimant'
+  | 'attribution'
+  | 'origins'
+  | 'authority'
+  | 'observation'
+  | 'verification';
 
 export interface Side {
   readonly basis: Basis;
@@ -37,7 +45,11 @@ export function gateOf(state: State, claim: ClaimState, seq: number = state.seq)
   const denied = opposing.sources.some((source) => source.competent);
   const verified = claim.verified.some((at) => at <= seq);
   const supporting = sideOf(state, claim, sourcesOf(state, claim, sides.supporting, seq), denied, verified);
-  const ceiling = carries.has(supporting.basis) ? 'confirmed' : supporting.basis === 'none' ? 'unverified' : 'reported';
+  const ceiling = carries.has(supporting.basis)
+    ? 'confirmed'
+    : supporting.basis === 'none'
+      ? 'unverified'
+      : 'reported';
   return {
     ceiling,
     refutable: carries.has(opposing.basis),
@@ -67,11 +79,19 @@ export function permits(gate: Gate, status: Status): boolean {
 /** Whether a status stands that its evidence no longer carries, and no second person put it there. */
 export function isUnderReview(state: State, claim: ClaimState, seq: number = state.seq): boolean {
   const ruling = claim.rulings.findLast((one) => one.seq <= seq);
-  return ruling !== undefined && !ruling.aboveGate && !permits(gateOf(state, claim, seq), statusAt(claim, seq));
+  return (
+    ruling !== undefined && !ruling.aboveGate && !permits(gateOf(state, claim, seq), statusAt(claim, seq))
+  );
 }
 
 /** Two witnesses never confirm responsibility or a suspect's identity, nor does our own. */
-function sideOf(state: State, claim: ClaimState, sources: readonly Source[], denied: boolean, verified: boolean): Side {
+function sideOf(
+  state: State,
+  claim: ClaimState,
+  sources: readonly Source[],
+  denied: boolean,
+  verified: boolean,
+): Side {
   const origins = originsOf(sources);
   const guilt = claim.content?.matter === 'responsibility' || claim.content?.matter === 'identity';
   return { basis: basisOf(), sources, origins };
@@ -80,8 +100,11 @@ function sideOf(state: State, claim: ClaimState, sources: readonly Source[], den
     if (verified) return 'verification';
     if (!guilt && sources.some(isOwnObservation)) return 'observation';
     if (sources.some(isAuthority)) return 'authority';
-    const impartial = originsOf(sources.filter((source) => !source.interested && !(guilt && source.statement.content?.witness)));
-    if (!denied && impartial.length >= 2 && impartial.some((group) => group.some((source) => source.named))) return 'origins';
+    const impartial = originsOf(
+      sources.filter((source) => !source.interested && !(guilt && source.statement.content?.witness)),
+    );
+    if (!denied && impartial.length >= 2 && impartial.some((group) => group.some((source) => source.named)))
+      return 'origins';
     const named = sources.filter((source) => source.named);
     if (named.length > 0) return named.every((source) => source.interested) ? 'claimant' : 'attribution';
     return sources.length > 0 ? 'unnamed' : 'none';
@@ -93,11 +116,19 @@ function isOwnObservation({ statement, root }: Source): boolean {
 }
 
 function isAuthority(source: Source): boolean {
-  return source.root === source.statement && source.competent && source.named && !source.interested && source.statement.content?.onTheRecord === true;
+  return (
+    source.root === source.statement &&
+    source.competent &&
+    source.named &&
+    !source.interested &&
+    source.statement.content?.onTheRecord === true
+  );
 }
 
 function explain({ sources, origins, basis }: Side): string {
-  const names = origins.map((group) => group[0]?.actor?.content?.name ?? group[0]?.root?.content?.speaker ?? 'unnamed');
+  const names = origins.map(
+    (group) => group[0]?.actor?.content?.name ?? group[0]?.root?.content?.speaker ?? 'unnamed',
+  );
   const count = `${plural(sources.length, 'statement')}, ${plural(origins.length, 'origin')}`;
   return `${count}${names.length > 0 ? `: ${names.slice(0, 5).join('; ')}` : ''} (${basis})`;
 }

@@ -3,7 +3,7 @@
  * from what is published (or might be shown with it) to what it directly rests on; drafts have none.
  */
 import { Set as PSet } from 'immutable';
-import { COVERAGE, type Cell, cell, cellId, cellKind, PANEL, type TextField } from '../model/ids.ts';
+import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL, type TextField } from '../model/ids.ts';
 import { type Block, referencesOf } from '../model/rich-text.ts';
 import type { State } from './state.ts';
 
@@ -21,18 +21,26 @@ export function restsOn(state: State, of: Cell): readonly Cell[] {
     }
     case 'statement': {
       const content = state.statements.get(id)?.content;
-      return [...(content?.actor ? [cell('actor', content.actor)] : []), ...(content?.origin ? [cell('statement', content.origin)] : [])];
+      return [
+        ...(content?.actor ? [cell('actor', content.actor)] : []),
+        ...(content?.origin ? [cell('statement', content.origin)] : []),
+      ];
     }
     case 'claim': {
       const claim = state.claims.get(id);
       const statements = (claim?.evidence ?? []).map((evidence) => cell('statement', evidence.statement));
-      const actors = [...(claim?.content?.of ? [claim.content.of] : []), ...(claim?.content?.adversaries ?? [])].map((actor) => cell('actor', actor));
+      const actors = [
+        ...(claim?.content?.of ? [claim.content.of] : []),
+        ...(claim?.content?.adversaries ?? []),
+      ].map((actor) => cell('actor', actor));
       return [...new Set([...statements, ...actors])];
     }
     case 'post': {
       const post = state.posts.get(id);
       if (post?.phase !== 'published') return [];
-      const corrections = post.notices.flatMap((notice) => (notice.correction === null ? [] : [cell('correction', notice.correction)]));
+      const corrections = post.notices.flatMap((notice) =>
+        notice.correction === null ? [] : [cell('correction', notice.correction)],
+      );
       return [...groundsIn(post.published?.body ?? []), ...corrections];
     }
     case 'panel': {
@@ -55,8 +63,10 @@ export function reindexed(before: State, after: State, changed: readonly Cell[])
   for (const user of changed) {
     const old = restsOn(before, user);
     const now = restsOn(after, user);
-    for (const ground of old) if (!now.includes(ground)) users = users.update(ground, PSet<Cell>(), (set) => set.delete(user));
-    for (const ground of now) if (!old.includes(ground)) users = users.update(ground, PSet<Cell>(), (set) => set.add(user));
+    for (const ground of old)
+      if (!now.includes(ground)) users = users.update(ground, PSet<Cell>(), (set) => set.delete(user));
+    for (const ground of now)
+      if (!old.includes(ground)) users = users.update(ground, PSet<Cell>(), (set) => set.add(user));
   }
   return users === after.users ? after : { ...after, users };
 }
@@ -103,6 +113,7 @@ export function isRoot(state: State, of: Cell): boolean {
 /** Whether a text or post that readers see, or the panel, rests on the cell: it can no longer be revised silently. */
 export function isPublished(state: State, of: Cell): boolean {
   if (state.coverage?.startedAt == null) return false;
-  for (const user of impactOf(state, [of])) if (user === PANEL ? state.panel.version > 0 : isRoot(state, user)) return true;
+  for (const user of impactOf(state, [of]))
+    if (user === PANEL ? state.panel.version > 0 : isRoot(state, user)) return true;
   return false;
 }

@@ -24,9 +24,19 @@ const contesting: ReadonlySet<Stance> = new Set(['denies', 'doubts', 'retracts']
 export const sides = { supporting, opposing, contesting };
 
 /** The live sources of one side at a record number, oldest first. A chain whose root was retracted is dead. */
-export function sourcesOf(state: State, claim: ClaimState, side: ReadonlySet<Stance>, seq: number): readonly Source[] {
+export function sourcesOf(
+  state: State,
+  claim: ClaimState,
+  side: ReadonlySet<Stance>,
+  seq: number,
+): readonly Source[] {
   return claim.evidence.flatMap((evidence) => {
-    if (!side.has(evidence.stance) || evidence.seq > seq || (evidence.until !== null && evidence.until <= seq)) return [];
+    if (
+      !side.has(evidence.stance) ||
+      evidence.seq > seq ||
+      (evidence.until !== null && evidence.until <= seq)
+    )
+      return [];
     const statement = state.statements.get(evidence.statement);
     if (!statement || !isLive(statement, seq)) return [];
     const root = rootOf(state, statement);
@@ -38,14 +48,20 @@ export function sourcesOf(state: State, claim: ClaimState, side: ReadonlySet<Sta
       root: evidence.stance === 'relays' && root === statement ? null : root,
       actor,
       named: isNamed(actor),
-      competent: chain(state, actor).some(({ matters }) => claim.content !== null && matters.includes(claim.content.matter)),
+      competent: chain(state, actor).some(
+        ({ matters }) => claim.content !== null && matters.includes(claim.content.matter),
+      ),
       interested: claim.content !== null && isInterested(state, actor, claim.content),
     };
   });
 }
 
 function isLive(statement: StatementState, seq: number): boolean {
-  return statement.content !== null && statement.taken === null && (statement.retracted === null || statement.retracted.seq > seq);
+  return (
+    statement.content !== null &&
+    statement.taken === null &&
+    (statement.retracted === null || statement.retracted.seq > seq)
+  );
 }
 
 /** The first statement of a chain; null where the chain ends in something the desk does not have. */
@@ -87,5 +103,7 @@ export function chain(state: State, actor: ActorState | null): readonly ActorSta
 function isInterested(state: State, actor: ActorState | null, content: ClaimContent): boolean {
   const own = ['responsibility', 'conduct', 'foreknowledge', 'losses'].includes(content.matter);
   const adverse = ['responsibility', 'conduct', 'losses'].includes(content.matter);
-  return chain(state, actor).some(({ id }) => (own && id === content.of) || (adverse && content.adversaries.includes(id)));
+  return chain(state, actor).some(
+    ({ id }) => (own && id === content.of) || (adverse && content.adversaries.includes(id)),
+  );
 }

@@ -73,7 +73,12 @@ export interface ClaimState extends Versioned<ClaimContent>, Removable {
   readonly openedAt: string;
   readonly evidence: readonly Evidence[];
   readonly rulings: readonly Ruling[];
-  readonly proposal: { readonly status: Status; readonly reason: string; readonly by: string; readonly gate: GateNote } | null;
+  readonly proposal: {
+    readonly status: Status;
+    readonly reason: string;
+    readonly by: string;
+    readonly gate: GateNote;
+  } | null;
   /** Record numbers of our own verifications. */
   readonly verified: readonly number[];
   readonly covered: string | null;
@@ -138,7 +143,10 @@ export interface State {
   /** How many posts were ever published. */
   readonly published: number;
   /** Erasures that wait for a second person, by subject. */
-  readonly erasures: PMap<Cell, { readonly versions: 'all' | 'earlier'; readonly by: string; readonly legal: boolean }>;
+  readonly erasures: PMap<
+    Cell,
+    { readonly versions: 'all' | 'earlier'; readonly by: string; readonly legal: boolean }
+  >;
   /** Subjects that an entry without its body has touched: their past cannot be told word for word. */
   readonly blank: PSet<Cell>;
   /** Subjects of which something was erased. */

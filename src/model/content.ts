@@ -8,12 +8,13 @@ import { precisions } from './moment.ts';
 import { blocks, inlines, paragraphs } from './rich-text.ts';
 import { actorTypes, channels, cues } from './speech.ts';
 
-const moment = z.strictObject({ at: instantText, precision: z.enum(precisions).default('minute'), words: line(80).optional() });
+const moment = z.strictObject({
+  at: instantText,
+  precision: z.enum(precisions).default('minute'),
+  words: line(80).optional(),
+});
 
-const body = z.union([
-  blocks,
-  prose(100_000).transform(paragraphs),
-]);
+const body = z.union([blocks, prose(100_000).transform(paragraphs)]);
 
 /** An actor: a person, organisation or group, or an `unnamed` one under a stable pseudonym. */
 export const actorContent = z.strictObject({
@@ -32,7 +33,11 @@ export const statementContent = z
     speaker: line(200).nullable().default(null).describe('in words; required where there is no actor'),
     role: line(200).nullable().default(null).describe('in which role they spoke'),
     cue: z.enum(cues),
-    channel: z.strictObject({ kind: z.enum(channels), name: line(120).nullable().default(null), url: httpUrl.nullable().default(null) }),
+    channel: z.strictObject({
+      kind: z.enum(channels),
+      name: line(120).nullable().default(null),
+      url: httpUrl.nullable().default(null),
+    }),
     saidAt: moment.nullable().default(null),
     text: prose(5000),
     verbatim: z.boolean().default(false),
@@ -40,13 +45,30 @@ export const statementContent = z
     onTheRecord: z.boolean().default(true),
     origin: id.nullable().default(null).describe('the statement that this one only repeats'),
     relay: z.boolean().default(false).describe('only repeats another, known or not'),
-    briefing: line(120).nullable().default(null).describe('the occasion shared with other statements of an organisation'),
-    witness: z.boolean().default(false).describe('by somebody who saw it; with channel "observation": our own staff'),
+    briefing: line(120)
+      .nullable()
+      .default(null)
+      .describe('the occasion shared with other statements of an organisation'),
+    witness: z
+      .boolean()
+      .default(false)
+      .describe('by somebody who saw it; with channel "observation": our own staff'),
   })
-  .refine((content) => content.actor !== null || content.speaker !== null, 'needs an actor or a speaker in words');
+  .refine(
+    (content) => content.actor !== null || content.speaker !== null,
+    'needs an actor or a speaker in words',
+  );
 
 /** What kind of fact a claim is; decides who is competent and who is interested. */
-export const matters = ['event', 'casualties', 'responsibility', 'identity', 'conduct', 'foreknowledge', 'losses'] as const;
+export const matters = [
+  'event',
+  'casualties',
+  'responsibility',
+  'identity',
+  'conduct',
+  'foreknowledge',
+  'losses',
+] as const;
 
 /** A proposition. `of` is whose responsibility, conduct, foreknowledge or losses it is about. */
 export const claimContent = z.strictObject({
@@ -75,7 +97,10 @@ const panelLine = z.strictObject({ words: line(200), claim: id });
 export const panelContent = z.strictObject({
   known: z.array(panelLine).max(7).default([]),
   unknown: z.array(panelLine).max(7).default([]),
-  changed: z.array(panelLine.extend({ at: instantText.optional() })).max(7).default([]),
+  changed: z
+    .array(panelLine.extend({ at: instantText.optional() }))
+    .max(7)
+    .default([]),
 });
 
 export type ActorContent = z.infer<typeof actorContent>;

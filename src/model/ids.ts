@@ -8,7 +8,16 @@ import type { Brand } from '../lib/brand.ts';
 export type Cell = Brand<string, 'Cell'>;
 
 /** The kinds of document that the desk keeps. `text` is the coverage's headline, standfirst or summary. */
-export const cellKinds = ['coverage', 'text', 'actor', 'statement', 'claim', 'post', 'correction', 'panel'] as const;
+export const cellKinds = [
+  'coverage',
+  'text',
+  'actor',
+  'statement',
+  'claim',
+  'post',
+  'correction',
+  'panel',
+] as const;
 export type CellKind = (typeof cellKinds)[number];
 
 /** The three versioned texts of a coverage. */

@@ -28,7 +28,11 @@ export const line = (limit: number) =>
     .refine((text) => text.trim() !== '', 'must not be blank');
 
 /** An absolute http or https address. */
-export const httpUrl = z.string().max(2000).refine(isHttpUrl, 'must be an absolute http or https address').superRefine(fit);
+export const httpUrl = z
+  .string()
+  .max(2000)
+  .refine(isHttpUrl, 'must be an absolute http or https address')
+  .superRefine(fit);
 
 /** An instant in UTC or with an offset, as ISO 8601; kept in UTC. */
 export const instantText = z.iso

@@ -55,7 +55,9 @@ export function referencesOf(body: readonly Block[]): readonly Cell[] {
   const found = new Set<Cell>();
   for (const part of body) {
     if (part.type === 'statement' || part.type === 'claim') found.add(cell(part.type, part.id));
-    else for (const run of runsOf(part)) for (const piece of run) if (piece.type === 'reference') found.add(cell(piece.kind, piece.id));
+    else
+      for (const run of runsOf(part))
+        for (const piece of run) if (piece.type === 'reference') found.add(cell(piece.kind, piece.id));
   }
   return [...found];
 }
@@ -67,12 +69,20 @@ export function claimsReferred(body: readonly Block[]): readonly string[] {
 
 /** The words of a text as readers would hear them, without what its statements and claims say. */
 export function wordsOf(body: readonly Block[]): string {
-  return body.map((part) => runsOf(part).map((run) => run.map((piece) => piece.text).join('')).join('\n')).join('\n');
+  return body
+    .map((part) =>
+      runsOf(part)
+        .map((run) => run.map((piece) => piece.text).join(''))
+        .join('\n'),
+    )
+    .join('\n');
 }
 
 /** The addresses that a text links to, in order. */
 export function linksOf(body: readonly Block[]): readonly string[] {
-  return body.flatMap((part) => runsOf(part).flat()).flatMap((piece) => (piece.type === 'text' && piece.href ? [piece.href] : []));
+  return body
+    .flatMap((part) => runsOf(part).flat())
+    .flatMap((piece) => (piece.type === 'text' && piece.href ? [piece.href] : []));
 }
 
 function runsOf(part: Block): readonly (readonly Inline[])[] {

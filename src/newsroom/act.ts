@@ -41,7 +41,11 @@ export function plan(room: Room, request: ActRequest, tools: ActTools): Result<A
   const { by, command } = request;
   const now = instant(tools.clock());
   const at = now > room.state.at ? now : room.state.at;
-  const decision = decide(room.state, command, { by, now: at, demonstration: request.demonstration ?? false });
+  const decision = decide(room.state, command, {
+    by,
+    now: at,
+    demonstration: request.demonstration ?? false,
+  });
   if (!decision.ok) return decision;
   const entries = decision.value;
   const state = foldProposed(room.state, entries, { at, by: by.id });
@@ -55,7 +59,10 @@ export function plan(room: Room, request: ActRequest, tools: ActTools): Result<A
     by: by.id,
     command: command.id,
     head: { seq: room.head, hash: room.hash },
-    wire: seq === null ? null : { seq, projection: PROJECTION_VERSION, docs: versions.map(({ key }) => key), unlinked, minted },
+    wire:
+      seq === null
+        ? null
+        : { seq, projection: PROJECTION_VERSION, docs: versions.map(({ key }) => key), unlinked, minted },
   });
   const head = room.head + sealed.length;
   const hash = sealed.at(-1)?.hash ?? room.hash;
@@ -70,7 +77,14 @@ export function plan(room: Room, request: ActRequest, tools: ActTools): Result<A
       slug: room.head === 0 ? room.slug : null,
       expected: room.head,
       entries: sealed,
-      command: { by: by.id, id: command.id, coverage: room.id, answer, salt, fingerprint: fingerprint(tools.sha256, salt, request) },
+      command: {
+        by: by.id,
+        id: command.id,
+        coverage: room.id,
+        answer,
+        salt,
+        fingerprint: fingerprint(tools.sha256, salt, request),
+      },
       wire: seq === null ? null : { seq, tag: tagOf(tools.sha256, hash), at, versions },
       clear: clearedBy(entries),
       veil: entries.some(({ kind }) => kind === 'covered' || kind === 'uncovered') ? coveredIn(state) : null,
@@ -80,7 +94,11 @@ export function plan(room: Room, request: ActRequest, tools: ActTools): Result<A
 }
 
 /** What a repeated id is compared by. Salted: the payload may be short and secret. */
-export function fingerprint(sha256: Sha256, salt: string, { slug, payload }: Pick<ActRequest, 'slug' | 'payload'>): string {
+export function fingerprint(
+  sha256: Sha256,
+  salt: string,
+  { slug, payload }: Pick<ActRequest, 'slug' | 'payload'>,
+): string {
   return sha256(`${salt}\n${slug}\n${payload}`);
 }
 

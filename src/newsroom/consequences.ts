@@ -27,7 +27,10 @@ export function erasedBy(entries: readonly Proposed[]): readonly number[] {
 }
 
 /** What must survive a restored backup. */
-export function ledgerLines(entries: readonly Proposed[], of: Pick<TakedownLine, 'coverage' | 'slug' | 'at' | 'by'>): readonly TakedownLine[] {
+export function ledgerLines(
+  entries: readonly Proposed[],
+  of: Pick<TakedownLine, 'coverage' | 'slug' | 'at' | 'by'>,
+): readonly TakedownLine[] {
   return entries.flatMap((entry): readonly TakedownLine[] => {
     const { subject } = entry;
     switch (entry.kind) {

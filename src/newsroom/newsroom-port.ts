@@ -1,7 +1,8 @@
 /** What the outer world asks of the newsroom, in process or over a worker's port. */
-import type { Result } from '../lib/result.ts';
+
 import type { Command } from '../desk/commands.ts';
 import type { Refusal } from '../desk/refusal.ts';
+import type { Result } from '../lib/result.ts';
 import type { Person } from '../model/person.ts';
 
 /** The answer to an accepted command: its last entry and the public number it took (null: nothing public changed). */

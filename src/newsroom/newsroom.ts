@@ -2,8 +2,9 @@
  * The newsroom: takes requests, does them one after another, many to a transaction (group commit), and answers once
  * they are on disk. One newsroom writes a store; where the store has other writers too, a moved head is read again.
  */
-import type { Refusal } from '../desk/refusal.ts';
+
 import { deskView } from '../desk/desk-view.ts';
+import type { Refusal } from '../desk/refusal.ts';
 import { randomName } from '../lib/random.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import type { Person } from '../model/person.ts';
@@ -54,7 +55,13 @@ class Newsroom implements NewsroomPort {
   }
 
   act(request: ActRequest): Promise<Outcome> {
-    if (this.#closed) return Promise.resolve(err({ code: 'unavailable', message: 'The server is stopping. Send the same command again in a moment.' }));
+    if (this.#closed)
+      return Promise.resolve(
+        err({
+          code: 'unavailable',
+          message: 'The server is stopping. Send the same command again in a moment.',
+        }),
+      );
     return new Promise((answer) => {
       this.#pending.push({ request, answer });
       this.#working ??= this.#work().finally(() => {
@@ -70,7 +77,9 @@ class Newsroom implements NewsroomPort {
 
   async list(by: Person): Promise<readonly { slug: string; public: boolean; head: number }[]> {
     const rows = await this.#options.store.transaction((tx) => tx.coverages());
-    return by.roles.length === 0 ? [] : rows.map(({ slug, wire, head }) => ({ slug, public: wire > 0, head }));
+    return by.roles.length === 0
+      ? []
+      : rows.map(({ slug, wire, head }) => ({ slug, public: wire > 0, head }));
   }
 
   async close(): Promise<void> {
@@ -85,10 +94,18 @@ class Newsroom implements NewsroomPort {
     for (const slug of new Set(lines.map((line) => line.slug))) {
       for (;;) {
         const room = await this.#options.store.transaction((tx) => this.#room(tx, slug));
-        const request = room && overdue(room, lines.filter((line) => line.slug === slug && line.coverage === room.id));
+        const request =
+          room &&
+          overdue(
+            room,
+            lines.filter((line) => line.slug === slug && line.coverage === room.id),
+          );
         if (!request) break;
         const outcome = await this.act(request);
-        if (!outcome.ok) throw new Error(`a takedown in the ledger of ${slug} could not be done again: ${outcome.error.message}`);
+        if (!outcome.ok)
+          throw new Error(
+            `a takedown in the ledger of ${slug} could not be done again: ${outcome.error.message}`,
+          );
       }
     }
   }
@@ -150,14 +167,21 @@ class Newsroom implements NewsroomPort {
     const { probe, random, sha256 } = this.#options;
     const earlier = await tx.command(request.by.id, request.command.id);
     if (earlier) {
-      const same = earlier.salt === null || earlier.fingerprint === fingerprint(sha256, earlier.salt, request);
+      const same =
+        earlier.salt === null || earlier.fingerprint === fingerprint(sha256, earlier.salt, request);
       if (same) return ok(earlier.answer);
-      return err({ code: 'reused-id', message: `You have sent another command with the id "${request.command.id}". Give each command its own.` });
+      return err({
+        code: 'reused-id',
+        message: `You have sent another command with the id "${request.command.id}". Give each command its own.`,
+      });
     }
     for (let tries = 0; tries < 5; tries += 1) {
       const found = await this.#room(tx, request.slug);
-      const room = found ?? (request.command.kind === 'coverage.open' ? newRoom(randomName(random, 16), request.slug) : null);
-      if (room === null) return err({ code: 'unknown', message: 'There is no such coverage.', what: 'coverage' });
+      const room =
+        found ??
+        (request.command.kind === 'coverage.open' ? newRoom(randomName(random, 16), request.slug) : null);
+      if (room === null)
+        return err({ code: 'unknown', message: 'There is no such coverage.', what: 'coverage' });
       const planned = plan(room, request, this.#options);
       if (!planned.ok) return planned;
       probe?.('append.before');
@@ -195,5 +219,6 @@ class Newsroom implements NewsroomPort {
 
 const unavailable: Unavailable = {
   code: 'unavailable',
-  message: 'Nothing could be stored just now, and nothing has happened. Send the same command again in a moment.',
+  message:
+    'Nothing could be stored just now, and nothing has happened. Send the same command again in a moment.',
 };

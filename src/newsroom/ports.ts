@@ -91,7 +91,9 @@ export interface WireRow {
 export interface NewsroomStore {
   transaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
   /** All rows of a coverage's wire by (seq, key), with the tag of each set. */
-  wireRows(coverage: string): Promise<{ rows: readonly WireRow[]; tags: readonly { seq: number; tag: string; at: string }[] }>;
+  wireRows(
+    coverage: string,
+  ): Promise<{ rows: readonly WireRow[]; tags: readonly { seq: number; tag: string; at: string }[] }>;
   /** Puts a rebuilt wire (with what was cleared already cleared) in place of a coverage's, in one transaction. */
   replaceWire(coverage: string, sets: readonly WireAppend[], veil: readonly Cell[]): Promise<void>;
   /** Makes destroyed bodies unreadable in the store's files (after an erasure was committed). */

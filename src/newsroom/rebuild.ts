@@ -55,7 +55,8 @@ export async function rebuildSets(entries: AsyncIterable<SealedEntry>, sha256: S
     const cells = cellsByKey(ids);
     const listed = wire.docs.map((key) => {
       const of = cells.get(key);
-      if (of === undefined) throw new Error(`entry ${header.seq} names the document ${key}, which was never given that id`);
+      if (of === undefined)
+        throw new Error(`entry ${header.seq} names the document ${key}, which was never given that id`);
       return of;
     });
     const unlinked = new Set(wire.unlinked.flatMap((key) => cells.get(key) ?? []));
@@ -63,19 +64,33 @@ export async function rebuildSets(entries: AsyncIterable<SealedEntry>, sha256: S
     for (const { key, document, ground } of projectListed(state, ids, listed, unlinked)) {
       latest.set(key, rows.length);
       for (const of of ground) byCell.set(of, [...(byCell.get(of) ?? []), rows.length]);
-      rows.push({ key, document, ground, seq: wire.seq, at, uncertain: ground.some((of) => isErased(state, of)) });
+      rows.push({
+        key,
+        document,
+        ground,
+        seq: wire.seq,
+        at,
+        uncertain: ground.some((of) => isErased(state, of)),
+      });
     }
     clearRows();
   }
   const bySeq = Map.groupBy(rows, (row) => row.seq);
-  const uncertain = new Set(rows.filter((row) => row.uncertain && !isCleared(row)).map((row) => `${row.seq} ${row.key}`));
-  return { sets: sets.map((set) => ({ ...set, versions: bySeq.get(set.seq) ?? [] })), uncertain, veil: coveredIn(state) };
+  const uncertain = new Set(
+    rows.filter((row) => row.uncertain && !isCleared(row)).map((row) => `${row.seq} ${row.key}`),
+  );
+  return {
+    sets: sets.map((set) => ({ ...set, versions: bySeq.get(set.seq) ?? [] })),
+    uncertain,
+    veil: coveredIn(state),
+  };
 
   function clearRows(): void {
     for (const of of clears) {
       for (const index of byCell.get(of) ?? []) {
         const row = rows[index];
-        if (row && latest.get(row.key) !== index) rows[index] = { ...row, document: cleared(row.document, row.at) };
+        if (row && latest.get(row.key) !== index)
+          rows[index] = { ...row, document: cleared(row.document, row.at) };
       }
     }
   }
@@ -109,12 +124,17 @@ export async function rebuild(
       return version;
     }),
   }));
-  if (changed > 0 || stored.size !== merged.reduce((sum, set) => sum + set.versions.length, 0)) await store.replaceWire(row.id, merged, veil);
+  if (changed > 0 || stored.size !== merged.reduce((sum, set) => sum + set.versions.length, 0))
+    await store.replaceWire(row.id, merged, veil);
   return { sets: merged.length, versions: stored.size, kept, changed };
 }
 
 /** The entries of a coverage in order, a page at a time. */
-export async function* entriesOf(store: NewsroomStore, coverage: string, progress: (entries: number) => void = () => {}): AsyncGenerator<SealedEntry> {
+export async function* entriesOf(
+  store: NewsroomStore,
+  coverage: string,
+  progress: (entries: number) => void = () => {},
+): AsyncGenerator<SealedEntry> {
   for (let after = 0; ; ) {
     const page = await store.transaction((tx) => tx.entries(coverage, after, 2000));
     yield* page;

@@ -1,8 +1,9 @@
 /** What a restored older store still has to do: the takedowns, withdrawals and erasures that came after its backup. */
-import { cellId, cellKind } from '../model/ids.ts';
+
 import type { Command } from '../desk/commands.ts';
-import type { Person } from '../model/person.ts';
 import { type State, versionOf } from '../fold/state.ts';
+import { cellId, cellKind } from '../model/ids.ts';
+import type { Person } from '../model/person.ts';
 import type { Room } from './desk-room.ts';
 import type { ActRequest } from './newsroom-port.ts';
 import type { TakedownLine } from './ports.ts';
@@ -36,7 +37,9 @@ function commandFor(state: State, line: TakedownLine): Wanted | null {
       return shown ? { by: first, command: { kind: 'post.withdraw', post: subject.id, reason } } : null;
     }
     case 'takedown':
-      return takenDown(state, subject) ? null : { by: first, command: { kind: 'takedown.order', subject, reason } };
+      return takenDown(state, subject)
+        ? null
+        : { by: first, command: { kind: 'takedown.order', subject, reason } };
     case 'erasure':
       return erasure(state, line, subject);
   }
@@ -45,10 +48,12 @@ function commandFor(state: State, line: TakedownLine): Wanted | null {
 function erasure(state: State, line: TakedownLine, subject: { kind: string; id: string }): Wanted | null {
   const versions = line.versions ?? 'all';
   const texty = state.texty.get(line.cell) ?? [];
-  if (versions === 'all' && !takenDown(state, subject)) return { by: first, command: { kind: 'takedown.order', subject, reason } };
+  if (versions === 'all' && !takenDown(state, subject))
+    return { by: first, command: { kind: 'takedown.order', subject, reason } };
   if (versions === 'earlier' && !state.closed.has(line.cell)) return null;
   if (state.erased.includes(line.cell) || texty.length === 0) return null;
-  if (!state.erasures.has(line.cell)) return { by: first, command: { kind: 'erasure.propose', subject, versions, reason } };
+  if (!state.erasures.has(line.cell))
+    return { by: first, command: { kind: 'erasure.propose', subject, versions, reason } };
   return { by: second, command: { kind: 'erasure.approve', subject } };
 }
 

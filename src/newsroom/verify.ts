@@ -40,7 +40,8 @@ export async function verify(
     }
   };
   const { sets, uncertain } = await rebuildSets(checked(), sha256);
-  if (head.seq !== row.head || head.hash !== row.hash) find(`the head says entry ${row.head}, the record ends at ${head.seq}`);
+  if (head.seq !== row.head || head.hash !== row.hash)
+    find(`the head says entry ${row.head}, the record ends at ${head.seq}`);
   const { rows, tags } = await store.wireRows(row.id);
   const stored = new Map(rows.map((one) => [`${one.seq} ${one.key}`, one.body]));
   let uncompared = 0;

@@ -1,7 +1,8 @@
 /** One public document from the state, by allow-list: new objects from named public fields. */
-import { type Cell, cell, cellId, cellKind, COVERAGE, PANEL } from '../model/ids.ts';
+
 import { isRoot } from '../fold/impact.ts';
 import { type PostState, statusOf } from '../fold/state.ts';
+import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL } from '../model/ids.ts';
 import type { ClaimDocument, PanelLine, PostDocument, PublicDocument } from '../wire/documents.ts';
 import { idOfKey } from '../wire/key.ts';
 import { publicBlocks, publicLine, statementOf, visibleClaim } from './rich.ts';
@@ -59,7 +60,13 @@ function post(scope: Scope, id: string): PostDocument | null {
   const of = { kind: 'post', id: idOfKey(scope.keyOf(cell('post', id))), order, publishedAt } as const;
   if (post.taken) return { ...of, state: 'removed', at: post.taken };
   if (post.end && post.phase === 'withdrawn') {
-    return { ...of, state: 'withdrawn', at: post.end.at, note: post.end.note, replacedBy: pointer(scope, post) };
+    return {
+      ...of,
+      state: 'withdrawn',
+      at: post.end.at,
+      note: post.end.note,
+      replacedBy: pointer(scope, post),
+    };
   }
   if (post.end?.as && post.phase === 'moved') {
     return { ...of, state: 'moved', at: post.end.at, as: post.end.as, pointer: pointer(scope, post) };
@@ -82,7 +89,12 @@ function post(scope: Scope, id: string): PostDocument | null {
     notices: post.notices.map(({ label, at, note, correction }) => {
       const known = correction === null ? undefined : state.corrections.get(correction);
       const gone = known?.taken != null;
-      return { label, at, note: gone ? null : note, correction: known && !gone ? scope.keyOf(cell('correction', known.id)) : null };
+      return {
+        label,
+        at,
+        note: gone ? null : note,
+        correction: known && !gone ? scope.keyOf(cell('correction', known.id)) : null,
+      };
     }),
   };
 }
@@ -111,10 +123,21 @@ function claim(scope: Scope, id: string): ClaimDocument | null {
     standing: standingOf(state, claim),
     evidence: claim.evidence.flatMap((evidence) => {
       const statement = evidence.until === null ? statementOf(scope, evidence.statement) : null;
-      return statement ? [{ stance: evidence.stance, statement, retracted: state.statements.get(evidence.statement)?.retracted != null }] : [];
+      return statement
+        ? [
+            {
+              stance: evidence.stance,
+              statement,
+              retracted: state.statements.get(evidence.statement)?.retracted != null,
+            },
+          ]
+        : [];
     }),
     history: claim.rulings
-      .filter((ruling, index) => ruling.seq > first || (claim.rulings[index + 1]?.seq ?? Number.POSITIVE_INFINITY) > first)
+      .filter(
+        (ruling, index) =>
+          ruling.seq > first || (claim.rulings[index + 1]?.seq ?? Number.POSITIVE_INFINITY) > first,
+      )
       .map(({ status, at }) => ({ status, at: at > begun ? at : begun })),
   };
 }
@@ -124,7 +147,8 @@ function actor(scope: Scope, id: string): PublicDocument | null {
   const actor = state.actors.get(id);
   if (!actor) return null;
   const of = { kind: 'actor', id: idOfKey(scope.keyOf(cell('actor', id))) } as const;
-  if (actor.taken || !actor.content) return { ...of, state: 'removed', at: actor.taken ?? state.coverage?.startedAt ?? state.at };
+  if (actor.taken || !actor.content)
+    return { ...of, state: 'removed', at: actor.taken ?? state.coverage?.startedAt ?? state.at };
   const { name, type, role, affiliation, aliases, explainer } = actor.content;
   const above = affiliation === null ? undefined : state.actors.get(affiliation);
   return {
@@ -133,7 +157,10 @@ function actor(scope: Scope, id: string): PublicDocument | null {
     name,
     type,
     role,
-    affiliation: above && above.taken === null && above.content?.type !== 'unnamed' ? (above.content?.name ?? null) : null,
+    affiliation:
+      above && above.taken === null && above.content?.type !== 'unnamed'
+        ? (above.content?.name ?? null)
+        : null,
     aliases: [...aliases],
     explainer,
   };
@@ -143,18 +170,41 @@ function panel(scope: Scope): PublicDocument | null {
   const { state } = scope;
   if (!isRoot(state, PANEL)) return null;
   const { known = [], unknown = [], changed = [] } = state.panel.content ?? {};
-  const line = ({ words, claim: id, at }: { words: string; claim: string; at?: string | undefined }): PanelLine[] => {
+  const line = ({
+    words,
+    claim: id,
+    at,
+  }: {
+    words: string;
+    claim: string;
+    at?: string | undefined;
+  }): PanelLine[] => {
     const claim = visibleClaim(state, id);
-    return claim ? [{ words, ground: scope.link(cell('claim', id)), standing: standingOf(state, claim), at: at ?? null }] : [];
+    return claim
+      ? [{ words, ground: scope.link(cell('claim', id)), standing: standingOf(state, claim), at: at ?? null }]
+      : [];
   };
-  return { kind: 'panel', id: 'panel', state: 'live', known: known.flatMap(line), unknown: unknown.flatMap(line), changed: changed.flatMap(line) };
+  return {
+    kind: 'panel',
+    id: 'panel',
+    state: 'live',
+    known: known.flatMap(line),
+    unknown: unknown.flatMap(line),
+    changed: changed.flatMap(line),
+  };
 }
 
 function correction(scope: Scope, id: string): PublicDocument | null {
   const correction = scope.state.corrections.get(id);
   if (!correction) return null;
-  const of = { kind: 'correction', id: idOfKey(scope.keyOf(cell('correction', id))), at: correction.at } as const;
+  const of = {
+    kind: 'correction',
+    id: idOfKey(scope.keyOf(cell('correction', id))),
+    at: correction.at,
+  } as const;
   if (correction.taken || correction.note === null) return { ...of, state: 'removed' };
-  const documents = correction.reaches.map((reached) => (reached === COVERAGE || reached === PANEL ? cellId(reached) : scope.keyOf(reached)));
+  const documents = correction.reaches.map((reached) =>
+    reached === COVERAGE || reached === PANEL ? cellId(reached) : scope.keyOf(reached),
+  );
   return { ...of, state: 'live', label: correction.label, note: correction.note, documents };
 }

@@ -3,9 +3,10 @@
  * again; equal to building all of them (a property test holds it to that). Posts, texts, the panel and corrections
  * are roots; claims and actors are public while something public links to them.
  */
-import { type Cell, cell, cellId, cellKind, COVERAGE, PANEL } from '../model/ids.ts';
+
 import { documentCell, groundOf, impactOf, isRoot } from '../fold/impact.ts';
 import type { State } from '../fold/state.ts';
+import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL } from '../model/ids.ts';
 import type { DocumentKind, PublicDocument } from '../wire/documents.ts';
 import { keyOf } from '../wire/key.ts';
 import { buildDocument } from './build.ts';
@@ -48,21 +49,29 @@ export function project(view: View, state: State, touched: Iterable<Cell>, mint:
 /** The view of a state whose public ids are known (from the headers of its record). */
 export function viewOf(state: State, ids: View['ids']): View {
   const unknown = () => {
-    throw new Error('the record names no public id for a public document: rebuild the wire with the version that wrote it');
+    throw new Error(
+      'the record names no public id for a public document: rebuild the wire with the version that wrote it',
+    );
   };
   const { view } = project({ ...emptyView, ids }, state, [], unknown);
   const gone: Projected = { key: '', document: null, text: '', links: [] };
   const documents = view.documents.withMutations((all) => {
     for (const [of, id] of ids) {
       const kind = cellKind(of as Cell);
-      if (!all.has(of) && (kind === 'claim' || kind === 'actor')) all.set(of, { ...gone, key: keyOf(kind, id) });
+      if (!all.has(of) && (kind === 'claim' || kind === 'actor'))
+        all.set(of, { ...gone, key: keyOf(kind, id) });
     }
   });
   return { ...view, documents };
 }
 
 /** The listed documents as a state shows them, for a rebuild: which they were is read from the record, not derived. */
-export function projectListed(state: State, ids: View['ids'], cells: readonly Cell[], unlinked: ReadonlySet<Cell>): readonly Version[] {
+export function projectListed(
+  state: State,
+  ids: View['ids'],
+  cells: readonly Cell[],
+  unlinked: ReadonlySet<Cell>,
+): readonly Version[] {
   const run = new Run({ ...emptyView, ids }, state, () => 'unknown000');
   return cells.map((of) => {
     const document = unlinked.has(of) ? run.tombstone(of) : buildDocument(run.scope([]), of);
@@ -151,7 +160,8 @@ class Run {
   }
 
   version(of: Cell, document: PublicDocument): Version {
-    const wordless = document.state !== 'published' && document.state !== 'live' && document.state !== 'ended';
+    const wordless =
+      document.state !== 'published' && document.state !== 'live' && document.state !== 'ended';
     const ground = wordless ? [of] : [...groundOf(this.#state, of)].sort();
     return { cell: of, key: keyOf(document.kind, document.id), document, ground };
   }
@@ -187,4 +197,3 @@ class Run {
     this.relinked.add(of);
   }
 }
-

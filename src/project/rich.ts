@@ -1,9 +1,10 @@
 /** Private rich text → public blocks: every reference becomes what readers may see of it, by named fields. */
-import { cell } from '../model/ids.ts';
-import type { Block, Inline } from '../model/rich-text.ts';
+
 import { rootOf } from '../fold/source.ts';
 import type { ClaimState, State, StatementState } from '../fold/state.ts';
 import { statusOf } from '../fold/state.ts';
+import { cell } from '../model/ids.ts';
+import type { Block, Inline } from '../model/rich-text.ts';
 import type { Later, PublicBlock, PublicInline, PublicStatement } from '../wire/documents.ts';
 import type { Scope } from './scope.ts';
 import { laterOf, standingOf } from './standing.ts';
@@ -22,10 +23,16 @@ export function publicBlocks(scope: Scope, body: readonly Block[], since: Since)
       case 'heading':
         return { type: block.type, content: publicInlines(scope, block.content, since) };
       case 'list':
-        return { type: 'list', ordered: block.ordered, items: block.items.map((item) => publicInlines(scope, item, since)) };
+        return {
+          type: 'list',
+          ordered: block.ordered,
+          items: block.items.map((item) => publicInlines(scope, item, since)),
+        };
       case 'statement': {
         const shown = statementOf(scope, block.id);
-        return shown ? { type: 'statement', statement: shown, later: retraction(scope.state, block.id) } : { type: 'removed' };
+        return shown
+          ? { type: 'statement', statement: shown, later: retraction(scope.state, block.id) }
+          : { type: 'removed' };
       }
       case 'claim': {
         const claim = visibleClaim(scope.state, block.id);
@@ -49,7 +56,13 @@ export function publicInlines(scope: Scope, content: readonly Inline[], since: S
   return content.map((piece): PublicInline => {
     if (piece.type === 'text') {
       const { text, em, strong, href } = piece;
-      return { type: 'text', text, ...(em && { em }), ...(strong && { strong }), ...(href !== undefined && { href }) };
+      return {
+        type: 'text',
+        text,
+        ...(em && { em }),
+        ...(strong && { strong }),
+        ...(href !== undefined && { href }),
+      };
     }
     return reference(scope, piece, since);
   });
@@ -57,7 +70,9 @@ export function publicInlines(scope: Scope, content: readonly Inline[], since: S
 
 /** The one line of a headline or standfirst. */
 export function publicLine(scope: Scope, body: readonly Block[], since: Since): PublicInline[] {
-  return body.flatMap((block) => (block.type === 'paragraph' || block.type === 'heading' ? publicInlines(scope, block.content, since) : []));
+  return body.flatMap((block) =>
+    block.type === 'paragraph' || block.type === 'heading' ? publicInlines(scope, block.content, since) : [],
+  );
 }
 
 /** A statement as readers see it; null where nobody may see it. */
@@ -69,10 +84,17 @@ export function statementOf(scope: Scope, id: string): PublicStatement | null {
   const speaker = speakerOf(state, statement);
   if (speaker === null) return null;
   const actor = content.actor === null ? undefined : state.actors.get(content.actor);
-  const linked = actor?.content && actor.taken === null && actor.content.type !== 'unnamed' ? scope.link(cell('actor', actor.id)) : null;
+  const linked =
+    actor?.content && actor.taken === null && actor.content.type !== 'unnamed'
+      ? scope.link(cell('actor', actor.id))
+      : null;
   const root = rootOf(state, statement);
   return {
-    speaker: { name: speaker, actor: linked, role: content.role ?? (actor?.taken === null ? (actor.content?.role ?? null) : null) },
+    speaker: {
+      name: speaker,
+      actor: linked,
+      role: content.role ?? (actor?.taken === null ? (actor.content?.role ?? null) : null),
+    },
     cue: content.cue,
     channel: { kind: content.channel.kind, name: content.channel.name, url: content.channel.url },
     saidAt: content.saidAt && {
@@ -83,14 +105,19 @@ export function statementOf(scope: Scope, id: string): PublicStatement | null {
     text: content.text,
     verbatim: content.verbatim,
     translated: content.translated,
-    relayOf: root && root !== statement && root.content?.onTheRecord && root.taken === null ? speakerOf(state, root) : null,
+    relayOf:
+      root && root !== statement && root.content?.onTheRecord && root.taken === null
+        ? speakerOf(state, root)
+        : null,
   };
 }
 
 /** A claim that readers may see the words of. */
 export function visibleClaim(state: State, id: string): ClaimState | null {
   const claim = state.claims.get(id);
-  return claim?.content && claim.taken === null && claim.covered === null && statusOf(claim) !== 'withdrawn' ? claim : null;
+  return claim?.content && claim.taken === null && claim.covered === null && statusOf(claim) !== 'withdrawn'
+    ? claim
+    : null;
 }
 
 function speakerOf(state: State, { content }: StatementState): string | null {
@@ -104,7 +131,11 @@ function retraction(state: State, id: string): Later | null {
   return retracted ? { at: retracted.at, status: null, deniedBy: [], retracted: true } : null;
 }
 
-function reference(scope: Scope, { kind, id, text }: Extract<Inline, { type: 'reference' }>, since: Since): PublicInline {
+function reference(
+  scope: Scope,
+  { kind, id, text }: Extract<Inline, { type: 'reference' }>,
+  since: Since,
+): PublicInline {
   const { state } = scope;
   const none = { standing: null, later: null };
   switch (kind) {
@@ -118,7 +149,13 @@ function reference(scope: Scope, { kind, id, text }: Extract<Inline, { type: 're
       const claim = visibleClaim(state, id);
       if (!claim) return { type: 'reference', to: null, text: GAP, ...none };
       const seq = since(id);
-      return { type: 'reference', to: scope.link(cell('claim', id)), text, standing: standingOf(state, claim, seq), later: laterOf(state, claim, seq) };
+      return {
+        type: 'reference',
+        to: scope.link(cell('claim', id)),
+        text,
+        standing: standingOf(state, claim, seq),
+        later: laterOf(state, claim, seq),
+      };
     }
     case 'statement': {
       const statement = state.statements.get(id);
@@ -127,7 +164,12 @@ function reference(scope: Scope, { kind, id, text }: Extract<Inline, { type: 're
     }
     case 'post': {
       const target = state.posts.get(id);
-      return { type: 'reference', to: target && target.order > 0 ? scope.keyOf(cell('post', id)) : null, text, ...none };
+      return {
+        type: 'reference',
+        to: target && target.order > 0 ? scope.keyOf(cell('post', id)) : null,
+        text,
+        ...none,
+      };
     }
   }
 }

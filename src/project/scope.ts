@@ -1,5 +1,5 @@
-import type { Cell } from '../model/ids.ts';
 import type { State } from '../fold/state.ts';
+import type { Cell } from '../model/ids.ts';
 
 /** What a document is built from: the state, the public names of others, and where it says that it links to them. */
 export interface Scope {

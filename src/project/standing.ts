@@ -30,7 +30,9 @@ export function standingOf(state: State, claim: ClaimState, seq: number = state.
 export function laterOf(state: State, claim: ClaimState, seq: number): Later | null {
   const status = statusOf(claim);
   const moved = status === statusAt(claim, seq) ? null : claim.rulings.at(-1);
-  const since = claim.evidence.filter((evidence) => evidence.seq > seq && evidence.stance === 'denies' && evidence.until === null);
+  const since = claim.evidence.filter(
+    (evidence) => evidence.seq > seq && evidence.stance === 'denies' && evidence.until === null,
+  );
   const denials = sourcesOf(state, { ...claim, evidence: since }, sides.opposing, state.seq).filter(isPublic);
   if (!moved && denials.length === 0) return null;
   const at = latest([moved?.at, ...since.map((evidence) => evidence.at)]);
@@ -39,7 +41,11 @@ export function laterOf(state: State, claim: ClaimState, seq: number): Later | n
 
 /** Named, on the record: what readers may be told of. */
 function isPublic(source: Source): boolean {
-  return source.named && source.statement.content?.onTheRecord === true && source.root?.content?.onTheRecord !== false;
+  return (
+    source.named &&
+    source.statement.content?.onTheRecord === true &&
+    source.root?.content?.onTheRecord !== false
+  );
 }
 
 /** A ground that only unnamed people give is told as such, whoever else spoke off the record. */

@@ -55,12 +55,12 @@ test('R-PAGE-04 the elements that the reader’s script fills and replaces are t
   }
 });
 
-test('R-PAGE-05 only the present first page of a coverage that goes on is live', () => {
+test('R-PAGE-05 only the present first page is live, also after the end: corrections still reach it', () => {
   const live = (root: Element) => byName(root, 'body')[0]?.attributes.get('data-live');
   assert.equal(live(render()), 'true');
   assert.equal(live(render(samplePage, { before: 'x' })), 'false');
   assert.equal(live(render(samplePage, { at: 12 })), 'false');
-  assert.equal(live(render(withCoverage({ state: 'ended', endedAt: minute(400) }))), 'false');
+  assert.equal(live(render(withCoverage({ state: 'ended', endedAt: minute(400) }))), 'true');
 });
 
 test('R-PAGE-05 a page of the past says so, leads to the present, runs nothing and is not indexed', () => {

@@ -115,7 +115,7 @@ export const samplePosts: readonly PublishedPost[] = [
   ]),
   post(83, null, [
     p(
-      'Fire boats have arrived from Marren, forty minutes down the coast, and are throwing water on the river side of the hall. From the opposite bank the flames look lower than they did half an hour ago, but the smoke is as thick as before.',
+      'Fire boats have arrived from Marren, forty minutes down the coast, and are throwing water on the river side of the hall. From the opposite bank the flames look lower than they did at nine, but the smoke is as thick as before.',
     ),
   ]),
   post(96, 'Trains stop short of the harbour line', [

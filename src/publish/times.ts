@@ -19,6 +19,8 @@ export interface Times {
   /** "23 Mar" or, in another year than `near`, "23 Mar 2024" */
   date(at: string, near: string): string;
   clock(at: string): string;
+  /** The beginning of its hour in the zone, as an instant. */
+  hour(at: string): string;
   /** The calendar day in the zone, "2024-03-23". */
   day(at: string): string;
   /** A moment as far as it is known; the words that were used come first. */
@@ -48,7 +50,8 @@ export function timeElement(at: string, shown: string): Html {
 /** A `<time>` element for a moment, as coarse as the moment. */
 export function momentElement(times: Times, moment: Moment, near: string): Html {
   const length = { minute: 16, hour: 16, day: 10, month: 7, year: 4 }[moment.precision];
-  const zoned = length === 16 ? `${moment.at.slice(0, 16)}Z` : times.day(moment.at).slice(0, length);
+  const from = moment.precision === 'hour' ? times.hour(moment.at) : moment.at;
+  const zoned = length === 16 ? `${from.slice(0, 16)}Z` : times.day(moment.at).slice(0, length);
   return html`<time datetime="${zoned}">${times.moment(moment, near)}</time>`;
 }
 
@@ -89,6 +92,7 @@ function make(phrases: Phrases, zone: string): Times {
     dated,
     date,
     clock,
+    hour: fullHour,
     day,
     full: (at) => `${longDate(at)}${phrases.comma}${clock(at)}`,
     moment: (moment, near) => {

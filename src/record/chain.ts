@@ -70,7 +70,11 @@ export function seal(proposed: readonly Proposed[], context: SealContext): reado
 }
 
 /** What is wrong with an entry that follows `head`, or null. An erased body cannot be wrong. */
-export function chainFault(sha256: Sha256, head: { seq: number; hash: string; at: string }, entry: SealedEntry): string | null {
+export function chainFault(
+  sha256: Sha256,
+  head: { seq: number; hash: string; at: string },
+  entry: SealedEntry,
+): string | null {
   const { header, body, salt } = entry;
   if (header.seq !== head.seq + 1) return `entry ${head.seq + 1} is missing`;
   if (header.prev !== head.hash) return `entry ${header.seq} does not follow the entry before it`;

@@ -29,7 +29,13 @@ export interface GateNote {
  * it stands in the act, so that what a post showed, and since when, outlives an erased content.
  */
 export interface Bodies {
-  'coverage.opened': { slug: string; language: string; zone: string; profile: 'newsroom' | 'official' | 'investigation'; demonstration: boolean };
+  'coverage.opened': {
+    slug: string;
+    language: string;
+    zone: string;
+    profile: 'newsroom' | 'official' | 'investigation';
+    demonstration: boolean;
+  };
   'coverage.started': Record<string, never>;
   'coverage.ended': Record<string, never>;
   'text.set': { content: TextContent };
@@ -42,7 +48,13 @@ export interface Bodies {
   'evidence.removed': { statement: string; reason: string };
   'claim.verified': { method: string };
   'claim.proposed': { status: Status; reason: string; gate: GateNote };
-  'claim.ruled': { status: Status; reason: string | null; gate: GateNote; proposedBy: string | null; aboveGate: boolean };
+  'claim.ruled': {
+    status: Status;
+    reason: string | null;
+    gate: GateNote;
+    proposedBy: string | null;
+    aboveGate: boolean;
+  };
   'post.written': { content: PostContent };
   'post.submitted': Record<string, never>;
   'post.returned': { note: string };
@@ -110,7 +122,14 @@ export interface EntryHeader {
 
 /** An entry as it is folded. The body is null once it was erased. */
 export type Entry<K extends EntryKind = EntryKind> = K extends EntryKind
-  ? { readonly seq: number; readonly at: string; readonly by: string; readonly kind: K; readonly subject: Cell; readonly body: Bodies[K] | null }
+  ? {
+      readonly seq: number;
+      readonly at: string;
+      readonly by: string;
+      readonly kind: K;
+      readonly subject: Cell;
+      readonly body: Bodies[K] | null;
+    }
   : never;
 
 /** An entry as a decision proposes it: its number, time and person are not yet given. */

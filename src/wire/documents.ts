@@ -25,7 +25,17 @@ export const standing = z.object({
   status: z.enum(statuses),
   since: instant,
   basis: z
-    .enum(['none', 'unnamed', 'claimant', 'attribution', 'origins', 'authority', 'observation', 'verification', 'decision'])
+    .enum([
+      'none',
+      'unnamed',
+      'claimant',
+      'attribution',
+      'origins',
+      'authority',
+      'observation',
+      'verification',
+      'decision',
+    ])
     .describe('the strongest ground of the status'),
   by: z.array(z.string()).describe('named speakers for the claim (against it, if refuted), at most three'),
   deniedBy: z.array(z.string()).describe('named speakers who deny it, at most three'),
@@ -129,7 +139,9 @@ const claimDocument = z.discriminatedUnion('state', [
     text: z.string(),
     standing,
     evidence: z.array(z.object({ stance: z.enum(stances), statement, retracted: z.boolean() })),
-    history: z.array(z.object({ status: z.enum(statuses), at: instant })).describe('since it was first shown'),
+    history: z
+      .array(z.object({ status: z.enum(statuses), at: instant }))
+      .describe('since it was first shown'),
   }),
   z.object({ ...claim, state: z.enum(['covered', 'withdrawn', 'removed', 'unlinked']), at: instant }),
 ]);

@@ -5,7 +5,13 @@
  */
 import type { ChangeSet } from './change-set.ts';
 import type { Cursor } from './cursor.ts';
-import type { CoverageDocument, DocumentKind, PanelDocument, PostDocument, PublicDocument } from './documents.ts';
+import type {
+  CoverageDocument,
+  DocumentKind,
+  PanelDocument,
+  PostDocument,
+  PublicDocument,
+} from './documents.ts';
 
 export interface WireHead extends Cursor {
   /** When the latest change was made public (UTC). */

@@ -34,4 +34,6 @@ export interface ResetNotice {
 }
 
 /** An answer of `changes`: the set (empty when nothing happened) and the address to ask next. */
-export type ChangesAnswer<Set extends ChangeSet = ChangeSet> = (Set & { readonly next: string }) | (ResetNotice & { readonly next: string });
+export type ChangesAnswer<Set extends ChangeSet = ChangeSet> =
+  | (Set & { readonly next: string })
+  | (ResetNotice & { readonly next: string });

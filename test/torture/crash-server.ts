@@ -1,8 +1,8 @@
 /** A store, its newsroom and the public side in this one process, with a probe at every named point. */
-import { commandSchemas, type Command } from '../../src/desk/commands.ts';
+import { type Command, commandSchemas } from '../../src/desk/commands.ts';
 import { createPublicApp } from '../../src/http/public/create-public-app.ts';
-import type { Random } from '../../src/lib/random.ts';
 import type { Sha256 } from '../../src/lib/hash.ts';
+import type { Random } from '../../src/lib/random.ts';
 import { createNewsroom } from '../../src/newsroom/newsroom.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { takedownLedger } from '../../src/store/sqlite/ledger.ts';
@@ -54,4 +54,3 @@ export async function openCrashServer(
     },
   };
 }
-

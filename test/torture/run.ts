@@ -14,7 +14,11 @@ const seed = Number(values.seed ?? Date.now() % 1_000_000);
 const names = readdirSync(import.meta.dirname).flatMap((file) => /^(.+)\.torture\.ts$/.exec(file)?.[1] ?? []);
 const unknown = positionals.find((name) => !names.includes(name));
 if (unknown || !Number.isInteger(seed)) {
-  console.error(unknown ? `There is no torture "${unknown}". There are: ${names.join(', ')}.` : 'The seed must be a whole number.');
+  console.error(
+    unknown
+      ? `There is no torture "${unknown}". There are: ${names.join(', ')}.`
+      : 'The seed must be a whole number.',
+  );
   process.exit(2);
 }
 console.log(`seed ${seed}`);
@@ -22,8 +26,14 @@ let [passed, failed] = [0, 0];
 for (const name of names.filter((one) => positionals.length === 0 || positionals.includes(one))) {
   const { torture } = (await import(`./${name}.torture.ts`)) as { torture: Torture };
   const begun = Date.now();
-  const { runs, failures, notes = [] } = await torture({ seed, size: values.quick ? torture.quick : torture.full });
-  console.log(`${name}: ${runs} runs, ${failures.length} failures, ${((Date.now() - begun) / 1000).toFixed(0)} s`);
+  const {
+    runs,
+    failures,
+    notes = [],
+  } = await torture({ seed, size: values.quick ? torture.quick : torture.full });
+  console.log(
+    `${name}: ${runs} runs, ${failures.length} failures, ${((Date.now() - begun) / 1000).toFixed(0)} s`,
+  );
   for (const note of notes) console.log(`  ${note}`);
   for (const failure of failures.slice(0, 20)) console.log(`  FAILED ${failure}`);
   passed += runs - failures.length;

@@ -19,7 +19,11 @@ export function applier(say: (words: string) => void): (set: HtmlChangeSet) => v
   addEventListener('scroll', () => held.size > 0 && scrollY < 1 && letIn(), { passive: true });
 
   return (set) => {
-    const parsed = set.fragments.map(({ id, html, order }) => ({ id, order, element: html ? parse(html) : null }));
+    const parsed = set.fragments.map(({ id, html, order }) => ({
+      id,
+      order,
+      element: html ? parse(html) : null,
+    }));
     const reading = isReading();
     const anchor = reading ? inView() : null;
     const top = anchor?.getBoundingClientRect().top ?? 0;
@@ -49,7 +53,8 @@ export function applier(say: (words: string) => void): (set: HtmlChangeSet) => v
     label();
     if (arrived) say(count(arrived));
     for (const document of set.docs) {
-      if (document.kind === 'correction' && document.state === 'live') say((region?.dataset.correction ?? '').replace('{}', document.note));
+      if (document.kind === 'correction' && document.state === 'live')
+        say((region?.dataset.correction ?? '').replace('{}', document.note));
     }
   };
 
@@ -57,14 +62,25 @@ export function applier(say: (words: string) => void): (set: HtmlChangeSet) => v
   function isReading(): boolean {
     if (!timeline) return true;
     const selection = getSelection();
-    if (timeline.contains(document.activeElement) || (selection && !selection.isCollapsed && timeline.contains(selection.anchorNode))) return true;
+    if (
+      timeline.contains(document.activeElement) ||
+      (selection && !selection.isCollapsed && timeline.contains(selection.anchorNode))
+    )
+      return true;
     return scrollY > 0 && timeline.getBoundingClientRect().top < innerHeight;
   }
 
   /** The first article, or part of the page, whose beginning is in view; else the one that covers it. */
   function inView(): Element | null {
     const parts = [...document.querySelectorAll('article[id],#story,#summary,#panel,#key-events')];
-    return parts.find((part) => part.getBoundingClientRect().bottom > 1 && part.getBoundingClientRect().height > 0 && part.id !== 'key-events') ?? null;
+    return (
+      parts.find(
+        (part) =>
+          part.getBoundingClientRect().bottom > 1 &&
+          part.getBoundingClientRect().height > 0 &&
+          part.id !== 'key-events',
+      ) ?? null
+    );
   }
 
   function letIn(): void {
@@ -97,14 +113,18 @@ export function applier(say: (words: string) => void): (set: HtmlChangeSet) => v
 
 /** Puts an article among its siblings, the highest order first. */
 function insert(into: HTMLElement | null, element: HTMLElement, order: number): void {
-  const before = [...(into?.children ?? [])].find((other) => Number((other as HTMLElement).dataset.order) < order);
+  const before = [...(into?.children ?? [])].find(
+    (other) => Number((other as HTMLElement).dataset.order) < order,
+  );
   into?.insertBefore(element, before ?? null);
 }
 
 /** Focus goes to what stands in place of what had it. */
 function refocus(element: HTMLElement | null, lost: Element | null): void {
   const href = lost?.getAttribute('href');
-  const same = lost?.id ? document.getElementById(lost.id) : [...(element?.querySelectorAll('a') ?? [])].find((link) => link.getAttribute('href') === href);
+  const same = lost?.id
+    ? document.getElementById(lost.id)
+    : [...(element?.querySelectorAll('a') ?? [])].find((link) => link.getAttribute('href') === href);
   const target = (same as HTMLElement | null | undefined) ?? element;
   if (!target) return;
   if (target === element) target.tabIndex = -1;

@@ -56,7 +56,8 @@ export function follow(world: World, start: string, stream: string, changes: str
 
   function take(set: HtmlChangeSet | (FetchNotice & Partial<ChangeSet>)): void {
     if (set.to <= has()) return;
-    if ('fetch' in set || set.from > has()) return void ask('fetch' in set && set.from === has() ? set.fetch : from(changes));
+    if ('fetch' in set || set.from > has())
+      return void ask('fetch' in set && set.from === has() ? set.fetch : from(changes));
     cursor = set.cursor;
     world.apply(set as HtmlChangeSet);
   }

@@ -28,7 +28,9 @@ export function takedownLedger(folder: string): TakedownLedger {
         } catch (cause) {
           // Power failed while the last line was written: its act was not committed.
           if (index === lines.length - 1) return [];
-          throw new Error(`line ${index + 1} of ${path} cannot be read; mend it before the store is opened`, { cause });
+          throw new Error(`line ${index + 1} of ${path} cannot be read; mend it before the store is opened`, {
+            cause,
+          });
         }
       });
     },

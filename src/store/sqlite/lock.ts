@@ -21,16 +21,22 @@ export interface Lock {
 export function acquireLock(folder: string): Lock | { readonly heldBy: Holder } {
   const lock = new DatabaseSync(join(folder, 'lock.db'), { timeout: 0 });
   const notes = new DatabaseSync(join(folder, 'owner.db'), { timeout: 1000 });
-  notes.exec('create table if not exists owner (one integer primary key check (one = 1), pid integer not null, address text)');
+  notes.exec(
+    'create table if not exists owner (one integer primary key check (one = 1), pid integer not null, address text)',
+  );
   try {
     lock.exec('begin exclusive');
   } catch {
     const row = notes.prepare('select pid, address from owner').get();
     lock.close();
     notes.close();
-    return { heldBy: { pid: Number(row?.pid ?? 0), address: row?.address == null ? null : String(row.address) } };
+    return {
+      heldBy: { pid: Number(row?.pid ?? 0), address: row?.address == null ? null : String(row.address) },
+    };
   }
-  const note = notes.prepare('insert into owner (one, pid, address) values (1, ?, ?) on conflict (one) do update set pid = excluded.pid, address = excluded.address');
+  const note = notes.prepare(
+    'insert into owner (one, pid, address) values (1, ?, ?) on conflict (one) do update set pid = excluded.pid, address = excluded.address',
+  );
   note.run(process.pid, null);
   return {
     announce: (address) => void note.run(process.pid, address),

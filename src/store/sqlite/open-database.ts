@@ -17,7 +17,9 @@ export type Synchronous = 'FULL' | 'OFF';
  */
 export function openDatabase(path: string, synchronous: Synchronous = 'FULL'): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: 2000 });
-  database.exec(`pragma journal_mode = wal; pragma synchronous = ${synchronous}; pragma secure_delete = on; pragma foreign_keys = on;`);
+  database.exec(
+    `pragma journal_mode = wal; pragma synchronous = ${synchronous}; pragma secure_delete = on; pragma foreign_keys = on;`,
+  );
   const version = Number(database.prepare('pragma user_version').get()?.user_version);
   if (version > SCHEMA_VERSION) {
     database.close();

@@ -1,7 +1,14 @@
 /** The newsroom's store in one SQLite file: the record and the wire, in one transaction. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Cell } from '../../model/ids.ts';
-import type { Append, CommandRow, CoverageRow, NewsroomStore, StoreTransaction, WireRow } from '../../newsroom/ports.ts';
+import type {
+  Append,
+  CommandRow,
+  CoverageRow,
+  NewsroomStore,
+  StoreTransaction,
+  WireRow,
+} from '../../newsroom/ports.ts';
 import { decodeHeader, encodeHeader } from '../../record/codec.ts';
 import { RECORD_VERSION } from '../../record/entry.ts';
 import type { SealedEntry } from '../../record/sealed.ts';
@@ -36,22 +43,34 @@ function newsroomStore(connection: Connection, versions: Readonly<Record<string,
   const { database } = connection;
   const wire = wireWriter(database);
   const version = database.prepare('select value from meta where key = ?');
-  const setVersion = database.prepare('insert into meta (key, value) values (?, ?) on conflict (key) do update set value = excluded.value');
+  const setVersion = database.prepare(
+    'insert into meta (key, value) values (?, ?) on conflict (key) do update set value = excluded.value',
+  );
   const bySlug = database.prepare('select id, slug, head, hash, wire from coverage where slug = ?');
   const byId = database.prepare('select id, slug, head, hash, wire from coverage where id = ?');
   const all = database.prepare('select id, slug, head, hash, wire from coverage order by slug');
   const open = database.prepare('insert into coverage (id, slug, head, hash, wire) values (?, ?, 0, ?, 0)');
-  const advance = database.prepare('update coverage set head = ?, hash = ?, wire = ? where id = ? and head = ?');
+  const advance = database.prepare(
+    'update coverage set head = ?, hash = ?, wire = ? where id = ? and head = ?',
+  );
   const insertEntry = database.prepare('insert into entry (coverage, seq, header, hash) values (?, ?, ?, ?)');
   const insertBody = database.prepare('insert into body (coverage, seq, salt, body) values (?, ?, ?, ?)');
   const page = database.prepare(
     'select e.header, e.hash, b.salt, b.body from entry e left join body b on b.coverage = e.coverage and b.seq = e.seq where e.coverage = ? and e.seq > ? order by e.seq limit ?',
   );
   const header = database.prepare('select header from entry where coverage = ? and seq = ?');
-  const command = database.prepare('select by, id, coverage, seq, wire, salt, fingerprint from command where by = ? and id = ?');
-  const insertCommand = database.prepare('insert into command (by, id, coverage, seq, wire, salt, fingerprint) values (?, ?, ?, ?, ?, ?, ?)');
-  const eraseBody = database.prepare('update body set salt = null, body = null where coverage = ? and seq = ?');
-  const eraseCommand = database.prepare('update command set salt = null, fingerprint = null where by = ? and id = ?');
+  const command = database.prepare(
+    'select by, id, coverage, seq, wire, salt, fingerprint from command where by = ? and id = ?',
+  );
+  const insertCommand = database.prepare(
+    'insert into command (by, id, coverage, seq, wire, salt, fingerprint) values (?, ?, ?, ?, ?, ?, ?)',
+  );
+  const eraseBody = database.prepare(
+    'update body set salt = null, body = null where coverage = ? and seq = ?',
+  );
+  const eraseCommand = database.prepare(
+    'update command set salt = null, fingerprint = null where by = ? and id = ?',
+  );
 
   function refuseNewer(): void {
     for (const [key, ours] of Object.entries(versions)) {
@@ -100,7 +119,8 @@ function newsroomStore(connection: Connection, versions: Readonly<Record<string,
     entries: async (coverage, after, limit) => page.all(coverage, after, limit).map(sealedEntry),
     append: async (given) => append(given),
     async savepoint(work) {
-      const name = `s${(depth += 1)}`;
+      depth += 1;
+      const name = `s${depth}`;
       database.exec(`savepoint ${name}`);
       try {
         const value = await work();
@@ -136,12 +156,19 @@ async function truncateLog({ database }: Connection): Promise<void> {
   for (const deadline = Date.now() + 5000; Date.now() < deadline; await pause(20)) {
     if (database.prepare('pragma wal_checkpoint(truncate)').get()?.busy === 0) return;
   }
-  throw new Error('the log of the store could not be emptied: a reader holds on to it. What was erased stands in it until the next erasure or start.');
+  throw new Error(
+    'the log of the store could not be emptied: a reader holds on to it. What was erased stands in it until the next erasure or start.',
+  );
 }
 
-function rowsOf({ database }: Connection, coverage: string): { rows: WireRow[]; tags: { seq: number; tag: string; at: string }[] } {
+function rowsOf(
+  { database }: Connection,
+  coverage: string,
+): { rows: WireRow[]; tags: { seq: number; tag: string; at: string }[] } {
   const grounds = new Map<string, Cell[]>();
-  for (const { key, seq, cell } of database.prepare('select key, seq, cell from ground where coverage = ? order by cell').iterate(coverage)) {
+  for (const { key, seq, cell } of database
+    .prepare('select key, seq, cell from ground where coverage = ? order by cell')
+    .iterate(coverage)) {
     const name = `${seq} ${key}`;
     const list = grounds.get(name);
     if (list) list.push(cell as Cell);
@@ -157,15 +184,26 @@ function rowsOf({ database }: Connection, coverage: string): { rows: WireRow[]; 
       body: String(body),
       ground: grounds.get(`${seq} ${key}`) ?? [],
     }));
-  const tags = database.prepare('select seq, tag, at from wire_set where coverage = ? order by seq').all(coverage);
-  return { rows, tags: tags.map(({ seq, tag, at }) => ({ seq: Number(seq), tag: String(tag), at: String(at) })) };
+  const tags = database
+    .prepare('select seq, tag, at from wire_set where coverage = ? order by seq')
+    .all(coverage);
+  return {
+    rows,
+    tags: tags.map(({ seq, tag, at }) => ({ seq: Number(seq), tag: String(tag), at: String(at) })),
+  };
 }
 
 type Row = Record<string, unknown> | undefined;
 
 function coverageRow(row: Row): CoverageRow | null {
   if (!row) return null;
-  return { id: String(row.id), slug: String(row.slug), head: Number(row.head), hash: String(row.hash), wire: Number(row.wire) };
+  return {
+    id: String(row.id),
+    slug: String(row.slug),
+    head: Number(row.head),
+    hash: String(row.hash),
+    wire: Number(row.wire),
+  };
 }
 
 function commandRow(row: Row): CommandRow | null {
@@ -181,7 +219,12 @@ function commandRow(row: Row): CommandRow | null {
 }
 
 function sealedEntry(row: Record<string, unknown>): SealedEntry {
-  return { header: decodeHeader(String(row.header)), hash: String(row.hash), body: text(row.body), salt: text(row.salt) };
+  return {
+    header: decodeHeader(String(row.header)),
+    hash: String(row.hash),
+    body: text(row.body),
+    salt: text(row.salt),
+  };
 }
 
 function text(value: unknown): string | null {

@@ -1,10 +1,11 @@
 /** The reading port on SQLite. Needs the public tables only, and no module of the private side. */
-import type { CoverageDocument } from '../../wire/documents.ts';
+
 import { formatCursor } from '../../wire/cursor.ts';
+import type { CoverageDocument } from '../../wire/documents.ts';
 import type { WireReading } from '../../wire/reading.ts';
 import { Connection } from './connection.ts';
 import { openForReading } from './open-database.ts';
-import { publicHead, type Head, type WireQueries, wireQueries } from './wire-queries.ts';
+import { type Head, publicHead, type WireQueries, wireQueries } from './wire-queries.ts';
 
 /** A reader that can be woken by the process that writes. */
 export type WireReader = WireReading & {
@@ -50,7 +51,12 @@ export function readWire(connection: Connection, poll: number | null): WireReade
   }
 
   return {
-    coverages: () => connection.snapshot(() => queries().heads().map(({ slug, head }) => ({ slug, head: publicHead(head) }))),
+    coverages: () =>
+      connection.snapshot(() =>
+        queries()
+          .heads()
+          .map(({ slug, head }) => ({ slug, head: publicHead(head) })),
+      ),
     head: (slug) => within(slug, publicHead),
     page: (slug, query) =>
       within(slug, (head, coverage) => {
@@ -66,13 +72,21 @@ export function readWire(connection: Connection, poll: number | null): WireReade
         return head && document ? { head: publicHead(head), coverage, document } : null;
       }),
     list: (slug, kind, limit) =>
-      within(slug, (head, coverage) => ({ head: publicHead(head), coverage, documents: queries().list(head, kind, limit) })),
+      within(slug, (head, coverage) => ({
+        head: publicHead(head),
+        coverage,
+        documents: queries().list(head, kind, limit),
+      })),
     since: (slug, after) =>
       within(slug, (head, coverage) => {
         if (after && !queries().has(head, after.seq, after.tag)) return 'unknown';
         const from = after?.seq ?? 0;
         const docs = queries().changedSince(head, from);
-        return { set: { from, to: head.seq, cursor: formatCursor(head), docs }, coverage, summary: queries().summary(head) };
+        return {
+          set: { from, to: head.seq, cursor: formatCursor(head), docs },
+          coverage,
+          summary: queries().summary(head),
+        };
       }),
     watch(moved) {
       watchers.add(moved);

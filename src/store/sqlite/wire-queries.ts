@@ -1,7 +1,13 @@
 /** The questions of the reading port as statements over the public tables, each to be run within one snapshot. */
 import type { DatabaseSync } from 'node:sqlite';
 import { cleared } from '../../wire/cleared.ts';
-import type { CoverageDocument, DocumentKind, PanelDocument, PostDocument, PublicDocument } from '../../wire/documents.ts';
+import type {
+  CoverageDocument,
+  DocumentKind,
+  PanelDocument,
+  PostDocument,
+  PublicDocument,
+} from '../../wire/documents.ts';
 import type { KeyEvent, PageQuery, PageSnapshot, Summary, WireHead } from '../../wire/reading.ts';
 
 /** How many key events a summary names. */
@@ -19,19 +25,35 @@ export function wireQueries(database: DatabaseSync) {
   const heads = prepare('select slug, coverage, seq, tag, at from wire_coverage order by at desc, slug');
   const head = prepare('select slug, coverage, seq, tag, at from wire_coverage where slug = ?');
   const set = prepare('select seq, tag, at from wire_set where coverage = ? and seq = ?');
-  const setAt = prepare('select seq, tag, at from wire_set where coverage = ? and at <= ? order by seq desc limit 1');
-  const since = prepare('select body from wire where coverage = ? and latest = 1 and seq > ? order by seq, n');
+  const setAt = prepare(
+    'select seq, tag, at from wire_set where coverage = ? and at <= ? order by seq desc limit 1',
+  );
+  const since = prepare(
+    'select body from wire where coverage = ? and latest = 1 and seq > ? order by seq, n',
+  );
   const latest = prepare('select body from wire where coverage = ? and key = ? and latest = 1');
-  const listed = prepare('select body from wire where coverage = ? and kind = ? and latest = 1 order by seq desc, n desc limit ?');
+  const listed = prepare(
+    'select body from wire where coverage = ? and kind = ? and latest = 1 order by seq desc, n desc limit ?',
+  );
   const posts = prepare(
     "select body from wire where coverage = ? and kind = 'post' and latest = 1 and place < ? and state <> 'moved' order by place desc limit ?",
   );
-  const pinned = prepare('select body from wire where coverage = ? and latest = 1 and pinned = 1 order by place desc');
-  const count = prepare('select count(*) as n from wire where coverage = ? and kind = ? and state = ? and latest = 1');
-  const events = prepare('select key, place, title, body from wire where coverage = ? and latest = 1 and key_event = 1 order by place desc limit ?');
-  const place = prepare("select place from wire where coverage = ? and key = ? and latest = 1 and kind = 'post'");
+  const pinned = prepare(
+    'select body from wire where coverage = ? and latest = 1 and pinned = 1 order by place desc',
+  );
+  const count = prepare(
+    'select count(*) as n from wire where coverage = ? and kind = ? and state = ? and latest = 1',
+  );
+  const events = prepare(
+    'select key, place, title, body from wire where coverage = ? and latest = 1 and key_event = 1 order by place desc limit ?',
+  );
+  const place = prepare(
+    "select place from wire where coverage = ? and key = ? and latest = 1 and kind = 'post'",
+  );
   // "max" beside bare columns: SQLite takes them from the row that holds the maximum.
-  const asOf = prepare('select body, at, veiled, max(seq) from wire where coverage = ? and key = ? and seq <= ?');
+  const asOf = prepare(
+    'select body, at, veiled, max(seq) from wire where coverage = ? and key = ? and seq <= ?',
+  );
   const postsAsOf = prepare(
     "select body, at, veiled, place, state, max(seq) from wire where coverage = ? and kind = 'post' and seq <= ? group by key order by place desc",
   );
@@ -85,7 +107,8 @@ export function wireQueries(database: DatabaseSync) {
       coverage,
       panel: document<PanelDocument>(of, 'panel', null),
       posts: found.slice(0, query.limit),
-      pinned: query.before === undefined ? pinned.all(of.coverage).map((row) => parse<PostDocument>(row)) : [],
+      pinned:
+        query.before === undefined ? pinned.all(of.coverage).map((row) => parse<PostDocument>(row)) : [],
       older: found.length > query.limit,
       summary: summary(of),
     };
@@ -108,7 +131,10 @@ export function wireQueries(database: DatabaseSync) {
         posts: stood.filter((post) => post.state === 'published' || post.state === 'covered').length,
         corrections: Number(correctionsAsOf.get(of.coverage, of.seq)?.n),
         updatedAt: of.at,
-        keyEvents: published.filter((post) => post.keyEvent).slice(0, KEY_EVENTS).map(keyEvent),
+        keyEvents: published
+          .filter((post) => post.keyEvent)
+          .slice(0, KEY_EVENTS)
+          .map(keyEvent),
       },
     };
   }
@@ -124,7 +150,8 @@ export function wireQueries(database: DatabaseSync) {
     /** The set of that number carries that tag. */
     has: (of: Head, seq: number, tag: string) => set.get(of.coverage, seq)?.tag === tag,
     changedSince: (of: Head, seq: number) => since.all(of.coverage, seq).map((row) => parse(row)),
-    list: (of: Head, kind: DocumentKind, limit: number) => listed.all(of.coverage, kind, limit).map((row) => parse(row)),
+    list: (of: Head, kind: DocumentKind, limit: number) =>
+      listed.all(of.coverage, kind, limit).map((row) => parse(row)),
   };
 }
 

@@ -21,7 +21,9 @@ export function wireWriter(database: DatabaseSync): WireWriter {
     'insert into wire_coverage (slug, coverage, seq, tag, at) values (?, ?, ?, ?, ?) on conflict (slug) do update set seq = excluded.seq, tag = excluded.tag, at = excluded.at',
   );
   const insertSet = database.prepare('insert into wire_set (coverage, seq, tag, at) values (?, ?, ?, ?)');
-  const outdate = database.prepare('update wire set latest = 0 where coverage = ? and key = ? and latest = 1');
+  const outdate = database.prepare(
+    'update wire set latest = 0 where coverage = ? and key = ? and latest = 1',
+  );
   const insert = database.prepare(
     'insert into wire (coverage, key, seq, at, kind, state, place, key_event, pinned, title, body, latest) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)',
   );
@@ -29,10 +31,16 @@ export function wireWriter(database: DatabaseSync): WireWriter {
   const held = database.prepare(
     'select w.n, w.at, w.body from ground g join wire w on w.coverage = g.coverage and w.key = g.key and w.seq = g.seq where g.coverage = ? and g.cell = ? and w.latest = 0',
   );
-  const empty = database.prepare('update wire set state = ?, key_event = 0, pinned = 0, title = null, body = ? where n = ?');
-  const unveil = database.prepare('update wire set veiled = 0 where coverage = ? and latest = 0 and veiled = 1');
+  const empty = database.prepare(
+    'update wire set state = ?, key_event = 0, pinned = 0, title = null, body = ? where n = ?',
+  );
+  const unveil = database.prepare(
+    'update wire set veiled = 0 where coverage = ? and latest = 0 and veiled = 1',
+  );
   const veil = database.prepare('update wire set veiled = 1 where n = ?');
-  const removals = ['wire', 'wire_set', 'wire_coverage', 'ground'].map((table) => database.prepare(`delete from ${table} where coverage = ?`));
+  const removals = ['wire', 'wire_set', 'wire_coverage', 'ground'].map((table) =>
+    database.prepare(`delete from ${table} where coverage = ?`),
+  );
 
   return {
     write(coverage, slug, { seq, tag, at, versions }) {
@@ -41,7 +49,19 @@ export function wireWriter(database: DatabaseSync): WireWriter {
       for (const { key, document, ground } of versions) {
         const { kind, state, place, keyEvent, pinned, title } = columnsOf(document);
         outdate.run(coverage, key);
-        insert.run(coverage, key, seq, at, kind, state, place, keyEvent, pinned, title, JSON.stringify(document));
+        insert.run(
+          coverage,
+          key,
+          seq,
+          at,
+          kind,
+          state,
+          place,
+          keyEvent,
+          pinned,
+          title,
+          JSON.stringify(document),
+        );
         for (const cell of ground) insertGround.run(coverage, cell, key, seq);
       }
     },

@@ -1,0 +1,59 @@
+/* `npm run check`: everything that can be known without a browser, a line a check, under 30 s. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { dependencies } from './check/dependencies.ts';
+import { importRule } from './check/import-rule.ts';
+import { fileLength, scriptSize } from './check/limits.ts';
+import { purity } from './check/purity.ts';
+import { reachability } from './check/reachability.ts';
+import { specAndTests } from './check/spec.ts';
+import type { Check } from './check/verdict.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** A program that answers with its exit code; what it says is shown when it finds something. */
+const program =
+  (...words: readonly string[]): Check =>
+  () =>
+    new Promise((resolve) => {
+      const [command = '', ...rest] = words;
+      const child = spawn(command, rest, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+      let said = '';
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.on('data', (chunk) => {
+          said += chunk;
+        });
+      }
+      child.on('close', (code) =>
+        resolve({
+          figures: said.trim().split('\n').at(-1)?.slice(0, 100) ?? '',
+          faults: code === 0 ? [] : [said],
+        }),
+      );
+    });
+
+const checks: Record<string, Check> = {
+  'format and lint': program('biome', 'check', '--diagnostic-level=error', '.'),
+  types: program('tsc', '--noEmit', '-p', 'tsconfig.json'),
+  'types of the page': program('tsc', '--noEmit', '-p', 'tsconfig.browser.json'),
+  'import rule': importRule,
+  reachability,
+  purity,
+  'file length': fileLength,
+  "reader's script": scriptSize,
+  dependencies,
+  'rules and tests': specAndTests,
+  'unit tests': program(process.execPath, 'scripts/test.ts', '--only', 'unit', '--only', 'contract'),
+};
+
+let failed = 0;
+for (const [name, check] of Object.entries(checks)) {
+  const begun = performance.now();
+  const { figures, faults } = await check(root);
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  console.log(`${faults.length === 0 ? 'ok    ' : 'FAILED'} ${name}: ${figures} (${seconds} s)`);
+  for (const fault of faults.slice(0, 50)) console.log(`       ${fault}`);
+  failed += faults.length === 0 ? 0 : 1;
+}
+console.log(failed === 0 ? 'All checks hold.' : `${failed} of ${Object.keys(checks).length} checks fail.`);
+process.exitCode = failed === 0 ? 0 : 1;

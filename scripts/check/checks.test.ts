@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { importRule } from './import-rule.ts';
+import { fileLength } from './limits.ts';
+import { purity } from './purity.ts';
+import { reachability } from './reachability.ts';
+import { specAndTests } from './spec.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What a check says of a tree of files. */
+function on(check: (root: string) => Verdict, files: Record<string, string>): readonly string[] {
+  const root = mkdtempSync(join(tmpdir(), 'stet-check-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  const { faults } = check(root);
+  rmSync(root, { recursive: true });
+  return faults;
+}
+
+test('R-CHECK-01 an import that the table does not allow is found, in whatever way it is written', () => {
+  const deep = 'export const x = 1;';
+  for (const text of [
+    "import { x } from '../desk/x.ts';",
+    "import type { x } from '../desk/x.ts';",
+    "export { x } from '../desk/x.ts';",
+    "export const y = () => import('../desk/x.ts');",
+  ]) {
+    assert.equal(on(importRule, { 'src/publish/a.ts': text, 'src/desk/x.ts': deep }).length, 1, text);
+  }
+  assert.deepEqual(
+    on(importRule, { 'src/desk/a.ts': "import { x } from '../lib/x.ts';", 'src/lib/x.ts': deep }),
+    [],
+  );
+  assert.equal(on(importRule, { 'src/elsewhere/a.ts': deep }).length, 1);
+});
+
+test('R-CHECK-02 a private module behind the public side is found, however far round', () => {
+  const round = {
+    'src/http/public/a.ts': "import { b } from '../../ops/b.ts';",
+    'src/ops/b.ts': "export { b } from './c.ts';",
+    'src/ops/c.ts': "export type { b } from '../fold/d.ts';",
+    'src/fold/d.ts': 'export type b = 1;',
+  };
+  assert.match(on(reachability, round)[0] ?? '', /c\.ts → src\/fold\/d\.ts: private/);
+  assert.deepEqual(on(reachability, { ...round, 'src/ops/c.ts': 'export type b = 1;' }), []);
+  assert.equal(
+    on(reachability, { 'src/delivery/a.ts': 'export const a = (name: string) => import(name);' }).length,
+    1,
+  );
+});
+
+test('R-CHECK-03 a pure folder that looks at a clock, throws dice or imports what acts is found', () => {
+  for (const text of [
+    'export const a = Date.now();',
+    'export const a = new Date();',
+    'export const a = Math.random();',
+    "import 'node:fs';",
+  ]) {
+    assert.equal(on(purity, { 'src/fold/a.ts': text }).length, 1, text);
+  }
+  assert.deepEqual(on(purity, { 'src/fold/a.ts': 'export const a = new Date(0); // Date.now()' }), []);
+});
+
+test('R-CHECK-04 a rule without a test, a test without a rule and a file too long are found', () => {
+  const spec = {
+    'SPEC.md': '**R-AB-01** One.\n**R-AB-02** Two.\n',
+    'src/a.test.ts': "test('R-AB-01 one', f);\ntest('R-AB-03 three', f);",
+  };
+  assert.equal(on(specAndTests, spec).length, 2);
+  assert.equal(on(fileLength, { 'src/a.ts': '\n'.repeat(400) }).length, 1);
+});
