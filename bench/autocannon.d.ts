@@ -1,9 +1,10 @@
 declare module 'autocannon' {
   /** The part of autocannon that the benchmarks use. */
-  export default function autocannon(options: {
+  function autocannon(options: {
     url: string;
     connections: number;
     duration: number;
     headers: Record<string, string>;
   }): Promise<{ non2xx: number; errors: number; requests: { average: number } }>;
+  export = autocannon;
 }

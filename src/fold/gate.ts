@@ -41,10 +41,10 @@ const carries: ReadonlySet<Basis> = new Set(['origins', 'authority', 'observatio
 
 /** What the gate says of a claim as of a record number (default: now). */
 export function gateOf(state: State, claim: ClaimState, seq: number = state.seq): Gate {
-  const opposing = sideOf(state, claim, sourcesOf(state, claim, sides.opposing, seq), false, false);
+  const opposing = sideOf(claim, sourcesOf(state, claim, sides.opposing, seq), false, false);
   const denied = opposing.sources.some((source) => source.competent);
   const verified = claim.verified.some((at) => at <= seq);
-  const supporting = sideOf(state, claim, sourcesOf(state, claim, sides.supporting, seq), denied, verified);
+  const supporting = sideOf(claim, sourcesOf(state, claim, sides.supporting, seq), denied, verified);
   const ceiling = carries.has(supporting.basis)
     ? 'confirmed'
     : supporting.basis === 'none'
@@ -85,13 +85,7 @@ export function isUnderReview(state: State, claim: ClaimState, seq: number = sta
 }
 
 /** Two witnesses never confirm responsibility or a suspect's identity, nor does our own. */
-function sideOf(
-  state: State,
-  claim: ClaimState,
-  sources: readonly Source[],
-  denied: boolean,
-  verified: boolean,
-): Side {
+function sideOf(claim: ClaimState, sources: readonly Source[], denied: boolean, verified: boolean): Side {
   const origins = originsOf(sources);
   const guilt = claim.content?.matter === 'responsibility' || claim.content?.matter === 'identity';
   return { basis: basisOf(), sources, origins };

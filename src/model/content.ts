@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { httpUrl, id, instantText, line, prose } from './limits.ts';
 import { precisions } from './moment.ts';
-import { blocks, inlines, paragraphs } from './rich-text.ts';
+import { blocks, paragraphs } from './rich-text.ts';
 import { actorTypes, channels, cues } from './speech.ts';
 
 const moment = z.strictObject({

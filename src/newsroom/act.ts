@@ -10,7 +10,7 @@ import type { Clock } from '../lib/clock.ts';
 import { instant } from '../lib/clock.ts';
 import type { Sha256 } from '../lib/hash.ts';
 import { type Random, randomName } from '../lib/random.ts';
-import { err, ok, type Result } from '../lib/result.ts';
+import { ok, type Result } from '../lib/result.ts';
 import { project } from '../project/project.ts';
 import { PROJECTION_VERSION } from '../project/view.ts';
 import { seal, tagOf } from '../record/chain.ts';

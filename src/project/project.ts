@@ -144,7 +144,10 @@ class Run {
 
   /** A claim or actor: public while linked to, gone for readers when the last link goes. */
   settle(of: Cell): void {
-    if ((this.#linked.get(of) ?? 0) > 0) return this.build(of);
+    if ((this.#linked.get(of) ?? 0) > 0) {
+      this.build(of);
+      return;
+    }
     const before = this.#documents.get(of);
     if (!before?.document) return;
     const document = this.tombstone(of);

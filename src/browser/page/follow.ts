@@ -84,8 +84,10 @@ export function follow(world: World, start: string, stream: string, changes: str
   }
 
   function receive(answer: ChangesAnswer<HtmlChangeSet>): void {
-    if ('reset' in answer) stop(), world.reset(answer);
-    else take(answer);
+    if ('reset' in answer) {
+      stop();
+      world.reset(answer);
+    } else take(answer);
   }
 
   function listen(): void {

@@ -61,7 +61,7 @@ test('R-HTTP-02 the policy names the hash of each inline style and script of a p
   for (const url of everyAddress.slice(0, 7)) {
     const { body, headers } = await get(app, url);
     const policy = String(headers['content-security-policy']);
-    const inline = [...body.matchAll(/<(style|script)(?![^>]*ld\+json)[^>]*>([^]*?)<\/\1>/g)];
+    const inline = [...body.matchAll(/<(style|script)(?![^>]*ld\+json)[^>]*>([\s\S]*?)<\/\1>/g)];
     assert.ok(inline.length > 0, url);
     for (const [, , text = ''] of inline) {
       assert.ok(policy.includes(`'sha256-${createHash('sha256').update(text).digest('base64')}'`), url);
