@@ -1,6 +1,6 @@
 /*
  * Whether node_modules is what package-lock.json says for this platform. A stamp inside node_modules answers in a
- * millisecond; without one (somebody ran `npm ci` by hand) npm's own record of what it installed is compared.
+ * millisecond; without one that fits (somebody ran `npm ci` by hand) npm's own record of what it installed is compared.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,12 +8,14 @@ import { join } from 'node:path';
 
 const STAMP = 'node_modules/.stet-installation';
 
-/** True when what is installed is what the lockfile says; then a missing stamp is written. */
+/** True when what is installed is what the lockfile says; then a stamp that is missing or old is written. */
 export function installationStands(root) {
   const stamp = stampOf(root);
   const path = join(root, STAMP);
-  if (existsSync(path) && readFileSync(path, 'utf8') === stamp) return true;
-  if (existsSync(path) || !npmInstalledIt(root)) return false;
+  const found = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  if (found === stamp) return true;
+  const otherPlatform = found !== undefined && found.split(' ')[1] !== stamp.split(' ')[1];
+  if (otherPlatform || !npmInstalledIt(root)) return false;
   recordInstallation(root);
   return true;
 }
@@ -25,7 +27,7 @@ export function recordInstallation(root) {
 
 function stampOf(root) {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
-  return `${hash.digest('hex')} ${process.platform} ${process.arch}\n`;
+  return `${hash.digest('hex')} ${process.platform}-${process.arch}\n`;
 }
 
 /** npm's hidden lockfile lists what it put there: all of it must be as locked, and only optional packages may lack. */
