@@ -5,53 +5,96 @@
 import { isBesideTheProduct, type Module, modulesOf } from './modules.ts';
 import { count, type Verdict } from './verdict.ts';
 
-const anything = 'anything';
-
-/** Folders or single files that a folder may import, besides itself. */
-const table: Readonly<Record<string, readonly string[] | typeof anything>> = {
-  'src/lib': [],
-  'src/model': ['src/lib'],
-  'src/record': ['src/lib', 'src/model'],
-  'src/fold': ['src/lib', 'src/model', 'src/record'],
-  'src/desk': ['src/lib', 'src/model', 'src/record', 'src/fold'],
-  'src/wire': ['src/lib', 'src/model'],
-  'src/project': ['src/lib', 'src/model', 'src/fold', 'src/wire'],
-  'src/newsroom': ['src/lib', 'src/model', 'src/record', 'src/fold', 'src/desk', 'src/wire', 'src/project'],
-  'src/publish': ['src/lib', 'src/model', 'src/wire'],
-  'src/delivery': ['src/lib', 'src/model', 'src/wire', 'src/publish'],
-  'src/access': ['src/lib', 'src/model'],
-  'src/ops': ['src/lib'],
-  'src/store': [
-    ...['src/lib', 'src/model', 'src/record', 'src/wire', 'src/newsroom/ports.ts'],
-    ...['src/access/token.ts', 'src/access/token-store.ts'],
-  ],
-  'src/http/public': ['src/lib', 'src/model', 'src/wire', 'src/publish', 'src/delivery', 'src/ops'],
-  'src/http/desk': ['src/lib', 'src/model', 'src/wire', 'src/desk', 'src/newsroom', 'src/access', 'src/ops'],
-  'src/client': ['src/lib', 'src/wire'],
-  'src/browser/page': ['src/client', 'src/wire'],
-  'src/cli': anything,
-  'src/main.ts': anything,
-};
-
-/** Holds every module of the product to the table. */
-export function importRule(root: string): Verdict {
-  const modules = modulesOf(root).filter((module) => !isBesideTheProduct(module.path));
-  const faults = modules.flatMap((module) => faultsOf(module));
-  return { figures: `${count(modules.length, 'module')} of ${Object.keys(table).length} places`, faults };
+/** A folder may import itself, the folders and files that `may` names and, of `types`, types alone. */
+interface Row {
+  readonly may: readonly string[] | 'anything';
+  readonly types?: readonly string[];
 }
 
-function faultsOf({ path, imports }: Module): readonly string[] {
-  const home = Object.keys(table).find((place) => isIn(path, place));
-  if (home === undefined) return [`${path} is in a folder that the table does not know`];
-  const allowed = table[home] ?? [];
-  if (allowed === anything) return [];
-  return imports.flatMap(({ target, line }) => {
-    if (target === undefined || isIn(target, home) || allowed.some((place) => isIn(target, place))) return [];
-    return [`${path}:${line} imports ${target}, which ${home} may not`];
+/** A folder is the longest name here that its path starts with; files that stand directly in src are entries. */
+const TABLE: Readonly<Record<string, Row>> = {
+  lib: { may: [] },
+  model: { may: ['lib'] },
+  record: { may: ['lib', 'model'] },
+  fold: { may: ['lib', 'model', 'record'] },
+  desk: { may: ['lib', 'model', 'record', 'fold'] },
+  wire: { may: ['lib', 'model'] },
+  project: { may: ['lib', 'model', 'fold', 'wire'] },
+  newsroom: { may: ['lib', 'model', 'record', 'fold', 'desk', 'wire', 'project'] },
+  publish: { may: ['lib', 'model', 'wire'] },
+  delivery: { may: ['lib', 'model', 'wire', 'publish'] },
+  intake: { may: ['lib', 'model'] },
+  access: { may: ['lib', 'model'] },
+  media: { may: ['lib', 'model'] },
+  outbound: { may: ['lib', 'model', 'wire', 'publish'] },
+  ops: { may: ['lib'] },
+  store: {
+    may: ['lib', 'model', 'record', 'wire', 'newsroom', 'delivery', 'access', 'media', 'outbound', 'intake'],
+  },
+  http: { may: ['lib', 'ops'] },
+  'http/public': { may: ['lib', 'model', 'wire', 'publish', 'delivery', 'ops', 'http'] },
+  'http/desk': {
+    may: ['lib', 'model', 'wire', 'desk', 'newsroom', 'access', 'intake', 'media', 'ops', 'http'],
+  },
+  client: { may: ['lib', 'wire'] },
+  'browser/page': { may: ['client'], types: ['wire'] },
+  'browser/desk': { may: ['lib', 'model', 'desk', 'wire', 'publish', 'client'] },
+  cli: { may: 'anything' },
+};
+
+const ENTRIES: Row = { may: 'anything' };
+
+/** Tests, fixtures and benches may import all of src and test; nothing else may import them. */
+export function importRule(root: string): Verdict {
+  const modules = modulesOf(root);
+  const known = new Set(modules.map((module) => module.path));
+  const faults = modules.flatMap((module) => faultsOf(module, known));
+  const imports = modules.reduce((sum, module) => sum + module.imports.length, 0);
+  return { figures: `${count(modules.length, 'module')}, ${count(imports, 'import')}`, faults };
+}
+
+function faultsOf(module: Module, known: ReadonlySet<string>): string[] {
+  const from = folderOf(module.path);
+  if (from === undefined)
+    return [`${module.path}: its folder has no row in the table of scripts/check/import-rule.ts`];
+  const beside = isBesideTheProduct(module.path);
+  const row = from === 'src' ? ENTRIES : (TABLE[from] ?? ENTRIES);
+  return module.imports.flatMap((imported) => {
+    const at = `${module.path}:${imported.line}`;
+    const { target, specifier } = imported;
+    if (specifier === '?') return beside ? [] : [`${at}: imports a computed name, which no check can follow`];
+    if (specifier.startsWith('/') || specifier.startsWith('file:'))
+      return [`${at}: imports by absolute path`];
+    if (target === undefined) return [];
+    if (beside && /^(src|test)\//.test(target)) return [];
+    if (!target.startsWith('src/')) return [`${at}: imports ${target}, which is outside src`];
+    if (/\.tsx?$/.test(target) && !known.has(target)) return [`${at}: imports ${target}, which is not there`];
+    if (isBesideTheProduct(target)) return [`${at}: imports ${target}, which is for tests`];
+    const to = folderOf(target);
+    if (to === undefined || allowed(row, from, [to, target.slice('src/'.length)], imported.typeOnly))
+      return [];
+    return [`${at}: ${from} may not import ${to} (${specifier})${onlyTypes(row, to)}`];
   });
 }
 
-/** Whether a path is that file or in that folder. */
-export function isIn(path: string, place: string): boolean {
-  return path === place || path.startsWith(`${place}/`);
+/** `to` is the folder and the file, for a row may open one file of a folder alone: a port. */
+function allowed(row: Row, from: string, to: readonly string[], typeOnly: boolean): boolean {
+  const { may, types = [] } = row;
+  if (may === 'anything' || to.includes(from) || to.some((name) => may.includes(name))) return true;
+  return typeOnly && to.some((name) => types.includes(name));
+}
+
+function onlyTypes(row: Row, to: string): string {
+  return row.types?.includes(to) ? ': only its types' : '';
+}
+
+/** `http/desk` of src/http/desk/send.ts, `src` of src/main.ts, undefined where no row fits. */
+function folderOf(path: string): string | undefined {
+  const parts = path.split('/').slice(1, -1);
+  if (parts.length === 0) return 'src';
+  for (let depth = parts.length; depth > 0; depth -= 1) {
+    const name = parts.slice(0, depth).join('/');
+    if (Object.hasOwn(TABLE, name)) return name;
+  }
+  return undefined;
 }

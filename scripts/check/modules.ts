@@ -27,6 +27,11 @@ export function isBesideTheProduct(path: string): boolean {
   return BESIDE_THE_PRODUCT.test(path) || /^(test|bench|scripts)\//.test(path);
 }
 
+/** Whether a path is that file or in that folder. */
+export function isIn(path: string, place: string): boolean {
+  return path === place || path.startsWith(`${place}/`);
+}
+
 /** All .ts and .tsx files of a folder of `root`, sorted. */
 export function sourceFiles(root: string, folder: string): string[] {
   if (!existsSync(join(root, folder))) return [];

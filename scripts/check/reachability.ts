@@ -1,6 +1,5 @@
 /* From the public side nothing private can be reached, however far round; imports of types count too. */
-import { isIn } from './import-rule.ts';
-import { isBesideTheProduct, modulesOf } from './modules.ts';
+import { isBesideTheProduct, isIn, modulesOf } from './modules.ts';
 import { count, type Verdict } from './verdict.ts';
 
 const from = ['src/http/public', 'src/delivery', 'src/publish', 'src/outbound'];
