@@ -64,9 +64,7 @@ class Newsroom implements NewsroomPort {
       );
     return new Promise((answer) => {
       this.#pending.push({ request, answer });
-      this.#working ??= this.#work().finally(() => {
-        this.#working = null;
-      });
+      this.#working ??= this.#work();
     });
   }
 
@@ -110,13 +108,17 @@ class Newsroom implements NewsroomPort {
     }
   }
 
+  /** Works until nothing is pending. Says that it has stopped in the same turn in which it saw that, so that none waits. */
   async #work(): Promise<void> {
     while (this.#pending.length > 0) {
       const batch = this.#pending.splice(0, BATCH);
       const outcomes = await this.#commit(batch);
       this.#options.probe?.('answer.before');
-      batch.forEach(({ answer }, index) => answer(outcomes[index] ?? err(unavailable)));
+      batch.forEach(({ answer }, index) => {
+        answer(outcomes[index] ?? err(unavailable));
+      });
     }
+    this.#working = null;
   }
 
   async #commit(batch: readonly Pending[]): Promise<readonly Outcome[]> {

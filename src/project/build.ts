@@ -5,7 +5,7 @@ import { type PostState, statusOf } from '../fold/state.ts';
 import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL } from '../model/ids.ts';
 import type { ClaimDocument, PanelLine, PostDocument, PublicDocument } from '../wire/documents.ts';
 import { idOfKey } from '../wire/key.ts';
-import { publicBlocks, publicLine, statementOf, visibleClaim } from './rich.ts';
+import { linkedClaim, publicBlocks, publicLine, statementOf } from './rich.ts';
 import type { Scope } from './scope.ts';
 import { standingOf } from './standing.ts';
 
@@ -179,7 +179,7 @@ function panel(scope: Scope): PublicDocument | null {
     claim: string;
     at?: string | undefined;
   }): PanelLine[] => {
-    const claim = visibleClaim(state, id);
+    const claim = linkedClaim(scope, id);
     return claim
       ? [{ words, ground: scope.link(cell('claim', id)), standing: standingOf(state, claim), at: at ?? null }]
       : [];

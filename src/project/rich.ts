@@ -35,7 +35,7 @@ export function publicBlocks(scope: Scope, body: readonly Block[], since: Since)
           : { type: 'removed' };
       }
       case 'claim': {
-        const claim = visibleClaim(scope.state, block.id);
+        const claim = linkedClaim(scope, block.id);
         if (!claim?.content) return { type: 'removed' };
         const seq = since(block.id);
         const { state } = scope;
@@ -112,9 +112,10 @@ export function statementOf(scope: Scope, id: string): PublicStatement | null {
   };
 }
 
-/** A claim that readers may see the words of. */
-export function visibleClaim(state: State, id: string): ClaimState | null {
-  const claim = state.claims.get(id);
+/** A claim that readers may see the words of; one that they may not keeps its own page, which says why. */
+export function linkedClaim(scope: Scope, id: string): ClaimState | null {
+  const claim = scope.state.claims.get(id);
+  if (claim) scope.link(cell('claim', id));
   return claim?.content && claim.taken === null && claim.covered === null && statusOf(claim) !== 'withdrawn'
     ? claim
     : null;
@@ -146,7 +147,7 @@ function reference(
       return { type: 'reference', to, text, ...none };
     }
     case 'claim': {
-      const claim = visibleClaim(state, id);
+      const claim = linkedClaim(scope, id);
       if (!claim) return { type: 'reference', to: null, text: GAP, ...none };
       const seq = since(id);
       return {

@@ -1,0 +1,181 @@
+/** Random histories of a coverage: mostly valid commands of every kind, the same for the same seed. */
+import type { CommandKind } from '../desk/commands.ts';
+
+export interface Given {
+  readonly kind: CommandKind;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly by: 'first' | 'second';
+}
+
+/** A stream of numbers from 0 to 1 (mulberry32). */
+export function dice(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** So many commands after the two that open and start the coverage. Ids grow with the length, so that all kinds meet. */
+export function* randomHistory(seed: number, length: number): Generator<Given> {
+  const roll = dice(seed);
+  const upTo = (limit: number) => Math.floor(roll() * limit);
+  const pick = <T>(list: readonly T[]): T => list[upTo(list.length)] as T;
+  let born = 0;
+  const some = (kind: string) => `${kind}${upTo(born)}`;
+  const words = () => `Words ${upTo(1_000_000)} ${'of the harbour '.repeat(upTo(4))}`.trim();
+  const statement = () => ({
+    actor: roll() < 0.8 ? some('a') : null,
+    speaker: 'officials',
+    cue: pick(['said', 'denied', 'confirmed']),
+    channel: { kind: pick(['telegram', 'briefing', 'observation']) },
+    text: words(),
+    ...(roll() < 0.2 && { origin: some('s') }),
+    ...(roll() < 0.1 && { onTheRecord: false }),
+    ...(roll() < 0.1 && { witness: true }),
+  });
+  const body = () => {
+    const blocks: object[] = [{ type: 'paragraph', content: [{ type: 'text', text: words() }] }];
+    if (roll() < 0.5) blocks.push({ type: 'statement', id: some('s') });
+    if (roll() < 0.5) blocks.push({ type: 'claim', id: some('c') });
+    if (roll() < 0.2)
+      blocks.push({
+        type: 'paragraph',
+        content: [
+          {
+            type: 'reference',
+            kind: pick(['claim', 'actor', 'statement', 'post']),
+            id: pick([some('c'), some('a')]),
+            text: 'this',
+          },
+        ],
+      });
+    return blocks;
+  };
+  const content = () => ({ title: words(), body: body() });
+  const claim = () => ({
+    text: words(),
+    matter: pick(['event', 'conduct', 'responsibility']),
+    of: roll() < 0.3 ? some('a') : null,
+  });
+  const subject = () =>
+    pick([
+      { kind: 'post', id: some('p') },
+      { kind: 'claim', id: some('c') },
+      { kind: 'statement', id: some('s') },
+      { kind: 'actor', id: some('a') },
+    ]);
+  const makers: readonly (readonly [number, CommandKind, () => Record<string, unknown>])[] = [
+    [
+      6,
+      'actor.set',
+      () => ({
+        actor: some('a'),
+        content: {
+          name: words(),
+          type: pick(['person', 'unnamed', 'group']),
+          affiliation: roll() < 0.2 ? some('a') : null,
+        },
+      }),
+    ],
+    [14, 'statement.record', () => ({ statement: some('s'), content: statement() })],
+    [7, 'claim.open', () => ({ claim: some('c'), content: claim() })],
+    [
+      14,
+      'evidence.add',
+      () => ({
+        claim: some('c'),
+        statement: some('s'),
+        stance: pick(['asserts', 'relays', 'denies', 'doubts']),
+      }),
+    ],
+    [2, 'evidence.remove', () => ({ claim: some('c'), statement: some('s'), reason: words() })],
+    [2, 'statement.retract', () => ({ statement: some('s'), reason: words() })],
+    [1, 'competence.set', () => ({ actor: some('a'), matters: ['event'] })],
+    [1, 'claim.verify', () => ({ claim: some('c'), method: words() })],
+    [
+      5,
+      'claim.rule',
+      () => ({
+        claim: some('c'),
+        status: pick(['reported', 'confirmed', 'disputed', 'refuted', 'superseded', 'withdrawn']),
+        reason: words(),
+      }),
+    ],
+    [1, 'claim.approve', () => ({ claim: some('c') })],
+    [3, 'post.write', () => ({ post: some('p'), content: content() })],
+    [
+      22,
+      'post.publish',
+      () => ({ post: some('p'), content: content(), keyEvent: roll() < 0.2, flash: roll() < 0.1 }),
+    ],
+    [6, 'post.update', () => ({ post: some('p'), content: content() })],
+    [2, 'post.pin', () => ({ post: some('p') })],
+    [1, 'post.unpin', () => ({ post: some('p') })],
+    [2, 'post.withdraw', () => ({ post: some('p'), reason: words(), note: words() })],
+    [1, 'post.move', () => ({ post: some('p'), as: 'duplicate' })],
+    [3, 'cover', () => ({ subject: subject() })],
+    [3, 'uncover', () => ({ subject: subject() })],
+    [
+      3,
+      'panel.set',
+      () => ({
+        content: {
+          known: [{ words: words(), claim: some('c') }],
+          unknown: [{ words: words(), claim: some('c') }],
+        },
+      }),
+    ],
+    [2, 'text.set', () => ({ field: pick(['headline', 'standfirst', 'summary']), content: body() })],
+    [
+      6,
+      'correction.publish',
+      () => ({
+        correction: `k${upTo(1_000_000)}`,
+        note: words(),
+        earlier: pick(['open', 'closed']),
+        repairs: [
+          pick([
+            { kind: 'statement', statement: some('s'), content: statement() },
+            { kind: 'claim', claim: some('c'), content: claim() },
+            { kind: 'post', post: some('p'), content: content() },
+            { kind: 'actor', actor: some('a'), content: { name: words(), type: 'person' } },
+          ]),
+        ],
+      }),
+    ],
+    [2, 'takedown.order', () => ({ subject: subject(), reason: words() })],
+    [
+      3,
+      'erasure.propose',
+      () => ({ subject: subject(), versions: pick(['all', 'earlier']), reason: words() }),
+    ],
+    [3, 'erasure.approve', () => ({ subject: subject() })],
+  ];
+  const total = makers.reduce((sum, [weight]) => sum + weight, 0);
+  for (let n = 0; n < length; n += 1) {
+    if (born < 6 || roll() < 0.04) {
+      const made = { actor: `a${born}`, statement: `s${born}`, claim: `c${born}` };
+      const { actor, statement, claim } = made;
+      born += 1;
+      const by = 'first';
+      yield {
+        kind: 'actor.set',
+        fields: { actor, content: { name: words(), type: pick(['person', 'unnamed', 'group']) } },
+        by,
+      };
+      const speech = { actor, cue: 'said', channel: { kind: 'telegram' }, text: words() };
+      yield { kind: 'statement.record', fields: { statement, content: speech }, by };
+      yield { kind: 'claim.open', fields: { claim, content: { text: words() } }, by };
+      yield { kind: 'evidence.add', fields: { claim, statement, stance: 'asserts' }, by };
+    }
+    let left = upTo(total);
+    const made = makers.find(([weight]) => {
+      left -= weight;
+      return left < 0;
+    });
+    if (made) yield { kind: made[1], fields: made[2](), by: roll() < 0.7 ? 'first' : 'second' };
+  }
+}

@@ -1,0 +1,266 @@
+/** The newsroom on a real store in memory: order, repeats, faults; and the laws over random histories. */
+import assert from 'node:assert/strict';
+import { createHash, randomBytes } from 'node:crypto';
+import { test } from 'node:test';
+import { z } from 'zod';
+import { type Command, type CommandKind, commandSchemas } from '../desk/commands.ts';
+import { fold } from '../fold/fold.ts';
+import { impactOf, reindexed, restsOn } from '../fold/impact.ts';
+import { initialState, type State } from '../fold/state.ts';
+import { type Cell, cell } from '../model/ids.ts';
+import { project } from '../project/project.ts';
+import { emptyView } from '../project/view.ts';
+import { chainFault, GENESIS } from '../record/chain.ts';
+import { decodeEntry } from '../record/codec.ts';
+import { openStore } from '../store/sqlite/open-store.ts';
+import { publicDocument, WIRE_VERSION } from '../wire/documents.ts';
+import { randomHistory } from './history.fixture.ts';
+import { createNewsroom } from './newsroom.ts';
+import type { NewsroomStore, TakedownLine } from './ports.ts';
+import { entriesOf, rebuild, rebuildSets } from './rebuild.ts';
+import { verify } from './verify.ts';
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const first = { id: 'first', name: 'first', roles: ['senior'] as const };
+const second = { id: 'second', name: 'second', roles: ['senior', 'legal'] as const };
+
+async function room(
+  store: NewsroomStore = openStore({ path: ':memory:', projection: 1 }).store,
+  lines: TakedownLine[] = [],
+) {
+  let now = Date.parse('2026-01-01T00:00:00Z');
+  const newsroom = await createNewsroom({
+    ...{ store, sha256, random: (length: number) => randomBytes(length) },
+    clock: () => {
+      now += 1000;
+      return now;
+    },
+    ledger: { append: async (more) => void lines.push(...more), read: async () => lines },
+    fault: (fault) => console.error(fault),
+  });
+  let ids = 0;
+  const give = (
+    kind: CommandKind,
+    fields: object = {},
+    by: typeof first | typeof second = first,
+    id = `c${++ids}`,
+  ) => {
+    const sent = { id, kind, ...fields };
+    const command = commandSchemas[kind].parse(sent) as Command;
+    return newsroom.act({ slug: 'a-story', by, command, payload: JSON.stringify(sent) });
+  };
+  return { store, newsroom, give, lines };
+}
+
+async function lived(seed: number, length: number) {
+  const made = await room();
+  await made.give('coverage.open', { slug: 'a-story', headline: 'A fire' });
+  await made.give('coverage.start');
+  let accepted = 0;
+  for (const { kind, fields, by } of randomHistory(seed, length)) {
+    const answer = await made.give(kind, fields, by === 'first' ? first : second);
+    if (answer.ok) accepted += 1;
+    else assert.notEqual(answer.error.code, 'unavailable');
+  }
+  const row = await made.store.transaction((tx) => tx.coverage('a-story'));
+  assert.ok(row);
+  return { ...made, row, accepted };
+}
+
+test('R-NEWS-01 the same id from the same person gets the first answer; another payload is refused', async () => {
+  const { give } = await room();
+  const answer = await give('coverage.open', { slug: 'a-story', headline: 'A fire' }, first, 'x');
+  assert.deepEqual(await give('coverage.open', { slug: 'a-story', headline: 'A fire' }, first, 'x'), answer);
+  const other = await give('coverage.open', { slug: 'a-story', headline: 'A flood' }, first, 'x');
+  assert.equal(!other.ok && other.error.code, 'reused-id');
+  const another = await give('coverage.start', {}, second, 'x');
+  assert.ok(another.ok, 'another person may use the same id');
+});
+
+test('R-NEWS-02 a refusal is not remembered', async () => {
+  const { give } = await room();
+  await give('coverage.open', { slug: 'a-story', headline: 'A fire' });
+  assert.equal((await give('post.publish', { post: 'p' }, first, 'x')).ok, false);
+  assert.ok((await give('post.publish', { post: 'p', content: { title: 'x' } }, first, 'x')).ok);
+});
+
+test('R-NEWS-03 what a ledger orders and a restored store lacks is done before the first request', async () => {
+  const before = await room();
+  await before.give('coverage.open', { slug: 'a-story', headline: 'A fire' });
+  await before.give('coverage.start');
+  await before.give('post.publish', { post: 'p', content: { title: 'Leak' } });
+  const [coverage] = await before.store.transaction((tx) => tx.coverages());
+  assert.ok(coverage);
+  const line = {
+    v: 1,
+    coverage: coverage.id,
+    slug: 'a-story',
+    at: '',
+    by: 'x',
+    cell: cell('post', 'p'),
+  } as const;
+  const restored = await room(before.store, [
+    { ...line, act: 'takedown' },
+    { ...line, act: 'erasure', versions: 'all' },
+  ]);
+  const { rows } = await restored.store.wireRows(coverage.id);
+  assert.doesNotMatch(JSON.stringify(rows), /Leak/);
+});
+
+test('R-NEWS-04 a store that cannot commit answers unavailable, and nothing has happened', async () => {
+  const { store } = openStore({ path: ':memory:', projection: 1 });
+  let broken = false;
+  const failing: NewsroomStore = {
+    ...store,
+    transaction: (work) =>
+      store.transaction(async (tx) => {
+        const value = await work(tx);
+        if (broken) throw new Error('disk full');
+        return value;
+      }),
+  };
+  const newsroom = await createNewsroom({ store: failing, sha256, random: randomBytes, clock: Date.now });
+  const act = (kind: CommandKind, fields: object) => {
+    const sent = { id: kind.replace('.', '-'), kind, ...fields };
+    return newsroom.act({
+      slug: 'a-story',
+      by: first,
+      command: commandSchemas[kind].parse(sent) as Command,
+      payload: JSON.stringify(sent),
+    });
+  };
+  await act('coverage.open', { slug: 'a-story', headline: 'x' });
+  broken = true;
+  const answer = await act('post.write', { post: 'p', content: { title: 'x' } });
+  assert.equal(!answer.ok && answer.error.code, 'unavailable');
+  broken = false;
+  assert.deepEqual(await act('post.write', { post: 'p', content: { title: 'x' } }), {
+    ok: true,
+    value: { seq: 3, wire: null },
+  });
+});
+
+for (const seed of [1, 2, 3, 4]) {
+  test(`R-REC-01 the wire made again from the record is the same, bytes and all (history ${seed})`, async () => {
+    const { store, row, accepted } = await lived(seed, 300);
+    assert.ok(accepted > 100, `${accepted} accepted`);
+    const { sets, uncertain } = await rebuildSets(entriesOf(store, row.id), sha256);
+    const { rows } = await store.wireRows(row.id);
+    const made = new Map(
+      sets.flatMap((set) =>
+        set.versions.map((version) => [`${set.seq} ${version.key}`, JSON.stringify(version.document)]),
+      ),
+    );
+    assert.equal(made.size, rows.length);
+    for (const stored of rows) {
+      const name = `${stored.seq} ${stored.key}`;
+      if (!uncertain.has(name)) assert.equal(made.get(name), stored.body, name);
+    }
+    assert.ok(uncertain.size < rows.length / 5, `${uncertain.size} of ${rows.length} are uncertain`);
+    assert.deepEqual((await verify(store, 'a-story', sha256))?.findings, []);
+    assert.equal((await rebuild(store, 'a-story', sha256))?.changed, 0);
+  });
+}
+
+test('R-REC-02 an edited body, an edited header, a missing entry and an edited public version are found', async () => {
+  const { store, row } = await lived(5, 60);
+  const entries = await Array.fromAsync(entriesOf(store, row.id));
+  const fault = (list: typeof entries) => {
+    let head = { seq: 0, hash: GENESIS, at: '' };
+    for (const entry of list) {
+      const found = chainFault(sha256, head, entry);
+      if (found) return found;
+      head = { seq: entry.header.seq, hash: entry.hash, at: entry.header.at };
+    }
+    return null;
+  };
+  assert.equal(fault(entries), null);
+  const at = entries.findIndex((entry) => entry.body !== null && entry.header.seq > 3);
+  const change = (edit: object) =>
+    entries.map((entry, index) => (index === at ? { ...entry, ...edit } : entry));
+  assert.match(fault(change({ body: '{}' })) ?? '', /body/);
+  assert.match(fault(change({ header: { ...entries[at]?.header, by: 'other' } })) ?? '', /header/);
+  assert.match(fault(entries.filter((_, index) => index !== at)) ?? '', /missing/);
+  const { rows } = await store.wireRows(row.id);
+  const edited: NewsroomStore = {
+    ...store,
+    wireRows: async () => ({
+      rows: rows.map((one, n) => (n === 0 ? { ...one, body: '{}' } : one)),
+      tags: (await store.wireRows(row.id)).tags,
+    }),
+  };
+  assert.match((await verify(edited, 'a-story', sha256))?.findings[0] ?? '', /differs/);
+});
+
+/** Projects a history entry by entry of its wire, and once from nothing at its end. */
+async function bothWays(seed: number, broken?: (touched: readonly Cell[]) => readonly Cell[]) {
+  const { store, row } = await lived(seed, 250);
+  let state: State = initialState;
+  let view = emptyView;
+  let touched: Cell[] = [];
+  let ids = 0;
+  const mint = () => `m${++ids}`;
+  for await (const sealed of entriesOf(store, row.id)) {
+    const entry = decodeEntry(sealed);
+    state = fold(state, entry);
+    touched.push(
+      entry.subject,
+      ...(entry.kind === 'correction.published'
+        ? Object.keys(entry.body?.marks ?? {}).map((post) => cell('post', post))
+        : []),
+    );
+    if (!sealed.header.wire && state.coverage?.startedAt) continue;
+    view = project(view, state, broken ? broken(touched) : touched, mint).view;
+    touched = [];
+  }
+  const scratch = project({ ...emptyView, ids: view.ids }, state, [], mint).view;
+  const texts = (of: typeof view) =>
+    [...of.documents].flatMap(([key, one]) => (one.document ? [`${key} ${one.text}`] : [])).sort();
+  return { state, step: texts(view), whole: texts(scratch), documents: [...view.documents.values()] };
+}
+
+for (const seed of [11, 12, 13]) {
+  test(`R-PROJ-02 projected step by step and from nothing, documents are the same, of the public shape (history ${seed})`, async () => {
+    const { step, whole, documents } = await bothWays(seed);
+    assert.deepEqual(step, whole);
+    assert.ok(step.length > 10);
+    for (const { document } of documents)
+      if (document) assert.deepEqual(publicDocument.parse(document), document);
+  });
+}
+
+test('R-PROJ-03 the checker of R-PROJ-02 finds a projection that forgets the impact', async () => {
+  const { step, whole } = await bothWays(11, (touched) => touched.filter((of) => !of.startsWith('claim:')));
+  assert.notDeepEqual(step, whole);
+});
+
+test('R-FOLD-02 the impact index is what the contents say, over any history', async () => {
+  const { state } = await bothWays(14);
+  const cells = [...state.posts.keys()]
+    .map((id) => cell('post', id))
+    .concat(
+      [...state.claims.keys()].map((id) => cell('claim', id)),
+      [...state.statements.keys()].map((id) => cell('statement', id)),
+      [...state.actors.keys()].map((id) => cell('actor', id)),
+    );
+  const pairs = new Set<string>();
+  for (const user of [
+    ...cells,
+    cell('panel', 'panel'),
+    cell('text', 'headline'),
+    cell('text', 'standfirst'),
+    cell('text', 'summary'),
+  ]) {
+    for (const ground of restsOn(state, user)) pairs.add(`${ground} ${user}`);
+  }
+  const indexed = new Set(
+    [...state.users].flatMap(([ground, users]) => [...users].map((user) => `${ground} ${user}`)),
+  );
+  assert.deepEqual([...indexed].sort(), [...pairs].sort());
+  assert.ok(impactOf(state, cells).size >= cells.length && reindexed(state, state, cells) === state);
+});
+
+test('R-WIRE-01 the shape of public documents is pinned to the version of the wire', () => {
+  const shape = sha256(JSON.stringify(z.toJSONSchema(publicDocument)));
+  assert.deepEqual([WIRE_VERSION, shape.slice(0, 16)], [1, 'ce66972c3b6b95be']);
+});
