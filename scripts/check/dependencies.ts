@@ -3,10 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Verdict } from './verdict.ts';
 
+interface Package {
+  readonly dev?: boolean;
+  readonly link?: boolean;
+  readonly resolved?: string;
+  readonly hasInstallScript?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
 interface Lock {
-  readonly packages: Readonly<
-    Record<string, { readonly dev?: boolean; readonly resolved?: string; readonly link?: boolean }>
-  >;
+  readonly packages: Readonly<Record<string, Package>>;
 }
 
 /** At most 30 direct and 180 in all, each direct one in DEPENDENCIES.md. */
@@ -21,8 +27,18 @@ export function dependencies(root: string): Verdict {
     .map((name) => `DEPENDENCIES.md does not say why ${name} is there`);
   if (direct.length > 30) faults.push(`package.json names ${direct.length} packages, 30 at most`);
   if (all.length > 180) faults.push(`package-lock.json holds ${all.length} production packages, 180 at most`);
-  for (const [name, { resolved, link }] of Object.entries(packages)) {
-    if (resolved && !link) faults.push(`package-lock.json gives an address for ${name}`);
-  }
+  faults.push(...Object.entries(packages).flatMap(([path, one]) => faultsOf(path, one, packages)));
   return { figures: `${direct.length} direct, ${all.length} in all`, faults };
+}
+
+/** A platform's package that the registry lacked when the lockfile was written makes `npm ci` fail, there and later. */
+function faultsOf(path: string, one: Package, packages: Lock['packages']): string[] {
+  const faults: string[] = [];
+  if (one.resolved && !one.link) faults.push(`package-lock.json gives an address for ${path}`);
+  if (one.hasInstallScript && !one.dev) faults.push(`${path} has an install script, and none is run`);
+  for (const name of Object.keys(one.optionalDependencies ?? {})) {
+    const held = [`node_modules/${name}`, `${path}/node_modules/${name}`].some((place) => packages[place]);
+    if (!held) faults.push(`package-lock.json lacks ${name}, which ${path} may need: npm ci fails`);
+  }
+  return faults;
 }

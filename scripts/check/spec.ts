@@ -1,11 +1,12 @@
 /* Rules and tests name each other: no rule without a test, no test of a rule that is not there. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sourceFiles } from './modules.ts';
 import { count, type Verdict } from './verdict.ts';
 
 /** Reads SPEC.md and the names of all tests. */
 export function specAndTests(root: string): Verdict {
+  if (!existsSync(join(root, 'SPEC.md'))) return { figures: 'no SPEC.md', faults: ['SPEC.md is not there'] };
   const rules = new Set(
     readFileSync(join(root, 'SPEC.md'), 'utf8').match(/(?<=^\*\*)R-[A-Z]+-\d\d(?=\*\*)/gm),
   );

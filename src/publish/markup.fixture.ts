@@ -16,6 +16,7 @@ const token = /<!doctype html>|<\/([\w:-]+)>|<([\w:-]+)((?: [\w:-]+(?:="[^"<]*")
 
 /** Reads a document or fragment as one root named `#root`. Throws where the markup is not well formed. */
 export function readMarkup(source: string): Element {
+  const xml = source.startsWith('<?xml');
   let at = /^<\?xml[^>]*\?>\s*/.exec(source)?.[0].length ?? 0;
   return content('#root', new Map(), at, 0);
 
@@ -51,7 +52,7 @@ export function readMarkup(source: string): Element {
         if (given.has(key)) throw new Error(`${key} twice in <${opening}>`);
         given.set(key, plainWords(value));
       }
-      if (empty.test(opening) || closed)
+      if (closed || (!xml && empty.test(opening)))
         children.push({ name: opening, attributes: given, children: [], source: source.slice(begun, at) });
       else children.push(content(opening, given, at, begun));
     }

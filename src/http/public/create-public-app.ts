@@ -1,6 +1,6 @@
 /**
  * The public side as a server: pages, streams, changes, feeds, files, operations. It sees the wire alone. What stands
- * before it (TLS, limits of connections and requests per address) is the proxy's: see docs/spec/delivery.md.
+ * before it (TLS, limits of connections and requests per address) is the proxy's: see SPEC.md.
  */
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { Logger } from '../../ops/log.ts';

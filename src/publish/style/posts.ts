@@ -31,9 +31,6 @@ figcaption b{color:var(--ink)}
 .none{display:none;padding-block:2rem;color:var(--soft)}
 #timeline:empty+.none{display:block}
 .turn{padding-block:1.5rem;font-weight:600}
-.arrived{animation:arrive 2.5s}
-@keyframes arrive{from{background:var(--wash)}}
-@media (prefers-reduced-motion:reduce){.arrived{animation:none}}
 @media (min-width:46rem){
 .posts article:not(.back,.pin){display:grid;grid-template-columns:6.5rem minmax(0,1fr)}
 .posts article>*{grid-column:2}

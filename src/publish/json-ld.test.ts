@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { byName, readMarkup, textOf } from './markup.fixture.ts';
+import { renderPage } from './page.ts';
+import {
+  coverage,
+  gone,
+  minute,
+  moved,
+  p,
+  page,
+  post,
+  sampleContext,
+  says,
+  withdrawn,
+  words,
+} from './sample.fixture.ts';
+
+/** The structured data of a page, read as a program would. */
+function data(
+  snapshot: Parameters<typeof renderPage>[0],
+): Record<string, unknown> & { liveBlogUpdate: Record<string, unknown>[] } {
+  const blocks = byName(readMarkup(renderPage(snapshot, sampleContext)), 'script');
+  return JSON.parse(textOf(blocks[0] ?? assert.fail('no structured data')));
+}
+
+const corrected = post(5, 'Corrected', [p('It was two.'), says('Ann Lee', 'Two.', { role: 'mayor' })], {
+  updatedAt: minute(9),
+  notices: [
+    { label: 'correction', at: minute(9), note: 'We had said three.', correction: 'correction:c' },
+    { label: 'clarification', at: minute(10), note: 'Clearer.', correction: null },
+  ],
+});
+
+test('R-PAGE-22 structured data tells the live page and every post that stands, and no other', () => {
+  const lost = post(1, 'Secret', [p('Secret')]);
+  const standing = post(4, null, [p('Only words')]);
+  const whole = data({
+    ...page([
+      withdrawn({ ...lost, id: 'w' }, 9, 'why'),
+      gone({ ...lost, id: 'c' }, 'covered', 9),
+      gone({ ...lost, id: 'r' }, 'removed', 9),
+      moved({ ...lost, id: 'm' }, 9),
+      standing,
+      corrected,
+    ]),
+    coverage: coverage({ headline: words('The fire'), standfirst: words('In short.') }),
+  });
+  assert.equal(whole['@type'], 'LiveBlogPosting');
+  assert.equal(whole.headline, 'The fire');
+  assert.equal(whole.coverageStartTime, minute(0));
+  assert.deepEqual(
+    whole.liveBlogUpdate.map((update) => [
+      update['@type'],
+      update.headline,
+      update.datePublished,
+      update.dateModified,
+    ]),
+    [
+      ['BlogPosting', 'Corrected', minute(5), minute(9)],
+      ['BlogPosting', 'Only words', minute(4), minute(4)],
+    ],
+  );
+  assert.doesNotMatch(JSON.stringify(whole), /Secret/);
+});
+
+test('R-PAGE-22 a post’s words are whole and attributed, and its corrections are told as such', () => {
+  const [update] = data(page([corrected])).liveBlogUpdate;
+  assert.equal(update?.articleBody, 'It was two.\n“Two.” (Ann Lee, mayor, at a briefing)');
+  assert.equal(update?.url, `https://courier.example/live/lindow-harbour-fire/p/${corrected.id}`);
+  assert.deepEqual(update?.correction, [
+    { '@type': 'CorrectionComment', text: 'We had said three.', datePublished: minute(9) },
+  ]);
+});
