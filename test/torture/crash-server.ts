@@ -6,22 +6,29 @@ import type { Random } from '../../src/lib/random.ts';
 import { createNewsroom } from '../../src/newsroom/newsroom.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { takedownLedger } from '../../src/store/sqlite/ledger.ts';
+import type { Synchronous } from '../../src/store/sqlite/open-database.ts';
 import { openStore } from '../../src/store/sqlite/open-store.ts';
 import { openWireReader } from '../../src/store/sqlite/open-wire-reader.ts';
 
 export interface CrashServer {
   readonly port: number;
-  act(slug: string, command: { readonly kind: string }): Promise<unknown>;
+  /** Gives a command as it was sent, by a senior of that name who is also legal. */
+  act(slug: string, by: string, command: { readonly kind: string }): Promise<unknown>;
   close(): Promise<void>;
 }
 
 /** Opens it on a free port. */
 export async function openCrashServer(
   data: string,
-  { random, sha256, probe }: { random: Random; sha256: Sha256; probe: (point: string) => void },
+  {
+    random,
+    sha256,
+    probe,
+    synchronous = 'FULL',
+  }: { random: Random; sha256: Sha256; probe: (point: string) => void; synchronous?: Synchronous },
 ): Promise<CrashServer> {
   const path = `${data}/stet.sqlite`;
-  const { store } = openStore({ path, projection: 1 });
+  const { store } = openStore({ path, projection: 1, synchronous });
   const reading = openWireReader(path);
   const newsroom = await createNewsroom({
     ...{ store, random, sha256, probe },
@@ -39,12 +46,12 @@ export async function openCrashServer(
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const address = app.server.address();
-  const by = { id: 'crash', name: 'crash', roles: ['senior', 'legal'] as const };
   return {
     port: typeof address === 'object' && address ? address.port : 0,
-    act(slug, sent) {
+    act(slug, name, sent) {
       const schema = commandSchemas[sent.kind as keyof typeof commandSchemas];
       const command = schema.parse(sent) as Command;
+      const by = { id: name, name, roles: ['senior', 'legal'] as const };
       return newsroom.act({ slug, by, command, payload: JSON.stringify(sent) });
     },
     async close() {

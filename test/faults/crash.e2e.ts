@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { torture } from '../torture/crash.torture.ts';
+import { liveThrough } from '../torture/crash-life.ts';
+
+test('R-CRASH-01 kill -9 at every named point of an append and a publish, 200 times', async (t) => {
+  const { runs, failures, notes = [] } = await torture({ seed: 1, size: torture.quick });
+  for (const note of notes) t.diagnostic(note);
+  assert.ok(runs >= 200);
+  assert.deepEqual(failures, []);
+});
+
+test('R-CRASH-02 the checker of R-CRASH-01 finds a store that forgets what it acknowledged', async () => {
+  const files = ['stet.sqlite', 'stet.sqlite-wal', 'stet.sqlite-shm'];
+  const { failures } = await liveThrough({
+    seed: 3,
+    crashes: 8,
+    afterDeath(data, death) {
+      if (death === 4) for (const file of files) copyWhole(join(data, file), join(data, `${file}.kept`));
+      if (death === 8) for (const file of files) copyWhole(join(data, `${file}.kept`), join(data, file));
+    },
+  });
+  assert.match(failures.join('\n'), /a reader saw \d+, which the store does not have/);
+  assert.match(failures.join('\n'), /was acknowledged and is not in the record/);
+  assert.match(failures.join('\n'), /a reader was told that its history is gone/);
+});
+
+function copyWhole(from: string, to: string): void {
+  if (existsSync(from)) copyFileSync(from, to);
+  else rmSync(to, { force: true });
+}
