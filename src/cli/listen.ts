@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import { drainable } from './drain.ts';
 import { Mistake } from './mistake.ts';
 
 /** Where a server listens. */
@@ -8,13 +9,19 @@ export interface Place {
   readonly port: number;
 }
 
-/** Listens there; what stands in the way is said in one sentence. */
-export async function listen(app: FastifyInstance, { host, port }: Place): Promise<void> {
+/** Listens there, and returns the way to close; what stands in the way is said in one sentence. */
+export async function listen(app: FastifyInstance, { host, port }: Place): Promise<() => Promise<void>> {
+  const drain = drainable(app.server);
   try {
     await app.listen({ host, port });
   } catch (fault) {
     throw listenMistake(fault, { host, port });
   }
+  return async () => {
+    const closed = app.close();
+    drain();
+    await closed;
+  };
 }
 
 /** A port that nothing uses: the one that is asked for, or a free one for 0. */

@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify';
 import type { TokenStore } from '../access/token-store.ts';
 import { deskApi } from '../http/desk/desk-api.ts';
 import type { NewsroomPort } from '../newsroom/newsroom-port.ts';
@@ -40,8 +39,7 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
     ends.push(() => tokens.close());
     const app = publicSide(wire, settings, port, log);
     app.register(deskApi({ newsroom: thread.newsroom, tokens, clock: realClock }), { prefix: '/api' });
-    await listen(app, { host, port });
-    ends.push(() => closeServer(app));
+    ends.push(await listen(app, { host, port }));
     const address = addressOf({ host, port });
     lock.announce(address);
     const demo = await startDemo(settings, thread.newsroom, tokens, log);
@@ -61,13 +59,6 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
     await close();
     throw fault;
   }
-}
-
-/** Closes a server; connections that a client keeps open go as soon as they are idle. */
-async function closeServer(app: FastifyInstance): Promise<void> {
-  const idle = setInterval(() => app.server.closeIdleConnections(), 50);
-  await app.close();
-  clearInterval(idle);
 }
 
 async function startDemo(

@@ -16,12 +16,12 @@ export async function serveEdge(settings: ServeSettings, log: Logger): Promise<S
   const reading = openWireReader(storeFile(settings.data), POLL);
   const port = await freePort(settings);
   const app = publicSide(reading, settings, port, log);
-  await listen(app, { host: settings.host, port });
+  const closeServer = await listen(app, { host: settings.host, port });
   return {
     says: [`Pages for readers: ${addressOf({ host: settings.host, port })}/`],
     failed: new Promise(() => {}),
     async close() {
-      await app.close();
+      await closeServer();
       await reading.close();
     },
   };

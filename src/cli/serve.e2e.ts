@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { mainFile, run, server, stetDone, temporaryFolder } from './process.fixture.ts';
@@ -92,6 +92,17 @@ test('R-CLI-09 SIGTERM ends open streams and the process, with exit code 0', asy
   assert.equal(code, 0);
   assert.ok(performance.now() - begun < 10_000);
   await reader?.read().catch(() => {});
+});
+
+test('R-CLI-09 a connection on which nothing was ever asked holds nothing up', async (t) => {
+  const running = await server(t, temporaryFolder(t));
+  const { port } = new URL(running.url);
+  const spare = connect(Number(port), '127.0.0.1');
+  t.after(() => spare.destroy());
+  await new Promise((connected) => spare.once('connect', connected));
+  const begun = performance.now();
+  assert.equal((await running.stop()).code, 0);
+  assert.ok(performance.now() - begun < 4000);
 });
 
 test('R-CLI-09 every command that was under way at SIGTERM is answered or never happened', async (t) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type TestContext, test } from 'node:test';
@@ -26,6 +27,7 @@ while read word; do
 done`;
 
 test('R-DISK-01 on a full disk nothing acknowledged is lost, publishing is refused loudly, readers read on', async (t) => {
+  if (!mayMount()) return t.skip('this account may not mount a small disk of its own (unshare -rm)');
   const disk = await onSmallDisk(t, '3m');
   const accepted: string[] = [];
   let refused = { status: 0, retry: null as string | null, code: '' };
@@ -56,7 +58,7 @@ test('R-DISK-01 on a full disk nothing acknowledged is lost, publishing is refus
   await disk.word('log', /^logged$/);
   const log = disk.said();
   for (const id of [...accepted, `p-${accepted.length}`])
-    assert.equal(log.split(`post.published  post:${id}\n`).length, 2, `${id} stands once in the record`);
+    assert.equal(log.split(`post.published  post:${id} `).length, 2, `${id} stands once in the record`);
   assert.equal(log.match(/post\.published/g)?.length, accepted.length + 1);
 });
 
@@ -70,6 +72,10 @@ const post = (n: number) => ({
     body: [{ type: 'paragraph', content: [{ type: 'text', text: 'Smoke over the quay. '.repeat(400) }] }],
   },
 });
+
+function mayMount(): boolean {
+  return spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'none', tmpdir()]).status === 0;
+}
 
 async function onSmallDisk(t: TestContext, size: string) {
   const folder = join(temporaryFolder(t), 'disk');
@@ -117,7 +123,7 @@ async function onSmallDisk(t: TestContext, size: string) {
       child.stdin.write(`${word}\n`);
       return says(answer);
     },
-    async send(command: { readonly kind: string }) {
+    async send(command: Record<string, unknown>) {
       const address = command.kind === 'coverage.open' ? '/api/coverages' : '/api/coverages/harbour/commands';
       const answer = await fetch(`${url}${address}`, {
         method: 'POST',

@@ -67,7 +67,7 @@ async function desk(t: TestContext, data: string) {
   const made = await stetDone(t, ['token', 'create', '--name', name, '--role', 'senior', '--data', data]);
   return {
     url: running.url,
-    async send(command: { readonly kind: string }) {
+    async send(command: Record<string, unknown>) {
       const path = command.kind === 'coverage.open' ? 'coverages' : 'coverages/harbour/commands';
       const answer = await fetch(`${running.url}/api/${path}`, {
         method: 'POST',
@@ -76,7 +76,10 @@ async function desk(t: TestContext, data: string) {
       });
       assert.equal(answer.status, 200, await answer.text());
     },
-    stop: async () => assert.equal((await running.stop()).code, 0),
+    async stop() {
+      const { code, aside } = await running.stop();
+      assert.equal(code, 0, aside);
+    },
   };
 }
 
