@@ -15,7 +15,7 @@ import { project } from '../project/project.ts';
 import { PROJECTION_VERSION } from '../project/view.ts';
 import { seal, tagOf } from '../record/chain.ts';
 import type { Entry, Proposed } from '../record/entry.ts';
-import { clearedBy, coveredIn, erasedBy, ledgerLines } from './consequences.ts';
+import { clearedBy, coversAfter, erasedBy, ledgerLines } from './consequences.ts';
 import type { Room } from './desk-room.ts';
 import type { Accepted, ActRequest } from './newsroom-port.ts';
 import type { Append, TakedownLine } from './ports.ts';
@@ -64,12 +64,13 @@ export function plan(room: Room, request: ActRequest, tools: ActTools): Result<A
         ? null
         : { seq, projection: PROJECTION_VERSION, docs: versions.map(({ key }) => key), unlinked, minted },
   });
+  const covers = coversAfter(room.covers, entries, room.wire);
   const head = room.head + sealed.length;
   const hash = sealed.at(-1)?.hash ?? room.hash;
   const answer: Accepted = { seq: head, wire: seq };
   const salt = hex(tools.random(16));
   return ok({
-    room: { ...room, head, hash, wire: seq ?? room.wire, state, view },
+    room: { ...room, head, hash, wire: seq ?? room.wire, state, view, covers },
     answer,
     ledger: ledgerLines(entries, { coverage: room.id, slug: room.slug, at, by: by.id }),
     append: {
@@ -87,7 +88,7 @@ export function plan(room: Room, request: ActRequest, tools: ActTools): Result<A
       },
       wire: seq === null ? null : { seq, tag: tagOf(tools.sha256, hash), at, versions },
       clear: clearedBy(entries),
-      veil: entries.some(({ kind }) => kind === 'covered' || kind === 'uncovered') ? coveredIn(state) : null,
+      veil: covers === room.covers ? null : covers,
       erase: erasedBy(entries),
     },
   });

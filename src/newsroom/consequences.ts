@@ -1,6 +1,5 @@
 /** What decided entries mean for what is already stored: versions to clear, bodies to destroy, lines for the ledger. */
-import type { State } from '../fold/state.ts';
-import { type Cell, cell } from '../model/ids.ts';
+import type { Cell } from '../model/ids.ts';
 import type { Proposed } from '../record/entry.ts';
 import type { TakedownLine } from './ports.ts';
 
@@ -46,9 +45,21 @@ export function ledgerLines(
   });
 }
 
-/** Everything that is covered. */
-export function coveredIn(state: State): readonly Cell[] {
-  const posts = state.posts.valueSeq().filter((post) => post.covered !== null);
-  const claims = state.claims.valueSeq().filter((claim) => claim.covered !== null);
-  return [...posts.map((post) => cell('post', post.id)), ...claims.map((claim) => cell('claim', claim.id))];
+/** What is covered, and below which public number versions still hold its words. */
+export type Covers = ReadonlyMap<Cell, number>;
+
+/** The covers after some entries that were appended when `wire` was the last public number. */
+export function coversAfter(
+  covers: Covers,
+  entries: readonly { readonly kind: string; readonly subject: Cell }[],
+  wire: number,
+): Covers {
+  const changes = entries.filter(({ kind }) => kind === 'covered' || kind === 'uncovered');
+  if (changes.length === 0) return covers;
+  const next = new Map(covers);
+  for (const { kind, subject } of changes) {
+    if (kind === 'covered') next.set(subject, wire + 1);
+    else next.delete(subject);
+  }
+  return next;
 }

@@ -7,6 +7,7 @@ import { viewOf } from '../project/project.ts';
 import { emptyView, type View } from '../project/view.ts';
 import { GENESIS } from '../record/chain.ts';
 import { decodeEntry } from '../record/codec.ts';
+import { type Covers, coversAfter } from './consequences.ts';
 import type { CoverageRow, StoreTransaction } from './ports.ts';
 
 export interface Room {
@@ -17,6 +18,7 @@ export interface Room {
   readonly wire: number;
   readonly state: State;
   readonly view: View;
+  readonly covers: Covers;
 }
 
 /** How many entries are read at once. */
@@ -24,20 +26,34 @@ const PAGE = 2000;
 
 /** A coverage that is about to be opened. */
 export function newRoom(id: string, slug: string): Room {
-  return { id, slug, head: 0, hash: GENESIS, wire: 0, state: initialState, view: emptyView };
+  return {
+    id,
+    slug,
+    head: 0,
+    hash: GENESIS,
+    wire: 0,
+    state: initialState,
+    view: emptyView,
+    covers: new Map(),
+  };
 }
 
 /** Reads a coverage's record and folds it. */
 export async function loadRoom(tx: StoreTransaction, row: CoverageRow): Promise<Room> {
   let state = initialState;
+  let covers: Covers = new Map();
+  let wire = 0;
   const ids = PMap<Cell, string>().asMutable();
   for (;;) {
     const page = await tx.entries(row.id, state.seq, PAGE);
     for (const sealed of page) {
-      state = fold(state, decodeEntry(sealed));
+      const entry = decodeEntry(sealed);
+      state = fold(state, entry);
+      covers = coversAfter(covers, [entry], wire);
+      wire = sealed.header.wire?.seq ?? wire;
       for (const [of, id] of Object.entries(sealed.header.wire?.minted ?? {})) ids.set(of as Cell, id);
     }
     if (page.length < PAGE) break;
   }
-  return { ...row, state, view: viewOf(state, ids.asImmutable()) };
+  return { ...row, state, view: viewOf(state, ids.asImmutable()), covers };
 }

@@ -59,10 +59,10 @@ export interface Append {
    */
   readonly clear: readonly Cell[];
   /**
-   * Set when what is covered changed: all that is covered now. Versions that hold any of these cells and are not the
-   * latest are not shown as of an earlier time while it lasts.
+   * Set when what is covered changed: all that is covered now, each with the public number from which on it is.
+   * Versions below that number that hold its words are not shown as of an earlier time while it lasts.
    */
-  readonly veil: readonly Cell[] | null;
+  readonly veil: ReadonlyMap<Cell, number> | null;
   /** Entries whose body and salt are destroyed, with the fingerprints of the commands that made them. */
   readonly erase: readonly number[];
 }
@@ -95,7 +95,7 @@ export interface NewsroomStore {
     coverage: string,
   ): Promise<{ rows: readonly WireRow[]; tags: readonly { seq: number; tag: string; at: string }[] }>;
   /** Puts a rebuilt wire (with what was cleared already cleared) in place of a coverage's, in one transaction. */
-  replaceWire(coverage: string, sets: readonly WireAppend[], veil: readonly Cell[]): Promise<void>;
+  replaceWire(coverage: string, sets: readonly WireAppend[], veil: ReadonlyMap<Cell, number>): Promise<void>;
   /** Makes destroyed bodies unreadable in the store's files (after an erasure was committed). */
   scrub(): Promise<void>;
   close(): Promise<void>;

@@ -13,7 +13,8 @@ import { decodeEntry } from '../record/codec.ts';
 import type { Proposed } from '../record/entry.ts';
 import type { SealedEntry } from '../record/sealed.ts';
 import { cleared } from '../wire/cleared.ts';
-import { clearedBy, coveredIn } from './consequences.ts';
+import { type PublicDocument, publicDocument } from '../wire/documents.ts';
+import { type Covers, clearedBy, coversAfter } from './consequences.ts';
 import type { NewsroomStore, WireAppend, WireVersion } from './ports.ts';
 
 export interface Rebuilt {
@@ -21,7 +22,7 @@ export interface Rebuilt {
   /** Versions that rest on erased bodies and cannot be made again word for word, as `seq key`. */
   readonly uncertain: ReadonlySet<string>;
   /** What is covered at the end. */
-  readonly veil: readonly Cell[];
+  readonly veil: Covers;
 }
 
 interface Row extends WireVersion {
@@ -38,6 +39,7 @@ export async function rebuildSets(entries: AsyncIterable<SealedEntry>, sha256: S
   const rows: Row[] = [];
   const latest = new Map<string, number>();
   const byCell = new Map<Cell, number[]>();
+  let covers: Covers = new Map();
   let clears: Cell[] = [];
   let command = '';
 
@@ -47,6 +49,7 @@ export async function rebuildSets(entries: AsyncIterable<SealedEntry>, sha256: S
     command = header.command;
     const entry = decodeEntry(sealed);
     state = fold(state, entry);
+    covers = coversAfter(covers, [entry], sets.at(-1)?.seq ?? 0);
     clears.push(...clearedOf(entry));
     clearRows();
     if (!header.wire) continue;
@@ -82,7 +85,7 @@ export async function rebuildSets(entries: AsyncIterable<SealedEntry>, sha256: S
   return {
     sets: sets.map((set) => ({ ...set, versions: bySeq.get(set.seq) ?? [] })),
     uncertain,
-    veil: coveredIn(state),
+    veil: covers,
   };
 
   function clearRows(): void {
@@ -116,9 +119,10 @@ export async function rebuild(
       const name = `${set.seq} ${version.key}`;
       const body = stored.get(name);
       if (body === JSON.stringify(version.document)) return version;
-      if (body !== undefined && uncertain.has(name)) {
+      const document = body !== undefined && uncertain.has(name) ? readDocument(body) : null;
+      if (document) {
         kept += 1;
-        return { ...version, document: JSON.parse(body) };
+        return { ...version, document };
       }
       changed += 1;
       return version;
@@ -142,6 +146,16 @@ export async function* entriesOf(
     if (!last) return;
     after = last.header.seq;
     progress(after);
+  }
+}
+
+/** A stored document; null where it was damaged. */
+function readDocument(body: string): PublicDocument | null {
+  try {
+    const document = JSON.parse(body);
+    return publicDocument.safeParse(document).success ? document : null;
+  } catch {
+    return null;
   }
 }
 

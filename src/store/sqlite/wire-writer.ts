@@ -10,8 +10,8 @@ export interface WireWriter {
   write(coverage: string, slug: string, set: WireAppend): void;
   /** Empties versions that hold one of the cells and are not the latest of their document. */
   clear(coverage: string, cells: readonly Cell[]): void;
-  /** From now on versions that hold one of these cells, and no others, are not shown as of an earlier time. */
-  veil(coverage: string, cells: readonly Cell[]): void;
+  /** From now on versions that hold one of these cells and are below its number, and no others, are not shown as of an earlier time. */
+  veil(coverage: string, cells: ReadonlyMap<Cell, number>): void;
   remove(coverage: string): void;
 }
 
@@ -29,14 +29,13 @@ export function wireWriter(database: DatabaseSync): WireWriter {
   );
   const insertGround = database.prepare('insert into ground (coverage, cell, key, seq) values (?, ?, ?, ?)');
   const held = database.prepare(
-    'select w.n, w.at, w.body from ground g join wire w on w.coverage = g.coverage and w.key = g.key and w.seq = g.seq where g.coverage = ? and g.cell = ? and w.latest = 0',
+    'select w.n, w.key, w.seq, w.at, w.body from ground g join wire w on w.coverage = g.coverage and w.key = g.key and w.seq = g.seq where g.coverage = ? and g.cell = ? and w.latest = 0',
   );
   const empty = database.prepare(
-    'update wire set state = ?, key_event = 0, pinned = 0, title = null, body = ? where n = ?',
+    'update wire set state = ?, key_event = 0, pinned = 0, title = null, body = ?, veiled = 0 where n = ?',
   );
-  const unveil = database.prepare(
-    'update wire set veiled = 0 where coverage = ? and latest = 0 and veiled = 1',
-  );
+  const forget = database.prepare('delete from ground where coverage = ? and key = ? and seq = ?');
+  const unveil = database.prepare('update wire set veiled = 0 where coverage = ? and veiled = 1');
   const veil = database.prepare('update wire set veiled = 1 where n = ?');
   const removals = ['wire', 'wire_set', 'wire_coverage', 'ground'].map((table) =>
     database.prepare(`delete from ${table} where coverage = ?`),
@@ -62,24 +61,30 @@ export function wireWriter(database: DatabaseSync): WireWriter {
           title,
           JSON.stringify(document),
         );
-        for (const cell of ground) insertGround.run(coverage, cell, key, seq);
+        if (holdsWords(document, at)) for (const cell of ground) insertGround.run(coverage, cell, key, seq);
       }
     },
     clear(coverage, cells) {
       for (const cell of cells) {
-        for (const { n, at, body } of held.all(coverage, cell)) {
+        for (const { n, key, seq, at, body } of held.all(coverage, cell)) {
           const document = cleared(JSON.parse(String(body)) as PublicDocument, String(at));
-          const text = JSON.stringify(document);
-          if (text !== body) empty.run(document.state, text, Number(n));
+          empty.run(document.state, JSON.stringify(document), Number(n));
+          forget.run(coverage, String(key), Number(seq));
         }
       }
     },
     veil(coverage, cells) {
       unveil.run(coverage);
-      for (const cell of cells) for (const { n } of held.all(coverage, cell)) veil.run(Number(n));
+      for (const [cell, below] of cells)
+        for (const { n, seq } of held.all(coverage, cell)) if (Number(seq) < below) veil.run(Number(n));
     },
     remove(coverage) {
       for (const removal of removals) removal.run(coverage);
     },
   };
+}
+
+/** A tombstone holds the words of nothing. */
+function holdsWords(document: PublicDocument, at: string): boolean {
+  return JSON.stringify(cleared(document, at)) !== JSON.stringify(document);
 }
