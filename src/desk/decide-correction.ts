@@ -136,12 +136,13 @@ function repairing(state: State, repair: Repair): Decision {
       return grounded(state, referencesOf(repair.content), {
         kind: 'text.set',
         subject,
-        body: { content: repair.content },
+        body: { content: repair.content, shows: claimsReferred(repair.content) },
       });
     case 'panel': {
       const { known, unknown: open, changed } = repair.content;
       const claims = [...known, ...open, ...changed].map((line) => cell('claim', line.claim));
-      return grounded(state, claims, { kind: 'panel.set', subject, body: { content: repair.content } });
+      const body = { content: repair.content, shows: claims.map(cellId) };
+      return grounded(state, claims, { kind: 'panel.set', subject, body });
     }
   }
 }

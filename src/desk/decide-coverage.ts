@@ -1,6 +1,6 @@
 import type { State } from '../fold/state.ts';
-import { COVERAGE, cell, PANEL, textFields } from '../model/ids.ts';
-import { referencesOf } from '../model/rich-text.ts';
+import { COVERAGE, cell, cellId, PANEL, textFields } from '../model/ids.ts';
+import { claimsReferred, referencesOf } from '../model/rich-text.ts';
 import type { Proposed } from '../record/entry.ts';
 import type { CommandOf } from './commands.ts';
 import { accept, type Decision, type DecisionContext, inState, refuse, staleness } from './decision.ts';
@@ -26,7 +26,7 @@ export function decideOpen(
         what: field,
       });
     }
-    texts.push({ kind: 'text.set', subject: cell('text', field), body: { content } });
+    texts.push({ kind: 'text.set', subject: cell('text', field), body: { content, shows: [] } });
   }
   return accept(
     { kind: 'coverage.opened', subject: COVERAGE, body: { slug, language, zone, profile, demonstration } },
@@ -58,7 +58,7 @@ export function decideText(state: State, command: CommandOf<'text.set'>): Decisi
   return accept(...rulingsFor(state, references), {
     kind: 'text.set',
     subject,
-    body: { content: command.content },
+    body: { content: command.content, shows: claimsReferred(command.content) },
   });
 }
 
@@ -73,6 +73,6 @@ export function decidePanel(state: State, command: CommandOf<'panel.set'>): Deci
   return accept(...rulingsFor(state, claims), {
     kind: 'panel.set',
     subject: PANEL,
-    body: { content: command.content },
+    body: { content: command.content, shows: claims.map(cellId) },
   });
 }

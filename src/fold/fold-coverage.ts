@@ -1,5 +1,4 @@
 import { cellId, type TextField } from '../model/ids.ts';
-import { claimsReferred } from '../model/rich-text.ts';
 import type { Entry } from '../record/entry.ts';
 import { firstShown } from './fold-claim.ts';
 import type { State } from './state.ts';
@@ -37,20 +36,21 @@ export function foldEnd(state: State, { at }: Entry<'coverage.ended'>): State {
 
 /** A headline, standfirst or summary. */
 export function foldText(state: State, entry: Entry<'text.set'>): State {
-  const { subject, body } = entry;
+  const { subject, body, erased } = entry;
   const field = cellId(subject) as TextField;
   const version = state.texts[field].version + 1;
-  const after = firstShown(state, claimsReferred(body?.content ?? []), entry);
-  return { ...after, texts: { ...state.texts, [field]: { version, content: body?.content ?? null } } };
+  const after = firstShown(state, body?.shows ?? [], entry);
+  return {
+    ...after,
+    texts: { ...state.texts, [field]: { version, content: erased ? null : (body?.content ?? null) } },
+  };
 }
 
 /** The panel's lines. */
 export function foldPanel(state: State, entry: Entry<'panel.set'>): State {
-  const { at, body } = entry;
-  const { known = [], unknown = [], changed = [] } = body?.content ?? {};
-  const claims = [...known, ...unknown, ...changed].map((line) => line.claim);
+  const { at, body, erased } = entry;
   return {
-    ...firstShown(state, claims, entry),
-    panel: { version: state.panel.version + 1, content: body?.content ?? null, at },
+    ...firstShown(state, body?.shows ?? [], entry),
+    panel: { version: state.panel.version + 1, content: erased ? null : (body?.content ?? null), at },
   };
 }

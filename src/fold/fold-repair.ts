@@ -16,10 +16,11 @@ export function foldCover(state: State, { kind, subject, at }: Entry<'covered'> 
 /** A correction: the repaired contents were set by the entries before it; this marks what shows them. */
 export function foldCorrection(
   state: State,
-  { subject, seq, at, body }: Entry<'correction.published'>,
+  { subject, seq, at, body, erased }: Entry<'correction.published'>,
 ): State {
   const id = cellId(subject);
-  const { label = 'correction', note = null, reaches = [], repaired = [], marks = {} } = body ?? {};
+  const { label = 'correction', reaches = [], repaired = [], marks = {} } = body ?? {};
+  const note = erased ? null : (body?.note ?? null);
   let after: State = {
     ...state,
     corrections: state.corrections.set(id, { id, at, label, note, reaches, repaired, taken: null }),

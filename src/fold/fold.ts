@@ -1,6 +1,6 @@
 /**
  * The fold: entries → state. Pure, deterministic and incremental: folding a prefix and then the rest gives what
- * folding all gives. A kind of entry that is not handled here does not compile. An erased body (null) leaves its act
+ * folding all gives. A kind of entry that is not handled here does not compile. An erased body leaves its act
  * standing and its words empty.
  */
 import { type Entry, type EntryKind, erasable, type Proposed } from '../record/entry.ts';
@@ -80,7 +80,7 @@ export function fold(state: State, entry: Entry): State {
     seq: entry.seq,
     at: entry.at,
     texty,
-    blank: entry.body === null ? state.blank.add(entry.subject) : state.blank,
+    blank: entry.erased ? state.blank.add(entry.subject) : state.blank,
   };
   return reindexed(state, after, touchedBy(entry));
 }

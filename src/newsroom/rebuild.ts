@@ -50,7 +50,7 @@ export async function rebuildSets(entries: AsyncIterable<SealedEntry>, sha256: S
     const entry = decodeEntry(sealed);
     state = fold(state, entry);
     covers = coversAfter(covers, [entry], sets.at(-1)?.seq ?? 0);
-    clears.push(...clearedOf(entry));
+    clears.push(...clearedBy([entry as Proposed]));
     clearRows();
     if (!header.wire) continue;
     const { wire, at } = header;
@@ -157,11 +157,6 @@ function readDocument(body: string): PublicDocument | null {
   } catch {
     return null;
   }
-}
-
-function clearedOf(entry: ReturnType<typeof decodeEntry>): readonly Cell[] {
-  if (entry.body !== null) return clearedBy([entry as Proposed]);
-  return entry.kind === 'post.withdrawn' || entry.kind === 'takedown.ordered' ? [entry.subject] : [];
 }
 
 function isErased(state: State, of: Cell): boolean {

@@ -5,6 +5,7 @@
  */
 import type { Sha256 } from '../lib/hash.ts';
 import { type EntryHeader, type Proposed, RECORD_VERSION, type WireNote } from './entry.ts';
+import { factsOf } from './facts.ts';
 import type { SealedEntry } from './sealed.ts';
 
 /** `prev` of the first entry. */
@@ -12,9 +13,9 @@ export const GENESIS = '0'.repeat(64);
 
 /** The text that is hashed: the header's fields in fixed order, as a JSON array. */
 export function headerText(header: EntryHeader): string {
-  const { v, seq, at, by, kind, subject, command, digest, wire, prev } = header;
+  const { v, seq, at, by, kind, subject, command, digest, facts, wire, prev } = header;
   const note = wire && [wire.seq, wire.projection, wire.docs, wire.unlinked, Object.entries(wire.minted)];
-  return JSON.stringify([v, seq, at, by, kind, subject, command, digest, note, prev]);
+  return JSON.stringify([v, seq, at, by, kind, subject, command, digest, facts, note, prev]);
 }
 
 /** The digest of a body: without its salt nothing about the body can be guessed from it. */
@@ -61,6 +62,7 @@ export function seal(proposed: readonly Proposed[], context: SealContext): reado
       subject: entry.subject,
       command,
       digest: bodyDigest(sha256, salt, body),
+      facts: factsOf(entry),
       wire: index === proposed.length - 1 ? context.wire : null,
       prev: hash,
     };

@@ -10,10 +10,11 @@ export class UnknownRecordVersion extends Error {
 
 /** The stored entry as it is folded. Bodies of every version ever written are decoded; version 1 is as written. */
 export function decodeEntry(sealed: SealedEntry): Entry {
-  const { v, seq, at, by, kind, subject } = sealed.header;
+  const { v, seq, at, by, kind, subject, facts } = sealed.header;
   if (v !== 1) throw new UnknownRecordVersion(v);
-  const body = sealed.body === null ? null : JSON.parse(sealed.body);
-  return { seq, at, by, kind, subject, body } as Entry;
+  const erased = sealed.body === null;
+  const body = sealed.body === null ? facts : JSON.parse(sealed.body);
+  return { seq, at, by, kind, subject, body, erased } as Entry;
 }
 
 /** Writes a header for storage; `decodeHeader` reads it back. */

@@ -38,7 +38,7 @@ export interface Bodies {
   };
   'coverage.started': Record<string, never>;
   'coverage.ended': Record<string, never>;
-  'text.set': { content: TextContent };
+  'text.set': { content: TextContent; shows: readonly string[] };
   'actor.set': { content: ActorContent };
   'competence.set': { matters: readonly Matter[] };
   'statement.set': { content: StatementContent };
@@ -80,7 +80,7 @@ export interface Bodies {
     reaches: readonly Cell[];
     earlier: 'open' | 'closed';
   };
-  'panel.set': { content: PanelContent };
+  'panel.set': { content: PanelContent; shows: readonly string[] };
   'takedown.ordered': { reason: string };
   'erasure.proposed': { versions: 'all' | 'earlier'; reason: string; legal: boolean };
   'erasure.done': { versions: 'all' | 'earlier'; entries: readonly number[]; proposedBy: string };
@@ -115,12 +115,14 @@ export interface EntryHeader {
   readonly command: string;
   /** SHA-256 of salt and body, hex. */
   readonly digest: string;
+  /** What an erasure leaves of the body (record/facts.ts). */
+  readonly facts: Bodies[EntryKind] | null;
   readonly wire: WireNote | null;
   /** The hash of the entry before; 64 zeros for the first. */
   readonly prev: string;
 }
 
-/** An entry as it is folded. The body is null once it was erased. */
+/** An entry as it is folded. Once it was erased the body is what is left of it (record/facts.ts), or null. */
 export type Entry<K extends EntryKind = EntryKind> = K extends EntryKind
   ? {
       readonly seq: number;
@@ -129,6 +131,7 @@ export type Entry<K extends EntryKind = EntryKind> = K extends EntryKind
       readonly kind: K;
       readonly subject: Cell;
       readonly body: Bodies[K] | null;
+      readonly erased?: boolean;
     }
   : never;
 

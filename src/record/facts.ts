@@ -1,0 +1,25 @@
+/**
+ * What an erasure leaves of a body: its structure (which posts, which claims, which status) and no words. It stands in
+ * the header, so that a record with erased bodies folds to the same state of everything else.
+ */
+import type { Bodies, EntryKind, Proposed } from './entry.ts';
+
+type Wordless = { readonly [K in EntryKind]?: (body: Bodies[K]) => Bodies[K] };
+
+/** Kinds that are not listed leave nothing but their act, or are never erased. */
+const wordless: Wordless = {
+  'text.set': ({ shows }) => ({ content: [], shows }),
+  'panel.set': ({ shows }) => ({ content: { known: [], unknown: [], changed: [] }, shows }),
+  'claim.ruled': (body) => ({ ...body, reason: null, gate: { ...body.gate, because: '' } }),
+  'claim.proposed': (body) => ({ ...body, reason: '', gate: { ...body.gate, because: '' } }),
+  'post.updated': (body) => ({ ...body, note: null }),
+  'post.withdrawn': (body) => ({ ...body, reason: '', note: null }),
+  'correction.published': (body) => ({ ...body, note: '' }),
+  'erasure.proposed': (body) => ({ ...body, reason: '' }),
+};
+
+/** The wordless form of a body that may be erased; null where nothing is left. */
+export function factsOf({ kind, body }: Proposed): Bodies[EntryKind] | null {
+  const without = wordless[kind] as ((body: Bodies[EntryKind]) => Bodies[EntryKind]) | undefined;
+  return without?.(body) ?? null;
+}
