@@ -2,7 +2,7 @@ import type { PublicDocument } from './documents.ts';
 
 /**
  * What stays of a version when something it held was withdrawn, taken down or closed: its place, and none of its
- * words. `at` is the version's own time, so that a rebuild gives the same bytes.
+ * words. `at` is the version's own time, and a tombstone becomes the same one, so that a rebuild gives the same bytes.
  */
 export function cleared(document: PublicDocument, at: string): PublicDocument {
   switch (document.kind) {
@@ -20,5 +20,20 @@ export function cleared(document: PublicDocument, at: string): PublicDocument {
       return { ...document, known: [], unknown: [], changed: [] };
     case 'coverage':
       return { ...document, headline: [], standfirst: [], summary: [] };
+  }
+}
+
+/** Whether a version says anything in words. Tombstones do not, unless they carry a note. */
+export function holdsWords(document: PublicDocument): boolean {
+  switch (document.kind) {
+    case 'post':
+      return document.state === 'published' || (document.state === 'withdrawn' && document.note !== null);
+    case 'claim':
+    case 'actor':
+    case 'correction':
+      return document.state === 'live';
+    case 'panel':
+    case 'coverage':
+      return true;
   }
 }

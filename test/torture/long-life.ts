@@ -90,9 +90,10 @@ export async function liveLong({ seed, length, scrub = true }: LongLifePlan): Pr
     if (!found) return { ...nothing, failures: ['there is no coverage'] };
     failures.push(...found.findings);
     failures.push(...(await foldsInTwo(store, id, found.entries)));
-    failures.push(...(await rebuildsTheSame(store, path, id)));
     const { searched, left } = await leftOvers(store, data, id, written);
     failures.push(...left);
+    failures.push(...(await rebuildsTheSame(store, path, id)));
+    failures.push(...(await leftOvers(store, data, id, written)).left);
     await newsroom.close();
     return { ...found, accepted, searched, failures };
   } finally {
@@ -141,6 +142,7 @@ async function rebuildsTheSame(store: NewsroomStore, path: string, id: string): 
   const before = wireTables(path);
   const { uncertain } = await rebuildSets(entriesOf(store, id), sha256);
   const side = new DatabaseSync(path, { timeout: 5000 });
+  side.exec('pragma secure_delete = on');
   const damage = side.prepare("update wire set body = '{}', title = null, latest = 0 where n = ?");
   side.exec('begin');
   for (const { n, seq, key } of side.prepare('select n, seq, key from wire').all())

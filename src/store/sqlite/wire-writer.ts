@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Cell } from '../../model/ids.ts';
 import type { WireAppend } from '../../newsroom/ports.ts';
-import { cleared } from '../../wire/cleared.ts';
+import { cleared, holdsWords } from '../../wire/cleared.ts';
 import type { PublicDocument } from '../../wire/documents.ts';
 import { columnsOf } from './wire-row.ts';
 
@@ -61,7 +61,8 @@ export function wireWriter(database: DatabaseSync): WireWriter {
           title,
           JSON.stringify(document),
         );
-        if (holdsWords(document, at)) for (const cell of ground) insertGround.run(coverage, cell, key, seq);
+        if (JSON.stringify(cleared(document, at)) !== JSON.stringify(document))
+          for (const cell of ground) insertGround.run(coverage, cell, key, seq);
       }
     },
     clear(coverage, cells) {
@@ -76,15 +77,11 @@ export function wireWriter(database: DatabaseSync): WireWriter {
     veil(coverage, cells) {
       unveil.run(coverage);
       for (const [cell, below] of cells)
-        for (const { n, seq } of held.all(coverage, cell)) if (Number(seq) < below) veil.run(Number(n));
+        for (const { n, seq, body } of held.all(coverage, cell))
+          if (Number(seq) < below && holdsWords(JSON.parse(String(body)))) veil.run(Number(n));
     },
     remove(coverage) {
       for (const removal of removals) removal.run(coverage);
     },
   };
-}
-
-/** A tombstone holds the words of nothing. */
-function holdsWords(document: PublicDocument, at: string): boolean {
-  return JSON.stringify(cleared(document, at)) !== JSON.stringify(document);
 }
