@@ -6,13 +6,13 @@ import { stoodBanner } from './banners.ts';
 import { dataBlock, type Html, html, nothing, type Value } from './html.ts';
 import { liveBlogPosting } from './json-ld.ts';
 import { keyEventsRegion } from './key-events.ts';
-import { loaderElement } from './loader-script.ts';
 import type { PageContext } from './page-context.ts';
 import { panelRegion } from './panel.ts';
 import { pinnedRegion } from './pinned.ts';
 import { inlineText, shortened } from './plain-text.ts';
 import { renderPost } from './post.ts';
 import { url } from './safe-url.ts';
+import { scriptElement } from './script-element.ts';
 import { pageSetting, type Setting } from './setting.ts';
 import { coverageShell, htmlDocument } from './shell.ts';
 import { storyHeader } from './story-header.ts';
@@ -45,7 +45,7 @@ export function renderPage(snapshot: PageSnapshot, context: PageContext, view: P
     end: present
       ? [
           first && dataBlock('application/ld+json', liveBlogPosting(snapshot, setting)),
-          loaderElement(context.scriptAddress),
+          scriptElement(context.scriptAddress),
         ]
       : null,
   });

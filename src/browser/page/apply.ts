@@ -48,9 +48,9 @@ export function applier(say: (words: string) => void): (set: HtmlChangeSet) => v
         }
       }
     }
+    label();
     const now = anchor && (anchor.isConnected ? anchor : document.getElementById(anchor.id));
     if (now) scrollBy(0, now.getBoundingClientRect().top - top);
-    label();
     if (arrived) say(count(arrived));
     for (const document of set.docs) {
       if (document.kind === 'correction' && document.state === 'live')

@@ -5,7 +5,6 @@ import { createDelivery } from '../../delivery/delivery.ts';
 import { createMetrics } from '../../ops/metrics.ts';
 import { renderNotFound } from '../../publish/error-page.ts';
 import { renderFragments } from '../../publish/fragments.ts';
-import { loaderScript } from '../../publish/loader-script.ts';
 import { styleSheet } from '../../publish/style/sheet.ts';
 import { readAssets } from './assets.ts';
 import { countHub } from './count-hub.ts';
@@ -21,9 +20,8 @@ export function createSite(options: PublicAppOptions): PublicSite {
   const { reading, clock, random, siteName, origin, logger } = options;
   const assets = readAssets(options.assetsDir);
   const { scriptAddress } = assets;
-  const script = scriptAddress === null ? null : loaderScript(scriptAddress);
   const build =
-    options.build ?? createHash('sha256').update(`${styleSheet} ${script}`).digest('hex').slice(0, 8);
+    options.build ?? createHash('sha256').update(`${styleSheet} ${scriptAddress}`).digest('hex').slice(0, 8);
   const context = { siteName, origin, scriptAddress, build };
   const metrics = options.metrics ?? createMetrics({ process: false });
   const cacheBytes = options.cacheBytes ?? CACHE_BYTES;
@@ -43,7 +41,7 @@ export function createSite(options: PublicAppOptions): PublicSite {
     rendered.drop(slug);
     rendered.drop('');
   });
-  const headers = securityHeaders({ style: styleSheet, script });
+  const headers = securityHeaders({ style: styleSheet, hasScript: scriptAddress !== null });
   const missing = Buffer.from(renderNotFound(context));
   const notFound = { body: missing, gzip: gzipSync(missing) };
   let closing = false;
