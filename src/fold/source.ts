@@ -84,6 +84,18 @@ export function actorOf(state: State, statement: StatementState): ActorState | n
   return actor && actor.taken === null ? actor : null;
 }
 
+/** Whether a statement is by somebody whom readers may be told of by name. */
+export function isByName(state: State, statement: StatementState): boolean {
+  return isNamed(actorOf(state, statement));
+}
+
+/** Whether readers may be told of a statement as evidence: by name, or the relay of one that is, by whoever passes it on. */
+export function isOpen(state: State, statement: StatementState): boolean {
+  if (isByName(state, statement)) return true;
+  const root = statement.content?.actor === null ? rootOf(state, statement) : null;
+  return root !== null && root !== statement && isByName(state, root);
+}
+
 function isNamed(actor: ActorState | null): boolean {
   return actor?.content != null && actor.content.type !== 'unnamed';
 }

@@ -1,6 +1,7 @@
 /** One public document from the state, by allow-list: new objects from named public fields. */
 
 import { isRoot } from '../fold/impact.ts';
+import { isOpen } from '../fold/source.ts';
 import { type PostState, statusOf } from '../fold/state.ts';
 import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL } from '../model/ids.ts';
 import type { ClaimDocument, PanelLine, PostDocument, PublicDocument } from '../wire/documents.ts';
@@ -122,7 +123,9 @@ function claim(scope: Scope, id: string): ClaimDocument | null {
     text: claim.content.text,
     standing: standingOf(state, claim),
     evidence: claim.evidence.flatMap((evidence) => {
-      const statement = evidence.until === null ? statementOf(scope, evidence.statement) : null;
+      const source = state.statements.get(evidence.statement);
+      const told = evidence.until === null && source && isOpen(state, source);
+      const statement = told ? statementOf(scope, evidence.statement) : null;
       return statement
         ? [
             {

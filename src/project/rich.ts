@@ -1,6 +1,6 @@
 /** Private rich text → public blocks: every reference becomes what readers may see of it, by named fields. */
 
-import { rootOf } from '../fold/source.ts';
+import { isByName, rootOf } from '../fold/source.ts';
 import type { ClaimState, State, StatementState } from '../fold/state.ts';
 import { statusOf } from '../fold/state.ts';
 import { cell } from '../model/ids.ts';
@@ -106,7 +106,7 @@ export function statementOf(scope: Scope, id: string): PublicStatement | null {
     verbatim: content.verbatim,
     translated: content.translated,
     relayOf:
-      root && root !== statement && root.content?.onTheRecord && root.taken === null
+      root && root !== statement && root.content?.onTheRecord && root.taken === null && isByName(state, root)
         ? speakerOf(state, root)
         : null,
   };

@@ -8,6 +8,9 @@ export type Sent = Record<string, unknown>;
 export interface Desk {
   readonly url: string;
   readonly data: string;
+  readonly token: string;
+  /** All that the process has written, once it has ended. */
+  readonly log: () => Promise<string>;
   readonly slug: string;
   /** Sends a command with an id of its own; fails the test unless it is accepted. */
   give(kind: string, fields?: Sent): Promise<{ seq: number; wire: number | null }>;
@@ -20,6 +23,8 @@ export interface Desk {
 export interface DeskPlan {
   readonly data?: string;
   readonly slug?: string;
+  /** The person at the desk. */
+  readonly name?: string;
   /** Opens and starts the coverage. */
   readonly start?: boolean;
 }
@@ -28,12 +33,13 @@ export interface DeskPlan {
 export async function openDesk(t: TestContext, plan: DeskPlan = {}): Promise<Desk> {
   const { data = temporaryFolder(t), slug = 'harbour', start = plan.data === undefined } = plan;
   const running = await server(t, data);
-  const name = `desk-${running.process.pid}`;
+  const name = plan.name ?? `desk-${running.process.pid}`;
   const words = ['token', 'create', '--name', name, '--role', 'senior', '--role', 'legal', '--data', data];
   const token = (await stetDone(t, words)).out.trim();
   let ids = 0;
   const desk: Desk = {
-    ...{ url: running.url, data, slug },
+    ...{ url: running.url, data, slug, token },
+    log: async () => Object.values(await running.ended).join('\n'),
     async give(kind, fields = {}) {
       const path = kind === 'coverage.open' ? 'coverages' : `coverages/${slug}/commands`;
       const answer = await fetch(`${running.url}/api/${path}`, {

@@ -1,0 +1,99 @@
+/** Everything public that a server says, and the search of it for words that must not be there. */
+
+/** What was answered, by how it was asked. */
+export type Surfaces = Map<string, string>;
+
+/** Every public address of a server, plain and compressed, with answers that refuse and answers of the past. */
+export async function everything(url: string, slug: string): Promise<Surfaces> {
+  const surfaces: Surfaces = new Map();
+  const ask = async (path: string, options: RequestInit & { headers?: Record<string, string> } = {}) => {
+    const headers = { 'accept-encoding': 'identity', ...options.headers };
+    const answer = await fetch(url + path, { redirect: 'manual', ...options, headers });
+    const body = await answer.text();
+    const name = `${options.method ?? 'GET'} ${path} ${headers['accept-encoding']}`;
+    surfaces.set(name, `${JSON.stringify([...answer.headers])}\n${body}`);
+    return body;
+  };
+  const live = `/live/${slug}`;
+  const { to, docs } = JSON.parse(await ask(`${live}/changes`));
+  const paths = [
+    '/',
+    live,
+    `${live}/corrections`,
+    '/robots.txt',
+    '/healthz',
+    '/readyz',
+    '/metrics',
+    '/sitemap.xml',
+    '/favicon.ico',
+  ];
+  for (const format of ['atom', 'rss', 'json']) paths.push(`${live}/feed.${format}`);
+  for (const { kind, id } of docs as { kind: string; id: string }[]) {
+    if (kind === 'post') paths.push(`${live}/p/${id}`, `${live}?before=${id}`);
+    if (kind === 'claim') paths.push(`${live}/claims/${id}`);
+    if (kind === 'actor') paths.push(`${live}/actors/${id}`);
+  }
+  for (let at = 1; at <= to; at += 1) paths.push(`${live}?at=${at}`);
+  paths.push(`${live}/changes?as=html`, `${live}/changes?as=html&lang=de`, `${live}/changes?after=1.aaaaaa`);
+  // What is not there, not allowed, or not well asked.
+  paths.push(
+    '/live/unopened',
+    '/live/unopened/changes',
+    `${live}/p/nothing`,
+    `${live}?at=x`,
+    `${live}?before=x`,
+    '/%00',
+    '/%ff',
+  );
+  paths.push(
+    `${live}/stream?as=x`,
+    `${live}/feed.x`,
+    '/assets/../stet.sqlite',
+    '/assets/%2e%2e/stet.sqlite',
+    '/api',
+    '/api/openapi.json',
+  );
+  for (const path of ['', '/coverages', `/coverages/${slug}`, `/coverages/${slug}/commands`])
+    paths.push(`/api${path}`);
+  for (const path of paths) {
+    await ask(path);
+    await ask(path, { headers: { 'accept-encoding': 'gzip' } });
+    await ask(path, { headers: { 'accept-encoding': 'br' } });
+  }
+  for (const method of ['HEAD', 'POST', 'DELETE', 'OPTIONS'])
+    for (const path of ['/', live, `${live}/changes`, '/api/coverages']) await ask(path, { method });
+  await ask(`/api/coverages/${slug}/commands`, {
+    method: 'POST',
+    body: '{',
+    headers: { authorization: 'Bearer stet_wrong' },
+  });
+  return surfaces;
+}
+
+/** Where a canary is, in whatever spelling. */
+export function search(surfaces: Surfaces, canaries: ReadonlyMap<string, string>): string[] {
+  const hits: string[] = [];
+  for (const [name, text] of surfaces) {
+    const spellings = [text, ...spelled(text)].map((one) => one.toLowerCase());
+    for (const [word, field] of canaries) {
+      if (name.startsWith('stream') && field.startsWith('gone:')) continue;
+      if (spellings.some((one) => one.includes(word.toLowerCase()))) hits.push(`${field} in ${name}`);
+    }
+  }
+  return hits;
+}
+
+/** The text with entities, escapes, percent signs and base64 undone. */
+function spelled(text: string): string[] {
+  const point = (code: string, base: number) => String.fromCodePoint(Number.parseInt(code, base) % 0x110000);
+  const plain = text
+    .replace(/&#(\d{1,6});/g, (_, code) => point(code, 10))
+    .replace(/&#x([\da-f]{1,5});/gi, (_, code) => point(code, 16))
+    .replace(/\\u([\da-f]{4})/gi, (_, code) => point(code, 16))
+    .replace(/%([\da-f]{2})/gi, (_, code) => point(code, 16));
+  const blobs = text.match(/[\w+/-]{16,}={0,2}/g) ?? [];
+  const decoded = blobs.flatMap((blob) =>
+    [0, 1, 2, 3].map((skip) => Buffer.from(blob.slice(skip), 'base64').toString('latin1')),
+  );
+  return [plain, decoded.join('\n')];
+}
