@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 const benches: Record<string, () => Promise<void>> = {
   commands: async () => (await import('./commands.ts')).benchCommands(),
   pages: async () => (await import('./pages.ts')).benchPages(),
+  large: async () => (await import('./large.ts')).benchLarge(),
   'fan-out': async () => (await import('./fan-out.ts')).benchFanOut(),
 };
 

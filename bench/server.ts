@@ -15,7 +15,8 @@ export interface BenchServer {
   command(slug: string, command: Record<string, unknown>): Promise<{ seq: number; wire: number | null }>;
   /** Resident memory in MB. */
   memory(): number;
-  stop(): Promise<void>;
+  /** Ends it; its data go too, unless they are kept. */
+  stop(options?: { keep: boolean }): Promise<void>;
 }
 
 /** A folder that goes with the benchmark. */
@@ -61,10 +62,10 @@ export async function startServer(data = dataFolder()): Promise<BenchServer> {
     },
     memory: () =>
       Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]) / 1024,
-    stop: () =>
+    stop: ({ keep } = { keep: false }) =>
       new Promise((done) => {
         server.once('exit', () => {
-          rmSync(data, { recursive: true, force: true });
+          if (!keep) rmSync(data, { recursive: true, force: true });
           done();
         });
         server.kill('SIGTERM');
