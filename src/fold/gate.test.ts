@@ -42,6 +42,11 @@ test('R-GATE-03 statements of one speaker, and of one organisation at one briefi
   for (const name of ['b', 'd'])
     says(of, name, 'c', { actor: { affiliation: 'org' }, content: { briefing: 'noon' } });
   assert.equal(gate(of).supporting.origins.length, 2);
+  // The house itself, which belongs to another, at the same briefing; and at another one.
+  says(of, 'org', 'c', { actor: { type: 'organisation', affiliation: 'a' }, content: { briefing: 'noon' } });
+  assert.equal(gate(of).supporting.origins.length, 2);
+  says(of, 'e', 'c', { actor: { affiliation: 'org' }, content: { briefing: 'evening' } });
+  assert.equal(gate(of).supporting.origins.length, 3);
 });
 
 test('R-GATE-04 a relay of something unknown counts nothing', () => {

@@ -34,13 +34,12 @@ export function originsOf(sources: readonly Source[]): readonly (readonly Source
 }
 
 /** What makes two sources one: the root, its speaker, its organisation and briefing. */
-function marks({ root, actor }: Source): readonly string[] {
+function marks({ root, actor, houses }: Source): readonly string[] {
   const content = root?.content;
   const speaker = actor ? `actor ${actor.id}` : `words ${content?.speaker ?? ''}`;
-  const organisation = actor?.content?.affiliation ?? actor?.id;
   return [
     `root ${root?.id}`,
     speaker,
-    ...(content?.briefing && organisation ? [`briefing ${organisation} ${content.briefing}`] : []),
+    ...(content?.briefing ? houses.map((house) => `briefing ${house} ${content.briefing}`) : []),
   ];
 }

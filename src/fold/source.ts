@@ -10,6 +10,8 @@ export interface Source {
   /** Itself where it is the first; null where it only repeats something unknown. */
   readonly root: StatementState | null;
   readonly actor: ActorState | null;
+  /** The actor and everything that it belongs to, by id. */
+  readonly houses: readonly string[];
   /** An actor that readers are told by name. */
   readonly named: boolean;
   readonly competent: boolean;
@@ -47,6 +49,7 @@ export function sourcesOf(
       statement,
       root: evidence.stance === 'relays' && root === statement ? null : root,
       actor,
+      houses: chain(state, actor).map(({ id }) => id),
       named: isNamed(actor),
       competent: chain(state, actor).some(
         ({ matters }) => claim.content !== null && matters.includes(claim.content.matter),

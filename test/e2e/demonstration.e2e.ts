@@ -53,6 +53,8 @@ test('R-DEMO-01 nine relays of one post on Telegram count as one origin', async 
 
 test('R-DEMO-02 who claims an attack cannot confirm that it carried it out', async (t) => {
   const { claim, documents } = await replayed(t);
+  const warned = claim(/US warned Russia/);
+  assert.equal(warned.standing.origins, 1, 'the White House and its spokeswoman at one briefing');
   const did = claim(/carried out the attack/);
   assert.equal(did.standing.status, 'reported');
   assert.equal(did.standing.basis, 'claimant');
