@@ -13,7 +13,7 @@ export function specAndTests(root: string): Verdict {
   const tested = new Set<string>();
   const faults: string[] = [];
   for (const path of ['src', 'test', 'scripts'].flatMap((folder) => sourceFiles(root, folder))) {
-    if (!/\.(test|contract|e2e)\.ts$/.test(path)) continue;
+    if (!/\.(test|contract|contract\.fixture|e2e)\.ts$/.test(path)) continue;
     for (const [, id = ''] of readFileSync(join(root, path), 'utf8').matchAll(
       /\btest\(\s*['"`](R-[A-Z]+-\d\d)\b/g,
     )) {

@@ -59,6 +59,10 @@ function post(scope: Scope, id: string): PostDocument | null {
   if (!post?.publishedAt || post.order === 0) return null;
   const { order, publishedAt } = post;
   const of = { kind: 'post', id: idOfKey(scope.keyOf(cell('post', id))), order, publishedAt } as const;
+  // Off the page already, without a word: whatever else becomes of it brings nothing back.
+  if (post.end?.as && post.phase === 'moved') {
+    return { ...of, state: 'moved', at: post.end.at, as: post.end.as, pointer: pointer(scope, post) };
+  }
   if (post.taken) return { ...of, state: 'removed', at: post.taken };
   if (post.end && post.phase === 'withdrawn') {
     return {
@@ -68,9 +72,6 @@ function post(scope: Scope, id: string): PostDocument | null {
       note: post.end.note,
       replacedBy: pointer(scope, post),
     };
-  }
-  if (post.end?.as && post.phase === 'moved') {
-    return { ...of, state: 'moved', at: post.end.at, as: post.end.as, pointer: pointer(scope, post) };
   }
   if (post.covered) return { ...of, state: 'covered', at: post.covered };
   if (!post.published) return { ...of, state: 'removed', at: publishedAt };

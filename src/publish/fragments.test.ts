@@ -139,7 +139,10 @@ function change(to: (of: PublishedPost, at: string) => PublishedPost): Act {
 function become(to: (of: PostDocument, minute: number) => PostDocument): Act {
   return (story, minute, pick) => {
     const index = story.posts.length === 0 ? -1 : pick % story.posts.length;
-    story.posts = story.posts.map((one, at) => (at === index ? to(one, minute) : one));
+    // Off the page is off the page: nothing becomes of a moved post any more.
+    story.posts = story.posts.map((one, at) =>
+      at === index && one.state !== 'moved' ? to(one, minute) : one,
+    );
   };
 }
 
