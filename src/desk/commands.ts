@@ -6,13 +6,18 @@
 import { z } from 'zod';
 import {
   actorContent,
+  alertContent,
   claimContent,
+  estimateContent,
+  figureContent,
   matters,
   panelContent,
   postContent,
+  questionContent,
   statementContent,
   textContent,
 } from '../model/content.ts';
+import { displays } from '../model/figures.ts';
 import { cellKinds, textFields } from '../model/ids.ts';
 import { id, line, prose, slug } from '../model/limits.ts';
 import { stances } from '../model/speech.ts';
@@ -37,6 +42,8 @@ const zone = z.string().max(60).refine(isZone, 'must be a time zone such as "Eur
 
 const subject = z.strictObject({ kind: z.enum(cellKinds), id });
 
+const topPost = z.strictObject({ post: id, title: line(200).optional() });
+
 const repair = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('actor'), actor: id, content: actorContent }),
   z.strictObject({ kind: z.literal('statement'), statement: id, content: statementContent }),
@@ -44,6 +51,9 @@ const repair = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('post'), post: id, content: postContent, expected }),
   z.strictObject({ kind: z.literal('text'), field: z.enum(textFields), content: textContent }),
   z.strictObject({ kind: z.literal('panel'), content: panelContent }),
+  z.strictObject({ kind: z.literal('figure'), figure: id, content: figureContent }),
+  z.strictObject({ kind: z.literal('estimate'), estimate: id, content: estimateContent }),
+  z.strictObject({ kind: z.literal('question'), question: id, content: questionContent }),
 ]);
 
 export const commandSchemas = {
@@ -144,6 +154,9 @@ export const commandSchemas = {
     reason: reason.describe('kept at the desk'),
     note: note.optional().describe('shown to readers; must repeat nothing of what is withdrawn'),
     replacedBy: id.optional(),
+    topPost: topPost
+      .optional()
+      .describe('the new post at the top, made where it was flashed, alerted, pinned or in the headline'),
   }).describe('We no longer stand behind having reported it: its body goes everywhere, a tombstone stays.'),
   'post.move': command('post.move', {
     post: id,
@@ -151,7 +164,7 @@ export const commandSchemas = {
     pointer: id.optional(),
   }).describe('Takes a duplicate or misplaced post off the page, with a pointer and no tombstone.'),
   cover: command('cover', { subject, reason: reason.optional() }).describe(
-    'Shows "under review" in place of a published post or claim, everywhere, at once.',
+    'Shows "under review" in place of a published post, claim or figure, everywhere, at once.',
   ),
   uncover: command('uncover', { subject, reason: reason.optional() }).describe('Shows it again.'),
   'correction.publish': command('correction.publish', {
@@ -163,18 +176,44 @@ export const commandSchemas = {
       .enum(['open', 'closed'])
       .default('open')
       .describe('whether the earlier wording may still be looked up'),
-    topPost: z
-      .strictObject({ post: id, title: line(200).optional() })
+    topPost: topPost
       .optional()
-      .describe(
-        'the id and title of the new post at the top, made where it was flashed, pinned or in the headline',
-      ),
+      .describe('the new post at the top, made where it was flashed, alerted, pinned or in the headline'),
   }).describe('Repairs one or more documents and everything published that rests on them, in one act.'),
   'panel.set': command('panel.set', { content: panelContent, expected }).describe(
     'Sets the lines of the panel.',
   ),
+  'figure.open': command('figure.open', { figure: id, content: figureContent, expected }).describe(
+    'Opens a figure. Renames it as long as nothing published shows it.',
+  ),
+  'figure.display': command('figure.display', {
+    figure: id,
+    display: z.enum(displays),
+    authorities: z.array(id).max(20).default([]).describe('actors, the first one first'),
+  }).describe('Shows the first live estimate down a list of authorities, or the range of all live ones.'),
+  'estimate.add': command('estimate.add', { estimate: id, figure: id, content: estimateContent }).describe(
+    'Adds what a source says the figure is, as of when. Within one source the newest count stands.',
+  ),
+  'estimate.overtake': command('estimate.overtake', { estimate: id, reason }).describe(
+    'Sets an estimate aside as overtaken: out of the display, kept in the history.',
+  ),
+  'estimate.restore': command('estimate.restore', { estimate: id }).describe('Puts it back.'),
+  'question.ask': command('question.ask', { question: id, content: questionContent, expected }).describe(
+    'Says what the desk does not know, for the panel.',
+  ),
+  'question.close': command('question.close', { question: id, reason: reason.optional() }).describe(
+    'It is answered, or no longer asked; its lines leave the panel.',
+  ),
+  'alert.propose': command('alert.propose', {
+    alert: id,
+    content: alertContent,
+    alone: reason.optional().describe('a senior sends it without a second person, for this reason'),
+  }).describe('Proposes an alert to those who follow, or the correction of an earlier one.'),
+  'alert.approve': command('alert.approve', { alert: id }).describe(
+    'Sends it, as a second person. Void where names, numbers, quoted words, references or states changed since.',
+  ),
   'takedown.order': command('takedown.order', { subject, reason }).describe(
-    'Removes a post, statement, claim, actor or correction from everything public at once and seals it.',
+    'Removes a post, statement, claim, actor, figure, estimate, question, alert or correction from everything public at once and seals it.',
   ),
   'erasure.propose': command('erasure.propose', {
     subject,

@@ -1,13 +1,14 @@
 /** One act: repairs, and the mark on everything published that rested on what they repair. */
 
 import { foldProposed } from '../fold/fold.ts';
-import { documentCell, impactOf, isPublished } from '../fold/impact.ts';
+import { documentCell, exactImpactOf, groundOfLine, isPublished, linesOf } from '../fold/impact.ts';
 import { type PostState, type State, versionOf } from '../fold/state.ts';
 import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL } from '../model/ids.ts';
-import { claimsReferred, paragraphs, referencesOf } from '../model/rich-text.ts';
+import { referencesOf, shownIn, shownName } from '../model/rich-text.ts';
 import type { Proposed } from '../record/entry.ts';
 import type { CommandOf } from './commands.ts';
 import { claimFault } from './decide-claim.ts';
+import { estimateFault, figureFault } from './decide-figure.ts';
 import { notShown } from './decide-post.ts';
 import { statementFault } from './decide-source.ts';
 import {
@@ -21,6 +22,7 @@ import {
   unknown,
 } from './decision.ts';
 import { groundFault, rulingsFor } from './grounds.ts';
+import { isProminent, topPost } from './top-post.ts';
 
 type Repair = CommandOf<'correction.publish'>['repairs'][number];
 
@@ -55,12 +57,12 @@ export function decideCorrection(
       'Readers have seen nothing of this. Revise it directly; a correction is for what was published.',
     );
   }
-  const reached = new Set([...impactOf(state, repaired), ...impactOf(after, repaired)]);
+  const reached = new Set([...exactImpactOf(state, repaired), ...exactImpactOf(after, repaired)]);
   const posts = [...reached]
     .flatMap((of) => (cellKind(of) === 'post' ? [after.posts.get(cellId(of))] : []))
     .filter(isShown)
     .sort((a, b) => a.order - b.order);
-  const prominent = reached.has(cell('text', 'headline')) || posts.some((post) => post.flash || post.pinned);
+  const prominent = reached.has(cell('text', 'headline')) || posts.some(isProminent);
   const top =
     prominent || command.topPost
       ? (command.topPost ?? { post: `top-${command.correction}`.slice(0, 40) })
@@ -76,26 +78,12 @@ export function decideCorrection(
   const reaches = [...new Set([...reached].map(documentCell))]
     .filter((of) => of === COVERAGE || of === PANEL || !isHidden(after, of))
     .sort();
-  const marks = Object.fromEntries(posts.map((post) => [post.id, claimsReferred(post.content?.body ?? [])]));
+  const marks = Object.fromEntries(posts.map((post) => [post.id, shownIn(post.content?.body ?? [])]));
   return accept(
     ...proposed,
     { kind: 'correction.published', subject, body: { label, note, repaired, marks, reaches, earlier } },
     ...(top ? topPost(top, label, note) : []),
   );
-}
-
-function topPost(
-  top: { readonly post: string; readonly title?: string | undefined },
-  label: string,
-  note: string,
-): readonly Proposed[] {
-  const subject = cell('post', top.post);
-  const title = top.title ?? label.charAt(0).toUpperCase() + label.slice(1);
-  const content = { title, body: paragraphs(note), byline: null, background: false };
-  return [
-    { kind: 'post.written', subject, body: { content } },
-    { kind: 'post.published', subject, body: { shows: [], keyEvent: false, flash: false } },
-  ];
 }
 
 /** The entries of one repair: the whole new content, and what its publication does. */
@@ -136,14 +124,27 @@ function repairing(state: State, repair: Repair): Decision {
       return grounded(state, referencesOf(repair.content), {
         kind: 'text.set',
         subject,
-        body: { content: repair.content, shows: claimsReferred(repair.content) },
+        body: { content: repair.content, shows: shownIn(repair.content) },
       });
     case 'panel': {
-      const { known, unknown: open, changed } = repair.content;
-      const claims = [...known, ...open, ...changed].map((line) => cell('claim', line.claim));
-      const body = { content: repair.content, shows: claims.map(cellId) };
-      return grounded(state, claims, { kind: 'panel.set', subject, body });
+      const grounds = linesOf(repair.content).map(groundOfLine);
+      const body = { content: repair.content, shows: grounds.flatMap((of) => shownName(of) ?? []) };
+      return grounded(state, grounds, { kind: 'panel.set', subject, body });
     }
+    case 'figure':
+      return (
+        figureFault(state, repair.figure, repair.content) ??
+        accept({ kind: 'figure.set', subject, body: { content: repair.content } })
+      );
+    case 'estimate': {
+      const figure = state.estimates.get(repair.estimate)?.figure ?? '';
+      return (
+        estimateFault(state, repair.estimate, figure, repair.content) ??
+        accept({ kind: 'estimate.set', subject, body: { figure, content: repair.content } })
+      );
+    }
+    case 'question':
+      return accept({ kind: 'question.set', subject, body: { content: repair.content } });
   }
 }
 
@@ -166,6 +167,12 @@ function repairedCell(repair: Repair): Cell {
       return cell('text', repair.field);
     case 'panel':
       return PANEL;
+    case 'figure':
+      return cell('figure', repair.figure);
+    case 'estimate':
+      return cell('estimate', repair.estimate);
+    case 'question':
+      return cell('question', repair.question);
   }
 }
 
@@ -180,6 +187,8 @@ function isHidden(state: State, of: Cell): boolean {
       return !isShown(state.posts.get(cellId(of)));
     case 'claim':
       return state.claims.get(cellId(of))?.shownSince == null;
+    case 'figure':
+      return state.figures.get(cellId(of))?.shownSince == null;
     default:
       return true;
   }

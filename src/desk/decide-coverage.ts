@@ -1,6 +1,7 @@
+import { groundOfLine, linesOf } from '../fold/impact.ts';
 import type { State } from '../fold/state.ts';
-import { COVERAGE, cell, cellId, PANEL, textFields } from '../model/ids.ts';
-import { claimsReferred, referencesOf } from '../model/rich-text.ts';
+import { COVERAGE, cell, PANEL, textFields } from '../model/ids.ts';
+import { referencesOf, shownIn, shownName } from '../model/rich-text.ts';
 import type { Proposed } from '../record/entry.ts';
 import type { CommandOf } from './commands.ts';
 import { accept, type Decision, type DecisionContext, inState, refuse, staleness } from './decision.ts';
@@ -58,21 +59,20 @@ export function decideText(state: State, command: CommandOf<'text.set'>): Decisi
   return accept(...rulingsFor(state, references), {
     kind: 'text.set',
     subject,
-    body: { content: command.content, shows: claimsReferred(command.content) },
+    body: { content: command.content, shows: shownIn(command.content) },
   });
 }
 
-/** Sets the panel: every line on a claim that has a source. */
+/** Sets the panel: every line on a claim or figure that has a source, or on an open question. */
 export function decidePanel(state: State, command: CommandOf<'panel.set'>): Decision {
   const stale = staleness(state, PANEL, command.expected);
   if (stale) return refuse(stale);
-  const { known, unknown, changed } = command.content;
-  const claims = [...known, ...unknown, ...changed].map((line) => cell('claim', line.claim));
-  const fault = groundFault(state, claims);
+  const grounds = linesOf(command.content).map(groundOfLine);
+  const fault = groundFault(state, grounds);
   if (fault) return refuse(fault);
-  return accept(...rulingsFor(state, claims), {
+  return accept(...rulingsFor(state, grounds), {
     kind: 'panel.set',
     subject: PANEL,
-    body: { content: command.content, shows: claims.map(cellId) },
+    body: { content: command.content, shows: grounds.flatMap((of) => shownName(of) ?? []) },
   });
 }

@@ -1,7 +1,7 @@
 import type { PostState, State } from '../fold/state.ts';
 import type { PostContent } from '../model/content.ts';
 import { cell } from '../model/ids.ts';
-import { claimsReferred, referencesOf } from '../model/rich-text.ts';
+import { referencesOf, shownIn } from '../model/rich-text.ts';
 import type { CommandOf } from './commands.ts';
 import {
   accept,
@@ -76,7 +76,7 @@ export function decidePublication(state: State, command: CommandOf<'post.publish
   return accept(
     ...(command.content ? [{ kind: 'post.written', subject, body: { content } } as const] : []),
     ...rulingsFor(state, references),
-    { kind: 'post.published', subject, body: { shows: claimsReferred(content.body), keyEvent, flash } },
+    { kind: 'post.published', subject, body: { shows: shownIn(content.body), keyEvent, flash } },
   );
 }
 
@@ -115,7 +115,7 @@ function change(
   return accept(
     { kind: 'post.written', subject, body: { content: command.content } },
     ...rulingsFor(state, references),
-    { kind: 'post.updated', subject, body: { shows: claimsReferred(command.content.body), label, note } },
+    { kind: 'post.updated', subject, body: { shows: shownIn(command.content.body), label, note } },
   );
 }
 

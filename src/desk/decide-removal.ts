@@ -4,8 +4,9 @@ import type { Proposed } from '../record/entry.ts';
 import type { CommandOf } from './commands.ts';
 import { notShown } from './decide-post.ts';
 import { accept, called, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
+import { isProminent, topPost } from './top-post.ts';
 
-/** We no longer stand behind having reported it. */
+/** We no longer stand behind having reported it. What was loud is taken back by a new post at the top. */
 export function decideWithdrawal(state: State, command: CommandOf<'post.withdraw'>): Decision {
   const subject = cell('post', command.post);
   const post = state.posts.get(command.post);
@@ -13,7 +14,20 @@ export function decideWithdrawal(state: State, command: CommandOf<'post.withdraw
   const pointer = pointerFault(state, command.post, command.replacedBy);
   if (pointer) return pointer;
   const { reason, note = null, replacedBy = null } = command;
-  return notShown(post) ?? accept({ kind: 'post.withdrawn', subject, body: { reason, note, replacedBy } });
+  const hidden = notShown(post);
+  if (hidden) return hidden;
+  const loud = isProminent(post) && replacedBy === null;
+  const top = command.topPost ?? (loud ? { post: `top-${command.post}`.slice(0, 40) } : null);
+  if (top && state.posts.has(top.post))
+    return refuse({
+      code: 'exists',
+      message: `Post "${top.post}" exists; give topPost another id.`,
+      what: cell('post', top.post),
+    });
+  return accept(
+    { kind: 'post.withdrawn', subject, body: { reason, note, replacedBy } },
+    ...(top ? topPost(top, 'withdrawn', note) : []),
+  );
 }
 
 /** Off the page, as a duplicate or misplaced. */
@@ -36,7 +50,7 @@ export function decideCover(state: State, command: CommandOf<'cover' | 'uncover'
   if (found === 'no')
     return inState(
       'not-coverable',
-      'A post or a claim can be covered; for anything else cover what shows it.',
+      'A post, a claim or a figure can be covered; for anything else cover what shows it.',
     );
   if (found === undefined) return unknown(subject);
   const covering = command.kind === 'cover';
@@ -61,7 +75,7 @@ export function decideTakedown(state: State, command: CommandOf<'takedown.order'
   if (taken === 'no')
     return inState(
       'not-removable',
-      'A post, statement, claim, actor or correction can be taken down. Close earlier wordings of texts and the panel with a correction.',
+      'A post, statement, claim, actor, figure, estimate, question, alert or correction can be taken down. Close earlier wordings of texts and the panel with a correction.',
     );
   if (taken === undefined) return unknown(subject);
   if (taken !== null) return inState('taken-down', `${called(subject)} was taken down at ${taken}.`);
@@ -168,6 +182,11 @@ function coverable(
       }
     );
   }
+  if (cellKind(subject) === 'figure') {
+    const figure = state.figures.get(cellId(subject));
+    const shown = figure?.taken === null;
+    return figure && { covered: figure.covered, shown, state: shown ? 'open' : 'taken down' };
+  }
   if (cellKind(subject) !== 'claim') return 'no';
   const claim = state.claims.get(cellId(subject));
   return (
@@ -192,6 +211,14 @@ function removal(state: State, subject: Cell): 'no' | undefined | null | string 
       return state.actors.get(id)?.taken;
     case 'correction':
       return state.corrections.get(id)?.taken;
+    case 'figure':
+      return state.figures.get(id)?.taken;
+    case 'estimate':
+      return state.estimates.get(id)?.taken;
+    case 'question':
+      return state.questions.get(id)?.taken;
+    case 'alert':
+      return state.alerts.get(id)?.taken;
     default:
       return 'no';
   }

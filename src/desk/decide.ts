@@ -4,6 +4,7 @@
  */
 import type { State } from '../fold/state.ts';
 import type { Command, CommandKind, CommandOf } from './commands.ts';
+import { decideAlert, decideAlertApproval } from './decide-alert.ts';
 import {
   decideApproval,
   decideClaim,
@@ -15,6 +16,13 @@ import {
 import { decideCorrection } from './decide-correction.ts';
 import { decideEnd, decideOpen, decidePanel, decideStart, decideText } from './decide-coverage.ts';
 import {
+  decideDisplay,
+  decideEstimate,
+  decideFigure,
+  decideOvertaken,
+  decideRestored,
+} from './decide-figure.ts';
+import {
   decideDraft,
   decideFix,
   decideMark,
@@ -23,6 +31,7 @@ import {
   decideSubmission,
   decideUpdate,
 } from './decide-post.ts';
+import { decideQuestion, decideQuestionEnd } from './decide-question.ts';
 import {
   decideCover,
   decideErasure,
@@ -71,6 +80,15 @@ const decisions: Decisions = {
   uncover: decideCover,
   'correction.publish': decideCorrection,
   'panel.set': decidePanel,
+  'figure.open': decideFigure,
+  'figure.display': decideDisplay,
+  'estimate.add': decideEstimate,
+  'estimate.overtake': decideOvertaken,
+  'estimate.restore': decideRestored,
+  'question.ask': decideQuestion,
+  'question.close': decideQuestionEnd,
+  'alert.propose': decideAlert,
+  'alert.approve': decideAlertApproval,
   'takedown.order': decideTakedown,
   'erasure.propose': decideErasureProposal,
   'erasure.approve': decideErasure,

@@ -1,5 +1,6 @@
 /** What a text may stand on when it is published, and what its publication does to the claims in it. */
 
+import { shownAt } from '../fold/figure.ts';
 import { gateOf } from '../fold/gate.ts';
 import { type State, statusOf } from '../fold/state.ts';
 import { type Cell, cellId, cellKind } from '../model/ids.ts';
@@ -30,6 +31,17 @@ export function groundFault(state: State, references: readonly Cell[]): Refusal 
     if (cellKind(reference) === 'claim' && !isSourced(state, id)) {
       const message = `${sentence(reference)} has no live source: add a statement as evidence first, or publish the words without it.`;
       return { code: 'unsourced', message, what: reference };
+    }
+    if (cellKind(reference) === 'figure' && !isCounted(state, id)) {
+      const message = `${sentence(reference)} has no live estimate: add one with its statement first, or publish the words without it.`;
+      return { code: 'unsourced', message, what: reference };
+    }
+    if (cellKind(reference) === 'question' && state.questions.get(id)?.closedAt != null) {
+      return {
+        code: 'state',
+        message: `${sentence(reference)} is closed; ask it again first.`,
+        state: 'closed',
+      };
     }
     if (cellKind(reference) === 'post' && (state.posts.get(id)?.order ?? 0) === 0) {
       return {
@@ -68,6 +80,11 @@ function isSourced(state: State, id: string): boolean {
   return gate.ceiling !== 'unverified' || gate.disputable;
 }
 
+function isCounted(state: State, id: string): boolean {
+  const figure = state.figures.get(id);
+  return figure !== undefined && shownAt(state, figure, state.seq).bounds.length > 0;
+}
+
 function existing(state: State, reference: Cell): { readonly taken: string | null } | undefined {
   const id = cellId(reference);
   switch (cellKind(reference)) {
@@ -79,6 +96,10 @@ function existing(state: State, reference: Cell): { readonly taken: string | nul
       return state.claims.get(id);
     case 'post':
       return state.posts.get(id);
+    case 'figure':
+      return state.figures.get(id);
+    case 'question':
+      return state.questions.get(id);
     default:
       return undefined;
   }

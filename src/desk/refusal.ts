@@ -13,6 +13,7 @@ export type Refusal =
   | { readonly code: 'move'; readonly message: string; readonly from: Status; readonly to: Status }
   | { readonly code: 'gate'; readonly message: string; readonly ceiling: Status }
   | { readonly code: 'second-person'; readonly message: string }
+  | { readonly code: 'locked'; readonly message: string; readonly what: string }
   | { readonly code: 'not-minor'; readonly message: string; readonly changed: string }
   | { readonly code: 'unsourced'; readonly message: string; readonly what: string }
   | { readonly code: 'circular'; readonly message: string; readonly what: string }

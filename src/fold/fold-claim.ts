@@ -1,4 +1,5 @@
-import { cellId } from '../model/ids.ts';
+import { type Cell, cellId } from '../model/ids.ts';
+import type { ShownName } from '../model/rich-text.ts';
 import type { Entry } from '../record/entry.ts';
 import type { ClaimState, State } from './state.ts';
 
@@ -58,18 +59,21 @@ export function foldRuling(state: State, { subject, seq, at, by, body }: Entry<'
   }));
 }
 
-/** Something published shows these claims from now on; those that were shown before keep their first time. */
+/** Something published shows these claims and figures from now on; those shown before keep their first time. */
 export function firstShown(
   state: State,
-  claims: readonly string[],
+  shows: readonly ShownName[],
   { seq, at }: { readonly seq: number; readonly at: string },
 ): State {
-  let { claims: known } = state;
-  for (const id of claims) {
-    const old = known.get(id);
-    if (old && old.shownSince === null) known = known.set(id, { ...old, shownSince: { seq, at } });
+  let { claims, figures } = state;
+  const shownSince = { seq, at };
+  for (const name of shows) {
+    const claim = claims.get(name);
+    if (claim?.shownSince === null) claims = claims.set(name, { ...claim, shownSince });
+    const figure = name.startsWith('figure:') ? figures.get(cellId(name as Cell)) : undefined;
+    if (figure?.shownSince === null) figures = figures.set(figure.id, { ...figure, shownSince });
   }
-  return known === state.claims ? state : { ...state, claims: known };
+  return claims === state.claims && figures === state.figures ? state : { ...state, claims, figures };
 }
 
 function endEvidence(claim: ClaimState, statement: string, seq: number): ClaimState['evidence'] {

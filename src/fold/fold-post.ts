@@ -100,6 +100,7 @@ function blankPost(id: string, author: string): PostState {
     keyEvent: false,
     pinned: false,
     flash: false,
+    alerted: false,
     shown: {},
     notices: [],
     end: null,

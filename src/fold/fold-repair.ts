@@ -1,14 +1,16 @@
 import { type Cell, cell, cellId, cellKind } from '../model/ids.ts';
 import type { Entry } from '../record/entry.ts';
 import { firstShown } from './fold-claim.ts';
+import { setEstimate, setFigure } from './fold-figure.ts';
 import { setPost, showing } from './fold-post.ts';
 import { type State, versionOf } from './state.ts';
 
-/** "Under review" in place of a post or claim, or its end. */
+/** "Under review" in place of a post, claim or figure, or its end. */
 export function foldCover(state: State, { kind, subject, at }: Entry<'covered'> | Entry<'uncovered'>): State {
   const id = cellId(subject);
   const covered = kind === 'covered' ? at : null;
   if (cellKind(subject) === 'post') return setPost(state, { subject }, () => ({ covered }));
+  if (cellKind(subject) === 'figure') return setFigure(state, id, () => ({ covered }));
   const claim = state.claims.get(id);
   return claim ? { ...state, claims: state.claims.set(id, { ...claim, covered }) } : state;
 }
@@ -67,6 +69,18 @@ export function foldTakedown(state: State, { subject, at }: Entry<'takedown.orde
       const old = state.corrections.get(id);
       return old ? { ...state, corrections: state.corrections.set(id, { ...old, taken: at }) } : state;
     }
+    case 'figure':
+      return setFigure(state, id, () => ({ taken: at }));
+    case 'estimate':
+      return setEstimate(state, id, () => ({ taken: at }));
+    case 'question': {
+      const old = state.questions.get(id);
+      return old ? { ...state, questions: state.questions.set(id, { ...old, taken: at }) } : state;
+    }
+    case 'alert': {
+      const old = state.alerts.get(id);
+      return old ? { ...state, alerts: state.alerts.set(id, { ...old, taken: at }) } : state;
+    }
     default:
       return state;
   }
@@ -94,7 +108,7 @@ function blanked(state: State, subject: Cell): State {
   const id = cellId(subject);
   switch (cellKind(subject)) {
     case 'post':
-      return setPost(state, { subject }, (post) => ({
+      return setPost(unbound(state, id), { subject }, (post) => ({
         content: null,
         published: null,
         notices: [],
@@ -118,7 +132,36 @@ function blanked(state: State, subject: Cell): State {
       const old = state.corrections.get(id);
       return old ? { ...state, corrections: state.corrections.set(id, { ...old, note: null }) } : state;
     }
+    case 'figure':
+      return setFigure(state, id, () => ({ content: null }));
+    case 'estimate':
+      return setEstimate(state, id, () => ({ content: null }));
+    case 'question': {
+      const old = state.questions.get(id);
+      return old ? { ...state, questions: state.questions.set(id, { ...old, content: null }) } : state;
+    }
+    case 'alert': {
+      const old = state.alerts.get(id);
+      return old
+        ? {
+            ...state,
+            alerts: state.alerts.set(id, {
+              ...old,
+              content: null,
+              proposal: { ...old.proposal, bound: null },
+            }),
+          }
+        : state;
+    }
     default:
       return state;
   }
+}
+
+/** Without what alerts remember of a post. */
+function unbound(state: State, post: string): State {
+  const alerts = state.alerts.map((alert) =>
+    alert.post === post ? { ...alert, proposal: { ...alert.proposal, bound: null } } : alert,
+  );
+  return { ...state, alerts };
 }

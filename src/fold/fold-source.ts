@@ -21,9 +21,9 @@ export function foldCompetence(state: State, { subject, body }: Entry<'competenc
 }
 
 /** A statement, new or revised. */
-export function foldStatement(state: State, { subject, body }: Entry<'statement.set'>): State {
+export function foldStatement(state: State, { subject, at, body }: Entry<'statement.set'>): State {
   const id = cellId(subject);
-  const old = state.statements.get(id) ?? { id, version: 0, content: null, retracted: null, taken: null };
+  const old = state.statements.get(id) ?? { id, version: 0, content: null, retracted: null, taken: null, at };
   return {
     ...state,
     statements: state.statements.set(id, {

@@ -4,6 +4,7 @@
  * standing and its words empty.
  */
 import { type Entry, type EntryKind, erasable, type Proposed } from '../record/entry.ts';
+import { foldAlertProposal, foldAlertSent } from './fold-alert.ts';
 import {
   foldClaim,
   foldEvidence,
@@ -13,6 +14,7 @@ import {
   foldVerification,
 } from './fold-claim.ts';
 import { foldEnd, foldOpening, foldPanel, foldStart, foldText } from './fold-coverage.ts';
+import { foldDisplay, foldEstimate, foldFigure, foldOvertaken, foldRestored } from './fold-figure.ts';
 import {
   foldDraft,
   foldEnding,
@@ -22,6 +24,7 @@ import {
   foldUpdate,
   setPost,
 } from './fold-post.ts';
+import { foldQuestion, foldQuestionEnd } from './fold-question.ts';
 import { foldCorrection, foldCover, foldErasure, foldErasureProposal, foldTakedown } from './fold-repair.ts';
 import { foldActor, foldCompetence, foldRetraction, foldStatement } from './fold-source.ts';
 import { reindexed } from './impact.ts';
@@ -61,6 +64,15 @@ const folds: Folds = {
   uncovered: foldCover,
   'correction.published': foldCorrection,
   'panel.set': foldPanel,
+  'figure.set': foldFigure,
+  'figure.display': foldDisplay,
+  'estimate.set': foldEstimate,
+  'estimate.overtaken': foldOvertaken,
+  'estimate.restored': foldRestored,
+  'question.set': foldQuestion,
+  'question.closed': foldQuestionEnd,
+  'alert.proposed': foldAlertProposal,
+  'alert.sent': foldAlertSent,
   'takedown.ordered': foldTakedown,
   'erasure.proposed': foldErasureProposal,
   'erasure.done': foldErasure,

@@ -3,8 +3,10 @@
  * from what is published (or might be shown with it) to what it directly rests on; drafts have none.
  */
 import { Set as PSet } from 'immutable';
+import type { PanelContent } from '../model/content.ts';
 import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL, type TextField } from '../model/ids.ts';
 import { type Block, referencesOf } from '../model/rich-text.ts';
+import { shownAt } from './figure.ts';
 import type { State } from './state.ts';
 
 /** What a cell directly rests on, each once. */
@@ -43,13 +45,51 @@ export function restsOn(state: State, of: Cell): readonly Cell[] {
       );
       return [...groundsIn(post.published?.body ?? []), ...corrections];
     }
-    case 'panel': {
-      const { known = [], unknown = [], changed = [] } = state.panel.content ?? {};
-      return [...new Set([...known, ...unknown, ...changed].map((line) => cell('claim', line.claim)))];
+    case 'panel':
+      return [...new Set(linesOf(state.panel.content).map(groundOfLine))];
+    case 'figure': {
+      const figure = state.figures.get(id);
+      const estimates = (figure?.estimates ?? []).map((estimate) => cell('estimate', estimate));
+      return [...estimates, ...(figure?.content?.partOf ? [cell('figure', figure.content.partOf)] : [])];
     }
+    case 'estimate': {
+      const content = state.estimates.get(id)?.content;
+      return [
+        ...(content?.statement ? [cell('statement', content.statement)] : []),
+        ...(content?.source ? [cell('actor', content.source)] : []),
+        ...new Set((content?.parts ?? []).flatMap((part) => partOf(state, part))),
+      ];
+    }
+    case 'alert': {
+      const alert = state.alerts.get(id);
+      if (!alert?.sent) return [];
+      return [
+        cell('post', alert.post),
+        ...(alert.content?.corrects ? [cell('alert', alert.content.corrects)] : []),
+      ];
+    }
+    case 'question':
     case 'correction':
       return [];
   }
+}
+
+/** A part of a tally: the estimate, and the figure by whose name it is told. */
+function partOf(state: State, estimate: string): readonly Cell[] {
+  const figure = state.estimates.get(estimate)?.figure;
+  return [cell('estimate', estimate), ...(figure === undefined ? [] : [cell('figure', figure)])];
+}
+
+/** What a line of the panel stands on. */
+export function groundOfLine(line: PanelContent['known'][number]): Cell {
+  if (line.figure !== undefined) return cell('figure', line.figure);
+  if (line.question !== undefined) return cell('question', line.question);
+  return cell('claim', line.claim ?? '');
+}
+
+/** All lines of a panel. */
+export function linesOf(content: PanelContent | null): readonly PanelContent['known'][number][] {
+  return content === null ? [] : [...content.known, ...content.unknown, ...content.changed];
 }
 
 /** A link to another post is a pointer: nothing of that post stands in this one. */
@@ -74,6 +114,37 @@ export function reindexed(before: State, after: State, changed: readonly Cell[])
 /** Everything that rests on any of the cells, directly or through others, themselves included. */
 export function impactOf(state: State, cells: Iterable<Cell>): ReadonlySet<Cell> {
   return closure(cells, (of) => state.users.get(of) ?? []);
+}
+
+/**
+ * What a change of these cells changes the words of: as `impactOf`, but a text that shows a figure rests on those of
+ * its estimates that it shows, not on every number that the figure ever had.
+ */
+export function exactImpactOf(state: State, cells: Iterable<Cell>): ReadonlySet<Cell> {
+  const from = new Set(cells);
+  const isThrough = (of: Cell) => cellKind(of) !== 'figure' || from.has(of);
+  const found = new Set(closure(from, (of) => (isThrough(of) ? (state.users.get(of) ?? []) : [])));
+  for (const of of [...found]) {
+    if (isThrough(of)) continue;
+    for (const user of state.users.get(of) ?? [])
+      if (cellKind(user) === 'figure' || showsAnyOf(state, user, of, found))
+        for (const next of closure([user], (one) =>
+          cellKind(one) === 'figure' ? [] : (state.users.get(one) ?? []),
+        ))
+          found.add(next);
+  }
+  return found;
+}
+
+/** Whether a published text has one of the estimates on display where it shows a figure. */
+function showsAnyOf(state: State, user: Cell, of: Cell, estimates: ReadonlySet<Cell>): boolean {
+  const figure = state.figures.get(cellId(of));
+  if (!figure) return false;
+  const post = cellKind(user) === 'post' ? state.posts.get(cellId(user)) : undefined;
+  const since = post && !post.pinned ? (post.shown[of] ?? state.seq) : state.seq;
+  return shownAt(state, figure, since).bounds.some(({ estimate }) =>
+    estimates.has(cell('estimate', estimate.id)),
+  );
 }
 
 /** Everything that a cell rests on, directly or through others, itself included. */
@@ -105,6 +176,8 @@ export function isRoot(state: State, of: Cell): boolean {
       return (state.posts.get(id)?.order ?? 0) > 0;
     case 'correction':
       return state.corrections.has(id);
+    case 'alert':
+      return state.alerts.get(id)?.sent != null;
     default:
       return false;
   }

@@ -5,13 +5,18 @@
 import { Map as PMap, Set as PSet } from 'immutable';
 import type {
   ActorContent,
+  AlertContent,
   ClaimContent,
+  EstimateContent,
+  FigureContent,
   Matter,
   PanelContent,
   PostContent,
+  QuestionContent,
   StatementContent,
   TextContent,
 } from '../model/content.ts';
+import type { Display } from '../model/figures.ts';
 import { type Cell, cellId, cellKind, type TextField } from '../model/ids.ts';
 import type { Stance } from '../model/speech.ts';
 import type { Status } from '../model/status.ts';
@@ -49,6 +54,8 @@ export interface ActorState extends Versioned<ActorContent>, Removable {
 export interface StatementState extends Versioned<StatementContent>, Removable {
   readonly id: string;
   readonly retracted: { readonly seq: number; readonly at: string } | null;
+  /** When the desk first recorded it. */
+  readonly at: string;
 }
 
 export interface Evidence {
@@ -86,6 +93,52 @@ export interface ClaimState extends Versioned<ClaimContent>, Removable {
   readonly shownSince: { readonly seq: number; readonly at: string } | null;
 }
 
+/** A quantity that evolves; figure.ts tells what it says. */
+export interface FigureState extends Versioned<FigureContent>, Removable {
+  readonly id: string;
+  /** In the order in which they were recorded. */
+  readonly estimates: readonly string[];
+  /** How it was displayed, and since when. */
+  readonly displays: readonly {
+    readonly seq: number;
+    readonly at: string;
+    readonly display: Display;
+    /** Actors, the first one first. */
+    readonly authorities: readonly string[];
+  }[];
+  readonly covered: string | null;
+  /** When a published text, post or the panel first showed it. */
+  readonly shownSince: { readonly seq: number; readonly at: string } | null;
+}
+
+export interface EstimateState extends Versioned<EstimateContent>, Removable {
+  readonly id: string;
+  readonly figure: string;
+  /** The record number and time of its first version. */
+  readonly seq: number;
+  readonly at: string;
+  /** When it was set aside as overtaken, each time until the record number at which it came back. */
+  readonly aside: readonly { readonly seq: number; readonly at: string; readonly until: number | null }[];
+}
+
+export interface QuestionState extends Versioned<QuestionContent>, Removable {
+  readonly id: string;
+  readonly askedAt: string;
+  readonly closedAt: string | null;
+}
+
+export interface AlertState extends Versioned<AlertContent>, Removable {
+  readonly id: string;
+  readonly post: string;
+  readonly proposal: {
+    readonly by: string;
+    readonly seq: number;
+    /** What the post said when it was proposed. */
+    readonly bound: PostContent | null;
+  };
+  readonly sent: { readonly seq: number; readonly at: string; readonly alone: boolean } | null;
+}
+
 export interface PostNotice {
   readonly label: 'update' | 'clarification' | 'correction';
   readonly at: string;
@@ -108,7 +161,9 @@ export interface PostState extends Versioned<PostContent>, Removable {
   readonly keyEvent: boolean;
   readonly pinned: boolean;
   readonly flash: boolean;
-  /** For each claim that it shows, the record number since when. */
+  /** Whether an alert about it went out. */
+  readonly alerted: boolean;
+  /** For each claim and figure that it shows (by `shownName`), the record number since when. */
   readonly shown: Readonly<Record<string, number>>;
   readonly notices: readonly PostNotice[];
   readonly end: {
@@ -139,6 +194,10 @@ export interface State {
   readonly claims: PMap<string, ClaimState>;
   readonly posts: PMap<string, PostState>;
   readonly corrections: PMap<string, CorrectionState>;
+  readonly figures: PMap<string, FigureState>;
+  readonly estimates: PMap<string, EstimateState>;
+  readonly questions: PMap<string, QuestionState>;
+  readonly alerts: PMap<string, AlertState>;
   readonly panel: Versioned<PanelContent> & { readonly at: string | null };
   /** How many posts were ever published. */
   readonly published: number;
@@ -172,6 +231,10 @@ export const initialState: State = {
   claims: PMap(),
   posts: PMap(),
   corrections: PMap(),
+  figures: PMap(),
+  estimates: PMap(),
+  questions: PMap(),
+  alerts: PMap(),
   panel: { ...unset, at: null },
   published: 0,
   erasures: PMap(),
@@ -212,5 +275,13 @@ export function versionOf(state: State, of: Cell): number {
       return state.corrections.has(id) ? 1 : 0;
     case 'panel':
       return state.panel.version;
+    case 'figure':
+      return state.figures.get(id)?.version ?? 0;
+    case 'estimate':
+      return state.estimates.get(id)?.version ?? 0;
+    case 'question':
+      return state.questions.get(id)?.version ?? 0;
+    case 'alert':
+      return state.alerts.get(id)?.version ?? 0;
   }
 }

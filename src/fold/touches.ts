@@ -1,8 +1,16 @@
 import { type Cell, cell } from '../model/ids.ts';
 import type { Entry } from '../record/entry.ts';
 
-/** The cells that an entry changes: its subject, and for a correction the posts that it marks. */
+/** The cells that an entry changes: its subject, for a correction the posts that it marks, for an estimate its figure. */
 export function touchedBy(entry: Entry): readonly Cell[] {
-  if (entry.kind !== 'correction.published') return [entry.subject];
-  return [entry.subject, ...Object.keys(entry.body?.marks ?? {}).map((post) => cell('post', post))];
+  switch (entry.kind) {
+    case 'correction.published':
+      return [entry.subject, ...Object.keys(entry.body?.marks ?? {}).map((post) => cell('post', post))];
+    case 'estimate.set':
+    case 'estimate.overtaken':
+    case 'estimate.restored':
+      return entry.body ? [entry.subject, cell('figure', entry.body.figure)] : [entry.subject];
+    default:
+      return [entry.subject];
+  }
 }

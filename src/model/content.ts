@@ -3,6 +3,7 @@
  * difference, so that erasing one leaves the others readable.
  */
 import { z } from 'zod';
+import { attackerCounts } from './figures.ts';
 import { httpUrl, id, instantText, line, prose } from './limits.ts';
 import { precisions } from './moment.ts';
 import { blocks, paragraphs } from './rich-text.ts';
@@ -91,14 +92,78 @@ export const postContent = z
 /** The coverage's own texts: one line of running text, or blocks for the summary. */
 export const textContent = z.union([prose(20_000).transform(paragraphs), blocks]);
 
-const panelLine = z.strictObject({ words: line(200), claim: id });
+/** A quantity that evolves. Its numbers are its estimates. */
+export const figureContent = z.strictObject({
+  label: line(120).describe('what is counted: "killed", "evacuation centres"'),
+  casualties: z.boolean().default(false).describe('whether it counts people killed, hurt or missing'),
+  attackers: z
+    .enum(attackerCounts)
+    .default('unknown')
+    .describe('casualties of an attack: whether attackers are counted'),
+  partOf: id.nullable().default(null).describe('the figure that it is a part of'),
+});
 
-/** The panel: at most seven lines a list, each on a claim. (Figures and open questions come with the ledger.) */
+const quantity = z.number().min(-1e12).max(1e12);
+
+/**
+ * One reading of a figure: numbers as far as there are any, the wording ("at least 40", "dozens"), what it rests on.
+ * Only the desk's own tally has no statement: it lists the estimates that it adds up.
+ */
+export const estimateContent = z
+  .strictObject({
+    min: quantity.nullable().default(null),
+    max: quantity
+      .nullable()
+      .default(null)
+      .describe('the same as min for an exact number; null where it is open'),
+    words: line(120).nullable().default(null).describe('the number in the words that were used'),
+    basis: line(200).nullable().default(null).describe('how it was counted'),
+    statement: id.nullable().default(null),
+    source: id.nullable().default(null).describe('whose count it is, where the speaker speaks for another'),
+    parts: z.array(id).max(50).default([]).describe('the estimates that a tally of the desk adds up'),
+    asOf: moment.nullable().default(null).describe('when the count stood so; not when it was said'),
+  })
+  .refine(
+    ({ min, max, words }) => min !== null || max !== null || words !== null,
+    'needs a number or words for it',
+  )
+  .refine(({ min, max }) => min === null || max === null || min <= max, 'min must not be above max')
+  .refine(
+    ({ statement, parts }) => (statement === null) === parts.length > 0,
+    'needs a statement; a tally of the desk has parts instead',
+  );
+
+/** What the desk says it does not know. */
+export const questionContent = z.strictObject({ text: line(200) });
+
+/** What goes out to those who follow: an alert about a post, or the correction of an earlier one. */
+export const alertContent = z.strictObject({
+  post: id,
+  text: line(240),
+  corrects: id.nullable().default(null).describe('the earlier alert that this one corrects'),
+});
+
+const ground = {
+  claim: id.optional(),
+  figure: id.optional(),
+  question: id.optional(),
+};
+const onOneGround = ({ claim, figure, question }: { [K in keyof typeof ground]?: string | undefined }) =>
+  [claim, figure, question].filter((one) => one !== undefined).length === 1;
+const panelLine = z
+  .strictObject({ words: line(200), ...ground })
+  .refine(onOneGround, 'stands on one claim, figure or question');
+
+/** The panel: at most seven lines a list, each on a claim, a figure or an open question. */
 export const panelContent = z.strictObject({
   known: z.array(panelLine).max(7).default([]),
   unknown: z.array(panelLine).max(7).default([]),
   changed: z
-    .array(panelLine.extend({ at: instantText.optional() }))
+    .array(
+      z
+        .strictObject({ words: line(200), ...ground, at: instantText.optional() })
+        .refine(onOneGround, 'stands on one claim, figure or question'),
+    )
     .max(7)
     .default([]),
 });
@@ -108,5 +173,9 @@ export type StatementContent = z.infer<typeof statementContent>;
 export type ClaimContent = z.infer<typeof claimContent>;
 export type PostContent = z.infer<typeof postContent>;
 export type TextContent = z.infer<typeof textContent>;
+export type FigureContent = z.infer<typeof figureContent>;
+export type EstimateContent = z.infer<typeof estimateContent>;
+export type QuestionContent = z.infer<typeof questionContent>;
+export type AlertContent = z.infer<typeof alertContent>;
 export type PanelContent = z.infer<typeof panelContent>;
 export type Matter = (typeof matters)[number];

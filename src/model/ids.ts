@@ -7,7 +7,10 @@ import type { Brand } from '../lib/brand.ts';
  */
 export type Cell = Brand<string, 'Cell'>;
 
-/** The kinds of document that the desk keeps. `text` is the coverage's headline, standfirst or summary. */
+/**
+ * The kinds of document that the desk keeps. `text` is the coverage's headline, standfirst or summary; an `alert` is
+ * what goes out to those who follow (a push).
+ */
 export const cellKinds = [
   'coverage',
   'text',
@@ -17,6 +20,10 @@ export const cellKinds = [
   'post',
   'correction',
   'panel',
+  'figure',
+  'estimate',
+  'question',
+  'alert',
 ] as const;
 export type CellKind = (typeof cellKinds)[number];
 

@@ -24,8 +24,11 @@ const reference = z.strictObject({
   text: line(300),
 });
 
+/** A figure in running text: the number itself, as it stands or stood; the words around it are the desk's. */
+const figure = z.strictObject({ type: z.literal('figure'), id });
+
 /** Running text of at most 200 pieces. */
-export const inlines = z.array(z.discriminatedUnion('type', [text, reference])).max(200);
+export const inlines = z.array(z.discriminatedUnion('type', [text, reference, figure])).max(200);
 
 const block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('paragraph'), content: inlines }),
@@ -33,6 +36,7 @@ const block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('list'), ordered: z.boolean(), items: z.array(inlines).min(1).max(100) }),
   z.strictObject({ type: z.literal('statement'), id }),
   z.strictObject({ type: z.literal('claim'), id }),
+  figure,
 ]);
 
 /** A text of at most 200 blocks. */
@@ -54,17 +58,27 @@ export function paragraphs(plain: string): Block[] {
 export function referencesOf(body: readonly Block[]): readonly Cell[] {
   const found = new Set<Cell>();
   for (const part of body) {
-    if (part.type === 'statement' || part.type === 'claim') found.add(cell(part.type, part.id));
-    else
-      for (const run of runsOf(part))
-        for (const piece of run) if (piece.type === 'reference') found.add(cell(piece.kind, piece.id));
+    if ('id' in part) found.add(cell(part.type, part.id));
+    for (const piece of runsOf(part).flat()) {
+      if (piece.type === 'reference') found.add(cell(piece.kind, piece.id));
+      if (piece.type === 'figure') found.add(cell('figure', piece.id));
+    }
   }
   return [...found];
 }
 
-/** The claims that a text shows, by private id. */
-export function claimsReferred(body: readonly Block[]): readonly string[] {
-  return referencesOf(body).flatMap((of) => (cellKind(of) === 'claim' ? [cellId(of)] : []));
+/** The names of the claims and figures that a text shows: what has a state of its own. */
+export function shownIn(body: readonly Block[]): readonly ShownName[] {
+  return referencesOf(body).flatMap((of) => shownName(of) ?? []);
+}
+
+/** How the record names what a text shows: a claim by its bare id, a figure by its cell. */
+export type ShownName = string;
+
+/** The name of a claim or figure among what is shown; null for what has no state of its own. */
+export function shownName(of: Cell): ShownName | null {
+  const kind = cellKind(of);
+  return kind === 'claim' ? cellId(of) : kind === 'figure' ? of : null;
 }
 
 /** The words of a text as readers would hear them, without what its statements and claims say. */
@@ -72,7 +86,7 @@ export function wordsOf(body: readonly Block[]): string {
   return body
     .map((part) =>
       runsOf(part)
-        .map((run) => run.map((piece) => piece.text).join(''))
+        .map((run) => run.map((piece) => ('text' in piece ? piece.text : '')).join(''))
         .join('\n'),
     )
     .join('\n');

@@ -40,6 +40,8 @@ export function* randomHistory(seed: number, length: number): Generator<Given> {
     const blocks: object[] = [{ type: 'paragraph', content: [{ type: 'text', text: words() }] }];
     if (roll() < 0.5) blocks.push({ type: 'statement', id: some('s') });
     if (roll() < 0.5) blocks.push({ type: 'claim', id: some('c') });
+    if (roll() < 0.3) blocks.push({ type: 'figure', id: some('f') });
+    if (roll() < 0.1) blocks.push({ type: 'heading', content: [{ type: 'figure', id: some('f') }] });
     if (roll() < 0.2)
       blocks.push({
         type: 'paragraph',
@@ -66,7 +68,19 @@ export function* randomHistory(seed: number, length: number): Generator<Given> {
       { kind: 'claim', id: some('c') },
       { kind: 'statement', id: some('s') },
       { kind: 'actor', id: some('a') },
+      { kind: 'figure', id: some('f') },
+      { kind: pick(['estimate', 'question', 'alert']), id: some(pick(['e', 'q', 'l'])) },
     ]);
+  const figure = () => ({ label: words(), partOf: roll() < 0.2 ? some('f') : null });
+  const estimate = () => ({
+    min: upTo(500),
+    ...(roll() < 0.5 && { max: 500 + upTo(500) }),
+    ...(roll() < 0.3 && { words: words() }),
+    ...(roll() < 0.9 ? { statement: some('s') } : { parts: [some('e')] }),
+    ...(roll() < 0.5 && { asOf: { at: `2026-01-01T0${upTo(10)}:00:00Z` } }),
+  });
+  const ground = () =>
+    pick([{ claim: some('c') }, { claim: some('c') }, { figure: some('f') }, { question: some('q') }]);
   const makers: readonly (readonly [number, CommandKind, () => Record<string, unknown>])[] = [
     [
       6,
@@ -123,8 +137,8 @@ export function* randomHistory(seed: number, length: number): Generator<Given> {
       'panel.set',
       () => ({
         content: {
-          known: [{ words: words(), claim: some('c') }],
-          unknown: [{ words: words(), claim: some('c') }],
+          known: [{ words: words(), ...ground() }],
+          unknown: [{ words: words(), ...ground() }],
         },
       }),
     ],
@@ -142,10 +156,42 @@ export function* randomHistory(seed: number, length: number): Generator<Given> {
             { kind: 'claim', claim: some('c'), content: claim() },
             { kind: 'post', post: some('p'), content: content() },
             { kind: 'actor', actor: some('a'), content: { name: words(), type: 'person' } },
+            { kind: 'figure', figure: some('f'), content: figure() },
+            { kind: 'estimate', estimate: some('e'), content: estimate() },
+            { kind: 'question', question: some('q'), content: { text: words() } },
           ]),
         ],
       }),
     ],
+    [3, 'figure.open', () => ({ figure: some('f'), content: figure() })],
+    [
+      10,
+      'estimate.add',
+      () => ({ estimate: `e${born + upTo(1_000_000)}`, figure: some('f'), content: estimate() }),
+    ],
+    [2, 'estimate.overtake', () => ({ estimate: some('e'), reason: words() })],
+    [1, 'estimate.restore', () => ({ estimate: some('e') })],
+    [
+      2,
+      'figure.display',
+      () => ({
+        figure: some('f'),
+        display: pick(['authority', 'range']),
+        authorities: [some('a'), some('a')],
+      }),
+    ],
+    [2, 'question.ask', () => ({ question: some('q'), content: { text: words() } })],
+    [1, 'question.close', () => ({ question: some('q'), reason: words() })],
+    [
+      3,
+      'alert.propose',
+      () => ({
+        alert: some('l'),
+        content: { post: some('p'), text: words(), corrects: roll() < 0.2 ? some('l') : null },
+        ...(roll() < 0.3 && { alone: words() }),
+      }),
+    ],
+    [2, 'alert.approve', () => ({ alert: some('l') })],
     [2, 'takedown.order', () => ({ subject: subject(), reason: words() })],
     [
       3,
@@ -158,6 +204,7 @@ export function* randomHistory(seed: number, length: number): Generator<Given> {
   for (let n = 0; n < length; n += 1) {
     if (born < 6 || roll() < 0.04) {
       const made = { actor: `a${born}`, statement: `s${born}`, claim: `c${born}` };
+      const number = { figure: `f${born}`, estimate: `e${born}` };
       const { actor, statement, claim } = made;
       born += 1;
       const by = 'first';
@@ -170,6 +217,8 @@ export function* randomHistory(seed: number, length: number): Generator<Given> {
       yield { kind: 'statement.record', fields: { statement, content: speech }, by };
       yield { kind: 'claim.open', fields: { claim, content: { text: words() } }, by };
       yield { kind: 'evidence.add', fields: { claim, statement, stance: 'asserts' }, by };
+      yield { kind: 'figure.open', fields: { figure: number.figure, content: { label: words() } }, by };
+      yield { kind: 'estimate.add', fields: { ...number, content: { min: upTo(500), statement } }, by };
     }
     let left = upTo(total);
     const made = makers.find(([weight]) => {

@@ -69,6 +69,14 @@ function takenDown(state: State, { kind, id }: { kind: string; id: string }): bo
       return state.actors.get(id)?.taken != null;
     case 'correction':
       return state.corrections.get(id)?.taken != null;
+    case 'figure':
+      return state.figures.get(id)?.taken != null;
+    case 'estimate':
+      return state.estimates.get(id)?.taken != null;
+    case 'question':
+      return state.questions.get(id)?.taken != null;
+    case 'alert':
+      return state.alerts.get(id)?.taken != null;
     default:
       return true;
   }

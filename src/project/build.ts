@@ -1,11 +1,13 @@
 /** One public document from the state, by allow-list: new objects from named public fields. */
 
-import { isRoot } from '../fold/impact.ts';
+import { groundOfLine, isRoot } from '../fold/impact.ts';
 import { isOpen } from '../fold/source.ts';
 import { type PostState, statusOf } from '../fold/state.ts';
+import type { PanelContent } from '../model/content.ts';
 import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL } from '../model/ids.ts';
 import type { ClaimDocument, PanelLine, PostDocument, PublicDocument } from '../wire/documents.ts';
 import { idOfKey } from '../wire/key.ts';
+import { figureDocument, linkedFigure, publicReading } from './figure.ts';
 import { linkedClaim, publicBlocks, publicLine, statementOf } from './rich.ts';
 import type { Scope } from './scope.ts';
 import { standingOf } from './standing.ts';
@@ -27,7 +29,13 @@ export function buildDocument(scope: Scope, of: Cell): PublicDocument | null {
       return panel(scope);
     case 'correction':
       return correction(scope, id);
+    case 'figure':
+      return figureDocument(scope, id);
+    case 'alert':
+      return alert(scope, id);
     case 'statement':
+    case 'estimate':
+    case 'question':
       return null;
   }
 }
@@ -76,7 +84,7 @@ function post(scope: Scope, id: string): PostDocument | null {
   if (post.covered) return { ...of, state: 'covered', at: post.covered };
   if (!post.published) return { ...of, state: 'removed', at: publishedAt };
   const { title, body, byline, background } = post.published;
-  const since = (claim: string) => (post.pinned ? state.seq : (post.shown[claim] ?? state.seq));
+  const since = (name: string) => (post.pinned ? state.seq : (post.shown[name] ?? state.seq));
   return {
     ...of,
     state: 'published',
@@ -174,27 +182,58 @@ function panel(scope: Scope): PublicDocument | null {
   const { state } = scope;
   if (!isRoot(state, PANEL)) return null;
   const { known = [], unknown = [], changed = [] } = state.panel.content ?? {};
-  const line = ({
-    words,
-    claim: id,
-    at,
-  }: {
-    words: string;
-    claim: string;
-    at?: string | undefined;
-  }): PanelLine[] => {
-    const claim = linkedClaim(scope, id);
-    return claim
-      ? [{ words, ground: scope.link(cell('claim', id)), standing: standingOf(state, claim), at: at ?? null }]
-      : [];
-  };
   return {
     kind: 'panel',
     id: 'panel',
     state: 'live',
-    known: known.flatMap(line),
-    unknown: unknown.flatMap(line),
-    changed: changed.flatMap(line),
+    known: known.flatMap((line) => panelLine(scope, line)),
+    unknown: unknown.flatMap((line) => panelLine(scope, line)),
+    changed: changed.flatMap((line) => panelLine(scope, line)),
+  };
+}
+
+/** A line of the panel; none where what it stands on may not be seen, or is no longer asked. */
+function panelLine(
+  scope: Scope,
+  { words, at: changedAt, ...ground }: PanelContent['changed'][number],
+): readonly PanelLine[] {
+  const { state } = scope;
+  const at = changedAt ?? null;
+  const of = groundOfLine({ words, ...ground });
+  switch (cellKind(of)) {
+    case 'figure': {
+      const figure = linkedFigure(scope, cellId(of));
+      const reading = figure && publicReading(state, figure, state.seq);
+      return reading ? [{ words, ground: scope.link(of), standing: null, reading, at }] : [];
+    }
+    case 'question': {
+      const question = state.questions.get(cellId(of));
+      const open = question?.content && question.taken === null && question.closedAt === null;
+      return open ? [{ words, ground: null, standing: null, at }] : [];
+    }
+    default: {
+      const claim = linkedClaim(scope, cellId(of));
+      return claim ? [{ words, ground: scope.link(of), standing: standingOf(state, claim), at }] : [];
+    }
+  }
+}
+
+/** What went out; without a word once its post no longer stands. */
+function alert(scope: Scope, id: string): PublicDocument | null {
+  const { state } = scope;
+  const alert = state.alerts.get(id);
+  if (!alert?.sent) return null;
+  const of = { kind: 'alert', id: idOfKey(scope.keyOf(cell('alert', id))), at: alert.sent.at } as const;
+  const post = state.posts.get(alert.post);
+  const stands = post?.phase === 'published' && post.taken === null && post.covered === null;
+  if (!alert.content || alert.taken !== null || !stands) return { ...of, state: 'removed' };
+  const { text, corrects } = alert.content;
+  return {
+    ...of,
+    state: 'live',
+    text,
+    post: scope.keyOf(cell('post', post.id)),
+    corrects: corrects === null ? null : scope.keyOf(cell('alert', corrects)),
   };
 }
 

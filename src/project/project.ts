@@ -1,7 +1,7 @@
 /**
  * State → what changed in public. Incremental: only documents in the impact of what an append touched are built
  * again; equal to building all of them (a property test holds it to that). Posts, texts, the panel and corrections
- * are roots; claims and actors are public while something public links to them.
+ * are roots; claims, figures and actors are public while something public links to them.
  */
 
 import { documentCell, groundOf, impactOf, isRoot } from '../fold/impact.ts';
@@ -31,7 +31,18 @@ export interface Projection {
   readonly minted: Readonly<Record<string, string>>;
 }
 
-const order: readonly DocumentKind[] = ['coverage', 'panel', 'post', 'claim', 'actor', 'correction'];
+const order: readonly DocumentKind[] = [
+  'coverage',
+  'panel',
+  'post',
+  'claim',
+  'figure',
+  'actor',
+  'correction',
+  'alert',
+];
+/** What is public while something public links to it, those that link to others first. */
+const linkedKinds = ['figure', 'claim', 'actor'] as const;
 
 /** What an append that touched these cells changes for readers. `mint` gives a fresh random public id. */
 export function project(view: View, state: State, touched: Iterable<Cell>, mint: () => string): Projection {
@@ -40,9 +51,7 @@ export function project(view: View, state: State, touched: Iterable<Cell>, mint:
   const candidates = view.documents.isEmpty() ? everything(state) : impactOf(state, touched);
   const cells = new Set([...candidates].map(documentCell));
   for (const of of cells) if (isRoot(state, of)) run.build(of);
-  for (const kind of ['claim', 'actor'] as const) {
-    for (const of of new Set([...cells, ...run.relinked])) if (cellKind(of) === kind) run.settle(of);
-  }
+  for (const kind of linkedKinds) run.settleAll(kind, cells);
   return run.done();
 }
 
@@ -58,8 +67,8 @@ export function viewOf(state: State, ids: View['ids']): View {
   const documents = view.documents.withMutations((all) => {
     for (const [of, id] of ids) {
       const kind = cellKind(of as Cell);
-      if (!all.has(of) && (kind === 'claim' || kind === 'actor'))
-        all.set(of, { ...gone, key: keyOf(kind, id) });
+      const linked = linkedKinds.find((one) => one === kind);
+      if (!all.has(of) && linked) all.set(of, { ...gone, key: keyOf(linked, id) });
     }
   });
   return { ...view, documents };
@@ -97,7 +106,9 @@ function everything(state: State): Iterable<Cell> {
     ...[...state.posts.keys()].map((id) => cell('post', id)),
     ...[...state.claims.keys()].map((id) => cell('claim', id)),
     ...[...state.actors.keys()].map((id) => cell('actor', id)),
+    ...[...state.figures.keys()].map((id) => cell('figure', id)),
     ...[...state.corrections.keys()].map((id) => cell('correction', id)),
+    ...[...state.alerts.keys()].map((id) => cell('alert', id)),
   ];
 }
 
@@ -142,7 +153,28 @@ class Run {
     this.#documents.set(of, { key: keyOf(document.kind, document.id), document, text, links });
   }
 
-  /** A claim or actor: public while linked to, gone for readers when the last link goes. */
+  /** All of a kind that an append may have changed. A figure may link to another of its kind: until no more follow. */
+  settleAll(kind: (typeof linkedKinds)[number], cells: Iterable<Cell>): void {
+    const settled = new Set<Cell>();
+    for (let round = 0; round < 100; round += 1) {
+      const next = [...new Set([...cells, ...this.relinked])].filter(
+        (of) => cellKind(of) === kind && (!settled.has(of) || this.#isUnsettled(of)),
+      );
+      if (next.length === 0) return;
+      for (const of of next) {
+        settled.add(of);
+        this.settle(of);
+      }
+    }
+  }
+
+  /** Whether a document is shown without a link to it, or linked to without being shown. */
+  #isUnsettled(of: Cell): boolean {
+    const shown = this.#documents.get(of)?.document != null;
+    return shown !== (this.#linked.get(of) ?? 0) > 0;
+  }
+
+  /** A claim, figure or actor: public while linked to, gone for readers when the last link goes. */
   settle(of: Cell): void {
     if ((this.#linked.get(of) ?? 0) > 0) {
       this.build(of);
@@ -158,7 +190,7 @@ class Run {
   }
 
   tombstone(of: Cell): PublicDocument {
-    const kind = cellKind(of) === 'claim' ? 'claim' : 'actor';
+    const kind = linkedKinds.find((one) => one === cellKind(of)) ?? 'actor';
     return { kind, id: this.#idOf(of), state: 'unlinked', at: this.#state.at };
   }
 

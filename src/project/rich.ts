@@ -4,16 +4,17 @@ import { isByName, rootOf } from '../fold/source.ts';
 import type { ClaimState, State, StatementState } from '../fold/state.ts';
 import { statusOf } from '../fold/state.ts';
 import { cell } from '../model/ids.ts';
-import type { Block, Inline } from '../model/rich-text.ts';
+import type { Block, Inline, ShownName } from '../model/rich-text.ts';
 import type { Later, PublicBlock, PublicInline, PublicStatement } from '../wire/documents.ts';
+import { figureLater, linkedFigure, publicReading } from './figure.ts';
 import type { Scope } from './scope.ts';
 import { laterOf, standingOf } from './standing.ts';
 
 /** Stands for words that rested on something covered, withdrawn or taken down. */
 const GAP = '[…]';
 
-/** Tells since which record number a text shows a claim; the present where it shows the present. */
-export type Since = (claim: string) => number;
+/** Tells since which record number a text shows a claim or figure; the present where it shows the present. */
+export type Since = (name: ShownName) => number;
 
 /** A whole text. */
 export function publicBlocks(scope: Scope, body: readonly Block[], since: Since): PublicBlock[] {
@@ -47,6 +48,19 @@ export function publicBlocks(scope: Scope, body: readonly Block[], since: Since)
           later: laterOf(state, claim, seq),
         };
       }
+      case 'figure': {
+        const figure = linkedFigure(scope, block.id);
+        if (!figure?.content) return { type: 'removed' };
+        const of = cell('figure', block.id);
+        const seq = since(of);
+        return {
+          type: 'figure',
+          to: scope.link(of),
+          label: figure.content.label,
+          reading: publicReading(scope.state, figure, seq),
+          later: figureLater(scope.state, figure, seq),
+        };
+      }
     }
   });
 }
@@ -64,8 +78,21 @@ export function publicInlines(scope: Scope, content: readonly Inline[], since: S
         ...(href !== undefined && { href }),
       };
     }
-    return reference(scope, piece, since);
+    return piece.type === 'figure' ? figureInline(scope, piece.id, since) : reference(scope, piece, since);
   });
+}
+
+function figureInline(scope: Scope, id: string, since: Since): PublicInline {
+  const figure = linkedFigure(scope, id);
+  if (!figure) return { type: 'reference', to: null, text: GAP, standing: null, later: null };
+  const of = cell('figure', id);
+  const seq = since(of);
+  return {
+    type: 'figure',
+    to: scope.link(of),
+    reading: publicReading(scope.state, figure, seq),
+    later: figureLater(scope.state, figure, seq),
+  };
 }
 
 /** The one line of a headline or standfirst. */
@@ -121,7 +148,8 @@ export function linkedClaim(scope: Scope, id: string): ClaimState | null {
     : null;
 }
 
-function speakerOf(state: State, { content }: StatementState): string | null {
+/** Who speaks, in the name that readers know; null where there is none left. */
+export function speakerOf(state: State, { content }: StatementState): string | null {
   const actor = content?.actor ? state.actors.get(content.actor) : undefined;
   const name = actor && actor.taken === null ? actor.content?.name : undefined;
   return name ?? content?.speaker ?? null;

@@ -36,10 +36,10 @@ export function renderIndexPage(entries: readonly IndexEntry[], context: PageCon
 function item({ coverage, updatedAt }: IndexEntry, context: PageContext): Html {
   const setting = pageSetting(coverage, context);
   const { phrases, times } = setting;
-  const standfirst = inlineText(coverage.standfirst);
+  const standfirst = inlineText(coverage.standfirst, setting);
   const updated = fill<Value>(phrases.updated, timeElement(updatedAt, times.full(updatedAt)));
   return html`<li lang="${coverage.language}">${storyState(setting)}
-    <h2><a href="${url(livePage(coverage.slug))}">${inlineText(coverage.headline) || coverage.slug}</a></h2>
+    <h2><a href="${url(livePage(coverage.slug))}">${inlineText(coverage.headline, setting) || coverage.slug}</a></h2>
     ${standfirst && html`<p>${standfirst}</p>`}
     <p class="kicker">${dotted([updated, coverage.demonstration && phrases.demonstration])}</p></li>`;
 }

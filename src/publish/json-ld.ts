@@ -14,13 +14,13 @@ type Json = { readonly [name: string]: unknown };
 export function liveBlogPosting(snapshot: PageSnapshot, setting: Setting): Json {
   const { coverage, context } = setting;
   const address = context.origin + livePage(coverage.slug);
-  const description = inlineText(coverage.standfirst);
+  const description = inlineText(coverage.standfirst, setting);
   return {
     '@context': 'https://schema.org',
     '@type': 'LiveBlogPosting',
     '@id': address,
     url: address,
-    headline: inlineText(coverage.headline),
+    headline: inlineText(coverage.headline, setting),
     ...(description && { description }),
     inLanguage: coverage.language,
     datePublished: coverage.startedAt,
@@ -64,7 +64,7 @@ export function standalonePosting(post: PublishedPost, setting: Setting): Json {
   const whole = {
     '@type': 'LiveBlogPosting',
     '@id': context.origin + livePage(coverage.slug),
-    headline: inlineText(coverage.headline),
+    headline: inlineText(coverage.headline, setting),
   };
   return {
     '@context': 'https://schema.org',

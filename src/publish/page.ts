@@ -28,11 +28,11 @@ export function renderPage(snapshot: PageSnapshot, context: PageContext, view: P
   const first = view.before === undefined;
   const present = view.at === undefined;
   const common = coverageShell(setting, present ? addressOf(coverage.slug, view) : null);
-  const headline = inlineText(coverage.headline) || coverage.slug;
+  const headline = inlineText(coverage.headline, setting) || coverage.slug;
   return htmlDocument({
     ...common,
     title: first ? headline : `${headline} · ${phrases.olderPage}`,
-    description: shortened(inlineText(coverage.standfirst), 200),
+    description: shortened(inlineText(coverage.standfirst, setting), 200),
     body: bodyTag(snapshot, setting, first && present),
     banner: [common.banner, view.at !== undefined && stoodBanner(view.at, snapshot.head.at, setting)],
     timeline: true,

@@ -1,5 +1,6 @@
 import type { PanelDocument, PanelLine } from '../wire/documents.ts';
 import { documentPage } from './addresses.ts';
+import { readingWhy, readingWords } from './figure-words.ts';
 import { type Html, html } from './html.ts';
 import { url } from './safe-url.ts';
 import type { Setting } from './setting.ts';
@@ -25,11 +26,18 @@ function group(title: string, lines: readonly PanelLine[], setting: Setting): Ht
 }
 
 /** A line stands on its ground: the words lead there. What has changed shows when, the others show why. */
-function lineItem({ words, ground, standing, at }: PanelLine, setting: Setting): Html {
-  const { coverage, times } = setting;
-  const shown = html`<a class="ref" href="${url(documentPage(coverage.slug, ground))}">${words}</a>`;
+function lineItem({ words, ground, standing, reading, at }: PanelLine, setting: Setting): Html {
+  const { coverage, times, phrases } = setting;
+  const shown =
+    ground === null
+      ? words
+      : html`<a class="ref" href="${url(documentPage(coverage.slug, ground))}">${words}</a>`;
+  const number = reading && [': ', html`<b>${readingWords(reading, phrases)}</b>`];
   const status = standing && standingMark(standing, setting);
-  return at === null
-    ? html`<li>${status}${status && ' '}${shown}${standing && standingWhy(standing, setting)}</li>`
-    : html`<li>${timeElement(at, times.dated(at, coverage.startedAt))} ${status}${status && ' '}${shown}</li>`;
+  if (at !== null)
+    return html`<li>${timeElement(at, times.dated(at, coverage.startedAt))} ${status}${status && ' '}${shown}${number}</li>`;
+  const why = standing
+    ? standingWhy(standing, setting)
+    : reading && readingWhy(reading, coverage.startedAt, setting);
+  return html`<li>${status}${status && ' '}${shown}${number}${why}</li>`;
 }

@@ -93,6 +93,30 @@ export const english: Phrases = {
     unnamed: 'Source we do not name',
   },
 
+  fromTo: '{} to {}',
+  atLeast: 'at least {}',
+  upTo: 'up to {}',
+  noNumber: 'not known',
+  numberBy: '{}, as of {}',
+  ourCount: 'our own count',
+  figure: 'Figure',
+  figureGone: 'This figure is no longer shown.',
+  figureCovered: 'This figure is under review.',
+  partOf: 'A part of a larger number',
+  attackers: {
+    included: 'Attackers are counted.',
+    excluded: 'Attackers are not counted.',
+    unknown: 'Whether attackers are counted is not known.',
+  },
+  allNumbers: 'Every number on record, the newest first',
+  chart: 'Numbers over time',
+  estimate: {
+    superseded: 'replaced by a newer count of the same source',
+    overtaken: 'overtaken',
+    retracted: 'taken back',
+    relay: 'passed on, its origin not known',
+  },
+
   aboutHour: 'about {}',
   wordsAndMoment: '{} ({})',
   timesIn: 'All times: {}.',
@@ -163,6 +187,7 @@ export const english: Phrases = {
   changedDocument: {
     post: 'a post',
     claim: 'a claim',
+    figure: 'a figure',
     actor: 'a description of somebody',
     panel: 'the panel',
     coverage: 'the headline or summary',

@@ -2,6 +2,7 @@
  * Every word that Stet itself says to readers, by language. `{}` marks where a value goes. A second language is
  * complete or does not compile.
  */
+import type { EstimateStanding } from '../model/figures.ts';
 import type { ActorType, ChannelKind, Cue, Stance } from '../model/speech.ts';
 import { english } from './phrases-en.ts';
 import type { Shape } from './standing-sentence.ts';
@@ -44,6 +45,23 @@ export interface Phrases {
   readonly relays: string;
   readonly retracted: string;
   readonly actorType: Record<ActorType, string>;
+
+  /** Numbers. {}: the lower and the higher end. */
+  readonly fromTo: string;
+  readonly atLeast: string;
+  readonly upTo: string;
+  readonly noNumber: string;
+  /** {}: whose number it is, and as of when. */
+  readonly numberBy: string;
+  readonly ourCount: string;
+  readonly figure: string;
+  readonly figureGone: string;
+  readonly figureCovered: string;
+  readonly partOf: string;
+  readonly attackers: Record<'included' | 'excluded' | 'unknown', string>;
+  readonly allNumbers: string;
+  readonly chart: string;
+  readonly estimate: Record<Exclude<EstimateStanding, 'live'>, string>;
 
   readonly aboutHour: string;
   readonly wordsAndMoment: string;
@@ -113,7 +131,7 @@ export interface Phrases {
   readonly correctionsOf: string;
   readonly removedCorrection: string;
   readonly whatItChanged: string;
-  readonly changedDocument: Record<'post' | 'claim' | 'actor' | 'panel' | 'coverage', string>;
+  readonly changedDocument: Record<'post' | 'claim' | 'figure' | 'actor' | 'panel' | 'coverage', string>;
   readonly allCoverage: string;
   readonly noCoverage: string;
   readonly notFound: string;

@@ -6,12 +6,15 @@ import type {
   PublicStatement,
   PublishedPost,
 } from '../wire/documents.ts';
+import { readingWords } from './figure-words.ts';
 import type { Setting } from './setting.ts';
 import { channelWords, statementText } from './statement.ts';
 
 /** Running text as words. */
-export function inlineText(inlines: readonly PublicInline[]): string {
-  return inlines.map((inline) => inline.text).join('');
+export function inlineText(inlines: readonly PublicInline[], { phrases }: Pick<Setting, 'phrases'>): string {
+  return inlines
+    .map((inline) => (inline.type === 'figure' ? readingWords(inline.reading, phrases) : inline.text))
+    .join('');
 }
 
 /** Blocks as words, a line each; what was removed leaves nothing. */
@@ -61,13 +64,15 @@ function wordsOf(block: PublicBlock, setting: Setting): string {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-      return inlineText(block.content);
+      return inlineText(block.content, setting);
     case 'list':
-      return block.items.map(inlineText).join('\n');
+      return block.items.map((item) => inlineText(item, setting)).join('\n');
     case 'statement':
       return `${statementText(block.statement, setting)} (${speakerText(block.statement, setting)})`;
     case 'claim':
       return block.text;
+    case 'figure':
+      return `${block.label}: ${readingWords(block.reading, setting.phrases)}`;
     case 'removed':
       return '';
   }

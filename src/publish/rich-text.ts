@@ -5,12 +5,13 @@
 import type { PublicBlock, PublicInline } from '../wire/documents.ts';
 import { documentPage } from './addresses.ts';
 import { claimBlock } from './claim.ts';
+import { figureInText, figureLaterMark, readingWhy, readingWords } from './figure-words.ts';
 import { heading, type Level } from './heading.ts';
 import { type Html, html } from './html.ts';
 import { laterMark } from './later.ts';
 import { SafeUrl, url } from './safe-url.ts';
 import type { Setting } from './setting.ts';
-import { standingWarning } from './standing-mark.ts';
+import { capitalised, standingWarning } from './standing-mark.ts';
 import { statementBlock } from './statement.ts';
 
 /** Where a text stands: the time it speaks from, and the level of a heading within it. */
@@ -36,6 +37,7 @@ export function runningText(
 ): readonly Html[] {
   return inlines.map((inline) => {
     if (inline.type === 'text') return emphasised(inline);
+    if (inline.type === 'figure') return figureInText(inline, near, setting);
     const { coverage, base } = setting;
     const shown = inline.to
       ? html`<a class="ref" href="${url(base + documentPage(coverage.slug, inline.to))}">${inline.text}</a>`
@@ -60,9 +62,22 @@ function blockMarkup(block: PublicBlock, place: TextPlace, setting: Setting): Ht
       return statementBlock(block.statement, block.later, place.near, setting);
     case 'claim':
       return claimBlock(block, place.near, setting);
+    case 'figure':
+      return figureBlock(block, place.near, setting);
     case 'removed':
       return html`<p class="gone">${setting.phrases.removedPassage}</p>`;
   }
+}
+
+/** A figure set apart in a post: its number, whose it is, what it says since. */
+function figureBlock(
+  { to, label, reading, later }: Extract<PublicBlock, { type: 'figure' }>,
+  near: string,
+  setting: Setting,
+): Html {
+  const { coverage, base, phrases } = setting;
+  return html`<div class="claim"><p><a class="ref" href="${url(base + documentPage(coverage.slug, to))}">${capitalised(label, setting)}: <b>${readingWords(reading, phrases)}</b></a>${figureLaterMark(later, near, setting)}</p>
+    ${readingWhy(reading, near, setting)}</div>`;
 }
 
 function emphasised(inline: Extract<PublicInline, { type: 'text' }>): Html {

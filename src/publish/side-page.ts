@@ -32,8 +32,9 @@ export function sidePage(page: SidePage, setting: Setting): string {
 }
 
 /** What a coverage is called: its headline, or its slug where that was taken away. */
-export function coverageName({ coverage }: Setting): string {
-  return inlineText(coverage.headline) || coverage.slug;
+export function coverageName(setting: Setting): string {
+  const { coverage } = setting;
+  return inlineText(coverage.headline, setting) || coverage.slug;
 }
 
 function coverageLink(setting: Setting): Html {

@@ -190,7 +190,7 @@ test('R-PAGE-14 all corrections stand on one page, each with its time and what i
         state: 'live',
         label: 'correction',
         note: 'It was two.',
-        documents: ['post:k1', 'panel', 'figure:f'],
+        documents: ['post:k1', 'panel', 'later-kind:f'],
       },
       { kind: 'correction', id: 'c1', at: minute(5), state: 'removed' },
     ],

@@ -4,13 +4,18 @@
  */
 import type {
   ActorContent,
+  AlertContent,
   ClaimContent,
+  EstimateContent,
+  FigureContent,
   Matter,
   PanelContent,
   PostContent,
+  QuestionContent,
   StatementContent,
   TextContent,
 } from '../model/content.ts';
+import type { Display } from '../model/figures.ts';
 import type { Cell } from '../model/ids.ts';
 import type { Stance } from '../model/speech.ts';
 import type { Status } from '../model/status.ts';
@@ -25,8 +30,8 @@ export interface GateNote {
 }
 
 /**
- * Bodies by kind. Past tense: what has happened. `shows` lists the claims in the content that the act makes public:
- * it stands in the act, so that what a post showed, and since when, outlives an erased content.
+ * Bodies by kind. Past tense: what has happened. `shows` lists the claims and figures in the content that the act makes
+ * public (by `shownName`): it stands in the act, so that what a post showed, and since when, outlives an erased content.
  */
 export interface Bodies {
   'coverage.opened': {
@@ -81,6 +86,16 @@ export interface Bodies {
     earlier: 'open' | 'closed';
   };
   'panel.set': { content: PanelContent; shows: readonly string[] };
+  'figure.set': { content: FigureContent };
+  'figure.display': { display: Display; authorities: readonly string[] };
+  'estimate.set': { figure: string; content: EstimateContent };
+  'estimate.overtaken': { figure: string; reason: string };
+  'estimate.restored': { figure: string };
+  'question.set': { content: QuestionContent };
+  'question.closed': { reason: string | null };
+  'alert.proposed': { content: AlertContent };
+  /** `alone`: why a senior sent it without a second person. */
+  'alert.sent': { proposedBy: string; alone: string | null };
   'takedown.ordered': { reason: string };
   'erasure.proposed': { versions: 'all' | 'earlier'; reason: string; legal: boolean };
   'erasure.done': { versions: 'all' | 'earlier'; entries: readonly number[]; proposedBy: string };
@@ -172,6 +187,15 @@ export const erasable: Record<EntryKind, 'content' | 'text' | 'never'> = {
   uncovered: 'text',
   'correction.published': 'text',
   'panel.set': 'content',
+  'figure.set': 'content',
+  'figure.display': 'never',
+  'estimate.set': 'content',
+  'estimate.overtaken': 'text',
+  'estimate.restored': 'never',
+  'question.set': 'content',
+  'question.closed': 'text',
+  'alert.proposed': 'content',
+  'alert.sent': 'text',
   'takedown.ordered': 'text',
   'erasure.proposed': 'text',
   'erasure.done': 'never',

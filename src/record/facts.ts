@@ -15,6 +15,13 @@ const wordless: Wordless = {
   'post.updated': (body) => ({ ...body, note: null }),
   'post.withdrawn': (body) => ({ ...body, reason: '', note: null }),
   'correction.published': (body) => ({ ...body, note: '' }),
+  'estimate.set': ({ figure, content }) => ({
+    figure,
+    content: { ...content, min: null, max: null, words: null, basis: null, asOf: null },
+  }),
+  'estimate.overtaken': ({ figure }) => ({ figure, reason: '' }),
+  'alert.proposed': ({ content }) => ({ content: { ...content, text: '' } }),
+  'alert.sent': (body) => ({ ...body, alone: body.alone === null ? null : '' }),
   'erasure.proposed': (body) => ({ ...body, reason: '' }),
 };
 

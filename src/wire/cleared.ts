@@ -14,6 +14,10 @@ export function cleared(document: PublicDocument, at: string): PublicDocument {
       return { kind: 'claim', id: document.id, state: 'removed', at };
     case 'actor':
       return { kind: 'actor', id: document.id, state: 'removed', at };
+    case 'figure':
+      return { kind: 'figure', id: document.id, state: 'removed', at };
+    case 'alert':
+      return { kind: 'alert', id: document.id, at: document.at, state: 'removed' };
     case 'correction':
       return { kind: 'correction', id: document.id, at: document.at, state: 'removed' };
     case 'panel':
@@ -31,6 +35,8 @@ export function holdsWords(document: PublicDocument): boolean {
     case 'claim':
     case 'actor':
     case 'correction':
+    case 'figure':
+    case 'alert':
       return document.state === 'live';
     case 'panel':
     case 'coverage':

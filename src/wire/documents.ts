@@ -4,12 +4,13 @@
  * here: a document is built from named public values, never made by leaving fields out of a private one.
  */
 import { z } from 'zod';
+import { attackerCounts, displays, estimateStandings } from '../model/figures.ts';
 import { precisions } from '../model/moment.ts';
 import { actorTypes, channels, cues, stances } from '../model/speech.ts';
 import { statuses } from '../model/status.ts';
 
 /** The version of these shapes; a change of the pinned hash without a new version fails the test. */
-export const WIRE_VERSION = 1;
+export const WIRE_VERSION = 2;
 
 const instant = z.iso.datetime().describe('UTC, milliseconds');
 const key = z.string().describe('a document of the same coverage, "kind:id"');
@@ -54,6 +55,21 @@ export const later = z.object({
   retracted: z.boolean(),
 });
 
+/** A number as somebody gave it. */
+const bound = z.object({
+  min: z.number().nullable(),
+  max: z.number().nullable().describe('the same as min for an exact number; null where it is open'),
+  words: z.string().nullable().describe('as it was said, e.g. "at least 40"'),
+  by: z.string().nullable().describe('whose number it is; null for a tally of the desk'),
+  asOf: moment,
+});
+
+/** What a figure says: no number, one, or the lowest and the highest. */
+const reading = z.object({ display: z.enum(displays), bounds: z.array(bound).max(2) });
+
+/** What a figure says since the post that shows it. */
+const figureLater = z.object({ at: instant, reading });
+
 const inline = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('text'),
@@ -69,6 +85,9 @@ const inline = z.discriminatedUnion('type', [
     standing: standing.nullable().describe('only for claims'),
     later: later.nullable(),
   }),
+  z
+    .object({ type: z.literal('figure'), to: key, reading, later: figureLater.nullable() })
+    .describe('a number in running text, to be written in the language of the reader'),
 ]);
 
 const statement = z.object({
@@ -88,6 +107,13 @@ const block = z.discriminatedUnion('type', [
   z.object({ type: z.literal('list'), ordered: z.boolean(), items: z.array(z.array(inline)) }),
   z.object({ type: z.literal('statement'), statement, later: later.nullable() }),
   z.object({ type: z.literal('claim'), to: key, text: z.string(), standing, later: later.nullable() }),
+  z.object({
+    type: z.literal('figure'),
+    to: key,
+    label: z.string(),
+    reading,
+    later: figureLater.nullable(),
+  }),
   z.object({ type: z.literal('removed') }).describe('what stood here was withdrawn, covered or taken down'),
 ]);
 
@@ -161,10 +187,57 @@ const actorDocument = z.discriminatedUnion('state', [
   z.object({ ...actor, state: z.enum(['removed', 'unlinked']), at: instant }),
 ]);
 
+const figure = { kind: z.literal('figure'), id: z.string() };
+const figureDocument = z.discriminatedUnion('state', [
+  z.object({
+    ...figure,
+    state: z.literal('live'),
+    label: z.string(),
+    attackers: z
+      .enum(attackerCounts)
+      .nullable()
+      .describe('casualties: whether attackers are counted; null for other figures'),
+    partOf: key.nullable(),
+    reading,
+    series: z
+      .array(
+        bound.extend({
+          standing: z.enum(estimateStandings),
+          basis: z.string().nullable(),
+          statement: statement.nullable(),
+          parts: z.array(
+            z.object({
+              label: z.string(),
+              min: z.number().nullable(),
+              max: z.number().nullable(),
+              words: z.string().nullable(),
+            }),
+          ),
+          at: instant.describe('since when it is on record'),
+        }),
+      )
+      .describe('every number on record, in the order of their times'),
+  }),
+  z.object({ ...figure, state: z.enum(['covered', 'removed', 'unlinked']), at: instant }),
+]);
+
+const alert = { kind: z.literal('alert'), id: z.string(), at: instant };
+const alertDocument = z.discriminatedUnion('state', [
+  z.object({
+    ...alert,
+    state: z.literal('live'),
+    text: z.string(),
+    post: key,
+    corrects: key.nullable().describe('the earlier alert that it corrects'),
+  }),
+  z.object({ ...alert, state: z.literal('removed') }).describe('what it told of no longer stands'),
+]);
+
 const line = z.object({
   words: z.string(),
-  ground: key,
-  standing: standing.nullable(),
+  ground: key.nullable().describe('null for an open question'),
+  standing: standing.nullable().describe('of a claim'),
+  reading: reading.optional().describe('of a figure'),
   at: instant.nullable().describe('for lines of "what has changed"'),
 });
 const panelDocument = z.object({
@@ -212,6 +285,8 @@ export const publicDocument = z.discriminatedUnion('kind', [
   actorDocument,
   panelDocument,
   correctionDocument,
+  figureDocument,
+  alertDocument,
 ]);
 
 export type PublicDocument = z.infer<typeof publicDocument>;
@@ -222,6 +297,11 @@ export type ClaimDocument = z.infer<typeof claimDocument>;
 export type ActorDocument = z.infer<typeof actorDocument>;
 export type PanelDocument = z.infer<typeof panelDocument>;
 export type PanelLine = z.infer<typeof line>;
+export type FigureDocument = z.infer<typeof figureDocument>;
+export type AlertDocument = z.infer<typeof alertDocument>;
+export type PublicReading = z.infer<typeof reading>;
+export type PublicBound = z.infer<typeof bound>;
+export type FigureLater = z.infer<typeof figureLater>;
 export type CorrectionDocument = z.infer<typeof correctionDocument>;
 export type PublicStatement = z.infer<typeof statement>;
 export type PublicBlock = z.infer<typeof block>;

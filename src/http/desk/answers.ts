@@ -46,6 +46,7 @@ export const statusOf = {
   move: 409,
   gate: 409,
   'second-person': 409,
+  locked: 409,
   'not-minor': 422,
   unsourced: 422,
   circular: 422,

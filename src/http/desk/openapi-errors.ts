@@ -29,6 +29,7 @@ const told: Record<ErrorCode, Told> = {
     facts: { ceiling: status },
   },
   'second-person': { says: 'A second person must do this.', facts: nothing },
+  locked: { says: 'Alerts about it are locked: a source has turned round twice.', facts: { what: text } },
   'not-minor': {
     says: 'More than spelling changes; use a correction or an update.',
     facts: { changed: text },

@@ -1,7 +1,7 @@
 /** What the three feeds have in common: a post as an entry, in whatever state. */
 import type { PostDocument } from '../../wire/documents.ts';
 import { postPage } from '../addresses.ts';
-import { postTitle, tombstoneText } from '../plain-text.ts';
+import { inlineText, postTitle, tombstoneText } from '../plain-text.ts';
 import { postContent, tombstone } from '../post.ts';
 import type { Setting } from '../setting.ts';
 
@@ -59,8 +59,9 @@ export function entryId(post: PostDocument | null, { coverage, context }: Settin
 }
 
 /** What a feed says of itself: the standfirst, and that it is a demonstration where it is one. */
-export function feedNote({ coverage, phrases }: Setting): string {
-  const standfirst = coverage.standfirst.map((inline) => inline.text).join('');
+export function feedNote(setting: Setting): string {
+  const { coverage, phrases } = setting;
+  const standfirst = inlineText(coverage.standfirst, setting);
   return [coverage.demonstration ? phrases.demonstration : '', standfirst]
     .filter((part) => part !== '')
     .join(' ');

@@ -1,0 +1,122 @@
+/**
+ * Alerts: a sensitive act, so that proposer and approver are two. What is approved is what was proposed: where names,
+ * numbers, quoted words, references or states of the post changed since, the approval is void.
+ */
+import { saysTheSame, shownAt } from '../fold/figure.ts';
+import { LOCKING_TURNS, turnsOnClaim, turnsOnFigure } from '../fold/flips.ts';
+import { type AlertState, type PostState, type State, statusAt, statusOf } from '../fold/state.ts';
+import { type Cell, cell, cellId, cellKind } from '../model/ids.ts';
+import { referencesOf } from '../model/rich-text.ts';
+import type { CommandOf } from './commands.ts';
+import { notShown } from './decide-post.ts';
+import { accept, called, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
+import { majorChange } from './minor-fix.ts';
+import { holds } from './policies.ts';
+
+/** Proposes an alert; a senior with a reason sends it alone. */
+export function decideAlert(
+  state: State,
+  command: CommandOf<'alert.propose'>,
+  { by }: DecisionContext,
+): Decision {
+  const subject = cell('alert', command.alert);
+  const { content, alone } = command;
+  const old = state.alerts.get(command.alert);
+  if (old?.sent)
+    return refuse({
+      code: 'exists',
+      message: `${called(subject)} was sent at ${old.sent.at}.`,
+      what: subject,
+    });
+  const post = state.posts.get(content.post);
+  if (!post) return unknown(cell('post', content.post));
+  const fault =
+    notShown(post) ?? correctionFault(state, content.corrects) ?? lockFault(state, post, content.corrects);
+  if (fault) return fault;
+  if (alone !== undefined && !holds(by, ['senior']))
+    return refuse({ code: 'forbidden', message: 'Only a senior sends an alert alone, with a reason.' });
+  const proposed = { kind: 'alert.proposed', subject, body: { content } } as const;
+  return alone === undefined
+    ? accept(proposed)
+    : accept(proposed, { kind: 'alert.sent', subject, body: { proposedBy: by.id, alone } });
+}
+
+/** Sends it, as a second person. Where the publisher is the source itself one person may hold every role. */
+export function decideAlertApproval(
+  state: State,
+  command: CommandOf<'alert.approve'>,
+  { by }: DecisionContext,
+): Decision {
+  const subject = cell('alert', command.alert);
+  const alert = state.alerts.get(command.alert);
+  if (!alert?.content) return unknown(subject);
+  if (alert.sent) return inState('sent', `${called(subject)} was sent at ${alert.sent.at}.`);
+  const { proposal, content } = alert;
+  if (proposal.by === by.id && state.coverage?.profile !== 'official')
+    return refuse({ code: 'second-person', message: 'You proposed it; another person has to approve.' });
+  const post = state.posts.get(alert.post);
+  if (!post) return unknown(cell('post', alert.post));
+  const fault =
+    notShown(post) ?? correctionFault(state, content.corrects) ?? lockFault(state, post, content.corrects);
+  if (fault) return fault;
+  const changed = changedSince(state, alert, post);
+  if (changed !== null)
+    return inState(
+      'changed',
+      `Since it was proposed its post has changed ${changed}. Look at it, and propose the alert again.`,
+    );
+  return accept({ kind: 'alert.sent', subject, body: { proposedBy: proposal.by, alone: null } });
+}
+
+/** What of a post an approval would not cover any more, in words; null where nothing but spelling changed. */
+function changedSince(state: State, { proposal }: AlertState, post: PostState): string | null {
+  if (post.covered !== null) return 'to "under review"';
+  if (!proposal.bound || !post.published) return 'altogether';
+  const major = majorChange(proposal.bound, post.published);
+  if (major !== null) return major;
+  const { seq } = proposal;
+  for (const of of referencesOf(post.published.body)) {
+    const claim = cellKind(of) === 'claim' ? state.claims.get(cellId(of)) : undefined;
+    if (claim && statusAt(claim, seq) !== statusOf(claim)) return `the status of ${called(of)}`;
+    const figure = cellKind(of) === 'figure' ? state.figures.get(cellId(of)) : undefined;
+    if (figure && !saysTheSame(shownAt(state, figure, seq), shownAt(state, figure, state.seq)))
+      return `the numbers of ${called(of)}`;
+  }
+  return null;
+}
+
+function correctionFault(state: State, corrects: string | null): ReturnType<typeof refuse> | null {
+  if (corrects === null) return null;
+  const of = cell('alert', corrects);
+  const earlier = state.alerts.get(corrects);
+  if (!earlier) return unknown(of);
+  return earlier.sent
+    ? null
+    : inState('unsent', `${called(of)} was never sent, so there is nothing to correct.`);
+}
+
+/** A source that turned round twice locks alerts, never the correction of one. */
+function lockFault(state: State, post: PostState, corrects: string | null): ReturnType<typeof refuse> | null {
+  if (corrects !== null) return null;
+  for (const of of referencesOf(post.published?.body ?? [])) {
+    const source = lockedBy(state, of);
+    if (source === null) continue;
+    const name = state.actors.get(source)?.content?.name ?? source;
+    const message = `${name} has turned round twice on ${called(of)}. Publish it without an alert; correcting an earlier alert is always open.`;
+    return refuse({ code: 'locked', message, what: of });
+  }
+  return null;
+}
+
+/** The source that locks alerts about a claim or figure, or null. */
+export function lockedBy(state: State, of: Cell): string | null {
+  const claim = cellKind(of) === 'claim' ? state.claims.get(cellId(of)) : undefined;
+  const figure = cellKind(of) === 'figure' ? state.figures.get(cellId(of)) : undefined;
+  const turns = claim
+    ? turnsOnClaim(state, claim)
+    : figure
+      ? turnsOnFigure(state, figure)
+      : new Map<string, number>();
+  for (const [source, count] of turns) if (count >= LOCKING_TURNS) return source;
+  return null;
+}

@@ -1,0 +1,157 @@
+import { isPublished } from '../fold/impact.ts';
+import type { State } from '../fold/state.ts';
+import type { EstimateContent, FigureContent } from '../model/content.ts';
+import { type Cell, cell } from '../model/ids.ts';
+import type { CommandOf } from './commands.ts';
+import { onlyByCorrection } from './decide-source.ts';
+import { accept, called, type Decision, inState, refuse, staleness, unknown } from './decision.ts';
+
+/** Opens a figure, or renames one that nothing published shows. */
+export function decideFigure(state: State, command: CommandOf<'figure.open'>): Decision {
+  const subject = cell('figure', command.figure);
+  const stale = staleness(state, subject, command.expected);
+  if (stale) return refuse(stale);
+  const old = state.figures.get(command.figure);
+  if (old?.taken) return inState('taken-down', `${called(subject)} was taken down; use another id.`);
+  if (old && isPublished(state, subject)) return onlyByCorrection(subject);
+  return (
+    figureFault(state, command.figure, command.content) ??
+    accept({ kind: 'figure.set', subject, body: { content: command.content } })
+  );
+}
+
+/** Why a figure cannot be as it is written, or null. */
+export function figureFault(
+  state: State,
+  id: string,
+  { partOf }: FigureContent,
+): ReturnType<typeof refuse> | null {
+  if (partOf === null) return null;
+  if (partOf !== id && !state.figures.has(partOf)) return unknown(cell('figure', partOf));
+  for (
+    let at: string | null | undefined = partOf, steps = 0;
+    at != null;
+    at = state.figures.get(at)?.content?.partOf
+  ) {
+    if (at === id || ++steps > 100)
+      return refuse({
+        code: 'circular',
+        message: 'A figure cannot be a part of itself, not through others either.',
+        what: cell('figure', id),
+      });
+  }
+  return null;
+}
+
+/** How a figure is displayed. */
+export function decideDisplay(state: State, command: CommandOf<'figure.display'>): Decision {
+  const subject = cell('figure', command.figure);
+  if (!state.figures.has(command.figure)) return unknown(subject);
+  for (const actor of command.authorities) if (!state.actors.has(actor)) return unknown(cell('actor', actor));
+  if (command.display === 'authority' && command.authorities.length === 0)
+    return inState('no-authority', 'Name at least one authority, the first one first, or display the range.');
+  const authorities = [...new Set(command.authorities)];
+  return accept({ kind: 'figure.display', subject, body: { display: command.display, authorities } });
+}
+
+/** Adds an estimate to a figure; at most 2,000 a figure. */
+export function decideEstimate(state: State, command: CommandOf<'estimate.add'>): Decision {
+  const subject = cell('estimate', command.estimate);
+  const figure = state.figures.get(command.figure);
+  if (!figure) return unknown(cell('figure', command.figure));
+  if (figure.taken) return inState('taken-down', `${called(cell('figure', figure.id))} was taken down.`);
+  if (state.estimates.has(command.estimate))
+    return refuse({
+      code: 'exists',
+      message: `There is ${called(subject)} already. A newer number is a new estimate; a wrong one is repaired by correction.publish.`,
+      what: subject,
+    });
+  if (figure.estimates.length >= 2000)
+    return refuse({ code: 'limit', message: 'A figure holds at most 2,000 estimates.', limit: 2000 });
+  return (
+    estimateFault(state, command.estimate, figure.id, command.content) ??
+    accept({ kind: 'estimate.set', subject, body: { figure: figure.id, content: command.content } })
+  );
+}
+
+/** Why an estimate cannot be as it is written, or null. */
+export function estimateFault(
+  state: State,
+  id: string,
+  figure: string,
+  { statement, source, parts }: EstimateContent,
+): ReturnType<typeof refuse> | null {
+  if (statement !== null) {
+    const of = cell('statement', statement);
+    const found = state.statements.get(statement);
+    if (!found) return unknown(of);
+    if (found.taken) return inState('taken-down', `${called(of)} was taken down.`);
+    if (found.content?.onTheRecord === false)
+      return inState(
+        'off-the-record',
+        `${called(of)} is off the record; a number cannot be shown on the strength of it.`,
+      );
+  }
+  if (source !== null && !state.actors.has(source)) return unknown(cell('actor', source));
+  for (const part of parts) {
+    const of = cell('estimate', part);
+    if (!state.estimates.has(part)) return unknown(of);
+    if (part === id || addsUp(state, part, id))
+      return refuse({ code: 'circular', message: 'A tally cannot be a part of itself.', what: of });
+    if (state.estimates.get(part)?.figure === figure)
+      return inState(
+        'same-figure',
+        `${called(of)} is of the same figure. A tally adds up parts, never sources of one number.`,
+      );
+  }
+  return null;
+}
+
+/** Sets an estimate aside as overtaken. */
+export function decideOvertaken(state: State, command: CommandOf<'estimate.overtake'>): Decision {
+  const found = estimateOf(state, command.estimate, false);
+  if (!found.ok) return found.refused;
+  return accept({
+    kind: 'estimate.overtaken',
+    subject: found.subject,
+    body: { figure: found.figure, reason: command.reason },
+  });
+}
+
+/** Puts it back. */
+export function decideRestored(state: State, command: CommandOf<'estimate.restore'>): Decision {
+  const found = estimateOf(state, command.estimate, true);
+  if (!found.ok) return found.refused;
+  return accept({ kind: 'estimate.restored', subject: found.subject, body: { figure: found.figure } });
+}
+
+type Found =
+  | { readonly ok: true; readonly subject: Cell; readonly figure: string }
+  | { readonly ok: false; readonly refused: ReturnType<typeof refuse> };
+
+/** The estimate, where it is set aside or not as the command needs it. */
+function estimateOf(state: State, id: string, aside: boolean): Found {
+  const subject = cell('estimate', id);
+  const estimate = state.estimates.get(id);
+  if (!estimate) return { ok: false, refused: unknown(subject) };
+  const isAside = estimate.aside.at(-1)?.until === null;
+  return isAside === aside
+    ? { ok: true, subject, figure: estimate.figure }
+    : {
+        ok: false,
+        refused: inState(
+          isAside ? 'overtaken' : 'live',
+          `${called(subject)} is ${isAside ? '' : 'not '}set aside already.`,
+        ),
+      };
+}
+
+function addsUp(state: State, from: string, target: string): boolean {
+  const seen = new Set([from]);
+  for (const id of seen)
+    for (const part of state.estimates.get(id)?.content?.parts ?? []) {
+      if (part === target) return true;
+      seen.add(part);
+    }
+  return false;
+}

@@ -1,0 +1,163 @@
+/**
+ * What a figure says: its estimates as of a record number, each with where it stands, and which of them are displayed.
+ * Rules: LANGUAGE.md, "Figures"; SPEC R-FIG.
+ */
+import type { EstimateContent } from '../model/content.ts';
+import type { EstimateStanding } from '../model/figures.ts';
+import type { Moment } from '../model/moment.ts';
+import { actorOf, rootOf } from './source.ts';
+import type { EstimateState, FigureState, State, StatementState } from './state.ts';
+
+export interface Reading {
+  readonly estimate: EstimateState;
+  readonly content: EstimateContent;
+  /** Null for a tally of the desk. */
+  readonly statement: StatementState | null;
+  /** Whose line of numbers it belongs to; one source has one line. */
+  readonly line: string;
+  /** When the count stood so, as far as it is known: what estimates are ordered by. */
+  readonly asOf: Moment;
+  readonly saidAt: string;
+  readonly standing: EstimateStanding;
+}
+
+/** The line of the desk's own tallies. */
+export const DESK_LINE = 'the desk';
+
+/** The estimates of a figure that may be told, in the order of their numbers' times, as of a record number. */
+export function readingsOf(state: State, figure: FigureState, seq: number): readonly Reading[] {
+  const readings = figure.estimates
+    .flatMap((id) => reading(state, state.estimates.get(id), seq) ?? [])
+    .sort(byTime);
+  const latest = new Map<string, Reading>();
+  for (const one of readings) if (one.standing === 'live') latest.set(one.line, one);
+  return readings.map((one) =>
+    one.standing === 'live' && latest.get(one.line) !== one ? { ...one, standing: 'superseded' } : one,
+  );
+}
+
+/** How a figure is displayed at a record number. */
+export function displayAt(
+  figure: FigureState,
+  seq: number,
+): Pick<FigureState['displays'][number], 'display' | 'authorities'> {
+  return figure.displays.findLast((one) => one.seq <= seq) ?? { display: 'range', authorities: [] };
+}
+
+/** What readers are shown of a figure: nothing, one estimate, or the lowest and the highest. */
+export interface Shown {
+  readonly display: 'authority' | 'range';
+  readonly bounds: readonly Reading[];
+}
+
+/**
+ * The estimates on display at a record number. By authority: the first live one down the desk's order. As a range: the
+ * lowest and the highest live and first-hand. Without any of these: the latest that is only passed on.
+ */
+export function shownAt(state: State, figure: FigureState, seq: number): Shown {
+  const { display, authorities } = displayAt(figure, seq);
+  const readings = readingsOf(state, figure, seq);
+  const live = readings.filter((one) => one.standing === 'live');
+  if (display === 'authority') {
+    for (const authority of authorities) {
+      const one = live.find(({ line }) => line === authority);
+      if (one) return { display, bounds: [one] };
+    }
+  }
+  const counted = live.filter((one) => lowOf(one) !== null);
+  const bounds = counted.length > 0 ? ends(counted) : live.slice(-1);
+  if (bounds.length > 0) return { display: 'range', bounds };
+  return { display: 'range', bounds: readings.filter((one) => one.standing === 'relay').slice(-1) };
+}
+
+/** Whether two displays say the same to readers: the same numbers in the same words. */
+export function saysTheSame(one: Shown, other: Shown): boolean {
+  const words = ({ bounds }: Shown) =>
+    JSON.stringify(bounds.map(({ content: { min, max, words } }) => [min, max, words]));
+  return words(one) === words(other);
+}
+
+/** The lowest number of an estimate; null where it has none. */
+export function lowOf({ content }: Pick<Reading, 'content'>): number | null {
+  return content.min ?? content.max;
+}
+
+/** The highest number of an estimate; null where it has none. */
+export function highOf({ content }: Pick<Reading, 'content'>): number | null {
+  return content.max ?? content.min;
+}
+
+function ends(counted: readonly Reading[]): readonly Reading[] {
+  const low = counted.reduce((least, one) => ((lowOf(one) ?? 0) < (lowOf(least) ?? 0) ? one : least));
+  const high = counted.reduce((most, one) => ((highOf(one) ?? 0) >= (highOf(most) ?? 0) ? one : most));
+  return low === high ||
+    (lowOf(low) === lowOf(high) && highOf(low) === highOf(high) && low.content.words === high.content.words)
+    ? [high]
+    : [low, high];
+}
+
+function reading(state: State, estimate: EstimateState | undefined, seq: number): Reading | null {
+  if (!estimate?.content || estimate.taken !== null || estimate.seq > seq) return null;
+  const { content } = estimate;
+  const aside = estimate.aside.some((one) => one.seq <= seq && (one.until === null || one.until > seq));
+  const own: Pick<Reading, 'estimate' | 'content'> = { estimate, content };
+  if (content.statement === null) {
+    const broken = content.parts.some((part) => isBroken(state, state.estimates.get(part), seq));
+    const asOf = content.asOf ?? { at: estimate.at, precision: 'minute' as const };
+    return {
+      ...own,
+      ...{ statement: null, line: DESK_LINE, asOf, saidAt: estimate.at },
+      standing: broken ? 'retracted' : aside ? 'overtaken' : 'live',
+    };
+  }
+  const statement = state.statements.get(content.statement);
+  if (!statement?.content || statement.taken !== null || !statement.content.onTheRecord) return null;
+  const root = rootOf(state, statement);
+  if (root !== null && (!root.content || root.taken !== null || !root.content.onTheRecord)) return null;
+  const first = root ?? statement;
+  const said = first.content?.saidAt ?? null;
+  return {
+    ...own,
+    statement,
+    line: content.source ?? actorOf(state, first)?.id ?? `in words: ${first.content?.speaker ?? ''}`,
+    asOf: notLaterThan(
+      content.asOf ?? said ?? momentOf(first.at),
+      root === null || root === statement ? null : (said ?? momentOf(first.at)),
+    ),
+    saidAt: said?.at ?? first.at,
+    standing:
+      isRetracted(statement, seq) || (root !== null && isRetracted(root, seq))
+        ? 'retracted'
+        : root === null
+          ? 'relay'
+          : aside
+            ? 'overtaken'
+            : 'live',
+  };
+}
+
+/** A tally does not outlive a part that was taken back or taken down. */
+function isBroken(state: State, part: EstimateState | undefined, seq: number): boolean {
+  const found = reading(state, part, seq);
+  return found === null || found.standing === 'retracted';
+}
+
+function isRetracted(statement: StatementState, seq: number): boolean {
+  return statement.retracted !== null && statement.retracted.seq <= seq;
+}
+
+/** A relay cannot know more than what it passes on: its number is never younger than the statement that it came from. */
+function notLaterThan(moment: Moment, limit: Moment | null): Moment {
+  return limit !== null && moment.at > limit.at ? limit : moment;
+}
+
+function momentOf(at: string): Moment {
+  return { at, precision: 'minute' };
+}
+
+/** By the time that the number stood so, then when it was said, then in the order of the record. */
+function byTime(one: Reading, other: Reading): number {
+  if (one.asOf.at !== other.asOf.at) return one.asOf.at < other.asOf.at ? -1 : 1;
+  if (one.saidAt !== other.saidAt) return one.saidAt < other.saidAt ? -1 : 1;
+  return one.estimate.seq - other.estimate.seq;
+}

@@ -1,0 +1,97 @@
+/** What readers see of a figure: numbers with whose they are and as of when, by named fields. */
+
+import { type Reading, readingsOf, type Shown, saysTheSame, shownAt } from '../fold/figure.ts';
+import type { FigureState, State } from '../fold/state.ts';
+import { cell } from '../model/ids.ts';
+import type { Moment } from '../model/moment.ts';
+import type { FigureDocument, FigureLater, PublicReading } from '../wire/documents.ts';
+import { idOfKey } from '../wire/key.ts';
+import { speakerOf, statementOf } from './rich.ts';
+import type { Scope } from './scope.ts';
+
+/** The display of a figure at a record number. */
+export function publicReading(state: State, figure: FigureState, seq: number): PublicReading {
+  const shown = shownAt(state, figure, seq);
+  return { display: shown.display, bounds: shown.bounds.map((bound) => publicBound(state, bound)) };
+}
+
+/** What has become of a figure since a record number: its display now where it says something else; null otherwise. */
+export function figureLater(state: State, figure: FigureState, seq: number): FigureLater | null {
+  const then = shownAt(state, figure, seq);
+  const now = shownAt(state, figure, state.seq);
+  if (saysTheSame(then, now)) return null;
+  return { at: changedAt(state, figure, then, now), reading: publicReading(state, figure, state.seq) };
+}
+
+/** A figure that readers may see the numbers of; one that they may not keeps its own page, which says why. */
+export function linkedFigure(scope: Scope, id: string): FigureState | null {
+  const figure = scope.state.figures.get(id);
+  if (figure) scope.link(cell('figure', id));
+  return figure?.content && figure.taken === null && figure.covered === null ? figure : null;
+}
+
+/** The document of a figure, with every number that was ever on record for it. */
+export function figureDocument(scope: Scope, id: string): FigureDocument | null {
+  const { state } = scope;
+  const figure = state.figures.get(id);
+  if (!figure) return null;
+  const of = { kind: 'figure', id: idOfKey(scope.keyOf(cell('figure', id))) } as const;
+  const since = figure.shownSince?.at ?? state.coverage?.startedAt ?? state.at;
+  if (figure.taken || !figure.content) return { ...of, state: 'removed', at: figure.taken ?? since };
+  if (figure.covered) return { ...of, state: 'covered', at: figure.covered };
+  const { label, casualties, attackers, partOf } = figure.content;
+  return {
+    ...of,
+    state: 'live',
+    label,
+    attackers: casualties ? attackers : null,
+    partOf: partOf === null ? null : scope.link(cell('figure', partOf)),
+    reading: publicReading(state, figure, state.seq),
+    series: readingsOf(state, figure, state.seq).map((one) => ({
+      ...publicBound(state, one),
+      standing: one.standing,
+      basis: one.content.basis,
+      statement: one.statement && statementOf(scope, one.statement.id),
+      parts: one.content.parts.flatMap((part) => partOfTally(state, part)),
+      at: [one.estimate.at, since].sort().at(-1) ?? since,
+    })),
+  };
+}
+
+function publicBound(state: State, { content: { min, max, words, source }, statement, asOf }: Reading) {
+  const whose = source === null ? undefined : state.actors.get(source);
+  const name = whose && whose.taken === null ? (whose.content?.name ?? null) : null;
+  return {
+    min,
+    max,
+    words,
+    by: name ?? (statement && speakerOf(state, statement)),
+    asOf: publicMoment(asOf),
+  };
+}
+
+function partOfTally(
+  state: State,
+  id: string,
+): { min: number | null; max: number | null; words: string | null; label: string }[] {
+  const part = state.estimates.get(id);
+  const figure = part && state.figures.get(part.figure);
+  if (!part?.content || part.taken !== null || !figure?.content || figure.taken !== null) return [];
+  const { min, max, words } = part.content;
+  return [{ min, max, words, label: figure.content.label }];
+}
+
+/** When the display came to say what it says: with its newest number, or when an older one left it. */
+function changedAt(state: State, figure: FigureState, then: Shown, now: Shown): string {
+  const times = now.bounds.map(({ estimate }) => estimate.at);
+  for (const { estimate, statement } of then.bounds) {
+    const aside = state.estimates.get(estimate.id)?.aside.at(-1)?.at;
+    times.push(...[aside, statement?.retracted?.at].filter((at) => at != null));
+  }
+  times.push(...figure.displays.slice(-1).map(({ at }) => at));
+  return times.sort().at(-1) ?? state.at;
+}
+
+function publicMoment({ at, precision, words }: Moment): Moment {
+  return { at, precision, ...(words !== undefined && { words }) };
+}

@@ -1,0 +1,77 @@
+import type { CoverageDocument, FigureDocument } from '../wire/documents.ts';
+import { documentPage } from './addresses.ts';
+import { figureChart } from './figure-chart.ts';
+import { numberWords, readingWhy, readingWords } from './figure-words.ts';
+import { fill } from './fill.ts';
+import { type Html, html, type Value } from './html.ts';
+import type { PageContext } from './page-context.ts';
+import { url } from './safe-url.ts';
+import { pageSetting, type Setting } from './setting.ts';
+import { type SidePage, sidePage } from './side-page.ts';
+import { capitalised } from './standing-mark.ts';
+import { statementBlock } from './statement.ts';
+import { momentElement } from './times.ts';
+
+type LiveFigure = Extract<FigureDocument, { state: 'live' }>;
+
+/** The page of a figure: what it says, whose numbers those are, and every number that was on record. */
+export function renderFigurePage(
+  coverage: CoverageDocument,
+  figure: FigureDocument,
+  context: PageContext,
+  at?: SidePage['at'],
+): string {
+  const setting = pageSetting(coverage, context);
+  const { phrases } = setting;
+  if (figure.state === 'live') {
+    const label = capitalised(figure.label, setting);
+    return sidePage(
+      {
+        title: `${label}: ${readingWords(figure.reading, phrases)}`,
+        address: documentPage(coverage.slug, `figure:${figure.id}`),
+        content: [head(figure, label, setting), series(figure, setting)],
+        at,
+      },
+      setting,
+    );
+  }
+  const gone = figure.state === 'covered' ? phrases.figureCovered : phrases.figureGone;
+  const content = html`<h1>${phrases.figure}</h1><p class="gone">${gone}</p>`;
+  return sidePage({ title: phrases.figure, address: null, content, at }, setting);
+}
+
+function head(figure: LiveFigure, label: string, setting: Setting): Html {
+  const { phrases, coverage } = setting;
+  const whole =
+    figure.partOf === null
+      ? null
+      : html`<p><a class="ref" href="${url(documentPage(coverage.slug, figure.partOf))}">${phrases.partOf}</a></p>`;
+  const attackers =
+    figure.attackers === null ? null : html`<p class="kicker">${phrases.attackers[figure.attackers]}</p>`;
+  return html`<h1>${label}: ${readingWords(figure.reading, phrases)}</h1>
+    <p>${readingWhy(figure.reading, coverage.startedAt, setting)}</p>${attackers}${whole}
+    ${figureChart(figure.series, label, setting)}`;
+}
+
+function series({ series: all }: LiveFigure, setting: Setting): Value {
+  if (all.length === 0) return null;
+  const { phrases, times, coverage } = setting;
+  const items = all.toReversed().map((one) => {
+    const by = fill<Value>(
+      phrases.numberBy,
+      one.by ?? phrases.ourCount,
+      momentElement(times, one.asOf, coverage.startedAt),
+    );
+    const state = one.standing === 'live' ? null : [' · ', phrases.estimate[one.standing]];
+    const parts = one.parts.map((part, index) => [
+      index > 0 && phrases.comma,
+      part.label,
+      ' ',
+      numberWords(part, phrases),
+    ]);
+    return html`<li><p><b>${numberWords(one, phrases)}</b> <span class="why">${by}${state}</span></p>
+      ${one.basis !== null && html`<p>${one.basis}</p>`}${parts.length > 0 && html`<p>${parts}</p>`}
+      ${one.statement && statementBlock(one.statement, null, coverage.startedAt, setting)}</li>`;
+  });
+  return html`<h2>${phrases.allNumbers}</h2><ol class="list">${items}</ol>`;
+}
