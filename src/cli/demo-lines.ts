@@ -18,10 +18,14 @@ const lineSchema = z.strictObject({
   command: z.unknown(),
 });
 
-/** The demonstration that comes with Stet; null when this installation has none. */
-export function readDemo(): readonly DemoLine[] | null {
-  const path = fileURLToPath(new URL('../../demo/crocus-city-hall.jsonl', import.meta.url));
-  return existsSync(path) ? parseDemo(readFileSync(path, 'utf8')) : null;
+const names = ['crocus-city-hall', 'typhoon-haiyan'];
+
+/** The demonstrations that come with Stet; none when this installation has left them out. */
+export function readDemos(): readonly (readonly DemoLine[])[] {
+  return names
+    .map((name) => fileURLToPath(new URL(`../../demo/${name}.jsonl`, import.meta.url)))
+    .filter((path) => existsSync(path))
+    .map((path) => parseDemo(readFileSync(path, 'utf8')));
 }
 
 /** Reads the lines of a demonstration; a line that is wrong is a fault of the file. */

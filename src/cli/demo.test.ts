@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { err, ok } from '../lib/result.ts';
 import type { ActRequest, NewsroomPort } from '../newsroom/newsroom-port.ts';
-import { demoSlug, mayShowDemo, replayDemo } from './demo.ts';
+import { demoSlug, mayShowDemos, replayDemo } from './demo.ts';
 import { parseDemo } from './demo-lines.ts';
 
 const lines = parseDemo(
@@ -84,9 +84,9 @@ test('R-CLI-12 a refusal ends it and is said', async () => {
 test('R-CLI-12 it may run on an empty store or its own, while nobody has a token and the site has no name', () => {
   const empty = { slugs: [], tokens: 0, siteName: null };
   assert.equal(demoSlug(lines), 'the-demo');
-  assert.equal(mayShowDemo('the-demo', empty), true);
-  assert.equal(mayShowDemo('the-demo', { ...empty, slugs: ['the-demo'] }), true);
-  assert.equal(mayShowDemo('the-demo', { ...empty, slugs: ['the-demo', 'harbour-fire'] }), false);
-  assert.equal(mayShowDemo('the-demo', { ...empty, tokens: 1 }), false);
-  assert.equal(mayShowDemo('the-demo', { ...empty, siteName: 'The Harbour' }), false);
+  assert.equal(mayShowDemos(['the-demo'], empty), true);
+  assert.equal(mayShowDemos(['the-demo'], { ...empty, slugs: ['the-demo'] }), true);
+  assert.equal(mayShowDemos(['the-demo'], { ...empty, slugs: ['the-demo', 'harbour-fire'] }), false);
+  assert.equal(mayShowDemos(['the-demo'], { ...empty, tokens: 1 }), false);
+  assert.equal(mayShowDemos(['the-demo'], { ...empty, siteName: 'The Harbour' }), false);
 });

@@ -24,14 +24,14 @@ export function demoSlug(lines: readonly DemoLine[]): string | null {
 }
 
 /**
- * Whether a demonstration may run: on a store that is empty or holds nothing else, that nobody has named or given a
+ * Whether demonstrations may run: on a store that is empty or holds nothing else, that nobody has named or given a
  * token for.
  */
-export function mayShowDemo(
-  slug: string,
+export function mayShowDemos(
+  demos: readonly string[],
   store: { slugs: readonly string[]; tokens: number; siteName: string | null },
 ): boolean {
-  return store.siteName === null && store.tokens === 0 && store.slugs.every((other) => other === slug);
+  return store.siteName === null && store.tokens === 0 && store.slugs.every((slug) => demos.includes(slug));
 }
 
 /**

@@ -6,8 +6,8 @@ import { acquireLock } from '../store/sqlite/lock.ts';
 import { openWireReader, type WireReader } from '../store/sqlite/open-wire-reader.ts';
 import { openTokens } from '../store/sqlite/tokens.ts';
 import { makeDataFolder } from './data-folder.ts';
-import { demoSlug, mayShowDemo, replayDemo } from './demo.ts';
-import { readDemo } from './demo-lines.ts';
+import { demoSlug, mayShowDemos, replayDemo } from './demo.ts';
+import { readDemos } from './demo-lines.ts';
 import { addressOf, freePort, listen } from './listen.ts';
 import { startNewsroomThread } from './newsroom-thread.ts';
 import { publicSide } from './public-side.ts';
@@ -42,13 +42,17 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
     ends.push(await listen(app, { host, port }));
     const address = addressOf({ host, port });
     lock.announce(address);
-    const demo = await startDemo(settings, thread.newsroom, tokens, log);
+    const demo = await startDemos(settings, thread.newsroom, tokens, log);
     if (demo) ends.push(demo.stop);
     return {
       says: [
-        demo
-          ? `Live page:  ${address}/live/${demo.slug} (a demonstration; --no-demo starts without it)`
-          : `Pages:      ${address}/`,
+        ...(demo
+          ? demo.slugs.map((slug, index) =>
+              index === 0
+                ? `Live page:  ${address}/live/${slug} (a demonstration; --no-demo starts without it)`
+                : `Another:    ${address}/live/${slug}`,
+            )
+          : [`Pages:      ${address}/`]),
         `Desk API:   ${address}/api/openapi.json`,
         'A token:    npm run -s stet -- token create --name me --role editor --role senior',
       ],
@@ -61,29 +65,37 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
   }
 }
 
-async function startDemo(
+/** Starts the demonstrations where they may be shown; null where not. */
+async function startDemos(
   settings: ServeSettings,
   newsroom: NewsroomPort,
   tokens: TokenStore,
   log: Logger,
-): Promise<{ slug: string; stop: () => Promise<void> } | null> {
-  const lines = settings.demo ? readDemo() : null;
-  const slug = lines && demoSlug(lines);
-  if (!lines || slug === null) return null;
+): Promise<{ slugs: readonly string[]; stop: () => Promise<void> } | null> {
+  const demos = settings.demo ? readDemos() : [];
+  const slugs = demos.flatMap((lines) => demoSlug(lines) ?? []);
+  if (slugs.length === 0) return null;
   const known = await newsroom.list({ id: 'demonstration:desk', name: 'demonstration', roles: ['senior'] });
   const store = {
     slugs: known.map((coverage) => coverage.slug),
     tokens: (await tokens.list()).length,
     siteName: settings.siteName,
   };
-  if (!mayShowDemo(slug, store)) return null;
-  const stopping = new AbortController();
-  const replay = replayDemo({ newsroom, lines, speed: settings.demoSpeed, signal: stopping.signal, log });
+  if (!mayShowDemos(slugs, store)) return null;
+  const { signal, abort } = stoppable();
+  const replays = demos.map((lines) =>
+    replayDemo({ newsroom, lines, speed: settings.demoSpeed, signal, log }),
+  );
   return {
-    slug,
+    slugs,
     async stop() {
-      stopping.abort();
-      await replay;
+      abort();
+      await Promise.all(replays);
     },
   };
+}
+
+function stoppable(): { signal: AbortSignal; abort: () => void } {
+  const controller = new AbortController();
+  return { signal: controller.signal, abort: () => controller.abort() };
 }

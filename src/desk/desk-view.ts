@@ -1,7 +1,9 @@
 /** What a person of the desk may see of a coverage, as JSON text. Contributors see their own drafts and what is public. */
+import { type Reading, readingsOf } from '../fold/figure.ts';
 import { gateOf } from '../fold/gate.ts';
 import { type PostState, type State, statusOf } from '../fold/state.ts';
 import type { Person } from '../model/person.ts';
+import { openDecisions } from './open-decisions.ts';
 import { holds, publishers } from './policies.ts';
 
 /** Null for those who read nothing by right (LANGUAGE.md: an administrator runs the system and reads no drafts). */
@@ -30,6 +32,13 @@ export function deskView(state: State, by: Person): string | null {
           return { ...claim, status: statusOf(claim), gate: { ceiling, refutable, disputable, because } };
         })
         .toArray(),
+      figures: state.figures
+        .valueSeq()
+        .map((figure) => ({ ...figure, readings: readingsOf(state, figure, state.seq).map(told) }))
+        .toArray(),
+      questions: state.questions.valueSeq().toArray(),
+      alerts: state.alerts.valueSeq().toArray(),
+      decisions: openDecisions(state),
       corrections: state.corrections.valueSeq().toArray(),
       panel: state.panel,
       erasures: state.erasures
@@ -38,6 +47,10 @@ export function deskView(state: State, by: Person): string | null {
         .toArray(),
     }),
   });
+}
+
+function told({ estimate, content, line, asOf, standing }: Reading) {
+  return { estimate: estimate.id, ...content, line, asOf, standing };
 }
 
 function isShown(post: PostState): boolean {

@@ -48,9 +48,9 @@ export function foldText(state: State, entry: Entry<'text.set'>): State {
 
 /** The panel's lines. */
 export function foldPanel(state: State, entry: Entry<'panel.set'>): State {
-  const { at, body, erased } = entry;
+  const { seq, at, body, erased } = entry;
   return {
     ...firstShown(state, body?.shows ?? [], entry),
-    panel: { version: state.panel.version + 1, content: erased ? null : (body?.content ?? null), at },
+    panel: { version: state.panel.version + 1, content: erased ? null : (body?.content ?? null), seq, at },
   };
 }

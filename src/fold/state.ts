@@ -198,7 +198,7 @@ export interface State {
   readonly estimates: PMap<string, EstimateState>;
   readonly questions: PMap<string, QuestionState>;
   readonly alerts: PMap<string, AlertState>;
-  readonly panel: Versioned<PanelContent> & { readonly at: string | null };
+  readonly panel: Versioned<PanelContent> & { readonly seq: number; readonly at: string | null };
   /** How many posts were ever published. */
   readonly published: number;
   /** Erasures that wait for a second person, by subject. */
@@ -235,7 +235,7 @@ export const initialState: State = {
   estimates: PMap(),
   questions: PMap(),
   alerts: PMap(),
-  panel: { ...unset, at: null },
+  panel: { ...unset, seq: 0, at: null },
   published: 0,
   erasures: PMap(),
   blank: PSet(),

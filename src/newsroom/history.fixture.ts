@@ -144,7 +144,7 @@ export function* randomHistory(seed: number, length: number): Generator<Given> {
     ],
     [2, 'text.set', () => ({ field: pick(['headline', 'standfirst', 'summary']), content: body() })],
     [
-      6,
+      9,
       'correction.publish',
       () => ({
         correction: `k${upTo(1_000_000)}`,
@@ -192,7 +192,7 @@ export function* randomHistory(seed: number, length: number): Generator<Given> {
       }),
     ],
     [2, 'alert.approve', () => ({ alert: some('l') })],
-    [2, 'takedown.order', () => ({ subject: subject(), reason: words() })],
+    [4, 'takedown.order', () => ({ subject: subject(), reason: words() })],
     [
       3,
       'erasure.propose',

@@ -46,8 +46,11 @@ function head(figure: LiveFigure, label: string, setting: Setting): Html {
     figure.partOf === null
       ? null
       : html`<p><a class="ref" href="${url(documentPage(coverage.slug, figure.partOf))}">${phrases.partOf}</a></p>`;
+  const { attackers: counted } = figure;
   const attackers =
-    figure.attackers === null ? null : html`<p class="kicker">${phrases.attackers[figure.attackers]}</p>`;
+    counted === null || counted === 'unknown'
+      ? null
+      : html`<p class="kicker">${phrases.attackers[counted]}</p>`;
   return html`<h1>${label}: ${readingWords(figure.reading, phrases)}</h1>
     <p>${readingWhy(figure.reading, coverage.startedAt, setting)}</p>${attackers}${whole}
     ${figureChart(figure.series, label, setting)}`;

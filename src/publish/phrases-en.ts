@@ -106,7 +106,6 @@ export const english: Phrases = {
   attackers: {
     included: 'Attackers are counted.',
     excluded: 'Attackers are not counted.',
-    unknown: 'Whether attackers are counted is not known.',
   },
   allNumbers: 'Every number on record, the newest first',
   chart: 'Numbers over time',

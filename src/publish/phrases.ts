@@ -58,7 +58,7 @@ export interface Phrases {
   readonly figureGone: string;
   readonly figureCovered: string;
   readonly partOf: string;
-  readonly attackers: Record<'included' | 'excluded' | 'unknown', string>;
+  readonly attackers: Record<'included' | 'excluded', string>;
   readonly allNumbers: string;
   readonly chart: string;
   readonly estimate: Record<Exclude<EstimateStanding, 'live'>, string>;

@@ -25,7 +25,7 @@ async function replayed(t: TestContext, speed = 400) {
     ...{ signal: ending.signal, onSet: (set) => void sets.push(set), onReset: () => assert.fail('a reset') },
     wait: async () => {},
   });
-  await running.says(/the demonstration is complete/);
+  await running.says(/crocus-city-hall.*the demonstration is complete/);
   const { cursor } = await (await fetch(`${address}/changes`)).json();
   while (sets.at(-1)?.cursor !== cursor) await new Promise((later) => setTimeout(later, 10));
   const latest = new Map<string, PublicDocument>();
@@ -145,4 +145,34 @@ test('R-DEMO-07 the demonstration never runs where a token exists', async (t) =>
   );
   const running = await server(t, data, []);
   assert.equal((await fetch(`${running.url}/live/crocus-city-hall`)).status, 404);
+});
+
+test('R-DEMO-08 the second demonstration: each step can be looked at again as it was', async (t) => {
+  const running = await server(t, temporaryFolder(t), ['--demo-speed', '400']);
+  await running.says(/typhoon-haiyan.*the demonstration is complete/);
+  const address = `${running.url}/live/typhoon-haiyan`;
+  const { docs, to } = (await (await fetch(`${address}/changes`)).json()) as ChangeSet;
+  const figure = docs.find((one) => one.kind === 'figure' && one.state === 'live' && one.label === 'deaths');
+  assert.ok(figure);
+  const seen: string[] = [];
+  for (let at = 1; at <= to; at += 1) {
+    const page = await (await fetch(`${address}/figures/${figure.id}?at=${at}`)).text();
+    const says = /<h1>Deaths: ([^<]*)<\/h1>/.exec(page)?.[1];
+    if (says && says !== seen.at(-1)) seen.push(says);
+  }
+  assert.deepEqual(seen, [
+    '10,000 feared',
+    '2,000 to 10,000',
+    '2,000 to 2,500',
+    '1,774 to 2,500',
+    '2,000 to 2,500',
+    '2,357',
+    '2,357 to 4,460',
+    '2,357',
+    '2,357 to 4,460',
+    '2,360 to 4,460',
+  ]);
+  const page = await (await fetch(address)).text();
+  assert.match(page, /<h1[^>]*>Typhoon Haiyan: <a [^>]*>2,360 to 4,460<\/a> deaths; two counts in conflict/);
+  assert.match(page, /noindex/);
 });

@@ -106,10 +106,18 @@ function erasable(done: Command): { subject: { kind: string; id: string }; versi
   if (done.kind === 'takedown.order') return { subject: done.subject, versions: 'all' };
   if (done.kind !== 'correction.publish' || done.earlier !== 'closed') return null;
   const [repair] = done.repairs;
-  if (repair?.kind === 'statement')
-    return { subject: { kind: 'statement', id: repair.statement }, versions: 'earlier' };
-  if (repair?.kind === 'claim') return { subject: { kind: 'claim', id: repair.claim }, versions: 'earlier' };
-  if (repair?.kind === 'post') return { subject: { kind: 'post', id: repair.post }, versions: 'earlier' };
+  switch (repair?.kind) {
+    case 'statement':
+      return { subject: { kind: 'statement', id: repair.statement }, versions: 'earlier' };
+    case 'claim':
+      return { subject: { kind: 'claim', id: repair.claim }, versions: 'earlier' };
+    case 'post':
+      return { subject: { kind: 'post', id: repair.post }, versions: 'earlier' };
+    case 'figure':
+      return { subject: { kind: 'figure', id: repair.figure }, versions: 'earlier' };
+    case 'estimate':
+      return { subject: { kind: 'estimate', id: repair.estimate }, versions: 'earlier' };
+  }
   return null;
 }
 

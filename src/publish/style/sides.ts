@@ -9,5 +9,7 @@ export const sides = `
 .list h2{font:700 var(--s4)/1.25 var(--serif);letter-spacing:0;color:inherit;margin:0 0 .3rem}
 .plain{font-size:var(--s4)!important}
 .moves>li{padding-block:.5rem;font-size:var(--s1)}.moves time{color:var(--soft);margin-inline-end:.6rem}
+.chart{display:block;inline-size:100%;block-size:auto;margin-block:1.2rem .3rem;overflow:visible}.chart path{fill:none;stroke:var(--soft);stroke-width:1.5}
+.chart .dot{fill:currentColor}.chart .gone{fill:var(--paper);stroke:currentColor}.chart text{font:12px var(--sans);fill:var(--soft)}
 .kicker{font-size:var(--s0);color:var(--soft)}
 `;
