@@ -43,7 +43,14 @@ test('R-FIG-11 a figure is written in the numerals of the language, in the words
 test('R-FIG-11 the page of a figure names both ends and shows every number on record, drawn and in words', () => {
   const number = (min: number, by: string | null, standing: 'live' | 'retracted') => ({
     ...bound(min, min, null, by),
-    ...{ asOf: asOf(Math.round(min / 100)), standing, basis: null, statement: null, parts: [], at: asOf(40).at },
+    ...{
+      asOf: asOf(Math.round(min / 100)),
+      standing,
+      basis: null,
+      statement: null,
+      parts: [],
+      at: asOf(40).at,
+    },
   });
   const figure: FigureDocument = {
     ...{
