@@ -14,6 +14,7 @@ import {
   panelContent,
   postContent,
   questionContent,
+  restrictionContent,
   statementContent,
   textContent,
 } from '../model/content.ts';
@@ -211,6 +212,19 @@ export const commandSchemas = {
   }).describe('Proposes an alert to those who follow, or the correction of an earlier one.'),
   'alert.approve': command('alert.approve', { alert: id }).describe(
     'Sends it, as a second person. Void where names, numbers, quoted words, references or states changed since.',
+  ),
+  'restriction.set': command('restriction.set', {
+    restriction: id,
+    content: restrictionContent,
+    expected,
+  }).describe(
+    'Puts names, aliases or addresses on the restricted list: no public text may hold them from now on.',
+  ),
+  'restriction.lift': command('restriction.lift', { restriction: id, reason }).describe(
+    'Takes them off the list.',
+  ),
+  'restriction.pass': command('restriction.pass', { restriction: id, subject, reason }).describe(
+    'Lets one document name what is restricted.',
   ),
   'takedown.order': command('takedown.order', { subject, reason }).describe(
     'Removes a post, statement, claim, actor, figure, estimate, question, alert or correction from everything public at once and seals it.',

@@ -40,6 +40,7 @@ import {
   decideTakedown,
   decideWithdrawal,
 } from './decide-removal.ts';
+import { decidePass, decideRestriction, decideRestrictionEnd } from './decide-restriction.ts';
 import { decideActor, decideCompetence, decideRetraction, decideStatement } from './decide-source.ts';
 import { type Decision, type DecisionContext, refuse } from './decision.ts';
 import { holds, policies } from './policies.ts';
@@ -89,6 +90,9 @@ const decisions: Decisions = {
   'question.close': decideQuestionEnd,
   'alert.propose': decideAlert,
   'alert.approve': decideAlertApproval,
+  'restriction.set': decideRestriction,
+  'restriction.lift': decideRestrictionEnd,
+  'restriction.pass': decidePass,
   'takedown.order': decideTakedown,
   'erasure.propose': decideErasureProposal,
   'erasure.approve': decideErasure,

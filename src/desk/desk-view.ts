@@ -38,6 +38,10 @@ export function deskView(state: State, by: Person): string | null {
         .toArray(),
       questions: state.questions.valueSeq().toArray(),
       alerts: state.alerts.valueSeq().toArray(),
+      restrictions: state.restrictions
+        .valueSeq()
+        .map((one) => (holds(by, ['legal', 'senior']) ? one : { ...one, content: null }))
+        .toArray(),
       decisions: openDecisions(state),
       corrections: state.corrections.valueSeq().toArray(),
       panel: state.panel,

@@ -14,10 +14,17 @@ export type Refusal =
   | { readonly code: 'gate'; readonly message: string; readonly ceiling: Status }
   | { readonly code: 'second-person'; readonly message: string }
   | { readonly code: 'locked'; readonly message: string; readonly what: string }
+  | { readonly code: 'restricted'; readonly message: string; readonly what: string }
   | { readonly code: 'not-minor'; readonly message: string; readonly changed: string }
   | { readonly code: 'unsourced'; readonly message: string; readonly what: string }
   | { readonly code: 'circular'; readonly message: string; readonly what: string }
   | { readonly code: 'limit'; readonly message: string; readonly limit: number }
   | { readonly code: 'reused-id'; readonly message: string };
+
+/** Says what is restricted without repeating it. */
+export function restricted({ restriction, cell }: { restriction: string; cell: string }): Refusal {
+  const message = `Readers would see what the restricted list holds back ("${restriction}", in ${cell.replace(':', ' ')}). Write it without, or ask the lawyers to pass it.`;
+  return { code: 'restricted', message, what: cell };
+}
 
 export type RefusalCode = Refusal['code'];

@@ -6,13 +6,14 @@ import { touchedBy } from '../fold/touches.ts';
 import type { Cell } from '../model/ids.ts';
 import type { Person, Role } from '../model/person.ts';
 import { type Projection, project } from '../project/project.ts';
+import { restrictedIn } from '../project/restricted.ts';
 import type { View } from '../project/view.ts';
 import { emptyView } from '../project/view.ts';
 import type { Entry, Proposed } from '../record/entry.ts';
 import type { PublicDocument } from '../wire/documents.ts';
 import { type Command, type CommandKind, commandSchemas } from './commands.ts';
 import { decide } from './decide.ts';
-import type { Refusal } from './refusal.ts';
+import { type Refusal, restricted } from './refusal.ts';
 
 /** A person with these roles; the same name is the same person. */
 export function person(name: string, ...roles: readonly Role[]): Person {
@@ -44,9 +45,7 @@ export class Story {
     this.#clock += 1000;
     const now = new Date(this.#clock).toISOString();
     const decision = decide(this.state, parsed.data as Command, { by, now, demonstration: false });
-    if (!decision.ok) return decision.error;
-    this.#take(decision.value, now, by);
-    return null;
+    return decision.ok ? this.#take(decision.value, now, by) : decision.error;
   }
 
   /** Gives a command that must be accepted. */
@@ -73,21 +72,21 @@ export class Story {
     return (this.sets.at(-1) ?? []).map((version) => version.cell);
   }
 
-  #take(proposed: readonly Proposed[], at: string, by: Person): void {
+  #take(proposed: readonly Proposed[], at: string, by: Person): Refusal | null {
     const before = this.state.seq;
-    this.state = foldProposed(this.state, proposed, { at, by: by.id });
+    const state = foldProposed(this.state, proposed, { at, by: by.id });
     const entries = proposed.map(
       (entry, index) => ({ ...entry, seq: before + index + 1, at, by: by.id }) as Entry,
     );
+    const mint = () => `id${++this.#ids}`;
+    const { view, versions } = project(this.view, state, entries.flatMap(touchedBy), mint);
+    const named = restrictedIn(state, this.view, versions);
+    if (named) return restricted(named);
+    this.state = state;
     this.entries.push(...entries);
-    const { view, versions } = project(
-      this.view,
-      this.state,
-      entries.flatMap(touchedBy),
-      () => `id${++this.#ids}`,
-    );
     this.view = view;
     this.sets.push(versions);
+    return null;
   }
 }
 

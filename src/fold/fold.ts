@@ -26,6 +26,7 @@ import {
 } from './fold-post.ts';
 import { foldQuestion, foldQuestionEnd } from './fold-question.ts';
 import { foldCorrection, foldCover, foldErasure, foldErasureProposal, foldTakedown } from './fold-repair.ts';
+import { foldPass, foldRestriction, foldRestrictionEnd } from './fold-restriction.ts';
 import { foldActor, foldCompetence, foldRetraction, foldStatement } from './fold-source.ts';
 import { reindexed } from './impact.ts';
 import type { State } from './state.ts';
@@ -73,6 +74,9 @@ const folds: Folds = {
   'question.closed': foldQuestionEnd,
   'alert.proposed': foldAlertProposal,
   'alert.sent': foldAlertSent,
+  'restriction.set': foldRestriction,
+  'restriction.lifted': foldRestrictionEnd,
+  'restriction.passed': foldPass,
   'takedown.ordered': foldTakedown,
   'erasure.proposed': foldErasureProposal,
   'erasure.done': foldErasure,

@@ -69,6 +69,7 @@ export function restsOn(state: State, of: Cell): readonly Cell[] {
       ];
     }
     case 'question':
+    case 'restriction':
     case 'correction':
       return [];
   }

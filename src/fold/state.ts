@@ -13,6 +13,7 @@ import type {
   PanelContent,
   PostContent,
   QuestionContent,
+  RestrictionContent,
   StatementContent,
   TextContent,
 } from '../model/content.ts';
@@ -127,6 +128,14 @@ export interface QuestionState extends Versioned<QuestionContent>, Removable {
   readonly closedAt: string | null;
 }
 
+/** What no public text may name, but for the documents that were passed. */
+export interface RestrictionState extends Versioned<RestrictionContent> {
+  readonly id: string;
+  readonly since: string;
+  readonly liftedAt: string | null;
+  readonly passes: readonly Cell[];
+}
+
 export interface AlertState extends Versioned<AlertContent>, Removable {
   readonly id: string;
   readonly post: string;
@@ -198,6 +207,7 @@ export interface State {
   readonly estimates: PMap<string, EstimateState>;
   readonly questions: PMap<string, QuestionState>;
   readonly alerts: PMap<string, AlertState>;
+  readonly restrictions: PMap<string, RestrictionState>;
   readonly panel: Versioned<PanelContent> & { readonly seq: number; readonly at: string | null };
   /** How many posts were ever published. */
   readonly published: number;
@@ -235,6 +245,7 @@ export const initialState: State = {
   estimates: PMap(),
   questions: PMap(),
   alerts: PMap(),
+  restrictions: PMap(),
   panel: { ...unset, seq: 0, at: null },
   published: 0,
   erasures: PMap(),
@@ -283,5 +294,7 @@ export function versionOf(state: State, of: Cell): number {
       return state.questions.get(id)?.version ?? 0;
     case 'alert':
       return state.alerts.get(id)?.version ?? 0;
+    case 'restriction':
+      return state.restrictions.get(id)?.version ?? 0;
   }
 }

@@ -3,6 +3,7 @@
  * difference, so that erasing one leaves the others readable.
  */
 import { z } from 'zod';
+import { normalised } from '../lib/normalised.ts';
 import { attackerCounts } from './figures.ts';
 import { httpUrl, id, instantText, line, prose } from './limits.ts';
 import { precisions } from './moment.ts';
@@ -143,6 +144,16 @@ export const alertContent = z.strictObject({
   corrects: id.nullable().default(null).describe('the earlier alert that this one corrects'),
 });
 
+/** Names, aliases or addresses that no reader may see, by order of the lawyers (a minor's, a victim's, a court's). */
+export const restrictionContent = z.strictObject({
+  terms: z
+    .array(line(200).refine((term) => normalised(term) !== '', 'must have letters or digits'))
+    .min(1)
+    .max(50)
+    .describe('each way in which it is written'),
+  reason: line(500).describe('kept at the desk'),
+});
+
 const ground = {
   claim: id.optional(),
   figure: id.optional(),
@@ -176,6 +187,7 @@ export type TextContent = z.infer<typeof textContent>;
 export type FigureContent = z.infer<typeof figureContent>;
 export type EstimateContent = z.infer<typeof estimateContent>;
 export type QuestionContent = z.infer<typeof questionContent>;
+export type RestrictionContent = z.infer<typeof restrictionContent>;
 export type AlertContent = z.infer<typeof alertContent>;
 export type PanelContent = z.infer<typeof panelContent>;
 export type Matter = (typeof matters)[number];

@@ -24,6 +24,7 @@ export const cellKinds = [
   'estimate',
   'question',
   'alert',
+  'restriction',
 ] as const;
 export type CellKind = (typeof cellKinds)[number];
 

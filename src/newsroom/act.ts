@@ -3,7 +3,8 @@
  * randomness and hashing are handed in.
  */
 import { decide } from '../desk/decide.ts';
-import type { Refusal } from '../desk/refusal.ts';
+import { refuse } from '../desk/decision.ts';
+import { type Refusal, restricted } from '../desk/refusal.ts';
 import { foldProposed } from '../fold/fold.ts';
 import { touchedBy } from '../fold/touches.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -12,6 +13,7 @@ import type { Sha256 } from '../lib/hash.ts';
 import { type Random, randomName } from '../lib/random.ts';
 import { ok, type Result } from '../lib/result.ts';
 import { project } from '../project/project.ts';
+import { restrictedIn } from '../project/restricted.ts';
 import { PROJECTION_VERSION } from '../project/view.ts';
 import { seal, tagOf } from '../record/chain.ts';
 import type { Entry, Proposed } from '../record/entry.ts';
@@ -51,6 +53,8 @@ export function plan(room: Room, request: ActRequest, tools: ActTools): Result<A
   const state = foldProposed(room.state, entries, { at, by: by.id });
   const mint = () => randomName(tools.random, PUBLIC_ID);
   const { view, versions, unlinked, minted } = project(room.view, state, touched(entries), mint);
+  const named = restrictedIn(state, room.view, versions);
+  if (named) return refuse(restricted(named));
   const seq = versions.length > 0 ? room.wire + 1 : null;
   const sealed = seal(entries, {
     sha256: tools.sha256,

@@ -36,6 +36,7 @@ export function buildDocument(scope: Scope, of: Cell): PublicDocument | null {
     case 'statement':
     case 'estimate':
     case 'question':
+    case 'restriction':
       return null;
   }
 }

@@ -12,6 +12,7 @@ import type {
   PanelContent,
   PostContent,
   QuestionContent,
+  RestrictionContent,
   StatementContent,
   TextContent,
 } from '../model/content.ts';
@@ -96,6 +97,9 @@ export interface Bodies {
   'alert.proposed': { content: AlertContent };
   /** `alone`: why a senior sent it without a second person. */
   'alert.sent': { proposedBy: string; alone: string | null };
+  'restriction.set': { content: RestrictionContent };
+  'restriction.lifted': { reason: string };
+  'restriction.passed': { of: Cell; reason: string };
   'takedown.ordered': { reason: string };
   'erasure.proposed': { versions: 'all' | 'earlier'; reason: string; legal: boolean };
   'erasure.done': { versions: 'all' | 'earlier'; entries: readonly number[]; proposedBy: string };
@@ -196,6 +200,9 @@ export const erasable: Record<EntryKind, 'content' | 'text' | 'never'> = {
   'question.closed': 'text',
   'alert.proposed': 'content',
   'alert.sent': 'text',
+  'restriction.set': 'content',
+  'restriction.lifted': 'text',
+  'restriction.passed': 'text',
   'takedown.ordered': 'text',
   'erasure.proposed': 'text',
   'erasure.done': 'never',

@@ -22,6 +22,7 @@ const wordless: Wordless = {
   'estimate.overtaken': ({ figure }) => ({ figure, reason: '' }),
   'alert.proposed': ({ content }) => ({ content: { ...content, text: '' } }),
   'alert.sent': (body) => ({ ...body, alone: body.alone === null ? null : '' }),
+  'restriction.passed': ({ of }) => ({ of, reason: '' }),
   'erasure.proposed': (body) => ({ ...body, reason: '' }),
 };
 

@@ -47,6 +47,7 @@ export const statusOf = {
   gate: 409,
   'second-person': 409,
   locked: 409,
+  restricted: 422,
   'not-minor': 422,
   unsourced: 422,
   circular: 422,

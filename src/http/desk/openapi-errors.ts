@@ -30,6 +30,7 @@ const told: Record<ErrorCode, Told> = {
   },
   'second-person': { says: 'A second person must do this.', facts: nothing },
   locked: { says: 'Alerts about it are locked: a source has turned round twice.', facts: { what: text } },
+  restricted: { says: 'Readers would see what the restricted list holds back.', facts: { what: text } },
   'not-minor': {
     says: 'More than spelling changes; use a correction or an update.',
     facts: { changed: text },

@@ -184,6 +184,25 @@ export const commandExamples: { readonly [K in CommandKind]: z.input<(typeof com
     content: { post: 'first', text: 'The fire in the port is out.' },
   },
   'alert.approve': { id: 'approve-alert-1', kind: 'alert.approve', alert: 'out' },
+  'restriction.set': {
+    id: 'restriction-1',
+    kind: 'restriction.set',
+    restriction: 'child-1',
+    content: { terms: ['Tom Hale', 'Thomas Hale'], reason: 'A minor; order of the youth court.' },
+  },
+  'restriction.lift': {
+    id: 'lift-1',
+    kind: 'restriction.lift',
+    restriction: 'child-1',
+    reason: 'The order has ended.',
+  },
+  'restriction.pass': {
+    id: 'pass-1',
+    kind: 'restriction.pass',
+    restriction: 'child-1',
+    subject: { kind: 'post', id: 'first' },
+    reason: 'The family has named him.',
+  },
   'takedown.order': {
     id: 'takedown-1',
     kind: 'takedown.order',
