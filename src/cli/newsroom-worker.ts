@@ -7,7 +7,7 @@ import { takedownLedger } from '../store/sqlite/ledger.ts';
 import { openStore } from '../store/sqlite/open-store.ts';
 import { stderrLog } from './logger.ts';
 import type { ThreadOrders } from './newsroom-thread.ts';
-import { realClock, realRandom, realSha256 } from './real-clock.ts';
+import { realClock, realRandom, realSha256, realTimer } from './real-clock.ts';
 import { storeFile } from './store-options.ts';
 
 if (!parentPort) throw new Error('this file is run as a worker');
@@ -20,6 +20,7 @@ const newsroom = await createNewsroom({
   clock: realClock,
   random: realRandom,
   sha256: realSha256,
+  timer: realTimer,
   moved: (slug) => line.postMessage({ moved: slug }),
   fault: (fault) => log.error({ err: fault }, 'something could not be stored; whoever asked was told'),
 });

@@ -20,7 +20,7 @@ import {
 } from '../model/content.ts';
 import { displays } from '../model/figures.ts';
 import { cellKinds, textFields } from '../model/ids.ts';
-import { id, line, prose, slug } from '../model/limits.ts';
+import { id, instantText, line, prose, slug } from '../model/limits.ts';
 import { stances } from '../model/speech.ts';
 import { statuses } from '../model/status.ts';
 
@@ -88,6 +88,10 @@ export const commandSchemas = {
   'statement.record': command('statement.record', {
     statement: id,
     content: statementContent,
+    embargo: z
+      .strictObject({ until: instantText.nullable().default(null), reason })
+      .optional()
+      .describe('as by embargo.set, in the same act: it is never free to be shown in between'),
     expected,
   }).describe(
     'Records who said what, in which role, through which channel. Revises it as long as nothing published shows it.',
@@ -143,6 +147,28 @@ export const commandSchemas = {
   ),
   'post.hold': command('post.hold', { post: id }).describe('Keeps a draft at the desk until released.'),
   'post.release': command('post.release', { post: id }).describe('Ends a hold.'),
+  'post.schedule': command('post.schedule', {
+    post: id,
+    at: instantText.describe('when it is to be published, by the server’s clock'),
+    keyEvent: z.boolean().default(false),
+    flash: z.boolean().default(false),
+    expected,
+  }).describe('Has a draft published at a time; it is decided afresh then, on what it says then.'),
+  'post.unschedule': command('post.unschedule', { post: id, fault: note.optional() }).describe(
+    'Calls that off; the draft stays submitted.',
+  ),
+  'embargo.set': command('embargo.set', {
+    subject,
+    until: instantText.nullable().default(null).describe('null: until somebody says that it was delivered'),
+    reason,
+  }).describe(
+    'Forbids that an unpublished post or statement is shown before a time. Never publishes by itself.',
+  ),
+  'embargo.end': command('embargo.end', {
+    subject,
+    how: z.enum(['time', 'delivered', 'lifted']).default('delivered'),
+    reason: reason.optional().describe('why a senior lifts it'),
+  }).describe('Ends an embargo: its time has come, it was delivered as announced, or a senior lifts it.'),
   'post.pin': command('post.pin', { post: id }).describe(
     'Pins a published post; its references show the present state.',
   ),

@@ -13,7 +13,7 @@ import {
   staleness,
   unknown,
 } from './decision.ts';
-import { groundFault, rulingsFor } from './grounds.ts';
+import { groundFault, rulingsFor, untilWords } from './grounds.ts';
 import { majorChange } from './minor-fix.ts';
 import { holds, publishers } from './policies.ts';
 
@@ -67,6 +67,8 @@ export function decidePublication(state: State, command: CommandOf<'post.publish
   if (stale) return refuse(stale);
   if (post && !isDraft(post)) return notDraft(post);
   if (post?.held) return inState('held', `${called(subject)} is on hold; release it first.`);
+  if (post?.embargo)
+    return inState('embargoed', `${called(subject)} is under embargo ${untilWords(post.embargo)}.`);
   const content = command.content ?? post?.content;
   if (!content) return unknown(subject);
   const references = referencesOf(content.body);
@@ -167,11 +169,13 @@ export function notShown(post: PostState): ReturnType<typeof refuse> | null {
     : inState(post.phase, `Post "${post.id}" is ${post.phase}; this needs a published one.`);
 }
 
-function isDraft(post: PostState): boolean {
-  return (post.phase === 'draft' || post.phase === 'submitted') && post.taken === null;
+/** Whether readers have never seen a post and it may still be revised. */
+export function isDraft(post: PostState): boolean {
+  return ['draft', 'submitted', 'scheduled'].includes(post.phase) && post.taken === null;
 }
 
-function notDraft(post: PostState): ReturnType<typeof refuse> {
+/** Refuses what needs a draft. */
+export function notDraft(post: PostState): ReturnType<typeof refuse> {
   if (post.taken) return inState('taken-down', `Post "${post.id}" was taken down; use another id.`);
   const how = 'Use post.update, post.fix or correction.publish.';
   return inState(

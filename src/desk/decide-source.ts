@@ -62,7 +62,10 @@ export function decideStatement(state: State, command: CommandOf<'statement.reco
   if (old && isPublished(state, subject)) return onlyByCorrection(subject);
   return (
     statementFault(state, command.statement, command.content) ??
-    accept({ kind: 'statement.set', subject, body: { content: command.content } })
+    accept(
+      { kind: 'statement.set', subject, body: { content: command.content } },
+      ...(command.embargo ? [{ kind: 'embargo.set', subject, body: command.embargo } as const] : []),
+    )
   );
 }
 

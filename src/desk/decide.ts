@@ -41,6 +41,7 @@ import {
   decideWithdrawal,
 } from './decide-removal.ts';
 import { decidePass, decideRestriction, decideRestrictionEnd } from './decide-restriction.ts';
+import { decideEmbargo, decideEmbargoEnd, decideSchedule, decideScheduleEnd } from './decide-schedule.ts';
 import { decideActor, decideCompetence, decideRetraction, decideStatement } from './decide-source.ts';
 import { type Decision, type DecisionContext, refuse } from './decision.ts';
 import { holds, policies } from './policies.ts';
@@ -72,6 +73,10 @@ const decisions: Decisions = {
   'post.fix': decideFix,
   'post.hold': decideMark,
   'post.release': decideMark,
+  'post.schedule': decideSchedule,
+  'post.unschedule': decideScheduleEnd,
+  'embargo.set': decideEmbargo,
+  'embargo.end': decideEmbargoEnd,
   'post.pin': decideMark,
   'post.unpin': decideMark,
   'post.mark': decideMark,

@@ -2,7 +2,7 @@
 
 import { shownAt } from '../fold/figure.ts';
 import { gateOf } from '../fold/gate.ts';
-import { type State, statusOf } from '../fold/state.ts';
+import { type Embargo, type State, statusOf } from '../fold/state.ts';
 import { type Cell, cellId, cellKind } from '../model/ids.ts';
 import type { Proposed } from '../record/entry.ts';
 import { called, unknown } from './decision.ts';
@@ -19,6 +19,14 @@ export function groundFault(state: State, references: readonly Cell[]): Refusal 
         code: 'state',
         message: `${sentence(reference)} was taken down and cannot be shown.`,
         state: 'taken-down',
+      };
+    }
+    const embargo = cellKind(reference) === 'statement' ? state.statements.get(id)?.embargo : null;
+    if (embargo) {
+      return {
+        code: 'state',
+        message: `${sentence(reference)} is under embargo ${untilWords(embargo)}.`,
+        state: 'embargoed',
       };
     }
     if (cellKind(reference) === 'statement' && state.statements.get(id)?.content?.onTheRecord === false) {
@@ -103,6 +111,11 @@ function existing(state: State, reference: Cell): { readonly taken: string | nul
     default:
       return undefined;
   }
+}
+
+/** Until when an embargo holds, in words. */
+export function untilWords({ until }: Embargo): string {
+  return until === null ? 'until somebody says that it was delivered' : `until ${until}`;
 }
 
 function sentence(reference: Cell): string {

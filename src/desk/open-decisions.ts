@@ -13,6 +13,7 @@ import { called } from './decision.ts';
 export const decisionKinds = [
   'second-person',
   'sent-alone',
+  'not-published',
   'denied',
   'under-review',
   'turned-round',
@@ -40,7 +41,7 @@ export function openDecisions(state: State): readonly OpenDecision[] {
   ];
 }
 
-function* approvals({ claims, alerts, erasures }: State): Generator<OpenDecision> {
+function* approvals({ claims, posts, alerts, erasures }: State): Generator<OpenDecision> {
   for (const claim of claims.values())
     if (claim.proposal)
       yield {
@@ -63,6 +64,13 @@ function* approvals({ claims, alerts, erasures }: State): Generator<OpenDecision
         says: `${alert.proposal.by} proposes an alert; somebody else approves.`,
       };
   }
+  for (const post of posts.values())
+    if (post.missed !== null)
+      yield {
+        kind: 'not-published',
+        subject: cell('post', post.id),
+        says: `Its time came, and it was not published: ${post.missed}`,
+      };
   for (const [subject, { by }] of erasures)
     yield { kind: 'second-person', subject, says: `${by} proposes to erase ${called(subject)}.` };
 }

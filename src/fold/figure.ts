@@ -111,9 +111,9 @@ function reading(state: State, estimate: EstimateState | undefined, seq: number)
     };
   }
   const statement = state.statements.get(content.statement);
-  if (!statement?.content || statement.taken !== null || !statement.content.onTheRecord) return null;
+  if (!statement || !isTold(statement)) return null;
   const root = rootOf(state, statement);
-  if (root !== null && (!root.content || root.taken !== null || !root.content.onTheRecord)) return null;
+  if (root !== null && !isTold(root)) return null;
   const first = root ?? statement;
   const said = first.content?.saidAt ?? null;
   return {
@@ -134,6 +134,11 @@ function reading(state: State, estimate: EstimateState | undefined, seq: number)
             ? 'overtaken'
             : 'live',
   };
+}
+
+/** Whether a number may be told on the strength of a statement. */
+function isTold({ content, taken, embargo }: StatementState): boolean {
+  return content !== null && taken === null && embargo === null && content.onTheRecord;
 }
 
 /** A tally does not outlive a part that was taken back or taken down. */

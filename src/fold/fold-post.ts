@@ -2,6 +2,7 @@ import { cellId } from '../model/ids.ts';
 import type { Entry } from '../record/entry.ts';
 import { firstShown } from './fold-claim.ts';
 import type { PostState, State } from './state.ts';
+import { withWaiting } from './waiting.ts';
 
 /** A content of the post: as a draft, or to be shown by the act that follows in the same append. */
 export function foldDraft(state: State, { subject, by, body }: Entry<'post.written'>): State {
@@ -18,6 +19,22 @@ export function foldPhase(state: State, entry: Entry, phase: 'draft' | 'submitte
   return setPost(state, entry, () => ({ phase }));
 }
 
+/** It is to be published at a time. */
+export function foldSchedule(state: State, entry: Entry<'post.scheduled'>): State {
+  const { body, seq } = entry;
+  if (body === null) return state;
+  const schedule = { ...body, seq };
+  const after = setPost(state, entry, () => ({ phase: 'scheduled', schedule, missed: null }));
+  return withWaiting(after, entry.subject);
+}
+
+/** It is not, any more. */
+export function foldScheduleEnd(state: State, entry: Entry<'post.unscheduled'>): State {
+  const missed = entry.body?.fault ?? null;
+  const after = setPost(state, entry, () => ({ phase: 'submitted', schedule: null, missed }));
+  return withWaiting(after, entry.subject);
+}
+
 /** Readers see it, in the order of publication. */
 export function foldPublication(state: State, entry: Entry<'post.published'>): State {
   const order = state.published + 1;
@@ -25,6 +42,8 @@ export function foldPublication(state: State, entry: Entry<'post.published'>): S
   const after = setPost(state, entry, (post) => ({
     phase: 'published',
     held: false,
+    schedule: null,
+    missed: null,
     published: post.content,
     order,
     publishedAt: entry.at,
@@ -32,7 +51,7 @@ export function foldPublication(state: State, entry: Entry<'post.published'>): S
     flash,
     shown: showing(post, shows, entry.seq),
   }));
-  return firstShown({ ...after, published: order }, shows, entry);
+  return firstShown({ ...withWaiting(after, entry.subject), published: order }, shows, entry);
 }
 
 /** A new content of a published post, labelled or (a minor fix) not. */
@@ -92,6 +111,9 @@ function blankPost(id: string, author: string): PostState {
     taken: null,
     phase: 'draft',
     held: false,
+    embargo: null,
+    schedule: null,
+    missed: null,
     covered: null,
     published: null,
     order: 0,

@@ -1,6 +1,8 @@
-import { cellId } from '../model/ids.ts';
+import { cellId, cellKind } from '../model/ids.ts';
 import type { Entry } from '../record/entry.ts';
+import { setPost } from './fold-post.ts';
 import type { State } from './state.ts';
+import { withWaiting } from './waiting.ts';
 
 /** An actor, new or revised. */
 export function foldActor(state: State, { subject, body }: Entry<'actor.set'>): State {
@@ -23,7 +25,10 @@ export function foldCompetence(state: State, { subject, body }: Entry<'competenc
 /** A statement, new or revised. */
 export function foldStatement(state: State, { subject, at, body }: Entry<'statement.set'>): State {
   const id = cellId(subject);
-  const old = state.statements.get(id) ?? { id, version: 0, content: null, retracted: null, taken: null, at };
+  const old = state.statements.get(id) ?? {
+    ...{ id, version: 0, content: null, retracted: null, taken: null, at },
+    embargo: null,
+  };
   return {
     ...state,
     statements: state.statements.set(id, {
@@ -40,4 +45,19 @@ export function foldRetraction(state: State, { subject, seq, at }: Entry<'statem
   return old
     ? { ...state, statements: state.statements.set(old.id, { ...old, retracted: { seq, at } }) }
     : state;
+}
+
+/** It may not be published yet, or may again. */
+export function foldEmbargo(state: State, entry: Entry<'embargo.set'> | Entry<'embargo.ended'>): State {
+  const { subject, seq } = entry;
+  const embargo = entry.kind === 'embargo.set' ? { until: entry.body?.until ?? null, seq } : null;
+  if (cellKind(subject) === 'post')
+    return withWaiting(
+      setPost(state, entry, () => ({ embargo })),
+      subject,
+    );
+  const old = state.statements.get(cellId(subject));
+  if (!old) return state;
+  const statements = state.statements.set(old.id, { ...old, embargo });
+  return withWaiting({ ...state, statements }, subject);
 }

@@ -21,13 +21,15 @@ import {
   foldMove,
   foldPhase,
   foldPublication,
+  foldSchedule,
+  foldScheduleEnd,
   foldUpdate,
   setPost,
 } from './fold-post.ts';
 import { foldQuestion, foldQuestionEnd } from './fold-question.ts';
 import { foldCorrection, foldCover, foldErasure, foldErasureProposal, foldTakedown } from './fold-repair.ts';
 import { foldPass, foldRestriction, foldRestrictionEnd } from './fold-restriction.ts';
-import { foldActor, foldCompetence, foldRetraction, foldStatement } from './fold-source.ts';
+import { foldActor, foldCompetence, foldEmbargo, foldRetraction, foldStatement } from './fold-source.ts';
 import { reindexed } from './impact.ts';
 import type { State } from './state.ts';
 import { touchedBy } from './touches.ts';
@@ -56,6 +58,10 @@ const folds: Folds = {
   'post.updated': foldUpdate,
   'post.held': (state, entry) => setPost(state, entry, () => ({ held: true })),
   'post.released': (state, entry) => setPost(state, entry, () => ({ held: false })),
+  'post.scheduled': foldSchedule,
+  'post.unscheduled': foldScheduleEnd,
+  'embargo.set': foldEmbargo,
+  'embargo.ended': foldEmbargo,
   'post.pinned': (state, entry) => setPost(state, entry, () => ({ pinned: true })),
   'post.unpinned': (state, entry) => setPost(state, entry, () => ({ pinned: false })),
   'post.marked': (state, entry) => setPost(state, entry, () => ({ keyEvent: entry.body?.keyEvent ?? false })),

@@ -63,6 +63,7 @@ function isLive(statement: StatementState, seq: number): boolean {
   return (
     statement.content !== null &&
     statement.taken === null &&
+    statement.embargo === null &&
     (statement.retracted === null || statement.retracted.seq > seq)
   );
 }

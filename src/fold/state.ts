@@ -34,6 +34,12 @@ interface Removable {
   readonly taken: string | null;
 }
 
+/** What may not be published before a time, or (null) before somebody says that it was delivered. Never publishes. */
+export interface Embargo {
+  readonly until: string | null;
+  readonly seq: number;
+}
+
 export interface CoverageState {
   readonly slug: string;
   readonly language: string;
@@ -54,6 +60,7 @@ export interface ActorState extends Versioned<ActorContent>, Removable {
 
 export interface StatementState extends Versioned<StatementContent>, Removable {
   readonly id: string;
+  readonly embargo: Embargo | null;
   readonly retracted: { readonly seq: number; readonly at: string } | null;
   /** When the desk first recorded it. */
   readonly at: string;
@@ -158,8 +165,18 @@ export interface PostNotice {
 export interface PostState extends Versioned<PostContent>, Removable {
   readonly id: string;
   readonly author: string;
-  readonly phase: 'draft' | 'submitted' | 'published' | 'withdrawn' | 'moved';
+  readonly phase: 'draft' | 'submitted' | 'scheduled' | 'published' | 'withdrawn' | 'moved';
   readonly held: boolean;
+  readonly embargo: Embargo | null;
+  /** When it is to be published. */
+  readonly schedule: {
+    readonly at: string;
+    readonly keyEvent: boolean;
+    readonly flash: boolean;
+    readonly seq: number;
+  } | null;
+  /** Why it was not published when its time came. */
+  readonly missed: string | null;
   readonly covered: string | null;
   /** What readers see; set by the act that published, updated, fixed or corrected it. */
   readonly published: PostContent | null;
@@ -209,6 +226,8 @@ export interface State {
   readonly alerts: PMap<string, AlertState>;
   readonly restrictions: PMap<string, RestrictionState>;
   readonly panel: Versioned<PanelContent> & { readonly seq: number; readonly at: string | null };
+  /** Posts and statements that a time will move: scheduled, or under embargo. */
+  readonly waiting: PSet<Cell>;
   /** How many posts were ever published. */
   readonly published: number;
   /** Erasures that wait for a second person, by subject. */
@@ -247,6 +266,7 @@ export const initialState: State = {
   alerts: PMap(),
   restrictions: PMap(),
   panel: { ...unset, seq: 0, at: null },
+  waiting: PSet(),
   published: 0,
   erasures: PMap(),
   blank: PSet(),

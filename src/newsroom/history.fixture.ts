@@ -180,6 +180,26 @@ export function* randomHistory(seed: number, length: number): Generator<Given> {
         authorities: [some('a'), some('a')],
       }),
     ],
+    [2, 'post.schedule', () => ({ post: some('p'), at: '2100-01-01T00:00:00Z' })],
+    [1, 'post.unschedule', () => ({ post: some('p') })],
+    [
+      2,
+      'embargo.set',
+      () => ({
+        subject: { kind: pick(['statement', 'post']), id: some(pick(['s', 'p'])) },
+        until: pick([null, '2100-01-01T00:00:00Z']),
+        reason: words(),
+      }),
+    ],
+    [
+      2,
+      'embargo.end',
+      () => ({
+        subject: { kind: pick(['statement', 'post']), id: some(pick(['s', 'p'])) },
+        how: 'lifted',
+        reason: words(),
+      }),
+    ],
     [2, 'question.ask', () => ({ question: some('q'), content: { text: words() } })],
     [1, 'question.close', () => ({ question: some('q'), reason: words() })],
     [

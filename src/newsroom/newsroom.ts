@@ -7,9 +7,11 @@ import { deskView } from '../desk/desk-view.ts';
 import type { Refusal } from '../desk/refusal.ts';
 import { randomName } from '../lib/random.ts';
 import { err, ok, type Result } from '../lib/result.ts';
+import type { Timer } from '../lib/timer.ts';
 import type { Person } from '../model/person.ts';
 import { type Act, type ActTools, fingerprint, plan } from './act.ts';
 import { loadRoom, newRoom, type Room } from './desk-room.ts';
+import { DueClock } from './due-clock.ts';
 import type { Accepted, ActRequest, NewsroomPort, Unavailable } from './newsroom-port.ts';
 import type { NewsroomStore, StoreTransaction, TakedownLedger, TakedownLine } from './ports.ts';
 import { overdue } from './recovery.ts';
@@ -21,6 +23,8 @@ export interface NewsroomOptions extends ActTools {
   readonly moved?: (slug: string) => void;
   /** Told of faults that were answered with `unavailable`. */
   readonly fault?: (error: unknown) => void;
+  /** Runs things later; without it nothing falls due. */
+  readonly timer?: Timer;
   /** Named points of an append, for crash tests. */
   readonly probe?: (point: string) => void;
 }
@@ -35,11 +39,14 @@ interface Pending {
 /** How many requests share a transaction at most, and how many coverages stay in memory. */
 const BATCH = 256;
 const ROOMS = 32;
+/** How often coverages are looked at that others may have moved. */
+const LOOK_MS = 60_000;
 
 /** Opens the newsroom of a store. What the ledger orders and a restored store lacks is done before the first request. */
 export async function createNewsroom(options: NewsroomOptions): Promise<NewsroomPort> {
   const newsroom = new Newsroom(options);
   await newsroom.recover();
+  newsroom.keepTime();
   return newsroom;
 }
 
@@ -48,10 +55,25 @@ class Newsroom implements NewsroomPort {
   readonly #rooms = new Map<string, Room>();
   #pending: Pending[] = [];
   #working: Promise<void> | null = null;
+  #looking: Promise<unknown> | null = null;
   #closed = false;
+  readonly #due: DueClock | null;
+  /** The heads up to which coverages were looked at for what falls due. */
+  readonly #looked = new Map<string, number>();
+  #nextLook: (() => void) | null = null;
 
   constructor(options: NewsroomOptions) {
     this.#options = options;
+    const { timer, clock, sha256, fault } = options;
+    this.#due = timer
+      ? new DueClock({
+          ...{ timer, clock, sha256 },
+          act: (request) => this.act(request),
+          state: async (slug) =>
+            (await options.store.transaction((tx) => this.#room(tx, slug)))?.state ?? null,
+          fault: (error) => fault?.(error),
+        })
+      : null;
   }
 
   act(request: ActRequest): Promise<Outcome> {
@@ -82,8 +104,34 @@ class Newsroom implements NewsroomPort {
 
   async close(): Promise<void> {
     this.#closed = true;
+    this.#due?.stop();
+    this.#nextLook?.();
+    await this.#looking;
     await this.#working;
     await this.#options.store.close();
+  }
+
+  /** Looks, now and once a minute, at what falls due in coverages that this process has not seen or others have moved. */
+  keepTime(): void {
+    const { timer, fault } = this.#options;
+    if (!timer) return;
+    this.#looking = this.#look().catch((error: unknown) => fault?.(error));
+    this.#nextLook = timer(LOOK_MS, () => this.keepTime());
+  }
+
+  async #look(): Promise<void> {
+    const { store } = this.#options;
+    for (const { slug, head } of await store.transaction((tx) => tx.coverages())) {
+      if (this.#closed) return;
+      if (this.#looked.get(slug) === head) continue;
+      const room = await store.transaction((tx) => this.#room(tx, slug));
+      if (room) this.#saw(room);
+    }
+  }
+
+  #saw({ slug, head, state }: Room): void {
+    this.#looked.set(slug, head);
+    this.#due?.saw(slug, state);
   }
 
   /** Does what the ledger holds and the store lacks: a backup older than a takedown was put back. */
@@ -124,6 +172,7 @@ class Newsroom implements NewsroomPort {
   async #commit(batch: readonly Pending[]): Promise<readonly Outcome[]> {
     const { store, ledger, probe, moved, fault } = this.#options;
     const slugs = new Set<string>();
+    const rooms = new Map<string, Room>();
     let erased = false;
     const outcomes: Outcome[] = [];
     try {
@@ -134,6 +183,7 @@ class Newsroom implements NewsroomPort {
           if ('append' in done) {
             lines.push(...done.ledger);
             if (done.append.wire) slugs.add(done.room.slug);
+            rooms.set(done.room.slug, done.room);
             erased ||= done.append.erase.length > 0;
             outcomes.push(ok(done.answer));
           } else outcomes.push(done);
@@ -149,6 +199,7 @@ class Newsroom implements NewsroomPort {
     }
     if (erased) await store.scrub().catch((error: unknown) => fault?.(error));
     for (const slug of slugs) moved?.(slug);
+    for (const room of rooms.values()) this.#saw(room);
     return outcomes;
   }
 

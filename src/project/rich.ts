@@ -107,7 +107,7 @@ export function statementOf(scope: Scope, id: string): PublicStatement | null {
   const { state } = scope;
   const statement = state.statements.get(id);
   const content = statement?.content;
-  if (!statement || !content || statement.taken || !content.onTheRecord) return null;
+  if (!statement || !content || statement.taken || statement.embargo || !content.onTheRecord) return null;
   const speaker = speakerOf(state, statement);
   if (speaker === null) return null;
   const actor = content.actor === null ? undefined : state.actors.get(content.actor);
@@ -188,7 +188,8 @@ function reference(
     }
     case 'statement': {
       const statement = state.statements.get(id);
-      if (!statement?.content || statement.taken) return { type: 'reference', to: null, text: GAP, ...none };
+      if (!statement?.content || statement.taken || statement.embargo)
+        return { type: 'reference', to: null, text: GAP, ...none };
       return { type: 'reference', to: null, text, standing: null, later: retraction(state, id) };
     }
     case 'post': {

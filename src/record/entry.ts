@@ -68,6 +68,11 @@ export interface Bodies {
   'post.updated': { shows: readonly string[]; label: 'update' | 'fix'; note: string | null };
   'post.held': Record<string, never>;
   'post.released': Record<string, never>;
+  'post.scheduled': { at: string; keyEvent: boolean; flash: boolean };
+  /** `fault`: why it could not be published when its time came; null where somebody called it off. */
+  'post.unscheduled': { fault: string | null };
+  'embargo.set': { until: string | null; reason: string };
+  'embargo.ended': { how: 'time' | 'delivered' | 'lifted'; reason: string | null };
   'post.pinned': Record<string, never>;
   'post.unpinned': Record<string, never>;
   'post.marked': { keyEvent: boolean };
@@ -182,6 +187,10 @@ export const erasable: Record<EntryKind, 'content' | 'text' | 'never'> = {
   'post.updated': 'text',
   'post.held': 'never',
   'post.released': 'never',
+  'post.scheduled': 'never',
+  'post.unscheduled': 'text',
+  'embargo.set': 'text',
+  'embargo.ended': 'text',
   'post.pinned': 'never',
   'post.unpinned': 'never',
   'post.marked': 'never',

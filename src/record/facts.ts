@@ -23,6 +23,9 @@ const wordless: Wordless = {
   'alert.proposed': ({ content }) => ({ content: { ...content, text: '' } }),
   'alert.sent': (body) => ({ ...body, alone: body.alone === null ? null : '' }),
   'restriction.passed': ({ of }) => ({ of, reason: '' }),
+  'post.unscheduled': ({ fault }) => ({ fault: fault === null ? null : '' }),
+  'embargo.set': ({ until }) => ({ until, reason: '' }),
+  'embargo.ended': ({ how }) => ({ how, reason: null }),
   'erasure.proposed': (body) => ({ ...body, reason: '' }),
 };
 
