@@ -18,15 +18,15 @@ import type { WireReading } from '../wire/reading.ts';
 export interface Handle {
   readonly store: NewsroomStore;
   readonly reading: WireReading;
-  readonly again?: () => Handle;
+  readonly again?: () => Handle | Promise<Handle>;
 }
 
 export interface Engine {
   readonly name: string;
   /** Opens an empty store that goes with the test. */
-  open(t: TestContext): Handle;
+  open(t: TestContext): Handle | Promise<Handle>;
   /** Opens one that a newer program has written; absent where there is nothing that another program could write. */
-  readonly openNewer?: (t: TestContext) => Handle;
+  readonly openNewer?: (t: TestContext) => Handle | Promise<Handle>;
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -98,7 +98,7 @@ const entriesOf = (store: NewsroomStore, id = 'c1') => store.transaction((tx) =>
 /** Declares the tests of one engine. */
 export function storeContract({ name: engine, open, openNewer }: Engine): void {
   test(`R-STORE-02 what is appended is there, in order, a page at a time (${engine})`, async (t) => {
-    const { store } = open(t);
+    const { store } = await open(t);
     const of = desk(store);
     assert.equal(await of.give([draft('a'), draft('b')]), 'appended');
     assert.equal(await of.give([draft('c')]), 'appended');
@@ -123,7 +123,7 @@ export function storeContract({ name: engine, open, openNewer }: Engine): void {
   });
 
   test(`R-STORE-03 a moved head and a slug in use are refused, and nothing is written (${engine})`, async (t) => {
-    const { store } = open(t);
+    const { store } = await open(t);
     const of = desk(store);
     const stale = of.make([draft('x')], []);
     await of.give([draft('a')]);
@@ -135,7 +135,7 @@ export function storeContract({ name: engine, open, openNewer }: Engine): void {
   });
 
   test(`R-STORE-04 a transaction is all or nothing; a savepoint undoes only itself (${engine})`, async (t) => {
-    const { store } = open(t);
+    const { store } = await open(t);
     const of = desk(store);
     const whole = store.transaction(async (tx) => {
       await tx.append(of.make([draft('lost')], []));
@@ -160,7 +160,7 @@ export function storeContract({ name: engine, open, openNewer }: Engine): void {
   });
 
   test(`R-STORE-05 the wire is read as it is, as it stood, and from any cursor (${engine})`, async (t) => {
-    const { store, reading } = open(t);
+    const { store, reading } = await open(t);
     const of = desk(store);
     await of.give([draft('a')], [[coverage('storm')], [post('p1', 1, 'earliest')]]);
     const { tag = '' } = (await reading.head('storm')) ?? {};
@@ -183,7 +183,7 @@ export function storeContract({ name: engine, open, openNewer }: Engine): void {
   });
 
   test(`R-STORE-06 what is cleared, veiled and erased is gone from every reading (${engine})`, async (t) => {
-    const { store, reading } = open(t);
+    const { store, reading } = await open(t);
     const of = desk(store);
     const [a, b] = [cell('post', 'a'), cell('post', 'b')];
     await of.give(
@@ -228,14 +228,14 @@ export function storeContract({ name: engine, open, openNewer }: Engine): void {
 
   if (openNewer)
     test(`R-STORE-07 a store that a newer program has written is not written by this one (${engine})`, async (t) => {
-      const { store } = openNewer(t);
+      const { store } = await openNewer(t);
       await assert.rejects(desk(store).give([draft('a')]), /too old/);
       assert.equal((await entriesOf(store)).length, 0);
     });
 
   test(`R-STORE-08 two writers on one store: no gap, no double, one chain (${engine})`, async (t) => {
-    const handle = open(t);
-    const handles = handle.again ? [handle, handle.again()] : [handle, handle];
+    const handle = await open(t);
+    const handles = handle.again ? [handle, await handle.again()] : [handle, handle];
     const rooms = await Promise.all(
       handles.map(({ store }) =>
         createNewsroom({ store, sha256, random: (length) => randomBytes(length), clock: Date.now }),

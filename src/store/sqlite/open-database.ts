@@ -1,12 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
+import { NewerStore } from '../newer-store.ts';
 import { SCHEMA_VERSION, schema } from './schema.ts';
-
-/** The store was written by a newer program than this one. */
-export class NewerStore extends Error {
-  constructor(what: string, found: number) {
-    super(`The store has ${what} version ${found}, which this program is too old for. Start the newer one.`);
-  }
-}
 
 /** How sure a commit has to be: only tests that show what `OFF` would lose ask for it. */
 export type Synchronous = 'FULL' | 'OFF';

@@ -1,20 +1,14 @@
 /** The newsroom's store in one SQLite file: the record and the wire, in one transaction. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Cell } from '../../model/ids.ts';
-import type {
-  Append,
-  CommandRow,
-  CoverageRow,
-  NewsroomStore,
-  StoreTransaction,
-  WireRow,
-} from '../../newsroom/ports.ts';
+import type { Append, NewsroomStore, StoreTransaction, WireRow } from '../../newsroom/ports.ts';
 import { decodeHeader, encodeHeader } from '../../record/codec.ts';
 import { RECORD_VERSION } from '../../record/entry.ts';
-import type { SealedEntry } from '../../record/sealed.ts';
-import type { WireReading } from '../../wire/reading.ts';
+import type { WireReader } from '../head-watch.ts';
+import { NewerStore } from '../newer-store.ts';
+import { commandRow, coverageRow, sealedEntry } from '../record-rows.ts';
 import { Connection } from './connection.ts';
-import { NewerStore, openDatabase, type Synchronous } from './open-database.ts';
+import { openDatabase, type Synchronous } from './open-database.ts';
 import { readWire } from './open-wire-reader.ts';
 import { wireWriter } from './wire-writer.ts';
 
@@ -29,7 +23,7 @@ export interface StoreOptions {
 export interface OpenStore {
   readonly store: NewsroomStore;
   /** Reads the same store by the writing connection: for ':memory:', which has no other. */
-  readonly reading: WireReading & { notify(slug: string): void };
+  readonly reading: WireReader;
 }
 
 /** Opens a store for writing. */
@@ -191,42 +185,4 @@ function rowsOf(
     rows,
     tags: tags.map(({ seq, tag, at }) => ({ seq: Number(seq), tag: String(tag), at: String(at) })),
   };
-}
-
-type Row = Record<string, unknown> | undefined;
-
-function coverageRow(row: Row): CoverageRow | null {
-  if (!row) return null;
-  return {
-    id: String(row.id),
-    slug: String(row.slug),
-    head: Number(row.head),
-    hash: String(row.hash),
-    wire: Number(row.wire),
-  };
-}
-
-function commandRow(row: Row): CommandRow | null {
-  if (!row) return null;
-  return {
-    by: String(row.by),
-    id: String(row.id),
-    coverage: String(row.coverage),
-    answer: { seq: Number(row.seq), wire: row.wire === null ? null : Number(row.wire) },
-    salt: text(row.salt),
-    fingerprint: text(row.fingerprint),
-  };
-}
-
-function sealedEntry(row: Record<string, unknown>): SealedEntry {
-  return {
-    header: decodeHeader(String(row.header)),
-    hash: String(row.hash),
-    body: text(row.body),
-    salt: text(row.salt),
-  };
-}
-
-function text(value: unknown): string | null {
-  return value === null || value === undefined ? null : String(value);
 }

@@ -2,16 +2,11 @@
 
 import { formatCursor } from '../../wire/cursor.ts';
 import type { CoverageDocument } from '../../wire/documents.ts';
-import type { WireReading } from '../../wire/reading.ts';
+import { headWatch, type WireReader } from '../head-watch.ts';
+import { type Head, publicHead } from '../wire-rows.ts';
 import { Connection } from './connection.ts';
 import { openForReading } from './open-database.ts';
-import { type Head, publicHead, type WireQueries, wireQueries } from './wire-queries.ts';
-
-/** A reader that can be woken by the process that writes. */
-export type WireReader = WireReading & {
-  /** The slug's wire has moved: tells those who watch. */
-  notify(slug: string): void;
-};
+import { type WireQueries, wireQueries } from './wire-queries.ts';
 
 /** Opens a store's file for its readers. `poll`: how often, in milliseconds, the heads are looked at for moves that nobody told of. */
 export function openWireReader(path: string, poll = 1000): WireReader {
@@ -22,25 +17,8 @@ export function openWireReader(path: string, poll = 1000): WireReader {
 export function readWire(connection: Connection, poll: number | null): WireReader {
   let prepared: WireQueries | undefined;
   const queries = () => (prepared ??= wireQueries(connection.database));
-  const watchers = new Set<(slug: string) => void>();
-  const known = new Map<string, string>();
-  const notify = (slug: string): void => {
-    for (const watcher of [...watchers]) watcher(slug);
-  };
-  const timer = poll === null ? null : setInterval(() => void look().catch(() => {}), poll);
-  timer?.unref();
-
-  /** Tells of every head that is not where it was; the next look mends what a failed one missed. */
-  async function look(): Promise<void> {
-    const heads = await connection.snapshot(() => queries().heads());
-    for (const { slug, head } of heads) {
-      const cursor = formatCursor(head);
-      if (known.get(slug) === cursor) continue;
-      const seen = known.has(slug) || watchers.size > 0;
-      known.set(slug, cursor);
-      if (seen) notify(slug);
-    }
-  }
+  const heads = () => connection.snapshot(() => queries().heads());
+  const { watch, notify, stop } = headWatch(heads, poll);
 
   function within<T>(slug: string, answer: (head: Head, coverage: CoverageDocument) => T): Promise<T | null> {
     return connection.snapshot(() => {
@@ -51,12 +29,7 @@ export function readWire(connection: Connection, poll: number | null): WireReade
   }
 
   return {
-    coverages: () =>
-      connection.snapshot(() =>
-        queries()
-          .heads()
-          .map(({ slug, head }) => ({ slug, head: publicHead(head) })),
-      ),
+    coverages: async () => (await heads()).map(({ slug, head }) => ({ slug, head: publicHead(head) })),
     head: (slug) => within(slug, publicHead),
     page: (slug, query) =>
       within(slug, (head, coverage) => {
@@ -88,13 +61,9 @@ export function readWire(connection: Connection, poll: number | null): WireReade
           summary: queries().summary(head),
         };
       }),
-    watch(moved) {
-      watchers.add(moved);
-      return () => watchers.delete(moved);
-    },
+    watch,
     async close() {
-      if (timer) clearInterval(timer);
-      watchers.clear();
+      stop();
       await connection.close();
     },
     notify,

@@ -1,6 +1,5 @@
-import type { Token } from '../../access/token.ts';
 import type { TokenStore } from '../../access/token-store.ts';
-import type { Role } from '../../model/person.ts';
+import { tokenOf } from '../token-row.ts';
 import { openDatabase } from './open-database.ts';
 
 const table = `create table if not exists token (
@@ -35,16 +34,5 @@ export async function openTokens(path: string): Promise<TokenStore> {
     list: async () => all.all().flatMap((row) => tokenOf(row) ?? []),
     end: async (name, at) => Number(end.run(at, name, at).changes),
     close: async () => database.close(),
-  };
-}
-
-function tokenOf(row: Record<string, unknown> | undefined): Token | null {
-  if (!row) return null;
-  return {
-    digest: String(row.digest),
-    name: String(row.name),
-    roles: JSON.parse(String(row.roles)) as Role[],
-    created: String(row.created),
-    ends: row.ends === null ? null : String(row.ends),
   };
 }

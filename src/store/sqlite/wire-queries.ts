@@ -1,6 +1,5 @@
 /** The questions of the reading port as statements over the public tables, each to be run within one snapshot. */
 import type { DatabaseSync } from 'node:sqlite';
-import { cleared } from '../../wire/cleared.ts';
 import type {
   CoverageDocument,
   DocumentKind,
@@ -8,16 +7,17 @@ import type {
   PostDocument,
   PublicDocument,
 } from '../../wire/documents.ts';
-import type { KeyEvent, PageQuery, PageSnapshot, Summary, WireHead } from '../../wire/reading.ts';
-
-/** How many key events a summary names. */
-const KEY_EVENTS = 50;
-
-export interface Head extends WireHead {
-  readonly coverage: string;
-}
-
-type Row = Record<string, unknown>;
+import type { PageQuery, PageSnapshot, Summary } from '../../wire/reading.ts';
+import {
+  documentAsOf,
+  documentOf,
+  type Head,
+  KEY_EVENTS,
+  keyEvent,
+  pageOf,
+  publicHead,
+  toHead,
+} from '../wire-rows.ts';
 
 /** Prepares the statements of one connection. */
 export function wireQueries(database: DatabaseSync) {
@@ -61,12 +61,6 @@ export function wireQueries(database: DatabaseSync) {
     "select count(*) as n from (select state, max(seq) from wire where coverage = ? and kind = 'correction' and seq <= ? group by key) where state = 'live'",
   );
 
-  const parse = <T extends PublicDocument>(row: Row): T => JSON.parse(String(row.body)) as T;
-  const readAsOf = (row: Row): PublicDocument => {
-    const document = parse(row);
-    return row.veiled === 1 ? cleared(document, String(row.at)) : document;
-  };
-
   function headOf(slug: string): Head | null {
     const row = head.get(slug);
     return row ? toHead(row) : null;
@@ -81,7 +75,7 @@ export function wireQueries(database: DatabaseSync) {
   function document<T extends PublicDocument>(of: Head, key: string, asOfSeq: number | null): T | null {
     const row = asOfSeq === null ? latest.get(of.coverage, key) : asOf.get(of.coverage, key, asOfSeq);
     if (!row || row.body === null) return null;
-    return (asOfSeq === null ? parse(row) : readAsOf(row)) as T;
+    return (asOfSeq === null ? documentOf(row) : documentAsOf(row)) as T;
   }
 
   function summary(of: Head): Summary {
@@ -90,7 +84,7 @@ export function wireQueries(database: DatabaseSync) {
       posts: counted('post', 'published') + counted('post', 'covered'),
       corrections: counted('correction', 'live'),
       updatedAt: of.at,
-      keyEvents: events.all(of.coverage, KEY_EVENTS).map((row) => keyEvent(parse<PostDocument>(row))),
+      keyEvents: events.all(of.coverage, KEY_EVENTS).map((row) => keyEvent(documentOf<PostDocument>(row))),
     };
   }
 
@@ -101,42 +95,30 @@ export function wireQueries(database: DatabaseSync) {
       if (!row) return null;
       under = Number(row.place);
     }
-    const found = posts.all(of.coverage, under, query.limit + 1).map((row) => parse<PostDocument>(row));
+    const found = posts.all(of.coverage, under, query.limit + 1).map((row) => documentOf<PostDocument>(row));
     return {
       head: publicHead(of),
       coverage,
       panel: document<PanelDocument>(of, 'panel', null),
       posts: found.slice(0, query.limit),
       pinned:
-        query.before === undefined ? pinned.all(of.coverage).map((row) => parse<PostDocument>(row)) : [],
+        query.before === undefined ? pinned.all(of.coverage).map((row) => documentOf<PostDocument>(row)) : [],
       older: found.length > query.limit,
       summary: summary(of),
     };
   }
 
   function pageAsOf(of: Head, query: PageQuery, coverage: CoverageDocument): PageSnapshot | null {
-    const stood = postsAsOf.all(of.coverage, of.seq).map((row) => readAsOf(row) as PostDocument);
-    const before = query.before === undefined ? undefined : stood.find((post) => post.id === query.before);
-    if (query.before !== undefined && !before) return null;
-    const found = stood.filter((post) => post.state !== 'moved' && (!before || post.order < before.order));
-    const published = stood.flatMap((post) => (post.state === 'published' ? [post] : []));
-    return {
-      head: publicHead(of),
-      coverage,
-      panel: document<PanelDocument>(of, 'panel', of.seq),
-      posts: found.slice(0, query.limit),
-      pinned: before ? [] : published.filter((post) => post.pinned),
-      older: found.length > query.limit,
-      summary: {
-        posts: stood.filter((post) => post.state === 'published' || post.state === 'covered').length,
+    return pageOf(
+      {
+        head: of,
+        coverage,
+        panel: document<PanelDocument>(of, 'panel', of.seq),
+        posts: postsAsOf.all(of.coverage, of.seq).map((row) => documentAsOf(row) as PostDocument),
         corrections: Number(correctionsAsOf.get(of.coverage, of.seq)?.n),
-        updatedAt: of.at,
-        keyEvents: published
-          .filter((post) => post.keyEvent)
-          .slice(0, KEY_EVENTS)
-          .map(keyEvent),
       },
-    };
+      query,
+    );
   }
 
   return {
@@ -149,24 +131,10 @@ export function wireQueries(database: DatabaseSync) {
     pageAsOf,
     /** The set of that number carries that tag. */
     has: (of: Head, seq: number, tag: string) => set.get(of.coverage, seq)?.tag === tag,
-    changedSince: (of: Head, seq: number) => since.all(of.coverage, seq).map((row) => parse(row)),
+    changedSince: (of: Head, seq: number) => since.all(of.coverage, seq).map((row) => documentOf(row)),
     list: (of: Head, kind: DocumentKind, limit: number) =>
-      listed.all(of.coverage, kind, limit).map((row) => parse(row)),
+      listed.all(of.coverage, kind, limit).map((row) => documentOf(row)),
   };
 }
 
 export type WireQueries = ReturnType<typeof wireQueries>;
-
-/** A head as readers may know it. */
-export function publicHead({ seq, tag, at }: WireHead): WireHead {
-  return { seq, tag, at };
-}
-
-function toHead(row: Row): Head {
-  return { coverage: String(row.coverage), seq: Number(row.seq), tag: String(row.tag), at: String(row.at) };
-}
-
-function keyEvent(post: PostDocument): KeyEvent {
-  const { id, order, publishedAt } = post;
-  return { id, order, publishedAt, title: (post.state === 'published' ? post.title : null) ?? '' };
-}

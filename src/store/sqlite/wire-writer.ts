@@ -3,7 +3,7 @@ import type { Cell } from '../../model/ids.ts';
 import type { WireAppend } from '../../newsroom/ports.ts';
 import { cleared, holdsWords } from '../../wire/cleared.ts';
 import type { PublicDocument } from '../../wire/documents.ts';
-import { columnsOf } from './wire-row.ts';
+import { columnsOf } from '../wire-columns.ts';
 
 /** Writes sets into the wire and takes words out of it, within the caller's transaction. */
 export interface WireWriter {

@@ -1,4 +1,4 @@
-import type { PublicDocument } from '../../wire/documents.ts';
+import type { PublicDocument } from '../wire/documents.ts';
 
 /** The columns by which public documents are found; all of them public. `place` is a post's order. */
 export interface WireColumns {

@@ -1,0 +1,54 @@
+import { formatCursor } from '../wire/cursor.ts';
+import type { WireHead, WireReading } from '../wire/reading.ts';
+
+/** A reader that can be woken by the process that writes. */
+export type WireReader = WireReading & {
+  /** The slug's wire has moved: tells those who watch. */
+  notify(slug: string): void;
+};
+
+/** Those who watch for moves of heads, and what is known of the heads. */
+export interface HeadWatch {
+  watch(moved: (slug: string) => void): () => void;
+  notify(slug: string): void;
+  /** Reads the heads and tells of each that is not where it was. A failed look is mended by the next. */
+  look(): Promise<void>;
+  stop(): void;
+}
+
+/** Looks at the heads every `poll` milliseconds (null: only when told to). */
+export function headWatch(
+  heads: () => Promise<readonly { readonly slug: string; readonly head: WireHead }[]>,
+  poll: number | null,
+): HeadWatch {
+  const watchers = new Set<(slug: string) => void>();
+  const known = new Map<string, string>();
+  const notify = (slug: string): void => {
+    for (const watcher of [...watchers]) watcher(slug);
+  };
+  const timer = poll === null ? null : setInterval(() => void look(), poll);
+  timer?.unref();
+
+  async function look(): Promise<void> {
+    for (const { slug, head } of await heads().catch(() => [])) {
+      const cursor = formatCursor(head);
+      if (known.get(slug) === cursor) continue;
+      const seen = known.has(slug) || watchers.size > 0;
+      known.set(slug, cursor);
+      if (seen) notify(slug);
+    }
+  }
+
+  return {
+    watch(moved) {
+      watchers.add(moved);
+      return () => watchers.delete(moved);
+    },
+    notify,
+    look,
+    stop() {
+      if (timer) clearInterval(timer);
+      watchers.clear();
+    },
+  };
+}

@@ -1,0 +1,90 @@
+/** The reading port on PostgreSQL. Needs the schema `wire` only, and no module of the private side. */
+import { formatCursor } from '../../wire/cursor.ts';
+import type { CoverageDocument } from '../../wire/documents.ts';
+import { headWatch, type WireReader } from '../head-watch.ts';
+import { type Head, publicHead } from '../wire-rows.ts';
+import { requireSchema } from './install.ts';
+import { type Ask, Sessions } from './sessions.ts';
+import { wakeUps } from './wake-ups.ts';
+import * as wire from './wire-queries.ts';
+
+export interface ReaderOptions {
+  /** `postgres://…`; its role needs to select in `wire` and nothing else (grant-reader.ts). */
+  readonly url: string;
+  /** How often, in milliseconds, the heads are looked at for moves that nobody told of. */
+  readonly poll?: number;
+  /** False: moves are found by looking alone, as behind a pooler through which nobody can listen. */
+  readonly listen?: boolean;
+}
+
+const CONNECTIONS = 8;
+
+/** Opens a store's wire for its readers; it has to be there. Keeps a connection of its own on which it listens. */
+export async function openWireReader({
+  url,
+  poll = 1000,
+  listen = true,
+}: ReaderOptions): Promise<WireReader> {
+  const sessions = new Sessions(url, CONNECTIONS);
+  try {
+    await requireSchema(sessions);
+  } catch (fault) {
+    await sessions.close();
+    throw fault;
+  }
+  const heads = () => sessions.read(wire.heads);
+  const { watch, notify, look, stop } = headWatch(heads, poll);
+  const calls = listen ? wakeUps(url, poll, () => void look()) : null;
+
+  function within<T>(
+    slug: string,
+    answer: (ask: Ask, head: Head, coverage: CoverageDocument) => Promise<T | null> | T,
+  ): Promise<T | null> {
+    return sessions.read(async (ask) => {
+      const found = await wire.headOf(ask, slug);
+      return found && answer(ask, found.head, found.coverage);
+    });
+  }
+
+  return {
+    coverages: async () => (await heads()).map(({ slug, head }) => ({ slug, head: publicHead(head) })),
+    head: (slug) => within(slug, (_, head) => publicHead(head)),
+    page: (slug, query) =>
+      within(slug, async (ask, head, coverage) => {
+        if (query.at === undefined) return wire.page(ask, head, query, coverage);
+        const then = await wire.placeAt(ask, head, query.at);
+        const stood = then && (await wire.asOf<CoverageDocument>(ask, then, 'coverage'));
+        return then && stood ? wire.pageAsOf(ask, then, query, stood) : null;
+      }),
+    document: (slug, key, at) =>
+      within(slug, async (ask, now, coverage) => {
+        const head = at === undefined ? now : await wire.placeAt(ask, now, at);
+        const document = head && (await (at === undefined ? wire.latest : wire.asOf)(ask, head, key));
+        return head && document ? { head: publicHead(head), coverage, document } : null;
+      }),
+    list: (slug, kind, limit) =>
+      within(slug, async (ask, head, coverage) => ({
+        head: publicHead(head),
+        coverage,
+        documents: await wire.list(ask, head, kind, limit),
+      })),
+    since: (slug, after) =>
+      within(slug, async (ask, head, coverage) => {
+        if (after && !(await wire.has(ask, head, after.seq, after.tag))) return 'unknown' as const;
+        const from = after?.seq ?? 0;
+        const docs = await wire.changedSince(ask, head, from);
+        return {
+          set: { from, to: head.seq, cursor: formatCursor(head), docs },
+          coverage,
+          summary: await wire.summary(ask, head),
+        };
+      }),
+    watch,
+    notify,
+    async close() {
+      stop();
+      await calls?.stop();
+      await sessions.close();
+    },
+  };
+}

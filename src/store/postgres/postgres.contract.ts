@@ -1,0 +1,359 @@
+/** The contract of every store on PostgreSQL, and what only PostgreSQL can do wrong. */
+import assert from 'node:assert/strict';
+import { createHash, randomBytes } from 'node:crypto';
+import { after, type TestContext, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import type pg from 'pg';
+import { startPostgres, type TestPostgres } from '../../../test/rig/postgres.ts';
+import { memoryTokens } from '../../access/memory-tokens.fixture.ts';
+import type { Token } from '../../access/token.ts';
+import { coverage, post } from '../../delivery/documents.fixture.ts';
+import { type Command, commandSchemas } from '../../desk/commands.ts';
+import { cell } from '../../model/ids.ts';
+import { createNewsroom } from '../../newsroom/newsroom.ts';
+import type { NewsroomStore } from '../../newsroom/ports.ts';
+import { verify } from '../../newsroom/verify.ts';
+import { GENESIS, seal, tagOf } from '../../record/chain.ts';
+import type { PublicDocument } from '../../wire/documents.ts';
+import { documentKey } from '../../wire/key.ts';
+import { openStore as openSqlite } from '../sqlite/open-store.ts';
+import { type Handle, storeContract } from '../store.contract.fixture.ts';
+import { grantReader } from './grant-reader.ts';
+import { openStore } from './open-store.ts';
+import { openWireReader } from './open-wire-reader.ts';
+import { openTokens } from './tokens.ts';
+
+let started: Promise<TestPostgres> | null = null;
+const server = () => (started ??= startPostgres());
+after(async () => (await started)?.stop());
+
+storeContract({
+  name: 'PostgreSQL',
+  open: async (t) => open(t, await (await server()).database()),
+  async openNewer(t) {
+    const { admin, database } = await server();
+    const url = await database();
+    const handle = await open(t, url);
+    await admin("update desk.meta set value = '99' where key = 'record'", url);
+    return handle;
+  },
+});
+
+async function open(t: TestContext, url: string): Promise<Handle> {
+  const store = await openStore({ url, projection: 1 });
+  const reading = await openWireReader({ url });
+  t.after(async () => {
+    await store.close();
+    await reading.close();
+  });
+  return { store, reading, again: () => open(t, url) };
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const at = '2026-01-01T00:00:00.000Z';
+
+/** A newsroom on a store, and how a command is given to it. */
+async function room(store: NewsroomStore, faults: unknown[] = []) {
+  const newsroom = await createNewsroom({
+    ...{ store, sha256, random: (length: number) => randomBytes(length), clock: Date.now },
+    fault: (fault) => faults.push(fault),
+  });
+  return (slug: string, sent: Record<string, unknown> & { id: string; kind: string }) =>
+    newsroom.act({
+      slug,
+      by: { id: 'me', name: 'me', roles: ['senior', 'legal'] },
+      command: commandSchemas[sent.kind as keyof typeof commandSchemas].parse(sent) as Command,
+      payload: JSON.stringify(sent),
+    });
+}
+
+type Give = Awaited<ReturnType<typeof room>>;
+
+async function startCoverage(give: Give, slug: string): Promise<void> {
+  for (const sent of [
+    { id: `open-${slug}`, kind: 'coverage.open', slug, headline: 'A storm' },
+    { id: `start-${slug}`, kind: 'coverage.start' },
+  ]) {
+    const answer = await give(slug, sent);
+    assert.ok(answer.ok, JSON.stringify(answer));
+  }
+}
+
+/** One append that opens a coverage and shows documents, past every check of the desk. */
+function append(store: NewsroomStore, docs: readonly PublicDocument[], title = 'A draft') {
+  const entries = seal(
+    [
+      {
+        ...{ kind: 'post.written', subject: cell('post', 'a') },
+        body: { content: { title, body: [], byline: null, background: false } },
+      },
+    ],
+    { sha256, salt: () => '00', at, by: 'me', command: 'k', head: { seq: 0, hash: GENESIS }, wire: null },
+  );
+  const versions = docs.map((document) => ({
+    key: documentKey(document),
+    document,
+    ground: [cell('post', 'a')],
+  }));
+  return store.transaction((tx) =>
+    tx.append({
+      ...{ coverage: 'c1', slug: 'storm', expected: 0, entries, clear: [], veil: null, erase: [] },
+      command: {
+        by: 'me',
+        id: 'k',
+        coverage: 'c1',
+        salt: 's',
+        fingerprint: 'f',
+        answer: { seq: 1, wire: 1 },
+      },
+      wire: { seq: 1, tag: tagOf(sha256, entries[0]?.hash ?? ''), at, versions },
+    }),
+  );
+}
+
+test('R-PG-01 a role for readers reads the wire and is refused everything else by the server', async (t) => {
+  const { admin, database } = await server();
+  const url = await database();
+  const { store } = await open(t, url);
+  await startCoverage(await room(store), 'storm');
+  const role = `edge_${randomBytes(4).toString('hex')}`;
+  await admin(`create role ${role} login password 'for-tests'`);
+  await grantReader(url, role);
+  const address = new URL(url);
+  address.username = role;
+  address.password = 'for-tests';
+  const edge = await openWireReader({ url: address.href });
+  t.after(async () => {
+    await edge.close();
+    await admin(`drop owned by ${role}`, url);
+    await admin(`drop role ${role}`);
+  });
+  assert.equal((await edge.page('storm', { limit: 10 }))?.coverage.slug, 'storm');
+  const since = await edge.since('storm', null);
+  assert.equal(since && since !== 'unknown' && since.set.docs.length > 0, true);
+  const tables = await admin(
+    "select format('%I.%I', schemaname, tablename) as name, schemaname from pg_tables where schemaname in ('desk', 'wire')",
+    url,
+  );
+  const desk = tables.rows.filter(({ schemaname }) => schemaname === 'desk').map(({ name }) => String(name));
+  const wire = tables.rows.filter(({ schemaname }) => schemaname === 'wire').map(({ name }) => String(name));
+  assert.deepEqual([desk.length, wire.length], [7, 4]);
+  const refused = (sql: string) => assert.rejects(admin(sql, address.href), { code: '42501' }, sql);
+  for (const name of desk) {
+    await refused(`select * from ${name}`);
+    await refused(`select * from ${name} for update`);
+    await refused(`delete from ${name}`);
+  }
+  for (const name of wire) {
+    await admin(`select * from ${name}`, address.href);
+    await refused(`delete from ${name}`);
+    await refused(`select * from ${name} for update`);
+    await refused(`create table wire.more ()`);
+  }
+});
+
+test('R-PG-02 connections that are killed at any moment lose nothing acknowledged', async (t) => {
+  const { admin, database } = await server();
+  const url = await database();
+  const { store, reading } = await open(t, url);
+  const faults: unknown[] = [];
+  const give = await room(store, faults);
+  await startCoverage(give, 'storm');
+  let killed = 0;
+  const killer = (async () => {
+    for (let rounds = 0; rounds < 15; rounds += 1) {
+      const { rowCount } = await admin(
+        "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'stet' and datname = current_database()",
+        url,
+      );
+      killed += rowCount ?? 0;
+      await pause(20 + Math.random() * 100);
+    }
+  })();
+  const answers = await Promise.all(
+    Array.from({ length: 200 }, async (_, n) => {
+      await pause(n * 4);
+      const sent = { id: `p${n}`, kind: 'post.publish', post: `p${n}`, content: { title: `Post ${n}` } };
+      for (let tries = 1; ; tries += 1) {
+        const answer = await give('storm', sent);
+        if (answer.ok || answer.error.code !== 'unavailable' || tries === 5000) return answer;
+        await pause(2);
+      }
+    }),
+  );
+  await killer;
+  assert.ok(killed > 10, `${killed} connections were killed`);
+  assert.ok(faults.length > 0, 'some died with work in flight');
+  assert.deepEqual(
+    answers.filter((answer) => !answer.ok),
+    [],
+  );
+  const entries = await store
+    .transaction((tx) => tx.coverage('storm'))
+    .then((row) => store.transaction((tx) => tx.entries(row?.id ?? '', 0, 1000)));
+  for (const [n, answer] of answers.entries()) {
+    const entry = entries.find(({ header }) => answer.ok && header.seq === answer.value.seq);
+    assert.equal(entry?.header.command, `p${n}`, 'what was acknowledged is there, under its number');
+  }
+  assert.equal(new Set(entries.map(({ header }) => header.command)).size, 202, 'and nothing was done twice');
+  assert.deepEqual((await verify(store, 'storm', sha256))?.findings, []);
+  assert.equal((await reading.page('storm', { limit: 300 }))?.posts.length, 200);
+});
+
+test('R-PG-03 a server that does not fsync, and a database that is not UTF8, are refused with a sentence', async (t) => {
+  const careless = await startPostgres({ fsync: 'off' });
+  t.after(() => careless.stop());
+  await assert.rejects(openStore({ url: await careless.database(), projection: 1 }), /fsync=off/);
+  const { admin } = await server();
+  const name = `stet_test_${randomBytes(6).toString('hex')}`;
+  await admin(`create database ${name} encoding 'SQL_ASCII' locale 'C' template template0`);
+  t.after(async () => admin(`drop database ${name} with (force)`));
+  const url = new URL(await (await server()).database());
+  url.pathname = `/${name}`;
+  await assert.rejects(openStore({ url: url.href, projection: 1 }), /SQL_ASCII.*UTF8/);
+});
+
+test('R-PG-04 long texts, U+0000 and halves of surrogate pairs come back as from SQLite', async (t) => {
+  const odd = `\0 \ud800 \udc00 \u{1f30a} ${'\\u0000 "quoted" \\ {braces},\n'.repeat(40_000)}`;
+  assert.ok(odd.length > 1_000_000);
+  const docs = [coverage('storm', odd), { ...post('p1', 1, odd), title: odd }];
+  const { store, reading } = await open(t, await (await server()).database());
+  const lite = openSqlite({ path: ':memory:', projection: 1 });
+  t.after(() => lite.store.close());
+  for (const one of [store, lite.store]) assert.equal(await append(one, docs, odd), 'appended');
+  assert.deepEqual(await store.wireRows('c1'), await lite.store.wireRows('c1'));
+  const entries = (from: NewsroomStore) => from.transaction((tx) => tx.entries('c1', 0, 10));
+  assert.deepEqual(await entries(store), await entries(lite.store));
+  assert.deepEqual(await reading.page('storm', { limit: 9 }), await lite.reading.page('storm', { limit: 9 }));
+  assert.deepEqual(await reading.since('storm', null), await lite.reading.since('storm', null));
+  for (const text of ['\0', 'storm\0', '\ud800', 'x'.repeat(10_000)]) {
+    assert.equal(await reading.head(text), await lite.reading.head(text));
+    assert.equal(await reading.document('storm', text), await lite.reading.document('storm', text));
+    assert.equal(
+      await reading.page('storm', { limit: 1, before: text }),
+      await lite.reading.page('storm', { limit: 1, before: text }),
+    );
+  }
+  for (const at of [0.5, 1e300, Number.NaN, -1, '\0', 'never'])
+    assert.deepEqual(
+      await reading.page('storm', { limit: 9, at }),
+      await lite.reading.page('storm', { limit: 9, at }),
+      String(at),
+    );
+});
+
+test('R-PG-05 a move is told of at once where one listens, and within the next look where nobody does', async (t) => {
+  const url = await (await server()).database();
+  const { store } = await open(t, url);
+  const give = await room(store);
+  await startCoverage(give, 'storm');
+  const listening = await openWireReader({ url, poll: 1_000_000 });
+  const looking = await openWireReader({ url, poll: 50, listen: false });
+  t.after(() => Promise.all([listening.close(), looking.close()]));
+  for (const reading of [listening, looking]) {
+    const before = (await reading.head('storm'))?.seq ?? 0;
+    const heard = Promise.withResolvers<number>();
+    const stop = reading.watch(async () => {
+      const seq = (await reading.head('storm'))?.seq ?? 0;
+      if (seq > before) heard.resolve(seq);
+    });
+    const id = `p${before}`;
+    const answer = await give('storm', { id, kind: 'post.publish', post: id, content: { title: id } });
+    assert.ok(answer.ok);
+    assert.equal(await heard.promise, answer.value.wire);
+    stop();
+  }
+});
+
+test('R-PG-06 two newsrooms that write to the same coverages crosswise refuse nobody and answer a repeat alike', async (t) => {
+  const url = await (await server()).database();
+  const handles = [await open(t, url), await open(t, url)];
+  const faults: unknown[] = [];
+  const rooms = await Promise.all(handles.map(({ store }) => room(store, faults)));
+  const slugs = ['fire', 'storm'];
+  for (const slug of slugs) await startCoverage(rooms[0] as Give, slug);
+  const answers = await Promise.all(
+    Array.from({ length: 60 }, (_, n) =>
+      Promise.all(
+        rooms.map((give, which) => {
+          const slug = slugs[(n + which) % 2] ?? '';
+          const id = `p${n}-${slug}`;
+          return give(slug, { id, kind: 'post.publish', post: id, content: { title: id } });
+        }),
+      ),
+    ),
+  );
+  const repeats = await Promise.all(
+    rooms.map((give) =>
+      give('storm', { id: 'once', kind: 'post.publish', post: 'once', content: { title: 'x' } }),
+    ),
+  );
+  assert.deepEqual(faults, []);
+  assert.ok(answers.flat().every((answer) => answer.ok));
+  assert.ok(repeats[0]?.ok);
+  assert.deepEqual(repeats[0], repeats[1]);
+  for (const slug of slugs)
+    assert.deepEqual((await verify(handles[0]?.store as NewsroomStore, slug, sha256))?.findings, []);
+});
+
+test('R-PG-07 a rebuilt wire is not put in place over what was written meanwhile', async (t) => {
+  const { store } = await open(t, await (await server()).database());
+  assert.equal(await append(store, [coverage('storm'), post('p1', 1, 'words')]), 'appended');
+  const before = await store.wireRows('c1');
+  await assert.rejects(store.replaceWire('c1', [], new Map()), /rebuild it again/);
+  assert.deepEqual(await store.wireRows('c1'), before);
+});
+
+test('R-PG-08 tokens are kept, found, listed and ended as in memory, and no name twice under two hands', async (t) => {
+  const url = await (await server()).database();
+  const [one, two] = [await openTokens(url), await openTokens(url)];
+  t.after(() => Promise.all([one.close(), two.close()]));
+  const model = memoryTokens();
+  const token = (name: string, created: string, ends: string | null = null): Token => ({
+    ...{ digest: sha256(`${name} ${created}`), name, roles: ['editor', 'senior'], created, ends },
+  });
+  for (const [given, several] of [
+    [token('me', '2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z')],
+    [token('me', '2026-01-01T12:00:00.000Z')],
+    [token('me', '2026-01-01T13:00:00.000Z'), 'several'],
+    [token('you', '2026-01-03T00:00:00.000Z')],
+  ] as const)
+    assert.equal(await one.add(given, several), await model.add(given, several));
+  assert.equal(
+    await two.end('me', '2026-01-01T18:00:00.000Z'),
+    await model.end('me', '2026-01-01T18:00:00.000Z'),
+  );
+  assert.deepEqual(await two.list(), await model.list());
+  const { digest } = token('you', '2026-01-03T00:00:00.000Z');
+  assert.deepEqual(await two.find(digest), await model.find(digest));
+  assert.equal(await two.find('nobody'), null);
+  const both = await Promise.all(
+    [one, two].map((tokens, n) => tokens.add(token('we', `2026-01-04T00:00:00.00${n}Z`))),
+  );
+  assert.deepEqual(both.sort(), ['added', 'taken']);
+});
+
+test('R-PG-09 a failed statement that its caller swallowed is not taken for a commit', async (t) => {
+  const { store } = await open(t, await (await server()).database());
+  const swallowed = store.transaction(async (tx) => {
+    await tx.entries('c1', 0, Number.NaN).catch(() => {});
+  });
+  await assert.rejects(swallowed, /not committed/);
+  assert.deepEqual(await store.transaction((tx) => tx.coverages()), []);
+});
+
+test('R-PG-10 no address with its password stands in what a failed opening says', async () => {
+  const { hostname, search } = new URL(await (await server()).database());
+  const url = `postgres://stet:hunter2secret@${hostname}/nowhere${search}`;
+  for (const opening of [
+    () => openStore({ url, projection: 1 }),
+    () => openWireReader({ url }),
+    () => openTokens(url),
+  ]) {
+    const fault = await opening().then(
+      () => assert.fail('it opened'),
+      (fault: pg.DatabaseError) => fault,
+    );
+    assert.doesNotMatch(`${fault.stack} ${JSON.stringify(fault)} ${fault.message}`, /hunter2secret/);
+  }
+});

@@ -1,0 +1,130 @@
+import pg from 'pg';
+import { sessionFault } from './session-fault.ts';
+
+/** What a statement answered: its rows, and how many it touched. */
+export interface Answer {
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly count: number;
+}
+
+/** Runs one statement; `$1` and so on stand for the values. Whole numbers of eight bytes come back as text. */
+export type Ask = (sql: string, values?: readonly unknown[]) => Promise<Answer>;
+
+/** How long is waited, in milliseconds: for a connection, for another writer, for an answer. */
+const CONNECT_WITHIN = 5000;
+const LOCK_WITHIN = 10_000;
+const ANSWER_WITHIN = 60_000;
+const LONGEST = 2 ** 31 - 1;
+/** A process that holds a transaction and says nothing for so long has lost it: others wait for its locks. */
+const SILENT_WITHIN = 30_000;
+
+const beginWriting = `begin; set local synchronous_commit = on; set local lock_timeout = ${LOCK_WITHIN}; set local idle_in_transaction_session_timeout = ${SILENT_WITHIN}`;
+const beginReading = 'begin isolation level repeatable read, read only';
+
+/**
+ * Connections to one database, made when they are needed and made again when they were lost. Each new one is refused
+ * when the server cannot keep what is acknowledged (session-fault.ts). A connection that failed is never used again.
+ */
+export class Sessions {
+  readonly #pool: pg.Pool;
+
+  constructor(url: string, most: number) {
+    this.#pool = new pg.Pool({
+      ...connectionOf(url),
+      max: most,
+      query_timeout: ANSWER_WITHIN,
+      onConnect: refuseUnfit,
+    });
+    // An idle connection was lost: the next one is made when it is needed.
+    this.#pool.on('error', () => {});
+  }
+
+  /**
+   * Runs `work` in a writing transaction that reads what others have committed; on disk when it resolves. Any throw
+   * undoes all of it, and so does the loss of the connection, save in the moment of the commit, when nobody can say:
+   * it rejects, and what was done is found by its command's id.
+   */
+  write<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
+    return this.#within(beginWriting, work);
+  }
+
+  /** Runs `work` in one snapshot, reading only. */
+  read<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
+    return this.#within(beginReading, work);
+  }
+
+  /** Runs one statement by itself, for as long as it takes. */
+  async alone(sql: string): Promise<void> {
+    await this.#lent((query) => query({ text: sql, query_timeout: LONGEST }));
+  }
+
+  /** Waits for what runs and closes. */
+  close(): Promise<void> {
+    return this.#pool.end();
+  }
+
+  #within<T>(begin: string, work: (ask: Ask) => Promise<T>): Promise<T> {
+    return this.#lent(async (query, isLost) => {
+      const ask: Ask = async (sql, values = []) => {
+        const { rows, rowCount } = await query({ text: sql, values: [...values] });
+        return { rows, count: rowCount ?? 0 };
+      };
+      await query({ text: begin });
+      try {
+        const value = await work(ask);
+        const { command } = await query({ text: 'commit' });
+        if (command !== 'COMMIT') throw new Error('the transaction had failed and was not committed');
+        return value;
+      } catch (fault) {
+        if (!isLost()) await query({ text: 'rollback' }).catch(() => {});
+        throw fault;
+      }
+    });
+  }
+
+  async #lent<T>(work: (query: Query, isLost: () => boolean) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect();
+    let lost: Error | undefined;
+    const lose = (fault: Error) => {
+      lost ??= fault;
+    };
+    const query: Query = async (config) => {
+      try {
+        return await client.query(config);
+      } catch (fault) {
+        if (!isOfServer(fault)) lose(fault instanceof Error ? fault : new Error(String(fault)));
+        throw fault;
+      }
+    };
+    client.on('error', lose);
+    try {
+      return await work(query, () => lost !== undefined);
+    } finally {
+      client.off('error', lose);
+      client.release(lost);
+    }
+  }
+}
+
+type Query = (config: pg.QueryConfig & { query_timeout?: number }) => Promise<pg.QueryResult>;
+
+/** How each connection is made. */
+export function connectionOf(url: string): pg.ClientConfig {
+  return {
+    connectionString: url,
+    application_name: 'stet',
+    connectionTimeoutMillis: CONNECT_WITHIN,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+  };
+}
+
+async function refuseUnfit(client: pg.ClientBase): Promise<void> {
+  const fault = await sessionFault(client);
+  if (fault) throw fault;
+}
+
+/** The server answered with an error of its own: the connection is as good as before. */
+function isOfServer(fault: unknown): boolean {
+  return fault instanceof pg.DatabaseError && !/^(57P0|08)/.test(fault.code ?? '');
+}

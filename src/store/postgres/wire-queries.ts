@@ -1,0 +1,195 @@
+/** The questions of the reading port as statements over the public schema, each to be asked within one snapshot. */
+import type {
+  CoverageDocument,
+  DocumentKind,
+  PanelDocument,
+  PostDocument,
+  PublicDocument,
+} from '../../wire/documents.ts';
+import type { PageQuery, PageSnapshot, Summary } from '../../wire/reading.ts';
+import {
+  documentAsOf,
+  documentOf,
+  type Head,
+  KEY_EVENTS,
+  keyEvent,
+  pageOf,
+  publicHead,
+  toHead,
+} from '../wire-rows.ts';
+import type { Ask } from './sessions.ts';
+
+/** What readers look for may be any text, and PostgreSQL takes no U+0000: no key or slug holds what stands for it. */
+export function sought(text: string): string {
+  return text.replaceAll('\0', '\u{fffd}');
+}
+
+/** The heads of all public coverages, the latest changed first. */
+export async function heads(ask: Ask): Promise<readonly { slug: string; head: Head }[]> {
+  const { rows } = await ask('select slug, coverage, seq, tag, at from wire.coverage order by at desc, slug');
+  return rows.map((row) => ({ slug: String(row.slug), head: toHead(row) }));
+}
+
+/** The head of a public coverage with its document. */
+export async function headOf(
+  ask: Ask,
+  slug: string,
+): Promise<{ head: Head; coverage: CoverageDocument } | null> {
+  const { rows } = await ask(
+    `select c.coverage, c.seq, c.tag, c.at, v.body
+     from wire.coverage as c join wire.version as v on v.coverage = c.coverage and v.key = 'coverage' and v.latest
+     where c.slug = $1`,
+    [sought(slug)],
+  );
+  return rows[0] ? { head: toHead(rows[0]), coverage: documentOf(rows[0]) } : null;
+}
+
+/** The place of an earlier moment: a wire number, or the last set at or before an instant. */
+export async function placeAt(ask: Ask, now: Head, at: number | string): Promise<Head | null> {
+  if (typeof at === 'number' && !Number.isSafeInteger(at)) return null;
+  const { rows } =
+    typeof at === 'number'
+      ? await ask('select coverage, seq, tag, at from wire.set where coverage = $1 and seq = $2', [
+          now.coverage,
+          at,
+        ])
+      : await ask(
+          'select coverage, seq, tag, at from wire.set where coverage = $1 and at <= $2 order by seq desc limit 1',
+          [now.coverage, at.split('\0')[0]],
+        );
+  return rows[0] ? toHead(rows[0]) : null;
+}
+
+/** The latest version of a document. */
+export async function latest<T extends PublicDocument>(ask: Ask, of: Head, key: string): Promise<T | null> {
+  const { rows } = await ask('select body from wire.version where coverage = $1 and key = $2 and latest', [
+    of.coverage,
+    sought(key),
+  ]);
+  return rows[0] ? documentOf<T>(rows[0]) : null;
+}
+
+/** The version of a document at a place, as it may be shown now. */
+export async function asOf<T extends PublicDocument>(ask: Ask, of: Head, key: string): Promise<T | null> {
+  const { rows } = await ask(
+    `select body, at, veiled from wire.version where coverage = $1 and key = $2 and seq <= $3
+     order by seq desc limit 1`,
+    [of.coverage, sought(key), of.seq],
+  );
+  return rows[0] ? (documentAsOf(rows[0]) as T) : null;
+}
+
+/** What the page says of the coverage as a whole. */
+export async function summary(ask: Ask, of: Head): Promise<Summary> {
+  const { rows: counts } = await ask(
+    `select count(*) filter (where kind = 'post') as posts, count(*) filter (where kind = 'correction') as corrections
+     from wire.version where coverage = $1 and latest
+       and (kind, state) in (('post', 'published'), ('post', 'covered'), ('correction', 'live'))`,
+    [of.coverage],
+  );
+  const { rows: events } = await ask(
+    'select body from wire.version where coverage = $1 and latest and key_event order by place desc limit $2',
+    [of.coverage, KEY_EVENTS],
+  );
+  return {
+    posts: Number(counts[0]?.posts),
+    corrections: Number(counts[0]?.corrections),
+    updatedAt: of.at,
+    keyEvents: events.map((row) => keyEvent(documentOf<PostDocument>(row))),
+  };
+}
+
+/** The page as it is; null when `before` names no post. */
+export async function page(
+  ask: Ask,
+  of: Head,
+  query: PageQuery,
+  coverage: CoverageDocument,
+): Promise<PageSnapshot | null> {
+  let under: number | string = Number.MAX_SAFE_INTEGER;
+  if (query.before !== undefined) {
+    const { rows } = await ask(
+      "select place from wire.version where coverage = $1 and key = $2 and latest and kind = 'post'",
+      [of.coverage, sought(`post:${query.before}`)],
+    );
+    if (!rows[0]) return null;
+    under = String(rows[0].place);
+  }
+  const { rows: posts } = await ask(
+    `select body from wire.version where coverage = $1 and kind = 'post' and latest and place < $2 and state <> 'moved'
+     order by place desc limit $3`,
+    [of.coverage, under, query.limit + 1],
+  );
+  const { rows: pinned } = await ask(
+    'select body from wire.version where coverage = $1 and latest and pinned and $2 order by place desc',
+    [of.coverage, query.before === undefined],
+  );
+  return {
+    head: publicHead(of),
+    coverage,
+    panel: await latest<PanelDocument>(ask, of, 'panel'),
+    posts: posts.slice(0, query.limit).map((row) => documentOf<PostDocument>(row)),
+    pinned: pinned.map((row) => documentOf<PostDocument>(row)),
+    older: posts.length > query.limit,
+    summary: await summary(ask, of),
+  };
+}
+
+/** The page as it stood; null when `before` names no post of then. */
+export async function pageAsOf(
+  ask: Ask,
+  of: Head,
+  query: PageQuery,
+  coverage: CoverageDocument,
+): Promise<PageSnapshot | null> {
+  const { rows: posts } = await ask(
+    `select * from (
+       select distinct on (key) body, at, veiled, place from wire.version
+       where coverage = $1 and kind = 'post' and seq <= $2 order by key, seq desc
+     ) as stood order by place desc`,
+    [of.coverage, of.seq],
+  );
+  const { rows: corrections } = await ask(
+    `select count(*) as n from (
+       select distinct on (key) state from wire.version
+       where coverage = $1 and kind = 'correction' and seq <= $2 order by key, seq desc
+     ) as stood where state = 'live'`,
+    [of.coverage, of.seq],
+  );
+  const stood = {
+    ...{ head: of, coverage, panel: await asOf<PanelDocument>(ask, of, 'panel') },
+    posts: posts.map((row) => documentAsOf(row) as PostDocument),
+    corrections: Number(corrections[0]?.n),
+  };
+  return pageOf(stood, query);
+}
+
+/** Whether the set of that number carries that tag. */
+export async function has(ask: Ask, of: Head, seq: number, tag: string): Promise<boolean> {
+  if (!Number.isSafeInteger(seq)) return false;
+  const { rows } = await ask('select tag from wire.set where coverage = $1 and seq = $2', [of.coverage, seq]);
+  return rows[0]?.tag === tag;
+}
+
+/** The latest version of each document that changed after a place, in the order in which they changed. */
+export async function changedSince(ask: Ask, of: Head, seq: number): Promise<readonly PublicDocument[]> {
+  const { rows } = await ask(
+    'select body from wire.version where coverage = $1 and latest and seq > $2 order by seq, n',
+    [of.coverage, seq],
+  );
+  return rows.map((row) => documentOf(row));
+}
+
+/** The latest documents of a kind, the last changed first. */
+export async function list(
+  ask: Ask,
+  of: Head,
+  kind: DocumentKind,
+  limit: number,
+): Promise<readonly PublicDocument[]> {
+  const { rows } = await ask(
+    'select body from wire.version where coverage = $1 and kind = $2 and latest order by seq desc, n desc limit $3',
+    [of.coverage, kind, limit],
+  );
+  return rows.map((row) => documentOf(row));
+}

@@ -1,0 +1,79 @@
+/** Rows of the public tables as documents, and what is made of them the same way in every engine. */
+import { cleared } from '../wire/cleared.ts';
+import type { CoverageDocument, PanelDocument, PostDocument, PublicDocument } from '../wire/documents.ts';
+import type { KeyEvent, PageQuery, PageSnapshot, WireHead } from '../wire/reading.ts';
+
+/** How many key events a summary names. */
+export const KEY_EVENTS = 50;
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** The head of a coverage's wire with the key of its rows. */
+export interface Head extends WireHead {
+  readonly coverage: string;
+}
+
+/** From `coverage, seq, tag, at`. */
+export function toHead(row: Row): Head {
+  return { coverage: String(row.coverage), seq: Number(row.seq), tag: String(row.tag), at: String(row.at) };
+}
+
+/** A head as readers may know it. */
+export function publicHead({ seq, tag, at }: WireHead): WireHead {
+  return { seq, tag, at };
+}
+
+/** The document of a row, from `body`. */
+export function documentOf<T extends PublicDocument>(row: Row): T {
+  return JSON.parse(String(row.body)) as T;
+}
+
+/** The document of an earlier row as it may be shown now, from `body, at, veiled`. */
+export function documentAsOf(row: Row): PublicDocument {
+  const document = documentOf(row);
+  return row.veiled === 1 || row.veiled === true ? cleared(document, String(row.at)) : document;
+}
+
+/** What a summary says of a key event. */
+export function keyEvent(post: PostDocument): KeyEvent {
+  const { id, order, publishedAt } = post;
+  return { id, order, publishedAt, title: (post.state === 'published' ? post.title : null) ?? '' };
+}
+
+/** A coverage as it stood. */
+export interface Stood {
+  readonly head: Head;
+  readonly coverage: CoverageDocument;
+  readonly panel: PanelDocument | null;
+  /** All posts as they stood, newest first. */
+  readonly posts: readonly PostDocument[];
+  readonly corrections: number;
+}
+
+/** The page of a coverage as it stood; null when `before` names no post of then. */
+export function pageOf(
+  { head, coverage, panel, posts, corrections }: Stood,
+  query: PageQuery,
+): PageSnapshot | null {
+  const before = query.before === undefined ? undefined : posts.find((post) => post.id === query.before);
+  if (query.before !== undefined && !before) return null;
+  const found = posts.filter((post) => post.state !== 'moved' && (!before || post.order < before.order));
+  const published = posts.flatMap((post) => (post.state === 'published' ? [post] : []));
+  return {
+    head: publicHead(head),
+    coverage,
+    panel,
+    posts: found.slice(0, query.limit),
+    pinned: before ? [] : published.filter((post) => post.pinned),
+    older: found.length > query.limit,
+    summary: {
+      posts: posts.filter((post) => post.state === 'published' || post.state === 'covered').length,
+      corrections,
+      updatedAt: head.at,
+      keyEvents: published
+        .filter((post) => post.keyEvent)
+        .slice(0, KEY_EVENTS)
+        .map(keyEvent),
+    },
+  };
+}
