@@ -8,7 +8,13 @@ export interface DeskLink {
 
 export type LinkAnswer =
   | { readonly ok: true; readonly seq: number; readonly wire: number | null }
-  | { readonly ok: false; readonly code: string; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly code: string;
+      readonly message: string;
+      /** Where more than one field is not as it must be: a sentence each. */
+      readonly problems?: readonly { readonly message: string }[];
+    };
 
 export interface ListedCoverage {
   readonly slug: string;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import type { DeskLink } from './desk-link.ts';
+import type { DeskLink, LinkAnswer } from './desk-link.ts';
 import { Mistake } from './mistake.ts';
 
 export interface HttpDeskOptions {
@@ -15,7 +15,11 @@ export interface HttpDeskOptions {
 }
 
 const accepted = z.object({ seq: z.int(), wire: z.int().nullable() });
-const refused = z.object({ code: z.string(), message: z.string() });
+const refused = z.object({
+  code: z.string(),
+  message: z.string(),
+  problems: z.array(z.object({ message: z.string() })).optional(),
+});
 const listed = z.object({
   coverages: z.array(z.object({ slug: z.string(), public: z.boolean(), head: z.int() })),
 });
@@ -59,16 +63,13 @@ export function httpDesk({ url, secret, patience = 60_000, waiting = () => {} }:
     }
   }
 
-  function refusal({ status, json }: { status: number; json: unknown }): {
-    ok: false;
-    code: string;
-    message: string;
-  } {
+  function refusal({ status, json }: { status: number; json: unknown }): Extract<LinkAnswer, { ok: false }> {
     const read = refused.safeParse(json);
     if (!read.success) throw new Mistake(`What answers at ${url} is no desk of Stet (status ${status}).`);
     if (read.data.code === 'unauthorized')
       throw new Mistake(`The server at ${url} does not know this token, or it has ended.`);
-    return { ok: false, code: read.data.code, message: read.data.message };
+    const { code, message, problems } = read.data;
+    return { ok: false, code, message, ...(problems && { problems }) };
   }
 
   return {

@@ -11,6 +11,9 @@ async function when(pieces: readonly string[], keepGoing = false) {
     send: async (_, bytes) => {
       const text = Buffer.from(bytes).toString();
       got.push(text);
+      const problems = [{ message: 'a must be a.' }, { message: 'b must be b.' }];
+      if (text.includes('two'))
+        return { ok: false, code: 'invalid', message: 'a must be a. (1 more)', problems };
       return text.includes('no')
         ? { ok: false, code: 'state', message: 'It has ended.' }
         : { ok: true, seq: got.length, wire: null };
@@ -42,6 +45,11 @@ test('R-CLI-06 it stops at the first refusal and says its line', async () => {
   assert.deepEqual(got, ['1', 'no']);
   assert.deepEqual(said, ['line 3: It has ended. (state)']);
   assert.deepEqual([sent.accepted, sent.refused], [1, 1]);
+});
+
+test('R-CLI-06 all that is wrong with a line is said at once', async () => {
+  const { said } = await when(['1\ntwo\n']);
+  assert.deepEqual(said, ['line 2: a must be a. (invalid)', 'line 2: b must be b. (invalid)']);
 });
 
 test('R-CLI-06 or goes on when told to', async () => {

@@ -39,7 +39,9 @@ export async function sendLines(
     }
     refused += 1;
     options.progress.done();
-    options.refused(`line ${number}: ${answer.message} (${answer.code})`);
+    const { problems = [] } = answer;
+    const sentences = problems.length > 1 ? problems.map(({ message }) => message) : [answer.message];
+    for (const sentence of sentences) options.refused(`line ${number}: ${sentence} (${answer.code})`);
     if (!options.keepGoing) break;
   }
   options.progress.done();

@@ -31,6 +31,10 @@ export function decideDraft(
   if (post && post.author !== by.id && !holds(by, publishers)) {
     return refuse({ code: 'forbidden', message: 'Contributors revise their own drafts only.' });
   }
+  if (post?.schedule && !holds(by, publishers)) {
+    const message = `${called(subject)} is scheduled: whoever may publish revises it now.`;
+    return refuse({ code: 'forbidden', message });
+  }
   return accept({ kind: 'post.written', subject, body: { content: command.content } });
 }
 

@@ -55,6 +55,19 @@ export interface Shown {
  * lowest and the highest live and first-hand. Without any of these: the latest that is only passed on.
  */
 export function shownAt(state: State, figure: FigureState, seq: number): Shown {
+  const name = `${figure.id} ${seq}`;
+  const known = displayed.get(state)?.get(name);
+  if (known) return known;
+  const shown = displayOf(state, figure, seq);
+  const all = displayed.get(state) ?? new Map<string, Shown>();
+  displayed.set(state, all.set(name, shown));
+  return shown;
+}
+
+/** What was worked out already for a state: a thousand posts may show the same number. */
+const displayed = new WeakMap<State, Map<string, Shown>>();
+
+function displayOf(state: State, figure: FigureState, seq: number): Shown {
   const { display, authorities } = displayAt(figure, seq);
   const readings = readingsOf(state, figure, seq);
   const live = readings.filter((one) => one.standing === 'live');
