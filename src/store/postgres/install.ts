@@ -1,7 +1,7 @@
 import { NewerStore } from '../newer-store.ts';
 import { SCHEMA_VERSION, schema } from './schema.ts';
 import { UnfitDatabase } from './session-fault.ts';
-import type { Ask, Sessions } from './sessions.ts';
+import { type Ask, Sessions } from './sessions.ts';
 
 /** Two processes that find a new database at once make its tables one after the other. */
 const TURN = 7_383_847_241;
@@ -19,6 +19,16 @@ export async function install(sessions: Sessions): Promise<void> {
 export async function requireSchema(sessions: Sessions): Promise<void> {
   if (await sessions.read(schemaStands)) return;
   throw new UnfitDatabase('There is no store in this database; start a server once to make one.');
+}
+
+/** The same, on a connection of its own. */
+export async function requireStore(url: string): Promise<void> {
+  const sessions = new Sessions(url, 1);
+  try {
+    await requireSchema(sessions);
+  } finally {
+    await sessions.close();
+  }
 }
 
 /** Whether there is a store, of a version that this program knows. */
