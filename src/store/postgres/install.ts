@@ -6,9 +6,14 @@ import { type Ask, Sessions } from './sessions.ts';
 /** Two processes that find a new database at once make its tables one after the other. */
 const TURN = 7_383_847_241;
 
-/** Makes the tables of a store where there are none. */
+/** Makes the tables of a store where there are none; rejects when the role may not use them. */
 export async function install(sessions: Sessions): Promise<void> {
-  if (await sessions.read(schemaStands)) return;
+  const stands = await sessions.read(async (ask) => {
+    if (!(await schemaStands(ask))) return false;
+    await ask('select from desk.meta limit 0');
+    return true;
+  });
+  if (stands) return;
   await sessions.write(async (ask) => {
     await ask('select pg_advisory_xact_lock($1)', [TURN]);
     if (!(await schemaStands(ask))) await ask(schema);
