@@ -105,7 +105,7 @@ test('R-PG-11 the same history lived on each engine gives the same public answer
   const url = await (await server()).database();
   const [store, reading] = [await openStore({ url, projection: 1 }), await openWireReader({ url })];
   t.after(() => Promise.all([store.close(), reading.close()]));
-  await live(store, 12, 500);
+  await live(store, 13, 500);
   const row = await store.transaction((tx) => tx.coverage('a-story'));
   assert.ok(row && row.wire > 80);
   assert.deepEqual((await verify(store, 'a-story', sha256))?.findings, []);
