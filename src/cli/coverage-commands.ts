@@ -1,14 +1,13 @@
 /** `stet coverage …`. */
 import { randomName } from '../lib/random.ts';
 import type { CliCommand } from './cli-command.ts';
-import { requireStore } from './data-folder.ts';
 import { deskOptions } from './desk-options.ts';
 import { EXIT, Mistake } from './mistake.ts';
 import { openDesk } from './open-desk.ts';
 import { neededOption, optionOf } from './read-arguments.ts';
 import { realRandom } from './real-clock.ts';
 import { checkSlug } from './send-command.ts';
-import { dataFolder } from './store-options.ts';
+import { storeOf } from './store-options.ts';
 import { table } from './table.ts';
 import { voice } from './voice.ts';
 
@@ -59,7 +58,7 @@ export const coverageList: CliCommand = {
   says: 'Shows the coverages, whether they are public, and the number of their last entry.',
   options: deskOptions,
   async run(given) {
-    if (optionOf(given, 'url') === undefined) requireStore(dataFolder(given));
+    if (optionOf(given, 'url') === undefined) await storeOf(given).require();
     const desk = await openDesk(given);
     try {
       const rows = (await desk.list()).map((coverage) => [

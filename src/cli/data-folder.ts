@@ -1,6 +1,11 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { Mistake } from './mistake.ts';
-import { storeFile } from './store-options.ts';
+
+/** The one file of the store within its folder; SQLite puts two more beside it. */
+export function storeFile(data: string): string {
+  return join(data, 'stet.sqlite');
+}
 
 /** Makes the folder of a store where there is none, and makes sure that it can be written. */
 export function makeDataFolder(data: string): void {

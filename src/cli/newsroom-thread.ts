@@ -2,6 +2,8 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type RemoteNewsroom, remoteNewsroom } from '../newsroom/remote.ts';
 
+import type { StorePlace } from './store-place.ts';
+
 /** A newsroom in a thread of its own, so that writing to disk never holds up readers. */
 export interface NewsroomThread {
   readonly newsroom: RemoteNewsroom;
@@ -13,8 +15,7 @@ export interface NewsroomThread {
 
 /** What the thread is told when it starts. */
 export interface ThreadOrders {
-  /** The folder of the store. */
-  readonly data: string;
+  readonly store: StorePlace;
 }
 
 /** Starts the thread; resolves when its store is open. `moved` is called after each commit that changed the wire. */

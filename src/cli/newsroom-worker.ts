@@ -3,20 +3,19 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createNewsroom } from '../newsroom/newsroom.ts';
 import { hostNewsroom } from '../newsroom/remote-host.ts';
 import { PROJECTION_VERSION } from '../project/view.ts';
-import { takedownLedger } from '../store/sqlite/ledger.ts';
-import { openStore } from '../store/sqlite/open-store.ts';
+import { engineOf } from './engine.ts';
 import { stderrLog } from './logger.ts';
 import type { ThreadOrders } from './newsroom-thread.ts';
 import { realClock, realRandom, realSha256, realTimer } from './real-clock.ts';
-import { storeFile } from './store-options.ts';
 
 if (!parentPort) throw new Error('this file is run as a worker');
 const line = parentPort;
-const { data } = workerData as ThreadOrders;
+const engine = engineOf((workerData as ThreadOrders).store);
+const ledger = await engine.openLedger();
 const log = stderrLog('error');
 const newsroom = await createNewsroom({
-  store: openStore({ path: storeFile(data), projection: PROJECTION_VERSION }).store,
-  ledger: takedownLedger(data),
+  store: await engine.openStore(PROJECTION_VERSION),
+  ...(ledger && { ledger }),
   clock: realClock,
   random: realRandom,
   sha256: realSha256,

@@ -4,13 +4,13 @@ import { commandLinePerson, passingToken } from '../access/passing-token.ts';
 import type { TokenStore } from '../access/token-store.ts';
 import { isHttpUrl } from '../lib/http-url.ts';
 import type { Given } from './cli-command.ts';
-import { makeDataFolder } from './data-folder.ts';
 import type { DeskLink } from './desk-link.ts';
+import type { Engine } from './engine.ts';
 import { httpDesk } from './http-desk.ts';
 import { Mistake } from './mistake.ts';
 import { optionOf } from './read-arguments.ts';
 import { realClock, realRandom } from './real-clock.ts';
-import { dataFolder, storeFile } from './store-options.ts';
+import { storeOf } from './store-options.ts';
 import { voice } from './voice.ts';
 
 /** Opens the desk that the options of a command name. */
@@ -18,11 +18,10 @@ export async function openDesk(given: Given): Promise<DeskLink> {
   const url = optionOf(given, 'url');
   const token = optionOf(given, 'token') ?? (process.env.STET_TOKEN || undefined);
   if (url !== undefined) return serverDesk(url, token);
-  const data = dataFolder(given);
-  makeDataFolder(data);
-  const { openTokens } = await import('../store/sqlite/tokens.ts');
-  const tokens = await openTokens(storeFile(data));
-  const own = await ownedDesk(data, tokens, token);
+  const engine = storeOf(given);
+  await engine.prepare();
+  const tokens = await engine.openTokens();
+  const own = await ownedDesk(engine, tokens, token);
   return {
     ...own,
     async close() {
@@ -41,9 +40,9 @@ function serverDesk(url: string, token: string | undefined): DeskLink {
 }
 
 /** The store's own desk: over its server where one owns it, otherwise in this process, which then owns it. */
-async function ownedDesk(data: string, tokens: TokenStore, token: string | undefined): Promise<DeskLink> {
+async function ownedDesk(engine: Engine, tokens: TokenStore, token: string | undefined): Promise<DeskLink> {
   const { takeStore } = await import('./take-store.ts');
-  const taken = await takeStore(data);
+  const taken = await takeStore(engine);
   if (!taken.ok) {
     const { address } = taken.error;
     const secret =

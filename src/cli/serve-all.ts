@@ -3,41 +3,38 @@ import { deskApi } from '../http/desk/desk-api.ts';
 import type { NewsroomPort } from '../newsroom/newsroom-port.ts';
 import type { Logger } from '../ops/log.ts';
 import type { WireReader } from '../store/head-watch.ts';
-import { acquireLock } from '../store/sqlite/lock.ts';
-import { openWireReader } from '../store/sqlite/open-wire-reader.ts';
-import { openTokens } from '../store/sqlite/tokens.ts';
-import { makeDataFolder } from './data-folder.ts';
 import { demoSlug, mayShowDemos, replayDemo } from './demo.ts';
 import { readDemos } from './demo-lines.ts';
+import { engineOf } from './engine.ts';
 import { addressOf, freePort, listen } from './listen.ts';
 import { startNewsroomThread } from './newsroom-thread.ts';
 import { publicSide } from './public-side.ts';
 import { realClock } from './real-clock.ts';
 import type { Serving } from './serve.ts';
 import type { ServeSettings } from './serve-settings.ts';
-import { storeFile } from './store-options.ts';
 import { ownedBy } from './take-store.ts';
 
 /** Serves the desk and readers as the owner of a store. */
 export async function serveAll(settings: ServeSettings, log: Logger): Promise<Serving> {
-  const { data, host } = settings;
-  makeDataFolder(data);
-  const lock = acquireLock(data);
-  if ('heldBy' in lock) throw ownedBy(data, lock.heldBy);
+  const { store, host } = settings;
+  const engine = engineOf(store);
+  await engine.prepare();
+  const lock = await engine.take();
+  if ('heldBy' in lock) throw ownedBy(engine.name, lock.heldBy);
   const ends: (() => Promise<unknown> | unknown)[] = [() => lock.release()];
   const close = async () => {
     for (const end of ends.splice(0).reverse()) await end();
   };
   try {
     const port = await freePort(settings);
+    const tokens = await engine.openTokens();
+    ends.push(() => tokens.close());
     let reading: WireReader | null = null;
-    const thread = await startNewsroomThread({ data }, (slug) => reading?.notify(slug));
+    const thread = await startNewsroomThread({ store }, (slug) => reading?.notify(slug));
     ends.push(() => thread.close());
-    const wire = openWireReader(storeFile(data));
+    const wire = await engine.openReader('here');
     reading = wire;
     ends.push(() => wire.close());
-    const tokens = await openTokens(storeFile(data));
-    ends.push(() => tokens.close());
     const app = publicSide(wire, settings, port, log);
     app.register(deskApi({ newsroom: thread.newsroom, tokens, clock: realClock }), { prefix: '/api' });
     ends.push(await listen(app, { host, port }));
@@ -54,6 +51,7 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
                 : `Another:    ${address}/live/${slug}`,
             )
           : [`Pages:      ${address}/`]),
+        ...(engine.shared ? [`Store:      ${engine.name}`] : []),
         `Desk API:   ${address}/api/openapi.json`,
         'A token:    npm run -s stet -- token create --name me --role editor --role senior',
       ],

@@ -15,7 +15,7 @@ test('R-CLI-03 without a word it serves this machine on port 8080 from data/', (
   assert.deepEqual(when({}), {
     port: 8080,
     host: '127.0.0.1',
-    data: 'data',
+    store: { data: 'data' },
     role: 'all',
     siteName: null,
     origin: null,
@@ -34,10 +34,10 @@ test('R-CLI-03 options win over the environment, which wins over what is usual',
     STET_ROLE: 'edge',
     STET_HOST: '',
   };
-  const { port, data, siteName, origin, role, host } = when({ port: '0' }, environment);
+  const { port, store, siteName, origin, role, host } = when({ port: '0' }, environment);
   assert.deepEqual(
-    [port, data, siteName, origin, role, host],
-    [0, '/srv/stet', 'The Harbour', 'https://live.example.org', 'edge', '127.0.0.1'],
+    [port, store, siteName, origin, role, host],
+    [0, { data: '/srv/stet' }, 'The Harbour', 'https://live.example.org', 'edge', '127.0.0.1'],
   );
 });
 

@@ -3,12 +3,12 @@ import { isHttpUrl } from '../lib/http-url.ts';
 import type { CliOption, Given } from './cli-command.ts';
 import { Mistake } from './mistake.ts';
 import { optionOf } from './read-arguments.ts';
+import { type StorePlace, storePlace } from './store-place.ts';
 
 export interface ServeSettings {
   readonly port: number;
   readonly host: string;
-  /** The folder of the store. */
-  readonly data: string;
+  readonly store: StorePlace;
   /** `edge`: the reader's side alone; nothing private is loaded. */
   readonly role: 'all' | 'edge';
   readonly siteName: string | null;
@@ -28,7 +28,10 @@ export type LogLevel = (typeof logLevels)[number];
 export const serveOptions: Readonly<Record<string, CliOption>> = {
   port: { value: 'PORT', says: 'where to listen; 0 takes a free one (STET_PORT, 8080)' },
   host: { value: 'HOST', says: 'on which address (STET_HOST, 127.0.0.1)' },
-  data: { value: 'DIR', says: 'the folder of the store, made where there is none (STET_DATA, data)' },
+  data: {
+    value: 'DIR',
+    says: 'the folder of the store, made where there is none (STET_DATA, data); without it STET_DATABASE_URL or DATABASE_URL may name a PostgreSQL database',
+  },
   role: { value: 'ROLE', says: 'all, or edge: only the pages for readers (STET_ROLE, all)' },
   'site-name': { value: 'NAME', says: 'what the site is called (STET_SITE_NAME)' },
   origin: { value: 'URL', says: 'where readers find it, such as https://live.example.org (STET_ORIGIN)' },
@@ -53,7 +56,7 @@ export function serveSettings(given: Given, environment: Environment): ServeSett
   return {
     port: portOf(take('port', 'STET_PORT')),
     host: take('host', 'STET_HOST').value ?? '127.0.0.1',
-    data: take('data', 'STET_DATA').value ?? 'data',
+    store: storePlace(optionOf(given, 'data'), environment),
     role: choiceOf(take('role', 'STET_ROLE'), ['all', 'edge']) ?? 'all',
     siteName: nameOf(take('site-name', 'STET_SITE_NAME')),
     origin: originOf(take('origin', 'STET_ORIGIN')),

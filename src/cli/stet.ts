@@ -14,6 +14,8 @@ const commands: CliCommands = {
   send: async () => (await import('./send-command.ts')).sendCommand,
   log: async () => (await import('./log-command.ts')).logCommand,
   rebuild: async () => (await import('./rebuild-command.ts')).rebuildCommand,
+  copy: async () => (await import('./copy-command.ts')).copyCommand,
+  'reader grant': async () => (await import('./reader-commands.ts')).readerGrant,
   verify: async () => (await import('./verify-command.ts')).verifyCommand,
 };
 

@@ -2,25 +2,23 @@ import { err, ok, type Result } from '../lib/result.ts';
 import { createNewsroom } from '../newsroom/newsroom.ts';
 import type { NewsroomPort } from '../newsroom/newsroom-port.ts';
 import { PROJECTION_VERSION } from '../project/view.ts';
-import { takedownLedger } from '../store/sqlite/ledger.ts';
-import { acquireLock, type Holder } from '../store/sqlite/lock.ts';
-import { openStore } from '../store/sqlite/open-store.ts';
+import type { Holder } from '../store/sqlite/lock.ts';
+import type { Engine } from './engine.ts';
 import { Mistake } from './mistake.ts';
 import { realClock, realRandom, realSha256 } from './real-clock.ts';
-import { storeFile } from './store-options.ts';
 
 /** Takes a store that no server owns for this process and opens its newsroom; otherwise: where its server is. */
-export async function takeStore(data: string): Promise<Result<NewsroomPort, { readonly address: string }>> {
-  const lock = acquireLock(data);
+export async function takeStore(engine: Engine): Promise<Result<NewsroomPort, { readonly address: string }>> {
+  const lock = await engine.take();
   if ('heldBy' in lock) {
     const { address } = lock.heldBy;
-    if (address === null) throw ownedBy(data, lock.heldBy);
+    if (address === null) throw ownedBy(engine.name, lock.heldBy);
     return err({ address });
   }
-  const { store } = openStore({ path: storeFile(data), projection: PROJECTION_VERSION });
+  const ledger = await engine.openLedger();
   const newsroom = await createNewsroom({
-    store,
-    ledger: takedownLedger(data),
+    store: await engine.openStore(PROJECTION_VERSION),
+    ...(ledger && { ledger }),
     clock: realClock,
     random: realRandom,
     sha256: realSha256,
@@ -39,9 +37,9 @@ export async function takeStore(data: string): Promise<Result<NewsroomPort, { re
 }
 
 /** Says in one sentence who owns a store. */
-export function ownedBy(data: string, { pid, address }: Holder): Mistake {
+export function ownedBy(store: string, { pid, address }: Holder): Mistake {
   const where = address === null ? '' : ` at ${address}`;
   return new Mistake(
-    `The store in ${data} is open in process ${pid}${where}. Stop that one first, or name another folder with --data DIR.`,
+    `The store in ${store} is open in process ${pid}${where}. Stop that one first, or name another folder with --data DIR.`,
   );
 }

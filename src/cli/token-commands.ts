@@ -4,12 +4,11 @@ import type { TokenStore } from '../access/token-store.ts';
 import { instant } from '../lib/clock.ts';
 import { roles } from '../model/person.ts';
 import type { CliCommand, Given } from './cli-command.ts';
-import { makeDataFolder, requireStore } from './data-folder.ts';
 import { lasting } from './lasting.ts';
 import { EXIT, Mistake } from './mistake.ts';
 import { neededOption, optionOf } from './read-arguments.ts';
 import { realClock, realRandom } from './real-clock.ts';
-import { dataFolder, dataOption, storeFile } from './store-options.ts';
+import { dataOption, storeOf } from './store-options.ts';
 import { table } from './table.ts';
 import { voice } from './voice.ts';
 
@@ -33,7 +32,7 @@ export const tokenCreate: CliCommand = {
       roles: given.options.role ?? [],
       lasts: lasting(optionOf(given, 'for')),
     };
-    makeDataFolder(dataFolder(given));
+    await storeOf(given).prepare();
     return withTokens(given, async (tokens) => {
       const made = await makeToken(wanted, { tokens, clock: realClock, random: realRandom });
       if (!made.ok) throw new Mistake(made.error);
@@ -50,7 +49,7 @@ export const tokenList: CliCommand = {
   says: 'Shows the tokens that were made: name, roles, since when, until when. Never the tokens themselves.',
   options: dataOption,
   async run(given) {
-    requireStore(dataFolder(given));
+    await storeOf(given).require();
     return withTokens(given, async (tokens) => {
       const rows = (await tokens.list()).map((token) => [
         token.name,
@@ -72,7 +71,7 @@ export const tokenEnd: CliCommand = {
   options: { name, ...dataOption },
   async run(given) {
     const ending = neededOption(tokenEnd, given, 'name');
-    requireStore(dataFolder(given));
+    await storeOf(given).require();
     return withTokens(given, async (tokens) => {
       const ended = await tokens.end(ending, instant(realClock()));
       if (ended === 0)
@@ -84,8 +83,7 @@ export const tokenEnd: CliCommand = {
 };
 
 async function withTokens(given: Given, work: (tokens: TokenStore) => Promise<number>): Promise<number> {
-  const { openTokens } = await import('../store/sqlite/tokens.ts');
-  const tokens = await openTokens(storeFile(dataFolder(given)));
+  const tokens = await storeOf(given).openTokens();
   try {
     return await work(tokens);
   } finally {

@@ -1,9 +1,9 @@
 /** One coverage in memory: its head, state and view, as far as they are stored. */
-import { Map as PMap } from 'immutable';
 import { fold } from '../fold/fold.ts';
 import { initialState, type State } from '../fold/state.ts';
+import { touchedBy } from '../fold/touches.ts';
 import type { Cell } from '../model/ids.ts';
-import { viewOf } from '../project/project.ts';
+import { viewAfter } from '../project/project.ts';
 import { emptyView, type View } from '../project/view.ts';
 import { GENESIS } from '../record/chain.ts';
 import { decodeEntry } from '../record/codec.ts';
@@ -38,22 +38,37 @@ export function newRoom(id: string, slug: string): Room {
   };
 }
 
-/** Reads a coverage's record and folds it. */
-export async function loadRoom(tx: StoreTransaction, row: CoverageRow): Promise<Room> {
-  let state = initialState;
-  let covers: Covers = new Map();
-  let wire = 0;
-  const ids = PMap<Cell, string>().asMutable();
-  for (;;) {
-    const page = await tx.entries(row.id, state.seq, PAGE);
+/**
+ * Reads a coverage's record and folds it; where it was kept in memory and others have gone on from there, only what
+ * they added.
+ */
+export async function loadRoom(tx: StoreTransaction, row: CoverageRow, kept?: Room): Promise<Room> {
+  return (kept && (await goneOn(tx, row, kept))) ?? roomAfter(tx, row, newRoom(row.id, row.slug));
+}
+
+/** Null when the record is not the one that was kept, gone on: a backup was put back. */
+async function goneOn(tx: StoreTransaction, row: CoverageRow, kept: Room): Promise<Room | null> {
+  if (kept.id !== row.id || kept.head === 0 || kept.head >= row.head) return null;
+  const [next] = await tx.entries(row.id, kept.head, 1);
+  return next?.header.prev === kept.hash ? roomAfter(tx, row, kept) : null;
+}
+
+async function roomAfter(tx: StoreTransaction, row: CoverageRow, from: Room): Promise<Room> {
+  let { state, covers, wire } = from;
+  const ids = from.view.ids.asMutable();
+  const touched: Cell[] = [];
+  for (let after = from.head; ; ) {
+    const page = await tx.entries(row.id, after, PAGE);
     for (const sealed of page) {
       const entry = decodeEntry(sealed);
       state = fold(state, entry);
       covers = coversAfter(covers, [entry], wire);
       wire = sealed.header.wire?.seq ?? wire;
+      after = entry.seq;
+      touched.push(...touchedBy(entry));
       for (const [of, id] of Object.entries(sealed.header.wire?.minted ?? {})) ids.set(of as Cell, id);
     }
     if (page.length < PAGE) break;
   }
-  return { ...row, state, view: viewOf(state, ids.asImmutable()), covers };
+  return { ...row, state, view: viewAfter(from.view, state, ids.asImmutable(), touched), covers };
 }

@@ -14,9 +14,10 @@ import { chainFault, GENESIS } from '../record/chain.ts';
 import { decodeEntry } from '../record/codec.ts';
 import { openStore } from '../store/sqlite/open-store.ts';
 import { publicDocument, WIRE_VERSION } from '../wire/documents.ts';
-import { randomHistory } from './history.fixture.ts';
+import { loadRoom, type Room } from './desk-room.ts';
+import { dice, randomHistory } from './history.fixture.ts';
 import { createNewsroom } from './newsroom.ts';
-import type { NewsroomStore, TakedownLine } from './ports.ts';
+import type { NewsroomStore, StoreTransaction, TakedownLine } from './ports.ts';
 import { entriesOf, rebuild, rebuildSets } from './rebuild.ts';
 import { verify } from './verify.ts';
 
@@ -266,4 +267,50 @@ test('R-FOLD-02 the impact index is what the contents say, over any history', as
 test('R-WIRE-01 the shape of public documents is pinned to the version of the wire', () => {
   const shape = sha256(JSON.stringify(z.toJSONSchema(publicDocument)));
   assert.deepEqual([WIRE_VERSION, shape.slice(0, 16)], [2, '107a5cc11784924e']);
+});
+
+test('R-NEWS-05 newsrooms that take turns on one store see what one alone would have made, and show it', async () => {
+  for (const seed of [3, 14, 15]) {
+    const one = await room();
+    const rooms = [one, await room(one.store), await room(one.store)];
+    const roll = dice(seed);
+    await one.give('coverage.open', { slug: 'a-story', headline: 'A fire' });
+    await one.give('coverage.start');
+    let ids = 0;
+    for (const { kind, fields, by } of randomHistory(seed, 250)) {
+      const turn = rooms[Math.floor(roll() * rooms.length)];
+      const answer = await turn?.give(kind, fields, by === 'first' ? first : second, `t${++ids}`);
+      assert.notEqual(!answer?.ok && answer?.error.code, 'unavailable');
+    }
+    assert.deepEqual((await verify(one.store, 'a-story', sha256))?.findings, []);
+    const fresh = await (await room(one.store)).newsroom.view('a-story', second);
+    for (const { newsroom } of rooms) assert.equal(await newsroom.view('a-story', second), fresh);
+  }
+});
+
+test('R-NEWS-05 a room that goes on from where it was is the one that reads everything, wherever it was', async () => {
+  const { store, row } = await lived(21, 400);
+  const all = await Array.fromAsync(entriesOf(store, row.id));
+  const upTo = (head: number) =>
+    ({
+      entries: async (_: string, after: number, limit: number) =>
+        all.filter(({ header: { seq } }) => seq > after && seq <= head).slice(0, limit),
+    }) as unknown as StoreTransaction;
+  const at = (head: number) => ({
+    ...{ ...row, head, hash: all[head - 1]?.hash ?? '' },
+    wire: all.slice(0, head).findLast(({ header }) => header.wire)?.header.wire?.seq ?? 0,
+  });
+  const told = ({ view, state, covers, hash }: Room) => ({
+    ...{ hash, covers, seq: state.seq, erased: state.erased, ids: view.ids.toJS() },
+    documents: [...view.documents].map(([of, { key, text }]) => `${of} ${key} ${text}`).sort(),
+    linked: [...view.linked].filter(([, count]) => count > 0).sort(),
+  });
+  const whole = await loadRoom(upTo(row.head), row);
+  assert.ok(whole.view.documents.size > 50);
+  for (let head = 1; head < row.head; head += 17) {
+    const kept = await loadRoom(upTo(head), at(head));
+    assert.deepEqual(told(await loadRoom(upTo(row.head), row, kept)), told(whole), `from ${head}`);
+    const other = { ...kept, hash: 'another history' };
+    assert.deepEqual(told(await loadRoom(upTo(row.head), row, other)), told(whole));
+  }
 });

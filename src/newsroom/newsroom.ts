@@ -244,7 +244,6 @@ class Newsroom implements NewsroomPort {
         this.#keep(planned.value.room);
         return planned.value;
       }
-      this.#rooms.delete(request.slug);
     }
     throw new Error('the head of the coverage moved five times in a row');
   }
@@ -255,7 +254,7 @@ class Newsroom implements NewsroomPort {
     if (!row) return null;
     const kept = this.#rooms.get(slug);
     if (kept?.id === row.id && kept.head === row.head && kept.hash === row.hash) return kept;
-    const room = await loadRoom(tx, row);
+    const room = await loadRoom(tx, row, kept);
     this.#keep(room);
     return room;
   }

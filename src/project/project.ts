@@ -55,14 +55,17 @@ export function project(view: View, state: State, touched: Iterable<Cell>, mint:
   return run.done();
 }
 
-/** The view of a state whose public ids are known (from the headers of its record). */
-export function viewOf(state: State, ids: View['ids']): View {
+/**
+ * The view after appends of others, or all there are, which touched these cells; all public ids are known, from the
+ * headers of the record.
+ */
+export function viewAfter(before: View, state: State, ids: View['ids'], touched: Iterable<Cell>): View {
   const unknown = () => {
     throw new Error(
       'the record names no public id for a public document: rebuild the wire with the version that wrote it',
     );
   };
-  const { view } = project({ ...emptyView, ids }, state, [], unknown);
+  const { view } = project({ ...before, ids }, state, touched, unknown);
   const gone: Projected = { key: '', document: null, text: '', links: [] };
   const documents = view.documents.withMutations((all) => {
     for (const [of, id] of ids) {

@@ -1,6 +1,6 @@
 /**
  * What the projection remembers between appends: which documents readers have, and under which public ids. It can be
- * made again from the record (`viewOf`), so it is stored nowhere.
+ * made again from the record (`viewAfter`), so it is stored nowhere.
  */
 import { Map as PMap } from 'immutable';
 import type { Cell } from '../model/ids.ts';

@@ -11,7 +11,10 @@ export type WireReader = WireReading & {
 export interface HeadWatch {
   watch(moved: (slug: string) => void): () => void;
   notify(slug: string): void;
-  /** Reads the heads and tells of each that is not where it was. A failed look is mended by the next. */
+  /**
+   * Reads the heads and tells of each that is not where it was. However often it is asked for, one look runs at a time
+   * and one more follows it. A failed look is mended by the next.
+   */
   look(): Promise<void>;
   stop(): void;
 }
@@ -29,7 +32,25 @@ export function headWatch(
   const timer = poll === null ? null : setInterval(() => void look(), poll);
   timer?.unref();
 
-  async function look(): Promise<void> {
+  let looking: Promise<void> | null = null;
+  let again = false;
+
+  function look(): Promise<void> {
+    again = true;
+    looking ??= lookUntilStill().finally(() => {
+      looking = null;
+    });
+    return looking;
+  }
+
+  async function lookUntilStill(): Promise<void> {
+    while (again) {
+      again = false;
+      await lookOnce();
+    }
+  }
+
+  async function lookOnce(): Promise<void> {
     for (const { slug, head } of await heads().catch(() => [])) {
       const cursor = formatCursor(head);
       if (known.get(slug) === cursor) continue;

@@ -5,6 +5,7 @@ import { decodeHeader, encodeHeader } from '../../record/codec.ts';
 import { RECORD_VERSION } from '../../record/entry.ts';
 import { NewerStore } from '../newer-store.ts';
 import { commandRow, coverageRow, sealedEntry } from '../record-rows.ts';
+import { WrittenMeanwhile } from '../written-meanwhile.ts';
 import { install } from './install.ts';
 import { type Ask, Sessions } from './sessions.ts';
 import { clearVersions, removeWire, veilVersions, writeSet } from './wire-writer.ts';
@@ -97,8 +98,7 @@ function newsroomStore(sessions: Sessions, versions: Readonly<Record<string, num
         ]);
         const row = coverageRow(rows[0]);
         if (!row) throw new Error('there is no such coverage');
-        if (row.wire !== (sets.at(-1)?.seq ?? 0))
-          throw new Error('the coverage was written to while its wire was rebuilt; rebuild it again');
+        if (row.wire !== (sets.at(-1)?.seq ?? 0)) throw new WrittenMeanwhile();
         await removeWire(ask, coverage);
         for (const set of sets) await writeSet(ask, coverage, row.slug, set);
         await veilVersions(ask, coverage, veil);

@@ -32,7 +32,8 @@ export async function openWireReader({
     await sessions.close();
     throw fault;
   }
-  const heads = () => sessions.read(wire.heads);
+  const ask = sessions.ask.bind(sessions);
+  const heads = () => wire.heads(ask);
   const { watch, notify, look, stop } = headWatch(heads, poll);
   const calls = listen ? wakeUps(url, poll, () => void look()) : null;
 
@@ -48,7 +49,10 @@ export async function openWireReader({
 
   return {
     coverages: async () => (await heads()).map(({ slug, head }) => ({ slug, head: publicHead(head) })),
-    head: (slug) => within(slug, (_, head) => publicHead(head)),
+    async head(slug) {
+      const found = await wire.headOf(ask, slug);
+      return found && publicHead(found.head);
+    },
     page: (slug, query) =>
       within(slug, async (ask, head, coverage) => {
         if (query.at === undefined) return wire.page(ask, head, query, coverage);

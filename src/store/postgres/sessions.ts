@@ -53,6 +53,11 @@ export class Sessions {
     return this.#within(beginReading, work);
   }
 
+  /** Asks one statement by itself, which sees one snapshot. */
+  ask(sql: string, values: readonly unknown[] = []): Promise<Answer> {
+    return this.#lent((query) => answerOf(query, sql, values));
+  }
+
   /** Runs one statement by itself, for as long as it takes. */
   async alone(sql: string): Promise<void> {
     await this.#lent((query) => query({ text: sql, query_timeout: LONGEST }));
@@ -65,10 +70,7 @@ export class Sessions {
 
   #within<T>(begin: string, work: (ask: Ask) => Promise<T>): Promise<T> {
     return this.#lent(async (query, isLost) => {
-      const ask: Ask = async (sql, values = []) => {
-        const { rows, rowCount } = await query({ text: sql, values: [...values] });
-        return { rows, count: rowCount ?? 0 };
-      };
+      const ask: Ask = (sql, values = []) => answerOf(query, sql, values);
       await query({ text: begin });
       try {
         const value = await work(ask);
@@ -107,6 +109,11 @@ export class Sessions {
 }
 
 type Query = (config: pg.QueryConfig & { query_timeout?: number }) => Promise<pg.QueryResult>;
+
+async function answerOf(query: Query, sql: string, values: readonly unknown[]): Promise<Answer> {
+  const { rows, rowCount } = await query({ text: sql, values: [...values] });
+  return { rows, count: rowCount ?? 0 };
+}
 
 /** How each connection is made. */
 export function connectionOf(url: string): pg.ClientConfig {

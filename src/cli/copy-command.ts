@@ -1,0 +1,74 @@
+import { copyCoverage } from '../newsroom/copy.ts';
+import { PROJECTION_VERSION } from '../project/view.ts';
+import type { CliCommand } from './cli-command.ts';
+import { type Engine, engineOf } from './engine.ts';
+import { EXIT, Mistake } from './mistake.ts';
+import { neededOption } from './read-arguments.ts';
+import { realSha256 } from './real-clock.ts';
+import { storePlace } from './store-place.ts';
+import { ownedBy } from './take-store.ts';
+import { voice } from './voice.ts';
+
+/** `stet copy`. */
+export const copyCommand: CliCommand = {
+  name: 'copy',
+  takes: [],
+  says: 'Copies a whole store into an empty one: record, commands, tokens, and what is public byte for byte.',
+  more: 'A store is a folder or an address such as postgres://stet@db.example.org/stet; give a password by PGPASSWORD or a password file, for words can be read by others on this machine. Stop all servers of both first.',
+  options: {
+    from: { value: 'STORE', says: 'the store to copy' },
+    to: { value: 'STORE', says: 'where to: a store without coverages and tokens, made where there is none' },
+  },
+  async run(given) {
+    const [from, to] = ['from', 'to'].map((option) => placed(neededOption(copyCommand, given, option)));
+    if (!from || !to) throw new Error('two stores are needed');
+    await from.require();
+    await to.prepare();
+    const releases = [await taken(from), await taken(to)];
+    try {
+      await copyStore(from, to);
+      return EXIT.done;
+    } finally {
+      for (const release of releases) release();
+    }
+  },
+};
+
+function placed(words: string): Engine {
+  return engineOf(
+    /^postgres(ql)?:/.test(words) ? storePlace(undefined, { DATABASE_URL: words }) : { data: words },
+  );
+}
+
+async function taken(engine: Engine): Promise<() => void> {
+  const lock = await engine.take();
+  if ('heldBy' in lock) throw ownedBy(engine.name, lock.heldBy);
+  return () => lock.release();
+}
+
+async function copyStore(from: Engine, to: Engine): Promise<void> {
+  const closing: { close(): Promise<void> }[] = [];
+  const kept = async <T extends { close(): Promise<void> }>(opening: Promise<T>): Promise<T> => {
+    const opened = await opening;
+    closing.push(opened);
+    return opened;
+  };
+  try {
+    const [fromTokens, toTokens] = [await kept(from.openTokens()), await kept(to.openTokens())];
+    const source = await kept(from.openStore(PROJECTION_VERSION));
+    const target = await kept(to.openStore(PROJECTION_VERSION));
+    const there = await target.transaction((tx) => tx.coverages());
+    if (there.length > 0 || (await toTokens.list()).length > 0)
+      throw new Mistake(`The store in ${to.name} is not empty. Name another for the copy.`);
+    const ledger = await to.openLedger();
+    for (const row of await source.transaction((tx) => tx.coverages())) {
+      const { entries, versions } = await copyCoverage(source, row, { store: target, ledger }, realSha256);
+      voice.out(`${row.slug}: ${entries} entries, ${versions} public versions\n`);
+    }
+    const tokens = await fromTokens.list();
+    for (const token of tokens) await toTokens.add(token, 'several');
+    voice.out(`${tokens.length} tokens\n`);
+  } finally {
+    for (const one of closing.reverse()) await one.close();
+  }
+}

@@ -1,0 +1,42 @@
+import { Mistake } from './mistake.ts';
+
+/** What a database is called before people: where it is, and nothing of who enters it. */
+export function databaseName(url: string): string {
+  if (!URL.canParse(url)) return 'the PostgreSQL database';
+  const { host, pathname, searchParams } = new URL(url);
+  return `PostgreSQL at ${searchParams.get('host') ?? host}${pathname}`;
+}
+
+const told: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'nothing listens there',
+  ENOENT: 'nothing listens there',
+  ENOTFOUND: 'there is no host of that name',
+  EAI_AGAIN: 'the name of its host cannot be looked up',
+  ETIMEDOUT: 'it does not answer',
+  EHOSTUNREACH: 'its host cannot be reached',
+  '28P01': 'it refuses the password',
+  '28000': 'it refuses this role',
+  '3D000': 'there is no such database',
+  '42501': 'this role may not do that in it; it must own the store, or may create schemas to make one',
+  '42704': 'it knows no such role',
+  '53300': 'it has no connection left',
+  '57P03': 'it is starting or stopping',
+};
+
+/** Opens a database; why it could not be opened is said in a sentence, without its address's password. */
+export async function sayingWhy<T>(url: string, open: () => Promise<T>): Promise<T> {
+  try {
+    return await open();
+  } catch (fault) {
+    throw mistakeOf(fault, databaseName(url)) ?? fault;
+  }
+}
+
+function mistakeOf(fault: unknown, name: string): Mistake | null {
+  if (!(fault instanceof Error)) return null;
+  if (fault.name === 'UnfitDatabase' || fault.name === 'NewerStore')
+    return new Mistake(`${name}: ${fault.message}`, { cause: fault });
+  const code = 'code' in fault ? String(fault.code) : '';
+  const why = told[code] ?? (/timeout|terminated/.test(fault.message) ? 'it does not answer' : null);
+  return why === null ? null : new Mistake(`${name} cannot be used: ${why}.`, { cause: fault });
+}

@@ -1,0 +1,87 @@
+/**
+ * The only place that names an engine of the store. Each part of an engine is loaded when it is asked for: a process
+ * for readers alone loads nothing private, and one with a folder no driver of a database.
+ */
+import type { TokenStore } from '../access/token-store.ts';
+import type { NewsroomStore, TakedownLedger } from '../newsroom/ports.ts';
+import type { WireReader } from '../store/head-watch.ts';
+import type { Holder, Lock } from '../store/sqlite/lock.ts';
+import { makeDataFolder, requireStore, storeFile } from './data-folder.ts';
+import { databaseName, sayingWhy } from './database-mistake.ts';
+import { Mistake } from './mistake.ts';
+import type { StorePlace } from './store-place.ts';
+
+/** All that a process may want of a store. */
+export interface Engine {
+  /** What the store is called before people. */
+  readonly name: string;
+  /** Whether it is one that several processes may write to at once. */
+  readonly shared: boolean;
+  /** Makes sure that there can be a store, before it is opened for writing. */
+  prepare(): Promise<void>;
+  /** Makes sure that there is a store. */
+  require(): Promise<void>;
+  /** Takes the store for this process, where one alone may write to it. */
+  take(): Promise<Lock | { readonly heldBy: Holder }>;
+  /** `projection`: the version of the projection that writes. */
+  openStore(projection: number): Promise<NewsroomStore>;
+  /** `writer`: whether what is written is told of by this process, or has to be looked for. */
+  openReader(writer: 'here' | 'elsewhere'): Promise<WireReader>;
+  openTokens(): Promise<TokenStore>;
+  /** What outlives a restored backup; undefined where it would not: then the database's own backups must be newer. */
+  openLedger(): Promise<TakedownLedger | undefined>;
+  /** Lets a role of the database read the wire and nothing else. */
+  grantReader(role: string): Promise<void>;
+}
+
+/** How often, in milliseconds, commits of another process are looked for in a file. */
+const LOOK = 250;
+
+/** The engine of a place. */
+export function engineOf(place: StorePlace): Engine {
+  return 'url' in place ? postgres(place.url) : sqlite(place.data);
+}
+
+function sqlite(data: string): Engine {
+  return {
+    name: data,
+    shared: false,
+    prepare: async () => makeDataFolder(data),
+    require: async () => requireStore(data),
+    take: async () => (await import('../store/sqlite/lock.ts')).acquireLock(data),
+    async openStore(projection) {
+      const { openStore } = await import('../store/sqlite/open-store.ts');
+      return openStore({ path: storeFile(data), projection }).store;
+    },
+    async openReader(writer) {
+      const { openWireReader } = await import('../store/sqlite/open-wire-reader.ts');
+      return openWireReader(storeFile(data), writer === 'here' ? undefined : LOOK);
+    },
+    openTokens: async () => (await import('../store/sqlite/tokens.ts')).openTokens(storeFile(data)),
+    openLedger: async () => (await import('../store/sqlite/ledger.ts')).takedownLedger(data),
+    async grantReader() {
+      throw new Mistake(
+        `The store in ${data} is a file and knows no roles; set STET_DATABASE_URL to a PostgreSQL database.`,
+      );
+    },
+  };
+}
+
+function postgres(url: string): Engine {
+  const open = <T>(opening: () => Promise<T>) => sayingWhy(url, opening);
+  return {
+    name: databaseName(url),
+    shared: true,
+    prepare: async () => {},
+    require: () => open(async () => (await import('../store/postgres/install.ts')).requireStore(url)),
+    take: async () => ({ announce() {}, release() {} }),
+    openStore: (projection) =>
+      open(async () => (await import('../store/postgres/open-store.ts')).openStore({ url, projection })),
+    openReader: () =>
+      open(async () => (await import('../store/postgres/open-wire-reader.ts')).openWireReader({ url })),
+    openTokens: () => open(async () => (await import('../store/postgres/tokens.ts')).openTokens(url)),
+    openLedger: async () => undefined,
+    grantReader: (role) =>
+      open(async () => (await import('../store/postgres/grant-reader.ts')).grantReader(url, role)),
+  };
+}
