@@ -73,7 +73,7 @@ async function everything(
 
 test('R-PG-11 a coverage copied to PostgreSQL and back is the same, byte for byte and in order', async (t) => {
   const lite = openSqlite({ path: ':memory:', projection: 1 });
-  const lines = await live(lite.store, 11, 700);
+  const lines = await live(lite.store, 11, 1000);
   const row = await lite.store.transaction((tx) => tx.coverage('a-story'));
   assert.ok(row && row.wire > 80);
   assert.ok(new Set(lines.map(({ act }) => act)).size === 3, 'withdrawn, taken down and erased');
@@ -101,11 +101,11 @@ test('R-PG-11 a coverage copied to PostgreSQL and back is the same, byte for byt
   assert.deepEqual(await command(there), await command(lite.store));
 });
 
-test('R-PG-11 the same history lived on each engine gives the same public answers', async (t) => {
+test('R-PG-11 a history lived on PostgreSQL and copied to SQLite answers readers the same', async (t) => {
   const url = await (await server()).database();
   const [store, reading] = [await openStore({ url, projection: 1 }), await openWireReader({ url })];
   t.after(() => Promise.all([store.close(), reading.close()]));
-  await live(store, 13, 500);
+  await live(store, 13, 900);
   const row = await store.transaction((tx) => tx.coverage('a-story'));
   assert.ok(row && row.wire > 80);
   assert.deepEqual((await verify(store, 'a-story', sha256))?.findings, []);
