@@ -123,6 +123,11 @@ test('R-POST-04 a minor fix changes no name, number, quoted word, time, referenc
   assert.equal(change('killed twelve', 'killed eleven'), 'a number or time');
   assert.equal(change('he said "gone"', 'he said "lost"'), 'quoted words');
   assert.equal(change('it is over', 'it is not over'), 'a negation');
+  const first = { at: '2024-03-22T20:40:00Z', in: 'The night' };
+  const brought = postContent.parse({ title: 'A fire', first });
+  const elsewhere = postContent.parse({ title: 'A fire', first: { ...first, in: 'The day' } });
+  assert.equal(majorChange(brought, elsewhere), 'where and when it was first published');
+  assert.equal(majorChange(parse('A fire'), postContent.parse({ title: 'A fire', first: null })), null);
   const of = told();
   assert.equal(
     of.give('post.fix', { post: 'p1', content: { title: 'One', body: [S('s')] } })?.code,

@@ -23,6 +23,8 @@ const numbers = new Set(
 export function majorChange(before: PostContent, after: PostContent): string | null {
   if (before.byline !== after.byline) return 'the byline';
   if (before.background !== after.background) return 'whether it is background';
+  if (JSON.stringify(before.first ?? null) !== JSON.stringify(after.first ?? null))
+    return 'where and when it was first published';
   if (String(referencesOf(before.body)) !== String(referencesOf(after.body))) return 'a reference';
   if (shape(before) !== shape(after)) return 'a block of the text';
   const [old, now] = [text(before), text(after)];

@@ -80,13 +80,24 @@ export const claimContent = z.strictObject({
   adversaries: z.array(id).max(20).default([]).describe('actors in conflict with `of`'),
 });
 
-/** One entry on the live page. */
+/** Where and when a post that was brought here was first published. */
+const firstPublication = z.strictObject({
+  at: instantText,
+  in: line(200).describe('the name of the coverage or site'),
+  url: httpUrl.nullable().default(null),
+});
+
+/** One entry on the live page. Where there is no `first`, as in bodies of before it, it is null. */
 export const postContent = z
   .strictObject({
     title: line(200).nullable().default(null),
     body: body.default([]),
     byline: line(120).nullable().default(null),
     background: z.boolean().default(false),
+    first: firstPublication
+      .nullable()
+      .optional()
+      .describe('where and when it was first published, if that was elsewhere'),
   })
   .refine((content) => content.title !== null || content.body.length > 0, 'needs a title or a body');
 

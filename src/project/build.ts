@@ -84,7 +84,7 @@ function post(scope: Scope, id: string): PostDocument | null {
   }
   if (post.covered) return { ...of, state: 'covered', at: post.covered };
   if (!post.published) return { ...of, state: 'removed', at: publishedAt };
-  const { title, body, byline, background } = post.published;
+  const { title, body, byline, background, first } = post.published;
   const since = (name: string) => (post.pinned ? state.seq : (post.shown[name] ?? state.seq));
   return {
     ...of,
@@ -97,6 +97,7 @@ function post(scope: Scope, id: string): PostDocument | null {
     pinned: post.pinned,
     flash: post.flash,
     background,
+    ...(first && { first: { at: first.at, in: first.in, url: first.url } }),
     notices: post.notices.map(({ label, at, note, correction }) => {
       const known = correction === null ? undefined : state.corrections.get(correction);
       const gone = known?.taken != null;

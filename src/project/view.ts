@@ -6,8 +6,8 @@ import { Map as PMap } from 'immutable';
 import type { Cell } from '../model/ids.ts';
 import type { PublicDocument } from '../wire/documents.ts';
 
-/** The version of the projection; stands in every header that took a public number. 2: figures and alerts. */
-export const PROJECTION_VERSION = 2;
+/** The version of the projection; stands in every header that took a public number. 2: figures, alerts. 3: first publication. */
+export const PROJECTION_VERSION = 3;
 
 export interface Projected {
   readonly key: string;

@@ -44,7 +44,7 @@ export function blogPosting(post: PublishedPost, setting: Setting): Json {
     '@id': address,
     url: address,
     headline: postTitle(post, setting),
-    datePublished: post.publishedAt,
+    datePublished: post.first?.at ?? post.publishedAt,
     dateModified: post.updatedAt ?? post.publishedAt,
     articleBody: blockText(post.body, setting),
     ...(post.byline !== null && { author: { name: post.byline } }),

@@ -143,6 +143,7 @@ export const english: Phrases = {
   latest: 'Latest posts',
   noPosts: 'Nothing has been posted yet.',
   by: 'By {}',
+  firstPublished: 'First published {}, in {}',
   olderPosts: 'Older posts',
   newestPosts: 'Newest posts',
   olderPage: 'Older posts',

@@ -89,6 +89,8 @@ export interface Phrases {
   readonly latest: string;
   readonly noPosts: string;
   readonly by: string;
+  /** {}: when and where, if that was elsewhere. */
+  readonly firstPublished: string;
   readonly olderPosts: string;
   readonly newestPosts: string;
   readonly olderPage: string;

@@ -156,6 +156,19 @@ test('R-PAGE-17 an address that is none is shown as words, and breaks nothing', 
     assert.match(markup(post(1, null, [bad(href)])), /<p>here<\/p>/);
 });
 
+test('R-PAGE-23 a post that was first published elsewhere says when and where, quietly, after its words', () => {
+  const brought = (url: string | null) =>
+    markup(
+      post(1, null, [p('Words.')], { first: { at: '2024-03-22T20:40:00.000Z', in: 'The <night>', url } }),
+    );
+  assert.match(
+    brought('https://a.example/live/night'),
+    /<p>Words\.<\/p>\s*<p class="first">First published <time datetime="2024-03-22T20:40Z">22 March 2024, 20:40<\/time>, in <a href="https:\/\/a\.example\/live\/night" rel="noopener">The &lt;night&gt;<\/a><\/p>/,
+  );
+  assert.match(brought(null), /, in The &lt;night&gt;<\/p>/);
+  assert.doesNotMatch(markup(post(1, null, [p('Words.')])), /First published/);
+});
+
 test('R-PAGE-17 a passage that was taken away says so', () => {
   assert.equal(words({ type: 'removed' }), 'A passage that stood here is no longer shown.');
 });

@@ -2,7 +2,7 @@
  * One post in every state. A post's markup depends on its document and the coverage alone, never on its neighbours or
  * the hour, so that a fragment and a page always agree.
  */
-import type { PostDocument, PublishedPost } from '../wire/documents.ts';
+import type { First, PostDocument, PublishedPost } from '../wire/documents.ts';
 import { documentPage, postPage } from './addresses.ts';
 import { fill } from './fill.ts';
 import { heading, type Level } from './heading.ts';
@@ -43,7 +43,15 @@ export function postContent(post: PublishedPost, level: Level, setting: Setting)
     post.title === null ? nothing : heading(level, post.title),
     ...richText(post.body, { near, level: within }, setting),
     ...noticeLines(post.notices, near, setting),
+    post.first ? firstLine(post.first, setting) : nothing,
   ];
+}
+
+/** Where and when a post was first published, if that was elsewhere: as quiet as an update. */
+function firstLine({ at, in: name, url: address }: First, { phrases, times }: Setting): Html {
+  const where = address === null ? html`${name}` : html`<a href="${url(address)}" rel="noopener">${name}</a>`;
+  const time = timeElement(at, times.full(at));
+  return html`<p class="first">${fill<Value>(phrases.firstPublished, time, where)}</p>`;
 }
 
 /** What stands in place of a post that is not shown; it repeats nothing of it. */

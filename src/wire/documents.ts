@@ -10,7 +10,7 @@ import { actorTypes, channels, cues, stances } from '../model/speech.ts';
 import { statuses } from '../model/status.ts';
 
 /** The version of these shapes; a change of the pinned hash without a new version fails the test. */
-export const WIRE_VERSION = 2;
+export const WIRE_VERSION = 3;
 
 const instant = z.iso.datetime().describe('UTC, milliseconds');
 const key = z.string().describe('a document of the same coverage, "kind:id"');
@@ -137,6 +137,10 @@ const postDocument = z.discriminatedUnion('state', [
     pinned: z.boolean(),
     flash: z.boolean(),
     background: z.boolean(),
+    first: z
+      .object({ at: instant, in: z.string(), url: z.string().nullable() })
+      .optional()
+      .describe('where and when it was first published, if that was elsewhere'),
     notices: z.array(notice).describe('oldest first'),
   }),
   z.object({ ...post, state: z.literal('covered'), at: instant }),
@@ -293,6 +297,7 @@ export type PublicDocument = z.infer<typeof publicDocument>;
 export type CoverageDocument = z.infer<typeof coverageDocument>;
 export type PostDocument = z.infer<typeof postDocument>;
 export type PublishedPost = Extract<PostDocument, { state: 'published' }>;
+export type First = NonNullable<PublishedPost['first']>;
 export type ClaimDocument = z.infer<typeof claimDocument>;
 export type ActorDocument = z.infer<typeof actorDocument>;
 export type PanelDocument = z.infer<typeof panelDocument>;

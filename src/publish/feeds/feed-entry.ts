@@ -18,7 +18,7 @@ export interface FeedEntry {
   readonly tags: readonly string[];
 }
 
-/** A post as an entry; corrections stand marked in its content. */
+/** A post as an entry; corrections stand marked in its content, and so does where it was first published. */
 export function feedEntry(post: PostDocument, setting: Setting): FeedEntry {
   const { coverage, context, phrases } = setting;
   const common = {
@@ -40,6 +40,7 @@ export function feedEntry(post: PostDocument, setting: Setting): FeedEntry {
   }
   return {
     ...common,
+    published: post.first?.at ?? post.publishedAt,
     title: postTitle(post, setting),
     content: postContent({ ...post, title: null }, 3, setting).join(''),
     updated: post.updatedAt ?? post.publishedAt,

@@ -149,3 +149,16 @@ test('R-FEED-02 atom: what was removed or put elsewhere is a deleted entry', () 
     assert.deepEqual([deleted?.attributes.get('ref'), deleted?.attributes.get('when')], [SECRET, minute(70)]);
   }
 });
+
+test('R-FEED-07 a post that was first published elsewhere is dated so, and says where', () => {
+  const first = { at: '2024-03-22T20:40:00.000Z', in: 'The night', url: null };
+  const snapshot = { ...samplePage, posts: [post(5, 'Brought', [p('Words.')], { first })] };
+  const dated = { atom: first.at, rss: 'Fri, 22 Mar 2024 20:40:00 GMT', json: first.at };
+  for (const [format, date] of Object.entries(dated)) {
+    const feed = feeds[format]?.(snapshot);
+    assert.ok(feed, format);
+    assert.ok(feed.text.includes(date), format);
+    assert.match(feed.entries[0]?.content ?? '', /First published .*, in The night/);
+    assert.equal(feed.entries[0]?.updated, minute(5));
+  }
+});

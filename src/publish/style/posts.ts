@@ -21,7 +21,7 @@ figcaption b{color:var(--ink)}
 .later{color:var(--warn);font-weight:600}
 .notice{font-size:var(--s1);line-height:1.5;border-inline-start:3px solid var(--accent);padding-inline-start:1.1rem}
 .notice b{color:var(--accent)}
-.update{border:0;padding:0;color:var(--soft);font-size:var(--s0)}.update b{color:inherit}
+.update{border:0;padding:0}.update,.first{color:var(--soft);font-size:var(--s0)}.update b{color:inherit}
 .gone{color:var(--soft);font-style:italic}
 .tomb{padding-block:1rem}
 .back{background:var(--wash);border:0;border-radius:6px;padding:1.3rem;margin-block:1.4rem}
