@@ -1,0 +1,25 @@
+/* The pure core, area by area: what is mutated, and what has every branch run. A new file is a line here. */
+
+export interface Area {
+  /** Files and, where a path ends in `/`, all sources below it. */
+  readonly files: readonly string[];
+}
+
+/** The areas, in the order in which they are told. */
+export const areas: Readonly<Record<string, Area>> = {
+  gate: { files: ['src/fold/gate.ts', 'src/fold/source.ts'] },
+  independence: { files: ['src/fold/independence.ts'] },
+  figures: { files: ['src/fold/figure.ts', 'src/fold/flips.ts', 'src/desk/decide-figure.ts'] },
+  approvals: { files: ['src/desk/decide-alert.ts', 'src/desk/decide-claim.ts', 'src/desk/minor-fix.ts'] },
+  impact: { files: ['src/fold/impact.ts', 'src/fold/touches.ts'] },
+  projection: { files: ['src/project/'] },
+  repairs: {
+    files: ['src/desk/decide-correction.ts', 'src/desk/decide-removal.ts', 'src/desk/grounds.ts'],
+  },
+};
+
+/** Whose tests judge the core: pure, and without a store or a server. */
+export const judges: readonly string[] = ['src/fold/', 'src/desk/', 'src/project/'];
+
+/** The lowest share of killed mutants that passes, in per cent: over all, and in each area. */
+export const LEAST = 85;
