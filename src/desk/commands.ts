@@ -19,29 +19,19 @@ import {
   textContent,
 } from '../model/content.ts';
 import { displays } from '../model/figures.ts';
-import { cellKinds, textFields } from '../model/ids.ts';
+import { textFields } from '../model/ids.ts';
 import { id, instantText, line, prose, slug } from '../model/limits.ts';
 import { stances } from '../model/speech.ts';
 import { statuses } from '../model/status.ts';
+import { command, expected, reason, subject } from './command-shape.ts';
+import { approvalCommands } from './commands-approval.ts';
 
-const expected = z.int().min(0).optional().describe('the version that the writer saw');
-const reason = line(500);
 const note = line(500);
-
-function command<K extends string, S extends z.ZodRawShape>(kind: K, shape: S) {
-  return z.strictObject({
-    id: id.describe('of this command, chosen by the sender'),
-    kind: z.literal(kind),
-    ...shape,
-  });
-}
 
 /** A BCP 47 tag that the runtime can format for. */
 const language = z.string().max(35).refine(isLanguage, 'must be a language tag such as "en" or "pt-BR"');
 /** An IANA time zone that the runtime knows. */
 const zone = z.string().max(60).refine(isZone, 'must be a time zone such as "Europe/Moscow"');
-
-const subject = z.strictObject({ kind: z.enum(cellKinds), id });
 
 const topPost = z.strictObject({ post: id, title: line(200).optional() });
 
@@ -57,7 +47,7 @@ const repair = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('question'), question: id, content: questionContent }),
 ]);
 
-export const commandSchemas = {
+const plainSchemas = {
   'coverage.open': command('coverage.open', {
     slug,
     language: language.default('en'),
@@ -266,6 +256,9 @@ export const commandSchemas = {
     'Destroys it, as a second person; one of the two is legal.',
   ),
 } as const;
+
+/** The schema of each command. */
+export const commandSchemas = { ...plainSchemas, ...approvalCommands(plainSchemas) } as const;
 
 export type CommandKind = keyof typeof commandSchemas;
 

@@ -2,16 +2,16 @@
  * Alerts: a sensitive act, so that proposer and approver are two. What is approved is what was proposed: where names,
  * numbers, quoted words, references or states of the post changed since, the approval is void.
  */
-import { saysTheSame, shownAt } from '../fold/figure.ts';
 import { LOCKING_TURNS, turnsOnClaim, turnsOnFigure } from '../fold/flips.ts';
-import { type AlertState, type PostState, type State, statusAt, statusOf } from '../fold/state.ts';
+import type { AlertState, PostState, State } from '../fold/state.ts';
 import { type Cell, cell, cellId, cellKind } from '../model/ids.ts';
 import { referencesOf } from '../model/rich-text.ts';
+import { changedSince } from './approvals.ts';
 import type { CommandOf } from './commands.ts';
 import { notShown } from './decide-post.ts';
 import { accept, called, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
-import { majorChange } from './minor-fix.ts';
 import { holds } from './policies.ts';
+import { loneUnnamed } from './sensitive.ts';
 
 /** Proposes an alert; a senior with a reason sends it alone. */
 export function decideAlert(
@@ -59,7 +59,7 @@ export function decideAlertApproval(
   const fault =
     notShown(post) ?? correctionFault(state, content.corrects) ?? lockFault(state, post, content.corrects);
   if (fault) return fault;
-  const changed = changedSince(state, alert, post);
+  const changed = changedPost(state, alert, post);
   if (changed !== null)
     return inState(
       'changed',
@@ -69,20 +69,10 @@ export function decideAlertApproval(
 }
 
 /** What of a post an approval would not cover any more, in words; null where nothing but spelling changed. */
-function changedSince(state: State, { proposal }: AlertState, post: PostState): string | null {
-  if (post.covered !== null) return 'to "under review"';
-  if (!proposal.bound || !post.published) return 'altogether';
-  const major = majorChange(proposal.bound, post.published);
-  if (major !== null) return major;
-  const { seq } = proposal;
-  for (const of of referencesOf(post.published.body)) {
-    const claim = cellKind(of) === 'claim' ? state.claims.get(cellId(of)) : undefined;
-    if (claim && statusAt(claim, seq) !== statusOf(claim)) return `the status of ${called(of)}`;
-    const figure = cellKind(of) === 'figure' ? state.figures.get(cellId(of)) : undefined;
-    if (figure && !saysTheSame(shownAt(state, figure, seq), shownAt(state, figure, state.seq)))
-      return `the numbers of ${called(of)}`;
-  }
-  return null;
+function changedPost(state: State, { proposal }: AlertState, post: PostState): string | null {
+  return post.covered === null
+    ? changedSince(state, proposal.bound, post.published, proposal.seq)
+    : 'to "under review"';
 }
 
 function correctionFault(state: State, corrects: string | null): ReturnType<typeof refuse> | null {
@@ -95,10 +85,17 @@ function correctionFault(state: State, corrects: string | null): ReturnType<type
     : inState('unsent', `${called(of)} was never sent, so there is nothing to correct.`);
 }
 
-/** A source that turned round twice locks alerts, never the correction of one. */
+/**
+ * A source that turned round twice locks alerts, and so does a grave allegation that rests on one unnamed source; never
+ * the correction of an alert.
+ */
 function lockFault(state: State, post: PostState, corrects: string | null): ReturnType<typeof refuse> | null {
   if (corrects !== null) return null;
   for (const of of referencesOf(post.published?.body ?? [])) {
+    if (isHearsay(state, of)) {
+      const message = `${called(of)} is a grave allegation that rests on one source without a name: it is never sent as an alert.`;
+      return refuse({ code: 'locked', message, what: of });
+    }
     const source = lockedBy(state, of);
     if (source === null) continue;
     const name = state.actors.get(source)?.content?.name ?? source;
@@ -106,6 +103,12 @@ function lockFault(state: State, post: PostState, corrects: string | null): Retu
     return refuse({ code: 'locked', message, what: of });
   }
   return null;
+}
+
+function isHearsay(state: State, of: Cell): boolean {
+  const id = cellId(of);
+  const claim = cellKind(of) === 'claim' ? state.claims.get(id) : undefined;
+  return (claim?.content?.delicate ?? []).includes('allegation') && loneUnnamed(state, id) !== null;
 }
 
 /** The source that locks alerts about a claim or figure, or null. */

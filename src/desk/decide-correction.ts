@@ -153,7 +153,8 @@ function grounded(state: State, references: readonly Cell[], entry: Proposed): D
   return fault ? refuse(fault) : accept(...rulingsFor(state, references), entry);
 }
 
-function repairedCell(repair: Repair): Cell {
+/** What a repair writes anew. */
+export function repairedCell(repair: Repair): Cell {
   switch (repair.kind) {
     case 'actor':
       return cell('actor', repair.actor);

@@ -2,6 +2,7 @@ import type { PostState, State } from '../fold/state.ts';
 import type { PostContent } from '../model/content.ts';
 import { cell } from '../model/ids.ts';
 import { referencesOf, shownIn } from '../model/rich-text.ts';
+import type { Proposed } from '../record/entry.ts';
 import type { CommandOf } from './commands.ts';
 import {
   accept,
@@ -35,7 +36,34 @@ export function decideDraft(
     const message = `${called(subject)} is scheduled: whoever may publish revises it now.`;
     return refuse({ code: 'forbidden', message });
   }
-  return accept({ kind: 'post.written', subject, body: { content: command.content } });
+  return accept(written(command.post, post, command.content));
+}
+
+/** Another person stands behind what a draft says now. */
+export function decidePostApproval(
+  state: State,
+  command: CommandOf<'post.approve'>,
+  { by }: DecisionContext,
+): Decision {
+  const subject = cell('post', command.post);
+  const post = state.posts.get(command.post);
+  if (!post) return unknown(subject);
+  const stale = staleness(state, subject, command.expected);
+  if (stale) return refuse(stale);
+  if (!isDraft(post)) return notDraft(post);
+  if (post.writer === by.id && state.coverage?.profile !== 'official')
+    return refuse({ code: 'second-person', message: 'You wrote it; another person has to approve it.' });
+  return accept({ kind: 'post.approved', subject, body: {} });
+}
+
+/** The entry of a post's new content; a spelling fix leaves it the text of whoever wrote it. */
+function written(id: string, post: PostState | undefined, content: PostContent): Proposed {
+  const minor = post?.content != null && majorChange(post.content, content) === null;
+  return {
+    kind: 'post.written',
+    subject: cell('post', id),
+    body: { content, ...(minor && { minor }) },
+  };
 }
 
 /** Hands a draft over. */
@@ -80,7 +108,7 @@ export function decidePublication(state: State, command: CommandOf<'post.publish
   if (fault) return refuse(fault);
   const { keyEvent, flash } = command;
   return accept(
-    ...(command.content ? [{ kind: 'post.written', subject, body: { content } } as const] : []),
+    ...(command.content ? [written(command.post, post, content)] : []),
     ...rulingsFor(state, references),
     { kind: 'post.published', subject, body: { shows: shownIn(content.body), keyEvent, flash } },
   );
@@ -118,11 +146,11 @@ function change(
   const references = referencesOf(command.content.body);
   const fault = groundFault(state, references);
   if (fault) return refuse(fault);
-  return accept(
-    { kind: 'post.written', subject, body: { content: command.content } },
-    ...rulingsFor(state, references),
-    { kind: 'post.updated', subject, body: { shows: shownIn(command.content.body), label, note } },
-  );
+  return accept(written(command.post, post, command.content), ...rulingsFor(state, references), {
+    kind: 'post.updated',
+    subject,
+    body: { shows: shownIn(command.content.body), label, note },
+  });
 }
 
 /** Sets or lifts what a post is: on hold, pinned, a key event. */

@@ -142,12 +142,16 @@ export function decideErasure(
 /** The record numbers of the entries that an erasure destroys. */
 function doomed(state: State, subject: Cell, versions: 'all' | 'earlier'): readonly number[] {
   const texty = state.texty.get(subject) ?? [];
-  if (versions === 'all') return texty.map((entry) => entry.seq);
+  const acts = state.acts.valueSeq().filter(({ of }) => of.includes(subject));
+  if (versions === 'all') {
+    const proposed = acts.flatMap((act) => state.texty.get(cell('act', act.id)) ?? []);
+    return [...texty, ...proposed].map((entry) => entry.seq).sort((a, b) => a - b);
+  }
+  const contents = texty.filter((entry) => entry.scope === 'content').map((entry) => entry.seq);
   const kept = (state.closed.get(subject) ?? 1) - 1;
-  return texty
-    .filter((entry) => entry.scope === 'content')
-    .slice(0, kept)
-    .map((entry) => entry.seq);
+  const since = contents[kept] ?? 0;
+  const settled = acts.filter((act) => act.settled !== null && act.settled.seq < since).map((act) => act.seq);
+  return [...contents.slice(0, kept), ...settled].sort((a, b) => a - b);
 }
 
 function pointerFault(
@@ -219,6 +223,10 @@ function removal(state: State, subject: Cell): 'no' | undefined | null | string 
       return state.questions.get(id)?.taken;
     case 'alert':
       return state.alerts.get(id)?.taken;
+    case 'act': {
+      const act = state.acts.get(id);
+      return act && (act.settled?.at ?? null);
+    }
     default:
       return 'no';
   }

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { postContent } from '../model/content.ts';
 import { moves, statuses } from '../model/status.ts';
 import { majorChange } from './minor-fix.ts';
+import { isRespelled } from './respelled.ts';
 import {
   editor,
   foldAgain,
@@ -128,6 +129,13 @@ test('R-POST-04 a minor fix changes no name, number, quoted word, time, referenc
   const elsewhere = postContent.parse({ title: 'A fire', first: { ...first, in: 'The day' } });
   assert.equal(majorChange(brought, elsewhere), 'where and when it was first published');
   assert.equal(majorChange(parse('A fire'), postContent.parse({ title: 'A fire', first: null })), null);
+  assert.equal(change('two were hurt', 'two were shot'), 'the wording');
+  assert.equal(change('they fled north', 'they fled'), 'the wording');
+  assert.equal(change('police in the town say', 'the police in town says'), null);
+  assert.equal(change('mean while it rains', 'meanwhile it rains'), null);
+  const much = (word: string) => Array.from({ length: 600 }, () => word);
+  assert.equal(isRespelled(much('gate'), much('gates')), false, 'so much is no spelling fix');
+  assert.equal(isRespelled(much('gate').slice(300), much('gates').slice(300)), true);
   const of = told();
   assert.equal(
     of.give('post.fix', { post: 'p1', content: { title: 'One', body: [S('s')] } })?.code,

@@ -4,6 +4,7 @@
  */
 import type { State } from '../fold/state.ts';
 import type { Command, CommandKind, CommandOf } from './commands.ts';
+import { decideActApproval, decideActEnd, decideActProposal, decideReading } from './decide-act.ts';
 import { decideAlert, decideAlertApproval } from './decide-alert.ts';
 import {
   decideApproval,
@@ -26,6 +27,7 @@ import {
   decideDraft,
   decideFix,
   decideMark,
+  decidePostApproval,
   decidePublication,
   decideReturn,
   decideSubmission,
@@ -98,6 +100,11 @@ const decisions: Decisions = {
   'restriction.set': decideRestriction,
   'restriction.lift': decideRestrictionEnd,
   'restriction.pass': decidePass,
+  'post.approve': decidePostApproval,
+  'act.propose': (state, command, context) => decideActProposal(state, command, context, decide),
+  'act.approve': (state, command, context) => decideActApproval(state, command, context, decide),
+  'act.decline': decideActEnd,
+  'sensitive.read': decideReading,
   'takedown.order': decideTakedown,
   'erasure.propose': decideErasureProposal,
   'erasure.approve': decideErasure,

@@ -42,6 +42,8 @@ export function deskView(state: State, by: Person): string | null {
         .valueSeq()
         .map((one) => (holds(by, ['legal', 'senior']) ? one : { ...one, content: null }))
         .toArray(),
+      acts: state.acts.valueSeq().toArray(),
+      unread: state.unread.valueSeq().toArray(),
       decisions: openDecisions(state),
       corrections: state.corrections.valueSeq().toArray(),
       panel: state.panel,

@@ -194,7 +194,8 @@ test('R-FIG-08 a tally of the desk lists its parts, adds up no sources of one nu
   const same = of.give('estimate.add', tally(['e1', 'north']));
   assert.equal(same?.code === 'state' && same.state, 'same-figure');
   of.must('estimate.add', tally(['north', 'south']));
-  of.must('post.publish', { post: 'p', content: { body } });
+  of.must('post.write', { post: 'p', content: { title: null, body } }, reporter);
+  of.must('post.publish', { post: 'p' }, editor);
   assert.deepEqual(reading(of), [
     [20, null, 'police'],
     [22, 22, null],

@@ -5,6 +5,7 @@
  */
 import type { PostContent } from '../model/content.ts';
 import { referencesOf, wordsOf } from '../model/rich-text.ts';
+import { isRespelled } from './respelled.ts';
 
 const functionWords = new Set(
   'a an and as at but by for from he her his if in it its more no not of on one or our she some that the their there they this to was we were what when where which while who with you'.split(
@@ -30,7 +31,8 @@ export function majorChange(before: PostContent, after: PostContent): string | n
   const [old, now] = [text(before), text(after)];
   for (const [what, pick] of Object.entries(picks))
     if (pick(old).join('\n') !== pick(now).join('\n')) return what;
-  return null;
+  const lower = (one: string) => words(one.toLowerCase());
+  return isRespelled(lower(old), lower(now)) ? null : 'the wording';
 }
 
 const picks: Record<string, (text: string) => readonly string[]> = {

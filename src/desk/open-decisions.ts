@@ -7,12 +7,15 @@ import { LOCKING_TURNS, turnsOnClaim, turnsOnFigure } from '../fold/flips.ts';
 import { isUnderReview } from '../fold/gate.ts';
 import { groundOfLine, linesOf } from '../fold/impact.ts';
 import { type ClaimState, type FigureState, type State, statusOf } from '../fold/state.ts';
-import { type Cell, cell, cellId, cellKind, PANEL } from '../model/ids.ts';
+import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL } from '../model/ids.ts';
 import { called } from './decision.ts';
+import { findingsInWords, READ_WITHIN_MINUTES } from './sensitive.ts';
 
 export const decisionKinds = [
   'second-person',
   'sent-alone',
+  'done-alone',
+  'to-read',
   'not-published',
   'denied',
   'under-review',
@@ -34,11 +37,34 @@ export interface OpenDecision {
 /** All that waits, acts for a second person first. */
 export function openDecisions(state: State): readonly OpenDecision[] {
   return [
+    ...secondPersons(state),
     ...approvals(state),
     ...state.claims.valueSeq().flatMap((claim) => onClaim(state, claim)),
     ...state.figures.valueSeq().flatMap((figure) => (figure.taken === null ? onFigure(state, figure) : [])),
     ...onPanel(state),
   ];
+}
+
+/** Acts that wait for their second person, and what went out before one had read it. */
+function* secondPersons({ acts, unread }: State): Generator<OpenDecision> {
+  for (const act of acts.values())
+    if (!act.settled && act.command)
+      yield {
+        kind: 'second-person',
+        subject: cell('act', act.id),
+        says: `${act.by} proposes ${act.command.kind} of ${act.of.map(called).join(', ')}; somebody else approves.`,
+      };
+  for (const { seq, at, by, how, finds } of unread.values()) {
+    const until = new Date(Date.parse(at) + READ_WITHIN_MINUTES * 60_000).toISOString();
+    yield {
+      kind: how === 'alone' ? 'done-alone' : 'to-read',
+      subject: finds[0]?.in ?? COVERAGE,
+      says:
+        how === 'alone'
+          ? `${by} did this alone: ${findingsInWords(finds)}. Somebody else reads it (entry ${seq}).`
+          : `Published on an approved line: ${findingsInWords(finds)}. Somebody else reads it by ${until} (entry ${seq}).`,
+    };
+  }
 }
 
 function* approvals({ claims, posts, alerts, erasures }: State): Generator<OpenDecision> {

@@ -1,19 +1,17 @@
 /** A tiny newsroom for tests: commands through the real schemas, decided, folded and projected; no store. */
 
-import { fold, foldProposed } from '../fold/fold.ts';
+import { fold } from '../fold/fold.ts';
 import { initialState, type State } from '../fold/state.ts';
-import { touchedBy } from '../fold/touches.ts';
 import type { Cell } from '../model/ids.ts';
 import type { Person, Role } from '../model/person.ts';
-import { type Projection, project } from '../project/project.ts';
-import { restrictedIn } from '../project/restricted.ts';
+import { consider } from '../newsroom/consider.ts';
+import type { Projection } from '../project/project.ts';
 import type { View } from '../project/view.ts';
 import { emptyView } from '../project/view.ts';
-import type { Entry, Proposed } from '../record/entry.ts';
+import type { Entry } from '../record/entry.ts';
 import type { PublicDocument } from '../wire/documents.ts';
 import { type Command, type CommandKind, commandSchemas } from './commands.ts';
-import { decide } from './decide.ts';
-import { type Refusal, restricted } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
 
 /** A person with these roles; the same name is the same person. */
 export function person(name: string, ...roles: readonly Role[]): Person {
@@ -44,8 +42,18 @@ export class Story {
     if (!parsed.success) throw new Error(`${kind}: ${JSON.stringify(parsed.error.issues)}`);
     this.#clock += 1000;
     const now = new Date(this.#clock).toISOString();
-    const decision = decide(this.state, parsed.data as Command, { by, now, demonstration: false });
-    return decision.ok ? this.#take(decision.value, now, by) : decision.error;
+    const context = { by, now, demonstration: false };
+    const considered = consider(this, parsed.data as Command, context, () => `id${++this.#ids}`);
+    if (!considered.ok) return considered.error;
+    const { entries, state, view, versions } = considered.value;
+    const before = this.state.seq;
+    this.entries.push(
+      ...entries.map((entry, n) => ({ ...entry, seq: before + n + 1, at: now, by: by.id }) as Entry),
+    );
+    this.state = state;
+    this.view = view;
+    this.sets.push(versions);
+    return null;
   }
 
   /** Gives a command that must be accepted. */
@@ -70,23 +78,6 @@ export class Story {
   /** The cells that the last accepted command changed for readers. */
   get changed(): readonly string[] {
     return (this.sets.at(-1) ?? []).map((version) => version.cell);
-  }
-
-  #take(proposed: readonly Proposed[], at: string, by: Person): Refusal | null {
-    const before = this.state.seq;
-    const state = foldProposed(this.state, proposed, { at, by: by.id });
-    const entries = proposed.map(
-      (entry, index) => ({ ...entry, seq: before + index + 1, at, by: by.id }) as Entry,
-    );
-    const mint = () => `id${++this.#ids}`;
-    const { view, versions } = project(this.view, state, entries.flatMap(touchedBy), mint);
-    const named = restrictedIn(state, this.view, versions);
-    if (named) return restricted(named);
-    this.state = state;
-    this.entries.push(...entries);
-    this.view = view;
-    this.sets.push(versions);
-    return null;
   }
 }
 

@@ -5,12 +5,17 @@ import type { PostState, State } from './state.ts';
 import { withWaiting } from './waiting.ts';
 
 /** A content of the post: as a draft, or to be shown by the act that follows in the same append. */
-export function foldDraft(state: State, { subject, by, body }: Entry<'post.written'>): State {
+export function foldDraft(state: State, { subject, by, body, erased }: Entry<'post.written'>): State {
   const id = cellId(subject);
   const old = state.posts.get(id) ?? blankPost(id, by);
   return {
     ...state,
-    posts: state.posts.set(id, { ...old, version: old.version + 1, content: body?.content ?? null }),
+    posts: state.posts.set(id, {
+      ...old,
+      version: old.version + 1,
+      content: erased ? null : (body?.content ?? null),
+      writer: body?.minor ? old.writer : by,
+    }),
   };
 }
 
@@ -106,6 +111,8 @@ function blankPost(id: string, author: string): PostState {
   return {
     id,
     author,
+    writer: author,
+    approval: null,
     version: 0,
     content: null,
     taken: null,

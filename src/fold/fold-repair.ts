@@ -100,8 +100,16 @@ export function foldErasureProposal(state: State, { subject, by, body }: Entry<'
 
 /** The bodies are gone; what the state still held of them goes too. */
 export function foldErasure(state: State, { subject, body }: Entry<'erasure.done'>): State {
-  const after = { ...state, erasures: state.erasures.delete(subject), erased: [...state.erased, subject] };
+  const entries = new Set(body?.entries);
+  const acts = state.acts.map((act) => (entries.has(act.seq) ? { ...act, command: null } : act));
+  const erasures = state.erasures.delete(subject);
+  const after = unapproved({ ...state, acts, erasures, erased: [...state.erased, subject] }, subject);
   return body?.versions === 'all' ? blanked(after, subject) : after;
+}
+
+/** An approval binds to words that are gone. */
+function unapproved(state: State, subject: Cell): State {
+  return cellKind(subject) === 'post' ? setPost(state, { subject }, () => ({ approval: null })) : state;
 }
 
 function blanked(state: State, subject: Cell): State {
@@ -126,7 +134,9 @@ function blanked(state: State, subject: Cell): State {
     }
     case 'actor': {
       const old = state.actors.get(id);
-      return old ? { ...state, actors: state.actors.set(id, { ...old, content: null }) } : state;
+      if (!old) return state;
+      const actors = state.actors.set(id, { ...old, content: null });
+      return { ...state, actors, guarded: state.guarded.delete(id) };
     }
     case 'correction': {
       const old = state.corrections.get(id);

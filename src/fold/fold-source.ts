@@ -8,9 +8,11 @@ import { withWaiting } from './waiting.ts';
 export function foldActor(state: State, { subject, body }: Entry<'actor.set'>): State {
   const id = cellId(subject);
   const old = state.actors.get(id) ?? { id, version: 0, content: null, matters: [], taken: null };
+  const content = body?.content ?? null;
   return {
     ...state,
-    actors: state.actors.set(id, { ...old, version: old.version + 1, content: body?.content ?? null }),
+    actors: state.actors.set(id, { ...old, version: old.version + 1, content }),
+    guarded: content?.guarded ? state.guarded.add(id) : state.guarded.delete(id),
   };
 }
 

@@ -4,6 +4,7 @@
  * standing and its words empty.
  */
 import { type Entry, type EntryKind, erasable, type Proposed } from '../record/entry.ts';
+import { foldActEnd, foldActProposal, foldApproval, foldPassed, foldRead } from './fold-act.ts';
 import { foldAlertProposal, foldAlertSent } from './fold-alert.ts';
 import {
   foldClaim,
@@ -52,6 +53,7 @@ const folds: Folds = {
   'claim.proposed': foldProposal,
   'claim.ruled': foldRuling,
   'post.written': foldDraft,
+  'post.approved': foldApproval,
   'post.submitted': (state, entry) => foldPhase(state, entry, 'submitted'),
   'post.returned': (state, entry) => foldPhase(state, entry, 'draft'),
   'post.published': foldPublication,
@@ -83,6 +85,10 @@ const folds: Folds = {
   'restriction.set': foldRestriction,
   'restriction.lifted': foldRestrictionEnd,
   'restriction.passed': foldPass,
+  'act.proposed': foldActProposal,
+  'act.settled': foldActEnd,
+  'sensitive.passed': foldPassed,
+  'sensitive.read': foldRead,
   'takedown.ordered': foldTakedown,
   'erasure.proposed': foldErasureProposal,
   'erasure.done': foldErasure,

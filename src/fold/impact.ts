@@ -71,6 +71,7 @@ export function restsOn(state: State, of: Cell): readonly Cell[] {
     case 'question':
     case 'restriction':
     case 'correction':
+    case 'act':
       return [];
   }
 }

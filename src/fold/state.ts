@@ -19,6 +19,7 @@ import type {
 } from '../model/content.ts';
 import type { Display } from '../model/figures.ts';
 import { type Cell, cellId, cellKind, type TextField } from '../model/ids.ts';
+import type { Finding } from '../model/sensitive.ts';
 import type { Stance } from '../model/speech.ts';
 import type { Status } from '../model/status.ts';
 import type { GateNote } from '../record/entry.ts';
@@ -155,6 +156,32 @@ export interface AlertState extends Versioned<AlertContent>, Removable {
   readonly sent: { readonly seq: number; readonly at: string; readonly alone: boolean } | null;
 }
 
+/** A command that waits for its second person, or did. */
+export interface ActState {
+  readonly id: string;
+  readonly by: string;
+  readonly seq: number;
+  readonly at: string;
+  /** What it writes. */
+  readonly of: readonly Cell[];
+  /** Null once it was erased. */
+  readonly command: Readonly<Record<string, unknown>> | null;
+  readonly settled: {
+    readonly seq: number;
+    readonly at: string;
+    readonly how: 'approved' | 'alone' | 'declined';
+  } | null;
+}
+
+/** Something sensitive that went out before a second person had read it. */
+export interface Unread {
+  readonly seq: number;
+  readonly at: string;
+  readonly by: string;
+  readonly how: 'alone' | 'attributed';
+  readonly finds: readonly Finding[];
+}
+
 export interface PostNotice {
   readonly label: 'update' | 'clarification' | 'correction';
   readonly at: string;
@@ -165,6 +192,10 @@ export interface PostNotice {
 export interface PostState extends Versioned<PostContent>, Removable {
   readonly id: string;
   readonly author: string;
+  /** Who last changed more than spelling. */
+  readonly writer: string;
+  /** That another person stands behind what it said then. */
+  readonly approval: { readonly by: string; readonly seq: number; readonly bound: PostContent | null } | null;
   readonly phase: 'draft' | 'submitted' | 'scheduled' | 'published' | 'withdrawn' | 'moved';
   readonly held: boolean;
   readonly embargo: Embargo | null;
@@ -225,6 +256,13 @@ export interface State {
   readonly questions: PMap<string, QuestionState>;
   readonly alerts: PMap<string, AlertState>;
   readonly restrictions: PMap<string, RestrictionState>;
+  readonly acts: PMap<string, ActState>;
+  /** Actors that may not be named by one person alone. */
+  readonly guarded: PSet<string>;
+  /** What a source may say without a second person beforehand, as `subject|actor`: it was approved once. */
+  readonly lines: PSet<string>;
+  /** By the number of the entry that says so. */
+  readonly unread: PMap<number, Unread>;
   readonly panel: Versioned<PanelContent> & { readonly seq: number; readonly at: string | null };
   /** Posts and statements that a time will move: scheduled, or under embargo. */
   readonly waiting: PSet<Cell>;
@@ -265,6 +303,10 @@ export const initialState: State = {
   questions: PMap(),
   alerts: PMap(),
   restrictions: PMap(),
+  acts: PMap(),
+  guarded: PSet(),
+  lines: PSet(),
+  unread: PMap(),
   panel: { ...unset, seq: 0, at: null },
   waiting: PSet(),
   published: 0,
@@ -316,5 +358,7 @@ export function versionOf(state: State, of: Cell): number {
       return state.alerts.get(id)?.version ?? 0;
     case 'restriction':
       return state.restrictions.get(id)?.version ?? 0;
+    case 'act':
+      return state.acts.has(id) ? 1 : 0;
   }
 }

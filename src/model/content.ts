@@ -8,6 +8,7 @@ import { attackerCounts } from './figures.ts';
 import { httpUrl, id, instantText, line, prose } from './limits.ts';
 import { precisions } from './moment.ts';
 import { blocks, paragraphs } from './rich-text.ts';
+import { delicacies, guards } from './sensitive.ts';
 import { actorTypes, channels, cues } from './speech.ts';
 
 const moment = z.strictObject({
@@ -26,6 +27,16 @@ export const actorContent = z.strictObject({
   affiliation: id.nullable().default(null).describe('the actor it belongs to or speaks for'),
   aliases: z.array(line(200)).max(30).default([]),
   explainer: prose(2000).nullable().default(null),
+  guarded: z
+    .enum(guards)
+    .nullable()
+    .default(null)
+    .describe('what they are in the story: naming them takes two persons'),
+  knownTo: z
+    .array(line(80))
+    .max(20)
+    .default([])
+    .describe('for an unnamed one: the ids of the persons at the desk who know who it is'),
 });
 
 /** One speech act. Without an actor the speaker is described ("officials, not named") and counts as unnamed. */
@@ -78,6 +89,11 @@ export const claimContent = z.strictObject({
   matter: z.enum(matters).default('event'),
   of: id.nullable().default(null),
   adversaries: z.array(id).max(20).default([]).describe('actors in conflict with `of`'),
+  delicate: z
+    .array(z.enum(delicacies))
+    .max(delicacies.length)
+    .default([])
+    .describe('what makes it one that takes two persons to publish'),
 });
 
 /** Where and when a post that was brought here was first published. */

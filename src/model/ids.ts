@@ -9,7 +9,7 @@ export type Cell = Brand<string, 'Cell'>;
 
 /**
  * The kinds of document that the desk keeps. `text` is the coverage's headline, standfirst or summary; an `alert` is
- * what goes out to those who follow (a push).
+ * what goes out to those who follow (a push); an `act` is a command that waits for its second person.
  */
 export const cellKinds = [
   'coverage',
@@ -25,6 +25,7 @@ export const cellKinds = [
   'question',
   'alert',
   'restriction',
+  'act',
 ] as const;
 export type CellKind = (typeof cellKinds)[number];
 

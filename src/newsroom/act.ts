@@ -2,22 +2,16 @@
  * The one act: decide, fold, project, seal, append, in the caller's transaction. Pure but for the store: clock,
  * randomness and hashing are handed in.
  */
-import { decide } from '../desk/decide.ts';
-import { refuse } from '../desk/decision.ts';
-import { type Refusal, restricted } from '../desk/refusal.ts';
-import { foldProposed } from '../fold/fold.ts';
-import { touchedBy } from '../fold/touches.ts';
+import type { Refusal } from '../desk/refusal.ts';
 import type { Clock } from '../lib/clock.ts';
 import { instant } from '../lib/clock.ts';
 import type { Sha256 } from '../lib/hash.ts';
 import { type Random, randomName } from '../lib/random.ts';
 import { ok, type Result } from '../lib/result.ts';
-import { project } from '../project/project.ts';
-import { restrictedIn } from '../project/restricted.ts';
 import { PROJECTION_VERSION } from '../project/view.ts';
 import { seal, tagOf } from '../record/chain.ts';
-import type { Entry, Proposed } from '../record/entry.ts';
 import { clearedBy, coversAfter, erasedBy, ledgerLines } from './consequences.ts';
+import { consider } from './consider.ts';
 import type { Room } from './desk-room.ts';
 import type { Accepted, ActRequest } from './newsroom-port.ts';
 import type { Append, TakedownLine } from './ports.ts';
@@ -43,18 +37,11 @@ export function plan(room: Room, request: ActRequest, tools: ActTools): Result<A
   const { by, command } = request;
   const now = instant(tools.clock());
   const at = now > room.state.at ? now : room.state.at;
-  const decision = decide(room.state, command, {
-    by,
-    now: at,
-    demonstration: request.demonstration ?? false,
-  });
-  if (!decision.ok) return decision;
-  const entries = decision.value;
-  const state = foldProposed(room.state, entries, { at, by: by.id });
   const mint = () => randomName(tools.random, PUBLIC_ID);
-  const { view, versions, unlinked, minted } = project(room.view, state, touched(entries), mint);
-  const named = restrictedIn(state, room.view, versions);
-  if (named) return refuse(restricted(named));
+  const context = { by, now: at, demonstration: request.demonstration ?? false };
+  const considered = consider(room, command, context, mint);
+  if (!considered.ok) return considered;
+  const { entries, state, view, versions, unlinked, minted } = considered.value;
   const seq = versions.length > 0 ? room.wire + 1 : null;
   const sealed = seal(entries, {
     sha256: tools.sha256,
@@ -105,10 +92,6 @@ export function fingerprint(
   { slug, payload }: Pick<ActRequest, 'slug' | 'payload'>,
 ): string {
   return sha256(`${salt}\n${slug}\n${payload}`);
-}
-
-function touched(entries: readonly Proposed[]): readonly ReturnType<typeof touchedBy>[number][] {
-  return entries.flatMap((entry) => touchedBy({ ...entry, seq: 0, at: '', by: '' } as Entry));
 }
 
 function hex(bytes: Uint8Array): string {

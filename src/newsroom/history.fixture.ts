@@ -61,6 +61,7 @@ export function* randomHistory(seed: number, length: number): Generator<Given> {
     text: words(),
     matter: pick(['event', 'conduct', 'responsibility']),
     of: roll() < 0.3 ? some('a') : null,
+    delicate: roll() < 0.05 ? [pick(['hostages', 'allegation'])] : [],
   });
   const subject = () =>
     pick([
@@ -79,6 +80,7 @@ export function* randomHistory(seed: number, length: number): Generator<Given> {
     ...(roll() < 0.9 ? { statement: some('s') } : { parts: [some('e')] }),
     ...(roll() < 0.5 && { asOf: { at: `2026-01-01T0${upTo(10)}:00:00Z` } }),
   });
+  const act = () => `t${upTo(born * 4)}`;
   const ground = () =>
     pick([{ claim: some('c') }, { claim: some('c') }, { figure: some('f') }, { question: some('q') }]);
   const makers: readonly (readonly [number, CommandKind, () => Record<string, unknown>])[] = [
@@ -91,6 +93,7 @@ export function* randomHistory(seed: number, length: number): Generator<Given> {
           name: words(),
           type: pick(['person', 'unnamed', 'group']),
           affiliation: roll() < 0.2 ? some('a') : null,
+          guarded: roll() < 0.05 ? pick(['victim', 'suspect', 'minor']) : null,
         },
       }),
     ],
@@ -212,6 +215,24 @@ export function* randomHistory(seed: number, length: number): Generator<Given> {
       }),
     ],
     [2, 'alert.approve', () => ({ alert: some('l') })],
+    [2, 'post.approve', () => ({ post: some('p') })],
+    [
+      6,
+      'act.propose',
+      () => ({
+        act: act(),
+        command: pick([
+          { kind: 'post.publish', post: some('p'), content: content() },
+          { kind: 'post.update', post: some('p'), content: content() },
+          { kind: 'claim.rule', claim: some('c'), status: 'confirmed', reason: words() },
+          { kind: 'text.set', field: 'summary', content: body() },
+        ]),
+        ...(roll() < 0.5 && { alone: words() }),
+      }),
+    ],
+    [2, 'act.approve', () => ({ act: act() })],
+    [1, 'act.decline', () => ({ act: act(), note: words() })],
+    [1, 'sensitive.read', () => ({ entry: 1 + upTo(200) })],
     [4, 'takedown.order', () => ({ subject: subject(), reason: words() })],
     [
       3,

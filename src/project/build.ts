@@ -37,6 +37,7 @@ export function buildDocument(scope: Scope, of: Cell): PublicDocument | null {
     case 'estimate':
     case 'question':
     case 'restriction':
+    case 'act':
       return null;
   }
 }

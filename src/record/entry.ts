@@ -18,6 +18,7 @@ import type {
 } from '../model/content.ts';
 import type { Display } from '../model/figures.ts';
 import type { Cell } from '../model/ids.ts';
+import type { Finding } from '../model/sensitive.ts';
 import type { Stance } from '../model/speech.ts';
 import type { Status } from '../model/status.ts';
 
@@ -61,7 +62,9 @@ export interface Bodies {
     proposedBy: string | null;
     aboveGate: boolean;
   };
-  'post.written': { content: PostContent };
+  /** `minor`: changes nothing but spelling, so that it stays the text of whoever wrote it. */
+  'post.written': { content: PostContent; minor?: boolean };
+  'post.approved': Record<string, never>;
   'post.submitted': Record<string, never>;
   'post.returned': { note: string };
   'post.published': { shows: readonly string[]; keyEvent: boolean; flash: boolean };
@@ -105,6 +108,18 @@ export interface Bodies {
   'restriction.set': { content: RestrictionContent };
   'restriction.lifted': { reason: string };
   'restriction.passed': { of: Cell; reason: string };
+  /** `of`: what the command writes, so that an erasure of it reaches this too; `command` is null once erased. */
+  'act.proposed': { of: readonly Cell[]; command: Readonly<Record<string, unknown>> | null };
+  'act.settled': { how: 'approved' | 'alone' | 'declined'; proposedBy: string; note: string | null };
+  /** Something sensitive was shown for the first time: on whose word, and whether somebody has yet to read it. */
+  'sensitive.passed': {
+    how: 'approved' | 'alone' | 'attributed' | 'official';
+    /** The other person, or the one who did it alone. */
+    by: string;
+    finds: readonly Finding[];
+    reason: string | null;
+  };
+  'sensitive.read': { entry: number };
   'takedown.ordered': { reason: string };
   'erasure.proposed': { versions: 'all' | 'earlier'; reason: string; legal: boolean };
   'erasure.done': { versions: 'all' | 'earlier'; entries: readonly number[]; proposedBy: string };
@@ -181,6 +196,7 @@ export const erasable: Record<EntryKind, 'content' | 'text' | 'never'> = {
   'claim.proposed': 'text',
   'claim.ruled': 'text',
   'post.written': 'content',
+  'post.approved': 'never',
   'post.submitted': 'never',
   'post.returned': 'text',
   'post.published': 'never',
@@ -212,6 +228,10 @@ export const erasable: Record<EntryKind, 'content' | 'text' | 'never'> = {
   'restriction.set': 'content',
   'restriction.lifted': 'text',
   'restriction.passed': 'text',
+  'act.proposed': 'text',
+  'act.settled': 'text',
+  'sensitive.passed': 'text',
+  'sensitive.read': 'never',
   'takedown.ordered': 'text',
   'erasure.proposed': 'text',
   'erasure.done': 'never',

@@ -4,7 +4,7 @@
  */
 import type { Bodies, EntryKind, Proposed } from './entry.ts';
 
-type Wordless = { readonly [K in EntryKind]?: (body: Bodies[K]) => Bodies[K] };
+type Wordless = { readonly [K in EntryKind]?: (body: Bodies[K]) => Bodies[K] | null };
 
 /** Kinds that are not listed leave nothing but their act, or are never erased. */
 const wordless: Wordless = {
@@ -15,6 +15,8 @@ const wordless: Wordless = {
   'post.updated': (body) => ({ ...body, note: null }),
   'post.withdrawn': (body) => ({ ...body, reason: '', note: null }),
   'correction.published': (body) => ({ ...body, note: '' }),
+  'post.written': ({ minor }) =>
+    minor ? { content: { title: null, body: [], byline: null, background: false }, minor } : null,
   'estimate.set': ({ figure, content }) => ({
     figure,
     content: { ...content, min: null, max: null, words: null, basis: null, asOf: null },
@@ -26,11 +28,14 @@ const wordless: Wordless = {
   'post.unscheduled': ({ fault }) => ({ fault: fault === null ? null : '' }),
   'embargo.set': ({ until }) => ({ until, reason: '' }),
   'embargo.ended': ({ how }) => ({ how, reason: null }),
+  'act.proposed': ({ of }) => ({ of, command: null }),
+  'act.settled': (body) => ({ ...body, note: null }),
+  'sensitive.passed': (body) => ({ ...body, reason: null }),
   'erasure.proposed': (body) => ({ ...body, reason: '' }),
 };
 
 /** The wordless form of a body that may be erased; null where nothing is left. */
 export function factsOf({ kind, body }: Proposed): Bodies[EntryKind] | null {
-  const without = wordless[kind] as ((body: Bodies[EntryKind]) => Bodies[EntryKind]) | undefined;
+  const without = wordless[kind] as ((body: Bodies[EntryKind]) => Bodies[EntryKind] | null) | undefined;
   return without?.(body) ?? null;
 }

@@ -224,6 +224,16 @@ export const commandExamples: { readonly [K in CommandKind]: z.input<(typeof com
     subject: { kind: 'post', id: 'first' },
     reason: 'The family has named him.',
   },
+  'post.approve': { id: 'approve-2', kind: 'post.approve', post: 'first' },
+  'act.propose': {
+    id: 'propose-1',
+    kind: 'act.propose',
+    act: 'name-him',
+    command: { kind: 'post.publish', post: 'first', content: { title: 'Police name the man they look for' } },
+  },
+  'act.approve': { id: 'approve-3', kind: 'act.approve', act: 'name-him' },
+  'act.decline': { id: 'decline-1', kind: 'act.decline', act: 'name-him', note: 'Not before the police do.' },
+  'sensitive.read': { id: 'read-1', kind: 'sensitive.read', entry: 12 },
   'takedown.order': {
     id: 'takedown-1',
     kind: 'takedown.order',

@@ -1,0 +1,34 @@
+/**
+ * What an approval covers: names, numbers, quoted words, references and states as they stood when it was given
+ * (LANGUAGE.md, "Four eyes"). A spelling fix keeps it; anything else voids it.
+ */
+import { saysTheSame, shownAt } from '../fold/figure.ts';
+import { type State, statusAt, statusOf } from '../fold/state.ts';
+import type { PostContent } from '../model/content.ts';
+import { cellId, cellKind } from '../model/ids.ts';
+import { referencesOf } from '../model/rich-text.ts';
+import { called } from './decision.ts';
+import { majorChange } from './minor-fix.ts';
+
+/**
+ * What has changed since an approval bound a content at a record number, in words; null where nothing did but
+ * spelling. The state is the present one.
+ */
+export function changedSince(
+  state: State,
+  bound: PostContent | null,
+  content: PostContent | null,
+  seq: number,
+): string | null {
+  if (!bound || !content) return 'altogether';
+  const major = majorChange(bound, content);
+  if (major !== null) return major;
+  for (const of of referencesOf(content.body)) {
+    const claim = cellKind(of) === 'claim' ? state.claims.get(cellId(of)) : undefined;
+    if (claim && statusAt(claim, seq) !== statusOf(claim)) return `the status of ${called(of)}`;
+    const figure = cellKind(of) === 'figure' ? state.figures.get(cellId(of)) : undefined;
+    if (figure && !saysTheSame(shownAt(state, figure, seq), shownAt(state, figure, state.seq)))
+      return `the numbers of ${called(of)}`;
+  }
+  return null;
+}

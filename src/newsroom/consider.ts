@@ -1,0 +1,49 @@
+/**
+ * What a command would do, in memory: decided, folded, projected, and judged on what readers would get. Pure; the one
+ * act (act.ts) seals and stores what comes of it.
+ */
+import type { Command } from '../desk/commands.ts';
+import { decide } from '../desk/decide.ts';
+import { type DecisionContext, refuse } from '../desk/decision.ts';
+import { type Refusal, restricted } from '../desk/refusal.ts';
+import { passFor } from '../desk/sensitive.ts';
+import { foldProposed } from '../fold/fold.ts';
+import type { State } from '../fold/state.ts';
+import { touchedBy } from '../fold/touches.ts';
+import { ok, type Result } from '../lib/result.ts';
+import { type Projection, project } from '../project/project.ts';
+import { restrictedIn } from '../project/restricted.ts';
+import type { View } from '../project/view.ts';
+import type { Entry, Proposed } from '../record/entry.ts';
+import { sensitiveIn } from './sensitive.ts';
+
+export interface Considered extends Projection {
+  readonly entries: readonly Proposed[];
+  readonly state: State;
+}
+
+/** The entries of a command with what they make of a coverage, or why it is refused. `mint` gives a fresh public id. */
+export function consider(
+  before: { readonly state: State; readonly view: View },
+  command: Command,
+  context: DecisionContext,
+  mint: () => string,
+): Result<Considered, Refusal> {
+  const decision = decide(before.state, command, context);
+  if (!decision.ok) return decision;
+  const entries = decision.value;
+  const given = { at: context.now, by: context.by.id };
+  const state = foldProposed(before.state, entries, given);
+  const touched = entries.flatMap((entry) => touchedBy({ ...entry, ...given, seq: 0 } as Entry));
+  const projection = project(before.view, state, touched, mint);
+  const { view, versions } = projection;
+  const named = restrictedIn(state, before.view, versions);
+  if (named) return refuse(restricted(named));
+  const change = { before: before.state, after: state, shown: before.view, view };
+  const finds = sensitiveIn(change, versions, touched);
+  if (finds.length === 0) return ok({ ...projection, entries, state });
+  const pass = passFor(before.state, command, context, finds);
+  if (!pass.ok) return pass;
+  const passed = foldProposed(state, [pass.value], given);
+  return ok({ ...projection, entries: [...entries, pass.value], state: passed });
+}

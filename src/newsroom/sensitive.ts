@@ -1,0 +1,204 @@
+/**
+ * What an act would show that takes two persons. Judged on the projection, as the restricted list is, so that no way
+ * to readers is forgotten: what a document shows already, or what its own words keep showing after a spelling fix, is
+ * not found again. Taking a guard away is found too: it would let one person name somebody after all.
+ */
+import { majorChange } from '../desk/minor-fix.ts';
+import { DESK_LINE, shownAt } from '../fold/figure.ts';
+import { gateOf } from '../fold/gate.ts';
+import { restsOn } from '../fold/impact.ts';
+import { type ClaimState, type State, statusOf } from '../fold/state.ts';
+import { normalised } from '../lib/normalised.ts';
+import type { ActorContent, PostContent } from '../model/content.ts';
+import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL, textFields } from '../model/ids.ts';
+import type { Finding, Guard } from '../model/sensitive.ts';
+import type { Version } from '../project/project.ts';
+import type { View } from '../project/view.ts';
+import type { PublicDocument } from '../wire/documents.ts';
+
+interface Change {
+  readonly before: State;
+  readonly after: State;
+  readonly shown: View;
+  readonly view: View;
+}
+
+/** All that is sensitive in the new versions and was not in the old ones. */
+export function sensitiveIn(
+  change: Change,
+  versions: readonly Version[],
+  touched: readonly Cell[],
+): readonly Finding[] {
+  return [
+    ...versions.flatMap((version) => [
+      ...namings(change, version),
+      ...delicateClaims(change, version),
+      ...inOurVoice(change, version),
+    ]),
+    ...lifted(change, touched),
+  ];
+}
+
+/** The names of guarded actors that a document did not show before. */
+function namings(change: Change, { cell: of, document }: Version): readonly Finding[] {
+  const { after, shown } = change;
+  if (after.guarded.isEmpty()) return [];
+  const before = isReworded(change, of) ? null : (shown.documents.get(of)?.document ?? null);
+  const old = before ? spotsOf(before) : [];
+  const now = spotsOf(document);
+  return [...after.guarded].flatMap((id) => {
+    const content = after.actors.get(id)?.content;
+    if (!content?.guarded) return [];
+    const names = namesOf(content);
+    if (old.some(({ text }) => isNamed(names, text))) return [];
+    const voices = now.filter(({ text }) => isNamed(names, text)).map(({ speaker }) => speaker);
+    const subject = cell('actor', id);
+    return [...new Set(voices)].map((key) =>
+      found(content.guarded as Guard, subject, of, actorOf(change, key)),
+    );
+  });
+}
+
+/** Hostages and grave allegations in what a document newly rests on. */
+function delicateClaims(change: Change, { cell: of, document }: Version): readonly Finding[] {
+  const { before, after, shown } = change;
+  const known = shown.documents.get(of)?.document != null && !isReworded(change, of);
+  const old = new Set(known ? claimsOf(before, of).filter((id) => delicaciesOf(before, id).length > 0) : []);
+  const isWordless = document.kind === 'claim' && document.state !== 'live';
+  return claimsOf(after, of).flatMap((id) => {
+    if (old.has(id) || isWordless) return [];
+    const claim = after.claims.get(id);
+    return delicaciesOf(after, id).flatMap((kind) =>
+      speakersOf(after, claim).map((by) => found(kind, cell('claim', id), of, by)),
+    );
+  });
+}
+
+/** A status of guilt, or a toll that the desk adds up itself: nobody else's word. */
+function inOurVoice({ before, after, shown }: Change, { cell: of, document }: Version): readonly Finding[] {
+  const old = shown.documents.get(of)?.document ?? null;
+  if (document.kind === 'claim' && document.state === 'live') {
+    const matter = after.claims.get(cellId(of))?.content?.matter;
+    const wasSo = old?.kind === 'claim' && old.state === 'live' && old.standing.status === 'confirmed';
+    if (document.standing.status !== 'confirmed' || wasSo) return [];
+    if (matter === 'responsibility') return [found('responsibility', of, of, null)];
+    return matter === 'identity' ? [found('suspect', of, of, null)] : [];
+  }
+  if (document.kind !== 'figure' || document.state !== 'live' || !isToll(after, of)) return [];
+  return old?.state === 'live' && isToll(before, of) ? [] : [found('toll', of, of, null)];
+}
+
+/** Guards and delicacies that the act takes away, and names of the guarded that it takes off the list. */
+function lifted({ before, after }: Change, touched: readonly Cell[]): readonly Finding[] {
+  const claims = touched.flatMap((of) => {
+    const now = cellKind(of) === 'claim' ? after.claims.get(cellId(of)) : undefined;
+    if (!now?.content) return [];
+    const kept = now.content.delicate ?? [];
+    const lost = delicaciesOf(before, now.id).filter((kind) => !kept.includes(kind));
+    return lost.map((kind) => found(kind, of, of, null));
+  });
+  const names = [...before.guarded].flatMap((id) => {
+    const old = before.actors.get(id)?.content;
+    const now = after.actors.get(id);
+    if (!old?.guarded || !now || now.taken !== null || !now.content || now.content === old) return [];
+    const kept = now.content.guarded ? namesOf(now.content) : [];
+    const lost = namesOf(old).some((name) => !kept.includes(name));
+    return lost ? [found(old.guarded, cell('actor', id), cell('actor', id), null)] : [];
+  });
+  return [...claims, ...names];
+}
+
+interface Spot {
+  readonly text: string;
+  /** The key of the actor whose words these are; null for ours. */
+  readonly speaker: string | null;
+}
+
+/** Every string of a document as names are looked for, with whose words it is; running text joined, as it is read. */
+function spotsOf(document: PublicDocument): readonly Spot[] {
+  const spots: Spot[] = [];
+  const walk = (value: unknown, speaker: string | null): void => {
+    if (typeof value === 'string') spots.push({ text: normalised(value), speaker });
+    else if (Array.isArray(value)) {
+      const run = value.map((one) => (typeof one?.text === 'string' ? one.text : ''));
+      if (run.length > 1) spots.push({ text: normalised(run.join('')), speaker });
+      for (const one of value) walk(one, speaker);
+    } else if (value !== null && typeof value === 'object') {
+      for (const [name, inner] of Object.entries(value))
+        walk(inner, name === 'statement' ? (inner?.speaker?.actor ?? speaker) : speaker);
+    }
+  };
+  walk(document, null);
+  return spots;
+}
+
+function namesOf({ name, aliases }: ActorContent): readonly string[] {
+  return [name, ...aliases].map(normalised).filter((one) => one !== '');
+}
+
+function isNamed(names: readonly string[], text: string): boolean {
+  return names.some((name) => text.includes(name));
+}
+
+function actorOf({ view }: Change, key: string | null): string | null {
+  if (key === null) return null;
+  const of = view.documents.findKey((projected) => projected.key === key);
+  return of === undefined ? null : cellId(of);
+}
+
+/** Whether an act changes more than spelling in a document's own words, so that what it shows is judged anew. */
+function isReworded({ before, after }: Change, of: Cell): boolean {
+  switch (cellKind(of)) {
+    case 'post': {
+      const old = before.posts.get(cellId(of))?.published;
+      const now = after.posts.get(cellId(of))?.published;
+      return !!old && !!now && old !== now && majorChange(old, now) !== null;
+    }
+    case 'coverage':
+      return textFields.some((field) => {
+        const [old, now] = [before.texts[field].content, after.texts[field].content];
+        return old !== now && majorChange(asPost(old), asPost(now)) !== null;
+      });
+    case 'panel':
+      return before.panel.version !== after.panel.version;
+    default:
+      return false;
+  }
+}
+
+function asPost(body: PostContent['body'] | null): PostContent {
+  return { title: null, body: body ?? [], byline: null, background: false };
+}
+
+/** The claims that a document shows by itself. */
+function claimsOf(state: State, of: Cell): readonly string[] {
+  if (cellKind(of) === 'claim') return [cellId(of)];
+  const direct =
+    of === COVERAGE ? restsOn(state, of).flatMap((text) => restsOn(state, text)) : restsOn(state, of);
+  const shows = cellKind(of) === 'post' || of === COVERAGE || of === PANEL;
+  return shows ? direct.filter((one) => cellKind(one) === 'claim').map(cellId) : [];
+}
+
+function delicaciesOf(state: State, claim: string) {
+  return state.claims.get(claim)?.content?.delicate ?? []; // none in records of earlier versions
+}
+
+/** Whose word a claim is while it is attributed; our own once it is more than that. */
+function speakersOf(state: State, claim: ClaimState | undefined): readonly (string | null)[] {
+  if (!claim || statusOf(claim) !== 'reported') return [null];
+  const actors = gateOf(state, claim).supporting.sources.map(({ actor }) => actor?.id ?? null);
+  return actors.length > 0 ? [...new Set(actors)] : [null];
+}
+
+/** Whether a count of people killed or hurt is on display that is the desk's own sum. */
+function isToll(state: State, of: Cell): boolean {
+  const figure = state.figures.get(cellId(of));
+  return (
+    figure?.content?.casualties === true &&
+    shownAt(state, figure, state.seq).bounds.some(({ line }) => line === DESK_LINE)
+  );
+}
+
+function found(kind: Finding['kind'], subject: Cell, where: Cell, by: string | null): Finding {
+  return { kind, subject, in: where, by };
+}
