@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { syncFolder } from '../store/sqlite/sync-folder.ts';
 import { Mistake } from './mistake.ts';
 
 /** The one file of the store within its folder; SQLite puts two more beside it. */
@@ -7,10 +8,11 @@ export function storeFile(data: string): string {
   return join(data, 'stet.sqlite');
 }
 
-/** Makes the folder of a store where there is none, and makes sure that it can be written. */
+/** Makes the folder of a store where there is none, on disk, and makes sure that it can be written. */
 export function makeDataFolder(data: string): void {
   try {
-    mkdirSync(data, { recursive: true, mode: 0o700 });
+    const first = mkdirSync(data, { recursive: true, mode: 0o700 });
+    if (first !== undefined) syncNames(resolve(first), resolve(data));
     accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (fault) {
     throw new Mistake(
@@ -20,6 +22,12 @@ export function makeDataFolder(data: string): void {
       },
     );
   }
+}
+
+/** Puts the names of new folders, from the first of them down to the last, on disk. */
+function syncNames(first: string, last: string): void {
+  for (let folder = last; folder.length >= first.length; folder = dirname(folder))
+    syncFolder(dirname(folder));
 }
 
 /** Makes sure that there is a store to read. */

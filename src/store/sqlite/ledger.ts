@@ -1,22 +1,19 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import type { TakedownLedger, TakedownLine } from '../../newsroom/ports.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /** The ledger of takedowns in a folder: lines of JSON, only ever added to, each on disk before its act is committed. */
 export function takedownLedger(folder: string): TakedownLedger {
   const path = join(folder, 'takedowns.jsonl');
+  let isNamed = false;
   return {
     async append(lines) {
-      const isNew = !existsSync(path);
-      if (!isNew) dropTornLine(path);
-      const file = openSync(path, 'a', 0o600);
-      try {
-        writeSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-        fsyncSync(file);
-      } finally {
-        closeSync(file);
-      }
-      if (isNew) syncFolder(dirname(path));
+      if (existsSync(path)) dropTornLine(path);
+      synced(path, 'a', (file) => writeSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join('')));
+      // Also where the file was there: the process that made it may have died before the folder was synced.
+      if (!isNamed) syncFolder(folder);
+      isNamed = true;
     },
     async read() {
       if (!existsSync(path)) return [];
@@ -26,8 +23,7 @@ export function takedownLedger(folder: string): TakedownLedger {
         try {
           return [JSON.parse(line) as TakedownLine];
         } catch (cause) {
-          // Power failed while the last line was written: its act was not committed.
-          if (index === lines.length - 1) return [];
+          if (index === lines.length - 1 || line.includes('\0')) return [];
           throw new Error(`line ${index + 1} of ${path} cannot be read; mend it before the store is opened`, {
             cause,
           });
@@ -37,17 +33,25 @@ export function takedownLedger(folder: string): TakedownLedger {
   };
 }
 
-/** Power failed while the last line was written: nothing had been committed on the strength of it. */
+/*
+ * Power that fails while lines are written leaves a last line without an end, or, where a sector of the disk was not
+ * written and a later one was, a line with U+0000 in it, which JSON never holds. Nothing had been committed on the
+ * strength of such a line.
+ */
+
+/** Cuts off a last line without an end, on disk, so that what is written there next is not mixed with it. */
 function dropTornLine(path: string): void {
   const bytes = readFileSync(path);
-  if (bytes.length > 0 && bytes.at(-1) !== 0x0a) truncateSync(path, bytes.lastIndexOf(0x0a) + 1);
+  if (bytes.length === 0 || bytes.at(-1) === 0x0a) return;
+  synced(path, 'r+', (file) => ftruncateSync(file, bytes.lastIndexOf(0x0a) + 1));
 }
 
-function syncFolder(folder: string): void {
-  const handle = openSync(folder, 'r');
+function synced(path: string, how: 'a' | 'r+', work: (file: number) => void): void {
+  const file = openSync(path, how, 0o600);
   try {
-    fsyncSync(handle);
+    work(file);
+    fsyncSync(file);
   } finally {
-    closeSync(handle);
+    closeSync(file);
   }
 }
