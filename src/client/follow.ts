@@ -35,10 +35,15 @@ export class NoSuchCoverage extends Error {
 const STREAM_TRIES = 3;
 /** for so many answers. */
 const POLLS = 10;
+/** An answer of `changes` that has not begun in this time (milliseconds) never will: slots end sooner. */
+const PATIENCE = 60_000;
 /** A stream that is silent for so long (milliseconds) is dead: heartbeats come at least every 25 s. */
 const SILENCE = 60_000;
 
-/** Follows the coverage at `address` (`https://host/live/slug`) until aborted. Rejects only with NoSuchCoverage. */
+/**
+ * Follows the coverage at `address` (`https://host/live/slug`) until aborted. Rejects with NoSuchCoverage and with what
+ * `onSet` and `onReset` throw, and with nothing else.
+ */
 export async function follow(address: string, options: FollowOptions): Promise<void> {
   const { signal, fetch = globalThis.fetch, wait = pause } = options;
   const base = address.replace(/\/$/, '');
@@ -46,6 +51,17 @@ export async function follow(address: string, options: FollowOptions): Promise<v
   let cursor: string | null = options.after ?? null;
   let retry = 2_000;
   let failures = 0;
+  /** What the program threw: it is the program's to know, and no trouble of the way. */
+  let thrown: { readonly fault: unknown } | null = null;
+
+  function told(tell: () => void): void {
+    try {
+      tell();
+    } catch (fault) {
+      thrown = { fault };
+      throw fault;
+    }
+  }
 
   function addressOf(kind: 'stream' | 'changes'): string {
     const query = new URLSearchParams();
@@ -62,8 +78,20 @@ export async function follow(address: string, options: FollowOptions): Promise<v
     return response;
   }
 
+  /** Asks `changes`; what has begun to come may take as long as it takes. */
+  async function askPatiently(url: string): Promise<Response> {
+    const given = new AbortController();
+    const timer = setTimeout(() => given.abort(), PATIENCE);
+    try {
+      const ending = AbortSignal.any([signal, given.signal]);
+      return await ask(url, { accept: 'application/json' }, ending);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
   async function reset(notice: ResetNotice): Promise<void> {
-    options.onReset(notice);
+    told(() => options.onReset(notice));
     has = 0;
     cursor = null;
     await wait(Math.random() * notice.within * 1000, signal);
@@ -72,7 +100,7 @@ export async function follow(address: string, options: FollowOptions): Promise<v
   /** Asks `changes` until `upTo` is had (null: once), and returns the address to ask next. */
   async function take(upTo: number | null, first = addressOf('changes')): Promise<string> {
     for (let url = first; ; ) {
-      const response = await ask(url, { accept: 'application/json' }, signal);
+      const response = await askPatiently(url);
       const answer = (await response.json()) as ChangesAnswer<ChangeSet | HtmlChangeSet>;
       url = new URL(answer.next, base).href;
       if ('reset' in answer) {
@@ -90,7 +118,7 @@ export async function follow(address: string, options: FollowOptions): Promise<v
     if (place === 'apply') {
       has = set.to;
       cursor = set.cursor;
-      if (set.to > set.from) options.onSet(set);
+      if (set.to > set.from) told(() => options.onSet(set));
     }
     return place !== 'hole';
   }
@@ -155,7 +183,7 @@ export async function follow(address: string, options: FollowOptions): Promise<v
         failures = 0;
       }
     } catch (fault) {
-      if (fault instanceof NoSuchCoverage) throw fault;
+      if (thrown !== null || fault instanceof NoSuchCoverage) throw fault;
       failures += 1;
     }
     if (!signal.aborted) await wait(retry * (0.5 + Math.random()), signal);

@@ -23,7 +23,7 @@ export interface ChangesRequest {
   readonly rendition: Rendition;
 }
 
-/** An answer's JSON, and how many seconds any cache may keep it. `key` is the same for equal bytes. */
+/** An answer's JSON, and how many seconds any cache may keep it (0: nobody may). `key` is the same for equal bytes. */
 export interface ChangesReply {
   readonly body: Buffer;
   readonly key: string;
@@ -68,7 +68,9 @@ export function createChanges(options: ChangesOptions): AnswerChanges {
     }
     const ended = held !== null && clock() >= slotEnd(held);
     const slot = ended ? Math.max(held + 1, slotAt(clock())) : slotAt(clock());
-    return quiet(request, formatCursor(found.cursor), found.cursor.seq, slot, ended ? QUIET : BRIEF);
+    // Cut short, it names the address that it answers: kept anywhere, it would send readers round in a circle.
+    const maxAge = ended ? QUIET : held === null ? BRIEF : 0;
+    return quiet(request, formatCursor(found.cursor), found.cursor.seq, slot, maxAge);
   };
 
   async function hold(

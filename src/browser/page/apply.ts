@@ -25,6 +25,7 @@ export function applier(say: (words: string) => void): (set: HtmlChangeSet) => v
       element: html ? parse(html) : null,
     }));
     const reading = isReading();
+    if (!reading) insertHeld();
     const anchor = reading ? inView() : null;
     const top = anchor?.getBoundingClientRect().top ?? 0;
     const focused = document.activeElement;
@@ -83,12 +84,17 @@ export function applier(say: (words: string) => void): (set: HtmlChangeSet) => v
     );
   }
 
-  function letIn(): void {
+  /** Puts in what waits; answers the newest of it. */
+  function insertHeld(): HTMLElement | undefined {
     const waiting = [...held.values()].sort((a, b) => Number(b.dataset.order) - Number(a.dataset.order));
     held.clear();
     for (const element of waiting) insert(timeline, element, Number(element.dataset.order));
+    return waiting[0];
+  }
+
+  function letIn(): void {
+    const first = insertHeld();
     label();
-    const first = waiting[0];
     if (!first || scrollY < 1) return;
     first.tabIndex = -1;
     first.focus();

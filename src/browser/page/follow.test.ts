@@ -10,10 +10,14 @@ type Listener = (event: { data?: string }) => void;
 function page(options: { streams?: boolean; lie?: (set: HtmlChangeSet) => HtmlChangeSet } = {}) {
   let head = 1;
   let has = 1;
+  /** What `changes` says in place of the truth, by the address asked; undefined: the truth. */
+  let answers: (address: string) => Promise<ChangesAnswer<HtmlChangeSet>> | undefined = () => undefined;
+  /** The addresses of `changes` that were asked. */
+  const questions: string[] = [];
   /** The numbers of what has come onto the page, as they came. */
   const shown: number[] = [];
   const streams: { address: string; closed: boolean; listeners: Map<string, Listener[]> }[] = [];
-  const timers = new Map<number, () => void>();
+  const timers = new Map<number, { milliseconds: number; then: () => void }>();
   const resets: unknown[] = [];
   let ids = 0;
   const set = (from: number, to: number): HtmlChangeSet => ({
@@ -36,6 +40,10 @@ function page(options: { streams?: boolean; lie?: (set: HtmlChangeSet) => HtmlCh
   const world: World = {
     open: options.streams === false ? null : open,
     get: async (address) => {
+      questions.push(address);
+      assert.ok(questions.length < 500, 'it asks in a loop');
+      const other = answers(address);
+      if (other) return other;
       const answer = set(asked(address), head);
       if (address.includes('slot=') && answer.from === head) await new Promise(() => {});
       return { ...answer, next: `/changes?after=${head}.aaaaaa&slot=1` } as ChangesAnswer<HtmlChangeSet>;
@@ -48,9 +56,9 @@ function page(options: { streams?: boolean; lie?: (set: HtmlChangeSet) => HtmlCh
     },
     reset: (notice) => resets.push(notice),
     trouble: () => {},
-    after: (_, then) => {
+    after: (milliseconds, then) => {
       const id = ++ids;
-      timers.set(id, then);
+      timers.set(id, { milliseconds, then });
       return () => timers.delete(id);
     },
     random: () => 0,
@@ -63,7 +71,17 @@ function page(options: { streams?: boolean; lie?: (set: HtmlChangeSet) => HtmlCh
       listener(data === undefined ? {} : { data: JSON.stringify(data) });
   };
   return {
-    ...{ follower, streams, resets },
+    ...{ follower, streams, resets, questions },
+    answering: (by: typeof answers) => {
+      answers = by;
+    },
+    quiet: (number: number, next: string) =>
+      Promise.resolve({ ...set(number, number), next } as ChangesAnswer<HtmlChangeSet>),
+    /** Calls the timers that run now and are of so many milliseconds at most, in their order. */
+    pass: (longest: number) => {
+      for (const [id, { milliseconds, then }] of [...timers])
+        if (milliseconds <= longest && timers.delete(id)) then();
+    },
     publish: () => {
       head += 1;
     },
@@ -75,7 +93,7 @@ function page(options: { streams?: boolean; lie?: (set: HtmlChangeSet) => HtmlCh
     tick: () => {
       const [first] = timers;
       if (first) timers.delete(first[0]);
-      first?.[1]();
+      first?.[1].then();
     },
     get has() {
       return has;
@@ -165,4 +183,79 @@ test('R-READER-06 a stream that stays silent while something happened is given u
   await at.settle();
   assert.equal(at.has, 2);
   assert.equal(at.streams.at(-1)?.closed, true);
+});
+
+test('R-READER-07 a page that was told of a set asks until it has it, though a cache answers with what was before', async () => {
+  for (const notice of [true, false]) {
+    const at = page();
+    at.follower.wake();
+    for (let n = 0; n < 4; n += 1) at.publish();
+    const stale = [at.quiet(1, '/n'), Promise.resolve({ ...at.set(1, 2), next: '/n' }), at.quiet(2, '/n')];
+    at.answering(() => stale.shift());
+    if (notice)
+      at.fire('message', { from: 1, to: 5, cursor: '5.aaaaaa', fetch: '/changes?after=1.aaaaaa&as=html' });
+    else at.deliver(4, 5);
+    for (let n = 0; n < 4; n += 1) {
+      await at.settle();
+      at.pass(2_000);
+    }
+    await at.settle();
+    assert.equal(at.has, 5);
+    at.isWhole();
+    assert.equal(at.questions.length, 4, 'and no longer than that');
+  }
+});
+
+test('R-READER-08 what was asked before sleep and is never answered holds nothing up', async () => {
+  const at = page();
+  at.follower.wake();
+  at.publish();
+  at.answering(() => new Promise(() => {}));
+  at.fire('message', { from: 1, to: 2, cursor: '2.aaaaaa', fetch: '/changes?after=1.aaaaaa&as=html' });
+  at.answering(() => undefined);
+  at.follower.wake();
+  at.publish();
+  at.fire('message', { from: 1, to: 3, cursor: '3.aaaaaa', fetch: '/changes?after=1.aaaaaa&as=html' });
+  await at.settle();
+  assert.equal(at.has, 3);
+});
+
+test('R-READER-09 a page at rest, or reset, stays so whatever becomes of what it had asked', async () => {
+  const given = { reset: true, reload: '/live/x', within: 5 } as const;
+  for (const ending of ['rest', 'reset'] as const) {
+    for (const outcome of ['refused', 'reset'] as const) {
+      const at = page();
+      at.follower.wake();
+      at.publish();
+      let answer: () => void = () => {};
+      at.answering(
+        () =>
+          new Promise((resolve, reject) => {
+            answer = () => (outcome === 'reset' ? resolve({ ...given, next: '/n' }) : reject(new Error()));
+          }),
+      );
+      at.fire('message', { from: 1, to: 2, cursor: '2.aaaaaa', fetch: '/changes?after=1.aaaaaa&as=html' });
+      if (ending === 'rest') at.follower.rest();
+      else at.fire('reset', given);
+      answer();
+      await at.settle();
+      at.pass(2_000);
+      await at.settle();
+      assert.equal(at.streams.length, 1, `${ending}, ${outcome}: no stream is opened`);
+      assert.equal(at.resets.length, ending === 'reset' ? 1 : 0);
+    }
+  }
+});
+
+test('R-READER-10 no answer that brings nothing is followed at once, even where it names itself', async () => {
+  const at = page({ streams: false });
+  at.answering((address) => at.quiet(1, address));
+  at.follower.wake();
+  for (let n = 0; n < 20; n += 1) await at.settle();
+  assert.equal(at.questions.length, 1);
+  at.publish();
+  at.answering(() => undefined);
+  at.pass(2_000);
+  await at.settle();
+  assert.equal(at.has, 2);
 });

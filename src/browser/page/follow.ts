@@ -41,6 +41,8 @@ export interface Follower {
 const OPENS = 10_000;
 /** After this silence `changes` is asked once whether the stream has missed something. */
 const SILENCE = 60_000;
+/** Between an answer that brought nothing and the next question, whatever caches and clocks say (milliseconds). */
+const PACE = 1000;
 
 /** Follows from a cursor. `stream` and `changes` are addresses with at least one parameter. */
 export function follow(world: World, start: string, stream: string, changes: string): Follower {
@@ -48,46 +50,52 @@ export function follow(world: World, start: string, stream: string, changes: str
   let source: Stream | null = null;
   let round = 0;
   let failures = 0;
-  let asking = false;
-  let again = false;
+  /** The round in which `changes` is being asked, 0 for none: what an earlier one never got holds nothing up. */
+  let asking = 0;
+  /** The highest number that this round was told of; it asks until it has that. */
+  let told = 0;
   let forget = () => {};
   const has = (): number => Number.parseInt(cursor, 10);
   const from = (address: string): string => address.replace('?', `?after=${cursor}&`);
 
   function take(set: HtmlChangeSet | (FetchNotice & Partial<ChangeSet>)): void {
     if (set.to <= has()) return;
+    told = Math.max(told, set.to);
     if ('fetch' in set || set.from > has())
       return void ask('fetch' in set && set.from === has() ? set.fetch : from(changes));
     cursor = set.cursor;
     world.apply(set as HtmlChangeSet);
   }
 
-  /** Asks `changes`; what comes is taken by the same rule. Answers whether there was something. */
+  /**
+   * Asks `changes` once, and on until the page has what it was told of: a cache may answer with what was so two seconds
+   * ago. Answers whether there was something.
+   */
   async function ask(address: string): Promise<boolean> {
-    if (asking) {
-      again = true;
-      return false;
-    }
-    asking = true;
-    const before = cursor;
+    if (asking === round) return false;
+    const mine = round;
+    asking = mine;
+    const start = cursor;
     try {
-      receive(await world.get(address));
-      while (again) {
-        again = false;
-        receive(await world.get(from(changes)));
+      for (let next = address; mine === round; next = from(changes)) {
+        const before = cursor;
+        receive(await world.get(next), mine);
+        if (has() >= told) break;
+        if (cursor === before) await pause(PACE);
       }
     } catch {
-      wakeLater();
+      if (mine === round) wakeLater();
     }
-    asking = again = false;
-    return cursor !== before;
+    if (asking === mine) asking = 0;
+    return cursor !== start;
   }
 
-  function receive(answer: ChangesAnswer<HtmlChangeSet>): void {
-    if ('reset' in answer) {
+  function receive(answer: ChangesAnswer<HtmlChangeSet>, mine: number): void {
+    if (!('reset' in answer)) take(answer);
+    else if (mine === round) {
       stop();
       world.reset(answer);
-    } else take(answer);
+    }
   }
 
   function listen(): void {
@@ -142,13 +150,15 @@ export function follow(world: World, start: string, stream: string, changes: str
         if (mine !== round) return;
         world.trouble(false);
         failures = 0;
-        receive(answer);
+        const before = cursor;
+        receive(answer, mine);
         address = answer.next;
+        if (cursor === before) await pause(PACE);
       } catch {
         if (mine !== round) return;
         world.trouble(true);
         address = from(changes);
-        await new Promise<void>((later) => void world.after(wait(), later));
+        await pause(wait());
       }
     }
   }
@@ -157,6 +167,10 @@ export function follow(world: World, start: string, stream: string, changes: str
     stop();
     world.trouble(true);
     forget = world.after(wait(), listen);
+  }
+
+  function pause(milliseconds: number): Promise<void> {
+    return new Promise((later) => void world.after(milliseconds, later));
   }
 
   /** 1 to 2 s at first, up to 30 s. */
@@ -169,6 +183,7 @@ export function follow(world: World, start: string, stream: string, changes: str
     forget();
     source?.close();
     source = null;
+    told = 0;
     round += 1;
     return round;
   }

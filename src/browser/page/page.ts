@@ -11,6 +11,8 @@ import { localise } from './times.ts';
 
 /** A hidden page lets its stream go after this time (milliseconds). */
 const HIDDEN = 30_000;
+/** An answer of `changes` that has not begun in this time never will: slots end sooner (milliseconds). */
+const PATIENCE = 60_000;
 /** A clock that ticks at this pace and misses more than three ticks has been asleep. */
 const TICK = 15_000;
 
@@ -23,7 +25,9 @@ function start(from: string, stream: string, changes: string): Follower {
     {
       open: window.EventSource ? (address) => new EventSource(address) : null,
       async get(address) {
-        const answer = await fetch(address);
+        const given = new AbortController();
+        const timer = setTimeout(() => given.abort(), PATIENCE);
+        const answer = await fetch(address, { signal: given.signal }).finally(() => clearTimeout(timer));
         if (!answer.ok) throw new Error(String(answer.status));
         return answer.json();
       },
@@ -55,18 +59,20 @@ function keepUp(follower: Follower): void {
     last = Date.now();
     follower.wake();
   };
-  addEventListener('online', wake);
-  addEventListener('pagehide', rest);
-  addEventListener('pageshow', ({ persisted }) => persisted && wake());
-  document.addEventListener('visibilitychange', () => {
+  const look = (): void => {
     clearTimeout(hiding);
     if (document.hidden) hiding = setTimeout(rest, HIDDEN);
     else if (resting) wake();
-  });
+  };
+  addEventListener('online', () => resting || wake());
+  addEventListener('pagehide', rest);
+  addEventListener('pageshow', ({ persisted }) => persisted && wake());
+  document.addEventListener('visibilitychange', look);
   setInterval(() => {
     const slept = Date.now() - last > 3 * TICK;
     last = Date.now();
     if (slept && !resting) wake();
   }, TICK);
   wake();
+  look();
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { sendAbsent, sendPlain } from '../absent.ts';
 import { acceptedEncoding } from '../accepted-encoding.ts';
 import { NO_SUCH_RENDITION, readRendition } from '../ask-rendition.ts';
-import { ABSENT, briefly } from '../cache-control.ts';
+import { ABSENT, briefly, UNCACHED } from '../cache-control.ts';
 import { compress, WORTH_COMPRESSING } from '../compress.ts';
 import { publicRoute } from '../public-route.ts';
 import type { PublicSite } from '../public-site.ts';
@@ -31,7 +31,7 @@ export function changesRoute(app: FastifyInstance, site: PublicSite): void {
       if (found === 'absent') return sendAbsent(site, request, reply);
       const { body, key, maxAge } = found;
       reply
-        .header('cache-control', briefly(maxAge))
+        .header('cache-control', maxAge === 0 ? UNCACHED : briefly(maxAge))
         .header('vary', 'Accept-Encoding')
         .type('application/json; charset=utf-8');
       const encoding = acceptedEncoding(request.headers['accept-encoding']);
