@@ -18,6 +18,7 @@ export const proposable = [
   'post.update',
   'post.fix',
   'post.pin',
+  'prepared.release',
   'embargo.end',
   'uncover',
   'correction.publish',

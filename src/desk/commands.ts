@@ -25,6 +25,7 @@ import { stances } from '../model/speech.ts';
 import { statuses } from '../model/status.ts';
 import { command, expected, reason, subject } from './command-shape.ts';
 import { approvalCommands } from './commands-approval.ts';
+import { preparedCommands } from './commands-prepared.ts';
 
 const note = line(500);
 
@@ -258,7 +259,11 @@ const plainSchemas = {
 } as const;
 
 /** The schema of each command. */
-export const commandSchemas = { ...plainSchemas, ...approvalCommands(plainSchemas) } as const;
+export const commandSchemas = {
+  ...plainSchemas,
+  ...preparedCommands,
+  ...approvalCommands({ ...plainSchemas, ...preparedCommands }),
+} as const;
 
 export type CommandKind = keyof typeof commandSchemas;
 

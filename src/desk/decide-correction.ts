@@ -9,7 +9,7 @@ import type { Proposed } from '../record/entry.ts';
 import type { CommandOf } from './commands.ts';
 import { claimFault } from './decide-claim.ts';
 import { estimateFault, figureFault } from './decide-figure.ts';
-import { notShown } from './decide-post.ts';
+import { blankFault, notShown } from './decide-post.ts';
 import { statementFault } from './decide-source.ts';
 import {
   accept,
@@ -110,7 +110,8 @@ function repairing(state: State, repair: Repair): Decision {
       const post = state.posts.get(repair.post);
       if (!post) return unknown(subject);
       const stale = staleness(state, subject, repair.expected);
-      if (stale) return refuse(stale);
+      const fault = stale ?? blankFault(repair.content);
+      if (fault) return refuse(fault);
       return (
         notShown(post) ??
         grounded(state, referencesOf(repair.content.body), {

@@ -1,4 +1,5 @@
 import type { PostState, State } from '../fold/state.ts';
+import { blanksIn } from '../model/blanks.ts';
 import type { PostContent } from '../model/content.ts';
 import { cell } from '../model/ids.ts';
 import { referencesOf, shownIn } from '../model/rich-text.ts';
@@ -17,6 +18,7 @@ import {
 import { groundFault, rulingsFor, untilWords } from './grounds.ts';
 import { majorChange } from './minor-fix.ts';
 import { holds, publishers } from './policies.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Writes or revises a draft. Outside contributors write their own. */
 export function decideDraft(
@@ -97,6 +99,21 @@ export function decidePublication(state: State, command: CommandOf<'post.publish
   const post = state.posts.get(command.post);
   const stale = staleness(state, subject, command.expected);
   if (stale) return refuse(stale);
+  if (post?.prepared != null)
+    return inState(
+      'prepared',
+      `${called(subject)} is an alternative of "${post.prepared}": publish it with prepared.release, which discards the others.`,
+    );
+  return publishing(state, command, post);
+}
+
+/** The entries that publish a draft, with a new content or its own. */
+export function publishing(
+  state: State,
+  command: Pick<CommandOf<'post.publish'>, 'post' | 'content' | 'keyEvent' | 'flash'>,
+  post: PostState | undefined,
+): Decision {
+  const subject = cell('post', command.post);
   if (post && !isDraft(post)) return notDraft(post);
   if (post?.held) return inState('held', `${called(subject)} is on hold; release it first.`);
   if (post?.embargo)
@@ -104,7 +121,7 @@ export function decidePublication(state: State, command: CommandOf<'post.publish
   const content = command.content ?? post?.content;
   if (!content) return unknown(subject);
   const references = referencesOf(content.body);
-  const fault = groundFault(state, references);
+  const fault = blankFault(content) ?? groundFault(state, references);
   if (fault) return refuse(fault);
   const { keyEvent, flash } = command;
   return accept(
@@ -112,6 +129,14 @@ export function decidePublication(state: State, command: CommandOf<'post.publish
     ...rulingsFor(state, references),
     { kind: 'post.published', subject, body: { shows: shownIn(content.body), keyEvent, flash } },
   );
+}
+
+/** Nothing is published with a blank in it. */
+export function blankFault(content: PostContent): Refusal | null {
+  const [open] = blanksIn(content);
+  return open === undefined
+    ? null
+    : { code: 'state', message: `The blank [[${open}]] is open: fill it first.`, state: 'open-blank' };
 }
 
 /** Replaces the content of a published post where nothing was wrong. */
@@ -144,7 +169,7 @@ function change(
   const gone = notShown(post);
   if (gone) return gone;
   const references = referencesOf(command.content.body);
-  const fault = groundFault(state, references);
+  const fault = blankFault(command.content) ?? groundFault(state, references);
   if (fault) return refuse(fault);
   return accept(written(command.post, post, command.content), ...rulingsFor(state, references), {
     kind: 'post.updated',

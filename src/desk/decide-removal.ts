@@ -223,6 +223,10 @@ function removal(state: State, subject: Cell): 'no' | undefined | null | string 
       return state.questions.get(id)?.taken;
     case 'alert':
       return state.alerts.get(id)?.taken;
+    case 'prepared': {
+      const set = state.prepared.get(id);
+      return set && (set.settled?.at ?? null);
+    }
     case 'act': {
       const act = state.acts.get(id);
       return act && (act.settled?.at ?? null);

@@ -32,6 +32,11 @@ export function decideSchedule(
   const stale = staleness(state, subject, command.expected);
   if (stale) return refuse(stale);
   if (!isDraft(post)) return notDraft(post);
+  if (post.prepared !== null)
+    return inState(
+      'prepared',
+      `${called(subject)} is an alternative of "${post.prepared}"; untie that first.`,
+    );
   if (post.held) return inState('held', `${called(subject)} is on hold; release it first.`);
   const { at, keyEvent, flash } = command;
   if (at <= now) return inState('past', `${at} has passed: it is ${now}. Publish it with post.publish.`);

@@ -33,6 +33,7 @@ import {
   decideSubmission,
   decideUpdate,
 } from './decide-post.ts';
+import { decideDiscard, decidePrepared, decidePreparedEnd, decideRelease } from './decide-prepared.ts';
 import { decideQuestion, decideQuestionEnd } from './decide-question.ts';
 import {
   decideCover,
@@ -100,6 +101,10 @@ const decisions: Decisions = {
   'restriction.set': decideRestriction,
   'restriction.lift': decideRestrictionEnd,
   'restriction.pass': decidePass,
+  'prepared.set': decidePrepared,
+  'prepared.release': decideRelease,
+  'prepared.end': decidePreparedEnd,
+  'post.discard': decideDiscard,
   'post.approve': decidePostApproval,
   'act.propose': (state, command, context) => decideActProposal(state, command, context, decide),
   'act.approve': (state, command, context) => decideActApproval(state, command, context, decide),

@@ -42,6 +42,7 @@ export function deskView(state: State, by: Person): string | null {
         .valueSeq()
         .map((one) => (holds(by, ['legal', 'senior']) ? one : { ...one, content: null }))
         .toArray(),
+      prepared: state.prepared.valueSeq().toArray(),
       acts: state.acts.valueSeq().toArray(),
       unread: state.unread.valueSeq().toArray(),
       decisions: openDecisions(state),

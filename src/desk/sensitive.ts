@@ -6,6 +6,7 @@
 import { lineOf } from '../fold/fold-act.ts';
 import { gateOf } from '../fold/gate.ts';
 import type { PostState, State } from '../fold/state.ts';
+import { normalised } from '../lib/normalised.ts';
 import { ok, type Result } from '../lib/result.ts';
 import { COVERAGE, cellId } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
@@ -73,9 +74,24 @@ function pairsBehind(state: State, command: Command, by: Person): readonly Pair[
       const content = command.content ?? post?.content ?? null;
       return post ? [...standingBehind(state, post, content), ...publishedFor(post, content, by)] : [];
     }
+    case 'prepared.release': {
+      const post = state.posts.get(command.post);
+      if (!post || namesGuarded(state, Object.values(command.blanks))) return [];
+      return [...standingBehind(state, post, post.content), ...publishedFor(post, post.content, by)];
+    }
     default:
       return [];
   }
+}
+
+/** What was approved is the text with its blanks; a name that somebody fills in was not. */
+function namesGuarded({ guarded, actors }: State, values: readonly string[]): boolean {
+  const texts = values.map(normalised);
+  return guarded.some((id) => {
+    const { name, aliases } = actors.get(id)?.content ?? { name: '', aliases: [] };
+    const names = [name, ...aliases].map(normalised).filter((one) => one !== '');
+    return names.some((one) => texts.some((text) => text.includes(one)));
+  });
 }
 
 function approvedBy(proposer: string | undefined, by: Person): readonly Pair[] {

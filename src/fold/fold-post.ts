@@ -120,6 +120,7 @@ function blankPost(id: string, author: string): PostState {
     held: false,
     embargo: null,
     schedule: null,
+    prepared: null,
     missed: null,
     covered: null,
     published: null,

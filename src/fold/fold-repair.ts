@@ -150,6 +150,10 @@ function blanked(state: State, subject: Cell): State {
       const old = state.questions.get(id);
       return old ? { ...state, questions: state.questions.set(id, { ...old, content: null }) } : state;
     }
+    case 'prepared': {
+      const old = state.prepared.get(id);
+      return old ? { ...state, prepared: state.prepared.set(id, { ...old, content: null }) } : state;
+    }
     case 'alert': {
       const old = state.alerts.get(id);
       return old

@@ -27,6 +27,7 @@ import {
   foldUpdate,
   setPost,
 } from './fold-post.ts';
+import { foldDiscard, foldPrepared, foldPreparedEnd } from './fold-prepared.ts';
 import { foldQuestion, foldQuestionEnd } from './fold-question.ts';
 import { foldCorrection, foldCover, foldErasure, foldErasureProposal, foldTakedown } from './fold-repair.ts';
 import { foldPass, foldRestriction, foldRestrictionEnd } from './fold-restriction.ts';
@@ -89,6 +90,10 @@ const folds: Folds = {
   'act.settled': foldActEnd,
   'sensitive.passed': foldPassed,
   'sensitive.read': foldRead,
+  'prepared.set': foldPrepared,
+  'prepared.released': foldPreparedEnd,
+  'prepared.ended': foldPreparedEnd,
+  'post.discarded': foldDiscard,
   'takedown.ordered': foldTakedown,
   'erasure.proposed': foldErasureProposal,
   'erasure.done': foldErasure,

@@ -72,6 +72,7 @@ export function restsOn(state: State, of: Cell): readonly Cell[] {
     case 'restriction':
     case 'correction':
     case 'act':
+    case 'prepared':
       return [];
   }
 }

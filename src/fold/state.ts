@@ -12,6 +12,7 @@ import type {
   Matter,
   PanelContent,
   PostContent,
+  PreparedContent,
   QuestionContent,
   RestrictionContent,
   StatementContent,
@@ -156,6 +157,13 @@ export interface AlertState extends Versioned<AlertContent>, Removable {
   readonly sent: { readonly seq: number; readonly at: string; readonly alone: boolean } | null;
 }
 
+/** Alternatives for one outcome. */
+export interface PreparedState extends Versioned<PreparedContent> {
+  readonly id: string;
+  readonly posts: readonly string[];
+  readonly settled: { readonly at: string } | null;
+}
+
 /** A command that waits for its second person, or did. */
 export interface ActState {
   readonly id: string;
@@ -196,7 +204,7 @@ export interface PostState extends Versioned<PostContent>, Removable {
   readonly writer: string;
   /** That another person stands behind what it said then. */
   readonly approval: { readonly by: string; readonly seq: number; readonly bound: PostContent | null } | null;
-  readonly phase: 'draft' | 'submitted' | 'scheduled' | 'published' | 'withdrawn' | 'moved';
+  readonly phase: 'draft' | 'submitted' | 'scheduled' | 'published' | 'withdrawn' | 'moved' | 'discarded';
   readonly held: boolean;
   readonly embargo: Embargo | null;
   /** When it is to be published. */
@@ -206,6 +214,8 @@ export interface PostState extends Versioned<PostContent>, Removable {
     readonly flash: boolean;
     readonly seq: number;
   } | null;
+  /** The prepared set that it is an alternative of. */
+  readonly prepared: string | null;
   /** Why it was not published when its time came. */
   readonly missed: string | null;
   readonly covered: string | null;
@@ -257,6 +267,7 @@ export interface State {
   readonly alerts: PMap<string, AlertState>;
   readonly restrictions: PMap<string, RestrictionState>;
   readonly acts: PMap<string, ActState>;
+  readonly prepared: PMap<string, PreparedState>;
   /** Actors that may not be named by one person alone. */
   readonly guarded: PSet<string>;
   /** What a source may say without a second person beforehand, as `subject|actor`: it was approved once. */
@@ -304,6 +315,7 @@ export const initialState: State = {
   alerts: PMap(),
   restrictions: PMap(),
   acts: PMap(),
+  prepared: PMap(),
   guarded: PSet(),
   lines: PSet(),
   unread: PMap(),
@@ -358,6 +370,8 @@ export function versionOf(state: State, of: Cell): number {
       return state.alerts.get(id)?.version ?? 0;
     case 'restriction':
       return state.restrictions.get(id)?.version ?? 0;
+    case 'prepared':
+      return state.prepared.get(id)?.version ?? 0;
     case 'act':
       return state.acts.has(id) ? 1 : 0;
   }

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { normalised } from '../lib/normalised.ts';
+import { blankKinds } from './blanks.ts';
 import { attackerCounts } from './figures.ts';
 import { httpUrl, id, instantText, line, prose } from './limits.ts';
 import { precisions } from './moment.ts';
@@ -206,6 +207,19 @@ export const panelContent = z.strictObject({
     .default([]),
 });
 
+/** The alternatives for one outcome, each a draft; a blank is written `[[name]]` in them. */
+export const preparedContent = z.strictObject({
+  outcome: line(200).describe('what is waited for: "the verdict"'),
+  alternatives: z
+    .array(z.strictObject({ post: id, when: line(120).describe('"guilty on all counts"') }))
+    .min(1)
+    .max(12),
+  blanks: z
+    .array(z.strictObject({ name: id, kind: z.enum(blankKinds), label: line(120) }))
+    .max(20)
+    .default([]),
+});
+
 export type ActorContent = z.infer<typeof actorContent>;
 export type StatementContent = z.infer<typeof statementContent>;
 export type ClaimContent = z.infer<typeof claimContent>;
@@ -216,5 +230,6 @@ export type EstimateContent = z.infer<typeof estimateContent>;
 export type QuestionContent = z.infer<typeof questionContent>;
 export type RestrictionContent = z.infer<typeof restrictionContent>;
 export type AlertContent = z.infer<typeof alertContent>;
+export type PreparedContent = z.infer<typeof preparedContent>;
 export type PanelContent = z.infer<typeof panelContent>;
 export type Matter = (typeof matters)[number];

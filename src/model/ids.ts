@@ -26,6 +26,7 @@ export const cellKinds = [
   'alert',
   'restriction',
   'act',
+  'prepared',
 ] as const;
 export type CellKind = (typeof cellKinds)[number];
 

@@ -215,6 +215,23 @@ export function* randomHistory(seed: number, length: number): Generator<Given> {
       }),
     ],
     [2, 'alert.approve', () => ({ alert: some('l') })],
+    [
+      2,
+      'prepared.set',
+      () => ({
+        prepared: some('z'),
+        content: {
+          outcome: words(),
+          alternatives: [
+            { post: some('p'), when: words() },
+            { post: some('p'), when: words() },
+          ],
+        },
+      }),
+    ],
+    [2, 'prepared.release', () => ({ prepared: some('z'), post: some('p') })],
+    [1, 'prepared.end', () => ({ prepared: some('z') })],
+    [1, 'post.discard', () => ({ post: some('p') })],
     [2, 'post.approve', () => ({ post: some('p') })],
     [
       6,

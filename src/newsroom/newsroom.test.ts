@@ -231,8 +231,13 @@ for (const seed of [11, 12, 13]) {
 }
 
 test('R-PROJ-03 the checker of R-PROJ-02 finds a projection that forgets the impact', async () => {
-  const { step, whole } = await bothWays(11, (touched) => touched.filter((of) => !of.startsWith('claim:')));
-  assert.notDeepEqual(step, whole);
+  const forgets = (touched: readonly Cell[]) => touched.filter((of) => !of.startsWith('claim:'));
+  const found: boolean[] = [];
+  for (const seed of [11, 12, 13, 14, 15]) {
+    const { step, whole } = await bothWays(seed, forgets);
+    found.push(JSON.stringify(step) !== JSON.stringify(whole));
+  }
+  assert.ok(found.includes(true), 'in none of five histories');
 });
 
 test('R-FOLD-02 the impact index is what the contents say, over any history', async () => {

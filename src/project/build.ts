@@ -38,6 +38,7 @@ export function buildDocument(scope: Scope, of: Cell): PublicDocument | null {
     case 'question':
     case 'restriction':
     case 'act':
+    case 'prepared':
       return null;
   }
 }

@@ -11,6 +11,7 @@ import type {
   Matter,
   PanelContent,
   PostContent,
+  PreparedContent,
   QuestionContent,
   RestrictionContent,
   StatementContent,
@@ -120,6 +121,10 @@ export interface Bodies {
     reason: string | null;
   };
   'sensitive.read': { entry: number };
+  'prepared.set': { content: PreparedContent };
+  'prepared.released': { post: string; discarded: readonly string[] };
+  'prepared.ended': { reason: string | null };
+  'post.discarded': Record<string, never>;
   'takedown.ordered': { reason: string };
   'erasure.proposed': { versions: 'all' | 'earlier'; reason: string; legal: boolean };
   'erasure.done': { versions: 'all' | 'earlier'; entries: readonly number[]; proposedBy: string };
@@ -232,6 +237,10 @@ export const erasable: Record<EntryKind, 'content' | 'text' | 'never'> = {
   'act.settled': 'text',
   'sensitive.passed': 'text',
   'sensitive.read': 'never',
+  'prepared.set': 'content',
+  'prepared.released': 'never',
+  'prepared.ended': 'text',
+  'post.discarded': 'never',
   'takedown.ordered': 'text',
   'erasure.proposed': 'text',
   'erasure.done': 'never',

@@ -31,6 +31,9 @@ const wordless: Wordless = {
   'act.proposed': ({ of }) => ({ of, command: null }),
   'act.settled': (body) => ({ ...body, note: null }),
   'sensitive.passed': (body) => ({ ...body, reason: null }),
+  'prepared.set': ({ content: { alternatives } }) => ({
+    content: { outcome: '', alternatives: alternatives.map(({ post }) => ({ post, when: '' })), blanks: [] },
+  }),
   'erasure.proposed': (body) => ({ ...body, reason: '' }),
 };
 

@@ -224,6 +224,28 @@ export const commandExamples: { readonly [K in CommandKind]: z.input<(typeof com
     subject: { kind: 'post', id: 'first' },
     reason: 'The family has named him.',
   },
+  'prepared.set': {
+    id: 'prepare-1',
+    kind: 'prepared.set',
+    prepared: 'verdict',
+    content: {
+      outcome: 'the verdict',
+      alternatives: [
+        { post: 'guilty', when: 'guilty' },
+        { post: 'acquitted', when: 'acquitted on all counts' },
+      ],
+      blanks: [{ name: 'years', kind: 'number', label: 'years in prison' }],
+    },
+  },
+  'prepared.release': {
+    id: 'release-1',
+    kind: 'prepared.release',
+    prepared: 'verdict',
+    post: 'guilty',
+    blanks: { years: '12' },
+  },
+  'prepared.end': { id: 'untie-1', kind: 'prepared.end', prepared: 'verdict' },
+  'post.discard': { id: 'discard-1', kind: 'post.discard', post: 'first' },
   'post.approve': { id: 'approve-2', kind: 'post.approve', post: 'first' },
   'act.propose': {
     id: 'propose-1',
