@@ -25,6 +25,7 @@ import { stances } from '../model/speech.ts';
 import { statuses } from '../model/status.ts';
 import { command, expected, reason, subject } from './command-shape.ts';
 import { approvalCommands } from './commands-approval.ts';
+import { careCommands } from './commands-care.ts';
 import { preparedCommands } from './commands-prepared.ts';
 
 const note = line(500);
@@ -262,6 +263,7 @@ const plainSchemas = {
 export const commandSchemas = {
   ...plainSchemas,
   ...preparedCommands,
+  ...careCommands,
   ...approvalCommands({ ...plainSchemas, ...preparedCommands }),
 } as const;
 

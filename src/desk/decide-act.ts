@@ -104,7 +104,7 @@ function writtenBy(command: Command): readonly Cell[] {
   if ('estimate' in command) return [cell('estimate', command.estimate)];
   if ('figure' in command) return [cell('figure', command.figure)];
   if ('field' in command) return [cell('text', command.field)];
-  if ('subject' in command) return [cell(command.subject.kind, command.subject.id)];
+  if ('subject' in command && command.subject) return [cell(command.subject.kind, command.subject.id)];
   if ('repairs' in command)
     return [cell('correction', command.correction), ...command.repairs.map(repairedCell)];
   return command.kind === 'panel.set' ? [PANEL] : [COVERAGE];

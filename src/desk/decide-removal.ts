@@ -2,6 +2,7 @@ import { type State, statusOf, versionOf } from '../fold/state.ts';
 import { type Cell, cell, cellId, cellKind } from '../model/ids.ts';
 import type { Proposed } from '../record/entry.ts';
 import type { CommandOf } from './commands.ts';
+import { heldFault } from './decide-care.ts';
 import { notShown } from './decide-post.ts';
 import { accept, called, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
 import { isProminent, topPost } from './top-post.ts';
@@ -97,6 +98,8 @@ export function decideErasureProposal(
 ): Decision {
   const subject = cell(command.subject.kind, command.subject.id);
   if (versionOf(state, subject) === 0) return unknown(subject);
+  const held = heldFault(state, subject);
+  if (held) return held;
   const { versions, reason } = command;
   if (versions === 'all' && removal(state, subject) === 'no')
     return inState('not-removable', `Only earlier versions of ${called(subject)} can be erased.`);
@@ -131,6 +134,8 @@ export function decideErasure(
   if (!proposal.legal && !by.roles.includes('legal')) {
     return refuse({ code: 'second-person', message: 'One of the two persons has to be legal.' });
   }
+  const held = heldFault(state, subject);
+  if (held) return held;
   const { versions, by: proposedBy } = proposal;
   return accept({
     kind: 'erasure.done',

@@ -7,6 +7,13 @@ import type { Command, CommandKind, CommandOf } from './commands.ts';
 import { decideActApproval, decideActEnd, decideActProposal, decideReading } from './decide-act.ts';
 import { decideAlert, decideAlertApproval } from './decide-alert.ts';
 import {
+  decideGrade,
+  decideLegalHold,
+  decideLegalRelease,
+  decideTemplate,
+  decideUndo,
+} from './decide-care.ts';
+import {
   decideApproval,
   decideClaim,
   decideEvidence,
@@ -105,6 +112,11 @@ const decisions: Decisions = {
   'prepared.release': decideRelease,
   'prepared.end': decidePreparedEnd,
   'post.discard': decideDiscard,
+  'claim.undo': decideUndo,
+  'competence.template': decideTemplate,
+  'statement.grade': decideGrade,
+  'legal.hold': decideLegalHold,
+  'legal.release': decideLegalRelease,
   'post.approve': decidePostApproval,
   'act.propose': (state, command, context) => decideActProposal(state, command, context, decide),
   'act.approve': (state, command, context) => decideActApproval(state, command, context, decide),

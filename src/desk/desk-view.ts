@@ -1,52 +1,80 @@
 /** What a person of the desk may see of a coverage, as JSON text. Contributors see their own drafts and what is public. */
+import type { Map as PMap } from 'immutable';
 import { type Reading, readingsOf } from '../fold/figure.ts';
 import { gateOf } from '../fold/gate.ts';
 import { type PostState, type State, statusOf } from '../fold/state.ts';
+import { type Cell, cellId, cellKind } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
 import { openDecisions } from './open-decisions.ts';
 import { holds, publishers } from './policies.ts';
 
-/** Null for those who read nothing by right (LANGUAGE.md: an administrator runs the system and reads no drafts). */
+/**
+ * Null for those who read nothing by right (LANGUAGE.md: an administrator runs the system and reads no drafts). What was
+ * taken down is sealed: the words are for the lawyers alone.
+ */
 export function deskView(state: State, by: Person): string | null {
   const { coverage } = state;
   if (!coverage) return null;
   const sees = holds(by, [...publishers, 'legal']);
   if (!sees && !holds(by, ['contributor'])) return null;
   const posts = state.posts.valueSeq().filter((post) => sees || post.author === by.id || isShown(post));
+  const opens = holds(by, ['legal']);
+  const open = <T extends { readonly taken: string | null }>(one: T): T =>
+    opens || one.taken === null ? one : { ...one, content: null };
+  const all = <T extends { readonly taken: string | null }>(map: PMap<string, T>) =>
+    map.valueSeq().map(open).toArray();
   return JSON.stringify({
     coverage,
     seq: state.seq,
     texts: sees || coverage.startedAt !== null ? state.texts : {},
     posts: posts
-      .map(({ shown: _, published, ...post }) =>
-        sees || post.author === by.id ? post : { ...post, content: published },
-      )
+      .map(({ shown: _, published, approval, ...post }) => ({
+        ...open(post),
+        ...(sees || post.author === by.id
+          ? { approval: approval && { by: approval.by, seq: approval.seq } }
+          : { content: post.taken === null ? published : null }),
+      }))
       .toArray(),
     ...(sees && {
-      actors: state.actors.valueSeq().toArray(),
-      statements: state.statements.valueSeq().toArray(),
+      actors: all(state.actors),
+      statements: all(state.statements),
       claims: state.claims
         .valueSeq()
         .map((claim) => {
           const { ceiling, refutable, disputable, because } = gateOf(state, claim);
-          return { ...claim, status: statusOf(claim), gate: { ceiling, refutable, disputable, because } };
+          return {
+            ...open(claim),
+            status: statusOf(claim),
+            gate: { ceiling, refutable, disputable, because },
+          };
         })
         .toArray(),
       figures: state.figures
         .valueSeq()
-        .map((figure) => ({ ...figure, readings: readingsOf(state, figure, state.seq).map(told) }))
+        .map((figure) => ({ ...open(figure), readings: readingsOf(state, figure, state.seq).map(told) }))
         .toArray(),
-      questions: state.questions.valueSeq().toArray(),
-      alerts: state.alerts.valueSeq().toArray(),
+      estimates: all(state.estimates),
+      questions: all(state.questions),
+      alerts: all(state.alerts).map(({ proposal: { bound: _, ...proposal }, ...alert }) => ({
+        ...alert,
+        proposal,
+      })),
       restrictions: state.restrictions
         .valueSeq()
         .map((one) => (holds(by, ['legal', 'senior']) ? one : { ...one, content: null }))
         .toArray(),
       prepared: state.prepared.valueSeq().toArray(),
-      acts: state.acts.valueSeq().toArray(),
+      acts: state.acts
+        .valueSeq()
+        .map((act) => (opens || !act.of.some((of) => isSealed(state, of)) ? act : { ...act, command: null }))
+        .toArray(),
       unread: state.unread.valueSeq().toArray(),
       decisions: openDecisions(state),
-      corrections: state.corrections.valueSeq().toArray(),
+      legalHolds: state.legalHolds.valueSeq().toArray(),
+      corrections: state.corrections
+        .valueSeq()
+        .map((one) => (opens || one.taken === null ? one : { ...one, note: null }))
+        .toArray(),
       panel: state.panel,
       erasures: state.erasures
         .entrySeq()
@@ -58,6 +86,22 @@ export function deskView(state: State, by: Person): string | null {
 
 function told({ estimate, content, line, asOf, standing }: Reading) {
   return { estimate: estimate.id, ...content, line, asOf, standing };
+}
+
+/** Whether something was taken down. */
+function isSealed(state: State, of: Cell): boolean {
+  const id = cellId(of);
+  const found =
+    cellKind(of) === 'post'
+      ? state.posts.get(id)
+      : cellKind(of) === 'statement'
+        ? state.statements.get(id)
+        : cellKind(of) === 'claim'
+          ? state.claims.get(id)
+          : cellKind(of) === 'actor'
+            ? state.actors.get(id)
+            : undefined;
+  return found?.taken != null;
 }
 
 function isShown(post: PostState): boolean {

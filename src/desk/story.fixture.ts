@@ -56,6 +56,12 @@ export class Story {
     return null;
   }
 
+  /** Lets time pass. */
+  wait(milliseconds: number): this {
+    this.#clock += milliseconds;
+    return this;
+  }
+
   /** Gives a command that must be accepted. */
   must(kind: CommandKind, fields: Fields = {}, by: Person = senior): this {
     const refusal = this.give(kind, fields, by);

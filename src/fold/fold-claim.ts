@@ -52,9 +52,9 @@ export function foldProposal(state: State, { subject, by, body }: Entry<'claim.p
 /** A status; whatever was proposed is settled by it. */
 export function foldRuling(state: State, { subject, seq, at, by, body }: Entry<'claim.ruled'>): State {
   if (body === null) return state;
-  const { status, aboveGate } = body;
+  const { status, aboveGate, proposedBy, undoes = null } = body;
   return setClaim(state, subject, (claim) => ({
-    rulings: [...claim.rulings, { seq, at, by, status, aboveGate }],
+    rulings: [...claim.rulings, { seq, at, by, status, aboveGate, proposedBy, undoes }],
     proposal: null,
   }));
 }

@@ -30,6 +30,7 @@ export function foldStatement(state: State, { subject, at, body }: Entry<'statem
   const old = state.statements.get(id) ?? {
     ...{ id, version: 0, content: null, retracted: null, taken: null, at },
     embargo: null,
+    grade: null,
   };
   return {
     ...state,

@@ -6,6 +6,7 @@
 import { type Entry, type EntryKind, erasable, type Proposed } from '../record/entry.ts';
 import { foldActEnd, foldActProposal, foldApproval, foldPassed, foldRead } from './fold-act.ts';
 import { foldAlertProposal, foldAlertSent } from './fold-alert.ts';
+import { foldGrade, foldLegalHold, foldLegalRelease } from './fold-care.ts';
 import {
   foldClaim,
   foldEvidence,
@@ -94,6 +95,9 @@ const folds: Folds = {
   'prepared.released': foldPreparedEnd,
   'prepared.ended': foldPreparedEnd,
   'post.discarded': foldDiscard,
+  'statement.graded': foldGrade,
+  'legal.held': foldLegalHold,
+  'legal.released': foldLegalRelease,
   'takedown.ordered': foldTakedown,
   'erasure.proposed': foldErasureProposal,
   'erasure.done': foldErasure,

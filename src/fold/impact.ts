@@ -73,6 +73,7 @@ export function restsOn(state: State, of: Cell): readonly Cell[] {
     case 'correction':
     case 'act':
     case 'prepared':
+    case 'hold':
       return [];
   }
 }

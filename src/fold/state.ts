@@ -19,6 +19,7 @@ import type {
   TextContent,
 } from '../model/content.ts';
 import type { Display } from '../model/figures.ts';
+import type { Grade } from '../model/grade.ts';
 import { type Cell, cellId, cellKind, type TextField } from '../model/ids.ts';
 import type { Finding } from '../model/sensitive.ts';
 import type { Stance } from '../model/speech.ts';
@@ -63,6 +64,8 @@ export interface ActorState extends Versioned<ActorContent>, Removable {
 export interface StatementState extends Versioned<StatementContent>, Removable {
   readonly id: string;
   readonly embargo: Embargo | null;
+  /** In investigations. */
+  readonly grade: Grade | null;
   readonly retracted: { readonly seq: number; readonly at: string } | null;
   /** When the desk first recorded it. */
   readonly at: string;
@@ -83,6 +86,9 @@ export interface Ruling {
   readonly by: string;
   readonly status: Status;
   readonly aboveGate: boolean;
+  readonly proposedBy: string | null;
+  /** The move that it took back. */
+  readonly undoes: number | null;
 }
 
 export interface ClaimState extends Versioned<ClaimContent>, Removable {
@@ -266,6 +272,10 @@ export interface State {
   readonly questions: PMap<string, QuestionState>;
   readonly alerts: PMap<string, AlertState>;
   readonly restrictions: PMap<string, RestrictionState>;
+  readonly legalHolds: PMap<
+    string,
+    { readonly id: string; readonly of: Cell; readonly at: string; readonly endedAt: string | null }
+  >;
   readonly acts: PMap<string, ActState>;
   readonly prepared: PMap<string, PreparedState>;
   /** Actors that may not be named by one person alone. */
@@ -314,6 +324,7 @@ export const initialState: State = {
   questions: PMap(),
   alerts: PMap(),
   restrictions: PMap(),
+  legalHolds: PMap(),
   acts: PMap(),
   prepared: PMap(),
   guarded: PSet(),
@@ -372,6 +383,8 @@ export function versionOf(state: State, of: Cell): number {
       return state.restrictions.get(id)?.version ?? 0;
     case 'prepared':
       return state.prepared.get(id)?.version ?? 0;
+    case 'hold':
+      return state.legalHolds.has(id) ? 1 : 0;
     case 'act':
       return state.acts.has(id) ? 1 : 0;
   }

@@ -9,7 +9,8 @@ export type Cell = Brand<string, 'Cell'>;
 
 /**
  * The kinds of document that the desk keeps. `text` is the coverage's headline, standfirst or summary; an `alert` is
- * what goes out to those who follow (a push); an `act` is a command that waits for its second person.
+ * what goes out to those who follow (a push); an `act` is a command that waits for its
+ * second person; a `hold` is a legal hold.
  */
 export const cellKinds = [
   'coverage',
@@ -27,6 +28,7 @@ export const cellKinds = [
   'restriction',
   'act',
   'prepared',
+  'hold',
 ] as const;
 export type CellKind = (typeof cellKinds)[number];
 

@@ -232,6 +232,9 @@ export function* randomHistory(seed: number, length: number): Generator<Given> {
     [2, 'prepared.release', () => ({ prepared: some('z'), post: some('p') })],
     [1, 'prepared.end', () => ({ prepared: some('z') })],
     [1, 'post.discard', () => ({ post: some('p') })],
+    [1, 'claim.undo', () => ({ claim: some('c') })],
+    [1, 'legal.hold', () => ({ hold: some('h'), subject: subject(), reason: words() })],
+    [1, 'legal.release', () => ({ hold: some('h'), reason: words() })],
     [2, 'post.approve', () => ({ post: some('p') })],
     [
       6,

@@ -2,7 +2,7 @@
 
 import type { Command } from '../desk/commands.ts';
 import { type State, versionOf } from '../fold/state.ts';
-import { cellId, cellKind } from '../model/ids.ts';
+import { COVERAGE, cellId, cellKind } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
 import type { Room } from './desk-room.ts';
 import type { ActRequest } from './newsroom-port.ts';
@@ -52,6 +52,11 @@ function erasure(state: State, line: TakedownLine, subject: { kind: string; id: 
     return { by: first, command: { kind: 'takedown.order', subject, reason } };
   if (versions === 'earlier' && !state.closed.has(line.cell)) return null;
   if (state.erased.includes(line.cell) || texty.length === 0) return null;
+  const hold = state.legalHolds.find(
+    ({ of, endedAt }) => endedAt === null && (of === line.cell || of === COVERAGE),
+  );
+  // It was erased, so the hold that the older store still knows had ended by then.
+  if (hold) return { by: second, command: { kind: 'legal.release', hold: hold.id, reason } };
   if (!state.erasures.has(line.cell))
     return { by: first, command: { kind: 'erasure.propose', subject, versions, reason } };
   return { by: second, command: { kind: 'erasure.approve', subject } };

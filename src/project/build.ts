@@ -39,6 +39,7 @@ export function buildDocument(scope: Scope, of: Cell): PublicDocument | null {
     case 'restriction':
     case 'act':
     case 'prepared':
+    case 'hold':
       return null;
   }
 }

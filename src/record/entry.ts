@@ -18,6 +18,7 @@ import type {
   TextContent,
 } from '../model/content.ts';
 import type { Display } from '../model/figures.ts';
+import type { Grade } from '../model/grade.ts';
 import type { Cell } from '../model/ids.ts';
 import type { Finding } from '../model/sensitive.ts';
 import type { Stance } from '../model/speech.ts';
@@ -62,6 +63,8 @@ export interface Bodies {
     gate: GateNote;
     proposedBy: string | null;
     aboveGate: boolean;
+    /** The move that it takes back. */
+    undoes?: number;
   };
   /** `minor`: changes nothing but spelling, so that it stays the text of whoever wrote it. */
   'post.written': { content: PostContent; minor?: boolean };
@@ -125,6 +128,9 @@ export interface Bodies {
   'prepared.released': { post: string; discarded: readonly string[] };
   'prepared.ended': { reason: string | null };
   'post.discarded': Record<string, never>;
+  'statement.graded': Grade & { reason: string | null };
+  'legal.held': { of: Cell; reason: string };
+  'legal.released': { reason: string };
   'takedown.ordered': { reason: string };
   'erasure.proposed': { versions: 'all' | 'earlier'; reason: string; legal: boolean };
   'erasure.done': { versions: 'all' | 'earlier'; entries: readonly number[]; proposedBy: string };
@@ -241,6 +247,9 @@ export const erasable: Record<EntryKind, 'content' | 'text' | 'never'> = {
   'prepared.released': 'never',
   'prepared.ended': 'text',
   'post.discarded': 'never',
+  'statement.graded': 'text',
+  'legal.held': 'text',
+  'legal.released': 'text',
   'takedown.ordered': 'text',
   'erasure.proposed': 'text',
   'erasure.done': 'never',

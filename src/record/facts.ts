@@ -34,6 +34,8 @@ const wordless: Wordless = {
   'prepared.set': ({ content: { alternatives } }) => ({
     content: { outcome: '', alternatives: alternatives.map(({ post }) => ({ post, when: '' })), blanks: [] },
   }),
+  'statement.graded': (body) => ({ ...body, reason: null }),
+  'legal.held': ({ of }) => ({ of, reason: '' }),
   'erasure.proposed': (body) => ({ ...body, reason: '' }),
 };
 

@@ -246,6 +246,28 @@ export const commandExamples: { readonly [K in CommandKind]: z.input<(typeof com
   },
   'prepared.end': { id: 'untie-1', kind: 'prepared.end', prepared: 'verdict' },
   'post.discard': { id: 'discard-1', kind: 'post.discard', post: 'first' },
+  'claim.undo': { id: 'undo-1', kind: 'claim.undo', claim: 'out' },
+  'competence.template': {
+    id: 'template-1',
+    kind: 'competence.template',
+    template: 'storm',
+    ticks: [{ actor: 'fire-service', office: 'civil-protection' }],
+  },
+  'statement.grade': {
+    id: 'grade-1',
+    kind: 'statement.grade',
+    statement: 'fire-out',
+    reliability: 'B',
+    credibility: '2',
+  },
+  'legal.hold': {
+    id: 'hold-1',
+    kind: 'legal.hold',
+    hold: 'inquiry',
+    subject: { kind: 'post', id: 'first' },
+    reason: 'The inquiry has asked for it.',
+  },
+  'legal.release': { id: 'hold-2', kind: 'legal.release', hold: 'inquiry', reason: 'The inquiry has ended.' },
   'post.approve': { id: 'approve-2', kind: 'post.approve', post: 'first' },
   'act.propose': {
     id: 'propose-1',
