@@ -25,7 +25,7 @@ const results = await new Stryker({
   plugins: [join(root, 'scripts/mutate/runner.ts')],
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  timeoutMS: 10_000,
+  timeoutMS: 30_000,
   tempDirName: 'build/mutate',
   ignorePatterns: ['/*', '!/src', '!/package.json'],
   disableTypeChecks: false,

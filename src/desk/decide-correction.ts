@@ -10,7 +10,7 @@ import type { CommandOf } from './commands.ts';
 import { claimFault } from './decide-claim.ts';
 import { estimateFault, figureFault } from './decide-figure.ts';
 import { blankFault, notShown } from './decide-post.ts';
-import { statementFault } from './decide-source.ts';
+import { actorFault, statementFault } from './decide-source.ts';
 import {
   accept,
   called,
@@ -91,11 +91,11 @@ function repairing(state: State, repair: Repair): Decision {
   const subject = repairedCell(repair);
   if (versionOf(state, subject) === 0) return unknown(subject);
   switch (repair.kind) {
-    case 'actor': {
-      if (repair.content.affiliation !== null && !state.actors.has(repair.content.affiliation))
-        return unknown(cell('actor', repair.content.affiliation));
-      return accept({ kind: 'actor.set', subject, body: { content: repair.content } });
-    }
+    case 'actor':
+      return (
+        actorFault(state, repair.actor, repair.content) ??
+        accept({ kind: 'actor.set', subject, body: { content: repair.content } })
+      );
     case 'statement':
       return (
         statementFault(state, repair.statement, repair.content) ??

@@ -26,16 +26,8 @@ export function decideActor(
   const old = state.actors.get(command.actor);
   const { content } = command;
   if (old?.taken) return inState('taken-down', `${called(subject)} was taken down; use another id.`);
-  if (content.affiliation !== null) {
-    if (!state.actors.has(content.affiliation)) return unknown(cell('actor', content.affiliation));
-    if (leadsTo(content.affiliation, command.actor, (id) => state.actors.get(id)?.content?.affiliation)) {
-      return refuse({
-        code: 'circular',
-        message: 'An actor cannot belong to itself, not through others either.',
-        what: subject,
-      });
-    }
-  }
+  const fault = actorFault(state, command.actor, content);
+  if (fault) return fault;
   if (old && isPublished(state, subject)) {
     const shown = ['name', 'type', 'role', 'affiliation'] as const;
     if (shown.some((field) => old.content?.[field] !== content[field])) return onlyByCorrection(subject);
@@ -43,6 +35,23 @@ export function decideActor(
       return refuse({ code: 'forbidden', message: 'Published actors are revised by editors.' });
   }
   return accept({ kind: 'actor.set', subject, body: { content } });
+}
+
+/** Why an actor cannot be as it is written, or null. */
+export function actorFault(
+  state: State,
+  id: string,
+  { affiliation }: CommandOf<'actor.set'>['content'],
+): ReturnType<typeof refuse> | null {
+  if (affiliation === null) return null;
+  if (!state.actors.has(affiliation)) return unknown(cell('actor', affiliation));
+  return leadsTo(affiliation, id, (at) => state.actors.get(at)?.content?.affiliation)
+    ? refuse({
+        code: 'circular',
+        message: 'An actor cannot belong to itself, not through others either.',
+        what: cell('actor', id),
+      })
+    : null;
 }
 
 /** Ticks the matters for which an actor is competent. */

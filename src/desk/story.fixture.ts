@@ -1,5 +1,8 @@
-/** A tiny newsroom for tests: commands through the real schemas, decided, folded and projected; no store. */
-
+/**
+ * A tiny newsroom for tests: commands through the real schemas, decided, folded and projected; no store. Whatever a
+ * test is about, every refusal has to be a sentence and every document of the public shape.
+ */
+import assert from 'node:assert/strict';
 import { fold } from '../fold/fold.ts';
 import { initialState, type State } from '../fold/state.ts';
 import type { Cell } from '../model/ids.ts';
@@ -9,7 +12,7 @@ import type { Projection } from '../project/project.ts';
 import type { View } from '../project/view.ts';
 import { emptyView } from '../project/view.ts';
 import type { Entry } from '../record/entry.ts';
-import type { PublicDocument } from '../wire/documents.ts';
+import { type PublicDocument, publicDocument } from '../wire/documents.ts';
 import { type Command, type CommandKind, commandSchemas } from './commands.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -44,8 +47,13 @@ export class Story {
     const now = new Date(this.#clock).toISOString();
     const context = { by, now, demonstration: false };
     const considered = consider(this, parsed.data as Command, context, () => `id${++this.#ids}`);
-    if (!considered.ok) return considered.error;
+    if (!considered.ok) {
+      const { code, message } = considered.error;
+      assert.match(message, /^\S.*\w.*[.)]$/, `the refusal "${code}" is no sentence`);
+      return considered.error;
+    }
     const { entries, state, view, versions } = considered.value;
+    for (const { document } of versions) assert.deepEqual(publicDocument.parse(document), document);
     const before = this.state.seq;
     this.entries.push(
       ...entries.map((entry, n) => ({ ...entry, seq: before + n + 1, at: now, by: by.id }) as Entry),

@@ -5,7 +5,7 @@
 import type { EstimateContent } from '../model/content.ts';
 import type { EstimateStanding } from '../model/figures.ts';
 import type { Moment } from '../model/moment.ts';
-import { actorOf, rootOf } from './source.ts';
+import { actorOf, type LiveStatement, rootOf } from './source.ts';
 import type { EstimateState, FigureState, State, StatementState } from './state.ts';
 
 export interface Reading {
@@ -103,8 +103,9 @@ export function highOf({ content }: Pick<Reading, 'content'>): number | null {
 function ends(counted: readonly Reading[]): readonly Reading[] {
   const low = counted.reduce((least, one) => ((lowOf(one) ?? 0) < (lowOf(least) ?? 0) ? one : least));
   const high = counted.reduce((most, one) => ((highOf(one) ?? 0) >= (highOf(most) ?? 0) ? one : most));
-  return low === high ||
-    (lowOf(low) === lowOf(high) && highOf(low) === highOf(high) && low.content.words === high.content.words)
+  return lowOf(low) === lowOf(high) &&
+    highOf(low) === highOf(high) &&
+    low.content.words === high.content.words
     ? [high]
     : [low, high];
 }
@@ -116,7 +117,7 @@ function reading(state: State, estimate: EstimateState | undefined, seq: number)
   const own: Pick<Reading, 'estimate' | 'content'> = { estimate, content };
   if (content.statement === null) {
     const broken = content.parts.some((part) => isBroken(state, state.estimates.get(part), seq));
-    const asOf = content.asOf ?? { at: estimate.at, precision: 'minute' as const };
+    const asOf = content.asOf ?? momentOf(estimate.at);
     return {
       ...own,
       ...{ statement: null, line: DESK_LINE, asOf, saidAt: estimate.at },
@@ -124,20 +125,17 @@ function reading(state: State, estimate: EstimateState | undefined, seq: number)
     };
   }
   const statement = state.statements.get(content.statement);
-  if (!statement || !isTold(statement)) return null;
+  if (!isTold(statement)) return null;
   const root = rootOf(state, statement);
   if (root !== null && !isTold(root)) return null;
   const first = root ?? statement;
-  const said = first.content?.saidAt ?? null;
+  const said = first.content.saidAt ?? momentOf(first.at);
   return {
     ...own,
     statement,
-    line: content.source ?? actorOf(state, first)?.id ?? `in words: ${first.content?.speaker ?? ''}`,
-    asOf: notLaterThan(
-      content.asOf ?? said ?? momentOf(first.at),
-      root === null || root === statement ? null : (said ?? momentOf(first.at)),
-    ),
-    saidAt: said?.at ?? first.at,
+    line: content.source ?? actorOf(state, first)?.id ?? `in words: ${first.content.speaker}`,
+    asOf: notLaterThan(content.asOf ?? said, root === null || root === statement ? null : said),
+    saidAt: said.at,
     standing:
       isRetracted(statement, seq) || (root !== null && isRetracted(root, seq))
         ? 'retracted'
@@ -150,8 +148,8 @@ function reading(state: State, estimate: EstimateState | undefined, seq: number)
 }
 
 /** Whether a number may be told on the strength of a statement. */
-function isTold({ content, taken, embargo }: StatementState): boolean {
-  return content !== null && taken === null && embargo === null && content.onTheRecord;
+function isTold(statement: StatementState | undefined): statement is LiveStatement {
+  return statement?.taken === null && statement.embargo === null && statement.content?.onTheRecord === true;
 }
 
 /** A tally does not outlive a part that was taken back or taken down. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Fields, type Story, says, story } from '../desk/story.fixture.ts';
-import { gateOf } from './gate.ts';
+import { type Fields, type Story, says, secondSenior, story } from '../desk/story.fixture.ts';
+import { gateOf, isUnderReview } from './gate.ts';
 
 /** A story with one claim, and what its gate says. */
 function given(content: Fields = {}, ...people: readonly (readonly [string, Fields?])[]): Story {
@@ -145,4 +145,128 @@ test('R-GATE-12 the gate explains itself', () => {
   const of = given();
   says(of, 'a', 'c');
   assert.match(gate(of).because, /^1 statement, 1 origin: Name of a \(attribution\)$/);
+});
+
+test('R-GATE-12 it counts in the singular and the plural, names five at most, and says who is not named', () => {
+  const of = given();
+  assert.equal(gate(of).because, '0 statements, 0 origins (none)');
+  says(of, 'a', 'c', { stance: 'relays' });
+  assert.equal(gate(of).because, '1 statement, 0 origins (attribution)', 'what only repeats names nobody');
+  const more = given();
+  for (const name of ['a', 'b', 'd', 'e', 'f', 'g']) says(more, name, 'c');
+  const five = ['a', 'b', 'd', 'e', 'f'].map((name) => `Name of ${name}`).join('; ');
+  assert.equal(gate(more).because, `6 statements, 6 origins: ${five} (origins)`);
+  const words = given();
+  words.must('statement.record', {
+    statement: 's',
+    content: { speaker: 'two officers', cue: 'said', channel: { kind: 'phone' }, text: 'x' },
+  });
+  words.must('evidence.add', { claim: 'c', statement: 's', stance: 'asserts' });
+  assert.equal(gate(words).because, '1 statement, 1 origin: two officers (unnamed)');
+  const gone = given();
+  says(gone, 'a', 'c');
+  gone.must('takedown.order', { subject: { kind: 'actor', id: 'a' }, reason: 'x' });
+  assert.equal(gate(gone).because, '1 statement, 1 origin: unnamed (unnamed)');
+});
+
+test('R-GATE-12 as of a record number the gate says what it said then', () => {
+  const of = given();
+  const claim = () => of.state.claims.get('c');
+  says(of, 'a', 'c');
+  const one = of.state.seq;
+  says(of, 'b', 'c');
+  const two = of.state.seq;
+  of.must('claim.verify', { claim: 'c', method: 'Seen in three videos.' });
+  const bases = [one, two, of.state.seq].map((seq) => {
+    const now = claim();
+    assert.ok(now);
+    return gateOf(of.state, now, seq).supporting.basis;
+  });
+  assert.deepEqual(bases, ['attribution', 'origins', 'verification']);
+});
+
+test('R-GATE-05 an interested origin is not one of the two, and one named among unnamed is enough', () => {
+  const of = given({ matter: 'conduct', of: 'army' }, ['army']);
+  says(of, 'army', 'c');
+  says(of, 'doctor', 'c');
+  assert.deepEqual([gate(of).ceiling, gate(of).supporting.basis], ['reported', 'attribution']);
+  says(of, 'nurse', 'c', { actor: { type: 'unnamed' } });
+  assert.deepEqual([gate(of).ceiling, gate(of).supporting.basis], ['confirmed', 'origins']);
+  const mixed = given({}, ['house']);
+  const pair = { actor: { affiliation: 'house' }, content: { briefing: 'noon' } };
+  says(mixed, 'spokesman', 'c', pair);
+  says(mixed, 'aide', 'c', { ...pair, actor: { affiliation: 'house', type: 'unnamed' } });
+  says(mixed, 'witness', 'c', { actor: { type: 'unnamed' } });
+  assert.equal(gate(mixed).supporting.basis, 'origins', 'one of a briefing is named, the other is not');
+});
+
+test('R-GATE-09 only our own staff’s own sight is an observation: not a relay of it, nor another channel, nor hearsay', () => {
+  const basis = (content: Fields, more: Fields = {}) => {
+    const of = given();
+    says(of, 'ours', 'c', {
+      content: { channel: { kind: 'observation' }, witness: true, ...content },
+      ...more,
+    });
+    return gate(of).supporting.basis;
+  };
+  assert.equal(basis({}), 'observation');
+  assert.equal(basis({ witness: false }), 'attribution');
+  assert.equal(basis({ channel: { kind: 'interview' } }), 'attribution');
+  assert.equal(basis({}, { stance: 'relays' }), 'attribution');
+  const relayed = given();
+  const root = says(relayed, 'ours', undefined, {
+    content: { channel: { kind: 'observation' }, witness: true },
+  });
+  says(relayed, 'agency', 'c', { stance: 'relays', content: { origin: root } });
+  assert.equal(gate(relayed).supporting.basis, 'attribution');
+});
+
+test('R-GATE-09 responsibility is confirmed by two origins that are no witnesses, each of its own', () => {
+  const of = given({ matter: 'responsibility', of: 'group' }, ['group']);
+  says(of, 'court', 'c');
+  says(of, 'bystander', 'c', { content: { witness: true } });
+  assert.equal(gate(of).supporting.basis, 'attribution');
+  says(of, 'inquiry', 'c');
+  assert.equal(gate(of).supporting.basis, 'origins');
+});
+
+test('R-STATUS-04 a status is under review exactly while its gate would not set it and nobody put it above', () => {
+  const review = (of: Story, seq?: number) => {
+    const claim = of.state.claims.get('c');
+    assert.ok(claim);
+    return isUnderReview(of.state, claim, seq);
+  };
+  const reported = given();
+  const id = says(reported, 'a', 'c');
+  assert.equal(review(reported), false, 'nobody has set anything');
+  reported.must('claim.rule', { claim: 'c', status: 'reported' });
+  const ruled = reported.state.seq;
+  assert.equal(review(reported), false);
+  reported.must('statement.retract', { statement: id, reason: 'x' });
+  assert.equal(review(reported), true);
+  assert.deepEqual([review(reported, ruled), review(reported, ruled - 1)], [false, false], 'then it was not');
+  reported.must('claim.rule', { claim: 'c', status: 'superseded' });
+  assert.equal(review(reported), false, 'stepping back needs no evidence');
+
+  const above = given();
+  const only = says(above, 'a', 'c');
+  above.must('claim.rule', { claim: 'c', status: 'reported' });
+  above.must('statement.retract', { statement: only, reason: 'x' });
+  const unfounded = above.state.seq;
+  above.must('claim.rule', { claim: 'c', status: 'confirmed', reason: 'We know.' });
+  above.must('claim.approve', { claim: 'c' }, secondSenior);
+  assert.equal(review(above), false, 'two seniors put it there');
+  assert.equal(review(above, unfounded), true, 'and nobody had before');
+
+  for (const status of ['refuted', 'disputed']) {
+    const against = given();
+    says(against, 'a', 'c');
+    const denials = ['b', 'd'].map((name) => says(against, name, 'c', { stance: 'denies' }));
+    against.must('claim.rule', { claim: 'c', status });
+    assert.equal(review(against), false);
+    // One denial disputes; it takes two origins to refute.
+    for (const statement of status === 'refuted' ? denials.slice(1) : denials)
+      against.must('statement.retract', { statement, reason: 'x' });
+    assert.equal(review(against), true, status);
+  }
 });

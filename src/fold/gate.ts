@@ -95,7 +95,7 @@ function sideOf(claim: ClaimState, sources: readonly Source[], denied: boolean, 
     if (!guilt && sources.some(isOwnObservation)) return 'observation';
     if (sources.some(isAuthority)) return 'authority';
     const impartial = originsOf(
-      sources.filter((source) => !source.interested && !(guilt && source.statement.content?.witness)),
+      sources.filter((source) => !source.interested && !(guilt && source.statement.content.witness)),
     );
     if (!denied && impartial.length >= 2 && impartial.some((group) => group.some((source) => source.named)))
       return 'origins';
@@ -106,7 +106,7 @@ function sideOf(claim: ClaimState, sources: readonly Source[], denied: boolean, 
 }
 
 function isOwnObservation({ statement, root }: Source): boolean {
-  return root === statement && statement.content?.channel.kind === 'observation' && statement.content.witness;
+  return root === statement && statement.content.channel.kind === 'observation' && statement.content.witness;
 }
 
 function isAuthority(source: Source): boolean {
@@ -115,13 +115,13 @@ function isAuthority(source: Source): boolean {
     source.competent &&
     source.named &&
     !source.interested &&
-    source.statement.content?.onTheRecord === true
+    source.statement.content.onTheRecord
   );
 }
 
 function explain({ sources, origins, basis }: Side): string {
   const names = origins.map(
-    (group) => group[0]?.actor?.content?.name ?? group[0]?.root?.content?.speaker ?? 'unnamed',
+    (group) => group[0]?.actor?.content?.name ?? group[0]?.root?.content.speaker ?? 'unnamed',
   );
   const count = `${plural(sources.length, 'statement')}, ${plural(origins.length, 'origin')}`;
   return `${count}${names.length > 0 ? `: ${names.slice(0, 5).join('; ')}` : ''} (${basis})`;

@@ -2,44 +2,41 @@
  * Independence counts origins: statements that share an origin, a speaker, or an organisation and briefing count
  * once; what only repeats something unknown counts nothing.
  */
-import type { Source } from './source.ts';
+import type { LiveStatement, Source } from './source.ts';
 
 /** The sources that count, grouped by independent origin, in order of each group's first. */
 export function originsOf(sources: readonly Source[]): readonly (readonly Source[])[] {
-  const parent = new Map<string, string>();
-  const find = (key: string): string => {
-    let at = key;
-    for (let up = parent.get(at); up !== undefined && up !== at; up = parent.get(at)) {
-      const above = parent.get(up) ?? up;
-      parent.set(at, above);
-      at = above;
+  const above = new Map<string, string>();
+  const topOf = (mark: string): string => {
+    let at = mark;
+    for (let up = above.get(at); up !== undefined; up = above.get(at)) {
+      above.set(at, above.get(up) ?? up);
+      at = up;
     }
     return at;
   };
-  const counted = sources.filter((source) => source.root !== null);
-  for (const source of counted) {
-    const [first = '', ...others] = marks(source);
-    if (!parent.has(first)) parent.set(first, first);
+  const counted = sources.flatMap((source) =>
+    source.root === null
+      ? []
+      : [{ source, mark: `root ${source.root.id}`, others: marks(source, source.root) }],
+  );
+  for (const { mark, others } of counted) {
     for (const other of others) {
-      if (!parent.has(other)) parent.set(other, other);
-      parent.set(find(other), find(first));
+      const [from, to] = [topOf(other), topOf(mark)];
+      if (from !== to) above.set(from, to);
     }
   }
-  const groups = new Map<string, Source[]>();
-  for (const source of counted) {
-    const group = find(marks(source)[0] ?? '');
-    groups.set(group, [...(groups.get(group) ?? []), source]);
-  }
-  return [...groups.values()];
+  const groups = Map.groupBy(counted, ({ mark }) => topOf(mark));
+  return [...groups.values()].map((group) => group.map(({ source }) => source));
 }
 
-/** What makes two sources one: the root, its speaker, its organisation and briefing. */
-function marks({ root, actor, houses }: Source): readonly string[] {
-  const content = root?.content;
-  const speaker = actor ? `actor ${actor.id}` : `words ${content?.speaker ?? ''}`;
+/** What makes two sources one beside their root: its speaker, its organisation and briefing. */
+function marks(
+  { actor, houses }: Source,
+  { content: { speaker, briefing } }: LiveStatement,
+): readonly string[] {
   return [
-    `root ${root?.id}`,
-    speaker,
-    ...(content?.briefing ? houses.map((house) => `briefing ${house} ${content.briefing}`) : []),
+    actor ? `actor ${actor.id}` : `words ${speaker}`,
+    ...(briefing === null ? [] : houses.map((house) => `briefing ${house} ${briefing}`)),
   ];
 }

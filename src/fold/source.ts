@@ -1,14 +1,19 @@
 /** What a piece of evidence is worth, read from the state as of a record number. */
-import type { ClaimContent } from '../model/content.ts';
+import type { ClaimContent, StatementContent } from '../model/content.ts';
 import type { Stance } from '../model/speech.ts';
 import type { ActorState, ClaimState, State, StatementState } from './state.ts';
+
+/** A statement that counts: its words are there, nobody took it back, down or put it under embargo. */
+export interface LiveStatement extends StatementState {
+  readonly content: StatementContent;
+}
 
 /** A live statement for or against a claim, with its root: the first statement of its chain. */
 export interface Source {
   readonly stance: Stance;
-  readonly statement: StatementState;
+  readonly statement: LiveStatement;
   /** Itself where it is the first; null where it only repeats something unknown. */
-  readonly root: StatementState | null;
+  readonly root: LiveStatement | null;
   readonly actor: ActorState | null;
   /** The actor and everything that it belongs to, by id. */
   readonly houses: readonly string[];
@@ -59,7 +64,7 @@ export function sourcesOf(
   });
 }
 
-function isLive(statement: StatementState, seq: number): boolean {
+function isLive(statement: StatementState, seq: number): statement is LiveStatement {
   return (
     statement.content !== null &&
     statement.taken === null &&
@@ -70,13 +75,12 @@ function isLive(statement: StatementState, seq: number): boolean {
 
 /** The first statement of a chain; null where the chain ends in something the desk does not have. */
 export function rootOf(state: State, statement: StatementState): StatementState | null {
-  let at = statement;
-  for (const seen = new Set<string>(); !seen.has(at.id); ) {
+  const seen = new Set<string>();
+  for (let at: StatementState | undefined = statement; at && !seen.has(at.id); ) {
     seen.add(at.id);
-    if (!at.content?.origin) return at.content?.relay ? null : at;
-    const origin = state.statements.get(at.content.origin);
-    if (!origin) return null;
-    at = origin;
+    const { origin = null, relay = false }: Partial<StatementContent> = at.content ?? {};
+    if (origin === null) return relay ? null : at;
+    at = state.statements.get(origin);
   }
   return null;
 }

@@ -41,11 +41,7 @@ export function laterOf(state: State, claim: ClaimState, seq: number): Later | n
 
 /** Named, on the record: what readers may be told of. */
 function isPublic(source: Source): boolean {
-  return (
-    source.named &&
-    source.statement.content?.onTheRecord === true &&
-    source.root?.content?.onTheRecord !== false
-  );
+  return source.named && source.statement.content.onTheRecord && source.root?.content.onTheRecord !== false;
 }
 
 /** A ground that only unnamed people give is told as such, whoever else spoke off the record. */
