@@ -10,7 +10,17 @@ export const areas: Readonly<Record<string, Area>> = {
   gate: { files: ['src/fold/gate.ts', 'src/fold/source.ts'] },
   independence: { files: ['src/fold/independence.ts'] },
   figures: { files: ['src/fold/figure.ts', 'src/fold/flips.ts', 'src/desk/decide-figure.ts'] },
-  approvals: { files: ['src/desk/decide-alert.ts', 'src/desk/decide-claim.ts', 'src/desk/minor-fix.ts'] },
+  approvals: {
+    files: [
+      'src/desk/decide-alert.ts',
+      'src/desk/decide-claim.ts',
+      'src/desk/minor-fix.ts',
+      'src/desk/approvals.ts',
+      'src/desk/sensitive.ts',
+      'src/desk/decide-act.ts',
+      'src/newsroom/sensitive.ts',
+    ],
+  },
   impact: { files: ['src/fold/impact.ts', 'src/fold/touches.ts'] },
   projection: { files: ['src/project/'] },
   repairs: {
