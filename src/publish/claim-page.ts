@@ -24,7 +24,7 @@ export function renderClaimPage(
   if (claim.state === 'live') {
     return sidePage(
       {
-        title: claim.text,
+        title: capitalised(claim.text, setting),
         address: documentPage(coverage.slug, `claim:${claim.id}`),
         content: [standing(claim, setting), evidence(claim, setting), history(claim, setting)],
         end: dataBlock('application/ld+json', claimData(claim, setting)),
@@ -39,18 +39,22 @@ export function renderClaimPage(
 }
 
 function standing(claim: LiveClaim, setting: Setting): Html {
-  return html`<h1>${claim.text}</h1>
+  return html`<h1>${capitalised(claim.text, setting)}</h1>
     <p>${standingMark(claim.standing, setting)}${standingWhy(claim.standing, setting)}</p>`;
 }
 
+/** What stands on our own work needs nobody who speaks to it. */
+const ownWork = new Set<Standing['basis']>(['observation', 'verification']);
+
 /** Attributed in full; what was taken back says so and stays. */
-function evidence({ evidence: said, standing: now }: LiveClaim, setting: Setting): Html {
+function evidence({ evidence: said, standing: now }: LiveClaim, setting: Setting): Html | null {
   const { phrases } = setting;
   const items = said.map(
     ({ stance, statement, retracted }) => html`<li>
       <p class="kicker"><b>${capitalised(phrases.stance[stance], setting)}</b>${retracted && [' · ', phrases.retracted]}</p>
       ${statementBlock(statement, null, now.since, setting)}</li>`,
   );
+  if (items.length === 0 && ownWork.has(now.basis)) return null;
   const list = items.length > 0 ? html`<ul class="list">${items}</ul>` : html`<p>${phrases.noEvidence}</p>`;
   return html`<h2>${phrases.evidence}</h2>${list}`;
 }

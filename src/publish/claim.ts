@@ -4,7 +4,7 @@ import { type Html, html } from './html.ts';
 import { laterMark } from './later.ts';
 import { url } from './safe-url.ts';
 import type { Setting } from './setting.ts';
-import { standingMark, standingWhy } from './standing-mark.ts';
+import { capitalised, standingMark, standingWhy } from './standing-mark.ts';
 
 /** A claim set apart in a post: status, words, why; its page has the evidence and the history. */
 export function claimBlock(
@@ -14,6 +14,6 @@ export function claimBlock(
 ): Html {
   const { coverage, base } = setting;
   return html`<div class="claim">${standingMark(block.standing, setting)}
-    <p><a class="ref" href="${url(base + documentPage(coverage.slug, block.to))}">${block.text}</a>${laterMark(block.later, near, setting)}</p>
+    <p><a class="ref" href="${url(base + documentPage(coverage.slug, block.to))}">${capitalised(block.text, setting)}</a>${laterMark(block.later, near, setting)}</p>
     ${standingWhy(block.standing, setting)}</div>`;
 }

@@ -3,8 +3,10 @@ import { test } from 'node:test';
 import { byName, readMarkup, textOf } from './markup.fixture.ts';
 import { renderPage } from './page.ts';
 import {
+  claims,
   coverage,
   gone,
+  later,
   minute,
   moved,
   p,
@@ -12,6 +14,7 @@ import {
   post,
   sampleContext,
   says,
+  standing as standingOf,
   withdrawn,
   words,
 } from './sample.fixture.ts';
@@ -76,5 +79,32 @@ test('R-PAGE-22 a post’s words are whole and attributed, and its corrections a
   assert.equal(update?.url, `https://courier.example/live/lindow-harbour-fire/p/${corrected.id}`);
   assert.deepEqual(update?.correction, [
     { '@type': 'CorrectionComment', text: 'We had said three.', datePublished: minute(9) },
+  ]);
+});
+
+test('R-PAGE-22 no claim and no reference stands in structured data without its status, nor without what it says since', () => {
+  const disputed = standingOf({ status: 'disputed' });
+  const [update] = data(
+    page([
+      post(3, 'Claims', [
+        claims('a', 'the wall is cracked', { status: 'refuted' }),
+        claims('b', 'the road is open', {}, later(9, { status: 'refuted' })),
+        {
+          type: 'paragraph',
+          content: [
+            ...words('They speak of '),
+            { type: 'reference', text: 'a crack', to: 'claim:c', standing: disputed, later: null },
+            ...words('.'),
+          ],
+        },
+        { ...says('Ann Lee', 'It holds.'), later: later(9, { retracted: true }) } as ReturnType<typeof says>,
+      ]),
+    ]),
+  ).liveBlogUpdate;
+  assert.deepEqual(String(update?.articleBody).split('\n'), [
+    'Refuted: the wall is cracked',
+    'Reported: the road is open (later: refuted)',
+    'They speak of a crack (disputed).',
+    '“It holds.” (Ann Lee, at a briefing) (since retracted)',
   ]);
 });

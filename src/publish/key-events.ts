@@ -13,7 +13,7 @@ export function keyEventsRegion(events: readonly KeyEvent[], setting: Setting): 
     <ol>${events.map((event) => eventItem(event, setting))}</ol></nav>`;
 }
 
-function eventItem(event: KeyEvent, { coverage, times }: Setting): Html {
+function eventItem(event: KeyEvent, { coverage, times, phrases }: Setting): Html {
   const at = event.publishedAt;
-  return html`<li>${timeElement(at, times.dated(at, coverage.startedAt))}<a href="${url(postPage(coverage.slug, event.id))}">${event.title}</a></li>`;
+  return html`<li>${timeElement(at, times.dated(at, coverage.startedAt))}<a href="${url(postPage(coverage.slug, event.id))}">${event.title || phrases.keyEvent}</a></li>`;
 }

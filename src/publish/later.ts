@@ -6,8 +6,8 @@ import { names, shapeOf } from './standing-sentence.ts';
 import { timeElement } from './times.ts';
 
 /** What has become of a thing since, in words without the time; the times are those of the post that shows it. */
-export function laterWords(later: Later, setting: Setting): string {
-  const { phrases } = setting;
+export function laterWords(later: Later | null, { phrases }: Pick<Setting, 'phrases'>): string {
+  if (later === null) return '';
   const parts: string[] = [];
   if (later.retracted) parts.push(phrases.laterRetracted);
   if (later.status) {

@@ -115,6 +115,20 @@ test('R-PAGE-06 ids are unique, headings in order, landmarks each once', () => {
   }
 });
 
+test('R-PAGE-06 whatever is said stands in a landmark, and a demonstration says so in the first', () => {
+  for (const root of [render(withCoverage({ demonstration: true })), render(samplePage, { at: 3 })]) {
+    const banner = elements(root).find((one) => one.attributes.get('class')?.startsWith('banner'));
+    const [masthead] = byName(root, 'header');
+    assert.ok(banner && masthead && elements(masthead).includes(banner));
+  }
+});
+
+test('R-PAGE-06 a key event without a title leads to its post with words', () => {
+  const untitled = { id: 'k', order: 1, publishedAt: minute(1), title: '' };
+  const root = render({ ...samplePage, summary: { ...samplePage.summary, keyEvents: [untitled] } });
+  assert.deepEqual(byName(byId(root, 'key-events'), 'a').map(textOf), ['Key event']);
+});
+
 test('R-PAGE-06 a pinned post stands above the timeline and stays in it, under two ids', () => {
   const pinned = post(1, 'Pinned', [p('x')], { pinned: true });
   const root = render(page([pinned, post(2, 'Other', [])]));

@@ -1,5 +1,9 @@
-/** Documents as plain words, for titles, descriptions, structured data: what a reader would hear, without markup. */
+/**
+ * Documents as plain words, for titles, descriptions, structured data: what a reader would hear, without markup. A
+ * claim never stands there without its status, nor anything without what it says since.
+ */
 import type {
+  FigureLater,
   PostDocument,
   PublicBlock,
   PublicInline,
@@ -7,13 +11,22 @@ import type {
   PublishedPost,
 } from '../wire/documents.ts';
 import { readingWords } from './figure-words.ts';
+import { fillWords } from './fill.ts';
+import { laterWords } from './later.ts';
+import type { Phrases } from './phrases.ts';
 import type { Setting } from './setting.ts';
+import { capitalised, warningShape } from './standing-mark.ts';
+import { standingSentence } from './standing-sentence.ts';
 import { channelWords, statementText } from './statement.ts';
 
 /** Running text as words. */
 export function inlineText(inlines: readonly PublicInline[], { phrases }: Pick<Setting, 'phrases'>): string {
   return inlines
-    .map((inline) => (inline.type === 'figure' ? readingWords(inline.reading, phrases) : inline.text))
+    .map((inline) => {
+      if (inline.type === 'text') return inline.text;
+      const words = inline.type === 'figure' ? readingWords(inline.reading, phrases) : inline.text;
+      return words + bracketed(stateOf(inline, phrases));
+    })
     .join('');
 }
 
@@ -68,11 +81,11 @@ function wordsOf(block: PublicBlock, setting: Setting): string {
     case 'list':
       return block.items.map((item) => inlineText(item, setting)).join('\n');
     case 'statement':
-      return `${statementText(block.statement, setting)} (${speakerText(block.statement, setting)})`;
+      return `${statementText(block.statement, setting)} (${speakerText(block.statement, setting)})${bracketed(laterWords(block.later, setting))}`;
     case 'claim':
-      return block.text;
+      return `${statusBefore(block, setting)}${block.text}${bracketed(laterWords(block.later, setting))}`;
     case 'figure':
-      return `${block.label}: ${readingWords(block.reading, setting.phrases)}`;
+      return `${block.label}: ${readingWords(block.reading, setting.phrases)}${bracketed(figureSince(block, setting.phrases))}`;
     case 'removed':
       return '';
   }
@@ -83,4 +96,26 @@ function speakerText(statement: PublicStatement, setting: Setting): string {
   return [speaker.name, speaker.role, channelWords(statement.channel, setting)]
     .filter((part) => part)
     .join(setting.phrases.comma);
+}
+
+/** "Refuted: "; nothing for what has no status to say. */
+function statusBefore({ standing }: Extract<PublicBlock, { type: 'claim' }>, setting: Setting): string {
+  const { word } = standingSentence(standing, setting.phrases);
+  return word === null ? '' : `${capitalised(word, setting)}: `;
+}
+
+/** What a reference in running text says beside its words: the later state, or a status that warns. */
+function stateOf(inline: Exclude<PublicInline, { type: 'text' }>, phrases: Phrases): string {
+  if (inline.type === 'figure') return figureSince(inline, phrases);
+  if (inline.later !== null) return laterWords(inline.later, { phrases });
+  const shape = inline.standing && warningShape(inline.standing);
+  return shape ? phrases.status[shape] : '';
+}
+
+function figureSince({ later }: { readonly later: FigureLater | null }, phrases: Phrases): string {
+  return later === null ? '' : fillWords(phrases.laterStatus, readingWords(later.reading, phrases));
+}
+
+function bracketed(words: string): string {
+  return words === '' ? '' : ` (${words})`;
 }

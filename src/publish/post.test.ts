@@ -65,6 +65,18 @@ test('R-PAGE-08 a statement says who, in which role, by what cue, through what, 
   );
 });
 
+test('R-PAGE-08 what our own reporter saw is told as seen, and is in nobody else’s words', () => {
+  const seen = {
+    verbatim: false,
+    channel: { kind: 'observation', name: null, url: null },
+    saidAt: said(50),
+  } as const;
+  assert.equal(
+    words(says('Our reporter at the quay', 'The bridge is under water.', seen)),
+    'The bridge is under water.Our reporter at the quay · on the spot, 19:50',
+  );
+});
+
 test('R-PAGE-12 what is covered, withdrawn or removed leaves a tombstone that repeats nothing', () => {
   const tombs: [PostDocument, string][] = [
     [gone(secret, 'covered', 70), 'This post is under review since 20:10.'],

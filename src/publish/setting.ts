@@ -1,4 +1,5 @@
 import type { CoverageDocument } from '../wire/documents.ts';
+import { isolatedPhrases, isolatedTimes, runsAgainst } from './isolation.ts';
 import type { PageContext } from './page-context.ts';
 import { type Phrases, phrasesFor } from './phrases.ts';
 import { type Times, timesFor } from './times.ts';
@@ -17,8 +18,12 @@ export interface Setting {
 
 /** The setting of the pages of a coverage. */
 export function pageSetting(coverage: CoverageDocument, context: PageContext): Setting {
-  const phrases = phrasesFor(context.language ?? coverage.language);
-  return { context, coverage, phrases, times: timesFor(phrases, coverage.zone), base: '', styled: true };
+  const table = phrasesFor(context.language ?? coverage.language);
+  const against = runsAgainst(table, coverage.language);
+  const phrases = against ? isolatedPhrases(table) : table;
+  const written = timesFor(table, coverage.zone);
+  const times = against ? isolatedTimes(written, table) : written;
+  return { context, coverage, phrases, times, base: '', styled: true };
 }
 
 /** The setting of the feeds of a coverage: absolute addresses, no shapes. */

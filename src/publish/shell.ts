@@ -58,9 +58,9 @@ export function htmlDocument(shell: Shell): string {
     ${shell.body ?? html`<body>`}
     ${shell.timeline ? html`<a class="skip" href="#timeline">${phrases.skipToPosts}</a>` : html`<a class="skip" href="#main">${phrases.skip}</a>`}
     ${shapeSymbols}
-    <header class="mast wrap"><a class="site" href="/">${context.siteName}</a>
-    ${slug !== undefined && html`<nav><a href="${url(correctionsPage(slug))}">${phrases.corrections}</a></nav>`}</header>
-    ${shell.banner}
+    <header><div class="mast wrap"><a class="site" href="/">${context.siteName}</a>
+    ${slug !== undefined && html`<nav><a href="${url(correctionsPage(slug))}">${phrases.corrections}</a></nav>`}</div>
+    ${shell.banner}</header>
     <main id="main" class="wrap">${shell.main}</main>
     <footer class="wrap"><p>${phrases.about}${shell.foot && ' '}${shell.foot}</p></footer>
     ${shell.end}</body></html>`.markup;

@@ -154,6 +154,27 @@ test('R-PAGE-20 the page of a claim has its standing, who says what, and how it 
   assert.doesNotMatch(shown, /superseded/i);
 });
 
+test('R-PAGE-20 a claim begins with a capital letter, and one that stands on our own work says of nobody that they were silent', () => {
+  const shown = (basis: 'observation' | 'attribution') =>
+    textOf(
+      main(
+        renderClaimPage(
+          story,
+          {
+            ...claim,
+            text: 'the bridge is closed',
+            evidence: [],
+            standing: standing({ status: 'confirmed', basis }),
+          },
+          sampleContext,
+        ),
+      ),
+    );
+  assert.match(shown('observation'), /The bridge is closedConfirmed.*Seen by our reporter/);
+  assert.doesNotMatch(shown('observation'), /Nobody|Who says what/);
+  assert.match(shown('attribution'), /Nobody has spoken to it on the record\./);
+});
+
 test('R-PAGE-20 a claim or somebody that is no longer shown leaves nothing but that', () => {
   for (const state of ['covered', 'withdrawn', 'removed', 'unlinked'] as const) {
     const page = renderClaimPage(story, { kind: 'claim', id: 'a', state, at: minute(1) }, sampleContext);

@@ -20,9 +20,14 @@ export function standingWhy(standing: Standing, setting: Setting): Html | null {
 
 /** The status in brackets behind running words, only where it warns: elsewhere the sentence attributes itself. */
 export function standingWarning(standing: Standing, setting: Setting): Html | null {
+  const shape = warningShape(standing);
+  return shape && html` <small class="st ${shape}">(${setting.phrases.status[shape]})</small>`;
+}
+
+/** The shape of a standing that warns; null where the sentence attributes itself. */
+export function warningShape(standing: Standing): Shape | null {
   const shape = shapeOf(standing);
-  if (shape === 'reported' || shape === 'confirmed' || shape === 'overtaken') return null;
-  return html` <small class="st ${shape}">(${setting.phrases.status[shape]})</small>`;
+  return shape === 'reported' || shape === 'confirmed' || shape === 'overtaken' ? null : shape;
 }
 
 /** A word with its shape before it. */
@@ -32,10 +37,11 @@ export function mark(shape: Shape, word: string, setting: Setting): Html {
     : html`<b>${word}</b>`;
 }
 
-/** With a capital letter at its beginning, as the language has it. */
+/** With a capital letter at its beginning, as the language has it; what only sets words apart is passed over. */
 export function capitalised(words: string, setting: Setting): string {
-  const [first = ''] = words;
-  return first.toLocaleUpperCase(setting.phrases.locale) + words.slice(first.length);
+  return words.replace(/^([\u2066-\u2068]*)(\p{L})/u, (_, apart: string, first: string) => {
+    return apart + first.toLocaleUpperCase(setting.phrases.locale);
+  });
 }
 
 function joined(note: readonly WhyPart[], begins: boolean, standing: Standing, setting: Setting): Value {

@@ -52,17 +52,18 @@ export function attribution(statement: PublicStatement, near: string, setting: S
   const through = channelWords(channel, setting);
   const linked = through && channel.url && SafeUrl.accepts(channel.url);
   const way = linked ? html`<a href="${url(channel.url ?? '')}" rel="noopener">${through}</a>` : through;
+  const seen = channel.kind === 'observation' && statement.cue === 'said';
   const details: Value[][] = [
     [
-      phrases.cue[statement.cue],
-      through && ' ',
+      !seen && phrases.cue[statement.cue],
+      !seen && through && ' ',
       way,
       saidAt && phrases.comma,
       saidAt && momentElement(setting.times, saidAt, near),
     ],
   ];
   if (relayOf !== null) details.push([...fill<Value>(phrases.relays, relayOf)]);
-  if (!statement.verbatim) details.push([phrases.inOurWords]);
+  if (!statement.verbatim && !seen) details.push([phrases.inOurWords]);
   else if (statement.translated) details.push([phrases.ourTranslation]);
   return html`<b>${name}</b>${speaker.role !== null && [phrases.comma, speaker.role]}${details.map((detail) => [' · ', detail])}`;
 }

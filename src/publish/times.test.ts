@@ -62,4 +62,6 @@ test('R-PAGE-11 times stand in the zone of the coverage, with the date on anothe
 
 test('R-PAGE-11 a zone that nobody knows is UTC', () => {
   assert.equal(timesFor(english, 'Mars/Olympus').clock(night), '22:52');
+  assert.equal(timesFor(english, 'Mars/Olympus').zone(night), 'UTC');
+  assert.equal(timesFor(english, 'Europe/London').zone(night), 'United Kingdom Time');
 });

@@ -107,7 +107,8 @@ function zoneName(locale: string, timeZone: string): (at: string) => string {
   const formatter = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' });
   return (at) => {
     const parts = formatter.formatToParts(new Date(at));
-    return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+    const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+    return /^GMT[+-]00:00$/.test(name) && timeZone === 'UTC' ? timeZone : name;
   };
 }
 

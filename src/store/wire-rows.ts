@@ -1,6 +1,13 @@
 /** Rows of the public tables as documents, and what is made of them the same way in every engine. */
 import { cleared } from '../wire/cleared.ts';
-import type { CoverageDocument, PanelDocument, PostDocument, PublicDocument } from '../wire/documents.ts';
+import type {
+  CoverageDocument,
+  PanelDocument,
+  PostDocument,
+  PublicBlock,
+  PublicDocument,
+  PublicInline,
+} from '../wire/documents.ts';
 import type { KeyEvent, PageQuery, PageSnapshot, WireHead } from '../wire/reading.ts';
 
 /** How many key events a summary names. */
@@ -34,10 +41,29 @@ export function documentAsOf(row: Row): PublicDocument {
   return row.veiled === 1 || row.veiled === true ? cleared(document, String(row.at)) : document;
 }
 
-/** What a summary says of a key event. */
+/** How many characters of a post without a title stand for one. */
+const BEGINNING = 80;
+
+/** What a summary says of a key event: its title, or how it begins where it has none. */
 export function keyEvent(post: PostDocument): KeyEvent {
   const { id, order, publishedAt } = post;
-  return { id, order, publishedAt, title: (post.state === 'published' ? post.title : null) ?? '' };
+  const title = post.state === 'published' ? (post.title ?? beginning(post.body)) : '';
+  return { id, order, publishedAt, title };
+}
+
+function beginning(body: readonly PublicBlock[]): string {
+  const words = body
+    .map((block) => (block.type === 'paragraph' ? block.content.map(wordsOf).join('') : ''))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (words.length <= BEGINNING) return words;
+  const cut = words.slice(0, BEGINNING).toWellFormed();
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), BEGINNING / 2))}…`;
+}
+
+function wordsOf(inline: PublicInline): string {
+  return inline.type === 'figure' ? '…' : inline.text;
 }
 
 /** A coverage as it stood. */

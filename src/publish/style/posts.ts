@@ -6,6 +6,7 @@ article>header{display:flex;flex-wrap:wrap;gap:.1rem .7rem;align-items:baseline;
 article>header+*{margin-block-start:.35rem}
 article>header a{text-decoration:none}article>header a span{margin-inline-start:.3rem}article>header a:hover{text-decoration:underline}
 article>header time{color:var(--ink);font-weight:700;font-variant-numeric:tabular-nums}
+article h2{font-size:var(--s2);line-height:1.4;letter-spacing:0;color:inherit;margin-block-end:0}
 .flag{font-weight:700;color:var(--accent)}
 article p,article li,#summary p{max-inline-size:40rem;text-wrap:pretty}
 article ul,article ol,#summary ul,#summary ol{padding-inline-start:1.3rem}

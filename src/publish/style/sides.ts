@@ -3,7 +3,7 @@ export const sides = `
 .side{max-inline-size:44rem;padding-block:1.5rem}
 .side h1{font-size:clamp(1.6rem,1.2rem + 1.8vw,2.4rem)}
 .side>article{border:0;padding-block:1rem}
-.side h2{margin-block:2rem .6rem}
+.side>h2{margin-block:2rem .6rem}
 .side dt{color:var(--soft);font-size:var(--s0)}.side dd{margin:0 0 .7rem}
 .side .list{list-style:none;padding:0}.list>li{padding-block:1rem;border-block-start:1px solid var(--line)}
 .list h2{font:700 var(--s4)/1.25 var(--serif);letter-spacing:0;color:inherit;margin:0 0 .3rem}

@@ -13,7 +13,7 @@ h1 small{white-space:nowrap}
 #summary>*+*{margin-block-start:.5rem}
 #panel{display:grid;gap:1.4rem 2.6rem;grid-template-columns:repeat(auto-fit,minmax(min(17rem,100%),1fr));border-block-start:3px solid var(--ink);padding-block:1rem 1.6rem}
 @media (min-width:40rem) and (max-width:63.9rem){#panel{grid-template-columns:1fr 1fr}#panel>:nth-child(3){grid-column:1/-1}}
-#panel ul{list-style:none}
+#panel>:only-child{grid-column:1/-1}#panel ul{list-style:none}
 #panel li{padding-block:.5rem;border-block-start:1px solid var(--line);font-size:var(--s1);line-height:1.45}
 #panel li .ref{text-decoration-color:transparent}#panel li .ref:hover{text-decoration-color:currentColor}
 #panel li>.st,#panel li>time{margin-inline-end:.2rem}
