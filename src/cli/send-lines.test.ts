@@ -14,6 +14,8 @@ async function when(pieces: readonly string[], keepGoing = false) {
       const problems = [{ message: 'a must be a.' }, { message: 'b must be b.' }];
       if (text.includes('two'))
         return { ok: false, code: 'invalid', message: 'a must be a. (1 more)', problems };
+      if (text.includes('half'))
+        return { ok: false, code: 'invalid-json', message: 'The body is not JSON: it ends too early.' };
       return text.includes('no')
         ? { ok: false, code: 'state', message: 'It has ended.' }
         : { ok: true, seq: got.length, wire: null };
@@ -57,4 +59,18 @@ test('R-CLI-06 or goes on when told to', async () => {
   assert.equal(got.length, 5);
   assert.deepEqual(said, ['line 2: It has ended. (state)', 'line 4: It has ended. (state)']);
   assert.deepEqual([sent.accepted, sent.refused, sent.last?.seq], [3, 2, 5]);
+});
+
+test('R-CLI-06 a byte order mark before the first line is passed over', async () => {
+  const { got } = await when(['\ufeff{"a":1}\n{"b":2}']);
+  assert.deepEqual(got, ['{"a":1}', '{"b":2}']);
+});
+
+test('R-CLI-06 a command over several lines is told that one line holds it whole', async () => {
+  const { said } = await when(['{ "half":\n1 }\n{ "half" }\n'], true);
+  assert.deepEqual(said, [
+    'line 1: The body is not JSON: it ends too early. (invalid-json)',
+    'line 1: Each line has to hold one whole command.',
+    'line 3: The body is not JSON: it ends too early. (invalid-json)',
+  ]);
 });

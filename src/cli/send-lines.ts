@@ -29,8 +29,9 @@ export async function sendLines(
   let last: Sent['last'] = null;
   for await (const line of linesOf(bytes)) {
     number += 1;
-    if (isBlank(line)) continue;
-    const answer = await link.send(options.slug, line);
+    const command = number === 1 ? withoutMark(line) : line;
+    if (isBlank(command)) continue;
+    const answer = await link.send(options.slug, command);
     if (answer.ok) {
       accepted += 1;
       last = { seq: answer.seq, wire: answer.wire };
@@ -42,6 +43,8 @@ export async function sendLines(
     const { problems = [] } = answer;
     const sentences = problems.length > 1 ? problems.map(({ message }) => message) : [answer.message];
     for (const sentence of sentences) options.refused(`line ${number}: ${sentence} (${answer.code})`);
+    if (answer.code === 'invalid-json' && !isClosed(command))
+      options.refused(`line ${number}: Each line has to hold one whole command.`);
     if (!options.keepGoing) break;
   }
   options.progress.done();
@@ -58,6 +61,16 @@ async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
     }
   }
   if (held.length > 0) yield held;
+}
+
+/** Without the byte order mark that some editors put before a text. */
+function withoutMark(line: Uint8Array): Uint8Array {
+  return line[0] === 0xef && line[1] === 0xbb && line[2] === 0xbf ? line.subarray(3) : line;
+}
+
+/** Whether a line ends as a JSON object does. */
+function isClosed(line: Uint8Array): boolean {
+  return Buffer.from(line).toString('latin1').trimEnd().endsWith('}');
 }
 
 function isBlank(line: Uint8Array): boolean {

@@ -156,7 +156,7 @@ export const estimateContent = z
     ({ min, max, words }) => min !== null || max !== null || words !== null,
     'needs a number or words for it',
   )
-  .refine(({ min, max }) => min === null || max === null || min <= max, 'min must not be above max')
+  .refine(({ min, max }) => min === null || max === null || min <= max, 'needs a min that is not above max')
   .refine(
     ({ statement, parts }) => (statement === null) === parts.length > 0,
     'needs a statement; a tally of the desk has parts instead',

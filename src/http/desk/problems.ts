@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { nearest } from '../../lib/nearest.ts';
 import type { Problem } from './answers.ts';
+import { knownFields } from './known-fields.ts';
 import { shown } from './read-json.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -10,10 +11,16 @@ type Path = readonly PropertyKey[];
 /** At most so many problems are told at once. */
 export const PROBLEM_LIMIT = 20;
 
+/** What a value was to be, and what it is. */
+interface Checked {
+  readonly schema: z.core.$ZodType;
+  readonly value: unknown;
+}
+
 /** The problems of a value, in the order of the schema, one for each place. */
-export function problemsOf(issues: readonly Issue[], value: unknown): readonly Problem[] {
+export function problemsOf(issues: readonly Issue[], checked: Checked): readonly Problem[] {
   const found = new Map<string, Problem>();
-  for (const { path, says } of issues.flatMap((issue) => findings(issue, [], value))) {
+  for (const { path, says } of issues.flatMap((issue) => findings(issue, [], checked))) {
     if (found.size === PROBLEM_LIMIT) break;
     const place = pathText(path);
     if (!found.has(place))
@@ -27,18 +34,19 @@ interface Finding {
   readonly says: string;
 }
 
-function findings(issue: Issue, within: Path, value: unknown): readonly Finding[] {
+function findings(issue: Issue, within: Path, checked: Checked): readonly Finding[] {
+  const { schema, value } = checked;
   const path = [...within, ...issue.path];
   const one = (says: string) => [{ path, says }];
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys
         .slice(0, PROBLEM_LIMIT)
-        .map((key) => ({ path: [...path, key], says: 'is not a field that is known here' }));
+        .map((key) => ({ path: [...path, key], says: unknownSays(key, path, checked) }));
     case 'invalid_union':
-      return unionFindings(issue, path, value);
+      return unionFindings(issue, path, checked);
     case 'invalid_type':
-      return one(typeSays([issue.expected], valueAt(value, path)));
+      return one(typeSays([issue.expected], valueAt(value, path), knownFields(schema, path)));
     case 'invalid_value':
       return one(choiceSays(issue.values, valueAt(value, path)));
     case 'too_small':
@@ -60,8 +68,9 @@ function findings(issue: Issue, within: Path, value: unknown): readonly Finding[
 function unionFindings(
   issue: Extract<Issue, { code: 'invalid_union' }>,
   path: Path,
-  value: unknown,
+  checked: Checked,
 ): readonly Finding[] {
+  const { value } = checked;
   const branches: readonly (readonly Issue[])[] = issue.errors;
   if (branches.length === 0) {
     const options: unknown = 'options' in issue ? issue.options : [];
@@ -70,7 +79,7 @@ function unionFindings(
   const meant = branches.find(
     (branch) => !branch.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0),
   );
-  if (meant) return meant.flatMap((inner) => findings(inner, path, value));
+  if (meant) return meant.flatMap((inner) => findings(inner, path, checked));
   const expected = branches.flatMap((branch) =>
     branch.flatMap((inner) => (inner.code === 'invalid_type' ? [inner.expected] : [])),
   );
@@ -88,8 +97,29 @@ const typeNames: Readonly<Record<string, string>> = {
   undefined: 'left out',
 };
 
-function typeSays(expected: readonly string[], value: unknown): string {
-  const wanted = [...new Set(expected)].map((name) => typeNames[name] ?? name).join(' or ');
+/** Of an unknown field: the one that was probably meant, the object that it belongs in, or all that there are. */
+function unknownSays(key: string, path: Path, { schema, value }: Checked): string {
+  const unknown = 'is not a field that is known here';
+  const fields = knownFields(schema, path);
+  const sent = valueAt(value, path);
+  const free = fields.filter((field) => !(typeof sent === 'object' && sent !== null && field in sent));
+  const near = nearest(key, free);
+  if (near !== null) return `${unknown}; perhaps "${near}" was meant`;
+  const owner = fields.find((field) => knownFields(schema, [...path, field]).includes(key));
+  if (owner !== undefined) return `${unknown}; it belongs in "${owner}"`;
+  return fields.length === 0 ? unknown : `${unknown}; there are ${listed(fields, 'and')}`;
+}
+
+function listed(names: readonly string[], last: 'and' | 'or'): string {
+  const quoted = names.map((name) => JSON.stringify(name));
+  return quoted.length > 1 ? `${quoted.slice(0, -1).join(', ')} ${last} ${quoted.at(-1)}` : quoted.join('');
+}
+
+function typeSays(expected: readonly string[], value: unknown, fields: readonly string[] = []): string {
+  const object = fields.length === 0 ? 'an object' : `an object of ${listed(fields, 'and')}`;
+  const wanted = [...new Set(expected)]
+    .map((name) => (name === 'object' ? object : (typeNames[name] ?? name)))
+    .join(' or ');
   if (typeof value === 'number' && expected.includes('int')) return `must be ${wanted}`;
   return value === undefined
     ? `is missing; it must be ${wanted}`
@@ -127,7 +157,7 @@ function boundSays(which: 'least' | 'most', origin: string, bound: number): stri
 
 /** Messages of our own schemas are predicates already; those of the library are not shown. */
 function own(message: string): string {
-  return /^(must|contains|needs) /.test(message) ? message : 'is not as it must be';
+  return /^(must|contains|needs|stands) /.test(message) ? message : 'is not as it must be';
 }
 
 function valueAt(value: unknown, path: Path): unknown {

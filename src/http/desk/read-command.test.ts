@@ -17,6 +17,10 @@ const publish = (content: unknown, more = {}) => ({
   content,
   ...more,
 });
+const statement = (more: object) => ({
+  ...{ id: 'a', kind: 'statement.record', statement: 's' },
+  content: { speaker: 'Ann Lee', cue: 'said', channel: { kind: 'briefing' }, text: 'x', ...more },
+});
 const open = (more: object) => ({
   id: 'a',
   kind: 'coverage.open',
@@ -29,7 +33,7 @@ const rich = (text: string) => [{ type: 'paragraph', content: [{ type: 'text', t
 const cases: readonly (readonly [unknown, string | null])[] = [
   [publish({ title: 'Fire out' }), null],
   [publish({ title: 'Fire\nout' }), 'content.title must be on one line.'],
-  [publish({ title: 'Fire\r\nout' }), 'content.title contains the control character U+000D at position 4.'],
+  [publish({ title: 'Fire\r\nout' }), 'content.title must be on one line.'],
   [publish({ title: 'a\u0000' }), 'content.title contains the control character U+0000 at position 1.'],
   [publish({ title: '\ud800' }), 'content.title contains half of a surrogate pair.'],
   [publish({ title: '  ' }), 'content.title must not be blank.'],
@@ -44,8 +48,48 @@ const cases: readonly (readonly [unknown, string | null])[] = [
     publish({ title: 'x', body: rich('a\u0007') }),
     'content.body[0].content[0].text contains the control character U+0007 at position 1.',
   ],
-  [publish({ title: 'x', colour: 'red' }), 'content.colour is not a field that is known here.'],
-  [publish({ title: 'x', 'a b"': 1 }), 'content["a b\\""] is not a field that is known here.'],
+  [
+    publish({ title: 'x', colour: 'red' }),
+    'content.colour is not a field that is known here; there are "title", "body", "byline" and "background".',
+  ],
+  [
+    publish({ title: 'x', 'a b"': 1 }),
+    'content["a b\\""] is not a field that is known here; there are "title", "body", "byline" and "background".',
+  ],
+  [
+    publish({ titel: 'x', body: 'y' }),
+    'content.titel is not a field that is known here; perhaps "title" was meant.',
+  ],
+  [
+    publish({ title: 'x' }, { byline: 'Ann Lee' }),
+    'byline is not a field that is known here; it belongs in "content".',
+  ],
+  [
+    { id: 'a', kind: 'panel.set', content: { known: [{ words: 'No ground' }] } },
+    'content.known[0] stands on one claim, figure or question.',
+  ],
+  [
+    {
+      id: 'a',
+      kind: 'estimate.add',
+      estimate: 'e',
+      figure: 'f',
+      content: { min: 9, max: 3, statement: 's' },
+    },
+    'content needs a min that is not above max.',
+  ],
+  [
+    statement({ saidAt: '2026-11-25T14:00:00Z' }),
+    'content.saidAt must be an object of "at", "precision" and "words", not text.',
+  ],
+  [
+    statement({ channel: 'briefing' }),
+    'content.channel must be an object of "kind", "name" and "url", not text.',
+  ],
+  [
+    { id: 'a', kind: 'post.write', post: 'p' },
+    'content is missing; it must be an object of "title", "body", "byline" and "background".',
+  ],
   [publish({}), 'content needs a title or a body.'],
   [publish({ title: 'x' }, { expected: 1.5 }), 'expected must be a whole number.'],
   [publish({ title: 'x' }, { expected: -1 }), 'expected must be at least 0.'],
@@ -109,4 +153,13 @@ test('R-API-09 the payload is what was sent, before defaults', () => {
     keyEvent: false,
     flash: false,
   });
+});
+
+test('R-API-16 line breaks of Windows and old Macs are line feeds, and a repeat is compared as it was sent', () => {
+  const sent = publish({ title: 'x', body: 'One\r\n\r\nTwo\rstill two' });
+  const read = readCommand(sent);
+  assert.ok(read.ok && read.value.command.kind === 'post.publish');
+  assert.doesNotMatch(JSON.stringify(read.value.command), /\\r/);
+  assert.match(JSON.stringify(read.value.command.content), /One.*Two.*still two/);
+  assert.match(read.value.payload, /One\\r\\n/);
 });

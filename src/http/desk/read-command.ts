@@ -30,10 +30,20 @@ export function readCommand(sent: unknown): Result<ReadCommand, TransportAnswer>
   }
   const kind: unknown = Reflect.get(sent, 'kind');
   if (!isKind(kind)) return err(invalid([{ path: 'kind', message: kindMessage(kind) }]));
-  const read = commandSchemas[kind].safeParse(sent);
+  const schema = commandSchemas[kind];
+  const value = withLineFeeds(sent);
+  const read = schema.safeParse(value);
   return read.success
     ? ok({ command: read.data, payload: canonicalJson(sent) })
-    : err(invalid(problemsOf(read.error.issues, sent)));
+    : err(invalid(problemsOf(read.error.issues, { schema, value })));
+}
+
+/** The same value with the line breaks of Windows and old Macs, as texts are pasted with, as line feeds. */
+function withLineFeeds(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/\r\n?/g, '\n');
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withLineFeeds);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withLineFeeds(inner)]));
 }
 
 /** Says that a command is not as it must be; the first problem is the message. */

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { TransportAnswer } from './answers.ts';
 import { DEPTH_LIMIT, nestsDeeperThan } from './json-depth.ts';
+import { jsonHint } from './json-hint.ts';
 import { keyTrouble } from './json-keys.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -52,10 +53,6 @@ function parse(text: string): Result<unknown, TransportAnswer> {
   try {
     return ok(JSON.parse(text));
   } catch (fault) {
-    const position = /at position (\d+)/.exec(fault instanceof Error ? fault.message : '')?.[1];
-    const where = position
-      ? ` It fails at character ${position}.`
-      : ' It ends too early or holds what JSON does not allow.';
-    return err({ code: 'invalid-json', message: `The body is not JSON.${where}` });
+    return err({ code: 'invalid-json', message: `The body is not JSON: ${jsonHint(text, fault)}.` });
   }
 }
