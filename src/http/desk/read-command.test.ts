@@ -49,12 +49,12 @@ const cases: readonly (readonly [unknown, string | null])[] = [
     'content.body[0].content[0].text contains the control character U+0007 at position 1.',
   ],
   [
-    publish({ title: 'x', colour: 'red' }),
-    'content.colour is not a field that is known here; there are "title", "body", "byline" and "background".',
+    statement({ channel: { kind: 'briefing', colour: 'red' } }),
+    'content.channel.colour is not a field that is known here; there are "kind", "name" and "url".',
   ],
   [
-    publish({ title: 'x', 'a b"': 1 }),
-    'content["a b\\""] is not a field that is known here; there are "title", "body", "byline" and "background".',
+    statement({ channel: { kind: 'briefing', 'a b"': 1 } }),
+    'content.channel["a b\\""] is not a field that is known here; there are "kind", "name" and "url".',
   ],
   [
     publish({ titel: 'x', body: 'y' }),
@@ -86,10 +86,8 @@ const cases: readonly (readonly [unknown, string | null])[] = [
     statement({ channel: 'briefing' }),
     'content.channel must be an object of "kind", "name" and "url", not text.',
   ],
-  [
-    { id: 'a', kind: 'post.write', post: 'p' },
-    'content is missing; it must be an object of "title", "body", "byline" and "background".',
-  ],
+  [{ id: 'a', kind: 'cover', subject: 'post:p' }, 'subject must be an object of "kind" and "id", not text.'],
+  [{ id: 'a', kind: 'cover' }, 'subject is missing; it must be an object of "kind" and "id".'],
   [publish({}), 'content needs a title or a body.'],
   [publish({ title: 'x' }, { expected: 1.5 }), 'expected must be a whole number.'],
   [publish({ title: 'x' }, { expected: -1 }), 'expected must be at least 0.'],
