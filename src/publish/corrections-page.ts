@@ -1,21 +1,27 @@
-import type { CorrectionDocument, CoverageDocument } from '../wire/documents.ts';
+import type { CorrectionDocument, CoverageDocument, PublicDocument } from '../wire/documents.ts';
 import { correctionsPage, documentPage } from './addresses.ts';
 import { type Html, html } from './html.ts';
 import type { PageContext } from './page-context.ts';
+import { documentName } from './plain-text.ts';
 import { url } from './safe-url.ts';
 import { pageSetting, type Setting } from './setting.ts';
 import { sidePage } from './side-page.ts';
 import { timeElement } from './times.ts';
 
-/** All corrections and clarifications of a coverage, in the order given (newest first), each with what it changed. */
+/**
+ * All corrections and clarifications of a coverage, in the order given (newest first), each with what it changed.
+ * `shown`: documents as they are, from which these get their names.
+ */
 export function renderCorrectionsPage(
   coverage: CoverageDocument,
   corrections: readonly CorrectionDocument[],
   context: PageContext,
+  shown: readonly PublicDocument[] = [],
 ): string {
   const setting = pageSetting(coverage, context);
   const { phrases } = setting;
-  const items = corrections.map((correction) => item(correction, setting));
+  const names = new Map(shown.flatMap((document) => named(document, setting)));
+  const items = corrections.map((correction) => item(correction, names, setting));
   const list =
     items.length > 0 ? html`<ol class="list">${items}</ol>` : html`<p>${phrases.noCorrections}</p>`;
   const content = html`<h1>${phrases.correctionsOf}</h1>${list}`;
@@ -25,7 +31,7 @@ export function renderCorrectionsPage(
   );
 }
 
-function item(correction: CorrectionDocument, setting: Setting): Html {
+function item(correction: CorrectionDocument, names: Names, setting: Setting): Html {
   const { phrases, times } = setting;
   const time = timeElement(correction.at, times.full(correction.at));
   const id = `c-${correction.id}`;
@@ -33,18 +39,28 @@ function item(correction: CorrectionDocument, setting: Setting): Html {
     return html`<li id="${id}"><p class="kicker">${time}</p><p class="gone">${phrases.removedCorrection}</p></li>`;
   }
   return html`<li id="${id}"><p class="kicker"><b>${phrases.notice[correction.label]}</b> · ${time}</p>
-    <p>${correction.note}</p>${changed(correction.documents, setting)}</li>`;
+    <p>${correction.note}</p>${changed(correction.documents, names, setting)}</li>`;
 }
 
-/** The documents that a correction changed, each once by kind and address. */
-function changed(keys: readonly string[], { coverage, phrases }: Setting): Html | null {
+type Names = ReadonlyMap<string, string>;
+
+/** The key of a document with the name by which readers know it; nothing for one that is not shown. */
+function named(document: PublicDocument, setting: Setting): readonly (readonly [string, string])[] {
+  const name = documentName(document, setting);
+  return name === null || !('id' in document) ? [] : [[`${document.kind}:${document.id}`, name]];
+}
+
+/** The documents that a correction changed, by name; those without one by their kind. */
+function changed(keys: readonly string[], names: Names, { coverage, phrases }: Setting): Html | null {
   const kinds = phrases.changedDocument;
   const links = keys.flatMap((key) => {
     const [kind = ''] = key.split(':');
     return kind in kinds
-      ? [html`<a href="${url(documentPage(coverage.slug, key))}">${kinds[kind as keyof typeof kinds]}</a>`]
+      ? [
+          html`<a href="${url(documentPage(coverage.slug, key))}">${names.get(key) ?? kinds[kind as keyof typeof kinds]}</a>`,
+        ]
       : [];
   });
   if (links.length === 0) return null;
-  return html`<p class="kicker">${phrases.whatItChanged}: ${links.map((link, index) => [index > 0 && phrases.comma, link])}</p>`;
+  return html`<p class="kicker">${phrases.whatItChanged}: ${links.map((link, index) => [index > 0 && ' · ', link])}</p>`;
 }

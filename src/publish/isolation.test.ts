@@ -57,6 +57,11 @@ test('R-PAGE-23 a page and a feed in Arabic are set apart throughout and every i
   const shown = textOf(readMarkup(renderPage(arabicPage, sampleContext)));
   assert.ok(shown.includes('\u2066What we know\u2069'));
   assert.equal(unbalanced(shown), 0);
+  assert.match(
+    renderPage(arabicPage, sampleContext),
+    /<bdi lang="en-GB" dir="ltr">\u2066said\u2069 \u2066at a briefing/,
+  );
+  assert.doesNotMatch(renderPage(samplePage, sampleContext), /<bdi/);
   const feed = renderAtom(arabicPage, sampleContext);
   assert.match(feed, /\u2066/);
   assert.equal(unbalanced(feed), 0);

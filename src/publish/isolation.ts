@@ -3,6 +3,7 @@
  * each time is set apart by the isolates of Unicode, so that "7 to 12" is never read as "to 12 7", in feeds and titles
  * neither.
  */
+import { html, type Value } from './html.ts';
 import type { Phrases } from './phrases.ts';
 import { directionOf } from './text-direction.ts';
 import type { Times } from './times.ts';
@@ -19,6 +20,13 @@ const made = new WeakMap<Phrases, Phrases>();
 /** Whether the words of a table run against a language. */
 export function runsAgainst(phrases: Phrases, language: string): boolean {
   return directionOf(phrases.locale) !== directionOf(language);
+}
+
+/** Words that make one sentence, as one run of their own direction where a page runs against them. */
+export function together(value: Value, phrases: Phrases, language: string): Value {
+  return runsAgainst(phrases, language)
+    ? html`<bdi lang="${phrases.locale}" dir="${directionOf(phrases.locale)}">${value}</bdi>`
+    : value;
 }
 
 /** A table whose every phrase and value keeps its own direction. The same table gives the same answer. */

@@ -6,6 +6,7 @@ import type {
   FigureLater,
   PostDocument,
   PublicBlock,
+  PublicDocument,
   PublicInline,
   PublicStatement,
   PublishedPost,
@@ -44,6 +45,22 @@ export function postTitle(post: PublishedPost, setting: Setting): string {
 /** What a post is called where it may be in any state: its title, or what became of it. */
 export function postName(post: PostDocument, setting: Setting): string {
   return post.state === 'published' ? postTitle(post, setting) : tombstoneText(post, setting);
+}
+
+/** What a document is called in a list; null for one that is not shown or has no name. */
+export function documentName(document: PublicDocument, setting: Setting): string | null {
+  switch (document.kind) {
+    case 'post':
+      return document.state === 'published' ? postTitle(document, setting) : null;
+    case 'claim':
+      return document.state === 'live' ? capitalised(document.text, setting) : null;
+    case 'figure':
+      return document.state === 'live' ? capitalised(document.label, setting) : null;
+    case 'actor':
+      return document.state === 'live' ? document.name : null;
+    default:
+      return null;
+  }
 }
 
 /** At most `length` characters, cut between words. */

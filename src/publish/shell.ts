@@ -1,5 +1,6 @@
 import { correctionsPage, feedAddress } from './addresses.ts';
 import { type Html, html, nothing, trusted, type Value } from './html.ts';
+import { together } from './isolation.ts';
 import type { PageContext } from './page-context.ts';
 import type { Phrases } from './phrases.ts';
 import { url } from './safe-url.ts';
@@ -62,7 +63,7 @@ export function htmlDocument(shell: Shell): string {
     ${slug !== undefined && html`<nav><a href="${url(correctionsPage(slug))}">${phrases.corrections}</a></nav>`}</div>
     ${shell.banner}</header>
     <main id="main" class="wrap">${shell.main}</main>
-    <footer class="wrap"><p>${phrases.about}${shell.foot && ' '}${shell.foot}</p></footer>
+    <footer class="wrap"><p>${together([phrases.about, shell.foot && ' ', shell.foot], phrases, language)}</p></footer>
     ${shell.end}</body></html>`.markup;
 }
 

@@ -200,6 +200,26 @@ test('R-PAGE-20 the page of an actor says what it is, to whom it belongs and its
   );
 });
 
+test('R-PAGE-14 what a correction changed is called by its name, as long as it is shown', () => {
+  const hidden = gone({ ...one, id: 'h' }, 'covered', 70);
+  const page = renderCorrectionsPage(
+    story,
+    [
+      {
+        ...{ kind: 'correction', id: 'c1', at: minute(9), state: 'live', label: 'correction' },
+        note: 'It was two.',
+        documents: [`post:${one.id}`, 'post:h', 'claim:a', 'actor:x', 'panel'],
+      },
+    ],
+    sampleContext,
+    [one, hidden, claim, actor],
+  );
+  assert.match(
+    textOf(main(page)),
+    /What it changed: Both are safe · a post · The bridge was held\. · ISIS-K · the panel$/,
+  );
+});
+
 test('R-PAGE-14 all corrections stand on one page, each with its time and what it changed', () => {
   const page = renderCorrectionsPage(
     story,
@@ -223,7 +243,7 @@ test('R-PAGE-14 all corrections stand on one page, each with its time and what i
     ['c-c2', 'c-c1'],
   );
   assert.deepEqual(items.map(textOf), [
-    'Correction · 4 May 2031, 19:09It was two.What it changed: a post, the panel',
+    'Correction · 4 May 2031, 19:09It was two.What it changed: a post · the panel',
     '4 May 2031, 19:05This correction is no longer shown.',
   ]);
   assert.match(textOf(main(renderCorrectionsPage(story, [], sampleContext))), /There are no corrections\.$/);

@@ -2,6 +2,7 @@ import type { Later, PublicStatement } from '../wire/documents.ts';
 import { documentPage } from './addresses.ts';
 import { fill, fillWords } from './fill.ts';
 import { type Html, html, type Value } from './html.ts';
+import { together } from './isolation.ts';
 import { laterMark } from './later.ts';
 import { quoted } from './quotation-marks.ts';
 import { SafeUrl, url } from './safe-url.ts';
@@ -53,15 +54,14 @@ export function attribution(statement: PublicStatement, near: string, setting: S
   const linked = through && channel.url && SafeUrl.accepts(channel.url);
   const way = linked ? html`<a href="${url(channel.url ?? '')}" rel="noopener">${through}</a>` : through;
   const seen = channel.kind === 'observation' && statement.cue === 'said';
-  const details: Value[][] = [
-    [
-      !seen && phrases.cue[statement.cue],
-      !seen && through && ' ',
-      way,
-      saidAt && phrases.comma,
-      saidAt && momentElement(setting.times, saidAt, near),
-    ],
+  const spoken = [
+    !seen && phrases.cue[statement.cue],
+    !seen && through && ' ',
+    way,
+    saidAt && phrases.comma,
+    saidAt && momentElement(setting.times, saidAt, near),
   ];
+  const details: Value[][] = [[together(spoken, phrases, coverage.language)]];
   if (relayOf !== null) details.push([...fill<Value>(phrases.relays, relayOf)]);
   if (!statement.verbatim && !seen) details.push([phrases.inOurWords]);
   else if (statement.translated) details.push([phrases.ourTranslation]);

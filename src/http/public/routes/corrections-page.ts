@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { renderCorrectionsPage } from '../../../publish/corrections-page.ts';
 import { formatCursor } from '../../../wire/cursor.ts';
+import type { PublicDocument } from '../../../wire/documents.ts';
 import { sendAbsent } from '../absent.ts';
 import { publicRoute } from '../public-route.ts';
 import type { PublicSite } from '../public-site.ts';
@@ -8,6 +9,10 @@ import { sendRendered } from '../send-rendered.ts';
 
 /** How many corrections the page lists at most. */
 const CORRECTIONS = 1_000;
+
+/** Kinds of documents that the page calls by name, and how many of each, those changed last. */
+const NAMED = ['post', 'claim', 'figure', 'actor'] as const;
+const NAMES = 200;
 
 /** `/live/:slug/corrections`: all corrections and clarifications, newest first. */
 export function correctionsPageRoute(app: FastifyInstance, site: PublicSite): void {
@@ -27,9 +32,14 @@ export function correctionsPageRoute(app: FastifyInstance, site: PublicSite): vo
           const list = await site.reading.list(slug, 'correction', CORRECTIONS);
           if (!list) return null;
           const corrections = list.documents.filter((document) => document.kind === 'correction');
-          return renderCorrectionsPage(list.coverage, corrections, site.context);
+          return renderCorrectionsPage(list.coverage, corrections, site.context, await named(slug));
         },
       });
     },
   });
+
+  async function named(slug: string): Promise<readonly PublicDocument[]> {
+    const lists = await Promise.all(NAMED.map((kind) => site.reading.list(slug, kind, NAMES)));
+    return lists.flatMap((list) => list?.documents ?? []);
+  }
 }
