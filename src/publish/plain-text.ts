@@ -10,6 +10,7 @@ import type {
   PublicInline,
   PublicStatement,
   PublishedPost,
+  Standing,
 } from '../wire/documents.ts';
 import { readingWords } from './figure-words.ts';
 import { fillWords } from './fill.ts';
@@ -53,7 +54,9 @@ export function documentName(document: PublicDocument, setting: Setting): string
     case 'post':
       return document.state === 'published' ? postTitle(document, setting) : null;
     case 'claim':
-      return document.state === 'live' ? capitalised(document.text, setting) : null;
+      return document.state === 'live'
+        ? statusBefore(document, setting) + capitalised(document.text, setting)
+        : null;
     case 'figure':
       return document.state === 'live' ? capitalised(document.label, setting) : null;
     case 'actor':
@@ -116,7 +119,7 @@ function speakerText(statement: PublicStatement, setting: Setting): string {
 }
 
 /** "Refuted: "; nothing for what has no status to say. */
-function statusBefore({ standing }: Extract<PublicBlock, { type: 'claim' }>, setting: Setting): string {
+function statusBefore({ standing }: { readonly standing: Standing }, setting: Setting): string {
   const { word } = standingSentence(standing, setting.phrases);
   return word === null ? '' : `${capitalised(word, setting)}: `;
 }

@@ -216,7 +216,7 @@ test('R-PAGE-14 what a correction changed is called by its name, as long as it i
   );
   assert.match(
     textOf(main(page)),
-    /What it changed: Both are safe · a post · The bridge was held\. · ISIS-K · the panel$/,
+    /What it changed: Both are safe · a post · Disputed: The bridge was held\. · ISIS-K · the panel$/,
   );
 });
 
