@@ -1,3 +1,4 @@
+import { opens } from '../desk/named-coverage.ts';
 import { BODY_LIMIT } from '../http/desk/body-limit.ts';
 import { readCommand } from '../http/desk/read-command.ts';
 import { readJson } from '../http/desk/read-json.ts';
@@ -16,7 +17,7 @@ export function inProcessDesk(newsroom: NewsroomPort, by: Person): DeskLink {
       const read = readCommand(json.value);
       if (!read.ok) return { ...read.error, ok: false };
       const { command, payload } = read.value;
-      if (command.kind === 'coverage.open' && command.slug !== slug) {
+      if (opens(command) && command.slug !== slug) {
         return { ok: false, code: 'invalid', message: `slug must be the one that it is sent to, "${slug}".` };
       }
       const answer = await newsroom.act({ slug, by, command, payload });

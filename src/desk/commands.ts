@@ -26,6 +26,7 @@ import { statuses } from '../model/status.ts';
 import { command, expected, reason, subject } from './command-shape.ts';
 import { approvalCommands } from './commands-approval.ts';
 import { careCommands } from './commands-care.ts';
+import { partsCommands } from './commands-parts.ts';
 import { preparedCommands } from './commands-prepared.ts';
 
 const note = line(500);
@@ -264,6 +265,7 @@ export const commandSchemas = {
   ...plainSchemas,
   ...preparedCommands,
   ...careCommands,
+  ...partsCommands,
   ...approvalCommands({ ...plainSchemas, ...preparedCommands }),
 } as const;
 

@@ -87,7 +87,7 @@ export function decideCorrection(
 }
 
 /** The entries of one repair: the whole new content, and what its publication does. */
-function repairing(state: State, repair: Repair): Decision {
+export function repairing(state: State, repair: Repair): Decision {
   const subject = repairedCell(repair);
   if (versionOf(state, subject) === 0) return unknown(subject);
   switch (repair.kind) {

@@ -207,7 +207,8 @@ function coverable(
   );
 }
 
-function removal(state: State, subject: Cell): 'no' | undefined | null | string {
+/** When something was taken down; null where it stands, undefined where there is none, 'no' where that cannot be. */
+export function removal(state: State, subject: Cell): 'no' | undefined | null | string {
   const id = cellId(subject);
   switch (cellKind(subject)) {
     case 'post':

@@ -30,6 +30,7 @@ import {
   decideOvertaken,
   decideRestored,
 } from './decide-figure.ts';
+import { decideContinuation, decideCopy, decideLink } from './decide-parts.ts';
 import {
   decideDraft,
   decideFix,
@@ -54,6 +55,8 @@ import { decidePass, decideRestriction, decideRestrictionEnd } from './decide-re
 import { decideEmbargo, decideEmbargoEnd, decideSchedule, decideScheduleEnd } from './decide-schedule.ts';
 import { decideActor, decideCompetence, decideRetraction, decideStatement } from './decide-source.ts';
 import { type Decision, type DecisionContext, refuse } from './decision.ts';
+import { decideLearning, decideSettlement } from './lessons.ts';
+import { opens } from './named-coverage.ts';
 import { holds, policies } from './policies.ts';
 
 type Decisions = {
@@ -117,6 +120,11 @@ const decisions: Decisions = {
   'statement.grade': decideGrade,
   'legal.hold': decideLegalHold,
   'legal.release': decideLegalRelease,
+  'coverage.continue': decideContinuation,
+  'coverage.link': decideLink,
+  'coverage.learn': decideLearning,
+  'lesson.settle': decideSettlement,
+  'post.copy': decideCopy,
   'post.approve': decidePostApproval,
   'act.propose': (state, command, context) => decideActProposal(state, command, context, decide),
   'act.approve': (state, command, context) => decideActApproval(state, command, context, decide),
@@ -136,7 +144,7 @@ export function decide(state: State, command: Command, context: DecisionContext)
       message: `${command.kind} takes one of these roles: ${allowed.join(', ')}.`,
     });
   }
-  if (state.coverage === null && command.kind !== 'coverage.open') {
+  if (state.coverage === null && !opens(command)) {
     return refuse({ code: 'unknown', message: 'There is no such coverage.', what: 'coverage' });
   }
   const rule = decisions[command.kind] as (

@@ -12,6 +12,8 @@ export interface DecisionContext {
   readonly by: Person;
   readonly now: string;
   readonly demonstration: boolean;
+  /** The coverage that the command names beside its own; null where there is none. */
+  readonly other?: State | null;
 }
 
 /** What happens: entries to append (at least one), or why not. */

@@ -25,6 +25,7 @@ export const decisionKinds = [
   'older-authority',
   'overtaken',
   'panel-moved',
+  'learned',
 ] as const;
 
 export interface OpenDecision {
@@ -41,6 +42,7 @@ export function openDecisions(state: State): readonly OpenDecision[] {
     ...approvals(state),
     ...state.claims.valueSeq().flatMap((claim) => onClaim(state, claim)),
     ...state.figures.valueSeq().flatMap((figure) => (figure.taken === null ? onFigure(state, figure) : [])),
+    ...learned(state),
     ...onPanel(state),
   ];
 }
@@ -168,6 +170,17 @@ function* locks(state: State, subject: Cell, turns: ReadonlyMap<string, number>)
         kind: 'turned-round',
         subject,
         says: `${state.actors.get(source)?.content?.name ?? source} has turned round ${count} times: alerts about this are locked.`,
+      };
+}
+
+/** What another coverage has changed and this one could not take over by itself. */
+function* learned({ lessons }: State): Generator<OpenDecision> {
+  for (const { key, from, what, left } of lessons.values())
+    for (const subject of left)
+      yield {
+        kind: 'learned',
+        subject,
+        says: `${called(subject)} comes from "${from}", where it was ${what.replace('-', ' ')}. Look at it, then settle "${key}".`,
       };
 }
 

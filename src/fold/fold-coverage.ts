@@ -8,7 +8,15 @@ export function foldOpening(state: State, { body }: Entry<'coverage.opened'>): S
   if (body === null) return state;
   return {
     ...state,
-    coverage: { ...body, phase: 'draft', startedAt: null, startedSeq: null, endedAt: null },
+    coverage: {
+      ...body,
+      phase: 'draft',
+      startedAt: null,
+      startedSeq: null,
+      endedAt: null,
+      continues: body.continues ?? null,
+      continuedIn: [],
+    },
   };
 }
 

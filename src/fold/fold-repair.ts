@@ -25,7 +25,7 @@ export function foldCorrection(
   const note = erased ? null : (body?.note ?? null);
   let after: State = {
     ...state,
-    corrections: state.corrections.set(id, { id, at, label, note, reaches, repaired, taken: null }),
+    corrections: state.corrections.set(id, { id, seq, at, label, note, reaches, repaired, taken: null }),
   };
   if (body?.earlier === 'closed') {
     after = {

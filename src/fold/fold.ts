@@ -17,6 +17,7 @@ import {
 } from './fold-claim.ts';
 import { foldEnd, foldOpening, foldPanel, foldStart, foldText } from './fold-coverage.ts';
 import { foldDisplay, foldEstimate, foldFigure, foldOvertaken, foldRestored } from './fold-figure.ts';
+import { foldCarried, foldLesson, foldLink, foldSettlement } from './fold-parts.ts';
 import {
   foldDraft,
   foldEnding,
@@ -98,6 +99,10 @@ const folds: Folds = {
   'statement.graded': foldGrade,
   'legal.held': foldLegalHold,
   'legal.released': foldLegalRelease,
+  'coverage.carried': foldCarried,
+  'coverage.linked': foldLink,
+  'lesson.learned': foldLesson,
+  'lesson.settled': foldSettlement,
   'takedown.ordered': foldTakedown,
   'erasure.proposed': foldErasureProposal,
   'erasure.done': foldErasure,

@@ -54,6 +54,9 @@ export interface CoverageState {
   /** The record number of its first start. */
   readonly startedSeq: number | null;
   readonly endedAt: string | null;
+  /** The coverage that it goes on from, and those that go on from it. */
+  readonly continues: { readonly slug: string; readonly title: string; readonly public: boolean } | null;
+  readonly continuedIn: readonly { readonly slug: string; readonly title: string }[];
 }
 
 export interface ActorState extends Versioned<ActorContent>, Removable {
@@ -249,6 +252,7 @@ export interface PostState extends Versioned<PostContent>, Removable {
 
 export interface CorrectionState extends Removable {
   readonly id: string;
+  readonly seq: number;
   readonly at: string;
   readonly label: 'correction' | 'clarification';
   readonly note: string | null;
@@ -275,6 +279,24 @@ export interface State {
   readonly legalHolds: PMap<
     string,
     { readonly id: string; readonly of: Cell; readonly at: string; readonly endedAt: string | null }
+  >;
+  /** What came from other coverages: from which, what it is there, at which number of that record and version here. */
+  readonly carried: PMap<
+    Cell,
+    { readonly from: string; readonly was: Cell; readonly seq: number; readonly version: number }
+  >;
+  /** What was learned of other coverages, by name. */
+  readonly learned: PSet<string>;
+  /** What of it waits for a person. */
+  readonly lessons: PMap<
+    string,
+    {
+      readonly key: string;
+      readonly from: string;
+      readonly what: string;
+      readonly left: readonly Cell[];
+      readonly at: string;
+    }
   >;
   readonly acts: PMap<string, ActState>;
   readonly prepared: PMap<string, PreparedState>;
@@ -325,6 +347,9 @@ export const initialState: State = {
   alerts: PMap(),
   restrictions: PMap(),
   legalHolds: PMap(),
+  carried: PMap(),
+  learned: PSet(),
+  lessons: PMap(),
   acts: PMap(),
   prepared: PMap(),
   guarded: PSet(),

@@ -3,6 +3,7 @@
  * randomness and hashing are handed in.
  */
 import type { Refusal } from '../desk/refusal.ts';
+import type { State } from '../fold/state.ts';
 import type { Clock } from '../lib/clock.ts';
 import { instant } from '../lib/clock.ts';
 import type { Sha256 } from '../lib/hash.ts';
@@ -33,12 +34,17 @@ export interface Act {
 const PUBLIC_ID = 10;
 
 /** What a request does to a coverage and what has to be stored for it, or why it is refused. */
-export function plan(room: Room, request: ActRequest, tools: ActTools): Result<Act, Refusal> {
+export function plan(
+  room: Room,
+  request: ActRequest,
+  tools: ActTools,
+  other: State | null,
+): Result<Act, Refusal> {
   const { by, command } = request;
   const now = instant(tools.clock());
   const at = now > room.state.at ? now : room.state.at;
   const mint = () => randomName(tools.random, PUBLIC_ID);
-  const context = { by, now: at, demonstration: request.demonstration ?? false };
+  const context = { by, now: at, demonstration: request.demonstration ?? false, other };
   const considered = consider(room, command, context, mint);
   if (!considered.ok) return considered;
   const { entries, state, view, versions, unlinked, minted } = considered.value;

@@ -1,80 +1,14 @@
 /** Schedules and embargoes in a newsroom whose clock and timers the test turns. */
 import assert from 'node:assert/strict';
-import { createHash, randomBytes } from 'node:crypto';
 import { type TestContext, test } from 'node:test';
-import { type Command, type CommandKind, commandSchemas } from '../desk/commands.ts';
-import type { Role } from '../model/person.ts';
 import { openStore } from '../store/sqlite/open-store.ts';
-import { createNewsroom } from './newsroom.ts';
 import type { NewsroomStore } from './ports.ts';
+import { at, type TimedRoom, timedRoom } from './timed-room.fixture.ts';
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-const start = Date.parse('2026-05-01T08:00:00.000Z');
-const at = (time: string) => `2026-05-01T${time}:00.000Z`;
-
-/** A newsroom at 8 o'clock; `pass` lets time pass and does what falls due. */
-async function room(
-  t: TestContext,
-  { store, reading } = openStore({ path: ':memory:', projection: 1 }),
-  from = start,
-) {
-  let now = from;
-  let timers: { at: number; run: () => void }[] = [];
-  const faults: unknown[] = [];
-  const newsroom = await createNewsroom({
-    ...{ store, sha256, random: (length: number) => randomBytes(length), clock: () => now },
-    timer: (milliseconds, run) => {
-      const timer = { at: now + milliseconds, run };
-      timers.push(timer);
-      return () => {
-        timers = timers.filter((one) => one !== timer);
-      };
-    },
-    fault: (error) => faults.push(error),
-  });
-  t.after(() => newsroom.close());
-  const settle = async () => {
-    for (let turn = 0; turn < 40; turn += 1) await new Promise((later) => setImmediate(later));
-  };
-  let ids = 0;
-  return {
-    store,
-    faults,
-    async give(kind: CommandKind, fields: object = {}, role: Role = 'senior') {
-      ids += 1;
-      const sent = { id: `c${ids}`, kind, ...fields };
-      const command = commandSchemas[kind].parse(sent) as Command;
-      const by = { id: role, name: role, roles: [role] };
-      const answer = await newsroom.act({ slug: 'storm', by, command, payload: JSON.stringify(sent) });
-      return answer.ok ? null : answer.error;
-    },
-    async pass(to: string) {
-      const end = Date.parse(at(to));
-      for (;;) {
-        await settle();
-        const [next] = timers.filter((timer) => timer.at <= end).sort((one, other) => one.at - other.at);
-        if (!next) break;
-        timers = timers.filter((timer) => timer !== next);
-        now = Math.max(now, next.at);
-        next.run();
-      }
-      now = end;
-      await settle();
-    },
-    async titles() {
-      const page = await reading.page('storm', { limit: 50 });
-      return (page?.posts ?? []).map((post) => (post.state === 'published' ? post.title : post.state));
-    },
-    view: async () =>
-      JSON.parse((await newsroom.view('storm', { id: 'me', name: 'me', roles: ['senior'] })) ?? '{}'),
-    reading,
-  };
-}
-
-type Room = Awaited<ReturnType<typeof room>>;
+type Room = TimedRoom;
 
 async function opened(t: TestContext): Promise<Room> {
-  const of = await room(t);
+  const of = await timedRoom(t);
   await of.give('coverage.open', { slug: 'storm', headline: 'A storm' });
   await of.give('coverage.start');
   await of.give('post.write', { post: 'p', content: { title: 'The verdict' } });
@@ -191,13 +125,13 @@ test('R-DUE-04 a statement under embargo is shown nowhere, counts for nothing, a
 test('R-DUE-05 what fell due while no process ran is done by the next; two that see it do it once', async (t) => {
   const open = openStore({ path: ':memory:', projection: 1 });
   const kept: NewsroomStore = { ...open.store, close: async () => {} };
-  const first = await room(t, { ...open, store: kept });
+  const first = await timedRoom(t, { ...open, store: kept });
   await first.give('coverage.open', { slug: 'storm', headline: 'A storm' });
   await first.give('coverage.start');
   await first.give('post.write', { post: 'p', content: { title: 'The verdict' } });
   await first.give('post.schedule', { post: 'p', at: at('10:00') });
   const late = Date.parse(at('11:00'));
-  const second = await room(t, { ...open, store: kept }, late);
+  const second = await timedRoom(t, { ...open, store: kept }, late);
   await second.pass('11:00');
   await first.pass('11:00');
   assert.deepEqual(await second.titles(), ['The verdict']);

@@ -4,7 +4,9 @@
  */
 
 import { deskView } from '../desk/desk-view.ts';
+import { namedCoverage, opens } from '../desk/named-coverage.ts';
 import type { Refusal } from '../desk/refusal.ts';
+import type { State } from '../fold/state.ts';
 import { randomName } from '../lib/random.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import type { Timer } from '../lib/timer.ts';
@@ -12,6 +14,7 @@ import type { Person } from '../model/person.ts';
 import { type Act, type ActTools, fingerprint, plan } from './act.ts';
 import { loadRoom, newRoom, type Room } from './desk-room.ts';
 import { DueClock } from './due-clock.ts';
+import { Lessons } from './lessons.ts';
 import type { Accepted, ActRequest, NewsroomPort, Unavailable } from './newsroom-port.ts';
 import type { NewsroomStore, StoreTransaction, TakedownLedger, TakedownLine } from './ports.ts';
 import { overdue } from './recovery.ts';
@@ -58,6 +61,7 @@ class Newsroom implements NewsroomPort {
   #looking: Promise<unknown> | null = null;
   #closed = false;
   readonly #due: DueClock | null;
+  readonly #lessons: Lessons | null;
   /** The heads up to which coverages were looked at for what falls due. */
   readonly #looked = new Map<string, number>();
   #nextLook: (() => void) | null = null;
@@ -69,8 +73,15 @@ class Newsroom implements NewsroomPort {
       ? new DueClock({
           ...{ timer, clock, sha256 },
           act: (request) => this.act(request),
-          state: async (slug) =>
-            (await options.store.transaction((tx) => this.#room(tx, slug)))?.state ?? null,
+          state: (slug) => this.#stateOf(slug),
+          fault: (error) => fault?.(error),
+        })
+      : null;
+    this.#lessons = timer
+      ? new Lessons({
+          ...{ timer, sha256 },
+          act: (request) => this.act(request),
+          state: (slug) => this.#stateOf(slug),
           fault: (error) => fault?.(error),
         })
       : null;
@@ -105,6 +116,7 @@ class Newsroom implements NewsroomPort {
   async close(): Promise<void> {
     this.#closed = true;
     this.#due?.stop();
+    this.#lessons?.stop();
     this.#nextLook?.();
     await this.#looking;
     await this.#working;
@@ -132,6 +144,11 @@ class Newsroom implements NewsroomPort {
   #saw({ slug, head, state }: Room): void {
     this.#looked.set(slug, head);
     this.#due?.saw(slug, state);
+    this.#lessons?.saw(slug, state);
+  }
+
+  async #stateOf(slug: string): Promise<State | null> {
+    return (await this.#options.store.transaction((tx) => this.#room(tx, slug)))?.state ?? null;
   }
 
   /** Does what the ledger holds and the store lacks: a backup older than a takedown was put back. */
@@ -230,12 +247,12 @@ class Newsroom implements NewsroomPort {
         });
       }
       const found = await this.#room(tx, request.slug);
-      const room =
-        found ??
-        (request.command.kind === 'coverage.open' ? newRoom(randomName(random, 16), request.slug) : null);
+      const room = found ?? (opens(request.command) ? newRoom(randomName(random, 16), request.slug) : null);
       if (room === null)
         return err({ code: 'unknown', message: 'There is no such coverage.', what: 'coverage' });
-      const planned = plan(room, request, this.#options);
+      const beside = namedCoverage(request.command);
+      const other = beside === null ? null : ((await this.#room(tx, beside))?.state ?? null);
+      const planned = plan(room, request, this.#options, other);
       if (!planned.ok) return planned;
       probe?.('append.before');
       const result = await tx.append(planned.value.append);

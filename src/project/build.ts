@@ -62,6 +62,12 @@ function coverage(scope: Scope): PublicDocument | null {
     startedAt: coverage.startedAt,
     endedAt: coverage.endedAt,
     demonstration: coverage.demonstration,
+    ...(coverage.continues?.public && {
+      continues: { slug: coverage.continues.slug, title: coverage.continues.title },
+    }),
+    ...(coverage.continuedIn.length > 0 && {
+      continuedIn: coverage.continuedIn.map(({ slug, title }) => ({ slug, title })),
+    }),
   };
 }
 

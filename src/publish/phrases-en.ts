@@ -124,6 +124,8 @@ export const english: Phrases = {
   skipToPosts: 'Skip to the posts',
   live: 'Live',
   ended: 'Ended',
+  continues: 'Earlier: {}',
+  continuedIn: 'Goes on in: {}',
   started: 'Started {}',
   endedAt: 'Ended {}',
   updated: 'Updated {}',

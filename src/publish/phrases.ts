@@ -71,6 +71,9 @@ export interface Phrases {
   readonly skipToPosts: string;
   readonly live: string;
   readonly ended: string;
+  /** Of the coverage before, and after, this one: its title. */
+  readonly continues: string;
+  readonly continuedIn: string;
   readonly started: string;
   readonly endedAt: string;
   readonly updated: string;

@@ -1,5 +1,5 @@
 import type { Summary } from '../wire/reading.ts';
-import { correctionsPage } from './addresses.ts';
+import { correctionsPage, livePage } from './addresses.ts';
 import { fill } from './fill.ts';
 import { type Html, html, type Value } from './html.ts';
 import { runningText } from './rich-text.ts';
@@ -14,7 +14,19 @@ export function storyHeader(summary: Summary, setting: Setting): Html {
   return html`<header id="story">${storyState(setting)}
     <h1>${runningText(headline, startedAt, setting)}</h1>
     ${standfirst.length > 0 && html`<p class="standfirst">${runningText(standfirst, startedAt, setting)}</p>`}
-    <p class="meta">${dotted(facts())}</p></header>`;
+    <p class="meta">${dotted(facts())}</p>${parts()}</header>`;
+
+  function parts(): Value {
+    const { phrases } = setting;
+    const lines = [
+      ...(coverage.continues ? [{ ...coverage.continues, words: phrases.continues }] : []),
+      ...(coverage.continuedIn ?? []).map((part) => ({ ...part, words: phrases.continuedIn })),
+    ];
+    return lines.map(
+      ({ slug, title, words }) =>
+        html`<p class="meta">${fill<Value>(words, html`<a href="${url(livePage(slug))}">${title || slug}</a>`)}</p>`,
+    );
+  }
 
   function facts(): readonly Value[] {
     const { phrases } = setting;

@@ -44,6 +44,8 @@ export interface Bodies {
     zone: string;
     profile: 'newsroom' | 'official' | 'investigation';
     demonstration: boolean;
+    /** The coverage that it goes on from; `public`: readers could see that one by then. */
+    continues?: { slug: string; title: string; public: boolean };
   };
   'coverage.started': Record<string, never>;
   'coverage.ended': Record<string, never>;
@@ -131,6 +133,17 @@ export interface Bodies {
   'statement.graded': Grade & { reason: string | null };
   'legal.held': { of: Cell; reason: string };
   'legal.released': { reason: string };
+  /** What came from another coverage, read at number `seq` of its record. */
+  'coverage.carried': { from: string; seq: number; cells: readonly { was: Cell; is: Cell }[] };
+  'coverage.linked': { to: string; title: string };
+  'lesson.learned': {
+    from: string;
+    key: string;
+    what: 'corrected' | 'retracted' | 'taken-down' | 'withdrawn';
+    applied: readonly Cell[];
+    left: readonly Cell[];
+  };
+  'lesson.settled': { key: string };
   'takedown.ordered': { reason: string };
   'erasure.proposed': { versions: 'all' | 'earlier'; reason: string; legal: boolean };
   'erasure.done': { versions: 'all' | 'earlier'; entries: readonly number[]; proposedBy: string };
@@ -250,6 +263,10 @@ export const erasable: Record<EntryKind, 'content' | 'text' | 'never'> = {
   'statement.graded': 'text',
   'legal.held': 'text',
   'legal.released': 'text',
+  'coverage.carried': 'never',
+  'coverage.linked': 'never',
+  'lesson.learned': 'never',
+  'lesson.settled': 'never',
   'takedown.ordered': 'text',
   'erasure.proposed': 'text',
   'erasure.done': 'never',

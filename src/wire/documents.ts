@@ -265,6 +265,7 @@ const correctionDocument = z.discriminatedUnion('state', [
   z.object({ ...correction, state: z.literal('removed') }),
 ]);
 
+const part = z.object({ slug: z.string(), title: z.string() });
 const coverageDocument = z.object({
   kind: z.literal('coverage'),
   id: z.literal('coverage'),
@@ -279,6 +280,8 @@ const coverageDocument = z.object({
   startedAt: instant,
   endedAt: instant.nullable(),
   demonstration: z.boolean(),
+  continues: part.optional().describe('the coverage that this one goes on from'),
+  continuedIn: z.array(part).optional().describe('those that go on from this one'),
 });
 
 /** Any public document. `coverage` and `panel` stand once in each coverage. */

@@ -6,6 +6,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { bearer } from '../../access/bearer.ts';
 import type { TokenStore } from '../../access/token-store.ts';
+import { opens } from '../../desk/named-coverage.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { Result } from '../../lib/result.ts';
 import { slug as slugSchema } from '../../model/limits.ts';
@@ -72,12 +73,12 @@ export function deskApi({ newsroom, tokens, clock }: DeskOptions): FastifyPlugin
         const read = body.ok ? readCommand(withKind(body.value)) : body;
         if (!read.ok) return send(reply, read.error);
         const { command, payload } = read.value;
-        if (command.kind !== 'coverage.open')
+        if (!opens(command))
           return send(
             reply,
             notHere(
               'kind',
-              'kind must be "coverage.open" here; every other command goes to /api/coverages/:slug/commands.',
+              'kind must be "coverage.open" or "coverage.continue" here; every other command goes to /api/coverages/:slug/commands.',
             ),
           );
         return act(reply, { slug: command.slug, by: who(request), command, payload });
@@ -95,7 +96,7 @@ export function deskApi({ newsroom, tokens, clock }: DeskOptions): FastifyPlugin
         if (!read.ok) return send(reply, read.error);
         const { command, payload } = read.value;
         if (!slugSchema.safeParse(slug).success) return send(reply, NOT_FOUND);
-        if (command.kind === 'coverage.open' && command.slug !== slug)
+        if (opens(command) && command.slug !== slug)
           return send(reply, notHere('slug', `slug must be the one in the address, "${slug}".`));
         return act(reply, { slug, by: who(request), command, payload });
       });
@@ -109,7 +110,7 @@ export function deskApi({ newsroom, tokens, clock }: DeskOptions): FastifyPlugin
 
     /** Whether a refusal would tell of a coverage that the caller may not see: then it looks absent. */
     async function concealed({ slug, by, command }: ActRequest, { code }: ErrorAnswer): Promise<boolean> {
-      if (command.kind === 'coverage.open' || code === 'unavailable' || code === 'reused-id') return false;
+      if (opens(command) || code === 'unavailable' || code === 'reused-id') return false;
       return (await view(slug, by)) === null;
     }
 

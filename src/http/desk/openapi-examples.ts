@@ -268,6 +268,16 @@ export const commandExamples: { readonly [K in CommandKind]: z.input<(typeof com
     reason: 'The inquiry has asked for it.',
   },
   'legal.release': { id: 'hold-2', kind: 'legal.release', hold: 'inquiry', reason: 'The inquiry has ended.' },
+  'coverage.continue': {
+    id: 'continue-1',
+    kind: 'coverage.continue',
+    slug: 'harbour-fire-day-two',
+    from: 'harbour-fire',
+  },
+  'coverage.link': { id: 'link-1', kind: 'coverage.link', to: 'harbour-fire-day-two' },
+  'coverage.learn': { id: 'learn-1', kind: 'coverage.learn', from: 'harbour-fire' },
+  'lesson.settle': { id: 'settle-1', kind: 'lesson.settle', lesson: 'harbour-fire corrected speaker' },
+  'post.copy': { id: 'copy-1', kind: 'post.copy', post: 'again', coverage: 'harbour-fire', of: 'first' },
   'post.approve': { id: 'approve-2', kind: 'post.approve', post: 'first' },
   'act.propose': {
     id: 'propose-1',

@@ -1,0 +1,38 @@
+import type { Entry } from '../record/entry.ts';
+import { type State, versionOf } from './state.ts';
+
+/** Where contents come from, and at which version they stood here when they came. */
+export function foldCarried(state: State, { body }: Entry<'coverage.carried'>): State {
+  if (body === null) return state;
+  const carried = state.carried.withMutations((all) => {
+    for (const { was, is } of body.cells)
+      all.set(is, { from: body.from, was, seq: body.seq, version: versionOf(state, is) });
+  });
+  return { ...state, carried };
+}
+
+/** Readers are led on to another coverage. */
+export function foldLink(state: State, { body }: Entry<'coverage.linked'>): State {
+  if (body === null || state.coverage === null) return state;
+  const continuedIn = [...state.coverage.continuedIn, { slug: body.to, title: body.title }];
+  return { ...state, coverage: { ...state.coverage, continuedIn } };
+}
+
+/** Something was learned of another coverage; what it could not change by itself waits for a person. */
+export function foldLesson(state: State, { at, body }: Entry<'lesson.learned'>): State {
+  if (body === null) return state;
+  const { key, from, what, applied, left } = body;
+  const carried = state.carried.withMutations((all) => {
+    for (const is of applied) {
+      const one = all.get(is);
+      if (one) all.set(is, { ...one, version: versionOf(state, is) });
+    }
+  });
+  const lessons = left.length > 0 ? state.lessons.set(key, { key, from, what, left, at }) : state.lessons;
+  return { ...state, carried, learned: state.learned.add(key), lessons };
+}
+
+/** Somebody has dealt with it. */
+export function foldSettlement(state: State, { body }: Entry<'lesson.settled'>): State {
+  return body === null ? state : { ...state, lessons: state.lessons.delete(body.key) };
+}
