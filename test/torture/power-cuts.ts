@@ -1,12 +1,11 @@
 /** Many cuts of the power at random points of one recording, each followed by the opening of what is left. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { dice } from '../../src/newsroom/history.fixture.ts';
 import type { Aftermath, Promised } from './power-checks.ts';
 import { cutPower, namesIn } from './power-cut.ts';
 import { Disk } from './power-disk.ts';
 import type { Answer, Given } from './power-history.ts';
+import { powerFolder } from './power-place.ts';
 import type { Step } from './power-trace.ts';
 
 /** What a writing process did to a store's folder and said. */
@@ -59,7 +58,7 @@ export async function cutOften(
       if (step.phase === 'end' && step.change.kind === 'said') hear(answers, step.change.text);
     }
     done = Math.max(done, point + 1);
-    const folder = mkdtempSync(join(tmpdir(), 'stet-cut-'));
+    const folder = powerFolder('cut');
     try {
       const wreck = cutPower(disk, base, folder, roll);
       const { acknowledged, lost, failures } = await open(folder, { sent, answers }).catch((fault) => ({

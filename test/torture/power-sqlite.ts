@@ -1,7 +1,6 @@
 /** The power goes while a process writes to a store in a folder. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { storeFile } from '../../src/cli/data-folder.ts';
 import { engineOf } from '../../src/cli/engine.ts';
@@ -9,6 +8,7 @@ import { PROJECTION_VERSION } from '../../src/project/view.ts';
 import { afterPower } from './power-checks.ts';
 import { type Cuts, cutOften, type Open, type Recording } from './power-cuts.ts';
 import { history } from './power-history.ts';
+import { powerFolder } from './power-place.ts';
 import { readTrace, STRACE } from './power-trace.ts';
 
 export interface PowerPlan {
@@ -22,7 +22,7 @@ export interface PowerPlan {
 
 /** Records one process and cuts its power so many times. */
 export async function cutSqlite({ seed, length, cuts, careless = false }: PowerPlan): Promise<Cuts> {
-  const folder = mkdtempSync(join(tmpdir(), 'stet-power-'));
+  const folder = powerFolder('power');
   try {
     const steps = await record(folder, [`${seed}`, `${length}`, ...(careless ? ['careless'] : [])]);
     const recording: Recording = { steps, sent: [...history(seed, length)], base: null };

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 
 /** The words that go between `strace` and the command: every call that can change a file, with all of its bytes. */
 export const STRACE: readonly string[] = [
-  ...['-f', '--seccomp-bpf', '-q', '-ttt', '-y', '-xx', '-s', '4000000', '-e', 'abbrev=none'],
+  ...['-f', '--seccomp-bpf', '-q', '-ttt', '-T', '-y', '-xx', '-s', '4000000', '-e', 'abbrev=none'],
   ...['-e', 'signal=none', '-e'],
   'trace=write,pwrite64,writev,pwritev,pwritev2,ftruncate,truncate,fallocate,fsync,fdatasync,openat,?open,?creat,' +
     '?rename,renameat,renameat2,?unlink,unlinkat,?mkdir,mkdirat,?rmdir,?link,linkat,?symlink,symlinkat,copy_file_range,sendfile',
@@ -59,7 +59,7 @@ export async function readTrace(file: string, root: string, cwd = root): Promise
       const start = begun.get(thread);
       begun.delete(thread);
       if (start) put(start.text + resumed, start.time, start.place, time);
-    } else if (/^\w+\(/.test(call)) put(call, time, null, time);
+    } else if (/^\w+\(/.test(call)) put(call, time, null, time + Number(/<([\d.]+)>$/.exec(call)?.[1] ?? 0));
   }
   // What never ended may have happened in part: it begins, and does not end.
   for (const { text, place, time } of begun.values())

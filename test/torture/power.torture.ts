@@ -1,5 +1,6 @@
 /** The power goes, at random points of what a writing process of each engine has written. */
 import { addCuts, type Cuts, noCuts } from './power-cuts.ts';
+import { cutPostgres } from './power-postgres.ts';
 import { cutSqlite, type PowerPlan } from './power-sqlite.ts';
 import type { Torture } from './torture.ts';
 
@@ -7,7 +8,10 @@ import type { Torture } from './torture.ts';
 const CUTS = 25;
 const LENGTH = 250;
 
-const engines: Readonly<Record<string, (plan: PowerPlan) => Promise<Cuts>>> = { SQLite: cutSqlite };
+const engines: Readonly<Record<string, (plan: PowerPlan) => Promise<Cuts>>> = {
+  SQLite: cutSqlite,
+  PostgreSQL: cutPostgres,
+};
 
 /** `size` cuts of each engine, and a few of each engine that does not wait for the disk: those must be seen to lose. */
 export const torture: Torture = Object.assign(
