@@ -3,13 +3,24 @@ import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { torture } from '../torture/crash.torture.ts';
+import { crashGround } from '../torture/crash-ground.ts';
 import { liveThrough } from '../torture/crash-life.ts';
 
 test('R-CRASH-01 kill -9 at every named point of an append and a publish, 200 times', async (t) => {
-  const { runs, failures, notes = [] } = await torture({ seed: 1, size: torture.quick });
+  const { runs, failures, notes = [] } = await torture({ seed: 1, size: torture.quick, engine: 'sqlite' });
   for (const note of notes) t.diagnostic(note);
   assert.ok(runs >= 200);
   assert.deepEqual(failures, []);
+});
+
+test('R-CRASH-03 kill -9 of the writing process and of the processes of its PostgreSQL server', async (t) => {
+  const ground = await crashGround('postgres');
+  t.after(() => ground.close());
+  const { deaths, acknowledged, failures } = await liveThrough({ seed: 3, crashes: 8, ground });
+  t.diagnostic(`${[...deaths].join('; ')}; ${acknowledged} acknowledged`);
+  assert.deepEqual(failures, []);
+  assert.ok(deaths.has('a backend') || deaths.has('the server'));
+  assert.ok(acknowledged > 20);
 });
 
 test('R-CRASH-02 the checker of R-CRASH-01 finds a store that forgets what it acknowledged', async () => {
@@ -17,6 +28,7 @@ test('R-CRASH-02 the checker of R-CRASH-01 finds a store that forgets what it ac
   const { failures } = await liveThrough({
     seed: 3,
     crashes: 8,
+    ground: await crashGround('sqlite'),
     afterDeath(data, death) {
       if (death === 4) for (const file of files) copyWhole(join(data, file), join(data, `${file}.kept`));
       if (death === 8) for (const file of files) copyWhole(join(data, `${file}.kept`), join(data, file));

@@ -7,8 +7,7 @@ import { createNewsroom } from '../../src/newsroom/newsroom.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { takedownLedger } from '../../src/store/sqlite/ledger.ts';
 import type { Synchronous } from '../../src/store/sqlite/open-database.ts';
-import { openStore } from '../../src/store/sqlite/open-store.ts';
-import { openWireReader } from '../../src/store/sqlite/open-wire-reader.ts';
+import { openPlace } from './crash-place.ts';
 
 export interface CrashServer {
   readonly port: number;
@@ -17,9 +16,9 @@ export interface CrashServer {
   close(): Promise<void>;
 }
 
-/** Opens it on a free port. */
+/** Opens it on a free port; `place` is a folder or the address of a database. */
 export async function openCrashServer(
-  data: string,
+  place: string,
   {
     random,
     sha256,
@@ -27,12 +26,12 @@ export async function openCrashServer(
     synchronous = 'FULL',
   }: { random: Random; sha256: Sha256; probe: (point: string) => void; synchronous?: Synchronous },
 ): Promise<CrashServer> {
-  const path = `${data}/stet.sqlite`;
-  const { store } = openStore({ path, projection: 1, synchronous });
-  const reading = openWireReader(path);
+  const { openStore, openReader } = openPlace(place, synchronous);
+  const store = await openStore();
+  const reading = await openReader();
   const newsroom = await createNewsroom({
     ...{ store, random, sha256, probe },
-    ledger: takedownLedger(data),
+    ...(!place.startsWith('postgres:') && { ledger: takedownLedger(place) }),
     clock: Date.now,
     moved: (slug) => reading.notify(slug),
   });

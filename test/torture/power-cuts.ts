@@ -1,11 +1,11 @@
 /** Many cuts of the power at random points of one recording, each followed by the opening of what is left. */
 import { rmSync } from 'node:fs';
 import { dice } from '../../src/newsroom/history.fixture.ts';
+import { memoryFolder } from '../rig/memory-folder.ts';
 import type { Aftermath, Promised } from './power-checks.ts';
 import { cutPower, namesIn } from './power-cut.ts';
 import { Disk } from './power-disk.ts';
 import type { Answer, Given } from './power-history.ts';
-import { powerFolder } from './power-place.ts';
 import type { Step } from './power-trace.ts';
 
 /** What a writing process did to a store's folder and said. */
@@ -14,6 +14,8 @@ export interface Recording {
   readonly sent: readonly Given[];
   /** The folder as it was before the first step, with its names; null where it was empty. */
   readonly base: string | null;
+  /** Whether a file that was synced may lose its name (power-disk.ts). */
+  readonly strict: boolean;
 }
 
 export interface Cuts {
@@ -43,12 +45,12 @@ export type Open = (folder: string, promised: Promised) => Promise<Aftermath>;
 
 /** Cuts the power so many times. Torn writes are counted where the store was in order afterwards. */
 export async function cutOften(
-  { steps, sent, base }: Recording,
+  { steps, sent, base, strict }: Recording,
   { seed, cuts, open }: { seed: number; cuts: number; open: Open },
 ): Promise<Cuts> {
   const roll = dice(seed);
   const points = momentsOf(steps, cuts, roll);
-  const disk = new Disk(base, base ? namesIn(base) : []);
+  const disk = new Disk(base, strict, base ? namesIn(base) : []);
   const answers = new Map<string, Answer>();
   let sum = noCuts;
   let done = 0;
@@ -58,7 +60,7 @@ export async function cutOften(
       if (step.phase === 'end' && step.change.kind === 'said') hear(answers, step.change.text);
     }
     done = Math.max(done, point + 1);
-    const folder = powerFolder('cut');
+    const folder = memoryFolder('cut');
     try {
       const wreck = cutPower(disk, base, folder, roll);
       const { acknowledged, lost, failures } = await open(folder, { sent, answers }).catch((fault) => ({

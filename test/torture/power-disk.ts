@@ -1,8 +1,8 @@
 /**
  * A disk of which the power can be cut. Files are written in sectors of 512 bytes; what was synced is there for ever;
  * of what was written to a file since its last sync each sector may be there or not, and so may each new size of it
- * and each name that its folder got or lost since the folder's last sync. Stricter than ext4 or XFS: a synced file
- * whose folder was not synced may be gone.
+ * and each name that its folder got or lost since the folder's last sync. `strict`: also the name of a file that was
+ * synced itself, while its folder was not, may be gone; POSIX allows that, and ext4, XFS and btrfs never do it.
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -126,11 +126,20 @@ export class DiskFile {
 type Entry = DiskFile | null;
 type Names = Map<string, Entry>;
 
+interface Renaming {
+  readonly stroke: Stroke;
+  readonly folder: string;
+  /** The file that gets a name; null where one only loses it, and for folders. */
+  readonly named: DiskFile | null;
+  do(names: Names): void;
+}
+
 /** All of it: give it the steps of a trace in order. */
 export class Disk {
   readonly #names: Names;
   readonly #kept: Names;
-  #renamings: { readonly stroke: Stroke; readonly folder: string; do(names: Names): void }[] = [];
+  #renamings: Renaming[] = [];
+  readonly #strict: boolean;
   /** Where the next `write` without a place goes. */
   readonly #places = new Map<string, number | 'end'>();
   /** Files without a name that are still open. */
@@ -139,7 +148,12 @@ export class Disk {
   #steps = 0;
 
   /** `base`: the names that are there before the first step, of a folder that will not change. */
-  constructor(base: string | null, names: readonly { path: string; isFolder: boolean }[] = []) {
+  constructor(
+    base: string | null,
+    strict: boolean,
+    names: readonly { path: string; isFolder: boolean }[] = [],
+  ) {
+    this.#strict = strict;
     this.#names = new Map(
       names.map(({ path, isFolder }) => [path, isFolder ? null : fromBase(base ?? '', path)]),
     );
@@ -174,7 +188,7 @@ export class Disk {
         this.#places.set(change.path, change.append ? 'end' : 0);
         if (change.create && !this.#names.has(change.path)) {
           const file = new DiskFile(null);
-          this.#rename(stroke, dirname(change.path), (names) => names.set(change.path, file));
+          this.#rename(stroke, dirname(change.path), file, (names) => names.set(change.path, file));
         }
         return;
       case 'write': {
@@ -194,22 +208,24 @@ export class Disk {
         return;
       }
       case 'folder':
-        this.#rename(stroke, dirname(change.path), (names) => names.set(change.path, null));
+        this.#rename(stroke, dirname(change.path), null, (names) => names.set(change.path, null));
         return;
       case 'remove': {
         const file = this.#names.get(change.path);
         if (file) this.#nameless.set(change.path, file);
-        this.#rename(stroke, dirname(change.path), (names) => names.delete(change.path));
+        this.#rename(stroke, dirname(change.path), null, (names) => {
+          if (names.get(change.path) === file) names.delete(change.path);
+        });
         return;
       }
       case 'move': {
         const file = this.#names.get(change.from);
         if (!file) throw new Error(`${change.from} was moved, which is no file`);
         const move = (names: Names) => {
-          names.delete(change.from);
+          if (names.get(change.from) === file) names.delete(change.from);
           names.set(change.to, file);
         };
-        this.#rename(stroke, dirname(change.to), move);
+        this.#rename(stroke, dirname(change.to), file, move);
         return;
       }
       case 'sync':
@@ -217,9 +233,9 @@ export class Disk {
     }
   }
 
-  #rename(stroke: Stroke, folder: string, work: (names: Names) => void): void {
+  #rename(stroke: Stroke, folder: string, named: DiskFile | null, work: (names: Names) => void): void {
     work(this.#names);
-    this.#renamings.push({ stroke, folder, do: work });
+    this.#renamings.push({ stroke, folder, named, do: work });
   }
 
   #file(path: string): DiskFile {
@@ -232,11 +248,16 @@ export class Disk {
     const file = this.#names.get(path) ?? this.#nameless.get(path);
     if (file) {
       file.synced(from);
+      if (!this.#strict) this.#keepNames(from, ({ named }) => named === file);
       return;
     }
-    const isOld = (stroke: Stroke) => stroke.ended !== null && stroke.ended < from;
+    this.#keepNames(from, ({ folder }) => folder === path);
+  }
+
+  #keepNames(from: number, which: (one: Renaming) => boolean): void {
     this.#renamings = this.#renamings.filter((one) => {
-      if (one.folder !== path || !isOld(one.stroke)) return true;
+      const { ended } = one.stroke;
+      if (ended === null || ended >= from || !which(one)) return true;
       one.do(this.#kept);
       return false;
     });

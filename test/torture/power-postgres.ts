@@ -1,19 +1,20 @@
 /**
  * The power goes where a PostgreSQL server writes: all processes of the server are traced, and what was acknowledged
  * is put between their calls by the clock. Checkpoints come often, memory is small and the log's segments are of one
- * megabyte, so that the power also goes in the middle of all of that.
+ * megabyte, so that the power also goes in the middle of all of that. A file that was synced keeps its name: the server
+ * makes the files of new tables without syncing their folder (18.4, seen here), and so relies on that itself.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { engineOf } from '../../src/cli/engine.ts';
 import { PROJECTION_VERSION } from '../../src/project/view.ts';
+import { memoryPlace } from '../rig/memory-folder.ts';
 import { makeDatabase } from '../rig/postgres.ts';
 import { type PostgresHome, postgresHome } from '../rig/postgres-server.ts';
 import { afterPower } from './power-checks.ts';
 import { type Cuts, cutOften } from './power-cuts.ts';
 import { history } from './power-history.ts';
-import { powerPlace } from './power-place.ts';
 import type { PowerPlan } from './power-sqlite.ts';
 import { readTrace, STRACE, type Step } from './power-trace.ts';
 
@@ -24,7 +25,7 @@ const BUSY = {
 
 /** Records one server and cuts its power so many times. */
 export async function cutPostgres({ seed, length, cuts, careless = false }: PowerPlan): Promise<Cuts> {
-  const home = postgresHome(powerPlace());
+  const home = postgresHome(memoryPlace());
   try {
     const data = home.makeData('data', ['--wal-segsize=1']);
     const first = await home.start(data, BUSY);
@@ -35,7 +36,7 @@ export async function cutPostgres({ seed, length, cuts, careless = false }: Powe
     const said = await record(home, data, [url, `${seed}`, `${length}`, ...(careless ? ['careless'] : [])]);
     const steps = withAnswers(await readTrace(join(home.folder, 'trace'), data), said);
     return await cutOften(
-      { steps, sent: [...history(seed, length)], base },
+      { steps, sent: [...history(seed, length)], base, strict: false },
       { seed, cuts, open: (folder, promised) => open(home, folder, url, promised) },
     );
   } finally {

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { storeFile } from '../../src/cli/data-folder.ts';
 import { engineOf } from '../../src/cli/engine.ts';
 import { PROJECTION_VERSION } from '../../src/project/view.ts';
+import { memoryFolder } from '../rig/memory-folder.ts';
 import { afterPower } from './power-checks.ts';
 import { type Cuts, cutOften, type Open, type Recording } from './power-cuts.ts';
 import { history } from './power-history.ts';
-import { powerFolder } from './power-place.ts';
 import { readTrace, STRACE } from './power-trace.ts';
 
 export interface PowerPlan {
@@ -22,10 +22,10 @@ export interface PowerPlan {
 
 /** Records one process and cuts its power so many times. */
 export async function cutSqlite({ seed, length, cuts, careless = false }: PowerPlan): Promise<Cuts> {
-  const folder = powerFolder('power');
+  const folder = memoryFolder('power');
   try {
     const steps = await record(folder, [`${seed}`, `${length}`, ...(careless ? ['careless'] : [])]);
-    const recording: Recording = { steps, sent: [...history(seed, length)], base: null };
+    const recording: Recording = { steps, sent: [...history(seed, length)], base: null, strict: true };
     return await cutOften(recording, { seed, cuts, open });
   } finally {
     rmSync(folder, { recursive: true, force: true });

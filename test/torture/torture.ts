@@ -1,8 +1,17 @@
+import type { EngineName } from './crash-ground.ts';
+
 /** A long fault run: `size` is its number of runs (or commands); `quick` is what a short round takes, `full` the whole. */
 export interface Torture {
-  (given: { readonly seed: number; readonly size: number }): Promise<TortureReport>;
+  (given: TorturePlan): Promise<TortureReport>;
   readonly quick: number;
   readonly full: number;
+}
+
+export interface TorturePlan {
+  readonly seed: number;
+  readonly size: number;
+  /** The one engine that is asked for; without it every engine that the torture knows. */
+  readonly engine?: EngineName | undefined;
 }
 
 export interface TortureReport {

@@ -1,0 +1,87 @@
+/** Where stores lie whose processes are killed: in folders, or in databases of a PostgreSQL server that is killed too. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { memoryPlace } from '../rig/memory-folder.ts';
+import { makeDatabase } from '../rig/postgres.ts';
+import { postgresHome, type RunningPostgres, withClient } from '../rig/postgres-server.ts';
+import { type OpenPlace, openPlace } from './crash-place.ts';
+
+/** A store, by what the writing process is told of it. */
+export interface CrashStore extends OpenPlace {
+  readonly place: string;
+  /** Kills with -9 a process of the server, which serves again when it resolves; says which. Absent where there is none. */
+  readonly strike?: (roll: () => number) => Promise<string>;
+  remove(): Promise<void>;
+}
+
+export interface CrashGround {
+  makeStore(): Promise<CrashStore>;
+  close(): Promise<void>;
+}
+
+export type EngineName = 'sqlite' | 'postgres';
+
+/** Makes places for stores of an engine. */
+export function crashGround(engine: EngineName): Promise<CrashGround> {
+  return engine === 'sqlite' ? Promise.resolve(folders) : servers();
+}
+
+const folders: CrashGround = {
+  async makeStore() {
+    const place = mkdtempSync(join(tmpdir(), 'stet-crash-'));
+    return {
+      place,
+      ...openPlace(place),
+      remove: async () => rmSync(place, { recursive: true, force: true }),
+    };
+  },
+  close: async () => {},
+};
+
+async function servers(): Promise<CrashGround> {
+  const home = postgresHome(memoryPlace());
+  const data = home.makeData('data');
+  const start = () => home.start(data, { log_min_messages: 'panic' });
+  let server: RunningPostgres = await start();
+  const strike = async (roll: () => number, url: string): Promise<string> => {
+    if (roll() < 0.3) {
+      await server.end('kill');
+      server = await start();
+      return 'the server';
+    }
+    const backends = await withClient(url, (client) =>
+      client.query(
+        "select pid from pg_stat_activity where application_name = 'stet' and datname = current_database()",
+      ),
+    );
+    const { pid } = backends.rows[Math.floor(roll() * backends.rows.length)] ?? {};
+    if (pid === undefined) return 'nobody';
+    process.kill(Number(pid), 'SIGKILL');
+    for (;;)
+      if (
+        await withClient(url, (client) => client.query('select 1')).then(
+          () => true,
+          () => false,
+        )
+      )
+        return 'a backend';
+  };
+  return {
+    async makeStore() {
+      const place = await makeDatabase(home.address);
+      return {
+        ...{ place, strike: (roll) => strike(roll, place) },
+        ...openPlace(place),
+        remove: () =>
+          withClient(home.address, async (client) => {
+            await client.query(`drop database ${new URL(place).pathname.slice(1)} with (force)`);
+          }),
+      };
+    },
+    async close() {
+      await server.end();
+      home.remove();
+    },
+  };
+}
