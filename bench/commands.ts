@@ -1,28 +1,35 @@
 /** Acknowledged commands per second, against the bare cost of the disk in the same run. */
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { openCoverage, startServer } from './server.ts';
+import { startPostgres } from '../test/rig/postgres.ts';
+import { dataFolder, openCoverage, startServer } from './server.ts';
 
 const ALONE = 300;
 const TOGETHER = 3000;
 const AT_ONCE = 64;
 
-/** Prints commands per second one after another and 64 at once, as ratios to bare appends with fsync. */
+/** Prints commands per second one after another and 64 at once, on both engines, as ratios to bare appends with fsync. */
 export async function benchCommands(): Promise<void> {
-  const server = await startServer();
-  await openCoverage(server, 'bench-story');
-  const bare = bareAppends(join(server.data, 'bare'), ALONE);
-  const alone = await rate(ALONE, 1, (n) => server.command('bench-story', draft(`a-${n}`)));
-  const together = await rate(TOGETHER, AT_ONCE, (n) => server.command('bench-story', draft(`b-${n}`)));
-  const bareAgain = bareAppends(join(server.data, 'bare-again'), ALONE);
-  const disk = (bare + bareAgain) / 2;
-  console.log('commands, each acknowledged after its fsync:');
-  console.log(`  bare append + fsync of 1 KB:  ${disk.toFixed(0)}/s`);
-  console.log(`  one after another:            ${alone.toFixed(0)}/s, ${(alone / disk).toFixed(2)} × bare`);
-  console.log(
-    `  ${AT_ONCE} at once:                   ${together.toFixed(0)}/s, ${(together / disk).toFixed(2)} × bare`,
-  );
-  await server.stop();
+  const postgres = await startPostgres();
+  console.log('commands, each decided, appended and acknowledged after its fsync:');
+  for (const [engine, database] of [
+    ['SQLite', null],
+    ['PostgreSQL', await postgres.database()],
+  ] as const) {
+    const server = await startServer(dataFolder(), database);
+    await openCoverage(server, 'bench-story');
+    const bare = bareAppends(join(server.data, 'bare'), ALONE);
+    const alone = await rate(ALONE, 1, (n) => server.command('bench-story', draft(`a-${n}`)));
+    const together = await rate(TOGETHER, AT_ONCE, (n) => server.command('bench-story', draft(`b-${n}`)));
+    const disk = (bare + bareAppends(join(server.data, 'bare-again'), ALONE)) / 2;
+    console.log(`  ${engine}: bare append + fsync of 1 KB ${disk.toFixed(0)}/s`);
+    console.log(`    one after another: ${alone.toFixed(0)}/s, ${(alone / disk).toFixed(2)} × bare`);
+    console.log(
+      `    ${AT_ONCE} at once:        ${together.toFixed(0)}/s, ${(together / disk).toFixed(2)} × bare`,
+    );
+    await server.stop();
+  }
+  await postgres.stop();
 }
 
 function draft(id: string): Record<string, unknown> {

@@ -5,6 +5,8 @@ const benches: Record<string, () => Promise<void>> = {
   commands: async () => (await import('./commands.ts')).benchCommands(),
   pages: async () => (await import('./pages.ts')).benchPages(),
   large: async () => (await import('./large.ts')).benchLarge(),
+  gate: async () => (await import('./gate.ts')).benchGate(),
+  correction: async () => (await import('./correction.ts')).benchCorrection(),
   'fan-out': async () => (await import('./fan-out.ts')).benchFanOut(),
 };
 

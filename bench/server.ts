@@ -13,6 +13,8 @@ export interface BenchServer {
   readonly data: string;
   /** Sends a command and waits for its acknowledgement; throws on a refusal. */
   command(slug: string, command: Record<string, unknown>): Promise<{ seq: number; wire: number | null }>;
+  /** Processor time that it has taken so far, in milliseconds: what a busy machine does not change. */
+  cpu(): number;
   /** Resident memory in MB. */
   memory(): number;
   /** Ends it; its data go too, unless they are kept. */
@@ -24,16 +26,25 @@ export function dataFolder(): string {
   return mkdtempSync(join(tmpdir(), 'stet-bench-'));
 }
 
-/** Starts a server on a free port, with a token for a person of every role. */
-export async function startServer(data = dataFolder()): Promise<BenchServer> {
+/** Starts a server on a free port, with a token for a person of every role; on PostgreSQL where `database` is given. */
+export async function startServer(data = dataFolder(), database: string | null = null): Promise<BenchServer> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
+  const place = database === null ? ['--data', data] : [];
+  const environment = { ...process.env, ...(database !== null && { STET_DATABASE_URL: database }) };
   const server = spawn(
     process.execPath,
-    ['src/main.ts', '--port', String(port), '--data', data, '--no-demo'],
+    [
+      ...(process.env.STET_BENCH_FLAGS ?? '').split(' ').filter(Boolean),
+      'src/main.ts',
+      '--port',
+      String(port),
+      ...place,
+      '--no-demo',
+    ],
     {
       cwd: root,
-      env: { ...process.env, STET_LOG_LEVEL: 'warn' },
+      env: { ...environment, STET_LOG_LEVEL: 'warn' },
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   );
@@ -41,8 +52,8 @@ export async function startServer(data = dataFolder()): Promise<BenchServer> {
   const roles = ['reporter', 'editor', 'senior', 'legal'].flatMap((role) => ['--role', role]);
   const token = execFileSync(
     process.execPath,
-    ['src/cli/stet.ts', 'token', 'create', '--name', `bench-${port}`, ...roles, '--data', data],
-    { cwd: root, encoding: 'utf8' },
+    ['src/cli/stet.ts', 'token', 'create', '--name', `bench-${port}`, ...roles, ...place],
+    { cwd: root, encoding: 'utf8', env: environment },
   ).trim();
   return {
     origin,
@@ -59,6 +70,10 @@ export async function startServer(data = dataFolder()): Promise<BenchServer> {
       if (answer.status !== 200 && answer.status !== 201)
         throw new Error(`${answer.status} ${JSON.stringify(body)}`);
       return body;
+    },
+    cpu: () => {
+      const fields = readFileSync(`/proc/${server.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+      return (Number(fields[11]) + Number(fields[12])) * 10;
     },
     memory: () =>
       Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]) / 1024,

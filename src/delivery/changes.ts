@@ -23,9 +23,13 @@ export interface ChangesRequest {
   readonly rendition: Rendition;
 }
 
-/** An answer's JSON, and how many seconds any cache may keep it (0: nobody may). `key` is the same for equal bytes. */
+/**
+ * An answer's JSON, and how many seconds any cache may keep it (0: nobody may). `key` is the same for equal bytes, so that
+ * who has them compressed need not have them made again: `body` does that, `bytes` is how many there are.
+ */
 export interface ChangesReply {
-  readonly body: Buffer;
+  readonly body: () => Buffer;
+  readonly bytes: number;
   readonly key: string;
   readonly maxAge: number;
 }
@@ -64,7 +68,14 @@ export function createChanges(options: ChangesOptions): AnswerChanges {
     if (found.kind === 'unknown') return reset(request);
     if (found.kind === 'set') {
       const next = changesAddress(request.slug, found.set.cursor, request.rendition, slotAt(clock()));
-      return { body: withNext(found.set.json, next), key: `${request.after ?? ''} ${next}`, maxAge: BRIEF };
+      const end = endWith(next);
+      const { json } = found.set;
+      return {
+        body: () => Buffer.concat([json.subarray(0, -1), end]),
+        bytes: json.length - 1 + end.length,
+        key: `${request.after ?? ''} ${next}`,
+        maxAge: BRIEF,
+      };
     }
     const ended = held !== null && clock() >= slotEnd(held);
     const slot = ended ? Math.max(held + 1, slotAt(clock())) : slotAt(clock());
@@ -108,15 +119,21 @@ function quiet(
     docs: [],
     ...(request.rendition.as === 'html' ? { fragments: [] } : {}),
   };
-  return { body: Buffer.from(JSON.stringify({ ...set, next })), key: `quiet ${next}`, maxAge };
+  return { ...whole({ ...set, next }), key: `quiet ${next}`, maxAge };
 }
 
 function reset(request: ChangesRequest): ChangesReply {
   const notice: ResetNotice = { reset: true, reload: livePage(request.slug), within: RESET_WITHIN };
   const next = changesAddress(request.slug, null, request.rendition);
-  return { body: Buffer.from(JSON.stringify({ ...notice, next })), key: 'reset', maxAge: BRIEF };
+  return { ...whole({ ...notice, next }), key: 'reset', maxAge: BRIEF };
 }
 
-function withNext(json: Buffer, next: string): Buffer {
-  return Buffer.concat([json.subarray(0, -1), Buffer.from(`,"next":${JSON.stringify(next)}}`)]);
+function whole(answer: object): Pick<ChangesReply, 'body' | 'bytes'> {
+  const json = Buffer.from(JSON.stringify(answer));
+  return { body: () => json, bytes: json.length };
+}
+
+/** What closes a set's JSON in place of its last brace. */
+function endWith(next: string): Buffer {
+  return Buffer.from(`,"next":${JSON.stringify(next)}}`);
 }

@@ -39,8 +39,19 @@ export interface Gate {
 
 const carries: ReadonlySet<Basis> = new Set(['origins', 'authority', 'observation', 'verification']);
 
-/** What the gate says of a claim as of a record number (default: now). */
+/** What the gate says of a claim as of a record number (default: now). Judged once for a state, however many ask. */
 export function gateOf(state: State, claim: ClaimState, seq: number = state.seq): Gate {
+  const gates = judged.get(state) ?? new Map<number, Map<ClaimState, Gate>>();
+  const known = gates.get(seq) ?? new Map<ClaimState, Gate>();
+  const gate = known.get(claim) ?? judge(state, claim, seq);
+  judged.set(state, gates.set(seq, known.set(claim, gate)));
+  return gate;
+}
+
+/** What was judged already: a hundred posts may show the same claim. */
+const judged = new WeakMap<State, Map<number, Map<ClaimState, Gate>>>();
+
+function judge(state: State, claim: ClaimState, seq: number): Gate {
   const opposing = sideOf(claim, sourcesOf(state, claim, sides.opposing, seq), false, false);
   const denied = opposing.sources.some((source) => source.competent);
   const verified = claim.verified.some((at) => at <= seq);

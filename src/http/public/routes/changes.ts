@@ -29,15 +29,15 @@ export function changesRoute(app: FastifyInstance, site: PublicSite): void {
       };
       const found = await site.delivery.changes(asked, untilGone(reply));
       if (found === 'absent') return sendAbsent(site, request, reply);
-      const { body, key, maxAge } = found;
+      const { body, bytes, key, maxAge } = found;
       reply
         .header('cache-control', maxAge === 0 ? UNCACHED : briefly(maxAge))
         .header('vary', 'Accept-Encoding')
         .type('application/json; charset=utf-8');
       const encoding = acceptedEncoding(request.headers['accept-encoding']);
-      if (encoding === 'identity' || body.length < WORTH_COMPRESSING) return reply.send(body);
+      if (encoding === 'identity' || bytes < WORTH_COMPRESSING) return reply.send(body());
       const { body: sent } = await site.rendered.once(ticket, `changes ${encoding} ${key}`, async () => {
-        const smaller = await compress(body, encoding);
+        const smaller = await compress(body(), encoding);
         return { body: smaller, bytes: smaller.length };
       });
       return reply.header('content-encoding', encoding).send(sent);
