@@ -5,7 +5,8 @@
  */
 import { displayAt } from '../fold/figure.ts';
 import { gateOf } from '../fold/gate.ts';
-import { type ClaimState, type FigureState, type State, statusOf, versionOf } from '../fold/state.ts';
+import { type ClaimState, type FigureState, type State, statusOf } from '../fold/state.ts';
+import { versionOf } from '../fold/version-of.ts';
 import { type Cell, COVERAGE, cell, cellId, cellKind } from '../model/ids.ts';
 import type { Proposed } from '../record/entry.ts';
 import {

@@ -1,6 +1,7 @@
 /** Going back, keeping, and grading. */
 import { gateOf } from '../fold/gate.ts';
-import { type State, versionOf } from '../fold/state.ts';
+import type { State } from '../fold/state.ts';
+import { versionOf } from '../fold/version-of.ts';
 import { mattersOf } from '../model/competence.ts';
 import { type Cell, COVERAGE, cell } from '../model/ids.ts';
 import type { Proposed } from '../record/entry.ts';

@@ -2,7 +2,8 @@
 
 import { foldProposed } from '../fold/fold.ts';
 import { documentCell, exactImpactOf, groundOfLine, isPublished, linesOf } from '../fold/impact.ts';
-import { type PostState, type State, versionOf } from '../fold/state.ts';
+import type { PostState, State } from '../fold/state.ts';
+import { versionOf } from '../fold/version-of.ts';
 import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL } from '../model/ids.ts';
 import { referencesOf, shownIn, shownName } from '../model/rich-text.ts';
 import type { Proposed } from '../record/entry.ts';

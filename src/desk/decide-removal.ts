@@ -1,4 +1,5 @@
-import { type State, statusOf, versionOf } from '../fold/state.ts';
+import { type State, statusOf } from '../fold/state.ts';
+import { versionOf } from '../fold/version-of.ts';
 import { type Cell, cell, cellId, cellKind } from '../model/ids.ts';
 import type { Proposed } from '../record/entry.ts';
 import type { CommandOf } from './commands.ts';

@@ -1,5 +1,6 @@
 /** The restricted list: set, lifted and passed by the lawyers alone. What it stops is decided on what would be public. */
-import { type State, versionOf } from '../fold/state.ts';
+import type { State } from '../fold/state.ts';
+import { versionOf } from '../fold/version-of.ts';
 import { cell } from '../model/ids.ts';
 import type { CommandOf } from './commands.ts';
 import { accept, called, type Decision, inState, refuse, staleness, unknown } from './decision.ts';

@@ -1,6 +1,7 @@
 /** The vocabulary of decisions: what a command may ask of the state, and how it answers. */
 
-import { type State, versionOf } from '../fold/state.ts';
+import type { State } from '../fold/state.ts';
+import { versionOf } from '../fold/version-of.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { type Cell, cellId, cellKind } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';

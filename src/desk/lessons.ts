@@ -4,7 +4,8 @@
  * person. Derived from the two states, so that nothing is learned twice and nothing is forgotten.
  */
 import { foldProposed } from '../fold/fold.ts';
-import { type CorrectionState, type State, statusOf, versionOf } from '../fold/state.ts';
+import { type CorrectionState, type State, statusOf } from '../fold/state.ts';
+import { versionOf } from '../fold/version-of.ts';
 import { type Cell, COVERAGE, cell, cellId, cellKind } from '../model/ids.ts';
 import type { Proposed } from '../record/entry.ts';
 import { carry } from './carry.ts';

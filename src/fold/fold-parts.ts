@@ -1,5 +1,6 @@
 import type { Entry } from '../record/entry.ts';
-import { type State, versionOf } from './state.ts';
+import type { State } from './state.ts';
+import { versionOf } from './version-of.ts';
 
 /** Where contents come from, and at which version they stood here when they came. */
 export function foldCarried(state: State, { body }: Entry<'coverage.carried'>): State {

@@ -1,7 +1,8 @@
 import { cell, cellId } from '../model/ids.ts';
 import type { Entry } from '../record/entry.ts';
+import type { PreparedState } from './act-state.ts';
 import { setPost } from './fold-post.ts';
-import type { PreparedState, State } from './state.ts';
+import type { State } from './state.ts';
 
 /** Drafts are tied together; set again, those that are no longer named are free. */
 export function foldPrepared(state: State, { subject, body, erased }: Entry<'prepared.set'>): State {

@@ -3,7 +3,8 @@ import type { Entry } from '../record/entry.ts';
 import { firstShown } from './fold-claim.ts';
 import { setEstimate, setFigure } from './fold-figure.ts';
 import { setPost, showing } from './fold-post.ts';
-import { type State, versionOf } from './state.ts';
+import type { State } from './state.ts';
+import { versionOf } from './version-of.ts';
 
 /** "Under review" in place of a post, claim or figure, or its end. */
 export function foldCover(state: State, { kind, subject, at }: Entry<'covered'> | Entry<'uncovered'>): State {

@@ -12,7 +12,6 @@ import type {
   Matter,
   PanelContent,
   PostContent,
-  PreparedContent,
   QuestionContent,
   RestrictionContent,
   StatementContent,
@@ -20,11 +19,11 @@ import type {
 } from '../model/content.ts';
 import type { Display } from '../model/figures.ts';
 import type { Grade } from '../model/grade.ts';
-import { type Cell, cellId, cellKind, type TextField } from '../model/ids.ts';
-import type { Finding } from '../model/sensitive.ts';
+import type { Cell, TextField } from '../model/ids.ts';
 import type { Stance } from '../model/speech.ts';
 import type { Status } from '../model/status.ts';
 import type { GateNote } from '../record/entry.ts';
+import type { ActState, PreparedState, Unread } from './act-state.ts';
 
 /** A content with the number of times it was set. Version 0: never. */
 export interface Versioned<T> {
@@ -164,39 +163,6 @@ export interface AlertState extends Versioned<AlertContent>, Removable {
     readonly bound: PostContent | null;
   };
   readonly sent: { readonly seq: number; readonly at: string; readonly alone: boolean } | null;
-}
-
-/** Alternatives for one outcome. */
-export interface PreparedState extends Versioned<PreparedContent> {
-  readonly id: string;
-  readonly posts: readonly string[];
-  readonly settled: { readonly at: string } | null;
-}
-
-/** A command that waits for its second person, or did. */
-export interface ActState {
-  readonly id: string;
-  readonly by: string;
-  readonly seq: number;
-  readonly at: string;
-  /** What it writes. */
-  readonly of: readonly Cell[];
-  /** Null once it was erased. */
-  readonly command: Readonly<Record<string, unknown>> | null;
-  readonly settled: {
-    readonly seq: number;
-    readonly at: string;
-    readonly how: 'approved' | 'alone' | 'declined';
-  } | null;
-}
-
-/** Something sensitive that went out before a second person had read it. */
-export interface Unread {
-  readonly seq: number;
-  readonly at: string;
-  readonly by: string;
-  readonly how: 'alone' | 'attributed';
-  readonly finds: readonly Finding[];
 }
 
 export interface PostNotice {
@@ -374,43 +340,4 @@ export function statusOf(claim: ClaimState): Status {
 /** The status that a claim had at a record number. */
 export function statusAt(claim: ClaimState, seq: number): Status {
   return claim.rulings.findLast((ruling) => ruling.seq <= seq)?.status ?? 'unverified';
-}
-
-/** How often a document's content was set; 0 where there is none. */
-export function versionOf(state: State, of: Cell): number {
-  const id = cellId(of);
-  switch (cellKind(of)) {
-    case 'coverage':
-      return state.coverage ? 1 : 0;
-    case 'text':
-      return state.texts[id as TextField]?.version ?? 0;
-    case 'actor':
-      return state.actors.get(id)?.version ?? 0;
-    case 'statement':
-      return state.statements.get(id)?.version ?? 0;
-    case 'claim':
-      return state.claims.get(id)?.version ?? 0;
-    case 'post':
-      return state.posts.get(id)?.version ?? 0;
-    case 'correction':
-      return state.corrections.has(id) ? 1 : 0;
-    case 'panel':
-      return state.panel.version;
-    case 'figure':
-      return state.figures.get(id)?.version ?? 0;
-    case 'estimate':
-      return state.estimates.get(id)?.version ?? 0;
-    case 'question':
-      return state.questions.get(id)?.version ?? 0;
-    case 'alert':
-      return state.alerts.get(id)?.version ?? 0;
-    case 'restriction':
-      return state.restrictions.get(id)?.version ?? 0;
-    case 'prepared':
-      return state.prepared.get(id)?.version ?? 0;
-    case 'hold':
-      return state.legalHolds.has(id) ? 1 : 0;
-    case 'act':
-      return state.acts.has(id) ? 1 : 0;
-  }
 }

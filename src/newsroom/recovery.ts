@@ -1,7 +1,8 @@
 /** What a restored older store still has to do: the takedowns, withdrawals and erasures that came after its backup. */
 
 import type { Command } from '../desk/commands.ts';
-import { type State, versionOf } from '../fold/state.ts';
+import type { State } from '../fold/state.ts';
+import { versionOf } from '../fold/version-of.ts';
 import { COVERAGE, cellId, cellKind } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
 import type { Room } from './desk-room.ts';
