@@ -5,6 +5,7 @@ import { type TestContext, test } from 'node:test';
 import { server, stetDone, temporaryFolder } from '../../src/cli/process.fixture.ts';
 import { follow } from '../../src/client/follow.ts';
 import { emptyMirror, type Mirror, materialise } from '../../src/client/materialise.ts';
+import { until } from '../rig/followers.ts';
 
 test('R-BACKUP-01 over a restored older backup readers start anew, and what was taken down stays down', async (t) => {
   const folder = temporaryFolder(t);
@@ -49,6 +50,35 @@ test('R-BACKUP-01 over a restored older backup readers start anew, and what was 
   await third.stop();
   const { code, out } = await stetDone(t, ['verify', 'harbour', '--data', data]);
   assert.equal(code, 0, out);
+});
+
+test('R-BACKUP-02 a process for readers alone that runs while a backup is put back goes over to it, and so do its readers', async (t) => {
+  const folder = temporaryFolder(t);
+  const [data, backup] = [join(folder, 'data'), folder];
+  const first = await desk(t, data);
+  await first.send({ id: 'open', kind: 'coverage.open', slug: 'harbour', headline: 'Fire in the harbour' });
+  await first.send({ id: 'start', kind: 'coverage.start' });
+  await first.send(post(1));
+  await first.stop();
+  copyStore(data, backup);
+  const second = await desk(t, data);
+  await second.send(post(2));
+  const edge = await server(t, data, ['--role=edge']);
+  const read = await mirrorOf(t, edge.url);
+  await read.until((mirror) => /Post 2/.test(words(mirror)));
+  await second.stop();
+  for (const file of readdirSync(data)) if (file.startsWith('stet.sqlite')) rmSync(join(data, file));
+  copyStore(backup, data);
+  const third = await desk(t, data);
+  await third.send(post(3));
+  await until(() => /Post 3/.test(words(read.mirror())));
+  assert.doesNotMatch(words(read.mirror()), /Post 2/);
+  assert.equal(read.resets(), 1);
+  assert.match(await (await fetch(`${edge.url}/live/harbour`)).text(), /Post 3/);
+  read.end();
+  await third.stop();
+  const { code, aside } = await edge.stop();
+  assert.equal(code, 0, aside);
 });
 
 const post = (n: number) => ({
