@@ -4,6 +4,7 @@ import type { Logger } from '../ops/log.ts';
 import type { WireReading } from '../wire/reading.ts';
 import { browserBuild } from './browser-build.ts';
 import { addressOf } from './listen.ts';
+import { publicBuild } from './public-build.ts';
 import { realClock, realRandom } from './real-clock.ts';
 import type { ServeSettings } from './serve-settings.ts';
 
@@ -21,6 +22,7 @@ export function publicSide(
     clock: realClock,
     random: realRandom,
     assetsDir: browserBuild(),
+    build: publicBuild(),
     logger,
   });
 }
