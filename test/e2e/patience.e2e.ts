@@ -123,3 +123,40 @@ test('R-READER-11 a question of changes that is not answered at all is given up 
   await page.getByRole('heading', { name: 'Post 2' }).waitFor();
   assert.ok(asked > 1);
 });
+
+test('R-OPEN-12 what an open page holds beside its text follows too, or goes: its title, its data for machines', async (t) => {
+  const desk = await full(t, 1);
+  await desk.post('w', 'Rumour', 'A rumour that we no longer stand behind.');
+  const page = await openPage(t, browser, address(desk), { clock: false });
+  assert.equal(await page.title(), 'Fire in the harbour');
+  await desk.give('text.set', { field: 'headline', content: paragraph('Fire on the quay') });
+  await desk.give('post.withdraw', { post: 'w', reason: 'It was not so.' });
+  await page.locator('#timeline .gone').waitFor();
+  assert.equal(await page.title(), 'Fire on the quay');
+  assert.doesNotMatch(await page.content(), /no longer stand behind|Fire in the harbour/);
+});
+
+test('R-OPEN-13 what is said aloud while something was just said is said next, and nothing is left standing there', async (t) => {
+  const desk = await full(t, 1);
+  const page = await openPage(t, browser, address(desk));
+  const region = page.locator('#announce');
+  await page.clock.pauseAt(Date.now() + 3_600_000);
+  await desk.post('p2', 'Post 2');
+  await page.getByRole('heading', { name: 'Post 2' }).waitFor();
+  await page.clock.runFor(400);
+  assert.equal(await region.textContent(), '1 new post');
+  const wording = { title: 'Post 1', body: paragraph('The Aurora.') };
+  await desk.give('correction.publish', {
+    ...{ correction: 'k', note: 'The ferry is the Aurora.' },
+    repairs: [{ kind: 'post', post: 'p1', content: wording }],
+  });
+  await page.locator('#timeline .notice').waitFor();
+  await page.clock.runFor(5_000);
+  assert.match((await region.textContent()) ?? '', /The ferry is the Aurora/);
+  await page.clock.runFor(5_000);
+  assert.equal(await region.textContent(), '');
+});
+
+function paragraph(text: string): object[] {
+  return [{ type: 'paragraph', content: [{ type: 'text', text }] }];
+}

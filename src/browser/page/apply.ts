@@ -49,6 +49,7 @@ export function applier(say: (words: string) => void): (set: HtmlChangeSet) => v
         }
       }
     }
+    besideTheText();
     label();
     const now = anchor && (anchor.isConnected ? anchor : document.getElementById(anchor.id));
     if (now) scrollBy(0, now.getBoundingClientRect().top - top);
@@ -123,6 +124,15 @@ function insert(into: HTMLElement | null, element: HTMLElement, order: number): 
     (other) => Number((other as HTMLElement).dataset.order) < order,
   );
   into?.insertBefore(element, before ?? null);
+}
+
+/** The title follows the headline; what is there for machines alone was so when the page was loaded, and goes. */
+function besideTheText(): void {
+  document.title = document.querySelector('#story h1')?.textContent || document.title;
+  for (const copy of document.querySelectorAll(
+    '[type="application/ld+json"],meta[name=description],meta[property]',
+  ))
+    copy.remove();
 }
 
 /** Focus goes to what stands in place of what had it. */
