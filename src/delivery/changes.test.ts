@@ -23,7 +23,7 @@ function reader() {
     );
     assert.notEqual(reply, 'absent');
     const { body, maxAge } = reply as ChangesReply;
-    return { ...(JSON.parse(body.toString()) as { to: number; next: string }), maxAge };
+    return { ...(JSON.parse(body().toString()) as { to: number; next: string }), maxAge };
   };
   /** Asks what has to wait. */
   const held = async (address: string) => {
