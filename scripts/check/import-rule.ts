@@ -21,6 +21,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   wire: { may: ['lib', 'model'] },
   project: { may: ['lib', 'model', 'fold', 'wire'] },
   newsroom: { may: ['lib', 'model', 'record', 'fold', 'desk', 'wire', 'project'] },
+  transfer: { may: ['lib', 'model', 'record', 'fold', 'desk', 'wire'] },
   publish: { may: ['lib', 'model', 'wire'] },
   delivery: { may: ['lib', 'model', 'wire', 'publish'] },
   intake: { may: ['lib', 'model'] },

@@ -7,10 +7,21 @@ import { isBesideTheProduct, type Module, modulesOf } from './modules.ts';
 import { isNode, lineAt, type Place, type SyntaxNode, walk } from './syntax.ts';
 import { count, type Verdict } from './verdict.ts';
 
-const PURE = ['lib', 'model', 'record', 'fold', 'desk', 'wire', 'project', 'publish', 'intake/extract'];
+const PURE = [
+  'lib',
+  'model',
+  'record',
+  'fold',
+  'desk',
+  'wire',
+  'project',
+  'publish',
+  'transfer',
+  'intake/extract',
+];
 
 /** Packages that only compute. */
-const PURE_PACKAGES = ['immutable', 'zod'];
+const PURE_PACKAGES = ['immutable', 'parse5', 'saxes', 'zod'];
 
 /** Names of the surroundings that may not be touched at all. */
 const FORBIDDEN = new Set(

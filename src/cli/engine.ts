@@ -85,3 +85,9 @@ function postgres(url: string): Engine {
       open(async () => (await import('../store/postgres/grant-reader.ts')).grantReader(url, role)),
   };
 }
+
+/** A store in memory, gone with the process: for trying what commands would do. */
+export async function scratchStore(projection: number): Promise<NewsroomStore> {
+  const { openStore } = await import('../store/sqlite/open-store.ts');
+  return openStore({ path: ':memory:', projection }).store;
+}

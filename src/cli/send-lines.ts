@@ -1,4 +1,5 @@
 import type { DeskLink } from './desk-link.ts';
+import { linesOf } from './lines-of.ts';
 import type { Progress } from './progress.ts';
 
 export interface SendOptions {
@@ -16,8 +17,6 @@ export interface Sent {
   /** The answer to the last accepted one; null where there was none. */
   readonly last: { readonly seq: number; readonly wire: number | null } | null;
 }
-
-const NEWLINE = 0x0a;
 
 /** Sends each line of a stream as one command, in order; blank lines are passed over. Stops at the first refusal. */
 export async function sendLines(
@@ -49,18 +48,6 @@ export async function sendLines(
   }
   options.progress.done();
   return { accepted, refused, last };
-}
-
-async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let held: Uint8Array = new Uint8Array();
-  for await (const piece of bytes) {
-    held = held.length === 0 ? piece : Buffer.concat([held, piece]);
-    for (let end = held.indexOf(NEWLINE); end !== -1; end = held.indexOf(NEWLINE)) {
-      yield held.subarray(0, end);
-      held = held.subarray(end + 1);
-    }
-  }
-  if (held.length > 0) yield held;
 }
 
 /** Without the byte order mark that some editors put before a text. */

@@ -88,8 +88,26 @@ export interface WireRow {
   readonly ground: readonly Cell[];
 }
 
+/** One set of the wire as stored, its rows by key. */
+export interface WireSet {
+  readonly seq: number;
+  readonly tag: string;
+  readonly at: string;
+  /** `veiled`: holds words of something covered, and is not shown as of an earlier time while that lasts. */
+  readonly rows: readonly (WireRow & { readonly veiled: boolean })[];
+}
+
+/** A store as it was at one moment, whatever is written meanwhile. */
+export interface StoreSnapshot
+  extends Pick<StoreTransaction, 'coverage' | 'coverages' | 'command' | 'entries'> {
+  /** The set of that number; null where there is none. */
+  wireSet(coverage: string, seq: number): Promise<WireSet | null>;
+}
+
 export interface NewsroomStore {
   transaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
+  /** Reads one moment of the store for as long as `work` lasts; other processes may write meanwhile. */
+  snapshot<T>(work: (of: StoreSnapshot) => Promise<T>): Promise<T>;
   /** All rows of a coverage's wire by (seq, key), with the tag of each set. */
   wireRows(
     coverage: string,

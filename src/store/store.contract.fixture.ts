@@ -226,6 +226,48 @@ export function storeContract({ name: engine, open, openNewer }: Engine): void {
     assert.doesNotMatch(await everything(), /secret/);
   });
 
+  test(`R-STORE-09 a snapshot shows one moment, whatever is written meanwhile (${engine})`, async (t) => {
+    const handle = await open(t);
+    const of = desk(handle.store);
+    const [a, b] = [cell('post', 'a'), cell('post', 'b')];
+    await of.give([draft('a')], [[coverage('storm')], [post('p1', 1, 'before'), a]]);
+    const other = handle.again ? await handle.again() : null;
+    await (other ?? handle).store.snapshot(async (snapshot) => {
+      const [row] = await snapshot.coverages();
+      assert.deepEqual([row?.slug, row?.head, row?.wire], ['storm', 1, 1]);
+      if (other)
+        await of.give([draft('b')], [[post('p1', 1, 'after'), a, b]], {
+          clear: [a],
+          veil: new Map([[b, 9]]),
+        });
+      assert.deepEqual(await snapshot.coverage('storm'), row);
+      assert.equal((await snapshot.entries('c1', 0, 10)).length, 1);
+      assert.equal(await snapshot.wireSet('c1', 2), null);
+      const set = await snapshot.wireSet('c1', 1);
+      assert.deepEqual(
+        set?.rows.map(({ key, ground, veiled }) => [key, ground, veiled]),
+        [
+          ['coverage', [], false],
+          ['post:p1', [a], false],
+        ],
+      );
+      assert.match(set?.rows[1]?.body ?? '', /before/);
+      assert.equal((await snapshot.command('me', 'k2')) !== null, false);
+    });
+    if (!other) await of.give([draft('b')], [[post('p1', 1, 'after'), a, b]], { clear: [a] });
+    const after = await handle.store.snapshot(async (snapshot) => [
+      await snapshot.wireSet('c1', 1),
+      await snapshot.wireSet('c1', 2),
+    ]);
+    assert.doesNotMatch(JSON.stringify(after[0]), /before/);
+    assert.match(JSON.stringify(after[1]), /after/);
+    await assert.rejects(
+      handle.store.snapshot(async () => Promise.reject(new Error('on purpose'))),
+      /on purpose/,
+    );
+    await of.give([draft('c')], []);
+  });
+
   if (openNewer)
     test(`R-STORE-07 a store that a newer program has written is not written by this one (${engine})`, async (t) => {
       const { store } = await openNewer(t);

@@ -8,6 +8,7 @@ import { commandRow, coverageRow, sealedEntry } from '../record-rows.ts';
 import { WrittenMeanwhile } from '../written-meanwhile.ts';
 import { install } from './install.ts';
 import { type Ask, Sessions } from './sessions.ts';
+import { wireSet } from './wire-set.ts';
 import { clearVersions, removeWire, veilVersions, writeSet } from './wire-writer.ts';
 
 export interface StoreOptions {
@@ -89,6 +90,14 @@ function newsroomStore(sessions: Sessions, versions: Readonly<Record<string, num
 
   return {
     transaction: (work) => sessions.write((ask) => work(transactionBy(ask, append))),
+    snapshot: (work) =>
+      sessions.read((ask) => {
+        const { coverage, coverages, command, entries } = transactionBy(ask, append);
+        return work({
+          ...{ coverage, coverages, command, entries },
+          wireSet: (of, seq) => wireSet(ask, of, seq),
+        });
+      }),
     wireRows: (coverage) => sessions.read((ask) => rowsOf(ask, coverage)),
     replaceWire: (coverage, sets, veil) =>
       sessions.write(async (ask) => {

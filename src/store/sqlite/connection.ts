@@ -47,6 +47,18 @@ export class Connection {
     });
   }
 
+  /** The same for work that takes its time: whoever else wants this connection waits. */
+  during<T>(work: () => Promise<T>): Promise<T> {
+    return this.alone(async () => {
+      this.database.exec('begin');
+      try {
+        return await work();
+      } finally {
+        if (this.database.isTransaction) this.database.exec('commit');
+      }
+    });
+  }
+
   /** Waits for what runs and closes. */
   close(): Promise<void> {
     return this.alone(() => this.database.close());

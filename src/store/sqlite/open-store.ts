@@ -10,6 +10,7 @@ import { commandRow, coverageRow, sealedEntry } from '../record-rows.ts';
 import { Connection } from './connection.ts';
 import { openDatabase, type Synchronous } from './open-database.ts';
 import { readWire } from './open-wire-reader.ts';
+import { wireSetReader } from './wire-set-reader.ts';
 import { wireWriter } from './wire-writer.ts';
 
 export interface StoreOptions {
@@ -105,6 +106,7 @@ function newsroomStore(connection: Connection, versions: Readonly<Record<string,
     return 'appended';
   }
 
+  const wireSet = wireSetReader(database);
   let depth = 0;
   const transaction: StoreTransaction = {
     coverage: async (slug) => coverageRow(bySlug.get(slug)),
@@ -131,6 +133,11 @@ function newsroomStore(connection: Connection, versions: Readonly<Record<string,
 
   return {
     transaction: (work) => connection.transaction(() => work(transaction)),
+    snapshot: (work) =>
+      connection.during(() => {
+        const { coverage, coverages, command, entries } = transaction;
+        return work({ coverage, coverages, command, entries, wireSet });
+      }),
     wireRows: (coverage) => connection.snapshot(() => rowsOf(connection, coverage)),
     replaceWire: (coverage, sets, veil) =>
       connection.transaction(async () => {

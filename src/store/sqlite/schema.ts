@@ -27,6 +27,7 @@ create table if not exists ground (
   coverage text not null, cell text not null, key text not null, seq integer not null,
   primary key (coverage, cell, key, seq)
 ) strict, without rowid;
+create index if not exists ground_of_version on ground (coverage, key, seq);
 create table if not exists wire_coverage (
   slug text primary key, coverage text not null unique, seq integer not null, tag text not null, at text not null
 ) strict, without rowid;
