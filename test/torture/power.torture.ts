@@ -1,25 +1,26 @@
 /** The power goes, at random points of what a writing process of each engine has written. */
-import { addCuts, type Cuts, noCuts } from './power-cuts.ts';
+import { addCuts, noCuts } from './power-cuts.ts';
 import { cutPostgres } from './power-postgres.ts';
-import { cutSqlite, type PowerPlan } from './power-sqlite.ts';
-import type { Torture } from './torture.ts';
+import { cutSqlite } from './power-sqlite.ts';
+import type { Torture, TorturePlan } from './torture.ts';
 
 /** How often the power of one recording is cut, and how many commands it holds. */
 const CUTS = 25;
 const LENGTH = 250;
 
-const engines: Readonly<Record<string, (plan: PowerPlan) => Promise<Cuts>>> = {
-  SQLite: cutSqlite,
-  PostgreSQL: cutPostgres,
-};
+const engines = {
+  sqlite: { name: 'SQLite', cutThem: cutSqlite },
+  postgres: { name: 'PostgreSQL', cutThem: cutPostgres },
+} as const;
 
 /** `size` cuts of each engine, and a few of each engine that does not wait for the disk: those must be seen to lose. */
 export const torture: Torture = Object.assign(
-  async ({ seed, size }: { seed: number; size: number }) => {
+  async ({ seed, size, engine }: TorturePlan) => {
     const failures: string[] = [];
     const notes: string[] = [];
     let runs = 0;
-    for (const [name, cutThem] of Object.entries(engines)) {
+    for (const one of engine ? [engine] : (['sqlite', 'postgres'] as const)) {
+      const { name, cutThem } = engines[one];
       let sum = noCuts;
       for (let round = 0; sum.cuts < size; round += 1)
         sum = addCuts(sum, await cutThem({ seed: seed + round, length: LENGTH, cuts: CUTS }));

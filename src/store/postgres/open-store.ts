@@ -8,6 +8,7 @@ import { commandRow, coverageRow, sealedEntry } from '../record-rows.ts';
 import { WrittenMeanwhile } from '../written-meanwhile.ts';
 import { install } from './install.ts';
 import { type Ask, Sessions } from './sessions.ts';
+import { sought } from './sought.ts';
 import { wireSet } from './wire-set.ts';
 import { clearVersions, removeWire, veilVersions, writeSet } from './wire-writer.ts';
 
@@ -178,7 +179,7 @@ function transactionBy(
   let depth = 0;
   return {
     async coverage(slug) {
-      const { rows } = await ask(`select ${columns} from desk.coverage where slug = $1`, [slug]);
+      const { rows } = await ask(`select ${columns} from desk.coverage where slug = $1`, [sought(slug)]);
       return coverageRow(rows[0]);
     },
     async coverages() {
@@ -188,7 +189,7 @@ function transactionBy(
     async command(by, id) {
       const { rows } = await ask(
         'select by, id, coverage, seq, wire, salt, fingerprint from desk.command where by = $1 and id = $2',
-        [by, id],
+        [sought(by), sought(id)],
       );
       return commandRow(rows[0]);
     },
@@ -197,7 +198,7 @@ function transactionBy(
         `select e.header, e.hash, b.salt, b.body
          from desk.entry as e left join desk.body as b on b.coverage = e.coverage and b.seq = e.seq
          where e.coverage = $1 and e.seq > $2 order by e.seq limit $3`,
-        [coverage, after, limit],
+        [sought(coverage), after, limit],
       );
       return rows.map(sealedEntry);
     },
@@ -232,9 +233,11 @@ async function rowsOf(
        array(select g.cell::text from desk.ground as g
          where g.coverage = v.coverage and g.key = v.key and g.seq = v.seq order by g.cell) as ground
      from wire.version as v where v.coverage = $1 order by v.seq, v.key`,
-    [coverage],
+    [sought(coverage)],
   );
-  const tags = await ask('select seq, tag, at from wire.set where coverage = $1 order by seq', [coverage]);
+  const tags = await ask('select seq, tag, at from wire.set where coverage = $1 order by seq', [
+    sought(coverage),
+  ]);
   return {
     rows: rows.rows.map(({ seq, key, at, body, ground }) => ({
       ...{ seq: Number(seq), key: String(key), at: String(at), body: String(body) },

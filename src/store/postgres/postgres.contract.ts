@@ -229,6 +229,9 @@ test('R-PG-04 long texts, U+0000 and halves of surrogate pairs come back as from
   for (const text of ['\0', 'storm\0', '\ud800', 'x'.repeat(10_000)]) {
     assert.equal(await reading.head(text), await lite.reading.head(text));
     assert.equal(await reading.document('storm', text), await lite.reading.document('storm', text));
+    assert.equal(await reading.since(text, null), await lite.reading.since(text, null));
+    const cursor = { seq: 1, tag: text };
+    assert.equal(await reading.since('storm', cursor), await lite.reading.since('storm', cursor));
     assert.equal(
       await reading.page('storm', { limit: 1, before: text }),
       await lite.reading.page('storm', { limit: 1, before: text }),

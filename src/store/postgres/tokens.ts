@@ -2,6 +2,7 @@ import type { TokenStore } from '../../access/token-store.ts';
 import { tokenOf } from '../token-row.ts';
 import { install } from './install.ts';
 import { Sessions } from './sessions.ts';
+import { sought } from './sought.ts';
 
 const columns = 'digest, name, roles, created, ends';
 
@@ -32,7 +33,7 @@ export async function openTokens(url: string): Promise<TokenStore> {
       }),
     find: (digest) =>
       sessions.read(async (ask) => {
-        const { rows } = await ask(`select ${columns} from desk.token where digest = $1`, [digest]);
+        const { rows } = await ask(`select ${columns} from desk.token where digest = $1`, [sought(digest)]);
         return tokenOf(rows[0]);
       }),
     list: () =>
@@ -44,7 +45,7 @@ export async function openTokens(url: string): Promise<TokenStore> {
       sessions.write(async (ask) => {
         const { count } = await ask(
           'update desk.token set ends = $1 where name = $2 and (ends is null or ends > $1)',
-          [at, name],
+          [at, sought(name)],
         );
         return count;
       }),

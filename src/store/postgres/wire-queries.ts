@@ -18,11 +18,7 @@ import {
   toHead,
 } from '../wire-rows.ts';
 import type { Ask } from './sessions.ts';
-
-/** What readers look for may be any text, and PostgreSQL takes no U+0000: no key or slug holds what stands for it. */
-export function sought(text: string): string {
-  return text.replaceAll('\0', '\u{fffd}');
-}
+import { sought } from './sought.ts';
 
 /** The heads of all public coverages, the latest changed first. */
 export async function heads(ask: Ask): Promise<readonly { slug: string; head: Head }[]> {
