@@ -28,6 +28,7 @@ function given(refuses?: string) {
       return ok({ seq: answers.get(request.command.id) ?? 0, wire: null });
     },
     view: async () => null,
+    impact: async () => null,
     list: async () => (answers.size === 0 ? [] : [{ slug: 'the-demo', public: true, head: answers.size }]),
     close: async () => {},
   };

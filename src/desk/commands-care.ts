@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { templateNames } from '../model/competence.ts';
 import { credibilities, reliabilities } from '../model/grade.ts';
-import { id } from '../model/limits.ts';
+import { httpUrl, id, line } from '../model/limits.ts';
 import { command, reason, subject } from './command-shape.ts';
 
 export const careCommands = {
@@ -26,6 +26,15 @@ export const careCommands = {
     credibility: z.enum(credibilities).describe('of what it says, 1 best; 6: cannot be judged'),
     reason: reason.optional(),
   }).describe('Grades a statement, in investigations; kept at the desk, never averaged.'),
+  'use.note': command('use.note', {
+    use: id,
+    subject,
+    where: line(200).describe('"on air, the one o’clock news"'),
+    url: httpUrl.nullable().default(null),
+  }).describe('Notes that something was used outside Stet, so that a correction is brought there too.'),
+  'use.told': command('use.told', { use: id }).describe(
+    'Says that those who used it know what has become of it.',
+  ),
   'legal.hold': command('legal.hold', {
     hold: id,
     subject: subject.nullable().default(null).describe('null: everything in the coverage'),

@@ -184,7 +184,7 @@ function isShown(post: PostState | undefined): post is PostState {
 }
 
 /** Statements and actors are shown within other documents; posts and claims count once readers have seen them. */
-function isHidden(state: State, of: Cell): boolean {
+export function isHidden(state: State, of: Cell): boolean {
   switch (cellKind(of)) {
     case 'post':
       return !isShown(state.posts.get(cellId(of)));

@@ -54,6 +54,7 @@ import {
 import { decidePass, decideRestriction, decideRestrictionEnd } from './decide-restriction.ts';
 import { decideEmbargo, decideEmbargoEnd, decideSchedule, decideScheduleEnd } from './decide-schedule.ts';
 import { decideActor, decideCompetence, decideRetraction, decideStatement } from './decide-source.ts';
+import { decideTold, decideUse } from './decide-use.ts';
 import { type Decision, type DecisionContext, refuse } from './decision.ts';
 import { decideLearning, decideSettlement } from './lessons.ts';
 import { opens } from './named-coverage.ts';
@@ -125,6 +126,8 @@ const decisions: Decisions = {
   'coverage.learn': decideLearning,
   'lesson.settle': decideSettlement,
   'post.copy': decideCopy,
+  'use.note': decideUse,
+  'use.told': decideTold,
   'post.approve': decidePostApproval,
   'act.propose': (state, command, context) => decideActProposal(state, command, context, decide),
   'act.approve': (state, command, context) => decideActApproval(state, command, context, decide),

@@ -70,6 +70,7 @@ export function deskView(state: State, by: Person): string | null {
         .toArray(),
       unread: state.unread.valueSeq().toArray(),
       decisions: openDecisions(state),
+      uses: state.uses.valueSeq().toArray(),
       legalHolds: state.legalHolds.valueSeq().toArray(),
       corrections: state.corrections
         .valueSeq()

@@ -8,6 +8,7 @@ import { isUnderReview } from '../fold/gate.ts';
 import { groundOfLine, linesOf } from '../fold/impact.ts';
 import { type ClaimState, type FigureState, type State, statusOf } from '../fold/state.ts';
 import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL } from '../model/ids.ts';
+import { repairedSince } from './decide-use.ts';
 import { called } from './decision.ts';
 import { findingsInWords, READ_WITHIN_MINUTES } from './sensitive.ts';
 
@@ -26,6 +27,7 @@ export const decisionKinds = [
   'overtaken',
   'panel-moved',
   'learned',
+  'used-elsewhere',
 ] as const;
 
 export interface OpenDecision {
@@ -43,6 +45,7 @@ export function openDecisions(state: State): readonly OpenDecision[] {
     ...state.claims.valueSeq().flatMap((claim) => onClaim(state, claim)),
     ...state.figures.valueSeq().flatMap((figure) => (figure.taken === null ? onFigure(state, figure) : [])),
     ...learned(state),
+    ...usedElsewhere(state),
     ...onPanel(state),
   ];
 }
@@ -171,6 +174,19 @@ function* locks(state: State, subject: Cell, turns: ReadonlyMap<string, number>)
         subject,
         says: `${state.actors.get(source)?.content?.name ?? source} has turned round ${count} times: alerts about this are locked.`,
       };
+}
+
+/** What was used outside Stet and has been repaired or taken back since. */
+function* usedElsewhere(state: State): Generator<OpenDecision> {
+  for (const { id, of, where, since } of state.uses.values()) {
+    const repaired = repairedSince(state, of, since);
+    if (repaired !== null)
+      yield {
+        kind: 'used-elsewhere',
+        subject: cell('use', id),
+        says: `${called(of)} was ${repaired} since it was used: ${where}. Tell them, then send use.told.`,
+      };
+  }
 }
 
 /** What another coverage has changed and this one could not take over by itself. */

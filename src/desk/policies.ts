@@ -76,6 +76,8 @@ export const policies: Readonly<Record<CommandKind, readonly Role[]>> = {
   'coverage.learn': editors,
   'lesson.settle': publishers,
   'post.copy': publishers,
+  'use.note': publishers,
+  'use.told': publishers,
   'post.approve': editors,
   'act.propose': publishers,
   'act.approve': editors,

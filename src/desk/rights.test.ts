@@ -90,6 +90,8 @@ const samples: Record<CommandKind, Record<string, unknown>> = {
   'coverage.learn': { from: 'part-one' },
   'lesson.settle': { lesson: 'x' },
   'post.copy': { post: 'n', coverage: 'other', of: 'p' },
+  'use.note': { use: 'u', subject: { kind: 'post', id: 'p1' }, where: 'on air' },
+  'use.told': { use: 'u' },
   'post.approve': { post: 'p' },
   'act.propose': { act: 't', command: { kind: 'coverage.start' } },
   'act.approve': { act: 't' },

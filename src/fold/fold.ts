@@ -34,6 +34,7 @@ import { foldQuestion, foldQuestionEnd } from './fold-question.ts';
 import { foldCorrection, foldCover, foldErasure, foldErasureProposal, foldTakedown } from './fold-repair.ts';
 import { foldPass, foldRestriction, foldRestrictionEnd } from './fold-restriction.ts';
 import { foldActor, foldCompetence, foldEmbargo, foldRetraction, foldStatement } from './fold-source.ts';
+import { foldTold, foldUse } from './fold-use.ts';
 import { reindexed } from './impact.ts';
 import type { State } from './state.ts';
 import { touchedBy } from './touches.ts';
@@ -103,6 +104,8 @@ const folds: Folds = {
   'coverage.linked': foldLink,
   'lesson.learned': foldLesson,
   'lesson.settled': foldSettlement,
+  'use.noted': foldUse,
+  'use.told': foldTold,
   'takedown.ordered': foldTakedown,
   'erasure.proposed': foldErasureProposal,
   'erasure.done': foldErasure,

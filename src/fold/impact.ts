@@ -74,6 +74,7 @@ export function restsOn(state: State, of: Cell): readonly Cell[] {
     case 'act':
     case 'prepared':
     case 'hold':
+    case 'use':
       return [];
   }
 }

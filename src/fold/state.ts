@@ -264,6 +264,18 @@ export interface State {
       readonly at: string;
     }
   >;
+  /** Where something was used outside Stet; `since`: the record number that those who used it know of. */
+  readonly uses: PMap<
+    string,
+    {
+      readonly id: string;
+      readonly of: Cell;
+      readonly where: string;
+      readonly url: string | null;
+      readonly at: string;
+      readonly since: number;
+    }
+  >;
   readonly acts: PMap<string, ActState>;
   readonly prepared: PMap<string, PreparedState>;
   /** Actors that may not be named by one person alone. */
@@ -316,6 +328,7 @@ export const initialState: State = {
   carried: PMap(),
   learned: PSet(),
   lessons: PMap(),
+  uses: PMap(),
   acts: PMap(),
   prepared: PMap(),
   guarded: PSet(),

@@ -35,6 +35,8 @@ export function versionOf(state: State, of: Cell): number {
       return state.prepared.get(id)?.version ?? 0;
     case 'hold':
       return state.legalHolds.has(id) ? 1 : 0;
+    case 'use':
+      return state.uses.has(id) ? 1 : 0;
     case 'act':
       return state.acts.has(id) ? 1 : 0;
   }

@@ -10,7 +10,7 @@ export type Cell = Brand<string, 'Cell'>;
 /**
  * The kinds of document that the desk keeps. `text` is the coverage's headline, standfirst or summary; an `alert` is
  * what goes out to those who follow (a push); an `act` is a command that waits for its
- * second person; a `hold` is a legal hold.
+ * second person; a `hold` is a legal hold; a `use` is one outside Stet.
  */
 export const cellKinds = [
   'coverage',
@@ -29,6 +29,7 @@ export const cellKinds = [
   'act',
   'prepared',
   'hold',
+  'use',
 ] as const;
 export type CellKind = (typeof cellKinds)[number];
 

@@ -235,6 +235,8 @@ export function* randomHistory(seed: number, length: number): Generator<Given> {
     [1, 'claim.undo', () => ({ claim: some('c') })],
     [1, 'legal.hold', () => ({ hold: some('h'), subject: subject(), reason: words() })],
     [1, 'legal.release', () => ({ hold: some('h'), reason: words() })],
+    [1, 'use.note', () => ({ use: some('u'), subject: subject(), where: words() })],
+    [1, 'use.told', () => ({ use: some('u') })],
     [2, 'post.approve', () => ({ post: some('p') })],
     [
       6,

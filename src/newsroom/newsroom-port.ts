@@ -3,6 +3,7 @@
 import type { Command } from '../desk/commands.ts';
 import type { Refusal } from '../desk/refusal.ts';
 import type { Result } from '../lib/result.ts';
+import type { Cell } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
 
 /** The answer to an accepted command: its last entry and the public number it took (null: nothing public changed). */
@@ -33,6 +34,8 @@ export interface NewsroomPort {
   act(request: ActRequest): Promise<Result<Accepted, Refusal | Unavailable>>;
   /** What a person may see of a coverage, as JSON text; null where there is none for them. */
   view(slug: string, by: Person): Promise<string | null>;
+  /** What rests on a document of a coverage, as JSON text; null where there is none for them. */
+  impact(slug: string, by: Person, of: Cell): Promise<string | null>;
   /** The coverages that a person may see. */
   list(by: Person): Promise<readonly { slug: string; public: boolean; head: number }[]>;
   close(): Promise<void>;

@@ -3,6 +3,7 @@
  * they are on disk. One newsroom writes a store; where the store has other writers too, a moved head is read again.
  */
 
+import { deskImpact } from '../desk/desk-impact.ts';
 import { deskView } from '../desk/desk-view.ts';
 import { namedCoverage, opens } from '../desk/named-coverage.ts';
 import type { Refusal } from '../desk/refusal.ts';
@@ -10,6 +11,7 @@ import type { State } from '../fold/state.ts';
 import { randomName } from '../lib/random.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import type { Timer } from '../lib/timer.ts';
+import type { Cell } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
 import { type Act, type ActTools, fingerprint, plan } from './act.ts';
 import { loadRoom, newRoom, type Room } from './desk-room.ts';
@@ -104,6 +106,11 @@ class Newsroom implements NewsroomPort {
   async view(slug: string, by: Person): Promise<string | null> {
     const room = await this.#options.store.transaction((tx) => this.#room(tx, slug));
     return room === null ? null : deskView(room.state, by);
+  }
+
+  async impact(slug: string, by: Person, of: Cell): Promise<string | null> {
+    const state = await this.#stateOf(slug);
+    return state === null ? null : deskImpact(state, by, of);
   }
 
   async list(by: Person): Promise<readonly { slug: string; public: boolean; head: number }[]> {

@@ -1,4 +1,5 @@
 /** What travels between the newsroom's worker and the thread that answers requests: plain values, cloned. */
+import type { Cell } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
 import type { ActRequest } from './newsroom-port.ts';
 
@@ -6,6 +7,7 @@ import type { ActRequest } from './newsroom-port.ts';
 export type Question = { readonly id: number } & (
   | { readonly ask: 'act'; readonly request: ActRequest }
   | { readonly ask: 'view'; readonly slug: string; readonly by: Person }
+  | { readonly ask: 'impact'; readonly slug: string; readonly by: Person; readonly of: Cell }
   | { readonly ask: 'list'; readonly by: Person }
   | { readonly ask: 'close' }
 );

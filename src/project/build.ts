@@ -40,6 +40,7 @@ export function buildDocument(scope: Scope, of: Cell): PublicDocument | null {
     case 'act':
     case 'prepared':
     case 'hold':
+    case 'use':
       return null;
   }
 }

@@ -144,6 +144,8 @@ export interface Bodies {
     left: readonly Cell[];
   };
   'lesson.settled': { key: string };
+  'use.noted': { of: Cell; where: string; url: string | null };
+  'use.told': Record<string, never>;
   'takedown.ordered': { reason: string };
   'erasure.proposed': { versions: 'all' | 'earlier'; reason: string; legal: boolean };
   'erasure.done': { versions: 'all' | 'earlier'; entries: readonly number[]; proposedBy: string };
@@ -267,6 +269,8 @@ export const erasable: Record<EntryKind, 'content' | 'text' | 'never'> = {
   'coverage.linked': 'never',
   'lesson.learned': 'never',
   'lesson.settled': 'never',
+  'use.noted': 'text',
+  'use.told': 'never',
   'takedown.ordered': 'text',
   'erasure.proposed': 'text',
   'erasure.done': 'never',

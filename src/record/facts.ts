@@ -36,6 +36,7 @@ const wordless: Wordless = {
   }),
   'statement.graded': (body) => ({ ...body, reason: null }),
   'legal.held': ({ of }) => ({ of, reason: '' }),
+  'use.noted': ({ of }) => ({ of, where: '', url: null }),
   'erasure.proposed': (body) => ({ ...body, reason: '' }),
 };
 

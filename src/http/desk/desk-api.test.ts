@@ -259,3 +259,19 @@ test('R-API-14 a fault is 500, is logged, and tells nothing', async () => {
 function statusAndCode(answer: { status: number; json: Record<string, unknown> }): readonly unknown[] {
   return [answer.status, answer.json.code];
 }
+
+test('R-IMPACT-01 what rests on a document is asked by its kind and id; anything else is the one 404', async () => {
+  const { ask } = await stubDesk({
+    impact: async (slug, _, of) => (slug === 'seen' ? `{"of":"${of}"}` : null),
+  });
+  const get = (url: string) => ask({ method: 'GET', url });
+  const seen = await get('/api/coverages/seen/impact/statement/s1');
+  assert.deepEqual(
+    [seen.status, seen.json, seen.headers['cache-control']],
+    [200, { of: 'statement:s1' }, 'no-store'],
+  );
+  const gone = await get('/api/coverages/hidden-one/impact/statement/s1');
+  assert.equal(gone.status, 404);
+  for (const url of ['seen/impact/spy/s1', 'seen/impact/post/UPPER', 'no_slug/impact/post/p1'])
+    assert.equal((await get(`/api/coverages/${url}`)).body, gone.body);
+});

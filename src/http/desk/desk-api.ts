@@ -6,9 +6,11 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { bearer } from '../../access/bearer.ts';
 import type { TokenStore } from '../../access/token-store.ts';
+import { subject as subjectSchema } from '../../desk/command-shape.ts';
 import { opens } from '../../desk/named-coverage.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { Result } from '../../lib/result.ts';
+import { cell } from '../../model/ids.ts';
 import { slug as slugSchema } from '../../model/limits.ts';
 import type { Person } from '../../model/person.ts';
 import type { ActRequest, NewsroomPort } from '../../newsroom/newsroom-port.ts';
@@ -40,6 +42,9 @@ interface Posted {
 }
 interface Addressed {
   Params: { slug: string };
+}
+interface Named {
+  Params: { slug: string; kind: string; id: string };
 }
 
 /** The routes under `/api`; register it with `{ prefix: '/api' }`. */
@@ -85,6 +90,15 @@ export function deskApi({ newsroom, tokens, clock }: DeskOptions): FastifyPlugin
       });
       guarded.get<Addressed>('/coverages/:slug', async (request, reply) => {
         const seen = await view(request.params.slug, who(request));
+        return seen === null
+          ? send(reply, NOT_FOUND)
+          : reply.type('application/json; charset=utf-8').send(seen);
+      });
+      guarded.get<Named>('/coverages/:slug/impact/:kind/:id', async (request, reply) => {
+        const { slug, kind, id } = request.params;
+        const of = subjectSchema.safeParse({ kind, id });
+        const known = of.success && slugSchema.safeParse(slug).success;
+        const seen = known ? await newsroom.impact(slug, who(request), cell(of.data.kind, of.data.id)) : null;
         return seen === null
           ? send(reply, NOT_FOUND)
           : reply.type('application/json; charset=utf-8').send(seen);

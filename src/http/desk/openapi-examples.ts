@@ -278,6 +278,14 @@ export const commandExamples: { readonly [K in CommandKind]: z.input<(typeof com
   'coverage.learn': { id: 'learn-1', kind: 'coverage.learn', from: 'harbour-fire' },
   'lesson.settle': { id: 'settle-1', kind: 'lesson.settle', lesson: 'harbour-fire corrected speaker' },
   'post.copy': { id: 'copy-1', kind: 'post.copy', post: 'again', coverage: 'harbour-fire', of: 'first' },
+  'use.note': {
+    id: 'use-1',
+    kind: 'use.note',
+    use: 'noon',
+    subject: { kind: 'post', id: 'first' },
+    where: 'on air, the news at noon',
+  },
+  'use.told': { id: 'use-2', kind: 'use.told', use: 'noon' },
   'post.approve': { id: 'approve-2', kind: 'post.approve', post: 'first' },
   'act.propose': {
     id: 'propose-1',

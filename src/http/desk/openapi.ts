@@ -36,6 +36,7 @@ export function openApiDocument(): Json {
       '/api/coverages': { get: list, post: open },
       '/api/coverages/{slug}': { parameters: [slug], get: view },
       '/api/coverages/{slug}/commands': { parameters: [slug], post: act },
+      '/api/coverages/{slug}/impact/{kind}/{id}': { parameters: [slug, ...document], get: impact },
       '/api/openapi.json': { get: describe },
     },
     components: {
@@ -163,6 +164,34 @@ const act: Json = {
     ),
   },
   responses: { 200: done, ...errorResponses(aboutCommands) },
+};
+
+const document: readonly Json[] = ['kind', 'id'].map((name) => ({
+  name,
+  in: 'path',
+  required: true,
+  schema: { type: 'string' },
+}));
+
+const impact: Json = {
+  operationId: 'seeImpact',
+  summary: 'What rests on a document: what a correction or withdrawal of it would reach',
+  responses: {
+    200: {
+      description: 'Published documents, and uses outside Stet that somebody noted.',
+      content: json({
+        type: 'object',
+        required: ['of', 'reaches', 'topPost', 'uses'],
+        properties: {
+          of: { type: 'string', description: 'as "kind:id"' },
+          reaches: { type: 'array', items: { type: 'string', description: 'as "kind:id"' } },
+          topPost: { type: 'boolean', description: 'whether its correction brings a new post at the top' },
+          uses: { type: 'array', items: { type: 'object' } },
+        },
+      }),
+    },
+    ...errorResponses([...aboutReading, 'not-found']),
+  },
 };
 
 const describe: Json = {

@@ -34,6 +34,7 @@ export async function stubDesk(says: Partial<NewsroomPort> = {}, role: Role = 'e
       return ok({ seq: acts.length, wire: null });
     },
     view: async (slug) => (slug === 'seen' ? '{"slug":"seen"}' : null),
+    impact: async () => null,
     list: async () => [{ slug: 'seen', public: false, head: 1 }],
     close: async () => {},
     ...says,
