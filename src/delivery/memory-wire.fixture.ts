@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { instant } from '../lib/clock.ts';
 import { cleared } from '../wire/cleared.ts';
 import { type Cursor, formatCursor } from '../wire/cursor.ts';
-import type { CoverageDocument, PublicDocument, PublishedPost } from '../wire/documents.ts';
+import type { CoverageDocument, LiveIncident, PublicDocument, PublishedPost } from '../wire/documents.ts';
 import { documentKey } from '../wire/key.ts';
 import type {
   Changes,
@@ -18,6 +18,7 @@ import type {
   WireHead,
   WireReading,
 } from '../wire/reading.ts';
+import { timelineOf } from '../wire/timeline.ts';
 
 interface Step extends WireHead {
   readonly docs: readonly PublicDocument[];
@@ -230,6 +231,9 @@ export class MemoryWire implements WireReading {
       corrections: documents.filter((doc) => doc.kind === 'correction').length,
       updatedAt: this.#head(slug)?.at ?? instant(start),
       keyEvents: keyEvents.slice(0, 50),
+      incidents: timelineOf(
+        documents.filter((doc): doc is LiveIncident => doc.kind === 'incident' && doc.state === 'live'),
+      ),
     };
   }
 }

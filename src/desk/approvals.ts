@@ -5,7 +5,7 @@
 import { saysTheSame, shownAt } from '../fold/figure.ts';
 import { type State, statusAt, statusOf } from '../fold/state.ts';
 import type { PostContent } from '../model/content.ts';
-import { cellId, cellKind } from '../model/ids.ts';
+import { cell, cellId, cellKind } from '../model/ids.ts';
 import { referencesOf } from '../model/rich-text.ts';
 import { called } from './decision.ts';
 import { majorChange } from './minor-fix.ts';
@@ -26,9 +26,17 @@ export function changedSince(
   for (const of of referencesOf(content.body)) {
     const claim = cellKind(of) === 'claim' ? state.claims.get(cellId(of)) : undefined;
     if (claim && statusAt(claim, seq) !== statusOf(claim)) return `the status of ${called(of)}`;
-    const figure = cellKind(of) === 'figure' ? state.figures.get(cellId(of)) : undefined;
-    if (figure && !saysTheSame(shownAt(state, figure, seq), shownAt(state, figure, state.seq)))
-      return `the numbers of ${called(of)}`;
+    const incident = cellKind(of) === 'incident' ? state.incidents.get(cellId(of)) : undefined;
+    if (incident && incident.setSeq > seq) return `what ${called(of)} says`;
+    const within = (incident?.lists.figures ?? []).find((one) => hasMoved(state, one, seq));
+    if (within !== undefined) return `the numbers of ${called(cell('figure', within))}`;
+    if (cellKind(of) === 'figure' && hasMoved(state, cellId(of), seq)) return `the numbers of ${called(of)}`;
   }
   return null;
+}
+
+/** Whether a figure says another number than at a record number. */
+function hasMoved(state: State, id: string, seq: number): boolean {
+  const figure = state.figures.get(id);
+  return figure !== undefined && !saysTheSame(shownAt(state, figure, seq), shownAt(state, figure, state.seq));
 }

@@ -1,10 +1,11 @@
 /**
  * What one coverage knows, set in another: live claims with their evidence and status, figures with their estimates,
- * and the actors and statements that these stand on. Nothing retracted, taken down, withdrawn or under embargo comes
+ * incidents, and the actors and statements that these stand on. Nothing retracted, taken down, withdrawn or under embargo comes
  * along. What was carried before is not carried twice.
  */
 import { displayAt } from '../fold/figure.ts';
 import { gateOf } from '../fold/gate.ts';
+import { restsOn } from '../fold/impact.ts';
 import { type ClaimState, type FigureState, type State, statusOf } from '../fold/state.ts';
 import { versionOf } from '../fold/version-of.ts';
 import { type Cell, COVERAGE, cell, cellId, cellKind } from '../model/ids.ts';
@@ -16,6 +17,7 @@ import {
   renamedClaim,
   renamedEstimate,
   renamedFigure,
+  renamedIncident,
   renamedStatement,
 } from './renamed.ts';
 
@@ -56,6 +58,7 @@ export function liveIn(from: State): readonly Cell[] {
     ...[...from.actors.keys()].map((id) => cell('actor', id)),
     ...[...from.claims.keys()].map((id) => cell('claim', id)),
     ...[...from.figures.keys()].map((id) => cell('figure', id)),
+    ...[...from.incidents.keys()].map((id) => cell('incident', id)),
     ...[...from.questions.keys()].map((id) => cell('question', id)),
     ...[...from.restrictions.keys()].map((id) => cell('restriction', id)),
   ];
@@ -79,6 +82,8 @@ function isLive(from: State, of: Cell): boolean {
     }
     case 'figure':
       return isThere(from.figures.get(id)) && from.figures.get(id)?.covered === null;
+    case 'incident':
+      return isThere(from.incidents.get(id)) && from.incidents.get(id)?.covered === null;
     case 'estimate': {
       const estimate = from.estimates.get(id);
       const { statement = null, parts = [] } = estimate?.content ?? {};
@@ -124,6 +129,8 @@ function groundsOf(from: State, of: Cell): readonly Cell[] {
       const authorities = figure ? displayAt(figure, from.seq).authorities : [];
       return [...estimates, ...(above ? [cell('figure', above)] : []), ...actors(...authorities)];
     }
+    case 'incident':
+      return restsOn(from, of);
     case 'estimate': {
       const estimate = from.estimates.get(id);
       const { statement, source = null, parts = [] } = estimate?.content ?? { statement: null };
@@ -186,6 +193,13 @@ function entriesOf(
         { kind: 'estimate.set', subject, body },
         ...(aside ? [{ kind: 'estimate.overtaken', subject, body: { figure, reason } } as const] : []),
       ];
+    }
+    case 'incident': {
+      const content = from.incidents.get(id)?.content;
+      const comes = (one: Cell) => names.has(one);
+      return content
+        ? [{ kind: 'incident.set', subject, body: { content: renamedIncident(content, rename, comes) } }]
+        : [];
     }
     case 'question': {
       const content = from.questions.get(id)?.content;

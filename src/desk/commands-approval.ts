@@ -24,6 +24,7 @@ export const proposable = [
   'correction.publish',
   'panel.set',
   'figure.open',
+  'incident.set',
   'figure.display',
   'estimate.add',
   'estimate.overtake',

@@ -10,6 +10,7 @@ import {
   claimContent,
   estimateContent,
   figureContent,
+  incidentContent,
   matters,
   panelContent,
   postContent,
@@ -48,6 +49,7 @@ const repair = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('figure'), figure: id, content: figureContent }),
   z.strictObject({ kind: z.literal('estimate'), estimate: id, content: estimateContent }),
   z.strictObject({ kind: z.literal('question'), question: id, content: questionContent }),
+  z.strictObject({ kind: z.literal('incident'), incident: id, content: incidentContent }),
 ]);
 
 const plainSchemas = {
@@ -184,7 +186,7 @@ const plainSchemas = {
     pointer: id.optional(),
   }).describe('Takes a duplicate or misplaced post off the page, with a pointer and no tombstone.'),
   cover: command('cover', { subject, reason: reason.optional() }).describe(
-    'Shows "under review" in place of a published post, claim or figure, everywhere, at once.',
+    'Shows "under review" in place of a published post, claim, figure or incident, everywhere, at once.',
   ),
   uncover: command('uncover', { subject, reason: reason.optional() }).describe('Shows it again.'),
   'correction.publish': command('correction.publish', {
@@ -218,6 +220,9 @@ const plainSchemas = {
     'Sets an estimate aside as overtaken: out of the display, kept in the history.',
   ),
   'estimate.restore': command('estimate.restore', { estimate: id }).describe('Puts it back.'),
+  'incident.set': command('incident.set', { incident: id, content: incidentContent, expected }).describe(
+    'Says what happened, where and when, and what that stands on. Of one that readers see, only what is new is added; the rest changes by correction.publish.',
+  ),
   'question.ask': command('question.ask', { question: id, content: questionContent, expected }).describe(
     'Says what the desk does not know, for the panel.',
   ),
@@ -246,7 +251,7 @@ const plainSchemas = {
     'Lets one document name what is restricted.',
   ),
   'takedown.order': command('takedown.order', { subject, reason }).describe(
-    'Removes a post, statement, claim, actor, figure, estimate, question, alert or correction from everything public at once and seals it.',
+    'Removes a post, statement, claim, actor, figure, estimate, incident, question, alert or correction from everything public at once and seals it.',
   ),
   'erasure.propose': command('erasure.propose', {
     subject,

@@ -3,6 +3,7 @@
  * numbers, quoted words, references or states of the post changed since, the approval is void.
  */
 import { LOCKING_TURNS, turnsOnClaim, turnsOnFigure } from '../fold/flips.ts';
+import { withIncidents } from '../fold/incident.ts';
 import type { AlertState, PostState, State } from '../fold/state.ts';
 import { type Cell, cell, cellId, cellKind } from '../model/ids.ts';
 import { referencesOf } from '../model/rich-text.ts';
@@ -91,7 +92,7 @@ function correctionFault(state: State, corrects: string | null): ReturnType<type
  */
 function lockFault(state: State, post: PostState, corrects: string | null): ReturnType<typeof refuse> | null {
   if (corrects !== null) return null;
-  for (const of of referencesOf(post.published?.body ?? [])) {
+  for (const of of withIncidents(state, referencesOf(post.published?.body ?? []))) {
     if (isHearsay(state, of)) {
       const message = `${called(of)} is a grave allegation that rests on one source without a name: it is never sent as an alert.`;
       return refuse({ code: 'locked', message, what: of });

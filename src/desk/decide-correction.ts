@@ -10,6 +10,7 @@ import type { Proposed } from '../record/entry.ts';
 import type { CommandOf } from './commands.ts';
 import { claimFault } from './decide-claim.ts';
 import { estimateFault, figureFault } from './decide-figure.ts';
+import { incidentFault, keptWith } from './decide-incident.ts';
 import { blankFault, notShown } from './decide-post.ts';
 import { actorFault, statementFault } from './decide-source.ts';
 import {
@@ -145,6 +146,11 @@ export function repairing(state: State, repair: Repair): Decision {
         accept({ kind: 'estimate.set', subject, body: { figure, content: repair.content } })
       );
     }
+    case 'incident':
+      return (
+        incidentFault(state, repair.incident, repair.content) ??
+        accept(...keptWith(state, repair.incident, repair.content))
+      );
     case 'question':
       return accept({ kind: 'question.set', subject, body: { content: repair.content } });
   }
@@ -174,6 +180,8 @@ export function repairedCell(repair: Repair): Cell {
       return cell('figure', repair.figure);
     case 'estimate':
       return cell('estimate', repair.estimate);
+    case 'incident':
+      return cell('incident', repair.incident);
     case 'question':
       return cell('question', repair.question);
   }
@@ -192,6 +200,8 @@ export function isHidden(state: State, of: Cell): boolean {
       return state.claims.get(cellId(of))?.shownSince == null;
     case 'figure':
       return state.figures.get(cellId(of))?.shownSince == null;
+    case 'incident':
+      return state.incidents.get(cellId(of))?.shownSince == null;
     default:
       return true;
   }

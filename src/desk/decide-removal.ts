@@ -52,7 +52,7 @@ export function decideCover(state: State, command: CommandOf<'cover' | 'uncover'
   if (found === 'no')
     return inState(
       'not-coverable',
-      'A post, a claim or a figure can be covered; for anything else cover what shows it.',
+      'A post, a claim, a figure or an incident can be covered; for anything else cover what shows it.',
     );
   if (found === undefined) return unknown(subject);
   const covering = command.kind === 'cover';
@@ -77,7 +77,7 @@ export function decideTakedown(state: State, command: CommandOf<'takedown.order'
   if (taken === 'no')
     return inState(
       'not-removable',
-      'A post, statement, claim, actor, figure, estimate, question, alert or correction can be taken down. Close earlier wordings of texts and the panel with a correction.',
+      'A post, statement, claim, actor, figure, estimate, incident, question, alert or correction can be taken down. Close earlier wordings of texts and the panel with a correction.',
     );
   if (taken === undefined) return unknown(subject);
   if (taken !== null) return inState('taken-down', `${called(subject)} was taken down at ${taken}.`);
@@ -192,10 +192,11 @@ function coverable(
       }
     );
   }
-  if (cellKind(subject) === 'figure') {
-    const figure = state.figures.get(cellId(subject));
-    const shown = figure?.taken === null;
-    return figure && { covered: figure.covered, shown, state: shown ? 'open' : 'taken down' };
+  if (cellKind(subject) === 'figure' || cellKind(subject) === 'incident') {
+    const all = cellKind(subject) === 'figure' ? state.figures : state.incidents;
+    const found = all.get(cellId(subject));
+    const shown = found?.taken === null;
+    return found && { covered: found.covered, shown, state: shown ? 'open' : 'taken down' };
   }
   if (cellKind(subject) !== 'claim') return 'no';
   const claim = state.claims.get(cellId(subject));
@@ -226,6 +227,8 @@ export function removal(state: State, subject: Cell): 'no' | undefined | null | 
       return state.figures.get(id)?.taken;
     case 'estimate':
       return state.estimates.get(id)?.taken;
+    case 'incident':
+      return state.incidents.get(id)?.taken;
     case 'question':
       return state.questions.get(id)?.taken;
     case 'alert':

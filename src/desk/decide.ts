@@ -30,6 +30,7 @@ import {
   decideOvertaken,
   decideRestored,
 } from './decide-figure.ts';
+import { decideIncident } from './decide-incident.ts';
 import { decideContinuation, decideCopy, decideLink } from './decide-parts.ts';
 import {
   decideDraft,
@@ -105,6 +106,7 @@ const decisions: Decisions = {
   'estimate.add': decideEstimate,
   'estimate.overtake': decideOvertaken,
   'estimate.restore': decideRestored,
+  'incident.set': decideIncident,
   'question.ask': decideQuestion,
   'question.close': decideQuestionEnd,
   'alert.propose': decideAlert,

@@ -2,6 +2,7 @@
 import type { Map as PMap } from 'immutable';
 import { type Reading, readingsOf } from '../fold/figure.ts';
 import { gateOf } from '../fold/gate.ts';
+import { stands } from '../fold/incident.ts';
 import { type PostState, type State, statusOf } from '../fold/state.ts';
 import { type Cell, cellId, cellKind } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
@@ -53,6 +54,7 @@ export function deskView(state: State, by: Person): string | null {
         .valueSeq()
         .map((figure) => ({ ...open(figure), readings: readingsOf(state, figure, state.seq).map(told) }))
         .toArray(),
+      incidents: all(state.incidents).map((incident) => ({ ...incident, grounded: stands(state, incident) })),
       estimates: all(state.estimates),
       questions: all(state.questions),
       alerts: all(state.alerts).map(({ proposal: { bound: _, ...proposal }, ...alert }) => ({

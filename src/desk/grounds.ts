@@ -2,8 +2,9 @@
 
 import { shownAt } from '../fold/figure.ts';
 import { gateOf } from '../fold/gate.ts';
+import { isSourced, stands, withIncidents } from '../fold/incident.ts';
 import { type Embargo, type State, statusOf } from '../fold/state.ts';
-import { type Cell, cellId, cellKind } from '../model/ids.ts';
+import { type Cell, cell, cellId, cellKind } from '../model/ids.ts';
 import type { Proposed } from '../record/entry.ts';
 import { called, unknown } from './decision.ts';
 import type { Refusal } from './refusal.ts';
@@ -44,6 +45,10 @@ export function groundFault(state: State, references: readonly Cell[]): Refusal 
       const message = `${sentence(reference)} has no live estimate: add one with its statement first, or publish the words without it.`;
       return { code: 'unsourced', message, what: reference };
     }
+    if (cellKind(reference) === 'incident') {
+      const fault = incidentFault(state, id);
+      if (fault) return fault;
+    }
     if (cellKind(reference) === 'question' && state.questions.get(id)?.closedAt != null) {
       return {
         code: 'state',
@@ -64,7 +69,7 @@ export function groundFault(state: State, references: readonly Cell[]): Refusal 
 
 /** Publishing with attribution makes an unverified claim `reported` (LANGUAGE.md, "The gate"): no separate decision. */
 export function rulingsFor(state: State, references: readonly Cell[]): readonly Proposed[] {
-  return [...new Set(references)].flatMap((reference) => {
+  return withIncidents(state, references).flatMap((reference) => {
     const claim = cellKind(reference) === 'claim' ? state.claims.get(cellId(reference)) : undefined;
     if (!claim || statusOf(claim) !== 'unverified') return [];
     const gate = gateOf(state, claim);
@@ -80,12 +85,24 @@ export function rulingsFor(state: State, references: readonly Cell[]): readonly 
   });
 }
 
-/** Promise I8: at least one live statement about it, for or against, or our own verification. */
-function isSourced(state: State, id: string): boolean {
-  const claim = state.claims.get(id);
-  if (!claim) return false;
-  const gate = gateOf(state, claim);
-  return gate.ceiling !== 'unverified' || gate.disputable;
+/** Why an incident cannot be published; what of it readers were never shown has to be fit for them by itself. */
+function incidentFault(state: State, id: string): Refusal | null {
+  const incident = state.incidents.get(id);
+  if (!incident) return null;
+  if (!stands(state, incident)) return groundless(id);
+  const { claims, figures } = incident.lists;
+  const unseen = [
+    ...claims.filter((one) => state.claims.get(one)?.shownSince === null).map((one) => cell('claim', one)),
+    ...figures.filter((one) => state.figures.get(one)?.shownSince === null).map((one) => cell('figure', one)),
+  ];
+  return groundFault(state, unseen);
+}
+
+/** Refuses an incident that nothing holds up. */
+export function groundless(id: string): Refusal {
+  const of = cell('incident', id);
+  const message = `${sentence(of)} stands on nothing: give it a live statement, a claim that has one, or a basis in words.`;
+  return { code: 'unsourced', message, what: of };
 }
 
 function isCounted(state: State, id: string): boolean {
@@ -106,6 +123,8 @@ function existing(state: State, reference: Cell): { readonly taken: string | nul
       return state.posts.get(id);
     case 'figure':
       return state.figures.get(id);
+    case 'incident':
+      return state.incidents.get(id);
     case 'question':
       return state.questions.get(id);
     default:

@@ -1,3 +1,4 @@
+import { restsOn } from '../fold/impact.ts';
 import type { State } from '../fold/state.ts';
 import { type Cell, cell, cellId, cellKind } from '../model/ids.ts';
 import type { CommandOf } from './commands.ts';
@@ -7,6 +8,7 @@ import {
   renamedClaim,
   renamedEstimate,
   renamedFigure,
+  renamedIncident,
   renamedStatement,
 } from './renamed.ts';
 
@@ -76,6 +78,16 @@ export function contentOf(from: State, of: Cell): Repairable | null {
       });
       const parts = content.parts.map((part) => cell('estimate', part));
       return { needs: [...actors(content.source), ...statements(content.statement), ...parts], repair };
+    }
+    case 'incident': {
+      const content = from.incidents.get(id)?.content;
+      if (!content) return null;
+      const repair = (incident: string, to: Rename): Repair => ({
+        kind: 'incident',
+        incident,
+        content: renamedIncident(content, to, () => true),
+      });
+      return { needs: restsOn(from, of), repair };
     }
     case 'question': {
       const content = from.questions.get(id)?.content;

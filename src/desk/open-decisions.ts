@@ -6,6 +6,7 @@ import { displayAt, highOf, lowOf, type Reading, readingsOf, saysTheSame, shownA
 import { LOCKING_TURNS, turnsOnClaim, turnsOnFigure } from '../fold/flips.ts';
 import { isUnderReview } from '../fold/gate.ts';
 import { groundOfLine, linesOf } from '../fold/impact.ts';
+import { stands } from '../fold/incident.ts';
 import { type ClaimState, type FigureState, type State, statusOf } from '../fold/state.ts';
 import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL } from '../model/ids.ts';
 import { repairedSince } from './decide-use.ts';
@@ -46,6 +47,7 @@ export function openDecisions(state: State): readonly OpenDecision[] {
     ...state.figures.valueSeq().flatMap((figure) => (figure.taken === null ? onFigure(state, figure) : [])),
     ...learned(state),
     ...usedElsewhere(state),
+    ...onIncidents(state),
     ...onPanel(state),
   ];
 }
@@ -197,6 +199,17 @@ function* learned({ lessons }: State): Generator<OpenDecision> {
         kind: 'learned',
         subject,
         says: `${called(subject)} comes from "${from}", where it was ${what.replace('-', ' ')}. Look at it, then settle "${key}".`,
+      };
+}
+
+/** Incidents that readers see and that nothing holds up any more. */
+function* onIncidents(state: State): Generator<OpenDecision> {
+  for (const incident of state.incidents.values())
+    if (incident.shownSince !== null && incident.taken === null && !stands(state, incident))
+      yield {
+        kind: 'under-review',
+        subject: cell('incident', incident.id),
+        says: 'What it stood on was taken back; readers see that.',
       };
 }
 

@@ -55,6 +55,7 @@ export const policies: Readonly<Record<CommandKind, readonly Role[]>> = {
   'estimate.add': publishers,
   'estimate.overtake': editors,
   'estimate.restore': publishers,
+  'incident.set': publishers,
   'question.ask': publishers,
   'question.close': publishers,
   'alert.propose': publishers,

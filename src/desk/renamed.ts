@@ -4,6 +4,7 @@ import type {
   ClaimContent,
   EstimateContent,
   FigureContent,
+  IncidentContent,
   PostContent,
   StatementContent,
 } from '../model/content.ts';
@@ -55,6 +56,22 @@ export function renamedEstimate(content: EstimateContent, to: Rename): EstimateC
     statement: to('statement', content.statement),
     source: to('actor', content.source),
     parts: content.parts.map((id) => to('estimate', id)),
+  };
+}
+
+/** An incident's content, what it lists renamed; what does not come along leaves its lists. */
+export function renamedIncident(
+  content: IncidentContent,
+  to: Rename,
+  comes: (of: Cell) => boolean,
+): IncidentContent {
+  const list = (kind: CellKind, ids: readonly string[]) =>
+    ids.filter((id) => comes(cell(kind, id))).map((id) => to(kind, id));
+  return {
+    ...content,
+    figures: list('figure', content.figures),
+    claims: list('claim', content.claims),
+    statements: list('statement', content.statements),
   };
 }
 

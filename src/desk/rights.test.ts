@@ -69,6 +69,7 @@ const samples: Record<CommandKind, Record<string, unknown>> = {
   'estimate.add': { estimate: 'n', figure: 'f', content: { min: 1, statement: 's' } },
   'estimate.overtake': { estimate: 'e', reason: 'x' },
   'estimate.restore': { estimate: 'e' },
+  'incident.set': { incident: 'n', content: { title: 'x' } },
   'question.ask': { question: 'q', content: { text: 'x' } },
   'question.close': { question: 'q' },
   'alert.propose': { alert: 'n', content: { post: 'p1', text: 'x' } },

@@ -42,7 +42,7 @@ export function passFor(
   const pairs = pairsBehind(state, command, by);
   const [first] = pairs;
   if (!first)
-    return finds.every((find) => isOpenLine(state, find))
+    return finds.every((find) => isOpenLine(state, find) || isClosed(state, find))
       ? pass('attributed', by.id)
       : refuse({ code: 'second-person', message: advice(command, finds) });
   const knowing = pairs.find(({ approver }) => finds.every((find) => knowsSource(state, find, approver)));
@@ -125,6 +125,14 @@ function publishedFor(
 function isOpenLine(state: State, find: Finding): boolean {
   const line = lineOf(find);
   return line !== null && state.lines.has(line);
+}
+
+/** The toll of an incident that is closed needs no second person; it is read afterwards (LANGUAGE.md, "Four eyes"). */
+function isClosed(state: State, { kind, subject }: Finding): boolean {
+  const of = kind === 'toll' ? cellId(subject) : null;
+  return state.incidents.some(
+    ({ content, lists }) => of !== null && content?.closed === true && lists.figures.includes(of),
+  );
 }
 
 /** A grave allegation on one unnamed source is approved only by somebody who knows that source. */

@@ -1,5 +1,4 @@
-import { type Cell, cellId } from '../model/ids.ts';
-import type { ShownName } from '../model/rich-text.ts';
+import { cellId } from '../model/ids.ts';
 import type { Entry } from '../record/entry.ts';
 import type { ClaimState, State } from './state.ts';
 
@@ -57,23 +56,6 @@ export function foldRuling(state: State, { subject, seq, at, by, body }: Entry<'
     rulings: [...claim.rulings, { seq, at, by, status, aboveGate, proposedBy, undoes }],
     proposal: null,
   }));
-}
-
-/** Something published shows these claims and figures from now on; those shown before keep their first time. */
-export function firstShown(
-  state: State,
-  shows: readonly ShownName[],
-  { seq, at }: { readonly seq: number; readonly at: string },
-): State {
-  let { claims, figures } = state;
-  const shownSince = { seq, at };
-  for (const name of shows) {
-    const claim = claims.get(name);
-    if (claim?.shownSince === null) claims = claims.set(name, { ...claim, shownSince });
-    const figure = name.startsWith('figure:') ? figures.get(cellId(name as Cell)) : undefined;
-    if (figure?.shownSince === null) figures = figures.set(figure.id, { ...figure, shownSince });
-  }
-  return claims === state.claims && figures === state.figures ? state : { ...state, claims, figures };
 }
 
 function endEvidence(claim: ClaimState, statement: string, seq: number): ClaimState['evidence'] {

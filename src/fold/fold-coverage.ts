@@ -1,6 +1,6 @@
 import { cellId, type TextField } from '../model/ids.ts';
 import type { Entry } from '../record/entry.ts';
-import { firstShown } from './fold-claim.ts';
+import { firstShown } from './first-shown.ts';
 import type { State } from './state.ts';
 
 /** The coverage exists, unseen. */

@@ -1,6 +1,6 @@
 import { cellId } from '../model/ids.ts';
 import type { Entry } from '../record/entry.ts';
-import { firstShown } from './fold-claim.ts';
+import { firstShown } from './first-shown.ts';
 import type { PostState, State } from './state.ts';
 import { withWaiting } from './waiting.ts';
 

@@ -1,17 +1,19 @@
 import { type Cell, cell, cellId, cellKind } from '../model/ids.ts';
 import type { Entry } from '../record/entry.ts';
-import { firstShown } from './fold-claim.ts';
+import { firstShown } from './first-shown.ts';
 import { setEstimate, setFigure } from './fold-figure.ts';
+import { foldIncidentRepair, setIncident } from './fold-incident.ts';
 import { setPost, showing } from './fold-post.ts';
 import type { State } from './state.ts';
 import { versionOf } from './version-of.ts';
 
-/** "Under review" in place of a post, claim or figure, or its end. */
+/** "Under review" in place of a post, claim, figure or incident, or its end. */
 export function foldCover(state: State, { kind, subject, at }: Entry<'covered'> | Entry<'uncovered'>): State {
   const id = cellId(subject);
   const covered = kind === 'covered' ? at : null;
   if (cellKind(subject) === 'post') return setPost(state, { subject }, () => ({ covered }));
   if (cellKind(subject) === 'figure') return setFigure(state, id, () => ({ covered }));
+  if (cellKind(subject) === 'incident') return setIncident(state, id, () => ({ covered }));
   const claim = state.claims.get(id);
   return claim ? { ...state, claims: state.claims.set(id, { ...claim, covered }) } : state;
 }
@@ -28,6 +30,7 @@ export function foldCorrection(
     ...state,
     corrections: state.corrections.set(id, { id, seq, at, label, note, reaches, repaired, taken: null }),
   };
+  for (const of of repaired) if (cellKind(of) === 'incident') after = foldIncidentRepair(after, cellId(of));
   if (body?.earlier === 'closed') {
     after = {
       ...after,
@@ -74,6 +77,8 @@ export function foldTakedown(state: State, { subject, at }: Entry<'takedown.orde
       return setFigure(state, id, () => ({ taken: at }));
     case 'estimate':
       return setEstimate(state, id, () => ({ taken: at }));
+    case 'incident':
+      return setIncident(state, id, () => ({ taken: at }));
     case 'question': {
       const old = state.questions.get(id);
       return old ? { ...state, questions: state.questions.set(id, { ...old, taken: at }) } : state;
@@ -147,6 +152,8 @@ function blanked(state: State, subject: Cell): State {
       return setFigure(state, id, () => ({ content: null }));
     case 'estimate':
       return setEstimate(state, id, () => ({ content: null }));
+    case 'incident':
+      return setIncident(state, id, () => ({ content: null }));
     case 'question': {
       const old = state.questions.get(id);
       return old ? { ...state, questions: state.questions.set(id, { ...old, content: null }) } : state;

@@ -17,6 +17,7 @@ import {
 } from './fold-claim.ts';
 import { foldEnd, foldOpening, foldPanel, foldStart, foldText } from './fold-coverage.ts';
 import { foldDisplay, foldEstimate, foldFigure, foldOvertaken, foldRestored } from './fold-figure.ts';
+import { foldIncident } from './fold-incident.ts';
 import { foldCarried, foldLesson, foldLink, foldSettlement } from './fold-parts.ts';
 import {
   foldDraft,
@@ -82,6 +83,7 @@ const folds: Folds = {
   'estimate.set': foldEstimate,
   'estimate.overtaken': foldOvertaken,
   'estimate.restored': foldRestored,
+  'incident.set': foldIncident,
   'question.set': foldQuestion,
   'question.closed': foldQuestionEnd,
   'alert.proposed': foldAlertProposal,

@@ -60,6 +60,11 @@ function edges(state: State): ReadonlyMap<string, ReadonlySet<string>> {
       ...(content?.parts ?? []).map((part) => state.estimates.get(part)?.figure),
     );
   }
+  for (const { id, lists } of state.incidents.values()) {
+    add(`incident:${id}`, 'figure', ...lists.figures);
+    add(`incident:${id}`, 'claim', ...lists.claims);
+    add(`incident:${id}`, 'statement', ...lists.statements);
+  }
   for (const { id, sent, post, content } of state.alerts.values()) {
     if (!sent) continue;
     add(`alert:${id}`, 'post', post);

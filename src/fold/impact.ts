@@ -5,7 +5,7 @@
 import { Set as PSet } from 'immutable';
 import type { PanelContent } from '../model/content.ts';
 import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL, type TextField } from '../model/ids.ts';
-import { type Block, referencesOf } from '../model/rich-text.ts';
+import { type Block, referencesOf, setsApart } from '../model/rich-text.ts';
 import { shownAt } from './figure.ts';
 import type { State } from './state.ts';
 
@@ -68,6 +68,14 @@ export function restsOn(state: State, of: Cell): readonly Cell[] {
         ...(alert.content?.corrects ? [cell('alert', alert.content.corrects)] : []),
       ];
     }
+    case 'incident': {
+      const { figures = [], claims = [], statements = [] } = state.incidents.get(id)?.lists ?? {};
+      return [
+        ...figures.map((one) => cell('figure', one)),
+        ...claims.map((one) => cell('claim', one)),
+        ...statements.map((one) => cell('statement', one)),
+      ];
+    }
     case 'question':
     case 'restriction':
     case 'correction':
@@ -122,34 +130,67 @@ export function impactOf(state: State, cells: Iterable<Cell>): ReadonlySet<Cell>
 }
 
 /**
- * What a change of these cells changes the words of: as `impactOf`, but a text that shows a figure rests on those of
- * its estimates that it shows, not on every number that the figure ever had.
+ * What a change of these cells changes the words of: as `impactOf`, but a text that shows a figure, by itself or in an
+ * incident, rests on those of its estimates that it shows, not on every number that the figure ever had.
  */
 export function exactImpactOf(state: State, cells: Iterable<Cell>): ReadonlySet<Cell> {
   const from = new Set(cells);
   const isThrough = (of: Cell) => cellKind(of) !== 'figure' || from.has(of);
   const found = new Set(closure(from, (of) => (isThrough(of) ? (state.users.get(of) ?? []) : [])));
+  const readers = (of: Cell) => state.users.get(of) ?? [];
+  const add = (user: Cell) => {
+    for (const next of closure([user], (one) => (cellKind(one) === 'figure' ? [] : readers(one))))
+      found.add(next);
+  };
   for (const of of [...found]) {
     if (isThrough(of)) continue;
-    for (const user of state.users.get(of) ?? [])
-      if (cellKind(user) === 'figure' || showsAnyOf(state, user, of, found))
-        for (const next of closure([user], (one) =>
-          cellKind(one) === 'figure' ? [] : (state.users.get(one) ?? []),
-        ))
-          found.add(next);
+    for (const user of readers(of)) {
+      const kind = cellKind(user);
+      const shows = kind === 'figure' || showsAnyOf(state, user, of, found);
+      if (kind !== 'incident') {
+        if (shows) add(user);
+        continue;
+      }
+      if (shows) found.add(user);
+      for (const text of readers(user))
+        if (showsWithin(state, text, user, of) && showsAnyOf(state, text, of, found, user)) add(text);
+    }
   }
   return found;
 }
 
-/** Whether a published text has one of the estimates on display where it shows a figure. */
-function showsAnyOf(state: State, user: Cell, of: Cell, estimates: ReadonlySet<Cell>): boolean {
+/** Whether a published text has one of the estimates on display where it shows a figure, there or within an incident. */
+function showsAnyOf(
+  state: State,
+  user: Cell,
+  of: Cell,
+  estimates: ReadonlySet<Cell>,
+  within: Cell = of,
+): boolean {
   const figure = state.figures.get(cellId(of));
   if (!figure) return false;
-  const post = cellKind(user) === 'post' ? state.posts.get(cellId(user)) : undefined;
-  const since = post && !post.pinned ? (post.shown[of] ?? state.seq) : state.seq;
-  return shownAt(state, figure, since).bounds.some(({ estimate }) =>
+  return shownAt(state, figure, shownFrom(state, user, within)).bounds.some(({ estimate }) =>
     estimates.has(cell('estimate', estimate.id)),
   );
+}
+
+/** Whether a published text sets an incident apart that listed the figure when the text was published. */
+function showsWithin(state: State, user: Cell, incident: Cell, figure: Cell): boolean {
+  const id = cellId(user);
+  const post = cellKind(user) === 'post' ? state.posts.get(id)?.published?.body : null;
+  const text = cellKind(user) === 'text' ? state.texts[id as TextField].content : null;
+  const listed = state.incidents.get(cellId(incident))?.since[cellId(figure)]?.seq;
+  return (
+    setsApart(post ?? text ?? [], cellId(incident)) &&
+    listed !== undefined &&
+    listed <= shownFrom(state, user, incident)
+  );
+}
+
+/** Since when a text shows something; the present where it always shows the present. */
+function shownFrom(state: State, user: Cell, of: Cell): number {
+  const post = cellKind(user) === 'post' ? state.posts.get(cellId(user)) : undefined;
+  return post && !post.pinned ? (post.shown[of] ?? state.seq) : state.seq;
 }
 
 /** Everything that a cell rests on, directly or through others, itself included. */

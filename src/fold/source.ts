@@ -64,7 +64,8 @@ export function sourcesOf(
   });
 }
 
-function isLive(statement: StatementState, seq: number): statement is LiveStatement {
+/** Whether a statement speaks for anything at a record number. */
+export function isLive(statement: StatementState, seq: number): statement is LiveStatement {
   return (
     statement.content !== null &&
     statement.taken === null &&

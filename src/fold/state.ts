@@ -9,6 +9,7 @@ import type {
   ClaimContent,
   EstimateContent,
   FigureContent,
+  IncidentContent,
   Matter,
   PanelContent,
   PostContent,
@@ -139,6 +140,22 @@ export interface EstimateState extends Versioned<EstimateContent>, Removable {
   readonly aside: readonly { readonly seq: number; readonly at: string; readonly until: number | null }[];
 }
 
+/** What happened, where and when; incident.ts tells whether anything holds it up. */
+export interface IncidentState extends Versioned<IncidentContent>, Removable {
+  readonly id: string;
+  /** The record number of its last version. */
+  readonly setSeq: number;
+  /** What it lists; outlives an erased content. */
+  readonly lists: Pick<IncidentContent, 'figures' | 'claims' | 'statements'>;
+  /** Since when it lists each figure; 0: by a correction, as if from the beginning. */
+  readonly since: Readonly<Record<string, { readonly seq: number; readonly at: string }>>;
+  /** Since when the desk knows its end, likewise. */
+  readonly ended: { readonly seq: number; readonly at: string } | null;
+  readonly covered: string | null;
+  /** When a published text or post first showed it. */
+  readonly shownSince: { readonly seq: number; readonly at: string } | null;
+}
+
 export interface QuestionState extends Versioned<QuestionContent>, Removable {
   readonly id: string;
   readonly askedAt: string;
@@ -205,7 +222,7 @@ export interface PostState extends Versioned<PostContent>, Removable {
   readonly flash: boolean;
   /** Whether an alert about it went out. */
   readonly alerted: boolean;
-  /** For each claim and figure that it shows (by `shownName`), the record number since when. */
+  /** For each claim, figure and incident that it shows (by `shownName`), the record number since when. */
   readonly shown: Readonly<Record<string, number>>;
   readonly notices: readonly PostNotice[];
   readonly end: {
@@ -239,6 +256,7 @@ export interface State {
   readonly corrections: PMap<string, CorrectionState>;
   readonly figures: PMap<string, FigureState>;
   readonly estimates: PMap<string, EstimateState>;
+  readonly incidents: PMap<string, IncidentState>;
   readonly questions: PMap<string, QuestionState>;
   readonly alerts: PMap<string, AlertState>;
   readonly restrictions: PMap<string, RestrictionState>;
@@ -321,6 +339,7 @@ export const initialState: State = {
   corrections: PMap(),
   figures: PMap(),
   estimates: PMap(),
+  incidents: PMap(),
   questions: PMap(),
   alerts: PMap(),
   restrictions: PMap(),

@@ -25,6 +25,8 @@ export function versionOf(state: State, of: Cell): number {
       return state.figures.get(id)?.version ?? 0;
     case 'estimate':
       return state.estimates.get(id)?.version ?? 0;
+    case 'incident':
+      return state.incidents.get(id)?.version ?? 0;
     case 'question':
       return state.questions.get(id)?.version ?? 0;
     case 'alert':

@@ -6,8 +6,10 @@ import { z } from 'zod';
 import { normalised } from '../lib/normalised.ts';
 import { blankKinds } from './blanks.ts';
 import { attackerCounts } from './figures.ts';
+import { incidentKinds } from './incident-kinds.ts';
 import { httpUrl, id, instantText, line, prose } from './limits.ts';
 import { precisions } from './moment.ts';
+import { placePrecisions } from './place.ts';
 import { blocks, paragraphs } from './rich-text.ts';
 import { delicacies, guards } from './sensitive.ts';
 import { actorTypes, channels, cues } from './speech.ts';
@@ -182,6 +184,44 @@ export const restrictionContent = z.strictObject({
   reason: line(500).describe('kept at the desk'),
 });
 
+const place = z.strictObject({
+  name: line(120).describe('of the place: "Crocus City Hall"'),
+  within: line(120).nullable().default(null).describe('region and country: "Moscow region, Russia"'),
+  point: z
+    .strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
+    .nullable()
+    .default(null)
+    .describe('as exactly as the desk knows it; readers get it rounded to the precision'),
+  precision: z.enum(placePrecisions),
+});
+
+/** What happened, where and when, each with its precision, and what the desk has for it. */
+export const incidentContent = z
+  .strictObject({
+    title: line(200).describe('what happened'),
+    when: moment.nullable().default(null),
+    until: moment.nullable().default(null).describe('when it ended, where it took longer than a moment'),
+    where: place.nullable().default(null),
+    kind: z.enum(incidentKinds).default('other'),
+    background: z.boolean().default(false).describe('an earlier event that gives the background'),
+    closed: z
+      .boolean()
+      .default(false)
+      .describe('nothing more is expected of it; kept at the desk, shown to nobody'),
+    figures: z.array(id).max(20).default([]).describe('its figures, in order'),
+    claims: z.array(id).max(20).default([]),
+    statements: z.array(id).max(50).default([]).describe('what it stands on'),
+    basis: line(200)
+      .nullable()
+      .default(null)
+      .describe('what it stands on, in words, where that is no statement'),
+  })
+  .refine(({ when, until }) => until === null || when !== null, 'until needs when')
+  .refine(
+    ({ when, until }) => when === null || until === null || until.at >= when.at,
+    'until must not be before when',
+  );
+
 const ground = {
   claim: id.optional(),
   figure: id.optional(),
@@ -231,5 +271,6 @@ export type QuestionContent = z.infer<typeof questionContent>;
 export type RestrictionContent = z.infer<typeof restrictionContent>;
 export type AlertContent = z.infer<typeof alertContent>;
 export type PreparedContent = z.infer<typeof preparedContent>;
+export type IncidentContent = z.infer<typeof incidentContent>;
 export type PanelContent = z.infer<typeof panelContent>;
 export type Matter = (typeof matters)[number];

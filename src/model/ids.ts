@@ -30,6 +30,7 @@ export const cellKinds = [
   'prepared',
   'hold',
   'use',
+  'incident',
 ] as const;
 export type CellKind = (typeof cellKinds)[number];
 

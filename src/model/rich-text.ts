@@ -7,7 +7,7 @@ import { type Cell, cell, cellId, cellKind } from './ids.ts';
 import { httpUrl, id, line, prose } from './limits.ts';
 
 /** A reference in running text: words of the desk that stand on something. */
-export const referenceKinds = ['actor', 'claim', 'statement', 'post'] as const;
+export const referenceKinds = ['actor', 'claim', 'statement', 'post', 'incident'] as const;
 
 const text = z.strictObject({
   type: z.literal('text'),
@@ -36,6 +36,7 @@ const block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('list'), ordered: z.boolean(), items: z.array(inlines).min(1).max(100) }),
   z.strictObject({ type: z.literal('statement'), id }),
   z.strictObject({ type: z.literal('claim'), id }),
+  z.strictObject({ type: z.literal('incident'), id }),
   figure,
 ]);
 
@@ -67,18 +68,24 @@ export function referencesOf(body: readonly Block[]): readonly Cell[] {
   return [...found];
 }
 
-/** The names of the claims and figures that a text shows: what has a state of its own. */
+/** The names of the claims, figures and incidents that a text shows: what has a state of its own. */
 export function shownIn(body: readonly Block[]): readonly ShownName[] {
   return referencesOf(body).flatMap((of) => shownName(of) ?? []);
 }
 
-/** How the record names what a text shows: a claim by its bare id, a figure by its cell. */
+/** How the record names what a text shows: a claim by its bare id, a figure or incident by its cell. */
 export type ShownName = string;
 
-/** The name of a claim or figure among what is shown; null for what has no state of its own. */
+/** The name of a claim, figure or incident among what is shown; null for what has no state of its own. */
 export function shownName(of: Cell): ShownName | null {
   const kind = cellKind(of);
-  return kind === 'claim' ? cellId(of) : kind === 'figure' ? of : null;
+  if (kind === 'claim') return cellId(of);
+  return kind === 'figure' || kind === 'incident' ? of : null;
+}
+
+/** Whether a text sets an incident apart, with its figures; a reference in running text shows none. */
+export function setsApart(body: readonly Block[], incident: string): boolean {
+  return body.some((part) => part.type === 'incident' && part.id === incident);
 }
 
 /** The words of a text as readers would hear them, without what its statements and claims say. */

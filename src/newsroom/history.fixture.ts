@@ -42,14 +42,17 @@ export function* randomHistory(seed: number, length: number): Generator<Given> {
     if (roll() < 0.5) blocks.push({ type: 'claim', id: some('c') });
     if (roll() < 0.3) blocks.push({ type: 'figure', id: some('f') });
     if (roll() < 0.1) blocks.push({ type: 'heading', content: [{ type: 'figure', id: some('f') }] });
+    if (roll() < 0.2) blocks.push({ type: 'incident', id: some('i') });
     if (roll() < 0.2)
       blocks.push({
         type: 'paragraph',
         content: [
           {
             type: 'reference',
-            kind: pick(['claim', 'actor', 'statement', 'post']),
-            id: pick([some('c'), some('a')]),
+            ...pick([
+              { kind: pick(['claim', 'actor', 'statement', 'post']), id: pick([some('c'), some('a')]) },
+              { kind: 'incident', id: some('i') },
+            ]),
             text: 'this',
           },
         ],
@@ -70,6 +73,7 @@ export function* randomHistory(seed: number, length: number): Generator<Given> {
       { kind: 'statement', id: some('s') },
       { kind: 'actor', id: some('a') },
       { kind: 'figure', id: some('f') },
+      { kind: 'incident', id: some('i') },
       { kind: pick(['estimate', 'question', 'alert']), id: some(pick(['e', 'q', 'l'])) },
     ]);
   const figure = () => ({ label: words(), partOf: roll() < 0.2 ? some('f') : null });
@@ -81,6 +85,34 @@ export function* randomHistory(seed: number, length: number): Generator<Given> {
     ...(roll() < 0.5 && { asOf: { at: `2026-01-01T0${upTo(10)}:00:00Z` } }),
   });
   const act = () => `t${upTo(born * 4)}`;
+  const place = () => ({
+    ...{ name: words(), within: pick([null, words()]) },
+    point: pick([null, { lat: roll() * 180 - 90, lon: roll() * 360 - 180 }]),
+    precision: pick(['exact', 'street', 'town', 'region', 'country', 'unknown']),
+  });
+  const precision = () => pick(['minute', 'hour', 'day', 'month', 'year', 'decade']);
+  const incident = (id: string) => {
+    const own = { figures: [id.replace('i', 'f')], statements: [id.replace('i', 's')] };
+    // Half of the time as it was, with something more: so that those that readers see are revised too.
+    if (roll() < 0.5)
+      return {
+        ...{ ...own, title: `Incident ${id}`, closed: roll() < 0.5 },
+        ...(roll() < 0.6 && { basis: 'Known for long.' }),
+        ...(roll() < 0.6 && { figures: [...own.figures, some('f')] }),
+        ...(roll() < 0.3 && { claims: [some('c')] }),
+      };
+    const when = { at: `20${10 + upTo(15)}-06-02T10:20:30Z`, precision: precision() };
+    return {
+      ...{ ...own, title: words(), when },
+      ...(roll() < 0.3 && { until: { at: '2030-01-01T00:00:00Z', precision: 'year' } }),
+      ...(roll() < 0.5 && { where: place(), background: true }),
+      ...(roll() < 0.3 && { claims: [some('c')], statements: [some('s')] }),
+    };
+  };
+  const happening = () => {
+    const id = some('i');
+    return { incident: id, content: incident(id) };
+  };
   const ground = () =>
     pick([{ claim: some('c') }, { claim: some('c') }, { figure: some('f') }, { question: some('q') }]);
   const makers: readonly (readonly [number, CommandKind, () => Record<string, unknown>])[] = [
@@ -162,6 +194,7 @@ export function* randomHistory(seed: number, length: number): Generator<Given> {
             { kind: 'figure', figure: some('f'), content: figure() },
             { kind: 'estimate', estimate: some('e'), content: estimate() },
             { kind: 'question', question: some('q'), content: { text: words() } },
+            { kind: 'incident', ...happening() },
           ]),
         ],
       }),
@@ -203,6 +236,7 @@ export function* randomHistory(seed: number, length: number): Generator<Given> {
         reason: words(),
       }),
     ],
+    [6, 'incident.set', happening],
     [2, 'question.ask', () => ({ question: some('q'), content: { text: words() } })],
     [1, 'question.close', () => ({ question: some('q'), reason: words() })],
     [
@@ -282,6 +316,8 @@ export function* randomHistory(seed: number, length: number): Generator<Given> {
       yield { kind: 'evidence.add', fields: { claim, statement, stance: 'asserts' }, by };
       yield { kind: 'figure.open', fields: { figure: number.figure, content: { label: words() } }, by };
       yield { kind: 'estimate.add', fields: { ...number, content: { min: upTo(500), statement } }, by };
+      const happened = { title: `Incident i${born - 1}`, figures: [number.figure], statements: [statement] };
+      yield { kind: 'incident.set', fields: { incident: `i${born - 1}`, content: happened }, by };
     }
     let left = upTo(total);
     const made = makers.find(([weight]) => {

@@ -246,3 +246,36 @@ test('R-PART-06 what there was to learn while nothing ran is learned by whoever 
   assert.equal((await of.view(second)).corrections.length, 1);
   assert.match(JSON.stringify((await pageOf(of, second)).posts), /"role":"mayor"/);
 });
+
+test('R-INC-16 an incident goes on in the next coverage with what it lists, and learns there what is corrected', async (t) => {
+  const of = await dayOne(t);
+  const content = {
+    title: 'The bridge falls',
+    figures: ['dead'],
+    claims: ['bridge', 'dam'],
+    statements: ['s'],
+  };
+  assert.equal(await of.give('incident.set', { incident: 'fall', content }), null);
+  const body = [{ type: 'incident', id: 'fall' }];
+  assert.equal(await of.give('post.publish', { post: 'f', content: { body } }), null);
+  assert.equal(await of.give('coverage.continue', { slug: second, from: first }, 'editor', second), null);
+  assert.equal(await of.give('post.publish', { post: 'g', content: { body } }, 'editor', second), null);
+  assert.equal(await of.give('coverage.start', {}, 'editor', second), null);
+  const told = async () => JSON.stringify((await pageOf(of, second)).summary.incidents);
+  const listed = (await of.view(second)).incidents[0].lists;
+  assert.deepEqual(
+    listed,
+    { figures: ['dead'], claims: ['bridge'], statements: ['s'] },
+    'a withdrawn claim stays',
+  );
+  assert.match(await told(), /The bridge falls/);
+  const corrected = { ...content, claims: ['bridge'], title: 'The old bridge falls' };
+  const repairs = [{ kind: 'incident', incident: 'fall', content: corrected }];
+  assert.equal(
+    await of.give('correction.publish', { correction: 'k', note: 'Not the new one.', repairs }),
+    null,
+  );
+  await of.pass('08:10');
+  assert.match(await told(), /The old bridge falls/);
+  assert.match(JSON.stringify((await pageOf(of, second)).posts), /Not the new one/);
+});

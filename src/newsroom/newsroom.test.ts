@@ -250,6 +250,7 @@ test('R-FOLD-02 the impact index is what the contents say, over any history', as
       [...state.actors.keys()].map((id) => cell('actor', id)),
       [...state.figures.keys()].map((id) => cell('figure', id)),
       [...state.estimates.keys()].map((id) => cell('estimate', id)),
+      [...state.incidents.keys()].map((id) => cell('incident', id)),
       [...state.alerts.keys()].map((id) => cell('alert', id)),
     );
   const pairs = new Set<string>();
@@ -271,7 +272,7 @@ test('R-FOLD-02 the impact index is what the contents say, over any history', as
 
 test('R-WIRE-01 the shape of public documents is pinned to the version of the wire', () => {
   const shape = sha256(JSON.stringify(z.toJSONSchema(publicDocument)));
-  assert.deepEqual([WIRE_VERSION, shape.slice(0, 16)], [3, 'b91c85b3be5ae275']);
+  assert.deepEqual([WIRE_VERSION, shape.slice(0, 16)], [3, 'ec7f2a0f559f4689']);
 });
 
 test('R-NEWS-05 newsrooms that take turns on one store see what one alone would have made, and show it', async () => {
@@ -294,7 +295,7 @@ test('R-NEWS-05 newsrooms that take turns on one store see what one alone would 
 });
 
 test('R-NEWS-05 a room that goes on from where it was is the one that reads everything, wherever it was', async () => {
-  const { store, row } = await lived(21, 400);
+  const { store, row } = await lived(21, 500);
   const all = await Array.fromAsync(entriesOf(store, row.id));
   const upTo = (head: number) =>
     ({
@@ -312,7 +313,10 @@ test('R-NEWS-05 a room that goes on from where it was is the one that reads ever
   });
   const whole = await loadRoom(upTo(row.head), row);
   assert.ok(whole.view.documents.size > 50);
-  for (let head = 1; head < row.head; head += 17) {
+  for (let next = 1; next < row.head; next += 17) {
+    // A head is the end of an append: nobody ever has half of one.
+    let head = next;
+    while (all[head]?.header.command === all[head - 1]?.header.command) head += 1;
     const kept = await loadRoom(upTo(head), at(head));
     assert.deepEqual(told(await loadRoom(upTo(row.head), row, kept)), told(whole), `from ${head}`);
     const other = { ...kept, hash: 'another history' };

@@ -79,6 +79,8 @@ function takenDown(state: State, { kind, id }: { kind: string; id: string }): bo
       return state.figures.get(id)?.taken != null;
     case 'estimate':
       return state.estimates.get(id)?.taken != null;
+    case 'incident':
+      return state.incidents.get(id)?.taken != null;
     case 'question':
       return state.questions.get(id)?.taken != null;
     case 'alert':

@@ -9,7 +9,7 @@ import { gateOf } from '../fold/gate.ts';
 import { restsOn } from '../fold/impact.ts';
 import { type ClaimState, type State, statusOf } from '../fold/state.ts';
 import { normalised } from '../lib/normalised.ts';
-import type { ActorContent, PostContent } from '../model/content.ts';
+import type { ActorContent, IncidentContent, PostContent } from '../model/content.ts';
 import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL, textFields } from '../model/ids.ts';
 import type { Finding, Guard } from '../model/sensitive.ts';
 import type { Version } from '../project/project.ts';
@@ -159,6 +159,11 @@ function isReworded({ before, after }: Change, of: Cell): boolean {
         const [old, now] = [before.texts[field].content, after.texts[field].content];
         return old !== now && majorChange(asPost(old), asPost(now)) !== null;
       });
+    case 'incident': {
+      const old = before.incidents.get(cellId(of))?.content;
+      const now = after.incidents.get(cellId(of))?.content;
+      return !!old && !!now && old !== now && majorChange(inWords(old), inWords(now)) !== null;
+    }
     case 'panel':
       return before.panel.version !== after.panel.version;
     default:
@@ -170,12 +175,18 @@ function asPost(body: PostContent['body'] | null): PostContent {
   return { title: null, body: body ?? [], byline: null, background: false };
 }
 
+/** What an incident says in words of the desk, without what it lists. */
+function inWords({ title, where, basis }: IncidentContent): PostContent {
+  const words = [title, where?.name, where?.within, basis].filter((one) => one != null);
+  return { title: words.join(' · '), body: [], byline: null, background: false };
+}
+
 /** The claims that a document shows by itself. */
 function claimsOf(state: State, of: Cell): readonly string[] {
   if (cellKind(of) === 'claim') return [cellId(of)];
   const direct =
     of === COVERAGE ? restsOn(state, of).flatMap((text) => restsOn(state, text)) : restsOn(state, of);
-  const shows = cellKind(of) === 'post' || of === COVERAGE || of === PANEL;
+  const shows = ['post', 'incident'].includes(cellKind(of)) || of === COVERAGE || of === PANEL;
   return shows ? direct.filter((one) => cellKind(one) === 'claim').map(cellId) : [];
 }
 

@@ -8,6 +8,7 @@ import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL } from '../model/ids
 import type { ClaimDocument, PanelLine, PostDocument, PublicDocument } from '../wire/documents.ts';
 import { idOfKey } from '../wire/key.ts';
 import { figureDocument, linkedFigure, publicReading } from './figure.ts';
+import { incidentDocument } from './incident.ts';
 import { linkedClaim, publicBlocks, publicLine, statementOf } from './rich.ts';
 import type { Scope } from './scope.ts';
 import { standingOf } from './standing.ts';
@@ -31,6 +32,8 @@ export function buildDocument(scope: Scope, of: Cell): PublicDocument | null {
       return correction(scope, id);
     case 'figure':
       return figureDocument(scope, id);
+    case 'incident':
+      return incidentDocument(scope, id);
     case 'alert':
       return alert(scope, id);
     case 'statement':

@@ -92,6 +92,7 @@ function changedAt(state: State, figure: FigureState, then: Shown, now: Shown): 
   return times.sort().at(-1) ?? state.at;
 }
 
-function publicMoment({ at, precision, words }: Moment): Moment {
+/** A moment as readers are told it. */
+export function publicMoment({ at, precision, words }: Moment): Moment {
   return { at, precision, ...(words !== undefined && { words }) };
 }

@@ -1,7 +1,7 @@
 /**
  * State → what changed in public. Incremental: only documents in the impact of what an append touched are built
  * again; equal to building all of them (a property test holds it to that). Posts, texts, the panel and corrections
- * are roots; claims, figures and actors are public while something public links to them.
+ * are roots; incidents, claims, figures and actors are public while something public links to them.
  */
 
 import { documentCell, groundOf, impactOf, isRoot } from '../fold/impact.ts';
@@ -35,6 +35,7 @@ const order: readonly DocumentKind[] = [
   'coverage',
   'panel',
   'post',
+  'incident',
   'claim',
   'figure',
   'actor',
@@ -42,7 +43,7 @@ const order: readonly DocumentKind[] = [
   'alert',
 ];
 /** What is public while something public links to it, those that link to others first. */
-const linkedKinds = ['figure', 'claim', 'actor'] as const;
+const linkedKinds = ['incident', 'figure', 'claim', 'actor'] as const;
 
 /** What an append that touched these cells changes for readers. `mint` gives a fresh random public id. */
 export function project(view: View, state: State, touched: Iterable<Cell>, mint: () => string): Projection {
@@ -110,6 +111,7 @@ function everything(state: State): Iterable<Cell> {
     ...[...state.claims.keys()].map((id) => cell('claim', id)),
     ...[...state.actors.keys()].map((id) => cell('actor', id)),
     ...[...state.figures.keys()].map((id) => cell('figure', id)),
+    ...[...state.incidents.keys()].map((id) => cell('incident', id)),
     ...[...state.corrections.keys()].map((id) => cell('correction', id)),
     ...[...state.alerts.keys()].map((id) => cell('alert', id)),
   ];
@@ -177,7 +179,7 @@ class Run {
     return shown !== (this.#linked.get(of) ?? 0) > 0;
   }
 
-  /** A claim, figure or actor: public while linked to, gone for readers when the last link goes. */
+  /** A claim, figure, incident or actor: public while linked to, gone for readers when the last link goes. */
   settle(of: Cell): void {
     if ((this.#linked.get(of) ?? 0) > 0) {
       this.build(of);

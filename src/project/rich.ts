@@ -7,13 +7,14 @@ import { cell } from '../model/ids.ts';
 import type { Block, Inline, ShownName } from '../model/rich-text.ts';
 import type { Later, PublicBlock, PublicInline, PublicStatement } from '../wire/documents.ts';
 import { figureLater, linkedFigure, publicReading } from './figure.ts';
+import { incidentBlock, linkedIncident } from './incident.ts';
 import type { Scope } from './scope.ts';
 import { laterOf, standingOf } from './standing.ts';
 
 /** Stands for words that rested on something covered, withdrawn or taken down. */
 const GAP = '[…]';
 
-/** Tells since which record number a text shows a claim or figure; the present where it shows the present. */
+/** Tells since which record number a text shows a claim, figure or incident; the present where it shows the present. */
 export type Since = (name: ShownName) => number;
 
 /** A whole text. */
@@ -48,6 +49,8 @@ export function publicBlocks(scope: Scope, body: readonly Block[], since: Since)
           later: laterOf(state, claim, seq),
         };
       }
+      case 'incident':
+        return incidentBlock(scope, block.id, since(cell('incident', block.id)));
       case 'figure': {
         const figure = linkedFigure(scope, block.id);
         if (!figure?.content) return { type: 'removed' };
@@ -185,6 +188,10 @@ function reference(
         standing: standingOf(state, claim, seq),
         later: laterOf(state, claim, seq),
       };
+    }
+    case 'incident': {
+      if (!linkedIncident(scope, id)) return { type: 'reference', to: null, text: GAP, ...none };
+      return { type: 'reference', to: scope.link(cell('incident', id)), text, ...none };
     }
     case 'statement': {
       const statement = state.statements.get(id);

@@ -17,7 +17,7 @@ const ABOVE = 20;
  */
 export function figureChart(series: Series, label: string, setting: Setting): Html | null {
   // Times that are known to a month only have an order, but no place on an axis.
-  const exact = series.every(({ asOf }) => asOf.precision !== 'month' && asOf.precision !== 'year');
+  const exact = series.every(({ asOf }) => !['month', 'year', 'decade'].includes(asOf.precision));
   const numbers = series.flatMap((one) => {
     const low = one.min ?? one.max;
     const high = one.max ?? one.min;

@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { CoverageDocument, PanelDocument, PostDocument, PublishedPost } from '../wire/documents.ts';
+import type {
+  CoverageDocument,
+  LiveIncident,
+  PanelDocument,
+  PostDocument,
+  PublishedPost,
+} from '../wire/documents.ts';
 import type { PageSnapshot } from '../wire/reading.ts';
 import type { Fragment } from '../wire/stream.ts';
+import { timelineOf } from '../wire/timeline.ts';
 import { renderFragments } from './fragments.ts';
 import { byId, type Element, elements, readMarkup } from './markup.fixture.ts';
 import { renderPage } from './page.ts';
@@ -23,6 +30,7 @@ import {
   withdrawn,
   words,
 } from './sample.fixture.ts';
+import { incident } from './sample-incidents.fixture.ts';
 
 /** What a reader's page holds: whole regions, and the two lists of articles, newest first. */
 interface OpenPage {
@@ -37,7 +45,7 @@ interface Article {
   readonly html: string;
 }
 
-const regionIds = ['story', 'summary', 'panel', 'key-events'];
+const regionIds = ['story', 'summary', 'panel', 'key-events', 'incidents'];
 
 function open(snapshot: PageSnapshot): OpenPage {
   const root = readMarkup(renderPage(snapshot, sampleContext));
@@ -87,6 +95,7 @@ interface Story {
   posts: PostDocument[];
   coverage: CoverageDocument;
   panel: PanelDocument | null;
+  incidents: LiveIncident[];
 }
 type Act = (story: Story, minute: number, pick: number) => void;
 
@@ -125,6 +134,19 @@ const acts: Record<string, Act> = {
       [line('Changed', null, minute)],
     );
   },
+  happen: (story, minute) => {
+    story.incidents.push(incident(minute, `Incident ${minute}`, { background: minute % 3 === 0 }));
+  },
+  shake: (story, _, pick) => {
+    const index = pick % Math.max(1, story.incidents.length);
+    story.incidents = story.incidents.map((one, at) =>
+      at === index ? { ...one, underReview: !one.underReview, when: null } : one,
+    );
+  },
+  coverIncident: (story, _, pick) => {
+    const index = pick % Math.max(1, story.incidents.length);
+    story.incidents = story.incidents.filter((_, at) => at !== index);
+  },
   end: (story, minute) => {
     story.coverage = { ...story.coverage, state: 'ended', endedAt: new Date(minute).toISOString() };
   },
@@ -153,10 +175,13 @@ const history = fc.array(fc.tuple(fc.constantFrom(...Object.keys(acts)), fc.nat(
 
 /** The page after each act, the empty one first; newest `limit` posts. */
 function pages(of: readonly (readonly [string, number])[], limit = Number.POSITIVE_INFINITY): PageSnapshot[] {
-  const story: Story = { posts: [], coverage: coverage(), panel: null };
+  const story: Story = { posts: [], coverage: coverage(), panel: null, incidents: [] };
   const snapshot = (seq: number) => {
     const whole = page(story.posts, { coverage: story.coverage, panel: story.panel }, seq);
-    return { ...whole, posts: whole.posts.slice(0, limit), older: whole.posts.length > limit };
+    return {
+      ...{ ...whole, posts: whole.posts.slice(0, limit), older: whole.posts.length > limit },
+      summary: { ...whole.summary, incidents: timelineOf(story.incidents) },
+    };
   };
   const made = [snapshot(1)];
   of.forEach(([act, pick], index) => {
@@ -218,6 +243,8 @@ test('R-PAGE-01 only what a set alters is rendered', () => {
     `p-${third.id}`,
   ]);
   assert.deepEqual(ids({ ...before, panel: panel([line('Known')]) }), ['story', 'panel']);
+  const incidents = timelineOf([incident(3, 'A blast')]);
+  assert.deepEqual(ids({ ...before, summary: { ...before.summary, incidents } }), ['story', 'incidents']);
   assert.deepEqual(ids({ ...before, coverage: coverage({ summary: [p('In short')] }) }), [
     'story',
     'summary',

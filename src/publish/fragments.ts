@@ -9,6 +9,7 @@ import type { PanelDocument, PostDocument } from '../wire/documents.ts';
 import type { Changes } from '../wire/reading.ts';
 import type { Fragment } from '../wire/stream.ts';
 import type { Html } from './html.ts';
+import { incidentsRegion } from './incidents.ts';
 import { keyEventsRegion } from './key-events.ts';
 import type { PageContext } from './page-context.ts';
 import { panelRegion } from './panel.ts';
@@ -32,6 +33,8 @@ export function renderFragments(
     if (document.kind === 'panel') regions.push(panelFragment(document, setting));
     if (document.kind === 'post') posts.push(document);
   }
+  if (set.docs.some(({ kind }) => kind === 'incident'))
+    regions.push(region('incidents', incidentsRegion(summary.incidents, setting)));
   if (posts.length > 0) regions.push(region('key-events', keyEventsRegion(summary.keyEvents, setting)));
   posts.sort((one, other) => one.order - other.order);
   return [...regions, ...posts.flatMap((post) => postFragments(post, setting))];

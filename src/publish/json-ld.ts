@@ -5,10 +5,12 @@
 import type { ClaimDocument, PublishedPost } from '../wire/documents.ts';
 import type { PageSnapshot } from '../wire/reading.ts';
 import { documentPage, livePage, postPage } from './addresses.ts';
+import { eventsOf } from './json-ld-event.ts';
 import { blockText, inlineText, postTitle } from './plain-text.ts';
 import type { Setting } from './setting.ts';
 
-type Json = { readonly [name: string]: unknown };
+/** A piece of structured data. */
+export type Json = { readonly [name: string]: unknown };
 
 /** The live page. */
 export function liveBlogPosting(snapshot: PageSnapshot, setting: Setting): Json {
@@ -28,6 +30,7 @@ export function liveBlogPosting(snapshot: PageSnapshot, setting: Setting): Json 
     coverageStartTime: coverage.startedAt,
     ...(coverage.endedAt !== null && { coverageEndTime: coverage.endedAt }),
     publisher: publisher(setting),
+    ...eventsOf(snapshot.summary.incidents, setting),
     liveBlogUpdate: snapshot.posts
       .filter((post) => post.state === 'published')
       .map((post) => blogPosting(post, setting)),

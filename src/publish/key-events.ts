@@ -9,7 +9,7 @@ import { timeElement } from './times.ts';
 export function keyEventsRegion(events: readonly KeyEvent[], setting: Setting): Html {
   if (events.length === 0) return html`<nav id="key-events" hidden></nav>`;
   const { phrases } = setting;
-  return html`<nav id="key-events" aria-label="${phrases.keyEvents}"><h2>${phrases.keyEvents}</h2>
+  return html`<nav id="key-events" class="strip" aria-label="${phrases.keyEvents}"><h2>${phrases.keyEvents}</h2>
     <ol>${events.map((event) => eventItem(event, setting))}</ol></nav>`;
 }
 

@@ -4,6 +4,7 @@ import type { PageQuery, PageSnapshot } from '../wire/reading.ts';
 import { livePage } from './addresses.ts';
 import { stoodBanner } from './banners.ts';
 import { dataBlock, type Html, html, nothing, type Value } from './html.ts';
+import { incidentsRegion } from './incidents.ts';
 import { liveBlogPosting } from './json-ld.ts';
 import { keyEventsRegion } from './key-events.ts';
 import type { PageContext } from './page-context.ts';
@@ -39,7 +40,7 @@ export function renderPage(snapshot: PageSnapshot, context: PageContext, view: P
     main: [
       storyHeader(snapshot.summary, setting),
       first && [storySummary(setting), panelRegion(snapshot.panel, setting)],
-      html`<div class="cols">${first && keyEventsRegion(snapshot.summary.keyEvents, setting)}
+      html`<div class="cols">${first && sideLists(snapshot, setting)}
         ${timelineSection(snapshot, setting, view)}</div>`,
     ],
     end: present
@@ -68,6 +69,12 @@ function bodyTag({ head, coverage }: PageSnapshot, { context }: Setting, live: b
   return html`<body data-slug="${coverage.slug}" data-cursor="${formatCursor(head)}"
     data-stream="${`${address}/stream?as=html${language}`}" data-changes="${`${address}/changes?as=html${language}`}"
     data-live="${live ? 'true' : 'false'}">`;
+}
+
+/** Beside the posts: the key events, and what happened when. */
+function sideLists({ summary }: PageSnapshot, setting: Setting): Html {
+  return html`<div class="lists">${keyEventsRegion(summary.keyEvents, setting)}
+    ${incidentsRegion(summary.incidents, setting)}</div>`;
 }
 
 function timelineSection(snapshot: PageSnapshot, setting: Setting, view: PageView): Html {

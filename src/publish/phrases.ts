@@ -3,6 +3,8 @@
  * complete or does not compile.
  */
 import type { EstimateStanding } from '../model/figures.ts';
+import type { IncidentKind } from '../model/incident-kinds.ts';
+import type { PlacePrecision } from '../model/place.ts';
 import type { ActorType, ChannelKind, Cue, Stance } from '../model/speech.ts';
 import { english } from './phrases-en.ts';
 import type { Shape } from './standing-sentence.ts';
@@ -64,8 +66,28 @@ export interface Phrases {
   readonly estimate: Record<Exclude<EstimateStanding, 'live'>, string>;
 
   readonly aboutHour: string;
+  /** {}: its first year. */
+  readonly decade: string;
   readonly wordsAndMoment: string;
   readonly timesIn: string;
+
+  readonly incidentKind: Record<IncidentKind, string>;
+  readonly incident: string;
+  readonly incidentGone: string;
+  readonly incidentCovered: string;
+  readonly incidentShaken: string;
+  readonly incidents: string;
+  readonly when: string;
+  readonly where: string;
+  readonly notDated: string;
+  /** {}: the beginning and the end. */
+  readonly fromUntil: string;
+  readonly untilThen: string;
+  /** How exactly a place is known; nothing for the exact one. */
+  readonly placeKnown: Record<PlacePrecision, string>;
+  readonly figures: string;
+  readonly claims: string;
+  readonly basis: string;
 
   readonly skip: string;
   readonly skipToPosts: string;
@@ -136,7 +158,10 @@ export interface Phrases {
   readonly correctionsOf: string;
   readonly removedCorrection: string;
   readonly whatItChanged: string;
-  readonly changedDocument: Record<'post' | 'claim' | 'figure' | 'actor' | 'panel' | 'coverage', string>;
+  readonly changedDocument: Record<
+    'post' | 'claim' | 'figure' | 'incident' | 'actor' | 'panel' | 'coverage',
+    string
+  >;
   readonly allCoverage: string;
   readonly noCoverage: string;
   readonly notFound: string;

@@ -8,12 +8,14 @@ import type {
   PublicBlock,
   PublicDocument,
   PublicInline,
+  PublicReading,
   PublicStatement,
   PublishedPost,
   Standing,
 } from '../wire/documents.ts';
 import { readingWords } from './figure-words.ts';
 import { fillWords } from './fill.ts';
+import { placeWords } from './incident-words.ts';
 import { laterWords } from './later.ts';
 import type { Phrases } from './phrases.ts';
 import type { Setting } from './setting.ts';
@@ -59,6 +61,8 @@ export function documentName(document: PublicDocument, setting: Setting): string
         : null;
     case 'figure':
       return document.state === 'live' ? capitalised(document.label, setting) : null;
+    case 'incident':
+      return document.state === 'live' ? document.title : null;
     case 'actor':
       return document.state === 'live' ? document.name : null;
     default:
@@ -106,9 +110,30 @@ function wordsOf(block: PublicBlock, setting: Setting): string {
       return `${statusBefore(block, setting)}${block.text}${bracketed(laterWords(block.later, setting))}`;
     case 'figure':
       return `${block.label}: ${readingWords(block.reading, setting.phrases)}${bracketed(figureSince(block, setting.phrases))}`;
+    case 'incident':
+      return incidentText(block, setting);
     case 'removed':
       return '';
   }
+}
+
+function incidentText(block: Extract<PublicBlock, { type: 'incident' }>, setting: Setting): string {
+  const { phrases, times, coverage } = setting;
+  const { title, when, where, figures, later, underReview } = block;
+  const figure = ({ label, reading }: { label: string; reading: PublicReading }) =>
+    `${label}: ${readingWords(reading, phrases)}`;
+  const told = [
+    when && times.moment(when, coverage.startedAt),
+    where && placeWords(where, setting),
+    ...figures.map((one) => figure(one) + bracketed(figureSince(one, phrases))),
+  ].filter((part) => part !== null);
+  const since = [
+    later?.until && fillWords(phrases.untilThen, times.moment(later.until, coverage.startedAt)),
+    ...(later?.figures ?? []).map(figure),
+  ].filter((part) => part != null);
+  const words = since.length === 0 ? '' : fillWords(phrases.laterStatus, since.join(phrases.comma));
+  const review = underReview ? `${phrases.incidentShaken} ` : '';
+  return `${review}${title}${bracketed(told.join(phrases.comma))}${bracketed(words)}`;
 }
 
 function speakerText(statement: PublicStatement, setting: Setting): string {

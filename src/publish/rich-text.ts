@@ -8,6 +8,7 @@ import { claimBlock } from './claim.ts';
 import { figureInText, figureLaterMark, readingWhy, readingWords } from './figure-words.ts';
 import { heading, type Level } from './heading.ts';
 import { type Html, html } from './html.ts';
+import { incidentBlock } from './incident-block.ts';
 import { laterMark } from './later.ts';
 import { SafeUrl, url } from './safe-url.ts';
 import type { Setting } from './setting.ts';
@@ -62,6 +63,8 @@ function blockMarkup(block: PublicBlock, place: TextPlace, setting: Setting): Ht
       return statementBlock(block.statement, block.later, place.near, setting);
     case 'claim':
       return claimBlock(block, place.near, setting);
+    case 'incident':
+      return incidentBlock(block, place.near, setting);
     case 'figure':
       return figureBlock(block, place.near, setting);
     case 'removed':

@@ -1,9 +1,9 @@
 import type { PageSnapshot } from '../wire/reading.ts';
 import { coverage, line, minute, p, page, panel, said, words } from './sample.fixture.ts';
+import { sampleIncidents } from './sample-incidents.fixture.ts';
 import { samplePosts } from './sample-story.fixture.ts';
 
-/** The live page of the sample story: thirty posts, a panel, a summary, key events, one pinned post. */
-export const samplePage: PageSnapshot = page(
+const night: PageSnapshot = page(
   samplePosts,
   {
     coverage: coverage({
@@ -72,6 +72,12 @@ export const samplePage: PageSnapshot = page(
   },
   87,
 );
+
+/** The live page of the sample story: thirty posts, a panel, a summary, key events, a full timeline, one pinned post. */
+export const samplePage: PageSnapshot = {
+  ...night,
+  summary: { ...night.summary, incidents: sampleIncidents },
+};
 
 /** When the sample page was last changed. */
 export const sampleEnd = minute(371);

@@ -259,6 +259,7 @@ export function page(
       keyEvents: published
         .filter((one) => one.keyEvent)
         .map(({ id, order, publishedAt, title }) => ({ id, order, publishedAt, title: title ?? '' })),
+      incidents: [],
     },
     ...more,
   };
@@ -272,6 +273,16 @@ export function changesBetween(before: PageSnapshot, after: PageSnapshot): Chang
   );
   if (JSON.stringify(before.coverage) !== JSON.stringify(after.coverage)) docs.push(after.coverage);
   if (after.panel && JSON.stringify(before.panel) !== JSON.stringify(after.panel)) docs.push(after.panel);
+  const told = (of: PageSnapshot) => new Map(of.summary.incidents.map((one) => [one.id, one]));
+  const [had, has] = [told(before), told(after)];
+  for (const one of has.values())
+    if (JSON.stringify(had.get(one.id)) !== JSON.stringify(one))
+      docs.push({
+        ...{ kind: 'incident', state: 'live', ...one },
+        ...{ basis: null, figures: [], claims: [], statements: [] },
+      });
+  for (const { id } of had.values())
+    if (!has.has(id)) docs.push({ kind: 'incident', id, state: 'covered', at: after.head.at });
   const cursor = `${after.head.seq}.${after.head.tag}`;
   return {
     set: { from: before.head.seq, to: after.head.seq, cursor, docs },

@@ -47,12 +47,24 @@ export function timeElement(at: string, shown: string): Html {
   return html`<time datetime="${at.slice(0, 16)}Z">${shown}</time>`;
 }
 
-/** A `<time>` element for a moment, as coarse as the moment. */
+/** A `<time>` element for a moment, as coarse as the moment; for a decade, which none can tell, the words alone. */
 export function momentElement(times: Times, moment: Moment, near: string): Html {
-  const length = { minute: 16, hour: 16, day: 10, month: 7, year: 4 }[moment.precision];
+  const shown = times.moment(moment, near);
+  const date = dateOf(times, moment);
+  if (date === null) return html`${shown}`;
   const from = moment.precision === 'hour' ? times.hour(moment.at) : moment.at;
-  const zoned = length === 16 ? `${from.slice(0, 16)}Z` : times.day(moment.at).slice(0, length);
-  return html`<time datetime="${zoned}">${times.moment(moment, near)}</time>`;
+  const zoned = moment.precision === 'hour' || moment.precision === 'minute' ? `${from.slice(0, 16)}Z` : date;
+  return html`<time datetime="${zoned}">${shown}</time>`;
+}
+
+/**
+ * A moment after ISO 8601, no finer than it is known: to the minute in UTC, else the day, month or year in the zone of
+ * the coverage. An hour is told by its day. Null for a decade.
+ */
+export function dateOf(times: Times, { at, precision }: Moment): string | null {
+  if (precision === 'minute') return `${at.slice(0, 16)}Z`;
+  const length = { hour: 10, day: 10, month: 7, year: 4, decade: 0 }[precision];
+  return length === 0 ? null : times.day(at).slice(0, length);
 }
 
 function make(phrases: Phrases, zone: string): Times {
@@ -86,6 +98,7 @@ function make(phrases: Phrases, zone: string): Times {
     day: date,
     month: (at) => month(at),
     year: (at) => year(at),
+    decade: (at) => fillWords(phrases.decade, year(at).replace(/\d(?=\D*$)/, '0')),
   };
   return {
     short,

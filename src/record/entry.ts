@@ -8,6 +8,7 @@ import type {
   ClaimContent,
   EstimateContent,
   FigureContent,
+  IncidentContent,
   Matter,
   PanelContent,
   PostContent,
@@ -34,7 +35,7 @@ export interface GateNote {
 }
 
 /**
- * Bodies by kind. Past tense: what has happened. `shows` lists the claims and figures in the content that the act makes
+ * Bodies by kind. Past tense: what has happened. `shows` lists the claims, figures and incidents in the content that the act makes
  * public (by `shownName`): it stands in the act, so that what a post showed, and since when, outlives an erased content.
  */
 export interface Bodies {
@@ -106,6 +107,7 @@ export interface Bodies {
   'estimate.set': { figure: string; content: EstimateContent };
   'estimate.overtaken': { figure: string; reason: string };
   'estimate.restored': { figure: string };
+  'incident.set': { content: IncidentContent };
   'question.set': { content: QuestionContent };
   'question.closed': { reason: string | null };
   'alert.proposed': { content: AlertContent };
@@ -247,6 +249,7 @@ export const erasable: Record<EntryKind, 'content' | 'text' | 'never'> = {
   'estimate.set': 'content',
   'estimate.overtaken': 'text',
   'estimate.restored': 'never',
+  'incident.set': 'content',
   'question.set': 'content',
   'question.closed': 'text',
   'alert.proposed': 'content',

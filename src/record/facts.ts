@@ -17,6 +17,9 @@ const wordless: Wordless = {
   'correction.published': (body) => ({ ...body, note: '' }),
   'post.written': ({ minor }) =>
     minor ? { content: { title: null, body: [], byline: null, background: false }, minor } : null,
+  'incident.set': ({ content }) => ({
+    content: { ...content, title: '', when: null, until: null, where: null, basis: null },
+  }),
   'estimate.set': ({ figure, content }) => ({
     figure,
     content: { ...content, min: null, max: null, words: null, basis: null, asOf: null },

@@ -2,6 +2,7 @@
 import { cleared } from '../wire/cleared.ts';
 import type {
   CoverageDocument,
+  LiveIncident,
   PanelDocument,
   PostDocument,
   PublicBlock,
@@ -9,6 +10,7 @@ import type {
   PublicInline,
 } from '../wire/documents.ts';
 import type { KeyEvent, PageQuery, PageSnapshot, WireHead } from '../wire/reading.ts';
+import { timelineOf } from '../wire/timeline.ts';
 
 /** How many key events a summary names. */
 export const KEY_EVENTS = 50;
@@ -66,6 +68,13 @@ function wordsOf(inline: PublicInline): string {
   return inline.type === 'figure' ? '…' : inline.text;
 }
 
+/** The live incidents among rows of documents as they stood. */
+export function incidentsAsOf(rows: readonly Row[]): readonly LiveIncident[] {
+  return rows
+    .map((row) => documentAsOf(row))
+    .filter((one): one is LiveIncident => one.kind === 'incident' && one.state === 'live');
+}
+
 /** A coverage as it stood. */
 export interface Stood {
   readonly head: Head;
@@ -74,11 +83,13 @@ export interface Stood {
   /** All posts as they stood, newest first. */
   readonly posts: readonly PostDocument[];
   readonly corrections: number;
+  /** All incidents that could be seen then. */
+  readonly incidents: readonly LiveIncident[];
 }
 
 /** The page of a coverage as it stood; null when `before` names no post of then. */
 export function pageOf(
-  { head, coverage, panel, posts, corrections }: Stood,
+  { head, coverage, panel, posts, corrections, incidents }: Stood,
   query: PageQuery,
 ): PageSnapshot | null {
   const before = query.before === undefined ? undefined : posts.find((post) => post.id === query.before);
@@ -100,6 +111,7 @@ export function pageOf(
         .filter((post) => post.keyEvent)
         .slice(0, KEY_EVENTS)
         .map(keyEvent),
+      incidents: timelineOf(incidents),
     },
   };
 }

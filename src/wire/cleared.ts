@@ -16,6 +16,8 @@ export function cleared(document: PublicDocument, at: string): PublicDocument {
       return { kind: 'actor', id: document.id, state: 'removed', at };
     case 'figure':
       return { kind: 'figure', id: document.id, state: 'removed', at };
+    case 'incident':
+      return { kind: 'incident', id: document.id, state: 'removed', at };
     case 'alert':
       return { kind: 'alert', id: document.id, at: document.at, state: 'removed' };
     case 'correction':
@@ -37,6 +39,7 @@ export function holdsWords(document: PublicDocument): boolean {
     case 'correction':
     case 'figure':
     case 'alert':
+    case 'incident':
       return document.state === 'live';
     case 'panel':
     case 'coverage':

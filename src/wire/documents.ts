@@ -5,7 +5,9 @@
  */
 import { z } from 'zod';
 import { attackerCounts, displays, estimateStandings } from '../model/figures.ts';
+import { incidentKinds } from '../model/incident-kinds.ts';
 import { precisions } from '../model/moment.ts';
+import { placePrecisions } from '../model/place.ts';
 import { actorTypes, channels, cues, stances } from '../model/speech.ts';
 import { statuses } from '../model/status.ts';
 
@@ -70,6 +72,29 @@ const reading = z.object({ display: z.enum(displays), bounds: z.array(bound).max
 /** What a figure says since the post that shows it. */
 const figureLater = z.object({ at: instant, reading });
 
+/** A place as far as it is known; `point` is rounded to that (model/place.ts), null where it would say too much. */
+const place = z.object({
+  name: z.string(),
+  within: z.string().nullable().describe('region and country'),
+  point: z.object({ lat: z.number(), lon: z.number() }).nullable().describe('WGS 84, degrees'),
+  precision: z.enum(placePrecisions),
+});
+
+/** A figure of an incident, by name. */
+const named = z.object({ to: key, label: z.string(), reading });
+
+/** What has come to an incident since the post that shows it: its end, and figures. */
+const incidentLater = z.object({ at: instant, until: moment.nullable(), figures: z.array(named) });
+
+/** What happened, where and when. */
+const happened = z.object({
+  title: z.string(),
+  when: moment.nullable().describe('the beginning of what is known of it, in the zone of the coverage'),
+  until: moment.nullable(),
+  where: place.nullable(),
+  underReview: z.boolean().describe('nothing that it stood on stands any more'),
+});
+
 const inline = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('text'),
@@ -113,6 +138,12 @@ const block = z.discriminatedUnion('type', [
     label: z.string(),
     reading,
     later: figureLater.nullable(),
+  }),
+  happened.extend({
+    type: z.literal('incident'),
+    to: key,
+    figures: z.array(named.extend({ later: figureLater.nullable() })),
+    later: incidentLater.nullable(),
   }),
   z.object({ type: z.literal('removed') }).describe('what stood here was withdrawn, covered or taken down'),
 ]);
@@ -225,6 +256,21 @@ const figureDocument = z.discriminatedUnion('state', [
   z.object({ ...figure, state: z.enum(['covered', 'removed', 'unlinked']), at: instant }),
 ]);
 
+const incident = { kind: z.literal('incident'), id: z.string() };
+const incidentDocument = z.discriminatedUnion('state', [
+  happened.extend({
+    ...incident,
+    state: z.literal('live'),
+    type: z.enum(incidentKinds),
+    background: z.boolean().describe('an earlier event that gives the background'),
+    basis: z.string().nullable().describe('what it stands on, in words'),
+    figures: z.array(named),
+    claims: z.array(z.object({ to: key, text: z.string(), standing })),
+    statements: z.array(z.object({ statement, retracted: z.boolean() })),
+  }),
+  z.object({ ...incident, state: z.enum(['covered', 'removed', 'unlinked']), at: instant }),
+]);
+
 const alert = { kind: z.literal('alert'), id: z.string(), at: instant };
 const alertDocument = z.discriminatedUnion('state', [
   z.object({
@@ -294,6 +340,7 @@ export const publicDocument = z.discriminatedUnion('kind', [
   correctionDocument,
   figureDocument,
   alertDocument,
+  incidentDocument,
 ]);
 
 export type PublicDocument = z.infer<typeof publicDocument>;
@@ -306,6 +353,10 @@ export type ActorDocument = z.infer<typeof actorDocument>;
 export type PanelDocument = z.infer<typeof panelDocument>;
 export type PanelLine = z.infer<typeof line>;
 export type FigureDocument = z.infer<typeof figureDocument>;
+export type IncidentDocument = z.infer<typeof incidentDocument>;
+export type LiveIncident = Extract<IncidentDocument, { state: 'live' }>;
+export type PublicPlace = z.infer<typeof place>;
+export type IncidentLater = z.infer<typeof incidentLater>;
 export type AlertDocument = z.infer<typeof alertDocument>;
 export type PublicReading = z.infer<typeof reading>;
 export type PublicBound = z.infer<typeof bound>;

@@ -8,6 +8,7 @@ import type { Cursor } from './cursor.ts';
 import type {
   CoverageDocument,
   DocumentKind,
+  LiveIncident,
   PanelDocument,
   PostDocument,
   PublicDocument,
@@ -26,7 +27,18 @@ export interface Summary {
   readonly updatedAt: string;
   /** Published key events, newest first, at most 50. */
   readonly keyEvents: readonly KeyEvent[];
+  /** Incidents in the order in which they happened (timeline.ts), the latest `INCIDENTS` of them. */
+  readonly incidents: readonly TimelineIncident[];
 }
+
+/** How many incidents a summary names. */
+export const INCIDENTS = 24;
+
+/** An incident as the timeline tells it. */
+export type TimelineIncident = Pick<
+  LiveIncident,
+  'id' | 'title' | 'type' | 'when' | 'until' | 'where' | 'background' | 'underReview'
+>;
 
 export interface KeyEvent {
   readonly id: string;

@@ -24,6 +24,10 @@ async function stage(t: TestContext): Promise<Stage> {
     canaries.set(word, field);
     return word;
   };
+  const finer = (field: string, digits: string) => {
+    canaries.set(digits.replace(/^-/, ''), field);
+    return digits;
+  };
   const desk = await openDesk(t, { name: canary('name of a person') });
   canaries.set(desk.token, 'a token').set(desk.data, 'the data folder');
   const heard = [listen(t, desk, 'json'), listen(t, desk, 'html')];
@@ -201,6 +205,43 @@ async function stage(t: TestContext): Promise<Stage> {
   await give('post.publish', {
     post: canary('id of a post with a figure'),
     content: { title: 'Ships wait', body: [{ type: 'figure', id: figure }] },
+  });
+  const incident = canary('id of an incident');
+  await give('incident.set', {
+    incident,
+    content: {
+      title: 'The channel is closed',
+      // Digits that stand nowhere else, finer than the precisions: of a second, of a point.
+      when: {
+        at: `2026-03-05T10:20:${finer('a time, finer than its precision', '37.412')}Z`,
+        precision: 'day',
+      },
+      where: {
+        ...{ name: 'The channel', precision: 'town' },
+        point: {
+          lat: Number(finer('a latitude, finer than its precision', '54.17283946')),
+          lon: Number(finer('a longitude, finer than its precision', '-3.26170935')),
+        },
+      },
+      figures: [figure],
+      claims: [claim],
+      statements: [shown, hidden],
+      closed: true,
+    },
+  });
+  await give('incident.set', {
+    incident: canary('id of an incident that nothing shows'),
+    content: {
+      title: canary('title of an incident that nothing shows'),
+      where: {
+        ...{ name: canary('name of a place'), within: canary('region of a place'), precision: 'exact' },
+      },
+      basis: canary('basis of an incident that nothing shows'),
+    },
+  });
+  await give('post.publish', {
+    post: canary('id of a post with an incident'),
+    content: { title: 'What happened', body: [{ type: 'incident', id: incident }] },
   });
   const question = canary('id of a question');
   await give('question.ask', {

@@ -147,6 +147,35 @@ test('R-DEMO-07 the demonstration never runs where a token exists', async (t) =>
   assert.equal((await fetch(`${running.url}/live/crocus-city-hall`)).status, 404);
 });
 
+test('R-DEMO-09 the attack and two earlier ones stand in the timeline, known to the day and the year, with their figures', async (t) => {
+  const { address, documents } = await replayed(t);
+  const page = await (await fetch(address)).text();
+  const timeline = /<nav id="incidents".*?<\/nav>/s.exec(page)?.[0] ?? '';
+  const told = [...timeline.matchAll(/<li>(.*?)<\/li>/gs)].map(([, item = '']) =>
+    item.replace(/<[^>]*>/g, '|'),
+  );
+  assert.deepEqual(
+    told.map((item) => item.split('|').filter((part) => part !== '')),
+    [
+      ['22 Mar 2024', 'Attack on Crocus City Hall', 'Crocus City Hall, Moscow region, Russia'],
+      ['2015', 'A Russian airliner is destroyed over Sinai', 'Sinai, Egypt'],
+      ['2017', 'A bomb on the St Petersburg metro', 'St Petersburg metro, Russia'],
+    ],
+  );
+  const says = async (title: RegExp) => {
+    const found = documents.find(
+      (one) => one.kind === 'incident' && one.state === 'live' && title.test(one.title),
+    );
+    const text = await (await fetch(`${address}/incidents/${found?.id}`)).text();
+    return text.replace(/<style>.*?<\/style>|<[^>]*>/gs, ' ').replace(/\s+/g, ' ');
+  };
+  assert.match(
+    await says(/airliner/),
+    /When 2015 Where Sinai, Egypt Known to the region only.*On board: 224.*not confirmed/,
+  );
+  assert.match(await says(/metro/), /When 2017 .*Killed: 15/);
+});
+
 test('R-DEMO-08 the second demonstration: each step can be looked at again as it was', async (t) => {
   const running = await server(t, temporaryFolder(t), ['--demo-speed', '400']);
   await running.says(/typhoon-haiyan.*the demonstration is complete/);

@@ -70,7 +70,7 @@ export async function openPage(
 /** What a page shows, but for what a reader did to it. */
 function parts(page: Page): Promise<string> {
   return page.evaluate(() =>
-    ['story', 'summary', 'panel', 'key-events', 'pinned', 'timeline']
+    ['story', 'summary', 'panel', 'key-events', 'incidents', 'pinned', 'timeline']
       .map((id) => document.getElementById(id)?.outerHTML.replaceAll(' tabindex="-1"', '') ?? `no ${id}`)
       .join('\n'),
   );

@@ -32,6 +32,8 @@ export async function everything(url: string, slug: string): Promise<Surfaces> {
     if (kind === 'post') paths.push(`${live}/p/${id}`, `${live}?before=${id}`);
     if (kind === 'claim') paths.push(`${live}/claims/${id}`);
     if (kind === 'actor') paths.push(`${live}/actors/${id}`);
+    if (kind === 'figure' || kind === 'incident')
+      for (const past of ['', `?at=${to}`]) paths.push(`${live}/${kind}s/${id}${past}`);
   }
   for (let at = 1; at <= to; at += 1) paths.push(`${live}?at=${at}`);
   paths.push(`${live}/changes?as=html`, `${live}/changes?as=html&lang=de`, `${live}/changes?after=1.aaaaaa`);

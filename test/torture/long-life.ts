@@ -117,6 +117,8 @@ function erasable(done: Command): { subject: { kind: string; id: string }; versi
       return { subject: { kind: 'figure', id: repair.figure }, versions: 'earlier' };
     case 'estimate':
       return { subject: { kind: 'estimate', id: repair.estimate }, versions: 'earlier' };
+    case 'incident':
+      return { subject: { kind: 'incident', id: repair.incident }, versions: 'earlier' };
   }
   return null;
 }

@@ -186,6 +186,19 @@ export const commandExamples: { readonly [K in CommandKind]: z.input<(typeof com
     reason: 'The hospital has counted since.',
   },
   'estimate.restore': { id: 'restore-1', kind: 'estimate.restore', estimate: 'hurt-1' },
+  'incident.set': {
+    id: 'incident-1',
+    kind: 'incident.set',
+    incident: 'fire',
+    content: {
+      title: 'Fire breaks out in the harbour',
+      when: { at: '2026-05-04T17:50:00Z', precision: 'hour' },
+      where: { name: 'Western quay', within: 'Lindow', precision: 'street' },
+      kind: 'accident',
+      figures: ['hurt'],
+      statements: ['fire-out'],
+    },
+  },
   'question.ask': {
     id: 'question-1',
     kind: 'question.ask',

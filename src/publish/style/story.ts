@@ -23,18 +23,20 @@ h1 small{white-space:nowrap}
 .reported{color:var(--ink)}.confirmed{color:var(--ok)}.disputed,.review{color:var(--warn)}.refuted,.withdrawn{color:var(--bad)}
 .why{display:block;color:var(--soft);font-size:var(--s0);line-height:1.45;margin-block-start:.1rem}
 .cols{border-block-start:1px solid var(--line)}
-#key-events{padding-block:1.1rem;font-size:var(--s1);line-height:1.4}
-#key-events ol{list-style:none;display:flex;gap:1.2rem;overflow-x:auto;padding-block-end:.4rem}
-#key-events li{flex:0 0 11.5rem;border-block-start:2px solid var(--line);padding-block-start:.5rem}
+.strip{padding-block:1.1rem;font-size:var(--s1);line-height:1.4}
+.strip+.strip{padding-block-start:0}
+.strip ol{list-style:none;display:flex;gap:1.2rem;overflow-x:auto;padding-block-end:.4rem}
+.strip li{flex:0 0 11.5rem;border-block-start:2px solid var(--line);padding-block-start:.5rem}
 #key-events li:first-child{border-color:var(--accent)}
-#key-events time{display:block;color:var(--soft);font-size:var(--s0)}
-#key-events a{text-decoration-color:transparent}#key-events a:hover{text-decoration-color:currentColor}
+.strip li>time,.strip li>small:first-child{display:block;color:var(--soft);font-size:var(--s0)}
+.strip a{text-decoration-color:transparent}.strip a:hover{text-decoration-color:currentColor}
+.strip ol+h2{margin-block-start:.8rem}
 @media (min-width:64rem){
 .cols{display:grid;gap:3rem;grid-template-columns:14rem minmax(0,1fr)}.posts{grid-column:2}
-#key-events{position:sticky;inset-block-start:0;align-self:start;max-block-size:100vh;overflow-y:auto;padding-block-start:1.9rem}
-#key-events ol{display:block;padding-inline-start:6px}
-#key-events li,#key-events li:first-child{border:0;border-inline-start:2px solid var(--line);padding:0 0 1.1rem 0;padding-inline-start:1.1rem;position:relative}
-#key-events li::before{content:"";position:absolute;inset-inline-start:-6px;inset-block-start:.3rem;inline-size:10px;block-size:10px;border-radius:50%;background:var(--paper);border:2px solid var(--soft)}
+.lists{position:sticky;inset-block-start:0;align-self:start;max-block-size:100vh;overflow-y:auto;padding-block-start:.8rem}
+.strip ol{display:block;padding-inline-start:6px}
+.strip li,#key-events li:first-child{border:0;border-inline-start:2px solid var(--line);padding:0 0 1.1rem 0;padding-inline-start:1.1rem;position:relative}
+.strip li::before{content:"";position:absolute;inset-inline-start:-6px;inset-block-start:.3rem;inline-size:10px;block-size:10px;border-radius:50%;background:var(--paper);border:2px solid var(--soft)}
 #key-events li:first-child::before{background:var(--accent);border-color:var(--accent)}
 }
 `;

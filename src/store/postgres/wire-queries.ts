@@ -2,15 +2,18 @@
 import type {
   CoverageDocument,
   DocumentKind,
+  LiveIncident,
   PanelDocument,
   PostDocument,
   PublicDocument,
 } from '../../wire/documents.ts';
-import type { PageQuery, PageSnapshot, Summary } from '../../wire/reading.ts';
+import { INCIDENTS, type PageQuery, type PageSnapshot, type Summary } from '../../wire/reading.ts';
+import { timelineOf } from '../../wire/timeline.ts';
 import {
   documentAsOf,
   documentOf,
   type Head,
+  incidentsAsOf,
   KEY_EVENTS,
   keyEvent,
   pageOf,
@@ -87,11 +90,17 @@ export async function summary(ask: Ask, of: Head): Promise<Summary> {
     'select body from wire.version where coverage = $1 and latest and key_event order by place desc limit $2',
     [of.coverage, KEY_EVENTS],
   );
+  const { rows: incidents } = await ask(
+    `select body from wire.version where coverage = $1 and kind = 'incident' and latest and place is not null
+     order by place desc, key limit $2`,
+    [of.coverage, INCIDENTS],
+  );
   return {
     posts: Number(counts[0]?.posts),
     corrections: Number(counts[0]?.corrections),
     updatedAt: of.at,
     keyEvents: events.map((row) => keyEvent(documentOf<PostDocument>(row))),
+    incidents: timelineOf(incidents.map((row) => documentOf<LiveIncident>(row))),
   };
 }
 
@@ -152,10 +161,16 @@ export async function pageAsOf(
      ) as stood where state = 'live'`,
     [of.coverage, of.seq],
   );
+  const { rows: incidents } = await ask(
+    `select distinct on (key) body, at, veiled from wire.version
+     where coverage = $1 and kind = 'incident' and seq <= $2 order by key, seq desc`,
+    [of.coverage, of.seq],
+  );
   const stood = {
     ...{ head: of, coverage, panel: await asOf<PanelDocument>(ask, of, 'panel') },
     posts: posts.map((row) => documentAsOf(row) as PostDocument),
     corrections: Number(corrections[0]?.n),
+    incidents: incidentsAsOf(incidents),
   };
   return pageOf(stood, query);
 }

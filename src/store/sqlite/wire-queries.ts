@@ -3,15 +3,18 @@ import type { DatabaseSync } from 'node:sqlite';
 import type {
   CoverageDocument,
   DocumentKind,
+  LiveIncident,
   PanelDocument,
   PostDocument,
   PublicDocument,
 } from '../../wire/documents.ts';
-import type { PageQuery, PageSnapshot, Summary } from '../../wire/reading.ts';
+import { INCIDENTS, type PageQuery, type PageSnapshot, type Summary } from '../../wire/reading.ts';
+import { timelineOf } from '../../wire/timeline.ts';
 import {
   documentAsOf,
   documentOf,
   type Head,
+  incidentsAsOf,
   KEY_EVENTS,
   keyEvent,
   pageOf,
@@ -47,6 +50,9 @@ export function wireQueries(database: DatabaseSync) {
   const events = prepare(
     'select key, place, title, body from wire where coverage = ? and latest = 1 and key_event = 1 order by place desc limit ?',
   );
+  const incidents = prepare(
+    "select body from wire where coverage = ? and kind = 'incident' and latest = 1 and place is not null order by place desc, key limit ?",
+  );
   const place = prepare(
     "select place from wire where coverage = ? and key = ? and latest = 1 and kind = 'post'",
   );
@@ -56,6 +62,9 @@ export function wireQueries(database: DatabaseSync) {
   );
   const postsAsOf = prepare(
     "select body, at, veiled, place, state, max(seq) from wire where coverage = ? and kind = 'post' and seq <= ? group by key order by place desc",
+  );
+  const incidentsStood = prepare(
+    "select body, at, veiled, max(seq) from wire where coverage = ? and kind = 'incident' and seq <= ? group by key",
   );
   const correctionsAsOf = prepare(
     "select count(*) as n from (select state, max(seq) from wire where coverage = ? and kind = 'correction' and seq <= ? group by key) where state = 'live'",
@@ -85,6 +94,9 @@ export function wireQueries(database: DatabaseSync) {
       corrections: counted('correction', 'live'),
       updatedAt: of.at,
       keyEvents: events.all(of.coverage, KEY_EVENTS).map((row) => keyEvent(documentOf<PostDocument>(row))),
+      incidents: timelineOf(
+        incidents.all(of.coverage, INCIDENTS).map((row) => documentOf<LiveIncident>(row)),
+      ),
     };
   }
 
@@ -115,6 +127,7 @@ export function wireQueries(database: DatabaseSync) {
         coverage,
         panel: document<PanelDocument>(of, 'panel', of.seq),
         posts: postsAsOf.all(of.coverage, of.seq).map((row) => documentAsOf(row) as PostDocument),
+        incidents: incidentsAsOf(incidentsStood.all(of.coverage, of.seq)),
         corrections: Number(correctionsAsOf.get(of.coverage, of.seq)?.n),
       },
       query,

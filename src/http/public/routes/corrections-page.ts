@@ -11,7 +11,7 @@ import { sendRendered } from '../send-rendered.ts';
 const CORRECTIONS = 1_000;
 
 /** Kinds of documents that the page calls by name, and how many of each, those changed last. */
-const NAMED = ['post', 'claim', 'figure', 'actor'] as const;
+const NAMED = ['post', 'claim', 'figure', 'incident', 'actor'] as const;
 const NAMES = 200;
 
 /** `/live/:slug/corrections`: all corrections and clarifications, newest first. */

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { renderActorPage } from '../../../publish/actor-page.ts';
 import { renderClaimPage } from '../../../publish/claim-page.ts';
 import { renderFigurePage } from '../../../publish/figure-page.ts';
+import { renderIncidentPage } from '../../../publish/incident-page.ts';
 import type { PageContext } from '../../../publish/page-context.ts';
 import { renderPostPage } from '../../../publish/permalink.ts';
 import { formatCursor } from '../../../wire/cursor.ts';
@@ -48,6 +49,13 @@ const pages: readonly DocumentPage[] = [
       document.kind === 'figure' ? renderFigurePage(coverage, document, context, at) : null,
   },
   {
+    path: '/live/:slug/incidents/:id',
+    kind: 'incident',
+    past: true,
+    render: ({ coverage, document }, context, at) =>
+      document.kind === 'incident' ? renderIncidentPage(coverage, document, context, at) : null,
+  },
+  {
     path: '/live/:slug/actors/:id',
     kind: 'actor',
     past: false,
@@ -56,7 +64,7 @@ const pages: readonly DocumentPage[] = [
   },
 ];
 
-/** The pages of one post, claim, figure or actor; all but actors also as they stood. */
+/** The pages of one post, claim, figure, incident or actor; all but actors also as they stood. */
 export function documentPageRoutes(app: FastifyInstance, site: PublicSite): void {
   for (const page of pages) documentPageRoute(app, site, page);
 }
