@@ -234,6 +234,7 @@ export class MemoryWire implements WireReading {
       incidents: timelineOf(
         documents.filter((doc): doc is LiveIncident => doc.kind === 'incident' && doc.state === 'live'),
       ),
+      notices: documents.filter((doc) => doc.kind === 'notice'),
     };
   }
 }

@@ -104,6 +104,7 @@ function writtenBy(command: Command): readonly Cell[] {
   if ('estimate' in command) return [cell('estimate', command.estimate)];
   if ('figure' in command) return [cell('figure', command.figure)];
   if ('incident' in command) return [cell('incident', command.incident)];
+  if ('notice' in command) return [cell('notice', command.notice)];
   if ('field' in command) return [cell('text', command.field)];
   if ('subject' in command && command.subject) return [cell(command.subject.kind, command.subject.id)];
   if ('repairs' in command)

@@ -11,6 +11,7 @@ import type { CommandOf } from './commands.ts';
 import { claimFault } from './decide-claim.ts';
 import { estimateFault, figureFault } from './decide-figure.ts';
 import { incidentFault, keptWith } from './decide-incident.ts';
+import { warrantFault } from './decide-notice.ts';
 import { blankFault, notShown } from './decide-post.ts';
 import { actorFault, statementFault } from './decide-source.ts';
 import {
@@ -151,6 +152,15 @@ export function repairing(state: State, repair: Repair): Decision {
         incidentFault(state, repair.incident, repair.content) ??
         accept(...keptWith(state, repair.incident, repair.content))
       );
+    case 'notice':
+      return (
+        warrantFault(state, repair.content) ??
+        accept({
+          kind: 'notice.set',
+          subject,
+          body: { content: repair.content, asOf: null, repair: true },
+        })
+      );
     case 'question':
       return accept({ kind: 'question.set', subject, body: { content: repair.content } });
   }
@@ -184,6 +194,8 @@ export function repairedCell(repair: Repair): Cell {
       return cell('incident', repair.incident);
     case 'question':
       return cell('question', repair.question);
+    case 'notice':
+      return cell('notice', repair.notice);
   }
 }
 
@@ -202,6 +214,8 @@ export function isHidden(state: State, of: Cell): boolean {
       return state.figures.get(cellId(of))?.shownSince == null;
     case 'incident':
       return state.incidents.get(cellId(of))?.shownSince == null;
+    case 'notice':
+      return state.notices.get(cellId(of))?.taken !== null;
     default:
       return true;
   }

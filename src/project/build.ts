@@ -9,6 +9,7 @@ import type { ClaimDocument, PanelLine, PostDocument, PublicDocument } from '../
 import { idOfKey } from '../wire/key.ts';
 import { figureDocument, linkedFigure, publicReading } from './figure.ts';
 import { incidentDocument } from './incident.ts';
+import { noticeDocument } from './notice.ts';
 import { linkedClaim, publicBlocks, publicLine, statementOf } from './rich.ts';
 import type { Scope } from './scope.ts';
 import { standingOf } from './standing.ts';
@@ -36,6 +37,8 @@ export function buildDocument(scope: Scope, of: Cell): PublicDocument | null {
       return incidentDocument(scope, id);
     case 'alert':
       return alert(scope, id);
+    case 'notice':
+      return noticeDocument(scope, id);
     case 'statement':
     case 'estimate':
     case 'question':
@@ -44,6 +47,7 @@ export function buildDocument(scope: Scope, of: Cell): PublicDocument | null {
     case 'prepared':
     case 'hold':
     case 'use':
+    case 'authority':
       return null;
   }
 }

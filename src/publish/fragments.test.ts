@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type {
   CoverageDocument,
   LiveIncident,
+  NoticeDocument,
   PanelDocument,
   PostDocument,
   PublishedPost,
@@ -22,6 +23,7 @@ import {
   later,
   line,
   moved,
+  notice,
   p,
   page,
   panel,
@@ -45,7 +47,10 @@ interface Article {
   readonly html: string;
 }
 
-const regionIds = ['story', 'summary', 'panel', 'key-events', 'incidents'];
+const regionIds = [
+  ...['story', 'summary', 'panel', 'key-events', 'incidents'],
+  ...['warnings', 'past-warnings'],
+];
 
 function open(snapshot: PageSnapshot): OpenPage {
   const root = readMarkup(renderPage(snapshot, sampleContext));
@@ -96,6 +101,7 @@ interface Story {
   coverage: CoverageDocument;
   panel: PanelDocument | null;
   incidents: LiveIncident[];
+  notices: NoticeDocument[];
 }
 type Act = (story: Story, minute: number, pick: number) => void;
 
@@ -147,6 +153,23 @@ const acts: Record<string, Act> = {
     const index = pick % Math.max(1, story.incidents.length);
     story.incidents = story.incidents.filter((_, at) => at !== index);
   },
+  warn: (story, minute) => story.notices.push(notice(minute, `Warning ${minute}`)),
+  warningOver: (story, minute, pick) => {
+    const over = {
+      state: 'expired',
+      endedAt: new Date(Date.UTC(2031, 4, 4, 18, minute)).toISOString(),
+    } as const;
+    story.notices = story.notices.map((one, index) =>
+      index === pick % story.notices.length && one.state === 'live' ? { ...one, ...over } : one,
+    );
+  },
+  warningGone: (story, _, pick) => {
+    const at = new Date(Date.UTC(2031, 4, 4, 18)).toISOString();
+    const state = pick % 2 ? 'covered' : 'removed';
+    story.notices = story.notices.map((one, index) =>
+      index === pick % story.notices.length ? { kind: 'notice', id: one.id, state, at } : one,
+    );
+  },
   end: (story, minute) => {
     story.coverage = { ...story.coverage, state: 'ended', endedAt: new Date(minute).toISOString() };
   },
@@ -175,9 +198,10 @@ const history = fc.array(fc.tuple(fc.constantFrom(...Object.keys(acts)), fc.nat(
 
 /** The page after each act, the empty one first; newest `limit` posts. */
 function pages(of: readonly (readonly [string, number])[], limit = Number.POSITIVE_INFINITY): PageSnapshot[] {
-  const story: Story = { posts: [], coverage: coverage(), panel: null, incidents: [] };
+  const story: Story = { posts: [], coverage: coverage(), panel: null, incidents: [], notices: [] };
   const snapshot = (seq: number) => {
-    const whole = page(story.posts, { coverage: story.coverage, panel: story.panel }, seq);
+    const { posts, notices, panel } = story;
+    const whole = page(posts, { coverage: story.coverage, panel }, seq, notices);
     return {
       ...{ ...whole, posts: whole.posts.slice(0, limit), older: whole.posts.length > limit },
       summary: { ...whole.summary, incidents: timelineOf(story.incidents) },

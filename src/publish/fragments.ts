@@ -18,6 +18,7 @@ import { postElementId, renderPost } from './post.ts';
 import { pageSetting, type Setting } from './setting.ts';
 import { storyHeader } from './story-header.ts';
 import { storySummary } from './story-summary.ts';
+import { pastWarningsRegion, warningsRegion } from './warnings.ts';
 
 /** Renders the pieces of a set, posts oldest first. An empty set has none. */
 export function renderFragments(
@@ -35,6 +36,10 @@ export function renderFragments(
   }
   if (set.docs.some(({ kind }) => kind === 'incident'))
     regions.push(region('incidents', incidentsRegion(summary.incidents, setting)));
+  if (set.docs.some(({ kind }) => kind === 'notice')) {
+    regions.push(region('warnings', warningsRegion(summary.notices, setting)));
+    regions.push(region('past-warnings', pastWarningsRegion(summary.notices, setting)));
+  }
   if (posts.length > 0) regions.push(region('key-events', keyEventsRegion(summary.keyEvents, setting)));
   posts.sort((one, other) => one.order - other.order);
   return [...regions, ...posts.flatMap((post) => postFragments(post, setting))];

@@ -3,6 +3,7 @@ import { cleared } from '../wire/cleared.ts';
 import type {
   CoverageDocument,
   LiveIncident,
+  NoticeDocument,
   PanelDocument,
   PostDocument,
   PublicBlock,
@@ -14,6 +15,8 @@ import { timelineOf } from '../wire/timeline.ts';
 
 /** How many key events a summary names. */
 export const KEY_EVENTS = 50;
+/** How many notices, those in force first. */
+export const NOTICES = 50;
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -85,11 +88,13 @@ export interface Stood {
   readonly corrections: number;
   /** All incidents that could be seen then. */
   readonly incidents: readonly LiveIncident[];
+  /** Those in force first. */
+  readonly notices: readonly NoticeDocument[];
 }
 
 /** The page of a coverage as it stood; null when `before` names no post of then. */
 export function pageOf(
-  { head, coverage, panel, posts, corrections, incidents }: Stood,
+  { head, coverage, panel, posts, corrections, incidents, notices }: Stood,
   query: PageQuery,
 ): PageSnapshot | null {
   const before = query.before === undefined ? undefined : posts.find((post) => post.id === query.before);
@@ -112,6 +117,7 @@ export function pageOf(
         .slice(0, KEY_EVENTS)
         .map(keyEvent),
       incidents: timelineOf(incidents),
+      notices,
     },
   };
 }

@@ -31,6 +31,7 @@ export function standingText(
       case 'statement':
       case 'claim':
       case 'figure':
+      case 'incident':
         if (brought(cell(block.type, block.id))) return [block];
         lost(`a ${block.type} that is not brought stood here`);
         return [];

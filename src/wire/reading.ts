@@ -9,6 +9,7 @@ import type {
   CoverageDocument,
   DocumentKind,
   LiveIncident,
+  NoticeDocument,
   PanelDocument,
   PostDocument,
   PublicDocument,
@@ -29,6 +30,8 @@ export interface Summary {
   readonly keyEvents: readonly KeyEvent[];
   /** Incidents in the order in which they happened (timeline.ts), the latest `INCIDENTS` of them. */
   readonly incidents: readonly TimelineIncident[];
+  /** The latest notices, at most 50: all that are in force, then those that are over. In no order. */
+  readonly notices: readonly NoticeDocument[];
 }
 
 /** How many incidents a summary names. */

@@ -3,6 +3,7 @@ import type {
   CoverageDocument,
   DocumentKind,
   LiveIncident,
+  NoticeDocument,
   PanelDocument,
   PostDocument,
   PublicDocument,
@@ -16,6 +17,7 @@ import {
   incidentsAsOf,
   KEY_EVENTS,
   keyEvent,
+  NOTICES,
   pageOf,
   publicHead,
   toHead,
@@ -95,12 +97,18 @@ export async function summary(ask: Ask, of: Head): Promise<Summary> {
      order by place desc, key limit $2`,
     [of.coverage, INCIDENTS],
   );
+  const { rows: notices } = await ask(
+    `select body from wire.version where coverage = $1 and kind = 'notice' and latest
+     order by (state = 'live') desc, seq desc, n desc limit $2`,
+    [of.coverage, NOTICES],
+  );
   return {
     posts: Number(counts[0]?.posts),
     corrections: Number(counts[0]?.corrections),
     updatedAt: of.at,
     keyEvents: events.map((row) => keyEvent(documentOf<PostDocument>(row))),
     incidents: timelineOf(incidents.map((row) => documentOf<LiveIncident>(row))),
+    notices: notices.map((row) => documentOf<NoticeDocument>(row)),
   };
 }
 
@@ -166,11 +174,19 @@ export async function pageAsOf(
      where coverage = $1 and kind = 'incident' and seq <= $2 order by key, seq desc`,
     [of.coverage, of.seq],
   );
+  const { rows: notices } = await ask(
+    `select * from (
+       select distinct on (key) body, at, veiled, state, seq from wire.version
+       where coverage = $1 and kind = 'notice' and seq <= $2 order by key, seq desc
+     ) as stood order by (state = 'live') desc, seq desc limit $3`,
+    [of.coverage, of.seq, NOTICES],
+  );
   const stood = {
     ...{ head: of, coverage, panel: await asOf<PanelDocument>(ask, of, 'panel') },
     posts: posts.map((row) => documentAsOf(row) as PostDocument),
     corrections: Number(corrections[0]?.n),
     incidents: incidentsAsOf(incidents),
+    notices: notices.map((row) => documentAsOf(row) as NoticeDocument),
   };
   return pageOf(stood, query);
 }

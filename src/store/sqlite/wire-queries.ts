@@ -4,6 +4,7 @@ import type {
   CoverageDocument,
   DocumentKind,
   LiveIncident,
+  NoticeDocument,
   PanelDocument,
   PostDocument,
   PublicDocument,
@@ -17,6 +18,7 @@ import {
   incidentsAsOf,
   KEY_EVENTS,
   keyEvent,
+  NOTICES,
   pageOf,
   publicHead,
   toHead,
@@ -70,6 +72,13 @@ export function wireQueries(database: DatabaseSync) {
     "select count(*) as n from (select state, max(seq) from wire where coverage = ? and kind = 'correction' and seq <= ? group by key) where state = 'live'",
   );
 
+  const notices = prepare(
+    "select body from wire where coverage = ? and kind = 'notice' and latest = 1 order by (state = 'live') desc, seq desc, n desc limit ?",
+  );
+  const noticesAsOf = prepare(
+    "select body, at, veiled, state, seq as stood, max(seq) from wire where coverage = ? and kind = 'notice' and seq <= ? group by key order by (state = 'live') desc, stood desc limit ?",
+  );
+
   function headOf(slug: string): Head | null {
     const row = head.get(slug);
     return row ? toHead(row) : null;
@@ -97,6 +106,7 @@ export function wireQueries(database: DatabaseSync) {
       incidents: timelineOf(
         incidents.all(of.coverage, INCIDENTS).map((row) => documentOf<LiveIncident>(row)),
       ),
+      notices: notices.all(of.coverage, NOTICES).map((row) => documentOf<NoticeDocument>(row)),
     };
   }
 
@@ -129,6 +139,9 @@ export function wireQueries(database: DatabaseSync) {
         posts: postsAsOf.all(of.coverage, of.seq).map((row) => documentAsOf(row) as PostDocument),
         incidents: incidentsAsOf(incidentsStood.all(of.coverage, of.seq)),
         corrections: Number(correctionsAsOf.get(of.coverage, of.seq)?.n),
+        notices: noticesAsOf
+          .all(of.coverage, of.seq, NOTICES)
+          .map((row) => documentAsOf(row) as NoticeDocument),
       },
       query,
     );
