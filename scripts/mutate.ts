@@ -18,9 +18,12 @@ import { type Judged, tally } from './mutate/tally.ts';
 
 const root = join(import.meta.dirname, '..');
 const chosen = askedFor();
+const files = Object.values(chosen).flatMap((area) => sourcesOf(root, area));
+/** As they are now: the run works on a copy. */
+const sources = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8').split('\n')]));
 const begun = performance.now();
 const results = await new Stryker({
-  mutate: Object.values(chosen).flatMap((area) => sourcesOf(root, area)),
+  mutate: files,
   testRunner: RUNNER,
   plugins: [join(root, 'scripts/mutate/runner.ts')],
   coverageAnalysis: 'perTest',
@@ -35,7 +38,6 @@ const results = await new Stryker({
   fileLogLevel: 'off' as LogLevel,
 }).runMutationTest();
 
-const sources = new Map<string, readonly string[]>();
 const { lines, faults } = tally(
   chosen,
   results
@@ -71,9 +73,7 @@ function judged({ fileName, location, status, mutatorName, replacement }: Mutant
 }
 
 function textAt(file: string, { start, end }: MutantResult['location']): string {
-  const lines = sources.get(file) ?? readFileSync(join(root, file), 'utf8').split('\n');
-  sources.set(file, lines);
-  return lines
+  return (sources.get(file) ?? [])
     .slice(start.line - 1, end.line)
     .map((line, index, { length }) =>
       line.slice(index === 0 ? start.column - 1 : 0, index === length - 1 ? end.column - 1 : undefined),

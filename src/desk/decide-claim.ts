@@ -145,14 +145,12 @@ export function decideApproval(
   const subject = cell('claim', command.claim);
   const claim = state.claims.get(command.claim);
   if (!claim) return unknown(subject);
+  if (claim.taken) return inState('taken-down', `${called(subject)} was taken down.`);
   const { proposal } = claim;
   if (!proposal)
     return inState('no-proposal', `No status above the gate is proposed for ${called(subject)}.`);
   if (proposal.by === by.id) {
     return refuse({ code: 'second-person', message: 'You proposed it; another senior has to approve.' });
-  }
-  if (!moves[statusOf(claim)].includes(proposal.status)) {
-    return inState(statusOf(claim), `${called(subject)} has moved since; propose again.`);
   }
   const { status, reason, gate } = proposal;
   return accept(ruling(claim, { status, reason, gate, proposedBy: proposal.by, aboveGate: true }));

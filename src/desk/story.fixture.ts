@@ -103,6 +103,13 @@ export class Story {
   }
 }
 
+/** A refusal in short: its code and the facts that go with it; "accepted" where there is none. */
+export function inShort(refusal: Refusal | null): string {
+  if (!refusal) return 'accepted';
+  const { code, message: _, ...facts } = refusal;
+  return [code, ...Object.values(facts)].join(' ');
+}
+
 /** An open, public coverage. */
 export function story(): Story {
   return new Story().must('coverage.open', { slug: 'a-story', headline: 'A fire' }).must('coverage.start');

@@ -169,9 +169,26 @@ test('R-CORR-04 what readers can see is the start, the posts, the panel, the ale
 
 test('R-FOLD-02 an entry whose body was erased still touches its subject', () => {
   const of = woven();
-  const set = { kind: 'estimate.set', subject: cell('estimate', 'e1'), body: null, erased: true } as const;
-  const entry = { ...set, seq: of.state.seq + 1, at: of.state.at, by: 'x' };
-  const after = fold(of.state, entry as unknown as Parameters<typeof fold>[1]);
+  const erased = (kind: 'estimate.set' | 'correction.published', subject: Cell) => {
+    const entry = {
+      kind,
+      subject,
+      body: null,
+      erased: true,
+      seq: of.state.seq + 1,
+      at: of.state.at,
+      by: 'x',
+    };
+    return fold(of.state, entry as unknown as Parameters<typeof fold>[1]);
+  };
+  const after = erased('estimate.set', cell('estimate', 'e1'));
   assert.deepEqual(restsOn(after, cell('estimate', 'e1')), []);
   assert.equal(after.users.get(cell('statement', 's1'))?.has(cell('estimate', 'e1')), false);
+  assert.ok(isRoot(erased('correction.published', cell('correction', 'k')), cell('correction', 'k')));
+});
+
+test('R-FOLD-02 a part that the desk does not have is rested on all the same', () => {
+  const { state } = woven();
+  const without = { ...state, estimates: state.estimates.delete('e1').delete('e2') };
+  assert.deepEqual(restsOn(without, cell('estimate', 'sum')), ['estimate:e1', 'estimate:e2']);
 });

@@ -109,7 +109,7 @@ function partOf(state: State, estimate: string): readonly Cell[] {
 export function groundOfLine(line: PanelContent['known'][number]): Cell {
   if (line.figure !== undefined) return cell('figure', line.figure);
   if (line.question !== undefined) return cell('question', line.question);
-  return cell('claim', line.claim ?? '');
+  return cell('claim', String(line.claim));
 }
 
 /** All lines of a panel. */
