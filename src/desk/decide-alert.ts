@@ -5,6 +5,7 @@
 import { LOCKING_TURNS, turnsOnClaim, turnsOnFigure } from '../fold/flips.ts';
 import { withIncidents } from '../fold/incident.ts';
 import type { AlertState, PostState, State } from '../fold/state.ts';
+import { ok, type Result } from '../lib/result.ts';
 import { type Cell, cell, cellId, cellKind } from '../model/ids.ts';
 import { referencesOf } from '../model/rich-text.ts';
 import { changedSince } from './approvals.ts';
@@ -12,6 +13,7 @@ import type { CommandOf } from './commands.ts';
 import { notShown } from './decide-post.ts';
 import { accept, called, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
 import { holds } from './policies.ts';
+import type { Refusal } from './refusal.ts';
 import { loneUnnamed } from './sensitive.ts';
 
 /** Proposes an alert; a senior with a reason sends it alone. */
@@ -29,11 +31,9 @@ export function decideAlert(
       message: `${called(subject)} was sent at ${old.sent.at}.`,
       what: subject,
     });
-  const post = state.posts.get(content.post);
-  if (!post) return unknown(cell('post', content.post));
-  const fault =
-    notShown(post) ?? correctionFault(state, content.corrects) ?? lockFault(state, post, content.corrects);
-  if (fault) return fault;
+  if (old?.taken) return inState('taken-down', `${called(subject)} was taken down; use another id.`);
+  const found = sendable(state, content.post, content.corrects);
+  if (!found.ok) return found;
   if (alone !== undefined && !holds(by, ['senior']))
     return refuse({ code: 'forbidden', message: 'Only a senior sends an alert alone, with a reason.' });
   const proposed = { kind: 'alert.proposed', subject, body: { content } } as const;
@@ -51,16 +51,14 @@ export function decideAlertApproval(
   const subject = cell('alert', command.alert);
   const alert = state.alerts.get(command.alert);
   if (!alert?.content) return unknown(subject);
+  if (alert.taken) return inState('taken-down', `${called(subject)} was taken down.`);
   if (alert.sent) return inState('sent', `${called(subject)} was sent at ${alert.sent.at}.`);
   const { proposal, content } = alert;
   if (proposal.by === by.id && state.coverage?.profile !== 'official')
     return refuse({ code: 'second-person', message: 'You proposed it; another person has to approve.' });
-  const post = state.posts.get(alert.post);
-  if (!post) return unknown(cell('post', alert.post));
-  const fault =
-    notShown(post) ?? correctionFault(state, content.corrects) ?? lockFault(state, post, content.corrects);
-  if (fault) return fault;
-  const changed = changedPost(state, alert, post);
+  const found = sendable(state, alert.post, content.corrects);
+  if (!found.ok) return found;
+  const changed = changedPost(state, alert, found.value);
   if (changed !== null)
     return inState(
       'changed',
@@ -74,6 +72,13 @@ function changedPost(state: State, { proposal }: AlertState, post: PostState): s
   return post.covered === null
     ? changedSince(state, proposal.bound, post.published, proposal.seq)
     : 'to "under review"';
+}
+
+/** The post that an alert tells of, or why nothing is sent about it. */
+function sendable(state: State, id: string, corrects: string | null): Result<PostState, Refusal> {
+  const post = state.posts.get(id);
+  if (!post) return unknown(cell('post', id));
+  return notShown(post) ?? correctionFault(state, corrects) ?? lockFault(state, post, corrects) ?? ok(post);
 }
 
 function correctionFault(state: State, corrects: string | null): ReturnType<typeof refuse> | null {
