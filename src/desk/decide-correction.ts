@@ -4,6 +4,7 @@ import { foldProposed } from '../fold/fold.ts';
 import { documentCell, exactImpactOf, groundOfLine, isPublished, linesOf } from '../fold/impact.ts';
 import type { PostState, State } from '../fold/state.ts';
 import { versionOf } from '../fold/version-of.ts';
+import type { PostContent } from '../model/content.ts';
 import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL } from '../model/ids.ts';
 import { referencesOf, shownIn, shownName } from '../model/rich-text.ts';
 import type { Proposed } from '../record/entry.ts';
@@ -81,7 +82,7 @@ export function decideCorrection(
   const reaches = [...new Set([...reached].map(documentCell))]
     .filter((of) => of === COVERAGE || of === PANEL || !isHidden(after, of))
     .sort();
-  const marks = Object.fromEntries(posts.map((post) => [post.id, shownIn(post.content?.body ?? [])]));
+  const marks = Object.fromEntries(posts.map((post) => [post.id, shownIn(post.content.body)]));
   return accept(
     ...proposed,
     { kind: 'correction.published', subject, body: { label, note, repaired, marks, reaches, earlier } },
@@ -111,12 +112,11 @@ export function repairing(state: State, repair: Repair): Decision {
       );
     case 'post': {
       const post = state.posts.get(repair.post);
-      if (!post) return unknown(subject);
       const stale = staleness(state, subject, repair.expected);
       const fault = stale ?? blankFault(repair.content);
       if (fault) return refuse(fault);
       return (
-        notShown(post) ??
+        (post && notShown(post)) ??
         grounded(state, referencesOf(repair.content.body), {
           kind: 'post.written',
           subject,
@@ -141,7 +141,7 @@ export function repairing(state: State, repair: Repair): Decision {
         accept({ kind: 'figure.set', subject, body: { content: repair.content } })
       );
     case 'estimate': {
-      const figure = state.estimates.get(repair.estimate)?.figure ?? '';
+      const figure = String(state.estimates.get(repair.estimate)?.figure);
       return (
         estimateFault(state, repair.estimate, figure, repair.content) ??
         accept({ kind: 'estimate.set', subject, body: { figure, content: repair.content } })
@@ -199,8 +199,8 @@ export function repairedCell(repair: Repair): Cell {
   }
 }
 
-function isShown(post: PostState | undefined): post is PostState {
-  return post?.phase === 'published' && post.taken === null;
+function isShown(post: PostState | undefined): post is PostState & { readonly content: PostContent } {
+  return post?.phase === 'published' && post.taken === null && post.content !== null;
 }
 
 /** Statements and actors are shown within other documents; posts and claims count once readers have seen them. */
