@@ -1,6 +1,7 @@
 /** What readers see of a figure: numbers with whose they are and as of when, by named fields. */
 
 import { type Reading, readingsOf, type Shown, saysTheSame, shownAt } from '../fold/figure.ts';
+import { rootOf } from '../fold/source.ts';
 import type { FigureState, State } from '../fold/state.ts';
 import { cell } from '../model/ids.ts';
 import type { Moment } from '../model/moment.ts';
@@ -88,13 +89,23 @@ function partOfTally(
 
 /** When the display came to say what it says: with its newest number, or when an older one left it. */
 function changedAt(state: State, figure: FigureState, then: Shown, now: Shown): string {
-  const times = now.bounds.map(({ estimate }) => estimate.at);
-  for (const { estimate, statement } of then.bounds) {
-    const aside = state.estimates.get(estimate.id)?.aside.at(-1)?.at;
-    times.push(...[aside, statement?.retracted?.at].filter((at) => at != null));
-  }
+  const times = (now.bounds.length > 0 ? now : then).bounds.map(({ estimate }) => estimate.at);
+  for (const { estimate } of then.bounds) times.push(...leftAt(state, estimate.id));
   times.push(...figure.displays.slice(-1).map(({ at }) => at));
-  return times.sort().at(-1) ?? state.at;
+  return times.reduce((late, time) => (time > late ? time : late));
+}
+
+/** When an estimate was set aside, or what it rests on was taken back: its statement, whose that was, its parts. */
+function leftAt(state: State, id: string): readonly string[] {
+  const estimate = state.estimates.get(id);
+  const cited = estimate?.content?.statement;
+  const statement = cited ? state.statements.get(cited) : undefined;
+  const root = statement && rootOf(state, statement);
+  const times = [estimate?.aside.at(-1)?.at, statement?.retracted?.at, root?.retracted?.at].filter(
+    (at) => at != null,
+  );
+  for (const part of new Set(estimate?.content?.parts)) times.push(...leftAt(state, part));
+  return times;
 }
 
 /** A moment as readers are told it. */
