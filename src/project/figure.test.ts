@@ -56,7 +56,7 @@ test('R-PROJ-04 a figure has its label, what it is a part of, what it says, and 
     'a number that was there before readers saw the figure is on record since then',
   );
   counts(of, 'police', 'e2', { min: 60 });
-  assert.equal(series(of).at(-1)?.at, of.state.at);
+  assert.equal(series(of)[0]?.at, of.state.at, 'said the day before');
 });
 
 test('R-PROJ-04 whether attackers are counted is told of casualties alone; a part leads to its whole', () => {
