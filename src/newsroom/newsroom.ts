@@ -266,18 +266,10 @@ class Newsroom implements NewsroomPort {
   }
 
   async #attempt(tx: StoreTransaction, request: ActRequest): Promise<Outcome | Act> {
-    const { probe, random, sha256 } = this.#options;
+    const { probe, random } = this.#options;
     for (let tries = 0; tries < 5; tries += 1) {
-      const earlier = await tx.command(request.by.id, request.command.id);
-      if (earlier) {
-        const same =
-          earlier.salt === null || earlier.fingerprint === fingerprint(sha256, earlier.salt, request);
-        if (same) return ok(earlier.answer);
-        return err({
-          code: 'reused-id',
-          message: `You have sent another command with the id "${request.command.id}". Give each command its own.`,
-        });
-      }
+      const earlier = await this.#answered(tx, request);
+      if (earlier) return earlier;
       const found = await this.#room(tx, request.slug);
       const room = found ?? (opens(request.command) ? newRoom(randomName(random, 16), request.slug) : null);
       if (room === null)
@@ -286,7 +278,9 @@ class Newsroom implements NewsroomPort {
       const other = beside === null ? null : ((await this.#room(tx, beside))?.state ?? null);
       const planned = plan(room, request, this.#options, other);
       const act = planned.ok ? planned.value : planHeld(room, request, planned.error, this.#options);
-      if (act === null) return err(planned.ok ? unavailable : planned.error);
+      // Refused for what it did itself: another process has done the same command since it was looked up.
+      if (act === null)
+        return (await this.#answered(tx, request)) ?? err(planned.ok ? unavailable : planned.error);
       if (act.append === null) return ok(act.answer);
       probe?.('append.before');
       const result = await tx.append(act.append);
@@ -297,6 +291,20 @@ class Newsroom implements NewsroomPort {
       }
     }
     throw new Error('the head of the coverage moved five times in a row');
+  }
+
+  /** The first answer of a command that was done before; null where it is new. */
+  async #answered(tx: StoreTransaction, request: ActRequest): Promise<Outcome | null> {
+    const { by, command } = request;
+    const earlier = await tx.command(by.id, command.id);
+    if (!earlier) return null;
+    const { salt } = earlier;
+    if (salt === null || earlier.fingerprint === fingerprint(this.#options.sha256, salt, request))
+      return ok(earlier.answer);
+    return err({
+      code: 'reused-id',
+      message: `You have sent another command with the id "${command.id}". Give each command its own.`,
+    });
   }
 
   /** The coverage as stored, from memory where its head has not moved. */
