@@ -44,9 +44,10 @@ test('R-TOKEN-02 what cannot be made is said', async () => {
   assert.match(await says({ name: COMMAND_LINE }), /take another\.$/);
   assert.equal(
     await says({ roles: ['king'] }),
-    'There is no role "king"; there are contributor, reporter, editor, senior, legal, admin.',
+    'There is no role "king"; there are contributor, reporter, editor, senior, legal, admin, feed.',
   );
   assert.match(await says({ roles: [] }), /^A token needs a role/);
+  assert.match(await says({ roles: ['feed', 'senior'] }), /has no other role/);
   await want({});
   assert.match(await says({}), /works already\. End it first \(stet token end --name night-desk\)/);
 });

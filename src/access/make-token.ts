@@ -29,6 +29,10 @@ export async function makeToken(
   const strange = wanted.roles.find((role) => !roles.some((one) => one === role));
   if (strange !== undefined) return err(`There is no role "${strange}"; there are ${roles.join(', ')}.`);
   if (known.length === 0) return err(`A token needs a role; there are ${roles.join(', ')}.`);
+  if (known.includes('feed') && new Set(known).size > 1)
+    return err(
+      'A token with the role "feed" is a program’s and has no other role; make another for a person.',
+    );
   const secret = newSecret(random);
   const now = clock();
   const ends = wanted.lasts === null ? null : instant(now + wanted.lasts);

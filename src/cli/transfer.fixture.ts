@@ -4,7 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type Command, type CommandKind, commandSchemas } from '../desk/commands.ts';
 import { cellId, cellKind } from '../model/ids.ts';
 import { ledgerLines } from '../newsroom/consequences.ts';
-import { randomHistory } from '../newsroom/history.fixture.ts';
+import { giver, randomHistory } from '../newsroom/history.fixture.ts';
 import { createNewsroom } from '../newsroom/newsroom.ts';
 import type { NewsroomStore, TakedownLedger, TakedownLine } from '../newsroom/ports.ts';
 import { decodeEntry } from '../record/codec.ts';
@@ -29,7 +29,7 @@ export async function newsroomOn(store: NewsroomStore, ledger: TakedownLedger, s
   const give = (sent: { id: string; kind: string; [field: string]: unknown }, by = 'first') =>
     port.act({
       ...{ slug, payload: JSON.stringify(sent) },
-      by: { id: by, name: by, roles: ['senior', 'legal'] },
+      by: giver(by),
       command: commandSchemas[sent.kind as CommandKind].parse(sent) as Command,
     });
   return { port, give };

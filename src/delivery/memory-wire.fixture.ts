@@ -230,6 +230,7 @@ export class MemoryWire implements WireReading {
       corrections: documents.filter((doc) => doc.kind === 'correction').length,
       updatedAt: this.#head(slug)?.at ?? instant(start),
       keyEvents: keyEvents.slice(0, 50),
+      notices: documents.filter((doc) => doc.kind === 'notice'),
     };
   }
 }

@@ -119,7 +119,9 @@ function groundsOf(from: State, of: Cell): readonly Cell[] {
     }
     case 'figure': {
       const figure = from.figures.get(id);
-      const estimates = (figure?.estimates ?? []).map((one) => cell('estimate', one));
+      // Of what a machine wrote, the latest goes on.
+      const fed = Object.values(figure?.fed ?? {}).flatMap((line) => line.at(-1)?.id ?? []);
+      const estimates = [...(figure?.estimates ?? []), ...fed].map((one) => cell('estimate', one));
       const above = figure?.content?.partOf;
       const authorities = figure ? displayAt(figure, from.seq).authorities : [];
       return [...estimates, ...(above ? [cell('figure', above)] : []), ...actors(...authorities)];

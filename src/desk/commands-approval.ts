@@ -28,6 +28,7 @@ export const proposable = [
   'estimate.add',
   'estimate.overtake',
   'estimate.restore',
+  'notice.set',
 ] as const;
 type Proposable = (typeof proposable)[number];
 

@@ -11,6 +11,7 @@ import {
   estimateContent,
   figureContent,
   matters,
+  noticeContent,
   panelContent,
   postContent,
   questionContent,
@@ -26,6 +27,7 @@ import { statuses } from '../model/status.ts';
 import { command, expected, reason, subject } from './command-shape.ts';
 import { approvalCommands } from './commands-approval.ts';
 import { careCommands } from './commands-care.ts';
+import { feedCommands } from './commands-feed.ts';
 import { partsCommands } from './commands-parts.ts';
 import { preparedCommands } from './commands-prepared.ts';
 
@@ -48,6 +50,7 @@ const repair = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('figure'), figure: id, content: figureContent }),
   z.strictObject({ kind: z.literal('estimate'), estimate: id, content: estimateContent }),
   z.strictObject({ kind: z.literal('question'), question: id, content: questionContent }),
+  z.strictObject({ kind: z.literal('notice'), notice: id, content: noticeContent }),
 ]);
 
 const plainSchemas = {
@@ -184,7 +187,7 @@ const plainSchemas = {
     pointer: id.optional(),
   }).describe('Takes a duplicate or misplaced post off the page, with a pointer and no tombstone.'),
   cover: command('cover', { subject, reason: reason.optional() }).describe(
-    'Shows "under review" in place of a published post, claim or figure, everywhere, at once.',
+    'Shows "under review" in place of a published post, claim, figure or notice, everywhere, at once.',
   ),
   uncover: command('uncover', { subject, reason: reason.optional() }).describe('Shows it again.'),
   'correction.publish': command('correction.publish', {
@@ -245,8 +248,9 @@ const plainSchemas = {
   'restriction.pass': command('restriction.pass', { restriction: id, subject, reason }).describe(
     'Lets one document name what is restricted.',
   ),
+  ...feedCommands,
   'takedown.order': command('takedown.order', { subject, reason }).describe(
-    'Removes a post, statement, claim, actor, figure, estimate, question, alert or correction from everything public at once and seals it.',
+    'Removes a post, statement, claim, actor, figure, estimate, question, alert, notice or correction from everything public at once and seals it.',
   ),
   'erasure.propose': command('erasure.propose', {
     subject,

@@ -103,6 +103,7 @@ function writtenBy(command: Command): readonly Cell[] {
   if ('actor' in command) return [cell('actor', command.actor)];
   if ('estimate' in command) return [cell('estimate', command.estimate)];
   if ('figure' in command) return [cell('figure', command.figure)];
+  if ('notice' in command) return [cell('notice', command.notice)];
   if ('field' in command) return [cell('text', command.field)];
   if ('subject' in command && command.subject) return [cell(command.subject.kind, command.subject.id)];
   if ('repairs' in command)

@@ -10,6 +10,7 @@ import type { Proposed } from '../record/entry.ts';
 import type { CommandOf } from './commands.ts';
 import { claimFault } from './decide-claim.ts';
 import { estimateFault, figureFault } from './decide-figure.ts';
+import { warrantFault } from './decide-notice.ts';
 import { blankFault, notShown } from './decide-post.ts';
 import { actorFault, statementFault } from './decide-source.ts';
 import {
@@ -145,6 +146,15 @@ export function repairing(state: State, repair: Repair): Decision {
         accept({ kind: 'estimate.set', subject, body: { figure, content: repair.content } })
       );
     }
+    case 'notice':
+      return (
+        warrantFault(state, repair.content) ??
+        accept({
+          kind: 'notice.set',
+          subject,
+          body: { content: repair.content, asOf: null, repair: true },
+        })
+      );
     case 'question':
       return accept({ kind: 'question.set', subject, body: { content: repair.content } });
   }
@@ -176,6 +186,8 @@ export function repairedCell(repair: Repair): Cell {
       return cell('estimate', repair.estimate);
     case 'question':
       return cell('question', repair.question);
+    case 'notice':
+      return cell('notice', repair.notice);
   }
 }
 
@@ -192,6 +204,8 @@ export function isHidden(state: State, of: Cell): boolean {
       return state.claims.get(cellId(of))?.shownSince == null;
     case 'figure':
       return state.figures.get(cellId(of))?.shownSince == null;
+    case 'notice':
+      return state.notices.get(cellId(of))?.taken !== null;
     default:
       return true;
   }

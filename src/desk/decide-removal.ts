@@ -52,7 +52,7 @@ export function decideCover(state: State, command: CommandOf<'cover' | 'uncover'
   if (found === 'no')
     return inState(
       'not-coverable',
-      'A post, a claim or a figure can be covered; for anything else cover what shows it.',
+      'A post, a claim, a figure or a notice can be covered; for anything else cover what shows it.',
     );
   if (found === undefined) return unknown(subject);
   const covering = command.kind === 'cover';
@@ -77,7 +77,7 @@ export function decideTakedown(state: State, command: CommandOf<'takedown.order'
   if (taken === 'no')
     return inState(
       'not-removable',
-      'A post, statement, claim, actor, figure, estimate, question, alert or correction can be taken down. Close earlier wordings of texts and the panel with a correction.',
+      'A post, statement, claim, actor, figure, estimate, question, alert, notice or correction can be taken down. Close earlier wordings of texts and the panel with a correction.',
     );
   if (taken === undefined) return unknown(subject);
   if (taken !== null) return inState('taken-down', `${called(subject)} was taken down at ${taken}.`);
@@ -197,6 +197,11 @@ function coverable(
     const shown = figure?.taken === null;
     return figure && { covered: figure.covered, shown, state: shown ? 'open' : 'taken down' };
   }
+  if (cellKind(subject) === 'notice') {
+    const notice = state.notices.get(cellId(subject));
+    const shown = notice?.taken === null;
+    return notice && { covered: notice.covered, shown, state: shown ? 'set' : 'taken down' };
+  }
   if (cellKind(subject) !== 'claim') return 'no';
   const claim = state.claims.get(cellId(subject));
   return (
@@ -238,6 +243,8 @@ export function removal(state: State, subject: Cell): 'no' | undefined | null | 
       const act = state.acts.get(id);
       return act && (act.settled?.at ?? null);
     }
+    case 'notice':
+      return state.notices.get(id)?.taken;
     default:
       return 'no';
   }

@@ -7,6 +7,13 @@ import type { Command, CommandKind, CommandOf } from './commands.ts';
 import { decideActApproval, decideActEnd, decideActProposal, decideReading } from './decide-act.ts';
 import { decideAlert, decideAlertApproval } from './decide-alert.ts';
 import {
+  decideAuthorityEnd,
+  decideAuthorityEndAll,
+  decideDropped,
+  decideGrant,
+  decideHeld,
+} from './decide-authority.ts';
+import {
   decideGrade,
   decideLegalHold,
   decideLegalRelease,
@@ -23,6 +30,7 @@ import {
 } from './decide-claim.ts';
 import { decideCorrection } from './decide-correction.ts';
 import { decideEnd, decideOpen, decidePanel, decideStart, decideText } from './decide-coverage.ts';
+import { decideFeed, decideNoticeFeed } from './decide-feed.ts';
 import {
   decideDisplay,
   decideEstimate,
@@ -30,6 +38,7 @@ import {
   decideOvertaken,
   decideRestored,
 } from './decide-figure.ts';
+import { decideNotice, decideNoticeCancel, decideNoticeExpiry } from './decide-notice.ts';
 import { decideContinuation, decideCopy, decideLink } from './decide-parts.ts';
 import {
   decideDraft,
@@ -133,6 +142,16 @@ const decisions: Decisions = {
   'act.approve': (state, command, context) => decideActApproval(state, command, context, decide),
   'act.decline': decideActEnd,
   'sensitive.read': decideReading,
+  'authority.grant': decideGrant,
+  'authority.end': decideAuthorityEnd,
+  'authority.endAll': decideAuthorityEndAll,
+  'held.accept': decideHeld,
+  'held.drop': decideDropped,
+  'estimate.feed': decideFeed,
+  'notice.feed': decideNoticeFeed,
+  'notice.set': decideNotice,
+  'notice.cancel': decideNoticeCancel,
+  'notice.expire': decideNoticeExpiry,
   'takedown.order': decideTakedown,
   'erasure.propose': decideErasureProposal,
   'erasure.approve': decideErasure,

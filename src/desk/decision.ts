@@ -17,7 +17,7 @@ export interface DecisionContext {
   readonly other?: State | null;
 }
 
-/** What happens: entries to append (at least one), or why not. */
+/** What happens: entries to append (none: it is so already), or why not. */
 export type Decision = Result<readonly Proposed[], Refusal>;
 
 /** Accepts. */

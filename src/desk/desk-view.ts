@@ -51,7 +51,11 @@ export function deskView(state: State, by: Person): string | null {
         .toArray(),
       figures: state.figures
         .valueSeq()
-        .map((figure) => ({ ...open(figure), readings: readingsOf(state, figure, state.seq).map(told) }))
+        .map(({ fed, ...figure }) => ({
+          ...open(figure),
+          fed: Object.fromEntries(Object.entries(fed).map(([source, line]) => [source, line.length])),
+          readings: readingsOf(state, { fed, ...figure }, state.seq).map(told),
+        }))
         .toArray(),
       estimates: all(state.estimates),
       questions: all(state.questions),
@@ -69,6 +73,8 @@ export function deskView(state: State, by: Person): string | null {
         .map((act) => (opens || !act.of.some((of) => isSealed(state, of)) ? act : { ...act, command: null }))
         .toArray(),
       unread: state.unread.valueSeq().toArray(),
+      authorities: state.authorities.valueSeq().toArray(),
+      notices: all(state.notices),
       decisions: openDecisions(state),
       uses: state.uses.valueSeq().toArray(),
       legalHolds: state.legalHolds.valueSeq().toArray(),

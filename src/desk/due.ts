@@ -27,6 +27,18 @@ export function dueIn(state: State): readonly Due[] {
       const command = { kind: 'embargo.end', subject, how: 'time' } as const;
       due.push({ at: embargo.until, name: `embargo ${cell} ${embargo.seq}`, command });
     }
+    const authority = cellKind(cell) === 'authority' ? state.authorities.get(id) : undefined;
+    if (authority) {
+      const command = { kind: 'authority.end', authority: id, how: 'time' } as const;
+      due.push({ at: authority.until, name: `authority ${cell} ${authority.seq}`, command });
+    }
+    const notice = cellKind(cell) === 'notice' ? state.notices.get(id) : undefined;
+    if (notice?.content?.expires)
+      due.push({
+        at: notice.content.expires,
+        name: `expiry ${cell} ${notice.seq}`,
+        command: { kind: 'notice.expire', notice: id },
+      });
     if (post?.schedule) {
       const { at, seq, keyEvent, flash } = post.schedule;
       const command = { kind: 'post.publish', post: id, keyEvent, flash } as const;

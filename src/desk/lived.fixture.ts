@@ -5,6 +5,7 @@ import { person, type Story, story } from './story.fixture.ts';
 const people = {
   first: person('first', 'senior'),
   second: person('second', 'senior', 'legal'),
+  machine: person('token:machine', 'feed'),
 };
 
 /** The story after each accepted command of a history; the same for the same seed. */

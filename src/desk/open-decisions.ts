@@ -2,11 +2,21 @@
  * What waits for somebody at the desk: derived from the state, so that nothing is forgotten and nothing lingers. These
  * warn and never block (LANGUAGE.md, "Figures", "Status").
  */
-import { displayAt, highOf, lowOf, type Reading, readingsOf, saysTheSame, shownAt } from '../fold/figure.ts';
+import {
+  displayAt,
+  highOf,
+  lowOf,
+  type Reading,
+  readingsOf,
+  type Shown,
+  saysTheSame,
+  shownAt,
+} from '../fold/figure.ts';
 import { LOCKING_TURNS, turnsOnClaim, turnsOnFigure } from '../fold/flips.ts';
 import { isUnderReview } from '../fold/gate.ts';
 import { groundOfLine, linesOf } from '../fold/impact.ts';
 import { type ClaimState, type FigureState, type State, statusOf } from '../fold/state.ts';
+import type { EstimateContent } from '../model/content.ts';
 import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL } from '../model/ids.ts';
 import { repairedSince } from './decide-use.ts';
 import { called } from './decision.ts';
@@ -28,6 +38,7 @@ export const decisionKinds = [
   'panel-moved',
   'learned',
   'used-elsewhere',
+  'out-of-bounds',
 ] as const;
 
 export interface OpenDecision {
@@ -47,6 +58,7 @@ export function openDecisions(state: State): readonly OpenDecision[] {
     ...learned(state),
     ...usedElsewhere(state),
     ...onPanel(state),
+    ...heldReadings(state),
   ];
 }
 
@@ -104,6 +116,17 @@ function* approvals({ claims, posts, alerts, erasures }: State): Generator<OpenD
       };
   for (const [subject, { by }] of erasures)
     yield { kind: 'second-person', subject, says: `${by} proposes to erase ${called(subject)}.` };
+}
+
+/** What machines gave outside their bounds. */
+function* heldReadings({ authorities }: State): Generator<OpenDecision> {
+  for (const { program, held, of } of authorities.values())
+    for (const { estimate, content, broke } of held)
+      yield {
+        kind: 'out-of-bounds',
+        subject: cell('estimate', estimate),
+        says: `${program} gave ${content ? numberOf(content) : 'a number'} for ${called(of)}, outside its bounds (${broke}): is it right?`,
+      };
 }
 
 function* onClaim(state: State, claim: ClaimState): Generator<OpenDecision> {
@@ -220,13 +243,19 @@ function hasMoved(state: State, of: Cell, since: number): boolean {
       return (state.claims.get(cellId(of))?.rulings.at(-1)?.seq ?? 0) > since;
     case 'figure': {
       const figure = state.figures.get(cellId(of));
-      return (
-        figure !== undefined && !saysTheSame(shownAt(state, figure, since), shownAt(state, figure, state.seq))
-      );
+      if (!figure) return false;
+      const [then, now] = [shownAt(state, figure, since), shownAt(state, figure, state.seq)];
+      return !saysTheSame(then, now) && !movesByItself(then, now);
     }
     default:
       return state.questions.get(cellId(of))?.closedAt != null;
   }
+}
+
+/** A machine goes on with the line that was on display: an editor has let it, and is not asked again for each number. */
+function movesByItself(then: Shown, now: Shown): boolean {
+  const lines = ({ bounds }: Shown) => bounds.map(({ line }) => line).join('\n');
+  return now.bounds.every(({ fed }) => fed) && lines(then) === lines(now);
 }
 
 /** The same exact number over 100, told to more than two digits, of another figure: one may be taken for the other. */
@@ -259,5 +288,9 @@ function isOfficial(state: State, { line }: Reading): boolean {
 
 function whose(state: State, { line, content }: Reading): string {
   const name = state.actors.get(line)?.content?.name ?? line.replace('in words: ', '');
-  return `${content.words ?? [...new Set([content.min, content.max])].filter((one) => one !== null).join('–')} (${name})`;
+  return `${numberOf(content)} (${name})`;
+}
+
+function numberOf({ min, max, words }: EstimateContent): string {
+  return words ?? [...new Set([min, max])].filter((one) => one !== null).join('–');
 }

@@ -2,6 +2,7 @@
  * Why the desk says no: expected, the desk's business, with facts that an editor can act on. A closed union; `http/`
  * maps every code to a status in one total table.
  */
+import type { BoundName } from '../model/authority.ts';
 import type { Status } from '../model/status.ts';
 
 export type Refusal =
@@ -18,6 +19,12 @@ export type Refusal =
   | { readonly code: 'not-minor'; readonly message: string; readonly changed: string }
   | { readonly code: 'unsourced'; readonly message: string; readonly what: string }
   | { readonly code: 'circular'; readonly message: string; readonly what: string }
+  | {
+      readonly code: 'bounds';
+      readonly message: string;
+      readonly bound: BoundName;
+      readonly limit: number | null;
+    }
   | { readonly code: 'limit'; readonly message: string; readonly limit: number }
   | { readonly code: 'reused-id'; readonly message: string };
 
@@ -26,5 +33,18 @@ export function restricted({ restriction, cell }: { restriction: string; cell: s
   const message = `Readers would see what the restricted list holds back ("${restriction}", in ${cell.replace(':', ' ')}). Write it without, or ask the lawyers to pass it.`;
   return { code: 'restricted', message, what: cell };
 }
+
+/** The same for a program, which is told nothing of the desk's list. */
+export const restrictedForFeeds: Refusal = {
+  code: 'restricted',
+  message: 'Readers would see what is held back here.',
+  what: 'words',
+};
+
+/** What would name or accuse somebody is not written by a program, which is not told whom. */
+export const sensitiveForFeeds: Refusal = {
+  code: 'second-person',
+  message: 'What it says takes a person at the desk.',
+};
 
 export type RefusalCode = Refusal['code'];

@@ -7,13 +7,15 @@ import { fold } from '../fold/fold.ts';
 import { initialState, type State } from '../fold/state.ts';
 import type { Cell } from '../model/ids.ts';
 import type { Person, Role } from '../model/person.ts';
-import { consider } from '../newsroom/consider.ts';
+import { type Considered, consider, weigh } from '../newsroom/consider.ts';
 import type { Projection } from '../project/project.ts';
 import type { View } from '../project/view.ts';
 import { emptyView } from '../project/view.ts';
 import type { Entry } from '../record/entry.ts';
 import { type PublicDocument, publicDocument } from '../wire/documents.ts';
 import { type Command, type CommandKind, commandSchemas } from './commands.ts';
+import { heldInstead } from './decide-feed.ts';
+import type { DecisionContext } from './decision.ts';
 import type { Refusal } from './refusal.ts';
 
 /** A person with these roles; the same name is the same person. */
@@ -46,13 +48,19 @@ export class Story {
     this.#clock += 1000;
     const now = new Date(this.#clock).toISOString();
     const context = { by, now, demonstration: false };
-    const considered = consider(this, parsed.data as Command, context, () => `id${++this.#ids}`);
-    if (!considered.ok) {
-      const { code, message } = considered.error;
-      assert.match(message, /^\S.*\w.*[.)]$/, `the refusal "${code}" is no sentence`);
-      return considered.error;
-    }
-    const { entries, state, view, versions } = considered.value;
+    const command = parsed.data as Command;
+    const mint = () => `id${++this.#ids}`;
+    const considered = consider(this, command, context, mint);
+    if (considered.ok) return this.#keep(considered.value, context);
+    const { code, message } = considered.error;
+    assert.match(message, /^\S.*\w.*[.)]$/, `the refusal "${code}" is no sentence`);
+    const held = heldInstead(this.state, command, considered.error);
+    const weighed = held.length === 0 ? considered : weigh(this, held, command, context, mint);
+    if (weighed.ok) this.#keep(weighed.value, context);
+    return considered.error;
+  }
+
+  #keep({ entries, state, view, versions }: Considered, { now, by }: DecisionContext): null {
     for (const { document } of versions) assert.deepEqual(publicDocument.parse(document), document);
     const before = this.state.seq;
     this.entries.push(

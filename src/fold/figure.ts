@@ -5,6 +5,7 @@
 import type { EstimateContent } from '../model/content.ts';
 import type { EstimateStanding } from '../model/figures.ts';
 import type { Moment } from '../model/moment.ts';
+import { latestFed, windowOf } from './machine-line.ts';
 import { actorOf, type LiveStatement, rootOf } from './source.ts';
 import type { EstimateState, FigureState, State, StatementState } from './state.ts';
 
@@ -19,16 +20,56 @@ export interface Reading {
   readonly asOf: Moment;
   readonly saidAt: string;
   readonly standing: EstimateStanding;
+  /** One of many in a machine's line, which nobody has touched. */
+  readonly fed: boolean;
 }
 
 /** The line of the desk's own tallies. */
 export const DESK_LINE = 'the desk';
 
-/** The estimates of a figure that may be told, in the order of their numbers' times, as of a record number. */
+/**
+ * The estimates of a figure that may be told, in the order of their numbers' times, as of a record number: all that
+ * people wrote or touched, and of a machine's line the window that readers are shown.
+ */
 export function readingsOf(state: State, figure: FigureState, seq: number): readonly Reading[] {
-  const readings = figure.estimates
-    .flatMap((id) => reading(state, state.estimates.get(id), seq) ?? [])
-    .sort(byTime);
+  return ranked(
+    state,
+    figure,
+    Object.values(figure.fed).flatMap((line) => windowOf(line, seq)),
+    seq,
+  );
+}
+
+/** Those of them that can be on display: of a machine's line the latest. */
+function candidatesOf(state: State, figure: FigureState, seq: number): readonly Reading[] {
+  return ranked(
+    state,
+    figure,
+    Object.values(figure.fed).flatMap((line) => latestFed(line, seq) ?? []),
+    seq,
+  );
+}
+
+/** The live reading of a source, as of now; null where it has none. */
+export function liveOf(state: State, figure: FigureState, source: string): Reading | null {
+  const readings = candidatesOf(state, figure, state.seq);
+  return readings.find(({ line, standing }) => line === source && standing === 'live') ?? null;
+}
+
+function ranked(
+  state: State,
+  figure: FigureState,
+  fed: readonly { readonly id: string }[],
+  seq: number,
+): readonly Reading[] {
+  const told = (id: string, isFed: boolean) => {
+    const one = reading(state, state.estimates.get(id), seq);
+    return one ? { ...one, fed: isFed } : [];
+  };
+  const readings = [
+    ...figure.estimates.flatMap((id) => told(id, false)),
+    ...fed.flatMap(({ id }) => told(id, true)),
+  ].sort(byTime);
   const latest = new Map<string, Reading>();
   for (const one of readings) if (one.standing === 'live') latest.set(one.line, one);
   return readings.map((one) =>
@@ -69,7 +110,7 @@ const displayed = new WeakMap<State, Map<string, Shown>>();
 
 function displayOf(state: State, figure: FigureState, seq: number): Shown {
   const { display, authorities } = displayAt(figure, seq);
-  const readings = readingsOf(state, figure, seq);
+  const readings = candidatesOf(state, figure, seq);
   const live = readings.filter((one) => one.standing === 'live');
   if (display === 'authority') {
     for (const authority of authorities) {
@@ -110,7 +151,11 @@ function ends(counted: readonly Reading[]): readonly Reading[] {
     : [low, high];
 }
 
-function reading(state: State, estimate: EstimateState | undefined, seq: number): Reading | null {
+function reading(
+  state: State,
+  estimate: EstimateState | undefined,
+  seq: number,
+): Omit<Reading, 'fed'> | null {
   if (!estimate?.content || estimate.taken !== null || estimate.seq > seq) return null;
   const { content } = estimate;
   const aside = estimate.aside.some((one) => one.seq <= seq && (one.until === null || one.until > seq));

@@ -1,5 +1,6 @@
-import { cellId } from '../model/ids.ts';
+import { cellId, cellKind } from '../model/ids.ts';
 import type { Entry } from '../record/entry.ts';
+import { touchedByHand, withFed } from './machine-line.ts';
 import type { EstimateState, FigureState, State } from './state.ts';
 
 /** A figure, new or renamed. */
@@ -18,18 +19,61 @@ export function foldDisplay(state: State, { subject, seq, at, body }: Entry<'fig
   }));
 }
 
-/** An estimate, new or repaired; a repaired one keeps its place. */
+/** An estimate, new or repaired; a repaired one keeps its place. A machine's goes into the line of its source. */
 export function foldEstimate(state: State, { subject, seq, at, body, erased }: Entry<'estimate.set'>): State {
   const id = cellId(subject);
   const old = state.estimates.get(id);
   const figure = old?.figure ?? body?.figure ?? '';
-  const before = old ?? { id, figure, version: 0, content: null, seq, at, aside: [], taken: null };
+  const under = body?.under ?? null;
+  const before = old ?? { id, figure, version: 0, content: null, under, seq, at, aside: [], taken: null };
   const content = erased ? null : (body?.content ?? null);
-  const after = {
-    ...state,
-    estimates: state.estimates.set(id, { ...before, version: before.version + 1, content }),
-  };
-  return old ? after : setFigure(after, figure, ({ estimates }) => ({ estimates: [...estimates, id] }));
+  const after = unheld(
+    {
+      ...state,
+      estimates: state.estimates.set(id, { ...before, version: before.version + 1, content }),
+    },
+    id,
+  );
+  if (old) return after;
+  const source = under && after.authorities.get(under.authority)?.source;
+  const asOf = body?.content.asOf?.at ?? at;
+  return setFigure(after, figure, ({ estimates, fed }) =>
+    source
+      ? { fed: { ...fed, [source]: withFed(fed[source] ?? [], { id, seq, asOf }) } }
+      : { estimates: [...estimates, id] },
+  );
+}
+
+/** A machine's reading that a further entry is about: from now on it stands among those that people wrote. */
+export function foldTouched(state: State, { subject, seq }: Entry): State {
+  const of = state.estimates.get(cellId(subject));
+  const kind = cellKind(subject);
+  const isAbout = kind === 'estimate' || (kind === 'statement' && of?.content?.statement === of?.id);
+  if (!of?.under || of.seq === seq || !isAbout) return state;
+  const figure = state.figures.get(of.figure);
+  if (!figure || figure.estimates.includes(of.id)) return state;
+  return setFigure(state, figure.id, (one) => touchedByHand(one, of.id));
+}
+
+/** A reading that waits for a person, or waits no more. */
+export function foldHeld(state: State, { subject, at, body, erased }: Entry<'estimate.held'>): State {
+  const authority = body && state.authorities.get(body.under.authority);
+  if (!body || !authority) return state;
+  const held = { estimate: cellId(subject), content: erased ? null : body.content, broke: body.broke, at };
+  const after = { ...authority, held: [...authority.held, held] };
+  return { ...state, authorities: state.authorities.set(authority.id, after) };
+}
+
+/** A person has looked at it, and it is not taken. */
+export function foldDropped(state: State, { subject }: Entry<'estimate.dropped'>): State {
+  return unheld(state, cellId(subject));
+}
+
+function unheld(state: State, estimate: string): State {
+  const authority = state.authorities.find(({ held }) => held.some((one) => one.estimate === estimate));
+  if (!authority) return state;
+  const held = authority.held.filter((one) => one.estimate !== estimate);
+  return { ...state, authorities: state.authorities.set(authority.id, { ...authority, held }) };
 }
 
 /** Set aside as overtaken: out of the display, kept in the history. */
@@ -73,6 +117,7 @@ function blankFigure(id: string): FigureState {
     content: null,
     taken: null,
     estimates: [],
+    fed: {},
     displays: [],
     covered: null,
     shownSince: null,

@@ -3,15 +3,18 @@ import type { Entry } from '../record/entry.ts';
 import { firstShown } from './fold-claim.ts';
 import { setEstimate, setFigure } from './fold-figure.ts';
 import { setPost, showing } from './fold-post.ts';
+import type { NoticeState } from './machine-state.ts';
 import type { State } from './state.ts';
 import { versionOf } from './version-of.ts';
+import { withWaiting } from './waiting.ts';
 
-/** "Under review" in place of a post, claim or figure, or its end. */
+/** "Under review" in place of a post, claim, figure or notice, or its end. */
 export function foldCover(state: State, { kind, subject, at }: Entry<'covered'> | Entry<'uncovered'>): State {
   const id = cellId(subject);
   const covered = kind === 'covered' ? at : null;
   if (cellKind(subject) === 'post') return setPost(state, { subject }, () => ({ covered }));
   if (cellKind(subject) === 'figure') return setFigure(state, id, () => ({ covered }));
+  if (cellKind(subject) === 'notice') return setNotice(state, id, { covered });
   const claim = state.claims.get(id);
   return claim ? { ...state, claims: state.claims.set(id, { ...claim, covered }) } : state;
 }
@@ -36,6 +39,11 @@ export function foldCorrection(
       ),
     };
   }
+  for (const of of reaches)
+    if (cellKind(of) === 'notice') {
+      const corrections = after.notices.get(cellId(of))?.corrections ?? [];
+      after = setNotice(after, cellId(of), { corrections: [...corrections, id] });
+    }
   for (const [post, shows] of Object.entries(marks)) {
     after = firstShown(after, shows, { seq, at });
     after = setPost(after, { subject: cell('post', post) }, (old) => ({
@@ -82,6 +90,8 @@ export function foldTakedown(state: State, { subject, at }: Entry<'takedown.orde
       const old = state.alerts.get(id);
       return old ? { ...state, alerts: state.alerts.set(id, { ...old, taken: at }) } : state;
     }
+    case 'notice':
+      return withWaiting(setNotice(state, id, { taken: at }), subject);
     default:
       return state;
   }
@@ -168,9 +178,16 @@ function blanked(state: State, subject: Cell): State {
           }
         : state;
     }
+    case 'notice':
+      return setNotice(state, id, { content: null });
     default:
       return state;
   }
+}
+
+function setNotice(state: State, id: string, change: Partial<NoticeState>): State {
+  const old = state.notices.get(id);
+  return old ? { ...state, notices: state.notices.set(id, { ...old, ...change }) } : state;
 }
 
 /** Without what alerts remember of a post. */

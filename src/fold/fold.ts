@@ -6,6 +6,7 @@
 import { type Entry, type EntryKind, erasable, type Proposed } from '../record/entry.ts';
 import { foldActEnd, foldActProposal, foldApproval, foldPassed, foldRead } from './fold-act.ts';
 import { foldAlertProposal, foldAlertSent } from './fold-alert.ts';
+import { foldAuthorityEnd, foldGrant, foldNotice, foldNoticeEnd } from './fold-authority.ts';
 import { foldGrade, foldLegalHold, foldLegalRelease } from './fold-care.ts';
 import {
   foldClaim,
@@ -16,7 +17,16 @@ import {
   foldVerification,
 } from './fold-claim.ts';
 import { foldEnd, foldOpening, foldPanel, foldStart, foldText } from './fold-coverage.ts';
-import { foldDisplay, foldEstimate, foldFigure, foldOvertaken, foldRestored } from './fold-figure.ts';
+import {
+  foldDisplay,
+  foldDropped,
+  foldEstimate,
+  foldFigure,
+  foldHeld,
+  foldOvertaken,
+  foldRestored,
+  foldTouched,
+} from './fold-figure.ts';
 import { foldCarried, foldLesson, foldLink, foldSettlement } from './fold-parts.ts';
 import {
   foldDraft,
@@ -106,6 +116,12 @@ const folds: Folds = {
   'lesson.settled': foldSettlement,
   'use.noted': foldUse,
   'use.told': foldTold,
+  'authority.granted': foldGrant,
+  'authority.ended': foldAuthorityEnd,
+  'estimate.held': foldHeld,
+  'estimate.dropped': foldDropped,
+  'notice.set': foldNotice,
+  'notice.ended': foldNoticeEnd,
   'takedown.ordered': foldTakedown,
   'erasure.proposed': foldErasureProposal,
   'erasure.done': foldErasure,
@@ -121,7 +137,7 @@ export function fold(state: State, entry: Entry): State {
       ? state.texty
       : state.texty.update(entry.subject, [], (list) => [...list, { seq: entry.seq, scope }]);
   const after = {
-    ...act(state, entry),
+    ...foldTouched(act(state, entry), entry),
     seq: entry.seq,
     at: entry.at,
     texty,

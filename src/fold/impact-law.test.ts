@@ -46,11 +46,13 @@ function edges(state: State): ReadonlyMap<string, ReadonlySet<string>> {
       add('panel:panel', 'figure', figure);
       add('panel:panel', 'question', question);
     }
-  for (const { id, content, estimates } of state.figures.values()) {
-    add(`figure:${id}`, 'estimate', ...estimates);
-    add(`figure:${id}`, 'figure', content?.partOf);
+  for (const { id, content } of state.figures.values()) add(`figure:${id}`, 'figure', content?.partOf);
+  for (const { id, content, corrections } of state.notices.values()) {
+    add(`notice:${id}`, 'statement', content?.statement);
+    add(`notice:${id}`, 'correction', ...corrections);
   }
-  for (const { id, content } of state.estimates.values()) {
+  for (const { id, figure, content } of state.estimates.values()) {
+    add(`figure:${figure}`, 'estimate', id);
     add(`estimate:${id}`, 'statement', content?.statement);
     add(`estimate:${id}`, 'actor', content?.source);
     add(`estimate:${id}`, 'estimate', ...(content?.parts ?? []));

@@ -7,7 +7,8 @@ import type { PanelContent } from '../model/content.ts';
 import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL, type TextField } from '../model/ids.ts';
 import { type Block, referencesOf } from '../model/rich-text.ts';
 import { shownAt } from './figure.ts';
-import type { State } from './state.ts';
+import { latestFed, windowOf } from './machine-line.ts';
+import type { FigureState, State } from './state.ts';
 
 /** What a cell directly rests on, each once. */
 export function restsOn(state: State, of: Cell): readonly Cell[] {
@@ -49,8 +50,9 @@ export function restsOn(state: State, of: Cell): readonly Cell[] {
       return [...new Set(linesOf(state.panel.content).map(groundOfLine))];
     case 'figure': {
       const figure = state.figures.get(id);
-      const estimates = (figure?.estimates ?? []).map((estimate) => cell('estimate', estimate));
-      return [...estimates, ...(figure?.content?.partOf ? [cell('figure', figure.content.partOf)] : [])];
+      const fed = Object.values(figure?.fed ?? {}).flatMap((line) => line.map(({ id }) => id));
+      const estimates = [...(figure?.estimates ?? []), ...fed].map((estimate) => cell('estimate', estimate));
+      return [...estimates, ...wholeOf(figure)];
     }
     case 'estimate': {
       const content = state.estimates.get(id)?.content;
@@ -68,8 +70,14 @@ export function restsOn(state: State, of: Cell): readonly Cell[] {
         ...(alert.content?.corrects ? [cell('alert', alert.content.corrects)] : []),
       ];
     }
+    case 'notice': {
+      const { content = null, corrections = [] } = state.notices.get(id) ?? {};
+      const notes = corrections.map((correction) => cell('correction', correction));
+      return content === null ? notes : [cell('statement', content.statement), ...notes];
+    }
     case 'question':
     case 'restriction':
+    case 'authority':
     case 'correction':
     case 'act':
     case 'prepared':
@@ -77,6 +85,10 @@ export function restsOn(state: State, of: Cell): readonly Cell[] {
     case 'use':
       return [];
   }
+}
+
+function wholeOf(figure: FigureState | undefined): readonly Cell[] {
+  return figure?.content?.partOf ? [cell('figure', figure.content.partOf)] : [];
 }
 
 /** A part of a tally: the estimate, and the figure by whose name it is told. */
@@ -106,14 +118,24 @@ function groundsIn(body: readonly Block[]): readonly Cell[] {
 export function reindexed(before: State, after: State, changed: readonly Cell[]): State {
   let users = after.users;
   for (const user of changed) {
-    const old = restsOn(before, user);
-    const now = restsOn(after, user);
+    const old = groundsAmong(before, user, changed);
+    const now = groundsAmong(after, user, changed);
     for (const ground of old)
       if (!now.includes(ground)) users = users.update(ground, PSet<Cell>(), (set) => set.delete(user));
     for (const ground of now)
       if (!old.includes(ground)) users = users.update(ground, PSet<Cell>(), (set) => set.add(user));
   }
   return users === after.users ? after : { ...after, users };
+}
+
+/** What a cell rests on; of the estimates of a figure, which never leave it and may be thousands, only the changed ones. */
+function groundsAmong(state: State, of: Cell, changed: readonly Cell[]): readonly Cell[] {
+  if (cellKind(of) !== 'figure') return restsOn(state, of);
+  const id = cellId(of);
+  const estimates = changed.filter(
+    (one) => cellKind(one) === 'estimate' && state.estimates.get(cellId(one))?.figure === id,
+  );
+  return [...estimates, ...wholeOf(state.figures.get(id))];
 }
 
 /** Everything that rests on any of the cells, directly or through others, themselves included. */
@@ -152,9 +174,42 @@ function showsAnyOf(state: State, user: Cell, of: Cell, estimates: ReadonlySet<C
   );
 }
 
-/** Everything that a cell rests on, directly or through others, itself included. */
+/**
+ * Everything whose words the document of a cell may hold: what it rests on, directly or through others, itself included.
+ * Of a machine's line that is what the document shows: its figure a window, other texts what is on display, and a post
+ * also what was when it was published.
+ */
 export function groundOf(state: State, of: Cell): ReadonlySet<Cell> {
-  return closure([of], (next) => restsOn(state, next));
+  return closure([of], (next) =>
+    cellKind(next) === 'figure' ? heldInFigure(state, next, next === of) : heldIn(state, next),
+  );
+}
+
+/**
+ * Of a machine's line by the places of its readings alone, never by what they say: with their words destroyed the same
+ * versions rest on them.
+ */
+function heldInFigure(state: State, of: Cell, whole: boolean): readonly Cell[] {
+  const figure = state.figures.get(cellId(of));
+  if (!figure) return [];
+  const fed = Object.values(figure.fed).flatMap((line) =>
+    whole ? windowOf(line, state.seq) : (latestFed(line, state.seq) ?? []),
+  );
+  const estimates = [...figure.estimates, ...fed.map(({ id }) => id)];
+  return [...estimates.map((estimate) => cell('estimate', estimate)), ...wholeOf(figure)];
+}
+
+function heldIn(state: State, of: Cell): readonly Cell[] {
+  const grounds = restsOn(state, of);
+  const post = cellKind(of) === 'post' ? state.posts.get(cellId(of)) : undefined;
+  if (!post) return grounds;
+  const shown = grounds.flatMap((ground) => {
+    const figure = cellKind(ground) === 'figure' ? state.figures.get(cellId(ground)) : undefined;
+    const since = post.shown[ground];
+    if (!figure || since === undefined) return [];
+    return Object.values(figure.fed).flatMap((line) => latestFed(line, since) ?? []);
+  });
+  return [...grounds, ...shown.map(({ id }) => cell('estimate', id))];
 }
 
 function closure(from: Iterable<Cell>, step: (of: Cell) => Iterable<Cell>): ReadonlySet<Cell> {
@@ -183,6 +238,8 @@ export function isRoot(state: State, of: Cell): boolean {
       return state.corrections.has(id);
     case 'alert':
       return state.alerts.get(id)?.sent != null;
+    case 'notice':
+      return state.notices.has(id);
     default:
       return false;
   }

@@ -22,8 +22,10 @@ import type { Grade } from '../model/grade.ts';
 import type { Cell, TextField } from '../model/ids.ts';
 import type { Stance } from '../model/speech.ts';
 import type { Status } from '../model/status.ts';
-import type { GateNote } from '../record/entry.ts';
+import type { GateNote, Under } from '../record/entry.ts';
 import type { ActState, PreparedState, Unread } from './act-state.ts';
+import type { Fed } from './machine-line.ts';
+import type { AuthorityState, NoticeState } from './machine-state.ts';
 
 /** A content with the number of times it was set. Version 0: never. */
 export interface Versioned<T> {
@@ -32,7 +34,7 @@ export interface Versioned<T> {
 }
 
 /** When something was taken down for good; public answers show only that it is gone. */
-interface Removable {
+export interface Removable {
   readonly taken: string | null;
 }
 
@@ -114,8 +116,10 @@ export interface ClaimState extends Versioned<ClaimContent>, Removable {
 /** A quantity that evolves; figure.ts tells what it says. */
 export interface FigureState extends Versioned<FigureContent>, Removable {
   readonly id: string;
-  /** In the order in which they were recorded. */
+  /** Those that people wrote or have touched since, in that order. */
   readonly estimates: readonly string[];
+  /** What machines wrote, by source (machine-line.ts). */
+  readonly fed: Readonly<Record<string, readonly Fed[]>>;
   /** How it was displayed, and since when. */
   readonly displays: readonly {
     readonly seq: number;
@@ -132,6 +136,8 @@ export interface FigureState extends Versioned<FigureContent>, Removable {
 export interface EstimateState extends Versioned<EstimateContent>, Removable {
   readonly id: string;
   readonly figure: string;
+  /** Set where a program wrote it. */
+  readonly under: Under | null;
   /** The record number and time of its first version. */
   readonly seq: number;
   readonly at: string;
@@ -284,8 +290,10 @@ export interface State {
   readonly lines: PSet<string>;
   /** By the number of the entry that says so. */
   readonly unread: PMap<number, Unread>;
+  readonly authorities: PMap<string, AuthorityState>;
+  readonly notices: PMap<string, NoticeState>;
   readonly panel: Versioned<PanelContent> & { readonly seq: number; readonly at: string | null };
-  /** Posts and statements that a time will move: scheduled, or under embargo. */
+  /** What a time will move: scheduled posts, embargoes, authorities that end, notices that expire. */
   readonly waiting: PSet<Cell>;
   /** How many posts were ever published. */
   readonly published: number;
@@ -334,6 +342,8 @@ export const initialState: State = {
   guarded: PSet(),
   lines: PSet(),
   unread: PMap(),
+  authorities: PMap(),
+  notices: PMap(),
   panel: { ...unset, seq: 0, at: null },
   waiting: PSet(),
   published: 0,

@@ -1,11 +1,18 @@
-import { type Cell, cell } from '../model/ids.ts';
+import { type Cell, cell, cellKind } from '../model/ids.ts';
 import type { Entry } from '../record/entry.ts';
 
-/** The cells that an entry changes: its subject, for a correction the posts that it marks, for an estimate its figure. */
+/**
+ * The cells that an entry changes: its subject, for a correction the posts and notices that it marks, for an estimate
+ * its figure.
+ */
 export function touchedBy(entry: Entry): readonly Cell[] {
   switch (entry.kind) {
     case 'correction.published':
-      return [entry.subject, ...Object.keys(entry.body?.marks ?? {}).map((post) => cell('post', post))];
+      return [
+        entry.subject,
+        ...Object.keys(entry.body?.marks ?? {}).map((post) => cell('post', post)),
+        ...(entry.body?.reaches ?? []).filter((of) => cellKind(of) === 'notice'),
+      ];
     case 'estimate.set':
     case 'estimate.overtaken':
     case 'estimate.restored':

@@ -39,5 +39,9 @@ export function versionOf(state: State, of: Cell): number {
       return state.uses.has(id) ? 1 : 0;
     case 'act':
       return state.acts.has(id) ? 1 : 0;
+    case 'authority':
+      return state.authorities.has(id) ? 1 : 0;
+    case 'notice':
+      return state.notices.get(id)?.version ?? 0;
   }
 }

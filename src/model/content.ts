@@ -10,6 +10,7 @@ import { httpUrl, id, instantText, line, prose } from './limits.ts';
 import { precisions } from './moment.ts';
 import { blocks, paragraphs } from './rich-text.ts';
 import { delicacies, guards } from './sensitive.ts';
+import { severities } from './severity.ts';
 import { actorTypes, channels, cues } from './speech.ts';
 
 const moment = z.strictObject({
@@ -172,6 +173,15 @@ export const alertContent = z.strictObject({
   corrects: id.nullable().default(null).describe('the earlier alert that this one corrects'),
 });
 
+/** A warning of a source, as it stands on the page (a CAP alert becomes one) until it expires or is taken back. */
+export const noticeContent = z.strictObject({
+  title: line(200),
+  text: prose(2000),
+  severity: z.enum(severities).default('unknown'),
+  statement: id.describe('in which its source gave it'),
+  expires: instantText.nullable().default(null).describe('null: until its source ends it'),
+});
+
 /** Names, aliases or addresses that no reader may see, by order of the lawyers (a minor's, a victim's, a court's). */
 export const restrictionContent = z.strictObject({
   terms: z
@@ -231,5 +241,6 @@ export type QuestionContent = z.infer<typeof questionContent>;
 export type RestrictionContent = z.infer<typeof restrictionContent>;
 export type AlertContent = z.infer<typeof alertContent>;
 export type PreparedContent = z.infer<typeof preparedContent>;
+export type NoticeContent = z.infer<typeof noticeContent>;
 export type PanelContent = z.infer<typeof panelContent>;
 export type Matter = (typeof matters)[number];

@@ -9,8 +9,9 @@ export type Cell = Brand<string, 'Cell'>;
 
 /**
  * The kinds of document that the desk keeps. `text` is the coverage's headline, standfirst or summary; an `alert` is
- * what goes out to those who follow (a push); an `act` is a command that waits for its
- * second person; a `hold` is a legal hold; a `use` is one outside Stet.
+ * what goes out to those who follow (a push); a `notice` is a warning that stands on the page for as long as its source
+ * upholds it; an `act` is a command that waits for its second person; a `hold` is a legal hold; a `use` is one outside
+ * Stet; an `authority` lets a program write.
  */
 export const cellKinds = [
   'coverage',
@@ -30,6 +31,8 @@ export const cellKinds = [
   'prepared',
   'hold',
   'use',
+  'authority',
+  'notice',
 ] as const;
 export type CellKind = (typeof cellKinds)[number];
 

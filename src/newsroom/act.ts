@@ -2,6 +2,8 @@
  * The one act: decide, fold, project, seal, append, in the caller's transaction. Pure but for the store: clock,
  * randomness and hashing are handed in.
  */
+import { heldInstead } from '../desk/decide-feed.ts';
+import type { DecisionContext } from '../desk/decision.ts';
 import type { Refusal } from '../desk/refusal.ts';
 import type { State } from '../fold/state.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -12,7 +14,7 @@ import { ok, type Result } from '../lib/result.ts';
 import { PROJECTION_VERSION } from '../project/view.ts';
 import { seal, tagOf } from '../record/chain.ts';
 import { clearedBy, coversAfter, erasedBy, ledgerLines } from './consequences.ts';
-import { consider } from './consider.ts';
+import { type Considered, consider, weigh } from './consider.ts';
 import type { Room } from './desk-room.ts';
 import type { Accepted, ActRequest } from './newsroom-port.ts';
 import type { Append, TakedownLine } from './ports.ts';
@@ -28,26 +30,73 @@ export interface Act {
   readonly room: Room;
   readonly answer: Accepted;
   readonly ledger: readonly TakedownLine[];
+  /** Set where the request was refused, and this is what is kept of it. */
+  readonly refusal?: Refusal;
+}
+
+/** It is so already: nothing is stored. */
+export interface Nothing {
+  readonly append: null;
+  readonly answer: Accepted;
 }
 
 /** How long a public id is: 50 bits. */
 const PUBLIC_ID = 10;
 
-/** What a request does to a coverage and what has to be stored for it, or why it is refused. */
+/**
+ * What a request does to a coverage and what has to be stored for it, or why it is refused. An answer alone: it is so
+ * already, and nothing has to be stored.
+ */
 export function plan(
   room: Room,
   request: ActRequest,
   tools: ActTools,
   other: State | null,
-): Result<Act, Refusal> {
-  const { by, command } = request;
-  const now = instant(tools.clock());
-  const at = now > room.state.at ? now : room.state.at;
-  const mint = () => randomName(tools.random, PUBLIC_ID);
-  const context = { by, now: at, demonstration: request.demonstration ?? false, other };
-  const considered = consider(room, command, context, mint);
+): Result<Act | Nothing, Refusal> {
+  const context = contextOf(room, request, tools, other);
+  const considered = consider(room, request.command, context, minting(tools));
   if (!considered.ok) return considered;
-  const { entries, state, view, versions, unlinked, minted } = considered.value;
+  if (considered.value.entries.length === 0)
+    return ok({ append: null, answer: { seq: room.head, wire: null } });
+  return ok(appending(room, considered.value, request, tools, context.now));
+}
+
+/**
+ * What is stored of a request although it was refused: the reading of a machine that waits for a person. Null where
+ * nothing is. The command has an id of its own, so that the refused one may come again, mended.
+ */
+export function planHeld(room: Room, request: ActRequest, refusal: Refusal, tools: ActTools): Act | null {
+  const entries = heldInstead(room.state, request.command, refusal);
+  if (entries.length === 0) return null;
+  const context = contextOf(room, request, tools, null);
+  const weighed = weigh(room, entries, request.command, context, minting(tools));
+  if (!weighed.ok) return null;
+  const command = { ...request.command, id: `held-${hex(tools.random(16))}` };
+  return { ...appending(room, weighed.value, { ...request, command }, tools, context.now), refusal };
+}
+
+/** By the server's clock, which is never earlier than the record's last entry. */
+function contextOf(
+  { state }: Room,
+  { by, demonstration = false }: ActRequest,
+  { clock }: ActTools,
+  other: State | null,
+): DecisionContext {
+  const now = instant(clock());
+  return { by, now: now > state.at ? now : state.at, demonstration, other };
+}
+
+function minting({ random }: ActTools): () => string {
+  return () => randomName(random, PUBLIC_ID);
+}
+
+function appending(
+  room: Room,
+  { entries, state, view, versions, unlinked, minted }: Considered,
+  { by, command, slug, payload }: ActRequest,
+  tools: ActTools,
+  at: string,
+): Act {
   const seq = versions.length > 0 ? room.wire + 1 : null;
   const sealed = seal(entries, {
     sha256: tools.sha256,
@@ -66,7 +115,7 @@ export function plan(
   const hash = sealed.at(-1)?.hash ?? room.hash;
   const answer: Accepted = { seq: head, wire: seq };
   const salt = hex(tools.random(16));
-  return ok({
+  return {
     room: { ...room, head, hash, wire: seq ?? room.wire, state, view, covers },
     answer,
     ledger: ledgerLines(entries, { coverage: room.id, slug: room.slug, at, by: by.id }),
@@ -81,14 +130,14 @@ export function plan(
         coverage: room.id,
         answer,
         salt,
-        fingerprint: fingerprint(tools.sha256, salt, request),
+        fingerprint: fingerprint(tools.sha256, salt, { slug, payload }),
       },
       wire: seq === null ? null : { seq, tag: tagOf(tools.sha256, hash), at, versions },
       clear: clearedBy(entries),
       veil: covers === room.covers ? null : covers,
       erase: erasedBy(entries),
     },
-  });
+  };
 }
 
 /** What a repeated id is compared by. Salted: the payload may be short and secret. */

@@ -3,9 +3,10 @@
  * act (act.ts) seals and stores what comes of it.
  */
 import type { Command } from '../desk/commands.ts';
+import { isFeed } from '../desk/commands-feed.ts';
 import { decide } from '../desk/decide.ts';
 import { type DecisionContext, refuse } from '../desk/decision.ts';
-import { type Refusal, restricted } from '../desk/refusal.ts';
+import { type Refusal, restricted, restrictedForFeeds, sensitiveForFeeds } from '../desk/refusal.ts';
 import { passFor } from '../desk/sensitive.ts';
 import { foldProposed } from '../fold/fold.ts';
 import type { State } from '../fold/state.ts';
@@ -30,20 +31,29 @@ export function consider(
   mint: () => string,
 ): Result<Considered, Refusal> {
   const decision = decide(before.state, command, context);
-  if (!decision.ok) return decision;
-  const entries = decision.value;
+  return decision.ok ? weigh(before, decision.value, command, context, mint) : decision;
+}
+
+/** What entries that are decided make of a coverage. */
+export function weigh(
+  before: { readonly state: State; readonly view: View },
+  entries: readonly Proposed[],
+  command: Command,
+  context: DecisionContext,
+  mint: () => string,
+): Result<Considered, Refusal> {
   const given = { at: context.now, by: context.by.id };
   const state = foldProposed(before.state, entries, given);
   const touched = entries.flatMap((entry) => touchedBy({ ...entry, ...given, seq: 0 } as Entry));
   const projection = project(before.view, state, touched, mint);
   const { view, versions } = projection;
   const named = restrictedIn(state, before.view, versions);
-  if (named) return refuse(restricted(named));
+  if (named) return refuse(isFeed(command) ? restrictedForFeeds : restricted(named));
   const change = { before: before.state, after: state, shown: before.view, view };
   const finds = sensitiveIn(change, versions, touched);
   if (finds.length === 0) return ok({ ...projection, entries, state });
   const pass = passFor(before.state, command, context, finds);
-  if (!pass.ok) return pass;
+  if (!pass.ok) return isFeed(command) ? refuse(sensitiveForFeeds) : pass;
   const passed = foldProposed(state, [pass.value], given);
   return ok({ ...projection, entries: [...entries, pass.value], state: passed });
 }

@@ -1,10 +1,20 @@
 /** Random histories of a coverage: mostly valid commands of every kind, the same for the same seed. */
 import type { CommandKind } from '../desk/commands.ts';
+import { isFeed } from '../desk/commands-feed.ts';
+import type { Person } from '../model/person.ts';
+import { feeding } from './feed-history.fixture.ts';
 
 export interface Given {
   readonly kind: CommandKind;
   readonly fields: Readonly<Record<string, unknown>>;
-  readonly by: 'first' | 'second';
+  readonly by: 'first' | 'second' | 'machine';
+}
+
+/** Who gives a command of a history: two who may do everything, and a program. */
+export function giver(by: string): Person {
+  return by === 'machine'
+    ? { id: 'token:machine', name: 'machine', roles: ['feed'] }
+    : { id: by, name: by, roles: ['senior', 'legal'] };
 }
 
 /** A stream of numbers from 0 to 1 (mulberry32). */
@@ -18,8 +28,15 @@ export function dice(seed: number): () => number {
   };
 }
 
-/** So many commands after the two that open and start the coverage. Ids grow with the length, so that all kinds meet. */
-export function* randomHistory(seed: number, length: number): Generator<Given> {
+/**
+ * So many commands after the two that open and start the coverage. Ids grow with the length, so that all kinds meet.
+ * `from`: when it begins, by the clock of the newsroom that lives it.
+ */
+export function* randomHistory(
+  seed: number,
+  length: number,
+  from = Date.parse('2026-01-01T00:00:00Z'),
+): Generator<Given> {
   const roll = dice(seed);
   const upTo = (limit: number) => Math.floor(roll() * limit);
   const pick = <T>(list: readonly T[]): T => list[upTo(list.length)] as T;
@@ -71,6 +88,8 @@ export function* randomHistory(seed: number, length: number): Generator<Given> {
       { kind: 'actor', id: some('a') },
       { kind: 'figure', id: some('f') },
       { kind: pick(['estimate', 'question', 'alert']), id: some(pick(['e', 'q', 'l'])) },
+      { kind: 'notice', id: some('n') },
+      { kind: pick(['estimate', 'statement']), id: machines.reading() },
     ]);
   const figure = () => ({ label: words(), partOf: roll() < 0.2 ? some('f') : null });
   const estimate = () => ({
@@ -83,6 +102,7 @@ export function* randomHistory(seed: number, length: number): Generator<Given> {
   const act = () => `t${upTo(born * 4)}`;
   const ground = () =>
     pick([{ claim: some('c') }, { claim: some('c') }, { figure: some('f') }, { question: some('q') }]);
+  const machines = feeding({ roll, upTo, pick, some, words, from });
   const makers: readonly (readonly [number, CommandKind, () => Record<string, unknown>])[] = [
     [
       6,
@@ -162,6 +182,8 @@ export function* randomHistory(seed: number, length: number): Generator<Given> {
             { kind: 'figure', figure: some('f'), content: figure() },
             { kind: 'estimate', estimate: some('e'), content: estimate() },
             { kind: 'question', question: some('q'), content: { text: words() } },
+            { kind: 'notice', notice: some('n'), content: machines.notice() },
+            { kind: 'estimate', estimate: machines.reading(), content: estimate() },
           ]),
         ],
       }),
@@ -255,6 +277,7 @@ export function* randomHistory(seed: number, length: number): Generator<Given> {
     [2, 'act.approve', () => ({ act: act() })],
     [1, 'act.decline', () => ({ act: act(), note: words() })],
     [1, 'sensitive.read', () => ({ entry: 1 + upTo(200) })],
+    ...machines.makers,
     [4, 'takedown.order', () => ({ subject: subject(), reason: words() })],
     [
       3,
@@ -282,12 +305,15 @@ export function* randomHistory(seed: number, length: number): Generator<Given> {
       yield { kind: 'evidence.add', fields: { claim, statement, stance: 'asserts' }, by };
       yield { kind: 'figure.open', fields: { figure: number.figure, content: { label: words() } }, by };
       yield { kind: 'estimate.add', fields: { ...number, content: { min: upTo(500), statement } }, by };
+      for (const [kind, fields] of machines.allowed(born - 1)) yield { kind, fields, by };
     }
     let left = upTo(total);
     const made = makers.find(([weight]) => {
       left -= weight;
       return left < 0;
     });
-    if (made) yield { kind: made[1], fields: made[2](), by: roll() < 0.7 ? 'first' : 'second' };
+    if (!made) continue;
+    const [, kind, fields] = made;
+    yield { kind, fields: fields(), by: isFeed({ kind }) ? 'machine' : roll() < 0.7 ? 'first' : 'second' };
   }
 }

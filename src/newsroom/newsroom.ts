@@ -3,6 +3,7 @@
  * they are on disk. One newsroom writes a store; where the store has other writers too, a moved head is read again.
  */
 
+import { isFeed } from '../desk/commands-feed.ts';
 import { deskImpact } from '../desk/desk-impact.ts';
 import { deskView } from '../desk/desk-view.ts';
 import { namedCoverage, opens } from '../desk/named-coverage.ts';
@@ -13,7 +14,8 @@ import { err, ok, type Result } from '../lib/result.ts';
 import type { Timer } from '../lib/timer.ts';
 import type { Cell } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
-import { type Act, type ActTools, fingerprint, plan } from './act.ts';
+import { type Act, type ActTools, fingerprint, plan, planHeld } from './act.ts';
+import { type CommandQueue, commandQueue, GATHER } from './command-queue.ts';
 import { loadRoom, newRoom, type Room } from './desk-room.ts';
 import { DueClock } from './due-clock.ts';
 import { Lessons } from './lessons.ts';
@@ -30,19 +32,21 @@ export interface NewsroomOptions extends ActTools {
   readonly fault?: (error: unknown) => void;
   /** Runs things later; without it nothing falls due. */
   readonly timer?: Timer;
+  /** Another order of commands, for tests. */
+  readonly queue?: () => CommandQueue<Pending>;
   /** Named points of an append, for crash tests. */
   readonly probe?: (point: string) => void;
 }
 
 type Outcome = Result<Accepted, Refusal | Unavailable>;
 
-interface Pending {
+/** A request that waits for its turn. */
+export interface Pending {
   readonly request: ActRequest;
   readonly answer: (outcome: Outcome) => void;
 }
 
-/** How many requests share a transaction at most, and how many coverages stay in memory. */
-const BATCH = 256;
+/** How many coverages stay in memory. */
 const ROOMS = 32;
 /** How often coverages are looked at that others may have moved. */
 const LOOK_MS = 60_000;
@@ -58,7 +62,8 @@ export async function createNewsroom(options: NewsroomOptions): Promise<Newsroom
 class Newsroom implements NewsroomPort {
   readonly #options: NewsroomOptions;
   readonly #rooms = new Map<string, Room>();
-  #pending: Pending[] = [];
+  readonly #queue: CommandQueue<Pending>;
+  #gathering: (() => void) | null = null;
   #working: Promise<void> | null = null;
   #looking: Promise<unknown> | null = null;
   #closed = false;
@@ -71,6 +76,7 @@ class Newsroom implements NewsroomPort {
   constructor(options: NewsroomOptions) {
     this.#options = options;
     const { timer, clock, sha256, fault } = options;
+    this.#queue = options.queue?.() ?? commandQueue(timer ? GATHER : 0);
     this.#due = timer
       ? new DueClock({
           ...{ timer, clock, sha256 },
@@ -98,8 +104,8 @@ class Newsroom implements NewsroomPort {
         }),
       );
     return new Promise((answer) => {
-      this.#pending.push({ request, answer });
-      this.#working ??= this.#work();
+      this.#queue.add({ request, answer }, isFeed(request.command), this.#options.clock());
+      this.#start();
     });
   }
 
@@ -115,7 +121,7 @@ class Newsroom implements NewsroomPort {
 
   async list(by: Person): Promise<readonly { slug: string; public: boolean; head: number }[]> {
     const rows = await this.#options.store.transaction((tx) => tx.coverages());
-    return by.roles.length === 0
+    return by.roles.every((role) => role === 'feed')
       ? []
       : rows.map(({ slug, wire, head }) => ({ slug, public: wire > 0, head }));
   }
@@ -126,6 +132,7 @@ class Newsroom implements NewsroomPort {
     this.#lessons?.stop();
     this.#nextLook?.();
     await this.#looking;
+    this.#start();
     await this.#working;
     await this.#options.store.close();
   }
@@ -180,10 +187,21 @@ class Newsroom implements NewsroomPort {
     }
   }
 
-  /** Works until nothing is pending. Says that it has stopped in the same turn in which it saw that, so that none waits. */
+  #start(): void {
+    this.#working ??= this.#work();
+  }
+
+  /**
+   * Works until nothing is to be done now. Says that it has stopped in the same turn in which it saw that, so that none
+   * waits; what is gathered is looked at again when it is due.
+   */
   async #work(): Promise<void> {
-    while (this.#pending.length > 0) {
-      const batch = this.#pending.splice(0, BATCH);
+    await null;
+    this.#gathering?.();
+    this.#gathering = null;
+    for (;;) {
+      const batch = this.#queue.next(this.#now());
+      if (batch.length === 0) break;
       const outcomes = await this.#commit(batch);
       this.#options.probe?.('answer.before');
       batch.forEach(({ answer }, index) => {
@@ -191,6 +209,13 @@ class Newsroom implements NewsroomPort {
       });
     }
     this.#working = null;
+    const due = this.#queue.due(this.#now());
+    if (due !== null) this.#gathering = this.#options.timer?.(due, () => this.#start()) ?? null;
+  }
+
+  /** Machines' commands are gathered no longer once it closes. */
+  #now(): number {
+    return this.#closed ? Number.POSITIVE_INFINITY : this.#options.clock();
   }
 
   async #commit(batch: readonly Pending[]): Promise<readonly Outcome[]> {
@@ -209,7 +234,7 @@ class Newsroom implements NewsroomPort {
             if (done.append.wire) slugs.add(done.room.slug);
             rooms.set(done.room.slug, done.room);
             erased ||= done.append.erase.length > 0;
-            outcomes.push(ok(done.answer));
+            outcomes.push(done.refusal ? err(done.refusal) : ok(done.answer));
           } else outcomes.push(done);
         }
         if (lines.length > 0) await ledger?.append(lines);
@@ -260,13 +285,15 @@ class Newsroom implements NewsroomPort {
       const beside = namedCoverage(request.command);
       const other = beside === null ? null : ((await this.#room(tx, beside))?.state ?? null);
       const planned = plan(room, request, this.#options, other);
-      if (!planned.ok) return planned;
+      const act = planned.ok ? planned.value : planHeld(room, request, planned.error, this.#options);
+      if (act === null) return err(planned.ok ? unavailable : planned.error);
+      if (act.append === null) return ok(act.answer);
       probe?.('append.before');
-      const result = await tx.append(planned.value.append);
+      const result = await tx.append(act.append);
       probe?.('append.after');
       if (result === 'appended') {
-        this.#keep(planned.value.room);
-        return planned.value;
+        this.#keep(act.room);
+        return act;
       }
     }
     throw new Error('the head of the coverage moved five times in a row');

@@ -8,6 +8,7 @@ import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL } from '../model/ids
 import type { ClaimDocument, PanelLine, PostDocument, PublicDocument } from '../wire/documents.ts';
 import { idOfKey } from '../wire/key.ts';
 import { figureDocument, linkedFigure, publicReading } from './figure.ts';
+import { noticeDocument } from './notice.ts';
 import { linkedClaim, publicBlocks, publicLine, statementOf } from './rich.ts';
 import type { Scope } from './scope.ts';
 import { standingOf } from './standing.ts';
@@ -33,6 +34,8 @@ export function buildDocument(scope: Scope, of: Cell): PublicDocument | null {
       return figureDocument(scope, id);
     case 'alert':
       return alert(scope, id);
+    case 'notice':
+      return noticeDocument(scope, id);
     case 'statement':
     case 'estimate':
     case 'question':
@@ -41,6 +44,7 @@ export function buildDocument(scope: Scope, of: Cell): PublicDocument | null {
     case 'prepared':
     case 'hold':
     case 'use':
+    case 'authority':
       return null;
   }
 }

@@ -51,11 +51,16 @@ export function figureDocument(scope: Scope, id: string): FigureDocument | null 
       ...publicBound(state, one),
       standing: one.standing,
       basis: one.content.basis,
-      statement: one.statement && statementOf(scope, one.statement.id),
+      // Of a machine's line, which may be long, only the number that stands says in whose words.
+      statement: one.statement && tellsWords(one) ? statementOf(scope, one.statement.id) : null,
       parts: one.content.parts.flatMap((part) => partOfTally(state, part)),
       at: [one.estimate.at, since].sort().at(-1) ?? since,
     })),
   };
+}
+
+function tellsWords({ fed, standing }: Reading): boolean {
+  return !fed || standing === 'live';
 }
 
 function publicBound(state: State, { content: { min, max, words, source }, statement, asOf }: Reading) {

@@ -7,6 +7,7 @@
 import { documentCell, groundOf, impactOf, isRoot } from '../fold/impact.ts';
 import type { State } from '../fold/state.ts';
 import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL } from '../model/ids.ts';
+import { holdsWords } from '../wire/cleared.ts';
 import type { DocumentKind, PublicDocument } from '../wire/documents.ts';
 import { keyOf } from '../wire/key.ts';
 import { buildDocument } from './build.ts';
@@ -40,6 +41,7 @@ const order: readonly DocumentKind[] = [
   'actor',
   'correction',
   'alert',
+  'notice',
 ];
 /** What is public while something public links to it, those that link to others first. */
 const linkedKinds = ['figure', 'claim', 'actor'] as const;
@@ -112,6 +114,7 @@ function everything(state: State): Iterable<Cell> {
     ...[...state.figures.keys()].map((id) => cell('figure', id)),
     ...[...state.corrections.keys()].map((id) => cell('correction', id)),
     ...[...state.alerts.keys()].map((id) => cell('alert', id)),
+    ...[...state.notices.keys()].map((id) => cell('notice', id)),
   ];
 }
 
@@ -198,9 +201,9 @@ class Run {
   }
 
   version(of: Cell, document: PublicDocument): Version {
-    const wordless =
-      document.state !== 'published' && document.state !== 'live' && document.state !== 'ended';
-    const ground = wordless ? [of] : [...groundOf(this.#state, of)].sort();
+    // A notice says nothing without its statement, and still rests on it.
+    const rests = document.kind === 'notice' || holdsWords(document);
+    const ground = rests ? [...groundOf(this.#state, of)].sort() : [of];
     return { cell: of, key: keyOf(document.kind, document.id), document, ground };
   }
 

@@ -6,7 +6,10 @@ import { Map as PMap } from 'immutable';
 import type { Cell } from '../model/ids.ts';
 import type { PublicDocument } from '../wire/documents.ts';
 
-/** The version of the projection; stands in every header that took a public number. 2: figures, alerts. 3: first publication. */
+/**
+ * The version of the projection; stands in every header that took a public number. 2: figures, alerts. 3: first
+ * publication, notices, the window of a machine's line.
+ */
 export const PROJECTION_VERSION = 3;
 
 export interface Projected {

@@ -28,6 +28,7 @@ export function documentPage(slug: string, key: string): string {
   if (key.startsWith('claim:')) return `${livePage(slug)}/claims/${encodeURIComponent(id)}`;
   if (key.startsWith('figure:')) return `${livePage(slug)}/figures/${encodeURIComponent(id)}`;
   if (key.startsWith('actor:')) return `${livePage(slug)}/actors/${encodeURIComponent(id)}`;
+  if (key.startsWith('notice:')) return `${livePage(slug)}#n-${encodeURIComponent(id)}`;
   if (key.startsWith('correction:')) return `${correctionsPage(slug)}#c-${encodeURIComponent(id)}`;
   return livePage(slug);
 }

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { CoverageDocument, PanelDocument, PostDocument, PublishedPost } from '../wire/documents.ts';
+import type {
+  CoverageDocument,
+  NoticeDocument,
+  PanelDocument,
+  PostDocument,
+  PublishedPost,
+} from '../wire/documents.ts';
 import type { PageSnapshot } from '../wire/reading.ts';
 import type { Fragment } from '../wire/stream.ts';
 import { renderFragments } from './fragments.ts';
@@ -15,6 +21,7 @@ import {
   later,
   line,
   moved,
+  notice,
   p,
   page,
   panel,
@@ -37,7 +44,7 @@ interface Article {
   readonly html: string;
 }
 
-const regionIds = ['story', 'summary', 'panel', 'key-events'];
+const regionIds = ['story', 'summary', 'panel', 'key-events', 'warnings', 'past-warnings'];
 
 function open(snapshot: PageSnapshot): OpenPage {
   const root = readMarkup(renderPage(snapshot, sampleContext));
@@ -87,6 +94,7 @@ interface Story {
   posts: PostDocument[];
   coverage: CoverageDocument;
   panel: PanelDocument | null;
+  notices: NoticeDocument[];
 }
 type Act = (story: Story, minute: number, pick: number) => void;
 
@@ -125,6 +133,23 @@ const acts: Record<string, Act> = {
       [line('Changed', null, minute)],
     );
   },
+  warn: (story, minute) => story.notices.push(notice(minute, `Warning ${minute}`)),
+  warningOver: (story, minute, pick) => {
+    const over = {
+      state: 'expired',
+      endedAt: new Date(Date.UTC(2031, 4, 4, 18, minute)).toISOString(),
+    } as const;
+    story.notices = story.notices.map((one, index) =>
+      index === pick % story.notices.length && one.state === 'live' ? { ...one, ...over } : one,
+    );
+  },
+  warningGone: (story, _, pick) => {
+    const at = new Date(Date.UTC(2031, 4, 4, 18)).toISOString();
+    const state = pick % 2 ? 'covered' : 'removed';
+    story.notices = story.notices.map((one, index) =>
+      index === pick % story.notices.length ? { kind: 'notice', id: one.id, state, at } : one,
+    );
+  },
   end: (story, minute) => {
     story.coverage = { ...story.coverage, state: 'ended', endedAt: new Date(minute).toISOString() };
   },
@@ -153,9 +178,10 @@ const history = fc.array(fc.tuple(fc.constantFrom(...Object.keys(acts)), fc.nat(
 
 /** The page after each act, the empty one first; newest `limit` posts. */
 function pages(of: readonly (readonly [string, number])[], limit = Number.POSITIVE_INFINITY): PageSnapshot[] {
-  const story: Story = { posts: [], coverage: coverage(), panel: null };
+  const story: Story = { posts: [], coverage: coverage(), panel: null, notices: [] };
   const snapshot = (seq: number) => {
-    const whole = page(story.posts, { coverage: story.coverage, panel: story.panel }, seq);
+    const { posts, notices, ...more } = story;
+    const whole = page(posts, more, seq, notices);
     return { ...whole, posts: whole.posts.slice(0, limit), older: whole.posts.length > limit };
   };
   const made = [snapshot(1)];

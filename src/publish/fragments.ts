@@ -17,6 +17,7 @@ import { postElementId, renderPost } from './post.ts';
 import { pageSetting, type Setting } from './setting.ts';
 import { storyHeader } from './story-header.ts';
 import { storySummary } from './story-summary.ts';
+import { pastWarningsRegion, warningsRegion } from './warnings.ts';
 
 /** Renders the pieces of a set, posts oldest first. An empty set has none. */
 export function renderFragments(
@@ -31,6 +32,10 @@ export function renderFragments(
     if (document.kind === 'coverage') regions.push(region('summary', storySummary(setting)));
     if (document.kind === 'panel') regions.push(panelFragment(document, setting));
     if (document.kind === 'post') posts.push(document);
+  }
+  if (set.docs.some(({ kind }) => kind === 'notice')) {
+    regions.push(region('warnings', warningsRegion(summary.notices, setting)));
+    regions.push(region('past-warnings', pastWarningsRegion(summary.notices, setting)));
   }
   if (posts.length > 0) regions.push(region('key-events', keyEventsRegion(summary.keyEvents, setting)));
   posts.sort((one, other) => one.order - other.order);

@@ -17,6 +17,7 @@ import { pageSetting, type Setting } from './setting.ts';
 import { coverageShell, htmlDocument } from './shell.ts';
 import { storyHeader } from './story-header.ts';
 import { storySummary } from './story-summary.ts';
+import { pastWarningsRegion, warningsRegion } from './warnings.ts';
 
 /** Which page of a coverage: nothing for the present, `at` for the past, `before` for posts older than one. */
 export type PageView = Pick<PageQuery, 'at' | 'before'>;
@@ -37,10 +38,12 @@ export function renderPage(snapshot: PageSnapshot, context: PageContext, view: P
     banner: [common.banner, view.at !== undefined && stoodBanner(view.at, snapshot.head.at, setting)],
     timeline: true,
     main: [
+      first && warningsRegion(snapshot.summary.notices, setting),
       storyHeader(snapshot.summary, setting),
       first && [storySummary(setting), panelRegion(snapshot.panel, setting)],
       html`<div class="cols">${first && keyEventsRegion(snapshot.summary.keyEvents, setting)}
         ${timelineSection(snapshot, setting, view)}</div>`,
+      first && pastWarningsRegion(snapshot.summary.notices, setting),
     ],
     end: present
       ? [
@@ -86,7 +89,7 @@ function timelineSection(snapshot: PageSnapshot, setting: Setting, view: PageVie
 function forTheScript({ phrases }: Setting): Html {
   const { one, other } = phrases.newPosts;
   return html`<button id="new-posts" type="button" hidden data-one="${one}" data-other="${other}"></button>
-    <div id="announce" class="vh" aria-live="polite" data-correction="${phrases.announceCorrection}"></div>
+    <div id="announce" class="vh" aria-live="polite" data-correction="${phrases.announceCorrection}" data-warning="${phrases.announceWarning}" data-over="${phrases.announceWarningOver}"></div>
     <p id="connection" hidden data-lost="${phrases.connectionLost}" data-back="${phrases.connectionBack}"></p>`;
 }
 

@@ -137,6 +137,16 @@ export const english: Phrases = {
   known: 'What we know',
   unknown: 'What we don’t know',
   changed: 'What has changed',
+  warnings: 'Warnings in force',
+  pastWarnings: 'Warnings that are over',
+  warningCovered: 'A warning that stood here is under review.',
+  warningUntil: 'until {}',
+  warningOver: {
+    expired: 'Expired at {}.',
+    cancelled: 'Called off by its source at {}.',
+    error: 'Issued in error, its source said at {}.',
+  },
+  severity: { extreme: 'Extreme danger', severe: 'Severe', moderate: 'Moderate', minor: 'Minor' },
   keyEvents: 'Key events',
   keyEvent: 'Key event',
   flash: 'Flash',
@@ -157,6 +167,8 @@ export const english: Phrases = {
 
   newPosts: { one: '{} new post', other: '{} new posts' },
   announceCorrection: 'Correction: {}',
+  announceWarning: 'Warning: {}',
+  announceWarningOver: 'No longer in force: {}',
   connectionLost: 'Connection lost. New posts will follow when it is back.',
   connectionBack: 'Connected again. Nothing was missed.',
 
@@ -193,6 +205,7 @@ export const english: Phrases = {
     actor: 'a description of somebody',
     panel: 'the panel',
     coverage: 'the headline or summary',
+    notice: 'a warning',
   },
   allCoverage: 'All coverage',
   noCoverage: 'There is no public coverage at the moment.',

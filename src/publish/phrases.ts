@@ -3,6 +3,7 @@
  * complete or does not compile.
  */
 import type { EstimateStanding } from '../model/figures.ts';
+import type { Severity } from '../model/severity.ts';
 import type { ActorType, ChannelKind, Cue, Stance } from '../model/speech.ts';
 import { english } from './phrases-en.ts';
 import type { Shape } from './standing-sentence.ts';
@@ -84,6 +85,13 @@ export interface Phrases {
   readonly known: string;
   readonly unknown: string;
   readonly changed: string;
+  readonly warnings: string;
+  readonly pastWarnings: string;
+  readonly warningCovered: string;
+  /** {}: until when it holds; since when it is over. */
+  readonly warningUntil: string;
+  readonly warningOver: Record<'expired' | 'cancelled' | 'error', string>;
+  readonly severity: Record<Exclude<Severity, 'unknown'>, string>;
   readonly keyEvents: string;
   readonly keyEvent: string;
   readonly flash: string;
@@ -107,6 +115,9 @@ export interface Phrases {
   readonly newPosts: { readonly one: string; readonly other: string };
   /** {}: the correction's note. */
   readonly announceCorrection: string;
+  /** {}: the title of a notice. */
+  readonly announceWarning: string;
+  readonly announceWarningOver: string;
   readonly connectionLost: string;
   readonly connectionBack: string;
 
@@ -136,7 +147,10 @@ export interface Phrases {
   readonly correctionsOf: string;
   readonly removedCorrection: string;
   readonly whatItChanged: string;
-  readonly changedDocument: Record<'post' | 'claim' | 'figure' | 'actor' | 'panel' | 'coverage', string>;
+  readonly changedDocument: Record<
+    'post' | 'claim' | 'figure' | 'actor' | 'panel' | 'coverage' | 'notice',
+    string
+  >;
   readonly allCoverage: string;
   readonly noCoverage: string;
   readonly notFound: string;

@@ -5,6 +5,7 @@
 import type {
   CoverageDocument,
   Later,
+  NoticeDocument,
   PanelDocument,
   PanelLine,
   PostDocument,
@@ -12,6 +13,7 @@ import type {
   PublicInline,
   PublicStatement,
   PublishedPost,
+  ShownNotice,
   Standing,
 } from '../wire/documents.ts';
 import type { Changes, PageSnapshot } from '../wire/reading.ts';
@@ -231,11 +233,31 @@ export function panel(
   return { kind: 'panel', id: 'panel', state: 'live', known, unknown, changed };
 }
 
+/** A notice in force since a minute, by the harbour office. */
+export function notice(after: number, title: string, more: Partial<ShownNotice> = {}): ShownNotice {
+  return {
+    kind: 'notice',
+    id: `n${after}`,
+    state: 'live',
+    title,
+    text: `${title}: stay away from the quays.`,
+    severity: 'severe',
+    statement: statement('Harbour Office', title, { cue: 'warned' }),
+    since: minute(after),
+    updatedAt: minute(after),
+    expires: null,
+    endedAt: null,
+    correction: null,
+    ...more,
+  };
+}
+
 /** A page of these posts, oldest first as they are written down, at wire number `seq`. */
 export function page(
   posts: readonly PostDocument[],
   more: Partial<PageSnapshot> = {},
   seq = 1,
+  notices: readonly NoticeDocument[] = [],
 ): PageSnapshot {
   const newest = [...posts].sort((one, other) => other.order - one.order);
   const published = newest.filter((one): one is PublishedPost => one.state === 'published');
@@ -259,6 +281,7 @@ export function page(
       keyEvents: published
         .filter((one) => one.keyEvent)
         .map(({ id, order, publishedAt, title }) => ({ id, order, publishedAt, title: title ?? '' })),
+      notices,
     },
     ...more,
   };
@@ -272,6 +295,8 @@ export function changesBetween(before: PageSnapshot, after: PageSnapshot): Chang
   );
   if (JSON.stringify(before.coverage) !== JSON.stringify(after.coverage)) docs.push(after.coverage);
   if (after.panel && JSON.stringify(before.panel) !== JSON.stringify(after.panel)) docs.push(after.panel);
+  const notices = new Set(before.summary.notices.map((one) => JSON.stringify(one)));
+  docs.push(...after.summary.notices.filter((one) => !notices.has(JSON.stringify(one))));
   const cursor = `${after.head.seq}.${after.head.tag}`;
   return {
     set: { from: before.head.seq, to: after.head.seq, cursor, docs },

@@ -2,6 +2,7 @@
  * What the record is made of. An entry is a header, kept for ever and chained by hash, and a body with its salt,
  * stored apart so that an erasure can destroy it. Entries hold whole contents, never differences.
  */
+import type { BoundName, Bounds } from '../model/authority.ts';
 import type {
   ActorContent,
   AlertContent,
@@ -9,6 +10,7 @@ import type {
   EstimateContent,
   FigureContent,
   Matter,
+  NoticeContent,
   PanelContent,
   PostContent,
   PreparedContent,
@@ -33,6 +35,12 @@ export interface GateNote {
   readonly because: string;
 }
 
+/** Under which authority a program wrote, and the editor who granted it: every entry of a machine has a name to ask. */
+export interface Under {
+  readonly authority: string;
+  readonly grantedBy: string;
+}
+
 /**
  * Bodies by kind. Past tense: what has happened. `shows` lists the claims and figures in the content that the act makes
  * public (by `shownName`): it stands in the act, so that what a post showed, and since when, outlives an erased content.
@@ -52,7 +60,7 @@ export interface Bodies {
   'text.set': { content: TextContent; shows: readonly string[] };
   'actor.set': { content: ActorContent };
   'competence.set': { matters: readonly Matter[] };
-  'statement.set': { content: StatementContent };
+  'statement.set': { content: StatementContent; under?: Under };
   'statement.retracted': { reason: string };
   'claim.set': { content: ClaimContent };
   'evidence.added': { statement: string; stance: Stance };
@@ -103,7 +111,7 @@ export interface Bodies {
   'panel.set': { content: PanelContent; shows: readonly string[] };
   'figure.set': { content: FigureContent };
   'figure.display': { display: Display; authorities: readonly string[] };
-  'estimate.set': { figure: string; content: EstimateContent };
+  'estimate.set': { figure: string; content: EstimateContent; under?: Under };
   'estimate.overtaken': { figure: string; reason: string };
   'estimate.restored': { figure: string };
   'question.set': { content: QuestionContent };
@@ -146,6 +154,27 @@ export interface Bodies {
   'lesson.settled': { key: string };
   'use.noted': { of: Cell; where: string; url: string | null };
   'use.told': Record<string, never>;
+  'authority.granted': {
+    program: string;
+    source: string;
+    of: Cell;
+    /** Of a figure. */
+    bounds: Bounds | null;
+    until: string;
+    reason: string;
+  };
+  'authority.ended': { how: 'time' | 'stopped' };
+  /** A reading outside the bounds, by its estimate: it waits for a person. */
+  'estimate.held': { figure: string; content: EstimateContent; broke: BoundName; under: Under };
+  'estimate.dropped': { authority: string; reason: string };
+  /** `repair`: within a correction, which leaves it ended or not as it was. `asOf`: the time of a machine's message. */
+  'notice.set': { content: NoticeContent; asOf: string | null; repair?: boolean; under?: Under };
+  'notice.ended': {
+    how: 'expired' | 'cancelled' | 'error';
+    reason: string | null;
+    asOf: string | null;
+    under?: Under;
+  };
   'takedown.ordered': { reason: string };
   'erasure.proposed': { versions: 'all' | 'earlier'; reason: string; legal: boolean };
   'erasure.done': { versions: 'all' | 'earlier'; entries: readonly number[]; proposedBy: string };
@@ -271,6 +300,12 @@ export const erasable: Record<EntryKind, 'content' | 'text' | 'never'> = {
   'lesson.settled': 'never',
   'use.noted': 'text',
   'use.told': 'never',
+  'authority.granted': 'text',
+  'authority.ended': 'never',
+  'estimate.held': 'content',
+  'estimate.dropped': 'text',
+  'notice.set': 'content',
+  'notice.ended': 'text',
   'takedown.ordered': 'text',
   'erasure.proposed': 'text',
   'erasure.done': 'never',

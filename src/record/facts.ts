@@ -2,9 +2,16 @@
  * What an erasure leaves of a body: its structure (which posts, which claims, which status) and no words. It stands in
  * the header, so that a record with erased bodies folds to the same state of everything else.
  */
-import type { Bodies, EntryKind, Proposed } from './entry.ts';
+import type { EstimateContent } from '../model/content.ts';
+import type { Bodies, EntryKind, Proposed, Under } from './entry.ts';
 
 type Wordless = { readonly [K in EntryKind]?: (body: Bodies[K]) => Bodies[K] | null };
+
+/** Of a machine's reading its place among the others stays: when it stood so. */
+function numberless(content: EstimateContent, under: Under | undefined): EstimateContent {
+  const asOf = under && content.asOf ? { at: content.asOf.at, precision: content.asOf.precision } : null;
+  return { ...content, ...{ min: null, max: null, words: null, basis: null, asOf } };
+}
 
 /** Kinds that are not listed leave nothing but their act, or are never erased. */
 const wordless: Wordless = {
@@ -17,10 +24,12 @@ const wordless: Wordless = {
   'correction.published': (body) => ({ ...body, note: '' }),
   'post.written': ({ minor }) =>
     minor ? { content: { title: null, body: [], byline: null, background: false }, minor } : null,
-  'estimate.set': ({ figure, content }) => ({
-    figure,
-    content: { ...content, min: null, max: null, words: null, basis: null, asOf: null },
-  }),
+  'estimate.set': (body) => ({ ...body, content: numberless(body.content, body.under) }),
+  'estimate.held': (body) => ({ ...body, content: numberless(body.content, body.under) }),
+  'estimate.dropped': (body) => ({ ...body, reason: '' }),
+  'authority.granted': (body) => ({ ...body, reason: '' }),
+  'notice.set': (body) => ({ ...body, content: { ...body.content, title: '', text: '' } }),
+  'notice.ended': (body) => ({ ...body, reason: null }),
   'estimate.overtaken': ({ figure }) => ({ figure, reason: '' }),
   'alert.proposed': ({ content }) => ({ content: { ...content, text: '' } }),
   'alert.sent': (body) => ({ ...body, alone: body.alone === null ? null : '' }),

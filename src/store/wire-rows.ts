@@ -2,6 +2,7 @@
 import { cleared } from '../wire/cleared.ts';
 import type {
   CoverageDocument,
+  NoticeDocument,
   PanelDocument,
   PostDocument,
   PublicBlock,
@@ -12,6 +13,8 @@ import type { KeyEvent, PageQuery, PageSnapshot, WireHead } from '../wire/readin
 
 /** How many key events a summary names. */
 export const KEY_EVENTS = 50;
+/** How many notices, those in force first. */
+export const NOTICES = 50;
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -74,11 +77,13 @@ export interface Stood {
   /** All posts as they stood, newest first. */
   readonly posts: readonly PostDocument[];
   readonly corrections: number;
+  /** Those in force first. */
+  readonly notices: readonly NoticeDocument[];
 }
 
 /** The page of a coverage as it stood; null when `before` names no post of then. */
 export function pageOf(
-  { head, coverage, panel, posts, corrections }: Stood,
+  { head, coverage, panel, posts, corrections, notices }: Stood,
   query: PageQuery,
 ): PageSnapshot | null {
   const before = query.before === undefined ? undefined : posts.find((post) => post.id === query.before);
@@ -100,6 +105,7 @@ export function pageOf(
         .filter((post) => post.keyEvent)
         .slice(0, KEY_EVENTS)
         .map(keyEvent),
+      notices,
     },
   };
 }

@@ -18,6 +18,8 @@ export function cleared(document: PublicDocument, at: string): PublicDocument {
       return { kind: 'figure', id: document.id, state: 'removed', at };
     case 'alert':
       return { kind: 'alert', id: document.id, at: document.at, state: 'removed' };
+    case 'notice':
+      return { kind: 'notice', id: document.id, state: 'removed', at };
     case 'correction':
       return { kind: 'correction', id: document.id, at: document.at, state: 'removed' };
     case 'panel':
@@ -38,6 +40,8 @@ export function holdsWords(document: PublicDocument): boolean {
     case 'figure':
     case 'alert':
       return document.state === 'live';
+    case 'notice':
+      return document.state !== 'covered' && document.state !== 'removed';
     case 'panel':
     case 'coverage':
       return true;

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { attackerCounts, displays, estimateStandings } from '../model/figures.ts';
 import { precisions } from '../model/moment.ts';
+import { severities } from '../model/severity.ts';
 import { actorTypes, channels, cues, stances } from '../model/speech.ts';
 import { statuses } from '../model/status.ts';
 
@@ -220,7 +221,9 @@ const figureDocument = z.discriminatedUnion('state', [
           at: instant.describe('since when it is on record'),
         }),
       )
-      .describe('every number on record, in the order of their times'),
+      .describe(
+        'the numbers on record, in the order of their times: all that people wrote; of what a machine wrote for a source the last 12, and the last one of each of the 24 hours with any before them, with the statement at the one that is live',
+      ),
   }),
   z.object({ ...figure, state: z.enum(['covered', 'removed', 'unlinked']), at: instant }),
 ]);
@@ -235,6 +238,27 @@ const alertDocument = z.discriminatedUnion('state', [
     corrects: key.nullable().describe('the earlier alert that it corrects'),
   }),
   z.object({ ...alert, state: z.literal('removed') }).describe('what it told of no longer stands'),
+]);
+
+const noticeOf = { kind: z.literal('notice'), id: z.string() };
+const noticeDocument = z.discriminatedUnion('state', [
+  z.object({
+    ...noticeOf,
+    state: z.enum(['live', 'expired', 'cancelled', 'error']),
+    title: z.string(),
+    text: z.string(),
+    severity: z.enum(severities).describe('as in CAP 1.2'),
+    statement: statement.describe('in which its source gave it'),
+    since: instant.describe('when it was first shown'),
+    updatedAt: instant.describe('of its latest content'),
+    expires: instant.nullable(),
+    endedAt: instant.nullable().describe('null while it is live'),
+    correction: z
+      .object({ at: instant, note: z.string(), correction: key })
+      .nullable()
+      .describe('the latest that reached it'),
+  }),
+  z.object({ ...noticeOf, state: z.enum(['covered', 'removed']), at: instant }),
 ]);
 
 const line = z.object({
@@ -294,6 +318,7 @@ export const publicDocument = z.discriminatedUnion('kind', [
   correctionDocument,
   figureDocument,
   alertDocument,
+  noticeDocument,
 ]);
 
 export type PublicDocument = z.infer<typeof publicDocument>;
@@ -307,6 +332,8 @@ export type PanelDocument = z.infer<typeof panelDocument>;
 export type PanelLine = z.infer<typeof line>;
 export type FigureDocument = z.infer<typeof figureDocument>;
 export type AlertDocument = z.infer<typeof alertDocument>;
+export type NoticeDocument = z.infer<typeof noticeDocument>;
+export type ShownNotice = Extract<NoticeDocument, { title: string }>;
 export type PublicReading = z.infer<typeof reading>;
 export type PublicBound = z.infer<typeof bound>;
 export type FigureLater = z.infer<typeof figureLater>;

@@ -8,6 +8,7 @@ import type { Cursor } from './cursor.ts';
 import type {
   CoverageDocument,
   DocumentKind,
+  NoticeDocument,
   PanelDocument,
   PostDocument,
   PublicDocument,
@@ -26,6 +27,8 @@ export interface Summary {
   readonly updatedAt: string;
   /** Published key events, newest first, at most 50. */
   readonly keyEvents: readonly KeyEvent[];
+  /** The latest notices, at most 50: all that are in force, then those that are over. In no order. */
+  readonly notices: readonly NoticeDocument[];
 }
 
 export interface KeyEvent {

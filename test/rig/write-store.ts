@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, commandSchemas } from '../../src/desk/commands.ts';
-import { dice, randomHistory } from '../../src/newsroom/history.fixture.ts';
+import { dice, type Given, giver, randomHistory } from '../../src/newsroom/history.fixture.ts';
 import { createNewsroom } from '../../src/newsroom/newsroom.ts';
 import { takedownLedger } from '../../src/store/sqlite/ledger.ts';
 import { openStore } from '../../src/store/sqlite/open-store.ts';
@@ -24,15 +24,14 @@ const newsroom = await createNewsroom({
   sha256: (text) => createHash('sha256').update(text).digest('hex'),
 });
 let ids = 0;
-async function give(kind: string, fields: object = {}, by: 'first' | 'second' = 'first'): Promise<void> {
+async function give(kind: string, fields: object = {}, by: Given['by'] = 'first'): Promise<void> {
   const sent = { id: `c${++ids}`, kind, ...fields };
   const command = commandSchemas[kind as keyof typeof commandSchemas].parse(sent) as Command;
-  const person = { id: by, name: by, roles: ['senior', 'legal'] as const };
-  await newsroom.act({ slug: 'kept-story', by: person, command, payload: JSON.stringify(sent) });
+  await newsroom.act({ slug: 'kept-story', by: giver(by), command, payload: JSON.stringify(sent) });
 }
 await give('coverage.open', { slug: 'kept-story', headline: 'A fire', standfirst: 'What is known of it.' });
 await give('coverage.start');
-for (const { kind, fields, by } of randomHistory(17, 160)) await give(kind, fields, by);
+for (const { kind, fields, by } of randomHistory(17, 160, now)) await give(kind, fields, by);
 for (const [id, name] of ['wrong', 'right'].entries())
   await give('post.publish', { post: `erased-${id}`, content: { title: `An ${name} address` } });
 const subject = { kind: 'post', id: 'erased-0' };

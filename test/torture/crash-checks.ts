@@ -40,7 +40,8 @@ export function lostOrUndue(kept: readonly string[], sent: readonly Sent[]): str
 }
 
 /**
- * Each accepted command was done once, and none before one whose last sending was over. (A refusal that went down with
+ * Each accepted command was done once, and none before one whose last sending was over, machines' apart
+ * from people's. (A refusal that went down with
  * its process is decided anew when its command comes again, after what was sent with it.) A takedown whose line was in
  * the ledger and whose commit was cut off is done again at the start, under an id of its own.
  */
@@ -48,10 +49,11 @@ export function outOfOrder(all: readonly string[], sent: readonly Sent[]): strin
   const known = new Map(sent.map((one) => [one.command.id, one]));
   const kept = all.flatMap((id) => known.get(id) ?? []);
   const failures = new Set(kept).size === kept.length ? [] : ['a command was done twice'];
-  let latest = 0;
-  for (const { command, first = 0, last = 0 } of kept) {
-    if (last < latest) failures.push(`${command.id} was done after what was sent after it`);
-    latest = Math.max(latest, first);
+  const latest = { people: 0, machines: 0 };
+  for (const { by, command, first = 0, last = 0 } of kept) {
+    const lane = by === 'machine' ? 'machines' : 'people';
+    if (last < latest[lane]) failures.push(`${command.id} was done after what was sent after it`);
+    latest[lane] = Math.max(latest[lane], first);
   }
   return failures;
 }

@@ -96,7 +96,7 @@ function* commands(seed: number): Generator<Sent> {
   };
   yield { by: 'first', command: { id: 'start', kind: 'coverage.start' } };
   let n = 0;
-  for (const { kind, fields, by } of randomHistory(seed, 1_000_000)) {
+  for (const { kind, fields, by } of randomHistory(seed, 1_000_000, Date.now())) {
     n += 1;
     yield { by, command: { id: `c${n}`, kind, ...fields } };
   }

@@ -3,6 +3,7 @@ import { type Command, commandSchemas } from '../../src/desk/commands.ts';
 import { createPublicApp } from '../../src/http/public/create-public-app.ts';
 import type { Sha256 } from '../../src/lib/hash.ts';
 import type { Random } from '../../src/lib/random.ts';
+import { giver } from '../../src/newsroom/history.fixture.ts';
 import { createNewsroom } from '../../src/newsroom/newsroom.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { takedownLedger } from '../../src/store/sqlite/ledger.ts';
@@ -50,7 +51,7 @@ export async function openCrashServer(
     act(slug, name, sent) {
       const schema = commandSchemas[sent.kind as keyof typeof commandSchemas];
       const command = schema.parse(sent) as Command;
-      const by = { id: name, name, roles: ['senior', 'legal'] as const };
+      const by = giver(name);
       return newsroom.act({ slug, by, command, payload: JSON.stringify(sent) });
     },
     async close() {

@@ -10,7 +10,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { type Command, commandSchemas } from '../../src/desk/commands.ts';
 import { fold } from '../../src/fold/fold.ts';
 import { initialState, type State } from '../../src/fold/state.ts';
-import { randomHistory } from '../../src/newsroom/history.fixture.ts';
+import { type Given, giver, randomHistory } from '../../src/newsroom/history.fixture.ts';
 import { createNewsroom } from '../../src/newsroom/newsroom.ts';
 import type { NewsroomStore } from '../../src/newsroom/ports.ts';
 import { entriesOf, rebuild, rebuildSets } from '../../src/newsroom/rebuild.ts';
@@ -56,12 +56,11 @@ export async function liveLong({ seed, length, scrub = true }: LongLifePlan): Pr
     });
     let words = 0;
     let accepted = 0;
-    const give = async (by: 'first' | 'second', sent: Record<string, unknown>) => {
+    const give = async (by: Given['by'], sent: Record<string, unknown>) => {
       const payload = JSON.stringify(sent).replace(/Words \d+/g, () => `Words zq${++words}x`);
       const schema = commandSchemas[sent.kind as keyof typeof commandSchemas];
       const command = schema.parse(JSON.parse(payload)) as Command;
-      const person = { id: by, name: by, roles: ['senior', 'legal'] as const };
-      const answer = await newsroom.act({ slug: SLUG, by: person, command, payload });
+      const answer = await newsroom.act({ slug: SLUG, by: giver(by), command, payload });
       if (answer.ok) accepted += 1;
       return answer.ok ? command : null;
     };
@@ -71,7 +70,7 @@ export async function liveLong({ seed, length, scrub = true }: LongLifePlan): Pr
     const written = new Map<number, string[]>();
     let id = '';
     let n = 0;
-    for (const { kind, fields, by } of randomHistory(seed, length)) {
+    for (const { kind, fields, by } of randomHistory(seed, length, Date.now())) {
       const done = await give(by, { id: `c${++n}`, kind, ...fields });
       const erasure = done && n % 2 === 0 ? erasable(done) : null;
       if (erasure) {

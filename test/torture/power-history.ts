@@ -1,6 +1,6 @@
 /** What is given to a store whose power goes: the same commands for the same seed, each under an id of its own. */
 import { type Command, commandSchemas } from '../../src/desk/commands.ts';
-import { randomHistory } from '../../src/newsroom/history.fixture.ts';
+import { giver, randomHistory } from '../../src/newsroom/history.fixture.ts';
 import type { NewsroomPort } from '../../src/newsroom/newsroom-port.ts';
 
 export interface Given {
@@ -30,7 +30,7 @@ export function give(newsroom: NewsroomPort, { by, command }: Given): Promise<An
   const schema = commandSchemas[command.kind as keyof typeof commandSchemas];
   return newsroom.act({
     slug: SLUG,
-    by: { id: by, name: by, roles: ['senior', 'legal'] },
+    by: giver(by),
     command: schema.parse(command) as Command,
     payload: JSON.stringify(command),
   });

@@ -57,6 +57,13 @@ export function applier(say: (words: string) => void): (set: HtmlChangeSet) => v
     for (const document of set.docs) {
       if (document.kind === 'correction' && document.state === 'live')
         say((region?.dataset.correction ?? '').replace('{}', document.note));
+      if (document.kind === 'notice' && 'title' in document)
+        say(
+          (region?.dataset[document.state === 'live' ? 'warning' : 'over'] ?? '').replace(
+            '{}',
+            document.title,
+          ),
+        );
     }
   };
 
@@ -74,7 +81,7 @@ export function applier(say: (words: string) => void): (set: HtmlChangeSet) => v
 
   /** The first article, or part of the page, whose beginning is in view; else the one that covers it. */
   function inView(): Element | null {
-    const parts = [...document.querySelectorAll('article[id],#story,#summary,#panel,#key-events')];
+    const parts = [...document.querySelectorAll('article[id],#warnings,#story,#summary,#panel,#key-events')];
     return (
       parts.find(
         (part) =>

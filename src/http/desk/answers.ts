@@ -51,6 +51,7 @@ export const statusOf = {
   'not-minor': 422,
   unsourced: 422,
   circular: 422,
+  bounds: 422,
   limit: 422,
   'reused-id': 409,
   unavailable: 503,

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { Refusal } from '../../desk/refusal.ts';
 import { err } from '../../lib/result.ts';
 import { NewsroomGone } from '../../newsroom/newsroom-gone.ts';
-import { statusOf } from './answers.ts';
+import { NOT_FOUND, statusOf } from './answers.ts';
 import { BODY_LIMIT } from './body-limit.ts';
 import { type StubDesk, stubDesk } from './stub-desk.fixture.ts';
 
@@ -74,6 +74,7 @@ const refusals: readonly Refusal[] = [
   { code: 'unsourced', message: 'No.', what: 'claim:x' },
   { code: 'circular', message: 'No.', what: 'statement:x' },
   { code: 'limit', message: 'No.', limit: 7 },
+  { code: 'bounds', message: 'No.', bound: 'max', limit: 900 },
   { code: 'reused-id', message: 'No.' },
 ];
 
@@ -82,6 +83,23 @@ test('R-API-03 a refusal is sent with its facts under the status of its code', a
     const desk = await stubDesk({ act: async () => err(refusal) });
     const answer = await post(desk, start);
     assert.deepEqual([answer.status, answer.json], [statusOf[refusal.code], refusal]);
+  }
+});
+
+test('R-AUTH-09 a program that writes under an authority is told why not; of anything else it gets the one 404', async () => {
+  const reading = { authority: 'line', estimate: 'e', min: 1, asOf: '2026-05-04T12:00:00Z', text: 'x' };
+  const fed = { id: 'f', kind: 'estimate.feed', ...reading };
+  const outside = { code: 'bounds', message: 'No.', bound: 'max', limit: 900 } as const;
+  for (const [refusal, command, status] of [
+    [outside, fed, 422],
+    [{ code: 'state', message: 'No.', state: 'ended' }, fed, 409],
+    [{ code: 'unknown', message: 'No.', what: 'authority:line' }, fed, 404],
+    [{ code: 'forbidden', message: 'No.' }, start, 404],
+  ] as const) {
+    const desk = await stubDesk({ act: async () => err(refusal), view: async () => null }, 'feed');
+    const answer = await post(desk, command);
+    assert.equal(answer.status, status);
+    assert.deepEqual(answer.json, status === 404 ? NOT_FOUND : refusal);
   }
 });
 

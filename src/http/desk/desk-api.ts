@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest 
 import { bearer } from '../../access/bearer.ts';
 import type { TokenStore } from '../../access/token-store.ts';
 import { subject as subjectSchema } from '../../desk/command-shape.ts';
+import { isFeed } from '../../desk/commands-feed.ts';
 import { opens } from '../../desk/named-coverage.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { Result } from '../../lib/result.ts';
@@ -125,6 +126,8 @@ export function deskApi({ newsroom, tokens, clock }: DeskOptions): FastifyPlugin
     /** Whether a refusal would tell of a coverage that the caller may not see: then it looks absent. */
     async function concealed({ slug, by, command }: ActRequest, { code }: ErrorAnswer): Promise<boolean> {
       if (opens(command) || code === 'unavailable' || code === 'reused-id') return false;
+      // A program sees nothing of a coverage; under an authority that names it, it is told why not.
+      if (isFeed(command)) return code === 'forbidden' || code === 'unknown';
       return (await view(slug, by)) === null;
     }
 

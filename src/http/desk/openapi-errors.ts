@@ -1,4 +1,5 @@
 /** The error answers as OpenAPI tells them: one schema for each code of the closed list, with its facts. */
+import { boundNames } from '../../model/authority.ts';
 import { statuses } from '../../model/status.ts';
 import { type ErrorCode, statusOf } from './answers.ts';
 
@@ -37,6 +38,13 @@ const told: Record<ErrorCode, Told> = {
   },
   unsourced: { says: 'A published claim needs a live statement.', facts: { what: text } },
   circular: { says: 'It would rest on itself.', facts: { what: text } },
+  bounds: {
+    says: 'The number of a machine is outside its bounds; `limit` is what it had to keep to. A person looks at it.',
+    facts: {
+      bound: { type: 'string', enum: boundNames },
+      limit: { type: ['number', 'null'] },
+    },
+  },
   limit: { says: 'There are as many as there may be.', facts: { limit: whole } },
   'reused-id': { says: 'That id was used for another command.', facts: nothing },
   unavailable: {

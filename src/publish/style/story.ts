@@ -1,5 +1,13 @@
 /** The head of the story, the summary, the panel and the key events. */
 export const story = `
+#warnings ul,#past-warnings ul{list-style:none}
+#warnings{margin-block:1rem .2rem}
+#warnings li{background:var(--wash);border-inline-start:4px solid var(--warn);padding:.8rem 1.1rem;margin-block-end:.5rem}
+#warnings .extreme,#warnings .severe{border-color:var(--bad)}
+#warnings p,#past-warnings p{max-inline-size:44rem}
+.sev{color:var(--warn);font-size:var(--s0)}.extreme .sev,.severe .sev{color:var(--bad)}
+#past-warnings{border-block-start:1px solid var(--line);padding-block:1.2rem}
+#past-warnings li{padding-block:.6rem;max-inline-size:50rem;font-size:var(--s1);color:var(--soft)}#past-warnings .over{color:inherit}
 #story{padding-block:clamp(1.2rem,3.5vw,2.8rem) 1.5rem;max-inline-size:54rem}
 .state{display:flex;align-items:center;gap:.45rem;font:700 var(--s0)/1.3 var(--sans);color:var(--soft)}
 .on{color:var(--accent)}.on i{inline-size:.65rem;block-size:.65rem;border-radius:50%;background:currentColor}

@@ -6,7 +6,7 @@ import { startPostgres, type TestPostgres } from '../../../test/rig/postgres.ts'
 import { type Command, type CommandKind, commandSchemas } from '../../desk/commands.ts';
 import { cellId, cellKind } from '../../model/ids.ts';
 import { copyCoverage } from '../../newsroom/copy.ts';
-import { randomHistory } from '../../newsroom/history.fixture.ts';
+import { type Given, giver, randomHistory } from '../../newsroom/history.fixture.ts';
 import { createNewsroom } from '../../newsroom/newsroom.ts';
 import type { CoverageRow, NewsroomStore, TakedownLine } from '../../newsroom/ports.ts';
 import { verify } from '../../newsroom/verify.ts';
@@ -31,11 +31,11 @@ async function live(store: NewsroomStore, seed: number, length: number): Promise
     fault: (fault) => assert.fail(String(fault)),
   });
   let sent = 0;
-  const give = (kind: CommandKind, fields: object, by: string) => {
+  const give = (kind: CommandKind, fields: object, by: Given['by']) => {
     const command = { id: `c${++sent}`, kind, ...fields };
     return newsroom.act({
       ...{ slug: 'a-story', payload: JSON.stringify(command) },
-      by: { id: by, name: by, roles: ['senior', 'legal'] },
+      by: giver(by),
       command: commandSchemas[kind].parse(command) as Command,
     });
   };

@@ -2,6 +2,7 @@
 import type {
   CoverageDocument,
   DocumentKind,
+  NoticeDocument,
   PanelDocument,
   PostDocument,
   PublicDocument,
@@ -13,6 +14,7 @@ import {
   type Head,
   KEY_EVENTS,
   keyEvent,
+  NOTICES,
   pageOf,
   publicHead,
   toHead,
@@ -87,11 +89,17 @@ export async function summary(ask: Ask, of: Head): Promise<Summary> {
     'select body from wire.version where coverage = $1 and latest and key_event order by place desc limit $2',
     [of.coverage, KEY_EVENTS],
   );
+  const { rows: notices } = await ask(
+    `select body from wire.version where coverage = $1 and kind = 'notice' and latest
+     order by (state = 'live') desc, seq desc, n desc limit $2`,
+    [of.coverage, NOTICES],
+  );
   return {
     posts: Number(counts[0]?.posts),
     corrections: Number(counts[0]?.corrections),
     updatedAt: of.at,
     keyEvents: events.map((row) => keyEvent(documentOf<PostDocument>(row))),
+    notices: notices.map((row) => documentOf<NoticeDocument>(row)),
   };
 }
 
@@ -152,10 +160,18 @@ export async function pageAsOf(
      ) as stood where state = 'live'`,
     [of.coverage, of.seq],
   );
+  const { rows: notices } = await ask(
+    `select * from (
+       select distinct on (key) body, at, veiled, state, seq from wire.version
+       where coverage = $1 and kind = 'notice' and seq <= $2 order by key, seq desc
+     ) as stood order by (state = 'live') desc, seq desc limit $3`,
+    [of.coverage, of.seq, NOTICES],
+  );
   const stood = {
     ...{ head: of, coverage, panel: await asOf<PanelDocument>(ask, of, 'panel') },
     posts: posts.map((row) => documentAsOf(row) as PostDocument),
     corrections: Number(corrections[0]?.n),
+    notices: notices.map((row) => documentAsOf(row) as NoticeDocument),
   };
   return pageOf(stood, query);
 }

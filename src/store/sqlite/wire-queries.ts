@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type {
   CoverageDocument,
   DocumentKind,
+  NoticeDocument,
   PanelDocument,
   PostDocument,
   PublicDocument,
@@ -14,6 +15,7 @@ import {
   type Head,
   KEY_EVENTS,
   keyEvent,
+  NOTICES,
   pageOf,
   publicHead,
   toHead,
@@ -61,6 +63,13 @@ export function wireQueries(database: DatabaseSync) {
     "select count(*) as n from (select state, max(seq) from wire where coverage = ? and kind = 'correction' and seq <= ? group by key) where state = 'live'",
   );
 
+  const notices = prepare(
+    "select body from wire where coverage = ? and kind = 'notice' and latest = 1 order by (state = 'live') desc, seq desc, n desc limit ?",
+  );
+  const noticesAsOf = prepare(
+    "select body, at, veiled, state, seq as stood, max(seq) from wire where coverage = ? and kind = 'notice' and seq <= ? group by key order by (state = 'live') desc, stood desc limit ?",
+  );
+
   function headOf(slug: string): Head | null {
     const row = head.get(slug);
     return row ? toHead(row) : null;
@@ -85,6 +94,7 @@ export function wireQueries(database: DatabaseSync) {
       corrections: counted('correction', 'live'),
       updatedAt: of.at,
       keyEvents: events.all(of.coverage, KEY_EVENTS).map((row) => keyEvent(documentOf<PostDocument>(row))),
+      notices: notices.all(of.coverage, NOTICES).map((row) => documentOf<NoticeDocument>(row)),
     };
   }
 
@@ -116,6 +126,9 @@ export function wireQueries(database: DatabaseSync) {
         panel: document<PanelDocument>(of, 'panel', of.seq),
         posts: postsAsOf.all(of.coverage, of.seq).map((row) => documentAsOf(row) as PostDocument),
         corrections: Number(correctionsAsOf.get(of.coverage, of.seq)?.n),
+        notices: noticesAsOf
+          .all(of.coverage, of.seq, NOTICES)
+          .map((row) => documentAsOf(row) as NoticeDocument),
       },
       query,
     );
