@@ -1,6 +1,7 @@
 /**
  * What an approval covers: names, numbers, quoted words, references and states as they stood when it was given
- * (LANGUAGE.md, "Four eyes"). A spelling fix keeps it; anything else voids it.
+ * (LANGUAGE.md, "Four eyes"), in the text and in what it shows by reference. A spelling fix keeps it; anything else
+ * voids it.
  */
 import { saysTheSame, shownAt } from '../fold/figure.ts';
 import { type State, statusAt, statusOf } from '../fold/state.ts';
@@ -8,7 +9,9 @@ import type { PostContent } from '../model/content.ts';
 import { cellId, cellKind } from '../model/ids.ts';
 import { referencesOf } from '../model/rich-text.ts';
 import { called } from './decision.ts';
+import { namesMore } from './guarded-names.ts';
 import { majorChange } from './minor-fix.ts';
+import { restatedSince } from './restated.ts';
 
 /**
  * What has changed since an approval bound a content at a record number, in words; null where nothing did but
@@ -23,6 +26,7 @@ export function changedSince(
   if (!bound || !content) return 'altogether';
   const major = majorChange(bound, content);
   if (major !== null) return major;
+  if (namesMore(state, bound, content)) return 'a name';
   for (const of of referencesOf(content.body)) {
     const claim = cellKind(of) === 'claim' ? state.claims.get(cellId(of)) : undefined;
     if (claim && statusAt(claim, seq) !== statusOf(claim)) return `the status of ${called(of)}`;
@@ -30,5 +34,5 @@ export function changedSince(
     if (figure && !saysTheSame(shownAt(state, figure, seq), shownAt(state, figure, state.seq)))
       return `the numbers of ${called(of)}`;
   }
-  return null;
+  return restatedSince(state, referencesOf(content.body), seq);
 }

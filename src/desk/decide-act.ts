@@ -1,6 +1,7 @@
 /** Acts that wait for a second person: proposed with all that they say, decided afresh when somebody else approves. */
 import type { State } from '../fold/state.ts';
 import { type Cell, COVERAGE, cell, PANEL } from '../model/ids.ts';
+import { changedSinceProposed } from './act-ground.ts';
 import { type Command, type CommandOf, commandSchemas } from './commands.ts';
 import { proposable } from './commands-approval.ts';
 import { repairedCell } from './decide-correction.ts';
@@ -50,6 +51,12 @@ export function decideActApproval(
   const inner = innerCommand(id, found.command);
   if (!inner)
     return inState('outdated', `What ${called(subject)} proposes cannot be done any more. Propose it again.`);
+  const changed = changedSinceProposed(state, found, inner);
+  if (changed !== null)
+    return inState(
+      'changed',
+      `Since ${called(subject)} was proposed, what it would show has changed: ${changed}. Look at it, and propose it again.`,
+    );
   const decision = decide(state, inner, context);
   if (!decision.ok) return decision;
   const settled = { how: 'approved', proposedBy: found.by, note: null } as const;

@@ -16,6 +16,7 @@ import {
   unknown,
 } from './decision.ts';
 import { groundFault, rulingsFor, untilWords } from './grounds.ts';
+import { namesMore } from './guarded-names.ts';
 import { majorChange } from './minor-fix.ts';
 import { holds, publishers } from './policies.ts';
 import type { Refusal } from './refusal.ts';
@@ -38,7 +39,7 @@ export function decideDraft(
     const message = `${called(subject)} is scheduled: whoever may publish revises it now.`;
     return refuse({ code: 'forbidden', message });
   }
-  return accept(written(command.post, post, command.content));
+  return accept(written(state, command.post, post, command.content));
 }
 
 /** Another person stands behind what a draft says now. */
@@ -58,9 +59,12 @@ export function decidePostApproval(
   return accept({ kind: 'post.approved', subject, body: {} });
 }
 
-/** The entry of a post's new content; a spelling fix leaves it the text of whoever wrote it. */
-function written(id: string, post: PostState | undefined, content: PostContent): Proposed {
-  const minor = post?.content != null && majorChange(post.content, content) === null;
+/** The entry of a post's new content; a spelling fix leaves it the text of whoever wrote it, unless it names somebody. */
+function written(state: State, id: string, post: PostState | undefined, content: PostContent): Proposed {
+  const minor =
+    post?.content != null &&
+    majorChange(post.content, content) === null &&
+    !namesMore(state, post.content, content);
   return {
     kind: 'post.written',
     subject: cell('post', id),
@@ -125,7 +129,7 @@ export function publishing(
   if (fault) return refuse(fault);
   const { keyEvent, flash } = command;
   return accept(
-    ...(command.content ? [written(command.post, post, content)] : []),
+    ...(command.content ? [written(state, command.post, post, content)] : []),
     ...rulingsFor(state, references),
     { kind: 'post.published', subject, body: { shows: shownIn(content.body), keyEvent, flash } },
   );
@@ -171,7 +175,7 @@ function change(
   const references = referencesOf(command.content.body);
   const fault = blankFault(command.content) ?? groundFault(state, references);
   if (fault) return refuse(fault);
-  return accept(written(command.post, post, command.content), ...rulingsFor(state, references), {
+  return accept(written(state, command.post, post, command.content), ...rulingsFor(state, references), {
     kind: 'post.updated',
     subject,
     body: { shows: shownIn(command.content.body), label, note },

@@ -70,7 +70,9 @@ export function deskView(state: State, by: Person): string | null {
       prepared: state.prepared.valueSeq().toArray(),
       acts: state.acts
         .valueSeq()
-        .map((act) => (opens || !act.of.some((of) => isSealed(state, of)) ? act : { ...act, command: null }))
+        .map(({ bound: _, ...act }) =>
+          opens || !act.of.some((of) => isSealed(state, of)) ? act : { ...act, command: null },
+        )
         .toArray(),
       unread: state.unread.valueSeq().toArray(),
       authorities: state.authorities.valueSeq().toArray(),

@@ -6,18 +6,22 @@
 import { lineOf } from '../fold/fold-act.ts';
 import { gateOf } from '../fold/gate.ts';
 import type { PostState, State } from '../fold/state.ts';
-import { normalised } from '../lib/normalised.ts';
 import { ok, type Result } from '../lib/result.ts';
-import { COVERAGE, cellId } from '../model/ids.ts';
+import { filled } from '../model/blanks.ts';
+import type { PostContent } from '../model/content.ts';
+import { COVERAGE, cell, cellId } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
+import { referencesOf } from '../model/rich-text.ts';
 import type { Finding, Sensitivity } from '../model/sensitive.ts';
 import type { Proposed } from '../record/entry.ts';
 import { changedSince } from './approvals.ts';
 import type { Command } from './commands.ts';
 import { called, type DecisionContext, refuse } from './decision.ts';
+import { namesMore } from './guarded-names.ts';
 import { majorChange } from './minor-fix.ts';
 import { editors, holds } from './policies.ts';
 import type { Refusal } from './refusal.ts';
+import { restatedSince, writtenAt } from './restated.ts';
 
 /** How long what went out without a second person may wait to be read (LANGUAGE.md). */
 export const READ_WITHIN_MINUTES = 15;
@@ -72,26 +76,21 @@ function pairsBehind(state: State, command: Command, by: Person): readonly Pair[
     case 'post.publish': {
       const post = state.posts.get(command.post);
       const content = command.content ?? post?.content ?? null;
-      return post ? [...standingBehind(state, post, content), ...publishedFor(post, content, by)] : [];
+      return post ? [...standingBehind(state, post, content), ...publishedFor(state, post, content, by)] : [];
     }
     case 'prepared.release': {
       const post = state.posts.get(command.post);
-      if (!post || namesGuarded(state, Object.values(command.blanks))) return [];
-      return [...standingBehind(state, post, post.content), ...publishedFor(post, post.content, by)];
+      if (!post?.content || namesMore(state, post.content, filledIn(post.content, command.blanks))) return [];
+      return [...standingBehind(state, post, post.content), ...publishedFor(state, post, post.content, by)];
     }
     default:
       return [];
   }
 }
 
-/** What was approved is the text with its blanks; a name that somebody fills in was not. */
-function namesGuarded({ guarded, actors }: State, values: readonly string[]): boolean {
-  const texts = values.map(normalised);
-  return guarded.some((id) => {
-    const { name, aliases } = actors.get(id)?.content ?? { name: '', aliases: [] };
-    const names = [name, ...aliases].map(normalised).filter((one) => one !== '');
-    return names.some((one) => texts.some((text) => text.includes(one)));
-  });
+/** What was approved is the text with its blanks; a name that comes with what is filled in was not. */
+function filledIn(content: PostContent, blanks: Readonly<Record<string, string>>): PostContent {
+  return filled(content, new Map(Object.entries(blanks)));
 }
 
 function approvedBy(proposer: string | undefined, by: Person): readonly Pair[] {
@@ -110,15 +109,23 @@ function standingBehind(
     : [];
 }
 
-/** Whoever publishes what somebody else wrote has read it. The clock reads nothing. */
+/**
+ * Whoever publishes what somebody else wrote has read it, unless what it quotes was put otherwise since: that may have
+ * been themselves. The clock reads nothing.
+ */
 function publishedFor(
-  { writer, content: draft }: PostState,
+  state: State,
+  { id, writer, content: draft }: PostState,
   content: PostState['content'],
   by: Person,
 ): readonly Pair[] {
   const own = by.id === writer || !holds(by, editors) || by.id.startsWith('system:');
-  const same = draft !== null && content !== null && majorChange(draft, content) === null;
-  return own || !same ? [] : [{ other: writer, approver: by.id }];
+  if (own || !draft || !content || majorChange(draft, content) !== null || namesMore(state, draft, content))
+    return [];
+  const since = writtenAt(state, cell('post', id));
+  return restatedSince(state, referencesOf(content.body), since) === null
+    ? [{ other: writer, approver: by.id }]
+    : [];
 }
 
 /** Attributed to a source that was approved for this once: it may go out, and is read afterwards. */

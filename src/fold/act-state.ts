@@ -1,4 +1,5 @@
 /** What waits for a second person, or for an outcome. */
+import type { PostContent } from '../model/content.ts';
 import type { PreparedContent } from '../model/content.ts';
 import type { Cell } from '../model/ids.ts';
 import type { Finding } from '../model/sensitive.ts';
@@ -12,6 +13,8 @@ export interface ActState {
   readonly at: string;
   /** What it writes. */
   readonly of: readonly Cell[];
+  /** What the draft that it would publish said then. */
+  readonly bound: PostContent | null;
   /** Null once it was erased. */
   readonly command: Readonly<Record<string, unknown>> | null;
   readonly settled: {

@@ -16,9 +16,11 @@ export function foldActProposal(
 ): State {
   const id = cellId(subject);
   const command = erased ? null : (body?.command ?? null);
+  const post = typeof command?.post === 'string' ? state.posts.get(command.post) : undefined;
+  const bound = post?.published ? null : (post?.content ?? null);
   return {
     ...state,
-    acts: state.acts.set(id, { id, by, seq, at, of: body?.of ?? [], command, settled: null }),
+    acts: state.acts.set(id, { id, by, seq, at, of: body?.of ?? [], bound, command, settled: null }),
   };
 }
 

@@ -112,7 +112,7 @@ export function foldErasureProposal(state: State, { subject, by, body }: Entry<'
 /** The bodies are gone; what the state still held of them goes too. */
 export function foldErasure(state: State, { subject, body }: Entry<'erasure.done'>): State {
   const entries = new Set(body?.entries);
-  const acts = state.acts.map((act) => (entries.has(act.seq) ? { ...act, command: null } : act));
+  const acts = state.acts.map((act) => (entries.has(act.seq) ? { ...act, command: null, bound: null } : act));
   const erasures = state.erasures.delete(subject);
   const after = unapproved({ ...state, acts, erasures, erased: [...state.erased, subject] }, subject);
   return body?.versions === 'all' ? blanked(after, subject) : after;
@@ -120,7 +120,9 @@ export function foldErasure(state: State, { subject, body }: Entry<'erasure.done
 
 /** An approval binds to words that are gone. */
 function unapproved(state: State, subject: Cell): State {
-  return cellKind(subject) === 'post' ? setPost(state, { subject }, () => ({ approval: null })) : state;
+  if (cellKind(subject) !== 'post') return state;
+  const acts = state.acts.map((act) => (act.of.includes(subject) ? { ...act, bound: null } : act));
+  return setPost({ ...state, acts }, { subject }, () => ({ approval: null }));
 }
 
 function blanked(state: State, subject: Cell): State {

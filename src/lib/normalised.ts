@@ -4,16 +4,39 @@
  * write no spaces are looked for anywhere.
  */
 export function normalised(text: string): string {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase()
-    .replace(/ß/g, 'ss')
+  const plain = folded(text)
     .replace(unspaced, ' $& ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   return plain === '' ? '' : ` ${plain} `;
 }
+
+/** The same without the marks inside words, and with letters that stand apart drawn together ("To-m", "T o m"). */
+export function drawnTogether(text: string): string {
+  const plain = folded(text)
+    .replace(/[^\p{L}\p{N}\s]+/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return ` ${plain} `.replace(/(?<= [^ ]) (?=[^ ] )/gu, '');
+}
+
+function folded(text: string): string {
+  return bare(text)
+    .toLowerCase()
+    .replace(joined, (letter) => letters[letter] ?? letter);
+}
+
+/** Text without accents and without what nobody sees, fillers that Unicode calls letters among it. */
+export function bare(text: string): string {
+  return text.normalize('NFKD').replace(/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '');
+}
+
+/** Letters whose stroke, hook or missing dot Unicode does not take apart, and two that are written as one. */
+const letters: Readonly<Record<string, string>> = {
+  ...{ ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ŧ: 't', ı: 'i', ɨ: 'i', ƀ: 'b', ɓ: 'b', ɗ: 'd', ƙ: 'k' },
+  ...{ ŋ: 'n', ƴ: 'y', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' },
+};
+const joined = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
 
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;

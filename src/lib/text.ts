@@ -1,16 +1,18 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are refused
 const unfit = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]/;
 const bidirectional = /[\u202a-\u202e\u2066-\u2069]/g;
+const overriding = /[\u202d\u202e]/;
 
 /**
  * Says why a string cannot be stored, or null. Refused: lone surrogates and NUL (databases store them differently),
- * other control characters except tab and line feed, and embeddings of direction that are not closed (they would
- * turn the text around them).
+ * other control characters except tab and line feed, embeddings of direction that are not closed (they would turn the
+ * text around them), and overrides of it (what is read is not what is written).
  */
 export function unfitness(text: string): string | null {
   if (!text.isWellFormed()) return 'contains half of a surrogate pair';
   const found = unfit.exec(text);
   if (found) return `contains the control character U+${hex(found[0])} at position ${found.index}`;
+  if (overriding.test(text)) return 'contains an override of the writing direction';
   let depth = 0;
   for (const [mark] of text.matchAll(bidirectional)) {
     depth += mark === '\u202c' || mark === '\u2069' ? -1 : 1;

@@ -8,12 +8,14 @@ import { DESK_LINE, shownAt } from '../fold/figure.ts';
 import { gateOf } from '../fold/gate.ts';
 import { restsOn } from '../fold/impact.ts';
 import { type ClaimState, type State, statusOf } from '../fold/state.ts';
+import { isNamedIn, type Sought, soughtIn, soughtName } from '../lib/names.ts';
 import { normalised } from '../lib/normalised.ts';
 import type { ActorContent, PostContent } from '../model/content.ts';
 import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL, textFields } from '../model/ids.ts';
 import type { Finding, Guard } from '../model/sensitive.ts';
 import type { Version } from '../project/project.ts';
 import type { View } from '../project/view.ts';
+import { spotsOf, wholeText } from '../project/words.ts';
 import type { PublicDocument } from '../wire/documents.ts';
 
 interface Change {
@@ -39,24 +41,45 @@ export function sensitiveIn(
   ];
 }
 
-/** The names of guarded actors that a document did not show before. */
+/** The names of guarded actors that a document did not show before, each name by itself. */
 function namings(change: Change, { cell: of, document }: Version): readonly Finding[] {
   const { after, shown } = change;
   if (after.guarded.isEmpty()) return [];
   const before = isReworded(change, of) ? null : (shown.documents.get(of)?.document ?? null);
-  const old = before ? spotsOf(before) : [];
-  const now = spotsOf(document);
+  const old = before ? soughtSpots(before) : [];
+  const now = soughtSpots(document);
   return [...after.guarded].flatMap((id) => {
     const content = after.actors.get(id)?.content;
     if (!content?.guarded) return [];
-    const names = namesOf(content);
-    if (old.some(({ text }) => isNamed(names, text))) return [];
-    const voices = now.filter(({ text }) => isNamed(names, text)).map(({ speaker }) => speaker);
+    const fresh = namesOf(content).filter((name) => voicesOf(name, old).length === 0);
+    const voices = fresh.flatMap((name) => voicesOf(name, now));
     const subject = cell('actor', id);
     return [...new Set(voices)].map((key) =>
       found(content.guarded as Guard, subject, of, actorOf(change, key)),
     );
   });
+}
+
+interface SoughtSpot {
+  readonly text: Sought;
+  readonly speaker: string | null;
+}
+
+/** The words of a document, piece by piece and last as a whole. */
+function soughtSpots(document: PublicDocument): readonly SoughtSpot[] {
+  const whole = { text: wholeText(document), speaker: null };
+  return [...spotsOf(document), whole].map(({ text, speaker }) => ({ text: soughtIn(text), speaker }));
+}
+
+/** Who names somebody; ourselves where the name is in no single piece, only in several read on. */
+function voicesOf(name: Sought, spots: readonly SoughtSpot[]): readonly (string | null)[] {
+  const naming = spots.filter(({ text }) => isNamedIn(name, text));
+  const pieces = naming.filter((spot) => spot !== spots.at(-1));
+  return (pieces.length > 0 ? pieces : naming).map(({ speaker }) => speaker);
+}
+
+function namesOf({ name, aliases }: ActorContent): readonly Sought[] {
+  return [name, ...aliases].flatMap((one) => soughtName(one) ?? []);
 }
 
 /** Hostages and grave allegations in what a document newly rests on. */
@@ -101,43 +124,11 @@ function lifted({ before, after }: Change, touched: readonly Cell[]): readonly F
     const old = before.actors.get(id)?.content;
     const now = after.actors.get(id);
     if (!old?.guarded || !now || now.taken !== null || !now.content || now.content === old) return [];
-    const kept = now.content.guarded ? namesOf(now.content) : [];
-    const lost = namesOf(old).some((name) => !kept.includes(name));
+    const kept = now.content.guarded ? [now.content.name, ...now.content.aliases].map(normalised) : [];
+    const lost = [old.name, ...old.aliases].some((name) => !kept.includes(normalised(name)));
     return lost ? [found(old.guarded, cell('actor', id), cell('actor', id), null)] : [];
   });
   return [...claims, ...names];
-}
-
-interface Spot {
-  readonly text: string;
-  /** The key of the actor whose words these are; null for ours. */
-  readonly speaker: string | null;
-}
-
-/** Every string of a document as names are looked for, with whose words it is; running text joined, as it is read. */
-function spotsOf(document: PublicDocument): readonly Spot[] {
-  const spots: Spot[] = [];
-  const walk = (value: unknown, speaker: string | null): void => {
-    if (typeof value === 'string') spots.push({ text: normalised(value), speaker });
-    else if (Array.isArray(value)) {
-      const run = value.map((one) => (typeof one?.text === 'string' ? one.text : ''));
-      if (run.length > 1) spots.push({ text: normalised(run.join('')), speaker });
-      for (const one of value) walk(one, speaker);
-    } else if (value !== null && typeof value === 'object') {
-      for (const [name, inner] of Object.entries(value))
-        walk(inner, name === 'statement' ? (inner?.speaker?.actor ?? speaker) : speaker);
-    }
-  };
-  walk(document, null);
-  return spots;
-}
-
-function namesOf({ name, aliases }: ActorContent): readonly string[] {
-  return [name, ...aliases].map(normalised).filter((one) => one !== '');
-}
-
-function isNamed(names: readonly string[], text: string): boolean {
-  return names.some((name) => text.includes(name));
 }
 
 function actorOf({ view }: Change, key: string | null): string | null {

@@ -4,11 +4,12 @@
  * readers have already is not stopped here: stepping back must stay open.
  */
 import type { RestrictionState, State } from '../fold/state.ts';
-import { normalised } from '../lib/normalised.ts';
+import { isNamedIn, type Sought, soughtIn, soughtName } from '../lib/names.ts';
 import { type Cell, COVERAGE, cellKind } from '../model/ids.ts';
 import type { PublicDocument } from '../wire/documents.ts';
 import type { Version } from './project.ts';
 import type { View } from './view.ts';
+import { spotsOf, wholeText } from './words.ts';
 
 /** A restriction, and the document that would name what it restricts. */
 export interface Found {
@@ -18,17 +19,19 @@ export interface Found {
 
 /** What an act would show that is restricted and was not shown before; null where there is nothing. */
 export function restrictedIn(state: State, before: View, versions: readonly Version[]): Found | null {
-  const listed = state.restrictions
-    .valueSeq()
-    .filter(({ liftedAt, content }) => liftedAt === null && content);
-  if (listed.isEmpty()) return null;
+  const listed = [...state.restrictions.values()].flatMap((one) => {
+    const terms = one.liftedAt === null ? (one.content?.terms ?? []) : [];
+    return terms.length === 0 ? [] : [{ one, terms: terms.flatMap((term) => soughtName(term) ?? []) }];
+  });
+  if (listed.length === 0) return null;
   for (const { cell, document } of versions) {
-    const words = wordsOf(document);
+    const words = textsOf(document);
     const known = before.documents.get(cell)?.document;
-    const shown = known ? wordsOf(known) : [];
-    for (const restriction of listed)
-      if (!isPassed(restriction, cell) && names(restriction, words) && !names(restriction, shown))
-        return { restriction: restriction.id, cell };
+    const shown = known ? textsOf(known) : [];
+    const isIn = (term: Sought, texts: readonly Sought[]) => texts.some((text) => isNamedIn(term, text));
+    for (const { one, terms } of listed)
+      if (!isPassed(one, cell) && terms.some((term) => isIn(term, words) && !isIn(term, shown)))
+        return { restriction: one.id, cell };
   }
   return null;
 }
@@ -37,24 +40,6 @@ function isPassed({ passes }: RestrictionState, of: Cell): boolean {
   return passes.some((pass) => pass === of || (of === COVERAGE && cellKind(pass) === 'text'));
 }
 
-function names({ content }: RestrictionState, words: readonly string[]): boolean {
-  return (content?.terms ?? []).some((term) => {
-    const name = normalised(term);
-    return name !== '' && words.some((text) => text.includes(name));
-  });
-}
-
-/** Every string of a document as names are looked for; running text joined, as it is read. */
-function wordsOf(document: PublicDocument): readonly string[] {
-  const found: string[] = [];
-  const walk = (value: unknown): void => {
-    if (typeof value === 'string') found.push(value);
-    else if (Array.isArray(value)) {
-      const run = value.map((one) => (typeof one?.text === 'string' ? one.text : ''));
-      if (run.length > 1) found.push(run.join(''));
-      value.forEach(walk);
-    } else if (value !== null && typeof value === 'object') Object.values(value).forEach(walk);
-  };
-  walk(document);
-  return found.map(normalised);
+function textsOf(document: PublicDocument): readonly Sought[] {
+  return [...spotsOf(document).map(({ text }) => text), wholeText(document)].map(soughtIn);
 }
