@@ -1,6 +1,7 @@
 /** What a proposed act would show beside its own words, and whether that is still what it was when it was proposed. */
+import type { ActState } from '../fold/act-state.ts';
 import { groundOfLine, linesOf } from '../fold/impact.ts';
-import type { ActState, State } from '../fold/state.ts';
+import type { State } from '../fold/state.ts';
 import type { PostContent } from '../model/content.ts';
 import { type Cell, cell, PANEL, textFields } from '../model/ids.ts';
 import { referencesOf } from '../model/rich-text.ts';

@@ -1,4 +1,5 @@
 /** One story over several coverages: going on in a new one, copying a post, and learning of what became of it. */
+import { z } from 'zod';
 import { textContent } from '../model/content.ts';
 import { id, line, slug } from '../model/limits.ts';
 import { command } from './command-shape.ts';
@@ -16,7 +17,11 @@ export const partsCommands = {
   'coverage.link': command('coverage.link', { to: slug }).describe(
     'Leads readers of this coverage to the one that continues it. The server does it by itself.',
   ),
-  'coverage.learn': command('coverage.learn', { from: slug }).describe(
+  'coverage.learn': command('coverage.learn', {
+    from: slug,
+    lesson: line(200).optional().describe('one of them alone'),
+    leave: z.literal(true).optional().describe('takes nothing over: all of it waits for a person'),
+  }).describe(
     'Takes over what was corrected, retracted, taken down or withdrawn in a coverage that something here comes from. The server does it by itself.',
   ),
   'lesson.settle': command('lesson.settle', { lesson: line(200) }).describe(

@@ -79,14 +79,16 @@ export function decideEmbargo(
         );
       break;
     }
-    case 'statement':
-      if (!state.statements.has(cellId(subject))) return unknown(subject);
-      if (isPublished(state, subject))
+    case 'statement': {
+      const statement = state.statements.get(cellId(subject));
+      if (!statement) return unknown(subject);
+      if (statement.embargo === null && isPublished(state, subject))
         return inState(
           'published',
           `Readers have seen ${called(subject)}: take it down, or cover what shows it.`,
         );
       break;
+    }
     default:
       return inState('no-embargo', 'An embargo is set on a post or a statement.');
   }

@@ -56,21 +56,23 @@ export function lessonsOf(from: State, into: State, slug: string): readonly Less
   return lessons.filter(({ key }) => !into.learned.has(key));
 }
 
-/** Learns all that there is to learn. */
+/** Learns all that there is to learn, or one thing; or leaves it to a person. */
 export function decideLearning(
   state: State,
-  { from }: CommandOf<'coverage.learn'>,
+  { from, lesson: only, leave }: CommandOf<'coverage.learn'>,
   context: DecisionContext,
 ): Decision {
   const { other } = context;
   if (!other?.coverage)
     return refuse({ code: 'unknown', message: `There is no other coverage "${from}".`, what: from });
-  const lessons = lessonsOf(other, state, from);
+  const lessons = lessonsOf(other, state, from).filter(({ key }) => key === (only ?? key));
   if (lessons.length === 0) return inState('learned', `There is nothing to learn from "${from}".`);
   const entries: Proposed[] = [];
   let after = state;
   for (const lesson of lessons) {
-    const { done, left } = learnt(other, after, from, lesson, context);
+    const { done, left } = leave
+      ? { done: [], left: lesson.pairs.map(({ is }) => is) }
+      : learnt(other, after, from, lesson, context);
     const { key, what } = lesson;
     const applied = lesson.pairs.map(({ is }) => is).filter((is) => !left.includes(is));
     const step = [

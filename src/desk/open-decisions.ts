@@ -84,7 +84,7 @@ function* secondPersons({ acts, unread }: State): Generator<OpenDecision> {
   }
 }
 
-function* approvals({ claims, posts, alerts, erasures }: State): Generator<OpenDecision> {
+function* approvals({ claims, posts, statements, alerts, erasures }: State): Generator<OpenDecision> {
   for (const claim of claims.values())
     if (claim.proposal)
       yield {
@@ -113,6 +113,13 @@ function* approvals({ claims, posts, alerts, erasures }: State): Generator<OpenD
         kind: 'not-published',
         subject: cell('post', post.id),
         says: `Its time came, and it was not published: ${post.missed}`,
+      };
+  for (const { id, embargo } of statements.values())
+    if (embargo && embargo.missed !== null)
+      yield {
+        kind: 'not-published',
+        subject: cell('statement', id),
+        says: `Its embargo was to end, and did not: ${embargo.missed}`,
       };
   for (const [subject, { by }] of erasures)
     yield { kind: 'second-person', subject, says: `${by} proposes to erase ${called(subject)}.` };

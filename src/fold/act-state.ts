@@ -1,6 +1,5 @@
 /** What waits for a second person, or for an outcome. */
-import type { PostContent } from '../model/content.ts';
-import type { PreparedContent } from '../model/content.ts';
+import type { PostContent, PreparedContent } from '../model/content.ts';
 import type { Cell } from '../model/ids.ts';
 import type { Finding } from '../model/sensitive.ts';
 import type { Versioned } from './state.ts';

@@ -52,8 +52,10 @@ export function foldRetraction(state: State, { subject, seq, at }: Entry<'statem
 
 /** It may not be published yet, or may again. */
 export function foldEmbargo(state: State, entry: Entry<'embargo.set'> | Entry<'embargo.ended'>): State {
-  const { subject, seq } = entry;
-  const embargo = entry.kind === 'embargo.set' ? { until: entry.body?.until ?? null, seq } : null;
+  const { subject, seq, by } = entry;
+  const { until = null, reason = null } = entry.kind === 'embargo.set' ? (entry.body ?? {}) : {};
+  const missed = by.startsWith('system:') ? reason : null;
+  const embargo = entry.kind === 'embargo.set' ? { until, seq, missed } : null;
   if (cellKind(subject) === 'post')
     return withWaiting(
       setPost(state, entry, () => ({ embargo })),

@@ -42,6 +42,8 @@ export interface Removable {
 export interface Embargo {
   readonly until: string | null;
   readonly seq: number;
+  /** Why it went on when its time had come. */
+  readonly missed: string | null;
 }
 
 export interface CoverageState {

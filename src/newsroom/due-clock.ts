@@ -88,13 +88,8 @@ export class DueClock {
       const answer = await this.#options.act(this.#request(slug, due));
       if (answer.ok) continue;
       if (answer.error.code === 'unavailable') throw new Error(answer.error.message);
-      if (due.command.kind !== 'post.publish') throw new Error(`${due.name}: ${answer.error.message}`);
-      const fault = answer.error.message.slice(0, 500).replace(/\s+/g, ' ');
-      const off = {
-        name: `${due.name} off`,
-        command: { kind: 'post.unschedule', post: due.command.post, fault },
-      } as const;
-      await this.#options.act(this.#request(slug, { at: now, ...off }));
+      const off = calledOff(due, answer.error.message.slice(0, 500).replace(/\s+/g, ' '));
+      await this.#options.act(this.#request(slug, { at: now, name: `${due.name} off`, command: off }));
     }
     const after = await this.#options.state(slug);
     if (after) this.saw(slug, after);
@@ -106,4 +101,11 @@ export class DueClock {
     const whole = { id, ...command } as Command;
     return { slug, by: clockPerson, command: whole, payload: name };
   }
+}
+
+/** What follows where its time came and it was refused: an embargo goes on until a person ends it. */
+function calledOff({ command }: Due, fault: string): Due['command'] {
+  return command.kind === 'embargo.end'
+    ? { kind: 'embargo.set', subject: command.subject, until: null, reason: fault }
+    : { kind: 'post.unschedule', post: 'post' in command ? command.post : '', fault };
 }

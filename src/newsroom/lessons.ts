@@ -88,19 +88,24 @@ export class Lessons {
     const { continues, startedAt } = pupil.coverage;
     if (continues?.slug === slug && startedAt && !from.coverage.continuedIn.some((one) => one.slug === into))
       await this.#do(slug, `link ${slug} ${into}`, { kind: 'coverage.link', to: into });
-    if (lessonsOf(from, pupil, slug).length > 0)
-      await this.#do(into, `learn ${slug} ${from.seq} ${into} ${pupil.seq}`, {
-        kind: 'coverage.learn',
-        from: slug,
-      });
+    const lessons = lessonsOf(from, pupil, slug);
+    if (lessons.length === 0) return;
+    const name = `learn ${slug} ${from.seq} ${into} ${pupil.seq}`;
+    const learn = { kind: 'coverage.learn', from: slug };
+    if (await this.#do(into, name, learn)) return;
+    // One of them takes a person. It must not hold up the others, a takedown among them.
+    for (const { key: lesson } of lessons)
+      if (!(await this.#do(into, `${name} ${lesson}`, { ...learn, lesson })))
+        await this.#do(into, `${name} leave ${lesson}`, { ...learn, lesson, leave: true });
   }
 
-  /** What another process did meanwhile is refused, and that is well. */
-  async #do(slug: string, name: string, fields: Record<string, unknown>): Promise<void> {
+  /** Whether it is done, by us or meanwhile by another process; false where the rules keep a machine from it. */
+  async #do(slug: string, name: string, fields: Record<string, unknown>): Promise<boolean> {
     const id = `less-${this.#options.sha256(name).slice(0, 35)}`;
     const request: ActRequest = { slug, by: teacher, command: { id, ...fields } as Command, payload: name };
     const answer = await this.#options.act(request);
-    if (answer.ok || answer.error.code === 'state' || answer.error.code === 'reused-id') return;
-    throw new Error(`${name}: ${answer.error.message}`);
+    if (answer.ok || answer.error.code === 'state' || answer.error.code === 'reused-id') return true;
+    if (answer.error.code === 'unavailable') throw new Error(`${name}: ${answer.error.message}`);
+    return false;
   }
 }
