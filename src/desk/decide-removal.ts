@@ -203,11 +203,6 @@ function coverable(
     const shown = notice?.taken === null;
     return notice && { covered: notice.covered, shown, state: shown ? 'set' : 'taken down' };
   }
-  if (cellKind(subject) === 'notice') {
-    const notice = state.notices.get(cellId(subject));
-    const shown = notice?.taken === null;
-    return notice && { covered: notice.covered, shown, state: shown ? 'set' : 'taken down' };
-  }
   if (cellKind(subject) !== 'claim') return 'no';
   const claim = state.claims.get(cellId(subject));
   return (

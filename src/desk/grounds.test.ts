@@ -74,7 +74,10 @@ test('R-POST-03 a refusal is a sentence about what is named, that says what to d
     sentence(of, 'statement:held'),
     'Statement "held" is under embargo until 2030-01-01T00:00:00.000Z.',
   );
-  assert.equal(untilWords({ until: null, seq: 1, missed: null }), 'until somebody says that it was delivered');
+  assert.equal(
+    untilWords({ until: null, seq: 1, missed: null }),
+    'until somebody says that it was delivered',
+  );
 });
 
 test('R-STATUS-02 publishing makes reported what is unverified and has support, each once, and nothing else', () => {
