@@ -153,6 +153,23 @@ test('R-FIG-01 no number is told on a statement that was taken down, erased, put
   assert.deepEqual(standings(gone.must('erasure.approve', { subject: estimate }, legal)), []);
 });
 
+test('R-FIG-01 no number is told of nobody: whose it was is left in a name, in words, or the number goes too', () => {
+  const left = (content: Fields, statement: Fields = {}) => {
+    const of = given().must('actor.set', {
+      actor: 'house',
+      content: { name: 'House', type: 'organisation' },
+    });
+    counts(of, 'aide', 'e', { min: 40, ...content }, statement);
+    of.must('takedown.order', { subject: { kind: 'actor', id: 'aide' }, reason: 'x' });
+    const before = standings(of);
+    of.must('takedown.order', { subject: { kind: 'actor', id: 'house' }, reason: 'x' });
+    return [before, standings(of)];
+  };
+  assert.deepEqual(left({}), [[], []]);
+  assert.deepEqual(left({ source: 'house' }), [['e live'], []]);
+  assert.deepEqual(left({}, { speaker: 'an aide' }), [['e live'], ['e live']]);
+});
+
 test('R-FIG-03 words have no ends: they are shown where no number is, the latest of them', () => {
   const of = given();
   counts(of, 'mayor', 'few', { words: 'a few' }, { saidAt: at('10:00') });

@@ -170,7 +170,7 @@ function reading(
     };
   }
   const statement = state.statements.get(content.statement);
-  if (!isTold(statement)) return null;
+  if (!isTold(statement) || isNobodys(state, content, statement)) return null;
   const root = rootOf(state, statement);
   if (root !== null && !isTold(root)) return null;
   const first = root ?? statement;
@@ -195,6 +195,12 @@ function reading(
 /** Whether a number may be told on the strength of a statement. */
 function isTold(statement: StatementState | undefined): statement is LiveStatement {
   return statement?.taken === null && statement.embargo === null && statement.content?.onTheRecord === true;
+}
+
+/** Whether nobody is left whose number it is, in a name or in words, since the desk took them down. */
+function isNobodys(state: State, { source }: EstimateContent, statement: LiveStatement): boolean {
+  const meant = source === null ? undefined : state.actors.get(source);
+  return meant?.taken !== null && actorOf(state, statement) === null && statement.content.speaker === null;
 }
 
 /** A tally does not outlive a part that was taken back or taken down. */
