@@ -39,7 +39,13 @@ const language = z.string().max(35).refine(isLanguage, 'must be a language tag s
 /** An IANA time zone that the runtime knows. */
 const zone = z.string().max(60).refine(isZone, 'must be a time zone such as "Europe/Moscow"');
 
-const topPost = z.strictObject({ post: id, title: line(200).optional() });
+const topPost = z.strictObject({
+  post: id,
+  title: line(200).optional(),
+  words: line(200)
+    .optional()
+    .describe('of a withdrawal: what leads to it, in place of "The post of 14:02 was withdrawn."'),
+});
 
 const repair = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('actor'), actor: id, content: actorContent }),
@@ -201,7 +207,14 @@ const plainSchemas = {
       .enum(['open', 'closed'])
       .default('open')
       .describe('whether the earlier wording may still be looked up'),
+    rolesStand: z
+      .boolean()
+      .optional()
+      .describe(
+        'of a repaired actor: true where its statements were right to give the old role, for it was theirs then. Otherwise those that carry it are repaired along.',
+      ),
     topPost: topPost
+      .omit({ words: true })
       .optional()
       .describe('the new post at the top, made where it was flashed, alerted, pinned or in the headline'),
   }).describe('Repairs one or more documents and everything published that rests on them, in one act.'),

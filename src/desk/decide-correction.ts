@@ -26,21 +26,33 @@ import {
   unknown,
 } from './decision.ts';
 import { groundFault, rulingsFor } from './grounds.ts';
+import { isSameContent, presentContent } from './present-content.ts';
+import { repairsAlong } from './repaired-along.ts';
 import { isProminent, topPost } from './top-post.ts';
 
 type Repair = CommandOf<'correction.publish'>['repairs'][number];
 
-/** Publishes a correction or clarification. Refused where nothing that readers see would change. */
+/** Publishes a correction or clarification. Refused where nothing would change that readers see. */
 export function decideCorrection(
   state: State,
   command: CommandOf<'correction.publish'>,
+  context: DecisionContext,
+): Decision {
+  return correcting(state, command, context, command.earlier === 'closed');
+}
+
+/** The same; `even` takes repairs that change nothing for repairs, to close earlier wordings or to say what was said elsewhere. */
+export function correcting(
+  state: State,
+  command: CommandOf<'correction.publish'>,
   { by, now }: DecisionContext,
+  even: boolean,
 ): Decision {
   const subject = cell('correction', command.correction);
   if (state.corrections.has(command.correction))
     return refuse({ code: 'exists', message: `There is ${called(subject)} already.`, what: subject });
-  const repaired = command.repairs.map(repairedCell);
-  if (new Set(repaired).size < repaired.length)
+  const named = command.repairs.map(repairedCell);
+  if (new Set(named).size < named.length)
     return refuse({
       code: 'exists',
       message: 'Each document is repaired once in a correction.',
@@ -48,13 +60,24 @@ export function decideCorrection(
     });
 
   const proposed: Proposed[] = [];
+  const repaired: Cell[] = [];
   let after = state;
-  for (const repair of command.repairs) {
+  const more = command.rolesStand ? [] : repairsAlong(state, command.repairs);
+  for (const repair of [...command.repairs, ...more]) {
+    const of = repairedCell(repair);
     const step = repairing(after, repair);
     if (!step.ok) return step;
+    const next = foldProposed(after, step.value, { at: now, by: by.id });
+    if (!even && isSameContent(presentContent(after, of), presentContent(next, of))) continue;
+    repaired.push(of);
     proposed.push(...step.value);
-    after = foldProposed(after, step.value, { at: now, by: by.id });
+    after = next;
   }
+  if (repaired.length === 0)
+    return inState(
+      'unchanged',
+      'Everything reads so already: nothing would change, and posts would be marked for it. Send the content as it is to read, or earlier: "closed" to close earlier wordings.',
+    );
   if (!repaired.some((of) => isPublished(state, of) || isPublished(after, of))) {
     return inState(
       'unpublished',
@@ -82,10 +105,15 @@ export function decideCorrection(
   const reaches = [...new Set([...reached].map(documentCell))]
     .filter((of) => of === COVERAGE || of === PANEL || !isHidden(after, of))
     .sort();
+  const along = more.map(repairedCell);
   const marks = Object.fromEntries(posts.map((post) => [post.id, shownIn(post.content.body)]));
   return accept(
     ...proposed,
-    { kind: 'correction.published', subject, body: { label, note, repaired, marks, reaches, earlier } },
+    {
+      kind: 'correction.published',
+      subject,
+      body: { label, note, repaired, ...(along.length > 0 && { along }), marks, reaches, earlier },
+    },
     ...(top ? topPost(top, label, note) : []),
   );
 }

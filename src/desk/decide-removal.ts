@@ -6,10 +6,15 @@ import type { CommandOf } from './commands.ts';
 import { heldFault } from './decide-care.ts';
 import { notShown } from './decide-post.ts';
 import { accept, called, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
-import { isProminent, topPost } from './top-post.ts';
+import { repeated } from './repeats.ts';
+import { isProminent, leadTo, type TopPost, topPost } from './top-post.ts';
 
 /** We no longer stand behind having reported it. What was loud is taken back by a new post at the top. */
-export function decideWithdrawal(state: State, command: CommandOf<'post.withdraw'>): Decision {
+export function decideWithdrawal(
+  state: State,
+  command: CommandOf<'post.withdraw'>,
+  { now }: DecisionContext,
+): Decision {
   const subject = cell('post', command.post);
   const post = state.posts.get(command.post);
   if (!post) return unknown(subject);
@@ -26,9 +31,18 @@ export function decideWithdrawal(state: State, command: CommandOf<'post.withdraw
       message: `Post "${top.post}" exists; give topPost another id.`,
       what: cell('post', top.post),
     });
+  const { title, words }: Partial<TopPost> = top ?? {};
+  for (const text of [note, title, words]) {
+    const what = text ? repeated(state, post, text) : null;
+    if (what)
+      return inState(
+        'repeats',
+        `"${text}" repeats ${what === 'title' ? 'the title of' : 'words quoted in'} what is withdrawn. Say why it goes without saying it again.`,
+      );
+  }
   return accept(
     { kind: 'post.withdrawn', subject, body: { reason, note, replacedBy } },
-    ...(top ? topPost(top, 'withdrawn', note) : []),
+    ...(top ? topPost(top, 'withdrawn', note, leadTo(state, post, words, now)) : []),
   );
 }
 

@@ -10,7 +10,7 @@ import { type Cell, COVERAGE, cell, cellId, cellKind } from '../model/ids.ts';
 import type { Proposed } from '../record/entry.ts';
 import { carry } from './carry.ts';
 import type { CommandOf } from './commands.ts';
-import { decideCorrection, repairing } from './decide-correction.ts';
+import { correcting, repairing } from './decide-correction.ts';
 import { removal } from './decide-removal.ts';
 import { accept, type Decision, type DecisionContext, inState, refuse } from './decision.ts';
 import { contentOf } from './lesson-contents.ts';
@@ -137,7 +137,7 @@ function corrected(from: State, into: State, slug: string, lesson: Lesson, conte
   const { correction } = lesson;
   if (repairs.length === 0 || !correction) return { done: [], left: lesson.pairs.map(({ is }) => is) };
   const id = freeCorrection(into, correction.id);
-  const decided = decideCorrection(
+  const decided = correcting(
     ready,
     {
       ...{ id, kind: 'correction.publish', correction: id, label: correction.label },
@@ -148,6 +148,7 @@ function corrected(from: State, into: State, slug: string, lesson: Lesson, conte
       },
     },
     context,
+    true,
   );
   if (decided.ok) return { done: [...more.entries, ...decided.value], left };
   const quiet = decided.error.code === 'state' && decided.error.state === 'unpublished';

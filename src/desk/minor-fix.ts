@@ -36,8 +36,7 @@ export function majorChange(before: PostContent, after: PostContent): string | n
 }
 
 const picks: Record<string, (text: string) => readonly string[]> = {
-  'quoted words': (text) =>
-    [...text.matchAll(/["“„«]([^"“”„«»]*)["”“»]|‘([^’]*)’/gu)].map((match) => match[0].slice(1, -1)),
+  'quoted words': quotedIn,
   'a number or time': (text) => [
     ...[...text.matchAll(/[-+−]?\p{N}+(?:[.,:/–-]\p{N}+)*\s?[%‰°]?/gu)].map((match) => match[0]),
     ...words(text)
@@ -51,6 +50,11 @@ const picks: Record<string, (text: string) => readonly string[]> = {
       .filter((word) => negations.test(word))
       .map((word) => word.toLowerCase()),
 };
+
+/** What stands in quotation marks in a text. */
+export function quotedIn(text: string): readonly string[] {
+  return [...text.matchAll(/["“„«]([^"“”„«»]*)["”“»]|‘([^’]*)’/gu)].map((match) => match[0].slice(1, -1));
+}
 
 function words(text: string): readonly string[] {
   return text.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];

@@ -103,6 +103,8 @@ export interface Bodies {
     note: string;
     /** What was repaired. */
     repaired: readonly Cell[];
+    /** Those among it that the correction did not name: statements that carried what was wrong with their speaker. */
+    along?: readonly Cell[];
     /** The published posts that it marks, each with the claims it shows from now on. */
     marks: Readonly<Record<string, readonly string[]>>;
     /** Everything published that it changes, for its own document. */
