@@ -72,7 +72,11 @@ test('R-FOLD-02 what each kind of document rests on, each once, and nothing wher
     correction: 'k2',
     note: 'x',
     repairs: [
-      { kind: 'statement', statement: 's2', content: { ...of.state.statements.get('s2')?.content, text: 'y' } },
+      {
+        kind: 'statement',
+        statement: 's2',
+        content: { ...of.state.statements.get('s2')?.content, text: 'y' },
+      },
     ],
   });
   of.must('post.update', { post: 'p2', content: { body: [C('c')] }, note: 'x' });
