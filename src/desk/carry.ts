@@ -139,7 +139,7 @@ function groundsOf(from: State, of: Cell): readonly Cell[] {
       return [
         ...(estimate ? [cell('figure', estimate.figure)] : []),
         ...(statement === null ? [] : [cell('statement', statement)]),
-        ...actors(source),
+        ...actors(source, estimate?.line),
         ...parts.map((part) => cell('estimate', part)),
       ];
     }
@@ -188,7 +188,12 @@ function entriesOf(
       const estimate = from.estimates.get(id);
       if (!estimate?.content) return [];
       const figure = rename('figure', estimate.figure);
-      const body = { figure, content: renamedEstimate(estimate.content, rename) };
+      const line = rename('actor', estimate.line);
+      const body = {
+        figure,
+        content: renamedEstimate(estimate.content, rename),
+        ...(line !== null && { line }),
+      };
       const aside = estimate.aside.at(-1)?.until === null;
       const reason = `As in "${slug}".`;
       return [

@@ -34,7 +34,7 @@ import { preparedCommands } from './commands-prepared.ts';
 
 const note = line(500);
 
-/** A BCP 47 tag that the runtime can format for. */
+/** A BCP 47 tag of a language that has a name. */
 const language = z.string().max(35).refine(isLanguage, 'must be a language tag such as "en" or "pt-BR"');
 /** An IANA time zone that the runtime knows. */
 const zone = z.string().max(60).refine(isZone, 'must be a time zone such as "Europe/Moscow"');
@@ -77,6 +77,11 @@ const plainSchemas = {
   'coverage.end': command('coverage.end', {}).describe(
     'Says that the coverage has ended; corrections still reach it.',
   ),
+  'coverage.set': command('coverage.set', {
+    language: language.optional(),
+    zone: zone.optional(),
+    profile: z.enum(['newsroom', 'official', 'investigation']).optional().describe('only before the start'),
+  }).describe('Changes the language, the zone, or before the start the profile; what is left out stays.'),
   'text.set': command('text.set', { field: z.enum(textFields), content: textContent, expected }).describe(
     'Sets the headline, standfirst or summary. An update: where something was wrong, use correction.publish.',
   ),
@@ -298,9 +303,12 @@ export type Command = { [K in CommandKind]: z.output<(typeof commandSchemas)[K]>
 /** A command of one kind. */
 export type CommandOf<K extends CommandKind> = z.output<(typeof commandSchemas)[K]>;
 
+const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
 function isLanguage(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    const { language } = new Intl.Locale(tag);
+    return /^[a-z]{2,3}$/.test(language) && names.of(language) !== undefined;
   } catch {
     return false;
   }

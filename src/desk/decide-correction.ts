@@ -10,7 +10,7 @@ import { referencesOf, shownIn, shownName } from '../model/rich-text.ts';
 import type { Proposed } from '../record/entry.ts';
 import type { CommandOf } from './commands.ts';
 import { claimFault } from './decide-claim.ts';
-import { estimateFault, figureFault } from './decide-figure.ts';
+import { estimateEntry, estimateFault, figureFault } from './decide-figure.ts';
 import { incidentFault, keptWith } from './decide-incident.ts';
 import { warrantFault } from './decide-notice.ts';
 import { blankFault, notShown } from './decide-post.ts';
@@ -28,6 +28,7 @@ import {
 import { groundFault, rulingsFor } from './grounds.ts';
 import { isSameContent, presentContent } from './present-content.ts';
 import { repairsAlong } from './repaired-along.ts';
+import { textFault, timed } from './texts.ts';
 import { isProminent, topPost } from './top-post.ts';
 
 type Repair = CommandOf<'correction.publish'>['repairs'][number];
@@ -65,7 +66,7 @@ export function correcting(
   const more = command.rolesStand ? [] : repairsAlong(state, command.repairs);
   for (const repair of [...command.repairs, ...more]) {
     const of = repairedCell(repair);
-    const step = repairing(after, repair);
+    const step = repairing(after, repair, now);
     if (!step.ok) return step;
     const next = foldProposed(after, step.value, { at: now, by: by.id });
     if (!even && isSameContent(presentContent(after, of), presentContent(next, of))) continue;
@@ -119,7 +120,7 @@ export function correcting(
 }
 
 /** The entries of one repair: the whole new content, and what its publication does. */
-export function repairing(state: State, repair: Repair): Decision {
+export function repairing(state: State, repair: Repair, now: string): Decision {
   const subject = repairedCell(repair);
   if (versionOf(state, subject) === 0) return unknown(subject);
   switch (repair.kind) {
@@ -130,7 +131,7 @@ export function repairing(state: State, repair: Repair): Decision {
       );
     case 'statement':
       return (
-        statementFault(state, repair.statement, repair.content) ??
+        statementFault(state, repair.statement, repair.content, now) ??
         accept({ kind: 'statement.set', subject, body: { content: repair.content } })
       );
     case 'claim':
@@ -153,14 +154,18 @@ export function repairing(state: State, repair: Repair): Decision {
       );
     }
     case 'text':
-      return grounded(state, referencesOf(repair.content), {
-        kind: 'text.set',
-        subject,
-        body: { content: repair.content, shows: shownIn(repair.content) },
-      });
+      return (
+        textFault(repair.field, repair.content) ??
+        grounded(state, referencesOf(repair.content), {
+          kind: 'text.set',
+          subject,
+          body: { content: repair.content, shows: shownIn(repair.content) },
+        })
+      );
     case 'panel': {
       const grounds = linesOf(repair.content).map(groundOfLine);
-      const body = { content: repair.content, shows: grounds.flatMap((of) => shownName(of) ?? []) };
+      const content = timed(repair.content, state.panel.content, now);
+      const body = { content, shows: grounds.flatMap((of) => shownName(of) ?? []) };
       return grounded(state, grounds, { kind: 'panel.set', subject, body });
     }
     case 'figure':
@@ -172,7 +177,7 @@ export function repairing(state: State, repair: Repair): Decision {
       const figure = String(state.estimates.get(repair.estimate)?.figure);
       return (
         estimateFault(state, repair.estimate, figure, repair.content) ??
-        accept({ kind: 'estimate.set', subject, body: { figure, content: repair.content } })
+        accept(estimateEntry(state, repair.estimate, figure, repair.content))
       );
     }
     case 'incident':

@@ -6,6 +6,7 @@ import type { Proposed } from '../record/entry.ts';
 import type { CommandOf } from './commands.ts';
 import { accept, type Decision, type DecisionContext, inState, refuse, staleness } from './decision.ts';
 import { groundFault, rulingsFor } from './grounds.ts';
+import { textFault, timed } from './texts.ts';
 
 /** Opens the coverage with its texts. */
 export function decideOpen(
@@ -27,6 +28,8 @@ export function decideOpen(
         what: field,
       });
     }
+    const fault = textFault(field, content);
+    if (fault) return fault;
     texts.push({ kind: 'text.set', subject: cell('text', field), body: { content, shows: [] } });
   }
   return accept(
@@ -48,11 +51,29 @@ export function decideEnd(state: State): Decision {
   return accept({ kind: 'coverage.ended', subject: COVERAGE, body: {} });
 }
 
+/** Changes its language and zone; its profile as long as nobody has seen it. */
+export function decideSetting(state: State, command: CommandOf<'coverage.set'>): Decision {
+  const { coverage } = state;
+  const { language, zone, profile } = command;
+  const wanted = {
+    ...(language !== undefined && language !== coverage?.language && { language }),
+    ...(zone !== undefined && zone !== coverage?.zone && { zone }),
+    ...(profile !== undefined && profile !== coverage?.profile && { profile }),
+  };
+  if (Object.keys(wanted).length === 0)
+    return inState('unchanged', 'The coverage is set so already. Send what is to be another.');
+  if (wanted.profile !== undefined && coverage?.startedAt != null)
+    return inState('started', 'The profile says who stands behind what: it is set before coverage.start.');
+  return accept({ kind: 'coverage.set', subject: COVERAGE, body: wanted });
+}
+
 /** Sets a headline, standfirst or summary. */
 export function decideText(state: State, command: CommandOf<'text.set'>): Decision {
   const subject = cell('text', command.field);
   const stale = staleness(state, subject, command.expected);
   if (stale) return refuse(stale);
+  const shape = textFault(command.field, command.content);
+  if (shape) return shape;
   const references = referencesOf(command.content);
   const fault = groundFault(state, references);
   if (fault) return refuse(fault);
@@ -64,7 +85,11 @@ export function decideText(state: State, command: CommandOf<'text.set'>): Decisi
 }
 
 /** Sets the panel: every line on a claim or figure that has a source, or on an open question. */
-export function decidePanel(state: State, command: CommandOf<'panel.set'>): Decision {
+export function decidePanel(
+  state: State,
+  command: CommandOf<'panel.set'>,
+  { now }: DecisionContext,
+): Decision {
   const stale = staleness(state, PANEL, command.expected);
   if (stale) return refuse(stale);
   const grounds = linesOf(command.content).map(groundOfLine);
@@ -73,6 +98,9 @@ export function decidePanel(state: State, command: CommandOf<'panel.set'>): Deci
   return accept(...rulingsFor(state, grounds), {
     kind: 'panel.set',
     subject: PANEL,
-    body: { content: command.content, shows: grounds.flatMap((of) => shownName(of) ?? []) },
+    body: {
+      content: timed(command.content, state.panel.content, now),
+      shows: grounds.flatMap((of) => shownName(of) ?? []),
+    },
   });
 }

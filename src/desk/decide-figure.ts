@@ -1,7 +1,9 @@
 import { isPublished } from '../fold/impact.ts';
+import { actorOf, rootOf } from '../fold/source.ts';
 import type { State } from '../fold/state.ts';
 import type { EstimateContent, FigureContent } from '../model/content.ts';
 import { type Cell, cell } from '../model/ids.ts';
+import type { Proposed } from '../record/entry.ts';
 import type { CommandOf } from './commands.ts';
 import { onlyByCorrection } from './decide-source.ts';
 import { accept, called, type Decision, inState, refuse, staleness, unknown } from './decision.ts';
@@ -50,7 +52,9 @@ export function decideDisplay(state: State, command: CommandOf<'figure.display'>
   for (const actor of command.authorities) if (!state.actors.has(actor)) return unknown(cell('actor', actor));
   if (command.display === 'authority' && command.authorities.length === 0)
     return inState('no-authority', 'Name at least one authority, the first one first, or display the range.');
-  const authorities = [...new Set(command.authorities)];
+  const authorities = [
+    ...new Set(command.authorities.flatMap((actor) => [actor, spokenFor(state, actor) ?? actor])),
+  ];
   return accept({ kind: 'figure.display', subject, body: { display: command.display, authorities } });
 }
 
@@ -70,8 +74,33 @@ export function decideEstimate(state: State, command: CommandOf<'estimate.add'>)
     return refuse({ code: 'limit', message: 'A figure holds at most 2,000 estimates.', limit: 2000 });
   return (
     estimateFault(state, command.estimate, figure.id, command.content) ??
-    accept({ kind: 'estimate.set', subject, body: { figure: figure.id, content: command.content } })
+    accept(estimateEntry(state, command.estimate, figure.id, command.content))
   );
+}
+
+/** The entry of an estimate: one of a person who speaks for an organisation stands in the organisation's line. */
+export function estimateEntry(
+  state: State,
+  id: string,
+  figure: string,
+  content: EstimateContent,
+): Proposed<'estimate.set'> {
+  const statement = content.statement === null ? undefined : state.statements.get(content.statement);
+  const speaker = statement && actorOf(state, rootOf(state, statement) ?? statement);
+  const line = content.source === null && speaker ? spokenFor(state, speaker.id) : null;
+  return {
+    kind: 'estimate.set',
+    subject: cell('estimate', id),
+    body: { figure, content, ...(line !== null && { line }) },
+  };
+}
+
+/** The organisation that a person belongs to and so speaks for; null where there is none. */
+function spokenFor(state: State, id: string): string | null {
+  const speaker = state.actors.get(id)?.content;
+  const house = speaker?.affiliation ? state.actors.get(speaker.affiliation) : undefined;
+  const speaks = speaker?.type === 'person' && house?.taken === null;
+  return speaks && house.content?.type === 'organisation' ? house.id : null;
 }
 
 /** Why an estimate cannot be as it is written, or null. */

@@ -1,6 +1,6 @@
 /** One story over several coverages. `other` in the context is the state of the coverage that a command names. */
 import type { State } from '../fold/state.ts';
-import { COVERAGE, cell, textFields } from '../model/ids.ts';
+import { COVERAGE, cell, cellId, type TextField, textFields } from '../model/ids.ts';
 import { referencesOf, wordsOf } from '../model/rich-text.ts';
 import type { Proposed } from '../record/entry.ts';
 import { carry, liveIn } from './carry.ts';
@@ -8,6 +8,7 @@ import type { CommandOf } from './commands.ts';
 import { notDraft } from './decide-post.ts';
 import { accept, called, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
 import { renamedPost } from './renamed.ts';
+import { textFault } from './texts.ts';
 
 /** Opens a coverage that goes on from another. */
 export function decideContinuation(
@@ -32,6 +33,10 @@ export function decideContinuation(
       message: 'A text refers to something, but a new coverage holds nothing yet. Set it later.',
       what: 'headline',
     });
+  for (const one of texts) {
+    const fault = one.kind === 'text.set' && textFault(cellId(one.subject) as TextField, one.body.content);
+    if (fault) return fault;
+  }
   const opened = { slug, language, zone, profile, demonstration, continues };
   return accept(
     { kind: 'coverage.opened', subject: COVERAGE, body: opened },

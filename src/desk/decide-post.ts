@@ -119,6 +119,11 @@ export function publishing(
 ): Decision {
   const subject = cell('post', command.post);
   if (post && !isDraft(post)) return notDraft(post);
+  if (state.coverage?.phase === 'ended')
+    return inState(
+      'ended',
+      'This coverage has ended. Make it live again with coverage.start, or say it with post.update or a correction.',
+    );
   if (post?.held) return inState('held', `${called(subject)} is on hold; release it first.`);
   if (post?.embargo)
     return inState('embargoed', `${called(subject)} is under embargo ${untilWords(post.embargo)}.`);

@@ -71,6 +71,11 @@ export function decideEmbargo(
     case 'post': {
       const post = state.posts.get(cellId(subject));
       if (!post) return unknown(subject);
+      if (post.order > 0)
+        return inState(
+          post.phase,
+          `Readers have seen ${called(subject)}, and an embargo binds only what they have not. Cover it, withdraw it or take it down.`,
+        );
       if (!isDraft(post)) return notDraft(post);
       if (post.schedule && (until === null || until > post.schedule.at))
         return inState(

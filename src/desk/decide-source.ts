@@ -13,6 +13,7 @@ import {
   unknown,
 } from './decision.ts';
 import { editors, holds } from './policies.ts';
+import { inUtc } from './times-in-words.ts';
 
 /** Adds or revises an actor. What published attributions show of it changes only by a correction. */
 export function decideActor(
@@ -62,7 +63,11 @@ export function decideCompetence(state: State, command: CommandOf<'competence.se
 }
 
 /** Records a statement, or revises one that nothing published shows. */
-export function decideStatement(state: State, command: CommandOf<'statement.record'>): Decision {
+export function decideStatement(
+  state: State,
+  command: CommandOf<'statement.record'>,
+  { now }: DecisionContext,
+): Decision {
   const subject = cell('statement', command.statement);
   const stale = staleness(state, subject, command.expected);
   if (stale) return refuse(stale);
@@ -70,7 +75,7 @@ export function decideStatement(state: State, command: CommandOf<'statement.reco
   if (old?.taken) return inState('taken-down', `${called(subject)} was taken down; use another id.`);
   if (old && isPublished(state, subject)) return onlyByCorrection(subject);
   return (
-    statementFault(state, command.statement, command.content) ??
+    statementFault(state, command.statement, command.content, now) ??
     accept(
       { kind: 'statement.set', subject, body: { content: command.content } },
       ...(command.embargo ? [{ kind: 'embargo.set', subject, body: command.embargo } as const] : []),
@@ -78,12 +83,23 @@ export function decideStatement(state: State, command: CommandOf<'statement.reco
   );
 }
 
+/** By how much a time may be ahead of the server's clock (milliseconds): zones, and clocks that are wrong. */
+const DAY = 86_400_000;
+
 /** Why a statement cannot be as it is written, or null. */
 export function statementFault(
   state: State,
   id: string,
   content: CommandOf<'statement.record'>['content'],
+  now: string,
 ): ReturnType<typeof refuse> | null {
+  if (!/[^\s\p{Cf}]/u.test(content.text))
+    return inState('blank', 'A statement has words; this one has only white space.');
+  if (content.saidAt && Date.parse(content.saidAt.at) > Date.parse(now) + DAY)
+    return inState(
+      'future',
+      `Nobody has said this yet: saidAt is ${inUtc(content.saidAt.at)}, and it is ${inUtc(now)}.`,
+    );
   if (content.actor !== null && !state.actors.has(content.actor))
     return unknown(cell('actor', content.actor));
   if (content.origin === null) return null;

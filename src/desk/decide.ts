@@ -29,7 +29,14 @@ import {
   decideVerification,
 } from './decide-claim.ts';
 import { decideCorrection } from './decide-correction.ts';
-import { decideEnd, decideOpen, decidePanel, decideStart, decideText } from './decide-coverage.ts';
+import {
+  decideEnd,
+  decideOpen,
+  decidePanel,
+  decideSetting,
+  decideStart,
+  decideText,
+} from './decide-coverage.ts';
 import { decideFeed, decideNoticeFeed } from './decide-feed.ts';
 import {
   decideDisplay,
@@ -78,6 +85,7 @@ const decisions: Decisions = {
   'coverage.open': decideOpen,
   'coverage.start': decideStart,
   'coverage.end': decideEnd,
+  'coverage.set': decideSetting,
   'text.set': decideText,
   'actor.set': decideActor,
   'competence.set': decideCompetence,

@@ -95,8 +95,10 @@ export function deskView(state: State, by: Person): string | null {
   });
 }
 
+/** `asOfIs`: whether the desk gave the time, or it is when the statement was said, or a tally was recorded. */
 function told({ estimate, content, line, asOf, standing }: Reading) {
-  return { estimate: estimate.id, ...content, line, asOf, standing };
+  const asOfIs = content.asOf !== null ? 'given' : content.statement !== null ? 'said' : 'recorded';
+  return { estimate: estimate.id, ...content, line, asOf, asOfIs, standing };
 }
 
 /** Whether something was taken down. */

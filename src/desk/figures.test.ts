@@ -23,7 +23,7 @@ function counts(of: Story, actor: string, estimate: string, content: Fields, sta
   of.must('estimate.add', { estimate, figure: 'killed', content: { statement: id, ...content } });
 }
 
-const at = (time: string) => ({ at: `2026-01-02T${time}:00.000Z`, precision: 'minute' });
+const at = (time: string) => ({ at: `2026-01-01T${time}:00.000Z`, precision: 'minute' });
 const body = [{ type: 'figure', id: 'killed' }];
 
 function reading(of: Story) {

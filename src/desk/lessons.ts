@@ -152,7 +152,7 @@ function corrected(from: State, into: State, slug: string, lesson: Lesson, conte
   );
   if (decided.ok) return { done: [...more.entries, ...decided.value], left };
   const quiet = decided.error.code === 'state' && decided.error.state === 'unpublished';
-  const sets = quiet ? repairs.map((one) => repairing(ready, one)) : [];
+  const sets = quiet ? repairs.map((one) => repairing(ready, one, context.now)) : [];
   return sets.length > 0 && sets.every((one) => one.ok)
     ? { done: [...more.entries, ...sets.flatMap((one) => (one.ok ? one.value : []))], left }
     : { done: [], left: lesson.pairs.map(({ is }) => is) };

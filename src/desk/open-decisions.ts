@@ -16,6 +16,7 @@ import { LOCKING_TURNS, turnsOnClaim, turnsOnFigure } from '../fold/flips.ts';
 import { isUnderReview } from '../fold/gate.ts';
 import { groundOfLine, linesOf } from '../fold/impact.ts';
 import { stands } from '../fold/incident.ts';
+import { actorOf, rootOf } from '../fold/source.ts';
 import { type ClaimState, type FigureState, type State, statusOf } from '../fold/state.ts';
 import type { EstimateContent } from '../model/content.ts';
 import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL } from '../model/ids.ts';
@@ -37,6 +38,7 @@ export const decisionKinds = [
   'older-authority',
   'overtaken',
   'panel-moved',
+  'panel-doubtful',
   'learned',
   'used-elsewhere',
   'out-of-bounds',
@@ -61,6 +63,7 @@ export function openDecisions(state: State): readonly OpenDecision[] {
     ...onIncidents(state),
     ...onPanel(state),
     ...heldReadings(state),
+    ...doubtful(state),
   ];
 }
 
@@ -257,6 +260,20 @@ function* onPanel(state: State): Generator<OpenDecision> {
   }
 }
 
+/** Lines under "what we know" whose claim is known to be otherwise, or in dispute. */
+function* doubtful(state: State): Generator<OpenDecision> {
+  for (const line of state.panel.content?.known ?? []) {
+    const claim = state.claims.get(line.claim ?? '');
+    const status = claim ? statusOf(claim) : 'unverified';
+    if (status === 'refuted' || status === 'disputed' || status === 'withdrawn')
+      yield {
+        kind: 'panel-doubtful',
+        subject: PANEL,
+        says: `"${line.words}" stands under what we know, and ${called(groundOfLine(line))} is ${status}.`,
+      };
+  }
+}
+
 function hasMoved(state: State, of: Cell, since: number): boolean {
   switch (cellKind(of)) {
     case 'claim':
@@ -301,8 +318,9 @@ function isJump(before: Reading, now: Reading): boolean {
 }
 
 /** By an actor that the desk has ticked for casualties or losses. */
-function isOfficial(state: State, { line }: Reading): boolean {
-  const matters = state.actors.get(line)?.matters ?? [];
+function isOfficial(state: State, { line, statement }: Reading): boolean {
+  const speaker = statement && actorOf(state, rootOf(state, statement) ?? statement);
+  const matters = [...(state.actors.get(line)?.matters ?? []), ...(speaker?.matters ?? [])];
   return matters.includes('casualties') || matters.includes('losses');
 }
 

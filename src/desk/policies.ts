@@ -18,6 +18,7 @@ export const policies: Readonly<Record<CommandKind, readonly Role[]>> = {
   'coverage.open': editors,
   'coverage.start': editors,
   'coverage.end': editors,
+  'coverage.set': editors,
   'text.set': editors,
   'actor.set': publishers,
   'competence.set': editors,

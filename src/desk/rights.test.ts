@@ -28,6 +28,7 @@ const samples: Record<CommandKind, Record<string, unknown>> = {
   'coverage.open': { slug: 'abc', headline: 'x' },
   'coverage.start': {},
   'coverage.end': {},
+  'coverage.set': { zone: 'Europe/London' },
   'text.set': { field: 'headline', content: 'x' },
   'actor.set': { actor: 'n', content: { name: 'N', type: 'person' } },
   'competence.set': { actor: 'a', matters: [] },

@@ -5,7 +5,7 @@ import { openDecisions } from '../desk/open-decisions.ts';
 import { type Fields, legal, type Story, says, story } from '../desk/story.fixture.ts';
 import { displayAt, type Reading, readingsOf, shownAt } from './figure.ts';
 
-const at = (time: string, more: Fields = {}) => ({ at: `2026-01-02T${time}:00.000Z`, ...more });
+const at = (time: string, more: Fields = {}) => ({ at: `2026-01-01T${time}:00.000Z`, ...more });
 const figureOf = (of: Story, id = 'f') => {
   const figure = of.state.figures.get(id);
   assert.ok(figure);
@@ -52,8 +52,8 @@ test('R-FIG-02 a number without a time of its own has that of its statement, or 
       all(of).map(({ estimate, asOf, saidAt }) => [estimate.id, [asOf.at, asOf.precision, saidAt]]),
     ),
     {
-      own: ['2026-01-02T12:00:00.000Z', 'hour', '2026-01-02T11:00:00.000Z'],
-      said: ['2026-01-02T11:00:00.000Z', 'day', '2026-01-02T11:00:00.000Z'],
+      own: ['2026-01-01T12:00:00.000Z', 'hour', '2026-01-01T11:00:00.000Z'],
+      said: ['2026-01-01T11:00:00.000Z', 'day', '2026-01-01T11:00:00.000Z'],
       bare: [recorded, 'minute', recorded],
     },
   );
@@ -69,10 +69,10 @@ test('R-FIG-02 a relay is no younger than what it passes on, whatever time it gi
   counts(of, 'blog', 'nobody', { min: 4, asOf: at('18:00') }, { relay: true, saidAt: at('17:00') });
   const times = Object.fromEntries(all(of).map(({ estimate, asOf }) => [estimate.id, asOf.at]));
   assert.deepEqual(times, {
-    after: '2026-01-02T10:00:00.000Z',
-    before: '2026-01-02T09:00:00.000Z',
+    after: '2026-01-01T10:00:00.000Z',
+    before: '2026-01-01T09:00:00.000Z',
     undated: of.state.statements.get('undated')?.at,
-    nobody: '2026-01-02T18:00:00.000Z',
+    nobody: '2026-01-01T18:00:00.000Z',
   });
 });
 

@@ -178,7 +178,8 @@ function reading(
   return {
     ...own,
     statement,
-    line: content.source ?? actorOf(state, first)?.id ?? `in words: ${first.content.speaker}`,
+    line:
+      content.source ?? estimate.line ?? actorOf(state, first)?.id ?? `in words: ${first.content.speaker}`,
     asOf: notLaterThan(content.asOf ?? said, root === null || root === statement ? null : said),
     saidAt: said.at,
     standing:

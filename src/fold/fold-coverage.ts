@@ -42,6 +42,11 @@ export function foldEnd(state: State, { at }: Entry<'coverage.ended'>): State {
   return { ...state, coverage: { ...state.coverage, phase: 'ended', endedAt: at } };
 }
 
+/** Another language, zone or profile. */
+export function foldSetting(state: State, { body }: Entry<'coverage.set'>): State {
+  return state.coverage === null ? state : { ...state, coverage: { ...state.coverage, ...body } };
+}
+
 /** A headline, standfirst or summary. */
 export function foldText(state: State, entry: Entry<'text.set'>): State {
   const { subject, body, erased } = entry;

@@ -25,12 +25,13 @@ export function foldEstimate(state: State, { subject, seq, at, body, erased }: E
   const old = state.estimates.get(id);
   const figure = old?.figure ?? body?.figure ?? '';
   const under = body?.under ?? null;
-  const before = old ?? { id, figure, version: 0, content: null, under, seq, at, aside: [], taken: null };
+  const before = old ?? { id, figure, version: 0, under, seq, at, aside: [], taken: null };
   const content = erased ? null : (body?.content ?? null);
+  const line = body?.line ?? null;
   const after = unheld(
     {
       ...state,
-      estimates: state.estimates.set(id, { ...before, version: before.version + 1, content }),
+      estimates: state.estimates.set(id, { ...before, version: before.version + 1, content, line }),
     },
     id,
   );

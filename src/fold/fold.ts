@@ -16,7 +16,7 @@ import {
   foldRuling,
   foldVerification,
 } from './fold-claim.ts';
-import { foldEnd, foldOpening, foldPanel, foldStart, foldText } from './fold-coverage.ts';
+import { foldEnd, foldOpening, foldPanel, foldSetting, foldStart, foldText } from './fold-coverage.ts';
 import {
   foldDisplay,
   foldDropped,
@@ -56,6 +56,7 @@ const folds: Folds = {
   'coverage.opened': foldOpening,
   'coverage.started': foldStart,
   'coverage.ended': foldEnd,
+  'coverage.set': foldSetting,
   'text.set': foldText,
   'actor.set': foldActor,
   'competence.set': foldCompetence,

@@ -141,6 +141,8 @@ export interface EstimateState extends Versioned<EstimateContent>, Removable {
   readonly figure: string;
   /** Set where a program wrote it. */
   readonly under: Under | null;
+  /** The organisation in whose line of numbers it stands, where its content names none and that is not its speaker. */
+  readonly line: string | null;
   /** The record number and time of its first version. */
   readonly seq: number;
   readonly at: string;

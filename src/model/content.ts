@@ -52,7 +52,10 @@ export const statementContent = z
     cue: z.enum(cues),
     channel: z.strictObject({
       kind: z.enum(channels),
-      name: line(120).nullable().default(null),
+      name: line(120)
+        .nullable()
+        .default(null)
+        .describe('which one: "BBC Radio 4", not "radio" or "briefing"'),
       url: httpUrl.nullable().default(null),
     }),
     saidAt: moment.nullable().default(null),
@@ -151,9 +154,17 @@ export const estimateContent = z
     words: line(120).nullable().default(null).describe('the number in the words that were used'),
     basis: line(200).nullable().default(null).describe('how it was counted'),
     statement: id.nullable().default(null),
-    source: id.nullable().default(null).describe('whose count it is, where the speaker speaks for another'),
+    source: id
+      .nullable()
+      .default(null)
+      .describe(
+        'whose count it is. Without it: of the organisation that a person belongs to, else of the speaker',
+      ),
     parts: z.array(id).max(50).default([]).describe('the estimates that a tally of the desk adds up'),
-    asOf: moment.nullable().default(null).describe('when the count stood so; not when it was said'),
+    asOf: moment
+      .nullable()
+      .default(null)
+      .describe('when the count stood so, where that is known; without it, when its statement was said'),
   })
   .refine(
     ({ min, max, words }) => min !== null || max !== null || words !== null,

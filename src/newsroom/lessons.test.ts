@@ -95,7 +95,7 @@ test('R-PART-01 a coverage goes on in another with its live claims, figures, act
   assert.deepEqual(ids(view.claims), ['bridge']);
   assert.equal(view.claims[0].status, 'reported');
   assert.deepEqual(ids(view.figures), ['dead']);
-  assert.deepEqual(view.figures[0].displays.at(-1).authorities, ['mayor']);
+  assert.deepEqual(view.figures[0].displays.at(-1).authorities, ['mayor', 'city']);
   assert.deepEqual(ids(view.questions), ['q']);
   assert.deepEqual([view.coverage.zone, view.posts.length], ['Asia/Manila', 1]);
   const named = await of.give(

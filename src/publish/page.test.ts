@@ -28,6 +28,7 @@ test('R-PAGE-04 the page holds the cursor of exactly its content and where chang
     'data-stream': '/live/lindow-harbour-fire/stream?as=html',
     'data-changes': '/live/lindow-harbour-fire/changes?as=html',
     'data-live': 'true',
+    'data-zone': coverage().zone,
   });
   const [other] = byName(render(samplePage, {}, { ...sampleContext, language: 'en' }), 'body');
   assert.equal(other?.attributes.get('data-stream'), '/live/lindow-harbour-fire/stream?as=html&lang=en');

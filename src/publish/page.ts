@@ -71,7 +71,7 @@ function bodyTag({ head, coverage }: PageSnapshot, { context }: Setting, live: b
   const address = livePage(coverage.slug);
   return html`<body data-slug="${coverage.slug}" data-cursor="${formatCursor(head)}"
     data-stream="${`${address}/stream?as=html${language}`}" data-changes="${`${address}/changes?as=html${language}`}"
-    data-live="${live ? 'true' : 'false'}">`;
+    data-live="${live ? 'true' : 'false'}" data-zone="${coverage.zone}">`;
 }
 
 /** Beside the posts: the key events, and what happened when. */

@@ -16,7 +16,12 @@ export function panelRegion(panel: PanelDocument | null, setting: Setting): Html
   return html`<section id="panel" aria-label="${phrases.panel}">
     ${group(phrases.known, panel.known, setting)}
     ${group(phrases.unknown, panel.unknown, setting)}
-    ${group(phrases.changed, panel.changed, setting)}</section>`;
+    ${group(phrases.changed, panel.changed.map(withoutStanding), setting)}</section>`;
+}
+
+/** What has changed is told as it happened; the status that its ground has now would read as its opposite. */
+function withoutStanding(line: PanelLine): PanelLine {
+  return { ...line, standing: null };
 }
 
 function group(title: string, lines: readonly PanelLine[], setting: Setting): Html | null {

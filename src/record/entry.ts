@@ -58,6 +58,8 @@ export interface Bodies {
   };
   'coverage.started': Record<string, never>;
   'coverage.ended': Record<string, never>;
+  /** What is left out stays. */
+  'coverage.set': { language?: string; zone?: string; profile?: 'newsroom' | 'official' | 'investigation' };
   'text.set': { content: TextContent; shows: readonly string[] };
   'actor.set': { content: ActorContent };
   'competence.set': { matters: readonly Matter[] };
@@ -114,7 +116,8 @@ export interface Bodies {
   'panel.set': { content: PanelContent; shows: readonly string[] };
   'figure.set': { content: FigureContent };
   'figure.display': { display: Display; authorities: readonly string[] };
-  'estimate.set': { figure: string; content: EstimateContent; under?: Under };
+  /** `line`: the organisation for which its speaker speaks, where the content says nothing else. */
+  'estimate.set': { figure: string; content: EstimateContent; under?: Under; line?: string };
   'estimate.overtaken': { figure: string; reason: string };
   'estimate.restored': { figure: string };
   'incident.set': { content: IncidentContent };
@@ -243,6 +246,7 @@ export const erasable: Record<EntryKind, 'content' | 'text' | 'never'> = {
   'coverage.opened': 'never',
   'coverage.started': 'never',
   'coverage.ended': 'never',
+  'coverage.set': 'never',
   'text.set': 'content',
   'actor.set': 'content',
   'competence.set': 'never',

@@ -105,6 +105,16 @@ test('R-OPEN-04 the focus stays where it was when its post is replaced', async (
   assert.equal(held, 'Post 2');
 });
 
+test('R-COV-01 an open page loads anew when its language or zone is set, for every time on it changes', async (t) => {
+  const desk = await full(t, 2);
+  const page = await openPage(t, browser, address(desk), { clock: false });
+  await desk.give('coverage.set', { zone: 'Asia/Tokyo', language: 'de' });
+  await page.waitForFunction(() => document.body.dataset.zone === 'Asia/Tokyo');
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');
+  await desk.post('p3', 'Post 3');
+  await page.getByRole('heading', { name: 'Post 3' }).waitFor();
+});
+
 test('R-OPEN-05 the page runs under its policy with Trusted Types: no violation, no other host', async (t) => {
   const desk = await full(t, 2);
   const context = await browser.newContext();

@@ -2,6 +2,7 @@
  * The reader's script. The page is complete without it; with it, the open page follows. Everything that is said to
  * the reader was brought along by the page, in its language.
  */
+import type { PublicDocument } from '../../wire/documents.ts';
 import { announcer } from './announce.ts';
 import { applier } from './apply.ts';
 import { connectionSign } from './connection.ts';
@@ -20,7 +21,16 @@ const { cursor, stream, changes, live } = document.body.dataset;
 localise(document);
 if (live === 'true' && cursor && stream && changes) keepUp(start(cursor, stream, changes));
 
+/** Whether a coverage has another language or zone than this page was written for: then every line of it has. */
+function isSetAnew(one: PublicDocument): boolean {
+  return (
+    one.kind === 'coverage' &&
+    (one.language !== document.documentElement.lang || one.zone !== document.body.dataset.zone)
+  );
+}
+
 function start(from: string, stream: string, changes: string): Follower {
+  const apply = applier(announcer(document.getElementById('announce')));
   return follow(
     {
       open: window.EventSource ? (address) => new EventSource(address) : null,
@@ -31,7 +41,10 @@ function start(from: string, stream: string, changes: string): Follower {
         if (!answer.ok) throw new Error(String(answer.status));
         return answer.json();
       },
-      apply: applier(announcer(document.getElementById('announce'))),
+      apply(set) {
+        if (set.docs.some(isSetAnew)) reload({ reset: true, reload: location.href, within: 2 });
+        apply(set);
+      },
       reset: reload,
       trouble: connectionSign(document.getElementById('connection')),
       after(milliseconds, then) {

@@ -12,6 +12,7 @@ export const commandExamples: { readonly [K in CommandKind]: z.input<(typeof com
     headline: 'Fire in the harbour',
   },
   'coverage.start': { id: 'start-1', kind: 'coverage.start' },
+  'coverage.set': { id: 'set-1', kind: 'coverage.set', zone: 'Europe/London' },
   'coverage.end': { id: 'end-1', kind: 'coverage.end' },
   'text.set': {
     id: 'text-1',
