@@ -97,6 +97,8 @@ test('R-CORR-01 several repairs are one act; each is decided on what those befor
   assert.equal(correct(of, [claim]), 'exists correction:k');
 });
 
+const bareReference = { type: 'reference', kind: 'claim', id: 'bare', text: 'it' };
+
 test('R-CORR-03 what does not exist is not repaired, nor made what it could not have been', () => {
   for (const [kind, [fields]] of Object.entries(repairs)) {
     if (kind === 'text' || kind === 'panel') continue;
@@ -116,7 +118,10 @@ test('R-CORR-03 what does not exist is not repaired, nor made what it could not 
     [{ kind: 'statement', statement: 's', content: { ...statement, origin: 's' } }, 'circular statement:s'],
     [{ kind: 'claim', claim: 'c', content: { text: 'x', of: 'none' } }, 'unknown actor:none'],
     [{ kind: 'post', post: 'p', content: { title: 'x' }, expected: 0 }, 'stale 1'],
-    [{ kind: 'text', field: 'headline', content: [C('bare')] }, 'unsourced claim:bare'],
+    [
+      { kind: 'text', field: 'headline', content: [{ type: 'paragraph', content: [bareReference] }] },
+      'unsourced claim:bare',
+    ],
     [{ kind: 'panel', content: { known: [{ words: 'x', claim: 'bare' }] } }, 'unsourced claim:bare'],
     [{ kind: 'figure', figure: 'f', content: { label: 'x', partOf: 'f' } }, 'circular figure:f'],
     [{ kind: 'estimate', estimate: 'e', content: { min: 1, statement: 'none' } }, 'unknown statement:none'],

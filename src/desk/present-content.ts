@@ -21,6 +21,10 @@ export function presentContent(state: State, of: Cell): unknown {
       return state.figures.get(id)?.content;
     case 'estimate':
       return state.estimates.get(id)?.content;
+    case 'incident':
+      return state.incidents.get(id)?.content;
+    case 'notice':
+      return state.notices.get(id)?.content;
     case 'question':
       return state.questions.get(id)?.content;
     default:

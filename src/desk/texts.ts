@@ -1,5 +1,4 @@
 /** What the desk puts above the posts: the headline and standfirst, and the panel. */
-import type { State } from '../fold/state.ts';
 import type { PanelContent, TextContent } from '../model/content.ts';
 import type { TextField } from '../model/ids.ts';
 import { inState, type refuse } from './decision.ts';

@@ -11,7 +11,7 @@ interface Count {
   /** Minutes after midnight. */
   readonly saidAt: number;
 }
-const time = (minutes: number) => ({ at: new Date(Date.UTC(2026, 0, 2, 0, minutes)).toISOString() });
+const time = (minutes: number) => ({ at: new Date(Date.UTC(2025, 11, 30, 0, minutes)).toISOString() });
 
 /** A figure with these counts, each said by its source itself. */
 function counted(counts: readonly Count[]): Story {
