@@ -1,6 +1,7 @@
 /** What is never sent as an alert, and what voids one that was proposed. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { changedSince } from './approvals.ts';
 import {
   editor,
   type Fields,
@@ -113,6 +114,14 @@ test('R-ALERT-02 an approval is void once a status, a number, a word that counts
   says(same, 'd', undefined, { id: 'n2' });
   same.must('estimate.add', { estimate: 'e2', figure: 'f', content: { min: 40, statement: 'n2' } });
   assert.equal(approve(same), 'accepted', 'more of the same changes nothing that readers are told');
+});
+
+test('R-ALERT-02 what was erased has changed altogether', () => {
+  const { state } = given();
+  const content = state.posts.get('p')?.published ?? null;
+  assert.equal(changedSince(state, content, content, state.seq), null);
+  assert.equal(changedSince(state, null, content, state.seq), 'altogether');
+  assert.equal(changedSince(state, content, null, state.seq), 'altogether');
 });
 
 test('R-ALERT-03 who turned round twice on a claim locks alerts about it, and is named', () => {

@@ -108,7 +108,7 @@ export function decideRuling(
   if (stale) return refuse(stale);
   const from = statusOf(claim);
   if (!moves[from].includes(status)) {
-    const message = `A claim that is ${from} can become ${moves[from].join(', ') || 'nothing else'}, not ${status}.`;
+    const message = `A claim that is ${from} can become ${moves[from].join(', ')}, not ${status}.`;
     return refuse({ code: 'move', message, from, to: status });
   }
   if (!holds(by, statusPolicies[status])) {

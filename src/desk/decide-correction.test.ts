@@ -42,7 +42,11 @@ const repairs: Record<string, readonly [Fields, string, readonly string[]]> = {
   claim: [{ claim: 'c', content: { text: 'x' } }, 'claim.set claim:c', ['claim:c', 'post:p']],
   post: [{ post: 'p', content: { title: 'Fires', body: [C('c')] } }, 'post.written post:p', ['post:p']],
   text: [{ field: 'summary', content: words('x') }, 'text.set text:summary', ['coverage:coverage']],
-  panel: [{ content: { known: [{ words: 'x', claim: 'c' }] } }, 'panel.set panel:panel', ['panel:panel']],
+  panel: [
+    { content: { known: [{ words: 'x', claim: 'c' }], unknown: [{ words: 'y', question: 'q' }] } },
+    'panel.set panel:panel',
+    ['panel:panel'],
+  ],
   figure: [{ figure: 'f', content: { label: 'dead' } }, 'figure.set figure:f', ['figure:f', 'post:p']],
   estimate: [
     { estimate: 'e', content: { min: 41, statement: 's' } },

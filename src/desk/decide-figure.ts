@@ -178,7 +178,7 @@ function estimateOf(state: State, id: string, aside: boolean): Found {
 function addsUp(state: State, from: string, target: string): boolean {
   const seen = new Set([from]);
   for (const id of seen)
-    for (const part of state.estimates.get(id)?.content?.parts ?? []) {
+    for (const part of new Set(state.estimates.get(id)?.content?.parts)) {
       if (part === target) return true;
       seen.add(part);
     }

@@ -194,6 +194,35 @@ test('R-TAKE-02 what is to be erased exists, is out of public, and has words lef
   assert.ok(done.body.entries.length > 0 && done.body.entries.every((seq) => entries.includes(seq)));
 });
 
+test('R-TAKE-02 where nothing of its words is left there is nothing to erase', () => {
+  const of = given();
+  assert.equal(down(of, 'post', 'p1'), 'accepted');
+  of.state = { ...of.state, texty: of.state.texty.clear() };
+  assert.equal(erase(of, 'post', 'p1'), 'state empty');
+});
+
+test('R-TAKE-02 what was proposed of a document is erased with it', () => {
+  const of = given();
+  const command = { kind: 'post.update', post: 'p1', content: { title: 'Other words' } };
+  of.must('act.propose', { act: 'x', command });
+  const proposal = of.state.seq;
+  assert.equal(down(of, 'post', 'p1'), 'accepted');
+  assert.equal(erase(of, 'post', 'p1'), 'accepted');
+  of.must('erasure.approve', { subject: { kind: 'post', id: 'p1' } }, legal);
+  const done = of.entries.at(-1);
+  assert.ok(done?.kind === 'erasure.done' && done.body?.entries.includes(proposal));
+});
+
+test('R-TAKE-02 a prepared set is erased once it is settled', () => {
+  const of = given().must('post.write', { post: 'draft2', content: { title: 'y' } });
+  const alternatives = ['draft', 'draft2'].map((post) => ({ post, when: `it is ${post}` }));
+  of.must('prepared.set', { prepared: 'x', content: { outcome: 'the verdict', alternatives } });
+  assert.equal(erase(of, 'prepared', 'x'), 'state public');
+  of.must('prepared.end', { prepared: 'x' });
+  assert.equal(erase(of, 'prepared', 'x'), 'accepted');
+  assert.equal(down(of, 'prepared', 'none'), 'unknown prepared:none');
+});
+
 test('R-TAKE-03 of a document closed at its second version the first is erased, and then nothing is left', () => {
   const of = given();
   const repairs = [{ kind: 'claim', claim: 'c', content: { text: 'It was so.' } }];

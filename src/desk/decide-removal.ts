@@ -161,15 +161,15 @@ export function decideErasure(
 
 /** The record numbers of the entries that an erasure destroys. */
 function doomed(state: State, subject: Cell, versions: 'all' | 'earlier'): readonly number[] {
-  const texty = state.texty.get(subject) ?? [];
+  const texty = state.texty.get(subject, []);
   const acts = state.acts.valueSeq().filter(({ of }) => of.includes(subject));
   if (versions === 'all') {
-    const proposed = acts.flatMap((act) => state.texty.get(cell('act', act.id)) ?? []);
+    const proposed = acts.flatMap((act) => state.texty.get(cell('act', act.id), []));
     return [...texty, ...proposed].map((entry) => entry.seq).sort((a, b) => a - b);
   }
   const contents = texty.filter((entry) => entry.scope === 'content').map((entry) => entry.seq);
-  const kept = (state.closed.get(subject) ?? 1) - 1;
-  const since = contents[kept] ?? 0;
+  const kept = state.closed.get(subject, 1) - 1;
+  const since = Number(contents[kept]);
   const settled = acts.filter((act) => act.settled !== null && act.settled.seq < since).map((act) => act.seq);
   return [...contents.slice(0, kept), ...settled].sort((a, b) => a - b);
 }

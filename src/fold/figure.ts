@@ -142,8 +142,8 @@ export function highOf({ content }: Pick<Reading, 'content'>): number | null {
 }
 
 function ends(counted: readonly Reading[]): readonly Reading[] {
-  const low = counted.reduce((least, one) => ((lowOf(one) ?? 0) < (lowOf(least) ?? 0) ? one : least));
-  const high = counted.reduce((most, one) => ((highOf(one) ?? 0) >= (highOf(most) ?? 0) ? one : most));
+  const low = counted.reduce((least, one) => (Number(lowOf(one)) < Number(lowOf(least)) ? one : least));
+  const high = counted.reduce((most, one) => (Number(highOf(one)) >= Number(highOf(most)) ? one : most));
   return lowOf(low) === lowOf(high) &&
     highOf(low) === highOf(high) &&
     low.content.words === high.content.words

@@ -193,6 +193,12 @@ test('R-FOLD-02 an entry whose body was erased still touches its subject', () =>
   assert.ok(isRoot(erased('correction.published', cell('correction', 'k')), cell('correction', 'k')));
 });
 
+test('R-FIG-07 a post of which it is not on record since when it shows a figure shows the present', () => {
+  const { state } = woven();
+  const posts = state.posts.update('p1', (post) => post && { ...post, shown: {} }) as State['posts'];
+  assert.ok(exactImpactOf({ ...state, posts }, [cell('estimate', 'e1')]).has(cell('post', 'p1')));
+});
+
 test('R-FOLD-02 a part that the desk does not have is rested on all the same', () => {
   const { state } = woven();
   const without = { ...state, estimates: state.estimates.delete('e1').delete('e2') };

@@ -119,8 +119,44 @@ test('R-CORR-01 a correction of a text or the panel names the coverage or the pa
   });
   assert.partialDeepStrictEqual(document(of, 'correction:k'), {
     label: 'clarification',
-    documents: ['coverage', 'panel'],
+    documents: ['coverage:coverage', 'panel:panel'],
   });
+});
+
+test('R-SHOWN-01 a post of which it is not on record since when it shows a claim shows the present', () => {
+  const of = given();
+  says(of, 'b', 'c', { stance: 'denies' });
+  of.must('claim.rule', { claim: 'c', status: 'disputed' });
+  const status = (state: State) => {
+    const found = document(state, 'post:p');
+    const block = found?.kind === 'post' && found.state === 'published' && found.body[0];
+    return block && block.type === 'claim' && block.standing.status;
+  };
+  assert.equal(status(of.state), 'reported');
+  const posts = of.state.posts.update('p', (post) => post && { ...post, shown: {} }) as State['posts'];
+  assert.equal(status({ ...of.state, posts }), 'disputed');
+});
+
+test('R-PROJ-04 a claim is told also where its coverage cannot be', () => {
+  const { state } = given();
+  const found = document({ ...state, coverage: null }, 'claim:c');
+  assert.partialDeepStrictEqual(found, {
+    history: [{ status: 'reported', at: state.claims.get('c')?.shownSince?.at }],
+  });
+});
+
+test('R-PROJ-04 a coverage that goes on in another, or goes on from one, leads there once that is public', () => {
+  const { state } = given();
+  const link = { slug: 'before', title: 'Part one' };
+  const told = (change: object) =>
+    document({ ...state, coverage: state.coverage && { ...state.coverage, ...change } }, 'coverage:coverage');
+  const continues = { ...link, public: true };
+  assert.partialDeepStrictEqual(told({ continues, continuedIn: [link] }), {
+    continues: link,
+    continuedIn: [link],
+  });
+  const quiet = told({ continues: { ...continues, public: false }, continuedIn: [] }) ?? {};
+  assert.deepEqual(['continues' in quiet, 'continuedIn' in quiet], [false, false]);
 });
 
 test('R-TAKE-01 a post in any other state has its place and what that state tells, and no words', () => {

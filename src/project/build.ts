@@ -4,7 +4,7 @@ import { groundOfLine, isRoot } from '../fold/impact.ts';
 import { isOpen } from '../fold/source.ts';
 import { type PostState, statusOf } from '../fold/state.ts';
 import type { PanelContent } from '../model/content.ts';
-import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL } from '../model/ids.ts';
+import { type Cell, cell, cellId, cellKind, PANEL } from '../model/ids.ts';
 import type { ClaimDocument, PanelLine, PostDocument, PublicDocument } from '../wire/documents.ts';
 import { idOfKey } from '../wire/key.ts';
 import { figureDocument, linkedFigure, publicReading } from './figure.ts';
@@ -56,6 +56,7 @@ function coverage(scope: Scope): PublicDocument | null {
   const { coverage, texts, seq } = scope.state;
   if (!coverage?.startedAt || coverage.phase === 'draft') return null;
   const present = () => seq;
+  const line = (field: 'headline' | 'standfirst') => publicLine(scope, texts[field].content ?? [], present);
   return {
     kind: 'coverage',
     id: 'coverage',
@@ -64,8 +65,8 @@ function coverage(scope: Scope): PublicDocument | null {
     language: coverage.language,
     zone: coverage.zone,
     profile: coverage.profile,
-    headline: publicLine(scope, texts.headline.content ?? [], present),
-    standfirst: publicLine(scope, texts.standfirst.content ?? [], present),
+    headline: line('headline'),
+    standfirst: line('standfirst'),
     summary: publicBlocks(scope, texts.summary.content ?? [], present),
     startedAt: coverage.startedAt,
     endedAt: coverage.endedAt,
@@ -140,11 +141,12 @@ function claim(scope: Scope, id: string): ClaimDocument | null {
   const since = claim.shownSince ?? { seq: state.seq, at: state.at };
   const last = claim.rulings.at(-1);
   if (claim.taken) return { ...of, state: 'removed', at: claim.taken };
-  if (statusOf(claim) === 'withdrawn') return { ...of, state: 'withdrawn', at: last?.at ?? since.at };
+  if (statusOf(claim) === 'withdrawn') return { ...of, state: 'withdrawn', at: String(last?.at) };
   if (claim.covered) return { ...of, state: 'covered', at: claim.covered };
   if (!claim.content) return { ...of, state: 'removed', at: since.at };
   const first = Math.max(since.seq, state.coverage?.startedSeq ?? 0);
-  const begun = [since.at, state.coverage?.startedAt ?? since.at].sort().at(-1) ?? since.at;
+  const started = state.coverage?.startedAt ?? since.at;
+  const begun = started > since.at ? started : since.at;
   return {
     ...of,
     state: 'live',
@@ -265,8 +267,6 @@ function correction(scope: Scope, id: string): PublicDocument | null {
     at: correction.at,
   } as const;
   if (correction.taken || correction.note === null) return { ...of, state: 'removed' };
-  const documents = correction.reaches.map((reached) =>
-    reached === COVERAGE || reached === PANEL ? cellId(reached) : scope.keyOf(reached),
-  );
+  const documents = correction.reaches.map(scope.keyOf);
   return { ...of, state: 'live', label: correction.label, note: correction.note, documents };
 }

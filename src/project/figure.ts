@@ -55,7 +55,7 @@ export function figureDocument(scope: Scope, id: string): FigureDocument | null 
       // Of a machine's line, which may be long, only the number that stands says in whose words.
       statement: one.statement && tellsWords(one) ? statementOf(scope, one.statement.id) : null,
       parts: one.content.parts.flatMap((part) => partOfTally(state, part)),
-      at: [one.estimate.at, since].sort().at(-1) ?? since,
+      at: one.estimate.at > since ? one.estimate.at : since,
     })),
   };
 }

@@ -153,7 +153,10 @@ class Run {
   build(of: Cell): void {
     const links: Cell[] = [];
     const document = buildDocument(this.scope(links), of);
-    if (!document) return;
+    if (document) this.#show(of, document, links);
+  }
+
+  #show(of: Cell, document: PublicDocument, links: readonly Cell[]): void {
     const before = this.#documents.get(of);
     const text = JSON.stringify(document);
     this.#relink(before?.links ?? [], links);
@@ -198,7 +201,7 @@ class Run {
   }
 
   tombstone(of: Cell): PublicDocument {
-    const kind = linkedKinds.find((one) => one === cellKind(of)) ?? 'actor';
+    const kind = cellKind(of) as (typeof linkedKinds)[number];
     return { kind, id: this.#idOf(of), state: 'unlinked', at: this.#state.at };
   }
 

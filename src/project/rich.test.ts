@@ -7,6 +7,7 @@ import { cell } from '../model/ids.ts';
 import { blocks as richText } from '../model/rich-text.ts';
 import type { Entry } from '../record/entry.ts';
 import type { PublicBlock } from '../wire/documents.ts';
+import { document } from './built.fixture.ts';
 
 const text = (words: string, more: Fields = {}) => ({ type: 'text', text: words, ...more });
 const refer = (kind: string, id: string) => ({ type: 'reference', kind, id, text: `this ${kind}` });
@@ -273,6 +274,21 @@ test('R-SHOWN-02 a reference to somebody unnamed is words, and so is one to a po
     { ...words('post'), to: key(of, 'post:before') },
   ]);
   assert.equal(of.seen('actor:a'), null);
+});
+
+test('R-PROJ-04 a reference to a post that readers have not seen leads nowhere', () => {
+  const of = given().must('post.publish', { post: 'before', content: { title: 'x' } });
+  pieces(of, refer('post', 'before'));
+  const to = (posts: typeof of.state.posts) => {
+    const found = document({ ...of.state, posts }, 'post:p');
+    const block = found?.kind === 'post' && found.state === 'published' && found.body[0];
+    const piece = block && block.type === 'paragraph' ? block.content[0] : undefined;
+    return piece?.type === 'reference' && piece.to;
+  };
+  const { posts } = of.state;
+  assert.equal(to(posts), 'post:before');
+  assert.equal(to(posts.delete('before')), null);
+  assert.equal(to(posts.update('before', (post) => post && { ...post, order: 0 }) as typeof posts), null);
 });
 
 test('R-DUE-04 a statement under embargo is shown nowhere, in no form', () => {

@@ -51,7 +51,7 @@ function publicBasis(side: Side, sources: readonly Source[]): Standing['basis'] 
 }
 
 function namesOf(sources: readonly Source[]): string[] {
-  const names = sources.flatMap((source) => source.actor?.content?.name ?? []);
+  const names = sources.map((source) => String(source.actor?.content?.name));
   return [...new Set(names)].slice(0, 3);
 }
 
