@@ -93,6 +93,20 @@ test('R-INC-15 a toll of a closed incident needs no second person and is read af
   delicate.must('act.propose', { act: 'a', command: { kind: 'incident.set', ...more } }, reporter);
   delicate.must('act.approve', { act: 'a' }, editor);
   assert.equal(live(delicate).claims.length, 1);
+  delicate.must('incident.set', { incident: 'k', content: { ...base, statements: ['s'] } });
+  const second = { body: [{ type: 'incident', id: 'k' }] };
+  delicate.must('post.publish', { post: 'q', content: second });
+  delicate.must('statement.record', {
+    statement: 't',
+    content: { speaker: 'a clerk', cue: 'said', channel: { kind: 'phone' }, text: 'He did.' },
+  });
+  delicate.must('evidence.add', { claim: 'c', statement: 't', stance: 'asserts' });
+  const there = { incident: 'k', content: { ...base, statements: ['s'], claims: ['c'] } };
+  assert.equal(
+    delicate.give('incident.set', there, editor)?.code,
+    'second-person',
+    'also where the claim is public already',
+  );
 });
 
 test('R-INC-15 an approval and a lock see through an incident to its figures', () => {

@@ -21,7 +21,7 @@ test('R-INC-07 over any history, nothing that a correction leaves out changes wi
       const before = of.view;
       const refused = of.give(kind, fields, by === 'first' ? senior : lawyer);
       if (refused || kind !== 'correction.publish') continue;
-      const correction = of.state.corrections.last();
+      const correction = of.state.corrections.get(String(fields.correction));
       const reached = new Set(correction?.reaches);
       for (const cell of of.changed) {
         const old = before.documents.get(cell as never)?.document;

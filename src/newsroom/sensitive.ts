@@ -175,11 +175,11 @@ function inWords({ title, where, basis }: IncidentContent): PostContent {
 /** The claims that a document shows by itself. */
 function claimsOf(state: State, of: Cell): readonly string[] {
   if (cellKind(of) === 'claim') return [cellId(of)];
-  if (cellKind(of) !== 'post' && of !== COVERAGE && of !== PANEL) return [];
+  const shows = ['post', 'incident'].includes(cellKind(of)) || of === COVERAGE || of === PANEL;
+  if (!shows) return [];
   const direct =
     of === COVERAGE ? restsOn(state, of).flatMap((text) => restsOn(state, text)) : restsOn(state, of);
-  const shows = ['post', 'incident'].includes(cellKind(of)) || of === COVERAGE || of === PANEL;
-  return shows ? direct.filter((one) => cellKind(one) === 'claim').map(cellId) : [];
+  return direct.filter((one) => cellKind(one) === 'claim').map(cellId);
 }
 
 function delicaciesOf(state: State, claim: string) {

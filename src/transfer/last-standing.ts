@@ -38,6 +38,8 @@ export function standing(state: State): Stands {
       }
       case 'figure':
         return isThere(state.figures.get(id));
+      case 'incident':
+        return isThere(state.incidents.get(id));
       case 'estimate': {
         const found = state.estimates.get(id);
         const content = found?.content;

@@ -2,7 +2,7 @@ import { type CellKind, cell } from '../model/ids.ts';
 import { inOrder } from './in-order.ts';
 import { inBirth, type StetPlanner } from './stet-planner.ts';
 
-/** What posts stand on: restrictions, actors, statements, claims with their evidence, figures, estimates, questions. */
+/** What posts stand on: restrictions, actors, statements, claims with their evidence, figures, estimates, incidents, questions. */
 export function planSources(planner: StetPlanner): void {
   const { of, brings, lose, give } = planner;
   const { state } = of;
@@ -92,6 +92,19 @@ export function planSources(planner: StetPlanner): void {
     const authorities = last?.authorities.filter((actor) => brings(cell('actor', actor))) ?? [];
     if (!last || (last.display === 'authority' && authorities.length === 0)) continue;
     give({ kind: 'figure.display', figure: id, display: last.display, authorities });
+  }
+
+  for (const { id, content } of brought('incident', state.incidents.values())) {
+    if (!content) continue;
+    const kept = {
+      figures: content.figures.filter((one) => brings(cell('figure', one))),
+      claims: content.claims.filter((one) => brings(cell('claim', one))),
+      statements: content.statements.filter((one) => brings(cell('statement', one))),
+    };
+    const count = ({ figures, claims, statements }: typeof kept) =>
+      figures.length + claims.length + statements.length;
+    if (count(kept) < count(content)) lose(`incident ${id}`, 'some of what it lists is not brought');
+    give({ kind: 'incident.set', incident: id, content: { ...content, ...kept } });
   }
 
   for (const { id, content, closedAt } of brought('question', state.questions.values())) {
