@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 interface Answer {
   readonly path: string;
   readonly method: string;
+  readonly range: string;
   headers: Record<string, string>;
   body: string;
   status: number;
@@ -45,33 +46,57 @@ export function leaks(word: string): Record<string, (answer: Answer) => void> {
     ),
     'an encoded address': when(({ path }) => path === '/', add(`<a href="/p/%71${word.slice(1)}">x</a>`)),
     'upper case': when(({ path }) => path.includes('/actors/'), add(word.toUpperCase())),
+    'the page of a figure': when(({ path }) => path.includes('/figures/'), add(word)),
+    'the page of a second part': when(({ path }) => path === '/live/harbour-two', add(`<i>${word}</i>`)),
+    'changes of an investigation': when(
+      ({ path }) => path === '/live/harbour-papers/changes',
+      (answer) => {
+        answer.body = answer.body.replace(/\}$/, `,"note":"${word}"}`);
+      },
+    ),
+    'where a redirect leads': when(
+      ({ path }) => path.includes('feed.rss'),
+      head('location', `/live/${word}`),
+    ),
+    'an answer to HEAD': when(({ method }) => method === 'HEAD', head('x-draft', word)),
+    'an answer to OPTIONS': when(({ method }) => method === 'OPTIONS', head('allow', word)),
+    'a part of an answer': when(({ range }) => range === 'bytes=-200', add(word)),
+    'hexadecimal digits': when(
+      ({ path }) => path.endsWith('/corrections'),
+      add(`{"hash":"${Buffer.from(word).toString('hex')}"}`),
+    ),
+    'a word with a tag in it': when(
+      ({ path }) => path.includes('/p/'),
+      add(`<p>${word.slice(0, 4)}<mark>${word.slice(4)}</mark></p>`),
+    ),
+    'an address that was wrapped twice': when(
+      ({ path }) => path.includes('feed.json'),
+      add(`?next=%25${word.charCodeAt(0).toString(16)}${word.slice(1)}`),
+    ),
     'the refusal of a method': when(({ method }) => method === 'DELETE', add(word)),
   };
 }
+
+/** What a server answered, by how it was asked: it is asked once, however many proxies stand before it. */
+export type Asked = Map<string, Promise<{ status: number; body: string; headers: [string, string][] }>>;
 
 /** Stands before a server and leaks; sends everything compressed where the reader takes that. */
 export async function leakingProxy(
   t: TestContext,
   to: string,
   leak: (answer: Answer) => void,
+  asked: Asked = new Map(),
 ): Promise<string> {
   const proxy = createServer(async (request: IncomingMessage, response: ServerResponse) => {
-    const headers = { 'accept-encoding': 'identity' };
-    const given = await fetch(to + request.url, {
-      method: request.method ?? 'GET',
-      headers,
-      redirect: 'manual',
-    });
+    const method = request.method ?? 'GET';
+    const path = request.url ?? '';
+    const name = `${method} ${path}`;
+    const given = asked.get(name) ?? ask(to + path, method);
+    asked.set(name, given);
+    const { status, body, headers } = await given;
     const answer: Answer = {
-      ...{
-        path: request.url ?? '',
-        method: request.method ?? 'GET',
-        status: given.status,
-        body: await given.text(),
-      },
-      headers: Object.fromEntries(
-        [...given.headers].filter(([name]) => !/length|encoding|connection/.test(name)),
-      ),
+      ...{ path, method, range: request.headers.range ?? '', status, body },
+      headers: Object.fromEntries(headers.filter(([one]) => !/length|encoding|connection/.test(one))),
     };
     leak(answer);
     const zip = String(request.headers['accept-encoding']).includes('gzip');
@@ -82,4 +107,9 @@ export async function leakingProxy(
   await new Promise((listening) => proxy.once('listening', listening));
   t.after(() => proxy.close());
   return `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+}
+
+async function ask(url: string, method: string) {
+  const given = await fetch(url, { method, headers: { 'accept-encoding': 'identity' }, redirect: 'manual' });
+  return { status: given.status, body: await given.text(), headers: [...given.headers] };
 }
