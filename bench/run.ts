@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 
 const benches: Record<string, () => Promise<void>> = {
   commands: async () => (await import('./commands.ts')).benchCommands(),
+  feeds: async () => (await import('./feeds.ts')).benchFeeds(),
   pages: async () => (await import('./pages.ts')).benchPages(),
   large: async () => (await import('./large.ts')).benchLarge(),
   gate: async () => (await import('./gate.ts')).benchGate(),

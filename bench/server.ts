@@ -13,6 +13,8 @@ export interface BenchServer {
   readonly data: string;
   /** Sends a command and waits for its acknowledgement; throws on a refusal. */
   command(slug: string, command: Record<string, unknown>): Promise<{ seq: number; wire: number | null }>;
+  /** The way to send commands as another person, with a token of its own. */
+  as(name: string, roles: readonly string[]): BenchServer['command'];
   /** Processor time that it has taken so far, in milliseconds: what a busy machine does not change. */
   cpu(): number;
   /** Resident memory in MB. */
@@ -49,17 +51,12 @@ export async function startServer(data = dataFolder(), database: string | null =
     },
   );
   await healthy(origin, server);
-  const roles = ['reporter', 'editor', 'senior', 'legal'].flatMap((role) => ['--role', role]);
-  const token = execFileSync(
-    process.execPath,
-    ['src/cli/stet.ts', 'token', 'create', '--name', `bench-${port}`, ...roles, ...place],
-    { cwd: root, encoding: 'utf8', env: environment },
-  ).trim();
-  return {
-    origin,
-    port,
-    data,
-    async command(slug, command) {
+  const as = (name: string, roles: readonly string[]): BenchServer['command'] => {
+    const words = ['token', 'create', '--name', name, ...roles.flatMap((role) => ['--role', role])];
+    const token = execFileSync(process.execPath, ['src/cli/stet.ts', ...words, ...place], {
+      ...{ cwd: root, encoding: 'utf8', env: environment },
+    }).trim();
+    return async (slug, command) => {
       const address = command.kind === 'coverage.open' ? '/api/coverages' : `/api/coverages/${slug}/commands`;
       const answer = await fetch(origin + address, {
         method: 'POST',
@@ -70,7 +67,14 @@ export async function startServer(data = dataFolder(), database: string | null =
       if (answer.status !== 200 && answer.status !== 201)
         throw new Error(`${answer.status} ${JSON.stringify(body)}`);
       return body;
-    },
+    };
+  };
+  return {
+    origin,
+    port,
+    data,
+    as,
+    command: as(`bench-${port}`, ['reporter', 'editor', 'senior', 'legal']),
     cpu: () => {
       const fields = readFileSync(`/proc/${server.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
       return (Number(fields[11]) + Number(fields[12])) * 10;

@@ -33,17 +33,24 @@ export function latestFed(line: readonly Fed[], seq: number): Fed | undefined {
 /** The part of a line that the series shows at a record number, newest first. */
 export function windowOf(line: readonly Fed[], seq: number): readonly Fed[] {
   const shown: Fed[] = [];
-  let hour = '';
   for (let index = line.length - 1; index >= 0 && shown.length < LAST + HOURS; index -= 1) {
     const one = line[index];
     if (!one || one.seq > seq) continue;
-    if (shown.length >= LAST) {
-      if (one.asOf.slice(0, 13) === hour) continue;
-      hour = one.asOf.slice(0, 13);
-    }
     shown.push(one);
+    if (shown.length > LAST) index = placeOf(line, one.asOf.slice(0, 13));
   }
   return shown;
+}
+
+/** Where the readings of a time begin: it is jumped to, however many there are. */
+function placeOf(line: readonly Fed[], asOf: string): number {
+  let [from, to] = [0, line.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((line[middle]?.asOf ?? '') < asOf) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** How many readings of machines a figure has. */

@@ -240,3 +240,23 @@ test('R-NEWS-06 a person’s command is answered before the machines’ that cam
   await Promise.all(machines);
   assert.equal(order.length, 101);
 });
+
+test('R-NEWS-06 a person who comes while machines are being written is heard after the batch under way', async (t) => {
+  const of = await river(t);
+  const answered: string[] = [];
+  const machines = Array.from({ length: 160 }, (_, n) =>
+    of.send('estimate.feed', reading(n, 500 + (n % 40), n), gauge).then(() => answered.push('machine')),
+  );
+  // As a message from another thread comes: when the event loop turns, and not before.
+  const person = new Promise<void>((heard) => {
+    setImmediate(async () => {
+      await of.send('post.publish', { post: 'now', content: { title: 'Now' } });
+      answered.push('person');
+      heard();
+    });
+  });
+  await person;
+  assert.ok(answered.length <= 33, `${answered.length - 1} machines were answered before`);
+  await of.until(2);
+  await Promise.all(machines);
+});

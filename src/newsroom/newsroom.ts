@@ -207,6 +207,9 @@ class Newsroom implements NewsroomPort {
       batch.forEach(({ answer }, index) => {
         answer(outcomes[index] ?? err(unavailable));
       });
+      // Commands come when the event loop turns: without this nobody is heard before the last of the machines.
+      if (batch.some(({ request }) => isFeed(request.command)))
+        await new Promise((later) => setImmediate(later));
     }
     this.#working = null;
     const due = this.#queue.due(this.#now());
