@@ -60,7 +60,8 @@ export interface Append {
   readonly clear: readonly Cell[];
   /**
    * Set when what is covered changed: all that is covered now, each with the public number from which on it is.
-   * Versions below that number that hold its words are not shown as of an earlier time while it lasts.
+   * Versions that hold its words and were replaced at that number or before are not shown as of an earlier time while it
+   * lasts; one that stood on through the cover never showed them.
    */
   readonly veil: ReadonlyMap<Cell, number> | null;
   /** Entries whose body and salt are destroyed, with the fingerprints of the commands that made them. */

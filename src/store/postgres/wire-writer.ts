@@ -79,7 +79,10 @@ export async function clearVersions(ask: Ask, coverage: string, cells: readonly 
   );
 }
 
-/** From now on versions that hold one of these cells and are below its number, and no others, are not shown as of an earlier time. */
+/**
+ * From now on versions that hold one of these cells and were replaced at its number or before, and no others, are not
+ * shown as of an earlier time. One that stood on through the cover never showed the words.
+ */
 export async function veilVersions(
   ask: Ask,
   coverage: string,
@@ -89,7 +92,7 @@ export async function veilVersions(
   if (cells.size === 0) return;
   const rows = (await heldBy(ask, coverage, [...cells.keys()])).filter(
     (row) =>
-      (row.cells as Cell[]).some((cell) => Number(row.seq) < (cells.get(cell) ?? 0)) &&
+      (row.cells as Cell[]).some((cell) => Number(row.next) <= (cells.get(cell) ?? 0)) &&
       holdsWords(documentOf(row)),
   );
   if (rows.length === 0) return;
@@ -109,7 +112,8 @@ export async function removeWire(ask: Ask, coverage: string): Promise<void> {
 /** Versions that hold one of the cells and are not the latest of their document, each with those that it holds. */
 async function heldBy(ask: Ask, coverage: string, cells: readonly Cell[]): Promise<readonly Row[]> {
   const { rows } = await ask(
-    `select v.key, v.seq, v.at, v.body, g.cells
+    `select v.key, v.seq, v.at, v.body, g.cells,
+       (select min(o.seq) from wire.version as o where o.coverage = $1 and o.key = v.key and o.seq > v.seq) as next
      from (
        select key, seq, array_agg(cell::text) as cells from desk.ground
        where coverage = $1 and cell = any($2) group by key, seq

@@ -29,7 +29,7 @@ export function wireWriter(database: DatabaseSync): WireWriter {
   );
   const insertGround = database.prepare('insert into ground (coverage, cell, key, seq) values (?, ?, ?, ?)');
   const held = database.prepare(
-    'select w.n, w.key, w.seq, w.at, w.body from ground g join wire w on w.coverage = g.coverage and w.key = g.key and w.seq = g.seq where g.coverage = ? and g.cell = ? and w.latest = 0',
+    'select w.n, w.key, w.seq, w.at, w.body, (select min(o.seq) from wire o where o.coverage = w.coverage and o.key = w.key and o.seq > w.seq) as next from ground g join wire w on w.coverage = g.coverage and w.key = g.key and w.seq = g.seq where g.coverage = ? and g.cell = ? and w.latest = 0',
   );
   const empty = database.prepare(
     'update wire set state = ?, key_event = 0, pinned = 0, title = null, body = ?, veiled = 0 where n = ?',
@@ -77,8 +77,8 @@ export function wireWriter(database: DatabaseSync): WireWriter {
     veil(coverage, cells) {
       unveil.run(coverage);
       for (const [cell, below] of cells)
-        for (const { n, seq, body } of held.all(coverage, cell))
-          if (Number(seq) < below && holdsWords(JSON.parse(String(body)))) veil.run(Number(n));
+        for (const { n, next, body } of held.all(coverage, cell))
+          if (Number(next) <= below && holdsWords(JSON.parse(String(body)))) veil.run(Number(n));
     },
     remove(coverage) {
       for (const removal of removals) removal.run(coverage);
