@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { syncFolder } from '../store/sqlite/sync-folder.ts';
+import { syncFolder } from '../store/sync-folder.ts';
 import { Mistake } from './mistake.ts';
 
 /** The one file of the store within its folder; SQLite puts two more beside it. */

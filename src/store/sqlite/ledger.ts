@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TakedownLedger, TakedownLine } from '../../newsroom/ports.ts';
-import { syncFolder } from './sync-folder.ts';
+import { syncFolder } from '../sync-folder.ts';
 
 /** The ledger of takedowns in a folder: lines of JSON, only ever added to, each on disk before its act is committed. */
 export function takedownLedger(folder: string): TakedownLedger {
