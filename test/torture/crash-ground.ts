@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { memoryPlace } from '../rig/memory-folder.ts';
 import { makeDatabase } from '../rig/postgres.ts';
 import { postgresHome, type RunningPostgres, withClient } from '../rig/postgres-server.ts';
@@ -50,22 +51,17 @@ async function servers(): Promise<CrashGround> {
       server = await start();
       return 'the server';
     }
-    const backends = await withClient(url, (client) =>
+    const { rows } = await withClient(url, (client) =>
       client.query(
-        "select pid from pg_stat_activity where application_name = 'stet' and datname = current_database()",
+        `select pid, (select pid from pg_stat_activity where backend_type = 'checkpointer') as checkpointer
+         from pg_stat_activity where application_name = 'stet' and datname = current_database()`,
       ),
     );
-    const { pid } = backends.rows[Math.floor(roll() * backends.rows.length)] ?? {};
-    if (pid === undefined) return 'nobody';
-    process.kill(Number(pid), 'SIGKILL');
-    for (;;)
-      if (
-        await withClient(url, (client) => client.query('select 1')).then(
-          () => true,
-          () => false,
-        )
-      )
-        return 'a backend';
+    const { pid, checkpointer } = rows[Math.floor(roll() * rows.length)] ?? {};
+    if (pid === undefined || !killed(Number(pid))) return 'nobody';
+    // The server ends all its processes and begins anew; it serves again once it has another checkpointer.
+    while (isAlive(Number(checkpointer)) || !(await serves(url))) await pause(20);
+    return 'a backend';
   };
   return {
     async makeStore() {
@@ -84,4 +80,28 @@ async function servers(): Promise<CrashGround> {
       home.remove();
     },
   };
+}
+
+function killed(pid: number): boolean {
+  try {
+    return process.kill(pid, 'SIGKILL');
+  } catch {
+    // It ended by itself in this moment.
+    return false;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+function serves(url: string): Promise<boolean> {
+  return withClient(url, (client) => client.query('select 1')).then(
+    () => true,
+    () => false,
+  );
 }

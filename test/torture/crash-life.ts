@@ -75,7 +75,9 @@ export async function liveThrough({ seed, crashes, ground, afterDeath }: LifePla
       const strikeAt = strike && roll() < 0.7 ? 1 + Math.floor(roll() * 12) : null;
       const blow = async () => strike && count(await strike(roll));
       const plan = { place: store.place, point, nth, strikeAt, blow };
-      count(await untilItDies(plan, sent, history, reader.at));
+      const where = await untilItDies(plan, sent, history, reader.at);
+      count(where);
+      if (where.startsWith('by itself')) fail(`a process ended ${where}`);
       reader.gone();
       afterDeath?.(store.place, death);
       for (const fault of await readerIsBehind(store, reader))
@@ -125,7 +127,9 @@ async function untilItDies(
       stdio: ['pipe', 'pipe', 'inherit'],
     },
   );
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const ended = new Promise<string | null>((resolve) =>
+    child.once('close', (code) => resolve(code === null ? null : `by itself, with ${code}`)),
+  );
   child.stdin.on('error', () => {});
   const open = sent.filter((one) => !one.answer);
   const underWay = new Map<string, Sent>();
@@ -159,9 +163,9 @@ async function untilItDies(
     }
     if (budget === 0 && underWay.size === 0) where = kill(child);
   }
-  await ended;
+  const itself = await ended;
   await struck;
-  return where;
+  return itself ?? where;
 }
 
 function fresh(sent: Sent[], history: Generator<Sent>): Sent | undefined {
