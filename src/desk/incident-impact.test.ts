@@ -1,6 +1,8 @@
 /** What rests on an incident: corrections, approvals, second persons. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { groundOf } from '../fold/impact.ts';
+import type { Cell } from '../model/ids.ts';
 import { changedSince } from './approvals.ts';
 import { base, body, happened, live, witnessed } from './incident.fixture.ts';
 import { editor, type Fields, reporter, type Story, says } from './story.fixture.ts';
@@ -139,4 +141,21 @@ test('R-INC-15 an approval and a lock see through an incident to its figures', (
   }
   const locked = of.give('alert.propose', { alert: 'a', content: { post: 'p', text: 'x' } });
   assert.equal(locked?.code === 'locked' && locked.what, 'figure:hurt');
+});
+
+test('R-INC-07 a text holds the figures of an incident that it sets apart, and of one that it only names nothing but the words', () => {
+  const of = happened(witnessed(), { figures: ['hurt'] });
+  const reference = { type: 'reference', kind: 'incident', id: 'i', text: 'the explosion' };
+  of.must('post.publish', { post: 'shows', content: { body } });
+  of.must('post.publish', {
+    post: 'names',
+    content: { body: [{ type: 'paragraph', content: [reference] }] },
+  });
+  const held = (name: string): readonly string[] => [...groundOf(of.state, name as Cell)].sort();
+  assert.deepEqual(held('post:names'), ['incident:i', 'post:names']);
+  assert.ok(held('post:shows').includes('figure:hurt') && held('incident:i').includes('figure:hurt'));
+  of.must('text.set', { field: 'summary', content: [{ type: 'paragraph', content: [reference] }] });
+  assert.ok(!held('coverage:coverage').includes('figure:hurt'));
+  of.must('text.set', { field: 'summary', content: body });
+  assert.ok(held('coverage:coverage').includes('figure:hurt'));
 });

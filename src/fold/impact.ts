@@ -221,9 +221,21 @@ function shownFrom(state: State, user: Cell, of: Cell): number {
  * also what was when it was published.
  */
 export function groundOf(state: State, of: Cell): ReadonlySet<Cell> {
-  return closure([of], (next) =>
-    cellKind(next) === 'figure' ? heldInFigure(state, next, next === of) : heldIn(state, next),
-  );
+  return closure([of], (next) => {
+    if (cellKind(next) === 'figure') return heldInFigure(state, next, next === of);
+    return cellKind(next) === 'incident' && next !== of ? heldOf(state, of, next) : heldIn(state, next);
+  });
+}
+
+/** What a text holds of an incident beside its own words: the figures of one that it sets apart, and nothing else. */
+function heldOf(state: State, of: Cell, incident: Cell): readonly Cell[] {
+  const bodies =
+    of === COVERAGE
+      ? Object.values(state.texts).map(({ content }) => content)
+      : [state.posts.get(cellId(of))?.published?.body];
+  return bodies.some((body) => setsApart(body ?? [], cellId(incident)))
+    ? restsOn(state, incident).filter((one) => cellKind(one) === 'figure')
+    : [];
 }
 
 /**
