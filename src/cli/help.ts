@@ -11,7 +11,7 @@ export function helpOfAll(commands: readonly CliCommand[]): string {
     '',
     ...table(rows),
     '',
-    '"stet <command> --help" shows the options of a command.',
+    '"stet <command> --help" shows the options of a command, "stet --version" the version.',
     '',
   ].join('\n');
 }

@@ -31,6 +31,7 @@ async function when(...words: string[]) {
   const code = await runCommandLine(commands, words, {
     out: (text) => out.push(text),
     aside: (text) => aside.push(text),
+    version: '1.2.3',
   });
   return { code, out: out.join(''), aside: aside.join('').trim(), given: seen[0] };
 }
@@ -45,6 +46,12 @@ test('R-CLI-01 help names every command, and each has its own', async () => {
   assert.equal(code, 0);
   assert.match(out, /^stet send <slug> \[file\] \[options\]\n\nDoes send\.\n\n {2}--name NAME +a name\n/);
   assert.deepEqual([(await when('send', 'x', '-h')).code, (await when()).code], [0, 2]);
+});
+
+test('R-CLI-01 the version is told, and the help says how to ask', async () => {
+  for (const words of [['--version'], ['-v'], ['version']])
+    assert.deepEqual(await when(...words), { code: 0, out: '1.2.3\n', aside: '', given: undefined });
+  assert.match((await when('help')).out, /"stet --version" the version/);
 });
 
 test('R-CLI-02 a slip in a command is told with the near one', async () => {

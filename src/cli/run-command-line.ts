@@ -11,6 +11,8 @@ export type CliCommands = Readonly<Record<string, () => Promise<CliCommand>>>;
 export interface Voice {
   out(text: string): void;
   aside(text: string): void;
+  /** What "stet --version" says. */
+  readonly version: string;
 }
 
 /** Runs what the words ask for; the exit code. A mistake is told in its own words, a fault is thrown. */
@@ -33,6 +35,10 @@ async function run(commands: CliCommands, words: readonly string[], voice: Voice
   if (first === undefined || first === 'help' || first === '--help' || first === '-h') {
     voice.out(helpOfAll(await Promise.all(Object.values(commands).map((load) => load()))));
     return first === undefined ? EXIT.mistaken : EXIT.done;
+  }
+  if (first === '--version' || first === '-v' || first === 'version') {
+    voice.out(`${voice.version}\n`);
+    return EXIT.done;
   }
   const [name, length] = commandName(Object.keys(commands), words);
   const command = await commands[name]?.();

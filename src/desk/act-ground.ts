@@ -6,8 +6,8 @@ import type { PostContent } from '../model/content.ts';
 import { type Cell, cell, PANEL, textFields } from '../model/ids.ts';
 import { referencesOf } from '../model/rich-text.ts';
 import { changedSince } from './approvals.ts';
+import { called } from './called.ts';
 import type { Command } from './commands.ts';
-import { called } from './decision.ts';
 import { restatedSince, writtenAt } from './restated.ts';
 
 /** What has changed of it, in words; null where nothing but spelling did. */

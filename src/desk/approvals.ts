@@ -8,7 +8,7 @@ import { type State, statusAt, statusOf } from '../fold/state.ts';
 import type { PostContent } from '../model/content.ts';
 import { cell, cellId, cellKind } from '../model/ids.ts';
 import { referencesOf } from '../model/rich-text.ts';
-import { called } from './decision.ts';
+import { called } from './called.ts';
 import { namesMore } from './guarded-names.ts';
 import { majorChange } from './minor-fix.ts';
 import { restatedSince } from './restated.ts';

@@ -2,10 +2,11 @@
 import type { State } from '../fold/state.ts';
 import { type Cell, COVERAGE, cell, PANEL } from '../model/ids.ts';
 import { changedSinceProposed } from './act-ground.ts';
+import { called } from './called.ts';
 import { type Command, type CommandOf, commandSchemas } from './commands.ts';
 import { proposable } from './commands-approval.ts';
 import { repairedCell } from './decide-correction.ts';
-import { accept, called, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
+import { accept, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
 import { holds } from './policies.ts';
 
 /** How a command is decided; handed in, because what is proposed is any command. */

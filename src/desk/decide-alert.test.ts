@@ -152,7 +152,7 @@ test('R-ALERT-03 who is known in words alone locks as well', () => {
   of.must('statement.retract', { statement: 'one', reason: 'x' });
   counts('two');
   const locked = of.give('alert.propose', { alert: 'l', content: { post: 'p', text: 'x' } });
-  assert.match(locked?.message ?? '', /^in words: rescuers has turned round twice on figure "f"\./);
+  assert.match(locked?.message ?? '', /^In words: rescuers has turned round twice on figure "f"\./);
 });
 
 test('R-ALERT-03 a grave allegation on one unnamed source is locked; with a second source it is not', () => {

@@ -6,9 +6,10 @@ import type { Held } from '../fold/machine-state.ts';
 import type { State } from '../fold/state.ts';
 import { LONGEST_AUTHORITY } from '../model/authority.ts';
 import { type Cell, cell, cellId, cellKind } from '../model/ids.ts';
+import { called } from './called.ts';
 import type { CommandOf } from './commands.ts';
 import { estimateFault } from './decide-figure.ts';
-import { accept, called, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
+import { accept, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
 
 /** Lets a program write what one source says into one figure or notice. */
 export function decideGrant(

@@ -5,8 +5,9 @@ import { versionOf } from '../fold/version-of.ts';
 import { mattersOf } from '../model/competence.ts';
 import { type Cell, COVERAGE, cell } from '../model/ids.ts';
 import type { Proposed } from '../record/entry.ts';
+import { called } from './called.ts';
 import type { CommandOf } from './commands.ts';
-import { accept, called, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
+import { accept, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
 
 /** How long whoever moved a status may take that back alone (LANGUAGE.md, "Status"). */
 export const UNDO_MINUTES = 5;
@@ -26,7 +27,7 @@ export function decideUndo(
   if (last.by !== by.id && last.proposedBy !== by.id)
     return refuse({
       code: 'forbidden',
-      message: `${last.by} moved it; only they take it back. Use claim.rule.`,
+      message: `It was moved by ${last.by}, who alone takes that back. Use claim.rule.`,
     });
   if (Date.parse(now) - Date.parse(last.at) > UNDO_MINUTES * 60_000)
     return inState(

@@ -4,11 +4,11 @@ import { type ClaimState, type State, statusOf } from '../fold/state.ts';
 import { cell } from '../model/ids.ts';
 import { moves } from '../model/status.ts';
 import type { Proposed } from '../record/entry.ts';
+import { called } from './called.ts';
 import type { CommandOf } from './commands.ts';
 import { onlyByCorrection } from './decide-source.ts';
 import {
   accept,
-  called,
   type Decision,
   type DecisionContext,
   inState,

@@ -8,6 +8,7 @@ import type { PostContent } from '../model/content.ts';
 import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL } from '../model/ids.ts';
 import { referencesOf, shownIn, shownName } from '../model/rich-text.ts';
 import type { Proposed } from '../record/entry.ts';
+import { called } from './called.ts';
 import type { CommandOf } from './commands.ts';
 import { claimFault } from './decide-claim.ts';
 import { estimateEntry, estimateFault, figureFault } from './decide-figure.ts';
@@ -17,7 +18,6 @@ import { blankFault, notShown } from './decide-post.ts';
 import { actorFault, statementFault } from './decide-source.ts';
 import {
   accept,
-  called,
   type Decision,
   type DecisionContext,
   inState,

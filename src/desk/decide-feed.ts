@@ -9,9 +9,10 @@ import type { State } from '../fold/state.ts';
 import type { EstimateContent, StatementContent } from '../model/content.ts';
 import { type CellKind, cell, cellId, cellKind } from '../model/ids.ts';
 import type { Proposed, Under } from '../record/entry.ts';
+import { called } from './called.ts';
 import type { Command, CommandOf } from './commands.ts';
 import { liveNoticesFault, noticeFault } from './decide-notice.ts';
-import { accept, called, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
+import { accept, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
 import { brokenBound, isAhead, isSame } from './feed-bounds.ts';
 import type { Refusal } from './refusal.ts';
 

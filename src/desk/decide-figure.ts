@@ -4,9 +4,10 @@ import type { State } from '../fold/state.ts';
 import type { EstimateContent, FigureContent } from '../model/content.ts';
 import { type Cell, cell } from '../model/ids.ts';
 import type { Proposed } from '../record/entry.ts';
+import { called } from './called.ts';
 import type { CommandOf } from './commands.ts';
 import { onlyByCorrection } from './decide-source.ts';
-import { accept, called, type Decision, inState, refuse, staleness, unknown } from './decision.ts';
+import { accept, type Decision, inState, refuse, staleness, unknown } from './decision.ts';
 
 /** Opens a figure, or renames one that nothing published shows. */
 export function decideFigure(state: State, command: CommandOf<'figure.open'>): Decision {

@@ -6,9 +6,10 @@ import type { IncidentContent } from '../model/content.ts';
 import { type Cell, cell } from '../model/ids.ts';
 import { beginningOf, type Moment } from '../model/moment.ts';
 import type { Proposed } from '../record/entry.ts';
+import { called } from './called.ts';
 import type { CommandOf } from './commands.ts';
 import { onlyByCorrection } from './decide-source.ts';
-import { accept, called, type Decision, inState, refuse, staleness, unknown } from './decision.ts';
+import { accept, type Decision, inState, refuse, staleness, unknown } from './decision.ts';
 import { groundFault, groundless, rulingsFor } from './grounds.ts';
 
 /** Opens an incident, revises one that nothing published shows, or adds to one that readers see what is new. */

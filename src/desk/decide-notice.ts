@@ -3,10 +3,10 @@ import { isByName } from '../fold/source.ts';
 import type { State } from '../fold/state.ts';
 import type { NoticeContent } from '../model/content.ts';
 import { type Cell, cell } from '../model/ids.ts';
+import { called } from './called.ts';
 import type { CommandOf } from './commands.ts';
 import {
   accept,
-  called,
   type Decision,
   type DecisionContext,
   inState,

@@ -3,10 +3,11 @@ import type { State } from '../fold/state.ts';
 import { COVERAGE, cell, cellId, type TextField, textFields } from '../model/ids.ts';
 import { referencesOf, wordsOf } from '../model/rich-text.ts';
 import type { Proposed } from '../record/entry.ts';
+import { called } from './called.ts';
 import { carry, liveIn } from './carry.ts';
 import type { CommandOf } from './commands.ts';
 import { notDraft } from './decide-post.ts';
-import { accept, called, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
+import { accept, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
 import { renamedPost } from './renamed.ts';
 import { textFault } from './texts.ts';
 

@@ -4,10 +4,10 @@ import type { PostContent } from '../model/content.ts';
 import { cell } from '../model/ids.ts';
 import { referencesOf, shownIn } from '../model/rich-text.ts';
 import type { Proposed } from '../record/entry.ts';
+import { called } from './called.ts';
 import type { CommandOf } from './commands.ts';
 import {
   accept,
-  called,
   type Decision,
   type DecisionContext,
   inState,
@@ -17,7 +17,7 @@ import {
 } from './decision.ts';
 import { groundFault, rulingsFor, untilWords } from './grounds.ts';
 import { namesMore } from './guarded-names.ts';
-import { majorChange } from './minor-fix.ts';
+import { differing, majorChange } from './minor-fix.ts';
 import { holds, publishers } from './policies.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -157,9 +157,11 @@ export function decideUpdate(state: State, command: CommandOf<'post.update'>): D
 export function decideFix(state: State, command: CommandOf<'post.fix'>): Decision {
   const published = state.posts.get(command.post)?.published;
   const major = published ? majorChange(published, command.content) : null;
-  if (major !== null) {
-    const message = `A minor fix changes spelling, grammar or a dead link; this changes ${major}. Use post.update, or correction.publish if it was wrong.`;
-    return refuse({ code: 'not-minor', message, changed: major });
+  if (published && major !== null) {
+    const words = differing(published, command.content);
+    const shown = words ? ` ("${words.was}" → "${words.is}")` : '';
+    const message = `A minor fix changes spelling, grammar or a dead link; this changes ${major}${shown}. Use post.update, or correction.publish if it was wrong.`;
+    return refuse({ code: 'not-minor', message, changed: major, ...words });
   }
   return change(state, command, 'fix', null);
 }

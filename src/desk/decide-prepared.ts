@@ -4,11 +4,11 @@ import { blanksIn, filled, fits } from '../model/blanks.ts';
 import type { PreparedContent } from '../model/content.ts';
 import { cell } from '../model/ids.ts';
 import type { Proposed } from '../record/entry.ts';
+import { called } from './called.ts';
 import type { CommandOf } from './commands.ts';
 import { isDraft, notDraft, publishing } from './decide-post.ts';
 import {
   accept,
-  called,
   type Decision,
   type DecisionContext,
   inState,

@@ -1,7 +1,8 @@
 import type { State } from '../fold/state.ts';
 import { cell } from '../model/ids.ts';
+import { called } from './called.ts';
 import type { CommandOf } from './commands.ts';
-import { accept, called, type Decision, inState, refuse, staleness, unknown } from './decision.ts';
+import { accept, type Decision, inState, refuse, staleness, unknown } from './decision.ts';
 
 /** Asks, asks again, or rewords. */
 export function decideQuestion(state: State, command: CommandOf<'question.ask'>): Decision {

@@ -2,10 +2,11 @@ import { type State, statusOf } from '../fold/state.ts';
 import { versionOf } from '../fold/version-of.ts';
 import { type Cell, cell, cellId, cellKind } from '../model/ids.ts';
 import type { Proposed } from '../record/entry.ts';
+import { called } from './called.ts';
 import type { CommandOf } from './commands.ts';
 import { heldFault } from './decide-care.ts';
 import { notShown } from './decide-post.ts';
-import { accept, called, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
+import { accept, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
 import { repeated } from './repeats.ts';
 import { isProminent, leadTo, type TopPost, topPost } from './top-post.ts';
 

@@ -2,8 +2,9 @@
 import type { State } from '../fold/state.ts';
 import { versionOf } from '../fold/version-of.ts';
 import { cell } from '../model/ids.ts';
+import { called } from './called.ts';
 import type { CommandOf } from './commands.ts';
-import { accept, called, type Decision, inState, refuse, staleness, unknown } from './decision.ts';
+import { accept, type Decision, inState, refuse, staleness, unknown } from './decision.ts';
 
 /** Puts terms on the list; at most 1,000 restrictions. */
 export function decideRestriction(state: State, command: CommandOf<'restriction.set'>): Decision {

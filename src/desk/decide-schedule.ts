@@ -5,11 +5,11 @@
 import { isPublished } from '../fold/impact.ts';
 import type { Embargo, State } from '../fold/state.ts';
 import { type Cell, cell, cellId, cellKind } from '../model/ids.ts';
+import { called } from './called.ts';
 import type { CommandOf } from './commands.ts';
 import { isDraft, notDraft } from './decide-post.ts';
 import {
   accept,
-  called,
   type Decision,
   type DecisionContext,
   inState,

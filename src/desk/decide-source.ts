@@ -1,10 +1,10 @@
 import { isPublished } from '../fold/impact.ts';
 import type { State } from '../fold/state.ts';
 import { type Cell, cell } from '../model/ids.ts';
+import { called } from './called.ts';
 import type { CommandOf } from './commands.ts';
 import {
   accept,
-  called,
   type Decision,
   type DecisionContext,
   inState,
@@ -13,7 +13,6 @@ import {
   unknown,
 } from './decision.ts';
 import { editors, holds } from './policies.ts';
-import { inUtc } from './times-in-words.ts';
 
 /** Adds or revises an actor. What published attributions show of it changes only by a correction. */
 export function decideActor(
@@ -96,10 +95,7 @@ export function statementFault(
   if (!/[^\s\p{Cf}]/u.test(content.text))
     return inState('blank', 'A statement has words; this one has only white space.');
   if (content.saidAt && Date.parse(content.saidAt.at) > Date.parse(now) + DAY)
-    return inState(
-      'future',
-      `Nobody has said this yet: saidAt is ${inUtc(content.saidAt.at)}, and it is ${inUtc(now)}.`,
-    );
+    return inState('future', `Nobody has said this yet: saidAt is ${content.saidAt.at}, and it is ${now}.`);
   if (content.actor !== null && !state.actors.has(content.actor))
     return unknown(cell('actor', content.actor));
   if (content.origin === null) return null;

@@ -3,8 +3,9 @@ import { exactImpactOf } from '../fold/impact.ts';
 import type { State } from '../fold/state.ts';
 import { versionOf } from '../fold/version-of.ts';
 import { type Cell, cell, cellId, cellKind } from '../model/ids.ts';
+import { called } from './called.ts';
 import type { CommandOf } from './commands.ts';
-import { accept, called, type Decision, inState, refuse, unknown } from './decision.ts';
+import { accept, type Decision, inState, refuse, unknown } from './decision.ts';
 
 /** Notes where something was used. */
 export function decideUse(state: State, command: CommandOf<'use.note'>): Decision {

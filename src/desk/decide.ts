@@ -173,7 +173,7 @@ export function decide(state: State, command: Command, context: DecisionContext)
   if (!holds(context.by, allowed)) {
     return refuse({
       code: 'forbidden',
-      message: `${command.kind} takes one of these roles: ${allowed.join(', ')}.`,
+      message: `The command ${command.kind} takes one of these roles: ${allowed.join(', ')}.`,
     });
   }
   if (state.coverage === null && !opens(command)) {

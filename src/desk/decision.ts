@@ -3,10 +3,12 @@
 import type { State } from '../fold/state.ts';
 import { versionOf } from '../fold/version-of.ts';
 import { err, ok, type Result } from '../lib/result.ts';
-import { type Cell, cellId, cellKind } from '../model/ids.ts';
+import type { Cell } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
 import type { Proposed } from '../record/entry.ts';
+import { called } from './called.ts';
 import type { Refusal } from './refusal.ts';
+import { inUtc } from './times-in-words.ts';
 
 /** Who decides, when. `now` is the server's clock, never earlier than the record's last entry. */
 export interface DecisionContext {
@@ -25,15 +27,19 @@ export function accept(...entries: readonly Proposed[]): Decision {
   return ok(entries);
 }
 
-/** Refuses. */
+/**
+ * Refuses. Every sentence of a refusal begins with a capital and tells times to the minute in UTC; the exact ones stand
+ * beside it in `times`, in their order.
+ */
 export function refuse(refusal: Refusal): { ok: false; error: Refusal } {
-  return err(refusal);
+  const times = refusal.message.match(INSTANT) ?? [];
+  const words = refusal.message.replace(INSTANT, inUtc);
+  const message = words.charAt(0).toUpperCase() + words.slice(1);
+  return err({ ...refusal, message, ...(times.length > 0 && { times }) });
 }
 
-/** A document in words for a message: `post "p1"`. */
-export function called(of: Cell): string {
-  return cellId(of) === cellKind(of) ? `the ${cellKind(of)}` : `${cellKind(of)} "${cellId(of)}"`;
-}
+/** An instant as the record has it. */
+const INSTANT = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g;
 
 /** Refuses a document that is not there. */
 export function unknown(of: Cell): { ok: false; error: Refusal } {

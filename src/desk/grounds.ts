@@ -6,7 +6,8 @@ import { isSourced, stands, withIncidents } from '../fold/incident.ts';
 import { type Embargo, type State, statusOf } from '../fold/state.ts';
 import { type Cell, cell, cellId, cellKind } from '../model/ids.ts';
 import type { Proposed } from '../record/entry.ts';
-import { called, unknown } from './decision.ts';
+import { called } from './called.ts';
+import { unknown } from './decision.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Why published words cannot rest on these, or null: each must exist, stand, and (a claim) have a live source. */

@@ -35,6 +35,26 @@ export function majorChange(before: PostContent, after: PostContent): string | n
   return isRespelled(lower(old), lower(now)) ? null : 'the wording';
 }
 
+/** The words in which two posts first differ, at most six each; null where it is something else that differs. */
+export function differing(
+  before: PostContent,
+  after: PostContent,
+): { readonly was: string; readonly is: string } | null {
+  const [old, now] = [text(before).trim().split(/\s+/), text(after).trim().split(/\s+/)];
+  const start = old.findIndex((word, at) => word !== now[at]);
+  const from = start === -1 ? old.length : start;
+  let end = 0;
+  const most = Math.min(old.length, now.length) - from;
+  while (end < most && old.at(-1 - end) === now.at(-1 - end)) end += 1;
+  const part = (all: readonly string[]) =>
+    all
+      .slice(from, all.length - end)
+      .slice(0, 6)
+      .join(' ');
+  const [was, is] = [part(old), part(now)];
+  return was === is ? null : { was, is };
+}
+
 const picks: Record<string, (text: string) => readonly string[]> = {
   'quoted words': quotedIn,
   'a number or time': (text) => [

@@ -20,9 +20,10 @@ import { actorOf, rootOf } from '../fold/source.ts';
 import { type ClaimState, type FigureState, type State, statusOf } from '../fold/state.ts';
 import type { EstimateContent } from '../model/content.ts';
 import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL } from '../model/ids.ts';
+import { called } from './called.ts';
 import { repairedSince } from './decide-use.ts';
-import { called } from './decision.ts';
 import { findingsInWords, READ_WITHIN_MINUTES } from './sensitive.ts';
+import { inUtc } from './times-in-words.ts';
 
 export const decisionKinds = [
   'second-person',
@@ -84,7 +85,7 @@ function* secondPersons({ acts, unread }: State): Generator<OpenDecision> {
       says:
         how === 'alone'
           ? `${by} did this alone: ${findingsInWords(finds)}. Somebody else reads it (entry ${seq}).`
-          : `Published on an approved line: ${findingsInWords(finds)}. Somebody else reads it by ${until} (entry ${seq}).`,
+          : `Published on an approved line: ${findingsInWords(finds)}. Somebody else reads it by ${inUtc(until)} (entry ${seq}).`,
     };
   }
 }

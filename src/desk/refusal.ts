@@ -3,9 +3,14 @@
  * maps every code to a status in one total table.
  */
 import type { BoundName } from '../model/authority.ts';
+import type { Cell } from '../model/ids.ts';
 import type { Status } from '../model/status.ts';
+import { called } from './called.ts';
 
-export type Refusal =
+/** `times`: the instants that the sentence tells to the minute, exactly. */
+export type Refusal = Reason & { readonly times?: readonly string[] };
+
+type Reason =
   | { readonly code: 'forbidden'; readonly message: string }
   | { readonly code: 'unknown'; readonly message: string; readonly what: string }
   | { readonly code: 'exists'; readonly message: string; readonly what: string }
@@ -16,7 +21,14 @@ export type Refusal =
   | { readonly code: 'second-person'; readonly message: string }
   | { readonly code: 'locked'; readonly message: string; readonly what: string }
   | { readonly code: 'restricted'; readonly message: string; readonly what: string }
-  | { readonly code: 'not-minor'; readonly message: string; readonly changed: string }
+  | {
+      readonly code: 'not-minor';
+      readonly message: string;
+      readonly changed: string;
+      /** The words in which it differs first, where they do. */
+      readonly was?: string;
+      readonly is?: string;
+    }
   | { readonly code: 'unsourced'; readonly message: string; readonly what: string }
   | { readonly code: 'circular'; readonly message: string; readonly what: string }
   | {
@@ -30,7 +42,7 @@ export type Refusal =
 
 /** Says what is restricted without repeating it. */
 export function restricted({ restriction, cell }: { restriction: string; cell: string }): Refusal {
-  const message = `Readers would see what the restricted list holds back ("${restriction}", in ${cell.replace(':', ' ')}). Write it without, or ask the lawyers to pass it.`;
+  const message = `Readers would see what the restricted list holds back ("${restriction}", in ${called(cell as Cell)}). Write it without, or ask the lawyers to pass it.`;
   return { code: 'restricted', message, what: cell };
 }
 

@@ -9,7 +9,7 @@ const stateOf = (refusal: ReturnType<ReturnType<typeof story>['give']>) =>
 const P = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 const twice = [P('One.'), P('Two.')];
 
-test('R-SRC-02 a statement has words, and nobody has said it tomorrow', () => {
+test('R-SRC-03 a statement has words, and nobody has said it tomorrow', () => {
   const of = story();
   const content = { speaker: 'x', cue: 'said', channel: { kind: 'other' }, text: 'So.' };
   const record = (more: Fields) =>
@@ -132,4 +132,60 @@ test('R-PANEL-03 the desk is warned of what stands under “what we know” and 
       [`"ruled" stands under what we know, and claim "ruled" is ${status}.`],
     );
   }
+});
+
+test('R-API-17 a refusal is a sentence with a capital, and times to the minute with the exact ones beside it', () => {
+  const of = story().must('post.publish', { post: 'p', content: { title: 'x' } });
+  of.must('takedown.order', { subject: { kind: 'post', id: 'p' }, reason: 'x' });
+  const { at } = of.state;
+  const again = of.give('takedown.order', { subject: { kind: 'post', id: 'p' }, reason: 'x' });
+  assert.equal(again?.message, 'Post "p" was taken down at 1 January 2026, 00:00 UTC.');
+  assert.deepEqual(again?.times, [at]);
+  const past = of.give('embargo.set', {
+    subject: { kind: 'post', id: 'p' },
+    until: '2025-12-31T23:59:59.500Z',
+    reason: 'x',
+  });
+  assert.match(
+    past?.message ?? '',
+    /^31 December 2025, 23:59 UTC has passed: it is 1 January 2026, 00:00 UTC/,
+  );
+  assert.deepEqual(past?.times?.[0], '2025-12-31T23:59:59.500Z');
+  const none = of.give('coverage.start', {}, person('r', 'reporter'));
+  assert.equal(none?.message, 'The command coverage.start takes one of these roles: editor, senior.');
+  assert.equal(none?.times, undefined);
+});
+
+test('R-API-17 what is named is named once: the headline, the coverage, a post by its id', () => {
+  const of = story();
+  const content = { terms: ['Ann Lee'], reason: 'x' };
+  of.must('restriction.set', { restriction: 'r', content }, person('l', 'legal'));
+  const refusal = of.give('text.set', { field: 'headline', content: 'Ann Lee speaks' });
+  assert.equal(refusal?.code, 'restricted');
+  assert.match(refusal?.message ?? '', /\("r", in the coverage\)/);
+  const stale = of.give('text.set', { field: 'headline', content: 'x', expected: 7 });
+  assert.match(stale?.message ?? '', /of the headline was expected/);
+});
+
+test('R-API-17 what is no minor fix shows the words that differ', () => {
+  const of = story().must('post.publish', {
+    post: 'p',
+    content: { title: 'Fire', body: 'It killed 12 people.' },
+  });
+  const fix = (content: Fields) => {
+    const refusal = of.give('post.fix', { post: 'p', content: { title: 'Fire', ...content } });
+    return refusal?.code === 'not-minor' ? [refusal.changed, refusal.was, refusal.is, refusal.message] : [];
+  };
+  const [changed, was, is, message] = fix({ body: 'It killed 13 people.' });
+  assert.deepEqual([changed, was, is], ['a number or time', '12', '13']);
+  assert.match(message ?? '', /this changes a number or time \("12" → "13"\)\. Use/);
+  assert.deepEqual(fix({ body: 'It killed 12 people and a dog of Ms Lee, who came.' }).slice(1, 3), [
+    'people.',
+    'people and a dog of Ms',
+  ]);
+  assert.deepEqual(fix({ body: 'It killed 12 people.', byline: 'Ann' }).slice(0, 3), [
+    'the byline',
+    undefined,
+    undefined,
+  ]);
 });

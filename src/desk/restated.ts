@@ -5,7 +5,7 @@
 import { groundOf } from '../fold/impact.ts';
 import type { State } from '../fold/state.ts';
 import { type Cell, cell, cellId, cellKind } from '../model/ids.ts';
-import { called } from './decision.ts';
+import { called } from './called.ts';
 import { namesGuarded } from './guarded-names.ts';
 
 /**

@@ -103,10 +103,10 @@ export class Story {
   }
 }
 
-/** A refusal in short: its code and the facts that go with it; "accepted" where there is none. */
+/** A refusal in short: its code and the facts that go with it, without its times; "accepted" where there is none. */
 export function inShort(refusal: Refusal | null): string {
   if (!refusal) return 'accepted';
-  const { code, message: _, ...facts } = refusal;
+  const { code, message: _, times: __, ...facts } = refusal;
   return [code, ...Object.values(facts)].join(' ');
 }
 

@@ -8,12 +8,19 @@ type Schema = Readonly<Record<string, unknown>>;
 interface Told {
   readonly says: string;
   readonly facts: Readonly<Record<string, Schema>>;
+  /** Facts that are there sometimes. */
+  readonly more?: Readonly<Record<string, Schema>>;
 }
 
 const text: Schema = { type: 'string' };
 const whole: Schema = { type: 'integer', minimum: 0 };
 const status: Schema = { type: 'string', enum: statuses };
 const nothing = {};
+const times: Schema = {
+  type: 'array',
+  items: { type: 'string', format: 'date-time' },
+  description: 'the instants that the sentence tells, exactly',
+};
 
 const told: Record<ErrorCode, Told> = {
   forbidden: { says: 'Your roles do not allow this.', facts: nothing },
@@ -35,6 +42,7 @@ const told: Record<ErrorCode, Told> = {
   'not-minor': {
     says: 'More than spelling changes; use a correction or an update.',
     facts: { changed: text },
+    more: { was: text, is: text },
   },
   unsourced: { says: 'A published claim needs a live statement.', facts: { what: text } },
   circular: { says: 'It would rest on itself.', facts: { what: text } },
@@ -115,7 +123,7 @@ export function errorResponses(which: readonly ErrorCode[]): Readonly<Record<str
 /** Every code of the closed list. */
 export const errorCodes: readonly ErrorCode[] = codes;
 
-function schemaOf(code: ErrorCode, { says, facts }: Told): Schema {
+function schemaOf(code: ErrorCode, { says, facts, more = {} }: Told): Schema {
   return {
     type: 'object',
     description: says,
@@ -124,6 +132,8 @@ function schemaOf(code: ErrorCode, { says, facts }: Told): Schema {
       code: { const: code },
       message: { ...text, description: 'one sentence for people' },
       ...facts,
+      ...more,
+      times,
     },
     additionalProperties: false,
   };
