@@ -64,7 +64,7 @@ export async function rebuildSets(entries: AsyncIterable<SealedEntry>, sha256: S
     });
     const unlinked = new Set(wire.unlinked.flatMap((key) => cells.get(key) ?? []));
     sets.push({ seq: wire.seq, tag: tagOf(sha256, sealed.hash), at });
-    for (const { key, document, ground } of projectListed(state, ids, listed, unlinked)) {
+    for (const { key, document, ground } of projectListed(state, ids, listed, unlinked, wire.projection)) {
       latest.set(key, rows.length);
       for (const of of ground) byCell.set(of, [...(byCell.get(of) ?? []), rows.length]);
       rows.push({

@@ -10,7 +10,7 @@ import { idOfKey } from '../wire/key.ts';
 import { figureDocument, linkedFigure, publicReading } from './figure.ts';
 import { incidentDocument } from './incident.ts';
 import { noticeDocument } from './notice.ts';
-import { linkedClaim, publicBlocks, publicLine, statementOf } from './rich.ts';
+import { affiliationOf, linkedClaim, ownObservation, publicBlocks, publicLine, statementOf } from './rich.ts';
 import type { Scope } from './scope.ts';
 import { standingOf } from './standing.ts';
 
@@ -154,8 +154,10 @@ function claim(scope: Scope, id: string): ClaimDocument | null {
     standing: standingOf(state, claim),
     evidence: claim.evidence.flatMap((evidence) => {
       const source = state.statements.get(evidence.statement);
-      const told = evidence.until === null && source && isOpen(state, source);
-      const statement = told ? statementOf(scope, evidence.statement) : null;
+      if (evidence.until !== null || !source) return [];
+      const statement = isOpen(state, source)
+        ? statementOf(scope, source.id)
+        : ownObservation(scope, source.id);
       return statement
         ? [
             {
@@ -182,18 +184,14 @@ function actor(scope: Scope, id: string): PublicDocument | null {
   const of = { kind: 'actor', id: idOfKey(scope.keyOf(cell('actor', id))) } as const;
   if (actor.taken || !actor.content)
     return { ...of, state: 'removed', at: actor.taken ?? state.coverage?.startedAt ?? state.at };
-  const { name, type, role, affiliation, aliases, explainer } = actor.content;
-  const above = affiliation === null ? undefined : state.actors.get(affiliation);
+  const { name, type, role, aliases, explainer } = actor.content;
   return {
     ...of,
     state: 'live',
     name,
     type,
     role,
-    affiliation:
-      above && above.taken === null && above.content?.type !== 'unnamed'
-        ? (above.content?.name ?? null)
-        : null,
+    affiliation: affiliationOf(state, actor),
     aliases: [...aliases],
     explainer,
   };

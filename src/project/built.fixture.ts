@@ -5,6 +5,7 @@ import type { Cell } from '../model/ids.ts';
 import type { Entry } from '../record/entry.ts';
 import { buildDocument } from './build.ts';
 import type { Scope } from './scope.ts';
+import { PROJECTION_VERSION } from './view.ts';
 
 /** A document as it would be if every key were the private name, with what it links to. */
 export function built(state: State, of: string) {
@@ -13,7 +14,7 @@ export function built(state: State, of: string) {
     if (!links.includes(to)) links.push(to);
     return to;
   };
-  const scope: Scope = { state, link, keyOf: (to) => to };
+  const scope: Scope = { state, projection: PROJECTION_VERSION, link, keyOf: (to) => to };
   return { document: buildDocument(scope, of as Cell), links };
 }
 /** The same without its links. */

@@ -12,7 +12,7 @@ import type { DocumentKind, PublicDocument } from '../wire/documents.ts';
 import { keyOf } from '../wire/key.ts';
 import { buildDocument } from './build.ts';
 import type { Scope } from './scope.ts';
-import { emptyView, type Projected, type View } from './view.ts';
+import { emptyView, PROJECTION_VERSION, type Projected, type View } from './view.ts';
 
 /** One document as an append left it, with every cell whose text it holds. */
 export interface Version {
@@ -86,8 +86,9 @@ export function projectListed(
   ids: View['ids'],
   cells: readonly Cell[],
   unlinked: ReadonlySet<Cell>,
+  projection: number,
 ): readonly Version[] {
-  const run = new Run({ ...emptyView, ids }, state, () => 'unknown000');
+  const run = new Run({ ...emptyView, ids }, state, () => 'unknown000', projection);
   return cells.map((of) => {
     const document = unlinked.has(of) ? run.tombstone(of) : buildDocument(run.scope([]), of);
     if (!document) throw new Error(`the record names ${of} among its public documents, but there is none`);
@@ -131,8 +132,10 @@ class Run {
   readonly #unlinked: string[] = [];
   readonly #state: State;
   readonly #mint: () => string;
+  readonly #projection: number;
 
-  constructor(view: View, state: State, mint: () => string) {
+  constructor(view: View, state: State, mint: () => string, projection = PROJECTION_VERSION) {
+    this.#projection = projection;
     this.#ids = view.ids;
     this.#documents = view.documents.asMutable();
     this.#linked = view.linked.asMutable();
@@ -146,7 +149,7 @@ class Run {
       if (!links.includes(of)) links.push(of);
       return keyOfCell(of);
     };
-    return { state: this.#state, link, keyOf: keyOfCell };
+    return { state: this.#state, projection: this.#projection, link, keyOf: keyOfCell };
   }
 
   /** Builds a document anew and notes it where it differs from what readers have. */

@@ -1,7 +1,7 @@
 /** Private rich text → public blocks: every reference becomes what readers may see of it, by named fields. */
 
 import { isByName, rootOf } from '../fold/source.ts';
-import type { ClaimState, State, StatementState } from '../fold/state.ts';
+import type { ActorState, ClaimState, State, StatementState } from '../fold/state.ts';
 import { statusOf } from '../fold/state.ts';
 import { cell } from '../model/ids.ts';
 import type { Block, Inline, ShownName } from '../model/rich-text.ts';
@@ -119,11 +119,13 @@ export function statementOf(scope: Scope, id: string): PublicStatement | null {
       ? scope.link(cell('actor', actor.id))
       : null;
   const root = rootOf(state, statement);
+  const of = linked !== null && scope.projection >= 3 ? affiliationOf(state, actor) : null;
   return {
     speaker: {
       name: speaker,
       actor: linked,
       role: content.role ?? (actor?.taken === null ? (actor.content?.role ?? null) : null),
+      ...(of !== null && { of }),
     },
     cue: content.cue,
     channel: { kind: content.channel.kind, name: content.channel.name, url: content.channel.url },
@@ -140,6 +142,27 @@ export function statementOf(scope: Scope, id: string): PublicStatement | null {
         ? speakerOf(state, root)
         : null,
   };
+}
+
+/** What our own staff saw, as ours: whoever it was is named by nobody. Null where it is something else. */
+export function ownObservation(scope: Scope, id: string): PublicStatement | null {
+  const source = scope.state.statements.get(id);
+  if (scope.projection < 3 || !source || !isOurs(source)) return null;
+  const shown = statementOf(scope, id);
+  return shown && { ...shown, speaker: { name: '', actor: null, role: null, ours: true } };
+}
+
+function isOurs({ content }: StatementState): boolean {
+  return (
+    content?.channel.kind === 'observation' && content.witness && content.origin === null && !content.relay
+  );
+}
+
+/** The name of what somebody belongs to, where readers may be told it. */
+export function affiliationOf(state: State, actor: ActorState | undefined): string | null {
+  const id = actor?.content?.affiliation;
+  const above = id ? state.actors.get(id) : undefined;
+  return above?.taken === null && above.content?.type !== 'unnamed' ? (above.content?.name ?? null) : null;
 }
 
 /** A claim that readers may see the words of; one that they may not keeps its own page, which says why. */

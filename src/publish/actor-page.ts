@@ -1,6 +1,7 @@
 import type { ActorDocument, CoverageDocument } from '../wire/documents.ts';
 import { documentPage } from './addresses.ts';
-import { type Html, html } from './html.ts';
+import { dataBlock, type Html, html } from './html.ts';
+import { actorData } from './json-ld.ts';
 import type { PageContext } from './page-context.ts';
 import { shortened } from './plain-text.ts';
 import { pageSetting, type Setting } from './setting.ts';
@@ -27,6 +28,7 @@ export function renderActorPage(
         ${actor.role !== null && html`<p class="standfirst">${actor.role}</p>`}
         ${actor.explainer?.split(/\n+/).map((paragraph) => html`<p>${paragraph}</p>`)}
         ${details(actor, setting)}`,
+      end: dataBlock('application/ld+json', actorData(actor, setting)),
     },
     setting,
   );

@@ -2,7 +2,7 @@
  * Structured data after schema.org: a LiveBlogPosting with one BlogPosting for each post that stands. Withdrawn,
  * covered and removed posts are left out. No ClaimReview: a standing is no rating.
  */
-import type { ClaimDocument, PublishedPost } from '../wire/documents.ts';
+import type { ActorDocument, ClaimDocument, PublishedPost } from '../wire/documents.ts';
 import type { PageSnapshot } from '../wire/reading.ts';
 import { documentPage, livePage, postPage } from './addresses.ts';
 import { eventsOf } from './json-ld-event.ts';
@@ -90,6 +90,23 @@ export function claimData(claim: Extract<ClaimDocument, { state: 'live' }>, sett
     text: claim.text,
     inLanguage: coverage.language,
     ...(claimed && { author: by.map((name) => ({ '@type': 'Thing', name })) }),
+  };
+}
+
+/** Somebody who speaks: a person with what they belong to, or an organisation with what it is a part of. */
+export function actorData(actor: Extract<ActorDocument, { state: 'live' }>, setting: Setting): Json {
+  const { coverage, context } = setting;
+  const { name, type, role, affiliation, aliases } = actor;
+  const isPerson = type === 'person';
+  const house = affiliation !== null && { '@type': 'Organization', name: affiliation };
+  return {
+    '@context': 'https://schema.org',
+    '@type': isPerson ? 'Person' : 'Organization',
+    '@id': context.origin + documentPage(coverage.slug, `actor:${actor.id}`),
+    name,
+    ...(aliases.length > 0 && { alternateName: aliases }),
+    ...(isPerson && role !== null && { jobTitle: role }),
+    ...(house && (isPerson ? { affiliation: house } : { parentOrganization: house })),
   };
 }
 

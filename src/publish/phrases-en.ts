@@ -84,6 +84,7 @@ export const english: Phrases = {
   },
   ourTranslation: 'our translation',
   inOurWords: 'in our words',
+  ourReporter: 'Our reporter',
   relays: 'passing on {}',
   retracted: 'taken back since',
   actorType: {

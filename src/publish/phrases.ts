@@ -45,6 +45,8 @@ export interface Phrases {
   readonly stance: Record<Stance, string>;
   readonly ourTranslation: string;
   readonly inOurWords: string;
+  /** Whoever of our own staff saw it. */
+  readonly ourReporter: string;
   readonly relays: string;
   readonly retracted: string;
   readonly actorType: Record<ActorType, string>;

@@ -21,7 +21,7 @@ import type { Phrases } from './phrases.ts';
 import type { Setting } from './setting.ts';
 import { capitalised, warningShape } from './standing-mark.ts';
 import { standingSentence } from './standing-sentence.ts';
-import { channelWords, statementText } from './statement.ts';
+import { channelWords, speakerName, statementText, titles } from './statement.ts';
 
 /** Running text as words. */
 export function inlineText(inlines: readonly PublicInline[], { phrases }: Pick<Setting, 'phrases'>): string {
@@ -137,8 +137,7 @@ function incidentText(block: Extract<PublicBlock, { type: 'incident' }>, setting
 }
 
 function speakerText(statement: PublicStatement, setting: Setting): string {
-  const { speaker } = statement;
-  return [speaker.name, speaker.role, channelWords(statement.channel, setting)]
+  return [speakerName(statement, setting), ...titles(statement), channelWords(statement.channel, setting)]
     .filter((part) => part)
     .join(setting.phrases.comma);
 }

@@ -1,3 +1,4 @@
+import { normalised } from '../lib/normalised.ts';
 import type { Later, PublicStatement } from '../wire/documents.ts';
 import { documentPage } from './addresses.ts';
 import { fill, fillWords } from './fill.ts';
@@ -37,6 +38,18 @@ export function channelWords({ kind, name }: PublicStatement['channel'], setting
   return name === null ? phrases.channel[kind] : fillWords(phrases.namedChannel[kind], name);
 }
 
+/** What a speaker is called; our own staff are told as ours. */
+export function speakerName({ speaker }: PublicStatement, { phrases }: Setting): string {
+  return speaker.ours ? phrases.ourReporter : speaker.name;
+}
+
+/** The role in which somebody speaks, and of what: that is left out where the name or the role says it. */
+export function titles({ speaker: { name, role, of } }: PublicStatement): readonly string[] {
+  const said = normalised(`${name} | ${role ?? ''}`);
+  const house = of !== undefined && !said.includes(normalised(of)) ? [of] : [];
+  return [...(role === null ? [] : [role]), ...house];
+}
+
 function statementWords(statement: PublicStatement, setting: Setting): readonly Html[] {
   return statementText(statement, setting)
     .split(/\n+/)
@@ -49,7 +62,7 @@ export function attribution(statement: PublicStatement, near: string, setting: S
   const { phrases, coverage, base } = setting;
   const name = speaker.actor
     ? html`<a href="${url(base + documentPage(coverage.slug, speaker.actor))}">${speaker.name}</a>`
-    : speaker.name;
+    : speakerName(statement, setting);
   const through = channelWords(channel, setting);
   const linked = through && channel.url && SafeUrl.accepts(channel.url);
   const way = linked ? html`<a href="${url(channel.url ?? '')}" rel="noopener">${through}</a>` : through;
@@ -65,5 +78,5 @@ export function attribution(statement: PublicStatement, near: string, setting: S
   if (relayOf !== null) details.push([...fill<Value>(phrases.relays, relayOf)]);
   if (!statement.verbatim && !seen) details.push([phrases.inOurWords]);
   else if (statement.translated) details.push([phrases.ourTranslation]);
-  return html`<b>${name}</b>${speaker.role !== null && [phrases.comma, speaker.role]}${details.map((detail) => [' · ', detail])}`;
+  return html`<b>${name}</b>${titles(statement).map((title) => [phrases.comma, title])}${details.map((detail) => [' · ', detail])}`;
 }

@@ -117,7 +117,13 @@ const inline = z.discriminatedUnion('type', [
 ]);
 
 const statement = z.object({
-  speaker: z.object({ name: z.string(), actor: key.nullable(), role: z.string().nullable() }),
+  speaker: z.object({
+    name: z.string().describe('empty where it is our own staff, whom nobody names'),
+    actor: key.nullable(),
+    role: z.string().nullable(),
+    of: z.string().optional().describe('what the speaker belongs to'),
+    ours: z.literal(true).optional().describe('our own staff, who saw it'),
+  }),
   cue: z.enum(cues),
   channel: z.object({ kind: z.enum(channels), name: z.string().nullable(), url: z.string().nullable() }),
   saidAt: moment.nullable(),
