@@ -38,7 +38,9 @@ test('R-PG-04 every text of every command is refused before the store, or kept t
         }),
       ),
     );
-    assert.deepEqual(other, one, JSON.stringify(sent).slice(0, 300));
+    const timeless = (answer: unknown) =>
+      JSON.stringify(answer).replace(/\d{1,2} \w+ \d{4}, \d\d:\d\d UTC|\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME');
+    assert.equal(timeless(other), timeless(one), JSON.stringify(sent).slice(0, 300));
     assert.notEqual(one?.ok === false && one.error.code, 'unavailable', JSON.stringify(sent).slice(0, 300));
     return one;
   };

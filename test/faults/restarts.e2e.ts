@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { liveThroughRestarts } from '../torture/restarts-life.ts';
 
 test('R-PG-12 the server stopped at once and started again, and connections ended, under several newsrooms and readers', async (t) => {
-  const { blows, acknowledged, repeated, failures } = await liveThroughRestarts({ seed: 2, blows: 6 });
+  const { blows, acknowledged, repeated, failures } = await liveThroughRestarts({ seed: 2, blows: 12 });
   t.diagnostic(`${[...blows].join('; ')}; ${acknowledged} acknowledged, ${repeated} sent again`);
   assert.deepEqual(failures, []);
   assert.ok(blows.has('stopped at once') && blows.has('connections ended'));
