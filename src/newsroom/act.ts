@@ -134,7 +134,8 @@ function appending(
       },
       wire: seq === null ? null : { seq, tag: tagOf(tools.sha256, hash), at, versions },
       clear: clearedBy(entries),
-      veil: covers === room.covers ? null : covers,
+      // A cover that changed nothing public counts from the set that takes its number.
+      veil: covers === room.covers && !(seq !== null && [...covers.values()].includes(seq)) ? null : covers,
       erase: erasedBy(entries),
     },
   };
