@@ -61,8 +61,8 @@ export async function clearVersions(ask: Ask, coverage: string, cells: readonly 
   const [keys, seqs] = [rows.map(({ key }) => key), rows.map(({ seq }) => seq)];
   await ask(
     `update wire.version as v
-     set state = e.state, body = e.body, key_event = false, pinned = false, veiled = false
-     from unnest($2::text[], $3::bigint[], $4::text[], $5::text[]) as e (key, seq, state, body)
+     set state = e.state, place = e.place, body = e.body, key_event = false, pinned = false, veiled = false
+     from unnest($2::text[], $3::bigint[], $4::text[], $5::text[], $6::bigint[]) as e (key, seq, state, body, place)
      where v.coverage = $1 and v.key = e.key and v.seq = e.seq`,
     [
       coverage,
@@ -70,6 +70,7 @@ export async function clearVersions(ask: Ask, coverage: string, cells: readonly 
       seqs,
       emptied.map(({ state }) => state),
       emptied.map((document) => JSON.stringify(document)),
+      emptied.map((document) => columnsOf(document).place),
     ],
   );
   await ask(

@@ -32,7 +32,7 @@ export function wireWriter(database: DatabaseSync): WireWriter {
     'select w.n, w.key, w.seq, w.at, w.body, (select min(o.seq) from wire o where o.coverage = w.coverage and o.key = w.key and o.seq > w.seq) as next from ground g join wire w on w.coverage = g.coverage and w.key = g.key and w.seq = g.seq where g.coverage = ? and g.cell = ? and w.latest = 0',
   );
   const empty = database.prepare(
-    'update wire set state = ?, key_event = 0, pinned = 0, title = null, body = ?, veiled = 0 where n = ?',
+    'update wire set state = ?, place = ?, key_event = 0, pinned = 0, title = null, body = ?, veiled = 0 where n = ?',
   );
   const forget = database.prepare('delete from ground where coverage = ? and key = ? and seq = ?');
   const unveil = database.prepare('update wire set veiled = 0 where coverage = ? and veiled = 1');
@@ -69,7 +69,8 @@ export function wireWriter(database: DatabaseSync): WireWriter {
       for (const cell of cells) {
         for (const { n, key, seq, at, body } of held.all(coverage, cell)) {
           const document = cleared(JSON.parse(String(body)) as PublicDocument, String(at));
-          empty.run(document.state, JSON.stringify(document), Number(n));
+          const { state, place } = columnsOf(document);
+          empty.run(state, place, JSON.stringify(document), Number(n));
           forget.run(coverage, String(key), Number(seq));
         }
       }
