@@ -72,7 +72,7 @@ export async function liveLong({ seed, length, scrub = true }: LongLifePlan): Pr
     let n = 0;
     for (const { kind, fields, by } of randomHistory(seed, length, Date.now())) {
       const done = await give(by, { id: `c${++n}`, kind, ...fields });
-      const erasure = done && n % 2 === 0 ? erasable(done) : null;
+      const erasure = done ? erasable(done) : null;
       if (erasure) {
         const { subject } = erasure;
         await give('first', { id: `c${n}-e1`, kind: 'erasure.propose', ...erasure, reason: 'Words 1' });
