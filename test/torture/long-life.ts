@@ -34,7 +34,7 @@ export interface LongLife {
 export interface LongLifePlan {
   readonly seed: number;
   readonly length: number;
-  /** Plants a store that leaves destroyed words where they lay. */
+  /** `false` plants a store that leaves destroyed words where they lay: in a journal that a reader holds open. */
   readonly scrub?: boolean;
 }
 
@@ -48,6 +48,7 @@ export async function liveLong({ seed, length, scrub = true }: LongLifePlan): Pr
   const failures: string[] = [];
   try {
     const { store } = openStore({ path, projection: 1 });
+    const holder = scrub ? null : readingSince(path);
     const newsroom = await createNewsroom({
       ...{ sha256, random: (bytes: number) => randomBytes(bytes), clock: Date.now },
       store: scrub ? store : { ...store, scrub: async () => {} },
@@ -93,11 +94,20 @@ export async function liveLong({ seed, length, scrub = true }: LongLifePlan): Pr
     failures.push(...left);
     failures.push(...(await rebuildsTheSame(store, path, id)));
     failures.push(...(await leftOvers(store, data, id, written)).left);
+    holder?.close();
     await newsroom.close();
     return { ...found, accepted, searched, failures };
   } finally {
     rmSync(data, { recursive: true, force: true });
   }
+}
+
+/** A reader of the store's first state, for whose sake the journal keeps everything that is written after it. */
+function readingSince(path: string): DatabaseSync {
+  const reader = new DatabaseSync(path, { readOnly: true });
+  reader.exec('begin');
+  reader.prepare('select count(*) from entry').get();
+  return reader;
 }
 
 /** What may be erased once a command is done. */
