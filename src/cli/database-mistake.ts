@@ -34,7 +34,7 @@ export async function sayingWhy<T>(url: string, open: () => Promise<T>): Promise
 
 function mistakeOf(fault: unknown, name: string): Mistake | null {
   if (!(fault instanceof Error)) return null;
-  if (fault.name === 'UnfitDatabase' || fault.name === 'NewerStore')
+  if (['UnfitDatabase', 'NewerStore', 'OlderStore'].includes(fault.name))
     return new Mistake(`${name}: ${fault.message}`, { cause: fault });
   const code = 'code' in fault ? String(fault.code) : '';
   const why = told[code] ?? (/timeout|terminated/.test(fault.message) ? 'it does not answer' : null);

@@ -179,14 +179,18 @@ test('R-REC-02 an edited body, an edited header, a missing entry and an edited p
   assert.match(fault(change({ header: { ...entries[at]?.header, by: 'other' } })) ?? '', /header/);
   assert.match(fault(entries.filter((_, index) => index !== at)) ?? '', /missing/);
   const { rows } = await store.wireRows(row.id);
-  const edited: NewsroomStore = {
-    ...store,
-    wireRows: async () => ({
-      rows: rows.map((one, n) => (n === 0 ? { ...one, body: '{}' } : one)),
-      tags: (await store.wireRows(row.id)).tags,
-    }),
+  const findings = async (edit: object) => {
+    const edited: NewsroomStore = {
+      ...store,
+      wireRows: async () => ({
+        rows: rows.map((one, n) => (n === 0 ? { ...one, ...edit } : one)),
+        tags: (await store.wireRows(row.id)).tags,
+      }),
+    };
+    return (await verify(edited, 'a-story', sha256))?.findings;
   };
-  assert.match((await verify(edited, 'a-story', sha256))?.findings[0] ?? '', /differs/);
+  assert.match((await findings({ body: '{}' }))?.[0] ?? '', /differs/);
+  assert.match((await findings({ shown: '{}' }))?.[0] ?? '', /covered in the record or to readers/);
 });
 
 /** Projects a history entry by entry of its wire, and once from nothing at its end. */

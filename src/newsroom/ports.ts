@@ -60,8 +60,8 @@ export interface Append {
   readonly clear: readonly Cell[];
   /**
    * Set when what is covered changed: all that is covered now, each with the public number from which on it is.
-   * Versions that hold its words and were replaced at that number or before are not shown as of an earlier time while it
-   * lasts; one that stood on through the cover never showed them.
+   * Versions that hold its words and were replaced at that number or before leave the public tables while it lasts
+   * (readers get them cleared, wire/cleared.ts); one that stood on through the cover never showed them.
    */
   readonly veil: ReadonlyMap<Cell, number> | null;
   /** Entries whose body and salt are destroyed, with the fingerprints of the commands that made them. */
@@ -86,6 +86,8 @@ export interface WireRow {
   readonly key: string;
   readonly at: string;
   readonly body: string;
+  /** What readers get in its place while it holds words of something covered; null where they get the body. */
+  readonly shown: string | null;
   readonly ground: readonly Cell[];
 }
 
@@ -94,8 +96,7 @@ export interface WireSet {
   readonly seq: number;
   readonly tag: string;
   readonly at: string;
-  /** `veiled`: holds words of something covered, and is not shown as of an earlier time while that lasts. */
-  readonly rows: readonly (WireRow & { readonly veiled: boolean })[];
+  readonly rows: readonly WireRow[];
 }
 
 /** A store as it was at one moment, whatever is written meanwhile. */

@@ -12,7 +12,7 @@ import { tagOf } from '../record/chain.ts';
 import { decodeEntry } from '../record/codec.ts';
 import type { Proposed } from '../record/entry.ts';
 import type { SealedEntry } from '../record/sealed.ts';
-import { cleared } from '../wire/cleared.ts';
+import { cleared, holdsWords } from '../wire/cleared.ts';
 import { type PublicDocument, publicDocument } from '../wire/documents.ts';
 import { type Covers, clearedBy, coversAfter } from './consequences.ts';
 import type { NewsroomStore, WireAppend, WireVersion } from './ports.ts';
@@ -80,7 +80,9 @@ export async function rebuildSets(entries: AsyncIterable<SealedEntry>, sha256: S
   }
   const bySeq = Map.groupBy(rows, (row) => row.seq);
   const uncertain = new Set(
-    rows.filter((row) => row.uncertain && !isCleared(row)).map((row) => `${row.seq} ${row.key}`),
+    rows
+      .filter((row) => row.uncertain && !isCleared(row.document, row.at))
+      .map((row) => `${row.seq} ${row.key}`),
   );
   return {
     sets: sets.map((set) => ({ ...set, versions: bySeq.get(set.seq) ?? [] })),
@@ -99,6 +101,20 @@ export async function rebuildSets(entries: AsyncIterable<SealedEntry>, sha256: S
   }
 }
 
+/** The versions, as `seq key`, that lie apart while what they hold words of is covered (`Append.veil`). */
+export function layingApart(sets: readonly WireAppend[], covers: Covers): ReadonlySet<string> {
+  const apart = new Set<string>();
+  const next = new Map<string, number>();
+  for (const { seq, at, versions } of sets.toReversed())
+    for (const { key, document, ground } of versions) {
+      const replaced = next.get(key) ?? Number.POSITIVE_INFINITY;
+      const covered = ground.some((of) => replaced <= (covers.get(of) ?? 0));
+      if (covered && holdsWords(document) && !isCleared(document, at)) apart.add(`${seq} ${key}`);
+      next.set(key, seq);
+    }
+  return apart;
+}
+
 /** Puts the rebuilt wire in place. Versions that rest on erased bodies keep the bytes they have. */
 export async function rebuild(
   store: NewsroomStore,
@@ -110,16 +126,18 @@ export async function rebuild(
   if (!row) return null;
   const { sets, uncertain, veil } = await rebuildSets(entriesOf(store, row.id, progress), sha256);
   const { rows } = await store.wireRows(row.id);
-  const stored = new Map(rows.map((one) => [`${one.seq} ${one.key}`, one.body]));
+  const stored = new Map(rows.map((one) => [`${one.seq} ${one.key}`, one]));
+  const apart = layingApart(sets, veil);
   let kept = 0;
   let changed = 0;
   const merged = sets.map((set) => ({
     ...set,
     versions: set.versions.map((version) => {
       const name = `${set.seq} ${version.key}`;
-      const body = stored.get(name);
-      if (body === JSON.stringify(version.document)) return version;
-      const document = body !== undefined && uncertain.has(name) ? readDocument(body) : null;
+      const row = stored.get(name);
+      const shown = apart.has(name) ? JSON.stringify(cleared(version.document, set.at)) : null;
+      if (row?.body === JSON.stringify(version.document) && row.shown === shown) return version;
+      const document = row && uncertain.has(name) ? readDocument(row.body) : null;
       if (document) {
         kept += 1;
         return { ...version, document };
@@ -163,6 +181,6 @@ function isErased(state: State, of: Cell): boolean {
   return state.blank.has(of);
 }
 
-function isCleared(row: Row): boolean {
-  return JSON.stringify(cleared(row.document, row.at)) === JSON.stringify(row.document);
+function isCleared(document: PublicDocument, at: string): boolean {
+  return JSON.stringify(cleared(document, at)) === JSON.stringify(document);
 }

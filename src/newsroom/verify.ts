@@ -2,8 +2,9 @@
 import type { Sha256 } from '../lib/hash.ts';
 import { chainFault, GENESIS } from '../record/chain.ts';
 import type { SealedEntry } from '../record/sealed.ts';
+import { cleared } from '../wire/cleared.ts';
 import type { NewsroomStore } from './ports.ts';
-import { entriesOf, rebuildSets } from './rebuild.ts';
+import { entriesOf, layingApart, rebuildSets } from './rebuild.ts';
 
 export interface Verification {
   readonly entries: number;
@@ -39,24 +40,26 @@ export async function verify(
       yield entry;
     }
   };
-  const { sets, uncertain } = await rebuildSets(checked(), sha256);
+  const { sets, uncertain, veil } = await rebuildSets(checked(), sha256);
   if (head.seq !== row.head || head.hash !== row.hash)
     find(`the head says entry ${row.head}, the record ends at ${head.seq}`);
   const { rows, tags } = await store.wireRows(row.id);
-  const stored = new Map(rows.map((one) => [`${one.seq} ${one.key}`, one.body]));
+  const stored = new Map(rows.map((one) => [`${one.seq} ${one.key}`, one]));
+  const apart = layingApart(sets, veil);
   let uncompared = 0;
   for (const set of sets) {
     const tag = tags.find((one) => one.seq === set.seq);
     if (tag?.tag !== set.tag) find(`set ${set.seq} of the wire is not of this record`);
     for (const { key, document } of set.versions) {
       const name = `${set.seq} ${key}`;
-      const body = stored.get(name);
+      const row = stored.get(name);
       stored.delete(name);
-      if (body === undefined) find(`the wire lacks ${key} of set ${set.seq}`);
-      else if (body !== JSON.stringify(document)) {
+      if (!row) find(`the wire lacks ${key} of set ${set.seq}`);
+      else if (row.body !== JSON.stringify(document)) {
         if (uncertain.has(name)) uncompared += 1;
         else find(`${key} of set ${set.seq} of the wire differs from the record`);
-      }
+      } else if (row.shown !== (apart.has(name) ? JSON.stringify(cleared(document, set.at)) : null))
+        find(`${key} of set ${set.seq} is covered in the record or to readers, and not in both`);
     }
   }
   for (const name of stored.keys()) find(`the wire holds ${name}, which the record does not`);

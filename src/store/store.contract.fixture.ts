@@ -21,12 +21,21 @@ export interface Handle {
   readonly again?: () => Handle | Promise<Handle>;
 }
 
+export interface Earlier {
+  readonly handle: Handle;
+  readonly takeBack: () => Promise<void>;
+  /** What a process for readers alone does. */
+  readonly read: () => Promise<WireReading>;
+}
+
 export interface Engine {
   readonly name: string;
   /** Opens an empty store that goes with the test. */
   open(t: TestContext): Handle | Promise<Handle>;
   /** Opens one that a newer program has written; absent where there is nothing that another program could write. */
   readonly openNewer?: (t: TestContext) => Handle | Promise<Handle>;
+  /** Opens an empty one, and makes it what schema version 1 would have left; absent as above. */
+  readonly openEarlier?: (t: TestContext) => Promise<Earlier>;
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -96,7 +105,7 @@ function desk(store: NewsroomStore, id = 'c1', slug = 'storm') {
 const entriesOf = (store: NewsroomStore, id = 'c1') => store.transaction((tx) => tx.entries(id, 0, 1000));
 
 /** Declares the tests of one engine. */
-export function storeContract({ name: engine, open, openNewer }: Engine): void {
+export function storeContract({ name: engine, open, openNewer, openEarlier }: Engine): void {
   test(`R-STORE-02 what is appended is there, in order, a page at a time (${engine})`, async (t) => {
     const { store } = await open(t);
     const of = desk(store);
@@ -217,6 +226,10 @@ export function storeContract({ name: engine, open, openNewer }: Engine): void {
       ]);
     };
     assert.doesNotMatch(await everything(), /secret|doubt/);
+    const { rows } = await store.wireRows('c1');
+    const [row] = rows.filter(({ key, seq }) => key === 'post:p2' && seq === 1);
+    assert.match(row?.body ?? '', /doubt/, 'it lies apart');
+    assert.doesNotMatch(row?.shown ?? '"doubt"', /doubt/, 'and nothing of it in the public table');
     const [first, second] = await entriesOf(store);
     assert.deepEqual([first?.body, first?.salt, second?.body !== null], [null, null, true]);
     const command = await store.transaction((tx) => tx.command('me', 'k1'));
@@ -245,10 +258,10 @@ export function storeContract({ name: engine, open, openNewer }: Engine): void {
       assert.equal(await snapshot.wireSet('c1', 2), null);
       const set = await snapshot.wireSet('c1', 1);
       assert.deepEqual(
-        set?.rows.map(({ key, ground, veiled }) => [key, ground, veiled]),
+        set?.rows.map(({ key, ground, shown }) => [key, ground, shown]),
         [
-          ['coverage', [], false],
-          ['post:p1', [a], false],
+          ['coverage', [], null],
+          ['post:p1', [a], null],
         ],
       );
       assert.match(set?.rows[1]?.body ?? '', /before/);
@@ -273,6 +286,24 @@ export function storeContract({ name: engine, open, openNewer }: Engine): void {
       const { store } = await openNewer(t);
       await assert.rejects(desk(store).give([draft('a')]), /too old/);
       assert.equal((await entriesOf(store)).length, 0);
+    });
+
+  if (openEarlier)
+    test(`R-STORE-10 a store of schema version 1 is brought up, with what it had covered (${engine})`, async (t) => {
+      const { handle, takeBack, read } = await openEarlier(t);
+      const of = desk(handle.store);
+      const b = cell('post', 'b');
+      await of.give([draft('b')], [[coverage('storm')], [post('p2', 2, 'doubt'), b]]);
+      await of.give([draft('c')], [[post('p2', 2, 'other')]], { veil: new Map([[b, 2]]) });
+      const before = await handle.store.wireRows('c1');
+      await takeBack();
+      await assert.rejects(read, /start a server of this program on it once/i);
+      const raised = await handle.again?.();
+      assert.ok(raised);
+      const after = await raised.store.wireRows('c1');
+      assert.deepEqual(after, before);
+      assert.equal(after.rows.filter(({ shown }) => shown !== null).length, 1);
+      assert.doesNotMatch(JSON.stringify(await raised.reading.page('storm', { limit: 10, at: 1 })), /doubt/);
     });
 
   test(`R-STORE-08 two writers on one store: no gap, no double, one chain (${engine})`, async (t) => {

@@ -1,5 +1,4 @@
 /** Rows of the public tables as documents, and what is made of them the same way in every engine. */
-import { cleared } from '../wire/cleared.ts';
 import type {
   CoverageDocument,
   LiveIncident,
@@ -40,12 +39,6 @@ export function documentOf<T extends PublicDocument>(row: Row): T {
   return JSON.parse(String(row.body)) as T;
 }
 
-/** The document of an earlier row as it may be shown now, from `body, at, veiled`. */
-export function documentAsOf(row: Row): PublicDocument {
-  const document = documentOf(row);
-  return row.veiled === 1 || row.veiled === true ? cleared(document, String(row.at)) : document;
-}
-
 /** How many characters of a post without a title stand for one. */
 const BEGINNING = 80;
 
@@ -74,7 +67,7 @@ function wordsOf(inline: PublicInline): string {
 /** The live incidents among rows of documents as they stood. */
 export function incidentsAsOf(rows: readonly Row[]): readonly LiveIncident[] {
   return rows
-    .map((row) => documentAsOf(row))
+    .map((row) => documentOf(row))
     .filter((one): one is LiveIncident => one.kind === 'incident' && one.state === 'live');
 }
 

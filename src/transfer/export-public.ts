@@ -3,7 +3,6 @@
  * gives it. What is covered now is shown at no earlier time either. It is built from named public fields alone.
  */
 import type { Sha256 } from '../lib/hash.ts';
-import { cleared } from '../wire/cleared.ts';
 import { formatCursor } from '../wire/cursor.ts';
 import { type PublicDocument, WIRE_VERSION } from '../wire/documents.ts';
 import { EXPORT_FORMAT } from './export-lines.ts';
@@ -29,10 +28,7 @@ export async function* exportPublic(of: PublicExport): AsyncGenerator<string> {
   for (let seq = 1; seq <= sets; seq += 1) {
     const set = await of.wireSet(seq);
     if (!set) throw new Error(`the store does not hold set ${seq} of ${slug}`);
-    const docs = set.rows.map(({ body, veiled }) => {
-      const document = JSON.parse(body) as PublicDocument;
-      return veiled ? cleared(document, set.at) : document;
-    });
+    const docs = set.rows.map(({ body, shown }) => JSON.parse(shown ?? body) as PublicDocument);
     cursor = formatCursor({ seq, tag: set.tag });
     documents += docs.length;
     const line = JSON.stringify({ type: 'set', from: seq - 1, to: seq, cursor, at: set.at, docs });

@@ -27,7 +27,7 @@ export interface KeptSet {
     readonly at: string;
     readonly body: string;
     readonly ground: readonly string[];
-    readonly veiled: boolean;
+    readonly shown: string | null;
   }[];
 }
 

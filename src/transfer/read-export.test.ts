@@ -38,7 +38,7 @@ const row = (key: string) => ({
   at,
   body: `{"kind":"${key}"}`,
   ground: ['text:headline'],
-  veiled: false,
+  shown: null,
 });
 
 function exported(entries: readonly SealedEntry[] = sealed, asked: (after: number) => void = () => {}) {

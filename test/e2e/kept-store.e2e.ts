@@ -29,7 +29,8 @@ for (const { folder, head, wire } of kept) {
     const found = await verify(store, 'kept-story', sha256);
     assert.deepEqual(found?.findings, []);
     const { rows, tags } = await store.wireRows(row?.id ?? '');
-    assert.deepEqual([found?.head, sha256(JSON.stringify([rows, tags]))], [head, wire]);
+    const bytes = rows.map(({ seq, key, at, body, ground }) => ({ seq, key, at, body, ground }));
+    assert.deepEqual([found?.head, sha256(JSON.stringify([bytes, tags]))], [head, wire]);
     for (const { body } of rows) publicDocument.parse(JSON.parse(body));
     assert.equal((await rebuild(store, 'kept-story', sha256))?.changed, 0);
     const kinds = new Set<string>();

@@ -177,7 +177,8 @@ async function rebuildsTheSame(store: NewsroomStore, path: string, id: string): 
 function wireTables(path: string): string {
   const side = new DatabaseSync(path, { readOnly: true });
   const rows = [
-    'select coverage, key, seq, at, kind, state, place, key_event, pinned, title, body, latest, veiled from wire order by seq, key',
+    'select coverage, key, seq, at, kind, state, place, key_event, pinned, title, body, latest from wire order by seq, key',
+    'select * from veiled order by coverage, seq, key',
     'select * from wire_set order by coverage, seq',
     'select * from wire_coverage',
   ].map((query) => side.prepare(query).all());

@@ -1,28 +1,44 @@
-import { NewerStore } from '../newer-store.ts';
-import { SCHEMA_VERSION, schema } from './schema.ts';
+import { NewerStore, OlderStore } from '../store-version.ts';
+import { SCHEMA_VERSION, schema, VEILED } from './schema.ts';
 import { UnfitDatabase } from './session-fault.ts';
 import { type Ask, Sessions } from './sessions.ts';
+import { layAside } from './wire-writer.ts';
 
 /** Two processes that find a new database at once make its tables one after the other. */
 const TURN = 7_383_847_241;
 
-/** Makes the tables of a store where there are none; rejects when the role may not use them. */
+/** Makes the tables of a store where there are none and brings older ones up; rejects when the role may not use them. */
 export async function install(sessions: Sessions): Promise<void> {
   const stands = await sessions.read(async (ask) => {
-    if (!(await schemaStands(ask))) return false;
+    const version = await schemaVersion(ask);
+    if (version === null) return false;
     await ask('select from desk.meta limit 0');
-    return true;
+    return version === SCHEMA_VERSION;
   });
   if (stands) return;
   await sessions.write(async (ask) => {
     await ask('select pg_advisory_xact_lock($1)', [TURN]);
-    if (!(await schemaStands(ask))) await ask(schema);
+    const version = await schemaVersion(ask);
+    if (version === null) await ask(schema);
+    else if (version < SCHEMA_VERSION) await bringUp(ask);
   });
+}
+
+/** From version 1, which left what is covered in the public table with a mark. */
+async function bringUp(ask: Ask): Promise<void> {
+  await ask(VEILED);
+  const { rows } = await ask('select coverage, key, seq, at, body from wire.version where veiled');
+  for (const [coverage, covered] of Map.groupBy(rows, (row) => String(row.coverage)))
+    await layAside(ask, coverage, covered);
+  await ask('alter table wire.version drop column veiled');
+  await ask("update wire.meta set value = $1 where key = 'schema'", [String(SCHEMA_VERSION)]);
 }
 
 /** Makes sure that there is a store to read. */
 export async function requireSchema(sessions: Sessions): Promise<void> {
-  if (await sessions.read(schemaStands)) return;
+  const version = await sessions.read(schemaVersion);
+  if (version === SCHEMA_VERSION) return;
+  if (version !== null) throw new OlderStore(version);
   throw new UnfitDatabase('There is no store in this database; start a server once to make one.');
 }
 
@@ -36,12 +52,12 @@ export async function requireStore(url: string): Promise<void> {
   }
 }
 
-/** Whether there is a store, of a version that this program knows. */
-async function schemaStands(ask: Ask): Promise<boolean> {
+/** The version of the store, one that this program knows; null where there is none. */
+async function schemaVersion(ask: Ask): Promise<number | null> {
   const { rows: found } = await ask("select to_regclass('wire.meta') is not null as there");
-  if (found[0]?.there !== true) return false;
+  if (found[0]?.there !== true) return null;
   const { rows } = await ask("select value from wire.meta where key = 'schema'");
   const version = Number(rows[0]?.value);
   if (version > SCHEMA_VERSION) throw new NewerStore('schema', version);
-  return true;
+  return version;
 }

@@ -3,8 +3,8 @@ import type { Cell } from '../../model/ids.ts';
 import type { Append, NewsroomStore, StoreTransaction, WireRow } from '../../newsroom/ports.ts';
 import { decodeHeader, encodeHeader } from '../../record/codec.ts';
 import { RECORD_VERSION } from '../../record/entry.ts';
-import { NewerStore } from '../newer-store.ts';
 import { commandRow, coverageRow, sealedEntry } from '../record-rows.ts';
+import { NewerStore } from '../store-version.ts';
 import { WrittenMeanwhile } from '../written-meanwhile.ts';
 import { install } from './install.ts';
 import { type Ask, Sessions } from './sessions.ts';
@@ -118,7 +118,7 @@ function newsroomStore(sessions: Sessions, versions: Readonly<Record<string, num
      * also stand in the server's log (WAL) until that is recycled, and in what was archived, backed up or replicated
      * before: an erasure is complete when those copies have been let go.
      */
-    scrub: () => sessions.alone('vacuum desk.body, desk.command, desk.ground, wire.version'),
+    scrub: () => sessions.alone('vacuum desk.body, desk.command, desk.ground, desk.veiled, wire.version'),
     close: () => sessions.close(),
   };
 }
@@ -229,18 +229,21 @@ async function rowsOf(
   coverage: string,
 ): Promise<{ rows: WireRow[]; tags: { seq: number; tag: string; at: string }[] }> {
   const rows = await ask(
-    `select v.seq, v.key, v.at, v.body,
+    `select v.seq, v.key, v.at, v.body as shown, a.body,
        array(select g.cell::text from desk.ground as g
          where g.coverage = v.coverage and g.key = v.key and g.seq = v.seq order by g.cell) as ground
-     from wire.version as v where v.coverage = $1 order by v.seq, v.key`,
+     from wire.version as v
+     left join desk.veiled as a on a.coverage = v.coverage and a.key = v.key and a.seq = v.seq
+     where v.coverage = $1 order by v.seq, v.key`,
     [sought(coverage)],
   );
   const tags = await ask('select seq, tag, at from wire.set where coverage = $1 order by seq', [
     sought(coverage),
   ]);
   return {
-    rows: rows.rows.map(({ seq, key, at, body, ground }) => ({
-      ...{ seq: Number(seq), key: String(key), at: String(at), body: String(body) },
+    rows: rows.rows.map(({ seq, key, at, shown, body, ground }) => ({
+      ...{ seq: Number(seq), key: String(key), at: String(at), body: String(body ?? shown) },
+      shown: body === null ? null : String(shown),
       ground: ground as Cell[],
     })),
     tags: tags.rows.map(({ seq, tag, at }) => ({ seq: Number(seq), tag: String(tag), at: String(at) })),

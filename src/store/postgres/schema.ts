@@ -4,7 +4,13 @@
  * a column; JSON escapes it). JSON is `text`, never `jsonb`: its bytes are part of what is kept. Keys compare by their
  * bytes, whatever the database's collation. `n` is a version's place within its set.
  */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
+
+/** Versions that a cover took out of the wire, until they are put back. */
+export const VEILED = `create table desk.veiled (
+  coverage text collate "C" not null, key text collate "C" not null, seq bigint not null, body text not null,
+  primary key (coverage, key, seq)
+);`;
 
 export const schema = `
 create schema desk;
@@ -34,6 +40,7 @@ create table desk.ground (
   primary key (coverage, cell, key, seq)
 );
 create index ground_of_version on desk.ground (coverage, key, seq);
+${VEILED}
 create table desk.token (
   digest text collate "C" primary key, n bigint not null, name text collate "C" not null, roles text not null,
   created text collate "C" not null, ends text collate "C"
@@ -50,7 +57,6 @@ create table wire.version (
   coverage text collate "C" not null, key text collate "C" not null, seq bigint not null, n integer not null,
   at text collate "C" not null, kind text collate "C" not null, state text collate "C" not null, place bigint,
   key_event boolean not null, pinned boolean not null, body text not null, latest boolean not null,
-  veiled boolean not null default false,
   primary key (coverage, key, seq)
 );
 create index version_by_seq on wire.version (coverage, latest, seq);

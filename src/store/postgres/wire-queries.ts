@@ -11,7 +11,6 @@ import type {
 import { INCIDENTS, type PageQuery, type PageSnapshot, type Summary } from '../../wire/reading.ts';
 import { timelineOf } from '../../wire/timeline.ts';
 import {
-  documentAsOf,
   documentOf,
   type Head,
   incidentsAsOf,
@@ -73,11 +72,11 @@ export async function latest<T extends PublicDocument>(ask: Ask, of: Head, key: 
 /** The version of a document at a place, as it may be shown now. */
 export async function asOf<T extends PublicDocument>(ask: Ask, of: Head, key: string): Promise<T | null> {
   const { rows } = await ask(
-    `select body, at, veiled from wire.version where coverage = $1 and key = $2 and seq <= $3
+    `select body from wire.version where coverage = $1 and key = $2 and seq <= $3
      order by seq desc limit 1`,
     [of.coverage, sought(key), of.seq],
   );
-  return rows[0] ? (documentAsOf(rows[0]) as T) : null;
+  return rows[0] ? (documentOf(rows[0]) as T) : null;
 }
 
 /** What the page says of the coverage as a whole. */
@@ -157,7 +156,7 @@ export async function pageAsOf(
 ): Promise<PageSnapshot | null> {
   const { rows: posts } = await ask(
     `select * from (
-       select distinct on (key) body, at, veiled, place from wire.version
+       select distinct on (key) body, place from wire.version
        where coverage = $1 and kind = 'post' and seq <= $2 order by key, seq desc
      ) as stood order by place desc`,
     [of.coverage, of.seq],
@@ -170,23 +169,23 @@ export async function pageAsOf(
     [of.coverage, of.seq],
   );
   const { rows: incidents } = await ask(
-    `select distinct on (key) body, at, veiled from wire.version
+    `select distinct on (key) body from wire.version
      where coverage = $1 and kind = 'incident' and seq <= $2 order by key, seq desc`,
     [of.coverage, of.seq],
   );
   const { rows: notices } = await ask(
     `select * from (
-       select distinct on (key) body, at, veiled, state, seq from wire.version
+       select distinct on (key) body, state, seq from wire.version
        where coverage = $1 and kind = 'notice' and seq <= $2 order by key, seq desc
      ) as stood order by (state = 'live') desc, seq desc limit $3`,
     [of.coverage, of.seq, NOTICES],
   );
   const stood = {
     ...{ head: of, coverage, panel: await asOf<PanelDocument>(ask, of, 'panel') },
-    posts: posts.map((row) => documentAsOf(row) as PostDocument),
+    posts: posts.map((row) => documentOf<PostDocument>(row)),
     corrections: Number(corrections[0]?.n),
     incidents: incidentsAsOf(incidents),
-    notices: notices.map((row) => documentAsOf(row) as NoticeDocument),
+    notices: notices.map((row) => documentOf<NoticeDocument>(row)),
   };
   return pageOf(stood, query);
 }

@@ -12,18 +12,19 @@ export async function wireSet(ask: Ask, coverage: string, seq: number): Promise<
   if (!set) return null;
   // Naming both values of `latest` lets the index by (coverage, latest, seq) serve.
   const { rows } = await ask(
-    `select v.key, v.at, v.body, v.veiled,
+    `select v.key, v.at, v.body as shown, a.body,
        array(select g.cell::text from desk.ground as g
          where g.coverage = v.coverage and g.key = v.key and g.seq = v.seq order by g.cell) as ground
      from wire.version as v
+     left join desk.veiled as a on a.coverage = v.coverage and a.key = v.key and a.seq = v.seq
      where v.coverage = $1 and v.latest = any(array[true, false]) and v.seq = $2 order by v.key`,
     [coverage, seq],
   );
   return {
     ...{ seq, tag: String(set.tag), at: String(set.at) },
-    rows: rows.map(({ key, at, body, veiled, ground }) => ({
-      ...{ seq, key: String(key), at: String(at), body: String(body) },
-      veiled: veiled === true,
+    rows: rows.map(({ key, at, shown, body, ground }) => ({
+      ...{ seq, key: String(key), at: String(at), body: String(body ?? shown) },
+      shown: body === null ? null : String(shown),
       ground: ground as Cell[],
     })),
   };

@@ -1,6 +1,7 @@
 import type { Cell } from '../../model/ids.ts';
 import type { WireAppend } from '../../newsroom/ports.ts';
 import { cleared, holdsWords } from '../../wire/cleared.ts';
+import type { PublicDocument } from '../../wire/documents.ts';
 import { columnsOf } from '../wire-columns.ts';
 import { documentOf, type Row } from '../wire-rows.ts';
 import { CHANNEL } from './channel.ts';
@@ -52,74 +53,100 @@ export async function writeSet(ask: Ask, coverage: string, slug: string, set: Wi
   );
 }
 
+/** Puts documents in the place of what readers get of versions. */
+async function show(
+  ask: Ask,
+  coverage: string,
+  rows: readonly Row[],
+  documents: readonly PublicDocument[],
+): Promise<void> {
+  const columns = documents.map(columnsOf);
+  await ask(
+    `update wire.version as v
+     set state = e.state, place = e.place, key_event = e.key_event, pinned = e.pinned, body = e.body
+     from unnest($2::text[], $3::bigint[], $4::text[], $5::bigint[], $6::boolean[], $7::boolean[], $8::text[])
+       as e (key, seq, state, place, key_event, pinned, body)
+     where v.coverage = $1 and v.key = e.key and v.seq = e.seq`,
+    [
+      coverage,
+      rows.map(({ key }) => key),
+      rows.map(({ seq }) => seq),
+      columns.map(({ state }) => state),
+      columns.map(({ place }) => place),
+      columns.map(({ keyEvent }) => keyEvent === 1),
+      columns.map(({ pinned }) => pinned === 1),
+      documents.map((document) => JSON.stringify(document)),
+    ],
+  );
+}
+
 /** Empties versions that hold one of the cells and are not the latest of their document. */
 export async function clearVersions(ask: Ask, coverage: string, cells: readonly Cell[]): Promise<void> {
   if (cells.length === 0) return;
   const rows = await heldBy(ask, coverage, cells);
   if (rows.length === 0) return;
-  const emptied = rows.map((row) => cleared(documentOf(row), String(row.at)));
-  const [keys, seqs] = [rows.map(({ key }) => key), rows.map(({ seq }) => seq)];
-  await ask(
-    `update wire.version as v
-     set state = e.state, place = e.place, body = e.body, key_event = false, pinned = false, veiled = false
-     from unnest($2::text[], $3::bigint[], $4::text[], $5::text[], $6::bigint[]) as e (key, seq, state, body, place)
-     where v.coverage = $1 and v.key = e.key and v.seq = e.seq`,
-    [
-      coverage,
-      keys,
-      seqs,
-      emptied.map(({ state }) => state),
-      emptied.map((document) => JSON.stringify(document)),
-      emptied.map((document) => columnsOf(document).place),
-    ],
-  );
-  await ask(
-    `delete from desk.ground as g using unnest($2::text[], $3::bigint[]) as e (key, seq)
-     where g.coverage = $1 and g.key = e.key and g.seq = e.seq`,
-    [coverage, keys, seqs],
-  );
+  await show(ask, coverage, rows, rows.map(emptied));
+  for (const table of ['desk.ground', 'desk.veiled'])
+    await ask(
+      `delete from ${table} as t using unnest($2::text[], $3::bigint[]) as e (key, seq)
+       where t.coverage = $1 and t.key = e.key and t.seq = e.seq`,
+      [coverage, rows.map(({ key }) => key), rows.map(({ seq }) => seq)],
+    );
 }
 
 /**
- * From now on versions that hold one of these cells and were replaced at its number or before, and no others, are not
- * shown as of an earlier time. One that stood on through the cover never showed the words.
+ * From now on versions that hold one of these cells and were replaced at its number or before, and no others, lie apart
+ * and are shown empty. One that stood on through the cover never showed the words.
  */
 export async function veilVersions(
   ask: Ask,
   coverage: string,
   cells: ReadonlyMap<Cell, number>,
 ): Promise<void> {
-  await ask('update wire.version set veiled = false where coverage = $1 and veiled', [coverage]);
+  const { rows: aside } = await ask('delete from desk.veiled where coverage = $1 returning key, seq, body', [
+    coverage,
+  ]);
+  if (aside.length > 0) await show(ask, coverage, aside, aside.map(documentOf<PublicDocument>));
   if (cells.size === 0) return;
   const rows = (await heldBy(ask, coverage, [...cells.keys()])).filter(
     (row) =>
       (row.cells as Cell[]).some((cell) => Number(row.next) <= (cells.get(cell) ?? 0)) &&
       holdsWords(documentOf(row)),
   );
-  if (rows.length === 0) return;
+  if (rows.length > 0) await layAside(ask, coverage, rows);
+}
+
+/** Takes versions, each with `key, seq, at, body`, out of the public table until they are put back. */
+export async function layAside(ask: Ask, coverage: string, rows: readonly Row[]): Promise<void> {
   await ask(
-    `update wire.version as v set veiled = true from unnest($2::text[], $3::bigint[]) as e (key, seq)
-     where v.coverage = $1 and v.key = e.key and v.seq = e.seq`,
-    [coverage, rows.map(({ key }) => key), rows.map(({ seq }) => seq)],
+    `insert into desk.veiled (coverage, key, seq, body)
+     select $1::text, key, seq, body from unnest($2::text[], $3::bigint[], $4::text[]) as e (key, seq, body)`,
+    [coverage, rows.map(({ key }) => key), rows.map(({ seq }) => seq), rows.map(({ body }) => body)],
   );
+  await show(ask, coverage, rows, rows.map(emptied));
+}
+
+function emptied(row: Row): PublicDocument {
+  return cleared(documentOf(row), String(row.at));
 }
 
 /** Takes a coverage out of the wire. */
 export async function removeWire(ask: Ask, coverage: string): Promise<void> {
-  for (const table of ['wire.version', 'wire.set', 'wire.coverage', 'desk.ground'])
+  for (const table of ['wire.version', 'wire.set', 'wire.coverage', 'desk.ground', 'desk.veiled'])
     await ask(`delete from ${table} where coverage = $1`, [coverage]);
 }
 
 /** Versions that hold one of the cells and are not the latest of their document, each with those that it holds. */
 async function heldBy(ask: Ask, coverage: string, cells: readonly Cell[]): Promise<readonly Row[]> {
   const { rows } = await ask(
-    `select v.key, v.seq, v.at, v.body, g.cells,
+    `select v.key, v.seq, v.at, coalesce(a.body, v.body) as body, g.cells,
        (select min(o.seq) from wire.version as o where o.coverage = $1 and o.key = v.key and o.seq > v.seq) as next
      from (
        select key, seq, array_agg(cell::text) as cells from desk.ground
        where coverage = $1 and cell = any($2) group by key, seq
      ) as g
      join wire.version as v on v.coverage = $1 and v.key = g.key and v.seq = g.seq
+     left join desk.veiled as a on a.coverage = $1 and a.key = g.key and a.seq = g.seq
      where not v.latest`,
     [coverage, cells],
   );

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
-import { NewerStore } from '../newer-store.ts';
+import { NewerStore, OlderStore } from '../store-version.ts';
 import { SCHEMA_VERSION, schema } from './schema.ts';
+import { wireWriter } from './wire-writer.ts';
 
 /** How sure a commit has to be: only tests that show what `OFF` would lose ask for it. */
 export type Synchronous = 'FULL' | 'OFF';
@@ -19,18 +20,27 @@ export function openDatabase(path: string, synchronous: Synchronous = 'FULL'): D
     database.close();
     throw new NewerStore('schema', version);
   }
-  database.exec(schema);
-  if (version < SCHEMA_VERSION) database.exec(`pragma user_version = ${SCHEMA_VERSION}`);
+  database.exec(`begin immediate; ${schema}`);
+  if (version === 1) bringUp(database);
+  database.exec(`pragma user_version = ${SCHEMA_VERSION}; commit`);
   return database;
+}
+
+/** From version 1, which left what is covered in the public table with a mark. */
+function bringUp(database: DatabaseSync): void {
+  const writer = wireWriter(database);
+  for (const row of database.prepare('select coverage, key, seq, at, body from wire where veiled = 1').all())
+    writer.layAside(String(row.coverage), row);
+  database.exec('alter table wire drop column veiled');
 }
 
 /** Opens a store's file for reading only; it has to be there. */
 export function openForReading(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { readOnly: true, timeout: 2000 });
   const version = Number(database.prepare('pragma user_version').get()?.user_version);
-  if (version <= SCHEMA_VERSION) return database;
+  if (version === SCHEMA_VERSION) return database;
   database.close();
-  throw new NewerStore('schema', version);
+  throw version > SCHEMA_VERSION ? new NewerStore('schema', version) : new OlderStore(version);
 }
 
 /** Whether a fault of the store says that the disk is full. */

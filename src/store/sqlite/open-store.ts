@@ -5,8 +5,8 @@ import type { Append, NewsroomStore, StoreTransaction, WireRow } from '../../new
 import { decodeHeader, encodeHeader } from '../../record/codec.ts';
 import { RECORD_VERSION } from '../../record/entry.ts';
 import type { WireReader } from '../head-watch.ts';
-import { NewerStore } from '../newer-store.ts';
 import { commandRow, coverageRow, sealedEntry } from '../record-rows.ts';
+import { NewerStore } from '../store-version.ts';
 import { Connection } from './connection.ts';
 import { openDatabase, type Synchronous } from './open-database.ts';
 import { readWire } from './open-wire-reader.ts';
@@ -176,13 +176,16 @@ function rowsOf(
     else grounds.set(name, [cell as Cell]);
   }
   const rows = database
-    .prepare('select seq, key, at, body from wire where coverage = ? order by seq, key')
+    .prepare(
+      'select w.seq, w.key, w.at, w.body as shown, v.body from wire w left join veiled v on v.coverage = w.coverage and v.key = w.key and v.seq = w.seq where w.coverage = ? order by w.seq, w.key',
+    )
     .all(coverage)
-    .map(({ seq, key, at, body }) => ({
+    .map(({ seq, key, at, shown, body }) => ({
       seq: Number(seq),
       key: String(key),
       at: String(at),
-      body: String(body),
+      body: String(body ?? shown),
+      shown: body === null ? null : String(shown),
       ground: grounds.get(`${seq} ${key}`) ?? [],
     }));
   const tags = database

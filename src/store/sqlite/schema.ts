@@ -1,9 +1,10 @@
 /**
  * The tables of a store. What begins with `wire` is public and all that a reader-only process needs; everything else
  * is private. Headers and bodies lie apart, so that a body can be destroyed. `ground` tells which versions held the
- * words of which document of the desk: what a takedown clears them by.
+ * words of which document of the desk: what a takedown clears them by. `veiled` keeps versions that a cover took out of
+ * the wire, until they are put back.
  */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export const schema = `
 create table if not exists meta (key text primary key, value text not null) strict;
@@ -28,6 +29,10 @@ create table if not exists ground (
   primary key (coverage, cell, key, seq)
 ) strict, without rowid;
 create index if not exists ground_of_version on ground (coverage, key, seq);
+create table if not exists veiled (
+  coverage text not null, key text not null, seq integer not null, body text not null,
+  primary key (coverage, key, seq)
+) strict;
 create table if not exists wire_coverage (
   slug text primary key, coverage text not null unique, seq integer not null, tag text not null, at text not null
 ) strict, without rowid;
@@ -39,7 +44,7 @@ create table if not exists wire (
   n integer primary key,
   coverage text not null, key text not null, seq integer not null, at text not null,
   kind text not null, state text not null, place integer, key_event integer not null, pinned integer not null, title text,
-  body text not null, latest integer not null, veiled integer not null default 0,
+  body text not null, latest integer not null,
   unique (coverage, key, seq)
 ) strict;
 create index if not exists wire_by_seq on wire (coverage, latest, seq);

@@ -17,6 +17,23 @@ storeContract({
     side.close();
     return handle;
   },
+  async openEarlier(t) {
+    const handle = inFile(t);
+    return {
+      handle,
+      read: async () => openWireReader(handle.path),
+      async takeBack() {
+        const side = new DatabaseSync(handle.path);
+        side.exec(`
+          alter table wire add column veiled integer not null default 0;
+          update wire set veiled = 1, body = a.body from veiled as a
+            where a.coverage = wire.coverage and a.key = wire.key and a.seq = wire.seq;
+          drop table veiled;
+          pragma user_version = 1`);
+        side.close();
+      },
+    };
+  },
 });
 
 storeContract({

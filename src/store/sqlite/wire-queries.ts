@@ -12,7 +12,6 @@ import type {
 import { INCIDENTS, type PageQuery, type PageSnapshot, type Summary } from '../../wire/reading.ts';
 import { timelineOf } from '../../wire/timeline.ts';
 import {
-  documentAsOf,
   documentOf,
   type Head,
   incidentsAsOf,
@@ -59,14 +58,12 @@ export function wireQueries(database: DatabaseSync) {
     "select place from wire where coverage = ? and key = ? and latest = 1 and kind = 'post'",
   );
   // "max" beside bare columns: SQLite takes them from the row that holds the maximum.
-  const asOf = prepare(
-    'select body, at, veiled, max(seq) from wire where coverage = ? and key = ? and seq <= ?',
-  );
+  const asOf = prepare('select body, max(seq) from wire where coverage = ? and key = ? and seq <= ?');
   const postsAsOf = prepare(
-    "select body, at, veiled, place, state, max(seq) from wire where coverage = ? and kind = 'post' and seq <= ? group by key order by place desc",
+    "select body, place, state, max(seq) from wire where coverage = ? and kind = 'post' and seq <= ? group by key order by place desc",
   );
   const incidentsStood = prepare(
-    "select body, at, veiled, max(seq) from wire where coverage = ? and kind = 'incident' and seq <= ? group by key",
+    "select body, max(seq) from wire where coverage = ? and kind = 'incident' and seq <= ? group by key",
   );
   const correctionsAsOf = prepare(
     "select count(*) as n from (select state, max(seq) from wire where coverage = ? and kind = 'correction' and seq <= ? group by key) where state = 'live'",
@@ -76,7 +73,7 @@ export function wireQueries(database: DatabaseSync) {
     "select body from wire where coverage = ? and kind = 'notice' and latest = 1 order by (state = 'live') desc, seq desc, n desc limit ?",
   );
   const noticesAsOf = prepare(
-    "select body, at, veiled, state, seq as stood, max(seq) from wire where coverage = ? and kind = 'notice' and seq <= ? group by key order by (state = 'live') desc, stood desc limit ?",
+    "select body, state, seq as stood, max(seq) from wire where coverage = ? and kind = 'notice' and seq <= ? group by key order by (state = 'live') desc, stood desc limit ?",
   );
 
   function headOf(slug: string): Head | null {
@@ -93,7 +90,7 @@ export function wireQueries(database: DatabaseSync) {
   function document<T extends PublicDocument>(of: Head, key: string, asOfSeq: number | null): T | null {
     const row = asOfSeq === null ? latest.get(of.coverage, key) : asOf.get(of.coverage, key, asOfSeq);
     if (!row || row.body === null) return null;
-    return (asOfSeq === null ? documentOf(row) : documentAsOf(row)) as T;
+    return (asOfSeq === null ? documentOf(row) : documentOf(row)) as T;
   }
 
   function summary(of: Head): Summary {
@@ -136,12 +133,10 @@ export function wireQueries(database: DatabaseSync) {
         head: of,
         coverage,
         panel: document<PanelDocument>(of, 'panel', of.seq),
-        posts: postsAsOf.all(of.coverage, of.seq).map((row) => documentAsOf(row) as PostDocument),
+        posts: postsAsOf.all(of.coverage, of.seq).map((row) => documentOf<PostDocument>(row)),
         incidents: incidentsAsOf(incidentsStood.all(of.coverage, of.seq)),
         corrections: Number(correctionsAsOf.get(of.coverage, of.seq)?.n),
-        notices: noticesAsOf
-          .all(of.coverage, of.seq, NOTICES)
-          .map((row) => documentAsOf(row) as NoticeDocument),
+        notices: noticesAsOf.all(of.coverage, of.seq, NOTICES).map((row) => documentOf<NoticeDocument>(row)),
       },
       query,
     );

@@ -7,7 +7,7 @@ export function wireSetReader(database: DatabaseSync): StoreSnapshot['wireSet'] 
   const set = database.prepare('select tag, at from wire_set where coverage = ? and seq = ?');
   // Naming both values of `latest` lets the index by (coverage, latest, seq) serve.
   const rows = database.prepare(
-    'select key, at, body, veiled from wire where coverage = ? and latest in (0, 1) and seq = ? order by key',
+    'select w.key, w.at, w.body as shown, v.body from wire w left join veiled v on v.coverage = w.coverage and v.key = w.key and v.seq = w.seq where w.coverage = ? and w.latest in (0, 1) and w.seq = ? order by w.key',
   );
   const ground = database.prepare(
     'select cell from ground where coverage = ? and key = ? and seq = ? order by cell',
@@ -19,12 +19,12 @@ export function wireSetReader(database: DatabaseSync): StoreSnapshot['wireSet'] 
       seq,
       tag: String(found.tag),
       at: String(found.at),
-      rows: rows.all(coverage, seq).map(({ key, at, body, veiled }) => ({
+      rows: rows.all(coverage, seq).map(({ key, at, shown, body }) => ({
         seq,
         key: String(key),
         at: String(at),
-        body: String(body),
-        veiled: veiled === 1,
+        body: String(body ?? shown),
+        shown: body === null ? null : String(shown),
         ground: ground.all(coverage, String(key), seq).map(({ cell }) => String(cell) as Cell),
       })),
     };

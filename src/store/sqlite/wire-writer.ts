@@ -4,14 +4,17 @@ import type { WireAppend } from '../../newsroom/ports.ts';
 import { cleared, holdsWords } from '../../wire/cleared.ts';
 import type { PublicDocument } from '../../wire/documents.ts';
 import { columnsOf } from '../wire-columns.ts';
+import { documentOf, type Row } from '../wire-rows.ts';
 
 /** Writes sets into the wire and takes words out of it, within the caller's transaction. */
 export interface WireWriter {
   write(coverage: string, slug: string, set: WireAppend): void;
   /** Empties versions that hold one of the cells and are not the latest of their document. */
   clear(coverage: string, cells: readonly Cell[]): void;
-  /** From now on versions that hold one of these cells and are below its number, and no others, are not shown as of an earlier time. */
+  /** From now on versions that hold one of these cells and were replaced at its number or before, and no others, lie apart. */
   veil(coverage: string, cells: ReadonlyMap<Cell, number>): void;
+  /** Takes a version, from `key, seq, at, body`, out of the public table until it is put back. */
+  layAside(coverage: string, row: Row): void;
   remove(coverage: string): void;
 }
 
@@ -29,17 +32,32 @@ export function wireWriter(database: DatabaseSync): WireWriter {
   );
   const insertGround = database.prepare('insert into ground (coverage, cell, key, seq) values (?, ?, ?, ?)');
   const held = database.prepare(
-    'select w.n, w.key, w.seq, w.at, w.body, (select min(o.seq) from wire o where o.coverage = w.coverage and o.key = w.key and o.seq > w.seq) as next from ground g join wire w on w.coverage = g.coverage and w.key = g.key and w.seq = g.seq where g.coverage = ? and g.cell = ? and w.latest = 0',
+    'select w.key, w.seq, w.at, coalesce(v.body, w.body) as body, (select min(o.seq) from wire o where o.coverage = w.coverage and o.key = w.key and o.seq > w.seq) as next from ground g join wire w on w.coverage = g.coverage and w.key = g.key and w.seq = g.seq left join veiled v on v.coverage = w.coverage and v.key = w.key and v.seq = w.seq where g.coverage = ? and g.cell = ? and w.latest = 0',
   );
-  const empty = database.prepare(
-    'update wire set state = ?, place = ?, key_event = 0, pinned = 0, title = null, body = ?, veiled = 0 where n = ?',
+  const rewrite = database.prepare(
+    'update wire set state = ?, place = ?, key_event = ?, pinned = ?, title = ?, body = ? where coverage = ? and key = ? and seq = ?',
   );
   const forget = database.prepare('delete from ground where coverage = ? and key = ? and seq = ?');
-  const unveil = database.prepare('update wire set veiled = 0 where coverage = ? and veiled = 1');
-  const veil = database.prepare('update wire set veiled = 1 where n = ?');
-  const removals = ['wire', 'wire_set', 'wire_coverage', 'ground'].map((table) =>
+  const setAside = database.prepare(
+    'insert or ignore into veiled (coverage, key, seq, body) values (?, ?, ?, ?)',
+  );
+  const dropAside = database.prepare('delete from veiled where coverage = ? and key = ? and seq = ?');
+  const aside = database.prepare('select key, seq, body from veiled where coverage = ?');
+  const removals = ['wire', 'wire_set', 'wire_coverage', 'ground', 'veiled'].map((table) =>
     database.prepare(`delete from ${table} where coverage = ?`),
   );
+
+  /** Puts a document in the place of what readers get of a version. */
+  function show(coverage: string, key: string, seq: number, document: PublicDocument): void {
+    const { state, place, keyEvent, pinned, title } = columnsOf(document);
+    rewrite.run(state, place, keyEvent, pinned, title, JSON.stringify(document), coverage, key, seq);
+  }
+
+  function layAside(coverage: string, row: Row): void {
+    const [key, seq] = [String(row.key), Number(row.seq)];
+    setAside.run(coverage, key, seq, String(row.body));
+    show(coverage, key, seq, cleared(documentOf(row), String(row.at)));
+  }
 
   return {
     write(coverage, slug, { seq, tag, at, versions }) {
@@ -67,20 +85,26 @@ export function wireWriter(database: DatabaseSync): WireWriter {
     },
     clear(coverage, cells) {
       for (const cell of cells) {
-        for (const { n, key, seq, at, body } of held.all(coverage, cell)) {
-          const document = cleared(JSON.parse(String(body)) as PublicDocument, String(at));
-          const { state, place } = columnsOf(document);
-          empty.run(state, place, JSON.stringify(document), Number(n));
-          forget.run(coverage, String(key), Number(seq));
+        for (const row of held.all(coverage, cell)) {
+          const [key, seq] = [String(row.key), Number(row.seq)];
+          show(coverage, key, seq, cleared(documentOf(row), String(row.at)));
+          dropAside.run(coverage, key, seq);
+          forget.run(coverage, key, seq);
         }
       }
     },
     veil(coverage, cells) {
-      unveil.run(coverage);
+      for (const row of aside.all(coverage)) {
+        const [key, seq] = [String(row.key), Number(row.seq)];
+        show(coverage, key, seq, documentOf(row));
+        dropAside.run(coverage, key, seq);
+      }
       for (const [cell, below] of cells)
-        for (const { n, next, body } of held.all(coverage, cell))
-          if (Number(next) <= below && holdsWords(JSON.parse(String(body)))) veil.run(Number(n));
+        for (const row of held.all(coverage, cell)) {
+          if (Number(row.next) <= below && holdsWords(documentOf(row))) layAside(coverage, row);
+        }
     },
+    layAside,
     remove(coverage) {
       for (const removal of removals) removal.run(coverage);
     },
