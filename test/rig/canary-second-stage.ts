@@ -25,24 +25,34 @@ export async function secondStage(
   canary: Canary,
   first: FirstStage,
 ): Promise<void> {
-  const name = canary('name of a second person');
-  const words = ['token', 'create', '--name', name, '--role', 'senior', '--data', desk.data];
-  const second = (await stetDone(t, words)).out.trim();
-  const ask = async (slug: string, kind: string, fields: Sent, token: string) => {
+  const tokenOf = async (name: string, role: string) => {
+    const words = ['token', 'create', '--name', name, '--role', role, '--data', desk.data];
+    return (await stetDone(t, words)).out.trim();
+  };
+  const second = await tokenOf(canary('name of a second person'), 'senior');
+  const ask = async (slug: string, kind: string, fields: Sent, token: string, status = 200) => {
     const opens = kind === 'coverage.open' || kind === 'coverage.continue';
     const path = kind === 'coverage.open' ? 'coverages' : `coverages/${opens ? fields.slug : slug}/commands`;
     const answer = await fetch(`${desk.url}/api/${path}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ id: canary(`id of a command ${kind}`), kind, ...fields }),
+      body: JSON.stringify({
+        id: canary(`id of a ${status === 200 ? '' : 'refused '}command ${kind}`),
+        kind,
+        ...fields,
+      }),
     });
-    assert.equal(answer.status, 200, `${kind}: ${await answer.text()}`);
+    assert.equal(answer.status, status, `${kind}: ${await answer.text()}`);
   };
   const give = (kind: string, fields: Sent = {}, slug = desk.slug) => ask(slug, kind, fields, desk.token);
   const other = (kind: string, fields: Sent = {}, slug = desk.slug) => ask(slug, kind, fields, second);
   await acts(give, other, canary);
   await prepared(give, other, canary);
   await keeping(give, canary, first);
+  const program = canary('name of a program');
+  const its = await tokenOf(program, 'feed');
+  const feed = (kind: string, fields: Sent, status = 200) => ask(desk.slug, kind, fields, its, status);
+  await machines(give, feed, canary, `token:${program}`, first);
   await parts(give, canary, first);
 }
 
@@ -110,6 +120,64 @@ async function prepared(give: Give, other: Give, canary: Canary): Promise<void> 
   const dropped = canary('id of a dropped draft');
   await give('post.write', { post: dropped, content: { title: canary('title of a dropped draft') } });
   await give('post.discard', { post: dropped });
+}
+
+/** Authorities that ended and that stand; readings that were taken, held and dropped; warnings that are no more. */
+async function machines(
+  give: Give,
+  feed: (kind: string, fields: Sent, status?: number) => Promise<void>,
+  canary: Canary,
+  program: string,
+  { statement }: FirstStage,
+): Promise<void> {
+  const [source, figure, notice] = [
+    canary('id of the source of a machine'),
+    canary('id of the figure of a machine'),
+    canary('id of a notice'),
+  ];
+  await give('actor.set', { actor: source, content: { name: 'Tide Office', type: 'organisation' } });
+  await give('figure.open', { figure, content: { label: 'water at the gate' } });
+  const grant = async (of: Sent, bounds: Sent | null) => {
+    const authority = canary('id of an authority');
+    await give('authority.grant', {
+      ...{ authority, program, source, of, bounds, reason: canary('reason of an authority') },
+      until: new Date(Date.now() + 3_600_000).toISOString(),
+    });
+    return authority;
+  };
+  const authority = await grant({ figure }, { min: 0, max: 900, maxStep: 50, down: true });
+  const read = async (value: number, text: string, status?: number) => {
+    const estimate = canary('id of a reading');
+    const number = { min: value, max: value, asOf: new Date().toISOString(), text };
+    await feed('estimate.feed', { authority, estimate, ...number }, status);
+    return estimate;
+  };
+  await read(500, 'Gauge: 500 cm.');
+  const post = canary('id of a post with a machine');
+  await give('post.publish', {
+    post,
+    content: { title: 'The gate', body: [{ type: 'figure', id: figure }] },
+  });
+  await read(960, canary('words of a reading that is held'), 422);
+  const dropped = await read(970, canary('words of a reading that was dropped'), 422);
+  await give('held.drop', { authority, estimate: dropped, reason: canary('why a reading was dropped') });
+  await give('notice.set', {
+    notice,
+    content: { title: 'Tide', text: 'The gate may close.', severity: 'severe', statement },
+  });
+  await give('notice.cancel', { notice, reason: canary('why a notice was called off') });
+  const covered = canary('id of a notice that is covered');
+  const content = {
+    title: canary('gone: title of a notice'),
+    text: canary('gone: text of a notice'),
+    statement,
+  };
+  await give('notice.set', { notice: covered, content });
+  await give('cover', {
+    subject: { kind: 'notice', id: covered },
+    reason: canary('why a notice is covered'),
+  });
+  await give('authority.end', { authority: await grant({ notice }, null) });
 }
 
 /** Legal holds, an erasure that waits, grades in an investigation. */
