@@ -5,6 +5,7 @@
  *   npm test                            everything
  *   npm test -- --only unit             one kind (unit, contract, e2e); may be given more than once
  *   npm test -- fold wire/cursor        only files whose path contains one of these
+ *   npm test -- --shard 1/2             every second file
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,10 +14,10 @@ import { TEST_KINDS, type TestKind, testFiles } from './test/kinds.ts';
 import { runKind } from './test/run-kind.ts';
 
 const root = join(import.meta.dirname, '..');
-const { kinds, filters } = askedFor();
+const { kinds, filters, shard } = askedFor();
 const runs: Counts[] = [];
 for (const kind of kinds) {
-  const files = testFiles(root, kind, filters);
+  const files = shardOf(testFiles(root, kind, filters), shard);
   if (files.length === 0) continue;
   const begun = performance.now();
   const counts = await runKind(root, kind, files);
@@ -35,10 +36,17 @@ if (runs.length === 0) process.stdout.write('No test file has such a path.\n');
 process.stdout.write(`${closingLine(total)}\n`);
 process.exitCode = total.failed > 0 || runs.length === 0 ? 1 : 0;
 
-function askedFor(): { kinds: TestKind[]; filters: string[] } {
+function shardOf(files: readonly string[], [which, of]: readonly [number, number]): string[] {
+  return files.filter((_, index) => index % of === which - 1);
+}
+
+function askedFor(): { kinds: TestKind[]; filters: string[]; shard: readonly [number, number] } {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { only: { type: 'string', multiple: true, default: [] } },
+    options: {
+      only: { type: 'string', multiple: true, default: [] },
+      shard: { type: 'string', default: '1/1' },
+    },
   });
   const unknown = values.only.find((kind) => !Object.hasOwn(TEST_KINDS, kind));
   if (unknown !== undefined) {
@@ -47,9 +55,15 @@ function askedFor(): { kinds: TestKind[]; filters: string[] } {
     );
     process.exit(2);
   }
+  const [which = 0, of = 0] = values.shard.split('/').map(Number);
+  if (!(Number.isInteger(of) && Number.isInteger(which) && which >= 1 && which <= of)) {
+    process.stderr.write(`--shard takes K/N, such as 1/2; "${values.shard}" is none.\n`);
+    process.exit(2);
+  }
   const all = Object.keys(TEST_KINDS) as TestKind[];
   return {
     kinds: all.filter((kind) => values.only.length === 0 || values.only.includes(kind)),
     filters: positionals,
+    shard: [which, of],
   };
 }
