@@ -1,5 +1,5 @@
 /** What the gate costs on a claim with many statements, as it is asked for each ruling and each page. */
-import { says, senior, story } from '../src/desk/story.fixture.ts';
+import { says, senior, story } from '../src/desk/rules/story.fixture.ts';
 import { gateOf } from '../src/fold/gate.ts';
 import { percentile } from './server.ts';
 

@@ -9,25 +9,29 @@ export interface Area {
 export const areas: Readonly<Record<string, Area>> = {
   gate: { files: ['src/fold/gate.ts', 'src/fold/source.ts'] },
   independence: { files: ['src/fold/independence.ts'] },
-  figures: { files: ['src/fold/figure.ts', 'src/fold/flips.ts', 'src/desk/decide-figure.ts'] },
+  figures: { files: ['src/fold/figure.ts', 'src/fold/flips.ts', 'src/desk/decide/decide-figure.ts'] },
   approvals: {
     files: [
-      'src/desk/decide-alert.ts',
-      'src/desk/decide-claim.ts',
-      'src/desk/minor-fix.ts',
-      'src/desk/approvals.ts',
-      'src/desk/sensitive.ts',
-      'src/desk/guarded-names.ts',
-      'src/desk/restated.ts',
-      'src/desk/act-ground.ts',
-      'src/desk/decide-act.ts',
+      'src/desk/decide/decide-alert.ts',
+      'src/desk/decide/decide-claim.ts',
+      'src/desk/wording/minor-fix.ts',
+      'src/desk/eyes/approvals.ts',
+      'src/desk/eyes/sensitive.ts',
+      'src/desk/eyes/guarded-names.ts',
+      'src/desk/eyes/restated.ts',
+      'src/desk/eyes/act-ground.ts',
+      'src/desk/decide/decide-act.ts',
       'src/newsroom/sensitive.ts',
     ],
   },
   impact: { files: ['src/fold/impact.ts', 'src/fold/touches.ts'] },
   projection: { files: ['src/project/'] },
   repairs: {
-    files: ['src/desk/decide-correction.ts', 'src/desk/decide-removal.ts', 'src/desk/grounds.ts'],
+    files: [
+      'src/desk/decide/decide-correction.ts',
+      'src/desk/decide/decide-removal.ts',
+      'src/desk/decide/grounds.ts',
+    ],
   },
 };
 

@@ -1,8 +1,8 @@
 /** Demonstration B step by step: what the figure says, what the desk is warned of, what is locked. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openDecisions } from '../desk/open-decisions.ts';
-import { person, Story } from '../desk/story.fixture.ts';
+import { person, Story } from '../desk/rules/story.fixture.ts';
+import { openDecisions } from '../desk/view/open-decisions.ts';
 import { readingWords } from '../publish/figure-words.ts';
 import { phrasesFor } from '../publish/phrases.ts';
 import { demoSlug } from './demo.ts';

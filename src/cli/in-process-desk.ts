@@ -1,4 +1,4 @@
-import { opens } from '../desk/named-coverage.ts';
+import { opens } from '../desk/parts/named-coverage.ts';
 import { BODY_LIMIT } from '../http/desk/body-limit.ts';
 import { readCommand } from '../http/desk/read-command.ts';
 import { readJson } from '../http/desk/read-json.ts';

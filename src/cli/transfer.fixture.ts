@@ -1,7 +1,7 @@
 /** Histories lived on a store, and its exports as lines. */
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
-import { type Command, type CommandKind, commandSchemas } from '../desk/commands.ts';
+import { type Command, type CommandKind, commandSchemas } from '../desk/commands/commands.ts';
 import { cellId, cellKind } from '../model/ids.ts';
 import { ledgerLines } from '../newsroom/consequences.ts';
 import { giver, randomHistory } from '../newsroom/history.fixture.ts';

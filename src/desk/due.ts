@@ -4,7 +4,7 @@
  */
 import type { State } from '../fold/state.ts';
 import { cellId, cellKind } from '../model/ids.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './commands/commands.ts';
 
 /** A command that a time brings, with a name for it that no other has. */
 export interface Due {

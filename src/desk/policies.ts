@@ -4,7 +4,7 @@
  */
 import type { Person, Role } from '../model/person.ts';
 import type { Status } from '../model/status.ts';
-import type { CommandKind } from './commands.ts';
+import type { CommandKind } from './commands/commands.ts';
 
 const writers: readonly Role[] = ['contributor', 'reporter', 'editor', 'senior'];
 /** Those who may put something before readers, and so may cover it. */

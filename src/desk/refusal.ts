@@ -5,7 +5,7 @@
 import type { BoundName } from '../model/authority.ts';
 import type { Cell } from '../model/ids.ts';
 import type { Status } from '../model/status.ts';
-import { called } from './called.ts';
+import { called } from './wording/called.ts';
 
 /** `times`: the instants that the sentence tells to the minute, exactly. */
 export type Refusal = Reason & { readonly times?: readonly string[] };

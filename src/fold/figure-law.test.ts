@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Story, says, story } from '../desk/story.fixture.ts';
+import { type Story, says, story } from '../desk/rules/story.fixture.ts';
 import { readingsOf, shownAt } from './figure.ts';
 
 interface Count {

@@ -1,8 +1,8 @@
 /** What a figure says at a record number: which numbers stand, in which order, and which of them are shown. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openDecisions } from '../desk/open-decisions.ts';
-import { type Fields, legal, type Story, says, story } from '../desk/story.fixture.ts';
+import { type Fields, legal, type Story, says, story } from '../desk/rules/story.fixture.ts';
+import { openDecisions } from '../desk/view/open-decisions.ts';
 import { displayAt, type Reading, readingsOf, shownAt } from './figure.ts';
 
 const at = (time: string, more: Fields = {}) => ({ at: `2026-01-01T${time}:00.000Z`, ...more });

@@ -1,7 +1,7 @@
 /** How often a source turned round on a claim or figure: taken back, or given the opposite word. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Fields, type Story, says, story } from '../desk/story.fixture.ts';
+import { type Fields, type Story, says, story } from '../desk/rules/story.fixture.ts';
 import { turnsOnClaim, turnsOnFigure } from './flips.ts';
 
 function claimed(): Story {

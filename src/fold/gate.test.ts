@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Fields, type Story, says, secondSenior, story } from '../desk/story.fixture.ts';
+import { type Fields, type Story, says, secondSenior, story } from '../desk/rules/story.fixture.ts';
 import { gateOf, isUnderReview } from './gate.ts';
 
 /** A story with one claim, and what its gate says. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { lived } from '../desk/lived.fixture.ts';
+import { lived } from '../desk/rules/lived.fixture.ts';
 import { type Cell, cell } from '../model/ids.ts';
 import { impactOf } from './impact.ts';
 import type { State } from './state.ts';

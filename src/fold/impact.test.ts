@@ -1,7 +1,7 @@
 /** What rests on what, document by document. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { foldAgain, says, secondSenior, story } from '../desk/story.fixture.ts';
+import { foldAgain, says, secondSenior, story } from '../desk/rules/story.fixture.ts';
 import { type Cell, cell, PANEL } from '../model/ids.ts';
 import { fold } from './fold.ts';
 import { exactImpactOf, isPublished, isRoot, restsOn } from './impact.ts';

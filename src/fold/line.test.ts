@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Fields, foldAgain, type Story, says, story } from '../desk/story.fixture.ts';
+import { type Fields, foldAgain, type Story, says, story } from '../desk/rules/story.fixture.ts';
 import { readingsOf, shownAt } from './figure.ts';
 
 /** Police, their spokesman, and a person of a group. */

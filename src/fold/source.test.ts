@@ -1,7 +1,7 @@
 /** What a piece of evidence is worth: whose it is, whether it lives, whether its speaker is competent or interested. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Fields, foldAgain, legal, type Story, says, story } from '../desk/story.fixture.ts';
+import { type Fields, foldAgain, legal, type Story, says, story } from '../desk/rules/story.fixture.ts';
 import { matters } from '../model/content.ts';
 import { cell } from '../model/ids.ts';
 import type { Entry } from '../record/entry.ts';

@@ -2,8 +2,8 @@
  * The one act: decide, fold, project, seal, append, in the caller's transaction. Pure but for the store: clock,
  * randomness and hashing are handed in.
  */
-import { heldInstead } from '../desk/decide-feed.ts';
-import type { DecisionContext } from '../desk/decision.ts';
+import { heldInstead } from '../desk/decide/decide-feed.ts';
+import type { DecisionContext } from '../desk/decide/decision.ts';
 import type { Refusal } from '../desk/refusal.ts';
 import type { State } from '../fold/state.ts';
 import type { Clock } from '../lib/clock.ts';

@@ -2,12 +2,12 @@
  * What a command would do, in memory: decided, folded, projected, and judged on what readers would get. Pure; the one
  * act (act.ts) seals and stores what comes of it.
  */
-import type { Command } from '../desk/commands.ts';
-import { isFeed } from '../desk/commands-feed.ts';
-import { decide } from '../desk/decide.ts';
-import { type DecisionContext, refuse } from '../desk/decision.ts';
+import type { Command } from '../desk/commands/commands.ts';
+import { isFeed } from '../desk/commands/feed.ts';
+import { decide } from '../desk/decide/decide.ts';
+import { type DecisionContext, refuse } from '../desk/decide/decision.ts';
+import { passFor } from '../desk/eyes/sensitive.ts';
 import { type Refusal, restricted, restrictedForFeeds, sensitiveForFeeds } from '../desk/refusal.ts';
-import { passFor } from '../desk/sensitive.ts';
 import { foldProposed } from '../fold/fold.ts';
 import type { State } from '../fold/state.ts';
 import { touchedBy } from '../fold/touches.ts';

@@ -3,7 +3,7 @@
  * afresh when its time comes; what is refused then is called off and waits for a person.
  */
 
-import type { Command } from '../desk/commands.ts';
+import type { Command } from '../desk/commands/commands.ts';
 import { type Due, dueIn } from '../desk/due.ts';
 import type { State } from '../fold/state.ts';
 import type { Clock } from '../lib/clock.ts';

@@ -1,5 +1,5 @@
 /** The part of random histories that machines have: authorities, what is written under them, and notices. */
-import type { CommandKind } from '../desk/commands.ts';
+import type { CommandKind } from '../desk/commands/commands.ts';
 
 interface Dice {
   readonly roll: () => number;

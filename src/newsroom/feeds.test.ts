@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { type TestContext, test } from 'node:test';
-import { type Command, type CommandKind, commandSchemas } from '../desk/commands.ts';
+import { type Command, type CommandKind, commandSchemas } from '../desk/commands/commands.ts';
 import type { Person } from '../model/person.ts';
 import { openStore } from '../store/sqlite/open-store.ts';
 import type { PublicDocument } from '../wire/documents.ts';

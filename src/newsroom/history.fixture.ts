@@ -1,6 +1,6 @@
 /** Random histories of a coverage: mostly valid commands of every kind, the same for the same seed. */
-import type { CommandKind } from '../desk/commands.ts';
-import { isFeed } from '../desk/commands-feed.ts';
+import type { CommandKind } from '../desk/commands/commands.ts';
+import { isFeed } from '../desk/commands/feed.ts';
 import type { Person } from '../model/person.ts';
 import { feeding } from './feed-history.fixture.ts';
 

@@ -1,7 +1,7 @@
 /** Incidents over random histories: how far a correction reaches, and what a projection must not forget. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { person, Story, says, senior, story } from '../desk/story.fixture.ts';
+import { person, Story, says, senior, story } from '../desk/rules/story.fixture.ts';
 import { project } from '../project/project.ts';
 import { emptyView } from '../project/view.ts';
 import type { PublicDocument } from '../wire/documents.ts';

@@ -3,8 +3,8 @@
  * next. What there is to do is derived from the states, so that it is done once, after a crash too, and by whichever
  * process sees it first.
  */
-import type { Command } from '../desk/commands.ts';
-import { lessonsOf } from '../desk/lessons.ts';
+import type { Command } from '../desk/commands/commands.ts';
+import { lessonsOf } from '../desk/parts/lessons.ts';
 import type { State } from '../fold/state.ts';
 import type { Sha256 } from '../lib/hash.ts';
 import type { Timer } from '../lib/timer.ts';

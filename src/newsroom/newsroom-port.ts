@@ -1,6 +1,6 @@
 /** What the outer world asks of the newsroom, in process or over a worker's port. */
 
-import type { Command } from '../desk/commands.ts';
+import type { Command } from '../desk/commands/commands.ts';
 import type { Refusal } from '../desk/refusal.ts';
 import type { Result } from '../lib/result.ts';
 import type { Cell } from '../model/ids.ts';

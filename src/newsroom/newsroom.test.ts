@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { z } from 'zod';
-import { type Command, type CommandKind, commandSchemas } from '../desk/commands.ts';
+import { type Command, type CommandKind, commandSchemas } from '../desk/commands/commands.ts';
 import { fold } from '../fold/fold.ts';
 import { impactOf, reindexed, restsOn } from '../fold/impact.ts';
 import { initialState, type State } from '../fold/state.ts';

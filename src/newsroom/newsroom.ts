@@ -3,11 +3,11 @@
  * they are on disk. One newsroom writes a store; where the store has other writers too, a moved head is read again.
  */
 
-import { isFeed } from '../desk/commands-feed.ts';
-import { deskImpact } from '../desk/desk-impact.ts';
-import { deskView } from '../desk/desk-view.ts';
-import { namedCoverage, opens } from '../desk/named-coverage.ts';
+import { isFeed } from '../desk/commands/feed.ts';
+import { namedCoverage, opens } from '../desk/parts/named-coverage.ts';
 import type { Refusal } from '../desk/refusal.ts';
+import { deskImpact } from '../desk/view/desk-impact.ts';
+import { deskView } from '../desk/view/desk-view.ts';
 import type { State } from '../fold/state.ts';
 import { randomName } from '../lib/random.ts';
 import { err, ok, type Result } from '../lib/result.ts';

@@ -1,6 +1,6 @@
 /** What a restored older store still has to do: the takedowns, withdrawals and erasures that came after its backup. */
 
-import type { Command } from '../desk/commands.ts';
+import type { Command } from '../desk/commands/commands.ts';
 import type { State } from '../fold/state.ts';
 import { versionOf } from '../fold/version-of.ts';
 import { COVERAGE, cellId, cellKind } from '../model/ids.ts';

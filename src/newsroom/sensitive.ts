@@ -3,7 +3,7 @@
  * to readers is forgotten: what a document shows already, or what its own words keep showing after a spelling fix, is
  * not found again. Taking a guard away is found too: it would let one person name somebody after all.
  */
-import { majorChange } from '../desk/minor-fix.ts';
+import { majorChange } from '../desk/wording/minor-fix.ts';
 import { DESK_LINE, shownAt } from '../fold/figure.ts';
 import { gateOf } from '../fold/gate.ts';
 import { restsOn } from '../fold/impact.ts';

@@ -1,7 +1,7 @@
 /** A newsroom whose clock and timers a test turns. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { TestContext } from 'node:test';
-import { type Command, type CommandKind, commandSchemas } from '../desk/commands.ts';
+import { type Command, type CommandKind, commandSchemas } from '../desk/commands/commands.ts';
 import type { Role } from '../model/person.ts';
 import { openStore } from '../store/sqlite/open-store.ts';
 import { createNewsroom } from './newsroom.ts';

@@ -1,7 +1,7 @@
 /** What readers get of the coverage, posts, corrections and claims: live field by field, and else nothing but that. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { foldAgain, type Story, says, story } from '../desk/story.fixture.ts';
+import { foldAgain, type Story, says, story } from '../desk/rules/story.fixture.ts';
 import type { State } from '../fold/state.ts';
 import { cellKinds } from '../model/ids.ts';
 import type { Entry } from '../record/entry.ts';

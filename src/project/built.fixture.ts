@@ -1,5 +1,5 @@
 /** Documents built straight from a state, under private names, so that every field can be compared. */
-import { foldAgain, type Story, says, story } from '../desk/story.fixture.ts';
+import { foldAgain, type Story, says, story } from '../desk/rules/story.fixture.ts';
 import type { State } from '../fold/state.ts';
 import type { Cell } from '../model/ids.ts';
 import type { Entry } from '../record/entry.ts';

@@ -1,7 +1,7 @@
 /** What readers get of a figure: what it says, every number on record, whose it is, and what came later. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Fields, type Story, says, story } from '../desk/story.fixture.ts';
+import { type Fields, type Story, says, story } from '../desk/rules/story.fixture.ts';
 import type { State } from '../fold/state.ts';
 import { built, document, down } from './built.fixture.ts';
 import { figureLater, publicReading } from './figure.ts';

@@ -1,7 +1,7 @@
 /** Which documents a pass lets name what is restricted. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inShort, legal, story } from '../desk/story.fixture.ts';
+import { inShort, legal, story } from '../desk/rules/story.fixture.ts';
 
 test('R-RESTR-02 a pass for a text is one for the coverage that shows it, and for nothing else', () => {
   const of = story().must(

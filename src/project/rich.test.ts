@@ -1,7 +1,7 @@
 /** What readers get of a text: block by block, field by field, and what is left where something may not be seen. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Fields, type Story, says, story } from '../desk/story.fixture.ts';
+import { type Fields, type Story, says, story } from '../desk/rules/story.fixture.ts';
 import { fold } from '../fold/fold.ts';
 import { cell } from '../model/ids.ts';
 import { blocks as richText } from '../model/rich-text.ts';

@@ -1,7 +1,7 @@
 /** What readers get of actors, the panel and alerts, and what is left of them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Fields, legal, secondSenior, story } from '../desk/story.fixture.ts';
+import { type Fields, legal, secondSenior, story } from '../desk/rules/story.fixture.ts';
 import type { State } from '../fold/state.ts';
 import { built, document, down, erased, given } from './built.fixture.ts';
 

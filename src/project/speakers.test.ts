@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Fields, says, story } from '../desk/story.fixture.ts';
+import { type Fields, says, story } from '../desk/rules/story.fixture.ts';
 import { cell } from '../model/ids.ts';
 import type { PublicStatement } from '../wire/documents.ts';
 import { down, given } from './built.fixture.ts';

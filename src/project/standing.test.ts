@@ -1,7 +1,7 @@
 /** How a claim stands, in the facts that readers get: who said so, how many, since when, and what came later. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Fields, type Story, says, secondSenior, story } from '../desk/story.fixture.ts';
+import { type Fields, type Story, says, secondSenior, story } from '../desk/rules/story.fixture.ts';
 import { laterOf, standingOf } from './standing.ts';
 
 const C = { type: 'claim', id: 'c' };

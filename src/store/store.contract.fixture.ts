@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { type TestContext, test } from 'node:test';
 import { coverage, post } from '../delivery/documents.fixture.ts';
-import { type Command, commandSchemas } from '../desk/commands.ts';
+import { type Command, commandSchemas } from '../desk/commands/commands.ts';
 import { type Cell, cell } from '../model/ids.ts';
 import { createNewsroom } from '../newsroom/newsroom.ts';
 import type { Append, NewsroomStore, StoreTransaction } from '../newsroom/ports.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { type Command, commandSchemas } from '../desk/commands.ts';
+import { type Command, commandSchemas } from '../desk/commands/commands.ts';
 import { type Block, wordsOf } from '../model/rich-text.ts';
 import { readAutomatticRest } from './automattic-rest.ts';
 import { readAutomatticXml } from './automattic-xml.ts';

@@ -1,5 +1,5 @@
 /** What an import comes to: ordinary commands in order, and what cannot be brought, with its place. */
-import type { CommandKind } from '../desk/commands.ts';
+import type { CommandKind } from '../desk/commands/commands.ts';
 import type { Sha256 } from '../lib/hash.ts';
 
 /** A command as it will be sent, but for its id. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { realSha256 } from '../../src/cli/real-clock.ts';
-import { type Command, commandSchemas } from '../../src/desk/commands.ts';
+import { type Command, commandSchemas } from '../../src/desk/commands/commands.ts';
 import { commandExamples } from '../../src/http/desk/openapi-examples.ts';
 import { dice } from '../../src/newsroom/history.fixture.ts';
 import { createNewsroom } from '../../src/newsroom/newsroom.ts';

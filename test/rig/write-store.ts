@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Command, commandSchemas } from '../../src/desk/commands.ts';
+import { type Command, commandSchemas } from '../../src/desk/commands/commands.ts';
 import { dice, type Given, giver, randomHistory } from '../../src/newsroom/history.fixture.ts';
 import { createNewsroom } from '../../src/newsroom/newsroom.ts';
 import { takedownLedger } from '../../src/store/sqlite/ledger.ts';

@@ -1,5 +1,5 @@
 /** A store, its newsroom and the public side in this one process, with a probe at every named point. */
-import { type Command, commandSchemas } from '../../src/desk/commands.ts';
+import { type Command, commandSchemas } from '../../src/desk/commands/commands.ts';
 import { createPublicApp } from '../../src/http/public/create-public-app.ts';
 import type { Sha256 } from '../../src/lib/hash.ts';
 import type { Random } from '../../src/lib/random.ts';

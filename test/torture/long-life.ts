@@ -7,7 +7,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { type Command, commandSchemas } from '../../src/desk/commands.ts';
+import { type Command, commandSchemas } from '../../src/desk/commands/commands.ts';
 import { fold } from '../../src/fold/fold.ts';
 import { initialState, type State } from '../../src/fold/state.ts';
 import { type Given, giver, randomHistory } from '../../src/newsroom/history.fixture.ts';

@@ -1,5 +1,5 @@
 /** What is given to a store whose power goes: the same commands for the same seed, each under an id of its own. */
-import { type Command, commandSchemas } from '../../src/desk/commands.ts';
+import { type Command, commandSchemas } from '../../src/desk/commands/commands.ts';
 import { giver, randomHistory } from '../../src/newsroom/history.fixture.ts';
 import type { NewsroomPort } from '../../src/newsroom/newsroom-port.ts';
 

@@ -6,9 +6,9 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { bearer } from '../../access/bearer.ts';
 import type { TokenStore } from '../../access/token-store.ts';
-import { subject as subjectSchema } from '../../desk/command-shape.ts';
-import { isFeed } from '../../desk/commands-feed.ts';
-import { opens } from '../../desk/named-coverage.ts';
+import { subject as subjectSchema } from '../../desk/commands/command-shape.ts';
+import { isFeed } from '../../desk/commands/feed.ts';
+import { opens } from '../../desk/parts/named-coverage.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { Result } from '../../lib/result.ts';
 import { cell } from '../../model/ids.ts';

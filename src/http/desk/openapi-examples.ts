@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CommandKind, commandSchemas } from '../../desk/commands.ts';
+import type { CommandKind, commandSchemas } from '../../desk/commands/commands.ts';
 
 /** One example of every command, as it is sent; a test sends each through its schema. */
 export const commandExamples: { readonly [K in CommandKind]: z.input<(typeof commandSchemas)[K]> } = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { commandSchemas } from '../../desk/commands.ts';
+import { commandSchemas } from '../../desk/commands/commands.ts';
 import { statusOf } from './answers.ts';
 import { openApi } from './openapi.ts';
 import { commandExamples } from './openapi-examples.ts';

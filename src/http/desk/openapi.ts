@@ -1,6 +1,6 @@
 /** The description of the desk's address as OpenAPI 3.1, made once from the schemas that also check each command. */
 import { z } from 'zod';
-import { type CommandKind, commandSchemas } from '../../desk/commands.ts';
+import { type CommandKind, commandSchemas } from '../../desk/commands/commands.ts';
 import type { ErrorCode } from './answers.ts';
 import { errorCodes, errorResponses, errorSchemas } from './openapi-errors.ts';
 import { commandExamples } from './openapi-examples.ts';

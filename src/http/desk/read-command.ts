@@ -1,4 +1,4 @@
-import { type Command, type CommandKind, commandSchemas } from '../../desk/commands.ts';
+import { type Command, type CommandKind, commandSchemas } from '../../desk/commands/commands.ts';
 import { nearest } from '../../lib/nearest.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { Problem, TransportAnswer } from './answers.ts';

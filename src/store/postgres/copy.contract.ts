@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { after, test } from 'node:test';
 import { startPostgres, type TestPostgres } from '../../../test/rig/postgres.ts';
-import { type Command, type CommandKind, commandSchemas } from '../../desk/commands.ts';
+import { type Command, type CommandKind, commandSchemas } from '../../desk/commands/commands.ts';
 import { cellId, cellKind } from '../../model/ids.ts';
 import { copyCoverage } from '../../newsroom/copy.ts';
 import { type Given, giver, randomHistory } from '../../newsroom/history.fixture.ts';

@@ -8,7 +8,7 @@ import { startPostgres, type TestPostgres } from '../../../test/rig/postgres.ts'
 import { memoryTokens } from '../../access/memory-tokens.fixture.ts';
 import type { Token } from '../../access/token.ts';
 import { coverage, post } from '../../delivery/documents.fixture.ts';
-import { type Command, commandSchemas } from '../../desk/commands.ts';
+import { type Command, commandSchemas } from '../../desk/commands/commands.ts';
 import { cell } from '../../model/ids.ts';
 import { createNewsroom } from '../../newsroom/newsroom.ts';
 import type { NewsroomStore } from '../../newsroom/ports.ts';

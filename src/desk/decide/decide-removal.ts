@@ -1,0 +1,269 @@
+import { type State, statusOf } from '../../fold/state.ts';
+import { versionOf } from '../../fold/version-of.ts';
+import { type Cell, cell, cellId, cellKind } from '../../model/ids.ts';
+import type { Proposed } from '../../record/entry.ts';
+import type { CommandOf } from '../commands/commands.ts';
+import { called } from '../wording/called.ts';
+import { repeated } from '../wording/repeats.ts';
+import { heldFault } from './decide-care.ts';
+import { notShown } from './decide-post.ts';
+import { accept, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
+import { isProminent, leadTo, type TopPost, topPost } from './top-post.ts';
+
+/** We no longer stand behind having reported it. What was loud is taken back by a new post at the top. */
+export function decideWithdrawal(
+  state: State,
+  command: CommandOf<'post.withdraw'>,
+  { now }: DecisionContext,
+): Decision {
+  const subject = cell('post', command.post);
+  const post = state.posts.get(command.post);
+  if (!post) return unknown(subject);
+  const pointer = pointerFault(state, command.post, command.replacedBy);
+  if (pointer) return pointer;
+  const { reason, note = null, replacedBy = null } = command;
+  const hidden = notShown(post);
+  if (hidden) return hidden;
+  const loud = isProminent(post) && replacedBy === null;
+  const top = command.topPost ?? (loud ? { post: `top-${command.post}`.slice(0, 40) } : null);
+  if (top && state.posts.has(top.post))
+    return refuse({
+      code: 'exists',
+      message: `Post "${top.post}" exists; give topPost another id.`,
+      what: cell('post', top.post),
+    });
+  const { title, words }: Partial<TopPost> = top ?? {};
+  for (const text of [note, title, words]) {
+    const what = text ? repeated(state, post, text) : null;
+    if (what)
+      return inState(
+        'repeats',
+        `"${text}" repeats ${what === 'title' ? 'the title of' : 'words quoted in'} what is withdrawn. Say why it goes without saying it again.`,
+      );
+  }
+  return accept(
+    { kind: 'post.withdrawn', subject, body: { reason, note, replacedBy } },
+    ...(top ? topPost(top, 'withdrawn', note, leadTo(state, post, words, now)) : []),
+  );
+}
+
+/** Off the page, as a duplicate or misplaced. */
+export function decideMove(state: State, command: CommandOf<'post.move'>): Decision {
+  const subject = cell('post', command.post);
+  const post = state.posts.get(command.post);
+  if (!post) return unknown(subject);
+  const pointer = pointerFault(state, command.post, command.pointer);
+  if (pointer) return pointer;
+  return (
+    notShown(post) ??
+    accept({ kind: 'post.moved', subject, body: { as: command.as, pointer: command.pointer ?? null } })
+  );
+}
+
+/** "Under review" in place of a published post or claim, or its end. */
+export function decideCover(state: State, command: CommandOf<'cover' | 'uncover'>): Decision {
+  const subject = cell(command.subject.kind, command.subject.id);
+  const found = coverable(state, subject);
+  if (found === 'no')
+    return inState(
+      'not-coverable',
+      'A post, a claim, a figure, an incident or a notice can be covered; for anything else cover what shows it.',
+    );
+  if (found === undefined) return unknown(subject);
+  const covering = command.kind === 'cover';
+  if (!found.shown)
+    return inState(found.state, `Readers do not see ${called(subject)}: it is ${found.state}.`);
+  if ((found.covered !== null) === covering)
+    return inState(
+      covering ? 'covered' : 'shown',
+      `${called(subject)} is ${covering ? '' : 'not '}covered already.`,
+    );
+  return accept({
+    kind: covering ? 'covered' : 'uncovered',
+    subject,
+    body: { reason: command.reason ?? null },
+  });
+}
+
+/** Out of everything public at once, sealed. A post's own corrections go with it. */
+export function decideTakedown(state: State, command: CommandOf<'takedown.order'>): Decision {
+  const subject = cell(command.subject.kind, command.subject.id);
+  const taken = removal(state, subject);
+  if (taken === 'no')
+    return inState(
+      'not-removable',
+      'A post, statement, claim, actor, figure, estimate, incident, question, alert, notice or correction can be taken down. Close earlier wordings of texts and the panel with a correction.',
+    );
+  if (taken === undefined) return unknown(subject);
+  if (taken !== null) return inState('taken-down', `${called(subject)} was taken down at ${taken}.`);
+  const notes = state.corrections
+    .valueSeq()
+    .filter((correction) => correction.taken === null && correction.repaired.includes(subject))
+    .map((correction) => cell('correction', correction.id));
+  const entries = [subject, ...notes].map(
+    (of): Proposed => ({ kind: 'takedown.ordered', subject: of, body: { reason: command.reason } }),
+  );
+  return accept(...entries);
+}
+
+/** Proposes to destroy what is out of public already. */
+export function decideErasureProposal(
+  state: State,
+  command: CommandOf<'erasure.propose'>,
+  { by }: DecisionContext,
+): Decision {
+  const subject = cell(command.subject.kind, command.subject.id);
+  if (versionOf(state, subject) === 0) return unknown(subject);
+  const held = heldFault(state, subject);
+  if (held) return held;
+  const { versions, reason } = command;
+  if (versions === 'all' && removal(state, subject) === 'no')
+    return inState('not-removable', `Only earlier versions of ${called(subject)} can be erased.`);
+  if (versions === 'all' && removal(state, subject) === null)
+    return inState('public', `Take ${called(subject)} down first.`);
+  if (versions === 'earlier' && !state.closed.has(subject)) {
+    return inState(
+      'open',
+      `The earlier wording of ${called(subject)} is open. Close it with a correction (earlier: "closed") first.`,
+    );
+  }
+  if (doomed(state, subject, versions).length === 0)
+    return inState('empty', `Nothing of ${called(subject)} is left to erase.`);
+  return accept({
+    kind: 'erasure.proposed',
+    subject,
+    body: { versions, reason, legal: by.roles.includes('legal') },
+  });
+}
+
+/** Destroys it, as a second person; one of the two is legal. */
+export function decideErasure(
+  state: State,
+  command: CommandOf<'erasure.approve'>,
+  { by }: DecisionContext,
+): Decision {
+  const subject = cell(command.subject.kind, command.subject.id);
+  const proposal = state.erasures.get(subject);
+  if (!proposal) return inState('no-proposal', `No erasure of ${called(subject)} is proposed.`);
+  if (proposal.by === by.id)
+    return refuse({ code: 'second-person', message: 'You proposed it; another person has to approve.' });
+  if (!proposal.legal && !by.roles.includes('legal')) {
+    return refuse({ code: 'second-person', message: 'One of the two persons has to be legal.' });
+  }
+  const held = heldFault(state, subject);
+  if (held) return held;
+  const { versions, by: proposedBy } = proposal;
+  return accept({
+    kind: 'erasure.done',
+    subject,
+    body: { versions, entries: doomed(state, subject, versions), proposedBy },
+  });
+}
+
+/** The record numbers of the entries that an erasure destroys. */
+function doomed(state: State, subject: Cell, versions: 'all' | 'earlier'): readonly number[] {
+  const texty = state.texty.get(subject, []);
+  const acts = state.acts.valueSeq().filter(({ of }) => of.includes(subject));
+  if (versions === 'all') {
+    const proposed = acts.flatMap((act) => state.texty.get(cell('act', act.id), []));
+    return [...texty, ...proposed].map((entry) => entry.seq).sort((a, b) => a - b);
+  }
+  const contents = texty.filter((entry) => entry.scope === 'content').map((entry) => entry.seq);
+  const kept = state.closed.get(subject, 1) - 1;
+  const since = Number(contents[kept]);
+  const settled = acts.filter((act) => act.settled !== null && act.settled.seq < since).map((act) => act.seq);
+  return [...contents.slice(0, kept), ...settled].sort((a, b) => a - b);
+}
+
+function pointerFault(
+  state: State,
+  post: string,
+  pointer: string | undefined,
+): ReturnType<typeof refuse> | null {
+  if (pointer === undefined) return null;
+  const target = state.posts.get(pointer);
+  if (pointer === post)
+    return refuse({ code: 'circular', message: 'A post cannot point to itself.', what: cell('post', post) });
+  if (!target) return unknown(cell('post', pointer));
+  return target.order > 0
+    ? null
+    : inState(
+        target.phase,
+        `Post "${pointer}" is ${target.phase}; readers can be led to a published one only.`,
+      );
+}
+
+function coverable(
+  state: State,
+  subject: Cell,
+): 'no' | undefined | { readonly covered: string | null; readonly shown: boolean; readonly state: string } {
+  if (cellKind(subject) === 'post') {
+    const post = state.posts.get(cellId(subject));
+    return (
+      post && {
+        covered: post.covered,
+        shown: post.phase === 'published' && post.taken === null,
+        state: post.taken ? 'taken down' : post.phase,
+      }
+    );
+  }
+  if (cellKind(subject) === 'figure' || cellKind(subject) === 'incident') {
+    const all = cellKind(subject) === 'figure' ? state.figures : state.incidents;
+    const found = all.get(cellId(subject));
+    const shown = found?.taken === null;
+    return found && { covered: found.covered, shown, state: shown ? 'open' : 'taken down' };
+  }
+  if (cellKind(subject) === 'notice') {
+    const notice = state.notices.get(cellId(subject));
+    const shown = notice?.taken === null;
+    return notice && { covered: notice.covered, shown, state: shown ? 'set' : 'taken down' };
+  }
+  if (cellKind(subject) !== 'claim') return 'no';
+  const claim = state.claims.get(cellId(subject));
+  return (
+    claim && {
+      covered: claim.covered,
+      shown: claim.taken === null,
+      state: claim.taken ? 'taken down' : statusOf(claim),
+    }
+  );
+}
+
+/** When something was taken down; null where it stands, undefined where there is none, 'no' where that cannot be. */
+export function removal(state: State, subject: Cell): 'no' | undefined | null | string {
+  const id = cellId(subject);
+  switch (cellKind(subject)) {
+    case 'post':
+      return state.posts.get(id)?.taken;
+    case 'statement':
+      return state.statements.get(id)?.taken;
+    case 'claim':
+      return state.claims.get(id)?.taken;
+    case 'actor':
+      return state.actors.get(id)?.taken;
+    case 'correction':
+      return state.corrections.get(id)?.taken;
+    case 'figure':
+      return state.figures.get(id)?.taken;
+    case 'estimate':
+      return state.estimates.get(id)?.taken;
+    case 'incident':
+      return state.incidents.get(id)?.taken;
+    case 'question':
+      return state.questions.get(id)?.taken;
+    case 'alert':
+      return state.alerts.get(id)?.taken;
+    case 'prepared': {
+      const set = state.prepared.get(id);
+      return set && (set.settled?.at ?? null);
+    }
+    case 'act': {
+      const act = state.acts.get(id);
+      return act && (act.settled?.at ?? null);
+    }
+    case 'notice':
+      return state.notices.get(id)?.taken;
+    default:
+      return 'no';
+  }
+}

@@ -1,0 +1,144 @@
+/** What a text may stand on when it is published, and what its publication does to the claims in it. */
+
+import { shownAt } from '../../fold/figure.ts';
+import { gateOf } from '../../fold/gate.ts';
+import { isSourced, stands, withIncidents } from '../../fold/incident.ts';
+import { type Embargo, type State, statusOf } from '../../fold/state.ts';
+import { type Cell, cell, cellId, cellKind } from '../../model/ids.ts';
+import type { Proposed } from '../../record/entry.ts';
+import type { Refusal } from '../refusal.ts';
+import { called } from '../wording/called.ts';
+import { unknown } from './decision.ts';
+
+/** Why published words cannot rest on these, or null: each must exist, stand, and (a claim) have a live source. */
+export function groundFault(state: State, references: readonly Cell[]): Refusal | null {
+  for (const reference of references) {
+    const id = cellId(reference);
+    const found = existing(state, reference);
+    if (!found) return unknown(reference).error;
+    if (found.taken !== null) {
+      return {
+        code: 'state',
+        message: `${sentence(reference)} was taken down and cannot be shown.`,
+        state: 'taken-down',
+      };
+    }
+    const embargo = cellKind(reference) === 'statement' ? state.statements.get(id)?.embargo : null;
+    if (embargo) {
+      return {
+        code: 'state',
+        message: `${sentence(reference)} is under embargo ${untilWords(embargo)}.`,
+        state: 'embargoed',
+      };
+    }
+    if (cellKind(reference) === 'statement' && state.statements.get(id)?.content?.onTheRecord === false) {
+      return {
+        code: 'state',
+        message: `${sentence(reference)} is off the record and cannot be shown.`,
+        state: 'off-the-record',
+      };
+    }
+    if (cellKind(reference) === 'claim' && !isSourced(state, id)) {
+      const message = `${sentence(reference)} has no live source: add a statement as evidence first, or publish the words without it.`;
+      return { code: 'unsourced', message, what: reference };
+    }
+    if (cellKind(reference) === 'figure' && !isCounted(state, id)) {
+      const message = `${sentence(reference)} has no live estimate: add one with its statement first, or publish the words without it.`;
+      return { code: 'unsourced', message, what: reference };
+    }
+    if (cellKind(reference) === 'incident') {
+      const fault = incidentFault(state, id);
+      if (fault) return fault;
+    }
+    if (cellKind(reference) === 'question' && state.questions.get(id)?.closedAt != null) {
+      return {
+        code: 'state',
+        message: `${sentence(reference)} is closed; ask it again first.`,
+        state: 'closed',
+      };
+    }
+    if (cellKind(reference) === 'post' && (state.posts.get(id)?.order ?? 0) === 0) {
+      return {
+        code: 'state',
+        message: `${sentence(reference)} is not published, so readers cannot be led to it.`,
+        state: 'draft',
+      };
+    }
+  }
+  return null;
+}
+
+/** Publishing with attribution makes an unverified claim `reported` (LANGUAGE.md, "The gate"): no separate decision. */
+export function rulingsFor(state: State, references: readonly Cell[]): readonly Proposed[] {
+  return withIncidents(state, references).flatMap((reference) => {
+    const claim = cellKind(reference) === 'claim' ? state.claims.get(cellId(reference)) : undefined;
+    if (!claim || statusOf(claim) !== 'unverified') return [];
+    const gate = gateOf(state, claim);
+    if (gate.ceiling === 'unverified') return [];
+    const body = {
+      status: 'reported',
+      reason: null,
+      gate: { ceiling: gate.ceiling, because: gate.because },
+      proposedBy: null,
+      aboveGate: false,
+    } as const;
+    return [{ kind: 'claim.ruled', subject: reference, body }];
+  });
+}
+
+/** Why an incident cannot be published; what of it readers were never shown has to be fit for them by itself. */
+function incidentFault(state: State, id: string): Refusal | null {
+  const incident = state.incidents.get(id);
+  if (!incident) return null;
+  if (!stands(state, incident)) return groundless(id);
+  const { claims, figures } = incident.lists;
+  const unseen = [
+    ...claims.filter((one) => state.claims.get(one)?.shownSince === null).map((one) => cell('claim', one)),
+    ...figures.filter((one) => state.figures.get(one)?.shownSince === null).map((one) => cell('figure', one)),
+  ];
+  return groundFault(state, unseen);
+}
+
+/** Refuses an incident that nothing holds up. */
+export function groundless(id: string): Refusal {
+  const of = cell('incident', id);
+  const message = `${sentence(of)} stands on nothing: give it a live statement, a claim that has one, or a basis in words.`;
+  return { code: 'unsourced', message, what: of };
+}
+
+function isCounted(state: State, id: string): boolean {
+  const figure = state.figures.get(id);
+  return figure !== undefined && shownAt(state, figure, state.seq).bounds.length > 0;
+}
+
+function existing(state: State, reference: Cell): { readonly taken: string | null } | undefined {
+  const id = cellId(reference);
+  switch (cellKind(reference)) {
+    case 'actor':
+      return state.actors.get(id);
+    case 'statement':
+      return state.statements.get(id);
+    case 'claim':
+      return state.claims.get(id);
+    case 'post':
+      return state.posts.get(id);
+    case 'figure':
+      return state.figures.get(id);
+    case 'incident':
+      return state.incidents.get(id);
+    case 'question':
+      return state.questions.get(id);
+    default:
+      return undefined;
+  }
+}
+
+/** Until when an embargo holds, in words. */
+export function untilWords({ until }: Embargo): string {
+  return until === null ? 'until somebody says that it was delivered' : `until ${until}`;
+}
+
+function sentence(reference: Cell): string {
+  const words = called(reference);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

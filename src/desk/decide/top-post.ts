@@ -1,0 +1,49 @@
+/** The new post at the top by which a correction or withdrawal reaches those whom the first word reached loudly. */
+import type { PostState, State } from '../../fold/state.ts';
+import { cell } from '../../model/ids.ts';
+import { type Block, paragraphs } from '../../model/rich-text.ts';
+import type { Proposed } from '../../record/entry.ts';
+import { onTheClock } from '../wording/times-in-words.ts';
+
+/** What the sender may say about it. */
+export interface TopPost {
+  readonly post: string;
+  readonly title?: string | undefined;
+  /** What leads to the post that was withdrawn, in place of "The post of 14:02 was withdrawn." */
+  readonly words?: string | undefined;
+}
+
+/** Whether a post was flashed, alerted or pinned: what repairs it has to be as loud. */
+export function isProminent({ flash, alerted, pinned }: PostState): boolean {
+  return flash || alerted || pinned;
+}
+
+/** The entries that publish it, with its words before the note. Without a note and words its title is all. */
+export function topPost(
+  top: TopPost,
+  label: string,
+  note: string | null,
+  lead: readonly Block[] = [],
+): readonly Proposed[] {
+  const subject = cell('post', top.post);
+  const title = top.title ?? label.charAt(0).toUpperCase() + label.slice(1);
+  const body = [...lead, ...(note === null ? [] : paragraphs(note))];
+  const content = { title, body, byline: null, background: false };
+  return [
+    { kind: 'post.written', subject, body: { content } },
+    { kind: 'post.published', subject, body: { shows: [], keyEvent: false, flash: false } },
+  ];
+}
+
+/** The line that leads to a withdrawn post by its time alone, for it repeats nothing. */
+export function leadTo(
+  { coverage }: State,
+  { id, publishedAt }: PostState,
+  words: string | undefined,
+  now: string,
+): readonly Block[] {
+  const time = onTheClock(publishedAt ?? now, now, coverage?.zone ?? 'UTC');
+  const link = { type: 'reference', kind: 'post', id, text: words ?? `The post of ${time}` } as const;
+  const rest = words === undefined ? [{ type: 'text', text: ' was withdrawn.' } as const] : [];
+  return [{ type: 'paragraph', content: [link, ...rest] }];
+}

@@ -1,0 +1,75 @@
+/** What a proposed act would show beside its own words, and whether that is still what it was when it was proposed. */
+import type { ActState } from '../../fold/act-state.ts';
+import { groundOfLine, linesOf } from '../../fold/impact.ts';
+import type { State } from '../../fold/state.ts';
+import type { PostContent } from '../../model/content.ts';
+import { type Cell, cell, PANEL, textFields } from '../../model/ids.ts';
+import { referencesOf } from '../../model/rich-text.ts';
+import type { Command } from '../commands/commands.ts';
+import { called } from '../wording/called.ts';
+import { changedSince } from './approvals.ts';
+import { restatedSince, writtenAt } from './restated.ts';
+
+/** What has changed of it, in words; null where nothing but spelling did. */
+export function changedSinceProposed(
+  state: State,
+  { seq, bound }: ActState,
+  command: Command,
+): string | null {
+  if (command.kind === 'coverage.start') return begun(state, seq);
+  const draft = draftOf(state, command);
+  if (draft !== null) return changedSince(state, bound, draft, seq);
+  const subject = command.kind === 'uncover' ? cell(command.subject.kind, command.subject.id) : null;
+  if (subject !== null && writtenAt(state, subject) > seq) return `what ${called(subject)} says`;
+  return restatedSince(state, shownBy(command), seq);
+}
+
+/** The draft that a command publishes as it stands; null where it brings its own words. */
+function draftOf(state: State, command: Command): PostContent | null {
+  const isDraft =
+    command.kind === 'prepared.release' || (command.kind === 'post.publish' && command.content === undefined);
+  return isDraft ? (state.posts.get(command.post)?.content ?? null) : null;
+}
+
+/** A start shows all that was published before it. */
+function begun(state: State, seq: number): string | null {
+  const posts = [...state.posts.values()].filter(({ order }) => order > 0).map(({ id }) => cell('post', id));
+  const roots = [...posts, ...textFields.map((field) => cell('text', field)), PANEL];
+  const written = roots.find((of) => writtenAt(state, of) > seq);
+  if (written !== undefined) return `what ${called(written)} says`;
+  const bodies = [...state.posts.values()].flatMap(({ published }) => referencesOf(published?.body ?? []));
+  return restatedSince(state, [...bodies, ...roots], seq);
+}
+
+function shownBy(command: Command): readonly Cell[] {
+  switch (command.kind) {
+    case 'post.publish':
+    case 'post.update':
+    case 'post.fix':
+      return referencesOf(command.content?.body ?? []);
+    case 'text.set':
+      return referencesOf(command.content);
+    case 'panel.set':
+      return linesOf(command.content).map(groundOfLine);
+    case 'evidence.add':
+    case 'evidence.remove':
+      return [cell('claim', command.claim), cell('statement', command.statement)];
+    case 'claim.rule':
+      return [cell('claim', command.claim)];
+    case 'estimate.add':
+      return command.content.statement === null ? [] : [cell('statement', command.content.statement)];
+    case 'embargo.end':
+    case 'uncover':
+      return [cell(command.subject.kind, command.subject.id)];
+    case 'correction.publish':
+      return command.repairs.flatMap((repair) =>
+        repair.kind === 'post'
+          ? referencesOf(repair.content.body)
+          : repair.kind === 'text'
+            ? referencesOf(repair.content)
+            : [],
+      );
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,34 @@
+/** Names of guarded persons in what the desk writes, so that an approval covers none that came after it. */
+import type { State } from '../../fold/state.ts';
+import { isNamedIn, type Sought, soughtIn, soughtName } from '../../lib/names.ts';
+import type { PostContent } from '../../model/content.ts';
+import { linksOf, wordsOf } from '../../model/rich-text.ts';
+
+/** Whether a content names somebody guarded by a name that another does not have. */
+export function namesMore(state: State, before: PostContent, after: PostContent): boolean {
+  const names = guardedNames(state);
+  if (names.length === 0) return false;
+  const [old, now] = [soughtIn(textOf(before)), soughtIn(textOf(after))];
+  return names.some((name) => isNamedIn(name, now) && !isNamedIn(name, old));
+}
+
+/** Whether somebody guarded is named in a content of whatever kind, or speaks in it. */
+export function namesGuarded(state: State, content: Readonly<Record<string, unknown>> | null): boolean {
+  if (content === null || state.guarded.isEmpty()) return false;
+  const text = soughtIn(JSON.stringify(content));
+  const isSpeaker = [content.actor, content.source].some(
+    (one) => typeof one === 'string' && state.guarded.has(one),
+  );
+  return isSpeaker || guardedNames(state).some((name) => isNamedIn(name, text));
+}
+
+function guardedNames({ guarded, actors }: State): readonly Sought[] {
+  return [...guarded].flatMap((id) => {
+    const content = actors.get(id)?.content;
+    return content ? [content.name, ...content.aliases].flatMap((name) => soughtName(name) ?? []) : [];
+  });
+}
+
+function textOf({ title, body, byline }: PostContent): string {
+  return [title, wordsOf(body), byline, ...linksOf(body)].filter((one) => one !== null).join('\n');
+}

@@ -1,0 +1,149 @@
+/** Promise I6 over any history: a correction changes all of its impact and nothing else, in one change set. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { impactOf } from '../../fold/impact.ts';
+import { type Cell, cell, cellId, cellKind } from '../../model/ids.ts';
+import type { PublicDocument } from '../../wire/documents.ts';
+import { lived } from './lived.fixture.ts';
+import { type Fields, person, type Story, says, story } from './story.fixture.ts';
+
+const NOTE = 'What was corrected, so that it is found.';
+const OLD = 'Words that nobody else has used 4711';
+const senior = person('first', 'senior');
+const texts = (of: Story) => new Map([...of.view.documents].map(([name, { text }]) => [name, text]));
+const bare = (document: PublicDocument | null | undefined) =>
+  JSON.stringify(document, (name, value) =>
+    name === 'later' || name === 'notices' || name === 'updatedAt' ? null : value,
+  );
+
+/** What a correction did that it should not have, or left undone. `before` is the story as it was. */
+function faults(before: Story, after: Story, repaired: Cell): readonly string[] {
+  const [was, is] = [texts(before), texts(after)];
+  const changed = [...is].flatMap(([of, text]) => (was.get(of) === text ? [] : [of]));
+  const reached = new Set([...impactOf(before.state, [repaired]), ...impactOf(after.state, [repaired])]);
+  const isOwn = (of: Cell) => cellKind(of) === 'correction' || of.startsWith('post:top-');
+  // A page that something newly leads to, or nothing leads to any more, comes or goes with what does.
+  const isLinked = (of: Cell) => !was.get(of) || !is.get(of);
+  const isCoverage = (of: Cell) =>
+    of === 'coverage:coverage' && [...reached].some((one) => one.startsWith('text:'));
+  const stray = changed.filter((of) => !reached.has(of) && !isOwn(of) && !isLinked(of) && !isCoverage(of));
+  const left = [...is].flatMap(([of, text]) => (text.includes(OLD) ? [of] : []));
+  const silent = changed.filter((of) => {
+    if (cellKind(of) !== 'post' || isOwn(of)) return false;
+    const [old, now] = [before, after].map(({ view }) => view.documents.get(of)?.document);
+    const noticed =
+      now?.kind === 'post' && now.state === 'published' && now.notices.some(({ note }) => note === NOTE);
+    return bare(old) !== bare(now) && !noticed;
+  });
+  const told = new Set(after.changed);
+  const untold = changed.filter((of) => !told.has(of));
+  return [
+    ...stray.map((of) => `${of} rests on nothing of it, and changed`),
+    ...left.map((of) => `${of} still says what was corrected`),
+    ...silent.map((of) => `${of} changed without a notice`),
+    ...untold.map((of) => `${of} is not in the change set`),
+  ];
+}
+
+/** A story at the end of a history, in which something says OLD; twice, for before and after. */
+function told(seed: number, length: number, repair: Fields, act: (of: Story) => void): [Story, Story] | null {
+  const make = () => {
+    const of = lived(seed, length);
+    act(of);
+    return of;
+  };
+  const [before, after] = [make(), make()];
+  const refusal = after.give(
+    'correction.publish',
+    { correction: 'the-one', note: NOTE, repairs: [repair] },
+    senior,
+  );
+  return refusal === null ? [before, after] : null;
+}
+const C = { type: 'claim', id: 'law' };
+const kinds: Readonly<Record<string, readonly [Fields, Cell]>> = {
+  statement: [
+    {
+      statement: 'law',
+      content: { actor: 'law', cue: 'said', channel: { kind: 'phone' }, text: 'New words' },
+    },
+    cell('statement', 'law'),
+  ],
+  claim: [{ claim: 'law', content: { text: 'A new claim' } }, cell('claim', 'law')],
+  actor: [{ actor: 'law', content: { name: 'A new name', type: 'person' } }, cell('actor', 'law')],
+  figure: [{ figure: 'law', content: { label: 'a new label' } }, cell('figure', 'law')],
+};
+
+/** Puts OLD into the kind that will be corrected, and shows it in several places. */
+function plant(of: Story, kind: string): void {
+  const by = (one: string) => (kind === one ? OLD : `Other ${one}`);
+  of.must('actor.set', { actor: 'law', content: { name: by('actor'), type: 'person' } }, senior);
+  says(of, 'law', undefined, { id: 'law', content: { text: by('statement') } });
+  of.must('claim.open', { claim: 'law', content: { text: by('claim') } }, senior);
+  of.must('evidence.add', { claim: 'law', statement: 'law', stance: 'asserts' }, senior);
+  of.must('figure.open', { figure: 'law', content: { label: by('figure') } }, senior);
+  of.must('estimate.add', { estimate: 'law', figure: 'law', content: { min: 1, statement: 'law' } }, senior);
+  const shown = [C, { type: 'statement', id: 'law' }, { type: 'figure', id: 'law' }];
+  shown.forEach((block, n) => {
+    of.must('post.publish', { post: `law${n}`, content: { body: [block] } }, senior);
+  });
+  const known = [{ words: 'So', claim: 'law' }];
+  of.must('panel.set', { content: { known, unknown: [{ words: 'Of', figure: 'law' }] } }, senior);
+}
+
+test('R-CORR-01 over any history a correction changes all that rests on what it repairs, and nothing else, at once', () => {
+  let seen = 0;
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1000 }), fc.constantFrom(...Object.keys(kinds)), (seed, kind) => {
+      const [fields, repaired] = kinds[kind] ?? [];
+      assert.ok(fields && repaired);
+      const both = told(seed, 80, { kind, ...fields }, (of) => plant(of, kind));
+      if (!both) return;
+      seen += 1;
+      assert.ok([...texts(both[0]).values()].some((text) => text.includes(OLD)));
+      assert.deepEqual(faults(...both, repaired), []);
+      assert.equal(both[1].sets.length, both[0].sets.length + 1, 'one change set');
+    }),
+    { seed: 2, numRuns: 12 },
+  );
+  assert.ok(seen > 6, `${seen} corrections`);
+});
+
+test('R-CORR-01 that comparison finds words left standing, a change outside, one without a notice, and one not sent', () => {
+  const planted = () => {
+    const of = story();
+    plant(of, 'claim');
+    return of;
+  };
+  const after = () => {
+    const of = planted();
+    of.must(
+      'correction.publish',
+      { correction: 'k', note: NOTE, repairs: [{ kind: 'claim', claim: 'law', content: { text: 'x' } }] },
+      senior,
+    );
+    return of;
+  };
+  const claim = cell('claim', 'law');
+  assert.deepEqual(faults(planted(), after(), claim), []);
+  const left = after();
+  const old = planted().view.documents.get(claim);
+  assert.ok(old);
+  left.view = { ...left.view, documents: left.view.documents.set(claim, old) };
+  assert.match(String(faults(planted(), left, claim)), /claim:law still says/);
+  const outside = after();
+  outside.must('post.update', { post: 'law1', content: { title: 'Something else' } }, senior);
+  assert.match(String(faults(planted(), outside, claim)), /post:law1 rests on nothing of it/);
+  assert.match(String(faults(planted(), outside, claim)), /claim:law is not in the change set/);
+  const silent = planted();
+  silent.state = after().state;
+  const mute = after();
+  const post = mute.view.documents.get(cell('post', 'law0'));
+  assert.ok(post?.document?.kind === 'post' && post.document.state === 'published');
+  const document = { ...post.document, notices: [] };
+  const unmarked = { ...post, document, text: JSON.stringify(document) };
+  mute.view = { ...mute.view, documents: mute.view.documents.set(cell('post', 'law0'), unmarked) };
+  assert.match(String(faults(planted(), mute, claim)), /post:law0 changed without a notice/);
+  assert.equal(cellId(claim), 'law');
+});
