@@ -1,16 +1,12 @@
 /** Rows of the public tables as documents, and what is made of them the same way in every engine. */
 import type {
-  CoverageDocument,
   LiveIncident,
-  NoticeDocument,
-  PanelDocument,
   PostDocument,
   PublicBlock,
   PublicDocument,
   PublicInline,
 } from '../wire/documents.ts';
-import type { KeyEvent, PageQuery, PageSnapshot, WireHead } from '../wire/reading.ts';
-import { timelineOf } from '../wire/timeline.ts';
+import type { KeyEvent, WireHead } from '../wire/reading.ts';
 
 /** How many key events a summary names. */
 export const KEY_EVENTS = 50;
@@ -69,48 +65,4 @@ export function incidentsAsOf(rows: readonly Row[]): readonly LiveIncident[] {
   return rows
     .map((row) => documentOf(row))
     .filter((one): one is LiveIncident => one.kind === 'incident' && one.state === 'live');
-}
-
-/** A coverage as it stood. */
-export interface Stood {
-  readonly head: Head;
-  readonly coverage: CoverageDocument;
-  readonly panel: PanelDocument | null;
-  /** All posts as they stood, newest first. */
-  readonly posts: readonly PostDocument[];
-  readonly corrections: number;
-  /** All incidents that could be seen then. */
-  readonly incidents: readonly LiveIncident[];
-  /** Those in force first. */
-  readonly notices: readonly NoticeDocument[];
-}
-
-/** The page of a coverage as it stood; null when `before` names no post of then. */
-export function pageOf(
-  { head, coverage, panel, posts, corrections, incidents, notices }: Stood,
-  query: PageQuery,
-): PageSnapshot | null {
-  const before = query.before === undefined ? undefined : posts.find((post) => post.id === query.before);
-  if (query.before !== undefined && !before) return null;
-  const found = posts.filter((post) => post.state !== 'moved' && (!before || post.order < before.order));
-  const published = posts.flatMap((post) => (post.state === 'published' ? [post] : []));
-  return {
-    head: publicHead(head),
-    coverage,
-    panel,
-    posts: found.slice(0, query.limit),
-    pinned: before ? [] : published.filter((post) => post.pinned),
-    older: found.length > query.limit,
-    summary: {
-      posts: posts.filter((post) => post.state === 'published' || post.state === 'covered').length,
-      corrections,
-      updatedAt: head.at,
-      keyEvents: published
-        .filter((post) => post.keyEvent)
-        .slice(0, KEY_EVENTS)
-        .map(keyEvent),
-      incidents: timelineOf(incidents),
-      notices,
-    },
-  };
 }

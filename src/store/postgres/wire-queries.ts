@@ -10,6 +10,7 @@ import type {
 } from '../../wire/documents.ts';
 import { INCIDENTS, type PageQuery, type PageSnapshot, type Summary } from '../../wire/reading.ts';
 import { timelineOf } from '../../wire/timeline.ts';
+import { chosenOf, pageOf, stoodPost } from '../page-as-it-stood.ts';
 import {
   documentOf,
   type Head,
@@ -17,7 +18,6 @@ import {
   KEY_EVENTS,
   keyEvent,
   NOTICES,
-  pageOf,
   publicHead,
   toHead,
 } from '../wire-rows.ts';
@@ -156,11 +156,21 @@ export async function pageAsOf(
 ): Promise<PageSnapshot | null> {
   const { rows: posts } = await ask(
     `select * from (
-       select distinct on (key) body, place from wire.version
+       select distinct on (key) key, seq, state, place, key_event, pinned from wire.version
        where coverage = $1 and kind = 'post' and seq <= $2 order by key, seq desc
      ) as stood order by place desc`,
     [of.coverage, of.seq],
   );
+  const chosen = chosenOf(posts.map(stoodPost), query);
+  if (!chosen) return null;
+  const wanted = [...new Set([...chosen.page, ...chosen.pinned, ...chosen.events])];
+  const { rows: words } = await ask(
+    `select v.key, v.body from wire.version as v
+     join unnest($2::text[], $3::bigint[]) as w (key, seq) on v.key = w.key and v.seq = w.seq
+     where v.coverage = $1`,
+    [of.coverage, wanted.map(({ key }) => key), wanted.map(({ seq }) => seq)],
+  );
+  const byKey = new Map(words.map((row) => [String(row.key), row]));
   const { rows: corrections } = await ask(
     `select count(*) as n from (
        select distinct on (key) state from wire.version
@@ -180,14 +190,13 @@ export async function pageAsOf(
      ) as stood order by (state = 'live') desc, seq desc limit $3`,
     [of.coverage, of.seq, NOTICES],
   );
-  const stood = {
-    ...{ head: of, coverage, panel: await asOf<PanelDocument>(ask, of, 'panel') },
-    posts: posts.map((row) => documentOf<PostDocument>(row)),
+  return pageOf({
+    ...{ head: of, coverage, panel: await asOf<PanelDocument>(ask, of, 'panel'), chosen },
+    post: ({ key }) => documentOf<PostDocument>(byKey.get(key) ?? {}),
     corrections: Number(corrections[0]?.n),
     incidents: incidentsAsOf(incidents),
     notices: notices.map((row) => documentOf<NoticeDocument>(row)),
-  };
-  return pageOf(stood, query);
+  });
 }
 
 /** Whether the set of that number carries that tag. */

@@ -11,6 +11,7 @@ import type {
 } from '../../wire/documents.ts';
 import { INCIDENTS, type PageQuery, type PageSnapshot, type Summary } from '../../wire/reading.ts';
 import { timelineOf } from '../../wire/timeline.ts';
+import { chosenOf, pageOf, stoodPost } from '../page-as-it-stood.ts';
 import {
   documentOf,
   type Head,
@@ -18,7 +19,6 @@ import {
   KEY_EVENTS,
   keyEvent,
   NOTICES,
-  pageOf,
   publicHead,
   toHead,
 } from '../wire-rows.ts';
@@ -60,8 +60,9 @@ export function wireQueries(database: DatabaseSync) {
   // "max" beside bare columns: SQLite takes them from the row that holds the maximum.
   const asOf = prepare('select body, max(seq) from wire where coverage = ? and key = ? and seq <= ?');
   const postsAsOf = prepare(
-    "select body, place, state, max(seq) from wire where coverage = ? and kind = 'post' and seq <= ? group by key order by place desc",
+    "select key, state, place, key_event, pinned, max(seq) as seq from wire where coverage = ? and kind = 'post' and seq <= ? group by key order by place desc",
   );
+  const version = prepare('select body from wire where coverage = ? and key = ? and seq = ?');
   const incidentsStood = prepare(
     "select body, max(seq) from wire where coverage = ? and kind = 'incident' and seq <= ? group by key",
   );
@@ -90,7 +91,7 @@ export function wireQueries(database: DatabaseSync) {
   function document<T extends PublicDocument>(of: Head, key: string, asOfSeq: number | null): T | null {
     const row = asOfSeq === null ? latest.get(of.coverage, key) : asOf.get(of.coverage, key, asOfSeq);
     if (!row || row.body === null) return null;
-    return (asOfSeq === null ? documentOf(row) : documentOf(row)) as T;
+    return documentOf<T>(row);
   }
 
   function summary(of: Head): Summary {
@@ -128,18 +129,15 @@ export function wireQueries(database: DatabaseSync) {
   }
 
   function pageAsOf(of: Head, query: PageQuery, coverage: CoverageDocument): PageSnapshot | null {
-    return pageOf(
-      {
-        head: of,
-        coverage,
-        panel: document<PanelDocument>(of, 'panel', of.seq),
-        posts: postsAsOf.all(of.coverage, of.seq).map((row) => documentOf<PostDocument>(row)),
-        incidents: incidentsAsOf(incidentsStood.all(of.coverage, of.seq)),
-        corrections: Number(correctionsAsOf.get(of.coverage, of.seq)?.n),
-        notices: noticesAsOf.all(of.coverage, of.seq, NOTICES).map((row) => documentOf<NoticeDocument>(row)),
-      },
-      query,
-    );
+    const chosen = chosenOf(postsAsOf.all(of.coverage, of.seq).map(stoodPost), query);
+    if (!chosen) return null;
+    return pageOf({
+      ...{ head: of, coverage, panel: document<PanelDocument>(of, 'panel', of.seq), chosen },
+      post: ({ key, seq }) => documentOf<PostDocument>(version.get(of.coverage, key, seq) ?? {}),
+      incidents: incidentsAsOf(incidentsStood.all(of.coverage, of.seq)),
+      corrections: Number(correctionsAsOf.get(of.coverage, of.seq)?.n),
+      notices: noticesAsOf.all(of.coverage, of.seq, NOTICES).map((row) => documentOf<NoticeDocument>(row)),
+    });
   }
 
   return {
