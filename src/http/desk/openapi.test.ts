@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { commandSchemas } from '../../desk/commands/commands.ts';
+import { referenceKinds } from '../../model/rich-text.ts';
 import { statusOf } from './answers.ts';
 import { openApi } from './openapi.ts';
 import { commandExamples } from './openapi-examples.ts';
@@ -43,6 +44,15 @@ test('R-API-12 a component for each command, told apart by kind, and nothing unk
     assert.equal(schema.additionalProperties, false);
     assert.equal('$schema' in schema, false);
   }
+});
+
+test('R-API-12 what many commands say stands once', () => {
+  const content = at('components', 'schemas', 'post.write', 'properties', 'content');
+  assert.deepEqual(content, { $ref: '#/components/schemas/PostContent' });
+  const body = JSON.stringify(at('components', 'schemas', 'PostContent', 'properties', 'body'));
+  assert.match(body, /"\$ref":"#\/components\/schemas\/Blocks"/);
+  const lists = [...nodes(document)].filter(({ enum: kinds }) => String(kinds) === String(referenceKinds));
+  assert.equal(lists.length, 1, 'a reference is described in one place');
 });
 
 test('R-API-12 what has a default need not be sent', () => {

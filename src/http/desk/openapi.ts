@@ -1,6 +1,19 @@
 /** The description of the desk's address as OpenAPI 3.1, made once from the schemas that also check each command. */
 import { z } from 'zod';
 import { type CommandKind, commandSchemas } from '../../desk/commands/commands.ts';
+import {
+  actorContent,
+  claimContent,
+  estimateContent,
+  figureContent,
+  incidentContent,
+  noticeContent,
+  panelContent,
+  postContent,
+  statementContent,
+  textContent,
+} from '../../model/content.ts';
+import { blocks, inlines } from '../../model/rich-text.ts';
 import type { ErrorCode } from './answers.ts';
 import { errorCodes, errorResponses, errorSchemas } from './openapi-errors.ts';
 import { commandExamples } from './openapi-examples.ts';
@@ -52,16 +65,37 @@ export function openApiDocument(): Json {
   };
 }
 
+/** The commands, and once each what many of them have in common. */
 function commandComponents(): Json {
-  return Object.fromEntries(kinds.map((kind) => [kind, component(kind)]));
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(shared)) registry.add(schema, { id });
+  for (const kind of kinds) registry.add(commandSchemas[kind], { id: kind });
+  const { schemas } = z.toJSONSchema(registry, { io: 'input', target: 'draft-2020-12', uri: named });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [
+      id,
+      isKind(id) ? { ...schema, examples: [commandExamples[id]] } : schema,
+    ]),
+  );
 }
 
-function component(kind: CommandKind): Json {
-  const { $schema: _, ...schema } = z.toJSONSchema(commandSchemas[kind], {
-    io: 'input',
-    target: 'draft-2020-12',
-  });
-  return { ...schema, examples: [commandExamples[kind]] };
+const shared = {
+  ActorContent: actorContent,
+  Blocks: blocks,
+  ClaimContent: claimContent,
+  EstimateContent: estimateContent,
+  FigureContent: figureContent,
+  IncidentContent: incidentContent,
+  Inlines: inlines,
+  NoticeContent: noticeContent,
+  PanelContent: panelContent,
+  PostContent: postContent,
+  StatementContent: statementContent,
+  TextContent: textContent,
+};
+
+function isKind(id: string): id is CommandKind {
+  return Object.hasOwn(commandSchemas, id);
 }
 
 function anyCommand(): Json {
