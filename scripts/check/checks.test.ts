@@ -72,5 +72,7 @@ test('R-CHECK-04 a rule without a test, a test without a rule and a file too lon
     'src/a.test.ts': ['01 one', '03 three'].map((name) => `test('R-AB-${name}', f);`).join('\n'),
   };
   assert.equal(on(specAndTests, spec).length, 2);
+  const twice = { ...spec, 'SPEC.md': `${spec['SPEC.md']}**R-AB-03** Three.\n**R-AB-01** Another.\n` };
+  assert.match(String(on(specAndTests, twice)), /R-AB-01 is the number of two rules/);
   assert.equal(on(fileLength, { 'src/a.ts': '\n'.repeat(400) }).length, 1);
 });

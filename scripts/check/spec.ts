@@ -1,4 +1,4 @@
-/* Rules and tests name each other: no rule without a test, no test of a rule that is not there. */
+/* Rules and tests name each other: no rule without a test, no test of a rule that is not there, no number twice. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sourceFiles } from './modules.ts';
@@ -7,11 +7,13 @@ import { count, type Verdict } from './verdict.ts';
 /** Reads SPEC.md and the names of all tests. */
 export function specAndTests(root: string): Verdict {
   if (!existsSync(join(root, 'SPEC.md'))) return { figures: 'no SPEC.md', faults: ['SPEC.md is not there'] };
-  const rules = new Set(
-    readFileSync(join(root, 'SPEC.md'), 'utf8').match(/(?<=^\*\*)R-[A-Z]+-\d\d(?=\*\*)/gm),
-  );
+  const listed: readonly string[] =
+    readFileSync(join(root, 'SPEC.md'), 'utf8').match(/(?<=^\*\*)R-[A-Z]+-\d\d(?=\*\*)/gm) ?? [];
+  const rules = new Set<string>(listed);
   const tested = new Set<string>();
-  const faults: string[] = [];
+  const faults = listed
+    .filter((id, index) => listed.indexOf(id) < index)
+    .map((id) => `SPEC.md: ${id} is the number of two rules`);
   for (const path of ['src', 'test', 'scripts'].flatMap((folder) => sourceFiles(root, folder))) {
     if (!/\.(test|contract|contract\.fixture|e2e)\.ts$/.test(path)) continue;
     for (const [, id = ''] of readFileSync(join(root, path), 'utf8').matchAll(

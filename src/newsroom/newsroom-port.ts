@@ -23,7 +23,7 @@ export interface ActRequest {
   readonly demonstration?: boolean;
 }
 
-/** Nothing could be stored (disk full, store damaged): said loudly, nothing has happened. */
+/** Nothing could be stored (disk full, store damaged, connection lost): said loudly; the same command again is safe. */
 export interface Unavailable {
   readonly code: 'unavailable';
   readonly message: string;

@@ -334,5 +334,5 @@ class Newsroom implements NewsroomPort {
 const unavailable: Unavailable = {
   code: 'unavailable',
   message:
-    'Nothing could be stored just now, and nothing has happened. Send the same command again in a moment.',
+    'This could not be stored just now. Send the same command again in a moment: it is done then, or you get its answer if it was done after all.',
 };

@@ -67,7 +67,7 @@ test('R-PAGE-22 structured data tells the live page and every post that stands, 
   assert.doesNotMatch(JSON.stringify(whole), /Secret/);
 });
 
-test('R-PAGE-23 structured data dates a post by its first publication', () => {
+test('R-PAGE-28 structured data dates a post by its first publication', () => {
   const first = { at: '2024-03-22T20:40:00.000Z', in: 'The night', url: null };
   const [update] = data(page([post(5, 'Brought', [], { first })])).liveBlogUpdate;
   assert.deepEqual([update?.datePublished, update?.dateModified], [first.at, minute(5)]);

@@ -168,7 +168,7 @@ test('R-PAGE-17 an address that is none is shown as words, and breaks nothing', 
     assert.match(markup(post(1, null, [bad(href)])), /<p>here<\/p>/);
 });
 
-test('R-PAGE-23 a post that was first published elsewhere says when and where, quietly, after its words', () => {
+test('R-PAGE-28 a post that was first published elsewhere says when and where, quietly, after its words', () => {
   const brought = (url: string | null) =>
     markup(
       post(1, null, [p('Words.')], { first: { at: '2024-03-22T20:40:00.000Z', in: 'The <night>', url } }),
