@@ -5,19 +5,21 @@ import { actorData } from './json-ld.ts';
 import type { PageContext } from './page-context.ts';
 import { shortened } from './plain-text.ts';
 import { pageSetting, type Setting } from './setting.ts';
-import { sidePage } from './side-page.ts';
+import { type Seen, sidePage } from './side-page.ts';
 
 /** The page of a person, organisation or group that speaks or is spoken of in a coverage. */
 export function renderActorPage(
   coverage: CoverageDocument,
   actor: ActorDocument,
   context: PageContext,
+  seen?: Seen,
 ): string {
   const setting = pageSetting(coverage, context);
   const { phrases } = setting;
+  const page = { of: `actor:${actor.id}`, seen };
   if (actor.state !== 'live') {
     const content = html`<h1 class="plain">${phrases.actorGone}</h1>`;
-    return sidePage({ title: phrases.actorGone, address: null, content }, setting);
+    return sidePage({ title: phrases.actorGone, address: null, content, ...page }, setting);
   }
   return sidePage(
     {
@@ -29,6 +31,7 @@ export function renderActorPage(
         ${actor.explainer?.split(/\n+/).map((paragraph) => html`<p>${paragraph}</p>`)}
         ${details(actor, setting)}`,
       end: dataBlock('application/ld+json', actorData(actor, setting)),
+      ...page,
     },
     setting,
   );

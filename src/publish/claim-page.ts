@@ -4,7 +4,7 @@ import { dataBlock, type Html, html, type Value } from './html.ts';
 import { claimData } from './json-ld.ts';
 import type { PageContext } from './page-context.ts';
 import { pageSetting, type Setting } from './setting.ts';
-import { type SidePage, sidePage } from './side-page.ts';
+import { type Seen, sidePage } from './side-page.ts';
 import { capitalised, mark, standingMark, standingWhy } from './standing-mark.ts';
 import { shapeOf } from './standing-sentence.ts';
 import { statementBlock } from './statement.ts';
@@ -17,10 +17,11 @@ export function renderClaimPage(
   coverage: CoverageDocument,
   claim: ClaimDocument,
   context: PageContext,
-  at?: SidePage['at'],
+  seen?: Seen,
 ): string {
   const setting = pageSetting(coverage, context);
   const { phrases } = setting;
+  const page = { of: `claim:${claim.id}`, seen };
   if (claim.state === 'live') {
     return sidePage(
       {
@@ -28,14 +29,14 @@ export function renderClaimPage(
         address: documentPage(coverage.slug, `claim:${claim.id}`),
         content: [standing(claim, setting), evidence(claim, setting), history(claim, setting)],
         end: dataBlock('application/ld+json', claimData(claim, setting)),
-        at,
+        ...page,
       },
       setting,
     );
   }
   const gone = claim.state === 'covered' ? phrases.claimCovered : phrases.claimGone;
   const content = html`<h1>${phrases.claim}</h1><p class="gone">${gone}</p>`;
-  return sidePage({ title: phrases.claim, address: null, content, at }, setting);
+  return sidePage({ title: phrases.claim, address: null, content, ...page }, setting);
 }
 
 function standing(claim: LiveClaim, setting: Setting): Html {

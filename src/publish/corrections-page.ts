@@ -5,7 +5,7 @@ import type { PageContext } from './page-context.ts';
 import { documentName } from './plain-text.ts';
 import { url } from './safe-url.ts';
 import { pageSetting, type Setting } from './setting.ts';
-import { sidePage } from './side-page.ts';
+import { type Seen, sidePage } from './side-page.ts';
 import { timeElement } from './times.ts';
 
 /**
@@ -17,6 +17,7 @@ export function renderCorrectionsPage(
   corrections: readonly CorrectionDocument[],
   context: PageContext,
   shown: readonly PublicDocument[] = [],
+  seen?: Seen,
 ): string {
   const setting = pageSetting(coverage, context);
   const { phrases } = setting;
@@ -26,7 +27,10 @@ export function renderCorrectionsPage(
     items.length > 0 ? html`<ol class="list">${items}</ol>` : html`<p>${phrases.noCorrections}</p>`;
   const content = html`<h1>${phrases.correctionsOf}</h1>${list}`;
   return sidePage(
-    { title: phrases.correctionsOf, address: correctionsPage(coverage.slug), content },
+    {
+      ...{ title: phrases.correctionsOf, address: correctionsPage(coverage.slug), content },
+      ...{ of: 'correction', seen },
+    },
     setting,
   );
 }

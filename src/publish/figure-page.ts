@@ -7,7 +7,7 @@ import { type Html, html, type Value } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import { url } from './safe-url.ts';
 import { pageSetting, type Setting } from './setting.ts';
-import { type SidePage, sidePage } from './side-page.ts';
+import { type Seen, sidePage } from './side-page.ts';
 import { capitalised } from './standing-mark.ts';
 import { statementBlock } from './statement.ts';
 import { momentElement } from './times.ts';
@@ -19,10 +19,11 @@ export function renderFigurePage(
   coverage: CoverageDocument,
   figure: FigureDocument,
   context: PageContext,
-  at?: SidePage['at'],
+  seen?: Seen,
 ): string {
   const setting = pageSetting(coverage, context);
   const { phrases } = setting;
+  const page = { of: `figure:${figure.id}`, seen };
   if (figure.state === 'live') {
     const label = capitalised(figure.label, setting);
     return sidePage(
@@ -30,14 +31,14 @@ export function renderFigurePage(
         title: `${label}: ${readingWords(figure.reading, phrases)}`,
         address: documentPage(coverage.slug, `figure:${figure.id}`),
         content: [head(figure, label, setting), series(figure, setting)],
-        at,
+        ...page,
       },
       setting,
     );
   }
   const gone = figure.state === 'covered' ? phrases.figureCovered : phrases.figureGone;
   const content = html`<h1>${phrases.figure}</h1><p class="gone">${gone}</p>`;
-  return sidePage({ title: phrases.figure, address: null, content, at }, setting);
+  return sidePage({ title: phrases.figure, address: null, content, ...page }, setting);
 }
 
 function head(figure: LiveFigure, label: string, setting: Setting): Html {

@@ -8,7 +8,7 @@ import { eventPageData } from './json-ld-event.ts';
 import type { PageContext } from './page-context.ts';
 import { url } from './safe-url.ts';
 import { pageSetting, type Setting } from './setting.ts';
-import { type SidePage, sidePage } from './side-page.ts';
+import { type Seen, sidePage } from './side-page.ts';
 import { capitalised, mark } from './standing-mark.ts';
 import { statementBlock } from './statement.ts';
 
@@ -17,10 +17,11 @@ export function renderIncidentPage(
   coverage: CoverageDocument,
   incident: IncidentDocument,
   context: PageContext,
-  at?: SidePage['at'],
+  seen?: Seen,
 ): string {
   const setting = pageSetting(coverage, context);
   const { phrases } = setting;
+  const page = { of: `incident:${incident.id}`, seen };
   if (incident.state === 'live') {
     return sidePage(
       {
@@ -33,14 +34,14 @@ export function renderIncidentPage(
           ground(incident, setting),
         ],
         end: incident.underReview ? null : dataBlock('application/ld+json', eventPageData(incident, setting)),
-        at,
+        ...page,
       },
       setting,
     );
   }
   const gone = incident.state === 'covered' ? phrases.incidentCovered : phrases.incidentGone;
   const content = html`<h1>${phrases.incident}</h1><p class="gone">${gone}</p>`;
-  return sidePage({ title: phrases.incident, address: null, content, at }, setting);
+  return sidePage({ title: phrases.incident, address: null, content, ...page }, setting);
 }
 
 function head(incident: LiveIncident, setting: Setting): Html {

@@ -1,8 +1,8 @@
 /** The live page of a coverage, as it is, as it stood, and its older posts. Complete without a script. */
-import { formatCursor } from '../wire/cursor.ts';
 import type { PageQuery, PageSnapshot } from '../wire/reading.ts';
 import { livePage } from './addresses.ts';
 import { stoodBanner } from './banners.ts';
+import { connectionSign, followingBody } from './following.ts';
 import { dataBlock, type Html, html, nothing, type Value } from './html.ts';
 import { incidentsRegion } from './incidents.ts';
 import { liveBlogPosting } from './json-ld.ts';
@@ -23,7 +23,7 @@ import { pastWarningsRegion, warningsRegion } from './warnings.ts';
 /** Which page of a coverage: nothing for the present, `at` for the past, `before` for posts older than one. */
 export type PageView = Pick<PageQuery, 'at' | 'before'>;
 
-/** Renders a page as a whole HTML document. Only the present first page is live; the past is not indexed. */
+/** Renders a page as a whole HTML document. The present is live, of older posts those that are there; the past is not indexed. */
 export function renderPage(snapshot: PageSnapshot, context: PageContext, view: PageView = {}): string {
   const setting = pageSetting(snapshot.coverage, context);
   const { coverage, phrases } = setting;
@@ -35,7 +35,7 @@ export function renderPage(snapshot: PageSnapshot, context: PageContext, view: P
     ...common,
     title: first ? headline : `${headline} · ${phrases.olderPage}`,
     description: shortened(inlineText(coverage.standfirst, setting), 200),
-    body: bodyTag(snapshot, setting, first && present),
+    body: followingBody(snapshot.head, setting, { isLive: present, of: null }),
     banner: [common.banner, view.at !== undefined && stoodBanner(view.at, snapshot.head.at, setting)],
     timeline: true,
     main: [
@@ -65,15 +65,6 @@ function addressOf(slug: string, { at, before }: PageView): string {
   return livePage(slug) + (asked && `?${asked}`);
 }
 
-/** What the reader's script starts from: the cursor of exactly this content, and where changes come from. */
-function bodyTag({ head, coverage }: PageSnapshot, { context }: Setting, live: boolean): Html {
-  const language = context.language === undefined ? '' : `&lang=${encodeURIComponent(context.language)}`;
-  const address = livePage(coverage.slug);
-  return html`<body data-slug="${coverage.slug}" data-cursor="${formatCursor(head)}"
-    data-stream="${`${address}/stream?as=html${language}`}" data-changes="${`${address}/changes?as=html${language}`}"
-    data-live="${live ? 'true' : 'false'}" data-zone="${coverage.zone}">`;
-}
-
 /** Beside the posts: the key events, and what happened when. */
 function sideLists({ summary }: PageSnapshot, setting: Setting): Html {
   return html`<div class="lists">${keyEventsRegion(summary.keyEvents, setting)}
@@ -93,11 +84,12 @@ function timelineSection(snapshot: PageSnapshot, setting: Setting, view: PageVie
 }
 
 /** The button for new posts, the polite live region and the state of the connection, with the words to fill them. */
-function forTheScript({ phrases }: Setting): Html {
+function forTheScript(setting: Setting): Html {
+  const { phrases } = setting;
   const { one, other } = phrases.newPosts;
   return html`<button id="new-posts" type="button" hidden data-one="${one}" data-other="${other}"></button>
     <div id="announce" class="vh" aria-live="polite" data-correction="${phrases.announceCorrection}" data-warning="${phrases.announceWarning}" data-over="${phrases.announceWarningOver}"></div>
-    <p id="connection" hidden data-lost="${phrases.connectionLost}" data-back="${phrases.connectionBack}"></p>`;
+    ${connectionSign(setting)}`;
 }
 
 function newest({ coverage, phrases }: Setting, { at }: PageView): Value {

@@ -8,7 +8,7 @@ import { blockText, postTitle, shortened } from './plain-text.ts';
 import { postContent, postElementId, postHead, tombstone } from './post.ts';
 import { url } from './safe-url.ts';
 import { pageSetting, type Setting } from './setting.ts';
-import { type SidePage, sidePage } from './side-page.ts';
+import { type Seen, sidePage } from './side-page.ts';
 import { timeElement } from './times.ts';
 
 /**
@@ -19,7 +19,7 @@ export function renderPostPage(
   coverage: CoverageDocument,
   post: PostDocument,
   context: PageContext,
-  at?: SidePage['at'],
+  seen?: Seen,
 ): string {
   const setting = pageSetting(coverage, context);
   const { phrases, times } = setting;
@@ -34,7 +34,8 @@ export function renderPostPage(
       address: published ? postPage(coverage.slug, post.id) : null,
       content,
       end: published && dataBlock('application/ld+json', standalonePosting(post, setting)),
-      at,
+      of: `post:${post.id}`,
+      seen,
     },
     setting,
   );

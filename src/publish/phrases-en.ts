@@ -202,6 +202,7 @@ export const english: Phrases = {
   announceCorrection: 'Correction: {}',
   announceWarning: 'Warning: {}',
   announceWarningOver: 'No longer in force: {}',
+  pageChanged: 'This page has changed.',
   connectionLost: 'Connection lost. New posts will follow when it is back.',
   connectionBack: 'Connected again. Nothing was missed.',
 

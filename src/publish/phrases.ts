@@ -142,6 +142,8 @@ export interface Phrases {
   /** {}: the title of a notice. */
   readonly announceWarning: string;
   readonly announceWarningOver: string;
+  /** Of a page that shows one document, when that changed. */
+  readonly pageChanged: string;
   readonly connectionLost: string;
   readonly connectionBack: string;
 

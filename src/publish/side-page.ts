@@ -1,12 +1,15 @@
+import type { WireHead } from '../wire/reading.ts';
 import { livePage } from './addresses.ts';
 import { stoodBanner } from './banners.ts';
+import { changeRegion, connectionSign, followingBody } from './following.ts';
 import { type Html, html, type Value } from './html.ts';
 import { inlineText } from './plain-text.ts';
 import { url } from './safe-url.ts';
+import { scriptElement } from './script-element.ts';
 import type { Setting } from './setting.ts';
 import { coverageShell, htmlDocument, type Shell } from './shell.ts';
 
-/** What a page beside the live page is made of. `at`: it shows the past, as of that wire number or instant. */
+/** What a page beside the live page is made of. */
 export interface SidePage {
   readonly title: string;
   readonly description?: string;
@@ -14,19 +17,32 @@ export interface SidePage {
   readonly address: string | null;
   readonly content: Value;
   readonly end?: Value;
-  readonly at?: { readonly asked: number | string; readonly headAt: string } | undefined;
+  /** The key of the one document that it shows, or the kind of those that it lists: when such a one changes, the page does. */
+  readonly of: string;
+  readonly seen?: Seen | undefined;
 }
 
-/** A page beside the live page: says which coverage it belongs to and leads back there. No script. */
+/** From where in the history a page was made; `asked`: the wire number or instant of a page that shows the past. */
+export interface Seen {
+  readonly head: WireHead;
+  readonly asked?: number | string | undefined;
+}
+
+/** A page beside the live page: says which coverage it belongs to and leads back there. It follows unless it shows the past. */
 export function sidePage(page: SidePage, setting: Setting): string {
-  const common = coverageShell(setting, page.at === undefined ? page.address : null);
+  const { head, asked } = page.seen ?? {};
+  const common = coverageShell(setting, asked === undefined ? page.address : null);
   const present = page.address ?? livePage(setting.coverage.slug);
   const shell: Shell = {
     ...common,
     title: `${page.title} · ${coverageName(setting)}`,
-    banner: [common.banner, page.at && stoodBanner(page.at.asked, page.at.headAt, setting, present)],
+    banner: [common.banner, head && asked !== undefined && stoodBanner(asked, head.at, setting, present)],
     main: html`<div class="side">${coverageLink(setting)}${page.content}</div>`,
-    end: page.at === undefined ? page.end : null,
+    end: asked === undefined && [
+      page.end,
+      head && [changeRegion(setting), connectionSign(setting), scriptElement(setting.context.scriptAddress)],
+    ],
+    ...(head && { body: followingBody(head, setting, { isLive: asked === undefined, of: page.of }) }),
   };
   return htmlDocument(page.description === undefined ? shell : { ...shell, description: page.description });
 }

@@ -137,8 +137,19 @@ test('R-PAGE-12 the page of a post that is gone repeats nothing and is not index
   );
 });
 
+test('R-OPEN-14 a page of one document says what it shows and from where it follows; one that shows the past has no script', () => {
+  const head = { seq: 4, tag: 'tag', at: minute(66) };
+  const page = renderClaimPage(story, claim, sampleContext, { head });
+  assert.match(page, /<body [^>]*data-cursor="4\.tag"[^>]*data-live="true" data-of="claim:/);
+  assert.match(page, /data-stream="\/live\/lindow-harbour-fire\/stream\?as=json"/);
+  assert.match(page, /<script type="module" src="\/assets\/page-3f9a1c.js">/);
+  const past = renderClaimPage(story, claim, sampleContext, { head, asked: 4 });
+  assert.match(past, /data-live="false"/);
+  assert.doesNotMatch(past, /<script|ld\+json/);
+});
+
 test('R-PAGE-05 a post and a claim can be seen as they stood', () => {
-  const at = { asked: 4, headAt: minute(66) };
+  const at = { asked: 4, head: { seq: 4, tag: 'tag', at: minute(66) } };
   for (const page of [postPage(one, at), renderClaimPage(story, claim, sampleContext, at)]) {
     assert.match(textOf(readMarkup(page)), /after change 4, at 4 May 2031, 20:06\./);
     assert.equal(robots(page), 'noindex');

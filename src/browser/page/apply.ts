@@ -3,10 +3,14 @@
  * where it is: the first article in view keeps its place, and new posts above it wait behind the button.
  */
 import type { HtmlChangeSet } from '../../wire/stream.ts';
+import { dropCopies } from './copies.ts';
 import { parse } from './fragments.ts';
 import { localise } from './times.ts';
 
-/** Takes change sets for a page; `say` announces, in words that the page brought along. */
+/**
+ * Takes change sets for a page of posts; `say` announces, in words that the page brought along. A page of older posts
+ * (it has no button) gets no new ones.
+ */
 export function applier(say: (words: string) => void): (set: HtmlChangeSet) => void {
   const timeline = document.getElementById('timeline');
   const button = document.getElementById('new-posts');
@@ -42,14 +46,15 @@ export function applier(say: (words: string) => void): (set: HtmlChangeSet) => v
         if (inside) refocus(element, focused);
       } else if (element && order !== undefined) {
         if (id.startsWith('pin-')) insert(document.getElementById('pinned'), element, order);
-        else if (timeline && order > oldest()) {
+        else if (button && timeline && order > oldest()) {
           arrived += 1;
           if (reading) held.set(id, element);
           else insert(timeline, element, order);
         }
       }
     }
-    besideTheText();
+    if (button) document.title = document.querySelector('#story h1')?.textContent || document.title;
+    dropCopies();
     label();
     const now = anchor && (anchor.isConnected ? anchor : document.getElementById(anchor.id));
     if (now) scrollBy(0, now.getBoundingClientRect().top - top);
@@ -131,15 +136,6 @@ function insert(into: HTMLElement | null, element: HTMLElement, order: number): 
     (other) => Number((other as HTMLElement).dataset.order) < order,
   );
   into?.insertBefore(element, before ?? null);
-}
-
-/** The title follows the headline; what is there for machines alone was so when the page was loaded, and goes. */
-function besideTheText(): void {
-  document.title = document.querySelector('#story h1')?.textContent || document.title;
-  for (const copy of document.querySelectorAll(
-    '[type="application/ld+json"],meta[name=description],meta[property]',
-  ))
-    copy.remove();
 }
 
 /** Focus goes to what stands in place of what had it. */

@@ -8,6 +8,7 @@ import { applier } from './apply.ts';
 import { connectionSign } from './connection.ts';
 import { type Follower, follow } from './follow.ts';
 import { reload } from './reload.ts';
+import { renewer } from './renew.ts';
 import { localise } from './times.ts';
 
 /** A hidden page lets its stream go after this time (milliseconds). */
@@ -17,7 +18,7 @@ const PATIENCE = 60_000;
 /** A clock that ticks at this pace and misses more than three ticks has been asleep. */
 const TICK = 15_000;
 
-const { cursor, stream, changes, live } = document.body.dataset;
+const { cursor, stream, changes, live, of } = document.body.dataset;
 localise(document);
 if (live === 'true' && cursor && stream && changes) keepUp(start(cursor, stream, changes));
 
@@ -30,7 +31,9 @@ function isSetAnew(one: PublicDocument): boolean {
 }
 
 function start(from: string, stream: string, changes: string): Follower {
-  const apply = applier(announcer(document.getElementById('announce')));
+  const region = document.getElementById('announce');
+  const say = announcer(region);
+  const apply = of ? renewer(of, () => say(region?.dataset.changed ?? '')) : applier(say);
   return follow(
     {
       open: window.EventSource ? (address) => new EventSource(address) : null,

@@ -32,7 +32,7 @@ export function correctionsPageRoute(app: FastifyInstance, site: PublicSite): vo
           const list = await site.reading.list(slug, 'correction', CORRECTIONS);
           if (!list) return null;
           const corrections = list.documents.filter((document) => document.kind === 'correction');
-          return renderCorrectionsPage(list.coverage, corrections, site.context, await named(slug));
+          return renderCorrectionsPage(list.coverage, corrections, site.context, await named(slug), list);
         },
       });
     },

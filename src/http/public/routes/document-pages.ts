@@ -5,6 +5,7 @@ import { renderFigurePage } from '../../../publish/figure-page.ts';
 import { renderIncidentPage } from '../../../publish/incident-page.ts';
 import type { PageContext } from '../../../publish/page-context.ts';
 import { renderPostPage } from '../../../publish/permalink.ts';
+import type { Seen } from '../../../publish/side-page.ts';
 import { formatCursor } from '../../../wire/cursor.ts';
 import type { DocumentKind } from '../../../wire/documents.ts';
 import { keyOf } from '../../../wire/key.ts';
@@ -16,14 +17,12 @@ import { publicRoute } from '../public-route.ts';
 import type { PublicSite } from '../public-site.ts';
 import { sendRendered } from '../send-rendered.ts';
 
-type Past = { readonly asked: number | string; readonly headAt: string } | undefined;
-
 interface DocumentPage {
   readonly path: string;
   readonly kind: DocumentKind;
   /** Whether its past can be asked for. */
   readonly past: boolean;
-  readonly render: (snapshot: DocumentSnapshot, context: PageContext, at: Past) => string | null;
+  readonly render: (snapshot: DocumentSnapshot, context: PageContext, seen: Seen) => string | null;
 }
 
 const pages: readonly DocumentPage[] = [
@@ -31,36 +30,36 @@ const pages: readonly DocumentPage[] = [
     path: '/live/:slug/p/:id',
     kind: 'post',
     past: true,
-    render: ({ coverage, document }, context, at) =>
-      document.kind === 'post' ? renderPostPage(coverage, document, context, at) : null,
+    render: ({ coverage, document }, context, seen) =>
+      document.kind === 'post' ? renderPostPage(coverage, document, context, seen) : null,
   },
   {
     path: '/live/:slug/claims/:id',
     kind: 'claim',
     past: true,
-    render: ({ coverage, document }, context, at) =>
-      document.kind === 'claim' ? renderClaimPage(coverage, document, context, at) : null,
+    render: ({ coverage, document }, context, seen) =>
+      document.kind === 'claim' ? renderClaimPage(coverage, document, context, seen) : null,
   },
   {
     path: '/live/:slug/figures/:id',
     kind: 'figure',
     past: true,
-    render: ({ coverage, document }, context, at) =>
-      document.kind === 'figure' ? renderFigurePage(coverage, document, context, at) : null,
+    render: ({ coverage, document }, context, seen) =>
+      document.kind === 'figure' ? renderFigurePage(coverage, document, context, seen) : null,
   },
   {
     path: '/live/:slug/incidents/:id',
     kind: 'incident',
     past: true,
-    render: ({ coverage, document }, context, at) =>
-      document.kind === 'incident' ? renderIncidentPage(coverage, document, context, at) : null,
+    render: ({ coverage, document }, context, seen) =>
+      document.kind === 'incident' ? renderIncidentPage(coverage, document, context, seen) : null,
   },
   {
     path: '/live/:slug/actors/:id',
     kind: 'actor',
     past: false,
-    render: ({ coverage, document }, context) =>
-      document.kind === 'actor' ? renderActorPage(coverage, document, context) : null,
+    render: ({ coverage, document }, context, seen) =>
+      document.kind === 'actor' ? renderActorPage(coverage, document, context, seen) : null,
   },
 ];
 
@@ -89,8 +88,7 @@ function documentPageRoute(app: FastifyInstance, site: PublicSite, page: Documen
         type: 'text/html; charset=utf-8',
         async render() {
           const snapshot = await site.reading.document(slug, key, at);
-          const shown = at === undefined || !snapshot ? undefined : { asked: at, headAt: snapshot.head.at };
-          return snapshot && page.render(snapshot, site.context, shown);
+          return snapshot && page.render(snapshot, site.context, { head: snapshot.head, asked: at });
         },
       });
     },

@@ -1,0 +1,7 @@
+/** What is there for machines alone was so when the page was loaded: once something changed, it goes. */
+export function dropCopies(): void {
+  for (const copy of document.querySelectorAll(
+    '[type="application/ld+json"],meta[name=description],meta[property]',
+  ))
+    copy.remove();
+}

@@ -1,0 +1,57 @@
+/**
+ * A change set → the page of one document, or of a list of one kind: when the set has what it shows, the page is asked
+ * for again and its main part put in place. Caches may answer with what was so some seconds ago; then it is asked again.
+ */
+import type { ChangeSet } from '../../wire/change-set.ts';
+import { dropCopies } from './copies.ts';
+import { parsePage } from './fragments.ts';
+import { localise } from './times.ts';
+
+/** Until when a crowd has asked for the page anew (milliseconds). */
+const SPREAD = 1000;
+
+/** Takes change sets for a page that shows `of`: the key of a document, or a kind. `changed` is called after each renewal. */
+export function renewer(of: string, changed: () => void): (set: ChangeSet) => void {
+  let wanted = 0;
+  let busy = false;
+  return (set) => {
+    const isShown = set.docs.some(
+      (one) => one.kind === 'coverage' || one.kind === of || ('id' in one && `${one.kind}:${one.id}` === of),
+    );
+    if (!isShown) return;
+    wanted = set.to;
+    if (!busy) void renew();
+  };
+
+  async function renew(): Promise<void> {
+    busy = true;
+    let had = 0;
+    for (let wait = Math.random() * SPREAD; had < wanted; wait = SPREAD * (1 + Math.random())) {
+      await new Promise((later) => setTimeout(later, wait));
+      try {
+        const answer = await fetch(location.href, { cache: 'no-cache' });
+        const page = parsePage(await answer.text());
+        const isGone = answer.status === 404;
+        if (!answer.ok && !isGone) continue;
+        had = isGone ? wanted : Number.parseInt(page.body.dataset.cursor ?? '', 10);
+        if (had >= wanted) put(page);
+      } catch {}
+    }
+    busy = false;
+  }
+
+  function put(page: Document): void {
+    const [now, next] = [document, page].map((one) => one.getElementById('main'));
+    if (!now || !next) return;
+    const focused = now.contains(document.activeElement);
+    localise(next);
+    now.replaceWith(next);
+    document.title = page.title;
+    dropCopies();
+    if (focused) {
+      next.tabIndex = -1;
+      next.focus({ preventScroll: true });
+    }
+    changed();
+  }
+}
