@@ -104,6 +104,21 @@ test('R-NEWS-03 what a ledger orders and a restored store lacks is done before t
   assert.doesNotMatch(JSON.stringify(rows), /Leak/);
 });
 
+test('R-RIGHTS-02 of a coverage that is not public nobody is told but those who work on all', async () => {
+  const { newsroom, give } = await room();
+  await give('coverage.open', { slug: 'a-story', headline: 'A fire' });
+  const told = async (...roles: Person['roles']) =>
+    (await newsroom.list({ id: 'x', name: 'x', roles })).map(({ slug }) => slug);
+  const outside = [['contributor'], ['admin'], ['contributor', 'admin'], ['feed']] as const;
+  for (const roles of outside) assert.deepEqual(await told(...roles), [], `${roles}`);
+  for (const role of ['reporter', 'editor', 'senior', 'legal'] as const)
+    assert.deepEqual(await told(role), ['a-story'], role);
+  await give('coverage.start');
+  assert.deepEqual(await told('contributor'), ['a-story']);
+  assert.deepEqual(await told('admin', 'feed'), ['a-story']);
+  assert.deepEqual(await told('feed'), []);
+});
+
 test('R-NEWS-04 a store that cannot commit answers unavailable, and nothing has happened', async () => {
   const { store } = openStore({ path: ':memory:', projection: 1 });
   let broken = false;

@@ -7,7 +7,7 @@ import { isFeed } from '../desk/commands/feed.ts';
 import { namedCoverage, opens } from '../desk/parts/named-coverage.ts';
 import type { Refusal } from '../desk/refusal.ts';
 import { deskImpact } from '../desk/view/desk-impact.ts';
-import { deskView } from '../desk/view/desk-view.ts';
+import { deskView, worksOnAll } from '../desk/view/desk-view.ts';
 import type { State } from '../fold/state.ts';
 import { randomName } from '../lib/random.ts';
 import { err, ok, type Result } from '../lib/result.ts';
@@ -120,10 +120,11 @@ class Newsroom implements NewsroomPort {
   }
 
   async list(by: Person): Promise<readonly { slug: string; public: boolean; head: number }[]> {
+    if (by.roles.every((role) => role === 'feed')) return [];
     const rows = await this.#options.store.transaction((tx) => tx.coverages());
-    return by.roles.every((role) => role === 'feed')
-      ? []
-      : rows.map(({ slug, wire, head }) => ({ slug, public: wire > 0, head }));
+    return rows
+      .filter(({ wire }) => wire > 0 || worksOnAll(by))
+      .map(({ slug, wire, head }) => ({ slug, public: wire > 0, head }));
   }
 
   async close(): Promise<void> {

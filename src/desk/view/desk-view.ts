@@ -16,7 +16,7 @@ import { openDecisions } from './open-decisions.ts';
 export function deskView(state: State, by: Person): string | null {
   const { coverage } = state;
   if (!coverage) return null;
-  const sees = holds(by, [...publishers, 'legal']);
+  const sees = worksOnAll(by);
   if (!sees && !holds(by, ['contributor'])) return null;
   const posts = state.posts.valueSeq().filter((post) => sees || post.author === by.id || isShown(post));
   const opens = holds(by, ['legal']);
@@ -119,4 +119,9 @@ function isSealed(state: State, of: Cell): boolean {
 
 function isShown(post: PostState): boolean {
   return post.phase === 'published' && post.covered === null && post.taken === null;
+}
+
+/** Whether somebody works on every coverage there is, also before it is public. */
+export function worksOnAll(by: Person): boolean {
+  return holds(by, [...publishers, 'legal']);
 }
