@@ -11,7 +11,7 @@ import { type ClaimState, type State, statusOf } from '../fold/state.ts';
 import { isNamedIn, type Sought, soughtIn, soughtName } from '../lib/names.ts';
 import { normalised } from '../lib/normalised.ts';
 import type { ActorContent, IncidentContent, PostContent } from '../model/content.ts';
-import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL, textFields } from '../model/ids.ts';
+import { type Cell, COVERAGE, cell, cellId, cellKind, textFields } from '../model/ids.ts';
 import type { Finding, Guard } from '../model/sensitive.ts';
 import type { Version } from '../project/project.ts';
 import type { View } from '../project/view.ts';
@@ -116,23 +116,28 @@ function lifted({ before, after }: Change, touched: readonly Cell[]): readonly F
   const claims = touched.flatMap((of) => {
     const now = cellKind(of) === 'claim' ? after.claims.get(cellId(of)) : undefined;
     if (!now?.content) return [];
-    const kept = now.content.delicate ?? [];
+    const kept = delicaciesOf(after, now.id);
     const lost = delicaciesOf(before, now.id).filter((kind) => !kept.includes(kind));
     return lost.map((kind) => found(kind, of, of, null));
   });
-  const names = [...before.guarded].flatMap((id) => {
-    const old = before.actors.get(id)?.content;
-    const now = after.actors.get(id);
-    if (!old?.guarded || !now || now.taken !== null || !now.content || now.content === old) return [];
-    const kept = now.content.guarded ? [now.content.name, ...now.content.aliases].map(normalised) : [];
+  const names = touched.flatMap((of) => {
+    const [old, now] = [actorIn(before, of), actorIn(after, of)];
+    if (!old?.guarded || !now) return [];
+    const kept = now.guarded ? [now.name, ...now.aliases].map(normalised) : [];
     const lost = [old.name, ...old.aliases].some((name) => !kept.includes(normalised(name)));
-    return lost ? [found(old.guarded, cell('actor', id), cell('actor', id), null)] : [];
+    return lost ? [found(old.guarded, of, of, null)] : [];
   });
   return [...claims, ...names];
 }
 
+/** What an actor is, as long as it was not taken down: its guard outlives that. */
+function actorIn(state: State, of: Cell): ActorContent | null {
+  const actor = cellKind(of) === 'actor' ? state.actors.get(cellId(of)) : undefined;
+  return actor?.taken === null ? actor.content : null;
+}
+
+/** The actor of a public key; null where that is none, for the words are ours. */
 function actorOf({ view }: Change, key: string | null): string | null {
-  if (key === null) return null;
   const of = view.documents.findKey((projected) => projected.key === key);
   return of === undefined ? null : cellId(of);
 }
@@ -143,17 +148,17 @@ function isReworded({ before, after }: Change, of: Cell): boolean {
     case 'post': {
       const old = before.posts.get(cellId(of))?.published;
       const now = after.posts.get(cellId(of))?.published;
-      return !!old && !!now && old !== now && majorChange(old, now) !== null;
+      return !!old && !!now && majorChange(old, now) !== null;
     }
     case 'coverage':
       return textFields.some((field) => {
         const [old, now] = [before.texts[field].content, after.texts[field].content];
-        return old !== now && majorChange(asPost(old), asPost(now)) !== null;
+        return majorChange(asPost(old), asPost(now)) !== null;
       });
     case 'incident': {
       const old = before.incidents.get(cellId(of))?.content;
       const now = after.incidents.get(cellId(of))?.content;
-      return !!old && !!now && old !== now && majorChange(inWords(old), inWords(now)) !== null;
+      return !!old && !!now && majorChange(inWords(old), inWords(now)) !== null;
     }
     case 'panel':
       return before.panel.version !== after.panel.version;
@@ -175,8 +180,6 @@ function inWords({ title, where, basis }: IncidentContent): PostContent {
 /** The claims that a document shows by itself. */
 function claimsOf(state: State, of: Cell): readonly string[] {
   if (cellKind(of) === 'claim') return [cellId(of)];
-  const shows = ['post', 'incident'].includes(cellKind(of)) || of === COVERAGE || of === PANEL;
-  if (!shows) return [];
   const direct =
     of === COVERAGE ? restsOn(state, of).flatMap((text) => restsOn(state, text)) : restsOn(state, of);
   return direct.filter((one) => cellKind(one) === 'claim').map(cellId);

@@ -3,11 +3,11 @@
  * numbers, quoted words, references or states of the post changed since, the approval is void.
  */
 import { LOCKING_TURNS, turnsOnClaim, turnsOnFigure } from '../../fold/flips.ts';
+import { restsOn } from '../../fold/impact.ts';
 import { withIncidents } from '../../fold/incident.ts';
 import type { AlertState, PostState, State } from '../../fold/state.ts';
 import { ok, type Result } from '../../lib/result.ts';
 import { type Cell, cell, cellId, cellKind } from '../../model/ids.ts';
-import { referencesOf } from '../../model/rich-text.ts';
 import type { CommandOf } from '../commands/commands.ts';
 import { changedSince } from '../eyes/approvals.ts';
 import { loneUnnamed } from '../eyes/sensitive.ts';
@@ -98,7 +98,7 @@ function correctionFault(state: State, corrects: string | null): ReturnType<type
  */
 function lockFault(state: State, post: PostState, corrects: string | null): ReturnType<typeof refuse> | null {
   if (corrects !== null) return null;
-  for (const of of withIncidents(state, referencesOf(post.published?.body ?? []))) {
+  for (const of of withIncidents(state, restsOn(state, cell('post', post.id)))) {
     if (isHearsay(state, of)) {
       const message = `${called(of)} is a grave allegation that rests on one source without a name: it is never sent as an alert.`;
       return refuse({ code: 'locked', message, what: of });
@@ -115,7 +115,7 @@ function lockFault(state: State, post: PostState, corrects: string | null): Retu
 function isHearsay(state: State, of: Cell): boolean {
   const id = cellId(of);
   const claim = cellKind(of) === 'claim' ? state.claims.get(id) : undefined;
-  return (claim?.content?.delicate ?? []).includes('allegation') && loneUnnamed(state, id) !== null;
+  return claim?.content?.delicate?.includes('allegation') === true && loneUnnamed(state, id) !== null;
 }
 
 /** The source that locks alerts about a claim or figure, or null. */

@@ -1,14 +1,14 @@
 /** What a proposed act would show beside its own words, and whether that is still what it was when it was proposed. */
 import type { ActState } from '../../fold/act-state.ts';
-import { groundOfLine, linesOf } from '../../fold/impact.ts';
 import type { State } from '../../fold/state.ts';
 import type { PostContent } from '../../model/content.ts';
-import { type Cell, cell, PANEL, textFields } from '../../model/ids.ts';
+import { cell, PANEL, textFields } from '../../model/ids.ts';
 import { referencesOf } from '../../model/rich-text.ts';
 import type { Command } from '../commands/commands.ts';
 import { called } from '../wording/called.ts';
 import { changedSince } from './approvals.ts';
 import { restatedSince, writtenAt } from './restated.ts';
+import { shownBy } from './shown-by.ts';
 
 /** What has changed of it, in words; null where nothing but spelling did. */
 export function changedSinceProposed(
@@ -39,37 +39,4 @@ function begun(state: State, seq: number): string | null {
   if (written !== undefined) return `what ${called(written)} says`;
   const bodies = [...state.posts.values()].flatMap(({ published }) => referencesOf(published?.body ?? []));
   return restatedSince(state, [...bodies, ...roots], seq);
-}
-
-function shownBy(command: Command): readonly Cell[] {
-  switch (command.kind) {
-    case 'post.publish':
-    case 'post.update':
-    case 'post.fix':
-      return referencesOf(command.content?.body ?? []);
-    case 'text.set':
-      return referencesOf(command.content);
-    case 'panel.set':
-      return linesOf(command.content).map(groundOfLine);
-    case 'evidence.add':
-    case 'evidence.remove':
-      return [cell('claim', command.claim), cell('statement', command.statement)];
-    case 'claim.rule':
-      return [cell('claim', command.claim)];
-    case 'estimate.add':
-      return command.content.statement === null ? [] : [cell('statement', command.content.statement)];
-    case 'embargo.end':
-    case 'uncover':
-      return [cell(command.subject.kind, command.subject.id)];
-    case 'correction.publish':
-      return command.repairs.flatMap((repair) =>
-        repair.kind === 'post'
-          ? referencesOf(repair.content.body)
-          : repair.kind === 'text'
-            ? referencesOf(repair.content)
-            : [],
-      );
-    default:
-      return [];
-  }
 }

@@ -10,15 +10,16 @@ import { namesGuarded } from './guarded-names.ts';
 
 /**
  * What of these cells, or of what they rest on, says something else than at a record number, in words; null where
- * nothing does. New evidence and new numbers change what stands there by rules of their own; here they count only
- * where they name somebody guarded.
+ * nothing does. A cell that had no words yet says something else once it has them. New evidence and new numbers change
+ * what stands on them by rules of their own; here they count only where they name somebody guarded.
  */
 export function restatedSince(state: State, cells: Iterable<Cell>, seq: number): string | null {
-  const ground = new Set(
-    [...cells].flatMap((of) => (cellKind(of) === 'post' ? [] : [...groundOf(state, of)])),
-  );
+  const shown = new Set([...cells].filter((of) => cellKind(of) !== 'post'));
+  const ground = new Set([...shown].flatMap((of) => [...groundOf(state, of)]));
   for (const of of ground) {
-    if (isRestated(state, of, seq)) return `what ${called(of)} says`;
+    const isNew = writtenAt(state, of) > seq;
+    if (isNew && (shown.has(of) || wasWritten(state, of, seq)) && isBound(state, of))
+      return `what ${called(of)} says`;
     const fresh = newIn(state, of, seq).find((one) => namesGuarded(state, contentOf(state, one)));
     if (fresh !== undefined) return `what ${called(of)} rests on`;
   }
@@ -30,42 +31,41 @@ export function writtenAt(state: State, of: Cell): number {
   return contents(state, of).at(-1) ?? 0;
 }
 
-function isRestated(state: State, of: Cell, seq: number): boolean {
-  const [first = 0] = contents(state, of);
-  if (first > seq || writtenAt(state, of) <= seq) return false;
+function wasWritten(state: State, of: Cell, seq: number): boolean {
+  return contents(state, of).some((one) => one <= seq);
+}
+
+/** Whether an approval binds to the words of a cell: by its kind, or because they name somebody guarded. */
+function isBound(state: State, of: Cell): boolean {
   return bound.has(cellKind(of)) || namesGuarded(state, contentOf(state, of));
 }
 
-/** The kinds whose words an approval binds to. */
-const bound: ReadonlySet<string> = new Set(['statement', 'claim', 'figure', 'question']);
+const bound: ReadonlySet<string> = new Set(['statement', 'claim', 'figure', 'question', 'incident']);
 
 /** What a claim or figure rests on since a record number, and did not before. */
 function newIn(state: State, of: Cell, seq: number): readonly Cell[] {
-  if (cellKind(of) === 'claim') {
-    const evidence = state.claims.get(cellId(of))?.evidence ?? [];
-    return evidence.flatMap((one) => (one.seq > seq ? [cell('statement', one.statement)] : []));
-  }
-  const estimate = cellKind(of) === 'estimate' ? state.estimates.get(cellId(of)) : undefined;
+  const id = cellId(of);
+  const claim = cellKind(of) === 'claim' ? state.claims.get(id) : undefined;
+  if (claim)
+    return claim.evidence.flatMap((one) => (one.seq > seq ? [cell('statement', one.statement)] : []));
+  const estimate = cellKind(of) === 'estimate' ? state.estimates.get(id) : undefined;
   if (!estimate || estimate.seq <= seq) return [];
-  const { statement = null } = estimate.content ?? {};
-  return [of, ...(statement === null ? [] : [cell('statement', statement)])];
+  const statement = estimate.content?.statement;
+  return [of, ...(statement ? [cell('statement', statement)] : [])];
 }
 
 function contents(state: State, of: Cell): readonly number[] {
   return (state.texty.get(of) ?? []).flatMap(({ seq, scope }) => (scope === 'content' ? [seq] : []));
 }
 
+/** The content of what an approval binds to only where it names somebody guarded. */
 function contentOf(state: State, of: Cell) {
   const id = cellId(of);
   switch (cellKind(of)) {
     case 'statement':
       return state.statements.get(id)?.content ?? null;
-    case 'claim':
-      return state.claims.get(id)?.content ?? null;
     case 'actor':
       return state.actors.get(id)?.content ?? null;
-    case 'figure':
-      return state.figures.get(id)?.content ?? null;
     case 'estimate':
       return state.estimates.get(id)?.content ?? null;
     default:

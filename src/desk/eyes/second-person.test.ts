@@ -108,3 +108,28 @@ test('R-EYES-01 a guard stays when its actor is taken down', () => {
   of.must('post.write', { post: 'p', content: { title: 'Tom Hale is well' } }, editor);
   assert.equal(publish(of, editor), 'second-person');
 });
+
+test('R-EYES-03 what a draft quotes before it is recorded was read by nobody', () => {
+  const of = guarded().must('post.write', { post: 'p', content: quote('s') }, reporter);
+  of.must('post.approve', { post: 'p' }, editor);
+  saying(of, 's', 'Tom Hale was hurt.');
+  assert.equal(publish(of), 'second-person');
+  assert.equal(publish(of, editor), 'second-person', 'who records it may be who publishes it');
+  of.must('post.approve', { post: 'p' }, editor);
+  assert.equal(publish(of), null);
+});
+
+test('R-EYES-03 whoever renames the incident that a draft shows has written the name', () => {
+  const name = (of: Story, title: string, by = editor) =>
+    of.must('incident.set', { incident: 'i', content: { title, basis: 'seen' } }, by);
+  const of = name(guarded(), 'A boy was hurt');
+  const content = { body: [{ type: 'incident', id: 'i' }] };
+  of.must('post.write', { post: 'p', content }, reporter);
+  name(of, 'Tom Hale was hurt');
+  assert.equal(publish(of, editor), 'second-person');
+  assert.equal(publish(of, second), 'second-person', 'the draft is older than the name');
+  const command = { kind: 'post.publish', post: 'q', content };
+  of.must('act.propose', { act: 'a', command }, reporter);
+  name(of, 'Tom Hale was badly hurt', reporter);
+  assert.equal(of.give('act.approve', { act: 'a' }, editor)?.code, 'state');
+});

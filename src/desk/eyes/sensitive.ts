@@ -5,7 +5,7 @@
 
 import { lineOf } from '../../fold/fold-act.ts';
 import { gateOf } from '../../fold/gate.ts';
-import type { PostState, State } from '../../fold/state.ts';
+import type { IncidentState, PostState, State } from '../../fold/state.ts';
 import { ok, type Result } from '../../lib/result.ts';
 import { filled } from '../../model/blanks.ts';
 import type { PostContent } from '../../model/content.ts';
@@ -52,8 +52,9 @@ export function passFor(
       : refuse({ code: 'second-person', message: advice(command, finds) });
   const knowing = pairs.find(({ approver }) => finds.every((find) => knowsSource(state, find, approver)));
   if (knowing) return pass('approved', knowing.other);
-  const stranger = finds.find((find) => !knowsSource(state, find, first.approver));
-  const message = `${called(stranger?.subject ?? COVERAGE)} is a grave allegation that rests on one source without a name: only somebody who knows the source approves it.`;
+  const unknown = finds.filter((find) => !knowsSource(state, find, first.approver));
+  const claims = [...new Set(unknown.map(({ subject }) => called(subject)))].join(', ');
+  const message = `A grave allegation that rests on one source without a name is approved only by somebody who knows the source: ${claims}.`;
   return refuse({ code: 'forbidden', message });
 }
 
@@ -76,13 +77,12 @@ function pairsBehind(state: State, command: Command, by: Person): readonly Pair[
       return approvedBy(state.alerts.get(command.alert)?.proposal.by, by);
     case 'post.publish': {
       const post = state.posts.get(command.post);
-      const content = command.content ?? post?.content ?? null;
-      return post ? [...standingBehind(state, post, content), ...publishedFor(state, post, content, by)] : [];
+      return post?.content ? behind(state, post, post.content, command.content ?? post.content, by) : [];
     }
     case 'prepared.release': {
       const post = state.posts.get(command.post);
       if (!post?.content || namesMore(state, post.content, filledIn(post.content, command.blanks))) return [];
-      return [...standingBehind(state, post, post.content), ...publishedFor(state, post, post.content, by)];
+      return behind(state, post, post.content, post.content, by);
     }
     default:
       return [];
@@ -98,11 +98,22 @@ function approvedBy(proposer: string | undefined, by: Person): readonly Pair[] {
   return proposer === undefined || proposer === by.id ? [] : [{ other: proposer, approver: by.id }];
 }
 
+/** Who stands behind a content that is published from a draft. */
+function behind(
+  state: State,
+  post: PostState,
+  draft: PostContent,
+  content: PostContent,
+  by: Person,
+): readonly Pair[] {
+  return [...standingBehind(state, post, content), ...publishedFor(state, post, draft, content, by)];
+}
+
 /** An approval of the draft that still holds. */
 function standingBehind(
   state: State,
   { approval, writer }: PostState,
-  content: PostState['content'],
+  content: PostContent,
 ): readonly Pair[] {
   if (!approval || approval.by === writer) return [];
   return changedSince(state, approval.bound, content, approval.seq) === null
@@ -116,13 +127,13 @@ function standingBehind(
  */
 function publishedFor(
   state: State,
-  { id, writer, content: draft }: PostState,
-  content: PostState['content'],
+  { id, writer }: PostState,
+  draft: PostContent,
+  content: PostContent,
   by: Person,
 ): readonly Pair[] {
   const own = by.id === writer || !holds(by, editors) || by.id.startsWith('system:');
-  if (own || !draft || !content || majorChange(draft, content) !== null || namesMore(state, draft, content))
-    return [];
+  if (own || majorChange(draft, content) !== null || namesMore(state, draft, content)) return [];
   const since = writtenAt(state, cell('post', id));
   return restatedSince(state, referencesOf(content.body), since) === null
     ? [{ other: writer, approver: by.id }]
@@ -137,10 +148,9 @@ function isOpenLine(state: State, find: Finding): boolean {
 
 /** The toll of an incident that is closed needs no second person; it is read afterwards (LANGUAGE.md, "Four eyes"). */
 function isClosed(state: State, { kind, subject }: Finding): boolean {
-  const of = kind === 'toll' ? cellId(subject) : null;
-  return state.incidents.some(
-    ({ content, lists }) => of !== null && content?.closed === true && lists.figures.includes(of),
-  );
+  const isIn = ({ content, lists }: IncidentState) =>
+    content?.closed === true && lists.figures.includes(cellId(subject));
+  return kind === 'toll' && state.incidents.some(isIn);
 }
 
 /** A grave allegation on one unnamed source is approved only by somebody who knows that source. */
@@ -155,8 +165,8 @@ export function loneUnnamed(state: State, id: string): string | null {
   const claim = state.claims.get(id);
   if (!claim) return null;
   const { basis, sources } = gateOf(state, claim).supporting;
-  const speakers = new Set(sources.map(({ actor }) => actor?.id ?? ''));
-  return basis === 'unnamed' && speakers.size === 1 ? ([...speakers][0] ?? '') : null;
+  const speakers = [...new Set(sources.map(({ actor }) => actor?.id ?? ''))];
+  return basis === 'unnamed' && speakers.length === 1 ? speakers.join() : null;
 }
 
 const words: Record<Sensitivity, string> = {

@@ -22,6 +22,7 @@ const numbers = new Set(
 
 /** What keeps a change from being minor, in words; null when it is minor. */
 export function majorChange(before: PostContent, after: PostContent): string | null {
+  if (before === after) return null;
   if (before.byline !== after.byline) return 'the byline';
   if (before.background !== after.background) return 'whether it is background';
   if (JSON.stringify(before.first ?? null) !== JSON.stringify(after.first ?? null))
