@@ -25,8 +25,7 @@ export function decideActProposal(
     return refuse({ code: 'exists', message: `There is ${called(subject)} already.`, what: subject });
   if (alone !== undefined && !holds(by, ['senior']))
     return refuse({ code: 'forbidden', message: 'Only a senior does this alone, with a reason.' });
-  const inner = innerCommand(id, command);
-  if (!inner) return inState('outdated', `${called(subject)} holds no command that can be proposed.`);
+  const inner = { ...command, id } as Proposable;
   const decision = decide(state, inner, context);
   if (!decision.ok) return decision;
   const proposed = { kind: 'act.proposed', subject, body: { of: writtenBy(inner), command } } as const;
@@ -96,15 +95,17 @@ export function decideReading(
   return accept({ kind: 'sensitive.read', subject: COVERAGE, body: { entry } });
 }
 
+type Proposable = CommandOf<(typeof proposable)[number]>;
+
 /** The command itself, under the id of the one that does it; null where the schema no longer takes it. */
-export function innerCommand(id: string, command: Readonly<Record<string, unknown>> | null): Command | null {
+function innerCommand(id: string, command: Readonly<Record<string, unknown>> | null): Proposable | null {
   const kind = proposable.find((one) => one === command?.kind);
   const read = kind && commandSchemas[kind].safeParse({ ...command, id });
-  return read?.success ? (read.data as Command) : null;
+  return read?.success ? (read.data as Proposable) : null;
 }
 
 /** What a command writes words of, so that an erasure finds them in a proposal too. */
-function writtenBy(command: Command): readonly Cell[] {
+function writtenBy(command: Proposable): readonly Cell[] {
   if ('post' in command) return [cell('post', command.post)];
   if ('statement' in command) return [cell('statement', command.statement)];
   if ('claim' in command) return [cell('claim', command.claim)];
@@ -114,7 +115,7 @@ function writtenBy(command: Command): readonly Cell[] {
   if ('incident' in command) return [cell('incident', command.incident)];
   if ('notice' in command) return [cell('notice', command.notice)];
   if ('field' in command) return [cell('text', command.field)];
-  if ('subject' in command && command.subject) return [cell(command.subject.kind, command.subject.id)];
+  if ('subject' in command) return [cell(command.subject.kind, command.subject.id)];
   if ('repairs' in command)
     return [cell('correction', command.correction), ...command.repairs.map(repairedCell)];
   return command.kind === 'panel.set' ? [PANEL] : [COVERAGE];
