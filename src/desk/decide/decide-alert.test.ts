@@ -170,3 +170,37 @@ test('R-ALERT-03 a grave allegation on one unnamed source is locked; with a seco
   says(of, 'auditor', 'c');
   assert.equal(propose(of), 'accepted');
 });
+
+test('R-ALERT-03 what shares its id with something locked is not locked', () => {
+  const of = story().must('claim.open', { claim: 'x', content: { text: 'So.', delicate: ['allegation'] } });
+  says(of, 'insider', 'x', { id: 'x', actor: { type: 'unnamed', knownTo: ['senior'] } });
+  of.must('figure.open', { figure: 'x', content: { label: 'killed' } });
+  says(of, 'b', undefined, { id: 'n' });
+  of.must('estimate.add', { estimate: 'x', figure: 'x', content: { min: 40, statement: 'n' } });
+  const publish = (post: string, type: string) =>
+    of.must('post.publish', { post, content: { title: 'x', body: [{ type, id: 'x' }] } });
+  publish('p', 'figure');
+  assert.equal(propose(of), 'accepted', 'the claim x is hearsay, the figure x is not');
+  const turning = story().must('figure.open', { figure: 'x', content: { label: 'killed' } });
+  turning.must('claim.open', { claim: 'x', content: { text: 'It is so.' } });
+  says(turning, 'a', 'x', { id: 'x' });
+  says(turning, 'a', 'x', { stance: 'denies' });
+  says(turning, 'a', 'x', { stance: 'confirms' });
+  turning.must('estimate.add', { estimate: 'x', figure: 'x', content: { min: 40, statement: 'x' } });
+  const body = [{ type: 'statement', id: 'x' }];
+  turning.must('post.publish', { post: 'p', content: { title: 'x', body } });
+  assert.equal(propose(turning), 'accepted', 'the statement x is no claim');
+  turning.must('post.publish', { post: 'q', content: { title: 'x', body: [{ type: 'figure', id: 'x' }] } });
+  assert.equal(propose(turning, { post: 'q' }), 'accepted', 'nor is the figure x');
+});
+
+test('R-ALERT-03 who turned round is named by id once the name is gone', () => {
+  const of = given();
+  says(of, 'a', 'c', { stance: 'denies' });
+  says(of, 'a', 'c', { stance: 'confirms' });
+  const actor = of.state.actors.get('a');
+  assert.ok(actor);
+  of.state = { ...of.state, actors: of.state.actors.set('a', { ...actor, content: null }) };
+  const locked = of.give('alert.propose', { alert: 'l', content: { post: 'p', text: 'x' } });
+  assert.match(locked?.message ?? '', /^A has turned round twice on claim "c"\.|^a has turned round twice/);
+});
