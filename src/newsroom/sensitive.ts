@@ -3,12 +3,13 @@
  * to readers is forgotten: what a document shows already, or what its own words keep showing after a spelling fix, is
  * not found again. Taking a guard away is found too: it would let one person name somebody after all.
  */
+import { guardedActors, namesOf } from '../desk/eyes/guarded-names.ts';
 import { majorChange } from '../desk/wording/minor-fix.ts';
 import { DESK_LINE, shownAt } from '../fold/figure.ts';
 import { gateOf } from '../fold/gate.ts';
 import { restsOn } from '../fold/impact.ts';
 import { type ClaimState, type State, statusOf } from '../fold/state.ts';
-import { isNamedIn, type Sought, soughtIn, soughtName } from '../lib/names.ts';
+import { isNamedIn, type Sought, soughtIn } from '../lib/names.ts';
 import { normalised } from '../lib/normalised.ts';
 import type { ActorContent, IncidentContent, PostContent } from '../model/content.ts';
 import { type Cell, COVERAGE, cell, cellId, cellKind, textFields } from '../model/ids.ts';
@@ -48,9 +49,7 @@ function namings(change: Change, { cell: of, document }: Version): readonly Find
   const before = isReworded(change, of) ? null : (shown.documents.get(of)?.document ?? null);
   const old = before ? soughtSpots(before) : [];
   const now = soughtSpots(document);
-  return [...after.guarded].flatMap((id) => {
-    const content = after.actors.get(id)?.content;
-    if (!content?.guarded) return [];
+  return guardedActors(after).flatMap(({ id, content }) => {
     const fresh = namesOf(content).filter((name) => voicesOf(name, old).length === 0);
     const voices = fresh.flatMap((name) => voicesOf(name, now));
     const subject = cell('actor', id);
@@ -76,10 +75,6 @@ function voicesOf(name: Sought, spots: readonly SoughtSpot[]): readonly (string 
   const naming = spots.filter(({ text }) => isNamedIn(name, text));
   const pieces = naming.filter((spot) => spot !== spots.at(-1));
   return (pieces.length > 0 ? pieces : naming).map(({ speaker }) => speaker);
-}
-
-function namesOf({ name, aliases }: ActorContent): readonly Sought[] {
-  return [name, ...aliases].flatMap((one) => soughtName(one) ?? []);
 }
 
 /** Hostages and grave allegations in what a document newly rests on. */

@@ -1,6 +1,7 @@
 /** What a proposed act would show by reference: put otherwise since, it is proposed again; anything else keeps it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { commandSchemas } from '../commands/commands.ts';
 import {
   editor,
   type Fields,
@@ -12,6 +13,7 @@ import {
   senior,
   story,
 } from '../rules/story.fixture.ts';
+import { shownBy } from './shown-by.ts';
 
 const second = person('other-editor', 'editor');
 const showing = (kind: string, id: string) => ({ body: [{ type: kind, id }] });
@@ -37,6 +39,7 @@ function given(): Story {
     of.must('figure.open', { figure, content: { label: 'hurt' } });
     of.must('estimate.add', { estimate: `of-${figure}`, figure, content: { min: 4, statement: 'said' } });
   }
+  of.must('figure.open', { figure: 'h', content: { label: 'all hurt' } });
   for (const incident of ['i', 'j']) of.must('incident.set', { incident, content: happened() });
   of.must('question.ask', { question: 'q', content: { text: 'Who was there?' } });
   of.must('notice.set', { notice: 'n', content: { title: 'Smoke', text: 'Stay in.', statement: 'said' } });
@@ -64,6 +67,8 @@ const repairing = (...repairs: object[]) => ({
 });
 const line = (more: Fields) => ({ content: { unknown: [{ words: 'Who', ...more }] } });
 const spoken = { actor: 'mayor', cue: 'said', channel: { kind: 'telegram' }, text: 'It burnt.' };
+
+const unnamed = { ...spoken, actor: null, speaker: 'a clerk' };
 
 /** Commands, and what each of them shows of those things by reference. */
 const commands: readonly (readonly [command: object, ...shown: string[]])[] = [
@@ -103,6 +108,12 @@ const commands: readonly (readonly [command: object, ...shown: string[]])[] = [
   ],
   [repairing({ kind: 'estimate', estimate: 'of-f', content: { min: 5, statement: 's' } }), 'statement "s"'],
   [repairing({ kind: 'statement', statement: 'said', content: { ...spoken, origin: 's' } }), 'statement "s"'],
+  [repairing({ kind: 'statement', statement: 'said', content: { ...spoken, text: 'It burnt down.' } })],
+  [
+    repairing({ kind: 'statement', statement: 'said', content: { ...unnamed, origin: 's' } }),
+    'statement "s"',
+  ],
+  [{ kind: 'estimate.add', estimate: 'e2', figure: 'h', content: { min: 8, parts: ['of-f', 'of-g'] } }],
   [repairing({ kind: 'claim', claim: 'shown', content: { text: 'It was burnt down.' } })],
 ];
 
@@ -144,6 +155,25 @@ test('R-EYES-02 an embargo is ended, and a cover lifted, on what lies under it n
     );
   const hidden = given().must('cover', { subject: post }, reporter);
   assert.match(approved(hidden, { kind: 'uncover', subject: post }, repair), /what post "p" says/);
+});
+
+test('R-EYES-02 a repaired statement shows who speaks in it as they were read', () => {
+  const repair = (content: Fields) => repairing({ kind: 'statement', statement: 'said', content });
+  const guarded = (actor: string) => (of: Story) =>
+    of.must('actor.set', { actor, content: { name: 'Tom Hale', type: 'person', guarded: 'minor' } });
+  const told = () => {
+    const of = given();
+    says(of, 'clerk');
+    return of;
+  };
+  const command = repair({ ...spoken, actor: 'clerk' });
+  assert.match(approved(told(), command, guarded('clerk')), /changed: what actor "clerk" says/);
+  assert.equal(approved(told(), repair({ ...spoken, text: 'No.' }), guarded('clerk')), 'accepted');
+});
+
+test('R-EYES-02 a command that publishes a draft as it stands shows nothing beside the draft', () => {
+  const command = commandSchemas['post.publish'].parse({ id: 'x', kind: 'post.publish', post: 'p' });
+  assert.deepEqual(shownBy(command), []);
 });
 
 test('R-EYES-02 a spelling fix of what is published waits for words that were corrected since', () => {

@@ -18,17 +18,17 @@ export function changedSinceProposed(
 ): string | null {
   if (command.kind === 'coverage.start') return begun(state, seq);
   const draft = draftOf(state, command);
-  if (draft !== null) return changedSince(state, bound, draft, seq);
+  if (draft) return changedSince(state, bound, draft, seq);
   const subject = command.kind === 'uncover' ? cell(command.subject.kind, command.subject.id) : null;
   if (subject !== null && writtenAt(state, subject) > seq) return `what ${called(subject)} says`;
   return restatedSince(state, shownBy(command), seq);
 }
 
 /** The draft that a command publishes as it stands; null where it brings its own words. */
-function draftOf(state: State, command: Command): PostContent | null {
+function draftOf(state: State, command: Command): PostContent | null | undefined {
   const isDraft =
     command.kind === 'prepared.release' || (command.kind === 'post.publish' && command.content === undefined);
-  return isDraft ? (state.posts.get(command.post)?.content ?? null) : null;
+  return isDraft ? state.posts.get(command.post)?.content : null;
 }
 
 /** A start shows all that was published before it. */

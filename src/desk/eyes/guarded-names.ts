@@ -1,7 +1,7 @@
 /** Names of guarded persons in what the desk writes, so that an approval covers none that came after it. */
 import type { State } from '../../fold/state.ts';
 import { isNamedIn, type Sought, soughtIn, soughtName } from '../../lib/names.ts';
-import type { PostContent } from '../../model/content.ts';
+import type { ActorContent, PostContent } from '../../model/content.ts';
 import { linksOf, wordsOf } from '../../model/rich-text.ts';
 
 /** Whether a content names somebody guarded by a name that another does not have. */
@@ -13,8 +13,11 @@ export function namesMore(state: State, before: PostContent, after: PostContent)
 }
 
 /** Whether somebody guarded is named in a content of whatever kind, or speaks in it. */
-export function namesGuarded(state: State, content: Readonly<Record<string, unknown>> | null): boolean {
-  if (content === null || state.guarded.isEmpty()) return false;
+export function namesGuarded(
+  state: State,
+  content: Readonly<Record<string, unknown>> | null | undefined,
+): boolean {
+  if (!content || state.guarded.isEmpty()) return false;
   const text = soughtIn(JSON.stringify(content));
   const isSpeaker = [content.actor, content.source].some(
     (one) => typeof one === 'string' && state.guarded.has(one),
@@ -22,11 +25,30 @@ export function namesGuarded(state: State, content: Readonly<Record<string, unkn
   return isSpeaker || guardedNames(state).some((name) => isNamedIn(name, text));
 }
 
-function guardedNames({ guarded, actors }: State): readonly Sought[] {
-  return [...guarded].flatMap((id) => {
-    const content = actors.get(id)?.content;
-    return content ? [content.name, ...content.aliases].flatMap((name) => soughtName(name) ?? []) : [];
-  });
+/** Everybody who is guarded, with what they are. */
+export function guardedActors({ guarded, actors }: State): readonly GuardedActor[] {
+  return [...guarded].map((id) => ({ id, content: actors.get(id)?.content })).filter(isKept);
+}
+
+/** Each name of an actor, as it is looked for. */
+export function namesOf({ name, aliases }: ActorContent): readonly Sought[] {
+  return [name, ...aliases].flatMap((one) => soughtName(one) ?? []);
+}
+
+interface GuardedActor {
+  readonly id: string;
+  readonly content: ActorContent;
+}
+
+function isKept(one: {
+  readonly id: string;
+  readonly content: ActorContent | null | undefined;
+}): one is GuardedActor {
+  return one.content != null;
+}
+
+function guardedNames(state: State): readonly Sought[] {
+  return guardedActors(state).flatMap(({ content }) => namesOf(content));
 }
 
 function textOf({ title, body, byline }: PostContent): string {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PostContent } from '../../model/content.ts';
+import { cell, PANEL } from '../../model/ids.ts';
 import {
   editor,
   type Fields,
@@ -13,6 +14,7 @@ import {
   story,
 } from '../rules/story.fixture.ts';
 import { changedSince } from './approvals.ts';
+import { restatedSince } from './restated.ts';
 
 const C = { type: 'claim', id: 'c' };
 const F = { type: 'figure', id: 'f' };
@@ -209,4 +211,17 @@ test('R-EYES-01 once the name itself was erased nobody is kept from it, for the 
   of.must('erasure.approve', { subject }, senior);
   assert.equal(of.give('post.publish', { post: 'q', content: { title: 'Tom Hale is well' } }, editor), null);
   assert.equal(of.give('post.fix', { post: 'q', content: { title: 'Tom Hale is wel' } }, editor), null);
+});
+
+test('R-EYES-03 the words of a text, of the panel and of a post are no ground, but what they show is', () => {
+  const of = drafted([C]).must('text.set', { field: 'headline', content: 'A fire at night' }, senior);
+  of.must('panel.set', { content: { known: [{ words: 'x', claim: 'c' }] } });
+  assert.equal(restatedSince(of.state, [cell('text', 'headline'), cell('post', 'p'), PANEL], 0), null);
+  const { seq } = of.state;
+  says(of, 'mayor', undefined, { id: 't', content: { text: 'Tom Hale.' } });
+  of.must('act.propose', {
+    ...{ act: 'a', alone: 'x' },
+    command: { kind: 'evidence.add', claim: 'c', statement: 't', stance: 'asserts' },
+  });
+  assert.equal(restatedSince(of.state, [PANEL], seq), 'what claim "c" rests on');
 });

@@ -63,11 +63,11 @@ function contentOf(state: State, of: Cell) {
   const id = cellId(of);
   switch (cellKind(of)) {
     case 'statement':
-      return state.statements.get(id)?.content ?? null;
+      return state.statements.get(id)?.content;
     case 'actor':
-      return state.actors.get(id)?.content ?? null;
+      return state.actors.get(id)?.content;
     case 'estimate':
-      return state.estimates.get(id)?.content ?? null;
+      return state.estimates.get(id)?.content;
     default:
       return null;
   }
