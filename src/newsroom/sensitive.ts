@@ -11,8 +11,8 @@ import { restsOn } from '../fold/impact.ts';
 import { type ClaimState, type State, statusOf } from '../fold/state.ts';
 import { isNamedIn, type Sought, soughtIn } from '../lib/names.ts';
 import { normalised } from '../lib/normalised.ts';
-import type { ActorContent, IncidentContent, PostContent } from '../model/content.ts';
-import { type Cell, COVERAGE, cell, cellId, cellKind, textFields } from '../model/ids.ts';
+import type { ActorContent, PostContent } from '../model/content.ts';
+import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL, textFields } from '../model/ids.ts';
 import type { Finding, Guard } from '../model/sensitive.ts';
 import type { Version } from '../project/project.ts';
 import type { View } from '../project/view.ts';
@@ -93,8 +93,9 @@ function delicateClaims(change: Change, { cell: of, document }: Version): readon
 }
 
 /** A status of guilt, or a toll that the desk adds up itself: nobody else's word. */
-function inOurVoice({ before, after, shown }: Change, { cell: of, document }: Version): readonly Finding[] {
-  const old = shown.documents.get(of)?.document ?? null;
+function inOurVoice(change: Change, { cell: of, document }: Version): readonly Finding[] {
+  const { before, after, shown } = change;
+  const old = isReworded(change, of) ? null : shown.documents.get(of)?.document;
   if (document.kind === 'claim' && document.state === 'live') {
     const matter = after.claims.get(cellId(of))?.content?.matter;
     const wasSo = old?.kind === 'claim' && old.state === 'live' && old.standing.status === 'confirmed';
@@ -139,37 +140,43 @@ function actorOf({ view }: Change, key: string | null): string | null {
 
 /** Whether an act changes more than spelling in a document's own words, so that what it shows is judged anew. */
 function isReworded({ before, after }: Change, of: Cell): boolean {
+  if (of === PANEL) return before.panel.version !== after.panel.version;
+  const changes = ownWords(before, of).map((old, at) => [old, ownWords(after, of)[at]] as const);
+  return changes.some(([old, now]) => !!old && !!now && majorChange(old, now) !== null);
+}
+
+/** What a document says in words of the desk, without what it lists or shows by reference; each part by itself. */
+function ownWords(state: State, of: Cell): readonly (PostContent | null | undefined)[] {
+  const id = cellId(of);
   switch (cellKind(of)) {
-    case 'post': {
-      const old = before.posts.get(cellId(of))?.published;
-      const now = after.posts.get(cellId(of))?.published;
-      return !!old && !!now && majorChange(old, now) !== null;
-    }
     case 'coverage':
-      return textFields.some((field) => {
-        const [old, now] = [before.texts[field].content, after.texts[field].content];
-        return majorChange(asPost(old), asPost(now)) !== null;
-      });
+      return textFields.map((field) => ({ ...worded(), body: state.texts[field].content ?? [] }));
+    case 'post':
+      return [state.posts.get(id)?.published];
     case 'incident': {
-      const old = before.incidents.get(cellId(of))?.content;
-      const now = after.incidents.get(cellId(of))?.content;
-      return !!old && !!now && majorChange(inWords(old), inWords(now)) !== null;
+      const content = state.incidents.get(id)?.content;
+      return [content && worded(content.title, content.where?.name, content.where?.within, content.basis)];
     }
-    case 'panel':
-      return before.panel.version !== after.panel.version;
+    case 'claim': {
+      const content = state.claims.get(id)?.content;
+      return [content && worded(content.matter, content.text)];
+    }
+    case 'figure': {
+      const content = state.figures.get(id)?.content;
+      return [content && worded(content.label)];
+    }
+    case 'notice': {
+      const content = state.notices.get(id)?.content;
+      return [content && worded(content.title, content.text)];
+    }
     default:
-      return false;
+      return [];
   }
 }
 
-function asPost(body: PostContent['body'] | null): PostContent {
-  return { title: null, body: body ?? [], byline: null, background: false };
-}
-
-/** What an incident says in words of the desk, without what it lists. */
-function inWords({ title, where, basis }: IncidentContent): PostContent {
-  const words = [title, where?.name, where?.within, basis].filter((one) => one != null);
-  return { title: words.join(' · '), body: [], byline: null, background: false };
+function worded(...parts: readonly (string | null | undefined)[]): PostContent {
+  const title = parts.filter((one) => one != null).join(' · ');
+  return { title, body: [], byline: null, background: false };
 }
 
 /** The claims that a document shows by itself. */
