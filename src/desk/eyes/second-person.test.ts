@@ -133,3 +133,12 @@ test('R-EYES-03 whoever renames the incident that a draft shows has written the 
   name(of, 'Tom Hale was badly hurt', reporter);
   assert.equal(of.give('act.approve', { act: 'a' }, editor)?.code, 'state');
 });
+
+test('R-EYES-02 a proposal that brings its own words is not bound to the draft that they replace', () => {
+  const of = guarded().must('post.write', { post: 'p', content: { title: 'A boy is well' } }, reporter);
+  const command = { kind: 'post.publish', post: 'p', content: { title: 'Tom Hale is well' } };
+  of.must('act.propose', { act: 'a', command }, reporter);
+  of.must('post.write', { post: 'p', content: { title: 'Nobody was hurt' } }, reporter);
+  of.must('act.approve', { act: 'a' }, editor);
+  assert.equal(of.state.posts.get('p')?.published?.title, 'Tom Hale is well');
+});
