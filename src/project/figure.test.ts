@@ -168,6 +168,8 @@ test('R-FIG-06 what came later is told with its newest number, or when an older 
   const range = of.state.seq;
   of.must('figure.display', { figure: 'f', display: 'authority', authorities: ['army'] });
   assert.equal(later(of, range)?.at, of.state.at);
+  counts(of, 'army', 'e5', { min: 95, max: 95 });
+  assert.equal(later(of, range)?.at, of.state.at, 'a number that came after the change of display');
 });
 
 test('R-FIG-06 where every number is gone it is since the last was taken back, whatever happens after', () => {

@@ -104,6 +104,8 @@ test('R-PROJ-02 a claim, figure, incident or actor is gone when the last link to
   assert.deepEqual(linked(after.view), [0, 0, 1, 1]);
   const keys = ['figure:a', 'figure:b'].map((one) => `figure:${before.minted[one]}`);
   assert.deepEqual(after.unlinked, keys.toSorted());
+  const parts = projected(of, before.view, cells('figure:b', 'post:p', 'figure:a'));
+  assert.deepEqual(parts.versions, after.versions, 'in whatever order they are come upon');
   const [, gone] = after.versions;
   assert.deepEqual(gone?.document, {
     ...{ kind: 'figure', id: before.minted['figure:a'], state: 'unlinked', at: of.state.at },

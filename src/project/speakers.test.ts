@@ -46,6 +46,7 @@ test('R-PAGE-26 of a source that is not named no organisation is told, nor was a
 test('R-PAGE-27 what our own staff saw is evidence as ours, and names nobody', () => {
   const seen = (more: Fields = {}, channel: Fields = { kind: 'observation' }) => {
     const of = given();
+    says(of, 'whisper', undefined, { id: 'u', actor: { type: 'unnamed' } });
     const content = {
       speaker: 'Jo Doe of ours',
       cue: 'said',
@@ -68,6 +69,7 @@ test('R-PAGE-27 what our own staff saw is evidence as ours, and names nobody', (
     [{}, { kind: 'interview' }],
     [{ relay: true }],
     [{ origin: 's', relay: false, text: 'We saw it.' }],
+    [{ origin: 'u', relay: false }],
     [{ onTheRecord: false }],
   ];
   for (const [more, channel] of others)
