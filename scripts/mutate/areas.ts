@@ -35,6 +35,8 @@ export const areas: Readonly<Record<string, Area>> = {
       'src/desk/decide/grounds.ts',
     ],
   },
+  incidents: { files: ['src/fold/incident.ts', 'src/desk/decide/decide-incident.ts'] },
+  notices: { files: ['src/fold/notice.ts', 'src/desk/decide/decide-notice.ts'] },
 };
 
 /** Whose tests judge the core: pure, and without a store or a server. */

@@ -64,6 +64,8 @@ test('R-CORR-01 each kind is repaired by its whole new content, and the correcti
     assert.deepEqual(kinds(of, from), [entry, 'correction.published correction:k'], kind);
     const [set, published] = of.entries.slice(from);
     assert.partialDeepStrictEqual(set?.body, { content: fields.content }, kind);
+    const shows = { text: [], panel: ['c'] }[kind];
+    if (shows) assert.deepEqual(set?.body && 'shows' in set.body && set.body.shows, shows, kind);
     assert.ok(published?.kind === 'correction.published' && published.body);
     const { marks, ...rest } = published.body;
     const marked = reaches.includes('post:p') ? ['p'] : [];
@@ -209,17 +211,21 @@ test('R-CORR-01 what is withdrawn, taken down or was never shown is neither mark
   of.must('claim.open', { claim: 'unseen', content: { text: 'x' } });
   of.must('evidence.add', { claim: 'unseen', statement: 's', stance: 'asserts' });
   of.must('estimate.add', { estimate: 'e2', figure: 'g', content: { min: 2, statement: 's' } });
+  of.must('incident.set', { incident: 'unseen', content: { title: 'x', statements: ['s'] } });
+  const notice = { title: 'x', text: 'x', severity: 'severe', statement: 's' };
+  for (const one of ['n', 'n2']) of.must('notice.set', { notice: one, content: notice });
+  of.must('takedown.order', { subject: { kind: 'notice', id: 'n2' }, reason: 'x' });
   correct(of, [{ kind: 'statement', statement: 's', content: statement }]);
   const published = of.entries.at(-1);
   assert.ok(published?.kind === 'correction.published' && published.body);
   assert.deepEqual(Object.keys(published.body.marks), ['p']);
-  assert.deepEqual(published.body.reaches, ['claim:c', 'figure:f', 'post:p']);
+  assert.deepEqual(published.body.reaches, ['claim:c', 'figure:f', 'notice:n', 'post:p']);
 });
 
 test('R-CORR-01 marks stand in the order in which readers got the posts', () => {
   const of = given();
   for (const post of ['z', 'y']) of.must('post.publish', { post, content: { body: [C('c')] } });
-  correct(of, [claim]);
+  correct(of, [{ kind: 'post', post: 'y', content: { title: 'y', body: [C('c')] } }, claim]);
   const published = of.entries.at(-1);
   assert.deepEqual(published?.kind === 'correction.published' && Object.keys(published.body?.marks ?? {}), [
     'p',

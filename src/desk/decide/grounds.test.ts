@@ -70,6 +70,7 @@ test('R-POST-03 a refusal is a sentence about what is named, that says what to d
   const of = given();
   assert.match(sentence(of, 'claim:bare') ?? '', /^Claim "bare" has no live source: add a statement/);
   assert.match(sentence(of, 'figure:empty') ?? '', /^Figure "empty" has no live estimate: add one/);
+  assert.equal(sentence(of, 'post:draft'), 'Post "draft" is not published, so readers cannot be led to it.');
   assert.equal(
     sentence(of, 'statement:held'),
     'Statement "held" is under embargo until 2030-01-01T00:00:00.000Z.',
@@ -78,6 +79,29 @@ test('R-POST-03 a refusal is a sentence about what is named, that says what to d
     untilWords({ until: null, seq: 1, missed: null }),
     'until somebody says that it was delivered',
   );
+});
+
+test('R-INC-02 of an incident only what readers have not seen yet has to be fit for them now', () => {
+  const of = given();
+  const content = { title: 'A blast', basis: 'Seen by us.', claims: ['said'], figures: ['counted'] };
+  of.must('incident.set', { incident: 'i', content });
+  assert.equal(fault(of, 'incident:i', 'incident:none'), 'unknown incident:none');
+  const body = [
+    { type: 'claim', id: 'said' },
+    { type: 'figure', id: 'counted' },
+  ];
+  of.must('post.publish', { post: 'shows', content: { body } });
+  of.must('statement.retract', { statement: 's', reason: 'x' });
+  assert.equal(fault(of, 'claim:said'), 'unsourced claim:said');
+  assert.equal(fault(of, 'figure:counted'), 'unsourced figure:counted');
+  assert.equal(fault(of, 'incident:i'), 'accepted', 'readers know both');
+  for (const [list, id] of [
+    ['claims', 'bare'],
+    ['figures', 'empty'],
+  ] as const) {
+    of.must('incident.set', { incident: 'i', content: { ...content, [list]: [id] } });
+    assert.match(fault(of, 'incident:i'), new RegExp(`unsourced .*:${id}`));
+  }
 });
 
 test('R-STATUS-02 publishing makes reported what is unverified and has support, each once, and nothing else', () => {

@@ -3,7 +3,7 @@
 import { shownAt } from '../../fold/figure.ts';
 import { gateOf } from '../../fold/gate.ts';
 import { isSourced, stands, withIncidents } from '../../fold/incident.ts';
-import { type Embargo, type State, statusOf } from '../../fold/state.ts';
+import { type Embargo, type IncidentState, type State, statusOf } from '../../fold/state.ts';
 import { type Cell, cell, cellId, cellKind } from '../../model/ids.ts';
 import type { Proposed } from '../../record/entry.ts';
 import type { Refusal } from '../refusal.ts';
@@ -46,10 +46,9 @@ export function groundFault(state: State, references: readonly Cell[]): Refusal 
       const message = `${sentence(reference)} has no live estimate: add one with its statement first, or publish the words without it.`;
       return { code: 'unsourced', message, what: reference };
     }
-    if (cellKind(reference) === 'incident') {
-      const fault = incidentFault(state, id);
-      if (fault) return fault;
-    }
+    const incident = cellKind(reference) === 'incident' ? state.incidents.get(id) : undefined;
+    const fault = incident && incidentFault(state, incident);
+    if (fault) return fault;
     if (cellKind(reference) === 'question' && state.questions.get(id)?.closedAt != null) {
       return {
         code: 'state',
@@ -57,7 +56,7 @@ export function groundFault(state: State, references: readonly Cell[]): Refusal 
         state: 'closed',
       };
     }
-    if (cellKind(reference) === 'post' && (state.posts.get(id)?.order ?? 0) === 0) {
+    if (cellKind(reference) === 'post' && state.posts.get(id)?.order === 0) {
       return {
         code: 'state',
         message: `${sentence(reference)} is not published, so readers cannot be led to it.`,
@@ -87,10 +86,8 @@ export function rulingsFor(state: State, references: readonly Cell[]): readonly 
 }
 
 /** Why an incident cannot be published; what of it readers were never shown has to be fit for them by itself. */
-function incidentFault(state: State, id: string): Refusal | null {
-  const incident = state.incidents.get(id);
-  if (!incident) return null;
-  if (!stands(state, incident)) return groundless(id);
+function incidentFault(state: State, incident: IncidentState): Refusal | null {
+  if (!stands(state, incident)) return groundless(incident.id);
   const { claims, figures } = incident.lists;
   const unseen = [
     ...claims.filter((one) => state.claims.get(one)?.shownSince === null).map((one) => cell('claim', one)),

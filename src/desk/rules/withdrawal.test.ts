@@ -32,6 +32,16 @@ test('R-TAKE-04 a withdrawal repeats no title and no quoted words, in the note o
     const refusal = withdraw(of, more);
     assert.equal(refusal?.code === 'state' && refusal.state, 'repeats', JSON.stringify(more));
   }
+  const told = (note: string) => withdraw(of, { note })?.message;
+  const why = 'Say why it goes without saying it again.';
+  assert.equal(
+    told('Bridge over the Tarn has collapsed'),
+    `"Bridge over the Tarn has collapsed" repeats the title of what is withdrawn. ${why}`,
+  );
+  assert.equal(
+    told('Not a total loss of the span'),
+    `"Not a total loss of the span" repeats words quoted in what is withdrawn. ${why}`,
+  );
   assert.equal(withdraw(of, { note: 'Our source was mistaken about the bridge. The police deny it.' }), null);
 });
 
