@@ -198,15 +198,20 @@ function showsAnyOf(
 
 /** Whether a published text sets an incident apart that listed the figure when the text was published. */
 function showsWithin(state: State, user: Cell, incident: Cell, figure: Cell): boolean {
-  const id = cellId(user);
-  const post = cellKind(user) === 'post' ? state.posts.get(id)?.published?.body : null;
-  const text = cellKind(user) === 'text' ? state.texts[id as TextField].content : null;
   const listed = state.incidents.get(cellId(incident))?.since[cellId(figure)]?.seq;
   return (
-    setsApart(post ?? text ?? [], cellId(incident)) &&
+    setsApart(bodyOf(state, user), cellId(incident)) &&
     listed !== undefined &&
     listed <= shownFrom(state, user, incident)
   );
+}
+
+/** The blocks of a text as it stands before readers; none of what is no text. */
+function bodyOf(state: State, of: Cell): readonly Block[] {
+  const id = cellId(of);
+  const post = cellKind(of) === 'post' ? state.posts.get(id)?.published?.body : null;
+  const text = cellKind(of) === 'text' ? state.texts[id as TextField].content : null;
+  return post ?? text ?? [];
 }
 
 /** Since when a text shows something; the present where it always shows the present. */
@@ -229,11 +234,8 @@ export function groundOf(state: State, of: Cell): ReadonlySet<Cell> {
 
 /** What a text holds of an incident beside its own words: the figures of one that it sets apart, and nothing else. */
 function heldOf(state: State, of: Cell, incident: Cell): readonly Cell[] {
-  const bodies =
-    of === COVERAGE
-      ? Object.values(state.texts).map(({ content }) => content)
-      : [state.posts.get(cellId(of))?.published?.body];
-  return bodies.some((body) => setsApart(body ?? [], cellId(incident)))
+  const texts = of === COVERAGE ? restsOn(state, of) : [of];
+  return texts.some((text) => setsApart(bodyOf(state, text), cellId(incident)))
     ? restsOn(state, incident).filter((one) => cellKind(one) === 'figure')
     : [];
 }
