@@ -15,8 +15,8 @@ const reached = ({ state }: { readonly state: State }, of: Cell) => [...exactImp
 const held = (state: State, of: string): readonly Cell[] => [...groundOf(state, of as Cell)].sort();
 
 /** Incident i with figure "hurt", set apart in a post and the summary, and named in a post and the standfirst. */
-function given(): Story {
-  const of = happened(witnessed(), { figures: ['hurt'] });
+function given(of: Story = witnessed()): Story {
+  happened(of, { figures: ['hurt'] });
   of.must('post.publish', { post: 'shows', content: { body } });
   of.must('post.publish', { post: 'names', content: { body: naming } });
   of.must('text.set', { field: 'standfirst', content: naming });
@@ -44,9 +44,9 @@ test('R-INC-07 a number reaches the texts that set its incident apart and show i
 });
 
 test('R-INC-07 a figure that came to an incident later is not in what showed the incident before', () => {
-  const of = given().must('figure.open', { figure: 'dead', content: { label: 'killed' } });
-  const statement = says(of, 'mayor');
-  of.must('estimate.add', { estimate: 'd', figure: 'dead', content: { min: 1, statement } });
+  const known = witnessed().must('figure.open', { figure: 'dead', content: { label: 'killed' } });
+  known.must('estimate.add', { estimate: 'd', figure: 'dead', content: { min: 1, statement: 's' } });
+  const of = given(known);
   const number = cell('estimate', 'd');
   assert.deepEqual(reached(of, number), ['estimate:d', 'figure:dead']);
   happened(of, { figures: ['hurt', 'dead'] });
@@ -113,6 +113,23 @@ test('R-AUTH-08 a text rests on the number of a machine that it shows: what stan
   assert.deepEqual(numbers('figure:level'), all, 'its own page has them all');
   assert.deepEqual(reached(of, estimate('r1')), ['estimate:r1', 'figure:level', 'post:then']);
   assert.deepEqual(restsOn(of.state, cell('figure', 'level')), all);
+});
+
+test('R-AUTH-08 a text that sets an incident apart rests on the number of a machine that stood in it then', () => {
+  const of = granted();
+  assert.equal(feed(of, 'r1', 510, 60), null);
+  of.must('incident.set', {
+    incident: 'i',
+    content: { title: 'A flood', statements: ['first'], figures: ['level'] },
+  });
+  of.must('post.publish', { post: 'then', content: { body } });
+  for (const [name, value, at] of [
+    ['r2', 520, 120],
+    ['r3', 530, 180],
+  ] as const)
+    assert.equal(feed(of, name, value, at), null);
+  const numbers = held(of.state, 'post:then').filter((one) => one.startsWith('estimate:'));
+  assert.deepEqual(numbers, ['estimate:by-hand', 'estimate:r1', 'estimate:r3']);
 });
 
 test('R-AUTH-08 a reading that a person touched is no longer in the machine’s line, and rested on as any other', () => {

@@ -130,9 +130,13 @@ test('R-FIG-07 an estimate reaches what shows it and the figure’s own page, no
   assert.deepEqual(reached('e1'), [
     ...['estimate:e1', 'estimate:sum', 'figure:all', 'figure:north', 'panel:panel', 'post:p1', 'post:p3'],
   ]);
+  of.must('alert.propose', { alert: 'l', content: { post: 'p1', text: 'x' } });
+  of.must('alert.approve', { alert: 'l' }, secondSenior);
+  assert.ok(reached('e1').includes(cell('alert', 'l')), 'and the alert that leads there');
+  assert.ok(!reached('sum').includes(cell('alert', 'l')));
   of.must('estimate.overtake', { estimate: 'sum', reason: 'x' });
   assert.deepEqual(reached('e1'), [
-    ...['estimate:e1', 'estimate:sum', 'figure:all', 'figure:north', 'post:p1', 'post:p3'],
+    ...['alert:l', 'estimate:e1', 'estimate:sum', 'figure:all', 'figure:north', 'post:p1', 'post:p3'],
   ]);
   of.must('post.pin', { post: 'p3' });
   assert.deepEqual(reached('sum'), ['estimate:sum', 'figure:all', 'figure:north'], 'pinned: the present');

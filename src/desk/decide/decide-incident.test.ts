@@ -5,6 +5,7 @@ import { isGrounded, isSourced, withIncidents } from '../../fold/incident.ts';
 import type { Cell } from '../../model/ids.ts';
 import { base, body, happened, witnessed } from '../rules/incident.fixture.ts';
 import { type Fields, inShort, Story, says, story } from '../rules/story.fixture.ts';
+import { keptWith } from './decide-incident.ts';
 
 const when = { at: '2026-01-01T10:00:00.000Z', words: 'at ten' };
 const until = { at: '2026-01-01T12:00:00.000Z', words: 'by noon' };
@@ -106,6 +107,10 @@ test('R-INC-05 times are kept at their beginning in the coverage’s zone, and n
   assert.deepEqual([figures, claims, statements], [['f'], ['c'], ['s']]);
   assert.deepEqual(rest.when, day('2025-12-31T21:00:00.000Z'));
   assert.deepEqual(rest.until, day('2026-01-01T21:00:00.000Z'));
+  const [entry] = keptWith({ ...of.state, coverage: null }, 'i', { ...rest, ...lists });
+  assert.partialDeepStrictEqual(entry?.body, {
+    content: { when: { at: '2025-12-31T00:00:00.000Z' }, until: { at: '2026-01-01T00:00:00.000Z' } },
+  });
   const none = of.give('incident.set', { incident: 'j', content: { ...base, figures: ['none'] } });
   assert.equal(inShort(none), 'unknown figure:none');
 });

@@ -21,11 +21,9 @@ export function decideIncident(state: State, command: CommandOf<'incident.set'>)
   if (old?.taken) return inState('taken-down', `${called(subject)} was taken down; use another id.`);
   const fault = incidentFault(state, command.incident, command.content);
   if (fault) return fault;
-  const entries = keptWith(state, command.incident, command.content);
-  const [entry] = entries.slice(-1);
-  const content = entry?.kind === 'incident.set' ? entry.body.content : command.content;
-  if (old && isPublished(state, subject) && !addsOnly(old, content)) return onlyByCorrection(subject);
-  return accept(...entries);
+  if (old && isPublished(state, subject) && !addsOnly(old, asKept(state, command.content)))
+    return onlyByCorrection(subject);
+  return accept(...keptWith(state, command.incident, command.content));
 }
 
 /** Why an incident cannot be as it is written, or null. What readers see of one has to be fit for them. */
@@ -47,25 +45,30 @@ export function incidentFault(
   return fault && refuse(fault);
 }
 
-/**
- * The entries that keep an incident. Its times are kept as the beginning of what is known of them, in the coverage's
- * zone: nothing finer than their precision is stored, and a year is ordered at its beginning.
- */
+/** The entries that keep an incident. */
 export function keptWith(state: State, id: string, content: IncidentContent): readonly Proposed[] {
   const subject = cell('incident', id);
+  const kept = asKept(state, content);
+  const claims = kept.claims.map((claim) => cell('claim', claim));
+  const rulings = isPublished(state, subject) ? rulingsFor(state, claims) : [];
+  return [...rulings, { kind: 'incident.set', subject, body: { content: kept } }];
+}
+
+/**
+ * An incident as it is kept. Its times are the beginning of what is known of them, in the coverage's zone: nothing finer
+ * than their precision is stored, and a year is ordered at its beginning.
+ */
+function asKept(state: State, content: IncidentContent): IncidentContent {
   const zone = state.coverage?.zone ?? 'UTC';
   const beginning = (moment: IncidentContent['when']) =>
     moment && { ...moment, at: beginningOf(moment.at, moment.precision, zone) };
   const once = (list: readonly string[]) => [...new Set(list)];
-  const kept = {
+  return {
     ...{ ...content, when: beginning(content.when), until: beginning(content.until) },
     figures: once(content.figures),
     claims: once(content.claims),
     statements: once(content.statements),
   };
-  const claims = kept.claims.map((claim) => cell('claim', claim));
-  const rulings = isPublished(state, subject) ? rulingsFor(state, claims) : [];
-  return [...rulings, { kind: 'incident.set', subject, body: { content: kept } }];
 }
 
 /** Whether readers find everything that they have seen, in its order: an end, a basis and more of each list may come. */
