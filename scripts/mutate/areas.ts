@@ -36,6 +36,15 @@ export const areas: Readonly<Record<string, Area>> = {
     ],
   },
   incidents: { files: ['src/fold/incident.ts', 'src/desk/decide/decide-incident.ts'] },
+  authority: {
+    files: [
+      'src/fold/machine-line.ts',
+      'src/desk/decide/decide-authority.ts',
+      'src/desk/decide/decide-feed.ts',
+      'src/desk/decide/feed-bounds.ts',
+    ],
+  },
+  prepared: { files: ['src/desk/decide/decide-prepared.ts'] },
   notices: { files: ['src/fold/notice.ts', 'src/desk/decide/decide-notice.ts'] },
 };
 

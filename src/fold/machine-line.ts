@@ -47,7 +47,8 @@ function placeOf(line: readonly Fed[], asOf: string): number {
   let [from, to] = [0, line.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if ((line[middle]?.asOf ?? '') < asOf) from = middle + 1;
+    const one = line[middle];
+    if (one && one.asOf < asOf) from = middle + 1;
     else to = middle;
   }
   return from;

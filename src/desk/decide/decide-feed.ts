@@ -91,7 +91,7 @@ export function decideNoticeFeed(
     return accept(statement, { kind: 'notice.ended', subject, body: { how, reason: null, asOf, under } });
   }
   if (state.coverage?.phase === 'ended') return inState('ended', 'The coverage has ended.');
-  const warning = { title: title ?? '', text, severity, expires, statement: command.statement };
+  const warning = { title: String(title), text, severity, expires, statement: command.statement };
   const fault = noticeFault(warning, context.now) ?? liveNoticesFault(state, subject);
   return fault ?? accept(statement, { kind: 'notice.set', subject, body: { content: warning, asOf, under } });
 }

@@ -1,7 +1,7 @@
 /** Prepared sets: texts for each outcome, approved with declared blanks; publishing one discards its siblings. */
-import type { PostState, State } from '../../fold/state.ts';
+import type { State } from '../../fold/state.ts';
 import { blanksIn, filled, fits } from '../../model/blanks.ts';
-import type { PreparedContent } from '../../model/content.ts';
+import type { PostContent, PreparedContent } from '../../model/content.ts';
 import { cell } from '../../model/ids.ts';
 import type { Proposed } from '../../record/entry.ts';
 import type { CommandOf } from '../commands/commands.ts';
@@ -56,7 +56,7 @@ export function decideRelease(state: State, command: CommandOf<'prepared.release
   if (!post?.content || !ids.includes(command.post)) return unknown(cell('post', command.post));
   const stale = staleness(state, cell('post', post.id), command.expected);
   if (stale) return refuse(stale);
-  const fault = blankFault(set.content, post, command.blanks);
+  const fault = blankFault(set.content, post.id, post.content, command.blanks);
   if (fault) return fault;
   const content = filled(post.content, new Map(Object.entries(command.blanks)));
   const published = publishing(state, { ...command, content }, post);
@@ -103,10 +103,11 @@ export function decideDiscard(
 
 function blankFault(
   { blanks }: PreparedContent,
-  post: PostState,
+  post: string,
+  content: PostContent,
   values: Readonly<Record<string, string>>,
 ): ReturnType<typeof refuse> | null {
-  const open = post.content ? blanksIn(post.content) : [];
+  const open = blanksIn(content);
   for (const name of open) {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     const kind = blanks.find((blank) => blank.name === name)?.kind ?? 'words';
@@ -117,5 +118,5 @@ function blankFault(
   const unknownBlank = Object.keys(values).find((name) => !open.includes(name));
   return unknownBlank === undefined
     ? null
-    : inState('open-blank', `Post "${post.id}" has no blank [[${unknownBlank}]].`);
+    : inState('open-blank', `Post "${post}" has no blank [[${unknownBlank}]].`);
 }

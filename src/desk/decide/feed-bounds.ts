@@ -16,8 +16,8 @@ export function brokenBound(
   now: string,
 ): { readonly bound: BoundName; readonly limit: number | null } | null {
   if (isAhead(reading.asOf, now)) return { bound: 'asOf', limit: null };
-  const low = reading.min ?? reading.max ?? 0;
-  const high = reading.max ?? reading.min ?? 0;
+  const low = Number(reading.min ?? reading.max);
+  const high = Number(reading.max ?? reading.min);
   const { min = null, max = null, maxStep = null, down = false } = bounds ?? {};
   if (min !== null && low < min) return { bound: 'min', limit: min };
   if (max !== null && high > max) return { bound: 'max', limit: max };
