@@ -90,3 +90,16 @@ test('R-FIG-12 a correction of an estimate keeps to its line, and an authority b
     ['one'],
   );
 });
+
+test('R-FIG-02 of two numbers of one source for the same time, said at the same time, the later on record stands', () => {
+  const of = force();
+  for (const estimate of ['one', 'two', 'three']) counts(of, 'police', estimate, 1);
+  const standing = Object.entries(standings(of)).map(([name, [, how]]) => [name, how]);
+  assert.deepEqual(standing, [
+    ['one', 'superseded'],
+    ['two', 'superseded'],
+    ['three', 'live'],
+  ]);
+  counts(of, 'police', 'before', 0);
+  assert.deepEqual(standings(of).three, ['police', 'live']);
+});

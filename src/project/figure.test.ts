@@ -57,6 +57,15 @@ test('R-PROJ-04 a figure has its label, what it is a part of, what it says, and 
   );
   counts(of, 'police', 'e2', { min: 60 });
   assert.equal(series(of)[0]?.at, of.state.at, 'said the day before');
+  const told = series(of).map(({ standing, statement }) => [standing, statement?.text]);
+  assert.deepEqual(
+    told,
+    [
+      ['superseded', 'Words of s-e2'],
+      ['live', 'Words of s-e'],
+    ],
+    'what a person recorded keeps its words',
+  );
 });
 
 test('R-PROJ-04 whether attackers are counted is told of casualties alone; a part leads to its whole', () => {

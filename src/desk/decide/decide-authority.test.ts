@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { feed, gauge, gauged, grant, granted, reading, second } from '../rules/machine.fixture.ts';
-import { type Fields, inShort, type Story } from '../rules/story.fixture.ts';
+import { type Fields, inShort, type Story, says } from '../rules/story.fixture.ts';
 import { FED_LIMIT } from './decide-feed.ts';
 
 const down = (of: Story, kind: string, id: string) =>
@@ -89,6 +89,15 @@ test('R-AUTH-04 a number that waits is held once, and goes out by itself where i
   );
   of.must('statement.retract', { statement: 'r3', reason: 'x' });
   assert.equal(inShort(feed(of, 'r3', 570, 12)), 'exists estimate:r3', 'a person has touched it');
+});
+
+test('R-AUTH-04 a number is measured by the last one of its own source, whatever others say', () => {
+  const of = granted();
+  const statement = says(of, 'mayor');
+  const content = { min: 800, max: 800, statement, asOf: { at: second(5) } };
+  of.must('estimate.add', { estimate: 'mayors', figure: 'level', content });
+  assert.equal(feed(of, 'r1', 510, 10), null, 'ten from 500, not 290 from 800');
+  assert.equal(feed(of, 'r2', 800, 11)?.code, 'bounds');
 });
 
 test('R-AUTH-02 a figure that was taken down takes no numbers, and one that is full no more', () => {
