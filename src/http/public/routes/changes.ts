@@ -45,9 +45,9 @@ export function changesRoute(app: FastifyInstance, site: PublicSite): void {
   });
 }
 
-/** Aborts when the connection closes, so that nothing waits for a reader who left. */
+/** Aborts when the connection closes before its answer, so that nothing waits for a reader who left. */
 function untilGone(reply: FastifyReply): AbortSignal {
   const gone = new AbortController();
-  reply.raw.once('close', () => gone.abort());
+  reply.raw.once('close', () => reply.raw.writableFinished || gone.abort());
   return gone.signal;
 }
