@@ -35,10 +35,10 @@ free_port() {
   node -e 'const s=require("net").createServer().listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})'
 }
 
-# Waits for 200 on /healthz; fails after a minute, or at once when the server has ended.
+# Waits for 200 on /healthz, through an installation; fails after three minutes, or at once when the server has ended.
 healthy() {
   node -e '
-    const until = Date.now() + 60000;
+    const until = Date.now() + 180000;
     const ask = () => fetch("http://127.0.0.1:" + process.argv[1] + "/healthz").then((a) => a.status, () => 0).then(next);
     const next = (status) => {
       if (status === 200) process.exit(0);
