@@ -35,6 +35,11 @@ export function documentOf<T extends PublicDocument>(row: Row): T {
   return JSON.parse(String(row.body)) as T;
 }
 
+/** The words of a version and what readers get in their place, from `shown`, and `body` where the words lie apart. */
+export function keptWords({ shown, body }: Row): { readonly body: string; readonly shown: string | null } {
+  return body === null ? { body: String(shown), shown: null } : { body: String(body), shown: String(shown) };
+}
+
 /** How many characters of a post without a title stand for one. */
 const BEGINNING = 80;
 

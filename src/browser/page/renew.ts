@@ -33,7 +33,7 @@ export function renewer(of: string, changed: () => void): (set: ChangeSet) => vo
         const page = parsePage(await answer.text());
         const isGone = answer.status === 404;
         if (!answer.ok && !isGone) continue;
-        had = isGone ? wanted : Number.parseInt(page.body.dataset.cursor ?? '', 10);
+        had = isGone ? wanted : Number.parseInt(page.body.dataset.cursor ?? '0', 10);
         if (had >= wanted) put(page);
       } catch {}
     }

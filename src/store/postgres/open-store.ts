@@ -5,6 +5,7 @@ import { decodeHeader, encodeHeader } from '../../record/codec.ts';
 import { RECORD_VERSION } from '../../record/entry.ts';
 import { commandRow, coverageRow, sealedEntry } from '../record-rows.ts';
 import { NewerStore } from '../store-version.ts';
+import { keptWords } from '../wire-rows.ts';
 import { WrittenMeanwhile } from '../written-meanwhile.ts';
 import { install } from './install.ts';
 import { type Ask, Sessions } from './sessions.ts';
@@ -241,10 +242,10 @@ async function rowsOf(
     sought(coverage),
   ]);
   return {
-    rows: rows.rows.map(({ seq, key, at, shown, body, ground }) => ({
-      ...{ seq: Number(seq), key: String(key), at: String(at), body: String(body ?? shown) },
-      shown: body === null ? null : String(shown),
-      ground: ground as Cell[],
+    rows: rows.rows.map((row) => ({
+      ...{ seq: Number(row.seq), key: String(row.key), at: String(row.at) },
+      ...keptWords(row),
+      ground: row.ground as Cell[],
     })),
     tags: tags.rows.map(({ seq, tag, at }) => ({ seq: Number(seq), tag: String(tag), at: String(at) })),
   };

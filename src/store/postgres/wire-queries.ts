@@ -76,7 +76,7 @@ export async function asOf<T extends PublicDocument>(ask: Ask, of: Head, key: st
      order by seq desc limit 1`,
     [of.coverage, sought(key), of.seq],
   );
-  return rows[0] ? (documentOf(rows[0]) as T) : null;
+  return rows[0] ? documentOf<T>(rows[0]) : null;
 }
 
 /** What the page says of the coverage as a whole. */

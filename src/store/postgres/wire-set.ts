@@ -1,5 +1,6 @@
 import type { Cell } from '../../model/ids.ts';
 import type { WireSet } from '../../newsroom/ports.ts';
+import { keptWords } from '../wire-rows.ts';
 import type { Ask } from './sessions.ts';
 
 /** One set of the wire with its rows, within the caller's snapshot. */
@@ -22,10 +23,10 @@ export async function wireSet(ask: Ask, coverage: string, seq: number): Promise<
   );
   return {
     ...{ seq, tag: String(set.tag), at: String(set.at) },
-    rows: rows.map(({ key, at, shown, body, ground }) => ({
-      ...{ seq, key: String(key), at: String(at), body: String(body ?? shown) },
-      shown: body === null ? null : String(shown),
-      ground: ground as Cell[],
+    rows: rows.map((row) => ({
+      ...{ seq, key: String(row.key), at: String(row.at) },
+      ...keptWords(row),
+      ground: row.ground as Cell[],
     })),
   };
 }

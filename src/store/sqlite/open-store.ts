@@ -7,6 +7,7 @@ import { RECORD_VERSION } from '../../record/entry.ts';
 import type { WireReader } from '../head-watch.ts';
 import { commandRow, coverageRow, sealedEntry } from '../record-rows.ts';
 import { NewerStore } from '../store-version.ts';
+import { keptWords } from '../wire-rows.ts';
 import { Connection } from './connection.ts';
 import { openDatabase, type Synchronous } from './open-database.ts';
 import { readWire } from './open-wire-reader.ts';
@@ -180,13 +181,12 @@ function rowsOf(
       'select w.seq, w.key, w.at, w.body as shown, v.body from wire w left join veiled v on v.coverage = w.coverage and v.key = w.key and v.seq = w.seq where w.coverage = ? order by w.seq, w.key',
     )
     .all(coverage)
-    .map(({ seq, key, at, shown, body }) => ({
-      seq: Number(seq),
-      key: String(key),
-      at: String(at),
-      body: String(body ?? shown),
-      shown: body === null ? null : String(shown),
-      ground: grounds.get(`${seq} ${key}`) ?? [],
+    .map((row) => ({
+      seq: Number(row.seq),
+      key: String(row.key),
+      at: String(row.at),
+      ...keptWords(row),
+      ground: grounds.get(`${row.seq} ${row.key}`) ?? [],
     }));
   const tags = database
     .prepare('select seq, tag, at from wire_set where coverage = ? order by seq')

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Cell } from '../../model/ids.ts';
 import type { StoreSnapshot } from '../../newsroom/ports.ts';
+import { keptWords } from '../wire-rows.ts';
 
 /** Reads single sets of the wire with their rows, within the caller's snapshot. */
 export function wireSetReader(database: DatabaseSync): StoreSnapshot['wireSet'] {
@@ -19,13 +20,12 @@ export function wireSetReader(database: DatabaseSync): StoreSnapshot['wireSet'] 
       seq,
       tag: String(found.tag),
       at: String(found.at),
-      rows: rows.all(coverage, seq).map(({ key, at, shown, body }) => ({
+      rows: rows.all(coverage, seq).map((row) => ({
         seq,
-        key: String(key),
-        at: String(at),
-        body: String(body ?? shown),
-        shown: body === null ? null : String(shown),
-        ground: ground.all(coverage, String(key), seq).map(({ cell }) => String(cell) as Cell),
+        key: String(row.key),
+        at: String(row.at),
+        ...keptWords(row),
+        ground: ground.all(coverage, String(row.key), seq).map(({ cell }) => String(cell) as Cell),
       })),
     };
   };
