@@ -1,22 +1,45 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type Clock, instant } from '../lib/clock.ts';
 import type { Person } from '../model/person.ts';
-import { digestOf, looksLikeSecret, personOf } from './token.ts';
-import type { TokenStore } from './token-store.ts';
+import type { AccessStore } from './access-store.ts';
+import { personOfToken } from './person-of.ts';
+import { digestOf, looksLikeSecret } from './secret.ts';
+
+/** Somebody who came with a token. */
+export interface TokenBearer {
+  readonly person: Person;
+  /** The token's digest: by it the right is looked at again. */
+  readonly token: string;
+}
 
 /**
- * The person behind an `Authorization` header, null for every other header: none, another scheme, a wrong token and
- * one that has ended. The secret itself is never compared, only digests, in constant time.
+ * Who is behind an `Authorization` header, null for every other header: none, another scheme, a wrong token, one that
+ * has ended, one whose owner has ended. The secret itself is never compared, only digests, in constant time.
  */
 export async function bearer(
   header: string | undefined,
-  tokens: TokenStore,
+  store: AccessStore,
   clock: Clock,
-): Promise<Person | null> {
+): Promise<TokenBearer | null> {
   const secret = /^bearer +(\S+) *$/i.exec(header ?? '')?.[1] ?? '';
   const digest = digestOf(secret);
-  const token = await tokens.find(digest);
+  const token = await store.get('token', digest);
   if (!token || !looksLikeSecret(secret)) return null;
-  if (!timingSafeEqual(Buffer.from(token.digest, 'hex'), Buffer.from(digest, 'hex'))) return null;
-  return token.ends !== null && token.ends <= instant(clock()) ? null : personOf(token);
+  if (!timingSafeEqual(Buffer.from(token.id, 'hex'), Buffer.from(digest, 'hex'))) return null;
+  const person = await personOfLiveToken(digest, store, clock);
+  return person && { person, token: digest };
+}
+
+/** The person of a token that still works, by its digest. */
+export async function personOfLiveToken(
+  digest: string,
+  store: AccessStore,
+  clock: Clock,
+): Promise<Person | null> {
+  const token = await store.get('token', digest);
+  if (!token || (token.body.ends !== null && token.body.ends <= instant(clock()))) return null;
+  if (token.account === null) return personOfToken(token.body, null);
+  const account = await store.get('account', token.account);
+  if (!account || account.body.ended !== null) return null;
+  return personOfToken(token.body, { id: account.id, account: account.body });
 }

@@ -1,3 +1,6 @@
+import type { AccessStore } from '../access/access-store.ts';
+import { wholeLog } from '../access/personal-data.ts';
+import { type Row, type RowKind, rowSchemas } from '../access/rows.ts';
 import { copyCoverage } from '../newsroom/copy.ts';
 import { PROJECTION_VERSION } from '../project/view.ts';
 import type { CliCommand } from './cli-command.ts';
@@ -13,11 +16,11 @@ import { voice } from './voice.ts';
 export const copyCommand: CliCommand = {
   name: 'copy',
   takes: [],
-  says: 'Copies a whole store into an empty one: record, commands, tokens, and what is public byte for byte.',
+  says: 'Copies a whole store into an empty one: record, commands, people and tokens, and what is public byte for byte.',
   more: 'A store is a folder or an address such as postgres://stet@db.example.org/stet; give a password by PGPASSWORD or a password file, for words can be read by others on this machine. Stop all servers of both first.',
   options: {
     from: { value: 'STORE', says: 'the store to copy' },
-    to: { value: 'STORE', says: 'where to: a store without coverages and tokens, made where there is none' },
+    to: { value: 'STORE', says: 'where to: a store without coverages and people, made where there is none' },
   },
   async run(given) {
     const [from, to] = ['from', 'to'].map((option) => placed(neededOption(copyCommand, given, option)));
@@ -54,21 +57,27 @@ async function copyStore(from: Engine, to: Engine): Promise<void> {
     return opened;
   };
   try {
-    const [fromTokens, toTokens] = [await kept(from.openTokens()), await kept(to.openTokens())];
+    const [fromAccess, toAccess] = [await kept(from.openAccess()), await kept(to.openAccess())];
     const source = await kept(from.openStore(PROJECTION_VERSION));
     const target = await kept(to.openStore(PROJECTION_VERSION));
     const there = await target.transaction((tx) => tx.coverages());
-    if (there.length > 0 || (await toTokens.list()).length > 0)
+    if (there.length > 0 || (await rowsOf(toAccess)).length > 0)
       throw new Mistake(`The store in ${to.name} is not empty. Name another for the copy.`);
     const ledger = await to.openLedger();
     for (const row of await source.transaction((tx) => tx.coverages())) {
       const { entries, versions } = await copyCoverage(source, row, { store: target, ledger }, realSha256);
       voice.out(`${row.slug}: ${entries} entries, ${versions} public versions\n`);
     }
-    const tokens = await fromTokens.list();
-    for (const token of tokens) await toTokens.add(token, 'several');
-    voice.out(`${tokens.length} tokens\n`);
+    const rows = await rowsOf(fromAccess);
+    await toAccess.adopt(rows, await wholeLog(fromAccess));
+    const count = (kind: RowKind) => rows.filter((row) => row.kind === kind).length;
+    voice.out(`${count('account')} accounts, ${count('token')} tokens\n`);
   } finally {
     for (const one of closing.reverse()) await one.close();
   }
+}
+
+async function rowsOf(store: AccessStore): Promise<readonly Row[]> {
+  const kinds = Object.keys(rowSchemas) as RowKind[];
+  return (await Promise.all(kinds.map((kind) => store.list(kind)))).flat();
 }

@@ -170,7 +170,7 @@ test('R-CLI-21 a whole store is copied from a folder to a database and back, and
   ] as const) {
     const copied = await words(`copy --from ${from} --to ${to}`);
     assert.equal(copied.code, 0, copied.aside);
-    assert.match(copied.out, /^harbour: \d+ entries, \d+ public versions\n1 tokens\n$/);
+    assert.match(copied.out, /^harbour: \d+ entries, \d+ public versions\n0 accounts, 1 tokens\n$/);
   }
   const log = await words(`log harbour --json --data ${first}`);
   assert.ok(log.out.includes('Words of p2'));

@@ -28,6 +28,7 @@ function given(refuses?: string) {
       return ok({ seq: answers.get(request.command.id) ?? 0, wire: null });
     },
     view: async () => null,
+    head: async () => null,
     impact: async () => null,
     list: async () => (answers.size === 0 ? [] : [{ slug: 'the-demo', public: true, head: answers.size }]),
     close: async () => {},
@@ -83,11 +84,11 @@ test('R-CLI-12 a refusal ends it and is said', async () => {
 });
 
 test('R-CLI-12 it may run on an empty store or its own, while nobody has a token and the site has no name', () => {
-  const empty = { slugs: [], tokens: 0, siteName: null };
+  const empty = { slugs: [], people: false, siteName: null };
   assert.equal(demoSlug(lines), 'the-demo');
   assert.equal(mayShowDemos(['the-demo'], empty), true);
   assert.equal(mayShowDemos(['the-demo'], { ...empty, slugs: ['the-demo'] }), true);
   assert.equal(mayShowDemos(['the-demo'], { ...empty, slugs: ['the-demo', 'harbour-fire'] }), false);
-  assert.equal(mayShowDemos(['the-demo'], { ...empty, tokens: 1 }), false);
+  assert.equal(mayShowDemos(['the-demo'], { ...empty, people: true }), false);
   assert.equal(mayShowDemos(['the-demo'], { ...empty, siteName: 'The Harbour' }), false);
 });

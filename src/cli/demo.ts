@@ -29,9 +29,9 @@ export function demoSlug(lines: readonly DemoLine[]): string | null {
  */
 export function mayShowDemos(
   demos: readonly string[],
-  store: { slugs: readonly string[]; tokens: number; siteName: string | null },
+  store: { slugs: readonly string[]; people: boolean; siteName: string | null },
 ): boolean {
-  return store.siteName === null && store.tokens === 0 && store.slugs.every((slug) => demos.includes(slug));
+  return store.siteName === null && !store.people && store.slugs.every((slug) => demos.includes(slug));
 }
 
 /**

@@ -2,7 +2,7 @@
  * The only place that names an engine of the store. Each part of an engine is loaded when it is asked for: a process
  * for readers alone loads nothing private, and one with a folder no driver of a database.
  */
-import type { TokenStore } from '../access/token-store.ts';
+import type { AccessStore } from '../access/access-store.ts';
 import type { NewsroomStore, TakedownLedger } from '../newsroom/ports.ts';
 import type { WireReader } from '../store/head-watch.ts';
 import type { Holder, Lock } from '../store/sqlite/lock.ts';
@@ -27,7 +27,7 @@ export interface Engine {
   openStore(projection: number): Promise<NewsroomStore>;
   /** `writer`: whether what is written is told of by this process, or has to be looked for. */
   openReader(writer: 'here' | 'elsewhere'): Promise<WireReader>;
-  openTokens(): Promise<TokenStore>;
+  openAccess(): Promise<AccessStore>;
   /** What outlives a restored backup; undefined where it would not: then the database's own backups must be newer. */
   openLedger(): Promise<TakedownLedger | undefined>;
   /** Lets a role of the database read the wire and nothing else. */
@@ -57,7 +57,7 @@ function sqlite(data: string): Engine {
       const { openWireReader } = await import('../store/sqlite/open-wire-reader.ts');
       return openWireReader(storeFile(data), writer === 'here' ? undefined : LOOK);
     },
-    openTokens: async () => (await import('../store/sqlite/tokens.ts')).openTokens(storeFile(data)),
+    openAccess: async () => (await import('../store/sqlite/open-access.ts')).openAccess(storeFile(data)),
     openLedger: async () => (await import('../store/sqlite/ledger.ts')).takedownLedger(data),
     async grantReader() {
       throw new Mistake(
@@ -79,7 +79,7 @@ function postgres(url: string): Engine {
       open(async () => (await import('../store/postgres/open-store.ts')).openStore({ url, projection })),
     openReader: () =>
       open(async () => (await import('../store/postgres/open-wire-reader.ts')).openWireReader({ url })),
-    openTokens: () => open(async () => (await import('../store/postgres/tokens.ts')).openTokens(url)),
+    openAccess: () => open(async () => (await import('../store/postgres/open-access.ts')).openAccess(url)),
     openLedger: async () => undefined,
     grantReader: (role) =>
       open(async () => (await import('../store/postgres/grant-reader.ts')).grantReader(url, role)),

@@ -1,7 +1,8 @@
 /** Finds the way to a desk: a server by its address, the server that owns the store, or the store itself. */
+
+import type { AccessStore } from '../access/access-store.ts';
 import { bearer } from '../access/bearer.ts';
 import { commandLinePerson, passingToken } from '../access/passing-token.ts';
-import type { TokenStore } from '../access/token-store.ts';
 import { isHttpUrl } from '../lib/http-url.ts';
 import type { Given } from './cli-command.ts';
 import type { DeskLink } from './desk-link.ts';
@@ -20,13 +21,13 @@ export async function openDesk(given: Given): Promise<DeskLink> {
   if (url !== undefined) return serverDesk(url, token);
   const engine = storeOf(given);
   await engine.prepare();
-  const tokens = await engine.openTokens();
-  const own = await ownedDesk(engine, tokens, token);
+  const access = await engine.openAccess();
+  const own = await ownedDesk(engine, access, token);
   return {
     ...own,
     async close() {
       await own.close();
-      await tokens.close();
+      await access.close();
     },
   };
 }
@@ -40,19 +41,20 @@ function serverDesk(url: string, token: string | undefined): DeskLink {
 }
 
 /** The store's own desk: over its server where one owns it, otherwise in this process, which then owns it. */
-async function ownedDesk(engine: Engine, tokens: TokenStore, token: string | undefined): Promise<DeskLink> {
+async function ownedDesk(engine: Engine, access: AccessStore, token: string | undefined): Promise<DeskLink> {
   const { takeStore } = await import('./take-store.ts');
   const taken = await takeStore(engine);
   if (!taken.ok) {
     const { address } = taken.error;
     const secret =
       token === undefined
-        ? passingToken({ tokens, clock: realClock, random: realRandom })
+        ? passingToken({ store: access, clock: realClock, random: realRandom })
         : async () => token;
     return httpDesk({ url: address, secret, waiting });
   }
   const { inProcessDesk } = await import('./in-process-desk.ts');
-  const by = token === undefined ? commandLinePerson : await bearer(`Bearer ${token}`, tokens, realClock);
+  const by =
+    token === undefined ? commandLinePerson : (await bearer(`Bearer ${token}`, access, realClock))?.person;
   if (!by) {
     await taken.value.close();
     throw new Mistake('The store does not know this token, or it has ended.');

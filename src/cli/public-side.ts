@@ -23,6 +23,7 @@ export function publicSide(
     random: realRandom,
     assetsDir: browserBuild(),
     build: publicBuild(),
+    proxies: settings.proxies,
     logger,
   });
 }

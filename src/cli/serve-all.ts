@@ -1,17 +1,16 @@
-import type { TokenStore } from '../access/token-store.ts';
+import { firstLink } from '../access/invitations.ts';
+import { welcomeAddress } from '../access/people.ts';
 import { deskApi } from '../http/desk/desk-api.ts';
-import type { NewsroomPort } from '../newsroom/newsroom-port.ts';
 import type { Logger } from '../ops/log.ts';
 import type { WireReader } from '../store/head-watch.ts';
-import { demoSlug, mayShowDemos, replayDemo } from './demo.ts';
-import { readDemos } from './demo-lines.ts';
 import { engineOf } from './engine.ts';
 import { addressOf, freePort, listen } from './listen.ts';
 import { startNewsroomThread } from './newsroom-thread.ts';
+import { accessOf, keepHouse } from './open-people.ts';
 import { publicSide } from './public-side.ts';
-import { realClock } from './real-clock.ts';
 import type { Serving } from './serve.ts';
 import type { ServeSettings } from './serve-settings.ts';
+import { demosOf, startDemos } from './shown-demos.ts';
 import { ownedBy } from './take-store.ts';
 
 /** Serves the desk and readers as the owner of a store. */
@@ -27,8 +26,8 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
   };
   try {
     const port = await freePort(settings);
-    const tokens = await engine.openTokens();
-    ends.push(() => tokens.close());
+    const people = await engine.openAccess();
+    ends.push(() => people.close());
     let reading: WireReader | null = null;
     const thread = await startNewsroomThread({ store }, (slug) => reading?.notify(slug));
     ends.push(() => thread.close());
@@ -36,12 +35,16 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
     reading = wire;
     ends.push(() => wire.close());
     const app = publicSide(wire, settings, port, log);
-    app.register(deskApi({ newsroom: thread.newsroom, tokens, clock: realClock }), { prefix: '/api' });
+    const demos = await demosOf(settings, thread.newsroom, people);
+    const access = await accessOf(settings, port, people, demos);
+    ends.push(keepHouse(access, log));
+    app.register(deskApi({ newsroom: thread.newsroom, access }), { prefix: '/api' });
     ends.push(await listen(app, { host, port }));
     const address = addressOf({ host, port });
     lock.announce(address);
-    const demo = await startDemos(settings, thread.newsroom, tokens, log);
+    const demo = startDemos(demos, settings, thread.newsroom, log);
     if (demo) ends.push(demo.stop);
+    const first = await firstLink(access);
     return {
       says: [
         ...(demo
@@ -52,8 +55,13 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
             )
           : [`Pages:      ${address}/`]),
         ...(engine.shared ? [`Store:      ${engine.name}`] : []),
+        `The desk:   ${access.site.origin}/desk`,
+        ...(first
+          ? [
+              `You first:  ${welcomeAddress(access.site.origin, first)} (makes the first administrator; works once, for a day)`,
+            ]
+          : []),
         `Desk API:   ${address}/api/openapi.json`,
-        'A token:    npm run -s stet -- token create --name me --role editor --role senior',
       ],
       failed: thread.died,
       close,
@@ -62,39 +70,4 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
     await close();
     throw fault;
   }
-}
-
-/** Starts the demonstrations where they may be shown; null where not. */
-async function startDemos(
-  settings: ServeSettings,
-  newsroom: NewsroomPort,
-  tokens: TokenStore,
-  log: Logger,
-): Promise<{ slugs: readonly string[]; stop: () => Promise<void> } | null> {
-  const demos = settings.demo ? readDemos() : [];
-  const slugs = demos.flatMap((lines) => demoSlug(lines) ?? []);
-  if (slugs.length === 0) return null;
-  const known = await newsroom.list({ id: 'demonstration:desk', name: 'demonstration', roles: ['senior'] });
-  const store = {
-    slugs: known.map((coverage) => coverage.slug),
-    tokens: (await tokens.list()).length,
-    siteName: settings.siteName,
-  };
-  if (!mayShowDemos(slugs, store)) return null;
-  const { signal, abort } = stoppable();
-  const replays = demos.map((lines) =>
-    replayDemo({ newsroom, lines, speed: settings.demoSpeed, signal, log }),
-  );
-  return {
-    slugs,
-    async stop() {
-      abort();
-      await Promise.all(replays);
-    },
-  };
-}
-
-function stoppable(): { signal: AbortSignal; abort: () => void } {
-  const controller = new AbortController();
-  return { signal: controller.signal, abort: () => controller.abort() };
 }

@@ -19,6 +19,8 @@ test('R-CLI-03 without a word it serves this machine on port 8080 from data/', (
     role: 'all',
     siteName: null,
     origin: null,
+    desk: null,
+    proxies: [],
     demo: true,
     demoSpeed: 1,
     logLevel: 'info',
@@ -54,6 +56,12 @@ test('R-CLI-03 what cannot be used is told by where it stands', () => {
   assert.match(says({ port: '65536' }), /^--port must be a port/);
   assert.match(says({}, { STET_PORT: '1e3' }), /^STET_PORT must be a port/);
   assert.equal(says({ role: 'reader' }), '--role must be one of all, edge, not "reader".');
+  assert.equal(
+    says({ desk: 'http://desk.example.org' }),
+    '--desk must begin with https:// (or be http://localhost), not "http://desk.example.org".',
+  );
+  for (const proxy of ['proxy.example.org', '10.0.0.0/33', '10.0.0.0/8/8', '::1/129', ''])
+    assert.match(says({ proxy }), /^A proxy is an address or a network/, proxy);
   assert.match(
     says({}, { STET_ORIGIN: 'https://example.org/live' }),
     /^STET_ORIGIN must be an address without a path/,
@@ -62,4 +70,11 @@ test('R-CLI-03 what cannot be used is told by where it stands', () => {
   assert.match(says({ 'site-name': 'a\nb' }), /^--site-name must be a name/);
   assert.match(says({ 'demo-speed': '0' }), /^--demo-speed must be a number above 0/);
   assert.match(says({ 'log-level': 'loud' }), /^--log-level must be one of silent/);
+});
+
+test('R-CLI-03 the desk and the proxies that are believed', () => {
+  const { desk, proxies } = when({ desk: 'https://desk.example.org/', proxy: '2001:db8::/32' });
+  assert.deepEqual([desk, proxies], ['https://desk.example.org', ['2001:db8::/32']]);
+  assert.equal(when({ desk: 'http://localhost:9000' }).desk, 'http://localhost:9000');
+  assert.deepEqual(when({}, { STET_PROXY: '127.0.0.1,10.0.0.0/8' }).proxies, ['127.0.0.1', '10.0.0.0/8']);
 });

@@ -1,4 +1,5 @@
 /** What `stet serve` and `npm start` can be told, by options or by the environment; options win. */
+import { isIP } from 'node:net';
 import { isHttpUrl } from '../lib/http-url.ts';
 import type { CliOption, Given } from './cli-command.ts';
 import { Mistake } from './mistake.ts';
@@ -14,6 +15,10 @@ export interface ServeSettings {
   readonly siteName: string | null;
   /** Where readers find the site, such as `https://live.example.org`; null: where it listens. */
   readonly origin: string | null;
+  /** Where people of the desk sign in, such as `https://desk.example.org`; null: the origin, or this machine. */
+  readonly desk: string | null;
+  /** Proxies whose word is taken for where a request comes from: addresses or networks. */
+  readonly proxies: readonly string[];
   /** Whether the demonstration may run; whether it does also depends on the store. */
   readonly demo: boolean;
   /** How many times faster than life it runs. */
@@ -35,6 +40,15 @@ export const serveOptions: Readonly<Record<string, CliOption>> = {
   role: { value: 'ROLE', says: 'all, or edge: only the pages for readers (STET_ROLE, all)' },
   'site-name': { value: 'NAME', says: 'what the site is called (STET_SITE_NAME)' },
   origin: { value: 'URL', says: 'where readers find it, such as https://live.example.org (STET_ORIGIN)' },
+  desk: {
+    value: 'URL',
+    says: 'where the desk signs in, such as https://desk.example.org (STET_DESK, the origin)',
+  },
+  proxy: {
+    value: 'NETWORK',
+    says: 'a proxy that says where requests come from, such as 127.0.0.1 or 10.0.0.0/8 (STET_PROXY, none)',
+    several: true,
+  },
   'no-demo': { says: 'starts empty, without the demonstration' },
   'demo-speed': { value: 'FACTOR', says: 'how many times faster than life the demonstration runs (1)' },
   'log-level': {
@@ -60,6 +74,8 @@ export function serveSettings(given: Given, environment: Environment): ServeSett
     role: choiceOf(take('role', 'STET_ROLE'), ['all', 'edge']) ?? 'all',
     siteName: nameOf(take('site-name', 'STET_SITE_NAME')),
     origin: originOf(take('origin', 'STET_ORIGIN')),
+    desk: deskOf(take('desk', 'STET_DESK')),
+    proxies: proxiesOf(given.options.proxy ?? (environment.STET_PROXY ?? '').split(',').filter(Boolean)),
     demo: given.options['no-demo'] === undefined,
     demoSpeed: speedOf(take('demo-speed', 'STET_DEMO_SPEED')),
     logLevel: choiceOf(take('log-level', 'STET_LOG_LEVEL'), logLevels) ?? 'info',
@@ -96,6 +112,25 @@ function originOf({ from, value }: Taken): string | null {
   throw new Mistake(
     `${from} must be an address without a path, such as https://live.example.org, not "${value}".`,
   );
+}
+
+/** Passkeys and cookies need TLS; without it there is only this machine itself. */
+function deskOf(taken: Taken): string | null {
+  const origin = originOf(taken);
+  if (origin === null || origin.startsWith('https:') || new URL(origin).hostname === 'localhost')
+    return origin;
+  throw new Mistake(`${taken.from} must begin with https:// (or be http://localhost), not "${taken.value}".`);
+}
+
+function proxiesOf(given: readonly string[]): readonly string[] {
+  const strange = given.find((one) => {
+    const [address = '', bits, more] = one.split('/');
+    const most = isIP(address) === 6 ? 128 : 32;
+    const holds = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+    return isIP(address) === 0 || more !== undefined || !holds;
+  });
+  if (strange === undefined) return given;
+  throw new Mistake(`A proxy is an address or a network, such as 10.0.0.0/8, not "${strange}".`);
 }
 
 function speedOf({ from, value = '1' }: Taken): number {

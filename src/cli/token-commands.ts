@@ -1,7 +1,6 @@
 /** `stet token …`: makes, shows and ends tokens, whether a server runs or not. */
-import { makeToken } from '../access/make-token.ts';
-import type { TokenStore } from '../access/token-store.ts';
-import { instant } from '../lib/clock.ts';
+import type { AccessStore } from '../access/access-store.ts';
+import { endToken, makeToken } from '../access/make-token.ts';
 import { roles } from '../model/person.ts';
 import type { CliCommand, Given } from './cli-command.ts';
 import { lasting } from './lasting.ts';
@@ -23,6 +22,11 @@ export const tokenCreate: CliCommand = {
   options: {
     name,
     role: { value: 'ROLE', says: `what it may do: ${roles.join(', ')}`, several: true },
+    coverage: {
+      value: 'SLUG',
+      says: 'in which coverages alone (in all that its roles reach)',
+      several: true,
+    },
     for: { value: 'TIME', says: 'how long it works, such as 90m, 12h or 30d (until it is ended)' },
     ...dataOption,
   },
@@ -30,11 +34,13 @@ export const tokenCreate: CliCommand = {
     const wanted = {
       name: neededOption(tokenCreate, given, 'name'),
       roles: given.options.role ?? [],
+      coverages: given.options.coverage ?? null,
       lasts: lasting(optionOf(given, 'for')),
+      account: null,
     };
     await storeOf(given).prepare();
-    return withTokens(given, async (tokens) => {
-      const made = await makeToken(wanted, { tokens, clock: realClock, random: realRandom });
+    return withAccess(given, async (store) => {
+      const made = await makeToken(wanted, { store, clock: realClock, random: realRandom });
       if (!made.ok) throw new Mistake(made.error);
       voice.out(`${made.value}\n`);
       return EXIT.done;
@@ -50,14 +56,16 @@ export const tokenList: CliCommand = {
   options: dataOption,
   async run(given) {
     await storeOf(given).require();
-    return withTokens(given, async (tokens) => {
-      const rows = (await tokens.list()).map((token) => [
-        token.name,
-        token.roles.join(','),
-        token.created,
-        token.ends ?? '-',
+    return withAccess(given, async (store) => {
+      const rows = (await store.list('token')).map(({ account, body }) => [
+        body.name,
+        account ?? '-',
+        body.roles.join(','),
+        body.coverages?.join(',') ?? '*',
+        body.created,
+        body.ends ?? '-',
       ]);
-      voice.out(table([['name', 'roles', 'made', 'ends'], ...rows]));
+      voice.out(table([['name', 'of', 'roles', 'coverages', 'made', 'ends'], ...rows]));
       return EXIT.done;
     });
   },
@@ -72,8 +80,8 @@ export const tokenEnd: CliCommand = {
   async run(given) {
     const ending = neededOption(tokenEnd, given, 'name');
     await storeOf(given).require();
-    return withTokens(given, async (tokens) => {
-      const ended = await tokens.end(ending, instant(realClock()));
+    return withAccess(given, async (store) => {
+      const ended = await endToken(ending, null, { store, clock: realClock, random: realRandom });
       if (ended === 0)
         throw new Mistake(`No token of the name "${ending}" works; "stet token list" shows those that do.`);
       voice.aside(`The token "${ending}" has ended.\n`);
@@ -82,11 +90,11 @@ export const tokenEnd: CliCommand = {
   },
 };
 
-async function withTokens(given: Given, work: (tokens: TokenStore) => Promise<number>): Promise<number> {
-  const tokens = await storeOf(given).openTokens();
+async function withAccess(given: Given, work: (store: AccessStore) => Promise<number>): Promise<number> {
+  const store = await storeOf(given).openAccess();
   try {
-    return await work(tokens);
+    return await work(store);
   } finally {
-    await tokens.close();
+    await store.close();
   }
 }

@@ -34,6 +34,8 @@ export interface NewsroomPort {
   act(request: ActRequest): Promise<Result<Accepted, Refusal | Unavailable>>;
   /** What a person may see of a coverage, as JSON text; null where there is none for them. */
   view(slug: string, by: Person): Promise<string | null>;
+  /** The number of a coverage's last entry; null where there is none for them. */
+  head(slug: string, by: Person): Promise<number | null>;
   /** What rests on a document of a coverage, as JSON text; null where there is none for them. */
   impact(slug: string, by: Person, of: Cell): Promise<string | null>;
   /** The coverages that a person may see. */

@@ -7,13 +7,13 @@ import { isFeed } from '../desk/commands/feed.ts';
 import { namedCoverage, opens } from '../desk/parts/named-coverage.ts';
 import type { Refusal } from '../desk/refusal.ts';
 import { deskImpact } from '../desk/view/desk-impact.ts';
-import { deskView, worksOnAll } from '../desk/view/desk-view.ts';
+import { deskView, hasPart, worksIn } from '../desk/view/desk-view.ts';
 import type { State } from '../fold/state.ts';
 import { randomName } from '../lib/random.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import type { Timer } from '../lib/timer.ts';
 import type { Cell } from '../model/ids.ts';
-import type { Person } from '../model/person.ts';
+import { type Person, personIn } from '../model/person.ts';
 import { type Act, type ActTools, fingerprint, plan, planHeld } from './act.ts';
 import { type CommandQueue, commandQueue, GATHER } from './command-queue.ts';
 import { loadRoom, newRoom, type Room } from './desk-room.ts';
@@ -111,19 +111,23 @@ class Newsroom implements NewsroomPort {
 
   async view(slug: string, by: Person): Promise<string | null> {
     const room = await this.#options.store.transaction((tx) => this.#room(tx, slug));
-    return room === null ? null : deskView(room.state, by);
+    return room === null ? null : deskView(room.state, personIn(by, slug));
+  }
+
+  async head(slug: string, by: Person): Promise<number | null> {
+    if (!hasPart(personIn(by, slug))) return null;
+    return (await this.#options.store.transaction((tx) => tx.coverage(slug)))?.head ?? null;
   }
 
   async impact(slug: string, by: Person, of: Cell): Promise<string | null> {
     const state = await this.#stateOf(slug);
-    return state === null ? null : deskImpact(state, by, of);
+    return state === null ? null : deskImpact(state, personIn(by, slug), of);
   }
 
   async list(by: Person): Promise<readonly { slug: string; public: boolean; head: number }[]> {
-    if (by.roles.every((role) => role === 'feed')) return [];
     const rows = await this.#options.store.transaction((tx) => tx.coverages());
     return rows
-      .filter(({ wire }) => wire > 0 || worksOnAll(by))
+      .filter(({ slug, wire }) => isTold(by, slug, wire > 0))
       .map(({ slug, wire, head }) => ({ slug, public: wire > 0, head }));
   }
 
@@ -278,10 +282,10 @@ class Newsroom implements NewsroomPort {
       const room = found ?? (opens(request.command) ? newRoom(randomName(random, 16), request.slug) : null);
       if (room === null)
         return err({ code: 'unknown', message: 'There is no such coverage.', what: 'coverage' });
-      const beside = namedCoverage(request.command);
-      const other = beside === null ? null : ((await this.#room(tx, beside))?.state ?? null);
-      const planned = plan(room, request, this.#options, other);
-      const act = planned.ok ? planned.value : planHeld(room, request, planned.error, this.#options);
+      const other = await this.#beside(tx, request);
+      const here = { ...request, by: personIn(request.by, request.slug) };
+      const planned = plan(room, here, this.#options, other);
+      const act = planned.ok ? planned.value : planHeld(room, here, planned.error, this.#options);
       // Refused for what it did itself: another process has done the same command since it was looked up.
       if (act === null)
         return (await this.#answered(tx, request)) ?? err(planned.ok ? unavailable : planned.error);
@@ -295,6 +299,13 @@ class Newsroom implements NewsroomPort {
       }
     }
     throw new Error('the head of the coverage moved five times in a row');
+  }
+
+  /** The other coverage that a command names, for those who work in it as well; else it looks absent. */
+  async #beside(tx: StoreTransaction, { command, by }: ActRequest): Promise<State | null> {
+    const slug = namedCoverage(command);
+    if (slug === null || !worksIn(personIn(by, slug))) return null;
+    return (await this.#room(tx, slug))?.state ?? null;
   }
 
   /** The first answer of a command that was done before; null where it is new. */
@@ -330,6 +341,13 @@ class Newsroom implements NewsroomPort {
       this.#rooms.delete(oldest);
     }
   }
+}
+
+/** Whether somebody is told that a coverage exists: of a public one all but programs, of another those who have a role in it or work in all. */
+function isTold(by: Person, slug: string, isPublic: boolean): boolean {
+  const here = personIn(by, slug);
+  const called = here.roles.length > by.roles.length;
+  return worksIn(here) || ((isPublic || called) && here.roles.some((role) => role !== 'feed'));
 }
 
 const unavailable: Unavailable = {

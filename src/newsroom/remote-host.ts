@@ -28,6 +28,8 @@ export function hostNewsroom(line: Line, newsroom: NewsroomPort): void {
         return newsroom.act(question.request);
       case 'view':
         return newsroom.view(question.slug, question.by);
+      case 'head':
+        return newsroom.head(question.slug, question.by);
       case 'impact':
         return newsroom.impact(question.slug, question.by, question.of);
       case 'list':

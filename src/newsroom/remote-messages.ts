@@ -7,6 +7,7 @@ import type { ActRequest } from './newsroom-port.ts';
 export type Question = { readonly id: number } & (
   | { readonly ask: 'act'; readonly request: ActRequest }
   | { readonly ask: 'view'; readonly slug: string; readonly by: Person }
+  | { readonly ask: 'head'; readonly slug: string; readonly by: Person }
   | { readonly ask: 'impact'; readonly slug: string; readonly by: Person; readonly of: Cell }
   | { readonly ask: 'list'; readonly by: Person }
   | { readonly ask: 'close' }

@@ -24,6 +24,7 @@ function given(says: Partial<NewsroomPort> = {}) {
   const newsroom: NewsroomPort = {
     act: async () => ok({ seq: 1, wire: null }),
     view: async () => null,
+    head: async () => null,
     impact: async () => null,
     list: async () => [],
     close: async () => {},

@@ -55,6 +55,7 @@ export function remoteNewsroom(line: Line, moved: (slug: string) => void): Remot
     act: (request) =>
       ask<Awaited<ReturnType<NewsroomPort['act']>>>({ ask: 'act', request }).catch(unavailable),
     view: (slug, by) => ask({ ask: 'view', slug, by }),
+    head: (slug, by) => ask({ ask: 'head', slug, by }),
     impact: (slug, by, of) => ask({ ask: 'impact', slug, by, of }),
     list: (by) => ask({ ask: 'list', by }),
     close: () => ask({ ask: 'close' }),

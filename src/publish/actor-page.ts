@@ -1,6 +1,6 @@
+import { dataBlock, type Html, html } from '../lib/html.ts';
 import type { ActorDocument, CoverageDocument } from '../wire/documents.ts';
 import { documentPage } from './addresses.ts';
-import { dataBlock, type Html, html } from './html.ts';
 import { actorData } from './json-ld.ts';
 import type { PageContext } from './page-context.ts';
 import { shortened } from './plain-text.ts';

@@ -1,7 +1,7 @@
+import { type Html, html, type Value } from '../lib/html.ts';
+import { url } from '../lib/safe-url.ts';
 import { livePage } from './addresses.ts';
 import { fill } from './fill.ts';
-import { type Html, html, type Value } from './html.ts';
-import { url } from './safe-url.ts';
 import type { Setting } from './setting.ts';
 import { timeElement } from './times.ts';
 

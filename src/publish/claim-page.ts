@@ -1,6 +1,6 @@
+import { dataBlock, type Html, html, type Value } from '../lib/html.ts';
 import type { ClaimDocument, CoverageDocument, Standing } from '../wire/documents.ts';
 import { documentPage } from './addresses.ts';
-import { dataBlock, type Html, html, type Value } from './html.ts';
 import { claimData } from './json-ld.ts';
 import type { PageContext } from './page-context.ts';
 import { pageSetting, type Setting } from './setting.ts';

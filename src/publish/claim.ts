@@ -1,8 +1,8 @@
+import { type Html, html } from '../lib/html.ts';
+import { url } from '../lib/safe-url.ts';
 import type { PublicBlock } from '../wire/documents.ts';
 import { documentPage } from './addresses.ts';
-import { type Html, html } from './html.ts';
 import { laterMark } from './later.ts';
-import { url } from './safe-url.ts';
 import type { Setting } from './setting.ts';
 import { capitalised, standingMark, standingWhy } from './standing-mark.ts';
 

@@ -1,9 +1,9 @@
+import { type Html, html } from '../lib/html.ts';
+import { url } from '../lib/safe-url.ts';
 import type { CorrectionDocument, CoverageDocument, PublicDocument } from '../wire/documents.ts';
 import { correctionsPage, documentPage } from './addresses.ts';
-import { type Html, html } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import { documentName } from './plain-text.ts';
-import { url } from './safe-url.ts';
 import { pageSetting, type Setting } from './setting.ts';
 import { type Seen, sidePage } from './side-page.ts';
 import { timeElement } from './times.ts';

@@ -1,4 +1,4 @@
-import { html } from './html.ts';
+import { html } from '../lib/html.ts';
 import type { PageContext } from './page-context.ts';
 import { phrasesFor } from './phrases.ts';
 import { htmlDocument } from './shell.ts';

@@ -1,6 +1,6 @@
+import { type Html, html } from '../lib/html.ts';
 import type { FigureDocument } from '../wire/documents.ts';
 import { numberWords } from './figure-words.ts';
-import { type Html, html } from './html.ts';
 import type { Setting } from './setting.ts';
 
 type Series = Extract<FigureDocument, { state: 'live' }>['series'];

@@ -1,11 +1,11 @@
+import { type Html, html, type Value } from '../lib/html.ts';
+import { url } from '../lib/safe-url.ts';
 import type { CoverageDocument, FigureDocument } from '../wire/documents.ts';
 import { documentPage } from './addresses.ts';
 import { figureChart } from './figure-chart.ts';
 import { numberWords, readingWhy, readingWords } from './figure-words.ts';
 import { fill } from './fill.ts';
-import { type Html, html, type Value } from './html.ts';
 import type { PageContext } from './page-context.ts';
-import { url } from './safe-url.ts';
 import { pageSetting, type Setting } from './setting.ts';
 import { type Seen, sidePage } from './side-page.ts';
 import { capitalised } from './standing-mark.ts';

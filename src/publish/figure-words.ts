@@ -1,10 +1,11 @@
 /** Figures in words: numbers as the language writes them, never without whose they are where there is room for it. */
+
+import { type Html, html, type Value } from '../lib/html.ts';
+import { url } from '../lib/safe-url.ts';
 import type { FigureLater, PublicBound, PublicReading } from '../wire/documents.ts';
 import { documentPage } from './addresses.ts';
 import { fill, fillWords } from './fill.ts';
-import { type Html, html, type Value } from './html.ts';
 import type { Phrases } from './phrases.ts';
-import { url } from './safe-url.ts';
 import type { Setting } from './setting.ts';
 import { momentElement, timeElement } from './times.ts';
 

@@ -1,8 +1,9 @@
 /** What a page brings along for the reader's script: where it stands in the history, where changes come from, and words. */
+
+import { type Html, html } from '../lib/html.ts';
 import { formatCursor } from '../wire/cursor.ts';
 import type { WireHead } from '../wire/reading.ts';
 import { livePage } from './addresses.ts';
-import { type Html, html } from './html.ts';
 import type { Setting } from './setting.ts';
 
 /**

@@ -5,10 +5,11 @@
  * there are older ones to load (`#older`), then it is left out; a pinned card (`pin-…`) that is not there goes into
  * `#pinned` by its order, whatever its age.
  */
+
+import type { Html } from '../lib/html.ts';
 import type { PanelDocument, PostDocument } from '../wire/documents.ts';
 import type { Changes } from '../wire/reading.ts';
 import type { Fragment } from '../wire/stream.ts';
-import type { Html } from './html.ts';
 import { incidentsRegion } from './incidents.ts';
 import { keyEventsRegion } from './key-events.ts';
 import type { PageContext } from './page-context.ts';

@@ -1,4 +1,4 @@
-import { type Html, html, type Value } from './html.ts';
+import { type Html, html, type Value } from '../lib/html.ts';
 
 /** A heading's level. The live page has the coverage at 1, sections at 2, posts at 3 and headings within them at 4. */
 export type Level = 1 | 2 | 3 | 4;

@@ -1,10 +1,10 @@
+import { type Html, html, type Value } from '../lib/html.ts';
+import { url } from '../lib/safe-url.ts';
 import type { PublicBlock } from '../wire/documents.ts';
 import { documentPage } from './addresses.ts';
 import { figureLaterMark, readingWhy, readingWords } from './figure-words.ts';
 import { fill } from './fill.ts';
-import { type Html, html, type Value } from './html.ts';
 import { placeWords, whenWords } from './incident-words.ts';
-import { url } from './safe-url.ts';
 import type { Setting } from './setting.ts';
 import { capitalised, mark } from './standing-mark.ts';
 import { momentElement, timeElement } from './times.ts';

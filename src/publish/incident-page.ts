@@ -1,12 +1,12 @@
+import { dataBlock, type Html, html, type Value } from '../lib/html.ts';
+import { url } from '../lib/safe-url.ts';
 import type { CoverageDocument, IncidentDocument, LiveIncident } from '../wire/documents.ts';
 import { documentPage } from './addresses.ts';
 import { claimBlock } from './claim.ts';
 import { readingWhy, readingWords } from './figure-words.ts';
-import { dataBlock, type Html, html, type Value } from './html.ts';
 import { placeWords, whenWords } from './incident-words.ts';
 import { eventPageData } from './json-ld-event.ts';
 import type { PageContext } from './page-context.ts';
-import { url } from './safe-url.ts';
 import { pageSetting, type Setting } from './setting.ts';
 import { type Seen, sidePage } from './side-page.ts';
 import { capitalised, mark } from './standing-mark.ts';

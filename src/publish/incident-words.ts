@@ -1,7 +1,8 @@
 /** Incidents in words: when and where as exactly as they are known, and no more exactly. */
+
+import type { Value } from '../lib/html.ts';
 import type { LiveIncident, PublicPlace } from '../wire/documents.ts';
 import { fill } from './fill.ts';
-import type { Value } from './html.ts';
 import type { Setting } from './setting.ts';
 import { momentElement } from './times.ts';
 

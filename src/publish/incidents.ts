@@ -1,8 +1,8 @@
+import { type Html, html } from '../lib/html.ts';
+import { url } from '../lib/safe-url.ts';
 import type { TimelineIncident } from '../wire/reading.ts';
 import { documentPage } from './addresses.ts';
-import { type Html, html } from './html.ts';
 import { placeWords, whenWords } from './incident-words.ts';
-import { url } from './safe-url.ts';
 import type { Setting } from './setting.ts';
 
 /**

@@ -1,11 +1,11 @@
+import { type Html, html, type Value } from '../lib/html.ts';
+import { url } from '../lib/safe-url.ts';
 import type { CoverageDocument } from '../wire/documents.ts';
 import { livePage } from './addresses.ts';
 import { fill } from './fill.ts';
-import { type Html, html, type Value } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import { phrasesFor } from './phrases.ts';
 import { inlineText } from './plain-text.ts';
-import { url } from './safe-url.ts';
 import { pageSetting } from './setting.ts';
 import { htmlDocument } from './shell.ts';
 import { dotted, storyState } from './story-header.ts';

@@ -3,7 +3,7 @@
  * each time is set apart by the isolates of Unicode, so that "7 to 12" is never read as "to 12 7", in feeds and titles
  * neither.
  */
-import { html, type Value } from './html.ts';
+import { html, type Value } from '../lib/html.ts';
 import type { Phrases } from './phrases.ts';
 import { directionOf } from './text-direction.ts';
 import type { Times } from './times.ts';

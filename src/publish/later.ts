@@ -1,6 +1,6 @@
+import { type Html, html } from '../lib/html.ts';
 import type { Later } from '../wire/documents.ts';
 import { fillWords } from './fill.ts';
-import { type Html, html } from './html.ts';
 import type { Setting } from './setting.ts';
 import { names, shapeOf } from './standing-sentence.ts';
 import { timeElement } from './times.ts';

@@ -1,7 +1,7 @@
+import { type Html, html } from '../lib/html.ts';
+import { url } from '../lib/safe-url.ts';
 import type { Notice } from '../wire/documents.ts';
 import { documentPage } from './addresses.ts';
-import { type Html, html } from './html.ts';
-import { url } from './safe-url.ts';
 import type { Setting } from './setting.ts';
 import { timeElement } from './times.ts';
 

@@ -1,9 +1,11 @@
 /** The live page of a coverage, as it is, as it stood, and its older posts. Complete without a script. */
+
+import { dataBlock, type Html, html, nothing, type Value } from '../lib/html.ts';
+import { url } from '../lib/safe-url.ts';
 import type { PageQuery, PageSnapshot } from '../wire/reading.ts';
 import { livePage } from './addresses.ts';
 import { stoodBanner } from './banners.ts';
 import { connectionSign, followingBody } from './following.ts';
-import { dataBlock, type Html, html, nothing, type Value } from './html.ts';
 import { incidentsRegion } from './incidents.ts';
 import { liveBlogPosting } from './json-ld.ts';
 import { keyEventsRegion } from './key-events.ts';
@@ -12,7 +14,6 @@ import { panelRegion } from './panel.ts';
 import { pinnedRegion } from './pinned.ts';
 import { inlineText, shortened } from './plain-text.ts';
 import { renderPost } from './post.ts';
-import { url } from './safe-url.ts';
 import { scriptElement } from './script-element.ts';
 import { pageSetting, type Setting } from './setting.ts';
 import { coverageShell, htmlDocument } from './shell.ts';

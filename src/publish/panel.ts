@@ -1,8 +1,8 @@
+import { type Html, html } from '../lib/html.ts';
+import { url } from '../lib/safe-url.ts';
 import type { PanelDocument, PanelLine } from '../wire/documents.ts';
 import { documentPage } from './addresses.ts';
 import { readingWhy, readingWords } from './figure-words.ts';
-import { type Html, html } from './html.ts';
-import { url } from './safe-url.ts';
 import type { Setting } from './setting.ts';
 import { standingMark, standingWhy } from './standing-mark.ts';
 import { timeElement } from './times.ts';

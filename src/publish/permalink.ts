@@ -1,12 +1,12 @@
+import { dataBlock, html, type Value } from '../lib/html.ts';
+import { url } from '../lib/safe-url.ts';
 import type { CoverageDocument, PostDocument } from '../wire/documents.ts';
 import { livePage, postPage } from './addresses.ts';
 import { fill, fillWords } from './fill.ts';
-import { dataBlock, html, type Value } from './html.ts';
 import { standalonePosting } from './json-ld.ts';
 import type { PageContext } from './page-context.ts';
 import { blockText, postTitle, shortened } from './plain-text.ts';
 import { postContent, postElementId, postHead, tombstone } from './post.ts';
-import { url } from './safe-url.ts';
 import { pageSetting, type Setting } from './setting.ts';
 import { type Seen, sidePage } from './side-page.ts';
 import { timeElement } from './times.ts';

@@ -2,8 +2,9 @@
  * Pinned posts stand above the timeline on the first page, each a card with an id of its own (`pin-…`), newest first.
  * The same post stays in the timeline where it belongs, so that pinning and unpinning move nothing that is being read.
  */
+
+import { type Html, html, nothing } from '../lib/html.ts';
 import type { PostDocument } from '../wire/documents.ts';
-import { type Html, html, nothing } from './html.ts';
 import { postContent, postHead } from './post.ts';
 import type { Setting } from './setting.ts';
 

@@ -2,14 +2,15 @@
  * One post in every state. A post's markup depends on its document and the coverage alone, never on its neighbours or
  * the hour, so that a fragment and a page always agree.
  */
+
+import { type Html, html, nothing, type Value } from '../lib/html.ts';
+import { url } from '../lib/safe-url.ts';
 import type { First, PostDocument, PublishedPost } from '../wire/documents.ts';
 import { documentPage, postPage } from './addresses.ts';
 import { fill } from './fill.ts';
 import { heading, type Level } from './heading.ts';
-import { type Html, html, nothing, type Value } from './html.ts';
 import { noticeLines } from './notices.ts';
 import { richText } from './rich-text.ts';
-import { url } from './safe-url.ts';
 import type { Setting } from './setting.ts';
 import { timeElement } from './times.ts';
 

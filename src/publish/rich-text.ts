@@ -2,15 +2,16 @@
  * Restricted rich text as markup. What cannot be shown as it was meant (an address that is none) is shown as words:
  * one bad post never breaks a page.
  */
+
+import { type Html, html } from '../lib/html.ts';
+import { SafeUrl, url } from '../lib/safe-url.ts';
 import type { PublicBlock, PublicInline } from '../wire/documents.ts';
 import { documentPage } from './addresses.ts';
 import { claimBlock } from './claim.ts';
 import { figureInText, figureLaterMark, readingWhy, readingWords } from './figure-words.ts';
 import { heading, type Level } from './heading.ts';
-import { type Html, html } from './html.ts';
 import { incidentBlock } from './incident-block.ts';
 import { laterMark } from './later.ts';
-import { SafeUrl, url } from './safe-url.ts';
 import type { Setting } from './setting.ts';
 import { capitalised, standingWarning } from './standing-mark.ts';
 import { statementBlock } from './statement.ts';

@@ -1,4 +1,4 @@
-import { type Html, nothing, trusted } from './html.ts';
+import { type Html, nothing, trusted } from '../lib/html.ts';
 
 /** The one element of a page that runs: the reader's script, a file of this site; nothing where there is none. */
 export function scriptElement(address: string | null): Html {

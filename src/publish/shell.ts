@@ -1,9 +1,9 @@
+import { type Html, html, nothing, trusted, type Value } from '../lib/html.ts';
+import { url } from '../lib/safe-url.ts';
 import { correctionsPage, feedAddress } from './addresses.ts';
-import { type Html, html, nothing, trusted, type Value } from './html.ts';
 import { together } from './isolation.ts';
 import type { PageContext } from './page-context.ts';
 import type { Phrases } from './phrases.ts';
-import { url } from './safe-url.ts';
 import type { Setting } from './setting.ts';
 import { shapeSymbols } from './standing-mark.ts';
 import { styleSheet } from './style/sheet.ts';

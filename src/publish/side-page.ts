@@ -1,10 +1,10 @@
+import { type Html, html, type Value } from '../lib/html.ts';
+import { url } from '../lib/safe-url.ts';
 import type { WireHead } from '../wire/reading.ts';
 import { livePage } from './addresses.ts';
 import { stoodBanner } from './banners.ts';
 import { changeRegion, connectionSign, followingBody } from './following.ts';
-import { type Html, html, type Value } from './html.ts';
 import { inlineText } from './plain-text.ts';
-import { url } from './safe-url.ts';
 import { scriptElement } from './script-element.ts';
 import type { Setting } from './setting.ts';
 import { coverageShell, htmlDocument, type Shell } from './shell.ts';

@@ -1,5 +1,5 @@
+import { type Html, html, type Value } from '../lib/html.ts';
 import type { Standing } from '../wire/documents.ts';
-import { type Html, html, type Value } from './html.ts';
 import type { Setting } from './setting.ts';
 import { type Shape, shapeOf, standingSentence, type WhyPart } from './standing-sentence.ts';
 import { momentElement } from './times.ts';

@@ -1,12 +1,12 @@
+import { type Html, html, type Value } from '../lib/html.ts';
 import { normalised } from '../lib/normalised.ts';
+import { SafeUrl, url } from '../lib/safe-url.ts';
 import type { Later, PublicStatement } from '../wire/documents.ts';
 import { documentPage } from './addresses.ts';
 import { fill, fillWords } from './fill.ts';
-import { type Html, html, type Value } from './html.ts';
 import { together } from './isolation.ts';
 import { laterMark } from './later.ts';
 import { quoted } from './quotation-marks.ts';
-import { SafeUrl, url } from './safe-url.ts';
 import type { Setting } from './setting.ts';
 import { momentElement } from './times.ts';
 

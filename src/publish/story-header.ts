@@ -1,9 +1,9 @@
+import { type Html, html, type Value } from '../lib/html.ts';
+import { url } from '../lib/safe-url.ts';
 import type { Summary } from '../wire/reading.ts';
 import { correctionsPage, livePage } from './addresses.ts';
 import { fill } from './fill.ts';
-import { type Html, html, type Value } from './html.ts';
 import { runningText } from './rich-text.ts';
-import { url } from './safe-url.ts';
 import type { Setting } from './setting.ts';
 import { timeElement } from './times.ts';
 

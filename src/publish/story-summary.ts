@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../lib/html.ts';
 import { richText } from './rich-text.ts';
 import type { Setting } from './setting.ts';
 

@@ -3,9 +3,10 @@
  * ago" would lie in a cached page; the reader's script adds that). What a `<time>` says in `datetime` is as coarse as
  * what it shows: `2024-03` has no day, for the script either.
  */
+
+import { type Html, html } from '../lib/html.ts';
 import type { Moment } from '../model/moment.ts';
 import { fillWords } from './fill.ts';
-import { type Html, html } from './html.ts';
 import type { Phrases } from './phrases.ts';
 
 /** Writes times for one language and zone. Instants are UTC as in the documents. */

@@ -2,11 +2,12 @@
  * The notices of a page: those in force in a band at its top, those that are over below the posts, marked, for the
  * record. Calm: words and a shape say how grave it is, and nothing moves.
  */
+
+import { type Html, html, type Value } from '../lib/html.ts';
+import { url } from '../lib/safe-url.ts';
 import type { NoticeDocument, ShownNotice } from '../wire/documents.ts';
 import { documentPage } from './addresses.ts';
 import { fill } from './fill.ts';
-import { type Html, html, type Value } from './html.ts';
-import { url } from './safe-url.ts';
 import type { Setting } from './setting.ts';
 import { attribution } from './statement.ts';
 import { timeElement } from './times.ts';

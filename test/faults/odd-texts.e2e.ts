@@ -7,8 +7,8 @@ import { commandExamples } from '../../src/http/desk/openapi-examples.ts';
 import { dice } from '../../src/newsroom/history.fixture.ts';
 import { createNewsroom } from '../../src/newsroom/newsroom.ts';
 import type { NewsroomStore } from '../../src/newsroom/ports.ts';
+import { openAccess } from '../../src/store/postgres/open-access.ts';
 import { openStore as openPostgres } from '../../src/store/postgres/open-store.ts';
-import { openTokens as openPostgresTokens } from '../../src/store/postgres/tokens.ts';
 import { openStore as openSqlite } from '../../src/store/sqlite/open-store.ts';
 import { startPostgres } from '../rig/postgres.ts';
 
@@ -66,8 +66,8 @@ test('R-PG-04 every text of every command is refused before the store, or kept t
 
 test('R-PG-04 what is looked for by a text that nothing has is not found, by either engine', async (t) => {
   const [lite, great, url] = await engines(t);
-  const tokens = await openPostgresTokens(url);
-  t.after(() => tokens.close());
+  const access = await openAccess(url);
+  t.after(() => access.close());
   for (const [name, text] of Object.entries(ODD)) {
     for (const store of [lite, great])
       await store.transaction(async (tx) => {
@@ -77,8 +77,9 @@ test('R-PG-04 what is looked for by a text that nothing has is not found, by eit
         assert.deepEqual(await tx.entries(text, 0, 10), [], name);
       });
     assert.deepEqual(await great.wireRows(text), await lite.wireRows(text), name);
-    assert.equal(await tokens.find(text), null, name);
-    assert.equal(await tokens.end(text, '2026-01-01T00:00:00.000Z'), 0, name);
+    assert.equal(await access.get('token', text), null, name);
+    assert.deepEqual(await access.list('token', text), [], name);
+    assert.equal(await access.forget({ of: text }), 0, name);
   }
   await Promise.all([lite.close(), great.close()]);
 });

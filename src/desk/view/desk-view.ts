@@ -16,8 +16,8 @@ import { openDecisions } from './open-decisions.ts';
 export function deskView(state: State, by: Person): string | null {
   const { coverage } = state;
   if (!coverage) return null;
-  const sees = worksOnAll(by);
-  if (!sees && !holds(by, ['contributor'])) return null;
+  if (!hasPart(by)) return null;
+  const sees = worksIn(by);
   const posts = state.posts.valueSeq().filter((post) => sees || post.author === by.id || isShown(post));
   const opens = holds(by, ['legal']);
   const open = <T extends { readonly taken: string | null }>(one: T): T =>
@@ -121,7 +121,12 @@ function isShown(post: PostState): boolean {
   return post.phase === 'published' && post.covered === null && post.taken === null;
 }
 
-/** Whether somebody works on every coverage there is, also before it is public. */
-export function worksOnAll(by: Person): boolean {
+/** Whether somebody works in a coverage on all that it has, also before it is public. */
+export function worksIn(by: Person): boolean {
   return holds(by, [...publishers, 'legal']);
+}
+
+/** Whether somebody sees anything of a coverage's desk: all of it, or their own drafts and what is public. */
+export function hasPart(by: Person): boolean {
+  return worksIn(by) || holds(by, ['contributor']);
 }

@@ -2,6 +2,7 @@
  * Every way in which the desk's address says no: a closed list. Refusals are the desk's own; the rest is about the
  * way a request came. One table gives each its status: a new refusal does not compile until it stands here.
  */
+import type { AccessRefusal } from '../../access/access-refusal.ts';
 import type { Refusal, RefusalCode } from '../../desk/refusal.ts';
 import type { Unavailable } from '../../newsroom/newsroom-port.ts';
 
@@ -30,11 +31,12 @@ type PlainCode =
   | 'unsupported-media-type'
   | 'method'
   | 'bad-request'
+  | 'foreign'
   | 'fault';
 
 /** The body of every answer that is not 200. */
-export type ErrorAnswer = Refusal | Unavailable | TransportAnswer;
-export type ErrorCode = RefusalCode | Unavailable['code'] | TransportAnswer['code'];
+export type ErrorAnswer = Refusal | AccessRefusal | Unavailable | TransportAnswer;
+export type ErrorCode = RefusalCode | AccessRefusal['code'] | Unavailable['code'] | TransportAnswer['code'];
 
 /** The status of each: 409 where a later try or another order may succeed, 422 where the command itself must change. */
 export const statusOf = {
@@ -60,6 +62,10 @@ export const statusOf = {
   'too-deep': 400,
   'too-large': 413,
   unauthorized: 401,
+  refused: 401,
+  confirm: 403,
+  foreign: 403,
+  'too-many': 429,
   'not-found': 404,
   'unsupported-media-type': 415,
   method: 405,
@@ -73,11 +79,23 @@ export const NOT_FOUND: ErrorAnswer = {
   message: 'There is nothing here that you may see.',
 };
 
-/** The one answer for no token, a wrong one and one that has ended. */
+/** The one answer for no token and no session, a wrong one and one that has ended. */
 export const UNAUTHORIZED: ErrorAnswer = {
   code: 'unauthorized',
   message:
-    'A token is needed: send "Authorization: Bearer stet_…". Whoever runs this server makes one with "stet token create".',
+    'Sign in at /desk, or send a token: "Authorization: Bearer stet_…". Whoever runs this server makes one with "stet token create".',
+};
+
+/** The one answer for a request that a session’s cookie came with, and that another site’s page may have sent. */
+export const FOREIGN: ErrorAnswer = {
+  code: 'foreign',
+  message: 'This request did not come from a page of this desk.',
+};
+
+/** Said where somebody has to show once more who they are. */
+export const CONFIRM: ErrorAnswer = {
+  code: 'confirm',
+  message: 'Show once more who you are (/api/access/confirm); then this can be done for ten minutes.',
 };
 
 /** Said of a fault of our own; what it was stands in the log only. */

@@ -96,7 +96,7 @@ test('R-AUTH-09 a program that writes under an authority is told why not; of any
     [{ code: 'unknown', message: 'No.', what: 'authority:line' }, fed, 404],
     [{ code: 'forbidden', message: 'No.' }, start, 404],
   ] as const) {
-    const desk = await stubDesk({ act: async () => err(refusal), view: async () => null }, 'feed');
+    const desk = await stubDesk({ act: async () => err(refusal), head: async () => null }, 'feed');
     const answer = await post(desk, command);
     assert.equal(answer.status, status);
     assert.deepEqual(answer.json, status === 404 ? NOT_FOUND : refusal);

@@ -63,10 +63,13 @@ test('R-API-12 what has a default need not be sent', () => {
 test('R-API-12 a component for each error, told apart by code, with its status in some answer', () => {
   const codes = Object.keys(statusOf);
   assert.deepEqual(Object.keys(at('components', 'schemas', 'Error', 'discriminator', 'mapping')), codes);
-  const responses = at('paths', '/api/coverages/{slug}/commands', 'post', 'responses');
+  const answers = [...nodes(at('paths'))].flatMap(({ responses }) => (responses ? [responses as Node] : []));
   for (const [code, status] of Object.entries(statusOf)) {
     assert.equal(at('components', 'schemas', `error.${code}`, 'properties', 'code').const, code);
-    if (code !== 'method') assert.match(JSON.stringify(responses[status]), new RegExp(`error\\.${code}"`));
+    const told = answers.some((responses) =>
+      JSON.stringify(responses[status] ?? '').includes(`error.${code}"`),
+    );
+    assert.equal(told, code !== 'method', code);
   }
 });
 

@@ -15,14 +15,18 @@ import {
 } from '../../model/content.ts';
 import { blocks, inlines } from '../../model/rich-text.ts';
 import type { ErrorCode } from './answers.ts';
+import { accessPaths } from './openapi-access.ts';
 import { errorCodes, errorResponses, errorSchemas } from './openapi-errors.ts';
 import { commandExamples } from './openapi-examples.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 const kinds = Object.keys(commandSchemas) as CommandKind[];
-const aboutReading: readonly ErrorCode[] = ['unauthorized', 'fault', 'unavailable'];
-const aboutCommands = errorCodes.filter((code) => code !== 'method');
+const aboutReading: readonly ErrorCode[] = ['unauthorized', 'foreign', 'fault', 'unavailable'];
+/** All but what only the addresses of access say. */
+const aboutCommands = errorCodes.filter(
+  (code) => !['method', 'refused', 'confirm', 'too-many'].includes(code),
+);
 let made: string | null = null;
 
 /** The whole description, as JSON text. */
@@ -44,13 +48,15 @@ export function openApiDocument(): Json {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
-    security: [{ token: [] }],
+    security: [{ token: [] }, { session: [] }],
     paths: {
       '/api/coverages': { get: list, post: open },
       '/api/coverages/{slug}': { parameters: [slug], get: view },
       '/api/coverages/{slug}/commands': { parameters: [slug], post: act },
       '/api/coverages/{slug}/impact/{kind}/{id}': { parameters: [slug, ...document], get: impact },
+      '/api/coverages/{slug}/stream': { parameters: [slug], get: stream },
       '/api/openapi.json': { get: describe },
+      ...accessPaths(),
     },
     components: {
       schemas: { ...commandComponents(), Command: anyCommand(), Accepted: accepted, ...errorSchemas() },
@@ -58,7 +64,14 @@ export function openApiDocument(): Json {
         token: {
           type: 'http',
           scheme: 'bearer',
-          description: 'Made by "stet token create --name N --role R"; begins with "stet_".',
+          description:
+            'Made by "stet token create --name N --role R", or by somebody for a program of theirs; begins with "stet_".',
+        },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-stet',
+          description: 'Of somebody who has signed in at /desk; only from pages of the desk itself.',
         },
       },
     },
@@ -223,6 +236,20 @@ const impact: Json = {
           uses: { type: 'array', items: { type: 'object' } },
         },
       }),
+    },
+    ...errorResponses([...aboutReading, 'not-found']),
+  },
+};
+
+const stream: Json = {
+  operationId: 'followCoverage',
+  summary: 'Tells when a coverage has moved, as server-sent events',
+  description:
+    'An event `head` with `{ "head": n }` at once and whenever it is another; `ended` when your right to it has ended.',
+  responses: {
+    200: {
+      description: 'Until you leave.',
+      content: { 'text/event-stream': { schema: { type: 'string' } } },
     },
     ...errorResponses([...aboutReading, 'not-found']),
   },

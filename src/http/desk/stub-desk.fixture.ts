@@ -1,7 +1,9 @@
 /** The desk's address over a newsroom that says what it is told to say. */
+import { randomBytes } from 'node:crypto';
 import fastify, { type FastifyInstance, type InjectOptions } from 'fastify';
-import { memoryTokens } from '../../access/memory-tokens.fixture.ts';
-import { digestOf, newSecret } from '../../access/token.ts';
+import { memoryAccess } from '../../access/memory-access.fixture.ts';
+import { digestOf, newSecret } from '../../access/secret.ts';
+import { newThrottle } from '../../access/throttle.ts';
 import { ok } from '../../lib/result.ts';
 import type { Role } from '../../model/person.ts';
 import type { ActRequest, NewsroomPort } from '../../newsroom/newsroom-port.ts';
@@ -33,18 +35,28 @@ export async function stubDesk(says: Partial<NewsroomPort> = {}, role: Role = 'e
       acts.push(request);
       return ok({ seq: acts.length, wire: null });
     },
+    head: async (slug) => (slug === 'seen' ? 1 : null),
     view: async (slug) => (slug === 'seen' ? '{"slug":"seen"}' : null),
     impact: async () => null,
     list: async () => [{ slug: 'seen', public: false, head: 1 }],
     close: async () => {},
     ...says,
   };
-  const tokens = memoryTokens();
+  const store = memoryAccess();
+  const clock = () => Date.parse(now);
   const secret = newSecret((length) => new Uint8Array(length).fill(7));
-  await tokens.add({ digest: digestOf(secret), name: 'desk', roles: [role], created: now, ends: null });
+  const body = { name: 'desk', roles: [role], coverages: null, created: now, ends: null };
+  await store.write({
+    puts: [{ kind: 'token', id: digestOf(secret), account: null, expected: 0, body }],
+    log: [],
+  });
+  const access = {
+    ...{ store, clock, random: randomBytes, throttle: newThrottle(clock) },
+    site: { origin: 'http://localhost:8080', name: 'Stet', visited: null },
+  };
   const logged: string[] = [];
   const app = fastify({ logger: { level: 'warn', stream: { write: (line: string) => logged.push(line) } } });
-  await app.register(deskApi({ newsroom, tokens, clock: () => Date.parse(now) }), { prefix: '/api' });
+  await app.register(deskApi({ newsroom, access }), { prefix: '/api' });
   return {
     app,
     acts,

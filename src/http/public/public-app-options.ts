@@ -19,6 +19,8 @@ export interface PublicAppOptions {
   readonly logger: Logger;
   /** Names the build in pages and ETags; otherwise told from the style sheet and the script. */
   readonly build?: string;
+  /** Proxies that are believed when they say where a request comes from; none where absent. */
+  readonly proxies?: readonly string[];
   readonly metrics?: Metrics;
   /** Bytes of rendered pages and of encoded sets that are kept, each. */
   readonly cacheBytes?: number;

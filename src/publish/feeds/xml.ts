@@ -1,4 +1,4 @@
-import { escapeText } from '../html.ts';
+import { escapeText } from '../../lib/html.ts';
 
 /** Words for XML: escaped, and what XML 1.0 has no place for (control characters, half surrogates) as U+FFFD. */
 export function xmlText(words: string): string {

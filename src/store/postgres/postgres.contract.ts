@@ -5,8 +5,6 @@ import { after, type TestContext, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { startPostgres, type TestPostgres } from '../../../test/rig/postgres.ts';
-import { memoryTokens } from '../../access/memory-tokens.fixture.ts';
-import type { Token } from '../../access/token.ts';
 import { coverage, post } from '../../delivery/documents.fixture.ts';
 import { type Command, commandSchemas } from '../../desk/commands/commands.ts';
 import { cell } from '../../model/ids.ts';
@@ -16,12 +14,14 @@ import { verify } from '../../newsroom/verify.ts';
 import { GENESIS, seal, tagOf } from '../../record/chain.ts';
 import type { PublicDocument } from '../../wire/documents.ts';
 import { documentKey } from '../../wire/key.ts';
+import { accessContract } from '../access.contract.fixture.ts';
 import { openStore as openSqlite } from '../sqlite/open-store.ts';
 import { type Handle, storeContract } from '../store.contract.fixture.ts';
 import { grantReader } from './grant-reader.ts';
+import { openAccess } from './open-access.ts';
 import { openStore } from './open-store.ts';
 import { openWireReader } from './open-wire-reader.ts';
-import { openTokens } from './tokens.ts';
+import { Sessions } from './sessions.ts';
 
 let started: Promise<TestPostgres> | null = null;
 const server = () => (started ??= startPostgres());
@@ -325,33 +325,37 @@ test('R-PG-07 a rebuilt wire is not put in place over what was written meanwhile
   assert.deepEqual(await store.wireRows('c1'), before);
 });
 
-test('R-PG-08 tokens are kept, found, listed and ended as in memory, and no name twice under two hands', async (t) => {
+accessContract({
+  name: 'PostgreSQL',
+  async open(t) {
+    const url = await (await server()).database();
+    const [one, two] = [await openAccess(url), await openAccess(url)];
+    t.after(() => Promise.all([one.close(), two.close()]));
+    return [one, two];
+  },
+});
+
+test('R-PG-08 tokens of a store from before there were accounts are taken over', async (t) => {
   const url = await (await server()).database();
-  const [one, two] = [await openTokens(url), await openTokens(url)];
-  t.after(() => Promise.all([one.close(), two.close()]));
-  const model = memoryTokens();
-  const token = (name: string, created: string, ends: string | null = null): Token => ({
-    ...{ digest: sha256(`${name} ${created}`), name, roles: ['editor', 'senior'], created, ends },
+  (await openAccess(url)).close();
+  const sessions = new Sessions(url, 1);
+  t.after(() => sessions.close());
+  await sessions.write(async (ask) => {
+    await ask('drop table desk.access_row; drop table desk.access_log');
+    await ask(
+      'create table desk.token (digest text primary key, n bigint, name text, roles text, created text, ends text)',
+    );
+    await ask(
+      "insert into desk.token values ('d1', 0, 'me', '[\"editor\"]', '2026-01-01T00:00:00.000Z', null)",
+    );
   });
-  for (const [given, several] of [
-    [token('me', '2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z')],
-    [token('me', '2026-01-01T12:00:00.000Z')],
-    [token('me', '2026-01-01T13:00:00.000Z'), 'several'],
-    [token('you', '2026-01-03T00:00:00.000Z')],
-  ] as const)
-    assert.equal(await one.add(given, several), await model.add(given, several));
-  assert.equal(
-    await two.end('me', '2026-01-01T18:00:00.000Z'),
-    await model.end('me', '2026-01-01T18:00:00.000Z'),
-  );
-  assert.deepEqual(await two.list(), await model.list());
-  const { digest } = token('you', '2026-01-03T00:00:00.000Z');
-  assert.deepEqual(await two.find(digest), await model.find(digest));
-  assert.equal(await two.find('nobody'), null);
-  const both = await Promise.all(
-    [one, two].map((tokens, n) => tokens.add(token('we', `2026-01-04T00:00:00.00${n}Z`))),
-  );
-  assert.deepEqual(both.sort(), ['added', 'taken']);
+  const access = await openAccess(url);
+  t.after(() => access.close());
+  assert.deepEqual((await access.get('token', 'd1'))?.body, {
+    ...{ name: 'me', roles: ['editor'], coverages: null },
+    ...{ created: '2026-01-01T00:00:00.000Z', ends: null },
+  });
+  assert.equal((await access.get('tokenName', '/me'))?.body.token, 'd1');
 });
 
 test('R-PG-09 a failed statement that its caller swallowed is not taken for a commit', async (t) => {
@@ -369,7 +373,7 @@ test('R-PG-10 no address with its password stands in what a failed opening says'
   for (const opening of [
     () => openStore({ url, projection: 1 }),
     () => openWireReader({ url }),
-    () => openTokens(url),
+    () => openAccess(url),
   ]) {
     const fault = await opening().then(
       () => assert.fail('it opened'),

@@ -41,10 +41,6 @@ create table desk.ground (
 );
 create index ground_of_version on desk.ground (coverage, key, seq);
 ${VEILED}
-create table desk.token (
-  digest text collate "C" primary key, n bigint not null, name text collate "C" not null, roles text not null,
-  created text collate "C" not null, ends text collate "C"
-);
 create table wire.coverage (
   slug text collate "C" primary key, coverage text collate "C" not null unique, seq bigint not null, tag text not null,
   at text collate "C" not null

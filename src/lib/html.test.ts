@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { byName, readMarkup, textOf } from '../publish/markup.fixture.ts';
 import { dataBlock, type Html, html, trusted, type Value } from './html.ts';
-import { byName, readMarkup, textOf } from './markup.fixture.ts';
 import { SafeUrl, url } from './safe-url.ts';
 
 const hostile = fc.oneof(

@@ -1,0 +1,22 @@
+import type { Clock } from '../lib/clock.ts';
+import type { Random } from '../lib/random.ts';
+import type { AccessStore } from './access-store.ts';
+import type { Throttle } from './throttle.ts';
+
+/** Where people sign in: one address, which passkeys are bound to and requests have to come from. */
+export interface Site {
+  /** Such as `https://desk.example.org`; on one machine `http://localhost:8080`. */
+  readonly origin: string;
+  readonly name: string;
+  /** The coverages of the demonstration, where anybody on this machine may try it; null everywhere else. */
+  readonly visited: readonly string[] | null;
+}
+
+/** What every act of access is handed. */
+export interface AccessWorld {
+  readonly store: AccessStore;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly site: Site;
+  readonly throttle: Throttle;
+}

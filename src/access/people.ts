@@ -1,0 +1,204 @@
+/** What an administrator does with people: invite, change what they are, end, give a new way in. */
+import { instant } from '../lib/clock.ts';
+import { err, ok, type Result } from '../lib/result.ts';
+import type { Grants, Role } from '../model/person.ts';
+import { type AccessRefusal, AGAIN } from './access-refusal.ts';
+import type { Put } from './access-store.ts';
+import type { AccessWorld } from './access-world.ts';
+import { invite } from './invitations.ts';
+import { isLive } from './make-token.ts';
+import { lineOf } from './new-line.ts';
+import type { Row } from './rows.ts';
+import type { SignedIn } from './session.ts';
+
+/** A person as administrators see them. */
+export interface Listed {
+  readonly id: string;
+  readonly name: string;
+  readonly login: string;
+  readonly roles: readonly Role[];
+  readonly grants: Grants;
+  readonly created: string;
+  readonly ended: string | null;
+  readonly sessions: number;
+}
+
+/** A link that was made: told once. */
+export interface Link {
+  readonly link: string;
+  readonly handle: string;
+  readonly ends: string;
+}
+
+const NOBODY: AccessRefusal = { code: 'unknown', message: 'There is nobody of this id.', what: 'account' };
+const LAST_ADMIN: AccessRefusal = {
+  code: 'state',
+  message: 'Nobody else is an administrator. Make somebody one first.',
+  state: 'last-admin',
+};
+
+/** Everybody, and the invitations that are open. */
+export async function listPeople({ store, clock }: AccessWorld) {
+  const [accounts, sessions, invitations] = await Promise.all([
+    store.list('account'),
+    store.list('session'),
+    store.list('invitation'),
+  ]);
+  const people: readonly Listed[] = accounts
+    .filter(({ body }) => body.visitor === undefined)
+    .map(({ id, body }) => ({
+      id,
+      ...body,
+      sessions: sessions.filter(({ account }) => account === id).length,
+    }));
+  const open = invitations.filter(({ body }) => body.ends > instant(clock()));
+  return {
+    people,
+    invitations: open.map(({ account, body: { handle, name, roles, grants, by, ends } }) => ({
+      ...{ handle, name, roles, grants, by, ends, account },
+    })),
+  };
+}
+
+/** Invites somebody. */
+export async function invitePerson(
+  world: AccessWorld,
+  by: SignedIn,
+  {
+    name,
+    roles,
+    grants,
+  }: { readonly name: string; readonly roles: readonly Role[]; readonly grants: Grants },
+): Promise<Link> {
+  return linked(world, await invite(world, { name, roles, grants, account: null, by: by.account.id }));
+}
+
+/** Takes an invitation back. */
+export async function cancelInvitation(
+  world: AccessWorld,
+  by: SignedIn,
+  { handle }: { readonly handle: string },
+): Promise<Result<{ readonly ended: true }, AccessRefusal>> {
+  const found = (await world.store.list('invitation')).find(({ body }) => body.handle === handle);
+  if (!found) return err({ code: 'unknown', message: 'There is no such invitation.', what: 'invitation' });
+  await world.store.write({
+    drops: [{ kind: 'invitation', id: found.id }],
+    log: [lineOf(world, 'invitation.ended', by.account.id, found.account, { invitation: handle })],
+  });
+  return ok({ ended: true });
+}
+
+/** Changes what somebody is. Their sessions stay and can do the less or the more from the next request on. */
+export async function changePerson(
+  world: AccessWorld,
+  by: SignedIn,
+  {
+    id,
+    roles,
+    grants,
+    why,
+  }: { readonly id: string; readonly roles: readonly Role[]; readonly grants: Grants; readonly why: string },
+): Promise<Result<{ readonly changed: true }, AccessRefusal>> {
+  const account = await world.store.get('account', id);
+  if (!account || account.body.ended !== null) return err(NOBODY);
+  const admins = roles.includes('admin') ? [] : await guardOfAdmins(world, account);
+  if (admins === null) return err(LAST_ADMIN);
+  const body = { ...account.body, roles: [...roles], grants: copied(grants) };
+  const was = { roles: account.body.roles, grants: account.body.grants };
+  const written = await world.store.write({
+    puts: [{ ...account, expected: account.version, body }, ...admins],
+    log: [
+      lineOf(world, 'account.changed', by.account.id, id, {
+        was,
+        roles: body.roles,
+        grants: body.grants,
+        why,
+      }),
+    ],
+  });
+  return written === 'written' ? ok({ changed: true }) : err(AGAIN);
+}
+
+/** Ends somebody's account with all its sessions, tokens and ways in. What they did keeps their name. */
+export async function endPerson(
+  world: AccessWorld,
+  by: SignedIn,
+  { id, why }: { readonly id: string; readonly why: string },
+): Promise<Result<{ readonly ended: true }, AccessRefusal>> {
+  const { store, clock } = world;
+  const account = await store.get('account', id);
+  if (!account || account.body.ended !== null) return err(NOBODY);
+  const admins = await guardOfAdmins(world, account);
+  if (admins === null) return err(LAST_ADMIN);
+  const now = instant(clock());
+  const kinds = ['session', 'passkey', 'factors', 'link', 'login', 'invitation'] as const;
+  const gone = (await Promise.all(kinds.map((kind) => store.list(kind, id)))).flat();
+  const tokens = (await store.list('token', id)).filter((token) => isLive(token, now));
+  const written = await store.write({
+    puts: [
+      { ...account, expected: account.version, body: { ...account.body, ended: now } },
+      ...tokens.map(
+        (token): Put => ({
+          ...token,
+          expected: token.version,
+          body: { ...token.body, ends: now },
+        }),
+      ),
+      ...admins,
+    ],
+    drops: gone.map(({ kind, id: row }) => ({ kind, id: row })),
+    log: [lineOf(world, 'account.ended', by.account.id, id, { why })],
+  });
+  return written === 'written' ? ok({ ended: true }) : err(AGAIN);
+}
+
+/** A link by which somebody who lost their device gets in anew. Their sessions end now, their ways in when it is used. */
+export async function newWayIn(
+  world: AccessWorld,
+  by: SignedIn,
+  { id, why }: { readonly id: string; readonly why: string },
+): Promise<Result<Link, AccessRefusal>> {
+  const account = await world.store.get('account', id);
+  if (!account || account.body.ended !== null) return err(NOBODY);
+  const { name, roles, grants } = account.body;
+  const sessions = (await world.store.list('session', id)).filter((row) => row.id !== by.session.id);
+  await world.store.write({
+    drops: sessions.map(({ kind, id: row }) => ({ kind, id: row })),
+    log: sessions.map(({ body }) =>
+      lineOf(world, 'session.ended', by.account.id, id, { session: body.handle, why }),
+    ),
+  });
+  return ok(linked(world, await invite(world, { name, roles, grants, account: id, by: by.account.id })));
+}
+
+/**
+ * The other administrators, to be written as they are with a change that takes one away: two who remove each other at
+ * once cannot both succeed. Null where there is no other.
+ */
+async function guardOfAdmins(
+  { store }: AccessWorld,
+  leaving: Row<'account'>,
+): Promise<readonly Put[] | null> {
+  if (!leaving.body.roles.includes('admin')) return [];
+  const others = (await store.list('account')).filter(
+    ({ id, body }) => id !== leaving.id && body.ended === null && body.roles.includes('admin'),
+  );
+  if (others.length === 0) return null;
+  return others.map((row): Put => ({ ...row, expected: row.version }));
+}
+
+function copied(grants: Grants): Record<string, Role[]> {
+  return Object.fromEntries(Object.entries(grants).map(([slug, roles]) => [slug, [...roles]]));
+}
+
+function linked(
+  { site }: AccessWorld,
+  { secret, handle, ends }: { readonly secret: string; readonly handle: string; readonly ends: string },
+): Link {
+  return { link: welcomeAddress(site.origin, secret), handle, ends };
+}
+
+/** Where a link leads. The secret stands after the #, which no browser sends to a server or another site. */
+export function welcomeAddress(origin: string, secret: string): string {
+  return `${origin}/desk/welcome#${secret}`;
+}

@@ -1,0 +1,160 @@
+/** The ways in: a passkey; a name with password and code; a name with a recovery code. Each is one question and one answer. */
+import { err, ok, type Result } from '../lib/result.ts';
+import { type AccessRefusal, REFUSED } from './access-refusal.ts';
+import type { Put } from './access-store.ts';
+import type { AccessWorld } from './access-world.ts';
+import { codeStep, recoveryDigest } from './codes.ts';
+import { lineOf } from './new-line.ts';
+import { type Answer, askWho, type PublicKeyCredentialRequestOptionsJSON, whoAnswered } from './passkeys.ts';
+import { isPassword, TooBusy } from './password.ts';
+import type { Bodies, Row } from './rows.ts';
+import { newSession, type Whence } from './session.ts';
+import { ADDRESS_RULE, addressKey, NAME_RULE, type Rule } from './throttle.ts';
+
+/** The secret of a session that has begun. */
+export interface Begun {
+  readonly session: string;
+}
+
+type Way = Bodies['session']['way'];
+const SIGN_IN = 'sign-in';
+
+/** What a passkey has to answer to sign in. */
+export function askToSignIn(world: AccessWorld): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  return askWho(world, SIGN_IN);
+}
+
+/** Signs in whoever's passkey answered. */
+export async function signInWithPasskey(
+  world: AccessWorld,
+  { answer }: { readonly answer: Answer },
+  whence: Whence,
+): Promise<Result<Begun, AccessRefusal>> {
+  const closed = tooMany(world, [[ADDRESS_RULE, addressKey(whence.address)]]);
+  if (closed) return err(closed);
+  const found = await whoAnswered(world, SIGN_IN, answer);
+  const account = found?.passkey.account ?? null;
+  if (!found || account === null) return refused(world, 'passkey', null, whence);
+  return begun(world, account, 'passkey', found.puts, whence);
+}
+
+/** Signs in with name, password and code. All three are looked at, whatever is wrong with the first. */
+export async function signInWithPassword(
+  world: AccessWorld,
+  { login, password, code }: { readonly login: string; readonly password: string; readonly code: string },
+  whence: Whence,
+): Promise<Result<Begun, AccessRefusal>> {
+  const closed = closedFor(world, login, whence);
+  if (closed) return err(closed);
+  const { account, factors } = await factorsOf(world, login);
+  const right = await passwordHolds(password, factors?.body.password ?? null);
+  if (right === 'busy') return err(BUSY);
+  const codes = factors?.body.codes ?? null;
+  const step = codes && codeStep(codes.secret, code, world.clock(), codes.step);
+  if (!right || !factors || account === null || codes === null || step === null)
+    return refused(world, 'password', account, whence, login);
+  const body = { ...factors.body, codes: { ...codes, step } };
+  world.throttle.clear(NAME_RULE, nameKey(login));
+  return begun(world, account, 'password', [{ ...factors, expected: factors.version, body }], whence);
+}
+
+/** Signs in with a recovery code, which is then used up. */
+export async function signInWithRecovery(
+  world: AccessWorld,
+  { login, code }: { readonly login: string; readonly code: string },
+  whence: Whence,
+): Promise<Result<Begun, AccessRefusal>> {
+  const closed = closedFor(world, login, whence);
+  if (closed) return err(closed);
+  const { account, factors } = await factorsOf(world, login);
+  const digest = recoveryDigest(code);
+  if (!factors || account === null || !factors.body.recovery.includes(digest))
+    return refused(world, 'recovery', account, whence, login);
+  const recovery = factors.body.recovery.filter((one) => one !== digest);
+  const body = { ...factors.body, recovery };
+  world.throttle.clear(NAME_RULE, nameKey(login));
+  return begun(world, account, 'recovery', [{ ...factors, expected: factors.version, body }], whence);
+}
+
+/** Whether a password holds; 'busy' where too many are being looked at. */
+export async function passwordHolds(password: string, hash: string | null): Promise<boolean | 'busy'> {
+  try {
+    return await isPassword(password, hash);
+  } catch (fault) {
+    if (fault instanceof TooBusy) return 'busy';
+    throw fault;
+  }
+}
+
+export const BUSY: AccessRefusal = {
+  code: 'too-many',
+  message: 'Too many people are signing in at once. Try again in a few seconds.',
+  seconds: 5,
+};
+
+/** Begins a session of an account that has shown who it is, with what has to be written of that. */
+export async function begun(
+  world: AccessWorld,
+  account: string,
+  way: Way,
+  puts: readonly Put[],
+  whence: Whence,
+): Promise<Result<Begun, AccessRefusal>> {
+  const row = await world.store.get('account', account);
+  if (!row || row.body.ended !== null) return refused(world, way, account, whence);
+  const { secret, put } = newSession(world, account, way, whence);
+  const said = { way, session: put.body.handle, ...whence };
+  const log = [
+    ...(way === 'recovery' ? [lineOf(world, 'recovery.used', account, account, { ...whence })] : []),
+    lineOf(world, 'signed-in', account, account, said),
+  ];
+  const written = await world.store.write({ puts: [...puts, put], log });
+  // Somebody else used the same code or challenge first.
+  return written === 'written' ? ok({ session: secret }) : refused(world, way, account, whence);
+}
+
+/** The wait that a rule asks for, as a refusal; null where there may be another try. */
+export function tooMany(
+  { throttle }: AccessWorld,
+  keys: readonly (readonly [Rule, string])[],
+): AccessRefusal | null {
+  const seconds = Math.max(...keys.map(([rule, key]) => throttle.wait(rule, key)));
+  if (seconds === 0) return null;
+  const wait = seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+  const message = `Too many tries. Wait ${wait}, then try again.`;
+  return { code: 'too-many', message, seconds };
+}
+
+function closedFor(world: AccessWorld, login: string, { address }: Whence): AccessRefusal | null {
+  return tooMany(world, [
+    [NAME_RULE, nameKey(login)],
+    [ADDRESS_RULE, addressKey(address)],
+  ]);
+}
+
+/** Counts a try that failed and says the one thing that is said of all of them. A name that nobody has is not logged: it may be a password. */
+async function refused(
+  world: AccessWorld,
+  way: Way,
+  account: string | null,
+  whence: Whence,
+  login?: string,
+): Promise<Result<never, AccessRefusal>> {
+  world.throttle.count(ADDRESS_RULE, addressKey(whence.address));
+  if (login !== undefined) world.throttle.count(NAME_RULE, nameKey(login));
+  await world.store.write({ log: [lineOf(world, 'sign-in.refused', null, account, { way, ...whence })] });
+  return err(REFUSED);
+}
+
+function nameKey(login: string): string {
+  return login.toLowerCase().slice(0, 60);
+}
+
+async function factorsOf(
+  { store }: AccessWorld,
+  login: string,
+): Promise<{ readonly account: string | null; readonly factors: Row<'factors'> | null }> {
+  const name = await store.get('login', login.toLowerCase());
+  const account = name?.body.account ?? null;
+  return { account, factors: await store.get('factors', account ?? '') };
+}

@@ -1,0 +1,39 @@
+/** People of the desk as a server knows them. */
+import type { AccessStore } from '../access/access-store.ts';
+import type { AccessWorld } from '../access/access-world.ts';
+import { letGo } from '../access/retention.ts';
+import { newThrottle } from '../access/throttle.ts';
+import { visitorsOf } from '../access/visitors.ts';
+import type { Logger } from '../ops/log.ts';
+import { deskOrigin, isLoopback } from './desk-origin.ts';
+import { realClock, realRandom } from './real-clock.ts';
+import type { ServeSettings } from './serve-settings.ts';
+import type { Demos } from './shown-demos.ts';
+
+/** Where people sign in, and the rest that access needs. Visits that are not possible any more are ended. */
+export async function accessOf(
+  settings: ServeSettings,
+  port: number,
+  store: AccessStore,
+  demos: Demos,
+): Promise<AccessWorld> {
+  const origin = deskOrigin(settings, port);
+  const local = isLoopback(settings.host) && new URL(origin).hostname === 'localhost';
+  const visited = demos.size > 0 && local ? [...demos.keys()] : null;
+  if (visited === null) await store.write({ drops: await visitorsOf(store), log: [] });
+  return {
+    ...{ store, clock: realClock, random: realRandom, throttle: newThrottle(realClock) },
+    site: { origin, name: settings.siteName ?? 'Stet', visited },
+  };
+}
+
+/** Lets go of what has had its time, now and every hour; the way to stop that. */
+export function keepHouse(access: AccessWorld, log: Logger): () => void {
+  const tidy = () => {
+    letGo(access).catch((fault: unknown) => log.error({ err: fault }, 'what is over could not be let go'));
+  };
+  tidy();
+  const timer = setInterval(tidy, 60 * 60_000);
+  timer.unref();
+  return () => clearInterval(timer);
+}

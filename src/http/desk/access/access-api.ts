@@ -1,0 +1,93 @@
+/** The addresses of access under `/api/access`, each from its line in the table: who may, what it takes, what is answered. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { AccessWorld } from '../../../access/access-world.ts';
+import { isSure, type SignedIn, type Whence } from '../../../access/session.ts';
+import type { Result } from '../../../lib/result.ts';
+import {
+  CONFIRM,
+  type ErrorAnswer,
+  FOREIGN,
+  NOT_FOUND,
+  type TransportAnswer,
+  UNAUTHORIZED,
+} from '../answers.ts';
+import { problemsOf } from '../problems.ts';
+import { invalid } from '../read-command.ts';
+import { readJson } from '../read-json.ts';
+import { send } from '../send.ts';
+import { type AccessRoute, accessRoutes } from './access-routes.ts';
+import { identify } from './identify.ts';
+import { isOwnHost, isOwnPage } from './own-site.ts';
+import { setSession } from './session-cookie.ts';
+
+interface Posted {
+  Body: Result<unknown, TransportAnswer> | undefined;
+}
+
+/** Registers them; bodies have been read by then, as for all of the desk. */
+export function accessApi(app: FastifyInstance, world: AccessWorld): void {
+  for (const route of accessRoutes)
+    app.route<Posted>({
+      method: route.method,
+      url: `/access${route.path}`,
+      handler: async (request, reply) => answer(route, request, reply),
+    });
+
+  async function answer(
+    route: AccessRoute,
+    request: FastifyRequest<Posted>,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const who = await allowed(route, request, reply);
+    if (who !== null && 'code' in who) return send(reply, who);
+    const given = taken(route, request);
+    if (!given.ok) return send(reply, given.error);
+    const done = await route.does({ world, who, given: given.value, whence: whenceOf(request) });
+    if (!done.ok) return send(reply, done.error);
+    const { session, ...told } = done.value as { readonly session?: string };
+    if (session !== undefined) setSession(reply, world.site.origin, session);
+    if (route.path === '/sign-out') setSession(reply, world.site.origin, null);
+    return reply.send(told);
+  }
+
+  /** Whoever may, null for anybody; or why not. What administrators alone may looks absent to others. */
+  async function allowed(
+    { need }: AccessRoute,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<SignedIn | null | ErrorAnswer> {
+    const { origin } = world.site;
+    if (need === 'nobody') return isOwnHost(request, origin) && isOwnPage(request, origin) ? null : FOREIGN;
+    const caller = await identify(request, reply, world);
+    if ('code' in caller) return caller;
+    const forAdmins = need === 'admin' || need === 'sure-admin';
+    if (!('session' in caller.by)) return forAdmins ? NOT_FOUND : UNAUTHORIZED;
+    const { session } = caller.by;
+    if (forAdmins && !session.account.body.roles.includes('admin')) return NOT_FOUND;
+    const sure = need === 'sure' || need === 'sure-admin';
+    return sure && !isSure(session.session.body, world.clock()) ? CONFIRM : session;
+  }
+}
+
+/** What was sent, as the route takes it: a body, or the words behind the question mark. */
+function taken(
+  { method, takes }: AccessRoute,
+  request: FastifyRequest<Posted>,
+): Result<unknown, ErrorAnswer> {
+  const sent =
+    method === 'GET'
+      ? ({ ok: true, value: request.query } as const)
+      : (request.body ?? readJson(new TextEncoder().encode('{}')));
+  if (!sent.ok) return sent;
+  const read = takes.safeParse(sent.value);
+  if (read.success) return { ok: true, value: read.data };
+  return {
+    ok: false,
+    error: invalid(problemsOf(read.error.issues, { schema: takes, value: sent.value })),
+  };
+}
+
+/** From where a request comes, for the log of access. */
+export function whenceOf(request: FastifyRequest): Whence {
+  return { address: request.ip, agent: (request.headers['user-agent'] ?? '').slice(0, 200) };
+}

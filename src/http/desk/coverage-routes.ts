@@ -1,0 +1,103 @@
+/** The addresses of coverages: what there is of them for whoever asks, and commands. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { subject as subjectSchema } from '../../desk/commands/command-shape.ts';
+import { isFeed } from '../../desk/commands/feed.ts';
+import { opens } from '../../desk/parts/named-coverage.ts';
+import { cell } from '../../model/ids.ts';
+import { slug as slugSchema } from '../../model/limits.ts';
+import type { Person } from '../../model/person.ts';
+import type { ActRequest, NewsroomPort } from '../../newsroom/newsroom-port.ts';
+import type { Caller } from './access/identify.ts';
+import { type ErrorAnswer, NOT_FOUND } from './answers.ts';
+import { type Posted, sent } from './read-bodies.ts';
+import { invalid, readCommand } from './read-command.ts';
+import { send } from './send.ts';
+
+interface Addressed {
+  Params: { slug: string };
+}
+interface Named {
+  Params: { slug: string; kind: string; id: string };
+}
+
+/** Registers them; whoever gets here is known. */
+export function coverageRoutes(app: FastifyInstance, newsroom: NewsroomPort): void {
+  app.get('/coverages', async (request) => ({ coverages: await newsroom.list(who(request)) }));
+  app.post<Posted>('/coverages', async (request, reply) => {
+    const body = sent(request.body);
+    const read = body.ok ? readCommand(withKind(body.value)) : body;
+    if (!read.ok) return send(reply, read.error);
+    const { command, payload } = read.value;
+    if (!opens(command))
+      return send(
+        reply,
+        notHere(
+          'kind',
+          'kind must be "coverage.open" or "coverage.continue" here; every other command goes to /api/coverages/:slug/commands.',
+        ),
+      );
+    return act(reply, { slug: command.slug, by: who(request), command, payload });
+  });
+  app.get<Addressed>('/coverages/:slug', async (request, reply) => {
+    const seen = await view(request.params.slug, who(request));
+    return seen === null ? send(reply, NOT_FOUND) : reply.type('application/json; charset=utf-8').send(seen);
+  });
+  app.get<Named>('/coverages/:slug/impact/:kind/:id', async (request, reply) => {
+    const { slug, kind, id } = request.params;
+    const of = subjectSchema.safeParse({ kind, id });
+    const known = of.success && slugSchema.safeParse(slug).success;
+    const seen = known ? await newsroom.impact(slug, who(request), cell(of.data.kind, of.data.id)) : null;
+    return seen === null ? send(reply, NOT_FOUND) : reply.type('application/json; charset=utf-8').send(seen);
+  });
+  app.post<Posted & Addressed>('/coverages/:slug/commands', async (request, reply) => {
+    const { slug } = request.params;
+    const body = sent(request.body);
+    const read = body.ok ? readCommand(body.value) : body;
+    if (!read.ok) return send(reply, read.error);
+    const { command, payload } = read.value;
+    if (!slugSchema.safeParse(slug).success) return send(reply, NOT_FOUND);
+    if (opens(command) && command.slug !== slug)
+      return send(reply, notHere('slug', `slug must be the one in the address, "${slug}".`));
+    return act(reply, { slug, by: who(request), command, payload });
+  });
+
+  async function act(reply: FastifyReply, request: ActRequest): Promise<FastifyReply> {
+    const answer = await newsroom.act(request);
+    if (answer.ok) return reply.send({ seq: answer.value.seq, wire: answer.value.wire });
+    return send(reply, (await concealed(request, answer.error)) ? NOT_FOUND : answer.error);
+  }
+
+  /** Whether a refusal would tell of a coverage that the caller may not see: then it looks absent. */
+  async function concealed({ slug, by, command }: ActRequest, { code }: ErrorAnswer): Promise<boolean> {
+    if (opens(command) || code === 'unavailable' || code === 'reused-id') return false;
+    // A program sees nothing of a coverage; under an authority that names it, it is told why not.
+    if (isFeed(command)) return code === 'forbidden' || code === 'unknown';
+    return (await newsroom.head(slug, by)) === null;
+  }
+
+  async function view(slug: string, by: Person): Promise<string | null> {
+    return slugSchema.safeParse(slug).success ? newsroom.view(slug, by) : null;
+  }
+}
+
+/** Opening a coverage has an address of its own, so its kind may be left out there. */
+function withKind(body: unknown): unknown {
+  const open =
+    typeof body === 'object' && body !== null && !Array.isArray(body) && !Object.hasOwn(body, 'kind');
+  return open ? { ...body, kind: 'coverage.open' } : body;
+}
+
+function notHere(path: string, message: string): ErrorAnswer {
+  return invalid([{ path, message }]);
+}
+
+/** Whoever a request comes from. */
+export function who(request: FastifyRequest): Person {
+  return callerOf(request).person;
+}
+
+/** The same with what their right hangs on. */
+export function callerOf(request: FastifyRequest): Caller {
+  if (request.caller) return request.caller;
+  throw new Error('a route of the desk was reached without a person');
+}

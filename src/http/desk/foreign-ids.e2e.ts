@@ -1,0 +1,58 @@
+/** pairs of coverages, one that is another's and one that is not there → the same bytes. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { CommandKind } from '../../desk/commands/commands.ts';
+import { policies } from '../../desk/policies.ts';
+import { commandExamples } from './openapi-examples.ts';
+import { wholeDesk } from './whole-desk.fixture.ts';
+
+const opening: readonly string[] = ['coverage.open', 'coverage.continue'];
+const headline = 'A fire';
+const commandOf = (kind: CommandKind, id: string) => ({ ...commandExamples[kind], id });
+
+test('R-RIGHTS-07 twenty thousand pairs of ids, foreign and absent, get the same bytes and the same headers', async () => {
+  const desk = await wholeDesk();
+  await desk.give('hidden', 'coverage.open', { slug: 'hidden', headline });
+  const { session } = await desk.people.join('ana', [], { hidden: ['senior'] });
+  const browser = desk.browser(session);
+  const admin = desk.browser((await desk.people.join('boss', ['admin'])).session);
+  let pairs = 0;
+  const same = async (one: Promise<unknown>, other: Promise<unknown>, what: string) => {
+    pairs += 1;
+    assert.deepEqual(await one, await other, what);
+  };
+  const slugs: string[] = [];
+  for (let n = 0; n < 60; n += 1) {
+    const slug = `foreign-${n}`;
+    await desk.give(slug, 'coverage.open', { slug, headline });
+    slugs.push(slug);
+  }
+  const commands = (Object.keys(policies) as CommandKind[]).filter((kind) => !opening.includes(kind));
+  for (let n = 0; pairs < 20_000; n += 1) {
+    const [foreign, absent] = [slugs[n % slugs.length] ?? '', `nothing-${n}`];
+    for (const asks of [browser, admin]) {
+      await same(asks.get(`/api/coverages/${foreign}`), asks.get(`/api/coverages/${absent}`), foreign);
+      await same(
+        asks.get(`/api/coverages/${foreign}/stream`),
+        asks.get(`/api/coverages/${absent}/stream`),
+        foreign,
+      );
+      for (const kind of ['post', 'claim', 'actor'])
+        await same(
+          asks.get(`/api/coverages/${foreign}/impact/${kind}/a${n}`),
+          asks.get(`/api/coverages/${absent}/impact/${kind}/b${n}`),
+          foreign,
+        );
+      for (const kind of [
+        commands[n % commands.length],
+        commands[(n * 7) % commands.length],
+      ] as CommandKind[])
+        await same(
+          asks.post(`/api/coverages/${foreign}/commands`, commandOf(kind, `f-${n}`)),
+          asks.post(`/api/coverages/${absent}/commands`, commandOf(kind, `f-${n}`)),
+          kind,
+        );
+    }
+  }
+  assert.ok(pairs >= 20_000);
+});

@@ -1,0 +1,65 @@
+/** The addresses of access as OpenAPI tells them: each from its line in the table. */
+import { z } from 'zod';
+import type { Need } from './access/access-needs.ts';
+import { type AccessRoute, accessRoutes } from './access/access-routes.ts';
+import type { ErrorCode } from './answers.ts';
+import { errorResponses } from './openapi-errors.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const says: Readonly<Record<Need, string>> = {
+  nobody: 'Anybody, from a page of the desk.',
+  'signed-in': 'Whoever is signed in.',
+  sure: 'Whoever is signed in and has shown in the last ten minutes who they are.',
+  admin: 'Administrators; to others it looks absent.',
+  'sure-admin':
+    'Administrators who have shown in the last ten minutes who they are; to others it looks absent.',
+};
+
+const about: Readonly<Record<Need, readonly ErrorCode[]>> = {
+  nobody: ['foreign', 'refused', 'too-many'],
+  'signed-in': ['unauthorized', 'foreign'],
+  sure: ['unauthorized', 'foreign', 'confirm'],
+  admin: ['unauthorized', 'foreign', 'not-found'],
+  'sure-admin': ['unauthorized', 'foreign', 'not-found', 'confirm'],
+};
+
+const always: readonly ErrorCode[] = ['invalid', 'unknown', 'exists', 'state', 'fault'];
+const aboutBodies: readonly ErrorCode[] = ['invalid-json', 'too-deep', 'too-large', 'unsupported-media-type'];
+
+/** Their paths, beneath `/api/access`. */
+export function accessPaths(): Readonly<Record<string, Json>> {
+  const paths: Record<string, Json> = {};
+  for (const route of accessRoutes) {
+    const path = `/api/access${route.path}`;
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route) };
+  }
+  return paths;
+}
+
+function operation({ method, path, need, says: summary, takes }: AccessRoute): Json {
+  const { $schema: _, ...schema } = z.toJSONSchema(takes, { io: 'input', target: 'draft-2020-12' });
+  const codes = [...about[need], ...always, ...(method === 'POST' ? aboutBodies : [])];
+  return {
+    operationId: nameOf(method, path),
+    summary,
+    description: says[need],
+    'x-need': need,
+    security: need === 'nobody' ? [] : [{ session: [] }],
+    ...(method === 'POST'
+      ? { requestBody: { required: true, content: { 'application/json': { schema } } } }
+      : { 'x-query': schema }),
+    responses: {
+      200: { description: summary, content: { 'application/json': { schema: { type: 'object' } } } },
+      ...errorResponses([...new Set(codes)]),
+    },
+  };
+}
+
+function nameOf(method: string, path: string): string {
+  const words = path.slice(1).split(/[/-]/);
+  return [
+    method === 'GET' ? 'get' : 'do',
+    ...words.map((word) => word[0]?.toUpperCase() + word.slice(1)),
+  ].join('');
+}

@@ -1,0 +1,112 @@
+/** A whole desk in memory: a real newsroom, people, and browsers with cookies, over the desk’s own addresses. */
+import assert from 'node:assert/strict';
+import { createHash, randomBytes } from 'node:crypto';
+import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify';
+import { makeToken } from '../../access/make-token.ts';
+import { ORIGIN, type People, people } from '../../access/people.fixture.ts';
+import { type Command, type CommandKind, commandSchemas } from '../../desk/commands/commands.ts';
+import type { Person, Role } from '../../model/person.ts';
+import { createNewsroom } from '../../newsroom/newsroom.ts';
+import type { NewsroomPort } from '../../newsroom/newsroom-port.ts';
+import { openStore } from '../../store/sqlite/open-store.ts';
+import { cookieName } from './access/session-cookie.ts';
+import { deskApi } from './desk-api.ts';
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Record<string, unknown>;
+  readonly body: string;
+  readonly json: Record<string, unknown>;
+}
+
+/** Asks as a page of the desk would, with the cookies that it was given. */
+export interface Browser {
+  cookie: string | null;
+  get(path: string, headers?: Record<string, string>): Promise<Reply>;
+  post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>;
+}
+
+export interface WholeDesk {
+  readonly app: FastifyInstance;
+  readonly people: People;
+  readonly newsroom: NewsroomPort;
+  readonly logged: string[];
+  browser(session?: string): Browser;
+  /** Asks with a token of nobody. */
+  program(roles: readonly Role[], coverages?: readonly string[] | null): Promise<Browser>;
+  /** Gives a command as the system would; it has to be accepted. */
+  give(slug: string, kind: CommandKind, fields?: object): Promise<void>;
+}
+
+const HOST = new URL(ORIGIN).host;
+const chief: Person = { id: 'system:chief', name: 'chief', roles: ['senior', 'legal'] };
+
+/** `visited`: coverages that may be tried without an account. */
+export async function wholeDesk(visited: readonly string[] | null = null): Promise<WholeDesk> {
+  const desk = people(visited);
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+  const { store } = openStore({ path: ':memory:', projection: 1 });
+  const newsroom = await createNewsroom({ store, sha256, random: randomBytes, clock: desk.clock });
+  const logged: string[] = [];
+  const app = fastify({ logger: { level: 'warn', stream: { write: (line: string) => logged.push(line) } } });
+  await app.register(deskApi({ newsroom, access: desk }), { prefix: '/api' });
+  let ids = 0;
+  const asking = (headersOf: () => Record<string, string>, took: (reply: Reply) => void): Browser => {
+    const ask = async (method: 'GET' | 'POST', url: string, body: unknown, more: Record<string, string>) => {
+      const type = body === undefined ? {} : { 'content-type': 'application/json' };
+      const payload = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
+      const headers = { ...headersOf(), ...type, ...more };
+      const reply = told(
+        await app.inject({ method, url, headers, ...(payload !== undefined && { payload }) }),
+      );
+      took(reply);
+      return reply;
+    };
+    return {
+      cookie: null,
+      get: (path, headers = {}) => ask('GET', path, undefined, headers),
+      post: (path, body = {}, headers = {}) => ask('POST', path, body, headers),
+    };
+  };
+  return {
+    ...{ app, people: desk, newsroom, logged },
+    browser(session) {
+      const name = cookieName(ORIGIN);
+      const browser: Browser = asking(
+        () => ({
+          host: HOST,
+          origin: ORIGIN,
+          'sec-fetch-site': 'same-origin',
+          ...(browser.cookie !== null && { cookie: `${name}=${browser.cookie}` }),
+        }),
+        ({ headers }) => {
+          const [set] = [headers['set-cookie'] ?? []].flat() as string[];
+          const value = set?.match(new RegExp(`^${name}=([^;]*)`))?.[1];
+          if (value !== undefined) browser.cookie = value === '' ? null : value;
+        },
+      );
+      browser.cookie = session ?? null;
+      return browser;
+    },
+    async program(roles, coverages = null) {
+      const wanted = { name: `program-${++ids}`, roles, coverages, lasts: null, account: null };
+      const made = await makeToken(wanted, desk);
+      if (!made.ok) return assert.fail(made.error);
+      return asking(
+        () => ({ authorization: `Bearer ${made.value}` }),
+        () => {},
+      );
+    },
+    async give(slug, kind, fields = {}) {
+      const sent = { id: `given-${++ids}`, kind, ...fields };
+      const command = commandSchemas[kind].parse(sent) as Command;
+      const done = await newsroom.act({ slug, by: chief, command, payload: JSON.stringify(sent) });
+      assert.ok(done.ok, done.ok ? '' : done.error.message);
+    },
+  };
+}
+
+function told({ statusCode, headers: all, body }: LightMyRequestResponse): Reply {
+  const { date: _, ...headers } = all;
+  return { status: statusCode, headers, body, json: body.startsWith('{') ? JSON.parse(body) : {} };
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { type TestContext, test } from 'node:test';
+import { accessContract } from '../access.contract.fixture.ts';
+import { openAccess } from './open-access.ts';
+
+function fileOf(t: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'stet-access-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  return join(folder, 'stet.sqlite');
+}
+
+accessContract({
+  name: 'SQLite',
+  async open(t) {
+    const path = fileOf(t);
+    const [one, two] = [await openAccess(path), await openAccess(path)];
+    t.after(() => Promise.all([one.close(), two.close()]));
+    return [one, two];
+  },
+});
+
+test('R-PEOPLE-05 tokens of a store from before there were accounts are taken over', async (t) => {
+  const path = fileOf(t);
+  const earlier = new DatabaseSync(path);
+  earlier.exec(`create table token (digest text primary key, n integer, name text, roles text, created text, ends text);
+    insert into token values ('d1', 0, 'me', '["editor"]', '2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z');
+    insert into token values ('d2', 1, 'me', '["senior"]', '2026-01-03T00:00:00.000Z', null);`);
+  earlier.close();
+  const access = await openAccess(path);
+  assert.deepEqual(
+    (await access.list('token')).map(({ id, account, body }) => [id, account, body.roles, body.ends]),
+    [
+      ['d1', null, ['editor'], '2026-01-02T00:00:00.000Z'],
+      ['d2', null, ['senior'], null],
+    ],
+  );
+  assert.equal((await access.get('tokenName', '/me'))?.body.token, 'd2');
+  await access.close();
+  const again = await openAccess(path);
+  t.after(() => again.close());
+  assert.equal((await again.list('token')).length, 2);
+});
