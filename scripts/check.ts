@@ -1,6 +1,7 @@
 /* `npm run check`: what can be known without a browser and a database server, a line a check, under 30 s. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { asvs } from './check/asvs.ts';
 import { dependencies } from './check/dependencies.ts';
 import { importRule } from './check/import-rule.ts';
 import { fileLength, scriptSize } from './check/limits.ts';
@@ -63,6 +64,7 @@ const checks: Record<string, Check> = {
   dependencies,
   places,
   'rules and tests': specAndTests,
+  'table of ASVS': (root) => asvs(root),
   'contract tests': tests('--only', 'contract', 'store/sqlite'),
 };
 

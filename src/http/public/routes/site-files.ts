@@ -19,7 +19,7 @@ const favicon =
 export function siteFileRoutes(app: FastifyInstance): void {
   for (const [path, type, text] of [
     ['/robots.txt', 'text/plain; charset=utf-8', robots],
-    ['/favicon.svg', 'image/svg+xml', favicon],
+    ['/favicon.svg', 'image/svg+xml; charset=utf-8', favicon],
   ] as const) {
     publicRoute(app, {
       path,
