@@ -71,6 +71,8 @@ export const policies: Readonly<Record<CommandKind, readonly Role[]>> = {
   'claim.undo': publishers,
   'competence.template': editors,
   'statement.grade': publishers,
+  'coverage.freeze': [...editors, 'legal'],
+  'coverage.thaw': ['senior', 'legal'],
   'legal.hold': ['legal'],
   'legal.release': ['legal'],
   'coverage.continue': editors,
@@ -99,6 +101,24 @@ export const policies: Readonly<Record<CommandKind, readonly Role[]>> = {
   'erasure.propose': ['senior', 'legal'],
   'erasure.approve': ['senior', 'legal'],
 };
+
+/** What goes back, and so stays open while nobody publishes. A correction in another part is one here. */
+export const goingBack: readonly CommandKind[] = [
+  'cover',
+  'post.withdraw',
+  'post.unpin',
+  'post.move',
+  'correction.publish',
+  'coverage.learn',
+  'statement.retract',
+  'evidence.remove',
+  'estimate.overtake',
+  'claim.undo',
+  'notice.cancel',
+  'notice.expire',
+  'takedown.order',
+  'erasure.approve',
+];
 
 /** The roles of which one is needed to set a status. */
 export const statusPolicies: Readonly<Record<Status, readonly Role[]>> = {

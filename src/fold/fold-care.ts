@@ -25,3 +25,13 @@ export function foldLegalRelease(state: State, { subject, at }: Entry<'legal.rel
   const old = state.legalHolds.get(cellId(subject));
   return old ? { ...state, legalHolds: state.legalHolds.set(old.id, { ...old, endedAt: at }) } : state;
 }
+
+/** Nobody publishes for a while. */
+export function foldFreeze(state: State, { at, by, body }: Entry<'coverage.frozen'>): State {
+  return { ...state, frozen: { until: body?.until ?? null, reason: body?.reason ?? '', by, at } };
+}
+
+/** Everybody may again. */
+export function foldThaw(state: State): State {
+  return { ...state, frozen: null };
+}

@@ -7,7 +7,7 @@ import { type Entry, type EntryKind, erasable, type Proposed } from '../record/e
 import { foldActEnd, foldActProposal, foldApproval, foldPassed, foldRead } from './fold-act.ts';
 import { foldAlertProposal, foldAlertSent } from './fold-alert.ts';
 import { foldAuthorityEnd, foldGrant, foldNotice, foldNoticeEnd } from './fold-authority.ts';
-import { foldGrade, foldLegalHold, foldLegalRelease } from './fold-care.ts';
+import { foldFreeze, foldGrade, foldLegalHold, foldLegalRelease, foldThaw } from './fold-care.ts';
 import {
   foldClaim,
   foldEvidence,
@@ -57,6 +57,8 @@ const folds: Folds = {
   'coverage.started': foldStart,
   'coverage.ended': foldEnd,
   'coverage.set': foldSetting,
+  'coverage.frozen': foldFreeze,
+  'coverage.thawed': foldThaw,
   'text.set': foldText,
   'actor.set': foldActor,
   'competence.set': foldCompetence,

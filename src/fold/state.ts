@@ -270,6 +270,13 @@ export interface State {
   readonly questions: PMap<string, QuestionState>;
   readonly alerts: PMap<string, AlertState>;
   readonly restrictions: PMap<string, RestrictionState>;
+  /** Nobody publishes before that time (null: before it is lifted), for a reason; null where everybody may. */
+  readonly frozen: {
+    readonly until: string | null;
+    readonly reason: string;
+    readonly by: string;
+    readonly at: string;
+  } | null;
   readonly legalHolds: PMap<
     string,
     { readonly id: string; readonly of: Cell; readonly at: string; readonly endedAt: string | null }
@@ -355,6 +362,7 @@ export const initialState: State = {
   questions: PMap(),
   alerts: PMap(),
   restrictions: PMap(),
+  frozen: null,
   legalHolds: PMap(),
   carried: PMap(),
   learned: PSet(),

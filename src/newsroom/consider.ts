@@ -5,13 +5,14 @@
 import type { Command } from '../desk/commands/commands.ts';
 import { isFeed } from '../desk/commands/feed.ts';
 import { decide } from '../desk/decide/decide.ts';
+import { freezeFault } from '../desk/decide/decide-freeze.ts';
 import { type DecisionContext, refuse } from '../desk/decide/decision.ts';
 import { passFor } from '../desk/eyes/sensitive.ts';
 import { type Refusal, restricted, restrictedForFeeds, sensitiveForFeeds } from '../desk/refusal.ts';
 import { foldProposed } from '../fold/fold.ts';
 import type { State } from '../fold/state.ts';
 import { touchedBy } from '../fold/touches.ts';
-import { ok, type Result } from '../lib/result.ts';
+import { err, ok, type Result } from '../lib/result.ts';
 import { type Projection, project } from '../project/project.ts';
 import { restrictedIn } from '../project/restricted.ts';
 import type { View } from '../project/view.ts';
@@ -47,6 +48,8 @@ export function weigh(
   const touched = entries.flatMap((entry) => touchedBy({ ...entry, ...given, seq: 0 } as Entry));
   const projection = project(before.view, state, touched, mint);
   const { view, versions } = projection;
+  const frozen = versions.length > 0 ? freezeFault(before.state, command, context.now) : null;
+  if (frozen) return err(frozen);
   const named = restrictedIn(state, before.view, versions);
   if (named) return refuse(isFeed(command) ? restrictedForFeeds : restricted(named));
   const change = { before: before.state, after: state, shown: before.view, view };

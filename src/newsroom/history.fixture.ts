@@ -41,6 +41,8 @@ export function* randomHistory(
   const upTo = (limit: number) => Math.floor(roll() * limit);
   const pick = <T>(list: readonly T[]): T => list[upTo(list.length)] as T;
   let born = 0;
+  /** So many commands more come before a freeze is lifted. */
+  let frozenFor = 0;
   const some = (kind: string) => `${kind}${upTo(born)}`;
   const words = () => `Words ${upTo(1_000_000)} ${'of the harbour '.repeat(upTo(4))}`.trim();
   const statement = () => ({
@@ -296,6 +298,7 @@ export function* randomHistory(
     [1, 'post.discard', () => ({ post: some('p') })],
     [1, 'claim.undo', () => ({ claim: some('c') })],
     [1, 'legal.hold', () => ({ hold: some('h'), subject: subject(), reason: words() })],
+    [1, 'coverage.freeze', () => ({ reason: words() })],
     [1, 'legal.release', () => ({ hold: some('h'), reason: words() })],
     [1, 'use.note', () => ({ use: some('u'), subject: subject(), where: words() })],
     [1, 'use.told', () => ({ use: some('u') })],
@@ -357,5 +360,8 @@ export function* randomHistory(
     if (!made) continue;
     const [, kind, fields] = made;
     yield { kind, fields: fields(), by: isFeed({ kind }) ? 'machine' : roll() < 0.7 ? 'first' : 'second' };
+    if (kind === 'coverage.freeze') frozenFor = 1 + upTo(4);
+    else if (frozenFor > 0 && --frozenFor === 0)
+      yield { kind: 'coverage.thaw', fields: { reason: words() }, by: 'first' };
   }
 }

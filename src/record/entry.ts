@@ -60,6 +60,9 @@ export interface Bodies {
   'coverage.ended': Record<string, never>;
   /** What is left out stays. */
   'coverage.set': { language?: string; zone?: string; profile?: 'newsroom' | 'official' | 'investigation' };
+  /** Until when nobody publishes; null: until it is lifted. */
+  'coverage.frozen': { until: string | null; reason: string };
+  'coverage.thawed': { reason: string };
   'text.set': { content: TextContent; shows: readonly string[] };
   'actor.set': { content: ActorContent };
   'competence.set': { matters: readonly Matter[] };
@@ -247,6 +250,8 @@ export const erasable: Record<EntryKind, 'content' | 'text' | 'never'> = {
   'coverage.started': 'never',
   'coverage.ended': 'never',
   'coverage.set': 'never',
+  'coverage.frozen': 'text',
+  'coverage.thawed': 'text',
   'text.set': 'content',
   'actor.set': 'content',
   'competence.set': 'never',

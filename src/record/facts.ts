@@ -47,6 +47,7 @@ const wordless: Wordless = {
     content: { outcome: '', alternatives: alternatives.map(({ post }) => ({ post, when: '' })), blanks: [] },
   }),
   'statement.graded': (body) => ({ ...body, reason: null }),
+  'coverage.frozen': ({ until }) => ({ until, reason: '' }),
   'legal.held': ({ of }) => ({ of, reason: '' }),
   'use.noted': ({ of }) => ({ of, where: '', url: null }),
   'erasure.proposed': (body) => ({ ...body, reason: '' }),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { templateNames } from '../../model/competence.ts';
 import { credibilities, reliabilities } from '../../model/grade.ts';
-import { httpUrl, id, line } from '../../model/limits.ts';
+import { httpUrl, id, instantText, line } from '../../model/limits.ts';
 import { command, reason, subject } from './command-shape.ts';
 
 export const careCommands = {
@@ -40,5 +40,10 @@ export const careCommands = {
     subject: subject.nullable().default(null).describe('null: everything in the coverage'),
     reason,
   }).describe('Forbids every erasure of it, whoever proposes one.'),
+  'coverage.freeze': command('coverage.freeze', {
+    until: instantText.nullable().default(null).describe('null: until it is lifted'),
+    reason,
+  }).describe('Nobody publishes until then. What goes back stays open: cover, withdraw, correct, take down.'),
+  'coverage.thaw': command('coverage.thaw', { reason }).describe('Lets everybody publish again.'),
   'legal.release': command('legal.release', { hold: id, reason }).describe('Ends a legal hold.'),
 } as const;

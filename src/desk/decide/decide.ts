@@ -48,6 +48,7 @@ import {
   decideOvertaken,
   decideRestored,
 } from './decide-figure.ts';
+import { decideFreeze, decideThaw } from './decide-freeze.ts';
 import { decideIncident } from './decide-incident.ts';
 import { decideNotice, decideNoticeCancel, decideNoticeExpiry } from './decide-notice.ts';
 import { decideContinuation, decideCopy, decideLink } from './decide-parts.ts';
@@ -138,6 +139,8 @@ const decisions: Decisions = {
   'claim.undo': decideUndo,
   'competence.template': decideTemplate,
   'statement.grade': decideGrade,
+  'coverage.freeze': decideFreeze,
+  'coverage.thaw': decideThaw,
   'legal.hold': decideLegalHold,
   'legal.release': decideLegalRelease,
   'coverage.continue': decideContinuation,

@@ -29,6 +29,8 @@ const samples: Record<CommandKind, Record<string, unknown>> = {
   'coverage.start': {},
   'coverage.end': {},
   'coverage.set': { zone: 'Europe/London' },
+  'coverage.freeze': { reason: 'x' },
+  'coverage.thaw': { reason: 'x' },
   'text.set': { field: 'headline', content: 'x' },
   'actor.set': { actor: 'n', content: { name: 'N', type: 'person' } },
   'competence.set': { actor: 'a', matters: [] },

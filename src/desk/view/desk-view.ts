@@ -37,6 +37,7 @@ export function deskView(state: State, by: Person): string | null {
       }))
       .toArray(),
     ...(sees && {
+      frozen: state.frozen,
       actors: all(state.actors),
       statements: all(state.statements),
       claims: state.claims

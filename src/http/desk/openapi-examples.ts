@@ -281,6 +281,13 @@ export const commandExamples: { readonly [K in CommandKind]: z.input<(typeof com
     subject: { kind: 'post', id: 'first' },
     reason: 'The inquiry has asked for it.',
   },
+  'coverage.freeze': {
+    id: 'freeze-1',
+    kind: 'coverage.freeze',
+    until: '2099-01-01T00:00:00Z',
+    reason: 'The feed of the agency is wrong.',
+  },
+  'coverage.thaw': { id: 'freeze-2', kind: 'coverage.thaw', reason: 'It is right again.' },
   'legal.release': { id: 'hold-2', kind: 'legal.release', hold: 'inquiry', reason: 'The inquiry has ended.' },
   'coverage.continue': {
     id: 'continue-1',

@@ -1,0 +1,55 @@
+/**
+ * A freeze: nobody puts anything before readers until a time, or until it is lifted. Judged on what readers would get, so
+ * that no command is a way round it; what goes back stays open.
+ */
+import type { State } from '../../fold/state.ts';
+import { COVERAGE } from '../../model/ids.ts';
+import type { Command, CommandOf } from '../commands/commands.ts';
+import { isFeed } from '../commands/feed.ts';
+import { goingBack } from '../policies.ts';
+import type { Refusal } from '../refusal.ts';
+import { accept, type Decision, type DecisionContext, inState, refuse } from './decision.ts';
+
+/** Begins one, or sets another time for the one that stands. */
+export function decideFreeze(
+  _state: State,
+  { until, reason }: CommandOf<'coverage.freeze'>,
+  { now }: DecisionContext,
+): Decision {
+  if (until !== null && until <= now) return inState('past', `${until} is over already.`);
+  return accept({ kind: 'coverage.frozen', subject: COVERAGE, body: { until, reason } });
+}
+
+/** Ends it. */
+export function decideThaw(
+  state: State,
+  { reason }: CommandOf<'coverage.thaw'>,
+  { now }: DecisionContext,
+): Decision {
+  if (!isFrozen(state, now)) return inState('open', 'Everybody may publish here already.');
+  return accept({ kind: 'coverage.thawed', subject: COVERAGE, body: { reason } });
+}
+
+/** Why a command that would change what readers have may not do so now; null where it may. */
+export function freezeFault(state: State, command: Command, now: string): Refusal | null {
+  const { frozen } = state;
+  if (!frozen || !isFrozen(state, now) || isGoingBack(state, command)) return null;
+  if (isFeed(command))
+    return { code: 'state', message: 'Nobody publishes here at the moment.', state: 'frozen' };
+  const until = frozen.until === null ? 'until somebody lifts it' : `until ${frozen.until}`;
+  const why = frozen.reason === '' ? '' : ` (${frozen.reason})`;
+  const message = `Nobody publishes here ${until}${why}. Covering, withdrawing and correcting stay open; a senior or the lawyers lift it.`;
+  return refuse({ code: 'state', message, state: 'frozen' }).error;
+}
+
+function isFrozen({ frozen }: State, now: string): boolean {
+  return frozen !== null && (frozen.until === null || frozen.until > now);
+}
+
+/** Whoever approves does what was proposed. */
+function isGoingBack(state: State, command: Command): boolean {
+  if (command.kind === 'claim.rule') return command.status === 'withdrawn';
+  if (command.kind !== 'act.approve') return goingBack.includes(command.kind);
+  const proposed = state.acts.get(command.act)?.command ?? null;
+  return proposed !== null && isGoingBack(state, proposed as Command);
+}
