@@ -48,7 +48,7 @@ const forward: readonly (readonly [CommandKind, Fields])[] = [
   ['post.pin', { post: 'p' }],
   ['text.set', { field: 'headline', content: 'Another fire' }],
   ['claim.rule', { claim: 'c', status: 'superseded', reason: 'x' }],
-  ['panel.set', { content: { know: [{ of: { kind: 'claim', id: 'c' }, text: 'It burns' }] } }],
+  ['panel.set', { content: { known: [{ words: 'It burns', claim: 'c' }] } }],
   ['coverage.end', {}],
   ['coverage.set', { zone: 'Europe/London' }],
   ['actor.set', { actor: 'chief', content: { name: 'Ana M. Ruiz', type: 'person' } }],
