@@ -36,6 +36,12 @@ function frozen(until: string | null = null) {
     .must('post.publish', { post: 'q', content: words('anothr') })
     .must('post.pin', { post: 'q' })
     .must('post.write', { post: 'd', content: words('A draft') });
+  of.must('figure.open', { figure: 'f', content: { label: 'hurt' } })
+    .must('estimate.add', { figure: 'f', estimate: 'e', content: { min: 4, statement: 's' } })
+    .must('post.publish', {
+      post: 'r',
+      content: { title: 'Hurt', body: [{ type: 'figure', id: 'f' }] },
+    });
   return of.must('coverage.freeze', { reason, until }, editor);
 }
 
@@ -51,7 +57,7 @@ const forward: readonly (readonly [CommandKind, Fields])[] = [
   ['panel.set', { content: { known: [{ words: 'It burns', claim: 'c' }] } }],
   ['coverage.end', {}],
   ['coverage.set', { zone: 'Europe/London' }],
-  ['actor.set', { actor: 'chief', content: { name: 'Ana M. Ruiz', type: 'person' } }],
+  ['estimate.add', { figure: 'f', estimate: 'e2', content: { min: 5, statement: 's' } }],
 ];
 
 test('R-FREEZE-01 nothing that goes on changes what readers have, by whomever', () => {
