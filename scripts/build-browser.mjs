@@ -1,6 +1,6 @@
 /*
- * Bundles the reader's script: src/browser/page/page.ts becomes page.js, minified, and manifest.json tells its public
- * name, its integrity and its gzipped size. inputs.json beside them remembers what it was built from.
+ * Bundles the scripts of browsers: src/browser/page/page.ts becomes page.js, minified, and so on; manifest.json tells
+ * their public names, integrity and gzipped size. inputs.json beside them remembers what it was built from.
  * Plain JavaScript, because setup runs it on whatever Node.js is there.
  */
 import { createHash } from 'node:crypto';
@@ -8,41 +8,47 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-const ENTRY = 'src/browser/page/page.ts';
+/** The scripts by their names: the readers', and that of the desk's own pages. */
+const ENTRIES = { 'page.js': 'src/browser/page/page.ts', 'access.js': 'src/browser/access/access.ts' };
 
 /** True when the bundle in `outDir` was built from the sources as they are now, or when there is no source yet. */
 export function browserIsFresh(root, outDir) {
   const inputs = readInputs(join(root, outDir, 'inputs.json'));
-  if (!inputs) return !existsSync(join(root, ENTRY));
+  if (!inputs) return !existsSync(join(root, ENTRIES['page.js']));
   return Object.entries(inputs).every(([path, hash]) => hashOf(join(root, path)) === hash);
 }
 
 /** Builds into `outDir`. Answers `{ gzip }` in bytes, or `{ missing }` with the path of the source that is not there. */
 export async function buildBrowser(root, outDir) {
   const out = join(root, outDir);
-  if (!existsSync(join(root, ENTRY))) {
+  for (const entry of Object.values(ENTRIES)) {
+    if (existsSync(join(root, entry))) continue;
     rmSync(out, { recursive: true, force: true });
-    return { missing: ENTRY };
+    return { missing: entry };
   }
   const { build } = await import('esbuild');
-  const result = await build({
-    absWorkingDir: root,
-    entryPoints: [ENTRY],
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    legalComments: 'none',
-    metafile: true,
-    write: false,
-    logLevel: 'error',
-  });
-  const code = Buffer.from(result.outputFiles[0].contents);
-  const manifest = { 'page.js': describe(code) };
-  const sources = ['scripts/build-browser.mjs', 'package-lock.json', ...Object.keys(result.metafile.inputs)];
-  const inputs = Object.fromEntries(sources.map((path) => [path, hashOf(join(root, path))]));
+  const manifest = {};
+  const sources = new Set(['scripts/build-browser.mjs', 'package-lock.json']);
   mkdirSync(out, { recursive: true });
-  writeFileSync(join(out, 'page.js'), code);
+  for (const [name, entry] of Object.entries(ENTRIES)) {
+    const result = await build({
+      absWorkingDir: root,
+      entryPoints: [entry],
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      target: 'es2022',
+      legalComments: 'none',
+      metafile: true,
+      write: false,
+      logLevel: 'error',
+    });
+    const code = Buffer.from(result.outputFiles[0].contents);
+    manifest[name] = describe(name, code);
+    for (const source of Object.keys(result.metafile.inputs)) sources.add(source);
+    writeFileSync(join(out, name), code);
+  }
+  const inputs = Object.fromEntries([...sources].map((path) => [path, hashOf(join(root, path))]));
   writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   if (relative(root, out).startsWith('build')) {
     writeFileSync(join(out, 'inputs.json'), `${JSON.stringify(inputs, null, 2)}\n`);
@@ -50,11 +56,11 @@ export async function buildBrowser(root, outDir) {
   return { gzip: manifest['page.js'].gzip };
 }
 
-function describe(code) {
+function describe(name, code) {
   const hash = createHash('sha256').update(code);
   const digest = hash.digest();
   return {
-    file: `page-${digest.toString('hex').slice(0, 8)}.js`,
+    file: `${name.replace(/\.js$/, '')}-${digest.toString('hex').slice(0, 8)}.js`,
     integrity: `sha256-${digest.toString('base64')}`,
     gzip: gzipSync(code, { level: 9 }).length,
   };

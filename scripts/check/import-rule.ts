@@ -39,6 +39,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   },
   client: { may: ['lib', 'wire'] },
   'browser/page': { may: ['client'], types: ['wire'] },
+  'browser/access': { may: [] },
   'browser/desk': { may: ['lib', 'model', 'desk', 'wire', 'publish', 'client'] },
   cli: { may: 'anything' },
 };

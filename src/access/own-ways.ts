@@ -50,12 +50,13 @@ export async function ownWays({ store }: AccessWorld, { account }: SignedIn): Pr
 }
 
 /** Asks for one more passkey. */
-export function askForAnother(
+export async function askForAnother(
   world: AccessWorld,
   { account }: SignedIn,
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const { login, name } = account.body;
-  return askForPasskey(world, `passkey ${account.id}`, { account: account.id, login, name });
+  const known = await world.store.list('passkey', account.id);
+  return askForPasskey(world, `passkey ${account.id}`, { account: account.id, login, name }, known);
 }
 
 /** Adds it. */

@@ -30,13 +30,16 @@ const ALGORITHMS = [-8, -7, -257];
 /** An answer of an authenticator as it came: any JSON. */
 export type Answer = Readonly<Record<string, unknown>>;
 
-/** Asks for a new passkey; its answer is good for `purpose` and five minutes, and carries whose it will be. */
+/**
+ * Asks for a new passkey; its answer is good for `purpose` and five minutes, and carries whose it will be. A device that
+ * has one of `beside` makes no other.
+ */
 export async function askForPasskey(
   world: AccessWorld,
   purpose: string,
   { account, login, name }: Bearer,
+  beside: readonly { readonly id: string }[] = [],
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
-  const known = await world.store.list('passkey', account);
   const challenge = await sealed(world, purpose, Buffer.from(account));
   return generateRegistrationOptions({
     rpName: world.site.name,
@@ -47,7 +50,7 @@ export async function askForPasskey(
     challenge: Uint8Array.from(Buffer.from(challenge, 'base64url')),
     attestationType: 'none',
     supportedAlgorithmIDs: ALGORITHMS,
-    excludeCredentials: known.map(({ id }) => ({ id })),
+    excludeCredentials: beside.map(({ id }) => ({ id })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
 }

@@ -48,10 +48,10 @@ export function refusal(result: Result<unknown, AccessRefusal>): AccessRefusal {
 }
 
 /** A desk without anybody. */
-export function people(visited: readonly string[] | null = null): People {
+export function people(visited: readonly string[] | null = null, origin = ORIGIN): People {
   let now = Date.parse('2026-05-04T12:00:00.000Z');
   const clock = () => now;
-  const site = { origin: ORIGIN, name: 'Stet', visited };
+  const site = { origin, name: 'Stet', visited };
   const world: AccessWorld = {
     ...{ store: memoryAccess(), clock, random: randomBytes, throttle: newThrottle(clock), site },
   };
@@ -70,7 +70,7 @@ export function people(visited: readonly string[] | null = null): People {
     },
     async join(name, roles = ['editor'], grants = {}) {
       const link = await linkFor(name, roles, grants);
-      const passkey = softAuthenticator({ origin: ORIGIN });
+      const passkey = softAuthenticator({ origin });
       const asked = had(await askForFirstPasskey(world, { link, login: name }, whence));
       return joined(name, link, passkey, { answer: passkey.make(asked), passkey: 'a laptop' });
     },
@@ -79,7 +79,7 @@ export function people(visited: readonly string[] | null = null): People {
       const { secret, sealed } = had(await firstCodes(world, { link, login: name }, whence));
       const chosen = { password: PASSWORD, sealed, code: codeAt(secret, now) };
       return {
-        ...(await joined(name, link, softAuthenticator({ origin: ORIGIN }), chosen)),
+        ...(await joined(name, link, softAuthenticator({ origin }), chosen)),
         codes: secret,
       };
     },

@@ -1,8 +1,10 @@
 import { firstLink } from '../access/invitations.ts';
 import { welcomeAddress } from '../access/people.ts';
 import { deskApi } from '../http/desk/desk-api.ts';
+import { deskPages } from '../http/desk/pages/desk-pages.ts';
 import type { Logger } from '../ops/log.ts';
 import type { WireReader } from '../store/head-watch.ts';
+import { deskScript } from './browser-build.ts';
 import { engineOf } from './engine.ts';
 import { addressOf, freePort, listen } from './listen.ts';
 import { startNewsroomThread } from './newsroom-thread.ts';
@@ -39,6 +41,8 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
     const access = await accessOf(settings, port, people, demos);
     ends.push(keepHouse(access, log));
     app.register(deskApi({ newsroom: thread.newsroom, access }), { prefix: '/api' });
+    const pages = { newsroom: thread.newsroom, access, script: deskScript(), singleSignOn: null };
+    app.register(deskPages(pages), { prefix: '/desk' });
     ends.push(await listen(app, { host, port }));
     const address = addressOf({ host, port });
     lock.announce(address);

@@ -11,6 +11,7 @@ import type { NewsroomPort } from '../../newsroom/newsroom-port.ts';
 import { openStore } from '../../store/sqlite/open-store.ts';
 import { cookieName } from './access/session-cookie.ts';
 import { deskApi } from './desk-api.ts';
+import { deskPages } from './pages/desk-pages.ts';
 
 export interface Reply {
   readonly status: number;
@@ -38,18 +39,23 @@ export interface WholeDesk {
   give(slug: string, kind: CommandKind, fields?: object): Promise<void>;
 }
 
-const HOST = new URL(ORIGIN).host;
 const chief: Person = { id: 'system:chief', name: 'chief', roles: ['senior', 'legal'] };
 
-/** `visited`: coverages that may be tried without an account. */
-export async function wholeDesk(visited: readonly string[] | null = null): Promise<WholeDesk> {
-  const desk = people(visited);
+/** `visited`: coverages that may be tried without an account. `script`: that of the pages, where a browser comes. */
+export async function wholeDesk(
+  visited: readonly string[] | null = null,
+  { origin = ORIGIN, script = null }: { readonly origin?: string; readonly script?: string | null } = {},
+): Promise<WholeDesk> {
+  const desk = people(visited, origin);
+  const host = new URL(origin).host;
   const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
   const { store } = openStore({ path: ':memory:', projection: 1 });
   const newsroom = await createNewsroom({ store, sha256, random: randomBytes, clock: desk.clock });
   const logged: string[] = [];
   const app = fastify({ logger: { level: 'warn', stream: { write: (line: string) => logged.push(line) } } });
   await app.register(deskApi({ newsroom, access: desk }), { prefix: '/api' });
+  const pages = { newsroom, access: desk, script, singleSignOn: null };
+  await app.register(deskPages(pages), { prefix: '/desk' });
   let ids = 0;
   const asking = (headersOf: () => Record<string, string>, took: (reply: Reply) => void): Browser => {
     const ask = async (method: 'GET' | 'POST', url: string, body: unknown, more: Record<string, string>) => {
@@ -71,11 +77,11 @@ export async function wholeDesk(visited: readonly string[] | null = null): Promi
   return {
     ...{ app, people: desk, newsroom, logged },
     browser(session) {
-      const name = cookieName(ORIGIN);
+      const name = cookieName(origin);
       const browser: Browser = asking(
         () => ({
-          host: HOST,
-          origin: ORIGIN,
+          host,
+          origin,
           'sec-fetch-site': 'same-origin',
           ...(browser.cookie !== null && { cookie: `${name}=${browser.cookie}` }),
         }),

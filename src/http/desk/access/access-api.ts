@@ -46,7 +46,10 @@ export function accessApi(app: FastifyInstance, world: AccessWorld): void {
     if (!done.ok) return send(reply, done.error);
     const { session, ...told } = done.value as { readonly session?: string };
     if (session !== undefined) setSession(reply, world.site.origin, session);
-    if (route.path === '/sign-out') setSession(reply, world.site.origin, null);
+    if (route.path === '/sign-out') {
+      setSession(reply, world.site.origin, null);
+      reply.header('clear-site-data', '"cache", "storage"');
+    }
     return reply.send(told);
   }
 

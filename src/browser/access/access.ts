@@ -1,0 +1,77 @@
+/**
+ * The script of the desk's own pages. Every form says what it does: `data-act` is the address it goes to, `data-ask` and
+ * `data-passkey` what a device answers first, `data-codes` where a secret for codes comes from, `data-then` what follows.
+ */
+import { ask } from './ask.ts';
+import { confirmed, isConfirming, settleConfirmed } from './confirm.ts';
+import { formValues, put } from './form-values.ts';
+import { fromDevice } from './passkey.ts';
+import { clear, say, sayRefusal } from './says.ts';
+import { download, showCodes, showOnce, showRecovery } from './show.ts';
+import { localTimes } from './times.ts';
+import { welcome } from './welcome.ts';
+
+document.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const form = event.target as HTMLFormElement;
+  const button = form.querySelector('button:not([type])');
+  if (button?.ariaBusy === 'true') return;
+  if (button) button.ariaBusy = 'true';
+  void send(form).finally(() => {
+    if (button) button.ariaBusy = 'false';
+  });
+});
+
+localTimes();
+void welcome();
+void goOn();
+
+/** Sends a form; where it takes showing who one is, that first, and then once more. */
+async function send(form: HTMLFormElement, again = false): Promise<void> {
+  clear(form);
+  const { act = '', get, passkey, answer = '', codes } = form.dataset;
+  const values = formValues(form);
+  if (codes !== undefined && form.querySelector<HTMLInputElement>('input[name$=sealed]')?.value === '') {
+    const asked = { ...('link' in values && { link: values.link, login: values.login }) };
+    return follow(form, again, await ask(codes, asked), (json) => showCodes(form, json));
+  }
+  if (passkey !== undefined) {
+    const asked = { ...('link' in values && { link: values.link, login: values.login }) };
+    const device = await fromDevice(passkey, form.dataset.ask ?? '', asked);
+    if ('says' in device) return say(form, device.says);
+    if ('refused' in device) return follow(form, again, device.refused, () => {});
+    put(values, answer, device.answer);
+  }
+  const answered = await (get === undefined ? ask(act, values) : ask(get));
+  return follow(form, again, answered, (json) => done(form, json));
+}
+
+async function follow(
+  form: HTMLFormElement,
+  again: boolean,
+  answered: Awaited<ReturnType<typeof ask>>,
+  next: (json: Readonly<Record<string, unknown>>) => void,
+): Promise<void> {
+  if (answered.ok) return next(answered.json);
+  if (answered.code === 'unauthorized') return location.assign('/desk/sign-in');
+  if (answered.code !== 'confirm' || again) return sayRefusal(form, answered);
+  if (await confirmed()) return send(form, true);
+}
+
+/** What follows when it was done. */
+function done(form: HTMLFormElement, json: Readonly<Record<string, unknown>>): void {
+  const { then: next, shows, download: file } = form.dataset;
+  if (isConfirming(form)) settleConfirmed();
+  else if (Array.isArray(json.recovery)) showRecovery(json.recovery);
+  else if (shows !== undefined) showOnce(form, String(json[shows]));
+  else if (file !== undefined) download(file, json);
+  else if (typeof json.address === 'string' && 'thenAddress' in form.dataset) location.assign(json.address);
+  else if (next === 'reload') location.reload();
+  else if (next !== undefined) location.assign(next);
+}
+
+/** A link from elsewhere comes without the cookie: whoever is signed in all the same goes on at once. */
+async function goOn(): Promise<void> {
+  const next = document.querySelector<HTMLElement>('[data-known]')?.dataset.known;
+  if (next !== undefined && (await ask('/api/access/me')).ok) location.replace(next);
+}

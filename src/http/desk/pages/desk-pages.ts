@@ -1,0 +1,185 @@
+/**
+ * The desk's own pages, under `/desk`: getting in, and looking after people. They are rendered from the same acts that
+ * the API does; what they change goes through the API, so that there is one place for each right.
+ */
+import { createHash } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { AccessWorld } from '../../../access/access-world.ts';
+import { hasAccounts } from '../../../access/invitations.ts';
+import { ownSessions } from '../../../access/own-sessions.ts';
+import { ownTokens } from '../../../access/own-tokens.ts';
+import { ownWays } from '../../../access/own-ways.ts';
+import { listPeople } from '../../../access/people.ts';
+import { resume, type SignedIn } from '../../../access/session.ts';
+import { mayVisit } from '../../../access/visitors.ts';
+import { html, type Value } from '../../../lib/html.ts';
+import type { NewsroomPort } from '../../../newsroom/newsroom-port.ts';
+import { isOwnHost } from '../access/own-site.ts';
+import { sessionOf } from '../access/session-cookie.ts';
+import { accountPage } from './account-page.ts';
+import { deskDocument } from './desk-shell.ts';
+import { deskStyle } from './desk-style.ts';
+import { homePage } from './home-page.ts';
+import { logPage } from './log-page.ts';
+import { peoplePage } from './people-page.ts';
+import { signInPage } from './sign-in-page.ts';
+import { welcomePage } from './welcome-page.ts';
+
+export interface DeskPagesOptions {
+  readonly newsroom: NewsroomPort;
+  readonly access: AccessWorld;
+  /** The address of the script of these pages; null where it was not built. */
+  readonly script: string | null;
+  /** What the button of single sign-on says; null without it. */
+  readonly singleSignOn: string | null;
+}
+
+interface Shown {
+  readonly title: string;
+  readonly main: Value;
+  readonly narrow?: boolean;
+}
+
+/** So many lines of the log stand on a page. */
+const LINES = 100;
+
+/** The pages; register it with `{ prefix: '/desk' }`. */
+export function deskPages({ newsroom, access, script, singleSignOn }: DeskPagesOptions): FastifyPluginAsync {
+  const { origin, name: siteName } = access.site;
+  const headers = pageHeaders(origin);
+  return async (app) => {
+    await app.register(cookie);
+    app.addHook('onRequest', async (request, reply) => {
+      reply.headers(headers);
+      // By another name for this machine neither passkeys nor cookies work.
+      if (!isOwnHost(request, origin)) return reply.redirect(`${origin}/desk`, 302);
+    });
+    app.setErrorHandler(async (fault, request, reply) => {
+      request.log.error({ err: fault }, 'a page of the desk failed');
+      const main = html`<section><h1>Something failed here</h1><p>It has been logged. Try again in a moment.</p></section>`;
+      return page(reply.code(500), null, { title: 'Something failed', main });
+    });
+    app.setNotFoundHandler(async (request, reply) => absent(reply.code(404), await signedIn(request)));
+
+    app.get('/sign-in', async (request, reply) => {
+      const empty = !(await hasAccounts(access.store));
+      const visits = await mayVisit(access);
+      const main = signInPage({ singleSignOn, visits, empty, next: nextOf(request.query) });
+      return page(reply, null, { title: 'Sign in', main, narrow: true });
+    });
+    app.get('/welcome', async (_, reply) =>
+      page(reply, null, { title: 'Welcome', main: welcomePage, narrow: true }),
+    );
+    app.get('/', (request, reply) =>
+      forSomebody(request, reply, async ({ person }) => ({
+        title: 'Coverages',
+        main: homePage(person.name, await newsroom.list(person)),
+      })),
+    );
+    app.get('/account', (request, reply) =>
+      forSomebody(request, reply, async (who) => {
+        const { name, login, roles, grants, visitor = false } = who.account.body;
+        const [ways, { sessions }, { tokens }] = await Promise.all([
+          ownWays(access, who),
+          ownSessions(access, who),
+          ownTokens(access, who),
+        ]);
+        const main = accountPage({ name, login, roles, grants, ways, sessions, tokens, visitor });
+        return { title: 'Your account', main };
+      }),
+    );
+    app.get('/people', (request, reply) =>
+      forSomebody(request, reply, async (who) => {
+        if (!isAdmin(who)) return null;
+        const { people, invitations } = await listPeople(access);
+        return { title: 'People', main: peoplePage(people, invitations, who.account.id) };
+      }),
+    );
+    app.get<{ Querystring: { before?: string } }>('/log', (request, reply) =>
+      forSomebody(request, reply, async (who) => {
+        if (!isAdmin(who)) return null;
+        const head = await access.store.head();
+        const before = /^\d{1,9}$/.test(request.query.before ?? '') ? Number(request.query.before) : head + 1;
+        const after = Math.max(0, before - 1 - LINES);
+        const lines = await access.store.log(after, before - 1 - after);
+        const names = new Map(
+          (await access.store.list('account')).map(({ id, body }) => [id, body.name] as const),
+        );
+        const older = after > 0 ? after + 1 : null;
+        return { title: 'Log of access', main: logPage(lines.toReversed(), names, older) };
+      }),
+    );
+  };
+
+  /** A page for somebody; whoever is not signed in is led there, and what is not theirs looks absent. */
+  async function forSomebody(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    show: (who: SignedIn) => Promise<Shown | null>,
+  ): Promise<FastifyReply> {
+    const who = await signedIn(request);
+    if (who === null)
+      return reply.redirect(
+        `/desk/sign-in?next=${encodeURIComponent(request.url.split('?')[0] ?? '/desk')}`,
+        302,
+      );
+    const shown = await show(who);
+    return shown === null ? absent(reply.code(404), who) : page(reply, who, shown, request.url.split('?')[0]);
+  }
+
+  async function signedIn(request: FastifyRequest): Promise<SignedIn | null> {
+    const secret = sessionOf(request, origin);
+    return secret === null ? null : resume(secret, access);
+  }
+
+  function absent(reply: FastifyReply, who: SignedIn | null): FastifyReply {
+    const main = html`<section><h1>There is nothing here</h1><p><a href="/desk">To the desk</a></p></section>`;
+    return page(reply, who, { title: 'Nothing here', main });
+  }
+
+  function page(reply: FastifyReply, who: SignedIn | null, { title, main, narrow = false }: Shown, at = '') {
+    const person = who && { name: who.account.body.name, admin: isAdmin(who) };
+    return reply
+      .type('text/html; charset=utf-8')
+      .send(deskDocument({ title, siteName, script, person, at: at.replace(/\/$/, ''), narrow, main }));
+  }
+}
+
+function isAdmin({ account }: SignedIn): boolean {
+  return account.body.roles.includes('admin');
+}
+
+/** Where to go after signing in: a page of the desk, whatever was asked for. */
+function nextOf(query: unknown): string {
+  const asked = typeof query === 'object' && query !== null && 'next' in query ? query.next : null;
+  return typeof asked === 'string' && /^\/desk(\/[a-z]+)*$/.test(asked) ? asked : '/desk';
+}
+
+/** What every page of the desk has: its own style and script alone, never in a frame, never kept. */
+function pageHeaders(origin: string): Readonly<Record<string, string>> {
+  const style = createHash('sha256').update(deskStyle).digest('base64');
+  return {
+    'cache-control': 'no-store',
+    'content-security-policy': [
+      "default-src 'none'",
+      "script-src 'self'",
+      `style-src 'sha256-${style}'`,
+      "img-src 'self' data:",
+      "connect-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ].join('; '),
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy':
+      'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    ...(origin.startsWith('https:') && { 'strict-transport-security': 'max-age=63072000' }),
+  };
+}

@@ -1,0 +1,60 @@
+/** How the desk's own pages look: the readers' paper and blue pencil, set as forms and tables. */
+export const deskStyle = `
+:root{--paper:#fbfaf6;--card:#fff;--wash:#f2efe7;--ink:#1c1b19;--soft:#5f5b53;--line:#dfdacd;--edge:#8d877a;--accent:#1d4ed0;--on:#fff;--ok:#1c6843;--bad:#98231b;
+--serif:Charter,"Iowan Old Style","Source Serif 4","Noto Serif",Georgia,"Liberation Serif",serif;--sans:system-ui,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;--mono:ui-monospace,"Cascadia Mono","Liberation Mono",monospace}
+@media (prefers-color-scheme:dark){:root{--paper:#141518;--card:#1a1c20;--wash:#1e2025;--ink:#ebe7df;--soft:#a7a298;--line:#303238;--edge:#7d7a73;--accent:#92b2ff;--on:#0d1526;--ok:#7fcba3;--bad:#f3978f}}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;color-scheme:light dark}
+body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 var(--sans);overflow-wrap:break-word}
+h1,h2,h3,p,ul,ol,dl,dd,fieldset{margin:0;padding:0}
+h1{font:700 clamp(1.6rem,1.2rem + 1.8vw,2.3rem)/1.15 var(--serif);letter-spacing:-.01em;text-wrap:balance}
+h2{font:700 1.25rem/1.3 var(--serif);margin-block-end:.5rem}
+a{color:inherit;text-underline-offset:.2em}a:hover{color:var(--accent)}
+:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:3px}
+[hidden]{display:none!important}
+small,.soft{color:var(--soft);font-size:.875rem}
+code,.code{font-family:var(--mono);font-size:.95em;overflow-wrap:anywhere}
+.skip{position:absolute;inset-block-start:-5rem;inset-inline-start:1rem;background:var(--accent);color:var(--on);padding:.5rem 1rem}.skip:focus{inset-block-start:.5rem}
+.mast{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem 1.25rem;max-inline-size:60rem;margin-inline:auto;padding:.8rem clamp(1rem,4vw,2rem);font-size:.875rem}
+.mast>a:first-child{font:700 1.1rem var(--serif)}.mast a{text-decoration:none;padding-block:.25rem}.mast a:hover,.mast [aria-current]{text-decoration:underline}
+.mast form{margin-inline-start:auto}
+header{border-block-end:1px solid var(--line)}
+main{max-inline-size:60rem;margin-inline:auto;padding:clamp(1.5rem,4vw,3rem) clamp(1rem,4vw,2rem) 5rem;display:grid;gap:2rem}
+main.narrow{max-inline-size:30rem}
+section{display:grid;gap:.75rem;justify-items:start}
+section>*{max-inline-size:100%}
+.lead{font:400 1.125rem/1.5 var(--serif);color:var(--soft);margin-block-start:.5rem}
+form{display:grid;gap:.9rem;inline-size:100%;max-inline-size:30rem}
+.mast form,.row form,td form{inline-size:auto;display:inline-grid}
+label,legend{display:grid;gap:.25rem;font-weight:600}legend{padding:0}
+label small,legend small{font-weight:400}
+fieldset{border:0;display:grid;gap:.4rem;min-inline-size:0}
+.check{display:flex;gap:.6rem;align-items:baseline;font-weight:400}
+input:not([type=checkbox],[type=radio]),textarea,select{font:400 1rem/1.4 var(--sans);inline-size:100%;min-block-size:2.75rem;padding:.5rem .7rem;color:inherit;background:var(--card);border:1px solid var(--edge);border-radius:5px}
+textarea{min-block-size:4.5rem}
+input[aria-invalid=true]{border-color:var(--bad);border-inline-start-width:4px}
+.wrong{color:var(--bad);font-weight:600;font-size:.875rem}
+button,.button{font:600 1rem/1.2 var(--sans);min-block-size:2.75rem;padding:.6rem 1.1rem;border-radius:5px;border:1px solid var(--edge);background:var(--card);color:var(--ink);cursor:pointer;text-decoration:none;display:inline-flex;align-items:center;justify-content:center}
+button:hover{border-color:var(--accent)}
+button.main{background:var(--accent);border-color:var(--accent);color:var(--on)}
+button.small{min-block-size:2rem;padding:.25rem .7rem;font-size:.875rem;font-weight:500}
+button[aria-busy=true]{opacity:.6;cursor:progress}
+details{inline-size:100%;border-block-start:1px solid var(--line);padding-block:.6rem}
+details[open]{padding-block-end:1.2rem}
+summary{cursor:pointer;font-weight:600;padding-block:.4rem}
+details>*+*{margin-block-start:.6rem}
+.list{list-style:none;inline-size:100%;border-block-end:1px solid var(--line)}
+.list>li{border-block-start:1px solid var(--line);padding-block:.75rem;display:grid;gap:.2rem}
+.row{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;justify-content:space-between}
+.scroll{inline-size:100%;overflow-x:auto}
+table{border-collapse:collapse;inline-size:100%;font-size:.9375rem}
+th,td{text-align:start;vertical-align:top;padding:.5rem .75rem .5rem 0;border-block-end:1px solid var(--line)}
+th{font-weight:600;color:var(--soft);font-size:.875rem}
+.say{border-inline-start:4px solid var(--accent);background:var(--wash);padding:.7rem .9rem;inline-size:100%}
+.say.bad{border-color:var(--bad)}
+.codes{list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:.35rem 1.5rem;font-family:var(--mono);inline-size:100%}
+.qr{inline-size:12rem;block-size:12rem;background:#fff;border:1px solid var(--line)}
+dialog{color:inherit;background:var(--card);border:1px solid var(--edge);border-radius:8px;padding:1.5rem;max-inline-size:min(28rem,calc(100vw - 2rem))}
+dialog::backdrop{background:rgb(0 0 0/.45)}
+@media (max-width:40rem){table,tbody,tr,td{display:block}thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}tr{border-block-end:1px solid var(--line);padding-block:.5rem}td{border:0;padding-block:.15rem}td[data-is]::before{content:attr(data-is) ": ";color:var(--soft)}.mast form{margin-inline-start:0}}
+`;
