@@ -11,6 +11,17 @@ import { lineOf } from './new-line.ts';
 import type { Row } from './rows.ts';
 import type { SignedIn } from './session.ts';
 
+/** Who looks after people: an administrator's account with its session, or the command line. */
+export interface Caretaker {
+  readonly id: string;
+  readonly session: string | null;
+}
+
+/** The caretaker behind a session. */
+export function caretaker({ account, session }: SignedIn): Caretaker {
+  return { id: account.id, session: session.id };
+}
+
 /** A person as administrators see them. */
 export interface Listed {
   readonly id: string;
@@ -63,27 +74,27 @@ export async function listPeople({ store, clock }: AccessWorld) {
 /** Invites somebody. */
 export async function invitePerson(
   world: AccessWorld,
-  by: SignedIn,
+  by: Caretaker,
   {
     name,
     roles,
     grants,
   }: { readonly name: string; readonly roles: readonly Role[]; readonly grants: Grants },
 ): Promise<Link> {
-  return linked(world, await invite(world, { name, roles, grants, account: null, by: by.account.id }));
+  return linked(world, await invite(world, { name, roles, grants, account: null, by: by.id }));
 }
 
 /** Takes an invitation back. */
 export async function cancelInvitation(
   world: AccessWorld,
-  by: SignedIn,
+  by: Caretaker,
   { handle }: { readonly handle: string },
 ): Promise<Result<{ readonly ended: true }, AccessRefusal>> {
   const found = (await world.store.list('invitation')).find(({ body }) => body.handle === handle);
   if (!found) return err({ code: 'unknown', message: 'There is no such invitation.', what: 'invitation' });
   await world.store.write({
     drops: [{ kind: 'invitation', id: found.id }],
-    log: [lineOf(world, 'invitation.ended', by.account.id, found.account, { invitation: handle })],
+    log: [lineOf(world, 'invitation.ended', by.id, found.account, { invitation: handle })],
   });
   return ok({ ended: true });
 }
@@ -91,7 +102,7 @@ export async function cancelInvitation(
 /** Changes what somebody is. Their sessions stay and can do the less or the more from the next request on. */
 export async function changePerson(
   world: AccessWorld,
-  by: SignedIn,
+  by: Caretaker,
   {
     id,
     roles,
@@ -108,7 +119,7 @@ export async function changePerson(
   const written = await world.store.write({
     puts: [{ ...account, expected: account.version, body }, ...admins],
     log: [
-      lineOf(world, 'account.changed', by.account.id, id, {
+      lineOf(world, 'account.changed', by.id, id, {
         was,
         roles: body.roles,
         grants: body.grants,
@@ -122,7 +133,7 @@ export async function changePerson(
 /** Ends somebody's account with all its sessions, tokens and ways in. What they did keeps their name. */
 export async function endPerson(
   world: AccessWorld,
-  by: SignedIn,
+  by: Caretaker,
   { id, why }: { readonly id: string; readonly why: string },
 ): Promise<Result<{ readonly ended: true }, AccessRefusal>> {
   const { store, clock } = world;
@@ -147,7 +158,7 @@ export async function endPerson(
       ...admins,
     ],
     drops: gone.map(({ kind, id: row }) => ({ kind, id: row })),
-    log: [lineOf(world, 'account.ended', by.account.id, id, { why })],
+    log: [lineOf(world, 'account.ended', by.id, id, { why })],
   });
   return written === 'written' ? ok({ ended: true }) : err(AGAIN);
 }
@@ -155,20 +166,18 @@ export async function endPerson(
 /** A link by which somebody who lost their device gets in anew. Their sessions end now, their ways in when it is used. */
 export async function newWayIn(
   world: AccessWorld,
-  by: SignedIn,
+  by: Caretaker,
   { id, why }: { readonly id: string; readonly why: string },
 ): Promise<Result<Link, AccessRefusal>> {
   const account = await world.store.get('account', id);
   if (!account || account.body.ended !== null) return err(NOBODY);
   const { name, roles, grants } = account.body;
-  const sessions = (await world.store.list('session', id)).filter((row) => row.id !== by.session.id);
+  const sessions = (await world.store.list('session', id)).filter((row) => row.id !== by.session);
   await world.store.write({
     drops: sessions.map(({ kind, id: row }) => ({ kind, id: row })),
-    log: sessions.map(({ body }) =>
-      lineOf(world, 'session.ended', by.account.id, id, { session: body.handle, why }),
-    ),
+    log: sessions.map(({ body }) => lineOf(world, 'session.ended', by.id, id, { session: body.handle, why })),
   });
-  return ok(linked(world, await invite(world, { name, roles, grants, account: id, by: by.account.id })));
+  return ok(linked(world, await invite(world, { name, roles, grants, account: id, by: by.id })));
 }
 
 /**

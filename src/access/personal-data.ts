@@ -5,12 +5,12 @@ import { type AccessRefusal, AGAIN } from './access-refusal.ts';
 import type { AccessStore } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
 import { lineOf } from './new-line.ts';
-import type { SignedIn } from './session.ts';
+import type { Caretaker } from './people.ts';
 
 /** All that is kept about an account outside the coverages, but for secrets. What it did there is found by `person`. */
 export async function dataOf(
   world: AccessWorld,
-  by: SignedIn,
+  by: Caretaker,
   { id }: { readonly id: string },
 ): Promise<Result<object, AccessRefusal>> {
   const { store } = world;
@@ -24,7 +24,7 @@ export async function dataOf(
     store.get('factors', id),
   ]);
   const log = (await wholeLog(store)).filter((line) => line.by === id || line.of === id);
-  await store.write({ log: [lineOf(world, 'data.exported', by.account.id, id)] });
+  await store.write({ log: [lineOf(world, 'data.exported', by.id, id)] });
   return ok({
     person: `account:${id}`,
     account: account.body,
@@ -44,7 +44,7 @@ export async function dataOf(
  */
 export async function forget(
   world: AccessWorld,
-  by: SignedIn,
+  by: Caretaker,
   { id, why }: { readonly id: string; readonly why: string },
 ): Promise<Result<{ readonly forgotten: true }, AccessRefusal>> {
   const { store } = world;
@@ -68,7 +68,7 @@ export async function forget(
       ...tokens.map(({ kind, id: token }) => ({ kind, id: token })),
       ...(await store.list('tokenName', id)).map(({ kind, id: name }) => ({ kind, id: name })),
     ],
-    log: [lineOf(world, 'account.forgotten', by.account.id, id, { why })],
+    log: [lineOf(world, 'account.forgotten', by.id, id, { why })],
   });
   if (written === 'stale') return err(AGAIN);
   await store.forget({ of: id });

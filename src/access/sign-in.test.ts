@@ -5,7 +5,7 @@ import { REFUSED } from './access-refusal.ts';
 import { codeAt } from './codes.ts';
 import { askToConfirm, confirm } from './confirm.ts';
 import { had, ORIGIN, PASSWORD, people, refusal, whence } from './people.fixture.ts';
-import { endPerson } from './people.ts';
+import { caretaker, endPerson } from './people.ts';
 import { isSure, liveSession, resume } from './session.ts';
 import { askToSignIn, signInWithPasskey, signInWithPassword, signInWithRecovery } from './sign-in.ts';
 import { softAuthenticator } from './soft-authenticator.fixture.ts';
@@ -243,7 +243,7 @@ test('R-SESSION-04 by password it takes the code too, five times in a quarter of
 
 test('R-SESSION-05 with an account all its sessions end, and nothing of it signs in', async () => {
   const desk = people();
-  const chief = await desk.who((await desk.join('chief', ['admin'])).session);
+  const chief = caretaker(await desk.who((await desk.join('chief', ['admin'])).session));
   const ana = await desk.join('ana');
   const { session: row } = await desk.who(ana.session);
   had(await endPerson(desk, chief, { id: ana.id, why: 'left' }));

@@ -8,7 +8,7 @@ import { COMMAND_LINE, endToken, makeToken, type WantedToken } from './make-toke
 import { endOwnToken, makeOwnToken } from './own-tokens.ts';
 import { passingToken } from './passing-token.ts';
 import { had, people, refusal } from './people.fixture.ts';
-import { changePerson, endPerson } from './people.ts';
+import { caretaker, changePerson, endPerson } from './people.ts';
 import { digestOf, looksLikeSecret, newSecret } from './secret.ts';
 
 const MINUTE = 60_000;
@@ -156,7 +156,7 @@ test('R-TOKEN-07 a token of an account is that person, and does what both may, i
 
 test('R-TOKEN-08 what a token may follows its owner at once: less, nothing, ended', async () => {
   const { desk, who } = given();
-  const chief = await desk.who((await desk.join('chief', ['admin'])).session);
+  const chief = caretaker(await desk.who((await desk.join('chief', ['admin'])).session));
   const owner = await desk.join('ana', ['reporter', 'editor']);
   const mine = await desk.who(owner.session);
   const { token } = had(

@@ -6,7 +6,15 @@ import { codeAt } from './codes.ts';
 import { firstLink, invite } from './invitations.ts';
 import * as ways from './own-ways.ts';
 import { had, ORIGIN, PASSWORD, type People, people, refusal, whence } from './people.fixture.ts';
-import { cancelInvitation, changePerson, endPerson, invitePerson, listPeople, newWayIn } from './people.ts';
+import {
+  cancelInvitation,
+  caretaker,
+  changePerson,
+  endPerson,
+  invitePerson,
+  listPeople,
+  newWayIn,
+} from './people.ts';
 import { resume } from './session.ts';
 import { signInWithRecovery } from './sign-in.ts';
 import { softAuthenticator } from './soft-authenticator.fixture.ts';
@@ -46,7 +54,7 @@ test('R-INVITE-01 the first link dies with the first account that another way ha
 
 test('R-INVITE-02 a link works once, until its end; it tells what it is for, and its secret is kept nowhere', async () => {
   const desk = people();
-  const chief = await desk.who((await desk.join('chief', ['admin'])).session);
+  const chief = caretaker(await desk.who((await desk.join('chief', ['admin'])).session));
   const wanted = { name: 'Ana Ruiz', roles: ['reporter'] as const, grants: { storm: ['editor'] as const } };
   const { link: address, ends } = await invitePerson(desk, chief, wanted);
   const [, secret = ''] = address.split('#');
@@ -67,7 +75,7 @@ test('R-INVITE-02 a link works once, until its end; it tells what it is for, and
 
 test('R-INVITE-02 one that was taken back works no more', async () => {
   const desk = people();
-  const chief = await desk.who((await desk.join('chief', ['admin'])).session);
+  const chief = caretaker(await desk.who((await desk.join('chief', ['admin'])).session));
   const { link, handle } = await invitePerson(desk, chief, { name: 'x', roles: [], grants: {} });
   assert.equal((await listPeople(desk)).invitations.length, 1);
   had(await cancelInvitation(desk, chief, { handle }));
@@ -141,7 +149,7 @@ test('R-INVITE-05 a password takes fifteen characters that not everybody tries, 
 
 test('R-INVITE-06 a new way in ends sessions at once and earlier passkeys and codes when it is taken', async () => {
   const desk = people();
-  const chief = await desk.who((await desk.join('chief', ['admin'])).session);
+  const chief = caretaker(await desk.who((await desk.join('chief', ['admin'])).session));
   const ana = await desk.join('ana', ['editor'], { storm: ['senior'] });
   const { link } = had(await newWayIn(desk, chief, { id: ana.id, why: 'lost the laptop' }));
   const secret = link.split('#')[1] ?? '';
@@ -162,7 +170,7 @@ test('R-INVITE-06 a new way in ends sessions at once and earlier passkeys and co
 
 test('R-INVITE-06 a link to a new way in dies with its account', async () => {
   const desk = people();
-  const chief = await desk.who((await desk.join('chief', ['admin'])).session);
+  const chief = caretaker(await desk.who((await desk.join('chief', ['admin'])).session));
   const ana = await desk.join('ana');
   const { link } = had(await newWayIn(desk, chief, { id: ana.id, why: 'lost it' }));
   had(await endPerson(desk, chief, { id: ana.id, why: 'left' }));
@@ -224,15 +232,15 @@ test('R-WAYS-02 nobody touches the ways in of somebody else', async () => {
 test('R-PEOPLE-06 an administrator stays: the last one is not ended or made less, nor two by each other at once', async () => {
   const desk = people();
   const [one, two] = [await desk.join('one', ['admin']), await desk.join('two', ['admin'])];
-  const [first, second] = [await desk.who(one.session), await desk.who(two.session)];
+  const [first, second] = [caretaker(await desk.who(one.session)), caretaker(await desk.who(two.session))];
   const ended = await Promise.all([
     endPerson(desk, first, { id: two.id, why: 'x' }),
     endPerson(desk, second, { id: one.id, why: 'x' }),
   ]);
   assert.equal(ended.filter(({ ok }) => ok).length, 1);
   const left = ended[0]?.ok ? first : second;
-  assert.equal(refusal(await endPerson(desk, left, { id: left.account.id, why: 'x' })).code, 'state');
-  const less = { id: left.account.id, roles: ['editor' as const], grants: {}, why: 'x' };
+  assert.equal(refusal(await endPerson(desk, left, { id: left.id, why: 'x' })).code, 'state');
+  const less = { id: left.id, roles: ['editor' as const], grants: {}, why: 'x' };
   assert.equal(refusal(await changePerson(desk, left, less)).code, 'state');
 });
 

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { endSession, signOut } from '../../access/own-sessions.ts';
 import { endOwnToken, makeOwnToken } from '../../access/own-tokens.ts';
 import { had } from '../../access/people.fixture.ts';
-import { changePerson, endPerson, newWayIn } from '../../access/people.ts';
+import { caretaker, changePerson, endPerson, newWayIn } from '../../access/people.ts';
 import { type WholeDesk, wholeDesk } from './whole-desk.fixture.ts';
 
 /** A right may outlive its end by so much, in milliseconds (DESIGN.md). */
@@ -86,7 +86,7 @@ test('R-RIGHTS-08 a stream tells each head of a coverage, and nothing of what it
 test('R-RIGHTS-09 with the right to it a stream ends within a second, whatever ended it', async (t) => {
   const { desk, url } = await listening(t);
   const { people } = desk;
-  const chief = await people.who((await people.join('chief', ['admin'])).session);
+  const chief = caretaker(await people.who((await people.join('chief', ['admin'])).session));
   const ways: Record<string, (who: Who) => Promise<unknown>> = {
     'signed out': async ({ session }) => signOut(people, await people.who(session), { everywhere: false }),
     'ended from another session': async ({ session }) => {
@@ -116,7 +116,7 @@ test('R-RIGHTS-09 with the right to it a stream ends within a second, whatever e
 test('R-RIGHTS-09 so does one of a token: ended, over, or of an owner who may less', async (t) => {
   const { desk, url } = await listening(t);
   const { people } = desk;
-  const chief = await people.who((await people.join('chief', ['admin'])).session);
+  const chief = caretaker(await people.who((await people.join('chief', ['admin'])).session));
   const ways: Record<string, (who: Who) => Promise<unknown>> = {
     'ended by its owner': async ({ session }) =>
       endOwnToken(people, await people.who(session), { name: 'mine' }),

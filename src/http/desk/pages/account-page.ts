@@ -85,7 +85,9 @@ function sessionsSection(sessions: readonly OwnSession[]): Value {
 }
 
 function tokensSection({ tokens, roles: held, grants }: Account): Value {
-  const mine = roles.filter((role) => held.includes(role) || Object.values(grants).flat().includes(role));
+  const mine = roles
+    .filter((role) => role !== 'admin')
+    .filter((role) => held.includes(role) || Object.values(grants).flat().includes(role));
   return html`<section><h2>Tokens for programs</h2>
     <p class="soft">A program with a token acts as you, and never does more than you may.</p>
     ${
@@ -104,7 +106,7 @@ function tokensSection({ tokens, roles: held, grants }: Account): Value {
       mine.length > 0 &&
       html`<details><summary>Make a token</summary><form data-act="/api/access/tokens" data-shows="token">
     <label>Name <small>a–z, 0–9 and “-”</small> <input name="name" maxlength="40" pattern="[a-z0-9][a-z0-9-]*" required></label>
-    <fieldset><legend>It may do what</legend>${mine.map((role) => html`<label class="check"><input type="checkbox" name="roles" value="${role}" data-is="list"> a ${roleNames[role]} may</label>`)}</fieldset>
+    <fieldset><legend>It may do what a … may</legend>${mine.map((role) => html`<label class="check"><input type="checkbox" name="roles" value="${role}" data-is="list"> ${roleNames[role]}</label>`)}</fieldset>
     <label>In which coverages <small>slugs, with commas between; empty: all that you may</small> <input name="coverages" data-is="slugs"></label>
     <label>For how many days <input name="days" type="number" min="1" max="400" value="30" data-is="number" required></label>
     <button>Make it</button><p class="say" data-role="shown" hidden></p></form></details>`

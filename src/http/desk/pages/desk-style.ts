@@ -4,7 +4,7 @@ export const deskStyle = `
 --serif:Charter,"Iowan Old Style","Source Serif 4","Noto Serif",Georgia,"Liberation Serif",serif;--sans:system-ui,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;--mono:ui-monospace,"Cascadia Mono","Liberation Mono",monospace}
 @media (prefers-color-scheme:dark){:root{--paper:#141518;--card:#1a1c20;--wash:#1e2025;--ink:#ebe7df;--soft:#a7a298;--line:#303238;--edge:#7d7a73;--accent:#92b2ff;--on:#0d1526;--ok:#7fcba3;--bad:#f3978f}}
 *{box-sizing:border-box}
-html{-webkit-text-size-adjust:100%;color-scheme:light dark}
+html{-webkit-text-size-adjust:100%;color-scheme:light dark;accent-color:var(--accent)}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 var(--sans);overflow-wrap:break-word}
 h1,h2,h3,p,ul,ol,dl,dd,fieldset{margin:0;padding:0}
 h1{font:700 clamp(1.6rem,1.2rem + 1.8vw,2.3rem)/1.15 var(--serif);letter-spacing:-.01em;text-wrap:balance}
@@ -26,6 +26,7 @@ section>*{max-inline-size:100%}
 .lead{font:400 1.125rem/1.5 var(--serif);color:var(--soft);margin-block-start:.5rem}
 form{display:grid;gap:.9rem;inline-size:100%;max-inline-size:30rem}
 .mast form,.row form,td form{inline-size:auto;display:inline-grid}
+form>button{justify-self:start}main.narrow form>button{justify-self:stretch}
 label,legend{display:grid;gap:.25rem;font-weight:600}legend{padding:0}
 label small,legend small{font-weight:400}
 fieldset{border:0;display:grid;gap:.4rem;min-inline-size:0}
@@ -40,6 +41,7 @@ button.main{background:var(--accent);border-color:var(--accent);color:var(--on)}
 button.small{min-block-size:2rem;padding:.25rem .7rem;font-size:.875rem;font-weight:500}
 button[aria-busy=true]{opacity:.6;cursor:progress}
 details{inline-size:100%;border-block-start:1px solid var(--line);padding-block:.6rem}
+.list+details{border-block-start:0}
 details[open]{padding-block-end:1.2rem}
 summary{cursor:pointer;font-weight:600;padding-block:.4rem}
 details>*+*{margin-block-start:.6rem}

@@ -47,7 +47,17 @@ export function logPage(
 
 function inShort(said: Readonly<Record<string, unknown>>): string {
   return Object.entries(said)
-    .filter(([, value]) => value !== null && value !== '')
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .map(([name, value]) => [name, inWords(value)])
+    .filter(([, words]) => words !== '')
+    .map(([name, words]) => `${name}: ${words}`)
     .join(' · ');
+}
+
+function inWords(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map(inWords).join(', ');
+  if (typeof value !== 'object') return String(value);
+  return Object.entries(value)
+    .map(([name, held]) => `${name}: ${inWords(held)}`)
+    .join('; ');
 }

@@ -46,8 +46,7 @@ export function peoplePage(
 }
 
 function personItem({ id, name, login, sessions, created, ...what }: Listed, isSelf: boolean): Value {
-  const signedIn =
-    sessions === 1 ? 'signed in once' : sessions === 0 ? 'not signed in' : `signed in ${sessions} times`;
+  const signedIn = `${sessions} ${sessions === 1 ? 'session' : 'sessions'}`;
   return html`<li><b>${name}</b><small>${login}${isSelf && ' (you)'} · ${whatTheyAre(what)} · ${signedIn} · since ${momentOf(created)}</small>
     <details><summary>Change<span class="soft"> what ${name} is</span></summary><form data-act="/api/access/people/change" data-then="reload"><input type="hidden" name="id" value="${id}">
     ${rolesField(what.roles)}${grantsField(what.grants)}${whyField}<button>Change</button></form></details>
