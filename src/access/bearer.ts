@@ -10,6 +10,8 @@ export interface TokenBearer {
   readonly person: Person;
   /** The token's digest: by it the right is looked at again. */
   readonly token: string;
+  /** What the token is called. */
+  readonly name: string;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function bearer(
   if (!token || !looksLikeSecret(secret)) return null;
   if (!timingSafeEqual(Buffer.from(token.id, 'hex'), Buffer.from(digest, 'hex'))) return null;
   const person = await personOfLiveToken(digest, store, clock);
-  return person && { person, token: digest };
+  return person && { person, token: digest, name: token.body.name };
 }
 
 /** The person of a token that still works, by its digest. */

@@ -137,7 +137,7 @@ async function write(
     slug: first.header.seq === 1 ? of.slug : null,
     expected: first.header.seq - 1,
     entries,
-    command: { by, id, coverage: of.coverage, answer: { seq, wire }, salt, fingerprint },
+    command: { by, id, coverage: of.coverage, answer: { seq, wire }, salt, fingerprint, via: null },
     wire: set && {
       ...{ seq: set.seq, tag: set.tag, at: set.at },
       versions: set.versions.map(({ key, body, ground }) => ({

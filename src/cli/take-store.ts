@@ -28,6 +28,7 @@ export async function takeStore(engine: Engine): Promise<Result<NewsroomPort, { 
       act: newsroom.act.bind(newsroom),
       view: newsroom.view.bind(newsroom),
       head: newsroom.head.bind(newsroom),
+      log: newsroom.log.bind(newsroom),
       impact: newsroom.impact.bind(newsroom),
       list: newsroom.list.bind(newsroom),
     },

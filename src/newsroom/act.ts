@@ -93,7 +93,7 @@ function minting({ random }: ActTools): () => string {
 function appending(
   room: Room,
   { entries, state, view, versions, unlinked, minted }: Considered,
-  { by, command, slug, payload }: ActRequest,
+  { by, command, slug, payload, via }: ActRequest,
   tools: ActTools,
   at: string,
 ): Act {
@@ -131,6 +131,7 @@ function appending(
         answer,
         salt,
         fingerprint: fingerprint(tools.sha256, salt, { slug, payload }),
+        via: via ?? null,
       },
       wire: seq === null ? null : { seq, tag: tagOf(tools.sha256, hash), at, versions },
       clear: clearedBy(entries),

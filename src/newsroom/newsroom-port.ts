@@ -19,6 +19,8 @@ export interface ActRequest {
   readonly command: Command;
   /** The command as it was sent, canonically encoded: what a repeated id is compared by. */
   readonly payload: string;
+  /** Through what it came: `session:HANDLE` or `token:NAME`. */
+  readonly via?: string;
   /** Only the demonstration's own replay sets it. */
   readonly demonstration?: boolean;
 }
@@ -36,6 +38,8 @@ export interface NewsroomPort {
   view(slug: string, by: Person): Promise<string | null>;
   /** The number of a coverage's last entry; null where there is none for them. */
   head(slug: string, by: Person): Promise<number | null>;
+  /** What was done in a coverage after an entry, as JSON text; null where there is none for them. */
+  log(slug: string, by: Person, after: number): Promise<string | null>;
   /** What rests on a document of a coverage, as JSON text; null where there is none for them. */
   impact(slug: string, by: Person, of: Cell): Promise<string | null>;
   /** The coverages that a person may see. */

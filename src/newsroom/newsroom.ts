@@ -16,6 +16,7 @@ import type { Cell } from '../model/ids.ts';
 import { type Person, personIn } from '../model/person.ts';
 import { type Act, type ActTools, fingerprint, plan, planHeld } from './act.ts';
 import { type CommandQueue, commandQueue, GATHER } from './command-queue.ts';
+import { logOf } from './desk-log.ts';
 import { loadRoom, newRoom, type Room } from './desk-room.ts';
 import { DueClock } from './due-clock.ts';
 import { Lessons } from './lessons.ts';
@@ -117,6 +118,11 @@ class Newsroom implements NewsroomPort {
   async head(slug: string, by: Person): Promise<number | null> {
     if (!hasPart(personIn(by, slug))) return null;
     return (await this.#options.store.transaction((tx) => tx.coverage(slug)))?.head ?? null;
+  }
+
+  async log(slug: string, by: Person, after: number): Promise<string | null> {
+    if (!worksIn(personIn(by, slug))) return null;
+    return this.#options.store.transaction((tx) => logOf(tx, slug, after));
   }
 
   async impact(slug: string, by: Person, of: Cell): Promise<string | null> {

@@ -42,6 +42,8 @@ export interface CommandRow {
   /** SHA-256 of salt and payload, hex; null once an erasure destroyed what it made. */
   readonly salt: string | null;
   readonly fingerprint: string | null;
+  /** Through what it came, as `session:HANDLE` or `token:NAME`: private, and in no export. */
+  readonly via: string | null;
 }
 
 export interface Append {

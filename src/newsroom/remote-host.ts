@@ -30,6 +30,8 @@ export function hostNewsroom(line: Line, newsroom: NewsroomPort): void {
         return newsroom.view(question.slug, question.by);
       case 'head':
         return newsroom.head(question.slug, question.by);
+      case 'log':
+        return newsroom.log(question.slug, question.by, question.after);
       case 'impact':
         return newsroom.impact(question.slug, question.by, question.of);
       case 'list':

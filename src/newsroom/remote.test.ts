@@ -25,6 +25,7 @@ function given(says: Partial<NewsroomPort> = {}) {
     act: async () => ok({ seq: 1, wire: null }),
     view: async () => null,
     head: async () => null,
+    log: async () => null,
     impact: async () => null,
     list: async () => [],
     close: async () => {},

@@ -56,6 +56,7 @@ export function remoteNewsroom(line: Line, moved: (slug: string) => void): Remot
       ask<Awaited<ReturnType<NewsroomPort['act']>>>({ ask: 'act', request }).catch(unavailable),
     view: (slug, by) => ask({ ask: 'view', slug, by }),
     head: (slug, by) => ask({ ask: 'head', slug, by }),
+    log: (slug, by, after) => ask({ ask: 'log', slug, by, after }),
     impact: (slug, by, of) => ask({ ask: 'impact', slug, by, of }),
     list: (by) => ask({ ask: 'list', by }),
     close: () => ask({ ask: 'close' }),

@@ -17,7 +17,7 @@ export function coverageRow(row: Row | undefined): CoverageRow | null {
   };
 }
 
-/** From `by, id, coverage, seq, wire, salt, fingerprint`. */
+/** From `by, id, coverage, seq, wire, salt, fingerprint, via`. */
 export function commandRow(row: Row | undefined): CommandRow | null {
   if (!row) return null;
   return {
@@ -27,6 +27,7 @@ export function commandRow(row: Row | undefined): CommandRow | null {
     answer: { seq: Number(row.seq), wire: row.wire === null ? null : Number(row.wire) },
     salt: textOf(row.salt),
     fingerprint: textOf(row.fingerprint),
+    via: textOf(row.via),
   };
 }
 

@@ -63,7 +63,7 @@ function desk(store: NewsroomStore, id = 'c1', slug = 'storm') {
     const append: Append = {
       ...{ coverage: id, slug: head.seq === 0 ? slug : null, expected: head.seq, entries: sealed },
       command: {
-        ...{ by: 'me', id: command, coverage: id, salt: 's', fingerprint: 'f' },
+        ...{ by: 'me', id: command, coverage: id, salt: 's', fingerprint: 'f', via: 'session:x' },
         answer: { seq: last?.header.seq ?? 0, wire: seq },
       },
       wire:
@@ -234,6 +234,7 @@ export function storeContract({ name: engine, open, openNewer, openEarlier }: En
     assert.deepEqual([first?.body, first?.salt, second?.body !== null], [null, null, true]);
     const command = await store.transaction((tx) => tx.command('me', 'k1'));
     assert.deepEqual([command?.salt, command?.fingerprint], [null, null], 'nothing is left to guess it by');
+    assert.equal(command?.via, 'session:x');
     await of.give([draft('d')], [[post('p2', 2, 'doubt'), b]], { veil: new Map() });
     assert.match(await everything(), /doubt/, 'uncovered, it may be seen again as it stood');
     assert.doesNotMatch(await everything(), /secret/);

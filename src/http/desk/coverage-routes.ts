@@ -21,7 +21,11 @@ interface Named {
 }
 
 /** Registers them; whoever gets here is known. */
-export function coverageRoutes(app: FastifyInstance, newsroom: NewsroomPort): void {
+export function coverageRoutes(
+  app: FastifyInstance,
+  newsroom: NewsroomPort,
+  told: (log: string) => Promise<string>,
+): void {
   app.get('/coverages', async (request) => ({ coverages: await newsroom.list(who(request)) }));
   app.post<Posted>('/coverages', async (request, reply) => {
     const body = sent(request.body);
@@ -36,7 +40,7 @@ export function coverageRoutes(app: FastifyInstance, newsroom: NewsroomPort): vo
           'kind must be "coverage.open" or "coverage.continue" here; every other command goes to /api/coverages/:slug/commands.',
         ),
       );
-    return act(reply, { slug: command.slug, by: who(request), command, payload });
+    return act(reply, { slug: command.slug, by: who(request), via: viaOf(request), command, payload });
   });
   app.get<Addressed>('/coverages/:slug', async (request, reply) => {
     const seen = await view(request.params.slug, who(request));
@@ -49,6 +53,16 @@ export function coverageRoutes(app: FastifyInstance, newsroom: NewsroomPort): vo
     const seen = known ? await newsroom.impact(slug, who(request), cell(of.data.kind, of.data.id)) : null;
     return seen === null ? send(reply, NOT_FOUND) : reply.type('application/json; charset=utf-8').send(seen);
   });
+  app.get<Addressed & { Querystring: { after?: string } }>('/coverages/:slug/log', async (request, reply) => {
+    const { slug } = request.params;
+    const { after = '0' } = request.query;
+    const seen = slugSchema.safeParse(slug).success
+      ? await newsroom.log(slug, who(request), /^\d{1,12}$/.test(after) ? Number(after) : 0)
+      : null;
+    return seen === null
+      ? send(reply, NOT_FOUND)
+      : reply.type('application/json; charset=utf-8').send(await told(seen));
+  });
   app.post<Posted & Addressed>('/coverages/:slug/commands', async (request, reply) => {
     const { slug } = request.params;
     const body = sent(request.body);
@@ -58,7 +72,7 @@ export function coverageRoutes(app: FastifyInstance, newsroom: NewsroomPort): vo
     if (!slugSchema.safeParse(slug).success) return send(reply, NOT_FOUND);
     if (opens(command) && command.slug !== slug)
       return send(reply, notHere('slug', `slug must be the one in the address, "${slug}".`));
-    return act(reply, { slug, by: who(request), command, payload });
+    return act(reply, { slug, by: who(request), via: viaOf(request), command, payload });
   });
 
   async function act(reply: FastifyReply, request: ActRequest): Promise<FastifyReply> {
@@ -94,6 +108,12 @@ function notHere(path: string, message: string): ErrorAnswer {
 /** Whoever a request comes from. */
 export function who(request: FastifyRequest): Person {
   return callerOf(request).person;
+}
+
+/** Through what it came. */
+function viaOf(request: FastifyRequest): string {
+  const { by } = callerOf(request);
+  return 'session' in by ? `session:${by.session.session.body.handle}` : `token:${by.name}`;
 }
 
 /** The same with what their right hangs on. */

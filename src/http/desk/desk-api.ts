@@ -6,6 +6,7 @@
 import cookie from '@fastify/cookie';
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import type { AccessWorld } from '../../access/access-world.ts';
+import { knownPeople } from '../../access/whence-of.ts';
 import type { NewsroomPort } from '../../newsroom/newsroom-port.ts';
 import { accessApi } from './access/access-api.ts';
 import { identify } from './access/identify.ts';
@@ -49,10 +50,22 @@ export function deskApi({ newsroom, access }: DeskOptions): FastifyPluginAsync {
         request.caller = caller;
       });
       guarded.setNotFoundHandler(async (request, reply) => refuseMethod(request, reply));
-      coverageRoutes(guarded, newsroom);
+      coverageRoutes(guarded, newsroom, (log) => withPeople(log, access));
       deskStream(guarded, newsroom, access);
     });
   };
+}
+
+/** The log of a coverage with names of people and addresses of sessions beside their ids, as far as they are kept. */
+async function withPeople(log: string, access: AccessWorld): Promise<string> {
+  const { names, addresses } = await knownPeople(access.store);
+  const told = JSON.parse(log) as { lines: { by: string; via: string | null }[] };
+  const lines = told.lines.map((line) => ({
+    ...line,
+    name: names.get(line.by) ?? null,
+    address: line.via === null ? null : (addresses.get(line.via) ?? null),
+  }));
+  return JSON.stringify({ ...told, lines });
 }
 
 /** What every answer of the desk has. */

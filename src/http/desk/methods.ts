@@ -9,6 +9,7 @@ const allowed: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/coverages$/, 'GET, HEAD, POST'],
   [/^\/api\/coverages\/[^/]+$/, 'GET, HEAD'],
   [/^\/api\/coverages\/[^/]+\/stream$/, 'GET'],
+  [/^\/api\/coverages\/[^/]+\/log$/, 'GET, HEAD'],
   [/^\/api\/coverages\/[^/]+\/impact\/[^/]+\/[^/]+$/, 'GET, HEAD'],
   [/^\/api\/coverages\/[^/]+\/commands$/, 'POST'],
 ];

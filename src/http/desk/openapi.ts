@@ -54,6 +54,7 @@ export function openApiDocument(): Json {
       '/api/coverages/{slug}': { parameters: [slug], get: view },
       '/api/coverages/{slug}/commands': { parameters: [slug], post: act },
       '/api/coverages/{slug}/impact/{kind}/{id}': { parameters: [slug, ...document], get: impact },
+      '/api/coverages/{slug}/log': { parameters: [slug], get: log },
       '/api/coverages/{slug}/stream': { parameters: [slug], get: stream },
       '/api/openapi.json': { get: describe },
       ...accessPaths(),
@@ -237,6 +238,17 @@ const impact: Json = {
         },
       }),
     },
+    ...errorResponses([...aboutReading, 'not-found']),
+  },
+};
+
+const log: Json = {
+  operationId: 'readLog',
+  summary: 'What was done in a coverage: who, when, from where, why',
+  description:
+    'Two hundred entries after the number `after` in the query, oldest first, for those who work in the coverage. `why` and `address` are null where none was given or it is kept no longer.',
+  responses: {
+    200: { description: 'A page of it.', content: json({ type: 'object' }) },
     ...errorResponses([...aboutReading, 'not-found']),
   },
 };

@@ -36,6 +36,7 @@ export async function stubDesk(says: Partial<NewsroomPort> = {}, role: Role = 'e
       return ok({ seq: acts.length, wire: null });
     },
     head: async (slug) => (slug === 'seen' ? 1 : null),
+    log: async () => null,
     view: async (slug) => (slug === 'seen' ? '{"slug":"seen"}' : null),
     impact: async () => null,
     list: async () => [{ slug: 'seen', public: false, head: 1 }],

@@ -20,18 +20,23 @@ export async function install(sessions: Sessions): Promise<void> {
     await ask('select pg_advisory_xact_lock($1)', [TURN]);
     const version = await schemaVersion(ask);
     if (version === null) await ask(schema);
-    else if (version < SCHEMA_VERSION) await bringUp(ask);
+    else if (version < SCHEMA_VERSION) await bringUp(ask, version);
   });
 }
 
-/** From version 1, which left what is covered in the public table with a mark. */
-async function bringUp(ask: Ask): Promise<void> {
+/** From version 1, which left what is covered in the public table with a mark; from 2, which did not note through what a command came. */
+async function bringUp(ask: Ask, version: number): Promise<void> {
+  await ask('alter table desk.command add column via text');
+  if (version === 1) await layVeiledAside(ask);
+  await ask("update wire.meta set value = $1 where key = 'schema'", [String(SCHEMA_VERSION)]);
+}
+
+async function layVeiledAside(ask: Ask): Promise<void> {
   await ask(VEILED);
   const { rows } = await ask('select coverage, key, seq, at, body from wire.version where veiled');
   for (const [coverage, covered] of Map.groupBy(rows, (row) => String(row.coverage)))
     await layAside(ask, coverage, covered);
   await ask('alter table wire.version drop column veiled');
-  await ask("update wire.meta set value = $1 where key = 'schema'", [String(SCHEMA_VERSION)]);
 }
 
 /** Makes sure that there is a store to read. */

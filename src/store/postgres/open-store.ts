@@ -68,7 +68,7 @@ function newsroomStore(sessions: Sessions, versions: Readonly<Record<string, num
          insert into desk.entry (coverage, seq, header, hash)
          select $1::text, seq, header, hash from unnest($2::bigint[], $3::text[], $4::text[]) as e (seq, header, hash)
        ), told as (
-         insert into desk.command (by, id, coverage, seq, wire, salt, fingerprint) values ($7, $8, $1, $9, $10, $11, $12)
+         insert into desk.command (by, id, coverage, seq, wire, salt, fingerprint, via) values ($7, $8, $1, $9, $10, $11, $12, $13)
        )
        insert into desk.body (coverage, seq, salt, body)
        select $1::text, seq, salt, body from unnest($2::bigint[], $5::text[], $6::text[]) as b (seq, salt, body)`,
@@ -80,7 +80,7 @@ function newsroomStore(sessions: Sessions, versions: Readonly<Record<string, num
         entries.map(({ salt }) => salt),
         entries.map(({ body }) => body),
         ...[command.by, command.id, command.answer.seq, command.answer.wire],
-        ...[command.salt, command.fingerprint],
+        ...[command.salt, command.fingerprint, command.via],
       ],
     );
     if (given.wire) await writeSet(ask, coverage, slug, given.wire);
@@ -189,7 +189,7 @@ function transactionBy(
     },
     async command(by, id) {
       const { rows } = await ask(
-        'select by, id, coverage, seq, wire, salt, fingerprint from desk.command where by = $1 and id = $2',
+        'select by, id, coverage, seq, wire, salt, fingerprint, via from desk.command where by = $1 and id = $2',
         [sought(by), sought(id)],
       );
       return commandRow(rows[0]);

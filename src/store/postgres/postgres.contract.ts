@@ -51,6 +51,7 @@ storeContract({
           url,
         );
         await admin('drop table desk.veiled', url);
+        await admin('alter table desk.command drop column via', url);
         await admin("update wire.meta set value = '1' where key = 'schema'", url);
       },
     };
@@ -122,6 +123,7 @@ function append(store: NewsroomStore, docs: readonly PublicDocument[], title = '
         coverage: 'c1',
         salt: 's',
         fingerprint: 'f',
+        via: null,
         answer: { seq: 1, wire: 1 },
       },
       wire: { seq: 1, tag: tagOf(sha256, entries[0]?.hash ?? ''), at, versions },

@@ -4,7 +4,7 @@
  * a column; JSON escapes it). JSON is `text`, never `jsonb`: its bytes are part of what is kept. Keys compare by their
  * bytes, whatever the database's collation. `n` is a version's place within its set.
  */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Versions that a cover took out of the wire, until they are put back. */
 export const VEILED = `create table desk.veiled (
@@ -32,7 +32,7 @@ create table desk.body (
 );
 create table desk.command (
   by text collate "C" not null, id text collate "C" not null, coverage text collate "C" not null, seq bigint not null,
-  wire bigint, salt text, fingerprint text,
+  wire bigint, salt text, fingerprint text, via text,
   primary key (by, id)
 );
 create table desk.ground (

@@ -21,13 +21,15 @@ export function openDatabase(path: string, synchronous: Synchronous = 'FULL'): D
     throw new NewerStore('schema', version);
   }
   database.exec(`begin immediate; ${schema}`);
-  if (version === 1) bringUp(database);
+  if (version > 0 && version < SCHEMA_VERSION) bringUp(database, version);
   database.exec(`pragma user_version = ${SCHEMA_VERSION}; commit`);
   return database;
 }
 
-/** From version 1, which left what is covered in the public table with a mark. */
-function bringUp(database: DatabaseSync): void {
+/** From version 1, which left what is covered in the public table with a mark; from 2, which did not note through what a command came. */
+function bringUp(database: DatabaseSync, version: number): void {
+  if (version < 3) database.exec('alter table command add column via text');
+  if (version > 1) return;
   const writer = wireWriter(database);
   for (const row of database.prepare('select coverage, key, seq, at, body from wire where veiled = 1').all())
     writer.layAside(String(row.coverage), row);

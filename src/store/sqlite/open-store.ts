@@ -56,10 +56,10 @@ function newsroomStore(connection: Connection, versions: Readonly<Record<string,
   );
   const header = database.prepare('select header from entry where coverage = ? and seq = ?');
   const command = database.prepare(
-    'select by, id, coverage, seq, wire, salt, fingerprint from command where by = ? and id = ?',
+    'select by, id, coverage, seq, wire, salt, fingerprint, via from command where by = ? and id = ?',
   );
   const insertCommand = database.prepare(
-    'insert into command (by, id, coverage, seq, wire, salt, fingerprint) values (?, ?, ?, ?, ?, ?, ?)',
+    'insert into command (by, id, coverage, seq, wire, salt, fingerprint, via) values (?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const eraseBody = database.prepare(
     'update body set salt = null, body = null where coverage = ? and seq = ?',
@@ -92,8 +92,8 @@ function newsroomStore(connection: Connection, versions: Readonly<Record<string,
       insertEntry.run(coverage, entry.header.seq, encodeHeader(entry.header), entry.hash);
       insertBody.run(coverage, entry.header.seq, entry.salt, entry.body);
     }
-    const { by, id, answer, salt, fingerprint } = given.command;
-    insertCommand.run(by, id, coverage, answer.seq, answer.wire, salt, fingerprint);
+    const { by, id, answer, salt, fingerprint, via } = given.command;
+    insertCommand.run(by, id, coverage, answer.seq, answer.wire, salt, fingerprint, via);
     if (given.wire) wire.write(coverage, String(row.slug), given.wire);
     wire.clear(coverage, given.clear);
     if (given.veil) wire.veil(coverage, given.veil);

@@ -4,7 +4,7 @@
  * words of which document of the desk: what a takedown clears them by. `veiled` keeps versions that a cover took out of
  * the wire, until they are put back.
  */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export const schema = `
 create table if not exists meta (key text primary key, value text not null) strict;
@@ -21,7 +21,7 @@ create table if not exists body (
 ) strict;
 create table if not exists command (
   by text not null, id text not null, coverage text not null, seq integer not null, wire integer,
-  salt text, fingerprint text,
+  salt text, fingerprint text, via text,
   primary key (by, id)
 ) strict, without rowid;
 create table if not exists ground (

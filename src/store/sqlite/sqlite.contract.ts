@@ -29,6 +29,7 @@ storeContract({
           update wire set veiled = 1, body = a.body from veiled as a
             where a.coverage = wire.coverage and a.key = wire.key and a.seq = wire.seq;
           drop table veiled;
+          alter table command drop column via;
           pragma user_version = 1`);
         side.close();
       },

@@ -225,6 +225,33 @@ test('R-HTTP-29 the log of access tells who did what to whom, from where and why
   );
 });
 
+test('R-HTTP-31 the log of a coverage tells those who work in it who did what, when, from where and why', async () => {
+  const desk = await wholeDesk();
+  await desk.give('storm', 'coverage.open', { slug: 'storm', headline: 'A storm' });
+  const ana = await joined(desk, ['editor']);
+  const asked = (await desk.browser().post('/api/access/sign-in/passkey/ask')).json as { challenge: string };
+  const browser = desk.browser();
+  await browser.post('/api/access/sign-in/passkey', { answer: ana.passkey.show(asked) });
+  const reason = 'The feed is wrong.';
+  await browser.post('/api/coverages/storm/commands', { id: 'f', kind: 'coverage.freeze', reason });
+  const program = await desk.program(['editor']);
+  await program.post('/api/coverages/storm/commands', { id: 'g', kind: 'coverage.start' });
+  const log = (await browser.get('/api/coverages/storm/log?after=2')).json;
+  const lines = log.lines as Record<string, unknown>[];
+  const [freeze] = lines;
+  assert.deepEqual(
+    [freeze?.kind, freeze?.by, freeze?.name, freeze?.address, freeze?.why, freeze?.command],
+    ['coverage.frozen', `account:${ana.id}`, ana.login, '127.0.0.1', reason, 'f'],
+  );
+  assert.match(String(freeze?.via), /^session:[a-z2-9]{12}$/);
+  const { browser: outside } = await joined(desk, ['contributor', 'admin']);
+  const [foreign, absent] = [
+    await outside.get('/api/coverages/storm/log'),
+    await outside.get('/api/coverages/nothing/log'),
+  ];
+  assert.deepEqual([foreign.status, foreign], [404, absent]);
+});
+
 test('R-HTTP-30 a person’s data is handed to them whole, and forgotten once the account has ended', async () => {
   const desk = await wholeDesk();
   const chief = await joined(desk, ['admin']);

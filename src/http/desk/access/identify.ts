@@ -11,7 +11,7 @@ import { sessionOf, setSession } from './session-cookie.ts';
 /** Somebody known. `by` is what their right hangs on, so that it can be looked at again. */
 export interface Caller {
   readonly person: Person;
-  readonly by: { readonly token: string } | { readonly session: SignedIn };
+  readonly by: { readonly token: string; readonly name: string } | { readonly session: SignedIn };
 }
 
 declare module 'fastify' {
@@ -30,7 +30,7 @@ export async function identify(
   const { authorization } = request.headers;
   if (authorization !== undefined) {
     const found = await bearer(authorization, world.store, world.clock);
-    if (found) return { person: found.person, by: { token: found.token } };
+    if (found) return { person: found.person, by: { token: found.token, name: found.name } };
     request.log.warn({ address: request.ip }, 'a token was refused');
     return UNAUTHORIZED;
   }
