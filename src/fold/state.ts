@@ -21,6 +21,7 @@ import type {
 import type { Display } from '../model/figures.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Cell, TextField } from '../model/ids.ts';
+import type { Picture } from '../model/picture.ts';
 import type { Stance } from '../model/speech.ts';
 import type { Status } from '../model/status.ts';
 import type { GateNote, Under } from '../record/entry.ts';
@@ -243,6 +244,17 @@ export interface PostState extends Versioned<PostContent>, Removable {
   } | null;
 }
 
+/** An uploaded picture. */
+export interface MediaState extends Picture {
+  readonly id: string;
+  readonly by: string;
+  readonly at: string;
+  /** The entries that refer to it, with what they write; those whose words were destroyed refer to nothing. */
+  readonly users: PMap<number, Cell>;
+  /** When its files were destroyed. */
+  readonly erased: string | null;
+}
+
 export interface CorrectionState extends Removable {
   readonly id: string;
   readonly seq: number;
@@ -269,6 +281,7 @@ export interface State {
   readonly incidents: PMap<string, IncidentState>;
   readonly questions: PMap<string, QuestionState>;
   readonly alerts: PMap<string, AlertState>;
+  readonly media: PMap<string, MediaState>;
   readonly restrictions: PMap<string, RestrictionState>;
   readonly legalHolds: PMap<
     string,
@@ -354,6 +367,7 @@ export const initialState: State = {
   incidents: PMap(),
   questions: PMap(),
   alerts: PMap(),
+  media: PMap(),
   restrictions: PMap(),
   legalHolds: PMap(),
   carried: PMap(),

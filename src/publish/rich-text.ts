@@ -7,9 +7,10 @@ import { documentPage } from './addresses.ts';
 import { claimBlock } from './claim.ts';
 import { figureInText, figureLaterMark, readingWhy, readingWords } from './figure-words.ts';
 import { heading, type Level } from './heading.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, nothing } from './html.ts';
 import { incidentBlock } from './incident-block.ts';
 import { laterMark } from './later.ts';
+import { pictureBlock } from './picture.ts';
 import { SafeUrl, url } from './safe-url.ts';
 import type { Setting } from './setting.ts';
 import { capitalised, standingWarning } from './standing-mark.ts';
@@ -19,6 +20,8 @@ import { statementBlock } from './statement.ts';
 export interface TextPlace {
   readonly near: string;
   readonly level: Level;
+  /** The post that it stands in, below whose address its pictures are. */
+  readonly post?: string;
 }
 
 /** Blocks, in order. */
@@ -63,6 +66,8 @@ function blockMarkup(block: PublicBlock, place: TextPlace, setting: Setting): Ht
       return statementBlock(block.statement, block.later, place.near, setting);
     case 'claim':
       return claimBlock(block, place.near, setting);
+    case 'image':
+      return place.post === undefined ? nothing : pictureBlock(block, place.post, setting);
     case 'incident':
       return incidentBlock(block, place.near, setting);
     case 'figure':

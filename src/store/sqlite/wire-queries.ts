@@ -59,6 +59,9 @@ export function wireQueries(database: DatabaseSync) {
   );
   // "max" beside bare columns: SQLite takes them from the row that holds the maximum.
   const asOf = prepare('select body, max(seq) from wire where coverage = ? and key = ? and seq <= ?');
+  const holds = prepare(
+    'select body from wire where coverage = ? and key = ? and instr(body, ?) > 0 order by seq desc limit 1',
+  );
   const postsAsOf = prepare(
     "select key, state, place, key_event, pinned, max(seq) as seq from wire where coverage = ? and kind = 'post' and seq <= ? group by key order by place desc",
   );
@@ -148,6 +151,10 @@ export function wireQueries(database: DatabaseSync) {
     summary,
     page,
     pageAsOf,
+    holding(of: Head, key: string, words: string): PublicDocument | null {
+      const row = holds.get(of.coverage, key, words);
+      return row ? documentOf(row) : null;
+    },
     /** The set of that number carries that tag. */
     has: (of: Head, seq: number, tag: string) => set.get(of.coverage, seq)?.tag === tag,
     changedSince: (of: Head, seq: number) => since.all(of.coverage, seq).map((row) => documentOf(row)),
