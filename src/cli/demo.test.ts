@@ -29,6 +29,7 @@ function given(refuses?: string) {
     },
     view: async () => null,
     impact: async () => null,
+    media: async () => null,
     list: async () => (answers.size === 0 ? [] : [{ slug: 'the-demo', public: true, head: answers.size }]),
     close: async () => {},
   };

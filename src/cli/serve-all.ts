@@ -13,10 +13,11 @@ import { realClock } from './real-clock.ts';
 import type { Serving } from './serve.ts';
 import type { ServeSettings } from './serve-settings.ts';
 import { ownedBy } from './take-store.ts';
+import { uploadTools } from './upload-tools.ts';
 
 /** Serves the desk and readers as the owner of a store. */
 export async function serveAll(settings: ServeSettings, log: Logger): Promise<Serving> {
-  const { store, host } = settings;
+  const { store, host, media } = settings;
   const engine = engineOf(store);
   await engine.prepare();
   const lock = await engine.take();
@@ -30,13 +31,16 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
     const tokens = await engine.openTokens();
     ends.push(() => tokens.close());
     let reading: WireReader | null = null;
-    const thread = await startNewsroomThread({ store }, (slug) => reading?.notify(slug));
+    const thread = await startNewsroomThread({ store, media }, (slug) => reading?.notify(slug));
     ends.push(() => thread.close());
     const wire = await engine.openReader('here');
     reading = wire;
     ends.push(() => wire.close());
     const app = publicSide(wire, settings, port, log);
-    app.register(deskApi({ newsroom: thread.newsroom, tokens, clock: realClock }), { prefix: '/api' });
+    app.register(
+      deskApi({ newsroom: thread.newsroom, tokens, clock: realClock, pictures: uploadTools(media) }),
+      { prefix: '/api' },
+    );
     ends.push(await listen(app, { host, port }));
     const address = addressOf({ host, port });
     lock.announce(address);

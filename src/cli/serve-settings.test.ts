@@ -16,6 +16,7 @@ test('R-CLI-03 without a word it serves this machine on port 8080 from data/', (
     port: 8080,
     host: '127.0.0.1',
     store: { data: 'data' },
+    media: 'data/media',
     role: 'all',
     siteName: null,
     origin: null,

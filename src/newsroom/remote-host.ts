@@ -30,6 +30,8 @@ export function hostNewsroom(line: Line, newsroom: NewsroomPort): void {
         return newsroom.view(question.slug, question.by);
       case 'impact':
         return newsroom.impact(question.slug, question.by, question.of);
+      case 'media':
+        return newsroom.media(question.slug, question.by, question.media);
       case 'list':
         return newsroom.list(question.by);
       case 'close':

@@ -8,6 +8,7 @@ export type Question = { readonly id: number } & (
   | { readonly ask: 'act'; readonly request: ActRequest }
   | { readonly ask: 'view'; readonly slug: string; readonly by: Person }
   | { readonly ask: 'impact'; readonly slug: string; readonly by: Person; readonly of: Cell }
+  | { readonly ask: 'media'; readonly slug: string; readonly by: Person; readonly media: string }
   | { readonly ask: 'list'; readonly by: Person }
   | { readonly ask: 'close' }
 );

@@ -25,6 +25,7 @@ function given(says: Partial<NewsroomPort> = {}) {
     act: async () => ok({ seq: 1, wire: null }),
     view: async () => null,
     impact: async () => null,
+    media: async () => null,
     list: async () => [],
     close: async () => {},
     ...says,

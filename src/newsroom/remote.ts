@@ -56,6 +56,7 @@ export function remoteNewsroom(line: Line, moved: (slug: string) => void): Remot
       ask<Awaited<ReturnType<NewsroomPort['act']>>>({ ask: 'act', request }).catch(unavailable),
     view: (slug, by) => ask({ ask: 'view', slug, by }),
     impact: (slug, by, of) => ask({ ask: 'impact', slug, by, of }),
+    media: (slug, by, media) => ask({ ask: 'media', slug, by, media }),
     list: (by) => ask({ ask: 'list', by }),
     close: () => ask({ ask: 'close' }),
     gone(cause) {

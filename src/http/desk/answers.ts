@@ -3,6 +3,7 @@
  * way a request came. One table gives each its status: a new refusal does not compile until it stands here.
  */
 import type { Refusal, RefusalCode } from '../../desk/refusal.ts';
+import type { Why } from '../../media/refused.ts';
 import type { Unavailable } from '../../newsroom/newsroom-port.ts';
 
 /** One field that is not as it must be: its place ("content.title", empty for the whole) and a sentence about it. */
@@ -19,6 +20,7 @@ export type TransportAnswer =
       readonly path: string;
       readonly problems: readonly Problem[];
     }
+  | { readonly code: 'picture'; readonly message: string; readonly why: Exclude<Why, 'busy'> }
   | { readonly code: PlainCode; readonly message: string };
 
 type PlainCode =
@@ -64,6 +66,7 @@ export const statusOf = {
   'unsupported-media-type': 415,
   method: 405,
   'bad-request': 400,
+  picture: 422,
   fault: 500,
 } as const satisfies Record<ErrorCode, number>;
 

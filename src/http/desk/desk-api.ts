@@ -11,6 +11,7 @@ import { isFeed } from '../../desk/commands/feed.ts';
 import { opens } from '../../desk/parts/named-coverage.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { Result } from '../../lib/result.ts';
+import type { UploadTools } from '../../media/take-upload.ts';
 import { cell } from '../../model/ids.ts';
 import { slug as slugSchema } from '../../model/limits.ts';
 import type { Person } from '../../model/person.ts';
@@ -18,6 +19,7 @@ import type { ActRequest, NewsroomPort } from '../../newsroom/newsroom-port.ts';
 import { answerOfError } from './answer-of-error.ts';
 import { type ErrorAnswer, FAULT, NOT_FOUND, type TransportAnswer, UNAUTHORIZED } from './answers.ts';
 import { BODY_LIMIT } from './body-limit.ts';
+import { mediaRoutes } from './media-routes.ts';
 import { refuseMethod } from './methods.ts';
 import { openApi } from './openapi.ts';
 import { invalid, readCommand } from './read-command.ts';
@@ -28,6 +30,8 @@ export interface DeskOptions {
   readonly newsroom: NewsroomPort;
   readonly tokens: TokenStore;
   readonly clock: Clock;
+  /** With what uploads are taken; null where this server has no folder for pictures. */
+  readonly pictures?: UploadTools | null;
 }
 
 declare module 'fastify' {
@@ -49,7 +53,7 @@ interface Named {
 }
 
 /** The routes under `/api`; register it with `{ prefix: '/api' }`. */
-export function deskApi({ newsroom, tokens, clock }: DeskOptions): FastifyPluginAsync {
+export function deskApi({ newsroom, tokens, clock, pictures = null }: DeskOptions): FastifyPluginAsync {
   return async (app) => {
     app.decorateRequest('person', null);
     readBodies(app);
@@ -104,6 +108,7 @@ export function deskApi({ newsroom, tokens, clock }: DeskOptions): FastifyPlugin
           ? send(reply, NOT_FOUND)
           : reply.type('application/json; charset=utf-8').send(seen);
       });
+      await guarded.register(mediaRoutes({ newsroom, pictures }));
       guarded.post<Posted & Addressed>('/coverages/:slug/commands', async (request, reply) => {
         const { slug } = request.params;
         const body = sent(request.body);

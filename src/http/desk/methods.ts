@@ -8,6 +8,8 @@ const allowed: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/coverages$/, 'GET, HEAD, POST'],
   [/^\/api\/coverages\/[^/]+$/, 'GET, HEAD'],
   [/^\/api\/coverages\/[^/]+\/commands$/, 'POST'],
+  [/^\/api\/coverages\/[^/]+\/media$/, 'POST'],
+  [/^\/api\/coverages\/[^/]+\/media\/[^/]+(?:\/original)?$/, 'GET, HEAD'],
 ];
 
 /** Answers what no route took: 405 with the methods of a known address, otherwise the one 404. */

@@ -76,12 +76,19 @@ const told: Record<ErrorCode, Told> = {
   },
   'invalid-json': { says: 'The body is not JSON in UTF-8 with each key once.', facts: nothing },
   'too-deep': { says: 'The body nests deeper than 64 levels.', facts: nothing },
-  'too-large': { says: 'The body is larger than 1 MiB.', facts: nothing },
+  'too-large': { says: 'The body is larger than 1 MiB; of an upload, than 32 MiB.', facts: nothing },
   unauthorized: { says: 'No token, a wrong one or one that has ended.', facts: nothing },
   'not-found': { says: 'Absent, or nothing that you may see.', facts: nothing },
-  'unsupported-media-type': { says: 'The body must be application/json.', facts: nothing },
+  'unsupported-media-type': {
+    says: 'The body must be application/json; of an upload, image/* or application/octet-stream.',
+    facts: nothing,
+  },
   method: { says: 'Another method is needed; see the header Allow.', facts: nothing },
   'bad-request': { says: 'The request cannot be read.', facts: nothing },
+  picture: {
+    says: 'An upload is not a picture that readers can be shown.',
+    facts: { why: { type: 'string', enum: ['kind', 'limits', 'two-files', 'broken', 'slow'] } },
+  },
   fault: { says: 'A fault of the server; send it again with the same id.', facts: nothing },
 };
 

@@ -17,12 +17,13 @@ import { blocks, inlines, postBlocks } from '../../model/rich-text.ts';
 import type { ErrorCode } from './answers.ts';
 import { errorCodes, errorResponses, errorSchemas } from './openapi-errors.ts';
 import { commandExamples } from './openapi-examples.ts';
+import { mediaPaths } from './openapi-media.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 const kinds = sentKinds;
 const aboutReading: readonly ErrorCode[] = ['unauthorized', 'fault', 'unavailable'];
-const aboutCommands = errorCodes.filter((code) => code !== 'method');
+const aboutCommands = errorCodes.filter((code) => code !== 'method' && code !== 'picture');
 let made: string | null = null;
 
 /** The whole description, as JSON text. */
@@ -50,6 +51,7 @@ export function openApiDocument(): Json {
       '/api/coverages/{slug}': { parameters: [slug], get: view },
       '/api/coverages/{slug}/commands': { parameters: [slug], post: act },
       '/api/coverages/{slug}/impact/{kind}/{id}': { parameters: [slug, ...document], get: impact },
+      ...mediaPaths(slug),
       '/api/openapi.json': { get: describe },
     },
     components: {

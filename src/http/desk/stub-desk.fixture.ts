@@ -35,6 +35,7 @@ export async function stubDesk(says: Partial<NewsroomPort> = {}, role: Role = 'e
     },
     view: async (slug) => (slug === 'seen' ? '{"slug":"seen"}' : null),
     impact: async () => null,
+    media: async (slug) => (slug === 'seen' ? 'none' : null),
     list: async () => [{ slug: 'seen', public: false, head: 1 }],
     close: async () => {},
     ...says,

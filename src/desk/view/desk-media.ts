@@ -1,0 +1,42 @@
+/** What a person of the desk may have of an uploaded picture. */
+import type { MediaState, State } from '../../fold/state.ts';
+import { cellId, cellKind } from '../../model/ids.ts';
+import type { Person } from '../../model/person.ts';
+import type { Picture } from '../../model/picture.ts';
+import { editors, holds } from '../policies.ts';
+import { worksOnAll } from './desk-view.ts';
+
+/** A picture that somebody may see; `original`: also as it was uploaded. */
+export interface MediaSeen {
+  readonly picture: Picture;
+  readonly original: boolean;
+}
+
+/** Null where there is no such coverage for them; 'none' where there is no such picture in it for them. */
+export function deskMedia(state: State, by: Person, id: string): MediaSeen | 'none' | null {
+  const { coverage } = state;
+  if (!coverage || !(worksOnAll(by) || holds(by, ['contributor']))) return null;
+  const media = state.media.get(id);
+  if (!media || media.erased !== null || !maySee(state, media, by)) return 'none';
+  const { file, type, width, height, bytes, original } = media;
+  return { picture: { file, type, width, height, bytes, original }, original: holds(by, editors) };
+}
+
+/** What only posts showed that were taken down is sealed with them. Contributors see what they brought and what is public. */
+function maySee(state: State, { id, by: owner, users }: MediaState, by: Person): boolean {
+  const posts = [...users.valueSeq().toSet()].flatMap((of) =>
+    cellKind(of) === 'post' ? (state.posts.get(cellId(of)) ?? []) : [],
+  );
+  const isSealed = posts.length > 0 && posts.every(({ taken }) => taken !== null);
+  if (isSealed) return holds(by, ['legal']);
+  if (worksOnAll(by) || owner === by.id) return true;
+  return posts.some(
+    ({ author, phase, covered, taken, published }) =>
+      (author === by.id && taken === null) ||
+      (phase === 'published' && covered === null && taken === null && shows(published?.body ?? [], id)),
+  );
+}
+
+function shows(body: readonly { readonly type: string; readonly media?: string }[], id: string): boolean {
+  return body.some((block) => block.type === 'image' && block.media === id);
+}
