@@ -16,4 +16,4 @@ export const LONGEST = 2560;
 export const TIME = 30_000;
 /** How many are read at once, and how many more may wait. */
 export const AT_ONCE = 2;
-export const WAITING = 8;
+export const WAITING = 6;
