@@ -137,7 +137,7 @@ test('R-MEDIA-02 a JPEG of more scans than any camera makes is refused', async (
 test('R-MEDIA-03 a picture that is another file as well is refused', async () => {
   const jpeg = await photograph();
   const behind = (what: string | Buffer) =>
-    says(Buffer.concat([jpeg, Buffer.from(what as string, 'latin1')]));
+    says(Buffer.concat([jpeg, typeof what === 'string' ? Buffer.from(what, 'latin1') : what]));
   assert.match(behind(zip()), /ZIP archive at the same time/);
   assert.match(behind(Buffer.concat([zip(), Buffer.from('a comment')])), /ZIP/);
   assert.match(behind('<!DOCTYPE html><body>'), /an HTML page at the same time/);
