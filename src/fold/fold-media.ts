@@ -6,12 +6,12 @@ import type { Entry } from '../record/entry.ts';
 import type { State } from './state.ts';
 
 /** A picture is there to be shown. */
-export function foldMedia(state: State, { subject, by, at, body }: Entry<'media.added'>): State {
+export function foldMedia(state: State, { subject, by, at, seq, body }: Entry<'media.added'>): State {
   if (body === null) return state;
   const id = cellId(subject);
   return {
     ...state,
-    media: state.media.set(id, { ...body, id, by, at, users: PMap(), erased: null }),
+    media: state.media.set(id, { ...body, id, by, at, seq, users: PMap(), erased: null }),
   };
 }
 

@@ -249,6 +249,7 @@ export interface MediaState extends Picture {
   readonly id: string;
   readonly by: string;
   readonly at: string;
+  readonly seq: number;
   /** The entries that refer to it, with what they write; those whose words were destroyed refer to nothing. */
   readonly users: PMap<number, Cell>;
   /** When its files were destroyed. */

@@ -173,7 +173,7 @@ test('R-MEDIA-03 what telephones put behind a picture is no other file', async (
 });
 
 test('R-MEDIA-06 no bytes, however broken, make the judgement throw', async () => {
-  const seeds = await Promise.all(
+  const seeds: Buffer[] = await Promise.all(
     (['jpeg', 'png', 'webp', 'avif', 'gif'] as const).map((one) => bands(24, 16).toFormat(one).toBuffer()),
   );
   seeds.push(await photograph(32, 20), gif(10, 10, 3), png(5, 5), zip());
