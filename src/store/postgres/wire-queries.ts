@@ -200,9 +200,9 @@ export async function pageAsOf(
   );
   const { rows: notices } = await ask(
     `select * from (
-       select distinct on (key) body, state, seq from wire.version
+       select distinct on (key) key, body, state, seq from wire.version
        where coverage = $1 and kind = 'notice' and seq <= $2 order by key, seq desc
-     ) as stood order by (state = 'live') desc, seq desc limit $3`,
+     ) as stood order by (state = 'live') desc, seq desc, key limit $3`,
     [of.coverage, of.seq, NOTICES],
   );
   return pageOf({

@@ -77,7 +77,7 @@ export function wireQueries(database: DatabaseSync) {
     "select body from wire where coverage = ? and kind = 'notice' and latest = 1 order by (state = 'live') desc, seq desc, n desc limit ?",
   );
   const noticesAsOf = prepare(
-    "select body, state, seq as stood, max(seq) from wire where coverage = ? and kind = 'notice' and seq <= ? group by key order by (state = 'live') desc, stood desc limit ?",
+    "select body, state, seq as stood, max(seq) from wire where coverage = ? and kind = 'notice' and seq <= ? group by key order by (state = 'live') desc, stood desc, key limit ?",
   );
 
   function headOf(slug: string): Head | null {
