@@ -21,13 +21,13 @@ import type {
 import type { Display } from '../model/figures.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Cell, TextField } from '../model/ids.ts';
-import type { Picture } from '../model/picture.ts';
 import type { Stance } from '../model/speech.ts';
 import type { Status } from '../model/status.ts';
 import type { GateNote, Under } from '../record/entry.ts';
 import type { ActState, PreparedState, Unread } from './act-state.ts';
 import type { Fed } from './machine-line.ts';
 import type { AuthorityState, NoticeState } from './machine-state.ts';
+import type { MediaState } from './media-state.ts';
 
 /** A content with the number of times it was set. Version 0: never. */
 export interface Versioned<T> {
@@ -242,18 +242,6 @@ export interface PostState extends Versioned<PostContent>, Removable {
     readonly pointer: string | null;
     readonly as: 'duplicate' | 'misplaced' | null;
   } | null;
-}
-
-/** An uploaded picture. */
-export interface MediaState extends Picture {
-  readonly id: string;
-  readonly by: string;
-  readonly at: string;
-  readonly seq: number;
-  /** The entries that refer to it, with what they write; those whose words were destroyed refer to nothing. */
-  readonly users: PMap<number, Cell>;
-  /** When its files were destroyed. */
-  readonly erased: string | null;
 }
 
 export interface CorrectionState extends Removable {

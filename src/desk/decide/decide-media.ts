@@ -1,5 +1,6 @@
 /** Pictures: what an upload records, and whose files an erasure takes along. */
-import type { MediaState, State } from '../../fold/state.ts';
+import type { MediaState } from '../../fold/media-state.ts';
+import type { State } from '../../fold/state.ts';
 import { cell } from '../../model/ids.ts';
 import type { CommandOf } from '../commands/commands.ts';
 import { called } from '../wording/called.ts';

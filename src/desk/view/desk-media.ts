@@ -1,5 +1,6 @@
 /** What a person of the desk may have of an uploaded picture. */
-import type { MediaState, State } from '../../fold/state.ts';
+import type { MediaState } from '../../fold/media-state.ts';
+import type { State } from '../../fold/state.ts';
 import { cellId, cellKind } from '../../model/ids.ts';
 import type { Person } from '../../model/person.ts';
 import type { Picture } from '../../model/picture.ts';
