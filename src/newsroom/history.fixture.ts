@@ -2,7 +2,6 @@
 import type { CommandKind } from '../desk/commands/commands.ts';
 import { isFeed } from '../desk/commands/feed.ts';
 import type { Person } from '../model/person.ts';
-import { samplePicture } from '../model/picture.fixture.ts';
 import { feeding } from './feed-history.fixture.ts';
 
 export interface Given {
@@ -83,9 +82,7 @@ export function* randomHistory(
     const blocks = body();
     return { field, content: field === 'summary' ? blocks : blocks.filter((block) => 'content' in block) };
   };
-  const pictures = () =>
-    roll() < 0.2 ? [{ type: 'image', media: some('m'), alt: words(), caption: words(), credit: 'Ana' }] : [];
-  const content = () => ({ title: words(), body: [...body(), ...pictures()] });
+  const content = () => ({ title: words(), body: body() });
   const claim = () => ({
     text: words(),
     matter: pick(['event', 'conduct', 'responsibility']),
@@ -350,8 +347,6 @@ export function* randomHistory(
       yield { kind: 'estimate.add', fields: { ...number, content: { min: upTo(500), statement } }, by };
       const happened = { title: `Incident i${born - 1}`, figures: [number.figure], statements: [statement] };
       yield { kind: 'incident.set', fields: { incident: `i${born - 1}`, content: happened }, by };
-      const letter = String.fromCharCode(97 + (born % 11));
-      yield { kind: 'media.add', fields: { media: `m${born - 1}`, picture: samplePicture(letter) }, by };
       for (const [kind, fields] of machines.allowed(born - 1)) yield { kind, fields, by };
     }
     let left = upTo(total);
