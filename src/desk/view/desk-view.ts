@@ -99,7 +99,7 @@ export function deskView(state: State, by: Person): string | null {
 
 /** A picture without the names of its files. */
 function pictured({ id, by, at, type, width, height, users, erased }: MediaState) {
-  return { id, by, at, type, width, height, used: [...users.valueSeq().toSet()], erased };
+  return { id, by, at, type, width, height, used: [...users.valueSeq().toSet()].sort(), erased };
 }
 
 /** `asOfIs`: whether the desk gave the time, or it is when the statement was said, or a tally was recorded. */
