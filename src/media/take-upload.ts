@@ -23,7 +23,10 @@ const endings: Record<UploadType, string> = {
   'image/gif': 'gif',
 };
 
-/** Reads an upload and keeps both of its files; they are on disk when it resolves, and nothing refers to them yet. */
+/**
+ * Reads an upload and keeps both of its files: they are on disk when it resolves, and nothing refers to them yet. Throws
+ * where they cannot be kept, and leaves none.
+ */
 export async function takeUpload(
   bytes: Buffer,
   { store, read, random }: UploadTools,
@@ -33,10 +36,16 @@ export async function takeUpload(
   const { upload, type, width, height, bytes: rendition } = found.value;
   const name = (ending: string) => `${randomName(random, NAME)}.${ending}`;
   const [file, original] = [name('webp'), name(endings[upload])];
-  await store.keep('originals', original, bytes);
-  await store.keep('renditions', file, rendition);
-  return ok({
+  const picture: Picture = {
     ...{ file, type, width, height, bytes: rendition.length },
     original: { file: original, type: upload, bytes: bytes.length },
-  });
+  };
+  try {
+    await store.keep('originals', original, bytes);
+    await store.keep('renditions', file, rendition);
+  } catch (fault) {
+    await store.remove(picture).catch(() => {});
+    throw fault;
+  }
+  return ok(picture);
 }

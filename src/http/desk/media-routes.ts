@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { holds, policies } from '../../desk/policies.ts';
 import type { MediaSeen } from '../../desk/view/desk-media.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
 import { AT_ONCE, BYTES, WAITING } from '../../media/limits.ts';
 import type { MediaPart } from '../../media/media-store.ts';
 import { type Refused, refusedBusy, refusedLimit } from '../../media/refused.ts';
@@ -65,26 +66,23 @@ export function mediaRoutes({ newsroom, pictures }: MediaOptions): FastifyPlugin
         if (pictures === null) return send(reply, noFolder);
         if (!Buffer.isBuffer(request.body)) return send(reply, unsupported);
         const media = mediaId(by, slug, id);
-        const seen = await newsroom.media(slug, by, media);
-        if (seen === null) return send(reply, NOT_FOUND);
-        const known = seen === 'none' ? null : seen.picture;
-        const taken = known
-          ? ({ ok: true, value: known } as const)
-          : await takeUpload(request.body, pictures);
-        if (!taken.ok) return send(reply, answerOf(taken.error));
-        const command = { id, kind: 'media.add', media, picture: taken.value } as const;
+        const known = await newsroom.media(slug, by, media);
+        if (known === null) return send(reply, NOT_FOUND);
+        const picture = known === 'none' ? await taken(request.body, pictures, request) : ok(known.picture);
+        if (!picture.ok) return send(reply, picture.error);
+        const command = { id, kind: 'media.add', media, picture: picture.value } as const;
         const payload = JSON.stringify({ kind: command.kind, id, bytes: digestOf(request.body) });
         const answer = await newsroom.act({ slug, by, command, payload });
-        if (answer.ok) {
-          const first = await newsroom.media(slug, by, media);
-          const picture = first === null || first === 'none' ? taken.value : first.picture;
-          if (picture.file !== taken.value.file) await pictures.store.remove(taken.value);
-          const { width, height, type } = picture;
-          return reply.send({ media, width, height, type });
-        }
+        const kept = answer.ok ? await newsroom.media(slug, by, media) : null;
+        const first = kept === null || kept === 'none' ? null : kept.picture;
         // What could not be stored may have been after all; its files are there for when it comes again.
-        if (known === null && answer.error.code !== 'unavailable') await pictures.store.remove(taken.value);
-        return send(reply, answer.error);
+        const isSettled = answer.ok || answer.error.code !== 'unavailable';
+        if (known === 'none' && isSettled && first?.file !== picture.value.file)
+          await pictures.store.remove(picture.value);
+        if (!answer.ok) return send(reply, answer.error);
+        if (first === null) return send(reply, gone);
+        const { width, height, type } = first;
+        return reply.send({ media, width, height, type });
       },
     );
 
@@ -106,6 +104,20 @@ export function mediaRoutes({ newsroom, pictures }: MediaOptions): FastifyPlugin
       );
     });
 
+    async function taken(
+      bytes: Buffer,
+      tools: UploadTools,
+      request: FastifyRequest,
+    ): Promise<Result<Picture, ErrorAnswer>> {
+      try {
+        const upload = await takeUpload(bytes, tools);
+        return upload.ok ? upload : err(answerOf(upload.error));
+      } catch (fault) {
+        request.log.error({ err: fault }, 'a picture could not be kept; whoever sent it was told');
+        return err(notKept);
+      }
+    }
+
     /** Who may not bring a picture here is told so before its bytes are read; who may see nothing here is told that. */
     async function beforeTheBody(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
       const { slug } = request.params as Uploaded['Params'];
@@ -121,7 +133,8 @@ export function mediaRoutes({ newsroom, pictures }: MediaOptions): FastifyPlugin
       if (pictures === null) return refuse(noFolder);
       const id = idOf(request);
       if (typeof id !== 'string') return refuse(id);
-      if (Number(request.headers['content-length'] ?? 0) > BYTES) return refuse(tooLarge);
+      if (Number(request.headers['content-length'] ?? 0) > BYTES)
+        return send(reply.header('connection', 'close'), tooLarge);
       if (uploads >= AT_ONCE + WAITING) return refuse(answerOf(refusedBusy));
       uploads += 1;
       reply.raw.once('close', () => {
@@ -130,7 +143,7 @@ export function mediaRoutes({ newsroom, pictures }: MediaOptions): FastifyPlugin
       return undefined;
 
       function refuse(answer: ErrorAnswer): FastifyReply {
-        return send(reply.header('connection', 'close'), answer);
+        return send(reply, answer);
       }
     }
 
@@ -162,6 +175,15 @@ const noFolder: ErrorAnswer = {
   message:
     'This server has no folder for pictures. Whoever runs it names one with --media DIR or STET_MEDIA, the same for all servers and edges of a store.',
   state: 'no-media-folder',
+};
+const notKept: ErrorAnswer = {
+  code: 'unavailable',
+  message: 'The picture could not be stored just now. Send it again in a moment, with the same id.',
+};
+const gone: ErrorAnswer = {
+  code: 'state',
+  message: 'The picture of that id was taken down or erased. Give it another id, if it may be shown again.',
+  state: 'taken-down',
 };
 const tooLarge: ErrorAnswer = { code: 'too-large', message: refusedLimit('bytes', BYTES).message };
 const unsupported: ErrorAnswer = {

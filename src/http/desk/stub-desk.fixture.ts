@@ -3,6 +3,7 @@ import fastify, { type FastifyInstance, type InjectOptions } from 'fastify';
 import { memoryTokens } from '../../access/memory-tokens.fixture.ts';
 import { digestOf, newSecret } from '../../access/token.ts';
 import { ok } from '../../lib/result.ts';
+import type { UploadTools } from '../../media/take-upload.ts';
 import type { Role } from '../../model/person.ts';
 import type { ActRequest, NewsroomPort } from '../../newsroom/newsroom-port.ts';
 import { deskApi } from './desk-api.ts';
@@ -26,7 +27,11 @@ export interface StubDesk {
 }
 
 /** A newsroom in which `seen` may be seen and every command is accepted, but for what `says` overrides. */
-export async function stubDesk(says: Partial<NewsroomPort> = {}, role: Role = 'editor'): Promise<StubDesk> {
+export async function stubDesk(
+  says: Partial<NewsroomPort> = {},
+  role: Role = 'editor',
+  pictures: UploadTools | null = null,
+): Promise<StubDesk> {
   const acts: ActRequest[] = [];
   const newsroom: NewsroomPort = {
     act: async (request) => {
@@ -45,7 +50,9 @@ export async function stubDesk(says: Partial<NewsroomPort> = {}, role: Role = 'e
   await tokens.add({ digest: digestOf(secret), name: 'desk', roles: [role], created: now, ends: null });
   const logged: string[] = [];
   const app = fastify({ logger: { level: 'warn', stream: { write: (line: string) => logged.push(line) } } });
-  await app.register(deskApi({ newsroom, tokens, clock: () => Date.parse(now) }), { prefix: '/api' });
+  await app.register(deskApi({ newsroom, tokens, clock: () => Date.parse(now), pictures }), {
+    prefix: '/api',
+  });
   return {
     app,
     acts,
