@@ -133,8 +133,7 @@ export function mediaRoutes({ newsroom, pictures }: MediaOptions): FastifyPlugin
       if (pictures === null) return refuse(noFolder);
       const id = idOf(request);
       if (typeof id !== 'string') return refuse(id);
-      if (Number(request.headers['content-length'] ?? 0) > BYTES)
-        return send(reply.header('connection', 'close'), tooLarge);
+      if (Number(request.headers['content-length'] ?? 0) > BYTES) return refuse(tooLarge);
       if (uploads >= AT_ONCE + WAITING) return refuse(answerOf(refusedBusy));
       uploads += 1;
       reply.raw.once('close', () => {
@@ -142,6 +141,7 @@ export function mediaRoutes({ newsroom, pictures }: MediaOptions): FastifyPlugin
       });
       return undefined;
 
+      /** The rest of the body is let go of as it comes: a connection that is cut while it is sent loses its answer. */
       function refuse(answer: ErrorAnswer): FastifyReply {
         return send(reply, answer);
       }
