@@ -55,7 +55,8 @@ function newIn(state: State, of: Cell, seq: number): readonly Cell[] {
 }
 
 function contents(state: State, of: Cell): readonly number[] {
-  if (cellKind(of) === 'media') return [state.media.get(cellId(of))?.seq ?? 0];
+  if (cellKind(of) === 'media')
+    return [...state.media.values()].filter(({ id }) => id === cellId(of)).map(({ seq }) => seq);
   return (state.texty.get(of) ?? []).flatMap(({ seq, scope }) => (scope === 'content' ? [seq] : []));
 }
 

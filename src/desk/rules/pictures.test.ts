@@ -5,10 +5,13 @@ import { foldAll } from '../../fold/fold.ts';
 import { initialState } from '../../fold/state.ts';
 import { cell } from '../../model/ids.ts';
 import { samplePicture } from '../../model/picture.fixture.ts';
+import { project } from '../../project/project.ts';
+import { emptyView } from '../../project/view.ts';
 import type { Entry, Proposed } from '../../record/entry.ts';
 import { factsOf } from '../../record/facts.ts';
 import { decide } from '../decide/decide.ts';
 import { orphanedBy } from '../decide/decide-media.ts';
+import { deskImpact } from '../view/desk-impact.ts';
 import { deskMedia } from '../view/desk-media.ts';
 import {
   editor,
@@ -242,3 +245,65 @@ function copy(into: Story, context: Parameters<typeof decide>[2]): readonly stri
   const written = decision.value.find((entry) => entry.kind === 'post.written');
   return written?.kind === 'post.written' ? written.body.content.body.map(({ type }) => type) : [];
 }
+
+test('R-MEDIA-09 nothing is proposed with a picture that is not there', () => {
+  const of = pictured().must('post.write', { post: 'p', content: shows('later') }, reporter);
+  const command = { kind: 'post.publish', post: 'p' };
+  assert.equal(inShort(of.give('act.propose', { act: 'a', command }, reporter)), 'unknown media:later');
+});
+
+test('R-MEDIA-13 readers of a post whose picture is gone see that something was removed', () => {
+  const of = pictured().must('post.publish', { post: 'p', content: shows('m') });
+  const media = of.state.media.update('m', (one) => one && { ...one, erased: '2026-01-02T00:00:00.000Z' });
+  const { versions } = project(emptyView, { ...of.state, media }, [], () => 'x');
+  const post = versions.find(({ cell }) => cell === 'post:p')?.document;
+  assert.ok(post?.kind === 'post' && post.state === 'published');
+  assert.deepEqual(post.body, [{ type: 'removed' }]);
+  const without = { ...of.state, media: of.state.media.delete('m') };
+  const [, again] = project(emptyView, without, [], () => 'x').versions;
+  assert.match(JSON.stringify(again?.document), /"removed"/);
+});
+
+test('R-MEDIA-09 what a picture is shown by can be asked', () => {
+  const of = pictured().must('post.publish', { post: 'p', content: shows('m') });
+  assert.deepEqual(JSON.parse(deskImpact(of.state, senior, cell('media', 'm')) ?? '{}').reaches, ['post:p']);
+});
+
+test('R-MEDIA-11 who may see a picture at the desk, and who its original', () => {
+  const outside = person('outside', 'contributor');
+  const other = person('other', 'contributor');
+  const of = pictured();
+  const seen = (by = senior, id = 'm') => {
+    const media = deskMedia(of.state, by, id);
+    return media === null || media === 'none' ? media : media.original;
+  };
+  const all = () => [senior, editor, reporter, legal, outside, other].map((by) => seen(by));
+  assert.deepEqual(all(), [true, true, false, false, false, 'none']);
+  assert.equal(seen(person('admin', 'admin')), null);
+  assert.equal(seen(person('machine', 'feed')), null);
+  assert.equal(seen(senior, 'other'), 'none');
+  assert.equal(deskMedia(new Story().state, senior, 'm'), null);
+  // In a draft of theirs; then published, covered, uncovered, replaced, taken down.
+  of.must('post.write', { post: 'p', content: shows('n') }, other);
+  assert.deepEqual([seen(other, 'n'), seen(outside, 'n')], [false, 'none']);
+  of.must('post.publish', { post: 'p', content: shows('m') });
+  assert.deepEqual(all(), [true, true, false, false, false, false]);
+  const subject = { kind: 'post', id: 'q' };
+  of.must('post.publish', { post: 'q', content: shows('n') });
+  assert.equal(seen(outside, 'n'), false);
+  of.must('cover', { subject });
+  assert.equal(seen(outside, 'n'), 'none');
+  of.must('uncover', { subject });
+  assert.equal(seen(outside, 'n'), false);
+  of.must('post.update', { post: 'q', content: { title: 'Without' } });
+  assert.equal(seen(outside, 'n'), 'none', 'no longer shown');
+  of.must('post.update', { post: 'q', content: shows('n') });
+  of.must('post.withdraw', { post: 'q', reason: 'x' });
+  assert.equal(seen(outside, 'n'), 'none');
+  for (const post of ['p', 'q'])
+    of.must('takedown.order', { subject: { kind: 'post', id: post }, reason: 'x' });
+  assert.deepEqual(all(), ['none', 'none', 'none', false, 'none', 'none'], 'sealed for all but the lawyers');
+  assert.equal(seen(person('both', 'legal', 'editor')), true);
+  of.must('post.write', { post: 'r', content: shows('m') });
+  assert.equal(seen(reporter), false, 'another post has it');
+});

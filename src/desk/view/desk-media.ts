@@ -1,7 +1,7 @@
 /** What a person of the desk may have of an uploaded picture. */
 import type { MediaState } from '../../fold/media-state.ts';
-import type { State } from '../../fold/state.ts';
-import { cellId, cellKind } from '../../model/ids.ts';
+import type { PostState, State } from '../../fold/state.ts';
+import { cell } from '../../model/ids.ts';
 import type { Person } from '../../model/person.ts';
 import type { Picture } from '../../model/picture.ts';
 import { editors, holds } from '../policies.ts';
@@ -25,19 +25,16 @@ export function deskMedia(state: State, by: Person, id: string): MediaSeen | 'no
 
 /** What only posts showed that were taken down is sealed with them. Contributors see what they brought and what is public. */
 function maySee(state: State, { id, by: owner, users }: MediaState, by: Person): boolean {
-  const posts = [...users.valueSeq().toSet()].flatMap((of) =>
-    cellKind(of) === 'post' ? (state.posts.get(cellId(of)) ?? []) : [],
-  );
+  const subjects = new Set(users.values());
+  const posts = [...state.posts.values()].filter((post) => subjects.has(cell('post', post.id)));
   const isSealed = posts.length > 0 && posts.every(({ taken }) => taken !== null);
   if (isSealed) return holds(by, ['legal']);
   if (worksOnAll(by) || owner === by.id) return true;
-  return posts.some(
-    ({ author, phase, covered, taken, published }) =>
-      (author === by.id && taken === null) ||
-      (phase === 'published' && covered === null && taken === null && shows(published?.body ?? [], id)),
-  );
+  return posts.some((post) => post.taken === null && (post.author === by.id || isPublic(post, id)));
 }
 
-function shows(body: readonly { readonly type: string; readonly media?: string }[], id: string): boolean {
-  return body.some((block) => block.type === 'image' && block.media === id);
+function isPublic({ published, phase, covered }: PostState, id: string): boolean {
+  const body = published?.body ?? [];
+  const isShown = body.some((block) => block.type === 'image' && block.media === id);
+  return isShown && phase === 'published' && covered === null;
 }
