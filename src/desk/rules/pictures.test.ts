@@ -275,6 +275,8 @@ test('R-MEDIA-11 who may see a picture at the desk, and who its original', () =>
   const of = pictured();
   const seen = (by = senior, id = 'm') => {
     const media = deskMedia(of.state, by, id);
+    if (media !== null && media !== 'none')
+      assert.deepEqual(media.picture, samplePicture(id === 'm' ? 'a' : 'b'));
     return media === null || media === 'none' ? media : media.original;
   };
   const all = () => [senior, editor, reporter, legal, outside, other].map((by) => seen(by));
@@ -300,10 +302,33 @@ test('R-MEDIA-11 who may see a picture at the desk, and who its original', () =>
   of.must('post.update', { post: 'q', content: shows('n') });
   of.must('post.withdraw', { post: 'q', reason: 'x' });
   assert.equal(seen(outside, 'n'), 'none');
+  of.must('post.publish', { post: 'plain', content: { title: 'Without pictures' } });
   for (const post of ['p', 'q'])
     of.must('takedown.order', { subject: { kind: 'post', id: post }, reason: 'x' });
   assert.deepEqual(all(), ['none', 'none', 'none', false, 'none', 'none'], 'sealed for all but the lawyers');
   assert.equal(seen(person('both', 'legal', 'editor')), true);
   of.must('post.write', { post: 'r', content: shows('m') });
-  assert.equal(seen(reporter), false, 'another post has it');
+  assert.deepEqual(
+    [seen(reporter), seen(other)],
+    [false, 'none'],
+    'another post has it, which is not theirs',
+  );
+});
+
+test('R-MEDIA-13 several pictures are named in order, and one that is gone is not named again', () => {
+  const of = story();
+  for (const [at, id] of ['z', 'b', 'q'].entries())
+    of.must('media.add', { media: id, picture: samplePicture('def'[at]) });
+  const erased = (post: string) => {
+    const subject = { kind: 'post', id: post };
+    of.must('takedown.order', { subject, reason: 'x' }, legal);
+    of.must('erasure.propose', { subject, versions: 'all', reason: 'x' }, legal);
+    of.must('erasure.approve', { subject }, secondSenior);
+    const done = of.entries.at(-1);
+    return done?.kind === 'erasure.done' && done.body?.media;
+  };
+  of.must('post.publish', { post: 'p', content: { title: 'x', body: [image('z'), image('b')] } });
+  assert.deepEqual(erased('p'), ['b', 'z']);
+  of.must('post.write', { post: 'draft', content: { title: 'x', body: [image('z'), image('q')] } });
+  assert.deepEqual(erased('draft'), ['q']);
 });
