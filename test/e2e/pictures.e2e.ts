@@ -1,6 +1,6 @@
 /** A picture from its upload to its readers, and away again: real processes, every public byte. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import sharp from 'sharp';
@@ -227,4 +227,41 @@ test('R-MEDIA-13 an erasure takes the files that nothing else refers to; a taked
   await later.stop();
   const verified = await stetDone(t, ['verify', desk.slug, '--data', desk.data]);
   assert.equal(verified.code, 0, verified.aside);
+});
+
+test('R-MEDIA-16 verify finds pictures without their files, cut short, and erased ones that have any', async (t) => {
+  const desk = await openDesk(t);
+  const second = await tokenOf(t, desk, 'second', 'senior');
+  const { media } = await upload(desk, await photograph());
+  const other = await upload(desk, await bands().png().toBuffer());
+  await desk.give('post.write', { post: 'p', content: showing(other.media) });
+  const verified = async () => {
+    const { code, out } = await stetDone(t, ['verify', desk.slug, '--data', desk.data]);
+    return `${code} ${out}`;
+  };
+  assert.match(await verified(), /^0 harbour: in order;.* 2 pictures;/);
+  const paths = (['originals', 'renditions'] as const).flatMap((part) =>
+    files(desk, part).map((file) => join(desk.data, 'media', part, file)),
+  );
+  const kept = new Map(paths.map((path) => [path, readFileSync(path)]));
+  const subject = { kind: 'post', id: 'p' };
+  await desk.give('takedown.order', { subject, reason: 'x' });
+  await desk.give('erasure.propose', { subject, versions: 'all', reason: 'x' });
+  await fetch(`${desk.url}/api/coverages/${desk.slug}/commands`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${second}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ id: 'erase', kind: 'erasure.approve', subject }),
+  });
+  assert.match(await verified(), /^0 harbour: in order;.* 1 pictures;/);
+  for (const [path, bytes] of kept) writeFileSync(path, bytes);
+  const raised = await verified();
+  assert.match(raised, /^1 harbour: DAMAGED/);
+  assert.equal(raised.split(`picture ${other.media}: `).length, 3, raised);
+  assert.match(raised, /the original is there, although it was erased/);
+  const [original = ''] = paths.filter((path) => path.endsWith('.jpg'));
+  writeFileSync(original, 'short');
+  assert.match(await verified(), new RegExp(`picture ${media}: the original is not whole`));
+  rmSync(original);
+  assert.match(await verified(), new RegExp(`picture ${media}: the original is not there`));
+  await desk.stop();
 });
