@@ -1,5 +1,6 @@
 /** bytes → the type that they are, or a sentence: told without decoding anything. */
 import assert from 'node:assert/strict';
+import { createCipheriv } from 'node:crypto';
 import { test } from 'node:test';
 import { deflateRawSync, deflateSync } from 'node:zlib';
 import fc from 'fast-check';
@@ -142,6 +143,9 @@ test('R-MEDIA-03 a picture that is another file as well is refused', async () =>
   assert.match(behind(Buffer.concat([zip(), Buffer.from('a comment')])), /ZIP/);
   assert.match(behind('<!DOCTYPE html><body>'), /an HTML page at the same time/);
   assert.match(behind('<script src="x">'), /HTML page/);
+  assert.match(behind('<svg onload=alert(1)>'), /HTML page/);
+  assert.match(behind('<script>alert(document.domain)</script>'), /HTML page/);
+  assert.match(behind('<HTML ><body> words and more'), /HTML page/);
   assert.match(behind('<?php system($_GET[0]); ?>'), /a script at the same time/);
   assert.match(behind('__HALT_COMPILER(); ?>'), /script/);
   assert.match(behind('%PDF-1.4\n1 0 obj'), /a PDF at the same time/);
@@ -157,6 +161,18 @@ test('R-MEDIA-03 a picture that is another file as well is refused', async () =>
   assert.match(says(commented), /script/);
   const script = gif(0x2a2f, 10);
   assert.match(says(Buffer.concat([script, Buffer.from('*/=1;alert(1)')])), /script/);
+});
+
+test('R-MEDIA-03 coded pixels, which are bytes like any others, are no other file', async () => {
+  const jpeg = await photograph();
+  for (const key of [1, 2, 3]) {
+    const stream = createCipheriv('aes-128-ctr', Buffer.alloc(16, key), Buffer.alloc(16));
+    assert.equal(
+      takenAs(Buffer.concat([jpeg, stream.update(Buffer.alloc(BYTES - jpeg.length))])),
+      'image/jpeg',
+    );
+  }
+  assert.equal(takenAs(Buffer.concat([jpeg, Buffer.from('<svg>\x00\xff\x8a', 'latin1')])), 'image/jpeg');
 });
 
 test('R-MEDIA-03 what telephones put behind a picture is no other file', async () => {

@@ -6,6 +6,7 @@
 import { setPriority } from 'node:os';
 import { buffer } from 'node:stream/consumers';
 import { judgeUpload } from './judge-upload.ts';
+import { TIME } from './limits.ts';
 import type { ReadAnswer } from './picture-reader.ts';
 
 /** Readers and the newsroom go first. */
@@ -16,6 +17,8 @@ try {
 } catch {
   // Some machines allow none; it is read all the same.
 }
+// Nobody may be left to end it.
+setTimeout(() => process.exit(1), 2 * TIME).unref();
 const bytes = await buffer(process.stdin);
 const judged = judgeUpload(bytes);
 if (judged.ok) {

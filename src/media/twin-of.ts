@@ -9,7 +9,11 @@ const texts: readonly (readonly [RegExp, string])[] = [
   [/<\?php[\s(]/i, 'script'],
   [/__HALT_COMPILER\s*\(/i, 'script'],
   [/<!doctype html[\s>]/i, 'HTML page'],
-  [/<(?:html|script|iframe|svg)(?:[\s/][^<>]{0,400})?>/i, 'HTML page'],
+  // Coded pixels hold any five bytes now and then; words behind a tag they do not.
+  [
+    /<(?:html|script|iframe|svg)(?:[\s/][\s!-;=?-~]{0,400})?>[\s!-~]{0,8}(?:(?<=>[\s!-~]{8})|$)/i,
+    'HTML page',
+  ],
   [/\bjavascript:[\w(]/i, 'script'],
 ];
 
