@@ -45,6 +45,9 @@ export const areas: Readonly<Record<string, Area>> = {
     ],
   },
   prepared: { files: ['src/desk/decide/decide-prepared.ts'] },
+  pictures: {
+    files: ['src/desk/decide/decide-media.ts', 'src/desk/view/desk-media.ts'],
+  },
   notices: { files: ['src/fold/notice.ts', 'src/desk/decide/decide-notice.ts'] },
 };
 

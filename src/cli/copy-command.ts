@@ -17,7 +17,7 @@ export const copyCommand: CliCommand = {
   name: 'copy',
   takes: [],
   says: 'Copies a whole store into an empty one: record, commands, people and tokens, and what is public byte for byte.',
-  more: 'A store is a folder or an address such as postgres://stet@db.example.org/stet; give a password by PGPASSWORD or a password file, for words can be read by others on this machine. Stop all servers of both first.',
+  more: 'A store is a folder or an address such as postgres://stet@db.example.org/stet; give a password by PGPASSWORD or a password file, for words can be read by others on this machine. Stop all servers of both first. Pictures are files beside the store: copy their folder as well.',
   options: {
     from: { value: 'STORE', says: 'the store to copy' },
     to: { value: 'STORE', says: 'where to: a store without coverages and people, made where there is none' },

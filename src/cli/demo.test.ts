@@ -31,6 +31,7 @@ function given(refuses?: string) {
     head: async () => null,
     log: async () => null,
     impact: async () => null,
+    media: async () => null,
     list: async () => (answers.size === 0 ? [] : [{ slug: 'the-demo', public: true, head: answers.size }]),
     close: async () => {},
   };

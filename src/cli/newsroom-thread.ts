@@ -16,6 +16,8 @@ export interface NewsroomThread {
 /** What the thread is told when it starts. */
 export interface ThreadOrders {
   readonly store: StorePlace;
+  /** The folder of pictures, where there is one. */
+  readonly media: string | null;
 }
 
 /** Starts the thread; resolves when its store is open. `moved` is called after each commit that changed the wire. */

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createNewsroom } from '../newsroom/newsroom.ts';
 import { hostNewsroom } from '../newsroom/remote-host.ts';
 import { PROJECTION_VERSION } from '../project/view.ts';
+import { mediaFolder } from '../store/media-folder.ts';
 import { engineOf } from './engine.ts';
 import { stderrLog } from './logger.ts';
 import type { ThreadOrders } from './newsroom-thread.ts';
@@ -10,12 +11,14 @@ import { realClock, realRandom, realSha256, realTimer } from './real-clock.ts';
 
 if (!parentPort) throw new Error('this file is run as a worker');
 const line = parentPort;
-const engine = engineOf((workerData as ThreadOrders).store);
+const { store, media } = workerData as ThreadOrders;
+const engine = engineOf(store);
 const ledger = await engine.openLedger();
 const log = stderrLog('error');
 const newsroom = await createNewsroom({
   store: await engine.openStore(PROJECTION_VERSION),
   ...(ledger && { ledger }),
+  ...(media !== null && { pictures: mediaFolder(media) }),
   clock: realClock,
   random: realRandom,
   sha256: realSha256,

@@ -11,7 +11,7 @@ import { httpDesk } from './http-desk.ts';
 import { Mistake } from './mistake.ts';
 import { optionOf } from './read-arguments.ts';
 import { realClock, realRandom } from './real-clock.ts';
-import { storeOf } from './store-options.ts';
+import { mediaOf, storeOf } from './store-options.ts';
 import { voice } from './voice.ts';
 
 /** Opens the desk that the options of a command name. */
@@ -22,7 +22,7 @@ export async function openDesk(given: Given): Promise<DeskLink> {
   const engine = storeOf(given);
   await engine.prepare();
   const access = await engine.openAccess();
-  const own = await ownedDesk(engine, access, token);
+  const own = await ownedDesk(engine, access, token, mediaOf(given));
   return {
     ...own,
     async close() {
@@ -41,9 +41,14 @@ function serverDesk(url: string, token: string | undefined): DeskLink {
 }
 
 /** The store's own desk: over its server where one owns it, otherwise in this process, which then owns it. */
-async function ownedDesk(engine: Engine, access: AccessStore, token: string | undefined): Promise<DeskLink> {
+async function ownedDesk(
+  engine: Engine,
+  access: AccessStore,
+  token: string | undefined,
+  media: string | null,
+): Promise<DeskLink> {
   const { takeStore } = await import('./take-store.ts');
-  const taken = await takeStore(engine);
+  const taken = await takeStore(engine, media);
   if (!taken.ok) {
     const { address } = taken.error;
     const secret =

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { createPublicApp } from '../http/public/create-public-app.ts';
 import type { Logger } from '../ops/log.ts';
+import { mediaFolder } from '../store/media-folder.ts';
 import type { WireReading } from '../wire/reading.ts';
 import { browserBuild } from './browser-build.ts';
 import { addressOf } from './listen.ts';
@@ -15,6 +16,7 @@ export function publicSide(
   port: number,
   logger: Logger,
 ): FastifyInstance {
+  const folder = settings.media === null ? null : mediaFolder(settings.media);
   return createPublicApp({
     reading,
     siteName: settings.siteName ?? 'Stet',
@@ -25,5 +27,6 @@ export function publicSide(
     build: publicBuild(),
     proxies: settings.proxies,
     logger,
+    pictures: folder && ((file) => folder.read('renditions', file)),
   });
 }

@@ -14,10 +14,11 @@ import type { Serving } from './serve.ts';
 import type { ServeSettings } from './serve-settings.ts';
 import { demosOf, startDemos } from './shown-demos.ts';
 import { ownedBy } from './take-store.ts';
+import { uploadTools } from './upload-tools.ts';
 
 /** Serves the desk and readers as the owner of a store. */
 export async function serveAll(settings: ServeSettings, log: Logger): Promise<Serving> {
-  const { store, host } = settings;
+  const { store, host, media } = settings;
   const engine = engineOf(store);
   await engine.prepare();
   const lock = await engine.take();
@@ -31,7 +32,7 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
     const people = await engine.openAccess();
     ends.push(() => people.close());
     let reading: WireReader | null = null;
-    const thread = await startNewsroomThread({ store }, (slug) => reading?.notify(slug));
+    const thread = await startNewsroomThread({ store, media }, (slug) => reading?.notify(slug));
     ends.push(() => thread.close());
     const wire = await engine.openReader('here');
     reading = wire;
@@ -40,7 +41,9 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
     const demos = await demosOf(settings, thread.newsroom, people);
     const access = await accessOf(settings, port, people, demos);
     ends.push(keepHouse(access, log));
-    app.register(deskApi({ newsroom: thread.newsroom, access }), { prefix: '/api' });
+    app.register(deskApi({ newsroom: thread.newsroom, access, pictures: uploadTools(media) }), {
+      prefix: '/api',
+    });
     const pages = { newsroom: thread.newsroom, access, script: deskScript(), singleSignOn: null };
     app.register(deskPages(pages), { prefix: '/desk' });
     ends.push(await listen(app, { host, port }));

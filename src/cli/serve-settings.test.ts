@@ -1,5 +1,6 @@
 /** options and environment → settings, or the sentence of a mistake. */
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { Mistake } from './mistake.ts';
 import { serveSettings } from './serve-settings.ts';
@@ -16,6 +17,7 @@ test('R-CLI-03 without a word it serves this machine on port 8080 from data/', (
     port: 8080,
     host: '127.0.0.1',
     store: { data: 'data' },
+    media: join('data', 'media'),
     role: 'all',
     siteName: null,
     origin: null,
@@ -41,6 +43,14 @@ test('R-CLI-03 options win over the environment, which wins over what is usual',
     [port, store, siteName, origin, role, host],
     [0, { data: '/srv/stet' }, 'The Harbour', 'https://live.example.org', 'edge', '127.0.0.1'],
   );
+});
+
+test('R-MEDIA-15 pictures lie beside a store in a folder, or where they are said to; beside a database nowhere', () => {
+  const database = { STET_DATABASE_URL: 'postgres://stet@db.example.org/stet' };
+  assert.equal(when({ data: '/srv/stet' }).media, join('/srv/stet', 'media'));
+  assert.equal(when({}, database).media, null);
+  assert.equal(when({}, { ...database, STET_MEDIA: '/srv/pictures' }).media, '/srv/pictures');
+  assert.equal(when({ media: '/mnt/pictures' }, { STET_MEDIA: '/srv/pictures' }).media, '/mnt/pictures');
 });
 
 test('R-CLI-03 what cannot be used is told by where it stands', () => {

@@ -4,12 +4,14 @@ import { isHttpUrl } from '../lib/http-url.ts';
 import type { CliOption, Given } from './cli-command.ts';
 import { Mistake } from './mistake.ts';
 import { optionOf } from './read-arguments.ts';
-import { type StorePlace, storePlace } from './store-place.ts';
+import { mediaPlace, type StorePlace, storePlace } from './store-place.ts';
 
 export interface ServeSettings {
   readonly port: number;
   readonly host: string;
   readonly store: StorePlace;
+  /** The folder of pictures; null: none can be brought, and none is shown. */
+  readonly media: string | null;
   /** `edge`: the reader's side alone; nothing private is loaded. */
   readonly role: 'all' | 'edge';
   readonly siteName: string | null;
@@ -36,6 +38,10 @@ export const serveOptions: Readonly<Record<string, CliOption>> = {
   data: {
     value: 'DIR',
     says: 'the folder of the store, made where there is none (STET_DATA, data); without it STET_DATABASE_URL or DATABASE_URL may name a PostgreSQL database',
+  },
+  media: {
+    value: 'DIR',
+    says: 'the folder of pictures, the same for all servers and edges of a store (STET_MEDIA; media in the folder of the store)',
   },
   role: { value: 'ROLE', says: 'all, or edge: only the pages for readers (STET_ROLE, all)' },
   'site-name': { value: 'NAME', says: 'what the site is called (STET_SITE_NAME)' },
@@ -67,10 +73,12 @@ export function serveSettings(given: Given, environment: Environment): ServeSett
       ? { from: `--${option}`, value: here }
       : { from: variable, value: there === '' ? undefined : there };
   };
+  const store = storePlace(optionOf(given, 'data'), environment);
   return {
     port: portOf(take('port', 'STET_PORT')),
     host: take('host', 'STET_HOST').value ?? '127.0.0.1',
-    store: storePlace(optionOf(given, 'data'), environment),
+    store,
+    media: mediaPlace(optionOf(given, 'media'), environment, store),
     role: choiceOf(take('role', 'STET_ROLE'), ['all', 'edge']) ?? 'all',
     siteName: nameOf(take('site-name', 'STET_SITE_NAME')),
     origin: originOf(take('origin', 'STET_ORIGIN')),

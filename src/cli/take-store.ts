@@ -2,13 +2,17 @@ import { err, ok, type Result } from '../lib/result.ts';
 import { createNewsroom } from '../newsroom/newsroom.ts';
 import type { NewsroomPort } from '../newsroom/newsroom-port.ts';
 import { PROJECTION_VERSION } from '../project/view.ts';
+import { mediaFolder } from '../store/media-folder.ts';
 import type { Holder } from '../store/sqlite/lock.ts';
 import type { Engine } from './engine.ts';
 import { Mistake } from './mistake.ts';
 import { realClock, realRandom, realSha256 } from './real-clock.ts';
 
 /** Takes a store that no server owns for this process and opens its newsroom; otherwise: where its server is. */
-export async function takeStore(engine: Engine): Promise<Result<NewsroomPort, { readonly address: string }>> {
+export async function takeStore(
+  engine: Engine,
+  media: string | null,
+): Promise<Result<NewsroomPort, { readonly address: string }>> {
   const lock = await engine.take();
   if ('heldBy' in lock) {
     const { address } = lock.heldBy;
@@ -19,6 +23,7 @@ export async function takeStore(engine: Engine): Promise<Result<NewsroomPort, { 
   const newsroom = await createNewsroom({
     store: await engine.openStore(PROJECTION_VERSION),
     ...(ledger && { ledger }),
+    ...(media !== null && { pictures: mediaFolder(media) }),
     clock: realClock,
     random: realRandom,
     sha256: realSha256,
@@ -30,6 +35,7 @@ export async function takeStore(engine: Engine): Promise<Result<NewsroomPort, { 
       head: newsroom.head.bind(newsroom),
       log: newsroom.log.bind(newsroom),
       impact: newsroom.impact.bind(newsroom),
+      media: newsroom.media.bind(newsroom),
       list: newsroom.list.bind(newsroom),
     },
     async close() {

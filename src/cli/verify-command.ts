@@ -1,39 +1,46 @@
 import type { NewsroomStore } from '../newsroom/ports.ts';
 import { type Verification, verify } from '../newsroom/verify.ts';
+import { mediaFolder } from '../store/media-folder.ts';
 import type { CliCommand } from './cli-command.ts';
 import { EXIT } from './mistake.ts';
 import { progressOn } from './progress.ts';
 import { readCoverages } from './read-coverage.ts';
 import { realSha256 } from './real-clock.ts';
-import { dataOption } from './store-options.ts';
+import { dataOption, mediaOf } from './store-options.ts';
+import { verifyPictures } from './verify-pictures.ts';
 import { voice } from './voice.ts';
 
 /** `stet verify`. */
 export const verifyCommand: CliCommand = {
   name: 'verify',
   takes: ['[slug]'],
-  says: 'Checks the record (chain, numbers, bodies) and what is public against it; prints the head of each chain.',
+  says: 'Checks the record (chain, numbers, bodies), what is public against it, and the files of pictures; prints the head of each chain.',
   more: 'Note the head somewhere else: a chain shows every edit, and a cut tail only to who knows its head. Ends with 1 when something is wrong.',
   options: dataOption,
   async run(given) {
     let wrong = 0;
+    const media = mediaOf(given);
+    const folder = media === null ? null : mediaFolder(media);
     await readCoverages(given, async (store, { slug }) => {
       const progress = progressOn(process.stderr, `entries of ${slug} read`);
       const found = await verifyStill(store, slug, (count) => progress.at(count));
       progress.done();
       if (!found) return;
-      wrong += found.findings.length;
+      const seen = await verifyPictures(store, slug, folder);
+      const findings = [...found.findings, ...seen.findings];
+      wrong += findings.length;
       const { entries, erased, versions, uncompared, head } = found;
       const counts = [
         `${entries} entries`,
         ...(erased > 0 ? [`${erased} erased`] : []),
         `${versions} public versions`,
+        ...(seen.pictures > 0 ? [`${seen.pictures} pictures`] : []),
         ...(uncompared > 0 ? [`${uncompared} not comparable after an erasure`] : []),
       ];
       voice.out(
-        `${slug}: ${found.findings.length === 0 ? 'in order' : 'DAMAGED'}; ${counts.join(', ')}; head ${head}\n`,
+        `${slug}: ${findings.length === 0 ? 'in order' : 'DAMAGED'}; ${counts.join(', ')}; head ${head}\n`,
       );
-      for (const finding of found.findings) voice.out(`  ${finding}\n`);
+      for (const finding of findings) voice.out(`  ${finding}\n`);
     });
     return wrong > 0 ? EXIT.found : EXIT.done;
   },

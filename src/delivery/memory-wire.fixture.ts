@@ -171,6 +171,15 @@ export class MemoryWire implements WireReading {
     });
   }
 
+  async holding(slug: string, key: string, words: string): Promise<PublicDocument | null> {
+    return this.#look(() => {
+      const versions = (this.#histories.get(slug) ?? []).flatMap(({ docs }) => docs);
+      return (
+        versions.findLast((doc) => documentKey(doc) === key && JSON.stringify(doc).includes(words)) ?? null
+      );
+    });
+  }
+
   async list(slug: string, kind: PublicDocument['kind'], limit: number) {
     return this.#look(() => {
       const head = this.#head(slug);

@@ -6,6 +6,7 @@ import type { Person, Role } from '../model/person.ts';
 import type { Status } from '../model/status.ts';
 import type { CommandKind } from './commands/commands.ts';
 
+/** Those who may write a draft, and bring a picture for it. */
 const writers: readonly Role[] = ['contributor', 'reporter', 'editor', 'senior'];
 /** Those who may put something before readers, and so may cover it. */
 export const publishers: readonly Role[] = ['reporter', 'editor', 'senior'];
@@ -97,6 +98,7 @@ export const policies: Readonly<Record<CommandKind, readonly Role[]>> = {
   'notice.set': editors,
   'notice.cancel': publishers,
   'notice.expire': publishers,
+  'media.add': writers,
   'takedown.order': [...editors, 'legal'],
   'erasure.propose': ['senior', 'legal'],
   'erasure.approve': ['senior', 'legal'],

@@ -3,6 +3,7 @@ import type { Entry } from '../record/entry.ts';
 import { firstShown } from './first-shown.ts';
 import { setEstimate, setFigure } from './fold-figure.ts';
 import { foldIncidentRepair, setIncident } from './fold-incident.ts';
+import { foldErasedMedia } from './fold-media.ts';
 import { setPost, showing } from './fold-post.ts';
 import type { NoticeState } from './machine-state.ts';
 import type { State } from './state.ts';
@@ -115,11 +116,13 @@ export function foldErasureProposal(state: State, { subject, by, body }: Entry<'
 }
 
 /** The bodies are gone; what the state still held of them goes too. */
-export function foldErasure(state: State, { subject, body }: Entry<'erasure.done'>): State {
+export function foldErasure(state: State, entry: Entry<'erasure.done'>): State {
+  const { subject, body } = entry;
   const entries = new Set(body?.entries);
   const acts = state.acts.map((act) => (entries.has(act.seq) ? { ...act, command: null, bound: null } : act));
   const erasures = state.erasures.delete(subject);
-  const after = unapproved({ ...state, acts, erasures, erased: [...state.erased, subject] }, subject);
+  const erased = [...state.erased, subject];
+  const after = foldErasedMedia(unapproved({ ...state, acts, erasures, erased }, subject), entry);
   return body?.versions === 'all' ? blanked(after, subject) : after;
 }
 

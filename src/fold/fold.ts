@@ -28,6 +28,7 @@ import {
   foldTouched,
 } from './fold-figure.ts';
 import { foldIncident } from './fold-incident.ts';
+import { foldMedia, foldUsers } from './fold-media.ts';
 import { foldCarried, foldLesson, foldLink, foldSettlement } from './fold-parts.ts';
 import {
   foldDraft,
@@ -127,6 +128,7 @@ const folds: Folds = {
   'estimate.dropped': foldDropped,
   'notice.set': foldNotice,
   'notice.ended': foldNoticeEnd,
+  'media.added': foldMedia,
   'takedown.ordered': foldTakedown,
   'erasure.proposed': foldErasureProposal,
   'erasure.done': foldErasure,
@@ -142,7 +144,7 @@ export function fold(state: State, entry: Entry): State {
       ? state.texty
       : state.texty.update(entry.subject, [], (list) => [...list, { seq: entry.seq, scope }]);
   const after = {
-    ...foldTouched(act(state, entry), entry),
+    ...foldUsers(foldTouched(act(state, entry), entry), entry),
     seq: entry.seq,
     at: entry.at,
     texty,

@@ -91,6 +91,7 @@ export function restsOn(state: State, of: Cell): readonly Cell[] {
     case 'prepared':
     case 'hold':
     case 'use':
+    case 'media':
       return [];
   }
 }

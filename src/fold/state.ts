@@ -27,6 +27,7 @@ import type { GateNote, Under } from '../record/entry.ts';
 import type { ActState, PreparedState, Unread } from './act-state.ts';
 import type { Fed } from './machine-line.ts';
 import type { AuthorityState, NoticeState } from './machine-state.ts';
+import type { MediaState } from './media-state.ts';
 
 /** A content with the number of times it was set. Version 0: never. */
 export interface Versioned<T> {
@@ -269,6 +270,7 @@ export interface State {
   readonly incidents: PMap<string, IncidentState>;
   readonly questions: PMap<string, QuestionState>;
   readonly alerts: PMap<string, AlertState>;
+  readonly media: PMap<string, MediaState>;
   readonly restrictions: PMap<string, RestrictionState>;
   /** Nobody publishes before that time (null: before it is lifted), for a reason; null where everybody may. */
   readonly frozen: {
@@ -361,6 +363,7 @@ export const initialState: State = {
   incidents: PMap(),
   questions: PMap(),
   alerts: PMap(),
+  media: PMap(),
   restrictions: PMap(),
   frozen: null,
   legalHolds: PMap(),

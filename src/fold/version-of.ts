@@ -43,6 +43,8 @@ export function versionOf(state: State, of: Cell): number {
       return state.acts.has(id) ? 1 : 0;
     case 'authority':
       return state.authorities.has(id) ? 1 : 0;
+    case 'media':
+      return state.media.has(id) ? 1 : 0;
     case 'notice':
       return state.notices.get(id)?.version ?? 0;
   }

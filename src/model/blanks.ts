@@ -32,10 +32,16 @@ export function fits(kind: BlankKind, value: string): boolean {
 }
 
 function mapped(content: PostContent, change: (text: string) => string): PostContent {
+  const captioned = (part: Extract<Block, { type: 'image' }>): Block => {
+    const { alt, caption, credit } = part;
+    const words = { alt: change(alt), credit: change(credit) };
+    return { ...part, ...words, ...(caption != null && { caption: change(caption) }) };
+  };
   const run = (pieces: readonly Inline[]): Inline[] =>
     pieces.map((piece) => ('text' in piece ? { ...piece, text: change(piece.text) } : piece));
   const body = content.body.map((part): Block => {
     if (part.type === 'paragraph' || part.type === 'heading') return { ...part, content: run(part.content) };
+    if (part.type === 'image') return captioned(part);
     return part.type === 'list' ? { ...part, items: part.items.map(run) } : part;
   });
   return { ...content, title: content.title === null ? null : change(content.title), body };

@@ -10,7 +10,7 @@ import { incidentKinds } from './incident-kinds.ts';
 import { httpUrl, id, instantText, line, prose } from './limits.ts';
 import { precisions } from './moment.ts';
 import { placePrecisions } from './place.ts';
-import { blocks, paragraphs } from './rich-text.ts';
+import { blocks, paragraphs, postBlocks } from './rich-text.ts';
 import { delicacies, guards } from './sensitive.ts';
 import { severities } from './severity.ts';
 import { actorTypes, channels, cues } from './speech.ts';
@@ -21,7 +21,7 @@ const moment = z.strictObject({
   words: line(80).optional(),
 });
 
-const body = z.union([blocks, prose(100_000).transform(paragraphs)]);
+const body = z.union([postBlocks, prose(100_000).transform(paragraphs)]);
 
 /** An actor: a person, organisation or group, or an `unnamed` one under a stable pseudonym. */
 export const actorContent = z.strictObject({

@@ -11,7 +11,8 @@ export type Cell = Brand<string, 'Cell'>;
  * The kinds of document that the desk keeps. `text` is the coverage's headline, standfirst or summary; an `alert` is
  * what goes out to those who follow (a push); an `act` is a command that waits for its
  * second person; a `hold` is a legal hold; a `use` is one outside Stet; a `notice` is a warning that stands on the page for
- * as long as its source upholds it; an `authority` lets a program write.
+ * as long as its source upholds it; an `authority` lets a program write;
+ * `media` is a picture that was uploaded.
  */
 export const cellKinds = [
   'coverage',
@@ -34,6 +35,7 @@ export const cellKinds = [
   'incident',
   'authority',
   'notice',
+  'media',
 ] as const;
 export type CellKind = (typeof cellKinds)[number];
 

@@ -1,6 +1,6 @@
 /**
- * Restricted rich text: paragraphs, headings, lists, links, emphasis, and references to what the desk knows. Depth is
- * bounded by construction. A reference names a private id; what readers see of it is decided by the projection.
+ * Restricted rich text: paragraphs, headings, lists, links, emphasis, pictures, and references to what the desk knows.
+ * Depth is bounded by construction. A reference names a private id; what readers see of it is decided by the projection.
  */
 import { z } from 'zod';
 import { type Cell, cell, cellId, cellKind } from './ids.ts';
@@ -30,7 +30,18 @@ const figure = z.strictObject({ type: z.literal('figure'), id });
 /** Running text of at most 200 pieces. */
 export const inlines = z.array(z.discriminatedUnion('type', [text, reference, figure])).max(200);
 
-const block = z.discriminatedUnion('type', [
+/** A picture that was uploaded (`media`), with the words that go with it: its alternative, caption and credit. */
+const image = z.strictObject({
+  type: z.literal('image'),
+  media: id.describe('as the upload was answered'),
+  alt: line(500).describe(
+    'what is to be seen, for whoever cannot see it; it is read out in place of the picture',
+  ),
+  caption: prose(1000).nullable().optional(),
+  credit: line(200).describe('whose picture it is: "Ana Ruiz / Harbour Press"'),
+});
+
+const written = [
   z.strictObject({ type: z.literal('paragraph'), content: inlines }),
   z.strictObject({ type: z.literal('heading'), content: inlines }),
   z.strictObject({ type: z.literal('list'), ordered: z.boolean(), items: z.array(inlines).min(1).max(100) }),
@@ -38,13 +49,21 @@ const block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('claim'), id }),
   z.strictObject({ type: z.literal('incident'), id }),
   figure,
-]);
+] as const;
+const block = z.discriminatedUnion('type', [...written, image]);
 
 /** A text of at most 200 blocks. */
-export const blocks = z.array(block).max(200);
+export const blocks = z.array(z.discriminatedUnion('type', written)).max(200);
+/** The same with pictures, which are shown in posts alone. */
+export const postBlocks = z.array(block).max(200);
 
 export type Inline = z.infer<typeof inlines>[number];
 export type Block = z.infer<typeof block>;
+
+/** Whether a value is a picture of a text; of values that were read as such texts. */
+export function isPicture(value: object): value is Extract<Block, { type: 'image' }> {
+  return 'type' in value && value.type === 'image' && 'media' in value && typeof value.media === 'string';
+}
 
 /** Plain text as rich text: a blank line ends a paragraph. */
 export function paragraphs(plain: string): Block[] {
@@ -60,6 +79,7 @@ export function referencesOf(body: readonly Block[]): readonly Cell[] {
   const found = new Set<Cell>();
   for (const part of body) {
     if ('id' in part) found.add(cell(part.type, part.id));
+    if (part.type === 'image') found.add(cell('media', part.media));
     for (const piece of runsOf(part).flat()) {
       if (piece.type === 'reference') found.add(cell(piece.kind, piece.id));
       if (piece.type === 'figure') found.add(cell('figure', piece.id));
@@ -90,12 +110,16 @@ export function setsApart(body: readonly Block[], incident: string): boolean {
 
 /** The words of a text as readers would hear them, without what its statements and claims say. */
 export function wordsOf(body: readonly Block[]): string {
-  return body
-    .map((part) =>
-      runsOf(part)
-        .map((run) => run.map((piece) => ('text' in piece ? piece.text : '')).join(''))
-        .join('\n'),
-    )
+  return body.map((part) => (part.type === 'image' ? imageWords(part) : runWords(part))).join('\n');
+}
+
+function imageWords({ alt, caption, credit }: Extract<Block, { type: 'image' }>): string {
+  return [alt, caption, credit].filter((one) => one != null).join('\n');
+}
+
+function runWords(part: Block): string {
+  return runsOf(part)
+    .map((run) => run.map((piece) => ('text' in piece ? piece.text : '')).join(''))
     .join('\n');
 }
 

@@ -2,6 +2,7 @@
 
 import type { Command } from '../desk/commands/commands.ts';
 import type { Refusal } from '../desk/refusal.ts';
+import type { MediaSeen } from '../desk/view/desk-media.ts';
 import type { Result } from '../lib/result.ts';
 import type { Cell } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
@@ -42,6 +43,8 @@ export interface NewsroomPort {
   log(slug: string, by: Person, after: number): Promise<string | null>;
   /** What rests on a document of a coverage, as JSON text; null where there is none for them. */
   impact(slug: string, by: Person, of: Cell): Promise<string | null>;
+  /** What a person may have of an uploaded picture of a coverage; null where there is no such coverage for them. */
+  media(slug: string, by: Person, id: string): Promise<MediaSeen | 'none' | null>;
   /** The coverages that a person may see. */
   list(by: Person): Promise<readonly { slug: string; public: boolean; head: number }[]>;
   close(): Promise<void>;

@@ -7,6 +7,7 @@ import { isFeed } from '../desk/commands/feed.ts';
 import { namedCoverage, opens } from '../desk/parts/named-coverage.ts';
 import type { Refusal } from '../desk/refusal.ts';
 import { deskImpact } from '../desk/view/desk-impact.ts';
+import { deskMedia, type MediaSeen } from '../desk/view/desk-media.ts';
 import { deskView, hasPart, worksIn } from '../desk/view/desk-view.ts';
 import type { State } from '../fold/state.ts';
 import { randomName } from '../lib/random.ts';
@@ -19,14 +20,16 @@ import { type CommandQueue, commandQueue, GATHER } from './command-queue.ts';
 import { logOf } from './desk-log.ts';
 import { loadRoom, newRoom, type Room } from './desk-room.ts';
 import { DueClock } from './due-clock.ts';
+import { ErasedPictures } from './erased-pictures.ts';
 import { Lessons } from './lessons.ts';
 import type { Accepted, ActRequest, NewsroomPort, Unavailable } from './newsroom-port.ts';
-import type { NewsroomStore, StoreTransaction, TakedownLedger, TakedownLine } from './ports.ts';
+import type { NewsroomStore, PictureFiles, StoreTransaction, TakedownLedger, TakedownLine } from './ports.ts';
 import { overdue } from './recovery.ts';
 
 export interface NewsroomOptions extends ActTools {
   readonly store: NewsroomStore;
   readonly ledger?: TakedownLedger;
+  readonly pictures?: PictureFiles;
   /** After a commit that changed something public. */
   readonly moved?: (slug: string) => void;
   /** Told of faults that were answered with `unavailable`. */
@@ -70,6 +73,7 @@ class Newsroom implements NewsroomPort {
   #closed = false;
   readonly #due: DueClock | null;
   readonly #lessons: Lessons | null;
+  readonly #erased: ErasedPictures;
   /** The heads up to which coverages were looked at for what falls due. */
   readonly #looked = new Map<string, number>();
   #nextLook: (() => void) | null = null;
@@ -77,6 +81,7 @@ class Newsroom implements NewsroomPort {
   constructor(options: NewsroomOptions) {
     this.#options = options;
     const { timer, clock, sha256, fault } = options;
+    this.#erased = new ErasedPictures(options.pictures);
     this.#queue = options.queue?.() ?? commandQueue(timer ? GATHER : 0);
     this.#due = timer
       ? new DueClock({
@@ -130,6 +135,11 @@ class Newsroom implements NewsroomPort {
     return state === null ? null : deskImpact(state, personIn(by, slug), of);
   }
 
+  async media(slug: string, by: Person, id: string): Promise<MediaSeen | 'none' | null> {
+    const state = await this.#stateOf(slug);
+    return state === null ? null : deskMedia(state, personIn(by, slug), id);
+  }
+
   async list(by: Person): Promise<readonly { slug: string; public: boolean; head: number }[]> {
     const rows = await this.#options.store.transaction((tx) => tx.coverages());
     return rows
@@ -162,7 +172,10 @@ class Newsroom implements NewsroomPort {
       if (this.#closed) return;
       if (this.#looked.get(slug) === head) continue;
       const room = await store.transaction((tx) => this.#room(tx, slug));
-      if (room) this.#saw(room);
+      if (room) {
+        this.#saw(room);
+        await this.#erased.saw(room.state).catch((error: unknown) => this.#options.fault?.(error));
+      }
     }
   }
 
@@ -260,7 +273,11 @@ class Newsroom implements NewsroomPort {
       fault?.(error);
       return batch.map(() => err(unavailable));
     }
-    if (erased) await store.scrub().catch((error: unknown) => fault?.(error));
+    if (erased) {
+      await store.scrub().catch((error: unknown) => fault?.(error));
+      for (const { state } of rooms.values())
+        await this.#erased.saw(state).catch((error: unknown) => fault?.(error));
+    }
     for (const slug of slugs) moved?.(slug);
     for (const room of rooms.values()) this.#saw(room);
     return outcomes;

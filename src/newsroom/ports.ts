@@ -3,6 +3,7 @@
  * transaction is all or nothing and on disk when its promise resolves; there is one writer of a coverage at a time.
  */
 import type { Cell } from '../model/ids.ts';
+import type { Picture } from '../model/picture.ts';
 import type { SealedEntry } from '../record/sealed.ts';
 import type { PublicDocument } from '../wire/documents.ts';
 
@@ -121,6 +122,12 @@ export interface NewsroomStore {
   /** Makes destroyed bodies unreadable in the store's files (after an erasure was committed). */
   scrub(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Where the files of pictures lie, as far as the newsroom has to do with them. */
+export interface PictureFiles {
+  /** Both of a picture's files, as far as they are there. */
+  remove(picture: Picture): Promise<void>;
 }
 
 /** What was ordered out of public, without a word of it: outlives a restored backup of the store. */

@@ -34,6 +34,8 @@ export function hostNewsroom(line: Line, newsroom: NewsroomPort): void {
         return newsroom.log(question.slug, question.by, question.after);
       case 'impact':
         return newsroom.impact(question.slug, question.by, question.of);
+      case 'media':
+        return newsroom.media(question.slug, question.by, question.media);
       case 'list':
         return newsroom.list(question.by);
       case 'close':

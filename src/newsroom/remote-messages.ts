@@ -10,6 +10,7 @@ export type Question = { readonly id: number } & (
   | { readonly ask: 'head'; readonly slug: string; readonly by: Person }
   | { readonly ask: 'log'; readonly slug: string; readonly by: Person; readonly after: number }
   | { readonly ask: 'impact'; readonly slug: string; readonly by: Person; readonly of: Cell }
+  | { readonly ask: 'media'; readonly slug: string; readonly by: Person; readonly media: string }
   | { readonly ask: 'list'; readonly by: Person }
   | { readonly ask: 'close' }
 );

@@ -27,6 +27,7 @@ function given(says: Partial<NewsroomPort> = {}) {
     head: async () => null,
     log: async () => null,
     impact: async () => null,
+    media: async () => null,
     list: async () => [],
     close: async () => {},
     ...says,

@@ -58,6 +58,7 @@ export function remoteNewsroom(line: Line, moved: (slug: string) => void): Remot
     head: (slug, by) => ask({ ask: 'head', slug, by }),
     log: (slug, by, after) => ask({ ask: 'log', slug, by, after }),
     impact: (slug, by, of) => ask({ ask: 'impact', slug, by, of }),
+    media: (slug, by, media) => ask({ ask: 'media', slug, by, media }),
     list: (by) => ask({ ask: 'list', by }),
     close: () => ask({ ask: 'close' }),
     gone(cause) {

@@ -48,6 +48,7 @@ export function buildDocument(scope: Scope, of: Cell): PublicDocument | null {
     case 'hold':
     case 'use':
     case 'authority':
+    case 'media':
       return null;
   }
 }

@@ -49,6 +49,8 @@ export function publicBlocks(scope: Scope, body: readonly Block[], since: Since)
           later: laterOf(state, claim, seq),
         };
       }
+      case 'image':
+        return imageBlock(scope, block);
       case 'incident':
         return incidentBlock(scope, block.id, since(cell('incident', block.id)));
       case 'figure': {
@@ -66,6 +68,15 @@ export function publicBlocks(scope: Scope, body: readonly Block[], since: Since)
       }
     }
   });
+}
+
+/** A picture by what readers may know of it: never its private id, nor its original. */
+function imageBlock({ state }: Scope, block: Extract<Block, { type: 'image' }>): PublicBlock {
+  const media = state.media.get(block.media);
+  if (!media || media.erased !== null) return { type: 'removed' };
+  const { file, type: mime, width, height, bytes } = media;
+  const { alt, caption = null, credit } = block;
+  return { type: 'image', file, mime, width, height, bytes, alt, caption, credit };
 }
 
 /** Running text. */

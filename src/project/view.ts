@@ -8,9 +8,9 @@ import type { PublicDocument } from '../wire/documents.ts';
 
 /**
  * The version of the projection; stands in every header that took a public number. 2: figures, alerts. 3: first
- * publication, incidents, notices, the window of a machine's line.
+ * publication, incidents, notices, the window of a machine's line. 4: pictures.
  */
-export const PROJECTION_VERSION = 3;
+export const PROJECTION_VERSION = 4;
 
 export interface Projected {
   readonly key: string;

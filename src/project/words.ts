@@ -10,7 +10,7 @@ export interface Spot {
 
 /** Fields that hold no words: they name kinds, states, times and other documents. */
 const wordless = new Set(
-  'kind id state type to at publishedAt updatedAt startedAt endedAt since status basis cue precision display standing later actor correction'.split(
+  'kind id state type to at publishedAt updatedAt startedAt endedAt since status basis cue precision display standing later actor correction file mime'.split(
     ' ',
   ),
 );

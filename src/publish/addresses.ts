@@ -11,6 +11,11 @@ export function postPage(slug: string, id: string): string {
   return `${livePage(slug)}/p/${encodeURIComponent(id)}`;
 }
 
+/** A picture that a post shows; there is something while the post does. */
+export function pictureFile(slug: string, post: string, file: string): string {
+  return `${postPage(slug, post)}/${encodeURIComponent(file)}`;
+}
+
 /** All corrections of a coverage; each has its id as a fragment. */
 export function correctionsPage(slug: string): string {
   return `${livePage(slug)}/corrections`;

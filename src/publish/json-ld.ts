@@ -6,6 +6,7 @@ import type { ActorDocument, ClaimDocument, PublishedPost } from '../wire/docume
 import type { PageSnapshot } from '../wire/reading.ts';
 import { documentPage, livePage, postPage } from './addresses.ts';
 import { eventsOf } from './json-ld-event.ts';
+import { type PublicImage, pictureAddress, picturesOf } from './picture.ts';
 import { blockText, inlineText, postTitle } from './plain-text.ts';
 import type { Setting } from './setting.ts';
 
@@ -41,6 +42,7 @@ export function liveBlogPosting(snapshot: PageSnapshot, setting: Setting): Json 
 export function blogPosting(post: PublishedPost, setting: Setting): Json {
   const { coverage, context } = setting;
   const address = context.origin + postPage(coverage.slug, post.id);
+  const images = picturesOf(post).map((image) => imageObject(image, post.id, setting));
   const comments = post.notices.filter((notice) => notice.label === 'correction' && notice.note !== null);
   return {
     '@type': 'BlogPosting',
@@ -50,6 +52,7 @@ export function blogPosting(post: PublishedPost, setting: Setting): Json {
     datePublished: post.first?.at ?? post.publishedAt,
     dateModified: post.updatedAt ?? post.publishedAt,
     articleBody: blockText(post.body, setting),
+    ...(images.length > 0 && { image: images }),
     ...(post.byline !== null && { author: { name: post.byline } }),
     ...(comments.length > 0 && {
       correction: comments.map(({ at, note }) => ({
@@ -59,6 +62,13 @@ export function blogPosting(post: PublishedPost, setting: Setting): Json {
       })),
     }),
   };
+}
+
+function imageObject(image: PublicImage, post: string, setting: Setting): Json {
+  const { mime, width, height, alt, caption, credit } = image;
+  const contentUrl = pictureAddress(image, post, setting);
+  const described = { caption: caption ?? alt, creditText: credit };
+  return { '@type': 'ImageObject', contentUrl, encodingFormat: mime, width, height, ...described };
 }
 
 /** A post on a page of its own. */

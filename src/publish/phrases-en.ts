@@ -188,6 +188,7 @@ export const english: Phrases = {
   latest: 'Latest posts',
   noPosts: 'Nothing has been posted yet.',
   by: 'By {}',
+  picture: 'Picture: {}',
   firstPublished: 'First published {}, in {}',
   olderPosts: 'Older posts',
   newestPosts: 'Newest posts',

@@ -124,6 +124,8 @@ export interface Phrases {
   readonly latest: string;
   readonly noPosts: string;
   readonly by: string;
+  /** Whose picture it is. */
+  readonly picture: string;
   /** {}: when and where, if that was elsewhere. */
   readonly firstPublished: string;
   readonly olderPosts: string;

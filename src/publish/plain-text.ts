@@ -18,6 +18,7 @@ import { fillWords } from './fill.ts';
 import { placeWords } from './incident-words.ts';
 import { laterWords } from './later.ts';
 import type { Phrases } from './phrases.ts';
+import { pictureWords } from './picture.ts';
 import type { Setting } from './setting.ts';
 import { capitalised, warningShape } from './standing-mark.ts';
 import { standingSentence } from './standing-sentence.ts';
@@ -110,6 +111,8 @@ function wordsOf(block: PublicBlock, setting: Setting): string {
       return `${statusBefore(block, setting)}${block.text}${bracketed(laterWords(block.later, setting))}`;
     case 'figure':
       return `${block.label}: ${readingWords(block.reading, setting.phrases)}${bracketed(figureSince(block, setting.phrases))}`;
+    case 'image':
+      return pictureWords(block, setting);
     case 'incident':
       return incidentText(block, setting);
     case 'removed':

@@ -42,7 +42,7 @@ export function postContent(post: PublishedPost, level: Level, setting: Setting)
   const within = level === 4 ? 4 : ((level + 1) as Level);
   return [
     post.title === null ? nothing : heading(level, post.title),
-    ...richText(post.body, { near, level: within }, setting),
+    ...richText(post.body, { near, level: within, post: post.id }, setting),
     ...noticeLines(post.notices, near, setting),
     post.first ? firstLine(post.first, setting) : nothing,
   ];

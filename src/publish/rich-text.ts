@@ -3,7 +3,7 @@
  * one bad post never breaks a page.
  */
 
-import { type Html, html } from '../lib/html.ts';
+import { type Html, html, nothing } from '../lib/html.ts';
 import { SafeUrl, url } from '../lib/safe-url.ts';
 import type { PublicBlock, PublicInline } from '../wire/documents.ts';
 import { documentPage } from './addresses.ts';
@@ -12,6 +12,7 @@ import { figureInText, figureLaterMark, readingWhy, readingWords } from './figur
 import { heading, type Level } from './heading.ts';
 import { incidentBlock } from './incident-block.ts';
 import { laterMark } from './later.ts';
+import { pictureBlock } from './picture.ts';
 import type { Setting } from './setting.ts';
 import { capitalised, standingWarning } from './standing-mark.ts';
 import { statementBlock } from './statement.ts';
@@ -20,6 +21,8 @@ import { statementBlock } from './statement.ts';
 export interface TextPlace {
   readonly near: string;
   readonly level: Level;
+  /** The post that it stands in, below whose address its pictures are. */
+  readonly post?: string;
 }
 
 /** Blocks, in order. */
@@ -64,6 +67,8 @@ function blockMarkup(block: PublicBlock, place: TextPlace, setting: Setting): Ht
       return statementBlock(block.statement, block.later, place.near, setting);
     case 'claim':
       return claimBlock(block, place.near, setting);
+    case 'image':
+      return place.post === undefined ? nothing : pictureBlock(block, place.post, setting);
     case 'incident':
       return incidentBlock(block, place.near, setting);
     case 'figure':

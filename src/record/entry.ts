@@ -23,6 +23,7 @@ import type {
 import type { Display } from '../model/figures.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Cell } from '../model/ids.ts';
+import type { Picture } from '../model/picture.ts';
 import type { Finding } from '../model/sensitive.ts';
 import type { Stance } from '../model/speech.ts';
 import type { Status } from '../model/status.ts';
@@ -185,9 +186,17 @@ export interface Bodies {
     asOf: string | null;
     under?: Under;
   };
+  /** A picture was uploaded: what readers can be shown of it, and the original, by the random names of their files. */
+  'media.added': Picture;
   'takedown.ordered': { reason: string };
   'erasure.proposed': { versions: 'all' | 'earlier'; reason: string; legal: boolean };
-  'erasure.done': { versions: 'all' | 'earlier'; entries: readonly number[]; proposedBy: string };
+  /** `media`: the pictures that nothing else refers to, whose files go with it. */
+  'erasure.done': {
+    versions: 'all' | 'earlier';
+    entries: readonly number[];
+    proposedBy: string;
+    media?: readonly string[];
+  };
 }
 
 export type EntryKind = keyof Bodies;
@@ -320,6 +329,7 @@ export const erasable: Record<EntryKind, 'content' | 'text' | 'never'> = {
   'estimate.dropped': 'text',
   'notice.set': 'content',
   'notice.ended': 'text',
+  'media.added': 'never',
   'takedown.ordered': 'text',
   'erasure.proposed': 'text',
   'erasure.done': 'never',

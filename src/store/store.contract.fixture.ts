@@ -240,6 +240,34 @@ export function storeContract({ name: engine, open, openNewer, openEarlier }: En
     assert.doesNotMatch(await everything(), /secret/);
   });
 
+  test(`R-MEDIA-12 a version is found by words in it while readers may have it (${engine})`, async (t) => {
+    const { store, reading } = await open(t);
+    const of = desk(store);
+    const a = cell('post', 'a');
+    await of.give([draft('a')], [[coverage('storm')], [post('p1', 1, 'first'), a]]);
+    await of.give([draft('b')], [[post('p1', 1, 'second'), a]]);
+    const found = async (words: string, key = 'post:p1') => {
+      const text = JSON.stringify(await reading.holding('storm', key, words));
+      return /"text":"(\w+)"/.exec(text)?.[1] ?? null;
+    };
+    assert.deepEqual([await found('first'), await found('second')], ['first', 'second']);
+    for (const words of ['third', 'f%t', 'f_rst', 'first\0']) assert.equal(await found(words), null, words);
+    assert.equal(await found('first', 'post:p2'), null);
+    assert.equal(await reading.holding('other', 'post:p1', 'first'), null);
+    await of.give([draft('c')], [[post('p1', 1, 'third'), a]], { veil: new Map([[a, 3]]) });
+    assert.deepEqual(
+      [await found('first'), await found('second'), await found('third')],
+      [null, null, 'third'],
+    );
+    await of.give([draft('d')], [[post('p1', 1, 'fourth'), a]], { veil: new Map() });
+    assert.deepEqual([await found('first'), await found('second')], ['first', 'second']);
+    await of.give([draft('e')], [[post('p1', 1, 'fifth'), a]], { clear: [a] });
+    assert.deepEqual(
+      [await found('first'), await found('fourth'), await found('fifth')],
+      [null, null, 'fifth'],
+    );
+  });
+
   test(`R-STORE-09 a snapshot shows one moment, whatever is written meanwhile (${engine})`, async (t) => {
     const handle = await open(t);
     const of = desk(handle.store);

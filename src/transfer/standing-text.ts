@@ -35,6 +35,9 @@ export function standingText(
         if (brought(cell(block.type, block.id))) return [block];
         lost(`a ${block.type} that is not brought stood here`);
         return [];
+      case 'image':
+        lost('a picture stood here, whose file no export holds: upload it again');
+        return [];
     }
   });
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { displays } from '../model/figures.ts';
 import { precisions } from '../model/moment.ts';
+import { renditionTypes } from '../model/picture.ts';
 import { placePrecisions } from '../model/place.ts';
 import { channels, cues } from '../model/speech.ts';
 import { statuses } from '../model/status.ts';
@@ -142,6 +143,17 @@ export const block = z.discriminatedUnion('type', [
     to: key,
     figures: z.array(named.extend({ later: figureLater.nullable() })),
     later: incidentLater.nullable(),
+  }),
+  z.object({
+    type: z.literal('image'),
+    file: z.string().describe('at /live/:slug/p/:post/:file while its post is public'),
+    mime: z.enum(renditionTypes),
+    width: z.int(),
+    height: z.int(),
+    bytes: z.int(),
+    alt: z.string(),
+    caption: z.string().nullable(),
+    credit: z.string(),
   }),
   z.object({ type: z.literal('removed') }).describe('what stood here was withdrawn, covered or taken down'),
 ]);

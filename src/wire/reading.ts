@@ -95,6 +95,11 @@ export interface WireReading {
   page(slug: string, query: PageQuery): Promise<PageSnapshot | null>;
   /** One document by its key, now or as it stood. Null where there was none. */
   document(slug: string, key: string, at?: number | string): Promise<DocumentSnapshot | null>;
+  /**
+   * The latest version of a document, as readers may have it, whose stored text has some words in it: whether anything
+   * public still shows a file. Null where none does.
+   */
+  holding(slug: string, key: string, words: string): Promise<PublicDocument | null>;
   /** The latest documents of a kind, newest change first, at most `limit`. */
   list(slug: string, kind: DocumentKind, limit: number): Promise<ListSnapshot | null>;
   /**

@@ -14,6 +14,13 @@ export async function everything(
   return surfaces;
 }
 
+/** What of a document leads to addresses. */
+interface Shown {
+  readonly kind: string;
+  readonly id: string;
+  readonly body?: readonly { readonly file?: string }[];
+}
+
 /** Plain and compressed, with answers that refuse and answers of the past. */
 async function everythingOf(
   surfaces: Surfaces,
@@ -47,8 +54,9 @@ async function everythingOf(
     '/favicon.ico',
   ];
   for (const format of ['atom', 'rss', 'json']) paths.push(`${live}/feed.${format}`);
-  for (const { kind, id } of docs as { kind: string; id: string }[]) {
+  for (const { kind, id, body = [] } of docs as Shown[]) {
     if (kind === 'post') paths.push(`${live}/p/${id}`, `${live}?before=${id}`);
+    for (const { file } of body) if (file !== undefined) paths.push(`${live}/p/${id}/${file}`);
     if (kind === 'claim') paths.push(`${live}/claims/${id}`);
     if (kind === 'actor') paths.push(`${live}/actors/${id}`);
     if (kind === 'figure' || kind === 'incident')

@@ -29,6 +29,7 @@ import { approvalCommands } from './approval.ts';
 import { careCommands } from './care.ts';
 import { command, expected, reason, subject } from './command-shape.ts';
 import { feedCommands } from './feed.ts';
+import { mediaCommands, notSent } from './media.ts';
 import { partsCommands } from './parts.ts';
 import { preparedCommands } from './prepared.ts';
 
@@ -293,10 +294,17 @@ export const commandSchemas = {
   ...preparedCommands,
   ...careCommands,
   ...partsCommands,
+  ...mediaCommands,
   ...approvalCommands({ ...plainSchemas, ...preparedCommands }),
 } as const;
 
 export type CommandKind = keyof typeof commandSchemas;
+/** A command that programs send as such. */
+export type SentKind = Exclude<CommandKind, keyof typeof notSent>;
+/** All of these. */
+export const sentKinds = Object.keys(commandSchemas).filter(
+  (kind) => !Object.hasOwn(notSent, kind),
+) as SentKind[];
 
 /** A command as it is decided: validated, defaults filled in. */
 export type Command = { [K in CommandKind]: z.output<(typeof commandSchemas)[K]> }[CommandKind];

@@ -6,6 +6,7 @@ import type { CommandOf } from '../commands/commands.ts';
 import { called } from '../wording/called.ts';
 import { repeated } from '../wording/repeats.ts';
 import { heldFault } from './decide-care.ts';
+import { orphanedBy } from './decide-media.ts';
 import { notShown } from './decide-post.ts';
 import { accept, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
 import { isProminent, leadTo, type TopPost, topPost } from './top-post.ts';
@@ -153,10 +154,12 @@ export function decideErasure(
   const held = heldFault(state, subject);
   if (held) return held;
   const { versions, by: proposedBy } = proposal;
+  const entries = doomed(state, subject, versions);
+  const media = orphanedBy(state, entries);
   return accept({
     kind: 'erasure.done',
     subject,
-    body: { versions, entries: doomed(state, subject, versions), proposedBy },
+    body: { versions, entries, proposedBy, ...(media.length > 0 && { media }) },
   });
 }
 

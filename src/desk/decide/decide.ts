@@ -50,6 +50,7 @@ import {
 } from './decide-figure.ts';
 import { decideFreeze, decideThaw } from './decide-freeze.ts';
 import { decideIncident } from './decide-incident.ts';
+import { decideMedia } from './decide-media.ts';
 import { decideNotice, decideNoticeCancel, decideNoticeExpiry } from './decide-notice.ts';
 import { decideContinuation, decideCopy, decideLink } from './decide-parts.ts';
 import {
@@ -165,6 +166,7 @@ const decisions: Decisions = {
   'notice.set': decideNotice,
   'notice.cancel': decideNoticeCancel,
   'notice.expire': decideNoticeExpiry,
+  'media.add': decideMedia,
   'takedown.order': decideTakedown,
   'erasure.propose': decideErasureProposal,
   'erasure.approve': decideErasure,

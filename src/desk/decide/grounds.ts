@@ -23,6 +23,10 @@ export function groundFault(state: State, references: readonly Cell[]): Refusal 
         state: 'taken-down',
       };
     }
+    if (cellKind(reference) === 'media' && state.media.get(id)?.erased != null) {
+      const message = `${sentence(reference)} was erased: upload it again, if it may be shown.`;
+      return { code: 'state', message, state: 'erased' };
+    }
     const embargo = cellKind(reference) === 'statement' ? state.statements.get(id)?.embargo : null;
     if (embargo) {
       return {
@@ -125,6 +129,8 @@ function existing(state: State, reference: Cell): { readonly taken: string | nul
       return state.incidents.get(id);
     case 'question':
       return state.questions.get(id);
+    case 'media':
+      return state.media.has(id) ? { taken: null } : undefined;
     default:
       return undefined;
   }

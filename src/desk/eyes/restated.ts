@@ -19,7 +19,7 @@ export function restatedSince(state: State, cells: Iterable<Cell>, seq: number):
   for (const of of ground) {
     const isNew = writtenAt(state, of) > seq;
     if (isNew && (shown.has(of) || wasWritten(state, of, seq)) && isBound(state, of))
-      return `what ${called(of)} says`;
+      return `what ${called(of)} ${cellKind(of) === 'media' ? 'shows' : 'says'}`;
     const fresh = newIn(state, of, seq).find((one) => namesGuarded(state, contentOf(state, one)));
     if (fresh !== undefined) return `what ${called(of)} rests on`;
   }
@@ -40,7 +40,7 @@ function isBound(state: State, of: Cell): boolean {
   return bound.has(cellKind(of)) || namesGuarded(state, contentOf(state, of));
 }
 
-const bound: ReadonlySet<string> = new Set(['statement', 'claim', 'figure', 'question', 'incident']);
+const bound: ReadonlySet<string> = new Set(['statement', 'claim', 'figure', 'question', 'incident', 'media']);
 
 /** What a claim or figure rests on since a record number, and did not before. */
 function newIn(state: State, of: Cell, seq: number): readonly Cell[] {
@@ -55,6 +55,8 @@ function newIn(state: State, of: Cell, seq: number): readonly Cell[] {
 }
 
 function contents(state: State, of: Cell): readonly number[] {
+  if (cellKind(of) === 'media')
+    return [...state.media.values()].filter(({ id }) => id === cellId(of)).map(({ seq }) => seq);
   return (state.texty.get(of) ?? []).flatMap(({ seq, scope }) => (scope === 'content' ? [seq] : []));
 }
 

@@ -77,7 +77,7 @@ export function renamedIncident(
 
 /**
  * A post's content, its references renamed. A link to another post becomes its words, for that post stays behind; what is
- * shown no longer does so without its words.
+ * shown no longer does so without its words, and a picture does not come along.
  */
 export function renamedPost(content: PostContent, to: Rename, comes: (of: Cell) => boolean): PostContent {
   const run = (pieces: readonly Inline[]): Inline[] =>
@@ -89,6 +89,8 @@ export function renamedPost(content: PostContent, to: Rename, comes: (of: Cell) 
       return comes(cell(piece.kind, piece.id)) ? { ...piece, id: to(piece.kind, piece.id) } : gap;
     });
   const body = content.body.flatMap((part): Block[] => {
+    // A picture's files belong to the coverage that it was uploaded to.
+    if (part.type === 'image') return [];
     if ('id' in part) return comes(cell(part.type, part.id)) ? [{ ...part, id: to(part.type, part.id) }] : [];
     return part.type === 'list'
       ? [{ ...part, items: part.items.map(run) }]

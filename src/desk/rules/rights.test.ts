@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { roles } from '../../model/person.ts';
+import { samplePicture } from '../../model/picture.fixture.ts';
 import { type CommandKind, commandSchemas } from '../commands/commands.ts';
 import { policies } from '../policies.ts';
 import { person, story } from './story.fixture.ts';
@@ -117,6 +118,7 @@ const samples: Record<CommandKind, Record<string, unknown>> = {
   'notice.set': { notice: 'n', content: { title: 'x', text: 'x', statement: 's' } },
   'notice.cancel': { notice: 'n' },
   'notice.expire': { notice: 'n' },
+  'media.add': { media: 'm', picture: samplePicture() },
   'takedown.order': { subject: { kind: 'post', id: 'p1' }, reason: 'x' },
   'erasure.propose': { subject: { kind: 'post', id: 'p1' }, versions: 'all', reason: 'x' },
   'erasure.approve': { subject: { kind: 'post', id: 'p1' } },

@@ -3,6 +3,7 @@ import type { Map as PMap } from 'immutable';
 import { type Reading, readingsOf } from '../../fold/figure.ts';
 import { gateOf } from '../../fold/gate.ts';
 import { stands } from '../../fold/incident.ts';
+import type { MediaState } from '../../fold/media-state.ts';
 import { type PostState, type State, statusOf } from '../../fold/state.ts';
 import { type Cell, cellId, cellKind } from '../../model/ids.ts';
 import type { Person } from '../../model/person.ts';
@@ -80,6 +81,7 @@ export function deskView(state: State, by: Person): string | null {
       unread: state.unread.valueSeq().toArray(),
       authorities: state.authorities.valueSeq().toArray(),
       notices: all(state.notices),
+      media: state.media.valueSeq().map(pictured).toArray(),
       decisions: openDecisions(state),
       uses: state.uses.valueSeq().toArray(),
       legalHolds: state.legalHolds.valueSeq().toArray(),
@@ -94,6 +96,11 @@ export function deskView(state: State, by: Person): string | null {
         .toArray(),
     }),
   });
+}
+
+/** A picture without the names of its files. */
+function pictured({ id, by, at, type, width, height, users, erased }: MediaState) {
+  return { id, by, at, type, width, height, used: [...users.valueSeq().toSet()].sort(), erased };
 }
 
 /** `asOfIs`: whether the desk gave the time, or it is when the statement was said, or a tally was recorded. */

@@ -4,6 +4,7 @@
  */
 import type { AccessRefusal } from '../../access/access-refusal.ts';
 import type { Refusal, RefusalCode } from '../../desk/refusal.ts';
+import type { Why } from '../../media/refused.ts';
 import type { Unavailable } from '../../newsroom/newsroom-port.ts';
 
 /** One field that is not as it must be: its place ("content.title", empty for the whole) and a sentence about it. */
@@ -20,6 +21,7 @@ export type TransportAnswer =
       readonly path: string;
       readonly problems: readonly Problem[];
     }
+  | { readonly code: 'picture'; readonly message: string; readonly why: Exclude<Why, 'busy'> }
   | { readonly code: PlainCode; readonly message: string };
 
 type PlainCode =
@@ -70,6 +72,7 @@ export const statusOf = {
   'unsupported-media-type': 415,
   method: 405,
   'bad-request': 400,
+  picture: 422,
   fault: 500,
 } as const satisfies Record<ErrorCode, number>;
 

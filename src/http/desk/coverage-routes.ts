@@ -111,7 +111,7 @@ export function who(request: FastifyRequest): Person {
 }
 
 /** Through what it came. */
-function viaOf(request: FastifyRequest): string {
+export function viaOf(request: FastifyRequest): string {
   const { by } = callerOf(request);
   return 'session' in by ? `session:${by.session.session.body.handle}` : `token:${by.name}`;
 }

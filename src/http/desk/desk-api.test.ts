@@ -57,6 +57,7 @@ test('R-API-02 an accepted command is answered with its numbers', async () => {
       by: { id: 'token:desk', name: 'desk', roles: ['editor'] },
       command: { id: 'a', kind: 'post.pin', post: 'p' },
       payload: '{"id":"a","kind":"post.pin","post":"p"}',
+      via: 'token:desk',
     },
   ]);
 });

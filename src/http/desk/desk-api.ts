@@ -7,6 +7,7 @@ import cookie from '@fastify/cookie';
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import type { AccessWorld } from '../../access/access-world.ts';
 import { knownPeople } from '../../access/whence-of.ts';
+import type { UploadTools } from '../../media/take-upload.ts';
 import type { NewsroomPort } from '../../newsroom/newsroom-port.ts';
 import { accessApi } from './access/access-api.ts';
 import { identify } from './access/identify.ts';
@@ -14,6 +15,7 @@ import { answerOfError } from './answer-of-error.ts';
 import { FAULT } from './answers.ts';
 import { coverageRoutes } from './coverage-routes.ts';
 import { deskStream } from './desk-stream.ts';
+import { mediaRoutes } from './media-routes.ts';
 import { refuseMethod } from './methods.ts';
 import { openApi } from './openapi.ts';
 import { readBodies } from './read-bodies.ts';
@@ -22,10 +24,12 @@ import { send } from './send.ts';
 export interface DeskOptions {
   readonly newsroom: NewsroomPort;
   readonly access: AccessWorld;
+  /** With what uploads are taken; null where this server has no folder for pictures. */
+  readonly pictures?: UploadTools | null;
 }
 
 /** The routes under `/api`; register it with `{ prefix: '/api' }`. */
-export function deskApi({ newsroom, access }: DeskOptions): FastifyPluginAsync {
+export function deskApi({ newsroom, access, pictures = null }: DeskOptions): FastifyPluginAsync {
   return async (app) => {
     await app.register(cookie);
     app.decorateRequest('caller', null);
@@ -52,6 +56,7 @@ export function deskApi({ newsroom, access }: DeskOptions): FastifyPluginAsync {
       guarded.setNotFoundHandler(async (request, reply) => refuseMethod(request, reply));
       coverageRoutes(guarded, newsroom, (log) => withPeople(log, access));
       deskStream(guarded, newsroom, access);
+      await guarded.register(mediaRoutes({ newsroom, pictures }));
     });
   };
 }

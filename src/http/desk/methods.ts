@@ -12,6 +12,8 @@ const allowed: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/coverages\/[^/]+\/log$/, 'GET, HEAD'],
   [/^\/api\/coverages\/[^/]+\/impact\/[^/]+\/[^/]+$/, 'GET, HEAD'],
   [/^\/api\/coverages\/[^/]+\/commands$/, 'POST'],
+  [/^\/api\/coverages\/[^/]+\/media$/, 'POST'],
+  [/^\/api\/coverages\/[^/]+\/media\/[^/]+(?:\/original)?$/, 'GET, HEAD'],
 ];
 
 /** Answers what no route took: 405 with the methods of a known address, otherwise the one 404. */

@@ -76,7 +76,7 @@ const told: Record<ErrorCode, Told> = {
   },
   'invalid-json': { says: 'The body is not JSON in UTF-8 with each key once.', facts: nothing },
   'too-deep': { says: 'The body nests deeper than 64 levels.', facts: nothing },
-  'too-large': { says: 'The body is larger than 1 MiB.', facts: nothing },
+  'too-large': { says: 'The body is larger than 1 MiB; of an upload, than 32 MiB.', facts: nothing },
   unauthorized: { says: 'No token or session, a wrong one or one that has ended.', facts: nothing },
   refused: { says: 'Signing in did not work; which part was wrong is not told.', facts: nothing },
   confirm: { says: 'Show once more who you are first.', facts: nothing },
@@ -86,9 +86,16 @@ const told: Record<ErrorCode, Told> = {
     facts: { seconds: { type: 'integer', minimum: 1 } },
   },
   'not-found': { says: 'Absent, or nothing that you may see.', facts: nothing },
-  'unsupported-media-type': { says: 'The body must be application/json.', facts: nothing },
+  'unsupported-media-type': {
+    says: 'The body must be application/json; of an upload, image/* or application/octet-stream.',
+    facts: nothing,
+  },
   method: { says: 'Another method is needed; see the header Allow.', facts: nothing },
   'bad-request': { says: 'The request cannot be read.', facts: nothing },
+  picture: {
+    says: 'An upload is not a picture that readers can be shown.',
+    facts: { why: { type: 'string', enum: ['kind', 'limits', 'two-files', 'broken', 'slow'] } },
+  },
   fault: { says: 'A fault of the server; send it again with the same id.', facts: nothing },
 };
 

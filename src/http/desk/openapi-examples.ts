@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { CommandKind, commandSchemas } from '../../desk/commands/commands.ts';
+import type { commandSchemas, SentKind } from '../../desk/commands/commands.ts';
 
 /** One example of every command, as it is sent; a test sends each through its schema. */
-export const commandExamples: { readonly [K in CommandKind]: z.input<(typeof commandSchemas)[K]> } = {
+export const commandExamples: { readonly [K in SentKind]: z.input<(typeof commandSchemas)[K]> } = {
   'coverage.open': {
     id: 'open-1',
     kind: 'coverage.open',

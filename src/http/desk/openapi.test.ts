@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { commandSchemas } from '../../desk/commands/commands.ts';
+import { sentKinds } from '../../desk/commands/commands.ts';
+import { samplePicture } from '../../model/picture.fixture.ts';
+import { uploadTypes } from '../../model/picture.ts';
 import { referenceKinds } from '../../model/rich-text.ts';
 import { statusOf } from './answers.ts';
 import { openApi } from './openapi.ts';
@@ -9,7 +11,7 @@ import { readCommand } from './read-command.ts';
 
 type Node = Record<string, unknown>;
 const document: Node = JSON.parse(openApi());
-const kinds = Object.keys(commandSchemas);
+const kinds: readonly string[] = sentKinds;
 
 function at(...path: readonly string[]): Node {
   let node: unknown = document;
@@ -50,7 +52,7 @@ test('R-API-12 what many commands say stands once', () => {
   const content = at('components', 'schemas', 'post.write', 'properties', 'content');
   assert.deepEqual(content, { $ref: '#/components/schemas/PostContent' });
   const body = JSON.stringify(at('components', 'schemas', 'PostContent', 'properties', 'body'));
-  assert.match(body, /"\$ref":"#\/components\/schemas\/Blocks"/);
+  assert.match(body, /"\$ref":"#\/components\/schemas\/PostBlocks"/);
   const lists = [...nodes(document)].filter(({ enum: kinds }) => String(kinds) === String(referenceKinds));
   assert.equal(lists.length, 1, 'a reference is described in one place');
 });
@@ -112,4 +114,39 @@ test('R-API-12 every example is a command that its schema accepts', () => {
     const read = readCommand(example);
     assert.ok(read.ok, read.ok ? '' : `${example.kind}: ${read.error.message}`);
   }
+});
+
+test('R-MEDIA-10 the addresses of pictures are told, with every type that may be sent and every answer', () => {
+  const path = '/api/coverages/{slug}/media';
+  const sent = Object.keys(at('paths', path, 'post', 'requestBody', 'content'));
+  assert.deepEqual(sent, [...uploadTypes, 'application/octet-stream']);
+  const responses = at('paths', path, 'post', 'responses');
+  assert.deepEqual(Object.keys(responses), '200 400 401 403 404 409 413 415 422 500 503'.split(' '));
+  assert.match(JSON.stringify(responses['422']), /error\.picture"/);
+  for (const rest of ['', '/original']) at('paths', `${path}/{media}${rest}`, 'get', 'responses', '404');
+  const image = [...nodes(at('components', 'schemas', 'PostBlocks'))].find(
+    ({ properties }) =>
+      JSON.stringify((properties as Node | undefined)?.type) === '{"type":"string","const":"image"}',
+  );
+  assert.deepEqual(image?.required, ['type', 'media', 'alt', 'credit']);
+});
+
+test('R-MEDIA-08 the command that an upload makes is none that is told or taken', () => {
+  assert.equal(kinds.includes('media.add'), false);
+  const read = readCommand({ id: 'a', kind: 'media.add', media: 'm', picture: samplePicture() });
+  assert.ok(!read.ok);
+  assert.match(read.error.message, /^A picture comes with its bytes/);
+});
+
+test('R-MEDIA-09 what is missing beside a picture is asked for with the reason', () => {
+  const content = { body: [{ type: 'image', media: 'm-1' }] };
+  const read = readCommand({ id: 'a', kind: 'post.write', post: 'p', content });
+  assert.ok(!read.ok && read.error.code === 'invalid');
+  assert.deepEqual(
+    read.error.problems.map(({ message }) => message),
+    [
+      'content.body[0].alt is missing; it must be text; it says what is to be seen, for whoever cannot see the picture.',
+      'content.body[0].credit is missing; it must be text; readers are told whose picture it is.',
+    ],
+  );
 });

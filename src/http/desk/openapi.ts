@@ -1,6 +1,6 @@
 /** The description of the desk's address as OpenAPI 3.1, made once from the schemas that also check each command. */
 import { z } from 'zod';
-import { type CommandKind, commandSchemas } from '../../desk/commands/commands.ts';
+import { commandSchemas, type SentKind, sentKinds } from '../../desk/commands/commands.ts';
 import {
   actorContent,
   claimContent,
@@ -13,19 +13,20 @@ import {
   statementContent,
   textContent,
 } from '../../model/content.ts';
-import { blocks, inlines } from '../../model/rich-text.ts';
+import { blocks, inlines, postBlocks } from '../../model/rich-text.ts';
 import type { ErrorCode } from './answers.ts';
 import { accessPaths } from './openapi-access.ts';
 import { errorCodes, errorResponses, errorSchemas } from './openapi-errors.ts';
 import { commandExamples } from './openapi-examples.ts';
+import { mediaPaths } from './openapi-media.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const kinds = Object.keys(commandSchemas) as CommandKind[];
+const kinds = sentKinds;
 const aboutReading: readonly ErrorCode[] = ['unauthorized', 'foreign', 'fault', 'unavailable'];
 /** All but what only the addresses of access say. */
 const aboutCommands = errorCodes.filter(
-  (code) => !['method', 'refused', 'confirm', 'too-many'].includes(code),
+  (code) => !['method', 'refused', 'confirm', 'too-many', 'picture'].includes(code),
 );
 let made: string | null = null;
 
@@ -56,6 +57,7 @@ export function openApiDocument(): Json {
       '/api/coverages/{slug}/impact/{kind}/{id}': { parameters: [slug, ...document], get: impact },
       '/api/coverages/{slug}/log': { parameters: [slug], get: log },
       '/api/coverages/{slug}/stream': { parameters: [slug], get: stream },
+      ...mediaPaths(slug),
       '/api/openapi.json': { get: describe },
       ...accessPaths(),
     },
@@ -103,13 +105,14 @@ const shared = {
   Inlines: inlines,
   NoticeContent: noticeContent,
   PanelContent: panelContent,
+  PostBlocks: postBlocks,
   PostContent: postContent,
   StatementContent: statementContent,
   TextContent: textContent,
 };
 
-function isKind(id: string): id is CommandKind {
-  return Object.hasOwn(commandSchemas, id);
+function isKind(id: string): id is SentKind {
+  return Object.hasOwn(commandExamples, id);
 }
 
 function anyCommand(): Json {
@@ -128,7 +131,7 @@ function json(schema: Json, examples?: Json): Json {
   return { 'application/json': examples ? { schema, examples } : { schema } };
 }
 
-function example(kind: CommandKind): Json {
+function example(kind: SentKind): Json {
   return { [kind]: { summary: commandSchemas[kind].description ?? kind, value: commandExamples[kind] } };
 }
 

@@ -46,7 +46,9 @@ function findings(issue: Issue, within: Path, checked: Checked): readonly Findin
     case 'invalid_union':
       return unionFindings(issue, path, checked);
     case 'invalid_type':
-      return one(typeSays([issue.expected], valueAt(value, path), knownFields(schema, path)));
+      return one(
+        typeSays([issue.expected], valueAt(value, path), knownFields(schema, path)) + reasonFor(value, path),
+      );
     case 'invalid_value':
       return one(choiceSays(issue.values, valueAt(value, path)));
     case 'too_small':
@@ -84,6 +86,18 @@ function unionFindings(
     branch.flatMap((inner) => (inner.code === 'invalid_type' ? [inner.expected] : [])),
   );
   return [{ path, says: typeSays(expected, valueAt(value, path)) }];
+}
+
+/** Why the words of a picture cannot be left out. */
+const pictureWords: Readonly<Record<string, string>> = {
+  alt: '; it says what is to be seen, for whoever cannot see the picture',
+  credit: '; readers are told whose picture it is',
+};
+
+function reasonFor(value: unknown, path: Path): string {
+  const within = valueAt(value, path.slice(0, -1));
+  const isPicture = typeof within === 'object' && within !== null && Reflect.get(within, 'type') === 'image';
+  return isPicture ? (pictureWords[String(path.at(-1))] ?? '') : '';
 }
 
 const typeNames: Readonly<Record<string, string>> = {

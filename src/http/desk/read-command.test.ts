@@ -41,8 +41,8 @@ const cases: readonly (readonly [unknown, string | null])[] = [
   [publish({ title: 'x'.repeat(201) }), 'content.title must have at most 200 characters.'],
   [publish({ title: 'x', body: 4 }), 'content.body must be a list or text, not a number.'],
   [
-    publish({ title: 'x', body: [{ type: 'image' }] }),
-    'content.body[0].type must be "paragraph", "heading", "list", "statement", "claim", "incident" or "figure".',
+    publish({ title: 'x', body: [{ type: 'video' }] }),
+    'content.body[0].type must be "paragraph", "heading", "list", "statement", "claim", "incident", "figure" or "image".',
   ],
   [
     publish({ title: 'x', body: rich('a\u0007') }),

@@ -1,4 +1,5 @@
-import { type Command, type CommandKind, commandSchemas } from '../../desk/commands/commands.ts';
+import { type Command, commandSchemas, type SentKind, sentKinds } from '../../desk/commands/commands.ts';
+import { notSent } from '../../desk/commands/media.ts';
 import { nearest } from '../../lib/nearest.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { Problem, TransportAnswer } from './answers.ts';
@@ -12,8 +13,6 @@ export interface ReadCommand {
   /** The command as it was sent, before defaults, canonically encoded. */
   readonly payload: string;
 }
-
-const kinds = Object.keys(commandSchemas) as CommandKind[];
 
 /** Checks a value from outside against the schema of its kind; every field that is wrong is named. */
 export function readCommand(sent: unknown): Result<ReadCommand, TransportAnswer> {
@@ -58,14 +57,16 @@ export function invalid(problems: readonly Problem[]): TransportAnswer {
   };
 }
 
-function isKind(kind: unknown): kind is CommandKind {
-  return typeof kind === 'string' && Object.hasOwn(commandSchemas, kind);
+function isKind(kind: unknown): kind is SentKind {
+  return sentKinds.some((one) => one === kind);
 }
 
 function kindMessage(kind: unknown): string {
   if (kind === undefined)
     return 'kind is missing; it says which command this is, such as "post.publish" (all of them: /api/openapi.json).';
   if (typeof kind !== 'string') return 'kind must be text: the name of a command, such as "post.publish".';
-  const near = nearest(kind, kinds);
+  const [instead] = Object.entries(notSent).flatMap(([one, says]) => (one === kind ? [says] : []));
+  if (instead !== undefined) return instead;
+  const near = nearest(kind, sentKinds);
   return `kind ${shown(kind)} is no command${near === null ? '; all of them stand in /api/openapi.json.' : `; did you mean "${near}"?`}`;
 }

@@ -1,7 +1,7 @@
 /** everybody × everything: who may what, from the table of policies and the description of the addresses. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CommandKind } from '../../desk/commands/commands.ts';
+import { type CommandKind, type SentKind, sentKinds } from '../../desk/commands/commands.ts';
 import { policies, statusPolicies } from '../../desk/policies.ts';
 import type { Grants, Role } from '../../model/person.ts';
 import { roles } from '../../model/person.ts';
@@ -11,9 +11,9 @@ import { commandExamples } from './openapi-examples.ts';
 import { type Browser, type WholeDesk, wholeDesk } from './whole-desk.fixture.ts';
 
 type Method = 'get' | 'post';
-const kinds = Object.keys(policies) as CommandKind[];
-const feeds: readonly CommandKind[] = ['estimate.feed', 'notice.feed'];
-const opening: readonly CommandKind[] = ['coverage.open', 'coverage.continue'];
+const kinds = sentKinds;
+const feeds: readonly SentKind[] = ['estimate.feed', 'notice.feed'];
+const opening: readonly SentKind[] = ['coverage.open', 'coverage.continue'];
 const people = roles.filter((role) => role !== 'feed');
 const headline = 'A fire';
 
@@ -27,10 +27,10 @@ async function manned(): Promise<WholeDesk> {
 }
 
 /** A command as its example has it, with an id of its own. */
-const commandOf = (kind: CommandKind, id: string) => ({ ...commandExamples[kind], id });
+const commandOf = (kind: SentKind, id: string) => ({ ...commandExamples[kind], id });
 
 /** What a role may by the tables: of the command, and of the status that it sets. */
-function may(kind: CommandKind, held: readonly Role[]): boolean {
+function may(kind: SentKind, held: readonly Role[]): boolean {
   const example = commandExamples[kind] as { status?: keyof typeof statusPolicies };
   const byStatus = kind === 'claim.rule' && example.status ? statusPolicies[example.status] : null;
   return [policies[kind], ...(byStatus ? [byStatus] : [])].every((allowed) =>

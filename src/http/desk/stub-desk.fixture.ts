@@ -5,6 +5,7 @@ import { memoryAccess } from '../../access/memory-access.fixture.ts';
 import { digestOf, newSecret } from '../../access/secret.ts';
 import { newThrottle } from '../../access/throttle.ts';
 import { ok } from '../../lib/result.ts';
+import type { UploadTools } from '../../media/take-upload.ts';
 import type { Role } from '../../model/person.ts';
 import type { ActRequest, NewsroomPort } from '../../newsroom/newsroom-port.ts';
 import { deskApi } from './desk-api.ts';
@@ -28,7 +29,11 @@ export interface StubDesk {
 }
 
 /** A newsroom in which `seen` may be seen and every command is accepted, but for what `says` overrides. */
-export async function stubDesk(says: Partial<NewsroomPort> = {}, role: Role = 'editor'): Promise<StubDesk> {
+export async function stubDesk(
+  says: Partial<NewsroomPort> = {},
+  role: Role = 'editor',
+  pictures: UploadTools | null = null,
+): Promise<StubDesk> {
   const acts: ActRequest[] = [];
   const newsroom: NewsroomPort = {
     act: async (request) => {
@@ -39,6 +44,7 @@ export async function stubDesk(says: Partial<NewsroomPort> = {}, role: Role = 'e
     log: async () => null,
     view: async (slug) => (slug === 'seen' ? '{"slug":"seen"}' : null),
     impact: async () => null,
+    media: async (slug) => (slug === 'seen' ? 'none' : null),
     list: async () => [{ slug: 'seen', public: false, head: 1 }],
     close: async () => {},
     ...says,
@@ -57,7 +63,7 @@ export async function stubDesk(says: Partial<NewsroomPort> = {}, role: Role = 'e
   };
   const logged: string[] = [];
   const app = fastify({ logger: { level: 'warn', stream: { write: (line: string) => logged.push(line) } } });
-  await app.register(deskApi({ newsroom, access }), { prefix: '/api' });
+  await app.register(deskApi({ newsroom, access, pictures }), { prefix: '/api' });
   return {
     app,
     acts,

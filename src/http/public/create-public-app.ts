@@ -11,8 +11,11 @@ import type { PublicAppOptions } from './public-app-options.ts';
 import { publicRoutes } from './public-routes.ts';
 import type { PublicSite } from './public-site.ts';
 
-/** Against slow and endless requests, in milliseconds. A connection without any traffic is closed after the last. */
-const TIMEOUTS = { headers: 10_000, request: 15_000, keepAlive: 65_000, silence: 120_000 };
+/**
+ * Against slow and endless requests, in milliseconds. A whole request may take as long as a picture over a slow line; only
+ * who has a token is listened to for more than headers. A connection without any traffic is closed after the last.
+ */
+const TIMEOUTS = { headers: 10_000, request: 120_000, keepAlive: 65_000, silence: 120_000 };
 
 const FAULT = 'Something failed here. It has been logged; please try again in a moment.\n';
 

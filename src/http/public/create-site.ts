@@ -47,6 +47,7 @@ export function createSite(options: PublicAppOptions): PublicSite {
   let closing = false;
   return {
     ...{ reading, delivery, context, assets, clock, metrics, rendered, headers, notFound },
+    pictures: options.pictures ?? null,
     isClosing: () => closing,
     async close() {
       closing = true;

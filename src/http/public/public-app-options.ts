@@ -5,6 +5,7 @@ import type { Random } from '../../lib/random.ts';
 import type { Logger } from '../../ops/log.ts';
 import type { Metrics } from '../../ops/metrics.ts';
 import type { WireReading } from '../../wire/reading.ts';
+import type { ReadPictureFile } from './public-site.ts';
 
 /** What the public side is made with. */
 export interface PublicAppOptions {
@@ -17,6 +18,8 @@ export interface PublicAppOptions {
   /** Where the browser build is (build/browser); null, or a folder without a manifest: pages without a script. */
   readonly assetsDir: string | null;
   readonly logger: Logger;
+  /** Where the bytes of pictures come from; without it there are none. */
+  readonly pictures?: ReadPictureFile | null;
   /** Names the build in pages and ETags; otherwise told from the style sheet and the script. */
   readonly build?: string;
   /** Proxies that are believed when they say where a request comes from; none where absent. */

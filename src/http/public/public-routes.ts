@@ -8,6 +8,7 @@ import { feedRoutes } from './routes/feeds.ts';
 import { indexPageRoute } from './routes/index-page.ts';
 import { livePageRoute } from './routes/live-page.ts';
 import { operationsRoutes } from './routes/operations.ts';
+import { pictureFileRoute } from './routes/picture-files.ts';
 import { siteFileRoutes } from './routes/site-files.ts';
 import { streamRoute } from './routes/stream.ts';
 
@@ -16,6 +17,7 @@ export function publicRoutes(app: FastifyInstance, site: PublicSite): void {
   indexPageRoute(app, site);
   livePageRoute(app, site);
   documentPageRoutes(app, site);
+  pictureFileRoute(app, site);
   correctionsPageRoute(app, site);
   feedRoutes(app, site);
   streamRoute(app, site);

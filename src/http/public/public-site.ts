@@ -6,6 +6,9 @@ import type { PageContext } from '../../publish/page-context.ts';
 import type { WireReading } from '../../wire/reading.ts';
 import type { Assets } from './assets.ts';
 
+/** Reads a file of pictures that readers may be shown; null where there is none. */
+export type ReadPictureFile = (file: string) => Promise<Buffer | null>;
+
 /** What the routes of the public side share. */
 export interface PublicSite {
   readonly reading: WireReading;
@@ -16,6 +19,8 @@ export interface PublicSite {
   readonly metrics: Metrics;
   /** Rendered answers by coverage ('' for those of the whole site), dropped when it moves. */
   readonly rendered: ByteCache<Entity>;
+  /** The bytes of a rendition by its file's name; null where this server has no folder for pictures. */
+  readonly pictures: ReadPictureFile | null;
   /** On every answer. */
   readonly headers: Readonly<Record<string, string>>;
   /** The page for all that is not there. */

@@ -50,6 +50,9 @@ function entry(of: FeedEntry, { context }: Setting): string {
     of.byline === null
       ? ''
       : element('author', {}, textElement('name', of.byline) + textElement('uri', context.origin)),
+    ...of.enclosures.map(({ address, type, bytes }) =>
+      element('link', { rel: 'enclosure', type, length: String(bytes), href: address }),
+    ),
     ...of.tags.map((term) => element('category', { term })),
     textElement('content', of.content, { type: 'html' }),
   ];

@@ -1,6 +1,7 @@
 /** What the three feeds have in common: a post as an entry, in whatever state. */
 import type { PostDocument } from '../../wire/documents.ts';
 import { postPage } from '../addresses.ts';
+import { pictureAddress, picturesOf } from '../picture.ts';
 import { inlineText, postTitle, tombstoneText } from '../plain-text.ts';
 import { postContent, tombstone } from '../post.ts';
 import type { Setting } from '../setting.ts';
@@ -16,6 +17,15 @@ export interface FeedEntry {
   readonly updated: string;
   readonly byline: string | null;
   readonly tags: readonly string[];
+  /** Its pictures, which its content shows too. */
+  readonly enclosures: readonly Enclosure[];
+}
+
+/** A file that goes with an entry. */
+export interface Enclosure {
+  readonly address: string;
+  readonly type: string;
+  readonly bytes: number;
 }
 
 /** A post as an entry; corrections stand marked in its content, and so does where it was first published. */
@@ -36,6 +46,7 @@ export function feedEntry(post: PostDocument, setting: Setting): FeedEntry {
       updated: post.at,
       byline: null,
       tags: [],
+      enclosures: [],
     };
   }
   return {
@@ -50,6 +61,11 @@ export function feedEntry(post: PostDocument, setting: Setting): FeedEntry {
       post.flash ? phrases.flash : '',
       post.background ? phrases.background : '',
     ].filter((tag) => tag !== ''),
+    enclosures: picturesOf(post).map((image) => ({
+      address: pictureAddress(image, post.id, setting),
+      type: image.mime,
+      bytes: image.bytes,
+    })),
   };
 }
 

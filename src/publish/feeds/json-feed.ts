@@ -34,6 +34,11 @@ function item(of: FeedEntry): object {
     date_published: of.published,
     date_modified: of.updated,
     ...(of.byline !== null && { authors: [{ name: of.byline }] }),
+    ...(of.enclosures.length > 0 && {
+      attachments: of.enclosures.map(({ address, type, bytes }) => ({
+        ...{ url: address, mime_type: type, size_in_bytes: bytes },
+      })),
+    }),
     ...(of.tags.length > 0 && { tags: of.tags }),
     _stet: { state: of.state },
   };

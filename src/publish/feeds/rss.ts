@@ -46,6 +46,10 @@ function item(of: FeedEntry): string {
     textElement('pubDate', rfc822(of.published)),
     textElement('atom:updated', of.updated),
     textElement('dc:creator', of.byline),
+    // The format has room for one.
+    ...of.enclosures
+      .slice(0, 1)
+      .map(({ address, type, bytes }) => element('enclosure', { url: address, length: String(bytes), type })),
     ...of.tags.map((tag) => textElement('category', tag)),
     textElement('description', of.content),
   ];

@@ -15,6 +15,7 @@ article li+li{margin-block-start:.3rem}
 .told{border-color:var(--line)}
 .said p{font:var(--s3)/1.42 var(--serif)}
 .said,.told,.claim{margin-block:.9rem .3rem}
+img{display:block;max-inline-size:100%;block-size:auto;max-block-size:44rem;object-fit:contain;background:var(--wash)}
 figcaption{font-size:var(--s0);line-height:1.5;color:var(--soft);margin-block-start:.3rem;max-inline-size:40rem}
 figcaption b{color:var(--ink)}
 .claim{background:var(--wash);border-radius:6px;padding:.75rem 1rem;max-inline-size:42rem}

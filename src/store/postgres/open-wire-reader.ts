@@ -66,6 +66,7 @@ export async function openWireReader({
         const document = head && (await (at === undefined ? wire.latest : wire.asOf)(ask, head, key));
         return head && document ? { head: publicHead(head), coverage, document } : null;
       }),
+    holding: (slug, key, words) => within(slug, (ask, head) => wire.holding(ask, head, key, words)),
     list: (slug, kind, limit) =>
       within(slug, async (ask, head, coverage) => ({
         head: publicHead(head),

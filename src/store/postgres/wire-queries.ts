@@ -79,6 +79,21 @@ export async function asOf<T extends PublicDocument>(ask: Ask, of: Head, key: st
   return rows[0] ? documentOf<T>(rows[0]) : null;
 }
 
+/** The latest version of a document, as it may be shown now, that has some words in it. */
+export async function holding(
+  ask: Ask,
+  of: Head,
+  key: string,
+  words: string,
+): Promise<PublicDocument | null> {
+  const { rows } = await ask(
+    `select body from wire.version where coverage = $1 and key = $2 and strpos(body, $3) > 0
+     order by seq desc limit 1`,
+    [of.coverage, sought(key), sought(words)],
+  );
+  return rows[0] ? documentOf(rows[0]) : null;
+}
+
 /** What the page says of the coverage as a whole. */
 export async function summary(ask: Ask, of: Head): Promise<Summary> {
   const { rows: counts } = await ask(
@@ -185,9 +200,9 @@ export async function pageAsOf(
   );
   const { rows: notices } = await ask(
     `select * from (
-       select distinct on (key) body, state, seq from wire.version
+       select distinct on (key) key, body, state, seq from wire.version
        where coverage = $1 and kind = 'notice' and seq <= $2 order by key, seq desc
-     ) as stood order by (state = 'live') desc, seq desc limit $3`,
+     ) as stood order by (state = 'live') desc, seq desc, key limit $3`,
     [of.coverage, of.seq, NOTICES],
   );
   return pageOf({

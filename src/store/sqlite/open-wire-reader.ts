@@ -72,6 +72,7 @@ function reader(current: () => Connection, poll: number | null, before: () => vo
         const document = head && queries.document(head, key, at === undefined ? null : head.seq);
         return head && document ? { head: publicHead(head), coverage, document } : null;
       }),
+    holding: (slug, key, words) => within(slug, (queries, head) => queries.holding(head, key, words)),
     list: (slug, kind, limit) =>
       within(slug, (queries, head, coverage) => ({
         head: publicHead(head),

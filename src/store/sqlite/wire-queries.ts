@@ -59,6 +59,9 @@ export function wireQueries(database: DatabaseSync) {
   );
   // "max" beside bare columns: SQLite takes them from the row that holds the maximum.
   const asOf = prepare('select body, max(seq) from wire where coverage = ? and key = ? and seq <= ?');
+  const holds = prepare(
+    'select body from wire where coverage = ? and key = ? and instr(body, ?) > 0 order by seq desc limit 1',
+  );
   const postsAsOf = prepare(
     "select key, state, place, key_event, pinned, max(seq) as seq from wire where coverage = ? and kind = 'post' and seq <= ? group by key order by place desc",
   );
@@ -74,7 +77,7 @@ export function wireQueries(database: DatabaseSync) {
     "select body from wire where coverage = ? and kind = 'notice' and latest = 1 order by (state = 'live') desc, seq desc, n desc limit ?",
   );
   const noticesAsOf = prepare(
-    "select body, state, seq as stood, max(seq) from wire where coverage = ? and kind = 'notice' and seq <= ? group by key order by (state = 'live') desc, stood desc limit ?",
+    "select body, state, seq as stood, max(seq) from wire where coverage = ? and kind = 'notice' and seq <= ? group by key order by (state = 'live') desc, stood desc, key limit ?",
   );
 
   function headOf(slug: string): Head | null {
@@ -148,6 +151,10 @@ export function wireQueries(database: DatabaseSync) {
     summary,
     page,
     pageAsOf,
+    holding(of: Head, key: string, words: string): PublicDocument | null {
+      const row = holds.get(of.coverage, key, words);
+      return row ? documentOf(row) : null;
+    },
     /** The set of that number carries that tag. */
     has: (of: Head, seq: number, tag: string) => set.get(of.coverage, seq)?.tag === tag,
     changedSince: (of: Head, seq: number) => since.all(of.coverage, seq).map((row) => documentOf(row)),

@@ -1,0 +1,40 @@
+/** What a person of the desk may have of an uploaded picture. */
+import type { MediaState } from '../../fold/media-state.ts';
+import type { PostState, State } from '../../fold/state.ts';
+import { cell } from '../../model/ids.ts';
+import type { Person } from '../../model/person.ts';
+import type { Picture } from '../../model/picture.ts';
+import { editors, holds } from '../policies.ts';
+import { hasPart, worksIn } from './desk-view.ts';
+
+/** A picture that somebody may see; `original`: also as it was uploaded. */
+export interface MediaSeen {
+  readonly picture: Picture;
+  readonly original: boolean;
+}
+
+/** Null where there is no such coverage for them; 'none' where there is no such picture in it for them. */
+export function deskMedia(state: State, by: Person, id: string): MediaSeen | 'none' | null {
+  const { coverage } = state;
+  if (!coverage || !hasPart(by)) return null;
+  const media = state.media.get(id);
+  if (!media || media.erased !== null || !maySee(state, media, by)) return 'none';
+  const { file, type, width, height, bytes, original } = media;
+  return { picture: { file, type, width, height, bytes, original }, original: holds(by, editors) };
+}
+
+/** What only posts showed that were taken down is sealed with them. Contributors see what they brought and what is public. */
+function maySee(state: State, { id, by: owner, users }: MediaState, by: Person): boolean {
+  const subjects = new Set(users.values());
+  const posts = [...state.posts.values()].filter((post) => subjects.has(cell('post', post.id)));
+  const isSealed = posts.length > 0 && posts.every(({ taken }) => taken !== null);
+  if (isSealed) return holds(by, ['legal']);
+  if (worksIn(by) || owner === by.id) return true;
+  return posts.some((post) => post.taken === null && (post.author === by.id || isPublic(post, id)));
+}
+
+function isPublic({ published, phase, covered }: PostState, id: string): boolean {
+  const body = published?.body ?? [];
+  const isShown = body.some((block) => block.type === 'image' && block.media === id);
+  return isShown && phase === 'published' && covered === null;
+}
