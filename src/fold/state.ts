@@ -25,6 +25,7 @@ import type { Stance } from '../model/speech.ts';
 import type { Status } from '../model/status.ts';
 import type { GateNote, Under } from '../record/entry.ts';
 import type { ActState, PreparedState, Unread } from './act-state.ts';
+import type { Frozen } from './frozen.ts';
 import type { Fed } from './machine-line.ts';
 import type { AuthorityState, NoticeState } from './machine-state.ts';
 import type { MediaState } from './media-state.ts';
@@ -273,12 +274,7 @@ export interface State {
   readonly media: PMap<string, MediaState>;
   readonly restrictions: PMap<string, RestrictionState>;
   /** Nobody publishes before that time (null: before it is lifted), for a reason; null where everybody may. */
-  readonly frozen: {
-    readonly until: string | null;
-    readonly reason: string;
-    readonly by: string;
-    readonly at: string;
-  } | null;
+  readonly frozen: Frozen | null;
   readonly legalHolds: PMap<
     string,
     { readonly id: string; readonly of: Cell; readonly at: string; readonly endedAt: string | null }
