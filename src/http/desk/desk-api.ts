@@ -9,6 +9,7 @@ import type { AccessWorld } from '../../access/access-world.ts';
 import type { NewsroomPort } from '../../newsroom/newsroom-port.ts';
 import { accessApi } from './access/access-api.ts';
 import { identify } from './access/identify.ts';
+import { ssoApi } from './access/sso-api.ts';
 import { answerOfError } from './answer-of-error.ts';
 import { FAULT } from './answers.ts';
 import { coverageRoutes } from './coverage-routes.ts';
@@ -42,6 +43,7 @@ export function deskApi({ newsroom, access }: DeskOptions): FastifyPluginAsync {
       reply.type('application/json; charset=utf-8').send(openApi()),
     );
     accessApi(app, access);
+    ssoApi(app, access);
     await app.register(async (guarded) => {
       guarded.addHook('onRequest', async (request, reply) => {
         const caller = await identify(request, reply, access);

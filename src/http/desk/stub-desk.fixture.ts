@@ -51,7 +51,7 @@ export async function stubDesk(says: Partial<NewsroomPort> = {}, role: Role = 'e
     log: [],
   });
   const access = {
-    ...{ store, clock, random: randomBytes, throttle: newThrottle(clock) },
+    ...{ store, clock, random: randomBytes, throttle: newThrottle(clock), provider: null },
     site: { origin: 'http://localhost:8080', name: 'Stet', visited: null },
   };
   const logged: string[] = [];

@@ -42,8 +42,11 @@ const HOST = new URL(ORIGIN).host;
 const chief: Person = { id: 'system:chief', name: 'chief', roles: ['senior', 'legal'] };
 
 /** `visited`: coverages that may be tried without an account. */
-export async function wholeDesk(visited: readonly string[] | null = null): Promise<WholeDesk> {
-  const desk = people(visited);
+export async function wholeDesk(
+  visited: readonly string[] | null = null,
+  opened: Parameters<typeof people>[1] = null,
+): Promise<WholeDesk> {
+  const desk = people(visited, opened);
   const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
   const { store } = openStore({ path: ':memory:', projection: 1 });
   const newsroom = await createNewsroom({ store, sha256, random: randomBytes, clock: desk.clock });
