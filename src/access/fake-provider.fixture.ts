@@ -43,7 +43,8 @@ export function fakeProvider(clock: Clock): FakeProvider {
   const codes = new Map<string, URLSearchParams & { subject?: string }>();
   const fake: FakeProvider = {
     ...{ lies: {}, asked: [], given: [], keys, seconds: 3 },
-    async fetch(address, { body, headers }) {
+    async fetch(address, { body, headers, redirect }) {
+      assert.equal(redirect, 'manual', 'a redirect would be followed');
       fake.asked.push(address);
       const instead = await fake.lies.reply?.(address);
       if (instead) return instead;

@@ -115,6 +115,10 @@ test('R-SSO-04 the same subject of another issuer is somebody else', async () =>
   const body = { issuer: 'https://login.example.com', created: '2026-05-04T12:00:00.000Z' };
   await desk.store.write({ puts: [{ kind: 'link', id, account: ana.id, expected: 0, body }], log: [] });
   assert.deepEqual(refusal(await through(desk, signIn, subject)), REFUSED);
+  assert.notEqual(
+    linkId({ issuer: `${ISSUER}/a`, subject: 'b' }),
+    linkId({ issuer: `${ISSUER}/`, subject: 'ab' }),
+  );
   const ends = [`${ISSUER}/`, ISSUER.toUpperCase(), ISSUER.replace('https', 'http')];
   const ids = [ISSUER, ...ends].map((issuer) => linkId({ issuer, subject }));
   assert.equal(new Set([...ids, linkId({ issuer: `${ISSUER}","sub`, subject: 'ana' })]).size, 5);
@@ -380,6 +384,21 @@ test('R-SSO-13 a sign-in from before, one that the provider tells no time of, on
   assert.deepEqual(await confirm('sub-nobody'), REFUSED);
   assert.equal((await confirm()).code, 'too-many');
   assert.equal((await kindsOf(desk)).filter((kind) => kind === 'confirmation.refused').length, 5);
+});
+
+test('R-SSO-16 a session that began by single sign-on ends as every other, and asks the provider nothing', async () => {
+  const desk = deskWith();
+  await linked(desk, 'ana');
+  const { session = '' } = had(await through(desk, signIn, 'sub-ana'));
+  const asked = desk.fake.asked.length;
+  desk.fake.lies.reply = () => Promise.reject(new Error('gone'));
+  for (let hours = 0; hours < 13; hours += 1) {
+    desk.pass(60 * MINUTE);
+    assert.ok(await resume(session, desk), `after ${hours + 1} hours`);
+  }
+  desk.pass(60 * MINUTE);
+  assert.equal(await resume(session, desk), null);
+  assert.equal(desk.fake.asked.length, asked);
 });
 
 test('R-SSO-15 forty tries from one address, then it waits; what strays in counts for nothing', async () => {
