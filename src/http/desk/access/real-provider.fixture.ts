@@ -12,6 +12,8 @@ export interface RealProvider {
   readonly issuer: string;
   /** Whoever sits before the browser; null: somebody who would rather not. */
   person: string | null;
+  /** Whether it shows a page with a link "Go on", which then leads on from the provider’s site. */
+  asks: boolean;
   /** A browser with cookies of its own: goes to an address of the provider, to where it leads back. */
   browser(): { go(address: string): Promise<string> };
   stop(): Promise<void>;
@@ -45,6 +47,10 @@ export async function realProvider(test: TestContext, back: string): Promise<Rea
   const answers = provider.callback();
   server.on('request', (request, response) => {
     if (!request.url?.startsWith('/interaction/')) return void answers(request, response);
+    if (real.asks && !request.url.endsWith('/on'))
+      return void response
+        .setHeader('content-type', 'text/html')
+        .end(`<!doctype html><a href="${request.url}/on">Go on</a>`);
     const result =
       real.person === null
         ? { error: 'access_denied', error_description: 'would <b>rather</b> not' }
@@ -57,7 +63,13 @@ export async function realProvider(test: TestContext, back: string): Promise<Rea
       server.closeAllConnections();
     });
   test.after(stop);
-  const real: RealProvider = { issuer, person: 'ana', browser: () => withCookies(issuer, back), stop };
+  const real: RealProvider = {
+    issuer,
+    person: 'ana',
+    asks: false,
+    browser: () => withCookies(issuer, back),
+    stop,
+  };
   return real;
 }
 
