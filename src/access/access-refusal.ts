@@ -3,6 +3,7 @@ export type AccessRefusal =
   | { readonly code: 'refused'; readonly message: string }
   | { readonly code: 'too-many'; readonly message: string; readonly seconds: number }
   | { readonly code: 'confirm'; readonly message: string }
+  | { readonly code: 'unavailable'; readonly message: string }
   | { readonly code: 'forbidden'; readonly message: string }
   | { readonly code: 'unknown'; readonly message: string; readonly what: string }
   | { readonly code: 'exists'; readonly message: string; readonly what: string }

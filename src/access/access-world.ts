@@ -1,6 +1,7 @@
 import type { Clock } from '../lib/clock.ts';
 import type { Random } from '../lib/random.ts';
 import type { AccessStore } from './access-store.ts';
+import type { Provider } from './sso-provider.ts';
 import type { Throttle } from './throttle.ts';
 
 /** Where people sign in: one address, which passkeys are bound to and requests have to come from. */
@@ -19,4 +20,6 @@ export interface AccessWorld {
   readonly random: Random;
   readonly site: Site;
   readonly throttle: Throttle;
+  /** Single sign-on; null where none is set up. */
+  readonly provider: Provider | null;
 }

@@ -33,16 +33,27 @@ export async function confirm(
   given: Confirmation,
   whence: Whence,
 ): Promise<Result<Begun, AccessRefusal>> {
-  const { account, session } = who;
-  const closed = tooMany(world, [[CONFIRM_RULE, account.id]]);
+  const closed = tooMany(world, [[CONFIRM_RULE, who.account.id]]);
   if (closed) return err(closed);
   const puts =
     'answer' in given ? await byPasskey(world, who, given.answer) : await byPassword(world, who, given);
   if (puts === 'busy') return err(BUSY);
+  return confirmed(world, who, puts, whence);
+}
+
+/** A session that was confirmed, with what has to be written of that; with null it was not, which is counted. */
+export async function confirmed(
+  world: AccessWorld,
+  { account, session }: SignedIn,
+  puts: readonly Put[] | null,
+  whence: Whence,
+  beside: { readonly issuer?: string } = {},
+): Promise<Result<Begun, AccessRefusal>> {
+  const said = { session: session.body.handle, ...beside, ...whence };
   if (puts === null) {
     world.throttle.count(CONFIRM_RULE, account.id);
     await world.store.write({
-      log: [lineOf(world, 'confirmation.refused', account.id, account.id, { ...whence })],
+      log: [lineOf(world, 'confirmation.refused', account.id, account.id, said)],
     });
     return err(REFUSED);
   }
@@ -52,7 +63,7 @@ export async function confirm(
   const written = await world.store.write({
     puts: [...puts, { kind: 'session', id: digestOf(secret), account: account.id, expected: 0, body }],
     drops: [{ kind: 'session', id: session.id, expected: session.version }],
-    log: [lineOf(world, 'confirmed', account.id, account.id, { session: body.handle, ...whence })],
+    log: [lineOf(world, 'confirmed', account.id, account.id, said)],
   });
   return written === 'written' ? ok({ session: secret }) : err(AGAIN);
 }

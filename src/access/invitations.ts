@@ -50,12 +50,16 @@ export async function invite(
 }
 
 /** An invitation that still works, by the secret of its link. One without an account dies with the first account if it was made at the start. */
-export async function openInvitation(
+export async function openInvitation(world: World, secret: string): Promise<Row<'invitation'> | null> {
+  return looksLikeSecret(secret, 'steti_') ? invitationBy(world, digestOf(secret)) : null;
+}
+
+/** The same by the digest of the secret. */
+export async function invitationBy(
   { store, clock }: World,
-  secret: string,
+  digest: string,
 ): Promise<Row<'invitation'> | null> {
-  if (!looksLikeSecret(secret, 'steti_')) return null;
-  const found = await store.get('invitation', digestOf(secret));
+  const found = await store.get('invitation', digest);
   if (!found || found.body.ends <= instant(clock())) return null;
   if (found.body.by === START && (await hasAccounts(store))) return null;
   return found;

@@ -16,6 +16,8 @@ export function memoryAccess(): AccessStore {
         account === undefined || row.account === account ? (of(kind, row) ?? []) : [],
       ),
     async write({ puts = [], drops = [], log }) {
+      if (puts.some((put) => drops.some((drop) => nameOf(drop) === nameOf(put))))
+        throw new Error('engines do not say what comes of a row that is written and dropped at once');
       const versionOf = (one: { kind: RowKind; id: string }) => rows.get(nameOf(one))?.version ?? 0;
       const asExpected =
         puts.every((one) => versionOf(one) === one.expected) &&

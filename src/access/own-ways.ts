@@ -1,6 +1,7 @@
 /** The ways in that somebody has, and changing them. At least one stays. */
 import { err, ok, type Result } from '../lib/result.ts';
 import { type AccessRefusal, AGAIN, badField } from './access-refusal.ts';
+import type { Put } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
 import { newRecoveryCodes, recoveryDigest } from './codes.ts';
 import { lineOf } from './new-line.ts';
@@ -28,7 +29,8 @@ export interface Ways {
 }
 
 const NONE: Bodies['factors'] = { password: null, codes: null, recovery: [] };
-const LAST: AccessRefusal = {
+/** Said where the last way in would go. */
+export const LAST: AccessRefusal = {
   code: 'state',
   message: 'This is the only way in that is left. Add another one first.',
   state: 'last-way',
@@ -47,6 +49,11 @@ export async function ownWays({ store }: AccessWorld, { account }: SignedIn): Pr
     recoveryLeft: factors?.body.recovery.length ?? 0,
     singleSignOn: links.map(({ body }) => body.issuer),
   };
+}
+
+/** Whether one of the issuers is the provider that is set up here; links to others lead nowhere. */
+function leadsIn({ provider }: AccessWorld, issuers: readonly string[]): boolean {
+  return provider !== null && issuers.includes(provider.issuer);
 }
 
 /** Asks for one more passkey. */
@@ -83,7 +90,7 @@ export async function removePasskey(
   if (row?.account !== account.id)
     return err({ code: 'unknown', message: 'You have no such passkey.', what: 'passkey' });
   const { passkeys, password, singleSignOn } = await ownWays(world, who);
-  if (passkeys.length === 1 && !password && singleSignOn.length === 0) return err(LAST);
+  if (passkeys.length === 1 && !password && !leadsIn(world, singleSignOn)) return err(LAST);
   const written = await world.store.write({
     // The account is written as it is, so that two removals at once do not leave nothing.
     puts: [{ ...account, expected: account.version, body: account.body }],
@@ -115,10 +122,12 @@ export async function removePassword(
   who: SignedIn,
 ): Promise<Result<{ readonly removed: true }, AccessRefusal>> {
   const { passkeys, singleSignOn } = await ownWays(world, who);
-  if (passkeys.length === 0 && singleSignOn.length === 0) return err(LAST);
-  return change(world, who.account.id, { password: null, codes: null }, 'password.removed', {
-    removed: true,
-  });
+  if (passkeys.length === 0 && !leadsIn(world, singleSignOn)) return err(LAST);
+  const { account } = who;
+  const none = { password: null, codes: null };
+  return change(world, account.id, none, 'password.removed', { removed: true }, [
+    { ...account, expected: account.version, body: account.body },
+  ]);
 }
 
 /** Ten new recovery codes, told once; earlier ones work no longer. */
@@ -136,11 +145,12 @@ async function change<T>(
   changed: Partial<Bodies['factors']>,
   kind: 'password.set' | 'password.removed' | 'recovery.made',
   answer: T,
+  beside: readonly Put[] = [],
 ): Promise<Result<T, AccessRefusal>> {
   const kept = await world.store.get('factors', account);
   const body = { ...(kept?.body ?? NONE), ...changed };
   const written = await world.store.write({
-    puts: [{ kind: 'factors', id: account, account, expected: kept?.version ?? 0, body }],
+    puts: [{ kind: 'factors', id: account, account, expected: kept?.version ?? 0, body }, ...beside],
     log: [lineOf(world, kind, account, account)],
   });
   return written === 'written' ? ok(answer) : err(AGAIN);

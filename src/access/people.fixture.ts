@@ -1,6 +1,7 @@
 /** People of a desk for tests: a world with a clock that stands, and short ways to what takes several steps. */
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import type { Clock } from '../lib/clock.ts';
 import type { Result } from '../lib/result.ts';
 import type { Grants, Role } from '../model/person.ts';
 import type { AccessRefusal } from './access-refusal.ts';
@@ -10,6 +11,7 @@ import { invite } from './invitations.ts';
 import { memoryAccess } from './memory-access.fixture.ts';
 import { resume, type SignedIn, type Whence } from './session.ts';
 import { type SoftAuthenticator, softAuthenticator } from './soft-authenticator.fixture.ts';
+import type { Provider } from './sso-provider.ts';
 import { newThrottle } from './throttle.ts';
 import { accept, askForFirstPasskey, firstCodes } from './welcome.ts';
 
@@ -47,13 +49,18 @@ export function refusal(result: Result<unknown, AccessRefusal>): AccessRefusal {
   return result.ok ? assert.fail(`not refused: ${JSON.stringify(result.value)}`) : result.error;
 }
 
-/** A desk without anybody. */
-export function people(visited: readonly string[] | null = null, origin = ORIGIN): People {
+/** A desk without anybody; `opened` makes its provider of single sign-on. */
+export function people(
+  visited: readonly string[] | null = null,
+  opened: ((clock: Clock) => Provider) | null = null,
+  origin = ORIGIN,
+): People {
   let now = Date.parse('2026-05-04T12:00:00.000Z');
   const clock = () => now;
   const site = { origin, name: 'Stet', visited };
   const world: AccessWorld = {
     ...{ store: memoryAccess(), clock, random: randomBytes, throttle: newThrottle(clock), site },
+    provider: opened?.(clock) ?? null,
   };
   const who = async (secret: string) => (await resume(secret, world)) ?? assert.fail('nobody is signed in');
   const linkFor = async (name: string, roles: readonly Role[], grants: Grants) =>

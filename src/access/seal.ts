@@ -12,10 +12,15 @@ type World = Pick<AccessWorld, 'store' | 'clock' | 'random'>;
 /** How long what was given out is known, in milliseconds. */
 const LASTS = 5 * 60_000;
 
-/** Seals `value` for a purpose: base64url, for five minutes. */
-export async function sealed(world: World, purpose: string, value: Uint8Array): Promise<string> {
+/** Seals `value` for a purpose: base64url, for five minutes or as long as is said. */
+export async function sealed(
+  world: World,
+  purpose: string,
+  value: Uint8Array,
+  lasts = LASTS,
+): Promise<string> {
   const ends = Buffer.alloc(6);
-  ends.writeUIntBE(world.clock() + LASTS, 0, 6);
+  ends.writeUIntBE(world.clock() + lasts, 0, 6);
   const told = Buffer.concat([ends, value]);
   return Buffer.concat([mac(await keyOf(world), purpose, told), told]).toString('base64url');
 }
@@ -30,8 +35,8 @@ export async function unsealed(world: World, purpose: string, text: string): Pro
 }
 
 /** A row that says that something sealed was used; as a put it is refused the second time. */
-export function spending(world: World, text: string) {
-  const body = { ends: instant(world.clock() + LASTS) };
+export function spending(world: World, text: string, lasts = LASTS) {
+  const body = { ends: instant(world.clock() + lasts) };
   return { kind: 'spent', id: text, account: null, expected: 0, body } as const;
 }
 

@@ -17,6 +17,8 @@ export interface Begun {
 }
 
 type Way = Bodies['session']['way'];
+/** What a line of the log says beside the way: the issuer of single sign-on, a word for what was wrong. */
+type Beside = { readonly issuer?: string; readonly why?: string };
 const SIGN_IN = 'sign-in';
 
 /** What a passkey has to answer to sign in. */
@@ -52,7 +54,7 @@ export async function signInWithPassword(
   const codes = factors?.body.codes ?? null;
   const step = codes && codeStep(codes.secret, code, world.clock(), codes.step);
   if (!right || !factors || account === null || codes === null || step === null)
-    return refused(world, 'password', account, whence, login);
+    return refusedName(world, 'password', account, whence, login);
   const body = { ...factors.body, codes: { ...codes, step } };
   world.throttle.clear(NAME_RULE, nameKey(login));
   return begun(world, account, 'password', [{ ...factors, expected: factors.version, body }], whence);
@@ -69,7 +71,7 @@ export async function signInWithRecovery(
   const { account, factors } = await factorsOf(world, login);
   const digest = recoveryDigest(code);
   if (!factors || account === null || !factors.body.recovery.includes(digest))
-    return refused(world, 'recovery', account, whence, login);
+    return refusedName(world, 'recovery', account, whence, login);
   const recovery = factors.body.recovery.filter((one) => one !== digest);
   const body = { ...factors.body, recovery };
   world.throttle.clear(NAME_RULE, nameKey(login));
@@ -99,18 +101,19 @@ export async function begun(
   way: Way,
   puts: readonly Put[],
   whence: Whence,
+  beside: Beside = {},
 ): Promise<Result<Begun, AccessRefusal>> {
   const row = await world.store.get('account', account);
-  if (!row || row.body.ended !== null) return refused(world, way, account, whence);
+  if (!row || row.body.ended !== null) return refused(world, way, account, whence, beside);
   const { secret, put } = newSession(world, account, way, whence);
-  const said = { way, session: put.body.handle, ...whence };
+  const said = { way, session: put.body.handle, ...beside, ...whence };
   const log = [
     ...(way === 'recovery' ? [lineOf(world, 'recovery.used', account, account, { ...whence })] : []),
     lineOf(world, 'signed-in', account, account, said),
   ];
   const written = await world.store.write({ puts: [...puts, put], log });
   // Somebody else used the same code or challenge first.
-  return written === 'written' ? ok({ session: secret }) : refused(world, way, account, whence);
+  return written === 'written' ? ok({ session: secret }) : refused(world, way, account, whence, beside);
 }
 
 /** The wait that a rule asks for, as a refusal; null where there may be another try. */
@@ -132,18 +135,30 @@ function closedFor(world: AccessWorld, login: string, { address }: Whence): Acce
   ]);
 }
 
-/** Counts a try that failed and says the one thing that is said of all of them. A name that nobody has is not logged: it may be a password. */
-async function refused(
+/** Counts a try that failed and says the one thing that is said of all of them. */
+export async function refused(
   world: AccessWorld,
   way: Way,
   account: string | null,
   whence: Whence,
-  login?: string,
+  beside: Beside = {},
 ): Promise<Result<never, AccessRefusal>> {
   world.throttle.count(ADDRESS_RULE, addressKey(whence.address));
-  if (login !== undefined) world.throttle.count(NAME_RULE, nameKey(login));
-  await world.store.write({ log: [lineOf(world, 'sign-in.refused', null, account, { way, ...whence })] });
+  const said = { way, ...beside, ...whence };
+  await world.store.write({ log: [lineOf(world, 'sign-in.refused', null, account, said)] });
   return err(REFUSED);
+}
+
+/** The same of a name, which is counted too. One that nobody has is not logged: it may be a password. */
+function refusedName(
+  world: AccessWorld,
+  way: Way,
+  account: string | null,
+  whence: Whence,
+  login: string,
+): Promise<Result<never, AccessRefusal>> {
+  world.throttle.count(NAME_RULE, nameKey(login));
+  return refused(world, way, account, whence);
 }
 
 function nameKey(login: string): string {

@@ -9,6 +9,7 @@ import type { AccessWorld } from './access-world.ts';
 import { newRecoveryCodes, recoveryDigest } from './codes.ts';
 import { openInvitation } from './invitations.ts';
 import { lineOf } from './new-line.ts';
+import { linking, type Shown } from './own-links.ts';
 import {
   type Answer,
   askForPasskey,
@@ -36,10 +37,14 @@ interface Linked {
   readonly link: string;
 }
 
-/** How somebody will sign in: by a passkey that was just made, or by password and code. */
+/**
+ * How somebody will sign in: by a passkey that was just made, by password and code, or as whom a provider of single
+ * sign-on has just shown.
+ */
 export type Chosen =
   | { readonly answer: Answer; readonly passkey: string }
-  | { readonly password: string; readonly sealed: string; readonly code: string };
+  | { readonly password: string; readonly sealed: string; readonly code: string }
+  | { readonly shown: Shown };
 
 /** Shows what a link is for. */
 export async function look(
@@ -84,8 +89,16 @@ export async function accept(
   whence: Whence,
 ): Promise<Result<{ readonly session: string; readonly recovery: readonly string[] }, AccessRefusal>> {
   const found = await invitationOf(world, given.link, whence);
-  if (!found.ok) return found;
-  const invitation = found.value;
+  return found.ok ? taken(world, found.value, given, whence) : found;
+}
+
+/** The same, of an invitation that was found and works. */
+export async function taken(
+  world: AccessWorld,
+  invitation: Row<'invitation'>,
+  given: { readonly login: string; readonly name: string; readonly chosen: Chosen },
+  whence: Whence,
+): Promise<Result<{ readonly session: string; readonly recovery: readonly string[] }, AccessRefusal>> {
   const earlier = invitation.account === null ? null : await world.store.get('account', invitation.account);
   if (invitation.account !== null && (!earlier || earlier.body.ended !== null)) return err(NO_LINK);
   const login = earlier?.body.login ?? given.login.toLowerCase();
@@ -95,8 +108,9 @@ export async function accept(
     );
   const chosen = await chosenWay(world, invitation, login, given);
   if (!chosen.ok) return chosen;
-  const { account, puts, factors } = chosen.value;
-  const recovery = newRecoveryCodes(world.random);
+  const { account, puts, factors, way } = chosen.value;
+  // Codes have to reach a person at once; whoever comes back from a provider makes theirs at their account.
+  const recovery = way === 'single-sign-on' ? [] : newRecoveryCodes(world.random);
   const body = {
     name: earlier?.body.name ?? given.name,
     login,
@@ -120,11 +134,15 @@ export async function accept(
       ...puts,
       session.put,
     ],
-    drops: [{ kind: 'invitation', id: invitation.id, expected: invitation.version }, ...old],
+    drops: [
+      { kind: 'invitation', id: invitation.id, expected: invitation.version },
+      ...old.filter(({ kind, id }) => !puts.some((put) => put.kind === kind && put.id === id)),
+    ],
     log: [
       lineOf(world, earlier ? 'account.changed' : 'account.made', account, account, {
         ...{ invitation: invitation.body.handle, by: invitation.body.by, login },
-        ...{ roles: body.roles, grants: body.grants, way: factors.password ? 'password' : 'passkey' },
+        ...{ roles: body.roles, grants: body.grants, way },
+        ...('shown' in given.chosen && { issuer: given.chosen.shown.issuer }),
         ...whence,
       }),
       lineOf(world, 'signed-in', account, account, { way: 'invitation', ...whence }),
@@ -136,6 +154,7 @@ export async function accept(
 interface Taken {
   readonly account: string;
   readonly puts: readonly Put[];
+  readonly way: 'passkey' | 'password' | 'single-sign-on';
   readonly factors: {
     readonly password: string | null;
     readonly codes: { secret: string; step: number } | null;
@@ -149,18 +168,26 @@ async function chosenWay(
   { name, chosen }: { readonly name: string; readonly chosen: Chosen },
 ): Promise<Result<Taken, AccessRefusal>> {
   const purpose = purposeOf(invitation);
+  if ('shown' in chosen) {
+    const account = invitation.account ?? randomName(world.random, 16);
+    const puts = await linking(world, account, chosen.shown);
+    return puts.ok ? ok({ account, puts: puts.value, way: 'single-sign-on', factors: NO_FACTORS }) : puts;
+  }
   if ('answer' in chosen) {
     const made = await madePasskey(world, purpose, chosen.answer, chosen.passkey);
     if (!made)
       return err(
         badField('chosen.answer', 'The passkey could not be checked. Make it once more, from this page.'),
       );
-    return ok({ ...made, factors: { password: null, codes: null } });
+    return ok({ ...made, way: 'passkey', factors: NO_FACTORS });
   }
   const set = await checkPassword(world, purpose, chosen, [login, name, world.site.name]);
   if (!set.ok) return set;
-  return ok({ account: invitation.account ?? randomName(world.random, 16), puts: [], factors: set.value });
+  const account = invitation.account ?? randomName(world.random, 16);
+  return ok({ account, puts: [], way: 'password', factors: set.value });
 }
+
+const NO_FACTORS = { password: null, codes: null };
 
 /** Whoever lost a device starts anew: earlier passkeys, links and sessions go. */
 async function waysAndSessions({ store }: AccessWorld, account: string): Promise<readonly Drop[]> {
@@ -169,7 +196,8 @@ async function waysAndSessions({ store }: AccessWorld, account: string): Promise
   return rows.flat().map(({ kind, id, version }) => ({ kind, id, expected: version }));
 }
 
-async function invitationOf(
+/** The invitation of a link that works; tries with others are counted. */
+export async function invitationOf(
   world: AccessWorld,
   link: string,
   { address }: Whence,

@@ -2,6 +2,8 @@
 import type { AccessStore } from '../access/access-store.ts';
 import type { AccessWorld } from '../access/access-world.ts';
 import { letGo } from '../access/retention.ts';
+import { SSO_BACK } from '../access/single-sign-on.ts';
+import type { Provider } from '../access/sso-provider.ts';
 import { newThrottle } from '../access/throttle.ts';
 import { visitorsOf } from '../access/visitors.ts';
 import type { Logger } from '../ops/log.ts';
@@ -9,6 +11,7 @@ import { deskOrigin, isLoopback } from './desk-origin.ts';
 import { realClock, realRandom } from './real-clock.ts';
 import type { ServeSettings } from './serve-settings.ts';
 import type { Demos } from './shown-demos.ts';
+import type { SsoSettings } from './sso-settings.ts';
 
 /** Where people sign in, and the rest that access needs. Visits that are not possible any more are ended. */
 export async function accessOf(
@@ -21,10 +24,17 @@ export async function accessOf(
   const local = isLoopback(settings.host) && new URL(origin).hostname === 'localhost';
   const visited = demos.size > 0 && local ? [...demos.keys()] : null;
   if (visited === null) await store.write({ drops: await visitorsOf(store), log: [] });
+  const provider = settings.sso && (await providerOf(settings.sso, origin));
   return {
-    ...{ store, clock: realClock, random: realRandom, throttle: newThrottle(realClock) },
+    ...{ store, clock: realClock, random: realRandom, throttle: newThrottle(realClock), provider },
     site: { origin, name: settings.siteName ?? 'Stet', visited },
   };
+}
+
+/** Loaded where it is set up. */
+async function providerOf(sso: SsoSettings, origin: string): Promise<Provider> {
+  const { openProvider } = await import('../access/open-provider.ts');
+  return openProvider({ ...sso, back: `${origin}${SSO_BACK}` }, realClock);
 }
 
 /** Lets go of what has had its time, now and every hour; the way to stop that. */

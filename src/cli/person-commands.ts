@@ -137,7 +137,14 @@ async function withPeople(given: Given, work: (world: AccessWorld) => Promise<nu
   const site = { origin: new URL(origin).origin, name: 'Stet', visited: null };
   try {
     return await work({
-      ...{ store, clock: realClock, random: realRandom, throttle: newThrottle(realClock), site },
+      ...{
+        store,
+        clock: realClock,
+        random: realRandom,
+        throttle: newThrottle(realClock),
+        site,
+        provider: null,
+      },
     });
   } finally {
     await store.close();

@@ -44,7 +44,7 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
     app.register(deskApi({ newsroom: thread.newsroom, access, pictures: uploadTools(media) }), {
       prefix: '/api',
     });
-    const pages = { newsroom: thread.newsroom, access, script: deskScript(), singleSignOn: null };
+    const pages = { newsroom: thread.newsroom, access, script: deskScript() };
     app.register(deskPages(pages), { prefix: '/desk' });
     ends.push(await listen(app, { host, port }));
     const address = addressOf({ host, port });

@@ -4,6 +4,7 @@ import { isHttpUrl } from '../lib/http-url.ts';
 import type { CliOption, Given } from './cli-command.ts';
 import { Mistake } from './mistake.ts';
 import { optionOf } from './read-arguments.ts';
+import { type SsoSettings, ssoSettings, type Taken } from './sso-settings.ts';
 import { mediaPlace, type StorePlace, storePlace } from './store-place.ts';
 
 export interface ServeSettings {
@@ -26,6 +27,8 @@ export interface ServeSettings {
   /** How many times faster than life it runs. */
   readonly demoSpeed: number;
   readonly logLevel: LogLevel;
+  /** Single sign-on for the desk; null: none. */
+  readonly sso: SsoSettings | null;
 }
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -55,6 +58,15 @@ export const serveOptions: Readonly<Record<string, CliOption>> = {
     says: 'a proxy that says where requests come from, such as 127.0.0.1 or 10.0.0.0/8 (STET_PROXY, none)',
     several: true,
   },
+  'sso-issuer': {
+    value: 'URL',
+    says: 'the provider of single sign-on for the desk, by its issuer (STET_SSO_ISSUER)',
+  },
+  'sso-client': {
+    value: 'ID',
+    says: 'what this server is called there (STET_SSO_CLIENT); its secret stands in STET_SSO_SECRET, or in a file that STET_SSO_SECRET_FILE names',
+  },
+  'sso-name': { value: 'NAME', says: 'what people call it (STET_SSO_NAME, its host)' },
   'no-demo': { says: 'starts empty, without the demonstration' },
   'demo-speed': { value: 'FACTOR', says: 'how many times faster than life the demonstration runs (1)' },
   'log-level': {
@@ -74,12 +86,13 @@ export function serveSettings(given: Given, environment: Environment): ServeSett
       : { from: variable, value: there === '' ? undefined : there };
   };
   const store = storePlace(optionOf(given, 'data'), environment);
+  const role = choiceOf(take('role', 'STET_ROLE'), ['all', 'edge']) ?? 'all';
   return {
     port: portOf(take('port', 'STET_PORT')),
     host: take('host', 'STET_HOST').value ?? '127.0.0.1',
     store,
     media: mediaPlace(optionOf(given, 'media'), environment, store),
-    role: choiceOf(take('role', 'STET_ROLE'), ['all', 'edge']) ?? 'all',
+    role,
     siteName: nameOf(take('site-name', 'STET_SITE_NAME')),
     origin: originOf(take('origin', 'STET_ORIGIN')),
     desk: deskOf(take('desk', 'STET_DESK')),
@@ -87,12 +100,18 @@ export function serveSettings(given: Given, environment: Environment): ServeSett
     demo: given.options['no-demo'] === undefined,
     demoSpeed: speedOf(take('demo-speed', 'STET_DEMO_SPEED')),
     logLevel: choiceOf(take('log-level', 'STET_LOG_LEVEL'), logLevels) ?? 'info',
+    sso:
+      role === 'edge'
+        ? null
+        : ssoSettings(
+            {
+              issuer: take('sso-issuer', 'STET_SSO_ISSUER'),
+              client: take('sso-client', 'STET_SSO_CLIENT'),
+              name: nameOf(take('sso-name', 'STET_SSO_NAME')),
+            },
+            environment,
+          ),
   };
-}
-
-interface Taken {
-  readonly from: string;
-  readonly value: string | undefined;
 }
 
 function portOf({ from, value = '8080' }: Taken): number {

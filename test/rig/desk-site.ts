@@ -14,7 +14,7 @@ export interface DeskSite extends WholeDesk {
 export async function deskSite(t: TestContext, visited: readonly string[] | null = null): Promise<DeskSite> {
   const port = await freePort({ host: '127.0.0.1', port: 0 });
   const origin = `http://localhost:${port}`;
-  const desk = await wholeDesk(visited, { origin, script: '/assets/access.js' });
+  const desk = await wholeDesk(visited, null, { origin, script: '/assets/access.js' });
   const script = readFileSync(join(import.meta.dirname, '../../build/browser/access.js'));
   desk.app.get('/assets/access.js', (_, reply) => reply.type('text/javascript; charset=utf-8').send(script));
   await desk.app.listen({ host: '127.0.0.1', port });

@@ -11,6 +11,7 @@ import type { UploadTools } from '../../media/take-upload.ts';
 import type { NewsroomPort } from '../../newsroom/newsroom-port.ts';
 import { accessApi } from './access/access-api.ts';
 import { identify } from './access/identify.ts';
+import { ssoApi } from './access/sso-api.ts';
 import { answerOfError } from './answer-of-error.ts';
 import { FAULT } from './answers.ts';
 import { coverageRoutes } from './coverage-routes.ts';
@@ -47,6 +48,7 @@ export function deskApi({ newsroom, access, pictures = null }: DeskOptions): Fas
       reply.type('application/json; charset=utf-8').send(openApi()),
     );
     accessApi(app, access);
+    ssoApi(app, access);
     await app.register(async (guarded) => {
       guarded.addHook('onRequest', async (request, reply) => {
         const caller = await identify(request, reply, access);

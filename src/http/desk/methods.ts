@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { accessRoutes } from './access/access-routes.ts';
+import { ssoRoutes } from './access/sso-routes.ts';
 import { NOT_FOUND } from './answers.ts';
 import { send } from './send.ts';
 
@@ -29,6 +30,8 @@ export function refuseMethod(request: FastifyRequest, reply: FastifyReply): Fast
 
 function accessMethods(path: string): string | null {
   const found = accessRoutes.filter((route) => `/api/access${route.path}` === path);
+  const single = ssoRoutes.find((route) => `/api/access${route.path}` === path);
+  if (single) return single.method;
   const methods = found.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
   return methods.length === 0 ? null : methods.join(', ');
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Need } from './access/access-needs.ts';
 import { type AccessRoute, accessRoutes } from './access/access-routes.ts';
+import { ssoRoutes } from './access/sso-routes.ts';
 import type { ErrorCode } from './answers.ts';
 import { errorResponses } from './openapi-errors.ts';
 
@@ -30,14 +31,17 @@ const aboutBodies: readonly ErrorCode[] = ['invalid-json', 'too-deep', 'too-larg
 /** Their paths, beneath `/api/access`. */
 export function accessPaths(): Readonly<Record<string, Json>> {
   const paths: Record<string, Json> = {};
-  for (const route of accessRoutes) {
+  for (const route of [...accessRoutes, ...ssoRoutes]) {
     const path = `/api/access${route.path}`;
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route) };
   }
   return paths;
 }
 
-function operation({ method, path, need, says: summary, takes }: AccessRoute): Json {
+/** What is told of an address; `answers` where that is no JSON. */
+type Told = Pick<AccessRoute, 'method' | 'path' | 'need' | 'says' | 'takes'> & { readonly answers?: string };
+
+function operation({ method, path, need, says: summary, takes, answers }: Told): Json {
   const { $schema: _, ...schema } = z.toJSONSchema(takes, { io: 'input', target: 'draft-2020-12' });
   const codes = [...about[need], ...always, ...(method === 'POST' ? aboutBodies : [])];
   return {
@@ -50,7 +54,13 @@ function operation({ method, path, need, says: summary, takes }: AccessRoute): J
       ? { requestBody: { required: true, content: { 'application/json': { schema } } } }
       : { 'x-query': schema }),
     responses: {
-      200: { description: summary, content: { 'application/json': { schema: { type: 'object' } } } },
+      200: {
+        description: summary,
+        content:
+          answers === undefined
+            ? { 'application/json': { schema: { type: 'object' } } }
+            : { [answers]: { schema: { type: 'string' } } },
+      },
       ...errorResponses([...new Set(codes)]),
     },
   };

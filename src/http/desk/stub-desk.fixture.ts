@@ -58,7 +58,7 @@ export async function stubDesk(
     log: [],
   });
   const access = {
-    ...{ store, clock, random: randomBytes, throttle: newThrottle(clock) },
+    ...{ store, clock, random: randomBytes, throttle: newThrottle(clock), provider: null },
     site: { origin: 'http://localhost:8080', name: 'Stet', visited: null },
   };
   const logged: string[] = [];

@@ -44,9 +44,10 @@ const chief: Person = { id: 'system:chief', name: 'chief', roles: ['senior', 'le
 /** `visited`: coverages that may be tried without an account. `script`: that of the pages, where a browser comes. */
 export async function wholeDesk(
   visited: readonly string[] | null = null,
+  opened: Parameters<typeof people>[1] = null,
   { origin = ORIGIN, script = null }: { readonly origin?: string; readonly script?: string | null } = {},
 ): Promise<WholeDesk> {
-  const desk = people(visited, origin);
+  const desk = people(visited, opened, origin);
   const host = new URL(origin).host;
   const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
   const { store } = openStore({ path: ':memory:', projection: 1 });
@@ -54,7 +55,7 @@ export async function wholeDesk(
   const logged: string[] = [];
   const app = fastify({ logger: { level: 'warn', stream: { write: (line: string) => logged.push(line) } } });
   await app.register(deskApi({ newsroom, access: desk }), { prefix: '/api' });
-  const pages = { newsroom, access: desk, script, singleSignOn: null };
+  const pages = { newsroom, access: desk, script };
   await app.register(deskPages(pages), { prefix: '/desk' });
   let ids = 0;
   const asking = (headersOf: () => Record<string, string>, took: (reply: Reply) => void): Browser => {

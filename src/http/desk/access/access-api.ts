@@ -1,5 +1,6 @@
 /** The addresses of access under `/api/access`, each from its line in the table: who may, what it takes, what is answered. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
 import type { AccessWorld } from '../../../access/access-world.ts';
 import { isSure, type SignedIn, type Whence } from '../../../access/session.ts';
 import type { Result } from '../../../lib/result.ts';
@@ -15,12 +16,14 @@ import { problemsOf } from '../problems.ts';
 import { invalid } from '../read-command.ts';
 import { readJson } from '../read-json.ts';
 import { send } from '../send.ts';
+import type { Need } from './access-needs.ts';
 import { type AccessRoute, accessRoutes } from './access-routes.ts';
 import { identify } from './identify.ts';
 import { isOwnHost, isOwnPage } from './own-site.ts';
 import { setSession } from './session-cookie.ts';
 
-interface Posted {
+/** A body as it was read, or why it was not; undefined when none was sent. */
+export interface Posted {
   Body: Result<unknown, TransportAnswer> | undefined;
 }
 
@@ -38,9 +41,9 @@ export function accessApi(app: FastifyInstance, world: AccessWorld): void {
     request: FastifyRequest<Posted>,
     reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const who = await allowed(route, request, reply);
+    const who = await allowed(route.need, request, reply, world);
     if (who !== null && 'code' in who) return send(reply, who);
-    const given = taken(route, request);
+    const given = sent(route, request);
     if (!given.ok) return send(reply, given.error);
     const done = await route.does({ world, who, given: given.value, whence: whenceOf(request) });
     if (!done.ok) return send(reply, done.error);
@@ -52,41 +55,42 @@ export function accessApi(app: FastifyInstance, world: AccessWorld): void {
     }
     return reply.send(told);
   }
+}
 
-  /** Whoever may, null for anybody; or why not. What administrators alone may looks absent to others. */
-  async function allowed(
-    { need }: AccessRoute,
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<SignedIn | null | ErrorAnswer> {
-    const { origin } = world.site;
-    if (need === 'nobody') return isOwnHost(request, origin) && isOwnPage(request, origin) ? null : FOREIGN;
-    const caller = await identify(request, reply, world);
-    if ('code' in caller) return caller;
-    const forAdmins = need === 'admin' || need === 'sure-admin';
-    if (!('session' in caller.by)) return forAdmins ? NOT_FOUND : UNAUTHORIZED;
-    const { session } = caller.by;
-    if (forAdmins && !session.account.body.roles.includes('admin')) return NOT_FOUND;
-    const sure = need === 'sure' || need === 'sure-admin';
-    return sure && !isSure(session.session.body, world.clock()) ? CONFIRM : session;
-  }
+/** Whoever may, null for anybody; or why not. What administrators alone may looks absent to others. */
+export async function allowed(
+  need: Need,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  world: AccessWorld,
+): Promise<SignedIn | null | ErrorAnswer> {
+  const { origin } = world.site;
+  if (need === 'nobody') return isOwnHost(request, origin) && isOwnPage(request, origin) ? null : FOREIGN;
+  const caller = await identify(request, reply, world);
+  if ('code' in caller) return caller;
+  const forAdmins = need === 'admin' || need === 'sure-admin';
+  if (!('session' in caller.by)) return forAdmins ? NOT_FOUND : UNAUTHORIZED;
+  const { session } = caller.by;
+  if (forAdmins && !session.account.body.roles.includes('admin')) return NOT_FOUND;
+  const sure = need === 'sure' || need === 'sure-admin';
+  return sure && !isSure(session.session.body, world.clock()) ? CONFIRM : session;
 }
 
 /** What was sent, as the route takes it: a body, or the words behind the question mark. */
-function taken(
-  { method, takes }: AccessRoute,
+export function sent<S extends z.ZodObject>(
+  { method, takes }: { readonly method: string; readonly takes: S },
   request: FastifyRequest<Posted>,
-): Result<unknown, ErrorAnswer> {
-  const sent =
+): Result<z.infer<S>, ErrorAnswer> {
+  const came =
     method === 'GET'
       ? ({ ok: true, value: request.query } as const)
       : (request.body ?? readJson(new TextEncoder().encode('{}')));
-  if (!sent.ok) return sent;
-  const read = takes.safeParse(sent.value);
+  if (!came.ok) return came;
+  const read = takes.safeParse(came.value);
   if (read.success) return { ok: true, value: read.data };
   return {
     ok: false,
-    error: invalid(problemsOf(read.error.issues, { schema: takes, value: sent.value })),
+    error: invalid(problemsOf(read.error.issues, { schema: takes, value: came.value })),
   };
 }
 

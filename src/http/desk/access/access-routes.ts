@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AccessRefusal } from '../../../access/access-refusal.ts';
 import type { AccessWorld } from '../../../access/access-world.ts';
 import { askToConfirm, confirm } from '../../../access/confirm.ts';
+import { removeLink } from '../../../access/own-links.ts';
 import { endSession, ownSessions, signOut } from '../../../access/own-sessions.ts';
 import { endOwnToken, makeOwnToken, ownTokens } from '../../../access/own-tokens.ts';
 import * as ways from '../../../access/own-ways.ts';
@@ -179,6 +180,13 @@ export const accessRoutes: readonly AccessRoute[] = [
   ),
   own(['POST', '/password/remove'], 'sure', 'Removes password and codes', nothing, ways.removePassword),
   own(['POST', '/recovery'], 'sure', 'Ten new recovery codes, told once', nothing, ways.renewRecovery),
+  own(
+    ['POST', '/sso/unlink'],
+    'sure',
+    'Takes the link to an account at a provider of single sign-on away',
+    z.strictObject({ issuer: f.issuer }),
+    removeLink,
+  ),
   own(['GET', '/sessions'], 'signed-in', 'Your sessions', nothing, ownSessions),
   own(
     ['POST', '/sessions/end'],

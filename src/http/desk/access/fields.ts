@@ -15,6 +15,7 @@ export const password = z.string().max(1000);
 export const code = z.string().max(60);
 export const link = z.string().max(100);
 export const sealed = z.string().max(500);
+export const issuer = z.string().max(1000);
 export const handle = z.string().max(40);
 export const account = z.string().max(40);
 export const tokenName = id;

@@ -20,12 +20,14 @@ export interface Account {
     readonly ends: string | null;
   }[];
   readonly visitor: boolean;
+  /** What the button of single sign-on says; null without it. */
+  readonly singleSignOn: string | null;
 }
 
 /** Somebody's own account: ways in, sessions, tokens, data. */
 export function accountPage(account: Account): Value {
   return html`<section><h1>${account.name}</h1><p class="lead">${whatTheyAre(account)}</p></section>
-    ${!account.visitor && html`${waysSection(account.ways)}${recoverySection('/desk/account')}`}
+    ${!account.visitor && html`${waysSection(account.ways, account.singleSignOn)}${recoverySection('/desk/account')}`}
     ${sessionsSection(account.sessions)}
     ${!account.visitor && html`${tokensSection(account)}${dataSection}`}`;
 }
@@ -38,7 +40,10 @@ export function whatTheyAre({ roles: held, grants }: Pick<Account, 'roles' | 'gr
   return all.length === 0 ? 'No role yet.' : all.join('; ');
 }
 
-function waysSection({ passkeys, password, recoveryLeft, singleSignOn }: Ways): Value {
+function waysSection(
+  { passkeys, password, recoveryLeft, singleSignOn: links }: Ways,
+  singleSignOn: string | null,
+): Value {
   return html`<section><h2>Ways in</h2><ul class="list">
     ${passkeys.map(
       ({
@@ -49,7 +54,8 @@ function waysSection({ passkeys, password, recoveryLeft, singleSignOn }: Ways): 
       }) => html`<li><div class="row"><span><b>${name}</b><br><small>Passkey, made ${momentOf(created)}${used ? html`, last used ${momentOf(used)}` : ', not used yet'}</small></span>
       <form data-act="/api/access/passkeys/remove" data-then="reload"><input type="hidden" name="id" value="${id}"><button class="small" aria-label="Remove ${name}">Remove</button></form></div></li>`,
     )}
-    ${singleSignOn.map((issuer) => html`<li><b>Single sign-on</b><small>${issuer}</small></li>`)}
+    ${links.map((issuer) => html`<li><div class="row"><span><b>Single sign-on</b><br><small>${issuer}</small></span><form data-act="/api/access/sso/unlink" data-then="reload"><input type="hidden" name="issuer" value="${issuer}"><button class="small">Remove</button></form></div></li>`)}
+    ${singleSignOn !== null && links.length === 0 && html`<li><div class="row"><span><b>Single sign-on</b><br><small>Not linked</small></span><form data-act="/api/access/sso/begin" data-then-address><input type="hidden" name="purpose" value="link"><button class="small">Link it</button></form></div></li>`}
     <li><div class="row"><span><b>Password and codes</b><br><small>${password ? 'Set up' : 'Not set up'}</small></span>
     ${password && html`<form data-act="/api/access/password/remove" data-then="reload"><button class="small">Remove</button></form>`}</div></li>
     <li><div class="row"><span><b>Recovery codes</b><br><small>${recoveryLeft} of 10 left</small></span>

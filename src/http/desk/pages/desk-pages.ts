@@ -31,8 +31,6 @@ export interface DeskPagesOptions {
   readonly access: AccessWorld;
   /** The address of the script of these pages; null where it was not built. */
   readonly script: string | null;
-  /** What the button of single sign-on says; null without it. */
-  readonly singleSignOn: string | null;
 }
 
 interface Shown {
@@ -45,8 +43,9 @@ interface Shown {
 const LINES = 100;
 
 /** The pages; register it with `{ prefix: '/desk' }`. */
-export function deskPages({ newsroom, access, script, singleSignOn }: DeskPagesOptions): FastifyPluginAsync {
+export function deskPages({ newsroom, access, script }: DeskPagesOptions): FastifyPluginAsync {
   const { origin, name: siteName } = access.site;
+  const singleSignOn = access.provider?.name ?? null;
   const headers = pageHeaders(origin);
   return async (app) => {
     await app.register(cookie);
@@ -69,7 +68,7 @@ export function deskPages({ newsroom, access, script, singleSignOn }: DeskPagesO
       return page(reply, null, { title: 'Sign in', main, narrow: true });
     });
     app.get('/welcome', async (_, reply) =>
-      page(reply, null, { title: 'Welcome', main: welcomePage, narrow: true }),
+      page(reply, null, { title: 'Welcome', main: welcomePage(singleSignOn), narrow: true }),
     );
     app.get('/', (request, reply) =>
       forSomebody(request, reply, async ({ person }) => ({
@@ -85,7 +84,9 @@ export function deskPages({ newsroom, access, script, singleSignOn }: DeskPagesO
           ownSessions(access, who),
           ownTokens(access, who),
         ]);
-        const main = accountPage({ name, login, roles, grants, ways, sessions, tokens, visitor });
+        const main = accountPage({
+          ...{ name, login, roles, grants, ways, sessions, tokens, visitor, singleSignOn },
+        });
         return { title: 'Your account', main };
       }),
     );
@@ -142,7 +143,18 @@ export function deskPages({ newsroom, access, script, singleSignOn }: DeskPagesO
     const person = who && { name: who.account.body.name, admin: isAdmin(who) };
     return reply
       .type('text/html; charset=utf-8')
-      .send(deskDocument({ title, siteName, script, person, at: at.replace(/\/$/, ''), narrow, main }));
+      .send(
+        deskDocument({
+          title,
+          siteName,
+          script,
+          singleSignOn,
+          person,
+          at: at.replace(/\/$/, ''),
+          narrow,
+          main,
+        }),
+      );
   }
 }
 

@@ -8,6 +8,8 @@ export interface DeskPage {
   readonly siteName: string;
   /** The address of the script; null where it was not built. */
   readonly script: string | null;
+  /** What the button of single sign-on says; null without it. */
+  readonly singleSignOn: string | null;
   /** Who is signed in, and whether they look after people; null for nobody. */
   readonly person: { readonly name: string; readonly admin: boolean } | null;
   /** The address of this page in the menu. */
@@ -24,7 +26,16 @@ const menu = [
 ];
 
 /** A whole page of the desk. It asks for nothing from another host and is of no use to a search engine. */
-export function deskDocument({ title, siteName, script, person, at, narrow, main }: DeskPage): string {
+export function deskDocument({
+  title,
+  siteName,
+  script,
+  singleSignOn,
+  person,
+  at,
+  narrow,
+  main,
+}: DeskPage): string {
   const items = menu.filter(({ admin }) => !admin || person?.admin);
   return html`<!doctype html><html lang="en"><head><meta charset="utf-8">
     <meta name="viewport" content="width=device-width,initial-scale=1">
@@ -42,7 +53,7 @@ export function deskDocument({ title, siteName, script, person, at, narrow, main
     ${script === null && html`<p class="say bad">This page needs its script, and it was not built. Run “npm start” once, which builds it.</p>`}
     ${noScript}
     ${main}</main>
-    ${person && confirmDialog}</body></html>`.markup;
+    ${person && confirmDialog(singleSignOn)}</body></html>`.markup;
 }
 
 const noScript = trusted(
@@ -50,10 +61,13 @@ const noScript = trusted(
 );
 
 /** Shows once more who one is; opened by the script when an act asks for that. */
-const confirmDialog: Html = html`<dialog id="confirm" aria-labelledby="confirm-title"><section>
+const confirmDialog = (
+  singleSignOn: string | null,
+): Html => html`<dialog id="confirm" aria-labelledby="confirm-title"><section>
   <h2 id="confirm-title">Show once more who you are</h2>
   <p class="soft">It changes who can get in, so it takes a fresh look. Good for ten minutes.</p>
   <form data-act="/api/access/confirm" data-ask="/api/access/confirm/ask" data-passkey="get" data-answer="answer"><button class="main">With a passkey</button></form>
+  ${singleSignOn !== null && html`<form data-act="/api/access/sso/begin" data-then-address><input type="hidden" name="purpose" value="confirm"><button>${singleSignOn}</button></form>`}
   <details><summary>With password and code</summary>
   <form data-act="/api/access/confirm"><label>Password <input name="password" type="password" autocomplete="current-password" required></label>
   <label>Six-digit code <input name="code" inputmode="numeric" autocomplete="one-time-code" required></label><button>Confirm</button></form></details>

@@ -2,7 +2,8 @@ import { html, type Value } from '../../../lib/html.ts';
 import { url } from '../../../lib/safe-url.ts';
 
 /** What an invitation's link opens. The secret stands after the #, so the script reads it; the server never sees it in an address. */
-export const welcomePage: Value = html`<section id="welcome" data-welcome><h1>Welcome</h1>
+export function welcomePage(singleSignOn: string | null): Value {
+  return html`<section id="welcome" data-welcome><h1>Welcome</h1>
   <p class="lead" data-role="for" aria-live="polite">One moment: looking at your link.</p></section>
   <section data-role="choose" hidden>
   <form data-act="/api/access/welcome/accept" data-ask="/api/access/welcome/passkey/ask" data-passkey="create" data-answer="chosen.answer" data-way="passkey">
@@ -11,6 +12,13 @@ export const welcomePage: Value = html`<section id="welcome" data-welcome><h1>We
   <label>What this device is called <input name="chosen.passkey" maxlength="80" value="This device" required></label>
   <input type="hidden" name="link"><button class="main">Make a passkey and go in</button>
   <p class="soft">A passkey is kept by this device, a telephone or a security key. Nobody can guess or phish it.</p></form>
+  ${
+    singleSignOn !== null &&
+    html`<details><summary>${singleSignOn}</summary><form data-act="/api/access/sso/begin" data-then-address>
+  <label>Your name <input name="name" maxlength="80" autocomplete="name" required></label>
+  <label>Name to sign in with <input name="login" maxlength="60" autocomplete="username" autocapitalize="none" spellcheck="false" required></label>
+  <input type="hidden" name="purpose" value="welcome"><input type="hidden" name="link"><button>Go on there</button></form></details>`
+  }
   <details><summary>With a password and codes instead</summary>
   <form data-act="/api/access/welcome/accept" data-way="password" data-codes="/api/access/welcome/codes">
   <label>Your name <input name="name" maxlength="80" autocomplete="name" required></label>
@@ -21,6 +29,7 @@ export const welcomePage: Value = html`<section id="welcome" data-welcome><h1>We
   <label>Six-digit code <input name="chosen.code" inputmode="numeric" autocomplete="one-time-code"></label></div>
   <input type="hidden" name="link"><input type="hidden" name="chosen.sealed"><button>Set up codes</button></form></details></section>
   ${recoverySection('/desk')}`;
+}
 
 /** Where recovery codes are told, once. */
 export function recoverySection(next: string): Value {
