@@ -4,6 +4,7 @@ import { deskApi } from '../http/desk/desk-api.ts';
 import { deskPages } from '../http/desk/pages/desk-pages.ts';
 import type { Logger } from '../ops/log.ts';
 import type { WireReader } from '../store/head-watch.ts';
+import { openPeople } from './access-thread.ts';
 import { deskScript } from './browser-build.ts';
 import { engineOf } from './engine.ts';
 import { addressOf, freePort, listen } from './listen.ts';
@@ -29,7 +30,7 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
   };
   try {
     const port = await freePort(settings);
-    const people = await engine.openAccess();
+    const people = await openPeople(store);
     ends.push(() => people.close());
     let reading: WireReader | null = null;
     const thread = await startNewsroomThread({ store, media }, (slug) => reading?.notify(slug));
@@ -38,8 +39,8 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
     reading = wire;
     ends.push(() => wire.close());
     const app = publicSide(wire, settings, port, log);
-    const demos = await demosOf(settings, thread.newsroom, people);
-    const access = await accessOf(settings, port, people, demos);
+    const demos = await demosOf(settings, thread.newsroom, people.store);
+    const access = await accessOf(settings, port, people.store, demos);
     ends.push(keepHouse(access, log));
     app.register(deskApi({ newsroom: thread.newsroom, access, pictures: uploadTools(media) }), {
       prefix: '/api',
@@ -70,7 +71,7 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
           : []),
         `Desk API:   ${address}/api/openapi.json`,
       ],
-      failed: thread.died,
+      failed: Promise.race([thread.died, people.died]),
       close,
     };
   } catch (fault) {

@@ -141,20 +141,18 @@ export function deskPages({ newsroom, access, script }: DeskPagesOptions): Fasti
 
   function page(reply: FastifyReply, who: SignedIn | null, { title, main, narrow = false }: Shown, at = '') {
     const person = who && { name: who.account.body.name, admin: isAdmin(who) };
-    return reply
-      .type('text/html; charset=utf-8')
-      .send(
-        deskDocument({
-          title,
-          siteName,
-          script,
-          singleSignOn,
-          person,
-          at: at.replace(/\/$/, ''),
-          narrow,
-          main,
-        }),
-      );
+    return reply.type('text/html; charset=utf-8').send(
+      deskDocument({
+        title,
+        siteName,
+        script,
+        singleSignOn,
+        person,
+        at: at.replace(/\/$/, ''),
+        narrow,
+        main,
+      }),
+    );
   }
 }
 
