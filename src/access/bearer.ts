@@ -3,6 +3,7 @@ import { type Clock, instant } from '../lib/clock.ts';
 import type { Person } from '../model/person.ts';
 import type { AccessStore } from './access-store.ts';
 import { personOfToken } from './person-of.ts';
+import type { Row } from './rows.ts';
 import { digestOf, looksLikeSecret } from './secret.ts';
 
 /** Somebody who came with a token. */
@@ -28,7 +29,7 @@ export async function bearer(
   const token = await store.get('token', digest);
   if (!token || !looksLikeSecret(secret)) return null;
   if (!timingSafeEqual(Buffer.from(token.id, 'hex'), Buffer.from(digest, 'hex'))) return null;
-  const person = await personOfLiveToken(digest, store, clock);
+  const person = await personOfLive(token, store, clock);
   return person && { person, token: digest, name: token.body.name };
 }
 
@@ -39,7 +40,11 @@ export async function personOfLiveToken(
   clock: Clock,
 ): Promise<Person | null> {
   const token = await store.get('token', digest);
-  if (!token || (token.body.ends !== null && token.body.ends <= instant(clock()))) return null;
+  return token && personOfLive(token, store, clock);
+}
+
+async function personOfLive(token: Row<'token'>, store: AccessStore, clock: Clock): Promise<Person | null> {
+  if (token.body.ends !== null && token.body.ends <= instant(clock())) return null;
   if (token.account === null) return personOfToken(token.body, null);
   const account = await store.get('account', token.account);
   if (!account || account.body.ended !== null) return null;

@@ -43,6 +43,11 @@ test('R-CLI-27 people are invited, listed, given a new way in and ended from the
   assert.equal((await ask('/welcome/accept', { link, login: 'ana', name: 'Ana Ruiz', chosen })).status, 200);
   const me = () => fetch(`${origin}/api/access/me`, { headers: { cookie, 'sec-fetch-site': 'same-origin' } });
   assert.equal((await me()).status, 200);
+  assert.equal((await stet(['coverage', 'create', 'storm', '--headline', 'A storm'])).code, 0);
+  const stream = await fetch(`${origin}/api/coverages/storm/stream`, {
+    headers: { cookie, 'sec-fetch-site': 'same-origin' },
+  });
+  const followed = stream.text();
   const { out } = await stet(['person', 'list']);
   assert.match(
     out,
@@ -60,6 +65,8 @@ test('R-CLI-27 people are invited, listed, given a new way in and ended from the
   ]);
   assert.match(renewed.out, /#steti_/);
   assert.equal((await me()).status, 401, 'her session has ended');
+  const late = new Promise((resolve) => setTimeout(resolve, 1000, 'open a second after').unref());
+  assert.match(String(await Promise.race([followed, late])), /event: ended/);
   assert.equal((await stet(['person', 'end', '--login', 'ana', '--why', 'left'])).code, 0);
   const gone = await stet(['person', 'end', '--login', 'ana', '--why', 'left']);
   assert.match(gone.aside, /Nobody signs in as "ana"/);
