@@ -44,6 +44,7 @@ export const areas: Readonly<Record<string, Area>> = {
       'src/desk/decide/feed-bounds.ts',
     ],
   },
+  freeze: { files: ['src/desk/decide/decide-freeze.ts'] },
   prepared: { files: ['src/desk/decide/decide-prepared.ts'] },
   pictures: {
     files: ['src/desk/decide/decide-media.ts', 'src/desk/view/desk-media.ts'],

@@ -6,16 +6,18 @@ export type TestKind = 'unit' | 'contract' | 'e2e';
 
 interface HowTestsRun {
   readonly suffix: string;
-  /** Pure tests share one process; the others get one each, one after the other. */
+  /** Pure tests share one process; the others get one each. */
   readonly isolation: 'none' | 'process';
+  /** How many files run at once: those that mostly wait, for browsers, disks and heartbeats, run beside one another. */
+  readonly atOnce: number;
   /** The longest a single test may take, in milliseconds. */
   readonly patience: number;
 }
 
 export const TEST_KINDS: Record<TestKind, HowTestsRun> = {
-  unit: { suffix: '.test.ts', isolation: 'none', patience: 60_000 },
-  contract: { suffix: '.contract.ts', isolation: 'process', patience: 300_000 },
-  e2e: { suffix: '.e2e.ts', isolation: 'process', patience: 300_000 },
+  unit: { suffix: '.test.ts', isolation: 'none', atOnce: 1, patience: 60_000 },
+  contract: { suffix: '.contract.ts', isolation: 'process', atOnce: 1, patience: 300_000 },
+  e2e: { suffix: '.e2e.ts', isolation: 'process', atOnce: 2, patience: 300_000 },
 };
 
 const PLACES = ['src', 'test', 'scripts', 'bench'];

@@ -9,7 +9,7 @@ import { TEST_KINDS, type TestKind } from './kinds.ts';
 const REPORTER = join(import.meta.dirname, 'reporter.ts');
 
 /** The longest one kind may take, in milliseconds: past that, something keeps the process alive. */
-const LONGEST_RUN = 15 * 60_000;
+const LONGEST_RUN = 30 * 60_000;
 
 /**
  * Runs `files` (paths from `root`). A process that ends badly without a failed test, or without having counted
@@ -18,13 +18,13 @@ const LONGEST_RUN = 15 * 60_000;
 export async function runKind(root: string, kind: TestKind, files: readonly string[]): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), 'stet-test-'));
   const countsFile = join(folder, 'counts.json');
-  const { isolation, patience } = TEST_KINDS[kind];
+  const { isolation, atOnce, patience } = TEST_KINDS[kind];
   const child = spawn(
     process.execPath,
     [
       '--test',
       `--test-isolation=${isolation}`,
-      '--test-concurrency=1',
+      `--test-concurrency=${atOnce}`,
       `--test-timeout=${patience}`,
       `--test-reporter=${REPORTER}`,
       '--test-reporter-destination=stdout',
