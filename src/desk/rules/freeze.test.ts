@@ -1,9 +1,9 @@
 /** given a frozen coverage, when a command comes, then readers get nothing of it, unless it goes back. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { at, timedRoom } from '../../newsroom/timed-room.fixture.ts';
 import type { CommandKind } from '../commands/commands.ts';
 import { goingBack, policies } from '../policies.ts';
+import { feed, granted } from './machine.fixture.ts';
 import { editor, type Fields, inShort, legal, person, reporter, senior, story } from './story.fixture.ts';
 
 const HOUR = 60 * 60_000;
@@ -135,18 +135,45 @@ test('R-FREEZE-02 it ends at its time, or when it is lifted by those who may', (
   assert.equal(inShort(of.give('coverage.freeze', { reason, until: '2026-01-01T00:30:00Z' })), 'state past');
 });
 
-test('R-FREEZE-03 what falls due waits for a person', async (t) => {
-  const room = await timedRoom(t);
-  const must = async (kind: CommandKind, fields: object = {}) =>
-    assert.equal(await room.give(kind, fields), null, kind);
-  await must('coverage.open', { slug: 'storm', headline: 'A storm' });
-  await must('coverage.start');
-  await must('post.write', { post: 'p', content: words('Later') });
-  await must('post.schedule', { post: 'p', at: at('09:00') });
-  await must('coverage.freeze', { reason, until: at('10:00') });
-  await room.pass('11:00');
-  const slug = 'storm';
-  const entries = await room.store.transaction((tx) => tx.coverage(slug));
-  assert.equal(entries?.wire, 1, 'the start is all that readers have');
-  assert.equal(await room.give('post.publish', { post: 'p' }), null);
+test('R-FREEZE-02 at its very time it is over, and it cannot begin for a time that is now', () => {
+  const of = frozen('2026-01-01T02:00:00.000Z');
+  const now = Date.parse(of.state.at);
+  const after = (seconds: number) => new Date(now + seconds * 1000).toISOString();
+  assert.equal(inShort(of.give('coverage.freeze', { reason, until: after(1) })), 'state past');
+  of.must('coverage.freeze', { reason, until: after(4) });
+  assert.equal(inShort(of.give('post.publish', { post: 'd' })), 'state frozen', 'a second before');
+  of.must('post.publish', { post: 'd' });
+});
+
+test('R-FREEZE-02 reasons are kept; where its words are gone, it stands without them', () => {
+  const of = frozen();
+  assert.deepEqual(of.entries.at(-1)?.body, { until: null, reason });
+  of.must('coverage.thaw', { reason: 'It is right again.' }, legal);
+  assert.deepEqual(of.entries.at(-1)?.body, { reason: 'It is right again.' });
+  of.must('coverage.freeze', { reason });
+  const wordless = { ...of.state, frozen: of.state.frozen && { ...of.state.frozen, reason: '' } };
+  of.state = wordless;
+  assert.match(
+    of.give('post.publish', { post: 'd' })?.message ?? '',
+    /^Nobody publishes here until somebody lifts it\. Covering/,
+  );
+});
+
+test('R-FREEZE-01 an approval of nothing is no way either', () => {
+  const of = frozen();
+  assert.equal(inShort(of.give('act.approve', { act: 'none' })), 'unknown act:none');
+});
+
+test('R-FREEZE-03 a machine is told that nobody publishes, and not why; afterwards it goes on', () => {
+  const of = granted().must('coverage.freeze', { reason }, editor);
+  const before = of.view;
+  const refusal = feed(of, 'r1', 510, 10);
+  assert.deepEqual(refusal, {
+    code: 'state',
+    message: 'Nobody publishes here at the moment.',
+    state: 'frozen',
+  });
+  assert.equal(of.view, before);
+  of.must('coverage.thaw', { reason });
+  assert.equal(feed(of, 'r1', 510, 10), null);
 });
