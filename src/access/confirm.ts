@@ -36,11 +36,14 @@ export async function confirm(
   const { account, session } = who;
   const closed = tooMany(world, [[CONFIRM_RULE, account.id]]);
   if (closed) return err(closed);
+  world.throttle.count(CONFIRM_RULE, account.id);
   const puts =
     'answer' in given ? await byPasskey(world, who, given.answer) : await byPassword(world, who, given);
-  if (puts === 'busy') return err(BUSY);
+  if (puts === 'busy') {
+    world.throttle.forgive(CONFIRM_RULE, account.id);
+    return err(BUSY);
+  }
   if (puts === null) {
-    world.throttle.count(CONFIRM_RULE, account.id);
     await world.store.write({
       log: [lineOf(world, 'confirmation.refused', account.id, account.id, { ...whence })],
     });
