@@ -26,7 +26,9 @@ test('R-LEAK-01 no private field is in any public answer, header, stream or log 
   hits.push(...search(new Map([['the log', await desk.log()]]), without(canaries, 'the data folder')));
   assert.deepEqual(hits, []);
   const store = ['', '-wal'].flatMap((end) => readIfThere(join(desk.data, `stet.sqlite${end}`))).join('');
-  const ofPeople = [...canaries].filter(([, field]) => /^people: (name|id|key|a reason|a browser|an address)/.test(field));
+  const ofPeople = [...canaries].filter(([, field]) =>
+    /^people: (name|id|key|a reason|a browser|an address)/.test(field),
+  );
   assert.ok(ofPeople.length > 9);
   for (const [word, field] of ofPeople) assert.ok(store.includes(word), `${field} is in the store`);
   const out = await stetDone(t, ['coverage', 'list', '--data', desk.data]);

@@ -128,7 +128,7 @@ test('R-SEC-31 each way in, each failure, each end and each change of a right is
   );
   const ways = (kind: string) =>
     new Set(lines.filter((line) => line.kind === kind && line.says).map(({ says }) => says?.way));
-  assert.deepEqual([...ways('sign-in.refused')].sort(), ['passkey', 'password', 'recovery']);
+  assert.deepEqual([...ways('sign-in.refused')].sort(), ['invitation', 'passkey', 'password', 'recovery']);
   assert.ok(ways('signed-in').has('passkey') && ways('signed-in').has('invitation'));
   for (const { at, kind, by, of, says } of lines) {
     assert.match(at, /^2026-05-04T12:\d\d:\d\d\.\d{3}Z$/);
@@ -166,4 +166,36 @@ test('R-SEC-30 no password, code, name that was tried, link, cookie or token is 
     chief.link.slice(6),
   ])
     assert.ok(!tried.includes(secret), secret);
+});
+
+test('R-SEC-33 an administrator signs somebody or everybody out, with a reason, and stays', async (t) => {
+  const { site, admin, reporter } = await mannedSite(t);
+  const ben = await site.people.join('ben', ['editor']);
+  const chief = site.browser(admin.session);
+  const signedIn = async (session: string) =>
+    (await site.ask('GET', '/api/access/me', cookie(session))).status === 200;
+  const end = async (path: string, body: object) => {
+    const reply = await chief.post(`/api/access/people/${path}`, body);
+    return [reply.status, reply.json.ended ?? reply.json.code];
+  };
+  assert.deepEqual(await end('end-sessions', { id: 'nobody', why: 'x' }), [422, 'unknown']);
+  assert.deepEqual(await end('end-sessions', { id: ben.id, why: 'left it open' }), [200, 1]);
+  assert.deepEqual([await signedIn(ben.session), await signedIn(reporter.session)], [false, true]);
+  const again = site.browser();
+  const answer = ben.passkey.show(await askToSignIn(site.people));
+  assert.equal((await again.post('/api/access/sign-in/passkey', { answer })).status, 200, 'the ways in stay');
+  assert.deepEqual(await end('end-all-sessions', { why: 'a break-in' }), [200, 2]);
+  assert.deepEqual(
+    [await signedIn(reporter.session), await signedIn(again.cookie ?? ''), await signedIn(admin.session)],
+    [false, false, true],
+  );
+  const said = (await site.people.store.log(0, 1000)).filter(({ kind }) => kind === 'session.ended');
+  assert.deepEqual(
+    said.map(({ by, of, says }) => [by, of, says?.why]).sort(),
+    [
+      [admin.id, ben.id, 'left it open'],
+      [admin.id, ben.id, 'a break-in'],
+      [admin.id, reporter.id, 'a break-in'],
+    ].sort(),
+  );
 });
