@@ -37,7 +37,7 @@ export async function peopleStage(
   secret('people: the secret of an invitation', waiting.secret);
   const { secret: link } = await invite(world, {
     ...invited,
-    name: said('name in an invitation that was taken'),
+    name: said('former name in an invitation that was taken'),
   });
   const login = said('name to sign in with');
   const codes = had(await firstCodes(world, { link, login }, whence));
