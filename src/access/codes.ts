@@ -45,9 +45,9 @@ function totp(secret: string, label: string, issuer: string): TOTP {
   });
 }
 
-/** Ten recovery codes of 100 bits, to be shown once. */
+/** Ten recovery codes of 125 bits, to be shown once: so many that a fast digest keeps them. */
 export function newRecoveryCodes(random: Random): readonly string[] {
-  return Array.from({ length: 10 }, () => (randomName(random, 20).match(/.{5}/g) ?? []).join('-'));
+  return Array.from({ length: 10 }, () => (randomName(random, 25).match(/.{5}/g) ?? []).join('-'));
 }
 
 /** What a recovery code is kept by, however it was typed. */

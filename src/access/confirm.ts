@@ -35,9 +35,13 @@ export async function confirm(
 ): Promise<Result<Begun, AccessRefusal>> {
   const closed = tooMany(world, [[CONFIRM_RULE, who.account.id]]);
   if (closed) return err(closed);
+  world.throttle.count(CONFIRM_RULE, who.account.id);
   const puts =
     'answer' in given ? await byPasskey(world, who, given.answer) : await byPassword(world, who, given);
-  if (puts === 'busy') return err(BUSY);
+  if (puts === 'busy') {
+    world.throttle.forgive(CONFIRM_RULE, who.account.id);
+    return err(BUSY);
+  }
   return confirmed(world, who, puts, whence);
 }
 
@@ -51,7 +55,6 @@ export async function confirmed(
 ): Promise<Result<Begun, AccessRefusal>> {
   const said = { session: session.body.handle, ...beside, ...whence };
   if (puts === null) {
-    world.throttle.count(CONFIRM_RULE, account.id);
     await world.store.write({
       log: [lineOf(world, 'confirmation.refused', account.id, account.id, said)],
     });

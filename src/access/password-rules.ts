@@ -1,6 +1,7 @@
 /** What may be a password. Length is what counts; a rule on kinds of letters is none (OWASP ASVS 5.0, 6.2). */
 
-const LEAST = 15;
+/** The fewest characters of a password. */
+export const LEAST = 15;
 const MOST = 200;
 
 /** Words of which, alone or with digits and marks between, passwords of this length are made that everybody tries. */
@@ -30,11 +31,20 @@ export function passwordFault(password: string, of: readonly string[]): string |
   const plain = password.normalize('NFKC').toLowerCase();
   if (new Set(plain).size < 5) return 'This password repeats the same few characters. Take another.';
   if (isRun(plain)) return 'This password is a row of neighbours. Take another.';
-  const known = [...worn, ...of.map((word) => word.toLowerCase())].filter((word) => word.length > 1);
+  const own = of.flatMap((word) => [word, ...word.split(/[^\p{L}\p{M}]+/u)]).map(lettersOf);
+  const known = [...worn, ...own].filter((word) => word.length > 1);
   const left = known
     .sort((one, other) => other.length - one.length)
-    .reduce((rest, word) => rest.replaceAll(word, ''), plain.replaceAll(/[\s\d_.!@#$%^&*?+=-]/g, ''));
+    .reduce((rest, word) => rest.replaceAll(word, ''), lettersOf(password));
   return left.length < 5 ? 'This password is made of words that everybody tries. Take another.' : null;
+}
+
+/** What is left of a text without white space, digits and the marks that people put between words. */
+function lettersOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s\d_.!@#$%^&*?+=-]/g, '');
 }
 
 /** Whether most of its characters follow the one before, up or down: 123456789…, abcdefg…. */

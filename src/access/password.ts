@@ -5,13 +5,14 @@ import type { Random } from '../lib/random.ts';
 const MEMORY = 19_456;
 const PASSES = 2;
 const LENGTH = 32;
+const HEAD = `$argon2id$v=19$m=${MEMORY},t=${PASSES},p=1$`;
 const SHAPE = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=1\$([\w+/]+)\$([\w+/]+)$/;
 
 /** A password's hash, with a salt of its own. */
 export async function hashPassword(password: string, random: Random): Promise<string> {
   const salt = Buffer.from(random(16));
   const tag = await inTurn(() => derive(password, salt, MEMORY, PASSES));
-  return `$argon2id$v=19$m=${MEMORY},t=${PASSES},p=1$${bare(salt)}$${bare(tag)}`;
+  return `${HEAD}${bare(salt)}$${bare(tag)}`;
 }
 
 /** Whether a password is the one of a hash. With null it takes as long and is not: names cannot be told by time. */
@@ -25,7 +26,16 @@ export async function isPassword(password: string, hash: string | null): Promise
   return timingSafeEqual(kept, made) && hash !== null;
 }
 
-const NOBODY = `$argon2id$v=19$m=${MEMORY},t=${PASSES},p=1$${bare(Buffer.alloc(16))}$${bare(Buffer.alloc(LENGTH))}`;
+/** The hash to keep from now on of a password that holds: made anew where it was made by other parameters. */
+export async function renewed(password: string, hash: string, random: Random): Promise<string> {
+  if (hash.startsWith(HEAD)) return hash;
+  return hashPassword(password, random).catch((fault: unknown) => {
+    if (fault instanceof TooBusy) return hash;
+    throw fault;
+  });
+}
+
+const NOBODY = `${HEAD}${bare(Buffer.alloc(16))}$${bare(Buffer.alloc(LENGTH))}`;
 
 /** At most two at once: each takes 19 MiB and a processor. Who comes after 64 that wait is turned away. */
 const AT_ONCE = 2;

@@ -6,7 +6,7 @@ import type { AccessWorld } from './access-world.ts';
 import { codeStep, recoveryDigest } from './codes.ts';
 import { lineOf } from './new-line.ts';
 import { type Answer, askWho, type PublicKeyCredentialRequestOptionsJSON, whoAnswered } from './passkeys.ts';
-import { isPassword, TooBusy } from './password.ts';
+import { isPassword, renewed, TooBusy } from './password.ts';
 import type { Bodies, Row } from './rows.ts';
 import { newSession, type Whence } from './session.ts';
 import { ADDRESS_RULE, addressKey, NAME_RULE, type Rule } from './throttle.ts';
@@ -50,12 +50,16 @@ export async function signInWithPassword(
   if (closed) return err(closed);
   const { account, factors } = await factorsOf(world, login);
   const right = await passwordHolds(password, factors?.body.password ?? null);
-  if (right === 'busy') return err(BUSY);
+  if (right === 'busy') {
+    world.throttle.forgive(NAME_RULE, nameKey(login));
+    return err(BUSY);
+  }
   const codes = factors?.body.codes ?? null;
   const step = codes && codeStep(codes.secret, code, world.clock(), codes.step);
   if (!right || !factors || account === null || codes === null || step === null)
-    return refusedName(world, 'password', account, whence, login);
-  const body = { ...factors.body, codes: { ...codes, step } };
+    return refused(world, 'password', account, whence);
+  const kept = factors.body.password && (await renewed(password, factors.body.password, world.random));
+  const body = { ...factors.body, password: kept, codes: { ...codes, step } };
   world.throttle.clear(NAME_RULE, nameKey(login));
   return begun(world, account, 'password', [{ ...factors, expected: factors.version, body }], whence);
 }
@@ -71,7 +75,7 @@ export async function signInWithRecovery(
   const { account, factors } = await factorsOf(world, login);
   const digest = recoveryDigest(code);
   if (!factors || account === null || !factors.body.recovery.includes(digest))
-    return refusedName(world, 'recovery', account, whence, login);
+    return refused(world, 'recovery', account, whence);
   const recovery = factors.body.recovery.filter((one) => one !== digest);
   const body = { ...factors.body, recovery };
   world.throttle.clear(NAME_RULE, nameKey(login));
@@ -94,6 +98,9 @@ export const BUSY: AccessRefusal = {
   seconds: 5,
 };
 
+/** So many sessions has one account; one more ends the one that was not used for longest. */
+const SESSIONS = 20;
+
 /** Begins a session of an account that has shown who it is, with what has to be written of that. */
 export async function begun(
   world: AccessWorld,
@@ -107,11 +114,16 @@ export async function begun(
   if (!row || row.body.ended !== null) return refused(world, way, account, whence, beside);
   const { secret, put } = newSession(world, account, way, whence);
   const said = { way, session: put.body.handle, ...beside, ...whence };
+  const over = (await world.store.list('session', account))
+    .toSorted((one, other) => (one.body.seen < other.body.seen ? 1 : -1))
+    .slice(SESSIONS - 1);
   const log = [
+    ...over.map(({ body }) => lineOf(world, 'session.ended', account, account, { session: body.handle })),
     ...(way === 'recovery' ? [lineOf(world, 'recovery.used', account, account, { ...whence })] : []),
     lineOf(world, 'signed-in', account, account, said),
   ];
-  const written = await world.store.write({ puts: [...puts, put], log });
+  const drops = over.map(({ kind, id }) => ({ kind, id }));
+  const written = await world.store.write({ puts: [...puts, put], drops, log });
   // Somebody else used the same code or challenge first.
   return written === 'written' ? ok({ session: secret }) : refused(world, way, account, whence, beside);
 }
@@ -128,14 +140,17 @@ export function tooMany(
   return { code: 'too-many', message, seconds };
 }
 
+/** The wait before another try of a name; null where there may be one, which is then counted: many at once are no more than one after another. */
 function closedFor(world: AccessWorld, login: string, { address }: Whence): AccessRefusal | null {
-  return tooMany(world, [
+  const closed = tooMany(world, [
     [NAME_RULE, nameKey(login)],
     [ADDRESS_RULE, addressKey(address)],
   ]);
+  if (!closed) world.throttle.count(NAME_RULE, nameKey(login));
+  return closed;
 }
 
-/** Counts a try that failed and says the one thing that is said of all of them. */
+/** Counts a try of an address that failed and says the one thing that is said of all of them. A name that nobody has is not logged: it may be a password. */
 export async function refused(
   world: AccessWorld,
   way: Way,

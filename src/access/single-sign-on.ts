@@ -140,6 +140,7 @@ async function doneFor(
   }
   const anew = at !== null && at >= began - CLOCKS_MS && at <= world.clock() + CLOCKS_MS;
   const holds = anew && link?.account === who.account.id;
+  world.throttle.count(CONFIRM_RULE, who.account.id);
   return confirmed(world, who, holds ? [spent] : null, whence, { issuer });
 }
 

@@ -25,6 +25,8 @@ export interface Throttle {
   wait(rule: Rule, key: string): number;
   /** Counts a try. */
   count(rule: Rule, key: string): void;
+  /** Takes the last try back: it was none, or none that failed. */
+  forgive(rule: Rule, key: string): void;
   /** Forgets the tries of a key. */
   clear(rule: Rule, key: string): void;
 }
@@ -55,6 +57,10 @@ export function newThrottle(clock: Clock): Throttle {
         if (tries.size <= KEYS) break;
         tries.delete(first);
       }
+    },
+    forgive(rule, key) {
+      const name = nameOf(rule, key);
+      tries.set(name, (tries.get(name) ?? []).slice(0, -1));
     },
     clear(rule, key) {
       tries.delete(nameOf(rule, key));

@@ -200,13 +200,17 @@ async function waysAndSessions({ store }: AccessWorld, account: string): Promise
 export async function invitationOf(
   world: AccessWorld,
   link: string,
-  { address }: Whence,
+  whence: Whence,
 ): Promise<Result<Row<'invitation'>, AccessRefusal>> {
-  const closed = tooMany(world, [[ADDRESS_RULE, addressKey(address)]]);
+  const from = addressKey(whence.address);
+  const closed = tooMany(world, [[ADDRESS_RULE, from]]);
   if (closed) return err(closed);
   const found = await openInvitation(world, link);
   if (found) return ok(found);
-  world.throttle.count(ADDRESS_RULE, addressKey(address));
+  world.throttle.count(ADDRESS_RULE, from);
+  await world.store.write({
+    log: [lineOf(world, 'sign-in.refused', null, null, { way: 'invitation', ...whence })],
+  });
   return err(NO_LINK);
 }
 

@@ -136,9 +136,11 @@ test('R-CLI-14 log shows an entry a line, without words; with --json the whole e
 test('R-CLI-15 verify tells the head and finds damage; rebuild mends what is public', async (t) => {
   const data = await opened(t);
   await stet(t, data, 'send harbour -', lines(3));
+  await stet(t, data, 'token create --name me --role senior');
   const whole = await stet(t, data, 'verify');
   assert.equal(whole.code, 0);
   assert.match(whole.out, /harbour: in order; \d+ entries, \d+ public versions; head [0-9a-f]{64}/);
+  assert.match(whole.out, /^log of access: in order; \d+ lines; head [0-9a-f]{64}$/m);
   const database = new DatabaseSync(join(data, 'stet.sqlite'));
   database.exec(`update wire set body = replace(body, '${SECRET}', 'Another house')`);
   database.close();
@@ -147,6 +149,12 @@ test('R-CLI-15 verify tells the head and finds damage; rebuild mends what is pub
   assert.match(damaged.out, /DAMAGED/);
   assert.match((await stet(t, data, 'rebuild harbour')).out, /[1-9]\d* changed/);
   assert.equal((await stet(t, data, 'verify harbour')).code, 0);
+  const people = new DatabaseSync(join(data, 'stet.sqlite'));
+  people.exec("update access_log set by = 'somebody' where seq = 1");
+  people.close();
+  const edited = await stet(t, data, 'verify');
+  assert.equal(edited.code, 1);
+  assert.match(edited.out, /^log of access: DAMAGED; .*\n {2}line 1 is not as it was written/m);
 });
 
 test('R-CLI-16 no token and no word of a post is in any line of the log or any message', async (t) => {

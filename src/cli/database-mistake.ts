@@ -7,6 +7,8 @@ export function databaseName(url: string): string {
   return `PostgreSQL at ${searchParams.get('host') ?? host}${pathname}`;
 }
 
+const DISTRUSTED = 'its certificate is not one that this machine trusts';
+
 const told: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing listens there',
   ENOENT: 'nothing listens there',
@@ -14,6 +16,12 @@ const told: Readonly<Record<string, string>> = {
   EAI_AGAIN: 'the name of its host cannot be looked up',
   ETIMEDOUT: 'it does not answer',
   EHOSTUNREACH: 'its host cannot be reached',
+  DEPTH_ZERO_SELF_SIGNED_CERT: DISTRUSTED,
+  SELF_SIGNED_CERT_IN_CHAIN: DISTRUSTED,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: DISTRUSTED,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: DISTRUSTED,
+  CERT_HAS_EXPIRED: 'its certificate is over',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
   '28P01': 'it refuses the password',
   '28000': 'it refuses this role',
   '3D000': 'there is no such database',

@@ -1,12 +1,14 @@
+import { brokenAt } from '../access/access-log.ts';
+import { wholeLog } from '../access/personal-data.ts';
 import type { NewsroomStore } from '../newsroom/ports.ts';
 import { type Verification, verify } from '../newsroom/verify.ts';
 import { mediaFolder } from '../store/media-folder.ts';
-import type { CliCommand } from './cli-command.ts';
+import type { CliCommand, Given } from './cli-command.ts';
 import { EXIT } from './mistake.ts';
 import { progressOn } from './progress.ts';
 import { readCoverages } from './read-coverage.ts';
 import { realSha256 } from './real-clock.ts';
-import { dataOption, mediaOf } from './store-options.ts';
+import { dataOption, mediaOf, storeOf } from './store-options.ts';
 import { verifyPictures } from './verify-pictures.ts';
 import { voice } from './voice.ts';
 
@@ -14,7 +16,7 @@ import { voice } from './voice.ts';
 export const verifyCommand: CliCommand = {
   name: 'verify',
   takes: ['[slug]'],
-  says: 'Checks the record (chain, numbers, bodies), what is public against it, and the files of pictures; prints the head of each chain.',
+  says: 'Checks the record (chain, numbers, bodies), what is public against it, the files of pictures, and the log of access; prints the head of each chain.',
   more: 'Note the head somewhere else: a chain shows every edit, and a cut tail only to who knows its head. Ends with 1 when something is wrong.',
   options: dataOption,
   async run(given) {
@@ -42,9 +44,27 @@ export const verifyCommand: CliCommand = {
       );
       for (const finding of findings) voice.out(`  ${finding}\n`);
     });
+    if (given.arguments.length === 0) wrong += await verifyAccess(given);
     return wrong > 0 ? EXIT.found : EXIT.done;
   },
 };
+
+/** Checks the chain of the log of access; the number of faults. */
+async function verifyAccess(given: Given): Promise<number> {
+  const access = await storeOf(given).openAccess();
+  try {
+    const lines = await wholeLog(access);
+    const at = brokenAt(lines);
+    const head = lines.at(-1)?.hash ?? 'none';
+    voice.out(
+      `log of access: ${at === null ? 'in order' : 'DAMAGED'}; ${lines.length} lines; head ${head}\n`,
+    );
+    if (at !== null) voice.out(`  line ${at} is not as it was written, or does not follow the one before\n`);
+    return at === null ? 0 : 1;
+  } finally {
+    await access.close();
+  }
+}
 
 /** Verifies; again, when a server wrote to the coverage meanwhile and it was therefore seen in two states. */
 async function verifyStill(

@@ -3,6 +3,8 @@
  * stream and log line, searched for all of them.
  */
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { stetDone } from '../../src/cli/process.fixture.ts';
 import { moreSlugs } from '../rig/canary-second-stage.ts';
@@ -23,6 +25,12 @@ test('R-LEAK-01 no private field is in any public answer, header, stream or log 
   await desk.stop();
   hits.push(...search(new Map([['the log', await desk.log()]]), without(canaries, 'the data folder')));
   assert.deepEqual(hits, []);
+  const store = ['', '-wal'].flatMap((end) => readIfThere(join(desk.data, `stet.sqlite${end}`))).join('');
+  const ofPeople = [...canaries].filter(([, field]) =>
+    /^people: (name|id|key|a reason|a browser|an address)/.test(field),
+  );
+  assert.ok(ofPeople.length > 9);
+  for (const [word, field] of ofPeople) assert.ok(store.includes(word), `${field} is in the store`);
   const out = await stetDone(t, ['coverage', 'list', '--data', desk.data]);
   assert.match(out.out, /unopened-story/, 'the desk itself sees it');
   const exported: string[] = [];
@@ -81,7 +89,7 @@ test('R-EXPORT-06 the search of R-EXPORT-05 finds in the whole export what it lo
   for (const slug of [desk.slug, ...moreSlugs, secret])
     whole += (await stetDone(t, ['export', slug, '--data', desk.data])).out;
   const elsewhere =
-    /^a token$|data folder|coverage that is not public|^(?:headline|standfirst|summary) of a draft$|command coverage\.open|^a time, finer|refused command/;
+    /^people: |^a token$|data folder|coverage that is not public|^(?:headline|standfirst|summary) of a draft$|command coverage\.open|^a time, finer|refused command/;
   const found = new Set(search(new Map([['the whole export', whole]]), canaries).map(String));
   const looked = [...canaries].filter(([, field]) => !elsewhere.test(field));
   const missed = looked.filter(([word]) => !whole.includes(word));
@@ -92,4 +100,8 @@ test('R-EXPORT-06 the search of R-EXPORT-05 finds in the whole export what it lo
 
 function without(canaries: ReadonlyMap<string, string>, field: string): Map<string, string> {
   return new Map([...canaries].filter(([, one]) => one !== field));
+}
+
+function readIfThere(path: string): string[] {
+  return existsSync(path) ? [readFileSync(path, 'latin1')] : [];
 }

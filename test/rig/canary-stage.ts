@@ -1,6 +1,7 @@
 /** A story with a word that is found nowhere else in every private field there is. */
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
+import { peopleStage } from './canary-people.ts';
 import { secondStage } from './canary-second-stage.ts';
 import { type Desk, openDesk, type Sent } from './desk.ts';
 import type { Surfaces } from './surfaces.ts';
@@ -292,6 +293,7 @@ export async function stage(t: TestContext): Promise<Stage> {
     ...{ correction: canary('id of a correction'), note: 'The number was wrong.', earlier: 'closed' },
     repairs: [{ kind: 'post', post: wrong, content: { title: 'Boats', body: p('Two boats.') } }],
   });
+  await peopleStage(desk, canary, canaries);
   await secondStage(t, desk, canary, { post, statement: shown, claim });
   // A coverage that nobody has started, with everything in it.
   await desk.give('coverage.open', {

@@ -86,6 +86,9 @@ async function everythingOf(
   );
   for (const path of ['', '/coverages', `/coverages/${slug}`, `/coverages/${slug}/commands`])
     paths.push(`/api${path}`);
+  for (const path of ['', '/sign-in', '/welcome', '/account', '/people', '/log', '/none'])
+    paths.push(`/desk${path}`);
+  for (const path of ['me', 'people', 'log', 'data', 'tokens', 'none']) paths.push(`/api/access/${path}`);
   const askings = paths.flatMap((path) =>
     ['identity', 'gzip', 'br'].map(
       (encoding) => () => ask(path, { headers: { 'accept-encoding': encoding } }),

@@ -4,9 +4,10 @@
  * the newsroom's. No CORS: other sites' pages have no business here.
  */
 import cookie from '@fastify/cookie';
-import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import type { FastifyPluginAsync } from 'fastify';
 import type { AccessWorld } from '../../access/access-world.ts';
 import { knownPeople } from '../../access/whence-of.ts';
+import { strictTransport } from '../../lib/strict-transport.ts';
 import type { UploadTools } from '../../media/take-upload.ts';
 import type { NewsroomPort } from '../../newsroom/newsroom-port.ts';
 import { accessApi } from './access/access-api.ts';
@@ -32,6 +33,7 @@ export interface DeskOptions {
 /** The routes under `/api`; register it with `{ prefix: '/api' }`. */
 export function deskApi({ newsroom, access, pictures = null }: DeskOptions): FastifyPluginAsync {
   return async (app) => {
+    const headers = { ...secured, ...strictTransport(access.site.origin) };
     await app.register(cookie);
     app.decorateRequest('caller', null);
     readBodies(app);
@@ -41,7 +43,7 @@ export function deskApi({ newsroom, access, pictures = null }: DeskOptions): Fas
       return send(reply, answer);
     });
     app.addHook('onRequest', async (_, reply) => {
-      secured(reply);
+      reply.headers(headers);
     });
 
     app.get('/openapi.json', async (_, reply) =>
@@ -76,12 +78,10 @@ async function withPeople(log: string, access: AccessWorld): Promise<string> {
 }
 
 /** What every answer of the desk has. */
-function secured(reply: FastifyReply): FastifyReply {
-  return reply.headers({
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-    'cross-origin-resource-policy': 'same-origin',
-    'referrer-policy': 'no-referrer',
-  });
-}
+const secured = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+};

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { ByteCache } from '../../delivery/byte-cache.ts';
 import { createDelivery } from '../../delivery/delivery.ts';
+import { strictTransport } from '../../lib/strict-transport.ts';
 import { createMetrics } from '../../ops/metrics.ts';
 import { renderNotFound } from '../../publish/error-page.ts';
 import { renderFragments } from '../../publish/fragments.ts';
@@ -41,7 +42,10 @@ export function createSite(options: PublicAppOptions): PublicSite {
     rendered.drop(slug);
     rendered.drop('');
   });
-  const headers = securityHeaders({ style: styleSheet, hasScript: scriptAddress !== null });
+  const headers = {
+    ...securityHeaders({ style: styleSheet, hasScript: scriptAddress !== null }),
+    ...strictTransport(origin),
+  };
   const missing = Buffer.from(renderNotFound(context));
   const notFound = { body: missing, gzip: gzipSync(missing) };
   let closing = false;

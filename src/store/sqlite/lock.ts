@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { privateFile } from './private-file.ts';
 
 /** Who holds a store. */
 export interface Holder {
@@ -19,8 +20,8 @@ export interface Lock {
  * however that dies. Held by another: says by whom.
  */
 export function acquireLock(folder: string): Lock | { readonly heldBy: Holder } {
-  const lock = new DatabaseSync(join(folder, 'lock.db'), { timeout: 0 });
-  const notes = new DatabaseSync(join(folder, 'owner.db'), { timeout: 1000 });
+  const lock = new DatabaseSync(privateFile(join(folder, 'lock.db')), { timeout: 0 });
+  const notes = new DatabaseSync(privateFile(join(folder, 'owner.db')), { timeout: 1000 });
   notes.exec(
     'create table if not exists owner (one integer primary key check (one = 1), pid integer not null, address text)',
   );

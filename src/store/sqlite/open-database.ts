@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { NewerStore, OlderStore } from '../store-version.ts';
+import { privateFile } from './private-file.ts';
 import { SCHEMA_VERSION, schema } from './schema.ts';
 import { wireWriter } from './wire-writer.ts';
 
@@ -11,7 +12,7 @@ export type Synchronous = 'FULL' | 'OFF';
  * or overwritten is zeroed. Other processes may have it open too.
  */
 export function openDatabase(path: string, synchronous: Synchronous = 'FULL'): DatabaseSync {
-  const database = new DatabaseSync(path, { timeout: 2000 });
+  const database = new DatabaseSync(privateFile(path), { timeout: 2000 });
   database.exec(
     `pragma journal_mode = wal; pragma synchronous = ${synchronous}; pragma secure_delete = on; pragma foreign_keys = on;`,
   );

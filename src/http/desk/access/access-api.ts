@@ -2,7 +2,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { AccessWorld } from '../../../access/access-world.ts';
-import { isSure, type SignedIn, type Whence } from '../../../access/session.ts';
+import { signOut } from '../../../access/own-sessions.ts';
+import { isSure, resume, type SignedIn, type Whence } from '../../../access/session.ts';
 import type { Result } from '../../../lib/result.ts';
 import {
   CONFIRM,
@@ -20,7 +21,7 @@ import type { Need } from './access-needs.ts';
 import { type AccessRoute, accessRoutes } from './access-routes.ts';
 import { identify } from './identify.ts';
 import { isOwnHost, isOwnPage } from './own-site.ts';
-import { setSession } from './session-cookie.ts';
+import { sessionOf, setSession } from './session-cookie.ts';
 
 /** A body as it was read, or why it was not; undefined when none was sent. */
 export interface Posted {
@@ -48,12 +49,22 @@ export function accessApi(app: FastifyInstance, world: AccessWorld): void {
     const done = await route.does({ world, who, given: given.value, whence: whenceOf(request) });
     if (!done.ok) return send(reply, done.error);
     const { session, ...told } = done.value as { readonly session?: string };
-    if (session !== undefined) setSession(reply, world.site.origin, session);
+    if (session !== undefined) {
+      if (who === null) await leave(request);
+      setSession(reply, world.site.origin, session);
+    }
     if (route.path === '/sign-out') {
       setSession(reply, world.site.origin, null);
       reply.header('clear-site-data', '"cache", "storage"');
     }
     return reply.send(told);
+  }
+
+  /** Ends the session that a browser still had when somebody signed in with it. */
+  async function leave(request: FastifyRequest): Promise<void> {
+    const secret = sessionOf(request, world.site.origin);
+    const before = secret === null ? null : await resume(secret, world);
+    if (before) await signOut(world, before, { everywhere: false });
   }
 }
 
@@ -68,6 +79,7 @@ export async function allowed(
   if (need === 'nobody') return isOwnHost(request, origin) && isOwnPage(request, origin) ? null : FOREIGN;
   const caller = await identify(request, reply, world);
   if ('code' in caller) return caller;
+  request.caller = caller;
   const forAdmins = need === 'admin' || need === 'sure-admin';
   if (!('session' in caller.by)) return forAdmins ? NOT_FOUND : UNAUTHORIZED;
   const { session } = caller.by;

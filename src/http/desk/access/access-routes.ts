@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AccessRefusal } from '../../../access/access-refusal.ts';
 import type { AccessWorld } from '../../../access/access-world.ts';
 import { askToConfirm, confirm } from '../../../access/confirm.ts';
+import { endAllSessions, endSessionsOf } from '../../../access/end-sessions.ts';
 import { removeLink } from '../../../access/own-links.ts';
 import { endSession, ownSessions, signOut } from '../../../access/own-sessions.ts';
 import { endOwnToken, makeOwnToken, ownTokens } from '../../../access/own-tokens.ts';
@@ -253,6 +254,20 @@ export const accessRoutes: readonly AccessRoute[] = [
     'A link to a new way in for somebody who lost theirs; their sessions end',
     z.strictObject({ id: f.account, why: f.why }),
     (world, who, given) => people.newWayIn(world, people.caretaker(who), given),
+  ),
+  own(
+    ['POST', '/people/end-sessions'],
+    'sure-admin',
+    'Signs somebody out everywhere; their ways in stay',
+    z.strictObject({ id: f.account, why: f.why }),
+    endSessionsOf,
+  ),
+  own(
+    ['POST', '/people/end-all-sessions'],
+    'sure-admin',
+    'Signs everybody out everywhere, but for you here',
+    z.strictObject({ why: f.why }),
+    endAllSessions,
   ),
   own(
     ['GET', '/people/data'],

@@ -14,6 +14,7 @@ import { listPeople } from '../../../access/people.ts';
 import { resume, type SignedIn } from '../../../access/session.ts';
 import { mayVisit } from '../../../access/visitors.ts';
 import { html, type Value } from '../../../lib/html.ts';
+import { strictTransport } from '../../../lib/strict-transport.ts';
 import type { NewsroomPort } from '../../../newsroom/newsroom-port.ts';
 import { isOwnHost } from '../access/own-site.ts';
 import { sessionOf } from '../access/session-cookie.ts';
@@ -190,6 +191,6 @@ function pageHeaders(origin: string): Readonly<Record<string, string>> {
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
-    ...(origin.startsWith('https:') && { 'strict-transport-security': 'max-age=63072000' }),
+    ...strictTransport(origin),
   };
 }

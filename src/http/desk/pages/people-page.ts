@@ -41,7 +41,9 @@ export function peoplePage(
       <form data-act="/api/access/people/cancel" data-then="reload"><input type="hidden" name="handle" value="${handle}"><button class="small" aria-label="Take back the invitation of ${name}">Take back</button></form></div></li>`,
       )}</ul></section>`
     }
-    <section><h2>Accounts</h2><ul class="list">${here.map((person) => personItem(person, person.id === self))}</ul></section>
+    <section><h2>Accounts</h2><ul class="list">${here.map((person) => personItem(person, person.id === self))}</ul>
+    <details><summary>Sign everybody out</summary><form data-act="/api/access/people/end-all-sessions" data-then="reload">
+    <p class="soft">Ends every session but this one, now; ways in and tokens stay. For after a break-in, or when a backup was put back.</p>${whyField}<button>Sign everybody out</button></form></details></section>
     ${gone.length > 0 && html`<section><h2>Ended</h2><ul class="list">${gone.map(goneItem)}</ul></section>`}`;
 }
 
@@ -54,6 +56,8 @@ function personItem({ id, name, login, sessions, created, ...what }: Listed, isS
       !isSelf &&
       html`<details><summary>New way in<span class="soft"> for ${name}, who lost theirs</span></summary><form data-act="/api/access/people/renew" data-shows="link"><input type="hidden" name="id" value="${id}">
     <p class="soft">Ends their sessions now. The link replaces their passkeys and codes when it is used. Make sure that it is them who ask.</p>${whyField}<button>Make a link</button><p class="say" data-role="shown" hidden></p></form></details>
+    <details><summary>Sign out<span class="soft"> ${name} everywhere</span></summary><form data-act="/api/access/people/end-sessions" data-then="reload"><input type="hidden" name="id" value="${id}">
+    <p class="soft">Ends their sessions now; they can sign in again.</p>${whyField}<button>Sign them out</button></form></details>
     <details><summary>End<span class="soft"> the account of ${name}</span></summary><form data-act="/api/access/people/end" data-then="reload"><input type="hidden" name="id" value="${id}">
     <p class="soft">At once, everywhere: sessions, tokens, streams. What they did keeps their name.</p>${whyField}<button>End it</button></form></details>`
     }</li>`;
