@@ -4,8 +4,6 @@ import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { REFUSED } from './access-refusal.ts';
 import { codeAt } from './codes.ts';
-import { isLeaked } from './leaked.ts';
-import { leakedPasswords } from './leaked-passwords.ts';
 import { ownCodes, setPassword } from './own-ways.ts';
 import { hashPassword, isPassword, renewed } from './password.ts';
 import { passwordFault } from './password-rules.ts';
@@ -154,28 +152,4 @@ test('R-SEC-05 a hash by other parameters holds, and is made anew when its owner
   assert.match(now, /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   assert.equal(await isPassword(PASSWORD, now), true);
   assert.equal(await renewed(PASSWORD, now, randomBytes), now, 'and then stays');
-});
-
-test('R-SEC-35 a password that was leaked elsewhere is refused when it is set, by a list that ships with Stet', async () => {
-  const desk = people();
-  const ana = await desk.join('ana');
-  // The first and the three thousandth of the list, and some between.
-  for (const leaked of [
-    ...['Mailcreated5240', 'mailcreated5240', 'momsanaladventure', 'Hd764nW5d7E1vb1', '23176djivanfros'],
-    ...['lhbjkjubz2957704', 'NICK1234-rem936', 'PolniyPizdec110211', 'zcjdthitycndj11', 'vjkjrjcjcsrtqcb'],
-  ]) {
-    assert.equal(await isLeaked(leaked), true, leaked);
-    const { refused } = await set(desk, ana.session, leaked);
-    assert.ok(refused?.code === 'invalid' && refused.path === 'password', leaked);
-  }
-  assert.equal(await isLeaked(PASSWORD), false);
-  assert.equal((await desk.store.get('factors', ana.id))?.body.password, null);
-});
-
-test('R-SEC-35 the list has more than nine thousand passwords of that length, each once, in order', () => {
-  const bytes = Buffer.from(leakedPasswords.join(''), 'base64');
-  assert.equal(bytes.length % 5, 0);
-  const digests = bytes.toString('hex').match(/.{10}/g) ?? [];
-  assert.ok(digests.length > 9000, `${digests.length}`);
-  assert.deepEqual([...new Set(digests)].sort(), digests);
 });

@@ -1,7 +1,6 @@
 /** What may be a password. Length is what counts; a rule on kinds of letters is none (OWASP ASVS 5.0, 6.2). */
 
-/** The fewest characters of a password. */
-export const LEAST = 15;
+const LEAST = 15;
 const MOST = 200;
 
 /** Words of which, alone or with digits and marks between, passwords of this length are made that everybody tries. */

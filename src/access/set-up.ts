@@ -4,7 +4,6 @@ import { err, ok, type Result } from '../lib/result.ts';
 import { type AccessRefusal, badField } from './access-refusal.ts';
 import type { AccessWorld } from './access-world.ts';
 import { codeAddress, codeStep, newCodeSecret } from './codes.ts';
-import { isLeaked } from './leaked.ts';
 import { hashPassword, TooBusy } from './password.ts';
 import { passwordFault } from './password-rules.ts';
 import { sealed, unsealed } from './seal.ts';
@@ -48,10 +47,6 @@ export async function checkPassword(
 > {
   const fault = passwordFault(given.password, of);
   if (fault) return err(badField('password', fault));
-  if (await isLeaked(given.password))
-    return err(
-      badField('password', 'This password was leaked elsewhere and is tried everywhere. Take another.'),
-    );
   const secret = (await unsealed(world, `codes ${purpose}`, given.sealed))?.toString();
   if (secret === undefined)
     return err(badField('sealed', 'Five minutes are over. Set the codes up once more.'));
