@@ -164,18 +164,6 @@ export async function refused(
   return err(REFUSED);
 }
 
-/** The same of a name, which is counted too. One that nobody has is not logged: it may be a password. */
-function refusedName(
-  world: AccessWorld,
-  way: Way,
-  account: string | null,
-  whence: Whence,
-  login: string,
-): Promise<Result<never, AccessRefusal>> {
-  world.throttle.count(NAME_RULE, nameKey(login));
-  return refused(world, way, account, whence);
-}
-
 function nameKey(login: string): string {
   return login.toLowerCase().slice(0, 60);
 }
