@@ -57,6 +57,13 @@ export function deskApi({ newsroom, access, pictures = null }: DeskOptions): Fas
         if ('code' in caller) return send(reply.header('www-authenticate', 'Bearer realm="stet"'), caller);
         request.caller = caller;
       });
+      // A body may be minutes on its way; meanwhile a right may have ended.
+      guarded.addHook('preHandler', async (request, reply) => {
+        if (request.body === undefined) return;
+        const caller = await identify(request, reply, access);
+        if ('code' in caller) return send(reply.header('www-authenticate', 'Bearer realm="stet"'), caller);
+        request.caller = caller;
+      });
       guarded.setNotFoundHandler(async (request, reply) => refuseMethod(request, reply));
       coverageRoutes(guarded, newsroom, (log) => withPeople(log, access));
       deskStream(guarded, newsroom, access);
