@@ -115,7 +115,6 @@ export const goingBack: readonly CommandKind[] = [
   'statement.retract',
   'evidence.remove',
   'estimate.overtake',
-  'claim.undo',
   'notice.cancel',
   'notice.expire',
   'takedown.order',

@@ -6,17 +6,24 @@ import type { State } from '../../fold/state.ts';
 import { COVERAGE } from '../../model/ids.ts';
 import type { Command, CommandOf } from '../commands/commands.ts';
 import { isFeed } from '../commands/feed.ts';
-import { goingBack } from '../policies.ts';
+import { goingBack, holds, policies } from '../policies.ts';
 import type { Refusal } from '../refusal.ts';
 import { accept, type Decision, type DecisionContext, inState, refuse } from './decision.ts';
 
-/** Begins one, or sets another time for the one that stands. */
+/** Begins one, or sets another time for the one that stands; an earlier one lifts it, and takes the right to that. */
 export function decideFreeze(
-  _state: State,
+  state: State,
   { until, reason }: CommandOf<'coverage.freeze'>,
-  { now }: DecisionContext,
+  { by, now }: DecisionContext,
 ): Decision {
   if (until !== null && until <= now) return inState('past', `${until} is over already.`);
+  const stands = isFrozen(state, now) ? state.frozen : null;
+  const isShorter = stands !== null && until !== null && (stands.until === null || until < stands.until);
+  if (isShorter && !holds(by, policies['coverage.thaw']))
+    return refuse({
+      code: 'forbidden',
+      message: 'A freeze that stands is made shorter by a senior or the lawyers, who may lift it too.',
+    });
   return accept({ kind: 'coverage.frozen', subject: COVERAGE, body: { until, reason } });
 }
 

@@ -177,3 +177,22 @@ test('R-FREEZE-03 a machine is told that nobody publishes, and not why; afterwar
   of.must('coverage.thaw', { reason });
   assert.equal(feed(of, 'r1', 510, 10), null);
 });
+
+test('R-HARD-02 whoever may not lift a freeze does not make it shorter either', () => {
+  const of = frozen();
+  const soon = '2026-01-01T00:02:00.000Z';
+  assert.equal(inShort(of.give('coverage.freeze', { reason, until: soon }, editor)), 'forbidden');
+  of.must('coverage.freeze', { reason, until: '2026-01-01T01:00:00.000Z' }, legal);
+  assert.equal(inShort(of.give('coverage.freeze', { reason, until: soon }, editor)), 'forbidden');
+  of.must('coverage.freeze', { reason, until: '2026-01-01T02:00:00.000Z' }, editor);
+  of.must('coverage.freeze', { reason, until: null }, editor);
+  of.must('coverage.freeze', { reason, until: soon }, senior);
+  of.wait(HOUR);
+  of.must('coverage.freeze', { reason, until: '2026-01-01T01:30:00.000Z' }, editor);
+});
+
+test('R-HARD-02 no undo in a freeze brings back what was withdrawn', () => {
+  const of = frozen();
+  of.must('claim.rule', { claim: 'c', status: 'withdrawn', reason: 'wrong' });
+  assert.equal(inShort(of.give('claim.undo', { claim: 'c' })), 'state frozen');
+});
