@@ -2,6 +2,7 @@ import { instant } from '../lib/clock.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { id, slug } from '../model/limits.ts';
 import { type Role, roles } from '../model/person.ts';
+import type { Put } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
 import { lineOf } from './new-line.ts';
 import type { Row } from './rows.ts';
@@ -77,6 +78,17 @@ export async function endToken(name: string, account: string | null, world: Worl
 /** Whether a token still works. */
 export function isLive(token: Row<'token'>, now: string): boolean {
   return token.body.ends === null || token.body.ends > now;
+}
+
+/** Those of an account that work, to be written as ended now. */
+export async function endingTokens(
+  { store, clock }: Pick<World, 'store' | 'clock'>,
+  account: string,
+): Promise<readonly Put[]> {
+  const now = instant(clock());
+  return (await store.list('token', account))
+    .filter((token) => isLive(token, now))
+    .map((token): Put => ({ ...token, expected: token.version, body: { ...token.body, ends: now } }));
 }
 
 async function works({ store, clock }: World, digest: string): Promise<boolean> {

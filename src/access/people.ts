@@ -6,7 +6,7 @@ import { type AccessRefusal, AGAIN } from './access-refusal.ts';
 import type { Put } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
 import { invite } from './invitations.ts';
-import { isLive } from './make-token.ts';
+import { endingTokens } from './make-token.ts';
 import { lineOf } from './new-line.ts';
 import type { Row } from './rows.ts';
 import type { SignedIn } from './session.ts';
@@ -144,17 +144,11 @@ export async function endPerson(
   const now = instant(clock());
   const kinds = ['session', 'passkey', 'factors', 'link', 'login', 'invitation'] as const;
   const gone = (await Promise.all(kinds.map((kind) => store.list(kind, id)))).flat();
-  const tokens = (await store.list('token', id)).filter((token) => isLive(token, now));
+  const tokens = await endingTokens(world, id);
   const written = await store.write({
     puts: [
       { ...account, expected: account.version, body: { ...account.body, ended: now } },
-      ...tokens.map(
-        (token): Put => ({
-          ...token,
-          expected: token.version,
-          body: { ...token.body, ends: now },
-        }),
-      ),
+      ...tokens,
       ...admins,
     ],
     drops: gone.map(({ kind, id: row }) => ({ kind, id: row })),

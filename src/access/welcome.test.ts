@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NO_LINK } from './access-refusal.ts';
+import { bearer } from './bearer.ts';
 import { codeAt } from './codes.ts';
 import { firstLink, invite } from './invitations.ts';
+import { makeOwnToken } from './own-tokens.ts';
 import * as ways from './own-ways.ts';
 import { had, ORIGIN, PASSWORD, type People, people, refusal, whence } from './people.fixture.ts';
 import {
@@ -262,4 +264,21 @@ test('R-VISIT-02 there are twenty visitors at most', async () => {
   const desk = people(['the-demo']);
   for (let n = 0; n < 20; n += 1) had(await visit(desk, { role: 'reporter' }, whence));
   assert.equal(refusal(await visit(desk, { role: 'reporter' }, whence)).code, 'state');
+});
+
+test('R-HARD-03 a new way in that was taken ends tokens and other links', async () => {
+  const desk = people();
+  const chief = caretaker(await desk.who((await desk.join('chief', ['admin'])).session));
+  const ana = await desk.join('ana');
+  const wanted = { name: 'agency', roles: ['editor' as const], coverages: null, days: 400 };
+  const { token } = had(await makeOwnToken(desk, await desk.who(ana.session), wanted));
+  const links = [];
+  for (const why of ['lost the laptop', 'the link went astray'])
+    links.push(had(await newWayIn(desk, chief, { id: ana.id, why })).link.split('#')[1] ?? '');
+  const [first = '', second = ''] = links;
+  const works = async () => (await bearer(`Bearer ${token}`, desk.store, desk.clock)) !== null;
+  assert.ok(await works(), 'until the link is taken');
+  had(await take(desk, second, 'ana'));
+  assert.equal(await works(), false);
+  assert.deepEqual(refusal(await take(desk, first, 'ana')), NO_LINK);
 });

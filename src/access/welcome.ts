@@ -8,6 +8,7 @@ import type { Drop, Put } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
 import { newRecoveryCodes, recoveryDigest } from './codes.ts';
 import { openInvitation } from './invitations.ts';
+import { endingTokens } from './make-token.ts';
 import { lineOf } from './new-line.ts';
 import { linking, type Shown } from './own-links.ts';
 import {
@@ -119,8 +120,10 @@ export async function taken(
     created: earlier?.body.created ?? instant(world.clock()),
     ended: null,
   };
-  const old = earlier ? await waysAndSessions(world, earlier.id) : await visitorsOf(world.store);
+  // Read before the sessions: a sign-in that comes between has changed them.
   const kept = await world.store.get('factors', account);
+  const old = earlier ? await waysAndSessions(world, earlier.id) : await visitorsOf(world.store);
+  const tokens = earlier ? await endingTokens(world, earlier.id) : [];
   const session = newSession(world, account, 'invitation', whence);
   const loginPut: Put<'login'> = { kind: 'login', id: login, account, expected: 0, body: { account } };
   const written = await world.store.write({
@@ -132,11 +135,14 @@ export async function taken(
         body: { ...factors, recovery: recovery.map(recoveryDigest) },
       },
       ...puts,
+      ...tokens,
       session.put,
     ],
     drops: [
       { kind: 'invitation', id: invitation.id, expected: invitation.version },
-      ...old.filter(({ kind, id }) => !puts.some((put) => put.kind === kind && put.id === id)),
+      ...old
+        .filter(({ kind, id }) => !puts.some((put) => put.kind === kind && put.id === id))
+        .filter(({ id }) => id !== invitation.id),
     ],
     log: [
       lineOf(world, earlier ? 'account.changed' : 'account.made', account, account, {
@@ -189,9 +195,9 @@ async function chosenWay(
 
 const NO_FACTORS = { password: null, codes: null };
 
-/** Whoever lost a device starts anew: earlier passkeys, links and sessions go. */
+/** Whoever lost a device starts anew: earlier passkeys, links, sessions and other invitations go. */
 async function waysAndSessions({ store }: AccessWorld, account: string): Promise<readonly Drop[]> {
-  const kinds = ['passkey', 'session', 'link'] as const;
+  const kinds = ['passkey', 'link', 'session', 'invitation'] as const;
   const rows = await Promise.all(kinds.map((kind) => store.list(kind, account)));
   return rows.flat().map(({ kind, id, version }) => ({ kind, id, expected: version }));
 }
