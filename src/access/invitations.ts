@@ -4,6 +4,7 @@ import { randomName } from '../lib/random.ts';
 import type { Grants, Role } from '../model/person.ts';
 import type { AccessStore, Drop, Put } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
+import { COMMAND_LINE } from './make-token.ts';
 import { lineOf } from './new-line.ts';
 import type { Row } from './rows.ts';
 import { digestOf, looksLikeSecret, newSecret } from './secret.ts';
@@ -62,7 +63,13 @@ export async function invitationBy(
   const found = await store.get('invitation', digest);
   if (!found || found.body.ends <= instant(clock())) return null;
   if (found.body.by === START && (await hasAccounts(store))) return null;
-  return found;
+  return mayInvite(found.body.by, await store.get('account', found.body.by)) ? found : null;
+}
+
+/** Whether what somebody promised still holds: with an administrator's right, or account, their open invitations end. */
+export function mayInvite(by: string, account: Row<'account'> | null): boolean {
+  if (by === START || by === COMMAND_LINE) return true;
+  return account !== null && account.body.ended === null && account.body.roles.includes('admin');
 }
 
 /** Who made the first link. */

@@ -107,7 +107,13 @@ test('R-SSO-11 a link to a provider that is not the one of here counts as no way
 
 test('R-SSO-12 an invitation is taken by single sign-on: a linked account, signed in, its recovery codes still to be made', async () => {
   const desk = deskWith();
-  const invited = { name: 'Ana Ruiz', roles: ['reporter'] as const, grants: {}, account: null, by: 'x' };
+  const invited = {
+    name: 'Ana Ruiz',
+    roles: ['reporter'] as const,
+    grants: {},
+    account: null,
+    by: 'command-line',
+  };
   const { secret: link } = await invite(desk, invited);
   const take: Wanted = { purpose: 'welcome', link, login: 'Ana' };
   const { session = '' } = had(await through(desk, take, 'sub-ana'));
@@ -132,7 +138,8 @@ test('R-SSO-12 an invitation that ends or is taken meanwhile is none; a name or 
   const desk = deskWith();
   await linked(desk, 'ana');
   const linkFor = async () =>
-    (await invite(desk, { name: 'Bo', roles: ['editor'], grants: {}, account: null, by: 'x' })).secret;
+    (await invite(desk, { name: 'Bo', roles: ['editor'], grants: {}, account: null, by: 'command-line' }))
+      .secret;
   const take = (link: string, login?: string): Wanted => ({ purpose: 'welcome', link, login });
   assert.deepEqual(refusal(await through(desk, take('steti_x', 'bo'), 'sub-bo')), NO_LINK);
   const [link, mine] = [await linkFor(), await linkFor()];

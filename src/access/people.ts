@@ -5,7 +5,7 @@ import type { Grants, Role } from '../model/person.ts';
 import { type AccessRefusal, AGAIN } from './access-refusal.ts';
 import type { Put } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
-import { invite } from './invitations.ts';
+import { invite, mayInvite } from './invitations.ts';
 import { endingTokens } from './make-token.ts';
 import { lineOf } from './new-line.ts';
 import type { Row } from './rows.ts';
@@ -62,7 +62,9 @@ export async function listPeople({ store, clock }: AccessWorld) {
       ...body,
       sessions: sessions.filter(({ account }) => account === id).length,
     }));
-  const open = invitations.filter(({ body }) => body.ends > instant(clock()));
+  const open = invitations
+    .filter(({ body }) => body.ends > instant(clock()))
+    .filter(({ body: { by } }) => mayInvite(by, accounts.find(({ id }) => id === by) ?? null));
   return {
     people,
     invitations: open.map(({ account, body: { handle, name, roles, grants, by, ends } }) => ({

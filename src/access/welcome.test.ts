@@ -282,3 +282,23 @@ test('R-HARD-03 a new way in that was taken ends tokens and other links', async 
   assert.equal(await works(), false);
   assert.deepEqual(refusal(await take(desk, first, 'ana')), NO_LINK);
 });
+
+test('R-HARD-04 what an administrator promised ends with their account or right', async () => {
+  const desk = people();
+  const chief = caretaker(await desk.who((await desk.join('chief', ['admin'])).session));
+  const ana = await desk.join('ana', ['senior']);
+  const made = async (name: string) => {
+    const { id, session } = await desk.join(name, ['admin']);
+    const by = caretaker(await desk.who(session));
+    const invited = await invitePerson(desk, by, { name: 'nobody', roles: ['admin'], grants: {} });
+    const renewed = had(await newWayIn(desk, by, { id: ana.id, why: 'x' }));
+    return { id, links: [invited, renewed].map(({ link }) => link.split('#')[1] ?? '') };
+  };
+  const [ended, lowered, stays] = [await made('ended'), await made('lowered'), await made('stays')];
+  had(await endPerson(desk, chief, { id: ended.id, why: 'left angry' }));
+  had(await changePerson(desk, chief, { id: lowered.id, roles: ['editor'], grants: {}, why: 'x' }));
+  assert.equal((await listPeople(desk)).invitations.length, 2);
+  for (const link of [...ended.links, ...lowered.links])
+    assert.deepEqual(refusal(await take(desk, link, 'backdoor')), NO_LINK);
+  for (const link of stays.links) had(await take(desk, link, 'new-one'));
+});

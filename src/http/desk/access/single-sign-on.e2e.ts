@@ -75,7 +75,7 @@ test('R-SSO-03 at a real provider: linked, signed in, and nobody else', async (t
 test('R-SSO-12 at a real provider: an invitation is taken', async (t) => {
   const real = await realProvider(t, BACK);
   const desk = await deskAt(real.issuer);
-  const invited = { name: 'Bo', roles: ['reporter'] as const, grants: {}, account: null, by: 'x' };
+  const invited = { name: 'Bo', roles: ['reporter'] as const, grants: {}, account: null, by: 'command-line' };
   const { secret: link } = await invite(desk.people, invited);
   real.person = 'bo';
   const came = await through(desk, real, desk.browser(), { purpose: 'welcome', link, login: 'bo' });
