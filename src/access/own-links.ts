@@ -10,7 +10,7 @@ import type { AccessWorld } from './access-world.ts';
 import { lineOf } from './new-line.ts';
 import { LAST, ownWays } from './own-ways.ts';
 import { digestOf } from './secret.ts';
-import type { SignedIn } from './session.ts';
+import { type SignedIn, stillThere } from './session.ts';
 
 /** Somebody as a provider has shown them. */
 export interface Shown {
@@ -39,7 +39,7 @@ export async function linking(
 /** Links an account; one of each issuer at most. */
 export async function addLink(
   world: AccessWorld,
-  { account }: SignedIn,
+  { account, session }: SignedIn,
   shown: Shown,
   puts: readonly Put[],
 ): Promise<Result<{ readonly added: true }, AccessRefusal>> {
@@ -52,7 +52,7 @@ export async function addLink(
   if (!link.ok) return link;
   const written = await world.store.write({
     // The account is written as it is, so that two who link at once do not leave two links.
-    puts: [...link.value, ...puts, { ...account, expected: account.version, body: account.body }],
+    puts: [...link.value, ...puts, stillThere(session), { ...account, expected: account.version }],
     log: [lineOf(world, 'link.added', account.id, account.id, { issuer: shown.issuer })],
   });
   return written === 'written' ? ok({ added: true }) : err(AGAIN);

@@ -12,7 +12,7 @@ import {
   type PublicKeyCredentialCreationOptionsJSON,
 } from './passkeys.ts';
 import type { Bodies } from './rows.ts';
-import type { SignedIn } from './session.ts';
+import { type SignedIn, stillThere } from './session.ts';
 import { type CodesToSetUp, checkPassword, codesToSetUp } from './set-up.ts';
 
 /** The ways in of an account, without anything secret. */
@@ -69,14 +69,15 @@ export async function askForAnother(
 /** Adds it. */
 export async function addPasskey(
   world: AccessWorld,
-  { account }: SignedIn,
+  { account, session }: SignedIn,
   { answer, name }: { readonly answer: Answer; readonly name: string },
 ): Promise<Result<{ readonly added: true }, AccessRefusal>> {
   const made = await madePasskey(world, `passkey ${account.id}`, answer, name);
   if (!made)
     return err(badField('answer', 'The passkey could not be checked. Make it once more, from this page.'));
   const log = [lineOf(world, 'passkey.added', account.id, account.id, { name })];
-  return (await world.store.write({ puts: made.puts, log })) === 'written' ? ok({ added: true }) : err(AGAIN);
+  const written = await world.store.write({ puts: [...made.puts, stillThere(session)], log });
+  return written === 'written' ? ok({ added: true }) : err(AGAIN);
 }
 
 /** Removes one. */
@@ -108,12 +109,13 @@ export function ownCodes(world: AccessWorld, { account }: SignedIn): Promise<Cod
 /** Sets password and codes, in place of earlier ones. */
 export async function setPassword(
   world: AccessWorld,
-  { account }: SignedIn,
+  who: SignedIn,
   given: { readonly password: string; readonly sealed: string; readonly code: string },
 ): Promise<Result<{ readonly set: true }, AccessRefusal>> {
+  const { account } = who;
   const { login, name } = account.body;
   const checked = await checkPassword(world, `own ${account.id}`, given, [login, name, world.site.name]);
-  return checked.ok ? change(world, account.id, checked.value, 'password.set', { set: true }) : checked;
+  return checked.ok ? change(world, who, checked.value, 'password.set', { set: true }) : checked;
 }
 
 /** Removes password and codes. */
@@ -125,7 +127,7 @@ export async function removePassword(
   if (passkeys.length === 0 && !leadsIn(world, singleSignOn)) return err(LAST);
   const { account } = who;
   const none = { password: null, codes: null };
-  return change(world, account.id, none, 'password.removed', { removed: true }, [
+  return change(world, who, none, 'password.removed', { removed: true }, [
     { ...account, expected: account.version, body: account.body },
   ]);
 }
@@ -133,15 +135,15 @@ export async function removePassword(
 /** Ten new recovery codes, told once; earlier ones work no longer. */
 export async function renewRecovery(
   world: AccessWorld,
-  { account }: SignedIn,
+  who: SignedIn,
 ): Promise<Result<{ readonly recovery: readonly string[] }, AccessRefusal>> {
   const recovery = newRecoveryCodes(world.random);
-  return change(world, account.id, { recovery: recovery.map(recoveryDigest) }, 'recovery.made', { recovery });
+  return change(world, who, { recovery: recovery.map(recoveryDigest) }, 'recovery.made', { recovery });
 }
 
 async function change<T>(
   world: AccessWorld,
-  account: string,
+  { account: { id: account }, session }: SignedIn,
   changed: Partial<Bodies['factors']>,
   kind: 'password.set' | 'password.removed' | 'recovery.made',
   answer: T,
@@ -150,7 +152,11 @@ async function change<T>(
   const kept = await world.store.get('factors', account);
   const body = { ...(kept?.body ?? NONE), ...changed };
   const written = await world.store.write({
-    puts: [{ kind: 'factors', id: account, account, expected: kept?.version ?? 0, body }, ...beside],
+    puts: [
+      { kind: 'factors', id: account, account, expected: kept?.version ?? 0, body },
+      stillThere(session),
+      ...beside,
+    ],
     log: [lineOf(world, kind, account, account)],
   });
   return written === 'written' ? ok(answer) : err(AGAIN);

@@ -78,6 +78,11 @@ export async function liveSession(digest: string, { store, clock }: World): Prom
   return { person: personOfAccount(account.id, account.body), account, session };
 }
 
+/** A session as it is, to be written along: what it changes is not written once it was ended meanwhile. */
+export function stillThere(session: Row<'session'>): Put<'session'> {
+  return { ...session, expected: session.version };
+}
+
 /** Whether a session has ended by itself. */
 export function isOver({ seen, ends }: Bodies['session'], now: number): boolean {
   return Date.parse(ends) <= now || Date.parse(seen) <= now - IDLE_MS;

@@ -1,10 +1,11 @@
 /** a link, when it is taken → somebody, or why not. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { NO_LINK } from './access-refusal.ts';
+import { AGAIN, NO_LINK } from './access-refusal.ts';
 import { bearer } from './bearer.ts';
 import { codeAt } from './codes.ts';
 import { firstLink, invite } from './invitations.ts';
+import { signOut } from './own-sessions.ts';
 import { makeOwnToken } from './own-tokens.ts';
 import * as ways from './own-ways.ts';
 import { had, ORIGIN, PASSWORD, type People, people, refusal, whence } from './people.fixture.ts';
@@ -301,4 +302,22 @@ test('R-HARD-04 what an administrator promised ends with their account or right'
   for (const link of [...ended.links, ...lowered.links])
     assert.deepEqual(refusal(await take(desk, link, 'backdoor')), NO_LINK);
   for (const link of stays.links) had(await take(desk, link, 'new-one'));
+});
+
+test('R-HARD-05 a way in that is added while its session ends is not there', async () => {
+  const desk = people();
+  const ana = await desk.join('ana');
+  const thief = await desk.who(ana.session);
+  const { secret, sealed } = await ways.ownCodes(desk, thief);
+  const set = { password: PASSWORD, sealed, code: codeAt(secret, desk.clock()) };
+  const made = softAuthenticator({ origin: ORIGIN }).make(await ways.askForAnother(desk, thief));
+  const adding = [
+    ways.setPassword(desk, thief, set),
+    ways.addPasskey(desk, thief, { answer: made, name: 'x' }),
+  ];
+  await signOut(desk, thief, { everywhere: true });
+  for (const one of await Promise.all(adding)) assert.deepEqual(refusal(one), AGAIN);
+  assert.deepEqual(refusal(await ways.renewRecovery(desk, thief)), AGAIN);
+  const left = await ways.ownWays(desk, thief);
+  assert.deepEqual([left.passkeys.length, left.password, left.recoveryLeft], [1, false, 10]);
 });
