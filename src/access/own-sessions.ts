@@ -39,11 +39,10 @@ export async function endSession(
   { account }: SignedIn,
   { handle }: { readonly handle: string },
 ): Promise<Result<{ readonly ended: number }, AccessRefusal>> {
-  const rows = await world.store.list('session', account.id);
-  const found = rows.filter(({ body }) => body.handle === handle);
-  if (found.length === 0)
-    return err({ code: 'unknown', message: 'You have no such session.', what: 'session' });
-  return ok({ ended: await drop(world, found, account.id) });
+  const ended = await drop(world, account.id, (session) => session.body.handle === handle);
+  return ended > 0
+    ? ok({ ended })
+    : err({ code: 'unknown', message: 'You have no such session.', what: 'session' });
 }
 
 /** Signs out: here, or everywhere. */
@@ -52,20 +51,24 @@ export async function signOut(
   { account, session }: SignedIn,
   { everywhere }: { readonly everywhere: boolean },
 ): Promise<{ readonly ended: number }> {
-  const all = everywhere ? await world.store.list('session', account.id) : [session];
-  return { ended: await drop(world, all, account.id) };
+  const { handle } = session.body;
+  return { ended: await drop(world, account.id, ({ body }) => everywhere || body.handle === handle) };
 }
 
+/** Ends those that are meant. One that got a new secret meanwhile is looked for again, by its handle. */
 async function drop(
   world: AccessWorld,
-  sessions: readonly Row<'session'>[],
   account: string,
+  isMeant: (session: Row<'session'>) => boolean,
 ): Promise<number> {
-  await world.store.write({
-    drops: sessions.map(({ kind, id }) => ({ kind, id })),
-    log: sessions.map(({ body }) =>
-      lineOf(world, 'session.ended', account, account, { session: body.handle }),
-    ),
-  });
-  return sessions.length;
+  for (;;) {
+    const sessions = (await world.store.list('session', account)).filter(isMeant);
+    const written = await world.store.write({
+      drops: sessions.map(({ kind, id, version }) => ({ kind, id, expected: version })),
+      log: sessions.map(({ body }) =>
+        lineOf(world, 'session.ended', account, account, { session: body.handle }),
+      ),
+    });
+    if (written === 'written') return sessions.length;
+  }
 }

@@ -94,11 +94,11 @@ export async function cancelInvitation(
 ): Promise<Result<{ readonly ended: true }, AccessRefusal>> {
   const found = (await world.store.list('invitation')).find(({ body }) => body.handle === handle);
   if (!found) return err({ code: 'unknown', message: 'There is no such invitation.', what: 'invitation' });
-  await world.store.write({
-    drops: [{ kind: 'invitation', id: found.id }],
+  const written = await world.store.write({
+    drops: [{ kind: 'invitation', id: found.id, expected: found.version }],
     log: [lineOf(world, 'invitation.ended', by.id, found.account, { invitation: handle })],
   });
-  return ok({ ended: true });
+  return written === 'written' ? ok({ ended: true }) : err(AGAIN);
 }
 
 /** Changes what somebody is. Their sessions stay and can do the less or the more from the next request on. */
@@ -169,10 +169,11 @@ export async function newWayIn(
   if (!account || account.body.ended !== null) return err(NOBODY);
   const { name, roles, grants } = account.body;
   const sessions = (await world.store.list('session', id)).filter((row) => row.id !== by.session);
-  await world.store.write({
-    drops: sessions.map(({ kind, id: row }) => ({ kind, id: row })),
+  const written = await world.store.write({
+    drops: sessions.map(({ kind, id: row, version }) => ({ kind, id: row, expected: version })),
     log: sessions.map(({ body }) => lineOf(world, 'session.ended', by.id, id, { session: body.handle, why })),
   });
+  if (written === 'stale') return err(AGAIN);
   return ok(linked(world, await invite(world, { name, roles, grants, account: id, by: by.id })));
 }
 

@@ -2,10 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AGAIN, NO_LINK } from './access-refusal.ts';
+import type { AccessStore } from './access-store.ts';
 import { bearer } from './bearer.ts';
 import { codeAt } from './codes.ts';
+import { askToConfirm, confirm } from './confirm.ts';
 import { firstLink, invite } from './invitations.ts';
-import { signOut } from './own-sessions.ts';
+import { endSession, signOut } from './own-sessions.ts';
 import { makeOwnToken } from './own-tokens.ts';
 import * as ways from './own-ways.ts';
 import { had, ORIGIN, PASSWORD, type People, people, refusal, whence } from './people.fixture.ts';
@@ -18,8 +20,9 @@ import {
   listPeople,
   newWayIn,
 } from './people.ts';
+import type { RowKind } from './rows.ts';
 import { resume } from './session.ts';
-import { signInWithRecovery } from './sign-in.ts';
+import { askToSignIn, signInWithPasskey, signInWithRecovery } from './sign-in.ts';
 import { softAuthenticator } from './soft-authenticator.fixture.ts';
 import { visit } from './visitors.ts';
 import { accept, askForFirstPasskey, firstCodes, look } from './welcome.ts';
@@ -321,3 +324,40 @@ test('R-HARD-05 a way in that is added while its session ends is not there', asy
   const left = await ways.ownWays(desk, thief);
   assert.deepEqual([left.passkeys.length, left.password, left.recoveryLeft], [1, false, 10]);
 });
+
+test('R-HARD-07 what changes while it is ended is not said to have ended and left', async () => {
+  const desk = people();
+  const ana = await desk.join('ana');
+  const me = await desk.who(ana.session);
+  const signedIn = await signInWithPasskey(
+    desk,
+    { answer: ana.passkey.show(await askToSignIn(desk)) },
+    whence,
+  );
+  const thief = await desk.who(had(signedIn).session);
+  const answer = ana.passkey.show(await askToConfirm(desk, thief));
+  const confirming = between(desk, 'session', () => confirm(desk, thief, { answer }, whence));
+  const { handle } = thief.session.body;
+  assert.deepEqual(had(await endSession(confirming.world, me, { handle })), { ended: 1 });
+  assert.equal(await resume(had(await confirming.done).session, desk), null);
+  const chief = caretaker(await desk.who((await desk.join('chief', ['admin'])).session));
+  const bob = await invitePerson(desk, chief, { name: 'Bob', roles: ['senior'], grants: {} });
+  const taking = between(desk, 'invitation', () => take(desk, bob.link.split('#')[1] ?? '', 'bob'));
+  assert.deepEqual(refusal(await cancelInvitation(taking.world, chief, { handle: bob.handle })), AGAIN);
+  had(await taking.done);
+});
+
+/** A world in which something is done between the first list of a kind and what is written on it. */
+function between<T>(desk: People, kind: RowKind, does: () => Promise<T>) {
+  const { promise: done, resolve: settle } = Promise.withResolvers<T>();
+  let was = false;
+  const list: AccessStore['list'] = async (of, account) => {
+    const rows = await desk.store.list(of, account);
+    if (of === kind && !was) {
+      was = true;
+      settle(await does());
+    }
+    return rows;
+  };
+  return { world: { ...desk, store: { ...desk.store, list } }, done };
+}

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
-import { changePerson, endPerson } from '../../access/people.ts';
 import { ORIGIN } from '../../access/people.fixture.ts';
+import { changePerson, endPerson } from '../../access/people.ts';
 import { cookieName } from './access/session-cookie.ts';
 import { wholeDesk } from './whole-desk.fixture.ts';
 
