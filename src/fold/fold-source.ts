@@ -25,10 +25,10 @@ export function foldCompetence(state: State, { subject, body }: Entry<'competenc
 }
 
 /** A statement, new or revised. */
-export function foldStatement(state: State, { subject, at, body }: Entry<'statement.set'>): State {
+export function foldStatement(state: State, { subject, at, by, body }: Entry<'statement.set'>): State {
   const id = cellId(subject);
   const old = state.statements.get(id) ?? {
-    ...{ id, version: 0, content: null, retracted: null, taken: null, at },
+    ...{ id, version: 0, content: null, retracted: null, taken: null, at, by },
     embargo: null,
     grade: null,
   };

@@ -76,8 +76,9 @@ export interface StatementState extends Versioned<StatementContent>, Removable {
   /** In investigations. */
   readonly grade: Grade | null;
   readonly retracted: { readonly seq: number; readonly at: string } | null;
-  /** When the desk first recorded it. */
+  /** When the desk first recorded it, and who. */
   readonly at: string;
+  readonly by: string;
 }
 
 export interface Evidence {

@@ -62,11 +62,12 @@ export function decideScheduleEnd(state: State, command: CommandOf<'post.unsched
 export function decideEmbargo(
   state: State,
   command: CommandOf<'embargo.set'>,
-  { now }: DecisionContext,
+  context: DecisionContext,
 ): Decision {
   const subject = cell(command.subject.kind, command.subject.id);
   const { until, reason } = command;
-  if (until !== null && until <= now) return inState('past', `${until} has passed: it is ${now}.`);
+  const fault = embargoFault(embargoOf(state, subject) ?? null, until, context);
+  if (fault) return fault;
   switch (cellKind(subject)) {
     case 'post': {
       const post = state.posts.get(cellId(subject));
@@ -98,6 +99,22 @@ export function decideEmbargo(
       return inState('no-embargo', 'An embargo is set on a post or a statement.');
   }
   return accept({ kind: 'embargo.set', subject, body: { until, reason } });
+}
+
+/** Why an embargo cannot have this end, or null. An earlier one than it has lifts it, which takes the right to that. */
+export function embargoFault(
+  stands: Embargo | null,
+  until: string | null,
+  { now, by }: DecisionContext,
+): ReturnType<typeof refuse> | null {
+  if (until === null) return null;
+  if (until <= now) return inState('past', `${until} has passed: it is ${now}.`);
+  if (stands === null || holds(by, ['senior']) || (stands.until !== null && stands.until <= until))
+    return null;
+  return refuse({
+    code: 'forbidden',
+    message: `The embargo holds ${untilWords(stands)}; a senior sets an earlier end.`,
+  });
 }
 
 /** Its time has come, it was delivered, or a senior lifts it. */

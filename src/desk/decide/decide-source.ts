@@ -2,8 +2,9 @@ import { isPublished } from '../../fold/impact.ts';
 import type { State } from '../../fold/state.ts';
 import { type Cell, cell } from '../../model/ids.ts';
 import type { CommandOf } from '../commands/commands.ts';
-import { editors, holds } from '../policies.ts';
+import { editors, holds, publishers } from '../policies.ts';
 import { called } from '../wording/called.ts';
+import { embargoFault } from './decide-schedule.ts';
 import {
   accept,
   type Decision,
@@ -65,16 +66,19 @@ export function decideCompetence(state: State, command: CommandOf<'competence.se
 export function decideStatement(
   state: State,
   command: CommandOf<'statement.record'>,
-  { now }: DecisionContext,
+  context: DecisionContext,
 ): Decision {
   const subject = cell('statement', command.statement);
   const stale = staleness(state, subject, command.expected);
   if (stale) return refuse(stale);
   const old = state.statements.get(command.statement);
   if (old?.taken) return inState('taken-down', `${called(subject)} was taken down; use another id.`);
+  if (old && old.by !== context.by.id && !holds(context.by, publishers))
+    return refuse({ code: 'forbidden', message: 'Contributors revise their own statements only.' });
   if (old && isPublished(state, subject)) return onlyByCorrection(subject);
   return (
-    statementFault(state, command.statement, command.content, now) ??
+    statementFault(state, command.statement, command.content, context.now) ??
+    (command.embargo && embargoFault(old?.embargo ?? null, command.embargo.until, context)) ??
     accept(
       { kind: 'statement.set', subject, body: { content: command.content } },
       ...(command.embargo ? [{ kind: 'embargo.set', subject, body: command.embargo } as const] : []),
