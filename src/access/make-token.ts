@@ -2,6 +2,7 @@ import { instant } from '../lib/clock.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { id, slug } from '../model/limits.ts';
 import { type Role, roles } from '../model/person.ts';
+import { AGAIN } from './access-refusal.ts';
 import type { Put } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
 import { lineOf } from './new-line.ts';
@@ -20,6 +21,8 @@ export interface WantedToken {
   readonly lasts: number | null;
   /** Whose it is; null: nobody's, made at the server. */
   readonly account: string | null;
+  /** A row without which there is none; written along. */
+  readonly under?: Put;
 }
 
 type World = Pick<AccessWorld, 'store' | 'clock' | 'random'>;
@@ -51,10 +54,14 @@ export async function makeToken(wanted: WantedToken, world: World): Promise<Resu
       puts: [
         { kind: 'token', id: digest, account, expected: 0, body },
         { kind: 'tokenName', id: nameRow, account, expected: named?.version ?? 0, body: { token: digest } },
+        ...(wanted.under ? [wanted.under] : []),
       ],
       log: [lineOf(world, 'token.made', account, account, { name, roles: body.roles, ends: body.ends })],
     });
     if (written === 'written') return ok(secret);
+    const { under } = wanted;
+    if (under && (await store.get(under.kind, under.id))?.version !== under.expected)
+      return err(AGAIN.message);
   }
 }
 

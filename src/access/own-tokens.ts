@@ -5,7 +5,7 @@ import type { Role } from '../model/person.ts';
 import { type AccessRefusal, badField } from './access-refusal.ts';
 import type { AccessWorld } from './access-world.ts';
 import { endToken, isLive, makeToken } from './make-token.ts';
-import type { SignedIn } from './session.ts';
+import { type SignedIn, stillThere } from './session.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -29,7 +29,7 @@ export async function ownTokens(world: AccessWorld, { account }: SignedIn) {
 /** Makes one; its secret is told here and never again. */
 export async function makeOwnToken(
   world: AccessWorld,
-  { account }: SignedIn,
+  { account, session }: SignedIn,
   wanted: {
     readonly name: string;
     readonly roles: readonly Role[];
@@ -41,7 +41,8 @@ export async function makeOwnToken(
   const strange = wanted.roles.find((role) => !mine.includes(role));
   if (strange !== undefined)
     return err(badField('roles', `You are no ${strange} yourself; a token does no more than you may.`));
-  const made = await makeToken({ ...wanted, lasts: wanted.days * DAY_MS, account: account.id }, world);
+  const owner = { account: account.id, under: stillThere(session) };
+  const made = await makeToken({ ...wanted, lasts: wanted.days * DAY_MS, ...owner }, world);
   return made.ok ? ok({ token: made.value }) : err(badField('name', made.error));
 }
 

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { REFUSED } from './access-refusal.ts';
+import type { AccessStore } from './access-store.ts';
 import { CLIENT, ISSUER } from './fake-provider.fixture.ts';
-import { linkId } from './own-links.ts';
+import { linkId, removeLink } from './own-links.ts';
 import { had, ORIGIN, type People, refusal, whence } from './people.fixture.ts';
 import { caretaker, endPerson } from './people.ts';
 import { resume } from './session.ts';
@@ -233,4 +234,21 @@ test('R-SSO-15 nothing that the provider gave out is kept, and the subject by it
   assert.ok(desk.fake.given.length >= 15);
   for (const secret of [...desk.fake.given, 'subject-of', 'ana@example.org', CLIENT.secret])
     assert.ok(!kept.includes(secret), secret);
+});
+
+test('R-HARD-05 a link that is taken away while it signs in signs nobody in', async () => {
+  const desk = deskWith();
+  const ana = await linked(desk, 'ana');
+  let was = false;
+  const get: AccessStore['get'] = async (kind, id) => {
+    const row = await desk.store.get(kind, id);
+    if (kind === 'link' && !was) {
+      was = true;
+      had(await removeLink(desk, await desk.who(ana.session), { issuer: ISSUER }));
+    }
+    return row;
+  };
+  const racing = { ...desk, store: { ...desk.store, get } };
+  assert.deepEqual(refusal(await through(racing, signIn, 'sub-ana')), REFUSED);
+  assert.equal((await desk.store.list('session', ana.id)).length, 1);
 });

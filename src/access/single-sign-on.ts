@@ -126,10 +126,11 @@ async function doneFor(
   }
   const link = await world.store.get('link', linkId(shown));
   if (errand.purpose === 'sign-in') {
-    const account = link?.account ?? null;
-    return account === null
-      ? refused(world, WAY, null, whence, { issuer, why: 'not-linked' })
-      : begun(world, account, WAY, [spent], whence, { issuer });
+    if (!link || link.account === null)
+      return refused(world, WAY, null, whence, { issuer, why: 'not-linked' });
+    // The link is written as it is: one that is taken away meanwhile signs nobody in.
+    const still = { ...link, expected: link.version };
+    return begun(world, link.account, WAY, [spent, still], whence, { issuer });
   }
   const who = await liveSession(errand.session, world);
   if (who === null) return err(SESSION_OVER);

@@ -133,9 +133,8 @@ test('R-TOKEN-05 of two tokens that are made at once under a name there is one',
 test('R-TOKEN-07 a token of an account is that person, and does what both may, in the coverages that both name', async () => {
   const { desk, who } = given();
   const owner = await desk.join('ana', ['reporter', 'admin'], { storm: ['senior'] });
-  const mine = await desk.who(owner.session);
   const make = async (name: string, roles: Role[], coverages: string[] | null) =>
-    had(await makeOwnToken(desk, mine, { name, roles, coverages, days: 30 })).token;
+    had(await makeOwnToken(desk, await desk.who(owner.session), { name, roles, coverages, days: 30 })).token;
   const roles = async (secret: string, slug: string) =>
     personIn((await who(secret)) ?? assert.fail(), slug).roles;
   const wide = await make('wide', ['reporter', 'senior'], null);
@@ -150,7 +149,12 @@ test('R-TOKEN-07 a token of an account is that person, and does what both may, i
   assert.deepEqual(await roles(narrow, 'storm'), ['reporter', 'senior']);
   assert.deepEqual([await roles(narrow, 'flood'), await roles(narrow, 'other')], [['reporter'], []]);
   assert.deepEqual(await roles(small, 'flood'), [], 'a senior in the storm alone');
-  const more = await makeOwnToken(desk, mine, { name: 'more', roles: ['legal'], coverages: null, days: 1 });
+  const more = await makeOwnToken(desk, await desk.who(owner.session), {
+    name: 'more',
+    roles: ['legal'],
+    coverages: null,
+    days: 1,
+  });
   assert.equal(refusal(more).message, 'You are no legal yourself; a token does no more than you may.');
 });
 

@@ -321,6 +321,9 @@ test('R-HARD-05 a way in that is added while its session ends is not there', asy
   await signOut(desk, thief, { everywhere: true });
   for (const one of await Promise.all(adding)) assert.deepEqual(refusal(one), AGAIN);
   assert.deepEqual(refusal(await ways.renewRecovery(desk, thief)), AGAIN);
+  const wanted = { name: 'agency', roles: ['editor' as const], coverages: null, days: 400 };
+  assert.equal(refusal(await makeOwnToken(desk, thief, wanted)).message, AGAIN.message);
+  assert.deepEqual(await desk.store.list('token'), []);
   const left = await ways.ownWays(desk, thief);
   assert.deepEqual([left.passkeys.length, left.password, left.recoveryLeft], [1, false, 10]);
 });
