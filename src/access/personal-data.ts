@@ -67,6 +67,7 @@ export async function forget(
     drops: [
       ...tokens.map(({ kind, id: token }) => ({ kind, id: token })),
       ...(await store.list('tokenName', id)).map(({ kind, id: name }) => ({ kind, id: name })),
+      ...(await store.list('origin', id)).map(({ kind, id: handle }) => ({ kind, id: handle })),
     ],
     log: [lineOf(world, 'account.forgotten', by.id, id, { why })],
   });

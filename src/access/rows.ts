@@ -52,6 +52,8 @@ export const rowSchemas = {
     agent: z.string(),
     way: z.enum(['passkey', 'password', 'recovery', 'single-sign-on', 'invitation', 'visit']),
   }),
+  /** A session's handle: from which address it began, for whoever reads what was done through it. Outlives the session. */
+  origin: z.object({ address: z.string(), began: at }),
   /** The digest of its secret. Of an account where it is a new way in for one that there is. */
   invitation: z.object({
     handle: z.string(),

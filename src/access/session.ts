@@ -39,7 +39,11 @@ export function newSession(
   account: string,
   way: Bodies['session']['way'],
   { address, agent }: Whence,
-): { readonly secret: string; readonly put: Put<'session'> } {
+): {
+  readonly secret: string;
+  readonly handle: string;
+  readonly puts: readonly [Put<'session'>, Put<'origin'>];
+} {
   const secret = newSecret(world.random, 'stets_');
   const now = world.clock();
   const at = instant(now);
@@ -54,7 +58,14 @@ export function newSession(
     agent,
     way,
   };
-  return { secret, put: { kind: 'session', id: digestOf(secret), account, expected: 0, body } };
+  return {
+    secret,
+    handle,
+    puts: [
+      { kind: 'session', id: digestOf(secret), account, expected: 0, body },
+      { kind: 'origin', id: handle, account, expected: 0, body: { address, began: at } },
+    ],
+  };
 }
 
 /** Who stands behind a session's secret; null for any other text, and when it is over. Notes that it was used. */

@@ -112,8 +112,8 @@ export async function begun(
 ): Promise<Result<Begun, AccessRefusal>> {
   const row = await world.store.get('account', account);
   if (!row || row.body.ended !== null) return refused(world, way, account, whence, beside);
-  const { secret, put } = newSession(world, account, way, whence);
-  const said = { way, session: put.body.handle, ...beside, ...whence };
+  const { secret, handle, puts: session } = newSession(world, account, way, whence);
+  const said = { way, session: handle, ...beside, ...whence };
   const over = (await world.store.list('session', account))
     .toSorted((one, other) => (one.body.seen < other.body.seen ? 1 : -1))
     .slice(SESSIONS - 1);
@@ -123,7 +123,7 @@ export async function begun(
     lineOf(world, 'signed-in', account, account, said),
   ];
   const drops = over.map(({ kind, id }) => ({ kind, id }));
-  const written = await world.store.write({ puts: [...puts, put], drops, log });
+  const written = await world.store.write({ puts: [...puts, ...session], drops, log });
   // Somebody else used the same code or challenge first.
   return written === 'written' ? ok({ session: secret }) : refused(world, way, account, whence, beside);
 }

@@ -40,9 +40,9 @@ export async function visit(
     ...{ name: `Visitor (${role})`, login: '', roles: [], grants },
     ...{ created: instant(clock()), ended: null, visitor: true as const },
   };
-  const { secret, put } = newSession(world, id, 'visit', whence);
+  const { secret, puts } = newSession(world, id, 'visit', whence);
   await store.write({
-    puts: [{ kind: 'account', id, account: id, expected: 0, body }, put],
+    puts: [{ kind: 'account', id, account: id, expected: 0, body }, ...puts],
     log: [lineOf(world, 'visited', id, id, { role, ...whence })],
   });
   return ok({ session: secret });

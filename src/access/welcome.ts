@@ -136,7 +136,7 @@ export async function taken(
       },
       ...puts,
       ...tokens,
-      session.put,
+      ...session.puts,
     ],
     drops: [
       { kind: 'invitation', id: invitation.id, expected: invitation.version },

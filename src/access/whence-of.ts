@@ -1,25 +1,49 @@
 /** Whose an act was, and from where, for whoever reads the log of a coverage: as long as that is kept. */
 import type { AccessStore } from './access-store.ts';
-import { wholeLog } from './personal-data.ts';
 
-/** Names of accounts and addresses of sessions, by what a log of a coverage calls them. */
-export interface Known {
-  /** By `account:ID`. */
-  readonly names: ReadonlyMap<string, string>;
-  /** By `session:HANDLE`: the address from which it began. */
-  readonly addresses: ReadonlyMap<string, string>;
+/** A line of a log, as far as people are concerned. */
+export interface Done {
+  /** Such as `account:ID`. */
+  readonly by: string;
+  /** Such as `session:HANDLE`; null where it came through neither session nor token. */
+  readonly via: string | null;
 }
 
-/** All that is known by now. */
-export async function knownPeople(store: AccessStore): Promise<Known> {
-  const [accounts, log] = await Promise.all([store.list('account'), wholeLog(store)]);
-  const begun = log.flatMap(({ says }) =>
-    typeof says?.session === 'string' && typeof says.address === 'string'
-      ? [[`session:${says.session}`, says.address] as const]
-      : [],
+/** The lines with the name of who did it and the address from which their session began; null where that is not kept. */
+export async function withPeople<L extends Done>(
+  lines: readonly L[],
+  store: AccessStore,
+): Promise<readonly (L & { readonly name: string | null; readonly address: string | null })[]> {
+  const names = await known(
+    lines,
+    ({ by }) => by,
+    'account:',
+    async (id) => (await store.get('account', id))?.body.name,
   );
-  return {
-    names: new Map(accounts.map(({ id, body }) => [`account:${id}`, body.name])),
-    addresses: new Map(begun),
-  };
+  const addresses = await known(
+    lines,
+    ({ via }) => via,
+    'session:',
+    async (handle) => (await store.get('origin', handle))?.body.address,
+  );
+  return lines.map((line) => ({
+    ...line,
+    name: names.get(line.by) ?? null,
+    address: addresses.get(line.via ?? '') ?? null,
+  }));
+}
+
+/** What is found of each of the different names in the lines that begin so. */
+async function known<L>(
+  lines: readonly L[],
+  of: (line: L) => string | null,
+  begins: string,
+  find: (id: string) => Promise<string | undefined>,
+): Promise<ReadonlyMap<string, string | undefined>> {
+  const different = [...new Set(lines.map((line) => of(line) ?? ''))].filter((name) =>
+    name.startsWith(begins),
+  );
+  return new Map(
+    await Promise.all(different.map(async (name) => [name, await find(name.slice(begins.length))] as const)),
+  );
 }

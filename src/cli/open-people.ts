@@ -19,8 +19,13 @@ export async function accessOf(
   port: number,
   store: AccessStore,
   demos: Demos,
+  log: Logger,
 ): Promise<AccessWorld> {
   const origin = deskOrigin(settings, port);
+  if (origin.startsWith('https:') && settings.proxies.length === 0)
+    log.warn(
+      'no proxy is named (--proxy, STET_PROXY): behind one, everybody seems to come from its address, and limits by address shut all out together',
+    );
   const local = isLoopback(settings.host) && new URL(origin).hostname === 'localhost';
   const visited = demos.size > 0 && local ? [...demos.keys()] : null;
   if (visited === null) await store.write({ drops: await visitorsOf(store), log: [] });

@@ -40,7 +40,7 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
     ends.push(() => wire.close());
     const app = publicSide(wire, settings, port, log);
     const demos = await demosOf(settings, thread.newsroom, people.store);
-    const access = await accessOf(settings, port, people.store, demos);
+    const access = await accessOf(settings, port, people.store, demos, log);
     ends.push(keepHouse(access, log));
     app.register(deskApi({ newsroom: thread.newsroom, access, pictures: uploadTools(media) }), {
       prefix: '/api',

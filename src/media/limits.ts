@@ -17,3 +17,5 @@ export const TIME = 30_000;
 /** How many are read at once, and how many more may wait. */
 export const AT_ONCE = 2;
 export const WAITING = 6;
+/** Uploads of one person that are under way at once: nobody takes all places. */
+export const OF_ONE = 4;

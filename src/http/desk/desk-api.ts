@@ -6,7 +6,7 @@
 import cookie from '@fastify/cookie';
 import type { FastifyPluginAsync } from 'fastify';
 import type { AccessWorld } from '../../access/access-world.ts';
-import { knownPeople } from '../../access/whence-of.ts';
+import { type Done, withPeople } from '../../access/whence-of.ts';
 import { strictTransport } from '../../lib/strict-transport.ts';
 import type { UploadTools } from '../../media/take-upload.ts';
 import type { NewsroomPort } from '../../newsroom/newsroom-port.ts';
@@ -65,7 +65,7 @@ export function deskApi({ newsroom, access, pictures = null }: DeskOptions): Fas
         request.caller = caller;
       });
       guarded.setNotFoundHandler(async (request, reply) => refuseMethod(request, reply));
-      coverageRoutes(guarded, newsroom, (log) => withPeople(log, access));
+      coverageRoutes(guarded, newsroom, (log) => logWithPeople(log, access));
       deskStream(guarded, newsroom, access);
       await guarded.register(mediaRoutes({ newsroom, pictures }));
     });
@@ -73,15 +73,9 @@ export function deskApi({ newsroom, access, pictures = null }: DeskOptions): Fas
 }
 
 /** The log of a coverage with names of people and addresses of sessions beside their ids, as far as they are kept. */
-async function withPeople(log: string, access: AccessWorld): Promise<string> {
-  const { names, addresses } = await knownPeople(access.store);
-  const told = JSON.parse(log) as { lines: { by: string; via: string | null }[] };
-  const lines = told.lines.map((line) => ({
-    ...line,
-    name: names.get(line.by) ?? null,
-    address: line.via === null ? null : (addresses.get(line.via) ?? null),
-  }));
-  return JSON.stringify({ ...told, lines });
+async function logWithPeople(log: string, { store }: AccessWorld): Promise<string> {
+  const told = JSON.parse(log) as { lines: Done[] };
+  return JSON.stringify({ ...told, lines: await withPeople(told.lines, store) });
 }
 
 /** What every answer of the desk has. */

@@ -7,7 +7,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { holds, policies } from '../../desk/policies.ts';
 import type { MediaSeen } from '../../desk/view/desk-media.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
-import { AT_ONCE, BYTES, WAITING } from '../../media/limits.ts';
+import { AT_ONCE, BYTES, OF_ONE, WAITING } from '../../media/limits.ts';
 import type { MediaPart } from '../../media/media-store.ts';
 import { type Refused, refusedBusy, refusedLimit } from '../../media/refused.ts';
 import { takeUpload, type UploadTools } from '../../media/take-upload.ts';
@@ -43,6 +43,8 @@ const NO_MEDIA = 'none';
 export function mediaRoutes({ newsroom, pictures }: MediaOptions): FastifyPluginAsync {
   return async (app) => {
     let uploads = 0;
+    /** How many each person has under way: nobody takes all places. */
+    const own = new Map<string, number>();
     app.removeAllContentTypeParsers();
     for (const type of ['application/octet-stream', /^image\//])
       app.addContentTypeParser(
@@ -135,10 +137,15 @@ export function mediaRoutes({ newsroom, pictures }: MediaOptions): FastifyPlugin
       const id = idOf(request);
       if (typeof id !== 'string') return refuse(id);
       if (Number(request.headers['content-length'] ?? 0) > BYTES) return refuse(tooLarge);
-      if (uploads >= AT_ONCE + WAITING) return refuse(answerOf(refusedBusy));
+      const mine = own.get(by.id) ?? 0;
+      if (mine >= OF_ONE || uploads >= AT_ONCE + WAITING) return refuse(answerOf(refusedBusy));
       uploads += 1;
+      own.set(by.id, mine + 1);
       reply.raw.once('close', () => {
         uploads -= 1;
+        const left = (own.get(by.id) ?? 1) - 1;
+        if (left > 0) own.set(by.id, left);
+        else own.delete(by.id);
       });
       return undefined;
 
