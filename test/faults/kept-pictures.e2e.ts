@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { server, stetDone, temporaryFolder } from '../../src/cli/process.fixture.ts';
 import { photograph } from '../../src/media/photograph.fixture.ts';
@@ -19,13 +20,18 @@ test('R-MEDIA-07 kill -9 while pictures are uploaded: every one that was acknowl
   for (let life = 0; life < 5; life += 1) {
     running = await server(t, desk.data);
     const at = { ...desk, url: running.url };
+    const first = Promise.withResolvers<void>();
     const one = async (n: number) => {
       const id = `u-${life}-${n}`;
       const answer = await uploading(at, bytes, { id }).catch(() => null);
-      if (answer?.status === 200) acknowledged.set(id, (await answer.json()) as Uploaded);
+      if (answer?.status !== 200) return;
+      acknowledged.set(id, (await answer.json()) as Uploaded);
+      first.resolve();
     };
     const uploads = Array.from({ length: 6 }, (_, n) => one(n));
-    await Promise.race([uploads[0], new Promise((later) => setTimeout(later, 300 + life * 250))]);
+    // Once before any is acknowledged, as far as one can say; then with some on their way and some not, a little later each time.
+    await Promise.race([life === 0 ? pause(300) : first.promise, pause(30_000)]);
+    await pause(life * 30);
     running.process.kill('SIGKILL');
     await Promise.all(uploads);
     await running.ended;
