@@ -8,16 +8,22 @@ interface HowTestsRun {
   readonly suffix: string;
   /** Pure tests share one process; the others get one each. */
   readonly isolation: 'none' | 'process';
-  /** How many files run at once: those that mostly wait, for browsers, disks and heartbeats, run beside one another. */
-  readonly atOnce: number;
+  /**
+   * How many files run at once. Those of `test/e2e` mostly wait, for browsers and heartbeats, and run beside one another;
+   * those that kill servers and watch disks run alone, after them.
+   */
+  readonly atOnce: (path: string) => 1 | 2;
   /** The longest a single test may take, in milliseconds. */
   readonly patience: number;
 }
 
+const alone = () => 1 as const;
+const waiting = (path: string) => (path.startsWith(join('test', 'e2e')) ? 2 : 1);
+
 export const TEST_KINDS: Record<TestKind, HowTestsRun> = {
-  unit: { suffix: '.test.ts', isolation: 'none', atOnce: 1, patience: 60_000 },
-  contract: { suffix: '.contract.ts', isolation: 'process', atOnce: 1, patience: 300_000 },
-  e2e: { suffix: '.e2e.ts', isolation: 'process', atOnce: 2, patience: 300_000 },
+  unit: { suffix: '.test.ts', isolation: 'none', atOnce: alone, patience: 60_000 },
+  contract: { suffix: '.contract.ts', isolation: 'process', atOnce: alone, patience: 300_000 },
+  e2e: { suffix: '.e2e.ts', isolation: 'process', atOnce: waiting, patience: 300_000 },
 };
 
 const PLACES = ['src', 'test', 'scripts', 'bench'];

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Counts } from './counts.ts';
+import { type Counts, sum } from './counts.ts';
 import { TEST_KINDS, type TestKind } from './kinds.ts';
 
 const REPORTER = join(import.meta.dirname, 'reporter.ts');
@@ -16,9 +16,22 @@ const LONGEST_RUN = 30 * 60_000;
  * anything, counts as one failure: a test file that calls `process.exit` cannot make a run look good.
  */
 export async function runKind(root: string, kind: TestKind, files: readonly string[]): Promise<Counts> {
+  const groups = Map.groupBy(files, TEST_KINDS[kind].atOnce);
+  const counts: Counts[] = [];
+  for (const [atOnce, some] of [...groups].sort(([one], [other]) => other - one))
+    counts.push(await runGroup(root, kind, some, atOnce));
+  return sum(counts);
+}
+
+async function runGroup(
+  root: string,
+  kind: TestKind,
+  files: readonly string[],
+  atOnce: number,
+): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), 'stet-test-'));
   const countsFile = join(folder, 'counts.json');
-  const { isolation, atOnce, patience } = TEST_KINDS[kind];
+  const { isolation, patience } = TEST_KINDS[kind];
   const child = spawn(
     process.execPath,
     [
