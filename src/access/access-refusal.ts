@@ -34,6 +34,18 @@ export const NO_LINK: AccessRefusal = {
   what: 'invitation',
 };
 
+/** The answer for an id that leads to no account. */
+export const NO_PERSON: AccessRefusal = {
+  code: 'unknown',
+  message: 'There is nobody of this id.',
+  what: 'account',
+};
+
+/** A name to sign in with that is somebody else's. */
+export function loginTaken(login: string): AccessRefusal {
+  return badField('login', `Somebody signs in as "${login}" already. Take another name to sign in with.`);
+}
+
 /** Another change came between; the same act again looks anew. */
 export const AGAIN: AccessRefusal = {
   code: 'state',

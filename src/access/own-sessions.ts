@@ -2,8 +2,7 @@
 import { err, ok, type Result } from '../lib/result.ts';
 import type { AccessRefusal } from './access-refusal.ts';
 import type { AccessWorld } from './access-world.ts';
-import { lineOf } from './new-line.ts';
-import type { Row } from './rows.ts';
+import { endMeant } from './end-meant.ts';
 import { isOver, type SignedIn } from './session.ts';
 
 /** A session as its owner sees it. */
@@ -39,7 +38,8 @@ export async function endSession(
   { account }: SignedIn,
   { handle }: { readonly handle: string },
 ): Promise<Result<{ readonly ended: number }, AccessRefusal>> {
-  const ended = await drop(world, account.id, (session) => session.body.handle === handle);
+  const of = { account: account.id, by: account.id };
+  const ended = await endMeant(world, of, ({ body }) => body.handle === handle);
   return ended > 0
     ? ok({ ended })
     : err({ code: 'unknown', message: 'You have no such session.', what: 'session' });
@@ -52,23 +52,6 @@ export async function signOut(
   { everywhere }: { readonly everywhere: boolean },
 ): Promise<{ readonly ended: number }> {
   const { handle } = session.body;
-  return { ended: await drop(world, account.id, ({ body }) => everywhere || body.handle === handle) };
-}
-
-/** Ends those that are meant. One that got a new secret meanwhile is looked for again, by its handle. */
-async function drop(
-  world: AccessWorld,
-  account: string,
-  isMeant: (session: Row<'session'>) => boolean,
-): Promise<number> {
-  for (;;) {
-    const sessions = (await world.store.list('session', account)).filter(isMeant);
-    const written = await world.store.write({
-      drops: sessions.map(({ kind, id, version }) => ({ kind, id, expected: version })),
-      log: sessions.map(({ body }) =>
-        lineOf(world, 'session.ended', account, account, { session: body.handle }),
-      ),
-    });
-    if (written === 'written') return sessions.length;
-  }
+  const of = { account: account.id, by: account.id };
+  return { ended: await endMeant(world, of, ({ body }) => everywhere || body.handle === handle) };
 }

@@ -2,9 +2,10 @@
 import { instant } from '../lib/clock.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import type { Grants, Role } from '../model/person.ts';
-import { type AccessRefusal, AGAIN } from './access-refusal.ts';
+import { type AccessRefusal, AGAIN, NO_PERSON } from './access-refusal.ts';
 import type { Put } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
+import { endMeant } from './end-meant.ts';
 import { invite, mayInvite } from './invitations.ts';
 import { endingTokens } from './make-token.ts';
 import { lineOf } from './new-line.ts';
@@ -14,12 +15,13 @@ import type { SignedIn } from './session.ts';
 /** Who looks after people: an administrator's account with its session, or the command line. */
 export interface Caretaker {
   readonly id: string;
+  /** The session's handle. */
   readonly session: string | null;
 }
 
 /** The caretaker behind a session. */
 export function caretaker({ account, session }: SignedIn): Caretaker {
-  return { id: account.id, session: session.id };
+  return { id: account.id, session: session.body.handle };
 }
 
 /** A person as administrators see them. */
@@ -41,7 +43,6 @@ export interface Link {
   readonly ends: string;
 }
 
-const NOBODY: AccessRefusal = { code: 'unknown', message: 'There is nobody of this id.', what: 'account' };
 const LAST_ADMIN: AccessRefusal = {
   code: 'state',
   message: 'Nobody else is an administrator. Make somebody one first.',
@@ -113,7 +114,7 @@ export async function changePerson(
   }: { readonly id: string; readonly roles: readonly Role[]; readonly grants: Grants; readonly why: string },
 ): Promise<Result<{ readonly changed: true }, AccessRefusal>> {
   const account = await world.store.get('account', id);
-  if (!account || account.body.ended !== null) return err(NOBODY);
+  if (!account || account.body.ended !== null) return err(NO_PERSON);
   const admins = roles.includes('admin') ? [] : await guardOfAdmins(world, account);
   if (admins === null) return err(LAST_ADMIN);
   const body = { ...account.body, roles: [...roles], grants: copied(grants) };
@@ -140,7 +141,7 @@ export async function endPerson(
 ): Promise<Result<{ readonly ended: true }, AccessRefusal>> {
   const { store, clock } = world;
   const account = await store.get('account', id);
-  if (!account || account.body.ended !== null) return err(NOBODY);
+  if (!account || account.body.ended !== null) return err(NO_PERSON);
   const admins = await guardOfAdmins(world, account);
   if (admins === null) return err(LAST_ADMIN);
   const now = instant(clock());
@@ -166,14 +167,9 @@ export async function newWayIn(
   { id, why }: { readonly id: string; readonly why: string },
 ): Promise<Result<Link, AccessRefusal>> {
   const account = await world.store.get('account', id);
-  if (!account || account.body.ended !== null) return err(NOBODY);
+  if (!account || account.body.ended !== null) return err(NO_PERSON);
   const { name, roles, grants } = account.body;
-  const sessions = (await world.store.list('session', id)).filter((row) => row.id !== by.session);
-  const written = await world.store.write({
-    drops: sessions.map(({ kind, id: row, version }) => ({ kind, id: row, expected: version })),
-    log: sessions.map(({ body }) => lineOf(world, 'session.ended', by.id, id, { session: body.handle, why })),
-  });
-  if (written === 'stale') return err(AGAIN);
+  await endMeant(world, { account: id, by: by.id, why }, ({ body }) => body.handle !== by.session);
   return ok(linked(world, await invite(world, { name, roles, grants, account: id, by: by.id })));
 }
 

@@ -1,7 +1,7 @@
 /** What is kept about somebody: handed out whole, and destroyed when they ask for that. */
 import { err, ok, type Result } from '../lib/result.ts';
 import type { LogLine } from './access-log.ts';
-import { type AccessRefusal, AGAIN } from './access-refusal.ts';
+import { type AccessRefusal, AGAIN, NO_PERSON } from './access-refusal.ts';
 import type { AccessStore } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
 import { lineOf } from './new-line.ts';
@@ -15,10 +15,11 @@ export async function dataOf(
 ): Promise<Result<object, AccessRefusal>> {
   const { store } = world;
   const account = await store.get('account', id);
-  if (!account) return err({ code: 'unknown', message: 'There is nobody of this id.', what: 'account' });
-  const [passkeys, sessions, tokens, links, factors] = await Promise.all([
+  if (!account) return err(NO_PERSON);
+  const [passkeys, sessions, origins, tokens, links, factors] = await Promise.all([
     store.list('passkey', id),
     store.list('session', id),
+    store.list('origin', id),
     store.list('token', id),
     store.list('link', id),
     store.get('factors', id),
@@ -32,6 +33,7 @@ export async function dataOf(
     password: factors?.body.password != null,
     recoveryCodesLeft: factors?.body.recovery.length ?? 0,
     sessions: sessions.map(({ body }) => body),
+    addresses: origins.map(({ id: session, body }) => ({ session, ...body })),
     tokens: tokens.map(({ body }) => body),
     singleSignOn: links.map(({ body }) => body),
     log: log.map(({ seq, at, kind, by: who, of, says }) => ({ seq, at, kind, by: who, of, says })),
@@ -49,7 +51,7 @@ export async function forget(
 ): Promise<Result<{ readonly forgotten: true }, AccessRefusal>> {
   const { store } = world;
   const account = await store.get('account', id);
-  if (!account) return err({ code: 'unknown', message: 'There is nobody of this id.', what: 'account' });
+  if (!account) return err(NO_PERSON);
   if (account.body.ended === null)
     return err({
       code: 'state',

@@ -3,7 +3,7 @@
  * once, for ten minutes, for what it was sent for. Nothing that the provider says of a person is kept but who it is.
  */
 import { err, ok, type Result } from '../lib/result.ts';
-import { type AccessRefusal, badField, NO_LINK } from './access-refusal.ts';
+import { type AccessRefusal, badField, loginTaken, NO_LINK } from './access-refusal.ts';
 import type { AccessWorld } from './access-world.ts';
 import { confirmed } from './confirm.ts';
 import { invitationBy } from './invitations.ts';
@@ -102,10 +102,7 @@ async function errandOf(
   const { id, account, body } = found.value;
   const chosen = login?.toLowerCase() ?? '';
   if (account === null && chosen === '') return err(badField('login', 'login is missing; it must be text.'));
-  if (account === null && (await world.store.get('login', chosen)))
-    return err(
-      badField('login', `Somebody signs in as "${chosen}" already. Take another name to sign in with.`),
-    );
+  if (account === null && (await world.store.get('login', chosen))) return err(loginTaken(chosen));
   return ok({ purpose, invitation: id, login: chosen, name: name ?? body.name });
 }
 

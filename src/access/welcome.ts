@@ -3,7 +3,7 @@ import { instant } from '../lib/clock.ts';
 import { randomName } from '../lib/random.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import type { Grants, Role } from '../model/person.ts';
-import { type AccessRefusal, AGAIN, badField, NO_LINK } from './access-refusal.ts';
+import { type AccessRefusal, AGAIN, badField, loginTaken, NO_LINK } from './access-refusal.ts';
 import type { Drop, Put } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
 import { newRecoveryCodes, recoveryDigest } from './codes.ts';
@@ -103,10 +103,7 @@ export async function taken(
   const earlier = invitation.account === null ? null : await world.store.get('account', invitation.account);
   if (invitation.account !== null && (!earlier || earlier.body.ended !== null)) return err(NO_LINK);
   const login = earlier?.body.login ?? given.login.toLowerCase();
-  if (!earlier && (await world.store.get('login', login)))
-    return err(
-      badField('login', `Somebody signs in as "${login}" already. Take another name to sign in with.`),
-    );
+  if (!earlier && (await world.store.get('login', login))) return err(loginTaken(login));
   const chosen = await chosenWay(world, invitation, login, given);
   if (!chosen.ok) return chosen;
   const { account, puts, factors, way } = chosen.value;

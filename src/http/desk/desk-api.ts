@@ -4,7 +4,7 @@
  * the newsroom's. No CORS: other sites' pages have no business here.
  */
 import cookie from '@fastify/cookie';
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { AccessWorld } from '../../access/access-world.ts';
 import { type Done, withPeople } from '../../access/whence-of.ts';
 import { strictTransport } from '../../lib/strict-transport.ts';
@@ -52,18 +52,16 @@ export function deskApi({ newsroom, access, pictures = null }: DeskOptions): Fas
     accessApi(app, access);
     ssoApi(app, access);
     await app.register(async (guarded) => {
-      guarded.addHook('onRequest', async (request, reply) => {
+      const knowing = async (request: FastifyRequest, reply: FastifyReply) => {
         const caller = await identify(request, reply, access);
         if ('code' in caller) return send(reply.header('www-authenticate', 'Bearer realm="stet"'), caller);
         request.caller = caller;
-      });
+      };
+      guarded.addHook('onRequest', knowing);
       // A body may be minutes on its way; meanwhile a right may have ended.
-      guarded.addHook('preHandler', async (request, reply) => {
-        if (request.body === undefined) return;
-        const caller = await identify(request, reply, access);
-        if ('code' in caller) return send(reply.header('www-authenticate', 'Bearer realm="stet"'), caller);
-        request.caller = caller;
-      });
+      guarded.addHook('preHandler', async (request, reply) =>
+        request.body === undefined ? undefined : knowing(request, reply),
+      );
       guarded.setNotFoundHandler(async (request, reply) => refuseMethod(request, reply));
       coverageRoutes(guarded, newsroom, (log) => logWithPeople(log, access));
       deskStream(guarded, newsroom, access);

@@ -4,29 +4,17 @@ import type { z } from 'zod';
 import type { AccessWorld } from '../../../access/access-world.ts';
 import { signOut } from '../../../access/own-sessions.ts';
 import { isSure, resume, type SignedIn, type Whence } from '../../../access/session.ts';
-import type { Result } from '../../../lib/result.ts';
-import {
-  CONFIRM,
-  type ErrorAnswer,
-  FOREIGN,
-  NOT_FOUND,
-  type TransportAnswer,
-  UNAUTHORIZED,
-} from '../answers.ts';
+import { ok, type Result } from '../../../lib/result.ts';
+import { CONFIRM, type ErrorAnswer, FOREIGN, NOT_FOUND, UNAUTHORIZED } from '../answers.ts';
 import { problemsOf } from '../problems.ts';
+import type { Posted } from '../read-bodies.ts';
 import { invalid } from '../read-command.ts';
-import { readJson } from '../read-json.ts';
 import { send } from '../send.ts';
 import type { Need } from './access-needs.ts';
 import { type AccessRoute, accessRoutes } from './access-routes.ts';
 import { identify } from './identify.ts';
 import { isOwnHost, isOwnPage } from './own-site.ts';
 import { sessionOf, setSession } from './session-cookie.ts';
-
-/** A body as it was read, or why it was not; undefined when none was sent. */
-export interface Posted {
-  Body: Result<unknown, TransportAnswer> | undefined;
-}
 
 /** Registers them; bodies have been read by then, as for all of the desk. */
 export function accessApi(app: FastifyInstance, world: AccessWorld): void {
@@ -93,10 +81,7 @@ export function sent<S extends z.ZodObject>(
   { method, takes }: { readonly method: string; readonly takes: S },
   request: FastifyRequest<Posted>,
 ): Result<z.infer<S>, ErrorAnswer> {
-  const came =
-    method === 'GET'
-      ? ({ ok: true, value: request.query } as const)
-      : (request.body ?? readJson(new TextEncoder().encode('{}')));
+  const came = method === 'GET' ? ({ ok: true, value: request.query } as const) : (request.body ?? ok({}));
   if (!came.ok) return came;
   const read = takes.safeParse(came.value);
   if (read.success) return { ok: true, value: read.data };

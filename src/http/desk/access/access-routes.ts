@@ -79,6 +79,11 @@ function own<S extends z.ZodObject>(
   };
 }
 
+/** What an administrator does, for a session. */
+function caring<G, A>(does: (world: AccessWorld, by: people.Caretaker, given: G) => A) {
+  return (world: AccessWorld, who: SignedIn, given: G): A => does(world, people.caretaker(who), given);
+}
+
 function done(value: Done | object): Done {
   return 'ok' in value ? (value as Done) : ok(value);
 }
@@ -224,64 +229,64 @@ export const accessRoutes: readonly AccessRoute[] = [
     ['POST', '/people/invite'],
     'sure-admin',
     'Invites somebody: a link that works once',
-    z.strictObject({ name: f.name, roles: f.someRoles, grants: f.grants }),
-    (world, who, given) => people.invitePerson(world, people.caretaker(who), given),
+    z.strictObject({ name: f.name, roles: f.personRoles, grants: f.grants }),
+    caring(people.invitePerson),
   ),
   own(
     ['POST', '/people/cancel'],
     'admin',
     'Takes an invitation back',
     z.strictObject({ handle: f.handle }),
-    (world, who, given) => people.cancelInvitation(world, people.caretaker(who), given),
+    caring(people.cancelInvitation),
   ),
   own(
     ['POST', '/people/change'],
     'sure-admin',
     'Changes what somebody is',
-    z.strictObject({ id: f.account, roles: f.someRoles, grants: f.grants, why: f.why }),
-    (world, who, given) => people.changePerson(world, people.caretaker(who), given),
+    z.strictObject({ id: f.account, roles: f.personRoles, grants: f.grants, why: f.why }),
+    caring(people.changePerson),
   ),
   own(
     ['POST', '/people/end'],
     'sure-admin',
     'Ends an account at once, everywhere',
     z.strictObject({ id: f.account, why: f.why }),
-    (world, who, given) => people.endPerson(world, people.caretaker(who), given),
+    caring(people.endPerson),
   ),
   own(
     ['POST', '/people/renew'],
     'sure-admin',
     'A link to a new way in for somebody who lost theirs; their sessions end',
     z.strictObject({ id: f.account, why: f.why }),
-    (world, who, given) => people.newWayIn(world, people.caretaker(who), given),
+    caring(people.newWayIn),
   ),
   own(
     ['POST', '/people/end-sessions'],
     'sure-admin',
     'Signs somebody out everywhere; their ways in stay',
     z.strictObject({ id: f.account, why: f.why }),
-    endSessionsOf,
+    caring(endSessionsOf),
   ),
   own(
     ['POST', '/people/end-all-sessions'],
     'sure-admin',
     'Signs everybody out everywhere, but for you here',
     z.strictObject({ why: f.why }),
-    endAllSessions,
+    caring(endAllSessions),
   ),
   own(
     ['GET', '/people/data'],
     'sure-admin',
     'All that is kept about somebody',
     z.strictObject({ id: f.account }),
-    (world, who, given) => dataOf(world, people.caretaker(who), given),
+    caring(dataOf),
   ),
   own(
     ['POST', '/people/forget'],
     'sure-admin',
     'Forgets somebody whose account has ended',
     z.strictObject({ id: f.account, why: f.why }),
-    (world, who, given) => forget(world, people.caretaker(who), given),
+    caring(forget),
   ),
   own(
     ['GET', '/log'],

@@ -26,5 +26,7 @@ export const answer = z.record(z.string(), z.unknown());
 
 const role = z.enum(roles);
 export const someRoles = z.array(role).max(roles.length);
-export const grants = z.record(slug, someRoles.min(1)).default({});
+/** What a person may be: `feed` is a program's. */
+export const personRoles = z.array(role.exclude(['feed'])).max(roles.length - 1);
+export const grants = z.record(slug, personRoles.min(1)).default({});
 export const coverages = z.array(slug).min(1).max(100).nullable().default(null);
