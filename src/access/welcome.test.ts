@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AGAIN, NO_LINK } from './access-refusal.ts';
 import type { AccessStore } from './access-store.ts';
+import type { AccessWorld } from './access-world.ts';
 import { bearer } from './bearer.ts';
 import { codeAt } from './codes.ts';
 import { askToConfirm, confirm } from './confirm.ts';
+import { endAllSessions, endSessionsOf } from './end-sessions.ts';
 import { firstLink, invite } from './invitations.ts';
 import { endSession, signOut } from './own-sessions.ts';
 import { makeOwnToken } from './own-tokens.ts';
@@ -348,6 +350,23 @@ test('R-HARD-07 what changes while it is ended is not said to have ended and lef
   const taking = between(desk, 'invitation', () => take(desk, bob.link.split('#')[1] ?? '', 'bob'));
   assert.deepEqual(refusal(await cancelInvitation(taking.world, chief, { handle: bob.handle })), AGAIN);
   had(await taking.done);
+});
+
+test('R-HARD-07 an administrator who signs somebody out ends the session that got a new secret meanwhile', async () => {
+  const desk = people();
+  const chief = caretaker(await desk.who((await desk.join('chief', ['admin'])).session));
+  for (const end of [
+    (world: AccessWorld, id: string) => endSessionsOf(world, chief, { id, why: 'x' }),
+    (world: AccessWorld) => endAllSessions(world, chief, { why: 'x' }),
+    (world: AccessWorld, id: string) => newWayIn(world, chief, { id, why: 'x' }),
+  ]) {
+    const ana = await desk.join(`ana-${(await desk.store.list('account')).length}`);
+    const thief = await desk.who(ana.session);
+    const answer = ana.passkey.show(await askToConfirm(desk, thief));
+    const confirming = between(desk, 'session', () => confirm(desk, thief, { answer }, whence));
+    await end(confirming.world, ana.id);
+    assert.equal(await resume(had(await confirming.done).session, desk), null);
+  }
 });
 
 /** A world in which something is done between the first list of a kind and what is written on it. */

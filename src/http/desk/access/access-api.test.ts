@@ -273,3 +273,33 @@ test('R-HTTP-30 a person’s data is handed to them whole, and forgotten once th
   assert.ok(!new RegExp(`"${ana.login}"|Ana`).test(kept), kept);
   assert.ok(kept.includes(ana.id), 'that something happened stays');
 });
+
+test('R-HTTP-27 a person is no program: nobody is made a feed', async () => {
+  const desk = await wholeDesk();
+  const { browser, id } = await joined(desk, ['admin']);
+  const why = 'x';
+  for (const [path, body] of [
+    ['invite', { name: 'x', roles: ['feed'] }],
+    ['invite', { name: 'x', roles: [], grants: { storm: ['feed'] } }],
+    ['change', { id, roles: ['admin', 'feed'], why }],
+  ] as const)
+    assert.equal((await browser.post(`/api/access/people/${path}`, body)).status, 422, JSON.stringify(body));
+});
+
+test('R-HTTP-30 the addresses of sessions that are over are handed out, and go when somebody is forgotten', async () => {
+  const desk = await wholeDesk();
+  const chief = await joined(desk, ['admin']);
+  const ana = await joined(desk);
+  const asked = (await desk.browser().post('/api/access/sign-in/passkey/ask')).json as { challenge: string };
+  const second = desk.browser();
+  await second.post('/api/access/sign-in/passkey', { answer: ana.passkey.show(asked) });
+  await second.post('/api/access/sign-out');
+  const { addresses } = (await ana.browser.get('/api/access/data')).json;
+  assert.deepEqual((addresses as { address: string }[]).map(({ address }) => address).sort(), [
+    '127.0.0.1',
+    '192.0.2.7',
+  ]);
+  await chief.browser.post('/api/access/people/end', { id: ana.id, why: 'left' });
+  await chief.browser.post('/api/access/people/forget', { id: ana.id, why: 'asked' });
+  assert.equal((await desk.people.store.list('origin', ana.id)).length, 0);
+});
