@@ -51,6 +51,7 @@ details>*+*{margin-block-start:.6rem}
 .scroll{inline-size:100%;overflow-x:auto}
 table{border-collapse:collapse;inline-size:100%;font-size:.9375rem}
 th,td{text-align:start;vertical-align:top;padding:.5rem .75rem .5rem 0;border-block-end:1px solid var(--line)}
+td time{white-space:nowrap}
 th{font-weight:600;color:var(--soft);font-size:.875rem}
 .say{border-inline-start:4px solid var(--accent);background:var(--wash);padding:.7rem .9rem;inline-size:100%}
 .say.bad{border-color:var(--bad)}

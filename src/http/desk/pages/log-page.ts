@@ -1,7 +1,7 @@
 import type { LogKind, LogLine } from '../../../access/access-log.ts';
 import { html, type Value } from '../../../lib/html.ts';
 import { url } from '../../../lib/safe-url.ts';
-import { momentOf } from './moments.ts';
+import { inUtc, momentOf } from './moments.ts';
 
 const says: Readonly<Record<LogKind, string>> = {
   'account.made': 'Account made',
@@ -40,7 +40,7 @@ export function logPage(
     <section><div class="scroll"><table><thead><tr><th>When</th><th>What</th><th>Who</th><th>Whom</th><th>Said</th></tr></thead><tbody>
     ${lines.map(
       ({ at, kind, by, of, says: said }) =>
-        html`<tr><td data-is="When">${momentOf(at)}</td><td><b>${says[kind]}</b></td><td data-is="Who">${nameOf(by)}</td><td data-is="Whom">${by === of ? 'themselves' : nameOf(of)}</td><td data-is="Said">${said === null ? html`<small>let go</small>` : inShort(said)}</td></tr>`,
+        html`<tr><td data-is="When">${momentOf(at)}</td><td><b>${says[kind]}</b></td><td data-is="Who">${nameOf(by)}</td><td data-is="Whom">${of === null ? '–' : by === of ? 'themselves' : nameOf(of)}</td><td data-is="Said">${said === null ? html`<small>let go</small>` : inShort(said)}</td></tr>`,
     )}</tbody></table></div>
     ${before !== null && html`<p><a class="button" href="${url(`/desk/log?before=${before}`)}">Older</a></p>`}</section>`;
 }
@@ -53,8 +53,11 @@ function inShort(said: Readonly<Record<string, unknown>>): string {
     .join(' · ');
 }
 
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 function inWords(value: unknown): string {
   if (value === null || value === undefined) return '';
+  if (typeof value === 'string' && INSTANT.test(value)) return inUtc(value);
   if (Array.isArray(value)) return value.map(inWords).join(', ');
   if (typeof value !== 'object') return String(value);
   return Object.entries(value)

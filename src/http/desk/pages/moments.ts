@@ -11,7 +11,8 @@ const format = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
-function inUtc(at: string): string {
+/** The same as words. */
+export function inUtc(at: string): string {
   return `${format.format(new Date(at))} UTC`;
 }
 
