@@ -1,0 +1,17 @@
+/** What `/` or `@` offers, below the caret. The keys stay in the editor; this shows and takes clicks. */
+import type { Suggesting } from './suggest-plugin.ts';
+
+export function SuggestList({ list, left, top }: { list: Suggesting; left: number; top: number }) {
+  return (
+    <ul class="suggest" role="listbox" aria-label="Insert" style={{ left: `${left}px`, top: `${top + 4}px` }}>
+      {list.offers.map((offer, at) => (
+        <li key={offer.name} role="option" aria-selected={at === list.at}>
+          <span>{offer.name}</span> <small>{offer.hint}</small>
+        </li>
+      ))}
+      <li class="sr-only" aria-live="polite">
+        {list.offers[list.at]?.name}, {list.at + 1} of {list.offers.length}
+      </li>
+    </ul>
+  );
+}
