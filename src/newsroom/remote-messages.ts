@@ -6,7 +6,9 @@ import type { ActRequest } from './newsroom-port.ts';
 /** A question with the number that its answer will carry. */
 export type Question = { readonly id: number } & (
   | { readonly ask: 'act'; readonly request: ActRequest }
+  | { readonly ask: 'preview'; readonly request: ActRequest }
   | { readonly ask: 'view'; readonly slug: string; readonly by: Person }
+  | { readonly ask: 'board'; readonly slug: string; readonly by: Person; readonly after: string | null }
   | { readonly ask: 'head'; readonly slug: string; readonly by: Person }
   | { readonly ask: 'log'; readonly slug: string; readonly by: Person; readonly after: number }
   | { readonly ask: 'impact'; readonly slug: string; readonly by: Person; readonly of: Cell }

@@ -54,7 +54,10 @@ export function remoteNewsroom(line: Line, moved: (slug: string) => void): Remot
     ready: ready.promise,
     act: (request) =>
       ask<Awaited<ReturnType<NewsroomPort['act']>>>({ ask: 'act', request }).catch(unavailable),
+    preview: (request) =>
+      ask<Awaited<ReturnType<NewsroomPort['preview']>>>({ ask: 'preview', request }).catch(unavailable),
     view: (slug, by) => ask({ ask: 'view', slug, by }),
+    board: (slug, by, after) => ask({ ask: 'board', slug, by, after }),
     head: (slug, by) => ask({ ask: 'head', slug, by }),
     log: (slug, by, after) => ask({ ask: 'log', slug, by, after }),
     impact: (slug, by, of) => ask({ ask: 'impact', slug, by, of }),

@@ -40,9 +40,11 @@ export async function stubDesk(
       acts.push(request);
       return ok({ seq: acts.length, wire: null });
     },
+    preview: async () => ok('{"documents":[],"beside":[],"would":"nothing public"}'),
     head: async (slug) => (slug === 'seen' ? 1 : null),
     log: async () => null,
     view: async (slug) => (slug === 'seen' ? '{"slug":"seen"}' : null),
+    board: async (slug) => (slug === 'seen' ? '{"from":null}' : null),
     impact: async () => null,
     media: async (slug) => (slug === 'seen' ? 'none' : null),
     list: async () => [{ slug: 'seen', public: false, head: 1 }],
