@@ -62,6 +62,20 @@ export function people(
     ...{ store: memoryAccess(), clock, random: randomBytes, throttle: newThrottle(clock), site },
     provider: opened?.(clock) ?? null,
   };
+  return {
+    ...world,
+    ...arrivals(world, origin),
+    pass(milliseconds) {
+      now += milliseconds;
+    },
+  };
+}
+
+/** Short ways into any world of people. */
+export function arrivals(
+  world: AccessWorld,
+  origin: string,
+): Pick<People, 'who' | 'join' | 'joinByPassword'> {
   const who = async (secret: string) => (await resume(secret, world)) ?? assert.fail('nobody is signed in');
   const linkFor = async (name: string, roles: readonly Role[], grants: Grants) =>
     (await invite(world, { name, roles, grants, account: null, by: 'command-line' })).secret;
@@ -70,11 +84,7 @@ export function people(
     return { id: (await who(session)).account.id, login, session, recovery, passkey, link };
   };
   return {
-    ...world,
     who,
-    pass(milliseconds) {
-      now += milliseconds;
-    },
     async join(name, roles = ['editor'], grants = {}) {
       const link = await linkFor(name, roles, grants);
       const passkey = softAuthenticator({ origin });
@@ -84,7 +94,7 @@ export function people(
     async joinByPassword(name, roles = ['editor']) {
       const link = await linkFor(name, roles, {});
       const { secret, sealed } = had(await firstCodes(world, { link, login: name }, whence));
-      const chosen = { password: PASSWORD, sealed, code: codeAt(secret, now) };
+      const chosen = { password: PASSWORD, sealed, code: codeAt(secret, world.clock()) };
       return {
         ...(await joined(name, link, softAuthenticator({ origin }), chosen)),
         codes: secret,

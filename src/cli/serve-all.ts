@@ -5,7 +5,7 @@ import { deskPages } from '../http/desk/pages/desk-pages.ts';
 import type { Logger } from '../ops/log.ts';
 import type { WireReader } from '../store/head-watch.ts';
 import { openPeople } from './access-thread.ts';
-import { deskScript } from './browser-build.ts';
+import { deskFiles } from './browser-build.ts';
 import { engineOf } from './engine.ts';
 import { addressOf, freePort, listen } from './listen.ts';
 import { startNewsroomThread } from './newsroom-thread.ts';
@@ -45,7 +45,7 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
     app.register(deskApi({ newsroom: thread.newsroom, access, pictures: uploadTools(media) }), {
       prefix: '/api',
     });
-    const pages = { newsroom: thread.newsroom, access, script: deskScript() };
+    const pages = { newsroom: thread.newsroom, access, ...deskFiles() };
     app.register(deskPages(pages), { prefix: '/desk' });
     ends.push(await listen(app, { host, port }));
     const address = addressOf({ host, port });

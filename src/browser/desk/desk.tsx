@@ -4,9 +4,9 @@
  * compose (how a post is written), posts and board (what stands there), repair (what goes back), app (what holds it).
  */
 import { render } from 'preact';
-import { Shell } from './app/shell.tsx';
 import { begin } from './app/begin.ts';
 import { WorldContext } from './app/desk-world.ts';
+import { Shell } from './app/shell.tsx';
 
 const place = document.getElementById('desk');
 if (place) void start(place);

@@ -20,6 +20,7 @@ import { deskStream } from './desk-stream.ts';
 import { mediaRoutes } from './media-routes.ts';
 import { refuseMethod } from './methods.ts';
 import { openApi } from './openapi.ts';
+import { peopleRoutes } from './people-routes.ts';
 import { readBodies } from './read-bodies.ts';
 import { send } from './send.ts';
 
@@ -64,6 +65,7 @@ export function deskApi({ newsroom, access, pictures = null }: DeskOptions): Fas
       );
       guarded.setNotFoundHandler(async (request, reply) => refuseMethod(request, reply));
       coverageRoutes(guarded, newsroom, (log) => logWithPeople(log, access));
+      peopleRoutes(guarded, newsroom, access.store);
       deskStream(guarded, newsroom, access);
       await guarded.register(mediaRoutes({ newsroom, pictures }));
     });

@@ -1,11 +1,11 @@
 /** Puts the app together for one coverage: the board follows the server, and what waits here is sent. */
 import type { Role } from '../../../model/person.ts';
-import { BoardStore } from '../sync/board-store.ts';
-import { ask, sendCommand } from '../sync/api.ts';
-import { followBoard } from '../sync/follow-board.ts';
+import { isDraft } from '../compose/draft.ts';
 import { deliver } from '../outbox/deliver.ts';
 import { OutboxDisk } from '../outbox/outbox-disk.ts';
-import { isDraft } from '../compose/draft.ts';
+import { ask, sendCommand } from '../sync/api.ts';
+import { BoardStore } from '../sync/board-store.ts';
+import { followBoard } from '../sync/follow-board.ts';
 import { World } from './desk-world.ts';
 
 /** How often the desk says that somebody is here, in milliseconds. */

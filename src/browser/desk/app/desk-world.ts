@@ -2,12 +2,12 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useReducer } from 'preact/hooks';
 import { randomName } from '../../../lib/random.ts';
+import type { Draft } from '../compose/draft.ts';
 import type { Command } from '../compose/plan.ts';
 import { bundleOf, decided, type Going, given, type Outbox } from '../outbox/outbox.ts';
 import type { OutboxDisk } from '../outbox/outbox-disk.ts';
 import type { BoardStore } from '../sync/board-store.ts';
 import type { Line } from '../sync/follow-board.ts';
-import type { Draft } from '../compose/draft.ts';
 import type { Me } from './me.ts';
 
 /** What is open over the desk. */

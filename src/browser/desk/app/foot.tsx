@@ -29,7 +29,8 @@ export function Foot() {
       <span>Record {world.board.head.toLocaleString('en')}</span>
       {coverage && (
         <span>
-          {coverage.zone.split('/').at(-1)?.replaceAll('_', ' ')} {clockIn(now, coverage.zone)} · here {clock(now)}
+          {coverage.zone.split('/').at(-1)?.replaceAll('_', ' ')} {clockIn(now, coverage.zone)} · here{' '}
+          {clock(now)}
         </span>
       )}
       <button type="button" class="link" onClick={() => world.show({ sheet: { kind: 'keys' } })}>

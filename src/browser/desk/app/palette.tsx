@@ -49,7 +49,13 @@ export function Palette({ close }: { close: () => void }) {
       <ul id="found" class="suggest-in" role="listbox" aria-label="Found">
         {found.map((one, index) => (
           // The keys are the field's: the list takes clicks beside them.
-          <li key={one.key} id={`found-${index}`} role="option" aria-selected={index === at} onClick={() => take(one)}>
+          <li
+            key={one.key}
+            id={`found-${index}`}
+            role="option"
+            aria-selected={index === at}
+            onClick={() => take(one)}
+          >
             <span>{one.name}</span> <small>{one.hint}</small>
           </li>
         ))}
@@ -85,10 +91,20 @@ function foundBy(world: World, words: string): readonly Found[] {
   }
   for (const { id, content, status } of board.all('claims'))
     if (content && fits(content.text))
-      found.push({ key: `claim ${id}`, name: content.text, hint: `claim, ${status}`, run: () => world.show({ part: 'board' }) });
+      found.push({
+        key: `claim ${id}`,
+        name: content.text,
+        hint: `claim, ${status}`,
+        run: () => world.show({ part: 'board' }),
+      });
   for (const { id, content } of board.all('actors'))
     if (content && fits(`${content.name} ${content.aliases.join(' ')} ${content.role ?? ''}`))
-      found.push({ key: `actor ${id}`, name: content.name, hint: content.role ?? 'somebody', run: () => world.show({ part: 'board' }) });
+      found.push({
+        key: `actor ${id}`,
+        name: content.name,
+        hint: content.role ?? 'somebody',
+        run: () => world.show({ part: 'board' }),
+      });
   return found.slice(0, MOST);
 }
 
@@ -103,13 +119,32 @@ function commandsOf(world: World): readonly Found[] {
   return [
     { key: 'new', name: 'New post', hint: 'N', run: () => world.toComposer() },
     ...(may(world.me, 'text.set')
-      ? [{ key: 'texts', name: 'Headline, standfirst, summary', hint: 'edit', run: () => world.show({ sheet: { kind: 'texts' } }) }]
+      ? [
+          {
+            key: 'texts',
+            name: 'Headline, standfirst, summary',
+            hint: 'edit',
+            run: () => world.show({ sheet: { kind: 'texts' } }),
+          },
+        ]
       : []),
-    { key: 'briefing', name: 'Running briefing', hint: 'who speaks', run: () => world.show({ sheet: { kind: 'briefing' } }) },
+    {
+      key: 'briefing',
+      name: 'Running briefing',
+      hint: 'who speaks',
+      run: () => world.show({ sheet: { kind: 'briefing' } }),
+    },
     ...(coverage?.phase !== 'live' && may(world.me, 'coverage.start')
-      ? [give(coverage?.phase === 'ended' ? 'Make it live again' : 'Start the coverage: readers see it', 'coverage.start')]
+      ? [
+          give(
+            coverage?.phase === 'ended' ? 'Make it live again' : 'Start the coverage: readers see it',
+            'coverage.start',
+          ),
+        ]
       : []),
-    ...(coverage?.phase === 'live' && may(world.me, 'coverage.end') ? [give('End the coverage', 'coverage.end')] : []),
+    ...(coverage?.phase === 'live' && may(world.me, 'coverage.end')
+      ? [give('End the coverage', 'coverage.end')]
+      : []),
     ...(may(world.me, 'authority.endAll')
       ? [{ ...give('Stop every machine', 'authority.endAll'), hint: 'standing authority' }]
       : []),

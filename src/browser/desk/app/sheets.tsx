@@ -1,9 +1,10 @@
 /** Which sheet is open. */
+
+import { RuleSheet } from '../board/rule-sheet.tsx';
 import { BriefingSheet } from '../compose/briefing-sheet.tsx';
-import { CorrectSheet } from '../repair/correct-sheet.tsx';
 import { HistorySheet } from '../posts/history-sheet.tsx';
 import { ReturnSheet } from '../posts/return-sheet.tsx';
-import { RuleSheet } from '../board/rule-sheet.tsx';
+import { CorrectSheet } from '../repair/correct-sheet.tsx';
 import { WithdrawSheet } from '../repair/withdraw-sheet.tsx';
 import { useWorld } from './desk-world.ts';
 import { KeysSheet } from './keys-sheet.tsx';

@@ -5,10 +5,10 @@ import { Waiting } from '../board/waiting.tsx';
 import { Composer } from '../compose/composer.tsx';
 import { Timeline } from '../posts/timeline.tsx';
 import { wordsIn } from '../words/lookup.ts';
+import { useWorld } from './desk-world.ts';
 import { Foot } from './foot.tsx';
 import { Says } from './says.tsx';
 import { Sheets } from './sheets.tsx';
-import { useWorld } from './desk-world.ts';
 
 const parts = [
   ['waiting', 'Waiting'],
@@ -21,9 +21,11 @@ export function Shell() {
   const { screen, board, slug } = world;
   useKeys();
   const coverage = board.one('coverage');
-  const headline = board.one('texts')?.headline.content;
+  const headline = board.get('texts', 'headline')?.content;
   const title = headline ? wordsIn(headline, board) : slug;
-  const waiting = (board.one('decisions')?.length ?? 0) + board.all('posts').filter(({ phase }) => phase === 'submitted').length;
+  const waiting =
+    (board.one('decisions')?.length ?? 0) +
+    board.all('posts').filter(({ phase }) => phase === 'submitted').length;
   useEffect(() => {
     document.title = `${waiting > 0 ? `(${waiting}) ` : ''}${title} · Desk`;
   }, [title, waiting]);
@@ -37,7 +39,6 @@ export function Shell() {
         {coverage?.phase === 'live' && <span class="live">● LIVE</span>}
         {coverage?.phase === 'draft' && <span class="soft">not public yet</span>}
         {coverage?.phase === 'ended' && <span class="soft">ended</span>}
-        {coverage?.rehearsal && <span class="warn">REHEARSAL</span>}
         <span class="end">
           <button type="button" class="small" onClick={() => world.show({ sheet: { kind: 'palette' } })}>
             <kbd>Ctrl K</kbd> anything

@@ -12,12 +12,13 @@ const fields: readonly (readonly [TextField, string, number])[] = [
 
 export function TextsSheet({ close }: { close: () => void }) {
   const world = useWorld();
-  const texts = world.board.one('texts');
   return (
     <SheetFrame title="Headline, standfirst, summary" close={close} wide>
       {fields.map(([field, name, rows]) => {
-        const now = texts?.[field];
-        const words = now?.content ? now.content.map((block) => wordsIn([block], world.board)).join('\n\n') : '';
+        const now = world.board.get('texts', field);
+        const words = now?.content
+          ? now.content.map((block) => wordsIn([block], world.board)).join('\n\n')
+          : '';
         return (
           <form
             class="stack-form"

@@ -12,7 +12,9 @@ export function AskQuestion() {
         const text = String(new FormData(form).get('text')).trim();
         if (text === '') return;
         void world
-          .give({ going: 'save', label: text }, [{ kind: 'question.ask', question: world.mint('q'), content: { text } }])
+          .give({ going: 'save', label: text }, [
+            { kind: 'question.ask', question: world.mint('q'), content: { text } },
+          ])
           .then(() => form.reset());
       }}
     >

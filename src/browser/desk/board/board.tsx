@@ -2,11 +2,11 @@
 import { useState } from 'preact/hooks';
 import { useWorld } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
+import { AskQuestion } from './ask-question.tsx';
 import { ClaimCard } from './claim-card.tsx';
 import { FigureCard } from './figure-card.tsx';
 import { OpenClaim } from './open-claim.tsx';
 import { PanelLines } from './panel-lines.tsx';
-import { AskQuestion } from './ask-question.tsx';
 
 const tabs = ['Claims', 'Figures', 'People', 'Panel'] as const;
 
@@ -18,7 +18,12 @@ export function Board() {
   const figures = board.all('figures').filter(({ taken }) => !taken);
   const actors = board.all('actors');
   const questions = board.all('questions').filter(({ closedAt, content }) => closedAt === null && content);
-  const counts = { Claims: claims.length, Figures: figures.length, People: actors.length, Panel: questions.length };
+  const counts = {
+    Claims: claims.length,
+    Figures: figures.length,
+    People: actors.length,
+    Panel: questions.length,
+  };
   return (
     <section class="board" aria-label="Board">
       <div class="tabs" role="tablist" aria-label="Board">
@@ -48,7 +53,9 @@ export function Board() {
         {tab === 'Claims' && (
           <>
             {may(world.me, 'claim.open') && <OpenClaim />}
-            {claims.length === 0 && <p class="empty soft">No claims yet: a proposition that sources assert or deny.</p>}
+            {claims.length === 0 && (
+              <p class="empty soft">No claims yet: a proposition that sources assert or deny.</p>
+            )}
             {claims.map((claim) => (
               <ClaimCard key={claim.id} claim={claim} />
             ))}
@@ -57,7 +64,9 @@ export function Board() {
         {tab === 'Figures' && (
           <>
             {figures.length === 0 && (
-              <p class="empty soft">No figures yet. Type “at least 40 people were killed” and take the offer with Tab.</p>
+              <p class="empty soft">
+                No figures yet. Type “at least 40 people were killed” and take the offer with Tab.
+              </p>
             )}
             {figures.map((figure) => (
               <FigureCard key={figure.id} figure={figure} />

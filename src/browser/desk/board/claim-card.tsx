@@ -1,8 +1,9 @@
 /** A claim: what it says, where it stands, why it may go no further, and what carries it. */
-import { useWorld } from '../app/desk-world.ts';
-import { mayRule, may } from '../app/me.ts';
-import { cover, uncover } from '../posts/acts.ts';
+
 import { moves } from '../../../model/status.ts';
+import { useWorld } from '../app/desk-world.ts';
+import { may, mayRule } from '../app/me.ts';
+import { cover, uncover } from '../posts/acts.ts';
 import type { ClaimDoc } from '../sync/docs.ts';
 import { speakerOf, statusWords } from '../words/lookup.ts';
 
@@ -14,7 +15,8 @@ export function ClaimCard({ claim }: { claim: ClaimDoc }) {
   return (
     <details class="card-row">
       <summary>
-        <span>{label}</span> <b class={`status status-${status}`}>{covered ? '▧ Under review' : statusWords[status]}</b>
+        <span>{label}</span>{' '}
+        <b class={`status status-${status}`}>{covered ? '▧ Under review' : statusWords[status]}</b>
       </summary>
       <p class="soft small">{gate.because}</p>
       {proposal && (

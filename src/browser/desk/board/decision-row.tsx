@@ -80,7 +80,14 @@ function answersTo(world: World, { kind, subject, says }: Decision): readonly An
       if (of === 'act')
         return [
           ...(may(me, 'act.approve')
-            ? [{ key: 'y', name: 'Approve', going: 'forward' as const, commands: [{ kind: 'act.approve', act: id }] }]
+            ? [
+                {
+                  key: 'y',
+                  name: 'Approve',
+                  going: 'forward' as const,
+                  commands: [{ kind: 'act.approve', act: id }],
+                },
+              ]
             : []),
           {
             key: 'n',
@@ -90,9 +97,13 @@ function answersTo(world: World, { kind, subject, says }: Decision): readonly An
           },
         ];
       if (of === 'claim' && may(me, 'claim.approve'))
-        return [{ key: 'y', name: 'Approve', going: 'forward', commands: [{ kind: 'claim.approve', claim: id }] }];
+        return [
+          { key: 'y', name: 'Approve', going: 'forward', commands: [{ kind: 'claim.approve', claim: id }] },
+        ];
       if (of === 'alert' && may(me, 'alert.approve'))
-        return [{ key: 'y', name: 'Send it', going: 'forward', commands: [{ kind: 'alert.approve', alert: id }] }];
+        return [
+          { key: 'y', name: 'Send it', going: 'forward', commands: [{ kind: 'alert.approve', alert: id }] },
+        ];
       return [];
     case 'denied':
       return mayRule(me, 'disputed')
@@ -125,7 +136,9 @@ function answersTo(world: World, { kind, subject, says }: Decision): readonly An
               key: 'y',
               name: 'Set it aside',
               going: 'back',
-              commands: [{ kind: 'estimate.overtake', estimate: id, reason: 'A newer count of another source.' }],
+              commands: [
+                { kind: 'estimate.overtake', estimate: id, reason: 'A newer count of another source.' },
+              ],
             },
           ]
         : [];

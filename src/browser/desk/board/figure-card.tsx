@@ -18,7 +18,7 @@ export function FigureCard({ figure }: { figure: FigureDoc }) {
       </summary>
       <FigureLine figure={figure} nameOf={nameOf} />
       <ul class="evidence">
-        {readings.toReversed().map((one) => (
+        {[...readings].reverse().map((one) => (
           <li key={one.estimate} class={one.standing === 'live' ? '' : 'soft'}>
             <b>{numberOf(one)}</b> {nameOf(one.line)} · {moment(one.asOf.at, zone)}
             {one.standing !== 'live' && ` · ${one.standing}`}
@@ -52,11 +52,16 @@ const [WIDTH, HEIGHT, EDGE] = [300, 56, 8];
 function FigureLine({ figure, nameOf }: { figure: FigureDoc; nameOf: (line: string) => string }) {
   const points = figure.readings.flatMap((one) => {
     const value = one.max ?? one.min;
-    return value === null || one.standing === 'retracted' ? [] : [{ ...one, value, at: Date.parse(one.asOf.at) }];
+    return value === null || one.standing === 'retracted'
+      ? []
+      : [{ ...one, value, at: Date.parse(one.asOf.at) }];
   });
   if (points.length < 2) return null;
   const [from, to] = [Math.min(...points.map(({ at }) => at)), Math.max(...points.map(({ at }) => at))];
-  const [low, high] = [Math.min(...points.map(({ value }) => value)), Math.max(...points.map(({ value }) => value))];
+  const [low, high] = [
+    Math.min(...points.map(({ value }) => value)),
+    Math.max(...points.map(({ value }) => value)),
+  ];
   const x = (at: number) => EDGE + ((at - from) / (to - from || 1)) * (WIDTH - 2 * EDGE);
   const y = (value: number) => HEIGHT - EDGE - ((value - low) / (high - low || 1)) * (HEIGHT - 2 * EDGE);
   const lines = [...new Set(points.map(({ line }) => line))];
@@ -66,7 +71,13 @@ function FigureLine({ figure, nameOf }: { figure: FigureDoc; nameOf: (line: stri
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
       aria-label={lines
-        .map((line) => `${nameOf(line)}: ${points.filter((one) => one.line === line).map(numberOf).join(', then ')}`)
+        .map(
+          (line) =>
+            `${nameOf(line)}: ${points
+              .filter((one) => one.line === line)
+              .map(numberOf)
+              .join(', then ')}`,
+        )
         .join('; ')}
     >
       {lines.map((line) => {
@@ -74,7 +85,15 @@ function FigureLine({ figure, nameOf }: { figure: FigureDoc; nameOf: (line: stri
         const path = own
           .map(({ at, value }, index) => (index === 0 ? `M${x(at)} ${y(value)}` : `H${x(at)}V${y(value)}`))
           .join('');
-        return <path key={line} d={`${path}H${WIDTH - EDGE}`} fill="none" stroke="currentColor" stroke-width="1.6" />;
+        return (
+          <path
+            key={line}
+            d={`${path}H${WIDTH - EDGE}`}
+            fill="none"
+            stroke="currentColor"
+            stroke-width="1.6"
+          />
+        );
       })}
       {points.map(({ estimate, at, value }) => (
         <circle key={estimate} cx={x(at)} cy={y(value)} r="2.4" fill="currentColor" />

@@ -12,11 +12,18 @@ export function OpenClaim() {
         const text = String(new FormData(form).get('text')).trim();
         if (text === '') return;
         void world
-          .give({ going: 'save', label: text }, [{ kind: 'claim.open', claim: world.mint('c'), content: { text } }])
+          .give({ going: 'save', label: text }, [
+            { kind: 'claim.open', claim: world.mint('c'), content: { text } },
+          ])
           .then(() => form.reset());
       }}
     >
-      <input name="text" maxLength={400} placeholder="A claim: “The US warned Russia”" aria-label="A new claim" />
+      <input
+        name="text"
+        maxLength={400}
+        placeholder="A claim: “The US warned Russia”"
+        aria-label="A new claim"
+      />
       <button type="submit" class="small">
         Open
       </button>

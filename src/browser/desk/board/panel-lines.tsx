@@ -16,7 +16,9 @@ export function PanelLines() {
   const content = panel?.content ?? { known: [], unknown: [], changed: [] };
   const grounds = [
     ...board.all('claims').map(({ id, content: of }) => ({ key: `claim ${id}`, name: of?.text ?? '' })),
-    ...board.all('figures').map(({ id, content: of }) => ({ key: `figure ${id}`, name: `figure: ${of?.label ?? ''}` })),
+    ...board
+      .all('figures')
+      .map(({ id, content: of }) => ({ key: `figure ${id}`, name: `figure: ${of?.label ?? ''}` })),
     ...board
       .all('questions')
       .filter(({ closedAt }) => closedAt === null)
@@ -40,7 +42,9 @@ export function PanelLines() {
                   <button
                     type="button"
                     class="link"
-                    onClick={() => void set({ ...content, [key]: content[key].filter((_, index) => index !== at) })}
+                    onClick={() =>
+                      void set({ ...content, [key]: content[key].filter((_, index) => index !== at) })
+                    }
                   >
                     take off
                   </button>
@@ -62,7 +66,9 @@ export function PanelLines() {
             const list = String(values.get('list')) as (typeof lists)[number][0];
             const words = String(values.get('words')).trim();
             if (words === '') return;
-            void set({ ...content, [list]: [...content[list], { words, [kind]: id }] }).then(() => form.reset());
+            void set({ ...content, [list]: [...content[list], { words, [kind]: id }] }).then(() =>
+              form.reset(),
+            );
           }}
         >
           <label>

@@ -1,12 +1,13 @@
 /** Sets the status of a claim, with a reason; above the gate it waits for a second senior. */
-import { SheetFrame } from '../app/sheet.tsx';
-import { useWorld } from '../app/desk-world.ts';
+
 import type { Status } from '../../../model/status.ts';
+import { useWorld } from '../app/desk-world.ts';
+import { SheetFrame } from '../app/sheet.tsx';
 import { statusWords } from '../words/lookup.ts';
 
 export function RuleSheet({ of, close }: { of: string; close: () => void }) {
   const world = useWorld();
-  const [id = '', to = ''] = of.split(' ') as [string, Status];
+  const [id, to] = of.split(' ') as [string, Status];
   const claim = world.board.get('claims', id);
   if (!claim) return null;
   return (

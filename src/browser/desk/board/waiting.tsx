@@ -14,7 +14,9 @@ export function Waiting() {
   const posts = world.board.all('posts');
   const handedOver = posts.filter(({ phase }) => phase === 'submitted');
   const bare = posts.filter(isBare).sort((a, b) => b.order - a.order);
-  const later = posts.filter(({ phase, held, embargo }) => phase === 'scheduled' || (phase === 'draft' && (held || embargo)));
+  const later = posts.filter(
+    ({ phase, held, embargo }) => phase === 'scheduled' || (phase === 'draft' && (held || embargo)),
+  );
   const drafts = posts.filter(({ phase, held, embargo }) => phase === 'draft' && !held && !embargo);
   const frozen = world.board.one('frozen');
   const nothing = decisions.length + handedOver.length + bare.length + later.length + drafts.length === 0;
@@ -25,7 +27,8 @@ export function Waiting() {
       </h2>
       {frozen && (
         <p class="say bad" role="status">
-          Nobody publishes{frozen.until ? ` until ${moment(frozen.until, zoneOf(world))}` : ' until it is lifted'}.
+          Nobody publishes
+          {frozen.until ? ` until ${moment(frozen.until, zoneOf(world))}` : ' until it is lifted'}.
           {frozen.reason && ` ${frozen.reason}`}
         </p>
       )}
@@ -85,7 +88,12 @@ function Group({ name, posts, children }: GroupProps) {
               {actsOn(world, post)
                 .filter(({ key }) => post.phase !== 'published' || key === 'e')
                 .map((act) => (
-                  <button type="button" class={act.key === 'a' ? 'small go' : 'small'} key={act.key} onClick={act.run}>
+                  <button
+                    type="button"
+                    class={act.key === 'a' ? 'small go' : 'small'}
+                    key={act.key}
+                    onClick={act.run}
+                  >
                     {act.name}
                   </button>
                 ))}

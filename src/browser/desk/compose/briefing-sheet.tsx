@@ -1,8 +1,8 @@
 /** The running briefing: speaker, role and channel once, for every quotation until it is ended. */
 import { useState } from 'preact/hooks';
-import { SheetFrame } from '../app/sheet.tsx';
-import { useWorld } from '../app/desk-world.ts';
 import { channels } from '../../../model/speech.ts';
+import { useWorld } from '../app/desk-world.ts';
+import { SheetFrame } from '../app/sheet.tsx';
 import { briefingOf, setBriefing } from './briefing.ts';
 import { channelNames, noSpeech, type Speech } from './speech.ts';
 import { recentSpeakers } from './who-said.tsx';
@@ -45,7 +45,11 @@ export function BriefingSheet({ close }: { close: () => void }) {
         </label>
         <label>
           In which role
-          <input name="role" value={speech.role ?? ''} onInput={(event) => put({ role: event.currentTarget.value || null })} />
+          <input
+            name="role"
+            value={speech.role ?? ''}
+            onInput={(event) => put({ role: event.currentTarget.value || null })}
+          />
         </label>
         <label>
           Through

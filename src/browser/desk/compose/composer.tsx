@@ -1,14 +1,15 @@
 /** Where a post is written. Its words live in the editor; what is around them, here. */
-import type { EditorView } from 'prosemirror-view';
-import type { EditorState } from 'prosemirror-state';
+
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { may } from '../app/me.ts';
+import type { EditorState } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
 import { useWorld } from '../app/desk-world.ts';
+import { may } from '../app/me.ts';
 import { shortened } from '../words/lookup.ts';
 import { clock } from '../words/times.ts';
 import { briefingOf } from './briefing.ts';
 import { type Draft, newDraft } from './draft.ts';
-import { makeEditor, stateOf, type EditorOptions } from './editor.ts';
+import { type EditorOptions, makeEditor, stateOf } from './editor.ts';
 import { DraftKeeper, type LeaseNow } from './kept-drafts.ts';
 import { knownOf } from './known.ts';
 import { inPlace, offersFor } from './offers.ts';
@@ -44,7 +45,11 @@ export function Composer() {
     lease: setLease,
     kept: (where) =>
       setKept(
-        where === 'server' ? `saved ${clock(Date.now())}` : where === 'browser' ? 'kept here' : 'kept in this browser, not on the server',
+        where === 'server'
+          ? `saved ${clock(Date.now())}`
+          : where === 'browser'
+            ? 'kept here'
+            : 'kept in this browser, not on the server',
       ),
   });
 
@@ -156,7 +161,12 @@ export function Composer() {
         ? { to: 'update', note: note.trim() === '' ? null : note.trim() }
         : { to: may(world.me, 'post.publish') ? 'publish' : 'submit' });
     const { doc } = editor.state;
-    const plan = planOf({ ...current, doc }, intent, (prefix) => world.mint(prefix), may(world.me, 'actor.set'));
+    const plan = planOf(
+      { ...current, doc },
+      intent,
+      (prefix) => world.mint(prefix),
+      may(world.me, 'actor.set'),
+    );
     if ('message' in plan) return setWrong(plan.message);
     const said = spokenIn(doc);
     if (said) lastSpeech.current = said;
@@ -198,7 +208,8 @@ export function Composer() {
         )}
         {isUpdate && (
           <label class="inline">
-            Note for readers <input name="note" value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+            Note for readers{' '}
+            <input name="note" value={note} onInput={(event) => setNote(event.currentTarget.value)} />
           </label>
         )}
         {wrong !== null && (
@@ -209,10 +220,18 @@ export function Composer() {
         <div class="bar">
           {!isUpdate && publishes && (
             <>
-              <button type="button" aria-pressed={draft.keyEvent} onClick={() => around({ keyEvent: !draft.keyEvent })}>
+              <button
+                type="button"
+                aria-pressed={draft.keyEvent}
+                onClick={() => around({ keyEvent: !draft.keyEvent })}
+              >
                 ★ Key event
               </button>
-              <button type="button" aria-pressed={draft.flash} onClick={() => around({ flash: !draft.flash })}>
+              <button
+                type="button"
+                aria-pressed={draft.flash}
+                onClick={() => around({ flash: !draft.flash })}
+              >
                 ⚡ Flash
               </button>
             </>

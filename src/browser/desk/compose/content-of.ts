@@ -74,7 +74,10 @@ function inlineOf(node: Node): Inline {
   const mark = (name: string): Mark | undefined => node.marks.find((one) => one.type.name === name);
   const reference = mark('reference');
   if (reference) {
-    const { kind, id } = reference.attrs as { kind: Extract<Inline, { type: 'reference' }>['kind']; id: string };
+    const { kind, id } = reference.attrs as {
+      kind: Extract<Inline, { type: 'reference' }>['kind'];
+      id: string;
+    };
     return { type: 'reference', kind, id, text };
   }
   const link = mark('link');

@@ -5,12 +5,12 @@ import { keymap } from 'prosemirror-keymap';
 import { Node, type Slice } from 'prosemirror-model';
 import { type Command, EditorState, Plugin, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
+import type { BoardStore } from '../sync/board-store.ts';
+import { blockViews } from './block-views.ts';
 import { ghostPlugin, refuseGhost, takeGhost } from './ghost-plugin.ts';
 import type { Known } from './ghosts.ts';
-import { blockViews } from './block-views.ts';
 import { isBlank, schema } from './schema.ts';
-import { suggestPlugin, type SuggestOptions } from './suggest-plugin.ts';
-import type { BoardStore } from '../sync/board-store.ts';
+import { type SuggestOptions, suggestPlugin } from './suggest-plugin.ts';
 
 export interface EditorOptions extends SuggestOptions {
   readonly board: BoardStore;
@@ -89,7 +89,9 @@ export function stateOf(doc: unknown, options: EditorOptions): EditorState {
 const outOfTitle: Command = (state, dispatch) => {
   const { $from } = state.selection;
   if ($from.parent.type !== schema.nodes.title) return false;
-  dispatch?.(state.tr.setSelection(TextSelection.near(state.doc.resolve($from.after(1) + 1))).scrollIntoView());
+  dispatch?.(
+    state.tr.setSelection(TextSelection.near(state.doc.resolve($from.after(1) + 1))).scrollIntoView(),
+  );
   return true;
 };
 

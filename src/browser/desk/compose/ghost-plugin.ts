@@ -29,7 +29,9 @@ export function ghostPlugin(known: () => Known): Plugin<Seen> {
         const refused: unknown = change.getMeta(key);
         const not = typeof refused === 'string' ? new Set([...seen.refused, refused]) : seen.refused;
         if (!change.docChanged && !change.selectionSet && not === seen.refused) return seen;
-        const ghosts = around(state, known()).filter(({ from, to }) => !not.has(state.doc.textBetween(from, to)));
+        const ghosts = around(state, known()).filter(
+          ({ from, to }) => !not.has(state.doc.textBetween(from, to)),
+        );
         return { ghosts, refused: not, drawn: drawnOf(state.doc, ghosts) };
       },
     },
@@ -75,7 +77,9 @@ function isMarked(doc: Node, from: number, to: number): boolean {
 function drawnOf(doc: Node, ghosts: readonly Ghost[]): DecorationSet {
   const decorations = ghosts.flatMap((ghost, index) => [
     Decoration.inline(ghost.from, ghost.to, { class: `c-ghost c-ghost-${ghost.kind}` }),
-    ...(index === 0 ? [Decoration.widget(ghost.to, () => label(ghost), { side: 1, key: ghostWords(ghost) })] : []),
+    ...(index === 0
+      ? [Decoration.widget(ghost.to, () => label(ghost), { side: 1, key: ghostWords(ghost) })]
+      : []),
   ]);
   return DecorationSet.create(doc, decorations);
 }
@@ -101,12 +105,17 @@ export function takeGhost(
   const change = state.tr;
   if (ghost.kind === 'statement') {
     const make: StatementToMake = { kind: 'statement', speech: ghost.speech, verbatim: ghost.verbatim };
-    change.addMark(ghost.from, ghost.to, schema.mark('reference', { kind: 'statement', id: mint('s'), make }));
+    change.addMark(
+      ghost.from,
+      ghost.to,
+      schema.mark('reference', { kind: 'statement', id: mint('s'), make }),
+    );
   } else if (ghost.kind === 'claim')
     change.addMark(ghost.from, ghost.to, schema.mark('reference', { kind: 'claim', id: ghost.claim }));
   else {
     const statement = statementNear(state, ghost.from);
-    if (statement === null) return dispatch(change.setMeta(key, state.doc.textBetween(ghost.from, ghost.to))), true;
+    if (statement === null)
+      return dispatch(change.setMeta(key, state.doc.textBetween(ghost.from, ghost.to))), true;
     const words = state.doc.textBetween(ghost.from, ghost.to);
     const make: EstimateToMake = {
       kind: 'estimate',
@@ -152,4 +161,3 @@ export function statementNear({ doc }: EditorState, place: number): string | nul
   });
   return within ?? before;
 }
-

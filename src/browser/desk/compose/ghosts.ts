@@ -28,7 +28,11 @@ export type Ghost = Span &
 
 /** What the desk knows already. */
 export interface Known {
-  readonly actors: readonly { readonly id: string; readonly names: readonly string[]; readonly role: string | null }[];
+  readonly actors: readonly {
+    readonly id: string;
+    readonly names: readonly string[];
+    readonly role: string | null;
+  }[];
   readonly figures: readonly { readonly id: string; readonly label: string; readonly casualties: boolean }[];
   readonly claims: readonly { readonly id: string; readonly text: string }[];
   /** Who speaks as long as nobody else is named: the running briefing. */
@@ -87,7 +91,8 @@ function statementsIn(text: string, { from, to }: Span, known: Known): Ghost[] {
   const cue = CUE.exec(sentence.replace(/["“„«][^"“”„«»]*["”“»]/gu, (quoted) => '_'.repeat(quoted.length)));
   const speech = cue ? speechIn(sentence, cue, known) : quotes.length > 0 ? known.briefing : null;
   if (!speech) return [];
-  if (quotes.length > 0) return quotes.map((span) => ({ kind: 'statement', ...span, speech, verbatim: true }));
+  if (quotes.length > 0)
+    return quotes.map((span) => ({ kind: 'statement', ...span, speech, verbatim: true }));
   const clause = cue && clauseAfter(sentence, cue);
   return clause
     ? [{ kind: 'statement', from: from + clause.from, to: from + clause.to, speech, verbatim: false }]
@@ -122,9 +127,9 @@ function speechIn(sentence: string, cue: RegExpExecArray, { actors, briefing }: 
     const inBefore = before.includes(found[0]);
     const lead = inBefore ? before.slice(0, found.index) : '';
     const title = roleBefore.exec(lead)?.[1] ?? titleIn(found[0]);
-    const apposition = (inBefore ? before.slice(found.index + found[0].length) : after.slice(found[0].length)).match(
-      /^, (?:the |a )?([\p{Ll}][^,]{2,80}),/u,
-    )?.[1];
+    const apposition = (
+      inBefore ? before.slice(found.index + found[0].length) : after.slice(found[0].length)
+    ).match(/^, (?:the |a )?([\p{Ll}][^,]{2,80}),/u)?.[1];
     const name = found[0].trim().replace(titleAt, '');
     const role = apposition ?? (title ? title.toLowerCase() : null);
     if (/ /.test(name)) return { ...base, speaker: name, role };
@@ -132,7 +137,8 @@ function speechIn(sentence: string, cue: RegExpExecArray, { actors, briefing }: 
   return briefing ? { ...briefing, cue: base.cue } : null;
 }
 
-const titleAt = /^(?:Governor|Mayor|President|Minister|Chief|Commander|General|Commissioner|Officer|Director) /u;
+const titleAt =
+  /^(?:Governor|Mayor|President|Minister|Chief|Commander|General|Commissioner|Officer|Director) /u;
 const titleIn = (name: string): string | undefined => titleAt.exec(name.trim())?.[0].trim();
 
 /** What is said without quotation marks: after the cue (and "that"), up to the end of the sentence. */

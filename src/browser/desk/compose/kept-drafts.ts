@@ -2,8 +2,9 @@
  * Keeps what is being written: in this browser with every pause, on the server a little later. Whatever fails is tried
  * again with the next words; nothing is dropped before what became of it is on its way.
  */
-import { ask } from '../sync/api.ts';
+
 import type { World } from '../app/desk-world.ts';
+import { ask } from '../sync/api.ts';
 import type { Draft } from './draft.ts';
 
 const BROWSER_MS = 300;

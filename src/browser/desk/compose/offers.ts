@@ -58,7 +58,7 @@ function named(view: EditorView, from: number, to: number, id: string, name: str
 
 function things(world: OfferWorld, words: string): readonly Offer[] {
   const { board, mint, briefing, picture, openBriefing } = world;
-  const made: readonly Offer[] = [
+  const all: readonly Offer[] = [
     {
       name: 'Quotation',
       hint: 'words of somebody, set apart',
@@ -90,7 +90,8 @@ function things(world: OfferWorld, words: string): readonly Offer[] {
         openBriefing();
       },
     },
-  ].filter(({ name }) => fits(name, words));
+  ];
+  const made = all.filter(({ name }) => fits(name, words));
   const figures = board
     .all('figures')
     .filter(({ content }) => content && fits(`figure ${content.label}`, words))
@@ -138,7 +139,12 @@ function fits(name: string, words: string): boolean {
 }
 
 /** Puts a block in place of the paragraph where nothing else stands in it, else after it; the caret goes into it. */
-export function inPlace(view: EditorView, from: number, to: number, node: ReturnType<typeof schema.node>): void {
+export function inPlace(
+  view: EditorView,
+  from: number,
+  to: number,
+  node: ReturnType<typeof schema.node>,
+): void {
   const change = view.state.tr.delete(from, to);
   const $at = change.doc.resolve(change.mapping.map(from));
   const start = $at.before(1);

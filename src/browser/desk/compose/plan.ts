@@ -110,7 +110,8 @@ function gather(doc: Node): Making | Unfit {
   });
   if (unfit) return unfit;
   const mute = found.statements.find(({ make: { speech } }) => speech.speaker.trim() === '');
-  if (mute) return { message: `Who said “${short(mute.words)}”? It has no speaker.`, at: placeOf(doc, mute.id) };
+  if (mute)
+    return { message: `Who said “${short(mute.words)}”? It has no speaker.`, at: placeOf(doc, mute.id) };
   return found;
 }
 
@@ -147,7 +148,9 @@ function statementOf(words: string, { speech, verbatim }: StatementToMake, actor
 function claimCommands({ id, words, make }: Making['claims'][number]): Command[] {
   const open = { kind: 'claim.open', claim: id, content: { text: words.trim() } };
   const { statement } = make;
-  return statement === null ? [open] : [open, { kind: 'evidence.add', claim: id, statement, stance: 'asserts' }];
+  return statement === null
+    ? [open]
+    : [open, { kind: 'evidence.add', claim: id, statement, stance: 'asserts' }];
 }
 
 function estimateCommands({ id, words, make }: Making['estimates'][number]): Command[] {

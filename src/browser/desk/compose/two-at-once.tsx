@@ -30,8 +30,8 @@ export function TwoAtOnce({ draft, lease, take }: TwoAtOnceProps) {
       )}
       {moved && (
         <p class="say bad" role="status">
-          This post has changed since you opened it. What you wrote is kept; it will be refused until it goes on from
-          the newest version.
+          This post has changed since you opened it. What you wrote is kept; it will be refused until it goes
+          on from the newest version.
         </p>
       )}
     </>

@@ -19,7 +19,9 @@ export function spokenAt({ selection }: EditorState): Spoken | null {
   if (parent.type === schema.nodes.statement)
     return parent.attrs.make ? { id: String(parent.attrs.id), make: parent.attrs.make } : null;
   const marks = [...$from.marks(), ...($from.nodeBefore?.marks ?? []), ...($from.nodeAfter?.marks ?? [])];
-  const mark = marks.find(({ type, attrs }) => type === schema.marks.reference && attrs.make?.kind === 'statement');
+  const mark = marks.find(
+    ({ type, attrs }) => type === schema.marks.reference && attrs.make?.kind === 'statement',
+  );
   return mark ? { id: String(mark.attrs.id), make: mark.attrs.make } : null;
 }
 
@@ -95,7 +97,11 @@ export function WhoSaid({ spoken, board, change, done }: WhoSaidProps) {
       </label>
       <label>
         How
-        <select name="cue" value={speech.cue} onChange={(event) => put({ cue: event.currentTarget.value as Speech['cue'] })}>
+        <select
+          name="cue"
+          value={speech.cue}
+          onChange={(event) => put({ cue: event.currentTarget.value as Speech['cue'] })}
+        >
           {cues.map((cue) => (
             <option key={cue}>{cue}</option>
           ))}
@@ -126,7 +132,11 @@ export function WhoSaid({ spoken, board, change, done }: WhoSaidProps) {
         />
       </label>
       <label class="check">
-        <input type="checkbox" checked={verbatim} onChange={(event) => change(speech, event.currentTarget.checked)} />
+        <input
+          type="checkbox"
+          checked={verbatim}
+          onChange={(event) => change(speech, event.currentTarget.checked)}
+        />
         word for word
       </label>
       <label class="check">

@@ -71,7 +71,11 @@ export function actsOn(world: World, post: PostDoc): readonly PostAct[] {
       may(me, 'cover') &&
         (covered === null
           ? { key: 'x', name: 'Cover', bad: true, run: () => void cover(world, 'post', id, label) }
-          : may(me, 'uncover') && { key: 'x', name: 'Uncover', run: () => void uncover(world, 'post', id, label) }),
+          : may(me, 'uncover') && {
+              key: 'x',
+              name: 'Uncover',
+              run: () => void uncover(world, 'post', id, label),
+            }),
       may(me, 'post.update') && { key: 'e', name: 'Update', run: () => edit(world, post) },
       may(me, 'correction.publish') && {
         key: 'c',
@@ -96,7 +100,11 @@ export function actsOn(world: World, post: PostDoc): readonly PostAct[] {
     const mine = post.author === me.id;
     acts.push(
       phase === 'submitted' &&
-        may(me, 'post.publish') && { key: 'a', name: 'Approve and publish', run: () => void approve(world, post) },
+        may(me, 'post.publish') && {
+          key: 'a',
+          name: 'Approve and publish',
+          run: () => void approve(world, post),
+        },
       phase === 'submitted' &&
         may(me, 'post.return') && {
           key: 'r',
@@ -104,7 +112,11 @@ export function actsOn(world: World, post: PostDoc): readonly PostAct[] {
           run: () => world.show({ sheet: { kind: 'return', post: id } }),
         },
       (mine || may(me, 'post.publish')) && { key: 'e', name: 'Write on', run: () => edit(world, post) },
-      (mine || may(me, 'post.publish')) && { key: 'd', name: 'Discard', run: () => void discard(world, post) },
+      (mine || may(me, 'post.publish')) && {
+        key: 'd',
+        name: 'Discard',
+        run: () => void discard(world, post),
+      },
     );
   }
   acts.push({ key: 'h', name: 'History', run: () => world.show({ sheet: { kind: 'history', post: id } }) });

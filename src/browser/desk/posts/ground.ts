@@ -1,7 +1,8 @@
 /** What a post stands on, in a few words; and whether it went out with nothing under it. */
+
+import type { Block } from '../../../model/rich-text.ts';
 import type { BoardStore } from '../sync/board-store.ts';
 import type { PostDoc } from '../sync/docs.ts';
-import type { Block } from '../../../model/rich-text.ts';
 
 /** The things that a text stands on, by kind. */
 export function restsOn(body: readonly Block[]): Readonly<Record<string, ReadonlySet<string>>> {

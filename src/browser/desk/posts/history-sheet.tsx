@@ -1,7 +1,7 @@
 /** What was done about a post: when, by whom, why. */
 import { useEffect, useState } from 'preact/hooks';
-import { SheetFrame } from '../app/sheet.tsx';
 import { useWorld } from '../app/desk-world.ts';
+import { SheetFrame } from '../app/sheet.tsx';
 import { ask } from '../sync/api.ts';
 import { headOf } from '../words/lookup.ts';
 import { moment } from '../words/times.ts';
@@ -48,7 +48,9 @@ export function HistorySheet({ post: id, close }: { post: string; close: () => v
 async function read(slug: string, of: string): Promise<readonly Line[] | string> {
   const found: Line[] = [];
   for (let after = 0; ; ) {
-    const asked = await ask<{ head: number; lines: readonly Line[] }>(`/api/coverages/${slug}/log?after=${after}`);
+    const asked = await ask<{ head: number; lines: readonly Line[] }>(
+      `/api/coverages/${slug}/log?after=${after}`,
+    );
     if (!asked.ok) return asked.refusal.message;
     found.push(...asked.json.lines.filter((line) => line.of === of));
     after = asked.json.lines.at(-1)?.seq ?? asked.json.head;

@@ -2,8 +2,8 @@
 import { useWorld } from '../app/desk-world.ts';
 import { isDraft } from '../compose/draft.ts';
 import type { Bundle } from '../outbox/outbox.ts';
-import { clock } from '../words/times.ts';
 import { headOf } from '../words/lookup.ts';
+import { clock } from '../words/times.ts';
 
 export function OutboxRow({ bundle }: { bundle: Bundle }) {
   const world = useWorld();
@@ -67,7 +67,11 @@ export function OutboxRow({ bundle }: { bundle: Bundle }) {
 function saysOf({ phase, going }: Bundle): string {
   switch (phase) {
     case 'queued':
-      return going === 'forward' ? 'on its way' : going === 'back' ? 'on its way, first of all' : 'is being saved';
+      return going === 'forward'
+        ? 'on its way'
+        : going === 'back'
+          ? 'on its way, first of all'
+          : 'is being saved';
     case 'burning':
       return 'we look whether it has arrived';
     case 'asks':

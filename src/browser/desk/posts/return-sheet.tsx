@@ -1,6 +1,7 @@
 /** Hands a submitted draft back, with a note for whoever wrote it. */
-import { SheetFrame } from '../app/sheet.tsx';
+
 import { useWorld } from '../app/desk-world.ts';
+import { SheetFrame } from '../app/sheet.tsx';
 import { headOf } from '../words/lookup.ts';
 
 export function ReturnSheet({ post: id, close }: { post: string; close: () => void }) {
@@ -16,7 +17,9 @@ export function ReturnSheet({ post: id, close }: { post: string; close: () => vo
           event.preventDefault();
           const note = String(new FormData(event.currentTarget).get('note')).trim();
           if (note === '') return;
-          void world.give({ going: 'save', label: headOf(post, world.board) }, [{ kind: 'post.return', post: id, note }]);
+          void world.give({ going: 'save', label: headOf(post, world.board) }, [
+            { kind: 'post.return', post: id, note },
+          ]);
           world.say('Returned.');
           close();
         }}

@@ -32,7 +32,8 @@ export function Timeline() {
 
   function keyed(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target instanceof HTMLElement && event.target.closest('button, input, textarea, select')) return;
+    if (event.target instanceof HTMLElement && event.target.closest('button, input, textarea, select'))
+      return;
     const key = event.key.toLowerCase();
     if (key === 'j' || key === 'arrowdown') move(1);
     else if (key === 'k' || key === 'arrowup') move(-1);
@@ -57,7 +58,9 @@ export function Timeline() {
           ))}
         </ul>
       )}
-      {posts.length === 0 && <p class="empty soft">Nothing is published yet. What you publish stands here.</p>}
+      {posts.length === 0 && (
+        <p class="empty soft">Nothing is published yet. What you publish stands here.</p>
+      )}
       <ol class="rows" ref={list} onKeyDown={keyed}>
         {seen.map((post) => (
           <Row

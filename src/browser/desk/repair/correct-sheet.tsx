@@ -1,11 +1,11 @@
 /** Corrects what was wrong, wherever it was shown: choose it, mend it, say it to readers, in one act. */
 import { useState } from 'preact/hooks';
-import { SheetFrame } from '../app/sheet.tsx';
 import { useWorld } from '../app/desk-world.ts';
+import { SheetFrame } from '../app/sheet.tsx';
 import { headOf } from '../words/lookup.ts';
 import { ImpactList, useImpact } from './impact-list.tsx';
-import { NoteField } from './note-field.tsx';
 import { mendable } from './mendable.ts';
+import { NoteField } from './note-field.tsx';
 import { correctionNotes } from './templates.ts';
 
 export function CorrectSheet({ post: id, close }: { post: string; close: () => void }) {
@@ -25,7 +25,9 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
           event.preventDefault();
           if (!choice) return;
           const values = new FormData(event.currentTarget);
-          const fields = Object.fromEntries(choice.fields.map(({ name }) => [name, String(values.get(name) ?? '')]));
+          const fields = Object.fromEntries(
+            choice.fields.map(({ name }) => [name, String(values.get(name) ?? '')]),
+          );
           void world.give({ going: 'back', label: `Correct: ${headOf(post, world.board)}` }, [
             {
               kind: 'correction.publish',
@@ -44,7 +46,8 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
           <legend>What was wrong</legend>
           {choices.map((one, index) => (
             <label class="check" key={one.of}>
-              <input type="radio" name="what" checked={index === at} onChange={() => setAt(index)} /> {one.name}
+              <input type="radio" name="what" checked={index === at} onChange={() => setAt(index)} />{' '}
+              {one.name}
             </label>
           ))}
         </fieldset>

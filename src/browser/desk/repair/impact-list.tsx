@@ -35,7 +35,8 @@ export function ImpactList({ impact }: { impact: Impact | null }) {
     <div class="impact">
       <p class="small">
         <b>It reaches {impact.reaches.length === 1 ? 'one place' : `${impact.reaches.length} places`}</b>
-        {impact.topPost && ' and was flashed, alerted, pinned or in the headline: a new post at the top says so'}
+        {impact.topPost &&
+          ' and was flashed, alerted, pinned or in the headline: a new post at the top says so'}
       </p>
       <ul>
         {impact.reaches.slice(0, 12).map((cell) => (

@@ -1,9 +1,10 @@
 /** What of a post can have been wrong, with the fields that mend it and the repair that they make. Pure. */
+
+import type { Block } from '../../../model/rich-text.ts';
+import { restsOn } from '../posts/ground.ts';
 import type { BoardStore } from '../sync/board-store.ts';
 import type { PostDoc } from '../sync/docs.ts';
-import { restsOn } from '../posts/ground.ts';
 import { numberOf, shortened, speakerOf } from '../words/lookup.ts';
-import type { Block } from '../../../model/rich-text.ts';
 
 export interface MendField {
   readonly name: string;
@@ -26,7 +27,10 @@ export function mendable(board: BoardStore, post: PostDoc): readonly Mendable[] 
   if (!post.content) return [];
   const rests = restsOn(post.content.body);
   const statements = [...(rests.statement ?? [])].flatMap((id) => board.get('statements', id) ?? []);
-  const actors = new Set([...(rests.actor ?? []), ...statements.flatMap(({ content }) => content?.actor ?? [])]);
+  const actors = new Set([
+    ...(rests.actor ?? []),
+    ...statements.flatMap(({ content }) => content?.actor ?? []),
+  ]);
   return [
     wordsOfPost(post),
     ...[...actors].flatMap((id) => actorOf(board, id)),
@@ -43,7 +47,12 @@ function wordsOfPost({ id, version, content }: PostDoc): Mendable {
     name: 'The words of the post',
     fields: [
       { name: 'title', label: 'Headline', value: content?.title ?? '' },
-      ...runs.map(({ name, words }, at) => ({ name, label: `Paragraph ${at + 1}`, value: words, long: true })),
+      ...runs.map(({ name, words }, at) => ({
+        name,
+        label: `Paragraph ${at + 1}`,
+        value: words,
+        long: true,
+      })),
     ],
     repair: (values) => ({
       kind: 'post',
@@ -63,7 +72,12 @@ function plainWords(block: Block, index: number): { name: string; words: string 
   if (block.type !== 'paragraph' && block.type !== 'heading') return [];
   const isPlain = block.content.every((piece) => piece.type === 'text');
   if (!isPlain) return [];
-  return [{ name: `block-${index}`, words: block.content.map((piece) => ('text' in piece ? piece.text : '')).join('') }];
+  return [
+    {
+      name: `block-${index}`,
+      words: block.content.map((piece) => ('text' in piece ? piece.text : '')).join(''),
+    },
+  ];
 }
 
 function mended(block: Block, words: string | undefined): Block {

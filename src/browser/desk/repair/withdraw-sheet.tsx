@@ -1,6 +1,7 @@
 /** Withdraws a post: reason, public note, and a post at the top where it was flashed, pinned or in the headline, in one act. */
-import { SheetFrame } from '../app/sheet.tsx';
+
 import { useWorld } from '../app/desk-world.ts';
+import { SheetFrame } from '../app/sheet.tsx';
 import { headOf } from '../words/lookup.ts';
 import { ImpactList, useImpact } from './impact-list.tsx';
 import { NoteField } from './note-field.tsx';

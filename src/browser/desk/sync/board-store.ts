@@ -1,14 +1,6 @@
 /** The board in memory: what the server told last, document by document, and what is derived from it, once a change. */
+import type { BoardSet } from '../../../desk/view/desk-docs.ts';
 import type { Lists, Ones } from './docs.ts';
-
-/** One answer of the server. `from` null: everything, in place of what is here. */
-export interface BoardSet {
-  readonly from: string | null;
-  readonly cursor: string;
-  readonly head: number;
-  readonly docs: Readonly<Record<string, unknown>>;
-  readonly gone: readonly string[];
-}
 
 export class BoardStore {
   #docs = new Map<string, unknown>();

@@ -1,7 +1,9 @@
 /** Keeps a board at the head: a stream says that there is something new, and what is new is asked for, once at a time. */
+
+import type { BoardSet } from '../../../desk/view/desk-docs.ts';
 import type { Asked } from './api.ts';
 import { ask } from './api.ts';
-import type { BoardSet, BoardStore } from './board-store.ts';
+import type { BoardStore } from './board-store.ts';
 
 /** How the line to the server is. */
 export type Line = 'connected' | 'lost' | 'away' | 'absent';

@@ -1,9 +1,10 @@
 /** How the desk calls things: names, numbers and first words, from the board. */
+
+import type { Block, Inline } from '../../../model/rich-text.ts';
 import type { Lookup } from '../compose/content-of.ts';
 import { channelNames } from '../compose/speech.ts';
 import type { BoardStore } from '../sync/board-store.ts';
 import type { ClaimDoc, FigureDoc, PostDoc, StatementDoc } from '../sync/docs.ts';
-import type { Block, Inline } from '../../../model/rich-text.ts';
 
 /** What the composer's documents look up. */
 export function lookupOf(board: BoardStore): Lookup {
@@ -46,8 +47,18 @@ export function numberOf({
   min,
   max,
   words,
-}: { readonly min: number | null; readonly max: number | null; readonly words: string | null }): string {
-  return words ?? [...new Set([min, max])].filter((one) => one !== null).map(grouped).join('–');
+}: {
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly words: string | null;
+}): string {
+  return (
+    words ??
+    [...new Set([min, max])]
+      .filter((one) => one !== null)
+      .map(grouped)
+      .join('–')
+  );
 }
 
 const grouped = (value: number): string => value.toLocaleString('en');
@@ -61,7 +72,10 @@ export function headOf({ content, phase }: Pick<PostDoc, 'content' | 'phase'>, b
 
 /** The words of a post as one line. */
 export function wordsIn(body: readonly Block[], board: BoardStore): string {
-  return body.map((block) => blockWords(block, board)).join(' ').trim();
+  return body
+    .map((block) => blockWords(block, board))
+    .join(' ')
+    .trim();
 }
 
 function blockWords(block: Block, board: BoardStore): string {
