@@ -1,6 +1,7 @@
 import { firstLink } from '../access/invitations.ts';
 import { welcomeAddress } from '../access/people.ts';
 import { deskApi } from '../http/desk/desk-api.ts';
+import { deskHints } from '../http/desk/desk-hints.ts';
 import { deskPages } from '../http/desk/pages/desk-pages.ts';
 import type { Logger } from '../ops/log.ts';
 import type { WireReader } from '../store/head-watch.ts';
@@ -33,7 +34,9 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
     const people = await openPeople(store);
     ends.push(() => people.close());
     let reading: WireReader | null = null;
-    const thread = await startNewsroomThread({ store, media }, (slug) => reading?.notify(slug));
+    const hints = deskHints();
+    const told = { moved: (slug: string) => reading?.notify(slug), committed: hints.head };
+    const thread = await startNewsroomThread({ store, media }, told);
     ends.push(() => thread.close());
     const wire = await engine.openReader('here');
     reading = wire;
@@ -42,7 +45,7 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
     const demos = await demosOf(settings, thread.newsroom, people.store);
     const access = await accessOf(settings, port, people.store, demos, log);
     ends.push(keepHouse(access, log));
-    app.register(deskApi({ newsroom: thread.newsroom, access, pictures: uploadTools(media) }), {
+    app.register(deskApi({ newsroom: thread.newsroom, access, pictures: uploadTools(media), hints }), {
       prefix: '/api',
     });
     const pages = { newsroom: thread.newsroom, access, ...deskFiles() };

@@ -17,11 +17,12 @@ export type Question = { readonly id: number } & (
   | { readonly ask: 'close' }
 );
 
-/** What the worker says: an answer, a fault in place of one, or that a coverage's public head has moved. */
+/** What the worker says: an answer, a fault in place of one, that a coverage has a new head, or a public one. */
 export type Said =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly fault: Error }
   | { readonly moved: string }
+  | { readonly committed: string; readonly head: number }
   | { readonly ready: true };
 
 /** One end of the line; a worker and a worker's `parentPort` both are. */

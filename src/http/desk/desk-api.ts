@@ -16,6 +16,7 @@ import { ssoApi } from './access/sso-api.ts';
 import { answerOfError } from './answer-of-error.ts';
 import { FAULT } from './answers.ts';
 import { coverageRoutes } from './coverage-routes.ts';
+import { type DeskHints, deskHints } from './desk-hints.ts';
 import { deskStream } from './desk-stream.ts';
 import { mediaRoutes } from './media-routes.ts';
 import { refuseMethod } from './methods.ts';
@@ -29,10 +30,17 @@ export interface DeskOptions {
   readonly access: AccessWorld;
   /** With what uploads are taken; null where this server has no folder for pictures. */
   readonly pictures?: UploadTools | null;
+  /** What tells its streams of what this process does; without it they look. */
+  readonly hints?: DeskHints;
 }
 
 /** The routes under `/api`; register it with `{ prefix: '/api' }`. */
-export function deskApi({ newsroom, access, pictures = null }: DeskOptions): FastifyPluginAsync {
+export function deskApi({
+  newsroom,
+  access,
+  pictures = null,
+  hints = deskHints(),
+}: DeskOptions): FastifyPluginAsync {
   return async (app) => {
     const headers = { ...secured, ...strictTransport(access.site.origin) };
     await app.register(cookie);
@@ -66,7 +74,7 @@ export function deskApi({ newsroom, access, pictures = null }: DeskOptions): Fas
       guarded.setNotFoundHandler(async (request, reply) => refuseMethod(request, reply));
       coverageRoutes(guarded, newsroom, (log) => logWithPeople(log, access));
       peopleRoutes(guarded, newsroom, access.store);
-      deskStream(guarded, newsroom, access);
+      deskStream(guarded, { newsroom, access, hints });
       await guarded.register(mediaRoutes({ newsroom, pictures }));
     });
   };

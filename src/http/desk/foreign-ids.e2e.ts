@@ -32,6 +32,11 @@ test('R-RIGHTS-07 twenty thousand pairs of ids, foreign and absent, get the same
     for (const asks of [browser, admin]) {
       await same(asks.get(`/api/coverages/${foreign}`), asks.get(`/api/coverages/${absent}`), foreign);
       await same(
+        asks.get(`/api/coverages/${foreign}/board?after=${n}.aaaaaaaaaa`),
+        asks.get(`/api/coverages/${absent}/board?after=${n}.aaaaaaaaaa`),
+        foreign,
+      );
+      await same(
         asks.get(`/api/coverages/${foreign}/stream`),
         asks.get(`/api/coverages/${absent}/stream`),
         foreign,
@@ -48,6 +53,12 @@ test('R-RIGHTS-07 twenty thousand pairs of ids, foreign and absent, get the same
           asks.post(`/api/coverages/${absent}/commands`, commandOf(kind, `f-${n}`)),
           kind,
         );
+      const kind = sentKinds[n % sentKinds.length] as SentKind;
+      await same(
+        asks.post(`/api/coverages/${foreign}/preview`, commandOf(kind, `f-${n}`)),
+        asks.post(`/api/coverages/${absent}/preview`, commandOf(kind, `f-${n}`)),
+        kind,
+      );
     }
   }
   assert.ok(pairs >= 20_000);

@@ -26,6 +26,10 @@ async function manned(): Promise<WholeDesk> {
   return desk;
 }
 
+/** What names another coverage, and so is not looked at beforehand. */
+const isElsewhere = (kind: SentKind) =>
+  ['coverage.link', 'coverage.learn', 'post.copy'].some((one) => one === kind);
+
 /** A command as its example has it, with an id of its own. */
 const commandOf = (kind: SentKind, id: string) => ({ ...commandExamples[kind], id });
 
@@ -48,9 +52,13 @@ test('R-RIGHTS-03 every command, by every role, in a coverage that is public, on
     for (const slug of ['seen', 'hidden', 'absent'])
       for (const kind of kinds.filter((one) => !opening.includes(one))) {
         const sent = commandOf(kind, `${slug}-${kind.replace('.', '-').toLowerCase()}`);
+        const looked = await browser.post(`/api/coverages/${slug}/preview`, sent);
         const reply = await browser.post(`/api/coverages/${slug}/commands`, sent);
         const what = `${role} ${kind} ${slug}: ${reply.body}`;
         pairs += 1;
+        if (isElsewhere(kind)) assert.ok([422, 404].includes(looked.status), looked.body);
+        else if (reply.status === 200) assert.equal(looked.status, 200, `${what} ${looked.body}`);
+        else assert.deepEqual([looked.status, looked.json], [reply.status, reply.json], what);
         if (slug === 'absent' || !sees || feeds.includes(kind))
           assert.deepEqual([reply.status, reply.json], [404, NOT_FOUND], what);
         else if (may(kind, [role])) assert.notEqual(reply.json.code, 'forbidden', what);
@@ -72,6 +80,14 @@ test('R-RIGHTS-04 a role in one coverage is one in it alone: every command elsew
       for (const kind of kinds.filter((one) => !opening.includes(one) && !feeds.includes(one))) {
         const sent = (slug: string) => commandOf(kind, `${slug}-${kind.replace('.', '-').toLowerCase()}`);
         const post = (slug: string) => asks.post(`/api/coverages/${slug}/commands`, sent(slug));
+        const look = (slug: string) => asks.post(`/api/coverages/${slug}/preview`, sent(slug));
+        assert.deepEqual(await look('secretive'), await look('absent'), `${role} ${kind}`);
+        const seen = await look('hidden');
+        assert.equal(
+          seen.json.code === 'forbidden',
+          !isElsewhere(kind) && !may(kind, [role]),
+          `${role} ${kind}: ${seen.body}`,
+        );
         const [here, there, nowhere] = [await post('hidden'), await post('secretive'), await post('absent')];
         pairs += 2;
         assert.deepEqual(there, nowhere, `${role} ${kind}`);

@@ -11,6 +11,7 @@ import type { NewsroomPort } from '../../newsroom/newsroom-port.ts';
 import { openStore } from '../../store/sqlite/open-store.ts';
 import { cookieName } from './access/session-cookie.ts';
 import { deskApi } from './desk-api.ts';
+import { type DeskHints, deskHints } from './desk-hints.ts';
 import { deskPages } from './pages/desk-pages.ts';
 
 export interface Reply {
@@ -31,6 +32,7 @@ export interface WholeDesk {
   readonly app: FastifyInstance;
   readonly people: People;
   readonly newsroom: NewsroomPort;
+  readonly hints: DeskHints;
   readonly logged: string[];
   browser(session?: string): Browser;
   /** Asks with a token of nobody. */
@@ -51,10 +53,12 @@ export async function wholeDesk(
   const host = new URL(origin).host;
   const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
   const { store } = openStore({ path: ':memory:', projection: 1 });
-  const newsroom = await createNewsroom({ store, sha256, random: randomBytes, clock: desk.clock });
+  const hints = deskHints();
+  const tools = { sha256, random: randomBytes, clock: desk.clock };
+  const newsroom = await createNewsroom({ store, ...tools, committed: hints.head });
   const logged: string[] = [];
   const app = fastify({ logger: { level: 'warn', stream: { write: (line: string) => logged.push(line) } } });
-  await app.register(deskApi({ newsroom, access: desk }), { prefix: '/api' });
+  await app.register(deskApi({ newsroom, access: desk, hints }), { prefix: '/api' });
   const pages = { newsroom, access: desk, script };
   await app.register(deskPages(pages), { prefix: '/desk' });
   let ids = 0;
@@ -76,7 +80,7 @@ export async function wholeDesk(
     };
   };
   return {
-    ...{ app, people: desk, newsroom, logged },
+    ...{ app, people: desk, newsroom, hints, logged },
     browser(session) {
       const name = cookieName(origin);
       const browser: Browser = asking(
