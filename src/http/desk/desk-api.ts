@@ -10,6 +10,7 @@ import { type Done, withPeople } from '../../access/whence-of.ts';
 import { strictTransport } from '../../lib/strict-transport.ts';
 import type { UploadTools } from '../../media/take-upload.ts';
 import type { NewsroomPort } from '../../newsroom/newsroom-port.ts';
+import type { WorkingsStore } from '../../workings/workings-store.ts';
 import { accessApi } from './access/access-api.ts';
 import { identify } from './access/identify.ts';
 import { ssoApi } from './access/sso-api.ts';
@@ -22,16 +23,21 @@ import { refuseMethod } from './methods.ts';
 import { openApi } from './openapi.ts';
 import { readBodies } from './read-bodies.ts';
 import { send } from './send.ts';
+import { workingsRoutes } from './workings-routes.ts';
 
 export interface DeskOptions {
   readonly newsroom: NewsroomPort;
   readonly access: AccessWorld;
+  readonly workings: WorkingsStore;
+  /** Told of a coverage whose workings, leases or presence have changed. */
+  readonly told?: (slug: string) => void;
   /** With what uploads are taken; null where this server has no folder for pictures. */
   readonly pictures?: UploadTools | null;
 }
 
 /** The routes under `/api`; register it with `{ prefix: '/api' }`. */
-export function deskApi({ newsroom, access, pictures = null }: DeskOptions): FastifyPluginAsync {
+export function deskApi(options: DeskOptions): FastifyPluginAsync {
+  const { newsroom, access, workings, told = () => {}, pictures = null } = options;
   return async (app) => {
     const headers = { ...secured, ...strictTransport(access.site.origin) };
     await app.register(cookie);
@@ -64,6 +70,7 @@ export function deskApi({ newsroom, access, pictures = null }: DeskOptions): Fas
       );
       guarded.setNotFoundHandler(async (request, reply) => refuseMethod(request, reply));
       coverageRoutes(guarded, newsroom, (log) => logWithPeople(log, access));
+      workingsRoutes(guarded, { newsroom, workings, clock: access.clock, told });
       deskStream(guarded, newsroom, access);
       await guarded.register(mediaRoutes({ newsroom, pictures }));
     });

@@ -19,6 +19,7 @@ import { accessPaths } from './openapi-access.ts';
 import { errorCodes, errorResponses, errorSchemas } from './openapi-errors.ts';
 import { commandExamples } from './openapi-examples.ts';
 import { mediaPaths } from './openapi-media.ts';
+import { workingsPaths } from './openapi-workings.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -58,6 +59,7 @@ export function openApiDocument(): Json {
       '/api/coverages/{slug}/log': { parameters: [slug], get: log },
       '/api/coverages/{slug}/stream': { parameters: [slug], get: stream },
       ...mediaPaths(slug),
+      ...workingsPaths(slug),
       '/api/openapi.json': { get: describe },
       ...accessPaths(),
     },
