@@ -8,6 +8,7 @@ import type { AccessRefusal } from './access-refusal.ts';
 import type { AccessWorld } from './access-world.ts';
 import { codeAt } from './codes.ts';
 import { invite } from './invitations.ts';
+import { type KeptBeside, nothingBeside } from './kept-beside.ts';
 import { memoryAccess } from './memory-access.fixture.ts';
 import { resume, type SignedIn, type Whence } from './session.ts';
 import { type SoftAuthenticator, softAuthenticator } from './soft-authenticator.fixture.ts';
@@ -54,13 +55,15 @@ export function people(
   visited: readonly string[] | null = null,
   opened: ((clock: Clock) => Provider) | null = null,
   origin = ORIGIN,
+  besideAt: (clock: Clock) => KeptBeside = () => nothingBeside,
 ): People {
   let now = Date.parse('2026-05-04T12:00:00.000Z');
   const clock = () => now;
+  const beside = besideAt(clock);
   const site = { origin, name: 'Stet', visited };
   const world: AccessWorld = {
     ...{ store: memoryAccess(), clock, random: randomBytes, throttle: newThrottle(clock), site },
-    provider: opened?.(clock) ?? null,
+    ...{ provider: opened?.(clock) ?? null, beside },
   };
   return {
     ...world,

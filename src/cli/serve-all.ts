@@ -43,11 +43,11 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
     ends.push(() => wire.close());
     const app = publicSide(wire, settings, port, log);
     const demos = await demosOf(settings, thread.newsroom, people.store);
-    const access = await accessOf(settings, port, people.store, demos, log);
-    ends.push(keepHouse(access, log));
-    app.register(deskApi({ newsroom: thread.newsroom, access, pictures: uploadTools(media), hints }), {
-      prefix: '/api',
-    });
+    const access = await accessOf(settings, port, people, demos, log);
+    ends.push(keepHouse(access, people.workings, log));
+    const { workings } = people;
+    const pictures = uploadTools(media);
+    app.register(deskApi({ newsroom: thread.newsroom, access, workings, pictures, hints }), { prefix: '/api' });
     const pages = { newsroom: thread.newsroom, access, ...deskFiles() };
     app.register(deskPages(pages), { prefix: '/desk' });
     ends.push(await listen(app, { host, port }));

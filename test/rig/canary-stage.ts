@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import { peopleStage } from './canary-people.ts';
 import { secondStage } from './canary-second-stage.ts';
+import { workingsStage } from './canary-workings.ts';
 import { type Desk, openDesk, type Sent } from './desk.ts';
 import type { Surfaces } from './surfaces.ts';
 
@@ -304,6 +305,7 @@ export async function stage(t: TestContext): Promise<Stage> {
     },
     ...{ standfirst: canary('standfirst of a draft'), summary: canary('summary of a draft') },
   });
+  await workingsStage(desk, canary, [desk.slug, 'unopened-story']);
   canaries.set('unopened-story', 'slug of a coverage that is not public');
   return {
     desk,

@@ -10,6 +10,7 @@ import { type Done, withPeople } from '../../access/whence-of.ts';
 import { strictTransport } from '../../lib/strict-transport.ts';
 import type { UploadTools } from '../../media/take-upload.ts';
 import type { NewsroomPort } from '../../newsroom/newsroom-port.ts';
+import type { WorkingsStore } from '../../workings/workings-store.ts';
 import { accessApi } from './access/access-api.ts';
 import { identify } from './access/identify.ts';
 import { ssoApi } from './access/sso-api.ts';
@@ -24,10 +25,12 @@ import { openApi } from './openapi.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { readBodies } from './read-bodies.ts';
 import { send } from './send.ts';
+import { workingsRoutes } from './workings-routes.ts';
 
 export interface DeskOptions {
   readonly newsroom: NewsroomPort;
   readonly access: AccessWorld;
+  readonly workings: WorkingsStore;
   /** With what uploads are taken; null where this server has no folder for pictures. */
   readonly pictures?: UploadTools | null;
   /** What tells its streams of what this process does; without it they look. */
@@ -35,12 +38,8 @@ export interface DeskOptions {
 }
 
 /** The routes under `/api`; register it with `{ prefix: '/api' }`. */
-export function deskApi({
-  newsroom,
-  access,
-  pictures = null,
-  hints = deskHints(),
-}: DeskOptions): FastifyPluginAsync {
+export function deskApi(options: DeskOptions): FastifyPluginAsync {
+  const { newsroom, access, workings, pictures = null, hints = deskHints() } = options;
   return async (app) => {
     const headers = { ...secured, ...strictTransport(access.site.origin) };
     await app.register(cookie);
@@ -74,6 +73,7 @@ export function deskApi({
       guarded.setNotFoundHandler(async (request, reply) => refuseMethod(request, reply));
       coverageRoutes(guarded, newsroom, (log) => logWithPeople(log, access));
       peopleRoutes(guarded, newsroom, access.store);
+      workingsRoutes(guarded, { newsroom, workings, clock: access.clock, told: hints.workings });
       deskStream(guarded, { newsroom, access, hints });
       await guarded.register(mediaRoutes({ newsroom, pictures }));
     });

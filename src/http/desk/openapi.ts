@@ -20,6 +20,7 @@ import { errorCodes, errorResponses, errorSchemas } from './openapi-errors.ts';
 import { commandExamples } from './openapi-examples.ts';
 import { livePaths } from './openapi-live.ts';
 import { mediaPaths } from './openapi-media.ts';
+import { workingsPaths } from './openapi-workings.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -59,6 +60,7 @@ export function openApiDocument(): Json {
       '/api/coverages/{slug}/log': { parameters: [slug], get: log },
       ...livePaths(slug, errorResponses(aboutCommands)),
       ...mediaPaths(slug),
+      ...workingsPaths(slug),
       '/api/openapi.json': { get: describe },
       ...accessPaths(),
     },

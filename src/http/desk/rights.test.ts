@@ -10,7 +10,7 @@ import { openApiDocument } from './openapi.ts';
 import { commandExamples } from './openapi-examples.ts';
 import { type Browser, type WholeDesk, wholeDesk } from './whole-desk.fixture.ts';
 
-type Method = 'get' | 'post';
+type Method = 'get' | 'post' | 'put' | 'delete';
 const kinds = sentKinds;
 const feeds: readonly SentKind[] = ['estimate.feed', 'notice.feed'];
 const opening: readonly SentKind[] = ['coverage.open', 'coverage.continue'];
@@ -142,14 +142,18 @@ test('R-RIGHTS-06 every address of the description, by everybody: nobody, a prog
   let pairs = 0;
   const paths = openApiDocument().paths as Record<string, Record<string, { 'x-need'?: string }>>;
   for (const [path, operations] of Object.entries(paths))
-    for (const method of ['get', 'post'] as const satisfies Method[]) {
+    for (const method of ['get', 'post', 'put', 'delete'] as const satisfies Method[]) {
       const operation = operations[method];
       if (operation === undefined || path.endsWith('/stream') || path.endsWith('/sign-out')) continue;
       const need = operation['x-need'];
-      const url = path.replace('{slug}', 'hidden').replace('{kind}', 'post').replace('{id}', 'nothing');
+      const url = path
+        .replace('{slug}', 'hidden')
+        .replace('{kind}', 'post')
+        .replace('{id}', 'nothing')
+        .replace('{post}', 'p1');
       for (const [name, { browser, roles: held, signedIn }] of Object.entries(asking)) {
         desk.people.throttle.clear({ name: 'address', most: 1, within: 1 }, '127.0.0.1');
-        const reply = await (method === 'get' ? browser.get(url) : browser.post(url, {}));
+        const reply = await browser[method](url);
         const what = `${method} ${path} ${name}: ${reply.status} ${reply.body.slice(0, 200)}`;
         pairs += 1;
         assert.ok(reply.status < 500, what);
