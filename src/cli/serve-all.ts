@@ -47,7 +47,9 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
     ends.push(keepHouse(access, people.workings, log));
     const { workings } = people;
     const pictures = uploadTools(media);
-    app.register(deskApi({ newsroom: thread.newsroom, access, workings, pictures, hints }), { prefix: '/api' });
+    app.register(deskApi({ newsroom: thread.newsroom, access, workings, pictures, hints }), {
+      prefix: '/api',
+    });
     const pages = { newsroom: thread.newsroom, access, ...deskFiles() };
     app.register(deskPages(pages), { prefix: '/desk' });
     ends.push(await listen(app, { host, port }));

@@ -58,7 +58,7 @@ export async function newsroomSite(t: TestContext, browser: Browser): Promise<Ne
   const origin = `http://localhost:${port}`;
   const people = await openPeople(settings.store);
   const world = {
-    ...{ store: people.store, clock: realClock, random: realRandom, provider: null },
+    ...{ store: people.store, clock: realClock, random: realRandom, provider: null, beside: people.workings },
     ...{ throttle: newThrottle(realClock), site: { origin, name: 'Stet', visited: null } },
   };
   t.after(async () => {
@@ -75,7 +75,11 @@ export async function newsroomSite(t: TestContext, browser: Browser): Promise<Ne
       const address = kind === 'coverage.open' ? '/api/coverages' : `/api/coverages/${slug}/commands`;
       const answer = await fetch(`${origin}${address}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', origin, cookie: `${cookieName(origin)}=${by.session}` },
+        headers: {
+          'content-type': 'application/json',
+          origin,
+          cookie: `${cookieName(origin)}=${by.session}`,
+        },
         body: JSON.stringify({ id: `given-${++ids}`, kind, ...fields }),
       });
       if (!answer.ok) throw new Error(`${kind}: ${await answer.text()}`);

@@ -5,7 +5,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { editors, holds, policies } from '../../desk/policies.ts';
-import { hasPart, worksIn } from '../../desk/view/desk-view.ts';
+import { hasPart, worksIn } from '../../desk/view/sight.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import { id as idSchema, slug as slugSchema } from '../../model/limits.ts';

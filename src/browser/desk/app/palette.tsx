@@ -46,20 +46,21 @@ export function Palette({ close }: { close: () => void }) {
           event.preventDefault();
         }}
       />
-      <ul id="found" class="suggest-in" role="listbox" aria-label="Found">
+      <div id="found" class="suggest-in" role="listbox" aria-label="Found">
         {found.map((one, index) => (
-          // The keys are the field's: the list takes clicks beside them.
-          <li
+          <button
+            type="button"
             key={one.key}
             id={`found-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === at}
             onClick={() => take(one)}
           >
             <span>{one.name}</span> <small>{one.hint}</small>
-          </li>
+          </button>
         ))}
-      </ul>
+      </div>
       {found.length === 0 && <p class="soft">Nothing has these words.</p>}
     </SheetFrame>
   );

@@ -19,13 +19,7 @@ export function SheetFrame({ title, close, children, wide = false }: SheetProps)
     };
   }, []);
   return (
-    <dialog
-      ref={dialog}
-      class={wide ? 'wide' : ''}
-      aria-labelledby="sheet-title"
-      onClose={close}
-      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
-    >
+    <dialog ref={dialog} class={wide ? 'wide' : ''} aria-labelledby="sheet-title" onClose={close}>
       <div class="sheet">
         <header>
           <h2 id="sheet-title">{title}</h2>

@@ -18,16 +18,13 @@ export function DecisionRow({ decision }: { decision: Decision }) {
     void world.give({ going, label: `${name}: ${decision.says}` }, commands);
     world.say(`${name}.`);
   };
+  const keyed = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const answer = answers.find(({ key }) => key === event.key.toLowerCase());
+    if (answer) give(answer);
+  };
   return (
-    <li
-      class="row decision"
-      tabIndex={0}
-      onKeyDown={(event) => {
-        if (event.ctrlKey || event.metaKey || event.altKey) return;
-        const answer = answers.find(({ key }) => key === event.key.toLowerCase());
-        if (answer) give(answer);
-      }}
-    >
+    <li class="row decision" onKeyDown={keyed}>
       <header>
         <b class="warn">{names[decision.kind] ?? decision.kind}</b>
       </header>

@@ -114,8 +114,8 @@ export function takeGhost(
     change.addMark(ghost.from, ghost.to, schema.mark('reference', { kind: 'claim', id: ghost.claim }));
   else {
     const statement = statementNear(state, ghost.from);
-    if (statement === null)
-      return dispatch(change.setMeta(key, state.doc.textBetween(ghost.from, ghost.to))), true;
+    // A number without a statement stands on nothing: it is not offered again.
+    if (statement === null) return refuseGhost(state, dispatch);
     const words = state.doc.textBetween(ghost.from, ghost.to);
     const make: EstimateToMake = {
       kind: 'estimate',

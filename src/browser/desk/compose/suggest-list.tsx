@@ -3,15 +3,20 @@ import type { Suggesting } from './suggest-plugin.ts';
 
 export function SuggestList({ list, left, top }: { list: Suggesting; left: number; top: number }) {
   return (
-    <ul class="suggest" role="listbox" aria-label="Insert" style={{ left: `${left}px`, top: `${top + 4}px` }}>
+    <div
+      class="suggest"
+      role="listbox"
+      aria-label="Insert"
+      style={{ left: `${left}px`, top: `${top + 4}px` }}
+    >
       {list.offers.map((offer, at) => (
-        <li key={offer.name} role="option" aria-selected={at === list.at}>
+        <div key={offer.name} role="option" tabIndex={-1} aria-selected={at === list.at}>
           <span>{offer.name}</span> <small>{offer.hint}</small>
-        </li>
+        </div>
       ))}
-      <li class="sr-only" aria-live="polite">
+      <p class="sr-only" aria-live="polite">
         {list.offers[list.at]?.name}, {list.at + 1} of {list.offers.length}
-      </li>
-    </ul>
+      </p>
+    </div>
   );
 }

@@ -36,6 +36,11 @@ export function suggestPlugin({ offersFor, show }: SuggestOptions): Plugin<Asked
   let shown: Suggesting | null = null;
   let closed = -1;
 
+  function put(next: Suggesting | null, view: EditorView): void {
+    shown = next;
+    show(next, view);
+  }
+
   return new Plugin<Asked | null>({
     key,
     state: {
@@ -49,12 +54,12 @@ export function suggestPlugin({ offersFor, show }: SuggestOptions): Plugin<Asked
       update(view) {
         const asked = key.getState(view.state) ?? null;
         if (asked === null) {
-          if (shown) show((shown = null), view);
+          if (shown) put(null, view);
           return;
         }
         if (shown && shown.asked.from === asked.from && shown.asked.words === asked.words) return;
         const offers = offersFor(asked);
-        show((shown = offers.length === 0 ? null : { asked, offers, at: 0 }), view);
+        put(offers.length === 0 ? null : { asked, offers, at: 0 }, view);
       },
       destroy: () => {
         shown = null;
@@ -65,19 +70,18 @@ export function suggestPlugin({ offersFor, show }: SuggestOptions): Plugin<Asked
         if (!shown) return false;
         const { asked, offers, at } = shown;
         const move = (by: number) => {
-          show((shown = { asked, offers, at: (at + by + offers.length) % offers.length }), view);
+          put({ asked, offers, at: (at + by + offers.length) % offers.length }, view);
           return true;
         };
         if (event.key === 'ArrowDown') return move(1);
         if (event.key === 'ArrowUp') return move(-1);
         if (event.key === 'Escape') {
           closed = asked.from;
-          show((shown = null), view);
+          put(null, view);
           return true;
         }
         if ((event.key === 'Enter' && !event.ctrlKey && !event.metaKey) || event.key === 'Tab') {
-          shown = null;
-          show(null, view);
+          put(null, view);
           offers[at]?.take(view, asked.from, asked.from + 1 + asked.words.length);
           return true;
         }

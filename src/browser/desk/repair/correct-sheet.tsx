@@ -52,12 +52,12 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
           ))}
         </fieldset>
         {choice?.fields.map(({ name, label, value, long }) => (
-          <label key={`${choice.of} ${name}`}>
+          <label key={`${choice.of} ${name}`} htmlFor={`mend-${name}`}>
             {label}
             {long ? (
-              <textarea name={name} rows={5} defaultValue={value} required />
+              <textarea id={`mend-${name}`} name={name} rows={5} defaultValue={value} required />
             ) : (
-              <input name={name} defaultValue={value} />
+              <input id={`mend-${name}`} name={name} defaultValue={value} />
             )}
           </label>
         ))}
