@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { forget } from '../../access/personal-data.ts';
+import { letGo } from '../../access/retention.ts';
 import { NOT_FOUND } from './answers.ts';
 import { tellInTurn } from './tell-in-turn.ts';
 import { type Browser, type Reply, type WholeDesk, wholeDesk } from './whole-desk.fixture.ts';
@@ -234,4 +235,17 @@ test('R-WORK-17 the data of a person has their workings, and they are destroyed 
   assert.equal((await desk.workings.list('hidden')).workings.length, 1, 'colleagues may need them');
   assert.ok((await forget(desk.people, { id: 'boss', session: null }, { id, why: 'asked' })).ok);
   assert.deepEqual(await desk.workings.list('hidden'), { workings: [], here: [] });
+});
+
+test('R-WORK-17 what somebody wrote who tried the demonstration goes with their visit', async () => {
+  const desk = await wholeDesk(['hidden'], null, { origin: 'http://localhost:8080' });
+  await desk.give('hidden', 'coverage.open', { slug: 'hidden', headline });
+  const visitor = desk.browser();
+  assert.equal((await visitor.post('/api/access/visit', { role: 'reporter' })).status, 200);
+  assert.equal((await visitor.put(at('hidden'), words)).status, 200);
+  await letGo(desk.people);
+  assert.equal((await desk.workings.list('hidden')).workings.length, 1);
+  desk.people.pass(20 * 24 * 60 * 60_000);
+  await letGo(desk.people);
+  assert.deepEqual((await desk.workings.list('hidden')).workings, []);
 });
