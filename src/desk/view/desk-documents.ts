@@ -34,6 +34,7 @@ import type {
   DeskRestriction,
   DeskSingles,
 } from './desk-docs.ts';
+import type { OpenDecision } from './open-decision.ts';
 import { openDecisions } from './open-decisions.ts';
 import type { Sight } from './sight.ts';
 
@@ -116,7 +117,7 @@ function forThoseWhoWork(state: State, sight: Sight): readonly DeskPart[] {
     alone('authorities', state.authorities, (authority) => authority),
     alone('notices', state.notices, open),
     alone('media', state.media, pictured),
-    one('decisions', openDecisions(state)),
+    one('decisions', decisionsOf(state)),
     alone('uses', state.uses, (use) => use),
     alone('legalHolds', state.legalHolds, (hold) => hold),
     alone('corrections', state.corrections, correctionFor(sight)),
@@ -127,6 +128,15 @@ function forThoseWhoWork(state: State, sight: Sight): readonly DeskPart[] {
     ),
   ];
 }
+
+/** Derived once for a state, in however many ways it is seen. */
+function decisionsOf(state: State): readonly OpenDecision[] {
+  const known = decided.get(state) ?? openDecisions(state);
+  decided.set(state, known);
+  return known;
+}
+
+const decided = new WeakMap<State, readonly OpenDecision[]>();
 
 function one<K extends keyof DeskSingles>(name: K, value: DeskSingles[K]): One {
   return { form: 'one', name, value };
