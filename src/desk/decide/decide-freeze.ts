@@ -53,8 +53,8 @@ function isFrozen({ frozen }: State, now: string): boolean {
   return frozen !== null && (frozen.until === null || frozen.until > now);
 }
 
-/** Whoever approves does what was proposed. */
-function isGoingBack(state: State, command: Command): boolean {
+/** Whether a command goes back. Whoever approves does what was proposed. */
+export function isGoingBack(state: State, command: Command): boolean {
   if (command.kind === 'claim.rule') return command.status === 'withdrawn';
   if (command.kind !== 'act.approve') return goingBack.includes(command.kind);
   const proposed = state.acts.get(command.act)?.command ?? null;
