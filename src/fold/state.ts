@@ -29,6 +29,8 @@ import type { Frozen } from './frozen.ts';
 import type { Fed } from './machine-line.ts';
 import type { AuthorityState, NoticeState } from './machine-state.ts';
 import type { MediaState } from './media-state.ts';
+import type { NoteState } from './note-state.ts';
+import type { UseState } from './use-state.ts';
 
 /** A content with the number of times it was set. Version 0: never. */
 export interface Versioned<T> {
@@ -298,18 +300,10 @@ export interface State {
       readonly at: string;
     }
   >;
-  /** Where something was used outside Stet; `since`: the record number that those who used it know of. */
-  readonly uses: PMap<
-    string,
-    {
-      readonly id: string;
-      readonly of: Cell;
-      readonly where: string;
-      readonly url: string | null;
-      readonly at: string;
-      readonly since: number;
-    }
-  >;
+  readonly uses: PMap<string, UseState>;
+  readonly notes: PMap<string, NoteState>;
+  /** What all at the desk go by; who set it, and when. */
+  readonly brief: Versioned<string> & { readonly by: string; readonly at: string };
   readonly acts: PMap<string, ActState>;
   readonly prepared: PMap<string, PreparedState>;
   /** Actors that may not be named by one person alone. */
@@ -368,6 +362,8 @@ export const initialState: State = {
   learned: PSet(),
   lessons: PMap(),
   uses: PMap(),
+  notes: PMap(),
+  brief: { ...unset, by: '', at: '' },
   acts: PMap(),
   prepared: PMap(),
   guarded: PSet(),

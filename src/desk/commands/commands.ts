@@ -30,6 +30,7 @@ import { careCommands } from './care.ts';
 import { command, expected, reason, subject } from './command-shape.ts';
 import { feedCommands } from './feed.ts';
 import { mediaCommands, notSent } from './media.ts';
+import { noteCommands } from './notes.ts';
 import { partsCommands } from './parts.ts';
 import { preparedCommands } from './prepared.ts';
 
@@ -274,7 +275,7 @@ const plainSchemas = {
   ),
   ...feedCommands,
   'takedown.order': command('takedown.order', { subject, reason }).describe(
-    'Removes a post, statement, claim, actor, figure, estimate, incident, question, alert, notice or correction from everything public at once and seals it.',
+    'Removes a post, statement, claim, actor, figure, estimate, incident, question, alert, notice, note or correction from everything public at once and seals it.',
   ),
   'erasure.propose': command('erasure.propose', {
     subject,
@@ -295,6 +296,7 @@ export const commandSchemas = {
   ...careCommands,
   ...partsCommands,
   ...mediaCommands,
+  ...noteCommands,
   ...approvalCommands({ ...plainSchemas, ...preparedCommands }),
 } as const;
 

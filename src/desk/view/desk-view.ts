@@ -8,6 +8,7 @@ import { type PostState, type State, statusOf } from '../../fold/state.ts';
 import { type Cell, cellId, cellKind } from '../../model/ids.ts';
 import type { Person } from '../../model/person.ts';
 import { holds, publishers } from '../policies.ts';
+import { deskNotes } from './desk-notes.ts';
 import { openDecisions } from './open-decisions.ts';
 
 /**
@@ -37,6 +38,7 @@ export function deskView(state: State, by: Person): string | null {
           : { content: post.taken === null ? published : null }),
       }))
       .toArray(),
+    ...deskNotes(state, by, sees),
     ...(sees && {
       frozen: state.frozen,
       actors: all(state.actors),
