@@ -57,6 +57,8 @@ export interface CoverageState {
   readonly zone: string;
   readonly profile: 'newsroom' | 'official' | 'investigation';
   readonly demonstration: boolean;
+  /** Everything is as in any other, and no reader ever sees a byte of it. */
+  readonly rehearsal: boolean;
   readonly phase: 'draft' | 'live' | 'ended';
   readonly startedAt: string | null;
   /** The record number of its first start. */

@@ -25,6 +25,7 @@ import { restrictedIn } from '../project/restricted.ts';
 import { unfinishedIn } from '../project/unfinished.ts';
 import type { View } from '../project/view.ts';
 import type { Entry, Proposed } from '../record/entry.ts';
+import { reaching } from './rehearsal.ts';
 import { sensitiveIn } from './sensitive.ts';
 
 export interface Considered extends Projection {
@@ -64,11 +65,11 @@ export function weigh(
   if (marked) return refuse(isFeed(command) ? unfinishedForFeeds : unfinished(marked));
   const change = { before: before.state, after: state, shown: before.view, view };
   const finds = sensitiveIn(change, versions, touched);
-  if (finds.length === 0) return ok({ ...projection, entries, state });
+  if (finds.length === 0) return ok({ ...reaching(state, projection), entries, state });
   const pass = passFor(before.state, command, context, finds);
   if (!pass.ok) return isFeed(command) ? refuse(sensitiveForFeeds) : pass;
   const passed = foldProposed(state, [pass.value], given);
-  return ok({ ...projection, entries: [...entries, pass.value], state: passed });
+  return ok({ ...reaching(state, projection), entries: [...entries, pass.value], state: passed });
 }
 
 /**

@@ -56,6 +56,8 @@ export interface Bodies {
     demonstration: boolean;
     /** The coverage that it goes on from; `public`: readers could see that one by then. */
     continues?: { slug: string; title: string; public: boolean };
+    /** Readers never see a byte of it, whatever is done in it. */
+    rehearsal?: true;
   };
   'coverage.started': Record<string, never>;
   'coverage.ended': Record<string, never>;

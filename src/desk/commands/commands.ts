@@ -72,6 +72,10 @@ const plainSchemas = {
     headline: textContent,
     standfirst: textContent.optional(),
     summary: textContent.optional(),
+    rehearsal: z
+      .boolean()
+      .optional()
+      .describe('all is done as in any other coverage, and readers never see a byte of it; for good'),
   }).describe('Opens a coverage. Nothing of it is public before coverage.start.'),
   'coverage.start': command('coverage.start', {}).describe(
     'Makes the coverage public, or live again after its end.',
