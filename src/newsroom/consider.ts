@@ -5,7 +5,7 @@
 import type { Command } from '../desk/commands/commands.ts';
 import { isFeed } from '../desk/commands/feed.ts';
 import { decide } from '../desk/decide/decide.ts';
-import { freezeFault, isGoingBack } from '../desk/decide/decide-freeze.ts';
+import { doneBy, freezeFault, isGoingBack } from '../desk/decide/decide-freeze.ts';
 import { type DecisionContext, refuse } from '../desk/decide/decision.ts';
 import { passFor } from '../desk/eyes/sensitive.ts';
 import {
@@ -74,10 +74,9 @@ export function weigh(
 
 /**
  * The words on which alone a command that goes back is judged; null where it is judged on all that it brings, as a
- * correction is: whatever that would bring it can repair as well. Whoever approves does what was proposed.
+ * correction is: whatever that would bring it can repair as well.
  */
 function ownWords(state: State, command: Command): object | null {
-  const proposed = command.kind === 'act.approve' ? state.acts.get(command.act)?.command : null;
-  const done = proposed ?? command;
-  return isGoingBack(state, command) && done.kind !== 'correction.publish' ? done : null;
+  const done = doneBy(state, command);
+  return isGoingBack(state, done) && done.kind !== 'correction.publish' ? done : null;
 }

@@ -64,7 +64,7 @@ export function placedTexts(of: object): readonly PlacedText[] {
 function inTurn(list: readonly unknown[]): readonly (readonly [unknown, string | null])[] {
   const seen = new Map<string, number>();
   return list.map((one) => {
-    const { type } = (one ?? {}) as { type?: unknown };
+    const { type } = one as { type?: unknown };
     const block = typeof type === 'string' ? blocks[type] : undefined;
     if (block === undefined) return [one, null];
     const count = seen.get(block) ?? 0;

@@ -61,6 +61,12 @@ test('R-UNFIN-01 a mark is refused in every public text, with the mark and its p
       'TK',
       'the second paragraph of post "n"',
     ],
+    [
+      'post.publish',
+      { post: 'n', content: { body: [...Array.from({ length: 10 }, () => P('x')), P('TK')] } },
+      'TK',
+      'the 11th paragraph of post "n"',
+    ],
     ['post.publish', { post: 'n', content: { title: 'x', byline: 'XXX' } }, 'XXX', 'the byline of post "n"'],
     [
       'post.publish',

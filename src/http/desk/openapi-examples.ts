@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { commandSchemas, SentKind } from '../../desk/commands/commands.ts';
+import { noteExamples } from './openapi-note-examples.ts';
 
 /** One example of every command, as it is sent; a test sends each through its schema. */
 export const commandExamples: { readonly [K in SentKind]: z.input<(typeof commandSchemas)[K]> } = {
@@ -307,21 +308,7 @@ export const commandExamples: { readonly [K in SentKind]: z.input<(typeof comman
     where: 'on air, the news at noon',
   },
   'use.told': { id: 'use-2', kind: 'use.told', use: 'noon' },
-  'note.add': {
-    id: 'note-1',
-    kind: 'note.add',
-    note: 'who-says-so',
-    subject: { kind: 'post', id: 'first' },
-    text: 'Who says that the crane fell? The port office rings back at four.',
-    to: ['ana'],
-  },
-  'note.settle': { id: 'note-2', kind: 'note.settle', note: 'who-says-so' },
-  'coverage.brief': {
-    id: 'brief-1',
-    kind: 'coverage.brief',
-    text: 'No names before the families know. Ana is on until midnight. The mayor speaks at six.',
-    expected: 0,
-  },
+  ...noteExamples,
   'post.approve': { id: 'approve-2', kind: 'post.approve', post: 'first' },
   'act.propose': {
     id: 'propose-1',
