@@ -26,6 +26,7 @@ import type { Status } from '../model/status.ts';
 import type { GateNote, Under } from '../record/entry.ts';
 import type { ActState, PreparedState, Unread } from './act-state.ts';
 import type { Frozen } from './frozen.ts';
+import type { LegalHold } from './legal-hold.ts';
 import type { Fed } from './machine-line.ts';
 import type { AuthorityState, NoticeState } from './machine-state.ts';
 import type { MediaState } from './media-state.ts';
@@ -280,10 +281,7 @@ export interface State {
   readonly restrictions: PMap<string, RestrictionState>;
   /** Nobody publishes before that time (null: before it is lifted), for a reason; null where everybody may. */
   readonly frozen: Frozen | null;
-  readonly legalHolds: PMap<
-    string,
-    { readonly id: string; readonly of: Cell; readonly at: string; readonly endedAt: string | null }
-  >;
+  readonly legalHolds: PMap<string, LegalHold>;
   /** What came from other coverages: from which, what it is there, at which number of that record and version here. */
   readonly carried: PMap<
     Cell,

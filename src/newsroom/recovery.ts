@@ -1,9 +1,10 @@
 /** What a restored older store still has to do: the takedowns, withdrawals and erasures that came after its backup. */
 
 import type { Command } from '../desk/commands/commands.ts';
+import { holdOn } from '../desk/decide/decide-care.ts';
 import type { State } from '../fold/state.ts';
 import { versionOf } from '../fold/version-of.ts';
-import { BRIEF, COVERAGE, cellId, cellKind } from '../model/ids.ts';
+import { BRIEF, cellId, cellKind } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
 import type { Room } from './desk-room.ts';
 import type { ActRequest } from './newsroom-port.ts';
@@ -54,9 +55,7 @@ function erasure(state: State, line: TakedownLine, subject: { kind: string; id: 
     return { by: first, command: { kind: 'takedown.order', subject, reason } };
   if (versions === 'earlier' && line.cell !== BRIEF && !state.closed.has(line.cell)) return null;
   if (state.erased.includes(line.cell) || texty.length === 0) return null;
-  const hold = state.legalHolds.find(
-    ({ of, endedAt }) => endedAt === null && (of === line.cell || of === COVERAGE),
-  );
+  const hold = holdOn(state, line.cell);
   // It was erased, so the hold that the older store still knows had ended by then.
   if (hold) return { by: second, command: { kind: 'legal.release', hold: hold.id, reason } };
   // What the older store has as its brief may be what was destroyed.

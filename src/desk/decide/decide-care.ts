@@ -1,5 +1,6 @@
 /** Going back, keeping, and grading. */
 import { gateOf } from '../../fold/gate.ts';
+import type { LegalHold } from '../../fold/legal-hold.ts';
 import type { State } from '../../fold/state.ts';
 import { versionOf } from '../../fold/version-of.ts';
 import { mattersOf } from '../../model/competence.ts';
@@ -103,11 +104,16 @@ export function notesOn(state: State, of: Cell): readonly Cell[] {
   return notes.map(({ id }) => cell('note', id)).toArray();
 }
 
-/** Why something may not be erased, or null: it, a note on it or what it is a note on is under legal hold, or all is. */
-export function heldFault(state: State, of: Cell): ReturnType<typeof refuse> | null {
+/** The legal hold that forbids an erasure: of it, of a note on it, of what it is a note on, or of all. */
+export function holdOn(state: State, of: Cell): LegalHold | undefined {
   const noted = cellKind(of) === 'note' ? state.notes.get(cellId(of))?.of : undefined;
   const held = [COVERAGE, of, noted, ...notesOn(state, of)];
-  const hold = state.legalHolds.find((one) => one.endedAt === null && held.includes(one.of));
+  return state.legalHolds.find((one) => one.endedAt === null && held.includes(one.of));
+}
+
+/** Why something may not be erased, or null. */
+export function heldFault(state: State, of: Cell): ReturnType<typeof refuse> | null {
+  const hold = holdOn(state, of);
   return hold === undefined
     ? null
     : inState('legal-hold', `${called(of)} is under legal hold ("${hold.id}"); nothing of it is erased.`);
