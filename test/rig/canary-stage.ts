@@ -135,6 +135,18 @@ export async function stage(t: TestContext): Promise<Stage> {
   });
   await give('post.submit', { post: draft });
   await give('post.return', { post: draft, note: canary('note of a returned draft') });
+  for (const [kind, id] of [
+    ['post', post],
+    ['post', draft],
+    ['claim', claim],
+    ['coverage', 'coverage'],
+  ] as const)
+    await give('note.add', {
+      ...{ note: canary(`id of a note on a ${kind}`), subject: { kind, id } },
+      ...{ text: canary(`text of a note on a ${kind}`), to: [canary('whom a note means')] },
+    });
+  for (const time of ['earlier', 'present'])
+    await give('coverage.brief', { text: canary(`the ${time} brief`) });
   const held = canary('id of a held draft');
   await give('post.write', { post: held, content: { title: canary('title of a held draft') } });
   await give('post.hold', { post: held });

@@ -58,6 +58,8 @@ export interface DeskCoverage {
   readonly zone: string;
   readonly profile: 'newsroom' | 'official' | 'investigation';
   readonly demonstration: boolean;
+  /** No reader ever sees a byte of it. */
+  readonly rehearsal: boolean;
   readonly phase: 'draft' | 'live' | 'ended';
   readonly startedAt: string | null;
   readonly startedSeq: number | null;
@@ -319,6 +321,27 @@ export interface DeskFrozen {
   readonly at: string;
 }
 
+/** What somebody says to others at the desk; its words are null where they were erased or are sealed from whoever asks. */
+export interface DeskNote {
+  readonly id: string;
+  readonly subject: Cell;
+  readonly text: string | null;
+  /** The persons who are meant. */
+  readonly to: readonly string[];
+  readonly by: string;
+  readonly at: string;
+  readonly settled: { readonly by: string; readonly at: string } | null;
+  readonly taken: string | null;
+}
+
+/** The one brief for all who work in a coverage. */
+export interface DeskBrief {
+  readonly text: string | null;
+  readonly by: string;
+  readonly at: string;
+  readonly version: number;
+}
+
 /** What there is one document each of, by id. */
 export interface DeskLists {
   readonly posts: DeskPost;
@@ -339,12 +362,14 @@ export interface DeskLists {
   readonly uses: DeskUse;
   readonly legalHolds: DeskLegalHold;
   readonly corrections: DeskCorrection;
+  readonly notes: DeskNote;
 }
 
-/** What there is one document of; a contributor has the first two. */
+/** What there is one document of; a contributor has the coverage and the number alone. */
 export interface DeskSingles {
   readonly coverage: DeskCoverage;
   readonly seq: number;
+  readonly brief: DeskBrief | null;
   readonly frozen: DeskFrozen | null;
   readonly unread: readonly DeskUnread[];
   readonly decisions: readonly OpenDecision[];

@@ -34,6 +34,7 @@ import type {
   DeskRestriction,
   DeskSingles,
 } from './desk-docs.ts';
+import { briefOf, noteOf, notesSeen } from './desk-notes.ts';
 import type { OpenDecision } from './open-decision.ts';
 import { openDecisions } from './open-decisions.ts';
 import type { Sight } from './sight.ts';
@@ -91,6 +92,13 @@ export function deskParts(state: State, sight: Sight): readonly DeskPart[] | nul
     one('seq', state.seq),
     { form: 'fields', name: 'texts', fields: sight.works || coverage.startedAt !== null ? state.texts : {} },
     alone('posts', state.posts, postFor(sight), (post) => isSeen(post, sight)),
+    {
+      form: 'list',
+      name: 'notes',
+      *documents() {
+        for (const note of notesSeen(state, sight)) yield [note.id, noteOf(state, note, sight)];
+      },
+    },
     ...(sight.works ? forThoseWhoWork(state, sight) : []),
   ];
 }
@@ -98,6 +106,7 @@ export function deskParts(state: State, sight: Sight): readonly DeskPart[] | nul
 function forThoseWhoWork(state: State, sight: Sight): readonly DeskPart[] {
   const open = opener(sight);
   return [
+    one('brief', briefOf(state)),
     one('frozen', state.frozen),
     alone('actors', state.actors, open),
     alone('statements', state.statements, open),

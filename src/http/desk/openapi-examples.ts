@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { commandSchemas, SentKind } from '../../desk/commands/commands.ts';
+import { noteExamples } from './openapi-note-examples.ts';
 
 /** One example of every command, as it is sent; a test sends each through its schema. */
 export const commandExamples: { readonly [K in SentKind]: z.input<(typeof commandSchemas)[K]> } = {
@@ -307,6 +308,7 @@ export const commandExamples: { readonly [K in SentKind]: z.input<(typeof comman
     where: 'on air, the news at noon',
   },
   'use.told': { id: 'use-2', kind: 'use.told', use: 'noon' },
+  ...noteExamples,
   'post.approve': { id: 'approve-2', kind: 'post.approve', post: 'first' },
   'act.propose': {
     id: 'propose-1',

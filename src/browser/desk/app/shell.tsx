@@ -38,6 +38,7 @@ export function Shell() {
         <h1>{title}</h1>
         {coverage?.phase === 'live' && <span class="live">● LIVE</span>}
         {coverage?.phase === 'draft' && <span class="soft">not public yet</span>}
+        {coverage?.rehearsal && <span class="warn">REHEARSAL</span>}
         {coverage?.phase === 'ended' && <span class="soft">ended</span>}
         <span class="end">
           <button type="button" class="small" onClick={() => world.show({ sheet: { kind: 'palette' } })}>
