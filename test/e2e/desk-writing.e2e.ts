@@ -84,7 +84,7 @@ test('R-APP-03 a quotation by /, its speaker by name, role and channel, without 
   await shot(page, 'who');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
-  await page.keyboard.type('Tel');
+  await page.keyboard.type('Tele');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+Enter');
   await posts(page).getByRole('listitem').filter({ hasText: 'published' }).waitFor();

@@ -30,7 +30,7 @@ function seen(
   of: Story,
   by: Person,
 ): { notes: Record<string, unknown>[]; brief: Record<string, unknown> | null } {
-  const { notes, brief } = JSON.parse(deskView(of.state, by) ?? '{}');
+  const { notes, brief = null } = JSON.parse(deskView(of.state, by) ?? '{}');
   return { notes, brief };
 }
 const said = (of: Story, by: Person) => seen(of, by).notes.map(({ text }) => text);

@@ -185,7 +185,16 @@ export function Composer() {
   const isUpdate = draft.of === 'published';
   const publishes = may(world.me, 'post.publish');
   return (
-    <section class="composer" aria-label="Write">
+    <section
+      class="composer"
+      aria-label="Write"
+      onKeyDown={(event) => {
+        // In the editor its own keys have seen to it.
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+        event.preventDefault();
+        void give();
+      }}
+    >
       <h2>
         {isUpdate ? 'Update a post' : 'Write'}
         <span class="soft" aria-live="polite">

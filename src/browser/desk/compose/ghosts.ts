@@ -37,6 +37,8 @@ export interface Known {
   readonly claims: readonly { readonly id: string; readonly text: string }[];
   /** Who speaks as long as nobody else is named: the running briefing. */
   readonly briefing: Speech | null;
+  /** Who spoke last in this post: "he added" goes on with that. */
+  readonly carried?: Speech | null;
 }
 
 /** All of a text, in the order in which they begin. */
@@ -100,7 +102,8 @@ function statementsIn(text: string, { from, to }: Span, known: Known): Ghost[] {
 }
 
 /** Who says it in a sentence, around its cue; null where nobody is named and no briefing runs. */
-function speechIn(sentence: string, cue: RegExpExecArray, { actors, briefing }: Known): Speech | null {
+function speechIn(sentence: string, cue: RegExpExecArray, known: Known): Speech | null {
+  const { actors, briefing, carried = null } = known;
   const verb = cue[1] ?? 'said';
   const before = sentence.slice(0, cue.index);
   const after = sentence.slice(cue.index + verb.length);
@@ -134,7 +137,8 @@ function speechIn(sentence: string, cue: RegExpExecArray, { actors, briefing }: 
     const role = apposition ?? (title ? title.toLowerCase() : null);
     if (/ /.test(name)) return { ...base, speaker: name, role };
   }
-  return briefing ? { ...briefing, cue: base.cue } : null;
+  const goesOn = /\b(?:he|she|they)\s*$/iu.test(before) ? (carried ?? briefing) : briefing;
+  return goesOn && { ...goesOn, cue: base.cue };
 }
 
 const titleAt =

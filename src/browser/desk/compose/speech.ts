@@ -73,7 +73,7 @@ export const channelNames: Readonly<Record<ChannelKind, string>> = {
   document: 'document',
   interview: 'interview',
   press: 'newspaper',
-  phone: 'telephone',
+  phone: 'phone call',
   observation: 'own observation',
   other: 'other',
 };
