@@ -53,7 +53,8 @@ export function deskStream(app: FastifyInstance, { newsroom, access, hints }: St
     const stop = hints.subscribe(slug, (hint) => telling.hint(hint));
     void tell()
       .catch((fault: unknown) => {
-        request.log.error({ err: fault }, 'a stream of the desk failed');
+        // A look that was under way when the server closed has nothing left to ask.
+        if (!closing.signal.aborted) request.log.error({ err: fault }, 'a stream of the desk failed');
         raw.destroy();
       })
       .finally(stop);
