@@ -6,6 +6,7 @@ import type { MediaSeen } from '../desk/view/desk-media.ts';
 import type { Result } from '../lib/result.ts';
 import type { Cell } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
+import type { PreviewRequest } from './preview.ts';
 
 /** The answer to an accepted command: its last entry and the public number it took (null: nothing public changed). */
 export interface Accepted {
@@ -39,7 +40,7 @@ export interface NewsroomPort {
    * What a command would change for readers, as the JSON text of a `Previewed`, or why it would be refused; nothing is
    * stored and its id stays free. Null where it makes or names another coverage: that cannot be looked at beforehand.
    */
-  preview(request: ActRequest): Promise<Result<string, Refusal | Unavailable> | null>;
+  preview(request: PreviewRequest): Promise<Result<string, Refusal | Unavailable> | null>;
   /** What a person may see of a coverage, as JSON text; null where there is none for them. */
   view(slug: string, by: Person): Promise<string | null>;
   /**

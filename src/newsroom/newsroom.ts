@@ -26,7 +26,7 @@ import { ErasedPictures } from './erased-pictures.ts';
 import { Lessons } from './lessons.ts';
 import type { Accepted, ActRequest, NewsroomPort, Unavailable } from './newsroom-port.ts';
 import type { NewsroomStore, PictureFiles, StoreTransaction, TakedownLedger, TakedownLine } from './ports.ts';
-import { NOTHING, preview } from './preview.ts';
+import { NOTHING, type PreviewRequest, preview } from './preview.ts';
 import { overdue } from './recovery.ts';
 import { Rooms } from './rooms.ts';
 
@@ -119,9 +119,10 @@ class Newsroom implements NewsroomPort {
     });
   }
 
-  async preview(request: ActRequest): Promise<Result<string, Refusal | Unavailable> | null> {
+  async preview(request: PreviewRequest): Promise<Result<string, Refusal | Unavailable> | null> {
     const { slug, command, by } = request;
-    if (opens(command) || namedCoverage(command) !== null) return null;
+    const all = [...(request.before ?? []), command];
+    if (all.some((one) => opens(one) || namedCoverage(one) !== null)) return null;
     const { store, sha256, fault } = this.#options;
     try {
       const [earlier, room] = await store.transaction(async (tx) => [

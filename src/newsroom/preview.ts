@@ -1,4 +1,5 @@
 /** What a command would change for readers, told without doing it: nothing is sealed or stored. */
+import type { Command } from '../desk/commands/commands.ts';
 import type { Refusal } from '../desk/refusal.ts';
 import { ok, type Result } from '../lib/result.ts';
 import { type Cell, COVERAGE } from '../model/ids.ts';
@@ -7,6 +8,11 @@ import { type ActTools, contextOf, minting } from './act.ts';
 import { consider } from './consider.ts';
 import type { Room } from './desk-room.ts';
 import type { ActRequest } from './newsroom-port.ts';
+
+/** A command to be looked at, after others that it stands on and that are not given yet either. */
+export interface PreviewRequest extends ActRequest {
+  readonly before?: readonly Command[];
+}
 
 /** The answer to a command that was looked at and not given. Public ids that it would mint are others each time. */
 export interface Previewed {
@@ -20,19 +26,33 @@ export interface Previewed {
 /** What is said of a command that changes nothing. */
 export const NOTHING: Previewed = { documents: [], beside: [], would: 'nothing public' };
 
-/** For commands that name no other coverage. Refused with the words with which the command would be. */
-export function preview(room: Room, request: ActRequest, tools: ActTools): Result<Previewed, Refusal> {
+/**
+ * For commands that name no other coverage, each on what those before it would have made. Refused with the words with
+ * which the first one would be that is.
+ */
+export function preview(
+  room: Room,
+  { before = [], ...request }: PreviewRequest,
+  tools: ActTools,
+): Result<Previewed, Refusal> {
   const context = contextOf(room, request, tools, null);
-  const considered = consider(room, request.command, context, minting(tools));
-  if (!considered.ok) return considered;
-  const { versions, view } = considered.value;
-  if (versions.length === 0) return ok(NOTHING);
-  const changed = new Set(versions.map(({ cell }) => cell));
-  const led = versions.flatMap(({ cell }) => view.documents.get(cell)?.links ?? []);
+  const changed = new Map<Cell, PublicDocument>();
+  let now: Pick<Room, 'state' | 'view'> = room;
+  for (const command of [...before, request.command]) {
+    const considered = consider(now, command, context, minting(tools));
+    if (!considered.ok) return considered;
+    now = considered.value;
+    for (const { cell, document } of considered.value.versions) changed.set(cell, document);
+  }
+  if (changed.size === 0) return ok(NOTHING);
+  const { view } = now;
+  const led = [...changed.keys()].flatMap((cell) => view.documents.get(cell)?.links ?? []);
   const beside = new Set<Cell>([COVERAGE, ...led]);
   return ok({
-    documents: versions.map(({ document }) => document),
-    beside: [...beside.difference(changed)].flatMap((of) => view.documents.get(of)?.document ?? []),
+    documents: [...changed.values()],
+    beside: [...beside]
+      .filter((of) => !changed.has(of))
+      .flatMap((of) => view.documents.get(of)?.document ?? []),
     would: 'publish',
   });
 }

@@ -2,11 +2,12 @@
 import type { Cell } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
 import type { ActRequest } from './newsroom-port.ts';
+import type { PreviewRequest } from './preview.ts';
 
 /** A question with the number that its answer will carry. */
 export type Question = { readonly id: number } & (
   | { readonly ask: 'act'; readonly request: ActRequest }
-  | { readonly ask: 'preview'; readonly request: ActRequest }
+  | { readonly ask: 'preview'; readonly request: PreviewRequest }
   | { readonly ask: 'view'; readonly slug: string; readonly by: Person }
   | { readonly ask: 'board'; readonly slug: string; readonly by: Person; readonly after: string | null }
   | { readonly ask: 'head'; readonly slug: string; readonly by: Person }

@@ -10,7 +10,7 @@ import type { ActRequest, NewsroomPort } from '../../newsroom/newsroom-port.ts';
 import type { Caller } from './access/identify.ts';
 import { type ErrorAnswer, NOT_FOUND } from './answers.ts';
 import { type Posted, sent } from './read-bodies.ts';
-import { invalid, readCommand } from './read-command.ts';
+import { invalid, readCommand, readCommands } from './read-command.ts';
 import { send } from './send.ts';
 
 interface Addressed {
@@ -91,10 +91,11 @@ export function coverageRoutes(
   app.post<Posted & Addressed>('/coverages/:slug/preview', async (request, reply) => {
     const { slug } = request.params;
     const body = sent(request.body);
-    const read = body.ok ? readCommand(body.value) : body;
+    const read = body.ok ? readCommands(body.value) : body;
     if (!read.ok) return send(reply, read.error);
     if (!slugSchema.safeParse(slug).success) return send(reply, NOT_FOUND);
-    const wanted = { slug, by: who(request), ...read.value };
+    const { before, last } = read.value;
+    const wanted = { slug, by: who(request), ...last, before: before.map(({ command }) => command) };
     const seen = await newsroom.preview(wanted);
     if (seen === null) {
       const isThere = (await newsroom.head(slug, wanted.by)) !== null;

@@ -42,8 +42,28 @@ const preview: Json = {
   operationId: 'previewCommand',
   summary: 'What a command would change for readers, without doing it',
   description:
-    'The body is that of `/commands`, and it is refused with the same words. Nothing is stored, and the id stays free. Commands that make or name another coverage are not taken here.',
-  requestBody: { required: true, content: json({ $ref: '#/components/schemas/Command' }) },
+    'The body is that of `/commands`, or `{ "commands": [ … ] }` with several, each on what those before it would have made. It is refused with the same words. Nothing is stored, and the id stays free. Commands that make or name another coverage are not taken here.',
+  requestBody: {
+    required: true,
+    content: json({
+      anyOf: [
+        { $ref: '#/components/schemas/Command' },
+        {
+          type: 'object',
+          required: ['commands'],
+          properties: {
+            commands: {
+              type: 'array',
+              items: { $ref: '#/components/schemas/Command' },
+              minItems: 1,
+              maxItems: 60,
+            },
+          },
+          additionalProperties: false,
+        },
+      ],
+    }),
+  },
   responses: {
     200: {
       description:

@@ -37,6 +37,34 @@ export function readCommand(sent: unknown): Result<ReadCommand, TransportAnswer>
     : err(invalid(problemsOf(read.error.issues, { schema, value })));
 }
 
+/** So many commands are looked at in one preview. */
+const MOST = 60;
+
+/** One command, or `{ "commands": [ … ] }`: several, each after those before it. The path says which one is wrong. */
+export function readCommands(
+  sent: unknown,
+): Result<{ readonly before: readonly ReadCommand[]; readonly last: ReadCommand }, TransportAnswer> {
+  const several: unknown = typeof sent === 'object' && sent !== null && Reflect.get(sent, 'commands');
+  if (!Array.isArray(several)) {
+    const read = readCommand(sent);
+    return read.ok ? ok({ before: [], last: read.value }) : read;
+  }
+  if (several.length === 0 || several.length > MOST)
+    return err(invalid([{ path: 'commands', message: `commands must be 1 to ${MOST} commands.` }]));
+  const all: ReadCommand[] = [];
+  for (const [at, one] of several.entries()) {
+    const read = readCommand(one);
+    if (!read.ok) {
+      const problems = 'problems' in read.error ? read.error.problems : [];
+      const under = (path: string) => (path === '' ? `commands.${at}` : `commands.${at}.${path}`);
+      return err(invalid(problems.map(({ path, message }) => ({ path: under(path), message }))));
+    }
+    all.push(read.value);
+  }
+  const last = all.at(-1) as ReadCommand;
+  return ok({ before: all.slice(0, -1), last });
+}
+
 /** The same value with the line breaks of Windows and old Macs, as texts are pasted with, as line feeds. */
 function withLineFeeds(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/\r\n?/g, '\n');

@@ -1,6 +1,7 @@
 /** Puts the app together for one coverage: the board follows the server, and what waits here is sent. */
 import type { Role } from '../../../model/person.ts';
 import { isDraft } from '../compose/draft.ts';
+import { ABSENT } from '../notes/since-left.ts';
 import { deliver } from '../outbox/deliver.ts';
 import { OutboxDisk } from '../outbox/outbox-disk.ts';
 import { ask, sendCommand } from '../sync/api.ts';
@@ -61,8 +62,21 @@ export async function begin({ slug = '', person = '', name = '', roles = '' }: D
     );
     if (asked.ok) world.show({ people: new Map(asked.json.people.map((one) => [one.id, one.name])) });
   }
+  world.leftAt = leftAt(slug, person);
   void sayHere().then(lookAround);
   void learnNames();
-  setInterval(() => void sayHere(), HERE_MS);
+  setInterval(() => {
+    localStorage.setItem(hereKey(slug, person), String(Date.now()));
+    void sayHere();
+  }, HERE_MS);
   return world;
+}
+
+const hereKey = (slug: string, person: string) => `stet-here-${person}-${slug}`;
+
+/** When they were here last in this browser; null where that is just now, or never. */
+function leftAt(slug: string, person: string): number | null {
+  const last = Number(localStorage.getItem(hereKey(slug, person)));
+  localStorage.setItem(hereKey(slug, person), String(Date.now()));
+  return last > 0 && Date.now() - last > ABSENT ? last : null;
 }

@@ -15,6 +15,7 @@ export type Sheet =
   | { readonly kind: 'palette' | 'keys' | 'texts' | 'briefing' }
   | { readonly kind: 'correct' | 'withdraw' | 'return' | 'history'; readonly post: string }
   | { readonly kind: 'rule'; readonly claim: string }
+  | { readonly kind: 'preview'; readonly commands: readonly Command[] }
   | null;
 
 /** What the screen shows beside what the server tells. */
@@ -36,6 +37,8 @@ export class World {
   readonly me: Me;
   readonly board: BoardStore;
   readonly disk: OutboxDisk;
+  /** When this person was here last, where that is long enough ago to be told what changed; else null. */
+  leftAt: number | null = null;
   /** Set by the composer: opens a draft in it. */
   compose: (draft: Draft) => void = () => {};
   /** Set by the composer: puts the caret there. */

@@ -4,6 +4,7 @@ import { RuleSheet } from '../board/rule-sheet.tsx';
 import { BriefingSheet } from '../compose/briefing-sheet.tsx';
 import { HistorySheet } from '../posts/history-sheet.tsx';
 import { ReturnSheet } from '../posts/return-sheet.tsx';
+import { PreviewSheet } from '../preview/preview-sheet.tsx';
 import { CorrectSheet } from '../repair/correct-sheet.tsx';
 import { WithdrawSheet } from '../repair/withdraw-sheet.tsx';
 import { useWorld } from './desk-world.ts';
@@ -24,6 +25,8 @@ export function Sheets() {
       return <TextsSheet close={close} />;
     case 'briefing':
       return <BriefingSheet close={close} />;
+    case 'preview':
+      return <PreviewSheet commands={sheet.commands} close={close} />;
     case 'rule':
       return <RuleSheet of={sheet.claim} close={close} />;
     case 'correct':

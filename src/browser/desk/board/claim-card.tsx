@@ -3,6 +3,7 @@
 import { moves } from '../../../model/status.ts';
 import { useWorld } from '../app/desk-world.ts';
 import { may, mayRule } from '../app/me.ts';
+import { Thread } from '../notes/thread.tsx';
 import { cover, uncover } from '../posts/acts.ts';
 import type { ClaimDoc } from '../sync/docs.ts';
 import { speakerOf, statusWords } from '../words/lookup.ts';
@@ -51,6 +52,7 @@ export function ClaimCard({ claim }: { claim: ClaimDoc }) {
         {live.length === 0 && <li class="soft">Nothing carries it yet.</li>}
       </ul>
       <AddEvidence claim={claim} />
+      <Thread of={`claim:${id}`} />
       <div class="acts">
         {moves[status]
           .filter((one) => mayRule(world.me, one))

@@ -1,12 +1,16 @@
 /** What waits for somebody: decisions first, then what was handed over, what went out bare, and what is held or scheduled. */
 import type { ComponentChildren } from 'preact';
 import { useWorld, type World } from '../app/desk-world.ts';
+import { Brief } from '../notes/brief.tsx';
+import { Handover } from '../notes/handover.tsx';
+import { Thread } from '../notes/thread.tsx';
 import { actsOn } from '../posts/acts.ts';
 import { isBare } from '../posts/ground.ts';
 import type { PostDoc } from '../sync/docs.ts';
 import { headOf } from '../words/lookup.ts';
 import { moment } from '../words/times.ts';
 import { DecisionRow } from './decision-row.tsx';
+import { Prepared } from './prepared.tsx';
 
 export function Waiting() {
   const world = useWorld();
@@ -17,7 +21,9 @@ export function Waiting() {
   const later = posts.filter(
     ({ phase, held, embargo }) => phase === 'scheduled' || (phase === 'draft' && (held || embargo)),
   );
-  const drafts = posts.filter(({ phase, held, embargo }) => phase === 'draft' && !held && !embargo);
+  const drafts = posts.filter(
+    ({ phase, held, embargo, prepared }) => phase === 'draft' && !held && !embargo && prepared === null,
+  );
   const frozen = world.board.one('frozen');
   const nothing = decisions.length + handedOver.length + bare.length + later.length + drafts.length === 0;
   return (
@@ -32,6 +38,8 @@ export function Waiting() {
           {frozen.reason && ` ${frozen.reason}`}
         </p>
       )}
+      <Brief />
+      <Handover />
       {nothing && <p class="empty soft">Nothing waits for you.</p>}
       {decisions.length > 0 && (
         <ul class="rows" aria-label="Decisions">
@@ -57,6 +65,7 @@ export function Waiting() {
               : 'on hold'
         }
       </Group>
+      <Prepared />
       <Group name="Drafts" posts={drafts}>
         {({ author }) => world.nameOf(author)}
       </Group>
@@ -83,6 +92,7 @@ function Group({ name, posts, children }: GroupProps) {
               <span>{children(post)}</span>
             </header>
             <h3>{headOf(post, world.board)}</h3>
+            {notesOn(world, post.id) && <Thread of={`post:${post.id}`} />}
             {post.missed !== null && <p class="wrong small">{post.missed}</p>}
             <div class="acts">
               {actsOn(world, post)
@@ -103,6 +113,10 @@ function Group({ name, posts, children }: GroupProps) {
       </ul>
     </>
   );
+}
+
+function notesOn(world: World, post: string): boolean {
+  return world.board.all('notes').some(({ subject, settled }) => subject === `post:${post}` && !settled);
 }
 
 function zoneOf(world: World): string {

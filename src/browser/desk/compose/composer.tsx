@@ -12,6 +12,7 @@ import { type Draft, newDraft } from './draft.ts';
 import { type EditorOptions, makeEditor, stateOf } from './editor.ts';
 import { DraftKeeper, type LeaseNow } from './kept-drafts.ts';
 import { knownOf } from './known.ts';
+import { Later } from './later.tsx';
 import { inPlace, offersFor } from './offers.ts';
 import { pictureInto } from './picture-into.ts';
 import { type Intent, planOf } from './plan.ts';
@@ -170,7 +171,7 @@ export function Composer() {
     if ('message' in plan) return setWrong(plan.message);
     const said = spokenIn(doc);
     if (said) lastSpeech.current = said;
-    const isSaved = intent.to === 'save' || intent.to === 'submit' || intent.to === 'schedule';
+    const isSaved = !['publish', 'update', 'fix'].includes(intent.to);
     const label = plan.content.title ?? shortened(doc.textContent, 60);
     await world.give(
       { going: isSaved ? 'save' : 'forward', label, draft: { ...current, doc: doc.toJSON() } },
@@ -180,6 +181,17 @@ export function Composer() {
     world.say(sending[intent.to]);
     load(newDraft(world.mint('p')));
     editor.focus();
+  }
+
+  /** Shows what readers would get of it, or why it would be refused. */
+  function preview(): void {
+    const editor = view.current;
+    if (!editor) return;
+    const composed = { ...now.current, doc: editor.state.doc };
+    const intent: Intent = now.current.of === 'published' ? { to: 'update', note: null } : { to: 'publish' };
+    const plan = planOf(composed, intent, (prefix) => world.mint(prefix), may(world.me, 'actor.set'));
+    if ('message' in plan) setWrong(plan.message);
+    else world.show({ sheet: { kind: 'preview', commands: plan.commands } });
   }
 
   const isUpdate = draft.of === 'published';
@@ -267,6 +279,14 @@ export function Composer() {
           </span>
           <span class="end">
             {!blank && (
+              <button type="button" onClick={preview}>
+                Preview
+              </button>
+            )}
+            {!blank && !isUpdate && publishes && (
+              <Later zone={world.board.one('coverage')?.zone ?? 'UTC'} give={(intent) => void give(intent)} />
+            )}
+            {!blank && (
               <button type="button" onClick={() => void give({ to: isUpdate ? 'fix' : 'save' })}>
                 {isUpdate ? 'Minor fix' : 'Save as draft'}
               </button>
@@ -288,6 +308,8 @@ const sending: Readonly<Record<Intent['to'], string>> = {
   fix: 'Fixing …',
   update: 'Updating …',
   schedule: 'Scheduled.',
+  hold: 'On hold.',
+  embargo: 'Under embargo.',
 };
 
 /** The last speaker of a document, for the next quotation that is pasted. */

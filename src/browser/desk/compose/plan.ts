@@ -30,7 +30,9 @@ export interface Composed {
 export type Intent =
   | { readonly to: 'publish' | 'save' | 'submit' | 'fix' }
   | { readonly to: 'update'; readonly note: string | null }
-  | { readonly to: 'schedule'; readonly at: string };
+  | { readonly to: 'schedule'; readonly at: string }
+  | { readonly to: 'hold' }
+  | { readonly to: 'embargo'; readonly until: string | null; readonly reason: string };
 
 /** Something that keeps it from being sent, said in a sentence. `node`: the place in the document. */
 export interface Unfit {
@@ -180,6 +182,21 @@ function postCommands(composed: Composed, content: PostContent, intent: Intent):
       return [
         { kind: 'post.write', post, content, expected },
         { kind: 'post.schedule', post, at: intent.at, keyEvent, flash },
+      ];
+    case 'hold':
+      return [
+        { kind: 'post.write', post, content, expected },
+        { kind: 'post.hold', post },
+      ];
+    case 'embargo':
+      return [
+        { kind: 'post.write', post, content, expected },
+        {
+          kind: 'embargo.set',
+          subject: { kind: 'post', id: post },
+          until: intent.until,
+          reason: intent.reason,
+        },
       ];
     case 'fix':
       return [{ kind: 'post.fix', post, content, expected }];

@@ -2,6 +2,7 @@
 import { memo } from 'preact/compat';
 import { useRef, useState } from 'preact/hooks';
 import { useWorld, type World } from '../app/desk-world.ts';
+import { Thread } from '../notes/thread.tsx';
 import type { PostDoc } from '../sync/docs.ts';
 import { headOf, shortened, wordsIn } from '../words/lookup.ts';
 import { moment } from '../words/times.ts';
@@ -113,6 +114,7 @@ const Row = memo(function Row({ world, post, stop, open }: RowProps) {
       {content?.title != null && <h3>{content.title}</h3>}
       {body !== '' && <p>{body}</p>}
       <p class="soft small">{groundOf(world.board, post)}</p>
+      {open && <Thread of={`post:${id}`} />}
       {open && (
         <div class="acts">
           {actsOn(world, post).map((act) => (
