@@ -1,6 +1,7 @@
 /** Who works in a coverage, by name: for those who do, so that a desk shows persons and not ids. */
 import type { FastifyInstance } from 'fastify';
 import type { AccessStore } from '../../access/access-store.ts';
+import { personOfAccount } from '../../access/person-of.ts';
 import { hasPart, worksIn } from '../../desk/view/sight.ts';
 import { slug as slugSchema } from '../../model/limits.ts';
 import { personIn } from '../../model/person.ts';
@@ -18,8 +19,8 @@ export function peopleRoutes(app: FastifyInstance, newsroom: NewsroomPort, store
     if (!isHere || !worksIn(by)) return send(reply, NOT_FOUND);
     const accounts = await store.list('account');
     const people = accounts
-      .filter(({ id, body }) => hasPart(personIn({ id, ...body }, slug)))
-      .map(({ id, body }) => ({ id, name: body.name, roles: personIn({ id, ...body }, slug).roles }));
-    return reply.send({ people });
+      .map((account) => personIn(personOfAccount(account.id, account.body), slug))
+      .filter(hasPart);
+    return reply.send({ people: people.map(({ id, name, roles }) => ({ id, name, roles })) });
   });
 }

@@ -113,7 +113,11 @@ function PrepareForm() {
           const names = new Set(
             [...text.matchAll(/\[\[([a-z0-9-]{1,40})\]\]/g)].map(([, name = '']) => name),
           );
-          const blanks = [...names].map((name) => ({ name, kind: 'text', label: name.replaceAll('-', ' ') }));
+          const blanks = [...names].map((name) => ({
+            name,
+            kind: 'words',
+            label: name.replaceAll('-', ' '),
+          }));
           void world.give({ going: 'save', label: String(values.get('outcome')) }, [
             {
               kind: 'prepared.set',

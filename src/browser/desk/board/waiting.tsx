@@ -7,7 +7,7 @@ import { Thread } from '../notes/thread.tsx';
 import { actsOn } from '../posts/acts.ts';
 import { isBare } from '../posts/ground.ts';
 import type { PostDoc } from '../sync/docs.ts';
-import { headOf } from '../words/lookup.ts';
+import { headOf, wordsIn } from '../words/lookup.ts';
 import { moment } from '../words/times.ts';
 import { DecisionRow } from './decision-row.tsx';
 import { Prepared } from './prepared.tsx';
@@ -92,6 +92,9 @@ function Group({ name, posts, children }: GroupProps) {
               <span>{children(post)}</span>
             </header>
             <h3>{headOf(post, world.board)}</h3>
+            {post.phase === 'submitted' && post.content?.title != null && (
+              <p>{wordsIn(post.content.body, world.board)}</p>
+            )}
             {notesOn(world, post.id) && <Thread of={`post:${post.id}`} />}
             {post.missed !== null && <p class="wrong small">{post.missed}</p>}
             <div class="acts">

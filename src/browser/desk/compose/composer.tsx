@@ -7,6 +7,7 @@ import { useWorld } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
 import { shortened } from '../words/lookup.ts';
 import { clock } from '../words/times.ts';
+import { AsWhat, changeNames, changeOf } from './as-what.tsx';
 import { briefingOf } from './briefing.ts';
 import { type Draft, newDraft } from './draft.ts';
 import { type EditorOptions, makeEditor, stateOf } from './editor.ts';
@@ -159,8 +160,10 @@ export function Composer() {
     const intent: Intent =
       asked ??
       (current.of === 'published'
-        ? { to: 'update', note: note.trim() === '' ? null : note.trim() }
+        ? changeOf(world, current, note.trim())
         : { to: may(world.me, 'post.publish') ? 'publish' : 'submit' });
+    if (intent.to === 'correct' && intent.note === '')
+      return setWrong('A correction needs a note: it is what readers are told.');
     const { doc } = editor.state;
     const plan = planOf(
       { ...current, doc },
@@ -171,10 +174,14 @@ export function Composer() {
     if ('message' in plan) return setWrong(plan.message);
     const said = spokenIn(doc);
     if (said) lastSpeech.current = said;
-    const isSaved = !['publish', 'update', 'fix'].includes(intent.to);
+    const isSaved = !['publish', 'update', 'fix', 'correct'].includes(intent.to);
     const label = plan.content.title ?? shortened(doc.textContent, 60);
     await world.give(
-      { going: isSaved ? 'save' : 'forward', label, draft: { ...current, doc: doc.toJSON() } },
+      {
+        going: isSaved ? 'save' : intent.to === 'correct' ? 'back' : 'forward',
+        label,
+        draft: { ...current, doc: doc.toJSON() },
+      },
       plan.commands,
     );
     await keeper.current?.drop(current.post);
@@ -195,6 +202,7 @@ export function Composer() {
   }
 
   const isUpdate = draft.of === 'published';
+  const as = draft.as ?? 'update';
   const publishes = may(world.me, 'post.publish');
   return (
     <section
@@ -227,12 +235,7 @@ export function Composer() {
             done={() => view.current?.focus()}
           />
         )}
-        {isUpdate && (
-          <label class="inline">
-            Note for readers{' '}
-            <input name="note" value={note} onInput={(event) => setNote(event.currentTarget.value)} />
-          </label>
-        )}
+        {isUpdate && <AsWhat as={as} note={note} choose={(next) => around({ as: next })} write={setNote} />}
         {wrong !== null && (
           <p class="wrong" role="alert">
             {wrong}
@@ -286,13 +289,13 @@ export function Composer() {
             {!blank && !isUpdate && publishes && (
               <Later zone={world.board.one('coverage')?.zone ?? 'UTC'} give={(intent) => void give(intent)} />
             )}
-            {!blank && (
-              <button type="button" onClick={() => void give({ to: isUpdate ? 'fix' : 'save' })}>
-                {isUpdate ? 'Minor fix' : 'Save as draft'}
+            {!blank && !isUpdate && (
+              <button type="button" onClick={() => void give({ to: 'save' })}>
+                Save as draft
               </button>
             )}
             <button type="button" class="go" onClick={() => void give()}>
-              {isUpdate ? 'Update' : publishes ? 'Publish' : 'Submit'} <kbd>Ctrl ↵</kbd>
+              {isUpdate ? changeNames[as] : publishes ? 'Publish' : 'Submit'} <kbd>Ctrl ↵</kbd>
             </button>
           </span>
         </div>
@@ -307,6 +310,7 @@ const sending: Readonly<Record<Intent['to'], string>> = {
   submit: 'Handed over for publishing.',
   fix: 'Fixing …',
   update: 'Updating …',
+  correct: 'Correcting …',
   schedule: 'Scheduled.',
   hold: 'On hold.',
   embargo: 'Under embargo.',

@@ -10,6 +10,8 @@ export interface Draft {
   readonly base: number;
   /** A draft is published, a published post is updated. */
   readonly of: 'draft' | 'published';
+  /** What a change of a published post is; an update where it is not said. */
+  readonly as?: 'update' | 'fix' | 'correction' | 'clarification';
   /** The composer's document, as ProseMirror's JSON. */
   readonly doc: unknown;
   readonly byline: string | null;

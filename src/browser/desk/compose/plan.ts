@@ -30,6 +30,13 @@ export interface Composed {
 export type Intent =
   | { readonly to: 'publish' | 'save' | 'submit' | 'fix' }
   | { readonly to: 'update'; readonly note: string | null }
+  | {
+      readonly to: 'correct';
+      readonly correction: string;
+      readonly label: 'correction' | 'clarification';
+      readonly note: string;
+      readonly topPost: string | null;
+    }
   | { readonly to: 'schedule'; readonly at: string }
   | { readonly to: 'hold' }
   | { readonly to: 'embargo'; readonly until: string | null; readonly reason: string };
@@ -200,6 +207,19 @@ function postCommands(composed: Composed, content: PostContent, intent: Intent):
       ];
     case 'fix':
       return [{ kind: 'post.fix', post, content, expected }];
+    case 'correct':
+      return [
+        {
+          ...{
+            kind: 'correction.publish',
+            correction: intent.correction,
+            label: intent.label,
+            note: intent.note,
+          },
+          repairs: [{ kind: 'post', post, content, expected }],
+          ...(intent.topPost !== null && { topPost: { post: intent.topPost } }),
+        },
+      ];
     case 'update':
       return [{ kind: 'post.update', post, content, expected, ...(intent.note && { note: intent.note }) }];
   }

@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import { useWorld } from '../app/desk-world.ts';
 import { SheetFrame } from '../app/sheet.tsx';
-import { headOf } from '../words/lookup.ts';
+import { draftOf } from '../compose/draft.ts';
+import { headOf, lookupOf } from '../words/lookup.ts';
 import { ImpactList, useImpact } from './impact-list.tsx';
 import { mendable } from './mendable.ts';
 import { NoteField } from './note-field.tsx';
@@ -44,6 +45,15 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
       >
         <fieldset class="choices">
           <legend>What was wrong</legend>
+          <button
+            type="button"
+            onClick={() => {
+              close();
+              world.compose({ ...draftOf(post, lookupOf(world.board)), as: 'correction' });
+            }}
+          >
+            The words of the post: mend them in the composer
+          </button>
           {choices.map((one, index) => (
             <label class="check" key={one.of}>
               <input type="radio" name="what" checked={index === at} onChange={() => setAt(index)} />{' '}
@@ -61,7 +71,7 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
             )}
           </label>
         ))}
-        <ImpactList impact={impact} />
+        {choice && <ImpactList impact={impact} />}
         <label>
           It is
           <select name="label">
@@ -70,7 +80,7 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
           </select>
         </label>
         <NoteField name="note" label="Note for readers" templates={correctionNotes} />
-        <button type="submit" class="go">
+        <button type="submit" class="go" disabled={!choice}>
           Correct it everywhere
         </button>
       </form>

@@ -1,6 +1,5 @@
 /** What of a post can have been wrong, with the fields that mend it and the repair that they make. Pure. */
 
-import type { Block } from '../../../model/rich-text.ts';
 import { restsOn } from '../posts/ground.ts';
 import type { BoardStore } from '../sync/board-store.ts';
 import type { PostDoc } from '../sync/docs.ts';
@@ -22,7 +21,7 @@ export interface Mendable {
   repair(values: Readonly<Record<string, string>>): Readonly<Record<string, unknown>>;
 }
 
-/** The words of the post first, then what it rests on. */
+/** What it rests on; its own words are mended in the composer. */
 export function mendable(board: BoardStore, post: PostDoc): readonly Mendable[] {
   if (!post.content) return [];
   const rests = restsOn(post.content.body);
@@ -32,58 +31,11 @@ export function mendable(board: BoardStore, post: PostDoc): readonly Mendable[] 
     ...statements.flatMap(({ content }) => content?.actor ?? []),
   ]);
   return [
-    wordsOfPost(post),
     ...[...actors].flatMap((id) => actorOf(board, id)),
     ...statements.flatMap((one) => statementOf(board, one.id)),
     ...[...(rests.claim ?? [])].flatMap((id) => claimOf(board, id)),
     ...[...(rests.figure ?? [])].flatMap((id) => readingsOf(board, id)),
   ];
-}
-
-function wordsOfPost({ id, version, content }: PostDoc): Mendable {
-  const runs = (content?.body ?? []).flatMap((block, index) => plainWords(block, index));
-  return {
-    of: `post:${id}`,
-    name: 'The words of the post',
-    fields: [
-      { name: 'title', label: 'Headline', value: content?.title ?? '' },
-      ...runs.map(({ name, words }, at) => ({
-        name,
-        label: `Paragraph ${at + 1}`,
-        value: words,
-        long: true,
-      })),
-    ],
-    repair: (values) => ({
-      kind: 'post',
-      post: id,
-      expected: version,
-      content: {
-        ...content,
-        title: values.title?.trim() || null,
-        body: (content?.body ?? []).map((block, index) => mended(block, values[`block-${index}`])),
-      },
-    }),
-  };
-}
-
-/** A paragraph of plain pieces as one field; one with references has a field for each piece of text. */
-function plainWords(block: Block, index: number): { name: string; words: string }[] {
-  if (block.type !== 'paragraph' && block.type !== 'heading') return [];
-  const isPlain = block.content.every((piece) => piece.type === 'text');
-  if (!isPlain) return [];
-  return [
-    {
-      name: `block-${index}`,
-      words: block.content.map((piece) => ('text' in piece ? piece.text : '')).join(''),
-    },
-  ];
-}
-
-function mended(block: Block, words: string | undefined): Block {
-  if (words === undefined || (block.type !== 'paragraph' && block.type !== 'heading')) return block;
-  const before = block.content.map((piece) => ('text' in piece ? piece.text : '')).join('');
-  return before === words ? block : { ...block, content: [{ type: 'text', text: words }] };
 }
 
 function actorOf(board: BoardStore, id: string): readonly Mendable[] {
