@@ -19,12 +19,15 @@ export function Foot() {
   }, []);
   const { line, outbox } = world.screen;
   const coverage = world.board.one('coverage');
-  const waiting = outbox.filter(({ slug }) => slug === world.slug).length;
+  const here = outbox.filter(({ slug }) => slug === world.slug);
+  const asking = here.filter(({ phase }) => phase === 'asks' || phase === 'refused').length;
+  const sending = here.length - asking;
   return (
     <footer class="foot">
       <span class={line === 'connected' ? 'ok' : 'warn'} role="status">
         {lines[line]}
-        {line === 'connected' && (waiting === 0 ? ' · all sent' : ` · ${waiting} on the way`)}
+        {line === 'connected' && (sending === 0 ? ' · all sent' : ` · ${sending} on the way`)}
+        {asking > 0 && ` · ${asking} to look at`}
       </span>
       <span>Record {world.board.head.toLocaleString('en')}</span>
       {coverage && (

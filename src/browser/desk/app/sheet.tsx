@@ -22,12 +22,12 @@ export function SheetFrame({ title, close, children, wide = false }: SheetProps)
     };
   }, []);
   return (
-    <dialog ref={dialog} class={wide ? 'wide' : ''} aria-labelledby="sheet-title" onClose={close}>
+    <dialog ref={dialog} class={wide ? 'wide' : ''} aria-labelledby="sheet-title" onClose={close} onCancel={close}>
       <div class="sheet">
         <header>
           <h2 id="sheet-title">{title}</h2>
-          <button type="button" class="small" aria-label="Close" onClick={() => dialog.current?.close()}>
-            Esc
+          <button type="button" class="small" onClick={() => dialog.current?.close()}>
+            Close <kbd>Esc</kbd>
           </button>
         </header>
         {children}

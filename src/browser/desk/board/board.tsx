@@ -26,6 +26,7 @@ export function Board() {
   };
   return (
     <section class="board" aria-label="Board">
+      <h2 class="sr-only">Board</h2>
       <div class="tabs" role="tablist" aria-label="Board">
         {tabs.map((name) => (
           <button

@@ -3,6 +3,7 @@ import { useWorld, type World } from '../app/desk-world.ts';
 import { may, mayRule } from '../app/me.ts';
 import type { Command } from '../compose/plan.ts';
 import type { Decision } from '../sync/docs.ts';
+import { inDeskWords } from '../words/lookup.ts';
 
 interface Answering {
   readonly key: string;
@@ -28,7 +29,7 @@ export function DecisionRow({ decision }: { decision: Decision }) {
       <header>
         <b class="warn">{names[decision.kind] ?? decision.kind}</b>
       </header>
-      <p>{withNames(world, decision.says)}</p>
+      <p>{inDeskWords(withNames(world, decision.says), world.board)}</p>
       {answers.length > 0 && (
         <div class="acts">
           {answers.map((answer) => (

@@ -17,7 +17,7 @@ export function Waiting() {
   const decisions = world.board.one('decisions') ?? [];
   const posts = world.board.all('posts');
   const handedOver = posts.filter(({ phase }) => phase === 'submitted');
-  const bare = posts.filter(isBare).sort((a, b) => b.order - a.order);
+  const bare = posts.filter((post) => isBare(world.board, post)).sort((a, b) => b.order - a.order);
   const later = posts.filter(
     ({ phase, held, embargo }) => phase === 'scheduled' || (phase === 'draft' && (held || embargo)),
   );

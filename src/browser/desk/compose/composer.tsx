@@ -5,11 +5,11 @@ import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { useWorld } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
-import { shortened } from '../words/lookup.ts';
+import { inDeskWords, shortened } from '../words/lookup.ts';
 import { clock } from '../words/times.ts';
 import { AsWhat, changeNames, changeOf } from './as-what.tsx';
 import { briefingOf } from './briefing.ts';
-import { type Draft, newDraft } from './draft.ts';
+import { type Draft, isDraft, newDraft } from './draft.ts';
 import { type EditorOptions, makeEditor, stateOf } from './editor.ts';
 import { DraftKeeper, type LeaseNow } from './kept-drafts.ts';
 import { knownOf } from './known.ts';
@@ -39,6 +39,8 @@ export function Composer() {
   const [blank, setBlank] = useState(true);
   const now = useRef(draft);
   now.current = draft;
+  /** What was sent from here and has not been heard of. */
+  const given = useRef(new Set<string>());
   const lastSpeech = useRef<Speech | null>(null);
 
   const keeper = useRef<DraftKeeper | null>(null);
@@ -131,6 +133,16 @@ export function Composer() {
     };
   }, [world]);
 
+  // What was refused just now comes back where it was written, as long as nothing else has been begun.
+  useEffect(() => {
+    const back = world.screen.outbox.find(({ id, phase }) => phase === 'refused' && given.current.has(id));
+    if (!back || !view.current || !isBlank(view.current.state.doc) || !isDraft(back.draft)) return;
+    given.current.delete(back.id);
+    load(back.draft);
+    setWrong(inDeskWords(back.refusal?.message ?? 'It was not taken.', world.board));
+    void world.decide(back.id, 'drop');
+  });
+
   function load(next: Draft): void {
     const editor = view.current;
     if (!editor || !options.current) return;
@@ -176,7 +188,7 @@ export function Composer() {
     if (said) lastSpeech.current = said;
     const isSaved = !['publish', 'update', 'fix', 'correct'].includes(intent.to);
     const label = plan.content.title ?? shortened(doc.textContent, 60);
-    await world.give(
+    const id = await world.give(
       {
         going: isSaved ? 'save' : intent.to === 'correct' ? 'back' : 'forward',
         label,
@@ -184,6 +196,7 @@ export function Composer() {
       },
       plan.commands,
     );
+    given.current.add(id);
     await keeper.current?.drop(current.post);
     world.say(sending[intent.to]);
     load(newDraft(world.mint('p')));

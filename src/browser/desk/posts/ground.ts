@@ -3,6 +3,7 @@
 import type { Block } from '../../../model/rich-text.ts';
 import type { BoardStore } from '../sync/board-store.ts';
 import type { PostDoc } from '../sync/docs.ts';
+import { wordsIn } from '../words/lookup.ts';
 
 /** The things that a text stands on, by kind. */
 export function restsOn(body: readonly Block[]): Readonly<Record<string, ReadonlySet<string>>> {
@@ -34,14 +35,14 @@ export function groundOf(_board: BoardStore, { content }: PostDoc): string {
 }
 
 /** Whether it is out with nothing under it, and says something that could have. */
-export function isBare({ content, phase, covered }: PostDoc): boolean {
+export function isBare(board: BoardStore, { content, phase, covered }: PostDoc): boolean {
   if (phase !== 'published' || covered !== null || !content || content.background) return false;
   const found = restsOn(content.body);
-  const words = JSON.stringify(content.body);
+  const words = `${content.title ?? ''} ${wordsIn(content.body, board)}`;
   return (
     !['statement', 'claim', 'figure', 'incident'].some((kind) => (found[kind]?.size ?? 0) > 0) &&
     /["“„«]|\b(?:said|says|told|claimed|confirmed|denied|warned|announced|killed|wounded|injured)\b/u.test(
-      words.replaceAll('\\"', '“').replace(/"(?:type|text|content|kind|id)":"?/gu, ''),
+      words,
     )
   );
 }

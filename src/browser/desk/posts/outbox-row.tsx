@@ -2,7 +2,7 @@
 import { useWorld } from '../app/desk-world.ts';
 import { isDraft } from '../compose/draft.ts';
 import type { Bundle } from '../outbox/outbox.ts';
-import { headOf } from '../words/lookup.ts';
+import { headOf, inDeskWords } from '../words/lookup.ts';
 import { clock } from '../words/times.ts';
 
 export function OutboxRow({ bundle }: { bundle: Bundle }) {
@@ -20,7 +20,7 @@ export function OutboxRow({ bundle }: { bundle: Bundle }) {
         <span class={asks ? 'warn' : ''}>{saysOf(bundle)}</span>
       </header>
       <h3>{label}</h3>
-      {refusal && <p class="wrong">{refusal.message}</p>}
+      {refusal && <p class="wrong">{inDeskWords(refusal.message, world.board)}</p>}
       {refusal?.problems?.map(({ path, message }) => (
         <p class="wrong small" key={path}>
           {path}: {message}

@@ -71,6 +71,7 @@ export function Timeline() {
             stop={post.id === stop}
             open={post.id === chosen}
             turn={post.id === chosen ? world.board.turn : 0}
+            names={world.screen.people}
           />
         ))}
       </ol>
@@ -89,6 +90,8 @@ interface RowProps {
   readonly stop: boolean;
   readonly open: boolean;
   readonly turn: number;
+  /** Drawn anew once it is known who is who. */
+  readonly names: World['screen']['people'];
 }
 
 const Row = memo(function Row({ world, post, stop, open }: RowProps) {

@@ -4,6 +4,7 @@ import { useWorld } from '../app/desk-world.ts';
 import { SheetFrame } from '../app/sheet.tsx';
 import type { Command } from '../compose/plan.ts';
 import { ask } from '../sync/api.ts';
+import { inDeskWords } from '../words/lookup.ts';
 import { type Previewed, readersStyle, renderPreview } from './render-preview.ts';
 
 interface PreviewSheetProps {
@@ -21,7 +22,7 @@ export function PreviewSheet({ commands, close }: PreviewSheetProps) {
       method: 'POST',
       body: { commands: named },
     }).then((asked) => {
-      if (!asked.ok) return setSays(asked.refusal.message);
+      if (!asked.ok) return setSays(inDeskWords(asked.refusal.message, world.board));
       const pieces = renderPreview(asked.json);
       if (pieces.length === 0) return setSays('Readers would see nothing of it.');
       setSays(null);

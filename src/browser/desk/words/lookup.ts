@@ -81,7 +81,7 @@ export function wordsIn(body: readonly Block[], board: BoardStore): string {
 function blockWords(block: Block, board: BoardStore): string {
   switch (block.type) {
     case 'statement':
-      return `“${board.get('statements', block.id)?.content?.text ?? '…'}”`;
+      return quoted(board, block.id);
     case 'claim':
       return board.get('claims', block.id)?.content?.text ?? '';
     case 'incident':
@@ -99,6 +99,12 @@ function blockWords(block: Block, board: BoardStore): string {
   }
 }
 
+function quoted(board: BoardStore, id: string): string {
+  const statement = board.get('statements', id);
+  if (!statement?.content) return '“…”';
+  return `“${statement.content.text}” — ${speakerOf(board, statement)}`;
+}
+
 function runWords(run: readonly Inline[], board: BoardStore): string {
   return run
     .map((one) => {
@@ -107,6 +113,28 @@ function runWords(run: readonly Inline[], board: BoardStore): string {
       return figure ? figureNow(figure) : '…';
     })
     .join('');
+}
+
+/** A sentence of the server's, with what the desk calls things in place of their private ids. */
+export function inDeskWords(sentence: string, board: BoardStore): string {
+  return sentence.replace(
+    /\b(post|claim|figure|statement|actor|incident) "([a-z0-9-]+)"/g,
+    (whole, kind, id) => {
+      const name = nameIn(board, kind, id);
+      if (name !== null) return `${kind} “${shortened(name, 60)}”`;
+      return kind === 'post' ? 'this post' : whole;
+    },
+  );
+}
+
+function nameIn(board: BoardStore, kind: string, id: string): string | null {
+  const post = kind === 'post' ? board.get('posts', id) : undefined;
+  if (post) return headOf(post, board);
+  if (kind === 'claim') return board.get('claims', id)?.content?.text ?? null;
+  if (kind === 'figure') return board.get('figures', id)?.content?.label ?? null;
+  if (kind === 'actor') return board.get('actors', id)?.content?.name ?? null;
+  if (kind === 'incident') return board.get('incidents', id)?.content?.title ?? null;
+  return null;
 }
 
 /** At most so many characters, cut at a word. */
