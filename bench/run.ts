@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<void>> = {
   pages: async () => (await import('./pages.ts')).benchPages(),
   boards: async () => (await import('./boards.ts')).benchBoards(),
   'desk-streams': async () => (await import('./desk-streams.ts')).benchDeskStreams(),
+  desk: async () => (await import('./desk.ts')).benchDesk(),
   large: async () => (await import('./large.ts')).benchLarge(),
   gate: async () => (await import('./gate.ts')).benchGate(),
   correction: async () => (await import('./correction.ts')).benchCorrection(),

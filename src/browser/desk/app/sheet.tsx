@@ -22,7 +22,13 @@ export function SheetFrame({ title, close, children, wide = false }: SheetProps)
     };
   }, []);
   return (
-    <dialog ref={dialog} class={wide ? 'wide' : ''} aria-labelledby="sheet-title" onClose={close} onCancel={close}>
+    <dialog
+      ref={dialog}
+      class={wide ? 'wide' : ''}
+      aria-labelledby="sheet-title"
+      onClose={close}
+      onCancel={close}
+    >
       <div class="sheet">
         <header>
           <h2 id="sheet-title">{title}</h2>

@@ -3,7 +3,7 @@ import { useWorld, type World } from '../app/desk-world.ts';
 import { may, mayRule } from '../app/me.ts';
 import type { Command } from '../compose/plan.ts';
 import type { Decision } from '../sync/docs.ts';
-import { inDeskWords } from '../words/lookup.ts';
+import { inDeskWords, nameIn } from '../words/lookup.ts';
 
 interface Answering {
   readonly key: string;
@@ -15,6 +15,9 @@ interface Answering {
 export function DecisionRow({ decision }: { decision: Decision }) {
   const world = useWorld();
   const answers = answersTo(world, decision);
+  const [kind = '', id = ''] = decision.subject.split(':');
+  const named = nameIn(world.board, kind, id);
+  const about = named !== null && !decision.says.includes(id) ? named : null;
   const give = ({ going, name, commands }: Answering) => {
     void world.give({ going, label: `${name}: ${decision.says}` }, commands);
     world.say(`${name}.`);
@@ -30,6 +33,7 @@ export function DecisionRow({ decision }: { decision: Decision }) {
         <b class="warn">{names[decision.kind] ?? decision.kind}</b>
       </header>
       <p>{inDeskWords(withNames(world, decision.says), world.board)}</p>
+      {about !== null && <p class="soft small">{about}</p>}
       {answers.length > 0 && (
         <div class="acts">
           {answers.map((answer) => (

@@ -97,7 +97,7 @@ interface RowProps {
 const Row = memo(function Row({ world, post, stop, open }: RowProps) {
   const { id, content, covered, phase } = post;
   const zone = world.board.one('coverage')?.zone ?? 'UTC';
-  const body = content ? shortened(wordsIn(content.body, world.board), 220) : '';
+  const body = content ? shortened(wordsIn(content.body, world.board, '\n'), 240) : '';
   return (
     <li
       class={`row${open ? ' on' : ''}${covered ? ' is-covered' : ''}`}
@@ -115,7 +115,7 @@ const Row = memo(function Row({ world, post, stop, open }: RowProps) {
         {post.flash && <span>⚡ flash</span>}
       </header>
       {content?.title != null && <h3>{content.title}</h3>}
-      {body !== '' && <p>{body}</p>}
+      {body !== '' && <p class="lines">{body}</p>}
       <p class="soft small">{groundOf(world.board, post)}</p>
       {open && <Thread of={`post:${id}`} />}
       {open && (

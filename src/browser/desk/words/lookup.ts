@@ -70,11 +70,12 @@ export function headOf({ content, phase }: Pick<PostDoc, 'content' | 'phase'>, b
   return shortened(wordsIn(content.body, board), 90) || 'A picture';
 }
 
-/** The words of a post as one line. */
-export function wordsIn(body: readonly Block[], board: BoardStore): string {
+/** The words of a post, as one line or its blocks on lines of their own. */
+export function wordsIn(body: readonly Block[], board: BoardStore, between = ' '): string {
   return body
     .map((block) => blockWords(block, board))
-    .join(' ')
+    .filter((words) => words !== '')
+    .join(between)
     .trim();
 }
 
@@ -127,7 +128,8 @@ export function inDeskWords(sentence: string, board: BoardStore): string {
   );
 }
 
-function nameIn(board: BoardStore, kind: string, id: string): string | null {
+/** What the desk calls something; null where it has no name of its own. */
+export function nameIn(board: BoardStore, kind: string, id: string): string | null {
   const post = kind === 'post' ? board.get('posts', id) : undefined;
   if (post) return headOf(post, board);
   if (kind === 'claim') return board.get('claims', id)?.content?.text ?? null;
