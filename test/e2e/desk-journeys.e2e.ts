@@ -133,7 +133,7 @@ test('R-APP-06 a role that was wrong is corrected in every post that gave it, fr
   await page.locator('.posts [tabindex="0"]').focus();
   await page.keyboard.press('c');
   await shot(page, 'correct-open');
-  await page.getByRole('dialog').getByRole('radio', { name: 'Who Ana Ruiz is' }).check();
+  await page.getByRole('dialog').getByRole('radio', { name: 'Who it is: Ana Ruiz' }).check();
   await page.getByRole('dialog').getByLabel('Role').fill('deputy harbour master');
   await page.getByText('It reaches').waitFor();
   await shot(page, 'correct');

@@ -37,12 +37,18 @@ export interface DeviceOptions {
   readonly colorScheme?: 'light' | 'dark';
 }
 
-/** Starts it; it ends with the test. */
-export async function newsroomSite(t: TestContext, browser: Browser): Promise<NewsroomSite> {
+/** Starts it; it ends with the test. `demoSpeed`: with the demonstrations, so many times faster than life. */
+export async function newsroomSite(
+  t: TestContext,
+  browser: Browser,
+  demoSpeed: number | null = null,
+): Promise<NewsroomSite> {
   const folder = mkdtempSync(join(tmpdir(), 'stet-desk-'));
   const port = await freePort({ host: '127.0.0.1', port: 0 });
+  const demo: Record<string, string[]> =
+    demoSpeed === null ? { 'no-demo': [''] } : { 'demo-speed': [String(demoSpeed)] };
   const settings = serveSettings(
-    { arguments: [], options: { data: [folder], port: [String(port)], 'no-demo': [''] } },
+    { arguments: [], options: { data: [folder], port: [String(port)], ...demo } },
     {},
   );
   const log = stderrLog('error');

@@ -91,7 +91,8 @@ export class World {
   }
 
   nameOf(person: string): string {
-    return person === this.me.id ? this.me.name : (this.screen.people.get(person) ?? person);
+    if (person === this.me.id) return this.me.name;
+    return this.screen.people.get(person) ?? person.replace(/^(demonstration|system|token):.*$/, '$1');
   }
 
   heard(told: () => void): () => void {

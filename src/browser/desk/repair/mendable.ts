@@ -44,7 +44,7 @@ function actorOf(board: BoardStore, id: string): readonly Mendable[] {
   return [
     {
       of: `actor:${id}`,
-      name: `Who ${content.name} is`,
+      name: `Who it is: ${content.name}`,
       fields: [
         { name: 'name', label: 'Name', value: content.name },
         { name: 'role', label: 'Role', value: content.role ?? '' },
