@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useContext, useEffect, useReducer } from 'preact/hooks';
 import { randomName } from '../../../lib/random.ts';
 import type { Draft } from '../compose/draft.ts';
+import type { PictureWords } from '../compose/picture-sheet.tsx';
 import type { Command } from '../compose/plan.ts';
 import { bundleOf, decided, type Going, given, type Outbox } from '../outbox/outbox.ts';
 import type { OutboxDisk } from '../outbox/outbox-disk.ts';
@@ -16,6 +17,7 @@ export type Sheet =
   | { readonly kind: 'correct' | 'withdraw' | 'return' | 'history'; readonly post: string }
   | { readonly kind: 'rule'; readonly claim: string }
   | { readonly kind: 'preview'; readonly commands: readonly Command[] }
+  | { readonly kind: 'picture'; readonly put: (words: PictureWords) => void }
   | null;
 
 /** What the screen shows beside what the server tells. */

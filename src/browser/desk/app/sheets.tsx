@@ -2,6 +2,7 @@
 
 import { RuleSheet } from '../board/rule-sheet.tsx';
 import { BriefingSheet } from '../compose/briefing-sheet.tsx';
+import { PictureSheet } from '../compose/picture-sheet.tsx';
 import { HistorySheet } from '../posts/history-sheet.tsx';
 import { ReturnSheet } from '../posts/return-sheet.tsx';
 import { PreviewSheet } from '../preview/preview-sheet.tsx';
@@ -25,6 +26,8 @@ export function Sheets() {
       return <TextsSheet close={close} />;
     case 'briefing':
       return <BriefingSheet close={close} />;
+    case 'picture':
+      return <PictureSheet put={sheet.put} close={close} />;
     case 'preview':
       return <PreviewSheet commands={sheet.commands} close={close} />;
     case 'rule':

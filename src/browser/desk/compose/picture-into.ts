@@ -19,11 +19,16 @@ export async function pictureInto(world: World, view: EditorView): Promise<void>
     const json = (await answer.json()) as { media?: string; message?: string };
     if (!answer.ok || json.media === undefined)
       return world.say(json.message ?? 'The picture was not taken.', true);
-    const alt = prompt('What is to be seen, for whoever cannot see it?')?.trim() ?? '';
-    const credit = prompt('Whose picture is it?')?.trim() ?? '';
-    const { from, to } = view.state.selection;
-    inPlace(view, from, to, schema.node('image', { media: json.media, alt, credit: credit || '—' }));
-    world.say('The picture is in.');
+    const { media: stored } = json;
+    world.show({
+      sheet: {
+        kind: 'picture',
+        put(words) {
+          const { from, to } = view.state.selection;
+          inPlace(view, from, to, schema.node('image', { media: stored, ...words }));
+        },
+      },
+    });
   } catch {
     world.say('The server does not answer: the picture was not uploaded.', true);
   }
