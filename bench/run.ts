@@ -5,6 +5,8 @@ const benches: Record<string, () => Promise<void>> = {
   commands: async () => (await import('./commands.ts')).benchCommands(),
   feeds: async () => (await import('./feeds.ts')).benchFeeds(),
   pages: async () => (await import('./pages.ts')).benchPages(),
+  boards: async () => (await import('./boards.ts')).benchBoards(),
+  'desk-streams': async () => (await import('./desk-streams.ts')).benchDeskStreams(),
   large: async () => (await import('./large.ts')).benchLarge(),
   gate: async () => (await import('./gate.ts')).benchGate(),
   correction: async () => (await import('./correction.ts')).benchCorrection(),

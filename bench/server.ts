@@ -13,6 +13,8 @@ export interface BenchServer {
   readonly data: string;
   /** Sends a command and waits for its acknowledgement; throws on a refusal. */
   command(slug: string, command: Record<string, unknown>): Promise<{ seq: number; wire: number | null }>;
+  /** A token of a new person with roles. */
+  token(name: string, roles: readonly string[]): string;
   /** The way to send commands as another person, with a token of its own. */
   as(name: string, roles: readonly string[]): BenchServer['command'];
   /** Processor time that it has taken so far, in milliseconds: what a busy machine does not change. */
@@ -51,11 +53,14 @@ export async function startServer(data = dataFolder(), database: string | null =
     },
   );
   await healthy(origin, server);
-  const as = (name: string, roles: readonly string[]): BenchServer['command'] => {
+  const tokenOf = (name: string, roles: readonly string[]): string => {
     const words = ['token', 'create', '--name', name, ...roles.flatMap((role) => ['--role', role])];
-    const token = execFileSync(process.execPath, ['src/cli/stet.ts', ...words, ...place], {
+    return execFileSync(process.execPath, ['src/cli/stet.ts', ...words, ...place], {
       ...{ cwd: root, encoding: 'utf8', env: environment },
     }).trim();
+  };
+  const as = (name: string, roles: readonly string[]): BenchServer['command'] => {
+    const token = tokenOf(name, roles);
     return async (slug, command) => {
       const address = command.kind === 'coverage.open' ? '/api/coverages' : `/api/coverages/${slug}/commands`;
       const answer = await fetch(origin + address, {
@@ -74,6 +79,7 @@ export async function startServer(data = dataFolder(), database: string | null =
     port,
     data,
     as,
+    token: tokenOf,
     command: as(`bench-${port}`, ['reporter', 'editor', 'senior', 'legal']),
     cpu: () => {
       const fields = readFileSync(`/proc/${server.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];

@@ -8,8 +8,13 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** The scripts by their names: the readers', and that of the desk's own pages. */
-const ENTRIES = { 'page.js': 'src/browser/page/page.ts', 'access.js': 'src/browser/access/access.ts' };
+/** The files by their names: the readers' script, that of the desk's own pages, and the desk's app with its style. */
+const ENTRIES = {
+  'page.js': 'src/browser/page/page.ts',
+  'access.js': 'src/browser/access/access.ts',
+  'desk.js': 'src/browser/desk/desk.tsx',
+  'desk.css': 'src/browser/desk/desk.css',
+};
 
 /** True when the bundle in `outDir` was built from the sources as they are now, or when there is no source yet. */
 export function browserIsFresh(root, outDir) {
@@ -38,6 +43,8 @@ export async function buildBrowser(root, outDir) {
       minify: true,
       format: 'esm',
       target: 'es2022',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
       legalComments: 'none',
       metafile: true,
       write: false,
@@ -60,7 +67,7 @@ function describe(name, code) {
   const hash = createHash('sha256').update(code);
   const digest = hash.digest();
   return {
-    file: `${name.replace(/\.js$/, '')}-${digest.toString('hex').slice(0, 8)}.js`,
+    file: name.replace('.', `-${digest.toString('hex').slice(0, 8)}.`),
     integrity: `sha256-${digest.toString('base64')}`,
     gzip: gzipSync(code, { level: 9 }).length,
   };

@@ -17,6 +17,7 @@ const PURE = [
   'project',
   'publish',
   'transfer',
+  'workings',
   'intake/extract',
 ];
 

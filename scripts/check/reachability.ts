@@ -9,6 +9,7 @@ const never = [
   'src/desk',
   'src/project',
   'src/newsroom',
+  'src/workings',
   'src/access',
   'src/intake',
   'src/http/desk',

@@ -1,6 +1,7 @@
 import type { Clock } from '../lib/clock.ts';
 import type { Random } from '../lib/random.ts';
 import type { AccessStore } from './access-store.ts';
+import type { KeptBeside } from './kept-beside.ts';
 import type { Provider } from './sso-provider.ts';
 import type { Throttle } from './throttle.ts';
 
@@ -22,4 +23,5 @@ export interface AccessWorld {
   readonly throttle: Throttle;
   /** Single sign-on; null where none is set up. */
   readonly provider: Provider | null;
+  readonly beside: KeptBeside;
 }

@@ -8,6 +8,7 @@ import type { AccessRefusal } from './access-refusal.ts';
 import type { AccessWorld } from './access-world.ts';
 import { codeAt } from './codes.ts';
 import { invite } from './invitations.ts';
+import { type KeptBeside, nothingBeside } from './kept-beside.ts';
 import { memoryAccess } from './memory-access.fixture.ts';
 import { resume, type SignedIn, type Whence } from './session.ts';
 import { type SoftAuthenticator, softAuthenticator } from './soft-authenticator.fixture.ts';
@@ -54,14 +55,30 @@ export function people(
   visited: readonly string[] | null = null,
   opened: ((clock: Clock) => Provider) | null = null,
   origin = ORIGIN,
+  besideAt: (clock: Clock) => KeptBeside = () => nothingBeside,
 ): People {
   let now = Date.parse('2026-05-04T12:00:00.000Z');
   const clock = () => now;
+  const beside = besideAt(clock);
   const site = { origin, name: 'Stet', visited };
   const world: AccessWorld = {
     ...{ store: memoryAccess(), clock, random: randomBytes, throttle: newThrottle(clock), site },
-    provider: opened?.(clock) ?? null,
+    ...{ provider: opened?.(clock) ?? null, beside },
   };
+  return {
+    ...world,
+    ...arrivals(world, origin),
+    pass(milliseconds) {
+      now += milliseconds;
+    },
+  };
+}
+
+/** Short ways into any world of people. */
+export function arrivals(
+  world: AccessWorld,
+  origin: string,
+): Pick<People, 'who' | 'join' | 'joinByPassword'> {
   const who = async (secret: string) => (await resume(secret, world)) ?? assert.fail('nobody is signed in');
   const linkFor = async (name: string, roles: readonly Role[], grants: Grants) =>
     (await invite(world, { name, roles, grants, account: null, by: 'command-line' })).secret;
@@ -70,11 +87,7 @@ export function people(
     return { id: (await who(session)).account.id, login, session, recovery, passkey, link };
   };
   return {
-    ...world,
     who,
-    pass(milliseconds) {
-      now += milliseconds;
-    },
     async join(name, roles = ['editor'], grants = {}) {
       const link = await linkFor(name, roles, grants);
       const passkey = softAuthenticator({ origin });
@@ -84,7 +97,7 @@ export function people(
     async joinByPassword(name, roles = ['editor']) {
       const link = await linkFor(name, roles, {});
       const { secret, sealed } = had(await firstCodes(world, { link, login: name }, whence));
-      const chosen = { password: PASSWORD, sealed, code: codeAt(secret, now) };
+      const chosen = { password: PASSWORD, sealed, code: codeAt(secret, world.clock()) };
       return {
         ...(await joined(name, link, softAuthenticator({ origin }), chosen)),
         codes: secret,

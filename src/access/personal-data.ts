@@ -6,6 +6,7 @@ import type { AccessStore } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
 import { lineOf } from './new-line.ts';
 import type { Caretaker } from './people.ts';
+import { personOfAccount } from './person-of.ts';
 
 /** All that is kept about an account outside the coverages, but for secrets. What it did there is found by `person`. */
 export async function dataOf(
@@ -27,7 +28,7 @@ export async function dataOf(
   const log = (await wholeLog(store)).filter((line) => line.by === id || line.of === id);
   await store.write({ log: [lineOf(world, 'data.exported', by.id, id)] });
   return ok({
-    person: `account:${id}`,
+    person: personOfAccount(id, account.body).id,
     account: account.body,
     passkeys: passkeys.map(({ body: { key: _, counter: __, ...told } }) => told),
     password: factors?.body.password != null,
@@ -36,6 +37,7 @@ export async function dataOf(
     addresses: origins.map(({ id: session, body }) => ({ session, ...body })),
     tokens: tokens.map(({ body }) => body),
     singleSignOn: links.map(({ body }) => body),
+    ...(await world.beside.of(personOfAccount(id, account.body).id)),
     log: log.map(({ seq, at, kind, by: who, of, says }) => ({ seq, at, kind, by: who, of, says })),
   });
 }
@@ -74,6 +76,7 @@ export async function forget(
     log: [lineOf(world, 'account.forgotten', by.id, id, { why })],
   });
   if (written === 'stale') return err(AGAIN);
+  await world.beside.forget(personOfAccount(id, account.body).id);
   await store.forget({ of: id });
   return ok({ forgotten: true });
 }

@@ -1,6 +1,7 @@
 import { instant } from '../lib/clock.ts';
 import type { Drop } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
+import { personOfAccount } from './person-of.ts';
 import { isOver } from './session.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -8,7 +9,11 @@ const DAY_MS = 24 * 60 * 60_000;
 export const LOG_DAYS = 400;
 
 /** Lets go of what has had its time: sessions, visits, invitations and challenges that are over, old addresses and words of the log. */
-export async function letGo({ store, clock }: Pick<AccessWorld, 'store' | 'clock'>): Promise<void> {
+export async function letGo({
+  store,
+  clock,
+  beside,
+}: Pick<AccessWorld, 'store' | 'clock' | 'beside'>): Promise<void> {
   const now = clock();
   const at = instant(now);
   const long = instant(now - LOG_DAYS * DAY_MS);
@@ -21,13 +26,15 @@ export async function letGo({ store, clock }: Pick<AccessWorld, 'store' | 'clock
   ]);
   const over = sessions.filter(({ body }) => isOver(body, now));
   const here = new Set(sessions.filter((session) => !over.includes(session)).map(({ account }) => account));
+  const visited = accounts.filter(({ id, body }) => body.visitor && !here.has(id));
   const drops: Drop[] = [
     ...over,
-    ...accounts.filter(({ id, body }) => body.visitor && !here.has(id)),
+    ...visited,
     ...origins.filter(({ body }) => body.began <= long),
     ...invitations.filter(({ body }) => body.ends <= at),
     ...spent.filter(({ body }) => body.ends <= at),
   ].map(({ kind, id, version }) => ({ kind, id, expected: version }));
   if (drops.length > 0) await store.write({ drops, log: [] });
+  for (const { id, body } of visited) await beside.forget(personOfAccount(id, body).id);
   await store.forget({ until: long });
 }

@@ -1,8 +1,11 @@
-/** The thread of people: a connection of its own to the store's file. */
+/** The thread of people and of what they are writing: connections of its own to the files of a store. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { hostAccess } from '../access/remote-access.ts';
+import { hostStore } from '../lib/remote-store.ts';
 import type { AccessOrders } from './access-thread.ts';
 import { engineOf } from './engine.ts';
 
 if (!parentPort) throw new Error('this file is run as a worker');
-hostAccess(parentPort, await engineOf((workerData as AccessOrders).store).openAccess());
+const { store, workings } = workerData as AccessOrders;
+const engine = engineOf(store);
+hostStore(parentPort, await engine.openAccess());
+hostStore(workings, await engine.openWorkings());

@@ -9,13 +9,23 @@ export function browserBuild(): string | null {
   return found ? fileURLToPath(found) : null;
 }
 
-/** The address of the script of the desk's own pages; null when not built. */
-export function deskScript(): string | null {
+/** Where the desk's own pages find their script, and its app. */
+export interface DeskFiles {
+  readonly script: string | null;
+  readonly app: { readonly script: string; readonly style: string } | null;
+}
+
+/** The addresses of the desk's files; null what was not built. */
+export function deskFiles(): DeskFiles {
   const folder = browserBuild();
-  if (folder === null) return null;
+  if (folder === null) return { script: null, app: null };
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Partial<
     Record<string, { file: string }>
   >;
-  const file = manifest['access.js']?.file;
-  return file === undefined ? null : `/assets/${file}`;
+  const address = (name: string) => {
+    const file = manifest[name]?.file;
+    return file === undefined ? null : `/assets/${file}`;
+  };
+  const [script, style] = [address('desk.js'), address('desk.css')];
+  return { script: address('access.js'), app: script === null || style === null ? null : { script, style } };
 }

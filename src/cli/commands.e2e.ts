@@ -90,7 +90,7 @@ test('R-CLI-13 a process for readers alone serves the page and loads nothing pri
     loaded.some((line) => line.includes('/src/publish/')),
     'it tells what it loads',
   );
-  const secret = /\/src\/(?:record|fold|desk|project|newsroom|access|intake|http\/desk)\//;
+  const secret = /\/src\/(?:record|fold|desk|project|newsroom|workings|access|intake|http\/desk)\//;
   assert.deepEqual(
     loaded.filter((line) => secret.test(line)),
     [],

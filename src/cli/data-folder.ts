@@ -8,6 +8,11 @@ export function storeFile(data: string): string {
   return join(data, 'stet.sqlite');
 }
 
+/** The file of what the desk is writing, beside it. It goes by itself and needs no backup. */
+export function workingsFile(data: string): string {
+  return join(data, 'workings.sqlite');
+}
+
 /** Makes the folder of a store where there is none, on disk, and makes sure that it can be written. */
 export function makeDataFolder(data: string): void {
   try {

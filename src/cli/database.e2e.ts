@@ -104,7 +104,8 @@ test('R-CLI-18 a process for readers is content with a role that may read the wi
   const { aside } = await stopped(edge);
   const loaded = aside.split('\n').filter((one) => one.startsWith('loaded '));
   assert.ok(loaded.some((one) => one.includes('/src/store/postgres/open-wire-reader.ts')));
-  const secret = /\/src\/(?:record|fold|desk|project|newsroom|access|intake|http\/desk|store\/sqlite)\//;
+  const secret =
+    /\/src\/(?:record|fold|desk|project|newsroom|workings|access|intake|http\/desk|store\/sqlite)\//;
   assert.deepEqual(
     loaded.filter((one) => secret.test(one)),
     [],

@@ -27,7 +27,9 @@ function given(refuses?: string) {
       if (!answers.has(request.command.id)) answers.set(request.command.id, answers.size + 1);
       return ok({ seq: answers.get(request.command.id) ?? 0, wire: null });
     },
+    preview: async () => null,
     view: async () => null,
+    board: async () => null,
     head: async () => null,
     log: async () => null,
     impact: async () => null,

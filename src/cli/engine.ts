@@ -6,9 +6,11 @@ import type { AccessStore } from '../access/access-store.ts';
 import type { NewsroomStore, TakedownLedger } from '../newsroom/ports.ts';
 import type { WireReader } from '../store/head-watch.ts';
 import type { Holder, Lock } from '../store/sqlite/lock.ts';
-import { makeDataFolder, requireStore, storeFile } from './data-folder.ts';
+import type { WorkingsStore } from '../workings/workings-store.ts';
+import { makeDataFolder, requireStore, storeFile, workingsFile } from './data-folder.ts';
 import { databaseName, sayingWhy } from './database-mistake.ts';
 import { Mistake } from './mistake.ts';
+import { realClock } from './real-clock.ts';
 import type { StorePlace } from './store-place.ts';
 
 /** All that a process may want of a store. */
@@ -28,6 +30,7 @@ export interface Engine {
   /** `writer`: whether what is written is told of by this process, or has to be looked for. */
   openReader(writer: 'here' | 'elsewhere'): Promise<WireReader>;
   openAccess(): Promise<AccessStore>;
+  openWorkings(): Promise<WorkingsStore>;
   /** What outlives a restored backup; undefined where it would not: then the database's own backups must be newer. */
   openLedger(): Promise<TakedownLedger | undefined>;
   /** Lets a role of the database read the wire and nothing else. */
@@ -58,6 +61,10 @@ function sqlite(data: string): Engine {
       return openWireReader(storeFile(data), writer === 'here' ? undefined : LOOK);
     },
     openAccess: async () => (await import('../store/sqlite/open-access.ts')).openAccess(storeFile(data)),
+    async openWorkings() {
+      const { openWorkings } = await import('../store/sqlite/open-workings.ts');
+      return openWorkings(workingsFile(data), realClock);
+    },
     openLedger: async () => (await import('../store/sqlite/ledger.ts')).takedownLedger(data),
     async grantReader() {
       throw new Mistake(
@@ -80,6 +87,8 @@ function postgres(url: string): Engine {
     openReader: () =>
       open(async () => (await import('../store/postgres/open-wire-reader.ts')).openWireReader({ url })),
     openAccess: () => open(async () => (await import('../store/postgres/open-access.ts')).openAccess(url)),
+    openWorkings: () =>
+      open(async () => (await import('../store/postgres/open-workings.ts')).openWorkings(url)),
     openLedger: async () => undefined,
     grantReader: (role) =>
       open(async () => (await import('../store/postgres/grant-reader.ts')).grantReader(url, role)),

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type RemoteNewsroom, remoteNewsroom } from '../newsroom/remote.ts';
+import { type RemoteNewsroom, remoteNewsroom, type Told } from '../newsroom/remote.ts';
 
 import type { StorePlace } from './store-place.ts';
 
@@ -20,15 +20,12 @@ export interface ThreadOrders {
   readonly media: string | null;
 }
 
-/** Starts the thread; resolves when its store is open. `moved` is called after each commit that changed the wire. */
-export async function startNewsroomThread(
-  orders: ThreadOrders,
-  moved: (slug: string) => void,
-): Promise<NewsroomThread> {
+/** Starts the thread; resolves when its store is open. */
+export async function startNewsroomThread(orders: ThreadOrders, told: Told): Promise<NewsroomThread> {
   const worker = new Worker(new URL(`./newsroom-worker${extname(import.meta.url)}`, import.meta.url), {
     workerData: orders,
   });
-  const newsroom = remoteNewsroom(worker, moved);
+  const newsroom = remoteNewsroom(worker, told);
   const ended = Promise.withResolvers<void>();
   const died = Promise.withResolvers<unknown>();
   let cause: unknown = null;

@@ -24,6 +24,7 @@ const newsroom = await createNewsroom({
   sha256: realSha256,
   timer: realTimer,
   moved: (slug) => line.postMessage({ moved: slug }),
+  committed: (slug, head) => line.postMessage({ committed: slug, head }),
   fault: (fault) => log.error({ err: fault }, 'something could not be stored; whoever asked was told'),
 });
 hostNewsroom(line, newsroom);

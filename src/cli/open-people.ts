@@ -1,5 +1,4 @@
 /** People of the desk as a server knows them. */
-import type { AccessStore } from '../access/access-store.ts';
 import type { AccessWorld } from '../access/access-world.ts';
 import { letGo } from '../access/retention.ts';
 import { SSO_BACK } from '../access/single-sign-on.ts';
@@ -7,6 +6,8 @@ import type { Provider } from '../access/sso-provider.ts';
 import { newThrottle } from '../access/throttle.ts';
 import { visitorsOf } from '../access/visitors.ts';
 import type { Logger } from '../ops/log.ts';
+import type { WorkingsStore } from '../workings/workings-store.ts';
+import type { OpenPeople } from './access-thread.ts';
 import { deskOrigin, isLoopback } from './desk-origin.ts';
 import { realClock, realRandom } from './real-clock.ts';
 import type { ServeSettings } from './serve-settings.ts';
@@ -17,7 +18,7 @@ import type { SsoSettings } from './sso-settings.ts';
 export async function accessOf(
   settings: ServeSettings,
   port: number,
-  store: AccessStore,
+  { store, workings }: OpenPeople,
   demos: Demos,
   log: Logger,
 ): Promise<AccessWorld> {
@@ -32,6 +33,7 @@ export async function accessOf(
   const provider = settings.sso && (await providerOf(settings.sso, origin));
   return {
     ...{ store, clock: realClock, random: realRandom, throttle: newThrottle(realClock), provider },
+    beside: workings,
     site: { origin, name: settings.siteName ?? 'Stet', visited },
   };
 }
@@ -43,9 +45,11 @@ async function providerOf(sso: SsoSettings, origin: string): Promise<Provider> {
 }
 
 /** Lets go of what has had its time, now and every hour; the way to stop that. */
-export function keepHouse(access: AccessWorld, log: Logger): () => void {
+export function keepHouse(access: AccessWorld, workings: WorkingsStore, log: Logger): () => void {
   const tidy = () => {
-    letGo(access).catch((fault: unknown) => log.error({ err: fault }, 'what is over could not be let go'));
+    Promise.all([letGo(access), workings.letGo()]).catch((fault: unknown) =>
+      log.error({ err: fault }, 'what is over could not be let go'),
+    );
   };
   tidy();
   const timer = setInterval(tidy, 60 * 60_000);

@@ -1,5 +1,6 @@
 /** `stet person …`: looks after people from the machine that holds the store, also when nobody can sign in any more. */
 import type { AccessWorld } from '../access/access-world.ts';
+import { nothingBeside } from '../access/kept-beside.ts';
 import { COMMAND_LINE } from '../access/make-token.ts';
 import { endPerson, invitePerson, type Link, listPeople, newWayIn } from '../access/people.ts';
 import { newThrottle } from '../access/throttle.ts';
@@ -144,6 +145,7 @@ async function withPeople(given: Given, work: (world: AccessWorld) => Promise<nu
         throttle: newThrottle(realClock),
         site,
         provider: null,
+        beside: nothingBeside,
       },
     });
   } finally {

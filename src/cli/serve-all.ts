@@ -1,11 +1,12 @@
 import { firstLink } from '../access/invitations.ts';
 import { welcomeAddress } from '../access/people.ts';
 import { deskApi } from '../http/desk/desk-api.ts';
+import { deskHints } from '../http/desk/desk-hints.ts';
 import { deskPages } from '../http/desk/pages/desk-pages.ts';
 import type { Logger } from '../ops/log.ts';
 import type { WireReader } from '../store/head-watch.ts';
 import { openPeople } from './access-thread.ts';
-import { deskScript } from './browser-build.ts';
+import { deskFiles } from './browser-build.ts';
 import { engineOf } from './engine.ts';
 import { addressOf, freePort, listen } from './listen.ts';
 import { startNewsroomThread } from './newsroom-thread.ts';
@@ -33,19 +34,23 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
     const people = await openPeople(store);
     ends.push(() => people.close());
     let reading: WireReader | null = null;
-    const thread = await startNewsroomThread({ store, media }, (slug) => reading?.notify(slug));
+    const hints = deskHints();
+    const told = { moved: (slug: string) => reading?.notify(slug), committed: hints.head };
+    const thread = await startNewsroomThread({ store, media }, told);
     ends.push(() => thread.close());
     const wire = await engine.openReader('here');
     reading = wire;
     ends.push(() => wire.close());
     const app = publicSide(wire, settings, port, log);
     const demos = await demosOf(settings, thread.newsroom, people.store);
-    const access = await accessOf(settings, port, people.store, demos, log);
-    ends.push(keepHouse(access, log));
-    app.register(deskApi({ newsroom: thread.newsroom, access, pictures: uploadTools(media) }), {
+    const access = await accessOf(settings, port, people, demos, log);
+    ends.push(keepHouse(access, people.workings, log));
+    const { workings } = people;
+    const pictures = uploadTools(media);
+    app.register(deskApi({ newsroom: thread.newsroom, access, workings, pictures, hints }), {
       prefix: '/api',
     });
-    const pages = { newsroom: thread.newsroom, access, script: deskScript() };
+    const pages = { newsroom: thread.newsroom, access, ...deskFiles() };
     app.register(deskPages(pages), { prefix: '/desk' });
     ends.push(await listen(app, { host, port }));
     const address = addressOf({ host, port });

@@ -31,7 +31,9 @@ export async function takeStore(
   return ok({
     ...{
       act: newsroom.act.bind(newsroom),
+      preview: newsroom.preview.bind(newsroom),
       view: newsroom.view.bind(newsroom),
+      board: newsroom.board.bind(newsroom),
       head: newsroom.head.bind(newsroom),
       log: newsroom.log.bind(newsroom),
       impact: newsroom.impact.bind(newsroom),

@@ -3,7 +3,7 @@
  * maps every code to a status in one total table.
  */
 import type { BoundName } from '../model/authority.ts';
-import type { Cell } from '../model/ids.ts';
+import { type Cell, COVERAGE } from '../model/ids.ts';
 import type { Status } from '../model/status.ts';
 import { called } from './wording/called.ts';
 
@@ -21,6 +21,7 @@ type Reason =
   | { readonly code: 'second-person'; readonly message: string }
   | { readonly code: 'locked'; readonly message: string; readonly what: string }
   | { readonly code: 'restricted'; readonly message: string; readonly what: string }
+  | { readonly code: 'unfinished'; readonly message: string; readonly what: string }
   | {
       readonly code: 'not-minor';
       readonly message: string;
@@ -50,6 +51,25 @@ export function restricted({ restriction, cell }: { restriction: string; cell: s
 export const restrictedForFeeds: Refusal = {
   code: 'restricted',
   message: 'Readers would see what is held back here.',
+  what: 'words',
+};
+
+/** Says which mark of unfinished work stands where. */
+export function unfinished(found: {
+  readonly marker: string;
+  readonly where: readonly string[];
+  readonly cell: Cell;
+}): Refusal {
+  const { marker, where, cell } = found;
+  const place = [...where, ...(where.length > 0 && cell === COVERAGE ? [] : [called(cell)])].join(' of ');
+  const message = `"${marker}" still stands in ${place}. Write it, or take it out.`;
+  return { code: 'unfinished', message, what: cell };
+}
+
+/** The same for a program, which is told nothing of what the desk wrote. */
+export const unfinishedForFeeds: Refusal = {
+  code: 'unfinished',
+  message: 'What readers would see is not finished.',
   what: 'words',
 };
 

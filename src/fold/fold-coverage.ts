@@ -10,6 +10,7 @@ export function foldOpening(state: State, { body }: Entry<'coverage.opened'>): S
     ...state,
     coverage: {
       ...body,
+      rehearsal: body.rehearsal ?? false,
       phase: 'draft',
       startedAt: null,
       startedSeq: null,

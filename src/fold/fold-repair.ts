@@ -4,6 +4,7 @@ import { firstShown } from './first-shown.ts';
 import { setEstimate, setFigure } from './fold-figure.ts';
 import { foldIncidentRepair, setIncident } from './fold-incident.ts';
 import { foldErasedMedia } from './fold-media.ts';
+import { setNote } from './fold-note.ts';
 import { setPost, showing } from './fold-post.ts';
 import type { NoticeState } from './machine-state.ts';
 import type { State } from './state.ts';
@@ -96,6 +97,8 @@ export function foldTakedown(state: State, { subject, at }: Entry<'takedown.orde
       const old = state.alerts.get(id);
       return old ? { ...state, alerts: state.alerts.set(id, { ...old, taken: at }) } : state;
     }
+    case 'note':
+      return setNote(state, id, { taken: at });
     case 'notice':
       return withWaiting(setNotice(state, id, { taken: at }), subject);
     default:
@@ -120,9 +123,10 @@ export function foldErasure(state: State, entry: Entry<'erasure.done'>): State {
   const { subject, body } = entry;
   const entries = new Set(body?.entries);
   const acts = state.acts.map((act) => (entries.has(act.seq) ? { ...act, command: null, bound: null } : act));
+  const notes = state.notes.map((note) => (entries.has(note.seq) ? { ...note, text: null } : note));
   const erasures = state.erasures.delete(subject);
   const erased = [...state.erased, subject];
-  const after = foldErasedMedia(unapproved({ ...state, acts, erasures, erased }, subject), entry);
+  const after = foldErasedMedia(unapproved({ ...state, acts, notes, erasures, erased }, subject), entry);
   return body?.versions === 'all' ? blanked(after, subject) : after;
 }
 

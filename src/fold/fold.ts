@@ -29,6 +29,7 @@ import {
 } from './fold-figure.ts';
 import { foldIncident } from './fold-incident.ts';
 import { foldMedia, foldUsers } from './fold-media.ts';
+import { foldAnswer, foldBrief, foldNote, foldNoteEnd, foldReturnNote } from './fold-note.ts';
 import { foldCarried, foldLesson, foldLink, foldSettlement } from './fold-parts.ts';
 import {
   foldDraft,
@@ -73,9 +74,9 @@ const folds: Folds = {
   'claim.ruled': foldRuling,
   'post.written': foldDraft,
   'post.approved': foldApproval,
-  'post.submitted': (state, entry) => foldPhase(state, entry, 'submitted'),
-  'post.returned': (state, entry) => foldPhase(state, entry, 'draft'),
-  'post.published': foldPublication,
+  'post.submitted': (state, entry) => foldAnswer(foldPhase(state, entry, 'submitted'), entry),
+  'post.returned': (state, entry) => foldReturnNote(foldPhase(state, entry, 'draft'), entry),
+  'post.published': (state, entry) => foldAnswer(foldPublication(state, entry), entry),
   'post.updated': foldUpdate,
   'post.held': (state, entry) => setPost(state, entry, () => ({ held: true })),
   'post.released': (state, entry) => setPost(state, entry, () => ({ held: false })),
@@ -122,6 +123,9 @@ const folds: Folds = {
   'lesson.settled': foldSettlement,
   'use.noted': foldUse,
   'use.told': foldTold,
+  'note.added': foldNote,
+  'note.settled': foldNoteEnd,
+  'coverage.briefed': foldBrief,
   'authority.granted': foldGrant,
   'authority.ended': foldAuthorityEnd,
   'estimate.held': foldHeld,

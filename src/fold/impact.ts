@@ -92,6 +92,8 @@ export function restsOn(state: State, of: Cell): readonly Cell[] {
     case 'hold':
     case 'use':
     case 'media':
+    case 'note':
+    case 'brief':
       return [];
   }
 }

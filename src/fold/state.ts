@@ -26,9 +26,12 @@ import type { Status } from '../model/status.ts';
 import type { GateNote, Under } from '../record/entry.ts';
 import type { ActState, PreparedState, Unread } from './act-state.ts';
 import type { Frozen } from './frozen.ts';
+import type { LegalHold } from './legal-hold.ts';
 import type { Fed } from './machine-line.ts';
 import type { AuthorityState, NoticeState } from './machine-state.ts';
 import type { MediaState } from './media-state.ts';
+import type { NoteState } from './note-state.ts';
+import type { UseState } from './use-state.ts';
 
 /** A content with the number of times it was set. Version 0: never. */
 export interface Versioned<T> {
@@ -55,6 +58,8 @@ export interface CoverageState {
   readonly zone: string;
   readonly profile: 'newsroom' | 'official' | 'investigation';
   readonly demonstration: boolean;
+  /** Everything is as in any other, and no reader ever sees a byte of it. */
+  readonly rehearsal: boolean;
   readonly phase: 'draft' | 'live' | 'ended';
   readonly startedAt: string | null;
   /** The record number of its first start. */
@@ -276,10 +281,7 @@ export interface State {
   readonly restrictions: PMap<string, RestrictionState>;
   /** Nobody publishes before that time (null: before it is lifted), for a reason; null where everybody may. */
   readonly frozen: Frozen | null;
-  readonly legalHolds: PMap<
-    string,
-    { readonly id: string; readonly of: Cell; readonly at: string; readonly endedAt: string | null }
-  >;
+  readonly legalHolds: PMap<string, LegalHold>;
   /** What came from other coverages: from which, what it is there, at which number of that record and version here. */
   readonly carried: PMap<
     Cell,
@@ -298,18 +300,10 @@ export interface State {
       readonly at: string;
     }
   >;
-  /** Where something was used outside Stet; `since`: the record number that those who used it know of. */
-  readonly uses: PMap<
-    string,
-    {
-      readonly id: string;
-      readonly of: Cell;
-      readonly where: string;
-      readonly url: string | null;
-      readonly at: string;
-      readonly since: number;
-    }
-  >;
+  readonly uses: PMap<string, UseState>;
+  readonly notes: PMap<string, NoteState>;
+  /** What all at the desk go by; who set it, and when. */
+  readonly brief: Versioned<string> & { readonly by: string; readonly at: string };
   readonly acts: PMap<string, ActState>;
   readonly prepared: PMap<string, PreparedState>;
   /** Actors that may not be named by one person alone. */
@@ -368,6 +362,8 @@ export const initialState: State = {
   learned: PSet(),
   lessons: PMap(),
   uses: PMap(),
+  notes: PMap(),
+  brief: { ...unset, by: '', at: '' },
   acts: PMap(),
   prepared: PMap(),
   guarded: PSet(),

@@ -45,6 +45,10 @@ export function versionOf(state: State, of: Cell): number {
       return state.authorities.has(id) ? 1 : 0;
     case 'media':
       return state.media.has(id) ? 1 : 0;
+    case 'note':
+      return state.notes.has(id) ? 1 : 0;
+    case 'brief':
+      return state.brief.version;
     case 'notice':
       return state.notices.get(id)?.version ?? 0;
   }

@@ -12,7 +12,8 @@ export type Cell = Brand<string, 'Cell'>;
  * what goes out to those who follow (a push); an `act` is a command that waits for its
  * second person; a `hold` is a legal hold; a `use` is one outside Stet; a `notice` is a warning that stands on the page for
  * as long as its source upholds it; an `authority` lets a program write;
- * `media` is a picture that was uploaded.
+ * `media` is a picture that was uploaded; a `note` is what somebody at the desk says to others about something, the
+ * `brief` what all there go by.
  */
 export const cellKinds = [
   'coverage',
@@ -36,6 +37,8 @@ export const cellKinds = [
   'authority',
   'notice',
   'media',
+  'note',
+  'brief',
 ] as const;
 export type CellKind = (typeof cellKinds)[number];
 
@@ -58,6 +61,7 @@ export function cellId(of: Cell): string {
   return of.slice(of.indexOf(':') + 1);
 }
 
-/** The one cell of the coverage itself, and of its panel. */
+/** The one cell of the coverage itself, of its panel, and of its brief. */
 export const COVERAGE = cell('coverage', 'coverage');
 export const PANEL = cell('panel', 'panel');
+export const BRIEF = cell('brief', 'brief');

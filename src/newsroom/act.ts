@@ -76,7 +76,7 @@ export function planHeld(room: Room, request: ActRequest, refusal: Refusal, tool
 }
 
 /** By the server's clock, which is never earlier than the record's last entry. */
-function contextOf(
+export function contextOf(
   { state }: Room,
   { by, demonstration = false }: ActRequest,
   { clock }: ActTools,
@@ -86,7 +86,8 @@ function contextOf(
   return { by, now: now > state.at ? now : state.at, demonstration, other };
 }
 
-function minting({ random }: ActTools): () => string {
+/** Makes public ids. */
+export function minting({ random }: ActTools): () => string {
   return () => randomName(random, PUBLIC_ID);
 }
 

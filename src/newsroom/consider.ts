@@ -5,18 +5,27 @@
 import type { Command } from '../desk/commands/commands.ts';
 import { isFeed } from '../desk/commands/feed.ts';
 import { decide } from '../desk/decide/decide.ts';
-import { freezeFault } from '../desk/decide/decide-freeze.ts';
+import { doneBy, freezeFault, isGoingBack } from '../desk/decide/decide-freeze.ts';
 import { type DecisionContext, refuse } from '../desk/decide/decision.ts';
 import { passFor } from '../desk/eyes/sensitive.ts';
-import { type Refusal, restricted, restrictedForFeeds, sensitiveForFeeds } from '../desk/refusal.ts';
+import {
+  type Refusal,
+  restricted,
+  restrictedForFeeds,
+  sensitiveForFeeds,
+  unfinished,
+  unfinishedForFeeds,
+} from '../desk/refusal.ts';
 import { foldProposed } from '../fold/fold.ts';
 import type { State } from '../fold/state.ts';
 import { touchedBy } from '../fold/touches.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { type Projection, project } from '../project/project.ts';
 import { restrictedIn } from '../project/restricted.ts';
+import { unfinishedIn } from '../project/unfinished.ts';
 import type { View } from '../project/view.ts';
 import type { Entry, Proposed } from '../record/entry.ts';
+import { reaching } from './rehearsal.ts';
 import { sensitiveIn } from './sensitive.ts';
 
 export interface Considered extends Projection {
@@ -52,11 +61,22 @@ export function weigh(
   if (frozen) return err(frozen);
   const named = restrictedIn(state, before.view, versions);
   if (named) return refuse(isFeed(command) ? restrictedForFeeds : restricted(named));
+  const marked = unfinishedIn(before.view, versions, ownWords(before.state, command));
+  if (marked) return refuse(isFeed(command) ? unfinishedForFeeds : unfinished(marked));
   const change = { before: before.state, after: state, shown: before.view, view };
   const finds = sensitiveIn(change, versions, touched);
-  if (finds.length === 0) return ok({ ...projection, entries, state });
+  if (finds.length === 0) return ok({ ...reaching(state, projection), entries, state });
   const pass = passFor(before.state, command, context, finds);
   if (!pass.ok) return isFeed(command) ? refuse(sensitiveForFeeds) : pass;
   const passed = foldProposed(state, [pass.value], given);
-  return ok({ ...projection, entries: [...entries, pass.value], state: passed });
+  return ok({ ...reaching(state, projection), entries: [...entries, pass.value], state: passed });
+}
+
+/**
+ * The words on which alone a command that goes back is judged; null where it is judged on all that it brings, as a
+ * correction is: whatever that would bring it can repair as well.
+ */
+function ownWords(state: State, command: Command): object | null {
+  const done = doneBy(state, command);
+  return isGoingBack(state, done) && done.kind !== 'correction.publish' ? done : null;
 }

@@ -8,6 +8,7 @@ import { emptyView, type View } from '../project/view.ts';
 import { GENESIS } from '../record/chain.ts';
 import { decodeEntry } from '../record/codec.ts';
 import { type Covers, coversAfter } from './consequences.ts';
+import { DeskBoards } from './desk-boards.ts';
 import type { CoverageRow, StoreTransaction } from './ports.ts';
 
 export interface Room {
@@ -19,6 +20,8 @@ export interface Room {
   readonly state: State;
   readonly view: View;
   readonly covers: Covers;
+  /** What desks were told of it, and of what it was before: the same for as long as one goes on from the other. */
+  readonly boards: DeskBoards;
 }
 
 /** How many entries are read at once. */
@@ -35,6 +38,7 @@ export function newRoom(id: string, slug: string): Room {
     state: initialState,
     view: emptyView,
     covers: new Map(),
+    boards: new DeskBoards(),
   };
 }
 
@@ -70,5 +74,11 @@ async function roomAfter(tx: StoreTransaction, row: CoverageRow, from: Room): Pr
     }
     if (page.length < PAGE) break;
   }
-  return { ...row, state, view: viewAfter(from.view, state, ids.asImmutable(), touched), covers };
+  return {
+    ...row,
+    state,
+    view: viewAfter(from.view, state, ids.asImmutable(), touched),
+    covers,
+    boards: from.boards,
+  };
 }

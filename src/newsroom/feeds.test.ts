@@ -184,6 +184,15 @@ test('R-AUTH-09 a program is told of no coverage and sees nothing of one, also w
   assert.doesNotMatch(JSON.stringify(refused), /secret|mill|estimate/);
 });
 
+test('R-UNFIN-01 what a machine leaves unfinished is refused like anybody’s, and it is told nothing of the desk', async (t) => {
+  const of = await river(t);
+  const answer = of.send('estimate.feed', { ...reading(1, 520, 1), words: '520 by [[time]]' }, gauge);
+  await of.until(1.1, 1);
+  const refused = await answer;
+  assert.ok(!refused.ok && refused.error.code === 'unfinished');
+  assert.doesNotMatch(JSON.stringify(refused), /time|figure|estimate/);
+});
+
 test('R-AUTH-07 the same number makes no entry and is answered', async (t) => {
   const of = await river(t);
   const first = await feed(of, 1, 510, 1);

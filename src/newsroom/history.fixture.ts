@@ -91,8 +91,16 @@ export function* randomHistory(
     of: roll() < 0.3 ? some('a') : null,
     delicate: roll() < 0.05 ? [pick(['hostages', 'allegation'])] : [],
   });
+  const noted = () =>
+    pick([
+      { kind: 'coverage', id: 'coverage' },
+      { kind: 'post', id: some('p') },
+      { kind: 'claim', id: some('c') },
+    ]);
   const subject = () =>
     pick([
+      { kind: 'note', id: some('o') },
+      { kind: 'brief', id: 'brief' },
       { kind: 'post', id: some('p') },
       { kind: 'claim', id: some('c') },
       { kind: 'statement', id: some('s') },
@@ -302,6 +310,13 @@ export function* randomHistory(
     [1, 'legal.release', () => ({ hold: some('h'), reason: words() })],
     [1, 'use.note', () => ({ use: some('u'), subject: subject(), where: words() })],
     [1, 'use.told', () => ({ use: some('u') })],
+    [
+      2,
+      'note.add',
+      () => ({ note: some('o'), subject: noted(), text: words(), to: [pick(['first', 'second'])] }),
+    ],
+    [1, 'note.settle', () => ({ note: some('o') })],
+    [1, 'coverage.brief', () => ({ text: words() })],
     [2, 'post.approve', () => ({ post: some('p') })],
     [
       6,

@@ -35,8 +35,18 @@ export interface Unavailable {
 export interface NewsroomPort {
   /** Decides and, where it is accepted, stores; the answer comes after it is on disk. */
   act(request: ActRequest): Promise<Result<Accepted, Refusal | Unavailable>>;
+  /**
+   * What a command would change for readers, as the JSON text of a `Previewed`, or why it would be refused; nothing is
+   * stored and its id stays free. Null where it makes or names another coverage: that cannot be looked at beforehand.
+   */
+  preview(request: ActRequest): Promise<Result<string, Refusal | Unavailable> | null>;
   /** What a person may see of a coverage, as JSON text; null where there is none for them. */
   view(slug: string, by: Person): Promise<string | null>;
+  /**
+   * What of it is new to a person after a cursor of an earlier answer, as the JSON text of a `BoardSet`; all of it where
+   * there is no cursor or it is not known any more. Null where there is none for them.
+   */
+  board(slug: string, by: Person, after: string | null): Promise<string | null>;
   /** The number of a coverage's last entry; null where there is none for them. */
   head(slug: string, by: Person): Promise<number | null>;
   /** What was done in a coverage after an entry, as JSON text; null where there is none for them. */

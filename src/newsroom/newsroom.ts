@@ -8,23 +8,27 @@ import { namedCoverage, opens } from '../desk/parts/named-coverage.ts';
 import type { Refusal } from '../desk/refusal.ts';
 import { deskImpact } from '../desk/view/desk-impact.ts';
 import { deskMedia, type MediaSeen } from '../desk/view/desk-media.ts';
-import { deskView, hasPart, worksIn } from '../desk/view/desk-view.ts';
+import { deskView } from '../desk/view/desk-view.ts';
+import { hasPart, sightOf, worksIn } from '../desk/view/sight.ts';
 import type { State } from '../fold/state.ts';
 import { randomName } from '../lib/random.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import type { Timer } from '../lib/timer.ts';
 import type { Cell } from '../model/ids.ts';
 import { type Person, personIn } from '../model/person.ts';
-import { type Act, type ActTools, fingerprint, plan, planHeld } from './act.ts';
+import { type Act, type ActTools, plan, planHeld } from './act.ts';
+import { answered } from './answered.ts';
 import { type CommandQueue, commandQueue, GATHER } from './command-queue.ts';
 import { logOf } from './desk-log.ts';
-import { loadRoom, newRoom, type Room } from './desk-room.ts';
+import { newRoom, type Room } from './desk-room.ts';
 import { DueClock } from './due-clock.ts';
 import { ErasedPictures } from './erased-pictures.ts';
 import { Lessons } from './lessons.ts';
 import type { Accepted, ActRequest, NewsroomPort, Unavailable } from './newsroom-port.ts';
 import type { NewsroomStore, PictureFiles, StoreTransaction, TakedownLedger, TakedownLine } from './ports.ts';
+import { NOTHING, preview } from './preview.ts';
 import { overdue } from './recovery.ts';
+import { Rooms } from './rooms.ts';
 
 export interface NewsroomOptions extends ActTools {
   readonly store: NewsroomStore;
@@ -32,6 +36,8 @@ export interface NewsroomOptions extends ActTools {
   readonly pictures?: PictureFiles;
   /** After a commit that changed something public. */
   readonly moved?: (slug: string) => void;
+  /** After a commit, of each coverage with an entry in it, public or not: the number of its last one. */
+  readonly committed?: (slug: string, head: number) => void;
   /** Told of faults that were answered with `unavailable`. */
   readonly fault?: (error: unknown) => void;
   /** Runs things later; without it nothing falls due. */
@@ -50,8 +56,6 @@ export interface Pending {
   readonly answer: (outcome: Outcome) => void;
 }
 
-/** How many coverages stay in memory. */
-const ROOMS = 32;
 /** How often coverages are looked at that others may have moved. */
 const LOOK_MS = 60_000;
 
@@ -65,7 +69,7 @@ export async function createNewsroom(options: NewsroomOptions): Promise<Newsroom
 
 class Newsroom implements NewsroomPort {
   readonly #options: NewsroomOptions;
-  readonly #rooms = new Map<string, Room>();
+  readonly #rooms = new Rooms();
   readonly #queue: CommandQueue<Pending>;
   #gathering: (() => void) | null = null;
   #working: Promise<void> | null = null;
@@ -115,9 +119,35 @@ class Newsroom implements NewsroomPort {
     });
   }
 
+  async preview(request: ActRequest): Promise<Result<string, Refusal | Unavailable> | null> {
+    const { slug, command, by } = request;
+    if (opens(command) || namedCoverage(command) !== null) return null;
+    const { store, sha256, fault } = this.#options;
+    try {
+      const [earlier, room] = await store.transaction(async (tx) => [
+        await answered(tx, request, sha256),
+        await this.#rooms.of(tx, slug),
+      ]);
+      if (earlier && !earlier.ok) return earlier;
+      if (room === null) return absent;
+      const here = { ...request, by: personIn(by, slug) };
+      const seen = earlier ? ok(NOTHING) : preview(room, here, this.#options);
+      return seen.ok ? ok(JSON.stringify(seen.value)) : seen;
+    } catch (error) {
+      fault?.(error);
+      return err(unavailable);
+    }
+  }
+
   async view(slug: string, by: Person): Promise<string | null> {
-    const room = await this.#options.store.transaction((tx) => this.#room(tx, slug));
+    const room = await this.#options.store.transaction((tx) => this.#rooms.of(tx, slug));
     return room === null ? null : deskView(room.state, personIn(by, slug));
+  }
+
+  async board(slug: string, by: Person, after: string | null): Promise<string | null> {
+    const sight = sightOf(personIn(by, slug));
+    const room = sight && (await this.#options.store.transaction((tx) => this.#rooms.of(tx, slug)));
+    return room && sight ? room.boards.told(room.state, sight, after, this.#options.random) : null;
   }
 
   async head(slug: string, by: Person): Promise<number | null> {
@@ -171,7 +201,7 @@ class Newsroom implements NewsroomPort {
     for (const { slug, head } of await store.transaction((tx) => tx.coverages())) {
       if (this.#closed) return;
       if (this.#looked.get(slug) === head) continue;
-      const room = await store.transaction((tx) => this.#room(tx, slug));
+      const room = await store.transaction((tx) => this.#rooms.of(tx, slug));
       if (room) {
         this.#saw(room);
         await this.#erased.saw(room.state).catch((error: unknown) => this.#options.fault?.(error));
@@ -186,7 +216,7 @@ class Newsroom implements NewsroomPort {
   }
 
   async #stateOf(slug: string): Promise<State | null> {
-    return (await this.#options.store.transaction((tx) => this.#room(tx, slug)))?.state ?? null;
+    return (await this.#options.store.transaction((tx) => this.#rooms.of(tx, slug)))?.state ?? null;
   }
 
   /** Does what the ledger holds and the store lacks: a backup older than a takedown was put back. */
@@ -194,7 +224,7 @@ class Newsroom implements NewsroomPort {
     const lines = (await this.#options.ledger?.read()) ?? [];
     for (const slug of new Set(lines.map((line) => line.slug))) {
       for (;;) {
-        const room = await this.#options.store.transaction((tx) => this.#room(tx, slug));
+        const room = await this.#options.store.transaction((tx) => this.#rooms.of(tx, slug));
         const request =
           room &&
           overdue(
@@ -246,7 +276,7 @@ class Newsroom implements NewsroomPort {
   }
 
   async #commit(batch: readonly Pending[]): Promise<readonly Outcome[]> {
-    const { store, ledger, probe, moved, fault } = this.#options;
+    const { store, ledger, probe, moved, committed, fault } = this.#options;
     const slugs = new Set<string>();
     const rooms = new Map<string, Room>();
     let erased = false;
@@ -273,7 +303,9 @@ class Newsroom implements NewsroomPort {
       fault?.(error);
       return batch.map(() => err(unavailable));
     }
+    for (const { slug, head } of rooms.values()) committed?.(slug, head);
     if (erased) {
+      for (const { boards } of rooms.values()) boards.clear();
       await store.scrub().catch((error: unknown) => fault?.(error));
       for (const { state } of rooms.values())
         await this.#erased.saw(state).catch((error: unknown) => fault?.(error));
@@ -285,12 +317,11 @@ class Newsroom implements NewsroomPort {
 
   /** One request within the batch's transaction. A fault in it undoes only itself. */
   async #one(tx: StoreTransaction, request: ActRequest): Promise<Outcome | Act> {
-    const before = this.#rooms.get(request.slug);
+    const before = this.#rooms.kept(request.slug);
     try {
       return await tx.savepoint(() => this.#attempt(tx, request));
     } catch (error) {
-      if (before) this.#rooms.set(request.slug, before);
-      else this.#rooms.delete(request.slug);
+      this.#rooms.restore(request.slug, before);
       this.#options.fault?.(error);
       return err(unavailable);
     }
@@ -299,25 +330,26 @@ class Newsroom implements NewsroomPort {
   async #attempt(tx: StoreTransaction, request: ActRequest): Promise<Outcome | Act> {
     const { probe, random } = this.#options;
     for (let tries = 0; tries < 5; tries += 1) {
-      const earlier = await this.#answered(tx, request);
+      const earlier = await answered(tx, request, this.#options.sha256);
       if (earlier) return earlier;
-      const found = await this.#room(tx, request.slug);
+      const found = await this.#rooms.of(tx, request.slug);
       const room = found ?? (opens(request.command) ? newRoom(randomName(random, 16), request.slug) : null);
-      if (room === null)
-        return err({ code: 'unknown', message: 'There is no such coverage.', what: 'coverage' });
+      if (room === null) return absent;
       const other = await this.#beside(tx, request);
       const here = { ...request, by: personIn(request.by, request.slug) };
       const planned = plan(room, here, this.#options, other);
       const act = planned.ok ? planned.value : planHeld(room, here, planned.error, this.#options);
       // Refused for what it did itself: another process has done the same command since it was looked up.
       if (act === null)
-        return (await this.#answered(tx, request)) ?? err(planned.ok ? unavailable : planned.error);
+        return (
+          (await answered(tx, request, this.#options.sha256)) ?? err(planned.ok ? unavailable : planned.error)
+        );
       if (act.append === null) return ok(act.answer);
       probe?.('append.before');
       const result = await tx.append(act.append);
       probe?.('append.after');
       if (result === 'appended') {
-        this.#keep(act.room);
+        this.#rooms.keep(act.room);
         return act;
       }
     }
@@ -328,41 +360,7 @@ class Newsroom implements NewsroomPort {
   async #beside(tx: StoreTransaction, { command, by }: ActRequest): Promise<State | null> {
     const slug = namedCoverage(command);
     if (slug === null || !worksIn(personIn(by, slug))) return null;
-    return (await this.#room(tx, slug))?.state ?? null;
-  }
-
-  /** The first answer of a command that was done before; null where it is new. */
-  async #answered(tx: StoreTransaction, request: ActRequest): Promise<Outcome | null> {
-    const { by, command } = request;
-    const earlier = await tx.command(by.id, command.id);
-    if (!earlier) return null;
-    const { salt } = earlier;
-    if (salt === null || earlier.fingerprint === fingerprint(this.#options.sha256, salt, request))
-      return ok(earlier.answer);
-    return err({
-      code: 'reused-id',
-      message: `You have sent another command with the id "${command.id}". Give each command its own.`,
-    });
-  }
-
-  /** The coverage as stored, from memory where its head has not moved. */
-  async #room(tx: StoreTransaction, slug: string): Promise<Room | null> {
-    const row = await tx.coverage(slug);
-    if (!row) return null;
-    const kept = this.#rooms.get(slug);
-    if (kept?.id === row.id && kept.head === row.head && kept.hash === row.hash) return kept;
-    const room = await loadRoom(tx, row, kept);
-    this.#keep(room);
-    return room;
-  }
-
-  #keep(room: Room): void {
-    this.#rooms.delete(room.slug);
-    this.#rooms.set(room.slug, room);
-    for (const oldest of this.#rooms.keys()) {
-      if (this.#rooms.size <= ROOMS) break;
-      this.#rooms.delete(oldest);
-    }
+    return (await this.#rooms.of(tx, slug))?.state ?? null;
   }
 }
 
@@ -372,6 +370,8 @@ function isTold(by: Person, slug: string, isPublic: boolean): boolean {
   const called = here.roles.length > by.roles.length;
   return worksIn(here) || ((isPublic || called) && here.roles.some((role) => role !== 'feed'));
 }
+
+const absent = err<Refusal>({ code: 'unknown', message: 'There is no such coverage.', what: 'coverage' });
 
 const unavailable: Unavailable = {
   code: 'unavailable',

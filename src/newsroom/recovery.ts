@@ -1,15 +1,17 @@
 /** What a restored older store still has to do: the takedowns, withdrawals and erasures that came after its backup. */
 
 import type { Command } from '../desk/commands/commands.ts';
+import { holdOn } from '../desk/decide/decide-care.ts';
 import type { State } from '../fold/state.ts';
 import { versionOf } from '../fold/version-of.ts';
-import { COVERAGE, cellId, cellKind } from '../model/ids.ts';
+import { BRIEF, cellId, cellKind } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
 import type { Room } from './desk-room.ts';
 import type { ActRequest } from './newsroom-port.ts';
 import type { TakedownLine } from './ports.ts';
 
 const reason = 'In the ledger of takedowns, but not in the restored store.';
+const rewritten = 'An earlier brief was erased, and an older store was restored: write it again.';
 const first: Person = { id: 'ledger', name: 'ledger of takedowns', roles: ['senior', 'legal'] };
 const second: Person = { id: 'ledger-second', name: 'ledger of takedowns', roles: ['senior', 'legal'] };
 
@@ -51,13 +53,14 @@ function erasure(state: State, line: TakedownLine, subject: { kind: string; id: 
   const texty = state.texty.get(line.cell) ?? [];
   if (versions === 'all' && !takenDown(state, subject))
     return { by: first, command: { kind: 'takedown.order', subject, reason } };
-  if (versions === 'earlier' && !state.closed.has(line.cell)) return null;
+  if (versions === 'earlier' && line.cell !== BRIEF && !state.closed.has(line.cell)) return null;
   if (state.erased.includes(line.cell) || texty.length === 0) return null;
-  const hold = state.legalHolds.find(
-    ({ of, endedAt }) => endedAt === null && (of === line.cell || of === COVERAGE),
-  );
+  const hold = holdOn(state, line.cell);
   // It was erased, so the hold that the older store still knows had ended by then.
   if (hold) return { by: second, command: { kind: 'legal.release', hold: hold.id, reason } };
+  // What the older store has as its brief may be what was destroyed.
+  if (line.cell === BRIEF && state.brief.content !== rewritten)
+    return { by: first, command: { kind: 'coverage.brief', text: rewritten } };
   if (!state.erasures.has(line.cell))
     return { by: first, command: { kind: 'erasure.propose', subject, versions, reason } };
   return { by: second, command: { kind: 'erasure.approve', subject } };
@@ -85,6 +88,10 @@ function takenDown(state: State, { kind, id }: { kind: string; id: string }): bo
       return state.questions.get(id)?.taken != null;
     case 'alert':
       return state.alerts.get(id)?.taken != null;
+    case 'notice':
+      return state.notices.get(id)?.taken != null;
+    case 'note':
+      return state.notes.get(id)?.taken != null;
     default:
       return true;
   }

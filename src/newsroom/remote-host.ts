@@ -26,8 +26,12 @@ export function hostNewsroom(line: Line, newsroom: NewsroomPort): void {
     switch (question.ask) {
       case 'act':
         return newsroom.act(question.request);
+      case 'preview':
+        return newsroom.preview(question.request);
       case 'view':
         return newsroom.view(question.slug, question.by);
+      case 'board':
+        return newsroom.board(question.slug, question.by, question.after);
       case 'head':
         return newsroom.head(question.slug, question.by);
       case 'log':

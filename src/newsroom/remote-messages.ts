@@ -6,7 +6,9 @@ import type { ActRequest } from './newsroom-port.ts';
 /** A question with the number that its answer will carry. */
 export type Question = { readonly id: number } & (
   | { readonly ask: 'act'; readonly request: ActRequest }
+  | { readonly ask: 'preview'; readonly request: ActRequest }
   | { readonly ask: 'view'; readonly slug: string; readonly by: Person }
+  | { readonly ask: 'board'; readonly slug: string; readonly by: Person; readonly after: string | null }
   | { readonly ask: 'head'; readonly slug: string; readonly by: Person }
   | { readonly ask: 'log'; readonly slug: string; readonly by: Person; readonly after: number }
   | { readonly ask: 'impact'; readonly slug: string; readonly by: Person; readonly of: Cell }
@@ -15,11 +17,12 @@ export type Question = { readonly id: number } & (
   | { readonly ask: 'close' }
 );
 
-/** What the worker says: an answer, a fault in place of one, or that a coverage's public head has moved. */
+/** What the worker says: an answer, a fault in place of one, that a coverage has a new head, or a public one. */
 export type Said =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly fault: Error }
   | { readonly moved: string }
+  | { readonly committed: string; readonly head: number }
   | { readonly ready: true };
 
 /** One end of the line; a worker and a worker's `parentPort` both are. */

@@ -23,7 +23,9 @@ function given(says: Partial<NewsroomPort> = {}) {
   const moved: string[] = [];
   const newsroom: NewsroomPort = {
     act: async () => ok({ seq: 1, wire: null }),
+    preview: async () => null,
     view: async () => null,
+    board: async () => null,
     head: async () => null,
     log: async () => null,
     impact: async () => null,
@@ -33,7 +35,10 @@ function given(says: Partial<NewsroomPort> = {}) {
     ...says,
   };
   hostNewsroom(port2, newsroom);
-  const remote = remoteNewsroom(port1, (slug) => moved.push(slug));
+  const remote = remoteNewsroom(port1, {
+    moved: (slug) => moved.push(slug),
+    committed: (slug, head) => moved.push(`${slug} ${head}`),
+  });
   return { remote, moved, say: (said: unknown) => port2.postMessage(said), hangUp: () => port1.close() };
 }
 
@@ -108,8 +113,9 @@ test('R-API-15 it tells that it is ready, and what has moved', async () => {
   const { remote, moved, say, hangUp } = given();
   say({ ready: true });
   say({ moved: 'harbour-fire' });
+  say({ committed: 'harbour-fire', head: 7 });
   await remote.ready;
   await remote.list(by);
-  assert.deepEqual(moved, ['harbour-fire']);
+  assert.deepEqual(moved, ['harbour-fire', 'harbour-fire 7']);
   hangUp();
 });

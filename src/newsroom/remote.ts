@@ -11,6 +11,14 @@ export interface RemoteNewsroom extends NewsroomPort {
   gone(cause: unknown): void;
 }
 
+/** Who is told of each commit. */
+export interface Told {
+  /** Of one that changed what is public. */
+  readonly moved: (slug: string) => void;
+  /** Of each coverage with an entry in it: the number of its last one. */
+  readonly committed?: (slug: string, head: number) => void;
+}
+
 interface Waiting {
   resolve(value: unknown): void;
   reject(fault: unknown): void;
@@ -20,9 +28,9 @@ type Asked = Question extends infer One ? (One extends Question ? Omit<One, 'id'
 
 /**
  * Speaks to a newsroom over a line (see remote-host.ts). Every question gets an answer: the newsroom's, its fault, or
- * that it has gone. `moved` is called with a slug after each commit that changed what is public.
+ * that it has gone.
  */
-export function remoteNewsroom(line: Line, moved: (slug: string) => void): RemoteNewsroom {
+export function remoteNewsroom(line: Line, { moved, committed }: Told): RemoteNewsroom {
   const waiting = new Map<number, Waiting>();
   const ready = Promise.withResolvers<void>();
   let last = 0;
@@ -31,6 +39,7 @@ export function remoteNewsroom(line: Line, moved: (slug: string) => void): Remot
   line.on('message', (message) => {
     const said = message as Said;
     if ('moved' in said) moved(said.moved);
+    else if ('committed' in said) committed?.(said.committed, said.head);
     else if ('ready' in said) ready.resolve();
     else {
       const asked = waiting.get(said.id);
@@ -54,7 +63,10 @@ export function remoteNewsroom(line: Line, moved: (slug: string) => void): Remot
     ready: ready.promise,
     act: (request) =>
       ask<Awaited<ReturnType<NewsroomPort['act']>>>({ ask: 'act', request }).catch(unavailable),
+    preview: (request) =>
+      ask<Awaited<ReturnType<NewsroomPort['preview']>>>({ ask: 'preview', request }).catch(unavailable),
     view: (slug, by) => ask({ ask: 'view', slug, by }),
+    board: (slug, by, after) => ask({ ask: 'board', slug, by, after }),
     head: (slug, by) => ask({ ask: 'head', slug, by }),
     log: (slug, by, after) => ask({ ask: 'log', slug, by, after }),
     impact: (slug, by, of) => ask({ ask: 'impact', slug, by, of }),

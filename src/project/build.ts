@@ -49,6 +49,8 @@ export function buildDocument(scope: Scope, of: Cell): PublicDocument | null {
     case 'use':
     case 'authority':
     case 'media':
+    case 'note':
+    case 'brief':
       return null;
   }
 }

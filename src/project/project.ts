@@ -47,15 +47,23 @@ const order: readonly DocumentKind[] = [
 /** What is public while something public links to it, those that link to others first. */
 const linkedKinds = ['incident', 'figure', 'claim', 'actor'] as const;
 
-/** What an append that touched these cells changes for readers. `mint` gives a fresh random public id. */
+/**
+ * What an append that touched these cells changes for readers; in a rehearsal what it would change if there were any,
+ * for the desk to be judged by. `mint` gives a fresh random public id.
+ */
 export function project(view: View, state: State, touched: Iterable<Cell>, mint: () => string): Projection {
   if (state.coverage?.startedAt == null) return { view, versions: [], unlinked: [], minted: {} };
-  const run = new Run(view, state, mint);
+  const run = new Run(view, state, state.coverage.rehearsal ? unseenId : mint);
   const candidates = view.documents.isEmpty() ? everything(state) : impactOf(state, touched);
   const cells = new Set([...candidates].map(documentCell));
   for (const of of cells) if (isRoot(state, of)) run.build(of);
   for (const kind of linkedKinds) run.settleAll(kind, cells);
   return run.done();
+}
+
+/** A name that nobody sees and no record keeps: the same each time, and no word. */
+function unseenId(of: Cell): string {
+  return Array.from(of, (letter) => letter.charCodeAt(0)).join('');
 }
 
 /**
@@ -131,10 +139,10 @@ class Run {
   readonly #versions: Version[] = [];
   readonly #unlinked: string[] = [];
   readonly #state: State;
-  readonly #mint: () => string;
+  readonly #mint: (of: Cell) => string;
   readonly #projection: number;
 
-  constructor(view: View, state: State, mint: () => string, projection = PROJECTION_VERSION) {
+  constructor(view: View, state: State, mint: (of: Cell) => string, projection = PROJECTION_VERSION) {
     this.#projection = projection;
     this.#ids = view.ids;
     this.#documents = view.documents.asMutable();
@@ -230,7 +238,7 @@ class Run {
     if (of === COVERAGE || of === PANEL) return cellId(of);
     const known = this.#ids.get(of);
     if (known !== undefined) return known;
-    const id = this.#mint();
+    const id = this.#mint(of);
     this.#ids = this.#ids.set(of, id);
     this.#minted[of] = id;
     return id;

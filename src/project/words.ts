@@ -48,21 +48,23 @@ export function wholeText(document: PublicDocument): string {
   return parts.join(' ');
 }
 
-interface Piece {
+/** A piece of running text, as far as its words go. */
+export interface Piece {
   readonly type?: unknown;
   readonly text?: unknown;
   readonly reading?: { readonly bounds?: readonly { readonly words?: unknown }[] };
 }
 
 /** Whether these are the pieces of running text, which a claim's or a figure's block is not. */
-function isRun(pieces: readonly unknown[]): pieces is readonly Piece[] {
+export function isRun(pieces: readonly unknown[]): pieces is readonly Piece[] {
   return pieces.every((piece) => {
     const { type = null, label = null } = (piece ?? {}) as { type?: unknown; label?: unknown };
     return type === 'text' || type === 'reference' || (type === 'figure' && label === null);
   });
 }
 
-function runText({ text, reading }: Piece): string {
+/** The words of a piece of running text. */
+export function runText({ text, reading }: Piece): string {
   if (typeof text === 'string') return text;
   return (reading?.bounds ?? []).map(({ words }) => (typeof words === 'string' ? words : '')).join(' ');
 }

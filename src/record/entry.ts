@@ -56,6 +56,8 @@ export interface Bodies {
     demonstration: boolean;
     /** The coverage that it goes on from; `public`: readers could see that one by then. */
     continues?: { slug: string; title: string; public: boolean };
+    /** Readers never see a byte of it, whatever is done in it. */
+    rehearsal?: true;
   };
   'coverage.started': Record<string, never>;
   'coverage.ended': Record<string, never>;
@@ -165,6 +167,10 @@ export interface Bodies {
   'lesson.settled': { key: string };
   'use.noted': { of: Cell; where: string; url: string | null };
   'use.told': Record<string, never>;
+  /** `to`: the persons who are meant. */
+  'note.added': { of: Cell; text: string; to: readonly string[] };
+  'note.settled': Record<string, never>;
+  'coverage.briefed': { text: string };
   'authority.granted': {
     program: string;
     source: string;
@@ -323,6 +329,9 @@ export const erasable: Record<EntryKind, 'content' | 'text' | 'never'> = {
   'lesson.settled': 'never',
   'use.noted': 'text',
   'use.told': 'never',
+  'note.added': 'text',
+  'note.settled': 'never',
+  'coverage.briefed': 'content',
   'authority.granted': 'text',
   'authority.ended': 'never',
   'estimate.held': 'content',

@@ -50,6 +50,7 @@ const wordless: Wordless = {
   'coverage.frozen': ({ until }) => ({ until, reason: '' }),
   'legal.held': ({ of }) => ({ of, reason: '' }),
   'use.noted': ({ of }) => ({ of, where: '', url: null }),
+  'note.added': (body) => ({ ...body, text: '' }),
   'erasure.proposed': (body) => ({ ...body, reason: '' }),
 };
 

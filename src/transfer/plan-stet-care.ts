@@ -40,5 +40,7 @@ export function planCare({ of, brings, lose, give }: StetPlanner): void {
       'the coverage',
       `${state.corrections.size} corrections: what they put right is brought, they are not`,
     );
+  if (state.brief.content !== null) give({ kind: 'coverage.brief', text: state.brief.content });
+  if (state.notes.size > 0) lose('the coverage', `${state.notes.size} notes of the desk: not brought`);
   if (state.alerts.size > 0) lose('the coverage', `${state.alerts.size} alerts: not brought`);
 }

@@ -41,6 +41,7 @@ export function planStet(of: ReadCoverage, wishes: ImportWishes): ImportPlan {
     headline: wishes.headline ?? plain('headline') ?? name,
     ...(standfirst && { standfirst }),
     ...(summary && { summary }),
+    ...(coverage?.rehearsal && { rehearsal: true }),
   });
   if (coverage?.demonstration)
     planner.lose('the coverage', 'was a demonstration: the new one does not say so');

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { codeAt } from '../../src/access/codes.ts';
 import { invite } from '../../src/access/invitations.ts';
+import { nothingBeside } from '../../src/access/kept-beside.ts';
 import { makeToken } from '../../src/access/make-token.ts';
 import { lineOf } from '../../src/access/new-line.ts';
 import { had } from '../../src/access/people.fixture.ts';
@@ -24,7 +25,8 @@ export async function peopleStage(
   const { port } = new URL(desk.url);
   const site = { origin: `http://localhost:${port}`, name: 'Stet', visited: null };
   const clock = Date.now;
-  const world = { store, clock, random: randomBytes, throttle: newThrottle(clock), provider: null, site };
+  const throttle = newThrottle(clock);
+  const world = { store, clock, random: randomBytes, throttle, provider: null, site, beside: nothingBeside };
   const secret = (field: string, text: string) => {
     canaries.set(text, field);
     return text;

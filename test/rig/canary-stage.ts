@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import { peopleStage } from './canary-people.ts';
 import { secondStage } from './canary-second-stage.ts';
+import { workingsStage } from './canary-workings.ts';
 import { type Desk, openDesk, type Sent } from './desk.ts';
 import type { Surfaces } from './surfaces.ts';
 
@@ -134,6 +135,18 @@ export async function stage(t: TestContext): Promise<Stage> {
   });
   await give('post.submit', { post: draft });
   await give('post.return', { post: draft, note: canary('note of a returned draft') });
+  for (const [kind, id] of [
+    ['post', post],
+    ['post', draft],
+    ['claim', claim],
+    ['coverage', 'coverage'],
+  ] as const)
+    await give('note.add', {
+      ...{ note: canary(`id of a note on a ${kind}`), subject: { kind, id } },
+      ...{ text: canary(`text of a note on a ${kind}`), to: [canary('whom a note means')] },
+    });
+  for (const time of ['earlier', 'present'])
+    await give('coverage.brief', { text: canary(`the ${time} brief`) });
   const held = canary('id of a held draft');
   await give('post.write', { post: held, content: { title: canary('title of a held draft') } });
   await give('post.hold', { post: held });
@@ -304,6 +317,7 @@ export async function stage(t: TestContext): Promise<Stage> {
     },
     ...{ standfirst: canary('standfirst of a draft'), summary: canary('summary of a draft') },
   });
+  await workingsStage(desk, canary, [desk.slug, 'unopened-story']);
   canaries.set('unopened-story', 'slug of a coverage that is not public');
   return {
     desk,

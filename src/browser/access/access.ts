@@ -23,6 +23,8 @@ document.addEventListener('submit', (event) => {
 });
 
 localTimes();
+for (const field of document.querySelectorAll<HTMLInputElement>('[data-fresh]'))
+  field.value = crypto.randomUUID();
 void welcome();
 void goOn();
 
@@ -66,6 +68,7 @@ function done(form: HTMLFormElement, json: Readonly<Record<string, unknown>>): v
   else if (shows !== undefined) showOnce(form, String(json[shows]));
   else if (file !== undefined) download(file, json);
   else if (typeof json.address === 'string' && 'thenAddress' in form.dataset) location.assign(json.address);
+  else if ('thenDesk' in form.dataset) location.assign(`/desk/c/${formValues(form).slug}`);
   else if (next === 'reload') location.reload();
   else if (next !== undefined) location.assign(next);
 }

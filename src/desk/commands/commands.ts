@@ -30,6 +30,7 @@ import { careCommands } from './care.ts';
 import { command, expected, reason, subject } from './command-shape.ts';
 import { feedCommands } from './feed.ts';
 import { mediaCommands, notSent } from './media.ts';
+import { noteCommands } from './notes.ts';
 import { partsCommands } from './parts.ts';
 import { preparedCommands } from './prepared.ts';
 
@@ -71,6 +72,10 @@ const plainSchemas = {
     headline: textContent,
     standfirst: textContent.optional(),
     summary: textContent.optional(),
+    rehearsal: z
+      .boolean()
+      .optional()
+      .describe('all is done as in any other coverage, and readers never see a byte of it; for good'),
   }).describe('Opens a coverage. Nothing of it is public before coverage.start.'),
   'coverage.start': command('coverage.start', {}).describe(
     'Makes the coverage public, or live again after its end.',
@@ -274,7 +279,7 @@ const plainSchemas = {
   ),
   ...feedCommands,
   'takedown.order': command('takedown.order', { subject, reason }).describe(
-    'Removes a post, statement, claim, actor, figure, estimate, incident, question, alert, notice or correction from everything public at once and seals it.',
+    'Removes a post, statement, claim, actor, figure, estimate, incident, question, alert, notice, note or correction from everything public at once and seals it.',
   ),
   'erasure.propose': command('erasure.propose', {
     subject,
@@ -295,6 +300,7 @@ export const commandSchemas = {
   ...careCommands,
   ...partsCommands,
   ...mediaCommands,
+  ...noteCommands,
   ...approvalCommands({ ...plainSchemas, ...preparedCommands }),
 } as const;
 

@@ -1,9 +1,10 @@
 /** Going back, keeping, and grading. */
 import { gateOf } from '../../fold/gate.ts';
+import type { LegalHold } from '../../fold/legal-hold.ts';
 import type { State } from '../../fold/state.ts';
 import { versionOf } from '../../fold/version-of.ts';
 import { mattersOf } from '../../model/competence.ts';
-import { type Cell, COVERAGE, cell } from '../../model/ids.ts';
+import { type Cell, COVERAGE, cell, cellId, cellKind } from '../../model/ids.ts';
 import type { Proposed } from '../../record/entry.ts';
 import type { CommandOf } from '../commands/commands.ts';
 import { called } from '../wording/called.ts';
@@ -97,9 +98,22 @@ export function decideLegalRelease(state: State, command: CommandOf<'legal.relea
   return accept({ kind: 'legal.released', subject, body: { reason: command.reason } });
 }
 
-/** Why something may not be erased, or null: it is under legal hold, or all of the coverage is. */
+/** The notes on something. */
+export function notesOn(state: State, of: Cell): readonly Cell[] {
+  const notes = state.notes.valueSeq().filter((note) => note.of === of);
+  return notes.map(({ id }) => cell('note', id)).toArray();
+}
+
+/** The legal hold that forbids an erasure: of it, of a note on it, of what it is a note on, or of all. */
+export function holdOn(state: State, of: Cell): LegalHold | undefined {
+  const noted = cellKind(of) === 'note' ? state.notes.get(cellId(of))?.of : undefined;
+  const held = [COVERAGE, of, noted, ...notesOn(state, of)];
+  return state.legalHolds.find((one) => one.endedAt === null && held.includes(one.of));
+}
+
+/** Why something may not be erased, or null. */
 export function heldFault(state: State, of: Cell): ReturnType<typeof refuse> | null {
-  const hold = state.legalHolds.find((one) => one.endedAt === null && (one.of === of || one.of === COVERAGE));
+  const hold = holdOn(state, of);
   return hold === undefined
     ? null
     : inState('legal-hold', `${called(of)} is under legal hold ("${hold.id}"); nothing of it is erased.`);

@@ -33,7 +33,11 @@ export function decideOpen(
     texts.push({ kind: 'text.set', subject: cell('text', field), body: { content, shows: [] } });
   }
   return accept(
-    { kind: 'coverage.opened', subject: COVERAGE, body: { slug, language, zone, profile, demonstration } },
+    {
+      kind: 'coverage.opened',
+      subject: COVERAGE,
+      body: { slug, language, zone, profile, demonstration, ...(command.rehearsal && { rehearsal: true }) },
+    },
     ...texts,
   );
 }

@@ -53,10 +53,14 @@ function isFrozen({ frozen }: State, now: string): boolean {
   return frozen !== null && (frozen.until === null || frozen.until > now);
 }
 
-/** Whoever approves does what was proposed. */
-function isGoingBack(state: State, command: Command): boolean {
-  if (command.kind === 'claim.rule') return command.status === 'withdrawn';
-  if (command.kind !== 'act.approve') return goingBack.includes(command.kind);
-  const proposed = state.acts.get(command.act)?.command ?? null;
-  return proposed !== null && isGoingBack(state, proposed as Command);
+/** Whether a command goes back. */
+export function isGoingBack(state: State, command: Command): boolean {
+  const done = doneBy(state, command);
+  return done.kind === 'claim.rule' ? done.status === 'withdrawn' : goingBack.includes(done.kind);
+}
+
+/** What is done by a command: whoever approves does what was proposed. */
+export function doneBy(state: State, command: Command): Command {
+  const proposed = command.kind === 'act.approve' && state.acts.get(command.act)?.command;
+  return proposed ? (proposed as Command) : command;
 }

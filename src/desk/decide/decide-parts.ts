@@ -11,7 +11,7 @@ import { notDraft } from './decide-post.ts';
 import { accept, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
 import { textFault } from './texts.ts';
 
-/** Opens a coverage that goes on from another. */
+/** Opens a coverage that goes on from another; from a rehearsal, another rehearsal. */
 export function decideContinuation(
   state: State,
   command: CommandOf<'coverage.continue'>,
@@ -21,8 +21,8 @@ export function decideContinuation(
     return refuse({ code: 'exists', message: 'This coverage is already open.', what: COVERAGE });
   const { slug, from } = command;
   if (!other?.coverage || slug === from) return noCoverage(from);
-  const { language, zone, profile, startedAt } = other.coverage;
-  const continues = { slug: from, title: titleOf(other), public: startedAt !== null };
+  const { language, zone, profile, startedAt, rehearsal } = other.coverage;
+  const continues = { slug: from, title: titleOf(other), public: startedAt !== null && !rehearsal };
   const texts = textFields.flatMap((field): Proposed[] => {
     const content =
       command[field] ?? (field === 'headline' ? plain(wordsOf(other.texts.headline.content ?? [])) : null);
@@ -38,7 +38,7 @@ export function decideContinuation(
     const fault = one.kind === 'text.set' && textFault(cellId(one.subject) as TextField, one.body.content);
     if (fault) return fault;
   }
-  const opened = { slug, language, zone, profile, demonstration, continues };
+  const opened = { slug, language, zone, profile, demonstration, continues, ...(rehearsal && { rehearsal }) };
   return accept(
     { kind: 'coverage.opened', subject: COVERAGE, body: opened },
     ...texts,
@@ -73,6 +73,8 @@ export function decideCopy(
       : refuse({ code: 'exists', message: `There is ${called(subject)} already.`, what: subject });
   const slug = command.coverage;
   if (!other?.coverage || slug === state.coverage?.slug) return noCoverage(slug);
+  if (other.coverage.rehearsal && !state.coverage?.rehearsal)
+    return inState('rehearsal', `"${slug}" is a rehearsal: nothing of it goes where readers could see it.`);
   const of = cell('post', command.of);
   const post = other.posts.get(command.of);
   if (!post) return unknown(of);

@@ -1,11 +1,11 @@
 import { type State, statusOf } from '../../fold/state.ts';
 import { versionOf } from '../../fold/version-of.ts';
-import { type Cell, cell, cellId, cellKind } from '../../model/ids.ts';
+import { BRIEF, type Cell, cell, cellId, cellKind } from '../../model/ids.ts';
 import type { Proposed } from '../../record/entry.ts';
 import type { CommandOf } from '../commands/commands.ts';
 import { called } from '../wording/called.ts';
 import { repeated } from '../wording/repeats.ts';
-import { heldFault } from './decide-care.ts';
+import { heldFault, notesOn } from './decide-care.ts';
 import { orphanedBy } from './decide-media.ts';
 import { notShown } from './decide-post.ts';
 import { accept, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
@@ -93,7 +93,7 @@ export function decideTakedown(state: State, command: CommandOf<'takedown.order'
   if (taken === 'no')
     return inState(
       'not-removable',
-      'A post, statement, claim, actor, figure, estimate, incident, question, alert, notice or correction can be taken down. Close earlier wordings of texts and the panel with a correction.',
+      'A post, statement, claim, actor, figure, estimate, incident, question, alert, notice, note or correction can be taken down. Close earlier wordings of texts and the panel with a correction.',
     );
   if (taken === undefined) return unknown(subject);
   if (taken !== null) return inState('taken-down', `${called(subject)} was taken down at ${taken}.`);
@@ -122,7 +122,7 @@ export function decideErasureProposal(
     return inState('not-removable', `Only earlier versions of ${called(subject)} can be erased.`);
   if (versions === 'all' && removal(state, subject) === null)
     return inState('public', `Take ${called(subject)} down first.`);
-  if (versions === 'earlier' && !state.closed.has(subject)) {
+  if (versions === 'earlier' && !state.closed.has(subject) && subject !== BRIEF) {
     return inState(
       'open',
       `The earlier wording of ${called(subject)} is open. Close it with a correction (earlier: "closed") first.`,
@@ -163,16 +163,17 @@ export function decideErasure(
   });
 }
 
-/** The record numbers of the entries that an erasure destroys. */
+/** The record numbers of the entries that an erasure destroys: with all of something the notes on it, which may quote it. */
 function doomed(state: State, subject: Cell, versions: 'all' | 'earlier'): readonly number[] {
   const texty = state.texty.get(subject, []);
   const acts = state.acts.valueSeq().filter(({ of }) => of.includes(subject));
   if (versions === 'all') {
     const proposed = acts.flatMap((act) => state.texty.get(cell('act', act.id), []));
-    return [...texty, ...proposed].map((entry) => entry.seq).sort((a, b) => a - b);
+    const notes = notesOn(state, subject).flatMap((note) => state.texty.get(note, []));
+    return [...texty, ...proposed, ...notes].map((entry) => entry.seq).sort((a, b) => a - b);
   }
   const contents = texty.filter((entry) => entry.scope === 'content').map((entry) => entry.seq);
-  const kept = state.closed.get(subject, 1) - 1;
+  const kept = subject === BRIEF ? contents.length - 1 : state.closed.get(subject, 1) - 1;
   const since = Number(contents[kept]);
   const settled = acts.filter((act) => act.settled !== null && act.settled.seq < since).map((act) => act.seq);
   return [...contents.slice(0, kept), ...settled].sort((a, b) => a - b);
@@ -266,6 +267,8 @@ export function removal(state: State, subject: Cell): 'no' | undefined | null | 
     }
     case 'notice':
       return state.notices.get(id)?.taken;
+    case 'note':
+      return state.notes.get(id)?.taken;
     default:
       return 'no';
   }

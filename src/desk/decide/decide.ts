@@ -51,6 +51,7 @@ import {
 import { decideFreeze, decideThaw } from './decide-freeze.ts';
 import { decideIncident } from './decide-incident.ts';
 import { decideMedia } from './decide-media.ts';
+import { decideBrief, decideNote, decideNoteEnd } from './decide-note.ts';
 import { decideNotice, decideNoticeCancel, decideNoticeExpiry } from './decide-notice.ts';
 import { decideContinuation, decideCopy, decideLink } from './decide-parts.ts';
 import {
@@ -151,6 +152,9 @@ const decisions: Decisions = {
   'post.copy': decideCopy,
   'use.note': decideUse,
   'use.told': decideTold,
+  'note.add': decideNote,
+  'note.settle': decideNoteEnd,
+  'coverage.brief': decideBrief,
   'post.approve': decidePostApproval,
   'act.propose': (state, command, context) => decideActProposal(state, command, context, decide),
   'act.approve': (state, command, context) => decideActApproval(state, command, context, decide),

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { placeInTime, timelineOf } from '../../wire/timeline.ts';
-import { decisionKinds, openDecisions } from '../view/open-decisions.ts';
+import { decisionKinds } from '../view/open-decision.ts';
+import { openDecisions } from '../view/open-decisions.ts';
 import { base, block, body, happened, live, witnessed } from './incident.fixture.ts';
 import { editor, type Fields, foldAgain, legal, reporter, Story, says } from './story.fixture.ts';
 

@@ -124,6 +124,8 @@ test('R-NOTICE-04 a machine updates, cancels and recalls its one notice; a late 
   of.must('coverage.end');
   assert.equal(give(message('m5', 'update', 180)), 'state', 'a coverage that has ended gets no new warning');
   assert.equal(give(message('m5', 'cancel', 180)), 'accepted', 'and is rid of an old one');
+  of.must('takedown.order', { subject: { kind: 'notice', id: 'flood' }, reason: 'x' });
+  assert.equal(give(message('m6', 'error', 240)), 'state', 'what was taken down is written by nobody');
 });
 
 test('R-NOTICE-05 a correction marks it, and leaves it over where it was', () => {

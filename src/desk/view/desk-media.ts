@@ -5,7 +5,7 @@ import { cell } from '../../model/ids.ts';
 import type { Person } from '../../model/person.ts';
 import type { Picture } from '../../model/picture.ts';
 import { editors, holds } from '../policies.ts';
-import { hasPart, worksIn } from './desk-view.ts';
+import { hasPart, worksIn } from './sight.ts';
 
 /** A picture that somebody may see; `original`: also as it was uploaded. */
 export interface MediaSeen {

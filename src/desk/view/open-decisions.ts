@@ -24,33 +24,7 @@ import { repairedSince } from '../decide/decide-use.ts';
 import { findingsInWords, READ_WITHIN_MINUTES } from '../eyes/sensitive.ts';
 import { called } from '../wording/called.ts';
 import { inUtc } from '../wording/times-in-words.ts';
-
-export const decisionKinds = [
-  'second-person',
-  'sent-alone',
-  'done-alone',
-  'to-read',
-  'not-published',
-  'denied',
-  'under-review',
-  'turned-round',
-  'same-number',
-  'jump',
-  'older-authority',
-  'overtaken',
-  'panel-moved',
-  'panel-doubtful',
-  'learned',
-  'used-elsewhere',
-  'out-of-bounds',
-] as const;
-
-export interface OpenDecision {
-  readonly kind: (typeof decisionKinds)[number];
-  readonly subject: Cell;
-  /** One sentence for the desk. */
-  readonly says: string;
-}
+import type { OpenDecision } from './open-decision.ts';
 
 /** All that waits, acts for a second person first. */
 export function openDecisions(state: State): readonly OpenDecision[] {

@@ -52,6 +52,7 @@ export const statusOf = {
   'second-person': 409,
   locked: 409,
   restricted: 422,
+  unfinished: 422,
   'not-minor': 422,
   unsourced: 422,
   circular: 422,

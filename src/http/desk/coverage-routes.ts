@@ -46,6 +46,19 @@ export function coverageRoutes(
     const seen = await view(request.params.slug, who(request));
     return seen === null ? send(reply, NOT_FOUND) : reply.type('application/json; charset=utf-8').send(seen);
   });
+  app.get<Addressed & { Querystring: { after?: unknown } }>(
+    '/coverages/:slug/board',
+    async (request, reply) => {
+      const { slug } = request.params;
+      const { after = null } = request.query;
+      const seen = slugSchema.safeParse(slug).success
+        ? await newsroom.board(slug, who(request), typeof after === 'string' ? after : null)
+        : null;
+      return seen === null
+        ? send(reply, NOT_FOUND)
+        : reply.type('application/json; charset=utf-8').send(seen);
+    },
+  );
   app.get<Named>('/coverages/:slug/impact/:kind/:id', async (request, reply) => {
     const { slug, kind, id } = request.params;
     const of = subjectSchema.safeParse({ kind, id });
@@ -75,6 +88,22 @@ export function coverageRoutes(
     return act(reply, { slug, by: who(request), via: viaOf(request), command, payload });
   });
 
+  app.post<Posted & Addressed>('/coverages/:slug/preview', async (request, reply) => {
+    const { slug } = request.params;
+    const body = sent(request.body);
+    const read = body.ok ? readCommand(body.value) : body;
+    if (!read.ok) return send(reply, read.error);
+    if (!slugSchema.safeParse(slug).success) return send(reply, NOT_FOUND);
+    const wanted = { slug, by: who(request), ...read.value };
+    const seen = await newsroom.preview(wanted);
+    if (seen === null) {
+      const isThere = (await newsroom.head(slug, wanted.by)) !== null;
+      return send(reply, isThere ? notHere('kind', BEYOND) : NOT_FOUND);
+    }
+    if (seen.ok) return reply.type('application/json; charset=utf-8').send(seen.value);
+    return send(reply, (await concealed(wanted, seen.error)) ? NOT_FOUND : seen.error);
+  });
+
   async function act(reply: FastifyReply, request: ActRequest): Promise<FastifyReply> {
     const answer = await newsroom.act(request);
     if (answer.ok) return reply.send({ seq: answer.value.seq, wire: answer.value.wire });
@@ -93,6 +122,10 @@ export function coverageRoutes(
     return slugSchema.safeParse(slug).success ? newsroom.view(slug, by) : null;
   }
 }
+
+/** Said of what a preview does not look at. */
+const BEYOND =
+  'kind must be a command of this coverage alone here: what makes or names another coverage goes to /api/coverages/:slug/commands.';
 
 /** Opening a coverage has an address of its own, so its kind may be left out there. */
 function withKind(body: unknown): unknown {

@@ -10,28 +10,36 @@ import { type Done, withPeople } from '../../access/whence-of.ts';
 import { strictTransport } from '../../lib/strict-transport.ts';
 import type { UploadTools } from '../../media/take-upload.ts';
 import type { NewsroomPort } from '../../newsroom/newsroom-port.ts';
+import type { WorkingsStore } from '../../workings/workings-store.ts';
 import { accessApi } from './access/access-api.ts';
 import { identify } from './access/identify.ts';
 import { ssoApi } from './access/sso-api.ts';
 import { answerOfError } from './answer-of-error.ts';
 import { FAULT } from './answers.ts';
 import { coverageRoutes } from './coverage-routes.ts';
+import { type DeskHints, deskHints } from './desk-hints.ts';
 import { deskStream } from './desk-stream.ts';
 import { mediaRoutes } from './media-routes.ts';
 import { refuseMethod } from './methods.ts';
 import { openApi } from './openapi.ts';
+import { peopleRoutes } from './people-routes.ts';
 import { readBodies } from './read-bodies.ts';
 import { send } from './send.ts';
+import { workingsRoutes } from './workings-routes.ts';
 
 export interface DeskOptions {
   readonly newsroom: NewsroomPort;
   readonly access: AccessWorld;
+  readonly workings: WorkingsStore;
   /** With what uploads are taken; null where this server has no folder for pictures. */
   readonly pictures?: UploadTools | null;
+  /** What tells its streams of what this process does; without it they look. */
+  readonly hints?: DeskHints;
 }
 
 /** The routes under `/api`; register it with `{ prefix: '/api' }`. */
-export function deskApi({ newsroom, access, pictures = null }: DeskOptions): FastifyPluginAsync {
+export function deskApi(options: DeskOptions): FastifyPluginAsync {
+  const { newsroom, access, workings, pictures = null, hints = deskHints() } = options;
   return async (app) => {
     const headers = { ...secured, ...strictTransport(access.site.origin) };
     await app.register(cookie);
@@ -64,7 +72,9 @@ export function deskApi({ newsroom, access, pictures = null }: DeskOptions): Fas
       );
       guarded.setNotFoundHandler(async (request, reply) => refuseMethod(request, reply));
       coverageRoutes(guarded, newsroom, (log) => logWithPeople(log, access));
-      deskStream(guarded, newsroom, access);
+      peopleRoutes(guarded, newsroom, access.store);
+      workingsRoutes(guarded, { newsroom, workings, clock: access.clock, told: hints.workings });
+      deskStream(guarded, { newsroom, access, hints });
       await guarded.register(mediaRoutes({ newsroom, pictures }));
     });
   };

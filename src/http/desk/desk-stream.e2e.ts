@@ -83,6 +83,27 @@ test('R-RIGHTS-08 a stream tells each head of a coverage, and nothing of what it
   await stream.ended;
 });
 
+test('R-RIGHTS-11 what this process does reaches its streams without a look; unfinished work is hinted too', async (t) => {
+  const { desk, url } = await listening(t);
+  const { session } = await desk.people.join('ana', ['reporter']);
+  const stream = await follow(t, url, bySession(session));
+  const looks = Promise.withResolvers<null>();
+  desk.newsroom.head = () => looks.promise;
+  try {
+    await desk.give('storm', 'actor.set', { actor: 'a', content: { name: 'Ana Ruiz', type: 'person' } });
+    await until(() => stream.said().includes('{"head":3}'), 'the next head');
+    desk.hints.workings('storm');
+    desk.hints.workings('flood');
+    await until(() => stream.said().endsWith('\n\nevent: workings\ndata: {}\n\n'), 'unfinished work');
+    desk.people.pass(600);
+    await desk.give('storm', 'actor.set', { actor: 'b', content: { name: 'Ben Ode', type: 'person' } });
+    await pause(50);
+    assert.ok(!stream.said().includes('{"head":4}'), 'the right to it was looked at too long ago');
+  } finally {
+    looks.resolve(null);
+  }
+});
+
 test('R-RIGHTS-09 with the right to it a stream ends within a second, whatever ended it', async (t) => {
   const { desk, url } = await listening(t);
   const { people } = desk;

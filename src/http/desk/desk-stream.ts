@@ -1,6 +1,7 @@
 /**
- * A stream that tells a desk that a coverage has moved: its head, whenever that is another, and nothing else. Two times
- * a second the right to it is looked at again, so that it ends with the session, the token, the role or the account.
+ * A stream that tells a desk that a coverage has moved, or unfinished work in it: its head, whenever that is another,
+ * and nothing of what either says. Hints tell it at once of what this process did; two times a second it looks, for what
+ * others did and at the right to it, so that it ends with the session, the token, the role or the account.
  */
 
 import { setTimeout as pause } from 'node:timers/promises';
@@ -14,23 +15,31 @@ import type { NewsroomPort } from '../../newsroom/newsroom-port.ts';
 import type { Caller } from './access/identify.ts';
 import { NOT_FOUND } from './answers.ts';
 import { callerOf } from './coverage-routes.ts';
+import type { DeskHints } from './desk-hints.ts';
 import { send } from './send.ts';
+import { Telling } from './telling.ts';
 
 const LOOK_MS = 400;
-/** A comment line is sent after so long without anything else. */
-const QUIET_MS = 20_000;
 
 interface Addressed {
   Params: { slug: string };
 }
 
+/** What streams are told by, and where their right is looked at. */
+export interface StreamWorld {
+  readonly newsroom: Pick<NewsroomPort, 'head'>;
+  readonly access: AccessWorld;
+  readonly hints: DeskHints;
+}
+
 /** Registers it. */
-export function deskStream(app: FastifyInstance, newsroom: NewsroomPort, access: AccessWorld): void {
+export function deskStream(app: FastifyInstance, { newsroom, access, hints }: StreamWorld): void {
   const closing = new AbortController();
   app.addHook('preClose', async () => closing.abort());
   app.get<Addressed>('/coverages/:slug/stream', async (request, reply) => {
     const { slug } = request.params;
     const caller = callerOf(request);
+    const looked = access.clock();
     const head = slugSchema.safeParse(slug).success ? await newsroom.head(slug, caller.person) : null;
     if (head === null) return send(reply, NOT_FOUND);
     reply.hijack();
@@ -39,26 +48,28 @@ export function deskStream(app: FastifyInstance, newsroom: NewsroomPort, access:
       ...Object.fromEntries(Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)])),
       'content-type': 'text/event-stream; charset=utf-8',
     });
-    void tell(head).catch((fault: unknown) => {
-      request.log.error({ err: fault }, 'a stream of the desk failed');
-      raw.destroy();
-    });
+    const mouth = { write: (text: string) => void raw.write(text), isFull: () => raw.writableNeedDrain };
+    const telling = new Telling(mouth, access.clock, { head, looked });
+    const stop = hints.subscribe(slug, (hint) => telling.hint(hint));
+    void tell()
+      .catch((fault: unknown) => {
+        // A look that was under way when the server closed has nothing left to ask.
+        if (!closing.signal.aborted) request.log.error({ err: fault }, 'a stream of the desk failed');
+        raw.destroy();
+      })
+      .finally(stop);
     return reply;
 
-    async function tell(first: number): Promise<void> {
-      let told: number | null = null;
-      let now: number | null = first;
-      let spoke = access.clock();
-      while (now !== null && !raw.destroyed && !closing.signal.aborted) {
-        if (now !== told) raw.write(`event: head\ndata: {"head":${now}}\n\n`);
-        else if (access.clock() - spoke >= QUIET_MS) raw.write(': still here\n\n');
-        if (now !== told || access.clock() - spoke >= QUIET_MS) spoke = access.clock();
-        told = now;
+    async function tell(): Promise<void> {
+      let hasRight = true;
+      while (hasRight && !raw.destroyed && !closing.signal.aborted) {
         await pause(LOOK_MS, undefined, { ref: false });
-        const person = await again(caller, access);
-        now = person === null ? null : await newsroom.head(slug, person);
+        hasRight = await telling.look(async () => {
+          const person = await again(caller, access);
+          return person === null ? null : newsroom.head(slug, person);
+        });
       }
-      raw.end(now === null ? 'event: ended\ndata: {}\n\n' : undefined);
+      raw.end(hasRight ? undefined : 'event: ended\ndata: {}\n\n');
     }
   });
 }

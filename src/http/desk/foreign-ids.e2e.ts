@@ -7,6 +7,7 @@ import { wholeDesk } from './whole-desk.fixture.ts';
 
 const opening: readonly string[] = ['coverage.open', 'coverage.continue'];
 const headline = 'A fire';
+const working = { content: { text: 'unsent' }, base: 0, saved: 1, lease: 'take' };
 const commandOf = (kind: SentKind, id: string) => ({ ...commandExamples[kind], id });
 
 test('R-RIGHTS-07 twenty thousand pairs of ids, foreign and absent, get the same bytes and the same headers', async () => {
@@ -32,9 +33,35 @@ test('R-RIGHTS-07 twenty thousand pairs of ids, foreign and absent, get the same
     for (const asks of [browser, admin]) {
       await same(asks.get(`/api/coverages/${foreign}`), asks.get(`/api/coverages/${absent}`), foreign);
       await same(
+        asks.get(`/api/coverages/${foreign}/board?after=${n}.aaaaaaaaaa`),
+        asks.get(`/api/coverages/${absent}/board?after=${n}.aaaaaaaaaa`),
+        foreign,
+      );
+      await same(
         asks.get(`/api/coverages/${foreign}/stream`),
         asks.get(`/api/coverages/${absent}/stream`),
         foreign,
+      );
+      for (const rest of ['workings', 'here'])
+        await same(
+          asks.get(`/api/coverages/${foreign}/${rest}`),
+          asks.get(`/api/coverages/${absent}/${rest}`),
+          rest,
+        );
+      for (const [rest, body] of [
+        [`workings/p${n}`, working],
+        [`workings/p${n}`, {}],
+        ['here', { post: null }],
+      ] as const)
+        await same(
+          asks.put(`/api/coverages/${foreign}/${rest}`, body),
+          asks.put(`/api/coverages/${absent}/${rest}`, body),
+          rest,
+        );
+      await same(
+        asks.delete(`/api/coverages/${foreign}/workings/p${n}`),
+        asks.delete(`/api/coverages/${absent}/workings/p${n}`),
+        'a drop',
       );
       for (const kind of ['post', 'claim', 'actor'])
         await same(
@@ -48,6 +75,12 @@ test('R-RIGHTS-07 twenty thousand pairs of ids, foreign and absent, get the same
           asks.post(`/api/coverages/${absent}/commands`, commandOf(kind, `f-${n}`)),
           kind,
         );
+      const kind = sentKinds[n % sentKinds.length] as SentKind;
+      await same(
+        asks.post(`/api/coverages/${foreign}/preview`, commandOf(kind, `f-${n}`)),
+        asks.post(`/api/coverages/${absent}/preview`, commandOf(kind, `f-${n}`)),
+        kind,
+      );
     }
   }
   assert.ok(pairs >= 20_000);

@@ -13,6 +13,9 @@ const allowed: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/coverages\/[^/]+\/log$/, 'GET, HEAD'],
   [/^\/api\/coverages\/[^/]+\/impact\/[^/]+\/[^/]+$/, 'GET, HEAD'],
   [/^\/api\/coverages\/[^/]+\/commands$/, 'POST'],
+  [/^\/api\/coverages\/[^/]+\/workings$/, 'GET, HEAD'],
+  [/^\/api\/coverages\/[^/]+\/workings\/[^/]+$/, 'PUT, DELETE'],
+  [/^\/api\/coverages\/[^/]+\/here$/, 'PUT'],
   [/^\/api\/coverages\/[^/]+\/media$/, 'POST'],
   [/^\/api\/coverages\/[^/]+\/media\/[^/]+(?:\/original)?$/, 'GET, HEAD'],
 ];

@@ -39,6 +39,10 @@ const told: Record<ErrorCode, Told> = {
   'second-person': { says: 'A second person must do this.', facts: nothing },
   locked: { says: 'Alerts about it are locked: a source has turned round twice.', facts: { what: text } },
   restricted: { says: 'Readers would see what the restricted list holds back.', facts: { what: text } },
+  unfinished: {
+    says: 'Readers would see a mark of unfinished work, such as "TK" or an open blank.',
+    facts: { what: text },
+  },
   'not-minor': {
     says: 'More than spelling changes; use a correction or an update.',
     facts: { changed: text },

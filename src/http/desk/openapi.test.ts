@@ -97,7 +97,7 @@ test('R-API-12 the shape is that of OpenAPI 3.1', () => {
       parameters,
     );
     for (const [method, operation] of Object.entries(operations)) {
-      assert.ok(['get', 'post'].includes(method));
+      assert.ok(['get', 'post', 'put', 'delete'].includes(method));
       const { operationId, responses } = operation as Node;
       assert.match(String(operationId), /^[a-z][A-Za-z]+$/);
       for (const [status, response] of Object.entries(responses as Node)) {

@@ -18,7 +18,9 @@ import type { ErrorCode } from './answers.ts';
 import { accessPaths } from './openapi-access.ts';
 import { errorCodes, errorResponses, errorSchemas } from './openapi-errors.ts';
 import { commandExamples } from './openapi-examples.ts';
+import { livePaths } from './openapi-live.ts';
 import { mediaPaths } from './openapi-media.ts';
+import { workingsPaths } from './openapi-workings.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -56,8 +58,9 @@ export function openApiDocument(): Json {
       '/api/coverages/{slug}/commands': { parameters: [slug], post: act },
       '/api/coverages/{slug}/impact/{kind}/{id}': { parameters: [slug, ...document], get: impact },
       '/api/coverages/{slug}/log': { parameters: [slug], get: log },
-      '/api/coverages/{slug}/stream': { parameters: [slug], get: stream },
+      ...livePaths(slug, errorResponses(aboutCommands)),
       ...mediaPaths(slug),
+      ...workingsPaths(slug),
       '/api/openapi.json': { get: describe },
       ...accessPaths(),
     },
@@ -252,20 +255,6 @@ const log: Json = {
     'Two hundred entries after the number `after` in the query, oldest first, for those who work in the coverage. `why` and `address` are null where none was given or it is kept no longer.',
   responses: {
     200: { description: 'A page of it.', content: json({ type: 'object' }) },
-    ...errorResponses([...aboutReading, 'not-found']),
-  },
-};
-
-const stream: Json = {
-  operationId: 'followCoverage',
-  summary: 'Tells when a coverage has moved, as server-sent events',
-  description:
-    'An event `head` with `{ "head": n }` at once and whenever it is another; `ended` when your right to it has ended.',
-  responses: {
-    200: {
-      description: 'Until you leave.',
-      content: { 'text/event-stream': { schema: { type: 'string' } } },
-    },
     ...errorResponses([...aboutReading, 'not-found']),
   },
 };

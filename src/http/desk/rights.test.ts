@@ -10,7 +10,7 @@ import { openApiDocument } from './openapi.ts';
 import { commandExamples } from './openapi-examples.ts';
 import { type Browser, type WholeDesk, wholeDesk } from './whole-desk.fixture.ts';
 
-type Method = 'get' | 'post';
+type Method = 'get' | 'post' | 'put' | 'delete';
 const kinds = sentKinds;
 const feeds: readonly SentKind[] = ['estimate.feed', 'notice.feed'];
 const opening: readonly SentKind[] = ['coverage.open', 'coverage.continue'];
@@ -25,6 +25,10 @@ async function manned(): Promise<WholeDesk> {
   await desk.give('seen', 'coverage.start');
   return desk;
 }
+
+/** What names another coverage, and so is not looked at beforehand. */
+const isElsewhere = (kind: SentKind) =>
+  ['coverage.link', 'coverage.learn', 'post.copy'].some((one) => one === kind);
 
 /** A command as its example has it, with an id of its own. */
 const commandOf = (kind: SentKind, id: string) => ({ ...commandExamples[kind], id });
@@ -48,9 +52,13 @@ test('R-RIGHTS-03 every command, by every role, in a coverage that is public, on
     for (const slug of ['seen', 'hidden', 'absent'])
       for (const kind of kinds.filter((one) => !opening.includes(one))) {
         const sent = commandOf(kind, `${slug}-${kind.replace('.', '-').toLowerCase()}`);
+        const looked = await browser.post(`/api/coverages/${slug}/preview`, sent);
         const reply = await browser.post(`/api/coverages/${slug}/commands`, sent);
         const what = `${role} ${kind} ${slug}: ${reply.body}`;
         pairs += 1;
+        if (isElsewhere(kind)) assert.ok([422, 404].includes(looked.status), looked.body);
+        else if (reply.status === 200) assert.equal(looked.status, 200, `${what} ${looked.body}`);
+        else assert.deepEqual([looked.status, looked.json], [reply.status, reply.json], what);
         if (slug === 'absent' || !sees || feeds.includes(kind))
           assert.deepEqual([reply.status, reply.json], [404, NOT_FOUND], what);
         else if (may(kind, [role])) assert.notEqual(reply.json.code, 'forbidden', what);
@@ -72,6 +80,13 @@ test('R-RIGHTS-04 a role in one coverage is one in it alone: every command elsew
       for (const kind of kinds.filter((one) => !opening.includes(one) && !feeds.includes(one))) {
         const sent = (slug: string) => commandOf(kind, `${slug}-${kind.replace('.', '-').toLowerCase()}`);
         const post = (slug: string) => asks.post(`/api/coverages/${slug}/commands`, sent(slug));
+        const look = (slug: string) => asks.post(`/api/coverages/${slug}/preview`, sent(slug));
+        if (asks === browser) {
+          assert.deepEqual(await look('secretive'), await look('absent'), `${role} ${kind}`);
+          const { json, body } = await look('hidden');
+          const isRefused = !isElsewhere(kind) && !may(kind, [role]);
+          assert.equal(json.code === 'forbidden', isRefused, `${role} ${kind}: ${body}`);
+        }
         const [here, there, nowhere] = [await post('hidden'), await post('secretive'), await post('absent')];
         pairs += 2;
         assert.deepEqual(there, nowhere, `${role} ${kind}`);
@@ -126,14 +141,18 @@ test('R-RIGHTS-06 every address of the description, by everybody: nobody, a prog
   let pairs = 0;
   const paths = openApiDocument().paths as Record<string, Record<string, { 'x-need'?: string }>>;
   for (const [path, operations] of Object.entries(paths))
-    for (const method of ['get', 'post'] as const satisfies Method[]) {
+    for (const method of ['get', 'post', 'put', 'delete'] as const satisfies Method[]) {
       const operation = operations[method];
       if (operation === undefined || path.endsWith('/stream') || path.endsWith('/sign-out')) continue;
       const need = operation['x-need'];
-      const url = path.replace('{slug}', 'hidden').replace('{kind}', 'post').replace('{id}', 'nothing');
+      const url = path
+        .replace('{slug}', 'hidden')
+        .replace('{kind}', 'post')
+        .replace('{id}', 'nothing')
+        .replace('{post}', 'p1');
       for (const [name, { browser, roles: held, signedIn }] of Object.entries(asking)) {
         desk.people.throttle.clear({ name: 'address', most: 1, within: 1 }, '127.0.0.1');
-        const reply = await (method === 'get' ? browser.get(url) : browser.post(url, {}));
+        const reply = await browser[method](url);
         const what = `${method} ${path} ${name}: ${reply.status} ${reply.body.slice(0, 200)}`;
         pairs += 1;
         assert.ok(reply.status < 500, what);

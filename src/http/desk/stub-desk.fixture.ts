@@ -8,6 +8,7 @@ import { ok } from '../../lib/result.ts';
 import type { UploadTools } from '../../media/take-upload.ts';
 import type { Role } from '../../model/person.ts';
 import type { ActRequest, NewsroomPort } from '../../newsroom/newsroom-port.ts';
+import { memoryWorkings } from '../../workings/memory-workings.fixture.ts';
 import { deskApi } from './desk-api.ts';
 
 const now = '2026-05-04T12:00:00.000Z';
@@ -40,9 +41,11 @@ export async function stubDesk(
       acts.push(request);
       return ok({ seq: acts.length, wire: null });
     },
+    preview: async () => ok('{"documents":[],"beside":[],"would":"nothing public"}'),
     head: async (slug) => (slug === 'seen' ? 1 : null),
     log: async () => null,
     view: async (slug) => (slug === 'seen' ? '{"slug":"seen"}' : null),
+    board: async (slug) => (slug === 'seen' ? '{"from":null}' : null),
     impact: async () => null,
     media: async (slug) => (slug === 'seen' ? 'none' : null),
     list: async () => [{ slug: 'seen', public: false, head: 1 }],
@@ -51,6 +54,7 @@ export async function stubDesk(
   };
   const store = memoryAccess();
   const clock = () => Date.parse(now);
+  const workings = memoryWorkings(clock);
   const secret = newSecret((length) => new Uint8Array(length).fill(7));
   const body = { name: 'desk', roles: [role], coverages: null, created: now, ends: null };
   await store.write({
@@ -58,12 +62,12 @@ export async function stubDesk(
     log: [],
   });
   const access = {
-    ...{ store, clock, random: randomBytes, throttle: newThrottle(clock), provider: null },
+    ...{ store, clock, random: randomBytes, throttle: newThrottle(clock), provider: null, beside: workings },
     site: { origin: 'http://localhost:8080', name: 'Stet', visited: null },
   };
   const logged: string[] = [];
   const app = fastify({ logger: { level: 'warn', stream: { write: (line: string) => logged.push(line) } } });
-  await app.register(deskApi({ newsroom, access, pictures }), { prefix: '/api' });
+  await app.register(deskApi({ newsroom, access, workings, pictures }), { prefix: '/api' });
   return {
     app,
     acts,

@@ -9,8 +9,11 @@ import type { Person, Role } from '../../model/person.ts';
 import { createNewsroom } from '../../newsroom/newsroom.ts';
 import type { NewsroomPort } from '../../newsroom/newsroom-port.ts';
 import { openStore } from '../../store/sqlite/open-store.ts';
+import { memoryWorkings } from '../../workings/memory-workings.fixture.ts';
+import type { WorkingsStore } from '../../workings/workings-store.ts';
 import { cookieName } from './access/session-cookie.ts';
 import { deskApi } from './desk-api.ts';
+import { type DeskHints, deskHints } from './desk-hints.ts';
 import { deskPages } from './pages/desk-pages.ts';
 
 export interface Reply {
@@ -25,13 +28,21 @@ export interface Browser {
   cookie: string | null;
   get(path: string, headers?: Record<string, string>): Promise<Reply>;
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>;
+  put(path: string, body?: unknown): Promise<Reply>;
+  delete(path: string): Promise<Reply>;
 }
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 export interface WholeDesk {
   readonly app: FastifyInstance;
   readonly people: People;
   readonly newsroom: NewsroomPort;
+  readonly hints: DeskHints;
+  readonly workings: WorkingsStore;
   readonly logged: string[];
+  /** The coverages that open desks were told of, in order. */
+  readonly told: string[];
   browser(session?: string): Browser;
   /** Asks with a token of nobody. */
   program(roles: readonly Role[], coverages?: readonly string[] | null): Promise<Browser>;
@@ -47,23 +58,33 @@ export async function wholeDesk(
   opened: Parameters<typeof people>[1] = null,
   { origin = ORIGIN, script = null }: { readonly origin?: string; readonly script?: string | null } = {},
 ): Promise<WholeDesk> {
-  const desk = people(visited, opened, origin);
+  const desk = people(visited, opened, origin, memoryWorkings);
+  const workings = desk.beside as WorkingsStore;
   const host = new URL(origin).host;
   const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
   const { store } = openStore({ path: ':memory:', projection: 1 });
-  const newsroom = await createNewsroom({ store, sha256, random: randomBytes, clock: desk.clock });
-  const logged: string[] = [];
+  const [logged, told]: [string[], string[]] = [[], []];
+  const plain = deskHints();
+  const hints: DeskHints = {
+    ...plain,
+    workings(slug) {
+      told.push(slug);
+      plain.workings(slug);
+    },
+  };
+  const tools = { sha256, random: randomBytes, clock: desk.clock };
+  const newsroom = await createNewsroom({ store, ...tools, committed: hints.head });
   const app = fastify({ logger: { level: 'warn', stream: { write: (line: string) => logged.push(line) } } });
-  await app.register(deskApi({ newsroom, access: desk }), { prefix: '/api' });
+  await app.register(deskApi({ newsroom, access: desk, workings, hints }), { prefix: '/api' });
   const pages = { newsroom, access: desk, script };
   await app.register(deskPages(pages), { prefix: '/desk' });
   let ids = 0;
   const asking = (headersOf: () => Record<string, string>, took: (reply: Reply) => void): Browser => {
-    const ask = async (method: 'GET' | 'POST', url: string, body: unknown, more: Record<string, string>) => {
+    const ask = async (method: Method, url: string, body: unknown, more: Record<string, string>) => {
       const type = body === undefined ? {} : { 'content-type': 'application/json' };
       const payload = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
       const headers = { ...headersOf(), ...type, ...more };
-      const reply = told(
+      const reply = answered(
         await app.inject({ method, url, headers, ...(payload !== undefined && { payload }) }),
       );
       took(reply);
@@ -73,10 +94,12 @@ export async function wholeDesk(
       cookie: null,
       get: (path, headers = {}) => ask('GET', path, undefined, headers),
       post: (path, body = {}, headers = {}) => ask('POST', path, body, headers),
+      put: (path, body = {}) => ask('PUT', path, body, {}),
+      delete: (path) => ask('DELETE', path, undefined, {}),
     };
   };
   return {
-    ...{ app, people: desk, newsroom, logged },
+    ...{ app, people: desk, newsroom, hints, workings, logged, told },
     browser(session) {
       const name = cookieName(origin);
       const browser: Browser = asking(
@@ -113,7 +136,7 @@ export async function wholeDesk(
   };
 }
 
-function told({ statusCode, headers: all, body }: LightMyRequestResponse): Reply {
+function answered({ statusCode, headers: all, body }: LightMyRequestResponse): Reply {
   const { date: _, ...headers } = all;
   return { status: statusCode, headers, body, json: body.startsWith('{') ? JSON.parse(body) : {} };
 }

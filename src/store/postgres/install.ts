@@ -18,6 +18,8 @@ export async function install(sessions: Sessions): Promise<void> {
   if (stands) return;
   await sessions.write(async (ask) => {
     await ask('select pg_advisory_xact_lock($1)', [TURN]);
+    // A session remembers which schemas there were not, until it locks a table: this one makes it look again.
+    await ask('select from pg_catalog.pg_namespace limit 0');
     const version = await schemaVersion(ask);
     if (version === null) await ask(schema);
     else if (version < SCHEMA_VERSION) await bringUp(ask, version);

@@ -1,5 +1,4 @@
 /** The newsroom's store in one SQLite file: the record and the wire, in one transaction. */
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Cell } from '../../model/ids.ts';
 import type { Append, NewsroomStore, StoreTransaction, WireRow } from '../../newsroom/ports.ts';
 import { decodeHeader, encodeHeader } from '../../record/codec.ts';
@@ -11,6 +10,7 @@ import { keptWords } from '../wire-rows.ts';
 import { Connection } from './connection.ts';
 import { openDatabase, type Synchronous } from './open-database.ts';
 import { readWire } from './open-wire-reader.ts';
+import { truncateLog } from './truncate-log.ts';
 import { wireSetReader } from './wire-set-reader.ts';
 import { wireWriter } from './wire-writer.ts';
 
@@ -151,16 +151,6 @@ function newsroomStore(connection: Connection, versions: Readonly<Record<string,
     scrub: () => connection.alone(() => truncateLog(connection)),
     close: () => connection.close(),
   };
-}
-
-/** Moves the log into the file and empties it; waits for readers that still need it, 5 s at most. */
-async function truncateLog({ database }: Connection): Promise<void> {
-  for (const deadline = Date.now() + 5000; Date.now() < deadline; await pause(20)) {
-    if (database.prepare('pragma wal_checkpoint(truncate)').get()?.busy === 0) return;
-  }
-  throw new Error(
-    'the log of the store could not be emptied: a reader holds on to it. What was erased stands in it until the next erasure or start.',
-  );
 }
 
 function rowsOf(

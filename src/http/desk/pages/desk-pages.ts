@@ -13,12 +13,16 @@ import { ownWays } from '../../../access/own-ways.ts';
 import { listPeople } from '../../../access/people.ts';
 import { resume, type SignedIn } from '../../../access/session.ts';
 import { mayVisit } from '../../../access/visitors.ts';
+import { editors, holds } from '../../../desk/policies.ts';
 import { html, type Value } from '../../../lib/html.ts';
 import { strictTransport } from '../../../lib/strict-transport.ts';
+import { slug as slugSchema } from '../../../model/limits.ts';
+import { personIn } from '../../../model/person.ts';
 import type { NewsroomPort } from '../../../newsroom/newsroom-port.ts';
 import { isOwnHost } from '../access/own-site.ts';
 import { sessionOf } from '../access/session-cookie.ts';
 import { accountPage } from './account-page.ts';
+import { type AppFiles, appPage } from './app-page.ts';
 import { deskDocument } from './desk-shell.ts';
 import { deskStyle } from './desk-style.ts';
 import { homePage } from './home-page.ts';
@@ -32,6 +36,8 @@ export interface DeskPagesOptions {
   readonly access: AccessWorld;
   /** The address of the script of these pages; null where it was not built. */
   readonly script: string | null;
+  /** Where the desk's app lies; null where it was not built. */
+  readonly app?: AppFiles | null;
 }
 
 interface Shown {
@@ -44,10 +50,16 @@ interface Shown {
 const LINES = 100;
 
 /** The pages; register it with `{ prefix: '/desk' }`. */
-export function deskPages({ newsroom, access, script }: DeskPagesOptions): FastifyPluginAsync {
+export function deskPages({
+  newsroom,
+  access,
+  script,
+  app: files = null,
+}: DeskPagesOptions): FastifyPluginAsync {
   const { origin, name: siteName } = access.site;
   const singleSignOn = access.provider?.name ?? null;
   const headers = pageHeaders(origin);
+  const appHeaders = appHeadersOf(headers);
   return async (app) => {
     await app.register(cookie);
     app.addHook('onRequest', async (request, reply) => {
@@ -74,9 +86,21 @@ export function deskPages({ newsroom, access, script }: DeskPagesOptions): Fasti
     app.get('/', (request, reply) =>
       forSomebody(request, reply, async ({ person }) => ({
         title: 'Coverages',
-        main: homePage(person.name, await newsroom.list(person)),
+        main: homePage(person.name, await newsroom.list(person), holds(person, editors)),
       })),
     );
+    app.get<{ Params: { slug: string } }>('/c/:slug', async (request, reply) => {
+      const who = await signedIn(request);
+      if (who === null) return toSignIn(request, reply);
+      const { slug } = request.params;
+      const isHere = slugSchema.safeParse(slug).success && (await newsroom.head(slug, who.person)) !== null;
+      if (!isHere || files === null) return absent(reply.code(404), who);
+      const { id, name, roles } = personIn(who.person, slug);
+      return reply
+        .headers(appHeaders)
+        .type('text/html; charset=utf-8')
+        .send(appPage({ files, siteName, slug, person: { id, name, roles } }));
+    });
     app.get('/account', (request, reply) =>
       forSomebody(request, reply, async (who) => {
         const { name, login, roles, grants, visitor = false } = who.account.body;
@@ -121,13 +145,14 @@ export function deskPages({ newsroom, access, script }: DeskPagesOptions): Fasti
     show: (who: SignedIn) => Promise<Shown | null>,
   ): Promise<FastifyReply> {
     const who = await signedIn(request);
-    if (who === null)
-      return reply.redirect(
-        `/desk/sign-in?next=${encodeURIComponent(request.url.split('?')[0] ?? '/desk')}`,
-        302,
-      );
+    if (who === null) return toSignIn(request, reply);
     const shown = await show(who);
     return shown === null ? absent(reply.code(404), who) : page(reply, who, shown, request.url.split('?')[0]);
+  }
+
+  function toSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const next = request.url.split('?')[0] ?? '/desk';
+    return reply.redirect(`/desk/sign-in?next=${encodeURIComponent(next)}`, 302);
   }
 
   async function signedIn(request: FastifyRequest): Promise<SignedIn | null> {
@@ -164,7 +189,18 @@ function isAdmin({ account }: SignedIn): boolean {
 /** Where to go after signing in: a page of the desk, whatever was asked for. */
 function nextOf(query: unknown): string {
   const asked = typeof query === 'object' && query !== null && 'next' in query ? query.next : null;
-  return typeof asked === 'string' && /^\/desk(\/[a-z]+)*$/.test(asked) ? asked : '/desk';
+  return typeof asked === 'string' && /^\/desk(\/[a-z0-9]+(-[a-z0-9]+)*)*$/.test(asked) ? asked : '/desk';
+}
+
+/** The app's page also has a style of its own, and an editor that reads what is pasted. */
+function appHeadersOf(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const policy = headers['content-security-policy'] ?? '';
+  return {
+    'content-security-policy': policy
+      .replace(/style-src [^;]+/, "style-src 'self'")
+      .replace("img-src 'self' data:", "img-src 'self' data: blob:")
+      .replace("trusted-types 'none'", 'trusted-types ProseMirrorClipboard stet-preview'),
+  };
 }
 
 /** What every page of the desk has: its own style and script alone, never in a frame, never kept. */

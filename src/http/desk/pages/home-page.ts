@@ -5,6 +5,7 @@ import { url } from '../../../lib/safe-url.ts';
 export function homePage(
   name: string,
   coverages: readonly { readonly slug: string; readonly public: boolean }[],
+  opens: boolean,
 ): Value {
   return html`<section><h1>Coverages</h1><p class="lead">Signed in as ${name}.</p>
     ${
@@ -12,8 +13,23 @@ export function homePage(
         ? html`<p>There are none that you have a part in.</p>`
         : html`<ul class="list">${coverages.map(
             ({ slug, public: isPublic }) =>
-              html`<li><div class="row"><b>${slug}</b> ${isPublic ? html`<a href="${url(`/live/${slug}`)}">Live page</a>` : html`<small>not public yet</small>`}</div></li>`,
+              html`<li><div class="row"><a href="${url(`/desk/c/${slug}`)}"><b>${slug}</b></a> ${isPublic ? html`<a href="${url(`/live/${slug}`)}">Live page</a>` : html`<small>not public yet</small>`}</div></li>`,
           )}</ul>`
     }</section>
-    <section><h2>Writing</h2><p class="soft">The desk’s screens for writing are still to come. Until then: the command line, and the API at <a href="${url('/api/openapi.json')}">/api/openapi.json</a> with a token from “Your account”.</p></section>`;
+    ${opens && openForm}
+    <section><h2>By program</h2><p class="soft">All that the desk does goes through its API: <a href="${url('/api/openapi.json')}">/api/openapi.json</a>, with a token from “Your account”.</p></section>`;
 }
+
+/** Opens a coverage. Its id makes it repeatable; the script gives it. */
+const openForm = html`<section><h2>A new coverage</h2>
+  <form data-act="/api/coverages" data-then-desk>
+    <input type="hidden" name="id" data-fresh>
+    <label>Headline <input name="headline" required maxlength="200"></label>
+    <label>Slug <small>In its address, and public from the start. Never one that implies guilt.</small>
+      <input name="slug" required pattern="[a-z0-9]+(-[a-z0-9]+)*" minlength="3" maxlength="60" placeholder="harbour-fire"></label>
+    <label>Time zone <small>Of the place where it happens.</small><input name="zone" required value="UTC" placeholder="Europe/Moscow"></label>
+    <fieldset><legend>Who publishes</legend>
+      <label class="check"><input type="radio" name="profile" value="newsroom" checked> a newsroom</label>
+      <label class="check"><input type="radio" name="profile" value="official"> the source itself: a service, an authority</label>
+      <label class="check"><input type="radio" name="profile" value="investigation"> an investigation</label></fieldset>
+    <button class="main">Open it</button></form></section>`;

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { MessageChannel } from 'node:worker_threads';
-import type { AccessStore } from './access-store.ts';
-import { memoryAccess } from './memory-access.fixture.ts';
-import { hostAccess, remoteAccess } from './remote-access.ts';
+import type { AccessStore } from '../access/access-store.ts';
+import { memoryAccess } from '../access/memory-access.fixture.ts';
+import { hostStore, remoteStore } from './remote-store.ts';
 
 const body = {
   name: 'me',
@@ -18,8 +18,11 @@ const put = (id: string) => ({ kind: 'token' as const, id, account: 'a', expecte
 function given(says: Partial<AccessStore> = {}) {
   const { port1, port2 } = new MessageChannel();
   const model = memoryAccess();
-  hostAccess(port2, { ...model, ...says });
-  return { ...remoteAccess(port1), model, hangUp: () => port1.close() };
+  hostStore(port2, { ...model, ...says });
+  const asked = {
+    ...{ get: true, list: true, write: true, log: true, head: true, forget: true, adopt: true, close: true },
+  } as const;
+  return { ...remoteStore<AccessStore>(port1, asked), model, hangUp: () => port1.close() };
 }
 
 test('R-PEOPLE-07 a store in another thread answers as it does here, and what was written first counts first', async () => {

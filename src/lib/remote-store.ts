@@ -1,44 +1,47 @@
 /**
- * People's store in another thread: a writer that waits for another one of the same file waits there, and not where
- * readers are served.
+ * A store in another thread, where waiting for a disk or for another writer holds up nobody who is served here. Its
+ * questions are methods that answer with promises; what goes over the line has to survive a structured clone.
  */
-import type { AccessStore } from './access-store.ts';
-
-type Method = keyof AccessStore;
 
 /** A question with the number that its answer will carry. */
 interface Question {
   readonly id: number;
-  readonly ask: Method;
+  readonly ask: string;
   readonly with: readonly unknown[];
 }
 
 type Said = { readonly id: number } & ({ readonly value: unknown } | { readonly fault: unknown });
+type Answering = Readonly<Record<string, (...given: readonly unknown[]) => Promise<unknown>>>;
 
-/** One end of the line; a worker and a worker's `parentPort` both are. */
-export interface AccessLine {
+/** One end of the line; workers, their `parentPort` and the ports of a channel are. */
+export interface StoreLine {
   postMessage(message: unknown): void;
   on(event: 'message', heard: (message: unknown) => void): unknown;
 }
 
 /** Answers the questions that come over a line, in the order in which they come. */
-export function hostAccess(line: AccessLine, store: AccessStore): void {
+export function hostStore<S extends object>(line: StoreLine, store: S): void {
   let last: Promise<unknown> = Promise.resolve();
   line.on('message', (message) => {
     const { id, ask, with: given } = message as Question;
-    const method = store[ask] as (...some: readonly unknown[]) => Promise<unknown>;
     last = last.then(async () => {
-      const said: Said = await method(...given).then(
+      const said: Said = (await (store as unknown as Answering)[ask]?.(...given).then(
         (value) => ({ id, value }),
         (fault: unknown) => ({ id, fault }),
-      );
+      )) ?? { id, fault: new Error(`the store knows no "${ask}"`) };
       line.postMessage(said);
     });
   });
 }
 
-/** The store at the other end of a line. `gone`: to be called when that is dead; what was asked then rejects. */
-export function remoteAccess(line: AccessLine): { readonly store: AccessStore; gone(cause: unknown): void } {
+/**
+ * The store at the other end of a line, of which all methods are named. `gone`: to be called when that is dead; what was
+ * asked then rejects.
+ */
+export function remoteStore<S extends object>(
+  line: StoreLine,
+  methods: Readonly<Record<keyof S & string, boolean>>,
+): { readonly store: S; gone(cause: unknown): void } {
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   let last = 0;
   let lost: { readonly cause: unknown } | null = null;
@@ -49,26 +52,18 @@ export function remoteAccess(line: AccessLine): { readonly store: AccessStore; g
     if ('fault' in said) asked?.reject(said.fault);
     else asked?.resolve(said.value);
   });
-  const ask = <M extends Method>(method: M): AccessStore[M] =>
-    ((...given: readonly unknown[]) => {
+  const asking =
+    (ask: string) =>
+    (...given: readonly unknown[]) => {
       if (lost) return Promise.reject(lost.cause);
       const asked = Promise.withResolvers<unknown>();
       const id = ++last;
       waiting.set(id, asked);
-      line.postMessage({ id, ask: method, with: given } satisfies Question);
+      line.postMessage({ id, ask, with: given } satisfies Question);
       return asked.promise;
-    }) as AccessStore[M];
+    };
   return {
-    store: {
-      get: ask('get'),
-      list: ask('list'),
-      write: ask('write'),
-      log: ask('log'),
-      head: ask('head'),
-      forget: ask('forget'),
-      adopt: ask('adopt'),
-      close: ask('close'),
-    },
+    store: Object.fromEntries(Object.keys(methods).map((name) => [name, asking(name)])) as unknown as S,
     gone(cause) {
       lost ??= { cause };
       for (const asked of waiting.values()) asked.reject(cause);

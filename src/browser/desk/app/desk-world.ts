@@ -1,0 +1,123 @@
+/** What every part of the app stands on: who sits here, the board, what waits to be sent, and what the screen shows. */
+import { createContext } from 'preact';
+import { useContext, useEffect, useReducer } from 'preact/hooks';
+import { randomName } from '../../../lib/random.ts';
+import type { Draft } from '../compose/draft.ts';
+import type { Command } from '../compose/plan.ts';
+import { bundleOf, decided, type Going, given, type Outbox } from '../outbox/outbox.ts';
+import type { OutboxDisk } from '../outbox/outbox-disk.ts';
+import type { BoardStore } from '../sync/board-store.ts';
+import type { Line } from '../sync/follow-board.ts';
+import type { Me } from './me.ts';
+
+/** What is open over the desk. */
+export type Sheet =
+  | { readonly kind: 'palette' | 'keys' | 'texts' | 'briefing' }
+  | { readonly kind: 'correct' | 'withdraw' | 'return' | 'history'; readonly post: string }
+  | { readonly kind: 'rule'; readonly claim: string }
+  | null;
+
+/** What the screen shows beside what the server tells. */
+export interface Screen {
+  readonly line: Line;
+  readonly outbox: Outbox;
+  /** The post that has the keys. */
+  readonly chosen: string | null;
+  readonly sheet: Sheet;
+  /** On a narrow screen: which part is seen. */
+  readonly part: 'waiting' | 'write' | 'board';
+  readonly says: { readonly words: string; readonly bad: boolean; readonly at: number } | null;
+  readonly people: ReadonlyMap<string, string>;
+  readonly here: readonly { readonly person: string; readonly name: string; readonly post: string | null }[];
+}
+
+export class World {
+  readonly slug: string;
+  readonly me: Me;
+  readonly board: BoardStore;
+  readonly disk: OutboxDisk;
+  /** Set by the composer: opens a draft in it. */
+  compose: (draft: Draft) => void = () => {};
+  /** Set by the composer: puts the caret there. */
+  toComposer: () => void = () => {};
+  screen: Screen = {
+    ...{ line: 'lost', outbox: [], chosen: null, sheet: null, part: 'write', says: null },
+    people: new Map(),
+    here: [],
+  };
+  readonly #told = new Set<() => void>();
+
+  constructor(slug: string, me: Me, board: BoardStore, disk: OutboxDisk) {
+    this.slug = slug;
+    this.me = me;
+    this.board = board;
+    this.disk = disk;
+    board.heard(() => this.#tell());
+  }
+
+  show(change: Partial<Screen>): void {
+    this.screen = { ...this.screen, ...change };
+    this.#tell();
+  }
+
+  /** Says something that passes, to eyes and ears. */
+  say(words: string, bad = false): void {
+    this.show({ says: { words, bad, at: Date.now() } });
+  }
+
+  /** Gives commands up for sending. They are kept in this browser when it resolves. */
+  async give(
+    about: { going: Going; label: string; draft?: unknown },
+    commands: readonly Command[],
+  ): Promise<string> {
+    const id = this.mint('d');
+    const { going, label, draft = null } = about;
+    const bundle = bundleOf({ id, slug: this.slug, label, going, draft }, commands, Date.now());
+    await this.disk.change((outbox) => given(outbox, bundle));
+    return id;
+  }
+
+  /** Says what becomes of something that waits for a person. */
+  async decide(id: string, how: 'send' | 'drop'): Promise<void> {
+    await this.disk.change((outbox) => decided(outbox, id, how, Date.now()));
+  }
+
+  /** A new private id. */
+  mint(prefix: string): string {
+    return `${prefix}-${randomName((length) => crypto.getRandomValues(new Uint8Array(length)), 16)}`;
+  }
+
+  nameOf(person: string): string {
+    return person === this.me.id ? this.me.name : (this.screen.people.get(person) ?? person);
+  }
+
+  heard(told: () => void): () => void {
+    this.#told.add(told);
+    return () => this.#told.delete(told);
+  }
+
+  #tell(): void {
+    for (const told of this.#told) told();
+  }
+}
+
+export const WorldContext = createContext<World | null>(null);
+
+/** The desk's world; the component is drawn anew after each change. */
+export function useWorld(): World {
+  const world = useContext(WorldContext);
+  if (!world) throw new Error('a part of the desk stands outside it');
+  const [, again] = useReducer((turn: number) => turn + 1, 0);
+  useEffect(() => {
+    let due = false;
+    return world.heard(() => {
+      if (due) return;
+      due = true;
+      queueMicrotask(() => {
+        due = false;
+        again(null);
+      });
+    });
+  }, [world]);
+  return world;
+}

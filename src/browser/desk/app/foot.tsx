@@ -1,0 +1,41 @@
+/** How the line is, what waits, and what time it is there. */
+import { useEffect, useState } from 'preact/hooks';
+import { clock, clockIn } from '../words/times.ts';
+import { useWorld } from './desk-world.ts';
+
+const lines = {
+  connected: '● Connected',
+  lost: '○ No connection: what you write is kept here',
+  away: '○ You are signed out. What waits is kept; sign in again in another tab.',
+  absent: '○ This coverage is not here for you any more.',
+} as const;
+
+export function Foot() {
+  const world = useWorld();
+  const [now, setNow] = useState(Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 10_000);
+    return () => clearInterval(timer);
+  }, []);
+  const { line, outbox } = world.screen;
+  const coverage = world.board.one('coverage');
+  const waiting = outbox.filter(({ slug }) => slug === world.slug).length;
+  return (
+    <footer class="foot">
+      <span class={line === 'connected' ? 'ok' : 'warn'} role="status">
+        {lines[line]}
+        {line === 'connected' && (waiting === 0 ? ' · all sent' : ` · ${waiting} on the way`)}
+      </span>
+      <span>Record {world.board.head.toLocaleString('en')}</span>
+      {coverage && (
+        <span>
+          {coverage.zone.split('/').at(-1)?.replaceAll('_', ' ')} {clockIn(now, coverage.zone)} · here{' '}
+          {clock(now)}
+        </span>
+      )}
+      <button type="button" class="link" onClick={() => world.show({ sheet: { kind: 'keys' } })}>
+        Keys <kbd>?</kbd>
+      </button>
+    </footer>
+  );
+}

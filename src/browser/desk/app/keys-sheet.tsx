@@ -1,0 +1,36 @@
+/** The keys, for whoever asks with "?". */
+import { SheetFrame } from './sheet.tsx';
+
+const keys: readonly (readonly [string, string])[] = [
+  ['Ctrl ↵', 'publish, submit or update what stands in the composer'],
+  ['N', 'to the composer'],
+  ['Tab', 'take what is offered beside the words; Esc: not that one'],
+  ['/', 'insert a quotation, figure, claim, incident, picture'],
+  ['@', 'somebody of the library'],
+  ['J · K', 'the next and the previous post'],
+  ['E', 'update the post, or write on'],
+  ['X', 'cover it: readers see “under review” at once; again: uncover'],
+  ['W', 'withdraw'],
+  ['C', 'correct'],
+  ['P · S', 'pin · key event'],
+  ['A · R', 'approve and publish · return with a note'],
+  ['H', 'history'],
+  ['Ctrl K', 'anything: posts, claims, people, commands'],
+];
+
+export function KeysSheet({ close }: { close: () => void }) {
+  return (
+    <SheetFrame title="Keys" close={close}>
+      <dl class="keys">
+        {keys.map(([key, what]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </SheetFrame>
+  );
+}

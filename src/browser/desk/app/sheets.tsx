@@ -1,0 +1,40 @@
+/** Which sheet is open. */
+
+import { RuleSheet } from '../board/rule-sheet.tsx';
+import { BriefingSheet } from '../compose/briefing-sheet.tsx';
+import { HistorySheet } from '../posts/history-sheet.tsx';
+import { ReturnSheet } from '../posts/return-sheet.tsx';
+import { CorrectSheet } from '../repair/correct-sheet.tsx';
+import { WithdrawSheet } from '../repair/withdraw-sheet.tsx';
+import { useWorld } from './desk-world.ts';
+import { KeysSheet } from './keys-sheet.tsx';
+import { Palette } from './palette.tsx';
+import { TextsSheet } from './texts-sheet.tsx';
+
+export function Sheets() {
+  const world = useWorld();
+  const { sheet } = world.screen;
+  const close = () => world.show({ sheet: null });
+  switch (sheet?.kind) {
+    case 'palette':
+      return <Palette close={close} />;
+    case 'keys':
+      return <KeysSheet close={close} />;
+    case 'texts':
+      return <TextsSheet close={close} />;
+    case 'briefing':
+      return <BriefingSheet close={close} />;
+    case 'rule':
+      return <RuleSheet of={sheet.claim} close={close} />;
+    case 'correct':
+      return <CorrectSheet post={sheet.post} close={close} />;
+    case 'withdraw':
+      return <WithdrawSheet post={sheet.post} close={close} />;
+    case 'return':
+      return <ReturnSheet post={sheet.post} close={close} />;
+    case 'history':
+      return <HistorySheet post={sheet.post} close={close} />;
+    default:
+      return null;
+  }
+}

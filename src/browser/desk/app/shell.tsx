@@ -1,0 +1,124 @@
+/** The whole screen: what is at the top, three columns (one at a time where it is narrow), the foot, and what opens over it. */
+import { useEffect } from 'preact/hooks';
+import { Board } from '../board/board.tsx';
+import { Waiting } from '../board/waiting.tsx';
+import { Composer } from '../compose/composer.tsx';
+import { Timeline } from '../posts/timeline.tsx';
+import { wordsIn } from '../words/lookup.ts';
+import { useWorld } from './desk-world.ts';
+import { Foot } from './foot.tsx';
+import { Says } from './says.tsx';
+import { Sheets } from './sheets.tsx';
+
+const parts = [
+  ['waiting', 'Waiting'],
+  ['write', 'Write'],
+  ['board', 'Board'],
+] as const;
+
+export function Shell() {
+  const world = useWorld();
+  const { screen, board, slug } = world;
+  useKeys();
+  const coverage = board.one('coverage');
+  const headline = board.get('texts', 'headline')?.content;
+  const title = headline ? wordsIn(headline, board) : slug;
+  const waiting =
+    (board.one('decisions')?.length ?? 0) +
+    board.all('posts').filter(({ phase }) => phase === 'submitted').length;
+  useEffect(() => {
+    document.title = `${waiting > 0 ? `(${waiting}) ` : ''}${title} · Desk`;
+  }, [title, waiting]);
+  return (
+    <>
+      <header class="top">
+        <a href="/desk" class="mark">
+          Stet
+        </a>
+        <h1>{title}</h1>
+        {coverage?.phase === 'live' && <span class="live">● LIVE</span>}
+        {coverage?.phase === 'draft' && <span class="soft">not public yet</span>}
+        {coverage?.rehearsal && <span class="warn">REHEARSAL</span>}
+        {coverage?.phase === 'ended' && <span class="soft">ended</span>}
+        <span class="end">
+          <button type="button" class="small" onClick={() => world.show({ sheet: { kind: 'palette' } })}>
+            <kbd>Ctrl K</kbd> anything
+          </button>
+          <ul class="people" aria-label="Here now">
+            {screen.here.slice(0, 6).map(({ person, name }) => (
+              <li key={person} title={name}>
+                <span aria-hidden="true">{initials(name)}</span>
+                <span class="sr-only">{name}</span>
+              </li>
+            ))}
+          </ul>
+          {coverage?.startedAt && (
+            <a href={`/live/${slug}`} target="_blank" rel="noreferrer">
+              Live page
+            </a>
+          )}
+        </span>
+      </header>
+      <nav class="parts" aria-label="Parts of the desk">
+        {parts.map(([part, name]) => (
+          <button
+            type="button"
+            key={part}
+            aria-current={screen.part === part ? 'page' : undefined}
+            onClick={() => world.show({ part })}
+          >
+            {name}
+            {part === 'waiting' && waiting > 0 && <b> {waiting}</b>}
+          </button>
+        ))}
+      </nav>
+      <main class="columns" data-part={screen.part}>
+        <div class="column column-waiting">
+          <Waiting />
+        </div>
+        <div class="column column-write">
+          <Composer />
+          <Timeline />
+        </div>
+        <div class="column column-board">
+          <Board />
+        </div>
+      </main>
+      <Foot />
+      <Says />
+      <Sheets />
+    </>
+  );
+}
+
+function initials(name: string): string {
+  const [first = '', ...others] = name.split(/\s+/);
+  const last = others.at(-1) ?? '';
+  return `${first[0] ?? ''}${last[0] ?? ''}`.toUpperCase();
+}
+
+/** The keys of the whole desk, where no field and no row has them. */
+function useKeys(): void {
+  const world = useWorld();
+  useEffect(() => {
+    const keyed = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        world.show({ sheet: { kind: 'palette' } });
+        return;
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey || world.screen.sheet !== null) return;
+      const target = event.target instanceof HTMLElement ? event.target : null;
+      if (target?.closest('input, textarea, select, [contenteditable=true]')) return;
+      if (event.key === 'n') {
+        event.preventDefault();
+        world.toComposer();
+      } else if (event.key === '?') {
+        event.preventDefault();
+        world.show({ sheet: { kind: 'keys' } });
+      }
+    };
+    addEventListener('keydown', keyed);
+    return () => removeEventListener('keydown', keyed);
+  }, [world]);
+}

@@ -1,0 +1,125 @@
+/** A claim: what it says, where it stands, why it may go no further, and what carries it. */
+
+import { moves } from '../../../model/status.ts';
+import { useWorld } from '../app/desk-world.ts';
+import { may, mayRule } from '../app/me.ts';
+import { cover, uncover } from '../posts/acts.ts';
+import type { ClaimDoc } from '../sync/docs.ts';
+import { speakerOf, statusWords } from '../words/lookup.ts';
+
+export function ClaimCard({ claim }: { claim: ClaimDoc }) {
+  const world = useWorld();
+  const { id, content, status, gate, evidence, covered, proposal } = claim;
+  const live = evidence.filter(({ until }) => until === null);
+  const label = content?.text ?? 'A claim that was taken down';
+  return (
+    <details class="card-row">
+      <summary>
+        <span>{label}</span>{' '}
+        <b class={`status status-${status}`}>{covered ? '▧ Under review' : statusWords[status]}</b>
+      </summary>
+      <p class="soft small">{gate.because}</p>
+      {proposal && (
+        <p class="warn small">
+          {world.nameOf(proposal.by)} proposes {proposal.status}: {proposal.reason}
+        </p>
+      )}
+      <ul class="evidence">
+        {live.map(({ statement, stance }) => {
+          const said = world.board.get('statements', statement);
+          return (
+            <li key={`${statement} ${stance}`}>
+              <b>{stance}</b> {said ? speakerOf(world.board, said) : statement}
+              <br />
+              <span class="soft">{said?.content ? `“${said.content.text}”` : ''}</span>
+              {may(world.me, 'evidence.remove') && (
+                <button
+                  type="button"
+                  class="link"
+                  onClick={() =>
+                    void world.give({ going: 'back', label }, [
+                      { kind: 'evidence.remove', claim: id, statement, reason: 'Taken off at the desk.' },
+                    ])
+                  }
+                >
+                  take off
+                </button>
+              )}
+            </li>
+          );
+        })}
+        {live.length === 0 && <li class="soft">Nothing carries it yet.</li>}
+      </ul>
+      <AddEvidence claim={claim} />
+      <div class="acts">
+        {moves[status]
+          .filter((one) => mayRule(world.me, one))
+          .map((to) => (
+            <button
+              type="button"
+              class="small"
+              key={to}
+              onClick={() => world.show({ sheet: { kind: 'rule', claim: `${id} ${to}` } })}
+            >
+              {statusWords[to]}
+            </button>
+          ))}
+        {covered === null
+          ? may(world.me, 'cover') && (
+              <button type="button" class="small bad" onClick={() => void cover(world, 'claim', id, label)}>
+                Cover everywhere
+              </button>
+            )
+          : may(world.me, 'uncover') && (
+              <button type="button" class="small" onClick={() => void uncover(world, 'claim', id, label)}>
+                Uncover
+              </button>
+            )}
+      </div>
+    </details>
+  );
+}
+
+function AddEvidence({ claim }: { claim: ClaimDoc }) {
+  const world = useWorld();
+  if (!may(world.me, 'evidence.add')) return null;
+  const has = new Set(claim.evidence.filter(({ until }) => until === null).map(({ statement }) => statement));
+  const statements = [...world.board.all('statements')]
+    .filter(({ id, content, retracted }) => content && !retracted && !has.has(id))
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .slice(0, 50);
+  if (statements.length === 0) return null;
+  return (
+    <form
+      class="line-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const values = new FormData(event.currentTarget);
+        void world.give({ going: 'forward', label: claim.content?.text ?? '' }, [
+          {
+            kind: 'evidence.add',
+            claim: claim.id,
+            statement: String(values.get('statement')),
+            stance: String(values.get('stance')),
+          },
+        ]);
+      }}
+    >
+      <select name="statement" aria-label="Statement">
+        {statements.map((one) => (
+          <option key={one.id} value={one.id}>
+            {speakerOf(world.board, one)}: {one.content?.text.slice(0, 60)}
+          </option>
+        ))}
+      </select>
+      <select name="stance" aria-label="What it does to the claim">
+        {['asserts', 'confirms', 'relays', 'denies', 'doubts'].map((stance) => (
+          <option key={stance}>{stance}</option>
+        ))}
+      </select>
+      <button type="submit" class="small">
+        Add
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,154 @@
+/** One decision that waits, with what can be done about it here: yes and no, one key each while it has them. */
+import { useWorld, type World } from '../app/desk-world.ts';
+import { may, mayRule } from '../app/me.ts';
+import type { Command } from '../compose/plan.ts';
+import type { Decision } from '../sync/docs.ts';
+
+interface Answering {
+  readonly key: string;
+  readonly name: string;
+  readonly commands: readonly Command[];
+  readonly going: 'forward' | 'back' | 'save';
+}
+
+export function DecisionRow({ decision }: { decision: Decision }) {
+  const world = useWorld();
+  const answers = answersTo(world, decision);
+  const give = ({ going, name, commands }: Answering) => {
+    void world.give({ going, label: `${name}: ${decision.says}` }, commands);
+    world.say(`${name}.`);
+  };
+  const keyed = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const answer = answers.find(({ key }) => key === event.key.toLowerCase());
+    if (answer) give(answer);
+  };
+  return (
+    <li class="row decision" onKeyDown={keyed}>
+      <header>
+        <b class="warn">{names[decision.kind] ?? decision.kind}</b>
+      </header>
+      <p>{withNames(world, decision.says)}</p>
+      {answers.length > 0 && (
+        <div class="acts">
+          {answers.map((answer) => (
+            <button type="button" class="small" key={answer.key} onClick={() => give(answer)}>
+              {answer.name} <kbd>{answer.key.toUpperCase()}</kbd>
+            </button>
+          ))}
+        </div>
+      )}
+    </li>
+  );
+}
+
+const names: Readonly<Record<string, string>> = {
+  'second-person': 'A second person',
+  'sent-alone': 'Sent alone',
+  'done-alone': 'Done alone',
+  'to-read': 'To be read',
+  'not-published': 'Not published',
+  denied: 'A denial arrived',
+  'under-review': 'Under review',
+  'turned-round': 'Turned round',
+  'same-number': 'The same number',
+  jump: 'A jump',
+  'older-authority': 'Older authority',
+  overtaken: 'Overtaken?',
+  'panel-moved': 'The panel has moved',
+  'panel-doubtful': 'Doubt in the panel',
+  learned: 'Learned elsewhere',
+  'used-elsewhere': 'Used elsewhere',
+  'out-of-bounds': 'Out of bounds',
+};
+
+/** Ids of persons in a sentence, as names. */
+function withNames(world: World, says: string): string {
+  const [first = ''] = says.split(' ');
+  const name = world.nameOf(first);
+  return name === first ? says : says.replace(first, name);
+}
+
+function answersTo(world: World, { kind, subject, says }: Decision): readonly Answering[] {
+  const { me } = world;
+  const [of = '', id = ''] = subject.split(':');
+  switch (kind) {
+    case 'second-person':
+      if (of === 'act')
+        return [
+          ...(may(me, 'act.approve')
+            ? [
+                {
+                  key: 'y',
+                  name: 'Approve',
+                  going: 'forward' as const,
+                  commands: [{ kind: 'act.approve', act: id }],
+                },
+              ]
+            : []),
+          {
+            key: 'n',
+            name: 'Decline',
+            going: 'save',
+            commands: [{ kind: 'act.decline', act: id, note: 'Declined at the desk.' }],
+          },
+        ];
+      if (of === 'claim' && may(me, 'claim.approve'))
+        return [
+          { key: 'y', name: 'Approve', going: 'forward', commands: [{ kind: 'claim.approve', claim: id }] },
+        ];
+      if (of === 'alert' && may(me, 'alert.approve'))
+        return [
+          { key: 'y', name: 'Send it', going: 'forward', commands: [{ kind: 'alert.approve', alert: id }] },
+        ];
+      return [];
+    case 'denied':
+      return mayRule(me, 'disputed')
+        ? [
+            {
+              key: 'y',
+              name: 'Set to disputed',
+              going: 'forward',
+              commands: [{ kind: 'claim.rule', claim: id, status: 'disputed', reason: 'Denied.' }],
+            },
+            {
+              key: 'n',
+              name: 'It stays',
+              going: 'save',
+              commands: [
+                {
+                  kind: 'claim.rule',
+                  claim: id,
+                  status: world.board.get('claims', id)?.status ?? 'reported',
+                  reason: 'Stays so in spite of the denial.',
+                },
+              ],
+            },
+          ]
+        : [];
+    case 'overtaken':
+      return may(me, 'estimate.overtake')
+        ? [
+            {
+              key: 'y',
+              name: 'Set it aside',
+              going: 'back',
+              commands: [
+                { kind: 'estimate.overtake', estimate: id, reason: 'A newer count of another source.' },
+              ],
+            },
+          ]
+        : [];
+    case 'to-read':
+    case 'done-alone': {
+      const entry = Number(/\(entry (\d+)\)/.exec(says)?.[1]);
+      return may(me, 'sensitive.read') && entry > 0
+        ? [{ key: 'y', name: 'I have read it', going: 'save', commands: [{ kind: 'sensitive.read', entry }] }]
+        : [];
+    }
+    case 'used-elsewhere':
+      return [{ key: 'y', name: 'They know', going: 'save', commands: [{ kind: 'use.told', use: id }] }];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,103 @@
+/** A figure: what readers see, every reading with whose it is and since when, and how they lie in time. */
+import { useWorld } from '../app/desk-world.ts';
+import { may } from '../app/me.ts';
+import type { FigureDoc } from '../sync/docs.ts';
+import { figureNow, numberOf } from '../words/lookup.ts';
+import { moment } from '../words/times.ts';
+
+export function FigureCard({ figure }: { figure: FigureDoc }) {
+  const world = useWorld();
+  const zone = world.board.one('coverage')?.zone ?? 'UTC';
+  const { content, readings } = figure;
+  const nameOf = (line: string) =>
+    world.board.get('actors', line)?.content?.name ?? line.replace('in words: ', '');
+  return (
+    <details class="card-row">
+      <summary>
+        <span>{content?.label ?? 'A figure'}</span> <b class="status">{figureNow(figure)}</b>
+      </summary>
+      <FigureLine figure={figure} nameOf={nameOf} />
+      <ul class="evidence">
+        {[...readings].reverse().map((one) => (
+          <li key={one.estimate} class={one.standing === 'live' ? '' : 'soft'}>
+            <b>{numberOf(one)}</b> {nameOf(one.line)} · {moment(one.asOf.at, zone)}
+            {one.standing !== 'live' && ` · ${one.standing}`}
+            {one.standing === 'live' && may(world.me, 'estimate.overtake') && readings.length > 1 && (
+              <button
+                type="button"
+                class="link"
+                onClick={() =>
+                  void world.give({ going: 'back', label: content?.label ?? '' }, [
+                    {
+                      kind: 'estimate.overtake',
+                      estimate: one.estimate,
+                      reason: 'Set aside at the desk as overtaken.',
+                    },
+                  ])
+                }
+              >
+                set aside
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+const [WIDTH, HEIGHT, EDGE] = [300, 56, 8];
+
+/** Each source a step line, from its reading to its next one. */
+function FigureLine({ figure, nameOf }: { figure: FigureDoc; nameOf: (line: string) => string }) {
+  const points = figure.readings.flatMap((one) => {
+    const value = one.max ?? one.min;
+    return value === null || one.standing === 'retracted'
+      ? []
+      : [{ ...one, value, at: Date.parse(one.asOf.at) }];
+  });
+  if (points.length < 2) return null;
+  const [from, to] = [Math.min(...points.map(({ at }) => at)), Math.max(...points.map(({ at }) => at))];
+  const [low, high] = [
+    Math.min(...points.map(({ value }) => value)),
+    Math.max(...points.map(({ value }) => value)),
+  ];
+  const x = (at: number) => EDGE + ((at - from) / (to - from || 1)) * (WIDTH - 2 * EDGE);
+  const y = (value: number) => HEIGHT - EDGE - ((value - low) / (high - low || 1)) * (HEIGHT - 2 * EDGE);
+  const lines = [...new Set(points.map(({ line }) => line))];
+  return (
+    <svg
+      class="figure-line"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={lines
+        .map(
+          (line) =>
+            `${nameOf(line)}: ${points
+              .filter((one) => one.line === line)
+              .map(numberOf)
+              .join(', then ')}`,
+        )
+        .join('; ')}
+    >
+      {lines.map((line) => {
+        const own = points.filter((one) => one.line === line).sort((a, b) => a.at - b.at);
+        const path = own
+          .map(({ at, value }, index) => (index === 0 ? `M${x(at)} ${y(value)}` : `H${x(at)}V${y(value)}`))
+          .join('');
+        return (
+          <path
+            key={line}
+            d={`${path}H${WIDTH - EDGE}`}
+            fill="none"
+            stroke="currentColor"
+            stroke-width="1.6"
+          />
+        );
+      })}
+      {points.map(({ estimate, at, value }) => (
+        <circle key={estimate} cx={x(at)} cy={y(value)} r="2.4" fill="currentColor" />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,110 @@
+/** What waits for somebody: decisions first, then what was handed over, what went out bare, and what is held or scheduled. */
+import type { ComponentChildren } from 'preact';
+import { useWorld, type World } from '../app/desk-world.ts';
+import { actsOn } from '../posts/acts.ts';
+import { isBare } from '../posts/ground.ts';
+import type { PostDoc } from '../sync/docs.ts';
+import { headOf } from '../words/lookup.ts';
+import { moment } from '../words/times.ts';
+import { DecisionRow } from './decision-row.tsx';
+
+export function Waiting() {
+  const world = useWorld();
+  const decisions = world.board.one('decisions') ?? [];
+  const posts = world.board.all('posts');
+  const handedOver = posts.filter(({ phase }) => phase === 'submitted');
+  const bare = posts.filter(isBare).sort((a, b) => b.order - a.order);
+  const later = posts.filter(
+    ({ phase, held, embargo }) => phase === 'scheduled' || (phase === 'draft' && (held || embargo)),
+  );
+  const drafts = posts.filter(({ phase, held, embargo }) => phase === 'draft' && !held && !embargo);
+  const frozen = world.board.one('frozen');
+  const nothing = decisions.length + handedOver.length + bare.length + later.length + drafts.length === 0;
+  return (
+    <section class="waiting" aria-label="Waiting">
+      <h2>
+        Waiting <span class="soft">{decisions.length + handedOver.length || ''}</span>
+      </h2>
+      {frozen && (
+        <p class="say bad" role="status">
+          Nobody publishes
+          {frozen.until ? ` until ${moment(frozen.until, zoneOf(world))}` : ' until it is lifted'}.
+          {frozen.reason && ` ${frozen.reason}`}
+        </p>
+      )}
+      {nothing && <p class="empty soft">Nothing waits for you.</p>}
+      {decisions.length > 0 && (
+        <ul class="rows" aria-label="Decisions">
+          {decisions.map((decision) => (
+            <DecisionRow key={`${decision.kind} ${decision.subject} ${decision.says}`} decision={decision} />
+          ))}
+        </ul>
+      )}
+      <Group name="Handed over" posts={handedOver}>
+        {({ writer }) =>
+          writer === world.me.id ? 'yours: somebody else publishes it' : `by ${world.nameOf(writer)}`
+        }
+      </Group>
+      <Group name="To attribute" posts={bare.slice(0, 20)}>
+        {() => 'published with nothing under it'}
+      </Group>
+      <Group name="Held and scheduled" posts={later}>
+        {(post) =>
+          post.schedule
+            ? `at ${moment(post.schedule.at, zoneOf(world))}`
+            : post.embargo
+              ? `embargo ${post.embargo.until ? `until ${moment(post.embargo.until, zoneOf(world))}` : 'until delivered'}`
+              : 'on hold'
+        }
+      </Group>
+      <Group name="Drafts" posts={drafts}>
+        {({ author }) => world.nameOf(author)}
+      </Group>
+    </section>
+  );
+}
+
+interface GroupProps {
+  readonly name: string;
+  readonly posts: readonly PostDoc[];
+  readonly children: (post: PostDoc) => ComponentChildren;
+}
+
+function Group({ name, posts, children }: GroupProps) {
+  const world = useWorld();
+  if (posts.length === 0) return null;
+  return (
+    <>
+      <h3 class="group">{name}</h3>
+      <ul class="rows" aria-label={name}>
+        {posts.map((post) => (
+          <li class="row" key={post.id}>
+            <header>
+              <span>{children(post)}</span>
+            </header>
+            <h3>{headOf(post, world.board)}</h3>
+            {post.missed !== null && <p class="wrong small">{post.missed}</p>}
+            <div class="acts">
+              {actsOn(world, post)
+                .filter(({ key }) => post.phase !== 'published' || key === 'e')
+                .map((act) => (
+                  <button
+                    type="button"
+                    class={act.key === 'a' ? 'small go' : 'small'}
+                    key={act.key}
+                    onClick={act.run}
+                  >
+                    {act.name}
+                  </button>
+                ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function zoneOf(world: World): string {
+  return world.board.one('coverage')?.zone ?? 'UTC';
+}

@@ -1,0 +1,67 @@
+/** How the composer draws what stands on the board: with the words and the state that the board has for it. */
+import type { Node } from 'prosemirror-model';
+import type { NodeView, NodeViewConstructor } from 'prosemirror-view';
+import type { BoardStore } from '../sync/board-store.ts';
+import { figureNow, speakerOf, statusWords } from '../words/lookup.ts';
+import { inOneLine, type StatementToMake } from './speech.ts';
+
+/** The views by the names of their nodes. */
+export function blockViews(board: BoardStore): Record<string, NodeViewConstructor> {
+  const atom =
+    (words: (node: Node) => readonly [string, string]): NodeViewConstructor =>
+    (node): NodeView => {
+      const dom = made('div', 'c-claim');
+      const [head, state] = words(node);
+      dom.append(made('b', '', head), made('small', '', state));
+      return { dom, ignoreMutation: () => true };
+    };
+  return {
+    statement: (first): NodeView => {
+      const dom = made('blockquote', 'c-statement');
+      const contentDOM = made('p', '');
+      const who = made('small', 'c-who');
+      who.contentEditable = 'false';
+      dom.append(contentDOM, who);
+      draw(first);
+      return {
+        dom,
+        contentDOM,
+        update(node) {
+          if (node.type !== first.type) return false;
+          draw(node);
+          return true;
+        },
+        ignoreMutation: (change) => who.contains(change.target),
+      };
+
+      function draw(node: Node): void {
+        const make = node.attrs.make as StatementToMake | null;
+        const known = board.get('statements', String(node.attrs.id));
+        const says = make ? inOneLine(make.speech) : known ? speakerOf(board, known) : '';
+        const isMute = make !== null && make.speech.speaker.trim() === '';
+        who.textContent = isMute ? 'Who said it? Tab' : says;
+        who.classList.toggle('is-missing', isMute);
+      }
+    },
+    claim: atom((node) => {
+      const claim = board.get('claims', String(node.attrs.id));
+      return [claim?.content?.text ?? 'A claim', claim ? statusWords[claim.status] : ''];
+    }),
+    incident: atom((node) => {
+      const incident = board.get('incidents', String(node.attrs.id));
+      return [incident?.content?.title ?? 'An incident', incident?.content?.where?.name ?? ''];
+    }),
+    figureBlock: atom((node) => {
+      const figure = board.get('figures', String(node.attrs.id));
+      return [figure?.content?.label ?? 'A figure', figure ? figureNow(figure) : ''];
+    }),
+    image: atom((node) => [String(node.attrs.alt) || 'A picture without words', String(node.attrs.credit)]),
+  };
+}
+
+function made(tag: string, className: string, words = ''): HTMLElement {
+  const element = document.createElement(tag);
+  if (className !== '') element.className = className;
+  element.textContent = words;
+  return element;
+}

@@ -1,0 +1,169 @@
+/** The composer's document as the content of a post, and back. Both pure; what has to be recorded first stays aside. */
+import type { Mark, Node } from 'prosemirror-model';
+import type { PostContent } from '../../../model/content.ts';
+import type { Block, Inline } from '../../../model/rich-text.ts';
+import { schema } from './schema.ts';
+
+/** What stands around the words of a post. */
+export interface Around {
+  readonly byline: string | null;
+  readonly background: boolean;
+  readonly first?: PostContent['first'];
+}
+
+/** What the document says. Empty paragraphs at the end, and space at the ends of lines, are not part of it. */
+export function contentOf(doc: Node, { byline, background, first }: Around): PostContent {
+  const title = doc.firstChild?.textContent.trim() ?? '';
+  const body: Block[] = [];
+  doc.forEach((node, _, index) => {
+    if (index === 0) return;
+    const block = blockOf(node);
+    if (block) body.push(block);
+  });
+  return {
+    title: title === '' ? null : title,
+    body,
+    byline: byline === null || byline.trim() === '' ? null : byline.trim(),
+    background,
+    ...(first != null && { first }),
+  };
+}
+
+function blockOf(node: Node): Block | null {
+  const { id } = node.attrs as { id: string };
+  switch (node.type.name) {
+    case 'statement':
+    case 'claim':
+    case 'incident':
+      return { type: node.type.name, id };
+    case 'figureBlock':
+      return { type: 'figure', id };
+    case 'image': {
+      const { media, alt, caption, credit } = node.attrs as Record<'media' | 'alt' | 'credit', string> & {
+        caption: string | null;
+      };
+      return { type: 'image', media, alt, caption, credit };
+    }
+    case 'list': {
+      const items = node.children.map(inlinesOf).filter((item) => item.length > 0);
+      return items.length === 0 ? null : { type: 'list', ordered: node.attrs.ordered === true, items };
+    }
+    default: {
+      const content = inlinesOf(node);
+      if (content.length === 0) return null;
+      return { type: node.type.name === 'heading' ? 'heading' : 'paragraph', content };
+    }
+  }
+}
+
+function inlinesOf(node: Node): Inline[] {
+  const found: Inline[] = [];
+  node.forEach((one) => {
+    const before = found.at(-1);
+    const made = inlineOf(one);
+    if (before?.type === 'reference' && made.type === 'reference' && before.id === made.id)
+      found[found.length - 1] = { ...before, text: before.text + made.text };
+    else found.push(made);
+  });
+  return trimmed(found);
+}
+
+function inlineOf(node: Node): Inline {
+  if (node.type.name === 'figure') return { type: 'figure', id: String(node.attrs.id) };
+  const text = node.text ?? '';
+  const mark = (name: string): Mark | undefined => node.marks.find((one) => one.type.name === name);
+  const reference = mark('reference');
+  if (reference) {
+    const { kind, id } = reference.attrs as {
+      kind: Extract<Inline, { type: 'reference' }>['kind'];
+      id: string;
+    };
+    return { type: 'reference', kind, id, text };
+  }
+  const link = mark('link');
+  return {
+    type: 'text',
+    text,
+    ...(mark('em') && { em: true as const }),
+    ...(mark('strong') && { strong: true as const }),
+    ...(link && { href: String(link.attrs.href) }),
+  };
+}
+
+/** Without space at its ends; nothing where only space is left. */
+function trimmed(inlines: readonly Inline[]): Inline[] {
+  const all = [...inlines];
+  while (all.length > 0) {
+    const first = all[0];
+    if (first?.type !== 'text') break;
+    const text = first.text.trimStart();
+    if (text !== '') {
+      all[0] = { ...first, text };
+      break;
+    }
+    all.shift();
+  }
+  while (all.length > 0) {
+    const last = all.at(-1);
+    if (last?.type !== 'text') break;
+    const text = last.text.trimEnd();
+    if (text !== '') {
+      all[all.length - 1] = { ...last, text };
+      break;
+    }
+    all.pop();
+  }
+  return all;
+}
+
+/** What documents look up: the words of a statement and of a figure as they stand. */
+export interface Lookup {
+  statement(id: string): string;
+  figure(id: string): string;
+}
+
+/** The document that says a content. */
+export function docOf(content: PostContent | null, known: Lookup): Node {
+  const title = schema.node('title', null, content?.title ? [schema.text(content.title)] : []);
+  const blocks = (content?.body ?? []).map((block) => nodeOf(block, known));
+  return schema.node('doc', null, [title, ...(blocks.length > 0 ? blocks : [schema.node('paragraph')])]);
+}
+
+function nodeOf(block: Block, known: Lookup): Node {
+  switch (block.type) {
+    case 'statement': {
+      const words = known.statement(block.id);
+      return schema.node('statement', { id: block.id }, words === '' ? [] : [schema.text(words)]);
+    }
+    case 'claim':
+    case 'incident':
+      return schema.node(block.type, { id: block.id });
+    case 'figure':
+      return schema.node('figureBlock', { id: block.id });
+    case 'image': {
+      const { media, alt, caption = null, credit } = block;
+      return schema.node('image', { media, alt, caption, credit });
+    }
+    case 'list':
+      return schema.node(
+        'list',
+        { ordered: block.ordered },
+        block.items.map((item) => schema.node('item', null, inlineNodes(item, known))),
+      );
+    default:
+      return schema.node(block.type, null, inlineNodes(block.content, known));
+  }
+}
+
+function inlineNodes(inlines: readonly Inline[], known: Lookup): Node[] {
+  return inlines.map((one) => {
+    if (one.type === 'figure') return schema.node('figure', { id: one.id, words: known.figure(one.id) });
+    if (one.type === 'reference')
+      return schema.text(one.text, [schema.mark('reference', { kind: one.kind, id: one.id })]);
+    return schema.text(one.text, [
+      ...(one.href === undefined ? [] : [schema.mark('link', { href: one.href })]),
+      ...(one.em ? [schema.mark('em')] : []),
+      ...(one.strong ? [schema.mark('strong')] : []),
+    ]);
+  });
+}

@@ -1,0 +1,49 @@
+/** What is being written about one post, as it is kept in the browser and on the server while it is not sent. */
+import type { PostContent } from '../../../model/content.ts';
+import type { PostDoc } from '../sync/docs.ts';
+import { docOf, type Lookup } from './content-of.ts';
+import { emptyDoc } from './schema.ts';
+
+export interface Draft {
+  readonly post: string;
+  /** The version of the post that it goes on from; 0: there is none yet. */
+  readonly base: number;
+  /** A draft is published, a published post is updated. */
+  readonly of: 'draft' | 'published';
+  /** The composer's document, as ProseMirror's JSON. */
+  readonly doc: unknown;
+  readonly byline: string | null;
+  readonly background: boolean;
+  readonly first: PostContent['first'] | null;
+  readonly keyEvent: boolean;
+  readonly flash: boolean;
+}
+
+/** A draft with nothing in it. */
+export function newDraft(post: string): Draft {
+  return {
+    ...{ post, base: 0, of: 'draft', doc: emptyDoc().toJSON(), byline: null, background: false, first: null },
+    ...{ keyEvent: false, flash: false },
+  };
+}
+
+/** The draft that goes on from a post of the desk. */
+export function draftOf(post: PostDoc, known: Lookup): Draft {
+  const { id, version, content, phase, keyEvent, flash } = post;
+  return {
+    post: id,
+    base: version,
+    of: phase === 'published' ? 'published' : 'draft',
+    doc: docOf(content, known).toJSON(),
+    byline: content?.byline ?? null,
+    background: content?.background ?? false,
+    first: content?.first ?? null,
+    keyEvent,
+    flash,
+  };
+}
+
+/** Whether something that was kept is a draft of this app. */
+export function isDraft(kept: unknown): kept is Draft {
+  return typeof kept === 'object' && kept !== null && 'post' in kept && 'doc' in kept && 'base' in kept;
+}

@@ -1,0 +1,173 @@
+/**
+ * Shows what a paragraph seems to stand on as ghosts beside the words, and takes one with Tab. It looks at the paragraph
+ * with the caret alone, so that typing costs the same on a long post.
+ */
+import type { Node } from 'prosemirror-model';
+import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from 'prosemirror-state';
+import { Decoration, DecorationSet } from 'prosemirror-view';
+import { type Ghost, ghostsIn, type Known } from './ghosts.ts';
+import { schema } from './schema.ts';
+import { type EstimateToMake, inOneLine, type Speech, type StatementToMake } from './speech.ts';
+
+interface Seen {
+  /** Ghosts with places of the document in place of characters. */
+  readonly ghosts: readonly Ghost[];
+  /** Spans that somebody did not want, as words. */
+  readonly refused: ReadonlySet<string>;
+  readonly drawn: DecorationSet;
+}
+
+const key = new PluginKey<Seen>('ghosts');
+
+/** The plugin; `known` is asked at each change of a paragraph. */
+export function ghostPlugin(known: () => Known): Plugin<Seen> {
+  return new Plugin<Seen>({
+    key,
+    state: {
+      init: () => ({ ghosts: [], refused: new Set<string>(), drawn: DecorationSet.empty }),
+      apply(change: Transaction, seen, _, state) {
+        const refused: unknown = change.getMeta(key);
+        const not = typeof refused === 'string' ? new Set([...seen.refused, refused]) : seen.refused;
+        if (!change.docChanged && !change.selectionSet && not === seen.refused) return seen;
+        const ghosts = around(state, known()).filter(
+          ({ from, to }) => !not.has(state.doc.textBetween(from, to)),
+        );
+        return { ghosts, refused: not, drawn: drawnOf(state.doc, ghosts) };
+      },
+    },
+    props: {
+      decorations: (state) => key.getState(state)?.drawn,
+    },
+  });
+}
+
+/** The first ghost that is offered; null where there is none. */
+export function offered(state: EditorState): Ghost | null {
+  return key.getState(state)?.ghosts[0] ?? null;
+}
+
+/** What an offer is, in words. */
+export function ghostWords(ghost: Ghost): string {
+  if (ghost.kind === 'statement') return inOneLine(ghost.speech);
+  return ghost.kind === 'figure' ? `figure: ${ghost.label}` : 'a claim of the board';
+}
+
+/** The ghosts of the paragraph with the caret, where nothing is marked yet. */
+function around({ doc, selection }: EditorState, known: Known): readonly Ghost[] {
+  const { $from } = selection;
+  const parent = $from.parent;
+  if (parent.type !== schema.nodes.paragraph && parent.type !== schema.nodes.item) return [];
+  const start = $from.start();
+  const text = parent.textBetween(0, parent.content.size, '\n', '￼');
+  return ghostsIn(text, { ...known, carried: speechBefore(doc, $from.pos) })
+    .map((ghost) => ({ ...ghost, from: ghost.from + start, to: ghost.to + start }))
+    .filter(({ from, to }) => !isMarked(doc, from, to));
+}
+
+/** Who spoke last before a place in the document. */
+function speechBefore(doc: Node, place: number): Speech | null {
+  let last: Speech | null = null;
+  doc.nodesBetween(0, place, (node) => {
+    for (const make of [node.attrs.make, ...node.marks.map((mark) => mark.attrs.make)])
+      if (make?.kind === 'statement') last = (make as StatementToMake).speech;
+  });
+  return last;
+}
+
+function isMarked(doc: Node, from: number, to: number): boolean {
+  let found = false;
+  doc.nodesBetween(from, to, (node, at) => {
+    if (at + node.nodeSize <= from || at >= to) return;
+    if (node.type === schema.nodes.figure || node.marks.some((mark) => mark.type === schema.marks.reference))
+      found = true;
+  });
+  return found;
+}
+
+function drawnOf(doc: Node, ghosts: readonly Ghost[]): DecorationSet {
+  const decorations = ghosts.flatMap((ghost, index) => [
+    Decoration.inline(ghost.from, ghost.to, { class: `c-ghost c-ghost-${ghost.kind}` }),
+    ...(index === 0
+      ? [Decoration.widget(ghost.to, () => label(ghost), { side: 1, key: ghostWords(ghost) })]
+      : []),
+  ]);
+  return DecorationSet.create(doc, decorations);
+}
+
+function label(ghost: Ghost): HTMLElement {
+  const element = document.createElement('span');
+  element.className = 'c-offer';
+  element.contentEditable = 'false';
+  element.ariaHidden = 'true';
+  element.textContent = `⇥ ${ghostWords(ghost)}`;
+  return element;
+}
+
+/** Takes the first offer. `mint` gives ids. False where there is none. */
+export function takeGhost(
+  state: EditorState,
+  dispatch: ((change: Transaction) => void) | undefined,
+  mint: (prefix: string) => string,
+): boolean {
+  const ghost = offered(state);
+  if (!ghost) return false;
+  if (!dispatch) return true;
+  const change = state.tr;
+  if (ghost.kind === 'statement') {
+    const make: StatementToMake = { kind: 'statement', speech: ghost.speech, verbatim: ghost.verbatim };
+    change.addMark(
+      ghost.from,
+      ghost.to,
+      schema.mark('reference', { kind: 'statement', id: mint('s'), make }),
+    );
+  } else if (ghost.kind === 'claim')
+    change.addMark(ghost.from, ghost.to, schema.mark('reference', { kind: 'claim', id: ghost.claim }));
+  else {
+    const statement = statementNear(state, ghost.from);
+    // A number without a statement stands on nothing: it is not offered again.
+    if (statement === null) return refuseGhost(state, dispatch);
+    const words = state.doc.textBetween(ghost.from, ghost.to);
+    const make: EstimateToMake = {
+      kind: 'estimate',
+      estimate: mint('e'),
+      label: ghost.figure === null ? ghost.label : null,
+      casualties: ghost.casualties,
+      statement,
+      min: ghost.min,
+      max: ghost.max,
+    };
+    const id = ghost.figure ?? mint('f');
+    const caret = state.selection.head;
+    change.replaceWith(ghost.from, ghost.to, schema.node('figure', { id, words, make }));
+    change.setSelection(TextSelection.near(change.doc.resolve(change.mapping.map(caret))));
+  }
+  change.removeStoredMark(schema.marks.reference);
+  dispatch(change);
+  return true;
+}
+
+/** Says that the first offer is not wanted. */
+export function refuseGhost(state: EditorState, dispatch?: (change: Transaction) => void): boolean {
+  const ghost = offered(state);
+  if (!ghost) return false;
+  dispatch?.(state.tr.setMeta(key, state.doc.textBetween(ghost.from, ghost.to)));
+  return true;
+}
+
+/** The statement that the words around a place stand on: in its paragraph, else the last one before it. */
+export function statementNear({ doc }: EditorState, place: number): string | null {
+  let before: string | null = null;
+  let within: string | null = null;
+  const { $pos } = { $pos: doc.resolve(place) };
+  const [start, end] = [$pos.start(), $pos.end()];
+  doc.descendants((node, at) => {
+    const mark = node.marks.find(
+      ({ type, attrs }) => type === schema.marks.reference && attrs.kind === 'statement',
+    );
+    const id = mark?.attrs.id ?? (node.type === schema.nodes.statement ? node.attrs.id : null);
+    if (typeof id !== 'string') return;
+    if (at >= start && at < end) within ??= id;
+    else if (at < start) before = id;
+  });
+  return within ?? before;
+}

@@ -1,0 +1,205 @@
+/**
+ * What has to be sent so that a composed post is what it says: first the speakers, statements, claims and readings that
+ * it stands on and that are not on record yet, in an order in which each finds what it needs, then the post itself.
+ * Pure. Each command has its id, so that all of it may be sent again.
+ */
+import type { Node } from 'prosemirror-model';
+import type { PostContent } from '../../../model/content.ts';
+import { contentOf } from './content-of.ts';
+import type { ClaimToMake, EstimateToMake, Speech, StatementToMake } from './speech.ts';
+
+/** A command as it goes to the server. */
+export interface Command {
+  readonly kind: string;
+  readonly [field: string]: unknown;
+}
+
+/** What somebody composed. `base` is the version of the post that it was written on, 0 for a new one. */
+export interface Composed {
+  readonly post: string;
+  readonly base: number;
+  readonly doc: Node;
+  readonly byline: string | null;
+  readonly background: boolean;
+  readonly first?: PostContent['first'];
+  readonly keyEvent: boolean;
+  readonly flash: boolean;
+}
+
+/** What is to become of it. */
+export type Intent =
+  | { readonly to: 'publish' | 'save' | 'submit' | 'fix' }
+  | { readonly to: 'update'; readonly note: string | null }
+  | { readonly to: 'schedule'; readonly at: string };
+
+/** Something that keeps it from being sent, said in a sentence. `node`: the place in the document. */
+export interface Unfit {
+  readonly message: string;
+  readonly at: number;
+}
+
+export interface Plan {
+  readonly content: PostContent;
+  readonly commands: readonly Command[];
+}
+
+/** The commands in order, or what has to be mended first. `mayName`: whether the writer may add actors. */
+export function planOf(
+  composed: Composed,
+  intent: Intent,
+  mint: (prefix: string) => string,
+  mayName: boolean,
+): Plan | Unfit {
+  const making = gather(composed.doc);
+  if ('message' in making) return making;
+  const content = contentOf(composed.doc, composed);
+  if (content.title === null && content.body.length === 0)
+    return { message: 'There is nothing in it yet.', at: 0 };
+  const before: Command[] = [];
+  const speakers = new Map<string, string>();
+  for (const { id, words, make } of making.statements) {
+    const { speech } = make;
+    const actor = speech.actor ?? named(speech);
+    before.push({ kind: 'statement.record', statement: id, content: statementOf(words, make, actor) });
+  }
+  before.push(...making.claims.flatMap(claimCommands));
+  before.push(...making.estimates.flatMap(estimateCommands));
+  return { content, commands: [...before, ...postCommands(composed, content, intent)] };
+
+  /** The id of a speaker who becomes an actor of the desk; null for one in words. */
+  function named({ speaker, role, named }: Speech): string | null {
+    if (!named || !mayName) return null;
+    const known = speakers.get(speaker);
+    if (known !== undefined) return known;
+    const actor = mint('a');
+    speakers.set(speaker, actor);
+    before.push({ kind: 'actor.set', actor, content: { name: speaker, type: 'person', role } });
+    return actor;
+  }
+}
+
+interface Making {
+  readonly statements: { id: string; words: string; make: StatementToMake }[];
+  readonly claims: { id: string; words: string; make: ClaimToMake }[];
+  readonly estimates: { id: string; words: string; make: EstimateToMake }[];
+}
+
+/** What the document stands on and has to be recorded, each once, in reading order. */
+function gather(doc: Node): Making | Unfit {
+  const found: Making = { statements: [], claims: [], estimates: [] };
+  let unfit: Unfit | null = null;
+  doc.descendants((node, at) => {
+    if (unfit) return false;
+    const make: unknown = node.attrs.make ?? null;
+    if (node.type.name === 'statement') {
+      const words = node.textContent.trim();
+      if (words === '') unfit = { message: 'A quotation has no words yet.', at };
+      else if (isStatement(make)) add(found.statements, String(node.attrs.id), words, make);
+    }
+    if (node.type.name === 'figure' && isEstimate(make))
+      add(found.estimates, String(node.attrs.id), String(node.attrs.words), make);
+    if (node.type.name === 'image' && String(node.attrs.alt).trim() === '')
+      unfit = { message: 'A picture has no words for whoever cannot see it.', at };
+    for (const mark of node.marks) {
+      const { id, make: marked } = mark.attrs as { id: string; make: unknown };
+      if (mark.type.name !== 'reference') continue;
+      if (isStatement(marked)) add(found.statements, id, node.text ?? '', marked);
+      if (isClaim(marked)) add(found.claims, id, node.text ?? '', marked);
+    }
+    return true;
+  });
+  if (unfit) return unfit;
+  const mute = found.statements.find(({ make: { speech } }) => speech.speaker.trim() === '');
+  if (mute)
+    return { message: `Who said “${short(mute.words)}”? It has no speaker.`, at: placeOf(doc, mute.id) };
+  return found;
+}
+
+/** One reference over several runs of text is one thing: its words are joined. */
+function add<M>(list: { id: string; words: string; make: M }[], id: string, words: string, make: M): void {
+  const known = list.find((one) => one.id === id);
+  if (known) known.words += words;
+  else list.push({ id, words, make });
+}
+
+function placeOf(doc: Node, id: string): number {
+  let place = 0;
+  doc.descendants((node, at) => {
+    if (node.attrs.id === id || node.marks.some((mark) => mark.attrs.id === id)) place = at;
+  });
+  return place;
+}
+
+function statementOf(words: string, { speech, verbatim }: StatementToMake, actor: string | null) {
+  return {
+    actor,
+    speaker: actor === null ? speech.speaker : null,
+    role: speech.role,
+    cue: speech.cue,
+    channel: { kind: speech.channel, name: speech.channelName, url: speech.url },
+    saidAt: speech.saidAt,
+    text: unquoted(words),
+    verbatim,
+    translated: speech.translated,
+    witness: speech.channel === 'observation',
+  };
+}
+
+function claimCommands({ id, words, make }: Making['claims'][number]): Command[] {
+  const open = { kind: 'claim.open', claim: id, content: { text: words.trim() } };
+  const { statement } = make;
+  return statement === null
+    ? [open]
+    : [open, { kind: 'evidence.add', claim: id, statement, stance: 'asserts' }];
+}
+
+function estimateCommands({ id, words, make }: Making['estimates'][number]): Command[] {
+  const { estimate, label, casualties, statement, min, max } = make;
+  const isExact = min !== null && min === max && /^\d+$/.test(words.replaceAll(',', ''));
+  const content = { min, max, statement, words: isExact ? null : words };
+  return [
+    ...(label === null ? [] : [{ kind: 'figure.open', figure: id, content: { label, casualties } }]),
+    { kind: 'estimate.add', estimate, figure: id, content },
+  ];
+}
+
+function postCommands(composed: Composed, content: PostContent, intent: Intent): Command[] {
+  const { post, base, keyEvent, flash } = composed;
+  const expected = base;
+  switch (intent.to) {
+    case 'publish':
+      return [{ kind: 'post.publish', post, content, keyEvent, flash, expected }];
+    case 'save':
+      return [{ kind: 'post.write', post, content, expected }];
+    case 'submit':
+      return [
+        { kind: 'post.write', post, content, expected },
+        { kind: 'post.submit', post },
+      ];
+    case 'schedule':
+      return [
+        { kind: 'post.write', post, content, expected },
+        { kind: 'post.schedule', post, at: intent.at, keyEvent, flash },
+      ];
+    case 'fix':
+      return [{ kind: 'post.fix', post, content, expected }];
+    case 'update':
+      return [{ kind: 'post.update', post, content, expected, ...(intent.note && { note: intent.note }) }];
+  }
+}
+
+/** Words without the quotation marks around all of them. */
+export function unquoted(words: string): string {
+  const plain = words.trim();
+  return /^["“„«‘].*["”“»’]$/su.test(plain) ? plain.slice(1, -1).trim() : plain;
+}
+
+function short(words: string): string {
+  return words.length <= 40 ? words : `${words.slice(0, 38).trimEnd()} …`;
+}
+
+const made = (make: unknown): unknown =>
+  typeof make === 'object' && make !== null && 'kind' in make ? make.kind : null;
+const isStatement = (make: unknown): make is StatementToMake => made(make) === 'statement';
+const isEstimate = (make: unknown): make is EstimateToMake => made(make) === 'estimate';
+const isClaim = (make: unknown): make is ClaimToMake => made(make) === 'claim';

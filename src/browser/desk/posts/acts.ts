@@ -1,0 +1,124 @@
+/** What one key or button does to a post, a claim or a decision: the commands of it, given up for sending. */
+import type { World } from '../app/desk-world.ts';
+import { may } from '../app/me.ts';
+import { draftOf } from '../compose/draft.ts';
+import type { PostDoc } from '../sync/docs.ts';
+import { headOf, lookupOf, shortened } from '../words/lookup.ts';
+
+/** Shows "under review" in its place, everywhere, at once; or shows it again. */
+export async function cover(world: World, kind: string, id: string, label: string): Promise<void> {
+  await world.give({ going: 'back', label }, [{ kind: 'cover', subject: { kind, id } }]);
+  world.say(`Covering “${shortened(label, 40)}”.`);
+}
+
+export async function uncover(world: World, kind: string, id: string, label: string): Promise<void> {
+  await world.give({ going: 'forward', label }, [{ kind: 'uncover', subject: { kind, id } }]);
+}
+
+export async function pin(world: World, post: PostDoc): Promise<void> {
+  const kind = post.pinned ? 'post.unpin' : 'post.pin';
+  await world.give({ going: post.pinned ? 'back' : 'forward', label: headOf(post, world.board) }, [
+    { kind, post: post.id },
+  ]);
+}
+
+export async function mark(world: World, post: PostDoc): Promise<void> {
+  await world.give({ going: 'save', label: headOf(post, world.board) }, [
+    { kind: 'post.mark', post: post.id, keyEvent: !post.keyEvent },
+  ]);
+}
+
+/** Publishes what a colleague handed over: stands behind it first where that is this person's to do. */
+export async function approve(world: World, post: PostDoc): Promise<void> {
+  const { id, version, writer, keyEvent, flash } = post;
+  const stands = may(world.me, 'post.approve') && writer !== world.me.id;
+  await world.give({ going: 'forward', label: headOf(post, world.board) }, [
+    ...(stands ? [{ kind: 'post.approve', post: id, expected: version }] : []),
+    { kind: 'post.publish', post: id, keyEvent, flash, expected: version },
+  ]);
+  world.say('Approved; publishing …');
+}
+
+/** Opens a post in the composer, to go on with a draft or to update what is published. */
+export function edit(world: World, post: PostDoc): void {
+  world.compose(draftOf(post, lookupOf(world.board)));
+}
+
+/** Drops a draft for good. */
+export async function discard(world: World, post: PostDoc): Promise<void> {
+  await world.give({ going: 'save', label: headOf(post, world.board) }, [
+    { kind: 'post.discard', post: post.id },
+  ]);
+}
+
+/** One act that somebody may do to a post now, with the key that does it while the post has the keys. */
+export interface PostAct {
+  readonly key: string;
+  readonly name: string;
+  readonly bad?: boolean;
+  readonly run: () => void;
+}
+
+/** All of them, in the order in which they are wanted. */
+export function actsOn(world: World, post: PostDoc): readonly PostAct[] {
+  const { me } = world;
+  const { id, phase, covered, pinned, keyEvent } = post;
+  const label = headOf(post, world.board);
+  const isDraft = phase === 'draft' || phase === 'submitted' || phase === 'scheduled';
+  const acts: (PostAct | false)[] = [];
+  if (phase === 'published') {
+    acts.push(
+      may(me, 'cover') &&
+        (covered === null
+          ? { key: 'x', name: 'Cover', bad: true, run: () => void cover(world, 'post', id, label) }
+          : may(me, 'uncover') && {
+              key: 'x',
+              name: 'Uncover',
+              run: () => void uncover(world, 'post', id, label),
+            }),
+      may(me, 'post.update') && { key: 'e', name: 'Update', run: () => edit(world, post) },
+      may(me, 'correction.publish') && {
+        key: 'c',
+        name: 'Correct',
+        run: () => world.show({ sheet: { kind: 'correct', post: id } }),
+      },
+      may(me, 'post.withdraw') && {
+        key: 'w',
+        name: 'Withdraw',
+        bad: true,
+        run: () => world.show({ sheet: { kind: 'withdraw', post: id } }),
+      },
+      may(me, 'post.pin') && { key: 'p', name: pinned ? 'Unpin' : 'Pin', run: () => void pin(world, post) },
+      may(me, 'post.mark') && {
+        key: 's',
+        name: keyEvent ? 'No key event' : 'Key event',
+        run: () => void mark(world, post),
+      },
+    );
+  }
+  if (isDraft) {
+    const mine = post.author === me.id;
+    acts.push(
+      phase === 'submitted' &&
+        may(me, 'post.publish') && {
+          key: 'a',
+          name: 'Approve and publish',
+          run: () => void approve(world, post),
+        },
+      phase === 'submitted' &&
+        may(me, 'post.return') && {
+          key: 'r',
+          name: 'Return with a note',
+          run: () => world.show({ sheet: { kind: 'return', post: id } }),
+        },
+      (mine || may(me, 'post.publish')) && { key: 'e', name: 'Write on', run: () => edit(world, post) },
+      (mine || may(me, 'post.publish')) && {
+        key: 'd',
+        name: 'Discard',
+        run: () => void discard(world, post),
+      },
+    );
+  }
+  acts.push({ key: 'h', name: 'History', run: () => world.show({ sheet: { kind: 'history', post: id } }) });
+  return acts.filter((one) => one !== false);
+}

@@ -1,0 +1,151 @@
+/** The posts of the coverage, newest first: what is out, and above it what is on its way. By key and by pointer. */
+import { memo } from 'preact/compat';
+import { useRef, useState } from 'preact/hooks';
+import { useWorld, type World } from '../app/desk-world.ts';
+import type { PostDoc } from '../sync/docs.ts';
+import { headOf, shortened, wordsIn } from '../words/lookup.ts';
+import { moment } from '../words/times.ts';
+import { actsOn } from './acts.ts';
+import { groundOf } from './ground.ts';
+import { OutboxRow } from './outbox-row.tsx';
+
+/** So many are drawn; the rest on asking. */
+const DRAWN = 60;
+
+export function Timeline() {
+  const world = useWorld();
+  const [drawn, setDrawn] = useState(DRAWN);
+  const list = useRef<HTMLOListElement>(null);
+  const posts = publishedOf(world);
+  const { chosen, outbox } = world.screen;
+  const here = outbox.filter(({ slug }) => slug === world.slug);
+  const seen = posts.slice(0, drawn);
+  const stop = seen.some(({ id }) => id === chosen) ? chosen : (seen[0]?.id ?? null);
+
+  function move(by: number): void {
+    const at = seen.findIndex(({ id }) => id === stop);
+    const next = seen[Math.max(0, Math.min(seen.length - 1, at + by))];
+    if (!next) return;
+    world.show({ chosen: next.id });
+    queueMicrotask(() => list.current?.querySelector<HTMLElement>(`[data-post="${next.id}"]`)?.focus());
+  }
+
+  function keyed(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target instanceof HTMLElement && event.target.closest('button, input, textarea, select'))
+      return;
+    const key = event.key.toLowerCase();
+    if (key === 'j' || key === 'arrowdown') move(1);
+    else if (key === 'k' || key === 'arrowup') move(-1);
+    else {
+      const post = posts.find(({ id }) => id === stop);
+      const act = post && actsOn(world, post).find((one) => one.key === key);
+      if (!act) return;
+      act.run();
+    }
+    event.preventDefault();
+  }
+
+  return (
+    <section class="posts" aria-label="Posts">
+      <h2>
+        Posts <span class="soft">{posts.length}</span>
+      </h2>
+      {here.length > 0 && (
+        <ul class="rows">
+          {here.map((bundle) => (
+            <OutboxRow key={bundle.id} bundle={bundle} />
+          ))}
+        </ul>
+      )}
+      {posts.length === 0 && (
+        <p class="empty soft">Nothing is published yet. What you publish stands here.</p>
+      )}
+      <ol class="rows" ref={list} onKeyDown={keyed}>
+        {seen.map((post) => (
+          <Row
+            key={post.id}
+            world={world}
+            post={post}
+            stop={post.id === stop}
+            open={post.id === chosen}
+            turn={post.id === chosen ? world.board.turn : 0}
+          />
+        ))}
+      </ol>
+      {posts.length > drawn && (
+        <button type="button" class="more" onClick={() => setDrawn(drawn + 200)}>
+          {posts.length - drawn} older ones
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly world: World;
+  readonly post: PostDoc;
+  readonly stop: boolean;
+  readonly open: boolean;
+  readonly turn: number;
+}
+
+const Row = memo(function Row({ world, post, stop, open }: RowProps) {
+  const { id, content, covered, phase } = post;
+  const zone = world.board.one('coverage')?.zone ?? 'UTC';
+  const body = content ? shortened(wordsIn(content.body, world.board), 220) : '';
+  return (
+    <li
+      class={`row${open ? ' on' : ''}${covered ? ' is-covered' : ''}`}
+      data-post={id}
+      tabIndex={stop ? 0 : -1}
+      aria-label={`${headOf(post, world.board)}, ${stateOf(post)}`}
+      onFocus={(event) => event.target === event.currentTarget && !open && world.show({ chosen: id })}
+    >
+      <header>
+        <b>{post.publishedAt ? moment(post.publishedAt, zone) : ''}</b>
+        <span class={phase === 'withdrawn' || covered ? 'bad' : ''}>{stateOf(post)}</span>
+        <span>{world.nameOf(post.author)}</span>
+        {post.keyEvent && <span>★ key event</span>}
+        {post.pinned && <span>pinned</span>}
+        {post.flash && <span>⚡ flash</span>}
+      </header>
+      {content?.title != null && <h3>{content.title}</h3>}
+      {body !== '' && <p>{body}</p>}
+      <p class="soft small">{groundOf(world.board, post)}</p>
+      {open && (
+        <div class="acts">
+          {actsOn(world, post).map((act) => (
+            <button type="button" key={act.key} class={act.bad ? 'small bad' : 'small'} onClick={act.run}>
+              {act.name} <kbd>{act.key.toUpperCase()}</kbd>
+            </button>
+          ))}
+        </div>
+      )}
+    </li>
+  );
+});
+
+/** What readers have of a post, in a word or two. */
+export function stateOf({ phase, covered, notices, taken }: PostDoc): string {
+  if (taken) return 'taken down';
+  if (covered) return 'under review: covered';
+  if (phase !== 'published') return phase;
+  const last = notices.at(-1);
+  return last ? `published · ${last.label}` : 'published';
+}
+
+let turn = -1;
+let of: World | null = null;
+let published: readonly PostDoc[] = [];
+
+/** What is or was public, newest first. */
+function publishedOf(world: World): readonly PostDoc[] {
+  if (of === world && turn === world.board.turn) return published;
+  [of, turn] = [world, world.board.turn];
+  published = world.board
+    .all('posts')
+    .filter(({ order }) => order > 0)
+    .sort((a, b) => b.order - a.order);
+  return published;
+}

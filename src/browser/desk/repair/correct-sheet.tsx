@@ -1,0 +1,79 @@
+/** Corrects what was wrong, wherever it was shown: choose it, mend it, say it to readers, in one act. */
+import { useState } from 'preact/hooks';
+import { useWorld } from '../app/desk-world.ts';
+import { SheetFrame } from '../app/sheet.tsx';
+import { headOf } from '../words/lookup.ts';
+import { ImpactList, useImpact } from './impact-list.tsx';
+import { mendable } from './mendable.ts';
+import { NoteField } from './note-field.tsx';
+import { correctionNotes } from './templates.ts';
+
+export function CorrectSheet({ post: id, close }: { post: string; close: () => void }) {
+  const world = useWorld();
+  const post = world.board.get('posts', id);
+  const choices = post ? mendable(world.board, post) : [];
+  const [at, setAt] = useState(0);
+  const choice = choices[at];
+  const impact = useImpact(choice ? choice.of : null);
+  if (!post) return null;
+  return (
+    <SheetFrame title="Correct" close={close} wide>
+      <p>{headOf(post, world.board)}</p>
+      <form
+        class="stack-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!choice) return;
+          const values = new FormData(event.currentTarget);
+          const fields = Object.fromEntries(
+            choice.fields.map(({ name }) => [name, String(values.get(name) ?? '')]),
+          );
+          void world.give({ going: 'back', label: `Correct: ${headOf(post, world.board)}` }, [
+            {
+              kind: 'correction.publish',
+              correction: world.mint('x'),
+              label: String(values.get('label')),
+              note: String(values.get('note')),
+              repairs: [choice.repair(fields)],
+              ...(impact?.topPost && { topPost: { post: world.mint('p') } }),
+            },
+          ]);
+          world.say('Correcting …');
+          close();
+        }}
+      >
+        <fieldset class="choices">
+          <legend>What was wrong</legend>
+          {choices.map((one, index) => (
+            <label class="check" key={one.of}>
+              <input type="radio" name="what" checked={index === at} onChange={() => setAt(index)} />{' '}
+              {one.name}
+            </label>
+          ))}
+        </fieldset>
+        {choice?.fields.map(({ name, label, value, long }) => (
+          <label key={`${choice.of} ${name}`} htmlFor={`mend-${name}`}>
+            {label}
+            {long ? (
+              <textarea id={`mend-${name}`} name={name} rows={5} defaultValue={value} required />
+            ) : (
+              <input id={`mend-${name}`} name={name} defaultValue={value} />
+            )}
+          </label>
+        ))}
+        <ImpactList impact={impact} />
+        <label>
+          It is
+          <select name="label">
+            <option value="correction">a correction: something was wrong</option>
+            <option value="clarification">a clarification: the wording was unclear</option>
+          </select>
+        </label>
+        <NoteField name="note" label="Note for readers" templates={correctionNotes} />
+        <button type="submit" class="go">
+          Correct it everywhere
+        </button>
+      </form>
+    </SheetFrame>
+  );
+}

@@ -1,0 +1,52 @@
+/** The desk's API as the app uses it. Nothing here throws: a lost answer is an answer. */
+import type { Answer, Refusal, Sent } from '../outbox/outbox.ts';
+
+/** How long an answer is waited for, in milliseconds. */
+const PATIENCE = 15_000;
+
+export type Asked<T> =
+  | { readonly ok: true; readonly json: T }
+  | { readonly ok: false; readonly status: number; readonly refusal: Refusal };
+
+/** Asks for JSON; status 0: no answer came. */
+export async function ask<T>(
+  address: string,
+  { method = 'GET', body }: { method?: 'GET' | 'POST' | 'PUT' | 'DELETE'; body?: unknown } = {},
+): Promise<Asked<T>> {
+  try {
+    const answer = await fetch(address, {
+      method,
+      signal: AbortSignal.timeout(PATIENCE),
+      ...(body !== undefined && {
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      }),
+    });
+    const json: unknown = await answer.json();
+    if (answer.ok) return { ok: true, json: json as T };
+    return { ok: false, status: answer.status, refusal: refusalOf(json) };
+  } catch {
+    return {
+      ok: false,
+      status: 0,
+      refusal: { code: 'lost', message: 'The server does not answer. What you wrote is kept here.' },
+    };
+  }
+}
+
+function refusalOf(json: unknown): Refusal {
+  const { code, message, problems } = (typeof json === 'object' ? json : null) as Partial<Refusal>;
+  return {
+    code: code ?? 'fault',
+    message: message ?? 'That did not work.',
+    ...(problems && { problems }),
+  };
+}
+
+/** Sends one command of the outbox. */
+export async function sendCommand(slug: string, command: Sent): Promise<Answer | 'away'> {
+  const asked = await ask(`/api/coverages/${slug}/commands`, { method: 'POST', body: command });
+  if (asked.ok) return 'ok';
+  if (asked.status === 0) return 'lost';
+  return asked.status === 401 ? 'away' : asked.refusal;
+}

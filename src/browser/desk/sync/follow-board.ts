@@ -1,0 +1,81 @@
+/** Keeps a board at the head: a stream says that there is something new, and what is new is asked for, once at a time. */
+
+import type { BoardSet } from '../../../desk/view/desk-docs.ts';
+import type { Asked } from './api.ts';
+import { ask } from './api.ts';
+import type { BoardStore } from './board-store.ts';
+
+/** How the line to the server is. */
+export type Line = 'connected' | 'lost' | 'away' | 'absent';
+
+export interface FollowOptions {
+  readonly slug: string;
+  readonly store: BoardStore;
+  readonly line: (line: Line) => void;
+  /** Somebody came, went, took over a post. */
+  readonly workings: () => void;
+}
+
+/** Begins; ends with the signal. */
+export function followBoard({ slug, store, line, workings }: FollowOptions, ended: AbortSignal): void {
+  let asking = false;
+  let again = false;
+  let source: EventSource | null = null;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let tries = 0;
+
+  void catchUp();
+  open();
+  globalThis.addEventListener('online', open);
+  ended.addEventListener('abort', () => {
+    globalThis.removeEventListener('online', open);
+    clearTimeout(waiting);
+    source?.close();
+  });
+
+  function open(): void {
+    source?.close();
+    clearTimeout(waiting);
+    if (ended.aborted) return;
+    source = new EventSource(`/api/coverages/${slug}/stream`);
+    source.addEventListener('head', () => {
+      tries = 0;
+      line('connected');
+      void catchUp();
+    });
+    source.addEventListener('workings', workings);
+    source.addEventListener('ended', () => {
+      source?.close();
+      line('away');
+    });
+    source.addEventListener('error', () => {
+      source?.close();
+      tries += 1;
+      void catchUp();
+      waiting = setTimeout(open, Math.min(500 * 2 ** tries, 8000));
+    });
+  }
+
+  /** Everything since the cursor; asked for once more where something came meanwhile. */
+  async function catchUp(): Promise<void> {
+    if (asking) {
+      again = true;
+      return;
+    }
+    asking = true;
+    do {
+      again = false;
+      const after = store.cursor === null ? '' : `?after=${encodeURIComponent(store.cursor)}`;
+      const asked: Asked<BoardSet> = await ask(`/api/coverages/${slug}/board${after}`);
+      if (ended.aborted) return;
+      if (asked.ok) {
+        line('connected');
+        if (!store.apply(asked.json)) {
+          store.cursor = null;
+          again = true;
+        }
+      } else line(asked.status === 401 ? 'away' : asked.status === 404 ? 'absent' : 'lost');
+    } while (again);
+    asking = false;
+  }
+}

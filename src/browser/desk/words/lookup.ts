@@ -1,0 +1,127 @@
+/** How the desk calls things: names, numbers and first words, from the board. */
+
+import type { Block, Inline } from '../../../model/rich-text.ts';
+import type { Lookup } from '../compose/content-of.ts';
+import { channelNames } from '../compose/speech.ts';
+import type { BoardStore } from '../sync/board-store.ts';
+import type { ClaimDoc, FigureDoc, PostDoc, StatementDoc } from '../sync/docs.ts';
+
+/** What the composer's documents look up. */
+export function lookupOf(board: BoardStore): Lookup {
+  return {
+    statement: (id) => board.get('statements', id)?.content?.text ?? '',
+    figure: (id) => {
+      const figure = board.get('figures', id);
+      return figure ? figureNow(figure) : '…';
+    },
+  };
+}
+
+/** Who said a statement, in one line. */
+export function speakerOf(board: BoardStore, { content }: Pick<StatementDoc, 'content'>): string {
+  if (!content) return 'taken down';
+  const name = content.actor === null ? null : board.get('actors', content.actor)?.content?.name;
+  const who = name ?? content.speaker ?? 'somebody';
+  const role = content.role === null ? '' : `, ${content.role}`;
+  return `${who}${role} · ${content.channel.name ?? channelNames[content.channel.kind]}`;
+}
+
+/** What a figure says now: the words or number of its first live reading, or the range of all. */
+export function figureNow({ readings, displays }: FigureDoc): string {
+  const live = readings.filter(({ standing }) => standing === 'live');
+  const { display = 'range', authorities = [] } = displays.at(-1) ?? {};
+  const first =
+    display === 'authority'
+      ? (authorities.flatMap((one) => live.find(({ line }) => line === one) ?? [])[0] ?? live[0])
+      : live.length === 1
+        ? live[0]
+        : undefined;
+  if (first) return numberOf(first);
+  const numbers = live.flatMap(({ min, max }) => [min, max]).filter((one) => one !== null);
+  if (numbers.length === 0) return live[0] ? numberOf(live[0]) : '…';
+  return [...new Set([Math.min(...numbers), Math.max(...numbers)])].map(grouped).join('–');
+}
+
+/** A reading in words. */
+export function numberOf({
+  min,
+  max,
+  words,
+}: {
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly words: string | null;
+}): string {
+  return (
+    words ??
+    [...new Set([min, max])]
+      .filter((one) => one !== null)
+      .map(grouped)
+      .join('–')
+  );
+}
+
+const grouped = (value: number): string => value.toLocaleString('en');
+
+/** The title of a post, or its first words. */
+export function headOf({ content, phase }: Pick<PostDoc, 'content' | 'phase'>, board: BoardStore): string {
+  if (!content) return phase === 'withdrawn' ? 'Withdrawn' : 'Taken down';
+  if (content.title !== null) return content.title;
+  return shortened(wordsIn(content.body, board), 90) || 'A picture';
+}
+
+/** The words of a post as one line. */
+export function wordsIn(body: readonly Block[], board: BoardStore): string {
+  return body
+    .map((block) => blockWords(block, board))
+    .join(' ')
+    .trim();
+}
+
+function blockWords(block: Block, board: BoardStore): string {
+  switch (block.type) {
+    case 'statement':
+      return `“${board.get('statements', block.id)?.content?.text ?? '…'}”`;
+    case 'claim':
+      return board.get('claims', block.id)?.content?.text ?? '';
+    case 'incident':
+      return board.get('incidents', block.id)?.content?.title ?? '';
+    case 'figure': {
+      const figure = board.get('figures', block.id);
+      return figure ? `${figure.content?.label ?? ''}: ${figureNow(figure)}` : '';
+    }
+    case 'image':
+      return '';
+    case 'list':
+      return block.items.map((item) => runWords(item, board)).join(' · ');
+    default:
+      return runWords(block.content, board);
+  }
+}
+
+function runWords(run: readonly Inline[], board: BoardStore): string {
+  return run
+    .map((one) => {
+      if (one.type !== 'figure') return one.text;
+      const figure = board.get('figures', one.id);
+      return figure ? figureNow(figure) : '…';
+    })
+    .join('');
+}
+
+/** At most so many characters, cut at a word. */
+export function shortened(words: string, most: number): string {
+  if (words.length <= most) return words;
+  return `${words.slice(0, words.lastIndexOf(' ', most - 1) || most - 1).trimEnd()} …`;
+}
+
+/** A status as the desk says it. */
+export const statusWords: Readonly<Record<ClaimDoc['status'], string>> = {
+  unverified: '○ Unverified',
+  reported: '◐ Reported',
+  confirmed: '● Confirmed',
+  disputed: '◇ Disputed',
+  refuted: '✕ Refuted',
+  superseded: '↷ Superseded',
+  withdrawn: '— Withdrawn',
+};

@@ -1,0 +1,95 @@
+/** a desk over its addresses → boards, and what a command would publish. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { caretaker, changePerson } from '../../access/people.ts';
+import { NOT_FOUND } from './answers.ts';
+import { wholeDesk } from './whole-desk.fixture.ts';
+
+const story = async () => {
+  const desk = await wholeDesk();
+  await desk.give('storm', 'coverage.open', { slug: 'storm', headline: 'A storm' });
+  await desk.give('storm', 'coverage.start');
+  const write = (post: string, title: string) =>
+    desk.give('storm', 'post.write', { post, content: { title } });
+  return { desk, write };
+};
+
+test('R-BOARD-01 a board is for whoever gets the view, all of it first and then what is new', async () => {
+  const { desk, write } = await story();
+  await write('p', 'One');
+  const ana = desk.browser((await desk.people.join('ana', ['reporter'])).session);
+  const board = (after = '') => ana.get(`/api/coverages/storm/board${after}`);
+  const all = await board();
+  assert.deepEqual(
+    [all.status, all.headers['content-type'], all.headers['cache-control'], all.json.from, all.json.gone],
+    [200, 'application/json; charset=utf-8', 'no-store', null, []],
+  );
+  const docs = all.json.docs as Record<string, { content: { title: string } }>;
+  assert.deepEqual(
+    [docs['posts/p']?.content.title, Object.keys(docs).includes('texts/headline')],
+    ['One', true],
+  );
+  await write('q', 'Two');
+  const { json } = await board(`?after=${all.json.cursor}`);
+  assert.deepEqual([json.from, json.head, json.gone], [all.json.cursor, Number(all.json.head) + 1, []]);
+  assert.deepEqual(Object.keys(json.docs as object).sort(), ['posts/q', 'seq']);
+  for (const odd of ['?after=', '?after=1&after=2', `?after=${all.json.cursor}0`, '?after[]=x', '?after=%00'])
+    assert.equal((await board(odd)).json.from, null, odd);
+  const admin = desk.browser((await desk.people.join('boss', ['admin'])).session);
+  for (const path of ['storm', 'absent', 'No%20slug'])
+    assert.deepEqual((await admin.get(`/api/coverages/${path}/board`)).json, NOT_FOUND, path);
+});
+
+test('R-BOARD-04 with another role comes another board: everything, and no word of what is seen no more', async () => {
+  const { desk, write } = await story();
+  await write('p', 'Unpublished words');
+  const joined = await desk.people.join('ana', ['reporter']);
+  const chief = caretaker(await desk.people.who((await desk.people.join('chief', ['admin'])).session));
+  const ana = desk.browser(joined.session);
+  const before = await ana.get('/api/coverages/storm/board');
+  assert.match(before.body, /Unpublished words/);
+  await changePerson(desk.people, chief, { id: joined.id, roles: ['contributor'], grants: {}, why: 'less' });
+  const after = await ana.get(`/api/coverages/storm/board?after=${before.json.cursor}`);
+  assert.deepEqual([after.status, after.json.from], [200, null], after.body);
+  assert.doesNotMatch(after.body, /Unpublished words|"decisions"/);
+});
+
+test('R-PREVIEW-04 whoever may give a command may look at it; it is read and refused as the command is', async () => {
+  const { desk } = await story();
+  const ana = desk.browser((await desk.people.join('ana', ['reporter'])).session);
+  const look = (body: unknown) => ana.post('/api/coverages/storm/preview', body);
+  const command = { id: 'one', kind: 'post.publish', post: 'p', content: { title: 'One' } };
+  const seen = await look(command);
+  assert.deepEqual([seen.status, seen.json.would], [200, 'publish'], seen.body);
+  assert.equal((seen.json.documents as { title: string }[])[0]?.title, 'One');
+  assert.equal((seen.json.beside as { kind: string }[])[0]?.kind, 'coverage');
+  assert.deepEqual((await ana.post('/api/coverages/storm/commands', command)).status, 200);
+  const draft = await look({ ...command, id: 'two', kind: 'post.write', post: 'q' });
+  assert.deepEqual(draft.json, { documents: [], beside: [], would: 'nothing public' });
+  for (const wrong of [
+    {},
+    { ...command, extra: 1 },
+    '{',
+    { id: 'x', kind: 'post.pin', post: 'p' },
+    { ...command, id: 'b' },
+  ]) {
+    const [one, other] = [await look(wrong), await ana.post('/api/coverages/storm/commands', wrong)];
+    assert.ok(other.status >= 400, other.body);
+    assert.deepEqual([one.status, one.json], [other.status, other.json]);
+  }
+  const large = await look({ ...command, content: { title: 'x'.repeat(1_100_000) } });
+  assert.deepEqual([large.status, large.json.code], [413, 'too-large']);
+});
+
+test('R-PREVIEW-03 what makes or names another coverage is refused as not here', async () => {
+  const { desk } = await story();
+  const ana = desk.browser((await desk.people.join('ana', ['senior'])).session);
+  for (const body of [
+    { id: 'a', kind: 'post.copy', post: 'p', coverage: 'flood', of: 'x' },
+    { id: 'a', kind: 'coverage.open', slug: 'storm', headline: 'x' },
+  ]) {
+    const { status, json } = await ana.post('/api/coverages/storm/preview', body);
+    assert.deepEqual([status, json.code, json.path], [422, 'invalid', 'kind']);
+    assert.deepEqual((await ana.post('/api/coverages/absent/preview', body)).json, NOT_FOUND);
+  }
+});

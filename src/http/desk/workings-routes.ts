@@ -1,0 +1,168 @@
+/**
+ * What the desk is writing, as it is written: words that are not in the record yet, who has the lease of a post, and who
+ * is here. Nothing of it is an entry, nothing of it is public, and the newsroom is not waited for.
+ */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { editors, holds, policies } from '../../desk/policies.ts';
+import { hasPart, worksIn } from '../../desk/view/sight.ts';
+import type { Clock } from '../../lib/clock.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
+import { id as idSchema, slug as slugSchema } from '../../model/limits.ts';
+import { type Person, personIn } from '../../model/person.ts';
+import type { NewsroomPort } from '../../newsroom/newsroom-port.ts';
+import { wishes } from '../../workings/lease.ts';
+import { MOST } from '../../workings/working.ts';
+import type { LeaseTold, WorkingsStore } from '../../workings/workings-store.ts';
+import { type ErrorAnswer, NOT_FOUND } from './answers.ts';
+import { who } from './coverage-routes.ts';
+import { problemsOf } from './problems.ts';
+import { type Posted, sent } from './read-bodies.ts';
+import { invalid } from './read-command.ts';
+import { send } from './send.ts';
+import { tellInTurn } from './tell-in-turn.ts';
+
+export interface WorkingsOptions {
+  readonly newsroom: Pick<NewsroomPort, 'head'>;
+  readonly workings: WorkingsStore;
+  readonly clock: Clock;
+  /** Told of a coverage in which something has changed; of words alone at most once a second a post. */
+  readonly told: (slug: string) => void;
+}
+
+interface Addressed {
+  Params: { slug: string };
+}
+interface OfPost {
+  Params: { slug: string; post: string };
+}
+
+/** Bytes of a working's content as JSON. */
+export const CONTENT_BYTES = 204_800;
+
+/** A working as it is sent. */
+export const workingSent = z.strictObject({
+  content: z.record(z.string(), z.unknown()).nullable(),
+  base: z.int().min(0),
+  saved: z.int().min(0),
+  lease: z.enum(wishes),
+});
+/** Presence as it is sent. */
+export const hereSent = z.strictObject({ post: idSchema.nullable() });
+
+/** Registers them; whoever gets here is known. */
+export function workingsRoutes(
+  app: FastifyInstance,
+  { newsroom, workings, clock, told }: WorkingsOptions,
+): void {
+  /** Coverages that are there, once asked: none ever goes, so that saving words does not wait for the newsroom. */
+  const known = new Set<string>();
+  const toldOfWords = tellInTurn(told, clock, (milliseconds, run) => {
+    const timer = setTimeout(run, milliseconds).unref();
+    return () => clearTimeout(timer);
+  });
+
+  app.put<Posted & OfPost>('/coverages/:slug/workings/:post', async (request, reply) => {
+    const by = await writerIn(request);
+    if ('code' in by) return send(reply, by);
+    const { slug, post } = request.params;
+    const body = readBody(workingSent, request.body);
+    if (!body.ok) return send(reply, body.error);
+    const { content, base, saved, lease } = body.value;
+    const words = content && JSON.stringify(content);
+    if (words !== null && Buffer.byteLength(words) > CONTENT_BYTES) return send(reply, tooMuch);
+    const kept = await workings.bring({
+      ...{ slug, post, content: words, saved, wish: lease },
+      by: { person: by.id, name: by.name, base, atOnce: holds(by, editors) },
+    });
+    if (!kept.ok) return send(reply, full);
+    if (kept.value.changed === 'lease') told(slug);
+    if (kept.value.changed === 'words') toldOfWords(`${slug} ${post}`, slug);
+    return reply.send({ saved: kept.value.saved, lease: seen(kept.value.lease, by) });
+  });
+
+  app.delete<OfPost>('/coverages/:slug/workings/:post', async (request, reply) => {
+    const by = await writerIn(request);
+    if ('code' in by) return send(reply, by);
+    const { slug, post } = request.params;
+    const upTo = read(upToNamed, request.query);
+    if (!upTo.ok) return send(reply, upTo.error);
+    if (await workings.drop(slug, post, by.id, upTo.value.saved)) told(slug);
+    return reply.send({});
+  });
+
+  app.get<Addressed>('/coverages/:slug/workings', async (request, reply) => {
+    const { slug } = request.params;
+    const by = await memberOf(slug, request);
+    if (by === null) return send(reply, NOT_FOUND);
+    const atWork = await workings.list(slug);
+    if (worksIn(by)) return reply.send(atWork);
+    return reply.send({ workings: atWork.workings.filter(({ person }) => person === by.id), here: [] });
+  });
+
+  app.put<Posted & Addressed>('/coverages/:slug/here', async (request, reply) => {
+    const { slug } = request.params;
+    const by = await memberOf(slug, request);
+    if (by === null) return send(reply, NOT_FOUND);
+    const body = readBody(hereSent, request.body);
+    if (!body.ok) return send(reply, body.error);
+    if (await workings.here(slug, { person: by.id, name: by.name }, body.value.post)) told(slug);
+    return reply.send({});
+  });
+
+  /** Whoever asks, as the coverage knows them; null where there is none for them. */
+  async function memberOf(slug: string, request: FastifyRequest): Promise<Person | null> {
+    const everywhere = who(request);
+    const by = personIn(everywhere, slug);
+    if (!hasPart(by) || !slugSchema.safeParse(slug).success) return null;
+    if (!known.has(slug)) {
+      if ((await newsroom.head(slug, everywhere)) === null) return null;
+      known.add(slug);
+    }
+    return by;
+  }
+
+  /** The same of those who write posts; or why not. */
+  async function writerIn(request: FastifyRequest<OfPost>): Promise<Person | ErrorAnswer> {
+    const { slug, post } = request.params;
+    const by = await memberOf(slug, request);
+    if (by === null) return NOT_FOUND;
+    if (!holds(by, policies['post.write'])) return notAWriter;
+    const named = read(postNamed, { post });
+    return named.ok ? by : named.error;
+  }
+}
+
+const postNamed = z.strictObject({ post: idSchema });
+const upToNamed = z.strictObject({ saved: z.coerce.number().int().min(0).nullable().default(null) });
+
+/** A lease as somebody may see it: a contributor is not told who of the desk has one. */
+function seen(lease: LeaseTold, by: Person): LeaseTold {
+  return worksIn(by) || lease.mine ? lease : { holder: null, mine: false, askedBy: [] };
+}
+
+function readBody<S extends z.ZodType>(schema: S, body: Posted['Body']): Result<z.infer<S>, ErrorAnswer> {
+  const came = sent(body);
+  return came.ok ? read(schema, came.value) : came;
+}
+
+function read<S extends z.ZodType>(schema: S, value: unknown): Result<z.infer<S>, ErrorAnswer> {
+  const found = schema.safeParse(value);
+  return found.success ? ok(found.data) : err(invalid(problemsOf(found.error.issues, { schema, value })));
+}
+
+const notAWriter: ErrorAnswer = {
+  code: 'forbidden',
+  message: `Writing takes one of these roles: ${policies['post.write'].join(', ')}.`,
+};
+const tooMuch: ErrorAnswer = invalid([
+  {
+    path: 'content',
+    message: `content is larger than ${CONTENT_BYTES} bytes as JSON. It was not kept; what was kept before stays.`,
+  },
+]);
+const full: ErrorAnswer = {
+  code: 'limit',
+  message: `You have ${MOST} posts with words that are not sent in this coverage. Send or drop some; these words were not kept.`,
+  limit: MOST,
+};

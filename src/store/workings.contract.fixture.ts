@@ -1,0 +1,165 @@
+/** What every engine of workings keeps to: two hands on one store, compared with the model in memory. */
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import type { Wish } from '../workings/lease.ts';
+import { memoryWorkings } from '../workings/memory-workings.fixture.ts';
+import { KEPT_DAYS, MOST } from '../workings/working.ts';
+import type { WorkingsStore } from '../workings/workings-store.ts';
+
+/** Two hands on one empty store, and its clock. */
+export interface WorkingsHands {
+  readonly hands: readonly [WorkingsStore, WorkingsStore];
+  pass(milliseconds: number): void;
+}
+
+export interface WorkingsEngine {
+  readonly name: string;
+  open(t: TestContext): Promise<WorkingsHands>;
+}
+
+const DAY = 24 * 60 * 60_000;
+const by = (person: string, atOnce = false) => ({ person, name: `${person}, ü\u{1f600}`, base: 3, atOnce });
+
+/** Words of somebody about post p. */
+const words = (person: string, saved: number, wish: Wish = 'hold', more: object = {}) => ({
+  ...{ slug: 'storm', post: 'p', by: by(person), saved, wish },
+  ...{ content: JSON.stringify({ text: `${person} \u0000 \ud800 ${saved}` }), ...more },
+});
+
+/** Without instants: the clock of an engine is its own. */
+function timeless(told: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(told ?? null, (key, value) => (['at', 'since', 'asked'].includes(key) ? '' : value)),
+  );
+}
+
+export function workingsContract({ name, open }: WorkingsEngine): void {
+  test(`R-WORK-01 what one hand keeps the other sees, as the model does (${name})`, async (t) => {
+    const { hands, pass } = await open(t);
+    let now = 1_000_000;
+    const model = memoryWorkings(() => now);
+    const acts: readonly ((store: WorkingsStore) => Promise<unknown>)[] = [
+      (store) => store.here('storm', by('ana'), 'p'),
+      (store) => store.bring(words('ana', 1)),
+      (store) => store.bring(words('ben', 7, 'ask')),
+      (store) => store.bring(words('ana', 3)),
+      (store) => store.bring(words('ana', 2)),
+      (store) => store.bring(words('ana', 3)),
+      (store) => store.bring(words('ana', 9, 'hold', { content: null })),
+      (store) => store.bring(words('eve', 1, 'hold', { slug: 'fire' })),
+      (store) => store.here('storm', by('ben'), null),
+      (store) => store.here('storm', by('ben'), null),
+      (store) => store.bring(words('eve', 1, 'take', { by: by('eve', true), content: null })),
+      (store) => store.of('ben'),
+      (store) => store.bring(words('eve', 1, 'leave', { content: null })),
+      (store) => store.drop('storm', 'p', 'ana', 2),
+      (store) => store.drop('storm', 'p', 'ana', 3),
+      (store) => store.bring(words('ana', 3)),
+      (store) => store.drop('storm', 'p', 'ben', null),
+      (store) => store.drop('storm', 'p', 'ben', null),
+      (store) => store.bring(words('ben', 1, 'leave')),
+      (store) => store.bring(words('ana', 4, 'ask')),
+      (store) => store.letGo(),
+      (store) => store.forget('ana'),
+      (store) => store.forget('ben'),
+    ];
+    for (const [n, act] of acts.entries()) {
+      const [one, other] = n % 2 === 0 ? hands : hands.toReversed();
+      assert.ok(one && other);
+      assert.deepEqual(timeless(await act(one)), timeless(await act(model)), `act ${n}`);
+      for (const slug of ['storm', 'fire'])
+        assert.deepEqual(timeless(await other.list(slug)), timeless(await model.list(slug)), `act ${n}`);
+      pass(500);
+      now += 500;
+    }
+    assert.deepEqual(await hands[0].list('storm'), { workings: [], here: [] });
+    assert.equal((await hands[1].list('fire')).workings.length, 1, 'another’s stay');
+  });
+
+  test(`R-WORK-02 words are kept whoever has the lease, and never replaced by older ones, also at once (${name})`, async (t) => {
+    const { hands } = await open(t);
+    const some = Array.from({ length: 24 }, (_, n) => n);
+    const answers = await Promise.all(
+      some.map((n) => hands[n % 2 === 0 ? 0 : 1].bring(words(n % 3 === 0 ? 'ana' : 'ben', n, 'hold'))),
+    );
+    const mine = answers.map(
+      (answer, n) => answer.ok && answer.value.lease.mine && (n % 3 === 0 ? 'ana' : 'ben'),
+    );
+    assert.equal(new Set(mine.filter(Boolean)).size, 1, `${mine}`);
+    const { workings } = await hands[0].list('storm');
+    assert.deepEqual(
+      workings.map(({ person, saved }) => [person, saved]),
+      [
+        ['ana', 21],
+        ['ben', 23],
+      ],
+    );
+    assert.equal(workings.filter(({ holds }) => holds).length, 1);
+  });
+
+  test(`R-WORK-08 somebody is here until forty seconds of silence, and their lease for thirty (${name})`, async (t) => {
+    const { hands, pass } = await open(t);
+    const [one, two] = hands;
+    assert.equal(await one.here('storm', by('ana'), null), true);
+    await one.bring(words('ana', 1));
+    pass(25_000);
+    assert.equal(await two.here('storm', by('ana'), 'p'), true, 'at another post');
+    assert.equal(await two.here('storm', by('ana'), 'p'), false);
+    pass(25_000);
+    assert.deepEqual(
+      (await one.list('storm')).workings.map(({ holds }) => holds),
+      [true],
+      'presence at a post keeps its lease',
+    );
+    pass(10_000);
+    const { workings, here } = await one.list('storm');
+    assert.deepEqual([workings.map(({ holds }) => holds), here.length], [[false], 1]);
+    pass(6000);
+    assert.deepEqual((await one.list('storm')).here, []);
+    assert.equal(await one.here('storm', by('ana'), 'p'), true, 'back');
+  });
+
+  test(`R-WORK-09 words go by themselves after thirty days, or when two hundred are there are not taken (${name})`, async (t) => {
+    const { hands, pass } = await open(t);
+    const [one, two] = hands;
+    for (let n = 0; n < MOST; n += 1)
+      assert.ok((await one.bring(words('ana', 1, 'leave', { post: `p${n}` }))).ok);
+    const over = await two.bring(words('ana', 1, 'hold'));
+    assert.deepEqual(over, { ok: false, error: 'full' });
+    assert.equal((await one.list('storm')).workings.length, MOST, 'nothing was kept, no lease was given');
+    for (const more of [{ post: 'p7', saved: 2 }, { by: by('ben') }, { slug: 'fire' }, { content: null }])
+      assert.ok((await two.bring(words('ana', 1, 'hold', more))).ok, JSON.stringify(more));
+    pass(KEPT_DAYS * DAY - 60_000);
+    await one.bring(words('ana', 1, 'leave', { post: 'p9', content: null }));
+    await one.letGo();
+    assert.equal((await two.list('storm')).workings.length, MOST + 1);
+    pass(120_000);
+    await one.letGo();
+    assert.deepEqual(
+      (await two.list('storm')).workings.map(({ post }) => post),
+      ['p9'],
+      'touched since',
+    );
+  });
+
+  test(`R-WORK-10 what was dropped does not come back with words that were on their way (${name})`, async (t) => {
+    const { hands, pass } = await open(t);
+    const [one, two] = hands;
+    await one.bring(words('ana', 5));
+    assert.equal(await one.drop('storm', 'p', 'ana', 4), false, 'newer words stay');
+    assert.equal((await two.list('storm')).workings[0]?.saved, 5);
+    assert.equal(await two.drop('storm', 'p', 'ana', 7), true);
+    for (const saved of [6, 7]) await one.bring(words('ana', saved, 'leave'));
+    assert.deepEqual((await one.list('storm')).workings, []);
+    assert.deepEqual((await one.of('ana')).workings, []);
+    await one.bring(words('ana', 8, 'leave'));
+    assert.equal((await two.list('storm')).workings[0]?.saved, 8);
+    await one.drop('storm', 'p', 'ana', 8);
+    pass(61_000);
+    await two.bring(words('ana', 1));
+    assert.equal((await one.list('storm')).workings[0]?.saved, 1, 'a counter that began anew');
+    await one.drop('storm', 'p', 'ana', null);
+    await one.bring(words('ana', 1));
+    assert.equal((await one.list('storm')).workings.length, 1);
+  });
+}

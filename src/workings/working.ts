@@ -1,0 +1,29 @@
+/** What one person is writing in one coverage about one post, as it is kept, and when newer words take its place. */
+
+/** How many of them one person may have in one coverage. */
+export const MOST = 200;
+/** They go by themselves so long after their person was last heard of about the post. */
+export const KEPT_DAYS = 30;
+/** For so long a drop keeps away words that were on their way when it came. */
+export const DROPPED_MS = 60_000;
+
+/** One of them. `content` is JSON, null where it was dropped and only its counter is left, for a minute. */
+export interface Working {
+  readonly slug: string;
+  readonly post: string;
+  readonly person: string;
+  readonly name: string;
+  /** When they were last heard of about it, in milliseconds since 1970. */
+  readonly at: number;
+  /** The version of the post on which they write; 0 before there is one. */
+  readonly base: number;
+  /** The desk's own counter: it grows with the words. */
+  readonly saved: number;
+  readonly content: string | null;
+}
+
+/** Whether words with a counter take the place of what is kept: older and equal ones come late and do not. */
+export function isNewer(kept: Working | null, saved: number, now: number): boolean {
+  if (kept === null) return true;
+  return saved > kept.saved || (kept.content === null && now - kept.at > DROPPED_MS);
+}

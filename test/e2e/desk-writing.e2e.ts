@@ -1,0 +1,95 @@
+/** Writing at the desk in a real browser: what an editor types reaches readers, with its structure. */
+import assert from 'node:assert/strict';
+import { after, type TestContext, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import type { Joined } from '../../src/access/people.fixture.ts';
+import { launchBrowser } from '../rig/browser.ts';
+import { type NewsroomSite, newsroomSite } from '../rig/newsroom-site.ts';
+
+const browser = await launchBrowser();
+after(() => browser.close());
+
+const SLUG = 'crocus-city-hall';
+
+/** A live coverage with a senior editor at its desk, and what the browser complained about. */
+async function opened(
+  t: TestContext,
+): Promise<{ site: NewsroomSite; maria: Joined; page: Page; said: string[] }> {
+  const site = await newsroomSite(t, browser);
+  const maria = await site.join('maria', ['senior', 'admin']);
+  await site.give(maria, SLUG, 'coverage.open', {
+    ...{ slug: SLUG, headline: 'Attack on a concert hall near Moscow', zone: 'Europe/Moscow' },
+  });
+  await site.give(maria, SLUG, 'coverage.start');
+  const page = await site.device(maria);
+  const said: string[] = [];
+  page.on('console', (line) => said.push(line.text()));
+  page.on('pageerror', (fault) => said.push(String(fault)));
+  await page.goto(`${site.origin}/desk/c/${SLUG}`);
+  await page.getByRole('status').getByText('Connected').waitFor();
+  return { site, maria, page, said };
+}
+
+const posts = (page: Page) => page.getByRole('region', { name: 'Posts' });
+const liveOf = async ({ origin }: NewsroomSite) => (await fetch(`${origin}/live/${SLUG}`)).text();
+async function shot(page: Page, name: string): Promise<void> {
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png` });
+}
+
+test('R-APP-01 what is typed bare and sent with Ctrl and Enter is on the live page', async (t) => {
+  const { site, page, said } = await opened(t);
+  await page.keyboard.press('n');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Fire crews are inside the hall.');
+  await page.keyboard.press('Control+Enter');
+  await posts(page).getByRole('listitem').filter({ hasText: 'published' }).waitFor();
+  assert.match(await liveOf(site), /Fire crews are inside the hall\./);
+  assert.deepEqual(said, []);
+});
+
+test('R-APP-02 a sentence with its speaker, quotation and number gets its structure with Tab, and readers see who said it', async (t) => {
+  const { site, page, said } = await opened(t);
+  await page.keyboard.press('n');
+  await page.keyboard.type('Rescue workers are inside the hall');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Governor Andrey Vorobyov said on Telegram the fire is “mostly eliminated”.');
+  await shot(page, 'ghost');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(' He added that at least 40 people were killed.');
+  await shot(page, 'ghost-2');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await shot(page, 'taken');
+  await page.keyboard.press('Control+Enter');
+  await posts(page).getByRole('listitem').filter({ hasText: 'published' }).waitFor();
+  await shot(page, 'published');
+  const live = await liveOf(site);
+  assert.match(live, /Vorobyov/);
+  assert.match(live, /at least 40/);
+  assert.deepEqual(said, []);
+});
+
+test('R-APP-03 a quotation by /, its speaker by name, role and channel, without a pointer', async (t) => {
+  const { site, page } = await opened(t);
+  await page.keyboard.press('n');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/quo');
+  await shot(page, 'slash');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Mostly eliminated');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Andrey Vorobyov');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('governor of the Moscow region');
+  await shot(page, 'who');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Tele');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
+  await posts(page).getByRole('listitem').filter({ hasText: 'published' }).waitFor();
+  const live = await liveOf(site);
+  assert.match(live, /Mostly eliminated/);
+  assert.match(live, /governor of the Moscow region/);
+  assert.match(live, /Telegram/);
+});
