@@ -19,9 +19,10 @@ function bare(content: object = saying(text(words))): Story {
 test('R-POST-08 what went out bare is attributed by whoever may publish, and carries no label for it', () => {
   const of = bare();
   of.must('post.fix', { post: 'p', content: attributed, expected: 1 }, reporter);
-  const { body, notices, updatedAt } = of.shown('post', 'p');
-  assert.deepEqual([notices, updatedAt], [[], null]);
-  assert.match(JSON.stringify(body), /"reference"/);
+  const shown = of.shown('post', 'p');
+  assert.ok(shown.state === 'published');
+  assert.deepEqual([shown.notices, shown.updatedAt], [[], null]);
+  assert.match(JSON.stringify(shown.body), /"reference"/);
   assert.deepEqual(
     of.entries.slice(-2).map(({ kind }) => kind),
     ['post.written', 'post.updated'],
@@ -45,7 +46,8 @@ test('R-POST-08 a claim that it is put on needs its source, and is reported from
   assert.equal(of.give('post.fix', { post: 'p', content })?.code, 'unsourced');
   of.must('evidence.add', { claim: 'c', statement: 's', stance: 'asserts' });
   of.must('post.fix', { post: 'p', content });
-  assert.equal(of.shown('claim', 'c').standing?.status, 'reported');
+  const shown = of.shown('claim', 'c');
+  assert.equal(shown.state === 'live' && shown.standing.status, 'reported');
 });
 
 test('R-POST-08 nobody is named so by one person: a reference to whom it is about passes the gate of all', () => {

@@ -67,13 +67,13 @@ export function planOf(
   return { content, commands: [...before, ...postCommands(composed, content, intent)] };
 
   /** The id of a speaker who becomes an actor of the desk; null for one in words. */
-  function named({ speaker, role, named }: Speech): string | null {
+  function named({ speaker, role, named, type = 'person' }: Speech): string | null {
     if (!named || !mayName) return null;
     const known = speakers.get(speaker);
     if (known !== undefined) return known;
     const actor = mint('a');
     speakers.set(speaker, actor);
-    before.push({ kind: 'actor.set', actor, content: { name: speaker, type: 'person', role } });
+    before.push({ kind: 'actor.set', actor, content: { name: speaker, type, role } });
     return actor;
   }
 }
@@ -141,6 +141,7 @@ function statementOf(words: string, { speech, verbatim }: StatementToMake, actor
     text: unquoted(words),
     verbatim,
     translated: speech.translated,
+    relay: speech.relay ?? false,
     witness: speech.channel === 'observation',
   };
 }
