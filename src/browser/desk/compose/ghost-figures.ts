@@ -144,19 +144,20 @@ function labelBefore(tokens: Tokens, { first }: Read): string | null {
   const before = tokens.slice(Math.max(0, first - 8), first).map(({ low }) => low);
   const verb = before.at(-1) ?? '';
   if (leading.test(verb)) return counted.get(verb) ?? null;
-  const toll = before.lastIndexOf('toll');
-  const isSteady = before
-    .slice(toll + 1)
-    .every((low) =>
-      /^(?:has|had|rose|risen|rises|climbed|reached|stands|stood|now|is|was|at|to|of|from|passed|hit|went|up|fell|currently|in|the|attack|fire)$/.test(
-        low,
-      ),
-    );
-  if (toll >= 0 && isSteady) return 'killed';
-  return before.slice(-3).join(' ') === 'number of dead' || before.slice(-3).join(' ') === 'of dead to'
-    ? 'killed'
-    : null;
+  if (verb === 'dead' && before.at(-2) === 'shot') return 'killed';
+  const of = Math.max(before.lastIndexOf('toll'), before.lastIndexOf('number'));
+  const rest = before.slice(of + 1).filter((low) => !steady.has(low));
+  if (of === -1 || rest.length > 1) return null;
+  const [what] = rest;
+  return what === undefined ? (before[of] === 'toll' ? 'killed' : null) : (counted.get(what) ?? null);
 }
+
+/** What stands between "the toll", or "the number of dead", and the number. */
+const steady = new Set(
+  'has had have rose risen rises climbed reached stands stood now is was at to of from passed hit went up fell currently in the attack fire confirmed official people death'.split(
+    ' ',
+  ),
+);
 
 function beginsWith(tokens: Tokens, label: string): boolean {
   const words = label.toLowerCase().split(/\s+/);

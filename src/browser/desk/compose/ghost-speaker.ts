@@ -26,10 +26,12 @@ export interface Speaker {
   readonly role: string | null;
   readonly named: boolean;
   readonly type: ActorType;
+  /** Named by what it is alone ("the ministry"): the institution that spoke last, where one did. */
+  readonly again?: true;
 }
 
-/** `carried`: whoever spoke last goes on. */
-export type Spoken = Speaker | 'carried' | null;
+/** `carried`: whoever spoke last goes on, a person or (`it`) an institution. */
+export type Spoken = Speaker | 'carried' | 'it' | null;
 
 type Phrase = readonly Token[];
 
@@ -48,23 +50,25 @@ export function speakerOf(phrase: Phrase, actors: readonly KnownActor[]): Spoken
   const words = nounPhrase(phrase.filter(({ kind }) => kind === 'word' || kind === 'number'));
   const first = words[0];
   if (!first || words.length > 16) return null;
-  if (words.length === 1 && pronouns.has(first.low)) return 'carried';
+  if (words.length === 1 && pronouns.has(first.low)) return first.low === 'it' ? 'it' : 'carried';
   const found = named(words) ?? described(words, actors);
-  if (found === 'carried' || found === null) return found ?? knownAtEdge(words, actors);
+  if (found === null) return knownAtEdge(words, actors);
   const known = found.named ? actorOf(found.speaker, actors) : null;
   return known ? { ...found, ...known, role: found.role ?? known.role } : found;
 }
 
 /** Who is meant where an apposition says more: "Ana Ruiz, the mayor" or "the mayor, Ana Ruiz". */
 export function apposed(one: Phrase, other: Phrase, actors: readonly KnownActor[]): Spoken {
-  const [a, b] = [speakerOf(one, actors), speakerOf(other, actors)];
+  const a = speakerOf(one, actors);
+  if (other[0]?.low === 'who' || other[0]?.low === 'which') return a;
+  const b = speakerOf(other, actors);
   if (isName(a) && looksLikeRole(other)) return { ...a, role: roleWords(other) };
   if (isName(b) && b.type === 'person' && looksLikeRole(one))
     return { ...b, role: roleWords(nounPhrase(one)) };
   return isName(a) && other.length === 1 && other[0]?.kind === 'number' ? a : null;
 }
 
-const isName = (one: Spoken): one is Speaker => one !== null && one !== 'carried' && one.named;
+const isName = (one: Spoken): one is Speaker => one !== null && typeof one === 'object' && one.named;
 
 function looksLikeRole(phrase: Phrase): boolean {
   const head = headOf(nounPhrase(phrase));
@@ -138,20 +142,21 @@ function single(own: Phrase, isDefinite: boolean): Speaker | null {
 const surname = (text: string): Speaker => ({ ...person(text, null), type: 'unnamed' });
 
 /** Somebody or something described: an office, an institution in small letters, people without names. */
-function described(words: Phrase, actors: readonly KnownActor[]): Spoken {
+function described(words: Phrase, actors: readonly KnownActor[]): Speaker | null {
   const article = words[0]?.low ?? '';
   const bare = articles.has(article) ? words.slice(1) : words;
   const head = headOf(bare);
   if (!head) return null;
   const text = lowered(textOf(words));
-  if (manyNouns.has(head.low)) return unnamed(text, head.low === 'police' || head.low === 'authorities');
+  if (isMany(head)) return unnamed(text, head.low === 'police' || head.low === 'authorities');
   if (roleNouns.has(singular(head.low)) || head.low === 'official') {
     const holder = article === 'the' ? holderOf(head.low, actors) : null;
     return holder ?? unnamed(text, false);
   }
   const isGroup = groupNouns.has(head.low);
   if (!isGroup && !bodyNouns.has(head.low)) return null;
-  if (article === 'the' && bare.length === 1 && !singleBodies.has(head.low)) return 'carried';
+  if (article === 'the' && bare.length === 1 && !singleBodies.has(head.low))
+    return { ...unnamed(text, true), again: true };
   const hasName = article === 'the' || /[’']s?$/u.test(bare[0]?.text ?? '') || isCapital(bare[0]);
   if (!hasName || article === 'a' || article === 'an')
     return { ...unnamed(text, true), ...(isGroup && { type: 'group' }) };
@@ -212,6 +217,7 @@ function withoutOwner(words: Phrase): Phrase {
   return words.length > 1 && /[’']s?$/u.test(words[0]?.text ?? '') ? words.slice(1) : words;
 }
 
+const isMany = ({ low }: Token): boolean => manyNouns.has(low) || manyNouns.has(`${low}s`);
 const isAcronym = (words: Phrase): boolean => words.length === 1 && isAcronymToken(words[0]);
 const isAcronymToken = (one: Token | undefined): boolean =>
   one !== undefined && /^\p{Lu}[\p{Lu}\p{N}.-]+$/u.test(one.text) && /\p{Lu}.?\p{Lu}/u.test(one.text);
@@ -221,7 +227,7 @@ const isCapital = (one: Token | undefined): boolean => one !== undefined && /^\p
 const singular = (low: string): string => (roleNouns.has(low) ? low : low.replace(/s$/, ''));
 const textOf = (words: Phrase): string => words.map(({ text }) => text).join(' ');
 const lowered = (text: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(text) && !/^\p{Lu}\S*[’']s /u.test(text)
+  /^\p{Lu}[\p{Ll} ]/u.test(text) && !/^\p{Lu}\S*[’']s /u.test(text)
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;
 
@@ -233,7 +239,7 @@ function roleWords(phrase: Phrase): string {
 function roleOfTitle(words: Phrase): string {
   return textOf(words)
     .split(' ')
-    .map((one) => (isOffice(one) ? one.toLowerCase() : one))
+    .map((one) => (isOffice(one) && !one.endsWith('.') ? one.toLowerCase() : one))
     .join(' ');
 }
 

@@ -94,7 +94,7 @@ function byVerb(tokens: Tokens, actors: readonly KnownActor[]): Said | null {
     if (!said) continue;
     // What an agency says that somebody said is that one's statement, through the agency.
     if (outer)
-      return said.spoken === 'carried'
+      return typeof said.spoken === 'string'
         ? outer
         : { ...said, relay: true, channel: 'wire', channelName: outer.channelName };
     if (said.channel !== 'wire' || said.channelName === null || !said.clause) return said;
@@ -202,7 +202,7 @@ function made(
   const low = ` ${tokens.flatMap(({ kind, low }) => (kind === 'quote' || kind === 'mark' ? [] : [low])).join(' ')} `;
   const channel = channelPhrases.find(([phrase]) => low.includes(` ${phrase} `))?.[1] ?? null;
   const agency =
-    spoken !== 'carried' && agencies.has(spoken.speaker.toLowerCase()) && verb?.low !== 'denied'
+    typeof spoken === 'object' && agencies.has(spoken.speaker.toLowerCase()) && verb?.low !== 'denied'
       ? spoken.speaker
       : null;
   if (agency !== null) return { spoken, cue, channel: 'wire', channelName: agency, relay: false, clause };

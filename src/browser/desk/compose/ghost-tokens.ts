@@ -16,8 +16,9 @@ export interface Token extends Span {
   readonly low: string;
 }
 
-/** Sentences that are longer are nobody's: no rule looks at them. */
+/** Sentences that are longer are nobody’s, and shorter ones say nothing: no rule looks at them. */
 export const LONGEST_SENTENCE = 600;
+export const SHORTEST_SENTENCE = 8;
 
 const closing: Readonly<Record<string, string>> = { '"': '"', '“': '”"“', '„': '“”', '«': '»' };
 const abbreviations = new Set(
@@ -90,7 +91,7 @@ function isAbbreviated(text: string, from: number, dot: number): boolean {
   let start = dot;
   while (start > from && dot - start < 8 && !isSpace(text.charAt(start - 1))) start -= 1;
   const word = text.slice(start, dot);
-  return /^\p{Lu}$/u.test(word) || abbreviations.has(word.toLowerCase());
+  return /^(?!X$)\p{Lu}$/u.test(word) || abbreviations.has(word.toLowerCase());
 }
 
 const isSpace = (character: string): boolean => character !== '' && character.trim() === '';

@@ -57,7 +57,7 @@ export const titles = words(
 
 /** People who speak as many, or without a name. */
 export const manyNouns = words(
-  'officials experts witnesses residents analysts sources survivors doctors rescuers firefighters prosecutors investigators diplomats lawyers activists campaigners relatives scientists people media reports police authorities lawmakers opponents supporters critics neighbours locals medics commanders rebels militants separatists protesters organisers',
+  'officials experts diplomats workers nurses teachers families crews guards passengers staff witnesses residents analysts sources survivors doctors rescuers firefighters prosecutors investigators lawyers activists campaigners relatives scientists people media reports police authorities lawmakers opponents supporters critics neighbours locals medics commanders rebels militants separatists protesters organisers',
 );
 
 /** The nouns of institutions, for their names and for their descriptions. */

@@ -5,7 +5,14 @@
 import { figureGhosts } from './ghost-figures.ts';
 import type { KnownActor } from './ghost-speaker.ts';
 import { type Said, saidIn } from './ghost-statements.ts';
-import { LONGEST_SENTENCE, type Span, sentencesOf, type Token, tokensOf } from './ghost-tokens.ts';
+import {
+  LONGEST_SENTENCE,
+  SHORTEST_SENTENCE,
+  type Span,
+  sentencesOf,
+  type Token,
+  tokensOf,
+} from './ghost-tokens.ts';
 import type { Speech } from './speech.ts';
 
 export type Ghost = Span &
@@ -36,13 +43,15 @@ export interface Known {
 /** All of a text, in the order in which they begin. A sentence without end has none. */
 export function ghostsIn(text: string, known: Known): readonly Ghost[] {
   const found: Ghost[] = [];
+  const claims = known.claims.map(({ id, text }) => ({ id, stems: stemsOf(text) }));
   let carried = known.carried ?? null;
   for (const sentence of sentencesOf(text)) {
-    if (sentence.to - sentence.from > LONGEST_SENTENCE) continue;
+    const length = sentence.to - sentence.from;
+    if (length > LONGEST_SENTENCE || length < SHORTEST_SENTENCE) continue;
     const tokens = tokensOf(text, sentence);
     const { ghosts, speech } = statementsIn(sentence, tokens, { ...known, carried });
     carried = speech ?? carried;
-    found.push(...ghosts, ...figureGhosts(tokens, known.figures), ...claimIn(text, sentence, known));
+    found.push(...ghosts, ...figureGhosts(tokens, known.figures), ...claimIn(text, sentence, claims));
   }
   return found.sort((a, b) => a.from - b.from);
 }
@@ -71,14 +80,17 @@ const LONGEST_SPAN = 280;
 
 function speechOf(said: Said, { briefing, carried = null }: Known): Speech | null {
   const { spoken, cue, channel, channelName, relay } = said;
-  if (spoken === 'carried') {
-    const from = carried ?? briefing;
-    return from && { ...from, cue, ...(channel !== null && { channel, channelName }) };
-  }
+  const last = carried ?? briefing;
+  const isBody = last?.type === 'organisation' || last?.type === 'group';
+  const goesOn = typeof spoken === 'string' || (spoken.again === true && isBody);
+  if (goesOn && last && (spoken === 'carried' || isBody))
+    return { ...last, cue, ...(channel !== null && { channel, channelName }) };
+  if (typeof spoken === 'string') return null;
   // One word with a capital that is nobody of the desk: a place as likely as a name.
   if (spoken.named && spoken.type === 'unnamed') return null;
+  const { again: _, ...speaker } = spoken;
   return {
-    ...spoken,
+    ...speaker,
     cue,
     channel: channel ?? briefing?.channel ?? 'briefing',
     channelName: channel === null ? (briefing?.channelName ?? null) : channelName,
@@ -89,12 +101,18 @@ function speechOf(said: Said, { briefing, carried = null }: Known): Speech | nul
   };
 }
 
-function claimIn(text: string, { from, to }: Span, { claims }: Known): Ghost[] {
-  const sentence = text.slice(from, to).replace(/[.!?\s]+$/u, '');
+/** The claim of the desk whose words a sentence has, most of them. */
+function claimIn(
+  text: string,
+  { from, to }: Span,
+  claims: readonly { readonly id: string; readonly stems: ReadonlySet<string> }[],
+): readonly Ghost[] {
+  if (claims.length === 0) return [];
+  const sentence = text.slice(from, to).replace(/[.!?]{1,3}$/u, '');
   if (sentence.length < 12 || sentence.length > 300 || /["“„«]/u.test(sentence)) return [];
   const words = stemsOf(sentence);
   const near = claims
-    .map((claim) => ({ claim: claim.id, share: shareOf(stemsOf(claim.text), words) }))
+    .map(({ id, stems }) => ({ claim: id, share: shareOf(stems, words) }))
     .filter(({ share }) => share >= 0.7)
     .sort((a, b) => b.share - a.share)[0];
   return near ? [{ kind: 'claim', from, to: from + sentence.length, claim: near.claim }] : [];
