@@ -31,7 +31,7 @@ function runPairs(
       : [null];
   if ('content' in old && now !== undefined && 'content' in now && old.type === now.type)
     return [[old.content, now.content]];
-  return same(old, now) ? [] : [null];
+  return same(plain(old), now && plain(now)) ? [] : [null];
 }
 
 /** Whether a run says the same as another one and has its references, each over the same words. */
@@ -80,6 +80,7 @@ function spansOf(run: readonly Inline[]) {
 
 /** A block as it is compared: however its words are cut into pieces. */
 function plain(block: Block): unknown {
+  if (block.type === 'image') return { ...block, caption: block.caption ?? null };
   if (block.type === 'list') return { ...block, items: block.items.map(spansOf) };
   return 'content' in block ? { ...block, content: spansOf(block.content) } : block;
 }

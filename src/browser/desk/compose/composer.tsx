@@ -11,7 +11,7 @@ import { briefingOf } from './briefing.ts';
 import { type Draft, newDraft } from './draft.ts';
 import { type EditorOptions, makeEditor, stateOf } from './editor.ts';
 import { DraftKeeper, type LeaseNow } from './kept-drafts.ts';
-import { knownOf } from './known.ts';
+import { actorNamed, knownOf, rememberActors } from './known.ts';
 import { inPlace, offersFor } from './offers.ts';
 import { pictureInto } from './picture-into.ts';
 import { type Intent, planOf } from './plan.ts';
@@ -161,12 +161,10 @@ export function Composer() {
         ? { to: 'update', note: note.trim() === '' ? null : note.trim() }
         : { to: may(world.me, 'post.publish') ? 'publish' : 'submit' });
     const { doc } = editor.state;
-    const plan = planOf(
-      { ...current, doc },
-      intent,
-      (prefix) => world.mint(prefix),
-      may(world.me, 'actor.set'),
-    );
+    const plan = planOf({ ...current, doc }, intent, (prefix) => world.mint(prefix), {
+      mayName: may(world.me, 'actor.set'),
+      actorNamed: (name) => actorNamed(world.board, name),
+    });
     if ('message' in plan) return setWrong(plan.message);
     const said = spokenIn(doc);
     if (said) lastSpeech.current = said;
@@ -176,6 +174,7 @@ export function Composer() {
       { going: isSaved ? 'save' : 'forward', label, draft: { ...current, doc: doc.toJSON() } },
       plan.commands,
     );
+    rememberActors(world.board, plan.commands);
     await keeper.current?.drop(current.post);
     world.say(sending[intent.to]);
     load(newDraft(world.mint('p')));

@@ -136,7 +136,7 @@ export function takeGhost(
       min: ghost.min,
       max: ghost.max,
     };
-    const id = ghost.figure ?? mint('f');
+    const id = ghost.figure ?? figureIn(state.doc, ghost.label) ?? mint('f');
     const caret = state.selection.head;
     change.replaceWith(ghost.from, ghost.to, schema.node('figure', { id, words, make }));
     change.setSelection(TextSelection.near(change.doc.resolve(change.mapping.map(caret))));
@@ -144,6 +144,16 @@ export function takeGhost(
   change.removeStoredMark(schema.marks.reference);
   dispatch(change);
   return true;
+}
+
+/** A figure of that name that this document opens already. */
+function figureIn(doc: Node, label: string): string | null {
+  let found: string | null = null;
+  doc.descendants((node) => {
+    if (node.type === schema.nodes.figure && node.attrs.make?.label === label)
+      found ??= String(node.attrs.id);
+  });
+  return found;
 }
 
 /** Says that the first offer is not wanted. */
