@@ -1,7 +1,7 @@
 /** Where a post is written. Its words live in the editor; what is around them, here. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { EditorState } from 'prosemirror-state';
+import { type EditorState, Selection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { useWorld } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
@@ -14,7 +14,7 @@ import { DraftKeeper, type LeaseNow } from './kept-drafts.ts';
 import { actorNamed, knownOf, rememberActors } from './known.ts';
 import { inPlace, offersFor } from './offers.ts';
 import { pictureInto } from './picture-into.ts';
-import { type Intent, planOf } from './plan.ts';
+import { type Intent, planOf, settled } from './plan.ts';
 import { isBlank, schema } from './schema.ts';
 import { noSpeech, type Speech } from './speech.ts';
 import { SuggestList } from './suggest-list.tsx';
@@ -139,6 +139,9 @@ export function Composer() {
     setKept('');
     setLease(null);
     editor.updateState(stateOf(next.doc, options.current));
+    // At the end of the words, where a paragraph shows at once what it could stand on.
+    if (next.of === 'published')
+      editor.dispatch(editor.state.tr.setSelection(Selection.atEnd(editor.state.doc)));
     setBlank(isBlank(editor.state.doc));
     setSpoken(null);
   }
@@ -155,12 +158,14 @@ export function Composer() {
     const editor = view.current;
     if (!editor) return;
     const current = now.current;
-    const intent: Intent =
+    const wanted: Intent =
       asked ??
       (current.of === 'published'
         ? { to: 'update', note: note.trim() === '' ? null : note.trim() }
         : { to: may(world.me, 'post.publish') ? 'publish' : 'submit' });
     const { doc } = editor.state;
+    const was = current.of === 'published' ? world.board.get('posts', current.post)?.content : null;
+    const intent = settled(wanted, was ?? null, { ...current, doc });
     const plan = planOf({ ...current, doc }, intent, (prefix) => world.mint(prefix), {
       mayName: may(world.me, 'actor.set'),
       actorNamed: (name) => actorNamed(world.board, name),
@@ -176,7 +181,7 @@ export function Composer() {
     );
     rememberActors(world.board, plan.commands);
     await keeper.current?.drop(current.post);
-    world.say(sending[intent.to]);
+    world.say('attributes' in intent ? 'Attributed.' : sending[intent.to]);
     load(newDraft(world.mint('p')));
     editor.focus();
   }

@@ -62,15 +62,22 @@ function inlinesOf(node: Node): Inline[] {
   node.forEach((one) => {
     const before = found.at(-1);
     const made = inlineOf(one);
-    const isSame =
-      before?.type === 'reference' &&
-      made.type === 'reference' &&
-      before.id === made.id &&
-      before.kind === made.kind;
-    if (isSame) found[found.length - 1] = { ...before, text: before.text + made.text };
+    if (before && before.type !== 'figure' && made.type !== 'figure' && isAlike(before, made))
+      found[found.length - 1] = { ...before, text: before.text + made.text };
     else found.push(made);
   });
   return trimmed(found);
+}
+
+type Worded = Exclude<Inline, { type: 'figure' }>;
+
+/** Whether two pieces differ in their words alone: they are one piece then. */
+function isAlike(one: Worded, other: Worded): boolean {
+  if (one.type === 'text')
+    return (
+      other.type === 'text' && one.em === other.em && one.strong === other.strong && one.href === other.href
+    );
+  return other.type === 'reference' && one.kind === other.kind && one.id === other.id;
 }
 
 function inlineOf(node: Node): Inline {

@@ -4,6 +4,7 @@
  * Pure. Each command has its id, so that all of it may be sent again.
  */
 import type { Node } from 'prosemirror-model';
+import { onlyAttributes } from '../../../desk/wording/attributed.ts';
 import type { PostContent } from '../../../model/content.ts';
 import { contentOf } from './content-of.ts';
 import type { ClaimToMake, EstimateToMake, Speech, StatementToMake } from './speech.ts';
@@ -28,7 +29,9 @@ export interface Composed {
 
 /** What is to become of it. */
 export type Intent =
-  | { readonly to: 'publish' | 'save' | 'submit' | 'fix' }
+  | { readonly to: 'publish' | 'save' | 'submit' }
+  /** `attributes`: nothing that readers read is another; only references come. */
+  | { readonly to: 'fix'; readonly attributes?: true }
   | { readonly to: 'update'; readonly note: string | null }
   | { readonly to: 'schedule'; readonly at: string };
 
@@ -93,6 +96,16 @@ export function planOf(
 const actorType = (type: Speech['type']): Exclude<Speech['type'], undefined> =>
   type === undefined || type === 'unnamed' ? 'person' : type;
 
+/**
+ * What an update is sent as: where it only adds references over words that readers have already, as a minor fix that
+ * carries no label. A note for readers keeps it an update. `was`: what readers have.
+ */
+export function settled(intent: Intent, was: PostContent | null, composed: Composed): Intent {
+  const isPlain = intent.to === 'fix' || (intent.to === 'update' && intent.note === null);
+  if (!isPlain || was === null) return intent;
+  return onlyAttributes(was, contentOf(composed.doc, composed)) ? { to: 'fix', attributes: true } : intent;
+}
+
 interface ToMake<M> {
   readonly id: string;
   words: string;
@@ -132,7 +145,7 @@ function gather(doc: Node): Making | Unfit {
       unfit = { message: 'A picture has no words for whoever cannot see it.', at };
     for (const mark of node.marks) {
       const { id, make: marked } = mark.attrs as { id: string; make: unknown };
-      const words = node.text ?? '';
+      const words = node.type.name === 'figure' ? String(node.attrs.words) : (node.text ?? '');
       if (mark.type.name !== 'reference' || words.trim() === '') continue;
       if (words.length > 300)
         unfit = { message: `“${short(words)}” is too long for one reference: 300 characters at most.`, at };
