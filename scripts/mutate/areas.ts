@@ -15,6 +15,7 @@ export const areas: Readonly<Record<string, Area>> = {
       'src/desk/decide/decide-alert.ts',
       'src/desk/decide/decide-claim.ts',
       'src/desk/wording/minor-fix.ts',
+      'src/desk/wording/attributed.ts',
       'src/desk/wording/respelled.ts',
       'src/desk/eyes/approvals.ts',
       'src/desk/eyes/sensitive.ts',

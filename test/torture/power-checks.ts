@@ -61,6 +61,11 @@ export async function afterPower(
       failures.push(`${id} was answered ${JSON.stringify(first)}, and again ${JSON.stringify(again)}`);
     if (!first && !again.ok) failures.push(`${id} is there, and is answered ${JSON.stringify(again)}`);
   }
+  // The cut may have come while nobody published; whoever is `first` may lift that.
+  await give(newsroom, {
+    by: 'first',
+    command: { id: 'thawed', kind: 'coverage.thaw', reason: 'The light is back.' },
+  });
   const next = {
     id: 'afterwards',
     kind: 'post.publish',

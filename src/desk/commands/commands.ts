@@ -158,7 +158,7 @@ const plainSchemas = {
     expected,
   }).describe('Replaces the content of a published post where nothing was wrong; labelled as an update.'),
   'post.fix': command('post.fix', { post: id, content: postContent, expected }).describe(
-    'A minor fix: spelling, grammar, dead link. Refused when a name, number, quoted word, time or reference changes.',
+    'A minor fix: spelling, grammar, dead link. Refused when a name, number, quoted word, time or reference changes, unless all that it does is to add references to statements, actors or claims over words that stay.',
   ),
   'post.hold': command('post.hold', { post: id }).describe('Keeps a draft at the desk until released.'),
   'post.release': command('post.release', { post: id }).describe('Ends a hold.'),

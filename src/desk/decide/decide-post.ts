@@ -8,6 +8,7 @@ import type { CommandOf } from '../commands/commands.ts';
 import { namesMore } from '../eyes/guarded-names.ts';
 import { holds, publishers } from '../policies.ts';
 import type { Refusal } from '../refusal.ts';
+import { onlyAttributes } from '../wording/attributed.ts';
 import { called } from '../wording/called.ts';
 import { differing, majorChange } from '../wording/minor-fix.ts';
 import {
@@ -153,11 +154,14 @@ export function decideUpdate(state: State, command: CommandOf<'post.update'>): D
   return change(state, command, 'update', command.note ?? null);
 }
 
-/** The same without a label, where nothing but spelling, grammar or a dead link changes. */
+/**
+ * The same without a label, where nothing but spelling, grammar or a dead link changes, or where words that stay as
+ * they are get the references that they stand on.
+ */
 export function decideFix(state: State, command: CommandOf<'post.fix'>): Decision {
   const published = state.posts.get(command.post)?.published;
   const major = published ? majorChange(published, command.content) : null;
-  if (published && major !== null) {
+  if (published && major !== null && !onlyAttributes(published, command.content)) {
     const words = differing(published, command.content);
     const shown = words ? ` ("${words.was}" → "${words.is}")` : '';
     const message = `A minor fix changes spelling, grammar or a dead link; this changes ${major}${shown}. Use post.update, or correction.publish if it was wrong.`;

@@ -107,7 +107,7 @@ function Group({ name, posts, children }: GroupProps) {
                     key={act.key}
                     onClick={act.run}
                   >
-                    {act.name}
+                    {post.phase === 'published' ? 'Attribute' : act.name}
                   </button>
                 ))}
             </div>

@@ -1,7 +1,7 @@
 /** Where a post is written. Its words live in the editor; what is around them, here. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { EditorState } from 'prosemirror-state';
+import { type EditorState, Selection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { useWorld } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
@@ -12,11 +12,11 @@ import { briefingOf } from './briefing.ts';
 import { type Draft, isDraft, newDraft } from './draft.ts';
 import { type EditorOptions, makeEditor, stateOf } from './editor.ts';
 import { DraftKeeper, type LeaseNow } from './kept-drafts.ts';
-import { knownOf } from './known.ts';
+import { actorNamed, knownOf, rememberActors } from './known.ts';
 import { Later } from './later.tsx';
 import { inPlace, offersFor } from './offers.ts';
 import { pictureInto } from './picture-into.ts';
-import { type Intent, planOf } from './plan.ts';
+import { type Intent, planOf, settled } from './plan.ts';
 import { isBlank, schema } from './schema.ts';
 import { noSpeech, type Speech } from './speech.ts';
 import { SuggestList } from './suggest-list.tsx';
@@ -153,6 +153,9 @@ export function Composer() {
     setKept('');
     setLease(null);
     editor.updateState(stateOf(next.doc, options.current));
+    // At the end of the words, where a paragraph shows at once what it could stand on.
+    if (next.of === 'published')
+      editor.dispatch(editor.state.tr.setSelection(Selection.atEnd(editor.state.doc)));
     setBlank(isBlank(editor.state.doc));
     setSpoken(null);
   }
@@ -164,25 +167,28 @@ export function Composer() {
     if (view.current) keeper.current?.changed({ ...next, doc: view.current.state.doc.toJSON() });
   }
 
+  /** Whom a plan finds on the board, and whether it may add others. */
+  const naming = {
+    mayName: may(world.me, 'actor.set'),
+    actorNamed: (name: string) => actorNamed(world.board, name),
+  };
+
   /** Gives it up for sending, by right: published, submitted, updated, or what was asked for. */
   async function give(asked?: Intent): Promise<void> {
     const editor = view.current;
     if (!editor) return;
     const current = now.current;
-    const intent: Intent =
+    const wanted: Intent =
       asked ??
       (current.of === 'published'
         ? changeOf(world, current, note.trim())
         : { to: may(world.me, 'post.publish') ? 'publish' : 'submit' });
-    if (intent.to === 'correct' && intent.note === '')
+    if (wanted.to === 'correct' && wanted.note === '')
       return setWrong('A correction needs a note: it is what readers are told.');
     const { doc } = editor.state;
-    const plan = planOf(
-      { ...current, doc },
-      intent,
-      (prefix) => world.mint(prefix),
-      may(world.me, 'actor.set'),
-    );
+    const was = current.of === 'published' ? world.board.get('posts', current.post)?.content : null;
+    const intent = settled(wanted, was ?? null, { ...current, doc });
+    const plan = planOf({ ...current, doc }, intent, (prefix) => world.mint(prefix), naming);
     if ('message' in plan) return setWrong(plan.message);
     const said = spokenIn(doc);
     if (said) lastSpeech.current = said;
@@ -197,8 +203,9 @@ export function Composer() {
       plan.commands,
     );
     given.current.add(id);
+    rememberActors(world.board, plan.commands);
     await keeper.current?.drop(current.post);
-    world.say(sending[intent.to]);
+    world.say('attributes' in intent ? 'Attributed.' : sending[intent.to]);
     load(newDraft(world.mint('p')));
     editor.focus();
   }
@@ -209,7 +216,7 @@ export function Composer() {
     if (!editor) return;
     const composed = { ...now.current, doc: editor.state.doc };
     const intent: Intent = now.current.of === 'published' ? { to: 'update', note: null } : { to: 'publish' };
-    const plan = planOf(composed, intent, (prefix) => world.mint(prefix), may(world.me, 'actor.set'));
+    const plan = planOf(composed, intent, (prefix) => world.mint(prefix), naming);
     if ('message' in plan) setWrong(plan.message);
     else world.show({ sheet: { kind: 'preview', commands: plan.commands } });
   }

@@ -1,5 +1,6 @@
 /** The composer's document as the content of a post, and back. Both pure; what has to be recorded first stays aside. */
 import type { Mark, Node } from 'prosemirror-model';
+import { isHttpUrl } from '../../../lib/http-url.ts';
 import type { PostContent } from '../../../model/content.ts';
 import type { Block, Inline } from '../../../model/rich-text.ts';
 import { schema } from './schema.ts';
@@ -61,11 +62,22 @@ function inlinesOf(node: Node): Inline[] {
   node.forEach((one) => {
     const before = found.at(-1);
     const made = inlineOf(one);
-    if (before?.type === 'reference' && made.type === 'reference' && before.id === made.id)
+    if (before && before.type !== 'figure' && made.type !== 'figure' && isAlike(before, made))
       found[found.length - 1] = { ...before, text: before.text + made.text };
     else found.push(made);
   });
   return trimmed(found);
+}
+
+type Worded = Exclude<Inline, { type: 'figure' }>;
+
+/** Whether two pieces differ in their words alone: they are one piece then. */
+function isAlike(one: Worded, other: Worded): boolean {
+  if (one.type === 'text')
+    return (
+      other.type === 'text' && one.em === other.em && one.strong === other.strong && one.href === other.href
+    );
+  return other.type === 'reference' && one.kind === other.kind && one.id === other.id;
 }
 
 function inlineOf(node: Node): Inline {
@@ -73,7 +85,8 @@ function inlineOf(node: Node): Inline {
   const text = node.text ?? '';
   const mark = (name: string): Mark | undefined => node.marks.find((one) => one.type.name === name);
   const reference = mark('reference');
-  if (reference) {
+  // Of a reference whose words were deleted, space may be left: that points at nothing.
+  if (reference && text.trim() !== '') {
     const { kind, id } = reference.attrs as {
       kind: Extract<Inline, { type: 'reference' }>['kind'];
       id: string;
@@ -86,7 +99,7 @@ function inlineOf(node: Node): Inline {
     text,
     ...(mark('em') && { em: true as const }),
     ...(mark('strong') && { strong: true as const }),
-    ...(link && { href: String(link.attrs.href) }),
+    ...(link && isHttpUrl(String(link.attrs.href)) && { href: String(link.attrs.href) }),
   };
 }
 

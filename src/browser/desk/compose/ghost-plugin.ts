@@ -2,7 +2,7 @@
  * Shows what a paragraph seems to stand on as ghosts beside the words, and takes one with Tab. It looks at the paragraph
  * with the caret alone, so that typing costs the same on a long post.
  */
-import type { Node } from 'prosemirror-model';
+import type { Mark, Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { type Ghost, ghostsIn, type Known } from './ghosts.ts';
@@ -61,7 +61,7 @@ function around({ doc, selection }: EditorState, known: Known): readonly Ghost[]
   const text = parent.textBetween(0, parent.content.size, '\n', '￼');
   return ghostsIn(text, { ...known, carried: speechBefore(doc, $from.pos) })
     .map((ghost) => ({ ...ghost, from: ghost.from + start, to: ghost.to + start }))
-    .filter(({ from, to }) => !isMarked(doc, from, to));
+    .filter(({ from, to, kind }) => !isMarked(doc, from, to, kind));
 }
 
 /** Who spoke last before a place in the document. */
@@ -74,12 +74,14 @@ function speechBefore(doc: Node, place: number): Speech | null {
   return last;
 }
 
-function isMarked(doc: Node, from: number, to: number): boolean {
+/** Whether something is marked there already; a number may stand within the words of a statement. */
+function isMarked(doc: Node, from: number, to: number, kind: Ghost['kind']): boolean {
   let found = false;
   doc.nodesBetween(from, to, (node, at) => {
     if (at + node.nodeSize <= from || at >= to) return;
-    if (node.type === schema.nodes.figure || node.marks.some((mark) => mark.type === schema.marks.reference))
-      found = true;
+    const isInTheWay = ({ type, attrs }: Mark) =>
+      type === schema.marks.reference && !(kind === 'figure' && attrs.kind === 'statement');
+    if (node.type === schema.nodes.figure || node.marks.some(isInTheWay)) found = true;
   });
   return found;
 }
@@ -136,14 +138,25 @@ export function takeGhost(
       min: ghost.min,
       max: ghost.max,
     };
-    const id = ghost.figure ?? mint('f');
+    const id = ghost.figure ?? figureIn(state.doc, ghost.label) ?? mint('f');
     const caret = state.selection.head;
-    change.replaceWith(ghost.from, ghost.to, schema.node('figure', { id, words, make }));
+    const around = state.doc.resolve(ghost.from + 1).marks();
+    change.replaceWith(ghost.from, ghost.to, schema.node('figure', { id, words, make }, undefined, around));
     change.setSelection(TextSelection.near(change.doc.resolve(change.mapping.map(caret))));
   }
   change.removeStoredMark(schema.marks.reference);
   dispatch(change);
   return true;
+}
+
+/** A figure of that name that this document opens already. */
+function figureIn(doc: Node, label: string): string | null {
+  let found: string | null = null;
+  doc.descendants((node) => {
+    if (node.type === schema.nodes.figure && node.attrs.make?.label === label)
+      found ??= String(node.attrs.id);
+  });
+  return found;
 }
 
 /** Says that the first offer is not wanted. */
@@ -154,20 +167,22 @@ export function refuseGhost(state: EditorState, dispatch?: (change: Transaction)
   return true;
 }
 
-/** The statement that the words around a place stand on: in its paragraph, else the last one before it. */
+/** The statement that the words at a place stand on: their own, else one of the paragraph, else the last before it. */
 export function statementNear({ doc }: EditorState, place: number): string | null {
   let before: string | null = null;
   let within: string | null = null;
-  const { $pos } = { $pos: doc.resolve(place) };
-  const [start, end] = [$pos.start(), $pos.end()];
-  doc.descendants((node, at) => {
+  let own: string | null = null;
+  const at = doc.resolve(place);
+  const [start, end] = [at.start(), at.end()];
+  doc.descendants((node, from) => {
     const mark = node.marks.find(
       ({ type, attrs }) => type === schema.marks.reference && attrs.kind === 'statement',
     );
     const id = mark?.attrs.id ?? (node.type === schema.nodes.statement ? node.attrs.id : null);
     if (typeof id !== 'string') return;
-    if (at >= start && at < end) within ??= id;
-    else if (at < start) before = id;
+    if (from <= place && place < from + node.nodeSize) own = id;
+    else if (from >= start && from < end) within ??= id;
+    else if (from < start) before = id;
   });
-  return within ?? before;
+  return own ?? within ?? before;
 }

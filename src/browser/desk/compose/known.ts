@@ -1,6 +1,7 @@
 /** What the rules of ghosts know of the board. */
 import type { BoardStore } from '../sync/board-store.ts';
 import type { Known } from './ghosts.ts';
+import type { Command } from './plan.ts';
 import type { Speech } from './speech.ts';
 
 let turn = -1;
@@ -29,4 +30,23 @@ export function knownOf(board: BoardStore, briefing: Speech | null): Known {
     };
   }
   return { ...known, briefing };
+}
+
+/** Actors that were sent from this tab and are not on the board yet. */
+const sent = new WeakMap<BoardStore, Map<string, string>>();
+
+/** The actor with a name or alias, on the board or on the way to it; null where there is none. */
+export function actorNamed(board: BoardStore, name: string): string | null {
+  const found = board
+    .all('actors')
+    .find(({ content }) => content?.name === name || content?.aliases.includes(name));
+  return found?.id ?? sent.get(board)?.get(name) ?? null;
+}
+
+/** Remembers the actors of commands that were given up for sending, so that the next post adds none twice. */
+export function rememberActors(board: BoardStore, commands: readonly Command[]): void {
+  const names = sent.get(board) ?? new Map<string, string>();
+  for (const { kind, actor, content } of commands)
+    if (kind === 'actor.set') names.set((content as { name: string }).name, String(actor));
+  sent.set(board, names);
 }

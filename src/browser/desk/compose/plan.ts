@@ -4,6 +4,7 @@
  * Pure. Each command has its id, so that all of it may be sent again.
  */
 import type { Node } from 'prosemirror-model';
+import { onlyAttributes } from '../../../desk/wording/attributed.ts';
 import type { PostContent } from '../../../model/content.ts';
 import { contentOf } from './content-of.ts';
 import type { ClaimToMake, EstimateToMake, Speech, StatementToMake } from './speech.ts';
@@ -28,7 +29,9 @@ export interface Composed {
 
 /** What is to become of it. */
 export type Intent =
-  | { readonly to: 'publish' | 'save' | 'submit' | 'fix' }
+  | { readonly to: 'publish' | 'save' | 'submit' }
+  /** `attributes`: nothing that readers read is another; only references come. */
+  | { readonly to: 'fix'; readonly attributes?: true }
   | { readonly to: 'update'; readonly note: string | null }
   | {
       readonly to: 'correct';
@@ -52,16 +55,26 @@ export interface Plan {
   readonly commands: readonly Command[];
 }
 
-/** The commands in order, or what has to be mended first. `mayName`: whether the writer may add actors. */
+/** What the desk lets the writer do, and whom it knows. */
+export interface Naming {
+  /** Whether the writer may add actors. */
+  readonly mayName: boolean;
+  /** The id of the actor with a name; null where there is none. */
+  readonly actorNamed: (name: string) => string | null;
+}
+
+/** The commands in order, or what has to be mended first. */
 export function planOf(
   composed: Composed,
   intent: Intent,
   mint: (prefix: string) => string,
-  mayName: boolean,
+  { mayName, actorNamed }: Naming,
 ): Plan | Unfit {
   const making = gather(composed.doc);
   if ('message' in making) return making;
   const content = contentOf(composed.doc, composed);
+  if ((content.title ?? '').length > 200)
+    return { message: 'The title is longer than 200 characters.', at: 0 };
   if (content.title === null && content.body.length === 0)
     return { message: 'There is nothing in it yet.', at: 0 };
   const before: Command[] = [];
@@ -72,48 +85,82 @@ export function planOf(
     before.push({ kind: 'statement.record', statement: id, content: statementOf(words, make, actor) });
   }
   before.push(...making.claims.flatMap(claimCommands));
-  before.push(...making.estimates.flatMap(estimateCommands));
+  const opened = new Set<string>();
+  for (const estimate of making.estimates) before.push(...estimateCommands(estimate, opened));
   return { content, commands: [...before, ...postCommands(composed, content, intent)] };
 
   /** The id of a speaker who becomes an actor of the desk; null for one in words. */
-  function named({ speaker, role, named }: Speech): string | null {
-    if (!named || !mayName) return null;
-    const known = speakers.get(speaker);
-    if (known !== undefined) return known;
+  function named({ speaker, role, named, type }: Speech): string | null {
+    if (!named) return null;
+    const known = speakers.get(speaker) ?? actorNamed(speaker);
+    if (known !== null || !mayName) return known;
     const actor = mint('a');
     speakers.set(speaker, actor);
-    before.push({ kind: 'actor.set', actor, content: { name: speaker, type: 'person', role } });
+    before.push({ kind: 'actor.set', actor, content: { name: speaker, type: actorType(type), role } });
     return actor;
   }
 }
 
+/** Whoever is named is somebody: a description that was given a name is a person. */
+const actorType = (type: Speech['type']): Exclude<Speech['type'], undefined> =>
+  type === undefined || type === 'unnamed' ? 'person' : type;
+
+/**
+ * What an update is sent as: where it only adds references over words that readers have already, as a minor fix that
+ * carries no label. A note for readers keeps it an update. `was`: what readers have.
+ */
+export function settled(intent: Intent, was: PostContent | null, composed: Composed): Intent {
+  const isPlain = intent.to === 'fix' || (intent.to === 'update' && intent.note === null);
+  if (!isPlain || was === null) return intent;
+  return onlyAttributes(was, contentOf(composed.doc, composed)) ? { to: 'fix', attributes: true } : intent;
+}
+
+interface ToMake<M> {
+  readonly id: string;
+  words: string;
+  /** Where the last of its words end in the document. */
+  end: number;
+  readonly make: M;
+}
+
 interface Making {
-  readonly statements: { id: string; words: string; make: StatementToMake }[];
-  readonly claims: { id: string; words: string; make: ClaimToMake }[];
-  readonly estimates: { id: string; words: string; make: EstimateToMake }[];
+  readonly statements: ToMake<StatementToMake>[];
+  readonly claims: ToMake<ClaimToMake>[];
+  readonly estimates: ToMake<EstimateToMake>[];
 }
 
 /** What the document stands on and has to be recorded, each once, in reading order. */
 function gather(doc: Node): Making | Unfit {
   const found: Making = { statements: [], claims: [], estimates: [] };
+  const there = new Set<string>();
   let unfit: Unfit | null = null;
   doc.descendants((node, at) => {
     if (unfit) return false;
     const make: unknown = node.attrs.make ?? null;
+    const end = at + node.nodeSize;
     if (node.type.name === 'statement') {
       const words = node.textContent.trim();
-      if (words === '') unfit = { message: 'A quotation has no words yet.', at };
-      else if (isStatement(make)) add(found.statements, String(node.attrs.id), words, make);
+      there.add(String(node.attrs.id));
+      if (unquoted(words) === '') unfit = { message: 'A quotation has no words yet.', at };
+      else if (isStatement(make))
+        add(found.statements, { id: String(node.attrs.id), words, end, make }, null);
     }
-    if (node.type.name === 'figure' && isEstimate(make))
-      add(found.estimates, String(node.attrs.id), String(node.attrs.words), make);
+    if (node.type.name === 'figure' && isEstimate(make)) {
+      const { id, words } = node.attrs as { id: string; words: string };
+      if (found.estimates.every((one) => one.make.estimate !== make.estimate))
+        found.estimates.push({ id, words, end, make });
+    }
     if (node.type.name === 'image' && String(node.attrs.alt).trim() === '')
       unfit = { message: 'A picture has no words for whoever cannot see it.', at };
     for (const mark of node.marks) {
       const { id, make: marked } = mark.attrs as { id: string; make: unknown };
-      if (mark.type.name !== 'reference') continue;
-      if (isStatement(marked)) add(found.statements, id, node.text ?? '', marked);
-      if (isClaim(marked)) add(found.claims, id, node.text ?? '', marked);
+      const words = node.type.name === 'figure' ? String(node.attrs.words) : (node.text ?? '');
+      if (mark.type.name !== 'reference' || words.trim() === '') continue;
+      if (words.length > 300)
+        unfit = { message: `“${short(words)}” is too long for one reference: 300 characters at most.`, at };
+      there.add(id);
+      if (isStatement(marked)) add(found.statements, { id, words, end, make: marked }, at);
+      if (isClaim(marked)) add(found.claims, { id, words, end, make: marked }, at);
     }
     return true;
   });
@@ -121,20 +168,29 @@ function gather(doc: Node): Making | Unfit {
   const mute = found.statements.find(({ make: { speech } }) => speech.speaker.trim() === '');
   if (mute)
     return { message: `Who said “${short(mute.words)}”? It has no speaker.`, at: placeOf(doc, mute.id) };
+  const bare = found.estimates.find(({ make: { statement } }) => !there.has(statement));
+  if (bare)
+    return {
+      message: `“${short(bare.words)}” has lost the statement that it stood on: put it in again.`,
+      at: placeOf(doc, bare.id),
+    };
   return found;
 }
 
-/** One reference over several runs of text is one thing: its words are joined. */
-function add<M>(list: { id: string; words: string; make: M }[], id: string, words: string, make: M): void {
-  const known = list.find((one) => one.id === id);
-  if (known) known.words += words;
-  else list.push({ id, words, make });
+/** One reference over runs of text that follow each other is one thing: its words are joined. A copy of it is not. */
+function add<M>(list: ToMake<M>[], one: ToMake<M>, at: number | null): void {
+  const known = list.find(({ id }) => id === one.id);
+  if (!known) list.push(one);
+  else if (known.end === at) {
+    known.words += one.words;
+    known.end = one.end;
+  }
 }
 
 function placeOf(doc: Node, id: string): number {
   let place = 0;
   doc.descendants((node, at) => {
-    if (node.attrs.id === id || node.marks.some((mark) => mark.attrs.id === id)) place = at;
+    if (place === 0 && (node.attrs.id === id || node.marks.some((mark) => mark.attrs.id === id))) place = at;
   });
   return place;
 }
@@ -150,6 +206,7 @@ function statementOf(words: string, { speech, verbatim }: StatementToMake, actor
     text: unquoted(words),
     verbatim,
     translated: speech.translated,
+    relay: speech.relay ?? false,
     witness: speech.channel === 'observation',
   };
 }
@@ -162,12 +219,18 @@ function claimCommands({ id, words, make }: Making['claims'][number]): Command[]
     : [open, { kind: 'evidence.add', claim: id, statement, stance: 'asserts' }];
 }
 
-function estimateCommands({ id, words, make }: Making['estimates'][number]): Command[] {
+/** A reading, and its figure before it where that is new and was not opened by an earlier one. */
+function estimateCommands(
+  { id, words, make }: Making['estimates'][number],
+  opened: Set<string>,
+): readonly Command[] {
   const { estimate, label, casualties, statement, min, max } = make;
+  const isNew = label !== null && !opened.has(id);
+  opened.add(id);
   const isExact = min !== null && min === max && /^\d+$/.test(words.replaceAll(',', ''));
   const content = { min, max, statement, words: isExact ? null : words };
   return [
-    ...(label === null ? [] : [{ kind: 'figure.open', figure: id, content: { label, casualties } }]),
+    ...(isNew ? [{ kind: 'figure.open', figure: id, content: { label, casualties } }] : []),
     { kind: 'estimate.add', estimate, figure: id, content },
   ];
 }
@@ -225,10 +288,11 @@ function postCommands(composed: Composed, content: PostContent, intent: Intent):
   }
 }
 
-/** Words without the quotation marks around all of them. */
+/** Words without the quotation marks around all of them, and without the comma that they end with there. */
 export function unquoted(words: string): string {
   const plain = words.trim();
-  return /^["“„«‘].*["”“»’]$/su.test(plain) ? plain.slice(1, -1).trim() : plain;
+  if (!/^["“„«‘][^"“”„«»]*["”“»’]$/u.test(plain)) return plain;
+  return plain.slice(1, -1).trim().replace(/,$/, '');
 }
 
 function short(words: string): string {

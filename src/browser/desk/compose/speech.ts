@@ -1,6 +1,6 @@
 /** Who said it, in which role, by which cue, through which channel, when: what makes words a statement. */
 import type { Moment } from '../../../model/moment.ts';
-import type { ChannelKind, Cue } from '../../../model/speech.ts';
+import type { ActorType, ChannelKind, Cue } from '../../../model/speech.ts';
 
 export interface Speech {
   /** An actor of the desk; null where the speaker is new or in words alone. */
@@ -16,9 +16,13 @@ export interface Speech {
   readonly translated: boolean;
   /** Whether the speaker is named, and so becomes an actor of the desk where it is none yet. */
   readonly named: boolean;
+  /** What the speaker is; a person where it is not said, as in drafts that were kept before it could be. */
+  readonly type?: ActorType;
+  /** Whether the channel only repeats what the speaker said elsewhere. */
+  readonly relay?: boolean;
 }
 
-/** What has to be recorded for words that are a statement. `words`: of it, where they are not those it stands on. */
+/** What has to be recorded for words that are a statement. */
 export interface StatementToMake {
   readonly kind: 'statement';
   readonly speech: Speech;

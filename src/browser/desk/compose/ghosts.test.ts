@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { before, type Case, sentences } from './ghost-table.fixture.ts';
+import { moreSentences } from './ghost-table-more.fixture.ts';
+import { type Ghost, ghostsIn, type Known } from './ghosts.ts';
+import { noSpeech } from './speech.ts';
+
+const table: readonly Case[] = [...sentences, ...moreSentences];
+const known: Known = {
+  actors: [],
+  figures: [{ id: 'f', label: 'evacuation centres', casualties: false }],
+  claims: [],
+  briefing: null,
+  carried: { ...noSpeech, speaker: before, role: 'spokeswoman', channel: 'document' },
+};
+
+/** A ghost in the notation of the table. */
+function told(text: string, ghost: Ghost): string {
+  const words = text.slice(ghost.from, ghost.to);
+  if (ghost.kind === 'figure') return [ghost.label, ghost.min ?? '–', ghost.max ?? '–', words].join(' | ');
+  if (ghost.kind === 'claim') return `${ghost.claim} | ${words}`;
+  const { speaker, type = 'person', named, relay, role, cue, channel, channelName } = ghost.speech;
+  const marks = [
+    ...(type === 'person' || type === 'unnamed' ? [] : [type]),
+    ...(named ? [] : ['unnamed']),
+    ...(relay ? ['relay'] : []),
+  ];
+  const who = [speaker, ...marks].join(', ');
+  const through = channelName === null ? channel : `${channel} ${channelName}`;
+  return [who, role ?? '–', cue, through, words, ...(ghost.verbatim ? ['verbatim'] : [])].join(' | ');
+}
+
+/** What is offered otherwise than a case wants it; empty where it is right. */
+function wrongIn({ text, says, counts }: Case): readonly string[] {
+  const ghosts = ghostsIn(text, known);
+  const of = (kind: Ghost['kind']) => ghosts.filter((one) => one.kind === kind).map((one) => told(text, one));
+  const differ = (wanted: readonly string[] | undefined, got: readonly string[]) =>
+    wanted === undefined || wanted.join('\n') === got.join('\n')
+      ? []
+      : [`wanted ${wanted.join('\n       ') || 'nothing'}\n   got ${got.join('\n       ') || 'nothing'}`];
+  return [...differ(says, of('statement')), ...differ(counts, of('figure'))];
+}
+
+/** How many cases of the table are known misses. May only become fewer. */
+const MISSES = 3;
+
+const words = [
+  ...new Set(table.flatMap(({ text }) => text.match(/[\p{L}\p{N}’-]+|[^\p{L}\p{N}\s]/gu) ?? [])),
+];
+const anyText = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 400 }),
+  fc.string({ unit: 'binary', maxLength: 400 }),
+  fc.array(fc.constantFrom(...words), { maxLength: 60 }).map((all) => all.join(' ')),
+  fc.array(fc.constantFrom(...table.map(({ text }) => text)), { maxLength: 8 }).map((all) => all.join(' ')),
+);
+const knowing: Known = {
+  ...known,
+  actors: [{ id: 'a', names: ['Andrey Vorobyov', 'the governor'], role: 'governor of the Moscow region' }],
+  claims: [{ id: 'c', text: 'The gunmen arrived in a white car' }],
+};
+
+test('R-GHOST-01 law: of any text every ghost is a part of it, in order, and the same text gives the same', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const ghosts = ghostsIn(text, knowing);
+      for (const { from, to } of ghosts)
+        assert.ok(Number.isInteger(from) && from >= 0 && from < to && to <= text.length);
+      assert.deepEqual(
+        ghosts.map(({ from }) => from),
+        ghosts.map(({ from }) => from).sort((a, b) => a - b),
+      );
+      assert.deepEqual(ghostsIn(text, knowing), ghosts);
+      for (const one of ghosts) if (one.kind === 'statement') assert.notEqual(one.speech.speaker.trim(), '');
+    }),
+    { seed: 3, numRuns: 1500 },
+  );
+});
+
+test('R-GHOST-01 law: a text that comes after does not change what a sentence is offered', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...table), fc.constantFrom(...table), ({ text }, { text: next }) => {
+      const alone = ghostsIn(text, knowing);
+      const both = ghostsIn(`${text} ${next}`, knowing).filter(({ from }) => from < text.length);
+      assert.deepEqual(both, alone);
+    }),
+    { seed: 4, numRuns: 300 },
+  );
+});
+
+test('R-GHOST-01 an actor of the desk is known by an alias, by the surname and by the office', () => {
+  for (const who of ['Andrey Vorobyov', 'Governor Vorobyov', 'Vorobyov', 'The governor']) {
+    const [ghost] = ghostsIn(`${who} said the fire was out.`, knowing);
+    assert.ok(ghost?.kind === 'statement', who);
+    assert.deepEqual([ghost.speech.actor, ghost.speech.speaker], ['a', 'Andrey Vorobyov'], who);
+  }
+  const two = [...knowing.actors, { id: 'b', names: ['Ilya Vorobyov'], role: 'governor of Tula' }];
+  const [ghost] = ghostsIn('Vorobyov said the fire was out.', { ...knowing, actors: two });
+  assert.equal(ghost, undefined, 'one of two with the name is nobody');
+});
+
+test('R-GHOST-01 a running briefing speaks for quotations that name nobody, and a claim is known by its words', () => {
+  const briefing = { ...noSpeech, speaker: 'Ana Ruiz', channel: 'briefing' as const };
+  const [ghost] = ghostsIn('“We found four more.”', { ...known, carried: null, briefing });
+  assert.equal(ghost?.kind === 'statement' && ghost.speech.speaker, 'Ana Ruiz');
+  const [claim] = ghostsIn('The gunmen had arrived in a white car.', knowing);
+  assert.deepEqual(claim, { kind: 'claim', from: 0, to: 37, claim: 'c' });
+});
+
+test('R-GHOST-02 the sentences of the table are offered what they should be, but for the misses that it names', (t) => {
+  const wrong = table.flatMap((one) =>
+    one.miss === undefined ? wrongIn(one).map((why) => `${one.text}\n${why}`) : [],
+  );
+  const misses = table.filter((one) => one.miss !== undefined);
+  const right = table.length - misses.length - wrong.length;
+  t.diagnostic(
+    `ghosts: ${right} of ${table.length} sentences right (${Math.round((100 * right) / table.length)} %)`,
+  );
+  assert.deepEqual(wrong, []);
+  assert.ok(table.length >= 60);
+  assert.deepEqual(
+    misses.filter((one) => wrongIn(one).length === 0).map(({ text }) => text),
+    [],
+    'no miss any more',
+  );
+  assert.equal(misses.length, MISSES);
+});
