@@ -81,7 +81,8 @@ test('R-TWO-05 where it is not known what they began from, both are in', () => {
   assert.deepEqual(lines(made), [
     '',
     'The roof burns.',
-    '<Mine alone. / Forty are hurt in the hall.|Sixty are hurt in the hall.>',
+    'Mine alone.',
+    '<Forty are hurt in the hall.|Sixty are hurt in the hall.>',
   ]);
 });
 

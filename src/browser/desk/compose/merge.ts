@@ -110,8 +110,11 @@ function distance(a: Node, b: Node): number {
 }
 
 const textOf = ({ content }: Node) => textIn(content);
-/** Never quite nothing: two that are not the same are never taken for the same. */
-const near = (a: string, b: string) => Math.max(0.05, apart(a, b));
+/** Never quite nothing: two that are not the same are never taken for the same. What is empty never became words. */
+function near(a: string, b: string): number {
+  if ((a.trim() === '') !== (b.trim() === '')) return Number.POSITIVE_INFINITY;
+  return Math.max(0.05, apart(a, b));
+}
 
 const blocks: Ways<Node> = { same, cost: distance, both: block };
 const points: Ways<Node> = { same, cost: distance, both: (base, mine, theirs) => inline(base, mine, theirs) };

@@ -41,17 +41,21 @@ export function weave<T>(
   return parts.filter((part) => part.kind === 'open' || part.items.length > 0 || part.came);
 }
 
-/** What was put in at one place: both, the other side's first; open where it may be the same thing twice. */
+/** What was put in at one place: all of it, the other side's first; open where two may say the same thing. */
 function inserted<T>(mine: readonly T[], theirs: readonly T[], ways: Ways<T>): readonly Part<T>[] {
   if (theirs.length === 0) return [{ kind: 'settled', items: mine, came: false }];
-  const isSame = mine.length === theirs.length && mine.every((one, at) => ways.same(one, theirs[at] as T));
-  if (isSame) return [{ kind: 'settled', items: mine, came: false }];
-  if (mine.some((one) => theirs.some((other) => ways.cost(one, other) < ALIKE)))
-    return [{ kind: 'open', mine, theirs }];
-  return [
-    ...theirs.map((one): Part<T> => ({ kind: 'settled', items: [one], came: true })),
-    { kind: 'settled', items: mine, came: false },
-  ];
+  const pairs = aligned(mine, theirs, ways);
+  const came = (items: readonly T[]) =>
+    items.map((one): Part<T> => ({ kind: 'settled', items: [one], came: true }));
+  return [...mine, null].flatMap((one, at): readonly Part<T>[] => {
+    const before = came(pairs.before[at] ?? []);
+    const other = pairs.now[at] ?? null;
+    if (one === null) return before;
+    const own: Part<T> = { kind: 'settled', items: [one], came: false };
+    if (other === null || ways.same(one, other)) return [...before, own];
+    if (ways.cost(one, other) < ALIKE) return [...before, { kind: 'open', mine: [one], theirs: [other] }];
+    return [...before, ...came([other]), own];
+  });
 }
 
 /** An item that was there; null on a side that took it out. */
@@ -99,7 +103,7 @@ export function aligned<T>(
       i -= 1;
       j -= 1;
       now[start + i] = one;
-    } else if (j > 0 && here === at(i, j - 1) + GAP) {
+    } else if (j > 0 && (i === 0 || here === at(i, j - 1) + GAP)) {
       j -= 1;
       before[start + i]?.unshift(one);
     } else i -= 1;
