@@ -8,13 +8,16 @@ import { may } from '../app/me.ts';
 import { shortened } from '../words/lookup.ts';
 import { clock } from '../words/times.ts';
 import { briefingOf } from './briefing.ts';
+import { toFirst } from './conflicts.ts';
 import { type Draft, newDraft } from './draft.ts';
 import { type EditorOptions, makeEditor, stateOf } from './editor.ts';
+import type { GoneOn } from './go-on.ts';
 import { DraftKeeper, type LeaseNow } from './kept-drafts.ts';
 import { knownOf } from './known.ts';
 import { inPlace, offersFor } from './offers.ts';
 import { pictureInto } from './picture-into.ts';
 import { type Intent, planOf } from './plan.ts';
+import { putIn } from './put-in.ts';
 import { isBlank, schema } from './schema.ts';
 import { noSpeech, type Speech } from './speech.ts';
 import { SuggestList } from './suggest-list.tsx';
@@ -143,6 +146,16 @@ export function Composer() {
     setSpoken(null);
   }
 
+  /** Goes on with what was merged; the caret stays at its words. */
+  function goOn({ draft: next, doc }: GoneOn): void {
+    const editor = view.current;
+    if (!editor) return;
+    now.current = next;
+    setDraft(next);
+    editor.dispatch(putIn(editor.state, doc));
+    keeper.current?.changed({ ...next, doc: editor.state.doc.toJSON() });
+  }
+
   function around(change: Partial<Draft>): void {
     const next = { ...now.current, ...change };
     now.current = next;
@@ -154,6 +167,12 @@ export function Composer() {
   async function give(asked?: Intent): Promise<void> {
     const editor = view.current;
     if (!editor) return;
+    const open = toFirst(editor.state);
+    if (open) {
+      editor.dispatch(open);
+      editor.focus();
+      return setWrong('Two readings are open. Choose one, or both, and send it then.');
+    }
     const current = now.current;
     const intent: Intent =
       asked ??
@@ -201,7 +220,15 @@ export function Composer() {
           {kept}
         </span>
       </h2>
-      <TwoAtOnce draft={draft} lease={lease} take={() => void keeper.current?.toServer('take')} />
+      <TwoAtOnce
+        draft={draft}
+        isBlank={blank}
+        lease={lease}
+        told={setLease}
+        editor={() => view.current}
+        open={load}
+        goOn={goOn}
+      />
       <div class="card">
         <div class="c-place" ref={place}>
           {suggesting && <SuggestList {...suggesting} />}

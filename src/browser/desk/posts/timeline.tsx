@@ -2,12 +2,14 @@
 import { memo } from 'preact/compat';
 import { useRef, useState } from 'preact/hooks';
 import { useWorld, type World } from '../app/desk-world.ts';
+import { writersOn } from '../sync/at-work.ts';
 import type { PostDoc } from '../sync/docs.ts';
 import { headOf, shortened, wordsIn } from '../words/lookup.ts';
 import { moment } from '../words/times.ts';
 import { actsOn } from './acts.ts';
 import { groundOf } from './ground.ts';
 import { OutboxRow } from './outbox-row.tsx';
+import { WritingOn } from './writing-on.tsx';
 
 /** So many are drawn; the rest on asking. */
 const DRAWN = 60;
@@ -69,6 +71,7 @@ export function Timeline() {
             post={post}
             stop={post.id === stop}
             open={post.id === chosen}
+            writers={writersOn(world.screen, post.id, world.me.id).join(', ')}
             turn={post.id === chosen ? world.board.turn : 0}
           />
         ))}
@@ -88,9 +91,10 @@ interface RowProps {
   readonly stop: boolean;
   readonly open: boolean;
   readonly turn: number;
+  readonly writers: string;
 }
 
-const Row = memo(function Row({ world, post, stop, open }: RowProps) {
+const Row = memo(function Row({ world, post, stop, open, writers }: RowProps) {
   const { id, content, covered, phase } = post;
   const zone = world.board.one('coverage')?.zone ?? 'UTC';
   const body = content ? shortened(wordsIn(content.body, world.board), 220) : '';
@@ -109,6 +113,7 @@ const Row = memo(function Row({ world, post, stop, open }: RowProps) {
         {post.keyEvent && <span>★ key event</span>}
         {post.pinned && <span>pinned</span>}
         {post.flash && <span>⚡ flash</span>}
+        <WritingOn names={writers} />
       </header>
       {content?.title != null && <h3>{content.title}</h3>}
       {body !== '' && <p>{body}</p>}
