@@ -5,19 +5,22 @@ import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { useWorld } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
+import { ask } from '../sync/api.ts';
 import { shortened } from '../words/lookup.ts';
 import { clock } from '../words/times.ts';
 import { briefingOf } from './briefing.ts';
 import { toFirst } from './conflicts.ts';
 import { type Draft, newDraft } from './draft.ts';
 import { type EditorOptions, makeEditor, stateOf } from './editor.ts';
-import type { GoneOn } from './go-on.ts';
+import { type GoneOn, putInto } from './go-on.ts';
 import { DraftKeeper, type LeaseNow } from './kept-drafts.ts';
 import { knownOf } from './known.ts';
 import { inPlace, offersFor } from './offers.ts';
 import { pictureInto } from './picture-into.ts';
 import { type Intent, planOf } from './plan.ts';
 import { putIn } from './put-in.ts';
+import { SameLine } from './same-line.tsx';
+import { type SameNow, sameNow } from './same-now.ts';
 import { isBlank, schema } from './schema.ts';
 import { noSpeech, type Speech } from './speech.ts';
 import { SuggestList } from './suggest-list.tsx';
@@ -37,9 +40,12 @@ export function Composer() {
   const [kept, setKept] = useState('');
   const [lease, setLease] = useState<LeaseNow | null>(null);
   const [note, setNote] = useState('');
+  const [same, setSame] = useState<SameNow | null>(null);
   const [blank, setBlank] = useState(true);
   const now = useRef(draft);
   now.current = draft;
+  const giving = useRef(give);
+  giving.current = give;
   const lastSpeech = useRef<Speech | null>(null);
 
   const keeper = useRef<DraftKeeper | null>(null);
@@ -61,7 +67,7 @@ export function Composer() {
     board: world.board,
     mint: (prefix) => world.mint(prefix),
     known: () => knownOf(world.board, briefingOf(world.slug)),
-    send: () => void give(),
+    send: () => void giving.current(),
     leave: () => (document.querySelector('.posts [tabindex="0"]') as HTMLElement | null)?.focus(),
     offersFor: (asked) =>
       offersFor(
@@ -141,6 +147,7 @@ export function Composer() {
     setWrong(null);
     setKept('');
     setLease(null);
+    setSame(null);
     editor.updateState(stateOf(next.doc, options.current));
     setBlank(isBlank(editor.state.doc));
     setSpoken(null);
@@ -180,6 +187,9 @@ export function Composer() {
         ? { to: 'update', note: note.trim() === '' ? null : note.trim() }
         : { to: may(world.me, 'post.publish') ? 'publish' : 'submit' });
     const { doc } = editor.state;
+    // It warns once: sending again sends.
+    const found = intent.to === 'save' || intent.to === 'fix' ? null : sameNow(world, current, doc);
+    if (found && same?.key !== found.key) return setSame(found);
     const plan = planOf(
       { ...current, doc },
       intent,
@@ -201,6 +211,21 @@ export function Composer() {
     editor.focus();
   }
 
+  /** Goes on in the post that has the same, with these words in it. */
+  async function goOnThere(): Promise<void> {
+    const editor = view.current;
+    if (!editor || !same?.opens) return;
+    const gone = putInto(same.opens, editor.state.doc, same.whose);
+    const { post } = now.current;
+    const next = { ...gone.draft, doc: gone.doc.toJSON() };
+    load(next);
+    keeper.current?.changed(next);
+    keeper.current?.flush();
+    editor.focus();
+    await world.disk.dropDraft(`${world.slug}/${post}`);
+    await ask(`/api/coverages/${world.slug}/workings/${post}`, { method: 'DELETE' });
+  }
+
   const isUpdate = draft.of === 'published';
   const publishes = may(world.me, 'post.publish');
   return (
@@ -208,6 +233,11 @@ export function Composer() {
       class="composer"
       aria-label="Write"
       onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.altKey && same && !event.defaultPrevented) {
+          event.preventDefault();
+          void goOnThere();
+          return;
+        }
         // In the editor its own keys have seen to it.
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
         event.preventDefault();
@@ -253,6 +283,7 @@ export function Composer() {
             {wrong}
           </p>
         )}
+        {same && <SameLine same={same} open={() => void goOnThere()} />}
         <div class="bar">
           {!isUpdate && publishes && (
             <>

@@ -42,7 +42,7 @@ export const conflictViews: Readonly<Record<string, NodeViewConstructor>> = {
   },
   reading(node): NodeView {
     const dom = made('div', `c-reading c-reading-${node.attrs.side}`);
-    const label = made('small', '', node.attrs.side === 'mine' ? 'Yours' : 'Theirs');
+    const label = made('small', '', node.attrs.side === 'mine' ? 'Yours:' : `${node.attrs.whose}’s:`);
     label.contentEditable = 'false';
     const contentDOM = made('div', 'c-reading-words');
     dom.append(label, contentDOM);

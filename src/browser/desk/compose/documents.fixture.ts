@@ -36,7 +36,7 @@ export function number(id: string, words: string, make: object | null = null): N
 
 /** A quotation set apart. */
 export function said(id: string, words: string, make: object | null = null): Node {
-  return schema.node('statement', { id, make }, [schema.text(words)]);
+  return schema.node('statement', { id, make }, inlines([words]));
 }
 
 function inlines(runs: readonly (string | Node)[]): Node[] {

@@ -23,10 +23,14 @@ export function mergeDocs(base: Node | null, mine: Node, theirs: Node, whose: st
   const [baseHead, ...began] = base ? base.children : inBoth(mine, theirs);
   const parts = weave(began, left, right, blocks);
   const title = titleOf(baseHead, head ?? emptyTitle(), theirHead ?? emptyTitle());
-  const body: Node[] = title.other === null ? [] : [asked(true, whose, [reading('theirs', [title.other])])];
+  const body: Node[] =
+    title.other === null ? [] : [asked(true, whose, [reading('theirs', whose, [title.other])])];
   for (const part of parts)
     if (part.kind === 'settled') body.push(...part.items);
-    else body.push(asked(false, whose, [reading('mine', part.mine), reading('theirs', part.theirs)]));
+    else
+      body.push(
+        asked(false, whose, [reading('mine', whose, part.mine), reading('theirs', whose, part.theirs)]),
+      );
   return {
     doc: schema.node('doc', null, [title.head, ...(body.length > 0 ? body : [schema.node('paragraph')])]),
     came: (title.came ? 1 : 0) + parts.filter((part) => part.kind === 'settled' && part.came).length,
@@ -42,11 +46,11 @@ function asked(title: boolean, whose: string, readings: readonly Node[]): Node {
 }
 
 /** A reading. One that was open already is taken in with both its sides. */
-function reading(side: 'mine' | 'theirs', items: readonly Node[]): Node {
+function reading(side: 'mine' | 'theirs', whose: string, items: readonly Node[]): Node {
   const flat = items.flatMap((one) =>
     one.type === schema.nodes.conflict ? one.children.flatMap(({ children }) => children) : [one],
   );
-  return schema.node('reading', { side }, flat);
+  return schema.node('reading', { side, whose }, flat);
 }
 
 /** The headline: one sentence, so that two changes of it leave mine standing and theirs (`other`) to be chosen. */

@@ -97,7 +97,7 @@ const nodes = {
     content: 'block*',
     isolating: true,
     defining: true,
-    attrs: { side: { default: 'mine', validate: 'string' } },
+    attrs: { side: { default: 'mine', validate: 'string' }, whose: { default: '', validate: 'string' } },
     toDOM: () => ['div', { class: 'c-reading' }, 0],
   },
   text: { group: 'inline' },
