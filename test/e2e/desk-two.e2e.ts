@@ -86,8 +86,8 @@ test('R-TWO-08 two change different paragraphs of a published post, both send, a
   await update(ben, 'Forty are hurt.');
   await rewrite(ben, 'Sixty are hurt');
   await maria.keyboard.press('Control+Enter');
-  await says(ben, /Maria changed one place meanwhile/);
   await shot(ben, 'merged');
+  await says(ben, /Maria changed one place meanwhile/);
   assert.equal(await focused(ben), 'Post');
   await ben.keyboard.type(' so far.');
   await ben.keyboard.press('Control+Enter');
@@ -143,7 +143,7 @@ test('R-TWO-08 what was refused because the post had changed comes back merged, 
 test('R-TWO-01 it is asked for, handed over with its words, and the other is told', async (t) => {
   const at = await desk(t);
   await published(at, 'The roof burns.');
-  const [ana, ben] = [await at.open('Ana'), await at.open('Ben', ['live'])];
+  const [ana, ben] = [await at.open('Ana'), await at.open('Ben', ['reporter'])];
   await update(ana, 'The roof burns.');
   await ana.keyboard.type(' Forty are hurt.');
   await says(ana, /saved/);

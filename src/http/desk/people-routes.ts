@@ -19,7 +19,11 @@ export function peopleRoutes(app: FastifyInstance, newsroom: NewsroomPort, store
     const accounts = await store.list('account');
     const people = accounts
       .filter(({ id, body }) => hasPart(personIn({ id, ...body }, slug)))
-      .map(({ id, body }) => ({ id, name: body.name, roles: personIn({ id, ...body }, slug).roles }));
+      .map(({ id, body }) => ({
+        id: `account:${id}`,
+        name: body.name,
+        roles: personIn({ id, ...body }, slug).roles,
+      }));
     return reply.send({ people });
   });
 }

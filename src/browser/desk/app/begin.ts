@@ -55,7 +55,10 @@ export async function begin({ slug = '', person = '', name = '', roles = '' }: D
     const asked = await ask<AtWork>(`/api/coverages/${slug}/workings`);
     if (!asked.ok) return;
     const { here, workings } = asked.json;
-    if (isNews(world.screen, asked.json)) world.show({ here, workings });
+    if (isNews(world.screen, asked.json)) {
+      const names = here.map(({ person, name }) => [person, name] as const);
+      world.show({ here, workings, people: new Map([...world.screen.people, ...names]) });
+    }
     world.lookedAround();
   }
   async function sayHere(): Promise<void> {

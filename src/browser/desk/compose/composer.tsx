@@ -233,7 +233,7 @@ export function Composer() {
       class="composer"
       aria-label="Write"
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.altKey && same && !event.defaultPrevented) {
+        if (event.key === 'Enter' && event.altKey && same) {
           event.preventDefault();
           void goOnThere();
           return;
@@ -252,6 +252,7 @@ export function Composer() {
       </h2>
       <TwoAtOnce
         draft={draft}
+        now={() => now.current}
         isBlank={blank}
         lease={lease}
         told={setLease}

@@ -17,18 +17,24 @@ interface LeaseLinesProps {
   readonly kept: Working | null;
   readonly wish: (wish: Wish) => void;
   readonly bring: (person: string) => void;
+  /** Puts the caret back: the button that was pressed goes. */
+  readonly back: () => void;
 }
 
-export function LeaseLines({ post, lease, kept, wish, bring }: LeaseLinesProps) {
+export function LeaseLines({ post, lease, kept, wish, bring, back }: LeaseLinesProps) {
   const world = useWorld();
   const [keeps, setKeeps] = useState<string | null>(null);
   const gave = useRef<string | null>(null);
   const had = useRef<string | null>(null);
-  if (lease?.mine) {
-    had.current = post;
-    gave.current = null;
-  }
+  useEffect(() => {
+    if (lease?.mine) had.current = post;
+    if (lease?.mine) gave.current = null;
+  }, [lease?.mine, post]);
   const mine = lease?.askedBy.find(({ person }) => person === world.me.id);
+  const keep = (asks: string) => {
+    setKeeps(asks);
+    back();
+  };
   const isDue = useDue(mine?.at ?? null);
   if (lease === null) return null;
   if (lease.mine) {
@@ -49,7 +55,7 @@ export function LeaseLines({ post, lease, kept, wish, bring }: LeaseLinesProps) 
             >
               Hand it over
             </button>{' '}
-            <button type="button" class="small" onClick={() => setKeeps(asks)}>
+            <button type="button" class="small" onClick={() => keep(asks)}>
               Keep it
             </button>
           </p>

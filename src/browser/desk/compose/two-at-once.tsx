@@ -17,6 +17,8 @@ import { useRefused } from './use-refused.ts';
 
 export interface TwoAtOnceProps {
   readonly draft: Draft;
+  /** The draft as it is at this moment, before it is drawn. */
+  readonly now: () => Draft;
   readonly isBlank: boolean;
   readonly lease: LeaseNow | null;
   readonly told: (lease: LeaseNow) => void;
@@ -27,7 +29,7 @@ export interface TwoAtOnceProps {
   readonly goOn: (gone: GoneOn) => void;
 }
 
-export function TwoAtOnce({ draft, isBlank, lease, told, editor, open, goOn }: TwoAtOnceProps) {
+export function TwoAtOnce({ draft, now, isBlank, lease, told, editor, open, goOn }: TwoAtOnceProps) {
   const world = useWorld();
   const { board } = world;
   const [says, setSays] = useState<{ post: string; words: string } | null>(null);
@@ -56,12 +58,13 @@ export function TwoAtOnce({ draft, isBlank, lease, told, editor, open, goOn }: T
 
   useEffect(() => {
     const view = editor();
-    if (!view || view.composing || !post) return;
+    if (!view || view.composing || !post || now().post !== post.id) return;
     const who = world.nameOf(post.writer);
-    const gone = goneOn(draft, view.state.doc, post, lookupOf(board), who);
+    const { of } = now();
+    const gone = goneOn(now(), view.state.doc, post, lookupOf(board), who);
     if (!gone) return;
     goOn(gone);
-    const isOut = gone.draft.of !== draft.of ? `${who} has published it: this is an update of it now.` : '';
+    const isOut = gone.draft.of !== of ? `${who} has published it: this is an update of it now.` : '';
     say([isOut, mergeSays(gone, who)].filter((one) => one !== '').join(' '));
   });
 
@@ -79,9 +82,9 @@ export function TwoAtOnce({ draft, isBlank, lease, told, editor, open, goOn }: T
     if (!asked.ok || !view) return;
     const { post: of } = draft;
     const working = asked.json.workings.find((one) => one.post === of && one.person === person);
-    if (!working || !isDraft(working.content)) return;
+    if (!working || !isDraft(working.content) || now().post !== of) return;
     brought.current.set(person, working.saved);
-    const gone = broughtIn(draft, view.state.doc, working.content, lookupOf(board), working.name);
+    const gone = broughtIn(now(), view.state.doc, working.content, lookupOf(board), working.name);
     goOn(gone);
     say(
       gone.open > 0
@@ -96,11 +99,16 @@ export function TwoAtOnce({ draft, isBlank, lease, told, editor, open, goOn }: T
         post={draft.post}
         lease={lease}
         kept={lease?.mine && kept ? kept : null}
+        back={() => editor()?.focus()}
         wish={(one) => {
           before.current.wants = one === 'ask' || one === 'take';
           void wish(one);
+          editor()?.focus();
         }}
-        bring={(person) => void bring(person)}
+        bring={(person) => {
+          void bring(person);
+          editor()?.focus();
+        }}
       />
       {post && isOver(post) && isWritten && (
         <p class="say bad" role="status">
@@ -110,7 +118,14 @@ export function TwoAtOnce({ draft, isBlank, lease, told, editor, open, goOn }: T
       {says?.post === draft.post && (
         <p class="say" role="status">
           {says.words}{' '}
-          <button type="button" class="link" onClick={() => setSays(null)}>
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              setSays(null);
+              editor()?.focus();
+            }}
+          >
             All right
           </button>
         </p>
