@@ -62,10 +62,8 @@ export async function afterPower(
     if (!first && !again.ok) failures.push(`${id} is there, and is answered ${JSON.stringify(again)}`);
   }
   // The cut may have come while nobody published; whoever is `first` may lift that.
-  await give(newsroom, {
-    by: 'first',
-    command: { id: 'thawed', kind: 'coverage.thaw', reason: 'The light is back.' },
-  });
+  const thaw = { id: 'thawed', kind: 'coverage.thaw', reason: 'The light is back.' };
+  await give(newsroom, { by: 'first', command: thaw });
   const next = {
     id: 'afterwards',
     kind: 'post.publish',

@@ -5,12 +5,15 @@ import { ABSENT } from '../notes/since-left.ts';
 import { deliver } from '../outbox/deliver.ts';
 import { OutboxDisk } from '../outbox/outbox-disk.ts';
 import { ask, sendCommand } from '../sync/api.ts';
+import { type AtWork, isNews } from '../sync/at-work.ts';
 import { BoardStore } from '../sync/board-store.ts';
 import { followBoard } from '../sync/follow-board.ts';
 import { World } from './desk-world.ts';
 
 /** How often the desk says that somebody is here, in milliseconds. */
 const HERE_MS = 15_000;
+/** How often it is looked who is: a lease and presence lapse without a word. */
+const LOOK_MS = 10_000;
 
 /** What the page says about itself: `data-slug`, `data-person`, `data-name`, `data-roles`. */
 export async function begin({ slug = '', person = '', name = '', roles = '' }: DOMStringMap): Promise<World> {
@@ -50,11 +53,20 @@ export async function begin({ slug = '', person = '', name = '', roles = '' }: D
   );
 
   async function lookAround(): Promise<void> {
-    const asked = await ask<{ here: World['screen']['here'] }>(`/api/coverages/${slug}/workings`);
-    if (asked.ok) world.show({ here: asked.json.here });
+    const asked = await ask<AtWork>(`/api/coverages/${slug}/workings`);
+    if (!asked.ok) return;
+    const { here, workings } = asked.json;
+    if (isNews(world.screen, asked.json)) {
+      const names = here.map(({ person, name }) => [person, name] as const);
+      world.show({ here, workings, people: new Map([...world.screen.people, ...names]) });
+    }
+    world.lookedAround();
   }
   async function sayHere(): Promise<void> {
-    await ask(`/api/coverages/${slug}/here`, { method: 'PUT', body: { post: world.screen.chosen } });
+    await ask(`/api/coverages/${slug}/here`, {
+      method: 'PUT',
+      body: { post: world.screen.writing ?? world.screen.chosen },
+    });
   }
   async function learnNames(): Promise<void> {
     const asked = await ask<{ people: readonly { id: string; name: string }[] }>(
@@ -69,6 +81,7 @@ export async function begin({ slug = '', person = '', name = '', roles = '' }: D
     localStorage.setItem(hereKey(slug, person), String(Date.now()));
     void sayHere();
   }, HERE_MS);
+  setInterval(() => void lookAround(), LOOK_MS);
   return world;
 }
 

@@ -7,6 +7,7 @@ import type { PictureWords } from '../compose/picture-sheet.tsx';
 import type { Command } from '../compose/plan.ts';
 import { bundleOf, decided, type Going, given, type Outbox } from '../outbox/outbox.ts';
 import type { OutboxDisk } from '../outbox/outbox-disk.ts';
+import type { AtWork } from '../sync/at-work.ts';
 import type { BoardStore } from '../sync/board-store.ts';
 import type { Line } from '../sync/follow-board.ts';
 import type { Me } from './me.ts';
@@ -21,7 +22,7 @@ export type Sheet =
   | null;
 
 /** What the screen shows beside what the server tells. */
-export interface Screen {
+export interface Screen extends AtWork {
   readonly line: Line;
   readonly outbox: Outbox;
   /** The post that has the keys. */
@@ -31,7 +32,8 @@ export interface Screen {
   readonly part: 'waiting' | 'write' | 'board';
   readonly says: { readonly words: string; readonly bad: boolean; readonly at: number } | null;
   readonly people: ReadonlyMap<string, string>;
-  readonly here: readonly { readonly person: string; readonly name: string; readonly post: string | null }[];
+  /** The post that is written on here. */
+  readonly writing: string | null;
 }
 
 export class World {
@@ -43,12 +45,14 @@ export class World {
   leftAt: number | null = null;
   /** Set by the composer: opens a draft in it. */
   compose: (draft: Draft) => void = () => {};
+  /** Set by the composer: hears that the desk was looked at again. */
+  lookedAround: () => void = () => {};
   /** Set by the composer: puts the caret there. */
   toComposer: () => void = () => {};
   screen: Screen = {
     ...{ line: 'lost', outbox: [], chosen: null, sheet: null, part: 'write', says: null },
     people: new Map(),
-    here: [],
+    ...{ here: [], workings: [], writing: null },
   };
   readonly #told = new Set<() => void>();
 

@@ -5,18 +5,24 @@ import { type EditorState, Selection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { useWorld } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
+import { ask } from '../sync/api.ts';
 import { inDeskWords, shortened } from '../words/lookup.ts';
 import { clock } from '../words/times.ts';
 import { AsWhat, changeNames, changeOf } from './as-what.tsx';
 import { briefingOf } from './briefing.ts';
+import { toFirst } from './conflicts.ts';
 import { type Draft, isDraft, newDraft } from './draft.ts';
 import { type EditorOptions, makeEditor, stateOf } from './editor.ts';
+import { type GoneOn, putInto } from './go-on.ts';
 import { DraftKeeper, type LeaseNow } from './kept-drafts.ts';
 import { actorNamed, knownOf, rememberActors } from './known.ts';
 import { Later } from './later.tsx';
 import { inPlace, offersFor } from './offers.ts';
 import { pictureInto } from './picture-into.ts';
 import { type Intent, planOf, settled } from './plan.ts';
+import { putIn } from './put-in.ts';
+import { SameLine } from './same-line.tsx';
+import { type SameNow, sameNow } from './same-now.ts';
 import { isBlank, schema } from './schema.ts';
 import { noSpeech, type Speech } from './speech.ts';
 import { SuggestList } from './suggest-list.tsx';
@@ -36,11 +42,14 @@ export function Composer() {
   const [kept, setKept] = useState('');
   const [lease, setLease] = useState<LeaseNow | null>(null);
   const [note, setNote] = useState('');
+  const [same, setSame] = useState<SameNow | null>(null);
   const [blank, setBlank] = useState(true);
   const now = useRef(draft);
   now.current = draft;
   /** What was sent from here and has not been heard of. */
   const given = useRef(new Set<string>());
+  const giving = useRef(give);
+  giving.current = give;
   const lastSpeech = useRef<Speech | null>(null);
 
   const keeper = useRef<DraftKeeper | null>(null);
@@ -62,7 +71,7 @@ export function Composer() {
     board: world.board,
     mint: (prefix) => world.mint(prefix),
     known: () => knownOf(world.board, briefingOf(world.slug)),
-    send: () => void give(),
+    send: () => void giving.current(),
     leave: () => (document.querySelector('.posts [tabindex="0"]') as HTMLElement | null)?.focus(),
     offersFor: (asked) =>
       offersFor(
@@ -152,12 +161,23 @@ export function Composer() {
     setWrong(null);
     setKept('');
     setLease(null);
+    setSame(null);
     editor.updateState(stateOf(next.doc, options.current));
     // At the end of the words, where a paragraph shows at once what it could stand on.
     if (next.of === 'published')
       editor.dispatch(editor.state.tr.setSelection(Selection.atEnd(editor.state.doc)));
     setBlank(isBlank(editor.state.doc));
     setSpoken(null);
+  }
+
+  /** Goes on with what was merged; the caret stays at its words. */
+  function goOn({ draft: next, doc }: GoneOn): void {
+    const editor = view.current;
+    if (!editor) return;
+    now.current = next;
+    setDraft(next);
+    editor.dispatch(putIn(editor.state, doc));
+    keeper.current?.changed({ ...next, doc: editor.state.doc.toJSON() });
   }
 
   function around(change: Partial<Draft>): void {
@@ -177,6 +197,12 @@ export function Composer() {
   async function give(asked?: Intent): Promise<void> {
     const editor = view.current;
     if (!editor) return;
+    const open = toFirst(editor.state);
+    if (open) {
+      editor.dispatch(open);
+      editor.focus();
+      return setWrong('Two readings are open. Choose one, or both, and send it then.');
+    }
     const current = now.current;
     const wanted: Intent =
       asked ??
@@ -188,6 +214,9 @@ export function Composer() {
     const { doc } = editor.state;
     const was = current.of === 'published' ? world.board.get('posts', current.post)?.content : null;
     const intent = settled(wanted, was ?? null, { ...current, doc });
+    // It warns once: sending again sends.
+    const found = intent.to === 'save' || intent.to === 'fix' ? null : sameNow(world, current, doc);
+    if (found && same?.key !== found.key) return setSame(found);
     const plan = planOf({ ...current, doc }, intent, (prefix) => world.mint(prefix), naming);
     if ('message' in plan) return setWrong(plan.message);
     const said = spokenIn(doc);
@@ -221,6 +250,21 @@ export function Composer() {
     else world.show({ sheet: { kind: 'preview', commands: plan.commands } });
   }
 
+  /** Goes on in the post that has the same, with these words in it. */
+  async function goOnThere(): Promise<void> {
+    const editor = view.current;
+    if (!editor || !same?.opens) return;
+    const gone = putInto(same.opens, editor.state.doc, same.whose);
+    const { post } = now.current;
+    const next = { ...gone.draft, doc: gone.doc.toJSON() };
+    load(next);
+    keeper.current?.changed(next);
+    keeper.current?.flush();
+    editor.focus();
+    await world.disk.dropDraft(`${world.slug}/${post}`);
+    await ask(`/api/coverages/${world.slug}/workings/${post}`, { method: 'DELETE' });
+  }
+
   const isUpdate = draft.of === 'published';
   const as = draft.as ?? 'update';
   const publishes = may(world.me, 'post.publish');
@@ -229,6 +273,11 @@ export function Composer() {
       class="composer"
       aria-label="Write"
       onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.altKey && same) {
+          event.preventDefault();
+          void goOnThere();
+          return;
+        }
         // In the editor its own keys have seen to it.
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
         event.preventDefault();
@@ -241,7 +290,16 @@ export function Composer() {
           {kept}
         </span>
       </h2>
-      <TwoAtOnce draft={draft} lease={lease} take={() => void keeper.current?.toServer('take')} />
+      <TwoAtOnce
+        draft={draft}
+        now={() => now.current}
+        isBlank={blank}
+        lease={lease}
+        told={setLease}
+        editor={() => view.current}
+        open={load}
+        goOn={goOn}
+      />
       <div class="card">
         <div class="c-place" ref={place}>
           {suggesting && <SuggestList {...suggesting} />}
@@ -261,6 +319,7 @@ export function Composer() {
             {wrong}
           </p>
         )}
+        {same && <SameLine same={same} open={() => void goOnThere()} />}
         <div class="bar">
           {!isUpdate && publishes && (
             <>

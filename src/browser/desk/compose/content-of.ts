@@ -49,6 +49,9 @@ function blockOf(node: Node): Block | null {
       const items = node.children.map(inlinesOf).filter((item) => item.length > 0);
       return items.length === 0 ? null : { type: 'list', ordered: node.attrs.ordered === true, items };
     }
+    case 'conflict':
+      // It is never sent: the composer asks for a choice first.
+      return null;
     default: {
       const content = inlinesOf(node);
       if (content.length === 0) return null;

@@ -19,6 +19,15 @@ export interface Draft {
   readonly first: PostContent['first'] | null;
   readonly keyEvent: boolean;
   readonly flash: boolean;
+  /** The post at `base`, for merging; absent in drafts that were kept before it was known. */
+  readonly began?: Began;
+}
+
+/** What a draft began from. */
+export interface Began {
+  readonly content: PostContent | null;
+  readonly keyEvent: boolean;
+  readonly flash: boolean;
 }
 
 /** A draft with nothing in it. */
@@ -42,6 +51,7 @@ export function draftOf(post: PostDoc, known: Lookup): Draft {
     first: content?.first ?? null,
     keyEvent,
     flash,
+    began: { content, keyEvent, flash },
   };
 }
 

@@ -7,6 +7,8 @@ import { type Command, EditorState, Plugin, TextSelection } from 'prosemirror-st
 import { EditorView } from 'prosemirror-view';
 import type { BoardStore } from '../sync/board-store.ts';
 import { blockViews } from './block-views.ts';
+import { conflictViews } from './conflict-views.ts';
+import { conflictKeys } from './conflicts.ts';
 import { ghostPlugin, refuseGhost, takeGhost } from './ghost-plugin.ts';
 import type { Known } from './ghosts.ts';
 import { isBlank, schema } from './schema.ts';
@@ -29,7 +31,7 @@ export interface EditorOptions extends SuggestOptions {
 export function makeEditor(place: HTMLElement, doc: unknown, options: EditorOptions): EditorView {
   const view: EditorView = new EditorView(place, {
     state: stateOf(doc, options),
-    nodeViews: blockViews(options.board),
+    nodeViews: { ...blockViews(options.board), ...conflictViews },
     attributes: {
       role: 'textbox',
       'aria-multiline': 'true',
@@ -55,6 +57,7 @@ export function makeEditor(place: HTMLElement, doc: unknown, options: EditorOpti
 export function stateOf(doc: unknown, options: EditorOptions): EditorState {
   const { known, mint, send, leave } = options;
   const keys: Record<string, Command> = {
+    ...conflictKeys,
     'Mod-Enter': () => {
       send();
       return true;

@@ -11,9 +11,9 @@ const BROWSER_MS = 300;
 const SERVER_MS = 1500;
 
 export interface LeaseNow {
-  readonly holder: { readonly person: string; readonly name: string } | null;
+  readonly holder: { readonly person: string; readonly name: string; readonly since: string } | null;
   readonly mine: boolean;
-  readonly askedBy: readonly { readonly person: string; readonly name: string }[];
+  readonly askedBy: readonly { readonly person: string; readonly name: string; readonly at: string }[];
 }
 
 export interface KeeperOptions {

@@ -5,7 +5,7 @@
 import { type MarkSpec, type Node, type NodeSpec, Schema } from 'prosemirror-model';
 
 const nodes = {
-  doc: { content: 'title block+' },
+  doc: { content: 'title (block | conflict)+' },
   title: {
     content: 'text*',
     marks: '',
@@ -81,6 +81,24 @@ const nodes = {
     },
     toDOM: ({ attrs }) => ['span', { class: 'c-figure' }, String(attrs.words)],
     leafText: ({ attrs }) => String(attrs.words),
+  },
+  /** A place that two changed, each otherwise, until a person chooses. `title`: of the headline, theirs alone. */
+  conflict: {
+    content: 'reading{1,2}',
+    isolating: true,
+    defining: true,
+    attrs: {
+      title: { default: false, validate: 'boolean' },
+      whose: { default: '', validate: 'string' },
+    },
+    toDOM: () => ['div', { class: 'c-conflict' }, 0],
+  },
+  reading: {
+    content: 'block*',
+    isolating: true,
+    defining: true,
+    attrs: { side: { default: 'mine', validate: 'string' }, whose: { default: '', validate: 'string' } },
+    toDOM: () => ['div', { class: 'c-reading' }, 0],
   },
   text: { group: 'inline' },
 } satisfies Record<string, NodeSpec>;

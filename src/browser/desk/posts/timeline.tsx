@@ -3,12 +3,14 @@ import { memo } from 'preact/compat';
 import { useRef, useState } from 'preact/hooks';
 import { useWorld, type World } from '../app/desk-world.ts';
 import { Thread } from '../notes/thread.tsx';
+import { writersOn } from '../sync/at-work.ts';
 import type { PostDoc } from '../sync/docs.ts';
 import { headOf, shortened, wordsIn } from '../words/lookup.ts';
 import { moment } from '../words/times.ts';
 import { actsOn } from './acts.ts';
 import { groundOf } from './ground.ts';
 import { OutboxRow } from './outbox-row.tsx';
+import { WritingOn } from './writing-on.tsx';
 
 /** So many are drawn; the rest on asking. */
 const DRAWN = 60;
@@ -70,6 +72,7 @@ export function Timeline() {
             post={post}
             stop={post.id === stop}
             open={post.id === chosen}
+            writers={writersOn(world.screen, post.id, world.me.id).join(', ')}
             turn={post.id === chosen ? world.board.turn : 0}
             names={world.screen.people}
           />
@@ -92,9 +95,10 @@ interface RowProps {
   readonly turn: number;
   /** Drawn anew once it is known who is who. */
   readonly names: World['screen']['people'];
+  readonly writers: string;
 }
 
-const Row = memo(function Row({ world, post, stop, open }: RowProps) {
+const Row = memo(function Row({ world, post, stop, open, writers }: RowProps) {
   const { id, content, covered, phase } = post;
   const zone = world.board.one('coverage')?.zone ?? 'UTC';
   const body = content ? shortened(wordsIn(content.body, world.board, '\n'), 240) : '';
@@ -113,6 +117,7 @@ const Row = memo(function Row({ world, post, stop, open }: RowProps) {
         {post.keyEvent && <span>★ key event</span>}
         {post.pinned && <span>pinned</span>}
         {post.flash && <span>⚡ flash</span>}
+        <WritingOn names={writers} />
       </header>
       {content?.title != null && <h3>{content.title}</h3>}
       {body !== '' && <p class="lines">{body}</p>}

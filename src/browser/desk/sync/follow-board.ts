@@ -5,6 +5,9 @@ import type { Asked } from './api.ts';
 import { ask } from './api.ts';
 import type { BoardStore } from './board-store.ts';
 
+/** After so many milliseconds a lost answer is asked for again. */
+const RETRY_MS = 2000;
+
 /** How the line to the server is. */
 export type Line = 'connected' | 'lost' | 'away' | 'absent';
 
@@ -22,6 +25,7 @@ export function followBoard({ slug, store, line, workings }: FollowOptions, ende
   let again = false;
   let source: EventSource | null = null;
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let retrying: ReturnType<typeof setTimeout> | undefined;
   let tries = 0;
 
   void catchUp();
@@ -30,6 +34,7 @@ export function followBoard({ slug, store, line, workings }: FollowOptions, ende
   ended.addEventListener('abort', () => {
     globalThis.removeEventListener('online', open);
     clearTimeout(waiting);
+    clearTimeout(retrying);
     source?.close();
   });
 
@@ -56,6 +61,12 @@ export function followBoard({ slug, store, line, workings }: FollowOptions, ende
     });
   }
 
+  /** An answer that was lost is asked for again, also while the stream goes on. */
+  function retry(): void {
+    clearTimeout(retrying);
+    retrying = setTimeout(() => void catchUp(), RETRY_MS);
+  }
+
   /** Everything since the cursor; asked for once more where something came meanwhile. */
   async function catchUp(): Promise<void> {
     if (asking) {
@@ -74,7 +85,10 @@ export function followBoard({ slug, store, line, workings }: FollowOptions, ende
           store.cursor = null;
           again = true;
         }
-      } else line(asked.status === 401 ? 'away' : asked.status === 404 ? 'absent' : 'lost');
+      } else {
+        line(asked.status === 401 ? 'away' : asked.status === 404 ? 'absent' : 'lost');
+        if (asked.status === 0 || asked.status >= 500) retry();
+      }
     } while (again);
     asking = false;
   }
