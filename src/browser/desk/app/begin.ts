@@ -1,9 +1,12 @@
 /** Puts the app together for one coverage: the board follows the server, and what waits here is sent. */
 import type { Role } from '../../../model/person.ts';
-import { isDraft } from '../compose/draft.ts';
+import type { WorkingTold } from '../../../workings/workings-store.ts';
+import { DraftsHere } from '../compose/drafts-here.ts';
+import { syncDrafts } from '../compose/sync-drafts.ts';
 import { deliver } from '../outbox/deliver.ts';
+import { waitsForPerson } from '../outbox/outbox.ts';
 import { OutboxDisk } from '../outbox/outbox-disk.ts';
-import { ask, sendCommand } from '../sync/api.ts';
+import { ask, askFor, isReached, sendCommand } from '../sync/api.ts';
 import { BoardStore } from '../sync/board-store.ts';
 import { followBoard } from '../sync/follow-board.ts';
 import { World } from './desk-world.ts';
@@ -18,18 +21,24 @@ export async function begin({ slug = '', person = '', name = '', roles = '' }: D
   const world = new World(slug, me, new BoardStore(), disk);
   const ended = new AbortController();
 
-  const lookAtOutbox = async () => {
-    const before = new Set(world.screen.outbox.map(({ id }) => id));
+  askFor(person);
+
+  const drafts = new DraftsHere(world);
+  const lookAtOutbox = inTurn(async () => {
+    const before = new Set(world.screen.outbox.filter(waitsForPerson).map(({ id }) => id));
     const outbox = await disk.read();
-    const gone = world.screen.outbox.filter(({ id }) => !outbox.some((one) => one.id === id));
     world.show({ outbox });
-    for (const { draft } of gone)
-      if (isDraft(draft)) void ask(`/api/coverages/${slug}/workings/${draft.post}`, { method: 'DELETE' });
-    for (const { id, phase, label } of outbox)
-      if (before.has(id) && phase === 'refused') world.say(`Not taken: ${label}`, true);
-  };
+    for (const one of outbox)
+      if (waitsForPerson(one) && !before.has(one.id)) {
+        const says =
+          one.phase === 'asks' ? 'Not sent yet' : one.phase === 'arrived' ? 'Arrived after all' : 'Not taken';
+        world.say(`${says}: ${one.label}`, one.phase !== 'arrived');
+      }
+    await drafts.look();
+  });
   disk.heard(() => void lookAtOutbox());
   await lookAtOutbox();
+  world.opening = drafts.opened();
 
   followBoard(
     {
@@ -42,15 +51,24 @@ export async function begin({ slug = '', person = '', name = '', roles = '' }: D
   );
   deliver(
     {
-      ...{ disk, send: sendCommand, now: () => Date.now() },
+      ...{ person, send: sendCommand, now: world.now, reached: () => isReached(slug) },
+      change: (how) => disk.change(how),
+      heard: (told) => disk.heard(told),
       connected: (is) => !is && world.screen.line === 'connected' && world.show({ line: 'lost' }),
     },
     ended.signal,
   );
+  const sync = syncDrafts(disk, slug, () => void lookAtOutbox(), ended.signal);
+  disk.heard(() => void sync());
+  world.leave = () => ended.abort();
 
   async function lookAround(): Promise<void> {
-    const asked = await ask<{ here: World['screen']['here'] }>(`/api/coverages/${slug}/workings`);
-    if (asked.ok) world.show({ here: asked.json.here });
+    const asked = await ask<{ here: World['screen']['here']; workings: readonly WorkingTold[] }>(
+      `/api/coverages/${slug}/workings`,
+    );
+    if (!asked.ok) return;
+    world.show({ here: asked.json.here });
+    await drafts.look(asked.json.workings.filter((one) => one.person === person));
   }
   async function sayHere(): Promise<void> {
     await ask(`/api/coverages/${slug}/here`, { method: 'PUT', body: { post: world.screen.chosen } });
@@ -65,4 +83,21 @@ export async function begin({ slug = '', person = '', name = '', roles = '' }: D
   void learnNames();
   setInterval(() => void sayHere(), HERE_MS);
   return world;
+}
+
+/** Runs something once at a time; asked meanwhile, once more after it. */
+function inTurn(run: () => Promise<void>): () => Promise<void> {
+  let at: Promise<void> | null = null;
+  let again = false;
+  return () => {
+    again = true;
+    at ??= (async () => {
+      while (again) {
+        again = false;
+        await run();
+      }
+      at = null;
+    })();
+    return at;
+  };
 }

@@ -149,6 +149,12 @@ function commandsOf(world: World): readonly Found[] {
     ...(may(world.me, 'authority.endAll')
       ? [{ ...give('Stop every machine', 'authority.endAll'), hint: 'standing authority' }]
       : []),
+    {
+      key: 'sign-out',
+      name: 'Sign out',
+      hint: world.me.name,
+      run: () => world.show({ sheet: { kind: 'sign-out' } }),
+    },
     { key: 'keys', name: 'Keys', hint: '?', run: () => world.show({ sheet: { kind: 'keys' } }) },
   ];
 }

@@ -1,6 +1,7 @@
 /** What waits for somebody: decisions first, then what was handed over, what went out bare, and what is held or scheduled. */
 import type { ComponentChildren } from 'preact';
 import { useWorld, type World } from '../app/desk-world.ts';
+import { UnsentDrafts } from '../compose/unsent-drafts.tsx';
 import { actsOn } from '../posts/acts.ts';
 import { isBare } from '../posts/ground.ts';
 import type { PostDoc } from '../sync/docs.ts';
@@ -19,7 +20,14 @@ export function Waiting() {
   );
   const drafts = posts.filter(({ phase, held, embargo }) => phase === 'draft' && !held && !embargo);
   const frozen = world.board.one('frozen');
-  const nothing = decisions.length + handedOver.length + bare.length + later.length + drafts.length === 0;
+  const nothing =
+    decisions.length +
+      handedOver.length +
+      bare.length +
+      later.length +
+      drafts.length +
+      world.screen.drafts.length ===
+    0;
   return (
     <section class="waiting" aria-label="Waiting">
       <h2>
@@ -57,6 +65,7 @@ export function Waiting() {
               : 'on hold'
         }
       </Group>
+      <UnsentDrafts />
       <Group name="Drafts" posts={drafts}>
         {({ author }) => world.nameOf(author)}
       </Group>

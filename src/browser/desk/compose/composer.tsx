@@ -5,6 +5,7 @@ import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { useWorld } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
+import { withoutRecorded } from '../outbox/recorded.ts';
 import { shortened } from '../words/lookup.ts';
 import { clock } from '../words/times.ts';
 import { briefingOf } from './briefing.ts';
@@ -13,6 +14,7 @@ import { type EditorOptions, makeEditor, stateOf } from './editor.ts';
 import { DraftKeeper, type LeaseNow } from './kept-drafts.ts';
 import { knownOf } from './known.ts';
 import { inPlace, offersFor } from './offers.ts';
+import { openedHere } from './opened-here.ts';
 import { pictureInto } from './picture-into.ts';
 import { type Intent, planOf } from './plan.ts';
 import { isBlank, schema } from './schema.ts';
@@ -27,7 +29,7 @@ export function Composer() {
   const world = useWorld();
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
-  const [draft, setDraft] = useState<Draft>(() => newDraft(world.mint('p')));
+  const [draft, setDraft] = useState<Draft>(() => world.opening ?? newDraft(world.mint('p')));
   const [suggesting, setSuggesting] = useState<{ list: Suggesting; left: number; top: number } | null>(null);
   const [spoken, setSpoken] = useState<Spoken | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
@@ -108,12 +110,14 @@ export function Composer() {
     if (!place.current || !options.current) return;
     const made = makeEditor(place.current, now.current.doc, options.current);
     view.current = made;
+    setBlank(isBlank(made.state.doc));
     world.toComposer = () => {
       world.show({ part: 'write' });
       made.focus();
     };
     world.compose = (next) => {
       keeper.current?.leave();
+      openedHere.set(world.slug, next.post);
       load(next);
       world.toComposer();
     };
@@ -170,16 +174,24 @@ export function Composer() {
     if ('message' in plan) return setWrong(plan.message);
     const said = spokenIn(doc);
     if (said) lastSpeech.current = said;
-    const isSaved = intent.to === 'save' || intent.to === 'submit' || intent.to === 'schedule';
+    const going = intent.to === 'save' || intent.to === 'submit' ? 'save' : 'forward';
     const label = plan.content.title ?? shortened(doc.textContent, 60);
-    await world.give(
-      { going: isSaved ? 'save' : 'forward', label, draft: { ...current, doc: doc.toJSON() } },
-      plan.commands,
-    );
-    await keeper.current?.drop(current.post);
-    world.say(sending[intent.to]);
+    const given = { ...current, doc: doc.toJSON() };
+    const saved = Math.max(Date.now(), (keeper.current?.saved ?? 0) + 1);
+    // What is typed from here on belongs to the next post.
+    keeper.current?.let();
     load(newDraft(world.mint('p')));
     editor.focus();
+    const commands = withoutRecorded(plan.commands, given.recorded ?? []);
+    try {
+      await world.give({ going, label, draft: given, saved }, commands);
+      world.say(sending[intent.to]);
+    } catch {
+      world.compose(given);
+      setWrong(
+        'This browser has no room to keep it, so it was not sent. Copy it before you close this page.',
+      );
+    }
   }
 
   const isUpdate = draft.of === 'published';

@@ -23,7 +23,7 @@ export async function pin(world: World, post: PostDoc): Promise<void> {
 }
 
 export async function mark(world: World, post: PostDoc): Promise<void> {
-  await world.give({ going: 'save', label: headOf(post, world.board) }, [
+  await world.give({ going: 'forward', label: headOf(post, world.board) }, [
     { kind: 'post.mark', post: post.id, keyEvent: !post.keyEvent },
   ]);
 }

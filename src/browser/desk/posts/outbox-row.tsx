@@ -1,17 +1,18 @@
 /** Something that was given up for sending and is not there yet; it asks where it has waited too long or was refused. */
-import { useWorld } from '../app/desk-world.ts';
+import { useWorld, type World } from '../app/desk-world.ts';
 import { isDraft } from '../compose/draft.ts';
-import type { Bundle } from '../outbox/outbox.ts';
+import { type Bundle, waitsForPerson } from '../outbox/outbox.ts';
+import { draftKey } from '../outbox/outbox-disk.ts';
 import { headOf } from '../words/lookup.ts';
 import { clock } from '../words/times.ts';
 
 export function OutboxRow({ bundle }: { bundle: Bundle }) {
   const world = useWorld();
-  const { id, label, phase, queuedAt, refusal, draft } = bundle;
-  const asks = phase === 'asks' || phase === 'refused';
+  const { id, label, phase, queuedAt, refusal, draft, seen } = bundle;
+  const asks = waitsForPerson(bundle);
   const since = world.board
     .all('posts')
-    .filter(({ publishedAt }) => publishedAt !== null && Date.parse(publishedAt) > queuedAt)
+    .filter(({ order, author }) => order > seen && author !== world.me.id)
     .sort((a, b) => b.order - a.order);
   return (
     <li class={`row waits${asks ? ' asks' : ''}`} role={asks ? 'alert' : undefined}>
@@ -38,20 +39,20 @@ export function OutboxRow({ bundle }: { bundle: Bundle }) {
           </ul>
         </>
       )}
-      {asks && (
+      {phase === 'arrived' && (
+        <div class="acts">
+          <button type="button" class="small" onClick={() => void world.decide(id, 'drop')}>
+            I have seen it
+          </button>
+        </div>
+      )}
+      {asks && phase !== 'arrived' && (
         <div class="acts">
           <button type="button" class="small" onClick={() => void world.decide(id, 'send')}>
             {phase === 'refused' ? 'Try again' : 'Send it now'}
           </button>
           {isDraft(draft) && (
-            <button
-              type="button"
-              class="small"
-              onClick={() => {
-                world.compose(draft);
-                void world.decide(id, 'drop');
-              }}
-            >
+            <button type="button" class="small" onClick={() => void mend(world, bundle)}>
               Mend it
             </button>
           )}
@@ -64,7 +65,21 @@ export function OutboxRow({ bundle }: { bundle: Bundle }) {
   );
 }
 
-function saysOf({ phase, going }: Bundle): string {
+/** Opens it in the composer. It is kept as a draft before it leaves the outbox, with what of it is on record already. */
+async function mend(world: World, { id, slug, draft, saved, commands, sent }: Bundle): Promise<void> {
+  if (!isDraft(draft)) return;
+  const recorded = [...(draft.recorded ?? []), ...commands.slice(0, sent)];
+  const content = { ...draft, recorded };
+  const { post } = draft;
+  await world.disk.keepDraft({
+    ...{ key: draftKey(slug, post), slug, post, saved: Math.max(Date.now(), saved + 1) },
+    ...{ at: Date.now(), content, synced: 0 },
+  });
+  await world.decide(id, 'drop');
+  world.compose(content);
+}
+
+function saysOf({ phase, going, dropping }: Bundle): string {
   switch (phase) {
     case 'queued':
       return going === 'forward'
@@ -73,10 +88,12 @@ function saysOf({ phase, going }: Bundle): string {
           ? 'on its way, first of all'
           : 'is being saved';
     case 'burning':
-      return 'we look whether it has arrived';
+      return dropping ? 'is dropped: we look whether it has arrived' : 'we look whether it has arrived';
     case 'asks':
       return 'not sent: it has waited for over a minute';
     case 'refused':
       return 'not taken';
+    case 'arrived':
+      return 'it had arrived after all: readers have it';
   }
 }
