@@ -54,7 +54,7 @@ export async function begin({ slug = '', person = '', name = '', roles = '' }: D
       ...{ person, send: sendCommand, now: world.now, reached: () => isReached(slug) },
       change: (how) => disk.change(how),
       heard: (told) => disk.heard(told),
-      connected: (is) => !is && world.screen.line === 'connected' && world.show({ line: 'lost' }),
+      connected: lineOfSending(world),
     },
     ended.signal,
   );
@@ -83,6 +83,20 @@ export async function begin({ slug = '', person = '', name = '', roles = '' }: D
   void learnNames();
   setInterval(() => void sayHere(), HERE_MS);
   return world;
+}
+
+/** Shows the line as lost where sending finds it so; and as found again by whoever had lost it. */
+function lineOfSending(world: World): (connected: boolean) => void {
+  let lost = false;
+  return (connected) => {
+    if (!connected && world.screen.line === 'connected') {
+      lost = true;
+      world.show({ line: 'lost' });
+    } else if (connected && lost) {
+      lost = false;
+      if (world.screen.line === 'lost') world.show({ line: 'connected' });
+    }
+  };
 }
 
 /** Runs something once at a time; asked meanwhile, once more after it. */

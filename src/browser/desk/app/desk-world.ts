@@ -39,12 +39,12 @@ export class World {
   readonly me: Me;
   readonly board: BoardStore;
   readonly disk: OutboxDisk;
-  /** Set by the composer: opens a draft in it. */
-  compose: (draft: Draft) => void = () => {};
+  /** Set by the composer: opens a draft in it, with the counter of its words where it was kept. */
+  compose: (draft: Draft, saved?: number) => void = () => {};
   /** Set at the beginning: ends following and sending. */
   leave: () => void = () => {};
   /** The draft that stood in the composer of this tab before it was loaded again. */
-  opening: Draft | null = null;
+  opening: DraftWaiting | null = null;
   /** This machine's clock for what waits; it does not go back while the page lives. */
   readonly now = steadyClock(
     () => Date.now(),

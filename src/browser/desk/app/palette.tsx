@@ -27,6 +27,7 @@ export function Palette({ close }: { close: () => void }) {
     <SheetFrame title="Anything" close={close}>
       <input
         class="palette"
+        autofocus
         role="combobox"
         aria-expanded="true"
         aria-controls="found"

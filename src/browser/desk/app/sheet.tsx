@@ -1,6 +1,6 @@
 /** What opens over the desk: a native dialog that takes the focus and gives it back to where it came from. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface SheetProps {
   readonly title: string;
@@ -11,7 +11,7 @@ interface SheetProps {
 
 export function SheetFrame({ title, close, children, wide = false }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
     return () => {

@@ -29,7 +29,7 @@ export function Composer() {
   const world = useWorld();
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
-  const [draft, setDraft] = useState<Draft>(() => world.opening ?? newDraft(world.mint('p')));
+  const [draft, setDraft] = useState<Draft>(() => world.opening?.draft ?? newDraft(world.mint('p')));
   const [suggesting, setSuggesting] = useState<{ list: Suggesting; left: number; top: number } | null>(null);
   const [spoken, setSpoken] = useState<Spoken | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
@@ -115,8 +115,10 @@ export function Composer() {
       world.show({ part: 'write' });
       made.focus();
     };
-    world.compose = (next) => {
+    keeper.current?.from(world.opening?.saved ?? 0);
+    world.compose = (next, saved = 0) => {
       keeper.current?.leave();
+      keeper.current?.from(saved);
       openedHere.set(world.slug, next.post);
       load(next);
       world.toComposer();
@@ -187,7 +189,7 @@ export function Composer() {
       await world.give({ going, label, draft: given, saved }, commands);
       world.say(sending[intent.to]);
     } catch {
-      world.compose(given);
+      world.compose(given, saved);
       setWrong(
         'This browser has no room to keep it, so it was not sent. Copy it before you close this page.',
       );

@@ -3,7 +3,7 @@ import type { World } from '../app/desk-world.ts';
 import type { Draft } from './draft.ts';
 import { openedHere } from './opened-here.ts';
 import { isBlank, schema } from './schema.ts';
-import { draftsWaiting, type WorkingKept } from './waiting-drafts.ts';
+import { type DraftWaiting, draftsWaiting, type WorkingKept } from './waiting-drafts.ts';
 
 export class DraftsHere {
   readonly #world: World;
@@ -22,10 +22,10 @@ export class DraftsHere {
   }
 
   /** What stood in the composer of this tab before it was loaded anew. */
-  opened(): Draft | null {
+  opened(): DraftWaiting | null {
     const { slug, screen } = this.#world;
     const post = openedHere.get(slug);
-    return screen.drafts.find((one) => one.post === post)?.draft ?? null;
+    return screen.drafts.find((one) => one.post === post) ?? null;
   }
 }
 

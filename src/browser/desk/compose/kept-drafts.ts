@@ -45,6 +45,11 @@ export class DraftKeeper {
     return this.#saved;
   }
 
+  /** What comes into the composer was kept with this counter: its next words are newer, whatever the clock says. */
+  from(saved: number): void {
+    this.#saved = Math.max(this.#saved, saved);
+  }
+
   /** These are the words now. */
   changed(draft: Draft): void {
     this.#draft = draft;
@@ -72,7 +77,7 @@ export class DraftKeeper {
   leave(): void {
     const draft = this.#draft;
     if (draft) {
-      if (this.#unkept) void this.#toBrowser();
+      void this.#toBrowser(false);
       void this.#put(draft, 'leave');
     }
     this.let();
@@ -102,7 +107,7 @@ export class DraftKeeper {
     if (asked.ok) told(asked.json.lease);
   }
 
-  async #toBrowser(): Promise<void> {
+  async #toBrowser(quiet = true): Promise<void> {
     clearTimeout(this.#browser);
     this.#browser = undefined;
     const draft = this.#draft;
@@ -110,10 +115,13 @@ export class DraftKeeper {
     const { world, kept } = this.#options;
     const { slug, disk } = world;
     this.#unkept = false;
-    const at = await disk.keepDraft({
-      ...{ key: draftKey(slug, draft.post), slug, post: draft.post },
-      ...{ saved: this.#saved, at: Date.now(), content: draft, synced: 0 },
-    });
+    const at = await disk.keepDraft(
+      {
+        ...{ key: draftKey(slug, draft.post), slug, post: draft.post },
+        ...{ saved: this.#saved, at: Date.now(), content: draft, synced: 0 },
+      },
+      quiet,
+    );
     if (this.#draft?.post !== draft.post) return;
     this.#saved = Math.max(this.#saved, at);
     kept('browser');

@@ -22,7 +22,7 @@ export function UnsentDrafts() {
             </header>
             <h3>{wordsOf(one)}</h3>
             <div class="acts">
-              <button type="button" class="small" onClick={() => world.compose(one.draft)}>
+              <button type="button" class="small" onClick={() => world.compose(one.draft, one.saved)}>
                 Write on
               </button>
               <button

@@ -95,13 +95,14 @@ export class OutboxDisk {
     return after;
   }
 
-  /** Keeps the words of a draft as its newest ones; the counter that they have now. */
-  async keepDraft(draft: KeptDraft): Promise<number> {
+  /** Keeps the words of a draft as its newest ones; the counter that they have now. `quiet`: nobody is told. */
+  async keepDraft(draft: KeptDraft, quiet = true): Promise<number> {
     const change = this.#database.transaction('drafts', 'readwrite', { durability: 'strict' });
     const kept = await change.store.get(draft.key);
     const saved = Math.max(draft.saved, (kept?.saved ?? 0) + 1);
     void change.store.put({ ...draft, saved, synced: kept?.synced ?? 0 });
     await change.done;
+    if (!quiet) this.#changed();
     return saved;
   }
 

@@ -39,9 +39,13 @@ export async function approve(world: World, post: PostDoc): Promise<void> {
   world.say('Approved; publishing …');
 }
 
-/** Opens a post in the composer, to go on with a draft or to update what is published. */
+/**
+ * Opens a post in the composer, to go on with a draft or to update what is published; with what this person wrote about
+ * it and did not send.
+ */
 export function edit(world: World, post: PostDoc): void {
-  world.compose(draftOf(post, lookupOf(world.board)));
+  const kept = world.screen.drafts.find((one) => one.post === post.id);
+  world.compose(kept?.draft ?? draftOf(post, lookupOf(world.board)), kept?.saved);
 }
 
 /** Drops a draft for good. */

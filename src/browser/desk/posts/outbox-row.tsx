@@ -71,12 +71,12 @@ async function mend(world: World, { id, slug, draft, saved, commands, sent }: Bu
   const recorded = [...(draft.recorded ?? []), ...commands.slice(0, sent)];
   const content = { ...draft, recorded };
   const { post } = draft;
-  await world.disk.keepDraft({
+  const kept = await world.disk.keepDraft({
     ...{ key: draftKey(slug, post), slug, post, saved: Math.max(Date.now(), saved + 1) },
     ...{ at: Date.now(), content, synced: 0 },
   });
   await world.decide(id, 'drop');
-  world.compose(content);
+  world.compose(content, kept);
 }
 
 function saysOf({ phase, going, dropping }: Bundle): string {
