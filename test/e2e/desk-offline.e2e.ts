@@ -240,6 +240,35 @@ test('R-OUTBOX-09 signing out forgets what this browser keeps, and asks first wh
   assert.equal((await page.request.get(`${site.origin}/api/coverages/${SLUG}`)).status(), 401);
 });
 
+test('R-OUTBOX-09 the other pages of the desk ask as well before they sign out', async (t) => {
+  const { site, page } = await opened(t);
+  await page.route('**/commands', (route) => route.abort());
+  await publish(page, 'This waits.');
+  const home = await page.context().newPage();
+  await home.goto(`${site.origin}/desk`);
+  await home.getByRole('button', { name: 'Sign out' }).click();
+  await home.getByText('1 of what was written in this browser is not sent').waitFor();
+  await home.getByRole('button', { name: 'Sign out' }).click();
+  await home.waitForURL('**/desk/sign-in');
+});
+
+test('R-OUTBOX-01 a page that was closed while it sent, and another one that goes on: it arrives once', async (t) => {
+  const { site, page } = await opened(t);
+  const other = await page.context().newPage();
+  await enter(site, other);
+  let arrived = 0;
+  await page.route('**/commands', async (route) => {
+    await route.fetch();
+    arrived += 1;
+  });
+  await publish(page, 'The bridge is closed.');
+  await until(async () => arrived === 1);
+  await page.close();
+  await published(other, 'The bridge is closed.').waitFor();
+  await other.getByRole('status').getByText('all sent').waitFor();
+  assert.deepEqual(await timesLive(other, site, ['The bridge is closed.']), [1]);
+});
+
 test('R-OUTBOX-10 what one person wrote is not sent for another who has signed in since', async (t) => {
   const { site, page } = await opened(t);
   const omar = await site.join('omar', ['senior']);

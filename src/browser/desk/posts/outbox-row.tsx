@@ -8,7 +8,8 @@ import { clock } from '../words/times.ts';
 
 export function OutboxRow({ bundle }: { bundle: Bundle }) {
   const world = useWorld();
-  const { id, label, phase, queuedAt, refusal, draft, seen } = bundle;
+  const { id, slug, label, phase, queuedAt, refusal, draft, seen } = bundle;
+  const isHere = slug === world.slug;
   const asks = waitsForPerson(bundle);
   const since = world.board
     .all('posts')
@@ -21,13 +22,18 @@ export function OutboxRow({ bundle }: { bundle: Bundle }) {
         <span class={asks ? 'warn' : ''}>{saysOf(bundle)}</span>
       </header>
       <h3>{label}</h3>
+      {!isHere && (
+        <p class="small">
+          In <a href={`/desk/c/${slug}`}>another coverage, {slug}</a>.
+        </p>
+      )}
       {refusal && <p class="wrong">{refusal.message}</p>}
       {refusal?.problems?.map(({ path, message }) => (
         <p class="wrong small" key={path}>
           {path}: {message}
         </p>
       ))}
-      {phase === 'asks' && since.length > 0 && (
+      {phase === 'asks' && isHere && since.length > 0 && (
         <>
           <p class="small">Since then came:</p>
           <ul class="since">
@@ -51,7 +57,7 @@ export function OutboxRow({ bundle }: { bundle: Bundle }) {
           <button type="button" class="small" onClick={() => void world.decide(id, 'send')}>
             {phase === 'refused' ? 'Try again' : 'Send it now'}
           </button>
-          {isDraft(draft) && (
+          {isHere && isDraft(draft) && (
             <button type="button" class="small" onClick={() => void mend(world, bundle)}>
               Mend it
             </button>
