@@ -1,8 +1,8 @@
 /** Puts the app together for one coverage: the board follows the server, and what waits here is sent. */
 import type { Role } from '../../../model/person.ts';
-import type { WorkingTold } from '../../../workings/workings-store.ts';
 import { DraftsHere } from '../compose/drafts-here.ts';
 import { syncDrafts } from '../compose/sync-drafts.ts';
+import type { WorkingKept } from '../compose/waiting-drafts.ts';
 import { deliver } from '../outbox/deliver.ts';
 import { waitsForPerson } from '../outbox/outbox.ts';
 import { OutboxDisk } from '../outbox/outbox-disk.ts';
@@ -63,9 +63,10 @@ export async function begin({ slug = '', person = '', name = '', roles = '' }: D
   world.leave = () => ended.abort();
 
   async function lookAround(): Promise<void> {
-    const asked = await ask<{ here: World['screen']['here']; workings: readonly WorkingTold[] }>(
-      `/api/coverages/${slug}/workings`,
-    );
+    const asked = await ask<{
+      here: World['screen']['here'];
+      workings: readonly (WorkingKept & { readonly person: string })[];
+    }>(`/api/coverages/${slug}/workings`);
     if (!asked.ok) return;
     world.show({ here: asked.json.here });
     await drafts.look(asked.json.workings.filter((one) => one.person === person));

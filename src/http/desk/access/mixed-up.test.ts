@@ -59,8 +59,8 @@ test('R-OUTBOX-10 a page of one person is not answered with the session of anoth
   const asked = async (meant: Record<string, string>) =>
     (await site.ask('GET', '/api/coverages', { ...cookie(reporter.session), ...meant })).status;
   assert.equal(await asked({}), 200);
-  assert.equal(await asked({ 'stet-person': reporter.id }), 200);
-  assert.equal(await asked({ 'stet-person': admin.id }), 401);
+  assert.equal(await asked({ 'stet-person': `account:${reporter.id}` }), 200);
+  assert.equal(await asked({ 'stet-person': `account:${admin.id}` }), 401);
 });
 
 test('R-SEC-10 a cookie that was set beforehand is never taken on: whoever signs in gets a new secret, by every way', async (t) => {
