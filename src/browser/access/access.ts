@@ -5,6 +5,7 @@
 import { ask } from './ask.ts';
 import { confirmed, isConfirming, settleConfirmed } from './confirm.ts';
 import { formValues, put } from './form-values.ts';
+import { onlyHere } from './only-here.ts';
 import { fromDevice } from './passkey.ts';
 import { clear, say, sayRefusal } from './says.ts';
 import { download, showCodes, showOnce, showRecovery } from './show.ts';
@@ -32,6 +33,7 @@ void goOn();
 async function send(form: HTMLFormElement, again = false): Promise<void> {
   clear(form);
   const { act = '', get, passkey, answer = '', codes } = form.dataset;
+  if (act === '/api/access/sign-out' && !(await maySignOut(form))) return;
   const values = formValues(form);
   if (codes !== undefined && form.querySelector<HTMLInputElement>('input[name$=sealed]')?.value === '') {
     const asked = { ...('link' in values && { link: values.link, login: values.login }) };
@@ -58,6 +60,18 @@ async function follow(
   if (answered.code === 'unauthorized') return location.assign('/desk/sign-in');
   if (answered.code !== 'confirm' || again) return sayRefusal(form, answered);
   if (await confirmed()) return send(form, true);
+}
+
+/** Whether nothing is lost by signing out; where something would be, it is said, and the next press signs out. */
+async function maySignOut(form: HTMLFormElement): Promise<boolean> {
+  const count = 'sure' in form.dataset ? 0 : await onlyHere();
+  if (count === 0) return true;
+  form.dataset.sure = '';
+  say(
+    form,
+    `${count} of what was written in this browser is not sent, or not on the server yet. Open its desk first, or press again: signing out destroys it.`,
+  );
+  return false;
 }
 
 /** What follows when it was done. */

@@ -1,10 +1,12 @@
 /** Puts the app together for one coverage: the board follows the server, and what waits here is sent. */
 import type { Role } from '../../../model/person.ts';
-import { isDraft } from '../compose/draft.ts';
+import { DraftsHere } from '../compose/drafts-here.ts';
+import { syncDrafts } from '../compose/sync-drafts.ts';
 import { ABSENT } from '../notes/since-left.ts';
 import { deliver } from '../outbox/deliver.ts';
+import { waitsForPerson } from '../outbox/outbox.ts';
 import { OutboxDisk } from '../outbox/outbox-disk.ts';
-import { ask, sendCommand } from '../sync/api.ts';
+import { ask, askFor, isReached, sendCommand } from '../sync/api.ts';
 import { type AtWork, isNews } from '../sync/at-work.ts';
 import { BoardStore } from '../sync/board-store.ts';
 import { followBoard } from '../sync/follow-board.ts';
@@ -22,18 +24,24 @@ export async function begin({ slug = '', person = '', name = '', roles = '' }: D
   const world = new World(slug, me, new BoardStore(), disk);
   const ended = new AbortController();
 
-  const lookAtOutbox = async () => {
-    const before = new Set(world.screen.outbox.map(({ id }) => id));
+  askFor(person);
+
+  const drafts = new DraftsHere(world);
+  const lookAtOutbox = inTurn(async () => {
+    const before = new Set(world.screen.outbox.filter(waitsForPerson).map(({ id }) => id));
     const outbox = await disk.read();
-    const gone = world.screen.outbox.filter(({ id }) => !outbox.some((one) => one.id === id));
     world.show({ outbox });
-    for (const { draft } of gone)
-      if (isDraft(draft)) void ask(`/api/coverages/${slug}/workings/${draft.post}`, { method: 'DELETE' });
-    for (const { id, phase, label } of outbox)
-      if (before.has(id) && phase === 'refused') world.say(`Not taken: ${label}`, true);
-  };
+    for (const one of outbox)
+      if (waitsForPerson(one) && !before.has(one.id)) {
+        const says =
+          one.phase === 'asks' ? 'Not sent yet' : one.phase === 'arrived' ? 'Arrived after all' : 'Not taken';
+        world.say(`${says}: ${one.label}`, one.phase !== 'arrived');
+      }
+    await drafts.look();
+  });
   disk.heard(() => void lookAtOutbox());
   await lookAtOutbox();
+  world.opening = drafts.opened();
 
   followBoard(
     {
@@ -46,11 +54,16 @@ export async function begin({ slug = '', person = '', name = '', roles = '' }: D
   );
   deliver(
     {
-      ...{ disk, send: sendCommand, now: () => Date.now() },
-      connected: (is) => !is && world.screen.line === 'connected' && world.show({ line: 'lost' }),
+      ...{ person, send: sendCommand, now: world.now, reached: () => isReached(slug) },
+      change: (how) => disk.change(how),
+      heard: (told) => disk.heard(told),
+      connected: lineOfSending(world),
     },
     ended.signal,
   );
+  const sync = syncDrafts(disk, slug, () => void lookAtOutbox(), ended.signal);
+  disk.heard(() => void sync());
+  world.leave = () => ended.abort();
 
   async function lookAround(): Promise<void> {
     const asked = await ask<AtWork>(`/api/coverages/${slug}/workings`);
@@ -61,6 +74,7 @@ export async function begin({ slug = '', person = '', name = '', roles = '' }: D
       world.show({ here, workings, people: new Map([...world.screen.people, ...names]) });
     }
     world.lookedAround();
+    await drafts.look(workings.filter((one) => one.person === person));
   }
   async function sayHere(): Promise<void> {
     await ask(`/api/coverages/${slug}/here`, {
@@ -92,4 +106,35 @@ function leftAt(slug: string, person: string): number | null {
   const last = Number(localStorage.getItem(hereKey(slug, person)));
   localStorage.setItem(hereKey(slug, person), String(Date.now()));
   return last > 0 && Date.now() - last > ABSENT ? last : null;
+}
+
+/** Shows the line as lost where sending finds it so; and as found again by whoever had lost it. */
+function lineOfSending(world: World): (connected: boolean) => void {
+  let lost = false;
+  return (connected) => {
+    if (!connected && world.screen.line === 'connected') {
+      lost = true;
+      world.show({ line: 'lost' });
+    } else if (connected && lost) {
+      lost = false;
+      if (world.screen.line === 'lost') world.show({ line: 'connected' });
+    }
+  };
+}
+
+/** Runs something once at a time; asked meanwhile, once more after it. */
+function inTurn(run: () => Promise<void>): () => Promise<void> {
+  let at: Promise<void> | null = null;
+  let again = false;
+  return () => {
+    again = true;
+    at ??= (async () => {
+      while (again) {
+        again = false;
+        await run();
+      }
+      at = null;
+    })();
+    return at;
+  };
 }

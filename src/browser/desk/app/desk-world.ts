@@ -4,9 +4,10 @@ import { useContext, useEffect, useReducer } from 'preact/hooks';
 import { randomName } from '../../../lib/random.ts';
 import type { Draft } from '../compose/draft.ts';
 import type { PictureWords } from '../compose/picture-sheet.tsx';
-import type { Command } from '../compose/plan.ts';
-import { bundleOf, decided, type Going, given, type Outbox } from '../outbox/outbox.ts';
+import type { DraftWaiting } from '../compose/waiting-drafts.ts';
+import { bundleOf, type Command, decided, type Going, given, type Outbox } from '../outbox/outbox.ts';
 import type { OutboxDisk } from '../outbox/outbox-disk.ts';
+import { steadyClock } from '../outbox/steady-clock.ts';
 import type { AtWork } from '../sync/at-work.ts';
 import type { BoardStore } from '../sync/board-store.ts';
 import type { Line } from '../sync/follow-board.ts';
@@ -14,7 +15,7 @@ import type { Me } from './me.ts';
 
 /** What is open over the desk. */
 export type Sheet =
-  | { readonly kind: 'palette' | 'keys' | 'texts' | 'briefing' }
+  | { readonly kind: 'palette' | 'keys' | 'texts' | 'briefing' | 'sign-out' }
   | { readonly kind: 'correct' | 'withdraw' | 'return' | 'history'; readonly post: string }
   | { readonly kind: 'rule'; readonly claim: string }
   | { readonly kind: 'preview'; readonly commands: readonly Command[] }
@@ -25,6 +26,8 @@ export type Sheet =
 export interface Screen extends AtWork {
   readonly line: Line;
   readonly outbox: Outbox;
+  /** What this person wrote and did not send, newest first. */
+  readonly drafts: readonly DraftWaiting[];
   /** The post that has the keys. */
   readonly chosen: string | null;
   readonly sheet: Sheet;
@@ -43,14 +46,23 @@ export class World {
   readonly disk: OutboxDisk;
   /** When this person was here last, where that is long enough ago to be told what changed; else null. */
   leftAt: number | null = null;
-  /** Set by the composer: opens a draft in it. */
-  compose: (draft: Draft) => void = () => {};
   /** Set by the composer: hears that the desk was looked at again. */
   lookedAround: () => void = () => {};
+  /** Set by the composer: opens a draft in it, with the counter of its words where it was kept. */
+  compose: (draft: Draft, saved?: number) => void = () => {};
+  /** Set at the beginning: ends following and sending. */
+  leave: () => void = () => {};
+  /** The draft that stood in the composer of this tab before it was loaded again. */
+  opening: DraftWaiting | null = null;
+  /** This machine's clock for what waits; it does not go back while the page lives. */
+  readonly now = steadyClock(
+    () => Date.now(),
+    () => performance.now(),
+  );
   /** Set by the composer: puts the caret there. */
   toComposer: () => void = () => {};
   screen: Screen = {
-    ...{ line: 'lost', outbox: [], chosen: null, sheet: null, part: 'write', says: null },
+    ...{ line: 'lost', outbox: [], drafts: [], chosen: null, sheet: null, part: 'write', says: null },
     people: new Map(),
     ...{ here: [], workings: [], writing: null },
   };
@@ -76,19 +88,20 @@ export class World {
 
   /** Gives commands up for sending. They are kept in this browser when it resolves. */
   async give(
-    about: { going: Going; label: string; draft?: unknown },
+    about: { going: Going; label: string; draft?: unknown; saved?: number },
     commands: readonly Command[],
   ): Promise<string> {
     const id = this.mint('d');
-    const { going, label, draft = null } = about;
-    const bundle = bundleOf({ id, slug: this.slug, label, going, draft }, commands, Date.now());
+    const { going, label, draft = null, saved = 0 } = about;
+    const seen = Math.max(0, ...this.board.all('posts').map(({ order }) => order));
+    const bundle = bundleOf({ id, slug: this.slug, label, going, draft, saved, seen }, commands, this.now());
     await this.disk.change((outbox) => given(outbox, bundle));
     return id;
   }
 
   /** Says what becomes of something that waits for a person. */
   async decide(id: string, how: 'send' | 'drop'): Promise<void> {
-    await this.disk.change((outbox) => decided(outbox, id, how, Date.now()));
+    await this.disk.change((outbox) => decided(outbox, id, how, this.now()));
   }
 
   /** A new private id. */

@@ -1,5 +1,6 @@
 /** How the line is, what waits, and what time it is there. */
 import { useEffect, useState } from 'preact/hooks';
+import { waitsForPerson } from '../outbox/outbox.ts';
 import { clock, clockIn } from '../words/times.ts';
 import { useWorld } from './desk-world.ts';
 
@@ -19,15 +20,15 @@ export function Foot() {
   }, []);
   const { line, outbox } = world.screen;
   const coverage = world.board.one('coverage');
-  const here = outbox.filter(({ slug }) => slug === world.slug);
-  const asking = here.filter(({ phase }) => phase === 'asks' || phase === 'refused').length;
-  const sending = here.length - asking;
+  const asking = outbox.filter(waitsForPerson).length;
+  const waiting = outbox.length - asking;
+  const sending = waiting > 0 ? ` · ${waiting} on the way` : asking > 0 ? '' : ' · all sent';
   return (
     <footer class="foot">
       <span class={line === 'connected' ? 'ok' : 'warn'} role="status">
         {lines[line]}
-        {line === 'connected' && (sending === 0 ? ' · all sent' : ` · ${sending} on the way`)}
-        {asking > 0 && ` · ${asking} to look at`}
+        {line === 'connected' && sending}
+        {asking > 0 && ` · ${asking} not sent: you are asked`}
       </span>
       <span>Record {world.board.head.toLocaleString('en')}</span>
       {coverage && (

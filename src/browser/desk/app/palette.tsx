@@ -27,6 +27,7 @@ export function Palette({ close }: { close: () => void }) {
     <SheetFrame title="Anything" close={close}>
       <input
         class="palette"
+        autofocus
         role="combobox"
         aria-expanded="true"
         aria-controls="found"
@@ -149,6 +150,12 @@ function commandsOf(world: World): readonly Found[] {
     ...(may(world.me, 'authority.endAll')
       ? [{ ...give('Stop every machine', 'authority.endAll'), hint: 'standing authority' }]
       : []),
+    {
+      key: 'sign-out',
+      name: 'Sign out',
+      hint: world.me.name,
+      run: () => world.show({ sheet: { kind: 'sign-out' } }),
+    },
     { key: 'keys', name: 'Keys', hint: '?', run: () => world.show({ sheet: { kind: 'keys' } }) },
   ];
 }

@@ -11,6 +11,7 @@ import { WithdrawSheet } from '../repair/withdraw-sheet.tsx';
 import { useWorld } from './desk-world.ts';
 import { KeysSheet } from './keys-sheet.tsx';
 import { Palette } from './palette.tsx';
+import { SignOutSheet } from './sign-out-sheet.tsx';
 import { TextsSheet } from './texts-sheet.tsx';
 
 export function Sheets() {
@@ -22,6 +23,8 @@ export function Sheets() {
       return <Palette close={close} />;
     case 'keys':
       return <KeysSheet close={close} />;
+    case 'sign-out':
+      return <SignOutSheet close={close} />;
     case 'texts':
       return <TextsSheet close={close} />;
     case 'briefing':

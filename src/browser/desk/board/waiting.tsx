@@ -1,6 +1,7 @@
 /** What waits for somebody: decisions first, then what was handed over, what went out bare, and what is held or scheduled. */
 import type { ComponentChildren } from 'preact';
 import { useWorld, type World } from '../app/desk-world.ts';
+import { UnsentDrafts } from '../compose/unsent-drafts.tsx';
 import { Brief } from '../notes/brief.tsx';
 import { Handover } from '../notes/handover.tsx';
 import { Thread } from '../notes/thread.tsx';
@@ -25,7 +26,14 @@ export function Waiting() {
     ({ phase, held, embargo, prepared }) => phase === 'draft' && !held && !embargo && prepared === null,
   );
   const frozen = world.board.one('frozen');
-  const nothing = decisions.length + handedOver.length + bare.length + later.length + drafts.length === 0;
+  const nothing =
+    decisions.length +
+      handedOver.length +
+      bare.length +
+      later.length +
+      drafts.length +
+      world.screen.drafts.length ===
+    0;
   return (
     <section class="waiting" aria-label="Waiting">
       <h2>
@@ -65,6 +73,7 @@ export function Waiting() {
               : 'on hold'
         }
       </Group>
+      <UnsentDrafts />
       <Prepared />
       <Group name="Drafts" posts={drafts}>
         {({ author }) => world.nameOf(author)}

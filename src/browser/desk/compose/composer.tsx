@@ -5,19 +5,20 @@ import { type EditorState, Selection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { useWorld } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
-import { ask } from '../sync/api.ts';
-import { inDeskWords, shortened } from '../words/lookup.ts';
+import { withoutRecorded } from '../outbox/recorded.ts';
+import { shortened } from '../words/lookup.ts';
 import { clock } from '../words/times.ts';
-import { AsWhat, changeNames, changeOf } from './as-what.tsx';
+import { AsWhat, changeOf } from './as-what.tsx';
 import { briefingOf } from './briefing.ts';
+import { ComposerBar } from './composer-bar.tsx';
 import { toFirst } from './conflicts.ts';
-import { type Draft, isDraft, newDraft } from './draft.ts';
+import { type Draft, newDraft } from './draft.ts';
 import { type EditorOptions, makeEditor, stateOf } from './editor.ts';
 import { type GoneOn, putInto } from './go-on.ts';
 import { DraftKeeper, type LeaseNow } from './kept-drafts.ts';
 import { actorNamed, knownOf, rememberActors } from './known.ts';
-import { Later } from './later.tsx';
 import { inPlace, offersFor } from './offers.ts';
+import { openedHere } from './opened-here.ts';
 import { pictureInto } from './picture-into.ts';
 import { type Intent, planOf, settled } from './plan.ts';
 import { putIn } from './put-in.ts';
@@ -28,6 +29,7 @@ import { noSpeech, type Speech } from './speech.ts';
 import { SuggestList } from './suggest-list.tsx';
 import type { Suggesting } from './suggest-plugin.ts';
 import { TwoAtOnce } from './two-at-once.tsx';
+import { useRefused } from './use-refused.ts';
 import { type Spoken, spokenAt, WhoSaid, withSpeech } from './who-said.tsx';
 
 /** The form around the editor. */
@@ -35,7 +37,7 @@ export function Composer() {
   const world = useWorld();
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
-  const [draft, setDraft] = useState<Draft>(() => newDraft(world.mint('p')));
+  const [draft, setDraft] = useState<Draft>(() => world.opening?.draft ?? newDraft(world.mint('p')));
   const [suggesting, setSuggesting] = useState<{ list: Suggesting; left: number; top: number } | null>(null);
   const [spoken, setSpoken] = useState<Spoken | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
@@ -47,7 +49,7 @@ export function Composer() {
   const now = useRef(draft);
   now.current = draft;
   /** What was sent from here and has not been heard of. */
-  const given = useRef(new Set<string>());
+  const sentHere = useRef(new Set<string>());
   const giving = useRef(give);
   giving.current = give;
   const lastSpeech = useRef<Speech | null>(null);
@@ -121,12 +123,16 @@ export function Composer() {
     if (!place.current || !options.current) return;
     const made = makeEditor(place.current, now.current.doc, options.current);
     view.current = made;
+    setBlank(isBlank(made.state.doc));
     world.toComposer = () => {
       world.show({ part: 'write' });
       made.focus();
     };
-    world.compose = (next) => {
+    keeper.current?.from(world.opening?.saved ?? 0);
+    world.compose = (next, saved = 0) => {
       keeper.current?.leave();
+      keeper.current?.from(saved);
+      openedHere.set(world.slug, next.post);
       load(next);
       world.toComposer();
     };
@@ -142,15 +148,7 @@ export function Composer() {
     };
   }, [world]);
 
-  // What was refused just now comes back where it was written, as long as nothing else has been begun.
-  useEffect(() => {
-    const back = world.screen.outbox.find(({ id, phase }) => phase === 'refused' && given.current.has(id));
-    if (!back || !view.current || !isBlank(view.current.state.doc) || !isDraft(back.draft)) return;
-    given.current.delete(back.id);
-    load(back.draft);
-    setWrong(inDeskWords(back.refusal?.message ?? 'It was not taken.', world.board));
-    void world.decide(back.id, 'drop');
-  });
+  useRefused({ isWritten: draft.base > 0 || !blank, sentHere: sentHere.current, say: setWrong });
 
   function load(next: Draft): void {
     const editor = view.current;
@@ -222,21 +220,25 @@ export function Composer() {
     const said = spokenIn(doc);
     if (said) lastSpeech.current = said;
     const isSaved = !['publish', 'update', 'fix', 'correct'].includes(intent.to);
+    const going = isSaved ? 'save' : intent.to === 'correct' ? 'back' : 'forward';
     const label = plan.content.title ?? shortened(doc.textContent, 60);
-    const id = await world.give(
-      {
-        going: isSaved ? 'save' : intent.to === 'correct' ? 'back' : 'forward',
-        label,
-        draft: { ...current, doc: doc.toJSON() },
-      },
-      plan.commands,
-    );
-    given.current.add(id);
-    rememberActors(world.board, plan.commands);
-    await keeper.current?.drop(current.post);
-    world.say('attributes' in intent ? 'Attributed.' : sending[intent.to]);
+    const given = { ...current, doc: doc.toJSON() };
+    const saved = Math.max(Date.now(), (keeper.current?.saved ?? 0) + 1);
+    // What is typed from here on belongs to the next post.
+    keeper.current?.let();
     load(newDraft(world.mint('p')));
     editor.focus();
+    const commands = withoutRecorded(plan.commands, given.recorded ?? []);
+    try {
+      sentHere.current.add(await world.give({ going, label, draft: given, saved }, commands));
+      rememberActors(world.board, plan.commands);
+      world.say('attributes' in intent ? 'Attributed.' : sending[intent.to]);
+    } catch {
+      world.compose(given, saved);
+      setWrong(
+        'This browser has no room to keep it, so it was not sent. Copy it before you close this page.',
+      );
+    }
   }
 
   /** Shows what readers would get of it, or why it would be refused. */
@@ -256,13 +258,14 @@ export function Composer() {
     if (!editor || !same?.opens) return;
     const gone = putInto(same.opens, editor.state.doc, same.whose);
     const { post } = now.current;
+    const saved = keeper.current?.saved ?? 0;
+    keeper.current?.let();
     const next = { ...gone.draft, doc: gone.doc.toJSON() };
     load(next);
     keeper.current?.changed(next);
     keeper.current?.flush();
     editor.focus();
-    await world.disk.dropDraft(`${world.slug}/${post}`);
-    await ask(`/api/coverages/${world.slug}/workings/${post}`, { method: 'DELETE' });
+    await world.disk.throwAway({ slug: world.slug, post, saved });
   }
 
   const isUpdate = draft.of === 'published';
@@ -297,7 +300,6 @@ export function Composer() {
         lease={lease}
         told={setLease}
         editor={() => view.current}
-        open={load}
         goOn={goOn}
       />
       <div class="card">
@@ -320,64 +322,15 @@ export function Composer() {
           </p>
         )}
         {same && <SameLine same={same} open={() => void goOnThere()} />}
-        <div class="bar">
-          {!isUpdate && publishes && (
-            <>
-              <button
-                type="button"
-                aria-pressed={draft.keyEvent}
-                onClick={() => around({ keyEvent: !draft.keyEvent })}
-              >
-                ★ Key event
-              </button>
-              <button
-                type="button"
-                aria-pressed={draft.flash}
-                onClick={() => around({ flash: !draft.flash })}
-              >
-                ⚡ Flash
-              </button>
-            </>
-          )}
-          <button
-            type="button"
-            aria-pressed={draft.background}
-            onClick={() => around({ background: !draft.background })}
-          >
-            Background
-          </button>
-          <label class="inline">
-            <span>By</span>
-            <input
-              name="byline"
-              size={12}
-              value={draft.byline ?? ''}
-              placeholder="no byline"
-              onInput={(event) => around({ byline: event.currentTarget.value || null })}
-            />
-          </label>
-          <span class="hint soft">
-            <kbd>/</kbd> insert <kbd>@</kbd> who <kbd>Tab</kbd> takes what is offered
-          </span>
-          <span class="end">
-            {!blank && (
-              <button type="button" onClick={preview}>
-                Preview
-              </button>
-            )}
-            {!blank && !isUpdate && publishes && (
-              <Later zone={world.board.one('coverage')?.zone ?? 'UTC'} give={(intent) => void give(intent)} />
-            )}
-            {!blank && !isUpdate && (
-              <button type="button" onClick={() => void give({ to: 'save' })}>
-                Save as draft
-              </button>
-            )}
-            <button type="button" class="go" onClick={() => void give()}>
-              {isUpdate ? changeNames[as] : publishes ? 'Publish' : 'Submit'} <kbd>Ctrl ↵</kbd>
-            </button>
-          </span>
-        </div>
+        <ComposerBar
+          draft={draft}
+          blank={blank}
+          publishes={publishes}
+          zone={world.board.one('coverage')?.zone ?? 'UTC'}
+          around={around}
+          give={(intent) => void give(intent)}
+          preview={preview}
+        />
       </div>
     </section>
   );

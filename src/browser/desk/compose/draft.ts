@@ -1,5 +1,6 @@
 /** What is being written about one post, as it is kept in the browser and on the server while it is not sent. */
 import type { PostContent } from '../../../model/content.ts';
+import type { Command } from '../outbox/outbox.ts';
 import type { PostDoc } from '../sync/docs.ts';
 import { docOf, type Lookup } from './content-of.ts';
 import { emptyDoc } from './schema.ts';
@@ -21,6 +22,8 @@ export interface Draft {
   readonly flash: boolean;
   /** The post at `base`, for merging; absent in drafts that were kept before it was known. */
   readonly began?: Began;
+  /** Commands of an earlier sending of it that are on record already. */
+  readonly recorded?: readonly Command[];
 }
 
 /** What a draft began from. */

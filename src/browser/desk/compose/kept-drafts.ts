@@ -1,14 +1,17 @@
 /**
- * Keeps what is being written: in this browser with every pause, on the server a little later. Whatever fails is tried
- * again with the next words; nothing is dropped before what became of it is on its way.
+ * Keeps what is being written: in this browser within a moment, on the server a little later. Whatever fails is tried
+ * again; nothing is dropped before what became of it is on its way.
  */
 
 import type { World } from '../app/desk-world.ts';
+import { draftKey } from '../outbox/outbox-disk.ts';
 import { ask } from '../sync/api.ts';
 import type { Draft } from './draft.ts';
+import { openedHere } from './opened-here.ts';
 
 const BROWSER_MS = 300;
 const SERVER_MS = 1500;
+const AGAIN_MS = 5000;
 
 export interface LeaseNow {
   readonly holder: { readonly person: string; readonly name: string; readonly since: string } | null;
@@ -28,6 +31,8 @@ export class DraftKeeper {
   readonly #options: KeeperOptions;
   #draft: Draft | null = null;
   #saved = Date.now();
+  /** Words that this browser has not kept yet. */
+  #unkept = false;
   #browser: ReturnType<typeof setTimeout> | undefined;
   #server: ReturnType<typeof setTimeout> | undefined;
 
@@ -35,36 +40,47 @@ export class DraftKeeper {
     this.#options = options;
   }
 
+  /** The counter of the words as they are now. */
+  get saved(): number {
+    return this.#saved;
+  }
+
+  /** What comes into the composer was kept with this counter: its next words are newer, whatever the clock says. */
+  from(saved: number): void {
+    this.#saved = Math.max(this.#saved, saved);
+  }
+
   /** These are the words now. */
   changed(draft: Draft): void {
     this.#draft = draft;
     this.#saved = Math.max(Date.now(), this.#saved + 1);
-    clearTimeout(this.#browser);
-    this.#browser = setTimeout(() => void this.#toBrowser(), BROWSER_MS);
+    this.#unkept = true;
+    openedHere.set(this.#options.world.slug, draft.post);
+    this.#browser ??= setTimeout(() => void this.#toBrowser(), BROWSER_MS);
     this.#server ??= setTimeout(() => void this.toServer('hold'), SERVER_MS);
   }
 
   /** Keeps what is not kept yet, at once: the page may be going. */
   flush(): void {
-    if (this.#draft === null) return;
-    clearTimeout(this.#browser);
+    if (this.#draft === null || !this.#unkept) return;
     void this.#toBrowser();
     void this.toServer('hold');
   }
 
-  /** It went on its way, or was thrown away: nothing of it is kept here any more. */
-  async drop(post: string): Promise<void> {
+  /** It went on its way, or was thrown away: from now on none of it is kept here. */
+  let(): void {
     this.#stop();
-    const { disk, slug } = this.#options.world;
-    await disk.dropDraft(`${slug}/${post}`);
+    openedHere.set(this.#options.world.slug, null);
   }
 
   /** Another draft is in the composer; this one stays kept. */
   leave(): void {
     const draft = this.#draft;
-    this.flush();
-    this.#stop();
-    if (draft) void this.#put(draft, 'leave');
+    if (draft) {
+      void this.#toBrowser(false);
+      void this.#put(draft, 'leave');
+    }
+    this.let();
   }
 
   /** Saves on the server, and holds, takes or asks for the lease of the post. */
@@ -76,29 +92,47 @@ export class DraftKeeper {
 
   async #put(draft: Draft, lease: 'hold' | 'take' | 'ask' | 'leave'): Promise<void> {
     const { world, kept, lease: told } = this.#options;
-    const asked = await ask<{ lease: LeaseNow }>(`/api/coverages/${world.slug}/workings/${draft.post}`, {
-      method: 'PUT',
-      body: { content: draft, base: draft.base, saved: this.#saved, lease },
-    });
+    const saved = this.#saved;
+    const asked = await ask<{ lease: LeaseNow; saved: number }>(
+      `/api/coverages/${world.slug}/workings/${draft.post}`,
+      { method: 'PUT', body: { content: draft, base: draft.base, saved, lease } },
+    );
+    const isBehind = asked.ok && asked.json.saved > saved;
+    if (asked.ok && !isBehind) await world.disk.synced(draftKey(world.slug, draft.post), saved);
     if (this.#draft?.post !== draft.post) return;
-    kept(asked.ok ? 'server' : 'browser alone');
+    // The clock was set back since: what was typed last has the greatest counter.
+    if (isBehind) this.#saved = Math.max(this.#saved, asked.json.saved + 1);
+    if (isBehind || !asked.ok) this.#server ??= setTimeout(() => void this.toServer('hold'), AGAIN_MS);
+    kept(asked.ok && !isBehind ? 'server' : 'browser alone');
     if (asked.ok) told(asked.json.lease);
   }
 
-  async #toBrowser(): Promise<void> {
+  async #toBrowser(quiet = true): Promise<void> {
+    clearTimeout(this.#browser);
+    this.#browser = undefined;
     const draft = this.#draft;
     if (!draft) return;
     const { world, kept } = this.#options;
     const { slug, disk } = world;
-    const key = `${slug}/${draft.post}`;
-    await disk.keepDraft({ key, slug, post: draft.post, saved: this.#saved, at: Date.now(), content: draft });
+    this.#unkept = false;
+    const at = await disk.keepDraft(
+      {
+        ...{ key: draftKey(slug, draft.post), slug, post: draft.post },
+        ...{ saved: this.#saved, at: Date.now(), content: draft, synced: 0 },
+      },
+      quiet,
+    );
+    if (this.#draft?.post !== draft.post) return;
+    this.#saved = Math.max(this.#saved, at);
     kept('browser');
   }
 
   #stop(): void {
     clearTimeout(this.#browser);
     clearTimeout(this.#server);
+    this.#browser = undefined;
     this.#server = undefined;
     this.#draft = null;
+    this.#unkept = false;
   }
 }

@@ -13,7 +13,6 @@ import { broughtIn, type GoneOn, goneOn, isOver, mergeSays } from './go-on.ts';
 import type { LeaseNow } from './kept-drafts.ts';
 import { LeaseLines } from './lease-lines.tsx';
 import { useLease } from './use-lease.ts';
-import { useRefused } from './use-refused.ts';
 
 export interface TwoAtOnceProps {
   readonly draft: Draft;
@@ -23,13 +22,11 @@ export interface TwoAtOnceProps {
   readonly lease: LeaseNow | null;
   readonly told: (lease: LeaseNow) => void;
   readonly editor: () => EditorView | null;
-  /** Puts a draft into the composer, without taking the focus. */
-  readonly open: (draft: Draft) => void;
   /** Goes on with what was merged. */
   readonly goOn: (gone: GoneOn) => void;
 }
 
-export function TwoAtOnce({ draft, now, isBlank, lease, told, editor, open, goOn }: TwoAtOnceProps) {
+export function TwoAtOnce({ draft, now, isBlank, lease, told, editor, goOn }: TwoAtOnceProps) {
   const world = useWorld();
   const { board } = world;
   const [says, setSays] = useState<{ post: string; words: string } | null>(null);
@@ -49,8 +46,6 @@ export function TwoAtOnce({ draft, now, isBlank, lease, told, editor, open, goOn
       isDraft(one.content) &&
       brought.current.get(one.person) !== one.saved,
   );
-
-  useRefused(isWritten, open);
 
   useEffect(() => {
     world.show({ writing: isWritten ? draft.post : null });

@@ -5,14 +5,23 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Bundle, Outbox } from './outbox.ts';
 
-/** A draft as this browser keeps it. `content` is the composer's own. */
+/** A draft as this browser keeps it. */
 export interface KeptDraft {
   readonly key: string;
   readonly slug: string;
   readonly post: string;
+  /** Grows with the words. */
   readonly saved: number;
   readonly at: number;
+  /** The composer's own; null: it was sent or thrown away, and what the server has of it has still to go. */
   readonly content: unknown;
+  /** The counter up to which the server has it. */
+  readonly synced: number;
+}
+
+/** Where a draft is kept. */
+export function draftKey(slug: string, post: string): string {
+  return `${slug}/${post}`;
 }
 
 interface Kept extends DBSchema {
@@ -50,40 +59,83 @@ export class OutboxDisk {
     return rows.sort((a, b) => a.order - b.order).map(({ order: _, ...bundle }) => bundle);
   }
 
-  /** Changes it in one transaction, whatever other pages do; resolves when it is on disk. */
+  /**
+   * Changes it in one transaction, whatever other pages do; resolves when it is on disk. A draft that is given up for
+   * sending is no draft any more; one whose bundle goes is gone from the server as well, unless newer words are kept.
+   */
   async change(how: (outbox: Outbox) => Outbox): Promise<Outbox> {
-    const change = this.#database.transaction('bundles', 'readwrite', { durability: 'strict' });
-    const rows = (await change.store.getAll()).sort((a, b) => a.order - b.order);
+    const change = this.#database.transaction(['bundles', 'drafts'], 'readwrite', { durability: 'strict' });
+    const bundles = change.objectStore('bundles');
+    const drafts = change.objectStore('drafts');
+    const rows = (await bundles.getAll()).sort((a, b) => a.order - b.order);
     const before = rows.map(({ order: _, ...bundle }) => bundle);
     const after = how(before);
     if (after !== before) {
-      const orders = new Map(rows.map(({ id, order }) => [id, order]));
-      let last = Math.max(0, ...orders.values());
+      const was = new Map(before.map((bundle, at) => [bundle.id, { bundle, order: rows[at]?.order ?? 0 }]));
+      let last = Math.max(0, ...rows.map(({ order }) => order));
       const stays = new Set(after.map(({ id }) => id));
-      for (const { id } of before) if (!stays.has(id)) void change.store.delete(id);
+      for (const bundle of before)
+        if (!stays.has(bundle.id)) {
+          void bundles.delete(bundle.id);
+          const gone = goneOf(bundle);
+          const kept = gone && (await drafts.get(gone.key));
+          if (gone && (!kept || kept.saved <= gone.saved)) void drafts.put(gone);
+        }
       for (const bundle of after) {
-        const order = orders.get(bundle.id) ?? ++last;
-        void change.store.put({ ...bundle, order });
+        const known = was.get(bundle.id);
+        if (known?.bundle === bundle) continue;
+        void bundles.put({ ...bundle, order: known?.order ?? ++last });
+        const given = known ? null : goneOf(bundle);
+        const kept = given && (await drafts.get(given.key));
+        if (given && kept && kept.saved <= given.saved) void drafts.delete(given.key);
       }
     }
     await change.done;
-    if (after !== before) {
-      this.#channel.postMessage('changed');
-      this.#tell();
-    }
+    if (after !== before) this.#changed();
     return after;
   }
 
-  async keepDraft(draft: KeptDraft): Promise<void> {
-    await this.#database.put('drafts', draft);
+  /** Keeps the words of a draft as its newest ones; the counter that they have now. `quiet`: nobody is told. */
+  async keepDraft(draft: KeptDraft, quiet = true): Promise<number> {
+    const change = this.#database.transaction('drafts', 'readwrite', { durability: 'strict' });
+    const kept = await change.store.get(draft.key);
+    const saved = Math.max(draft.saved, (kept?.saved ?? 0) + 1);
+    void change.store.put({ ...draft, saved, synced: kept?.synced ?? 0 });
+    await change.done;
+    if (!quiet) this.#changed();
+    return saved;
   }
 
-  async dropDraft(key: string): Promise<void> {
-    await this.#database.delete('drafts', key);
+  /** Throws words away, up to a counter. */
+  async throwAway(draft: Pick<KeptDraft, 'slug' | 'post' | 'saved'>): Promise<void> {
+    const key = draftKey(draft.slug, draft.post);
+    const change = this.#database.transaction('drafts', 'readwrite', { durability: 'strict' });
+    const kept = await change.store.get(key);
+    if (!kept || kept.saved <= draft.saved)
+      void change.store.put({ ...draft, key, at: Date.now(), content: null, synced: 0 });
+    await change.done;
+    this.#changed();
   }
 
+  /** The server has the words up to a counter, or has destroyed them. */
+  async synced(key: string, saved: number): Promise<void> {
+    const change = this.#database.transaction('drafts', 'readwrite');
+    const kept = await change.store.get(key);
+    if (kept && kept.content === null && kept.saved <= saved) void change.store.delete(key);
+    else if (kept && kept.synced < saved) void change.store.put({ ...kept, synced: saved });
+    await change.done;
+  }
+
+  /** The drafts of a coverage, with those that have still to go from the server. */
   async drafts(slug: string): Promise<readonly KeptDraft[]> {
     return (await this.#database.getAll('drafts')).filter((one) => one.slug === slug);
+  }
+
+  /** How much is here and nowhere else: bundles, and drafts that the server has not. */
+  async onlyHere(): Promise<number> {
+    const drafts = await this.#database.getAll('drafts');
+    const unsent = drafts.filter(({ content, saved, synced }) => content !== null && synced < saved);
+    return (await this.#database.count('bundles')) + unsent.length;
   }
 
   /** Calls back after each change, of this page or another one. */
@@ -105,7 +157,20 @@ export class OutboxDisk {
     });
   }
 
+  /** Tells this page and the others. */
+  #changed(): void {
+    this.#channel.postMessage('changed');
+    this.#tell();
+  }
+
   #tell(): void {
     for (const told of this.#told) told();
   }
+}
+
+/** What is left to do of the draft of a bundle that was given up or is gone; null where it was of none. */
+function goneOf({ slug, draft, saved }: Bundle): KeptDraft | null {
+  const post = typeof draft === 'object' && draft !== null && 'post' in draft ? draft.post : null;
+  if (typeof post !== 'string' || saved === 0) return null;
+  return { key: draftKey(slug, post), slug, post, saved, at: Date.now(), content: null, synced: 0 };
 }

@@ -23,7 +23,7 @@ export async function pin(world: World, post: PostDoc): Promise<void> {
 }
 
 export async function mark(world: World, post: PostDoc): Promise<void> {
-  await world.give({ going: 'save', label: headOf(post, world.board) }, [
+  await world.give({ going: 'forward', label: headOf(post, world.board) }, [
     { kind: 'post.mark', post: post.id, keyEvent: !post.keyEvent },
   ]);
 }
@@ -39,9 +39,13 @@ export async function approve(world: World, post: PostDoc): Promise<void> {
   world.say('Approved; publishing …');
 }
 
-/** Opens a post in the composer, to go on with a draft or to update what is published. */
+/**
+ * Opens a post in the composer, to go on with a draft or to update what is published; with what this person wrote about
+ * it and did not send.
+ */
 export function edit(world: World, post: PostDoc): void {
-  world.compose(draftOf(post, lookupOf(world.board)));
+  const kept = world.screen.drafts.find((one) => one.post === post.id);
+  world.compose(kept?.draft ?? draftOf(post, lookupOf(world.board)), kept?.saved);
 }
 
 /** Drops a draft for good. */

@@ -1,17 +1,19 @@
 /** Something that was given up for sending and is not there yet; it asks where it has waited too long or was refused. */
 import { useWorld } from '../app/desk-world.ts';
 import { isDraft } from '../compose/draft.ts';
-import type { Bundle } from '../outbox/outbox.ts';
+import { mend } from '../compose/mend.ts';
+import { type Bundle, waitsForPerson } from '../outbox/outbox.ts';
 import { headOf, inDeskWords } from '../words/lookup.ts';
 import { clock } from '../words/times.ts';
 
 export function OutboxRow({ bundle }: { bundle: Bundle }) {
   const world = useWorld();
-  const { id, label, phase, queuedAt, refusal, draft } = bundle;
-  const asks = phase === 'asks' || phase === 'refused';
+  const { id, slug, label, phase, queuedAt, refusal, draft, seen } = bundle;
+  const isHere = slug === world.slug;
+  const asks = waitsForPerson(bundle);
   const since = world.board
     .all('posts')
-    .filter(({ publishedAt }) => publishedAt !== null && Date.parse(publishedAt) > queuedAt)
+    .filter(({ order, author }) => order > seen && author !== world.me.id)
     .sort((a, b) => b.order - a.order);
   return (
     <li class={`row waits${asks ? ' asks' : ''}`} role={asks ? 'alert' : undefined}>
@@ -20,13 +22,18 @@ export function OutboxRow({ bundle }: { bundle: Bundle }) {
         <span class={asks ? 'warn' : ''}>{saysOf(bundle)}</span>
       </header>
       <h3>{label}</h3>
+      {!isHere && (
+        <p class="small">
+          In <a href={`/desk/c/${slug}`}>another coverage, {slug}</a>.
+        </p>
+      )}
       {refusal && <p class="wrong">{inDeskWords(refusal.message, world.board)}</p>}
       {refusal?.problems?.map(({ path, message }) => (
         <p class="wrong small" key={path}>
           {path}: {message}
         </p>
       ))}
-      {phase === 'asks' && since.length > 0 && (
+      {phase === 'asks' && isHere && since.length > 0 && (
         <>
           <p class="small">Since then came:</p>
           <ul class="since">
@@ -38,20 +45,20 @@ export function OutboxRow({ bundle }: { bundle: Bundle }) {
           </ul>
         </>
       )}
-      {asks && (
+      {phase === 'arrived' && (
+        <div class="acts">
+          <button type="button" class="small" onClick={() => void world.decide(id, 'drop')}>
+            I have seen it
+          </button>
+        </div>
+      )}
+      {asks && phase !== 'arrived' && (
         <div class="acts">
           <button type="button" class="small" onClick={() => void world.decide(id, 'send')}>
             {phase === 'refused' ? 'Try again' : 'Send it now'}
           </button>
-          {isDraft(draft) && (
-            <button
-              type="button"
-              class="small"
-              onClick={() => {
-                world.compose(draft);
-                void world.decide(id, 'drop');
-              }}
-            >
+          {isHere && isDraft(draft) && (
+            <button type="button" class="small" onClick={() => void mend(world, bundle)}>
               Mend it
             </button>
           )}
@@ -64,7 +71,7 @@ export function OutboxRow({ bundle }: { bundle: Bundle }) {
   );
 }
 
-function saysOf({ phase, going }: Bundle): string {
+function saysOf({ phase, going, dropping }: Bundle): string {
   switch (phase) {
     case 'queued':
       return going === 'forward'
@@ -73,10 +80,12 @@ function saysOf({ phase, going }: Bundle): string {
           ? 'on its way, first of all'
           : 'is being saved';
     case 'burning':
-      return 'we look whether it has arrived';
+      return dropping ? 'is dropped: we look whether it has arrived' : 'we look whether it has arrived';
     case 'asks':
       return 'not sent: it has waited for over a minute';
     case 'refused':
       return 'not taken';
+    case 'arrived':
+      return 'it had arrived after all: readers have it';
   }
 }

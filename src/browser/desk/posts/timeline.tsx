@@ -3,6 +3,7 @@ import { memo } from 'preact/compat';
 import { useRef, useState } from 'preact/hooks';
 import { useWorld, type World } from '../app/desk-world.ts';
 import { Thread } from '../notes/thread.tsx';
+import { waitsForPerson } from '../outbox/outbox.ts';
 import { writersOn } from '../sync/at-work.ts';
 import type { PostDoc } from '../sync/docs.ts';
 import { headOf, shortened, wordsIn } from '../words/lookup.ts';
@@ -21,7 +22,7 @@ export function Timeline() {
   const list = useRef<HTMLOListElement>(null);
   const posts = publishedOf(world);
   const { chosen, outbox } = world.screen;
-  const here = outbox.filter(({ slug }) => slug === world.slug);
+  const here = outbox.filter((one) => one.slug === world.slug || waitsForPerson(one));
   const seen = posts.slice(0, drawn);
   const stop = seen.some(({ id }) => id === chosen) ? chosen : (seen[0]?.id ?? null);
 

@@ -8,6 +8,14 @@ export type Asked<T> =
   | { readonly ok: true; readonly json: T }
   | { readonly ok: false; readonly status: number; readonly refusal: Refusal };
 
+/** For whom the page asks: whoever else is signed in meanwhile in this browser is not asked in their place. */
+let asking: string | null = null;
+
+/** From now on all is asked for a person; the server answers 401 where another one is signed in. */
+export function askFor(person: string): void {
+  asking = person;
+}
+
 /** Asks for JSON; status 0: no answer came. */
 export async function ask<T>(
   address: string,
@@ -17,10 +25,11 @@ export async function ask<T>(
     const answer = await fetch(address, {
       method,
       signal: AbortSignal.timeout(PATIENCE),
-      ...(body !== undefined && {
-        body: JSON.stringify(body),
-        headers: { 'content-type': 'application/json' },
-      }),
+      headers: {
+        ...(asking !== null && { 'stet-person': asking }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const json: unknown = await answer.json();
     if (answer.ok) return { ok: true, json: json as T };
@@ -44,9 +53,15 @@ function refusalOf(json: unknown): Refusal {
 }
 
 /** Sends one command of the outbox. */
-export async function sendCommand(slug: string, command: Sent): Promise<Answer | 'away'> {
+export async function sendCommand(slug: string, command: Sent): Promise<Answer> {
   const asked = await ask(`/api/coverages/${slug}/commands`, { method: 'POST', body: command });
   if (asked.ok) return 'ok';
   if (asked.status === 0) return 'lost';
   return asked.status === 401 ? 'away' : asked.refusal;
+}
+
+/** Whether the server answers, whatever it says. */
+export async function isReached(slug: string): Promise<boolean> {
+  const asked = await ask(`/api/coverages/${slug}/workings`);
+  return asked.ok || asked.status !== 0;
 }

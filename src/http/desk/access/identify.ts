@@ -39,7 +39,14 @@ export async function identify(
   if (secret === null) return UNAUTHORIZED;
   if (!isOwnHost(request, origin) || !isOwnPage(request, origin)) return FOREIGN;
   const found = await resume(secret, world);
-  if (found) return { person: found.person, by: { session: found } };
+  if (found && isMeant(request, found.person)) return { person: found.person, by: { session: found } };
+  if (found) return UNAUTHORIZED;
   setSession(reply, origin, null);
   return UNAUTHORIZED;
+}
+
+/** Whether a page asks for whoever is signed in: one that was opened by somebody else says so, and is not answered. */
+function isMeant({ headers }: FastifyRequest, { id }: Person): boolean {
+  const meant = headers['stet-person'];
+  return meant === undefined || meant === id;
 }

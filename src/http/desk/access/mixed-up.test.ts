@@ -54,6 +54,15 @@ test('R-SEC-16 a session is in its cookie and a token in its header; anywhere el
   assert.equal((await site.ask('GET', '/api/access/me', cookie(secret))).status, 200);
 });
 
+test('R-OUTBOX-10 a page of one person is not answered with the session of another', async (t) => {
+  const { site, admin, reporter } = await mannedSite(t);
+  const asked = async (meant: Record<string, string>) =>
+    (await site.ask('GET', '/api/coverages', { ...cookie(reporter.session), ...meant })).status;
+  assert.equal(await asked({}), 200);
+  assert.equal(await asked({ 'stet-person': `account:${reporter.id}` }), 200);
+  assert.equal(await asked({ 'stet-person': `account:${admin.id}` }), 401);
+});
+
 test('R-SEC-10 a cookie that was set beforehand is never taken on: whoever signs in gets a new secret, by every way', async (t) => {
   const { site, reporter } = await mannedSite(t);
   const ben = await site.people.joinByPassword('ben');

@@ -1,0 +1,77 @@
+/** What stands below the words: what kind of post it is, whose, and what becomes of it. */
+import { changeNames } from './as-what.tsx';
+import type { Draft } from './draft.ts';
+import { Later } from './later.tsx';
+import type { Intent } from './plan.ts';
+
+interface ComposerBarProps {
+  readonly draft: Draft;
+  readonly blank: boolean;
+  /** Whether this person may publish. */
+  readonly publishes: boolean;
+  /** Of the coverage. */
+  readonly zone: string;
+  readonly around: (change: Partial<Draft>) => void;
+  /** Without an intent: what the key would do. */
+  readonly give: (intent?: Intent) => void;
+  readonly preview: () => void;
+}
+
+export function ComposerBar({ draft, blank, publishes, zone, around, give, preview }: ComposerBarProps) {
+  const isUpdate = draft.of === 'published';
+  const as = draft.as ?? 'update';
+  return (
+    <div class="bar">
+      {!isUpdate && publishes && (
+        <>
+          <button
+            type="button"
+            aria-pressed={draft.keyEvent}
+            onClick={() => around({ keyEvent: !draft.keyEvent })}
+          >
+            ★ Key event
+          </button>
+          <button type="button" aria-pressed={draft.flash} onClick={() => around({ flash: !draft.flash })}>
+            ⚡ Flash
+          </button>
+        </>
+      )}
+      <button
+        type="button"
+        aria-pressed={draft.background}
+        onClick={() => around({ background: !draft.background })}
+      >
+        Background
+      </button>
+      <label class="inline">
+        <span>By</span>
+        <input
+          name="byline"
+          size={12}
+          value={draft.byline ?? ''}
+          placeholder="no byline"
+          onInput={(event) => around({ byline: event.currentTarget.value || null })}
+        />
+      </label>
+      <span class="hint soft">
+        <kbd>/</kbd> insert <kbd>@</kbd> who <kbd>Tab</kbd> takes what is offered
+      </span>
+      <span class="end">
+        {!blank && (
+          <button type="button" onClick={preview}>
+            Preview
+          </button>
+        )}
+        {!blank && !isUpdate && publishes && <Later zone={zone} give={give} />}
+        {!blank && !isUpdate && (
+          <button type="button" onClick={() => give({ to: 'save' })}>
+            Save as draft
+          </button>
+        )}
+        <button type="button" class="go" onClick={() => give()}>
+          {isUpdate ? changeNames[as] : publishes ? 'Publish' : 'Submit'} <kbd>Ctrl ↵</kbd>
+        </button>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+/** The drafts that were not sent, as the screen shows them: of this browser and of the server, looked at again on each change. */
+import type { World } from '../app/desk-world.ts';
+import type { Draft } from './draft.ts';
+import { openedHere } from './opened-here.ts';
+import { isBlank, schema } from './schema.ts';
+import { type DraftWaiting, draftsWaiting, type WorkingKept } from './waiting-drafts.ts';
+
+export class DraftsHere {
+  readonly #world: World;
+  #workings: readonly WorkingKept[] = [];
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /** Looks, with what the server told of them last. */
+  async look(workings: readonly WorkingKept[] = this.#workings): Promise<void> {
+    this.#workings = workings;
+    const { disk, slug, screen } = this.#world;
+    const drafts = draftsWaiting(await disk.drafts(slug), workings, screen.outbox, hasNothing);
+    this.#world.show({ drafts });
+  }
+
+  /** What stood in the composer of this tab before it was loaded anew. */
+  opened(): DraftWaiting | null {
+    const { slug, screen } = this.#world;
+    const post = openedHere.get(slug);
+    return screen.drafts.find((one) => one.post === post) ?? null;
+  }
+}
+
+/** Whether a draft has no words and nothing else. One that cannot be read has. */
+function hasNothing({ doc }: Draft): boolean {
+  try {
+    return isBlank(schema.nodeFromJSON(doc));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,298 @@
+/** The desk without a line, in a real browser: nothing typed is lost, nothing overtaken goes out by itself. */
+import assert from 'node:assert/strict';
+import { after, type TestContext, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import type { Joined } from '../../src/access/people.fixture.ts';
+import { launchBrowser } from '../rig/browser.ts';
+import { type NewsroomSite, newsroomSite } from '../rig/newsroom-site.ts';
+
+const browser = await launchBrowser();
+after(() => browser.close());
+
+const SLUG = 'harbour-fire';
+
+interface Desk {
+  readonly site: NewsroomSite;
+  readonly maria: Joined;
+  readonly page: Page;
+}
+
+/** A live coverage, and a senior editor at its desk whose clock is the test's. */
+async function opened(t: TestContext): Promise<Desk> {
+  const site = await newsroomSite(t, browser);
+  const maria = await site.join('maria', ['senior', 'admin']);
+  await site.give(maria, SLUG, 'coverage.open', { slug: SLUG, headline: 'Fire at the harbour' });
+  await site.give(maria, SLUG, 'coverage.start');
+  const page = await site.device(maria);
+  await page.clock.install();
+  await enter(site, page);
+  return { site, maria, page };
+}
+
+async function enter({ origin }: NewsroomSite, page: Page): Promise<void> {
+  await page.goto(`${origin}/desk/c/${SLUG}`);
+  await page.getByRole('status').getByText('Connected').waitFor();
+}
+
+const posts = (page: Page) => page.getByRole('region', { name: 'Posts' });
+const row = (page: Page, words: string) =>
+  posts(page).getByRole('listitem').or(posts(page).getByRole('alert')).filter({ hasText: words });
+const published = (page: Page, words: string) =>
+  posts(page).locator('[data-post]').filter({ hasText: words });
+const unsent = (page: Page) => page.getByRole('list', { name: 'Not sent yet' });
+
+/** Types words into the composer. */
+async function write(page: Page, words: string): Promise<void> {
+  await page.locator('.c-editor').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(words);
+}
+
+async function publish(page: Page, words: string): Promise<void> {
+  await write(page, words);
+  await page.keyboard.press('Control+Enter');
+  await posts(page).getByText(words).first().waitFor();
+}
+
+/** How often readers have words on the live page. */
+async function timesLive(page: Page, { origin }: NewsroomSite, words: readonly string[]): Promise<number[]> {
+  const reader = await page.context().newPage();
+  await reader.goto(`${origin}/live/${SLUG}`);
+  const counts = [];
+  for (const one of words) counts.push(await reader.getByText(one, { exact: true }).count());
+  await reader.close();
+  return counts;
+}
+
+/** What the desk's address tells of something, as this person may see it. */
+async function told(page: Page, { origin }: NewsroomSite, path = ''): Promise<string> {
+  return (await page.request.get(`${origin}/api/coverages/${SLUG}${path}`)).text();
+}
+
+async function until(check: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; !(await check()); tries += 1) {
+    assert.ok(tries < 100, 'it does not come');
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+test('R-OUTBOX-07 ten minutes without a line: a cover goes at once, five posts ask beside what came since, a draft is on the server', async (t) => {
+  const { site, maria, page } = await opened(t);
+  const omar = await site.join('omar', ['senior']);
+  await publish(page, 'The mayor is dead.');
+  await published(page, 'The mayor is dead.').waitFor();
+  await page.context().setOffline(true);
+  const words = [
+    'One ship burns.',
+    'Two ships burn.',
+    'Three ships burn.',
+    'Four ships burn.',
+    'Five ships burn.',
+  ];
+  for (const one of words) await publish(page, one);
+  await published(page, 'The mayor is dead.').focus();
+  await page.keyboard.press('x');
+  await row(page, 'on its way, first of all').waitFor();
+  await write(page, 'A draft of the evening.');
+  for (let minute = 0; minute < 10; minute += 1) await page.clock.fastForward(60_000);
+  for (const title of ['The port is closed', 'The wind has turned'])
+    await site.give(omar, SLUG, 'post.publish', {
+      post: title.toLowerCase().replaceAll(' ', '-'),
+      content: { title },
+    });
+  await page.context().setOffline(false);
+  await page.getByRole('status').getByText('Connected').waitFor();
+  await until(async () => (await posts(page).getByRole('alert').count()) === 5);
+  await published(page, 'under review').waitFor();
+  assert.deepEqual(await timesLive(page, site, words), [0, 0, 0, 0, 0]);
+  assert.deepEqual(await timesLive(page, site, ['The mayor is dead.']), [0]);
+  const [first, second, third, fourth, fifth] = words.map((one) =>
+    posts(page)
+      .getByRole('alert')
+      .filter({ has: page.getByRole('heading', { name: one }) }),
+  );
+  assert.match(
+    (await first?.textContent()) ?? '',
+    /Since then came:.*The wind has turned.*The port is closed/,
+  );
+  await until(async () => (await told(page, site, '/workings')).includes('A draft of the evening.'));
+  await first?.getByRole('button', { name: 'Send it now' }).click();
+  await third?.getByRole('button', { name: 'Send it now' }).click();
+  await fourth?.getByRole('button', { name: 'Drop it' }).click();
+  await fifth?.getByRole('button', { name: 'Drop it' }).click();
+  await second?.getByRole('button', { name: 'Mend it' }).click();
+  await page.locator('.c-editor').getByText('Two ships burn.').waitFor();
+  await page.locator('.c-editor').focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' One is out.');
+  await page.keyboard.press('Control+Enter');
+  await published(page, 'Two ships burn. One is out.').waitFor();
+  await page.getByRole('status').getByText('all sent').waitFor();
+  assert.deepEqual(await timesLive(page, site, words), [1, 0, 1, 0, 0]);
+  assert.deepEqual(await timesLive(page, site, ['Two ships burn. One is out.']), [1]);
+  assert.doesNotMatch(await told(page, site), /The line was lost/, 'no id had to be used up');
+  await unsent(page).getByText('A draft of the evening.').waitFor();
+  await until(async () => !(await told(page, site, '/workings')).includes('ships'));
+  assert.ok(maria.id);
+});
+
+test('R-OUTBOX-04 a publish of which the answer was lost is found to have arrived, and told; one that did not arrive never does any more', async (t) => {
+  const { site, page } = await opened(t);
+  const bodies: string[] = [];
+  let fate: 'arrives' | 'lingers' | 'through' = 'arrives';
+  await page.route('**/commands', async (route) => {
+    if (fate === 'through') return route.continue();
+    if (fate === 'arrives') await route.fetch();
+    bodies.push(route.request().postData() ?? '');
+    await page.context().setOffline(true);
+    await route.abort();
+  });
+  const back = async () => {
+    fate = 'through';
+    await page.clock.fastForward(61_000);
+    await page.context().setOffline(false);
+    await page.clock.runFor(20_000);
+  };
+  await publish(page, 'The roof is down.');
+  await until(async () => bodies.length === 1);
+  await back();
+  await row(page, 'readers have it').waitFor();
+  assert.deepEqual(await timesLive(page, site, ['The roof is down.']), [1]);
+  await page.getByRole('button', { name: 'I have seen it' }).click();
+  await page.getByRole('status').getByText('all sent').waitFor();
+
+  fate = 'lingers';
+  await publish(page, 'The crane is down.');
+  await until(async () => bodies.length === 2);
+  await back();
+  await row(page, 'it has waited for over a minute').waitFor();
+  const late = await page.request.post(`${site.origin}/api/coverages/${SLUG}/commands`, {
+    headers: { 'content-type': 'application/json', origin: site.origin },
+    data: bodies[1] ?? '',
+  });
+  assert.equal((await late.json()).code, 'reused-id');
+  assert.deepEqual(await timesLive(page, site, ['The crane is down.']), [0]);
+  await page.getByRole('button', { name: 'Send it now' }).click();
+  await published(page, 'The crane is down.').waitFor();
+  assert.deepEqual(await timesLive(page, site, ['The crane is down.']), [1]);
+});
+
+test('R-OUTBOX-08 words that were never sent come back into the composer after the page was loaded anew without a line, and elsewhere from the server', async (t) => {
+  const { site, maria, page } = await opened(t);
+  await page.context().setOffline(true);
+  await write(page, 'Nobody has these words yet.');
+  await page.getByText('kept here').or(page.getByText('kept in this browser')).first().waitFor();
+  await page.reload().catch(() => {});
+  await page.context().setOffline(false);
+  await enter(site, page);
+  await page.locator('.c-editor').getByText('Nobody has these words yet.').waitFor();
+  await page.clock.runFor(15_000);
+  await page.locator('.c-editor').focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' Now they are more.');
+  await page.clock.runFor(15_000);
+  await until(async () => (await told(page, site, '/workings')).includes('Now they are more.'));
+  const other = await site.device(maria);
+  await enter(site, other);
+  await unsent(other).getByText('Nobody has these words yet. Now they are more.').waitFor();
+  await unsent(other).getByRole('button', { name: 'Write on' }).click();
+  await other.locator('.c-editor').getByText('Now they are more.').waitFor();
+  await other.locator('.c-editor').focus();
+  await other.keyboard.press('Control+Enter');
+  await published(other, 'Now they are more.').waitFor();
+  await until(async () => !(await told(other, site, '/workings')).includes('these words'));
+});
+
+test('R-OUTBOX-08 a draft that is thrown away is gone here and on the server', async (t) => {
+  const { site, page } = await opened(t);
+  await write(page, 'Away with this.');
+  await page.clock.runFor(5_000);
+  await until(async () => (await told(page, site, '/workings')).includes('Away with this.'));
+  await page.evaluate(() => sessionStorage.clear());
+  await enter(site, page);
+  await unsent(page).getByRole('button', { name: 'Throw away' }).click();
+  await unsent(page).waitFor({ state: 'detached' });
+  await until(async () => !(await told(page, site, '/workings')).includes('Away with this.'));
+});
+
+test('R-OUTBOX-09 signing out forgets what this browser keeps, and asks first where something is nowhere else', async (t) => {
+  const { site, page } = await opened(t);
+  const signOut = async () => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Sign out');
+    await page.keyboard.press('Enter');
+  };
+  await page.context().setOffline(true);
+  await publish(page, 'This waits.');
+  await signOut();
+  await page.getByText('One thing is in this browser and nowhere else').waitFor();
+  await page.getByRole('button', { name: 'Stay' }).click();
+  await page.context().setOffline(false);
+  await page.clock.runFor(15_000);
+  await published(page, 'This waits.').waitFor();
+  await page.getByRole('status').getByText('all sent').waitFor();
+  await signOut();
+  await page.waitForURL('**/desk/sign-in');
+  assert.deepEqual(
+    await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)),
+    [],
+  );
+  assert.equal((await page.request.get(`${site.origin}/api/coverages/${SLUG}`)).status(), 401);
+});
+
+test('R-OUTBOX-09 the other pages of the desk ask as well before they sign out', async (t) => {
+  const { site, page } = await opened(t);
+  await page.route('**/commands', (route) => route.abort());
+  await publish(page, 'This waits.');
+  const home = await page.context().newPage();
+  await home.goto(`${site.origin}/desk`);
+  await home.getByRole('button', { name: 'Sign out' }).click();
+  await home.getByText('1 of what was written in this browser is not sent').waitFor();
+  await home.getByRole('button', { name: 'Sign out' }).click();
+  await home.waitForURL('**/desk/sign-in');
+});
+
+test('R-OUTBOX-01 a page that was closed while it sent, and another one that goes on: it arrives once', async (t) => {
+  const { site, page } = await opened(t);
+  const other = await page.context().newPage();
+  await enter(site, other);
+  let arrived = 0;
+  await page.route('**/commands', async (route) => {
+    await route.fetch();
+    arrived += 1;
+  });
+  await publish(page, 'The bridge is closed.');
+  await until(async () => arrived === 1);
+  await page.close();
+  await published(other, 'The bridge is closed.').waitFor();
+  await other.getByRole('status').getByText('all sent').waitFor();
+  assert.deepEqual(await timesLive(other, site, ['The bridge is closed.']), [1]);
+});
+
+test('R-OUTBOX-10 what one person wrote is not sent for another who has signed in since', async (t) => {
+  const { site, page } = await opened(t);
+  const omar = await site.join('omar', ['senior']);
+  const cookies = await page.context().cookies();
+  await page.context().clearCookies();
+  await page.context().addCookies(cookies.map((one) => ({ ...one, value: omar.session })));
+  await publish(page, 'Maria wrote this.');
+  await page.clock.runFor(10_000);
+  await page.getByText('You are signed out').or(page.getByText('No connection')).first().waitFor();
+  assert.deepEqual(await timesLive(page, site, ['Maria wrote this.']), [0]);
+  await page.context().addCookies(cookies);
+  await page.clock.runFor(10_000);
+  await published(page, 'Maria wrote this.').waitFor();
+  assert.deepEqual(await timesLive(page, site, ['Maria wrote this.']), [1]);
+});
+
+test('R-OUTBOX-07 what is sent while the server is started anew arrives once', async (t) => {
+  const { site, page } = await opened(t);
+  await site.stop();
+  await publish(page, 'Sent to nobody.');
+  await page.clock.runFor(5_000);
+  await site.start();
+  await page.clock.runFor(10_000);
+  await published(page, 'Sent to nobody.').waitFor();
+  await page.getByRole('status').getByText('all sent').waitFor();
+  assert.deepEqual(await timesLive(page, site, ['Sent to nobody.']), [1]);
+});
