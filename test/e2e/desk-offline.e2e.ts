@@ -181,7 +181,7 @@ test('R-OUTBOX-08 words that were never sent come back into the composer after t
   const { site, maria, page } = await opened(t);
   await page.context().setOffline(true);
   await write(page, 'Nobody has these words yet.');
-  await page.getByText('kept here').or(page.getByText('kept in this browser')).first().waitFor();
+  await page.locator('.composer h2').getByText('kept').first().waitFor();
   await page.reload().catch(() => {});
   await page.context().setOffline(false);
   await enter(site, page);

@@ -107,7 +107,7 @@ test('R-TWO-07 two change one sentence: the second sees both, cannot send them, 
   await update(ben, 'Forty are hurt.');
   await rewrite(ben, 'Sixty are hurt.');
   await maria.keyboard.press('Control+Enter');
-  await says(ben, /One place you changed both/);
+  await says(ben, /You both changed one place/);
   await ben.getByRole('group', { name: 'Two readings' }).getByText('Fifty are hurt.').waitFor();
   assert.equal(await focused(ben), 'Post');
   await shot(ben, 'conflict');
@@ -149,7 +149,7 @@ test('R-TWO-01 it is asked for, handed over with its words, and the other is tol
   await says(ana, /saved/);
   await row(ben).getByText('Ana is writing on it').waitFor();
   await update(ben, 'The roof burns.');
-  await says(ben, /is writing on this post since/);
+  await says(ben, /has been writing on this post since/);
   await shot(ben, 'lease');
   assert.equal(await button(ben, 'Take it over').count(), 0);
   await button(ben, 'Ask for it').click();

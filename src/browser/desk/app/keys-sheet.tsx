@@ -5,6 +5,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['Ctrl ↵', 'publish, submit or update what stands in the composer'],
   ['N', 'to the composer'],
   ['Tab', 'take what is offered beside the words; Esc: not that one'],
+  ['Alt ↑ · ↓ · ↵', 'where two changed one place: keep yours, take theirs, both'],
   ['/', 'insert a quotation, figure, claim, incident, picture'],
   ['@', 'somebody of the library'],
   ['J · K', 'the next and the previous post'],

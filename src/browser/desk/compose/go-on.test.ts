@@ -115,8 +115,8 @@ test('R-TWO-08 what came of a merge is said in a sentence', () => {
   );
   assert.equal(
     mergeSays({ came: 0, open: 1 }, 'Ana'),
-    'One place you changed both: choose below before you send it.',
+    'You both changed one place: choose below before you send it.',
   );
-  assert.match(mergeSays({ came: 1, open: 3 }, 'Ana'), /one place meanwhile.* 3 places you changed both/);
+  assert.match(mergeSays({ came: 1, open: 3 }, 'Ana'), /one place meanwhile.* You both changed 3 places/);
   assert.match(mergeSays({ came: 0, open: 0 }, 'Ana'), /the same words/);
 });

@@ -92,10 +92,7 @@ export function documentOf({ doc }: Draft): Node {
 export function mergeSays({ came, open }: Pick<Merged, 'came' | 'open'>, who: string): string {
   const places = (count: number) => (count === 1 ? 'one place' : `${count} places`);
   const came_ = came === 0 ? '' : `${who} changed ${places(came)} meanwhile: what is new there is in.`;
-  const open_ =
-    open === 0
-      ? ''
-      : `${open === 1 ? 'One place' : `${open} places`} you changed both: choose below before you send it.`;
+  const open_ = open === 0 ? '' : `You both changed ${places(open)}: choose below before you send it.`;
   if (came + open === 0) return `${who} changed this meanwhile; it comes to the same words as yours.`;
   return [came_, open_].filter((one) => one !== '').join(' ');
 }

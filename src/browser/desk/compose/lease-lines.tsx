@@ -81,7 +81,7 @@ export function LeaseLines({ post, lease, kept, wish, bring, back }: LeaseLinesP
         ? gave.current === post
           ? `has it from you, with your words, since ${clock(since)}.`
           : `took this post over at ${clock(since)}, with your words.`
-        : `is writing on this post since ${clock(since)}.`}{' '}
+        : `has been writing on this post since ${clock(since)}.`}{' '}
       What you write is kept beside it.{' '}
       {mine ? (
         <span>{isDue ? 'There was no answer.' : `${name} sees that you ask for it …`} </span>

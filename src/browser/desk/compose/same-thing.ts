@@ -33,7 +33,7 @@ export interface Same {
 /** At most so far apart are two tellings of one thing, of 1. */
 const NEARLY = 0.25;
 /** Fewer words than these are the same by chance. */
-const ENOUGH = 4;
+const ENOUGH = 6;
 
 /** What two documents both tell; null where it is nothing. */
 export function sameThing(mine: Told, theirs: Told): Same | null {
