@@ -56,8 +56,9 @@ const TABLE: Readonly<Record<string, Row>> = {
   },
   client: { may: ['lib', 'wire'] },
   'browser/page': { may: ['client'], types: ['wire'] },
-  'browser/access': { may: [] },
-  'browser/desk': { may: ['lib', 'model', 'desk', 'wire', 'publish', 'client'] },
+  'browser/kept': { may: [] },
+  'browser/access': { may: ['browser/kept'] },
+  'browser/desk': { may: ['lib', 'model', 'desk', 'wire', 'publish', 'client', 'browser/kept'] },
   cli: { may: 'anything' },
 };
 

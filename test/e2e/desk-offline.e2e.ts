@@ -54,6 +54,10 @@ async function publish(page: Page, words: string): Promise<void> {
   await posts(page).getByText(words).first().waitFor();
 }
 
+async function shot(page: Page, name: string): Promise<void> {
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true });
+}
+
 /** How often readers have words on the live page. */
 async function timesLive(page: Page, { origin }: NewsroomSite, words: readonly string[]): Promise<number[]> {
   const reader = await page.context().newPage();
@@ -116,6 +120,7 @@ test('R-OUTBOX-07 ten minutes without a line: a cover goes at once, five posts a
     /Since then came:.*The wind has turned.*The port is closed/,
   );
   await until(async () => (await told(page, site, '/workings')).includes('A draft of the evening.'));
+  await shot(page, 'asks');
   await first?.getByRole('button', { name: 'Send it now' }).click();
   await third?.getByRole('button', { name: 'Send it now' }).click();
   await fourth?.getByRole('button', { name: 'Drop it' }).click();

@@ -2,10 +2,11 @@
  * The script of the desk's own pages. Every form says what it does: `data-act` is the address it goes to, `data-ask` and
  * `data-passkey` what a device answers first, `data-codes` where a secret for codes comes from, `data-then` what follows.
  */
+
+import { onlyHere } from '../kept/only-here.ts';
 import { ask } from './ask.ts';
 import { confirmed, isConfirming, settleConfirmed } from './confirm.ts';
 import { formValues, put } from './form-values.ts';
-import { onlyHere } from './only-here.ts';
 import { fromDevice } from './passkey.ts';
 import { clear, say, sayRefusal } from './says.ts';
 import { download, showCodes, showOnce, showRecovery } from './show.ts';

@@ -81,6 +81,28 @@ test('R-PREVIEW-04 whoever may give a command may look at it; it is read and ref
   assert.deepEqual([large.status, large.json.code], [413, 'too-large']);
 });
 
+test('R-PREVIEW-06 several commands are looked at together, each on what those before it would have made', async () => {
+  const { desk } = await story();
+  const ana = desk.browser((await desk.people.join('ana', ['reporter'])).session);
+  const look = (commands: unknown) => ana.post('/api/coverages/storm/preview', { commands });
+  const content = { speaker: 'a witness', cue: 'said', channel: { kind: 'phone' }, text: 'It is out.' };
+  const record = { id: 'r', kind: 'statement.record', statement: 'new', content };
+  const body = [{ type: 'statement', id: 'new' }];
+  const publish = { id: 'p', kind: 'post.publish', post: 'p', content: { title: 'Out', body } };
+  assert.equal((await look([publish])).json.code, 'unknown');
+  const seen = await look([record, publish]);
+  assert.deepEqual([seen.status, seen.json.would], [200, 'publish'], seen.body);
+  assert.match(JSON.stringify(seen.json.documents), /It is out\./);
+  assert.equal(
+    (await ana.post('/api/coverages/storm/commands', publish)).json.code,
+    'unknown',
+    'none was given',
+  );
+  const wrong = await look([record, { ...publish, content: { title: 7 } }]);
+  assert.deepEqual([wrong.status, wrong.json.path], [422, 'commands.1.content.title']);
+  assert.equal((await look([])).json.path, 'commands');
+});
+
 test('R-PREVIEW-03 what makes or names another coverage is refused as not here', async () => {
   const { desk } = await story();
   const ana = desk.browser((await desk.people.join('ana', ['senior'])).session);

@@ -1,5 +1,6 @@
 /** Leaving this desk: at once where nothing is here alone, and by asking where something is. */
 import { useEffect, useState } from 'preact/hooks';
+import { onlyHere } from '../../kept/only-here.ts';
 import { ask } from '../sync/api.ts';
 import { useWorld, type World } from './desk-world.ts';
 import { SheetFrame } from './sheet.tsx';
@@ -10,7 +11,7 @@ export function SignOutSheet({ close }: { close: () => void }) {
   const [wrong, setWrong] = useState<string | null>(null);
   const go = async () => setWrong(await signOut(world));
   useEffect(() => {
-    void world.disk.onlyHere().then((count) => {
+    void onlyHere().then((count) => {
       setHere(count);
       if (count === 0) void go();
     });

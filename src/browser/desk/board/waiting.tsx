@@ -1,7 +1,7 @@
 /** What waits for somebody: decisions first, then what was handed over, what went out bare, and what is held or scheduled. */
 import type { ComponentChildren } from 'preact';
 import { useWorld, type World } from '../app/desk-world.ts';
-import { UnsentDrafts } from '../compose/unsent-drafts.tsx';
+import { UnsentDrafts, unsentOf } from '../compose/unsent-drafts.tsx';
 import { Brief } from '../notes/brief.tsx';
 import { Handover } from '../notes/handover.tsx';
 import { Thread } from '../notes/thread.tsx';
@@ -32,7 +32,7 @@ export function Waiting() {
       bare.length +
       later.length +
       drafts.length +
-      world.screen.drafts.length ===
+      unsentOf(world).length ===
     0;
   return (
     <section class="waiting" aria-label="Waiting">

@@ -1,15 +1,20 @@
 /** Drafts that were not sent, to go on with or to throw away. */
-import { useWorld } from '../app/desk-world.ts';
+import { useWorld, type World } from '../app/desk-world.ts';
 import { shortened } from '../words/lookup.ts';
 import { clock } from '../words/times.ts';
 import { openedHere } from './opened-here.ts';
 import { schema } from './schema.ts';
 import type { DraftWaiting } from './waiting-drafts.ts';
 
+/** Those of this person that do not stand in the composer. */
+export function unsentOf({ slug, screen }: World): readonly DraftWaiting[] {
+  const open = openedHere.get(slug);
+  return screen.drafts.filter(({ post }) => post !== open);
+}
+
 export function UnsentDrafts() {
   const world = useWorld();
-  const open = openedHere.get(world.slug);
-  const drafts = world.screen.drafts.filter(({ post }) => post !== open);
+  const drafts = unsentOf(world);
   if (drafts.length === 0) return null;
   return (
     <>

@@ -131,13 +131,6 @@ export class OutboxDisk {
     return (await this.#database.getAll('drafts')).filter((one) => one.slug === slug);
   }
 
-  /** How much is here and nowhere else: bundles, and drafts that the server has not. */
-  async onlyHere(): Promise<number> {
-    const drafts = await this.#database.getAll('drafts');
-    const unsent = drafts.filter(({ content, saved, synced }) => content !== null && synced < saved);
-    return (await this.#database.count('bundles')) + unsent.length;
-  }
-
   /** Calls back after each change, of this page or another one. */
   heard(told: () => void): () => void {
     this.#told.add(told);

@@ -11,7 +11,16 @@ import { steadyClock } from './steady-clock.ts';
 
 export type Happening =
   | { readonly is: 'give'; readonly going: Going; readonly many: number }
-  | { readonly is: 'turn'; readonly fate: Fate; readonly dies: number; readonly slow: number }
+  | {
+      readonly is: 'turn';
+      readonly fate: Fate;
+      /** The step at which the page dies, odd before it and even after it; 0: none. */
+      readonly dies: number;
+      /** How long the disk takes to keep what is handed over, in milliseconds. */
+      readonly slow: number;
+      /** What another tab does while the answer is waited for. */
+      readonly meanwhile: 'nothing' | 'give' | 'send' | 'drop';
+    }
   | { readonly is: 'decide'; readonly which: number; readonly how: 'send' | 'drop' | 'mend' }
   | { readonly is: 'pass'; readonly ms: number }
   | { readonly is: 'arrive'; readonly which: number }
@@ -30,6 +39,13 @@ const turn = fc.record({
   fate: fc.constantFrom<Fate>('ok', 'ok', 'late', 'late', ...fates),
   dies: fc.constantFrom(...Array<number>(16).fill(0), 1, 2, 3, 4, 5, 6, 7, 8),
   slow: fc.constantFrom(0, 0, 0, 0, 20_000, 90_000),
+  meanwhile: fc.constantFrom<'nothing' | 'give' | 'send' | 'drop'>(
+    'nothing',
+    'nothing',
+    'give',
+    'send',
+    'drop',
+  ),
 });
 const decide = fc.record({
   is: fc.constant('decide' as const),
@@ -78,8 +94,12 @@ export interface Lived {
 }
 
 /** Plays it to its end: then the line is back, all that lingers arrives, and a person answers all that asks. */
-export async function live(history: readonly Happening[], by: typeof rules = rules): Promise<Lived> {
-  const life = new Life(by);
+export async function live(
+  history: readonly Happening[],
+  by: typeof rules = rules,
+  decide = decided,
+): Promise<Lived> {
+  const life = new Life(by, decide);
   for (const happening of history) await life.happen(happening);
   await life.settle();
   return { failures: life.failures, counts: life.counted() };
@@ -88,6 +108,7 @@ export async function live(history: readonly Happening[], by: typeof rules = rul
 class Life {
   readonly failures: string[] = [];
   readonly #by: typeof rules;
+  readonly #decided: typeof decided;
   readonly #server = new ServerModel();
   #disk: Outbox = [];
   #now = 10_000_000;
@@ -104,8 +125,9 @@ class Life {
   /** The last phase in which a bundle was seen. */
   readonly #tags = new Map<string, readonly string[]>();
 
-  constructor(by: typeof rules) {
+  constructor(by: typeof rules, decide: typeof decided) {
     this.#by = by;
+    this.#decided = decide;
     this.#clock = this.#newClock();
   }
 
@@ -114,7 +136,7 @@ class Life {
       case 'give':
         return this.#give(happening.going, happening.many);
       case 'turn':
-        return this.#turn(happening.fate, happening.dies, happening.slow);
+        return this.#turn(happening);
       case 'decide':
         return this.#decide(happening.which, happening.how);
       case 'pass':
@@ -133,7 +155,7 @@ class Life {
 
   async settle(): Promise<void> {
     for (let round = 0; round < 200 && this.#disk.length > 0; round += 1) {
-      await this.#turn('ok', 0, 0);
+      await this.#turn({ fate: 'ok', dies: 0, slow: 0, meanwhile: 'nothing' });
       if (round % 3 === 2) this.#decide(round, round % 2 === 0 ? 'send' : 'drop');
       if (round === 50) while (this.#server.late.length > 0) this.#server.arrive(0, this.#now);
     }
@@ -183,12 +205,17 @@ class Life {
     const act = how === 'send' && one.phase !== 'arrived' ? 'send' : 'drop';
     if (act === 'send') this.#consent.set(one.id, this.#now);
     else this.#dropped.add(one.id);
-    this.#change((outbox) => decided(outbox, one.id, act, this.#clock()));
+    this.#change((outbox) => this.#decided(outbox, one.id, act, this.#clock()));
     if (how === 'mend' && one.phase !== 'arrived') this.#give(one.going, 1);
   }
 
-  /** One turn of the page that sends; killed at one of its steps where `dies` says so, odd before and even after it. */
-  async #turn(fate: Fate, dies: number, slow: number): Promise<void> {
+  /** One turn of the page that sends. */
+  async #turn({
+    fate,
+    dies,
+    slow,
+    meanwhile,
+  }: Omit<Extract<Happening, { is: 'turn' }>, 'is'>): Promise<void> {
     let step = 0;
     let die = () => {};
     const death = new Promise<'dead'>((dead) => {
@@ -219,6 +246,8 @@ class Life {
           const answer = this.#server.hand({ command, at: this.#now, consent }, fate, this.#now);
           if (command.kind === 'note.add' && answer === 'ok') this.#counts.burnt += 1;
           this.#now += answer === 'lost' ? 15_000 : 100;
+          if (meanwhile === 'give') this.#give('forward', 1);
+          else if (meanwhile !== 'nothing') this.#decide(step, meanwhile);
           return answer;
         }),
     };

@@ -102,6 +102,19 @@ const faults: readonly (readonly [string, typeof rules])[] = [
   ['looks at the clock only before it writes to disk', { ...rules, isOverdue: () => false }],
 ];
 
+test('R-OUTBOX-02 the checker of R-OUTBOX-01 finds an outbox that drops at once what may still arrive', async () => {
+  const atOnce: typeof decided = (outbox, id, how, now) =>
+    decided(outbox, id, how, now).filter((one) => one.id !== id || !one.dropping);
+  const found = await fc.check(
+    fc.asyncProperty(
+      histories,
+      async (history) => (await live(history, rules, atOnce)).failures.length === 0,
+    ),
+    { numRuns: 3000, seed: 7, endOnFailure: true },
+  );
+  assert.equal(found.failed, true);
+});
+
 function levelled(outbox: Outbox): Outbox {
   return outbox.map((one) => ({ ...one, going: one.going === 'back' ? 'save' : one.going }));
 }
