@@ -17,6 +17,7 @@ import { pictureInto } from './picture-into.ts';
 import { type Intent, planOf, settled } from './plan.ts';
 import { isBlank, schema } from './schema.ts';
 import { noSpeech, type Speech } from './speech.ts';
+import { spokenIn } from './spoken-in.ts';
 import { SuggestList } from './suggest-list.tsx';
 import type { Suggesting } from './suggest-plugin.ts';
 import { TwoAtOnce } from './two-at-once.tsx';
@@ -57,7 +58,7 @@ export function Composer() {
   options.current ??= {
     board: world.board,
     mint: (prefix) => world.mint(prefix),
-    known: () => knownOf(world.board, briefingOf(world.slug)),
+    known: () => ({ ...knownOf(world.board, briefingOf(world.slug)), carried: lastSpeech.current }),
     send: () => void give(),
     leave: () => (document.querySelector('.posts [tabindex="0"]') as HTMLElement | null)?.focus(),
     offersFor: (asked) =>
@@ -293,13 +294,3 @@ const sending: Readonly<Record<Intent['to'], string>> = {
   update: 'Updating …',
   schedule: 'Scheduled.',
 };
-
-/** The last speaker of a document, for the next quotation that is pasted. */
-function spokenIn(doc: EditorState['doc']): Speech | null {
-  let last: Speech | null = null;
-  doc.descendants((node) => {
-    for (const make of [node.attrs.make, ...node.marks.map((mark) => mark.attrs.make)])
-      if (make?.kind === 'statement') last = make.speech;
-  });
-  return last;
-}
