@@ -1,7 +1,7 @@
 /** A post that went out bare gets its attribution later, without readers seeing an edit. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { editor, inShort, reporter, type Story, says, senior, story } from './story.fixture.ts';
+import { editor, inShort, reporter, type Story, says, story } from './story.fixture.ts';
 
 const text = (words: string) => ({ type: 'text', text: words });
 const over = (kind: string, id: string, words: string) => ({ type: 'reference', kind, id, text: words });

@@ -73,7 +73,7 @@ test('R-GHOST-01 law: of any text every ghost is a part of it, in order, and the
       assert.deepEqual(ghostsIn(text, knowing), ghosts);
       for (const one of ghosts) if (one.kind === 'statement') assert.notEqual(one.speech.speaker.trim(), '');
     }),
-    { seed: 3, numRuns: 1500 },
+    { seed: 3, numRuns: 700 },
   );
 });
 
