@@ -10,13 +10,23 @@ export interface DeskSite extends WholeDesk {
   readonly origin: string;
 }
 
-/** Starts it; it ends with the test. */
-export async function deskSite(t: TestContext, visited: readonly string[] | null = null): Promise<DeskSite> {
+/** Starts it; it ends with the test. `withApp`: a coverage's page is the desk's app. */
+export async function deskSite(
+  t: TestContext,
+  visited: readonly string[] | null = null,
+  { withApp = false } = {},
+): Promise<DeskSite> {
   const port = await freePort({ host: '127.0.0.1', port: 0 });
   const origin = `http://localhost:${port}`;
-  const desk = await wholeDesk(visited, null, { origin, script: '/assets/access.js' });
-  const script = readFileSync(join(import.meta.dirname, '../../build/browser/access.js'));
-  desk.app.get('/assets/access.js', (_, reply) => reply.type('text/javascript; charset=utf-8').send(script));
+  const app = withApp ? { script: '/assets/desk.js', style: '/assets/desk.css' } : null;
+  const desk = await wholeDesk(visited, null, { origin, script: '/assets/access.js', app });
+  for (const [file, type] of [
+    ['access.js', 'text/javascript'],
+    ...(withApp ? [['desk.js', 'text/javascript'] as const, ['desk.css', 'text/css'] as const] : []),
+  ] as const) {
+    const bytes = readFileSync(join(import.meta.dirname, '../../build/browser', file));
+    desk.app.get(`/assets/${file}`, (_, reply) => reply.type(`${type}; charset=utf-8`).send(bytes));
+  }
   await desk.app.listen({ host: '127.0.0.1', port });
   t.after(() => desk.app.close());
   return { ...desk, origin };

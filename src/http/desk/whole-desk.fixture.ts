@@ -52,11 +52,19 @@ export interface WholeDesk {
 
 const chief: Person = { id: 'system:chief', name: 'chief', roles: ['senior', 'legal'] };
 
-/** `visited`: coverages that may be tried without an account. `script`: that of the pages, where a browser comes. */
+/** `visited`: coverages that may be tried without an account. `script`: that of the pages, where a browser comes; `app`: of the desk’s app. */
 export async function wholeDesk(
   visited: readonly string[] | null = null,
   opened: Parameters<typeof people>[1] = null,
-  { origin = ORIGIN, script = null }: { readonly origin?: string; readonly script?: string | null } = {},
+  {
+    origin = ORIGIN,
+    script = null,
+    app: files = null,
+  }: {
+    readonly origin?: string;
+    readonly script?: string | null;
+    readonly app?: { readonly script: string; readonly style: string } | null;
+  } = {},
 ): Promise<WholeDesk> {
   const desk = people(visited, opened, origin, memoryWorkings);
   const workings = desk.beside as WorkingsStore;
@@ -76,7 +84,7 @@ export async function wholeDesk(
   const newsroom = await createNewsroom({ store, ...tools, committed: hints.head });
   const app = fastify({ logger: { level: 'warn', stream: { write: (line: string) => logged.push(line) } } });
   await app.register(deskApi({ newsroom, access: desk, workings, hints }), { prefix: '/api' });
-  const pages = { newsroom, access: desk, script };
+  const pages = { newsroom, access: desk, script, app: files };
   await app.register(deskPages(pages), { prefix: '/desk' });
   let ids = 0;
   const asking = (headersOf: () => Record<string, string>, took: (reply: Reply) => void): Browser => {

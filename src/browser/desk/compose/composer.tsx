@@ -26,6 +26,7 @@ import { SameLine } from './same-line.tsx';
 import { type SameNow, sameNow } from './same-now.ts';
 import { isBlank, schema } from './schema.ts';
 import { noSpeech, type Speech } from './speech.ts';
+import { spokenIn } from './spoken-in.ts';
 import { SuggestList } from './suggest-list.tsx';
 import type { Suggesting } from './suggest-plugin.ts';
 import { TwoAtOnce } from './two-at-once.tsx';
@@ -72,7 +73,7 @@ export function Composer() {
   options.current ??= {
     board: world.board,
     mint: (prefix) => world.mint(prefix),
-    known: () => knownOf(world.board, briefingOf(world.slug)),
+    known: () => ({ ...knownOf(world.board, briefingOf(world.slug)), carried: lastSpeech.current }),
     send: () => void giving.current(),
     leave: () => (document.querySelector('.posts [tabindex="0"]') as HTMLElement | null)?.focus(),
     offersFor: (asked) =>
@@ -347,13 +348,3 @@ const sending: Readonly<Record<Intent['to'], string>> = {
   hold: 'On hold.',
   embargo: 'Under embargo.',
 };
-
-/** The last speaker of a document, for the next quotation that is pasted. */
-function spokenIn(doc: EditorState['doc']): Speech | null {
-  let last: Speech | null = null;
-  doc.descendants((node) => {
-    for (const make of [node.attrs.make, ...node.marks.map((mark) => mark.attrs.make)])
-      if (make?.kind === 'statement') last = make.speech;
-  });
-  return last;
-}

@@ -7,7 +7,8 @@ import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } 
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { type Ghost, ghostsIn, type Known } from './ghosts.ts';
 import { schema } from './schema.ts';
-import { type EstimateToMake, inOneLine, type Speech, type StatementToMake } from './speech.ts';
+import { type EstimateToMake, inOneLine, type StatementToMake } from './speech.ts';
+import { spokenIn } from './spoken-in.ts';
 
 interface Seen {
   /** Ghosts with places of the document in place of characters. */
@@ -59,19 +60,9 @@ function around({ doc, selection }: EditorState, known: Known): readonly Ghost[]
   if (parent.type !== schema.nodes.paragraph && parent.type !== schema.nodes.item) return [];
   const start = $from.start();
   const text = parent.textBetween(0, parent.content.size, '\n', '￼');
-  return ghostsIn(text, { ...known, carried: speechBefore(doc, $from.pos) })
+  return ghostsIn(text, { ...known, carried: spokenIn(doc, $from.pos) ?? known.carried ?? null })
     .map((ghost) => ({ ...ghost, from: ghost.from + start, to: ghost.to + start }))
     .filter(({ from, to, kind }) => !isMarked(doc, from, to, kind));
-}
-
-/** Who spoke last before a place in the document. */
-function speechBefore(doc: Node, place: number): Speech | null {
-  let last: Speech | null = null;
-  doc.nodesBetween(0, place, (node) => {
-    for (const make of [node.attrs.make, ...node.marks.map((mark) => mark.attrs.make)])
-      if (make?.kind === 'statement') last = (make as StatementToMake).speech;
-  });
-  return last;
 }
 
 /** Whether something is marked there already; a number may stand within the words of a statement. */

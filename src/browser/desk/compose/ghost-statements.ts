@@ -86,6 +86,13 @@ function quotedAs(tokens: Tokens, actors: readonly KnownActor[]): Said | null {
 }
 
 function byVerb(tokens: Tokens, actors: readonly KnownActor[]): Said | null {
+  const last = lastly(tokens, actors);
+  const isQuoting = tokens.some(({ kind }) => kind === 'quote');
+  if (last && !isQuoting) return last.said;
+  // Quoted words are those of whoever is nearest to them; whoever says so at the end only repeats them.
+  const inner: Said | null = last ? byVerb(tokens.slice(0, last.from), actors) : null;
+  if (inner) return { ...inner, relay: true };
+  if (last) return last.said;
   let outer: Said | null = null;
   for (const [at, token] of tokens.entries()) {
     const cue = cueWords.get(token.low);
@@ -101,6 +108,21 @@ function byVerb(tokens: Tokens, actors: readonly KnownActor[]): Said | null {
     outer = said;
   }
   return outer;
+}
+
+/** Who is named at the end for all of a sentence ("…, experts say"), and where those words begin. */
+function lastly(
+  tokens: Tokens,
+  actors: readonly KnownActor[],
+): { readonly said: Said; readonly from: number } | null {
+  const at = tokens.findLastIndex(({ kind, low }) => kind === 'word' && cueWords.has(low));
+  const token = tokens[at];
+  const cue = token && cueWords.get(token.low);
+  if (!cue || !isSpoken(tokens, at)) return null;
+  if (afterCue(token, tokens.slice(at + 1)).rest.length > 0) return null;
+  const said = around(tokens, at, cue, actors, 0);
+  const from = tokens.findIndex((one) => said?.clause != null && one.from >= said.clause.to);
+  return said?.clause && from > 0 && from < at ? { said, from } : null;
 }
 
 const nounBefore = new Set(

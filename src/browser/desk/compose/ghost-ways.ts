@@ -30,6 +30,9 @@ export function afterCue(verb: Token | null, tokens: Tokens): Way {
   let to: Tokens = [];
   if (verb && (verb.low === 'told' || verb.low === 'tells')) {
     at = hearersIn(tokens);
+    // Whoever else was told: what they were told begins with "that"; told to do something is no statement.
+    if (at === 0) at = tokens.slice(0, 9).findIndex(({ low }) => low === 'that');
+    if (at === -1) return { to: [], rest: [] };
     to = tokens.slice(0, at);
   }
   for (;;) {

@@ -73,7 +73,7 @@ test('R-GHOST-01 law: of any text every ghost is a part of it, in order, and the
       assert.deepEqual(ghostsIn(text, knowing), ghosts);
       for (const one of ghosts) if (one.kind === 'statement') assert.notEqual(one.speech.speaker.trim(), '');
     }),
-    { seed: 3, numRuns: 1500 },
+    { seed: 3, numRuns: 700 },
   );
 });
 
@@ -107,13 +107,13 @@ test('R-GHOST-01 a running briefing speaks for quotations that name nobody, and 
   assert.deepEqual(claim, { kind: 'claim', from: 0, to: 37, claim: 'c' });
 });
 
-test('R-GHOST-02 the sentences of the table are offered what they should be, but for the misses that it names', (t) => {
+test('R-GHOST-02 the sentences of the table are offered what they should be, but for the misses that it names', () => {
   const wrong = table.flatMap((one) =>
     one.miss === undefined ? wrongIn(one).map((why) => `${one.text}\n${why}`) : [],
   );
   const misses = table.filter((one) => one.miss !== undefined);
   const right = table.length - misses.length - wrong.length;
-  t.diagnostic(
+  console.log(
     `ghosts: ${right} of ${table.length} sentences right (${Math.round((100 * right) / table.length)} %)`,
   );
   assert.deepEqual(wrong, []);

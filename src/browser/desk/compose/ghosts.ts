@@ -36,7 +36,7 @@ export interface Known {
   readonly claims: readonly { readonly id: string; readonly text: string }[];
   /** Who speaks as long as nobody else is named: the running briefing. */
   readonly briefing: Speech | null;
-  /** Who spoke last in this post: "he added" goes on with that. */
+  /** Who spoke last, in this post or in the one before: "he added" goes on with that. */
   readonly carried?: Speech | null;
 }
 

@@ -224,9 +224,15 @@ class Life {
     const never = new Promise<never>(() => {});
     const takes = async <T>(work: () => T): Promise<T> => {
       step += 1;
-      if (dies === 2 * step - 1) return die(), never;
+      if (dies === 2 * step - 1) {
+        die();
+        return never;
+      }
       const done = work();
-      if (dies === 2 * step) return die(), never;
+      if (dies === 2 * step) {
+        die();
+        return never;
+      }
       return done;
     };
     const port = {
