@@ -18,7 +18,9 @@ export const conflictViews: Readonly<Record<string, NodeViewConstructor>> = {
       made(
         'b',
         '',
-        isTitle ? `You and ${whose} both changed the headline.` : `You and ${whose} both changed this.`,
+        isTitle
+          ? `You and ${whose} have the headline differently.`
+          : `You and ${whose} have this differently.`,
       ),
     );
     const contentDOM = made('div', 'c-readings');

@@ -177,6 +177,21 @@ test('R-TWO-08 the caret stays at its words when a merge is put in', () => {
   ]);
 });
 
+test('R-TWO-08 the caret stays where the words before it repeat themselves', () => {
+  const mine = doc('', 'ha ha. End.');
+  const at = EditorState.create({ doc: mine, selection: TextSelection.create(mine, mine.content.size - 5) });
+  const { $head } = at.apply(putIn(at, doc('', 'ha ha ha. End.'))).selection;
+  assert.equal($head.parent.textBetween($head.parentOffset, $head.parent.content.size), 'End.');
+});
+
+test('R-TWO-04 many blocks before the first, in place of an empty one (seed 257033704)', () => {
+  const heading = schema.node('heading', null, [schema.text('roof.')]);
+  for (const more of [1, 2, 3, 4, 5, 6, 7, 8]) {
+    const changed = doc('', heading, ...Array.from({ length: more }, () => 'roof. '), list('roof.'));
+    assert.ok(merged(doc('roof.', ''), changed, doc('roof.', '')).doc.eq(changed), `${more}`);
+  }
+});
+
 const word = fc.constantFrom('roof', 'fire', 'hall', 'forty', 'hurt', 'road', 'smoke', 'night');
 const sentence = fc
   .tuple(fc.array(word, { minLength: 1, maxLength: 5 }), fc.constantFrom('.', '!', '', ' …'))
