@@ -40,6 +40,30 @@ test('R-BOARD-01 a board is for whoever gets the view, all of it first and then 
     assert.deepEqual((await admin.get(`/api/coverages/${path}/board`)).json, NOT_FOUND, path);
 });
 
+test('R-RIGHTS-12 who works in a coverage is told by name to those who do, and to nobody else', async () => {
+  const { desk } = await story();
+  const join = async (
+    name: string,
+    roles: readonly ('reporter' | 'contributor' | 'admin' | 'legal')[],
+    here = true,
+  ) => desk.people.join(name, here ? roles : [], here ? {} : { elsewhere: roles });
+  const ana = await join('ana', ['reporter']);
+  const ben = await join('ben', ['contributor']);
+  const others = [await join('boss', ['admin']), await join('far', ['reporter'], false)];
+  const asked = (session: string, slug = 'storm') =>
+    desk.browser(session).get(`/api/coverages/${slug}/people`);
+  assert.deepEqual((await asked(ana.session)).json, {
+    people: [
+      { id: ana.id, name: 'ana', roles: ['reporter'] },
+      { id: ben.id, name: 'ben', roles: ['contributor'] },
+    ].map(({ id, ...person }) => ({ id: `account:${id}`, ...person })),
+  });
+  assert.deepEqual((await asked((await join('law', ['legal'])).session)).status, 200);
+  for (const { session } of [ben, ...others])
+    for (const slug of ['storm', 'absent', 'No%20slug'])
+      assert.deepEqual((await asked(session, slug)).json, NOT_FOUND, slug);
+});
+
 test('R-BOARD-04 with another role comes another board: everything, and no word of what is seen no more', async () => {
   const { desk, write } = await story();
   await write('p', 'Unpublished words');

@@ -99,11 +99,44 @@ const stream: Json = {
   },
 };
 
+const people: Json = {
+  operationId: 'peopleOfCoverage',
+  summary: 'Who works in a coverage or writes for it, by name',
+  description: 'For those who work in it: `id` is what entries, notes and boards call a person by.',
+  responses: {
+    200: {
+      description: 'Everybody with an account and a role here.',
+      content: json({
+        type: 'object',
+        required: ['people'],
+        properties: {
+          people: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['id', 'name', 'roles'],
+              properties: {
+                id: { type: 'string' },
+                name: { type: 'string' },
+                roles: { type: 'array', items: { type: 'string' } },
+              },
+              additionalProperties: false,
+            },
+          },
+        },
+        additionalProperties: false,
+      }),
+    },
+    ...reading,
+  },
+};
+
 /** Paths below a coverage; `slug` is its parameter, `refusals` what is answered to commands that are not accepted. */
 export function livePaths(slug: Json, refusals: Json): Json {
   const previewed = { ...preview, responses: { ...(preview.responses as Json), ...refusals } };
   return {
     '/api/coverages/{slug}/board': { parameters: [slug], get: board },
+    '/api/coverages/{slug}/people': { parameters: [slug], get: people },
     '/api/coverages/{slug}/preview': { parameters: [slug], post: previewed },
     '/api/coverages/{slug}/stream': { parameters: [slug], get: stream },
   };
