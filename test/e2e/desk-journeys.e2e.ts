@@ -90,6 +90,11 @@ test('R-APP-04 from the link of the first start to a published post, by a newcom
   await write(page, 'Crews are at the quay', 'Two engines came at nine.');
   await publish(page);
   await live(site, /Two engines came at nine\./);
+  const coverage = await page.evaluate(async (slug) => {
+    const answer = await fetch(`/api/coverages/${slug}`);
+    return ((await answer.json()) as { coverage: { profile: string; rehearsal: boolean } }).coverage;
+  }, SLUG);
+  assert.deepEqual([coverage.profile, coverage.rehearsal], ['newsroom', false]);
 });
 
 test('R-APP-05 a contributor submits, an editor approves from a phone of 360 px in two taps', async (t) => {

@@ -5,7 +5,7 @@ export type Values = Record<string, unknown>;
 export function formValues(form: HTMLFormElement): Values {
   const values: Values = {};
   for (const field of form.elements) {
-    if (!isField(field) || field.name === '') continue;
+    if (!isField(field) || field.name === '' || isOtherChoice(field)) continue;
     if (field.dataset.is === 'list') {
       const list = (at(values, field.name) as unknown[] | undefined) ?? [];
       const isTaken = !(field instanceof HTMLInputElement) || field.checked;
@@ -38,8 +38,16 @@ export function isField(element: Element): element is Field {
   );
 }
 
-function typed({ value, dataset }: Field): unknown {
+/** A choice among several that was not taken. */
+function isOtherChoice(field: Field): boolean {
+  return field instanceof HTMLInputElement && field.type === 'radio' && !field.checked;
+}
+
+function typed(field: Field): unknown {
+  const { value, dataset } = field;
   switch (dataset.is) {
+    case 'checked':
+      return field instanceof HTMLInputElement && field.checked;
     case 'number':
       return Number(value);
     case 'boolean':

@@ -32,4 +32,5 @@ const openForm = html`<section><h2>A new coverage</h2>
       <label class="check"><input type="radio" name="profile" value="newsroom" checked> a newsroom</label>
       <label class="check"><input type="radio" name="profile" value="official"> the source itself: a service, an authority</label>
       <label class="check"><input type="radio" name="profile" value="investigation"> an investigation</label></fieldset>
+    <label class="check"><input type="checkbox" name="rehearsal" data-is="checked"> a rehearsal: no reader ever sees a byte of it</label>
     <button class="main">Open it</button></form></section>`;
