@@ -16,7 +16,7 @@ import type { Me } from './me.ts';
 /** What is open over the desk. */
 export type Sheet =
   | { readonly kind: 'palette' | 'keys' | 'texts' | 'briefing' | 'sign-out' }
-  | { readonly kind: 'correct' | 'withdraw' | 'return' | 'history'; readonly post: string }
+  | { readonly kind: 'correct' | 'withdraw' | 'return' | 'history' | 'use'; readonly post: string }
   | { readonly kind: 'rule'; readonly claim: string }
   | { readonly kind: 'preview'; readonly commands: readonly Command[] }
   | { readonly kind: 'picture'; readonly put: (words: PictureWords) => void }

@@ -5,6 +5,7 @@ import { BriefingSheet } from '../compose/briefing-sheet.tsx';
 import { PictureSheet } from '../compose/picture-sheet.tsx';
 import { HistorySheet } from '../posts/history-sheet.tsx';
 import { ReturnSheet } from '../posts/return-sheet.tsx';
+import { UseSheet } from '../posts/use-sheet.tsx';
 import { PreviewSheet } from '../preview/preview-sheet.tsx';
 import { CorrectSheet } from '../repair/correct-sheet.tsx';
 import { WithdrawSheet } from '../repair/withdraw-sheet.tsx';
@@ -41,6 +42,8 @@ export function Sheets() {
       return <WithdrawSheet post={sheet.post} close={close} />;
     case 'return':
       return <ReturnSheet post={sheet.post} close={close} />;
+    case 'use':
+      return <UseSheet post={sheet.post} close={close} />;
     case 'history':
       return <HistorySheet post={sheet.post} close={close} />;
     default:

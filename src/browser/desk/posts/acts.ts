@@ -98,6 +98,11 @@ export function actsOn(world: World, post: PostDoc): readonly PostAct[] {
         name: keyEvent ? 'No key event' : 'Key event',
         run: () => void mark(world, post),
       },
+      may(me, 'use.note') && {
+        key: 'u',
+        name: 'Used elsewhere',
+        run: () => world.show({ sheet: { kind: 'use', post: id } }),
+      },
     );
   }
   if (isDraft) {
