@@ -1,7 +1,7 @@
 /** Where a post is written. Its words live in the editor; what is around them, here. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type EditorState, Selection } from 'prosemirror-state';
+import { Selection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { useWorld } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
@@ -9,23 +9,21 @@ import { withoutRecorded } from '../outbox/recorded.ts';
 import { shortened } from '../words/lookup.ts';
 import { clock } from '../words/times.ts';
 import { AsWhat, changeOf } from './as-what.tsx';
-import { briefingOf } from './briefing.ts';
 import { ComposerBar } from './composer-bar.tsx';
 import { toFirst } from './conflicts.ts';
 import { type Draft, newDraft } from './draft.ts';
 import { type EditorOptions, makeEditor, stateOf } from './editor.ts';
+import { editorOptions } from './editor-options.ts';
 import { type GoneOn, putInto } from './go-on.ts';
 import { DraftKeeper, type LeaseNow } from './kept-drafts.ts';
-import { actorNamed, knownOf, rememberActors } from './known.ts';
-import { inPlace, offersFor } from './offers.ts';
+import { actorNamed, rememberActors } from './known.ts';
 import { openedHere } from './opened-here.ts';
-import { pictureInto } from './picture-into.ts';
 import { type Intent, planOf, settled } from './plan.ts';
 import { putIn } from './put-in.ts';
 import { SameLine } from './same-line.tsx';
 import { type SameNow, sameNow } from './same-now.ts';
-import { isBlank, schema } from './schema.ts';
-import { noSpeech, type Speech } from './speech.ts';
+import { isBlank } from './schema.ts';
+import type { Speech } from './speech.ts';
 import { spokenIn } from './spoken-in.ts';
 import { SuggestList } from './suggest-list.tsx';
 import type { Suggesting } from './suggest-plugin.ts';
@@ -70,55 +68,23 @@ export function Composer() {
   });
 
   const options = useRef<EditorOptions | null>(null);
-  options.current ??= {
-    board: world.board,
-    mint: (prefix) => world.mint(prefix),
-    known: () => ({ ...knownOf(world.board, briefingOf(world.slug)), carried: lastSpeech.current }),
+  options.current ??= editorOptions(world, {
     send: () => void giving.current(),
-    leave: () => (document.querySelector('.posts [tabindex="0"]') as HTMLElement | null)?.focus(),
-    offersFor: (asked) =>
-      offersFor(
-        {
-          board: world.board,
-          mint: (prefix) => world.mint(prefix),
-          briefing: () => briefingOf(world.slug),
-          mayName: may(world.me, 'actor.set'),
-          addActor: (name) => {
-            const actor = world.mint('a');
-            void world.give({ going: 'save', label: name }, [
-              { kind: 'actor.set', actor, content: { name, type: 'person' } },
-            ]);
-            return actor;
-          },
-          picture: (editor) => void pictureInto(world, editor),
-          openBriefing: () => world.show({ sheet: { kind: 'briefing' } }),
-        },
-        asked,
-      ),
+    spokeLast: () => lastSpeech.current,
     show: (list, editor) => {
       if (!list) return setSuggesting(null);
       const at = editor.coordsAtPos(list.asked.from);
       const frame = place.current?.getBoundingClientRect();
       setSuggesting({ list, left: at.left - (frame?.left ?? 0), top: at.bottom - (frame?.top ?? 0) });
     },
-    changed: (state: EditorState, words: boolean) => {
+    changed: (state, words) => {
       setSpoken(spokenAt(state));
       if (!words) return;
       setBlank(isBlank(state.doc));
       setWrong(null);
       keeper.current?.changed({ ...now.current, doc: state.doc.toJSON() });
     },
-    quoted: (words, editor) => {
-      const speech = briefingOf(world.slug) ?? (lastSpeech.current ? { ...lastSpeech.current } : noSpeech);
-      const make = { kind: 'statement', speech, verbatim: true };
-      const text = words.replace(/^["“„«]|["”“»]\.?$/gu, '');
-      const node = schema.node('statement', { id: world.mint('s'), make }, [schema.text(text)]);
-      const { from, to } = editor.state.selection;
-      inPlace(editor, from, to, node);
-      document.querySelector<HTMLInputElement>('.who-said [name=speaker]')?.focus();
-      return true;
-    },
-  };
+  });
 
   useEffect(() => {
     if (!place.current || !options.current) return;
