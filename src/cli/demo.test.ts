@@ -32,6 +32,7 @@ function given(refuses?: string) {
     board: async () => null,
     head: async () => null,
     log: async () => null,
+    history: async () => null,
     impact: async () => null,
     media: async () => null,
     list: async () => (answers.size === 0 ? [] : [{ slug: 'the-demo', public: true, head: answers.size }]),

@@ -36,6 +36,7 @@ export async function takeStore(
       board: newsroom.board.bind(newsroom),
       head: newsroom.head.bind(newsroom),
       log: newsroom.log.bind(newsroom),
+      history: newsroom.history.bind(newsroom),
       impact: newsroom.impact.bind(newsroom),
       media: newsroom.media.bind(newsroom),
       list: newsroom.list.bind(newsroom),

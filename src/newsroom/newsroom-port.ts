@@ -52,6 +52,8 @@ export interface NewsroomPort {
   head(slug: string, by: Person): Promise<number | null>;
   /** What was done in a coverage after an entry, as JSON text; null where there is none for them. */
   log(slug: string, by: Person, after: number): Promise<string | null>;
+  /** The versions of a document of a coverage, as JSON text; null where there is none for them. */
+  history(slug: string, by: Person, of: Cell): Promise<string | null>;
   /** What rests on a document of a coverage, as JSON text; null where there is none for them. */
   impact(slug: string, by: Person, of: Cell): Promise<string | null>;
   /** What a person may have of an uploaded picture of a coverage; null where there is no such coverage for them. */

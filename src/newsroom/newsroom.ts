@@ -23,6 +23,7 @@ import { logOf } from './desk-log.ts';
 import { newRoom, type Room } from './desk-room.ts';
 import { DueClock } from './due-clock.ts';
 import { ErasedPictures } from './erased-pictures.ts';
+import { historyOf } from './history-of.ts';
 import { Lessons } from './lessons.ts';
 import type { Accepted, ActRequest, NewsroomPort, Unavailable } from './newsroom-port.ts';
 import type { NewsroomStore, PictureFiles, StoreTransaction, TakedownLedger, TakedownLine } from './ports.ts';
@@ -159,6 +160,15 @@ class Newsroom implements NewsroomPort {
   async log(slug: string, by: Person, after: number): Promise<string | null> {
     if (!worksIn(personIn(by, slug))) return null;
     return this.#options.store.transaction((tx) => logOf(tx, slug, after));
+  }
+
+  async history(slug: string, by: Person, of: Cell): Promise<string | null> {
+    const sight = sightOf(personIn(by, slug));
+    if (!sight?.works) return null;
+    return this.#options.store.transaction(async (tx) => {
+      const room = await this.#rooms.of(tx, slug);
+      return room && historyOf(tx, room, sight, of);
+    });
   }
 
   async impact(slug: string, by: Person, of: Cell): Promise<string | null> {

@@ -36,6 +36,8 @@ export function hostNewsroom(line: Line, newsroom: NewsroomPort): void {
         return newsroom.head(question.slug, question.by);
       case 'log':
         return newsroom.log(question.slug, question.by, question.after);
+      case 'history':
+        return newsroom.history(question.slug, question.by, question.of);
       case 'impact':
         return newsroom.impact(question.slug, question.by, question.of);
       case 'media':

@@ -12,6 +12,7 @@ export type Question = { readonly id: number } & (
   | { readonly ask: 'board'; readonly slug: string; readonly by: Person; readonly after: string | null }
   | { readonly ask: 'head'; readonly slug: string; readonly by: Person }
   | { readonly ask: 'log'; readonly slug: string; readonly by: Person; readonly after: number }
+  | { readonly ask: 'history'; readonly slug: string; readonly by: Person; readonly of: Cell }
   | { readonly ask: 'impact'; readonly slug: string; readonly by: Person; readonly of: Cell }
   | { readonly ask: 'media'; readonly slug: string; readonly by: Person; readonly media: string }
   | { readonly ask: 'list'; readonly by: Person }

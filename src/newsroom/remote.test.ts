@@ -28,6 +28,7 @@ function given(says: Partial<NewsroomPort> = {}) {
     board: async () => null,
     head: async () => null,
     log: async () => null,
+    history: async () => null,
     impact: async () => null,
     media: async () => null,
     list: async () => [],

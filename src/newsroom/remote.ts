@@ -69,6 +69,7 @@ export function remoteNewsroom(line: Line, { moved, committed }: Told): RemoteNe
     board: (slug, by, after) => ask({ ask: 'board', slug, by, after }),
     head: (slug, by) => ask({ ask: 'head', slug, by }),
     log: (slug, by, after) => ask({ ask: 'log', slug, by, after }),
+    history: (slug, by, of) => ask({ ask: 'history', slug, by, of }),
     impact: (slug, by, of) => ask({ ask: 'impact', slug, by, of }),
     media: (slug, by, media) => ask({ ask: 'media', slug, by, media }),
     list: (by) => ask({ ask: 'list', by }),

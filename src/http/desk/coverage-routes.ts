@@ -66,6 +66,13 @@ export function coverageRoutes(
     const seen = known ? await newsroom.impact(slug, who(request), cell(of.data.kind, of.data.id)) : null;
     return seen === null ? send(reply, NOT_FOUND) : reply.type('application/json; charset=utf-8').send(seen);
   });
+  app.get<Named>('/coverages/:slug/history/:kind/:id', async (request, reply) => {
+    const { slug, kind, id } = request.params;
+    const of = subjectSchema.safeParse({ kind, id });
+    const known = of.success && slugSchema.safeParse(slug).success;
+    const seen = known ? await newsroom.history(slug, who(request), cell(of.data.kind, of.data.id)) : null;
+    return seen === null ? send(reply, NOT_FOUND) : reply.type('application/json; charset=utf-8').send(seen);
+  });
   app.get<Addressed & { Querystring: { after?: string } }>('/coverages/:slug/log', async (request, reply) => {
     const { slug } = request.params;
     const { after = '0' } = request.query;

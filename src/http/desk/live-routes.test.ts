@@ -64,6 +64,44 @@ test('R-RIGHTS-12 who works in a coverage is told by name to those who do, and t
       assert.deepEqual((await asked(session, slug)).json, NOT_FOUND, slug);
 });
 
+test('R-HISTORY-01 versions of a document tell who, when and why to those who work there, and no words that are sealed, erased or restricted', async () => {
+  const { desk, write } = await story();
+  await write('p', 'One');
+  await desk.give('storm', 'post.publish', { post: 'p' });
+  await desk.give('storm', 'post.update', { post: 'p', content: { title: 'Two' }, note: 'More.' });
+  await desk.give('storm', 'restriction.set', {
+    ...{ restriction: 'r', content: { terms: ['Xq Name'], reason: 'a court' } },
+  });
+  const join = async (role: 'reporter' | 'contributor' | 'legal' | 'senior') =>
+    desk.browser((await desk.people.join(`a-${role}`, [role])).session);
+  const [reporter, legal] = [await join('reporter'), await join('legal')];
+  const history = (who: typeof reporter, of: string) => who.get(`/api/coverages/storm/history/${of}`);
+  const { versions } = (await history(reporter, 'post/p')).json as {
+    versions: {
+      version: number;
+      kind: string;
+      by: string;
+      public: number | null;
+      content: { title: string } | null;
+    }[];
+  };
+  assert.deepEqual(
+    versions.map((one) => [one.version, one.kind, one.content?.title, one.public !== null]),
+    [
+      [1, 'post.written', 'One', false],
+      [2, 'post.updated', 'Two', true],
+    ],
+  );
+  assert.doesNotMatch((await history(reporter, 'restriction/r')).body, /Xq Name/);
+  assert.match((await history(await join('senior'), 'restriction/r')).body, /Xq Name/);
+  assert.deepEqual((await history(await join('contributor'), 'post/p')).json, NOT_FOUND);
+  await desk.give('storm', 'takedown.order', { subject: { kind: 'post', id: 'p' }, reason: 'A court.' });
+  assert.doesNotMatch((await history(reporter, 'post/p')).body, /One|Two|More/);
+  assert.match((await history(legal, 'post/p')).body, /Two/);
+  for (const odd of ['spy/p', 'post/UPPER'])
+    assert.deepEqual((await history(reporter, odd)).json, NOT_FOUND, odd);
+});
+
 test('R-BOARD-04 with another role comes another board: everything, and no word of what is seen no more', async () => {
   const { desk, write } = await story();
   await write('p', 'Unpublished words');

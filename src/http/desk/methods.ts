@@ -11,7 +11,7 @@ const allowed: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/coverages\/[^/]+$/, 'GET, HEAD'],
   [/^\/api\/coverages\/[^/]+\/stream$/, 'GET'],
   [/^\/api\/coverages\/[^/]+\/log$/, 'GET, HEAD'],
-  [/^\/api\/coverages\/[^/]+\/impact\/[^/]+\/[^/]+$/, 'GET, HEAD'],
+  [/^\/api\/coverages\/[^/]+\/(impact|history)\/[^/]+\/[^/]+$/, 'GET, HEAD'],
   [/^\/api\/coverages\/[^/]+\/commands$/, 'POST'],
   [/^\/api\/coverages\/[^/]+\/workings$/, 'GET, HEAD'],
   [/^\/api\/coverages\/[^/]+\/workings\/[^/]+$/, 'PUT, DELETE'],

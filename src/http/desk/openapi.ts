@@ -57,6 +57,7 @@ export function openApiDocument(): Json {
       '/api/coverages/{slug}': { parameters: [slug], get: view },
       '/api/coverages/{slug}/commands': { parameters: [slug], post: act },
       '/api/coverages/{slug}/impact/{kind}/{id}': { parameters: [slug, ...document], get: impact },
+      '/api/coverages/{slug}/history/{kind}/{id}': { parameters: [slug, ...document], get: history },
       '/api/coverages/{slug}/log': { parameters: [slug], get: log },
       ...livePaths(slug, errorResponses(aboutCommands)),
       ...mediaPaths(slug),
@@ -241,6 +242,27 @@ const impact: Json = {
           reaches: { type: 'array', items: { type: 'string', description: 'as "kind:id"' } },
           topPost: { type: 'boolean', description: 'whether its correction brings a new post at the top' },
           uses: { type: 'array', items: { type: 'object' } },
+        },
+      }),
+    },
+    ...errorResponses([...aboutReading, 'not-found']),
+  },
+};
+
+const history: Json = {
+  operationId: 'seeHistory',
+  summary: 'The versions of a document: each content, who set it, when, and why',
+  description:
+    'Oldest first, the newest 200, for those who work in the coverage. A content is null where it was erased or is sealed.',
+  responses: {
+    200: {
+      description: 'Its versions; none where there is no such document.',
+      content: json({
+        type: 'object',
+        required: ['of', 'versions'],
+        properties: {
+          of: { type: 'string', description: 'as "kind:id"' },
+          versions: { type: 'array', items: { type: 'object' } },
         },
       }),
     },

@@ -46,6 +46,7 @@ export async function stubDesk(
     log: async () => null,
     view: async (slug) => (slug === 'seen' ? '{"slug":"seen"}' : null),
     board: async (slug) => (slug === 'seen' ? '{"from":null}' : null),
+    history: async () => null,
     impact: async () => null,
     media: async (slug) => (slug === 'seen' ? 'none' : null),
     list: async () => [{ slug: 'seen', public: false, head: 1 }],

@@ -1,41 +1,49 @@
-/** What was done about a post: when, by whom, why. */
+/** The versions of a post: what each changed, when, by whom, and why. */
 import { useEffect, useState } from 'preact/hooks';
-import { useWorld } from '../app/desk-world.ts';
+import type { PostContent } from '../../../model/content.ts';
+import { useWorld, type World } from '../app/desk-world.ts';
 import { SheetFrame } from '../app/sheet.tsx';
 import { ask } from '../sync/api.ts';
-import { headOf } from '../words/lookup.ts';
+import { differences } from '../words/differences.ts';
+import { headOf, wordsIn } from '../words/lookup.ts';
 import { moment } from '../words/times.ts';
 
-interface Line {
+interface Version {
+  readonly version: number;
   readonly seq: number;
   readonly at: string;
   readonly by: string;
-  readonly name?: string | null;
   readonly kind: string;
-  readonly of: string;
   readonly public: number | null;
   readonly why: string | null;
+  readonly content: PostContent | null;
 }
 
 export function HistorySheet({ post: id, close }: { post: string; close: () => void }) {
   const world = useWorld();
-  const [lines, setLines] = useState<readonly Line[] | string | null>(null);
-  useEffect(() => void read(world.slug, `post:${id}`).then(setLines), [world.slug, id]);
+  const [versions, setVersions] = useState<readonly Version[] | string | null>(null);
+  useEffect(() => {
+    void ask<{ versions: readonly Version[] }>(`/api/coverages/${world.slug}/history/post/${id}`).then(
+      (asked) => setVersions(asked.ok ? asked.json.versions : asked.refusal.message),
+    );
+  }, [world.slug, id]);
   const post = world.board.get('posts', id);
   const zone = world.board.one('coverage')?.zone ?? 'UTC';
   return (
-    <SheetFrame title="History" close={close}>
+    <SheetFrame title="History" close={close} wide>
       <p>{post && headOf(post, world.board)}</p>
-      {lines === null && <p class="soft">Reading …</p>}
-      {typeof lines === 'string' && <p class="wrong">{lines}</p>}
-      {Array.isArray(lines) && (
+      {versions === null && <p class="soft">Reading …</p>}
+      {typeof versions === 'string' && <p class="wrong">{versions}</p>}
+      {Array.isArray(versions) && (
         <ol class="history">
-          {lines.map((line: Line) => (
-            <li key={line.seq}>
-              <b>{moment(line.at, zone)}</b> {line.kind.replace('.', ' ').replace('post ', '')} by{' '}
-              {line.name ?? world.nameOf(line.by)}
-              {line.public !== null && <span class="soft"> · readers saw it</span>}
-              {line.why !== null && <p class="soft small">{line.why}</p>}
+          {[...(versions as readonly Version[])].reverse().map((one, at, all) => (
+            <li key={one.seq}>
+              <p>
+                <b>{moment(one.at, zone)}</b> {names[one.kind] ?? 'set'} by {world.nameOf(one.by)}
+                {one.public !== null && <span class="soft"> · readers saw it</span>}
+              </p>
+              {one.why !== null && <p class="soft small">{one.why}</p>}
+              <Difference world={world} before={all[at + 1]?.content ?? null} after={one.content} />
             </li>
           ))}
         </ol>
@@ -44,16 +52,33 @@ export function HistorySheet({ post: id, close }: { post: string; close: () => v
   );
 }
 
-/** All lines about a document; a sentence where they could not be read. */
-async function read(slug: string, of: string): Promise<readonly Line[] | string> {
-  const found: Line[] = [];
-  for (let after = 0; ; ) {
-    const asked = await ask<{ head: number; lines: readonly Line[] }>(
-      `/api/coverages/${slug}/log?after=${after}`,
-    );
-    if (!asked.ok) return asked.refusal.message;
-    found.push(...asked.json.lines.filter((line) => line.of === of));
-    after = asked.json.lines.at(-1)?.seq ?? asked.json.head;
-    if (after >= asked.json.head) return found;
-  }
+const names: Readonly<Record<string, string>> = {
+  'post.written': 'written',
+  'post.updated': 'updated',
+  'post.published': 'published',
+  'post.submitted': 'handed over',
+  'post.scheduled': 'scheduled',
+  'post.held': 'put on hold',
+};
+
+interface DifferenceProps {
+  readonly world: World;
+  readonly before: PostContent | null;
+  readonly after: PostContent | null;
+}
+
+/** What went is struck out, what came is underlined; both are said to whoever hears them. */
+function Difference({ world, before, after }: DifferenceProps) {
+  if (!after) return <p class="soft">Its words are not here any more.</p>;
+  const words = (content: PostContent | null) =>
+    content ? `${content.title ?? ''}\n${wordsIn(content.body, world.board, '\n')}`.trim() : '';
+  return (
+    <p class="lines difference">
+      {differences(words(before), words(after)).map(({ kind, words: run }, at) => {
+        const key = `${at} ${kind}`;
+        if (kind === 'new') return <ins key={key}>{run}</ins>;
+        return kind === 'gone' ? <del key={key}>{run}</del> : <span key={key}>{run}</span>;
+      })}
+    </p>
+  );
 }
