@@ -186,7 +186,9 @@ test('R-OUTBOX-08 words that were never sent come back into the composer after t
   const { site, maria, page } = await opened(t);
   await page.context().setOffline(true);
   await write(page, 'Nobody has these words yet.');
+  // A third of a second after the last word all of them are in the browser (R-OUTBOX-08).
   await page.locator('.composer h2').getByText('kept').first().waitFor();
+  await new Promise((later) => setTimeout(later, 1500));
   await page.reload().catch(() => {});
   await page.context().setOffline(false);
   await enter(site, page);
