@@ -9,7 +9,7 @@ import type { Refusal } from '../desk/refusal.ts';
 import { deskImpact } from '../desk/view/desk-impact.ts';
 import { deskMedia, type MediaSeen } from '../desk/view/desk-media.ts';
 import { deskView } from '../desk/view/desk-view.ts';
-import { hasPart, sightOf, worksIn } from '../desk/view/sight.ts';
+import { hasPart, isTold, sightOf, worksIn } from '../desk/view/sight.ts';
 import type { State } from '../fold/state.ts';
 import { randomName } from '../lib/random.ts';
 import { err, ok, type Result } from '../lib/result.ts';
@@ -24,6 +24,7 @@ import { newRoom, type Room } from './desk-room.ts';
 import { DueClock } from './due-clock.ts';
 import { ErasedPictures } from './erased-pictures.ts';
 import { historyOf } from './history-of.ts';
+import { InTurn } from './in-turn.ts';
 import { Lessons } from './lessons.ts';
 import type { Accepted, ActRequest, NewsroomPort, Unavailable } from './newsroom-port.ts';
 import type { NewsroomStore, PictureFiles, StoreTransaction, TakedownLedger, TakedownLine } from './ports.ts';
@@ -71,6 +72,7 @@ export async function createNewsroom(options: NewsroomOptions): Promise<Newsroom
 class Newsroom implements NewsroomPort {
   readonly #options: NewsroomOptions;
   readonly #rooms = new Rooms();
+  readonly #previews = new InTurn();
   readonly #queue: CommandQueue<Pending>;
   #gathering: (() => void) | null = null;
   #working: Promise<void> | null = null;
@@ -120,20 +122,25 @@ class Newsroom implements NewsroomPort {
     });
   }
 
-  async preview(request: PreviewRequest): Promise<Result<string, Refusal | Unavailable> | null> {
-    const { slug, command, by } = request;
-    const all = [...(request.before ?? []), command];
-    if (all.some((one) => opens(one) || namedCoverage(one) !== null)) return null;
+  preview(request: PreviewRequest): Promise<Result<string, Refusal | Unavailable> | null> {
+    const all = [...(request.before ?? []), request.command];
+    if (all.some((one) => opens(one) || namedCoverage(one) !== null)) return Promise.resolve(null);
+    return this.#previews.after(request.by.id, () => this.#preview(request));
+  }
+
+  async #preview(request: PreviewRequest): Promise<Result<string, Refusal | Unavailable>> {
+    const { slug, by } = request;
     const { store, sha256, fault } = this.#options;
     try {
       const [earlier, room] = await store.transaction(async (tx) => [
         await answered(tx, request, sha256),
         await this.#rooms.of(tx, slug),
       ]);
-      if (earlier && !earlier.ok) return earlier;
+      // As a command's own answer: it says nothing of whether there is a coverage.
+      if (earlier) return earlier.ok ? ok(JSON.stringify(NOTHING)) : earlier;
       if (room === null) return absent;
       const here = { ...request, by: personIn(by, slug) };
-      const seen = earlier ? ok(NOTHING) : preview(room, here, this.#options);
+      const seen = await preview(room, here, this.#options, nextTurn);
       return seen.ok ? ok(JSON.stringify(seen.value)) : seen;
     } catch (error) {
       fault?.(error);
@@ -273,8 +280,7 @@ class Newsroom implements NewsroomPort {
         answer(outcomes[index] ?? err(unavailable));
       });
       // Commands come when the event loop turns: without this nobody is heard before the last of the machines.
-      if (batch.some(({ request }) => isFeed(request.command)))
-        await new Promise((later) => setImmediate(later));
+      if (batch.some(({ request }) => isFeed(request.command))) await nextTurn();
     }
     this.#working = null;
     const due = this.#queue.due(this.#now());
@@ -375,11 +381,9 @@ class Newsroom implements NewsroomPort {
   }
 }
 
-/** Whether somebody is told that a coverage exists: of a public one all but programs, of another those who have a role in it or work in all. */
-function isTold(by: Person, slug: string, isPublic: boolean): boolean {
-  const here = personIn(by, slug);
-  const called = here.roles.length > by.roles.length;
-  return worksIn(here) || ((isPublic || called) && here.roles.some((role) => role !== 'feed'));
+/** Lets what has come meanwhile be heard. */
+function nextTurn(): Promise<void> {
+  return new Promise((later) => setImmediate(later));
 }
 
 const absent = err<Refusal>({ code: 'unknown', message: 'There is no such coverage.', what: 'coverage' });

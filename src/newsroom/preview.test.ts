@@ -223,3 +223,33 @@ test('R-PREVIEW-05 a post rendered from a look is the piece of the page that the
   }
   assert.ok(pieces > 16, `${pieces}`);
 });
+
+test('R-PREVIEW-07 between two commands of a look others are heard; one person has one look at a time', async () => {
+  const { newsroom, give } = await room();
+  await give('coverage.open', { slug, headline: 'A fire' });
+  await give('coverage.start');
+  const publish = (post: string) =>
+    commandSchemas['post.publish'].parse({ id: post, kind: 'post.publish', post, content: { title: post } });
+  const told: string[] = [];
+  const looks = (name: string, by: Person, count: number) => {
+    const all = Array.from({ length: count }, (_, n) => publish(`${name}${n}`));
+    const [command = publish(name), ...before] = all.reverse();
+    const request = { slug, by, command, before: before.reverse(), payload: name };
+    return newsroom.preview(request).then((seen) => {
+      told.push(name);
+      assert.ok(seen?.ok, name);
+      return (JSON.parse(seen.value) as Previewed).documents.filter(({ kind }) => kind === 'post').length;
+    });
+  };
+  const long = looks('long', senior, 60);
+  const next = looks('next', senior, 1);
+  const other = looks('other', giver('second'), 1);
+  const act = newsroom.act({ slug, by: senior, command: publish('now'), payload: 'now' });
+  void act.then(() => told.push('act'));
+  assert.deepEqual(await Promise.all([long, next, other]), [60, 1, 1]);
+  assert.ok((await act).ok);
+  assert.deepEqual(told.toSorted(), ['act', 'long', 'next', 'other']);
+  assert.ok(told.indexOf('act') < told.indexOf('long'), told.join());
+  assert.ok(told.indexOf('other') < told.indexOf('long'), told.join());
+  assert.ok(told.indexOf('long') < told.indexOf('next'), told.join());
+});

@@ -28,17 +28,19 @@ export const NOTHING: Previewed = { documents: [], beside: [], would: 'nothing p
 
 /**
  * For commands that name no other coverage, each on what those before it would have made. Refused with the words with
- * which the first one would be that is.
+ * which the first one would be that is. `turn` is waited for between two commands, so that nobody waits for all of them.
  */
-export function preview(
+export async function preview(
   room: Room,
   { before = [], ...request }: PreviewRequest,
   tools: ActTools,
-): Result<Previewed, Refusal> {
+  turn: () => Promise<unknown>,
+): Promise<Result<Previewed, Refusal>> {
   const context = contextOf(room, request, tools, null);
   const changed = new Map<Cell, PublicDocument>();
   let now: Pick<Room, 'state' | 'view'> = room;
-  for (const command of [...before, request.command]) {
+  for (const [at, command] of [...before, request.command].entries()) {
+    if (at > 0) await turn();
     const considered = consider(now, command, context, minting(tools));
     if (!considered.ok) return considered;
     now = considered.value;

@@ -119,6 +119,28 @@ export function workingsContract({ name, open }: WorkingsEngine): void {
     assert.equal(await one.here('storm', by('ana'), 'p'), true, 'back');
   });
 
+  test(`R-WORK-19 two hundred leases are the most of a person in a coverage; words are kept without one (${name})`, async (t) => {
+    const { hands, pass } = await open(t);
+    const [one, two] = hands;
+    const mine = async (fields: object, wish: Wish = 'hold') => {
+      const kept = await one.bring({ ...words('ana', 1, wish), ...fields });
+      return kept.ok && kept.value.lease.mine;
+    };
+    await two.bring(words('ben', 1, 'hold', { post: 'of-ben' }));
+    for (let n = 0; n < MOST - 1; n += 1)
+      await one.bring({ ...words('ana', 1), content: null, post: `p${n}` });
+    await one.bring({ ...words('ana', 1, 'ask'), content: null, post: 'of-ben' });
+    assert.equal(await mine({ post: 'more', content: null }), false);
+    assert.equal(await mine({ post: 'more' }), false);
+    assert.equal(await mine({ post: 'p7' }), true, 'what is theirs stays theirs');
+    assert.equal(await mine({ post: 'more', slug: 'fire' }), true);
+    const { workings } = await two.list('storm');
+    assert.equal(workings.length, MOST + 1, 'all leases with that of ben, and words without a lease');
+    assert.equal(workings.find(({ post }) => post === 'more')?.holds, false);
+    pass(60_000);
+    assert.equal(await mine({ post: 'more', saved: 2 }), true, 'those that lapsed count no more');
+  });
+
   test(`R-WORK-09 words go by themselves after thirty days, or when two hundred are there are not taken (${name})`, async (t) => {
     const { hands, pass } = await open(t);
     const [one, two] = hands;

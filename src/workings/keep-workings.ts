@@ -35,7 +35,9 @@ export function keepWorkings(rows: WorkingsRows): WorkingsStore {
           await act.putWorking({ slug, post, person, name, at: now, base, saved, content });
         }
         const before = standing(await act.lease(slug, post), now);
-        const after = wished(before, wish, by, now);
+        const wanted = wished(before, wish, by, now);
+        const isMore = wish !== 'leave' && !isOf(before, person) && isOf(wanted, person);
+        const after = isMore && (await isGreedy(act, slug, person)) ? before : wanted;
         await act.putLease(slug, post, after);
         const isMoved = !isSame(told(before, person), told(after, person));
         return ok({
@@ -146,6 +148,21 @@ export function keepWorkings(rows: WorkingsRows): WorkingsStore {
   };
 }
 
+/** Whether somebody has or asks for as many leases of a coverage as they may; those that have lapsed go. */
+async function isGreedy(act: WorkingsAct, slug: string, person: string): Promise<boolean> {
+  let count = 0;
+  for (const row of await act.leases(slug)) {
+    const lease = standing(row.lease, act.now);
+    if (!isSame(lease, row.lease)) await act.putLease(slug, row.post, lease);
+    if (isOf(lease, person)) count += 1;
+  }
+  return count >= MOST;
+}
+
+function isOf({ holder, asks }: Lease, person: string): boolean {
+  return holder?.person === person || asks.some((ask) => ask.person === person);
+}
+
 function told({ holder, asks }: Lease, person: string): LeaseTold {
   return {
     holder: holder && { person: holder.person, name: holder.name, since: instant(holder.since) },
@@ -165,7 +182,7 @@ function workingsTold(workings: readonly Working[], leases: readonly LeaseRow[])
     ...withWords.map(({ post, person, name, at, base, saved, content }) => ({
       ...{ post, person, name, at: instant(at), base, saved },
       holds: holders.get(post)?.person === person,
-      content: parsed(content),
+      content,
     })),
     ...wordless.map(([post, { person, name, at, base }]) => ({
       ...{ post, person, name, at: instant(at), base, saved: 0, holds: true, content: null },

@@ -35,7 +35,8 @@ export interface WorkingTold {
   readonly base: number;
   readonly saved: number;
   readonly holds: boolean;
-  readonly content: unknown;
+  /** JSON, as it was brought: it is not read on its way, however much it holds. */
+  readonly content: string | null;
 }
 
 /** Somebody who has a coverage open, and the post at which they are. */

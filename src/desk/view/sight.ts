@@ -1,5 +1,5 @@
 /** Who sees what of a coverage's desk. */
-import type { Person } from '../../model/person.ts';
+import { type Person, personIn } from '../../model/person.ts';
 import { holds, publishers } from '../policies.ts';
 
 /** What somebody may see of it; whoever has an equal one sees the same, byte for byte. */
@@ -39,4 +39,11 @@ export function worksIn(by: Person): boolean {
 /** Whether somebody sees anything of a coverage's desk: all of it, or their own drafts and what is public. */
 export function hasPart(by: Person): boolean {
   return worksIn(by) || holds(by, ['contributor']);
+}
+
+/** Whether somebody is told that a coverage exists: of a public one all but programs, of another those who have a role in it or work in all. */
+export function isTold(by: Person, slug: string, isPublic: boolean): boolean {
+  const here = personIn(by, slug);
+  const called = here.roles.length > by.roles.length;
+  return worksIn(here) || ((isPublic || called) && here.roles.some((role) => role !== 'feed'));
 }

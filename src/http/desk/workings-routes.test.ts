@@ -152,6 +152,28 @@ test('R-WORK-15 what is not as it must be is told by its place, and kept nowhere
   }
 });
 
+test('R-WORK-13 words are told as they came, whatever stands in them', async () => {
+  const { reporter, editor, desk } = await manned();
+  const content = { $1: '$& $` }","content":null}', deep: [[[{}]]], n: 1.5, 'a"b': null, ä: '\u2028<' };
+  await reporter.put(at('hidden'), { ...words, content });
+  await reporter.put(at('hidden', 'p2'), { ...words, content: null });
+  const told = await editor.get('/api/coverages/hidden/workings');
+  assert.equal(told.headers['content-type'], 'application/json; charset=utf-8');
+  const { workings } = told.json as unknown as Awaited<ReturnType<typeof list>>;
+  assert.deepEqual(
+    workings.map(({ post, content: of }) => [post, of]),
+    [
+      ['p1', content],
+      ['p2', null],
+    ],
+  );
+  assert.equal(
+    typeof (await desk.workings.list('hidden')).workings[0]?.content,
+    'string',
+    'not read on its way',
+  );
+});
+
 test('R-WORK-09 two hundred posts with words are the most of a person in a coverage, and it is said', async () => {
   const { reporter } = await manned();
   for (let n = 0; n < 200; n += 1) await reporter.put(at('hidden', `p${n}`), words);

@@ -13,7 +13,7 @@ import { type Person, personIn } from '../../model/person.ts';
 import type { NewsroomPort } from '../../newsroom/newsroom-port.ts';
 import { wishes } from '../../workings/lease.ts';
 import { MOST } from '../../workings/working.ts';
-import type { LeaseTold, WorkingsStore } from '../../workings/workings-store.ts';
+import type { AtWork, LeaseTold, WorkingsStore } from '../../workings/workings-store.ts';
 import { type ErrorAnswer, NOT_FOUND } from './answers.ts';
 import { who } from './coverage-routes.ts';
 import { problemsOf } from './problems.ts';
@@ -96,8 +96,8 @@ export function workingsRoutes(
     const by = await memberOf(slug, request);
     if (by === null) return send(reply, NOT_FOUND);
     const atWork = await workings.list(slug);
-    if (worksIn(by)) return reply.send(atWork);
-    return reply.send({ workings: atWork.workings.filter(({ person }) => person === by.id), here: [] });
+    const own = { workings: atWork.workings.filter(({ person }) => person === by.id), here: [] };
+    return reply.type('application/json; charset=utf-8').send(textOf(worksIn(by) ? atWork : own));
   });
 
   app.put<Posted & Addressed>('/coverages/:slug/here', async (request, reply) => {
@@ -139,6 +139,14 @@ const upToNamed = z.strictObject({ saved: z.coerce.number().int().min(0).nullabl
 /** A lease as somebody may see it: a contributor is not told who of the desk has one. */
 function seen(lease: LeaseTold, by: Person): LeaseTold {
   return worksIn(by) || lease.mine ? lease : { holder: null, mine: false, askedBy: [] };
+}
+
+/** As JSON text. The words are JSON already and are put in as they are: what is large or deep in them costs nothing here. */
+function textOf({ workings, here }: AtWork): string {
+  const each = workings.map(({ content, ...one }) =>
+    JSON.stringify(one).replace(/\}$/, () => `,"content":${content}}`),
+  );
+  return `{"workings":[${each.join(',')}],"here":${JSON.stringify(here)}}`;
 }
 
 function readBody<S extends z.ZodType>(schema: S, body: Posted['Body']): Result<z.infer<S>, ErrorAnswer> {

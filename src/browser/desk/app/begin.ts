@@ -65,7 +65,7 @@ export async function begin({ slug = '', person = '', name = '', roles = '' }: D
   disk.heard(() => void sync());
   world.leave = () => ended.abort();
 
-  async function lookAround(): Promise<void> {
+  const lookAround = inTurn(async () => {
     const asked = await ask<AtWork>(`/api/coverages/${slug}/workings`);
     if (!asked.ok) return;
     const { here, workings } = asked.json;
@@ -75,7 +75,7 @@ export async function begin({ slug = '', person = '', name = '', roles = '' }: D
     }
     world.lookedAround();
     await drafts.look(workings.filter((one) => one.person === person));
-  }
+  });
   async function sayHere(): Promise<void> {
     await ask(`/api/coverages/${slug}/here`, {
       method: 'PUT',
@@ -91,11 +91,16 @@ export async function begin({ slug = '', person = '', name = '', roles = '' }: D
   world.leftAt = leftAt(slug, person);
   void sayHere().then(lookAround);
   void learnNames();
-  setInterval(() => {
-    localStorage.setItem(hereKey(slug, person), String(Date.now()));
-    void sayHere();
-  }, HERE_MS);
-  setInterval(() => void lookAround(), LOOK_MS);
+  const timers = [
+    setInterval(() => {
+      localStorage.setItem(hereKey(slug, person), String(Date.now()));
+      void sayHere();
+    }, HERE_MS),
+    setInterval(() => void lookAround(), LOOK_MS),
+  ];
+  ended.signal.addEventListener('abort', () => {
+    for (const timer of timers) clearInterval(timer);
+  });
   return world;
 }
 
@@ -133,8 +138,9 @@ function inTurn(run: () => Promise<void>): () => Promise<void> {
         again = false;
         await run();
       }
+    })().finally(() => {
       at = null;
-    })();
+    });
     return at;
   };
 }

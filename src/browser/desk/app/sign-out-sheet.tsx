@@ -51,6 +51,7 @@ async function signOut(world: World): Promise<string | null> {
   world.leave();
   await world.disk.forget();
   sessionStorage.clear();
+  localStorage.clear();
   location.assign('/desk/sign-in');
   return null;
 }

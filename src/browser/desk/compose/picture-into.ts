@@ -1,6 +1,7 @@
 /** A picture of this machine into the post: uploaded as it is, looked at by the server, put in with its words. */
 import type { EditorView } from 'prosemirror-view';
 import type { World } from '../app/desk-world.ts';
+import { askedFor } from '../sync/api.ts';
 import { inPlace } from './offers.ts';
 import { schema } from './schema.ts';
 
@@ -13,7 +14,7 @@ export async function pictureInto(world: World, view: EditorView): Promise<void>
   try {
     const answer = await fetch(`/api/coverages/${world.slug}/media?id=${media}`, {
       method: 'POST',
-      headers: { 'content-type': file.type || 'application/octet-stream' },
+      headers: { ...askedFor(), 'content-type': file.type || 'application/octet-stream' },
       body: file,
     });
     const json = (await answer.json()) as { media?: string; message?: string };

@@ -3,6 +3,7 @@
  * on something of the desk carry its private id; `make` is what has to be recorded first, null where it is on record.
  */
 import { type MarkSpec, type Node, type NodeSpec, Schema } from 'prosemirror-model';
+import { isHttpUrl } from '../../../lib/http-url.ts';
 
 const nodes = {
   doc: { content: 'title (block | conflict)+' },
@@ -107,7 +108,12 @@ const marks = {
   link: {
     attrs: { href: { validate: 'string' } },
     inclusive: false,
-    toDOM: ({ attrs }) => ['a', { href: attrs.href, rel: 'noreferrer', target: '_blank' }, 0],
+    // What a colleague wrote comes as it was kept: an address of another kind is none.
+    toDOM: ({ attrs }) => [
+      'a',
+      { ...(isHttpUrl(String(attrs.href)) && { href: attrs.href }), rel: 'noreferrer', target: '_blank' },
+      0,
+    ],
     parseDOM: [
       {
         tag: 'a[href]',

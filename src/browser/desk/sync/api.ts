@@ -16,6 +16,11 @@ export function askFor(person: string): void {
   asking = person;
 }
 
+/** The header that says for whom it is asked; every request that the page makes by itself has it. */
+export function askedFor(): Readonly<Record<string, string>> {
+  return asking === null ? {} : { 'stet-person': asking };
+}
+
 /** Asks for JSON; status 0: no answer came. */
 export async function ask<T>(
   address: string,
@@ -26,7 +31,7 @@ export async function ask<T>(
       method,
       signal: AbortSignal.timeout(PATIENCE),
       headers: {
-        ...(asking !== null && { 'stet-person': asking }),
+        ...askedFor(),
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
