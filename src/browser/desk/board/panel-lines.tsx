@@ -1,5 +1,7 @@
 /** The panel as readers have it, and adding a line that stands on a claim, a figure or a question. */
+
 import { useWorld } from '../app/desk-world.ts';
+import { atMost } from '../app/limits.ts';
 import { may } from '../app/me.ts';
 import { shortened } from '../words/lookup.ts';
 
@@ -73,7 +75,7 @@ export function PanelLines() {
         >
           <label>
             A line
-            <input name="words" maxLength={200} required />
+            <input name="words" {...atMost(200)} required />
           </label>
           <label>
             stands on

@@ -1,6 +1,7 @@
 /** What waits for somebody: decisions first, then what was handed over, what went out bare, and what is held or scheduled. */
 import type { ComponentChildren } from 'preact';
 import { useWorld, type World } from '../app/desk-world.ts';
+import { frozenNow } from '../app/frozen-now.ts';
 import { UnsentDrafts, unsentOf } from '../compose/unsent-drafts.tsx';
 import { Brief } from '../notes/brief.tsx';
 import { Handover } from '../notes/handover.tsx';
@@ -25,7 +26,7 @@ export function Waiting() {
   const drafts = posts.filter(
     ({ phase, held, embargo, prepared }) => phase === 'draft' && !held && !embargo && prepared === null,
   );
-  const frozen = world.board.one('frozen');
+  const frozen = frozenNow(world.board, world.now());
   const nothing =
     decisions.length +
       handedOver.length +

@@ -119,11 +119,12 @@ function runWords(run: readonly Inline[], board: BoardStore): string {
 /** A sentence of the server's, with what the desk calls things in place of their private ids. */
 export function inDeskWords(sentence: string, board: BoardStore): string {
   return sentence.replace(
-    /\b(post|claim|figure|statement|actor|incident) "([a-z0-9-]+)"/g,
-    (whole, kind, id) => {
+    /\b([Pp]ost|[Cc]laim|[Ff]igure|[Ss]tatement|[Aa]ctor|[Ii]ncident) "([a-z0-9-]+)"/g,
+    (whole, said: string, id: string) => {
+      const kind = said.toLowerCase();
       const name = nameIn(board, kind, id);
-      if (name !== null) return `${kind} “${shortened(name, 60)}”`;
-      return kind === 'post' ? 'this post' : whole;
+      if (name !== null) return `${said} “${shortened(name, 60)}”`;
+      return kind === 'post' ? `${said === kind ? 'this' : 'This'} post` : whole;
     },
   );
 }
