@@ -78,7 +78,7 @@ function answersTo(world: World, { kind, subject, says }: Decision): readonly An
   const { me } = world;
   const [of = '', id = ''] = subject.split(':');
   switch (kind) {
-    case 'second-person':
+    case 'second-person': {
       if (of === 'act')
         return [
           ...(may(me, 'act.approve')
@@ -102,11 +102,13 @@ function answersTo(world: World, { kind, subject, says }: Decision): readonly An
         return [
           { key: 'y', name: 'Approve', going: 'forward', commands: [{ kind: 'claim.approve', claim: id }] },
         ];
-      if (of === 'alert' && may(me, 'alert.approve'))
+      const theirs = world.board.get('alerts', id)?.proposal.by !== me.id;
+      if (of === 'alert' && theirs && may(me, 'alert.approve'))
         return [
           { key: 'y', name: 'Send it', going: 'forward', commands: [{ kind: 'alert.approve', alert: id }] },
         ];
       return [];
+    }
     case 'denied':
       return mayRule(me, 'disputed')
         ? [

@@ -6,11 +6,12 @@ import { useWorld } from '../app/desk-world.ts';
 import { atMost } from '../app/limits.ts';
 import { may } from '../app/me.ts';
 import { cover, uncover } from '../posts/acts.ts';
-import { dayIn } from '../words/day-in.ts';
+import { dayIn, dayOf } from '../words/day-in.ts';
 
 export function Incidents() {
   const world = useWorld();
   const incidents = world.board.all('incidents');
+  const zone = world.board.one('coverage')?.zone ?? 'UTC';
   return (
     <>
       {may(world.me, 'incident.set') && <IncidentForm />}
@@ -26,8 +27,7 @@ export function Incidents() {
               <p class="soft small">
                 {[
                   covered !== null && '▧ under review',
-                  content?.when &&
-                    (content.when.words ?? content.when.at.slice(0, shown[content.when.precision])),
+                  content?.when && (content.when.words ?? dayOf(content.when, zone)),
                   content?.where?.name,
                   content?.background && 'background',
                 ]
@@ -52,9 +52,6 @@ export function Incidents() {
     </>
   );
 }
-
-/** How many characters of an instant are known. */
-const shown = { decade: 4, year: 4, month: 7, day: 10, hour: 13, minute: 16 } as const;
 
 function IncidentForm() {
   const world = useWorld();

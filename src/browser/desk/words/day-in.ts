@@ -15,3 +15,11 @@ export function dayIn(timeZone: string, written: string): Moment | null | undefi
   if (at === null) return undefined;
   return { at, precision: day ? 'day' : month ? 'month' : 'year' };
 }
+
+/** How many characters of "2015-10-31 06:13" are known. */
+const known = { decade: 4, year: 4, month: 7, day: 10, hour: 13, minute: 16 } as const;
+
+/** The same the other way: "2015-10" for a month, by the clocks of a zone. */
+export function dayOf({ at, precision }: Moment, timeZone: string): string {
+  return new Date(at).toLocaleString('sv-SE', { timeZone }).slice(0, known[precision]);
+}
