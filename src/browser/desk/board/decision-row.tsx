@@ -81,7 +81,7 @@ function answersTo(world: World, { kind, subject, says }: Decision): readonly An
     case 'second-person': {
       if (of === 'act')
         return [
-          ...(may(me, 'act.approve')
+          ...(may(me, 'act.approve') && world.board.get('acts', id)?.by !== me.id
             ? [
                 {
                   key: 'y',
@@ -98,7 +98,8 @@ function answersTo(world: World, { kind, subject, says }: Decision): readonly An
             commands: [{ kind: 'act.decline', act: id, note: 'Declined at the desk.' }],
           },
         ];
-      if (of === 'claim' && may(me, 'claim.approve'))
+      const own = of === 'claim' && world.board.get('claims', id)?.proposal?.by === me.id;
+      if (of === 'claim' && !own && may(me, 'claim.approve'))
         return [
           { key: 'y', name: 'Approve', going: 'forward', commands: [{ kind: 'claim.approve', claim: id }] },
         ];

@@ -144,7 +144,8 @@ export function nameIn(board: BoardStore, kind: string, id: string): string | nu
 /** At most so many characters, cut at a word. */
 export function shortened(words: string, most: number): string {
   if (words.length <= most) return words;
-  return `${words.slice(0, words.lastIndexOf(' ', most - 1) || most - 1).trimEnd()} …`;
+  const space = words.lastIndexOf(' ', most - 1);
+  return `${words.slice(0, space > 0 ? space : most - 1).trimEnd()} …`;
 }
 
 /** A status as the desk says it. */
