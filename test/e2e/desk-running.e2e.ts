@@ -170,3 +170,21 @@ test('R-APP-18 an alert is proposed from its post, and sent by somebody else who
   await decision.getByRole('button', { name: 'Send it' }).click();
   await out(page, 'alerted').waitFor();
 });
+
+test('R-APP-19 whoever is named in a note finds it under what waits, and settles it there', async (t) => {
+  const { site, page } = await opened(t);
+  const ben = await deskOf(site, await site.join('ben', ['editor']));
+  await page.reload();
+  await write(page, 'The fire is out');
+  await publish(page);
+  await out(page, 'The fire is out').waitFor();
+  await page.locator('.posts [tabindex="0"]').focus();
+  await page.locator('.posts').getByPlaceholder('Note for the desk').fill('@ben please call them');
+  await page.keyboard.press('Enter');
+  const mine = ben.getByRole('list', { name: 'To you' });
+  await mine.getByText('please call them').waitFor();
+  await mine.getByRole('heading', { name: 'The fire is out' }).waitFor();
+  assert.equal(await page.getByRole('list', { name: 'To you' }).count(), 0);
+  await mine.getByRole('button', { name: 'settle' }).click();
+  await mine.waitFor({ state: 'detached' });
+});

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { Board } from '../board/board.tsx';
 import { Waiting } from '../board/waiting.tsx';
 import { Composer } from '../compose/composer.tsx';
+import { subjectsFor } from '../notes/to-you.tsx';
 import { Timeline } from '../posts/timeline.tsx';
 import { wordsIn } from '../words/lookup.ts';
 import { useWorld } from './desk-world.ts';
@@ -29,6 +30,7 @@ export function Shell() {
   const isNew = coverage?.phase === 'draft' && may(world.me, 'coverage.start');
   const waiting =
     (board.one('decisions')?.length ?? 0) +
+    subjectsFor(world).length +
     board.all('posts').filter(({ phase }) => phase === 'submitted').length;
   useEffect(() => {
     document.title = `${waiting > 0 ? `(${waiting}) ` : ''}${title} · Desk`;
