@@ -15,8 +15,11 @@ import type { Me } from './me.ts';
 
 /** What is open over the desk. */
 export type Sheet =
-  | { readonly kind: 'palette' | 'keys' | 'texts' | 'briefing' | 'sign-out' }
-  | { readonly kind: 'correct' | 'withdraw' | 'return' | 'history' | 'use'; readonly post: string }
+  | { readonly kind: 'palette' | 'keys' | 'texts' | 'briefing' | 'sign-out' | 'coverage' }
+  | {
+      readonly kind: 'correct' | 'withdraw' | 'return' | 'history' | 'use' | 'alert' | 'lift';
+      readonly post: string;
+    }
   | { readonly kind: 'rule'; readonly claim: string }
   | { readonly kind: 'preview'; readonly commands: readonly Command[] }
   | { readonly kind: 'picture'; readonly put: (words: PictureWords) => void }
@@ -111,7 +114,9 @@ export class World {
 
   nameOf(person: string): string {
     if (person === this.me.id) return this.me.name;
-    return this.screen.people.get(person) ?? person.replace(/^(demonstration|system|token):.*$/, '$1');
+    const known = this.screen.people.get(person);
+    if (known !== undefined) return known;
+    return person.replace(/^(demonstration|system|token):.*$/, '$1').replace(/^account:.*$/, 'a colleague');
   }
 
   heard(told: () => void): () => void {

@@ -15,6 +15,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['C', 'correct'],
   ['P · S', 'pin · key event'],
   ['A · R', 'approve and publish · return with a note'],
+  ['L', 'propose an alert'],
   ['H · U', 'history · used elsewhere: on air, social'],
   ['Ctrl K', 'anything: posts, claims, people, commands'],
 ];

@@ -20,3 +20,10 @@ export function may({ roles }: Me, kind: CommandKind): boolean {
 export function mayRule({ roles }: Me, status: Status): boolean {
   return roles.some((role) => statusPolicies[status].includes(role));
 }
+
+/** Whether somebody may start, end, freeze or thaw it. */
+export function mayRun(me: Me): boolean {
+  return (['coverage.start', 'coverage.end', 'coverage.freeze', 'coverage.thaw'] as const).some((kind) =>
+    may(me, kind),
+  );
+}

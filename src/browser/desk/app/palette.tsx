@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { headOf, wordsIn } from '../words/lookup.ts';
 import { useWorld, type World } from './desk-world.ts';
-import { may } from './me.ts';
+import { may, mayRun } from './me.ts';
 import { SheetFrame } from './sheet.tsx';
 
 interface Found {
@@ -127,6 +127,16 @@ function commandsOf(world: World): readonly Found[] {
             name: 'Headline, standfirst, summary',
             hint: 'edit',
             run: () => world.show({ sheet: { kind: 'texts' } }),
+          },
+        ]
+      : []),
+    ...(mayRun(world.me)
+      ? [
+          {
+            key: 'coverage',
+            name: 'Coverage: start, end, freeze',
+            hint: 'what readers see',
+            run: () => world.show({ sheet: { kind: 'coverage' } }),
           },
         ]
       : []),

@@ -3,12 +3,15 @@
 import { RuleSheet } from '../board/rule-sheet.tsx';
 import { BriefingSheet } from '../compose/briefing-sheet.tsx';
 import { PictureSheet } from '../compose/picture-sheet.tsx';
+import { AlertSheet } from '../posts/alert-sheet.tsx';
 import { HistorySheet } from '../posts/history-sheet.tsx';
+import { LiftSheet } from '../posts/lift-sheet.tsx';
 import { ReturnSheet } from '../posts/return-sheet.tsx';
 import { UseSheet } from '../posts/use-sheet.tsx';
 import { PreviewSheet } from '../preview/preview-sheet.tsx';
 import { CorrectSheet } from '../repair/correct-sheet.tsx';
 import { WithdrawSheet } from '../repair/withdraw-sheet.tsx';
+import { CoverageSheet } from './coverage-sheet.tsx';
 import { useWorld } from './desk-world.ts';
 import { KeysSheet } from './keys-sheet.tsx';
 import { Palette } from './palette.tsx';
@@ -26,6 +29,12 @@ export function Sheets() {
       return <KeysSheet close={close} />;
     case 'sign-out':
       return <SignOutSheet close={close} />;
+    case 'coverage':
+      return <CoverageSheet close={close} />;
+    case 'alert':
+      return <AlertSheet post={sheet.post} close={close} />;
+    case 'lift':
+      return <LiftSheet post={sheet.post} close={close} />;
     case 'texts':
       return <TextsSheet close={close} />;
     case 'briefing':

@@ -3,10 +3,13 @@ import { useEffect } from 'preact/hooks';
 import { Board } from '../board/board.tsx';
 import { Waiting } from '../board/waiting.tsx';
 import { Composer } from '../compose/composer.tsx';
+import { subjectsFor } from '../notes/to-you.tsx';
 import { Timeline } from '../posts/timeline.tsx';
 import { wordsIn } from '../words/lookup.ts';
 import { useWorld } from './desk-world.ts';
 import { Foot } from './foot.tsx';
+import { frozenNow } from './frozen-now.ts';
+import { may, mayRun } from './me.ts';
 import { Says } from './says.tsx';
 import { Sheets } from './sheets.tsx';
 
@@ -23,8 +26,11 @@ export function Shell() {
   const coverage = board.one('coverage');
   const headline = board.get('texts', 'headline')?.content;
   const title = headline ? wordsIn(headline, board) : slug;
+  const frozen = frozenNow(board, world.now());
+  const isNew = coverage?.phase === 'draft' && may(world.me, 'coverage.start');
   const waiting =
     (board.one('decisions')?.length ?? 0) +
+    subjectsFor(world).length +
     board.all('posts').filter(({ phase }) => phase === 'submitted').length;
   useEffect(() => {
     document.title = `${waiting > 0 ? `(${waiting}) ` : ''}${title} · Desk`;
@@ -37,10 +43,20 @@ export function Shell() {
         </a>
         <h1>{title}</h1>
         {coverage?.phase === 'live' && <span class="live">● LIVE</span>}
-        {coverage?.phase === 'draft' && <span class="soft">not public yet</span>}
+        {coverage?.phase === 'draft' && <span class="soft">not public yet: readers see nothing</span>}
         {coverage?.rehearsal && <span class="warn">REHEARSAL</span>}
         {coverage?.phase === 'ended' && <span class="soft">ended</span>}
+        {frozen && <span class="warn">❄ Nobody publishes</span>}
         <span class="end">
+          {mayRun(world.me) && (
+            <button
+              type="button"
+              class={isNew ? 'small go' : 'small'}
+              onClick={() => world.show({ sheet: { kind: 'coverage' } })}
+            >
+              {isNew ? 'Start it …' : 'Coverage …'}
+            </button>
+          )}
           <button type="button" class="small" onClick={() => world.show({ sheet: { kind: 'palette' } })}>
             <kbd>Ctrl K</kbd> anything
           </button>
@@ -77,7 +93,7 @@ export function Shell() {
           <Waiting />
         </div>
         <div class="column column-write">
-          <Composer />
+          {may(world.me, 'post.write') ? <Composer /> : <Reads />}
           <Timeline />
         </div>
         <div class="column column-board">
@@ -88,6 +104,19 @@ export function Shell() {
       <Says />
       <Sheets />
     </>
+  );
+}
+
+/** In place of the composer for whoever writes no posts: the lawyers. */
+function Reads() {
+  return (
+    <section class="composer" aria-label="Write">
+      <h2>Write</h2>
+      <p class="empty soft">
+        You read and cover here, and leave notes; you write no posts. A post opens with its row: cover, note,
+        history.
+      </p>
+    </section>
   );
 }
 

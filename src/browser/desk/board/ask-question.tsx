@@ -1,5 +1,7 @@
 /** Says what the desk does not know. */
+
 import { useWorld } from '../app/desk-world.ts';
+import { atMost } from '../app/limits.ts';
 
 export function AskQuestion() {
   const world = useWorld();
@@ -18,7 +20,12 @@ export function AskQuestion() {
           .then(() => form.reset());
       }}
     >
-      <input name="text" maxLength={200} placeholder="What we do not know" aria-label="A new open question" />
+      <input
+        name="text"
+        {...atMost(200)}
+        placeholder="What we do not know"
+        aria-label="A new open question"
+      />
       <button type="submit" class="small">
         Ask
       </button>

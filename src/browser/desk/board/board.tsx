@@ -5,10 +5,12 @@ import { may } from '../app/me.ts';
 import { AskQuestion } from './ask-question.tsx';
 import { ClaimCard } from './claim-card.tsx';
 import { FigureCard } from './figure-card.tsx';
+import { Incidents } from './incidents.tsx';
 import { OpenClaim } from './open-claim.tsx';
 import { PanelLines } from './panel-lines.tsx';
+import { PersonRow } from './person-row.tsx';
 
-const tabs = ['Claims', 'Figures', 'People', 'Panel'] as const;
+const tabs = ['Claims', 'Figures', 'Incidents', 'People', 'Panel'] as const;
 
 export function Board() {
   const world = useWorld();
@@ -21,6 +23,7 @@ export function Board() {
   const counts = {
     Claims: claims.length,
     Figures: figures.length,
+    Incidents: board.all('incidents').length,
     People: actors.length,
     Panel: questions.length,
   };
@@ -74,17 +77,11 @@ export function Board() {
             ))}
           </>
         )}
+        {tab === 'Incidents' && <Incidents />}
         {tab === 'People' && (
           <ul class="rows">
-            {actors.map(({ id, content, matters }) => (
-              <li class="row" key={id}>
-                <h3>{content?.name ?? 'taken down'}</h3>
-                <p class="soft small">
-                  {[content?.role, content?.type, matters.length > 0 && `competent for ${matters.join(', ')}`]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </p>
-              </li>
+            {actors.map((actor) => (
+              <PersonRow key={actor.id} actor={actor} />
             ))}
             {actors.length === 0 && <li class="empty soft">Nobody yet: speakers come here as they speak.</li>}
           </ul>

@@ -89,6 +89,9 @@ function AddEvidence({ claim }: { claim: ClaimDoc }) {
   const statements = [...world.board.all('statements')]
     .filter(({ id, content, retracted }) => content && !retracted && !has.has(id))
     .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .map((one) => ({ one, near: nearness(claim, `${one.content?.text} ${speakerOf(world.board, one)}`) }))
+    .sort((a, b) => b.near - a.near)
+    .map(({ one }) => one)
     .slice(0, 50);
   if (statements.length === 0) return null;
   return (
@@ -124,4 +127,11 @@ function AddEvidence({ claim }: { claim: ClaimDoc }) {
       </button>
     </form>
   );
+}
+
+/** How many of a claim's longer words something has: what may carry it is offered first, the newest of equals before. */
+function nearness({ content }: ClaimDoc, words: string): number {
+  const said = words.toLowerCase();
+  const asked = new Set(content?.text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []);
+  return [...asked].filter((one) => said.includes(one)).length;
 }

@@ -78,10 +78,10 @@ function answersTo(world: World, { kind, subject, says }: Decision): readonly An
   const { me } = world;
   const [of = '', id = ''] = subject.split(':');
   switch (kind) {
-    case 'second-person':
+    case 'second-person': {
       if (of === 'act')
         return [
-          ...(may(me, 'act.approve')
+          ...(may(me, 'act.approve') && world.board.get('acts', id)?.by !== me.id
             ? [
                 {
                   key: 'y',
@@ -98,15 +98,18 @@ function answersTo(world: World, { kind, subject, says }: Decision): readonly An
             commands: [{ kind: 'act.decline', act: id, note: 'Declined at the desk.' }],
           },
         ];
-      if (of === 'claim' && may(me, 'claim.approve'))
+      const own = of === 'claim' && world.board.get('claims', id)?.proposal?.by === me.id;
+      if (of === 'claim' && !own && may(me, 'claim.approve'))
         return [
           { key: 'y', name: 'Approve', going: 'forward', commands: [{ kind: 'claim.approve', claim: id }] },
         ];
-      if (of === 'alert' && may(me, 'alert.approve'))
+      const theirs = world.board.get('alerts', id)?.proposal.by !== me.id;
+      if (of === 'alert' && theirs && may(me, 'alert.approve'))
         return [
           { key: 'y', name: 'Send it', going: 'forward', commands: [{ kind: 'alert.approve', alert: id }] },
         ];
       return [];
+    }
     case 'denied':
       return mayRule(me, 'disputed')
         ? [

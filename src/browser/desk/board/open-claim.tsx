@@ -1,5 +1,7 @@
 /** Opens a claim: a proposition in one line. */
+
 import { useWorld } from '../app/desk-world.ts';
+import { atMost } from '../app/limits.ts';
 
 export function OpenClaim() {
   const world = useWorld();
@@ -20,7 +22,7 @@ export function OpenClaim() {
     >
       <input
         name="text"
-        maxLength={400}
+        {...atMost(400)}
         placeholder="A claim: “The US warned Russia”"
         aria-label="A new claim"
       />

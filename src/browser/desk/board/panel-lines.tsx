@@ -1,5 +1,7 @@
 /** The panel as readers have it, and adding a line that stands on a claim, a figure or a question. */
+
 import { useWorld } from '../app/desk-world.ts';
+import { atMost } from '../app/limits.ts';
 import { may } from '../app/me.ts';
 import { shortened } from '../words/lookup.ts';
 
@@ -15,7 +17,10 @@ export function PanelLines() {
   const panel = board.one('panel');
   const content = panel?.content ?? { known: [], unknown: [], changed: [] };
   const grounds = [
-    ...board.all('claims').map(({ id, content: of }) => ({ key: `claim ${id}`, name: of?.text ?? '' })),
+    ...board
+      .all('claims')
+      .filter(({ evidence }) => evidence.some(({ until }) => until === null))
+      .map(({ id, content: of }) => ({ key: `claim ${id}`, name: of?.text ?? '' })),
     ...board
       .all('figures')
       .map(({ id, content: of }) => ({ key: `figure ${id}`, name: `figure: ${of?.label ?? ''}` })),
@@ -24,8 +29,8 @@ export function PanelLines() {
       .filter(({ closedAt }) => closedAt === null)
       .map(({ id, content: of }) => ({ key: `question ${id}`, name: `question: ${of?.text ?? ''}` })),
   ].filter(({ name }) => name !== '');
-  const set = (next: typeof content) =>
-    world.give({ going: 'forward', label: 'The panel' }, [
+  const set = (next: typeof content, label = 'The panel') =>
+    world.give({ going: 'forward', label }, [
       { kind: 'panel.set', content: next, expected: panel?.version ?? 0 },
     ]);
   const mine = may(world.me, 'panel.set');
@@ -55,6 +60,11 @@ export function PanelLines() {
           </ul>
         </div>
       ))}
+      {mine && grounds.length === 0 && (
+        <p class="empty soft">
+          A line stands on a claim that has evidence, on a figure or on an open question: add one first.
+        </p>
+      )}
       {mine && grounds.length > 0 && (
         <form
           class="stack-form"
@@ -66,14 +76,15 @@ export function PanelLines() {
             const list = String(values.get('list')) as (typeof lists)[number][0];
             const words = String(values.get('words')).trim();
             if (words === '') return;
-            void set({ ...content, [list]: [...content[list], { words, [kind]: id }] }).then(() =>
-              form.reset(),
-            );
+            void set(
+              { ...content, [list]: [...content[list], { words, [kind]: id }] },
+              `The panel: ${words}`,
+            ).then(() => form.reset());
           }}
         >
           <label>
             A line
-            <input name="words" maxLength={200} required />
+            <input name="words" {...atMost(200)} required />
           </label>
           <label>
             stands on

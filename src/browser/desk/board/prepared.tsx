@@ -1,7 +1,9 @@
 /** Prepared sets: alternatives for one outcome, of which one is published with its blanks and the others are discarded. */
+
 import { useState } from 'preact/hooks';
 import type { DeskPrepared } from '../../../desk/view/desk-docs.ts';
 import { useWorld } from '../app/desk-world.ts';
+import { atMost } from '../app/limits.ts';
 import { may } from '../app/me.ts';
 import { headOf } from '../words/lookup.ts';
 
@@ -73,7 +75,7 @@ function PreparedRow({ set }: { set: DeskPrepared }) {
           {open.map(({ name, label }) => (
             <label key={name} htmlFor={`blank-${set.id}-${name}`}>
               {label}
-              <input id={`blank-${set.id}-${name}`} name={name} maxLength={200} required />
+              <input id={`blank-${set.id}-${name}`} name={name} {...atMost(200)} required />
             </label>
           ))}
           <label class="check">
@@ -129,7 +131,7 @@ function PrepareForm() {
       >
         <label>
           What is waited for
-          <input name="outcome" maxLength={200} required placeholder="The verdict" />
+          <input name="outcome" {...atMost(200)} required placeholder="The verdict" />
         </label>
         {drafts.map((draft) => (
           <label key={draft.id} htmlFor={`when-${draft.id}`}>
@@ -137,7 +139,7 @@ function PrepareForm() {
             <input
               id={`when-${draft.id}`}
               name={`when-${draft.id}`}
-              maxLength={120}
+              {...atMost(120)}
               placeholder="leave empty: not in this set"
             />
           </label>

@@ -2,6 +2,7 @@
 
 import type { Status } from '../../../model/status.ts';
 import { useWorld } from '../app/desk-world.ts';
+import { atMost } from '../app/limits.ts';
 import { SheetFrame } from '../app/sheet.tsx';
 import { statusWords } from '../words/lookup.ts';
 
@@ -28,7 +29,7 @@ export function RuleSheet({ of, close }: { of: string; close: () => void }) {
       >
         <label>
           Why
-          <input name="reason" maxLength={500} required />
+          <input name="reason" {...atMost(500)} required />
         </label>
         <button type="submit" class="go">
           Set it

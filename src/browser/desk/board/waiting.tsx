@@ -1,10 +1,12 @@
 /** What waits for somebody: decisions first, then what was handed over, what went out bare, and what is held or scheduled. */
 import type { ComponentChildren } from 'preact';
 import { useWorld, type World } from '../app/desk-world.ts';
+import { frozenNow } from '../app/frozen-now.ts';
 import { UnsentDrafts, unsentOf } from '../compose/unsent-drafts.tsx';
 import { Brief } from '../notes/brief.tsx';
 import { Handover } from '../notes/handover.tsx';
 import { Thread } from '../notes/thread.tsx';
+import { subjectsFor, ToYou } from '../notes/to-you.tsx';
 import { actsOn } from '../posts/acts.ts';
 import { isBare } from '../posts/ground.ts';
 import type { PostDoc } from '../sync/docs.ts';
@@ -25,19 +27,21 @@ export function Waiting() {
   const drafts = posts.filter(
     ({ phase, held, embargo, prepared }) => phase === 'draft' && !held && !embargo && prepared === null,
   );
-  const frozen = world.board.one('frozen');
+  const frozen = frozenNow(world.board, world.now());
+  const toYou = subjectsFor(world).length;
   const nothing =
     decisions.length +
       handedOver.length +
       bare.length +
       later.length +
       drafts.length +
-      unsentOf(world).length ===
+      unsentOf(world).length +
+      toYou ===
     0;
   return (
     <section class="waiting" aria-label="Waiting">
       <h2>
-        Waiting <span class="soft">{decisions.length + handedOver.length || ''}</span>
+        Waiting <span class="soft">{decisions.length + handedOver.length + toYou || ''}</span>
       </h2>
       {frozen && (
         <p class="say bad" role="status">
@@ -56,6 +60,7 @@ export function Waiting() {
           ))}
         </ul>
       )}
+      <ToYou />
       <Group name="Handed over" posts={handedOver}>
         {({ writer }) =>
           writer === world.me.id ? 'yours: somebody else publishes it' : `by ${world.nameOf(writer)}`

@@ -15,6 +15,7 @@ import { type Draft, newDraft } from './draft.ts';
 import { type EditorOptions, makeEditor, stateOf } from './editor.ts';
 import { editorOptions } from './editor-options.ts';
 import { type GoneOn, putInto } from './go-on.ts';
+import { KeptBack } from './kept-back.tsx';
 import { DraftKeeper, type LeaseNow } from './kept-drafts.ts';
 import { actorNamed, rememberActors } from './known.ts';
 import { openedHere } from './opened-here.ts';
@@ -199,7 +200,8 @@ export function Composer() {
     try {
       sentHere.current.add(await world.give({ going, label, draft: given, saved }, commands));
       rememberActors(world.board, plan.commands);
-      world.say('attributes' in intent ? 'Attributed.' : sending[intent.to]);
+      const waits = intent.to === 'publish' && world.board.one('coverage')?.phase === 'draft';
+      world.say(waits ? notStarted : 'attributes' in intent ? 'Attributed.' : sending[intent.to]);
     } catch {
       world.compose(given, saved);
       setWrong(
@@ -269,6 +271,7 @@ export function Composer() {
         editor={() => view.current}
         goOn={goOn}
       />
+      <KeptBack post={draft.post} />
       <div class="card">
         <div class="c-place" ref={place}>
           {suggesting && <SuggestList {...suggesting} />}
@@ -302,6 +305,9 @@ export function Composer() {
     </section>
   );
 }
+
+/** Said of a post that is published in a coverage that nobody reads yet. */
+const notStarted = 'It is in. Readers see it once the coverage is started.';
 
 const sending: Readonly<Record<Intent['to'], string>> = {
   publish: 'Publishing …',

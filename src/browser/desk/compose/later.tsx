@@ -1,5 +1,7 @@
 /** What is to become of a post later: at a time, not before a time, or not until it is released. */
+
 import { useRef, useState } from 'preact/hooks';
+import { atMost } from '../app/limits.ts';
 import { instantIn } from '../words/instant-in.ts';
 import type { Intent } from './plan.ts';
 
@@ -27,9 +29,11 @@ export function Later({ zone, give }: LaterProps) {
           event.preventDefault();
           const values = new FormData(event.currentTarget);
           const at = instantIn(zone, String(values.get('at') ?? ''));
-          if (how !== 'hold' && at === null) return setWrong('It needs a day and a time.');
-          if (how === 'schedule' && at !== null && Date.parse(at) <= Date.now())
-            return setWrong('That time is over. Publish it, or give a later one.');
+          const given = String(values.get('at') ?? '') !== '';
+          if (how === 'schedule' && at === null) return setWrong('It needs a day and a time.');
+          if (how === 'embargo' && given && at === null) return setWrong('That is no day and time.');
+          if (how !== 'hold' && at !== null && Date.parse(at) <= Date.now())
+            return setWrong('That time is over. Give a later one.');
           setWrong(null);
           popover.current?.hidePopover();
           if (how === 'hold') give({ to: 'hold' });
@@ -48,7 +52,7 @@ export function Later({ zone, give }: LaterProps) {
         ))}
         {how !== 'hold' && (
           <label>
-            When, {zone}
+            {how === 'embargo' ? `Until when, ${zone} (empty: until it is delivered)` : `When, ${zone}`}
             <input
               type="datetime-local"
               name="at"
@@ -60,7 +64,7 @@ export function Later({ zone, give }: LaterProps) {
         {how === 'embargo' && (
           <label>
             Why
-            <input name="reason" maxLength={500} required />
+            <input name="reason" {...atMost(500)} required />
           </label>
         )}
         <p class="wrong" id="later-wrong" role="alert">

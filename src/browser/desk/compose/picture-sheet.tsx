@@ -1,4 +1,5 @@
 /** The words that go with a picture: what is to be seen, whose it is, and what stands below it. */
+import { atMost } from '../app/limits.ts';
 import { SheetFrame } from '../app/sheet.tsx';
 
 export interface PictureWords {
@@ -28,15 +29,15 @@ export function PictureSheet({ put, close }: PictureSheetProps) {
       >
         <label>
           What is to be seen, for whoever cannot see it
-          <input name="alt" maxLength={500} required />
+          <input name="alt" {...atMost(500)} required />
         </label>
         <label>
           Whose picture it is
-          <input name="credit" maxLength={200} required placeholder="Ana Ruiz / Harbour Press" />
+          <input name="credit" {...atMost(200)} required placeholder="Ana Ruiz / Harbour Press" />
         </label>
         <label>
           Caption, if it has one
-          <input name="caption" maxLength={1000} />
+          <input name="caption" {...atMost(1000)} />
         </label>
         <button type="submit" class="go">
           Put it into the post

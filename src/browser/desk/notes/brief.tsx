@@ -1,6 +1,8 @@
 /** The one private note of a coverage: lines, names not used, who is on, what is expected when. */
+
 import { useState } from 'preact/hooks';
 import { useWorld } from '../app/desk-world.ts';
+import { atMost } from '../app/limits.ts';
 import { may } from '../app/me.ts';
 import { moment } from '../words/times.ts';
 
@@ -42,7 +44,7 @@ export function Brief() {
         >
           <label>
             For whoever works here
-            <textarea name="text" rows={8} maxLength={10_000} defaultValue={brief?.text ?? ''} required />
+            <textarea name="text" rows={8} {...atMost(10_000)} defaultValue={brief?.text ?? ''} required />
           </label>
           <button type="submit" class="go">
             Keep it

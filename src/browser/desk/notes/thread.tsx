@@ -1,5 +1,7 @@
 /** What the desk says to itself about something: the notes on it, and a field for another one. */
+
 import { useWorld } from '../app/desk-world.ts';
+import { atMost } from '../app/limits.ts';
 import { may } from '../app/me.ts';
 import { moment } from '../words/times.ts';
 
@@ -63,7 +65,7 @@ export function Thread({ of }: ThreadProps) {
         >
           <input
             name="text"
-            maxLength={2000}
+            {...atMost(2000)}
             aria-label="Note for the desk"
             placeholder="Note for the desk; @name for somebody"
           />

@@ -1,7 +1,9 @@
 /** What one key or button does to a post, a claim or a decision: the commands of it, given up for sending. */
+import type { DeskLists } from '../../../desk/view/desk-docs.ts';
 import type { World } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
 import { draftOf } from '../compose/draft.ts';
+import type { Command } from '../compose/plan.ts';
 import type { PostDoc } from '../sync/docs.ts';
 import { headOf, lookupOf, shortened } from '../words/lookup.ts';
 
@@ -46,6 +48,52 @@ export async function approve(world: World, post: PostDoc): Promise<void> {
 export function edit(world: World, post: PostDoc): void {
   const kept = world.screen.drafts.find((one) => one.post === post.id);
   world.compose(kept?.draft ?? draftOf(post, lookupOf(world.board)), kept?.saved);
+}
+
+/** The alert of a post that waits for a second person. */
+export function alertOpen({ board }: World, post: string): DeskLists['alerts'] | undefined {
+  return board.all('alerts').find((one) => one.post === post && one.sent === null && one.content !== null);
+}
+
+/** Ends what keeps a draft from readers: its hold, its time, its embargo; false where nothing does, or by others. */
+export function letGo(world: World, post: PostDoc): PostAct | false {
+  const { id, held, schedule, embargo } = post;
+  const { me } = world;
+  const act = (name: string, says: string, command: Command): PostAct => ({
+    ...{ key: 'u', name },
+    run: () => {
+      void world.give({ going: 'save', label: headOf(post, world.board) }, [command]);
+      world.say(says);
+    },
+  });
+  if (held)
+    return (
+      may(me, 'post.release') &&
+      act('Release', 'Released: it is a draft again.', { kind: 'post.release', post: id })
+    );
+  if (schedule)
+    return (
+      may(me, 'post.unschedule') &&
+      act('Call off its time', 'Called off: it waits until somebody publishes it.', {
+        ...{ kind: 'post.unschedule', post: id },
+      })
+    );
+  if (!embargo || !may(me, 'embargo.end')) return false;
+  const subject = { kind: 'post', id };
+  if (embargo.until === null)
+    return act('It was delivered', 'The embargo is over.', {
+      kind: 'embargo.end',
+      subject,
+      how: 'delivered',
+    });
+  if (embargo.until <= new Date(world.now()).toISOString())
+    return act('End the embargo', 'The embargo is over.', { kind: 'embargo.end', subject, how: 'time' });
+  return (
+    me.roles.includes('senior') && {
+      ...{ key: 'u', name: 'Lift the embargo' },
+      run: () => world.show({ sheet: { kind: 'lift', post: id } }),
+    }
+  );
 }
 
 /** Drops a draft for good. */
@@ -103,6 +151,14 @@ export function actsOn(world: World, post: PostDoc): readonly PostAct[] {
         name: 'Used elsewhere',
         run: () => world.show({ sheet: { kind: 'use', post: id } }),
       },
+      may(me, 'alert.propose') &&
+        !post.alerted &&
+        covered === null &&
+        alertOpen(world, id) === undefined && {
+          key: 'l',
+          name: 'Alert',
+          run: () => world.show({ sheet: { kind: 'alert', post: id } }),
+        },
     );
   }
   if (isDraft) {
@@ -120,6 +176,7 @@ export function actsOn(world: World, post: PostDoc): readonly PostAct[] {
           name: 'Return with a note',
           run: () => world.show({ sheet: { kind: 'return', post: id } }),
         },
+      letGo(world, post),
       (mine || may(me, 'post.publish')) && { key: 'e', name: 'Write on', run: () => edit(world, post) },
       (mine || may(me, 'post.publish')) && {
         key: 'd',

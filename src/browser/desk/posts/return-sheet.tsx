@@ -1,6 +1,7 @@
 /** Hands a submitted draft back, with a note for whoever wrote it. */
 
 import { useWorld } from '../app/desk-world.ts';
+import { atMost } from '../app/limits.ts';
 import { SheetFrame } from '../app/sheet.tsx';
 import { headOf } from '../words/lookup.ts';
 
@@ -26,7 +27,7 @@ export function ReturnSheet({ post: id, close }: { post: string; close: () => vo
       >
         <label>
           What is missing
-          <input name="note" maxLength={500} required />
+          <input name="note" {...atMost(500)} required />
         </label>
         <button type="submit" class="go">
           Return it

@@ -8,7 +8,7 @@ import { writersOn } from '../sync/at-work.ts';
 import type { PostDoc } from '../sync/docs.ts';
 import { headOf, shortened, wordsIn } from '../words/lookup.ts';
 import { moment } from '../words/times.ts';
-import { actsOn } from './acts.ts';
+import { actsOn, alertOpen } from './acts.ts';
 import { groundOf } from './ground.ts';
 import { OutboxRow } from './outbox-row.tsx';
 import { WritingOn } from './writing-on.tsx';
@@ -118,6 +118,8 @@ const Row = memo(function Row({ world, post, stop, open, writers }: RowProps) {
         {post.keyEvent && <span>★ key event</span>}
         {post.pinned && <span>pinned</span>}
         {post.flash && <span>⚡ flash</span>}
+        {post.alerted && <span>alerted</span>}
+        {alertOpen(world, id) && <span class="warn">alert waits for a second person</span>}
         <WritingOn names={writers} />
       </header>
       {content?.title != null && <h3>{content.title}</h3>}

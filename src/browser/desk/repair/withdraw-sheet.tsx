@@ -1,6 +1,7 @@
 /** Withdraws a post: reason, public note, and a post at the top where it was flashed, pinned or in the headline, in one act. */
 
 import { useWorld } from '../app/desk-world.ts';
+import { atMost } from '../app/limits.ts';
 import { SheetFrame } from '../app/sheet.tsx';
 import { headOf } from '../words/lookup.ts';
 import { ImpactList, useImpact } from './impact-list.tsx';
@@ -38,13 +39,13 @@ export function WithdrawSheet({ post: id, close }: { post: string; close: () => 
       >
         <label>
           Why, for the desk
-          <input name="reason" maxLength={500} required />
+          <input name="reason" {...atMost(500)} required />
         </label>
         <NoteField name="note" label="Note for readers" templates={withdrawalNotes} />
         {prominent && (
           <label>
             The post at the top says
-            <input name="words" maxLength={200} placeholder="The post of 14:02 was withdrawn." />
+            <input name="words" {...atMost(200)} placeholder="The post of 14:02 was withdrawn." />
           </label>
         )}
         <button type="submit" class="go bad">

@@ -119,11 +119,12 @@ function runWords(run: readonly Inline[], board: BoardStore): string {
 /** A sentence of the server's, with what the desk calls things in place of their private ids. */
 export function inDeskWords(sentence: string, board: BoardStore): string {
   return sentence.replace(
-    /\b(post|claim|figure|statement|actor|incident) "([a-z0-9-]+)"/g,
-    (whole, kind, id) => {
+    /\b([Pp]ost|[Cc]laim|[Ff]igure|[Ss]tatement|[Aa]ctor|[Ii]ncident) "([a-z0-9-]+)"/g,
+    (whole, said: string, id: string) => {
+      const kind = said.toLowerCase();
       const name = nameIn(board, kind, id);
-      if (name !== null) return `${kind} “${shortened(name, 60)}”`;
-      return kind === 'post' ? 'this post' : whole;
+      if (name !== null) return `${said} “${shortened(name, 60)}”`;
+      return kind === 'post' ? `${said === kind ? 'this' : 'This'} post` : whole;
     },
   );
 }
@@ -135,6 +136,7 @@ export function nameIn(board: BoardStore, kind: string, id: string): string | nu
   if (kind === 'claim') return board.get('claims', id)?.content?.text ?? null;
   if (kind === 'figure') return board.get('figures', id)?.content?.label ?? null;
   if (kind === 'actor') return board.get('actors', id)?.content?.name ?? null;
+  if (kind === 'alert') return board.get('alerts', id)?.content?.text ?? null;
   if (kind === 'incident') return board.get('incidents', id)?.content?.title ?? null;
   return null;
 }
@@ -142,7 +144,8 @@ export function nameIn(board: BoardStore, kind: string, id: string): string | nu
 /** At most so many characters, cut at a word. */
 export function shortened(words: string, most: number): string {
   if (words.length <= most) return words;
-  return `${words.slice(0, words.lastIndexOf(' ', most - 1) || most - 1).trimEnd()} …`;
+  const space = words.lastIndexOf(' ', most - 1);
+  return `${words.slice(0, space > 0 ? space : most - 1).trimEnd()} …`;
 }
 
 /** A status as the desk says it. */
