@@ -253,3 +253,25 @@ test('R-PREVIEW-07 between two commands of a look others are heard; one person h
   assert.ok(told.indexOf('other') < told.indexOf('long'), told.join());
   assert.ok(told.indexOf('long') < told.indexOf('next'), told.join());
 });
+
+test('R-PREVIEW-08 an id whose command was erased tells of no coverage', async () => {
+  const { newsroom, give, store } = await room();
+  await give('coverage.open', { slug, headline: 'A fire' });
+  const by: Person = { id: 'ana', name: 'Ana', roles: [], grants: { [slug]: ['editor'] } };
+  const sent = { id: 'used', kind: 'post.publish', post: 'p', content: { title: 'One' } } as const;
+  const command = commandSchemas['post.publish'].parse(sent);
+  await give('coverage.start');
+  const request = { slug, by, command, payload: 'one' };
+  assert.ok((await newsroom.act(request)).ok);
+  const subject = { kind: 'post', id: 'p' };
+  await give('takedown.order', { subject, reason: 'x' }, { ...senior, roles: ['legal', 'senior'] });
+  await give('erasure.propose', { subject, versions: 'all', reason: 'x' });
+  await give('erasure.approve', { subject }, { id: 'second', name: 'second', roles: ['legal'] });
+  assert.equal((await store.transaction((tx) => tx.command('ana', 'used')))?.salt, null);
+  const hidden = { slug: 'hidden', headline: 'Nobody knows' };
+  const opened = { id: 'h', kind: 'coverage.open', ...hidden };
+  const opening = commandSchemas['coverage.open'].parse(opened) as Command;
+  assert.ok((await newsroom.act({ slug: 'hidden', by: senior, command: opening, payload: 'h' })).ok);
+  const look = (at: string) => newsroom.preview({ ...request, slug: at, payload: 'two' });
+  assert.deepEqual(await look('hidden'), await look('absent'));
+});
