@@ -16,7 +16,7 @@ export function PersonRow({ actor }: { actor: DeskActor }) {
     ]);
   };
   return (
-    <li class="row">
+    <li class="row" data-card={id} tabIndex={-1}>
       <h3>{name}</h3>
       <p class="soft small">
         {[content?.role, content?.type, ticked.length > 0 && `competent for ${ticked.join(', ')}`]
