@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Fields, foldAgain, legal, type Story, says, story } from '../desk/rules/story.fixture.ts';
-import { matters } from '../model/content.ts';
 import { cell } from '../model/ids.ts';
+import { matters } from '../model/matters.ts';
 import type { Entry } from '../record/entry.ts';
 import { gateOf } from './gate.ts';
 import { chain, isOpen, rootOf, type Source, sides, sourcesOf } from './source.ts';

@@ -10,7 +10,6 @@ import type {
   EstimateContent,
   FigureContent,
   IncidentContent,
-  Matter,
   PanelContent,
   PostContent,
   QuestionContent,
@@ -21,6 +20,7 @@ import type {
 import type { Display } from '../model/figures.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Cell, TextField } from '../model/ids.ts';
+import type { Matter } from '../model/matters.ts';
 import type { Stance } from '../model/speech.ts';
 import type { Status } from '../model/status.ts';
 import type { GateNote, Under } from '../record/entry.ts';

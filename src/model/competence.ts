@@ -1,4 +1,4 @@
-import type { Matter } from './content.ts';
+import type { Matter } from './matters.ts';
 
 /**
  * Who is usually competent for what, by kind of story: an offer to the desk, which ticks every one itself (LANGUAGE.md,

@@ -8,6 +8,7 @@ import { blankKinds } from './blanks.ts';
 import { attackerCounts } from './figures.ts';
 import { incidentKinds } from './incident-kinds.ts';
 import { httpUrl, id, instantText, line, prose } from './limits.ts';
+import { matters } from './matters.ts';
 import { precisions } from './moment.ts';
 import { placePrecisions } from './place.ts';
 import { blocks, paragraphs, postBlocks } from './rich-text.ts';
@@ -78,17 +79,6 @@ export const statementContent = z
     (content) => content.actor !== null || content.speaker !== null,
     'needs an actor or a speaker in words',
   );
-
-/** What kind of fact a claim is; decides who is competent and who is interested. */
-export const matters = [
-  'event',
-  'casualties',
-  'responsibility',
-  'identity',
-  'conduct',
-  'foreknowledge',
-  'losses',
-] as const;
 
 /** A proposition. `of` is whose responsibility, conduct, foreknowledge or losses it is about. */
 export const claimContent = z.strictObject({
@@ -295,4 +285,3 @@ export type PreparedContent = z.infer<typeof preparedContent>;
 export type IncidentContent = z.infer<typeof incidentContent>;
 export type NoticeContent = z.infer<typeof noticeContent>;
 export type PanelContent = z.infer<typeof panelContent>;
-export type Matter = (typeof matters)[number];

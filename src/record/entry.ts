@@ -10,7 +10,6 @@ import type {
   EstimateContent,
   FigureContent,
   IncidentContent,
-  Matter,
   NoticeContent,
   PanelContent,
   PostContent,
@@ -23,6 +22,7 @@ import type {
 import type { Display } from '../model/figures.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Cell } from '../model/ids.ts';
+import type { Matter } from '../model/matters.ts';
 import type { Picture } from '../model/picture.ts';
 import type { Finding } from '../model/sensitive.ts';
 import type { Stance } from '../model/speech.ts';

@@ -188,3 +188,22 @@ test('R-APP-19 whoever is named in a note finds it under what waits, and settles
   await mine.getByRole('button', { name: 'settle' }).click();
   await mine.waitFor({ state: 'detached' });
 });
+
+test('R-APP-20 what is found by its words is opened on its list of the board', async (t) => {
+  const { site, maria, page } = await opened(t);
+  const actor = { name: 'Ana Ruiz', type: 'person', role: 'fire chief' };
+  await site.give(maria, SLUG, 'actor.set', { actor: 'chief', content: actor });
+  await site.give(maria, SLUG, 'claim.open', { claim: 'c1', content: { text: 'The tank leaked' } });
+  for (const [words, tab, focused] of [
+    ['fire chief', 'People', 'Competent for'],
+    ['tank', 'Claims', 'The tank leaked'],
+  ] as const) {
+    await page.getByRole('tab', { name: /Claims 1/ }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(words);
+    await page.getByRole('option', { selected: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: tab, selected: true }).waitFor();
+    await page.locator(':focus').getByText(focused).waitFor();
+  }
+});

@@ -11,7 +11,6 @@ import {
   estimateContent,
   figureContent,
   incidentContent,
-  matters,
   noticeContent,
   panelContent,
   postContent,
@@ -23,6 +22,7 @@ import {
 import { displays } from '../../model/figures.ts';
 import { textFields } from '../../model/ids.ts';
 import { id, instantText, line, prose, slug } from '../../model/limits.ts';
+import { matters } from '../../model/matters.ts';
 import { stances } from '../../model/speech.ts';
 import { statuses } from '../../model/status.ts';
 import { approvalCommands } from './approval.ts';

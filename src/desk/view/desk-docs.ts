@@ -11,7 +11,6 @@ import type {
   EstimateContent,
   FigureContent,
   IncidentContent,
-  Matter,
   NoticeContent,
   PanelContent,
   PostContent,
@@ -24,6 +23,7 @@ import type {
 import type { Display, EstimateStanding } from '../../model/figures.ts';
 import type { Grade } from '../../model/grade.ts';
 import type { Cell, TextField } from '../../model/ids.ts';
+import type { Matter } from '../../model/matters.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { Picture } from '../../model/picture.ts';
 import type { Finding } from '../../model/sensitive.ts';

@@ -25,6 +25,10 @@ export type Sheet =
   | { readonly kind: 'picture'; readonly put: (words: PictureWords) => void }
   | null;
 
+/** The lists of the board. */
+export const boardTabs = ['Claims', 'Figures', 'Incidents', 'People', 'Panel'] as const;
+export type BoardTab = (typeof boardTabs)[number];
+
 /** What the screen shows beside what the server tells. */
 export interface Screen extends AtWork {
   readonly line: Line;
@@ -36,6 +40,8 @@ export interface Screen extends AtWork {
   readonly sheet: Sheet;
   /** On a narrow screen: which part is seen. */
   readonly part: 'waiting' | 'write' | 'board';
+  /** Which list of the board is open. */
+  readonly tab: BoardTab;
   readonly says: { readonly words: string; readonly bad: boolean; readonly at: number } | null;
   readonly people: ReadonlyMap<string, string>;
   /** The post that is written on here. */
@@ -66,6 +72,7 @@ export class World {
   toComposer: () => void = () => {};
   screen: Screen = {
     ...{ line: 'lost', outbox: [], drafts: [], chosen: null, sheet: null, part: 'write', says: null },
+    tab: 'Claims',
     people: new Map(),
     ...{ here: [], workings: [], writing: null },
   };

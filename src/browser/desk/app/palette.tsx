@@ -1,7 +1,7 @@
 /** Anything by its words: what can be done, and all that this person may see, found in this browser. */
 import { useState } from 'preact/hooks';
 import { headOf, wordsIn } from '../words/lookup.ts';
-import { useWorld, type World } from './desk-world.ts';
+import { type BoardTab, useWorld, type World } from './desk-world.ts';
 import { may, mayRun } from './me.ts';
 import { SheetFrame } from './sheet.tsx';
 
@@ -91,23 +91,30 @@ function foundBy(world: World, words: string): readonly Found[] {
         },
       });
   }
+  const onBoard = (tab: BoardTab, kind: string, id: string, name: string, hint: string) =>
+    found.push({ key: `${kind} ${id}`, name, hint, run: () => openCard(world, tab, id) });
   for (const { id, content, status } of board.all('claims'))
-    if (content && fits(content.text))
-      found.push({
-        key: `claim ${id}`,
-        name: content.text,
-        hint: `claim, ${status}`,
-        run: () => world.show({ part: 'board' }),
-      });
+    if (content && fits(content.text)) onBoard('Claims', 'claim', id, content.text, `claim, ${status}`);
+  for (const { id, content } of board.all('figures'))
+    if (content && fits(content.label)) onBoard('Figures', 'figure', id, content.label, 'figure');
+  for (const { id, content } of board.all('incidents'))
+    if (content && fits(`${content.title} ${content.where?.name ?? ''}`))
+      onBoard('Incidents', 'incident', id, content.title, 'incident');
   for (const { id, content } of board.all('actors'))
     if (content && fits(`${content.name} ${content.aliases.join(' ')} ${content.role ?? ''}`))
-      found.push({
-        key: `actor ${id}`,
-        name: content.name,
-        hint: content.role ?? 'somebody',
-        run: () => world.show({ part: 'board' }),
-      });
+      onBoard('People', 'actor', id, content.name, content.role ?? 'somebody');
   return found.slice(0, MOST);
+}
+
+/** Shows a card of the board, open, with the focus on it. */
+function openCard(world: World, tab: BoardTab, id: string): void {
+  world.show({ part: 'board', tab });
+  setTimeout(() => {
+    const card = document.querySelector<HTMLElement>(`[data-card="${id}"]`);
+    if (card instanceof HTMLDetailsElement) card.open = true;
+    card?.scrollIntoView({ block: 'nearest' });
+    (card?.querySelector<HTMLElement>('summary') ?? card)?.focus();
+  });
 }
 
 function commandsOf(world: World): readonly Found[] {

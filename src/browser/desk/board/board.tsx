@@ -1,6 +1,5 @@
 /** The board: claims with what carries them, figures with their readings, people, open questions, the panel. */
-import { useState } from 'preact/hooks';
-import { useWorld } from '../app/desk-world.ts';
+import { type BoardTab, boardTabs as tabs, useWorld } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
 import { AskQuestion } from './ask-question.tsx';
 import { ClaimCard } from './claim-card.tsx';
@@ -10,12 +9,11 @@ import { OpenClaim } from './open-claim.tsx';
 import { PanelLines } from './panel-lines.tsx';
 import { PersonRow } from './person-row.tsx';
 
-const tabs = ['Claims', 'Figures', 'Incidents', 'People', 'Panel'] as const;
-
 export function Board() {
   const world = useWorld();
-  const [tab, setTab] = useState<(typeof tabs)[number]>('Claims');
-  const { board } = world;
+  const { board, screen } = world;
+  const { tab } = screen;
+  const setTab = (next: BoardTab) => world.show({ tab: next });
   const claims = [...board.all('claims')].sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
   const figures = board.all('figures').filter(({ taken }) => !taken);
   const actors = board.all('actors');

@@ -14,7 +14,7 @@ export function ClaimCard({ claim }: { claim: ClaimDoc }) {
   const live = evidence.filter(({ until }) => until === null);
   const label = content?.text ?? 'A claim that was taken down';
   return (
-    <details class="card-row">
+    <details class="card-row" data-card={id}>
       <summary>
         <span>{label}</span>{' '}
         <b class={`status status-${status}`}>{covered ? '▧ Under review' : statusWords[status]}</b>

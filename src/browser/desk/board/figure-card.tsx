@@ -12,7 +12,7 @@ export function FigureCard({ figure }: { figure: FigureDoc }) {
   const nameOf = (line: string) =>
     world.board.get('actors', line)?.content?.name ?? line.replace('in words: ', '');
   return (
-    <details class="card-row">
+    <details class="card-row" data-card={figure.id}>
       <summary>
         <span>{content?.label ?? 'A figure'}</span> <b class="status">{figureNow(figure)}</b>
       </summary>

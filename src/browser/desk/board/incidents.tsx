@@ -22,7 +22,7 @@ export function Incidents() {
         {incidents.map(({ id, content, covered }) => {
           const label = content?.title ?? 'taken down';
           return (
-            <li class="row" key={id}>
+            <li class="row" key={id} data-card={id} tabIndex={-1}>
               <h3>{label}</h3>
               <p class="soft small">
                 {[

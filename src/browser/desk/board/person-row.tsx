@@ -1,7 +1,7 @@
 /** Somebody of the library, and what they are a competent authority for, ticked here. */
 
 import type { DeskActor } from '../../../desk/view/desk-docs.ts';
-import { type Matter, matters } from '../../../model/content.ts';
+import { type Matter, matters } from '../../../model/matters.ts';
 import { useWorld } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
 
@@ -16,7 +16,7 @@ export function PersonRow({ actor }: { actor: DeskActor }) {
     ]);
   };
   return (
-    <li class="row">
+    <li class="row" data-card={id} tabIndex={-1}>
       <h3>{name}</h3>
       <p class="soft small">
         {[content?.role, content?.type, ticked.length > 0 && `competent for ${ticked.join(', ')}`]

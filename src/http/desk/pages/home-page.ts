@@ -26,7 +26,7 @@ const openForm = html`<section><h2>A new coverage</h2>
     <input type="hidden" name="id" data-fresh>
     <label>Headline <input name="headline" required maxlength="200"></label>
     <label>Slug <small>In its address, and public from the start. Never one that implies guilt.</small>
-      <input name="slug" required pattern="[a-z0-9]+(-[a-z0-9]+)*" minlength="3" maxlength="60" placeholder="harbour-fire"></label>
+      <input name="slug" required pattern="[a-z0-9]+(-[a-z0-9]+)*" minlength="3" maxlength="60" title="Small letters, digits and hyphens between them" placeholder="harbour-fire"></label>
     <label>Time zone <small>Of the place where it happens.</small><input name="zone" required value="UTC" placeholder="Europe/Moscow"></label>
     <fieldset><legend>Who publishes</legend>
       <label class="check"><input type="radio" name="profile" value="newsroom" checked> a newsroom</label>
