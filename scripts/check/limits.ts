@@ -8,6 +8,8 @@ import { count, type Verdict } from './verdict.ts';
 const LINES = 400;
 /** Bytes of the reader's script, gzipped. */
 const SCRIPT = 4096;
+/** Bytes of the desk's app with its style, gzipped. */
+const APP = 200_000;
 
 /** No file of more than 400 lines. */
 export function fileLength(root: string): Verdict {
@@ -27,16 +29,22 @@ export function fileLength(root: string): Verdict {
   };
 }
 
-/** The reader's script is built and light. */
+type Manifest = Record<string, { gzip: number }>;
+
+/** The reader's script and the desk's app are built and light. */
 export function scriptSize(root: string): Verdict {
   const path = join(root, 'build/browser/manifest.json');
   if (!existsSync(path))
     return { figures: 'not built', faults: ["build/browser: the reader's script is not built"] };
-  const { gzip } = (JSON.parse(readFileSync(path, 'utf8')) as Record<string, { gzip: number }>)[
-    'page.js'
-  ] ?? { gzip: Number.NaN };
+  const built = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+  const size = (...names: readonly string[]) =>
+    names.reduce((sum, name) => sum + (built[name]?.gzip ?? Number.NaN), 0);
+  const [page, app] = [size('page.js'), size('desk.js', 'desk.css')];
   return {
-    figures: `${gzip} of ${SCRIPT} bytes gzipped`,
-    faults: gzip <= SCRIPT ? [] : [`page.js has ${gzip} bytes gzipped, ${SCRIPT} at most`],
+    figures: `${page} of ${SCRIPT} bytes gzipped; the desk's app ${app} of ${APP}`,
+    faults: [
+      ...(page <= SCRIPT ? [] : [`page.js has ${page} bytes gzipped, ${SCRIPT} at most`]),
+      ...(app <= APP ? [] : [`the desk's app has ${app} bytes gzipped, ${APP} at most`]),
+    ],
   };
 }
