@@ -129,7 +129,7 @@ test('R-APP-15 what is held is said where it is written on, and is released ther
   await waits('A plan').waitFor({ state: 'detached' });
 });
 
-test('R-APP-16 R-APP-17 an incident is added on the board, and a title that is too long stays as it was pasted', async (t) => {
+test('R-APP-17 a title that is too long stays as it was pasted, and says by how much', async (t) => {
   const { page } = await opened(t);
   await page.getByRole('tab', { name: 'Incidents' }).click();
   await page.getByText('Add an incident').click();
@@ -142,7 +142,15 @@ test('R-APP-16 R-APP-17 an incident is added on the board, and a title that is t
     'Too long by 40: 200 characters at most.',
   );
   assert.equal((await title.inputValue()).length, 240);
-  await title.fill('A bomb on the metro');
+  await board.getByText('No incidents yet').waitFor();
+});
+
+test('R-APP-16 an incident is added on the board, no finer than it is written', async (t) => {
+  const { page } = await opened(t);
+  await page.getByRole('tab', { name: 'Incidents' }).click();
+  await page.getByText('Add an incident').click();
+  const board = page.getByRole('region', { name: 'Board' });
+  await board.getByLabel('What happened').fill('A bomb on the metro');
   await board.getByLabel('When, as far as it is known').fill('spring 2017');
   await board.getByRole('button', { name: 'Add it' }).click();
   await board.getByText('That is no year, month or day.').waitFor();
