@@ -20,7 +20,7 @@ test('R-COMPOSE-04 what went out bare is opened, attributed with Tab and sent wi
   await page.context().addCookies([{ name: cookieName(site.origin), value: ben.session, url: site.origin }]);
   await page.goto(`${site.origin}/desk/c/night`);
   await page.getByRole('button', { name: 'Attribute' }).click();
-  await page.locator('.c-offer', { hasText: 'FSB · briefing' }).waitFor();
+  await page.locator('.c-offer', { hasText: 'FSB · not said where' }).waitFor();
   await page.keyboard.press('Tab');
   await page.locator('.c-ref', { hasText: 'four men had been stopped near the border' }).waitFor();
   await page.keyboard.press('Control+Enter');

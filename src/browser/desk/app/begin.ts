@@ -29,8 +29,11 @@ export async function begin({ slug = '', person = '', name = '', roles = '' }: D
   const drafts = new DraftsHere(world);
   const lookAtOutbox = inTurn(async () => {
     const before = new Set(world.screen.outbox.filter(waitsForPerson).map(({ id }) => id));
+    const sent = world.screen.outbox.filter(({ phase, slug: of }) => phase === 'queued' && of === slug);
     const outbox = await disk.read();
     world.show({ outbox });
+    const out = sent.find(({ id, going }) => going !== 'save' && !outbox.some((one) => one.id === id));
+    if (out) world.say(`${out.going === 'back' ? 'Done' : 'Out'}: ${out.label}`);
     for (const one of outbox)
       if (waitsForPerson(one) && !before.has(one.id)) {
         const says =

@@ -51,7 +51,7 @@ test('R-GHOST-03 only the paragraph with the caret is offered anything, and a ti
 
 test('R-GHOST-03 what is taken stands on its words, and a number within them on that statement', () => {
   const of = written('The FSB said 133 people were killed.');
-  assert.equal(ghostWords(offered(of.state) ?? assert.fail()), 'FSB · briefing');
+  assert.equal(ghostWords(offered(of.state) ?? assert.fail()), 'FSB · not said where');
   assert.ok(of.take());
   assert.equal(ghostWords(offered(of.state) ?? assert.fail()), 'figure: killed');
   assert.ok(of.take());

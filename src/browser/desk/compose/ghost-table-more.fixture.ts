@@ -11,13 +11,13 @@ export const moreSentences: readonly Case[] = [
   {
     text: 'The Investigative Committee said 133 people are dead, including three children.',
     says: [
-      'Investigative Committee, organisation | – | said | briefing | 133 people are dead, including three children',
+      'Investigative Committee, organisation | – | said | other | 133 people are dead, including three children',
     ],
     counts: ['killed | 133 | 133 | 133'],
   },
   {
     text: 'Between 2,000 and 2,500 people were killed, the president said.',
-    says: ['the president, unnamed | – | said | briefing | Between 2,000 and 2,500 people were killed'],
+    says: ['the president, unnamed | – | said | other | Between 2,000 and 2,500 people were killed'],
     counts: ['killed | 2000 | 2500 | Between 2,000 and 2,500'],
   },
   { text: 'Dozens were wounded in the stampede.', counts: ['wounded | – | – | Dozens'] },
@@ -41,18 +41,18 @@ export const moreSentences: readonly Case[] = [
   {
     text: 'Russia’s Investigative Committee said on Saturday that it had opened a criminal case.',
     says: [
-      'Russia’s Investigative Committee, organisation | – | said | briefing | it had opened a criminal case',
+      'Russia’s Investigative Committee, organisation | – | said | other | it had opened a criminal case',
     ],
   },
   {
     text: 'French President Emmanuel Macron condemned the attack.',
-    says: ['Emmanuel Macron | French president | said | briefing | condemned the attack'],
+    says: ['Emmanuel Macron | French president | said | other | condemned the attack'],
   },
   { text: 'Sergei Sobyanin, Moscow’s mayor, called off all public events.', says: [] },
   {
     text: 'The mayor of Moscow, Sergei Sobyanin, announced that all public events were cancelled for the weekend.',
     says: [
-      'Sergei Sobyanin | mayor of Moscow | announced | briefing | all public events were cancelled for the weekend',
+      'Sergei Sobyanin | mayor of Moscow | announced | other | all public events were cancelled for the weekend',
     ],
   },
   {
@@ -61,26 +61,26 @@ export const moreSentences: readonly Case[] = [
   },
   {
     text: 'Speaking to reporters in Manila, the interior secretary, Mar Roxas, said 2,357 people had died.',
-    says: ['Mar Roxas | interior secretary | said | briefing | 2,357 people had died'],
+    says: ['Mar Roxas | interior secretary | said | other | 2,357 people had died'],
     counts: ['killed | 2357 | 2357 | 2,357'],
   },
   {
     text: 'The UN’s humanitarian office later admitted the figure was a mistake.',
-    says: ['UN’s humanitarian office, organisation | – | said | briefing | the figure was a mistake'],
+    says: ['UN’s humanitarian office, organisation | – | said | other | the figure was a mistake'],
   },
   {
     text: 'Rescue workers said they had pulled 12 people from the rubble.',
-    says: ['rescue workers, unnamed | – | said | briefing | they had pulled 12 people from the rubble'],
+    says: ['rescue workers, unnamed | – | said | other | they had pulled 12 people from the rubble'],
     counts: [],
   },
   {
     text: 'Local media reported that roads were blocked.',
-    says: ['local media, unnamed | – | said | briefing | roads were blocked'],
+    says: ['local media, unnamed | – | said | other | roads were blocked'],
   },
   {
     text: 'The airline says none of its aircraft were in the area at the time.',
     says: [
-      'the airline, organisation, unnamed | – | said | briefing | none of its aircraft were in the area at the time',
+      'the airline, organisation, unnamed | – | said | other | none of its aircraft were in the area at the time',
     ],
   },
   {
@@ -95,16 +95,14 @@ export const moreSentences: readonly Case[] = [
   },
   {
     text: 'Hospital officials said that at least nine children were among the injured.',
-    says: [
-      'hospital officials, unnamed | – | said | briefing | at least nine children were among the injured',
-    ],
+    says: ['hospital officials, unnamed | – | said | other | at least nine children were among the injured'],
   },
   { text: 'Putin has vowed to punish those behind the attack.', says: [] },
   { text: 'The Pentagon declined to comment.', says: [] },
   { text: 'Witnesses described scenes of panic.', says: [] },
   {
     text: 'Israel’s military said it was checking the report.',
-    says: ['Israel’s military, organisation | – | said | briefing | it was checking the report'],
+    says: ['Israel’s military, organisation | – | said | other | it was checking the report'],
   },
   {
     text: 'Residents told AFP that the water came within minutes.',
@@ -112,16 +110,16 @@ export const moreSentences: readonly Case[] = [
   },
   {
     text: 'The toll could rise further, warned Deputy Governor Maria Lim.',
-    says: ['Maria Lim | deputy governor | warned | briefing | The toll could rise further'],
+    says: ['Maria Lim | deputy governor | warned | other | The toll could rise further'],
   },
   {
     text: 'A White House official, who asked not to be named, said the call had lasted an hour.',
-    says: ['a White House official, unnamed | – | said | briefing | the call had lasted an hour'],
+    says: ['a White House official, unnamed | – | said | other | the call had lasted an hour'],
   },
   {
     text: 'More than 600,000 people have been displaced by the typhoon, the UN says.',
     says: [
-      'UN, organisation | – | said | briefing | More than 600,000 people have been displaced by the typhoon',
+      'UN, organisation | – | said | other | More than 600,000 people have been displaced by the typhoon',
     ],
     counts: ['displaced | 600000 | – | More than 600,000'],
   },
@@ -130,23 +128,23 @@ export const moreSentences: readonly Case[] = [
   {
     text: 'The number of confirmed deaths has reached 2,360, the national disaster council said.',
     says: [
-      'national disaster council, organisation | – | said | briefing | The number of confirmed deaths has reached 2,360',
+      'national disaster council, organisation | – | said | other | The number of confirmed deaths has reached 2,360',
     ],
     counts: ['killed | 2360 | 2360 | 2,360'],
   },
   { text: 'Three of the wounded are in a critical condition.', says: [], counts: [] },
   {
     text: 'Sweden’s prime minister, Ulf Kristersson, said his government would send help.',
-    says: ['Ulf Kristersson | Sweden’s prime minister | said | briefing | his government would send help'],
+    says: ['Ulf Kristersson | Sweden’s prime minister | said | other | his government would send help'],
   },
   { text: 'Asked about the warning, Peskov said he could not comment.', says: [] },
   {
     text: 'The fire has been put out, officials say, but smoke still hangs over the site.',
-    says: ['officials, unnamed | – | said | briefing | The fire has been put out'],
+    says: ['officials, unnamed | – | said | other | The fire has been put out'],
   },
   {
     text: 'Health Secretary Enrique Ona tells the broadcaster ABS-CBN that hospitals are overwhelmed.',
-    says: ['Enrique Ona | health secretary | said | briefing | hospitals are overwhelmed'],
+    says: ['Enrique Ona | health secretary | said | other | hospitals are overwhelmed'],
   },
   { text: 'We’re getting reports of an explosion in the city centre.', says: [] },
   { text: 'The BBC has not been able to verify the claim.', says: [] },

@@ -17,13 +17,13 @@ export const sentences: readonly Case[] = [
   {
     text: 'The White House confirmed that the United States had warned Russian authorities earlier in March.',
     says: [
-      'White House, organisation | – | confirmed | briefing | the United States had warned Russian authorities earlier in March',
+      'White House, organisation | – | confirmed | other | the United States had warned Russian authorities earlier in March',
     ],
   },
   {
     text: 'A spokeswoman for the National Security Council, Adrienne Watson, said the US had information about a planned attack in Moscow.',
     says: [
-      'Adrienne Watson | spokeswoman for the National Security Council | said | briefing | the US had information about a planned attack in Moscow',
+      'Adrienne Watson | spokeswoman for the National Security Council | said | other | the US had information about a planned attack in Moscow',
     ],
   },
   {
@@ -48,17 +48,15 @@ export const sentences: readonly Case[] = [
   },
   {
     text: 'On Friday the Kremlin announced that the president would cancel his trip.',
-    says: ['Kremlin, organisation | – | announced | briefing | the president would cancel his trip'],
+    says: ['Kremlin, organisation | – | announced | other | the president would cancel his trip'],
   },
   {
     text: 'The health ministry says the number of people in hospital has doubled.',
-    says: [
-      'health ministry, organisation | – | said | briefing | the number of people in hospital has doubled',
-    ],
+    says: ['health ministry, organisation | – | said | other | the number of people in hospital has doubled'],
   },
   {
     text: 'The FSB said four men had been stopped near the border.',
-    says: ['FSB, organisation | – | said | briefing | four men had been stopped near the border'],
+    says: ['FSB, organisation | – | said | other | four men had been stopped near the border'],
   },
   {
     text: 'Dmitry Peskov told reporters there was nothing to add for now.',
@@ -66,7 +64,7 @@ export const sentences: readonly Case[] = [
   },
   {
     text: 'Foreign Minister Elena Ruiz warned that the border would be closed for a week.',
-    says: ['Elena Ruiz | foreign minister | warned | briefing | the border would be closed for a week'],
+    says: ['Elena Ruiz | foreign minister | warned | other | the border would be closed for a week'],
   },
   {
     text: 'Martin Hale, the airport’s operations director, told the BBC the runway would reopen by noon.',
@@ -80,30 +78,30 @@ export const sentences: readonly Case[] = [
   },
   {
     text: 'Gen. Oleg Petrenko said the bridge had been hit twice.',
-    says: ['Oleg Petrenko | Gen. | said | briefing | the bridge had been hit twice'],
+    says: ['Oleg Petrenko | Gen. | said | other | the bridge had been hit twice'],
   },
   {
     text: 'But Hamas said none of its fighters had been in the building.',
-    says: ['Hamas, group | – | said | briefing | none of its fighters had been in the building'],
+    says: ['Hamas, group | – | said | other | none of its fighters had been in the building'],
   },
   {
     text: 'Ukraine’s foreign ministry denied that its forces had crossed the river.',
     says: [
-      'Ukraine’s foreign ministry, organisation | – | denied | briefing | its forces had crossed the river',
+      'Ukraine’s foreign ministry, organisation | – | denied | other | its forces had crossed the river',
     ],
   },
   {
     text: 'The Kremlin dismissed the warnings as scaremongering.',
-    says: ['Kremlin, organisation | – | denied | briefing | dismissed the warnings as scaremongering'],
+    says: ['Kremlin, organisation | – | denied | other | dismissed the warnings as scaremongering'],
   },
   {
     text: 'Kyiv has denied any involvement in the attack.',
-    says: ['Kyiv, organisation | – | denied | briefing | any involvement in the attack'],
+    says: ['Kyiv, organisation | – | denied | other | any involvement in the attack'],
   },
   {
     text: 'An Islamic State affiliate claimed responsibility for the attack on the concert hall.',
     says: [
-      'an Islamic State affiliate, group, unnamed | – | claimed | briefing | responsibility for the attack on the concert hall',
+      'an Islamic State affiliate, group, unnamed | – | claimed | other | responsibility for the attack on the concert hall',
     ],
   },
   {
@@ -113,7 +111,7 @@ export const sentences: readonly Case[] = [
   },
   {
     text: 'ISIS-K has claimed that it carried out the attack.',
-    says: ['ISIS-K, group | – | claimed | briefing | it carried out the attack'],
+    says: ['ISIS-K, group | – | claimed | other | it carried out the attack'],
   },
   {
     text: 'Zelensky accused Moscow of shifting the blame.',
@@ -121,11 +119,11 @@ export const sentences: readonly Case[] = [
   },
   {
     text: 'President Volodymyr Zelensky accused Moscow of shifting the blame.',
-    says: ['Volodymyr Zelensky | president | said | briefing | accused Moscow of shifting the blame'],
+    says: ['Volodymyr Zelensky | president | said | other | accused Moscow of shifting the blame'],
   },
   {
     text: 'The UN estimates that 11 million people live in the path of the storm.',
-    says: ['UN, organisation | – | said | briefing | 11 million people live in the path of the storm'],
+    says: ['UN, organisation | – | said | other | 11 million people live in the path of the storm'],
   },
   // Clause first.
   {
@@ -134,13 +132,11 @@ export const sentences: readonly Case[] = [
   },
   {
     text: 'Some pockets are still burning, said Andrey Vorobyov, the governor of the Moscow region.',
-    says: [
-      'Andrey Vorobyov | governor of the Moscow region | said | briefing | Some pockets are still burning',
-    ],
+    says: ['Andrey Vorobyov | governor of the Moscow region | said | other | Some pockets are still burning'],
   },
   {
     text: 'The roof has fallen in, the emergencies ministry said.',
-    says: ['emergencies ministry, organisation | – | said | briefing | The roof has fallen in'],
+    says: ['emergencies ministry, organisation | – | said | other | The roof has fallen in'],
   },
   {
     text: 'The airport is closed until further notice, its operator said in a statement.',
@@ -150,7 +146,7 @@ export const sentences: readonly Case[] = [
   },
   {
     text: 'Three bodies were found in the stairwell, a security official said.',
-    says: ['a security official, unnamed | – | said | briefing | Three bodies were found in the stairwell'],
+    says: ['a security official, unnamed | – | said | other | Three bodies were found in the stairwell'],
     counts: [],
   },
   {
@@ -163,21 +159,21 @@ export const sentences: readonly Case[] = [
   // According to.
   {
     text: 'According to the interior ministry, two of the gunmen fled on foot.',
-    says: ['interior ministry, organisation | – | said | briefing | two of the gunmen fled on foot'],
+    says: ['interior ministry, organisation | – | said | other | two of the gunmen fled on foot'],
   },
   {
     text: 'The gunmen arrived in a white car, according to the Investigative Committee.',
-    says: ['Investigative Committee, organisation | – | said | briefing | The gunmen arrived in a white car'],
+    says: ['Investigative Committee, organisation | – | said | other | The gunmen arrived in a white car'],
   },
   {
     text: 'According to Adrienne Watson, a spokeswoman for the National Security Council, the US shared what it knew.',
     says: [
-      'Adrienne Watson | spokeswoman for the National Security Council | said | briefing | the US shared what it knew',
+      'Adrienne Watson | spokeswoman for the National Security Council | said | other | the US shared what it knew',
     ],
   },
   {
     text: 'The doors were locked, according to two witnesses.',
-    says: ['two witnesses, unnamed | – | said | briefing | The doors were locked'],
+    says: ['two witnesses, unnamed | – | said | other | The doors were locked'],
   },
   // Relays.
   {
@@ -202,12 +198,12 @@ export const sentences: readonly Case[] = [
   // Quotations.
   {
     text: '“We had no warning at all,” said Ana Ruiz, a nurse at the hospital.',
-    says: ['Ana Ruiz | nurse at the hospital | said | briefing | “We had no warning at all,” | verbatim'],
+    says: ['Ana Ruiz | nurse at the hospital | said | other | “We had no warning at all,” | verbatim'],
     miss: 'a trade that is no office',
   },
   {
     text: 'Governor Andrey Vorobyov said the fire was "mostly eliminated".',
-    says: ['Andrey Vorobyov | governor | said | briefing | "mostly eliminated" | verbatim'],
+    says: ['Andrey Vorobyov | governor | said | other | "mostly eliminated" | verbatim'],
   },
   {
     text: '“The search goes on,” Mayor Ana Ruiz told reporters. “Nobody has given up.”',
@@ -219,12 +215,12 @@ export const sentences: readonly Case[] = [
   {
     text: '"This was a mistake," the spokesman for the UN office in Manila said.',
     says: [
-      'the spokesman for the UN office in Manila, unnamed | – | said | briefing | "This was a mistake," | verbatim',
+      'the spokesman for the UN office in Manila, unnamed | – | said | other | "This was a mistake," | verbatim',
     ],
   },
   {
     text: 'The president said: “Those who did this will be found.”',
-    says: ['the president, unnamed | – | said | briefing | “Those who did this will be found.” | verbatim'],
+    says: ['the president, unnamed | – | said | other | “Those who did this will be found.” | verbatim'],
   },
   {
     text: '“It is over,” she said, “and we can go home now.”',
@@ -245,30 +241,30 @@ export const sentences: readonly Case[] = [
   {
     text: 'The Kremlin said it was told nothing. It later said the warnings were too vague.',
     says: [
-      'Kremlin, organisation | – | said | briefing | it was told nothing',
-      'Kremlin, organisation | – | said | briefing | the warnings were too vague',
+      'Kremlin, organisation | – | said | other | it was told nothing',
+      'Kremlin, organisation | – | said | other | the warnings were too vague',
     ],
   },
   {
     text: 'Police confirmed one arrest. Mayor Ana Ruiz said the centre was safe.',
     says: [
-      'police, organisation, unnamed | – | confirmed | briefing | one arrest',
-      'Ana Ruiz | mayor | said | briefing | the centre was safe',
+      'police, organisation, unnamed | – | confirmed | other | one arrest',
+      'Ana Ruiz | mayor | said | other | the centre was safe',
     ],
   },
   // Those without a name.
   {
     text: 'Officials said the power would be back by night.',
-    says: ['officials, unnamed | – | said | briefing | the power would be back by night'],
+    says: ['officials, unnamed | – | said | other | the power would be back by night'],
   },
   {
     text: 'Experts say many fighters went from there to Syria.',
-    says: ['experts, unnamed | – | said | briefing | many fighters went from there to Syria'],
+    says: ['experts, unnamed | – | said | other | many fighters went from there to Syria'],
   },
   {
     text: 'Counter-terrorism experts say the group has long had Russia in its sights.',
     says: [
-      'counter-terrorism experts, unnamed | – | said | briefing | the group has long had Russia in its sights',
+      'counter-terrorism experts, unnamed | – | said | other | the group has long had Russia in its sights',
     ],
   },
   {
@@ -277,11 +273,11 @@ export const sentences: readonly Case[] = [
   },
   {
     text: 'Two people familiar with the inquiry said the driver was asleep.',
-    says: ['two people familiar with the inquiry, unnamed | – | said | briefing | the driver was asleep'],
+    says: ['two people familiar with the inquiry, unnamed | – | said | other | the driver was asleep'],
   },
   {
     text: 'Police believe the attackers had help.',
-    says: ['police, organisation, unnamed | – | believed | briefing | the attackers had help'],
+    says: ['police, organisation, unnamed | – | believed | other | the attackers had help'],
   },
   // Nobody said it.
   { text: 'Many of the victims are believed to have died in the auditorium.', says: [] },

@@ -92,7 +92,8 @@ function speechOf(said: Said, { briefing, carried = null }: Known): Speech | nul
   return {
     ...speaker,
     cue,
-    channel: channel ?? briefing?.channel ?? 'briefing',
+    // Nobody is made to have spoken where they did not: what is not said stays open.
+    channel: channel ?? briefing?.channel ?? 'other',
     channelName: channel === null ? (briefing?.channelName ?? null) : channelName,
     url: null,
     saidAt: null,

@@ -53,7 +53,7 @@ export const noSpeech: Speech = {
   speaker: '',
   role: null,
   cue: 'said',
-  channel: 'briefing',
+  channel: 'other',
   channelName: null,
   url: null,
   saidAt: null,
@@ -79,5 +79,5 @@ export const channelNames: Readonly<Record<ChannelKind, string>> = {
   press: 'newspaper',
   phone: 'phone call',
   observation: 'own observation',
-  other: 'other',
+  other: 'not said where',
 };
