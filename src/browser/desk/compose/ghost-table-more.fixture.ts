@@ -61,7 +61,7 @@ export const moreSentences: readonly Case[] = [
   },
   {
     text: 'Speaking to reporters in Manila, the interior secretary, Mar Roxas, said 2,357 people had died.',
-    says: ['Mar Roxas | interior secretary | said | other | 2,357 people had died'],
+    says: ['Mar Roxas | interior secretary | said | briefing | 2,357 people had died'],
     counts: ['killed | 2357 | 2357 | 2,357'],
   },
   {

@@ -96,6 +96,8 @@ export const channelPhrases: readonly (readonly [string, ChannelKind])[] = [
   ['press conference', 'briefing'],
   ['briefing', 'briefing'],
   ['told reporters', 'briefing'],
+  ['to reporters', 'briefing'],
+  ['to journalists', 'briefing'],
   ['told journalists', 'briefing'],
   ['in an interview', 'interview'],
   ['in a statement', 'document'],
