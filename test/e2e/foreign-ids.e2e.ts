@@ -1,9 +1,9 @@
 /** pairs of coverages, one that is another's and one that is not there → the same bytes. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type SentKind, sentKinds } from '../../desk/commands/commands.ts';
-import { commandExamples } from './openapi-examples.ts';
-import { wholeDesk } from './whole-desk.fixture.ts';
+import { type SentKind, sentKinds } from '../../src/desk/commands/commands.ts';
+import { commandExamples } from '../../src/http/desk/openapi-examples.ts';
+import { wholeDesk } from '../../src/http/desk/whole-desk.fixture.ts';
 
 const opening: readonly string[] = ['coverage.open', 'coverage.continue'];
 const headline = 'A fire';
