@@ -120,6 +120,7 @@ test('R-DELIVERY-09 any schedule of commits, disconnections, restarts and lost h
 });
 
 test('R-DELIVERY-10 the checker of R-DELIVERY-09 finds a reader that loses one set', async () => {
+  // Two readers get one at least, however many commits a slow machine puts into one.
   let sets = 0;
-  await assert.rejects(play(['commit', 'wait', 'commit', 'wait', 'commit', 'wait'], () => ++sets === 5));
+  await assert.rejects(play(['commit', 'wait', 'commit', 'wait', 'commit', 'wait'], () => ++sets === 2));
 });
