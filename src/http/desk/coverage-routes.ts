@@ -44,7 +44,7 @@ export function coverageRoutes(
   });
   app.get<Addressed>('/coverages/:slug', async (request, reply) => {
     const seen = await view(request.params.slug, who(request));
-    return seen === null ? send(reply, NOT_FOUND) : reply.type('application/json; charset=utf-8').send(seen);
+    return tell(reply, seen);
   });
   app.get<Addressed & { Querystring: { after?: unknown } }>(
     '/coverages/:slug/board',
@@ -54,34 +54,26 @@ export function coverageRoutes(
       const seen = slugSchema.safeParse(slug).success
         ? await newsroom.board(slug, who(request), typeof after === 'string' ? after : null)
         : null;
-      return seen === null
-        ? send(reply, NOT_FOUND)
-        : reply.type('application/json; charset=utf-8').send(seen);
+      return tell(reply, seen);
     },
   );
-  app.get<Named>('/coverages/:slug/impact/:kind/:id', async (request, reply) => {
-    const { slug, kind, id } = request.params;
-    const of = subjectSchema.safeParse({ kind, id });
-    const known = of.success && slugSchema.safeParse(slug).success;
-    const seen = known ? await newsroom.impact(slug, who(request), cell(of.data.kind, of.data.id)) : null;
-    return seen === null ? send(reply, NOT_FOUND) : reply.type('application/json; charset=utf-8').send(seen);
-  });
-  app.get<Named>('/coverages/:slug/history/:kind/:id', async (request, reply) => {
-    const { slug, kind, id } = request.params;
-    const of = subjectSchema.safeParse({ kind, id });
-    const known = of.success && slugSchema.safeParse(slug).success;
-    const seen = known ? await newsroom.history(slug, who(request), cell(of.data.kind, of.data.id)) : null;
-    return seen === null ? send(reply, NOT_FOUND) : reply.type('application/json; charset=utf-8').send(seen);
-  });
+  for (const part of ['impact', 'history'] as const)
+    app.get<Named>(`/coverages/:slug/${part}/:kind/:id`, async (request, reply) => {
+      const { slug, kind, id } = request.params;
+      const of = subjectSchema.safeParse({ kind, id });
+      const known = of.success && slugSchema.safeParse(slug).success;
+      return tell(
+        reply,
+        known ? await newsroom[part](slug, who(request), cell(of.data.kind, of.data.id)) : null,
+      );
+    });
   app.get<Addressed & { Querystring: { after?: string } }>('/coverages/:slug/log', async (request, reply) => {
     const { slug } = request.params;
     const { after = '0' } = request.query;
     const seen = slugSchema.safeParse(slug).success
       ? await newsroom.log(slug, who(request), /^\d{1,12}$/.test(after) ? Number(after) : 0)
       : null;
-    return seen === null
-      ? send(reply, NOT_FOUND)
-      : reply.type('application/json; charset=utf-8').send(await told(seen));
+    return tell(reply, seen && (await told(seen)));
   });
   app.post<Posted & Addressed>('/coverages/:slug/commands', async (request, reply) => {
     const { slug } = request.params;
@@ -129,6 +121,11 @@ export function coverageRoutes(
   async function view(slug: string, by: Person): Promise<string | null> {
     return slugSchema.safeParse(slug).success ? newsroom.view(slug, by) : null;
   }
+}
+
+/** JSON text as it is; where there is none for whoever asks, the one answer for that. */
+function tell(reply: FastifyReply, seen: string | null): FastifyReply {
+  return seen === null ? send(reply, NOT_FOUND) : reply.type('application/json; charset=utf-8').send(seen);
 }
 
 /** Said of what a preview does not look at. */

@@ -119,19 +119,6 @@ function answersTo(world: World, { kind, subject, says }: Decision): readonly An
               going: 'forward',
               commands: [{ kind: 'claim.rule', claim: id, status: 'disputed', reason: 'Denied.' }],
             },
-            {
-              key: 'n',
-              name: 'It stays',
-              going: 'save',
-              commands: [
-                {
-                  kind: 'claim.rule',
-                  claim: id,
-                  status: world.board.get('claims', id)?.status ?? 'reported',
-                  reason: 'Stays so in spite of the denial.',
-                },
-              ],
-            },
           ]
         : [];
     case 'overtaken':

@@ -2,7 +2,7 @@
 
 import type { Status } from '../../../model/status.ts';
 import { useWorld } from '../app/desk-world.ts';
-import { atMost } from '../app/limits.ts';
+import { ReasonForm } from '../app/reason-form.tsx';
 import { SheetFrame } from '../app/sheet.tsx';
 import { statusWords } from '../words/lookup.ts';
 
@@ -15,26 +15,17 @@ export function RuleSheet({ of, close }: { of: string; close: () => void }) {
     <SheetFrame title={`${statusWords[to]}?`} close={close}>
       <p>{claim.content?.text}</p>
       <p class="soft small">{claim.gate.because}</p>
-      <form
-        class="stack-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const reason = String(new FormData(event.currentTarget).get('reason')).trim();
+      <ReasonForm
+        label="Why"
+        button="Set it"
+        give={(reason) => {
           const going = to === 'withdrawn' ? 'back' : 'forward';
           void world.give({ going, label: `${statusWords[to]}: ${claim.content?.text}` }, [
-            { kind: 'claim.rule', claim: id, status: to, ...(reason !== '' && { reason }) },
+            { kind: 'claim.rule', claim: id, status: to, reason },
           ]);
           close();
         }}
-      >
-        <label>
-          Why
-          <input name="reason" {...atMost(500)} required />
-        </label>
-        <button type="submit" class="go">
-          Set it
-        </button>
-      </form>
+      />
     </SheetFrame>
   );
 }

@@ -1,5 +1,6 @@
 /** What a change of a published post is: nothing was wrong, spelling, unclear, or wrong; and what readers are told of it. */
 import type { World } from '../app/desk-world.ts';
+import { sayTooLong } from '../app/limits.ts';
 import { correctionNotes } from '../repair/templates.ts';
 import type { Draft } from './draft.ts';
 import type { Intent } from './plan.ts';
@@ -47,10 +48,12 @@ export function AsWhat({ as, note, choose, write }: AsWhatProps) {
           <input
             name="note"
             list="change-notes"
-            maxLength={500}
             value={note}
             placeholder={as === 'update' ? 'may stay empty' : 'what was wrong, without repeating it'}
-            onInput={(event) => write(event.currentTarget.value)}
+            onInput={({ currentTarget }) => {
+              sayTooLong(currentTarget, 500);
+              write(currentTarget.value);
+            }}
           />
           <datalist id="change-notes">
             {as !== 'update' && correctionNotes.map((one) => <option key={one} value={one} />)}

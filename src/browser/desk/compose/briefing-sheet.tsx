@@ -1,10 +1,11 @@
 /** The running briefing: speaker, role and channel once, for every quotation until it is ended. */
+
 import { useState } from 'preact/hooks';
-import { channels } from '../../../model/speech.ts';
 import { useWorld } from '../app/desk-world.ts';
 import { SheetFrame } from '../app/sheet.tsx';
 import { briefingOf, setBriefing } from './briefing.ts';
-import { channelNames, noSpeech, type Speech } from './speech.ts';
+import { ChannelField } from './channel-field.tsx';
+import { noSpeech, type Speech } from './speech.ts';
 import { recentSpeakers } from './who-said.tsx';
 
 export function BriefingSheet({ close }: { close: () => void }) {
@@ -51,20 +52,7 @@ export function BriefingSheet({ close }: { close: () => void }) {
             onInput={(event) => put({ role: event.currentTarget.value || null })}
           />
         </label>
-        <label>
-          Through
-          <select
-            name="channel"
-            value={speech.channel}
-            onChange={(event) => put({ channel: event.currentTarget.value as Speech['channel'] })}
-          >
-            {channels.map((kind) => (
-              <option key={kind} value={kind}>
-                {channelNames[kind]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ChannelField label="Through" value={speech.channel} choose={(channel) => put({ channel })} />
         <div class="acts">
           <button type="submit" class="go">
             {briefingOf(world.slug) ? 'Go on with this' : 'Begin'}

@@ -1,10 +1,12 @@
 /** Who said the words at the caret: speaker, role, cue, channel and time, a form that fills itself from who spoke before. */
+
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { channels, cues } from '../../../model/speech.ts';
+import { cues } from '../../../model/speech.ts';
 import type { BoardStore } from '../sync/board-store.ts';
+import { ChannelField } from './channel-field.tsx';
 import { schema } from './schema.ts';
-import { channelNames, type Speech, type StatementToMake } from './speech.ts';
+import type { Speech, StatementToMake } from './speech.ts';
 
 /** A statement at the caret that is not on record yet. */
 export interface Spoken {
@@ -107,20 +109,7 @@ export function WhoSaid({ spoken, board, change, done }: WhoSaidProps) {
           ))}
         </select>
       </label>
-      <label>
-        Where
-        <select
-          name="channel"
-          value={speech.channel}
-          onChange={(event) => put({ channel: event.currentTarget.value as Speech['channel'] })}
-        >
-          {channels.map((kind) => (
-            <option key={kind} value={kind}>
-              {channelNames[kind]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChannelField label="Where" value={speech.channel} choose={(channel) => put({ channel })} />
       <label>
         Which one
         <input

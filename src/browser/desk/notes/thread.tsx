@@ -1,7 +1,7 @@
 /** What the desk says to itself about something: the notes on it, and a field for another one. */
 
 import { useWorld } from '../app/desk-world.ts';
-import { atMost } from '../app/limits.ts';
+import { LineForm } from '../app/line-form.tsx';
 import { may } from '../app/me.ts';
 import { moment } from '../words/times.ts';
 
@@ -43,36 +43,21 @@ export function Thread({ of }: ThreadProps) {
         </p>
       ))}
       {may(world.me, 'note.add') && (
-        <form
-          class="line-form note-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const form = event.currentTarget;
-            const text = String(new FormData(form).get('text')).trim();
-            if (text === '') return;
-            void world
-              .give({ going: 'save', label: text }, [
-                {
-                  kind: 'note.add',
-                  note: world.mint('n'),
-                  subject: { kind, id },
-                  text,
-                  to: meantIn(text, world.screen.people),
-                },
-              ])
-              .then(() => form.reset());
-          }}
-        >
-          <input
-            name="text"
-            {...atMost(2000)}
-            aria-label="Note for the desk"
-            placeholder="Note for the desk; @name for somebody"
-          />
-          <button type="submit" class="small">
-            Note it
-          </button>
-        </form>
+        <LineForm
+          class="note-form"
+          label="Note for the desk"
+          placeholder="Note for the desk; @name for somebody"
+          most={2000}
+          button="Note it"
+          give={(text) =>
+            world.give({ going: 'save', label: text }, [
+              {
+                ...{ kind: 'note.add', note: world.mint('n'), subject: { kind, id }, text },
+                to: meantIn(text, world.screen.people),
+              },
+            ])
+          }
+        />
       )}
     </div>
   );

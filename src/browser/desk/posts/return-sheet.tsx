@@ -1,7 +1,7 @@
 /** Hands a submitted draft back, with a note for whoever wrote it. */
 
 import { useWorld } from '../app/desk-world.ts';
-import { atMost } from '../app/limits.ts';
+import { ReasonForm } from '../app/reason-form.tsx';
 import { SheetFrame } from '../app/sheet.tsx';
 import { headOf } from '../words/lookup.ts';
 
@@ -12,27 +12,17 @@ export function ReturnSheet({ post: id, close }: { post: string; close: () => vo
   return (
     <SheetFrame title="Return with a note" close={close}>
       <p>{headOf(post, world.board)}</p>
-      <form
-        class="stack-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const note = String(new FormData(event.currentTarget).get('note')).trim();
-          if (note === '') return;
+      <ReasonForm
+        label="What is missing"
+        button="Return it"
+        give={(note) => {
           void world.give({ going: 'save', label: headOf(post, world.board) }, [
             { kind: 'post.return', post: id, note },
           ]);
           world.say('Returned.');
           close();
         }}
-      >
-        <label>
-          What is missing
-          <input name="note" {...atMost(500)} required />
-        </label>
-        <button type="submit" class="go">
-          Return it
-        </button>
-      </form>
+      />
     </SheetFrame>
   );
 }

@@ -1,5 +1,6 @@
 /** Notes that a post was used outside Stet, so that a correction is brought there too. */
 import { useWorld } from '../app/desk-world.ts';
+import { atMost } from '../app/limits.ts';
 import { SheetFrame } from '../app/sheet.tsx';
 import { headOf } from '../words/lookup.ts';
 
@@ -37,11 +38,11 @@ export function UseSheet({ post: id, close }: { post: string; close: () => void 
       >
         <label>
           Where
-          <input name="where" maxLength={200} required placeholder="on air, the one o’clock news" />
+          <input name="where" {...atMost(200)} required placeholder="on air, the one o’clock news" />
         </label>
         <label>
           Address, if it has one
-          <input name="url" type="url" maxLength={2000} />
+          <input name="url" type="url" {...atMost(2000)} />
         </label>
         <button type="submit" class="go">
           Note it
