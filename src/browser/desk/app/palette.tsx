@@ -119,11 +119,11 @@ function openCard(world: World, tab: BoardTab, id: string): void {
 
 function commandsOf(world: World): readonly Found[] {
   const coverage = world.board.one('coverage');
-  const give = (name: string, kind: string) => ({
+  const give = (name: string, kind: string, going: 'forward' | 'back' = 'forward') => ({
     key: kind,
     name,
     hint: 'coverage',
-    run: () => void world.give({ going: 'forward', label: name }, [{ kind }]),
+    run: () => void world.give({ going, label: name }, [{ kind }]),
   });
   return [
     { key: 'new', name: 'New post', hint: 'N', run: () => world.toComposer() },
@@ -165,7 +165,7 @@ function commandsOf(world: World): readonly Found[] {
       ? [give('End the coverage', 'coverage.end')]
       : []),
     ...(may(world.me, 'authority.endAll')
-      ? [{ ...give('Stop every machine', 'authority.endAll'), hint: 'standing authority' }]
+      ? [{ ...give('Stop every machine', 'authority.endAll', 'back'), hint: 'standing authority' }]
       : []),
     {
       key: 'sign-out',
