@@ -1,0 +1,148 @@
+/** Who speaks, over a whole text: “she”, “the governor”, a surname, a quotation that goes on. Pure. */
+import type { Spoken } from './english/statements.ts';
+import type { Who } from './english/who.ts';
+import type { Speaker } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+import type { Span } from './span.ts';
+import { isCapital } from './tokens.ts';
+
+/** Somebody whom the text has named or described, as far as it was read. */
+interface Met {
+  readonly who: Who;
+  readonly named: Span;
+  readonly name: string;
+  readonly roleText: string;
+}
+
+/** What was said so far, and by whom. */
+export class Carry {
+  readonly #text: string;
+  readonly #fullNames: ReadonlyMap<string, Span>;
+  readonly #met: Met[] = [];
+  #person: Met | null = null;
+  #body: Met | null = null;
+  #last: Met | null = null;
+
+  constructor(text: string, sentences: readonly Sentence[]) {
+    this.#text = text;
+    this.#fullNames = fullNamesOf(sentences);
+  }
+
+  /** Whoever spoke last; null before anybody did. */
+  get last(): Speaker | null {
+    return this.#last ? this.#speaker(this.#last, null, null) : null;
+  }
+
+  /** The speaker of a statement; null where nobody can be told. */
+  speakerOf({ who }: Spoken): Speaker | null {
+    if (!who) return this.last;
+    if (who.by === 'pronoun') {
+      const met =
+        who.head === 'it'
+          ? this.#body
+          : who.head === 'they'
+            ? (this.#last ?? this.#body)
+            : (this.#person ?? this.#last);
+      if (!met) return this.#new(who);
+      this.#hear(met);
+      return this.#speaker(met, who.span, null);
+    }
+    const met = this.#known(who);
+    if (met) {
+      this.#hear(met);
+      return this.#speaker(met, who.span, who.role);
+    }
+    return this.#new(who);
+  }
+
+  #new(who: Who): Speaker {
+    const surname =
+      who.by === 'name' && who.type === 'person' && who.name
+        ? this.#fullNames.get(lastWordOf(this.#slice(who.name)))
+        : undefined;
+    const named = surname ?? who.name ?? who.span;
+    const met = {
+      who,
+      named,
+      name: this.#slice(named),
+      roleText: who.role ? this.#slice(who.role).toLowerCase() : '',
+    };
+    if (who.by !== 'pronoun') this.#met.push(met);
+    this.#hear(met);
+    return this.#speaker(met, who.span, who.role);
+  }
+
+  #hear(met: Met): void {
+    this.#last = met;
+    if (met.who.by === 'name' && met.who.type === 'person') this.#person = met;
+    else if (met.who.by === 'office') this.#person = met;
+    else if (met.who.type !== 'unnamed' || met.who.by === 'body') this.#body = met;
+  }
+
+  /** Somebody met before who is meant again: by a surname, by “the governor”, by “the ministry”. */
+  #known(who: Who): Met | null {
+    if (who.name) {
+      const name = this.#slice(who.name);
+      const same = this.#met.findLast((one) => one.name === name);
+      if (same) return same;
+      if (who.type === 'person' && !name.includes(' ')) {
+        const full = this.#met.findLast(
+          (one) =>
+            one.who.type === 'person' && one.who.name !== null && lastWordOf(one.name) === name.toLowerCase(),
+        );
+        return full ?? null;
+      }
+      return null;
+    }
+    const first = this.#slice(who.span).split(/\s/)[0]?.toLowerCase() ?? '';
+    if (first !== 'the') return null;
+    if (who.by === 'office')
+      return (
+        this.#met.findLast(
+          (one) =>
+            one.who.by === 'name' && new RegExp(`(?:^|\\W)${escaped(who.head)}(?:$|\\W)`).test(one.roleText),
+        ) ?? null
+      );
+    if (who.by === 'body' && /^the \S+$/i.test(this.#slice(who.span)))
+      return this.#met.findLast((one) => one.who.by === 'body' && one.who.head === who.head) ?? null;
+    return null;
+  }
+
+  #speaker(met: Met, span: Span | null, role: Span | null): Speaker {
+    return {
+      span,
+      name: met.name,
+      named: met.named,
+      role: role ?? (span ? met.who.role : null),
+      type: met.who.type,
+      vague: met.who.vague,
+    };
+  }
+
+  #slice({ from, to }: Span): string {
+    return this.#text.slice(from, to);
+  }
+}
+
+const lastWordOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+const escaped = (word: string): string => word.replace(/[^\p{L}\p{N}]/gu, '.');
+
+/** Every name of two to four words with capitals, by its last word: the first place where it stands. */
+function fullNamesOf(sentences: readonly Sentence[]): ReadonlyMap<string, Span> {
+  const found = new Map<string, Span>();
+  for (const { pieces } of sentences) {
+    for (let at = 0; at < pieces.length; at += 1) {
+      if (!isCapital(pieces[at])) continue;
+      let end = at + 1;
+      while (end < pieces.length && end < at + 6 && isCapital(pieces[end])) end += 1;
+      const [first, last] = [pieces[at], pieces[end - 1]];
+      if (first && last && end - at >= 2 && end - at <= 3 && !/'s$/.test(first.low)) {
+        const low = last.low.replace(/'s$/, '');
+        if (!found.has(low))
+          found.set(low, { from: first.from, to: last.to - (last.low.length - low.length) });
+      }
+      at = end - 1;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,118 @@
+/** English nouns by which a text says who speaks. */
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Offices and occupations, in the singular. */
+export const roleNouns = words(`
+  governor mayor president minister spokesman spokeswoman spokesperson chief commander commissioner officer director head correspondent
+  secretary chairman chairwoman chairperson chair chancellor ambassador envoy prosecutor leader adviser advisor senator lawmaker king queen prince
+  princess pope bishop archbishop cardinal imam rabbi priest vicar judge lawyer attorney solicitor barrister doctor surgeon nurse medic paramedic professor lecturer
+  coach captain colonel major lieutenant general admiral sergeant brigadier marshal corporal inspector superintendent detective constable sheriff premier
+  deputy analyst editor reporter journalist photographer cameraman producer presenter founder owner co-founder official resident witness survivor
+  teacher headteacher principal expert source coordinator co-ordinator representative negotiator manager engineer scientist researcher seismologist
+  meteorologist forecaster geologist volcanologist hydrologist epidemiologist virologist economist historian author writer blogger activist campaigner volunteer
+  rescuer firefighter policeman policewoman soldier pilot skipper sailor fisherman driver passenger farmer shopkeeper worker employee student pupil
+  villager neighbour neighbor local man woman boy girl mother father brother sister son daughter wife husband widow uncle aunt cousin relative friend colleague
+  caller tenant landlord trader vendor customer tourist visitor migrant refugee evacuee protester demonstrator supporter opponent critic candidate
+  councillor councilor congressman congresswoman mp mep mla delegate diplomat consul attache governor-general undersecretary
+  ombudsman auditor regulator operator dispatcher coroner pathologist investigator inspector examiner curator trustee treasurer accountant broker banker
+  boss executive ceo cfo warden ranger lifeguard harbourmaster harbormaster stationmaster custodian caretaker guard guide organiser organizer
+  militant fighter rebel separatist gunman hostage victim suspect defendant plaintiff veteran reservist conscript aide
+  speaker whip premier vice-president vice-mayor reeve alderman elder chieftain tribesman patriarch abbot nun monk chaplain deacon
+  counsel clerk registrar provost dean rector chancellor scholar fellow contractor developer planner architect surveyor
+  controller conductor steward stewardess attendant baker butcher grocer waiter chef hotelier innkeeper`);
+
+/** Plural or collective words for people who speak without being named. */
+export const manyNouns = words(`
+  officials experts diplomats workers nurses teachers families crews guards passengers staff witnesses eyewitnesses residents analysts sources survivors doctors rescuers
+  firefighters prosecutors investigators lawyers activists campaigners relatives scientists people media reports police authorities lawmakers opponents
+  supporters critics neighbours neighbors locals medics commanders rebels militants separatists protesters organisers organizers researchers engineers forecasters
+  meteorologists seismologists economists historians observers monitors aides advisers insiders commentators volunteers parents pupils students fans shoppers
+  villagers farmers fishermen traders drivers commuters tourists others some many several both two three four five ministers leaders governors mayors senators
+  councillors mps politicians generals soldiers troops officers detectives paramedics surgeons colleagues friends users readers bloggers reporters
+  correspondents journalists editors broadcasters outlets newspapers papers agencies channels unions operators companies firms allies governments countries states hospitals
+  schools churches charities ngos groups aid-workers insurers investors shareholders employees managers executives directors bosses partners
+  emergency-services services rescuers coastguards inspectors auditors regulators judges jurors sailors pilots captains dockers miners refugees evacuees migrants
+  men women boys girls children everyone everybody nobody`);
+
+/** Described speakers about whom nobody could say who that is. */
+export const vagueNouns = words(`
+  officials experts diplomats sources witnesses eyewitnesses residents analysts critics observers reports media insiders commentators people some many several others locals
+  neighbours neighbors activists supporters opponents lawmakers scientists researchers users villagers survivors relatives official source expert witness resident
+  diplomat analyst insider colleague colleagues neighbour neighbor local passerby passers-by bystanders bystander lawyers doctors medics rescuers workers
+  engineers economists historians aides aide farmers fishermen parents friends volunteers two three four five men women everyone everybody`);
+
+/** Bodies, by the noun that their name or description ends with or has. */
+export const bodyNouns = words(`
+  ministry committee council agency organisation organization service services department police army navy guard coastguard court office bank union commission
+  house cross authority authorities hospital university college company corporation airline airlines airways association institute centre center network news times
+  post fund foundation federation government administration assembly parliament senate congress nations watch international bureau force forces command operator
+  institution embassy consulate palace staff military brigade regulator railway railways club party watchdog crescent rescue ambulance
+  board ministries secretariat presidency chancellery inspectorate prosecutors headquarters station observatory survey laboratory school church
+  diocese mosque trust charity ngo firm group holding plc ltd inc llc co gmbh consortium syndicate alliance coalition league society chamber
+  cabinet municipality prefecture district region county city town village port airport harbour harbor utility refinery plant mill factory
+  museum theatre theater cinema hotel insurer carrier shipper ferry line lines grid works waterworks taskforce task-force panel inquiry tribunal mission
+  campaign movement front militia newspaper paper broadcaster channel radio television tv gazette herald tribune observer mail telegraph courier chronicle journal
+  manufacturer maker supplier contractor builder owner landlord publisher studio label team side federation delegation
+  kremlin pentagon vatican treasury downing-street`);
+
+/** Bodies that fight. */
+export const groupNouns = words(
+  'state front brigades group militia militants rebels taliban hamas hezbollah movement affiliate houthis fighters is isis isis-k isil al-shabaab al-qaeda insurgents faction cell wing junta guerrillas',
+);
+
+/** Places and bodies of one word that speak as governments or institutions do. */
+export const oneWordBodies = words(`
+  kremlin pentagon vatican unicef nato hamas hezbollah taliban houthis boeing airbus google microsoft apple meta amazon tesla
+  moscow kyiv kiev washington beijing tehran london paris berlin israel ukraine russia iran china brussels ankara jerusalem cairo riyadh doha
+  tokyo seoul pyongyang islamabad kabul baghdad damascus beirut warsaw prague budapest bucharest sofia athens rome madrid lisbon dublin
+  ottawa canberra wellington brasilia bogota caracas havana minsk tbilisi yerevan baku astana tashkent manila jakarta hanoi bangkok dhaka
+  turkey india pakistan afghanistan syria iraq lebanon egypt jordan france germany spain italy poland japan britain
+  hanoi police firefighters interpol europol opec frontex eurocontrol downing`);
+
+/** News agencies, papers and stations: what they report of somebody is a relay. */
+export const outlets = words(`
+  tass reuters afp ap interfax xinhua ria dpa efe ansa bloomberg anadolu kyodo yonhap apa belta ukrinform unian itar-tass upi pti ians lusa mti bta
+  bbc cnn nbc cbs abc itv npr pbs nhk rte dw rbc rt zdf ard rai tve tf1 rfi kcna irna isna fars sana mena petra wam saba
+  guardian telegraph meduza kommersant izvestia vedomosti gazeta`);
+
+/** Common words for an outlet. */
+export const outletNouns = words(
+  'agency newswire wire newspaper paper daily weekly broadcaster channel station radio television tv site website outlet media magazine network blog press bulletin gazette herald tribune courier chronicle journal',
+);
+
+/** Titles that stand before a name. */
+export const titles = words(`
+  governor mayor president minister chief commander general commissioner officer director senator chancellor ambassador king queen prince princess pope judge justice
+  dr mr mrs ms miss sir dame lord lady baroness baron gen lt col sgt sen rep gov prof capt maj cmdr adm cpl rev hon supt insp det secretary prime vice deputy foreign defence defense interior health
+  finance transport energy education environment justice culture agriculture labour labor trade home colonel captain admiral professor doctor sergeant inspector superintendent detective constable sheriff
+  cardinal bishop archbishop imam rabbi father sister brother saint first second lady coach congressman congresswoman councillor premier chairman chairwoman
+  pc mp st lieutenant brigadier major marshal corporal private sheikh ayatollah mullah emir sultan spokesman spokeswoman acting former assistant associate senior chief-inspector staff squadron wing group fire`);
+
+/** Who goes on speaking. */
+export const pronouns = words('he she they it');
+
+/** Words that make a description definite, or anybody's. */
+export const determiners = words(
+  'the a an his her their its our my your this that these those one another each every some any no several many two three four five six seven eight nine ten dozens',
+);
+
+/** What opens a phrase of place, time or belonging. */
+export const prepositions = words(
+  'of for from at in with on to near inside outside by under over after before during since until through across around about between among against along behind beyond despite within without via amid towards toward into onto off',
+);
+
+/** With these a new clause begins. */
+export const clauseWords = words(
+  'that when while as because although though if whether since until where but so which who whom whose unless whereas than once yet',
+);
+
+/** Verbs and helpers that end a noun phrase to their right. */
+export const finite = words(`
+  is are was were am has have had will would can could may might shall should must do does did be been being get gets got
+  became become becomes remains remained left hit came went took made gave began said says told`);
+
+/** Days, months and parts of a day: they say when, not who. */
+export const timeWords = words(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tonight tomorrow morning afternoon evening night early late earlier later noon midday midnight dawn dusk daybreak sunrise sunset week weekend month year hour hours minutes days weeks months years ago now overnight last next moments shortly',
+);

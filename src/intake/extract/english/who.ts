@@ -1,0 +1,330 @@
+/** Who a noun phrase names or describes. Pure; every span is a part of the text. */
+import type { ActorType } from '../../../model/speech.ts';
+import type { Piece } from '../sentences.ts';
+import { type Span, spanOver } from '../span.ts';
+import { isCapital } from '../tokens.ts';
+import {
+  bodyNouns,
+  determiners,
+  groupNouns,
+  manyNouns,
+  oneWordBodies,
+  outletNouns,
+  outlets,
+  pronouns,
+  roleNouns,
+  timeWords,
+  titles,
+  vagueNouns,
+} from './who-words.ts';
+
+/** A speaker as one phrase has it. */
+export interface Who {
+  /** The whole phrase. */
+  readonly span: Span;
+  readonly name: Span | null;
+  readonly role: Span | null;
+  readonly type: ActorType;
+  /** How it is told: a name, an office or description, a body, people, a pronoun, or a noun of which no rule knows. */
+  readonly by: 'name' | 'office' | 'body' | 'many' | 'pronoun' | 'noun';
+  readonly vague: boolean;
+  /** The word by which a later “the ministry”, “she” is matched. */
+  readonly head: string;
+  readonly outlet: boolean;
+}
+
+type Words = readonly Piece[];
+
+const particles = new Set(
+  'de van von der den del della di da dos du la le el al bin ibn ben abu ter ten st o y e zu af'.split(' '),
+);
+const courtesy = new Set('dr mr mrs ms miss sir dame lord lady prof rev hon'.split(' '));
+const afterHead = new Set(
+  'of for from at in with on to near inside outside by under familiar close who whose which that there briefed speaking based responsible living including among'.split(
+    ' ',
+  ),
+);
+const leads = new Set(
+  'but and as while meanwhile however so when then yet still though although because or nor even also earlier later'.split(
+    ' ',
+  ),
+);
+
+/** Who a phrase names; null where it is no phrase of a speaker. */
+export function whoIs(phrase: Words): Who | null {
+  const words = withoutLead(
+    phrase.filter(
+      ({ kind, text }) => kind === 'word' || kind === 'number' || kind === 'link' || text === '&',
+    ),
+  );
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || words.length > 24) return null;
+  if (words.length === 1 && pronouns.has(first.low))
+    return made(words, {
+      by: 'pronoun',
+      type: first.low === 'it' ? 'organisation' : 'person',
+      head: first.low,
+    });
+  if (first.kind === 'link')
+    return made(words, { by: 'name', type: 'organisation', name: words, head: first.low });
+  return named(words) ?? described(words);
+}
+
+/** Without “but”, “as”, “on Friday” before the phrase. */
+function withoutLead(phrase: Words): Words {
+  let at = 0;
+  while (at < phrase.length - 1) {
+    const low = phrase[at]?.low ?? '';
+    if (leads.has(low) || (timeWords.has(low) && !isTitleHere(phrase, at))) at += 1;
+    else break;
+  }
+  return phrase.slice(at);
+}
+
+/** “May”, “March”, “Early” before a capital may be part of a name. */
+const isTitleHere = (phrase: Words, at: number): boolean =>
+  /^(?:may|march|april|june|august|early|dawn|minutes|hours)$/.test(phrase[at]?.low ?? '') &&
+  isCapital(phrase[at]) &&
+  isCapital(phrase[at + 1]) &&
+  at > 0;
+
+function named(words: Words): Who | null {
+  const start = determiners.has(words[0]?.low ?? '') && words.length > 1 ? 1 : 0;
+  const headEnd = endOfHead(words, start);
+  const core = words.slice(start, headEnd);
+  if (core.length === 0) return null;
+  let from = core.length;
+  while (from > 0 && isOfName(core, from - 1)) from -= 1;
+  const run = core.slice(from);
+  if (run.length === 0) return null;
+  const lead = core.slice(0, from);
+  const leadNoun = singularOf(lead.at(-1)?.low ?? '');
+  if (
+    lead.length > 0 &&
+    !isCapital(lead.at(-1)) &&
+    !(roleNouns.has(leadNoun) || titles.has(leadNoun) || manyNouns.has(lead.at(-1)?.low ?? ''))
+  ) {
+    // "the agency Tass", "prosecutor general Anna Lind"; otherwise a name that ends a description is no speaker's.
+    if (!bodyNouns.has(leadNoun) && !outletNouns.has(leadNoun)) return null;
+    return made(words, {
+      by: 'body',
+      type: 'organisation',
+      name: run,
+      head: lowOf(run.at(-1)),
+      outlet: isOutlet(core),
+    });
+  }
+  if (lead.length > 0) {
+    const name = withoutCourtesy(run);
+    if (bodyIn(run) && !roleNouns.has(leadNoun))
+      return made(words, { by: 'body', type: 'organisation', name: run, head: headOfBody(run) });
+    return made(words, {
+      by: 'name',
+      type: 'person',
+      name,
+      role: words.slice(0, start + from),
+      head: lowOf(name.at(-1)),
+    });
+  }
+  return whole(words, run, start);
+}
+
+/** A phrase that is a name from its first word on, a determiner apart. */
+function whole(words: Words, run: Words, start: number): Who | null {
+  const isDefinite = start > 0 && words[0]?.low === 'the';
+  const owner = run.findIndex(({ low }) => /'s?$/.test(low));
+  const [one] = run;
+  if (!one) return null;
+  if (run.length === 1) {
+    const low = bareOf(one);
+    if (manyNouns.has(low) || vagueNouns.has(low) || pronouns.has(low)) return null;
+    if (roleNouns.has(low) || (titles.has(low) && low.length > 4)) return null;
+    if (timeWords.has(low)) return null;
+    if (groupNouns.has(low)) return made(words, { by: 'body', type: 'group', name: run, head: low });
+    if (oneWordBodies.has(low) || outlets.has(low) || isAcronym(one) || isDefinite)
+      return made(words, {
+        by: 'body',
+        type: 'organisation',
+        name: run,
+        head: low,
+        outlet: outlets.has(low),
+      });
+    if (bodyNouns.has(low)) return null;
+    if (start > 0) return null;
+    return made(words, { by: 'name', type: 'person', name: run, head: low });
+  }
+  const title = run.findLastIndex((piece, at) => at < run.length - 1 && isTitle(piece));
+  const rest = run.slice(title + 1);
+  const isBody = bodyIn(rest) || (isDefinite && title === -1);
+  if (title >= 0 && !(isBody && title === 0 && !roleNouns.has(lowOf(run[0])))) {
+    const name = withoutCourtesy(rest);
+    const role = run.slice(0, title + 1).filter(({ low }) => !courtesy.has(low));
+    const roleSpan = role.length > 0 ? words.slice(0, start + title + 1) : null;
+    return made(words, { by: 'name', type: 'person', name, role: roleSpan, head: lowOf(name.at(-1)) });
+  }
+  if (isBody || bodyIn(run) || isAcronym(run.at(-1)) || owner >= 0) {
+    const group =
+      run.some((piece) => groupNouns.has(bareOf(piece))) && !run.some(({ low }) => low === 'department');
+    if (owner >= 0 && !bodyIn(run)) return null;
+    return made(words, {
+      by: 'body',
+      type: group ? 'group' : 'organisation',
+      name: run,
+      head: headOfBody(run),
+      outlet: isOutlet(run),
+    });
+  }
+  if (run.length > 5 || start > 0) return null;
+  return made(words, { by: 'name', type: 'person', name: withoutCourtesy(run), head: lowOf(run.at(-1)) });
+}
+
+/** An office, a body in small letters, people without names, or any noun with a determiner. */
+function described(words: Words): Who | null {
+  const first = words[0];
+  if (!first) return null;
+  const hasDeterminer = determiners.has(first.low) || /'s?$/.test(first.low);
+  const start = hasDeterminer && words.length > 1 ? 1 : 0;
+  const end = endOfHead(words, start);
+  const head = words[end - 1];
+  if (!head || end <= start) return null;
+  const low = bareOf(head);
+  const single = singularOf(low);
+  const vague =
+    vagueNouns.has(low) &&
+    !/^(?:police|authorities)$/.test(low) &&
+    first.low !== 'the' &&
+    !/^(?:his|her|their|its)$|'s?$/.test(first.low);
+  if (manyNouns.has(low))
+    return made(words, {
+      by: 'many',
+      type: low === 'police' || low === 'authorities' ? 'organisation' : 'unnamed',
+      vague,
+      head: low,
+    });
+  if (roleNouns.has(single))
+    return made(words, {
+      by: 'office',
+      type: 'unnamed',
+      role: words,
+      vague: vague && low !== 'spokesman',
+      head: single,
+    });
+  if (groupNouns.has(low)) return made(words, { by: 'body', type: 'group', head: low });
+  if (bodyNouns.has(low))
+    return made(words, {
+      by: 'body',
+      type: 'organisation',
+      head: low,
+      outlet: isOutlet(words.slice(0, end)),
+    });
+  if (words.slice(0, end).some((piece) => bodyNouns.has(bareOf(piece))) && isCapital(words[start]))
+    return made(words, { by: 'body', type: 'organisation', name: words.slice(start, end), head: low });
+  if (/^(?:one|another|others|some|many|several|both)$/.test(first.low) && end <= 2)
+    return made(words, { by: 'many', type: 'unnamed', vague: true, head: first.low });
+  if (!hasDeterminer) return null;
+  return made(words, { by: 'noun', type: 'unnamed', head: low });
+}
+
+/** Where the head of a phrase ends: before “of”, “for”, “who” and the like, unless they are part of a body's name. */
+function endOfHead(words: Words, start: number): number {
+  for (let at = start + 1; at < words.length; at += 1) {
+    const low = words[at]?.low ?? '';
+    if (!afterHead.has(low)) continue;
+    if (
+      /^(?:of|for|de)$/.test(low) &&
+      isCapital(words[at - 1]) &&
+      (bodyIn(words.slice(start, at)) || isCapital(words[at + 1])) &&
+      !isTitle(words[at - 1]) &&
+      !roleNouns.has(lowOf(words[at - 1]))
+    )
+      continue;
+    if (low === 'and') continue;
+    return at;
+  }
+  return words.length;
+}
+
+function isOfName(words: Words, at: number): boolean {
+  const word = words[at];
+  if (word && isCapital(word)) return !(at > 0 && manyNouns.has(word.low));
+  const low = word?.low ?? '';
+  if (word?.kind === 'number') return at > 0 && isCapital(words[at - 1]);
+  return (
+    (particles.has(low) || /^(?:of|and|for|the|&)$/.test(low)) &&
+    isCapital(words[at + 1]) &&
+    (isCapital(words[at - 1]) ||
+      (/^(?:the)$/.test(low) && isCapital(words[at - 2])) ||
+      particles.has(lowOf(words[at - 1])))
+  );
+}
+
+const isTitle = (piece: Piece | undefined): boolean =>
+  piece !== undefined && (titles.has(piece.low) || roleNouns.has(piece.low));
+const bodyIn = (words: Words): boolean =>
+  words.some((piece) => bodyNouns.has(bareOf(piece)) || isAcronym(piece)) && !isTitle(words.at(-1));
+const headOfBody = (words: Words): string =>
+  bareOf(words.findLast((piece) => bodyNouns.has(bareOf(piece))) ?? words.at(-1));
+const isOutlet = (words: Words): boolean =>
+  words.some((piece) => outlets.has(bareOf(piece)) || outletNouns.has(bareOf(piece)));
+const withoutCourtesy = (words: Words): Words => {
+  let at = 0;
+  while (at < words.length - 1 && (courtesy.has(lowOf(words[at])) || isTitle(words[at]))) at += 1;
+  return words.slice(at);
+};
+const lowOf = (piece: Piece | undefined): string => piece?.low ?? '';
+const bareOf = (piece: Piece | undefined): string => lowOf(piece).replace(/'s?$/, '');
+const isAcronym = (piece: Piece | undefined): boolean =>
+  piece?.kind === 'word' && /^\p{Lu}[\p{Lu}\p{N}.-]+$/u.test(piece.text) && piece.text.length <= 8;
+
+/** The singular of a noun, where that is an office. */
+export function singularOf(low: string): string {
+  if (roleNouns.has(low)) return low;
+  for (const [end, instead] of [
+    ['men', 'man'],
+    ['women', 'woman'],
+    ['ies', 'y'],
+    ['es', ''],
+    ['s', ''],
+  ] as const)
+    if (low.endsWith(end) && roleNouns.has(low.slice(0, -end.length) + instead))
+      return low.slice(0, -end.length) + instead;
+  return low;
+}
+
+function made(
+  words: Words,
+  has: {
+    by: Who['by'];
+    type: ActorType;
+    head: string;
+    name?: Words;
+    role?: Words | null;
+    vague?: boolean;
+    outlet?: boolean;
+  },
+): Who {
+  return {
+    span: spanOver(words) ?? { from: 0, to: 0 },
+    name: has.name ? spanOver(has.name) : null,
+    role: has.role ? spanOver(has.role) : null,
+    type: has.type,
+    by: has.by,
+    vague: has.vague ?? false,
+    head: has.head,
+    outlet: has.outlet ?? false,
+  };
+}
+
+/** Two phrases with a comma between: “Lena Marsh, head of the port” or “the head of the port, Lena Marsh”. Null where they are not one. */
+export function apposed(one: Words, other: Words): Who | null {
+  const [a, b] = [whoIs(one), whoIs(other)];
+  const span = spanOver([...one, ...other].filter(({ kind }) => kind === 'word')) ?? { from: 0, to: 0 };
+  const first = other[0]?.low ?? '';
+  if (!a) return null;
+  if (a.by === 'name' && b && (b.by === 'office' || b.by === 'noun') && first !== 'who')
+    return { ...a, span, role: a.role ?? b.span };
+  if (b?.by === 'name' && b.type === 'person' && (a.by === 'office' || a.by === 'noun'))
+    return { ...b, span: { from: a.span.from, to: b.span.to }, role: a.span };
+  if (a.by === 'name' && other.length <= 2 && /^\d{1,3}$/.test(first)) return a;
+  return null;
+}

@@ -1,0 +1,112 @@
+/**
+ * The quotations of a text by their marks, across sentences and paragraphs. A quotation that is opened anew with each
+ * paragraph and closed once is one; what is never closed ends with its paragraph.
+ */
+import type { Span } from './span.ts';
+
+export interface Quotation extends Span {
+  /** The words without the marks. */
+  readonly inner: Span;
+  /** Whether the paragraph ended without a closing mark and the next one opens again. */
+  readonly goesOn: boolean;
+}
+
+/** A quotation that is longer without being closed is a lost mark, not a quotation. */
+const LONGEST = 6000;
+
+const closers: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”',
+  '„': '“”',
+  '«': '»',
+  '‘': '’',
+  "'": "'",
+};
+
+/** The outermost quotations of a text, in order. */
+export function quotationsOf(text: string): readonly Quotation[] {
+  const found: Quotation[] = [];
+  let at = 0;
+  let paragraphEnd = endOfParagraph(text, 0);
+  while (at < text.length) {
+    if (at >= paragraphEnd) paragraphEnd = endOfParagraph(text, at);
+    if (!opens(text, at)) {
+      at += 1;
+      continue;
+    }
+    const close = closeOf(text, at, Math.min(paragraphEnd, at + LONGEST));
+    if (close !== null) {
+      found.push({ from: at, to: close + 1, inner: { from: at + 1, to: close }, goesOn: false });
+      at = close + 1;
+      continue;
+    }
+    const mark = text.charAt(at);
+    const isApostrophe = mark === "'" || mark === '‘';
+    const reopened = !isApostrophe && reopensAfter(text, paragraphEnd, mark);
+    if (reopened && paragraphEnd - at <= LONGEST) {
+      const to = trimmedEnd(text, at, paragraphEnd);
+      found.push({ from: at, to, inner: { from: at + 1, to }, goesOn: true });
+      at = paragraphEnd;
+      continue;
+    }
+    at += 1;
+  }
+  return found;
+}
+
+/** Whether a mark at a place opens a quotation there. */
+function opens(text: string, at: number): boolean {
+  const mark = text.charAt(at);
+  if (!(mark in closers)) return false;
+  if (mark === '«' || mark === '„' || mark === '“') return true;
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at + 1);
+  const begins = before === '' || /[\s([{—–:/«“"-]/u.test(before);
+  return begins && after !== '' && !/\s/u.test(after);
+}
+
+/** Where the quotation that opens at a place is closed, before `limit`; null where it is not. */
+function closeOf(text: string, open: number, limit: number): number | null {
+  const mark = text.charAt(open);
+  const until = closers[mark] ?? '';
+  let depth = 0;
+  for (let at = open + 1; at < limit; at += 1) {
+    const one = text.charAt(at);
+    // Guillemets nest; the mark that closes „…“ would open elsewhere.
+    if (one === mark && mark === '«') depth += 1;
+    else if (until.includes(one)) {
+      if ((mark === "'" || mark === '‘') && !closesSingle(text, at)) continue;
+      if (depth === 0) return at;
+      depth -= 1;
+    }
+  }
+  return null;
+}
+
+/** An apostrophe within or at the end of a word closes nothing, where the words go on in small letters after it. */
+function closesSingle(text: string, at: number): boolean {
+  const after = text.charAt(at + 1);
+  if (/[\p{L}\p{N}]/u.test(after)) return false;
+  const before = text.charAt(at - 1);
+  if (/[.,!?…]/u.test(before)) return true;
+  // "the workers’ union": a possessive, as likely as an end; where another mark can close, this one does not.
+  return !(/s/iu.test(before) && /^ [\p{Ll}]/u.test(text.slice(at + 1, at + 3)));
+}
+
+function endOfParagraph(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end + 1;
+}
+
+/** Whether the paragraph after a place begins with the same mark. */
+function reopensAfter(text: string, end: number, mark: string): boolean {
+  let at = end;
+  while (at < text.length && at < end + 8 && /\s/u.test(text.charAt(at))) at += 1;
+  return text.charAt(at) === mark;
+}
+
+function trimmedEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && /\s/u.test(text.charAt(end - 1))) end -= 1;
+  return end;
+}

@@ -1,0 +1,81 @@
+/**
+ * What is read from a text: proposals, each tied to the characters that it was read from. Nothing in it is anybody's
+ * word but the text's: every span is a part of the text, and every name stands in it.
+ */
+import type { ActorType, ChannelKind, Cue } from '../../model/speech.ts';
+import type { Span } from './span.ts';
+
+/** The languages that have rules. A text in another one is read by what they have in common: quotations and digits. */
+export const languages = ['en', 'ru', 'uk'] as const;
+export type Language = (typeof languages)[number];
+
+/** How likely a proposal is right: `high` at least nine times in ten (measured: docs/intake.md), `low` less than half. */
+export const confidences = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof confidences)[number];
+
+/** Who speaks, as the text has it. */
+export interface Speaker {
+  /** The words that name or describe the speaker where they speak; null where a quotation just goes on. */
+  readonly span: Span | null;
+  /** The fullest name or description of the same speaker that the text has; in Russian and Ukrainian in the nominative as far as the rules can form it. */
+  readonly name: string;
+  /** Where in the text that name stands. */
+  readonly named: Span | null;
+  readonly role: Span | null;
+  readonly type: ActorType;
+  /** Nobody could say who that is: “officials”, “experts”. */
+  readonly vague: boolean;
+}
+
+/** One speech act. */
+export interface ProposedStatement {
+  /** What was said, in the order of the text; several parts where the cue stands between them. */
+  readonly words: readonly Span[];
+  /** The parts within quotation marks, without the marks: verbatim. */
+  readonly quoted: readonly Span[];
+  readonly speaker: Speaker;
+  readonly act: Cue;
+  readonly cue: Span | null;
+  readonly channel: { readonly span: Span; readonly kind: ChannelKind; readonly name: string | null } | null;
+  /** Who only passes it on. */
+  readonly relay: Span | null;
+  /** Somebody takes or is given responsibility: two claims, “X says it did it” and “X did it”. */
+  readonly responsibility: boolean;
+  readonly confidence: Confidence;
+}
+
+/** A number that counts or measures something that may change. */
+export interface ProposedFigure {
+  /** Bound, number and unit. */
+  readonly span: Span;
+  readonly min: number | null;
+  readonly max: number | null;
+  /** What is counted, in the words of the text. */
+  readonly counts: Span | null;
+  readonly casualties: boolean;
+  readonly confidence: Confidence;
+}
+
+/** Words that say when. */
+export interface ProposedDate {
+  readonly span: Span;
+  /** The moment at the precision that it has: `2031`, `2031-03`, `2031-03-22`, `2031-03-22T05:41`, or two with a slash between; local to the item's zone. */
+  readonly value: string;
+  readonly confidence: Confidence;
+}
+
+/** Words that say how sure something is; a proposal for a status, never a statement. */
+export interface ProposedHedge {
+  readonly span: Span;
+  readonly kind: 'conditional' | 'unverified' | 'believed' | 'alleged';
+}
+
+/** All that was read from one text. */
+export interface Reading {
+  readonly language: { readonly tag: Language | null; readonly confidence: Confidence };
+  readonly sentences: readonly Span[];
+  readonly statements: readonly ProposedStatement[];
+  readonly figures: readonly ProposedFigure[];
+  readonly dates: readonly ProposedDate[];
+  readonly hedges: readonly ProposedHedge[];
+}

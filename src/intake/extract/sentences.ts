@@ -1,0 +1,103 @@
+/** A text as sentences of tokens, in which a quotation is one token, however many sentences it has inside. */
+import { type Quotation, quotationsOf } from './quotations.ts';
+import type { Span } from './span.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** A token of a sentence: a token of the text, or a whole quotation with its marks. */
+export interface Piece extends Span {
+  readonly kind: Token['kind'] | 'quote';
+  readonly text: string;
+  readonly low: string;
+  readonly spaced: boolean;
+  readonly quotation: Quotation | null;
+}
+
+export interface Sentence extends Span {
+  readonly pieces: readonly Piece[];
+  /** Which paragraph of the text it stands in, from 0. */
+  readonly paragraph: number;
+}
+
+/** No rule looks at a longer one: it is a list or a table. */
+const LONGEST_SENTENCE = 400;
+
+const abbreviations = new Set(
+  'gen lt col maj capt sgt cpl mr mrs ms dr prof sen rep gov st no nos jr sr rev hon supt insp det cmdr adm sq approx est dept vs etc inc ltd co corp jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur fri г ул им т тыс млн млрд обл р руб грн ст п чел д просп пр пос см кв др пр проф акад ред вул м смт с'.split(
+    ' ',
+  ),
+);
+
+/** The sentences of a text. */
+export function sentencesOf(text: string): readonly Sentence[] {
+  const pieces = piecesOf(text);
+  const found: Sentence[] = [];
+  let open: Piece[] = [];
+  let paragraph = 0;
+  const close = (): void => {
+    const [first, last] = [open[0], open.at(-1)];
+    if (first && last) found.push({ from: first.from, to: last.to, pieces: open, paragraph });
+    open = [];
+  };
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.kind === 'break') {
+      close();
+      paragraph += piece.text.split('\n').length > 2 ? 1 : 0;
+      continue;
+    }
+    open.push(piece);
+    if (open.length >= LONGEST_SENTENCE || ends(piece, pieces[at - 1], pieces[at + 1], text)) close();
+  }
+  close();
+  return found;
+}
+
+/** Whether a sentence ends with a piece. */
+function ends(piece: Piece, before: Piece | undefined, next: Piece | undefined, text: string): boolean {
+  if (!next || next.kind === 'break') return true;
+  if (piece.kind === 'quote') {
+    // Words that end within their marks end the sentence, where another one begins.
+    const last = text.slice(0, piece.quotation?.inner.to ?? piece.to).slice(-1);
+    return /[.!?…]/u.test(last) && next.spaced && beginsSentence(next);
+  }
+  if (piece.kind !== 'mark' || !/^[.!?…]$/u.test(piece.text)) return false;
+  if (next.kind === 'mark' && /^[.!?…)\]]$/u.test(next.text) && !next.spaced) return false;
+  if (!next.spaced || !beginsSentence(next)) return false;
+  const isAbbreviated =
+    piece.text === '.' &&
+    before?.kind === 'word' &&
+    !piece.spaced &&
+    (/^\p{Lu}$/u.test(before.text) || abbreviations.has(before.low));
+  return !isAbbreviated;
+}
+
+function beginsSentence(piece: Piece): boolean {
+  if (piece.kind === 'quote' || piece.kind === 'link' || piece.kind === 'number') return true;
+  if (piece.kind === 'mark') return !/^[,;:)\]}%]$/u.test(piece.text);
+  return /^[\p{Lu}\p{N}]/u.test(piece.text);
+}
+
+/** The tokens of a text, those of a quotation made one. */
+export function piecesOf(text: string): readonly Piece[] {
+  const quotations = quotationsOf(text);
+  const pieces: Piece[] = [];
+  let next = 0;
+  let inside: Quotation | null = null;
+  for (const token of tokensOf(text)) {
+    if (inside && token.from < inside.to) continue;
+    inside = null;
+    let quotation = quotations[next];
+    while (quotation && quotation.to <= token.from) {
+      next += 1;
+      quotation = quotations[next];
+    }
+    if (quotation && token.from >= quotation.from && token.from < quotation.to) {
+      const words = text.slice(quotation.from, quotation.to);
+      pieces.push({ ...quotation, kind: 'quote', text: words, low: '', spaced: token.spaced, quotation });
+      inside = quotation;
+      next += 1;
+      continue;
+    }
+    pieces.push({ ...token, quotation: null });
+  }
+  return pieces;
+}

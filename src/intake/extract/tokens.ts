@@ -1,0 +1,91 @@
+/**
+ * A text as tokens, in one pass: each character is looked at a bounded number of times, whatever the text. A token's
+ * `low` is its word in small letters, with straight apostrophes, “ё” as “е”.
+ */
+import type { Span } from './span.ts';
+
+export interface Token extends Span {
+  /** `link`: an address, a handle or a hashtag. */
+  readonly kind: 'word' | 'number' | 'mark' | 'link' | 'break';
+  readonly text: string;
+  readonly low: string;
+  /** Whether a space stands before it. */
+  readonly spaced: boolean;
+}
+
+/** A longer run of letters is no word of any language. */
+const LONGEST_WORD = 60;
+
+const space = /[^\S\n]+/y;
+const line = /\s*\n\s*/y;
+const link = /(?:https?:\/\/|www\.)[^\s<>"“”«»()]{1,500}|[@#][\p{L}\p{N}_]{2,60}/uy;
+const number = /\d{1,15}(?:[.,:]\d{1,9}){0,5}(?:[\u0020\u00a0]\d{3}(?!\d)){0,4}/y;
+const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,59}(?:['’ʼ‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,59}){0,8}/uy;
+const initials = /(?:\p{Lu}\.){2,6}|[ap]\.m\.(?!\p{L})/uy;
+
+/** All tokens of a text. A `break` stands for the end of a paragraph or line. */
+export function tokensOf(text: string): readonly Token[] {
+  const found: Token[] = [];
+  let at = 0;
+  let spaced = true;
+  const add = (kind: Token['kind'], length: number): void => {
+    const words = text.slice(at, at + length);
+    found.push({ kind, text: words, low: lowOf(words), spaced, from: at, to: at + length });
+    at += length;
+    spaced = false;
+  };
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    const broken = code <= 32 || code === 0xa0 || code > 0x1fff ? lengthAt(line, text, at) : 0;
+    if (broken > 0) {
+      add('break', broken);
+      spaced = true;
+      continue;
+    }
+    const skipped = lengthAt(space, text, at);
+    if (skipped > 0) {
+      at += skipped;
+      spaced = true;
+      continue;
+    }
+    const linked = code === 35 || code === 64 || code === 104 || code === 119 ? lengthAt(link, text, at) : 0;
+    if (linked > 0) {
+      add('link', linked);
+      continue;
+    }
+    const initialled = lengthAt(initials, text, at);
+    if (initialled > 0) {
+      add('word', initialled);
+      continue;
+    }
+    const worded = lengthAt(word, text, at);
+    const counted = code >= 48 && code <= 57 ? lengthAt(number, text, at) : 0;
+    if (counted > 0 && (counted >= worded || !/\p{L}/u.test(text.slice(at, at + worded))))
+      add('number', counted);
+    else if (worded > 0) add('word', worded);
+    else add('mark', code >= 0xd800 && code <= 0xdbff && at + 1 < text.length ? 2 : 1);
+  }
+  return found;
+}
+
+/** How long a pattern's match at a place is; 0 where there is none. */
+function lengthAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex - at : 0;
+}
+
+/** A word as it is looked up. */
+export function lowOf(word: string): string {
+  if (word.length > LONGEST_WORD) return word;
+  return word
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replaceAll('ʼ', "'")
+    .replaceAll('ё', 'е')
+    .replaceAll('‑', '-');
+}
+
+/** Whether a token begins with a capital. */
+export function isCapital(token: { readonly kind: string; readonly text: string } | undefined): boolean {
+  return token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+}

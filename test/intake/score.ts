@@ -1,0 +1,259 @@
+/* How far a reading is what an editor read: the figures of issue 6, one text after another. */
+import type { ProposedStatement, Reading } from '../../src/intake/extract/reading.ts';
+import type { Place, Vector, VectorStatement } from './vector.ts';
+
+/** Hits, what was proposed and is not there, what is there and was not proposed. */
+export interface Tally {
+  right: number;
+  proposed: number;
+  wanted: number;
+}
+
+/** All that is counted. */
+export interface Score {
+  /** Words that overlap by half or more, and the right source. */
+  readonly statements: Tally;
+  /** The same, whoever is taken to have said it. */
+  readonly words: Tally;
+  readonly acts: Tally;
+  /** The channel of statements that were found. */
+  readonly channels: Tally;
+  readonly figures: Tally;
+  readonly dates: Tally;
+  readonly hedges: Tally;
+  /** Of direct quotations: found, and with the right speaker. */
+  readonly quotations: Tally;
+  readonly quotedBy: Tally;
+  /** Statements proposed with high confidence that are right. */
+  readonly high: Tally;
+}
+
+/** A score of nothing. */
+export function noScore(): Score {
+  const none = (): Tally => ({ right: 0, proposed: 0, wanted: 0 });
+  return {
+    statements: none(),
+    words: none(),
+    acts: none(),
+    channels: none(),
+    figures: none(),
+    dates: none(),
+    hedges: none(),
+    quotations: none(),
+    quotedBy: none(),
+    high: none(),
+  };
+}
+
+/** 2PR / (P + R), which is 1 where nothing was wanted and nothing proposed. */
+export function f1({ right, proposed, wanted }: Tally): number {
+  return proposed + wanted === 0 ? 1 : (2 * right) / (proposed + wanted);
+}
+
+/** What was missed or read wrongly, for whoever works on the rules. */
+export interface Miss {
+  readonly kind: keyof Score;
+  readonly said: string;
+}
+
+/** Adds a text's reading to a score and tells what was wrong in it. */
+export function addTo(score: Score, vector: Vector, reading: Reading): readonly Miss[] {
+  const misses: Miss[] = [];
+  const cut = ({ from, to }: Place): string => vector.text.slice(from, to).replaceAll('\n', ' ');
+  const miss = (kind: keyof Score, said: string): void => {
+    misses.push({ kind, said });
+  };
+  const pairs = pairsOf(vector.statements, reading.statements);
+  score.statements.proposed += reading.statements.length;
+  score.words.proposed += reading.statements.length;
+  score.statements.wanted += vector.statements.length;
+  score.words.wanted += vector.statements.length;
+  for (const one of reading.statements) if (one.confidence === 'high') score.high.proposed += 1;
+  for (const wanted of vector.statements) {
+    const got = pairs.get(wanted);
+    const told = `${wanted.speaker} | ${wanted.cue ? cut(wanted.cue) : '–'} | ${wanted.words.map(cut).join(' … ')}`;
+    if (!got) {
+      miss('statements', `missed: ${told}`);
+      continue;
+    }
+    score.words.right += 1;
+    score.acts.wanted += 1;
+    score.acts.proposed += 1;
+    if (got.act === wanted.act) score.acts.right += 1;
+    if (wanted.via !== null) score.channels.wanted += 1;
+    if (got.channel !== null) score.channels.proposed += 1;
+    if (wanted.via !== null && got.channel?.kind === wanted.via) score.channels.right += 1;
+    else if (wanted.via !== null || got.channel !== null)
+      miss(
+        'channels',
+        `${wanted.via ?? 'none'}, not ${got.channel?.kind ?? 'none'}: ${wanted.channel ? cut(wanted.channel) : ''} [${told}]`,
+      );
+    if (isSource(wanted, got, vector.text)) {
+      score.statements.right += 1;
+      if (got.confidence === 'high') score.high.right += 1;
+    } else miss('statements', `source is “${got.speaker.name}” (${got.confidence}), not: ${told}`);
+  }
+  const paired = new Set(pairs.values());
+  for (const got of reading.statements)
+    if (!paired.has(got))
+      miss(
+        'statements',
+        `made up (${got.confidence}): ${got.speaker.name} | ${got.cue ? cut(got.cue) : '–'} | ${got.words.map(cut).join(' … ')}`,
+      );
+  addQuotations(score, vector, reading, miss, cut);
+  addFigures(score, vector, reading, miss, cut);
+  return misses;
+}
+
+function addQuotations(
+  score: Score,
+  vector: Vector,
+  reading: Reading,
+  miss: (kind: keyof Score, said: string) => void,
+  cut: (place: Place) => string,
+): void {
+  for (const wanted of vector.statements)
+    for (const quoted of wanted.quoted) {
+      score.quotations.wanted += 1;
+      const got = reading.statements.find((one) =>
+        one.quoted.some((span) => overlap([span], [quoted]) >= 0.8),
+      );
+      if (!got) {
+        miss('quotations', `missed: “${cut(quoted)}” (${wanted.speaker})`);
+        continue;
+      }
+      score.quotations.right += 1;
+      score.quotedBy.wanted += 1;
+      if (isSource(wanted, got, vector.text)) score.quotedBy.right += 1;
+    }
+  score.quotations.proposed += reading.statements.reduce((sum, { quoted }) => sum + quoted.length, 0);
+  score.quotedBy.proposed = score.quotedBy.wanted;
+}
+
+function addFigures(
+  score: Score,
+  vector: Vector,
+  reading: Reading,
+  miss: (kind: keyof Score, said: string) => void,
+  cut: (place: Place) => string,
+): void {
+  score.figures.wanted += vector.figures.length;
+  score.figures.proposed += reading.figures.length;
+  for (const wanted of vector.figures) {
+    const got = reading.figures.find(({ span }) => overlap([span], [wanted.words]) >= 0.5);
+    if (got && got.min === wanted.min && got.max === wanted.max) score.figures.right += 1;
+    else
+      miss(
+        'figures',
+        `${wanted.min}–${wanted.max} “${cut(wanted.words)}” (${wanted.counts}); got ${got ? `${got.min}–${got.max} “${cut(got.span)}”` : 'nothing'}`,
+      );
+  }
+  for (const got of reading.figures)
+    if (!vector.figures.some(({ words }) => overlap([got.span], [words]) >= 0.5))
+      miss('figures', `made up: “${cut(got.span)}” in “${around(vector.text, got.span)}”`);
+  score.dates.wanted += vector.dates.length;
+  score.dates.proposed += reading.dates.length;
+  for (const wanted of vector.dates) {
+    const got = reading.dates.find(({ span }) => overlap([span], [wanted.words]) >= 0.5);
+    if (got?.value === wanted.value) score.dates.right += 1;
+    else
+      miss(
+        'dates',
+        `${wanted.value} “${cut(wanted.words)}”; got ${got ? `${got.value} “${cut(got.span)}”` : 'nothing'}`,
+      );
+  }
+  for (const got of reading.dates)
+    if (!vector.dates.some(({ words }) => overlap([got.span], [words]) >= 0.5))
+      miss('dates', `made up: ${got.value} “${cut(got.span)}” in “${around(vector.text, got.span)}”`);
+  score.hedges.wanted += vector.hedges.length;
+  score.hedges.proposed += reading.hedges.length;
+  for (const wanted of vector.hedges) {
+    const got = reading.hedges.find(({ span }) => overlap([span], [wanted.words]) >= 0.3);
+    if (got?.kind === wanted.kind) score.hedges.right += 1;
+    else
+      miss(
+        'hedges',
+        `${wanted.kind} “${cut(wanted.words)}”; got ${got ? `${got.kind} “${cut(got.span)}”` : 'nothing'}`,
+      );
+  }
+  for (const got of reading.hedges)
+    if (!vector.hedges.some(({ words }) => overlap([got.span], [words]) > 0))
+      miss('hedges', `made up: ${got.kind} “${cut(got.span)}” in “${around(vector.text, got.span)}”`);
+}
+
+const around = (text: string, { from, to }: Place): string =>
+  text.slice(Math.max(0, from - 25), to + 25).replaceAll('\n', ' ');
+
+/** Each wanted statement with the proposal whose words are most like its own, by half at least; no proposal twice. */
+function pairsOf(
+  wanted: readonly VectorStatement[],
+  got: readonly ProposedStatement[],
+): ReadonlyMap<VectorStatement, ProposedStatement> {
+  const all = wanted
+    .flatMap((one) => got.map((other) => ({ one, other, share: overlap(one.words, other.words) })))
+    .filter(({ share }) => share >= 0.5)
+    .toSorted((a, b) => b.share - a.share);
+  const pairs = new Map<VectorStatement, ProposedStatement>();
+  const taken = new Set<ProposedStatement>();
+  for (const { one, other } of all) {
+    if (pairs.has(one) || taken.has(other)) continue;
+    pairs.set(one, other);
+    taken.add(other);
+  }
+  return pairs;
+}
+
+/** How much two sets of places share, of what both together take. */
+export function overlap(one: readonly Place[], other: readonly Place[]): number {
+  const size = (places: readonly Place[]): number => places.reduce((sum, { from, to }) => sum + to - from, 0);
+  let shared = 0;
+  for (const a of one)
+    for (const b of other) shared += Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));
+  const both = size(one) + size(other) - shared;
+  return both === 0 ? 0 : shared / both;
+}
+
+/** Whether the same speaker is meant: the same words, or, for “she” and a quotation that goes on, the same name. */
+function isSource(wanted: VectorStatement, { speaker }: ProposedStatement, text: string): boolean {
+  if (isSameName(wanted.speaker, speaker.name)) return true;
+  if (!wanted.source || !speaker.span || overlap([wanted.source], [speaker.span]) < 0.5) return false;
+  const words = text.slice(wanted.source.from, wanted.source.to);
+  return words.includes(' ') && isSameName(wanted.speaker, words);
+}
+
+/** Names without articles and case; the shorter one has to be the end or the beginning of the longer one. */
+export function isSameName(one: string, other: string): boolean {
+  const [a, b] = [plain(one), plain(other)];
+  if (a === '' || b === '') return false;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return (
+    short === long ||
+    long.endsWith(` ${short}`) ||
+    long.startsWith(`${short} `) ||
+    (short.length > 6 && long.includes(short)) ||
+    isDeclined(short, long)
+  );
+}
+
+/** The same words in another case: “Андрея Воробьёва” and “Андрей Воробьёв”. */
+function isDeclined(one: string, other: string): boolean {
+  if (!/[а-яіїєґ]/.test(one)) return false;
+  const [a, b] = [one.split(' '), other.split(' ')];
+  const last = (words: readonly string[]): string => words.at(-1) ?? '';
+  const stem = (word: string): string => word.slice(0, Math.max(3, word.length - 3));
+  return (
+    (a.length === b.length ? a.every((word, at) => stem(word) === stem(b[at] ?? '')) : false) ||
+    (a.length === 1 && stem(a[0] ?? '') === stem(last(b)))
+  );
+}
+
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replaceAll(/[’ʼ]/g, "'")
+    .replaceAll(/['’]s\b/g, '')
+    .replaceAll(/[^\p{L}\p{N}' -]/gu, ' ')
+    .replace(/^(?:the|a|an|his|her|their|its|one) /, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
