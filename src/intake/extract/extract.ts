@@ -49,7 +49,7 @@ function statementsIn(text: string, sentences: readonly Sentence[]): readonly Pr
         responsibility: false,
         confidence: 'medium',
       });
-      before = { ...before, paragraph: sentence.paragraph };
+      before = { spoken: before.spoken, paragraph: sentence.paragraph };
       continue;
     }
     for (const one of spoken) {
