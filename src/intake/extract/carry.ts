@@ -103,6 +103,7 @@ export class Carry {
             one.who.by === 'name' && new RegExp(`(?:^|\\W)${escaped(who.head)}(?:$|\\W)`).test(one.roleText),
         ) ?? null
       );
+    if (who.by === 'body' && generic.has(who.head) && this.#body?.who.name) return this.#body;
     if (who.by === 'body' && /^the \S+$/i.test(this.#slice(who.span)))
       return this.#met.findLast((one) => one.who.by === 'body' && one.who.head === who.head) ?? null;
     return null;
@@ -124,6 +125,11 @@ export class Carry {
   }
 }
 
+const generic = new Set(
+  'firm company operator airline carrier agency group organisation organization party union club manufacturer utility supplier charity owner'.split(
+    ' ',
+  ),
+);
 const lastWordOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
 const escaped = (word: string): string => word.replace(/[^\p{L}\p{N}]/gu, '.');
 

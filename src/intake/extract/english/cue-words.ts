@@ -19,8 +19,8 @@ export const cueVerbs: ReadonlyMap<string, Cue> = new Map([
     repeats reaffirmed maintained maintains quipped joked jokes mentioned mentions disclosed discloses revealed reveals reveal
     described describes describe accused accuses accuse blamed blames blame criticised criticises criticized criticizes condemned
     condemns condemn estimated estimates estimate concluded concludes conclude found agreed agrees suggested suggests suggest
-    indicated indicates indicate claimed-that testified testifies recounted recounts shouted shouts cried complained complains
-    hailed praised praises thanked urged-that clarified clarifies pointed-out specified quoted predicted predicts predict
+    indicated indicates indicate testified testifies recounted recounts shouted shouts cried complained complains
+    hailed praised praises thanked clarified clarifies specified quoted predicted predicts predict
     forecast forecasts expects advised advises proposed proposes threatened threatens threaten swore tweets echoed echoes
     interjected retorted muttered whispered related relates apologised apologized apologises apologizes lamented laments cited cites
     briefed informs informed notified assured assures boasted boasts hinted hints listed lists summarised summed signalled
@@ -30,10 +30,7 @@ export const cueVerbs: ReadonlyMap<string, Cue> = new Map([
     'claimed',
     'claimed claims claim alleged alleges allege asserted asserts assert contended contends contend purported',
   ),
-  ...forms(
-    'confirmed',
-    'confirmed confirms confirm verified verifies corroborated corroborates acknowledged-that',
-  ),
+  ...forms('confirmed', 'confirmed confirms confirm verified verifies corroborated corroborates '),
   ...forms(
     'denied',
     'denied denies deny rejected rejects reject dismissed dismisses dismiss disputed disputes dispute refuted refutes refute rebuffed disavowed repudiated disowned contradicted contradicts',
@@ -102,7 +99,7 @@ export const tellsItself: ReadonlyMap<string, Cue> = new Map([
 export const participles: ReadonlyMap<string, Cue> = new Map([
   ...forms(
     'said',
-    'saying adding stressing insisting explaining acknowledging admitting arguing declaring noting vowing promising pledging pointing-out writing conceding emphasising emphasizing describing accusing blaming calling telling recalling replying suggesting stating concluding claiming-that reiterating estimating remarking predicting',
+    'saying adding stressing insisting explaining acknowledging admitting arguing declaring noting vowing promising pledging writing conceding emphasising emphasizing describing accusing blaming calling telling recalling replying suggesting stating concluding reiterating estimating remarking predicting',
   ),
   ...forms('claimed', 'claiming alleging asserting'),
   ...forms('confirmed', 'confirming'),
@@ -146,3 +143,30 @@ export const betweenWords: ReadonlySet<string> = new Set(
   initially immediately promptly subsequently eventually finally previously recently angrily quietly categorically strongly
   firmly openly officially formally first both all each do does did reportedly allegedly`.split(/\s+/),
 );
+
+/** What a verb needs beside it to be one of speaking, and what then follows. */
+export interface Phrasal {
+  readonly with: RegExp;
+  readonly act: Cue;
+  readonly takes: 'clause' | 'object';
+}
+
+const together = (
+  list: string,
+  beside: RegExp,
+  act: Cue,
+  takes: Phrasal['takes'],
+): readonly (readonly [string, Phrasal])[] =>
+  list.split(' ').map((verb) => [verb, { with: beside, act, takes }] as const);
+
+/** Verbs that are one of speaking only with a word behind them: “went on”, “spoke of”. */
+export const phrasal: ReadonlyMap<string, Phrasal> = new Map([
+  ...together('pointed points point pointing', /^out$/, 'said', 'clause'),
+  ...together('went goes going', /^on$/, 'said', 'clause'),
+  ...together('spoke speaks speaking spoken speak', /^(?:of|about)$/, 'said', 'object'),
+  ...together('called calls call calling', /^(?:on|for|upon)$/, 'asked', 'object'),
+  ...together('complained complains complain complaining', /^(?:of|about)$/, 'said', 'object'),
+  ...together('admitted admits admitting', /^to$/, 'said', 'object'),
+  ...together('hit shot fired', /^back$/, 'said', 'clause'),
+  ...together('chimed weighed', /^in$/, 'said', 'clause'),
+]);

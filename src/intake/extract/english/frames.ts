@@ -8,6 +8,7 @@ import {
   cueVerbs,
   needsClause,
   participles,
+  phrasal,
   tellsItself,
   unspoken,
 } from './cue-words.ts';
@@ -170,8 +171,9 @@ function byColon(words: Words, at: number): Frame | null {
   )
     return null;
   const next = words[at + 1];
-  if (!next) return null;
+  if (!next || lead.some(({ kind, low }) => kind === 'number' || furniture.has(low))) return null;
   const isQuote = next.kind === 'quote';
+  if (!isQuote && lead.length === 1 && who.by === 'name' && who.type === 'person') return null;
   if (!isQuote && (next.kind === 'number' || next.kind === 'link')) return null;
   return {
     from: 0,
@@ -186,84 +188,148 @@ function byColon(words: Words, at: number): Frame | null {
   };
 }
 
+const furniture = new Set(
+  'update urgent analysis background breaking live watch photo photos video explainer timeline opinion comment correction note summary headline pictured read more map at-a-glance developing exclusive flash bulletin source credit editing reporting writing tel phone email subject re fw from to date sent cc when where what who why how'.split(
+    ' ',
+  ),
+);
+
 /** A verb with a speaker before or behind it. */
 function byVerb(words: Words, at: number, found: readonly Frame[]): Frame | null {
   const piece = words[at];
-  const act = piece?.kind === 'word' ? cueVerbs.get(piece.low) : undefined;
-  if (!piece || !act || !isSpoken(words, at)) return null;
-  const inverted = invertedAt(words, at, act);
+  if (piece?.kind !== 'word') return null;
+  const phrase = phrasal.get(piece.low);
+  const isPhrasal = phrase?.with.test(words[at + 1]?.low ?? '') === true;
+  const act = isPhrasal ? phrase.act : cueVerbs.get(piece.low);
+  if (!act || !isSpoken(words, at, isPhrasal)) return null;
+  const verb: Verb = {
+    at,
+    end: at + (isPhrasal ? 2 : 1),
+    low: piece.low,
+    act,
+    takes: isPhrasal ? phrase.takes : null,
+  };
+  const inverted = invertedAt(words, verb);
   if (inverted) return inverted;
   let start = at;
   while (start > 0 && betweenWords.has(words[start - 1]?.low ?? '')) start -= 1;
-  const subject = subjectBefore(words, start) ?? subjectBefore(words, at);
-  if (!subject) return sharedSubject(words, at, act, found);
-  const { who } = subject;
-  const tells =
-    /^(?:told|tells|tell|warned|warns|assured|reminded|informed|informs|notified|advised|promised|asked)$/.test(
-      piece.low,
-    );
-  const way = wayAfter(words.slice(at + 1), tells);
-  const to = at + 1 + way.length;
+  const subject = whoClause(words, start) ?? subjectBefore(words, start) ?? subjectBefore(words, at);
+  return subject ? bySubject(words, verb, subject) : sharedSubject(words, verb, found);
+}
+
+interface Verb {
+  readonly at: number;
+  readonly end: number;
+  readonly low: string;
+  readonly act: Cue;
+  /** What a verb of two words takes; null for a verb of one. */
+  readonly takes: 'clause' | 'object' | null;
+}
+
+/** “…, the duty doctor, who said she expected”: whoever stands before “who”. */
+function whoClause(words: Words, start: number): { readonly who: Who; readonly from: number } | null {
+  if (words[start - 1]?.low !== 'who') return null;
+  const end = words[start - 2]?.text === ',' ? start - 2 : start - 1;
+  const subject = subjectBefore(words, end);
+  return subject ? { who: subject.who, from: start - 1 } : null;
+}
+
+const tellers =
+  /^(?:told|tells|tell|warned|warns|assured|assures|reminded|informed|informs|notified|advised|promised|asked)$/;
+
+function bySubject(
+  words: Words,
+  { at, end, low, act, takes }: Verb,
+  subject: { readonly who: Who; readonly from: number },
+): Frame | null {
+  const { who, from } = subject;
+  const isClausal = clauseEndsBefore(words, from);
+  let way = wayAfter(words.slice(end), tellers.test(low));
+  // "…, the company said in a statement that did not mention it": the words stood before.
+  if (
+    isClausal &&
+    way.opened &&
+    way.channel &&
+    words[end + way.length - 1]?.low === 'that' &&
+    finite.has(words[end + way.length]?.low ?? '')
+  )
+    way = { ...way, length: way.length - 1, opened: false };
+  const to = end + way.length;
   const next = words[to];
-  const hasWordsBefore =
-    words[subject.from - 1]?.text === ',' ||
-    words[subject.from - 1]?.kind === 'quote' ||
-    /[—–-]/.test(words[subject.from - 1]?.text ?? ' ');
-  const atEnd =
+  const isClosed =
     !next ||
     /^[.!?;…)]$/.test(next.text) ||
-    (next.text === ',' && hasWordsBefore && countBefore(words, subject.from) >= 2);
+    (next.low === 'that' && isClausal) ||
+    (isClausal && (next.text === ',' || /^(?:after|before|when|as|while)$/.test(next.low)));
   const isQuoteNext = next?.kind === 'quote' || (next?.text === ',' && words[to + 1]?.kind === 'quote');
   const opened = way.opened || isQuoteNext;
-  const base = { to, cue: { from: at, to: at + 1 }, who, channel: way.channel };
-  if (atEnd && hasWordsBefore && countBefore(words, subject.from) >= 2) {
-    if (/^(?:told|tells)$/.test(piece.low) && !way.heard && !words[at + 1]) return null;
+  const base = { to, cue: { from: at, to: end }, who, channel: way.channel, act, from };
+  if (isClausal && (isClosed || (isQuoteNext && words[from - 1]?.kind === 'quote')))
     return {
       ...base,
-      from: subject.from,
-      act,
       words: 'before',
-      opened: isQuoteNext,
+      opened: isQuoteNext || next?.text === ':',
       weight: weightOf(who, 0.92),
     };
-  }
-  if (atEnd && !isQuoteNext) return null;
-  if (/^(?:told|tells|tell)$/.test(piece.low) && next?.low === 'to') return null;
+  if (isClausal && words[to]?.text === ':')
+    return { ...base, words: 'before', opened: true, weight: weightOf(who, 0.8) };
+  if (isClosed && !isQuoteNext) return null;
+  if (/^(?:told|tells|tell)$/.test(low) && (next?.low === 'to' || (!way.heard && !opened))) return null;
   if (
-    /^to$/.test(next?.low ?? '') &&
-    !/^(?:promised|promises|vowed|vows|pledged|pledges|threatened|threatens|asked|demanded|offered|agreed|ordered|refused)$/.test(
-      piece.low,
+    next?.low === 'to' &&
+    takes === null &&
+    !/^(?:promised|promises|vowed|vows|pledged|pledges|threatened|threatens|demanded|refused|claims|claim|claimed)$/.test(
+      low,
     )
   )
     return null;
-  const own = tellsItself.get(piece.low);
+  const own = takes === 'object' ? act : tellsItself.get(low);
+  if (!opened && own !== undefined && who.by === 'noun') return null;
   if (
-    needsClause.has(piece.low) &&
+    takes !== 'object' &&
+    needsClause.has(low) &&
     !opened &&
-    !(own !== undefined && isSpeaker(who)) &&
-    !startsClause(words, to, piece.low, who)
+    own === undefined &&
+    !startsClause(words, to, low, who)
   )
     return null;
-  if (own !== undefined && !opened && who.by === 'noun') return null;
-  if (who.by === 'noun' && !opened && !/^(?:said|says|told)$/.test(piece.low)) return null;
-  return {
-    ...base,
-    from: subject.from,
-    act,
-    words: 'after',
-    opened,
-    weight: weightOf(
-      who,
-      opened
-        ? 0.9
-        : /^(?:said|says|told|added|insisted|warned|confirmed|announced)$/.test(piece.low)
-          ? 0.85
-          : 0.6,
-    ),
-  };
+  if (who.by === 'noun' && !opened && !/^(?:said|says|told)$/.test(low)) return null;
+  const isPlain = /^(?:said|says|told|added|insisted|warned|confirmed|announced|denied|say)$/.test(low);
+  return { ...base, words: 'after', opened, weight: weightOf(who, opened ? 0.9 : isPlain ? 0.85 : 0.6) };
 }
 
-const isSpeaker = (who: Who): boolean => who.by !== 'noun';
+/** Whether what was said may stand before a place: a quotation, or a clause that a comma or dash ends. */
+function clauseEndsBefore(words: Words, from: number): boolean {
+  const last = words[from - 1];
+  if (last?.kind === 'quote') return true;
+  if (!last || !/^[,—–-]$/.test(last.text) || from < 3) return false;
+  let start = from - 1;
+  while (start > 0 && words[start - 1]?.text !== ';') start -= 1;
+  const left = words.slice(start, from - 1);
+  const first = left.find(({ kind }) => kind === 'word');
+  if (left.some(({ kind }) => kind === 'quote')) return true;
+  if (!first || countBefore(left, left.length) < 2) return false;
+  const comma = left.findLastIndex(({ text }) => text === ',');
+  const clause =
+    /^(?:as|when|while|after|if|although|though|because|since|before|once|until|speaking|asked|despite)$/.test(
+      first.low,
+    )
+      ? left.slice(left.findIndex(({ text }) => text === ',') + 1 || left.length)
+      : left;
+  if (clause.length === 0) return false;
+  const opensWay =
+    /^(?:in|on|at|by|during|from|earlier|later|meanwhile|however|for|with|to|over|late|early|under|among|of)$/.test(
+      clause[0]?.low ?? '',
+    );
+  const some = opensWay && comma === -1 ? clause.slice(3) : clause;
+  return (
+    some.some(
+      ({ low, kind }) => kind === 'quote' || finite.has(low) || /(?:ed|ing)$/.test(low) || cueVerbs.has(low),
+    ) ||
+    (clause.length >= 4 && !opensWay)
+  );
+}
+
 const weightOf = (who: Who, weight: number): number => (who.by === 'noun' ? weight * 0.6 : weight);
 const countBefore = (words: Words, at: number): number =>
   words
@@ -289,21 +355,25 @@ function startsClause(words: Words, at: number, verb: string, who: Who): boolean
 }
 
 /** “She said … and warned that …”: a second verb of the same speaker. */
-function sharedSubject(words: Words, at: number, act: Cue, found: readonly Frame[]): Frame | null {
+function sharedSubject(
+  words: Words,
+  { at, end, low, act, takes }: Verb,
+  found: readonly Frame[],
+): Frame | null {
   const before = words[at - 1];
   const last = found.at(-1);
   const joined =
-    before?.low === 'and' || before?.low === 'but' || (before?.text === ',' && words[at + 1]?.low === 'that');
+    /^(?:and|but|then)$/.test(before?.low ?? '') || (before?.text === ',' && words[end]?.low === 'that');
   if (!joined || !last || last.words !== 'after') return null;
-  const way = wayAfter(words.slice(at + 1), /^(?:told|tells|warned)$/.test(words[at]?.low ?? ''));
-  const to = at + 1 + way.length;
+  const way = wayAfter(words.slice(end), tellers.test(low));
+  const to = end + way.length;
   const opened = way.opened || words[to]?.kind === 'quote';
-  if (!opened && !tellsItself.has(words[at]?.low ?? '')) return null;
+  if (!opened && takes !== 'object' && !tellsItself.has(low)) return null;
   if (!words[to] || words[to]?.low === 'to') return null;
   return {
     from: at,
     to,
-    cue: { from: at, to: at + 1 },
+    cue: { from: at, to: end },
     act,
     who: null,
     channel: way.channel,
@@ -314,11 +384,11 @@ function sharedSubject(words: Words, at: number, act: Cue, found: readonly Frame
 }
 
 /** “…, said Lena Marsh, head of the port, on Tuesday.” */
-function invertedAt(words: Words, at: number, act: Cue): Frame | null {
+function invertedAt(words: Words, { at, end, act }: Verb): Frame | null {
   const before = words[at - 1];
   const isAfterWords = before && (before.kind === 'quote' || /^[,—–?!-]$/.test(before.text));
   if (!isAfterWords || countBefore(words, at) < 2) return null;
-  const first = words[at + 1]?.low ?? '';
+  const first = words[end]?.low ?? '';
   if (prepositions.has(first) || timeWords.has(first) || first === 'that') return null;
   const read = whoFrom(words, at + 1);
   if (!read || (read.who.by === 'pronoun' && before.kind !== 'quote')) return null;
@@ -418,7 +488,7 @@ const nounForms =
 const participleForms = /ed$|^(?:found|thought|told|sworn|known|understood|written|said)$/;
 
 /** Whether a word is a finite verb of speaking here, and it was spoken. */
-function isSpoken(words: Words, at: number): boolean {
+function isSpoken(words: Words, at: number, isPhrasal: boolean): boolean {
   const word = words[at]?.low ?? '';
   let before = at - 1;
   while (
@@ -434,7 +504,7 @@ function isSpoken(words: Words, at: number): boolean {
   if (unspoken.has(last) || unspoken.has(words[at - 1]?.low ?? '')) return false;
   if (being.has(last)) return false;
   if (/^(?:so-called|so|as)$/.test(last) && word === 'called') return false;
-  if (/^(?:who|which|what|whom)$/.test(last) && !participleForms.test(word)) return false;
+  if (/^(?:which|what|whom)$/.test(last) && !participleForms.test(word)) return false;
   if (
     nounForms.test(word) &&
     before === at - 1 &&
@@ -450,9 +520,9 @@ function isSpoken(words: Words, at: number): boolean {
     /^(?:be|have)$/.test(words[at + 2]?.low ?? '')
   )
     return false;
-  if (/^(?:calls|called)$/.test(word) && next === 'for') return true;
+  if (/^(?:calls|called)$/.test(word) && isPhrasal) return true;
   if (/^(?:called)$/.test(word) && /^(?:off|on|in|up|out|at|the)$/.test(next) && next !== 'the') return false;
-  if (word === 'went' && next !== 'on') return false;
+  if (/^(?:went|goes|hit|shot|fired|chimed|weighed)$/.test(word) && !isPhrasal) return false;
   if (word === 'found' && next !== 'that') return false;
   if (word === 'told' && next === 'of') return false;
   if (

@@ -39,7 +39,7 @@ export function spokenIn(sentence: Sentence): readonly Spoken[] {
       from: Math.min(...ranges.map(({ from }) => from)),
       to: Math.max(...ranges.map(({ to }) => to)),
     };
-    if (words.length === 0 || lengthOf(pieces, ranges) < SHORTEST) continue;
+    if (words.length === 0 || (frame.words === 'before' && lengthOf(pieces, ranges) < SHORTEST)) continue;
     found.push({
       words,
       quoted: ranges.flatMap((range) => quotedIn(pieces.slice(range.from, range.to))),
@@ -83,7 +83,24 @@ function rangesOf(pieces: Words, frames: readonly Frame[], k: number): readonly 
     while (to < end && (pieces[to]?.kind === 'quote' || pieces[to]?.text === ',')) to += 1;
     return [left, { from: after, to }];
   }
+  if (next?.text === ',' && !endsQuoted && goesOnAfter(pieces, frame.to + 1)) {
+    const end = rightEnd(pieces, frames, k);
+    const shared = frames.slice(k + 1).some((other) => other.from < end && other.who !== null);
+    if (!shared && end > frame.to + 2) return [left, { from: frame.to + 1, to: end }];
+  }
   return [left];
+}
+
+/** Whether what was said goes on behind “, she said,”: not what is told of the saying. */
+function goesOnAfter(pieces: Words, at: number): boolean {
+  const { low = '', kind } = pieces[at] ?? {};
+  if (kind === 'quote') return true;
+  return (
+    kind === 'word' &&
+    !/ing$|^(?:who|which|as|after|when|while|before|where|whose|in|on|at|during|with|citing|without|until|despite|then|to|from|though|although|because)$/.test(
+      low,
+    )
+  );
 }
 
 /** Where the words after a frame end: at the sentence's end, or where another one speaks. */

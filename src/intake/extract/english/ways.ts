@@ -124,22 +124,19 @@ function phraseAt(words: Words, at: number): { length: number; channel: Channel 
     if (/^(?:on|in|at|to|with|from|of|for|by|outside|near)$/.test(low)) {
       if (lastEnd === 0 && end > at + 5) break;
       preposition = low;
-      continue;
     }
   }
   if (lastEnd > 0) return { length: lastEnd - at, channel };
   return placeAt(words, at);
 }
 
-/** “in Lindow”, “at the scene”: a place before the words, where a mark, “that” or the end follows. */
+/** “in Lindow”, “outside the station at Edren”: phrases of place before the words, where a mark, “that” or the end follows. */
 function placeAt(words: Words, at: number): { length: number; channel: Channel | null } | null {
-  if (!/^(?:in|at|from|outside|near|by)$/.test(words[at]?.low ?? '')) return null;
+  if (!/^(?:in|at|from|outside|near|by|after|on)$/.test(words[at]?.low ?? '')) return null;
   let end = at + 1;
-  if (determiners.has(words[end]?.low ?? '')) end += 1;
-  const from = end;
   while (
     end < words.length &&
-    end < from + 4 &&
+    end < at + 10 &&
     words[end]?.kind === 'word' &&
     !finite.has(words[end]?.low ?? '') &&
     words[end]?.low !== 'that'
@@ -151,7 +148,7 @@ function placeAt(words: Words, at: number): { length: number; channel: Channel |
     next.low === 'that' ||
     (next.kind === 'mark' && /^[,.:;—–]$/.test(next.text)) ||
     next.kind === 'quote';
-  return end > from && isClosed ? { length: end - at, channel: null } : null;
+  return end > at + 1 && isClosed ? { length: end - at, channel: null } : null;
 }
 
 /** A letter or a report that somebody sent somewhere, or that is only a thing here. */

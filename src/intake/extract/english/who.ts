@@ -36,7 +36,9 @@ export interface Who {
 type Words = readonly Piece[];
 
 const particles = new Set(
-  'de van von der den del della di da dos du la le el al bin ibn ben abu ter ten st o y e zu af'.split(' '),
+  'de van von der den del della di da dos du la le el al bin ibn ben abu ter ten st o y e i zu af vom zum zur ap'.split(
+    ' ',
+  ),
 );
 const courtesy = new Set('dr mr mrs ms miss sir dame lord lady prof rev hon'.split(' '));
 const afterHead = new Set(
