@@ -1,6 +1,7 @@
 /** Who speaks, over a whole text: “she”, “the governor”, a surname, a quotation that goes on. Pure. */
 import type { Spoken } from './english/statements.ts';
 import type { Who } from './english/who.ts';
+import { clauseWords, determiners, prepositions, pronouns } from './english/who-words.ts';
 import type { Speaker } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import type { Span } from './span.ts';
@@ -19,13 +20,19 @@ export class Carry {
   readonly #text: string;
   readonly #fullNames: ReadonlyMap<string, Span>;
   readonly #met: Met[] = [];
+  readonly #byline: Span | null;
   #person: Met | null = null;
   #body: Met | null = null;
   #last: Met | null = null;
 
-  constructor(text: string, sentences: readonly Sentence[]) {
+  /** Whom the text names with an office, wherever it does. */
+  readonly #holders: readonly Who[];
+
+  constructor(text: string, sentences: readonly Sentence[], heard: readonly Who[]) {
     this.#text = text;
+    this.#holders = heard.filter(({ by, role }) => by === 'name' && role !== null);
     this.#fullNames = fullNamesOf(sentences);
+    this.#byline = bylineOf(sentences);
   }
 
   /** Whoever spoke last; null before anybody did. */
@@ -55,7 +62,26 @@ export class Carry {
     return this.#new(who);
   }
 
+  /** “I”: whoever signed the text. */
+  #author(who: Who): Speaker {
+    const named = this.#byline;
+    return {
+      span: who.span,
+      name: this.#slice(named ?? who.span),
+      named: named ?? who.span,
+      role: null,
+      type: 'person',
+      vague: false,
+    };
+  }
+
   #new(who: Who): Speaker {
+    const met = this.#meet(who);
+    this.#hear(met);
+    return this.#speaker(met, who.span, who.role);
+  }
+
+  #meet(who: Who): Met {
     const surname =
       who.by === 'name' && who.type === 'person' && who.name
         ? this.#fullNames.get(lastWordOf(this.#slice(who.name)))
@@ -68,8 +94,7 @@ export class Carry {
       roleText: who.role ? this.#slice(who.role).toLowerCase() : '',
     };
     if (who.by !== 'pronoun') this.#met.push(met);
-    this.#hear(met);
-    return this.#speaker(met, who.span, who.role);
+    return met;
   }
 
   #hear(met: Met): void {
@@ -94,15 +119,21 @@ export class Carry {
       }
       return null;
     }
-    const first = this.#slice(who.span).split(/\s/)[0]?.toLowerCase() ?? '';
-    if (first !== 'the') return null;
-    if (who.by === 'office')
-      return (
-        this.#met.findLast(
-          (one) =>
-            one.who.by === 'name' && new RegExp(`(?:^|\\W)${escaped(who.head)}(?:$|\\W)`).test(one.roleText),
-        ) ?? null
+    const words = this.#slice(who.span).toLowerCase().split(/\s+/);
+    const isDefinite =
+      words[0] === 'the' ||
+      (who.by === 'office' &&
+        words.length <= 2 &&
+        !/^(?:an?|one|another|some|his|her|their|its)$/.test(words[0] ?? ''));
+    if (!isDefinite) return null;
+    if (who.by === 'office') {
+      const met = this.#met.findLast((one) => one.who.by === 'name' && hasWord(one.roleText, who.head));
+      if (met) return met;
+      const holder = this.#holders.find(
+        ({ role }) => role !== null && hasWord(this.#slice(role).toLowerCase(), who.head),
       );
+      return holder ? this.#meet(holder) : null;
+    }
     if (who.by === 'body' && generic.has(who.head) && this.#body?.who.name) return this.#body;
     if (who.by === 'body' && /^the \S+$/i.test(this.#slice(who.span)))
       return this.#met.findLast((one) => one.who.by === 'body' && one.who.head === who.head) ?? null;
@@ -130,15 +161,21 @@ const generic = new Set(
     ' ',
   ),
 );
+const isOpening = (low: string): boolean =>
+  clauseWords.has(low) ||
+  prepositions.has(low) ||
+  determiners.has(low) ||
+  pronouns.has(low) ||
+  /^(?:and|or|nor|not|there|here|yes|no|mr|mrs|ms|dr)$/.test(low);
 const lastWordOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
-const escaped = (word: string): string => word.replace(/[^\p{L}\p{N}]/gu, '.');
+const hasWord = (text: string, word: string): boolean => text.split(/[^\p{L}\p{N}-]+/u).includes(word);
 
 /** Every name of two to four words with capitals, by its last word: the first place where it stands. */
 function fullNamesOf(sentences: readonly Sentence[]): ReadonlyMap<string, Span> {
   const found = new Map<string, Span>();
   for (const { pieces } of sentences) {
     for (let at = 0; at < pieces.length; at += 1) {
-      if (!isCapital(pieces[at])) continue;
+      if (!isCapital(pieces[at]) || isOpening(pieces[at]?.low ?? '')) continue;
       let end = at + 1;
       while (end < pieces.length && end < at + 6 && isCapital(pieces[end])) end += 1;
       const [first, last] = [pieces[at], pieces[end - 1]];
@@ -151,4 +188,35 @@ function fullNamesOf(sentences: readonly Sentence[]): ReadonlyMap<string, Span> 
     }
   }
   return found;
+}
+
+/** Who signed a text: “By Ana Ruiz”, “From our correspondent Ana Ruiz”, “Ana Ruiz reporting”. */
+function bylineOf(sentences: readonly Sentence[]): Span | null {
+  for (const { pieces } of [...sentences.slice(0, 4), ...sentences.slice(-3)]) {
+    const lows = pieces.map(({ low }) => low);
+    if (
+      pieces.length > 14 ||
+      !(
+        lows[0] === 'by' ||
+        lows.includes('correspondent') ||
+        lows.includes('reporter') ||
+        lows.includes('reporting') ||
+        lows.includes('editor')
+      )
+    )
+      continue;
+    for (let at = 0; at + 1 < pieces.length; at += 1) {
+      let end = at;
+      while (
+        end < pieces.length &&
+        end < at + 4 &&
+        isCapital(pieces[end]) &&
+        !/^(?:by|from|our|the|correspondent|reporter|analysis)$/.test(pieces[end]?.low ?? '')
+      )
+        end += 1;
+      const [first, last] = [pieces[at], pieces[end - 1]];
+      if (first && last && end - at >= 2) return { from: first.from, to: last.to };
+    }
+  }
+  return null;
 }

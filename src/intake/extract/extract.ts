@@ -32,10 +32,14 @@ export function extract({ text }: Item): Reading {
 
 function statementsIn(text: string, sentences: readonly Sentence[]): readonly ProposedStatement[] {
   const found: ProposedStatement[] = [];
-  const carry = new Carry(text, sentences);
+  const read = sentences.map((sentence) => ({ sentence, spoken: spokenIn(sentence) }));
+  const carry = new Carry(
+    text,
+    sentences,
+    read.flatMap(({ spoken }) => spoken.flatMap(({ who }) => who ?? [])),
+  );
   let before: { readonly spoken: Spoken; readonly paragraph: number } | null = null;
-  for (const sentence of sentences) {
-    const spoken = spokenIn(sentence);
+  for (const { sentence, spoken } of read) {
     const goesOn = spoken.length === 0 ? quotationAlone(sentence) : null;
     if (goesOn && before && sentence.paragraph - before.paragraph <= 1 && carry.last) {
       found.push({

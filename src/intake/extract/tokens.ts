@@ -87,5 +87,5 @@ export function lowOf(word: string): string {
 
 /** Whether a token begins with a capital. */
 export function isCapital(token: { readonly kind: string; readonly text: string } | undefined): boolean {
-  return token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+  return token?.kind === 'word' && /^(?:(?:al|el|as|ad|ar|an|ash|at|az|d|l|o)[-'’])?\p{Lu}/u.test(token.text);
 }

@@ -61,7 +61,7 @@ export const needsClause: ReadonlySet<string> = new Set(
   described describes describe called calls posted posts published publishes issued issues order orders thought thinks think
   feared fears fear suspected suspects suspect expects hoped hopes considers understands doubted doubts doubt forecast forecasts estimate
   estimates estimated states claim claims demand demands judged judges assessed assesses mentioned mentions related relates listed lists
-  went pressed shouted shouts cried joked jokes quoted cited cites echoed echoes signalled signaled hinted hints pleaded briefed informed informs
+  went goes read reads pressed shouted shouts cried joked jokes quoted cited cites echoed echoes signalled signaled hinted hints pleaded briefed informed informs
   notified alerted alerts alert attributed attributes welcomed welcomes branded brands labelled hailed praised praises thanked
   threatened threatens threaten promised promises promise pledged pledges pledge vowed vows vow proposed proposes assured remembered
   remembers reminded reminds verified verifies disclosed discloses predicted predicts banned summoned commanded directed directs
@@ -93,6 +93,7 @@ export const tellsItself: ReadonlyMap<string, Cue> = new Map([
   ...forms('announced', 'announced announces announce unveiled'),
   ...forms('claimed', 'claimed claims claim'),
   ...forms('warned', 'warned warns warn cautioned'),
+  ...forms('believed', 'suspect suspects suspected fear fears feared expect expects doubt doubts doubted'),
 ]);
 
 /** Forms that go on with the speaker of the clause before: “…, adding that …”. */
@@ -142,6 +143,13 @@ export const betweenWords: ReadonlySet<string> = new Set(
   however meanwhile simply even still once twice never-less always often since further flatly publicly privately separately briefly
   initially immediately promptly subsequently eventually finally previously recently angrily quietly categorically strongly
   firmly openly officially formally first both all each do does did reportedly allegedly`.split(/\s+/),
+);
+
+/** Verbs of how it was said: speech only beside a quotation. */
+export const mannerVerbs: ReadonlySet<string> = new Set(
+  'snapped grinned laughed sighed shrugged barked yelled screamed exclaimed growled mused ventured murmured began offered intoned chuckled smiled wept hissed roared gasped fumed nodded cried joked'.split(
+    ' ',
+  ),
 );
 
 /** What a verb needs beside it to be one of speaking, and what then follows. */

@@ -6,6 +6,7 @@ import {
   being,
   betweenWords,
   cueVerbs,
+  mannerVerbs,
   needsClause,
   participles,
   phrasal,
@@ -15,7 +16,7 @@ import {
 import { subjectBefore } from './subjects.ts';
 import { type Channel, wayAfter } from './ways.ts';
 import { apposed, type Who, whoIs } from './who.ts';
-import { determiners, finite, prepositions, timeWords } from './who-words.ts';
+import { clauseWords, determiners, finite, prepositions, timeWords } from './who-words.ts';
 
 type Words = readonly Piece[];
 
@@ -214,7 +215,9 @@ function byVerb(words: Words, at: number, found: readonly Frame[]): Frame | null
   let start = at;
   while (start > 0 && betweenWords.has(words[start - 1]?.low ?? '')) start -= 1;
   const subject = whoClause(words, start) ?? subjectBefore(words, start) ?? subjectBefore(words, at);
-  return subject ? bySubject(words, verb, subject) : sharedSubject(words, verb, found);
+  return subject
+    ? bySubject(words, verb, subject)
+    : (sharedSubject(words, verb, found) ?? byLeading(words, verb));
 }
 
 interface Verb {
@@ -255,6 +258,19 @@ function bySubject(
   )
     way = { ...way, length: way.length - 1, opened: false };
   const to = end + way.length;
+  if (mannerVerbs.has(low) && words[from - 1]?.kind !== 'quote' && words[to]?.kind !== 'quote') return null;
+  if (isClausal && way.opened && words[to - 1]?.text === ':')
+    return {
+      from,
+      to: to - 1,
+      cue: { from: at, to: end },
+      act,
+      who,
+      channel: way.channel,
+      words: 'before',
+      opened: true,
+      weight: weightOf(who, 0.8),
+    };
   const next = words[to];
   const isClosed =
     !next ||
@@ -271,8 +287,6 @@ function bySubject(
       opened: isQuoteNext || next?.text === ':',
       weight: weightOf(who, 0.92),
     };
-  if (isClausal && words[to]?.text === ':')
-    return { ...base, words: 'before', opened: true, weight: weightOf(who, 0.8) };
   if (isClosed && !isQuoteNext) return null;
   if (/^(?:told|tells|tell)$/.test(low) && (next?.low === 'to' || (!way.heard && !opened))) return null;
   if (
@@ -381,6 +395,44 @@ function sharedSubject(
     opened,
     weight: opened ? 0.7 : 0.45,
   };
+}
+
+/** “Marsh shook her head and said: …”: the subject that the sentence begins with. */
+function byLeading(words: Words, verb: Verb): Frame | null {
+  if (!/^(?:and|then)$/.test(words[verb.at - 1]?.low ?? '') && words[verb.at - 1]?.text !== ',') return null;
+  const way = wayAfter(words.slice(verb.end), tellers.test(verb.low));
+  const to = verb.end + way.length;
+  if (!way.opened && words[to]?.kind !== 'quote') return null;
+  const subject = leadingSubject(words, verb.at);
+  if (!subject) return null;
+  return {
+    from: verb.at,
+    to,
+    cue: { from: verb.at, to: verb.end },
+    act: verb.act,
+    who: subject,
+    channel: way.channel,
+    words: 'after',
+    opened: true,
+    weight: 0.6,
+  };
+}
+
+/** The name, office or pronoun that a sentence begins with. */
+function leadingSubject(words: Words, limit: number): Who | null {
+  let end = 0;
+  if (/^(?:but|and|then|so)$/.test(words[0]?.low ?? '')) end = 1;
+  const from = end;
+  if (/^(?:he|she|they|i|we)$/.test(words[end]?.low ?? '')) return whoIs(words.slice(from, end + 1));
+  let isNamed = false;
+  for (; end < limit && end < from + 14; end += 1) {
+    const piece = words[end];
+    if (!piece || piece.kind !== 'word' || finite.has(piece.low) || clauseWords.has(piece.low)) break;
+    if (isNamed && !isCapital(piece)) break;
+    isNamed ||= isCapital(piece) && end > from && isCapital(words[end + 1]) === false;
+  }
+  const who = whoIs(words.slice(from, end));
+  return who && who.by !== 'noun' && who.by !== 'many' ? who : null;
 }
 
 /** “…, said Lena Marsh, head of the port, on Tuesday.” */
@@ -523,7 +575,7 @@ function isSpoken(words: Words, at: number, isPhrasal: boolean): boolean {
   if (/^(?:calls|called)$/.test(word) && isPhrasal) return true;
   if (/^(?:called)$/.test(word) && /^(?:off|on|in|up|out|at|the)$/.test(next) && next !== 'the') return false;
   if (/^(?:went|goes|hit|shot|fired|chimed|weighed)$/.test(word) && !isPhrasal) return false;
-  if (word === 'found' && next !== 'that') return false;
+  if (word === 'found' && !words.slice(at + 1, at + 4).some(({ low }) => low === 'that')) return false;
   if (word === 'told' && next === 'of') return false;
   if (
     word === 'asked' &&

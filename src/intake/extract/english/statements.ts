@@ -76,6 +76,7 @@ function rangesOf(pieces: Words, frames: readonly Frame[], k: number): readonly 
   const next = pieces[frame.to];
   const after = next?.text === ',' || next?.text === ':' ? frame.to + 1 : frame.to;
   const endsQuoted = pieces.slice(left.from, left.to).findLast(({ text }) => text !== ',')?.kind === 'quote';
+  if (next?.text === ':') return [left, { from: after, to: rightEnd(pieces, frames, k) }];
   if (pieces[after]?.kind === 'quote' && (endsQuoted || after > frame.to || frame.opened)) {
     // "…," she said, "…": the quotation goes on up to the next frame.
     let to = after;

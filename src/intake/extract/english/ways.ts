@@ -56,7 +56,9 @@ const hearers = new Set(
 );
 
 const channelPrepositions = new Set(
-  'on in at via through during by over to from with after following speaking'.split(' '),
+  'on in at via through during by over to from with after following speaking outside inside near aboard'.split(
+    ' ',
+  ),
 );
 
 /** Reads what follows a verb; `tells` for “told”, “warned”, “assured”, which name whom. */
@@ -109,6 +111,11 @@ function phraseAt(words: Words, at: number): { length: number; channel: Channel 
   for (let end = at + 1; end < limit; end += 1) {
     const { low = '', kind, text = '' } = words[end] ?? {};
     if (kind === 'quote' || (kind === 'mark' && text !== '.') || low === 'that') break;
+    if (kind === 'number' && isClock(words, end)) {
+      lastEnd = end + 1 + (/^(?:am|pm|a\.m\.|p\.m\.|gmt|utc)$/.test(words[end + 1]?.low ?? '') ? 1 : 0);
+      end = lastEnd - 1;
+      continue;
+    }
     if (kind === 'number' && end > at + 1 && !timeWords.has(words[end - 1]?.low ?? '') && lastEnd > 0) break;
     if (finite.has(low)) break;
     const noun = channelAt(words, end);
@@ -132,7 +139,7 @@ function phraseAt(words: Words, at: number): { length: number; channel: Channel 
 
 /** “in Lindow”, “outside the station at Edren”: phrases of place before the words, where a mark, “that” or the end follows. */
 function placeAt(words: Words, at: number): { length: number; channel: Channel | null } | null {
-  if (!/^(?:in|at|from|outside|near|by|after|on)$/.test(words[at]?.low ?? '')) return null;
+  if (!/^(?:in|at|from|outside|inside|near|aboard|by|after|on)$/.test(words[at]?.low ?? '')) return null;
   let end = at + 1;
   while (
     end < words.length &&
@@ -149,6 +156,16 @@ function placeAt(words: Words, at: number): { length: number; channel: Channel |
     (next.kind === 'mark' && /^[,.:;—–]$/.test(next.text)) ||
     next.kind === 'quote';
   return end > at + 1 && isClosed ? { length: end - at, channel: null } : null;
+}
+
+/** “05:41”, “6 am”, “5.30pm”. */
+function isClock(words: Words, at: number): boolean {
+  const { text = '' } = words[at] ?? {};
+  return (
+    /^\d{1,2}:\d{2}$/.test(text) ||
+    (/^\d{1,2}(?:[.:]\d{2})?$/.test(text) &&
+      /^(?:am|pm|a\.m\.|p\.m\.|gmt|utc)$/.test(words[at + 1]?.low ?? ''))
+  );
 }
 
 /** A letter or a report that somebody sent somewhere, or that is only a thing here. */

@@ -90,7 +90,7 @@ export const titles = words(`
   pc mp st lieutenant brigadier major marshal corporal private sheikh ayatollah mullah emir sultan spokesman spokeswoman acting former assistant associate senior chief-inspector staff squadron wing group fire`);
 
 /** Who goes on speaking. */
-export const pronouns = words('he she they it');
+export const pronouns = words('he she they it i we');
 
 /** Words that make a description definite, or anybody's. */
 export const determiners = words(
@@ -104,7 +104,7 @@ export const prepositions = words(
 
 /** With these a new clause begins. */
 export const clauseWords = words(
-  'that when while as because although though if whether since until where but so which who whom whose unless whereas than once yet',
+  'that when while as because although though if whether since until where but so which who whom whose what how why unless whereas than once yet',
 );
 
 /** Verbs and helpers that end a noun phrase to their right. */

@@ -251,12 +251,17 @@ function isOfName(words: Words, at: number): boolean {
   if (word && isCapital(word)) return !(at > 0 && manyNouns.has(word.low));
   const low = word?.low ?? '';
   if (word?.kind === 'number') return at > 0 && isCapital(words[at - 1]);
+  const before = words[at - 1];
+  if (particles.has(low))
+    return (
+      at > 0 &&
+      (isCapital(words[at + 1]) || particles.has(lowOf(words[at + 1]))) &&
+      (isCapital(before) || particles.has(lowOf(before)))
+    );
   return (
-    (particles.has(low) || /^(?:of|and|for|the|&)$/.test(low)) &&
+    /^(?:of|and|for|the|&)$/.test(low) &&
     isCapital(words[at + 1]) &&
-    (isCapital(words[at - 1]) ||
-      (/^(?:the)$/.test(low) && isCapital(words[at - 2])) ||
-      particles.has(lowOf(words[at - 1])))
+    (isCapital(before) || (low === 'the' && isCapital(words[at - 2])))
   );
 }
 
@@ -327,6 +332,17 @@ export function apposed(one: Words, other: Words): Who | null {
     return { ...a, span, role: a.role ?? b.span };
   if (b?.by === 'name' && b.type === 'person' && (a.by === 'office' || a.by === 'noun'))
     return { ...b, span: { from: a.span.from, to: b.span.to }, role: a.span };
+  if (b?.by === 'body' && b.name && (a.by === 'office' || a.by === 'noun' || (a.by === 'body' && !a.name)))
+    return { ...b, span: { from: a.span.from, to: b.span.to } };
+  if (
+    a.by === 'body' &&
+    a.name &&
+    b &&
+    !b.name &&
+    (b.by === 'body' || b.by === 'noun' || b.by === 'office') &&
+    first !== 'who'
+  )
+    return { ...a, span };
   if (a.by === 'name' && other.length <= 2 && /^\d{1,3}$/.test(first)) return a;
   return null;
 }
