@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<void>> = {
   desk: async () => (await import('./desk.ts')).benchDesk(),
   large: async () => (await import('./large.ts')).benchLarge(),
   gate: async () => (await import('./gate.ts')).benchGate(),
+  intake: async () => (await import('./intake.ts')).benchIntake(),
   correction: async () => (await import('./correction.ts')).benchCorrection(),
   'fan-out': async () => (await import('./fan-out.ts')).benchFanOut(),
 };

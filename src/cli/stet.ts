@@ -17,6 +17,7 @@ const commands: CliCommands = {
   'coverage list': async () => (await import('./coverage-commands.ts')).coverageList,
   send: async () => (await import('./send-command.ts')).sendCommand,
   log: async () => (await import('./log-command.ts')).logCommand,
+  intake: async () => (await import('./intake-command.ts')).intakeCommand,
   rebuild: async () => (await import('./rebuild-command.ts')).rebuildCommand,
   export: async () => (await import('./export-command.ts')).exportCommand,
   import: async () => (await import('./import-command.ts')).importCommand,

@@ -26,6 +26,7 @@ const closers: Readonly<Record<string, string>> = {
 /** The outermost quotations of a text, in order. */
 export function quotationsOf(text: string): readonly Quotation[] {
   const found: Quotation[] = [];
+  const closes = new Closes(text);
   let at = 0;
   let paragraphEnd = endOfParagraph(text, 0);
   while (at < text.length) {
@@ -34,13 +35,13 @@ export function quotationsOf(text: string): readonly Quotation[] {
       at += 1;
       continue;
     }
-    const close = closeOf(text, at, Math.min(paragraphEnd, at + LONGEST));
-    if (close !== null) {
+    const mark = text.charAt(at);
+    const close = closes.of(at);
+    if (close !== null && close < paragraphEnd && close - at <= LONGEST) {
       found.push({ from: at, to: close + 1, inner: { from: at + 1, to: close }, goesOn: false });
       at = close + 1;
       continue;
     }
-    const mark = text.charAt(at);
     const isApostrophe = mark === "'" || mark === '‘';
     const reopened = !isApostrophe && reopensAfter(text, paragraphEnd, mark);
     if (reopened && paragraphEnd - at <= LONGEST) {
@@ -54,6 +55,50 @@ export function quotationsOf(text: string): readonly Quotation[] {
   return found;
 }
 
+/** Where quotations are closed. Asked from left to right, each mark of the text is looked at once. */
+class Closes {
+  readonly #text: string;
+  /** The next place from which on each kind of closing mark has been looked for. */
+  readonly #next = new Map<string, number>();
+  #guillemets: ReadonlyMap<number, number> | null = null;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Where the quotation that opens at a place is closed; null where it is not. */
+  of(open: number): number | null {
+    const mark = this.#text.charAt(open);
+    if (mark === '«') return this.#pairs().get(open) ?? null;
+    const until = closers[mark] ?? '';
+    let at = Math.max(open + 1, this.#next.get(mark) ?? 0);
+    while (at < this.#text.length && !this.#closesAt(mark, until, at)) at += 1;
+    this.#next.set(mark, at);
+    return at < this.#text.length ? at : null;
+  }
+
+  #closesAt(mark: string, until: string, at: number): boolean {
+    if (!until.includes(this.#text.charAt(at))) return false;
+    return (mark !== "'" && mark !== '‘') || closesSingle(this.#text, at);
+  }
+
+  /** Guillemets nest: each opening one with its own end. */
+  #pairs(): ReadonlyMap<number, number> {
+    if (this.#guillemets) return this.#guillemets;
+    const pairs = new Map<number, number>();
+    const open: number[] = [];
+    for (let at = 0; at < this.#text.length; at += 1) {
+      const one = this.#text.charAt(at);
+      if (one === '\n') open.length = 0;
+      if (one === '«') open.push(at);
+      const last = one === '»' ? open.pop() : undefined;
+      if (last !== undefined) pairs.set(last, at);
+    }
+    this.#guillemets = pairs;
+    return pairs;
+  }
+}
+
 /** Whether a mark at a place opens a quotation there. */
 function opens(text: string, at: number): boolean {
   const mark = text.charAt(at);
@@ -63,24 +108,6 @@ function opens(text: string, at: number): boolean {
   const after = text.charAt(at + 1);
   const begins = before === '' || /[\s([{—–:/«“"-]/u.test(before);
   return begins && after !== '' && !/\s/u.test(after);
-}
-
-/** Where the quotation that opens at a place is closed, before `limit`; null where it is not. */
-function closeOf(text: string, open: number, limit: number): number | null {
-  const mark = text.charAt(open);
-  const until = closers[mark] ?? '';
-  let depth = 0;
-  for (let at = open + 1; at < limit; at += 1) {
-    const one = text.charAt(at);
-    // Guillemets nest; the mark that closes „…“ would open elsewhere.
-    if (one === mark && mark === '«') depth += 1;
-    else if (until.includes(one)) {
-      if ((mark === "'" || mark === '‘') && !closesSingle(text, at)) continue;
-      if (depth === 0) return at;
-      depth -= 1;
-    }
-  }
-  return null;
 }
 
 /** An apostrophe within or at the end of a word closes nothing, where the words go on in small letters after it. */

@@ -1,0 +1,152 @@
+/** A reading for a terminal: each line of the text with what was read from it underlined, and what that is below. Pure. */
+import type { Reading } from '../intake/extract/reading.ts';
+import { type Span, within } from '../intake/extract/span.ts';
+
+/** How each kind of span is underlined. A later kind is drawn over an earlier one. */
+const strokes = {
+  words: '─',
+  source: '═',
+  cue: '~',
+  channel: '┄',
+  hedge: '?',
+  figure: '^',
+  date: '.',
+} as const;
+
+/** What the strokes mean, for the first line. */
+export const legend = Object.entries(strokes)
+  .map(([kind, stroke]) => `${stroke.repeat(3)} ${kind}`)
+  .join('   ');
+
+interface Stroke extends Span {
+  readonly kind: keyof typeof strokes;
+}
+
+/** The text as lines of at most `width` columns, each sentence with its proposals. */
+export function showReading(text: string, reading: Reading, width: number): readonly string[] {
+  const strokesOfAll = strokesOf(reading);
+  const lines: string[] = [];
+  let number = 0;
+  for (const sentence of reading.sentences) {
+    const statements = reading.statements.filter(
+      ({ words }) => words[0] !== undefined && within(first(words), sentence),
+    );
+    for (const row of rowsOf(text, sentence, width)) {
+      lines.push(`  ${shown(text, row)}`);
+      const under = underline(text, row, strokesOfAll);
+      if (under !== '') lines.push(`  ${under}`);
+    }
+    for (const one of statements) {
+      number += 1;
+      lines.push(`    ${number}  ${statementLine(text, one)}`);
+    }
+    for (const one of reading.figures.filter(({ span }) => within(span, sentence)))
+      lines.push(
+        `       figure  ${cut(text, one.span)} = ${bounds(one.min, one.max)}${one.counts ? ` · ${cut(text, one.counts)}` : ''}`,
+      );
+    for (const one of reading.dates.filter(({ span }) => within(span, sentence)))
+      lines.push(`       date    ${cut(text, one.span)} = ${one.value}`);
+    for (const one of reading.hedges.filter(({ span }) => within(span, sentence)))
+      lines.push(`       hedge   ${cut(text, one.span)} (${one.kind})`);
+    lines.push('');
+  }
+  return lines;
+}
+
+function statementLine(text: string, one: Reading['statements'][number]): string {
+  const { speaker, act, channel, relay, quoted, responsibility, confidence } = one;
+  const role = speaker.role ? `, ${cut(text, speaker.role)}` : '';
+  return [
+    `${clean(speaker.name)}${role}${speaker.vague ? ' (nobody could say who)' : ''}`,
+    act,
+    ...(channel ? [`through ${channel.name ?? channel.kind}`] : []),
+    ...(relay ? [`passed on by ${cut(text, relay)}`] : []),
+    quoted.length > 0 ? 'with words verbatim' : 'indirectly',
+    ...(responsibility ? ['a claim of responsibility: two claims'] : []),
+    `${confidence} confidence`,
+  ].join(' · ');
+}
+
+function strokesOf({ statements, figures, dates, hedges }: Reading): readonly Stroke[] {
+  const of = (kind: Stroke['kind'], spans: readonly (Span | null | undefined)[]): Stroke[] =>
+    spans.flatMap((span) => (span ? [{ kind, from: span.from, to: span.to }] : []));
+  return [
+    ...statements.flatMap(({ words }) => of('words', words)),
+    ...of(
+      'hedge',
+      hedges.map(({ span }) => span),
+    ),
+    ...of(
+      'figure',
+      figures.map(({ span }) => span),
+    ),
+    ...of(
+      'date',
+      dates.map(({ span }) => span),
+    ),
+    ...statements.flatMap(({ speaker, cue, channel }) => [
+      ...of('channel', [channel?.span]),
+      ...of('source', [speaker.span]),
+      ...of('cue', [cue]),
+    ]),
+  ];
+}
+
+/** A sentence in rows that end between words, as spans of the text. */
+function rowsOf(text: string, { from, to }: Span, width: number): readonly Span[] {
+  const rows: Span[] = [];
+  let start = from;
+  while (start < to) {
+    let end = Math.min(to, start + width);
+    if (end < to) {
+      const space = text.lastIndexOf(' ', end);
+      if (space > start) end = space;
+      else if (isLow(text.charCodeAt(end))) end += 1;
+    }
+    rows.push({ from: start, to: end });
+    start = end;
+    while (start < to && /\s/u.test(text.charAt(start))) start += 1;
+  }
+  return rows;
+}
+
+/** The strokes below a row, by the columns that its characters take; empty where there are none. */
+function underline(text: string, row: Span, all: readonly Stroke[]): string {
+  const marks = all.filter(({ from, to }) => from < row.to && to > row.from);
+  if (marks.length === 0) return '';
+  let line = '';
+  for (const { segment, index } of graphemes.segment(text.slice(row.from, row.to))) {
+    const at = row.from + index;
+    const mark = marks.findLast(({ from, to }) => at >= from && at < to);
+    line += (mark ? strokes[mark.kind] : ' ').repeat(columnsOf(segment));
+  }
+  return line.trimEnd();
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Columns that a character takes in a terminal: two for most of East Asia and emoji. */
+function columnsOf(segment: string): number {
+  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}\u3000-\u303f\uff01-\uff60]/u.test(
+    segment,
+  ) && !/^[\d#*©®]/u.test(segment)
+    ? 2
+    : 1;
+}
+
+const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+const first = (words: readonly Span[]): Span => words[0] ?? { from: -1, to: -1 };
+const shown = (text: string, { from, to }: Span): string => clean(text.slice(from, to));
+const cut = (text: string, { from, to }: Span): string => `“${clean(text.slice(from, to))}”`;
+
+/** What a terminal would take for a command is shown as a sign for it, of the same width. */
+function clean(words: string): string {
+  return words.replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ');
+}
+
+function bounds(min: number | null, max: number | null): string {
+  if (min === null && max === null) return 'in words alone';
+  if (min === max) return String(min);
+  if (max === null) return `at least ${min}`;
+  return min === null ? `at most ${max}` : `${min} to ${max}`;
+}

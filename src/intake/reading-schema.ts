@@ -1,0 +1,101 @@
+/** What `stet intake --json` prints: a reading whose spans have their words with them, so that others can use it alone. */
+import { z } from 'zod';
+import { actorTypes, channels, cues } from '../model/speech.ts';
+import type { Item } from './extract/extract.ts';
+import { confidences, languages, type Reading } from './extract/reading.ts';
+import type { Span } from './extract/span.ts';
+
+const span = z
+  .strictObject({ from: z.int().min(0), to: z.int().min(0), words: z.string() })
+  .describe('A part of the text: UTF-16 offsets, the end not included, and the words that stand there.');
+const confidence = z
+  .enum(confidences)
+  .describe('high: right at least nine times in ten on texts that the rules were not made with.');
+
+const speaker = z.strictObject({
+  span: span
+    .nullable()
+    .describe('The words that name the speaker there; null where a quotation just goes on.'),
+  name: z.string().describe('The fullest name or description that the text has.'),
+  named: span.nullable().describe('Where that stands.'),
+  role: span.nullable(),
+  type: z.enum(actorTypes),
+  vague: z.boolean().describe('Nobody could say who that is.'),
+});
+
+const statement = z.strictObject({
+  words: z.array(span).describe('What was said; several parts where the cue stands between them.'),
+  quoted: z.array(span).describe('The parts within quotation marks: verbatim.'),
+  speaker,
+  act: z.enum(cues),
+  cue: span.nullable(),
+  channel: z.strictObject({ span, kind: z.enum(channels), name: z.string().nullable() }).nullable(),
+  relay: span.nullable().describe('Who only passes it on.'),
+  responsibility: z.boolean().describe('A claim of responsibility: two claims.'),
+  confidence,
+});
+
+const figure = z.strictObject({
+  span,
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  counts: span.nullable(),
+  casualties: z.boolean(),
+  confidence,
+});
+
+const date = z.strictObject({
+  span,
+  value: z
+    .string()
+    .describe('2031, 2031-03, 2031-03-22, 2031-03-22T05:41, or two with a slash; local to the zone.'),
+  confidence,
+});
+
+const hedge = z.strictObject({ span, kind: z.enum(['conditional', 'unverified', 'believed', 'alleged']) });
+
+/** The schema of that answer. */
+export const readingSchema = z.strictObject({
+  format: z.literal('stet-reading-1'),
+  sent: z.iso.datetime({ offset: true }),
+  zone: z.string(),
+  text: z.string(),
+  language: z.strictObject({ tag: z.enum(languages).nullable(), confidence: z.enum(confidences) }),
+  sentences: z.array(z.strictObject({ from: z.int(), to: z.int() })),
+  statements: z.array(statement),
+  figures: z.array(figure),
+  dates: z.array(date),
+  hedges: z.array(hedge),
+});
+export type ReadingJson = z.infer<typeof readingSchema>;
+
+/** A reading with its words. */
+export function readingAsJson({ text, sent, zone }: Item, reading: Reading): ReadingJson {
+  const told = ({ from, to }: Span): z.infer<typeof span> => ({ from, to, words: text.slice(from, to) });
+  const maybe = (one: Span | null): z.infer<typeof span> | null => one && told(one);
+  return {
+    format: 'stet-reading-1',
+    sent,
+    zone,
+    text,
+    language: { ...reading.language },
+    sentences: reading.sentences.map(({ from, to }) => ({ from, to })),
+    statements: reading.statements.map((one) => ({
+      ...one,
+      words: one.words.map(told),
+      quoted: one.quoted.map(told),
+      speaker: {
+        ...one.speaker,
+        span: maybe(one.speaker.span),
+        named: maybe(one.speaker.named),
+        role: maybe(one.speaker.role),
+      },
+      cue: maybe(one.cue),
+      channel: one.channel && { ...one.channel, span: told(one.channel.span) },
+      relay: maybe(one.relay),
+    })),
+    figures: reading.figures.map((one) => ({ ...one, span: told(one.span), counts: maybe(one.counts) })),
+    dates: reading.dates.map((one) => ({ ...one, span: told(one.span) })),
+    hedges: reading.hedges.map((one) => ({ ...one, span: told(one.span) })),
+  };
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { readVector, type Vector } from './vector.ts';
+
+const FOLDER = join(import.meta.dirname, '../vectors/intake');
+
+function vectorsOf(half: string): readonly Vector[] {
+  return readdirSync(join(FOLDER, half)).map((name) => {
+    const read = readVector(JSON.parse(readFileSync(join(FOLDER, half, name), 'utf8')));
+    assert.ok('vector' in read, `${half}/${name}: ${'wrong' in read ? read.wrong.join('; ') : ''}`);
+    return read.vector;
+  });
+}
+
+test('R-INTAKE-04 every text of the set is annotated as its README says, each span where it stands', () => {
+  const [train, tests] = [vectorsOf('train'), vectorsOf('test')];
+  const all = [...train, ...tests];
+  assert.ok(all.length >= 60, `${all.length} texts`);
+  assert.ok(Math.abs(train.length - tests.length) <= 2);
+  const statements = (vectors: readonly Vector[]): number =>
+    vectors.reduce((sum, one) => sum + one.statements.length, 0);
+  assert.ok(statements(all) >= 600, `${statements(all)} statements`);
+  assert.ok(statements(tests) >= 280, `${statements(tests)} to be scored by`);
+  for (const language of ['en', 'ru', 'uk'])
+    assert.ok(tests.filter((one) => one.language === language).length >= 5, language);
+  assert.equal(new Set(all.map(({ text }) => text)).size, all.length);
+});
+
+const good = {
+  ...{ genre: 'wire', language: 'en', sent: '2031-03-23T01:10:00+03:00', zone: 'Europe/Moscow' },
+  text: 'It is out, she said. It is cold, she said.',
+  statements: [
+    {
+      ...{
+        words: 'It is out',
+        source: 'she',
+        speaker: 'she',
+        role: null,
+        cue: 'said',
+        act: 'said',
+        channel: null,
+      },
+      ...{ via: null, quoted: [], vague: false, relay: null, responsibility: false },
+    },
+  ],
+  ...{ figures: [], dates: [], hedges: [], not: [] },
+};
+
+test('R-INTAKE-05 a span that is not there, or there twice without a number, is found', () => {
+  assert.ok('vector' in readVector(good));
+  const wrongOf = (change: object): readonly string[] => {
+    const read = readVector({ ...good, ...change });
+    return 'wrong' in read ? read.wrong : [];
+  };
+  assert.match(wrongOf({ not: ['It was out'] }).join(), /does not stand in the text/);
+  assert.match(wrongOf({ not: ['It is'] }).join(), /2 times; say which/);
+  assert.deepEqual(wrongOf({ not: [['It is', 2]] }), []);
+  assert.match(wrongOf({ not: [['It is', 3]] }).join(), /does not stand in the text 3 times/);
+  const [one] = good.statements;
+  assert.match(wrongOf({ statements: [{ ...one, quoted: ['cold'] }] }).join(), /lies outside the words/);
+  assert.match(wrongOf({ statements: [{ ...one, via: 'telegram' }] }).join(), /go together/);
+  assert.match(wrongOf({ dates: [{ words: 'cold', value: 'Tuesday' }] }).join(), /no such moment/);
+});
