@@ -1,0 +1,1 @@
+export function figuresIn(..._: unknown[]): [] { return []; }
