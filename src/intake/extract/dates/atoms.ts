@@ -220,8 +220,18 @@ function readNamed(terms: readonly Term[], at: number, words: DateWords, { led, 
     return { atom: { is: 'season', season, turn: null, year: year?.year ?? null }, to: year?.to ?? at + 1 };
   }
   const part = words.parts.get(term.low);
-  if (part && (joined || led)) return { atom: { is: 'part', part, alone: led && !joined, over: false }, to: at + 1 };
+  if (part && (joined || (led && isPointed(terms, at)))) return { atom: { is: 'part', part, alone: led && !joined, over: false }, to: at + 1 };
   return null;
+}
+
+/** “since lunchtime”, “on the morning of 3 May”; not “the morning shift”, “for the night”. */
+function isPointed(terms: readonly Term[], at: number): boolean {
+  const low = terms[at - 1]?.low ?? '';
+  if (low === 'the') {
+    const before = terms[at - 2]?.low ?? '';
+    return before === 'on' ? terms[at + 1]?.low === 'of' : /^(?:during|through|throughout|until|till|by|since|before)$/.test(before);
+  }
+  return !/^(?:for|in|a|an|some|more|over|almost|nearly|early|late|за|на|с|у|в|почти|майже)$/.test(low) || /^(?:с|на|к)$/.test(low);
 }
 
 /** “in 2029”, “the 1780s”, “2014–2018”, “В 2015 году”, “2019-го”. */

@@ -17,7 +17,7 @@ export type Atom =
   | { readonly is: 'month'; readonly month: number; readonly year: number | null; readonly turn: number | null }
   | { readonly is: 'year'; readonly year: number; readonly last: number | null }
   | { readonly is: 'weekday'; readonly weekday: number; readonly turn: number | null }
-  | { readonly is: 'near'; readonly days: number; readonly of: 'now' | 'text' }
+  | { readonly is: 'near'; readonly days: number; readonly of: 'now' | 'text'; readonly part: Part | null }
   | { readonly is: 'part'; readonly part: Part; readonly alone: boolean; readonly over: boolean }
   | { readonly is: 'time'; readonly minute: number; readonly half: boolean }
   | { readonly is: 'period'; readonly unit: Unit; readonly turn: number }

@@ -47,6 +47,7 @@ export function datesIn(
     const isNear = spoken.paragraph === paragraph && !isHead;
     const read = resolve(group, {
       now: isHead ? start : now,
+      sent: start,
       near: isNear ? spoken.day : null,
       nearPart: isNear ? spoken.part : null,
       last: isHead ? null : spoken.last,

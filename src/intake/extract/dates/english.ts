@@ -3,7 +3,7 @@ import { setOf, tableOf } from '../numbers/table.ts';
 import { Phrases } from '../phrases.ts';
 import { type Atom, type DateWords, type Feast, mapOf, type Part, type Season, type Unit } from './date-words.ts';
 
-const near = (days: number, of: 'now' | 'text' = 'now'): Atom => ({ is: 'near', days, of });
+const near = (days: number, of: 'now' | 'text' = 'now', part: Part | null = null): Atom => ({ is: 'near', days, of, part });
 const part = (name: Part, alone = true, over = false): Atom => ({ is: 'part', part: name, alone, over });
 const feast = (month: number, day: number, easter: Feast['easter'] = null): Feast => ({ month, day, easter });
 
@@ -72,8 +72,10 @@ export const englishDates: DateWords = {
     ['from', 'from'],
   ]),
   set: new Phrases<Atom>([
-    [near(0), "today, today's, earlier today, later today, tonight, tonight's, later tonight"],
-    [near(-1), "yesterday, yesterday's, last night, last night's, last evening"],
+    [near(0), "today, today's, earlier today, later today"],
+    [near(0, 'now', 'night'), "tonight, tonight's, later tonight"],
+    [near(-1), "yesterday, yesterday's"],
+    [near(-1, 'now', 'night'), "last night, last night's, last evening"],
     [near(1), "tomorrow, tomorrow's"],
     [near(-2), 'the day before yesterday'],
     [near(2), 'the day after tomorrow'],

@@ -42,6 +42,7 @@ export function groupAt(terms: readonly Term[], at: number, words: Words): Group
   for (const [n, start] of starts.entries()) {
     const read = readAtom(terms, start, words, { led: n > 0, joined: false, ranged });
     if (!read) continue;
+    if (read.atom.is === 'part' && words.numbers.values.has(terms[at - 1]?.low ?? '')) return null;
     const chained = chain(terms, read.to, [read.atom], words);
     const until = rangeAfter(terms, chained.to, chained.atoms, words, leads);
     const to = until?.to ?? chained.to;
@@ -54,9 +55,12 @@ export function groupAt(terms: readonly Term[], at: number, words: Words): Group
 /** A word that only points (“the”, “after”) is no part of the date. */
 function plainStart(terms: readonly Term[], at: number, start: number): number {
   let from = at;
-  while (from < start && /^(?:the|for|after|some|only|just|после|після|еще|ще|уже|вже|только|лише|of)$/.test(terms[from]?.low ?? '') && !isNearly(terms, from)) from += 1;
-  return from;
+  while (from < start && pointers.test(terms[from]?.low ?? '') && !isNearly(terms, from)) from += 1;
+  const isNoun = terms[start - 1]?.low === 'the' && start - from <= 2 && terms[start]?.kind === 'number';
+  return isNoun && terms[start + 1]?.low !== 's' ? start : from;
 }
+
+const pointers = /^(?:the|for|as|after|some|only|set|due|scheduled|dated|dating|после|після|еще|ще|уже|вже|только|лише|of)$/;
 
 function isNearly(terms: readonly Term[], at: number): boolean {
   return /^(?:just|only)$/.test(terms[at]?.low ?? '') && /^(?:before|after)$/.test(terms[at + 1]?.low ?? '');

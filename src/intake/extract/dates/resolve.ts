@@ -9,6 +9,8 @@ export interface Ground {
   readonly now: { readonly day: number; readonly minute: number };
   /** The day that the sentence or its paragraph spoke of last. */
   readonly near: number | null;
+  /** When the text was sent, whatever the time of the post. */
+  readonly sent: { readonly day: number; readonly minute: number };
   /** The part of that day. */
   readonly nearPart: Part | null;
   /** What the text spoke of last, with its precision. */
@@ -117,7 +119,7 @@ function withTime(
   const { day } = based.moment;
   if (leads.has('eve') && !time)
     return { ...based, moment: { fine: 'day', day: day - 1 }, until: { fine: 'day', day }, part: 'night' };
-  const said = part ?? (atoms.some((atom) => atom.is === 'near' && atom.days === -1) ? null : null);
+  const said = part ?? find(atoms, 'near')?.part ?? null;
   if (!time) return { ...based, part: said };
   return { ...based, until: null, part: said, moment: { fine: 'minute', day, minute: inPart(time, said ?? 'morning') } };
 }
@@ -168,21 +170,21 @@ function ofFeast({ month, day, easter }: Feast, tense: number, { now }: Ground):
 }
 
 function ofTime(time: Of<'time'>, part: Part | null, { leads }: Group, ground: Ground, tense: number): Resolved {
-  const { now, near, nearPart, last } = ground;
+  const { now, sent, near, nearPart, last } = ground;
   const minute = inPart(time, part ?? (near === null ? null : nearPart));
   const at = (day: number): Resolved => ({ moment: { fine: 'minute', day, minute }, until: null, part, confidence: 'high' });
   const isLate = nearPart === 'night' || nearPart === 'evening';
   if (leads.has('ahead') && (near === null || near === now.day)) return at(minute < now.minute && tense > 0 ? dayAhead(ground, minute) : now.day);
   if (near !== null && Math.abs(near - now.day) < 400) return at(isLate && !leads.has('between') && minute < 720 && near < now.day ? near + 1 : near);
-  if (minute <= now.minute || tense > 0) return at(now.day);
+  if (minute <= (sent.day === now.day ? sent.minute : now.minute) || tense > 0) return at(now.day);
   const spoken = last ? dayOfMoment(last) : null;
   if (spoken !== null && spoken < now.day && now.day - spoken <= 2) return at(spoken);
   return tense < 0 ? at(now.day - 1) : { ...at(now.day), confidence: 'medium' };
 }
 
-/** “by midnight”, “until 6am”: the next one, unless it was a short while ago. */
+/** “by midnight”, “until 6am”: the next one, unless what was is told and it was a short while ago. */
 function dayAhead({ now, tense }: Ground, minute: number): number {
-  return tense < 0 && minute > 0 ? now.day : now.day + 1;
+  return tense < 0 && minute > 0 && now.minute - minute < 480 ? now.day : now.day + 1;
 }
 
 /** By when a part of the day is over, in minutes. */

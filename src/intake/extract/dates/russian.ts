@@ -3,7 +3,7 @@ import { setOf, tableOf } from '../numbers/table.ts';
 import { Phrases } from '../phrases.ts';
 import { type Atom, type DateWords, type Feast, mapOf, type Part, type Season, type Unit } from './date-words.ts';
 
-const near = (days: number, of: 'now' | 'text' = 'now'): Atom => ({ is: 'near', days, of });
+const near = (days: number, of: 'now' | 'text' = 'now', part: Part | null = null): Atom => ({ is: 'near', days, of, part });
 const part = (name: Part, alone = true, over = false): Atom => ({ is: 'part', part: name, alone, over });
 const feast = (month: number, day: number, easter: Feast['easter'] = null): Feast => ({ month, day, easter });
 
@@ -74,7 +74,8 @@ export const russianDates: DateWords = {
   ]),
   set: new Phrases<Atom>([
     [near(0), 'сегодня, сегодняшний|сегодняшнего|сегодняшнему|сегодняшним|сегодняшнем, сегодняшний день'],
-    [near(-1), 'вчера, вчерашний|вчерашнего|вчерашнему|вчерашним|вчерашней|вчерашнюю день|дня|вечер|вечера|вечером?'],
+    [near(-1), 'вчера, вчерашний|вчерашнего|вчерашнему|вчерашним|вчерашней|вчерашнюю день|дня'],
+    [near(-1, 'now', 'evening'), 'вчерашний|вчерашнего|вчерашним вечер|вечера|вечером'],
     [near(1), 'завтра, завтрашний|завтрашнего|завтрашнему день|дня|дню'],
     [near(-2), 'позавчера'],
     [near(2), 'послезавтра'],

@@ -3,7 +3,7 @@ import type { Term } from '../terms.ts';
 import type { DateWords } from './date-words.ts';
 
 /** How far a verb is looked for, in terms. */
-const REACH = 10;
+const REACH = 16;
 
 /** 1 for ahead, -1 for past, 0 where nothing tells; the nearest verb of the sentence decides. */
 export function tenseAt(terms: readonly Term[], from: number, to: number, words: DateWords): number {

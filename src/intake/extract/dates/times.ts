@@ -41,7 +41,7 @@ function readClock(terms: readonly Term[], at: number, words: DateWords, led: bo
   if (!Number.isFinite(hour) || hour > 24) return null;
   const next = terms[at + 1];
   const half = words.halves.get(next?.low ?? '');
-  if (half !== undefined && hour <= 12)
+  if (half !== undefined && hour <= 12 && isHour(terms, at, next?.low ?? ''))
     return withZone(terms, at + 2, words, inHalf(hour, half, next?.low ?? '') * 60 + minute, false);
   if (colon) return withZone(terms, at + 1, words, hour * 60 + minute, false);
   if (dot) {
@@ -49,6 +49,11 @@ function readClock(terms: readonly Term[], at: number, words: DateWords, led: bo
     return led && plain && terms[at - 1]?.kind === 'word' ? withZone(terms, at + 1, words, hour * 60 + minute, false) : null;
   }
   return withHourWord(terms, at, at + 1, hour, words);
+}
+
+/** “4 дня” is an hour after “в” and four days elsewhere. */
+function isHour(terms: readonly Term[], at: number, half: string): boolean {
+  return !/^(?:дня|ночи|ночі)$/.test(half) || /^(?:в|о|об|к|до|около|близько|на|с|з)$/.test(terms[at - 1]?.low ?? '');
 }
 
 /** “15 часов”, “два часа дня”, “two o'clock”: an hour by the word beside it. */
@@ -82,7 +87,7 @@ function readSpoken(
   const hour = readNumber(terms, at, numbers);
   if (!hour || hour.digits || hour.min === null || hour.min !== hour.max || hour.min < 1 || hour.min > 12) return null;
   const half = words.halves.get(terms[hour.to]?.low ?? '');
-  if (half !== undefined)
+  if (half !== undefined && isHour(terms, at, terms[hour.to]?.low ?? ''))
     return withZone(terms, hour.to + 1, words, inHalf(hour.min, half, terms[hour.to]?.low ?? '') * 60, false);
   const worded = withHourWord(terms, at, hour.to, hour.min, words);
   if (worded) return worded;

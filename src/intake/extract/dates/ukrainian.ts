@@ -3,7 +3,7 @@ import { setOf, tableOf } from '../numbers/table.ts';
 import { Phrases } from '../phrases.ts';
 import { type Atom, type DateWords, type Feast, mapOf, type Part, type Season, type Unit } from './date-words.ts';
 
-const near = (days: number, of: 'now' | 'text' = 'now'): Atom => ({ is: 'near', days, of });
+const near = (days: number, of: 'now' | 'text' = 'now', part: Part | null = null): Atom => ({ is: 'near', days, of, part });
 const part = (name: Part, alone = true, over = false): Atom => ({ is: 'part', part: name, alone, over });
 const feast = (month: number, day: number, easter: Feast['easter'] = null): Feast => ({ month, day, easter });
 
@@ -97,7 +97,7 @@ export const ukrainianDates: DateWords = {
     [{ sign: -1, of: 'text' }, 'раніше, до цього, до того, перед тим'],
     [{ sign: 1, of: 'text' }, 'потому, по тому, згодом, пізніше, опісля'],
   ]),
-  shiftsBefore: new Phrases([[{ sign: 1, of: 'text' }, 'через, за']]),
+  shiftsBefore: new Phrases([[{ sign: 1, of: 'text' }, 'через']]),
   feasts: new Phrases<Feast>([
     [feast(12, 25), 'різдво, різдва, різдву, різдвом'],
     [feast(1, 1), 'новий|нового|новому|новим рік|року|роком'],

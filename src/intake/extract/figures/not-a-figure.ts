@@ -1,0 +1,104 @@
+/** Numbers that count nothing: durations, ages, names of things by number, telephone numbers, places in a list. */
+import type { Term } from '../terms.ts';
+import type { FigureWords } from './figure-words.ts';
+
+/** A number where it stands, with all that was read of it. */
+export interface Standing {
+  /** The first term of the number itself, after bound and currency. */
+  readonly at: number;
+  /** The first term after number and unit. */
+  readonly to: number;
+  readonly digits: boolean;
+  readonly value: number | null;
+  /** It has a bound, a unit or a currency. */
+  readonly marked: boolean;
+  readonly money: boolean;
+}
+
+const emergency = new Set(['911', '112', '999', '101', '102', '103', '104', '110', '115', '118', '119', '000', '111']);
+
+/** Whether a number counts nothing that may change. */
+export function isNoFigure(terms: readonly Term[], standing: Standing, words: FigureWords): boolean {
+  const { at, to, digits, money } = standing;
+  if (money) return false;
+  if (words.spans.at(terms, to) || isCompound(terms, to)) return true;
+  if (words.notAfter.at(terms, to)) return true;
+  if (!digits) return isTitle(terms, at) || isManner(terms, standing);
+  return (
+    isPhone(terms, standing) ||
+    isNumbered(terms, standing, words) ||
+    isAge(terms, standing) ||
+    isPlaceInList(terms, standing) ||
+    isName(terms, standing)
+  );
+}
+
+/** “40 -day”: what is counted hangs on it. */
+function isCompound(terms: readonly Term[], to: number): boolean {
+  const next = terms[to];
+  return next?.text === '/' && !next.spaced;
+}
+
+/** “Night of a Thousand Candles”: a capital within a sentence. */
+function isTitle(terms: readonly Term[], at: number): boolean {
+  const term = terms[at];
+  if (!term || term.opens || !/^\p{Lu}\p{Ll}/u.test(term.text)) return false;
+  return terms[at - 1]?.kind === 'word';
+}
+
+/** “in two”, “by twos”; “three times he called”. */
+function isManner(terms: readonly Term[], { at, to, value }: Standing): boolean {
+  const before = terms[at - 1]?.low ?? '';
+  const last = terms[to - 1]?.low ?? '';
+  if (/^(?:times|раза?|рази|разів)$/.test(last))
+    return !(before === 'в' || before === 'у' || /^(?:the|more|higher|as|above|over|larger|bigger|greater|faster|its|their)$/.test(terms[to]?.low ?? ''));
+  return (before === 'in' || before === 'into') && value !== null && value <= 2;
+}
+
+/** Groups of digits beside each other, a leading nought, a plus: a telephone number, a code, a fraction. */
+function isPhone(terms: readonly Term[], { at, to }: Standing): boolean {
+  const [text, before, next] = [terms[at]?.text ?? '', terms[at - 1], terms[to]];
+  if (/^0\d/.test(text) || before?.text === '+' || before?.text === '/' || before?.text === '\\') return true;
+  if (before?.kind === 'number' || next?.kind === 'number') return true;
+  const glued = next?.text === '-' && !next.spaced && terms[to + 1]?.kind === 'number' && /^0/.test(terms[to + 1]?.text ?? '');
+  const behind = before?.text === '-' && !before.spaced && (terms[at - 2]?.kind === 'number' || terms[at - 2]?.kind === 'word') && !terms[at]?.spaced;
+  const follows = next?.kind === 'word' && !next.opens;
+  return glued || behind || (emergency.has(text) && !follows);
+}
+
+/** “gate 6”, “№ 118”, “Route 12”. */
+function isNumbered(terms: readonly Term[], { at, to, marked }: Standing, words: FigureWords): boolean {
+  const before = terms[at - 1];
+  if (!before || marked) return false;
+  if (before.text === '№' || before.text === '#' || before.text === '§') return true;
+  const dotted = before.text === '.' && !before.spaced ? at - 2 : at - 1;
+  const noun = terms[dotted];
+  if (noun?.kind !== 'word') return false;
+  const found = words.numbered.at(terms, dotted);
+  return found !== null && found.to >= (dotted === at - 1 ? at : at - 1) && !words.people.at(terms, to);
+}
+
+/** “Marsh, 58, said”. */
+function isAge(terms: readonly Term[], { at, to, value, marked }: Standing): boolean {
+  if (marked || value === null || value > 115 || value % 1 !== 0) return false;
+  const [before, next] = [terms[at - 1], terms[to]];
+  const opens = before?.text === ',' || before?.text === '(';
+  return opens && (next?.text === ',' || next?.text === ')' || next?.text === '.') && terms[at - 2]?.kind === 'word';
+}
+
+/** “1.” and “2)” at the beginning of a line. */
+function isPlaceInList(terms: readonly Term[], { at, to, value, marked }: Standing): boolean {
+  const before = terms[at - 1];
+  const begins = before === undefined || before.kind === 'break';
+  const next = terms[to];
+  return !marked && begins && value !== null && value < 100 && (next?.text === ')' || (next?.text === '.' && !next.spaced));
+}
+
+/** “Lindenhof 3,”, “Apollo 13”; and a year that no word announces. */
+function isName(terms: readonly Term[], { at, to, marked }: Standing): boolean {
+  if (marked) return false;
+  const [before, next] = [terms[at - 1], terms[to]];
+  const bare = !next || next.kind !== 'word' || /^\p{Lu}/u.test(next.text);
+  if (bare && /^(?:19|20)\d\d$/.test(terms[at]?.text ?? '')) return true;
+  return bare && before?.kind === 'word' && !before.opens && /^\p{Lu}\p{Ll}/u.test(before.text);
+}
