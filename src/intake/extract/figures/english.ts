@@ -15,7 +15,7 @@ export const englishFigures: FigureWords = {
     ['max', 'at most, or fewer, or less, at the most, tops, maximum'],
     ['about', 'or so, approximately'],
   ]),
-  fillers: setOf('the an a another estimated as further total'),
+  fillers: setOf('an a another estimated as further total'),
   joints: setOf('to and or – — -'),
   units: new Phrases([
     [true, 'metre|metres|meter|meters|m|km|kms|cm|mm|ft|feet|foot|inch|inches|mile|miles|yard|yards|kilometre|kilometres|kilometer|kilometers|centimetre|centimetres|centimeters|millimetres|millimeters, square metre|metres|meter|meters|mile|miles|feet|foot|kilometre|kilometres|kilometer|kilometers|km, sq km|miles|ft|m, cubic metre|metres|meter|meters|feet|centimetres, nautical miles'],
@@ -24,10 +24,10 @@ export const englishFigures: FigureWords = {
     [true, 'euro|euros|dollar|dollars|cent|cents|pence|sterling|franc|francs|rouble|roubles|ruble|rubles|hryvnia|hryvnias|hryvnya|yen|yuan|rupee|rupees|crown|crowns|krona|kronor|kroner|zloty|zlotys|lira|liras|peso|pesos|rand|real|reais|dinar|dinars|shekel|shekels|won|dirham|dirhams|usd|eur|gbp|chf|uah|rub, us dollars, € , $ , £ , ₴ , ₽'],
   ]),
   spans: new Phrases([
-    [true, 'second|seconds|sec|secs|minute|minutes|min|mins|hour|hours|hrs|hr|day|days|night|nights|week|weeks|fortnight|month|months|year|years|decade|decades|century|centuries|generation|generations|weekend|weekends|season|seasons|semester, consecutive|straight|successive|working|full|more|long day|days|night|nights|week|weeks|month|months|year|years|hour|hours|minutes, a.m.|p.m.|am|pm|o\'clock, yr|yrs'],
+    [true, 'second|seconds|sec|secs|minute|minutes|min|mins|hour|hours|hrs|hr|day|days|night|nights|week|weeks|fortnight|month|months|year|years|decade|decades|century|centuries|generation|generations|weekend|weekends|season|seasons|semester, consecutive|straight|successive|working|full|more|long day|days|night|nights|week|weeks|month|months|year|years|hour|hours|minutes, a.m.|p.m.|am|pm|o\'clock, yr|yrs, in the morning|afternoon|evening'],
   ]),
   numbered: new Phrases([
-    [true, 'no|nos|number|numbers|num|route|highway|road|motorway|interstate|junction|exit|gate|pier|berth|dock|room|floor|flat|apartment|suite|zone|district|ward|sector|block|building|house|hall|school|line|bus|tram|train|flight|platform|track|boat|car|unit|reactor|article|section|clause|paragraph|chapter|page|pages|line|figure|table|appendix|annex|schedule|resolution|rule|regulation|act|bill|version|update|stage|phase|level|category|tier|grade|class|type|channel|radio|day|week|round|game|match|lap|set|part|volume|episode|season|series|group|team|formula|world war|covid|covid-19|age|aged|tel|telephone|phone|call|dial|ring|helpline|hotline|fax|ext|extension|box|po box|postcode|isbn|id|upd|bulletin|release|lot|item|case|form|file|alert level|brigade|battalion|regiment|engine'],
+    [true, 'no|nos|number|numbers|num|route|highway|road|motorway|interstate|junction|exit|gate|pier|berth|dock|room|floor|flat|apartment|suite|zone|district|ward|sector|block|building|house|hall|school|line|bus|tram|train|flight|platform|track|boat|car|unit|reactor|article|section|clause|paragraph|chapter|page|pages|line|figure|table|appendix|annex|schedule|resolution|rule|regulation|act|bill|version|update|stage|phase|level|category|tier|grade|class|type|channel|radio|day|week|round|game|match|lap|set|part|volume|episode|season|series|group|team|formula|covid|covid-19|age|aged|tel|telephone|phone|call|dial|ring|helpline|hotline|fax|ext|extension|box|postcode|isbn|id|upd|bulletin|release|lot|item|case|form|file|brigade|battalion|regiment|engine'],
   ]),
   casualties: new Phrases([
     [true, 'dead|died|die|dies|dying|killed|kills|kill|killing|deaths|death|casualties|casualty|fatalities|fatality|injured|injuring|injures|injuries|hurt|wounded|wounding|missing|unaccounted|drowned|perished|lives|bodies|body|corpses|victims|victim|toll|hospitalised|hospitalized|hospital|wounds|burns|maimed|slain|buried, lost their lives, intensive care, treated for|in|at, being treated, were|was|been|are treated, critically|seriously|badly|severely|slightly|lightly ill|injured|hurt|wounded|burned|burnt, critical condition, smoke inhalation, broken wrist|leg|arm, fell ill, poisoned'],

@@ -42,7 +42,7 @@ export function figuresIn(
   const words = { figures: figureWordsOf(language), numbers };
   const found: ProposedFigure[] = [];
   let next = 0;
-  let before: { readonly sentence: number; readonly casualties: boolean } | null = null;
+  const before = { sentence: -1, casualties: false };
   for (let at = 0; at < terms.length; at += 1) {
     while ((dates[next]?.after ?? Number.POSITIVE_INFINITY) <= at) next += 1;
     const date = dates[next];
@@ -57,12 +57,13 @@ export function figuresIn(
     const marked = amount.bound !== null || unit || money;
     const isOut =
       isNoFigure(terms, { at: amount.at, to: amount.to, digits, value, marked, money }, words.figures) ||
-      (isOne(terms, amount, words.figures) && !countsOne(terms, amount, before?.sentence === sentence, words.figures));
+      (isOne(terms, amount, words.figures) && !countsOne(terms, amount, before.sentence === sentence, words.figures));
     at = amount.to - 1;
     if (isOut) continue;
     const { counts, casualties } = countedAt(terms, amount.from, amount.to, unit || money, words);
-    const inherits: boolean = before?.sentence === sentence && words.figures.ofThem.at(terms, amount.to) !== null;
-    before = { sentence, casualties: casualties || (inherits && before !== null && before.casualties) };
+    const inherits = before.sentence === sentence && words.figures.ofThem.at(terms, amount.to) !== null;
+    before.casualties = casualties || (inherits && before.casualties);
+    before.sentence = sentence;
     found.push({
       span: { from: terms[amount.from]?.from ?? 0, to: terms[amount.to - 1]?.to ?? 0 },
       min: amount.min,

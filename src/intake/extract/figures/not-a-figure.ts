@@ -23,7 +23,8 @@ export function isNoFigure(terms: readonly Term[], standing: Standing, words: Fi
   if (money) return false;
   if (words.spans.at(terms, to) || isCompound(terms, to)) return true;
   if (words.notAfter.at(terms, to)) return true;
-  if (!digits) return isTitle(terms, at) || isManner(terms, standing);
+  if (isInverted(terms, standing, words)) return true;
+  if (!digits) return isTitle(terms, standing) || isManner(terms, standing);
   return (
     isPhone(terms, standing) ||
     isNumbered(terms, standing, words) ||
@@ -40,10 +41,17 @@ function isCompound(terms: readonly Term[], to: number): boolean {
 }
 
 /** “Night of a Thousand Candles”: a capital within a sentence. */
-function isTitle(terms: readonly Term[], at: number): boolean {
-  const term = terms[at];
-  if (!term || term.opens || !/^\p{Lu}\p{Ll}/u.test(term.text)) return false;
-  return terms[at - 1]?.kind === 'word';
+function isTitle(terms: readonly Term[], { at, to }: Standing): boolean {
+  return terms.slice(at, to).some((term, n) => {
+    const isFirst = term.opens || terms[at + n - 1]?.kind !== 'word';
+    return !isFirst && /^\p{Lu}\p{Ll}/u.test(term.text);
+  });
+}
+
+/** “минут десять”: about ten minutes. */
+function isInverted(terms: readonly Term[], { at, to }: Standing, words: FigureWords): boolean {
+  const isAlone = terms[to]?.kind !== 'word' && /^[а-яіїєґ]/.test(terms[at - 1]?.low ?? '');
+  return isAlone && words.spans.at(terms, at - 1)?.to === at;
 }
 
 /** “in two”, “by twos”; “three times he called”. */
@@ -58,7 +66,7 @@ function isManner(terms: readonly Term[], { at, to, value }: Standing): boolean 
 /** Groups of digits beside each other, a leading nought, a plus: a telephone number, a code, a fraction. */
 function isPhone(terms: readonly Term[], { at, to }: Standing): boolean {
   const [text, before, next] = [terms[at]?.text ?? '', terms[at - 1], terms[to]];
-  if (/^0\d/.test(text) || before?.text === '+' || before?.text === '/' || before?.text === '\\') return true;
+  if (/^0\d/.test(text) || before?.text === '+' || /^[/'’′]$/.test(before?.text ?? '') || (/^['’′]$/.test(next?.text ?? '') && !next?.spaced && terms[to + 1]?.kind === 'number') || before?.text === '\\') return true;
   if (before?.kind === 'number' || next?.kind === 'number') return true;
   const glued = next?.text === '-' && !next.spaced && terms[to + 1]?.kind === 'number' && /^0/.test(terms[to + 1]?.text ?? '');
   const behind = before?.text === '-' && !before.spaced && (terms[at - 2]?.kind === 'number' || terms[at - 2]?.kind === 'word') && !terms[at]?.spaced;

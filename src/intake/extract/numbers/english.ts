@@ -40,7 +40,8 @@ export const english: NumberWords = {
 1000000000000: trillion tn trn`),
   single: setOf(''),
   bounded: setOf('dozen'),
-  vague: setOf('dozens scores hundreds thousands millions billions tens'),
+  vague: setOf('dozens hundreds thousands millions billions'),
+  vagueOf: setOf('scores tens tonnes tons'),
   several: setOf('several few many couple'),
   decimalComma: false,
 };

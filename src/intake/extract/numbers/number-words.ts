@@ -15,6 +15,8 @@ export interface NumberWords {
   readonly bounded: ReadonlySet<string>;
   /** Forms that alone say only how many digits: “dozens”. */
   readonly vague: ReadonlySet<string>;
+  /** The same where “of” follows: “tonnes of”. */
+  readonly vagueOf: ReadonlySet<string>;
   /** Words before a scale that leave it vague: “several hundred”. */
   readonly several: ReadonlySet<string>;
   /** Whether a comma parts the decimals. */
@@ -32,6 +34,7 @@ const digitsAlone: NumberWords = {
   single: new Set(),
   bounded: new Set(),
   vague: new Set(),
+  vagueOf: new Set(),
   several: new Set(),
   decimalComma: false,
 };

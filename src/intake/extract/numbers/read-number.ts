@@ -82,7 +82,7 @@ function readVague(
   if (several) to += 1;
   const low = terms[to]?.low ?? '';
   if (several && low === 'of' && words.vague.has(terms[to + 1]?.low ?? '')) to += 1;
-  else if (several ? !words.scales.has(low) && !words.vague.has(low) : !words.vague.has(low)) return null;
+  else if (several ? !words.scales.has(low) && !words.vague.has(low) : !isVague(terms, to, words)) return null;
   if (!several && bounded && words.bounded.has(low)) return null;
   to += 1;
   // “tens of thousands of”, “десятки тысяч”.
@@ -90,6 +90,11 @@ function readVague(
   if (next && words.vague.has(next.low)) to += terms[to]?.low === 'of' ? 2 : 1;
   if (terms[to]?.low === 'of') to += 1;
   return { to, min: null, max: null, scale: 1, digits: false };
+}
+
+function isVague(terms: readonly Term[], at: number, words: NumberWords): boolean {
+  const low = terms[at]?.low ?? '';
+  return words.vague.has(low) || (words.vagueOf.has(low) && terms[at + 1]?.low === 'of');
 }
 
 /** “half a dozen”, “half a million”. */
