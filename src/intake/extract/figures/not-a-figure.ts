@@ -108,5 +108,5 @@ function isName(terms: readonly Term[], { at, to, marked }: Standing): boolean {
   const [before, next] = [terms[at - 1], terms[to]];
   const bare = !next || next.kind !== 'word' || /^\p{Lu}/u.test(next.text);
   if (bare && /^(?:19|20)\d\d$/.test(terms[at]?.text ?? '')) return true;
-  return bare && before?.kind === 'word' && !before.opens && /^\p{Lu}\p{Ll}/u.test(before.text);
+  return bare && before?.kind === 'word' && (!before.opens || terms[at - 2]?.text === ',') && /^\p{Lu}\p{Ll}/u.test(before.text);
 }
