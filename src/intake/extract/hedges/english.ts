@@ -14,7 +14,7 @@ export const englishHedges = new Phrases<ProposedHedge['kind']>([
   ],
   [
     'unverified',
-    `could|can|cannot|can't|couldn't|couldnt|cant not? ~ be ~ ${checked}, could|can not ~ ${check}, cannot|can't|couldn't|couldnt|cant ~ ${check}, has|have|had|was|were|is|are not yet? been? ~ ${checked}, hasn't|haven't|hadn't|wasn't|weren't|isn't been? ~ ${checked}, unable to ~ ${check}, not been able to ~ ${check}, not able to ~ ${check}, we have not ~ been able to ~ ${check}, have|has not been able to ~ ${check}, haven't|hasn't been able to ~ ${check}, was|were|is|are unable to ~ ${check}, was|were not able to ~ ${check}`,
+    `could|can|cannot|can't|couldn't|couldnt|cant not? ~ be ~ ${checked}, could|can not ~ ${check}, cannot|can't|couldn't|couldnt|cant ~ ${check}, has|have|had not yet? been ~ ${checked}, was|were|is|are not yet? ~ ${checked}, hasn't|haven't|hadn't been ~ ${checked}, wasn't|weren't|isn't ~ ${checked}, unable to ~ ${check}, not been able to ~ ${check}, not able to ~ ${check}, we have not ~ been able to ~ ${check}, have|has not been able to ~ ${check}, haven't|hasn't been able to ~ ${check}, was|were|is|are unable to ~ ${check}, was|were not able to ~ ${check}`,
     ],
   [
     'unverified',
