@@ -250,6 +250,9 @@ function readYear(terms: readonly Term[], at: number, words: DateWords, { led }:
   const next = terms[at + 1];
   if (next && !next.spaced && next.low === 's' && year % 10 === 0)
     return { atom: { is: 'year', year, last: year + 9 }, to: at + 2 };
+  const season = next?.text === '-' || next?.text === '–' ? (terms[at + 2]?.text ?? '') : '';
+  if (led && /^\d\d$/.test(season) && Number(season) === (year + 1) % 100 && !next?.spaced)
+    return { atom: { is: 'year', year, last: year + 1 }, to: at + 3 };
   const to = afterYear(terms, at, words);
   if (words.habits.has(terms[to]?.low ?? '')) return null;
   const other = next?.kind === 'mark' && words.ranges.has(next.text) && /^(?:1[5-9]|20)\d\d$/.test(terms[at + 2]?.text ?? '') ? Number(terms[at + 2]?.text) : null;

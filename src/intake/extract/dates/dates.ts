@@ -43,6 +43,10 @@ export function datesIn(
     if (terms[at]?.kind === 'break') paragraph += 1;
     const group = groupAt(terms, at, words);
     if (!group) continue;
+    if (group.habit) {
+      at = group.to - 1;
+      continue;
+    }
     const isHead = group.atoms.length === 1 && group.atoms[0]?.is === 'time' && isHeadOfLine(terms, group.from);
     const isNear = spoken.paragraph === paragraph && !isHead;
     const read = resolve(group, {

@@ -63,7 +63,7 @@ export const englishDates: DateWords = {
 0: this current
 1: next coming following`),
   leads: new Phrases([
-    ['plain', 'on, in, at, over the?, during the?, through the?, throughout, for, about, around, approximately, some, the, early, early on, late, late on, later, later on, earlier, earlier on, earlier in, later in, early in, late in, in early, in late, in mid, mid, exactly, only, just, almost, nearly, more than, not?, as?, within, sometime, shortly|just|soon before|after, a little|bit before|after, minutes|moments before|after, as early as, as late as, as recently as, in the early hours of?, in the small hours of?, from'],
+    ['plain', 'on, in, at, over the?, during the?, through the?, throughout, for, about, around, approximately, some, the, early, early on, late, late on, later, later on, earlier, earlier on, earlier in, later in, early in, late in, in early, in late, in mid, mid, exactly, only, just, of, almost, nearly, more than, not?, as?, within, sometime, shortly|just|soon before|after, a little|bit before|after, minutes|moments before|after, as early as, as late as, as recently as, in the early hours of?, in the small hours of?, from'],
     ['ahead', 'by, by the, until, until the, till, til, until at least, before, no later than, not before, due, ahead of, set for, scheduled for, effective'],
     ['past', 'since, since the, ever since, as of, back in, back on, dating from, dated'],
     ['start', 'at? the? beginning|start of, since the start|beginning of, by|from|until the start|beginning of, start of'],
@@ -89,7 +89,7 @@ export const englishDates: DateWords = {
     [{ is: 'year', year: 2000, last: null }, 'the turn of the century|millennium'],
     [{ is: 'period', unit: 'weekend', turn: -1 }, 'over the weekend, at the weekend, during the weekend'],
     [{ is: 'period', unit: 'month', turn: 0 }, 'earlier|later this month'],
-    [{ is: 'period', unit: 'year', turn: 0 }, 'earlier|later this year'],
+    [{ is: 'period', unit: 'year', turn: 0 }, 'earlier|later this year, since the start|beginning of the year, by the end of the year'],
     [{ is: 'period', unit: 'week', turn: 0 }, 'earlier|later this week'],
   ]),
   shifts: new Phrases([

@@ -12,6 +12,8 @@ export interface Group {
   readonly atoms: readonly Atom[];
   readonly leads: ReadonlySet<Lead>;
   readonly until: readonly Atom[] | null;
+  /** What is so each day or week is no date. */
+  readonly habit: boolean;
 }
 
 /** No date has more words before it, or more parts. */
@@ -46,10 +48,18 @@ export function groupAt(terms: readonly Term[], at: number, words: Words): Group
     const chained = chain(terms, read.to, [read.atom], words);
     const until = rangeAfter(terms, chained.to, chained.atoms, words, leads);
     const to = until?.to ?? chained.to;
-    if (words.dates.habits.has(terms[to]?.low ?? '') || words.dates.habits.has(terms[at - 1]?.low ?? '')) return null;
-    return { from: plainStart(terms, at, start), to, atoms: chained.atoms, leads, until: until?.atoms ?? null };
+    const week = until ? to : weekEnd(terms, to, chained.atoms, words.dates);
+    const habit = week > to || words.dates.habits.has(terms[to]?.low ?? '') || words.dates.habits.has(terms[at - 1]?.low ?? '');
+    return { from: plainStart(terms, at, start), to: week, atoms: chained.atoms, leads, until: until?.atoms ?? null, habit };
   }
   return null;
+}
+
+/** Past “to Friday” in “Monday to Friday”, which is every week. */
+function weekEnd(terms: readonly Term[], at: number, atoms: readonly Atom[], dates: DateWords): number {
+  const joint = terms[at]?.low ?? '';
+  const isWeek = atoms.at(-1)?.is === 'weekday' && dates.ranges.has(joint) && !/^(?:and|и|і|й|та)$/.test(joint);
+  return isWeek && dates.weekdays.has(terms[at + 1]?.low ?? '') ? at + 2 : at;
 }
 
 /** A word that only points (“the”, “after”) is no part of the date. */

@@ -198,7 +198,8 @@ function ofPart({ part, over }: Of<'part'>, { leads }: Group, ground: Ground, te
     const to = tense > 0 && day === now.day && now.minute >= partEnds.morning ? day + 1 : day;
     return { moment: { fine: 'day', day: to - 1 }, until: { fine: 'day', day: to }, part: 'night', confidence: 'medium' };
   }
-  if (leads.has('ahead') && day === now.day && now.minute >= partEnds[part]) return { ...single(day + 1, 'medium'), part };
+  if (leads.has('ahead') && day === now.day && now.minute >= partEnds[part] && ground.tense >= 0)
+    return { ...single(day + 1, 'medium'), part };
   const notYet = day === now.day && near === null && now.minute < partBegins[part] && tense < 0 && !leads.has('ahead');
   return { ...single(notYet ? day - 1 : day, 'high'), part };
 }

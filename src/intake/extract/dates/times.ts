@@ -38,6 +38,8 @@ function readClock(terms: readonly Term[], at: number, words: DateWords, led: bo
   const dot = colon ? null : dots.exec(text);
   const hour = Number(colon?.[1] ?? dot?.[1] ?? (/^\d{1,2}$/.test(text) ? text : Number.NaN));
   const minute = Number(colon?.[2] ?? dot?.[2] ?? 0);
+  if (/^(?:[01]\d|2[0-3])[0-5]\d$/.test(text) && words.zones.at(terms, at + 1))
+    return withZone(terms, at + 1, words, Number(text.slice(0, 2)) * 60 + Number(text.slice(2)), false);
   if (!Number.isFinite(hour) || hour > 24) return null;
   const next = terms[at + 1];
   const half = words.halves.get(next?.low ?? '');

@@ -30,17 +30,17 @@ export const englishFigures: FigureWords = {
     [true, 'no|nos|number|numbers|num|route|highway|road|motorway|interstate|junction|exit|gate|pier|berth|dock|room|floor|flat|apartment|suite|zone|district|ward|sector|block|building|house|hall|school|line|bus|tram|train|flight|platform|track|boat|car|unit|reactor|article|section|clause|paragraph|chapter|page|pages|line|figure|table|appendix|annex|schedule|resolution|rule|regulation|act|bill|version|update|stage|phase|level|category|tier|grade|class|type|channel|radio|day|week|round|game|match|lap|set|part|volume|episode|season|series|group|team|formula|covid|covid-19|age|aged|tel|telephone|phone|call|dial|ring|helpline|hotline|fax|ext|extension|box|postcode|isbn|id|upd|bulletin|release|lot|item|case|form|file|brigade|battalion|regiment|engine'],
   ]),
   casualties: new Phrases([
-    [true, 'dead|died|die|dies|dying|killed|kills|kill|killing|deaths|death|casualties|casualty|fatalities|fatality|injured|injuring|injures|injuries|hurt|wounded|wounding|missing|unaccounted|drowned|perished|lives|bodies|body|corpses|victims|victim|toll|hospitalised|hospitalized|hospital|wounds|burns|maimed|slain|buried, lost their lives, intensive care, treated for|in|at, being treated, were|was|been|are treated, critically|seriously|badly|severely|slightly|lightly ill|injured|hurt|wounded|burned|burnt, critical condition, smoke inhalation, broken wrist|leg|arm, fell ill, poisoned'],
+    [true, 'dead|died|die|dies|dying|killed|kills|kill|killing|deaths|death|casualties|casualty|fatalities|fatality|injured|injuring|injures|injuries|hurt|wounded|wounding|missing|unaccounted|drowned|perished|lives|bodies|body|corpses|victims|victim|toll|hospitalised|hospitalized|hospital|wounds|burns|maimed|slain|stabbed|crushed|buried, shot dead, was|were|been shot, lost their lives, intensive care, treated for|in|at, being treated, were|was|been|are treated, critically|seriously|badly|severely|slightly|lightly ill|injured|hurt|wounded|burned|burnt, critical condition, smoke inhalation, broken wrist|leg|arm, fell ill, poisoned'],
   ]),
   people: new Phrases([
     [true, 'people|persons|person|men|man|women|woman|children|child|boys|girls|civilians|soldiers|others|other|more|passengers|workers|residents|them|students|pupils|staff|employees|miners|guards|police|policemen|officers|firefighters|migrants|tourists|protesters|infants|babies|adults|teenagers|of'],
   ]),
   stops: setOf(
-    'a an the and or but of in on at to from for with by as than when while who whom which that this these those it he she they we i you is are was were be been being has have had will would could can may might must do does did said says after before since until over under into onto off out about because if so not no nor there here then now its their his her our my your per via amid against among between during through without within up down',
+    'a an the and or but of in on at to from for with by as than when while who whom which that this these those it he she they we i you is are was were be been being has have had will would could can may might must do does did said says after before since until over under into onto off out about because if so not no nor there here then now its their his her our my your per via amid against among between during through without within up down overnight today yesterday tonight tomorrow monday tuesday wednesday thursday friday saturday sunday where why how whether',
   ),
   one: setOf('one'),
   notAfter: new Phrases([[true, 'st|nd|rd|th, - year*, way|ways|thing|things|more time|bit']]),
-  ofThem: new Phrases([[true, 'of them|whom|these|those, among them']]),
+  ofThem: new Phrases([[true, 'including, of them|whom|these|those, among them']]),
   changes: new Phrases([
     [true, 'rose|rises|risen|rise|rising|raised|revised|up|down|increased|increases|increase|grew|grown|climbed|jumped|fell|falls|fallen|dropped|decreased|cut|reduced|lowered|corrected|went|gone|changed|doubled|updated|soared|swelled|shrank|surged|slid|widened|downgraded|upgraded'],
   ]),

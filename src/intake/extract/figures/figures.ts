@@ -61,7 +61,7 @@ export function figuresIn(
     at = amount.to - 1;
     if (isOut) continue;
     const { counts, casualties } = countedAt(terms, amount.from, amount.to, unit || money, words);
-    const inherits = before.sentence === sentence && words.figures.ofThem.at(terms, amount.to) !== null;
+    const inherits = before.sentence === sentence && isPartOf(terms, amount, words.figures);
     before.casualties = casualties || (inherits && before.casualties);
     before.sentence = sentence;
     found.push({
@@ -74,6 +74,12 @@ export function figuresIn(
     });
   }
   return found;
+}
+
+/** “two of them”, “including four children”: part of what the figure before it counts. */
+function isPartOf(terms: readonly Term[], { from, to }: Amount, figures: FigureWords): boolean {
+  if (figures.ofThem.at(terms, to)) return true;
+  return [1, 2, 3].some((back) => figures.ofThem.at(terms, from - back)?.to === from);
 }
 
 function confidenceOf(amount: Amount, casualties: boolean, counted: boolean, language: Language | null): Confidence {
@@ -114,7 +120,7 @@ function isChange(terms: readonly Term[], at: number, bound: Bound, figures: Fig
   if (bound !== 'max') return false;
   if (terms[at]?.low === 'up') return changed(1);
   if (terms[at]?.low !== 'до') return false;
-  if (changed(1)) return true;
+  if ([1, 2, 3, 4, 5].some(changed)) return true;
   for (let back = 2; back < 6; back += 1) if (changing.test(terms[at - back]?.low ?? '') && terms[at - 1]?.sentence === sentence && isNumber(terms[at - back + 1])) return true;
   return false;
 }
@@ -173,7 +179,7 @@ interface End {
 }
 
 function endOf(terms: readonly Term[], start: number, { figures, numbers }: Words, bounded: boolean): End | null {
-  const isPrefixed = currencyBefore.test(terms[start]?.low ?? '') && currency.test(terms[start + 1]?.text ?? '');
+  const isPrefixed = currencyBefore.test(terms[start]?.low ?? '') && !terms[start + 1]?.spaced && currency.test(terms[start + 1]?.text ?? '');
   const sign = isPrefixed ? start + 1 : start;
   const money = currency.test(terms[sign]?.text ?? '') && terms[sign + 1]?.kind === 'number';
   const at = money ? sign + 1 : start;
@@ -182,7 +188,7 @@ function endOf(terms: readonly Term[], start: number, { figures, numbers }: Word
   const millions = isMillions(terms, number, money, figures);
   const read = millions ? scaledBy(number, 1_000_000) : number;
   const unit = figures.units.at(terms, read.to);
-  if (unit && isWordOfItsOwn(terms, read.to)) return { at, to: read.to, number: read, unit: false, money };
+  if (unit && unit.to === read.to + 1 && numbers.values.has(terms[read.to - 1]?.low ?? '') && isWordOfItsOwn(terms, read.to)) return { at, to: read.to, number: read, unit: false, money };
   const isMoney = money || (unit !== null && currency.test(terms[read.to]?.text ?? ''));
   return { at, to: unit?.to ?? read.to, number: read, unit: unit !== null, money: isMoney };
 }
@@ -216,7 +222,16 @@ function secondEnd(terms: readonly Term[], one: End, words: Words, bound: Bound 
   if (!isMark && bound !== 'range' && (changing.test(terms[one.at - 1]?.low ?? '') || joint.low === 'до')) return null;
   if (isMark && /^0\d/.test(terms[one.to + 1]?.text ?? '')) return null;
   const other = endOf(terms, one.to + 1, words, true);
+  // “fell 2.3% to 45.60 euros”: two measures are no range.
+  if (other && one.unit && !one.money && unitText(terms, one) !== unitText(terms, other)) return null;
   return other && other.number.min !== null && !(joint.low === 'to' && bound !== 'range' && other.number.min <= (one.number.max ?? 0)) ? other : null;
+}
+
+function unitText(terms: readonly Term[], { number, to }: End): string {
+  return terms
+    .slice(number.to, to)
+    .map(({ low }) => low)
+    .join(' ');
 }
 
 function isOne(terms: readonly Term[], { at, to, unit }: Amount, figures: FigureWords): boolean {

@@ -23,13 +23,15 @@ export function isNoFigure(terms: readonly Term[], standing: Standing, words: Fi
   if (money) return false;
   if (words.spans.at(terms, to) || isCompound(terms, to)) return true;
   if (words.notAfter.at(terms, to)) return true;
-  if (isInverted(terms, standing, words)) return true;
+  if (isInverted(terms, standing, words) || isShare(terms, standing)) return true;
   if (!digits) return isTitle(terms, standing) || isManner(terms, standing);
   return (
     isPhone(terms, standing) ||
     isNumbered(terms, standing, words) ||
     isAge(terms, standing) ||
     isPlaceInList(terms, standing) ||
+    isScore(terms, standing) ||
+    isAddress(terms, standing) ||
     isName(terms, standing)
   );
 }
@@ -85,6 +87,39 @@ function isNumbered(terms: readonly Term[], { at, to, marked }: Standing, words:
   const found = words.numbered.at(terms, dotted);
   return found !== null && found.to >= (dotted === at - 1 ? at : at - 1) && !words.people.at(terms, to);
 }
+
+/** “3-1”, “won 1–2”: what does not rise is no range. */
+function isScore(terms: readonly Term[], { at, to }: Standing): boolean {
+  const dash = (n: number): boolean =>
+    /^[-–:]$/.test(terms[n]?.text ?? '') && !terms[n]?.spaced && !terms[n + 1]?.spaced;
+  if (dash(to) && terms[to + 1]?.kind === 'number') return true;
+  if (dash(at - 1) && terms[at - 2]?.kind === 'number') return true;
+  return dash(at + 1) && (played.test(terms[at - 1]?.low ?? '') || played.test(terms[at - 2]?.low ?? ''));
+}
+
+const played =
+  /^(?:won|win|wins|beat|beats|lost|lose|drew|draw|defeated|score|victory|defeat|счетом|рахунком)$/;
+
+/** “45 Oak Street”. */
+function isAddress(terms: readonly Term[], { to, marked }: Standing): boolean {
+  if (marked) return false;
+  for (let at = to; at < to + 4 && /^\p{Lu}/u.test(terms[at]?.text ?? ''); at += 1)
+    if (at > to && streets.test(terms[at]?.low ?? '')) return true;
+  return false;
+}
+
+const streets =
+  /^(?:street|st|road|rd|avenue|ave|lane|drive|boulevard|blvd|square|terrace|court|place|way)$/;
+
+/** “4 in 10 children”: a share in two numbers. */
+function isShare(terms: readonly Term[], { at, to, value }: Standing): boolean {
+  const small = (term: Term | undefined): boolean => shares.test(term?.low ?? '');
+  if (value === null || value > 100 || to - at > 1) return false;
+  if (terms[to]?.low === 'in' && small(terms[to + 1])) return true;
+  return terms[at - 1]?.low === 'in' && (small(terms[at - 2]) || terms[at - 2]?.low === 'one');
+}
+
+const shares = /^(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)$/;
 
 /** “Marsh, 58, said”. */
 function isAge(terms: readonly Term[], { at, to, value, marked }: Standing): boolean {
