@@ -24,6 +24,8 @@ export interface Found<T> {
 
 /** Widest gap that a `~` bridges, in words. */
 const GAP = 3;
+/** So many words are remembered with the phrases that they begin. */
+const REMEMBERED = 4096;
 /** A stem is indexed by its first letters. */
 const INDEXED = 3;
 
@@ -31,6 +33,7 @@ const INDEXED = 3;
 export class Phrases<T> {
   readonly #byWord = new Map<string, Phrase<T>[]>();
   readonly #byStem = new Map<string, Phrase<T>[]>();
+  readonly #known = new Map<string, readonly Phrase<T>[]>();
 
   constructor(table: readonly (readonly [value: T, patterns: string])[]) {
     for (const [value, patterns] of table)
@@ -42,16 +45,29 @@ export class Phrases<T> {
       }
   }
 
+  /** Whether a phrase may begin with a word. */
+  mayBegin(low: string): boolean {
+    return this.#beginning(low).length > 0;
+  }
+
+  #beginning(low: string): readonly Phrase<T>[] {
+    const known = this.#known.get(low);
+    if (known) return known;
+    const found = [...(this.#byWord.get(low) ?? []), ...(this.#byStem.get(low.slice(0, INDEXED)) ?? [])];
+    if (this.#known.size >= REMEMBERED) this.#known.clear();
+    this.#known.set(low, found);
+    return found;
+  }
+
   /** The longest phrase that begins at a term. */
   at(terms: readonly Term[], at: number): Found<T> | null {
     const low = terms[at]?.low;
     if (low === undefined) return null;
     let best: Found<T> | null = null;
-    for (const phrases of [this.#byWord.get(low), this.#byStem.get(low.slice(0, INDEXED))])
-      for (const { steps, value } of phrases ?? []) {
-        const to = endOf(steps, terms, at);
-        if (to > at && to > (best?.to ?? 0)) best = { value, to };
-      }
+    for (const { steps, value } of this.#beginning(low)) {
+      const to = endOf(steps, terms, at);
+      if (to > at && to > (best?.to ?? 0)) best = { value, to };
+    }
     return best;
   }
 }

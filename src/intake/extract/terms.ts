@@ -35,9 +35,12 @@ function partsOf(token: Token): readonly Token[] {
   if (token.kind === 'word') {
     const found = token.text.length > 14 ? null : glued.exec(token.text);
     const digits = found?.[1]?.length ?? 0;
-    return digits === 0 ? [token] : [cut(token, 0, digits, 'number'), cut(token, digits, token.text.length, 'word')];
+    return digits === 0
+      ? [token]
+      : [cut(token, 0, digits, 'number'), cut(token, digits, token.text.length, 'word')];
   }
-  if (token.kind !== 'number' || !/[\u0020\u00a0]/.test(token.text) || grouped.test(token.text)) return [token];
+  if (token.kind !== 'number' || !/[\u0020\u00a0]/.test(token.text) || grouped.test(token.text))
+    return [token];
   const parts: Token[] = [];
   let from = 0;
   for (let at = 0; at <= token.text.length; at += 1) {
@@ -58,5 +61,11 @@ function endsSentence(token: Token, before: Token | undefined, next: Token | und
   if (token.kind !== 'mark' || !/^[.!?…]$/u.test(token.text)) return false;
   if (next && !next.spaced && next.kind !== 'mark') return false;
   if (next?.kind === 'word' && !/^\p{Lu}/u.test(next.text)) return false;
-  return !(token.text === '.' && before?.kind === 'word' && !token.spaced && shortened.has(before.low) && next);
+  return !(
+    token.text === '.' &&
+    before?.kind === 'word' &&
+    !token.spaced &&
+    shortened.has(before.low) &&
+    next
+  );
 }

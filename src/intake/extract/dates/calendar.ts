@@ -8,7 +8,11 @@ export function dayOf(year: number, month: number, day: number): number {
 }
 
 /** Year, month and day of a day. */
-export function partsOfDay(day: number): { readonly year: number; readonly month: number; readonly day: number } {
+export function partsOfDay(day: number): {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+} {
   const date = new Date(day * DAY_MS);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
@@ -25,7 +29,10 @@ export function isDay(year: number, month: number, day: number): boolean {
 }
 
 /** Day and minute of a moment at a place; of the offset that it is written with where the zone is unknown; null where it is no moment. */
-export function localOf(sent: string, zone: string): { readonly day: number; readonly minute: number } | null {
+export function localOf(
+  sent: string,
+  zone: string,
+): { readonly day: number; readonly minute: number } | null {
   const moment = Date.parse(sent);
   if (!Number.isFinite(moment)) return null;
   try {
@@ -38,8 +45,12 @@ export function localOf(sent: string, zone: string): { readonly day: number; rea
       hour: 'numeric',
       minute: 'numeric',
     }).formatToParts(moment);
-    const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value ?? Number.NaN);
-    const found = { day: dayOf(part('year'), part('month'), part('day')), minute: part('hour') * 60 + part('minute') };
+    const part = (type: string): number =>
+      Number(parts.find((one) => one.type === type)?.value ?? Number.NaN);
+    const found = {
+      day: dayOf(part('year'), part('month'), part('day')),
+      minute: part('hour') * 60 + part('minute'),
+    };
     if (Number.isFinite(found.day) && Number.isFinite(found.minute)) return found;
   } catch {
     // An unknown zone: the offset of the moment stands for it.

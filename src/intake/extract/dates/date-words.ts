@@ -13,16 +13,38 @@ export type Lead = 'plain' | 'ahead' | 'past' | 'start' | 'end' | 'from' | 'betw
 
 /** The smallest part of a date, as it is written. */
 export type Atom =
-  | { readonly is: 'day'; readonly day: number; readonly last: number | null; readonly month: number; readonly year: number | null }
-  | { readonly is: 'month'; readonly month: number; readonly year: number | null; readonly turn: number | null }
+  | {
+      readonly is: 'day';
+      readonly day: number;
+      readonly last: number | null;
+      readonly month: number;
+      readonly year: number | null;
+    }
+  | {
+      readonly is: 'month';
+      readonly month: number;
+      readonly year: number | null;
+      readonly turn: number | null;
+    }
   | { readonly is: 'year'; readonly year: number; readonly last: number | null }
   | { readonly is: 'weekday'; readonly weekday: number; readonly turn: number | null }
   | { readonly is: 'near'; readonly days: number; readonly of: 'now' | 'text'; readonly part: Part | null }
   | { readonly is: 'part'; readonly part: Part; readonly alone: boolean; readonly over: boolean }
   | { readonly is: 'time'; readonly minute: number; readonly half: boolean }
   | { readonly is: 'period'; readonly unit: Unit; readonly turn: number }
-  | { readonly is: 'season'; readonly season: Season; readonly turn: number | null; readonly year: number | null }
-  | { readonly is: 'shift'; readonly amount: number | null; readonly unit: Unit; readonly sign: number; readonly of: 'now' | 'text' }
+  | {
+      readonly is: 'season';
+      readonly season: Season;
+      readonly turn: number | null;
+      readonly year: number | null;
+    }
+  | {
+      readonly is: 'shift';
+      readonly amount: number | null;
+      readonly unit: Unit;
+      readonly sign: number;
+      readonly of: 'now' | 'text';
+    }
   | { readonly is: 'feast'; readonly feast: Feast };
 
 /** A feast's month and day, or days from Easter. */
@@ -77,5 +99,7 @@ export interface DateWords {
 
 /** A map written as pairs of a value and its words. */
 export function mapOf<T>(table: readonly (readonly [value: T, words: string])[]): ReadonlyMap<string, T> {
-  return new Map(table.flatMap(([value, words]) => words.split(' ').map((word): [string, T] => [word, value])));
+  return new Map(
+    table.flatMap(([value, words]) => words.split(' ').map((word): [string, T] => [word, value])),
+  );
 }

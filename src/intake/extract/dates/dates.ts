@@ -2,6 +2,7 @@
 import type { NumberWords } from '../numbers/number-words.ts';
 import type { Language, ProposedDate } from '../reading.ts';
 import type { Term } from '../terms.ts';
+import { wordsFor } from './atoms.ts';
 import { localOf } from './calendar.ts';
 import type { DateWords, Part } from './date-words.ts';
 import { englishDates } from './english.ts';
@@ -11,7 +12,11 @@ import { russianDates } from './russian.ts';
 import { tenseAt } from './tense.ts';
 import { ukrainianDates } from './ukrainian.ts';
 
-const wordsOf: Readonly<Record<Language, DateWords>> = { en: englishDates, ru: russianDates, uk: ukrainianDates };
+const wordsOf: Readonly<Record<Language, DateWords>> = {
+  en: englishDates,
+  ru: russianDates,
+  uk: ukrainianDates,
+};
 
 /** A proposal with the terms that it takes. */
 export interface FoundDate extends ProposedDate {
@@ -29,7 +34,7 @@ export function datesIn(
 ): readonly FoundDate[] {
   const start = localOf(sent, zone);
   if (!start || !language) return [];
-  const words = { dates: wordsOf[language], numbers };
+  const words = wordsFor(wordsOf[language], numbers);
   const found: FoundDate[] = [];
   let now = start;
   let paragraph = 0;
@@ -47,7 +52,8 @@ export function datesIn(
       at = group.to - 1;
       continue;
     }
-    const isHead = group.atoms.length === 1 && group.atoms[0]?.is === 'time' && isHeadOfLine(terms, group.from);
+    const isHead =
+      group.atoms.length === 1 && group.atoms[0]?.is === 'time' && isHeadOfLine(terms, group.from);
     const isNear = spoken.paragraph === paragraph && !isHead;
     const read = resolve(group, {
       now: isHead ? start : now,
@@ -65,7 +71,11 @@ export function datesIn(
     const moment = isHead && read.moment.fine === 'minute' ? { ...read.moment, day: now.day } : read.moment;
     found.push(proposal(terms, group, { ...read, moment }));
     const day = moment.fine === 'day' || moment.fine === 'minute' ? moment.day : null;
-    if (day !== null) [spoken.day, spoken.part] = [day, read.part ?? (moment.fine === 'minute' && day === spoken.day ? spoken.part : null)];
+    if (day !== null)
+      [spoken.day, spoken.part] = [
+        day,
+        read.part ?? (moment.fine === 'minute' && day === spoken.day ? spoken.part : null),
+      ];
     [spoken.last, spoken.paragraph] = [moment, paragraph];
     at = group.to - 1;
   }
@@ -73,7 +83,10 @@ export function datesIn(
 }
 
 /** A post's own time is the “now” of its words. Six hours after the text was sent is the day before it. */
-function headOf({ day, minute }: { readonly day: number; readonly minute: number }, sent: { readonly day: number; readonly minute: number }): {
+function headOf(
+  { day, minute }: { readonly day: number; readonly minute: number },
+  sent: { readonly day: number; readonly minute: number },
+): {
   readonly day: number;
   readonly minute: number;
 } {
@@ -85,13 +98,18 @@ function isHeadOfLine(terms: readonly Term[], at: number): boolean {
   for (let before = at - 1; before >= 0 && before > at - 8; before -= 1) {
     const term = terms[before];
     if (!term || term.kind === 'break') return true;
-    if (term.kind === 'word' && !/^(?:upd\d?|update|обновлено|оновлено|доповнено)$/.test(term.low)) return false;
+    if (term.kind === 'word' && !/^(?:upd\d?|update|обновлено|оновлено|доповнено)$/.test(term.low))
+      return false;
     if (term.kind === 'number' || term.kind === 'link') return false;
   }
   return at < 8;
 }
 
-function proposal(terms: readonly Term[], { from, to }: Group, { moment, until, confidence }: Resolved): FoundDate {
+function proposal(
+  terms: readonly Term[],
+  { from, to }: Group,
+  { moment, until, confidence }: Resolved,
+): FoundDate {
   const value = until ? `${momentText(moment)}/${momentText(until)}` : momentText(moment);
   const span = { from: terms[from]?.from ?? 0, to: terms[to - 1]?.to ?? 0 };
   return { span, value, confidence, first: from, after: to };

@@ -1,9 +1,22 @@
 /** English dates. */
 import { setOf, tableOf } from '../numbers/table.ts';
 import { Phrases } from '../phrases.ts';
-import { type Atom, type DateWords, type Feast, mapOf, type Part, type Season, type Unit } from './date-words.ts';
+import {
+  type Atom,
+  type DateWords,
+  type Feast,
+  mapOf,
+  type Part,
+  type Season,
+  type Unit,
+} from './date-words.ts';
 
-const near = (days: number, of: 'now' | 'text' = 'now', part: Part | null = null): Atom => ({ is: 'near', days, of, part });
+const near = (days: number, of: 'now' | 'text' = 'now', part: Part | null = null): Atom => ({
+  is: 'near',
+  days,
+  of,
+  part,
+});
 const part = (name: Part, alone = true, over = false): Atom => ({ is: 'part', part: name, alone, over });
 const feast = (month: number, day: number, easter: Feast['easter'] = null): Feast => ({ month, day, easter });
 
@@ -63,11 +76,23 @@ export const englishDates: DateWords = {
 0: this current
 1: next coming following`),
   leads: new Phrases([
-    ['plain', 'on, in, at, over the?, during the?, through the?, throughout, for, about, around, approximately, some, the, early, early on, late, late on, later, later on, earlier, earlier on, earlier in, later in, early in, late in, in early, in late, in mid, mid, exactly, only, just, of, almost, nearly, more than, not?, as?, within, sometime, shortly|just|soon before|after, a little|bit before|after, minutes|moments before|after, as early as, as late as, as recently as, in the early hours of?, in the small hours of?, from'],
-    ['ahead', 'by, by the, until, until the, till, til, until at least, before, no later than, not before, due, ahead of, set for, scheduled for, effective'],
+    [
+      'plain',
+      'on, in, at, over the?, during the?, through the?, throughout, for, about, around, approximately, some, the, early, early on, late, late on, later, later on, earlier, earlier on, earlier in, later in, early in, late in, in early, in late, in mid, mid, exactly, only, just, of, almost, nearly, more than, not?, as?, within, sometime, shortly|just|soon before|after, a little|bit before|after, minutes|moments before|after, as early as, as late as, as recently as, in the early hours of?, in the small hours of?, from',
+    ],
+    [
+      'ahead',
+      'by, by the, until, until the, till, til, until at least, before, no later than, not before, due, ahead of, set for, scheduled for, effective',
+    ],
     ['past', 'since, since the, ever since, as of, back in, back on, dating from, dated'],
-    ['start', 'at? the? beginning|start of, since the start|beginning of, by|from|until the start|beginning of, start of'],
-    ['end', 'at|in? the? end of, by the? end of, until the end of, towards the end of, end of, the middle of, in the middle of, in the first half of, in the second half of'],
+    [
+      'start',
+      'at? the? beginning|start of, since the start|beginning of, by|from|until the start|beginning of, start of',
+    ],
+    [
+      'end',
+      'at|in? the? end of, by the? end of, until the end of, towards the end of, end of, the middle of, in the middle of, in the first half of, in the second half of',
+    ],
     ['between', 'between'],
     ['from', 'from'],
   ]),
@@ -79,17 +104,29 @@ export const englishDates: DateWords = {
     [near(1), "tomorrow, tomorrow's"],
     [near(-2), 'the day before yesterday'],
     [near(2), 'the day after tomorrow'],
-    [near(0, 'text'), 'earlier|later in the day, earlier|later that day, that day, that same day, the same day, that morning|afternoon|evening|night, the same morning|afternoon|evening|night'],
-    [near(1, 'text'), 'the next|following day|morning|afternoon|evening|night, next day, next morning, a day later, the day after'],
-    [near(-1, 'text'), 'the previous day|evening|night|afternoon, a day earlier, the day before, the evening|night before, on the eve'],
-    [part('morning'), 'this morning, this morning\'s, in the morning, earlier this morning'],
+    [
+      near(0, 'text'),
+      'earlier|later in the day, earlier|later that day, that day, that same day, the same day, that morning|afternoon|evening|night, the same morning|afternoon|evening|night',
+    ],
+    [
+      near(1, 'text'),
+      'the next|following day|morning|afternoon|evening|night, next day, next morning, a day later, the day after',
+    ],
+    [
+      near(-1, 'text'),
+      'the previous day|evening|night|afternoon, a day earlier, the day before, the evening|night before, on the eve',
+    ],
+    [part('morning'), "this morning, this morning's, in the morning, earlier this morning"],
     [part('afternoon'), "this afternoon, this afternoon's, in the afternoon, earlier this afternoon"],
     [part('evening'), "this evening, this evening's, in the evening"],
     [part('night', true, true), 'overnight, during the night, in the night, through the night'],
     [{ is: 'year', year: 2000, last: null }, 'the turn of the century|millennium'],
     [{ is: 'period', unit: 'weekend', turn: -1 }, 'over the weekend, at the weekend, during the weekend'],
     [{ is: 'period', unit: 'month', turn: 0 }, 'earlier|later this month'],
-    [{ is: 'period', unit: 'year', turn: 0 }, 'earlier|later this year, since the start|beginning of the year, by the end of the year'],
+    [
+      { is: 'period', unit: 'year', turn: 0 },
+      'earlier|later this year, since the start|beginning of the year, by the end of the year',
+    ],
     [{ is: 'period', unit: 'week', turn: 0 }, 'earlier|later this week'],
   ]),
   shifts: new Phrases([
@@ -121,7 +158,10 @@ export const englishDates: DateWords = {
     ['p.m.', true],
   ]),
   zones: new Phrases([
-    [true, 'gmt, utc, bst, cet, cest, eet, eest, est, edt, et, cst, cdt, ct, mst, mdt, mt, pst, pdt, pt, ist, jst, aest, msk, local time, eastern time, moscow time, kyiv time, london time'],
+    [
+      true,
+      'gmt, utc, bst, cet, cest, eet, eest, est, edt, et, cst, cdt, ct, mst, mdt, mt, pst, pdt, pt, ist, jst, aest, msk, local time, eastern time, moscow time, kyiv time, london time',
+    ],
   ]),
   times: new Phrases([
     [720, 'noon, midday'],

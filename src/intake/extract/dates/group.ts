@@ -1,7 +1,6 @@
 /** The atoms of one date together, with the words before it: “until 7:45 PM MDT Tuesday”. */
-import type { NumberWords } from '../numbers/number-words.ts';
 import type { Term } from '../terms.ts';
-import { readAtom } from './atoms.ts';
+import { readAtom, type Words } from './atoms.ts';
 import type { Atom, DateWords, Lead } from './date-words.ts';
 
 /** One date, and the second end of a range where it is one. */
@@ -20,22 +19,19 @@ export interface Group {
 const MOST_LEADS = 4;
 const MOST_ATOMS = 4;
 
-interface Words {
-  readonly dates: DateWords;
-  readonly numbers: NumberWords;
-}
-
 /** The date that begins at a term. */
 export function groupAt(terms: readonly Term[], at: number, words: Words): Group | null {
   const first = terms[at];
   if (!first || first.kind === 'break' || first.kind === 'mark' || first.kind === 'link') return null;
+  if (first.kind === 'word' && !words.begins.at(first.low) && !words.dates.leads.mayBegin(first.low))
+    return null;
   const leads = new Set<Lead>();
   const starts = [at];
   for (let from = at; starts.length <= MOST_LEADS; ) {
     const lead = words.dates.leads.at(terms, from);
     if (!lead) break;
     leads.add(lead.value);
-    if (words.dates.leads.at(terms, from)?.value === 'plain' && /^(?:from|с|з|із|зі|від|от)$/.test(terms[from]?.low ?? ''))
+    if (lead.value === 'plain' && /^(?:from|с|з|із|зі|від|от)$/.test(terms[from]?.low ?? ''))
       leads.add('from');
     from = lead.to;
     starts.push(from);
@@ -48,9 +44,19 @@ export function groupAt(terms: readonly Term[], at: number, words: Words): Group
     const chained = chain(terms, read.to, [read.atom], words);
     const until = rangeAfter(terms, chained.to, chained.atoms, words, leads);
     const to = until?.to ?? chained.to;
-    const week = until ? to : weekEnd(terms, to, chained.atoms, words.dates);
-    const habit = week > to || words.dates.habits.has(terms[to]?.low ?? '') || words.dates.habits.has(terms[at - 1]?.low ?? '');
-    return { from: plainStart(terms, at, start), to: week, atoms: chained.atoms, leads, until: until?.atoms ?? null, habit };
+    const week = weekEnd(terms, to, until?.atoms ?? chained.atoms, words.dates);
+    const habit =
+      week > to ||
+      words.dates.habits.has(terms[to]?.low ?? '') ||
+      words.dates.habits.has(terms[at - 1]?.low ?? '');
+    return {
+      from: plainStart(terms, at, start),
+      to: week,
+      atoms: chained.atoms,
+      leads,
+      until: until?.atoms ?? null,
+      habit,
+    };
   }
   return null;
 }
@@ -58,7 +64,8 @@ export function groupAt(terms: readonly Term[], at: number, words: Words): Group
 /** Past “to Friday” in “Monday to Friday”, which is every week. */
 function weekEnd(terms: readonly Term[], at: number, atoms: readonly Atom[], dates: DateWords): number {
   const joint = terms[at]?.low ?? '';
-  const isWeek = atoms.at(-1)?.is === 'weekday' && dates.ranges.has(joint) && !/^(?:and|и|і|й|та)$/.test(joint);
+  const isWeek =
+    atoms.at(-1)?.is === 'weekday' && dates.ranges.has(joint) && !/^(?:and|и|і|й|та)$/.test(joint);
   return isWeek && dates.weekdays.has(terms[at + 1]?.low ?? '') ? at + 2 : at;
 }
 
@@ -70,7 +77,8 @@ function plainStart(terms: readonly Term[], at: number, start: number): number {
   return isNoun && terms[start + 1]?.low !== 's' ? start : from;
 }
 
-const pointers = /^(?:the|for|as|after|some|only|set|due|scheduled|dated|dating|после|після|еще|ще|уже|вже|только|лише|of)$/;
+const pointers =
+  /^(?:the|for|as|after|some|only|set|due|scheduled|dated|dating|после|після|еще|ще|уже|вже|только|лише|of)$/;
 
 function isNearly(terms: readonly Term[], at: number): boolean {
   return /^(?:just|only)$/.test(terms[at]?.low ?? '') && /^(?:before|after)$/.test(terms[at + 1]?.low ?? '');
@@ -103,8 +111,10 @@ const days = new Set<Atom['is']>(['day', 'weekday', 'near']);
 function fits(atoms: readonly Atom[], next: Atom): boolean {
   const kinds = new Set(atoms.map((atom) => atom.is));
   if (kinds.has(next.is)) return next.is === 'part';
-  if (next.is === 'time') return ['day', 'weekday', 'near', 'part', 'feast'].some((kind) => kinds.has(kind as Atom['is']));
-  if (next.is === 'part') return ['day', 'weekday', 'near', 'time', 'feast'].some((kind) => kinds.has(kind as Atom['is']));
+  if (next.is === 'time')
+    return ['day', 'weekday', 'near', 'part', 'feast'].some((kind) => kinds.has(kind as Atom['is']));
+  if (next.is === 'part')
+    return ['day', 'weekday', 'near', 'time', 'feast'].some((kind) => kinds.has(kind as Atom['is']));
   if (days.has(next.is))
     return [...kinds].every((kind) => days.has(kind) || kind === 'time' || kind === 'part');
   return next.is === 'feast' && [...kinds].every((kind) => kind === 'time' || kind === 'part');
@@ -123,7 +133,8 @@ function rangeAfter(
   const isMark = joint.kind === 'mark';
   if (isMark && joint.spaced && terms[at + 1]?.spaced) return null;
   const isAnd = /^(?:and|и|і|й|та)$/.test(joint.low);
-  if (!isMark && !(isAnd ? leads.has('between') : leads.has('from') || atoms.some(({ is }) => is === 'time'))) return null;
+  if (!isMark && !(isAnd ? leads.has('between') : leads.has('from') || atoms.some(({ is }) => is === 'time')))
+    return null;
   const start = terms[at + 1]?.low === 'the' ? at + 2 : at + 1;
   const read = readAtom(terms, start, words, { led: true, joined: false, ranged: false });
   if (!read) return null;

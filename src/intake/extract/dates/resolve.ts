@@ -1,5 +1,15 @@
 /** From what is written to a moment: relative words against when the text was sent and what it spoke of before. */
-import { dayOf, dayText, easterOf, isDay, minuteText, monthText, partsOfDay, weekdayOf, yearText } from './calendar.ts';
+import {
+  dayOf,
+  dayText,
+  easterOf,
+  isDay,
+  minuteText,
+  monthText,
+  partsOfDay,
+  weekdayOf,
+  yearText,
+} from './calendar.ts';
 import type { Atom, Feast, Part, Season } from './date-words.ts';
 import type { Group } from './group.ts';
 
@@ -121,7 +131,12 @@ function withTime(
     return { ...based, moment: { fine: 'day', day: day - 1 }, until: { fine: 'day', day }, part: 'night' };
   const said = part ?? find(atoms, 'near')?.part ?? null;
   if (!time) return { ...based, part: said };
-  return { ...based, until: null, part: said, moment: { fine: 'minute', day, minute: inPart(time, said ?? 'morning') } };
+  return {
+    ...based,
+    until: null,
+    part: said,
+    moment: { fine: 'minute', day, minute: inPart(time, said ?? 'morning') },
+  };
 }
 
 /** An hour of twelve within a part of the day. */
@@ -133,7 +148,9 @@ function inPart({ minute, half }: Of<'time'>, part: Part | null): number {
 function ofDay(atom: Of<'day'>, tense: number, { now }: Ground): Resolved | null {
   const here = partsOfDay(now.day).year;
   const years = atom.year === null ? [here - 1, here, here + 1] : [atom.year];
-  const fitting = years.filter((year) => isDay(year, atom.month, atom.day)).map((year) => dayOf(year, atom.month, atom.day));
+  const fitting = years
+    .filter((year) => isDay(year, atom.month, atom.day))
+    .map((year) => dayOf(year, atom.month, atom.day));
   // Up to ten months on the side that the verbs point to, five on the other.
   const cost = (day: number): number => {
     const distance = day - now.day;
@@ -164,18 +181,32 @@ function ofFeast({ month, day, easter }: Feast, tense: number, { now }: Ground):
   const all = [here - 1, here, here + 1].map((year) =>
     easter ? easterOf(year, easter === 'eastern') + day : dayOf(year, month, day),
   );
-  const cost = (one: number): number => Math.abs(one - now.day) * (Math.sign(one - now.day) * tense < 0 ? 20 : 1);
+  const cost = (one: number): number =>
+    Math.abs(one - now.day) * (Math.sign(one - now.day) * tense < 0 ? 20 : 1);
   const [best = now.day] = all.toSorted((a, b) => cost(a) - cost(b));
   return single(best, 'medium');
 }
 
-function ofTime(time: Of<'time'>, part: Part | null, { leads }: Group, ground: Ground, tense: number): Resolved {
+function ofTime(
+  time: Of<'time'>,
+  part: Part | null,
+  { leads }: Group,
+  ground: Ground,
+  tense: number,
+): Resolved {
   const { now, sent, near, nearPart, last } = ground;
   const minute = inPart(time, part ?? (near === null ? null : nearPart));
-  const at = (day: number): Resolved => ({ moment: { fine: 'minute', day, minute }, until: null, part, confidence: 'high' });
+  const at = (day: number): Resolved => ({
+    moment: { fine: 'minute', day, minute },
+    until: null,
+    part,
+    confidence: 'high',
+  });
   const isLate = nearPart === 'night' || nearPart === 'evening';
-  if (leads.has('ahead') && (near === null || near === now.day)) return at(minute < now.minute && tense > 0 ? dayAhead(ground, minute) : now.day);
-  if (near !== null && Math.abs(near - now.day) < 400) return at(isLate && !leads.has('between') && minute < 720 && near < now.day ? near + 1 : near);
+  if (leads.has('ahead') && (near === null || near === now.day))
+    return at(minute < now.minute && tense > 0 ? dayAhead(ground, minute) : now.day);
+  if (near !== null && Math.abs(near - now.day) < 400)
+    return at(isLate && !leads.has('between') && minute < 720 && near < now.day ? near + 1 : near);
   if (minute <= (sent.day === now.day ? sent.minute : now.minute) || tense > 0) return at(now.day);
   const spoken = last ? dayOfMoment(last) : null;
   if (spoken !== null && spoken < now.day && now.day - spoken <= 2) return at(spoken);
@@ -188,19 +219,39 @@ function dayAhead({ now, tense }: Ground, minute: number): number {
 }
 
 /** By when a part of the day is over, in minutes. */
-const partEnds: Readonly<Record<Part, number>> = { dawn: 420, morning: 720, noon: 840, afternoon: 1080, evening: 1380, night: 1440 };
-const partBegins: Readonly<Record<Part, number>> = { dawn: 180, morning: 240, noon: 660, afternoon: 720, evening: 960, night: 1200 };
+const partEnds: Readonly<Record<Part, number>> = {
+  dawn: 420,
+  morning: 720,
+  noon: 840,
+  afternoon: 1080,
+  evening: 1380,
+  night: 1440,
+};
+const partBegins: Readonly<Record<Part, number>> = {
+  dawn: 180,
+  morning: 240,
+  noon: 660,
+  afternoon: 720,
+  evening: 960,
+  night: 1200,
+};
 
 function ofPart({ part, over }: Of<'part'>, { leads }: Group, ground: Ground, tense: number): Resolved {
   const { now, near } = ground;
   const day = near ?? now.day;
   if (over) {
     const to = tense > 0 && day === now.day && now.minute >= partEnds.morning ? day + 1 : day;
-    return { moment: { fine: 'day', day: to - 1 }, until: { fine: 'day', day: to }, part: 'night', confidence: 'medium' };
+    return {
+      moment: { fine: 'day', day: to - 1 },
+      until: { fine: 'day', day: to },
+      part: 'night',
+      confidence: 'medium',
+    };
   }
   if (leads.has('ahead') && day === now.day && now.minute >= partEnds[part] && ground.tense >= 0)
     return { ...single(day + 1, 'medium'), part };
-  const notYet = day === now.day && near === null && now.minute < partBegins[part] && tense < 0 && !leads.has('ahead');
+  const notYet =
+    day === now.day && near === null && now.minute < partBegins[part] && tense < 0 && !leads.has('ahead');
   return { ...single(notYet ? day - 1 : day, 'high'), part };
 }
 
@@ -214,7 +265,12 @@ function ofMonth(atom: Of<'month'>, tense: number, { now }: Ground): Resolved {
     if (ahead && isOver && here.month - atom.month > (atom.turn === 1 ? 0 : 2)) year += 1;
     else if (!ahead && isToCome && atom.turn !== 0) year -= 1;
   }
-  return { moment: { fine: 'month', year, month: atom.month }, until: null, part: null, confidence: atom.year === null ? 'medium' : 'high' };
+  return {
+    moment: { fine: 'month', year, month: atom.month },
+    until: null,
+    part: null,
+    confidence: atom.year === null ? 'medium' : 'high',
+  };
 }
 
 const firstMonths: Readonly<Record<Season, number>> = { winter: 12, spring: 3, summer: 6, autumn: 9 };
@@ -229,7 +285,11 @@ function ofSeason({ season, turn, year }: Of<'season'>, { leads }: Group, { now,
     else if (turn === -1 ? first + 2 >= here.month : turn !== 1 && first > here.month) from -= 1;
   } else if (season === 'winter') from -= 1;
   const [start, end] = [leads.has('start'), leads.has('end')];
-  const month = (shift: number): Moment => ({ fine: 'month', year: from + Math.floor((first - 1 + shift) / 12), month: ((first - 1 + shift) % 12) + 1 });
+  const month = (shift: number): Moment => ({
+    fine: 'month',
+    year: from + Math.floor((first - 1 + shift) / 12),
+    month: ((first - 1 + shift) % 12) + 1,
+  });
   return {
     moment: month(end ? 2 : 0),
     until: start || end ? null : month(2),
@@ -254,25 +314,42 @@ function ofPeriod({ unit, turn }: Of<'period'>, { now }: Ground, tense: number):
   }
   if (unit === 'month')
     return { moment: monthAt(here.year, here.month + turn), until: null, part: null, confidence: 'high' };
-  if (unit === 'year') return { moment: { fine: 'year', year: here.year + turn }, until: null, part: null, confidence: 'high' };
+  if (unit === 'year')
+    return { moment: { fine: 'year', year: here.year + turn }, until: null, part: null, confidence: 'high' };
   return null;
 }
 
 function monthAt(year: number, month: number): Moment {
-  return { fine: 'month', year: year + Math.floor((month - 1) / 12), month: ((((month - 1) % 12) + 12) % 12) + 1 };
+  return {
+    fine: 'month',
+    year: year + Math.floor((month - 1) / 12),
+    month: ((((month - 1) % 12) + 12) % 12) + 1,
+  };
 }
 
-function ofShift({ amount, unit, sign, of }: Of<'shift'>, { now, near, last, tense }: Ground): Resolved | null {
+function ofShift(
+  { amount, unit, sign, of }: Of<'shift'>,
+  { now, near, last, tense }: Ground,
+): Resolved | null {
   const isNow = of === 'now' || last === null;
   if (of === 'text' && sign > 0 && last === null && tense < 0) return null;
   const base: Moment = isNow ? { fine: 'minute', ...now } : last;
   const day = dayOfMoment(base) ?? near;
-  const done = (moment: Moment, until: Moment | null = null): Resolved => ({ moment, until, part: null, confidence: 'medium' });
+  const done = (moment: Moment, until: Moment | null = null): Resolved => ({
+    moment,
+    until,
+    part: null,
+    confidence: 'medium',
+  });
   if (unit === 'minute' || unit === 'hour') {
     if (day === null) return null;
     if (base.fine !== 'minute' || amount === null) return done({ fine: 'day', day });
     const minute = base.minute + sign * amount * (unit === 'hour' ? 60 : 1);
-    return done({ fine: 'minute', day: day + Math.floor(minute / 1440), minute: ((minute % 1440) + 1440) % 1440 });
+    return done({
+      fine: 'minute',
+      day: day + Math.floor(minute / 1440),
+      minute: ((minute % 1440) + 1440) % 1440,
+    });
   }
   if (amount === null) return null;
   const steps = sign * amount;
@@ -288,6 +365,9 @@ function ofShift({ amount, unit, sign, of }: Of<'shift'>, { now, near, last, ten
     if (base.fine === 'year' || steps % 1 !== 0) return null;
     return done(monthAt(year, (base.fine === 'month' ? base.month : partsOfDay(base.day).month) + steps));
   }
-  const years = steps * (unit === 'decade' ? 10 : unit === 'century' ? 100 : unit === 'year' ? 1 : Number.NaN);
-  return Number.isFinite(years) && year + years > 0 && year + years < 3000 ? done({ fine: 'year', year: Math.trunc(year + years) }) : null;
+  const years =
+    steps * (unit === 'decade' ? 10 : unit === 'century' ? 100 : unit === 'year' ? 1 : Number.NaN);
+  return Number.isFinite(years) && year + years > 0 && year + years < 3000
+    ? done({ fine: 'year', year: Math.trunc(year + years) })
+    : null;
 }

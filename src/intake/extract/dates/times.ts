@@ -48,18 +48,29 @@ function readClock(terms: readonly Term[], at: number, words: DateWords, led: bo
   if (colon) return withZone(terms, at + 1, words, hour * 60 + minute, false);
   if (dot) {
     const plain = !next || next.kind === 'break' || (next.kind === 'mark' && next.text !== '%');
-    return led && plain && terms[at - 1]?.kind === 'word' ? withZone(terms, at + 1, words, hour * 60 + minute, false) : null;
+    return led && plain && terms[at - 1]?.kind === 'word'
+      ? withZone(terms, at + 1, words, hour * 60 + minute, false)
+      : null;
   }
   return withHourWord(terms, at, at + 1, hour, words);
 }
 
 /** “4 дня” is an hour after “в” and four days elsewhere. */
 function isHour(terms: readonly Term[], at: number, half: string): boolean {
-  return !/^(?:дня|ночи|ночі)$/.test(half) || /^(?:в|о|об|к|до|около|близько|на|с|з)$/.test(terms[at - 1]?.low ?? '');
+  return (
+    !/^(?:дня|ночи|ночі)$/.test(half) ||
+    /^(?:в|о|об|к|до|около|близько|на|с|з)$/.test(terms[at - 1]?.low ?? '')
+  );
 }
 
 /** “15 часов”, “два часа дня”, “two o'clock”: an hour by the word beside it. */
-function withHourWord(terms: readonly Term[], at: number, to: number, hour: number, words: DateWords): Read | null {
+function withHourWord(
+  terms: readonly Term[],
+  at: number,
+  to: number,
+  hour: number,
+  words: DateWords,
+): Read | null {
   if (!words.hourWords.has(terms[to]?.low ?? '') || hour > 24) return null;
   const half = words.halves.get(terms[to + 1]?.low ?? '');
   if (half !== undefined && hour <= 12)
@@ -87,7 +98,8 @@ function readSpoken(
   const past = minutesPast(terms, at, numbers);
   if (past) return withZone(terms, past.to, words, past.minute, true);
   const hour = readNumber(terms, at, numbers);
-  if (!hour || hour.digits || hour.min === null || hour.min !== hour.max || hour.min < 1 || hour.min > 12) return null;
+  if (!hour || hour.digits || hour.min === null || hour.min !== hour.max || hour.min < 1 || hour.min > 12)
+    return null;
   const half = words.halves.get(terms[hour.to]?.low ?? '');
   if (half !== undefined && isHour(terms, at, terms[hour.to]?.low ?? ''))
     return withZone(terms, hour.to + 1, words, inHalf(hour.min, half, terms[hour.to]?.low ?? '') * 60, false);
@@ -95,7 +107,9 @@ function readSpoken(
   if (worded) return worded;
   const next = terms[hour.to];
   const alone = !next || next.kind === 'break' || next.kind === 'mark';
-  const nearly = /^(?:after|before)$/.test(terms[at - 1]?.low ?? '') && /^(?:shortly|just|soon|little|bit)$/.test(terms[at - 2]?.low ?? '');
+  const nearly =
+    /^(?:after|before)$/.test(terms[at - 1]?.low ?? '') &&
+    /^(?:shortly|just|soon|little|bit)$/.test(terms[at - 2]?.low ?? '');
   return led && alone && nearly ? withZone(terms, hour.to, words, hour.min * 60, true) : null;
 }
 
@@ -112,7 +126,9 @@ function minutesPast(
   const hour = numbers.values.get(terms[first + 2]?.low ?? '');
   if (minutes === 0 || minutes > 30 || hour === undefined || hour < 1 || hour > 12) return null;
   if (which === 'past') return { minute: hour * 60 + minutes, to: first + 3 };
-  return which === 'to' && minutes % 5 === 0 && /^(?:at|by|until|before|about|around)$/.test(terms[at - 1]?.low ?? '')
+  return which === 'to' &&
+    minutes % 5 === 0 &&
+    /^(?:at|by|until|before|about|around)$/.test(terms[at - 1]?.low ?? '')
     ? { minute: hour * 60 - minutes, to: first + 3 }
     : null;
 }

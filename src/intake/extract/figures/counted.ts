@@ -28,7 +28,8 @@ export function countedAt(
 ): Counted {
   const start = terms[to]?.low === 'of' || terms[to]?.low === 'из' || terms[to]?.low === 'з' ? to + 1 : to;
   let end = start;
-  while (end < start + MOST_WORDS && terms[end]?.kind === 'word' && !figures.stops.has(terms[end]?.low ?? '')) end += 1;
+  while (end < start + MOST_WORDS && terms[end]?.kind === 'word' && !figures.stops.has(terms[end]?.low ?? ''))
+    end += 1;
   const [first, last] = [terms[start], terms[end - 1]];
   const after = end > start && first && last ? { from: first.from, to: last.to } : null;
   if (measured) return { counts: after, casualties: false };
@@ -44,7 +45,12 @@ function isBarrier(term: Term | undefined, sentence: number | undefined, numbers
   return /^[;.:—–()]$/.test(term.text) || (numbers.values.get(term.low) ?? 1) > 1;
 }
 
-function casualtyAfter(terms: readonly Term[], to: number, figures: FigureWords, numbers: NumberWords): number | null {
+function casualtyAfter(
+  terms: readonly Term[],
+  to: number,
+  figures: FigureWords,
+  numbers: NumberWords,
+): number | null {
   const sentence = terms[to - 1]?.sentence;
   for (let at = to; at < to + REACH; at += 1) {
     if (isBarrier(terms[at], sentence, numbers)) return null;
@@ -53,7 +59,12 @@ function casualtyAfter(terms: readonly Term[], to: number, figures: FigureWords,
   return null;
 }
 
-function casualtyBefore(terms: readonly Term[], from: number, figures: FigureWords, numbers: NumberWords): number | null {
+function casualtyBefore(
+  terms: readonly Term[],
+  from: number,
+  figures: FigureWords,
+  numbers: NumberWords,
+): number | null {
   const sentence = terms[from]?.sentence;
   for (let at = from - 1; at >= from - REACH; at -= 1) {
     const isColon = terms[at]?.text === ':' || terms[at]?.text === '—' || terms[at]?.text === '–';

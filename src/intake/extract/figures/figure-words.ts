@@ -1,6 +1,7 @@
 /** What a language needs for its figures to be read. */
-import type { Language } from '../reading.ts';
+
 import type { Phrases } from '../phrases.ts';
+import type { Language } from '../reading.ts';
 import { englishFigures } from './english.ts';
 import { russianFigures } from './russian.ts';
 import { ukrainianFigures } from './ukrainian.ts';

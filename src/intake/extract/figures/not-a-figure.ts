@@ -15,7 +15,21 @@ export interface Standing {
   readonly money: boolean;
 }
 
-const emergency = new Set(['911', '112', '999', '101', '102', '103', '104', '110', '115', '118', '119', '000', '111']);
+const emergency = new Set([
+  '911',
+  '112',
+  '999',
+  '101',
+  '102',
+  '103',
+  '104',
+  '110',
+  '115',
+  '118',
+  '119',
+  '000',
+  '111',
+]);
 
 /** Whether a number counts nothing that may change. */
 export function isNoFigure(terms: readonly Term[], standing: Standing, words: FigureWords): boolean {
@@ -61,17 +75,36 @@ function isManner(terms: readonly Term[], { at, to, value }: Standing): boolean 
   const before = terms[at - 1]?.low ?? '';
   const last = terms[to - 1]?.low ?? '';
   if (/^(?:times|раза?|рази|разів)$/.test(last))
-    return !(before === 'в' || before === 'у' || /^(?:the|more|higher|as|above|over|larger|bigger|greater|faster|its|their)$/.test(terms[to]?.low ?? ''));
+    return !(
+      before === 'в' ||
+      before === 'у' ||
+      /^(?:the|more|higher|as|above|over|larger|bigger|greater|faster|its|their)$/.test(terms[to]?.low ?? '')
+    );
   return (before === 'in' || before === 'into') && value !== null && value <= 2;
 }
 
 /** Groups of digits beside each other, a leading nought, a plus: a telephone number, a code, a fraction. */
 function isPhone(terms: readonly Term[], { at, to }: Standing): boolean {
   const [text, before, next] = [terms[at]?.text ?? '', terms[at - 1], terms[to]];
-  if (/^0\d/.test(text) || before?.text === '+' || /^[/'’′]$/.test(before?.text ?? '') || (/^['’′]$/.test(next?.text ?? '') && !next?.spaced && terms[to + 1]?.kind === 'number') || before?.text === '\\') return true;
+  if (
+    /^0\d/.test(text) ||
+    before?.text === '+' ||
+    /^[/'’′]$/.test(before?.text ?? '') ||
+    (/^['’′]$/.test(next?.text ?? '') && !next?.spaced && terms[to + 1]?.kind === 'number') ||
+    before?.text === '\\'
+  )
+    return true;
   if (before?.kind === 'number' || next?.kind === 'number') return true;
-  const glued = next?.text === '-' && !next.spaced && terms[to + 1]?.kind === 'number' && /^0/.test(terms[to + 1]?.text ?? '');
-  const behind = before?.text === '-' && !before.spaced && (terms[at - 2]?.kind === 'number' || terms[at - 2]?.kind === 'word') && !terms[at]?.spaced;
+  const glued =
+    next?.text === '-' &&
+    !next.spaced &&
+    terms[to + 1]?.kind === 'number' &&
+    /^0/.test(terms[to + 1]?.text ?? '');
+  const behind =
+    before?.text === '-' &&
+    !before.spaced &&
+    (terms[at - 2]?.kind === 'number' || terms[at - 2]?.kind === 'word') &&
+    !terms[at]?.spaced;
   const follows = next?.kind === 'word' && !next.opens;
   return glued || behind || (emergency.has(text) && !follows);
 }
@@ -108,8 +141,7 @@ function isAddress(terms: readonly Term[], { to, marked }: Standing): boolean {
   return false;
 }
 
-const streets =
-  /^(?:street|st|road|rd|avenue|ave|lane|drive|boulevard|blvd|square|terrace|court|place|way)$/;
+const streets = /^(?:street|st|road|rd|avenue|ave|lane|drive|boulevard|blvd|square|terrace|court|place|way)$/;
 
 /** “4 in 10 children”: a share in two numbers. */
 function isShare(terms: readonly Term[], { at, to, value }: Standing): boolean {
@@ -126,7 +158,11 @@ function isAge(terms: readonly Term[], { at, to, value, marked }: Standing): boo
   if (marked || value === null || value > 115 || value % 1 !== 0) return false;
   const [before, next] = [terms[at - 1], terms[to]];
   const opens = before?.text === ',' || before?.text === '(';
-  return opens && (next?.text === ',' || next?.text === ')' || next?.text === '.') && terms[at - 2]?.kind === 'word';
+  return (
+    opens &&
+    (next?.text === ',' || next?.text === ')' || next?.text === '.') &&
+    terms[at - 2]?.kind === 'word'
+  );
 }
 
 /** “1.” and “2)” at the beginning of a line. */
@@ -134,7 +170,13 @@ function isPlaceInList(terms: readonly Term[], { at, to, value, marked }: Standi
   const before = terms[at - 1];
   const begins = before === undefined || before.kind === 'break';
   const next = terms[to];
-  return !marked && begins && value !== null && value < 100 && (next?.text === ')' || (next?.text === '.' && !next.spaced));
+  return (
+    !marked &&
+    begins &&
+    value !== null &&
+    value < 100 &&
+    (next?.text === ')' || (next?.text === '.' && !next.spaced))
+  );
 }
 
 /** “Lindenhof 3,”, “Apollo 13”; and a year that no word announces. */
@@ -143,5 +185,10 @@ function isName(terms: readonly Term[], { at, to, marked }: Standing): boolean {
   const [before, next] = [terms[at - 1], terms[to]];
   const bare = !next || next.kind !== 'word' || /^\p{Lu}/u.test(next.text);
   if (bare && /^(?:19|20)\d\d$/.test(terms[at]?.text ?? '')) return true;
-  return bare && before?.kind === 'word' && (!before.opens || terms[at - 2]?.text === ',') && /^\p{Lu}\p{Ll}/u.test(before.text);
+  return (
+    bare &&
+    before?.kind === 'word' &&
+    (!before.opens || terms[at - 2]?.text === ',') &&
+    /^\p{Lu}\p{Ll}/u.test(before.text)
+  );
 }

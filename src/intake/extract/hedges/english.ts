@@ -2,9 +2,11 @@
 import { Phrases } from '../phrases.ts';
 import type { ProposedHedge } from '../reading.ts';
 
-const checked = 'verified|confirmed|corroborated|authenticated|substantiated|checked|established|determined|proven|proved|validated|repeated|replicated|ascertained';
+const checked =
+  'verified|confirmed|corroborated|authenticated|substantiated|checked|established|determined|proven|proved|validated|repeated|replicated|ascertained';
 const check = 'verify|confirm|corroborate|authenticate|substantiate|check|validate|establish|determine';
-const true_ = 'true|correct|confirmed|accurate|verified|right|proven|proved|substantiated|authentic|genuine|borne|really|founded';
+const true_ =
+  'true|correct|confirmed|accurate|verified|right|proven|proved|substantiated|authentic|genuine|borne|really|founded';
 
 /** English words for how sure something is. */
 export const englishHedges = new Phrases<ProposedHedge['kind']>([
@@ -15,7 +17,7 @@ export const englishHedges = new Phrases<ProposedHedge['kind']>([
   [
     'unverified',
     `could|can|cannot|can't|couldn't|couldnt|cant not? ~ be ~ ${checked}, could|can not ~ ${check}, cannot|can't|couldn't|couldnt|cant ~ ${check}, has|have|had not yet? been ~ ${checked}, was|were|is|are not yet? ~ ${checked}, hasn't|haven't|hadn't been ~ ${checked}, wasn't|weren't|isn't ~ ${checked}, unable to ~ ${check}, not been able to ~ ${check}, not able to ~ ${check}, we have not ~ been able to ~ ${check}, have|has not been able to ~ ${check}, haven't|hasn't been able to ~ ${check}, was|were|is|are unable to ~ ${check}, was|were not able to ~ ${check}`,
-    ],
+  ],
   [
     'unverified',
     `unconfirmed, unverified, uncorroborated, unsubstantiated, unproven, neither version|claim|account|report|side's ~ can|could be ~ ${checked}, none of this|these|the|it ~ can|could ~ be ~ ${checked}, no independent|immediate|official confirmation|verification, there was|is|has no|been ~ confirmation|verification, not immediately|independently verifiable|${checked}, seen no proof|evidence ~ it|this?, no proof|evidence of it|this, yet to be ~ ${checked}, remains|remain to be ${checked}, remains|remain unclear|unconfirmed|unverified, impossible to ~ ${check}, difficult|hard to ~ verify|corroborate, awaiting confirmation|verification, pending confirmation|verification, did not ~ independently verify, without ~ independent confirmation|verification, being verified|checked`,

@@ -16,6 +16,19 @@ export interface ReadNumber {
 /** No number has more words. */
 const LONGEST = 10;
 
+/** Whether a word may begin a number. */
+export function mayBeginNumber(low: string, words: NumberWords): boolean {
+  const isKnown =
+    words.values.has(low) || words.vague.has(low) || words.vagueOf.has(low) || words.several.has(low);
+  return (
+    isKnown ||
+    words.scales.has(low) ||
+    /^(?:a|an|half)$/.test(low) ||
+    pairOf(low, words) !== null ||
+    worthOf(low, words) !== undefined
+  );
+}
+
 /** The number that begins at a term; `bounded` where a bound stands before it. */
 export function readNumber(
   terms: readonly Term[],
@@ -26,7 +39,9 @@ export function readNumber(
   const first = terms[at];
   if (!first || (first.kind !== 'number' && first.kind !== 'word')) return null;
   if (first.kind === 'number') return readDigits(terms, at, words);
-  return readVague(terms, at, words, bounded) ?? readHalf(terms, at, words) ?? readWords(terms, at, words, bounded);
+  return (
+    readVague(terms, at, words, bounded) ?? readHalf(terms, at, words) ?? readWords(terms, at, words, bounded)
+  );
 }
 
 function readDigits(terms: readonly Term[], at: number, words: NumberWords): ReadNumber | null {
@@ -59,9 +74,15 @@ function scaled(
     if (times === undefined || (steps > 0 && times < scale)) break;
     total *= times;
     scale *= times;
-    to += terms[to + 1]?.text === '.' && /^(?:тыс|тис|млн|млрд|трлн)$/.test(term?.low ?? '') && !isEnd(terms, to + 1) ? 2 : 1;
+    to +=
+      terms[to + 1]?.text === '.' &&
+      /^(?:тыс|тис|млн|млрд|трлн)$/.test(term?.low ?? '') &&
+      !isEnd(terms, to + 1)
+        ? 2
+        : 1;
   }
-  const rounded = Number(total.toPrecision(15));
+  // 1.1 million is 1100000.0000000002 before it is rounded.
+  const rounded = scale === 1 ? total : Number(total.toPrecision(15));
   return { to, min: rounded, max: rounded, scale, digits };
 }
 
@@ -82,7 +103,8 @@ function readVague(
   if (several) to += 1;
   const low = terms[to]?.low ?? '';
   if (several && low === 'of' && words.vague.has(terms[to + 1]?.low ?? '')) to += 1;
-  else if (several ? !words.scales.has(low) && !words.vague.has(low) : !isVague(terms, to, words)) return null;
+  else if (several ? !words.scales.has(low) && !words.vague.has(low) : !isVague(terms, to, words))
+    return null;
   if (!several && bounded && words.bounded.has(low)) return null;
   to += 1;
   // “tens of thousands of”, “десятки тысяч”.
@@ -101,7 +123,9 @@ function isVague(terms: readonly Term[], at: number, words: NumberWords): boolea
 function readHalf(terms: readonly Term[], at: number, words: NumberWords): ReadNumber | null {
   if (terms[at]?.low !== 'half' || terms[at + 1]?.low !== 'a') return null;
   const times = words.scales.get(terms[at + 2]?.low ?? '');
-  return times === undefined ? null : { to: at + 3, min: times / 2, max: times / 2, scale: times, digits: false };
+  return times === undefined
+    ? null
+    : { to: at + 3, min: times / 2, max: times / 2, scale: times, digits: false };
 }
 
 function readWords(
@@ -117,14 +141,18 @@ function readWords(
     const rest = scaled(terms, at + 1, 1, words, false);
     return { ...rest, min: pair[0] * (rest.max ?? 1), max: pair[1] * (rest.max ?? 1) };
   }
-  if ((lead === 'a' || lead === 'an') && words.scales.has(terms[at + 1]?.low ?? '') && (terms[at + 1]?.text.length ?? 0) > 4)
+  if (
+    (lead === 'a' || lead === 'an') &&
+    words.scales.has(terms[at + 1]?.low ?? '') &&
+    (terms[at + 1]?.text.length ?? 0) > 4
+  )
     [to, current] = [at + 1, 1];
   else if (words.single.has(lead) || (bounded && words.bounded.has(lead))) current = 1;
-  else if (valueOf(lead, words) === undefined) return null;
+  else if (worthOf(lead, words) === undefined) return null;
   for (let steps = 0; steps < LONGEST; steps += 1) {
     const term = terms[to];
     if (term?.kind !== 'word') break;
-    const value = valueOf(term.low, words);
+    const value = worthOf(term.low, words);
     const times = words.scales.get(term.low);
     if (value !== undefined && value < least) {
       current += value;
@@ -136,7 +164,12 @@ function readWords(
         current = 0;
       }
       [least, scale] = [times, times];
-    } else if (term.low === 'and' && least >= 100 && valueOf(terms[to + 1]?.low ?? '', words) !== undefined && least < Number.POSITIVE_INFINITY) {
+    } else if (
+      term.low === 'and' &&
+      least >= 100 &&
+      worthOf(terms[to + 1]?.low ?? '', words) !== undefined &&
+      least < Number.POSITIVE_INFINITY
+    ) {
       // “two hundred and five”
     } else break;
     to += 1;
@@ -146,17 +179,18 @@ function readWords(
 }
 
 /** The value of a word, “twenty-six” as well. */
-function valueOf(low: string, words: NumberWords): number | undefined {
+function worthOf(low: string, words: NumberWords): number | undefined {
   const known = words.values.get(low);
   if (known !== undefined || !low.includes('-')) return known;
   const [tens, units, more] = low.split('-').map((part) => words.values.get(part));
-  if (tens === undefined || units === undefined || more !== undefined || low.split('-').length > 2) return undefined;
+  if (tens === undefined || units === undefined || more !== undefined || low.split('-').length > 2)
+    return undefined;
   return tens >= 20 && tens % 10 === 0 && units < 10 ? tens + units : undefined;
 }
 
 /** “два-три”, “two-three”. */
 function pairOf(low: string, words: NumberWords): readonly [number, number] | null {
-  if (!low.includes('-') || valueOf(low, words) !== undefined) return null;
+  if (!low.includes('-') || worthOf(low, words) !== undefined) return null;
   const parts = low.split('-').map((part) => words.values.get(part));
   const [one, other] = parts;
   return parts.length === 2 && one !== undefined && other !== undefined && one < other ? [one, other] : null;
