@@ -33,7 +33,7 @@ const emergency = new Set([
 
 /** Whether a number counts nothing that may change. */
 export function isNoFigure(terms: readonly Term[], standing: Standing, words: FigureWords): boolean {
-  const { at, to, digits, money } = standing;
+  const { to, digits, money } = standing;
   if (money) return false;
   if (words.spans.at(terms, to) || isCompound(terms, to)) return true;
   if (words.notAfter.at(terms, to)) return true;
@@ -183,7 +183,7 @@ function isPlaceInList(terms: readonly Term[], { at, to, value, marked }: Standi
 function isName(terms: readonly Term[], { at, to, marked }: Standing): boolean {
   if (marked) return false;
   const [before, next] = [terms[at - 1], terms[to]];
-  const bare = !next || next.kind !== 'word' || /^\p{Lu}/u.test(next.text);
+  const bare = next?.kind !== 'word' || /^\p{Lu}/u.test(next.text);
   if (bare && /^(?:19|20)\d\d$/.test(terms[at]?.text ?? '')) return true;
   return (
     bare &&
