@@ -47,7 +47,10 @@ export function datesIn(
   for (let at = 0; at < terms.length; at += 1) {
     if (terms[at]?.kind === 'break') paragraph += 1;
     const group = groupAt(terms, at, words);
-    if (!group) continue;
+    if (typeof group === 'number') {
+      at = group - 1;
+      continue;
+    }
     if (group.habit) {
       at = group.to - 1;
       continue;

@@ -19,12 +19,15 @@ export interface Group {
 const MOST_LEADS = 4;
 const MOST_ATOMS = 4;
 
-/** The date that begins at a term. */
-export function groupAt(terms: readonly Term[], at: number, words: Words): Group | null {
+/**
+ * The date that begins at a term; or, where none does, the next term at which one may: words that each announce a date
+ * and are followed by none need not be looked at again.
+ */
+export function groupAt(terms: readonly Term[], at: number, words: Words): Group | number {
   const first = terms[at];
-  if (!first || first.kind === 'break' || first.kind === 'mark' || first.kind === 'link') return null;
+  if (!first || first.kind === 'break' || first.kind === 'mark' || first.kind === 'link') return at + 1;
   if (first.kind === 'word' && !words.begins.at(first.low) && !words.dates.leads.mayBegin(first.low))
-    return null;
+    return at + 1;
   const leads = new Set<Lead>();
   const starts = [at];
   for (let from = at; starts.length <= MOST_LEADS; ) {
@@ -40,7 +43,7 @@ export function groupAt(terms: readonly Term[], at: number, words: Words): Group
   for (const [n, start] of starts.entries()) {
     const read = readAtom(terms, start, words, { led: n > 0, joined: false, ranged });
     if (!read) continue;
-    if (read.atom.is === 'part' && words.numbers.values.has(terms[at - 1]?.low ?? '')) return null;
+    if (read.atom.is === 'part' && words.numbers.values.has(terms[at - 1]?.low ?? '')) return at + 1;
     const chained = chain(terms, read.to, [read.atom], words);
     const until = rangeAfter(terms, chained.to, chained.atoms, words, leads);
     const to = until?.to ?? chained.to;
@@ -58,7 +61,8 @@ export function groupAt(terms: readonly Term[], at: number, words: Words): Group
       habit,
     };
   }
-  return null;
+  const last = starts.at(-1) ?? at;
+  return last === at + starts.length - 1 ? Math.max(last, at + 1) : at + 1;
 }
 
 /** Past “to Friday” in “Monday to Friday”, which is every week. */
