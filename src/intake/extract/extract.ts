@@ -4,7 +4,8 @@
  */
 import { Carry } from './carry.ts';
 import { type Spoken, spokenIn } from './english/statements.ts';
-import type { Confidence, ProposedStatement, Reading } from './reading.ts';
+import { quantitiesIn } from './quantities.ts';
+import type { Confidence, Language, ProposedStatement, Reading } from './reading.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import type { Span } from './span.ts';
 
@@ -15,18 +16,18 @@ export interface Item {
   readonly sent: string;
   /** The IANA zone of its place. */
   readonly zone: string;
+  /** Its language where somebody knows it; found by its words where not. */
+  readonly language?: Language;
 }
 
 /** All that the rules read from a text. */
-export function extract({ text }: Item): Reading {
+export function extract(item: Item): Reading {
+  const { text } = item;
   const sentences = sentencesOf(text);
   return {
-    language: { tag: 'en', confidence: 'low' },
     sentences: sentences.map(({ from, to }) => ({ from, to })),
     statements: statementsIn(text, sentences),
-    figures: [],
-    dates: [],
-    hedges: [],
+    ...quantitiesIn(item),
   };
 }
 

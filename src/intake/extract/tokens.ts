@@ -77,12 +77,9 @@ function lengthAt(pattern: RegExp, text: string, at: number): number {
 /** A word as it is looked up. */
 export function lowOf(word: string): string {
   if (word.length > LONGEST_WORD) return word;
-  return word
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replaceAll('ʼ', "'")
-    .replaceAll('ё', 'е')
-    .replaceAll('‑', '-');
+  const low = word.toLowerCase();
+  if (!/[’ʼё‑]/.test(low)) return low;
+  return low.replaceAll('’', "'").replaceAll('ʼ', "'").replaceAll('ё', 'е').replaceAll('‑', '-');
 }
 
 /** Whether a token begins with a capital. */

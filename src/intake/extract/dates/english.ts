@@ -1,0 +1,175 @@
+/** English dates. */
+import { setOf, tableOf } from '../numbers/table.ts';
+import { Phrases } from '../phrases.ts';
+import {
+  type Atom,
+  type DateWords,
+  type Feast,
+  mapOf,
+  type Part,
+  type Season,
+  type Unit,
+} from './date-words.ts';
+
+const near = (days: number, of: 'now' | 'text' = 'now', part: Part | null = null): Atom => ({
+  is: 'near',
+  days,
+  of,
+  part,
+});
+const part = (name: Part, alone = true, over = false): Atom => ({ is: 'part', part: name, alone, over });
+const feast = (month: number, day: number, easter: Feast['easter'] = null): Feast => ({ month, day, easter });
+
+export const englishDates: DateWords = {
+  months: tableOf(`
+1: january jan
+2: february feb
+3: march mar
+4: april apr
+5: may
+6: june jun
+7: july jul
+8: august aug
+9: september sept sep
+10: october oct
+11: november nov
+12: december dec`),
+  monthDoubts: setOf('may march mar jan jun sep dec august'),
+  weekdays: tableOf(`
+0: monday monday's mon
+1: tuesday tuesday's tue tues
+2: wednesday wednesday's wed
+3: thursday thursday's thu thur thurs
+4: friday friday's fri
+5: saturday saturday's sat
+6: sunday sunday's sun`),
+  weekdayDoubts: setOf('mon tue tues wed thu thur thurs fri sat sun'),
+  units: mapOf<Unit>([
+    ['minute', 'minute minutes min mins'],
+    ['hour', 'hour hours hr hrs'],
+    ['day', "day days day's"],
+    ['week', "week weeks week's fortnight"],
+    ['month', "month months month's"],
+    ['year', "year years year's"],
+    ['weekend', "weekend weekend's"],
+    ['decade', 'decade decades'],
+    ['century', 'century centuries'],
+  ]),
+  seasons: mapOf<Season>([
+    ['winter', "winter winter's"],
+    ['spring', "spring spring's"],
+    ['summer', "summer summer's"],
+    ['autumn', "autumn autumn's fall"],
+  ]),
+  seasonsAlone: new Set(),
+  parts: mapOf<Part>([
+    ['morning', "morning morning's"],
+    ['afternoon', "afternoon afternoon's"],
+    ['evening', "evening evening's sunset dusk nightfall"],
+    ['night', "night night's"],
+    ['noon', 'lunchtime lunch'],
+    ['morning', 'breakfast'],
+    ['dawn', 'dawn daybreak sunrise'],
+  ]),
+  turns: tableOf(`
+-1: last previous
+0: this current
+1: next coming following`),
+  leads: new Phrases([
+    [
+      'plain',
+      'on, in, at, over the?, during the?, through the?, throughout, for, about, around, approximately, some, the, early, early on, late, late on, later, later on, earlier, earlier on, earlier in, later in, early in, late in, in early, in late, in mid, mid, exactly, only, just, of, almost, nearly, more than, not?, as?, within, sometime, shortly|just|soon before|after, a little|bit before|after, minutes|moments before|after, as early as, as late as, as recently as, in the early hours of?, in the small hours of?, from',
+    ],
+    [
+      'ahead',
+      'by, by the, until, until the, till, til, until at least, before, no later than, not before, due, ahead of, set for, scheduled for, effective',
+    ],
+    ['past', 'since, since the, ever since, as of, back in, back on, dating from, dated'],
+    [
+      'start',
+      'at? the? beginning|start of, since the start|beginning of, by|from|until the start|beginning of, start of',
+    ],
+    [
+      'end',
+      'at|in? the? end of, by the? end of, until the end of, towards the end of, end of, the middle of, in the middle of, in the first half of, in the second half of',
+    ],
+    ['between', 'between'],
+    ['from', 'from'],
+  ]),
+  set: new Phrases<Atom>([
+    [near(0), "today, today's, earlier today, later today"],
+    [near(0, 'now', 'night'), "tonight, tonight's, later tonight"],
+    [near(-1), "yesterday, yesterday's"],
+    [near(-1, 'now', 'night'), "last night, last night's, last evening"],
+    [near(1), "tomorrow, tomorrow's"],
+    [near(-2), 'the day before yesterday'],
+    [near(2), 'the day after tomorrow'],
+    [
+      near(0, 'text'),
+      'earlier|later in the day, earlier|later that day, that day, that same day, the same day, that morning|afternoon|evening|night, the same morning|afternoon|evening|night',
+    ],
+    [
+      near(1, 'text'),
+      'the next|following day|morning|afternoon|evening|night, next day, next morning, a day later, the day after',
+    ],
+    [
+      near(-1, 'text'),
+      'the previous day|evening|night|afternoon, a day earlier, the day before, the evening|night before, on the eve',
+    ],
+    [part('morning'), "this morning, this morning's, in the morning, earlier this morning"],
+    [part('afternoon'), "this afternoon, this afternoon's, in the afternoon, earlier this afternoon"],
+    [part('evening'), "this evening, this evening's, in the evening"],
+    [part('night', true, true), 'overnight, during the night, in the night, through the night'],
+    [{ is: 'year', year: 2000, last: null }, 'the turn of the century|millennium'],
+    [{ is: 'period', unit: 'weekend', turn: -1 }, 'over the weekend, at the weekend, during the weekend'],
+    [{ is: 'period', unit: 'month', turn: 0 }, 'earlier|later this month'],
+    [
+      { is: 'period', unit: 'year', turn: 0 },
+      'earlier|later this year, since the start|beginning of the year, by the end of the year',
+    ],
+    [{ is: 'period', unit: 'week', turn: 0 }, 'earlier|later this week'],
+  ]),
+  shifts: new Phrases([
+    [{ sign: -1, of: 'now' }, 'ago'],
+    [{ sign: -1, of: 'text' }, 'earlier, previously'],
+    [{ sign: 1, of: 'text' }, 'later, afterwards, after'],
+  ]),
+  shiftsBefore: new Phrases([]),
+  feasts: new Phrases<Feast>([
+    [feast(12, 25), 'christmas, christmas day'],
+    [feast(12, 24), 'christmas eve'],
+    [feast(12, 26), 'boxing day'],
+    [feast(1, 1), "new year, new year's day, new year's"],
+    [feast(12, 31), "new year's eve"],
+    [feast(0, 0, 'western'), 'easter, easter sunday'],
+    [feast(0, 1, 'western'), 'easter monday'],
+    [feast(0, -2, 'western'), 'good friday'],
+    [feast(10, 31), 'halloween'],
+  ]),
+  joints: setOf(', at on of the in early late just shortly about around'),
+  ranges: setOf('and to until till through – — -'),
+  yearWords: new Set(),
+  hours: new Map(),
+  hourWords: setOf("o'clock"),
+  halves: new Map([
+    ['am', false],
+    ['a.m.', false],
+    ['pm', true],
+    ['p.m.', true],
+  ]),
+  zones: new Phrases([
+    [
+      true,
+      'gmt, utc, bst, cet, cest, eet, eest, est, edt, et, cst, cdt, ct, mst, mdt, mt, pst, pdt, pt, ist, jst, aest, msk, local time, eastern time, moscow time, kyiv time, london time',
+    ],
+  ]),
+  times: new Phrases([
+    [720, 'noon, midday'],
+    [0, 'midnight'],
+  ]),
+  habits: setOf('daily every each weekly nightly usual'),
+  past: /^(?:.{2,}ed|was|were|had|did|said|told|came|went|took|made|found|left|began|struck|hit|got|fell|rose|led|ran|held|gave|saw|heard|spoke|wrote|met|fought|won|lost|shot|sent|put|set|broke|has|have|became|brought|built|caught|drove|felt|grew|kept|knew|lay|paid|sat|stood|thought|threw|withdrew|blew|sank|swept)$/,
+  future:
+    /^(?:will|shall|would|won't|[a-z]+'ll|expects?|expected|due|scheduled|plans?|planned|resumes?|begins?|starts?|opens?|ends?|expires?|continues?|returns?|meets?|votes?|deadline|until|forecast|set|hopes?|intends?|upcoming|by|tomorrow|remains?|may|can|must|should)$/,
+  neither: /^(?:need|indeed|speed|red|feed|hundred|seed|breed|exceed|set)$/,
+};

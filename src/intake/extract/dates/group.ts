@@ -1,0 +1,148 @@
+/** The atoms of one date together, with the words before it: “until 7:45 PM MDT Tuesday”. */
+import type { Term } from '../terms.ts';
+import { readAtom, type Words } from './atoms.ts';
+import type { Atom, DateWords, Lead } from './date-words.ts';
+
+/** One date, and the second end of a range where it is one. */
+export interface Group {
+  readonly from: number;
+  /** The first term after it. */
+  readonly to: number;
+  readonly atoms: readonly Atom[];
+  readonly leads: ReadonlySet<Lead>;
+  readonly until: readonly Atom[] | null;
+  /** What is so each day or week is no date. */
+  readonly habit: boolean;
+}
+
+/** No date has more words before it, or more parts. */
+const MOST_LEADS = 4;
+const MOST_ATOMS = 4;
+
+/**
+ * The date that begins at a term; or, where none does, the next term at which one may: words that each announce a date
+ * and are followed by none need not be looked at again.
+ */
+export function groupAt(terms: readonly Term[], at: number, words: Words): Group | number {
+  const first = terms[at];
+  if (!first || first.kind === 'break' || first.kind === 'mark' || first.kind === 'link') return at + 1;
+  if (first.kind === 'word' && !words.begins.at(first.low) && !words.dates.leads.mayBegin(first.low))
+    return at + 1;
+  const leads = new Set<Lead>();
+  const starts = [at];
+  for (let from = at; starts.length <= MOST_LEADS; ) {
+    const lead = words.dates.leads.at(terms, from);
+    if (!lead) break;
+    leads.add(lead.value);
+    if (lead.value === 'plain' && /^(?:from|с|з|із|зі|від|от)$/.test(terms[from]?.low ?? ''))
+      leads.add('from');
+    from = lead.to;
+    starts.push(from);
+  }
+  const ranged = leads.has('between') || leads.has('from');
+  for (const [n, start] of starts.entries()) {
+    const read = readAtom(terms, start, words, { led: n > 0, joined: false, ranged });
+    if (!read) continue;
+    if (read.atom.is === 'part' && words.numbers.values.has(terms[at - 1]?.low ?? '')) return at + 1;
+    const chained = chain(terms, read.to, [read.atom], words);
+    const until = rangeAfter(terms, chained.to, chained.atoms, words, leads);
+    const to = until?.to ?? chained.to;
+    const week = weekEnd(terms, to, until?.atoms ?? chained.atoms, words.dates);
+    const habit =
+      week > to ||
+      words.dates.habits.has(terms[to]?.low ?? '') ||
+      words.dates.habits.has(terms[at - 1]?.low ?? '');
+    return {
+      from: plainStart(terms, at, start),
+      to: week,
+      atoms: chained.atoms,
+      leads,
+      until: until?.atoms ?? null,
+      habit,
+    };
+  }
+  const last = starts.at(-1) ?? at;
+  return last === at + starts.length - 1 ? Math.max(last, at + 1) : at + 1;
+}
+
+/** Past “to Friday” in “Monday to Friday”, which is every week. */
+function weekEnd(terms: readonly Term[], at: number, atoms: readonly Atom[], dates: DateWords): number {
+  const joint = terms[at]?.low ?? '';
+  const isWeek =
+    atoms.at(-1)?.is === 'weekday' && dates.ranges.has(joint) && !/^(?:and|и|і|й|та)$/.test(joint);
+  return isWeek && dates.weekdays.has(terms[at + 1]?.low ?? '') ? at + 2 : at;
+}
+
+/** A word that only points (“the”, “after”) is no part of the date. */
+function plainStart(terms: readonly Term[], at: number, start: number): number {
+  let from = at;
+  while (from < start && pointers.test(terms[from]?.low ?? '') && !isNearly(terms, from)) from += 1;
+  const isNoun = terms[start - 1]?.low === 'the' && start - from <= 2 && terms[start]?.kind === 'number';
+  return isNoun && terms[start + 1]?.low !== 's' ? start : from;
+}
+
+const pointers =
+  /^(?:the|for|as|after|some|only|set|due|scheduled|dated|dating|после|після|еще|ще|уже|вже|только|лише|of)$/;
+
+function isNearly(terms: readonly Term[], at: number): boolean {
+  return /^(?:just|only)$/.test(terms[at]?.low ?? '') && /^(?:before|after)$/.test(terms[at + 1]?.low ?? '');
+}
+
+function chain(
+  terms: readonly Term[],
+  from: number,
+  first: readonly Atom[],
+  words: Words,
+): { readonly atoms: readonly Atom[]; readonly to: number } {
+  let atoms = first;
+  let to = from;
+  while (atoms.length < MOST_ATOMS) {
+    let next = to;
+    for (let joints = 0; joints < 3 && words.dates.joints.has(terms[next]?.low ?? ''); joints += 1) next += 1;
+    let read = null;
+    for (let start = to; start <= next && !read; start += 1)
+      read = readAtom(terms, start, words, { led: start > to, joined: true, ranged: false });
+    if (!read || !fits(atoms, read.atom)) break;
+    atoms = [...atoms, read.atom];
+    to = read.to;
+  }
+  return { atoms, to };
+}
+
+const days = new Set<Atom['is']>(['day', 'weekday', 'near']);
+
+/** Whether an atom says more of the same date. */
+function fits(atoms: readonly Atom[], next: Atom): boolean {
+  const kinds = new Set(atoms.map((atom) => atom.is));
+  if (kinds.has(next.is)) return next.is === 'part';
+  if (next.is === 'time')
+    return ['day', 'weekday', 'near', 'part', 'feast'].some((kind) => kinds.has(kind as Atom['is']));
+  if (next.is === 'part')
+    return ['day', 'weekday', 'near', 'time', 'feast'].some((kind) => kinds.has(kind as Atom['is']));
+  if (days.has(next.is))
+    return [...kinds].every((kind) => days.has(kind) || kind === 'time' || kind === 'part');
+  return next.is === 'feast' && [...kinds].every((kind) => kind === 'time' || kind === 'part');
+}
+
+/** The second end of a range. */
+function rangeAfter(
+  terms: readonly Term[],
+  at: number,
+  atoms: readonly Atom[],
+  words: Words,
+  leads: ReadonlySet<Lead>,
+): { readonly atoms: readonly Atom[]; readonly to: number } | null {
+  const joint = terms[at];
+  if (!joint || !words.dates.ranges.has(joint.low)) return null;
+  const isMark = joint.kind === 'mark';
+  if (isMark && joint.spaced && terms[at + 1]?.spaced) return null;
+  const isAnd = /^(?:and|и|і|й|та)$/.test(joint.low);
+  if (!isMark && !(isAnd ? leads.has('between') : leads.has('from') || atoms.some(({ is }) => is === 'time')))
+    return null;
+  const start = terms[at + 1]?.low === 'the' ? at + 2 : at + 1;
+  const read = readAtom(terms, start, words, { led: true, joined: false, ranged: false });
+  if (!read) return null;
+  const chained = chain(terms, read.to, [read.atom], words);
+  const shared = atoms.some((atom) => chained.atoms.some((other) => other.is === atom.is));
+  return shared ? chained : null;
+}

@@ -1,0 +1,146 @@
+/** A time of day as it is written: `05:41`, “9 p.m.”, “half past six”, “в пять утра”, “о п’ятій ранку”. */
+import type { NumberWords } from '../numbers/number-words.ts';
+import { readNumber } from '../numbers/read-number.ts';
+import type { Term } from '../terms.ts';
+import type { Atom, DateWords } from './date-words.ts';
+
+/** An atom and the first term after it. */
+export interface Read {
+  readonly atom: Atom;
+  readonly to: number;
+}
+
+const colons = /^([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?$/;
+const dots = /^([01]?\d|2[0-3])\.([0-5]\d)$/;
+/** Words before an hour that has nothing else to show that it is one. */
+const pointing = /^(?:after|before|в|о|об)$/;
+
+/** The time that begins at a term; `led` where a word before it announces a date. */
+export function readTime(
+  terms: readonly Term[],
+  at: number,
+  words: DateWords,
+  numbers: NumberWords,
+  led: boolean,
+): Read | null {
+  const term = terms[at];
+  if (!term) return null;
+  if (term.kind === 'number') return readClock(terms, at, words, led);
+  if (term.kind !== 'word') return null;
+  const named = led ? words.times.at(terms, at) : null;
+  if (named) return withZone(terms, named.to, words, named.value, false);
+  return readSpoken(terms, at, words, numbers, led);
+}
+
+function readClock(terms: readonly Term[], at: number, words: DateWords, led: boolean): Read | null {
+  const text = terms[at]?.text ?? '';
+  const colon = colons.exec(text);
+  const dot = colon ? null : dots.exec(text);
+  const hour = Number(colon?.[1] ?? dot?.[1] ?? (/^\d{1,2}$/.test(text) ? text : Number.NaN));
+  const minute = Number(colon?.[2] ?? dot?.[2] ?? 0);
+  if (/^(?:[01]\d|2[0-3])[0-5]\d$/.test(text) && words.zones.at(terms, at + 1))
+    return withZone(terms, at + 1, words, Number(text.slice(0, 2)) * 60 + Number(text.slice(2)), false);
+  if (!Number.isFinite(hour) || hour > 24) return null;
+  const next = terms[at + 1];
+  const half = words.halves.get(next?.low ?? '');
+  if (half !== undefined && hour <= 12 && isHour(terms, at, next?.low ?? ''))
+    return withZone(terms, at + 2, words, inHalf(hour, half, next?.low ?? '') * 60 + minute, false);
+  if (colon) return withZone(terms, at + 1, words, hour * 60 + minute, false);
+  if (dot) {
+    const plain = !next || next.kind === 'break' || (next.kind === 'mark' && next.text !== '%');
+    return led && plain && terms[at - 1]?.kind === 'word'
+      ? withZone(terms, at + 1, words, hour * 60 + minute, false)
+      : null;
+  }
+  return withHourWord(terms, at, at + 1, hour, words);
+}
+
+/** “4 дня” is an hour after “в” and four days elsewhere. */
+function isHour(terms: readonly Term[], at: number, half: string): boolean {
+  return (
+    !/^(?:дня|ночи|ночі)$/.test(half) ||
+    /^(?:в|о|об|к|до|около|близько|на|с|з)$/.test(terms[at - 1]?.low ?? '')
+  );
+}
+
+/** “15 часов”, “два часа дня”, “two o'clock”: an hour by the word beside it. */
+function withHourWord(
+  terms: readonly Term[],
+  at: number,
+  to: number,
+  hour: number,
+  words: DateWords,
+): Read | null {
+  if (!words.hourWords.has(terms[to]?.low ?? '') || hour > 24) return null;
+  const half = words.halves.get(terms[to + 1]?.low ?? '');
+  if (half !== undefined && hour <= 12)
+    return withZone(terms, to + 2, words, inHalf(hour, half, terms[to + 1]?.low ?? '') * 60, false);
+  if (words.halves.has('am')) return withZone(terms, to + 1, words, hour * 60, hour <= 12);
+  return pointing.test(terms[at - 1]?.low ?? '') ? withZone(terms, to + 1, words, hour * 60, false) : null;
+}
+
+function readSpoken(
+  terms: readonly Term[],
+  at: number,
+  words: DateWords,
+  numbers: NumberWords,
+  led: boolean,
+): Read | null {
+  const ordinal = led ? words.hours.get(terms[at]?.low ?? '') : undefined;
+  if (ordinal !== undefined) {
+    const to = words.hourWords.has(terms[at + 1]?.low ?? '') ? at + 2 : at + 1;
+    const half = words.halves.get(terms[to]?.low ?? '');
+    if (half === undefined && (to === at + 1 || !pointing.test(terms[at - 1]?.low ?? ''))) return null;
+    return half === undefined
+      ? withZone(terms, to, words, ordinal * 60, true)
+      : withZone(terms, to + 1, words, inHalf(ordinal, half, terms[to]?.low ?? '') * 60, false);
+  }
+  const past = minutesPast(terms, at, numbers);
+  if (past) return withZone(terms, past.to, words, past.minute, true);
+  const hour = readNumber(terms, at, numbers);
+  if (!hour || hour.digits || hour.min === null || hour.min !== hour.max || hour.min < 1 || hour.min > 12)
+    return null;
+  const half = words.halves.get(terms[hour.to]?.low ?? '');
+  if (half !== undefined && isHour(terms, at, terms[hour.to]?.low ?? ''))
+    return withZone(terms, hour.to + 1, words, inHalf(hour.min, half, terms[hour.to]?.low ?? '') * 60, false);
+  const worded = withHourWord(terms, at, hour.to, hour.min, words);
+  if (worded) return worded;
+  const next = terms[hour.to];
+  const alone = !next || next.kind === 'break' || next.kind === 'mark';
+  const nearly =
+    /^(?:after|before)$/.test(terms[at - 1]?.low ?? '') &&
+    /^(?:shortly|just|soon|little|bit)$/.test(terms[at - 2]?.low ?? '');
+  return led && alone && nearly ? withZone(terms, hour.to, words, hour.min * 60, true) : null;
+}
+
+/** “ten past ten”, “half past six”, “a quarter to nine”. */
+function minutesPast(
+  terms: readonly Term[],
+  at: number,
+  numbers: NumberWords,
+): { readonly minute: number; readonly to: number } | null {
+  const first = terms[at]?.low === 'a' ? at + 1 : at;
+  const low = terms[first]?.low;
+  const minutes = low === 'half' ? 30 : low === 'quarter' ? 15 : (numbers.values.get(low ?? '') ?? 0);
+  const which = terms[first + 1]?.low;
+  const hour = numbers.values.get(terms[first + 2]?.low ?? '');
+  if (minutes === 0 || minutes > 30 || hour === undefined || hour < 1 || hour > 12) return null;
+  if (which === 'past') return { minute: hour * 60 + minutes, to: first + 3 };
+  return which === 'to' &&
+    minutes % 5 === 0 &&
+    /^(?:at|by|until|before|about|around)$/.test(terms[at - 1]?.low ?? '')
+    ? { minute: hour * 60 - minutes, to: first + 3 }
+    : null;
+}
+
+/** An hour of twelve as one of twenty-four. */
+function inHalf(hour: number, second: boolean, word: string): number {
+  if (word === 'ночи' || word === 'ночі') return hour === 12 ? 0 : hour >= 9 ? hour + 12 : hour;
+  if (hour === 12) return second ? (word === 'вечера' || word === 'вечора' ? 0 : 12) : 0;
+  return second ? hour + 12 : hour;
+}
+
+function withZone(terms: readonly Term[], at: number, words: DateWords, minute: number, half: boolean): Read {
+  const zone = words.zones.at(terms, at);
+  return { atom: { is: 'time', minute, half }, to: zone?.to ?? at };
+}

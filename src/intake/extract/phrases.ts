@@ -1,0 +1,115 @@
+/**
+ * Phrases that are looked up in terms. A pattern is words with spaces between: `word`, `one|other`, `stem*`, `~` for
+ * up to three words of any kind, `word?` for one that may be missing. No phrase crosses a mark or the end of a line.
+ */
+import type { Term } from './terms.ts';
+
+interface Step {
+  readonly words: readonly string[];
+  readonly stems: readonly string[];
+  readonly gap: boolean;
+  readonly optional: boolean;
+}
+
+interface Phrase<T> {
+  readonly steps: readonly Step[];
+  readonly value: T;
+}
+
+/** What was found: which value, and the first term after the phrase. */
+export interface Found<T> {
+  readonly value: T;
+  readonly to: number;
+}
+
+/** Widest gap that a `~` bridges, in words. */
+const GAP = 3;
+/** So many words are remembered with the phrases that they begin. */
+const REMEMBERED = 4096;
+/** A stem is indexed by its first letters. */
+const INDEXED = 3;
+
+/** A table of phrases, each with what it means. */
+export class Phrases<T> {
+  readonly #byWord = new Map<string, Phrase<T>[]>();
+  readonly #byStem = new Map<string, Phrase<T>[]>();
+  readonly #known = new Map<string, readonly Phrase<T>[]>();
+
+  constructor(table: readonly (readonly [value: T, patterns: string])[]) {
+    for (const [value, patterns] of table)
+      for (const pattern of patterns.split(',')) {
+        const steps = pattern.trim().split(/\s+/).map(stepOf);
+        const phrase = { steps, value };
+        for (const word of steps[0]?.words ?? []) put(this.#byWord, word, phrase);
+        for (const stem of steps[0]?.stems ?? []) put(this.#byStem, stem.slice(0, INDEXED), phrase);
+      }
+  }
+
+  /** Whether a phrase may begin with a word. */
+  mayBegin(low: string): boolean {
+    return this.#beginning(low).length > 0;
+  }
+
+  #beginning(low: string): readonly Phrase<T>[] {
+    const known = this.#known.get(low);
+    if (known) return known;
+    const found = [...(this.#byWord.get(low) ?? []), ...(this.#byStem.get(low.slice(0, INDEXED)) ?? [])];
+    if (this.#known.size >= REMEMBERED) this.#known.clear();
+    this.#known.set(low, found);
+    return found;
+  }
+
+  /** The longest phrase that begins at a term. */
+  at(terms: readonly Term[], at: number): Found<T> | null {
+    const low = terms[at]?.low;
+    if (low === undefined) return null;
+    let best: Found<T> | null = null;
+    for (const { steps, value } of this.#beginning(low)) {
+      const to = endOf(steps, terms, at);
+      if (to > at && to > (best?.to ?? 0)) best = { value, to };
+    }
+    return best;
+  }
+}
+
+function put<T>(index: Map<string, Phrase<T>[]>, key: string, phrase: Phrase<T>): void {
+  const known = index.get(key);
+  if (known) known.push(phrase);
+  else index.set(key, [phrase]);
+}
+
+function stepOf(word: string): Step {
+  if (word === '~') return { words: [], stems: [], gap: true, optional: false };
+  const optional = word.endsWith('?');
+  const all = (optional ? word.slice(0, -1) : word).split('|');
+  return {
+    words: all.filter((one) => !one.endsWith('*')),
+    stems: all.filter((one) => one.endsWith('*')).map((one) => one.slice(0, -1)),
+    gap: false,
+    optional,
+  };
+}
+
+/** The first term after the steps from a term on; -1 where they do not stand there. */
+function endOf(steps: readonly Step[], terms: readonly Term[], from: number): number {
+  let at = from;
+  for (const [n, step] of steps.entries()) {
+    if (step.gap) {
+      const next = steps[n + 1];
+      let skipped = 0;
+      while (next && skipped < GAP && !fits(next, terms[at]) && terms[at]?.kind === 'word') {
+        at += 1;
+        skipped += 1;
+      }
+      continue;
+    }
+    if (fits(step, terms[at])) at += 1;
+    else if (!step.optional) return -1;
+  }
+  return at;
+}
+
+function fits(step: Step, term: Term | undefined): boolean {
+  if (!term || term.kind === 'break') return false;
+  return step.words.includes(term.low) || step.stems.some((stem) => term.low.startsWith(stem));
+}

@@ -1,0 +1,34 @@
+/** The language, the figures, the dates and the hedges of a text: what is read from its plain tokens, quotations or not. */
+import { datesIn } from './dates/dates.ts';
+import { figuresIn } from './figures/figures.ts';
+import { hedgesIn } from './hedges/hedges.ts';
+import { languageOf } from './language.ts';
+import { numberWordsOf } from './numbers/number-words.ts';
+import type { Language, Reading } from './reading.ts';
+import { termsOf } from './terms.ts';
+import { tokensOf } from './tokens.ts';
+
+/** All of it, of a text that was sent at a moment in a zone. */
+export function quantitiesIn({
+  text,
+  sent,
+  zone,
+  language: known,
+}: {
+  readonly text: string;
+  readonly sent: string;
+  readonly zone: string;
+  readonly language?: Language;
+}): Pick<Reading, 'language' | 'figures' | 'dates' | 'hedges'> {
+  const tokens = tokensOf(text);
+  const language: Reading['language'] = known ? { tag: known, confidence: 'high' } : languageOf(tokens);
+  const terms = termsOf(tokens);
+  const numbers = numberWordsOf(language.tag);
+  const dates = datesIn(terms, language.tag, numbers, { sent, zone });
+  return {
+    language,
+    figures: figuresIn(terms, language.tag, numbers, dates),
+    dates: dates.map(({ span, value, confidence }) => ({ span, value, confidence })),
+    hedges: hedgesIn(terms, language.tag),
+  };
+}

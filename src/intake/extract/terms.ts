@@ -1,0 +1,71 @@
+/** The tokens of a text as the rules of figures, dates and hedges read them: quotations open, numbers parted from what hangs on them. */
+import type { Token } from './tokens.ts';
+
+export interface Term extends Token {
+  /** Which sentence it stands in, from 0; those inside a quotation are counted too. */
+  readonly sentence: number;
+  /** Whether it is the first of a sentence, a line or a quotation, or stands after a mark. */
+  readonly opens: boolean;
+}
+
+const glued = /^(\d{1,9})(\p{L}{1,5})$/u;
+const grouped = /^\d{1,3}(?:[\u0020\u00a0]\d{3}){1,4}$/;
+
+const shortened = new Set(
+  'no nos st sr jr dr mr mrs ms prof gen col lt sgt capt gov sen rep rev hon vs approx est jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun г гг ул им т тыс млн млрд трлн обл р рр руб коп грн ст п чел д просп пр пос см кв тис янв фев апр авг сен сент окт ноя дек січ лют бер кві тра чер лип сер вер жов лис гру м с вул смт ч мин осіб'.split(
+    ' ',
+  ),
+);
+
+/** All terms of a text, from its tokens. */
+export function termsOf(tokens: readonly Token[]): readonly Term[] {
+  const parts = tokens.flatMap(partsOf);
+  let sentence = 0;
+  let fresh = true;
+  return parts.map((token, at) => {
+    const term: Term = { ...token, sentence, opens: fresh || parts[at - 1]?.kind === 'mark' };
+    fresh = token.kind === 'break' || endsSentence(token, parts[at - 1], parts[at + 1]);
+    if (fresh) sentence += 1;
+    return term;
+  });
+}
+
+/** “9pm” is a number and a word; “2015 224” are two numbers, “2 015” is one. */
+function partsOf(token: Token): readonly Token[] {
+  if (token.kind === 'word') {
+    const found = token.text.length > 14 ? null : glued.exec(token.text);
+    const digits = found?.[1]?.length ?? 0;
+    return digits === 0
+      ? [token]
+      : [cut(token, 0, digits, 'number'), cut(token, digits, token.text.length, 'word')];
+  }
+  if (token.kind !== 'number' || !/[\u0020\u00a0]/.test(token.text) || grouped.test(token.text))
+    return [token];
+  const parts: Token[] = [];
+  let from = 0;
+  for (let at = 0; at <= token.text.length; at += 1) {
+    if (at < token.text.length && !/[\u0020\u00a0]/.test(token.text.charAt(at))) continue;
+    parts.push(cut(token, from, at, 'number'));
+    from = at + 1;
+  }
+  return parts;
+}
+
+function cut(token: Token, from: number, to: number, kind: Token['kind']): Token {
+  const text = token.text.slice(from, to);
+  const spaced = from === 0 ? token.spaced : /[\u0020\u00a0]/.test(token.text.charAt(from - 1));
+  return { kind, text, low: text.toLowerCase(), spaced, from: token.from + from, to: token.from + to };
+}
+
+function endsSentence(token: Token, before: Token | undefined, next: Token | undefined): boolean {
+  if (token.kind !== 'mark' || !/^[.!?…]$/u.test(token.text)) return false;
+  if (next && !next.spaced && next.kind !== 'mark') return false;
+  if (next?.kind === 'word' && !/^\p{Lu}/u.test(next.text)) return false;
+  return !(
+    token.text === '.' &&
+    before?.kind === 'word' &&
+    !token.spaced &&
+    shortened.has(before.low) &&
+    next
+  );
+}
