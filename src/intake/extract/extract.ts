@@ -3,10 +3,11 @@
  * the text. What it proposes is an offer: nothing is recorded before somebody takes it.
  */
 import { Carry } from './carry.ts';
-import { type Spoken, spokenIn } from './english/statements.ts';
+import { spokenIn } from './english/statements.ts';
 import type { Confidence, ProposedStatement, Reading } from './reading.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import type { Span } from './span.ts';
+import type { Spoken } from './spoken.ts';
 
 /** What is known of a text beside its words. */
 export interface Item {

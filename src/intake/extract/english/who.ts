@@ -1,7 +1,8 @@
 /** Who a noun phrase names or describes. Pure; every span is a part of the text. */
 import type { ActorType } from '../../../model/speech.ts';
 import type { Piece } from '../sentences.ts';
-import { type Span, spanOver } from '../span.ts';
+import { spanOver } from '../span.ts';
+import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import {
   bodyNouns,
@@ -17,21 +18,6 @@ import {
   titles,
   vagueNouns,
 } from './who-words.ts';
-
-/** A speaker as one phrase has it. */
-export interface Who {
-  /** The whole phrase. */
-  readonly span: Span;
-  readonly name: Span | null;
-  readonly role: Span | null;
-  readonly type: ActorType;
-  /** How it is told: a name, an office or description, a body, people, a pronoun, or a noun of which no rule knows. */
-  readonly by: 'name' | 'office' | 'body' | 'many' | 'pronoun' | 'noun';
-  readonly vague: boolean;
-  /** The word by which a later “the ministry”, “she” is matched. */
-  readonly head: string;
-  readonly outlet: boolean;
-}
 
 type Words = readonly Piece[];
 
