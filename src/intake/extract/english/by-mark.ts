@@ -3,7 +3,7 @@ import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { type Frame, framed } from './frame.ts';
 import { startOfPhrase, subjectBefore } from './subjects.ts';
-import { isFinite, type Line } from './tags.ts';
+import { isVerb, type Line } from './tags.ts';
 import { channelIn } from './ways.ts';
 import { apposed, whoIs } from './who.ts';
 
@@ -37,8 +37,9 @@ function byColon(line: Line, at: number): Frame | null {
   const opens =
     from === 0 ||
     words[from - 1]?.kind === 'mark' ||
+    words[from - 1]?.kind === 'number' ||
     (tags[from - 1] === 'be' && /^(?:here|there|this)$/.test(words[from - 2]?.low ?? ''));
-  if (!opens || furniture.has(words[at - 1]?.low ?? '') || furniture.has(who.head)) return null;
+  if (!opens || words.slice(Math.max(0, from), at).some(({ low }) => furniture.has(low)) || furniture.has(who.head)) return null;
   const channel = channelIn(line, until, at);
   const base = {
     from,
@@ -69,7 +70,7 @@ function byColon(line: Line, at: number): Frame | null {
   )
     return null;
   const isSentence =
-    words.slice(at + 1, at + 24).some((_, index) => index > 0 && isFinite(line, at + 1 + index)) ||
+    words.slice(at + 1, at + 24).some((_, index) => index > 0 && isVerb(line, at + 1 + index)) ||
     tags[at + 1] === 'base' ||
     words.length - at <= 7;
   return isSentence
@@ -88,7 +89,7 @@ function byDash(line: Line, at: number): Frame | null {
   const { words, tags } = line;
   if (
     at < 3 ||
-    !words[at]?.spaced ||
+    !(words[at]?.spaced || words[at - 1]?.text === '-') ||
     (words.slice(0, at).some(({ text }) => text === ':') === false && tags[at + 1] === 'num')
   )
     return null;
@@ -102,7 +103,7 @@ function atEnd(line: Line, at: number, weight: number): Frame | null {
   while (end > at + 1 && tags[end - 1] === 'mark') end -= 1;
   if (end <= at + 1 || end - at > 8) return null;
   const some = words.slice(at + 1, end);
-  if (some.some(({ kind }, index) => kind !== 'word' || isFinite(line, at + 1 + index))) return null;
+  if (some.some(({ kind }, index) => kind !== 'word' || isVerb(line, at + 1 + index))) return null;
   const who = whoIs(some);
   if (!who || who.by === 'noun' || who.by === 'pronoun' || furniture.has(who.head)) return null;
   if (who.by === 'name' && who.role === null && words[at - 1]?.kind !== 'quote') return null;
@@ -119,7 +120,7 @@ function speakerBefore(
   const { words, tags } = line;
   let end = colon;
   for (let at = colon - 1; at > 0 && at > colon - 8; at -= 1) {
-    if (tags[at] === 'mark' || isFinite(line, at)) break;
+    if (tags[at] === 'mark' || isVerb(line, at)) break;
     if (tags[at] === 'prep' && /^(?:on|in|via|at)$/.test(words[at]?.low ?? '')) {
       const name = whoIs(words.slice(Math.max(0, startOfPhrase(line, at) ?? at), at));
       if (name?.by === 'name' || name?.by === 'office') end = at;

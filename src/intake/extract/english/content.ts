@@ -2,7 +2,7 @@
 import type { Piece } from '../sentences.ts';
 import { type Span, spanOver } from '../span.ts';
 import { clauseAt, type Frame } from './frame.ts';
-import { isFinite, type Line } from './tags.ts';
+import { isVerb, type Line } from './tags.ts';
 
 /** Indexes of a sentence's pieces, the end not included. */
 export interface Range {
@@ -33,7 +33,7 @@ export function rangesOf(line: Line, frames: readonly Frame[], k: number): reado
     return [left];
   }
   if (next?.text !== ',')
-    return next && isFinite(line, frame.to) ? [restrict(line, left), { from: frame.to, to: end }] : [left];
+    return next && isVerb(line, frame.to) ? [restrict(line, left), { from: frame.to, to: end }] : [left];
   const shared = frames
     .slice(k + 1)
     .some((other) => other.from < end && other.who !== null && other.words !== 'around');
@@ -75,27 +75,24 @@ function goesOn({ words, tags }: Line, at: number): boolean {
 
 /** Where the words after a frame end: with its phrase, at the sentence's end, or where another one speaks. */
 function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
-  const { words } = line;
+  const { words, tags } = line;
   const frame = frames[k];
   if (!frame) return 0;
   let end = endOfSentence(words);
   for (const other of frames.slice(k + 1)) {
     if (other.from < frame.to) continue;
-    if (other.words !== 'after' && (other.who === null || other.from > frame.to)) {
-      end = Math.min(
-        end,
-        other.words === 'around' &&
-          words[other.from - 1]?.text === ',' &&
-          frame.words === 'after' &&
-          frame.thing === false &&
-          !beginsClause(line, other.from)
-          ? end
-          : other.from,
-      );
+    const before = words[other.from - 1];
+    if (other.words !== 'after') {
+      // "…, police said": a parenthesis ends what stood before it; what stands within the words does not.
+      const isAside = before?.kind === 'mark' || before?.kind === 'quote' || other.who === null;
+      if (isAside && other.from > frame.to) end = Math.min(end, other.from);
       continue;
     }
+    if (other.from === other.cue.from && frame.words === 'around' && other.who !== null) continue;
     if (other.who === null) {
-      end = Math.min(end, other.from);
+      let cut = other.from;
+      while (cut > frame.to + 1 && (tags[cut - 1] === 'and' || tags[cut - 1] === 'adv' || tags[cut - 1] === 'mark')) cut -= 1;
+      end = Math.min(end, cut);
       break;
     }
     const cut = breakBefore(line, other.from, frame.to);
@@ -104,34 +101,26 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
       break;
     }
   }
-  return frame.thing
-    ? Math.min(end, endOfThing(line, frame.to, end))
-    : Math.min(end, endOfClause(line, frame.to, end));
+  return frame.thing ? endOfThing(line, frame.to, end) : endOfClause(line, frame.to, end);
 }
 
-const beginsClause = (line: Line, at: number): boolean => clauseAt(line, at);
-
-/** Where a clause that was said ends before the sentence does: a semicolon, a dash, “, which …” of the writer. */
-function endOfClause({ words }: Line, from: number, end: number): number {
+/** Where a clause that was said ends before the sentence does: at what the writer adds. */
+function endOfClause(line: Line, from: number, end: number): number {
+  const { words, tags } = line;
   for (let at = from + 1; at < end; at += 1) {
     const piece = words[at];
     if (piece?.text === ';' && at > from + 2) return at;
-    if (
-      piece?.kind === 'mark' &&
-      /^[—–]$/.test(piece.text) &&
-      piece.spaced &&
-      words.slice(from, at).every(({ kind }) => kind !== 'quote')
-    ) {
+    if (piece?.kind === 'mark' && /^[—–]$/.test(piece.text) && piece.spaced) {
       const closing = words.findIndex(({ text }, index) => index > at && index < end && /^[—–]$/.test(text));
       if (closing === -1) return end;
       at = closing;
     }
-    if (
-      piece?.text === ',' &&
-      /^(?:a|an)$/.test(words[at + 1]?.low ?? '') &&
-      /^(?:claim|charge|allegation|figure|accusation|suggestion)$/.test(words[at + 2]?.low ?? '')
-    )
-      return at;
+    if (piece?.text !== ',' || at < from + 3) continue;
+    const [one, two] = [words[at + 1]?.low ?? '', words[at + 2]?.low ?? ''];
+    if (/^(?:a|an)$/.test(one) && /^(?:claim|charge|allegation|figure|accusation|suggestion)$/.test(two)) return at;
+    if (tags[at + 1] === 'prep' && tags[at + 2] === 'rel') return at;
+    if (/^(?:though|although|whereas)$/.test(one) && tags[at + 2] === 'name' && clauseAt(line, at + 2, true)) return at;
+    if (/^(?:though|although|whereas)$/.test(one) && tags[at + 2] === 'name') return at;
   }
   return end;
 }
@@ -149,7 +138,7 @@ function endOfThing(line: Line, from: number, end: number): number {
     const low = words[at + 1]?.low ?? '';
     if (piece?.text === ',' && at > from) {
       const next = tags[at + 1];
-      if (next === 'and' && (isFinite(line, at + 2) || tags[at + 2] === 'adv' || clauseAt(line, at + 2)))
+      if (next === 'and' && (isVerb(line, at + 2) || tags[at + 2] === 'adv' || clauseAt(line, at + 2)))
         return at;
       if (
         next === 'rel' ||
@@ -175,7 +164,7 @@ function endOfThing(line: Line, from: number, end: number): number {
       !relative &&
       /^(?:and|but)$/.test(piece?.low ?? '') &&
       tags[at + 1] === 'pron' &&
-      isFinite(line, at + 2)
+      isVerb(line, at + 2)
     )
       return at;
   }
@@ -219,21 +208,21 @@ function leftStart({ words }: Line, frames: readonly Frame[], k: number): number
   const frame = frames[k];
   if (!frame) return 0;
   const before = frames.slice(0, k).findLast((other) => other.to <= frame.from);
-  let least = before ? (before.words === 'after' ? before.to : before.to) : 0;
-  const from = before?.words === 'after' ? -1 : 0;
+  const least = before && before.words !== 'after' ? before.to : 0;
   for (let at = frame.from - 2; at > least; at -= 1) {
-    if (words[at]?.text === ';') return at + 1;
-    if (words[at]?.text === ':' && words[at]?.kind === 'mark' && before) return at + 1;
+    const piece = words[at];
+    if (piece?.kind !== 'mark') continue;
+    if (before && at >= before.to && (piece.text === ';' || piece.text === ':')) return at + 1;
     if (
-      before?.words === 'after' &&
-      words[at]?.text === ',' &&
-      /^(?:and|but|while|though|although)$/.test(words[at + 1]?.low ?? '') &&
+      before &&
+      at >= before.to &&
+      piece.text === ',' &&
+      /^(?:and|but|while|though|although|whereas)$/.test(words[at + 1]?.low ?? '') &&
       frame.from - at > 4
     )
       return at + 2;
+    if (!before && piece.text === ':' && at < 4 && frame.from - at > 3) return at + 1;
   }
-  if (from === -1 && before)
-    least = before.from === 0 && before.who !== null && before.to < frame.from ? before.to : least;
   return least;
 }
 

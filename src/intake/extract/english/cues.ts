@@ -1,7 +1,7 @@
 /** Where a sentence has a verb of speaking that was spoken. Pure. */
 import type { Cue } from '../../../model/speech.ts';
 import { type CueVerb, cueForms, phrasalForms } from './cue-verbs.ts';
-import { isFinite, type Line } from './tags.ts';
+import type { Line } from './tags.ts';
 
 /** A verb of speaking in its place. */
 export interface CueAt {
@@ -29,10 +29,10 @@ export function cueAt(line: Line, at: number): CueAt | null {
   const known = cueForms.get(low);
   if (!known && !phrasal) return null;
   const tag = tags[at];
-  const isVerb =
+  const isSpoken =
     tag === 's' || tag === 'past' || tag === 'base' || (tag === 'part' && known?.form === 'participle');
   const isIng = tag === 'ing';
-  if (!isVerb && !isIng) return null;
+  if (!isSpoken && !isIng) return null;
   let group = at;
   let helped = false;
   while (group > 0) {
@@ -41,7 +41,7 @@ export function cueAt(line: Line, at: number): CueAt | null {
     if (
       before === 'aux' ||
       before === 'not' ||
-      (before === 'be' && (isIng || /^(?:been|being)$/.test(word)))
+      (before === 'be' && isIng)
     ) {
       if (unspoken.test(word) || before === 'not') return null;
       helped = true;
@@ -81,16 +81,4 @@ function isHypothetical({ words, tags }: Line, at: number): boolean {
     if (low === 'no' && words[back + 1]?.low === 'one') return true;
   }
   return false;
-}
-
-/** The first verb that a sentence's subject does, from a place back to its clause's beginning. */
-export function firstVerb(line: Line, from: number, limit: number): number | null {
-  let relative = false;
-  for (let at = from; at < limit; at += 1) {
-    if (line.tags[at] === 'rel') relative = true;
-    else if (line.words[at]?.text === ',') relative = false;
-    else if (isFinite(line, at) && !relative && at > from) return at;
-    else if (isFinite(line, at) && line.tags[at] === 'pron') return at;
-  }
-  return null;
 }

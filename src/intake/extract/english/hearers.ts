@@ -3,7 +3,7 @@ import { spanOver } from '../span.ts';
 import type { Channel } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { channelNouns, forums, hearers, papers, stations } from './channel-words.ts';
-import { isFinite, type Line } from './tags.ts';
+import { isVerb, type Line } from './tags.ts';
 import { outletNouns, outlets } from './who-words.ts';
 
 /** Where the naming of who was told ends; the place itself where nobody was. */
@@ -38,7 +38,7 @@ export function hearersEnd(line: Line, from: number): number {
     if (tag === 'prep' && !/^(?:of)$/.test(piece.low)) break;
     if (tag === 'to' && !isCapital(words[end + 1])) break;
     if (tag === 'aux' || tag === 'be') break;
-    if (isFinite(line, end) && !hearers.has(piece.low) && end > from + (definite ? 1 : 0)) break;
+    if (isVerb(line, end) && !hearers.has(piece.low) && end > from + (definite ? 1 : 0)) break;
     if (
       !definite &&
       end > from &&
@@ -63,9 +63,9 @@ export function hearersEnd(line: Line, from: number): number {
     if (hearers.has(bare) || outlets.has(bare) || outletNouns.has(bare) || isCapital(piece)) known = end + 1;
   }
   // “told the paper talks had failed”: the words begin behind the last noun of a hearer.
-  if (end < words.length && isFinite(line, end) && tags[end - 1] !== 'sub' && known > from && known < end)
+  if (end < words.length && isVerb(line, end) && tags[end - 1] !== 'sub' && known > from && known < end)
     return known;
-  if (end < words.length && isFinite(line, end) && known === end && tags[end] !== 'pron') {
+  if (end < words.length && isVerb(line, end) && known === end && tags[end] !== 'pron') {
     let at = end - 1;
     while (at > from && !hearers.has(words[at - 1]?.low ?? '') && !outlets.has(words[at - 1]?.low ?? ''))
       at -= 1;
@@ -103,4 +103,31 @@ export function channelOfHearers({ words }: Line, from: number, to: number): Cha
   const kind = lows.map((low) => channelNouns.get(low)).find((one) => one !== undefined);
   if (kind && kind !== 'document') return { span, kind, name };
   return lows.some((low) => outletNouns.has(low)) ? { span, kind: 'press', name } : null;
+}
+
+/** Whether “to” and a verb follow within a short phrase: “the crew to leave”. */
+export function infinitiveAfter({ words, tags }: Line, at: number): boolean {
+  for (let on = at; on < at + 14 && on < words.length; on += 1) {
+    const tag = tags[on];
+    if (words[on]?.low === 'to' || (tag === 'not' && words[on + 1]?.low === 'to'))
+      return (
+        on > at &&
+        (tags[on + (tag === 'not' ? 2 : 1)] === 'base' ||
+          tags[on + 1] === 'quote' ||
+          tags[on + 1] === 'noun' ||
+          tags[on + 1] === 'not' ||
+          tags[on + 1] === 'be' ||
+          tags[on + 1] === 'aux' ||
+          tags[on + 1] === 'adv')
+      );
+    if (tag === 'mark' || tag === 'quote' || tag === 'sub' || tag === 'aux' || tag === 'be' || tag === 's')
+      return false;
+  }
+  return false;
+}
+
+/** Where what somebody was told to do begins. */
+export function heardEnd({ words }: Line, at: number): number {
+  for (let on = at; on < at + 14; on += 1) if (words[on]?.low === 'to' || words[on]?.low === 'not') return on;
+  return at;
 }

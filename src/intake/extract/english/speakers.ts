@@ -1,7 +1,7 @@
 /** The speaker that a phrase names from a place on, with its apposition: behind “said” and “according to”. Pure. */
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
-import { isFinite, type Line } from './tags.ts';
+import { isVerb, type Line } from './tags.ts';
 import { wayAfter } from './ways.ts';
 import { apposed, whoIs } from './who.ts';
 
@@ -38,8 +38,8 @@ export function whoFrom(line: Line, from: number): { readonly who: Who; readonly
     if (tag === 'rel' && /^(?:who|whose|which)$/.test(low)) relative = true;
     if (relative) continue;
     if (tag === 'sub' || tag === 'ing' || tag === 'time') break;
-    if (isFinite(line, end) && !(tag === 'past' && tags[end + 1] === 'prep')) break;
-    if (tag === 'and' && (isFinite(line, end + 1) || clauseFollows(line, end + 1))) break;
+    if (isVerb(line, end) && !(tag === 'past' && tags[end + 1] === 'prep')) break;
+    if (tag === 'and' && (isVerb(line, end + 1) || clauseFollows(line, end + 1))) break;
     if (tag === 'prep' && /^(?:on|in|at|by|via|late|early|during|after)$/.test(low) && startsWay(line, end))
       break;
   }
@@ -79,7 +79,7 @@ export function whoFrom(line: Line, from: number): { readonly who: Who; readonly
 function clauseFollows(line: Line, at: number): boolean {
   for (let on = at; on < at + 7 && on < line.words.length; on += 1) {
     if (line.tags[on] === 'mark' || line.tags[on] === 'quote') return false;
-    if (on > at && isFinite(line, on)) return true;
+    if (on > at && isVerb(line, on)) return true;
   }
   return false;
 }

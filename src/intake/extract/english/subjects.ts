@@ -2,7 +2,7 @@
 import type { Piece } from '../sentences.ts';
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
-import { isFinite, type Line, type Tag } from './tags.ts';
+import { isVerb, type Line, type Tag } from './tags.ts';
 import { apposed, whoIs } from './who.ts';
 import { manyNouns, roleNouns } from './who-words.ts';
 
@@ -122,9 +122,9 @@ function overCommas(line: Line, close: number): Subject | null {
       (first === 'pron' && /^(?:himself|herself|itself|themselves|one)$/.test(words[open + 1]?.low ?? '')) ||
       /^(?:like|some|none|all|both|himself|formerly)$/.test(words[open + 1]?.low ?? '') ||
       ((first === 'det' || first === 'noun') &&
-        !between.some((_, index) => isFinite(line, open + 1 + index)));
+        !between.some((_, index) => isVerb(line, open + 1 + index)));
     if (!isAside) {
-      if (between.some((_, index) => isFinite(line, open + 1 + index))) continue;
+      if (between.some((_, index) => isVerb(line, open + 1 + index))) continue;
       continue;
     }
     loose ??= { who, from: indexAt(words, who.span.from, from) };
@@ -143,6 +143,7 @@ function overDashes(line: Line, close: number): Subject | null {
 /** Where the noun phrase that ends before a place begins; null where none does. */
 export function startOfPhrase(line: Line, end: number): number | null {
   const { words, tags } = line;
+  if (/^(?:himself|herself|itself|themselves)$/.test(words[end - 1]?.low ?? '')) return startOfPhrase(line, end - 1);
   if (tags[end - 1] === 'pron') {
     const low = words[end - 1]?.low ?? '';
     return /^(?:one|others|someone|somebody|he|she|it|they|i|we)$/.test(low) ? end - 1 : null;
@@ -191,7 +192,7 @@ export function startOfPhrase(line: Line, end: number): number | null {
       }
     }
     if (
-      isFinite(line, from - 1) ||
+      isVerb(line, from - 1) ||
       before === 'part' ||
       before === 'ing' ||
       before === 'to' ||
@@ -225,7 +226,7 @@ function baseStart(line: Line, end: number): number {
         isCapital(words[at - 2]) &&
         tag !== 'and') ||
       piece.text === '&';
-    const dotted = piece.kind === 'mark' && /^[./'’-]$/.test(piece.text) && !piece.spaced && at < end;
+    const dotted = piece.kind === 'mark' && /^[./'’-]$/.test(piece.text) && !piece.spaced && (at < end || /^\p{Lu}$/u.test(words[at - 2]?.text ?? ''));
     const premodifies = (tag === 'ing' || tag === 'past') && at < end && tags[at - 2] === 'det';
     if (!inPhrase.has(tag) && !joinsName && !dotted && !premodifies) break;
     if (tag === 'num' && at < end && tags[at] === 'name' && at - 1 > 0) break;
@@ -242,6 +243,7 @@ function relativeBefore(line: Line, at: number, end: number): number | null {
     if (tag === 'mark' || tag === 'quote') return null;
     if (
       tag === 'rel' ||
+      (words[back]?.low === 'where' && inPhrase.has(tags[back - 1] ?? 'mark')) ||
       (words[back]?.low === 'that' &&
         inPhrase.has(tags[back - 1] ?? 'mark') &&
         /^(?:group|body|agency|company|firm|man|woman|team|panel|committee)$/.test(

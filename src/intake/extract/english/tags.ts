@@ -4,7 +4,7 @@
  */
 import type { Piece } from '../sentences.ts';
 import { isCapital } from '../tokens.ts';
-import { cueForms } from './cue-verbs.ts';
+import { cueForms, phrasalForms } from './cue-verbs.ts';
 import { verbForms } from './verb-words.ts';
 import { timeWords } from './who-words.ts';
 
@@ -113,6 +113,7 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number): Tag {
   if (contracted.test(low)) return 'pron';
   const isFirst = at === 0 || (words[at - 1]?.kind === 'mark' && words[at - 1]?.text !== ',');
   const isUpper = isCapital(piece);
+  if (isUpper && piece.text.length >= 2 && piece.text.length <= 4 && piece.text === piece.text.toUpperCase() && /^(?:is|us|it|who|un|eu|am|as|all|or)$/.test(low) && !shouts(words)) return 'name';
   const one = closed.get(low);
   if (one && !(isUpper && !isFirst && one !== 'pron' && one !== 'det')) return one;
   if (
@@ -142,6 +143,9 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number): Tag {
     return 'ing';
   return isUpper ? 'name' : 'noun';
 }
+
+/** A sentence in capitals only. */
+const shouts = (words: readonly Piece[]): boolean => words.slice(0, 12).every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase());
 
 const nominal = new Set<Tag>(['noun', 'name', 'num', 'pron', 'rel']);
 
@@ -211,7 +215,7 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     return after === undefined ||
       after === 'be' ||
       after === 'aux' ||
-      (after === 'prep' && words[on]?.low === 'of')
+      (after === 'prep' && words[on]?.low === 'of' && !phrasalForms.has(low))
       ? 'noun'
       : 'base';
   }
@@ -237,11 +241,11 @@ const pluralWords = new Set(
 );
 
 /** Whether a word is a verb that a clause can stand on. */
-export function isFinite(line: Line, at: number): boolean {
+export function isVerb(line: Line, at: number): boolean {
   const tag = line.tags[at];
   if (tag === 'pron') return /'(?:d|s|ve|ll|re|m)$/.test(line.words[at]?.low ?? '');
+  if (tag === 'be') return !/^(?:be|been|being)$/.test(line.words[at]?.low ?? '');
   return (
-    tag === 'be' ||
     tag === 'aux' ||
     tag === 's' ||
     tag === 'past' ||

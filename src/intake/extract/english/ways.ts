@@ -5,7 +5,7 @@ import type { Channel } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { channelNouns } from './channel-words.ts';
 import { channelOfHearers, hearersEnd } from './hearers.ts';
-import { isFinite, type Line } from './tags.ts';
+import { isVerb, type Line } from './tags.ts';
 
 /** What follows a verb of speaking until what was said. */
 export interface Way {
@@ -40,9 +40,9 @@ export function wayAfter(line: Line, from: number, tells: boolean): Way {
     if (!piece) break;
     if (
       piece.low === 'that' &&
-      (tags[at + 1] !== 'mark' || words[at + 1]?.text === ',') &&
+      (tags[at + 1] !== 'mark' || (words[at + 1]?.text === ',' && (tags[at + 2] === 'sub' || tags[at + 2] === 'prep'))) &&
       !(
-        isFinite(line, at + 1) &&
+        isVerb(line, at + 1) &&
         tags[at + 1] !== 'pron' &&
         /^(?:is|was|would|will|had|has)$/.test(words[at + 1]?.low ?? '')
       )
@@ -89,7 +89,7 @@ const better = (one: Channel | null, other: Channel | null): Channel | null =>
 function asideEnd({ words, tags }: Line, from: number): number | null {
   for (let at = from; at < from + 10 && at < words.length; at += 1) {
     if (tags[at] === 'quote') return null;
-    if (words[at]?.text === ',') return words[at + 1]?.low === 'that' && at > from ? at + 1 : null;
+    if (words[at]?.text === ',') return at > from && /^(?:that|who|what|why|how|whether|if)$/.test(words[at + 1]?.low ?? '') ? at + 1 : null;
   }
   return null;
 }
@@ -132,7 +132,7 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
       continue;
     }
     if (kind === 'number' && end > at + 1 && tags[end - 1] !== 'time' && lastEnd > 0) break;
-    if (isFinite(line, end) && !(tags[end] === 'past' && lastEnd === 0 && tags[end + 1] === 'noun')) break;
+    if (isVerb(line, end) && !(tags[end] === 'past' && lastEnd === 0 && tags[end + 1] === 'noun')) break;
     if (tags[end] === 'pron' && end > at + 1) break;
     if (
       lastEnd > 0 &&
@@ -150,7 +150,7 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
       !isPlain(line, at, end)
     ) {
       const span = spanOver(words.slice(at, end + 1)) ?? first;
-      const isNearer =
+      const isNearer: boolean =
         channel === null || (channel.kind === 'document' && /^(?:telegram|social)$/.test(noun.kind));
       channel = isNearer ? { ...noun, span } : { ...(channel ?? noun), span };
       lastEnd = end + 1;
@@ -182,7 +182,7 @@ function placeAt(line: Line, at: number): { length: number; channel: Channel | n
     end < at + 11 &&
     tags[end] !== 'mark' &&
     tags[end] !== 'quote' &&
-    !isFinite(line, end) &&
+    !isVerb(line, end) &&
     words[end]?.low !== 'that' &&
     tags[end] !== 'rel'
   )

@@ -33,14 +33,14 @@ export const manyNouns = words(`
   correspondents journalists editors broadcasters outlets newspapers papers agencies channels unions operators companies firms allies governments countries states hospitals
   schools churches charities ngos groups aid-workers insurers investors shareholders employees managers executives directors bosses partners
   emergency-services services rescuers coastguards inspectors auditors regulators judges jurors sailors pilots captains dockers miners refugees evacuees migrants
-  men women boys girls children everyone everybody nobody`);
+  men women boys girls children everyone everybody someone somebody ppl folks deckhands`);
 
 /** Described speakers about whom nobody could say who that is. */
 export const vagueNouns = words(`
   officials experts diplomats sources witnesses eyewitnesses residents analysts critics observers reports media insiders commentators people some many several others locals
   neighbours neighbors activists supporters opponents lawmakers scientists researchers users villagers survivors relatives official source expert witness resident
   diplomat analyst insider colleague colleagues neighbour neighbor local passerby passers-by bystanders bystander lawyers doctors medics rescuers workers
-  engineers economists historians aides aide farmers fishermen parents friends volunteers two three four five men women everyone everybody`);
+  engineers economists historians aides aide farmers fishermen parents friends volunteers someone somebody ppl folks two three four five men women everyone everybody`);
 
 /** Bodies, by the noun that their name or description ends with or has. */
 export const bodyNouns = words(`
