@@ -39,3 +39,15 @@ export interface Spoken {
   /** Whether the sentence ends with this statement's words, so that a quotation after it goes on. */
   readonly open: boolean;
 }
+
+/** Somebody whom a text names, whether or not they speak there. */
+export interface Mention {
+  readonly who: Who;
+  /** Words in small letters by which the text describes them there: “operator”, “first officer”. */
+  readonly also: string;
+  /** Where the mention begins. */
+  readonly at: number;
+  /** Whether they are what the sentence is about: its first noun phrase, with a verb. */
+  readonly subject: boolean;
+  readonly gender: 'he' | 'she' | null;
+}

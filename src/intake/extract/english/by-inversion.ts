@@ -74,4 +74,7 @@ export function byInversion(line: Line, cue: CueAt): Frame | null {
 
 /** Whether a clause begins at a place. */
 const startsClause = ({ words, tags }: Line, at: number): boolean =>
-  at === 0 || words[at - 1]?.text === ';' || words[at - 1]?.text === ':' || (at === 1 && (tags[0] === 'and' || tags[0] === 'adv'));
+  at === 0 ||
+  words[at - 1]?.text === ';' ||
+  words[at - 1]?.text === ':' ||
+  (at === 1 && (tags[0] === 'and' || tags[0] === 'adv'));

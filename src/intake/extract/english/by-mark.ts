@@ -39,7 +39,12 @@ function byColon(line: Line, at: number): Frame | null {
     words[from - 1]?.kind === 'mark' ||
     words[from - 1]?.kind === 'number' ||
     (tags[from - 1] === 'be' && /^(?:here|there|this)$/.test(words[from - 2]?.low ?? ''));
-  if (!opens || words.slice(Math.max(0, from), at).some(({ low }) => furniture.has(low)) || furniture.has(who.head)) return null;
+  if (
+    !opens ||
+    words.slice(Math.max(0, from), at).some(({ low }) => furniture.has(low)) ||
+    furniture.has(who.head)
+  )
+    return null;
   const channel = channelIn(line, until, at);
   const base = {
     from,

@@ -26,7 +26,8 @@ interface Reading {
 export function bySubject(line: Line, cue: CueAt, { who, from }: Subject): Frame | null {
   const { words } = line;
   const { verb } = cue;
-  if (/^(?:tell|warn)$/.test(verb.base) && infinitiveAfter(line, cue.to)) return ordering(line, cue, who, from);
+  if (/^(?:tell|warn)$/.test(verb.base) && infinitiveAfter(line, cue.to))
+    return ordering(line, cue, who, from);
   const way = wayAfter(line, cue.to, verb.hearer && !(verb.object && infinitiveAfter(line, cue.to)));
   let to = cue.to + way.length;
   // “…, the company said in a statement that did not mention it”: the words stood before.
@@ -45,8 +46,20 @@ export function bySubject(line: Line, cue: CueAt, { who, from }: Subject): Frame
   );
 }
 
-const made = ({ from, cue, who, to, way }: Reading, has: Pick<Frame, 'words' | 'weight'> & Partial<Frame>): Frame =>
-  framed({ from, to, cue: { from: cue.from, to: cue.to }, act: cue.act, who, channel: way.channel, ...has, weight: weightOf(who, has.weight) });
+const made = (
+  { from, cue, who, to, way }: Reading,
+  has: Pick<Frame, 'words' | 'weight'> & Partial<Frame>,
+): Frame =>
+  framed({
+    from,
+    to,
+    cue: { from: cue.from, to: cue.to },
+    act: cue.act,
+    who,
+    channel: way.channel,
+    ...has,
+    weight: weightOf(who, has.weight),
+  });
 
 /** “told residents to leave”: an order, told with what was ordered; “warned people to stay in”. */
 function ordering(line: Line, cue: CueAt, who: Who, from: number): Frame {
@@ -86,11 +99,20 @@ function parenthetical(reading: Reading): Frame | null {
   if (!isAs && !beforeQuote && !beforeMark) return null;
   const quoteNext = after?.kind === 'quote' || (after?.text === ',' && words[to + 1]?.kind === 'quote');
   const speaks = beforeQuote || leftSpeaks(line, from - (isAs ? 2 : 1));
-  if (opened && words[to - 1]?.text === ':' && speaks && (beforeQuote || beforeMark)) return made({ ...reading, to: to - 1 }, { words: 'around', opened: true, weight: 0.86 });
+  if (opened && words[to - 1]?.text === ':' && speaks && (beforeQuote || beforeMark))
+    return made({ ...reading, to: to - 1 }, { words: 'around', opened: true, weight: 0.86 });
   if (opened && words[to - 1]?.low === 'that' && !beforeQuote) return null;
   if (beforeQuote && opened) return made(reading, { words: 'around', opened: true, weight: 0.86 });
   const tag = tags[to];
-  const isClosed = !after || tag === 'mark' || tag === 'quote' || tag === 'rel' || tag === 'and' || tag === 'ing' || (tag === 'sub' && after.low !== 'that') || (beforeQuote && (tag === 'prep' || tag === 'time' || tag === 'adv' || after.low === 'that'));
+  const isClosed =
+    !after ||
+    tag === 'mark' ||
+    tag === 'quote' ||
+    tag === 'rel' ||
+    tag === 'and' ||
+    tag === 'ing' ||
+    (tag === 'sub' && after.low !== 'that') ||
+    (beforeQuote && (tag === 'prep' || tag === 'time' || tag === 'adv' || after.low === 'that'));
   if (!isClosed) return null;
   const comma = after?.text === ',';
   if (isAs) return speaks ? made({ ...reading, from: from - 1 }, { words: 'before', weight: 0.75 }) : null;
@@ -102,7 +124,8 @@ function parenthetical(reading: Reading): Frame | null {
 /** “the flat prosecutors say was handed over”: the words stand on both sides, without marks. */
 function within(reading: Reading): Frame | null {
   const { line, cue, from, to, opened } = reading;
-  if (opened || from < 3 || !/^(?:say|believe|think|claim|insist|allege|fear|reckon)$/.test(cue.verb.base)) return null;
+  if (opened || from < 3 || !/^(?:say|believe|think|claim|insist|allege|fear|reckon)$/.test(cue.verb.base))
+    return null;
   if (line.tags[to] === 'pron' || !isVerb(line, to) || line.tags[from - 1] === 'mark') return null;
   return made(reading, { words: 'around', weight: 0.6 });
 }
@@ -111,17 +134,25 @@ function within(reading: Reading): Frame | null {
 function openedAfter(reading: Reading): Frame | null {
   const { line, cue, way, to, opened } = reading;
   const after = line.words[to];
-  if (!after) return opened && line.words[to - 1]?.text === ':' ? made(reading, { words: 'after', opened, weight: 0.88 }) : null;
+  if (!after)
+    return opened && line.words[to - 1]?.text === ':'
+      ? made(reading, { words: 'after', opened, weight: 0.88 })
+      : null;
   const quoteNext = after.kind === 'quote' || (after.text === ',' && line.words[to + 1]?.kind === 'quote');
-  if (quoteNext && !way.opened && cue.verb.base !== 'say' && !cue.verb.clause && !cue.verb.object) return null;
-  return opened || quoteNext ? made(reading, { words: 'after', opened: true, weight: cue.verb.weak && !way.opened ? 0.8 : 0.9 }) : null;
+  if (quoteNext && !way.opened && cue.verb.base !== 'say' && !cue.verb.clause && !cue.verb.object)
+    return null;
+  return opened || quoteNext
+    ? made(reading, { words: 'after', opened: true, weight: cue.verb.weak && !way.opened ? 0.8 : 0.9 })
+    : null;
 }
 
 /** “vowed to return”, “claims to have seen it”. */
 function infinitive(reading: Reading): Frame | null {
   const { line, cue, to } = reading;
   if (line.words[to]?.low !== 'to') return null;
-  return /^(?:claim|profess|promise|pledge|vow|threaten|offer|demand|swear)$/.test(cue.verb.base) ? made(reading, { words: 'after', thing: true, weight: 0.72 }) : null;
+  return /^(?:claim|profess|promise|pledge|vow|threaten|offer|demand|swear)$/.test(cue.verb.base)
+    ? made(reading, { words: 'after', thing: true, weight: 0.72 })
+    : null;
 }
 
 /** “said it was out”. */
@@ -141,9 +172,21 @@ function shortly(reading: Reading): Frame | null {
   if (base !== 'say' && base !== 'report') return null;
   const low = line.words[to]?.low ?? '';
   const tag = line.tags[to];
-  if (/^(?:nothing|so|little|no|goodbye|much|yes|more|it|this|them|him|her|he|she|they|how|what|that|few|prayers?|hello|thanks|sorry|mass)$/.test(low)) return null;
+  if (
+    /^(?:nothing|so|little|no|goodbye|much|yes|more|it|this|them|him|her|he|she|they|how|what|that|few|prayers?|hello|thanks|sorry|mass)$/.test(
+      low,
+    )
+  )
+    return null;
   if (who.by === 'noun' && base !== 'say') return null;
-  const isThing = tag === 'num' || tag === 'noun' || tag === 'det' || tag === 'name' || tag === 'adv' || (tag === 'ing' && base === 'report') || (tag === 'prep' && /^(?:about|around|over|up|between|under)$/.test(low));
+  const isThing =
+    tag === 'num' ||
+    tag === 'noun' ||
+    tag === 'det' ||
+    tag === 'name' ||
+    tag === 'adv' ||
+    (tag === 'ing' && base === 'report') ||
+    (tag === 'prep' && /^(?:about|around|over|up|between|under)$/.test(low));
   return isThing ? made(reading, { words: 'after', thing: true, weight: tag === 'num' ? 0.75 : 0.55 }) : null;
 }
 
@@ -154,7 +197,13 @@ function thingAfter(reading: Reading): Frame | null {
   const after = line.words[to];
   if (!after || line.tags[to] === 'mark' || !verb.object || (who.by === 'noun' && verb.weak)) return null;
   if (/^(?:of|from|by|with|as|on|in|at|for)$/.test(after.low)) return null;
-  if (/^(?:ask|warn)$/.test(verb.base) && !infinitiveAfter(line, cue.to) && !asksFor(line, cue.to) && !/^(?:whether|if|how|why|who|what|when|where|against)$/.test(after.low)) return null;
+  if (
+    /^(?:ask|warn)$/.test(verb.base) &&
+    !infinitiveAfter(line, cue.to) &&
+    !asksFor(line, cue.to) &&
+    !/^(?:whether|if|how|why|who|what|when|where|against)$/.test(after.low)
+  )
+    return null;
   return made(reading, { words: 'after', thing: true, weight: verb.weak ? 0.62 : 0.8 });
 }
 
@@ -168,4 +217,6 @@ function asksFor({ words, tags }: Line, at: number): boolean {
 }
 
 const isManner = (base: string): boolean =>
-  /^(?:snap|growl|bark|sigh|laugh|grin|shrug|smile|interject|muse|quip|joke|shout|scream|exclaim|yell|cry|whisper|mutter|murmur|hiss|roar|thunder|hazard|venture|read|offer|text|cable|email|show|hold|feel|rule|direct|record|post|tweet)$/.test(base);
+  /^(?:snap|growl|bark|sigh|laugh|grin|shrug|smile|interject|muse|quip|joke|shout|scream|exclaim|yell|cry|whisper|mutter|murmur|hiss|roar|thunder|hazard|venture|read|offer|text|cable|email|show|hold|feel|rule|direct|record|post|tweet)$/.test(
+    base,
+  );

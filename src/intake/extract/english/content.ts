@@ -91,7 +91,11 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
     if (other.from === other.cue.from && frame.words === 'around' && other.who !== null) continue;
     if (other.who === null) {
       let cut = other.from;
-      while (cut > frame.to + 1 && (tags[cut - 1] === 'and' || tags[cut - 1] === 'adv' || tags[cut - 1] === 'mark')) cut -= 1;
+      while (
+        cut > frame.to + 1 &&
+        (tags[cut - 1] === 'and' || tags[cut - 1] === 'adv' || tags[cut - 1] === 'mark')
+      )
+        cut -= 1;
       end = Math.min(end, cut);
       break;
     }
@@ -117,9 +121,11 @@ function endOfClause(line: Line, from: number, end: number): number {
     }
     if (piece?.text !== ',' || at < from + 3) continue;
     const [one, two] = [words[at + 1]?.low ?? '', words[at + 2]?.low ?? ''];
-    if (/^(?:a|an)$/.test(one) && /^(?:claim|charge|allegation|figure|accusation|suggestion)$/.test(two)) return at;
+    if (/^(?:a|an)$/.test(one) && /^(?:claim|charge|allegation|figure|accusation|suggestion)$/.test(two))
+      return at;
     if (tags[at + 1] === 'prep' && tags[at + 2] === 'rel') return at;
-    if (/^(?:though|although|whereas)$/.test(one) && tags[at + 2] === 'name' && clauseAt(line, at + 2, true)) return at;
+    if (/^(?:though|although|whereas)$/.test(one) && tags[at + 2] === 'name' && clauseAt(line, at + 2, true))
+      return at;
     if (/^(?:though|although|whereas)$/.test(one) && tags[at + 2] === 'name') return at;
   }
   return end;

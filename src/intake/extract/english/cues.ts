@@ -38,11 +38,7 @@ export function cueAt(line: Line, at: number): CueAt | null {
   while (group > 0) {
     const before = tags[group - 1];
     const word = words[group - 1]?.low ?? '';
-    if (
-      before === 'aux' ||
-      before === 'not' ||
-      (before === 'be' && isIng)
-    ) {
+    if (before === 'aux' || before === 'not' || (before === 'be' && isIng)) {
       if (unspoken.test(word) || before === 'not') return null;
       helped = true;
       group -= 1;

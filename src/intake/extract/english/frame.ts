@@ -43,7 +43,9 @@ const alsoPrepositions = /^(?:since|until|before|after|than|as|like|once)$/;
  */
 export function clauseAt(line: Line, at: number, surely = false): boolean {
   const { words, tags } = line;
-  const asks = /^(?:if|when|what|how|why|where|whether|who|because|while|as|after|before)$/.test(words[at]?.low ?? '');
+  const asks = /^(?:if|when|what|how|why|where|whether|who|because|while|as|after|before)$/.test(
+    words[at]?.low ?? '',
+  );
   const start = asks ? at + 1 : at;
   if (asks && isVerb(line, start)) return true;
   if (tags[start] === 'pron' && isVerb(line, start)) return true;
@@ -51,14 +53,21 @@ export function clauseAt(line: Line, at: number, surely = false): boolean {
   for (let on = start; on < tags.length && on < start + 18; on += 1) {
     const tag = tags[on];
     if (tag === 'mark' || tag === 'quote' || tag === 'rel') return false;
-    if (tag === 'sub' && !(alsoPrepositions.test(words[on]?.low ?? '') && !clauseSoon(line, on + 1))) return false;
+    if (tag === 'sub' && !(alsoPrepositions.test(words[on]?.low ?? '') && !clauseSoon(line, on + 1)))
+      return false;
     if (tag === 'to' && !hasNoun) return false;
     if (hasNoun && isVerb(line, on)) {
       if (tags[on] !== 'past' || surely) return true;
       const next = tags[on + 1];
       if ((next !== 'prep' && next !== 'mark' && next !== undefined) || tags[on - 1] === 'pron') return true;
     }
-    hasNoun ||= tag === 'noun' || tag === 'name' || tag === 'pron' || tag === 'num' || tag === 'det' || words[on]?.low === 'there';
+    hasNoun ||=
+      tag === 'noun' ||
+      tag === 'name' ||
+      tag === 'pron' ||
+      tag === 'num' ||
+      tag === 'det' ||
+      words[on]?.low === 'there';
   }
   return false;
 }
@@ -105,4 +114,3 @@ export function leftSpeaks(line: Line, close: number): boolean {
     (length >= 2 && tags[start] !== 'name' && close - start >= 3)
   );
 }
-

@@ -121,8 +121,7 @@ function overCommas(line: Line, close: number): Subject | null {
       (first === 'num' && between.length === 1) ||
       (first === 'pron' && /^(?:himself|herself|itself|themselves|one)$/.test(words[open + 1]?.low ?? '')) ||
       /^(?:like|some|none|all|both|himself|formerly)$/.test(words[open + 1]?.low ?? '') ||
-      ((first === 'det' || first === 'noun') &&
-        !between.some((_, index) => isVerb(line, open + 1 + index)));
+      ((first === 'det' || first === 'noun') && !between.some((_, index) => isVerb(line, open + 1 + index)));
     if (!isAside) {
       if (between.some((_, index) => isVerb(line, open + 1 + index))) continue;
       continue;
@@ -143,7 +142,8 @@ function overDashes(line: Line, close: number): Subject | null {
 /** Where the noun phrase that ends before a place begins; null where none does. */
 export function startOfPhrase(line: Line, end: number): number | null {
   const { words, tags } = line;
-  if (/^(?:himself|herself|itself|themselves)$/.test(words[end - 1]?.low ?? '')) return startOfPhrase(line, end - 1);
+  if (/^(?:himself|herself|itself|themselves)$/.test(words[end - 1]?.low ?? ''))
+    return startOfPhrase(line, end - 1);
   if (tags[end - 1] === 'pron') {
     const low = words[end - 1]?.low ?? '';
     return /^(?:one|others|someone|somebody|he|she|it|they|i|we)$/.test(low) ? end - 1 : null;
@@ -226,7 +226,11 @@ function baseStart(line: Line, end: number): number {
         isCapital(words[at - 2]) &&
         tag !== 'and') ||
       piece.text === '&';
-    const dotted = piece.kind === 'mark' && /^[./'’-]$/.test(piece.text) && !piece.spaced && (at < end || /^\p{Lu}$/u.test(words[at - 2]?.text ?? ''));
+    const dotted =
+      piece.kind === 'mark' &&
+      /^[./'’-]$/.test(piece.text) &&
+      !piece.spaced &&
+      (at < end || /^\p{Lu}$/u.test(words[at - 2]?.text ?? ''));
     const premodifies = (tag === 'ing' || tag === 'past') && at < end && tags[at - 2] === 'det';
     if (!inPhrase.has(tag) && !joinsName && !dotted && !premodifies) break;
     if (tag === 'num' && at < end && tags[at] === 'name' && at - 1 > 0) break;

@@ -113,7 +113,15 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number): Tag {
   if (contracted.test(low)) return 'pron';
   const isFirst = at === 0 || (words[at - 1]?.kind === 'mark' && words[at - 1]?.text !== ',');
   const isUpper = isCapital(piece);
-  if (isUpper && piece.text.length >= 2 && piece.text.length <= 4 && piece.text === piece.text.toUpperCase() && /^(?:is|us|it|who|un|eu|am|as|all|or)$/.test(low) && !shouts(words)) return 'name';
+  if (
+    isUpper &&
+    piece.text.length >= 2 &&
+    piece.text.length <= 4 &&
+    piece.text === piece.text.toUpperCase() &&
+    /^(?:is|us|it|who|un|eu|am|as|all|or)$/.test(low) &&
+    !shouts(words)
+  )
+    return 'name';
   const one = closed.get(low);
   if (one && !(isUpper && !isFirst && one !== 'pron' && one !== 'det')) return one;
   if (
@@ -145,7 +153,8 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number): Tag {
 }
 
 /** A sentence in capitals only. */
-const shouts = (words: readonly Piece[]): boolean => words.slice(0, 12).every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase());
+const shouts = (words: readonly Piece[]): boolean =>
+  words.slice(0, 12).every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase());
 
 const nominal = new Set<Tag>(['noun', 'name', 'num', 'pron', 'rel']);
 
@@ -245,12 +254,7 @@ export function isVerb(line: Line, at: number): boolean {
   const tag = line.tags[at];
   if (tag === 'pron') return /'(?:d|s|ve|ll|re|m)$/.test(line.words[at]?.low ?? '');
   if (tag === 'be') return !/^(?:be|been|being)$/.test(line.words[at]?.low ?? '');
-  return (
-    tag === 'aux' ||
-    tag === 's' ||
-    tag === 'past' ||
-    (tag === 'base' && line.tags[at - 1] !== 'to')
-  );
+  return tag === 'aux' || tag === 's' || tag === 'past' || (tag === 'base' && line.tags[at - 1] !== 'to');
 }
 
 /** Whether a word belongs in a noun phrase. */

@@ -40,7 +40,8 @@ export function wayAfter(line: Line, from: number, tells: boolean): Way {
     if (!piece) break;
     if (
       piece.low === 'that' &&
-      (tags[at + 1] !== 'mark' || (words[at + 1]?.text === ',' && (tags[at + 2] === 'sub' || tags[at + 2] === 'prep'))) &&
+      (tags[at + 1] !== 'mark' ||
+        (words[at + 1]?.text === ',' && (tags[at + 2] === 'sub' || tags[at + 2] === 'prep'))) &&
       !(
         isVerb(line, at + 1) &&
         tags[at + 1] !== 'pron' &&
@@ -89,7 +90,10 @@ const better = (one: Channel | null, other: Channel | null): Channel | null =>
 function asideEnd({ words, tags }: Line, from: number): number | null {
   for (let at = from; at < from + 10 && at < words.length; at += 1) {
     if (tags[at] === 'quote') return null;
-    if (words[at]?.text === ',') return at > from && /^(?:that|who|what|why|how|whether|if)$/.test(words[at + 1]?.low ?? '') ? at + 1 : null;
+    if (words[at]?.text === ',')
+      return at > from && /^(?:that|who|what|why|how|whether|if)$/.test(words[at + 1]?.low ?? '')
+        ? at + 1
+        : null;
   }
   return null;
 }

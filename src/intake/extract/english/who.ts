@@ -210,7 +210,8 @@ function described(words: Words): Who | null {
     return made(words, { by: 'body', type: 'organisation', name: words.slice(start, end), head: low });
   if (/^(?:one|another|others|some|many|several|both)$/.test(first.low) && end <= 2)
     return made(words, { by: 'many', type: 'unnamed', vague: true, head: first.low });
-  if (isOccupation(low) && (hasDeterminer || first.kind === 'word')) return made(words, { by: 'office', type: 'unnamed', role: words, vague: first.low !== 'the', head: low });
+  if (isOccupation(low) && (hasDeterminer || first.kind === 'word'))
+    return made(words, { by: 'office', type: 'unnamed', role: words, vague: first.low !== 'the', head: low });
   if (!hasDeterminer) return null;
   return made(words, { by: 'noun', type: 'unnamed', head: low });
 }
@@ -342,5 +343,7 @@ const things =
 /** “spotter”, “forester”, “geologist”: somebody by what they do. */
 function isOccupation(low: string): boolean {
   const single = low.replace(/s$/, '');
-  return single.length > 5 && /(?:[a-z]er|[a-z]or|ist|ician|woman|[a-z]man)$/.test(single) && !things.test(single);
+  return (
+    single.length > 5 && /(?:[a-z]er|[a-z]or|ist|ician|woman|[a-z]man)$/.test(single) && !things.test(single)
+  );
 }
