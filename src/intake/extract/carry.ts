@@ -68,6 +68,7 @@ export class Carry {
     for (let next = this.#mentions[this.#read]; next && next.at < place; next = this.#mentions[this.#read]) {
       this.#read += 1;
       const met = this.#metAs(next.who, next);
+      if (met.who.type === 'person' && met.who.role === null && !met.name.includes(' ')) continue;
       if (next.subject) this.#focus(met);
       else if (met.who.type === 'person' && met.who.by === 'name' && met.who.role !== null)
         this.#persons = [...this.#persons.slice(0, 1), met, ...this.#persons.slice(1, 5)];

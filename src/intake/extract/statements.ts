@@ -28,10 +28,11 @@ export function statementsOf(
   carry: Carry,
 ): readonly ProposedStatement[] {
   const found: ProposedStatement[] = [];
-  let open: Open | null = null;
+  let open = null as Open | null;
   for (let at = 0; at < read.length; at += 1) {
-    const { sentence, spoken } = read[at] ?? { sentence: null, spoken: [] };
-    if (!sentence) continue;
+    const here = read[at];
+    if (!here) break;
+    const { sentence, spoken } = here;
     const alone = spoken.length === 0 ? quotationsAlone(sentence) : [];
     const isNear = open !== null && sentence.paragraph - open.paragraph <= 1;
     if (open?.waits && isNear && spoken.length === 0) {

@@ -77,7 +77,7 @@ function byColon(line: Line, at: number): Frame | null {
   const isSentence =
     words.slice(at + 1, at + 24).some((_, index) => index > 0 && isVerb(line, at + 1 + index)) ||
     tags[at + 1] === 'base' ||
-    words.length - at <= 7;
+    (words.length - at <= 7 && (who.by === 'office' || who.by === 'name'));
   return isSentence
     ? framed({ ...base, weight: who.by === 'office' || who.by === 'name' ? 0.6 : 0.5 })
     : null;

@@ -59,6 +59,11 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
   )
     return howPut(line, at);
   if (!kind.speaks(line, at + 1)) return null;
+  if (
+    /^(?:called|branded|labelled|labeled|termed|dubbed|deemed)$/.test(low(line, at)) &&
+    words[at - 1]?.text === ','
+  )
+    return null;
   let group = at;
   while (group > 0 && (tags[group - 1] === 'aux' || tags[group - 1] === 'adv')) {
     if (/^(?:would|could|may|might|will|should|must|can|having|.*n't)$/.test(low(line, group - 1)))

@@ -20,6 +20,8 @@ interface Reading {
   /** Behind hearers, channel, time and “that”. */
   readonly to: number;
   readonly opened: boolean;
+  /** A “that” of the channel: “in a statement that did not mention it”. */
+  readonly isOther: boolean;
 }
 
 /** The frame of a verb with its subject; null where that says nothing. */
@@ -33,9 +35,9 @@ export function bySubject(line: Line, cue: CueAt, { who, from }: Subject): Frame
   // “…, the company said in a statement that did not mention it”: the words stood before.
   const isOther = way.opened && way.channel !== null && words[to - 1]?.low === 'that' && isVerb(line, to);
   if (isOther) to -= 1;
-  const reading: Reading = { line, cue, who, from, way, to, opened: way.opened && !isOther };
+  const reading: Reading = { line, cue, who, from, way, to, opened: way.opened && !isOther, isOther };
+  if (words[from - 1]?.low === 'what') return pseudoCleft(reading);
   return (
-    pseudoCleft(reading) ??
     parenthetical(reading) ??
     within(reading) ??
     openedAfter(reading) ??
@@ -79,7 +81,6 @@ function ordering(line: Line, cue: CueAt, who: Who, from: number): Frame {
 /** “What the minister said then was that …”. */
 function pseudoCleft(reading: Reading): Frame | null {
   const { line, from, cue } = reading;
-  if (line.words[from - 1]?.low !== 'what') return null;
   for (let at = cue.to; at < cue.to + 16 && at < line.words.length; at += 1)
     if (/^(?:was|is)$/.test(line.words[at]?.low ?? '') && line.words[at + 1]?.low === 'that')
       return made({ ...reading, to: at + 2 }, { words: 'after', opened: true, weight: 0.8 });
@@ -88,7 +89,7 @@ function pseudoCleft(reading: Reading): Frame | null {
 
 /** “…, the mayor said on Tuesday.”, “…, the mayor said, …”, “as the mayor said”. */
 function parenthetical(reading: Reading): Frame | null {
-  const { line, cue, from, to, opened } = reading;
+  const { line, cue, from, to, opened, isOther } = reading;
   const { words, tags } = line;
   if (!cue.verb.clause) return null;
   const before = words[from - 1];
@@ -111,7 +112,8 @@ function parenthetical(reading: Reading): Frame | null {
     tag === 'rel' ||
     tag === 'and' ||
     tag === 'ing' ||
-    (tag === 'sub' && after.low !== 'that') ||
+    (tag === 'sub' && closing.test(after.low)) ||
+    isOther ||
     (beforeQuote && (tag === 'prep' || tag === 'time' || tag === 'adv' || after.low === 'that'));
   if (!isClosed) return null;
   const comma = after?.text === ',';
@@ -120,6 +122,9 @@ function parenthetical(reading: Reading): Frame | null {
   if (quoteNext && !speaks) return null;
   return made(reading, { words: comma || quoteNext ? 'around' : 'before', opened: quoteNext, weight: 0.92 });
 }
+
+/** Words that begin a clause of the writer's behind “the mayor said”. */
+const closing = /^(?:when|as|while|after|before|although|though|because|since|until|so|where)$/;
 
 /** “the flat prosecutors say was handed over”: the words stand on both sides, without marks. */
 function within(reading: Reading): Frame | null {
@@ -197,6 +202,12 @@ function thingAfter(reading: Reading): Frame | null {
   const after = line.words[to];
   if (!after || line.tags[to] === 'mark' || !verb.object || (who.by === 'noun' && verb.weak)) return null;
   if (/^(?:of|from|by|with|as|on|in|at|for)$/.test(after.low)) return null;
+  if (
+    verb.act === 'ordered' &&
+    !infinitiveAfter(line, cue.to) &&
+    (verb.base === 'command' || reading.from === cue.from)
+  )
+    return null;
   if (
     /^(?:ask|warn)$/.test(verb.base) &&
     !infinitiveAfter(line, cue.to) &&

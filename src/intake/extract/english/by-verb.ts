@@ -69,6 +69,7 @@ function bySharing(line: Line, cue: CueAt, found: readonly Frame[]): Frame | nul
   const { words, tags } = line;
   const before = words[cue.group - 1];
   const last = found.at(-1);
+  if (last?.words === 'around' && line.words[last.to]?.text === ',' && last.from > 0) return null;
   if (!last || !(/^(?:and|but|then|or)$/.test(before?.low ?? '') || before?.text === ',')) return null;
   if (tags[cue.from] === 'base' && tags[last.cue.from] === 's') return null;
   const read = bySubject(line, cue, { who: last.who ?? unknown, from: cue.from });

@@ -113,7 +113,7 @@ function endOfClause(line: Line, from: number, end: number): number {
   const { words, tags } = line;
   for (let at = from + 1; at < end; at += 1) {
     const piece = words[at];
-    if (piece?.text === ';' && at > from + 2) return at;
+    if (piece?.text === ';' && (at > from + 2 || words[from]?.kind === 'quote')) return at;
     if (piece?.kind === 'mark' && /^[—–]$/.test(piece.text) && piece.spaced) {
       const closing = words.findIndex(({ text }, index) => index > at && index < end && /^[—–]$/.test(text));
       if (closing === -1) return end;
@@ -123,7 +123,7 @@ function endOfClause(line: Line, from: number, end: number): number {
     const [one, two] = [words[at + 1]?.low ?? '', words[at + 2]?.low ?? ''];
     if (/^(?:a|an)$/.test(one) && /^(?:claim|charge|allegation|figure|accusation|suggestion)$/.test(two))
       return at;
-    if (tags[at + 1] === 'prep' && tags[at + 2] === 'rel') return at;
+    if (one === 'by' && two === 'which') return at;
     if (/^(?:though|although|whereas)$/.test(one) && tags[at + 2] === 'name' && clauseAt(line, at + 2, true))
       return at;
     if (/^(?:though|although|whereas)$/.test(one) && tags[at + 2] === 'name') return at;
@@ -142,6 +142,8 @@ function endOfThing(line: Line, from: number, end: number): number {
     if (piece?.kind === 'mark' && /^[;:—–]$/.test(piece.text) && piece.spaced !== false) return at;
     if (piece?.text === ';' || piece?.text === ':') return at;
     const low = words[at + 1]?.low ?? '';
+    if (piece?.text === ',' && at === from + 1 && /^(?:that|this|it)$/.test(words[from]?.low ?? ''))
+      return at;
     if (piece?.text === ',' && at > from) {
       const next = tags[at + 1];
       if (next === 'and' && (isVerb(line, at + 2) || tags[at + 2] === 'adv' || clauseAt(line, at + 2)))
@@ -154,7 +156,7 @@ function endOfThing(line: Line, from: number, end: number): number {
         return at;
       if (/^(?:a|an)$/.test(low) && !relative) return at;
       if (next !== 'quote' && next !== 'and' && clauseAt(line, at + 1)) return at;
-      if (next === 's' || next === 'past') return at;
+      if (next === 's' || next === 'past' || (next === 'adv' && isVerb(line, at + 2))) return at;
     }
     if (
       tag === 'and' &&
@@ -214,6 +216,7 @@ function leftStart({ words }: Line, frames: readonly Frame[], k: number): number
   const frame = frames[k];
   if (!frame) return 0;
   const before = frames.slice(0, k).findLast((other) => other.to <= frame.from);
+  if (words[frame.from]?.low === 'as' && before) return before.to;
   const least = before && before.words !== 'after' ? before.to : 0;
   for (let at = frame.from - 2; at > least; at -= 1) {
     const piece = words[at];
@@ -246,7 +249,8 @@ export function contentOf({ words, tags }: Line, { from, to }: Range): readonly 
   let [start, end] = [from, to];
   while (
     start < end &&
-    (leading.test(words[start]?.low || (words[start]?.text ?? '')) ||
+    ((leading.test(words[start]?.low || (words[start]?.text ?? '')) &&
+      !(words[start]?.low === 'that' && (start + 1 >= end || tags[start + 1] === 'mark'))) ||
       (tags[start] === 'mark' && !/^[(£€$#]$/.test(words[start]?.text ?? '')))
   )
     start += 1;

@@ -31,7 +31,7 @@ const table: readonly (readonly [Cue, string, string])[] = [
     'cw',
     `add state stress explain argue note remark comment observe recall reply respond answer retort continue emphasise emphasize underline underscore reiterate repeat
     reaffirm mention disclose reveal suggest indicate conclude clarify specify testify recount report write tweet post joke quip agree imply hint boast brag lament complain grumble
-    elaborate counter interject muse reason remember signal summarise summarize shout scream exclaim yell cry whisper mutter murmur snap growl bark sigh laugh grin shrug smile
+    elaborate counter interject muse reason remember signal summarise summarize read shout scream exclaim yell cry whisper mutter murmur snap growl bark sigh laugh grin shrug smile
     record relate caution confide posit opine intone gush declaim preach recite sneer scoff stammer sob bellow thunder rasp drawl croak hiss holler crow venture volunteer
     inform notify assure brief text email e-mail cable narrate vent hazard show find determine rule hold understand learn discover proclaim maintain contend attest`,
   ],
@@ -124,8 +124,7 @@ const phrasals: readonly (readonly [string, string, Cue, Phrasal['takes']])[] = 
   ['talk', 'of about', 'said', 'object'],
   ['complain', 'of about', 'said', 'object'],
   ['tell', 'of about', 'said', 'object'],
-  ['warn', 'of against about', 'warned', 'object'],
-  ['caution', 'against', 'warned', 'object'],
+  ['warn', 'of about', 'warned', 'object'],
   ['call', 'on for upon', 'asked', 'object'],
   ['appeal', 'for to', 'asked', 'object'],
   ['plead', 'for', 'asked', 'object'],

@@ -30,7 +30,10 @@ export function cueAt(line: Line, at: number): CueAt | null {
   if (!known && !phrasal) return null;
   const tag = tags[at];
   const isSpoken =
-    tag === 's' || tag === 'past' || tag === 'base' || (tag === 'part' && known?.form === 'participle');
+    tag === 's' ||
+    tag === 'past' ||
+    tag === 'base' ||
+    (tag === 'part' && (known?.form === 'participle' || phrasal !== undefined));
   const isIng = tag === 'ing';
   if (!isSpoken && !isIng) return null;
   let group = at;

@@ -31,7 +31,7 @@ export function hearersEnd(line: Line, from: number): number {
       tag === 'sub' ||
       tag === 'rel' ||
       tag === 'time' ||
-      tag === 'pron'
+      (tag === 'pron' && tags[end - 1] !== 'prep')
     )
       break;
     if (end > from && tag === 'det' && tags[end - 1] !== 'prep') break;

@@ -28,6 +28,7 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
     const who = whoIs(some);
     if (!who || who.by === 'pronoun' || who.by === 'many') continue;
     if (who.by === 'noun' && end !== first) continue;
+    if (isPlaceLine(words, from, end)) continue;
     const { whole, also, to } = withApposition(line, from, end, who);
     const begins =
       from <= 2 || /^[;:]$/.test(words[from - 1]?.text ?? '') || (from <= 8 && words[from - 1]?.text === ',');
@@ -45,6 +46,12 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
   }
   return found;
 }
+
+/** “VALEA OCNEI, May 21”: where a report was written. */
+const isPlaceLine = (words: Line['words'], from: number, end: number): boolean =>
+  from === 0 &&
+  (words[end]?.text === ',' || /^[(—–-]$/.test(words[end]?.text ?? '')) &&
+  words.slice(from, end).every(({ text }) => text === text.toUpperCase());
 
 const textOf = (words: Line['words']): string => words.map(({ low }) => low).join(' ');
 

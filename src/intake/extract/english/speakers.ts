@@ -38,7 +38,9 @@ export function whoFrom(line: Line, from: number): { readonly who: Who; readonly
     if (tag === 'rel' && /^(?:who|whose|which)$/.test(low)) relative = true;
     if (relative) continue;
     if (tag === 'sub' || tag === 'ing' || tag === 'time') break;
-    if (isVerb(line, end) && !(tag === 'past' && tags[end + 1] === 'prep')) break;
+    if (isVerb(line, end) && !(tag === 'past' && (tags[end + 1] === 'prep' || tags[end - 1] === 'and')))
+      break;
+    if (tag === 'and' && tags[end + 1] === 'past' && reducedAt(line, from, end) < end) continue;
     if (tag === 'and' && (isVerb(line, end + 1) || clauseFollows(line, end + 1))) break;
     if (tag === 'prep' && /^(?:on|in|at|by|via|late|early|during|after)$/.test(low) && startsWay(line, end))
       break;
@@ -48,7 +50,7 @@ export function whoFrom(line: Line, from: number): { readonly who: Who; readonly
         (piece, index) => index > from && index < end && /^(?:who|whose|which)$/.test(piece.low),
       )
     : end;
-  const who = whoIs(words.slice(from, core));
+  const who = whoIs(words.slice(from, reducedAt(line, from, core)));
   if (!who) return null;
   if (words[end]?.text === '(') {
     const close = words.findIndex(({ text }, index) => index > end && index < end + 10 && text === ')');
@@ -73,6 +75,18 @@ export function whoFrom(line: Line, from: number): { readonly who: Who; readonly
   if (!isAside) return { who, to: end };
   const to = words[close]?.text === ',' && tags[close + 1] === 'rel' ? closingComma(line, close + 1) : close;
   return { who, to };
+}
+
+/** Where a phrase ends before “detained on Saturday”. */
+function reducedAt({ tags, words }: Line, from: number, end: number): number {
+  for (let at = from + 2; at < end; at += 1)
+    if (
+      (tags[at] === 'past' || tags[at] === 'part') &&
+      tags[at - 1] === 'noun' &&
+      !/^(?:called|named|known)$/.test(words[at]?.low ?? '')
+    )
+      return at;
+  return end;
 }
 
 /** Whether a noun phrase with a verb of its own follows: another clause, no second speaker. */

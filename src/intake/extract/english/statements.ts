@@ -7,6 +7,7 @@ import type { Frame } from './frame.ts';
 import { framesOf } from './frames.ts';
 import { type Line, lineOf } from './tags.ts';
 import { channelIn } from './ways.ts';
+import { outlets } from './who-words.ts';
 
 interface Found extends Spoken {
   readonly frame: Frame;
@@ -21,6 +22,7 @@ export function spokenIn(sentence: Sentence): readonly Spoken[] {
   for (const [k, frame] of frames.entries()) {
     const ranges = rangesOf(line, frames, k).filter(({ from, to }) => to > from);
     const words = ranges.flatMap((range) => contentOf(line, range));
+    if (refuses(line, ranges[0]?.from ?? -1)) continue;
     const waits =
       words.length === 0 &&
       frame.words === 'after' &&
@@ -49,6 +51,21 @@ export function spokenIn(sentence: Sentence): readonly Spoken[] {
     });
   }
   return relayed(found);
+}
+
+/** “… said he could neither confirm nor deny”, “… would give no names”: nothing was said. */
+function refuses({ words }: Line, at: number): boolean {
+  const some = words.slice(at, at + 7).map(({ low }) => low);
+  return (
+    /^(?:he|she|it|they|that)$/.test(some[0] ?? '') &&
+    /^(?:could|would|can|couldn't|wouldn't|can't|cannot)$/.test(some[1] ?? '') &&
+    some.slice(1, 3).some((low) => /^(?:not|neither|no|.*n't|cannot|give)$/.test(low)) &&
+    some
+      .slice(2)
+      .some((low) =>
+        /^(?:confirm|comment|say|discuss|name|names|elaborate|answer|speculate|details)$/.test(low),
+      )
+  );
 }
 
 /** The quotations of a frame's words, without those of speech within it. */
@@ -93,6 +110,16 @@ function relayed(found: readonly Found[]): readonly Spoken[] {
   const relays = new Map<number, Span>();
   for (const [k, outer] of found.entries()) {
     if (!outer.who?.outlet || outer.words.length === 0) continue;
+    // “said a porter, according to the paper”: the paper only passes it on.
+    const earlier = found.findIndex(
+      (other, at) =>
+        at < k && other.frame.words !== 'after' && other.frame.to <= outer.frame.from && !other.who?.outlet,
+    );
+    if (earlier !== -1 && outer.frame.words !== 'after') {
+      dropped.add(k);
+      relays.set(earlier, outer.who.name ?? outer.who.span);
+      continue;
+    }
     const inner = found.findIndex(
       (other, at) =>
         at !== k &&
@@ -102,8 +129,7 @@ function relayed(found: readonly Found[]): readonly Spoken[] {
         other.frame.to <= outer.whole.to,
     );
     const isAside = outer.frame.words !== 'after';
-    if (inner === -1 || !(isAside || outer.who.by === 'body')) continue;
-    if (!isAside && outer.who.role !== null) continue;
+    if (inner === -1 || !(isAside || outlets.has(outer.who.head))) continue;
     dropped.add(k);
     relays.set(inner, outer.who.name ?? outer.who.span);
   }

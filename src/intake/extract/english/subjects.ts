@@ -42,7 +42,14 @@ export function subjectBefore(line: Line, end: number): Subject | null {
 function antecedentOf(line: Line, at: number): Subject | null {
   const { words } = line;
   const relative = words[at];
-  if (!relative || /^(?:whose|whom)$/.test(relative.low)) return null;
+  if (
+    !relative ||
+    /^(?:whose|whom)$/.test(relative.low) ||
+    /^(?:those|anyone|anybody|everyone|everybody|people|somebody|someone|all|he|nobody|anyone|or)$/.test(
+      words[at - 1]?.low ?? '',
+    )
+  )
+    return null;
   const end = words[at - 1]?.text === ',' ? at - 1 : at;
   const read = words[end - 1]?.text === ')' ? subjectBefore(line, end) : phraseBefore(line, end);
   return read

@@ -144,7 +144,7 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number): Tag {
   if (/[a-z]{3}ed$/.test(low) && !/(?:eed|bed|red)$/.test(low)) return 'past';
   if (
     /[a-z]{3}ing$/.test(low) &&
-    !/^(?:building|morning|evening|meeting|hearing|briefing|king|spring|string|thing|something|anything|everything|nothing|warning|wing|ring|beijing|housing|shipping|banking|fishing|policing|training|funding|shooting|bombing|filing|ruling|wedding|painting|ceiling|feeling)s?$/.test(
+    !/^(?:building|morning|evening|meeting|hearing|briefing|king|spring|string|thing|something|anything|everything|nothing|warning|wing|ring|beijing|housing|shipping|banking|fishing|policing|training|funding|shooting|bombing|filing|ruling|wedding|painting|ceiling|feeling|lightning|clothing|lighting|parking|crossing|landing|opening|flooding|beginning|blessing|booking|gathering|offering|saying|setting|sibling|swelling|earning|reading)s?$/.test(
       low,
     )
   )
@@ -169,7 +169,19 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   let on = at + 1;
   while (on < tags.length && tags[on] === 'adv') on += 1;
   const after = tags[on];
-  if (low === 'that') return 'sub';
+  if (low === 'that')
+    return before === 'prep' && isRight && (tags[at + 1] === 'noun' || tags[at + 1] === 'name')
+      ? 'det'
+      : 'sub';
+  if (
+    tag === 'adv' &&
+    /^(?:first|once|then|early|daily)$/.test(low) &&
+    low !== 'once' &&
+    low !== 'then' &&
+    (tags[at + 1] === 'noun' || tags[at + 1] === 'name')
+  )
+    return 'noun';
+  if (low === 'close' && words[at + 1]?.low === 'to') return 'noun';
   if (low === 'her' || low === 'his')
     return after === 'noun' ||
       after === 'name' ||
@@ -239,7 +251,7 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
       )
     )
       return 'part';
-    if (words[at + 1]?.low === 'by' && low !== 'ordered') return 'part';
+    if (words[at + 1]?.low === 'by' && low !== 'ordered' && low !== 'said') return 'part';
     return 'past';
   }
   return tag;

@@ -70,7 +70,7 @@ const plain =
   spot spread stage stand start state stay steal stop stress strike struggle study suffer suggest supply support suppose surrender surround survive suspect suspend swear swim take talk teach tell tend test
   thank think threaten throw tie touch track train transfer trap travel treat trust try turn understand unveil urge use vanish visit vote vow wait walk want warn wash watch wear welcome win wish
   withdraw witness wonder work worry wound write ask stick deem appeal demand declare demonstrate march protest react rule rate crash capsize ignite erupt flood storm subside dig repel shell bomb
-  intercept shell down ground sail dock berth moor steer veer swerve overturn plunge topple crumble shatter bleed pray kneel queue cheer weep shout scream whisper`);
+  intercept shell down ground sail dock berth moor steer veer swerve overturn plunge topple crumble shatter bleed pray kneel call chime weigh carry spell press own hint allude object confess command instruct rebuff queue cheer weep shout scream whisper`);
 
 /** What a form of a verb may be: `s` third person, `past` (and participle), `ing`, `base`. */
 export type VerbForm = 's' | 'past' | 'participle' | 'ing' | 'base';

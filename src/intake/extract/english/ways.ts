@@ -104,6 +104,12 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
   const first = words[at];
   if (!first || first.kind === 'quote' || first.kind === 'mark') return null;
   if (tags[at] === 'time' && first.low !== 'may') return { length: timeRun(line, at), channel: null };
+  if (
+    (tags[at] === 'det' || tags[at] === 'num') &&
+    tags[at + 1] === 'time' &&
+    /^(?:ago|earlier|later|before)$/.test(words[at + 2]?.low ?? '')
+  )
+    return { length: 3, channel: null };
   if (first.low === 'this' && tags[at + 1] === 'time')
     return { length: 1 + timeRun(line, at + 1), channel: null };
   if (

@@ -54,7 +54,8 @@ export const bodyNouns = words(`
   museum theatre theater cinema hotel insurer carrier shipper ferry line lines grid works waterworks taskforce task-force panel inquiry tribunal mission
   campaign movement front militia newspaper paper broadcaster channel radio television tv gazette herald tribune observer mail telegraph courier chronicle journal
   manufacturer maker supplier contractor builder owner landlord publisher studio label team side federation delegation
-  kremlin pentagon vatican treasury downing-street`);
+  kremlin pentagon vatican treasury downing-street electric foods motors energy gas oil steel telecom telecoms systems technologies industries holdings logistics shipping water rail trains
+  insurance capital pharma pharmaceuticals chemicals mining minerals petroleum resources aerospace electronics aid relief rights care partners media ag gmbh sa spa nv ab oy as plc llp pty bv`);
 
 /** Bodies that fight. */
 export const groupNouns = words(

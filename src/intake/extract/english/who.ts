@@ -29,7 +29,7 @@ const particles = new Set(
 );
 const courtesy = new Set('dr mr mrs ms miss sir dame lord lady prof rev hon'.split(' '));
 const afterHead = new Set(
-  'of for from at in with on to near inside outside by under familiar close who whose which that there briefed speaking based responsible living including among'.split(
+  'of for from at in with on to near where since after before inside outside by under familiar close who whose which that there briefed speaking based responsible living including among'.split(
     ' ',
   ),
 );
@@ -41,11 +41,13 @@ const leads = new Set(
 
 /** Who a phrase names; null where it is no phrase of a speaker. */
 export function whoIs(phrase: Words): Who | null {
-  const words = withoutLead(
+  let words = withoutLead(
     phrase.filter(
       ({ kind, text }) => kind === 'word' || kind === 'number' || kind === 'link' || text === '&',
     ),
   );
+  while (words.length > 1 && /^(?:himself|herself|itself|themselves)$/.test(words.at(-1)?.low ?? ''))
+    words = words.slice(0, -1);
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || words.length > 24) return null;
   if (words.length === 1 && pronouns.has(uncontracted(first.low)))
@@ -56,7 +58,21 @@ export function whoIs(phrase: Words): Who | null {
     });
   if (first.kind === 'link')
     return made(words, { by: 'name', type: 'organisation', name: words, head: first.low });
-  return named(words) ?? described(words);
+  return calledIn(words) ?? named(words) ?? described(words);
+}
+
+/** “a baker called Umm Salim”. */
+function calledIn(words: Words): Who | null {
+  const at = words.findIndex(({ low }) => /^(?:called|named|calling|dubbed)$/.test(low));
+  const from = words[at + 1]?.low === 'itself' ? at + 2 : at + 1;
+  if (at < 1 || from >= words.length || !(isCapital(words[from]) || words[from]?.low === 'the')) return null;
+  const [role, name] = [words.slice(0, at), words.slice(from)];
+  const kind = described(role);
+  if (!kind) return null;
+  const bare = name[0]?.low === 'the' && name.length > 1 ? name.slice(1) : name;
+  return kind.by === 'body'
+    ? { ...kind, span: spanOver(words) ?? kind.span, name: spanOver(bare) }
+    : made(words, { by: 'name', type: 'person', name: bare, role, head: lowOf(bare.at(-1)) });
 }
 
 /** Without “but”, “as”, “on Friday” before the phrase. */
@@ -130,7 +146,7 @@ function whole(words: Words, run: Words, start: number): Who | null {
     if (roleNouns.has(low) || (titles.has(low) && low.length > 4)) return null;
     if (timeWords.has(low)) return null;
     if (groupNouns.has(low)) return made(words, { by: 'body', type: 'group', name: run, head: low });
-    if (oneWordBodies.has(low) || outlets.has(low) || isAcronym(one) || isDefinite)
+    if (oneWordBodies.has(low) || outlets.has(low) || isAcronym(one) || isCompound(one.text) || isDefinite)
       return made(words, {
         by: 'body',
         type: 'organisation',
@@ -190,6 +206,8 @@ function described(words: Words): Who | null {
       vague,
       head: low,
     });
+  if (bodyNouns.has(low) && roleNouns.has(single) && words.length <= 2 && first.low !== 'a')
+    return made(words, { by: 'body', type: 'organisation', head: low });
   if (roleNouns.has(single))
     return made(words, {
       by: 'office',
@@ -269,6 +287,9 @@ const withoutCourtesy = (words: Words): Words => {
 };
 const lowOf = (piece: Piece | undefined): string => piece?.low ?? '';
 const bareOf = (piece: Piece | undefined): string => lowOf(piece).replace(/'s?$/, '');
+/** “ScotWest”, “eBay”: no person's name has a capital within, but for Mac and O'. */
+const isCompound = (text: string): boolean =>
+  /\p{Ll}{3,}\p{Lu}\p{Ll}/u.test(text) || /^\p{Ll}\p{Lu}/u.test(text);
 const isAcronym = (piece: Piece | undefined): boolean =>
   piece?.kind === 'word' && /^\p{Lu}[\p{Lu}\p{N}.-]+$/u.test(piece.text) && piece.text.length <= 8;
 
