@@ -73,7 +73,7 @@ export class Carry {
       else if (met.who.type === 'person' && met.who.by === 'name' && met.who.role !== null)
         this.#persons = [...this.#persons.slice(0, 1), met, ...this.#persons.slice(1, 5)];
       else if (met.who.by === 'body' && met.who.name)
-        this.#bodies = [...this.#bodies.slice(0, 1), met, ...this.#bodies.slice(1, 5)];
+        this.#bodies = [...this.#bodies.slice(0, 1), met, ...this.#bodies.slice(1, 11)];
     }
   }
 
@@ -143,7 +143,7 @@ export class Carry {
         ? this.#fullNames.get(lastWordOf(this.#slice(who.name)))
         : undefined;
     const own = who.name ?? who.span;
-    const named = known?.named ?? (full && full.to - full.from > own.to - own.from ? full : own);
+    const named = known?.named ?? (full && !this.#slice(own).includes(' ') ? full : own);
     const role = who.role ? this.#slice(who.role).toLowerCase() : '';
     const met: Met = {
       who: known?.who.by === 'name' && who.by !== 'name' ? known.who : who,
@@ -164,7 +164,7 @@ export class Carry {
 
   #focus(met: Met): void {
     const others = (list: readonly Met[]): readonly Met[] =>
-      list.filter((one) => one.name !== met.name).slice(0, 5);
+      list.filter((one) => one.name !== met.name).slice(0, 11);
     if ((met.who.by === 'name' && met.who.type === 'person') || met.who.by === 'office')
       this.#persons = [met, ...others(this.#persons)];
     else if (
@@ -211,7 +211,7 @@ export class Carry {
         (one) =>
           one.who.by === 'body' &&
           hasWord(one.name.toLowerCase(), who.head) &&
-          one.name.split(' ').length > 1,
+          withoutThe(one.name).split(' ').length > bare.length,
       );
       if (named) return named;
       return generic.has(who.head)
@@ -281,4 +281,5 @@ const ofState =
 const isOfState = (name: string): boolean => ofState.test(name);
 const isFirm = (name: string): boolean => !isOfState(name);
 const lastWordOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+const withoutThe = (name: string): string => name.replace(/^the /i, '');
 const hasWord = (text: string, word: string): boolean => text.split(/[^\p{L}\p{N}-]+/u).includes(word);

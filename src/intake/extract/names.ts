@@ -1,5 +1,5 @@
 /** The full names of a text by their last word. Pure. */
-import { clauseWords, determiners, prepositions, pronouns } from './english/who-words.ts';
+import { clauseWords, determiners, prepositions, pronouns, roleNouns, titles } from './english/who-words.ts';
 import type { Sentence } from './sentences.ts';
 import type { Span } from './span.ts';
 import { isCapital } from './tokens.ts';
@@ -30,6 +30,10 @@ export function fullNamesOf(sentences: readonly Sentence[]): ReadonlyMap<string,
           )
         )
           break;
+      }
+      while (at < end - 2 && (titles.has(pieces[at]?.low ?? '') || roleNouns.has(pieces[at]?.low ?? ''))) {
+        at += 1;
+        capitals -= 1;
       }
       const [first, last] = [pieces[at], pieces[end - 1]];
       if (first && last && capitals >= 2 && capitals <= 3 && !/'s$/.test(first.low)) {

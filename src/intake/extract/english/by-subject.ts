@@ -8,7 +8,7 @@ import { clauseAt, type Frame, framed, leftSpeaks, weightOf } from './frame.ts';
 import { heardEnd, infinitiveAfter } from './hearers.ts';
 import type { Subject } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
-import { type Way, wayAfter } from './ways.ts';
+import { channelIn, type Way, wayAfter } from './ways.ts';
 
 /** A verb, its subject and what follows it. */
 interface Reading {
@@ -28,6 +28,7 @@ interface Reading {
 export function bySubject(line: Line, cue: CueAt, { who, from }: Subject): Frame | null {
   const { words } = line;
   const { verb } = cue;
+  if (verb.base === 'read' && who.by !== 'noun' && who.by !== 'body') return null;
   if (/^(?:tell|warn)$/.test(verb.base) && infinitiveAfter(line, cue.to))
     return ordering(line, cue, who, from);
   const way = wayAfter(line, cue.to, verb.hearer && !(verb.object && infinitiveAfter(line, cue.to)));
@@ -80,10 +81,17 @@ function ordering(line: Line, cue: CueAt, who: Who, from: number): Frame {
 
 /** “What the minister said then was that …”. */
 function pseudoCleft(reading: Reading): Frame | null {
-  const { line, from, cue } = reading;
+  const { line, cue } = reading;
   for (let at = cue.to; at < cue.to + 16 && at < line.words.length; at += 1)
     if (/^(?:was|is)$/.test(line.words[at]?.low ?? '') && line.words[at + 1]?.low === 'that')
-      return made({ ...reading, to: at + 2 }, { words: 'after', opened: true, weight: 0.8 });
+      return made(
+        {
+          ...reading,
+          to: at + 2,
+          way: { ...reading.way, channel: reading.way.channel ?? channelIn(line, cue.to, at) },
+        },
+        { words: 'after', opened: true, weight: 0.8 },
+      );
   return null;
 }
 
@@ -98,6 +106,7 @@ function parenthetical(reading: Reading): Frame | null {
   const beforeQuote = before?.kind === 'quote';
   const beforeMark = before?.text === ',' || (before?.kind === 'mark' && /^[—–?!-]$/.test(before.text));
   if (!isAs && !beforeQuote && !beforeMark) return null;
+  if (cue.verb.base === 'read' && !beforeQuote) return null;
   const quoteNext = after?.kind === 'quote' || (after?.text === ',' && words[to + 1]?.kind === 'quote');
   const speaks = beforeQuote || leftSpeaks(line, from - (isAs ? 2 : 1));
   if (opened && words[to - 1]?.text === ':' && speaks && (beforeQuote || beforeMark))
@@ -197,10 +206,19 @@ function shortly(reading: Reading): Frame | null {
 
 /** “denied the report”, “accused the crew of …”, “urged people to leave”. */
 function thingAfter(reading: Reading): Frame | null {
-  const { line, cue, to, who } = reading;
+  const { line, cue, who, way } = reading;
   const { verb } = cue;
+  // “asked the army for cranes” is told with whom; “warned the public of gales” is not.
+  const isOf = verb.base === 'warn' && way.heard && line.words[reading.to]?.low === 'of';
+  const to = isOf ? reading.to + 1 : way.heard && verb.object ? cue.to : reading.to;
   const after = line.words[to];
-  if (!after || line.tags[to] === 'mark' || !verb.object || (who.by === 'noun' && verb.weak)) return null;
+  if (
+    !after ||
+    (line.tags[to] === 'mark' && !/^[£€$]$/.test(after.text)) ||
+    !verb.object ||
+    (who.by === 'noun' && verb.weak)
+  )
+    return null;
   if (/^(?:of|from|by|with|as|on|in|at|for)$/.test(after.low)) return null;
   if (
     verb.act === 'ordered' &&
@@ -208,14 +226,16 @@ function thingAfter(reading: Reading): Frame | null {
     (verb.base === 'command' || reading.from === cue.from)
   )
     return null;
+  if (verb.base === 'ask' && /^(?:not|to)$/.test(after.low)) return null;
   if (
+    !isOf &&
     /^(?:ask|warn)$/.test(verb.base) &&
     !infinitiveAfter(line, cue.to) &&
     !asksFor(line, cue.to) &&
     !/^(?:whether|if|how|why|who|what|when|where|against)$/.test(after.low)
   )
     return null;
-  return made(reading, { words: 'after', thing: true, weight: verb.weak ? 0.62 : 0.8 });
+  return made({ ...reading, to }, { words: 'after', thing: true, weight: verb.weak ? 0.62 : 0.8 });
 }
 
 /** “asked the army for two cranes”. */

@@ -25,7 +25,7 @@ export const channelNouns: ReadonlyMap<string, ChannelKind> = new Map(
       ],
       ['interview', 'interview interviews'],
       ['phone', 'phone telephone satphone voicemail'],
-      ['press', 'newspaper magazine article column editorial op-ed tabloid daily weekly paper'],
+      ['press', 'newspaper magazine article column editorial op-ed tabloid paper'],
       ['wire', 'agency newswire wire'],
     ] as const
   ).flatMap(([kind, list]) => list.split(/\s+/).map((word) => [word, kind] as const)),

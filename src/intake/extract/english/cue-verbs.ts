@@ -50,7 +50,7 @@ const table: readonly (readonly [Cue, string, string])[] = [
   ['confirmed', 'cw', 'accept verify corroborate certify recognise recognize grant allow'],
   ['denied', 'co', 'deny dispute'],
   ['denied', 'o', 'reject dismiss refute rebut contradict disavow repudiate rebuff disown'],
-  ['warned', 'ch', 'warn'],
+  ['warned', 'coh', 'warn'],
   ['warned', 'cwh', 'caution alert'],
   ['announced', 'co', 'announce promise pledge vow'],
   ['announced', 'cw', 'declare proclaim threaten offer'],

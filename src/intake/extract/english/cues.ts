@@ -72,6 +72,7 @@ export function cueAt(line: Line, at: number): CueAt | null {
 
 /** “if she said”, “whether he believed”: nobody did, as far as is told. */
 function isHypothetical({ words, tags }: Line, at: number): boolean {
+  if ((tags[0] === 'aux' || tags[0] === 'be') && words.at(-1)?.text === '?') return true;
   for (let back = at - 1; back >= 0 && back > at - 7; back -= 1) {
     const low = words[back]?.low ?? '';
     if (tags[back] === 'mark' || tags[back] === 'quote') return false;

@@ -52,6 +52,13 @@ export function clauseAt(line: Line, at: number, surely = false): boolean {
   let hasNoun = false;
   for (let on = start; on < tags.length && on < start + 18; on += 1) {
     const tag = tags[on];
+    if (words[on]?.text === ',' && hasNoun) {
+      // “the minister, Levan Osh, told …”: over an apposition.
+      const close = asideAt(line, on);
+      if (close === null) return false;
+      on = close;
+      continue;
+    }
     if (tag === 'mark' || tag === 'quote' || tag === 'rel') return false;
     if (tag === 'sub' && !(alsoPrepositions.test(words[on]?.low ?? '') && !clauseSoon(line, on + 1)))
       return false;
@@ -70,6 +77,17 @@ export function clauseAt(line: Line, at: number, surely = false): boolean {
       words[on]?.low === 'there';
   }
   return false;
+}
+
+/** Where the comma is that closes an apposition; null where none does, or no verb follows. */
+function asideAt(line: Line, open: number): number | null {
+  for (let at = open + 1; at < open + 12 && at < line.words.length; at += 1) {
+    const tag = line.tags[at];
+    if (line.words[at]?.text === ',')
+      return isVerb(line, at + 1) && at > open + 1 && line.tags[at + 1] !== 'pron' ? at : null;
+    if (tag === 'mark' || tag === 'quote' || (tag === 'and' && isVerb(line, at + 1))) return null;
+  }
+  return null;
 }
 
 /** “since lunchtime” against “since he left”. */

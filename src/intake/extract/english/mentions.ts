@@ -29,9 +29,13 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
     if (!who || who.by === 'pronoun' || who.by === 'many') continue;
     if (who.by === 'noun' && end !== first) continue;
     if (isPlaceLine(words, from, end)) continue;
-    const { whole, also, to } = withApposition(line, from, end, who);
+    const { whole, also, to, start } = withApposition(line, from, end, who);
     const begins =
-      from <= 2 || /^[;:]$/.test(words[from - 1]?.text ?? '') || (from <= 8 && words[from - 1]?.text === ',');
+      start <= 2 ||
+      line.tags[start - 1] === 'and' ||
+      line.tags[start - 1] === 'sub' ||
+      /^[;:]$/.test(words[from - 1]?.text ?? '') ||
+      (from <= 8 && words[from - 1]?.text === ',');
     let on = to;
     while (on < words.length && (tags[on] === 'adv' || words[on]?.text === ',')) on += 1;
     const described = `${also} ${textOf(some)}`;
@@ -61,7 +65,7 @@ function withApposition(
   from: number,
   end: number,
   who: Who,
-): { whole: Who; also: string; to: number } {
+): { whole: Who; also: string; to: number; start: number } {
   const { words } = line;
   if (words[end]?.text === ',') {
     let close = end + 1;
@@ -73,21 +77,23 @@ function withApposition(
     )
       close += 1;
     const other = words.slice(end + 1, close);
-    const both = other.length > 0 ? apposed(words.slice(from, end), other) : null;
+    const both =
+      other.length > 0 && line.tags[end + 1] !== 'and' ? apposed(words.slice(from, end), other) : null;
     if (both?.name)
       return {
         whole: both,
         also: textOf(who.by === 'name' || who.name ? other : words.slice(from, end)),
         to: close,
+        start: from,
       };
   }
   if (words[from - 1]?.text === ',' && who.name) {
     const start = startOfPhrase(line, from - 1);
     const both = start === null ? null : apposed(words.slice(start, from - 1), words.slice(from, end));
     if (start !== null && both?.name)
-      return { whole: both, also: textOf(words.slice(start, from - 1)), to: end };
+      return { whole: both, also: textOf(words.slice(start, from - 1)), to: end, start };
   }
-  return { whole: who, also: who.role ? '' : '', to: end };
+  return { whole: who, also: '', to: end, start: from };
 }
 
 /** Where the noun phrase that a sentence begins with ends. */

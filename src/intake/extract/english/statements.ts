@@ -21,13 +21,20 @@ export function spokenIn(sentence: Sentence): readonly Spoken[] {
   const found: Found[] = [];
   for (const [k, frame] of frames.entries()) {
     const ranges = rangesOf(line, frames, k).filter(({ from, to }) => to > from);
-    const words = ranges.flatMap((range) => contentOf(line, range));
+    let words: readonly Span[] = ranges.flatMap((range) => contentOf(line, range));
     if (refuses(line, ranges[0]?.from ?? -1)) continue;
-    const waits =
-      words.length === 0 &&
+    const isHead =
       frame.words === 'after' &&
-      frame.to >= line.words.length &&
-      line.words[frame.to - 1]?.text === ':';
+      line.words.at(-1)?.text === ':' &&
+      lengthOf(line, ranges) < 9 &&
+      /^(?:according)$/.test(line.words[frame.cue.from]?.low ?? '');
+    if (isHead) words = [];
+    const waits =
+      isHead ||
+      (words.length === 0 &&
+        frame.words === 'after' &&
+        frame.to >= line.words.length &&
+        line.words[frame.to - 1]?.text === ':');
     if (!waits && (words.length === 0 || (frame.words === 'before' && lengthOf(line, ranges) < 2))) continue;
     const whole = {
       from: Math.min(frame.to, ...ranges.map(({ from }) => from)),
@@ -41,7 +48,12 @@ export function spokenIn(sentence: Sentence): readonly Spoken[] {
       cue: spanOver(line.words.slice(frame.cue.from, frame.cue.to)),
       channel:
         frame.channel ??
-        (frame.words === 'after' ? channelIn(line, 0, frame.from) : null) ??
+        (frame.words === 'after'
+          ? (channelIn(line, leadOf(line, frames, k), frame.from) ??
+            channelIn(line, frame.from, frame.cue.from))
+          : frame.from < frame.cue.from
+            ? channelIn(line, frame.from, frame.cue.from)
+            : null) ??
         sharedChannel(frames, k),
       relay: frame.relay ? (frame.relay.name ?? frame.relay.span) : null,
       weight: frame.weight,
@@ -91,6 +103,15 @@ function unnested(
         .filter((_, index) => !inner.some((one) => from + index >= one.from && from + index < one.to)),
     ),
   );
+}
+
+/** Where the clause of a frame begins: what leads into it may name the channel. */
+function leadOf({ words, tags }: Line, frames: readonly Frame[], k: number): number {
+  const frame = frames[k];
+  if (!frame || k === 0) return 0;
+  for (let at = frame.from - 1; at > 0 && at > frame.from - 20; at -= 1)
+    if (words[at]?.text === ';' || (words[at]?.text === ',' && tags[at + 1] === 'and')) return at;
+  return frame.from;
 }
 
 /** Whoever is named in the frame before speaks on. */

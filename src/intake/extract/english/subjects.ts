@@ -206,6 +206,8 @@ export function startOfPhrase(line: Line, end: number): number | null {
       before === 'adv'
     )
       return relativeBefore(line, from, end) ?? from;
+    if (before === 'sub' && /^(?:as|like|than)$/.test(low))
+      return relativeBefore(line, from - 1, end) ?? from;
     if (before === 'and' && joins(line, from, end)) {
       from = baseStart(line, from - 1);
       continue;

@@ -122,6 +122,13 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number): Tag {
     !shouts(words)
   )
     return 'name';
+  if (
+    particles.has(low) &&
+    !isUpper &&
+    (isCapital(words[at - 1]) || particles.has(words[at - 1]?.low ?? '')) &&
+    (isCapital(words[at + 1]) || particles.has(words[at + 1]?.low ?? ''))
+  )
+    return 'name';
   const one = closed.get(low);
   if (one && !(isUpper && !isFirst && one !== 'pron' && one !== 'det')) return one;
   if (
@@ -152,6 +159,12 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number): Tag {
   return isUpper ? 'name' : 'noun';
 }
 
+const particles = new Set(
+  'de van von der den del della di da dos du la le el al bin ibn ben abu ter ten i y e zu af und av'.split(
+    ' ',
+  ),
+);
+
 /** A sentence in capitals only. */
 const shouts = (words: readonly Piece[]): boolean =>
   words.slice(0, 12).every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase());
@@ -173,6 +186,8 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     return before === 'prep' && isRight && (tags[at + 1] === 'noun' || tags[at + 1] === 'name')
       ? 'det'
       : 'sub';
+  if (tag === 'adv' && before === 'det' && isRight && (tags[at + 1] === 'noun' || tags[at + 1] === 'name'))
+    return 'noun';
   if (
     tag === 'adv' &&
     /^(?:first|once|then|early|daily)$/.test(low) &&
@@ -198,12 +213,12 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     before === 'to' ||
     (before === 'pron' && /'(?:d|ll|ve)$/.test(words[back]?.low ?? ''));
   if (tag === 's') {
-    if (onlyVerbs.has(low)) return 's';
     if (
       isRight &&
       (before === 'det' || before === 'prep' || before === 'num' || /'s?$/.test(words[at - 1]?.low ?? ''))
     )
       return 'noun';
+    if (onlyVerbs.has(low)) return 's';
     if (after === 'be' || after === 'aux' || after === 's') return 'noun';
     if (
       after === 'prep' &&
@@ -223,7 +238,9 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   }
   if (tag === 'base') {
     if (helper) return 'base';
+    if (isRight && before === 'det') return 'noun';
     if (onlyVerbs.has(low)) return 'base';
+    if (before === undefined && after === 'noun') return 'noun';
     if (isRight && (before === 'det' || before === 'prep' || before === 'num' || before === 'be'))
       return 'noun';
     const subject = words[back]?.low ?? '';

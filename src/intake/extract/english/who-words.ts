@@ -79,7 +79,7 @@ export const outlets = words(`
 
 /** Common words for an outlet. */
 export const outletNouns = words(
-  'agency newswire wire newspaper paper daily weekly broadcaster channel station radio television tv site website outlet media magazine network blog press bulletin gazette herald tribune courier chronicle journal',
+  'agency newswire wire newspaper paper daily weekly broadcaster channel station radio television tv website outlet media magazine network blog press bulletin gazette herald tribune courier chronicle journal',
 );
 
 /** Titles that stand before a name. */
@@ -95,7 +95,7 @@ export const pronouns = words('he she they it i we');
 
 /** Words that make a description definite, or anybody's. */
 export const determiners = words(
-  'the a an his her their its our my your this that these those one another each every some any no several many two three four five six seven eight nine ten dozens',
+  'all both the a an his her their its our my your this that these those one another each every some any no several many two three four five six seven eight nine ten dozens',
 );
 
 /** What opens a phrase of place, time or belonging. */

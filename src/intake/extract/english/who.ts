@@ -342,6 +342,14 @@ export function apposed(one: Words, other: Words): Who | null {
     return { ...a, span, role: a.role ?? b.span };
   if (b?.by === 'name' && b.type === 'person' && (a.by === 'office' || a.by === 'noun'))
     return { ...b, span: { from: a.span.from, to: b.span.to }, role: a.span };
+  if (b?.by === 'name' && b.type === 'person' && b.role === null && a.by === 'body' && !a.name)
+    return {
+      ...b,
+      by: 'body',
+      type: 'organisation',
+      span: { from: a.span.from, to: b.span.to },
+      role: a.span,
+    };
   if (b?.by === 'body' && b.name && (a.by === 'office' || a.by === 'noun' || (a.by === 'body' && !a.name)))
     return { ...b, span: { from: a.span.from, to: b.span.to } };
   if (
