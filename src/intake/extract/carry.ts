@@ -90,6 +90,12 @@ export class Carry {
         vague: true,
       };
     if (who.by === 'pronoun') return this.#pronoun(who);
+    // “a text in its channel”: the body behind it speaks.
+    const behind =
+      who.by === 'noun' && documents.test(who.head) && / its /.test(` ${this.#slice(who.span)} `)
+        ? this.#bodies.find((one) => one.who.head !== who.head)
+        : undefined;
+    if (behind) return this.#speaker(behind, who.span, null);
     const met = this.#known(who) ?? this.#metAs(who, null);
     this.#hear(met);
     return this.#speaker(met, who.span, who.role);
@@ -281,5 +287,6 @@ const ofState =
 const isOfState = (name: string): boolean => ofState.test(name);
 const isFirm = (name: string): boolean => !isOfState(name);
 const lastWordOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+const documents = /^(?:text|message|statement|post|letter|note|notice|report|log)$/;
 const withoutThe = (name: string): string => name.replace(/^the /i, '');
 const hasWord = (text: string, word: string): boolean => text.split(/[^\p{L}\p{N}-]+/u).includes(word);

@@ -2,6 +2,7 @@
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { type Frame, framed } from './frame.ts';
+import { leadingSubject } from './leading.ts';
 import { startOfPhrase, subjectBefore } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
 import { channelIn } from './ways.ts';
@@ -32,13 +33,14 @@ function byColon(line: Line, at: number): Frame | null {
   if (back) return back;
   const isQuote = next.kind === 'quote' && next.text.length > 8;
   const read = speakerBefore(line, at);
-  if (!read) return null;
+  if (!read) return isQuote ? byDeed(line, at) : null;
   const { who, from, until } = read;
   const opens =
     from === 0 ||
     words[from - 1]?.kind === 'mark' ||
     words[from - 1]?.kind === 'number' ||
     (tags[from - 1] === 'be' && /^(?:here|there|this)$/.test(words[from - 2]?.low ?? ''));
+  if (!opens && isQuote) return byDeed(line, at);
   if (
     !opens ||
     words.slice(Math.max(0, from), at).some(({ low }) => furniture.has(low)) ||
@@ -81,6 +83,22 @@ function byColon(line: Line, at: number): Frame | null {
   return isSentence
     ? framed({ ...base, weight: who.by === 'office' || who.by === 'name' ? 0.6 : 0.5 })
     : null;
+}
+
+/** “Marsh shook her head: “No.””: whoever does what stands before the colon speaks. */
+function byDeed(line: Line, at: number): Frame | null {
+  const who = leadingSubject(line, at);
+  if (!who || who.by === 'many' || line.words[at + 2] !== undefined) return null;
+  return framed({
+    from: at,
+    to: at + 1,
+    cue: { from: at, to: at + 1 },
+    act: 'said',
+    who,
+    words: 'after',
+    opened: true,
+    weight: 0.64,
+  });
 }
 
 /** “‘Not one lifejacket’: passengers”, “Fire ‘tamed’ -- governor”: what was said, then who. */

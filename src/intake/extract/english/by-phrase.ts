@@ -24,11 +24,17 @@ function according(line: Line, at: number): Frame | null {
   const { words, tags } = line;
   const phrase = phrases.find((one) => one.every((word, index) => words[at + index]?.low === word));
   if (!phrase) return null;
-  const read = whoFrom(line, at + phrase.length);
+  const read = whoFrom(line, at + phrase.length, true);
   if (
     !read ||
     (read.who.by === 'noun' &&
-      /^(?:plan|schedule|list|law|measurements?|rules?|calculations?)$/.test(read.who.head))
+      words
+        .slice(at + phrase.length, read.to)
+        .some(({ low }) =>
+          /^(?:plans?|schedules?|laws?|measurements?|rules?|calculations?|custom|tradition|size|age|need)$/.test(
+            low,
+          ),
+        ))
   )
     return null;
   const lead = words

@@ -73,6 +73,13 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
   if (tags[group - 1] === 'be' || tags[group - 1] === 'not' || tags[group - 1] === 'to') return null;
   const joined = words[group - 1]?.text === ',' || /^(?:and|but)$/.test(low(line, group - 1));
   const subject = /ing$/.test(low(line, at)) ? null : subjectBefore(line, group);
+  // "Petre Lomaz, 70, called “the Bell”": a name that he has.
+  if (
+    /^(?:called|branded|labelled|labeled|termed|dubbed|deemed)$/.test(low(line, at)) &&
+    words[at - 1]?.text === ',' &&
+    !subject?.who.role
+  )
+    return null;
   const shares = !subject && joined && found.length > 0;
   const who = subject?.who ?? (joined && !shares ? leadingSubject(line, group) : null);
   if (!who && !shares) return null;

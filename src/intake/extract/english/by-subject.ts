@@ -173,10 +173,11 @@ function infinitive(reading: Reading): Frame | null {
 function clauseAfter(reading: Reading): Frame | null {
   const { line, cue, way, to, who } = reading;
   const { verb } = cue;
-  if (!verb.clause || isManner(verb.base) || !clauseAt(line, to, !verb.weak)) return null;
+  if (!verb.clause || isManner(verb.base) || !clauseAt(line, to, !verb.weak || verb.base === 'believe'))
+    return null;
   if (verb.base === 'tell' && !way.heard) return null;
-  if (verb.weak && who.by === 'noun') return null;
-  return made(reading, { words: 'after', weight: verb.weak ? 0.7 : 0.88 });
+  if (verb.weak && verb.base !== 'believe' && who.by === 'noun') return null;
+  return made(reading, { words: 'after', weight: verb.weak && verb.base !== 'believe' ? 0.7 : 0.88 });
 }
 
 /** “says 12”, “reported 40 dead”, “says lightning”: a noun phrase as what was said. */
@@ -200,7 +201,9 @@ function shortly(reading: Reading): Frame | null {
     tag === 'name' ||
     tag === 'adv' ||
     (tag === 'ing' && base === 'report') ||
-    (tag === 'prep' && /^(?:about|around|over|up|between|under)$/.test(low));
+    (tag === 'prep' &&
+      (/^(?:about|around|over|up|between|under)$/.test(low) ||
+        /^(?:least|most)$/.test(line.words[to + 1]?.low ?? '')));
   return isThing ? made(reading, { words: 'after', thing: true, weight: tag === 'num' ? 0.75 : 0.55 }) : null;
 }
 
@@ -220,6 +223,7 @@ function thingAfter(reading: Reading): Frame | null {
   )
     return null;
   if (/^(?:of|from|by|with|as|on|in|at|for)$/.test(after.low)) return null;
+  if (/^(?:believe|think|want|guess)$/.test(verb.base) && !infinitiveAfter(line, cue.to)) return null;
   if (
     verb.act === 'ordered' &&
     !infinitiveAfter(line, cue.to) &&

@@ -119,6 +119,13 @@ function endOfClause(line: Line, from: number, end: number): number {
       if (closing === -1) return end;
       at = closing;
     }
+    if (
+      tags[at] === 'and' &&
+      /^(?:later|then|subsequently|immediately)$/.test(words[at + 1]?.low ?? '') &&
+      tags[at + 2] === 'past' &&
+      at > from + 2
+    )
+      return at;
     if (piece?.text !== ',' || at < from + 3) continue;
     const [one, two] = [words[at + 1]?.low ?? '', words[at + 2]?.low ?? ''];
     if (/^(?:a|an)$/.test(one) && /^(?:claim|charge|allegation|figure|accusation|suggestion)$/.test(two))

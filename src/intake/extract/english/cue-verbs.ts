@@ -55,11 +55,11 @@ const table: readonly (readonly [Cue, string, string])[] = [
   ['announced', 'co', 'announce promise pledge vow'],
   ['announced', 'cw', 'declare proclaim threaten offer'],
   ['announced', 'o', 'unveil'],
-  ['believed', 'c', 'believe reckon'],
+  ['believed', 'c', 'reckon'],
   [
     'believed',
     'cow',
-    'think suspect fear predict expect assume estimate calculate forecast foresee anticipate doubt',
+    'believe think suspect fear predict expect assume estimate calculate forecast foresee anticipate doubt',
   ],
   [
     'believed',
@@ -69,8 +69,9 @@ const table: readonly (readonly [Cue, string, string])[] = [
   ['asked', 'oh', 'urge beg implore beseech exhort'],
   ['asked', 'cowh', 'ask'],
   ['asked', 'co', 'demand recommend advise'],
-  ['asked', 'cow', 'request'],
-  ['asked', 'cw', 'wonder inquire enquire query plead appeal propose'],
+  ['asked', 'ow', 'want'],
+  ['asked', 'cow', 'request propose'],
+  ['asked', 'cw', 'wonder inquire enquire query plead appeal'],
   ['ordered', 'o', 'order instruct command ban forbid'],
   ['ordered', 'cw', 'decree direct summon rule'],
 ];

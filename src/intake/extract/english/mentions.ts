@@ -16,6 +16,9 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
   const line = lineOf(sentence.pieces);
   const { words, tags } = line;
   const found: Mention[] = [];
+  // A heading in capitals names nobody.
+  if (words.length < 12 && words.every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase()))
+    return found;
   const first = openingEnd(line);
   for (let end = 1; end <= words.length; end += 1) {
     const last = words[end - 1];
@@ -33,7 +36,7 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
     const begins =
       start <= 2 ||
       line.tags[start - 1] === 'and' ||
-      line.tags[start - 1] === 'sub' ||
+      (line.tags[start - 1] === 'sub' && words[start - 1]?.low !== 'that') ||
       /^[;:]$/.test(words[from - 1]?.text ?? '') ||
       (from <= 8 && words[from - 1]?.text === ',');
     let on = to;

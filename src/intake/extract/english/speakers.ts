@@ -3,10 +3,14 @@ import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { isVerb, type Line } from './tags.ts';
 import { wayAfter } from './ways.ts';
-import { apposed, whoIs } from './who.ts';
+import { apposed, something, whoIs } from './who.ts';
 
 /** Who is named from a place on, and where that ends; null where nobody is. */
-export function whoFrom(line: Line, from: number): { readonly who: Who; readonly to: number } | null {
+export function whoFrom(
+  line: Line,
+  from: number,
+  anybody = false,
+): { readonly who: Who; readonly to: number } | null {
   const { words, tags } = line;
   if (tags[from] === 'pron') {
     const low = words[from]?.low ?? '';
@@ -50,7 +54,8 @@ export function whoFrom(line: Line, from: number): { readonly who: Who; readonly
         (piece, index) => index > from && index < end && /^(?:who|whose|which)$/.test(piece.low),
       )
     : end;
-  const who = whoIs(words.slice(from, reducedAt(line, from, core)));
+  const some = words.slice(from, reducedAt(line, from, core));
+  const who = whoIs(some) ?? (anybody ? something(some) : null);
   if (!who) return null;
   if (words[end]?.text === '(') {
     const close = words.findIndex(({ text }, index) => index > end && index < end + 10 && text === ')');

@@ -1,12 +1,12 @@
 /** The statements of one English sentence: its frames, each with the words that it frames. Pure. */
 import type { Sentence } from '../sentences.ts';
 import { type Span, spanOver } from '../span.ts';
-import type { Spoken, Who } from '../spoken.ts';
+import type { Channel, Spoken, Who } from '../spoken.ts';
 import { contentOf, lengthOf, quotedIn, type Range, rangesOf } from './content.ts';
 import type { Frame } from './frame.ts';
 import { framesOf } from './frames.ts';
 import { type Line, lineOf } from './tags.ts';
-import { channelIn } from './ways.ts';
+import { channelIn, closingChannel, documentOf } from './ways.ts';
 import { outlets } from './who-words.ts';
 
 interface Found extends Spoken {
@@ -19,50 +19,65 @@ export function spokenIn(sentence: Sentence): readonly Spoken[] {
   const line = lineOf(sentence.pieces);
   const frames = framesOf(line);
   const found: Found[] = [];
+  const channels: (Channel | null)[] = [];
   for (const [k, frame] of frames.entries()) {
-    const ranges = rangesOf(line, frames, k).filter(({ from, to }) => to > from);
-    let words: readonly Span[] = ranges.flatMap((range) => contentOf(line, range));
-    if (refuses(line, ranges[0]?.from ?? -1)) continue;
-    const isHead =
-      frame.words === 'after' &&
-      line.words.at(-1)?.text === ':' &&
-      lengthOf(line, ranges) < 9 &&
-      /^(?:according)$/.test(line.words[frame.cue.from]?.low ?? '');
-    if (isHead) words = [];
-    const waits =
-      isHead ||
-      (words.length === 0 &&
-        frame.words === 'after' &&
-        frame.to >= line.words.length &&
-        line.words[frame.to - 1]?.text === ':');
+    const all = rangesOf(line, frames, k).filter(({ from, to }) => to > from);
+    const [only] = all;
+    const closing = frame.thing && !frame.channel && only ? closingChannel(line, only.from, only.to) : null;
+    const ranges = closing && only ? [{ from: only.from, to: closing.at }] : all;
+    const channel =
+      frame.channel ??
+      closing?.channel ??
+      channelAbout(line, frames, k) ??
+      (frame.who === null ? (channels[k - 1] ?? null) : null);
+    channels.push(channel);
+    if (isOfItself(frames, k) || refuses(line, ranges[0]?.from ?? -1)) continue;
+    const waits = waitsFor(line, frame, ranges);
+    const words = waits ? [] : ranges.flatMap((range) => contentOf(line, range));
     if (!waits && (words.length === 0 || (frame.words === 'before' && lengthOf(line, ranges) < 2))) continue;
-    const whole = {
-      from: Math.min(frame.to, ...ranges.map(({ from }) => from)),
-      to: Math.max(frame.to, ...ranges.map(({ to }) => to)),
-    };
     found.push({
       words,
       quoted: unnested(line, frames, k, ranges),
       who: frame.who ?? ownerOf(frames, k),
       act: frame.act,
       cue: spanOver(line.words.slice(frame.cue.from, frame.cue.to)),
-      channel:
-        frame.channel ??
-        (frame.words === 'after'
-          ? (channelIn(line, leadOf(line, frames, k), frame.from) ??
-            channelIn(line, frame.from, frame.cue.from))
-          : frame.from < frame.cue.from
-            ? channelIn(line, frame.from, frame.cue.from)
-            : null) ??
-        sharedChannel(frames, k),
+      channel,
       relay: frame.relay ? (frame.relay.name ?? frame.relay.span) : null,
       weight: frame.weight,
       open: true,
       frame,
-      whole,
+      whole: {
+        from: Math.min(frame.to, ...ranges.map(({ from }) => from)),
+        to: Math.max(frame.to, ...ranges.map(({ to }) => to)),
+      },
     });
   }
   return relayed(found);
+}
+
+/** Whether a frame's words come with the next paragraph or line: it ends with a colon. */
+function waitsFor(line: Line, frame: Frame, ranges: readonly Range[]): boolean {
+  if (frame.words !== 'after' || line.words.at(-1)?.text !== ':') return false;
+  const isHead = line.words[frame.cue.from]?.low === 'according' && lengthOf(line, ranges) < 9;
+  return isHead || (frame.to >= line.words.length && ranges.length === 0);
+}
+
+/** “said she expected it to rise”: what somebody says of their own thoughts is one statement. */
+function isOfItself(frames: readonly Frame[], k: number): boolean {
+  const [frame, before] = [frames[k], frames[k - 1]];
+  return frame?.act === 'believed' && frame.thing && frame.who?.by === 'pronoun' && before?.to === frame.from;
+}
+
+/** The channel that stands about a frame: in what leads into it, with its subject, or the subject itself. */
+function channelAbout(line: Line, frames: readonly Frame[], k: number): Channel | null {
+  const frame = frames[k];
+  if (!frame) return null;
+  const lead = frame.words === 'after' ? channelIn(line, leadOf(line, frames, k), frame.from) : null;
+  return (
+    lead ??
+    (frame.from < frame.cue.from ? channelIn(line, frame.from, frame.cue.from) : null) ??
+    (frame.who ? documentOf(line, frame.who) : null)
+  );
 }
 
 /** “… said he could neither confirm nor deny”, “… would give no names”: nothing was said. */
@@ -117,12 +132,6 @@ function leadOf({ words, tags }: Line, frames: readonly Frame[], k: number): num
 /** Whoever is named in the frame before speaks on. */
 function ownerOf(frames: readonly Frame[], k: number): Who | null {
   return frames.slice(0, k).findLast(({ who }) => who !== null)?.who ?? null;
-}
-
-/** One channel that is named for two verbs of the same subject belongs to both. */
-function sharedChannel(frames: readonly Frame[], k: number): Frame['channel'] {
-  if (frames[k]?.who !== null) return null;
-  return frames.slice(0, k).findLast(({ who }) => who !== null)?.channel ?? null;
 }
 
 /** What an outlet says that somebody said is that one's statement, passed on by the outlet. */

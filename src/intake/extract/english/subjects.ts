@@ -30,6 +30,7 @@ export function subjectBefore(line: Line, end: number): Subject | null {
     const open = words.findLastIndex(({ text }, index) => index < at - 1 && index > at - 14 && text === '(');
     return open > 0 ? subjectBefore(line, open) : null;
   }
+  if (last.text === '.' && !last.spaced) return phraseBefore(line, at);
   if (last.text === ',') return overCommas(line, at - 1);
   if (/^[—–-]$/.test(last.text) && last.kind === 'mark') return overDashes(line, at - 1);
   if (last.kind === 'mark') return null;
@@ -239,7 +240,7 @@ function baseStart(line: Line, end: number): number {
       piece.kind === 'mark' &&
       /^[./'’-]$/.test(piece.text) &&
       !piece.spaced &&
-      (at < end || /^\p{Lu}$/u.test(words[at - 2]?.text ?? ''));
+      (at < end || isCapital(words[at - 2]));
     const premodifies = (tag === 'ing' || tag === 'past') && at < end && tags[at - 2] === 'det';
     if (!inPhrase.has(tag) && !joinsName && !dotted && !premodifies) break;
     if (tag === 'num' && at < end && tags[at] === 'name' && at - 1 > 0) break;

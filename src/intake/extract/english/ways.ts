@@ -1,7 +1,7 @@
 /** What stands about a verb of speaking beside the speaker and the words: to whom, through what, where, when. Pure. */
 import type { ChannelKind } from '../../../model/speech.ts';
 import { spanOver } from '../span.ts';
-import type { Channel } from '../spoken.ts';
+import type { Channel, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { channelNouns } from './channel-words.ts';
 import { channelOfHearers, hearersEnd } from './hearers.ts';
@@ -316,6 +316,20 @@ function timeRun({ words, tags }: Line, at: number): number {
   return Math.max(1, end - at);
 }
 
+/** Where a phrase that names a channel ends a stretch: “responsibility (in a post on Telegram)”; null where none does. */
+export function closingChannel(
+  line: Line,
+  from: number,
+  to: number,
+): { readonly at: number; readonly channel: Channel } | null {
+  for (let at = Math.max(from + 1, to - 14); at < to; at += 1) {
+    if (!/^(?:on|in|via|through|by|during)$/.test(line.words[at]?.low ?? '')) continue;
+    const phrase = phraseAt(line, at);
+    if (phrase?.channel && at + phrase.length >= to) return { at, channel: phrase.channel };
+  }
+  return null;
+}
+
 /** The channel that the phrases of a stretch name: “In a post on Telegram, the governor said …”. */
 export function channelIn(line: Line, from: number, to: number): Channel | null {
   for (let at = Math.max(from, to - 24); at < to; at += 1) {
@@ -324,4 +338,20 @@ export function channelIn(line: Line, from: number, to: number): Channel | null 
     if (phrase?.channel && at + phrase.length <= to + 1) return phrase.channel;
   }
   return null;
+}
+
+/** A document or post that speaks itself (“her log says”) is its own channel. */
+export function documentOf(line: Line, who: Who): Channel | null {
+  if (who.by !== 'noun' && who.by !== 'body') return null;
+  const from = line.words.findIndex((piece) => piece.from === who.span.from);
+  const to = line.words.findIndex((piece) => piece.to === who.span.to) + 1;
+  if (from === -1 || to <= from) return null;
+  const named = channelIn(line, from, to);
+  if (named) return { ...named, span: who.span };
+  const [head] = who.head.split(' ');
+  return /^(?:statement|report|letter|log|logbook|memo|bulletin|document|documents|filing|affidavit|indictment|ruling|judgment|email|e-mail|transcript|notice|version|list|release|communique|study|note)$/.test(
+    head ?? '',
+  )
+    ? { span: who.span, kind: 'document', name: null }
+    : null;
 }

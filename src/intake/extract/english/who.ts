@@ -61,6 +61,17 @@ export function whoIs(phrase: Words): Who | null {
   return calledIn(words) ?? named(words) ?? described(words);
 }
 
+/** “court documents”: whatever speaks behind “according to”; null for no noun at all. */
+export function something(words: Words): Who | null {
+  const last = words.findLast(({ kind }) => kind === 'word');
+  return last
+    ? made(
+        words.filter(({ kind }) => kind === 'word' || kind === 'number'),
+        { by: 'noun', type: 'unnamed', head: last.low },
+      )
+    : null;
+}
+
 /** “a baker called Umm Salim”. */
 function calledIn(words: Words): Who | null {
   const at = words.findIndex(({ low }) => /^(?:called|named|calling|dubbed)$/.test(low));
@@ -238,6 +249,8 @@ function described(words: Words): Who | null {
 function endOfHead(words: Words, start: number): number {
   for (let at = start + 1; at < words.length; at += 1) {
     const low = words[at]?.low ?? '';
+    const before = lowOf(words[at - 1]);
+    if (/[a-z]{3}ed$/.test(low) && at > start && (manyNouns.has(before) || roleNouns.has(before))) return at;
     if (!afterHead.has(low)) continue;
     if (
       /^(?:of|for|de)$/.test(low) &&
