@@ -1,5 +1,6 @@
 /** Who speaks, over a whole text: “she”, “the governor”, a surname, “the company”, a quotation that goes on. Pure. */
 import { bylineOf } from './byline.ts';
+import { bodyNouns } from './english/who-words.ts';
 import { fullNamesOf } from './names.ts';
 import type { Speaker } from './reading.ts';
 import type { Sentence } from './sentences.ts';
@@ -221,7 +222,10 @@ export class Carry {
       );
       if (named) return named;
       return generic.has(who.head)
-        ? (this.#bodies.find((one) => one.who.name !== null && !isOfState(one.name)) ??
+        ? (this.#bodies.find(
+            (one) => one.who.name !== null && !isOfState(one.name) && bodyNouns.has(one.who.head),
+          ) ??
+            this.#bodies.find((one) => one.who.name !== null && !isOfState(one.name)) ??
             this.#find((one) => one.who.by === 'body' && one.who.name !== null && isFirm(one.name)))
         : null;
     }
@@ -239,8 +243,13 @@ export class Carry {
             (one) => one.who.type === 'person' && one.who.name !== null && one.name.endsWith(` ${name}`),
           ) ?? null
       );
+    const isShort = /^\p{Lu}{2,6}$/u.test(name);
     return this.#find(
-      (one) => one.who.by === 'body' && one.name.startsWith(`${name} `) && name.includes(' '),
+      (one) =>
+        one.who.by === 'body' &&
+        one.who.name !== null &&
+        ((name.includes(' ') && one.name.startsWith(`${name} `)) ||
+          (isShort && initialsOf(one.name) === name)),
     );
   }
 
@@ -288,5 +297,13 @@ const isOfState = (name: string): boolean => ofState.test(name);
 const isFirm = (name: string): boolean => !isOfState(name);
 const lastWordOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
 const documents = /^(?:text|message|statement|post|letter|note|notice|report|log)$/;
+const initialsOf = (name: string): string =>
+  name.includes(' ')
+    ? name
+        .split(' ')
+        .map((word) => word.charAt(0))
+        .filter((letter) => /\p{Lu}/u.test(letter))
+        .join('')
+    : '';
 const withoutThe = (name: string): string => name.replace(/^the /i, '');
 const hasWord = (text: string, word: string): boolean => text.split(/[^\p{L}\p{N}-]+/u).includes(word);

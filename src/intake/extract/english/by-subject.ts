@@ -223,7 +223,12 @@ function thingAfter(reading: Reading): Frame | null {
   )
     return null;
   if (/^(?:of|from|by|with|as|on|in|at|for)$/.test(after.low)) return null;
-  if (/^(?:believe|think|want|guess)$/.test(verb.base) && !infinitiveAfter(line, cue.to)) return null;
+  if (
+    /^(?:believe|think|want|guess)$/.test(verb.base) &&
+    !infinitiveAfter(line, cue.to) &&
+    line.tags[to] !== 'num'
+  )
+    return null;
   if (
     verb.act === 'ordered' &&
     !infinitiveAfter(line, cue.to) &&

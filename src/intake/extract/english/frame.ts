@@ -47,7 +47,7 @@ export function clauseAt(line: Line, at: number, surely = false): boolean {
     words[at]?.low ?? '',
   );
   const start = asks ? at + 1 : at;
-  if (asks && isVerb(line, start)) return true;
+  if ((asks || words[at]?.low === 'that') && isVerb(line, asks ? start : at + 1)) return true;
   if (tags[start] === 'pron' && isVerb(line, start)) return true;
   let hasNoun = false;
   for (let on = start; on < tags.length && on < start + 18; on += 1) {

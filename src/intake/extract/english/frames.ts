@@ -12,9 +12,12 @@ import type { Line } from './tags.ts';
 export function framesOf(line: Line): readonly Frame[] {
   const found: Frame[] = [];
   for (let at = 0; at < line.words.length; at += 1) {
-    const frame = byPhrase(line, at) ?? byVerb(line, at, found) ?? byMark(line, at);
-    if (!frame) continue;
     const last = found.at(-1);
+    // A colon or dash that a verb has taken opens nothing of its own.
+    const isTaken =
+      last !== undefined && (last.opened || last.words === 'around') && last.to >= at && last.from < at;
+    const frame = byPhrase(line, at) ?? byVerb(line, at, found) ?? (isTaken ? null : byMark(line, at));
+    if (!frame) continue;
     if (last && frame.cue.from < last.to && frame.from <= last.cue.from) continue;
     found.push(frame);
     at = Math.max(at, frame.cue.to - 1);

@@ -26,9 +26,16 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
       last?.kind === 'word' && !(tags[end] === 'name' || (tags[end] === 'noun' && !isCapital(last)));
     const isName = isCapital(last) && tags[end - 1] === 'name';
     if (!isEnd || !(isName || end === first)) continue;
-    const from = startOfPhrase(line, end) ?? end;
+    let from = startOfPhrase(line, end) ?? end;
+    let who = whoIs(words.slice(from, end));
+    if ((!who || (who.by !== 'name' && who.name === null)) && isName) {
+      // "the cold store of Nordfrost AG": the name within.
+      let run = end;
+      while (run > from && tags[run - 1] === 'name') run -= 1;
+      const inner = whoIs(words.slice(run, end));
+      if (inner?.name && inner.by === 'body' && run > from) [who, from] = [inner, run];
+    }
     const some = words.slice(from, end);
-    const who = whoIs(some);
     if (!who || who.by === 'pronoun' || who.by === 'many') continue;
     if (who.by === 'noun' && end !== first) continue;
     if (isPlaceLine(words, from, end)) continue;
@@ -108,7 +115,11 @@ function openingEnd({ tags, words }: Line): number {
   while (
     end < words.length &&
     end < at + 8 &&
-    (tags[end] === 'det' || tags[end] === 'noun' || tags[end] === 'name' || tags[end] === 'num')
+    (tags[end] === 'det' ||
+      tags[end] === 'noun' ||
+      tags[end] === 'name' ||
+      tags[end] === 'num' ||
+      (/^['’]$/.test(words[end]?.text ?? '') && words[end]?.spaced === false && end > at))
   )
     end += 1;
   return end > at ? end : -1;
