@@ -73,7 +73,7 @@ function bySharing(line: Line, cue: CueAt, found: readonly Frame[]): Frame | nul
   if (!last || !(/^(?:and|but|then|or)$/.test(before?.low ?? '') || before?.text === ',')) return null;
   if (tags[cue.from] === 'base' && tags[last.cue.from] === 's') return null;
   const read = bySubject(line, cue, { who: last.who ?? unknown, from: cue.from });
-  if (!read || read.words !== 'after') return null;
+  if (read?.words !== 'after') return null;
   if (!read.opened && !read.thing && last.words === 'after' && !last.thing && cue.verb.weak) return null;
   return { ...read, who: null, weight: Math.min(read.weight, read.opened ? 0.8 : 0.62) };
 }

@@ -33,7 +33,7 @@ const table: readonly (readonly [Cue, string, string])[] = [
     reaffirm mention disclose reveal suggest indicate conclude clarify specify testify recount report write tweet post joke quip agree imply hint boast brag lament complain grumble
     elaborate counter interject muse reason remember signal summarise summarize read shout scream exclaim yell cry whisper mutter murmur snap growl bark sigh laugh grin shrug smile
     record relate caution confide posit opine intone gush declaim preach recite sneer scoff stammer sob bellow thunder rasp drawl croak hiss holler crow venture volunteer
-    inform notify assure brief text email e-mail cable narrate vent hazard show find determine rule hold understand learn discover proclaim maintain contend attest`,
+    text email e-mail cable narrate vent hazard show find determine rule hold understand learn discover proclaim maintain contend attest`,
   ],
   ['said', 'cwh', 'inform notify assure brief remind reassure convince'],
   [
