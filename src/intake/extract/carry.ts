@@ -306,4 +306,11 @@ const initialsOf = (name: string): string =>
         .join('')
     : '';
 const withoutThe = (name: string): string => name.replace(/^the /i, '');
-const hasWord = (text: string, word: string): boolean => text.split(/[^\p{L}\p{N}-]+/u).includes(word);
+/** Whether a text in small letters has a word, between spaces or marks. */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1 && word !== ''; at = text.indexOf(word, at + word.length))
+    if (!isLetter(text.charAt(at - 1)) && !isLetter(text.charAt(at + word.length))) return true;
+  return false;
+}
+
+const isLetter = (one: string): boolean => one !== '' && /[\p{L}\p{N}-]/u.test(one);

@@ -26,6 +26,7 @@ const closers: Readonly<Record<string, string>> = {
 /** The outermost quotations of a text, in order. */
 export function quotationsOf(text: string): readonly Quotation[] {
   const found: Quotation[] = [];
+  const closes = new Closes(text);
   let at = 0;
   let paragraphEnd = endOfParagraph(text, 0);
   while (at < text.length) {
@@ -34,7 +35,7 @@ export function quotationsOf(text: string): readonly Quotation[] {
       at += 1;
       continue;
     }
-    const close = closeOf(text, at, Math.min(paragraphEnd, at + LONGEST));
+    const close = closes.of(at, Math.min(paragraphEnd, at + LONGEST));
     if (close !== null) {
       found.push({ from: at, to: close + 1, inner: { from: at + 1, to: close }, goesOn: false });
       at = close + 1;
@@ -65,22 +66,46 @@ function opens(text: string, at: number): boolean {
   return begins && after !== '' && !/\s/u.test(after);
 }
 
-/** Where the quotation that opens at a place is closed, before `limit`; null where it is not. */
-function closeOf(text: string, open: number, limit: number): number | null {
-  const mark = text.charAt(open);
-  const until = closers[mark] ?? '';
-  let depth = 0;
-  for (let at = open + 1; at < limit; at += 1) {
-    const one = text.charAt(at);
-    // Guillemets nest; the mark that closes „…“ would open elsewhere.
-    if (one === mark && mark === '«') depth += 1;
-    else if (until.includes(one)) {
-      if ((mark === "'" || mark === '‘') && !closesSingle(text, at)) continue;
-      if (depth === 0) return at;
-      depth -= 1;
-    }
+/** Deeper guillemets are no quotations within quotations. */
+const DEEPEST = 8;
+
+/** Where quotations are closed. A stretch that holds no closing mark is looked through once, however many marks open in it. */
+class Closes {
+  readonly #text: string;
+  /** By opening mark: up to where no mark closes it. */
+  readonly #none = new Map<string, number>();
+
+  constructor(text: string) {
+    this.#text = text;
   }
-  return null;
+
+  /** Where the quotation that opens at a place is closed, before `limit`; null where it is not. */
+  of(open: number, limit: number): number | null {
+    const mark = this.#text.charAt(open);
+    if (mark === '«') return this.#nested(open, limit);
+    const until = closers[mark] ?? '';
+    const isSingle = mark === "'" || mark === '‘';
+    for (let at = Math.max(open + 1, this.#none.get(mark) ?? 0); at < limit; at += 1)
+      if (until.includes(this.#text.charAt(at)) && !(isSingle && !closesSingle(this.#text, at))) return at;
+    this.#none.set(mark, limit);
+    return null;
+  }
+
+  #nested(open: number, limit: number): number | null {
+    if ((this.#none.get('«') ?? 0) >= limit) return null;
+    let [depth, closed] = [0, false];
+    for (let at = open + 1; at < limit; at += 1) {
+      const one = this.#text.charAt(at);
+      if (one === '«') depth += 1;
+      else if (one === '»') {
+        if (depth === 0) return at;
+        [depth, closed] = [depth - 1, true];
+      }
+      if (depth > DEEPEST) return null;
+    }
+    if (!closed) this.#none.set('«', limit);
+    return null;
+  }
 }
 
 /** An apostrophe within or at the end of a word closes nothing, where the words go on in small letters after it. */

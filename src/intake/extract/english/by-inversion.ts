@@ -22,7 +22,11 @@ export function byInversion(line: Line, cue: CueAt): Frame | null {
   // "Konrad Eltz, 58, told the judges": the subject stands before the comma.
   if (before.text === ',') {
     const subject = subjectBefore(line, cue.from);
-    if ((cue.verb.hearer && !/^(?:warn|ask)$/.test(cue.verb.base)) || (subject && startsClause(line, subject.from))) return null;
+    if (
+      (cue.verb.hearer && !/^(?:warn|ask)$/.test(cue.verb.base)) ||
+      (subject && startsClause(line, subject.from))
+    )
+      return null;
   }
   const first = tags[cue.to];
   if (

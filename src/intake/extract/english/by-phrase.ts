@@ -10,8 +10,12 @@ import { whoIs } from './who.ts';
 
 /** The frame of a phrase that begins at a place. */
 export function byPhrase(line: Line, at: number): Frame | null {
+  const low = line.words[at]?.low ?? '';
+  if (!opening.has(low) && !cueNouns.has(low) && !cueNouns.has(low.slice(0, -1))) return null;
   return according(line, at) ?? quotedAs(line, at) ?? byNoun(line, at) ?? untold(line, at);
 }
+
+const opening = new Set("according in quoted quotes cited cites quoting citing i'm we're i we".split(' '));
 
 const phrases: readonly (readonly string[])[] = [
   ['according', 'to'],

@@ -1,7 +1,7 @@
 /** Where a sentence has a verb of speaking that was spoken. Pure. */
 import type { Cue } from '../../../model/speech.ts';
 import { type CueVerb, cueForms, phrasalForms } from './cue-verbs.ts';
-import type { Line } from './tags.ts';
+import type { Line, Tag } from './tags.ts';
 
 /** A verb of speaking in its place. */
 export interface CueAt {
@@ -19,12 +19,14 @@ export interface CueAt {
 const unspoken =
   /^(?:not|never|to|cannot|would|could|might|may|will|shall|should|must|can|declined|refused|neither|nor|without|yet|wont|wouldnt|couldnt|didnt|doesnt|cant|.*n't|let|lets)$/;
 
+const cueTags = new Set<Tag>(['s', 'past', 'base', 'part', 'ing']);
+
 /** The verb of speaking at a place; null where there is none, or nobody spoke. */
 export function cueAt(line: Line, at: number): CueAt | null {
   const { words, tags } = line;
   const piece = words[at];
   const low = piece?.low ?? '';
-  if (piece?.kind !== 'word') return null;
+  if (piece?.kind !== 'word' || !cueTags.has(tags[at] ?? 'mark')) return null;
   const phrasal = phrasalForms.get(low)?.find(({ beside }) => beside.has(words[at + 1]?.low ?? ''));
   const known = cueForms.get(low);
   if (!known && !phrasal) return null;

@@ -22,6 +22,7 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
   const first = openingEnd(line);
   for (let end = 1; end <= words.length; end += 1) {
     const last = words[end - 1];
+    if (end !== first && tags[end - 1] !== 'name') continue;
     const isEnd =
       last?.kind === 'word' && !(tags[end] === 'name' || (tags[end] === 'noun' && !isCapital(last)));
     const isName = isCapital(last) && tags[end - 1] === 'name';

@@ -95,10 +95,17 @@ const onlyVerbs = new Set(
 
 /** The words of a sentence with their tags. */
 export function lineOf(words: readonly Piece[]): Line {
+  const known = lines.get(words);
+  if (known) return known;
   const tags: Tag[] = words.map((piece, at) => tagOf(piece, words, at));
   for (let at = 0; at < tags.length; at += 1) tags[at] = settled(words, tags, at);
-  return { words, tags };
+  const line: Line = { words, tags };
+  lines.set(words, line);
+  return line;
 }
+
+/** What has been tagged, for as long as the sentence itself is kept. */
+const lines = new WeakMap<readonly Piece[], Line>();
 
 /** A pronoun or name without what is contracted to it: “she’d”. */
 export const uncontracted = (low: string): string => low.replace(/'(?:d|s|ve|ll|re|m)$/, '');
@@ -110,7 +117,7 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number): Tag {
   if (kind === 'mark' || kind === 'break') return piece.text === '&' ? 'and' : 'mark';
   if (kind === 'number') return 'num';
   if (kind === 'link') return 'name';
-  if (contracted.test(low)) return 'pron';
+  if (low.includes("'") && contracted.test(low)) return 'pron';
   const isFirst = at === 0 || (words[at - 1]?.kind === 'mark' && words[at - 1]?.text !== ',');
   const isUpper = isCapital(piece);
   if (
@@ -142,14 +149,16 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number): Tag {
   if (form === 's' || form === 'base' || form === 'ing' || form === 'past') return form;
   if (form === 'participle') return 'part';
   if (
+    low.endsWith('ly') &&
     /[a-z]{2}ly$/.test(low) &&
     !/^(?:family|reply|supply|assembly|only|early|italy|police|ally|july|daily|weekly|monthly|elderly|friendly)$/.test(
       low,
     )
   )
     return 'adv';
-  if (/[a-z]{3}ed$/.test(low) && !/(?:eed|bed|red)$/.test(low)) return 'past';
+  if (low.endsWith('ed') && /[a-z]{3}ed$/.test(low) && !/(?:eed|bed|red)$/.test(low)) return 'past';
   if (
+    low.endsWith('ing') &&
     /[a-z]{3}ing$/.test(low) &&
     !/^(?:building|morning|evening|meeting|hearing|briefing|king|spring|string|thing|something|anything|everything|nothing|warning|wing|ring|beijing|housing|shipping|banking|fishing|policing|training|funding|shooting|bombing|filing|ruling|wedding|painting|ceiling|feeling|lightning|clothing|lighting|parking|crossing|landing|opening|flooding|beginning|blessing|booking|gathering|offering|saying|setting|sibling|swelling|earning|reading)s?$/.test(
       low,

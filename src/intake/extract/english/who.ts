@@ -4,6 +4,7 @@ import type { Piece } from '../sentences.ts';
 import { spanOver } from '../span.ts';
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
+import { isOccupation } from './occupations.ts';
 import { uncontracted } from './tags.ts';
 import {
   bodyNouns,
@@ -376,16 +377,4 @@ export function apposed(one: Words, other: Words): Who | null {
     return { ...a, span };
   if (a.by === 'name' && other.length <= 2 && /^\d{1,3}$/.test(first)) return a;
   return null;
-}
-
-/** Nouns that end as occupations do and are none. */
-const things =
-  /^(?:water|letter|number|power|weather|river|tower|winter|summer|shelter|paper|matter|order|border|corner|answer|offer|computer|helicopter|bomber|tanker|container|trailer|boiler|reactor|tractor|motor|factor|sector|error|terror|door|floor|harbor|quarter|centre|center|theater|danger|anger|hunger|fever|cover|flower|shower|tender|gender|wonder|thunder|remainder|folder|ladder|bladder|rubber|timber|chamber|september|october|november|december|semester|poster|monster|disaster|cluster|register|chapter|filter|meter|litter|butter|gutter|shutter|sweater|crater|crossfire|list|west|east|forest|interest|request|protest|arrest|test|guest|coast|cost|dust|fist|twist|mist|post|boost|quest|chest|rest|vest|crew|plan|span|median|guardian|meridian|ocean|woman|human|van|clan|pan|fan|mayor|major|minor|interior|exterior|prior|senior|junior|color|labor|favor|humor|rumor|vapor|flavor|behavior|armor|honor|horror|mirror|corridor|elevator|escalator|generator|monitor|conveyor|indicator|newsletter|transmitter|counter|encounter|drawer|layer|player-piano|prayer|sewer|skyscraper|drier|dryer|printer|router|server|scanner|sensor|laser|trigger|hammer|finger|liver|shoulder|other|another|either|neither|whether|together|never|ever|over|under|after|however|further|rather|order|later|earlier|former|latter|inner|outer|upper|lower|larger|smaller|higher|better|greater|fewer|longer|older|newer|bigger|wider)$/;
-
-/** “spotter”, “forester”, “geologist”: somebody by what they do. */
-function isOccupation(low: string): boolean {
-  const single = low.replace(/s$/, '');
-  return (
-    single.length > 5 && /(?:[a-z]er|[a-z]or|ist|ician|woman|[a-z]man)$/.test(single) && !things.test(single)
-  );
 }
