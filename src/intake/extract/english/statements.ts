@@ -34,6 +34,8 @@ export function spokenIn(sentence: Sentence): readonly Spoken[] {
     if (isOfItself(frames, k) || refuses(line, ranges[0]?.from ?? -1)) continue;
     const waits = waitsFor(line, frame, ranges);
     const words = waits ? [] : ranges.flatMap((range) => contentOf(line, range));
+    if (!waits && words.length === 0 && frame.who?.outlet && frame.words !== 'after')
+      passed(found, frame.who);
     if (!waits && (words.length === 0 || (frame.words === 'before' && lengthOf(line, ranges) < 2))) continue;
     found.push({
       words,
@@ -53,6 +55,12 @@ export function spokenIn(sentence: Sentence): readonly Spoken[] {
     });
   }
   return relayed(found);
+}
+
+/** “…, the FSB said, Tass reports”: what was said last was passed on by an outlet. */
+function passed(found: Found[], by: Who): void {
+  const last = found.pop();
+  if (last) found.push({ ...last, relay: last.relay ?? by.name ?? by.span });
 }
 
 /** Whether a frame's words come with the next paragraph or line: it ends with a colon. */

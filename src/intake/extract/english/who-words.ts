@@ -16,7 +16,7 @@ export const roleNouns = words(`
   caller tenant landlord trader vendor customer tourist visitor migrant refugee evacuee protester demonstrator supporter opponent critic candidate
   councillor councilor congressman congresswoman mp mep mla delegate diplomat consul attache governor-general undersecretary
   ombudsman auditor regulator operator dispatcher coroner pathologist investigator inspector examiner curator trustee treasurer accountant broker banker
-  boss executive ceo cfo warden ranger lifeguard harbourmaster harbormaster stationmaster custodian caretaker guard guide organiser organizer
+  boss executive ceo cfo warden ranger lifeguard harbourmaster harbormaster stationmaster custodian caretaker guard guide organiser organizer master headmaster mate bosun purser navigator marshal usher umpire referee striker keeper caretaker housekeeper postman
   militant fighter rebel separatist gunman hostage victim suspect defendant plaintiff veteran reservist conscript aide
   speaker whip premier vice-president vice-mayor reeve alderman elder chieftain tribesman patriarch abbot nun monk chaplain deacon
   counsel clerk registrar provost dean rector chancellor scholar fellow contractor developer planner architect surveyor
