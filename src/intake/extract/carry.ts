@@ -1,38 +1,62 @@
-/** Who speaks, over a whole text: “she”, “the governor”, a surname, a quotation that goes on. Pure. */
-import type { Spoken } from './english/statements.ts';
-import type { Who } from './english/who.ts';
-import { clauseWords, determiners, prepositions, pronouns } from './english/who-words.ts';
+/** Who speaks, over a whole text: “she”, “the governor”, a surname, “the company”, a quotation that goes on. Pure. */
+import { bylineOf } from './byline.ts';
+import { bodyNouns } from './english/who-words.ts';
+import { fullNamesOf } from './names.ts';
 import type { Speaker } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import type { Span } from './span.ts';
-import { isCapital } from './tokens.ts';
+import type { Mention, Spoken, Who } from './spoken.ts';
 
 /** Somebody whom the text has named or described, as far as it was read. */
 interface Met {
   readonly who: Who;
   readonly named: Span;
   readonly name: string;
-  readonly roleText: string;
+  /** What the text calls them, in small letters. */
+  readonly also: string;
+  readonly gender: 'he' | 'she' | null;
 }
+
+/** No longer list of those met is looked through. */
+const LOOKS_BACK = 60;
 
 /** What was said so far, and by whom. */
 export class Carry {
   readonly #text: string;
   readonly #fullNames: ReadonlyMap<string, Span>;
-  readonly #met: Met[] = [];
   readonly #byline: Span | null;
-  #person: Met | null = null;
-  #body: Met | null = null;
+  /** Everybody whom the text names, in order; those before `#read` have been read. */
+  readonly #mentions: readonly Mention[];
+  #read = 0;
+  readonly #met: Met[] = [];
+  readonly #genders = new Map<string, 'he' | 'she'>();
+  /** Who was last meant, as a person, as a body, as people, by anybody. */
+  #persons: readonly Met[] = [];
+  #bodies: readonly Met[] = [];
+  #many: Met | null = null;
   #last: Met | null = null;
 
-  /** Whom the text names with an office, wherever it does. */
-  readonly #holders: readonly Who[];
-
-  constructor(text: string, sentences: readonly Sentence[], heard: readonly Who[]) {
+  constructor(
+    text: string,
+    sentences: readonly Sentence[],
+    heard: readonly Who[],
+    mentions: readonly Mention[] = [],
+  ) {
     this.#text = text;
-    this.#holders = heard.filter(({ by, role }) => by === 'name' && role !== null);
     this.#fullNames = fullNamesOf(sentences);
     this.#byline = bylineOf(sentences);
+    const spoken = heard
+      .filter(({ by, role }) => by === 'name' && role !== null)
+      .map(
+        (who): Mention => ({
+          who,
+          also: who.role ? this.#slice(who.role).toLowerCase() : '',
+          at: who.span.from,
+          subject: false,
+          gender: null,
+        }),
+      );
+    this.#mentions = [...mentions, ...spoken].toSorted((a, b) => a.at - b.at);
   }
 
   /** Whoever spoke last; null before anybody did. */
@@ -40,58 +64,100 @@ export class Carry {
     return this.#last ? this.#speaker(this.#last, null, null) : null;
   }
 
+  /** Reads on to a place of the text: whom it names until there may be meant by what follows. */
+  readTo(place: number): void {
+    for (let next = this.#mentions[this.#read]; next && next.at < place; next = this.#mentions[this.#read]) {
+      this.#read += 1;
+      const met = this.#metAs(next.who, next);
+      if (met.who.type === 'person' && met.who.role === null && !met.name.includes(' ')) continue;
+      if (next.subject) this.#focus(met);
+      else if (met.who.type === 'person' && met.who.by === 'name' && met.who.role !== null)
+        this.#persons = [...this.#persons.slice(0, 1), met, ...this.#persons.slice(1, 5)];
+      else if (met.who.by === 'body' && met.who.name)
+        this.#bodies = [...this.#bodies.slice(0, 1), met, ...this.#bodies.slice(1, 11)];
+    }
+  }
+
   /** The speaker of a statement; null where nobody can be told. */
   speakerOf({ who }: Spoken): Speaker | null {
     if (!who) return this.last;
-    if (who.by === 'pronoun') {
-      const met =
-        who.head === 'it'
-          ? this.#body
-          : who.head === 'they'
-            ? (this.#last ?? this.#body)
-            : (this.#person ?? this.#last);
-      if (!met) return this.#new(who);
-      this.#hear(met);
-      return this.#speaker(met, who.span, null);
-    }
-    const met = this.#known(who);
-    if (met) {
-      this.#hear(met);
-      return this.#speaker(met, who.span, who.role);
-    }
-    return this.#new(who);
-  }
-
-  /** “I”: whoever signed the text. */
-  #author(who: Who): Speaker {
-    const named = this.#byline;
-    return {
-      span: who.span,
-      name: this.#slice(named ?? who.span),
-      named: named ?? who.span,
-      role: null,
-      type: 'person',
-      vague: false,
-    };
-  }
-
-  #new(who: Who): Speaker {
-    const met = this.#meet(who);
+    if (who.head === 'nobody')
+      return {
+        span: null,
+        name: 'somebody not named',
+        named: null,
+        role: null,
+        type: 'unnamed',
+        vague: true,
+      };
+    if (who.by === 'pronoun') return this.#pronoun(who);
+    // “a text in its channel”: the body behind it speaks.
+    const behind =
+      who.by === 'noun' && documents.test(who.head) && / its /.test(` ${this.#slice(who.span)} `)
+        ? this.#bodies.find((one) => one.who.head !== who.head)
+        : undefined;
+    if (behind) return this.#speaker(behind, who.span, null);
+    const met = this.#known(who) ?? this.#metAs(who, null);
     this.#hear(met);
     return this.#speaker(met, who.span, who.role);
   }
 
-  #meet(who: Who): Met {
-    const surname =
+  #pronoun(who: Who): Speaker | null {
+    if (who.head === 'i' || who.head === 'we') {
+      if (this.#byline)
+        return {
+          span: who.span,
+          name: this.#slice(this.#byline),
+          named: this.#byline,
+          role: null,
+          type: 'person',
+          vague: false,
+        };
+      return {
+        span: who.span,
+        name: this.#slice(who.span),
+        named: who.span,
+        role: null,
+        type: 'person',
+        vague: false,
+      };
+    }
+    const met = this.#meant(who.head) ?? this.#metAs(who, null);
+    if (/^s?he$/.test(who.head) && met.who.by === 'name')
+      this.#genders.set(met.name, who.head === 'he' ? 'he' : 'she');
+    this.#hear(met);
+    return this.#speaker(met, who.span, null);
+  }
+
+  /** Whom “she”, “it”, “they” mean. */
+  #meant(pronoun: string): Met | null {
+    if (pronoun === 'it') return this.#bodies[0] ?? null;
+    if (pronoun === 'they')
+      return this.#last?.who.by === 'many' || this.#last?.who.by === 'body'
+        ? this.#last
+        : (this.#many ?? this.#bodies[0] ?? this.#last);
+    const other = pronoun === 'she' ? 'he' : 'she';
+    const fits = (met: Met): boolean => (this.#genders.get(met.name) ?? met.gender) !== other;
+    return this.#persons.find(fits) ?? this.#persons[0] ?? this.#last;
+  }
+
+  /** Somebody as met: under the fullest name that the text has. */
+  #metAs(who: Who, mention: Mention | null): Met {
+    const known = this.#known(who);
+    if (known && mention === null) return known;
+    const full =
       who.by === 'name' && who.type === 'person' && who.name
         ? this.#fullNames.get(lastWordOf(this.#slice(who.name)))
         : undefined;
-    const named = surname ?? who.name ?? who.span;
-    const met = {
-      who,
+    const own = who.name ?? who.span;
+    const named = known?.named ?? (full && !this.#slice(own).includes(' ') ? full : own);
+    const role = who.role ? this.#slice(who.role).toLowerCase() : '';
+    const met: Met = {
+      who: known?.who.by === 'name' && who.by !== 'name' ? known.who : who,
       named,
       name: this.#slice(named),
-      roleText: who.role ? this.#slice(who.role).toLowerCase() : '',
+      also: `${mention?.also ?? ''} ${role}`,
+      gender: mention?.gender ?? known?.gender ?? null,
     };
     if (who.by !== 'pronoun') this.#met.push(met);
     return met;
@@ -99,44 +165,109 @@ export class Carry {
 
   #hear(met: Met): void {
     this.#last = met;
-    if (met.who.by === 'name' && met.who.type === 'person') this.#person = met;
-    else if (met.who.by === 'office') this.#person = met;
-    else if (met.who.type !== 'unnamed' || met.who.by === 'body') this.#body = met;
+    if (met.who.by === 'many') this.#many = met;
+    this.#focus(met);
+  }
+
+  #focus(met: Met): void {
+    const others = (list: readonly Met[]): readonly Met[] =>
+      list.filter((one) => one.name !== met.name).slice(0, 11);
+    if ((met.who.by === 'name' && met.who.type === 'person') || met.who.by === 'office')
+      this.#persons = [met, ...others(this.#persons)];
+    else if (
+      met.who.by === 'body' ||
+      met.who.by === 'noun' ||
+      met.who.type === 'organisation' ||
+      met.who.type === 'group'
+    )
+      this.#bodies = [met, ...others(this.#bodies)];
   }
 
   /** Somebody met before who is meant again: by a surname, by “the governor”, by “the ministry”. */
   #known(who: Who): Met | null {
-    if (who.name) {
-      const name = this.#slice(who.name);
-      const same = this.#met.findLast((one) => one.name === name);
-      if (same) return same;
-      if (who.type === 'person' && !name.includes(' ')) {
-        const full = this.#met.findLast(
-          (one) =>
-            one.who.type === 'person' && one.who.name !== null && lastWordOf(one.name) === name.toLowerCase(),
-        );
-        return full ?? null;
-      }
-      return null;
-    }
+    if (who.name) return this.#byName(who, this.#slice(who.name));
     const words = this.#slice(who.span).toLowerCase().split(/\s+/);
-    const isDefinite =
-      words[0] === 'the' ||
-      (who.by === 'office' &&
-        words.length <= 2 &&
-        !/^(?:an?|one|another|some|his|her|their|its)$/.test(words[0] ?? ''));
-    if (!isDefinite) return null;
+    const first = words[0] ?? '';
+    const bare = /^(?:the|his|her|its|their|our)$/.test(first) ? words.slice(1) : words;
+    const phrase = bare.join(' ');
     if (who.by === 'office') {
-      const met = this.#met.findLast((one) => one.who.by === 'name' && hasWord(one.roleText, who.head));
-      if (met) return met;
-      const holder = this.#holders.find(
-        ({ role }) => role !== null && hasWord(this.#slice(role).toLowerCase(), who.head),
-      );
-      return holder ? this.#meet(holder) : null;
+      const isDefinite =
+        first === 'the' ||
+        (words.length <= 2 &&
+          !/^(?:an?|one|another|some|his|her|their|its|our)$/.test(first) &&
+          !/s$/.test(words.at(-1) ?? ''));
+      if (bare.length >= 2 && bare.length < words.length) {
+        const same = this.#find((one) => one.who.by === 'name' && one.also.includes(phrase));
+        if (same) return same;
+      }
+      return isDefinite && bare.length <= 2
+        ? this.#find((one) => one.who.by === 'name' && hasWord(one.also, who.head))
+        : null;
     }
-    if (who.by === 'body' && generic.has(who.head) && this.#body?.who.name) return this.#body;
-    if (who.by === 'body' && /^the \S+$/i.test(this.#slice(who.span)))
-      return this.#met.findLast((one) => one.who.by === 'body' && one.who.head === who.head) ?? null;
+    if (who.by === 'body' || who.by === 'noun') {
+      if (first !== 'the' || bare.length > 2) return null;
+      const told = this.#find(
+        (one) =>
+          one.who.by === 'body' &&
+          one.who.name !== null &&
+          hasWord(one.also, who.head) &&
+          !hasWord(one.name.toLowerCase(), who.head),
+      );
+      if (told) return told;
+      const named = this.#find(
+        (one) =>
+          one.who.by === 'body' &&
+          hasWord(one.name.toLowerCase(), who.head) &&
+          withoutThe(one.name).split(' ').length > bare.length,
+      );
+      if (named) return named;
+      return generic.has(who.head)
+        ? (this.#bodies.find(
+            (one) => one.who.name !== null && !isOfState(one.name) && bodyNouns.has(one.who.head),
+          ) ??
+            this.#bodies.find((one) => one.who.name !== null && !isOfState(one.name)) ??
+            this.#find((one) => one.who.by === 'body' && one.who.name !== null && isFirm(one.name)))
+        : null;
+    }
+    return null;
+  }
+
+  #byName(who: Who, name: string): Met | null {
+    const same = this.#met.slice(-LOOKS_BACK).findLast((one) => one.name === name);
+    if (same) return same;
+    if (who.type === 'person')
+      return (
+        this.#met
+          .slice(-LOOKS_BACK)
+          .findLast(
+            (one) => one.who.type === 'person' && one.who.name !== null && one.name.endsWith(` ${name}`),
+          ) ?? null
+      );
+    const isShort = /^\p{Lu}{2,6}$/u.test(name);
+    return this.#find(
+      (one) =>
+        one.who.by === 'body' &&
+        one.who.name !== null &&
+        ((name.includes(' ') && one.name.startsWith(`${name} `)) ||
+          (isShort && initialsOf(one.name) === name)),
+    );
+  }
+
+  /** The latest of those met that fits, or else the first of those who come. */
+  #find(fits: (met: Met) => boolean): Met | null {
+    const met = this.#met.slice(-LOOKS_BACK).findLast(fits);
+    if (met) return met;
+    for (const mention of this.#mentions.slice(this.#read, this.#read + LOOKS_BACK)) {
+      const named = mention.who.name ?? mention.who.span;
+      const coming: Met = {
+        who: mention.who,
+        named,
+        name: this.#slice(named),
+        also: `${mention.also} ${mention.who.role ? this.#slice(mention.who.role).toLowerCase() : ''}`,
+        gender: mention.gender,
+      };
+      if (fits(coming)) return coming;
+    }
     return null;
   }
 
@@ -145,7 +276,7 @@ export class Carry {
       span,
       name: met.name,
       named: met.named,
-      role: role ?? (span ? met.who.role : null),
+      role: role ?? (span && met.who.span.from === span.from ? met.who.role : null),
       type: met.who.type,
       vague: met.who.vague,
     };
@@ -156,67 +287,30 @@ export class Carry {
   }
 }
 
-const generic = new Set(
-  'firm company operator airline carrier agency group organisation organization party union club manufacturer utility supplier charity owner'.split(
-    ' ',
-  ),
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const generic = words(
+  'firm company operator airline carrier agency group organisation organization party union club manufacturer utility supplier charity owner bank maker insurer retailer publisher',
 );
-const isOpening = (low: string): boolean =>
-  clauseWords.has(low) ||
-  prepositions.has(low) ||
-  determiners.has(low) ||
-  pronouns.has(low) ||
-  /^(?:and|or|nor|not|there|here|yes|no|mr|mrs|ms|dr)$/.test(low);
+const ofState =
+  /\b(?:ministry|police|court|council|government|department|office|army|navy|parliament|service|committee|commission|nations|house|kremlin|pentagon)\b/i;
+const isOfState = (name: string): boolean => ofState.test(name);
+const isFirm = (name: string): boolean => !isOfState(name);
 const lastWordOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
-const hasWord = (text: string, word: string): boolean => text.split(/[^\p{L}\p{N}-]+/u).includes(word);
-
-/** Every name of two to four words with capitals, by its last word: the first place where it stands. */
-function fullNamesOf(sentences: readonly Sentence[]): ReadonlyMap<string, Span> {
-  const found = new Map<string, Span>();
-  for (const { pieces } of sentences) {
-    for (let at = 0; at < pieces.length; at += 1) {
-      if (!isCapital(pieces[at]) || isOpening(pieces[at]?.low ?? '')) continue;
-      let end = at + 1;
-      while (end < pieces.length && end < at + 6 && isCapital(pieces[end])) end += 1;
-      const [first, last] = [pieces[at], pieces[end - 1]];
-      if (first && last && end - at >= 2 && end - at <= 3 && !/'s$/.test(first.low)) {
-        const low = last.low.replace(/'s$/, '');
-        if (!found.has(low))
-          found.set(low, { from: first.from, to: last.to - (last.low.length - low.length) });
-      }
-      at = end - 1;
-    }
-  }
-  return found;
+const documents = /^(?:text|message|statement|post|letter|note|notice|report|log)$/;
+const initialsOf = (name: string): string =>
+  name.includes(' ')
+    ? name
+        .split(' ')
+        .map((word) => word.charAt(0))
+        .filter((letter) => /\p{Lu}/u.test(letter))
+        .join('')
+    : '';
+const withoutThe = (name: string): string => name.replace(/^the /i, '');
+/** Whether a text in small letters has a word, between spaces or marks. */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1 && word !== ''; at = text.indexOf(word, at + word.length))
+    if (!isLetter(text.charAt(at - 1)) && !isLetter(text.charAt(at + word.length))) return true;
+  return false;
 }
 
-/** Who signed a text: “By Ana Ruiz”, “From our correspondent Ana Ruiz”, “Ana Ruiz reporting”. */
-function bylineOf(sentences: readonly Sentence[]): Span | null {
-  for (const { pieces } of [...sentences.slice(0, 4), ...sentences.slice(-3)]) {
-    const lows = pieces.map(({ low }) => low);
-    if (
-      pieces.length > 14 ||
-      !(
-        lows[0] === 'by' ||
-        lows.includes('correspondent') ||
-        lows.includes('reporter') ||
-        lows.includes('reporting') ||
-        lows.includes('editor')
-      )
-    )
-      continue;
-    for (let at = 0; at + 1 < pieces.length; at += 1) {
-      let end = at;
-      while (
-        end < pieces.length &&
-        end < at + 4 &&
-        isCapital(pieces[end]) &&
-        !/^(?:by|from|our|the|correspondent|reporter|analysis)$/.test(pieces[end]?.low ?? '')
-      )
-        end += 1;
-      const [first, last] = [pieces[at], pieces[end - 1]];
-      if (first && last && end - at >= 2) return { from: first.from, to: last.to };
-    }
-  }
-  return null;
-}
+const isLetter = (one: string): boolean => one !== '' && /[\p{L}\p{N}-]/u.test(one);

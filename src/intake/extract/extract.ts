@@ -3,11 +3,12 @@
  * the text. What it proposes is an offer: nothing is recorded before somebody takes it.
  */
 import { Carry } from './carry.ts';
-import { type Spoken, spokenIn } from './english/statements.ts';
+import { mentionsIn } from './english/mentions.ts';
+import { spokenIn } from './english/statements.ts';
 import { quantitiesIn } from './quantities.ts';
-import type { Confidence, Language, ProposedStatement, Reading } from './reading.ts';
+import type { Language, ProposedStatement, Reading } from './reading.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import type { Span } from './span.ts';
+import { statementsOf } from './statements.ts';
 
 /** What is known of a text beside its words. */
 export interface Item {
@@ -16,7 +17,7 @@ export interface Item {
   readonly sent: string;
   /** The IANA zone of its place. */
   readonly zone: string;
-  /** Its language where somebody knows it; found by its words where not. */
+  /** Its language, where somebody knows better than the rules. */
   readonly language?: Language;
 }
 
@@ -32,67 +33,7 @@ export function extract(item: Item): Reading {
 }
 
 function statementsIn(text: string, sentences: readonly Sentence[]): readonly ProposedStatement[] {
-  const found: ProposedStatement[] = [];
   const read = sentences.map((sentence) => ({ sentence, spoken: spokenIn(sentence) }));
-  const carry = new Carry(
-    text,
-    sentences,
-    read.flatMap(({ spoken }) => spoken.flatMap(({ who }) => who ?? [])),
-  );
-  let before: { readonly spoken: Spoken; readonly paragraph: number } | null = null;
-  for (const { sentence, spoken } of read) {
-    const goesOn = spoken.length === 0 ? quotationAlone(sentence) : null;
-    if (goesOn && before && sentence.paragraph - before.paragraph <= 1 && carry.last) {
-      found.push({
-        words: [goesOn],
-        quoted: [goesOn],
-        speaker: carry.last,
-        act: 'said',
-        cue: null,
-        channel: null,
-        relay: null,
-        responsibility: false,
-        confidence: 'medium',
-      });
-      before = { spoken: before.spoken, paragraph: sentence.paragraph };
-      continue;
-    }
-    for (const one of spoken) {
-      const speaker = carry.speakerOf(one);
-      if (!speaker) continue;
-      found.push({
-        words: one.words,
-        quoted: one.quoted,
-        speaker,
-        act: one.act,
-        cue: one.cue,
-        channel: one.channel,
-        relay: one.relay,
-        responsibility: isResponsibility(text, one),
-        confidence: confidenceOf(one),
-      });
-    }
-    const last = spoken.at(-1);
-    before = last && last.quoted.length > 0 ? { spoken: last, paragraph: sentence.paragraph } : null;
-  }
-  return found.toSorted((a, b) => (a.words[0]?.from ?? 0) - (b.words[0]?.from ?? 0));
-}
-
-/** The inside of a quotation that is all of its sentence. */
-function quotationAlone({ pieces }: Sentence): Span | null {
-  const rest = pieces.filter(({ kind }) => kind !== 'mark');
-  const [only] = rest;
-  return rest.length === 1 && only?.quotation ? only.quotation.inner : null;
-}
-
-function isResponsibility(text: string, { words, cue }: Spoken): boolean {
-  const all = [cue, ...words].map((span) => (span ? text.slice(span.from, span.to) : '')).join(' ');
-  return (
-    all.length < 2000 &&
-    /responsib(?:ility|le) for|carried out (?:the|this|an?) |(?:was|were) behind (?:the|it)/i.test(all)
-  );
-}
-
-function confidenceOf({ weight }: Spoken): Confidence {
-  return weight >= 0.85 ? 'high' : weight >= 0.6 ? 'medium' : 'low';
+  const heard = read.flatMap(({ spoken }) => spoken.flatMap(({ who }) => who ?? []));
+  return statementsOf(text, read, new Carry(text, sentences, heard, sentences.flatMap(mentionsIn)));
 }

@@ -35,13 +35,13 @@ export function quotationsOf(text: string): readonly Quotation[] {
       at += 1;
       continue;
     }
-    const mark = text.charAt(at);
-    const close = closes.of(at);
-    if (close !== null && close < paragraphEnd && close - at <= LONGEST) {
+    const close = closes.of(at, Math.min(paragraphEnd, at + LONGEST));
+    if (close !== null) {
       found.push({ from: at, to: close + 1, inner: { from: at + 1, to: close }, goesOn: false });
       at = close + 1;
       continue;
     }
+    const mark = text.charAt(at);
     const isApostrophe = mark === "'" || mark === '‘';
     const reopened = !isApostrophe && reopensAfter(text, paragraphEnd, mark);
     if (reopened && paragraphEnd - at <= LONGEST) {
@@ -55,50 +55,6 @@ export function quotationsOf(text: string): readonly Quotation[] {
   return found;
 }
 
-/** Where quotations are closed. Asked from left to right, each mark of the text is looked at once. */
-class Closes {
-  readonly #text: string;
-  /** The next place from which on each kind of closing mark has been looked for. */
-  readonly #next = new Map<string, number>();
-  #guillemets: ReadonlyMap<number, number> | null = null;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  /** Where the quotation that opens at a place is closed; null where it is not. */
-  of(open: number): number | null {
-    const mark = this.#text.charAt(open);
-    if (mark === '«') return this.#pairs().get(open) ?? null;
-    const until = closers[mark] ?? '';
-    let at = Math.max(open + 1, this.#next.get(mark) ?? 0);
-    while (at < this.#text.length && !this.#closesAt(mark, until, at)) at += 1;
-    this.#next.set(mark, at);
-    return at < this.#text.length ? at : null;
-  }
-
-  #closesAt(mark: string, until: string, at: number): boolean {
-    if (!until.includes(this.#text.charAt(at))) return false;
-    return (mark !== "'" && mark !== '‘') || closesSingle(this.#text, at);
-  }
-
-  /** Guillemets nest: each opening one with its own end. */
-  #pairs(): ReadonlyMap<number, number> {
-    if (this.#guillemets) return this.#guillemets;
-    const pairs = new Map<number, number>();
-    const open: number[] = [];
-    for (let at = 0; at < this.#text.length; at += 1) {
-      const one = this.#text.charAt(at);
-      if (one === '\n') open.length = 0;
-      if (one === '«') open.push(at);
-      const last = one === '»' ? open.pop() : undefined;
-      if (last !== undefined) pairs.set(last, at);
-    }
-    this.#guillemets = pairs;
-    return pairs;
-  }
-}
-
 /** Whether a mark at a place opens a quotation there. */
 function opens(text: string, at: number): boolean {
   const mark = text.charAt(at);
@@ -108,6 +64,48 @@ function opens(text: string, at: number): boolean {
   const after = text.charAt(at + 1);
   const begins = before === '' || /[\s([{—–:/«“"-]/u.test(before);
   return begins && after !== '' && !/\s/u.test(after);
+}
+
+/** Deeper guillemets are no quotations within quotations. */
+const DEEPEST = 8;
+
+/** Where quotations are closed. A stretch that holds no closing mark is looked through once, however many marks open in it. */
+class Closes {
+  readonly #text: string;
+  /** By opening mark: up to where no mark closes it. */
+  readonly #none = new Map<string, number>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Where the quotation that opens at a place is closed, before `limit`; null where it is not. */
+  of(open: number, limit: number): number | null {
+    const mark = this.#text.charAt(open);
+    if (mark === '«') return this.#nested(open, limit);
+    const until = closers[mark] ?? '';
+    const isSingle = mark === "'" || mark === '‘';
+    for (let at = Math.max(open + 1, this.#none.get(mark) ?? 0); at < limit; at += 1)
+      if (until.includes(this.#text.charAt(at)) && !(isSingle && !closesSingle(this.#text, at))) return at;
+    this.#none.set(mark, limit);
+    return null;
+  }
+
+  #nested(open: number, limit: number): number | null {
+    if ((this.#none.get('«') ?? 0) >= limit) return null;
+    let [depth, closed] = [0, false];
+    for (let at = open + 1; at < limit; at += 1) {
+      const one = this.#text.charAt(at);
+      if (one === '«') depth += 1;
+      else if (one === '»') {
+        if (depth === 0) return at;
+        [depth, closed] = [depth - 1, true];
+      }
+      if (depth > DEEPEST) return null;
+    }
+    if (!closed) this.#none.set('«', limit);
+    return null;
+  }
 }
 
 /** An apostrophe within or at the end of a word closes nothing, where the words go on in small letters after it. */

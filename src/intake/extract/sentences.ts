@@ -45,20 +45,46 @@ export function sentencesOf(text: string): readonly Sentence[] {
       continue;
     }
     open.push(piece);
-    if (open.length >= LONGEST_SENTENCE || ends(piece, pieces[at - 1], pieces[at + 1], text)) close();
+    if (open.length >= LONGEST_SENTENCE || ends(piece, pieces[at - 1], pieces.slice(at + 1, at + 8), text))
+      close();
   }
   close();
   return found;
 }
 
+const timeNames =
+  /^(?:on|in|at|monday|tuesday|wednesday|thursday|friday|saturday|sunday|gmt|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const saying = new Set(
+  'said says asked asks told replied shouted cried added wrote screamed yelled recalled answered wondered demanded exclaimed'.split(
+    ' ',
+  ),
+);
+
+/** “‘Who did it?’ Ana Ruiz asked.”: the sentence goes on behind the mark. */
+function saysSoon(following: readonly Piece[]): boolean {
+  const mark = following.findIndex(({ kind }) => kind !== 'word');
+  return following
+    .slice(0, mark === -1 ? following.length : mark)
+    .some(({ low }, at) => at > 0 && saying.has(low));
+}
+
 /** Whether a sentence ends with a piece. */
-function ends(piece: Piece, before: Piece | undefined, next: Piece | undefined, text: string): boolean {
+function ends(piece: Piece, before: Piece | undefined, following: readonly Piece[], text: string): boolean {
+  const [next] = following;
   if (!next || next.kind === 'break') return true;
   if (piece.kind === 'quote') {
     // Words that end within their marks end the sentence, where another one begins.
     const last = text.slice(0, piece.quotation?.inner.to ?? piece.to).slice(-1);
+    if (/[!?]/.test(last) && saysSoon(following)) return false;
     return /[.!?…]/u.test(last) && next.spaced && beginsSentence(next);
   }
+  // “at 4 p.m. The mayor …”: the point is both the abbreviation's and the sentence's.
+  if (piece.kind === 'word' && /^[ap]\.m\.$/.test(piece.low))
+    return (
+      next.spaced &&
+      (next.kind === 'quote' || /^\p{Lu}\p{Ll}+$/u.test(next.text)) &&
+      !timeNames.test(next.low)
+    );
   if (piece.kind !== 'mark' || !/^[.!?…]$/u.test(piece.text)) return false;
   if (next.kind === 'mark' && /^[.!?…)\]]$/u.test(next.text) && !next.spaced) return false;
   if (!next.spaced || !beginsSentence(next)) return false;

@@ -1,11 +1,10 @@
-/** The subject of a verb: the noun phrase before it, over what stands between commas. Pure. */
+/** The subject of a verb: the noun phrase before it, over what stands between. Every walk has a bound. Pure. */
 import type { Piece } from '../sentences.ts';
+import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
-import { cueVerbs } from './cue-words.ts';
-import { apposed, type Who, whoIs } from './who.ts';
-import { clauseWords, determiners, finite, prepositions, timeWords } from './who-words.ts';
-
-type Words = readonly Piece[];
+import { isVerb, type Line, type Tag } from './tags.ts';
+import { apposed, whoIs } from './who.ts';
+import { manyNouns, roleNouns } from './who-words.ts';
 
 export interface Subject {
   readonly who: Who;
@@ -13,168 +12,305 @@ export interface Subject {
   readonly from: number;
 }
 
+/** No subject is longer. */
+const LONGEST = 30;
+const inPhrase = new Set<Tag>(['noun', 'name', 'num', 'part']);
+
 /** The subject that ends right before a place; null where there is none that could speak. */
-export function subjectBefore(words: Words, end: number): Subject | null {
-  const last = words[end - 1];
-  if (!last || last.kind === 'quote') return null;
-  if (last.text === ',') return overCommas(words, end - 1);
+export function subjectBefore(line: Line, end: number): Subject | null {
+  const { words, tags } = line;
+  let at = end;
+  // "the mayor on Tuesday said", "the firm today announced", "the mayor again".
+  while (at > 0 && (tags[at - 1] === 'adv' || tags[at - 1] === 'time' || (at < end && isTimed(line, at))))
+    at -= 1;
+  const last = words[at - 1];
+  if (!last || last.kind === 'quote' || last.kind === 'break') return null;
+  if (/^(?:himself|herself|itself|themselves)$/.test(last.low)) return subjectBefore(line, at - 1);
   if (last.text === ')') {
-    const open = words.findLastIndex(({ text }, at) => at < end - 1 && at > end - 12 && text === '(');
-    return open > 0 ? subjectBefore(words, open) : null;
+    const open = words.findLastIndex(({ text }, index) => index < at - 1 && index > at - 14 && text === '(');
+    return open > 0 ? subjectBefore(line, open) : null;
   }
-  if (last.kind === 'mark' && /^[—–]$/.test(last.text)) return overDashes(words, end - 1);
-  if (last.kind === 'mark' || last.kind === 'break') return null;
-  const from = startOfPhrase(words, end);
-  const phrase = words.slice(from, end);
-  const before = words[from - 1];
-  // "…, the mayor, Ana Ruiz said": the apposition's own first half.
-  if (before?.text === ',' && phrase.length <= 5) {
-    const earlier = startOfPhrase(words, from - 1);
-    const both = from - 1 > earlier ? apposed(words.slice(earlier, from - 1), phrase) : null;
-    if (both && both.role !== null && isOffice(words.slice(earlier, from - 1)))
-      return { who: both, from: earlier };
+  if (last.text === '.' && !last.spaced) return phraseBefore(line, at);
+  if (last.text === ',') return overCommas(line, at - 1);
+  if (/^[—–-]$/.test(last.text) && last.kind === 'mark') return overDashes(line, at - 1);
+  if (last.kind === 'mark') return null;
+  if (tags[at - 1] === 'rel') return antecedentOf(line, at - 1);
+  if (tags[at - 1] === 'pron') return pronounAt(line, at - 1);
+  return phraseBefore(line, at);
+}
+
+/** “who”, “which”: whoever stands before it; the source is the pronoun itself. */
+function antecedentOf(line: Line, at: number): Subject | null {
+  const { words } = line;
+  const relative = words[at];
+  if (
+    !relative ||
+    /^(?:whose|whom)$/.test(relative.low) ||
+    /^(?:those|anyone|anybody|everyone|everybody|people|somebody|someone|all|he|nobody|anyone|or)$/.test(
+      words[at - 1]?.low ?? '',
+    )
+  )
+    return null;
+  const end = words[at - 1]?.text === ',' ? at - 1 : at;
+  const read = words[end - 1]?.text === ')' ? subjectBefore(line, end) : phraseBefore(line, end);
+  return read
+    ? { who: { ...read.who, span: { from: relative.from, to: relative.to }, role: null }, from: at }
+    : null;
+}
+
+function pronounAt(line: Line, at: number): Subject | null {
+  const piece = line.words[at];
+  if (
+    !piece ||
+    /^(?:him|them|me|us|nobody|nothing|myself|ourselves|himself|herself|itself|themselves|that|there)(?:'|$)/.test(
+      piece.low,
+    )
+  )
+    return null;
+  const before = line.words[at - 1];
+  const from = /^(?:some|one|two|both|many|several|most|few)$/.test(before?.low ?? '') ? at - 1 : at;
+  const who = whoIs(line.words.slice(from, at + 1));
+  return who ? { who, from } : null;
+}
+
+/** The subject whose noun phrase ends at a place. */
+function phraseBefore(line: Line, end: number): Subject | null {
+  const { words } = line;
+  const from = startOfPhrase(line, end);
+  if (from === null || from === end) return null;
+  // "the mayor, Ana Ruiz said" and "Ana Ruiz, the mayor said": the apposition's own first half.
+  if (words[from - 1]?.text === ',' && end - from <= 9) {
+    const earlier = startOfPhrase(line, from - 1);
+    if (earlier !== null && earlier < from - 1 && !followsVerb(line, earlier)) {
+      const both = apposed(words.slice(earlier, from - 1), words.slice(from, end));
+      if (both && both.by === 'name' && both.role !== null) return { who: both, from: earlier };
+      if (both && both.by === 'body' && both.name !== null) return { who: both, from: earlier };
+    }
   }
-  const who = whoIs(phrase);
+  const who = whoIs(words.slice(from, end));
   return who ? { who, from: indexAt(words, who.span.from, from) } : null;
 }
 
-/** A phrase of an office: “the head of the port”. */
-function isOffice(phrase: Words): boolean {
-  const who = whoIs(phrase);
-  return who?.by === 'office';
-}
+/** An object cannot be the first half of a subject. */
+const followsVerb = (line: Line, at: number): boolean => {
+  const tag = line.tags[at - 1];
+  return tag === 'prep' || tag === 's' || tag === 'past' || tag === 'base' || tag === 'be';
+};
 
 /** The subject before a phrase between two commas: “Marsh, the head of the port, …”, “Marsh, who came late, …”. */
-function overCommas(words: Words, close: number): Subject | null {
-  for (let open = close - 1; open > 0 && open > close - 28; open -= 1) {
+function overCommas(line: Line, close: number): Subject | null {
+  const { words, tags } = line;
+  let loose: Subject | null = null;
+  for (let open = close - 1; open > 0 && open > close - LONGEST; open -= 1) {
     const piece = words[open];
-    if (!piece || piece.kind === 'quote' || /^[;:—–]$/.test(piece.text)) return null;
+    if (!piece || piece.kind === 'quote' || /^[;:]$/.test(piece.text)) break;
     if (piece.text !== ',') continue;
-    const from = startOfPhrase(words, open);
+    const from = startOfPhrase(line, open);
+    if (from === null || from === open) continue;
     const head = words.slice(from, open);
     const between = words.slice(open + 1, close);
-    const first = between[0]?.low ?? '';
-    const who = head.length > 0 ? whoIs(head) : null;
+    const who =
+      tags[open - 1] === 'pron' && open - 1 === from ? (pronounAt(line, from)?.who ?? null) : whoIs(head);
     if (!who) continue;
-    const both = apposed(head, between);
+    const both = followsVerb(line, from) ? null : apposed(head, between);
     if (both) return { who: both, from: indexAt(words, who.span.from, from) };
+    const first = tags[open + 1];
     const isAside =
-      /^(?:who|which|whose|where|speaking|like|in|on|at|from|during|after|however|meanwhile|too|for|by|citing|quoting|a|an|the|now|then|also|himself|herself|his|her|its|their|one|as|until|formerly|once|aged|standing|asked|when|with|among)$/.test(
-        first,
-      ) ||
-      timeWords.has(first) ||
-      /^(?:based|known|led|founded|run|owned)$/.test(first);
-    if (isAside && who.by !== 'pronoun') return { who, from: indexAt(words, who.span.from, from) };
-    if (/\d/.test(first) && between.length === 1) return { who, from: indexAt(words, who.span.from, from) };
+      first === 'rel' ||
+      first === 'prep' ||
+      first === 'adv' ||
+      first === 'time' ||
+      first === 'ing' ||
+      first === 'past' ||
+      first === 'part' ||
+      first === 'to' ||
+      first === 'not' ||
+      (first === 'sub' && words[open + 1]?.low !== 'that') ||
+      (first === 'num' && between.length === 1) ||
+      (first === 'pron' && /^(?:himself|herself|itself|themselves|one)$/.test(words[open + 1]?.low ?? '')) ||
+      /^(?:like|some|none|all|both|himself|formerly)$/.test(words[open + 1]?.low ?? '') ||
+      ((first === 'det' || first === 'noun') && !between.some((_, index) => isVerb(line, open + 1 + index)));
+    if (!isAside) {
+      if (between.some((_, index) => isVerb(line, open + 1 + index))) continue;
+      continue;
+    }
+    loose ??= { who, from: indexAt(words, who.span.from, from) };
+    if (who.by !== 'noun') return { who, from: indexAt(words, who.span.from, from) };
+  }
+  return loose;
+}
+
+function overDashes(line: Line, close: number): Subject | null {
+  const { words } = line;
+  const open = words.findLastIndex(({ text }, at) => at < close && at > close - 24 && /^[—–-]$/.test(text));
+  if (open <= 0) return null;
+  return phraseBefore(line, open);
+}
+
+/** Where the noun phrase that ends before a place begins; null where none does. */
+export function startOfPhrase(line: Line, end: number): number | null {
+  const { words, tags } = line;
+  if (/^(?:himself|herself|itself|themselves)$/.test(words[end - 1]?.low ?? ''))
+    return startOfPhrase(line, end - 1);
+  if (tags[end - 1] === 'pron') {
+    const low = words[end - 1]?.low ?? '';
+    return /^(?:one|others|someone|somebody|he|she|it|they|i|we)$/.test(low) ? end - 1 : null;
+  }
+  let from = baseStart(line, end);
+  if (from === end) return relativeBefore(line, end, end);
+  for (let steps = 0; steps < 6 && end - from < LONGEST; steps += 1) {
+    const before = tags[from - 1];
+    const low = words[from - 1]?.low ?? '';
+    if (
+      before === 'prep' ||
+      (before === 'to' &&
+        /^(?:close|next|envoy|ambassador|adviser|advisor|aide|delegate|representative|witness|counsel|secretary)$/.test(
+          words[from - 2]?.low ?? '',
+        ))
+    ) {
+      const earlier = tags[from - 2];
+      if (
+        earlier &&
+        (inPhrase.has(earlier) ||
+          /^(?:one|some|many|others|several|most|both|all|few|each|those)$/.test(words[from - 2]?.low ?? ''))
+      ) {
+        const next = baseStart(line, from - 1);
+        from = next === from - 1 ? from - 2 : next;
+        continue;
+      }
+      if (
+        (earlier === 'past' || earlier === 'ing' || earlier === 'part') &&
+        inPhrase.has(tags[from - 3] ?? 'mark')
+      ) {
+        from = baseStart(line, from - 2);
+        continue;
+      }
+      const relative = relativeBefore(line, from - 1, end);
+      if (relative !== null) return relative;
+      return splitLeading(line, from, end);
+    }
+    if (
+      /^(?:called|named|known|dubbed|calling|naming)$/.test(low) ||
+      (low === 'itself' && words[from - 2]?.low === 'calling')
+    ) {
+      const verb = low === 'itself' ? from - 2 : from - 1;
+      if (inPhrase.has(tags[verb - 1] ?? 'mark')) {
+        from = baseStart(line, verb);
+        continue;
+      }
+    }
+    if (
+      isVerb(line, from - 1) ||
+      before === 'part' ||
+      before === 'ing' ||
+      before === 'to' ||
+      before === 'adv'
+    )
+      return relativeBefore(line, from, end) ?? from;
+    if (before === 'sub' && /^(?:as|like|than)$/.test(low))
+      return relativeBefore(line, from - 1, end) ?? from;
+    if (before === 'and' && joins(line, from, end)) {
+      from = baseStart(line, from - 1);
+      continue;
+    }
+    break;
+  }
+  return from;
+}
+
+/** Where the words directly before a place that form one noun phrase begin. */
+function baseStart(line: Line, end: number): number {
+  const { words, tags } = line;
+  let at = end;
+  while (at > 0 && end - at < 14) {
+    const [tag, piece] = [tags[at - 1], words[at - 1]];
+    if (!tag || !piece) break;
+    if (tag === 'det') {
+      at -= 1;
+      while (at > 0 && /^(?:all|both|half)$/.test(words[at - 1]?.low ?? '')) at -= 1;
+      break;
+    }
+    const joinsName =
+      (/^(?:of|for|and|the|&)$/.test(piece.low || piece.text) &&
+        isCapital(words[at]) &&
+        isCapital(words[at - 2]) &&
+        tag !== 'and') ||
+      piece.text === '&';
+    const dotted =
+      piece.kind === 'mark' &&
+      /^[./'’-]$/.test(piece.text) &&
+      !piece.spaced &&
+      (at < end || isCapital(words[at - 2]));
+    const premodifies = (tag === 'ing' || tag === 'past') && at < end && tags[at - 2] === 'det';
+    if (!inPhrase.has(tag) && !joinsName && !dotted && !premodifies) break;
+    if (tag === 'num' && at < end && tags[at] === 'name' && at - 1 > 0) break;
+    at -= 1;
+  }
+  return at;
+}
+
+/** The antecedent of a “who” or “which” whose clause ends at a place. */
+function relativeBefore(line: Line, at: number, end: number): number | null {
+  const { words, tags } = line;
+  for (let back = at - 1; back > 0 && back > at - 16 && end - back < LONGEST; back -= 1) {
+    const tag = tags[back];
+    if (tag === 'mark' || tag === 'quote') return null;
+    if (
+      tag === 'rel' ||
+      (words[back]?.low === 'where' && inPhrase.has(tags[back - 1] ?? 'mark')) ||
+      (words[back]?.low === 'that' &&
+        inPhrase.has(tags[back - 1] ?? 'mark') &&
+        /^(?:group|body|agency|company|firm|man|woman|team|panel|committee)$/.test(
+          words[back - 1]?.low ?? '',
+        ))
+    ) {
+      const from = baseStart(line, back);
+      if (from === back) return null;
+      return tags[from - 1] === 'prep' && inPhrase.has(tags[from - 2] ?? 'mark')
+        ? baseStart(line, from - 1)
+        : from;
+    }
   }
   return null;
 }
 
-function overDashes(words: Words, close: number): Subject | null {
-  const open = words.findLastIndex(({ text }, at) => at < close && at > close - 24 && /^[—–]$/.test(text));
-  if (open <= 0) return null;
-  const from = startOfPhrase(words, open);
-  const who = whoIs(words.slice(from, open));
-  return who ? { who, from: indexAt(words, who.span.from, from) } : null;
-}
-
-/** Where the noun phrase that ends before a place begins. */
-export function startOfPhrase(words: Words, end: number): number {
-  let from = end;
-  let relative = false;
-  while (from > 0) {
-    const piece = words[from - 1];
-    if (!piece || piece.kind === 'quote' || piece.kind === 'break') break;
-    if (piece.kind === 'mark' && !/^[&./-]$/.test(piece.text)) break;
-    if (piece.text === '.' && piece.spaced) break;
-    if (piece.low === 'who' || piece.low === 'whose') {
-      relative = true;
-      from -= 1;
-      continue;
-    }
-    if (clauseWords.has(piece.low) && piece.low !== 'once') break;
-    if (finite.has(piece.low) && !hasRelativeBefore(words, from - 1)) break;
-    if (
-      cueVerbs.has(piece.low) &&
-      /(?:ed|said|told|says|wrote)$/.test(piece.low) &&
-      !hasRelativeBefore(words, from - 1)
-    )
-      break;
-    if (piece.low === 'and' && !joinsSpeakers(words, from - 1, end)) break;
-    from -= 1;
-    if (end - from > 24) return end;
-  }
-  return relative ? from : withoutOpening(words, from, end);
-}
-
-/** “people who saw it”: a verb of the phrase's own. */
-function hasRelativeBefore(words: Words, at: number): boolean {
-  for (let back = at - 1; back >= 0 && back > at - 8; back -= 1) {
-    const piece = words[back];
-    if (!piece || piece.kind === 'mark' || piece.kind === 'quote') return false;
-    if (piece.low === 'who') return true;
-  }
-  return false;
-}
-
 /** “police and fire officials”, not “… collapsed and police”. */
-function joinsSpeakers(words: Words, and: number, end: number): boolean {
-  const after = words.slice(and + 1, end);
-  let from = and;
-  while (
-    from > 0 &&
-    words[from - 1]?.kind === 'word' &&
-    !finite.has(words[from - 1]?.low ?? '') &&
-    !clauseWords.has(words[from - 1]?.low ?? '')
-  )
-    from -= 1;
-  const before = words.slice(from, and);
-  const whoBefore = whoIs(before);
-  if (before.length === 0 || before.length > 8 || !whoBefore || whoBefore.by === 'pronoun')
-    return before.length > 0 && before.length <= 3 && isCapital(words[and - 1]) && isCapital(words[and + 1]);
-  if (whoBefore.by === 'noun') return false;
-  const whoAfter = whoIs(after);
+function joins(line: Line, from: number, end: number): boolean {
+  const { words, tags } = line;
+  const start = baseStart(line, from - 1);
+  if (start === from - 1) return false;
+  const before = tags[start - 1];
+  if (before === 'prep' || before === 'past' || before === 's' || before === 'base' || before === 'be')
+    return false;
+  const [one, other] = [whoIs(words.slice(start, from - 1)), whoIs(words.slice(from, end))];
   return (
-    whoAfter !== null && whoAfter.by !== 'pronoun' && !(whoBefore.by === 'name' && whoAfter.by === 'body')
+    one !== null &&
+    other !== null &&
+    one.by !== 'noun' &&
+    other.by !== 'noun' &&
+    !(one.by === 'name' && other.by === 'body')
   );
 }
 
-/** Without an opening phrase of place or time: “On Friday the mayor”, “In Lindow police”. */
-function withoutOpening(words: Words, from: number, end: number): number {
-  let at = from;
-  const first = words[at]?.low ?? '';
-  if (
-    /^(?:and|but|or|so|then|meanwhile|however|even|also|still|later|earlier|soon|yet|nor)$/.test(first) &&
-    at < end - 1
-  )
-    at += 1;
-  const low = words[at]?.low ?? '';
-  if (!(prepositions.has(low) || timeWords.has(low) || low === 'late' || low === 'earlier')) return at;
-  for (let next = end - 1; next > at; next -= 1) {
-    const piece = words[next];
-    const before = words[next - 1];
-    if (piece && determiners.has(piece.low) && before && !prepositions.has(before.low)) return next;
+/** “In Lindow police”, “Since 2019 Lena Marsh”: what stands behind an opening phrase of place or time. */
+function splitLeading(line: Line, from: number, end: number): number | null {
+  const { words, tags } = line;
+  const low = words[end - 1]?.low ?? '';
+  if (end - from >= 2 && tags[end - 1] === 'noun' && (manyNouns.has(low) || roleNouns.has(low))) {
+    let at = end - 1;
+    while (at > from + 1 && tags[at - 1] === 'noun') at -= 1;
+    return at;
   }
-  let start = end;
-  while (start > at + 1) {
-    const piece = words[start - 1];
-    if (!piece || timeWords.has(piece.low) || prepositions.has(piece.low) || determiners.has(piece.low))
-      break;
-    start -= 1;
-  }
-  // "In Lindow police": the place's name is not the speaker's.
-  const opened = words[start - 1];
-  if (opened && prepositions.has(opened.low)) {
-    let name = start;
-    while (name < end && isCapital(words[name])) name += 1;
-    if (name > start && name < end) return name;
-    return prepositions.has(low) && start === at + 1 ? end : start;
-  }
-  return start;
+  return null;
 }
 
+/** Whether the piece before a place is the preposition of a time: “on (Tuesday)”. */
+const isTimed = ({ words, tags }: Line, at: number): boolean =>
+  tags[at] === 'time' && /^(?:on|in|at|late|early)$/.test(words[at - 1]?.low ?? '');
+
 /** The index of the piece that begins at an offset of the text. */
-function indexAt(words: Words, offset: number, from: number): number {
-  const at = words.findIndex((piece, index) => index >= from && piece.from === offset);
-  return at === -1 ? from : at;
+function indexAt(words: readonly Piece[], offset: number, from: number): number {
+  for (let at = from; at < words.length && at < from + LONGEST; at += 1)
+    if (words[at]?.from === offset) return at;
+  return from;
 }

@@ -1,17 +1,11 @@
 /** What stands about a verb of speaking beside the speaker and the words: to whom, through what, where, when. Pure. */
 import type { ChannelKind } from '../../../model/speech.ts';
-import type { Piece } from '../sentences.ts';
-import { type Span, spanOver } from '../span.ts';
+import { spanOver } from '../span.ts';
+import type { Channel, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
-import { determiners, finite, outletNouns, outlets, timeWords } from './who-words.ts';
-
-type Words = readonly Piece[];
-
-export interface Channel {
-  readonly span: Span;
-  readonly kind: ChannelKind;
-  readonly name: string | null;
-}
+import { channelNouns } from './channel-words.ts';
+import { channelOfHearers, hearersEnd } from './hearers.ts';
+import { isVerb, type Line } from './tags.ts';
 
 /** What follows a verb of speaking until what was said. */
 export interface Way {
@@ -24,262 +18,340 @@ export interface Way {
   readonly heard: boolean;
 }
 
-/** Nouns of a channel, with its kind. */
-const channelNouns: ReadonlyMap<string, ChannelKind> = new Map(
-  (
-    [
-      ['telegram', 'telegram'],
-      [
-        'social',
-        'x twitter facebook instagram vk tiktok bluesky threads mastodon whatsapp weibo youtube linkedin tweet tweets thread',
-      ],
-      ['briefing', 'briefing briefings reporters journalists newsmen press-conference'],
-      [
-        'document',
-        'statement report letter website bulletin document filing affidavit ruling decree notice communique memo memorandum order paper release advisory indictment submission email e-mail circular judgment',
-      ],
-      ['broadcast', 'television tv radio broadcast air livestream video podcast programme camera'],
-      ['interview', 'interview'],
-      ['phone', 'phone telephone call'],
-      ['press', 'newspaper magazine article column editorial'],
-      ['wire', 'agency newswire'],
-    ] as const
-  ).flatMap(([kind, list]) => list.split(' ').map((word) => [word, kind] as const)),
-);
+const wayPrepositions =
+  /^(?:on|in|at|via|through|during|over|by|to|from|with|after|following|speaking|outside|inside|near|aboard|under|before|upon|ahead)$/;
 
-const hearers = new Set(
-  `reporters journalists lawmakers parliament residents viewers listeners supporters people state television tv radio news conference agency briefing newspaper channel
-  station broadcaster nation press public court inquiry council mps councillors crowd relatives families crew staff colleagues inspectors investigators hearing meeting committee
-  him her them me us you everyone police programme podcast website paper magazine jury judge congress senate assembly`.split(
-    /\s+/,
-  ),
-);
-
-const channelPrepositions = new Set(
-  'on in at via through during by over to from with after following speaking outside inside near aboard'.split(
-    ' ',
-  ),
-);
-
-/** Reads what follows a verb; `tells` for “told”, “warned”, “assured”, which name whom. */
-export function wayAfter(words: Words, tells: boolean): Way {
-  let at = 0;
+/** Reads what follows a verb from a place on; `tells` for “told”, “warned”, “assured”, which name whom. */
+export function wayAfter(line: Line, from: number, tells: boolean): Way {
+  const { words, tags } = line;
+  let at = from;
   let channel: Channel | null = null;
   let heard = false;
   if (tells) {
-    const length = hearersIn(words);
-    if (length > 0) {
+    const end = hearersEnd(line, at);
+    if (end > at) {
       heard = true;
-      channel = channelOfHearers(words.slice(0, length));
-      at = length;
+      channel = channelOfHearers(line, at, end);
+      at = end;
     }
   }
-  for (;;) {
+  for (let rounds = 0; rounds < 6; rounds += 1) {
     const piece = words[at];
     if (!piece) break;
-    if (piece.low === 'that' && !/^(?:is|was|would|will|had|has)$/.test(words[at + 1]?.low ?? ''))
-      return { length: at + 1, channel, opened: true, heard };
-    if (piece.text === ':') return { length: at + 1, channel, opened: true, heard };
-    // Between commas stands only what is a way itself.
+    if (
+      piece.low === 'that' &&
+      (tags[at + 1] !== 'mark' ||
+        (words[at + 1]?.text === ',' && (tags[at + 2] === 'sub' || tags[at + 2] === 'prep'))) &&
+      !(
+        isVerb(line, at + 1) &&
+        tags[at + 1] !== 'pron' &&
+        /^(?:is|was|would|will|had|has)$/.test(words[at + 1]?.low ?? '')
+      )
+    )
+      return { length: at + 1 - from, channel, opened: words[at + 1] !== undefined, heard };
+    if (piece.text === ':') return { length: at + 1 - from, channel, opened: true, heard };
     const comma = piece.text === ',' ? 1 : 0;
-    const phrase = phraseAt(words, at + comma);
+    const phrase = phraseAt(line, at + comma);
     if (!phrase) {
-      if (comma === 1 && at > 0 && words[at + 1]?.low === 'that') {
+      if (
+        tags[at] === 'adv' &&
+        at > from - 1 &&
+        (words[at + 1]?.text === ':' ||
+          words[at + 1]?.low === 'that' ||
+          tags[at + 1] === 'quote' ||
+          (tags[at + 1] === 'prep' && wayPrepositions.test(words[at + 1]?.low ?? '')))
+      ) {
         at += 1;
+        continue;
+      }
+      if (comma === 1 && words[at + 1]?.low === 'that') {
+        at += 1;
+        continue;
+      }
+      // “said, not quite joking, that”: an aside.
+      const close = comma === 1 ? asideEnd(line, at + 1) : null;
+      if (close !== null) {
+        at = close;
         continue;
       }
       break;
     }
-    channel ??= phrase.channel;
+    channel = better(channel, phrase.channel);
     at += comma + phrase.length;
     if (comma === 1 && words[at]?.text === ',') at += 1;
   }
-  return { length: at, channel, opened: false, heard };
+  return { length: at - from, channel, opened: false, heard };
+}
+
+const better = (one: Channel | null, other: Channel | null): Channel | null =>
+  one === null || (one.kind === 'interview' && other !== null) ? other : one;
+
+/** Where an aside between commas ends before “that” or a quotation. */
+function asideEnd({ words, tags }: Line, from: number): number | null {
+  for (let at = from; at < from + 10 && at < words.length; at += 1) {
+    if (tags[at] === 'quote') return null;
+    if (words[at]?.text === ',')
+      return at > from && /^(?:that|who|what|why|how|whether|if)$/.test(words[at + 1]?.low ?? '')
+        ? at + 1
+        : null;
+  }
+  return null;
 }
 
 /** A phrase of where, when or through what at a place: its length, and the channel that it names. */
-function phraseAt(words: Words, at: number): { length: number; channel: Channel | null } | null {
+function phraseAt(line: Line, at: number): { length: number; channel: Channel | null } | null {
+  const { words, tags } = line;
   const first = words[at];
   if (!first || first.kind === 'quote' || first.kind === 'mark') return null;
-  if (timeWords.has(first.low) && first.low !== 'may') return { length: timeRun(words, at), channel: null };
-  if (!channelPrepositions.has(first.low) && first.low !== 'late' && first.low !== 'early') return null;
-  if (words[at + 1]?.low === 'least' || words[at + 1]?.low === 'all') return null;
-  const limit = Math.min(words.length, at + 14);
+  if (tags[at] === 'time' && first.low !== 'may') return { length: timeRun(line, at), channel: null };
+  if (
+    (tags[at] === 'det' || tags[at] === 'num') &&
+    tags[at + 1] === 'time' &&
+    /^(?:ago|earlier|later|before)$/.test(words[at + 2]?.low ?? '')
+  )
+    return { length: 3, channel: null };
+  if (first.low === 'this' && tags[at + 1] === 'time')
+    return { length: 1 + timeRun(line, at + 1), channel: null };
+  if (
+    /^(?:yesterday|today|tonight|earlier|later|again|afterwards|then|instead)$/.test(first.low) &&
+    first.low !== 'then'
+  ) {
+    const next = words[at + 1];
+    return next &&
+      (next.low === 'that' ||
+        next.kind === 'quote' ||
+        tags[at + 1] === 'prep' ||
+        next.kind === 'mark' ||
+        tags[at + 1] === 'time')
+      ? { length: 1, channel: null }
+      : null;
+  }
+  if (!wayPrepositions.test(first.low) && first.low !== 'late' && first.low !== 'early') return null;
+  if (/^(?:least|all|most|once|what|which|fact)$/.test(words[at + 1]?.low ?? '')) return null;
+  const limit = Math.min(words.length, at + 16);
   let lastEnd = 0;
   let channel: Channel | null = null;
   let preposition = first.low;
   for (let end = at + 1; end < limit; end += 1) {
     const { low = '', kind, text = '' } = words[end] ?? {};
-    if (kind === 'quote' || (kind === 'mark' && text !== '.') || low === 'that') break;
-    if (kind === 'number' && isClock(words, end)) {
+    if (kind === 'quote' || (kind === 'mark' && text !== '.') || low === 'that' || tags[end] === 'rel') break;
+    if (text === '.' && words[end + 1] === undefined) break;
+    if (kind === 'number' && isClock(line, end)) {
       lastEnd = end + 1 + (/^(?:am|pm|a\.m\.|p\.m\.|gmt|utc)$/.test(words[end + 1]?.low ?? '') ? 1 : 0);
       end = lastEnd - 1;
       continue;
     }
-    if (kind === 'number' && end > at + 1 && !timeWords.has(words[end - 1]?.low ?? '') && lastEnd > 0) break;
-    if (finite.has(low)) break;
-    const noun = channelAt(words, end);
+    if (kind === 'number' && end > at + 1 && tags[end - 1] !== 'time' && lastEnd > 0) break;
+    if (isVerb(line, end) && !(tags[end] === 'past' && lastEnd === 0 && tags[end + 1] === 'noun')) break;
+    if (tags[end] === 'pron' && end > at + 1) break;
+    if (
+      lastEnd > 0 &&
+      (tags[end] === 'det' || tags[end] === 'name') &&
+      tags[end - 1] !== 'prep' &&
+      tags[end - 1] !== 'to' &&
+      lastEnd === end &&
+      tags[end - 1] !== 'name'
+    )
+      break;
+    const noun = channelAt(line, end);
     if (
       noun &&
-      (noun.kind !== 'social' || /^(?:on|via|over|in|through)$/.test(preposition) || lastEnd > 0) &&
-      !isPlain(words, at, end, low)
+      (noun.kind !== 'social' || /^(?:on|via|over|in|through|to)$/.test(preposition) || lastEnd > 0) &&
+      !isPlain(line, at, end)
     ) {
-      channel ??= { kind: noun.kind, name: noun.name, span: spanOver(words.slice(at, end + 1)) ?? first };
-      if (channel && lastEnd > 0) channel = { ...channel, span: spanOver(words.slice(at, end + 1)) ?? first };
+      const span = spanOver(words.slice(at, end + 1)) ?? first;
+      const isNearer: boolean =
+        channel === null || (channel.kind === 'document' && /^(?:telegram|social)$/.test(noun.kind));
+      channel = isNearer ? { ...noun, span } : { ...(channel ?? noun), span };
       lastEnd = end + 1;
-    } else if (timeWords.has(low)) lastEnd = timeRun(words, end) + end;
-    if (/^(?:on|in|at|to|with|from|of|for|by|outside|near)$/.test(low)) {
-      if (lastEnd === 0 && end > at + 5) break;
+    } else if (tags[end] === 'time') {
+      lastEnd = timeRun(line, end) + end;
+      end = lastEnd - 1;
+    }
+    if (/^(?:on|in|at|to|with|from|of|for|by|outside|near|through|via)$/.test(low)) {
+      if (lastEnd === 0 && end > at + 6) break;
       preposition = low;
     }
   }
   if (lastEnd > 0) return { length: lastEnd - at, channel };
-  return placeAt(words, at);
+  return placeAt(line, at);
 }
 
 /** “in Lindow”, “outside the station at Edren”: phrases of place before the words, where a mark, “that” or the end follows. */
-function placeAt(words: Words, at: number): { length: number; channel: Channel | null } | null {
-  if (!/^(?:in|at|from|outside|inside|near|aboard|by|after|on)$/.test(words[at]?.low ?? '')) return null;
+function placeAt(line: Line, at: number): { length: number; channel: Channel | null } | null {
+  const { words, tags } = line;
+  if (
+    !/^(?:in|at|from|outside|inside|near|aboard|by|after|on|through|before|to|with|ahead|following)$/.test(
+      words[at]?.low ?? '',
+    )
+  )
+    return null;
   let end = at + 1;
   while (
     end < words.length &&
-    end < at + 10 &&
-    words[end]?.kind === 'word' &&
-    !finite.has(words[end]?.low ?? '') &&
-    words[end]?.low !== 'that'
+    end < at + 11 &&
+    tags[end] !== 'mark' &&
+    tags[end] !== 'quote' &&
+    !isVerb(line, end) &&
+    words[end]?.low !== 'that' &&
+    tags[end] !== 'rel'
   )
     end += 1;
   const next = words[end];
   const isClosed =
     !next ||
     next.low === 'that' ||
-    (next.kind === 'mark' && /^[,.:;—–]$/.test(next.text)) ||
-    next.kind === 'quote';
+    next.kind === 'quote' ||
+    (next.kind === 'mark' && /^[,.:;—–]$/.test(next.text));
   return end > at + 1 && isClosed ? { length: end - at, channel: null } : null;
 }
 
 /** “05:41”, “6 am”, “5.30pm”. */
-function isClock(words: Words, at: number): boolean {
+function isClock({ words }: Line, at: number): boolean {
   const { text = '' } = words[at] ?? {};
   return (
-    /^\d{1,2}:\d{2}$/.test(text) ||
+    (/^\d{1,2}:\d{2}$/.test(text) && words[at - 1]?.low !== 'of') ||
     (/^\d{1,2}(?:[.:]\d{2})?$/.test(text) &&
       /^(?:am|pm|a\.m\.|p\.m\.|gmt|utc)$/.test(words[at + 1]?.low ?? ''))
   );
 }
 
-/** A letter or a report that somebody sent somewhere, or that is only a thing here. */
-function isPlain(words: Words, at: number, end: number, low: string): boolean {
-  if (low === 'order') return true;
+/** A letter or a report that is only a thing here. */
+function isPlain({ words }: Line, at: number, end: number): boolean {
+  const low = words[end]?.low ?? '';
+  const before = words[end - 1]?.low ?? '';
+  const first = words[at]?.low ?? '';
   if (low === 'x') return words[end]?.text !== 'X';
-  if (low === 'air') return words[end - 1]?.low !== 'on';
-  if (low === 'call') return !/^(?:by|over|in)$/.test(words[at]?.low ?? '');
-  if (low === 'paper') return words[end - 1]?.low === 'on';
-  return low === 'camera' && words[at]?.low !== 'on';
+  if (low === 'air') return before !== 'on';
+  if (/^(?:signal|threads|wire|app|show|program|daily|weekly|minutes|complaint)$/.test(low))
+    return (
+      !/^(?:on|its|the|an?|his|her|their|via|over)$/.test(before) || (low === 'wire' && before !== 'the')
+    );
+  if (low === 'camera') return before !== 'on';
+  if (
+    /^(?:report|statement|letter|alert|document|log|assessment|ruling|resolution|testimony|verdict|release)$/.test(
+      low,
+    )
+  )
+    return !/^(?:in|via|by|through|from)$/.test(first) && !/^(?:on|to)$/.test(first);
+  if (/^(?:with|after|from|following)$/.test(first))
+    return /^(?:reporters|journalists)$/.test(low) && first !== 'with';
+  return low === 'note' && first !== 'in';
 }
 
 /** The channel that a word names there. */
 export function channelAt(
-  words: Words,
+  line: Line,
   at: number,
 ): { readonly kind: ChannelKind; readonly name: string | null } | null {
+  const { words } = line;
   const { low = '', text = '' } = words[at] ?? {};
   const bare = low.replace(/'s$/, '');
-  if (bare === 'conference' && /^(?:news|press)$/.test(words[at - 1]?.low ?? ''))
+  const before = words[at - 1]?.low ?? '';
+  if ((bare === 'conference' || bare === 'conferences') && /^(?:news|press)$/.test(before))
     return { kind: 'briefing', name: null };
-  if (bare === 'media' && words[at - 1]?.low === 'social') return { kind: 'social', name: null };
-  if (bare === 'post' || bare === 'message' || bare === 'channel' || bare === 'account' || bare === 'page') {
-    const around = words.slice(Math.max(0, at - 3), at + 4).map(({ low }) => low);
+  if (bare === 'call' && /^(?:conference|phone|telephone)$/.test(before))
+    return { kind: 'phone', name: null };
+  if (/^(?:parliament|congress|senate|bundestag|duma)$/.test(bare) && /^(?:in|to)$/.test(before))
+    return { kind: 'briefing', name: null };
+  if (
+    /^(?:committee|inquiry|hearing|court|courtroom|assembly)$/.test(bare) &&
+    words.slice(Math.max(0, at - 5), at).some((one) => one.low === 'to')
+  )
+    return { kind: 'briefing', name: null };
+  if (bare === 'media' && before === 'social') return { kind: 'social', name: null };
+  if (bare === 'message' && /^(?:video|audio)$/.test(before)) return { kind: 'social', name: null };
+  if (bare === 'video') return { kind: 'social', name: null };
+  if (bare === 'address' && /^(?:televised|radio|tv|television)$/.test(before))
+    return { kind: 'broadcast', name: null };
+  if (bare === 'statement' && /^(?:opening|closing)$/.test(before)) return { kind: 'briefing', name: null };
+  if (/^(?:posts?|messages?|channels?|accounts?|page|feed|thread|story|texts?)$/.test(bare)) {
+    const around = words.slice(Math.max(0, at - 4), at + 5).map((one) => one.low.replace(/'s$/, ''));
     if (around.includes('telegram')) return { kind: 'telegram', name: null };
-    if (around.some((one) => channelNouns.get(one) === 'social') || around.includes('social'))
+    if (
+      around.some((one) => channelNouns.get(one) === 'social') ||
+      around.includes('social') ||
+      words.slice(at, at + 5).some((one) => one.text === 'X')
+    )
       return { kind: 'social', name: null };
-    return null;
+    if (bare === 'channel')
+      return /^(?:own|its|his|her|their)$/.test(before) ? { kind: 'telegram', name: null } : null;
+    return bare === 'message' || bare === 'text'
+      ? { kind: 'phone', name: null }
+      : bare === 'post'
+        ? { kind: 'social', name: null }
+        : null;
   }
-  if (bare === 'address' && words[at - 1]?.low === 'televised') return { kind: 'broadcast', name: null };
   const kind = channelNouns.get(bare);
-  if (kind === undefined) return null;
-  if (text === 'Telegraph') return null;
-  return { kind, name: kind === 'broadcast' && isCapital(words[at]) ? text : null };
+  if (kind === undefined || text === 'Telegraph') return null;
+  if (/^(?:reporters|journalists|correspondents)$/.test(bare) && words[at + 1]?.low === 'without')
+    return null;
+  const name = kind === 'broadcast' || kind === 'press' ? nameAround(line, at) : null;
+  return { kind, name };
 }
 
-/** How many pieces a run of words of time takes: “on Tuesday night”, “late on Monday”, “3 March”. */
-function timeRun(words: Words, at: number): number {
+/** The name of a station or paper about its noun: “Radio Meridian”, “state television” has none. */
+function nameAround({ words }: Line, at: number): string | null {
+  let [from, to] = [at, at + 1];
+  while (from > 0 && at - from < 4 && isCapital(words[from - 1])) from -= 1;
+  while (to < words.length && to - at < 4 && isCapital(words[to])) to += 1;
+  const name = words.slice(from, to).filter((piece) => isCapital(piece));
+  return name.length > 0 ? name.map(({ text }) => text).join(' ') : null;
+}
+
+/** How many pieces a run of words of time takes: “Tuesday night”, “late on Monday”, “3 March”. */
+function timeRun({ words, tags }: Line, at: number): number {
   let end = at;
   while (
     end < words.length &&
-    (timeWords.has(words[end]?.low ?? '') ||
+    (tags[end] === 'time' ||
       (words[end]?.kind === 'number' &&
-        timeWords.has(words[end - 1]?.low ?? '') &&
-        !timeWords.has(words[end + 1]?.low ?? '') &&
+        tags[end - 1] === 'time' &&
+        tags[end + 1] !== 'time' &&
         /^\d{1,4}$/.test(words[end]?.text ?? '') &&
         words[end + 1]?.kind !== 'word') ||
-      (/^(?:on|in|the|of|at)$/.test(words[end]?.low ?? '') && timeWords.has(words[end + 1]?.low ?? '')))
+      (/^(?:on|in|the|of|at)$/.test(words[end]?.low ?? '') && tags[end + 1] === 'time'))
   )
     end += 1;
   return Math.max(1, end - at);
 }
 
-/** How many pieces name who was told. */
-function hearersIn(words: Words): number {
-  let at = determiners.has(words[0]?.low ?? '') && !/^(?:that|this)$/.test(words[0]?.low ?? '') ? 1 : 0;
-  const start = at;
-  for (; at < words.length && at < start + 8; at += 1) {
-    const piece = words[at];
-    if (!piece || piece.kind === 'mark' || piece.kind === 'quote') break;
-    if (hearers.has(piece.low) || outlets.has(piece.low)) {
-      if (/^(?:him|her|them|me|us|you|everyone)$/.test(piece.low)) return at + 1;
-      continue;
-    }
-    if (/'s$/.test(piece.low)) continue;
-    if (!isCapital(piece)) break;
-  }
-  if (at > start) return at;
-  // Whoever else was told: the words begin with “that”.
-  const that = words.slice(0, 12).findIndex(({ low }) => low === 'that');
-  const cut = words.slice(0, 12).findIndex(({ kind }) => kind === 'mark' || kind === 'quote');
-  return that > 0 && (cut === -1 || that < cut) ? that : 0;
-}
-
-function channelOfHearers(words: Words): Channel | null {
-  const span = spanOver(words);
-  if (!span) return null;
-  const lows = words.map(({ low }) => low.replace(/'s$/, ''));
-  const name =
-    words
-      .filter((piece) => isCapital(piece))
-      .map(({ text }) => text)
-      .join(' ') || null;
-  if (
-    lows.some((low) => /^(?:reporters|journalists|briefing)$/.test(low)) ||
-    (lows.includes('conference') && /news|press/.test(lows.join(' ')))
-  )
-    return { span, kind: 'briefing', name: null };
-  if (
-    lows.some((low) =>
-      /^(?:radio|television|tv|broadcaster|station|viewers|listeners|programme|bbc|cnn|itv|npr|sky|fm)$/.test(
-        low,
-      ),
-    )
-  )
-    return { span, kind: 'broadcast', name };
-  if (
-    lows.some((low) =>
-      /^(?:newspaper|magazine|paper|website|guardian|times|gazette|herald|courier|tribune|chronicle|journal|daily)$/.test(
-        low,
-      ),
-    )
-  )
-    return { span, kind: 'press', name };
-  if (lows.some((low) => outlets.has(low) || low === 'agency')) return { span, kind: 'wire', name };
-  return lows.some((low) => outletNouns.has(low)) ? { span, kind: 'press', name } : null;
-}
-
-/** The channel that a leading phrase names: “In a post on Telegram, the governor said …”. */
-export function channelIn(words: Words): Channel | null {
-  for (const [at, { low }] of words.entries()) {
-    if (!channelPrepositions.has(low)) continue;
-    const phrase = phraseAt(words, at);
-    if (phrase?.channel) return phrase.channel;
+/** Where a phrase that names a channel ends a stretch: “responsibility (in a post on Telegram)”; null where none does. */
+export function closingChannel(
+  line: Line,
+  from: number,
+  to: number,
+): { readonly at: number; readonly channel: Channel } | null {
+  for (let at = Math.max(from + 1, to - 14); at < to; at += 1) {
+    if (!/^(?:on|in|via|through|by|during)$/.test(line.words[at]?.low ?? '')) continue;
+    const phrase = phraseAt(line, at);
+    if (phrase?.channel && at + phrase.length >= to) return { at, channel: phrase.channel };
   }
   return null;
+}
+
+/** The channel that the phrases of a stretch name: “In a post on Telegram, the governor said …”. */
+export function channelIn(line: Line, from: number, to: number): Channel | null {
+  for (let at = Math.max(from, to - 24); at < to; at += 1) {
+    if (!wayPrepositions.test(line.words[at]?.low ?? '')) continue;
+    const phrase = phraseAt(line, at);
+    if (phrase?.channel && at + phrase.length <= to + 1) return phrase.channel;
+  }
+  return null;
+}
+
+/** A document or post that speaks itself (“her log says”) is its own channel. */
+export function documentOf(line: Line, who: Who): Channel | null {
+  if (who.by !== 'noun' && who.by !== 'body') return null;
+  const from = line.words.findIndex((piece) => piece.from === who.span.from);
+  const to = line.words.findIndex((piece) => piece.to === who.span.to) + 1;
+  if (from === -1 || to <= from) return null;
+  const named = channelIn(line, from, to);
+  if (named) return { ...named, span: who.span };
+  const [head] = who.head.split(' ');
+  return /^(?:statement|report|letter|log|logbook|memo|bulletin|document|documents|filing|affidavit|indictment|ruling|judgment|email|e-mail|transcript|notice|version|list|release|communique|study|note)$/.test(
+    head ?? '',
+  )
+    ? { span: who.span, kind: 'document', name: null }
+    : null;
 }

@@ -16,7 +16,7 @@ export const roleNouns = words(`
   caller tenant landlord trader vendor customer tourist visitor migrant refugee evacuee protester demonstrator supporter opponent critic candidate
   councillor councilor congressman congresswoman mp mep mla delegate diplomat consul attache governor-general undersecretary
   ombudsman auditor regulator operator dispatcher coroner pathologist investigator inspector examiner curator trustee treasurer accountant broker banker
-  boss executive ceo cfo warden ranger lifeguard harbourmaster harbormaster stationmaster custodian caretaker guard guide organiser organizer
+  boss executive ceo cfo warden ranger lifeguard harbourmaster harbormaster stationmaster custodian caretaker guard guide organiser organizer master headmaster mate bosun purser navigator marshal usher umpire referee striker keeper caretaker housekeeper postman
   militant fighter rebel separatist gunman hostage victim suspect defendant plaintiff veteran reservist conscript aide
   speaker whip premier vice-president vice-mayor reeve alderman elder chieftain tribesman patriarch abbot nun monk chaplain deacon
   counsel clerk registrar provost dean rector chancellor scholar fellow contractor developer planner architect surveyor
@@ -33,14 +33,14 @@ export const manyNouns = words(`
   correspondents journalists editors broadcasters outlets newspapers papers agencies channels unions operators companies firms allies governments countries states hospitals
   schools churches charities ngos groups aid-workers insurers investors shareholders employees managers executives directors bosses partners
   emergency-services services rescuers coastguards inspectors auditors regulators judges jurors sailors pilots captains dockers miners refugees evacuees migrants
-  men women boys girls children everyone everybody nobody`);
+  men women boys girls children everyone everybody someone somebody ppl folks deckhands`);
 
 /** Described speakers about whom nobody could say who that is. */
 export const vagueNouns = words(`
   officials experts diplomats sources witnesses eyewitnesses residents analysts critics observers reports media insiders commentators people some many several others locals
   neighbours neighbors activists supporters opponents lawmakers scientists researchers users villagers survivors relatives official source expert witness resident
   diplomat analyst insider colleague colleagues neighbour neighbor local passerby passers-by bystanders bystander lawyers doctors medics rescuers workers
-  engineers economists historians aides aide farmers fishermen parents friends volunteers two three four five men women everyone everybody`);
+  engineers economists historians aides aide farmers fishermen parents friends volunteers someone somebody ppl folks two three four five men women everyone everybody`);
 
 /** Bodies, by the noun that their name or description ends with or has. */
 export const bodyNouns = words(`
@@ -54,7 +54,8 @@ export const bodyNouns = words(`
   museum theatre theater cinema hotel insurer carrier shipper ferry line lines grid works waterworks taskforce task-force panel inquiry tribunal mission
   campaign movement front militia newspaper paper broadcaster channel radio television tv gazette herald tribune observer mail telegraph courier chronicle journal
   manufacturer maker supplier contractor builder owner landlord publisher studio label team side federation delegation
-  kremlin pentagon vatican treasury downing-street`);
+  kremlin pentagon vatican treasury downing-street electric foods motors energy gas oil steel telecom telecoms systems technologies industries holdings logistics shipping water rail trains
+  insurance capital pharma pharmaceuticals chemicals mining minerals petroleum resources aerospace electronics aid relief rights care partners media ag gmbh sa spa nv ab oy as plc llp pty bv`);
 
 /** Bodies that fight. */
 export const groupNouns = words(
@@ -78,7 +79,7 @@ export const outlets = words(`
 
 /** Common words for an outlet. */
 export const outletNouns = words(
-  'agency newswire wire newspaper paper daily weekly broadcaster channel station radio television tv site website outlet media magazine network blog press bulletin gazette herald tribune courier chronicle journal',
+  'agency newswire wire newspaper paper daily weekly broadcaster channel station radio television tv website outlet media magazine network blog press bulletin gazette herald tribune courier chronicle journal',
 );
 
 /** Titles that stand before a name. */
@@ -86,15 +87,15 @@ export const titles = words(`
   governor mayor president minister chief commander general commissioner officer director senator chancellor ambassador king queen prince princess pope judge justice
   dr mr mrs ms miss sir dame lord lady baroness baron gen lt col sgt sen rep gov prof capt maj cmdr adm cpl rev hon supt insp det secretary prime vice deputy foreign defence defense interior health
   finance transport energy education environment justice culture agriculture labour labor trade home colonel captain admiral professor doctor sergeant inspector superintendent detective constable sheriff
-  cardinal bishop archbishop imam rabbi father sister brother saint first second lady coach congressman congresswoman councillor premier chairman chairwoman
-  pc mp st lieutenant brigadier major marshal corporal private sheikh ayatollah mullah emir sultan spokesman spokeswoman acting former assistant associate senior chief-inspector staff squadron wing group fire`);
+  cardinal bishop archbishop imam rabbi father sister brother first second lady coach congressman congresswoman councillor premier chairman chairwoman
+  pc mp lieutenant brigadier major marshal corporal private sheikh ayatollah mullah emir sultan spokesman spokeswoman acting former assistant associate senior chief-inspector staff squadron wing group fire`);
 
 /** Who goes on speaking. */
 export const pronouns = words('he she they it i we');
 
 /** Words that make a description definite, or anybody's. */
 export const determiners = words(
-  'the a an his her their its our my your this that these those one another each every some any no several many two three four five six seven eight nine ten dozens',
+  'all both the a an his her their its our my your this that these those one another each every some any no several many two three four five six seven eight nine ten dozens',
 );
 
 /** What opens a phrase of place, time or belonging. */

@@ -1,8 +1,11 @@
 /** Who a noun phrase names or describes. Pure; every span is a part of the text. */
 import type { ActorType } from '../../../model/speech.ts';
 import type { Piece } from '../sentences.ts';
-import { type Span, spanOver } from '../span.ts';
+import { spanOver } from '../span.ts';
+import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
+import { isOccupation } from './occupations.ts';
+import { uncontracted } from './tags.ts';
 import {
   bodyNouns,
   determiners,
@@ -18,21 +21,6 @@ import {
   vagueNouns,
 } from './who-words.ts';
 
-/** A speaker as one phrase has it. */
-export interface Who {
-  /** The whole phrase. */
-  readonly span: Span;
-  readonly name: Span | null;
-  readonly role: Span | null;
-  readonly type: ActorType;
-  /** How it is told: a name, an office or description, a body, people, a pronoun, or a noun of which no rule knows. */
-  readonly by: 'name' | 'office' | 'body' | 'many' | 'pronoun' | 'noun';
-  readonly vague: boolean;
-  /** The word by which a later “the ministry”, “she” is matched. */
-  readonly head: string;
-  readonly outlet: boolean;
-}
-
 type Words = readonly Piece[];
 
 const particles = new Set(
@@ -42,7 +30,7 @@ const particles = new Set(
 );
 const courtesy = new Set('dr mr mrs ms miss sir dame lord lady prof rev hon'.split(' '));
 const afterHead = new Set(
-  'of for from at in with on to near inside outside by under familiar close who whose which that there briefed speaking based responsible living including among'.split(
+  'of for from at in with on to near where since after before inside outside by under familiar close who whose which that there briefed speaking based responsible living including among'.split(
     ' ',
   ),
 );
@@ -54,22 +42,49 @@ const leads = new Set(
 
 /** Who a phrase names; null where it is no phrase of a speaker. */
 export function whoIs(phrase: Words): Who | null {
-  const words = withoutLead(
+  let words = withoutLead(
     phrase.filter(
       ({ kind, text }) => kind === 'word' || kind === 'number' || kind === 'link' || text === '&',
     ),
   );
+  while (words.length > 1 && /^(?:himself|herself|itself|themselves)$/.test(words.at(-1)?.low ?? ''))
+    words = words.slice(0, -1);
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || words.length > 24) return null;
-  if (words.length === 1 && pronouns.has(first.low))
+  if (words.length === 1 && pronouns.has(uncontracted(first.low)))
     return made(words, {
       by: 'pronoun',
       type: first.low === 'it' ? 'organisation' : 'person',
-      head: first.low,
+      head: uncontracted(first.low),
     });
   if (first.kind === 'link')
     return made(words, { by: 'name', type: 'organisation', name: words, head: first.low });
-  return named(words) ?? described(words);
+  return calledIn(words) ?? named(words) ?? described(words);
+}
+
+/** “court documents”: whatever speaks behind “according to”; null for no noun at all. */
+export function something(words: Words): Who | null {
+  const last = words.findLast(({ kind }) => kind === 'word');
+  return last
+    ? made(
+        words.filter(({ kind }) => kind === 'word' || kind === 'number'),
+        { by: 'noun', type: 'unnamed', head: last.low },
+      )
+    : null;
+}
+
+/** “a baker called Umm Salim”. */
+function calledIn(words: Words): Who | null {
+  const at = words.findIndex(({ low }) => /^(?:called|named|calling|dubbed)$/.test(low));
+  const from = words[at + 1]?.low === 'itself' ? at + 2 : at + 1;
+  if (at < 1 || from >= words.length || !(isCapital(words[from]) || words[from]?.low === 'the')) return null;
+  const [role, name] = [words.slice(0, at), words.slice(from)];
+  const kind = described(role);
+  if (!kind) return null;
+  const bare = name[0]?.low === 'the' && name.length > 1 ? name.slice(1) : name;
+  return kind.by === 'body'
+    ? { ...kind, span: spanOver(words) ?? kind.span, name: spanOver(bare) }
+    : made(words, { by: 'name', type: 'person', name: bare, role, head: lowOf(bare.at(-1)) });
 }
 
 /** Without “but”, “as”, “on Friday” before the phrase. */
@@ -143,7 +158,7 @@ function whole(words: Words, run: Words, start: number): Who | null {
     if (roleNouns.has(low) || (titles.has(low) && low.length > 4)) return null;
     if (timeWords.has(low)) return null;
     if (groupNouns.has(low)) return made(words, { by: 'body', type: 'group', name: run, head: low });
-    if (oneWordBodies.has(low) || outlets.has(low) || isAcronym(one) || isDefinite)
+    if (oneWordBodies.has(low) || outlets.has(low) || isAcronym(one) || isCompound(one.text) || isDefinite)
       return made(words, {
         by: 'body',
         type: 'organisation',
@@ -203,6 +218,8 @@ function described(words: Words): Who | null {
       vague,
       head: low,
     });
+  if (bodyNouns.has(low) && roleNouns.has(single) && words.length <= 2 && first.low !== 'a')
+    return made(words, { by: 'body', type: 'organisation', head: low });
   if (roleNouns.has(single))
     return made(words, {
       by: 'office',
@@ -223,6 +240,8 @@ function described(words: Words): Who | null {
     return made(words, { by: 'body', type: 'organisation', name: words.slice(start, end), head: low });
   if (/^(?:one|another|others|some|many|several|both)$/.test(first.low) && end <= 2)
     return made(words, { by: 'many', type: 'unnamed', vague: true, head: first.low });
+  if (isOccupation(low) && (hasDeterminer || first.kind === 'word'))
+    return made(words, { by: 'office', type: 'unnamed', role: words, vague: first.low !== 'the', head: low });
   if (!hasDeterminer) return null;
   return made(words, { by: 'noun', type: 'unnamed', head: low });
 }
@@ -231,6 +250,8 @@ function described(words: Words): Who | null {
 function endOfHead(words: Words, start: number): number {
   for (let at = start + 1; at < words.length; at += 1) {
     const low = words[at]?.low ?? '';
+    const before = lowOf(words[at - 1]);
+    if (/[a-z]{3}ed$/.test(low) && at > start && (manyNouns.has(before) || roleNouns.has(before))) return at;
     if (!afterHead.has(low)) continue;
     if (
       /^(?:of|for|de)$/.test(low) &&
@@ -280,6 +301,9 @@ const withoutCourtesy = (words: Words): Words => {
 };
 const lowOf = (piece: Piece | undefined): string => piece?.low ?? '';
 const bareOf = (piece: Piece | undefined): string => lowOf(piece).replace(/'s?$/, '');
+/** “ScotWest”, “eBay”: no person's name has a capital within, but for Mac and O'. */
+const isCompound = (text: string): boolean =>
+  /\p{Ll}{3,}\p{Lu}\p{Ll}/u.test(text) || /^\p{Ll}\p{Lu}/u.test(text);
 const isAcronym = (piece: Piece | undefined): boolean =>
   piece?.kind === 'word' && /^\p{Lu}[\p{Lu}\p{N}.-]+$/u.test(piece.text) && piece.text.length <= 8;
 
@@ -332,6 +356,14 @@ export function apposed(one: Words, other: Words): Who | null {
     return { ...a, span, role: a.role ?? b.span };
   if (b?.by === 'name' && b.type === 'person' && (a.by === 'office' || a.by === 'noun'))
     return { ...b, span: { from: a.span.from, to: b.span.to }, role: a.span };
+  if (b?.by === 'name' && b.type === 'person' && b.role === null && a.by === 'body' && !a.name)
+    return {
+      ...b,
+      by: 'body',
+      type: 'organisation',
+      span: { from: a.span.from, to: b.span.to },
+      role: a.span,
+    };
   if (b?.by === 'body' && b.name && (a.by === 'office' || a.by === 'noun' || (a.by === 'body' && !a.name)))
     return { ...b, span: { from: a.span.from, to: b.span.to } };
   if (

@@ -1,0 +1,84 @@
+/** Frames of a verb before its subject: “…, said Lena Marsh, head of the port, on Tuesday”. Pure. */
+import type { CueAt } from './cues.ts';
+import { type Frame, framed, weightOf } from './frame.ts';
+import { whoFrom } from './speakers.ts';
+import { subjectBefore } from './subjects.ts';
+import type { Line } from './tags.ts';
+import { wayAfter } from './ways.ts';
+
+/** “…, said Lena Marsh, head of the port, on Tuesday.” */
+export function byInversion(line: Line, cue: CueAt): Frame | null {
+  const { words, tags } = line;
+  const isSo = words[cue.from - 1]?.low === 'so' && words[cue.from - 2]?.text === ',';
+  const before = words[cue.from - (isSo ? 2 : 1)];
+  if (
+    !before ||
+    (cue.group !== cue.from && !isSo) ||
+    !cue.verb.clause ||
+    !(before.kind === 'quote' || (before.kind === 'mark' && /^[,—–?!-]$/.test(before.text)))
+  )
+    return null;
+  if (cue.from < 3 && before.kind !== 'quote') return null;
+  // "Konrad Eltz, 58, told the judges": the subject stands before the comma.
+  if (before.text === ',') {
+    const subject = subjectBefore(line, cue.from);
+    if (
+      (cue.verb.hearer && !/^(?:warn|ask)$/.test(cue.verb.base)) ||
+      (subject && startsClause(line, subject.from))
+    )
+      return null;
+  }
+  const first = tags[cue.to];
+  if (
+    first === 'prep' ||
+    first === 'time' ||
+    first === 'sub' ||
+    first === 'to' ||
+    first === undefined ||
+    first === 'mark' ||
+    first === 'quote'
+  )
+    return null;
+  const read = whoFrom(line, cue.to);
+  if (
+    !read ||
+    (read.who.by === 'pronoun' && before.kind !== 'quote') ||
+    (read.who.by === 'noun' && before.kind !== 'quote' && cue.verb.base !== 'say')
+  )
+    return null;
+  const way = wayAfter(line, read.to, false);
+  let to = read.to + (way.opened && words[read.to + way.length - 1]?.text !== ':' ? 0 : way.length);
+  const next = words[to];
+  const tag = tags[to];
+  const isEnd =
+    !next ||
+    tag === 'mark' ||
+    tag === 'quote' ||
+    tag === 'sub' ||
+    tag === 'rel' ||
+    tag === 'and' ||
+    tag === 'prep' ||
+    tag === 'ing' ||
+    tag === 'time';
+  if (!isEnd) return null;
+  if (words[to - 1]?.text === ',' && to > read.to) to -= 1;
+  return framed({
+    from: isSo ? cue.from - 1 : cue.from,
+    to,
+    cue: { from: cue.from, to: cue.to },
+    act: cue.act,
+    who: read.who,
+    channel: way.channel,
+    words:
+      words[to]?.text === ',' || words[to]?.text === ':' || words[to]?.kind === 'quote' ? 'around' : 'before',
+    opened: words[to]?.kind === 'quote' || words[to]?.text === ':',
+    weight: weightOf(read.who, 0.92),
+  });
+}
+
+/** Whether a clause begins at a place. */
+const startsClause = ({ words, tags }: Line, at: number): boolean =>
+  at === 0 ||
+  words[at - 1]?.text === ';' ||
+  words[at - 1]?.text === ':' ||
+  (at === 1 && (tags[0] === 'and' || tags[0] === 'adv'));

@@ -1,0 +1,156 @@
+/** Frames of verbs that speak by what stands beside them: “puts the toll at 40”, “counted 12”, “calls it “…””. Pure. */
+import type { Cue } from '../../../model/speech.ts';
+import { type Frame, framed, weightOf } from './frame.ts';
+import { leadingSubject } from './leading.ts';
+import { subjectBefore } from './subjects.ts';
+import type { Line } from './tags.ts';
+
+interface Putting {
+  readonly verbs: RegExp;
+  readonly act: Cue;
+  readonly weight: number;
+  /** Whether what follows makes it speech. */
+  readonly speaks: (line: Line, after: number) => boolean;
+}
+
+const low = ({ words }: Line, at: number): string => words[at]?.low ?? '';
+
+const puttings: readonly Putting[] = [
+  {
+    verbs: /^(?:put|puts|putting|set|sets|placed|places|revised|revises)$/,
+    act: 'said',
+    weight: 0.75,
+    speaks: putsAt,
+  },
+  {
+    verbs: /^(?:counted|counts|registered|recorded|gave|gives|reported)$/,
+    act: 'said',
+    weight: 0.6,
+    speaks: isNumber,
+  },
+  {
+    verbs: /^(?:called|calls|calling|branded|brands|labelled|labels|labeled|termed|terms|dubbed|deemed)$/,
+    act: 'said',
+    weight: 0.72,
+    speaks: namesIt,
+  },
+  {
+    verbs: /^(?:issued|issues|issuing)$/,
+    act: 'announced',
+    weight: 0.7,
+    speaks: (line, after) =>
+      line.words
+        .slice(after, after + 9)
+        .some((word) =>
+          /^(?:warning|warnings|alert|alerts|advisory|order|orders|appeal|denial|apology)$/.test(word.low),
+        ),
+  },
+];
+
+/** The frame of such a verb at a place. */
+export function byPutting(line: Line, at: number, found: readonly Frame[]): Frame | null {
+  const { words, tags } = line;
+  const kind = puttings.find(({ verbs }) => verbs.test(low(line, at)));
+  if (!kind || tags[at] === 'noun') return null;
+  if (
+    /^puts?$/.test(low(line, at)) &&
+    low(line, at + 1) === 'it' &&
+    (words[at + 2] === undefined || tags[at + 2] === 'mark')
+  )
+    return howPut(line, at);
+  if (!kind.speaks(line, at + 1)) return null;
+  if (
+    /^(?:called|branded|labelled|labeled|termed|dubbed|deemed)$/.test(low(line, at)) &&
+    words[at - 1]?.text === ','
+  )
+    return null;
+  let group = at;
+  while (group > 0 && (tags[group - 1] === 'aux' || tags[group - 1] === 'adv')) {
+    if (/^(?:would|could|may|might|will|should|must|can|having|.*n't)$/.test(low(line, group - 1)))
+      return null;
+    group -= 1;
+  }
+  if (tags[group - 1] === 'be' || tags[group - 1] === 'not' || tags[group - 1] === 'to') return null;
+  const joined = words[group - 1]?.text === ',' || /^(?:and|but)$/.test(low(line, group - 1));
+  const subject = /ing$/.test(low(line, at)) ? null : subjectBefore(line, group);
+  // "Petre Lomaz, 70, called “the Bell”": a name that he has.
+  if (
+    /^(?:called|branded|labelled|labeled|termed|dubbed|deemed)$/.test(low(line, at)) &&
+    words[at - 1]?.text === ',' &&
+    !subject?.who.role
+  )
+    return null;
+  const shares = !subject && joined && found.length > 0;
+  const who = subject?.who ?? (joined && !shares ? leadingSubject(line, group) : null);
+  if (!who && !shares) return null;
+  if (who && ((who.by === 'noun' && kind.weight < 0.7) || (who.by === 'pronoun' && kind.speaks === isNumber)))
+    return null;
+  return framed({
+    from: subject?.from ?? at,
+    to: at + 1,
+    cue: { from: at, to: at + 1 },
+    act: kind.act,
+    who,
+    words: 'after',
+    thing: true,
+    weight: weightOf(who, kind.weight),
+  });
+}
+
+/** “…” is how the mayor put it”, “as the mayor put it”. */
+function howPut(line: Line, at: number): Frame | null {
+  const subject = subjectBefore(line, at);
+  if (!subject || !/^(?:how|as)$/.test(low(line, subject.from - 1))) return null;
+  const from = subject.from - (line.tags[subject.from - 2] === 'be' ? 2 : 1);
+  return framed({
+    from,
+    to: at + 2,
+    cue: { from: at, to: at + 1 },
+    act: 'said',
+    who: subject.who,
+    words: 'before',
+    weight: 0.8,
+  });
+}
+
+/** “the toll at 40”. */
+function putsAt(line: Line, after: number): boolean {
+  for (let at = after; at < after + 14 && at < line.words.length; at += 1) {
+    const tag = line.tags[at];
+    if (
+      at > after &&
+      /^(?:at|to)$/.test(low(line, at)) &&
+      (line.tags[at + 1] === 'num' ||
+        /^(?:about|around|between|more|over|nearly|some|least|up|down|under)$/.test(low(line, at + 1)) ||
+        /^[£€$]$/.test(line.words[at + 1]?.text ?? ''))
+    )
+      return true;
+    if (/^(?:up|down)$/.test(low(line, at)) && low(line, at + 1) === 'to' && line.tags[at + 2] === 'num')
+      return true;
+    if (tag === 'mark' || tag === 'quote') return false;
+  }
+  return false;
+}
+
+function isNumber(line: Line, after: number): boolean {
+  return (
+    (line.tags[after] === 'num' && !/^(?:one|two|three)$/.test(low(line, after))) ||
+    (/^(?:about|around|over|nearly|some|almost)$/.test(low(line, after)) && line.tags[after + 1] === 'num')
+  );
+}
+
+/** “it a mistake”, “the vote “a farce””. */
+function namesIt(line: Line, after: number): boolean {
+  const { words, tags } = line;
+  if (
+    /^(?:it|this|that|them|him|her)$/.test(low(line, after)) &&
+    (tags[after + 1] === 'det' || tags[after + 1] === 'quote')
+  )
+    return true;
+  if (tags[after] === 'quote') return tags[after - 2] !== 'noun' || true;
+  for (let at = after; at < after + 12 && at < words.length; at += 1) {
+    if (tags[at] === 'quote') return at > after;
+    if (tags[at] === 'mark' || tags[at] === 'sub') return false;
+  }
+  return false;
+}

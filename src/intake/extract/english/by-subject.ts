@@ -1,0 +1,262 @@
+/**
+ * Frames of a verb behind its subject. What follows the verb and what stands before the subject decide where the words
+ * are: behind (“she said it was out”), before (“it is out, she said.”), on both sides (“it is, she said, out”). Pure.
+ */
+import type { Who } from '../spoken.ts';
+import type { CueAt } from './cues.ts';
+import { clauseAt, type Frame, framed, leftSpeaks, weightOf } from './frame.ts';
+import { heardEnd, infinitiveAfter } from './hearers.ts';
+import type { Subject } from './subjects.ts';
+import { isVerb, type Line } from './tags.ts';
+import { channelIn, type Way, wayAfter } from './ways.ts';
+
+/** A verb, its subject and what follows it. */
+interface Reading {
+  readonly line: Line;
+  readonly cue: CueAt;
+  readonly who: Who;
+  readonly from: number;
+  readonly way: Way;
+  /** Behind hearers, channel, time and “that”. */
+  readonly to: number;
+  readonly opened: boolean;
+  /** A “that” of the channel: “in a statement that did not mention it”. */
+  readonly isOther: boolean;
+}
+
+/** The frame of a verb with its subject; null where that says nothing. */
+export function bySubject(line: Line, cue: CueAt, { who, from }: Subject): Frame | null {
+  const { words } = line;
+  const { verb } = cue;
+  if (verb.base === 'read' && who.by !== 'noun' && who.by !== 'body') return null;
+  if (/^(?:tell|warn)$/.test(verb.base) && infinitiveAfter(line, cue.to))
+    return ordering(line, cue, who, from);
+  const way = wayAfter(line, cue.to, verb.hearer && !(verb.object && infinitiveAfter(line, cue.to)));
+  let to = cue.to + way.length;
+  // “…, the company said in a statement that did not mention it”: the words stood before.
+  const isOther = way.opened && way.channel !== null && words[to - 1]?.low === 'that' && isVerb(line, to);
+  if (isOther) to -= 1;
+  const reading: Reading = { line, cue, who, from, way, to, opened: way.opened && !isOther, isOther };
+  if (words[from - 1]?.low === 'what') return pseudoCleft(reading);
+  return (
+    parenthetical(reading) ??
+    within(reading) ??
+    openedAfter(reading) ??
+    infinitive(reading) ??
+    clauseAfter(reading) ??
+    shortly(reading) ??
+    thingAfter(reading)
+  );
+}
+
+const made = (
+  { from, cue, who, to, way }: Reading,
+  has: Pick<Frame, 'words' | 'weight'> & Partial<Frame>,
+): Frame =>
+  framed({
+    from,
+    to,
+    cue: { from: cue.from, to: cue.to },
+    act: cue.act,
+    who,
+    channel: way.channel,
+    ...has,
+    weight: weightOf(who, has.weight),
+  });
+
+/** “told residents to leave”: an order, told with what was ordered; “warned people to stay in”. */
+function ordering(line: Line, cue: CueAt, who: Who, from: number): Frame {
+  const tells = cue.verb.base === 'tell';
+  return framed({
+    from,
+    cue: { from: cue.from, to: cue.to },
+    act: tells ? 'ordered' : cue.act,
+    who,
+    to: tells ? heardEnd(line, cue.to) : cue.to,
+    words: 'after',
+    thing: true,
+    weight: weightOf(who, 0.75),
+  });
+}
+
+/** “What the minister said then was that …”. */
+function pseudoCleft(reading: Reading): Frame | null {
+  const { line, cue } = reading;
+  for (let at = cue.to; at < cue.to + 16 && at < line.words.length; at += 1)
+    if (/^(?:was|is)$/.test(line.words[at]?.low ?? '') && line.words[at + 1]?.low === 'that')
+      return made(
+        {
+          ...reading,
+          to: at + 2,
+          way: { ...reading.way, channel: reading.way.channel ?? channelIn(line, cue.to, at) },
+        },
+        { words: 'after', opened: true, weight: 0.8 },
+      );
+  return null;
+}
+
+/** “…, the mayor said on Tuesday.”, “…, the mayor said, …”, “as the mayor said”. */
+function parenthetical(reading: Reading): Frame | null {
+  const { line, cue, from, to, opened, isOther } = reading;
+  const { words, tags } = line;
+  if (!cue.verb.clause) return null;
+  const before = words[from - 1];
+  const after = words[to];
+  const isAs = before?.low === 'as' && (words[from - 2]?.text === ',' || from === 1);
+  const beforeQuote = before?.kind === 'quote';
+  const beforeMark = before?.text === ',' || (before?.kind === 'mark' && /^[—–?!-]$/.test(before.text));
+  if (!isAs && !beforeQuote && !beforeMark) return null;
+  if (cue.verb.base === 'read' && !beforeQuote) return null;
+  const quoteNext = after?.kind === 'quote' || (after?.text === ',' && words[to + 1]?.kind === 'quote');
+  const speaks = beforeQuote || leftSpeaks(line, from - (isAs ? 2 : 1));
+  if (opened && words[to - 1]?.text === ':' && speaks && (beforeQuote || beforeMark))
+    return made({ ...reading, to: to - 1 }, { words: 'around', opened: true, weight: 0.86 });
+  if (opened && words[to - 1]?.low === 'that' && !beforeQuote) return null;
+  if (beforeQuote && opened) return made(reading, { words: 'around', opened: true, weight: 0.86 });
+  const tag = tags[to];
+  const isClosed =
+    !after ||
+    tag === 'mark' ||
+    tag === 'quote' ||
+    tag === 'rel' ||
+    tag === 'and' ||
+    tag === 'ing' ||
+    (tag === 'sub' && closing.test(after.low)) ||
+    isOther ||
+    (beforeQuote && (tag === 'prep' || tag === 'time' || tag === 'adv' || after.low === 'that'));
+  if (!isClosed) return null;
+  const comma = after?.text === ',';
+  if (isAs) return speaks ? made({ ...reading, from: from - 1 }, { words: 'before', weight: 0.75 }) : null;
+  if (!speaks && !(comma && !quoteNext && before?.text === ',')) return null;
+  if (quoteNext && !speaks) return null;
+  return made(reading, { words: comma || quoteNext ? 'around' : 'before', opened: quoteNext, weight: 0.92 });
+}
+
+/** Words that begin a clause of the writer's behind “the mayor said”. */
+const closing = /^(?:when|as|while|after|before|although|though|because|since|until|so|where)$/;
+
+/** “the flat prosecutors say was handed over”: the words stand on both sides, without marks. */
+function within(reading: Reading): Frame | null {
+  const { line, cue, from, to, opened } = reading;
+  if (opened || from < 3 || !/^(?:say|believe|think|claim|insist|allege|fear|reckon)$/.test(cue.verb.base))
+    return null;
+  if (line.tags[to] === 'pron' || !isVerb(line, to) || line.tags[from - 1] === 'mark') return null;
+  return made(reading, { words: 'around', weight: 0.6 });
+}
+
+/** “said that …”, “said: “…””, “said in a statement: …”. */
+function openedAfter(reading: Reading): Frame | null {
+  const { line, cue, way, to, opened } = reading;
+  const after = line.words[to];
+  if (!after)
+    return opened && line.words[to - 1]?.text === ':'
+      ? made(reading, { words: 'after', opened, weight: 0.88 })
+      : null;
+  const quoteNext = after.kind === 'quote' || (after.text === ',' && line.words[to + 1]?.kind === 'quote');
+  if (quoteNext && !way.opened && cue.verb.base !== 'say' && !cue.verb.clause && !cue.verb.object)
+    return null;
+  return opened || quoteNext
+    ? made(reading, { words: 'after', opened: true, weight: cue.verb.weak && !way.opened ? 0.8 : 0.9 })
+    : null;
+}
+
+/** “vowed to return”, “claims to have seen it”. */
+function infinitive(reading: Reading): Frame | null {
+  const { line, cue, to } = reading;
+  if (line.words[to]?.low !== 'to') return null;
+  return /^(?:claim|profess|promise|pledge|vow|threaten|offer|demand|swear)$/.test(cue.verb.base)
+    ? made(reading, { words: 'after', thing: true, weight: 0.72 })
+    : null;
+}
+
+/** “said it was out”. */
+function clauseAfter(reading: Reading): Frame | null {
+  const { line, cue, way, to, who } = reading;
+  const { verb } = cue;
+  if (!verb.clause || isManner(verb.base) || !clauseAt(line, to, !verb.weak || verb.base === 'believe'))
+    return null;
+  if (verb.base === 'tell' && !way.heard) return null;
+  if (verb.weak && verb.base !== 'believe' && who.by === 'noun') return null;
+  return made(reading, { words: 'after', weight: verb.weak && verb.base !== 'believe' ? 0.7 : 0.88 });
+}
+
+/** “says 12”, “reported 40 dead”, “says lightning”: a noun phrase as what was said. */
+function shortly(reading: Reading): Frame | null {
+  const { line, cue, to, who } = reading;
+  const { base } = cue.verb;
+  if (base !== 'say' && base !== 'report') return null;
+  const low = line.words[to]?.low ?? '';
+  const tag = line.tags[to];
+  if (
+    /^(?:nothing|so|little|no|goodbye|much|yes|more|it|this|them|him|her|he|she|they|how|what|that|few|prayers?|hello|thanks|sorry|mass)$/.test(
+      low,
+    )
+  )
+    return null;
+  if (who.by === 'noun' && base !== 'say') return null;
+  const isThing =
+    tag === 'num' ||
+    tag === 'noun' ||
+    tag === 'det' ||
+    tag === 'name' ||
+    tag === 'adv' ||
+    (tag === 'ing' && base === 'report') ||
+    (tag === 'prep' &&
+      (/^(?:about|around|over|up|between|under)$/.test(low) ||
+        /^(?:least|most)$/.test(line.words[to + 1]?.low ?? '')));
+  return isThing ? made(reading, { words: 'after', thing: true, weight: tag === 'num' ? 0.75 : 0.55 }) : null;
+}
+
+/** “denied the report”, “accused the crew of …”, “urged people to leave”. */
+function thingAfter(reading: Reading): Frame | null {
+  const { line, cue, who, way } = reading;
+  const { verb } = cue;
+  // “asked the army for cranes” is told with whom; “warned the public of gales” is not.
+  const isOf = verb.base === 'warn' && way.heard && line.words[reading.to]?.low === 'of';
+  const to = isOf ? reading.to + 1 : way.heard && verb.object ? cue.to : reading.to;
+  const after = line.words[to];
+  if (
+    !after ||
+    (line.tags[to] === 'mark' && !/^[£€$]$/.test(after.text)) ||
+    !verb.object ||
+    (who.by === 'noun' && verb.weak)
+  )
+    return null;
+  if (/^(?:of|from|by|with|as|on|in|at|for)$/.test(after.low)) return null;
+  if (
+    /^(?:believe|think|want|guess)$/.test(verb.base) &&
+    !infinitiveAfter(line, cue.to) &&
+    line.tags[to] !== 'num'
+  )
+    return null;
+  if (
+    verb.act === 'ordered' &&
+    !infinitiveAfter(line, cue.to) &&
+    (verb.base === 'command' || reading.from === cue.from)
+  )
+    return null;
+  if (verb.base === 'ask' && /^(?:not|to)$/.test(after.low)) return null;
+  if (
+    !isOf &&
+    /^(?:ask|warn)$/.test(verb.base) &&
+    !infinitiveAfter(line, cue.to) &&
+    !asksFor(line, cue.to) &&
+    !/^(?:whether|if|how|why|who|what|when|where|against)$/.test(after.low)
+  )
+    return null;
+  return made({ ...reading, to }, { words: 'after', thing: true, weight: verb.weak ? 0.62 : 0.8 });
+}
+
+/** “asked the army for two cranes”. */
+function asksFor({ words, tags }: Line, at: number): boolean {
+  for (let on = at + 1; on < at + 9 && on < words.length; on += 1) {
+    if (tags[on] === 'mark' || tags[on] === 'quote') return false;
+    if (words[on]?.low === 'for') return true;
+  }
+  return false;
+}
+
+const isManner = (base: string): boolean =>
+  /^(?:snap|growl|bark|sigh|laugh|grin|shrug|smile|interject|muse|quip|joke|shout|scream|exclaim|yell|cry|whisper|mutter|murmur|hiss|roar|thunder|hazard|venture|read|offer|text|cable|email|show|hold|feel|rule|direct|record|post|tweet)$/.test(
+    base,
+  );

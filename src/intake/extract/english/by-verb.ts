@@ -1,0 +1,102 @@
+/** Frames of a verb: with its subject, before it, sharing one with a verb before, or leaning on one. Pure. */
+import type { Who } from '../spoken.ts';
+import { byInversion } from './by-inversion.ts';
+import { byPutting } from './by-putting.ts';
+import { bySubject } from './by-subject.ts';
+import { type CueAt, cueAt } from './cues.ts';
+import { clauseAt, type Frame, framed } from './frame.ts';
+import { heardEnd, infinitiveAfter } from './hearers.ts';
+import { leadingSubject } from './leading.ts';
+import { subjectBefore } from './subjects.ts';
+import type { Line } from './tags.ts';
+import { wayAfter } from './ways.ts';
+
+/** The frame of the verb at a place; null where none was spoken, or nobody can be told to have. */
+export function byVerb(line: Line, at: number, found: readonly Frame[]): Frame | null {
+  const putting = byPutting(line, at, found);
+  if (putting) return putting;
+  const cue = cueAt(line, at);
+  if (!cue) return null;
+  if (cue.leans) return byParticiple(line, cue, found);
+  const inverted = byInversion(line, cue);
+  if (inverted) return inverted;
+  const subject = subjectBefore(line, cue.group);
+  if (subject) return bySubject(line, cue, subject);
+  return bySharing(line, cue, found) ?? byLeading(line, cue);
+}
+
+/** “…, adding that …”: the speaker of the frame before goes on. */
+function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | null {
+  const { words } = line;
+  const last = found.at(-1);
+  const before = words[cue.group - 1];
+  if (before?.text !== ',' && before?.kind !== 'quote' && !(before?.low === 'and' && last)) return null;
+  const { verb } = cue;
+  const orders = verb.base === 'tell' && infinitiveAfter(line, cue.to);
+  const way = orders
+    ? wayAfter(line, cue.to, false)
+    : wayAfter(line, cue.to, verb.hearer && !(verb.object && infinitiveAfter(line, cue.to)));
+  const to = orders ? heardEnd(line, cue.to) : cue.to + way.length;
+  const next = words[to];
+  if (!next || next.kind === 'mark') return null;
+  const opened = way.opened || next.kind === 'quote';
+  if (
+    /^(?:drawing|showing|finding|holding|ruling|recording|ordering|signalling|signaling|revealing|feeling)$/.test(
+      words[cue.from]?.low ?? '',
+    ) &&
+    !way.opened
+  )
+    return null;
+  if (!opened && !verb.object && !clauseAt(line, to)) return null;
+  const who = last ? null : leadingSubject(line, cue.group);
+  if (!last && !who) return null;
+  return framed({
+    from: cue.from,
+    to,
+    cue: { from: cue.from, to: cue.to },
+    act: orders ? 'ordered' : cue.act,
+    who,
+    channel: way.channel,
+    words: 'after',
+    opened,
+    thing: verb.object && !opened && !clauseAt(line, to),
+    weight: opened ? 0.8 : 0.68,
+  });
+}
+
+/** “She said … and warned that …”: a second verb of the same speaker. */
+function bySharing(line: Line, cue: CueAt, found: readonly Frame[]): Frame | null {
+  const { words, tags } = line;
+  const before = words[cue.group - 1];
+  const last = found.at(-1);
+  if (last?.words === 'around' && line.words[last.to]?.text === ',' && last.from > 0) return null;
+  if (!last || !(/^(?:and|but|then|or)$/.test(before?.low ?? '') || before?.text === ',')) return null;
+  if (tags[cue.from] === 'base' && tags[last.cue.from] === 's') return null;
+  const read = bySubject(line, cue, { who: last.who ?? unknown, from: cue.from });
+  if (read?.words !== 'after') return null;
+  if (!read.opened && !read.thing && last.words === 'after' && !last.thing && cue.verb.weak) return null;
+  return { ...read, who: null, weight: Math.min(read.weight, read.opened ? 0.8 : 0.62) };
+}
+
+const unknown: Who = {
+  span: { from: 0, to: 0 },
+  name: null,
+  role: null,
+  type: 'person',
+  by: 'name',
+  vague: false,
+  head: '',
+  outlet: false,
+};
+
+/** “Marsh shook her head and said: …”: the subject of the clause's first verb. */
+function byLeading(line: Line, cue: CueAt): Frame | null {
+  const before = line.words[cue.group - 1];
+  if (!/^(?:and|then|but|or)$/.test(before?.low ?? '') && before?.text !== ',') return null;
+  const who = leadingSubject(line, cue.group);
+  if (!who) return null;
+  const read = bySubject(line, cue, { who, from: cue.from });
+  return read && read.words === 'after' && who.by !== 'noun'
+    ? { ...read, weight: Math.min(read.weight, read.opened ? 0.75 : 0.5) }
+    : null;
+}

@@ -1,0 +1,86 @@
+/** Where a sentence has a verb of speaking that was spoken. Pure. */
+import type { Cue } from '../../../model/speech.ts';
+import { type CueVerb, cueForms, phrasalForms } from './cue-verbs.ts';
+import type { Line, Tag } from './tags.ts';
+
+/** A verb of speaking in its place. */
+export interface CueAt {
+  /** The verb without helpers. */
+  readonly from: number;
+  readonly to: number;
+  /** Where the verb's helpers and adverbs begin: the subject ends there. */
+  readonly group: number;
+  readonly act: Cue;
+  readonly verb: CueVerb;
+  /** A participle that leans on another verb: “…, adding that”. */
+  readonly leans: boolean;
+}
+
+const unspoken =
+  /^(?:not|never|to|cannot|would|could|might|may|will|shall|should|must|can|declined|refused|neither|nor|without|yet|wont|wouldnt|couldnt|didnt|doesnt|cant|.*n't|let|lets)$/;
+
+const cueTags = new Set<Tag>(['s', 'past', 'base', 'part', 'ing']);
+
+/** The verb of speaking at a place; null where there is none, or nobody spoke. */
+export function cueAt(line: Line, at: number): CueAt | null {
+  const { words, tags } = line;
+  const piece = words[at];
+  const low = piece?.low ?? '';
+  if (piece?.kind !== 'word' || !cueTags.has(tags[at] ?? 'mark')) return null;
+  const phrasal = phrasalForms.get(low)?.find(({ beside }) => beside.has(words[at + 1]?.low ?? ''));
+  const known = cueForms.get(low);
+  if (!known && !phrasal) return null;
+  const tag = tags[at];
+  const isSpoken =
+    tag === 's' ||
+    tag === 'past' ||
+    tag === 'base' ||
+    (tag === 'part' && (known?.form === 'participle' || phrasal !== undefined));
+  const isIng = tag === 'ing';
+  if (!isSpoken && !isIng) return null;
+  let group = at;
+  let helped = false;
+  while (group > 0) {
+    const before = tags[group - 1];
+    const word = words[group - 1]?.low ?? '';
+    if (before === 'aux' || before === 'not' || (before === 'be' && isIng)) {
+      if (unspoken.test(word) || before === 'not') return null;
+      helped = true;
+      group -= 1;
+    } else if (before === 'adv' && !(words[group - 1]?.low === 'so' || words[group - 1]?.low === 'too'))
+      group -= 1;
+    else break;
+  }
+  const before = words[group - 1]?.low ?? '';
+  if (/^(?:to|nor|neither|without|let|lets|let's)$/.test(before)) return null;
+  if (tags[group - 1] === 'be' && !isIng) return null;
+  if (tags[group - 1] === 'pron' && /'(?:m|re|ll)$/.test(before) && !isIng) return null;
+  if (tag === 'part' && !helped && !/'(?:d|ve|s)$/.test(before)) return null;
+  if (known?.form === 'participle' && known.verb.base !== 'say' && !helped && !/'(?:d|ve|s)$/.test(before))
+    return null;
+  if (isHypothetical(line, group)) return null;
+  const verb: CueVerb = phrasal
+    ? {
+        base: low,
+        act: phrasal.act,
+        clause: phrasal.takes === 'clause',
+        object: phrasal.takes === 'object',
+        weak: false,
+        hearer: false,
+      }
+    : (known as { verb: CueVerb }).verb;
+  return { from: at, to: phrasal ? at + 2 : at + 1, group, act: verb.act, verb, leans: isIng && !helped };
+}
+
+/** “if she said”, “whether he believed”: nobody did, as far as is told. */
+function isHypothetical({ words, tags }: Line, at: number): boolean {
+  if ((tags[0] === 'aux' || tags[0] === 'be') && words.at(-1)?.text === '?') return true;
+  for (let back = at - 1; back >= 0 && back > at - 7; back -= 1) {
+    const low = words[back]?.low ?? '';
+    if (tags[back] === 'mark' || tags[back] === 'quote') return false;
+    if (/^(?:if|whether|unless)$/.test(low)) return true;
+    if (/^(?:nobody|none|neither|no-one)$/.test(low)) return true;
+    if (low === 'no' && words[back + 1]?.low === 'one') return true;
+  }
+  return false;
+}

@@ -1,0 +1,134 @@
+/** A place where a sentence says that somebody spoke. */
+import type { Cue } from '../../../model/speech.ts';
+import type { Channel, Who } from '../spoken.ts';
+import { isVerb, type Line } from './tags.ts';
+
+/** Places are indexes of the sentence's pieces. */
+export interface Frame {
+  /** The frame's own pieces: speaker, verb, hearers, channel. */
+  readonly from: number;
+  readonly to: number;
+  readonly cue: { readonly from: number; readonly to: number };
+  readonly act: Cue;
+  /** Null where the speaker of the frame before goes on (“…, adding that …”). */
+  readonly who: Who | null;
+  readonly channel: Channel | null;
+  readonly relay: Who | null;
+  /** What was said stands after the frame, before it, or on both sides of it. */
+  readonly words: 'after' | 'before' | 'around';
+  /** Whether “that”, a colon or a quotation opens the words after the frame. */
+  readonly opened: boolean;
+  /** Whether what was said is a thing and no clause: it ends with its phrase. */
+  readonly thing: boolean;
+  /** How sure the reading is, from 0 to 1. */
+  readonly weight: number;
+}
+
+/** A frame of which what is not told is plain. */
+export function framed(
+  frame: Pick<Frame, 'from' | 'to' | 'cue' | 'act' | 'who' | 'words' | 'weight'> & Partial<Frame>,
+): Frame {
+  return { channel: null, relay: null, opened: false, thing: false, ...frame };
+}
+
+/** Less sure where no rule knows what the speaker is. */
+export const weightOf = (who: Who | null, weight: number): number =>
+  who?.by === 'noun' ? weight * 0.75 : weight;
+
+const alsoPrepositions = /^(?:since|until|before|after|than|as|like|once)$/;
+
+/**
+ * Whether a clause begins at a place: a noun phrase and a verb of its own, before any mark. `surely` takes every past
+ * tense for a verb; otherwise one that a preposition follows may be a participle (“a body buried in the woods”).
+ */
+export function clauseAt(line: Line, at: number, surely = false): boolean {
+  const { words, tags } = line;
+  const asks = /^(?:if|when|what|how|why|where|whether|who|because|while|as|after|before)$/.test(
+    words[at]?.low ?? '',
+  );
+  const start = asks ? at + 1 : at;
+  if ((asks || words[at]?.low === 'that') && isVerb(line, asks ? start : at + 1)) return true;
+  if (tags[start] === 'pron' && isVerb(line, start)) return true;
+  let hasNoun = false;
+  for (let on = start; on < tags.length && on < start + 18; on += 1) {
+    const tag = tags[on];
+    if (words[on]?.text === ',' && hasNoun) {
+      // “the minister, Levan Osh, told …”: over an apposition.
+      const close = asideAt(line, on);
+      if (close === null) return false;
+      on = close;
+      continue;
+    }
+    if (tag === 'mark' || tag === 'quote' || tag === 'rel') return false;
+    if (tag === 'sub' && !(alsoPrepositions.test(words[on]?.low ?? '') && !clauseSoon(line, on + 1)))
+      return false;
+    if (tag === 'to' && !hasNoun) return false;
+    if (hasNoun && isVerb(line, on)) {
+      if (tags[on] !== 'past' || surely) return true;
+      const next = tags[on + 1];
+      if ((next !== 'prep' && next !== 'mark' && next !== undefined) || tags[on - 1] === 'pron') return true;
+    }
+    hasNoun ||=
+      tag === 'noun' ||
+      tag === 'name' ||
+      tag === 'pron' ||
+      tag === 'num' ||
+      tag === 'det' ||
+      words[on]?.low === 'there';
+  }
+  return false;
+}
+
+/** Where the comma is that closes an apposition; null where none does, or no verb follows. */
+function asideAt(line: Line, open: number): number | null {
+  for (let at = open + 1; at < open + 12 && at < line.words.length; at += 1) {
+    const tag = line.tags[at];
+    if (line.words[at]?.text === ',')
+      return isVerb(line, at + 1) && at > open + 1 && line.tags[at + 1] !== 'pron' ? at : null;
+    if (tag === 'mark' || tag === 'quote' || (tag === 'and' && isVerb(line, at + 1))) return null;
+  }
+  return null;
+}
+
+/** “since lunchtime” against “since he left”. */
+const clauseSoon = (line: Line, at: number): boolean => line.tags[at] === 'pron' || isVerb(line, at + 1);
+
+/** Whether what was said may stand before a place: a quotation or a clause, not only when or where. */
+export function leftSpeaks(line: Line, close: number): boolean {
+  const { words, tags } = line;
+  let start = close;
+  while (start > 0 && words[start - 1]?.text !== ';') start -= 1;
+  while (start < close && (tags[start] === 'and' || tags[start] === 'adv' || tags[start] === 'mark'))
+    start += 1;
+  for (let rounds = 0; rounds < 4; rounds += 1) {
+    const first = tags[start];
+    const opens =
+      (first === 'sub' && !/^(?:that|what|how|why|if)$/.test(words[start]?.low ?? '')) ||
+      first === 'prep' ||
+      first === 'ing' ||
+      first === 'past' ||
+      first === 'part' ||
+      first === 'to' ||
+      first === 'time';
+    if (!opens) break;
+    let on = start;
+    while (on < close && words[on]?.text !== ',') on += 1;
+    if (on >= close) {
+      // A preposition may open a whole clause: “By 07:30 all but nine were ashore”.
+      return (
+        (first === 'prep' || first === 'time') &&
+        words
+          .slice(start, close)
+          .some((_, index) => isVerb(line, start + index) && tags[start + index] !== 'past')
+      );
+    }
+    start = on + 1;
+  }
+  if (words.slice(start, close).some(({ kind }) => kind === 'quote')) return true;
+  const length = close - start;
+  return (
+    words.slice(start, close).some((_, index) => index > 0 && isVerb(line, start + index)) ||
+    length >= 4 ||
+    (length >= 2 && tags[start] !== 'name' && close - start >= 3)
+  );
+}

@@ -1,0 +1,133 @@
+/** Whom somebody told: how far their naming goes, and the channel that it is. Pure. */
+import { spanOver } from '../span.ts';
+import type { Channel } from '../spoken.ts';
+import { isCapital } from '../tokens.ts';
+import { channelNouns, forums, hearers, papers, stations } from './channel-words.ts';
+import { isVerb, type Line } from './tags.ts';
+import { outletNouns, outlets } from './who-words.ts';
+
+/** Where the naming of who was told ends; the place itself where nobody was. */
+export function hearersEnd(line: Line, from: number): number {
+  const { words, tags } = line;
+  const first = words[from];
+  if (!first || first.kind === 'mark' || first.kind === 'quote') return from;
+  if (
+    /^(?:him|her|them|me|us|you|everyone|everybody|it|anyone|one)$/.test(first.low) &&
+    tags[from] === 'pron'
+  )
+    return from + 1;
+  if (tags[from] === 'pron' || tags[from] === 'sub' || (tags[from] === 'prep' && first.low !== 'of'))
+    return from;
+  let end = from;
+  let known = from;
+  const definite = tags[from] === 'det';
+  for (; end < words.length && end < from + 12; end += 1) {
+    const tag = tags[end];
+    const piece = words[end];
+    if (
+      !piece ||
+      tag === 'mark' ||
+      tag === 'quote' ||
+      tag === 'sub' ||
+      tag === 'rel' ||
+      tag === 'time' ||
+      (tag === 'pron' && tags[end - 1] !== 'prep')
+    )
+      break;
+    if (end > from && tag === 'det' && tags[end - 1] !== 'prep') break;
+    if (tag === 'prep' && !/^(?:of)$/.test(piece.low)) break;
+    if (tag === 'to' && !isCapital(words[end + 1])) break;
+    if (tag === 'aux' || tag === 'be') break;
+    if (isVerb(line, end) && !hearers.has(piece.low) && end > from + (definite ? 1 : 0)) break;
+    if (
+      !definite &&
+      end > from &&
+      !isCapital(piece) &&
+      isCapital(words[end - 1]) &&
+      !hearers.has(piece.low) &&
+      !outletNouns.has(piece.low) &&
+      !/'s$/.test(words[end - 1]?.low ?? '') &&
+      tag !== 'prep' &&
+      tag !== 'and'
+    )
+      break;
+    if (
+      !definite &&
+      end > from &&
+      !isCapital(piece) &&
+      hearers.has(words[end - 1]?.low ?? '') &&
+      !hearers.has(piece.low)
+    )
+      break;
+    const bare = piece.low.replace(/'s$/, '');
+    if (hearers.has(bare) || outlets.has(bare) || outletNouns.has(bare) || isCapital(piece)) known = end + 1;
+  }
+  // “told the paper talks had failed”: the words begin behind the last noun of a hearer.
+  if (end < words.length && isVerb(line, end) && tags[end - 1] !== 'sub' && known > from && known < end)
+    return known;
+  if (end < words.length && isVerb(line, end) && known === end && tags[end] !== 'pron') {
+    let at = end - 1;
+    while (at > from && !hearers.has(words[at - 1]?.low ?? '') && !outlets.has(words[at - 1]?.low ?? ''))
+      at -= 1;
+    return at;
+  }
+  while (end > from && tags[end - 1] === 'and') end -= 1;
+  return end;
+}
+
+/** The channel that telling somebody is: reporters a briefing, a station a broadcast, “me” an interview. */
+export function channelOfHearers({ words }: Line, from: number, to: number): Channel | null {
+  const verb = words[from - 1];
+  const some = words.slice(from, to);
+  const span = spanOver([verb, ...some]);
+  if (!span) return null;
+  const lows = some.map(({ low }) => low.replace(/'s$/, ''));
+  const has = (pattern: RegExp): boolean => lows.some((low) => pattern.test(low));
+  const name =
+    some
+      .filter((piece) => isCapital(piece) && piece.low !== 'the')
+      .map(({ text }) => text)
+      .join(' ') || null;
+  if (/^(?:me|us)$/.test(lows[0] ?? '')) return { span, kind: 'interview', name: null };
+  if (
+    has(/^(?:reporters|journalists|briefing|correspondents|newsmen)$/) ||
+    (has(/^conference$/) && has(/^(?:news|press)$/))
+  )
+    return { span, kind: 'briefing', name: null };
+  if (has(/^call$/) && has(/^conference$/)) return { span, kind: 'phone', name: null };
+  if (has(stations) && !has(/^inquiry$/)) return { span, kind: 'broadcast', name };
+  if (has(forums) && !has(papers)) return { span, kind: 'briefing', name: null };
+  if (has(papers)) return { span, kind: 'press', name };
+  if (lows.some((low) => outlets.has(low) || low === 'agency' || low === 'newswire'))
+    return { span, kind: 'wire', name };
+  const kind = lows.map((low) => channelNouns.get(low)).find((one) => one !== undefined);
+  if (kind && kind !== 'document') return { span, kind, name };
+  return lows.some((low) => outletNouns.has(low)) ? { span, kind: 'press', name } : null;
+}
+
+/** Whether “to” and a verb follow within a short phrase: “the crew to leave”. */
+export function infinitiveAfter({ words, tags }: Line, at: number): boolean {
+  for (let on = at; on < at + 14 && on < words.length; on += 1) {
+    const tag = tags[on];
+    if (words[on]?.low === 'to' || (tag === 'not' && words[on + 1]?.low === 'to'))
+      return (
+        on > at &&
+        (tags[on + (tag === 'not' ? 2 : 1)] === 'base' ||
+          tags[on + 1] === 'quote' ||
+          tags[on + 1] === 'noun' ||
+          tags[on + 1] === 'not' ||
+          tags[on + 1] === 'be' ||
+          tags[on + 1] === 'aux' ||
+          tags[on + 1] === 'adv')
+      );
+    if (tag === 'mark' || tag === 'quote' || tag === 'sub' || tag === 'aux' || tag === 'be' || tag === 's')
+      return false;
+  }
+  return false;
+}
+
+/** Where what somebody was told to do begins. */
+export function heardEnd({ words }: Line, at: number): number {
+  for (let on = at; on < at + 14; on += 1) if (words[on]?.low === 'to' || words[on]?.low === 'not') return on;
+  return at;
+}

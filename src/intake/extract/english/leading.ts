@@ -1,0 +1,26 @@
+/** The subject of a clause, for a verb that does not stand beside it: “Marsh shook her head and said …”. Pure. */
+import type { Who } from '../spoken.ts';
+import { subjectBefore } from './subjects.ts';
+import { isVerb, type Line } from './tags.ts';
+
+/** Whoever does the first verb of the clause before a place; null where that is nobody who could speak. */
+export function leadingSubject(line: Line, limit: number): Who | null {
+  let start = limit;
+  while (start > 0 && limit - start < 40 && line.words[start - 1]?.text !== ';') start -= 1;
+  while (start < limit && line.tags[start] === 'quote') start += 1;
+  const verb = firstVerb(line, start, limit);
+  if (verb === null) return null;
+  const subject = subjectBefore(line, line.tags[verb] === 'pron' ? verb + 1 : verb);
+  return subject && subject.who.by !== 'noun' ? subject.who : null;
+}
+
+/** The first verb from a place on that is no relative clause's. */
+function firstVerb(line: Line, from: number, limit: number): number | null {
+  let relative = false;
+  for (let at = from; at < limit; at += 1) {
+    if (line.tags[at] === 'rel') relative = true;
+    else if (line.words[at]?.text === ',') relative = false;
+    else if (isVerb(line, at) && !relative && (at > from || line.tags[at] === 'pron')) return at;
+  }
+  return null;
+}

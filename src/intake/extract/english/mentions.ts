@@ -1,0 +1,127 @@
+/** Whom a sentence names or describes, in order: what “she”, “the company” and a surname are looked up in. Pure. */
+import type { Sentence } from '../sentences.ts';
+import type { Mention, Who } from '../spoken.ts';
+import { isCapital } from '../tokens.ts';
+import { startOfPhrase } from './subjects.ts';
+import { isVerb, type Line, lineOf } from './tags.ts';
+import { apposed, whoIs } from './who.ts';
+
+const male =
+  /\b(?:mr|sir|king|prince|lord|father|brother|son|husband|man|boy|pope|bishop|archbishop|imam|\p{L}+man|congressman|uncle|baron|monk|sheikh|duke)\b/u;
+const female =
+  /\b(?:mrs|ms|miss|queen|princess|lady|dame|sister|daughter|wife|woman|girl|mother|\p{L}+woman|aunt|baroness|nun|duchess|widow|actress)\b/u;
+
+/** Everybody a sentence names, and the body or office that it begins with. */
+export function mentionsIn(sentence: Sentence): readonly Mention[] {
+  const line = lineOf(sentence.pieces);
+  const { words, tags } = line;
+  const found: Mention[] = [];
+  // A heading in capitals names nobody.
+  if (words.length < 12 && words.every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase()))
+    return found;
+  const first = openingEnd(line);
+  for (let end = 1; end <= words.length; end += 1) {
+    const last = words[end - 1];
+    if (end !== first && tags[end - 1] !== 'name') continue;
+    const isEnd =
+      last?.kind === 'word' && !(tags[end] === 'name' || (tags[end] === 'noun' && !isCapital(last)));
+    const isName = isCapital(last) && tags[end - 1] === 'name';
+    if (!isEnd || !(isName || end === first)) continue;
+    let from = startOfPhrase(line, end) ?? end;
+    let who = whoIs(words.slice(from, end));
+    if ((!who || (who.by !== 'name' && who.name === null)) && isName) {
+      // "the cold store of Nordfrost AG": the name within.
+      let run = end;
+      while (run > from && tags[run - 1] === 'name') run -= 1;
+      const inner = whoIs(words.slice(run, end));
+      if (inner?.name && inner.by === 'body' && run > from) [who, from] = [inner, run];
+    }
+    const some = words.slice(from, end);
+    if (!who || who.by === 'pronoun' || who.by === 'many') continue;
+    if (who.by === 'noun' && end !== first) continue;
+    if (isPlaceLine(words, from, end)) continue;
+    const { whole, also, to, start } = withApposition(line, from, end, who);
+    const begins =
+      start <= 2 ||
+      line.tags[start - 1] === 'and' ||
+      (line.tags[start - 1] === 'sub' && words[start - 1]?.low !== 'that') ||
+      /^[;:]$/.test(words[from - 1]?.text ?? '') ||
+      (from <= 8 && words[from - 1]?.text === ',');
+    let on = to;
+    while (on < words.length && (tags[on] === 'adv' || words[on]?.text === ',')) on += 1;
+    const described = `${also} ${textOf(some)}`;
+    found.push({
+      who: whole,
+      also: described,
+      at: words[from]?.from ?? 0,
+      subject: begins && (isVerb(line, on) || tags[on] === 'rel' || to >= words.length - 1),
+      gender: female.test(described) ? 'she' : male.test(described) ? 'he' : null,
+    });
+    if (to > end) end = to - 1;
+  }
+  return found;
+}
+
+/** “VALEA OCNEI, May 21”: where a report was written. */
+const isPlaceLine = (words: Line['words'], from: number, end: number): boolean =>
+  from === 0 &&
+  (words[end]?.text === ',' || /^[(—–-]$/.test(words[end]?.text ?? '')) &&
+  words.slice(from, end).every(({ text }) => text === text.toUpperCase());
+
+const textOf = (words: Line['words']): string => words.map(({ low }) => low).join(' ');
+
+/** A mention with the phrase between commas before or behind it. */
+function withApposition(
+  line: Line,
+  from: number,
+  end: number,
+  who: Who,
+): { whole: Who; also: string; to: number; start: number } {
+  const { words } = line;
+  if (words[end]?.text === ',') {
+    let close = end + 1;
+    while (
+      close < words.length &&
+      close < end + 16 &&
+      words[close]?.kind !== 'mark' &&
+      words[close]?.kind !== 'quote'
+    )
+      close += 1;
+    const other = words.slice(end + 1, close);
+    const both =
+      other.length > 0 && line.tags[end + 1] !== 'and' ? apposed(words.slice(from, end), other) : null;
+    if (both?.name)
+      return {
+        whole: both,
+        also: textOf(who.by === 'name' || who.name ? other : words.slice(from, end)),
+        to: close,
+        start: from,
+      };
+  }
+  if (words[from - 1]?.text === ',' && who.name) {
+    const start = startOfPhrase(line, from - 1);
+    const both = start === null ? null : apposed(words.slice(start, from - 1), words.slice(from, end));
+    if (start !== null && both?.name)
+      return { whole: both, also: textOf(words.slice(start, from - 1)), to: end, start };
+  }
+  return { whole: who, also: '', to: end, start: from };
+}
+
+/** Where the noun phrase that a sentence begins with ends. */
+function openingEnd({ tags, words }: Line): number {
+  let at = 0;
+  while (at < words.length && (tags[at] === 'and' || tags[at] === 'adv' || tags[at] === 'mark')) at += 1;
+  if (tags[at] !== 'det' && tags[at] !== 'noun' && tags[at] !== 'name') return -1;
+  let end = at;
+  while (
+    end < words.length &&
+    end < at + 8 &&
+    (tags[end] === 'det' ||
+      tags[end] === 'noun' ||
+      tags[end] === 'name' ||
+      tags[end] === 'num' ||
+      (/^['’]$/.test(words[end]?.text ?? '') && words[end]?.spaced === false && end > at))
+  )
+    end += 1;
+  return end > at ? end : -1;
+}

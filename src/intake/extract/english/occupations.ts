@@ -1,0 +1,23 @@
+/** Nouns of people by what they do, told by their ending: “spotter”, “forester”, “geologist”. */
+
+/** Nouns that end as occupations do and are none. */
+const things = new Set(
+  `water letter number power weather river tower winter summer shelter paper matter order border corner answer offer computer helicopter bomber tanker
+  container trailer boiler reactor tractor motor factor sector error terror door floor harbor quarter centre center theater danger anger hunger fever
+  cover flower shower tender gender wonder thunder remainder folder ladder bladder rubber timber chamber september october november december semester
+  poster monster disaster cluster register chapter filter meter litter butter gutter shutter sweater crater crossfire list west east forest interest
+  request protest arrest test guest coast cost dust fist twist mist post boost quest chest rest vest crew plan span median guardian meridian ocean van
+  clan pan fan mayor major minor interior exterior prior senior junior color labor favor humor rumor vapor flavor behavior armor honor horror mirror
+  corridor elevator escalator generator monitor conveyor indicator newsletter transmitter counter encounter drawer layer player-piano prayer sewer
+  skyscraper drier dryer printer router server scanner sensor laser trigger hammer finger liver shoulder other another either neither whether together
+  never ever over under after however further rather order later earlier former latter inner outer upper lower larger smaller higher better greater
+  fewer longer older newer bigger wider human`.split(/\s+/),
+);
+
+/** Whether a noun in small letters names somebody by what they do. */
+export function isOccupation(low: string): boolean {
+  const single = low.endsWith('s') ? low.slice(0, -1) : low;
+  return (
+    single.length > 5 && /(?:[a-z]er|[a-z]or|ist|ician|woman|[a-z]man)$/.test(single) && !things.has(single)
+  );
+}

@@ -1,0 +1,301 @@
+/**
+ * What each word of a sentence is: determiner, noun, verb, preposition. Small lists and the words beside it decide; a
+ * word of which nothing is known is a noun. In one pass, with two words of sight to either side. Pure.
+ */
+import type { Piece } from '../sentences.ts';
+import { isCapital } from '../tokens.ts';
+import { cueForms, phrasalForms } from './cue-verbs.ts';
+import { verbForms } from './verb-words.ts';
+import { timeWords } from './who-words.ts';
+
+/**
+ * `past` is a past tense or a participle, `part` surely a participle, `base` a bare verb or a present plural, `s` a third
+ * person, `be` and `aux` helpers in a finite form.
+ */
+export type Tag =
+  | 'det'
+  | 'pron'
+  | 'num'
+  | 'name'
+  | 'noun'
+  | 'adv'
+  | 'prep'
+  | 'to'
+  | 'and'
+  | 'sub'
+  | 'rel'
+  | 'be'
+  | 'aux'
+  | 'not'
+  | 's'
+  | 'past'
+  | 'part'
+  | 'ing'
+  | 'base'
+  | 'time'
+  | 'mark'
+  | 'quote';
+
+/** A sentence with what its words are. */
+export interface Line {
+  readonly words: readonly Piece[];
+  readonly tags: readonly Tag[];
+}
+
+const closed: ReadonlyMap<string, Tag> = new Map(
+  (
+    [
+      [
+        'det',
+        'the a an this these those each every some any no several many all both another his her its their our my your such half either neither few enough',
+      ],
+      [
+        'pron',
+        'i he she it they we you him them me us who someone somebody anyone anybody everyone everybody nobody nothing something himself herself itself themselves myself ourselves one others',
+      ],
+      [
+        'num',
+        'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty sixty hundred thousand million billion dozens hundreds thousands',
+      ],
+      [
+        'prep',
+        'of for from at in with on near inside outside by under over during through across around about between among against along behind beyond despite within without via amid towards toward into onto off up down out per including like upon above below beneath beside besides except w',
+      ],
+      ['to', 'to'],
+      ['and', 'and or but nor &'],
+      [
+        'sub',
+        'that when while as because although though if whether since until where so unless whereas once than before after how why what yet',
+      ],
+      ['rel', 'who which whom whose'],
+      ['be', "is are was were be been being am isn't aren't wasn't weren't ain't"],
+      [
+        'aux',
+        "has have had do does did will would can could may might shall should must hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't mightn't shouldn't mustn't having wont wouldnt couldnt didnt doesnt cant",
+      ],
+      ['not', 'not never'],
+      [
+        'adv',
+        `also later then again repeatedly just only however meanwhile simply even still always often further already now here there ago too very quite almost nearly about earlier instead
+        perhaps maybe yesterday today tonight tomorrow first twice once together apart back away ahead soon yet long rather once else indeed therefore thus moreover furthermore nonetheless nevertheless separately though`,
+      ],
+    ] as const
+  ).flatMap(([tag, list]) => list.split(/\s+/).map((word) => [word, tag] as const)),
+);
+
+/** Third persons and bare forms that are never nouns. */
+const onlyVerbs = new Set(
+  `says tells adds denies insists admits concedes believes thinks writes explains acknowledges confirms announces argues asserts alleges reckons suspects accuses blames urges begs
+  warns asks rejects dismisses describes assures reminds maintains assumes predicts expects recommends advises declares contends confirmed say tell add deny insist admit concede believe think write explain acknowledge confirm
+  announce argue assert allege reckon accuse urge beg warn ask reject dismiss describe assure remind maintain assume predict expect recommend advise declare contend know understand become remain include
+  has does goes takes gives knows understands becomes remains includes seems appears wants needs considers`.split(
+    /\s+/,
+  ),
+);
+
+/** The words of a sentence with their tags. */
+export function lineOf(words: readonly Piece[]): Line {
+  const known = lines.get(words);
+  if (known) return known;
+  const tags: Tag[] = words.map((piece, at) => tagOf(piece, words, at));
+  for (let at = 0; at < tags.length; at += 1) tags[at] = settled(words, tags, at);
+  const line: Line = { words, tags };
+  lines.set(words, line);
+  return line;
+}
+
+/** What has been tagged, for as long as the sentence itself is kept. */
+const lines = new WeakMap<readonly Piece[], Line>();
+
+/** A pronoun or name without what is contracted to it: “she’d”. */
+export const uncontracted = (low: string): string => low.replace(/'(?:d|s|ve|ll|re|m)$/, '');
+const contracted = /^(?:i|he|she|it|they|we|you|who|that|there)'(?:d|s|ve|ll|re|m)$/;
+
+function tagOf(piece: Piece, words: readonly Piece[], at: number): Tag {
+  const { kind, low } = piece;
+  if (kind === 'quote') return 'quote';
+  if (kind === 'mark' || kind === 'break') return piece.text === '&' ? 'and' : 'mark';
+  if (kind === 'number') return 'num';
+  if (kind === 'link') return 'name';
+  if (low.includes("'") && contracted.test(low)) return 'pron';
+  const isFirst = at === 0 || (words[at - 1]?.kind === 'mark' && words[at - 1]?.text !== ',');
+  const isUpper = isCapital(piece);
+  if (
+    isUpper &&
+    piece.text.length >= 2 &&
+    piece.text.length <= 4 &&
+    piece.text === piece.text.toUpperCase() &&
+    /^(?:is|us|it|who|un|eu|am|as|all|or)$/.test(low) &&
+    !shouts(words)
+  )
+    return 'name';
+  if (
+    particles.has(low) &&
+    !isUpper &&
+    (isCapital(words[at - 1]) || particles.has(words[at - 1]?.low ?? '')) &&
+    (isCapital(words[at + 1]) || particles.has(words[at + 1]?.low ?? ''))
+  )
+    return 'name';
+  const one = closed.get(low);
+  if (one && !(isUpper && !isFirst && one !== 'pron' && one !== 'det')) return one;
+  if (
+    timeWords.has(low) &&
+    !(low === 'may' || (low === 'march' && !isUpper) || low === 'last' || low === 'next' || low === 'second')
+  )
+    return 'time';
+  if (isUpper && !isFirst) return 'name';
+  if (isUpper && isCapital(words[at + 1]) && !onlyVerbs.has(low)) return 'name';
+  const form = cueForms.get(low)?.form ?? verbForms.get(low);
+  if (form === 's' || form === 'base' || form === 'ing' || form === 'past') return form;
+  if (form === 'participle') return 'part';
+  if (
+    low.endsWith('ly') &&
+    /[a-z]{2}ly$/.test(low) &&
+    !/^(?:family|reply|supply|assembly|only|early|italy|police|ally|july|daily|weekly|monthly|elderly|friendly)$/.test(
+      low,
+    )
+  )
+    return 'adv';
+  if (low.endsWith('ed') && /[a-z]{3}ed$/.test(low) && !/(?:eed|bed|red)$/.test(low)) return 'past';
+  if (
+    low.endsWith('ing') &&
+    /[a-z]{3}ing$/.test(low) &&
+    !/^(?:building|morning|evening|meeting|hearing|briefing|king|spring|string|thing|something|anything|everything|nothing|warning|wing|ring|beijing|housing|shipping|banking|fishing|policing|training|funding|shooting|bombing|filing|ruling|wedding|painting|ceiling|feeling|lightning|clothing|lighting|parking|crossing|landing|opening|flooding|beginning|blessing|booking|gathering|offering|saying|setting|sibling|swelling|earning|reading)s?$/.test(
+      low,
+    )
+  )
+    return 'ing';
+  return isUpper ? 'name' : 'noun';
+}
+
+const particles = new Set(
+  'de van von der den del della di da dos du la le el al bin ibn ben abu ter ten i y e zu af und av'.split(
+    ' ',
+  ),
+);
+
+/** A sentence in capitals only. */
+const shouts = (words: readonly Piece[]): boolean =>
+  words.slice(0, 12).every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase());
+
+const nominal = new Set<Tag>(['noun', 'name', 'num', 'pron', 'rel']);
+
+/** A tag in its place. */
+function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag {
+  const tag = tags[at] ?? 'noun';
+  const low = words[at]?.low ?? '';
+  let back = at - 1;
+  while (back >= 0 && (tags[back] === 'adv' || tags[back] === 'not')) back -= 1;
+  const before = tags[back];
+  const isRight = back === at - 1;
+  let on = at + 1;
+  while (on < tags.length && tags[on] === 'adv') on += 1;
+  const after = tags[on];
+  if (low === 'that')
+    return before === 'prep' && isRight && (tags[at + 1] === 'noun' || tags[at + 1] === 'name')
+      ? 'det'
+      : 'sub';
+  if (tag === 'adv' && before === 'det' && isRight && (tags[at + 1] === 'noun' || tags[at + 1] === 'name'))
+    return 'noun';
+  if (
+    tag === 'adv' &&
+    /^(?:first|once|then|early|daily)$/.test(low) &&
+    low !== 'once' &&
+    low !== 'then' &&
+    (tags[at + 1] === 'noun' || tags[at + 1] === 'name')
+  )
+    return 'noun';
+  if (low === 'close' && words[at + 1]?.low === 'to') return 'noun';
+  if (low === 'her' || low === 'his')
+    return after === 'noun' ||
+      after === 'name' ||
+      after === 'past' ||
+      after === 'ing' ||
+      after === 's' ||
+      after === 'base' ||
+      after === 'num'
+      ? 'det'
+      : 'pron';
+  if (tag === 'aux' && /^(?:may|will|might)$/.test(low) && isRight && before === 'det') return 'noun';
+  const helper =
+    before === 'aux' ||
+    before === 'to' ||
+    (before === 'pron' && /'(?:d|ll|ve)$/.test(words[back]?.low ?? ''));
+  if (tag === 's') {
+    if (
+      isRight &&
+      (before === 'det' || before === 'prep' || before === 'num' || /'s?$/.test(words[at - 1]?.low ?? ''))
+    )
+      return 'noun';
+    if (onlyVerbs.has(low)) return 's';
+    if (after === 'be' || after === 'aux' || after === 's') return 'noun';
+    if (
+      after === 'prep' &&
+      /^(?:of|from|by|in)$/.test(words[on]?.low ?? '') &&
+      before !== 'pron' &&
+      before !== 'name'
+    )
+      return 'noun';
+    return before !== undefined &&
+      (nominal.has(before) ||
+        before === 'mark' ||
+        before === 'time' ||
+        before === 'and' ||
+        before === 'quote')
+      ? 's'
+      : 'noun';
+  }
+  if (tag === 'base') {
+    if (helper) return 'base';
+    if (isRight && before === 'det') return 'noun';
+    if (onlyVerbs.has(low)) return 'base';
+    if (before === undefined && after === 'noun') return 'noun';
+    if (isRight && (before === 'det' || before === 'prep' || before === 'num' || before === 'be'))
+      return 'noun';
+    const subject = words[back]?.low ?? '';
+    const isPlural =
+      before === 'pron'
+        ? /^(?:i|we|you|they|others)$/.test(subject)
+        : before === 'rel' || /[^s]s$/.test(subject) || pluralWords.has(subject);
+    if (!isPlural && !(before === 'and' || before === undefined))
+      return before === 'name' && (after === 'sub' || after === 'quote') ? 'base' : 'noun';
+    return after === undefined ||
+      after === 'be' ||
+      after === 'aux' ||
+      (after === 'prep' && words[on]?.low === 'of' && !phrasalForms.has(low))
+      ? 'noun'
+      : 'base';
+  }
+  if (tag === 'past') {
+    if (helper && before !== 'to') return 'past';
+    if (before === 'be') return 'part';
+    if (
+      isRight &&
+      (before === 'det' || before === 'prep' || before === 'num') &&
+      !/^(?:this|that|those|these|all|both|one|another|others|some|each|several|many|few)$/.test(
+        words[back]?.low ?? '',
+      )
+    )
+      return 'part';
+    if (words[at + 1]?.low === 'by' && low !== 'ordered' && low !== 'said') return 'part';
+    return 'past';
+  }
+  return tag;
+}
+
+const pluralWords = new Set(
+  'police people media men women children ppl staff crew data authorities coastguards'.split(' '),
+);
+
+/** Whether a word is a verb that a clause can stand on. */
+export function isVerb(line: Line, at: number): boolean {
+  const tag = line.tags[at];
+  if (tag === 'pron') return /'(?:d|s|ve|ll|re|m)$/.test(line.words[at]?.low ?? '');
+  if (tag === 'be') return !/^(?:be|been|being)$/.test(line.words[at]?.low ?? '');
+  return tag === 'aux' || tag === 's' || tag === 'past' || (tag === 'base' && line.tags[at - 1] !== 'to');
+}
+
+/** Whether a word belongs in a noun phrase. */
+export function isNominal(tag: Tag | undefined): boolean {
+  return tag === 'noun' || tag === 'name' || tag === 'num' || tag === 'det' || tag === 'part';
+}

@@ -1,0 +1,92 @@
+/** English verbs by their bases, and how their forms are made. */
+
+const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+
+/** Irregular verbs: base, past, participle. */
+const irregular: ReadonlyMap<string, readonly [string, string]> = new Map(
+  words(`say/said tell/told write/wrote/written speak/spoke/spoken think/thought find/found hold/held make/made take/took/taken give/gave/given
+  go/went/gone come/came/come see/saw/seen know/knew/known get/got leave/left meet/met put/put set/set hit/hit cut/cut shut/shut let/let hurt/hurt
+  keep/kept lose/lost pay/paid send/sent spend/spent stand/stood win/won begin/began/begun break/broke/broken bring/brought build/built buy/bought
+  catch/caught choose/chose/chosen draw/drew/drawn drink/drank/drunk drive/drove/driven eat/ate/eaten fall/fell/fallen feel/felt fight/fought
+  fly/flew/flown forbid/forbade/forbidden forget/forgot/forgotten freeze/froze/frozen grow/grew/grown hang/hung hear/heard hide/hid/hidden lay/laid
+  lead/led lie/lay/lain mean/meant read/read ride/rode/ridden ring/rang/rung rise/rose/risen run/ran/run seek/sought sell/sold shake/shook/shaken
+  shoot/shot show/showed/shown sing/sang/sung sink/sank/sunk sit/sat sleep/slept strike/struck swear/swore/sworn sweep/swept swim/swam/swum
+  teach/taught tear/tore/torn throw/threw/thrown understand/understood wake/woke/woken wear/wore/worn withdraw/withdrew/withdrawn foresee/foresaw/foreseen
+  forecast/forecast retell/retold broadcast/broadcast become/became/become burst/burst cast/cast cost/cost deal/dealt dig/dug feed/fed flee/fled
+  quit/quit spread/spread steal/stole/stolen stick/stuck blow/blew/blown bear/bore/born bite/bit/bitten overcome/overcame/overcome
+  undergo/underwent/undergone undertake/undertook/undertaken bleed/bled breed/bred`).map((entry) => {
+    const [base = '', past = '', participle = past] = entry.split('/');
+    return [base, [past, participle]] as const;
+  }),
+);
+
+const doubling = new Set(
+  words(
+    'admit ban beg commit compel control drop grab jam kidnap nod omit permit plan ram rebut refer rob scrap ship shrug slam slip snap step stop strap submit transfer transmit trap quip chat',
+  ),
+);
+
+/** The forms of a verb. */
+export interface VerbForms {
+  readonly s: string;
+  readonly past: string;
+  readonly participle: string;
+  readonly ing: string;
+}
+
+/** The forms of a verb by its base. */
+export function formsOf(base: string): VerbForms {
+  const e = base.endsWith('e');
+  const y = /[^aeiou]y$/.test(base);
+  const stem = doubling.has(base) ? base + base.slice(-1) : base;
+  const made = e ? `${base}d` : y ? `${base.slice(0, -1)}ied` : `${stem}ed`;
+  const [past, participle] = irregular.get(base) ?? [made, made];
+  return {
+    s: y ? `${base.slice(0, -1)}ies` : /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`,
+    past,
+    participle,
+    ing:
+      base === 'lie'
+        ? 'lying'
+        : e && !/(?:ee|oe|ye)$/.test(base)
+          ? `${base.slice(0, -1)}ing`
+          : `${/^(?:run|sit|cut|shut|hit|put|set|let|get|win|begin|swim|dig|quit|forbid|forget)$/.test(base) ? base + base.slice(-1) : stem}ing`,
+  };
+}
+
+/** Verbs that are seldom another part of speech. */
+const plain =
+  words(`accept accompany accuse achieve acknowledge acquire add adjourn admit adopt advise agree allege allow announce appear appoint apply argue arise arrest arrive ask assert
+  assess assume assure attend avoid ban become beg begin believe belong blame block borrow break bring build burn bury buy calculate cancel carry catch celebrate choose claim clear
+  close collapse collect come compare complain comply concede conclude condemn conduct confirm consider consist contact contain continue contradict convict cover create criticise criticize
+  cross damage declare decline decree defend delay deliver deny depart depend deploy derail describe deserve destroy detain determine die disappear disagree discover discuss dismiss dispatch dispute
+  drive drop drown eat elect emerge employ enable end engage ensure enter escape establish evacuate examine exist expand expect explain explode extinguish face fail fall fear
+  feel fight fill find finish fire fix flee float fly follow force forget gather get give go grow happen hear help hide hit hold hope identify ignore imagine improve include
+  increase indicate inform injure insist inspect install intend interview introduce invade investigate invite involve issue join keep kill know lack land last launch lead learn leave
+  let lie lift like listen live look lose maintain make manage march mean measure meet melt mention mind miss mourn move need negotiate notice obtain occur offer open operate oppose
+  order own pass pay perform place plan play plead point postpone predict prefer prepare prevent promise protect prove provide publish pull pump push put question raise reach read realise realize
+  receive reckon recognise recognize recommend recover refer refuse reject release rely remain remember remind remove rename reopen repair repeat replace reply report request rescue resign resume respond rest
+  restore retreat return reveal ring rise run rush save say search see seek seem seize sell send serve set shake share shelter shoot show shut sign sink sit sleep smell snap speak spend split
+  spot spread stage stand start state stay steal stop stress strike struggle study suffer suggest supply support suppose surrender surround survive suspect suspend swear swim take talk teach tell tend test
+  thank think threaten throw tie touch track train transfer trap travel treat trust try turn understand unveil urge use vanish visit vote vow wait walk want warn wash watch wear welcome win wish
+  withdraw witness wonder work worry wound write ask stick deem appeal demand declare demonstrate march protest react rule rate crash capsize ignite erupt flood storm subside dig repel shell bomb
+  intercept shell down ground sail dock berth moor steer veer swerve overturn plunge topple crumble shatter bleed pray kneel call chime weigh carry spell press own hint allude object confess command instruct rebuff queue cheer weep shout scream whisper`);
+
+/** What a form of a verb may be: `s` third person, `past` (and participle), `ing`, `base`. */
+export type VerbForm = 's' | 'past' | 'participle' | 'ing' | 'base';
+
+function formMap(bases: Iterable<string>): ReadonlyMap<string, VerbForm> {
+  const found = new Map<string, VerbForm>();
+  for (const base of bases) {
+    const { s, past, participle, ing } = formsOf(base);
+    if (!found.has(base)) found.set(base, 'base');
+    found.set(s, 's');
+    found.set(ing, 'ing');
+    if (participle !== past) found.set(participle, 'participle');
+    found.set(past, 'past');
+  }
+  return found;
+}
+
+/** Every form that the lists know. */
+export const verbForms: ReadonlyMap<string, VerbForm> = formMap([...irregular.keys(), ...plain]);

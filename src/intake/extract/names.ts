@@ -1,0 +1,47 @@
+/** The full names of a text by their last word. Pure. */
+import { clauseWords, determiners, prepositions, pronouns, roleNouns, titles } from './english/who-words.ts';
+import type { Sentence } from './sentences.ts';
+import type { Span } from './span.ts';
+import { isCapital } from './tokens.ts';
+
+const particles = new Set(
+  'de van von der den del della di da dos du la le el al bin ibn ben abu ter ten i y e zu af'.split(' '),
+);
+const isOpening = (low: string): boolean =>
+  clauseWords.has(low) ||
+  prepositions.has(low) ||
+  determiners.has(low) ||
+  pronouns.has(low) ||
+  /^(?:and|or|nor|not|there|here|yes|no|mr|mrs|ms|dr|miss|sir)$/.test(low);
+
+/** Every name of two to four words with capitals, by its last word: the first place where it stands. */
+export function fullNamesOf(sentences: readonly Sentence[]): ReadonlyMap<string, Span> {
+  const found = new Map<string, Span>();
+  for (const { pieces } of sentences)
+    for (let at = 0; at < pieces.length; at += 1) {
+      if (!isCapital(pieces[at]) || isOpening(pieces[at]?.low ?? '')) continue;
+      let [end, capitals] = [at + 1, 1];
+      for (; end < pieces.length && end < at + 7; end += 1) {
+        if (isCapital(pieces[end])) capitals += 1;
+        else if (
+          !(
+            particles.has(pieces[end]?.low ?? '') &&
+            (isCapital(pieces[end + 1]) || particles.has(pieces[end + 1]?.low ?? ''))
+          )
+        )
+          break;
+      }
+      while (at < end - 2 && (titles.has(pieces[at]?.low ?? '') || roleNouns.has(pieces[at]?.low ?? ''))) {
+        at += 1;
+        capitals -= 1;
+      }
+      const [first, last] = [pieces[at], pieces[end - 1]];
+      if (first && last && capitals >= 2 && capitals <= 3 && !/'s$/.test(first.low)) {
+        const low = last.low.replace(/'s$/, '');
+        if (!found.has(low))
+          found.set(low, { from: first.from, to: last.to - (last.low.length - low.length) });
+      }
+      at = end - 1;
+    }
+  return found;
+}

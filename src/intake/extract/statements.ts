@@ -1,0 +1,156 @@
+/** The statements of a text: what its sentences say, with who that is, and the quotations that go on. Pure. */
+import type { Carry } from './carry.ts';
+import { confidenceOf } from './confidence.ts';
+import type { ProposedStatement } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+import type { Span } from './span.ts';
+import type { Spoken } from './spoken.ts';
+
+/** A sentence with what was read in it. */
+export interface ReadSentence {
+  readonly sentence: Sentence;
+  readonly spoken: readonly Spoken[];
+}
+
+/** What may still go on after a sentence. */
+interface Open {
+  readonly spoken: Spoken;
+  readonly paragraph: number;
+  /** Whether a mark or a list is awaited: “…:” at the end of a paragraph. */
+  readonly waits: boolean;
+  readonly quoted: boolean;
+}
+
+/** All statements of a text, in its order. */
+export function statementsOf(
+  text: string,
+  read: readonly ReadSentence[],
+  carry: Carry,
+): readonly ProposedStatement[] {
+  const found: ProposedStatement[] = [];
+  let open = null as Open | null;
+  for (let at = 0; at < read.length; at += 1) {
+    const here = read[at];
+    if (!here) break;
+    const { sentence, spoken } = here;
+    const alone = spoken.length === 0 ? quotationsAlone(sentence) : [];
+    const isNear = open !== null && sentence.paragraph - open.paragraph <= 1;
+    if (open?.waits && isNear && spoken.length === 0) {
+      const taken = alone.length > 0 ? { words: alone, next: at + 1 } : linesFrom(read, at);
+      const speaker = carry.last;
+      if (speaker && taken) {
+        found.push(made(text, { ...open.spoken, words: taken.words, quoted: alone }, speaker));
+        at = taken.next - 1;
+        open =
+          alone.length > 0 ? { ...open, paragraph: sentence.paragraph, waits: false, quoted: true } : null;
+        continue;
+      }
+    }
+    if (alone.length > 0 && open?.quoted && isNear && carry.last) {
+      for (const span of alone)
+        found.push({
+          ...made(
+            text,
+            {
+              ...open.spoken,
+              words: [span],
+              quoted: [span],
+              act: 'said',
+              cue: null,
+              channel: null,
+              relay: null,
+              weight: 0.9,
+            },
+            carry.last,
+          ),
+          responsibility: false,
+        });
+      open = { ...open, paragraph: sentence.paragraph };
+      continue;
+    }
+    const last = speak(text, sentence, spoken, carry, found);
+    carry.readTo(sentence.to);
+    open =
+      last === null
+        ? spoken.length === 0 &&
+          open &&
+          !open.waits &&
+          sentence.paragraph === open.paragraph &&
+          alone.length === 0 &&
+          isShort(sentence)
+          ? open
+          : null
+        : last;
+  }
+  return found.toSorted((a, b) => (a.words[0]?.from ?? 0) - (b.words[0]?.from ?? 0));
+}
+
+const isShort = ({ pieces }: Sentence): boolean => pieces.length < 3;
+
+/** Tells who says what a sentence says; what of it may go on. */
+function speak(
+  text: string,
+  sentence: Sentence,
+  spoken: readonly Spoken[],
+  carry: Carry,
+  found: ProposedStatement[],
+): Open | null {
+  let open: Open | null = null;
+  for (const one of spoken) {
+    carry.readTo(one.who ? Math.min(one.who.span.from, sentence.to) : sentence.from);
+    const speaker = carry.speakerOf(one);
+    if (!speaker) continue;
+    const waits = one.words.length === 0;
+    if (!waits) found.push(made(text, one, speaker));
+    open = { spoken: one, paragraph: sentence.paragraph, waits, quoted: one.quoted.length > 0 };
+  }
+  return open;
+}
+
+function made(text: string, one: Spoken, speaker: ProposedStatement['speaker']): ProposedStatement {
+  return {
+    words: one.words,
+    quoted: one.quoted,
+    speaker,
+    act: one.act,
+    cue: one.cue,
+    channel: one.channel,
+    relay: one.relay,
+    responsibility: isResponsibility(text, one),
+    confidence: confidenceOf(one, speaker),
+  };
+}
+
+/** The insides of the quotations that are all of a sentence. */
+function quotationsAlone({ pieces }: Sentence): readonly Span[] {
+  const rest = pieces.filter(({ kind }) => kind !== 'mark');
+  return rest.length > 0 && rest.every(({ quotation }) => quotation !== null)
+    ? rest.flatMap(({ quotation }) => (quotation ? [quotation.inner] : []))
+    : [];
+}
+
+/** The lines of a list under a head that says who counts, up to the next blank line. */
+function linesFrom(
+  read: readonly ReadSentence[],
+  at: number,
+): { readonly words: readonly Span[]; readonly next: number } | null {
+  const first = read[at]?.sentence;
+  if (!first) return null;
+  let next = at;
+  let to = first.to;
+  for (; next < read.length && next < at + 60; next += 1) {
+    const sentence = read[next]?.sentence;
+    if (!sentence || sentence.paragraph !== first.paragraph) break;
+    to = sentence.to;
+  }
+  return next - at >= 2 ? { words: [{ from: first.from, to }], next } : null;
+}
+
+function isResponsibility(text: string, { words, cue }: Spoken): boolean {
+  const all = [cue, ...words]
+    .map((span) => (span ? text.slice(span.from, Math.min(span.to, span.from + 2000)) : ''))
+    .join(' ');
+  return /responsib(?:ility|le)(?: for|$)|carried out (?:the|this|an?) |(?:was|were) behind (?:the|it)/i.test(
+    all,
+  );
+}
