@@ -1,9 +1,8 @@
 /** Who speaks, over a whole text: “she”, “the governor”, a surname, a quotation that goes on. Pure. */
-import type { Spoken } from './english/statements.ts';
-import type { Who } from './english/who.ts';
 import type { Speaker } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import type { Span } from './span.ts';
+import type { Spoken, Who } from './spoken.ts';
 import { isCapital } from './tokens.ts';
 
 /** Somebody whom the text has named or described, as far as it was read. */

@@ -3,10 +3,13 @@
  * the text. What it proposes is an offer: nothing is recorded before somebody takes it.
  */
 import { Carry } from './carry.ts';
-import { type Spoken, spokenIn } from './english/statements.ts';
+import { spokenIn } from './english/statements.ts';
 import type { Confidence, ProposedStatement, Reading } from './reading.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
+import { slavicLanguage } from './slavic/language.ts';
+import { slavicSpoken } from './slavic/reading.ts';
 import type { Span } from './span.ts';
+import type { Spoken } from './spoken.ts';
 
 /** What is known of a text beside its words. */
 export interface Item {
@@ -20,22 +23,28 @@ export interface Item {
 /** All that the rules read from a text. */
 export function extract({ text }: Item): Reading {
   const sentences = sentencesOf(text);
+  const slavic = slavicLanguage(text);
   return {
-    language: { tag: 'en', confidence: 'low' },
+    language: { tag: slavic ?? 'en', confidence: 'low' },
     sentences: sentences.map(({ from, to }) => ({ from, to })),
-    statements: statementsIn(text, sentences),
+    statements: statementsIn(text, sentences, slavic),
     figures: [],
     dates: [],
     hedges: [],
   };
 }
 
-function statementsIn(text: string, sentences: readonly Sentence[]): readonly ProposedStatement[] {
+function statementsIn(
+  text: string,
+  sentences: readonly Sentence[],
+  slavic: 'ru' | 'uk' | null,
+): readonly ProposedStatement[] {
   const found: ProposedStatement[] = [];
   const carry = new Carry(text, sentences);
   let before: { readonly spoken: Spoken; readonly paragraph: number } | null = null;
-  for (const sentence of sentences) {
-    const spoken = spokenIn(sentence);
+  const bySentence = slavic ? slavicSpoken(sentences, slavic) : sentences.map(spokenIn);
+  for (const [at, sentence] of sentences.entries()) {
+    const spoken = bySentence[at] ?? [];
     const goesOn = spoken.length === 0 ? quotationAlone(sentence) : null;
     if (goesOn && before && sentence.paragraph - before.paragraph <= 1 && carry.last) {
       found.push({
