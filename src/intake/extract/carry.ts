@@ -1,6 +1,7 @@
 /** Who speaks, over a whole text: “she”, “the governor”, a surname, a quotation that goes on. Pure. */
 import type { Speaker } from './reading.ts';
 import type { Sentence } from './sentences.ts';
+import { heardBefore, isSameWord } from './slavic/again.ts';
 import type { Span } from './span.ts';
 import type { Spoken, Who } from './spoken.ts';
 import { isCapital } from './tokens.ts';
@@ -13,11 +14,16 @@ interface Met {
   readonly roleText: string;
 }
 
+/** “Он” is nobody who spoke longer ago. */
+const HEARD = 60;
+
 /** What was said so far, and by whom. */
 export class Carry {
   readonly #text: string;
   readonly #fullNames: ReadonlyMap<string, Span>;
   readonly #met: Met[] = [];
+  /** Whoever spoke, in order; the same one may stand in it often. */
+  readonly #heard: Met[] = [];
   #person: Met | null = null;
   #body: Met | null = null;
   #last: Met | null = null;
@@ -35,6 +41,7 @@ export class Carry {
   /** The speaker of a statement; null where nobody can be told. */
   speakerOf({ who }: Spoken): Speaker | null {
     if (!who) return this.last;
+    if (who.gender !== undefined) return this.#inCases(who);
     if (who.by === 'pronoun') {
       const met =
         who.head === 'it'
@@ -54,25 +61,48 @@ export class Carry {
     return this.#new(who);
   }
 
+  /** The same in a language with cases and genders. */
+  #inCases(who: Who): Speaker {
+    const met = heardBefore(who, this.#heard.slice(-HEARD));
+    const known = met ? (this.#heard.findLast((one) => one === met) ?? null) : null;
+    if (!known) return this.#new(who);
+    // A fuller name than before, or whom the verb is about.
+    const gender = who.gender ?? known.who.gender ?? null;
+    const again =
+      who.by !== 'pronoun' && gender !== known.who.gender ? { ...known, who: { ...known.who, gender } } : known;
+    this.#hear(again);
+    const at = who.elsewhere ? null : who.span;
+    return { ...this.#speaker(again, at, null), role: at && who.by !== 'pronoun' ? who.role : null };
+  }
+
   #new(who: Who): Speaker {
     const surname =
       who.by === 'name' && who.type === 'person' && who.name
-        ? this.#fullNames.get(lastWordOf(this.#slice(who.name)))
+        ? this.#fullNameOf(this.#slice(who.name), who.called)
         : undefined;
     const named = surname ?? who.name ?? who.span;
     const met = {
       who,
       named,
-      name: this.#slice(named),
+      name: surname ? this.#slice(named) : (who.called ?? this.#slice(named)),
       roleText: who.role ? this.#slice(who.role).toLowerCase() : '',
     };
     if (who.by !== 'pronoun') this.#met.push(met);
     this.#hear(met);
-    return this.#speaker(met, who.span, who.role);
+    return this.#speaker(met, who.elsewhere ? null : who.span, who.role);
+  }
+
+  /** The full name that the text has of a surname; in languages with cases only where it stands in the nominative. */
+  #fullNameOf(name: string, called: string | undefined): Span | undefined {
+    if (called === undefined) return this.#fullNames.get(lastWordOf(name));
+    if (called.includes(' ')) return undefined;
+    const full = this.#fullNames.get(called.toLowerCase());
+    return full && isSameWord(lastWordOf(this.#slice(full)), called) ? full : undefined;
   }
 
   #hear(met: Met): void {
     this.#last = met;
+    this.#heard.push(met);
     if (met.who.by === 'name' && met.who.type === 'person') this.#person = met;
     else if (met.who.by === 'office') this.#person = met;
     else if (met.who.type !== 'unnamed' || met.who.by === 'body') this.#body = met;
