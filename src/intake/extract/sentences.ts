@@ -45,15 +45,24 @@ export function sentencesOf(text: string): readonly Sentence[] {
       continue;
     }
     open.push(piece);
-    if (open.length >= LONGEST_SENTENCE || ends(piece, pieces[at - 1], pieces[at + 1], text)) close();
+    if (open.length >= LONGEST_SENTENCE || ends(piece, pieces[at - 1], pieces[at + 1], text, pieces[at + 2])) close();
   }
   close();
   return found;
 }
 
 /** Whether a sentence ends with a piece. */
-function ends(piece: Piece, before: Piece | undefined, next: Piece | undefined, text: string): boolean {
+function ends(
+  piece: Piece,
+  before: Piece | undefined,
+  next: Piece | undefined,
+  text: string,
+  after: Piece | undefined,
+): boolean {
   if (!next || next.kind === 'break') return true;
+  // "— Уходите! — сказал он.": the dash goes on with who said it.
+  if (/^[—–-]$/.test(next.text) && (piece.kind === 'quote' || piece.text !== '.') && !beginsCapital(after))
+    return false;
   if (piece.kind === 'quote') {
     // Words that end within their marks end the sentence, where another one begins.
     const last = text.slice(0, piece.quotation?.inner.to ?? piece.to).slice(-1);
@@ -69,6 +78,9 @@ function ends(piece: Piece, before: Piece | undefined, next: Piece | undefined, 
     (/^\p{Lu}$/u.test(before.text) || abbreviations.has(before.low));
   return !isAbbreviated;
 }
+
+const beginsCapital = (piece: Piece | undefined): boolean =>
+  piece === undefined || piece.kind !== 'word' || /^\p{Lu}/u.test(piece.text);
 
 function beginsSentence(piece: Piece): boolean {
   if (piece.kind === 'quote' || piece.kind === 'link' || piece.kind === 'number') return true;

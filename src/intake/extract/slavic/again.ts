@@ -13,7 +13,7 @@ export interface Known {
 const anybody = /^(?:чиновник|посадовець|посадовиця|собеседник|співрозмовник|политик|політик|дипломат|спикер|спікер|эксперт|експерт|специалист|фахівець|врач|лікар|военный|военнослужащий|очільник|глава|голова|руководитель|керівник|керівниця|директор|представитель|представник|речник|пресс-секретарь)$/;
 
 /** Bodies that can stand for any body named before. */
-const anyBody = /^(?:компания|компанія|ведомство|відомство|организация|організація|предприятие|підприємство|агентство|фирма|фірма|структура|группа|група|группировка|угруповання|служба|оператор|учреждение|установа|завод|холдинг|концерн|комитет|комітет|редакция|редакція|издание|видання|партия|партія|движение|рух|терминал|термінал)$/;
+const anyBody = /^(?:компания|компанія|ведомство|відомство|организация|організація|предприятие|підприємство|агентство|фирма|фірма|структура|группа|група|группировка|угруповання|служба|оператор|учреждение|установа|завод|холдинг|концерн|комитет|комітет|издание|видання|партия|партія|движение|рух|терминал|термінал)$/;
 
 /** Whoever of those heard (the last one last) is meant; null where it is somebody new. */
 export function heardBefore(who: Who, heard: readonly Known[]): Known | null {
@@ -24,7 +24,9 @@ export function heardBefore(who: Who, heard: readonly Known[]): Known | null {
   const same = heard.findLast(({ name }) => name.toLowerCase() === plain);
   if (same) return same;
   if (plain.includes(' ')) return null;
-  if (who.by === 'office' && !who.vague) {
+  if (who.by === 'office' && who.vague)
+    return anybody.test(who.head) && heard.at(-1)?.who.by === 'name' ? (heard.at(-1) ?? null) : null;
+  if (who.by === 'office') {
     const stem = stemOf(who.head);
     const inRole = heard.findLast((one) => one.who.by === 'name' && hasWord(one.roleText, stem));
     return inRole ?? (anybody.test(who.head) ? persons(heard) : null);

@@ -68,7 +68,9 @@ function around(words: Words, at: number, cueEnd: number, act: Frame['act'], rea
     if (close !== -1) to = close;
   }
   if (isFirst && words[to]?.text === ',') to += 1;
-  return { from: at, to, cue: { from: at, to: read.who.by === 'pronoun' ? Math.max(cueEnd, read.to) : cueEnd }, act, who: read.who, channel: ways.channel, words: isFirst ? 'after' : 'around', weight };
+  const isOpened = words[to]?.text === ':' && at < 4;
+  if (isOpened) to += 1;
+  return { from: at, to, cue: { from: at, to: read.who.by === 'pronoun' ? Math.max(cueEnd, read.to) : cueEnd }, act, who: read.who, channel: ways.channel, words: isFirst || isOpened ? 'after' : 'around', weight };
 }
 
 /** “В отчёте министерства говорится, что …”, “«…», — говорится в заявлении МИД”, “уточнено поліцією”. */
@@ -163,7 +165,7 @@ function documentAt(words: Words, from: number, limit: number, context: Context)
       return { who, channel: { ...way.channel, span, kind }, from: at, to: close };
     }
     span = { from: words[at]?.from ?? span.from, to: words[end - 1]?.to ?? span.to };
-    const who = isOwned ? owner.who : possessive >= 0 ? ownerWho(words, at + possessive) : someWho(words, at);
+    const who = possessive >= 0 ? ownerWho(words, at + possessive) : isOwned ? owner.who : someWho(words, at);
     return { who, channel: { ...way.channel, span }, from: at, to: end };
   }
   return null;

@@ -145,9 +145,11 @@ export function opensAt(words: Words, at: number): number | null {
 
 /** “X сообщил, что …”, “В Y подтвердили: …”, “X отрицает …”. */
 function direct(words: Words, at: number, verb: VerbForm, context: Context, found: readonly Frame[]): Frame | null {
+  const piece = words[at]?.low ?? '';
   const subject = speakerBefore(words, at, verb, context, found.findLast(({ who }) => who !== null)?.who ?? null);
   if (!subject) return null;
-  const ways = waysFrom(words, at + 1, words.length, context.lexicon);
+  const told = toldOutlet(words, at + 1);
+  const ways = told ?? waysFrom(words, at + 1, words.length, context.lexicon);
   let to = at + 1 + ways.length;
   let opened = opensAt(words, to);
   // Somebody else was told, or it is said how: up to “, что” or a colon.
@@ -157,7 +159,9 @@ function direct(words: Words, at: number, verb: VerbForm, context: Context, foun
     if (piece.text === ':' || (piece.text === ',' && opensAt(words, ahead) !== null)) opened = opensAt(words, ahead);
     else if (piece.kind === 'mark' || context.lexicon.verbs.get(piece.low)?.kind === 'finite') break;
   }
-  const channel = subject.channel ?? ways.channel ?? (opened !== null ? waysIn(words, to, opened, context) : null);
+  const isReported = /^(?:доложил|докладыва|доповів|доповіл|доповіда)/.test(piece);
+  const way = isReported && ways.channel?.kind === 'interview' ? null : ways.channel;
+  const channel = subject.channel ?? way ?? (opened !== null ? waysIn(words, to, opened, context) : null);
   const who = subject.who ? withGender(subject.who, verb) : null;
   const base = { from: subject.from, cue: { from: at, to: at + 1 }, act: verb.act, who, channel };
   const weight = subject.weight * (who?.by === 'noun' ? 0.6 : 1);
@@ -188,6 +192,14 @@ function direct(words: Words, at: number, verb: VerbForm, context: Context, foun
     return { ...base, to, words: { from: to, to: endOfObject(words, to) }, weight: 0.8 * weight };
   }
   return null;
+}
+
+/** “говорил «Радио Прибрежье», будто …”: an outlet in marks that was told. */
+function toldOutlet(words: Words, at: number): ReturnType<typeof waysFrom> | null {
+  const quote = words[at];
+  if (!quote?.quotation || words[at + 1]?.text !== ',' || opensAt(words, at + 1) === null) return null;
+  const kind = /(?:радио|радіо|телеканал|тв|tv|канал|fm|эхо)/i.test(quote.text) ? 'broadcast' : 'wire';
+  return { length: 1, channel: { span: { from: quote.from, to: quote.to }, kind, name: quote.text.slice(1, -1) } };
 }
 
 function waysIn(words: Words, from: number, to: number, { lexicon }: Context): SpokenChannel | null {

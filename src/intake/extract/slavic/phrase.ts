@@ -4,7 +4,7 @@ import { isCapital } from '../tokens.ts';
 import type { Case } from './declension.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NounForm } from './nouns.ts';
-import { adverbs, conjunctions, prepositions, timeNouns } from './small-words.ts';
+import { adverbs, conjunctions, possessives, prepositions, timeNouns } from './small-words.ts';
 import { wayAt } from './ways.ts';
 
 export type Words = readonly Piece[];
@@ -66,6 +66,7 @@ export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Le
       break;
     }
     const { low } = piece;
+    if (end > at && possessives.has(low)) break;
     if (end > at && (adverbs.has(low) || timeNouns.has(low)) && !isCapital(piece)) break;
     if (end > at && lexicon.verbs.has(low) && !lexicon.nouns.has(low)) break;
     if (end > at && low === 'и' ? !joins(words, end, lexicon) : /^(?:та|й|і)$/.test(low) && end > at ? !joins(words, end, lexicon) : false) break;
@@ -74,11 +75,15 @@ export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Le
       if (end === at || named || wayAt(words, end, lexicon).length > 0) break;
       continue;
     }
-    if (end > at && isCapital(piece) && isCapital(words[end - 1]) && !isAcronym(piece) && !isAcronym(words[end - 1])) named = true;
+    if (end > at && isProper(piece, lexicon) && isProper(words[end - 1], lexicon)) named = true;
   }
   while (end > at && prepositions.has(words[end - 1]?.low ?? '')) end -= 1;
   return end;
 }
+
+/** A word with a capital that is neither an acronym nor a noun of speakers. */
+const isProper = (piece: Piece | undefined, lexicon: Lexicon): boolean =>
+  piece !== undefined && isCapital(piece) && !isAcronym(piece) && !lexicon.nouns.has(piece.low);
 
 /** A point that belongs to the word before it: an initial, “г.”, “им.”. */
 export function isInitial(words: Words, at: number): boolean {

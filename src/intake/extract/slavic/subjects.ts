@@ -82,7 +82,8 @@ export function placeBody(words: Words, at: number, verb: VerbForm, context: Con
   if (!/^(?:в|во|у|на|із|з|из)$/.test(low) || verb.gender !== 'p') return null;
   const of: Case = /^(?:из|із|з)$/.test(low) ? 'g' : 'p';
   const read = whoAt(words, at + 1, words.length, of, context);
-  if (!read || (read.who.by !== 'body' && read.who.by !== 'office') || read.who.name !== null && isCapital(words[at + 1]) && !nounAs(words[at + 1], of, context.lexicon) && words[at + 1]?.kind !== 'quote') return null;
+  if (!read || (read.who.by !== 'body' && read.who.by !== 'office')) return null;
+  if (read.who.name !== null && !nounAs(words[at + 1], of, context.lexicon) && words[at + 1]?.kind !== 'quote' && !isCapital(words[at + 1])) return null;
   if (read.who.by === 'office') return null;
   return read;
 }
@@ -204,7 +205,9 @@ function overCommas(words: Words, comma: number, at: number, verb: VerbForm, con
     if (piece.text !== ',' && piece.text !== '—') continue;
     const first = words[open + 1];
     const low = first?.low ?? '';
+    const participial = words.slice(open + 1, open + 5).some((one) => /(?:ш|вш|ущ|ющ|ащ|ящ)(?:ий|ая|ее|ие|ийся|аяся|иеся)$/.test(one.low));
     const isInserted =
+      participial ||
       /^(?:котор\p{L}+|як\p{L}{1,4}|где|де|чей|что|що|прибыв\p{L}*|и|й|в|у|по|как|як|со|с|з|також|утім|впрочем|однак|однако|навпаки|напротив)$/u.test(low) ||
       /(?:щ|вш|нн|ш|м|т|дш)(?:ий|ый|ая|ее|ое|ие|ые|ийся|аяся|иеся|ій|а|ийший)$/.test(low) ||
       /(?:вши|в|я|ючи|ачи|ись|вшись)$/.test(low) ||

@@ -172,7 +172,8 @@ export function waysFrom(words: Words, at: number, limit: number, lexicon: Lexic
   while (end < limit) {
     const way = wayAt(words, end, lexicon);
     if (way.length === 0 || end + way.length > limit) break;
-    channel ??= way.channel;
+    // "нам по телефону": the way says more than whom.
+    if (channel === null || (channel.kind === 'interview' && way.channel && /^(?:мне|мені|нам)$/.test(words[end - 1]?.low ?? ''))) channel = way.channel ?? channel;
     end += way.length;
   }
   return { length: end - at, channel };

@@ -23,6 +23,10 @@ export interface Read {
   readonly to: number;
 }
 
+/** Words that ask, point or are an object: no speaker begins with them. */
+const nobody =
+  /^(?:кто|хто|что|що|никто|ніхто|это|этот|эта|эти|этого|этим|це|цей|ця|ці|все|всі|себе|себя|ее|его|их|її|його|їх|мне|мені|нам|вам|нас|вас)$/;
+
 const several =
   /^(?:один|одна|двое|трое|четверо|пятеро|несколько|некоторые|многие|большинство|часть|ряд|двоє|троє|четверо|кілька|деякі|багато|більшість|частина|обидва|оба|другие|інші|остальные|решта)$/;
 
@@ -37,10 +41,13 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
   }
   const end = endOfPhrase(words, at, limit, context.lexicon);
   if (end <= at) return null;
+  if (nobody.test(first.low) && !(possessives.has(first.low) && end > at + 1)) return null;
   const phrase = phraseIn(words, at, end, of, context);
   if (!phrase) return null;
-  const apposed = phrase.by === 'name' && phrase.type === 'person' ? apposition(words, end, limit, of, context) : null;
-  if (!apposed) return { who: phrase, to: end };
+  let to = at;
+  while (to < end && (words[to]?.to ?? 0) <= phrase.span.to) to += 1;
+  const apposed = phrase.by === 'name' && phrase.type === 'person' ? apposition(words, to, limit, of, context) : null;
+  if (!apposed) return { who: phrase, to };
   const role = phrase.role ?? apposed.span;
   return { who: { ...phrase, span: { from: phrase.span.from, to: apposed.span.to }, role }, to: apposed.to };
 }
@@ -88,8 +95,7 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
   const name = nameIn(words, head ? head.at + 1 : at, end, of, context, head !== null);
   if (name && (head || name.from === at || adjectives(words, at, name.from))) {
     if (!head && name.type !== 'person')
-      return made(words, at, end, { by: 'body', type: 'organisation', head: name.low, name: spanOver(words.slice(name.from, name.to)), called: name.called, gender: null, outlet: isOutletName(name.low) });
-    if (!head && name.to < end && !isTrailing(words, name.to, end)) return null;
+      return made(words, at, name.to, { by: 'body', type: 'organisation', head: name.low, name: spanOver(words.slice(name.from, name.to)), called: name.called, gender: null, outlet: isOutletName(name.low) });
     if (!head || head.form.kind === 'role') {
       const role = head ? spanOver(words.slice(at, name.from)) : null;
       return made(words, at, Math.max(name.to, head ? end : name.to), { by: 'name', type: 'person', head: name.low, name: spanOver(words.slice(name.from, name.to)), called: name.called, role, gender: name.gender ?? head?.form.gender ?? null });
@@ -212,11 +218,6 @@ const placeName = (word: string): string =>
 
 function adjectives(words: Words, at: number, to: number): boolean {
   return words.slice(at, to).every((piece) => isAdjective(piece) || possessives.has(piece.low));
-}
-
-/** “Берг из Мостовска”: what may follow a name within its phrase. */
-function isTrailing(words: Words, at: number, end: number): boolean {
-  return at >= end || prepositions.has(words[at]?.low ?? '') || words[at]?.kind === 'number';
 }
 
 /** A description with its head and adjectives in the nominative, small at the beginning. */
