@@ -69,7 +69,9 @@ export class Carry {
     // A fuller name than before, or whom the verb is about.
     const gender = who.gender ?? known.who.gender ?? null;
     const again =
-      who.by !== 'pronoun' && gender !== known.who.gender ? { ...known, who: { ...known.who, gender } } : known;
+      who.by !== 'pronoun' && gender !== known.who.gender
+        ? { ...known, who: { ...known.who, gender } }
+        : known;
     this.#hear(again);
     const at = who.elsewhere ? null : who.span;
     return { ...this.#speaker(again, at, null), role: at && who.by !== 'pronoun' ? who.role : null };

@@ -45,7 +45,8 @@ export function sentencesOf(text: string): readonly Sentence[] {
       continue;
     }
     open.push(piece);
-    if (open.length >= LONGEST_SENTENCE || ends(piece, pieces[at - 1], pieces[at + 1], text, pieces[at + 2])) close();
+    if (open.length >= LONGEST_SENTENCE || ends(piece, pieces[at - 1], pieces[at + 1], text, pieces[at + 2]))
+      close();
   }
   close();
   return found;

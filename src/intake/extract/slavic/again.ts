@@ -10,10 +10,12 @@ export interface Known {
 }
 
 /** Offices and descriptions that can stand for any person named before. */
-const anybody = /^(?:чиновник|посадовець|посадовиця|собеседник|співрозмовник|политик|політик|дипломат|спикер|спікер|эксперт|експерт|специалист|фахівець|врач|лікар|военный|военнослужащий|очільник|глава|голова|руководитель|керівник|керівниця|директор|представитель|представник|речник|пресс-секретарь)$/;
+const anybody =
+  /^(?:чиновник|посадовець|посадовиця|собеседник|співрозмовник|политик|політик|дипломат|спикер|спікер|эксперт|експерт|специалист|фахівець|врач|лікар|военный|военнослужащий|очільник|глава|голова|руководитель|керівник|керівниця|директор|представитель|представник|речник|пресс-секретарь)$/;
 
 /** Bodies that can stand for any body named before. */
-const anyBody = /^(?:компания|компанія|ведомство|відомство|организация|організація|предприятие|підприємство|агентство|фирма|фірма|структура|группа|група|группировка|угруповання|служба|оператор|учреждение|установа|завод|холдинг|концерн|комитет|комітет|издание|видання|партия|партія|движение|рух|терминал|термінал)$/;
+const anyBody =
+  /^(?:компания|компанія|ведомство|відомство|организация|організація|предприятие|підприємство|агентство|фирма|фірма|структура|группа|група|группировка|угруповання|служба|оператор|учреждение|установа|завод|холдинг|концерн|комитет|комітет|издание|видання|партия|партія|движение|рух|терминал|термінал)$/;
 
 /** Whoever of those heard (the last one last) is meant; null where it is somebody new. */
 export function heardBefore(who: Who, heard: readonly Known[]): Known | null {
@@ -34,15 +36,23 @@ export function heardBefore(who: Who, heard: readonly Known[]): Known | null {
   if (who.by !== 'body' || (who.name !== null && /\P{L}/u.test(called))) return null;
   const stem = stemOf(who.head);
   const inName = heard.findLast((one) => one.who.by === 'body' && hasWord(one.name.toLowerCase(), stem));
-  return inName ?? (anyBody.test(who.head) ? (heard.findLast((one) => one.who.by === 'body' && !one.who.outlet) ?? null) : null);
+  return (
+    inName ??
+    (anyBody.test(who.head)
+      ? (heard.findLast((one) => one.who.by === 'body' && !one.who.outlet) ?? null)
+      : null)
+  );
 }
 
 function byPronoun({ head, gender }: Who, heard: readonly Known[]): Known | null {
-  if (head === 'там' || head === 'мы') return heard.findLast((one) => one.who.by === 'body') ?? heard.at(-1) ?? null;
+  if (head === 'там' || head === 'мы')
+    return heard.findLast((one) => one.who.by === 'body') ?? heard.at(-1) ?? null;
   if (gender === 'p')
     return heard.findLast((one) => one.who.gender === 'p' || one.who.by === 'body') ?? heard.at(-1) ?? null;
   const fitting = heard.findLast(
-    (one) => one.who.gender === gender || ((one.who.gender ?? null) === null && one.who.by === 'name' && gender !== 'n'),
+    (one) =>
+      one.who.gender === gender ||
+      ((one.who.gender ?? null) === null && one.who.by === 'name' && gender !== 'n'),
   );
   return fitting ?? heard.at(-1) ?? null;
 }
@@ -53,20 +63,39 @@ function byName(called: string, heard: readonly Known[]): Known | null {
   const found = heard.findLast((one) => {
     if (one.who.by !== 'name') return false;
     const others = one.name.split(' ');
-    if (!isSameWord(others.at(-1) ?? '', last)) return words.length === 2 && others.length === 3 && isSameWord(others[0] ?? '', words[0] ?? '') && isSameWord(others[1] ?? '', last);
-    return words.length === 1 || others.length === 1 || isSameWord(others[0] ?? '', words[0] ?? '') || /^(?:фон|ван|де|аль)$/i.test(words[0] ?? '');
+    if (!isSameWord(others.at(-1) ?? '', last))
+      return (
+        words.length === 2 &&
+        others.length === 3 &&
+        isSameWord(others[0] ?? '', words[0] ?? '') &&
+        isSameWord(others[1] ?? '', last)
+      );
+    return (
+      words.length === 1 ||
+      others.length === 1 ||
+      isSameWord(others[0] ?? '', words[0] ?? '') ||
+      /^(?:фон|ван|де|аль)$/i.test(words[0] ?? '')
+    );
   });
   return found ?? null;
 }
 
-const persons = (heard: readonly Known[]): Known | null => heard.findLast(({ who }) => who.by === 'name') ?? null;
-const stemOf = (lemma: string): string => (lemma.length > 5 ? lemma.slice(0, -2) : lemma.length > 3 ? lemma.slice(0, -1) : lemma);
-const hasWord = (text: string, stem: string): boolean => ` ${text}`.includes(` ${stem}`) || text.includes(`-${stem}`);
+const persons = (heard: readonly Known[]): Known | null =>
+  heard.findLast(({ who }) => who.by === 'name') ?? null;
+const stemOf = (lemma: string): string =>
+  lemma.length > 5 ? lemma.slice(0, -2) : lemma.length > 3 ? lemma.slice(0, -1) : lemma;
+const hasWord = (text: string, stem: string): boolean =>
+  ` ${text}`.includes(` ${stem}`) || text.includes(`-${stem}`);
 
 /** The same word, perhaps in another case. */
 export function isSameWord(one: string, other: string): boolean {
   const [a, b] = [one.toLowerCase().replaceAll('ё', 'е'), other.toLowerCase().replaceAll('ё', 'е')];
   if (a === b) return true;
   const least = Math.max(3, Math.min(a.length, b.length) - 2);
-  return Math.abs(a.length - b.length) <= 3 && a.length >= 3 && b.length >= 3 && a.slice(0, least) === b.slice(0, least);
+  return (
+    Math.abs(a.length - b.length) <= 3 &&
+    a.length >= 3 &&
+    b.length >= 3 &&
+    a.slice(0, least) === b.slice(0, least)
+  );
 }

@@ -13,8 +13,13 @@ import { type Context, type Read, whoAt } from './who.ts';
 export function attributed(words: Words, at: number, context: Context): Frame | null {
   const { lexicon } = context;
   const low = words[at]?.low ?? '';
-  if (/^(?:со|с|із|з)$/.test(low) && /^(?:ссылкой|посиланням)$/.test(words[at + 1]?.low ?? '') && words[at + 2]?.low === 'на') {
-    const read = whoAt(words, at + 3, words.length, 'a', context) ?? whoAt(words, at + 3, words.length, 'n', context);
+  if (
+    /^(?:со|с|із|з)$/.test(low) &&
+    /^(?:ссылкой|посиланням)$/.test(words[at + 1]?.low ?? '') &&
+    words[at + 2]?.low === 'на'
+  ) {
+    const read =
+      whoAt(words, at + 3, words.length, 'a', context) ?? whoAt(words, at + 3, words.length, 'n', context);
     return read ? around(words, at, at + 3, 'said', read, context, 0.8) : null;
   }
   for (const { words: phrase, act } of lexicon.phrases.get(low) ?? []) {
@@ -24,7 +29,14 @@ export function attributed(words: Words, at: number, context: Context): Frame | 
     let owner: number | null = null;
     let matched = true;
     for (const one of rest) {
-      while (next < at + 4 && words[next] && words[next]?.low !== one && (possessives.has(words[next]?.low ?? '') || ownWords.has(words[next]?.low ?? '') || isAdjective(words[next] ?? fail))) {
+      while (
+        next < at + 4 &&
+        words[next] &&
+        words[next]?.low !== one &&
+        (possessives.has(words[next]?.low ?? '') ||
+          ownWords.has(words[next]?.low ?? '') ||
+          isAdjective(words[next] ?? fail))
+      ) {
         if (possessives.has(words[next]?.low ?? '') || ownWords.has(words[next]?.low ?? '')) owner = next;
         next += 1;
       }
@@ -35,10 +47,13 @@ export function attributed(words: Words, at: number, context: Context): Frame | 
       next += 1;
     }
     if (!matched) continue;
-    if (owner !== null) return around(words, at, next, act, { who: ownerWho(words, owner), to: next }, context, 0.9);
-    const of = low === 'согласно' && rest.length === 0 ? 'd' : low === 'згідно' || (low === 'відповідно') ? 'i' : 'g';
+    if (owner !== null)
+      return around(words, at, next, act, { who: ownerWho(words, owner), to: next }, context, 0.9);
+    const of =
+      low === 'согласно' && rest.length === 0 ? 'd' : low === 'згідно' || low === 'відповідно' ? 'i' : 'g';
     const read = whoAt(words, next, words.length, of, context);
-    if (!read || read.who.by === 'noun' || read.who.type === 'person' && read.who.by === 'pronoun') continue;
+    if (!read || read.who.by === 'noun' || (read.who.type === 'person' && read.who.by === 'pronoun'))
+      continue;
     if (low === 'согласно' || low === 'згідно') {
       if (read.who.by !== 'body' || rest.length === 0) continue;
     }
@@ -53,12 +68,35 @@ function ownerWho(words: Words, at: number): Who {
   const piece = words[at];
   const low = piece?.low ?? '';
   const isOwn = ownWords.has(low);
-  return { span: { from: piece?.from ?? 0, to: piece?.to ?? 0 }, name: null, role: null, type: 'person', by: 'pronoun', vague: false, head: isOwn ? 'мы' : low, outlet: false, gender: possessives.get(low) ?? null };
+  return {
+    span: { from: piece?.from ?? 0, to: piece?.to ?? 0 },
+    name: null,
+    role: null,
+    type: 'person',
+    by: 'pronoun',
+    vague: false,
+    head: isOwn ? 'мы' : low,
+    outlet: false,
+    gender: possessives.get(low) ?? null,
+  };
 }
 
-function around(words: Words, at: number, cueEnd: number, act: Frame['act'], read: Read, { lexicon }: Context, weight: number): Frame {
+function around(
+  words: Words,
+  at: number,
+  cueEnd: number,
+  act: Frame['act'],
+  read: Read,
+  { lexicon }: Context,
+  weight: number,
+): Frame {
   const ways = waysFrom(words, read.to, words.length, lexicon);
-  const isFirst = words.slice(0, at).every(({ kind, low }) => (kind === 'mark') || conjunctions.has(low) || adverbs.has(low) || /^(?:и|й|та|і)$/.test(low));
+  const isFirst = words
+    .slice(0, at)
+    .every(
+      ({ kind, low }) =>
+        kind === 'mark' || conjunctions.has(low) || adverbs.has(low) || /^(?:и|й|та|і)$/.test(low),
+    );
   const end = read.to + ways.length;
   const next = words[end];
   // "…, который руководит …,": told of the speaker.
@@ -70,7 +108,16 @@ function around(words: Words, at: number, cueEnd: number, act: Frame['act'], rea
   if (isFirst && words[to]?.text === ',') to += 1;
   const isOpened = words[to]?.text === ':' && at < 4;
   if (isOpened) to += 1;
-  return { from: at, to, cue: { from: at, to: read.who.by === 'pronoun' ? Math.max(cueEnd, read.to) : cueEnd }, act, who: read.who, channel: ways.channel, words: isFirst || isOpened ? 'after' : 'around', weight };
+  return {
+    from: at,
+    to,
+    cue: { from: at, to: read.who.by === 'pronoun' ? Math.max(cueEnd, read.to) : cueEnd },
+    act,
+    who: read.who,
+    channel: ways.channel,
+    words: isFirst || isOpened ? 'after' : 'around',
+    weight,
+  };
 }
 
 /** “В отчёте министерства говорится, что …”, “«…», — говорится в заявлении МИД”, “уточнено поліцією”. */
@@ -81,36 +128,77 @@ export function documented(words: Words, at: number, verb: VerbForm, context: Co
     const by = whoAt(words, at + 1, words.length, 'i', context);
     if (by && by.who.by !== 'noun' && by.who.by !== 'pronoun') {
       const open = words.findLastIndex(({ text }, index) => index < at && text === '(');
-      return { from: open === -1 ? at : open, to: by.to, cue, act: verb.act, who: by.who, channel: null, words: 'before', weight: 0.6 };
+      return {
+        from: open === -1 ? at : open,
+        to: by.to,
+        cue,
+        act: verb.act,
+        who: by.who,
+        channel: null,
+        words: 'before',
+        weight: 0.6,
+      };
     }
   }
   const opens = openAfter(words, at + 1);
   // The document before the verb.
   let start = at;
   while (start > 0 && words[start - 1]?.kind !== 'mark' && at - start < 14) start -= 1;
-  const before = documentAt(words, start, at, context) ?? (words[start - 1]?.text === ',' ? documentBefore(words, start - 1, context) : null);
+  const before =
+    documentAt(words, start, at, context) ??
+    (words[start - 1]?.text === ',' ? documentBefore(words, start - 1, context) : null);
   if (before) {
-    if (opens !== null) return { from: before.from, to: opens, cue, act: verb.act, who: before.who, channel: before.channel, words: 'after', weight: 0.85 };
+    if (opens !== null)
+      return {
+        from: before.from,
+        to: opens,
+        cue,
+        act: verb.act,
+        who: before.who,
+        channel: before.channel,
+        words: 'after',
+        weight: 0.85,
+      };
     if (verb.kind === 'passive' && words[at + 1] && words[at + 1]?.kind !== 'mark')
-      return { from: before.from, to: at + 1, cue, act: verb.act, who: before.who, channel: before.channel, words: { from: at + 1, to: endOf(words, at + 1) }, weight: 0.7 };
+      return {
+        from: before.from,
+        to: at + 1,
+        cue,
+        act: verb.act,
+        who: before.who,
+        channel: before.channel,
+        words: { from: at + 1, to: endOf(words, at + 1) },
+        weight: 0.7,
+      };
     return null;
   }
   if (verb.kind === 'passive') return null;
   const after = documentAt(words, at + 1, words.length, context);
   if (!after) return null;
-  const about = /^(?:об|про)$/.test(words[at - 2]?.low ?? '') && /^(?:этом|це)$/.test(words[at - 1]?.low ?? '');
+  const about =
+    /^(?:об|про)$/.test(words[at - 2]?.low ?? '') && /^(?:этом|це)$/.test(words[at - 1]?.low ?? '');
   const mark = words[at - 1];
   const how = /^(?:как|як)$/.test(mark?.low ?? '');
   const base = { cue, act: verb.act, who: after.who, channel: after.channel };
   if (about) return { ...base, from: at - 2, to: after.to, words: 'previous', weight: 0.85 };
-  if (how && at === 1) return { ...base, from: 0, to: words[after.to]?.text === ',' ? after.to + 1 : after.to, words: 'after', weight: 0.85 };
+  if (how && at === 1)
+    return {
+      ...base,
+      from: 0,
+      to: words[after.to]?.text === ',' ? after.to + 1 : after.to,
+      words: 'after',
+      weight: 0.85,
+    };
   const quoted = mark?.kind === 'quote' || words[at - 2]?.kind === 'quote';
-  if (mark && (mark.kind === 'quote' || /^[,—–?!…]$/.test(mark.text))) return { ...base, from: at, to: after.to, words: 'around', weight: quoted ? 0.92 : 0.85 };
+  if (mark && (mark.kind === 'quote' || /^[,—–?!…]$/.test(mark.text)))
+    return { ...base, from: at, to: after.to, words: 'around', weight: quoted ? 0.92 : 0.85 };
   return null;
 }
 
 function endOf(words: Words, from: number): number {
-  const end = words.findIndex(({ text, kind }, at) => at >= from && kind === 'mark' && /^[.;!?…]$/.test(text));
+  const end = words.findIndex(
+    ({ text, kind }, at) => at >= from && kind === 'mark' && /^[.;!?…]$/.test(text),
+  );
   return end === -1 ? words.length : end;
 }
 
@@ -119,7 +207,8 @@ function openAfter(words: Words, at: number): number | null {
     const piece = words[next];
     if (piece?.kind === 'quote' && next === at) return next;
     if (piece?.text === ':') return next + 1;
-    if (piece?.text === ',') return /^(?:что|що|будто|нібито|ніби)$/.test(words[next + 1]?.low ?? '') ? next + 2 : null;
+    if (piece?.text === ',')
+      return /^(?:что|що|будто|нібито|ніби)$/.test(words[next + 1]?.low ?? '') ? next + 2 : null;
   }
   return null;
 }
@@ -139,7 +228,12 @@ function documentAt(words: Words, from: number, limit: number, context: Context)
     if (!/^(?:в|во|у|на)$/.test(piece.low)) continue;
     const way = wayAt(words, at, context.lexicon);
     if (!way.channel || at + way.length > limit) {
-      const place = placeBody(words, at, { act: 'said', kind: 'finite', gender: 'p', takesObject: false }, context);
+      const place = placeBody(
+        words,
+        at,
+        { act: 'said', kind: 'finite', gender: 'p', takesObject: false },
+        context,
+      );
       if (place && place.to <= limit) return { who: place.who, channel: null, from: at, to: place.to };
       continue;
     }
@@ -150,14 +244,24 @@ function documentAt(words: Words, from: number, limit: number, context: Context)
     let end = isOwned ? owner.to : noun;
     // A letter's number, day and addressee.
     let span = way.channel.span;
-    while (end < limit && words[end] && words[end]?.kind !== 'quote' && (words[end]?.kind !== 'mark' || words[end]?.text === '№')) end += 1;
+    while (
+      end < limit &&
+      words[end] &&
+      words[end]?.kind !== 'quote' &&
+      (words[end]?.kind !== 'mark' || words[end]?.text === '№')
+    )
+      end += 1;
     const relative = words[end]?.text === ',' && /^(?:котор|як(?:ий|а|е|і))/.test(words[end + 1]?.low ?? '');
     if (relative && from > 0) {
-      const pronoun = words.slice(end + 2, end + 4).find(({ low }) => /^(?:он|она|они|він|вона|вони)$/.test(low));
+      const pronoun = words
+        .slice(end + 2, end + 4)
+        .find(({ low }) => /^(?:он|она|они|він|вона|вони)$/.test(low));
       let close = end + 2;
       while (close < limit && words[close]?.kind !== 'mark') close += 1;
       const all = words.slice(at, close);
-      const social = all.some(({ low }) => channelKind(low) === 'social' || /^(?:социальн|соціальн)/.test(low));
+      const social = all.some(
+        ({ low }) => channelKind(low) === 'social' || /^(?:социальн|соціальн)/.test(low),
+      );
       const telegram = all.some(({ low }) => channelKind(low) === 'telegram');
       span = { from: words[at]?.from ?? span.from, to: words[close - 1]?.to ?? span.to };
       const kind = telegram ? 'telegram' : social ? 'social' : way.channel.kind;
@@ -177,19 +281,46 @@ function documentBefore(words: Words, comma: number, context: Context): Document
   if (open < 1) return null;
   let start = open;
   while (start > 0 && words[start - 1]?.kind !== 'mark' && open - start < 10) start -= 1;
-  if (words[open - 1]?.kind === 'number' && words[open - 2]?.text === '№') while (start > 0 && (words[start - 1]?.kind !== 'mark' || words[start - 1]?.text === '№') && open - start < 12) start -= 1;
+  if (words[open - 1]?.kind === 'number' && words[open - 2]?.text === '№')
+    while (
+      start > 0 &&
+      (words[start - 1]?.kind !== 'mark' || words[start - 1]?.text === '№') &&
+      open - start < 12
+    )
+      start -= 1;
   return documentAt(words, start, open, context);
 }
 
 function pronounWho(piece: Words[number]): Who {
   const gender = /^(?:он|він)$/.test(piece.low) ? 'm' : /^(?:она|вона)$/.test(piece.low) ? 'f' : 'p';
-  return { span: { from: piece.from, to: piece.to }, name: null, role: null, type: 'person', by: 'pronoun', vague: false, head: piece.low, outlet: false, gender };
+  return {
+    span: { from: piece.from, to: piece.to },
+    name: null,
+    role: null,
+    type: 'person',
+    by: 'pronoun',
+    vague: false,
+    head: piece.low,
+    outlet: false,
+    gender,
+  };
 }
 
 /** Whoever spoke before, where a document has no owner. */
 function someWho(words: Words, at: number): Who {
   const piece = words[at];
-  return { span: { from: piece?.from ?? 0, to: piece?.to ?? 0 }, name: null, role: null, type: 'organisation', by: 'pronoun', vague: false, head: 'там', outlet: false, gender: null, elsewhere: true };
+  return {
+    span: { from: piece?.from ?? 0, to: piece?.to ?? 0 },
+    name: null,
+    role: null,
+    type: 'organisation',
+    by: 'pronoun',
+    vague: false,
+    head: 'там',
+    outlet: false,
+    gender: null,
+    elsewhere: true,
+  };
 }
 
 const furniture =
@@ -208,9 +339,19 @@ export function introduced(words: Words, at: number, context: Context): Frame | 
   if (!read || read.to !== at || read.who.by === 'noun' || read.who.by === 'pronoun') return null;
   const next = words[at + 1];
   if (!next || (next.kind === 'number' && !isQuote && read.who.by !== 'name')) return null;
-  const known = read.who.by !== 'body' || isQuote || isAcronym(first) || read.who.name === null || !isCapital(first);
+  const known =
+    read.who.by !== 'body' || isQuote || isAcronym(first) || read.who.name === null || !isCapital(first);
   if (!known || (read.who.by === 'body' && !isQuote && first.kind === 'quote')) return null;
-  return { from: start, to: at + 1, cue: { from: at, to: at + 1 }, act: 'said', who: read.who, channel: null, words: 'after', weight: isQuote ? 0.92 : 0.8 };
+  return {
+    from: start,
+    to: at + 1,
+    cue: { from: at, to: at + 1 },
+    act: 'said',
+    who: read.who,
+    channel: null,
+    words: 'after',
+    weight: isQuote ? 0.92 : 0.8,
+  };
 }
 
 /** “Неизвестные взорвали подстанцию — «Факт-Информ»”: a headline that ends with who says so. */
@@ -219,12 +360,37 @@ export function headlined(words: Words, at: number, context: Context): Frame | n
   const last = words.at(-1);
   if (!last || last.kind === 'mark') return null;
   const first = words[at + 1];
-  if (!first || words.slice(0, at).some(({ text }) => /^[—–]$/.test(text)) || /^\d/.test(words[at - 1]?.text ?? '')) return null;
+  if (
+    !first ||
+    words.slice(0, at).some(({ text }) => /^[—–]$/.test(text)) ||
+    /^\d/.test(words[at - 1]?.text ?? '')
+  )
+    return null;
   if (prepositions.has(first.low)) return null;
   const read = whoAt(words, at + 1, words.length, 'n', context);
   if (!read || read.to !== words.length) return null;
   const { who } = read;
-  const isKnown = first.kind === 'quote' || isAcronym(first) || nounAs(first, 'n', context.lexicon) !== null || (who.by === 'name' && who.role !== null) || context.surnames.has(who.head);
-  if (!isKnown || who.by === 'pronoun' || who.by === 'noun' || (who.by === 'body' && first.kind !== 'quote' && who.name !== null && !isAcronym(first))) return null;
-  return { from: at, to: words.length, cue: { from: at, to: at + 1 }, act: 'said', who, channel: null, words: 'before', weight: 0.75 };
+  const isKnown =
+    first.kind === 'quote' ||
+    isAcronym(first) ||
+    nounAs(first, 'n', context.lexicon) !== null ||
+    (who.by === 'name' && who.role !== null) ||
+    context.surnames.has(who.head);
+  if (
+    !isKnown ||
+    who.by === 'pronoun' ||
+    who.by === 'noun' ||
+    (who.by === 'body' && first.kind !== 'quote' && who.name !== null && !isAcronym(first))
+  )
+    return null;
+  return {
+    from: at,
+    to: words.length,
+    cue: { from: at, to: at + 1 },
+    act: 'said',
+    who,
+    channel: null,
+    words: 'before',
+    weight: 0.75,
+  };
 }

@@ -29,7 +29,9 @@ const declensions = {
     o: one('о/na а/g у/d ом/i е/p а/NA -/GA ам/D ами/I ах/P'),
     ie: one('е/na я/g ю/d ем/i и/p е/p я/NA й/GA ям/D ями/I ях/P'),
     softF: one('ь/na и/gdp ью/i и/NA ей/GA ям/D ями/I ях/P'),
-    adjM: one('ый/na ий/na ой/na ого/ga его/ga ому/d ему/d ым/i им/i ом/p ем/p ые/NA ие/NA ых/GAP их/GAP ым/D им/D ыми/I ими/I'),
+    adjM: one(
+      'ый/na ий/na ой/na ого/ga его/ga ому/d ему/d ым/i им/i ом/p ем/p ые/NA ие/NA ых/GAP их/GAP ым/D им/D ыми/I ими/I',
+    ),
     adjF: one('ая/n яя/n ой/gdip ей/gdip ую/a юю/a ые/NA ие/NA ых/GAP их/GAP ым/D им/D ыми/I ими/I'),
   },
   uk: {
@@ -48,7 +50,8 @@ const declensions = {
 
 type Kind = keyof (typeof declensions)['ru'];
 
-const softFeminine = /(?:ость|область|печать|мать|дочь|площадь|сеть|связь|часть|власть|помощь|ість|мережа|допомога)$/;
+const softFeminine =
+  /(?:ость|область|печать|мать|дочь|площадь|сеть|связь|часть|власть|помощь|ість|мережа|допомога)$/;
 const indeclinable =
   /^(?:замначальника|замминистра|заммэра|замглавы|замдиректора|атташе|аташе|радио|радіо|метро|медиа|медіа|обленерго|облэнерго|укренерго|сми|змі|росзмі)$|(?:энерго|енерго|обороны|оборони|просвещения|науки|труда|культуры|политики|цифры|цифри|развития|образования)$/;
 
@@ -66,7 +69,10 @@ export function formsOf(noun: string, language: 'ru' | 'uk'): readonly Form[] {
   if (/(?:анин|янин)$/.test(noun)) {
     const base = noun.slice(0, -2);
     const plurals = language === 'ru' ? 'е/NA -/GA ам/D ами/I ах/P' : 'и/NA -/GA ам/D ами/I ах/P';
-    return [...found, ...one(plurals).map(([ending, cases]) => ({ form: base + ending, cases, plural: true }))];
+    return [
+      ...found,
+      ...one(plurals).map(([ending, cases]) => ({ form: base + ending, cases, plural: true })),
+    ];
   }
   return found;
 }
@@ -76,7 +82,8 @@ function kindOf(noun: string, language: 'ru' | 'uk'): Kind | null {
   if (/(?:ый|ий|ой)$/.test(noun) && language === 'ru' && !/(?:муфтий|партий)$/.test(noun)) return 'adjM';
   if (/(?:ий)$/.test(noun) && language === 'uk') return 'adjM';
   if (/(?:ая|яя)$/.test(noun)) return 'adjF';
-  if (language === 'uk' && /^(?:уповноважена|чергова|слідча|ведуча|потерпіла|поліцейська)$/.test(noun)) return 'adjF';
+  if (language === 'uk' && /^(?:уповноважена|чергова|слідча|ведуча|потерпіла|поліцейська)$/.test(noun))
+    return 'adjF';
   if (/й$/.test(noun)) return 'short';
   if (/ь$/.test(noun)) return softFeminine.test(noun) ? 'softF' : 'softM';
   if (/а$/.test(noun)) return 'a';
@@ -101,7 +108,8 @@ function stemsOf(noun: string, kind: Kind, language: 'ru' | 'uk'): readonly [str
     if (/оец$/.test(noun)) return [noun, `${noun.slice(0, -2)}йц`];
     return [noun, noun];
   }
-  const base = kind === 'adjM' || kind === 'adjF' ? noun.replace(/(?:ый|ий|ой|ій|ая|яя|а)$/, '') : noun.slice(0, -1);
+  const base =
+    kind === 'adjM' || kind === 'adjF' ? noun.replace(/(?:ый|ий|ой|ій|ая|яя|а)$/, '') : noun.slice(0, -1);
   if (kind === 'softM' && language === 'uk') {
     if (/єць$/.test(noun)) return [base, `${noun.slice(0, -3)}йц`];
     if (/ець$/.test(noun)) return [base, `${noun.slice(0, -3)}ц`];

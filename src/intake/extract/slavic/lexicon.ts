@@ -39,9 +39,7 @@ export function lexiconOf(language: 'ru' | 'uk'): Lexicon {
   return lexicon;
 }
 
-function byFirstWord(
-  list: readonly (readonly [Cue, string])[],
-): ReadonlyMap<string, readonly Attribution[]> {
+function byFirstWord(list: readonly (readonly [Cue, string])[]): ReadonlyMap<string, readonly Attribution[]> {
   const found = new Map<string, Attribution[]>();
   for (const [act, phrase] of list) {
     const words = phrase.split('|');

@@ -39,7 +39,31 @@ export function firstNameOf(
   if (of === 'n') return exact ? { name: word, gender: exact } : null;
   const listed = (lexicon.language === 'uk' ? obliqueNamesUk.get(low) : undefined) ?? obliqueNames.get(low);
   if (listed) return { name: capital(listed), gender: known(listed) ?? 'm' };
-  for (const end of ['ією', 'ией', 'ею', 'ой', 'ою', 'ей', 'ем', 'єм', 'ом', 'ові', 'еві', 'єві', 'ии', 'ії', 'а', 'я', 'ы', 'и', 'у', 'ю', 'е', 'і', 'ї']) {
+  for (const end of [
+    'ією',
+    'ией',
+    'ею',
+    'ой',
+    'ою',
+    'ей',
+    'ем',
+    'єм',
+    'ом',
+    'ові',
+    'еві',
+    'єві',
+    'ии',
+    'ії',
+    'а',
+    'я',
+    'ы',
+    'и',
+    'у',
+    'ю',
+    'е',
+    'і',
+    'ї',
+  ]) {
     if (!low.endsWith(end)) continue;
     const stem = low.slice(0, -end.length);
     if (stem.length < 2) continue;
@@ -61,7 +85,12 @@ function fits(gender: 'm' | 'f', end: string, add: string, of: Case): boolean {
 }
 
 /** A person's name in the nominative: every word of it, by whom the first one names. */
-export function personName(name: readonly string[], of: Case, lexicon: Lexicon, gender: 'm' | 'f' | null): string {
+export function personName(
+  name: readonly string[],
+  of: Case,
+  lexicon: Lexicon,
+  gender: 'm' | 'f' | null,
+): string {
   if (of === 'n') return name.join(' ');
   const first = firstNameOf(name[0] ?? '', of, lexicon);
   const whom = first?.gender ?? gender ?? (/(?:ой|ої)$/.test(name.at(-1) ?? '') ? 'f' : 'm');
@@ -102,8 +131,7 @@ export function nounInNominative(word: string, low: string, of: Case, lexicon: L
   const { lemma } = form;
   if (!form.plural) return likeCase(lemma, low, word);
   // The plural's nominative: the form of the same noun that has it.
-  for (const [other, forms] of pluralsOf(lexicon))
-    if (other === lemma) return likeCase(forms, low, word);
+  for (const [other, forms] of pluralsOf(lexicon)) if (other === lemma) return likeCase(forms, low, word);
   return word;
 }
 
@@ -117,7 +145,8 @@ function pluralsOf(lexicon: Lexicon): ReadonlyMap<string, string> {
     for (const { lemma, plural, cases } of list) {
       if (!plural || !cases.includes('n')) continue;
       const prefers = /(?:ы|и|і|ї|ые|ие)$/.test(form) && !(/[кгхжшчщ]ы$/.test(form) || /ци$/.test(form));
-      const isSiblant = /[кгхжшчщ]и$/.test(form) || (!/[кгхжшчщ]$/.test(lemma) && /(?:ы|и|і|ые|ие|е|і)$/.test(form));
+      const isSiblant =
+        /[кгхжшчщ]и$/.test(form) || (!/[кгхжшчщ]$/.test(lemma) && /(?:ы|и|і|ые|ие|е|і)$/.test(form));
       if (!found.has(lemma) || (prefers && isSiblant)) found.set(lemma, form);
     }
   plurals.set(lexicon, found);
@@ -132,7 +161,8 @@ export function adjectiveInNominative(
   lexicon: Lexicon,
 ): string {
   if (of === 'n') return word;
-  const match = /^(.{2,40}?)(ого|его|ому|ему|ым|им|ом|ем|ой|ей|ых|их|ыми|ими|ую|юю|ої|ій|ім|ою|у|ього|ьому)$/.exec(word);
+  const match =
+    /^(.{2,40}?)(ого|его|ому|ему|ым|им|ом|ем|ой|ей|ых|их|ыми|ими|ую|юю|ої|ій|ім|ою|у|ього|ьому)$/.exec(word);
   if (!match) return word;
   const stem = match[1] ?? '';
   const soft = /^(?:его|ему|ем|ей|юю|ього|ьому)$/.test(match[2] ?? '');

@@ -41,22 +41,40 @@ export function nounForms(nouns: Nouns, language: 'ru' | 'uk'): ReadonlyMap<stri
   const addAll = (list: string, kind: NounForm['kind']): void => {
     for (const lemma of new Set(listed(list)))
       for (const { form, cases, plural } of formsOf(lemma, language))
-        add(form, { lemma, kind, outlet: outlets.has(lemma), vague: vague.has(lemma), cases, plural, gender: genderOf(lemma) });
+        add(form, {
+          lemma,
+          kind,
+          outlet: outlets.has(lemma),
+          vague: vague.has(lemma),
+          cases,
+          plural,
+          gender: genderOf(lemma),
+        });
   };
   addAll(nouns.role, 'role');
   addAll(`${nouns.body} ${nouns.outlet}`, 'body');
   for (const form of listed(nouns.plural))
     if (!found.has(form))
-      add(form, { lemma: form, kind: 'plural', outlet: false, vague: true, cases: 'n', plural: true, gender: null });
+      add(form, {
+        lemma: form,
+        kind: 'plural',
+        outlet: false,
+        vague: true,
+        cases: 'n',
+        plural: true,
+        gender: null,
+      });
   return found;
 }
 
-const masculineA = /^(?:глава|голова|староста|папа|мужчина|судья|суддя|юноша|старейшина|дедушка|листоноша|коллега|колега|рибалка)$/;
+const masculineA =
+  /^(?:глава|голова|староста|папа|мужчина|судья|суддя|юноша|старейшина|дедушка|листоноша|коллега|колега|рибалка)$/;
 
 function genderOf(lemma: string): NounForm['gender'] {
   if (masculineA.test(lemma)) return null;
   if (/^(?:мать|дочь|мати|область)$|(?:ость|ість|власть)$/.test(lemma)) return 'f';
-  if (/[аяь]$/.test(lemma) && !/[ие]ь$/.test(lemma) && !/ь$/.test(lemma)) return /ння$/.test(lemma) ? 'n' : 'f';
+  if (/[аяь]$/.test(lemma) && !/[ие]ь$/.test(lemma) && !/ь$/.test(lemma))
+    return /ння$/.test(lemma) ? 'n' : 'f';
   if (/[ое]$/.test(lemma)) return 'n';
   return 'm';
 }

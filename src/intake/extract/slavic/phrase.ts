@@ -27,7 +27,9 @@ export function isAcronym(piece: Piece | undefined): boolean {
 export function isAdjective({ low, kind }: Piece): boolean {
   return (
     kind === 'word' &&
-    /(?:ый|ий|ой|ій|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ой|ей|ых|их|ыми|ими|ої|ою|ьна|ська|ова|ева|ная|ні|ські|цькі|на|ні|ня|їй|ная|ці)$/.test(low)
+    /(?:ый|ий|ой|ій|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ой|ей|ых|их|ыми|ими|ої|ою|ьна|ська|ова|ева|ная|ні|ські|цькі|на|ні|ня|їй|ная|ці)$/.test(
+      low,
+    )
   );
 }
 
@@ -38,8 +40,10 @@ export function isOfName(words: Words, at: number): boolean {
   const piece = words[at];
   if (!piece) return false;
   if (isCapital(piece)) return true;
-  return particles.test(piece.low) && isCapital(words[at + 1]?.text.length === 1 ? undefined : words[at + 1]) ||
-    (particles.test(piece.low) && particles.test(words[at + 1]?.low ?? ''));
+  return (
+    (particles.test(piece.low) && isCapital(words[at + 1]?.text.length === 1 ? undefined : words[at + 1])) ||
+    (particles.test(piece.low) && particles.test(words[at + 1]?.low ?? ''))
+  );
 }
 
 /** Where the phrase that begins at a place ends, at most at a limit. */
@@ -58,7 +62,14 @@ export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Le
       break;
     }
     if (piece.kind === 'number') {
-      if (words[end - 1]?.text === '№' || (end > at && piece.low.length <= 3 && words[end - 1]?.kind === 'word' && !timeNouns.has(words[end + 1]?.low ?? ''))) continue;
+      if (
+        words[end - 1]?.text === '№' ||
+        (end > at &&
+          piece.low.length <= 3 &&
+          words[end - 1]?.kind === 'word' &&
+          !timeNouns.has(words[end + 1]?.low ?? ''))
+      )
+        continue;
       break;
     }
     if (piece.kind === 'link') {
@@ -69,7 +80,15 @@ export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Le
     if (end > at && possessives.has(low)) break;
     if (end > at && (adverbs.has(low) || timeNouns.has(low)) && !isCapital(piece)) break;
     if (end > at && lexicon.verbs.has(low) && !lexicon.nouns.has(low)) break;
-    if (end > at && low === 'и' ? !joins(words, end, lexicon) : /^(?:та|й|і)$/.test(low) && end > at ? !joins(words, end, lexicon) : false) break;
+    if (end > at && isVerbal(piece, lexicon)) break;
+    if (
+      end > at && low === 'и'
+        ? !joins(words, end, lexicon)
+        : /^(?:та|й|і)$/.test(low) && end > at
+          ? !joins(words, end, lexicon)
+          : false
+    )
+      break;
     if (end > at && conjunctions.has(low)) break;
     if (prepositions.has(low)) {
       if (end === at || named || wayAt(words, end, lexicon).length > 0) break;
@@ -81,6 +100,18 @@ export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Le
   return end;
 }
 
+/** Whether a word can only be a verb by its ending. */
+export function isVerbal({ low, text }: Piece, lexicon: Lexicon): boolean {
+  if (lexicon.nouns.has(low) || low.length < 4 || /^\p{Lu}/u.test(text)) return false;
+  if (
+    /(?:лся|лась|лось|лись|лася|лося|лися|вся|ается|яется|ется|ются|ится|ятся|ється|ються|иться)$/.test(low)
+  )
+    return true;
+  return lexicon.language === 'ru'
+    ? /(?:[иыуя]л[аои]?|[аяуюи]ют|[аяу]ет|нет|нут)$/.test(low)
+    : /(?:[^т]ив|ував|ила|или|вала|вали|ають|ує|ують|ить)$/.test(low);
+}
+
 /** A word with a capital that is neither an acronym nor a noun of speakers. */
 const isProper = (piece: Piece | undefined, lexicon: Lexicon): boolean =>
   piece !== undefined && isCapital(piece) && !isAcronym(piece) && !lexicon.nouns.has(piece.low);
@@ -90,7 +121,8 @@ export function isInitial(words: Words, at: number): boolean {
   const before = words[at - 1];
   return (
     words[at]?.spaced === false &&
-    (/^\p{Lu}$/u.test(before?.text ?? '') || /^(?:г|м|с|ул|вул|им|ім|обл|св|о|смт|пос|д|р|р-н|проф|акад)$/.test(before?.low ?? ''))
+    (/^\p{Lu}$/u.test(before?.text ?? '') ||
+      /^(?:г|м|с|ул|вул|им|ім|обл|св|о|смт|пос|д|р|р-н|проф|акад)$/.test(before?.low ?? ''))
   );
 }
 

@@ -5,17 +5,38 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Whom a pronoun of the nominative can mean. */
 export const pronouns: ReadonlyMap<string, Gender> = new Map([
-  ['он', 'm'], ['она', 'f'], ['оно', 'n'], ['они', 'p'], ['тот', 'm'], ['та', 'f'], ['последний', 'm'],
-  ['він', 'm'], ['вона', 'f'], ['воно', 'n'], ['вони', 'p'], ['той', 'm'], ['останній', 'm'],
+  ['он', 'm'],
+  ['она', 'f'],
+  ['оно', 'n'],
+  ['они', 'p'],
+  ['тот', 'm'],
+  ['та', 'f'],
+  ['последний', 'm'],
+  ['він', 'm'],
+  ['вона', 'f'],
+  ['воно', 'n'],
+  ['вони', 'p'],
+  ['той', 'm'],
+  ['останній', 'm'],
 ]);
 
 /** Whom a possessive before “словам” can mean. */
 export const possessives: ReadonlyMap<string, Gender> = new Map([
-  ['его', 'm'], ['ее', 'f'], ['их', 'p'], ['його', 'm'], ['її', 'f'], ['їх', 'p'], ['їхніми', 'p'], ['їхньою', 'p'], ['їхнім', 'p'],
+  ['его', 'm'],
+  ['ее', 'f'],
+  ['их', 'p'],
+  ['його', 'm'],
+  ['її', 'f'],
+  ['їх', 'p'],
+  ['їхніми', 'p'],
+  ['їхньою', 'p'],
+  ['їхнім', 'p'],
 ]);
 
 /** “Нашим”, “моим”: whoever writes the text. */
-export const ownWords = words('наш наша наше наши нашим нашему нашей нашими моим моему моей мой моя моїми моєю моїм наша нашими нашою нашим наших моих');
+export const ownWords = words(
+  'наш наша наше наши нашим нашему нашей нашими моим моему моей мой моя моїми моєю моїм наша нашими нашою нашим наших моих',
+);
 
 export const prepositions = words(
   `в во на по о об обо про при с со из изо у к ко за под над перед через после до от для без из-за из-под между около среди против ради насчет относительно вокруг вдоль ввиду
@@ -45,7 +66,9 @@ export const timeNouns = words(
 );
 
 /** Refusal, negation and what is only expected: nobody spoke. */
-export const unspoken = words('не ни нет нельзя никто нікто ніхто ні немає бы б би может могут может-быть може можуть чтобы щоб отказался отказалась отказались відмовився відмовилась відмовилися');
+export const unspoken = words(
+  'не ни нет нельзя никто нікто ніхто ні немає бы б би может могут может-быть може можуть чтобы щоб отказался отказалась отказались відмовився відмовилась відмовилися',
+);
 
 /** Weekdays, months and the like, without a preposition or number: part of no speaker. */
 export const isTimeWord = (low: string): boolean => adverbs.has(low) || timeNouns.has(low);

@@ -21,7 +21,12 @@ export interface Subject {
 }
 
 /** The speaker behind a verb, over hearers, times and ways; null where there is none. */
-export function speakerAfter(words: Words, at: number, verb: VerbForm, context: Context): (Read & { readonly channel: SpokenChannel | null }) | null {
+export function speakerAfter(
+  words: Words,
+  at: number,
+  verb: VerbForm,
+  context: Context,
+): (Read & { readonly channel: SpokenChannel | null }) | null {
   const { lexicon } = context;
   const limit = words.length;
   const ways = waysFrom(words, at, limit, lexicon);
@@ -32,7 +37,12 @@ export function speakerAfter(words: Words, at: number, verb: VerbForm, context: 
   if (told && (told.kind === 'quote' || nounAs(told, 'd', lexicon)?.outlet) && start + 1 < limit) {
     const rest = waysFrom(words, start + 1, limit, lexicon);
     const after = whoAt(words, start + 1 + rest.length, limit, 'n', context);
-    if (after && words[start + 1]?.kind !== 'mark' && after.who.by !== 'noun' && !(told.kind === 'quote' && after.who.by === 'body' && words[start + 1]?.kind === 'quote')) {
+    if (
+      after &&
+      words[start + 1]?.kind !== 'mark' &&
+      after.who.by !== 'noun' &&
+      !(told.kind === 'quote' && after.who.by === 'body' && words[start + 1]?.kind === 'quote')
+    ) {
       const span = { from: told.from, to: told.to };
       channel ??= { span, kind: 'wire', name: told.quotation ? told.text.slice(1, -1) : told.text };
       channel = rest.channel && ways.channel === null ? rest.channel : channel;
@@ -43,10 +53,15 @@ export function speakerAfter(words: Words, at: number, verb: VerbForm, context: 
   if (place) return { ...place, channel };
   if (words[start]?.text === ',') {
     // "спросила, когда приехало начальство, учительница …".
-    const close = words.findIndex(({ text }, index) => index > start + 1 && index < start + 10 && text === ',');
-    const isClause = conjunctions.has(words[start + 1]?.low ?? '') && !/^(?:что|що)$/.test(words[start + 1]?.low ?? '');
+    const close = words.findIndex(
+      ({ text }, index) => index > start + 1 && index < start + 10 && text === ',',
+    );
+    const isClause =
+      conjunctions.has(words[start + 1]?.low ?? '') && !/^(?:что|що)$/.test(words[start + 1]?.low ?? '');
     const after = close !== -1 && isClause ? whoAt(words, close + 1, limit, 'n', context) : null;
-    return after && after.who.by !== 'body' && words[after.to]?.kind !== 'word' ? finish(words, after, channel, context) : null;
+    return after && after.who.by !== 'body' && words[after.to]?.kind !== 'word'
+      ? finish(words, after, channel, context)
+      : null;
   }
   let read = whoAt(words, start, limit, 'n', context);
   for (let skipped = 0; !read && skipped < 5; skipped += 1) {
@@ -54,18 +69,29 @@ export function speakerAfter(words: Words, at: number, verb: VerbForm, context: 
     if (!piece || piece.kind === 'mark' || lexicon.verbs.has(piece.low) || conjunctions.has(piece.low)) break;
     // What stands before the speaker and is no way: “в Киеве”, “на месте пожара”, “собравшимся”.
     start += 1;
-    if (prepositions.has(words[start]?.low ?? '') ) continue;
+    if (prepositions.has(words[start]?.low ?? '')) continue;
     const way = waysFrom(words, start, limit, lexicon);
     channel ??= way.channel;
     start += way.length;
     read = prepositions.has(words[start - 1]?.low ?? '') ? null : whoAt(words, start, limit, 'n', context);
-    if (read && read.who.by === 'body' && read.who.called === words[start]?.text && prepositions.has(words[start - 1]?.low ?? '')) read = null;
+    if (
+      read &&
+      read.who.by === 'body' &&
+      read.who.called === words[start]?.text &&
+      prepositions.has(words[start - 1]?.low ?? '')
+    )
+      read = null;
   }
   return read ? finish(words, read, channel, context) : null;
 }
 
 /** With the ways that follow the speaker. */
-function finish(words: Words, read: Read, channel: SpokenChannel | null, { lexicon }: Context): Read & { readonly channel: SpokenChannel | null } {
+function finish(
+  words: Words,
+  read: Read,
+  channel: SpokenChannel | null,
+  { lexicon }: Context,
+): Read & { readonly channel: SpokenChannel | null } {
   const ways = waysFrom(words, read.to, words.length, lexicon);
   return { who: read.who, to: read.to + ways.length, channel: channel ?? ways.channel };
 }
@@ -77,40 +103,83 @@ export function placeBody(words: Words, at: number, verb: VerbForm, context: Con
     const to = words[at + 1]?.low === 'же' ? at + 2 : at + 1;
     const [first, last] = [words[at], words[to - 1]];
     if (!first || !last || verb.gender !== 'p') return null;
-    return { who: { span: { from: first.from, to: last.to }, name: null, role: null, type: 'organisation', by: 'pronoun', vague: false, head: 'там', outlet: false, gender: null }, to };
+    return {
+      who: {
+        span: { from: first.from, to: last.to },
+        name: null,
+        role: null,
+        type: 'organisation',
+        by: 'pronoun',
+        vague: false,
+        head: 'там',
+        outlet: false,
+        gender: null,
+      },
+      to,
+    };
   }
   if (!/^(?:в|во|у|на|із|з|из)$/.test(low) || verb.gender !== 'p') return null;
   const of: Case = /^(?:из|із|з)$/.test(low) ? 'g' : 'p';
   const read = whoAt(words, at + 1, words.length, of, context);
   if (!read || (read.who.by !== 'body' && read.who.by !== 'office')) return null;
-  if (read.who.name !== null && !nounAs(words[at + 1], of, context.lexicon) && words[at + 1]?.kind !== 'quote' && !isCapital(words[at + 1])) return null;
+  if (
+    read.who.name !== null &&
+    !nounAs(words[at + 1], of, context.lexicon) &&
+    words[at + 1]?.kind !== 'quote' &&
+    !isCapital(words[at + 1])
+  )
+    return null;
   if (read.who.by === 'office') return null;
   return read;
 }
 
 /** The speaker before a verb; null where nobody is told. */
-export function speakerBefore(words: Words, at: number, verb: VerbForm, context: Context, last: Who | null): Subject | null {
+export function speakerBefore(
+  words: Words,
+  at: number,
+  verb: VerbForm,
+  context: Context,
+  last: Who | null,
+): Subject | null {
   const start = clauseStart(words, at);
   const read = inClause(words, start, at, verb, context);
   if (read) return read;
   const before = words[start - 1];
   const rest = words.slice(start, at);
-  const isBare = rest.every(({ low }) => adverbs.has(low) || timeNouns.has(low) || /^(?:и|й|та|і|а|но|але|также|також)$/.test(low)) || waysFrom(words, start, at, context.lexicon).length === at - start;
+  const isBare =
+    rest.every(
+      ({ low }) => adverbs.has(low) || timeNouns.has(low) || /^(?:и|й|та|і|а|но|але|также|також)$/.test(low),
+    ) || waysFrom(words, start, at, context.lexicon).length === at - start;
   if (before?.text === ',' || before?.text === '—') {
     const over = isBare || rest.length === 0 ? overCommas(words, start - 1, at, verb, context) : null;
     if (over) return over;
   }
   const joined = rest.findLast(({ low }) => /^(?:и|й|та|і|а|но|але)$/.test(low));
   if ((isBare && joined) || (isBare && before?.text === ',' && last)) {
-    if (last && agrees(last, verb)) return { who: null, from: joined ? words.indexOf(joined) + 1 : start, channel: null, object: null, weight: 0.75 };
+    if (last && agrees(last, verb))
+      return {
+        who: null,
+        from: joined ? words.indexOf(joined) + 1 : start,
+        channel: null,
+        object: null,
+        weight: 0.75,
+      };
     return null;
   }
-  if (isBare && start === 0) return { who: null, from: 0, channel: waysFrom(words, start, at, context.lexicon).channel, object: null, weight: 0.6 };
+  if (isBare && start === 0)
+    return {
+      who: null,
+      from: 0,
+      channel: waysFrom(words, start, at, context.lexicon).channel,
+      object: null,
+      weight: 0.6,
+    };
   return null;
 }
 
 function agrees(who: Who, verb: VerbForm): boolean {
-  if (verb.gender === null || !who.gender || who.by === 'body') return true;
+  if (verb.gender === null || !who.gender) return true;
+  if (who.by === 'body') return verb.gender !== 'p' || who.gender === 'p' || who.name !== null;
   return who.gender === verb.gender || (who.by === 'office' && verb.gender !== 'p');
 }
 
@@ -120,7 +189,16 @@ function clauseStart(words: Words, at: number): number {
   while (start > 0 && at - start < 30) {
     const piece = words[start - 1];
     if (!piece || piece.kind === 'break') break;
-    if (piece.kind === 'mark' && !/^[№]$/.test(piece.text) && !(piece.text === '.' && piece.spaced === false && /^\p{Lu}$|^(?:г|им|ул|вул|обл|с|м|смт)$/u.test(words[start - 2]?.text ?? ''))) break;
+    if (
+      piece.kind === 'mark' &&
+      !/^[№]$/.test(piece.text) &&
+      !(
+        piece.text === '.' &&
+        piece.spaced === false &&
+        /^\p{Lu}$|^(?:г|им|ул|вул|обл|с|м|смт)$/u.test(words[start - 2]?.text ?? '')
+      )
+    )
+      break;
     if (piece.kind === 'word' && conjunctions.has(piece.low) && !/^(?:так)$/.test(piece.low)) break;
     start -= 1;
   }
@@ -134,20 +212,25 @@ function inClause(words: Words, start: number, at: number, verb: VerbForm, conte
     const piece = words[from];
     if (!piece) break;
     const place = placeBody(words, from, verb, context);
-    if (place && place.to <= at) return between(words, place, from + (prepositions.has(piece.low) ? 1 : 0), at, channel, context);
+    if (place && place.to <= at)
+      return between(words, place, from + (prepositions.has(piece.low) ? 1 : 0), at, channel, context);
     const way = wayAt(words, from, lexicon);
     if (way.length > 0 && from + way.length <= at) {
       channel ??= way.channel;
       from += way.length;
       continue;
     }
-    if (piece.kind === 'word' && (/^(?:и|й|та|і|же)$/.test(piece.low) || adverbs.has(piece.low)) && !(piece.low === 'та' && lexicon.language === 'ru')) {
+    if (
+      piece.kind === 'word' &&
+      (/^(?:и|й|та|і|же)$/.test(piece.low) || adverbs.has(piece.low)) &&
+      !(piece.low === 'та' && lexicon.language === 'ru')
+    ) {
       from += 1;
       continue;
     }
     if (prepositions.has(piece.low)) {
       // "После взрыва губернатор …": the phrase of the preposition is passed over.
-      from = afterPrepositional(words, from, at, context);
+      from = afterPrepositional(words, from, at, verb, context);
       continue;
     }
     const read = whoAt(words, from, at, 'n', context);
@@ -157,27 +240,51 @@ function inClause(words: Words, start: number, at: number, verb: VerbForm, conte
     // Past words of which no rule knows, only a full name or an office is a subject.
     if (!isAdjective(piece) && piece.kind === 'word' && !prepositions.has(words[from]?.low ?? '')) {
       const later = whoAt(words, from, at, 'n', context);
-      if (later && later.to === at && agrees(later.who, verb) && (later.who.by === 'name' || later.who.by === 'pronoun')) return between(words, later, from, at, channel, context);
+      if (
+        later &&
+        later.to === at &&
+        agrees(later.who, verb) &&
+        (later.who.by === 'name' || later.who.by === 'pronoun')
+      )
+        return between(words, later, from, at, channel, context);
     }
   }
   return null;
 }
 
 /** Behind a prepositional phrase: where a nominative begins, or the phrase's end. */
-function afterPrepositional(words: Words, at: number, limit: number, context: Context): number {
+function afterPrepositional(
+  words: Words,
+  at: number,
+  limit: number,
+  verb: VerbForm,
+  context: Context,
+): number {
   let end = at + 1;
   while (end < limit) {
     const piece = words[end];
     if (!piece || prepositions.has(piece.low)) return end;
     const read = end > at + 1 ? whoAt(words, end, limit, 'n', context) : null;
-    if (read && (nounAs(piece, 'n', context.lexicon) || read.who.by === 'name' || read.who.by === 'pronoun') && !(nounAs(piece, 'g', context.lexicon))) return end;
+    if (
+      read &&
+      (nounAs(piece, 'n', context.lexicon) || read.who.by === 'name' || read.who.by === 'pronoun') &&
+      (!nounAs(piece, 'g', context.lexicon) || (read.to === limit && agrees(read.who, verb)))
+    )
+      return end;
     end += 1;
   }
   return end;
 }
 
 /** What stands between the speaker and the verb is time, way, hearer or object. */
-function between(words: Words, read: Read, from: number, at: number, channel: SpokenChannel | null, { lexicon }: Context): Subject | null {
+function between(
+  words: Words,
+  read: Read,
+  from: number,
+  at: number,
+  channel: SpokenChannel | null,
+  { lexicon }: Context,
+): Subject | null {
   let next = read.to;
   let object: number | null = null;
   let found = channel;
@@ -194,21 +301,37 @@ function between(words: Words, read: Read, from: number, at: number, channel: Sp
   }
   let to = at;
   while (object !== null && to > object && adverbs.has(words[to - 1]?.low ?? '')) to -= 1;
-  return { who: read.who, from, channel: found, object: object === null ? null : { from: object, to }, weight: object === null ? 1 : 0.9 };
+  return {
+    who: read.who,
+    from,
+    channel: found,
+    object: object === null ? null : { from: object, to },
+    weight: object === null ? 1 : 0.9,
+  };
 }
 
 /** “X, прилетевший в …, заявил”, “X, который …, сказал”: the speaker before what stands between commas. */
-function overCommas(words: Words, comma: number, at: number, verb: VerbForm, context: Context): Subject | null {
+function overCommas(
+  words: Words,
+  comma: number,
+  at: number,
+  verb: VerbForm,
+  context: Context,
+): Subject | null {
   for (let open = comma - 1; open > 0 && open > comma - 40; open -= 1) {
     const piece = words[open];
     if (!piece || /^[;:]$/.test(piece.text)) return null;
     if (piece.text !== ',' && piece.text !== '—') continue;
     const first = words[open + 1];
     const low = first?.low ?? '';
-    const participial = words.slice(open + 1, open + 5).some((one) => /(?:ш|вш|ущ|ющ|ащ|ящ)(?:ий|ая|ее|ие|ийся|аяся|иеся)$/.test(one.low));
+    const participial = words
+      .slice(open + 1, open + 5)
+      .some((one) => /(?:ш|вш|ущ|ющ|ащ|ящ)(?:ий|ая|ее|ие|ийся|аяся|иеся)$/.test(one.low));
     const isInserted =
       participial ||
-      /^(?:котор\p{L}+|як\p{L}{1,4}|где|де|чей|что|що|прибыв\p{L}*|и|й|в|у|по|как|як|со|с|з|також|утім|впрочем|однак|однако|навпаки|напротив)$/u.test(low) ||
+      /^(?:котор\p{L}+|як\p{L}{1,4}|где|де|чей|что|що|прибыв\p{L}*|и|й|в|у|по|как|як|со|с|з|також|утім|впрочем|однак|однако|навпаки|напротив)$/u.test(
+        low,
+      ) ||
       /(?:щ|вш|нн|ш|м|т|дш)(?:ий|ый|ая|ее|ое|ие|ые|ийся|аяся|иеся|ій|а|ийший)$/.test(low) ||
       /(?:вши|в|я|ючи|ачи|ись|вшись)$/.test(low) ||
       adverbs.has(low) ||
@@ -220,7 +343,13 @@ function overCommas(words: Words, comma: number, at: number, verb: VerbForm, con
       const read = whoAt(words, from, open, 'n', context);
       if (read && read.to === open && agrees(read.who, verb)) {
         const pronominal = words[open + 1]?.kind === 'word' ? 0.92 : 0.85;
-        return { who: read.who, from, channel: waysFrom(words, comma + 1, at, context.lexicon).channel, object: null, weight: pronominal };
+        return {
+          who: read.who,
+          from,
+          channel: waysFrom(words, comma + 1, at, context.lexicon).channel,
+          object: null,
+          weight: pronominal,
+        };
       }
     }
   }

@@ -35,9 +35,21 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
   const first = words[at];
   if (!first || first.kind === 'mark' || first.kind === 'break' || first.kind === 'number') return null;
   const pronoun = of === 'n' ? pronouns.get(first.low) : undefined;
-  if (pronoun && !nounAs(words[at + 1], 'n', context.lexicon) && !(isCapital(words[at + 1]) && /^(?:та|той|тот|последний|останній)$/.test(first.low))) {
+  if (
+    pronoun &&
+    !nounAs(words[at + 1], 'n', context.lexicon) &&
+    !(isCapital(words[at + 1]) && /^(?:та|той|тот|последний|останній)$/.test(first.low))
+  ) {
     if (/^(?:та|тот|той)$/.test(first.low) && words[at + 1]?.kind === 'word' && at + 1 < limit) return null;
-    return { who: made(words, at, at + 1, { by: 'pronoun', type: pronoun === 'n' ? 'organisation' : 'person', head: first.low, gender: pronoun }), to: at + 1 };
+    return {
+      who: made(words, at, at + 1, {
+        by: 'pronoun',
+        type: pronoun === 'n' ? 'organisation' : 'person',
+        head: first.low,
+        gender: pronoun,
+      }),
+      to: at + 1,
+    };
   }
   const end = endOfPhrase(words, at, limit, context.lexicon);
   if (end <= at) return null;
@@ -46,34 +58,64 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
   if (!phrase) return null;
   let to = at;
   while (to < end && (words[to]?.to ?? 0) <= phrase.span.to) to += 1;
-  const apposed = phrase.by === 'name' && phrase.type === 'person' ? apposition(words, to, limit, of, context) : null;
+  const apposed =
+    phrase.by === 'name' && phrase.type === 'person' ? apposition(words, to, limit, of, context) : null;
   if (!apposed) return { who: phrase, to };
   const role = phrase.role ?? apposed.span;
   return { who: { ...phrase, span: { from: phrase.span.from, to: apposed.span.to }, role }, to: apposed.to };
 }
 
 /** “…, бывший библиотекарь”: an office behind a name. */
-function apposition(words: Words, comma: number, limit: number, of: Case, context: Context): { span: Span; to: number } | null {
+function apposition(
+  words: Words,
+  comma: number,
+  limit: number,
+  of: Case,
+  context: Context,
+): { span: Span; to: number } | null {
   if (words[comma]?.text !== ',' || comma + 1 >= limit) return null;
   const end = endOfPhrase(words, comma + 1, limit, context.lexicon);
   if (end <= comma + 1 || isCapital(words[comma + 1])) return null;
   const head = headIn(words, comma + 1, end, of, context);
   if (!head || head.form.kind !== 'role') return null;
   const next = words[end];
-  if (next && next.kind === 'word' && !/^(?:и|й|та|і|в|у|во|на|по)$/.test(next.low) && !context.lexicon.verbs.has(next.low)) return null;
+  if (
+    next &&
+    next.kind === 'word' &&
+    !/^(?:и|й|та|і|в|у|во|на|по)$/.test(next.low) &&
+    !context.lexicon.verbs.has(next.low)
+  )
+    return null;
   const span = spanOver(words.slice(comma + 1, end));
   return span ? { span, to: end } : null;
 }
 
 /** The first noun of a speaker in a case, with only adjectives and the like before it. */
-function headIn(words: Words, at: number, end: number, of: Case, { lexicon }: Context): { at: number; form: NounForm } | null {
+function headIn(
+  words: Words,
+  at: number,
+  end: number,
+  of: Case,
+  { lexicon }: Context,
+): { at: number; form: NounForm } | null {
   for (let index = at; index < end; index += 1) {
     const piece = words[index];
     if (!piece) return null;
     const form = nounAs(piece, of, lexicon);
-    if (form && !(isAdjective(piece) && nounAs(words[index + 1], of, lexicon) && index + 1 < end)) return { at: index, form };
+    if (form && !(isAdjective(piece) && nounAs(words[index + 1], of, lexicon) && index + 1 < end))
+      return { at: index, form };
     if (prepositions.has(piece.low)) return null;
-    if (!(isAdjective(piece) || possessives.has(piece.low) || several.test(piece.low) || piece.kind === 'number' || isCapital(piece) || piece.kind === 'quote')) return null;
+    if (
+      !(
+        isAdjective(piece) ||
+        possessives.has(piece.low) ||
+        several.test(piece.low) ||
+        piece.kind === 'number' ||
+        isCapital(piece) ||
+        piece.kind === 'quote'
+      )
+    )
+      return null;
   }
   return null;
 }
@@ -84,41 +126,112 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
   const { lexicon } = context;
   if (first.kind === 'quote' || first.kind === 'link') {
     const name = first.quotation?.inner ?? first;
-    if (first.text.length > 80 || end > at + 1 && words[at + 1]?.kind === 'quote') return null;
-    return made(words, at, end, { by: 'body', type: 'organisation', head: first.text, name, called: first.quotation ? first.text.slice(1, -1) : first.text, outlet: isOutletName(first.text) });
+    if (first.text.length > 80 || (end > at + 1 && words[at + 1]?.kind === 'quote')) return null;
+    return made(words, at, end, {
+      by: 'body',
+      type: 'organisation',
+      head: first.text,
+      name,
+      called: first.quotation ? first.text.slice(1, -1) : first.text,
+      outlet: isOutletName(first.text),
+    });
   }
   if (several.test(first.low)) {
     const of2 = words.slice(at + 1, end).find((piece) => lexicon.nouns.has(piece.low));
-    if (of2) return made(words, at, end, { by: 'many', type: 'unnamed', vague: true, head: of2.low, called: described(words, at, end, 'n', null, context), gender: /^(?:один|одна)$/.test(first.low) ? 'm' : 'p' });
+    if (of2)
+      return made(words, at, end, {
+        by: 'many',
+        type: 'unnamed',
+        vague: true,
+        head: of2.low,
+        called: described(words, at, end, 'n', null, context),
+        gender: /^(?:один|одна)$/.test(first.low) ? 'm' : 'p',
+      });
   }
   const head = headIn(words, at, end, of, context);
   const name = nameIn(words, head ? head.at + 1 : at, end, of, context, head !== null);
   if (name && (head || name.from === at || adjectives(words, at, name.from))) {
     if (!head && name.type !== 'person')
-      return made(words, at, name.to, { by: 'body', type: 'organisation', head: name.low, name: spanOver(words.slice(name.from, name.to)), called: name.called, gender: null, outlet: isOutletName(name.low) });
+      return made(words, at, name.to, {
+        by: 'body',
+        type: 'organisation',
+        head: name.low,
+        name: spanOver(words.slice(name.from, name.to)),
+        called: name.called,
+        gender: null,
+        outlet: isOutletName(name.low),
+      });
     if (!head || head.form.kind === 'role') {
       const role = head ? spanOver(words.slice(at, name.from)) : null;
-      return made(words, at, Math.max(name.to, head ? end : name.to), { by: 'name', type: 'person', head: name.low, name: spanOver(words.slice(name.from, name.to)), called: name.called, role, gender: name.gender ?? head?.form.gender ?? null });
+      return made(words, at, Math.max(name.to, head ? end : name.to), {
+        by: 'name',
+        type: 'person',
+        head: name.low,
+        name: spanOver(words.slice(name.from, name.to)),
+        called: name.called,
+        role,
+        gender: name.gender ?? head?.form.gender ?? null,
+      });
     }
   }
   if (!head) return null;
   const called = described(words, at, end, of, head, context);
   if (head.form.kind === 'role' && !head.form.plural) {
     const vague = head.form.vague;
-    return made(words, at, end, { by: 'office', type: 'unnamed', head: head.form.lemma, role: vague ? null : spanOver(words.slice(at, end)), vague, called, gender: head.form.gender });
+    return made(words, at, end, {
+      by: 'office',
+      type: 'unnamed',
+      head: head.form.lemma,
+      role: vague ? null : spanOver(words.slice(at, end)),
+      vague,
+      called,
+      gender: head.form.gender,
+    });
   }
   if (head.form.kind === 'role' || head.form.kind === 'plural')
-    return made(words, at, end, { by: 'many', type: head.form.lemma.startsWith('влас') ? 'organisation' : 'unnamed', vague: !/^власти$/.test(head.form.lemma), head: head.form.lemma, called, gender: 'p' });
+    return made(words, at, end, {
+      by: 'many',
+      type: head.form.lemma.startsWith('влас') ? 'organisation' : 'unnamed',
+      vague: !/^власти$/.test(head.form.lemma),
+      head: head.form.lemma,
+      called,
+      gender: 'p',
+    });
   return bodyOf(words, at, end, head, called, context);
 }
 
-function bodyOf(words: Words, at: number, end: number, head: { at: number; form: NounForm }, called: string, { lexicon }: Context): Who {
+function bodyOf(
+  words: Words,
+  at: number,
+  end: number,
+  head: { at: number; form: NounForm },
+  called: string,
+  { lexicon }: Context,
+): Who {
   const quote = words.slice(head.at, end).find(({ kind }) => kind === 'quote');
   const isLegal = /^(?:ао|ооо|пао|оао|тов|ат|пат|пп)$/.test(head.form.lemma);
-  const group = /^(?:группа|группировка|угруповання|група|батальон|полк|бригада|движение|рух|партия|партія)$/.test(head.form.lemma);
-  const outlet = words.slice(at, end).some(({ low }) => lexicon.nouns.get(low)?.some((form) => form.outlet)) && !/^(?:корреспондент|кореспондент)$/.test(head.form.lemma);
-  const base = { by: 'body', type: group ? 'group' : 'organisation', head: head.form.lemma, gender: head.form.plural ? 'p' : head.form.gender, outlet, vague: head.form.plural && head.form.outlet } as const;
-  if (quote?.quotation && words[end - 1] === quote && !isLegal && end - at <= 4 && quote === words[head.at + 1])
+  const group =
+    /^(?:группа|группировка|угруповання|група|батальон|полк|бригада|движение|рух|партия|партія)$/.test(
+      head.form.lemma,
+    );
+  const outlet =
+    words.slice(at, end).some(({ low }) => lexicon.nouns.get(low)?.some((form) => form.outlet)) &&
+    !/^(?:корреспондент|кореспондент)$/.test(head.form.lemma);
+  const base = {
+    by: 'body',
+    type: group ? 'group' : 'organisation',
+    head: head.form.lemma,
+    gender: head.form.plural ? 'p' : head.form.gender,
+    outlet,
+    vague: head.form.plural && head.form.outlet,
+  } as const;
+  if (
+    quote?.quotation &&
+    words[end - 1] === quote &&
+    !isLegal &&
+    end - at <= 4 &&
+    quote === words[head.at + 1]
+  )
     return made(words, at, end, { ...base, name: quote.quotation.inner, called: quote.text.slice(1, -1) });
   return made(words, at, end, { ...base, called });
 }
@@ -132,14 +245,26 @@ interface NameRead {
   readonly gender: 'm' | 'f' | null;
 }
 
-const surnameLike = /(?:ов|ев|ёв|єв|їв|ин|ын|ін|їн|ова|ева|ёва|єва|ина|ына|іна|їна|ский|ская|цкий|цкая|ський|ська|цький|цька|енко|чук|юк|ян|дзе|швили|швілі|ич|ець|ко|дов|нян)(?:а|у|ым|ой|ого|ої|им)?$/;
+const surnameLike =
+  /(?:ов|ев|ёв|єв|їв|ин|ын|ін|їн|ова|ева|ёва|єва|ина|ына|іна|їна|ский|ская|цкий|цкая|ський|ська|цький|цька|енко|чук|юк|ян|дзе|швили|швілі|ич|ець|ко|дов|нян)(?:а|у|ым|ой|ого|ої|им)?$/;
 const genitivePlace = /(?:ии|ії|ы|и|ого|ой|ої|ей)$/;
 
 /** The personal or proper name within a phrase. */
-function nameIn(words: Words, at: number, end: number, of: Case, context: Context, hasRole: boolean): NameRead | null {
+function nameIn(
+  words: Words,
+  at: number,
+  end: number,
+  of: Case,
+  context: Context,
+  hasRole: boolean,
+): NameRead | null {
   const { lexicon, surnames } = context;
   for (let from = at; from < end; from += 1) {
-    if (!isCapital(words[from]) || (from > at && isOfName(words, from - 1) && firstNameOf(words[from]?.text ?? '', of, lexicon) === null)) continue;
+    if (
+      !isCapital(words[from]) ||
+      (from > at && isOfName(words, from - 1) && firstNameOf(words[from]?.text ?? '', of, lexicon) === null)
+    )
+      continue;
     const first = firstNameOf(words[from]?.text ?? '', of, lexicon);
     if (!first || !isOfName(words, from + 1) || from + 1 >= end || isAcronym(words[from + 1])) continue;
     let to = from + 1;
@@ -166,8 +291,22 @@ function nameIn(words: Words, at: number, end: number, of: Case, context: Contex
   if (hasRole) {
     if (isAcronym(one) || (single && lexicon.nouns.has(low)) || to !== end) return null;
     // "президент Рувии": a place in the genitive is no name, unless the text has that surname.
-    if (single && !isKnown(low, surnames) && (genitivePlace.test(low) || (of === 'n' && /[ая]$/.test(low) && !surnameLike.test(low)) || (of !== 'n' && !surnameLike.test(low)))) return null;
-    if (single && of === 'n' && !isKnown(low, surnames) && /[ая]$/.test(low) && !/(?:ова|ева|ина|ская|ська|цкая|цька)$/.test(low)) return null;
+    if (
+      single &&
+      !isKnown(low, surnames) &&
+      (genitivePlace.test(low) ||
+        (of === 'n' && /[ая]$/.test(low) && !surnameLike.test(low)) ||
+        (of !== 'n' && !surnameLike.test(low)))
+    )
+      return null;
+    if (
+      single &&
+      of === 'n' &&
+      !isKnown(low, surnames) &&
+      /[ая]$/.test(low) &&
+      !/(?:ова|ева|ина|ская|ська|цкая|цька)$/.test(low)
+    )
+      return null;
     return named(words, from, to, of, context, null);
   }
   if (single) {
@@ -175,9 +314,16 @@ function nameIn(words: Words, at: number, end: number, of: Case, context: Contex
     const person = isKnown(low, surnames) || (surnameLike.test(low) && !isAcronym(one));
     if (person) return named(words, from, to, of, context, null);
     if (lexicon.nouns.has(low)) return null;
-    return { ...named(words, from, to, of, context, null), called: of === 'n' ? one.text : placeName(one.text), type: 'body' };
+    return {
+      ...named(words, from, to, of, context, null),
+      called: of === 'n' ? one.text : placeName(one.text),
+      type: 'body',
+    };
   }
-  const isPerson = to - from <= 3 && words.slice(from, to).every((piece) => !lexicon.nouns.has(piece.low) && !isAcronym(piece)) && !isAdjectiveName(one.low);
+  const isPerson =
+    to - from <= 3 &&
+    words.slice(from, to).every((piece) => !lexicon.nouns.has(piece.low) && !isAcronym(piece)) &&
+    !isAdjectiveName(one.low);
   return { ...named(words, from, to, of, context, null), type: isPerson ? 'person' : 'body' };
 }
 
@@ -189,7 +335,8 @@ const isInitialMark = (words: Words, at: number): boolean =>
 function strips(words: Words, from: number, to: number, { lexicon }: Context): boolean {
   const piece = words[from];
   if (!piece) return false;
-  if (isAcronym(piece) || lexicon.nouns.has(piece.low) || /^(?:мин|рос|гос|укр|обл)\p{L}{3}/u.test(piece.low)) return true;
+  if (isAcronym(piece) || lexicon.nouns.has(piece.low) || /^(?:мин|рос|гос|укр|обл)\p{L}{3}/u.test(piece.low))
+    return true;
   if (femaleNames.has(piece.low)) return false;
   if (genitivePlace.test(piece.low)) return true;
   return /[ая]$/.test(piece.low) && !/[ая]$/.test(words[to - 1]?.low ?? '');
@@ -206,39 +353,93 @@ export function isKnown(low: string, surnames: ReadonlySet<string>): boolean {
   return false;
 }
 
-function named(words: Words, from: number, to: number, of: Case, { lexicon }: Context, gender: 'm' | 'f' | null): NameRead {
-  const texts = words.slice(from, to).filter(({ kind }) => kind === 'word').map(({ text }) => text);
+function named(
+  words: Words,
+  from: number,
+  to: number,
+  of: Case,
+  { lexicon }: Context,
+  gender: 'm' | 'f' | null,
+): NameRead {
+  const texts = words
+    .slice(from, to)
+    .filter(({ kind }) => kind === 'word')
+    .map(({ text }) => text);
   const last = words[to - 1]?.low ?? '';
-  const byEnd = /(?:ова|ева|ёва|ина|ына|ская|цкая|іна|ська|цька|єва)$/.test(last) ? 'f' : /(?:ов|ев|ин|ский|цкий|ський|цький)$/.test(last) ? 'm' : null;
-  return { from, to, low: last, called: personName(texts, of, lexicon, gender), type: 'person', gender: gender ?? (of === 'n' ? byEnd : null) };
+  const byEnd = /(?:ова|ева|ёва|ина|ына|ская|цкая|іна|ська|цька|єва)$/.test(last)
+    ? 'f'
+    : /(?:ов|ев|ин|ский|цкий|ський|цький)$/.test(last)
+      ? 'm'
+      : null;
+  return {
+    from,
+    to,
+    low: last,
+    called: personName(texts, of, lexicon, gender),
+    type: 'person',
+    gender: gender ?? (of === 'n' ? byEnd : null),
+  };
 }
 
 const placeName = (word: string): string =>
-  word.replace(/(.{2})(?:ии|ії)$/, (_all, stem: string) => `${stem}${/ії$/.test(word) ? 'ія' : 'ия'}`).replace(/(.{2,}[тдвлнсзр])ы$/, '$1а');
+  word
+    .replace(/(.{2})(?:ии|ії)$/, (_all, stem: string) => `${stem}${/ії$/.test(word) ? 'ія' : 'ия'}`)
+    .replace(/(.{2,}[тдвлнсзр])ы$/, '$1а');
 
 function adjectives(words: Words, at: number, to: number): boolean {
   return words.slice(at, to).every((piece) => isAdjective(piece) || possessives.has(piece.low));
 }
 
 /** A description with its head and adjectives in the nominative, small at the beginning. */
-function described(words: Words, at: number, end: number, of: Case, head: { at: number; form: NounForm } | null, { lexicon }: Context): string {
+function described(
+  words: Words,
+  at: number,
+  end: number,
+  of: Case,
+  head: { at: number; form: NounForm } | null,
+  { lexicon }: Context,
+): string {
   const parts = words.slice(at, end).map((piece, index) => {
     const place = at + index;
     let text = piece.text;
     if (head && of !== 'n' && place === head.at) text = nounInNominative(piece.text, piece.low, of, lexicon);
-    else if (head && of !== 'n' && place < head.at && isAdjective(piece) && !possessives.has(piece.low)) text = adjectiveInNominative(piece.text, of, head.form, lexicon);
-    if (index === 0 && isCapital(piece) && !isAcronym(piece) && piece.from === words[0]?.from && (lexicon.nouns.has(piece.low) || isAdjective(piece))) text = text.charAt(0).toLowerCase() + text.slice(1);
+    else if (head && of !== 'n' && place < head.at && isAdjective(piece) && !possessives.has(piece.low))
+      text = adjectiveInNominative(piece.text, of, head.form, lexicon);
+    if (
+      index === 0 &&
+      isCapital(piece) &&
+      !isAcronym(piece) &&
+      piece.from === words[0]?.from &&
+      (lexicon.nouns.has(piece.low) || isAdjective(piece))
+    )
+      text = text.charAt(0).toLowerCase() + text.slice(1);
     return (index > 0 && piece.spaced ? ' ' : '') + text;
   });
   const called = parts.join('');
   return of === 'n' ? called : isCapital(words[at]) && at > 0 ? capital(called) : called;
 }
 
-const outletNames = /(?:пресс|прес|ньюс|news|информ|інформ|ведомост|вестник|вісник|газет|times|post|daily|правд|известия|известий|коммерсант|медуз|интерфакс|інтерфакс|радио|радіо|эхо|труд|новост|новин|голос|факт)/i;
+const outletNames =
+  /(?:пресс|прес|ньюс|news|информ|інформ|ведомост|вестник|вісник|газет|times|post|daily|правд|известия|известий|коммерсант|медуз|интерфакс|інтерфакс|радио|радіо|эхо|труд|новост|новин|голос|факт)/i;
 /** Whether a name in marks is that of an outlet, by its words. */
 export const isOutletName = (text: string): boolean => text.length < 60 && outletNames.test(text);
 
-function made(words: Words, from: number, to: number, has: { by: Who['by']; type: Who['type']; head: string; name?: Span | null; role?: Span | null; vague?: boolean; outlet?: boolean; called?: string; gender?: Gender | null }): Who {
+function made(
+  words: Words,
+  from: number,
+  to: number,
+  has: {
+    by: Who['by'];
+    type: Who['type'];
+    head: string;
+    name?: Span | null;
+    role?: Span | null;
+    vague?: boolean;
+    outlet?: boolean;
+    called?: string;
+    gender?: Gender | null;
+  },
+): Who {
   return {
     span: spanOver(words.slice(from, to)) ?? { from: 0, to: 0 },
     name: has.name ?? null,

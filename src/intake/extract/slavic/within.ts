@@ -21,7 +21,12 @@ export function cuedWithin(quote: Piece, context: Context): readonly Spoken[] {
 
 function shifted(piece: Piece, by: number): Piece {
   const quotation = piece.quotation
-    ? { ...piece.quotation, from: piece.quotation.from + by, to: piece.quotation.to + by, inner: { from: piece.quotation.inner.from + by, to: piece.quotation.inner.to + by } }
+    ? {
+        ...piece.quotation,
+        from: piece.quotation.from + by,
+        to: piece.quotation.to + by,
+        inner: { from: piece.quotation.inner.from + by, to: piece.quotation.inner.to + by },
+      }
     : null;
   return { ...piece, from: piece.from + by, to: piece.to + by, quotation };
 }
@@ -36,7 +41,11 @@ export function cuedIn(pieces: Words, context: Context, closed: boolean): readon
     const some = [...opening(pieces, at), ...pieces.slice(at + 1, close)];
     const frame = framesOf(some, context).find(({ words, cue }) => words === 'around' && cue.from <= 5);
     if (!frame) continue;
-    cues.push({ frame: { ...frame, cue: { from: frame.cue.from - 2 + at + 1, to: frame.cue.to - 2 + at + 1 } }, from: at, to: close });
+    cues.push({
+      frame: { ...frame, cue: { from: frame.cue.from - 2 + at + 1, to: frame.cue.to - 2 + at + 1 } },
+      from: at,
+      to: close,
+    });
     at = close;
   }
   if (cues.length === 0) return null;
@@ -46,12 +55,34 @@ export function cuedIn(pieces: Words, context: Context, closed: boolean): readon
     const next = cues[k + 1]?.from ?? pieces.length;
     const first = spanOf(pieces, start, from);
     const isSplit = pieces[to - 1]?.text === ',' && isDash(pieces[to]);
-    const second = isDash(pieces[to]) ? spanOf(pieces, to + 1, isSplit || k === cues.length - 1 ? next : next) : null;
+    const second = isDash(pieces[to])
+      ? spanOf(pieces, to + 1, isSplit || k === cues.length - 1 ? next : next)
+      : null;
     const words = [first, isSplit ? second : null].filter((span) => span !== null);
     if (words.length === 0) continue;
-    found.push({ words, quoted: words, who: frame.who, act: frame.act, cue: spanOver(pieces.slice(frame.cue.from, frame.cue.to)), channel: frame.channel, relay: null, weight: frame.weight, open: true });
+    found.push({
+      words,
+      quoted: words,
+      who: frame.who,
+      act: frame.act,
+      cue: spanOver(pieces.slice(frame.cue.from, frame.cue.to)),
+      channel: frame.channel,
+      relay: frame.relay ?? null,
+      weight: frame.weight,
+      open: true,
+    });
     if (!isSplit && second && k === cues.length - 1) {
-      found.push({ words: [second], quoted: [second], who: null, act: frame.act === 'asked' ? 'asked' : 'said', cue: null, channel: null, relay: null, weight: closed ? 0.9 : 0.8, open: true });
+      found.push({
+        words: [second],
+        quoted: [second],
+        who: null,
+        act: frame.act === 'asked' ? 'asked' : 'said',
+        cue: null,
+        channel: null,
+        relay: null,
+        weight: closed ? 0.9 : 0.8,
+        open: true,
+      });
     }
     start = to + 1;
   }
@@ -82,6 +113,7 @@ function endOfCue(pieces: Words, from: number): number {
 function spanOf(pieces: Words, from: number, to: number): Span | null {
   let [start, end] = [from, to];
   while (start < end && pieces[start]?.kind === 'mark') start += 1;
-  while (end > start && pieces[end - 1]?.kind === 'mark' && !/^[!?…)%]$/.test(pieces[end - 1]?.text ?? '')) end -= 1;
+  while (end > start && pieces[end - 1]?.kind === 'mark' && !/^[!?…)%]$/.test(pieces[end - 1]?.text ?? ''))
+    end -= 1;
   return spanOver(pieces.slice(start, end));
 }
