@@ -20,7 +20,7 @@ export function attributed(words: Words, at: number, context: Context): Frame | 
   ) {
     const read =
       whoAt(words, at + 3, words.length, 'a', context) ?? whoAt(words, at + 3, words.length, 'n', context);
-    return read ? around(words, at, at + 3, 'said', read, context, 0.8) : null;
+    return read ? { ...around(words, at, at + 3, 'said', read, context, 0.87), words: 'same' } : null;
   }
   for (const { words: phrase, act } of lexicon.phrases.get(low) ?? []) {
     // An adjective or “его” may stand within: “за попередніми даними”, “по его словам”.
@@ -122,7 +122,6 @@ function around(
 
 /** “В отчёте министерства говорится, что …”, “«…», — говорится в заявлении МИД”, “уточнено поліцією”. */
 export function documented(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
-  const { lexicon } = context;
   const cue = { from: at, to: at + 1 };
   if (verb.kind === 'passive') {
     const by = whoAt(words, at + 1, words.length, 'i', context);
@@ -167,7 +166,7 @@ export function documented(words: Words, at: number, verb: VerbForm, context: Co
         act: verb.act,
         who: before.who,
         channel: before.channel,
-        words: { from: at + 1, to: endOf(words, at + 1) },
+        words: [{ from: at + 1, to: endOf(words, at + 1) }],
         weight: 0.7,
       };
     return null;

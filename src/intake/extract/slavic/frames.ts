@@ -29,7 +29,8 @@ export interface Frame {
   /** Who passes it on, where the frame itself says so. */
   readonly relay?: Span | null;
   /** Where what was said stands; `previous`: in the sentence before (“Об этом сообщил …”). */
-  readonly words: 'after' | 'before' | 'around' | 'previous' | Range;
+  /** `same`: those of the frame before (“… сообщает X со ссылкой на Y”). */
+  readonly words: 'after' | 'before' | 'around' | 'previous' | 'same' | readonly Range[];
   /** How sure the reading is, from 0 to 1. */
   readonly weight: number;
 }
@@ -64,7 +65,7 @@ function byVerb(words: Words, at: number, context: Context, found: readonly Fram
   if (!verb || isUnspoken(words, at)) return null;
   if (verb.kind === 'document' || verb.kind === 'passive') return documented(words, at, verb, context);
   if (verb.kind === 'gerund') return gerund(words, at, verb, context, found);
-  if (verb.kind === 'first') return firstPerson(words, at, verb);
+  if (verb.kind === 'first') return firstPerson(words, at, verb, context);
   return inverted(words, at, verb, context) ?? direct(words, at, verb, context, found);
 }
 
@@ -84,7 +85,7 @@ function inverted(words: Words, at: number, verb: VerbForm, context: Context): F
   let start = at;
   while (start > 0 && adverbs.has(words[start - 1]?.low ?? '')) start -= 1;
   const how = /^(?:как|як)$/.test(words[start - 1]?.low ?? '');
-  const about = aboutIt(words, start);
+  const about = aboutIt(words, start) ?? aboutIt(words, at);
   if (about !== null) {
     const read = speakerAfter(words, at + 1, verb, context);
     if (!read || read.who.by === 'noun') return null;
@@ -240,9 +241,9 @@ function direct(
   const who = subject.who ? withGender(subject.who, verb) : null;
   const base = { from: subject.from, cue: { from: at, to: at + 1 }, act: verb.act, who, channel };
   const weight = subject.weight * (who?.by === 'noun' ? 0.6 : 1);
-  if (verb.kind === 'calls') return named(words, at, base, weight, to);
+  if (verb.kind === 'calls') return named(words, at, base, weight, to, subject.object, context);
   if (verb.act === 'denied' && subject.object && (words[to]?.kind === 'mark' || !words[to]))
-    return { ...base, to: at + 1, words: subject.object, weight: 0.75 * weight };
+    return { ...base, to: at + 1, words: [subject.object], weight: 0.75 * weight };
   // "…, как он утверждает, …": what was said stands about it.
   if (
     opened === null &&
@@ -273,7 +274,7 @@ function direct(
   if (!next || next.kind === 'mark') {
     // "Рувия причастность отрицает": the object stands between.
     if (verb.takesObject && subject.object)
-      return { ...base, to: at + 1, words: subject.object, weight: 0.75 * weight };
+      return { ...base, to: at + 1, words: [subject.object], weight: 0.75 * weight };
     return null;
   }
   if (verb.act === 'warned') {
@@ -285,7 +286,7 @@ function direct(
       return {
         ...base,
         to: about,
-        words: { from: about, to: endOfObject(words, about) },
+        words: [{ from: about, to: endOfObject(words, about, context) }],
         weight: 0.85 * weight,
       };
   }
@@ -295,19 +296,19 @@ function direct(
     /^(?:о|об|про)$/.test(next.low) === false &&
     verb.act === 'denied'
   )
-    return { ...base, to: at + 1, words: subject.object, weight: 0.7 * weight };
+    return { ...base, to: at + 1, words: [subject.object], weight: 0.7 * weight };
   if (/^(?:о|об|про)$/.test(next.low)) {
     to = at + 1 + ways.length;
     return {
       ...base,
       to,
-      words: { from: to, to: endOfObject(words, to) },
+      words: [{ from: to, to: endOfObject(words, to, context) }],
       weight: (verb.act === 'believed' ? 0.4 : 0.8) * weight,
     };
   }
-  if (verb.takesObject && subject.who) {
+  if (verb.takesObject && (subject.who || subject.isJoined)) {
     if (/^(?:и|а|но|або|или)$/.test(next.low)) return null;
-    return { ...base, to, words: { from: to, to: endOfObject(words, to) }, weight: 0.8 * weight };
+    return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.8 * weight };
   }
   return null;
 }
@@ -339,8 +340,10 @@ function named(
   base: Omit<Frame, 'to' | 'words' | 'weight'>,
   weight: number,
   to: number,
+  object: Range | null,
+  context: Context,
 ): Frame | null {
-  const end = endOfObject(words, to);
+  const end = endOfObject(words, to, context);
   const lows = words
     .slice(to, end)
     .map(({ low, text }) => low || text.toLowerCase())
@@ -356,15 +359,16 @@ function named(
     ...base,
     act: isDenied ? 'denied' : 'said',
     to,
-    words: { from: to, to: isFigures ? endOfClause(words, to) : end },
+    words: [...(object ? [object] : []), { from: to, to: isFigures ? endOfClause(words, to) : end }],
     weight: 0.85 * weight,
   };
 }
 
 /** Where an object ends: at the next comma that does not go on with it, a dash, or the end. */
-export function endOfObject(words: Words, from: number): number {
+export function endOfObject(words: Words, from: number, { lexicon }: Context): number {
   for (let at = from; at < words.length; at += 1) {
-    const { text = '', kind } = words[at] ?? {};
+    const { text = '', kind, low = '' } = words[at] ?? {};
+    if (at > from && /^(?:и|й|та|і)$/.test(low) && lexicon.verbs.get(words[at + 1]?.low ?? '')?.kind === 'finite') return at;
     if (kind !== 'mark') continue;
     if (/^[;:—–!?…()]$/.test(text) || (text === '.' && at === words.length - 1)) return at;
     if (text !== ',') continue;
@@ -418,9 +422,9 @@ function gerund(
   if (!last && !who) return null;
   const base = { from: at, cue: { from: at, to: at + 1 }, act: verb.act, who, channel: ways.channel };
   if (isCalling)
-    return { ...base, to: at + 1, words: { from: at + 1, to: endOfObject(words, at + 1) }, weight: 0.7 };
+    return { ...base, to: at + 1, words: [{ from: at + 1, to: endOfObject(words, at + 1, context) }], weight: 0.7 };
   if (opened !== null) return { ...base, to: opened, words: 'after', weight: 0.85 };
-  return { ...base, to, words: { from: to, to: endOfObject(words, to) }, weight: 0.65 };
+  return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.65 };
 }
 
 function subjectOfClause(words: Words, from: number, at: number, context: Context): Who | null {
@@ -449,7 +453,7 @@ function nextVerb(words: Words, from: number, limit: number): number {
 }
 
 /** “Прошу жителей …”, “Повторяю: …”: whoever writes the text speaks. */
-function firstPerson(words: Words, at: number, verb: VerbForm): Frame | null {
+function firstPerson(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
   const before = words[at - 1];
   const isFirst =
     at === 0 ||
@@ -465,7 +469,7 @@ function firstPerson(words: Words, at: number, verb: VerbForm): Frame | null {
   const next = words[to];
   if (!next || next.kind === 'mark' || (to === at + 1 && verb.act === 'said' && next.kind !== 'quote'))
     return null;
-  const end = to === at + 1 ? endOfObject(words, to) : endOfClause(words, to);
+  const end = to === at + 1 ? endOfObject(words, to, context) : endOfClause(words, to);
   return {
     from: 0,
     to,
@@ -473,7 +477,7 @@ function firstPerson(words: Words, at: number, verb: VerbForm): Frame | null {
     act: verb.act,
     who: authorWho,
     channel: null,
-    words: { from: to, to: verb.act === 'asked' ? endOfRequest(words, to) : end },
+    words: [{ from: to, to: verb.act === 'asked' ? endOfRequest(words, to) : end }],
     weight: 0.8,
   };
 }
@@ -528,7 +532,7 @@ function responsibility(words: Words, at: number, context: Context): Frame | nul
       act: 'claimed',
       who: read.who,
       channel: read.channel,
-      words: { from: noun, to: at },
+      words: [{ from: noun, to: at }],
       weight: 0.92,
     };
   }
@@ -541,7 +545,7 @@ function responsibility(words: Words, at: number, context: Context): Frame | nul
     act: 'claimed',
     who: subject.who,
     channel: subject.channel,
-    words: { from: noun, to: endOfObject(words, noun) },
+    words: [{ from: noun, to: endOfObject(words, noun, context) }],
     weight: 0.92,
   };
 }

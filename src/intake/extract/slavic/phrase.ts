@@ -15,7 +15,12 @@ const LONGEST = 24;
 /** The noun of a speaker that a word is in a case; null where it is none. */
 export function nounAs(piece: Piece | undefined, of: Case, lexicon: Lexicon): NounForm | null {
   if (piece?.kind !== 'word') return null;
-  return lexicon.nouns.get(piece.low)?.find(({ cases }) => cases.includes(of)) ?? null;
+  const { low } = piece;
+  const hyphen = low.indexOf('-');
+  const forms =
+    lexicon.nouns.get(low) ??
+    (hyphen > 2 ? (lexicon.nouns.get(low.slice(hyphen + 1)) ?? lexicon.nouns.get(low.slice(0, hyphen))) : undefined);
+  return forms?.find(({ cases }) => cases.includes(of)) ?? null;
 }
 
 /** Whether a word is an acronym: “ФСБ”, “ДСНС”. */
@@ -77,7 +82,9 @@ export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Le
       break;
     }
     const { low } = piece;
-    if (end > at && possessives.has(low)) break;
+    if (end > at && (possessives.has(low) || /^(?:это|це|этого|цього)$/.test(low))) break;
+    if (end > at && isTold(words, end, at, lexicon)) break;
+    if (/^(?:со|с|із|з)$/.test(low) && /^(?:ссылкой|посиланням)$/.test(words[end + 1]?.low ?? '')) break;
     if (end > at && (adverbs.has(low) || timeNouns.has(low)) && !isCapital(piece)) break;
     if (end > at && lexicon.verbs.has(low) && !lexicon.nouns.has(low)) break;
     if (end > at && isVerbal(piece, lexicon)) break;
@@ -98,6 +105,14 @@ export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Le
   }
   while (end > at && prepositions.has(words[end - 1]?.low ?? '')) end -= 1;
   return end;
+}
+
+/** “в МВД ТАСС подтвердили”: an agency that was told, behind the phrase and before the verb. */
+function isTold(words: Words, at: number, start: number, lexicon: Lexicon): boolean {
+  const form = lexicon.nouns.get(words[at]?.low ?? '')?.[0];
+  if (!form?.outlet || form.cases !== 'ngdaip' || !isCapital(words[at])) return false;
+  const before = lexicon.nouns.get(words[at - 1]?.low ?? '')?.[0];
+  return at > start + 1 && !before?.outlet && before?.kind !== 'role' && lexicon.verbs.has(words[at + 1]?.low ?? '');
 }
 
 /** Whether a word can only be a verb by its ending. */

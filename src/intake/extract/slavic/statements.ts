@@ -86,7 +86,8 @@ function isBare(pieces: Words, ranges: readonly Range[], { words }: Frame): bool
 function rangesOf(pieces: Words, frames: readonly Frame[], k: number): readonly Range[] {
   const frame = frames[k];
   if (!frame || frame.words === 'previous') return [];
-  if (typeof frame.words !== 'string') return [frame.words];
+  if (typeof frame.words !== 'string') return frame.words;
+  if (frame.words === 'same') return rangesOf(pieces, frames, k - 1);
   if (frame.words === 'after') return [{ from: frame.to, to: rightEnd(pieces, frames, k) }];
   const left = { from: leftStart(pieces, frames, k), to: frame.from };
   if (frame.words === 'before') return [left];
@@ -146,7 +147,9 @@ function rightEnd(pieces: Words, frames: readonly Frame[], k: number): number {
   const byPhrase = frame.cue.to - frame.cue.from > 1 && frame.words === 'around';
   for (const other of frames.slice(k + 1)) {
     if (other.from < frame.to || other.from >= end) continue;
+    if (other.words === 'same') continue;
     if (other.words === 'around') {
+      if (other.who?.outlet && frames.slice(k + 1).every((one) => one === other || one.words === 'same')) return other.from;
       const cut = lastIndex(pieces, frame.to, other.from, ';');
       if (cut !== null) return cut;
       continue;
@@ -204,7 +207,7 @@ function leftStart(pieces: Words, frames: readonly Frame[], k: number): number {
   let start = before
     ? typeof before.words === 'string'
       ? before.to
-      : before.words.to
+      : (before.words.at(-1)?.to ?? before.to)
     : afterDateline(pieces);
   if (before && before.words === 'after' && frame.from > before.to) {
     const cut = lastIndex(pieces, before.to, frame.from, ';');

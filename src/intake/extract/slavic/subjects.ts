@@ -18,6 +18,8 @@ export interface Subject {
   /** What stands between the speaker and the verb and is neither time nor way. */
   readonly object: { readonly from: number; readonly to: number } | null;
   readonly weight: number;
+  /** Whether “и” joins the verb to one of the same speaker. */
+  readonly isJoined?: boolean;
 }
 
 /** The speaker behind a verb, over hearers, times and ways; null where there is none. */
@@ -162,7 +164,8 @@ export function speakerBefore(
         from: joined ? words.indexOf(joined) + 1 : start,
         channel: null,
         object: null,
-        weight: 0.75,
+        weight: 0.87,
+        isJoined: true,
       };
     return null;
   }

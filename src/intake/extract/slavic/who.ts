@@ -3,7 +3,7 @@ import { type Span, spanOver } from '../span.ts';
 import type { Gender, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import type { Case } from './declension.ts';
-import { femaleNames } from './first-names.ts';
+import { femaleNames, maleNames } from './first-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import { adjectiveInNominative, capital, firstNameOf, nounInNominative, personName } from './nominative.ts';
 import type { NounForm } from './nouns.ts';
@@ -77,7 +77,7 @@ function apposition(
   const end = endOfPhrase(words, comma + 1, limit, context.lexicon);
   if (end <= comma + 1 || isCapital(words[comma + 1])) return null;
   const head = headIn(words, comma + 1, end, of, context);
-  if (!head || head.form.kind !== 'role') return null;
+  if (head?.form.kind !== 'role') return null;
   const next = words[end];
   if (
     next &&
@@ -102,7 +102,7 @@ function headIn(
     const piece = words[index];
     if (!piece) return null;
     const form = nounAs(piece, of, lexicon);
-    if (form && !(isAdjective(piece) && nounAs(words[index + 1], of, lexicon) && index + 1 < end))
+    if (form && !(/(?:ий|ый|ой|ая)$/.test(form.lemma) && nounAs(words[index + 1], of, lexicon) && index + 1 < end))
       return { at: index, form };
     if (prepositions.has(piece.low)) return null;
     if (
@@ -338,6 +338,8 @@ function strips(words: Words, from: number, to: number, { lexicon }: Context): b
   if (isAcronym(piece) || lexicon.nouns.has(piece.low) || /^(?:мин|рос|гос|укр|обл)\p{L}{3}/u.test(piece.low))
     return true;
   if (femaleNames.has(piece.low)) return false;
+  const next = words[from + 1];
+  if (next && !maleNames.has(piece.low) && (femaleNames.has(next.low) || maleNames.has(next.low))) return true;
   if (genitivePlace.test(piece.low)) return true;
   return /[ая]$/.test(piece.low) && !/[ая]$/.test(words[to - 1]?.low ?? '');
 }
@@ -390,6 +392,9 @@ function adjectives(words: Words, at: number, to: number): boolean {
   return words.slice(at, to).every((piece) => isAdjective(piece) || possessives.has(piece.low));
 }
 
+const properBody =
+  /^(?:мин|мін|рос|гос|держ|обл|укр|нац|кремл|пентагон|водоканал|гидромет|гідромет|ген|центробанк|евросоюз|євросоюз|газпром|верхов|бел|біл)\p{L}/u;
+
 /** A description with its head and adjectives in the nominative, small at the beginning. */
 function described(
   words: Words,
@@ -410,6 +415,7 @@ function described(
       isCapital(piece) &&
       !isAcronym(piece) &&
       piece.from === words[0]?.from &&
+      !properBody.test(piece.low) &&
       (lexicon.nouns.has(piece.low) || isAdjective(piece))
     )
       text = text.charAt(0).toLowerCase() + text.slice(1);
