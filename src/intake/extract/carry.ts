@@ -2,7 +2,7 @@
 import type { Speaker } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { heardBefore, isSameWord } from './slavic/again.ts';
-import type { Span } from './span.ts';
+import { type Span, within } from './span.ts';
 import type { Spoken, Who } from './spoken.ts';
 import { isCapital } from './tokens.ts';
 
@@ -80,7 +80,7 @@ export class Carry {
   #new(who: Who): Speaker {
     const surname =
       who.by === 'name' && who.type === 'person' && who.name
-        ? this.#fullNameOf(this.#slice(who.name), who.called)
+        ? this.#fullNameOf(who.name, who.called)
         : undefined;
     const named = surname ?? who.name ?? who.span;
     const met = {
@@ -95,11 +95,12 @@ export class Carry {
   }
 
   /** The full name that the text has of a surname; in languages with cases only where it stands in the nominative. */
-  #fullNameOf(name: string, called: string | undefined): Span | undefined {
-    if (called === undefined) return this.#fullNames.get(lastWordOf(name));
+  #fullNameOf(name: Span, called: string | undefined): Span | undefined {
+    if (called === undefined) return this.#fullNames.get(lastWordOf(this.#slice(name)));
     if (called.includes(' ')) return undefined;
     const full = this.#fullNames.get(called.toLowerCase());
-    return full && isSameWord(lastWordOf(this.#slice(full)), called) ? full : undefined;
+    // "жительница Харькова Ольга": two capitals in one place are not yet a full name.
+    return full && !within(name, full) && isSameWord(lastWordOf(this.#slice(full)), called) ? full : undefined;
   }
 
   #hear(met: Met): void {

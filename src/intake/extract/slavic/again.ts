@@ -54,7 +54,9 @@ function byPronoun({ head, gender }: Who, heard: readonly Known[]): Known | null
       one.who.gender === gender ||
       ((one.who.gender ?? null) === null && one.who.by === 'name' && gender !== 'n'),
   );
-  return fitting ?? heard.at(-1) ?? null;
+  const last = heard.at(-1);
+  // Somebody of the other gender is not meant.
+  return fitting ?? (last && (last.who.gender ?? gender) === gender ? last : null);
 }
 
 function byName(called: string, heard: readonly Known[]): Known | null {

@@ -106,7 +106,10 @@ function around(
     if (close !== -1) to = close;
   }
   if (isFirst && words[to]?.text === ',') to += 1;
-  const isOpened = words[to]?.text === ':' && at < 4;
+  const before = words[at - 1]?.text;
+  const isOpened =
+    (words[to]?.text === ':' && at < 4) ||
+    (/^[—–]$/.test(words[to]?.text ?? '') && (at === 0 || before === ';'));
   if (isOpened) to += 1;
   return {
     from: at,

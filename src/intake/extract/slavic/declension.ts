@@ -104,6 +104,7 @@ const acronyms = new Set(
 /** The stem of the nominative and that of the other cases: “боец, бойца”, “посадовець, посадовця”. */
 function stemsOf(noun: string, kind: Kind, language: 'ru' | 'uk'): readonly [string, string] {
   if (kind === 'hard') {
+    if (/посол$/.test(noun)) return [noun, `${noun.slice(0, -2)}л`];
     if (/[^ео]ец$/.test(noun)) return [noun, `${noun.slice(0, -2)}ц`];
     if (/оец$/.test(noun)) return [noun, `${noun.slice(0, -2)}йц`];
     return [noun, noun];

@@ -136,7 +136,9 @@ function inverted(words: Words, at: number, verb: VerbForm, context: Context): F
     /^[,.;:—–!?…)]$/.test(next.text) ||
     conjunctions.has(next.low) ||
     /^(?:и|й|та|і)$/.test(next.low);
-  if (!isEnd && !quoted) return null;
+  const isReference = /^(?:со|с|із|з)$/.test(next?.low ?? '') && /^(?:ссылкой|посиланням)$/.test(words[read.to + 1]?.low ?? '');
+  const isTrailed = read.who.by === 'name' && prepositions.has(next?.low ?? '');
+  if (!isEnd && !quoted && !isReference && !isTrailed) return null;
   return {
     ...base,
     from,

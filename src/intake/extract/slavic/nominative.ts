@@ -144,13 +144,25 @@ function pluralsOf(lexicon: Lexicon): ReadonlyMap<string, string> {
   for (const [form, list] of lexicon.nouns)
     for (const { lemma, plural, cases } of list) {
       if (!plural || !cases.includes('n')) continue;
-      const prefers = /(?:ы|и|і|ї|ые|ие)$/.test(form) && !(/[кгхжшчщ]ы$/.test(form) || /ци$/.test(form));
-      const isSiblant =
-        /[кгхжшчщ]и$/.test(form) || (!/[кгхжшчщ]$/.test(lemma) && /(?:ы|и|і|ые|ие|е|і)$/.test(form));
-      if (!found.has(lemma) || (prefers && isSiblant)) found.set(lemma, form);
+      const best = found.get(lemma);
+      if (best === undefined || rankOf(form, lemma, lexicon) > rankOf(best, lemma, lexicon)) found.set(lemma, form);
     }
   plurals.set(lexicon, found);
   return found;
+}
+
+/** How likely a form is the nominative plural of its noun. */
+function rankOf(form: string, lemma: string, { language }: Lexicon): number {
+  const isSoft = /[ьйяь]$/.test(lemma) && !/(?:ий|ый|ой)$/.test(lemma);
+  const isVelar = /[кгхжшчщ](?:и|ие)$/.test(form);
+  if (/(?:ые|ие)$/.test(form)) return form.endsWith('ие') === isVelar ? 3 : 1;
+  if (language === 'ru') {
+    if (form.endsWith('ы')) return isSoft || /[кгхжшчщ]ы$/.test(form) ? 0 : 3;
+    if (form.endsWith('и')) return isSoft || isVelar ? 3 : 0;
+    return 1;
+  }
+  if (form.endsWith('и')) return isSoft ? 0 : 3;
+  return /[ії]$/.test(form) ? (isSoft || /(?:ий|а)$/.test(lemma) ? 3 : 2) : 1;
 }
 
 /** An adjective in the nominative, by the ending that its noun's case has. */

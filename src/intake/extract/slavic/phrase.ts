@@ -32,7 +32,7 @@ export function isAcronym(piece: Piece | undefined): boolean {
 export function isAdjective({ low, kind }: Piece): boolean {
   return (
     kind === 'word' &&
-    /(?:ый|ий|ой|ій|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ой|ей|ых|их|ыми|ими|ої|ою|ьна|ська|ова|ева|ная|ні|ські|цькі|на|ні|ня|їй|ная|ці)$/.test(
+    /(?:ый|ий|ой|ій|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ой|ей|ых|их|ыми|ими|іми|ім|ої|ою|ьна|ська|ова|ева|ная|ні|ські|цькі|на|ні|ня|їй|ная|ці)$/.test(
       low,
     )
   );
@@ -98,6 +98,7 @@ export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Le
       break;
     if (end > at && conjunctions.has(low)) break;
     if (prepositions.has(low)) {
+      if (/^(?:условиях|умовах)$/.test(words[end + 1]?.low ?? '')) break;
       if (end === at || named || wayAt(words, end, lexicon).length > 0) break;
       continue;
     }

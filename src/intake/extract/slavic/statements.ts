@@ -88,7 +88,12 @@ function rangesOf(pieces: Words, frames: readonly Frame[], k: number): readonly 
   if (!frame || frame.words === 'previous') return [];
   if (typeof frame.words !== 'string') return frame.words;
   if (frame.words === 'same') return rangesOf(pieces, frames, k - 1);
-  if (frame.words === 'after') return [{ from: frame.to, to: rightEnd(pieces, frames, k) }];
+  if (frame.words === 'after') {
+    // "Как сообщает X со ссылкой на Y, …".
+    const reference = frames[k + 1];
+    const from = reference?.words === 'same' && reference.from <= frame.to + 1 ? reference.to : frame.to;
+    return [{ from, to: rightEnd(pieces, frames, k) }];
+  }
   const left = { from: leftStart(pieces, frames, k), to: frame.from };
   if (frame.words === 'before') return [left];
   const next = pieces[frame.to];

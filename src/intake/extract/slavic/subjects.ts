@@ -345,16 +345,25 @@ function overCommas(
       if (prepositions.has(words[from]?.low ?? '') && from > start) break;
       const read = whoAt(words, from, open, 'n', context);
       if (read && read.to === open && agrees(read.who, verb)) {
-        const pronominal = words[open + 1]?.kind === 'word' ? 0.92 : 0.85;
         return {
-          who: read.who,
+          who: withDescription(words, read.who, open, comma),
           from,
           channel: waysFrom(words, comma + 1, at, context.lexicon).channel,
           object: null,
-          weight: pronominal,
+          weight: 0.92,
         };
       }
     }
   }
   return null;
+}
+
+/** “Структура, связанная с …”: a bare noun that the participle singles out is described by both. */
+function withDescription(words: Words, who: Who, open: number, comma: number): Who {
+  const first = words[open + 1];
+  const isBare = who.by === 'body' && who.name === null && !/\s/.test(who.called ?? ' ');
+  if (!isBare || !first || !/(?:нн|щ|вш|м|т)(?:ый|ий|ая|ое|ее|ые|ие|а|е|і)$/.test(first.low)) return who;
+  const told = words.slice(open + 1, comma).map(({ text, spaced }) => (spaced ? ' ' : '') + text);
+  const span = { from: who.span.from, to: words[comma - 1]?.to ?? who.span.to };
+  return { ...who, span, called: `${who.called},${told.join('')}` };
 }

@@ -163,7 +163,7 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
       });
     if (!head || head.form.kind === 'role') {
       const role = head ? spanOver(words.slice(at, name.from)) : null;
-      return made(words, at, Math.max(name.to, head ? end : name.to), {
+      return made(words, at, name.to, {
         by: 'name',
         type: 'person',
         head: name.low,
@@ -229,6 +229,7 @@ function bodyOf(
     quote?.quotation &&
     words[end - 1] === quote &&
     !isLegal &&
+    !/служба|дирекц|управлен|управлін|представит|редакц|руководств|керівниц|администрац|адміністрац/.test(head.form.lemma) &&
     end - at <= 4 &&
     quote === words[head.at + 1]
   )
@@ -247,7 +248,7 @@ interface NameRead {
 
 const surnameLike =
   /(?:ов|ев|ёв|єв|їв|ин|ын|ін|їн|ова|ева|ёва|єва|ина|ына|іна|їна|ский|ская|цкий|цкая|ський|ська|цький|цька|енко|чук|юк|ян|дзе|швили|швілі|ич|ець|ко|дов|нян)(?:а|у|ым|ой|ого|ої|им)?$/;
-const genitivePlace = /(?:ии|ії|ы|и|ого|ой|ої|ей)$/;
+const genitivePlace = /(?:ии|ії|ы|и|ого|его|ой|ої|ей)$/;
 
 /** The personal or proper name within a phrase. */
 function nameIn(
