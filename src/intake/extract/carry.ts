@@ -100,7 +100,9 @@ export class Carry {
     if (called.includes(' ')) return undefined;
     const full = this.#fullNames.get(called.toLowerCase());
     // "жительница Харькова Ольга": two capitals in one place are not yet a full name.
-    return full && !within(name, full) && isSameWord(lastWordOf(this.#slice(full)), called) ? full : undefined;
+    return full && !within(name, full) && isSameWord(lastWordOf(this.#slice(full)), called)
+      ? full
+      : undefined;
   }
 
   #hear(met: Met): void {

@@ -1,7 +1,7 @@
 /** Frames without a verb of a person: “по словам X”, “X: …”, “… — X”, what a document says. Pure. */
 import type { SpokenChannel, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
-import type { Frame } from './frames.ts';
+import type { Frame } from './frame.ts';
 import { isAcronym, isAdjective, nounAs, type Words } from './phrase.ts';
 import { adverbs, conjunctions, ownWords, possessives, prepositions } from './small-words.ts';
 import { placeBody } from './subjects.ts';

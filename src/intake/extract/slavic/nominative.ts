@@ -145,7 +145,8 @@ function pluralsOf(lexicon: Lexicon): ReadonlyMap<string, string> {
     for (const { lemma, plural, cases } of list) {
       if (!plural || !cases.includes('n')) continue;
       const best = found.get(lemma);
-      if (best === undefined || rankOf(form, lemma, lexicon) > rankOf(best, lemma, lexicon)) found.set(lemma, form);
+      if (best === undefined || rankOf(form, lemma, lexicon) > rankOf(best, lemma, lexicon))
+        found.set(lemma, form);
     }
   plurals.set(lexicon, found);
   return found;

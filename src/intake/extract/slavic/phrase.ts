@@ -19,7 +19,9 @@ export function nounAs(piece: Piece | undefined, of: Case, lexicon: Lexicon): No
   const hyphen = low.indexOf('-');
   const forms =
     lexicon.nouns.get(low) ??
-    (hyphen > 2 ? (lexicon.nouns.get(low.slice(hyphen + 1)) ?? lexicon.nouns.get(low.slice(0, hyphen))) : undefined);
+    (hyphen > 2
+      ? (lexicon.nouns.get(low.slice(hyphen + 1)) ?? lexicon.nouns.get(low.slice(0, hyphen)))
+      : undefined);
   return forms?.find(({ cases }) => cases.includes(of)) ?? null;
 }
 
@@ -113,7 +115,12 @@ function isTold(words: Words, at: number, start: number, lexicon: Lexicon): bool
   const form = lexicon.nouns.get(words[at]?.low ?? '')?.[0];
   if (!form?.outlet || form.cases !== 'ngdaip' || !isCapital(words[at])) return false;
   const before = lexicon.nouns.get(words[at - 1]?.low ?? '')?.[0];
-  return at > start + 1 && !before?.outlet && before?.kind !== 'role' && lexicon.verbs.has(words[at + 1]?.low ?? '');
+  return (
+    at > start + 1 &&
+    !before?.outlet &&
+    before?.kind !== 'role' &&
+    lexicon.verbs.has(words[at + 1]?.low ?? '')
+  );
 }
 
 /** Whether a word can only be a verb by its ending. */

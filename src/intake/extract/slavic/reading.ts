@@ -3,7 +3,7 @@ import type { Sentence } from '../sentences.ts';
 import { type Span, spanOver } from '../span.ts';
 import type { Spoken, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
-import { authorWho } from './frames.ts';
+import { authorWho } from './asides.ts';
 import { lexiconOf } from './lexicon.ts';
 import { isOfName, type Words } from './phrase.ts';
 import { endOfSentence, type Said, spokenIn } from './statements.ts';

@@ -3,7 +3,8 @@ import type { Piece, Sentence } from '../sentences.ts';
 import { type Span, spanOver, within } from '../span.ts';
 import type { Spoken, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
-import { type Frame, framesOf, type Range } from './frames.ts';
+import type { Frame, Range } from './frame.ts';
+import { framesOf } from './frames.ts';
 import type { Words } from './phrase.ts';
 import { adverbs, timeNouns } from './small-words.ts';
 import type { Context } from './who.ts';
@@ -154,7 +155,8 @@ function rightEnd(pieces: Words, frames: readonly Frame[], k: number): number {
     if (other.from < frame.to || other.from >= end) continue;
     if (other.words === 'same') continue;
     if (other.words === 'around') {
-      if (other.who?.outlet && frames.slice(k + 1).every((one) => one === other || one.words === 'same')) return other.from;
+      if (other.who?.outlet && frames.slice(k + 1).every((one) => one === other || one.words === 'same'))
+        return other.from;
       const cut = lastIndex(pieces, frame.to, other.from, ';');
       if (cut !== null) return cut;
       continue;

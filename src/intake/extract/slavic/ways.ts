@@ -111,7 +111,10 @@ function byPreposition(words: Words, at: number, lexicon: Lexicon): Way {
   if (!isWay) return none;
   const next = words[at + 1];
   const isClock = /^\d{1,2}[:.]\d\d$/.test(next?.text ?? '') || timeNouns.has(words[at + 2]?.low ?? '');
-  if ((next?.kind === 'number' && (isClock || !/^(?:о|об|по|за|из|із|з|с|со)$/.test(preposition))) || timeNouns.has(next?.low ?? ''))
+  if (
+    (next?.kind === 'number' && (isClock || !/^(?:о|об|по|за|из|із|з|с|со)$/.test(preposition))) ||
+    timeNouns.has(next?.low ?? '')
+  )
     return timeRun(words, at);
   if (preposition === 'с' && next?.low === 'места')
     return made(

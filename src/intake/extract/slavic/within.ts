@@ -2,7 +2,8 @@
 import { type Piece, piecesOf } from '../sentences.ts';
 import { type Span, spanOver } from '../span.ts';
 import type { Spoken } from '../spoken.ts';
-import { type Frame, framesOf } from './frames.ts';
+import type { Frame } from './frame.ts';
+import { framesOf } from './frames.ts';
 import type { Words } from './phrase.ts';
 import type { Context } from './who.ts';
 
