@@ -7,6 +7,7 @@ import { spokenIn } from './english/statements.ts';
 import type { Confidence, ProposedStatement, Reading } from './reading.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { slavicLanguage } from './slavic/language.ts';
+import { isSlavicResponsibility } from './slavic/responsibility.ts';
 import { slavicSpoken } from './slavic/reading.ts';
 import type { Span } from './span.ts';
 import type { Spoken } from './spoken.ts';
@@ -93,7 +94,8 @@ function isResponsibility(text: string, { words, cue }: Spoken): boolean {
   const all = [cue, ...words].map((span) => (span ? text.slice(span.from, span.to) : '')).join(' ');
   return (
     all.length < 2000 &&
-    /responsib(?:ility|le) for|carried out (?:the|this|an?) |(?:was|were) behind (?:the|it)/i.test(all)
+    (/responsib(?:ility|le) for|carried out (?:the|this|an?) |(?:was|were) behind (?:the|it)/i.test(all) ||
+      isSlavicResponsibility(all))
   );
 }
 

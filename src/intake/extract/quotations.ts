@@ -14,6 +14,9 @@ export interface Quotation extends Span {
 /** A quotation that is longer without being closed is a lost mark, not a quotation. */
 const LONGEST = 6000;
 
+/** Marks that nest deeper are a heap of marks. */
+const DEEPEST = 8;
+
 /** Two that are closed by one mark are a name, and short. */
 const SHARED = 120;
 
@@ -31,13 +34,18 @@ export function quotationsOf(text: string): readonly Quotation[] {
   const found: Quotation[] = [];
   let at = 0;
   let paragraphEnd = endOfParagraph(text, 0);
+  const unclosed = new Map<string, number>();
   while (at < text.length) {
     if (at >= paragraphEnd) paragraphEnd = endOfParagraph(text, at);
     if (!opens(text, at)) {
       at += 1;
       continue;
     }
-    const close = closeOf(text, at, Math.min(paragraphEnd, at + LONGEST));
+    const opener = text.charAt(at);
+    const limit = Math.min(paragraphEnd, at + LONGEST);
+    const close = closeOf(text, at, Math.max(at + 1, unclosed.get(opener) ?? 0), limit);
+    // What closes nothing up to there closes none of the marks between.
+    if (close === null && opener !== '«') unclosed.set(opener, limit);
     if (close !== null) {
       found.push({ from: at, to: close + 1, inner: { from: at + 1, to: close }, goesOn: false });
       at = close + 1;
@@ -81,12 +89,12 @@ function opens(text: string, at: number): boolean {
   return begins && after !== '' && !/\s/u.test(after);
 }
 
-/** Where the quotation that opens at a place is closed, before `limit`; null where it is not. */
-function closeOf(text: string, open: number, limit: number): number | null {
+/** Where the quotation that opens at a place is closed, from `start` on and before `limit`; null where it is not. */
+function closeOf(text: string, open: number, start: number, limit: number): number | null {
   const mark = text.charAt(open);
   const until = closers[mark] ?? '';
   let depth = 0;
-  for (let at = open + 1; at < limit; at += 1) {
+  for (let at = start; at < limit && depth <= DEEPEST; at += 1) {
     const one = text.charAt(at);
     // Guillemets nest; the mark that closes „…“ would open elsewhere.
     if (one === mark && mark === '«') depth += 1;
