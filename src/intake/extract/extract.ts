@@ -7,8 +7,8 @@ import { spokenIn } from './english/statements.ts';
 import type { Confidence, ProposedStatement, Reading } from './reading.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { slavicLanguage } from './slavic/language.ts';
-import { isSlavicResponsibility } from './slavic/responsibility.ts';
 import { slavicSpoken } from './slavic/reading.ts';
+import { isSlavicResponsibility } from './slavic/responsibility.ts';
 import type { Span } from './span.ts';
 import type { Spoken } from './spoken.ts';
 

@@ -1,8 +1,9 @@
 /** The frames of a Russian or Ukrainian sentence: each place where it says that somebody spoke. Pure. */
 import { firstPerson, gerund, responsibility } from './asides.ts';
-import { attributed, documented, headlined, introduced } from './attributions.ts';
+import { attributed, documented } from './attributions.ts';
 import { direct } from './direct.ts';
 import { type Frame, isUnspoken } from './frame.ts';
+import { headlined, introduced } from './headings.ts';
 import { inverted } from './inverted.ts';
 import type { Words } from './phrase.ts';
 import type { Context } from './who.ts';

@@ -37,8 +37,9 @@ export function speakerAfter(
   // "заявил «Север-Пресс» её представитель": an outlet in marks or by its acronym that was told.
   const told = words[start];
   if (told && (told.kind === 'quote' || nounAs(told, 'd', lexicon)?.outlet) && start + 1 < limit) {
-    const rest = waysFrom(words, start + 1, limit, lexicon);
-    const after = whoAt(words, start + 1 + rest.length, limit, 'n', context);
+    const name = /^(?:риа|ріа)$/.test(told.low) && /^новост/.test(words[start + 1]?.low ?? '') ? 2 : 1;
+    const rest = waysFrom(words, start + name, limit, lexicon);
+    const after = whoAt(words, start + name + rest.length, limit, 'n', context);
     if (
       after &&
       words[start + 1]?.kind !== 'mark' &&
