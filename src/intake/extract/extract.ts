@@ -2,13 +2,11 @@
  * From raw text to proposals. Deterministic, without network, never throws; takes time in proportion to the length of
  * the text. What it proposes is an offer: nothing is recorded before somebody takes it.
  */
-import { Carry } from './carry.ts';
-import { mentionsIn } from './english/mentions.ts';
-import { spokenIn } from './english/statements.ts';
+import { englishStatements } from './english/whole-text.ts';
 import { quantitiesIn } from './quantities.ts';
 import type { Language, ProposedStatement, Reading } from './reading.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { statementsOf } from './statements.ts';
+import { slavicStatements } from './slavic/whole-text.ts';
 
 /** What is known of a text beside its words. */
 export interface Item {
@@ -23,17 +21,17 @@ export interface Item {
 
 /** All that the rules read from a text. */
 export function extract(item: Item): Reading {
-  const { text } = item;
-  const sentences = sentencesOf(text);
+  const sentences = sentencesOf(item.text);
+  const quantities = quantitiesIn(item);
   return {
     sentences: sentences.map(({ from, to }) => ({ from, to })),
-    statements: statementsIn(text, sentences),
-    ...quantitiesIn(item),
+    statements: statementsIn(item, sentences, quantities.language.tag),
+    ...quantities,
   };
 }
 
-function statementsIn(text: string, sentences: readonly Sentence[]): readonly ProposedStatement[] {
-  const read = sentences.map((sentence) => ({ sentence, spoken: spokenIn(sentence) }));
-  const heard = read.flatMap(({ spoken }) => spoken.flatMap(({ who }) => who ?? []));
-  return statementsOf(text, read, new Carry(text, sentences, heard, sentences.flatMap(mentionsIn)));
+/** A text of no language with rules is read as English, which looks for quotation marks and names. */
+function statementsIn({ text }: Item, sentences: readonly Sentence[], language: Language | null): readonly ProposedStatement[] {
+  if (language === 'ru' || language === 'uk') return slavicStatements(text, sentences, language);
+  return englishStatements(text, sentences);
 }

@@ -14,6 +14,9 @@ export interface Quotation extends Span {
 /** A quotation that is longer without being closed is a lost mark, not a quotation. */
 const LONGEST = 6000;
 
+/** Two that are closed by one mark are a name, and short. */
+const SHARED = 120;
+
 const closers: Readonly<Record<string, string>> = {
   '"': '"',
   '“': '”',
@@ -44,6 +47,14 @@ export function quotationsOf(text: string): readonly Quotation[] {
     const mark = text.charAt(at);
     const isApostrophe = mark === "'" || mark === '‘';
     const reopened = !isApostrophe && reopensAfter(text, paragraphEnd, mark);
+    // «Терминал «Корса» is closed once for both.
+    const shared =
+      mark === '«' && !reopened ? text.slice(at, Math.min(paragraphEnd, at + SHARED)).indexOf('»') : -1;
+    if (shared > 0) {
+      found.push({ from: at, to: at + shared + 1, inner: { from: at + 1, to: at + shared }, goesOn: false });
+      at += shared + 1;
+      continue;
+    }
     if (reopened && paragraphEnd - at <= LONGEST) {
       const to = trimmedEnd(text, at, paragraphEnd);
       found.push({ from: at, to, inner: { from: at + 1, to }, goesOn: true });

@@ -72,6 +72,9 @@ function saysSoon(following: readonly Piece[]): boolean {
 function ends(piece: Piece, before: Piece | undefined, following: readonly Piece[], text: string): boolean {
   const [next] = following;
   if (!next || next.kind === 'break') return true;
+  // "— Уходите! — сказал он.": the dash goes on with who said it.
+  if (/^[—–-]$/.test(next.text) && (piece.kind === 'quote' || piece.text !== '.') && !beginsCapital(following[1]))
+    return false;
   if (piece.kind === 'quote') {
     // Words that end within their marks end the sentence, where another one begins.
     const last = text.slice(0, piece.quotation?.inner.to ?? piece.to).slice(-1);
@@ -95,6 +98,9 @@ function ends(piece: Piece, before: Piece | undefined, following: readonly Piece
     (/^\p{Lu}$/u.test(before.text) || abbreviations.has(before.low));
   return !isAbbreviated;
 }
+
+const beginsCapital = (piece: Piece | undefined): boolean =>
+  piece === undefined || piece.kind !== 'word' || /^\p{Lu}/u.test(piece.text);
 
 function beginsSentence(piece: Piece): boolean {
   if (piece.kind === 'quote' || piece.kind === 'link' || piece.kind === 'number') return true;

@@ -2,6 +2,9 @@
 import type { ActorType, ChannelKind, Cue } from '../../model/speech.ts';
 import type { Span } from './span.ts';
 
+/** What a verb or a name tells of whom it is about, in languages with genders: `p` for several. */
+export type Gender = 'm' | 'f' | 'n' | 'p';
+
 /** A speaker as one phrase has it. */
 export interface Who {
   /** The whole phrase. */
@@ -15,6 +18,12 @@ export interface Who {
   /** The word by which a later “the ministry”, “she” is matched. */
   readonly head: string;
   readonly outlet: boolean;
+  /** In languages with cases: the name or description in the nominative. */
+  readonly called?: string;
+  /** In languages with genders: whom “он”, “она” can mean. */
+  readonly gender?: Gender | null;
+  /** The speaker stands elsewhere, not in this sentence: “Прошу …”, a quotation that follows its colon. */
+  readonly elsewhere?: boolean;
 }
 
 /** The way by which words came. */

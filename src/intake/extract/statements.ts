@@ -1,5 +1,5 @@
 /** The statements of a text: what its sentences say, with who that is, and the quotations that go on. Pure. */
-import type { Carry } from './carry.ts';
+import type { Carry } from './english/carry.ts';
 import { confidenceOf } from './confidence.ts';
 import type { ProposedStatement } from './reading.ts';
 import type { Sentence } from './sentences.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { extract } from './extract.ts';
-import { type Case, saidIn } from './said.fixture.ts';
+import { extract } from '../extract.ts';
+import { type Case, saidIn } from '../said.fixture.ts';
 
 const holds = (table: readonly Case[]): void => {
   for (const { text, says } of table)

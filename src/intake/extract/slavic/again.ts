@@ -1,0 +1,103 @@
+/** Who of those met before is meant again in Russian and Ukrainian: “он”, “по её словам”, “губернатор”, a surname. Pure. */
+import type { Who } from '../spoken.ts';
+
+/** Somebody whom the text has named or described before. */
+export interface Known {
+  readonly who: Who;
+  /** In the nominative. */
+  readonly name: string;
+  readonly roleText: string;
+}
+
+/** Offices and descriptions that can stand for any person named before. */
+const anybody =
+  /^(?:чиновник|посадовець|посадовиця|собеседник|співрозмовник|политик|політик|дипломат|спикер|спікер|эксперт|експерт|специалист|фахівець|врач|лікар|военный|военнослужащий|очільник|глава|голова|руководитель|керівник|керівниця|директор|представитель|представник|речник|пресс-секретарь)$/;
+
+/** Bodies that can stand for any body named before. */
+const anyBody =
+  /^(?:компания|компанія|ведомство|відомство|организация|організація|предприятие|підприємство|агентство|фирма|фірма|структура|группа|група|группировка|угруповання|служба|оператор|учреждение|установа|завод|холдинг|концерн|комитет|комітет|издание|видання|партия|партія|движение|рух|терминал|термінал)$/;
+
+/** Whoever of those heard (the last one last) is meant; null where it is somebody new. */
+export function heardBefore(who: Who, heard: readonly Known[]): Known | null {
+  if (who.by === 'pronoun') return byPronoun(who, heard);
+  const called = who.called ?? '';
+  if (who.by === 'name' && who.type === 'person') return byName(called, heard);
+  const plain = called.toLowerCase();
+  const same = heard.findLast(({ name }) => name.toLowerCase() === plain);
+  if (same) return same;
+  if (plain.includes(' ')) return null;
+  if (who.by === 'office' && who.vague)
+    return anybody.test(who.head) && heard.at(-1)?.who.by === 'name' ? (heard.at(-1) ?? null) : null;
+  if (who.by === 'office') {
+    const stem = stemOf(who.head);
+    const inRole = heard.findLast((one) => one.who.by === 'name' && hasWord(one.roleText, stem));
+    return inRole ?? (anybody.test(who.head) ? persons(heard) : null);
+  }
+  if (who.by !== 'body' || (who.name !== null && /\P{L}/u.test(called))) return null;
+  const stem = stemOf(who.head);
+  const inName = heard.findLast((one) => one.who.by === 'body' && hasWord(one.name.toLowerCase(), stem));
+  return (
+    inName ??
+    (anyBody.test(who.head)
+      ? (heard.findLast((one) => one.who.by === 'body' && !one.who.outlet) ?? null)
+      : null)
+  );
+}
+
+function byPronoun({ head, gender }: Who, heard: readonly Known[]): Known | null {
+  if (head === 'там' || head === 'мы')
+    return heard.findLast((one) => one.who.by === 'body') ?? heard.at(-1) ?? null;
+  if (gender === 'p')
+    return heard.findLast((one) => one.who.gender === 'p' || one.who.by === 'body') ?? heard.at(-1) ?? null;
+  const fitting = heard.findLast(
+    (one) =>
+      one.who.gender === gender ||
+      ((one.who.gender ?? null) === null && one.who.by === 'name' && gender !== 'n'),
+  );
+  const last = heard.at(-1);
+  // Somebody of the other gender is not meant.
+  return fitting ?? (last && (last.who.gender ?? gender) === gender ? last : null);
+}
+
+function byName(called: string, heard: readonly Known[]): Known | null {
+  const words = called.split(' ');
+  const last = words.at(-1) ?? '';
+  const found = heard.findLast((one) => {
+    if (one.who.by !== 'name') return false;
+    const others = one.name.split(' ');
+    if (!isSameWord(others.at(-1) ?? '', last))
+      return (
+        words.length === 2 &&
+        others.length === 3 &&
+        isSameWord(others[0] ?? '', words[0] ?? '') &&
+        isSameWord(others[1] ?? '', last)
+      );
+    return (
+      words.length === 1 ||
+      others.length === 1 ||
+      isSameWord(others[0] ?? '', words[0] ?? '') ||
+      /^(?:фон|ван|де|аль)$/i.test(words[0] ?? '')
+    );
+  });
+  return found ?? null;
+}
+
+const persons = (heard: readonly Known[]): Known | null =>
+  heard.findLast(({ who }) => who.by === 'name') ?? null;
+const stemOf = (lemma: string): string =>
+  lemma.length > 5 ? lemma.slice(0, -2) : lemma.length > 3 ? lemma.slice(0, -1) : lemma;
+const hasWord = (text: string, stem: string): boolean =>
+  ` ${text}`.includes(` ${stem}`) || text.includes(`-${stem}`);
+
+/** The same word, perhaps in another case. */
+export function isSameWord(one: string, other: string): boolean {
+  const [a, b] = [one.toLowerCase().replaceAll('ё', 'е'), other.toLowerCase().replaceAll('ё', 'е')];
+  if (a === b) return true;
+  const least = Math.max(3, Math.min(a.length, b.length) - 2);
+  return (
+    Math.abs(a.length - b.length) <= 3 &&
+    a.length >= 3 &&
+    b.length >= 3 &&
+    a.slice(0, least) === b.slice(0, least)
+  );
+}

@@ -1,0 +1,174 @@
+/** Speech without a finite verb of a third person: “добавив, что …”, “Прошу …”, “взяла на себя ответственность”. Pure. */
+import type { Who } from '../spoken.ts';
+import { endOfClause, endOfObject, type Frame, isUnspoken, opensAt } from './frame.ts';
+import type { Words } from './phrase.ts';
+import { adverbs } from './small-words.ts';
+import { speakerAfter, speakerBefore } from './subjects.ts';
+import type { VerbForm } from './verbs.ts';
+import { waysFrom } from './ways.ts';
+import type { Context } from './who.ts';
+
+/** “…, добавив, что …”: whoever spoke, or whom the clause is about, goes on. */
+export function gerund(
+  words: Words,
+  at: number,
+  verb: VerbForm,
+  context: Context,
+  found: readonly Frame[],
+): Frame | null {
+  const ways = waysFrom(words, at + 1, words.length, context.lexicon);
+  const to = at + 1 + ways.length;
+  const opened = opensAt(words, to) ?? opensAt(words, at + 1);
+  const isCalling = /^(?:назвав|назвавши|называя|називаючи)$/.test(words[at]?.low ?? '');
+  const next = words[to];
+  if (
+    opened === null &&
+    !isCalling &&
+    (verb.act === 'said' || verb.act === 'believed' || !next || next.kind === 'mark')
+  )
+    return null;
+  const last = found.at(-1);
+  let who: Who | null = null;
+  if (last?.words === 'after') {
+    let open = at - 1;
+    while (open > last.to && words[open]?.text !== ',') open -= 1;
+    if (isCalling)
+      who =
+        speakerBefore(words, open, verb, context, null)?.who ?? subjectOfClause(words, last.to, at, context);
+  }
+  if (!last && !who) who = subjectOfClause(words, 0, at, context);
+  if (!last && !who) return null;
+  const base = { from: at, cue: { from: at, to: at + 1 }, act: verb.act, who, channel: ways.channel };
+  if (isCalling)
+    return {
+      ...base,
+      to: at + 1,
+      words: [{ from: at + 1, to: endOfObject(words, at + 1, context) }],
+      weight: 0.7,
+    };
+  if (opened !== null) return { ...base, to: opened, words: 'after', weight: 0.85 };
+  return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.65 };
+}
+
+function subjectOfClause(words: Words, from: number, at: number, context: Context): Who | null {
+  return (
+    speakerBefore(
+      words,
+      nextVerb(words, from, at),
+      { act: 'said', kind: 'finite', gender: null, takesObject: false },
+      context,
+      null,
+    )?.who ?? null
+  );
+}
+
+/** The index of what looks like a finite verb. */
+function nextVerb(words: Words, from: number, limit: number): number {
+  const at = words.findIndex(
+    ({ low, kind }, index) =>
+      index > from &&
+      index < limit &&
+      kind === 'word' &&
+      /(?:л|ла|ло|ли|лся|лась|лись|в|вся|лася|ет|ит|ют|ят|є)$/.test(low) &&
+      low.length > 3,
+  );
+  return at === -1 ? limit : at;
+}
+
+/** “Прошу жителей …”, “Повторяю: …”: whoever writes the text speaks. */
+export function firstPerson(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
+  const before = words[at - 1];
+  const isFirst =
+    at === 0 ||
+    words
+      .slice(0, at)
+      .every(
+        ({ kind, low }) =>
+          kind === 'mark' || adverbs.has(low) || /^(?:я|мы|ми|и|і|а|также|також|еще|ще|ми)$/.test(low),
+      ) ||
+    before?.kind === 'mark';
+  if (!isFirst) return null;
+  const to = opensAt(words, at + 1) ?? at + 1;
+  const next = words[to];
+  if (!next || next.kind === 'mark' || (to === at + 1 && verb.act === 'said' && next.kind !== 'quote'))
+    return null;
+  const end = to === at + 1 ? endOfObject(words, to, context) : endOfClause(words, to);
+  return {
+    from: 0,
+    to,
+    cue: { from: at, to: at + 1 },
+    act: verb.act,
+    who: authorWho,
+    channel: null,
+    words: [{ from: to, to: verb.act === 'asked' ? endOfRequest(words, to) : end }],
+    weight: 0.8,
+  };
+}
+
+/** A request goes on over commas up to a dash or the end. */
+function endOfRequest(words: Words, from: number): number {
+  const end = words.findIndex(
+    ({ text, kind }, at) => at >= from && kind === 'mark' && (/^[.;!?…]$/.test(text) || /^[—–]$/.test(text)),
+  );
+  let to = end === -1 ? words.length : end;
+  while (to > from && words[to - 1]?.text === ',') to -= 1;
+  return to;
+}
+
+/** Stands for whoever writes the text, until the text says who that is. */
+export const authorWho: Who = {
+  span: { from: 0, to: 0 },
+  name: null,
+  role: null,
+  type: 'unnamed',
+  by: 'pronoun',
+  vague: false,
+  head: 'я',
+  outlet: false,
+  elsewhere: true,
+};
+
+/** “Ответственность за … взяла на себя X”, “X взяв на себе відповідальність за …”. */
+export function responsibility(words: Words, at: number, context: Context): Frame | null {
+  const low = words[at]?.low ?? '';
+  if (
+    !/^(?:взял|взяла|взяло|взяли|берет|берут|взяв|бере|беруть|приняла|принял|приняло)$/.test(low) ||
+    words[at + 1]?.low !== 'на' ||
+    !/^(?:себя|себе)$/.test(words[at + 2]?.low ?? '') ||
+    isUnspoken(words, at)
+  )
+    return null;
+  const noun = words.findIndex(
+    ({ low }, index) =>
+      index > at - 14 && index < at + 14 && /^(?:ответственност|відповідальніст|вину|провину)/.test(low),
+  );
+  if (noun === -1) return null;
+  const verb: VerbForm = { act: 'claimed', kind: 'finite', gender: null, takesObject: true };
+  const cue = { from: at, to: at + 3 };
+  if (noun < at) {
+    const read = speakerAfter(words, at + 3, verb, context);
+    if (!read) return null;
+    return {
+      from: at,
+      to: read.to,
+      cue,
+      act: 'claimed',
+      who: read.who,
+      channel: read.channel,
+      words: [{ from: noun, to: at }],
+      weight: 0.92,
+    };
+  }
+  const subject = speakerBefore(words, at, verb, context, null);
+  if (!subject?.who) return null;
+  return {
+    from: subject.from,
+    to: noun,
+    cue,
+    act: 'claimed',
+    who: subject.who,
+    channel: subject.channel,
+    words: [{ from: noun, to: endOfObject(words, noun, context) }],
+    weight: 0.92,
+  };
+}

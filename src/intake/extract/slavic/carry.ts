@@ -1,0 +1,125 @@
+/** Who speaks, over a whole text in Russian or Ukrainian: “он”, “губернатор”, a surname, a quotation that goes on. Pure. */
+import type { Speaker } from '../reading.ts';
+import type { Sentence } from '../sentences.ts';
+import { heardBefore, isSameWord } from './again.ts';
+import { type Span, within } from '../span.ts';
+import type { Spoken, Who } from '../spoken.ts';
+import { isCapital } from '../tokens.ts';
+
+/** Somebody whom the text has named or described, as far as it was read. */
+interface Met {
+  readonly who: Who;
+  readonly named: Span;
+  readonly name: string;
+  readonly roleText: string;
+}
+
+/** “Он” is nobody who spoke longer ago. */
+const HEARD = 60;
+
+/** What was said so far, and by whom. */
+export class Carry {
+  readonly #text: string;
+  readonly #fullNames: ReadonlyMap<string, Span>;
+  /** Whoever spoke, in order; the same one may stand in it often. */
+  readonly #heard: Met[] = [];
+  #last: Met | null = null;
+
+  constructor(text: string, sentences: readonly Sentence[]) {
+    this.#text = text;
+    this.#fullNames = fullNamesOf(sentences);
+  }
+
+  /** Whoever spoke last; null before anybody did. */
+  get last(): Speaker | null {
+    return this.#last ? this.#speaker(this.#last, null, null) : null;
+  }
+
+  /** The speaker of a statement; null where nobody can be told. */
+  speakerOf({ who }: Spoken): Speaker | null {
+    return who ? this.#inCases(who) : this.last;
+  }
+
+  #inCases(who: Who): Speaker {
+    const met = heardBefore(who, this.#heard.slice(-HEARD));
+    const known = met ? (this.#heard.findLast((one) => one === met) ?? null) : null;
+    if (!known) return this.#new(who);
+    // A fuller name than before, or whom the verb is about.
+    const gender = who.gender ?? known.who.gender ?? null;
+    const again =
+      who.by !== 'pronoun' && gender !== known.who.gender
+        ? { ...known, who: { ...known.who, gender } }
+        : known;
+    this.#hear(again);
+    const at = who.elsewhere ? null : who.span;
+    return { ...this.#speaker(again, at, null), role: at && who.by !== 'pronoun' ? who.role : null };
+  }
+
+  #new(who: Who): Speaker {
+    const surname =
+      who.by === 'name' && who.type === 'person' && who.name
+        ? this.#fullNameOf(who.name, who.called)
+        : undefined;
+    const named = surname ?? who.name ?? who.span;
+    const met = {
+      who,
+      named,
+      roleText: who.role ? this.#slice(who.role).toLowerCase() : '',
+      name: surname ? this.#slice(named) : (who.called ?? this.#slice(named)),
+    };
+    this.#hear(met);
+    return this.#speaker(met, who.elsewhere ? null : who.span, who.role);
+  }
+
+  /** The full name that the text has of a surname; in languages with cases only where it stands in the nominative. */
+  #fullNameOf(name: Span, called: string | undefined): Span | undefined {
+    if (called === undefined || called.includes(' ')) return undefined;
+    const full = this.#fullNames.get(called.toLowerCase());
+    // "жительница Харькова Ольга": two capitals in one place are not yet a full name.
+    return full && !within(name, full) && isSameWord(lastWordOf(this.#slice(full)), called)
+      ? full
+      : undefined;
+  }
+
+  #hear(met: Met): void {
+    this.#last = met;
+    this.#heard.push(met);
+  }
+
+  #speaker(met: Met, span: Span | null, role: Span | null): Speaker {
+    return {
+      span,
+      name: met.name,
+      named: met.named,
+      role: role ?? (span ? met.who.role : null),
+      type: met.who.type,
+      vague: met.who.vague,
+    };
+  }
+
+  #slice({ from, to }: Span): string {
+    return this.#text.slice(from, to);
+  }
+}
+
+const lastWordOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+
+/** Every name of two to four words with capitals, by its last word: the first place where it stands. */
+function fullNamesOf(sentences: readonly Sentence[]): ReadonlyMap<string, Span> {
+  const found = new Map<string, Span>();
+  for (const { pieces } of sentences) {
+    for (let at = 0; at < pieces.length; at += 1) {
+      if (!isCapital(pieces[at])) continue;
+      let end = at + 1;
+      while (end < pieces.length && end < at + 6 && isCapital(pieces[end])) end += 1;
+      const [first, last] = [pieces[at], pieces[end - 1]];
+      if (first && last && end - at >= 2 && end - at <= 3 && !/'s$/.test(first.low)) {
+        const low = last.low.replace(/'s$/, '');
+        if (!found.has(low))
+          found.set(low, { from: first.from, to: last.to - (last.low.length - low.length) });
+      }
+      at = end - 1;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,167 @@
+/** Verbs behind their speaker: “X сообщил, что …”, “В Y подтвердили: …”, “X отрицает …”, “X назвал Y «Z»”. Pure. */
+import type { Channel } from '../spoken.ts';
+import { endOfClause, endOfObject, type Frame, opensAt, type Range, withGender } from './frame.ts';
+import type { Words } from './phrase.ts';
+import { conjunctions } from './small-words.ts';
+import { speakerBefore } from './subjects.ts';
+import type { VerbForm } from './verbs.ts';
+import { waysFrom } from './ways.ts';
+import type { Context } from './who.ts';
+
+/** “X сообщил, что …”, “В Y подтвердили: …”, “X отрицает …”. */
+export function direct(
+  words: Words,
+  at: number,
+  verb: VerbForm,
+  context: Context,
+  found: readonly Frame[],
+): Frame | null {
+  const piece = words[at]?.low ?? '';
+  const subject = speakerBefore(
+    words,
+    at,
+    verb,
+    context,
+    found.findLast(({ who }) => who !== null)?.who ?? null,
+  );
+  if (!subject) return null;
+  const told = toldOutlet(words, at + 1);
+  const ways = told ?? waysFrom(words, at + 1, words.length, context.lexicon);
+  let to = at + 1 + ways.length;
+  let opened = opensAt(words, to);
+  // Somebody else was told, or it is said how: up to “, что” or a colon.
+  for (let ahead = to; opened === null && ahead < words.length && ahead < to + 9; ahead += 1) {
+    const piece = words[ahead];
+    if (!piece || piece.kind === 'quote' || conjunctions.has(piece.low)) break;
+    if (piece.text === ':' || (piece.text === ',' && opensAt(words, ahead) !== null))
+      opened = opensAt(words, ahead);
+    else if (piece.kind === 'mark' || context.lexicon.verbs.get(piece.low)?.kind === 'finite') break;
+  }
+  const isReported = /^(?:доложил|докладыва|доповів|доповіл|доповіда)/.test(piece);
+  const way = isReported && ways.channel?.kind === 'interview' ? null : ways.channel;
+  const channel = subject.channel ?? way ?? (opened !== null ? waysIn(words, to, opened, context) : null);
+  const who = subject.who ? withGender(subject.who, verb) : null;
+  const base = { from: subject.from, cue: { from: at, to: at + 1 }, act: verb.act, who, channel };
+  const weight = subject.weight * (who?.by === 'noun' ? 0.6 : 1);
+  if (verb.kind === 'calls') return named(words, at, base, weight, to, subject.object, context);
+  if (verb.act === 'denied' && subject.object && (words[to]?.kind === 'mark' || !words[to]))
+    return { ...base, to: at + 1, words: [subject.object], weight: 0.75 * weight };
+  // "…, как он утверждает, …": what was said stands about it.
+  if (
+    opened === null &&
+    subject.who &&
+    /^(?:как|як)$/.test(words[subject.from - 1]?.low ?? '') &&
+    words[to]?.text === ','
+  ) {
+    const from = subject.from - 1;
+    return {
+      ...base,
+      from,
+      to: from === 0 ? to + 1 : to,
+      words: from === 0 ? 'after' : 'around',
+      weight: 0.9 * weight,
+    };
+  }
+  if (opened !== null) {
+    const isNamed = /^(?:называют|называет|называє|називає|називають)$/.test(words[at]?.low ?? '');
+    return {
+      ...base,
+      cue: isNamed ? { from: at, to } : base.cue,
+      to: opened,
+      words: 'after',
+      weight: 0.93 * weight,
+    };
+  }
+  const next = words[to];
+  if (!next || next.kind === 'mark') {
+    // "Рувия причастность отрицает": the object stands between.
+    if (verb.takesObject && subject.object)
+      return { ...base, to: at + 1, words: [subject.object], weight: 0.75 * weight };
+    return null;
+  }
+  if (verb.act === 'warned') {
+    const about = words.findIndex(
+      (piece, index) => index >= to && index < to + 8 && /^(?:о|об|про|против|проти)$/.test(piece.low),
+    );
+    const stop = words.slice(to, about).some(({ kind }) => kind === 'mark');
+    if (about !== -1 && !stop)
+      return {
+        ...base,
+        to: about,
+        words: [{ from: about, to: endOfObject(words, about, context) }],
+        weight: 0.85 * weight,
+      };
+  }
+  if (
+    subject.object &&
+    verb.takesObject &&
+    /^(?:о|об|про)$/.test(next.low) === false &&
+    verb.act === 'denied'
+  )
+    return { ...base, to: at + 1, words: [subject.object], weight: 0.7 * weight };
+  if (/^(?:о|об|про)$/.test(next.low)) {
+    to = at + 1 + ways.length;
+    return {
+      ...base,
+      to,
+      words: [{ from: to, to: endOfObject(words, to, context) }],
+      weight: (verb.act === 'believed' ? 0.4 : 0.8) * weight,
+    };
+  }
+  if (verb.takesObject && (subject.who || subject.isJoined)) {
+    if (/^(?:и|а|но|або|или)$/.test(next.low)) return null;
+    return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.8 * weight };
+  }
+  return null;
+}
+
+/** “говорил «Радио Прибрежье», будто …”: an outlet in marks that was told. */
+function toldOutlet(words: Words, at: number): ReturnType<typeof waysFrom> | null {
+  const quote = words[at];
+  if (!quote?.quotation || words[at + 1]?.text !== ',' || opensAt(words, at + 1) === null) return null;
+  const kind = /(?:радио|радіо|телеканал|тв|tv|канал|fm|эхо)/i.test(quote.text) ? 'broadcast' : 'wire';
+  return {
+    length: 1,
+    channel: { span: { from: quote.from, to: quote.to }, kind, name: quote.text.slice(1, -1) },
+  };
+}
+
+function waysIn(words: Words, from: number, to: number, { lexicon }: Context): Channel | null {
+  for (let at = from; at < to; at += 1) {
+    const { channel, length } = waysFrom(words, at, to, lexicon);
+    if (channel) return channel;
+    at += Math.max(0, length - 1);
+  }
+  return null;
+}
+
+/** “X назвал Y «Z»”: what is called, and how. */
+function named(
+  words: Words,
+  at: number,
+  base: Omit<Frame, 'to' | 'words' | 'weight'>,
+  weight: number,
+  to: number,
+  object: Range | null,
+  context: Context,
+): Frame | null {
+  const end = endOfObject(words, to, context);
+  const lows = words
+    .slice(to, end)
+    .map(({ low, text }) => low || text.toLowerCase())
+    .join(' ');
+  if (end <= to || !base.who) return null;
+  const isDenied =
+    /(?:лож|брехн|неправд|фейк|вымысл|вигадк|клевет|наклеп|бред|дезинформ|дезінформ|нонсенс)/.test(lows);
+  const isFigures = /^(?:цифр|число|причин|сумм|инш|інше|інші|другие|дат|имен|імен)/.test(lows);
+  const opened = words[end]?.text === ':' && isFigures ? end + 1 : null;
+  if (opened !== null)
+    return { ...base, cue: { from: at, to: end }, to: opened, words: 'after', weight: 0.85 * weight };
+  return {
+    ...base,
+    act: isDenied ? 'denied' : 'said',
+    to,
+    words: [...(object ? [object] : []), { from: to, to: isFigures ? endOfClause(words, to) : end }],
+    weight: 0.85 * weight,
+  };
+}

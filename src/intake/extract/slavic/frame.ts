@@ -1,0 +1,99 @@
+/** A place where a sentence says that somebody spoke, and where its words begin and end. Pure. */
+import type { Cue } from '../../../model/speech.ts';
+import type { Span } from '../span.ts';
+import type { Channel, Who } from '../spoken.ts';
+import type { Words } from './phrase.ts';
+import { adverbs, unspoken } from './small-words.ts';
+import type { VerbForm } from './verbs.ts';
+import type { Context } from './who.ts';
+
+/** Places are indexes of a sentence's pieces, the end not included. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A place where a sentence says that somebody spoke. */
+export interface Frame {
+  /** The frame's own pieces: speaker, verb, hearers, channel. */
+  readonly from: number;
+  readonly to: number;
+  readonly cue: Range;
+  readonly act: Cue;
+  /** Null where whoever spoke before goes on. */
+  readonly who: Who | null;
+  readonly channel: Channel | null;
+  /** Who passes it on, where the frame itself says so. */
+  readonly relay?: Span | null;
+  /** Where what was said stands; `previous`: in the sentence before (“Об этом сообщил …”). */
+  /** `same`: those of the frame before (“… сообщает X со ссылкой на Y”). */
+  readonly words: 'after' | 'before' | 'around' | 'previous' | 'same' | readonly Range[];
+  /** How sure the reading is, from 0 to 1. */
+  readonly weight: number;
+}
+
+/** Where words begin that “что”, a colon or a quotation opens, at most a few pieces on; null where nothing opens them. */
+export function opensAt(words: Words, at: number): number | null {
+  const first = words[at];
+  if (!first) return null;
+  if (first.kind === 'quote') return at;
+  if (first.text === ':') return at + 1;
+  const comma = first.text === ',' ? 1 : 0;
+  const low = words[at + comma]?.low ?? '';
+  if (/^(?:что|що|будто|ніби|нібито|мол|мовляв)$/.test(low)) return at + comma + 1;
+  if (
+    comma === 1 &&
+    /^(?:чтобы|щоб|почему|чому|как|як|где|де|когда|коли|куда|куди|сколько|скільки)$/.test(low)
+  )
+    return at + 1;
+  return null;
+}
+
+/** Where an object ends: at the next comma that does not go on with it, a dash, or the end. */
+export function endOfObject(words: Words, from: number, { lexicon }: Context): number {
+  for (let at = from; at < words.length; at += 1) {
+    const { text = '', kind, low = '' } = words[at] ?? {};
+    if (
+      at > from &&
+      /^(?:и|й|та|і)$/.test(low) &&
+      lexicon.verbs.get(words[at + 1]?.low ?? '')?.kind === 'finite'
+    )
+      return at;
+    if (kind !== 'mark') continue;
+    if (/^[;:—–!?…()]$/.test(text) || (text === '.' && at === words.length - 1)) return at;
+    if (text !== ',') continue;
+    const next = words[at + 1]?.low ?? '';
+    if (
+      /^(?:котор|як(?:ий|а|е|і|ого|ої|их|ому|им)|где|де|в|у|чтобы|щоб|когда|если|якщо)/.test(next) ||
+      /(?:щ|вш)(?:ий|ая|ее|ие|их|его|ей)$/.test(next)
+    )
+      continue;
+    return at;
+  }
+  return words.length;
+}
+
+export function endOfClause(words: Words, from: number): number {
+  const end = words.findIndex(
+    ({ text, kind }, at) => at >= from && kind === 'mark' && /^[.;!?…]$/.test(text),
+  );
+  return end === -1 ? words.length : end;
+}
+
+/** Whom the verb's form is about is whom a pronoun can mean later. */
+export function withGender(who: Who, verb: VerbForm): Who {
+  if ((who.by === 'name' || who.by === 'office') && (verb.gender === 'm' || verb.gender === 'f'))
+    return { ...who, gender: verb.gender };
+  return who;
+}
+
+/** Negated, only possible, or the object of a wish: nobody spoke. */
+export function isUnspoken(words: Words, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
+    const low = words[back]?.low ?? '';
+    if (unspoken.has(low)) return true;
+    if (!adverbs.has(low) && !/^(?:это|этом|это|про|це|на|об)$/.test(low)) break;
+  }
+  const next = words[at + 1]?.low ?? '';
+  return next === 'бы' || next === 'би' || next === 'б' || /^(?:отказал|відмов|утримал|воздержал)/.test(next);
+}

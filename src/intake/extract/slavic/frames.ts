@@ -1,0 +1,43 @@
+/** The frames of a Russian or Ukrainian sentence: each place where it says that somebody spoke. Pure. */
+import { firstPerson, gerund, responsibility } from './asides.ts';
+import { attributed, documented } from './attributions.ts';
+import { direct } from './direct.ts';
+import { type Frame, isUnspoken } from './frame.ts';
+import { headlined, introduced } from './headings.ts';
+import { inverted } from './inverted.ts';
+import type { Words } from './phrase.ts';
+import type { Context } from './who.ts';
+
+/** The frames of a sentence, in order of their cues. */
+export function framesOf(words: Words, context: Context): readonly Frame[] {
+  const found: Frame[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    if (words[at]?.kind === 'quote') continue;
+    const frame =
+      attributed(words, at, context) ??
+      byVerb(words, at, context, found) ??
+      introduced(words, at, context) ??
+      headlined(words, at, context);
+    if (!frame) continue;
+    const last = found.at(-1);
+    if (last && frame.cue.from < last.to && frame.from < last.cue.to && typeof frame.words === 'string') {
+      if (!(last.words === 'after' && frame.from >= last.cue.to)) continue;
+    }
+    found.push(frame);
+    at = Math.max(at, frame.cue.to - 1);
+  }
+  return found;
+}
+
+function byVerb(words: Words, at: number, context: Context, found: readonly Frame[]): Frame | null {
+  const piece = words[at];
+  if (piece?.kind !== 'word') return null;
+  const responsible = responsibility(words, at, context);
+  if (responsible) return responsible;
+  const verb = context.lexicon.verbs.get(piece.low);
+  if (!verb || isUnspoken(words, at)) return null;
+  if (verb.kind === 'document' || verb.kind === 'passive') return documented(words, at, verb, context);
+  if (verb.kind === 'gerund') return gerund(words, at, verb, context, found);
+  if (verb.kind === 'first') return firstPerson(words, at, verb, context);
+  return inverted(words, at, verb, context) ?? direct(words, at, verb, context, found);
+}

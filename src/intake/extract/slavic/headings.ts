@@ -1,0 +1,78 @@
+/** What a colon or a headline's dash attributes: “Губернатор: …”, “… — «Агентство»”. Pure. */
+import { isCapital } from '../tokens.ts';
+import type { Frame } from './frame.ts';
+import { isAcronym, nounAs, type Words } from './phrase.ts';
+import { prepositions } from './small-words.ts';
+import { type Context, whoAt } from './who.ts';
+
+const furniture =
+  /^(?:справка|довідка|контакт|контакты|контакти|источник|источники|джерело|джерела|фото|видео|відео|обновление|оновлення|обновлено|срочно|терміново|тема|кому|от|дата|место|місце|телефон|адрес|адреса|автор|редактор|текст|читайте|прямая|главное|головне|важно|важливо|негода|upd|пример|приклад|итог|підсумок|вопрос|питання|ответ|факт)$/;
+
+/** “Губернатор: огня почти нет”, “Керівниця зміни Ірина Дзюба: «…»”. */
+export function introduced(words: Words, at: number, context: Context): Frame | null {
+  if (words[at]?.text !== ':' || at === 0 || at > 16) return null;
+  let start = 0;
+  while (start < at && (words[start]?.kind === 'mark' || words[start]?.kind === 'number')) start += 1;
+  const first = words[start];
+  if (!first || furniture.test(first.low)) return null;
+  const isQuote = words[at + 1]?.kind === 'quote';
+  const dash = words.findLastIndex(({ text }, index) => index > start && index < at && /^[—–]$/.test(text));
+  const read = whoAt(words, dash > 0 ? dash + 1 : start, at, 'n', context);
+  if (!read || read.to !== at || read.who.by === 'noun' || read.who.by === 'pronoun') return null;
+  const next = words[at + 1];
+  if (!next || (next.kind === 'number' && !isQuote && read.who.by !== 'name')) return null;
+  const known =
+    read.who.by !== 'body' || isQuote || isAcronym(first) || read.who.name === null || !isCapital(first);
+  if (!known || (read.who.by === 'body' && !isQuote && first.kind === 'quote')) return null;
+  return {
+    from: start,
+    to: at + 1,
+    cue: { from: at, to: at + 1 },
+    act: 'said',
+    who: read.who,
+    channel: null,
+    words: 'after',
+    weight: isQuote ? 0.92 : 0.8,
+  };
+}
+
+/** “Неизвестные взорвали подстанцию — «Факт-Информ»”: a headline that ends with who says so. */
+export function headlined(words: Words, at: number, context: Context): Frame | null {
+  if (!/^[—–]$/.test(words[at]?.text ?? '') || at < 3 || words.length - at > 9) return null;
+  const last = words.at(-1);
+  if (!last || last.kind === 'mark') return null;
+  const first = words[at + 1];
+  if (
+    !first ||
+    words.slice(0, at).some(({ text }) => /^[—–]$/.test(text)) ||
+    /^\d/.test(words[at - 1]?.text ?? '')
+  )
+    return null;
+  if (prepositions.has(first.low)) return null;
+  const read = whoAt(words, at + 1, words.length, 'n', context);
+  if (!read || read.to !== words.length) return null;
+  const { who } = read;
+  const isKnown =
+    first.kind === 'quote' ||
+    isAcronym(first) ||
+    nounAs(first, 'n', context.lexicon) !== null ||
+    (who.by === 'name' && who.role !== null) ||
+    context.surnames.has(who.head);
+  if (
+    !isKnown ||
+    who.by === 'pronoun' ||
+    who.by === 'noun' ||
+    (who.by === 'body' && first.kind !== 'quote' && who.name !== null && !isAcronym(first))
+  )
+    return null;
+  return {
+    from: at,
+    to: words.length,
+    cue: { from: at, to: at + 1 },
+    act: 'said',
+    who,
+    channel: null,
+    words: 'before',
+    weight: 0.75,
+  };
+}

@@ -1,0 +1,162 @@
+/** The personal or proper name within a noun phrase. Pure. */
+import { isCapital } from '../tokens.ts';
+import type { Case } from './declension.ts';
+import { femaleNames, maleNames } from './first-names.ts';
+import { firstNameOf, personName } from './nominative.ts';
+import { isAcronym, isOfName, type Words } from './phrase.ts';
+import { timeNouns } from './small-words.ts';
+import type { Context } from './who.ts';
+
+/** A name, and where it stands. */
+export interface NameRead {
+  readonly from: number;
+  readonly to: number;
+  readonly low: string;
+  readonly called: string;
+  readonly type: 'person' | 'body';
+  readonly gender: 'm' | 'f' | null;
+}
+
+const surnameLike =
+  /(?:ов|ев|ёв|єв|їв|ин|ын|ін|їн|ова|ева|ёва|єва|ина|ына|іна|їна|ский|ская|цкий|цкая|ський|ська|цький|цька|енко|чук|юк|ян|дзе|швили|швілі|ич|ець|ко|дов|нян)(?:а|у|ым|ой|ого|ої|им)?$/;
+const genitivePlace = /(?:ии|ії|ы|и|ого|его|ой|ої|ей)$/;
+
+/** The personal or proper name within a phrase. */
+export function nameIn(
+  words: Words,
+  at: number,
+  end: number,
+  of: Case,
+  context: Context,
+  hasRole: boolean,
+): NameRead | null {
+  const { lexicon, surnames } = context;
+  for (let from = at; from < end; from += 1) {
+    if (
+      !isCapital(words[from]) ||
+      (from > at && isOfName(words, from - 1) && firstNameOf(words[from]?.text ?? '', of, lexicon) === null)
+    )
+      continue;
+    const first = firstNameOf(words[from]?.text ?? '', of, lexicon);
+    if (!first || !isOfName(words, from + 1) || from + 1 >= end || isAcronym(words[from + 1])) continue;
+    let to = from + 1;
+    while (to < end && to < from + 6 && isOfName(words, to) && !isAcronym(words[to])) to += 1;
+    return named(words, from, to, of, context, first.gender);
+  }
+  // The last run of capitals.
+  let to = end;
+  while (to > at && !isOfName(words, to - 1)) to -= 1;
+  if (!hasRole && to > at) {
+    to = at;
+    while (to < end && !isOfName(words, to)) to += 1;
+    while (to < end && isOfName(words, to)) to += 1;
+  }
+  let from = to;
+  while (from > at && (isOfName(words, from - 1) || isInitialMark(words, from - 1))) from -= 1;
+  if (from === to) return null;
+  while (hasRole && from < to - 1 && strips(words, from, to, context)) from += 1;
+  const one = words[from];
+  if (!one) return null;
+  const single = to === from + 1;
+  if (isAcronym(one) && !single) return null;
+  const low = one.low;
+  if (hasRole) {
+    if (isAcronym(one) || (single && lexicon.nouns.has(low)) || to !== end) return null;
+    // "президент Рувии": a place in the genitive is no name, unless the text has that surname.
+    if (
+      single &&
+      !isKnown(low, surnames) &&
+      (genitivePlace.test(low) ||
+        (of === 'n' && /[ая]$/.test(low) && !surnameLike.test(low)) ||
+        (of !== 'n' && !surnameLike.test(low)))
+    )
+      return null;
+    if (
+      single &&
+      of === 'n' &&
+      !isKnown(low, surnames) &&
+      /[ая]$/.test(low) &&
+      !/(?:ова|ева|ина|ская|ська|цкая|цька)$/.test(low)
+    )
+      return null;
+    return named(words, from, to, of, context, null);
+  }
+  if (single) {
+    if (timeNouns.has(low)) return null;
+    const person = isKnown(low, surnames) || (surnameLike.test(low) && !isAcronym(one));
+    if (person) return named(words, from, to, of, context, null);
+    if (lexicon.nouns.has(low)) return null;
+    return {
+      ...named(words, from, to, of, context, null),
+      called: of === 'n' ? one.text : placeName(one.text),
+      type: 'body',
+    };
+  }
+  const isPerson =
+    to - from <= 3 &&
+    words.slice(from, to).every((piece) => !lexicon.nouns.has(piece.low) && !isAcronym(piece)) &&
+    !isAdjectiveName(one.low);
+  return { ...named(words, from, to, of, context, null), type: isPerson ? 'person' : 'body' };
+}
+
+const isAdjectiveName = (low: string): boolean => /(?:ый|ая|ое|ые|кий|ний)$/.test(low);
+const isInitialMark = (words: Words, at: number): boolean =>
+  words[at]?.text === '.' && /^\p{Lu}$/u.test(words[at - 1]?.text ?? '');
+
+/** Whether the first word of a run of capitals is a place or body before the name: “мэр Москвы Собянин”. */
+function strips(words: Words, from: number, to: number, { lexicon }: Context): boolean {
+  const piece = words[from];
+  if (!piece) return false;
+  if (isAcronym(piece) || lexicon.nouns.has(piece.low) || /^(?:мин|рос|гос|укр|обл)\p{L}{3}/u.test(piece.low))
+    return true;
+  if (femaleNames.has(piece.low)) return false;
+  const next = words[from + 1];
+  if (next && !maleNames.has(piece.low) && (femaleNames.has(next.low) || maleNames.has(next.low)))
+    return true;
+  if (genitivePlace.test(piece.low)) return true;
+  return /[ая]$/.test(piece.low) && !/[ая]$/.test(words[to - 1]?.low ?? '');
+}
+
+/** Whether a surname, in whatever case, is that of a full name of the text. */
+function isKnown(low: string, surnames: ReadonlySet<string>): boolean {
+  if (surnames.has(low)) return true;
+  for (let cut = 1; cut <= 3 && low.length - cut >= 3; cut += 1) {
+    const stem = low.slice(0, -cut);
+    for (const add of ['', 'а', 'ий', 'ый', 'ой', 'ая', 'й', 'ь', 'о', 'ець'])
+      if (surnames.has(stem + add)) return true;
+  }
+  return false;
+}
+
+function named(
+  words: Words,
+  from: number,
+  to: number,
+  of: Case,
+  { lexicon }: Context,
+  gender: 'm' | 'f' | null,
+): NameRead {
+  const texts = words
+    .slice(from, to)
+    .filter(({ kind }) => kind === 'word')
+    .map(({ text }) => text);
+  const last = words[to - 1]?.low ?? '';
+  const byEnd = /(?:ова|ева|ёва|ина|ына|ская|цкая|іна|ська|цька|єва)$/.test(last)
+    ? 'f'
+    : /(?:ов|ев|ин|ский|цкий|ський|цький)$/.test(last)
+      ? 'm'
+      : null;
+  return {
+    from,
+    to,
+    low: last,
+    called: personName(texts, of, lexicon, gender),
+    type: 'person',
+    gender: gender ?? (of === 'n' ? byEnd : null),
+  };
+}
+
+const placeName = (word: string): string =>
+  word
+    .replace(/(.{2})(?:ии|ії)$/, (_all, stem: string) => `${stem}${/ії$/.test(word) ? 'ія' : 'ия'}`)
+    .replace(/(.{2,}[тдвлнсзр])ы$/, '$1а');

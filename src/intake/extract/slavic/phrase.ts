@@ -1,0 +1,157 @@
+/** Where a noun phrase of a speaker ends, and the small questions that are asked of its words. Pure. */
+import type { Piece } from '../sentences.ts';
+import { isCapital } from '../tokens.ts';
+import type { Case } from './declension.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { NounForm } from './nouns.ts';
+import { adverbs, conjunctions, possessives, prepositions, timeNouns } from './small-words.ts';
+import { wayAt } from './ways.ts';
+
+export type Words = readonly Piece[];
+
+/** No phrase of a speaker is longer. */
+const LONGEST = 24;
+
+/** The noun of a speaker that a word is in a case; null where it is none. */
+export function nounAs(piece: Piece | undefined, of: Case, lexicon: Lexicon): NounForm | null {
+  if (piece?.kind !== 'word') return null;
+  const { low } = piece;
+  const hyphen = low.indexOf('-');
+  const forms =
+    lexicon.nouns.get(low) ??
+    (hyphen > 2
+      ? (lexicon.nouns.get(low.slice(hyphen + 1)) ?? lexicon.nouns.get(low.slice(0, hyphen)))
+      : undefined);
+  return forms?.find(({ cases }) => cases.includes(of)) ?? null;
+}
+
+/** Whether a word is an acronym: “ФСБ”, “ДСНС”. */
+export function isAcronym(piece: Piece | undefined): boolean {
+  return piece?.kind === 'word' && /^\p{Lu}[\p{Lu}\p{N}-]+$/u.test(piece.text) && piece.text.length <= 9;
+}
+
+/** Whether a word can be an adjective or participle. */
+export function isAdjective({ low, kind }: Piece): boolean {
+  return (
+    kind === 'word' &&
+    /(?:ый|ий|ой|ій|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ой|ей|ых|их|ыми|ими|іми|ім|ої|ою|ьна|ська|ова|ева|ная|ні|ські|цькі|на|ні|ня|їй|ная|ці)$/.test(
+      low,
+    )
+  );
+}
+
+const particles = /^(?:фон|ван|дер|де|аль|эль|ель|бин|бен|ибн|да|ди|оглы|огли|кызы)$/;
+
+/** Whether a word may stand within a person's name. */
+export function isOfName(words: Words, at: number): boolean {
+  const piece = words[at];
+  if (!piece) return false;
+  if (isCapital(piece)) return true;
+  return (
+    (particles.test(piece.low) && isCapital(words[at + 1]?.text.length === 1 ? undefined : words[at + 1])) ||
+    (particles.test(piece.low) && particles.test(words[at + 1]?.low ?? ''))
+  );
+}
+
+/** Where the phrase that begins at a place ends, at most at a limit. */
+export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Lexicon): number {
+  let end = at;
+  let named = false;
+  for (; end < limit && end < at + LONGEST; end += 1) {
+    const piece = words[end];
+    if (!piece || piece.kind === 'break') break;
+    if (piece.kind === 'quote') {
+      if (end > at && words[end - 1]?.kind === 'mark') break;
+      continue;
+    }
+    if (piece.kind === 'mark') {
+      if (piece.text === '№' || (piece.text === '.' && isInitial(words, end))) continue;
+      break;
+    }
+    if (piece.kind === 'number') {
+      if (
+        words[end - 1]?.text === '№' ||
+        (end > at &&
+          piece.low.length <= 3 &&
+          words[end - 1]?.kind === 'word' &&
+          !timeNouns.has(words[end + 1]?.low ?? ''))
+      )
+        continue;
+      break;
+    }
+    if (piece.kind === 'link') {
+      if (end === at) continue;
+      break;
+    }
+    const { low } = piece;
+    if (end > at && (possessives.has(low) || /^(?:это|це|этого|цього)$/.test(low))) break;
+    if (end > at && isTold(words, end, at, lexicon)) break;
+    if (/^(?:со|с|із|з)$/.test(low) && /^(?:ссылкой|посиланням)$/.test(words[end + 1]?.low ?? '')) break;
+    if (end > at && (adverbs.has(low) || timeNouns.has(low)) && !isCapital(piece)) break;
+    if (end > at && lexicon.verbs.has(low) && !lexicon.nouns.has(low)) break;
+    if (end > at && isVerbal(piece, lexicon)) break;
+    if (
+      end > at && low === 'и'
+        ? !joins(words, end, lexicon)
+        : /^(?:та|й|і)$/.test(low) && end > at
+          ? !joins(words, end, lexicon)
+          : false
+    )
+      break;
+    if (end > at && conjunctions.has(low)) break;
+    if (prepositions.has(low)) {
+      if (/^(?:условиях|умовах)$/.test(words[end + 1]?.low ?? '')) break;
+      if (end === at || named || wayAt(words, end, lexicon).length > 0) break;
+      continue;
+    }
+    if (end > at && isProper(piece, lexicon) && isProper(words[end - 1], lexicon)) named = true;
+  }
+  while (end > at && prepositions.has(words[end - 1]?.low ?? '')) end -= 1;
+  return end;
+}
+
+/** “в МВД ТАСС подтвердили”: an agency that was told, behind the phrase and before the verb. */
+function isTold(words: Words, at: number, start: number, lexicon: Lexicon): boolean {
+  const form = lexicon.nouns.get(words[at]?.low ?? '')?.[0];
+  if (!form?.outlet || form.cases !== 'ngdaip' || !isCapital(words[at])) return false;
+  const before = lexicon.nouns.get(words[at - 1]?.low ?? '')?.[0];
+  return (
+    at > start + 1 &&
+    !before?.outlet &&
+    before?.kind !== 'role' &&
+    lexicon.verbs.has(words[at + 1]?.low ?? '')
+  );
+}
+
+/** Whether a word can only be a verb by its ending. */
+export function isVerbal({ low, text }: Piece, lexicon: Lexicon): boolean {
+  if (lexicon.nouns.has(low) || low.length < 4 || /^\p{Lu}/u.test(text)) return false;
+  if (
+    /(?:лся|лась|лось|лись|лася|лося|лися|вся|ается|яется|ется|ются|ится|ятся|ється|ються|иться)$/.test(low)
+  )
+    return true;
+  return lexicon.language === 'ru'
+    ? /(?:[иыуя]л[аои]?|[аяуюи]ют|[аяу]ет|нет|нут)$/.test(low)
+    : /(?:[^т]ив|ував|ила|или|вала|вали|ають|ує|ують|ить)$/.test(low);
+}
+
+/** A word with a capital that is neither an acronym nor a noun of speakers. */
+const isProper = (piece: Piece | undefined, lexicon: Lexicon): boolean =>
+  piece !== undefined && isCapital(piece) && !isAcronym(piece) && !lexicon.nouns.has(piece.low);
+
+/** A point that belongs to the word before it: an initial, “г.”, “им.”. */
+export function isInitial(words: Words, at: number): boolean {
+  const before = words[at - 1];
+  return (
+    words[at]?.spaced === false &&
+    (/^\p{Lu}$/u.test(before?.text ?? '') ||
+      /^(?:г|м|с|ул|вул|им|ім|обл|св|о|смт|пос|д|р|р-н|проф|акад)$/.test(before?.low ?? ''))
+  );
+}
+
+/** “МВД и МЧС”, “полиции и прокуратуры”: whether both sides of “и” name speakers. */
+function joins(words: Words, at: number, lexicon: Lexicon): boolean {
+  const known = (piece: Piece | undefined): boolean =>
+    piece !== undefined && (lexicon.nouns.has(piece.low) || isCapital(piece));
+  return (known(words[at + 1]) || known(words[at + 2])) && !lexicon.verbs.has(words[at + 1]?.low ?? '');
+}

@@ -1,0 +1,157 @@
+/** The statements of a whole Russian or Ukrainian text, sentence by sentence: dialogues, what the next sentence attributes, whoever writes. Pure. */
+import type { Sentence } from '../sentences.ts';
+import { type Span, spanOver } from '../span.ts';
+import type { Spoken, Who } from '../spoken.ts';
+import { isCapital } from '../tokens.ts';
+import { authorWho } from './asides.ts';
+import { lexiconOf } from './lexicon.ts';
+import { isOfName, type Words } from './phrase.ts';
+import { endOfSentence, type Said, spokenIn } from './statements.ts';
+import { type Context, whoAt } from './who.ts';
+import { cuedIn } from './within.ts';
+
+/** What each sentence of a text says that somebody said. */
+export function slavicSpoken(
+  sentences: readonly Sentence[],
+  language: 'ru' | 'uk',
+): readonly (readonly Spoken[])[] {
+  const context: Context = { lexicon: lexiconOf(language), surnames: surnamesOf(sentences) };
+  const author = authorOf(sentences, context);
+  const found: Spoken[][] = [];
+  let dialogue: number | null = null;
+  for (const [at, sentence] of sentences.entries()) {
+    const spoken = inDialogue(sentence, dialogue, context);
+    dialogue = spoken
+      ? sentence.paragraph
+      : dialogue === sentence.paragraph && startsWithDash(sentence.pieces)
+        ? dialogue
+        : null;
+    if (spoken) {
+      found.push([...spoken]);
+      continue;
+    }
+    const own: Spoken[] = [];
+    for (const said of spokenIn(sentence, context)) {
+      const one =
+        said.who === authorWho
+          ? { ...said, who: author }
+          : said.who?.head === 'мы'
+            ? { ...said, who: author ? { ...author, span: said.who.span, elsewhere: false } : said.who }
+            : said;
+      if (!said.previous)
+        own.push(plain(own.length === 0 ? topical(one, sentences, found, at, context) : one));
+      else attribute(sentences, found, at, plain(one));
+    }
+    found.push(own);
+  }
+  return found;
+}
+
+/** “Она говорит”: whoever the sentence before began with, where nobody spoke in it. */
+function topical(
+  said: Said,
+  sentences: readonly Sentence[],
+  found: readonly (readonly Spoken[])[],
+  at: number,
+  context: Context,
+): Said {
+  const [before, here, last] = [sentences[at - 1], sentences[at], found[at - 1]];
+  const who = said.who;
+  if (
+    who?.by !== 'pronoun' ||
+    !before ||
+    !here ||
+    !last ||
+    last.length > 0 ||
+    before.paragraph !== here.paragraph
+  )
+    return said;
+  if (who.span.from > here.from + 60 || !who.gender || who.gender === 'p') return said;
+  const topic = whoAt(before.pieces, 0, before.pieces.length, 'n', context);
+  if (!topic || (topic.who.by !== 'name' && topic.who.by !== 'office') || topic.who.type === 'organisation')
+    return said;
+  if (topic.who.gender && topic.who.gender !== who.gender) return said;
+  return { ...said, who: { ...topic.who, span: who.span, role: null, gender: who.gender } };
+}
+
+const plain = ({
+  previous: _previous,
+  ...spoken
+}: Said | (Spoken & { readonly previous?: boolean })): Spoken => spoken;
+
+/** “Об этом сообщил …”: the sentence before, unless it is somebody's words already. */
+function attribute(sentences: readonly Sentence[], found: Spoken[][], at: number, said: Spoken): void {
+  const [before, here] = [sentences[at - 1], sentences[at]];
+  const last = found[at - 1];
+  if (!before || !here || !last || last.length > 0 || here.paragraph - before.paragraph > 1) return;
+  const span = spanOver(before.pieces.slice(0, endOfSentence(before.pieces)));
+  if (span) last.push({ ...said, words: [span], quoted: [] });
+}
+
+const startsWithDash = (pieces: Words): boolean =>
+  pieces[0]?.kind === 'mark' && /^[—–-]$/.test(pieces[0].text);
+
+/** “— Не трогайте, — говорит X. — Потом”: a paragraph that begins with a dash; null where it is none. */
+function inDialogue(sentence: Sentence, dialogue: number | null, context: Context): readonly Spoken[] | null {
+  const { pieces, paragraph } = sentence;
+  if (!startsWithDash(pieces)) return null;
+  if (dialogue === paragraph) {
+    const span = spanOver(pieces.slice(1, endOfDialogue(pieces)));
+    return span
+      ? [
+          {
+            words: [span],
+            quoted: [span],
+            who: null,
+            act: 'said',
+            cue: null,
+            channel: null,
+            relay: null,
+            weight: 0.9,
+            open: true,
+          },
+        ]
+      : null;
+  }
+  return cuedIn(pieces.slice(1), context, false);
+}
+
+function endOfDialogue(pieces: Words): number {
+  const end = pieces.length;
+  return /^[.,]$/.test(pieces[end - 1]?.text ?? '') ? end - 1 : end;
+}
+
+/** Whoever writes: the first name, office or body of the text's first lines. */
+function authorOf(sentences: readonly Sentence[], context: Context): Who | null {
+  for (const { pieces } of sentences.slice(0, 3)) {
+    let at = 0;
+    while (at < pieces.length && (pieces[at]?.kind === 'mark' || pieces[at]?.kind === 'number')) at += 1;
+    const read = whoAt(pieces, at, pieces.length, 'n', context) ?? bodyIn(pieces, at, context);
+    if (read && (read.who.by === 'name' || read.who.by === 'body')) return { ...read.who, elsewhere: true };
+  }
+  return null;
+}
+
+/** “Заявление пресс-службы АО «…»”: the body within a heading. */
+function bodyIn(pieces: Words, from: number, context: Context): ReturnType<typeof whoAt> {
+  for (let at = from; at < pieces.length && at < from + 8; at += 1) {
+    const read = whoAt(pieces, at, pieces.length, 'g', context);
+    if (read?.who.by === 'body') return read;
+  }
+  return null;
+}
+
+/** The last words of every name of two or three words with capitals. */
+function surnamesOf(sentences: readonly Sentence[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { pieces } of sentences)
+    for (let at = 0; at < pieces.length; at += 1) {
+      if (!isCapital(pieces[at])) continue;
+      let end = at + 1;
+      while (end < pieces.length && end < at + 6 && isOfName(pieces, end)) end += 1;
+      const last: (Span & { low?: string; text?: string }) | undefined = pieces[end - 1];
+      if (end - at >= 2 && last?.low && last.text !== last.text?.toUpperCase()) found.add(last.low);
+      at = end - 1;
+    }
+  return found;
+}

@@ -1,0 +1,214 @@
+/** Verbs of speaking as they are looked up: each form with its class and whom it can be about. Pure. */
+import type { Cue } from '../../../model/speech.ts';
+import type { Gender } from '../spoken.ts';
+
+/** A language's verbs as its lists have them. */
+export interface Verbs {
+  readonly clause: Partial<Readonly<Record<Cue, string>>>;
+  /** Those of them whose bare object or infinitive is what was said. */
+  readonly object: string;
+  readonly calls: string;
+  /** Impersonal forms: what a document says. */
+  readonly document: string;
+  readonly passive: Partial<Readonly<Record<Cue, string>>>;
+  readonly gerund: Partial<Readonly<Record<Cue, string>>>;
+  readonly first: Partial<Readonly<Record<Cue, string>>>;
+}
+
+/** A form of a verb of speaking. */
+export interface VerbForm {
+  readonly act: Cue;
+  readonly kind: 'finite' | 'calls' | 'document' | 'passive' | 'gerund' | 'first';
+  /** Of whom it says that, in the past; null in the present singular. */
+  readonly gender: Gender | null;
+  readonly takesObject: boolean;
+}
+
+/** All forms of a language's verbs of speaking. */
+export function verbForms(verbs: Verbs): ReadonlyMap<string, VerbForm> {
+  const found = new Map<string, VerbForm>();
+  const objects = new Set(listed(verbs.object));
+  const add = (act: Cue, kind: VerbForm['kind'], list: string, spread: boolean): void => {
+    for (const word of listed(list)) {
+      const takesObject = objects.has(word);
+      for (const [form, gender] of spread ? formsOf(word) : [[word, null] as const])
+        if (!found.has(form)) found.set(form, { act, kind, gender, takesObject });
+    }
+  };
+  const all = (
+    lists: Partial<Readonly<Record<Cue, string>>>,
+    kind: VerbForm['kind'],
+    spread: boolean,
+  ): void => {
+    for (const [act, list] of Object.entries(lists)) add(act as Cue, kind, list, spread);
+  };
+  all(verbs.passive, 'passive', false);
+  add('said', 'document', verbs.document, false);
+  all(verbs.clause, 'finite', true);
+  add('said', 'calls', verbs.calls, true);
+  all(verbs.gerund, 'gerund', false);
+  all(verbs.first, 'first', false);
+  return found;
+}
+
+const listed = (list: string): readonly string[] =>
+  list.split(/\s+/).filter((word) => word !== '' && !word.includes('_'));
+
+/** Endings of a listed form, and the forms that follow from it with whom they are about. */
+const endings: readonly (readonly [string, readonly (readonly [string, Gender | null])[]])[] = [
+  [
+    'лся',
+    [
+      ['лся', 'm'],
+      ['лась', 'f'],
+      ['лось', 'n'],
+      ['лись', 'p'],
+    ],
+  ],
+  [
+    'вся',
+    [
+      ['вся', 'm'],
+      ['лася', 'f'],
+      ['лась', 'f'],
+      ['лося', 'n'],
+      ['лись', 'p'],
+      ['лися', 'p'],
+    ],
+  ],
+  [
+    'ается',
+    [
+      ['ается', null],
+      ['аются', 'p'],
+    ],
+  ],
+  [
+    'ється',
+    [
+      ['ється', null],
+      ['ються', 'p'],
+    ],
+  ],
+  [
+    'ится',
+    [
+      ['ится', null],
+      ['ятся', 'p'],
+      ['атся', 'p'],
+    ],
+  ],
+  [
+    'иться',
+    [
+      ['иться', null],
+      ['яться', 'p'],
+      ['аться', 'p'],
+    ],
+  ],
+  [
+    'ется',
+    [
+      ['ется', null],
+      ['утся', 'p'],
+      ['ются', 'p'],
+    ],
+  ],
+  [
+    'ить',
+    [
+      ['ить', null],
+      ['ять', 'p'],
+      ['ать', 'p'],
+      ['лять', 'p'],
+    ],
+  ],
+  [
+    'ает',
+    [
+      ['ает', null],
+      ['ают', 'p'],
+    ],
+  ],
+  [
+    'яет',
+    [
+      ['яет', null],
+      ['яют', 'p'],
+    ],
+  ],
+  [
+    'ует',
+    [
+      ['ует', null],
+      ['уют', 'p'],
+    ],
+  ],
+  [
+    'ет',
+    [
+      ['ет', null],
+      ['ут', 'p'],
+      ['ют', 'p'],
+    ],
+  ],
+  [
+    'ит',
+    [
+      ['ит', null],
+      ['ят', 'p'],
+      ['ат', 'p'],
+    ],
+  ],
+  [
+    'є',
+    [
+      ['є', null],
+      ['ють', 'p'],
+    ],
+  ],
+  [
+    'же',
+    [
+      ['же', null],
+      ['жуть', 'p'],
+    ],
+  ],
+  [
+    'ше',
+    [
+      ['ше', null],
+      ['шуть', 'p'],
+    ],
+  ],
+  [
+    'л',
+    [
+      ['л', 'm'],
+      ['ла', 'f'],
+      ['ло', 'n'],
+      ['ли', 'p'],
+    ],
+  ],
+  [
+    'в',
+    [
+      ['в', 'm'],
+      ['ла', 'f'],
+      ['ло', 'n'],
+      ['ли', 'p'],
+    ],
+  ],
+  ['иг', [['иг', 'm']]],
+];
+
+function formsOf(word: string): readonly (readonly [string, Gender | null])[] {
+  if (/(?:ла|гла)$/.test(word)) return [[word, 'f']];
+  if (/(?:ен|ний|евнений)$/.test(word)) return [[word, 'm']];
+  if (/(?:ена|на)$/.test(word)) return [[word, 'f']];
+  if (/(?:ли|ны|ні|ені|ают|яются)$/.test(word)) return [[word, 'p']];
+  for (const [end, instead] of endings)
+    if (word.endsWith(end))
+      return instead.map(([ending, gender]) => [word.slice(0, -end.length) + ending, gender] as const);
+  return [[word, null]];
+}

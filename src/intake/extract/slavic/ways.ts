@@ -1,0 +1,258 @@
+/** What stands about a verb of speaking: to whom, when, where, through what. Pure. */
+import type { ChannelKind } from '../../../model/speech.ts';
+import type { Piece } from '../sentences.ts';
+import { spanOver } from '../span.ts';
+import type { Channel } from '../spoken.ts';
+import { isCapital } from '../tokens.ts';
+import type { Lexicon } from './lexicon.ts';
+import { adverbs, prepositions, timeNouns } from './small-words.ts';
+
+type Words = readonly Piece[];
+
+/** What a place says of the way: how many pieces, and the channel that it names. */
+export interface Way {
+  readonly length: number;
+  readonly channel: Channel | null;
+}
+
+const none: Way = { length: 0, channel: null };
+
+/** Stems of the words that name a channel, the first that fits. */
+const stems: readonly (readonly [ChannelKind, RegExp])[] = [
+  ['telegram', /^(?:telegram|телеграм|тг-канал|telegram-канал|телеграм-канал)/],
+  [
+    'social',
+    /^(?:соцсет|соцмереж|facebook|фейсбук|instagram|инстаграм|інстаграм|twitter|твиттер|твіттер|x$|вконтакте|vk$|tiktok|тикток|тікток|youtube|ютуб|threads|блог(?:е|у|ом|і)?$|микроблог|мікроблоз|пост(?:е|і|ом)$|дописі?$|стрім|видеообращени|відеозвернен|видеопослани|сторис|сторінці$|странице$|канале$|каналі$|паблике$|пабліку$|чате$|чаті$)/,
+  ],
+  [
+    'broadcast',
+    /^(?:эфир|ефір|телеэфир|телеефір|телеканал|радиостанци|радіостанці|радио$|радіо$|телевидени|телебачен|телевизор|телемарафон|марафон|камер|подкаст|телеведущ)/,
+  ],
+  [
+    'briefing',
+    /^(?:брифинг|брифінг|пресс-конференц|прес-конференц|пресконференц|пресс-подход|совещани|нарад)/,
+  ],
+  [
+    'press',
+    /^(?:журналист|журналіст|репортер|газет|издани|виданн|журнал(?:а|у|е|і|ом)?$|колонк|стать(?:е|ю)$|статт)/,
+  ],
+  ['interview', /^(?:интервью|інтерв'ю|разговор|розмов|бесед|бесід)/],
+  ['phone', /^(?:телефон|рации|рации$|рації|радиостанции$|радиосвяз|радіозв)/],
+  [
+    'wire',
+    /^(?:агентств|агенці|информагентств|інформагентств|тасс$|интерфакс|інтерфакс|риа$|ріа$|укринформ|укрінформ|reuters|рейтер|afp$|рбк-україна|уніан)/,
+  ],
+  [
+    'document',
+    /^(?:доклад|отчет|отчёт|звіт|доповід(?:і|ь)|письм|лист(?:і|ом|а)$|акт(?:е|і)$|распоряжени|розпоряджен|заявлени|заяв(?:і|ою)$|сообщени|повідомлен|пресс-релиз|прес-реліз|пресреліз|релиз|реліз|документ|сводк|зведен|постановлени|постанов|приказ|наказ(?:і|ом)$|указ(?:е|і)$|сайте|сайті|ответе|відповіді|донесен|справк|довідк|бюллетен|бюлетен|обращени|звернен|меморандум|записк|рапорт|протокол|заключени|висновк|решени|рішенн|иске|позові|материал|матеріал|расшифровк|журнале$)/,
+  ],
+];
+
+/** The channel that a word names. */
+export function channelKind(low: string): ChannelKind | null {
+  if (low.length > 40) return null;
+  const bare = low.replace(/^(?:видео|відео|радио|радіо)(?=обращ|звер)/, 'видео');
+  for (const [kind, pattern] of stems) if (pattern.test(bare)) return kind;
+  return null;
+}
+
+const hearers =
+  /^(?:журналистам|журналістам|репортерам|репортёрам|агентству|агенції|корреспонденту|кореспонденту|корреспондентам|кореспондентам|изданию|виданню|телеканалу|каналу|газете|газеті|суспільному|порталу|радиостанции|радіостанції|редакции|редакції)$/;
+const people =
+  /^(?:мне|мені|ему|йому|ей|їй|им|їм|нам|вам|депутатам|сенаторам|парламенту|жителям|мешканцям|рятувальникам|спасателям|полиции|поліції|следствию|слідству|подписчикам|підписникам|суду|родственникам|родичам|коллегам|колегам|зрителям|глядачам|президенту|персонал|нашим|нашій|нашему|нашої|всім|всем|собравшимся|врачам|лікарям|следователям|слідчим|слушателям|участникам|учасникам|инспекторам|інспекторам)$/;
+
+/** The phrase of way, time or hearer that begins at a place. */
+export function wayAt(words: Words, at: number, lexicon: Lexicon): Way {
+  const first = words[at];
+  if (first?.kind !== 'word') return first?.kind === 'number' ? timeRun(words, at) : none;
+  if (prepositions.has(first.low)) return byPreposition(words, at, lexicon);
+  if (hearers.test(first.low)) {
+    const to = tailOf(words, at + 1, lexicon);
+    const kind = /^(?:корреспондент|кореспондент)/.test(first.low)
+      ? 'press'
+      : (channelKind(first.low) ?? 'press');
+    const isBroadcast = /^(?:каналу)$/.test(first.low) || kind === 'broadcast';
+    return made(words, at, to, /^редакц/.test(first.low) ? 'press' : isBroadcast ? 'broadcast' : kind);
+  }
+  if (first.low === 'мне' || first.low === 'мені' || first.low === 'нам')
+    return made(words, at, at + 1, 'interview');
+  if (people.test(first.low)) {
+    let to = at + 1;
+    if (/^наш/.test(first.low))
+      to =
+        people.test(words[to]?.low ?? '') ||
+        hearers.test(words[to]?.low ?? '') ||
+        /ам$|ям$|ії$|ции$/.test(words[to]?.low ?? '')
+          ? to + 1
+          : to;
+    if (to === at + 1 && /^наш/.test(first.low)) return none;
+    const hearer = words[to - 1]?.low ?? '';
+    return hearers.test(hearer)
+      ? made(words, at, to, channelKind(hearer) ?? 'press')
+      : { length: to - at, channel: null };
+  }
+  if (first.low === 'телефоном') return made(words, at, at + 1, 'phone');
+  if (
+    first.low === 'накануне' ||
+    first.low === 'напередодні' ||
+    adverbs.has(first.low) ||
+    timeNouns.has(first.low)
+  )
+    return timeRun(words, at);
+  return none;
+}
+
+/** “в понедельник”, “в своём Telegram-канале”, “на брифинге в Киеве”. */
+function byPreposition(words: Words, at: number, lexicon: Lexicon): Way {
+  const preposition = words[at]?.low ?? '';
+  const isWay = /^(?:в|во|на|у|по|через|перед|за|из|з|із|со|с|з-під|після|после|під|во|о|об)$/.test(
+    preposition,
+  );
+  if (!isWay) return none;
+  const next = words[at + 1];
+  const isClock = /^\d{1,2}[:.]\d\d$/.test(next?.text ?? '') || timeNouns.has(words[at + 2]?.low ?? '');
+  if (
+    (next?.kind === 'number' && (isClock || !/^(?:о|об|по|за|из|із|з|с|со)$/.test(preposition))) ||
+    timeNouns.has(next?.low ?? '')
+  )
+    return timeRun(words, at);
+  if (preposition === 'с' && next?.low === 'места')
+    return made(
+      words,
+      at,
+      /^событи|^происшеств/.test(words[at + 2]?.low ?? '') ? at + 3 : at + 2,
+      'observation',
+    );
+  if (/^(?:з|із)$/.test(preposition) && next?.low === 'місця')
+    return made(words, at, /^поді|^події/.test(words[at + 2]?.low ?? '') ? at + 3 : at + 2, 'observation');
+  for (let end = at + 1; end < words.length && end < at + 7; end += 1) {
+    const piece = words[end];
+    if (piece?.kind !== 'word' && piece?.kind !== 'link') return none;
+    if (end > at + 1 && prepositions.has(piece.low)) return none;
+    if (lexicon.verbs.has(piece.low)) return none;
+    if (timeNouns.has(piece.low) && /^(?:в|во|на|у|до|после|після)$/.test(preposition))
+      return timeRun(words, at, end);
+    const kind = channelIn(words, at, end, lexicon);
+    if (kind !== null) return made(words, at, tailOf(words, end + 1, lexicon), kind);
+  }
+  return none;
+}
+
+/** The channel of a phrase whose preposition and noun are known. */
+function channelIn(words: Words, at: number, end: number, lexicon: Lexicon): ChannelKind | null {
+  const preposition = words[at]?.low ?? '';
+  const low = words[end]?.low ?? '';
+  const stem = channelKind(low);
+  const around = words.slice(at, end + 5).map((piece) => piece.low);
+  if (/^(?:комментарии|комментарий|коментарі|коментар)$/.test(low)) {
+    const next = words[end + 1];
+    return channelKind(next?.low ?? '') ?? (next?.kind === 'quote' || isCapital(next) ? 'wire' : 'press');
+  }
+  if (stem === null) return null;
+  if (stem === 'phone') return preposition === 'по' ? 'phone' : null;
+  if (stem === 'press' && /^(?:журналист|журналіст|репортер)/.test(low)) return null;
+  if ((stem === 'wire' || stem === 'press') && !/^(?:в|во|у|на)$/.test(preposition)) return null;
+  // "сообщили в агентстве", "в газете": a speaker as well as a way.
+  if (stem === 'wire') return null;
+  if (
+    stem === 'broadcast' &&
+    /^(?:телеканал|радиостанц|радіостанц)/.test(low) &&
+    !/^(?:в|во|у|на)$/.test(preposition)
+  )
+    return null;
+  if (/^(?:обращени|звернен)/.test(low) && around.some((one) => /^(?:видео|відео)/.test(one)))
+    return 'social';
+  if (stem === 'social' || stem === 'document' || stem === 'interview') {
+    if (around.slice(0, end - at + 3).some((one) => channelKind(one) === 'telegram')) return 'telegram';
+    if (
+      stem === 'document' &&
+      around.some((one) => channelKind(one) === 'social' && !/^(?:канал|чат|сторін|стран)/.test(one))
+    )
+      return 'social';
+  }
+  if (stem === 'document' && /^(?:об|о|за|після|после|под|під|из|перед)$/.test(preposition)) return null;
+  if (lexicon.nouns.get(low)?.some(({ kind }) => kind === 'role')) return null;
+  return stem;
+}
+
+/** Where a way's tail ends: “в эфире телеканала «Залив»”, “на странице в Facebook”. */
+function tailOf(words: Words, from: number, lexicon: Lexicon): number {
+  let to = from;
+  for (; to < words.length && to < from + 6; to += 1) {
+    const piece = words[to];
+    if (!piece) break;
+    if (piece.kind === 'quote') {
+      if (words[to - 1]?.kind === 'mark') break;
+      continue;
+    }
+    if (piece.kind === 'number') {
+      if (words[to - 1]?.low === 'на' || words[to - 1]?.text === '№') continue;
+      break;
+    }
+    if (piece.text === '№') continue;
+    if (piece.kind !== 'word') break;
+    const { low } = piece;
+    if (channelKind(low) !== null && !lexicon.nouns.get(low)?.some(({ cases }) => cases === 'n')) continue;
+    if (
+      /^(?:в|у|на)$/.test(low) &&
+      (channelKind(words[to + 1]?.low ?? '') !== null || (low === 'на' && words[to + 1]?.kind === 'number'))
+    )
+      continue;
+    if (lexicon.nouns.get(low)?.some(({ outlet, cases }) => outlet && !/^n/.test(cases))) continue;
+    if (isCapital(piece) && /^[A-Za-z]/.test(piece.text)) continue;
+    break;
+  }
+  return to;
+}
+
+/** A run of words of time, from a preposition, number or word. */
+function timeRun(words: Words, at: number, least = at): Way {
+  let end = Math.max(at, least);
+  for (; end < words.length && end < at + 9; end += 1) {
+    const piece = words[end];
+    if (!piece) break;
+    if (adverbs.has(piece.low) || timeNouns.has(piece.low)) continue;
+    if (
+      piece.kind === 'number' &&
+      (end > at || /^\d{1,2}[:.]\d\d$/.test(piece.text) || timeNouns.has(words[end + 1]?.low ?? ''))
+    )
+      continue;
+    const next = words[end + 1];
+    if (
+      prepositions.has(piece.low) &&
+      next &&
+      (timeNouns.has(next.low) ||
+        adverbs.has(next.low) ||
+        (next.kind === 'number' && /^(?:о|в|у|на|до|к|близько)$/.test(piece.low)))
+    )
+      continue;
+    break;
+  }
+  return { length: end - at, channel: null };
+}
+
+function made(words: Words, from: number, to: number, kind: ChannelKind): Way {
+  const pieces = words.slice(from, to);
+  const span = spanOver(pieces);
+  const quoted = pieces.find(({ kind }) => kind === 'quote');
+  const name = quoted?.quotation ? quoted.text.slice(1, -1) : null;
+  return { length: to - from, channel: span ? { span, kind, name } : null };
+}
+
+/** All ways from a place on: their length together, and the first channel. */
+export function waysFrom(words: Words, at: number, limit: number, lexicon: Lexicon): Way {
+  let end = at;
+  let channel: Channel | null = null;
+  while (end < limit) {
+    const way = wayAt(words, end, lexicon);
+    if (way.length === 0 || end + way.length > limit) break;
+    // "нам по телефону": the way says more than whom.
+    if (
+      channel === null ||
+      (channel.kind === 'interview' && way.channel && /^(?:мне|мені|нам)$/.test(words[end - 1]?.low ?? ''))
+    )
+      channel = way.channel ?? channel;
+    end += way.length;
+  }
+  return { length: end - at, channel };
+}

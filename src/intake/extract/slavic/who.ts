@@ -1,0 +1,315 @@
+/** Who a Russian or Ukrainian noun phrase names or describes, in the case that its place asks for. Pure. */
+import { type Span, spanOver } from '../span.ts';
+import type { Gender, Who } from '../spoken.ts';
+import { isCapital } from '../tokens.ts';
+import type { Case } from './declension.ts';
+import type { Lexicon } from './lexicon.ts';
+import { nameIn } from './names.ts';
+import { adjectiveInNominative, capital, nounInNominative } from './nominative.ts';
+import type { NounForm } from './nouns.ts';
+import { endOfPhrase, isAcronym, isAdjective, nounAs, type Words } from './phrase.ts';
+import { possessives, prepositions, pronouns } from './small-words.ts';
+
+/** What is known of a whole text while its phrases are read. */
+export interface Context {
+  readonly lexicon: Lexicon;
+  /** The last words of the full names of the text. */
+  readonly surnames: ReadonlySet<string>;
+}
+
+/** A speaker, and the index of the piece after it. */
+export interface Read {
+  readonly who: Who;
+  readonly to: number;
+}
+
+/** Words that ask, point or are an object: no speaker begins with them. */
+const nobody =
+  /^(?:кто|хто|что|що|никто|ніхто|это|этот|эта|эти|этого|этим|це|цей|ця|ці|все|всі|себе|себя|ее|его|их|її|його|їх|мне|мені|нам|вам|нас|вас)$/;
+
+const several =
+  /^(?:один|одна|двое|трое|четверо|пятеро|несколько|некоторые|многие|большинство|часть|ряд|двоє|троє|четверо|кілька|деякі|багато|більшість|частина|обидва|оба|другие|інші|остальные|решта)$/;
+
+/** The speaker whose phrase begins at a place and ends before a limit; null where it is none. */
+export function whoAt(words: Words, at: number, limit: number, of: Case, context: Context): Read | null {
+  const first = words[at];
+  if (!first || first.kind === 'mark' || first.kind === 'break' || first.kind === 'number') return null;
+  const pronoun = of === 'n' ? pronouns.get(first.low) : undefined;
+  if (
+    pronoun &&
+    !nounAs(words[at + 1], 'n', context.lexicon) &&
+    !(isCapital(words[at + 1]) && /^(?:та|той|тот|последний|останній)$/.test(first.low))
+  ) {
+    if (/^(?:та|тот|той)$/.test(first.low) && words[at + 1]?.kind === 'word' && at + 1 < limit) return null;
+    return {
+      who: made(words, at, at + 1, {
+        by: 'pronoun',
+        type: pronoun === 'n' ? 'organisation' : 'person',
+        head: first.low,
+        gender: pronoun,
+      }),
+      to: at + 1,
+    };
+  }
+  const end = endOfPhrase(words, at, limit, context.lexicon);
+  if (end <= at) return null;
+  if (nobody.test(first.low) && !(possessives.has(first.low) && end > at + 1)) return null;
+  const phrase = phraseIn(words, at, end, of, context);
+  if (!phrase) return null;
+  let to = at;
+  while (to < end && (words[to]?.to ?? 0) <= phrase.span.to) to += 1;
+  const apposed =
+    phrase.by === 'name' && phrase.type === 'person' ? apposition(words, to, limit, of, context) : null;
+  if (!apposed) return { who: phrase, to };
+  const role = phrase.role ?? apposed.span;
+  return { who: { ...phrase, span: { from: phrase.span.from, to: apposed.span.to }, role }, to: apposed.to };
+}
+
+/** “…, бывший библиотекарь”: an office behind a name. */
+function apposition(
+  words: Words,
+  comma: number,
+  limit: number,
+  of: Case,
+  context: Context,
+): { span: Span; to: number } | null {
+  if (words[comma]?.text !== ',' || comma + 1 >= limit) return null;
+  const end = endOfPhrase(words, comma + 1, limit, context.lexicon);
+  if (end <= comma + 1 || isCapital(words[comma + 1])) return null;
+  const head = headIn(words, comma + 1, end, of, context);
+  if (head?.form.kind !== 'role') return null;
+  const next = words[end];
+  if (
+    next &&
+    next.kind === 'word' &&
+    !/^(?:и|й|та|і|в|у|во|на|по)$/.test(next.low) &&
+    !context.lexicon.verbs.has(next.low)
+  )
+    return null;
+  const span = spanOver(words.slice(comma + 1, end));
+  return span ? { span, to: end } : null;
+}
+
+/** The first noun of a speaker in a case, with only adjectives and the like before it. */
+function headIn(
+  words: Words,
+  at: number,
+  end: number,
+  of: Case,
+  { lexicon }: Context,
+): { at: number; form: NounForm } | null {
+  for (let index = at; index < end; index += 1) {
+    const piece = words[index];
+    if (!piece) return null;
+    const form = nounAs(piece, of, lexicon);
+    if (
+      form &&
+      !(/(?:ий|ый|ой|ая)$/.test(form.lemma) && nounAs(words[index + 1], of, lexicon) && index + 1 < end)
+    )
+      return { at: index, form };
+    if (prepositions.has(piece.low)) return null;
+    if (
+      !(
+        isAdjective(piece) ||
+        possessives.has(piece.low) ||
+        several.test(piece.low) ||
+        piece.kind === 'number' ||
+        isCapital(piece) ||
+        piece.kind === 'quote'
+      )
+    )
+      return null;
+  }
+  return null;
+}
+
+function phraseIn(words: Words, at: number, end: number, of: Case, context: Context): Who | null {
+  const first = words[at];
+  if (!first) return null;
+  const { lexicon } = context;
+  if (first.kind === 'quote' || first.kind === 'link') {
+    const name = first.quotation?.inner ?? first;
+    if (first.text.length > 80 || (end > at + 1 && words[at + 1]?.kind === 'quote')) return null;
+    return made(words, at, end, {
+      by: 'body',
+      type: 'organisation',
+      head: first.text,
+      name,
+      called: first.quotation ? first.text.slice(1, -1) : first.text,
+      outlet: isOutletName(first.text),
+    });
+  }
+  if (several.test(first.low)) {
+    const of2 = words.slice(at + 1, end).find((piece) => lexicon.nouns.has(piece.low));
+    if (of2)
+      return made(words, at, end, {
+        by: 'many',
+        type: 'unnamed',
+        vague: true,
+        head: of2.low,
+        called: described(words, at, end, 'n', null, context),
+        gender: /^(?:один|одна)$/.test(first.low) ? 'm' : 'p',
+      });
+  }
+  const head = headIn(words, at, end, of, context);
+  const name = nameIn(words, head ? head.at + 1 : at, end, of, context, head !== null);
+  if (name && (head || name.from === at || adjectives(words, at, name.from))) {
+    if (!head && name.type !== 'person')
+      return made(words, at, name.to, {
+        by: 'body',
+        type: 'organisation',
+        head: name.low,
+        name: spanOver(words.slice(name.from, name.to)),
+        called: name.called,
+        gender: null,
+        outlet: isOutletName(name.low),
+      });
+    if (!head || head.form.kind === 'role') {
+      const role = head ? spanOver(words.slice(at, name.from)) : null;
+      return made(words, at, name.to, {
+        by: 'name',
+        type: 'person',
+        head: name.low,
+        name: spanOver(words.slice(name.from, name.to)),
+        called: name.called,
+        role,
+        gender: name.gender ?? head?.form.gender ?? null,
+      });
+    }
+  }
+  if (!head) return null;
+  const called = described(words, at, end, of, head, context);
+  if (head.form.kind === 'role' && !head.form.plural) {
+    const vague = head.form.vague;
+    return made(words, at, end, {
+      by: 'office',
+      type: 'unnamed',
+      head: head.form.lemma,
+      role: vague ? null : spanOver(words.slice(at, end)),
+      vague,
+      called,
+      gender: head.form.gender,
+    });
+  }
+  if (head.form.kind === 'role' || head.form.kind === 'plural')
+    return made(words, at, end, {
+      by: 'many',
+      type: head.form.lemma.startsWith('влас') ? 'organisation' : 'unnamed',
+      vague: !/^власти$/.test(head.form.lemma),
+      head: head.form.lemma,
+      called,
+      gender: 'p',
+    });
+  return bodyOf(words, at, end, head, called, context);
+}
+
+function bodyOf(
+  words: Words,
+  at: number,
+  end: number,
+  head: { at: number; form: NounForm },
+  called: string,
+  { lexicon }: Context,
+): Who {
+  const quote = words.slice(head.at, end).find(({ kind }) => kind === 'quote');
+  const isLegal = /^(?:ао|ооо|пао|оао|тов|ат|пат|пп)$/.test(head.form.lemma);
+  const group =
+    /^(?:группа|группировка|угруповання|група|батальон|полк|бригада|движение|рух|партия|партія)$/.test(
+      head.form.lemma,
+    );
+  const outlet =
+    words.slice(at, end).some(({ low }) => lexicon.nouns.get(low)?.some((form) => form.outlet)) &&
+    !/^(?:корреспондент|кореспондент)$/.test(head.form.lemma);
+  const base = {
+    by: 'body',
+    type: group ? 'group' : 'organisation',
+    head: head.form.lemma,
+    gender: head.form.plural ? 'p' : head.form.gender,
+    outlet,
+    vague: head.form.plural && head.form.outlet,
+  } as const;
+  if (
+    quote?.quotation &&
+    words[end - 1] === quote &&
+    !isLegal &&
+    !/служба|дирекц|управлен|управлін|представит|редакц|руководств|керівниц|администрац|адміністрац/.test(
+      head.form.lemma,
+    ) &&
+    end - at <= 4 &&
+    quote === words[head.at + 1]
+  )
+    return made(words, at, end, { ...base, name: quote.quotation.inner, called: quote.text.slice(1, -1) });
+  return made(words, at, end, { ...base, called });
+}
+
+function adjectives(words: Words, at: number, to: number): boolean {
+  return words.slice(at, to).every((piece) => isAdjective(piece) || possessives.has(piece.low));
+}
+
+const properBody =
+  /^(?:мин|мін|рос|гос|держ|обл|укр|нац|кремл|пентагон|водоканал|гидромет|гідромет|ген|центробанк|евросоюз|євросоюз|газпром|верхов|бел|біл)\p{L}/u;
+
+/** A description with its head and adjectives in the nominative, small at the beginning. */
+function described(
+  words: Words,
+  at: number,
+  end: number,
+  of: Case,
+  head: { at: number; form: NounForm } | null,
+  { lexicon }: Context,
+): string {
+  const parts = words.slice(at, end).map((piece, index) => {
+    const place = at + index;
+    let text = piece.text;
+    if (head && of !== 'n' && place === head.at) text = nounInNominative(piece.text, piece.low, of, lexicon);
+    else if (head && of !== 'n' && place < head.at && isAdjective(piece) && !possessives.has(piece.low))
+      text = adjectiveInNominative(piece.text, of, head.form, lexicon);
+    if (
+      index === 0 &&
+      isCapital(piece) &&
+      !isAcronym(piece) &&
+      piece.from === words[0]?.from &&
+      !properBody.test(piece.low) &&
+      (lexicon.nouns.has(piece.low) || isAdjective(piece))
+    )
+      text = text.charAt(0).toLowerCase() + text.slice(1);
+    return (index > 0 && piece.spaced ? ' ' : '') + text;
+  });
+  const called = parts.join('');
+  return of === 'n' ? called : isCapital(words[at]) && at > 0 ? capital(called) : called;
+}
+
+const outletNames =
+  /(?:пресс|прес|ньюс|news|информ|інформ|ведомост|вестник|вісник|газет|times|post|daily|правд|известия|известий|коммерсант|медуз|интерфакс|інтерфакс|радио|радіо|эхо|труд|новост|новин|голос|факт)/i;
+/** Whether a name in marks is that of an outlet, by its words. */
+export const isOutletName = (text: string): boolean => text.length < 60 && outletNames.test(text);
+
+function made(
+  words: Words,
+  from: number,
+  to: number,
+  has: {
+    by: Who['by'];
+    type: Who['type'];
+    head: string;
+    name?: Span | null;
+    role?: Span | null;
+    vague?: boolean;
+    outlet?: boolean;
+    called?: string;
+    gender?: Gender | null;
+  },
+): Who {
+  return {
+    span: spanOver(words.slice(from, to)) ?? { from: 0, to: 0 },
+    name: has.name ?? null,
+    role: has.role ?? null,
+    type: has.type,
+    by: has.by,
+    vague: has.vague ?? false,
+    head: has.head,
+    outlet: has.outlet ?? false,
+    ...(has.called === undefined ? {} : { called: has.called }),
+    gender: has.gender ?? null,
+  };
+}

@@ -1,0 +1,120 @@
+/** A cue within the marks of a quotation, as Russian and Ukrainian have it: «A, — сказал X. — B». Pure. */
+import { type Piece, piecesOf } from '../sentences.ts';
+import { type Span, spanOver } from '../span.ts';
+import type { Spoken } from '../spoken.ts';
+import type { Frame } from './frame.ts';
+import { framesOf } from './frames.ts';
+import type { Words } from './phrase.ts';
+import type { Context } from './who.ts';
+
+/** A longer quotation is not searched. */
+const LONGEST = 6000;
+
+/** The statements of a quotation that has a cue inside; none where it has not. */
+export function cuedWithin(quote: Piece, context: Context): readonly Spoken[] {
+  const { quotation } = quote;
+  if (!quotation || quote.text.length > LONGEST || !/[—–]/.test(quote.text)) return [];
+  const base = quotation.inner.from;
+  const text = quote.text.slice(base - quote.from, quotation.inner.to - quote.from);
+  const inner = piecesOf(text).map((piece) => shifted(piece, base));
+  return cuedIn(inner, context, true) ?? [];
+}
+
+function shifted(piece: Piece, by: number): Piece {
+  const quotation = piece.quotation
+    ? {
+        ...piece.quotation,
+        from: piece.quotation.from + by,
+        to: piece.quotation.to + by,
+        inner: { from: piece.quotation.inner.from + by, to: piece.quotation.inner.to + by },
+      }
+    : null;
+  return { ...piece, from: piece.from + by, to: piece.to + by, quotation };
+}
+
+/** What pieces say that are somebody's words with a cue between dashes; null where there is none. */
+export function cuedIn(pieces: Words, context: Context, closed: boolean): readonly Spoken[] | null {
+  const cues: { readonly frame: Frame; readonly from: number; readonly to: number }[] = [];
+  for (let at = 1; at < pieces.length; at += 1) {
+    if (!isDash(pieces[at]) || !/^[,!?….]$/.test(pieces[at - 1]?.text ?? '')) continue;
+    const close = endOfCue(pieces, at + 1);
+    // The frame is read as if a quotation stood before it.
+    const some = [...opening(pieces, at), ...pieces.slice(at + 1, close)];
+    const frame = framesOf(some, context).find(({ words, cue }) => words === 'around' && cue.from <= 5);
+    if (!frame) continue;
+    cues.push({
+      frame: { ...frame, cue: { from: frame.cue.from - 2 + at + 1, to: frame.cue.to - 2 + at + 1 } },
+      from: at,
+      to: close,
+    });
+    at = close;
+  }
+  if (cues.length === 0) return null;
+  const found: Spoken[] = [];
+  let start = 0;
+  for (const [k, { frame, from, to }] of cues.entries()) {
+    const next = cues[k + 1]?.from ?? pieces.length;
+    const first = spanOf(pieces, start, from);
+    const isSplit = pieces[to - 1]?.text === ',' && isDash(pieces[to]);
+    const second = isDash(pieces[to])
+      ? spanOf(pieces, to + 1, isSplit || k === cues.length - 1 ? next : next)
+      : null;
+    const words = [first, isSplit ? second : null].filter((span) => span !== null);
+    if (words.length === 0) continue;
+    found.push({
+      words,
+      quoted: words,
+      who: frame.who,
+      act: frame.act,
+      cue: spanOver(pieces.slice(frame.cue.from, frame.cue.to)),
+      channel: frame.channel,
+      relay: frame.relay ?? null,
+      weight: frame.weight,
+      open: true,
+    });
+    if (!isSplit && second && k === cues.length - 1) {
+      found.push({
+        words: [second],
+        quoted: [second],
+        who: null,
+        act: frame.act === 'asked' ? 'asked' : 'said',
+        cue: null,
+        channel: null,
+        relay: null,
+        weight: closed ? 0.9 : 0.8,
+        open: true,
+      });
+    }
+    start = to + 1;
+  }
+  return found;
+}
+
+const isDash = (piece: Piece | undefined): boolean => piece?.kind === 'mark' && /^[—–]$/.test(piece.text);
+
+/** A quotation and a comma, in place of what stands before the dash. */
+function opening(pieces: Words, at: number): Words {
+  const before = pieces[at - 1];
+  if (!before) return [];
+  const place = { from: before.from, to: before.from };
+  const quotation = { ...place, inner: place, goesOn: false };
+  return [
+    { kind: 'quote', text: '', low: '', spaced: true, quotation, ...place },
+    { kind: 'mark', text: ',', low: '', spaced: false, quotation: null, ...place },
+  ];
+}
+
+/** Where a cue between dashes ends: at the dash behind a full stop or comma, or with the pieces. */
+function endOfCue(pieces: Words, from: number): number {
+  for (let at = from; at < pieces.length && at < from + 60; at += 1)
+    if (isDash(pieces[at]) && /^[.,:!?]$/.test(pieces[at - 1]?.text ?? '')) return at;
+  return pieces.length;
+}
+
+function spanOf(pieces: Words, from: number, to: number): Span | null {
+  let [start, end] = [from, to];
+  while (start < end && pieces[start]?.kind === 'mark') start += 1;
+  while (end > start && pieces[end - 1]?.kind === 'mark' && !/^[!?…)%]$/.test(pieces[end - 1]?.text ?? ''))
+    end -= 1;
+  return spanOver(pieces.slice(start, end));
+}
