@@ -124,6 +124,7 @@ function phraseAt(words: Words, at: number): { length: number; channel: Channel 
     if (/^(?:on|in|at|to|with|from|of|for|by|outside|near)$/.test(low)) {
       if (lastEnd === 0 && end > at + 5) break;
       preposition = low;
+      continue;
     }
   }
   if (lastEnd > 0) return { length: lastEnd - at, channel };
