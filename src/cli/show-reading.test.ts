@@ -13,7 +13,14 @@ const at = (words: string): { from: number; to: number } => {
 const statement: ProposedStatement = {
   words: [at('The fire 🔥 is “out”')],
   quoted: [at('out')],
-  speaker: { span: at('Ana Ruiz'), name: 'Ana Ruiz', named: at('Ana Ruiz'), role: null, type: 'person', vague: false },
+  speaker: {
+    span: at('Ana Ruiz'),
+    name: 'Ana Ruiz',
+    named: at('Ana Ruiz'),
+    role: null,
+    type: 'person',
+    vague: false,
+  },
   act: 'said',
   cue: at('wrote'),
   channel: { span: at('on Telegram'), kind: 'telegram', name: null },
@@ -26,7 +33,16 @@ const reading: Reading = {
   language: { tag: 'en', confidence: 'high' },
   sentences: [at('The fire 🔥 is “out”, Ana Ruiz wrote on Telegram.'), at('At least 40 people were hurt.')],
   statements: [statement],
-  figures: [{ span: at('At least 40'), min: 40, max: null, counts: at('people'), casualties: true, confidence: 'high' }],
+  figures: [
+    {
+      span: at('At least 40'),
+      min: 40,
+      max: null,
+      counts: at('people'),
+      casualties: true,
+      confidence: 'high',
+    },
+  ],
   dates: [],
   hedges: [],
 };

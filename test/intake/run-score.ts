@@ -1,4 +1,4 @@
-/* `npm run intake -- train`: scores the extractor on a half of the set and, for `train` alone, prints what it missed. */
+/* Scores the extractor on a folder of the set. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extract } from '../../src/intake/extract/extract.ts';

@@ -31,7 +31,11 @@ export function extract(item: Item): Reading {
 }
 
 /** A text of no language with rules is read as English, which looks for quotation marks and names. */
-function statementsIn({ text }: Item, sentences: readonly Sentence[], language: Language | null): readonly ProposedStatement[] {
+function statementsIn(
+  { text }: Item,
+  sentences: readonly Sentence[],
+  language: Language | null,
+): readonly ProposedStatement[] {
   if (language === 'ru' || language === 'uk') return slavicStatements(text, sentences, language);
   return englishStatements(text, sentences);
 }

@@ -73,7 +73,11 @@ function ends(piece: Piece, before: Piece | undefined, following: readonly Piece
   const [next] = following;
   if (!next || next.kind === 'break') return true;
   // "— Уходите! — сказал он.": the dash goes on with who said it.
-  if (/^[—–-]$/.test(next.text) && (piece.kind === 'quote' || piece.text !== '.') && !beginsCapital(following[1]))
+  if (
+    /^[—–-]$/.test(next.text) &&
+    (piece.kind === 'quote' || piece.text !== '.') &&
+    !beginsCapital(following[1])
+  )
     return false;
   if (piece.kind === 'quote') {
     // Words that end within their marks end the sentence, where another one begins.

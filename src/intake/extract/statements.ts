@@ -1,6 +1,7 @@
 /** The statements of a text: what its sentences say, with who that is, and the quotations that go on. Pure. */
-import type { Carry } from './english/carry.ts';
+
 import { confidenceOf } from './confidence.ts';
+import type { Carry } from './english/carry.ts';
 import type { ProposedStatement } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import type { Span } from './span.ts';

@@ -171,7 +171,6 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
     if (/^(?:on|in|at|to|with|from|of|for|by|outside|near|through|via)$/.test(low)) {
       if (lastEnd === 0 && end > at + 6) break;
       preposition = low;
-      continue;
     }
   }
   if (lastEnd > 0) return { length: lastEnd - at, channel };

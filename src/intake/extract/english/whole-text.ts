@@ -7,7 +7,10 @@ import { mentionsIn } from './mentions.ts';
 import { spokenIn } from './statements.ts';
 
 /** The statements of an English text, in its order. */
-export function englishStatements(text: string, sentences: readonly Sentence[]): readonly ProposedStatement[] {
+export function englishStatements(
+  text: string,
+  sentences: readonly Sentence[],
+): readonly ProposedStatement[] {
   const read = sentences.map((sentence) => ({ sentence, spoken: spokenIn(sentence) }));
   const heard = read.flatMap(({ spoken }) => spoken.flatMap(({ who }) => who ?? []));
   return statementsOf(text, read, new Carry(text, sentences, heard, sentences.flatMap(mentionsIn)));

@@ -1,10 +1,10 @@
 /** Who speaks, over a whole text in Russian or Ukrainian: “он”, “губернатор”, a surname, a quotation that goes on. Pure. */
 import type { Speaker } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
-import { heardBefore, isSameWord } from './again.ts';
 import { type Span, within } from '../span.ts';
 import type { Spoken, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
+import { heardBefore, isSameWord } from './again.ts';
 
 /** Somebody whom the text has named or described, as far as it was read. */
 interface Met {
