@@ -21,9 +21,17 @@ export type Sheet =
       readonly post: string;
     }
   | { readonly kind: 'rule'; readonly claim: string }
+  | { readonly kind: 'reason'; readonly asking: Asking }
   | { readonly kind: 'preview'; readonly commands: readonly Command[] }
   | { readonly kind: 'picture'; readonly put: (words: PictureWords) => void }
   | null;
+
+/** What is done once somebody has said why: its name, what it is about, and the commands of it. */
+export interface Asking {
+  readonly name: string;
+  readonly about: string;
+  readonly commands: (reason: string) => readonly Command[];
+}
 
 /** The lists of the board. */
 export const boardTabs = ['Claims', 'Figures', 'Incidents', 'People', 'Panel'] as const;

@@ -7,7 +7,7 @@ import { useWorld } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
 import { withoutRecorded } from '../outbox/recorded.ts';
 import { shortened } from '../words/lookup.ts';
-import { clock } from '../words/times.ts';
+import { clock, moment } from '../words/times.ts';
 import { AsWhat, changeOf } from './as-what.tsx';
 import { ComposerBar } from './composer-bar.tsx';
 import { toFirst } from './conflicts.ts';
@@ -15,6 +15,7 @@ import { type Draft, newDraft } from './draft.ts';
 import { type EditorOptions, makeEditor, stateOf } from './editor.ts';
 import { editorOptions } from './editor-options.ts';
 import { type GoneOn, putInto } from './go-on.ts';
+import { keepingTime, timeOf } from './keeps-time.ts';
 import { KeptBack } from './kept-back.tsx';
 import { DraftKeeper, type LeaseNow } from './kept-drafts.ts';
 import { actorNamed, rememberActors } from './known.ts';
@@ -174,7 +175,9 @@ export function Composer() {
       asked ??
       (current.of === 'published'
         ? changeOf(world, current, note.trim())
-        : { to: may(world.me, 'post.publish') ? 'publish' : 'submit' });
+        : (keepingTime(world.board.get('posts', current.post), current, may(world.me, 'post.schedule')) ?? {
+            to: may(world.me, 'post.publish') ? 'publish' : 'submit',
+          }));
     if (wanted.to === 'correct' && wanted.note === '')
       return setWrong('A correction needs a note: it is what readers are told.');
     const { doc } = editor.state;
@@ -201,7 +204,16 @@ export function Composer() {
       sentHere.current.add(await world.give({ going, label, draft: given, saved }, commands));
       rememberActors(world.board, plan.commands);
       const waits = intent.to === 'publish' && world.board.one('coverage')?.phase === 'draft';
-      world.say(waits ? notStarted : 'attributes' in intent ? 'Attributed.' : sending[intent.to]);
+      const keeps = asked === undefined && timeOf(world.board.get('posts', current.post)) !== null;
+      world.say(
+        waits
+          ? notStarted
+          : keeps
+            ? 'Kept: it goes out at its time.'
+            : 'attributes' in intent
+              ? 'Attributed.'
+              : sending[intent.to],
+      );
     } catch {
       world.compose(given, saved);
       setWrong(
@@ -240,6 +252,8 @@ export function Composer() {
   const isUpdate = draft.of === 'published';
   const as = draft.as ?? 'update';
   const publishes = may(world.me, 'post.publish');
+  const time = isUpdate ? null : timeOf(world.board.get('posts', draft.post));
+  const zone = world.board.one('coverage')?.zone ?? 'UTC';
   return (
     <section
       class="composer"
@@ -296,7 +310,8 @@ export function Composer() {
           draft={draft}
           blank={blank}
           publishes={publishes}
-          zone={world.board.one('coverage')?.zone ?? 'UTC'}
+          time={time && moment(time, zone)}
+          zone={zone}
           around={around}
           give={(intent) => void give(intent)}
           preview={preview}
