@@ -274,7 +274,7 @@ export const commandExamples: { readonly [K in SentKind]: z.input<(typeof comman
     claim: 'out',
     reason: 'Not on one witness.',
   },
-  'claim.drop': { id: 'drop-1', kind: 'claim.drop', claim: 'out', reason: 'The same as "fire-out".' },
+  'claim.drop': { id: 'drop-1', kind: 'claim.drop', claim: 'out-again', reason: 'The same as "out".' },
   'claim.undo': { id: 'undo-1', kind: 'claim.undo', claim: 'out' },
   'competence.template': {
     id: 'template-1',
