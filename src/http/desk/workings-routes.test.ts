@@ -31,8 +31,7 @@ async function manned(): Promise<{ desk: WholeDesk } & Record<Role | 'elsewhere'
   };
 }
 
-const personOf = async (browser: Browser) =>
-  ((await browser.get('/api/access/me')).json as { id: string }).id;
+const personOf = async (browser: Browser) => String((await browser.get(at('hidden'))).json.person);
 const lease = (reply: Reply) => reply.json.lease as { mine: boolean; holder: { name: string } | null };
 const list = async (browser: Browser, slug = 'hidden') =>
   (await browser.get(`/api/coverages/${slug}/workings`)).json as {

@@ -19,6 +19,7 @@ import { keepingTime, timeOf } from './keeps-time.ts';
 import { KeptBack } from './kept-back.tsx';
 import { DraftKeeper, type LeaseNow } from './kept-drafts.ts';
 import { actorNamed, rememberActors } from './known.ts';
+import { lostOn, mended, withoutLost } from './lost-drafts.ts';
 import { openedHere } from './opened-here.ts';
 import { type Intent, planOf, settled } from './plan.ts';
 import { putIn } from './put-in.ts';
@@ -59,13 +60,14 @@ export function Composer() {
   keeper.current ??= new DraftKeeper({
     world,
     lease: setLease,
-    kept: (where) =>
+    lost: (why) => letGoOf(why),
+    kept: (where, why) =>
       setKept(
         where === 'server'
           ? `saved ${clock(Date.now())}`
           : where === 'browser'
             ? 'kept here'
-            : 'kept in this browser, not on the server',
+            : `kept in this browser, not on the server${why ? `: ${why}` : ''}`,
       ),
   });
 
@@ -106,13 +108,27 @@ export function Composer() {
       world.toComposer();
     };
     const leaving = () => {
-      if (!isBlank(made.state.doc)) keeper.current?.flush();
+      if (!world.over && !isBlank(made.state.doc)) keeper.current?.flush();
+    };
+    world.lost = () => {
+      const lost = lostOn(world.board);
+      const current = { ...now.current, doc: made.state.doc.toJSON() };
+      if (lost.posts.has(current.post))
+        return letGoOf('This post was taken down. What you had written about it is gone with it.');
+      const left = withoutLost(current, lost);
+      if (left === current) return;
+      const next = mended(left);
+      load(next);
+      keeper.current?.changed(next);
+      setWrong('Something that stood here was taken down; it is gone from your words.');
     };
     addEventListener('pagehide', leaving);
     addEventListener('blur', leaving);
     return () => {
       removeEventListener('pagehide', leaving);
       removeEventListener('blur', leaving);
+      world.lost = () => {};
+      leaving();
       made.destroy();
     };
   }, [world]);
@@ -135,6 +151,16 @@ export function Composer() {
       editor.dispatch(editor.state.tr.setSelection(Selection.atEnd(editor.state.doc)));
     setBlank(isBlank(editor.state.doc));
     setSpoken(null);
+  }
+
+  /** What was written about a post goes, here too. */
+  function letGoOf(why: string): void {
+    const { post } = now.current;
+    const saved = (keeper.current?.saved ?? 0) + 1;
+    keeper.current?.let();
+    load(newDraft(world.mint('p')));
+    setWrong(why);
+    void world.disk.throwAway({ slug: world.slug, post, saved });
   }
 
   /** Goes on with what was merged; the caret stays at its words. */
