@@ -109,6 +109,7 @@ export interface Ruling {
 export interface ClaimState extends Versioned<ClaimContent>, Removable {
   readonly id: string;
   readonly openedAt: string;
+  readonly openedBy: string;
   readonly evidence: readonly Evidence[];
   readonly rulings: readonly Ruling[];
   readonly proposal: {
@@ -119,6 +120,9 @@ export interface ClaimState extends Versioned<ClaimContent>, Removable {
   } | null;
   /** Record numbers of our own verifications. */
   readonly verified: readonly number[];
+  /** Who said that it stays although it was denied, up to that record number. */
+  readonly kept: { readonly seq: number; readonly at: string; readonly by: string } | null;
+  readonly dropped: { readonly at: string; readonly by: string } | null;
   readonly covered: string | null;
   /** When a published text, post or the panel first showed it. */
   readonly shownSince: { readonly seq: number; readonly at: string } | null;

@@ -3,6 +3,7 @@
 import type { Command } from '../desk/commands/commands.ts';
 import type { Refusal } from '../desk/refusal.ts';
 import type { MediaSeen } from '../desk/view/desk-media.ts';
+import type { LostWords } from '../desk/view/lost-words.ts';
 import type { Result } from '../lib/result.ts';
 import type { Cell } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
@@ -58,6 +59,8 @@ export interface NewsroomPort {
   impact(slug: string, by: Person, of: Cell): Promise<string | null>;
   /** What a person may have of an uploaded picture of a coverage; null where there is no such coverage for them. */
   media(slug: string, by: Person, id: string): Promise<MediaSeen | 'none' | null>;
+  /** What was taken down or erased in a coverage, for whoever keeps words beside it; of one that is not there nothing. */
+  lost(slug: string): Promise<readonly LostWords[]>;
   /** The coverages that a person may see. */
   list(by: Person): Promise<readonly { slug: string; public: boolean; head: number }[]>;
   close(): Promise<void>;

@@ -9,6 +9,7 @@ import type { Refusal } from '../desk/refusal.ts';
 import { deskImpact } from '../desk/view/desk-impact.ts';
 import { deskMedia, type MediaSeen } from '../desk/view/desk-media.ts';
 import { deskView } from '../desk/view/desk-view.ts';
+import { type LostWords, lostWords } from '../desk/view/lost-words.ts';
 import { hasPart, isTold, sightOf, worksIn } from '../desk/view/sight.ts';
 import type { State } from '../fold/state.ts';
 import { randomName } from '../lib/random.ts';
@@ -186,6 +187,11 @@ class Newsroom implements NewsroomPort {
   async media(slug: string, by: Person, id: string): Promise<MediaSeen | 'none' | null> {
     const state = await this.#stateOf(slug);
     return state === null ? null : deskMedia(state, personIn(by, slug), id);
+  }
+
+  async lost(slug: string): Promise<readonly LostWords[]> {
+    const state = await this.#stateOf(slug);
+    return state === null ? [] : lostWords(state);
   }
 
   async list(by: Person): Promise<readonly { slug: string; public: boolean; head: number }[]> {

@@ -15,6 +15,7 @@ export type Question = { readonly id: number } & (
   | { readonly ask: 'history'; readonly slug: string; readonly by: Person; readonly of: Cell }
   | { readonly ask: 'impact'; readonly slug: string; readonly by: Person; readonly of: Cell }
   | { readonly ask: 'media'; readonly slug: string; readonly by: Person; readonly media: string }
+  | { readonly ask: 'lost'; readonly slug: string }
   | { readonly ask: 'list'; readonly by: Person }
   | { readonly ask: 'close' }
 );

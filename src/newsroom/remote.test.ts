@@ -31,6 +31,7 @@ function given(says: Partial<NewsroomPort> = {}) {
     history: async () => null,
     impact: async () => null,
     media: async () => null,
+    lost: async () => [],
     list: async () => [],
     close: async () => {},
     ...says,

@@ -3,6 +3,7 @@
  * `data-passkey` what a device answers first, `data-codes` where a secret for codes comes from, `data-then` what follows.
  */
 
+import { forgetAll, tellSignedOut } from '../kept/forget-all.ts';
 import { onlyHere } from '../kept/only-here.ts';
 import { ask } from './ask.ts';
 import { confirmed, isConfirming, settleConfirmed } from './confirm.ts';
@@ -24,6 +25,8 @@ document.addEventListener('submit', (event) => {
   });
 });
 
+const SIGN_OUT = '/api/access/sign-out';
+
 localTimes();
 for (const field of document.querySelectorAll<HTMLInputElement>('[data-fresh]'))
   field.value = crypto.randomUUID();
@@ -34,7 +37,7 @@ void goOn();
 async function send(form: HTMLFormElement, again = false): Promise<void> {
   clear(form);
   const { act = '', get, passkey, answer = '', codes } = form.dataset;
-  if (act === '/api/access/sign-out' && !(await maySignOut(form))) return;
+  if (act === SIGN_OUT && !(await maySignOut(form))) return;
   const values = formValues(form);
   if (codes !== undefined && form.querySelector<HTMLInputElement>('input[name$=sealed]')?.value === '') {
     const asked = { ...('link' in values && { link: values.link, login: values.login }) };
@@ -48,7 +51,14 @@ async function send(form: HTMLFormElement, again = false): Promise<void> {
     put(values, answer, device.answer);
   }
   const answered = await (get === undefined ? ask(act, values) : ask(get));
+  if (act === SIGN_OUT && answered.ok) await leave();
   return follow(form, again, answered, (json) => done(form, json));
+}
+
+/** Nothing of any desk stays in this browser, and no page of one goes on in it. */
+async function leave(): Promise<void> {
+  tellSignedOut();
+  await forgetAll();
 }
 
 async function follow(
@@ -58,7 +68,11 @@ async function follow(
   next: (json: Readonly<Record<string, unknown>>) => void,
 ): Promise<void> {
   if (answered.ok) return next(answered.json);
-  if (answered.code === 'unauthorized') return location.assign('/desk/sign-in');
+  if (answered.code === 'unauthorized') {
+    // Signing out of a session that has ended is signing out all the same.
+    if (form.dataset.act === SIGN_OUT) await leave();
+    return location.assign('/desk/sign-in');
+  }
   if (answered.code !== 'confirm' || again) return sayRefusal(form, answered);
   if (await confirmed()) return send(form, true);
 }

@@ -110,7 +110,11 @@ function forThoseWhoWork(state: State, sight: Sight): readonly DeskPart[] {
     one('frozen', state.frozen),
     alone('actors', state.actors, open),
     alone('statements', state.statements, open),
-    list('claims', state.claims, (claim) => claimOf(state, open(claim), claim)),
+    list(
+      'claims',
+      { values: () => state.claims.valueSeq().filter(({ dropped }) => dropped === null) },
+      (claim) => claimOf(state, open(claim), claim),
+    ),
     list('figures', state.figures, (figure) => figureOf(state, open(figure), figure)),
     list('incidents', state.incidents, (incident): DeskIncident => {
       const opened = open(incident);
@@ -207,7 +211,7 @@ function postFor(sight: Sight) {
   });
 }
 
-function claimOf(state: State, opened: ClaimState, claim: ClaimState): DeskClaim {
+function claimOf(state: State, { dropped: _, ...opened }: ClaimState, claim: ClaimState): DeskClaim {
   const { ceiling, refutable, disputable, because } = gateOf(state, claim);
   return { ...opened, status: statusOf(claim), gate: { ceiling, refutable, disputable, because } };
 }

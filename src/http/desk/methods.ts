@@ -14,7 +14,7 @@ const allowed: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/coverages\/[^/]+\/(impact|history)\/[^/]+\/[^/]+$/, 'GET, HEAD'],
   [/^\/api\/coverages\/[^/]+\/commands$/, 'POST'],
   [/^\/api\/coverages\/[^/]+\/workings$/, 'GET, HEAD'],
-  [/^\/api\/coverages\/[^/]+\/workings\/[^/]+$/, 'PUT, DELETE'],
+  [/^\/api\/coverages\/[^/]+\/workings\/[^/]+$/, 'GET, HEAD, PUT, DELETE'],
   [/^\/api\/coverages\/[^/]+\/here$/, 'PUT'],
   [/^\/api\/coverages\/[^/]+\/media$/, 'POST'],
   [/^\/api\/coverages\/[^/]+\/media\/[^/]+(?:\/original)?$/, 'GET, HEAD'],

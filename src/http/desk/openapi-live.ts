@@ -3,7 +3,7 @@ import { errorResponses } from './openapi-errors.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const reading = errorResponses(['unauthorized', 'foreign', 'fault', 'unavailable', 'not-found']);
+const reading = errorResponses(['unauthorized', 'foreign', 'too-many', 'fault', 'unavailable', 'not-found']);
 const json = (schema: Json): Json => ({ 'application/json': { schema } });
 const documents: Json = { type: 'array', items: { type: 'object' } };
 
@@ -89,7 +89,7 @@ const stream: Json = {
   operationId: 'followCoverage',
   summary: 'Tells when a coverage has moved, as server-sent events',
   description:
-    'An event `head` with `{ "head": n }` at once and whenever it is another; `workings` with `{}` when unfinished work in it is another; `ended` when your right to it has ended.',
+    'An event `head` with `{ "head": n }` at once and whenever it is another; `workings` with `{}` when unfinished work in it is another; `ended` when your right to it has ended; `crowded` with `{ "message" }` when you have opened more streams than you may, and this is the oldest.',
   responses: {
     200: {
       description: 'Until you leave.',

@@ -25,10 +25,10 @@ import { workingsPaths } from './openapi-workings.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 const kinds = sentKinds;
-const aboutReading: readonly ErrorCode[] = ['unauthorized', 'foreign', 'fault', 'unavailable'];
+const aboutReading: readonly ErrorCode[] = ['unauthorized', 'foreign', 'too-many', 'fault', 'unavailable'];
 /** All but what only the addresses of access say. */
 const aboutCommands = errorCodes.filter(
-  (code) => !['method', 'refused', 'confirm', 'too-many', 'picture'].includes(code),
+  (code) => !['method', 'refused', 'confirm', 'picture'].includes(code),
 );
 let made: string | null = null;
 

@@ -1,6 +1,8 @@
 /** Puts the app together for one coverage: the board follows the server, and what waits here is sent. */
 import type { Role } from '../../../model/person.ts';
+import { hearSignedOut } from '../../kept/forget-all.ts';
 import { DraftsHere } from '../compose/drafts-here.ts';
+import { dropLost, lostOn } from '../compose/lost-drafts.ts';
 import { syncDrafts } from '../compose/sync-drafts.ts';
 import { ABSENT } from '../notes/since-left.ts';
 import { deliver } from '../outbox/deliver.ts';
@@ -9,7 +11,7 @@ import { OutboxDisk } from '../outbox/outbox-disk.ts';
 import { ask, askFor, isReached, sendCommand } from '../sync/api.ts';
 import { type AtWork, isNews } from '../sync/at-work.ts';
 import { BoardStore } from '../sync/board-store.ts';
-import { followBoard } from '../sync/follow-board.ts';
+import { followBoard, type Line } from '../sync/follow-board.ts';
 import { World } from './desk-world.ts';
 
 /** How often the desk says that somebody is here, in milliseconds. */
@@ -17,11 +19,17 @@ const HERE_MS = 15_000;
 /** How often it is looked who is: a lease and presence lapse without a word. */
 const LOOK_MS = 10_000;
 
-/** What the page says about itself: `data-slug`, `data-person`, `data-name`, `data-roles`. */
-export async function begin({ slug = '', person = '', name = '', roles = '' }: DOMStringMap): Promise<World> {
+/**
+ * What the page says about itself: `data-slug`, `data-person`, `data-name`, `data-roles`, `data-site`. `left` is called
+ * when somebody has signed out in another page of this browser.
+ */
+export async function begin(
+  { slug = '', person = '', name = '', roles = '', site = '' }: DOMStringMap,
+  left: () => void,
+): Promise<World> {
   const disk = await OutboxDisk.open(person);
   const me = { id: person, name, roles: roles.split(' ') as Role[] };
-  const world = new World(slug, me, new BoardStore(), disk);
+  const world = new World({ slug, site, me, board: new BoardStore(), disk });
   const ended = new AbortController();
 
   askFor(person);
@@ -50,8 +58,9 @@ export async function begin({ slug = '', person = '', name = '', roles = '' }: D
     {
       slug,
       store: world.board,
-      line: (line) => line !== world.screen.line && world.show({ line }),
+      line: lineOfBoard(world),
       workings: () => void lookAround(),
+      crowded: (message) => world.say(message, true),
     },
     ended.signal,
   );
@@ -66,7 +75,29 @@ export async function begin({ slug = '', person = '', name = '', roles = '' }: D
   );
   const sync = syncDrafts(disk, slug, () => void lookAtOutbox(), ended.signal);
   disk.heard(() => void sync());
-  world.leave = () => ended.abort();
+  world.leave = () => {
+    world.over = true;
+    ended.abort();
+    disk.close();
+  };
+  hearSignedOut(() => {
+    world.leave();
+    left();
+  });
+  const dropWhatIsLost = inTurn(async () => {
+    const before = lostNow;
+    lostNow = [...lostOn(world.board).ids].join();
+    if (lostNow === before) return;
+    const says = await dropLost({
+      ...{ board: world.board, disk, slug, screen: world.screen },
+      decide: (id, how) => world.decide(id, how),
+    });
+    world.lost();
+    if (says !== null) world.say(says, true);
+    await lookAtOutbox();
+  });
+  let lostNow = '';
+  world.board.heard(() => void dropWhatIsLost());
 
   const lookAround = inTurn(async () => {
     const asked = await ask<AtWork>(`/api/coverages/${slug}/workings`);
@@ -77,7 +108,8 @@ export async function begin({ slug = '', person = '', name = '', roles = '' }: D
       world.show({ here, workings, people: new Map([...world.screen.people, ...names]) });
     }
     world.lookedAround();
-    await drafts.look(workings.filter((one) => one.person === person));
+    if (world.screen.writing !== null) await world.words.compare(workings, person);
+    await drafts.look(workings.filter((one) => one.person === person && one.bytes > 0));
   });
   async function sayHere(): Promise<void> {
     await ask(`/api/coverages/${slug}/here`, {
@@ -114,6 +146,16 @@ function leftAt(slug: string, person: string): number | null {
   const last = Number(localStorage.getItem(hereKey(slug, person)));
   localStorage.setItem(hereKey(slug, person), String(Date.now()));
   return last > 0 && Date.now() - last > ABSENT ? last : null;
+}
+
+/** Shows the line. A right that has ended stays so until there is one again, and then the page begins anew. */
+function lineOfBoard(world: World): (line: Line) => void {
+  return (line) => {
+    const { line: was } = world.screen;
+    const isGone = was === 'away' || was === 'absent';
+    if (isGone && line === 'connected') location.reload();
+    else if (line !== was && !(isGone && line === 'lost')) world.show({ line });
+  };
 }
 
 /** Shows the line as lost where sending finds it so; and as found again by whoever had lost it. */

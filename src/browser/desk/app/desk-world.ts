@@ -11,6 +11,7 @@ import { steadyClock } from '../outbox/steady-clock.ts';
 import type { AtWork } from '../sync/at-work.ts';
 import type { BoardStore } from '../sync/board-store.ts';
 import type { Line } from '../sync/follow-board.ts';
+import { WordsOf } from '../sync/words-of.ts';
 import type { Me } from './me.ts';
 
 /** What is open over the desk. */
@@ -21,9 +22,17 @@ export type Sheet =
       readonly post: string;
     }
   | { readonly kind: 'rule'; readonly claim: string }
+  | { readonly kind: 'reason'; readonly asking: Asking }
   | { readonly kind: 'preview'; readonly commands: readonly Command[] }
   | { readonly kind: 'picture'; readonly put: (words: PictureWords) => void }
   | null;
+
+/** What is done once somebody has said why: its name, what it is about, and the commands of it. */
+export interface Asking {
+  readonly name: string;
+  readonly about: string;
+  readonly commands: (reason: string) => readonly Command[];
+}
 
 /** The lists of the board. */
 export const boardTabs = ['Claims', 'Figures', 'Incidents', 'People', 'Panel'] as const;
@@ -50,6 +59,8 @@ export interface Screen extends AtWork {
 
 export class World {
   readonly slug: string;
+  /** The name of the site. */
+  readonly site: string;
   readonly me: Me;
   readonly board: BoardStore;
   readonly disk: OutboxDisk;
@@ -57,6 +68,12 @@ export class World {
   leftAt: number | null = null;
   /** Set by the composer: hears that the desk was looked at again. */
   lookedAround: () => void = () => {};
+  /** Words of colleagues, where they are needed. */
+  readonly words: WordsOf;
+  /** Whether somebody signed out: nothing is kept any more. */
+  over = false;
+  /** Set by the composer: hears that something was taken down. */
+  lost: () => void = () => {};
   /** Set by the composer: opens a draft in it, with the counter of its words where it was kept. */
   compose: (draft: Draft, saved?: number) => void = () => {};
   /** Set at the beginning: ends following and sending. */
@@ -78,11 +95,13 @@ export class World {
   };
   readonly #told = new Set<() => void>();
 
-  constructor(slug: string, me: Me, board: BoardStore, disk: OutboxDisk) {
+  constructor({ slug, site, me, board, disk }: Pick<World, 'slug' | 'site' | 'me' | 'board' | 'disk'>) {
     this.slug = slug;
+    this.site = site;
     this.me = me;
     this.board = board;
     this.disk = disk;
+    this.words = new WordsOf(slug);
     board.heard(() => this.#tell());
   }
 

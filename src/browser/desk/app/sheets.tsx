@@ -15,6 +15,7 @@ import { CoverageSheet } from './coverage-sheet.tsx';
 import { useWorld } from './desk-world.ts';
 import { KeysSheet } from './keys-sheet.tsx';
 import { Palette } from './palette.tsx';
+import { ReasonSheet } from './reason-sheet.tsx';
 import { SignOutSheet } from './sign-out-sheet.tsx';
 import { TextsSheet } from './texts-sheet.tsx';
 
@@ -45,6 +46,8 @@ export function Sheets() {
       return <PreviewSheet commands={sheet.commands} close={close} />;
     case 'rule':
       return <RuleSheet of={sheet.claim} close={close} />;
+    case 'reason':
+      return <ReasonSheet asking={sheet.asking} close={close} />;
     case 'correct':
       return <CorrectSheet post={sheet.post} close={close} />;
     case 'withdraw':

@@ -7,7 +7,7 @@ import { useWorld } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
 import { withoutRecorded } from '../outbox/recorded.ts';
 import { shortened } from '../words/lookup.ts';
-import { clock } from '../words/times.ts';
+import { clock, moment } from '../words/times.ts';
 import { AsWhat, changeOf } from './as-what.tsx';
 import { ComposerBar } from './composer-bar.tsx';
 import { toFirst } from './conflicts.ts';
@@ -15,9 +15,11 @@ import { type Draft, newDraft } from './draft.ts';
 import { type EditorOptions, makeEditor, stateOf } from './editor.ts';
 import { editorOptions } from './editor-options.ts';
 import { type GoneOn, putInto } from './go-on.ts';
+import { keepingTime, timeOf } from './keeps-time.ts';
 import { KeptBack } from './kept-back.tsx';
 import { DraftKeeper, type LeaseNow } from './kept-drafts.ts';
 import { actorNamed, rememberActors } from './known.ts';
+import { lostOn, mended, withoutLost } from './lost-drafts.ts';
 import { openedHere } from './opened-here.ts';
 import { type Intent, planOf, settled } from './plan.ts';
 import { putIn } from './put-in.ts';
@@ -58,13 +60,14 @@ export function Composer() {
   keeper.current ??= new DraftKeeper({
     world,
     lease: setLease,
-    kept: (where) =>
+    lost: (why) => letGoOf(why),
+    kept: (where, why) =>
       setKept(
         where === 'server'
           ? `saved ${clock(Date.now())}`
           : where === 'browser'
             ? 'kept here'
-            : 'kept in this browser, not on the server',
+            : `kept in this browser, not on the server${why ? `: ${why}` : ''}`,
       ),
   });
 
@@ -105,13 +108,27 @@ export function Composer() {
       world.toComposer();
     };
     const leaving = () => {
-      if (!isBlank(made.state.doc)) keeper.current?.flush();
+      if (!world.over && !isBlank(made.state.doc)) keeper.current?.flush();
+    };
+    world.lost = () => {
+      const lost = lostOn(world.board);
+      const current = { ...now.current, doc: made.state.doc.toJSON() };
+      if (lost.posts.has(current.post))
+        return letGoOf('This post was taken down. What you had written about it is gone with it.');
+      const left = withoutLost(current, lost);
+      if (left === current) return;
+      const next = mended(left);
+      load(next);
+      keeper.current?.changed(next);
+      setWrong('Something that stood here was taken down; it is gone from your words.');
     };
     addEventListener('pagehide', leaving);
     addEventListener('blur', leaving);
     return () => {
       removeEventListener('pagehide', leaving);
       removeEventListener('blur', leaving);
+      world.lost = () => {};
+      leaving();
       made.destroy();
     };
   }, [world]);
@@ -134,6 +151,16 @@ export function Composer() {
       editor.dispatch(editor.state.tr.setSelection(Selection.atEnd(editor.state.doc)));
     setBlank(isBlank(editor.state.doc));
     setSpoken(null);
+  }
+
+  /** What was written about a post goes, here too. */
+  function letGoOf(why: string): void {
+    const { post } = now.current;
+    const saved = (keeper.current?.saved ?? 0) + 1;
+    keeper.current?.let();
+    load(newDraft(world.mint('p')));
+    setWrong(why);
+    void world.disk.throwAway({ slug: world.slug, post, saved });
   }
 
   /** Goes on with what was merged; the caret stays at its words. */
@@ -174,7 +201,9 @@ export function Composer() {
       asked ??
       (current.of === 'published'
         ? changeOf(world, current, note.trim())
-        : { to: may(world.me, 'post.publish') ? 'publish' : 'submit' });
+        : (keepingTime(world.board.get('posts', current.post), current, may(world.me, 'post.schedule')) ?? {
+            to: may(world.me, 'post.publish') ? 'publish' : 'submit',
+          }));
     if (wanted.to === 'correct' && wanted.note === '')
       return setWrong('A correction needs a note: it is what readers are told.');
     const { doc } = editor.state;
@@ -201,7 +230,16 @@ export function Composer() {
       sentHere.current.add(await world.give({ going, label, draft: given, saved }, commands));
       rememberActors(world.board, plan.commands);
       const waits = intent.to === 'publish' && world.board.one('coverage')?.phase === 'draft';
-      world.say(waits ? notStarted : 'attributes' in intent ? 'Attributed.' : sending[intent.to]);
+      const keeps = asked === undefined && timeOf(world.board.get('posts', current.post)) !== null;
+      world.say(
+        waits
+          ? notStarted
+          : keeps
+            ? 'Kept: it goes out at its time.'
+            : 'attributes' in intent
+              ? 'Attributed.'
+              : sending[intent.to],
+      );
     } catch {
       world.compose(given, saved);
       setWrong(
@@ -240,6 +278,8 @@ export function Composer() {
   const isUpdate = draft.of === 'published';
   const as = draft.as ?? 'update';
   const publishes = may(world.me, 'post.publish');
+  const time = isUpdate ? null : timeOf(world.board.get('posts', draft.post));
+  const zone = world.board.one('coverage')?.zone ?? 'UTC';
   return (
     <section
       class="composer"
@@ -296,7 +336,8 @@ export function Composer() {
           draft={draft}
           blank={blank}
           publishes={publishes}
-          zone={world.board.one('coverage')?.zone ?? 'UTC'}
+          time={time && moment(time, zone)}
+          zone={zone}
           around={around}
           give={(intent) => void give(intent)}
           preview={preview}

@@ -22,7 +22,9 @@ export interface LeaseNow {
 export interface KeeperOptions {
   readonly world: World;
   /** Told when it is kept, and where. */
-  readonly kept: (where: 'browser' | 'server' | 'browser alone') => void;
+  readonly kept: (where: 'browser' | 'server' | 'browser alone', why?: string) => void;
+  /** The server keeps no words about it any more: it was taken down. */
+  readonly lost: (why: string) => void;
   readonly lease: (lease: LeaseNow) => void;
 }
 
@@ -102,8 +104,10 @@ export class DraftKeeper {
     if (this.#draft?.post !== draft.post) return;
     // The clock was set back since: what was typed last has the greatest counter.
     if (isBehind) this.#saved = Math.max(this.#saved, asked.json.saved + 1);
+    if (!asked.ok && asked.refusal.code === 'state') return this.#options.lost(asked.refusal.message);
     if (isBehind || !asked.ok) this.#server ??= setTimeout(() => void this.toServer('hold'), AGAIN_MS);
-    kept(asked.ok && !isBehind ? 'server' : 'browser alone');
+    const why = !asked.ok && asked.refusal.code === 'limit' ? asked.refusal.message : undefined;
+    kept(asked.ok && !isBehind ? 'server' : 'browser alone', why);
     if (asked.ok) told(asked.json.lease);
   }
 
@@ -111,8 +115,8 @@ export class DraftKeeper {
     clearTimeout(this.#browser);
     this.#browser = undefined;
     const draft = this.#draft;
-    if (!draft) return;
     const { world, kept } = this.#options;
+    if (!draft || world.over) return;
     const { slug, disk } = world;
     this.#unkept = false;
     const at = await disk.keepDraft(

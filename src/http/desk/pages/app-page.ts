@@ -20,11 +20,11 @@ export interface AppPage {
 export function appPage({ files, siteName, slug, person }: AppPage): string {
   return html`<!doctype html><html lang="en"><head><meta charset="utf-8">
     <meta name="viewport" content="width=device-width,initial-scale=1">
-    <title>Desk · ${siteName}</title><meta name="robots" content="noindex">
+    <title>Desk</title><meta name="robots" content="noindex">
     <meta name="color-scheme" content="light dark"><link rel="icon" href="${url('/favicon.svg')}">
     <link rel="stylesheet" href="${url(files.style)}">
     <script type="module" src="${url(files.script)}"></script></head><body>
-    <div id="desk" data-slug="${slug}" data-person="${person.id}" data-name="${person.name}" data-roles="${person.roles.join(' ')}">
+    <div id="desk" data-slug="${slug}" data-person="${person.id}" data-name="${person.name}" data-roles="${person.roles.join(' ')}" data-site="${siteName}">
     ${trusted('<noscript><p class="say bad">The desk needs JavaScript: what you write is kept and sent by it.</p></noscript>')}
     </div></body></html>`.markup;
 }
