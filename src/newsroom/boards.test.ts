@@ -108,6 +108,7 @@ test('R-BOARD-03 the law finds a document that changes without being told', asyn
       part.name === 'claims' && part.form === 'list'
         ? {
             ...{ form: 'alone', name: part.name, from: state.claims, grounds: () => state.claims.values() },
+            ground: (id) => state.claims.get(id) ?? null,
             make: ({ id }) => new Map(part.documents()).get(id),
           }
         : part,
@@ -246,7 +247,10 @@ test('R-BOARD-06 no more boards are kept of a coverage than a few, those last as
 
 test('R-BOARD-06 a board that remembers too much of what is gone is worn', () => {
   const parts = (ids: readonly string[]): readonly DeskPart[] => [
-    { form: 'list', name: 'uses', documents: () => ids.map((id) => [id, { id }] as const) },
+    {
+      ...{ form: 'list', name: 'uses', documents: () => ids.map((id) => [id, { id }] as const) },
+      document: (id) => (ids.includes(id) ? { id } : null),
+    },
   ];
   const board = new Board('tag', 1, parts(['a', 'b', 'c']), 1);
   board.bring(2, () => parts(['b', 'c']));

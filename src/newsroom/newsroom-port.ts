@@ -6,6 +6,7 @@ import type { MediaSeen } from '../desk/view/desk-media.ts';
 import type { Result } from '../lib/result.ts';
 import type { Cell } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
+import type { SearchRequest } from './find.ts';
 import type { PreviewRequest } from './preview.ts';
 
 /** The answer to an accepted command: its last entry and the public number it took (null: nothing public changed). */
@@ -58,6 +59,11 @@ export interface NewsroomPort {
   impact(slug: string, by: Person, of: Cell): Promise<string | null>;
   /** What a person may have of an uploaded picture of a coverage; null where there is no such coverage for them. */
   media(slug: string, by: Person, id: string): Promise<MediaSeen | 'none' | null>;
+  /**
+   * What has some words in all that a person may see, as the JSON text of a `Found`; null where a coverage is named and
+   * there is none for them.
+   */
+  search(request: SearchRequest): Promise<string | null>;
   /** The coverages that a person may see. */
   list(by: Person): Promise<readonly { slug: string; public: boolean; head: number }[]>;
   close(): Promise<void>;

@@ -42,6 +42,8 @@ export function hostNewsroom(line: Line, newsroom: NewsroomPort): void {
         return newsroom.impact(question.slug, question.by, question.of);
       case 'media':
         return newsroom.media(question.slug, question.by, question.media);
+      case 'search':
+        return newsroom.search(question.request);
       case 'list':
         return newsroom.list(question.by);
       case 'close':

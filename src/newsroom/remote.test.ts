@@ -31,6 +31,7 @@ function given(says: Partial<NewsroomPort> = {}) {
     history: async () => null,
     impact: async () => null,
     media: async () => null,
+    search: async () => null,
     list: async () => [],
     close: async () => {},
     ...says,

@@ -72,6 +72,7 @@ export function remoteNewsroom(line: Line, { moved, committed }: Told): RemoteNe
     history: (slug, by, of) => ask({ ask: 'history', slug, by, of }),
     impact: (slug, by, of) => ask({ ask: 'impact', slug, by, of }),
     media: (slug, by, media) => ask({ ask: 'media', slug, by, media }),
+    search: (request) => ask({ ask: 'search', request }),
     list: (by) => ask({ ask: 'list', by }),
     close: () => ask({ ask: 'close' }),
     gone(cause) {

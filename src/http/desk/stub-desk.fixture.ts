@@ -49,6 +49,8 @@ export async function stubDesk(
     history: async () => null,
     impact: async () => null,
     media: async (slug) => (slug === 'seen' ? 'none' : null),
+    search: async ({ coverage }) =>
+      coverage === null || coverage === 'seen' ? '{"hits":[],"more":false}' : null,
     list: async () => [{ slug: 'seen', public: false, head: 1 }],
     close: async () => {},
     ...says,

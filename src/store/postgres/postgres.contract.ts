@@ -116,7 +116,16 @@ function append(store: NewsroomStore, docs: readonly PublicDocument[], title = '
   }));
   return store.transaction((tx) =>
     tx.append({
-      ...{ coverage: 'c1', slug: 'storm', expected: 0, entries, clear: [], veil: null, erase: [] },
+      ...{
+        coverage: 'c1',
+        slug: 'storm',
+        expected: 0,
+        entries,
+        clear: [],
+        veil: null,
+        erase: [],
+        search: null,
+      },
       command: {
         by: 'me',
         id: 'k',
