@@ -52,6 +52,8 @@ storeContract({
         );
         await admin('drop table desk.veiled', url);
         await admin('alter table desk.command drop column via', url);
+        await admin('drop table desk.search', url);
+        await admin('drop table desk.search_head', url);
         await admin("update wire.meta set value = '1' where key = 'schema'", url);
       },
     };
