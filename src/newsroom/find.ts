@@ -81,8 +81,11 @@ function told(found: Found): string {
 
 /** Makes each index that is behind: a store of an earlier program, or one that an earlier program writes beside this. */
 export async function catchUp(store: NewsroomStore): Promise<void> {
-  for (const { slug } of await store.transaction((tx) => tx.behind(SEARCH_VERSION)))
-    await store.transaction((tx) => indexCoverage(tx, slug));
+  for (let tries = 0; tries < 5; tries += 1) {
+    const behind = await store.transaction((tx) => tx.behind(SEARCH_VERSION));
+    for (const { slug } of behind) await store.transaction((tx) => indexCoverage(tx, slug));
+    if (behind.length === 0) return;
+  }
 }
 
 interface Seen {

@@ -111,8 +111,8 @@ export interface StoreTransaction {
   append(append: Append): Promise<'appended' | 'conflict' | 'taken'>;
   /** The coverages whose index is not that of their head, in this version: it was never made, or an older program wrote. */
   behind(version: number): Promise<readonly CoverageRow[]>;
-  /** Puts an index in place of a coverage's, as that of its present head. */
-  index(coverage: string, version: number, rows: readonly SearchRow[]): Promise<void>;
+  /** Puts an index in place of a coverage's, as that of the head of the row; does nothing where its head has moved. */
+  index(row: Pick<CoverageRow, 'id' | 'head'>, version: number, rows: readonly SearchRow[]): Promise<void>;
   /** The index of a coverage, by cell. */
   indexed(coverage: string): Promise<readonly SearchRow[]>;
   candidates(question: CandidateQuestion): Promise<readonly Candidate[]>;

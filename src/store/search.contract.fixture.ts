@@ -110,7 +110,7 @@ export function searchContract({ name: engine, open, takeBack, bytes }: SearchEn
     const [, first] = await store.transaction((tx) => tx.indexed(row?.id ?? ''));
     assert.ok(row && first);
     const undone = store.transaction(async (tx) => {
-      await tx.savepoint(() => tx.index(row.id, SEARCH_VERSION, []));
+      await tx.savepoint(() => tx.index(row, SEARCH_VERSION, []));
       throw new Error('undone');
     });
     await assert.rejects(undone, /undone/);
@@ -168,7 +168,7 @@ export function searchContract({ name: engine, open, takeBack, bytes }: SearchEn
     const indexOf = (store: NewsroomStore) => store.transaction((tx) => tx.indexed(row.id));
     assert.deepEqual(await indexOf(to), await indexOf(from));
     assert.deepEqual(await to.transaction((tx) => tx.behind(SEARCH_VERSION)), []);
-    await to.transaction((tx) => tx.index(row.id, SEARCH_VERSION, []));
+    await to.transaction((tx) => tx.index(row, SEARCH_VERSION, []));
     assert.ok(((await verify(to, 'b-storm', sha256))?.findings.length ?? 0) > 0);
     await rebuild(to, 'b-storm', sha256);
     assert.deepEqual(await indexOf(to), await indexOf(from));

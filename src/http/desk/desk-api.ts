@@ -24,6 +24,7 @@ import { refuseMethod } from './methods.ts';
 import { openApi } from './openapi.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { readBodies } from './read-bodies.ts';
+import { searchRoute } from './search-route.ts';
 import { send } from './send.ts';
 import { workingsRoutes } from './workings-routes.ts';
 
@@ -72,6 +73,7 @@ export function deskApi(options: DeskOptions): FastifyPluginAsync {
       );
       guarded.setNotFoundHandler(async (request, reply) => refuseMethod(request, reply));
       coverageRoutes(guarded, newsroom, (log) => logWithPeople(log, access));
+      searchRoute(guarded, newsroom);
       peopleRoutes(guarded, newsroom, access.store);
       workingsRoutes(guarded, { newsroom, workings, clock: access.clock, told: hints.workings });
       deskStream(guarded, { newsroom, access, hints });

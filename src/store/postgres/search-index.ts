@@ -43,11 +43,15 @@ export function searchIndex(ask: Ask): Pick<StoreTransaction, 'behind' | 'index'
       );
       return rows.flatMap((row) => coverageRow(row) ?? []);
     },
-    async index(coverage, version, rows) {
+    async index({ id: coverage, head }, version, rows) {
+      // Whoever appends to it waits until this is committed, and then finds an index that it can go on from.
+      const { rows: found } = await ask('select head from desk.coverage where id = $1 for update', [
+        coverage,
+      ]);
+      if (Number(found[0]?.head) !== head) return;
       await ask('delete from desk.search where coverage = $1', [coverage]);
       await put(ask, coverage, rows);
-      const { rows: found } = await ask('select head from desk.coverage where id = $1', [coverage]);
-      await setHead(ask, coverage, Number(found[0]?.head), version);
+      await setHead(ask, coverage, head, version);
     },
     async indexed(coverage) {
       const { rows } = await ask(

@@ -119,7 +119,7 @@ function newsroomStore(connection: Connection, versions: Readonly<Record<string,
     entries: async (coverage, after, limit) => page.all(coverage, after, limit).map(sealedEntry),
     append: async (given) => append(given),
     behind: async (version) => search.behind(version).flatMap((row) => coverageRow(row) ?? []),
-    index: async (coverage, version, rows) => search.replace(coverage, version, rows),
+    index: async (row, version, rows) => search.replace(row, version, rows),
     indexed: async (coverage) => search.rows(coverage),
     candidates: async (question) => search.candidates(question),
     async savepoint(work) {

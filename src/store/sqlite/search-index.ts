@@ -28,6 +28,7 @@ export function searchIndex(database: DatabaseSync): SearchIndex {
   const behind = database.prepare(
     'select c.id, c.slug, c.head, c.hash, c.wire from coverage c left join search_head h on h.coverage = c.id and h.head = c.head and h.version = ? where h.head is null order by c.slug',
   );
+  const headOf = database.prepare('select head from coverage where id = ?');
   const at = database.prepare('select n from search where coverage = ? and cell = ?');
   const insert = database.prepare('insert into search (coverage, cell, kind, at) values (?, ?, ?, ?)');
   const move = database.prepare('update search set at = ? where n = ?');
@@ -79,11 +80,11 @@ export function searchIndex(database: DatabaseSync): SearchIndex {
       else moveHead.run(head, coverage, expected, version);
     },
     behind: (version) => behind.all(version),
-    replace(coverage, version, anew) {
+    replace({ id: coverage, head }, version, anew) {
+      if (headOf.get(coverage)?.head !== head) return;
       for (const { n } of all.all(coverage)) drop(n);
       for (const row of anew) put(coverage, row);
-      const head = database.prepare('select head from coverage where id = ?').get(coverage)?.head;
-      setHead.run(coverage, Number(head), version);
+      setHead.run(coverage, head, version);
     },
     rows: (coverage) => rows.all(coverage).map(searchRow),
     candidates({ words, coverages, kind, after, limit }) {
