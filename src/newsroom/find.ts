@@ -1,7 +1,9 @@
 /** Looks for words in all that a person may see. The store's index only says where to look. */
 import { finder } from '../desk/search/find-in.ts';
+import type { Found, Hit } from '../desk/search/found.ts';
+import { isSearched } from '../desk/search/search-kinds.ts';
 import { SEARCH_VERSION, wantedWords } from '../desk/search/search-rows.ts';
-import { type Snippet, snippetOf } from '../desk/search/snippet.ts';
+import { snippetOf } from '../desk/search/snippet.ts';
 import type { Sought } from '../desk/search/sought.ts';
 import { type Sight, sightOf } from '../desk/view/sight.ts';
 import { cellId, cellKind } from '../model/ids.ts';
@@ -17,24 +19,6 @@ export interface SearchRequest {
   readonly coverage: string | null;
   readonly kind: string | null;
   readonly limit: number;
-}
-
-/** Something that has the words, as the person may see it. */
-export interface Hit {
-  readonly coverage: string;
-  readonly kind: string;
-  readonly id: string;
-  /** As the desk calls it for that kind: "published", "confirmed", "open"; null for what has none. */
-  readonly state: string | null;
-  /** When it was published or updated, said, asked …; of a draft, a name, a figure: when it was last worked on. */
-  readonly at: string;
-  readonly snippet: Snippet;
-}
-
-/** `more`: there are further hits. */
-export interface Found {
-  readonly hits: readonly Hit[];
-  readonly more: boolean;
 }
 
 /** So many candidates are looked at before others have their turn. */
@@ -64,8 +48,9 @@ export async function find(
         if (hits.length > limit) break;
         const seen = (await look(slug))?.(of);
         const snippet = seen && snippetOf(seen.texts, sought);
-        if (snippet)
-          hits.push({ coverage: slug, kind: cellKind(of), id: cellId(of), state: seen.state, at, snippet });
+        const kind = cellKind(of);
+        if (snippet && isSearched(kind))
+          hits.push({ coverage: slug, kind, id: cellId(of), state: seen.state, at, snippet });
       }
       return candidates;
     });

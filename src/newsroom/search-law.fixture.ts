@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { type Command, type CommandKind, commandSchemas } from '../desk/commands/commands.ts';
+import type { Found } from '../desk/search/found.ts';
 import { readSought, type Sought } from '../desk/search/sought.ts';
 import { normalised } from '../lib/normalised.ts';
 import type { Person } from '../model/person.ts';
 import { openStore } from '../store/sqlite/open-store.ts';
-import type { Found, SearchRequest } from './find.ts';
+import type { SearchRequest } from './find.ts';
 import { giver, randomHistory } from './history.fixture.ts';
 import { createNewsroom } from './newsroom.ts';
 import type { NewsroomPort } from './newsroom-port.ts';

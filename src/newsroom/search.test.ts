@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { Found } from '../desk/search/found.ts';
 import { SEARCH_VERSION, searchRows } from '../desk/search/search-rows.ts';
 import { fold } from '../fold/fold.ts';
 import { initialState } from '../fold/state.ts';
@@ -10,7 +11,6 @@ import { cell } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
 import { decodeEntry } from '../record/codec.ts';
 import { openStore } from '../store/sqlite/open-store.ts';
-import type { Found } from './find.ts';
 import { giver } from './history.fixture.ts';
 import type { NewsroomPort } from './newsroom-port.ts';
 import type { NewsroomStore } from './ports.ts';

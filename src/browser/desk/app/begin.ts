@@ -11,6 +11,7 @@ import { type AtWork, isNews } from '../sync/at-work.ts';
 import { BoardStore } from '../sync/board-store.ts';
 import { followBoard } from '../sync/follow-board.ts';
 import { World } from './desk-world.ts';
+import { openNamed } from './open-document.ts';
 
 /** How often the desk says that somebody is here, in milliseconds. */
 const HERE_MS = 15_000;
@@ -46,6 +47,8 @@ export async function begin({ slug = '', person = '', name = '', roles = '' }: D
   await lookAtOutbox();
   world.opening = drafts.opened();
 
+  openNamed(world);
+  addEventListener('hashchange', () => openNamed(world), { signal: ended.signal });
   followBoard(
     {
       slug,

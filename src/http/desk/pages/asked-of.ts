@@ -1,5 +1,5 @@
+import type { Found } from '../../../desk/search/found.ts';
 import type { Person } from '../../../model/person.ts';
-import type { Found } from '../../../newsroom/find.ts';
 import type { NewsroomPort } from '../../../newsroom/newsroom-port.ts';
 import { type Query, readSearch } from '../search-request.ts';
 import type { Asked } from './found-list.ts';

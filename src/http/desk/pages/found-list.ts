@@ -1,6 +1,6 @@
+import type { Found, Hit } from '../../../desk/search/found.ts';
 import { html, type Value } from '../../../lib/html.ts';
 import { url } from '../../../lib/safe-url.ts';
-import type { Found, Hit } from '../../../newsroom/find.ts';
 import { momentOf } from './moments.ts';
 
 /** What the search of the desk's first page shows: what was typed, and what came of it. */
