@@ -36,6 +36,7 @@ function given(refuses?: string) {
     impact: async () => null,
     media: async () => null,
     lost: async () => [],
+    search: async () => null,
     list: async () => (answers.size === 0 ? [] : [{ slug: 'the-demo', public: true, head: answers.size }]),
     close: async () => {},
   };

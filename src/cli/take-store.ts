@@ -40,6 +40,7 @@ export async function takeStore(
       impact: newsroom.impact.bind(newsroom),
       media: newsroom.media.bind(newsroom),
       lost: newsroom.lost.bind(newsroom),
+      search: newsroom.search.bind(newsroom),
       list: newsroom.list.bind(newsroom),
     },
     async close() {

@@ -158,6 +158,7 @@ export function fold(state: State, entry: Entry): State {
     seq: entry.seq,
     at: entry.at,
     texty,
+    movedAt: state.movedAt.set(entry.subject, entry.at),
     blank: entry.erased ? state.blank.add(entry.subject) : state.blank,
   };
   return reindexed(state, after, touchedBy(entry));

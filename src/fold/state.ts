@@ -336,6 +336,8 @@ export interface State {
   readonly texty: PMap<Cell, readonly { readonly seq: number; readonly scope: 'content' | 'text' }[]>;
   /** The version from which a closed correction left a document's wording open. */
   readonly closed: PMap<Cell, number>;
+  /** When each was last the subject of an entry. */
+  readonly movedAt: PMap<Cell, string>;
   /** The impact index: who rests directly on a cell (impact.ts keeps it). */
   readonly users: PMap<Cell, PSet<Cell>>;
 }
@@ -383,6 +385,7 @@ export const initialState: State = {
   erased: [],
   texty: PMap(),
   closed: PMap(),
+  movedAt: PMap(),
   users: PMap(),
 };
 

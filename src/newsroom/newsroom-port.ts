@@ -7,6 +7,7 @@ import type { LostWords } from '../desk/view/lost-words.ts';
 import type { Result } from '../lib/result.ts';
 import type { Cell } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
+import type { SearchRequest } from './find.ts';
 import type { PreviewRequest } from './preview.ts';
 
 /** The answer to an accepted command: its last entry and the public number it took (null: nothing public changed). */
@@ -61,6 +62,11 @@ export interface NewsroomPort {
   media(slug: string, by: Person, id: string): Promise<MediaSeen | 'none' | null>;
   /** What was taken down or erased in a coverage, for whoever keeps words beside it; of one that is not there nothing. */
   lost(slug: string): Promise<readonly LostWords[]>;
+  /**
+   * What has some words in all that a person may see, as the JSON text of a `Found`; null where a coverage is named and
+   * there is none for them.
+   */
+  search(request: SearchRequest): Promise<string | null>;
   /** The coverages that a person may see. */
   list(by: Person): Promise<readonly { slug: string; public: boolean; head: number }[]>;
   close(): Promise<void>;

@@ -24,10 +24,12 @@ import { logOf } from './desk-log.ts';
 import { newRoom, type Room } from './desk-room.ts';
 import { DueClock } from './due-clock.ts';
 import { ErasedPictures } from './erased-pictures.ts';
+import { catchUp, find, type SearchRequest } from './find.ts';
 import { historyOf } from './history-of.ts';
 import { InTurn } from './in-turn.ts';
 import { Lessons } from './lessons.ts';
 import type { Accepted, ActRequest, NewsroomPort, Unavailable } from './newsroom-port.ts';
+import { absent, unavailable } from './no-answer.ts';
 import type { NewsroomStore, PictureFiles, StoreTransaction, TakedownLedger, TakedownLine } from './ports.ts';
 import { NOTHING, type PreviewRequest, preview } from './preview.ts';
 import { overdue } from './recovery.ts';
@@ -62,9 +64,13 @@ export interface Pending {
 /** How often coverages are looked at that others may have moved. */
 const LOOK_MS = 60_000;
 
-/** Opens the newsroom of a store. What the ledger orders and a restored store lacks is done before the first request. */
+/**
+ * Opens the newsroom of a store. What the ledger orders and a restored store lacks is done before the first request, and
+ * an index of words that an earlier program left out is made.
+ */
 export async function createNewsroom(options: NewsroomOptions): Promise<NewsroomPort> {
   const newsroom = new Newsroom(options);
+  await catchUp(options.store);
   await newsroom.recover();
   newsroom.keepTime();
   return newsroom;
@@ -74,6 +80,7 @@ class Newsroom implements NewsroomPort {
   readonly #options: NewsroomOptions;
   readonly #rooms = new Rooms();
   readonly #previews = new InTurn();
+  readonly #searches = new InTurn();
   readonly #queue: CommandQueue<Pending>;
   #gathering: (() => void) | null = null;
   #working: Promise<void> | null = null;
@@ -192,6 +199,11 @@ class Newsroom implements NewsroomPort {
   async lost(slug: string): Promise<readonly LostWords[]> {
     const state = await this.#stateOf(slug);
     return state === null ? [] : lostWords(state);
+  }
+
+  search(request: SearchRequest): Promise<string | null> {
+    const { store } = this.#options;
+    return this.#searches.after(request.by.id, () => find(store, this.#rooms, request, nextTurn));
   }
 
   async list(by: Person): Promise<readonly { slug: string; public: boolean; head: number }[]> {
@@ -391,11 +403,3 @@ class Newsroom implements NewsroomPort {
 function nextTurn(): Promise<void> {
   return new Promise((later) => setImmediate(later));
 }
-
-const absent = err<Refusal>({ code: 'unknown', message: 'There is no such coverage.', what: 'coverage' });
-
-const unavailable: Unavailable = {
-  code: 'unavailable',
-  message:
-    'This could not be stored just now. Send the same command again in a moment: it is done then, or you get its answer if it was done after all.',
-};

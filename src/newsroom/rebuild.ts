@@ -15,6 +15,7 @@ import type { SealedEntry } from '../record/sealed.ts';
 import { cleared, holdsWords } from '../wire/cleared.ts';
 import { type PublicDocument, publicDocument } from '../wire/documents.ts';
 import { type Covers, clearedBy, coversAfter } from './consequences.ts';
+import { indexCoverage } from './index-coverage.ts';
 import type { NewsroomStore, WireAppend, WireVersion } from './ports.ts';
 
 export interface Rebuilt {
@@ -148,6 +149,7 @@ export async function rebuild(
   }));
   if (changed > 0 || stored.size !== merged.reduce((sum, set) => sum + set.versions.length, 0))
     await store.replaceWire(row.id, merged, veil);
+  await store.transaction((tx) => indexCoverage(tx, slug));
   return { sets: merged.length, versions: stored.size, kept, changed };
 }
 

@@ -44,6 +44,8 @@ export function hostNewsroom(line: Line, newsroom: NewsroomPort): void {
         return newsroom.media(question.slug, question.by, question.media);
       case 'lost':
         return newsroom.lost(question.slug);
+      case 'search':
+        return newsroom.search(question.request);
       case 'list':
         return newsroom.list(question.by);
       case 'close':

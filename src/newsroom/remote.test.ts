@@ -32,6 +32,7 @@ function given(says: Partial<NewsroomPort> = {}) {
     impact: async () => null,
     media: async () => null,
     lost: async () => [],
+    search: async () => null,
     list: async () => [],
     close: async () => {},
     ...says,

@@ -73,6 +73,7 @@ export function remoteNewsroom(line: Line, { moved, committed }: Told): RemoteNe
     impact: (slug, by, of) => ask({ ask: 'impact', slug, by, of }),
     media: (slug, by, media) => ask({ ask: 'media', slug, by, media }),
     lost: (slug) => ask({ ask: 'lost', slug }),
+    search: (request) => ask({ ask: 'search', request }),
     list: (by) => ask({ ask: 'list', by }),
     close: () => ask({ ask: 'close' }),
     gone(cause) {

@@ -27,6 +27,7 @@ import { refuseMethod } from './methods.ts';
 import { openApi } from './openapi.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { readBodies } from './read-bodies.ts';
+import { searchRoute } from './search-route.ts';
 import { send } from './send.ts';
 import { workingsRoutes } from './workings-routes.ts';
 
@@ -89,6 +90,7 @@ export function deskApi(options: DeskOptions): FastifyPluginAsync {
         now: (request) => personNow(callerOf(request), access),
         took: async (slug) => void (await lost.look(slug)),
       });
+      searchRoute(guarded, newsroom);
       peopleRoutes(guarded, newsroom, access.store);
       workingsRoutes(guarded, { newsroom, workings, clock, told: hints.workings, lost });
       deskStream(guarded, { newsroom, access, hints, bounds });

@@ -7,6 +7,7 @@ import { send } from './send.ts';
 /** The desk's addresses and what may be done at each; anything else at one of them is refused with this list. */
 const allowed: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/openapi\.json$/, 'GET, HEAD'],
+  [/^\/api\/search$/, 'GET, HEAD'],
   [/^\/api\/coverages$/, 'GET, HEAD, POST'],
   [/^\/api\/coverages\/[^/]+$/, 'GET, HEAD'],
   [/^\/api\/coverages\/[^/]+\/stream$/, 'GET'],

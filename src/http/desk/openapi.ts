@@ -20,6 +20,7 @@ import { errorCodes, errorResponses, errorSchemas } from './openapi-errors.ts';
 import { commandExamples } from './openapi-examples.ts';
 import { livePaths } from './openapi-live.ts';
 import { mediaPaths } from './openapi-media.ts';
+import { searchPaths } from './openapi-search.ts';
 import { workingsPaths } from './openapi-workings.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -60,6 +61,7 @@ export function openApiDocument(): Json {
       '/api/coverages/{slug}/history/{kind}/{id}': { parameters: [slug, ...document], get: history },
       '/api/coverages/{slug}/log': { parameters: [slug], get: log },
       ...livePaths(slug, errorResponses(aboutCommands)),
+      ...searchPaths(),
       ...mediaPaths(slug),
       ...workingsPaths(slug),
       '/api/openapi.json': { get: describe },

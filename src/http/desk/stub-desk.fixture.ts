@@ -52,6 +52,8 @@ export async function stubDesk(
     impact: async () => null,
     media: async (slug) => (slug === 'seen' ? 'none' : null),
     lost: async () => [],
+    search: async ({ coverage }) =>
+      coverage === null || coverage === 'seen' ? '{"hits":[],"more":false}' : null,
     list: async () => [{ slug: 'seen', public: false, head: 1 }],
     close: async () => {},
     ...says,

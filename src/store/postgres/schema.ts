@@ -4,13 +4,27 @@
  * a column; JSON escapes it). JSON is `text`, never `jsonb`: its bytes are part of what is kept. Keys compare by their
  * bytes, whatever the database's collation. `n` is a version's place within its set.
  */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** Versions that a cover took out of the wire, until they are put back. */
 export const VEILED = `create table desk.veiled (
   coverage text collate "C" not null, key text collate "C" not null, seq bigint not null, body text not null,
   primary key (coverage, key, seq)
 );`;
+
+/**
+ * The index of what the desk finds by its words. They come as they are to be compared (what the configuration `simple`
+ * would make of them), so that no parser or dictionary, and no collation of the database, decides what is a word.
+ */
+export const SEARCH = `create table desk.search_head (
+  coverage text collate "C" primary key, head bigint not null, version integer not null
+);
+create table desk.search (
+  coverage text collate "C" not null, cell text collate "C" not null, kind text collate "C" not null,
+  at text collate "C" not null, words tsvector not null,
+  primary key (coverage, cell)
+);
+create index search_words on desk.search using gin (words) with (fastupdate = off);`;
 
 export const schema = `
 create schema desk;
@@ -41,6 +55,7 @@ create table desk.ground (
 );
 create index ground_of_version on desk.ground (coverage, key, seq);
 ${VEILED}
+${SEARCH}
 create table wire.coverage (
   slug text collate "C" primary key, coverage text collate "C" not null unique, seq bigint not null, tag text not null,
   at text collate "C" not null

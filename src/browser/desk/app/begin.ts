@@ -13,6 +13,7 @@ import { type AtWork, isNews } from '../sync/at-work.ts';
 import { BoardStore } from '../sync/board-store.ts';
 import { followBoard, type Line } from '../sync/follow-board.ts';
 import { World } from './desk-world.ts';
+import { openNamed } from './open-document.ts';
 
 /** How often the desk says that somebody is here, in milliseconds. */
 const HERE_MS = 15_000;
@@ -54,6 +55,8 @@ export async function begin(
   await lookAtOutbox();
   world.opening = drafts.opened();
 
+  openNamed(world);
+  addEventListener('hashchange', () => openNamed(world), { signal: ended.signal });
   followBoard(
     {
       slug,

@@ -21,8 +21,10 @@ import { personIn } from '../../../model/person.ts';
 import type { NewsroomPort } from '../../../newsroom/newsroom-port.ts';
 import { isOwnHost } from '../access/own-site.ts';
 import { sessionOf } from '../access/session-cookie.ts';
+import type { Query } from '../search-request.ts';
 import { accountPage } from './account-page.ts';
 import { type AppFiles, appPage } from './app-page.ts';
+import { askedOf } from './asked-of.ts';
 import { deskDocument } from './desk-shell.ts';
 import { deskStyle } from './desk-style.ts';
 import { homePage } from './home-page.ts';
@@ -60,6 +62,7 @@ export function deskPages({
   const singleSignOn = access.provider?.name ?? null;
   const headers = pageHeaders(origin);
   const appHeaders = appHeadersOf(headers);
+  const homeHeaders = homeHeadersOf(headers);
   return async (app) => {
     await app.register(cookie);
     app.addHook('onRequest', async (request, reply) => {
@@ -83,11 +86,14 @@ export function deskPages({
     app.get('/welcome', async (_, reply) =>
       page(reply, null, { title: 'Welcome', main: welcomePage(singleSignOn), narrow: true }),
     );
-    app.get('/', (request, reply) =>
-      forSomebody(request, reply, async ({ person }) => ({
-        title: 'Coverages',
-        main: homePage(person.name, await newsroom.list(person), holds(person, editors)),
-      })),
+    app.get<{ Querystring: Query }>('/', (request, reply) =>
+      forSomebody(request, reply.headers(homeHeaders), async ({ person }) => {
+        const [coverages, asked] = await Promise.all([
+          newsroom.list(person),
+          askedOf(newsroom, request.query, person),
+        ]);
+        return { title: 'Coverages', main: homePage(person.name, coverages, holds(person, editors), asked) };
+      }),
     );
     app.get<{ Params: { slug: string } }>('/c/:slug', async (request, reply) => {
       const who = await signedIn(request);
@@ -201,6 +207,12 @@ function appHeadersOf(headers: Readonly<Record<string, string>>): Readonly<Recor
       .replace("img-src 'self' data:", "img-src 'self' data: blob:")
       .replace("trusted-types 'none'", 'trusted-types ProseMirrorClipboard stet-preview'),
   };
+}
+
+/** The first page has a form that works without a script. */
+function homeHeadersOf(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const policy = headers['content-security-policy'] ?? '';
+  return { 'content-security-policy': policy.replace("form-action 'none'", "form-action 'self'") };
 }
 
 /** What every page of the desk has: its own style and script alone, never in a frame, never kept. */

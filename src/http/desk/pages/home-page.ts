@@ -1,11 +1,13 @@
 import { html, type Value } from '../../../lib/html.ts';
 import { url } from '../../../lib/safe-url.ts';
+import { type Asked, searchSection } from './found-list.ts';
 
-/** The coverages that somebody may see. */
+/** The coverages that somebody may see, and a search in them. */
 export function homePage(
   name: string,
   coverages: readonly { readonly slug: string; readonly public: boolean }[],
   opens: boolean,
+  asked: Asked | null = null,
 ): Value {
   return html`<section><h1>Coverages</h1><p class="lead">Signed in as ${name}.</p>
     ${
@@ -16,6 +18,7 @@ export function homePage(
               html`<li><div class="row"><a href="${url(`/desk/c/${slug}`)}"><b>${slug}</b></a> ${isPublic ? html`<a href="${url(`/live/${slug}`)}">Live page</a>` : html`<small>not public yet</small>`}</div></li>`,
           )}</ul>`
     }</section>
+    ${coverages.length > 0 && searchSection(asked)}
     ${opens && openForm}
     <section><h2>By program</h2><p class="soft">All that the desk does goes through its API: <a href="${url('/api/openapi.json')}">/api/openapi.json</a>, with a token from “Your account”.</p></section>`;
 }
