@@ -2,9 +2,9 @@
  * The tables of a store. What begins with `wire` is public and all that a reader-only process needs; everything else
  * is private. Headers and bodies lie apart, so that a body can be destroyed. `ground` tells which versions held the
  * words of which document of the desk: what a takedown clears them by. `veiled` keeps versions that a cover took out of
- * the wire, until they are put back.
+ * the wire, until they are put back. `wire_site` has what readers see of the settings (shown-site.ts).
  */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 export const schema = `
 create table if not exists meta (key text primary key, value text not null) strict;
@@ -47,6 +47,7 @@ create table if not exists wire (
   body text not null, latest integer not null,
   unique (coverage, key, seq)
 ) strict;
+create table if not exists wire_site (key text primary key, body text not null) strict;
 create index if not exists wire_by_seq on wire (coverage, latest, seq);
 create index if not exists wire_by_kind on wire (coverage, kind, place) where latest = 1;
 create index if not exists wire_by_state on wire (coverage, kind, state) where latest = 1;

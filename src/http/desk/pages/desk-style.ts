@@ -1,8 +1,12 @@
+import { grounds, ownAccent } from '../../../model/house-colours.ts';
+
+const { light, dark } = grounds;
+
 /** How the desk's own pages look: the readers' paper and blue pencil, set as forms and tables. */
 export const deskStyle = `
-:root{--paper:#fbfaf6;--card:#fff;--wash:#f2efe7;--ink:#1c1b19;--soft:#5f5b53;--line:#dfdacd;--edge:#8d877a;--accent:#1d4ed0;--on:#fff;--ok:#1c6843;--bad:#98231b;
+:root{--paper:${light.paper};--card:#fff;--wash:${light.wash};--ink:#1c1b19;--soft:#5f5b53;--line:#dfdacd;--edge:#8d877a;--accent:${ownAccent.light};--on:#fff;--ok:#1c6843;--bad:#98231b;
 --serif:Charter,"Iowan Old Style","Source Serif 4","Noto Serif",Georgia,"Liberation Serif",serif;--sans:system-ui,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;--mono:ui-monospace,"Cascadia Mono","Liberation Mono",monospace}
-@media (prefers-color-scheme:dark){:root{--paper:#141518;--card:#1a1c20;--wash:#1e2025;--ink:#ebe7df;--soft:#a7a298;--line:#303238;--edge:#7d7a73;--accent:#92b2ff;--on:#0d1526;--ok:#7fcba3;--bad:#f3978f}}
+@media (prefers-color-scheme:dark){:root{--paper:${dark.paper};--card:#1a1c20;--wash:${dark.wash};--ink:#ebe7df;--soft:#a7a298;--line:#303238;--edge:#7d7a73;--accent:${ownAccent.dark};--on:#0d1526;--ok:#7fcba3;--bad:#f3978f}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;color-scheme:light dark;accent-color:var(--accent)}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 var(--sans);overflow-wrap:break-word}
