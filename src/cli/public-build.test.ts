@@ -3,6 +3,7 @@ import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { nothingWatched } from '../delivery/site-watch.ts';
 import { coverage } from '../delivery/documents.fixture.ts';
 import { MemoryWire } from '../delivery/memory-wire.fixture.ts';
 import { publicStage } from '../http/public/public-app.fixture.ts';
@@ -24,7 +25,7 @@ test('R-HTTP-13 what a server says is under the name of its build, and so are th
   const wire = new MemoryWire();
   wire.append('storm', coverage('storm'));
   const settings = serveSettings({ options: {}, arguments: [] }, {});
-  const app = publicSide(wire, settings, 80, createLog({ level: 'silent' }));
+  const app = publicSide(wire, settings, 80, createLog({ level: 'silent' }), nothingWatched);
   const answer = await app.inject('/live/storm');
   assert.ok(answer.body.includes(`content="Stet ${publicBuild()}"`));
   await app.close();

@@ -4,10 +4,12 @@
 export const schemes = ['light', 'dark'] as const;
 export type Scheme = (typeof schemes)[number];
 
-/** What an accent stands on: the page, and what is set off on it. */
-export const grounds: Readonly<Record<Scheme, { readonly paper: string; readonly wash: string }>> = {
-  light: { paper: '#fbfaf6', wash: '#f2efe7' },
-  dark: { paper: '#141518', wash: '#1e2025' },
+/** What an accent stands on: the page, what is set off on it, and what is chosen at the desk. */
+export const grounds: Readonly<
+  Record<Scheme, { readonly paper: string; readonly wash: string; readonly chosen: string }>
+> = {
+  light: { paper: '#fbfaf6', wash: '#f2efe7', chosen: '#eef3ff' },
+  dark: { paper: '#141518', wash: '#1e2025', chosen: '#1e2738' },
 };
 
 /** The accent where the house has chosen none: the editor's blue pencil. */

@@ -37,14 +37,8 @@ const NONE: HouseNotes = { correction: [], clarification: [], withdrawal: [], 't
  * The notes for a coverage's language: its own, those of the language without a region, as they came where that is
  * English, otherwise none: nobody is offered words in a language that their readers do not read.
  */
-export function notesFor(
-  language: string,
-  set: Readonly<Record<string, HouseNotes>> | null,
-): { readonly notes: HouseNotes; readonly asItCame: boolean } {
+export function notesFor(language: string, set: Readonly<Record<string, HouseNotes>>): HouseNotes {
   const [primary = ''] = language.toLowerCase().split('-');
-  const found = Object.entries(set ?? {});
-  const of = (tag: string) => found.find(([name]) => name.toLowerCase() === tag)?.[1];
-  const notes = of(language.toLowerCase()) ?? of(primary);
-  if (notes) return { notes, asItCame: false };
-  return { notes: primary === 'en' ? ownNotes : NONE, asItCame: true };
+  const of = (tag: string) => Object.entries(set).find(([name]) => name.toLowerCase() === tag)?.[1];
+  return of(language.toLowerCase()) ?? of(primary) ?? (primary === 'en' ? ownNotes : NONE);
 }

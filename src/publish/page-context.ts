@@ -1,4 +1,4 @@
-import type { Accent } from './style/accent.ts';
+import type { Accent } from '../model/accent-sheet.ts';
 
 /** A picture of this site that stands for the house. */
 export interface Logo {

@@ -6,7 +6,7 @@ import type { PageContext } from './page-context.ts';
 import type { Phrases } from './phrases.ts';
 import type { Setting } from './setting.ts';
 import { shapeSymbols } from './standing-mark.ts';
-import { accentSheet } from './style/accent.ts';
+import { accentSheet } from '../model/accent-sheet.ts';
 import { styleSheet } from './style/sheet.ts';
 import { directionOf } from './text-direction.ts';
 

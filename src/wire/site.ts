@@ -20,3 +20,6 @@ export type ShownSite = Readonly<z.infer<typeof shownSite>>;
 
 /** Before anything was set. */
 export const nothingSet: ShownSite = { version: 0, name: null, light: null, dark: null, logo: null };
+
+/** What a house is called that has no name. */
+export const NAMELESS = 'Stet';

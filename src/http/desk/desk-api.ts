@@ -19,6 +19,7 @@ import { FAULT } from './answers.ts';
 import { coverageRoutes } from './coverage-routes.ts';
 import { type DeskHints, deskHints } from './desk-hints.ts';
 import { deskStream } from './desk-stream.ts';
+import { houseRoutes } from './house-routes.ts';
 import { mediaRoutes } from './media-routes.ts';
 import { refuseMethod } from './methods.ts';
 import { openApi } from './openapi.ts';
@@ -73,6 +74,7 @@ export function deskApi(options: DeskOptions): FastifyPluginAsync {
       guarded.setNotFoundHandler(async (request, reply) => refuseMethod(request, reply));
       coverageRoutes(guarded, newsroom, (log) => logWithPeople(log, access));
       peopleRoutes(guarded, newsroom, access.store);
+      houseRoutes(guarded, newsroom, access.store);
       workingsRoutes(guarded, { newsroom, workings, clock: access.clock, told: hints.workings });
       deskStream(guarded, { newsroom, access, hints });
       await guarded.register(mediaRoutes({ newsroom, pictures }));

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { renderNotFound } from '../../publish/error-page.ts';
 import type { PageContext } from '../../publish/page-context.ts';
-import { accentSheet } from '../../publish/style/accent.ts';
+import { accentSheet } from '../../model/accent-sheet.ts';
 import { styleSheet } from '../../publish/style/sheet.ts';
-import type { ShownSite } from '../../wire/site.ts';
+import { NAMELESS, type ShownSite } from '../../wire/site.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /**
@@ -26,9 +26,6 @@ export interface FaceGround {
   readonly context: Omit<PageContext, 'siteName' | 'accent' | 'logo'>;
   readonly headers: Readonly<Record<string, string>>;
 }
-
-/** What a house is called that has no name. */
-export const NAMELESS = 'Stet';
 
 /** The face of the settings as they are now; made once for each change. */
 export function facesOf(ground: FaceGround, now: () => ShownSite): () => Face {

@@ -6,6 +6,7 @@ import { ABSENT } from '../notes/since-left.ts';
 import { deliver } from '../outbox/deliver.ts';
 import { waitsForPerson } from '../outbox/outbox.ts';
 import { OutboxDisk } from '../outbox/outbox-disk.ts';
+import { learnNotes } from '../repair/templates.ts';
 import { ask, askFor, isReached, sendCommand } from '../sync/api.ts';
 import { type AtWork, isNews } from '../sync/at-work.ts';
 import { BoardStore } from '../sync/board-store.ts';
@@ -17,11 +18,13 @@ const HERE_MS = 15_000;
 /** How often it is looked who is: a lease and presence lapse without a word. */
 const LOOK_MS = 10_000;
 
-/** What the page says about itself: `data-slug`, `data-person`, `data-name`, `data-roles`. */
-export async function begin({ slug = '', person = '', name = '', roles = '' }: DOMStringMap): Promise<World> {
+/** What the page says about itself: `data-slug`, `data-person`, `data-name`, `data-roles`; of the house `data-site`, `data-light`, `data-dark`. */
+export async function begin(said: DOMStringMap): Promise<World> {
+  const { slug = '', person = '', name = '', roles = '' } = said;
   const disk = await OutboxDisk.open(person);
   const me = { id: person, name, roles: roles.split(' ') as Role[] };
   const world = new World(slug, me, new BoardStore(), disk);
+  world.house = { name: said.site || 'Stet', light: said.light ?? '', dark: said.dark ?? '' };
   const ended = new AbortController();
 
   askFor(person);
@@ -94,6 +97,7 @@ export async function begin({ slug = '', person = '', name = '', roles = '' }: D
   world.leftAt = leftAt(slug, person);
   void sayHere().then(lookAround);
   void learnNames();
+  void learnNotes(world);
   const timers = [
     setInterval(() => {
       localStorage.setItem(hereKey(slug, person), String(Date.now()));

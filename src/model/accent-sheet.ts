@@ -1,5 +1,5 @@
-import { isColour } from '../../lib/contrast.ts';
-import { type Scheme, schemes } from '../../model/house-colours.ts';
+import { isColour } from '../lib/contrast.ts';
+import { type Scheme, schemes } from './house-colours.ts';
 
 /** The house's colours by colour scheme; null: Stet's own. */
 export type Accent = Readonly<Record<Scheme, string | null>>;
