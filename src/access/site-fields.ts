@@ -3,7 +3,13 @@ import { isColour, LEAST_CONTRAST, leastContrast, nearestThatHolds } from '../li
 import { err, ok, type Result } from '../lib/result.ts';
 import { unfitness } from '../lib/text.ts';
 import { groundsOf, type Scheme, schemes } from '../model/house-colours.ts';
-import { type HouseNotes, NOTE_LENGTH, NOTES_OF_ONE, type Occasion, occasions } from '../model/house-notes.ts';
+import {
+  type HouseNotes,
+  NOTE_LENGTH,
+  NOTES_OF_ONE,
+  type Occasion,
+  occasions,
+} from '../model/house-notes.ts';
 import { language as languageSchema, zone as zoneSchema } from '../model/language-and-zone.ts';
 import type { AccessRefusal } from './access-refusal.ts';
 
@@ -34,7 +40,9 @@ interface Problem {
 }
 
 /** Name and colours, null where they are as they came. */
-export function lookOf(given: Look): Result<
+export function lookOf(
+  given: Look,
+): Result<
   { readonly name: string | null; readonly light: string | null; readonly dark: string | null },
   AccessRefusal
 > {
@@ -66,9 +74,15 @@ export function tonguesOf(given: Tongues): Result<Tongues, AccessRefusal> {
   const known = languageSchema.safeParse(given.language).success;
   const language = known ? canonical(given.language) : given.language;
   if (!known || (languages.length > 0 && !languages.includes(language)))
-    problems.push({ path: 'language', message: 'The usual one must be among the languages that are offered.' });
+    problems.push({
+      path: 'language',
+      message: 'The usual one must be among the languages that are offered.',
+    });
   if (!zoneSchema.safeParse(given.zone).success)
-    problems.push({ path: 'zone', message: 'This is not a known time zone. Write one such as “Europe/Moscow” or “UTC”.' });
+    problems.push({
+      path: 'zone',
+      message: 'This is not a known time zone. Write one such as “Europe/Moscow” or “UTC”.',
+    });
   return refusedFor(problems) ?? ok({ languages, language, zone: given.zone });
 }
 

@@ -68,9 +68,11 @@ export async function changeTongues(
 export async function changeNotes(
   world: AccessWorld,
   by: Changer,
-  { expected, language, ...given }: Expecting & { readonly language: string } & Readonly<
-      Record<keyof HouseNotes, string>
-    >,
+  {
+    expected,
+    language,
+    ...given
+  }: Expecting & { readonly language: string } & Readonly<Record<keyof HouseNotes, string>>,
 ): Promise<Changed> {
   const read = notesOf(language, given);
   if (!read.ok) return read;
@@ -113,11 +115,7 @@ export async function changeLogo(
 }
 
 /** Takes the logo away, and the one before it. */
-export async function removeLogo(
-  world: AccessWorld,
-  by: Changer,
-  { expected }: Expecting,
-): Promise<Changed> {
+export async function removeLogo(world: AccessWorld, by: Changer, { expected }: Expecting): Promise<Changed> {
   const drops = await world.store.list('logo');
   return change(world, by, expected, () => ({ logo: null }), { logo: 'removed' }, [], drops);
 }
@@ -133,7 +131,13 @@ async function change(
 ): Promise<Changed> {
   const { version, ...body } = await siteSettings(world);
   if (version !== expected) return err(CHANGED);
-  const site: Put<'site'> = { kind: 'site', id: ID, account: null, expected, body: { ...body, ...set(body) } };
+  const site: Put<'site'> = {
+    kind: 'site',
+    id: ID,
+    account: null,
+    expected,
+    body: { ...body, ...set(body) },
+  };
   const said = { ...told, session: who.session.body.handle, ...whence };
   const written = await world.store.write({
     puts: [site, ...puts],

@@ -6,16 +6,16 @@ import type { Provider } from '../access/sso-provider.ts';
 import { newThrottle } from '../access/throttle.ts';
 import { visitorsOf } from '../access/visitors.ts';
 import type { SiteWatch } from '../delivery/site-watch.ts';
-import { NAMELESS } from '../wire/site.ts';
 import type { Logger } from '../ops/log.ts';
+import { NAMELESS } from '../wire/site.ts';
 import type { WorkingsStore } from '../workings/workings-store.ts';
 import type { OpenPeople } from './access-thread.ts';
 import { deskOrigin, isLoopback } from './desk-origin.ts';
-import { logoReader } from './upload-tools.ts';
 import { realClock, realRandom } from './real-clock.ts';
 import type { ServeSettings } from './serve-settings.ts';
 import type { Demos } from './shown-demos.ts';
 import type { SsoSettings } from './sso-settings.ts';
+import { logoReader } from './upload-tools.ts';
 
 /** Where people sign in, and the rest that access needs. Visits that are not possible any more are ended. */
 export async function accessOf(

@@ -39,6 +39,7 @@ export async function takeStore(
       history: newsroom.history.bind(newsroom),
       impact: newsroom.impact.bind(newsroom),
       media: newsroom.media.bind(newsroom),
+      overview: newsroom.overview.bind(newsroom),
       list: newsroom.list.bind(newsroom),
     },
     async close() {

@@ -60,7 +60,11 @@ const readingProcess = fileURLToPath(
   new URL(`./reading-process${extname(import.meta.url)}`, import.meta.url),
 );
 
-async function readOne(program: readonly string[], bytes: Buffer, time: number): Promise<Result<ReadPicture, Refused>> {
+async function readOne(
+  program: readonly string[],
+  bytes: Buffer,
+  time: number,
+): Promise<Result<ReadPicture, Refused>> {
   // Of this process's surroundings it gets nothing but what a program needs to start on Windows.
   const env = process.env.SystemRoot === undefined ? {} : { SystemRoot: process.env.SystemRoot };
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...program], {

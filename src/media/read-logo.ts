@@ -22,6 +22,8 @@ export async function readLogo(bytes: Buffer, read: PictureReader): Promise<Resu
   const { upload, width, height, bytes: rendition } = found.value;
   if (!taken.includes(upload)) return err('A logo is a PNG, JPEG or WebP. Save it as PNG and upload that.');
   if (rendition.length > LOGO_RENDITION)
-    return err('It is too rich for the head of every page. A logo is a drawing with few colours, not a photograph.');
+    return err(
+      'It is too rich for the head of every page. A logo is a drawing with few colours, not a photograph.',
+    );
   return ok({ width, height, bytes: rendition });
 }

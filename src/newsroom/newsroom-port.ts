@@ -6,6 +6,7 @@ import type { MediaSeen } from '../desk/view/desk-media.ts';
 import type { Result } from '../lib/result.ts';
 import type { Cell } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
+import type { ListedCoverage, Overview } from './overview.ts';
 import type { PreviewRequest } from './preview.ts';
 
 /** The answer to an accepted command: its last entry and the public number it took (null: nothing public changed). */
@@ -59,6 +60,8 @@ export interface NewsroomPort {
   /** What a person may have of an uploaded picture of a coverage; null where there is no such coverage for them. */
   media(slug: string, by: Person, id: string): Promise<MediaSeen | 'none' | null>;
   /** The coverages that a person may see. */
-  list(by: Person): Promise<readonly { slug: string; public: boolean; head: number }[]>;
+  list(by: Person): Promise<readonly ListedCoverage[]>;
+  /** A page (from 1) of them as the first page of the desk tells them, newest first. */
+  overview(by: Person, page: number): Promise<Overview>;
   close(): Promise<void>;
 }

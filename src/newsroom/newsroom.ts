@@ -9,7 +9,7 @@ import type { Refusal } from '../desk/refusal.ts';
 import { deskImpact } from '../desk/view/desk-impact.ts';
 import { deskMedia, type MediaSeen } from '../desk/view/desk-media.ts';
 import { deskView } from '../desk/view/desk-view.ts';
-import { hasPart, isTold, sightOf, worksIn } from '../desk/view/sight.ts';
+import { hasPart, sightOf, worksIn } from '../desk/view/sight.ts';
 import type { State } from '../fold/state.ts';
 import { randomName } from '../lib/random.ts';
 import { err, ok, type Result } from '../lib/result.ts';
@@ -27,6 +27,7 @@ import { historyOf } from './history-of.ts';
 import { InTurn } from './in-turn.ts';
 import { Lessons } from './lessons.ts';
 import type { Accepted, ActRequest, NewsroomPort, Unavailable } from './newsroom-port.ts';
+import { type ListedCoverage, type Overview, Overviews } from './overview.ts';
 import type { NewsroomStore, PictureFiles, StoreTransaction, TakedownLedger, TakedownLine } from './ports.ts';
 import { NOTHING, type PreviewRequest, preview } from './preview.ts';
 import { overdue } from './recovery.ts';
@@ -73,6 +74,7 @@ class Newsroom implements NewsroomPort {
   readonly #options: NewsroomOptions;
   readonly #rooms = new Rooms();
   readonly #previews = new InTurn();
+  readonly #overviews: Overviews;
   readonly #queue: CommandQueue<Pending>;
   #gathering: (() => void) | null = null;
   #working: Promise<void> | null = null;
@@ -87,7 +89,8 @@ class Newsroom implements NewsroomPort {
 
   constructor(options: NewsroomOptions) {
     this.#options = options;
-    const { timer, clock, sha256, fault } = options;
+    const { timer, clock, sha256, fault, store } = options;
+    this.#overviews = new Overviews(store, this.#rooms, clock);
     this.#erased = new ErasedPictures(options.pictures);
     this.#queue = options.queue?.() ?? commandQueue(timer ? GATHER : 0);
     this.#due = timer
@@ -188,11 +191,12 @@ class Newsroom implements NewsroomPort {
     return state === null ? null : deskMedia(state, personIn(by, slug), id);
   }
 
-  async list(by: Person): Promise<readonly { slug: string; public: boolean; head: number }[]> {
-    const rows = await this.#options.store.transaction((tx) => tx.coverages());
-    return rows
-      .filter(({ slug, wire }) => isTold(by, slug, wire > 0))
-      .map(({ slug, wire, head }) => ({ slug, public: wire > 0, head }));
+  list(by: Person): Promise<readonly ListedCoverage[]> {
+    return this.#overviews.list(by);
+  }
+
+  overview(by: Person, page: number): Promise<Overview> {
+    return this.#overviews.of(by, page);
   }
 
   async close(): Promise<void> {

@@ -44,6 +44,8 @@ export function hostNewsroom(line: Line, newsroom: NewsroomPort): void {
         return newsroom.media(question.slug, question.by, question.media);
       case 'list':
         return newsroom.list(question.by);
+      case 'overview':
+        return newsroom.overview(question.by, question.page);
       case 'close':
         await Promise.all(earlier);
         return newsroom.close();

@@ -16,6 +16,7 @@ export type Question = { readonly id: number } & (
   | { readonly ask: 'impact'; readonly slug: string; readonly by: Person; readonly of: Cell }
   | { readonly ask: 'media'; readonly slug: string; readonly by: Person; readonly media: string }
   | { readonly ask: 'list'; readonly by: Person }
+  | { readonly ask: 'overview'; readonly by: Person; readonly page: number }
   | { readonly ask: 'close' }
 );
 

@@ -32,6 +32,7 @@ function given(says: Partial<NewsroomPort> = {}) {
     impact: async () => null,
     media: async () => null,
     list: async () => [],
+    overview: async () => ({ coverages: [], all: 0 }),
     close: async () => {},
     ...says,
   };

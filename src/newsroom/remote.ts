@@ -73,6 +73,7 @@ export function remoteNewsroom(line: Line, { moved, committed }: Told): RemoteNe
     impact: (slug, by, of) => ask({ ask: 'impact', slug, by, of }),
     media: (slug, by, media) => ask({ ask: 'media', slug, by, media }),
     list: (by) => ask({ ask: 'list', by }),
+    overview: (by, page) => ask({ ask: 'overview', by, page }),
     close: () => ask({ ask: 'close' }),
     gone(cause) {
       lost ??= new NewsroomGone({ cause });

@@ -1,12 +1,12 @@
 import { type Html, html, nothing, trusted, type Value } from '../lib/html.ts';
 import { url } from '../lib/safe-url.ts';
+import { accentSheet } from '../model/accent-sheet.ts';
 import { correctionsPage, feedAddress } from './addresses.ts';
 import { together } from './isolation.ts';
 import type { PageContext } from './page-context.ts';
 import type { Phrases } from './phrases.ts';
 import type { Setting } from './setting.ts';
 import { shapeSymbols } from './standing-mark.ts';
-import { accentSheet } from '../model/accent-sheet.ts';
 import { styleSheet } from './style/sheet.ts';
 import { directionOf } from './text-direction.ts';
 

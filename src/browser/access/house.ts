@@ -59,15 +59,15 @@ function showColour(
     return;
   }
   picker.value = colour;
-  document
-    .querySelector<HTMLElement>(`.seen[data-scheme=${scheme}]`)
-    ?.style.setProperty('--a', colour);
+  document.querySelector<HTMLElement>(`.seen[data-scheme=${scheme}]`)?.style.setProperty('--a', colour);
   const on = grounds.split(' ');
   const has = leastContrast(colour, on);
   const ratio = (Math.floor(has * 100) / 100).toFixed(2);
   if (says)
     says.textContent =
-      has >= LEAST_CONTRAST ? `Contrast ${ratio} to 1: it holds.` : `Contrast ${ratio} to 1: too faint, it takes ${LEAST_CONTRAST}.`;
+      has >= LEAST_CONTRAST
+        ? `Contrast ${ratio} to 1: it holds.`
+        : `Contrast ${ratio} to 1: too faint, it takes ${LEAST_CONTRAST}.`;
   if (has >= LEAST_CONTRAST) return;
   take.value = nearestThatHolds(colour, on);
   take.textContent = `Take the nearest that holds: ${take.value}`;

@@ -49,6 +49,7 @@ export async function stubDesk(
     history: async () => null,
     impact: async () => null,
     media: async (slug) => (slug === 'seen' ? 'none' : null),
+    overview: async () => ({ coverages: [], all: 0 }),
     list: async () => [{ slug: 'seen', public: false, head: 1 }],
     close: async () => {},
     ...says,

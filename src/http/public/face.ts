@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
+import { accentSheet } from '../../model/accent-sheet.ts';
 import { renderNotFound } from '../../publish/error-page.ts';
 import type { PageContext } from '../../publish/page-context.ts';
-import { accentSheet } from '../../model/accent-sheet.ts';
 import { styleSheet } from '../../publish/style/sheet.ts';
 import { NAMELESS, type ShownSite } from '../../wire/site.ts';
 import { securityHeaders } from './security-headers.ts';

@@ -26,7 +26,8 @@ export function PreviewSheet({ commands, close }: PreviewSheetProps) {
       const pieces = renderPreview(asked.json);
       if (pieces.length === 0) return setSays('Readers would see nothing of it.');
       setSays(null);
-      if (place.current) draw(place.current, pieces.map(({ markup }) => markup).join(''), styleOf(world.house));
+      if (place.current)
+        draw(place.current, pieces.map(({ markup }) => markup).join(''), styleOf(world.house));
     });
   }, [world, commands]);
   return (

@@ -1,7 +1,7 @@
 import { html, trusted } from '../../../lib/html.ts';
 import { url } from '../../../lib/safe-url.ts';
-import { accentElement, type DeskLook } from './desk-shell.ts';
 import type { Role } from '../../../model/person.ts';
+import { accentElement, type DeskLook } from './desk-shell.ts';
 
 /** Where the desk's app lies. */
 export interface AppFiles {

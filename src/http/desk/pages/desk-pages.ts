@@ -17,11 +17,11 @@ import { mayVisit } from '../../../access/visitors.ts';
 import { editors, holds } from '../../../desk/policies.ts';
 import { html, type Value } from '../../../lib/html.ts';
 import { strictTransport } from '../../../lib/strict-transport.ts';
+import { accentSheet } from '../../../model/accent-sheet.ts';
 import { slug as slugSchema } from '../../../model/limits.ts';
 import { personIn } from '../../../model/person.ts';
-import { accentSheet } from '../../../model/accent-sheet.ts';
-import { nothingSet, type ShownSite } from '../../../wire/site.ts';
 import type { NewsroomPort } from '../../../newsroom/newsroom-port.ts';
+import { nothingSet, type ShownSite } from '../../../wire/site.ts';
 import { isOwnHost } from '../access/own-site.ts';
 import { sessionOf } from '../access/session-cookie.ts';
 import { accountPage } from './account-page.ts';
@@ -31,8 +31,8 @@ import { deskStyle } from './desk-style.ts';
 import { homePage } from './home-page.ts';
 import { logPage } from './log-page.ts';
 import { peoplePage } from './people-page.ts';
-import { sitePage } from './site-page.ts';
 import { signInPage } from './sign-in-page.ts';
+import { sitePage } from './site-page.ts';
 import { welcomePage } from './welcome-page.ts';
 
 export interface DeskPagesOptions {
@@ -88,11 +88,13 @@ export function deskPages({
     app.get('/welcome', async (_, reply) =>
       page(reply, null, { title: 'Welcome', main: welcomePage(singleSignOn), narrow: true }),
     );
-    app.get('/', (request, reply) =>
-      forSomebody(request, reply, async ({ person }) => ({
-        title: 'Coverages',
-        main: homePage(person.name, await newsroom.list(person), holds(person, editors)),
-      })),
+    app.get<{ Querystring: { page?: string } }>('/', (request, reply) =>
+      forSomebody(request, reply, async ({ person }) => {
+        const page = /^[1-9]\d{0,4}$/.test(request.query.page ?? '') ? Number(request.query.page) : 1;
+        const overview = await newsroom.overview(person, page);
+        const opens = holds(person, editors) ? await siteSettings(access) : null;
+        return { title: 'Coverages', main: homePage({ name: person.name, overview, page, opens }) };
+      }),
     );
     app.get<{ Params: { slug: string } }>('/c/:slug', async (request, reply) => {
       const who = await signedIn(request);
@@ -182,19 +184,22 @@ export function deskPages({
   function page(reply: FastifyReply, who: SignedIn | null, { title, main, narrow = false }: Shown, at = '') {
     const shown = watch.now();
     const person = who && { name: who.account.body.name, admin: isAdmin(who) };
-    return reply.headers(pageHeaders(origin, shown)).type('text/html; charset=utf-8').send(
-      deskDocument({
-        title,
-        siteName: access.site.name,
-        look: deskLook(shown),
-        script,
-        singleSignOn,
-        person,
-        at: at.replace(/\/$/, ''),
-        narrow,
-        main,
-      }),
-    );
+    return reply
+      .headers(pageHeaders(origin, shown))
+      .type('text/html; charset=utf-8')
+      .send(
+        deskDocument({
+          title,
+          siteName: access.site.name,
+          look: deskLook(shown),
+          script,
+          singleSignOn,
+          person,
+          at: at.replace(/\/$/, ''),
+          narrow,
+          main,
+        }),
+      );
   }
 }
 

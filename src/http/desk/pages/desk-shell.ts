@@ -1,6 +1,6 @@
 import { type Html, html, trusted, type Value } from '../../../lib/html.ts';
-import { type Accent, accentSheet } from '../../../model/accent-sheet.ts';
 import { url } from '../../../lib/safe-url.ts';
+import { type Accent, accentSheet } from '../../../model/accent-sheet.ts';
 import type { ShownSite } from '../../../wire/site.ts';
 import { deskStyle } from './desk-style.ts';
 

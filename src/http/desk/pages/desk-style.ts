@@ -76,5 +76,10 @@ input[aria-invalid=true],textarea[aria-invalid=true]{border-color:var(--bad)}
 .seen figcaption{color:var(--s);font-size:.8125rem}
 dialog{color:inherit;background:var(--card);border:1px solid var(--edge);border-radius:8px;padding:1.5rem;max-inline-size:min(28rem,calc(100vw - 2rem))}
 dialog::backdrop{background:rgb(0 0 0/.45)}
+.vh{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.story{font:700 1.1875rem/1.3 var(--serif);text-decoration:none;min-inline-size:0;flex:1 1 14rem}.story:hover{text-decoration:underline}
+.waits{background:var(--accent);color:var(--on);border-radius:1rem;padding:.1rem .7rem;font-size:.8125rem;white-space:nowrap}
+.facts{display:flex;flex-wrap:wrap;gap:.15rem .9rem;font-size:.875rem;color:var(--soft)}
+.phase{font-weight:600;color:var(--ink)}.phase.live{color:var(--ok)}.phase.bad{color:var(--bad)}.phase.draft,.phase.ended{color:var(--soft)}
 @media (max-width:40rem){table,tbody,tr,td{display:block}thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}tr{border-block-end:1px solid var(--line);padding-block:.5rem}td{border:0;padding-block:.15rem}td[data-is]::before{content:attr(data-is) ": ";color:var(--soft)}.mast form{margin-inline-start:0}}
 `;

@@ -25,7 +25,9 @@ function preview({ name, logo }: SiteSettings, given: string | null): Html {
   const shown = given ?? name ?? NAMELESS;
   const src = logo === null ? null : `/site/${logo.file}`;
   return html`<div class="seens">${schemes.map(
-    (scheme) => html`<figure class="seen" data-scheme="${scheme}"><div class="seen-mast"><b data-role="seen-name" class="${src === null ? '' : 'gone'}">${shown}</b>
+    (
+      scheme,
+    ) => html`<figure class="seen" data-scheme="${scheme}"><div class="seen-mast"><b data-role="seen-name" class="${src === null ? '' : 'gone'}">${shown}</b>
     ${src === null ? html`<img data-role="seen-logo" alt="" class="gone">` : html`<img data-role="seen-logo" src="${url(src)}" alt="${shown}">`}<span>Corrections</span></div>
     <p class="seen-flag">Key event</p><p class="seen-head">The fire is under control</p><p><span class="seen-new">3 new posts</span></p>
     <figcaption>${scheme === 'light' ? 'By day' : 'By night'}</figcaption></figure>`,
