@@ -59,17 +59,19 @@ function showColour(
     return;
   }
   picker.value = colour;
-  document.querySelector<HTMLElement>(`.seen[data-scheme=${scheme}]`)?.style.setProperty('--a', colour);
   const on = grounds.split(' ');
   const has = leastContrast(colour, on);
+  const holds = has >= LEAST_CONTRAST;
+  const nearest = nearestThatHolds(colour, on);
+  // Readers never see one that is too faint, so neither does whoever chooses.
+  document.querySelector<HTMLElement>(`.seen[data-scheme=${scheme}]`)?.style.setProperty('--a', nearest);
   const ratio = (Math.floor(has * 100) / 100).toFixed(2);
   if (says)
-    says.textContent =
-      has >= LEAST_CONTRAST
-        ? `Contrast ${ratio} to 1: it holds.`
-        : `Contrast ${ratio} to 1: too faint, it takes ${LEAST_CONTRAST}.`;
-  if (has >= LEAST_CONTRAST) return;
-  take.value = nearestThatHolds(colour, on);
-  take.textContent = `Take the nearest that holds: ${take.value}`;
+    says.textContent = holds
+      ? `Contrast ${ratio} to 1: it holds.`
+      : `Contrast ${ratio} to 1: too faint, it takes ${LEAST_CONTRAST} to 1. Above stands the nearest that holds.`;
+  if (holds) return;
+  take.value = nearest;
+  take.textContent = `Take ${nearest}`;
   take.hidden = false;
 }
