@@ -158,7 +158,7 @@ test('R-PG-01 a role for readers reads the wire and is refused everything else b
   );
   const desk = tables.rows.filter(({ schemaname }) => schemaname === 'desk').map(({ name }) => String(name));
   const wire = tables.rows.filter(({ schemaname }) => schemaname === 'wire').map(({ name }) => String(name));
-  assert.deepEqual([desk.length, wire.length], [9, 4]);
+  assert.deepEqual([desk.length, wire.length], [9, 5]);
   const refused = (sql: string) => assert.rejects(admin(sql, address.href), { code: '42501' }, sql);
   for (const name of desk) {
     await refused(`select * from ${name}`);

@@ -36,7 +36,7 @@ label small,legend small{font-weight:400}
 fieldset{border:0;display:grid;gap:.4rem;min-inline-size:0}
 .check{display:flex;gap:.6rem;align-items:baseline;font-weight:400}
 input:not([type=checkbox],[type=radio]),textarea,select{font:400 1rem/1.4 var(--sans);inline-size:100%;min-block-size:2.75rem;padding:.5rem .7rem;color:inherit;background:var(--card);border:1px solid var(--edge);border-radius:5px}
-textarea{min-block-size:4.5rem}
+textarea{min-block-size:4.5rem;field-sizing:content;max-block-size:30rem}
 input[aria-invalid=true]{border-color:var(--bad);border-inline-start-width:4px}
 .wrong{color:var(--bad);font-weight:600;font-size:.875rem}
 button,.button{font:600 1rem/1.2 var(--sans);min-block-size:2.75rem;padding:.6rem 1.1rem;border-radius:5px;border:1px solid var(--edge);background:var(--card);color:var(--ink);cursor:pointer;text-decoration:none;display:inline-flex;align-items:center;justify-content:center}
@@ -47,7 +47,7 @@ button[aria-busy=true]{opacity:.6;cursor:progress}
 details{inline-size:100%;border-block-start:1px solid var(--line);padding-block:.6rem}
 .list+details{border-block-start:0}
 details[open]{padding-block-end:1.2rem}
-summary{cursor:pointer;font-weight:600;padding-block:.4rem}
+summary{cursor:pointer;font-weight:600;padding-block:.4rem}summary small{font-weight:400;margin-inline-start:.4rem}
 details>*+*{margin-block-start:.6rem}
 .list{list-style:none;inline-size:100%;border-block-end:1px solid var(--line)}
 .list>li{border-block-start:1px solid var(--line);padding-block:.75rem;display:grid;gap:.2rem}
