@@ -18,9 +18,8 @@ test('R-SITE-05 the contrast is that of WCAG: known pairs, and the same in eithe
     ['#767676', '#ffffff', 4.542],
     ['#ff0000', '#ffffff', 3.998],
     ['#0000ff', '#ffffff', 8.592],
-    ['#1d4ed0', '#fbfaf6', 6.6],
   ] as const)
-    assert.ok(near(contrast(one, other), ratio) || ratio === 6.6, `${one} ${contrast(one, other)}`);
+    assert.ok(near(contrast(one, other), ratio), `${one} ${contrast(one, other)}`);
   fc.assert(
     fc.property(colours, colours, (one, other) => {
       const ratio = contrast(one, other);
