@@ -93,6 +93,79 @@ test('R-SITE-13 name, colours and logo are set by keyboard, seen before they are
   await page.locator('form[data-logo] button').focus();
   await page.keyboard.press('Enter');
   await page.locator('form[data-logo]').getByText('Saved.').waitFor();
+  test('R-SITE-12 the desk offers the texts in the language of the coverage, keeps what somebody typed, and previews in the colours of the house', async (t) => {
+    const { site, admin, editor } = await manned(t);
+    const set = async (path: string, body: object) => {
+      const page = await site.device(admin);
+      await page.goto(`${site.origin}/desk/site`);
+      const status = await page.evaluate(
+        async ([to, sent]) => {
+          const headers = { 'content-type': 'application/json' };
+          return (await fetch(String(to), { method: 'POST', headers, body: JSON.stringify(sent) })).status;
+        },
+        [`/api/access/site${path}`, body] as const,
+      );
+      assert.equal(status, 200, path);
+      await page.close();
+    };
+    await set('/look', { expected: 0, name: 'Hafenblatt', light: '#1c6843', dark: '' });
+    const notes = { withdrawal: 'Wir nehmen diesen Beitrag zurück.', 'top-post': 'Zurückgenommen.' };
+    await set('/notes', {
+      ...{ expected: 1, language: 'de', correction: 'Berichtigt.', clarification: 'Klargestellt.', ...notes },
+    });
+    await site.give(editor, 'hafen', 'coverage.open', {
+      slug: 'hafen',
+      headline: 'Feuer',
+      language: 'de-DE',
+    });
+    await site.give(editor, 'hafen', 'coverage.start');
+    const content = {
+      title: 'Brand',
+      body: [{ type: 'paragraph', content: [{ type: 'text', text: 'Es brennt.' }] }],
+    };
+    await site.give(editor, 'hafen', 'post.publish', { post: 'p1', content, flash: true });
+    const page = await site.device(editor);
+    await page.goto(`${site.origin}/desk/c/hafen`);
+    await page.getByRole('status').getByText('Connected').waitFor();
+    assert.equal(await page.locator('.top .mark').textContent(), 'Hafenblatt');
+    const row = page
+      .getByRole('region', { name: 'Posts', exact: true })
+      .getByRole('listitem')
+      .filter({ hasText: 'Brand' });
+    await row.focus();
+    await page.keyboard.press('w');
+    await page.locator('dialog[open] [name=note]').waitFor();
+    await page.waitForFunction(
+      (words) => document.querySelector<HTMLInputElement>('[name=note]')?.value === words,
+      notes.withdrawal,
+    );
+    assert.equal(
+      await page.locator('#words-templates option').first().getAttribute('value'),
+      'Zurückgenommen.',
+    );
+    await page.keyboard.press('Escape');
+    await row.focus();
+    await page.keyboard.press('c');
+    const note = page.locator('dialog[open] [name=note]');
+    await note.waitFor();
+    assert.equal(await note.inputValue(), 'Berichtigt.');
+    await page.locator('dialog[open] [name=label]').selectOption('clarification');
+    assert.equal(await note.inputValue(), 'Klargestellt.');
+    await note.fill('Eigene Worte.');
+    await page.locator('dialog[open] [name=label]').selectOption('correction');
+    assert.equal(await note.inputValue(), 'Eigene Worte.', 'what was typed stays');
+    await page.keyboard.press('Escape');
+    await page.locator('body').click({ position: { x: 2, y: 2 } });
+    await page.keyboard.press('n');
+    await page.keyboard.type('Neues');
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await page.locator('.preview article').waitFor();
+    const accent = await page
+      .locator('.preview article')
+      .evaluate((one) => getComputedStyle(one).getPropertyValue('--accent').trim());
+    assert.equal(accent, '#1c6843');
+  });
+
   for (const colorScheme of ['light', 'dark'] as const) {
     const reader = await site.device(null, { width: 360, colorScheme });
     await reader.goto(`${site.origin}/live/harbour-fire`);
