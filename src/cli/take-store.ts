@@ -41,6 +41,7 @@ export async function takeStore(
       media: newsroom.media.bind(newsroom),
       lost: newsroom.lost.bind(newsroom),
       search: newsroom.search.bind(newsroom),
+      overview: newsroom.overview.bind(newsroom),
       list: newsroom.list.bind(newsroom),
     },
     async close() {

@@ -8,6 +8,7 @@ import type { Result } from '../lib/result.ts';
 import type { Cell } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
 import type { SearchRequest } from './find.ts';
+import type { ListedCoverage, Overview } from './overview.ts';
 import type { PreviewRequest } from './preview.ts';
 
 /** The answer to an accepted command: its last entry and the public number it took (null: nothing public changed). */
@@ -68,6 +69,8 @@ export interface NewsroomPort {
    */
   search(request: SearchRequest): Promise<string | null>;
   /** The coverages that a person may see. */
-  list(by: Person): Promise<readonly { slug: string; public: boolean; head: number }[]>;
+  list(by: Person): Promise<readonly ListedCoverage[]>;
+  /** A page (from 1) of them as the first page of the desk tells them, newest first. */
+  overview(by: Person, page: number): Promise<Overview>;
   close(): Promise<void>;
 }

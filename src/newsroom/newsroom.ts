@@ -10,7 +10,7 @@ import { deskImpact } from '../desk/view/desk-impact.ts';
 import { deskMedia, type MediaSeen } from '../desk/view/desk-media.ts';
 import { deskView } from '../desk/view/desk-view.ts';
 import { type LostWords, lostWords } from '../desk/view/lost-words.ts';
-import { hasPart, isTold, sightOf, worksIn } from '../desk/view/sight.ts';
+import { hasPart, sightOf, worksIn } from '../desk/view/sight.ts';
 import type { State } from '../fold/state.ts';
 import { randomName } from '../lib/random.ts';
 import { err, ok, type Result } from '../lib/result.ts';
@@ -30,6 +30,7 @@ import { InTurn } from './in-turn.ts';
 import { Lessons } from './lessons.ts';
 import type { Accepted, ActRequest, NewsroomPort, Unavailable } from './newsroom-port.ts';
 import { absent, unavailable } from './no-answer.ts';
+import { type ListedCoverage, type Overview, Overviews } from './overview.ts';
 import type { NewsroomStore, PictureFiles, StoreTransaction, TakedownLedger, TakedownLine } from './ports.ts';
 import { NOTHING, type PreviewRequest, preview } from './preview.ts';
 import { overdue } from './recovery.ts';
@@ -81,6 +82,7 @@ class Newsroom implements NewsroomPort {
   readonly #rooms = new Rooms();
   readonly #previews = new InTurn();
   readonly #searches = new InTurn();
+  readonly #overviews: Overviews;
   readonly #queue: CommandQueue<Pending>;
   #gathering: (() => void) | null = null;
   #working: Promise<void> | null = null;
@@ -95,7 +97,8 @@ class Newsroom implements NewsroomPort {
 
   constructor(options: NewsroomOptions) {
     this.#options = options;
-    const { timer, clock, sha256, fault } = options;
+    const { timer, clock, sha256, fault, store } = options;
+    this.#overviews = new Overviews(store, this.#rooms, clock);
     this.#erased = new ErasedPictures(options.pictures);
     this.#queue = options.queue?.() ?? commandQueue(timer ? GATHER : 0);
     this.#due = timer
@@ -206,11 +209,12 @@ class Newsroom implements NewsroomPort {
     return this.#searches.after(request.by.id, () => find(store, this.#rooms, request, nextTurn));
   }
 
-  async list(by: Person): Promise<readonly { slug: string; public: boolean; head: number }[]> {
-    const rows = await this.#options.store.transaction((tx) => tx.coverages());
-    return rows
-      .filter(({ slug, wire }) => isTold(by, slug, wire > 0))
-      .map(({ slug, wire, head }) => ({ slug, public: wire > 0, head }));
+  list(by: Person): Promise<readonly ListedCoverage[]> {
+    return this.#overviews.list(by);
+  }
+
+  overview(by: Person, page: number): Promise<Overview> {
+    return this.#overviews.of(by, page);
   }
 
   async close(): Promise<void> {

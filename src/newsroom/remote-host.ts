@@ -48,6 +48,8 @@ export function hostNewsroom(line: Line, newsroom: NewsroomPort): void {
         return newsroom.search(question.request);
       case 'list':
         return newsroom.list(question.by);
+      case 'overview':
+        return newsroom.overview(question.by, question.page);
       case 'close':
         await Promise.all(earlier);
         return newsroom.close();

@@ -19,6 +19,7 @@ export type Question = { readonly id: number } & (
   | { readonly ask: 'lost'; readonly slug: string }
   | { readonly ask: 'search'; readonly request: SearchRequest }
   | { readonly ask: 'list'; readonly by: Person }
+  | { readonly ask: 'overview'; readonly by: Person; readonly page: number }
   | { readonly ask: 'close' }
 );
 

@@ -34,6 +34,7 @@ function given(says: Partial<NewsroomPort> = {}) {
     lost: async () => [],
     search: async () => null,
     list: async () => [],
+    overview: async () => ({ coverages: [], all: 0 }),
     close: async () => {},
     ...says,
   };

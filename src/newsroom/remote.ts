@@ -75,6 +75,7 @@ export function remoteNewsroom(line: Line, { moved, committed }: Told): RemoteNe
     lost: (slug) => ask({ ask: 'lost', slug }),
     search: (request) => ask({ ask: 'search', request }),
     list: (by) => ask({ ask: 'list', by }),
+    overview: (by, page) => ask({ ask: 'overview', by, page }),
     close: () => ask({ ask: 'close' }),
     gone(cause) {
       lost ??= new NewsroomGone({ cause });

@@ -7,8 +7,11 @@ import { forgetAll, tellSignedOut } from '../kept/forget-all.ts';
 import { onlyHere } from '../kept/only-here.ts';
 import { ask } from './ask.ts';
 import { confirmed, isConfirming, settleConfirmed } from './confirm.ts';
+import { addressOf, readFiles } from './file-values.ts';
 import { formValues, put } from './form-values.ts';
+import { house, showLogo } from './house.ts';
 import { fromDevice } from './passkey.ts';
+import { saved } from './saved.ts';
 import { clear, say, sayRefusal } from './says.ts';
 import { download, showCodes, showOnce, showRecovery } from './show.ts';
 import { localTimes } from './times.ts';
@@ -27,7 +30,14 @@ document.addEventListener('submit', (event) => {
 
 const SIGN_OUT = '/api/access/sign-out';
 
+document.addEventListener('change', ({ target }) => {
+  const isLogo = target instanceof HTMLInputElement && target.closest('form[data-logo]') !== null;
+  const file = isLogo ? target.files?.[0] : undefined;
+  if (file) void addressOf(file).then(showLogo);
+});
+
 localTimes();
+house();
 for (const field of document.querySelectorAll<HTMLInputElement>('[data-fresh]'))
   field.value = crypto.randomUUID();
 void welcome();
@@ -39,6 +49,9 @@ async function send(form: HTMLFormElement, again = false): Promise<void> {
   const { act = '', get, passkey, answer = '', codes } = form.dataset;
   if (act === SIGN_OUT && !(await maySignOut(form))) return;
   const values = formValues(form);
+  const tooLarge = await readFiles(form, values);
+  if (tooLarge)
+    return sayRefusal(form, { ok: false, json: {}, code: 'limit', ...tooLarge, problems: [tooLarge] });
   if (codes !== undefined && form.querySelector<HTMLInputElement>('input[name$=sealed]')?.value === '') {
     const asked = { ...('link' in values && { link: values.link, login: values.login }) };
     return follow(form, again, await ask(codes, asked), (json) => showCodes(form, json));
@@ -98,6 +111,7 @@ function done(form: HTMLFormElement, json: Readonly<Record<string, unknown>>): v
   else if (file !== undefined) download(file, json);
   else if (typeof json.address === 'string' && 'thenAddress' in form.dataset) location.assign(json.address);
   else if ('thenDesk' in form.dataset) location.assign(`/desk/c/${formValues(form).slug}`);
+  else if (next === 'saved') saved(form, json);
   else if (next === 'reload') location.reload();
   else if (next !== undefined) location.assign(next);
 }

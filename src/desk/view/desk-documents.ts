@@ -112,6 +112,11 @@ export function deskParts(state: State, sight: Sight): readonly DeskPart[] | nul
   ];
 }
 
+/** A claim that was not dropped. */
+function living(claim: ClaimState | undefined): ClaimState | undefined {
+  return claim?.dropped === null ? claim : undefined;
+}
+
 function forThoseWhoWork(state: State, sight: Sight): readonly DeskPart[] {
   const open = opener(sight);
   return [
@@ -121,7 +126,10 @@ function forThoseWhoWork(state: State, sight: Sight): readonly DeskPart[] {
     alone('statements', state.statements, open),
     list(
       'claims',
-      { values: () => state.claims.valueSeq().filter(({ dropped }) => dropped === null) },
+      {
+        values: () => state.claims.valueSeq().filter(({ dropped }) => dropped === null),
+        get: (id) => living(state.claims.get(id)),
+      },
       (claim) => claimOf(state, open(claim), claim),
     ),
     list('figures', state.figures, (figure) => figureOf(state, open(figure), figure)),

@@ -21,6 +21,7 @@ import { type DeskBounds, deskBounds } from './bounds.ts';
 import { callerOf, coverageRoutes } from './coverage-routes.ts';
 import { type DeskHints, deskHints } from './desk-hints.ts';
 import { deskStream } from './desk-stream.ts';
+import { houseRoutes } from './house-routes.ts';
 import { lostHere } from './lost-here.ts';
 import { mediaRoutes } from './media-routes.ts';
 import { refuseMethod } from './methods.ts';
@@ -92,6 +93,7 @@ export function deskApi(options: DeskOptions): FastifyPluginAsync {
       });
       searchRoute(guarded, newsroom);
       peopleRoutes(guarded, newsroom, access.store);
+      houseRoutes(guarded, newsroom, access.store);
       workingsRoutes(guarded, { newsroom, workings, clock, told: hints.workings, lost });
       deskStream(guarded, { newsroom, access, hints, bounds });
       await guarded.register(mediaRoutes({ newsroom, pictures }));

@@ -17,6 +17,7 @@ const allowed: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/coverages\/[^/]+\/workings$/, 'GET, HEAD'],
   [/^\/api\/coverages\/[^/]+\/workings\/[^/]+$/, 'GET, HEAD, PUT, DELETE'],
   [/^\/api\/coverages\/[^/]+\/here$/, 'PUT'],
+  [/^\/api\/coverages\/[^/]+\/house$/, 'GET, HEAD'],
   [/^\/api\/coverages\/[^/]+\/media$/, 'POST'],
   [/^\/api\/coverages\/[^/]+\/media\/[^/]+(?:\/original)?$/, 'GET, HEAD'],
 ];

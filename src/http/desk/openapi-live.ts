@@ -99,6 +99,32 @@ const stream: Json = {
   },
 };
 
+const house: Json = {
+  operationId: 'houseNotes',
+  summary: 'The texts of public notes that the house has set, by language and occasion',
+  description: 'For those who work in the coverage. A language that is not there has them as they came.',
+  responses: {
+    200: {
+      description: 'All of them.',
+      content: json({
+        type: 'object',
+        required: ['notes'],
+        properties: {
+          notes: {
+            type: 'object',
+            additionalProperties: {
+              type: 'object',
+              additionalProperties: { type: 'array', items: { type: 'string' } },
+            },
+          },
+        },
+        additionalProperties: false,
+      }),
+    },
+    ...reading,
+  },
+};
+
 const people: Json = {
   operationId: 'peopleOfCoverage',
   summary: 'Who works in a coverage or writes for it, by name',
@@ -137,6 +163,7 @@ export function livePaths(slug: Json, refusals: Json): Json {
   return {
     '/api/coverages/{slug}/board': { parameters: [slug], get: board },
     '/api/coverages/{slug}/people': { parameters: [slug], get: people },
+    '/api/coverages/{slug}/house': { parameters: [slug], get: house },
     '/api/coverages/{slug}/preview': { parameters: [slug], post: previewed },
     '/api/coverages/{slug}/stream': { parameters: [slug], get: stream },
   };

@@ -54,6 +54,7 @@ export async function stubDesk(
     lost: async () => [],
     search: async ({ coverage }) =>
       coverage === null || coverage === 'seen' ? '{"hits":[],"more":false}' : null,
+    overview: async () => ({ coverages: [], all: 0 }),
     list: async () => [{ slug: 'seen', public: false, head: 1 }],
     close: async () => {},
     ...says,

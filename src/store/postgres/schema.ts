@@ -25,6 +25,10 @@ create table desk.search (
   primary key (coverage, cell)
 );
 create index search_words on desk.search using gin (words) with (fastupdate = off);`;
+/** What readers see of the settings (shown-site.ts). */
+export const SHOWN_SITE = `create table if not exists wire.site (
+  key text collate "C" primary key, body text not null
+);`;
 
 export const schema = `
 create schema desk;
@@ -76,6 +80,7 @@ create index version_by_state on wire.version (coverage, kind, state) where late
 create index version_key_events on wire.version (coverage, place) where latest and key_event;
 create index version_pinned on wire.version (coverage, place) where latest and pinned;
 create index version_posts_of on wire.version (coverage, kind, key, seq);
+${SHOWN_SITE}
 insert into desk.meta (key, value) values ('record', '0'), ('projection', '0');
 insert into wire.meta (key, value) values ('schema', '${SCHEMA_VERSION}');
 `;

@@ -29,7 +29,7 @@ export function openDatabase(path: string, synchronous: Synchronous = 'FULL'): D
 
 /**
  * From version 1, which left what is covered in the public table with a mark; from 2, which did not note through what a
- * command came; from 3, which had no index of words: the newsroom makes it.
+ * command came; from 3, which lacked tables alone: the newsroom fills the index of words.
  */
 function bringUp(database: DatabaseSync, version: number): void {
   if (version < 3) database.exec('alter table command add column via text');

@@ -5,6 +5,7 @@
  * the wire, until they are put back. `search` is the index of what the desk finds by its words: they come as they are to
  * be compared, so the tokenizer divides them at spaces and changes nothing; what is removed leaves its pages at once. (With
  * `detail = none` that loses rows, in SQLite 3.53.4: the index keeps places that nobody asks for.)
+ * `wire_site` has what readers see of the settings (shown-site.ts).
  */
 export const SCHEMA_VERSION = 4;
 
@@ -56,6 +57,7 @@ create table if not exists wire (
   body text not null, latest integer not null,
   unique (coverage, key, seq)
 ) strict;
+create table if not exists wire_site (key text primary key, body text not null) strict;
 create index if not exists wire_by_seq on wire (coverage, latest, seq);
 create index if not exists wire_by_kind on wire (coverage, kind, place) where latest = 1;
 create index if not exists wire_by_state on wire (coverage, kind, state) where latest = 1;

@@ -8,6 +8,7 @@ import { ABSENT } from '../notes/since-left.ts';
 import { deliver } from '../outbox/deliver.ts';
 import { waitsForPerson } from '../outbox/outbox.ts';
 import { OutboxDisk } from '../outbox/outbox-disk.ts';
+import { learnNotes } from '../repair/templates.ts';
 import { ask, askFor, isReached, sendCommand } from '../sync/api.ts';
 import { type AtWork, isNews } from '../sync/at-work.ts';
 import { BoardStore } from '../sync/board-store.ts';
@@ -21,16 +22,15 @@ const HERE_MS = 15_000;
 const LOOK_MS = 10_000;
 
 /**
- * What the page says about itself: `data-slug`, `data-person`, `data-name`, `data-roles`, `data-site`. `left` is called
- * when somebody has signed out in another page of this browser.
+ * What the page says about itself: `data-slug`, `data-person`, `data-name`, `data-roles`; of the house `data-site`,
+ * `data-light`, `data-dark`. `left` is called when somebody has signed out in another page of this browser.
  */
-export async function begin(
-  { slug = '', person = '', name = '', roles = '', site = '' }: DOMStringMap,
-  left: () => void,
-): Promise<World> {
+export async function begin(said: DOMStringMap, left: () => void): Promise<World> {
+  const { slug = '', person = '', name = '', roles = '', site = '' } = said;
   const disk = await OutboxDisk.open(person);
   const me = { id: person, name, roles: roles.split(' ') as Role[] };
   const world = new World({ slug, site, me, board: new BoardStore(), disk });
+  world.house = { name: site || 'Stet', light: said.light ?? '', dark: said.dark ?? '' };
   const ended = new AbortController();
 
   askFor(person);
@@ -129,6 +129,7 @@ export async function begin(
   world.leftAt = leftAt(slug, person);
   void sayHere().then(lookAround);
   void learnNames();
+  void learnNotes(world);
   const timers = [
     setInterval(() => {
       localStorage.setItem(hereKey(slug, person), String(Date.now()));

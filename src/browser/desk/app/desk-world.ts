@@ -2,6 +2,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useReducer } from 'preact/hooks';
 import { randomName } from '../../../lib/random.ts';
+import type { HouseNotes } from '../../../model/house-notes.ts';
 import type { Draft } from '../compose/draft.ts';
 import type { PictureWords } from '../compose/picture-sheet.tsx';
 import type { DraftWaiting } from '../compose/waiting-drafts.ts';
@@ -53,8 +54,17 @@ export interface Screen extends AtWork {
   readonly tab: BoardTab;
   readonly says: { readonly words: string; readonly bad: boolean; readonly at: number } | null;
   readonly people: ReadonlyMap<string, string>;
+  /** Texts of public notes that the house has set, by language. */
+  readonly notes: Readonly<Record<string, HouseNotes>>;
   /** The post that is written on here. */
   readonly writing: string | null;
+}
+
+/** What the page says of the house: its name, its accents (empty: Stet's own). */
+export interface House {
+  readonly name: string;
+  readonly light: string;
+  readonly dark: string;
 }
 
 export class World {
@@ -62,6 +72,8 @@ export class World {
   /** The name of the site. */
   readonly site: string;
   readonly me: Me;
+  /** Set at the beginning, from the page. */
+  house: House = { name: 'Stet', light: '', dark: '' };
   readonly board: BoardStore;
   readonly disk: OutboxDisk;
   /** When this person was here last, where that is long enough ago to be told what changed; else null. */
@@ -91,6 +103,7 @@ export class World {
     ...{ line: 'lost', outbox: [], drafts: [], chosen: null, sheet: null, part: 'write', says: null },
     tab: 'Claims',
     people: new Map(),
+    notes: {},
     ...{ here: [], workings: [], writing: null },
   };
   readonly #told = new Set<() => void>();

@@ -42,7 +42,7 @@ export function Shell() {
     <>
       <header class="top">
         <a href="/desk" class="mark">
-          Stet
+          {world.house.name}
         </a>
         <h1>{title}</h1>
         {coverage?.phase === 'live' && <span class="live">● LIVE</span>}

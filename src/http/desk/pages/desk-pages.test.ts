@@ -12,6 +12,7 @@ const pages = [
   '/desk',
   '/desk/account',
   '/desk/people',
+  '/desk/site',
   '/desk/log',
   '/desk/sign-in',
   '/desk/welcome',
@@ -197,7 +198,7 @@ test('R-SEC-24 a page asks nothing of another host, and its policy allows nothin
         'data-then',
       ])
         if (attributes[link] !== undefined)
-          assert.match(attributes[link], /^(\/(?!\/)|#|reload$)/, `${path} <${name} ${link}>`);
+          assert.match(attributes[link], /^(\/(?!\/)|#|reload$|saved$)/, `${path} <${name} ${link}>`);
     assert.ok(
       !/url\(|@import|https?:\/\//.test(elements.find(({ name }) => name === 'style')?.text ?? 'url('),
       path,
