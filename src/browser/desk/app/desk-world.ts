@@ -4,6 +4,7 @@ import { useContext, useEffect, useReducer } from 'preact/hooks';
 import { randomName } from '../../../lib/random.ts';
 import type { Draft } from '../compose/draft.ts';
 import type { PictureWords } from '../compose/picture-sheet.tsx';
+import type { IncidentToMake } from '../compose/speech.ts';
 import type { DraftWaiting } from '../compose/waiting-drafts.ts';
 import { bundleOf, type Command, decided, type Going, given, type Outbox } from '../outbox/outbox.ts';
 import type { OutboxDisk } from '../outbox/outbox-disk.ts';
@@ -23,6 +24,7 @@ export type Sheet =
   | { readonly kind: 'rule'; readonly claim: string }
   | { readonly kind: 'preview'; readonly commands: readonly Command[] }
   | { readonly kind: 'picture'; readonly put: (words: PictureWords) => void }
+  | { readonly kind: 'incident'; readonly put: (content: IncidentToMake['content']) => void }
   | null;
 
 /** The lists of the board. */

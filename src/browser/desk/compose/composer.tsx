@@ -9,7 +9,8 @@ import { withoutRecorded } from '../outbox/recorded.ts';
 import { shortened } from '../words/lookup.ts';
 import { clock } from '../words/times.ts';
 import { AsWhat, changeOf } from './as-what.tsx';
-import { ComposerBar } from './composer-bar.tsx';
+import { behindClaim, type Claimed, ClaimForm, claimAt, withClaim } from './claim-form.tsx';
+import { ComposerBar, kindsOf } from './composer-bar.tsx';
 import { toFirst } from './conflicts.ts';
 import { type Draft, newDraft } from './draft.ts';
 import { type EditorOptions, makeEditor, stateOf } from './editor.ts';
@@ -40,6 +41,7 @@ export function Composer() {
   const [draft, setDraft] = useState<Draft>(() => world.opening?.draft ?? newDraft(world.mint('p')));
   const [suggesting, setSuggesting] = useState<{ list: Suggesting; left: number; top: number } | null>(null);
   const [spoken, setSpoken] = useState<Spoken | null>(null);
+  const [claim, setClaim] = useState<Claimed | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const [kept, setKept] = useState('');
   const [lease, setLease] = useState<LeaseNow | null>(null);
@@ -52,6 +54,10 @@ export function Composer() {
   const sentHere = useRef(new Set<string>());
   const giving = useRef(give);
   giving.current = give;
+  const turning = useRef(around);
+  turning.current = around;
+  /** The claim that was just put in. */
+  const fresh = useRef<string | null>(null);
   const lastSpeech = useRef<Speech | null>(null);
 
   const keeper = useRef<DraftKeeper | null>(null);
@@ -68,10 +74,16 @@ export function Composer() {
       ),
   });
 
+  const publishes = may(world.me, 'post.publish');
   const options = useRef<EditorOptions | null>(null);
   options.current ??= editorOptions(world, {
     send: () => void giving.current(),
     spokeLast: () => lastSpeech.current,
+    isBackground: () => now.current.background,
+    kinds: () => kindsOf(now.current, publishes, (change) => turning.current(change)),
+    fill: (id) => {
+      fresh.current = id;
+    },
     show: (list, editor) => {
       if (!list) return setSuggesting(null);
       const at = editor.coordsAtPos(list.asked.from);
@@ -79,7 +91,8 @@ export function Composer() {
       setSuggesting({ list, left: at.left - (frame?.left ?? 0), top: at.bottom - (frame?.top ?? 0) });
     },
     changed: (state, words) => {
-      setSpoken(spokenAt(state));
+      setSpoken((before) => sameOr(before, spokenAt(state)));
+      setClaim((before) => sameOr(before, claimAt(state)));
       if (!words) return;
       setBlank(isBlank(state.doc));
       setWrong(null);
@@ -134,6 +147,7 @@ export function Composer() {
       editor.dispatch(editor.state.tr.setSelection(Selection.atEnd(editor.state.doc)));
     setBlank(isBlank(editor.state.doc));
     setSpoken(null);
+    setClaim(null);
   }
 
   /** Goes on with what was merged; the caret stays at its words. */
@@ -239,7 +253,6 @@ export function Composer() {
 
   const isUpdate = draft.of === 'published';
   const as = draft.as ?? 'update';
-  const publishes = may(world.me, 'post.publish');
   return (
     <section
       class="composer"
@@ -285,6 +298,19 @@ export function Composer() {
             done={() => view.current?.focus()}
           />
         )}
+        {claim && (
+          <ClaimForm
+            key={claim.id}
+            claim={claim}
+            board={world.board}
+            fresh={fresh.current === claim.id}
+            change={(make) => view.current && withClaim(view.current, make)}
+            done={() => {
+              fresh.current = null;
+              if (view.current) behindClaim(view.current);
+            }}
+          />
+        )}
         {isUpdate && <AsWhat as={as} note={note} choose={(next) => around({ as: next })} write={setNote} />}
         {wrong !== null && (
           <p class="wrong" role="alert">
@@ -304,6 +330,11 @@ export function Composer() {
       </div>
     </section>
   );
+}
+
+/** The one before where both say the same: nothing is drawn anew for it. */
+function sameOr<T extends { readonly id: string; readonly make: unknown }>(before: T | null, next: T | null) {
+  return before && next && before.id === next.id && before.make === next.make ? before : next;
 }
 
 /** Said of a post that is published in a coverage that nobody reads yet. */

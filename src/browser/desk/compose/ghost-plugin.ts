@@ -5,10 +5,13 @@
 import type { Mark, Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
+import { responsibilityIn } from './ghost-responsibility.ts';
+import { isVague } from './ghost-speaker.ts';
 import { type Ghost, ghostsIn, type Known } from './ghosts.ts';
 import { schema } from './schema.ts';
-import { type EstimateToMake, inOneLine, type StatementToMake } from './speech.ts';
+import { type ClaimToMake, type EstimateToMake, inOneLine, type StatementToMake } from './speech.ts';
 import { spokenIn } from './spoken-in.ts';
+import { spokenOtherwise } from './spoken-otherwise.ts';
 
 interface Seen {
   /** Ghosts with places of the document in place of characters. */
@@ -49,7 +52,11 @@ export function offered(state: EditorState): Ghost | null {
 
 /** What an offer is, in words. */
 export function ghostWords(ghost: Ghost): string {
-  if (ghost.kind === 'statement') return inOneLine(ghost.speech);
+  if (ghost.kind === 'statement') {
+    const { speech } = ghost;
+    return `${inOneLine(speech)}${!speech.named && isVague(speech.speaker) ? ' · vague: nobody is named' : ''}`;
+  }
+  if (ghost.kind === 'responsibility') return 'two claims: that they say so, and that they did it';
   return ghost.kind === 'figure' ? `figure: ${ghost.label}` : 'a claim of the board';
 }
 
@@ -60,9 +67,33 @@ function around({ doc, selection }: EditorState, known: Known): readonly Ghost[]
   if (parent.type !== schema.nodes.paragraph && parent.type !== schema.nodes.item) return [];
   const start = $from.start();
   const text = parent.textBetween(0, parent.content.size, '\n', '￼');
-  return ghostsIn(text, { ...known, carried: spokenIn(doc, $from.pos) ?? known.carried ?? null })
+  const found = ghostsIn(text, { ...known, carried: spokenIn(doc, $from.pos) ?? known.carried ?? null })
     .map((ghost) => ({ ...ghost, from: ghost.from + start, to: ghost.to + start }))
     .filter(({ from, to, kind }) => !isMarked(doc, from, to, kind));
+  return [...responsibilities(doc, parent, start), ...found];
+}
+
+/** Statements of a paragraph that claim responsibility and bear on no claim yet. */
+function responsibilities(doc: Node, parent: Node, start: number): readonly Ghost[] {
+  const found = new Map<string, { from: number; to: number; words: string; make: StatementToMake }>();
+  parent.forEach((node, at) => {
+    for (const { type, attrs } of node.marks) {
+      if (type !== schema.marks.reference || attrs.make?.kind !== 'statement') continue;
+      const before = found.get(attrs.id);
+      const [from, to] = [before?.from ?? start + at, start + at + node.nodeSize];
+      found.set(attrs.id, { from, to, words: `${before?.words ?? ''}${node.text ?? ''}`, make: attrs.make });
+    }
+  });
+  return [...found].flatMap(([statement, { from, to, words, make }]) => {
+    const both = make.speech.speaker === '' ? null : responsibilityIn(words, make.speech);
+    if (!both || isClaimed(doc, statement)) return [];
+    return [{ kind: 'responsibility' as const, from, to, statement, ...both }];
+  });
+}
+
+/** Whether a claim block of the document stands on a statement. */
+function isClaimed(doc: Node, statement: string): boolean {
+  return doc.children.some(({ attrs }) => attrs.make?.kind === 'claim' && attrs.make.statement === statement);
 }
 
 /** Whether something is marked there already; a number may stand within the words of a statement. */
@@ -113,10 +144,12 @@ export function takeGhost(
       ghost.to,
       schema.mark('reference', { kind: 'statement', id: mint('s'), make }),
     );
-  } else if (ghost.kind === 'claim')
+  } else if (ghost.kind === 'responsibility') takeBoth(change, ghost, mint);
+  else if (ghost.kind === 'claim')
     change.addMark(ghost.from, ghost.to, schema.mark('reference', { kind: 'claim', id: ghost.claim }));
   else {
-    const statement = statementNear(state, ghost.from);
+    const isOwn = ghost.own !== undefined && !isSpoken(state.doc, ghost.from);
+    const statement = isOwn ? mint('s') : statementNear(state, ghost.from);
     // A number without a statement stands on nothing: it is not offered again.
     if (statement === null) return refuseGhost(state, dispatch);
     const words = state.doc.textBetween(ghost.from, ghost.to);
@@ -128,6 +161,7 @@ export function takeGhost(
       statement,
       min: ghost.min,
       max: ghost.max,
+      ...(isOwn && { own: ghost.own }),
     };
     const id = ghost.figure ?? figureIn(state.doc, ghost.label) ?? mint('f');
     const caret = state.selection.head;
@@ -138,6 +172,33 @@ export function takeGhost(
   change.removeStoredMark(schema.marks.reference);
   dispatch(change);
   return true;
+}
+
+/** The claim that they did it, as a block below the paragraph; that they say so is recorded with it. */
+function takeBoth(
+  change: Transaction,
+  { from, statement, did, says }: Extract<Ghost, { kind: 'responsibility' }>,
+  mint: (prefix: string) => string,
+): void {
+  const $from = change.doc.resolve(from);
+  const mark = $from.nodeAfter?.marks.find(({ attrs }) => attrs.id === statement);
+  const make = mark?.attrs.make as StatementToMake | undefined;
+  // Whoever claims a deed is somebody of the desk: an interested party.
+  const isSomebody = make?.speech.named === true || make?.speech.type !== 'unnamed';
+  if (make && isSomebody && !make.speech.named)
+    spokenOtherwise(change, statement, { ...make, speech: { ...make.speech, named: true } });
+  const claim: ClaimToMake = {
+    ...{ kind: 'claim', statement, stance: 'asserts', text: did, matter: 'responsibility' },
+    of: make && isSomebody ? make.speech.speaker : null,
+    says: { id: mint('c'), text: says },
+  };
+  change.insert($from.after(1), schema.node('claim', { id: mint('c'), make: claim }));
+}
+
+/** Whether the words at a place are those of a statement. */
+function isSpoken(doc: Node, place: number): boolean {
+  const marks = doc.resolve(place).nodeAfter?.marks ?? [];
+  return marks.some(({ type, attrs }) => type === schema.marks.reference && attrs.kind === 'statement');
 }
 
 /** A figure of that name that this document opens already. */

@@ -230,6 +230,9 @@ function made(
   if (agency !== null) return { spoken, cue, channel: 'wire', channelName: agency, relay: false, clause };
   const name = to.filter(({ text }) => /^\p{Lu}/u.test(text)).map(({ text }) => text);
   const isOutlet = channel === 'broadcast' || channel === 'wire';
+  // Whose it is says more of it than what sort it is.
+  const own = channel === null ? (/ on ((?:its|their|his|her) own channel) /u.exec(low)?.[1] ?? null) : null;
+  if (own !== null) return { spoken, cue, channel: 'other', channelName: own, relay: false, clause };
   return {
     spoken,
     cue,

@@ -51,7 +51,7 @@ const nodes = {
   incident: {
     group: 'block',
     atom: true,
-    attrs: { id: { validate: 'string' } },
+    attrs: { id: { validate: 'string' }, make: { default: null } },
     toDOM: () => ['div', { class: 'c-claim' }],
   },
   figureBlock: {

@@ -5,8 +5,11 @@ import type { EditorView } from 'prosemirror-view';
 import { cues } from '../../../model/speech.ts';
 import type { BoardStore } from '../sync/board-store.ts';
 import { ChannelField } from './channel-field.tsx';
+import { isVague, typeOfName } from './ghost-speaker.ts';
 import { schema } from './schema.ts';
 import type { Speech, StatementToMake } from './speech.ts';
+import { spokenOtherwise } from './spoken-otherwise.ts';
+import { WhenField } from './when-field.tsx';
 
 /** A statement at the caret that is not on record yet. */
 export interface Spoken {
@@ -29,17 +32,8 @@ export function spokenAt({ selection }: EditorState): Spoken | null {
 
 /** Says who said it, wherever it stands in the document. */
 export function withSpeech(view: EditorView, { id, make }: Spoken, speech: Speech, verbatim: boolean): void {
-  const next: StatementToMake = { ...make, speech, verbatim };
   const change = view.state.tr;
-  view.state.doc.descendants((node, at) => {
-    if (node.type === schema.nodes.statement && node.attrs.id === id)
-      change.setNodeMarkup(at, null, { ...node.attrs, make: next });
-    const mark = node.marks.find(({ type, attrs }) => type === schema.marks.reference && attrs.id === id);
-    if (mark) {
-      change.removeMark(at, at + node.nodeSize, mark);
-      change.addMark(at, at + node.nodeSize, schema.mark('reference', { ...mark.attrs, make: next }));
-    }
-  });
+  spokenOtherwise(change, id, { ...make, speech, verbatim });
   view.dispatch(change);
 }
 
@@ -54,11 +48,13 @@ export function WhoSaid({ spoken, board, change, done }: WhoSaidProps) {
   const { speech, verbatim } = spoken.make;
   const put = (part: Partial<Speech>) => change({ ...speech, ...part }, verbatim);
   const recent = recentSpeakers(board);
+  const zone = board.one('coverage')?.zone ?? 'UTC';
   const named = (name: string) => {
     const actor = board.all('actors').find(({ content }) => content?.name === name);
     put({
       speaker: name,
       actor: actor?.id ?? null,
+      type: typeOfName(name),
       ...(actor?.content?.role && speech.role === null && { role: actor.content.role }),
     });
   };
@@ -120,6 +116,35 @@ export function WhoSaid({ spoken, board, change, done }: WhoSaidProps) {
           onInput={(event) => put({ channelName: event.currentTarget.value || null })}
         />
       </label>
+      <WhenField value={speech.saidAt} zone={zone} choose={(saidAt) => put({ saidAt })} />
+      {speech.named && speech.actor === null && speech.speaker.trim() !== '' && (
+        <label>
+          Belongs to
+          <input
+            name="belongsTo"
+            list="houses"
+            autocomplete="off"
+            value={speech.belongsTo ?? ''}
+            onInput={(event) => put({ belongsTo: event.currentTarget.value || null })}
+          />
+          <Houses board={board} />
+        </label>
+      )}
+      <label>
+        Occasion, shared
+        <input
+          name="briefing"
+          list="occasions"
+          autocomplete="off"
+          value={speech.briefing ?? ''}
+          onInput={(event) => put({ briefing: event.currentTarget.value || null })}
+        />
+        <datalist id="occasions">
+          {occasions(board).map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      </label>
       <label class="check">
         <input
           type="checkbox"
@@ -144,8 +169,36 @@ export function WhoSaid({ spoken, board, change, done }: WhoSaidProps) {
         />
         not named
       </label>
+      {!speech.named && isVague(speech.speaker) && (
+        <p class="warn small whole">
+          A vague attribution: nobody is named, and readers cannot tell who it is. It carries a claim to
+          “reported” at most.
+        </p>
+      )}
     </fieldset>
   );
+}
+
+/** Organisations and groups of the library, for whom somebody belongs to. */
+export function Houses({ board }: { board: BoardStore }) {
+  return (
+    <datalist id="houses">
+      {board
+        .all('actors')
+        .filter(({ content }) => content?.type === 'organisation' || content?.type === 'group')
+        .map(({ id, content }) => (
+          <option key={id} value={content?.name} />
+        ))}
+    </datalist>
+  );
+}
+
+/** Occasions that statements of the board share, the newest first. */
+function occasions(board: BoardStore): readonly string[] {
+  const found = [...board.all('statements')]
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .flatMap(({ content }) => content?.briefing ?? []);
+  return [...new Set(found)].slice(0, 8);
 }
 
 /** Those who spoke last come first. */
