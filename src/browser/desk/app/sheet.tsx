@@ -13,11 +13,14 @@ export function SheetFrame({ title, close, children, wide = false }: SheetProps)
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const before = document.activeElement;
-    dialog.current?.showModal();
+    const own = dialog.current;
+    own?.showModal();
     // The first thing to do here has the focus, not the way out.
-    const fields = dialog.current?.querySelectorAll<HTMLElement>('input, textarea, select, button') ?? [];
+    const fields = own?.querySelectorAll<HTMLElement>('input, textarea, select, button') ?? [];
     [...fields].find((field) => !field.closest('.sheet > header'))?.focus();
     return () => {
+      // As long as it is open nothing behind it takes the focus.
+      own?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);

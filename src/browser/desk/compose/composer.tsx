@@ -108,6 +108,8 @@ export function Composer() {
     world.toComposer = () => {
       world.show({ part: 'write' });
       made.focus();
+      // Behind a sheet that is closing nothing takes it yet.
+      if (document.querySelector('dialog[open]')) setTimeout(() => made.focus());
     };
     keeper.current?.from(world.opening?.saved ?? 0);
     world.compose = (next, saved = 0) => {

@@ -19,6 +19,7 @@ const known: Known = {
 function told(text: string, ghost: Ghost): string {
   const words = text.slice(ghost.from, ghost.to);
   if (ghost.kind === 'figure') return [ghost.label, ghost.min ?? '–', ghost.max ?? '–', words].join(' | ');
+  if (ghost.kind === 'responsibility') return ghost.did;
   if (ghost.kind === 'claim') return `${ghost.claim} | ${words}`;
   const { speaker, type = 'person', named, relay, role, cue, channel, channelName } = ghost.speech;
   const marks = [

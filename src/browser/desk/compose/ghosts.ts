@@ -7,7 +7,7 @@ import { withinBriefing } from './ghost-briefing.ts';
 import { figureGhosts } from './ghost-figures.ts';
 import type { Responsibility } from './ghost-responsibility.ts';
 import type { KnownActor } from './ghost-speaker.ts';
-import { type Said, saidIn } from './ghost-statements.ts';
+import { isNested, type Said, saidIn } from './ghost-statements.ts';
 import {
   LONGEST_SENTENCE,
   SHORTEST_SENTENCE,
@@ -84,10 +84,12 @@ function statementsIn(
     quotes[0]?.from === sentence.from ? (known.briefing ?? known.carried ?? null) : known.briefing;
   const speech = said ? speechOf(said, known) : quotes.length > 0 ? goesOn : null;
   if (!speech) return { ghosts: [], speech: null };
-  const spans = quotes.length > 0 ? quotes : said?.clause ? [said.clause] : [];
+  const nested = said?.clause && isNested(tokens, said.clause) ? said.clause : null;
+  const spans = nested ? [nested] : quotes.length > 0 ? quotes : said?.clause ? [said.clause] : [];
+  const verbatim = nested === null && quotes.length > 0;
   const ghosts = spans
     .filter(({ from, to }) => to - from <= LONGEST_SPAN)
-    .map(({ from, to }): Ghost => ({ kind: 'statement', from, to, speech, verbatim: quotes.length > 0 }));
+    .map(({ from, to }): Ghost => ({ kind: 'statement', from, to, speech, verbatim }));
   return { ghosts, speech };
 }
 

@@ -1,5 +1,6 @@
 /** Who said the words at the caret: speaker, role, cue, channel and time, a form that fills itself from who spoke before. */
 
+import type { Mark, ResolvedPos } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { cues } from '../../../model/speech.ts';
@@ -24,10 +25,23 @@ export function spokenAt({ selection }: EditorState): Spoken | null {
   if (parent.type === schema.nodes.statement)
     return parent.attrs.make ? { id: String(parent.attrs.id), make: parent.attrs.make } : null;
   const marks = [...$from.marks(), ...($from.nodeBefore?.marks ?? []), ...($from.nodeAfter?.marks ?? [])];
-  const mark = marks.find(
-    ({ type, attrs }) => type === schema.marks.reference && attrs.make?.kind === 'statement',
-  );
+  const mark = marks.find(isSaid) ?? saidBefore($from);
   return mark ? { id: String(mark.attrs.id), make: mark.attrs.make } : null;
+}
+
+const isSaid = ({ type, attrs }: Mark): boolean =>
+  type === schema.marks.reference && attrs.make?.kind === 'statement';
+
+/** The last statement before a place, as long as no other sentence has begun after its words. */
+function saidBefore({ parent, parentOffset }: ResolvedPos): Mark | undefined {
+  let found: { mark: Mark | undefined; end: number } = { mark: undefined, end: 0 };
+  parent.forEach((node, at) => {
+    const mark = node.marks.find(isSaid);
+    if (mark && at < parentOffset) found = { mark, end: at + node.nodeSize };
+  });
+  const { mark, end } = found;
+  if (!mark || end > parentOffset) return undefined;
+  return /[.!?…]["”’»)]*\s+\S/u.test(parent.textBetween(end, parentOffset, '\n', '￼')) ? undefined : mark;
 }
 
 /** Says who said it, wherever it stands in the document. */
@@ -55,6 +69,8 @@ export function WhoSaid({ spoken, board, change, done }: WhoSaidProps) {
       speaker: name,
       actor: actor?.id ?? null,
       type: typeOfName(name),
+      // Small letters describe somebody: "experts".
+      named: !/^\p{Ll}/u.test(name),
       ...(actor?.content?.role && speech.role === null && { role: actor.content.role }),
     });
   };
@@ -145,30 +161,40 @@ export function WhoSaid({ spoken, board, change, done }: WhoSaidProps) {
           ))}
         </datalist>
       </label>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={verbatim}
-          onChange={(event) => change(speech, event.currentTarget.checked)}
-        />
-        word for word
-      </label>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={speech.translated}
-          onChange={(event) => put({ translated: event.currentTarget.checked })}
-        />
-        our translation
-      </label>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={!speech.named}
-          onChange={(event) => put({ named: !event.currentTarget.checked, actor: null })}
-        />
-        not named
-      </label>
+      <div class="checks whole">
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={verbatim}
+            onChange={(event) => change(speech, event.currentTarget.checked)}
+          />
+          word for word
+        </label>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={speech.translated}
+            onChange={(event) => put({ translated: event.currentTarget.checked })}
+          />
+          our translation
+        </label>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={!speech.named}
+            onChange={(event) => put({ named: !event.currentTarget.checked, actor: null })}
+          />
+          not named
+        </label>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={speech.relay ?? false}
+            onChange={(event) => put({ relay: event.currentTarget.checked })}
+          />
+          passes on another’s words
+        </label>
+      </div>
       {!speech.named && isVague(speech.speaker) && (
         <p class="warn small whole">
           A vague attribution: nobody is named, and readers cannot tell who it is. It carries a claim to

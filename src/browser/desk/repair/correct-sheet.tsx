@@ -35,7 +35,7 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
               correction: world.mint('x'),
               label: String(values.get('label')),
               note: String(values.get('note')),
-              repairs: [choice.repair(fields)],
+              repairs: choice.repairs(fields),
               ...(impact?.topPost && { topPost: { post: world.mint('p') } }),
             },
           ]);
