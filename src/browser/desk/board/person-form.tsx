@@ -1,15 +1,15 @@
 /** Who somebody is, for the desk and for readers: name, what they are, whose, by which other names, and an explainer. */
-import { useState } from 'preact/hooks';
 import type { ActorContent } from '../../../model/content.ts';
 import { actorTypes } from '../../../model/speech.ts';
 import { useWorld } from '../app/desk-world.ts';
 import { atMost } from '../app/limits.ts';
-import { actorNamed } from '../compose/known.ts';
+import { typeOfName } from '../compose/ghost-speaker.ts';
+import { actorNamed, rememberActors } from '../compose/known.ts';
+import type { Command } from '../compose/plan.ts';
 import { Houses } from '../compose/who-said.tsx';
 
 export function PersonForm({ actor, content }: { actor: string; content: ActorContent }) {
   const world = useWorld();
-  const [wrong, setWrong] = useState<string | null>(null);
   const house = content.affiliation && world.board.get('actors', content.affiliation)?.content?.name;
   return (
     <details class="small">
@@ -20,10 +20,14 @@ export function PersonForm({ actor, content }: { actor: string; content: ActorCo
           event.preventDefault();
           const values = new FormData(event.currentTarget);
           const of = (name: string) => String(values.get(name) ?? '').trim();
-          const affiliation = of('belongsTo') === '' ? null : actorNamed(world.board, of('belongsTo'));
-          if (affiliation === null && of('belongsTo') !== '')
-            return setWrong(`Nobody here is called ${of('belongsTo')}. Add them first.`);
-          setWrong(null);
+          const whose = of('belongsTo');
+          const known = whose === '' ? null : actorNamed(world.board, whose);
+          const affiliation = known ?? (whose === '' ? null : world.mint('a'));
+          const type = typeOfName(whose) === 'group' ? 'group' : 'organisation';
+          const before: Command[] =
+            affiliation !== null && known === null
+              ? [{ kind: 'actor.set', actor: affiliation, content: { name: whose, type } }]
+              : [];
           const aliases = of('aliases').split(',');
           const next = {
             ...content,
@@ -31,7 +35,9 @@ export function PersonForm({ actor, content }: { actor: string; content: ActorCo
             aliases: [...new Set(aliases.map((one) => one.trim()).filter(Boolean))].slice(0, 30),
             explainer: of('explainer') || null,
           };
-          void world.give({ going: 'save', label: next.name }, [{ kind: 'actor.set', actor, content: next }]);
+          const commands = [...before, { kind: 'actor.set', actor, content: next }];
+          void world.give({ going: 'save', label: next.name }, commands);
+          rememberActors(world.board, before);
           event.currentTarget.closest('details')?.removeAttribute('open');
           event.currentTarget.closest<HTMLElement>('[data-card]')?.focus();
         }}
@@ -59,9 +65,6 @@ export function PersonForm({ actor, content }: { actor: string; content: ActorCo
           <input name="belongsTo" list="houses" autocomplete="off" defaultValue={house ?? ''} />
           <Houses board={world.board} />
         </label>
-        <p class="wrong small" role="alert">
-          {wrong}
-        </p>
         <label>
           Other names, with commas between them
           <input name="aliases" {...atMost(2000)} defaultValue={content.aliases.join(', ')} />

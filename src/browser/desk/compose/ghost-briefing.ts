@@ -12,7 +12,8 @@ export function withinBriefing(
 ): Within {
   const briefing = running?.briefing ?? null;
   if (!running || briefing === null) return {};
-  if (isSame(speaker, running)) return { briefing };
+  const { belongsTo = null } = running;
+  if (isSame(speaker, running)) return belongsTo === null ? { briefing } : { briefing, belongsTo };
   if (speaker.actor !== null) return belongs(speaker.actor, running, actors) ? { briefing } : {};
   const speaksFor = /\b(?:spokes(?:man|woman|person)|press secretary)\b/iu.test(speaker.role ?? '');
   const isHouse = running.type === 'organisation';
