@@ -4,6 +4,7 @@ import { restsOn } from '../posts/ground.ts';
 import type { BoardStore } from '../sync/board-store.ts';
 import type { PostDoc } from '../sync/docs.ts';
 import { numberOf, shortened, speakerOf } from '../words/lookup.ts';
+import { otherwise, saysInText } from './said-otherwise.ts';
 
 export interface MendField {
   readonly name: string;
@@ -17,6 +18,8 @@ export interface Mendable {
   readonly of: string;
   readonly name: string;
   readonly fields: readonly MendField[];
+  /** Posts whose own words give what is mended, and are mended with it. */
+  readonly words?: readonly PostDoc[];
   /** The repairs of `correction.publish`, from the fields' values. */
   repairs(values: Readonly<Record<string, string>>): readonly Readonly<Record<string, unknown>>[];
 }
@@ -41,6 +44,7 @@ export function mendable(board: BoardStore, post: PostDoc): readonly Mendable[] 
 function actorOf(board: BoardStore, id: string): readonly Mendable[] {
   const content = board.get('actors', id)?.content;
   if (!content) return [];
+  const sayRole = content.role === null ? [] : sayingOf(board, id, content.role);
   return [
     {
       of: `actor:${id}`,
@@ -49,13 +53,28 @@ function actorOf(board: BoardStore, id: string): readonly Mendable[] {
         { name: 'name', label: 'Name', value: content.name },
         { name: 'role', label: 'Role', value: content.role ?? '' },
       ],
+      words: sayRole,
       repairs({ name = '', role: written = '' }) {
         const role = written.trim() || null;
         const actor = { kind: 'actor', actor: id, content: { ...content, name: name.trim(), role } };
-        return role === content.role ? [actor] : [actor, ...spokenAs(board, id, content.role, role)];
+        if (role === content.role) return [actor];
+        const said = sayRole.map((post) => otherwise(post, content.role ?? '', role ?? ''));
+        return [actor, ...spokenAs(board, id, content.role, role), ...said];
       },
     },
   ];
+}
+
+/** Published posts that stand on words of an actor and give the role in their own words. */
+function sayingOf(board: BoardStore, actor: string, role: string): readonly PostDoc[] {
+  return board.all('posts').filter(({ phase, content }) => {
+    if (phase !== 'published' || !content) return false;
+    const rests = restsOn(content.body);
+    const speaks = [...(rests.statement ?? [])].some(
+      (id) => board.get('statements', id)?.content?.actor === actor,
+    );
+    return (speaks || rests.actor?.has(actor) === true) && saysInText(content, role);
+  });
 }
 
 /** The same of statements that say the role themselves: whoever was given wrongly was so wherever they spoke. */
