@@ -11,6 +11,7 @@ interface SheetProps {
 
 export function SheetFrame({ title, close, children, wide = false }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const isGone = useRef(false);
   useLayoutEffect(() => {
     const before = document.activeElement;
     const own = dialog.current;
@@ -19,7 +20,8 @@ export function SheetFrame({ title, close, children, wide = false }: SheetProps)
     const fields = own?.querySelectorAll<HTMLElement>('input, textarea, select, button') ?? [];
     [...fields].find((field) => !field.closest('.sheet > header'))?.focus();
     return () => {
-      // As long as it is open nothing behind it takes the focus.
+      // As long as it is open nothing behind it takes the focus; what opens in its place is not closed with it.
+      isGone.current = true;
       own?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
@@ -29,7 +31,7 @@ export function SheetFrame({ title, close, children, wide = false }: SheetProps)
       ref={dialog}
       class={wide ? 'wide' : ''}
       aria-labelledby="sheet-title"
-      onClose={close}
+      onClose={() => !isGone.current && close()}
       onCancel={close}
     >
       <div class="sheet">
