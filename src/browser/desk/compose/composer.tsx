@@ -1,6 +1,7 @@
 /** Where a post is written. Its words live in the editor; what is around them, here. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Node } from 'prosemirror-model';
 import { Selection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { useWorld } from '../app/desk-world.ts';
@@ -74,6 +75,9 @@ export function Composer() {
       ),
   });
 
+  const keep = (of: Draft, doc: Node) =>
+    keeper.current?.changed(of.post, () => ({ ...of, doc: doc.toJSON() }));
+
   const publishes = may(world.me, 'post.publish');
   const options = useRef<EditorOptions | null>(null);
   options.current ??= editorOptions(world, {
@@ -96,7 +100,7 @@ export function Composer() {
       if (!words) return;
       setBlank(isBlank(state.doc));
       setWrong(null);
-      keeper.current?.changed({ ...now.current, doc: state.doc.toJSON() });
+      keep(now.current, state.doc);
     },
   });
 
@@ -159,14 +163,14 @@ export function Composer() {
     now.current = next;
     setDraft(next);
     editor.dispatch(putIn(editor.state, doc));
-    keeper.current?.changed({ ...next, doc: editor.state.doc.toJSON() });
+    keep(next, editor.state.doc);
   }
 
   function around(change: Partial<Draft>): void {
     const next = { ...now.current, ...change };
     now.current = next;
     setDraft(next);
-    if (view.current) keeper.current?.changed({ ...next, doc: view.current.state.doc.toJSON() });
+    if (view.current) keep(next, view.current.state.doc);
   }
 
   /** Whom a plan finds on the board, and whether it may add others. */
@@ -247,7 +251,7 @@ export function Composer() {
     keeper.current?.let();
     const next = { ...gone.draft, doc: gone.doc.toJSON() };
     load(next);
-    keeper.current?.changed(next);
+    keep(next, gone.doc);
     keeper.current?.flush();
     editor.focus();
     await world.disk.throwAway({ slug: world.slug, post, saved });

@@ -1,10 +1,10 @@
 /**
  * Shows what a paragraph seems to stand on as ghosts beside the words, and takes one with Tab. It looks at the paragraph
- * with the caret alone, so that typing costs the same on a long post.
+ * with the caret alone, and only when the keys rest or Tab asks, so that typing costs the same whatever stands there.
  */
 import type { Mark, Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from 'prosemirror-state';
-import { Decoration, DecorationSet } from 'prosemirror-view';
+import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { responsibilityIn } from './ghost-responsibility.ts';
 import { isVague } from './ghost-speaker.ts';
 import { type Ghost, ghostsIn, type Known } from './ghosts.ts';
@@ -14,40 +14,72 @@ import { spokenIn } from './spoken-in.ts';
 import { spokenOtherwise } from './spoken-otherwise.ts';
 
 interface Seen {
-  /** Ghosts with places of the document in place of characters. */
-  readonly ghosts: readonly Ghost[];
+  /** Ghosts with places of the document in place of characters; null where nobody has looked since the last change. */
+  readonly ghosts: readonly Ghost[] | null;
   /** Spans that somebody did not want, as words. */
   readonly refused: ReadonlySet<string>;
   readonly drawn: DecorationSet;
 }
 
 const key = new PluginKey<Seen>('ghosts');
+/** What a change says so that it is looked at once. */
+const LOOK = { look: true };
+/** After so much rest ghosts are looked for, in milliseconds: a key has only itself to do. */
+const REST_MS = 90;
 
-/** The plugin; `known` is asked at each change of a paragraph. */
+/** The plugin; `known` is asked whenever a paragraph is looked at. */
 export function ghostPlugin(known: () => Known): Plugin<Seen> {
   return new Plugin<Seen>({
     key,
+    ...{ known },
     state: {
       init: () => ({ ghosts: [], refused: new Set<string>(), drawn: DecorationSet.empty }),
       apply(change: Transaction, seen, _, state) {
-        const refused: unknown = change.getMeta(key);
-        const not = typeof refused === 'string' ? new Set([...seen.refused, refused]) : seen.refused;
-        if (!change.docChanged && !change.selectionSet && not === seen.refused) return seen;
-        const ghosts = around(state, known()).filter(
-          ({ from, to }) => !not.has(state.doc.textBetween(from, to)),
-        );
-        return { ghosts, refused: not, drawn: drawnOf(state.doc, ghosts) };
+        const says: unknown = change.getMeta(key);
+        const refused = typeof says === 'string' ? new Set([...seen.refused, says]) : seen.refused;
+        if (says === undefined) {
+          if (!change.docChanged && !change.selectionSet) return seen;
+          return { ghosts: null, refused, drawn: seen.drawn.map(change.mapping, change.doc) };
+        }
+        const ghosts = ghostsAt(state, known(), refused);
+        return { ghosts, refused, drawn: drawnOf(state.doc, ghosts) };
       },
+    },
+    view: () => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      return {
+        update(view) {
+          clearTimeout(timer);
+          if (key.getState(view.state)?.ghosts === null) timer = setTimeout(() => idle(view), REST_MS);
+        },
+        destroy: () => clearTimeout(timer),
+      };
     },
     props: {
       decorations: (state) => key.getState(state)?.drawn,
     },
   });
+
+  function idle(view: EditorView): void {
+    if (!view.isDestroyed && !view.composing) view.dispatch(view.state.tr.setMeta(key, LOOK));
+  }
 }
 
-/** The first ghost that is offered; null where there is none. */
+/** What was offered for a state that nobody had looked at. */
+const asked = new WeakMap<EditorState, readonly Ghost[]>();
+
+/** The first ghost that is offered, looked for now where nobody has yet; null where there is none. */
 export function offered(state: EditorState): Ghost | null {
-  return key.getState(state)?.ghosts[0] ?? null;
+  const seen = key.getState(state);
+  if (!seen) return null;
+  const known = (key.get(state)?.spec as { known?: () => Known } | undefined)?.known;
+  const ghosts = seen.ghosts ?? asked.get(state) ?? (known ? ghostsAt(state, known(), seen.refused) : []);
+  asked.set(state, ghosts);
+  return ghosts[0] ?? null;
+}
+
+function ghostsAt(state: EditorState, known: Known, refused: ReadonlySet<string>): readonly Ghost[] {
+  return around(state, known).filter(({ from, to }) => !refused.has(state.doc.textBetween(from, to)));
 }
 
 /** What an offer is, in words. */
@@ -170,7 +202,7 @@ export function takeGhost(
     change.setSelection(TextSelection.near(change.doc.resolve(change.mapping.map(caret))));
   }
   change.removeStoredMark(schema.marks.reference);
-  dispatch(change);
+  dispatch(change.setMeta(key, LOOK));
   return true;
 }
 

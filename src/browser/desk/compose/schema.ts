@@ -145,9 +145,10 @@ export function emptyDoc(): Node {
 
 /** Whether nothing has been written in it. */
 export function isBlank(doc: Node): boolean {
-  let atoms = 0;
+  let blank = true;
   doc.descendants((node) => {
-    if (node.isAtom && !node.isText) atoms += 1;
+    if (node.isText ? node.text?.trim() !== '' : node.isAtom) blank = false;
+    return blank;
   });
-  return atoms === 0 && doc.textContent.trim() === '';
+  return blank;
 }
