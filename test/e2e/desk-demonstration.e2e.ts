@@ -424,3 +424,30 @@ test('R-APP-21 demonstration A is written by keyboard alone, and readers get its
   assert.deepEqual(broken, []);
   console.log(`keys: ${written} for twelve rows, ${hands.keys() - written} for the correction`);
 });
+
+test('R-APP-23 whoever comes back to the editor from a sheet types where the caret was', async (t) => {
+  const site = await newsroomSite(t, browser);
+  const maria = await site.join('maria', ['senior', 'admin']);
+  await site.give(maria, SLUG, 'coverage.open', { slug: SLUG, headline: 'Fire at the hall' });
+  const page = await site.device(maria);
+  await page.goto(`${site.origin}/desk/c/${SLUG}`);
+  await page.getByRole('status').getByText('Connected').waitFor();
+  const { type, press, tabTo } = handsOn(page);
+  const editor = page.locator('.c-editor');
+  const back = () => page.locator('.c-editor:focus').waitFor();
+  await press('n', 'Enter');
+  await type('Before. /incident');
+  await press('Enter');
+  await type('A fire');
+  await press('Enter');
+  await back();
+  await type('After.');
+  await press('Enter');
+  await type('/briefing');
+  await press('Enter');
+  await tabTo(/^Through/);
+  await press('Escape');
+  await back();
+  await type('Last.');
+  assert.deepEqual(await editor.locator('p:not(.c-title)').allInnerTexts(), ['Before. ', 'After.', 'Last.']);
+});
