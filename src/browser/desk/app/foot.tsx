@@ -6,9 +6,9 @@ import { useWorld } from './desk-world.ts';
 
 const lines = {
   connected: '● Connected',
-  lost: '○ No connection: what you write is kept here',
-  away: '○ You are signed out. What waits is kept; sign in again in another tab.',
-  absent: '○ This coverage is not here for you any more.',
+  lost: '◌ No connection: what you write is kept here',
+  away: '◌ You are signed out. What waits is kept; sign in again in another tab.',
+  absent: '◌ This coverage is not here for you any more.',
 } as const;
 
 export function Foot() {

@@ -65,8 +65,8 @@ export function blockViews(board: BoardStore): Record<string, NodeViewConstructo
 }
 
 function newClaim({ matter = 'event', of = null, says }: ClaimToMake): string {
-  const whose = of === null ? '' : ` of ${of}, an interested party`;
-  return `${matter}${whose}${says ? ' · that they say so is a claim of its own' : ''}`;
+  if (says) return 'two claims: that they did it, and that they say so';
+  return of === null ? matter : `${matter} of ${of}`;
 }
 
 function made(tag: string, className: string, words = ''): HTMLElement {

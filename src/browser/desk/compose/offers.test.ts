@@ -44,7 +44,7 @@ test('R-COMPOSE-06 "@" offers actors by the beginnings of name, alias and role, 
 test('R-COMPOSE-06 "/" offers what can be made before what is on the board, nine at most', () => {
   assert.deepEqual(offered('/', 'quot'), ['Quotation · words of somebody, set apart']);
   assert.deepEqual(offered('/', 'key'), ['Key event · mark the post']);
-  assert.deepEqual(offered('/', 'white'), ['Claim: The gunmen came in a white car · ○ Unverified']);
+  assert.deepEqual(offered('/', 'white'), ['Claim: The gunmen came in a white car · ◌ Unverified']);
   const many = Array.from({ length: 20 }, (_, n) => [
     `claims/c${n}`,
     { id: `c${n}`, content: { text: `Claim ${n}` }, status: 'reported' },
