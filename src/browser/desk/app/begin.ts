@@ -107,8 +107,11 @@ export async function begin(said: DOMStringMap, left: () => void): Promise<World
     if (!asked.ok) return;
     const { here, workings } = asked.json;
     if (isNews(world.screen, asked.json)) {
+      const isKnown = here.every(({ person, name }) => world.screen.people.get(person) === name);
       const names = here.map(({ person, name }) => [person, name] as const);
-      world.show({ here, workings, people: new Map([...world.screen.people, ...names]) });
+      // The same names are the same map: rows that show them are not drawn anew.
+      const people = isKnown ? world.screen.people : new Map([...world.screen.people, ...names]);
+      world.show({ here, workings, people });
     }
     world.lookedAround();
     if (world.screen.writing !== null) await world.words.compare(workings, person);

@@ -5,6 +5,7 @@ import { randomName } from '../../../lib/random.ts';
 import type { HouseNotes } from '../../../model/house-notes.ts';
 import type { Draft } from '../compose/draft.ts';
 import type { PictureWords } from '../compose/picture-sheet.tsx';
+import type { IncidentToMake } from '../compose/speech.ts';
 import type { DraftWaiting } from '../compose/waiting-drafts.ts';
 import { bundleOf, type Command, decided, type Going, given, type Outbox } from '../outbox/outbox.ts';
 import type { OutboxDisk } from '../outbox/outbox-disk.ts';
@@ -26,6 +27,7 @@ export type Sheet =
   | { readonly kind: 'reason'; readonly asking: Asking }
   | { readonly kind: 'preview'; readonly commands: readonly Command[] }
   | { readonly kind: 'picture'; readonly put: (words: PictureWords) => void }
+  | { readonly kind: 'incident'; readonly put: (content: IncidentToMake['content']) => void }
   | null;
 
 /** What is done once somebody has said why: its name, what it is about, and the commands of it. */

@@ -7,9 +7,9 @@ import { useWorld } from './desk-world.ts';
 
 const lines: Readonly<Record<Line, string>> = {
   connected: '● Connected',
-  lost: '○ No connection: what you write is kept here',
-  away: '○ You are signed out.',
-  absent: '○ This coverage is not here for you any more.',
+  lost: '◌ No connection: what you write is kept here',
+  away: '◌ You are signed out.',
+  absent: '◌ This coverage is not here for you any more.',
 };
 
 export function Foot() {

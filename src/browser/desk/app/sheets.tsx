@@ -2,6 +2,7 @@
 
 import { RuleSheet } from '../board/rule-sheet.tsx';
 import { BriefingSheet } from '../compose/briefing-sheet.tsx';
+import { IncidentSheet } from '../compose/incident-sheet.tsx';
 import { PictureSheet } from '../compose/picture-sheet.tsx';
 import { AlertSheet } from '../posts/alert-sheet.tsx';
 import { HistorySheet } from '../posts/history-sheet.tsx';
@@ -42,6 +43,8 @@ export function Sheets() {
       return <BriefingSheet close={close} />;
     case 'picture':
       return <PictureSheet put={sheet.put} close={close} />;
+    case 'incident':
+      return <IncidentSheet put={sheet.put} close={close} />;
     case 'preview':
       return <PreviewSheet commands={sheet.commands} close={close} />;
     case 'rule':

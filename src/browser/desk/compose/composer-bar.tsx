@@ -2,7 +2,24 @@
 import { changeNames } from './as-what.tsx';
 import type { Draft } from './draft.ts';
 import { Later } from './later.tsx';
+import type { PostKind } from './offers.ts';
 import type { Intent } from './plan.ts';
+
+/** What a post may be marked as by whoever writes it. */
+export function kindsOf(
+  { of, keyEvent, flash, background }: Draft,
+  publishes: boolean,
+  turn: (change: Partial<Draft>) => void,
+): readonly PostKind[] {
+  const ofNew: readonly PostKind[] = [
+    { name: 'Key event', on: keyEvent, turn: () => turn({ keyEvent: !keyEvent }) },
+    { name: 'Flash', on: flash, turn: () => turn({ flash: !flash }) },
+  ];
+  return [
+    ...(of !== 'published' && publishes ? ofNew : []),
+    { name: 'Background', on: background, turn: () => turn({ background: !background }) },
+  ];
+}
 
 interface ComposerBarProps {
   readonly draft: Draft;

@@ -1,6 +1,7 @@
 /** Where a post is written. Its words live in the editor; what is around them, here. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Node } from 'prosemirror-model';
 import { Selection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { useWorld } from '../app/desk-world.ts';
@@ -9,7 +10,8 @@ import { withoutRecorded } from '../outbox/recorded.ts';
 import { shortened } from '../words/lookup.ts';
 import { clock, moment } from '../words/times.ts';
 import { AsWhat, changeOf } from './as-what.tsx';
-import { ComposerBar } from './composer-bar.tsx';
+import { behindClaim, type Claimed, ClaimForm, claimAt, withClaim } from './claim-form.tsx';
+import { ComposerBar, kindsOf } from './composer-bar.tsx';
 import { toFirst } from './conflicts.ts';
 import { type Draft, newDraft } from './draft.ts';
 import { type EditorOptions, makeEditor, stateOf } from './editor.ts';
@@ -42,6 +44,7 @@ export function Composer() {
   const [draft, setDraft] = useState<Draft>(() => world.opening?.draft ?? newDraft(world.mint('p')));
   const [suggesting, setSuggesting] = useState<{ list: Suggesting; left: number; top: number } | null>(null);
   const [spoken, setSpoken] = useState<Spoken | null>(null);
+  const [claim, setClaim] = useState<Claimed | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const [kept, setKept] = useState('');
   const [lease, setLease] = useState<LeaseNow | null>(null);
@@ -54,6 +57,10 @@ export function Composer() {
   const sentHere = useRef(new Set<string>());
   const giving = useRef(give);
   giving.current = give;
+  const turning = useRef(around);
+  turning.current = around;
+  /** The claim that was just put in. */
+  const fresh = useRef<string | null>(null);
   const lastSpeech = useRef<Speech | null>(null);
 
   const keeper = useRef<DraftKeeper | null>(null);
@@ -71,10 +78,19 @@ export function Composer() {
       ),
   });
 
+  const keep = (of: Draft, doc: Node) =>
+    keeper.current?.changed(of.post, () => ({ ...of, doc: doc.toJSON() }));
+
+  const publishes = may(world.me, 'post.publish');
   const options = useRef<EditorOptions | null>(null);
   options.current ??= editorOptions(world, {
     send: () => void giving.current(),
     spokeLast: () => lastSpeech.current,
+    isBackground: () => now.current.background,
+    kinds: () => kindsOf(now.current, publishes, (change) => turning.current(change)),
+    fill: (id) => {
+      fresh.current = id;
+    },
     show: (list, editor) => {
       if (!list) return setSuggesting(null);
       const at = editor.coordsAtPos(list.asked.from);
@@ -82,11 +98,12 @@ export function Composer() {
       setSuggesting({ list, left: at.left - (frame?.left ?? 0), top: at.bottom - (frame?.top ?? 0) });
     },
     changed: (state, words) => {
-      setSpoken(spokenAt(state));
+      setSpoken((before) => sameOr(before, spokenAt(state)));
+      setClaim((before) => sameOr(before, claimAt(state)));
       if (!words) return;
       setBlank(isBlank(state.doc));
       setWrong(null);
-      keeper.current?.changed({ ...now.current, doc: state.doc.toJSON() });
+      keep(now.current, state.doc);
     },
   });
 
@@ -98,6 +115,8 @@ export function Composer() {
     world.toComposer = () => {
       world.show({ part: 'write' });
       made.focus();
+      // Behind a sheet that is closing nothing takes it yet.
+      if (document.querySelector('dialog[open]')) setTimeout(() => made.focus());
     };
     keeper.current?.from(world.opening?.saved ?? 0);
     world.compose = (next, saved = 0) => {
@@ -119,7 +138,7 @@ export function Composer() {
       if (left === current) return;
       const next = mended(left);
       load(next);
-      keeper.current?.changed(next);
+      keeper.current?.changed(next.post, () => next);
       setWrong('Something that stood here was taken down; it is gone from your words.');
     };
     addEventListener('pagehide', leaving);
@@ -151,6 +170,7 @@ export function Composer() {
       editor.dispatch(editor.state.tr.setSelection(Selection.atEnd(editor.state.doc)));
     setBlank(isBlank(editor.state.doc));
     setSpoken(null);
+    setClaim(null);
   }
 
   /** What was written about a post goes, here too. */
@@ -170,14 +190,14 @@ export function Composer() {
     now.current = next;
     setDraft(next);
     editor.dispatch(putIn(editor.state, doc));
-    keeper.current?.changed({ ...next, doc: editor.state.doc.toJSON() });
+    keep(next, editor.state.doc);
   }
 
   function around(change: Partial<Draft>): void {
     const next = { ...now.current, ...change };
     now.current = next;
     setDraft(next);
-    if (view.current) keeper.current?.changed({ ...next, doc: view.current.state.doc.toJSON() });
+    if (view.current) keep(next, view.current.state.doc);
   }
 
   /** Whom a plan finds on the board, and whether it may add others. */
@@ -269,7 +289,7 @@ export function Composer() {
     keeper.current?.let();
     const next = { ...gone.draft, doc: gone.doc.toJSON() };
     load(next);
-    keeper.current?.changed(next);
+    keep(next, gone.doc);
     keeper.current?.flush();
     editor.focus();
     await world.disk.throwAway({ slug: world.slug, post, saved });
@@ -277,7 +297,6 @@ export function Composer() {
 
   const isUpdate = draft.of === 'published';
   const as = draft.as ?? 'update';
-  const publishes = may(world.me, 'post.publish');
   const time = isUpdate ? null : timeOf(world.board.get('posts', draft.post));
   const zone = world.board.one('coverage')?.zone ?? 'UTC';
   return (
@@ -325,6 +344,19 @@ export function Composer() {
             done={() => view.current?.focus()}
           />
         )}
+        {claim && (
+          <ClaimForm
+            key={claim.id}
+            claim={claim}
+            board={world.board}
+            fresh={fresh.current === claim.id}
+            change={(make) => view.current && withClaim(view.current, make)}
+            done={() => {
+              fresh.current = null;
+              if (view.current) behindClaim(view.current);
+            }}
+          />
+        )}
         {isUpdate && <AsWhat as={as} note={note} choose={(next) => around({ as: next })} write={setNote} />}
         {wrong !== null && (
           <p class="wrong" role="alert">
@@ -345,6 +377,11 @@ export function Composer() {
       </div>
     </section>
   );
+}
+
+/** The one before where both say the same: nothing is drawn anew for it. */
+function sameOr<T extends { readonly id: string; readonly make: unknown }>(before: T | null, next: T | null) {
+  return before && next && before.id === next.id && before.make === next.make ? before : next;
 }
 
 /** Said of a post that is published in a coverage that nobody reads yet. */

@@ -26,7 +26,13 @@ export class DraftsHere {
       if (found) elsewhere.push(found);
     }
     const drafts = draftsWaiting(kept, elsewhere, screen.outbox, hasNothing);
-    this.#world.show({ drafts });
+    if (this.#seen(drafts) !== this.#seen(this.#world.screen.drafts)) this.#world.show({ drafts });
+  }
+
+  /** What the screen shows of them: not the one that stands in the composer and grows with every word. */
+  #seen(drafts: readonly DraftWaiting[]): string {
+    const open = openedHere.get(this.#world.slug);
+    return JSON.stringify(drafts.map(({ post, saved }) => [post, post === open ? 0 : saved]));
   }
 
   /** What stood in the composer of this tab before it was loaded anew. */

@@ -17,7 +17,7 @@ function scheduled(flash = false): PostDoc {
 
 const words = { statement: () => '', figure: () => '' };
 
-test('R-COMPOSE-08 what is written on a scheduled post changes its words and keeps its time', () => {
+test('R-COMPOSE-12 what is written on a scheduled post changes its words and keeps its time', () => {
   const post = scheduled(true);
   const draft = draftOf(post, words);
   assert.equal(timeOf(post), at);
@@ -25,13 +25,13 @@ test('R-COMPOSE-08 what is written on a scheduled post changes its words and kee
   assert.deepEqual(keepingTime(post, draft, true), { to: 'save' });
 });
 
-test('R-COMPOSE-08 made another kind of post it is set for the same time, by whoever may', () => {
+test('R-COMPOSE-12 made another kind of post it is set for the same time, by whoever may', () => {
   const draft = { ...draftOf(scheduled(), words), flash: true };
   assert.deepEqual(keepingTime(scheduled(), draft, true), { to: 'schedule', at });
   assert.deepEqual(keepingTime(scheduled(), draft, false), { to: 'save' });
 });
 
-test('R-COMPOSE-08 what has no time has none to keep', () => {
+test('R-COMPOSE-12 what has no time has none to keep', () => {
   const draft = newDraft('p-1');
   for (const phase of ['draft', 'submitted', 'published'] as const) {
     const post = { ...scheduled(), phase, schedule: null } as PostDoc;

@@ -31,7 +31,9 @@ export interface KeeperOptions {
 /** Keeps one draft after another. */
 export class DraftKeeper {
   readonly #options: KeeperOptions;
-  #draft: Draft | null = null;
+  /** Makes the words as they are kept: asked when they are, not with every key. */
+  #make: (() => Draft) | null = null;
+  #post: string | null = null;
   #saved = Date.now();
   /** Words that this browser has not kept yet. */
   #unkept = false;
@@ -52,19 +54,20 @@ export class DraftKeeper {
     this.#saved = Math.max(this.#saved, saved);
   }
 
-  /** These are the words now. */
-  changed(draft: Draft): void {
-    this.#draft = draft;
+  /** These are the words of a post now. */
+  changed(post: string, make: () => Draft): void {
+    this.#make = make;
+    this.#post = post;
     this.#saved = Math.max(Date.now(), this.#saved + 1);
     this.#unkept = true;
-    openedHere.set(this.#options.world.slug, draft.post);
+    openedHere.set(this.#options.world.slug, post);
     this.#browser ??= setTimeout(() => void this.#toBrowser(), BROWSER_MS);
     this.#server ??= setTimeout(() => void this.toServer('hold'), SERVER_MS);
   }
 
   /** Keeps what is not kept yet, at once: the page may be going. */
   flush(): void {
-    if (this.#draft === null || !this.#unkept) return;
+    if (this.#make === null || !this.#unkept) return;
     void this.#toBrowser();
     void this.toServer('hold');
   }
@@ -77,7 +80,7 @@ export class DraftKeeper {
 
   /** Another draft is in the composer; this one stays kept. */
   leave(): void {
-    const draft = this.#draft;
+    const draft = this.#make?.();
     if (draft) {
       void this.#toBrowser(false);
       void this.#put(draft, 'leave');
@@ -89,7 +92,7 @@ export class DraftKeeper {
   async toServer(lease: 'hold' | 'take' | 'ask'): Promise<void> {
     clearTimeout(this.#server);
     this.#server = undefined;
-    if (this.#draft) await this.#put(this.#draft, lease);
+    if (this.#make) await this.#put(this.#make(), lease);
   }
 
   async #put(draft: Draft, lease: 'hold' | 'take' | 'ask' | 'leave'): Promise<void> {
@@ -101,7 +104,7 @@ export class DraftKeeper {
     );
     const isBehind = asked.ok && asked.json.saved > saved;
     if (asked.ok && !isBehind) await world.disk.synced(draftKey(world.slug, draft.post), saved);
-    if (this.#draft?.post !== draft.post) return;
+    if (this.#post !== draft.post) return;
     // The clock was set back since: what was typed last has the greatest counter.
     if (isBehind) this.#saved = Math.max(this.#saved, asked.json.saved + 1);
     if (!asked.ok && asked.refusal.code === 'state') return this.#options.lost(asked.refusal.message);
@@ -114,7 +117,7 @@ export class DraftKeeper {
   async #toBrowser(quiet = true): Promise<void> {
     clearTimeout(this.#browser);
     this.#browser = undefined;
-    const draft = this.#draft;
+    const draft = this.#make?.();
     const { world, kept } = this.#options;
     if (!draft || world.over) return;
     const { slug, disk } = world;
@@ -126,7 +129,7 @@ export class DraftKeeper {
       },
       quiet,
     );
-    if (this.#draft?.post !== draft.post) return;
+    if (this.#post !== draft.post) return;
     this.#saved = Math.max(this.#saved, at);
     kept('browser');
   }
@@ -136,7 +139,8 @@ export class DraftKeeper {
     clearTimeout(this.#server);
     this.#browser = undefined;
     this.#server = undefined;
-    this.#draft = null;
+    this.#make = null;
+    this.#post = null;
     this.#unkept = false;
   }
 }

@@ -37,7 +37,7 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
               correction: world.mint('x'),
               label,
               note: String(values.get('note')),
-              repairs: [choice.repair(fields)],
+              repairs: choice.repairs(fields),
               ...(impact?.topPost && { topPost: { post: world.mint('p') } }),
             },
           ]);
@@ -73,6 +73,12 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
             )}
           </label>
         ))}
+        {choice?.words && choice.words.length > 0 && (
+          <p class="soft small">
+            A role is mended in the own words of the posts as well:{' '}
+            {choice.words.map((one) => `“${headOf(one, world.board)}”`).join(', ')}.
+          </p>
+        )}
         {choice && <ImpactList impact={impact} />}
         <label>
           It is
