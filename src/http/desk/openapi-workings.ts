@@ -97,12 +97,12 @@ const one: Json = {
   operationId: 'readWorking',
   summary: 'The words of somebody about a post',
   description:
-    'Your own without `person`; of others for those who work in the coverage. Absent where there are none.',
+    'Your own without `person`; of others for those who work in the coverage. `content` is null where there are none.',
   parameters: [{ name: 'person', in: 'query', schema: text }],
   responses: {
     200: done('As they were kept last.', {
-      ...{ post: text, person: text, name: text, at, base: whole, saved: whole },
-      content: { type: 'object' },
+      ...{ post: text, person: text, name: orNull(text), at: orNull(at), base: whole, saved: whole },
+      content: { type: ['object', 'null'] },
     }),
     ...errorResponses(written),
   },

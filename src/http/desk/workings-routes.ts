@@ -119,7 +119,7 @@ export function workingsRoutes(
     if (person !== by.id && !worksIn(by)) return send(reply, NOT_FOUND);
     await lost.of(slug);
     const words = await workings.words(slug, post, person);
-    if (words === null) return send(reply, NOT_FOUND);
+    if (words === null) return reply.send({ ...NO_WORDS, post, person });
     return reply.type('application/json; charset=utf-8').send(textOf(words));
   });
 
@@ -157,6 +157,9 @@ export function workingsRoutes(
 }
 
 const postNamed = z.strictObject({ post: idSchema });
+/** Of whoever has written nothing about a post. */
+const NO_WORDS = { name: null, at: null, base: 0, saved: 0, content: null };
+
 const personNamed = z.strictObject({ person: z.string().min(1).max(200).optional() });
 const upToNamed = z.strictObject({ saved: z.coerce.number().int().min(0).nullable().default(null) });
 

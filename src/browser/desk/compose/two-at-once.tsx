@@ -47,6 +47,8 @@ export function TwoAtOnce({ draft, now, isBlank, lease, told, editor, goOn }: Tw
 
   useEffect(() => {
     world.show({ writing: isWritten ? draft.post : null });
+    // What is written here is compared with what others are writing, before it is sent.
+    if (isWritten) void world.words.compare(world.screen.workings, world.me.id);
   }, [draft.post, isWritten]);
 
   useEffect(() => {

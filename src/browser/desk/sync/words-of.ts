@@ -28,9 +28,10 @@ export class WordsOf {
   async ask({ post, person }: Pick<Working, 'post' | 'person'>): Promise<Words | null> {
     const of = `person=${encodeURIComponent(person)}`;
     const asked = await ask<Words>(`/api/coverages/${this.#slug}/workings/${post}?${of}`);
-    if (asked.ok) this.#known.set(`${post} ${person}`, asked.json);
-    else if (asked.status !== 0) this.#known.delete(`${post} ${person}`);
-    return asked.ok ? asked.json : null;
+    const words = asked.ok && asked.json.content !== null ? asked.json : null;
+    if (words) this.#known.set(`${post} ${person}`, words);
+    else if (asked.ok || asked.status !== 0) this.#known.delete(`${post} ${person}`);
+    return words;
   }
 
   /** Somebody's words, asked for where newer ones are kept than are known here. */
