@@ -2,7 +2,7 @@
  * What the desk knows of one coverage: the fold of its record. Immutable; a new state shares what did not change.
  * `seq` fields are record numbers, so that what stood at a number can be told later. Contents are null once erased.
  */
-import { Map as PMap, Set as PSet } from 'immutable';
+import type { Map as PMap, Set as PSet } from 'immutable';
 import type {
   ActorContent,
   AlertContent,
@@ -341,53 +341,6 @@ export interface State {
   /** The impact index: who rests directly on a cell (impact.ts keeps it). */
   readonly users: PMap<Cell, PSet<Cell>>;
 }
-
-const unset = { version: 0, content: null };
-
-/** Before the first entry. */
-export const initialState: State = {
-  seq: 0,
-  at: '1970-01-01T00:00:00.000Z',
-  coverage: null,
-  texts: { headline: unset, standfirst: unset, summary: unset },
-  actors: PMap(),
-  statements: PMap(),
-  claims: PMap(),
-  posts: PMap(),
-  corrections: PMap(),
-  figures: PMap(),
-  estimates: PMap(),
-  incidents: PMap(),
-  questions: PMap(),
-  alerts: PMap(),
-  media: PMap(),
-  restrictions: PMap(),
-  frozen: null,
-  legalHolds: PMap(),
-  carried: PMap(),
-  learned: PSet(),
-  lessons: PMap(),
-  uses: PMap(),
-  notes: PMap(),
-  brief: { ...unset, by: '', at: '' },
-  acts: PMap(),
-  prepared: PMap(),
-  guarded: PSet(),
-  lines: PSet(),
-  unread: PMap(),
-  authorities: PMap(),
-  notices: PMap(),
-  panel: { ...unset, seq: 0, at: null },
-  waiting: PSet(),
-  published: 0,
-  erasures: PMap(),
-  blank: PSet(),
-  erased: [],
-  texty: PMap(),
-  closed: PMap(),
-  movedAt: PMap(),
-  users: PMap(),
-};
 
 /** The present status of a claim. */
 export function statusOf(claim: ClaimState): Status {

@@ -1,6 +1,7 @@
 /** One coverage in memory: its head, state and view, as far as they are stored. */
 import { fold } from '../fold/fold.ts';
-import { initialState, type State } from '../fold/state.ts';
+import { initialState } from '../fold/initial-state.ts';
+import type { State } from '../fold/state.ts';
 import { touchedBy } from '../fold/touches.ts';
 import type { Cell } from '../model/ids.ts';
 import { viewAfter } from '../project/project.ts';

@@ -1,6 +1,7 @@
 import { SEARCH_VERSION, searchRows } from '../desk/search/search-rows.ts';
 import { fold } from '../fold/fold.ts';
-import { initialState, type State } from '../fold/state.ts';
+import { initialState } from '../fold/initial-state.ts';
+import type { State } from '../fold/state.ts';
 import { decodeEntry } from '../record/codec.ts';
 import type { CoverageRow, StoreTransaction } from './ports.ts';
 

@@ -4,7 +4,8 @@
  */
 import { Map as PMap } from 'immutable';
 import { fold } from '../fold/fold.ts';
-import { initialState, type State } from '../fold/state.ts';
+import { initialState } from '../fold/initial-state.ts';
+import type { State } from '../fold/state.ts';
 import type { Sha256 } from '../lib/hash.ts';
 import type { Cell } from '../model/ids.ts';
 import { cellsByKey, projectListed } from '../project/project.ts';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { Found } from '../desk/search/found.ts';
 import { SEARCH_VERSION, searchRows } from '../desk/search/search-rows.ts';
 import { fold } from '../fold/fold.ts';
-import { initialState } from '../fold/state.ts';
+import { initialState } from '../fold/initial-state.ts';
 import { normalised } from '../lib/normalised.ts';
 import { cell } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
