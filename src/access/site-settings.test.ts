@@ -50,7 +50,11 @@ test('R-SITE-01 a change names the version that it was made from; whoever has no
 
 test('R-SITE-02 each change is a line of the log: who, when, from where, what', async () => {
   let told = 0;
-  const { world, by } = await house({ siteMoved: async () => void (told += 1) });
+  const { world, by } = await house({
+    siteMoved: async () => {
+      told += 1;
+    },
+  });
   had(await site.changeLook(world, by, { expected: 0, ...look }));
   had(await site.changeNotes(world, by, { expected: 1, language: 'en', ...notes }));
   refusal(await site.changeLook(world, by, { expected: 2, ...look, light: 'red' }));
