@@ -190,8 +190,7 @@ class Newsroom implements NewsroomPort {
   }
 
   async lost(slug: string): Promise<readonly LostWords[]> {
-    const state = await this.#stateOf(slug);
-    return state === null ? [] : lostWords(state);
+    return lostWords(await this.#stateOf(slug));
   }
 
   async list(by: Person): Promise<readonly { slug: string; public: boolean; head: number }[]> {
