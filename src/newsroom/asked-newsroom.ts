@@ -77,8 +77,7 @@ export abstract class AskedNewsroom implements Questions {
   }
 
   async lost(slug: string): Promise<readonly LostWords[]> {
-    const state = await this.stateOf(slug);
-    return state === null ? [] : lostWords(state);
+    return lostWords(await this.stateOf(slug));
   }
 
   search(request: SearchRequest): Promise<string | null> {

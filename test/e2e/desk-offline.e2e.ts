@@ -366,17 +366,8 @@ test('R-AWAY-02 a page whose session has ended shows nothing; unsent words are t
   await his.close();
   await page.unroute('**/workings/**');
   await page.context().addCookies(cookies);
-  await page.clock.runFor(10_000);
-  await page.locator('.c-editor').getByText('Not sent yet, and mine.').waitFor();
-});
-
-test('R-AWAY-03 no title of a tab names what is not public', async (t) => {
-  const { site, maria, page } = await opened(t);
-  const quiet = 'quiet-fire';
-  await site.give(maria, quiet, 'coverage.open', { slug: quiet, headline: 'Not public yet' });
-  await page.goto(`${site.origin}/desk/c/${quiet}`);
-  await page.getByRole('heading', { name: 'Not public yet' }).waitFor();
-  assert.match(await page.title(), /^(\(\d+\) )?Desk$/);
+  await enter(site, page);
+  await page.getByText('Not sent yet, and mine.').first().waitFor();
 });
 
 test('R-LOST-04 what a colleague takes down goes from the words that this browser keeps, and it is said', async (t) => {
@@ -397,19 +388,9 @@ test('R-LOST-04 what a colleague takes down goes from the words that this browse
   await page.locator('.composer').getByText('was taken down').waitFor();
   assert.doesNotMatch((await page.locator('.c-editor').textContent()) ?? '', /wrong|more of it/);
   await page.clock.runFor(15_000);
-  const drafts = () =>
-    page.evaluate(
-      (name) =>
-        new Promise<string>((done) => {
-          const opening = indexedDB.open(name);
-          opening.onsuccess = () => {
-            const all = opening.result.transaction('drafts').objectStore('drafts').getAll();
-            all.onsuccess = () => done(JSON.stringify(all.result));
-          };
-        }),
-      `stet-desk-${maria.id}`,
-    );
-  await until(async () => !(await drafts()).includes('more of it'));
+  await enter(site, page);
+  await page.locator('.c-editor').waitFor();
+  assert.equal(await unsent(page).count(), 0);
   assert.equal(await wordsKept(page, site), '');
 });
 

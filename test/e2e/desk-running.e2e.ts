@@ -263,3 +263,12 @@ test('R-STATUS-06 a denial is answered at the desk with a reason: it stays, unti
   await page.getByRole('button', { name: 'Drop it' }).click();
   await mistake.waitFor({ state: 'detached' });
 });
+
+test('R-AWAY-03 no title of a tab names what is not public', async (t) => {
+  const { site, maria, page } = await opened(t);
+  await page.getByRole('heading', { name: 'Fire at the harbour' }).waitFor();
+  assert.match(await page.title(), /^(\(\d+\) )?Desk$/);
+  await site.give(maria, SLUG, 'coverage.start');
+  await page.getByText('● LIVE').waitFor();
+  assert.match(await page.title(), /Fire at the harbour · Stet$/);
+});

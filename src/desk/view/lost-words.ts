@@ -9,8 +9,9 @@ export interface LostWords {
   readonly before: number | null;
 }
 
-/** All of it in a coverage. */
-export function lostWords(state: State): readonly LostWords[] {
+/** All of it in a coverage; none where there is no coverage. */
+export function lostWords(state: State | null): readonly LostWords[] {
+  if (state === null) return [];
   const taken = Object.entries({
     post: state.posts,
     statement: state.statements,
