@@ -9,7 +9,7 @@ import type { Refusal } from '../desk/refusal.ts';
 import { deskImpact } from '../desk/view/desk-impact.ts';
 import { deskMedia, type MediaSeen } from '../desk/view/desk-media.ts';
 import { deskView } from '../desk/view/desk-view.ts';
-import { type LostWords, lostWords } from '../desk/view/lost-words.ts';
+import { lostWords } from '../desk/view/lost-words.ts';
 import { hasPart, isTold, sightOf, worksIn } from '../desk/view/sight.ts';
 import type { State } from '../fold/state.ts';
 import { randomName } from '../lib/random.ts';
@@ -189,9 +189,7 @@ class Newsroom implements NewsroomPort {
     return state === null ? null : deskMedia(state, personIn(by, slug), id);
   }
 
-  async lost(slug: string): Promise<readonly LostWords[]> {
-    return lostWords(await this.#stateOf(slug));
-  }
+  readonly lost = async (slug: string) => lostWords(await this.#stateOf(slug));
 
   async list(by: Person): Promise<readonly { slug: string; public: boolean; head: number }[]> {
     const rows = await this.#options.store.transaction((tx) => tx.coverages());
