@@ -8,7 +8,7 @@ import { useWorld } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
 import { withoutRecorded } from '../outbox/recorded.ts';
 import { shortened } from '../words/lookup.ts';
-import { clock, moment } from '../words/times.ts';
+import { moment } from '../words/times.ts';
 import { AsWhat, changeOf } from './as-what.tsx';
 import { behindClaim, type Claimed, ClaimForm, claimAt, withClaim } from './claim-form.tsx';
 import { ComposerBar, kindsOf } from './composer-bar.tsx';
@@ -19,7 +19,7 @@ import { editorOptions } from './editor-options.ts';
 import { type GoneOn, putInto } from './go-on.ts';
 import { keepingTime, timeOf } from './keeps-time.ts';
 import { KeptBack } from './kept-back.tsx';
-import { DraftKeeper, type LeaseNow } from './kept-drafts.ts';
+import { DraftKeeper, type LeaseNow, whereKept } from './kept-drafts.ts';
 import { actorNamed, rememberActors } from './known.ts';
 import { lostOn, mended, withoutLost } from './lost-drafts.ts';
 import { openedHere } from './opened-here.ts';
@@ -68,14 +68,7 @@ export function Composer() {
     world,
     lease: setLease,
     lost: (why) => letGoOf(why),
-    kept: (where, why) =>
-      setKept(
-        where === 'server'
-          ? `saved ${clock(Date.now())}`
-          : where === 'browser'
-            ? 'kept here'
-            : `kept in this browser, not on the server${why ? `: ${why}` : ''}`,
-      ),
+    kept: (where, why) => setKept(whereKept(where, why)),
   });
 
   const keep = (of: Draft, doc: Node) =>

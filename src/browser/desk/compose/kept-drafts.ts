@@ -1,3 +1,14 @@
+/** Where words are kept. */
+type Where = 'browser' | 'server' | 'browser alone';
+
+/** What an editor is told of that. */
+export function whereKept(where: Where, why?: string): string {
+  if (where === 'server') return `saved ${clock(Date.now())}`;
+  return where === 'browser'
+    ? 'kept here'
+    : `kept in this browser, not on the server${why ? `: ${why}` : ''}`;
+}
+
 /**
  * Keeps what is being written: in this browser within a moment, on the server a little later. Whatever fails is tried
  * again; nothing is dropped before what became of it is on its way.
@@ -6,6 +17,7 @@
 import type { World } from '../app/desk-world.ts';
 import { draftKey } from '../outbox/outbox-disk.ts';
 import { ask } from '../sync/api.ts';
+import { clock } from '../words/times.ts';
 import type { Draft } from './draft.ts';
 import { openedHere } from './opened-here.ts';
 
@@ -22,7 +34,7 @@ export interface LeaseNow {
 export interface KeeperOptions {
   readonly world: World;
   /** Told when it is kept, and where. */
-  readonly kept: (where: 'browser' | 'server' | 'browser alone', why?: string) => void;
+  readonly kept: (where: Where, why?: string) => void;
   /** The server keeps no words about it any more: it was taken down. */
   readonly lost: (why: string) => void;
   readonly lease: (lease: LeaseNow) => void;
