@@ -15,7 +15,6 @@ import { GENESIS, seal, tagOf } from '../../record/chain.ts';
 import type { PublicDocument } from '../../wire/documents.ts';
 import { documentKey } from '../../wire/key.ts';
 import { accessContract } from '../access.contract.fixture.ts';
-import { siteContract } from '../site.contract.fixture.ts';
 import { openStore as openSqlite } from '../sqlite/open-store.ts';
 import { type Handle, storeContract } from '../store.contract.fixture.ts';
 import { grantReader } from './grant-reader.ts';
@@ -67,54 +66,6 @@ async function open(t: TestContext, url: string): Promise<Handle> {
     await reading.close();
   });
   return { store, reading, again: () => open(t, url) };
-}
-
-siteContract({
-  name: 'PostgreSQL, read by a role of its own',
-  async open(t) {
-    const { admin, database } = await server();
-    const url = await database();
-    const access = await openAccess(url);
-    const role = await readerOf(url);
-    const reading = await openWireReader({ url: role.url });
-    t.after(async () => {
-      await access.close();
-      await reading.close();
-      await admin(`drop owned by ${role.name}`, url);
-      await admin(`drop role ${role.name}`);
-    });
-    return { access, reading };
-  },
-});
-
-test('R-SITE-04 a store of schema version 3 in PostgreSQL is brought up, and a role that could read before it can read what is new', async (t) => {
-  const { admin, database } = await server();
-  const url = await database();
-  await (await openAccess(url)).close();
-  await admin('drop table wire.site', url);
-  await admin("update wire.meta set value = '3' where key = 'schema'", url);
-  const role = await readerOf(url);
-  await assert.rejects(openWireReader({ url: role.url }), /schema version 3/);
-  await (await openAccess(url)).close();
-  const reading = await openWireReader({ url: role.url });
-  t.after(async () => {
-    await reading.close();
-    await admin(`drop owned by ${role.name}`, url);
-    await admin(`drop role ${role.name}`);
-  });
-  assert.equal((await reading.site()).version, 0);
-});
-
-/** A role that reads the wire of a database and nothing else. */
-async function readerOf(url: string): Promise<{ readonly name: string; readonly url: string }> {
-  const { admin } = await server();
-  const name = `edge_${randomBytes(4).toString('hex')}`;
-  await admin(`create role ${name} login password 'for-tests'`);
-  await grantReader(url, name);
-  const address = new URL(url);
-  address.username = name;
-  address.password = 'for-tests';
-  return { name, url: address.href };
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
