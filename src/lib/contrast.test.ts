@@ -46,6 +46,11 @@ test('R-SITE-05 the nearest that holds does, is the colour itself where that hol
   );
 });
 
+test('R-SITE-05 of several grounds the one that a colour stands closest to counts', () => {
+  assert.equal(leastContrast('#000000', ['#ffffff', '#000000']), 1);
+  assert.equal(leastContrast('#ffffff', ['#000000', '#767676']), contrast('#ffffff', '#767676'));
+});
+
 test('R-SITE-05 what Stet comes with holds on every ground', () => {
   for (const scheme of schemes)
     assert.ok(leastContrast(ownAccent[scheme], groundsOf(scheme)) >= LEAST_CONTRAST, scheme);

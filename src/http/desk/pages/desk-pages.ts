@@ -52,6 +52,8 @@ interface Shown {
   readonly title: string;
   readonly main: Value;
   readonly narrow?: boolean;
+  /** Whether it has a form that works without a script. */
+  readonly asks?: boolean;
 }
 
 /** So many lines of the log stand on a page. */
@@ -91,19 +93,19 @@ export function deskPages({
       page(reply, null, { title: 'Welcome', main: welcomePage(singleSignOn), narrow: true }),
     );
     app.get<{ Querystring: Query & { page?: string } }>('/', (request, reply) =>
-      forSomebody(
-        request,
-        reply.headers(homeHeadersOf(pageHeaders(origin, watch.now()))),
-        async ({ person }) => {
-          const page = /^[1-9]\d{0,4}$/.test(request.query.page ?? '') ? Number(request.query.page) : 1;
-          const [overview, asked] = await Promise.all([
-            newsroom.overview(person, page),
-            askedOf(newsroom, request.query, person),
-          ]);
-          const opens = holds(person, editors) ? await siteSettings(access) : null;
-          return { title: 'Coverages', main: homePage({ name: person.name, overview, page, opens, asked }) };
-        },
-      ),
+      forSomebody(request, reply, async ({ person }) => {
+        const page = /^[1-9]\d{0,4}$/.test(request.query.page ?? '') ? Number(request.query.page) : 1;
+        const [overview, asked] = await Promise.all([
+          newsroom.overview(person, page),
+          askedOf(newsroom, request.query, person),
+        ]);
+        const opens = holds(person, editors) ? await siteSettings(access) : null;
+        return {
+          title: 'Coverages',
+          main: homePage({ name: person.name, overview, page, opens, asked }),
+          asks: true,
+        };
+      }),
     );
     app.get<{ Params: { slug: string } }>('/c/:slug', async (request, reply) => {
       const who = await signedIn(request);
@@ -190,11 +192,17 @@ export function deskPages({
     return page(reply, who, { title: 'Nothing here', main });
   }
 
-  function page(reply: FastifyReply, who: SignedIn | null, { title, main, narrow = false }: Shown, at = '') {
+  function page(
+    reply: FastifyReply,
+    who: SignedIn | null,
+    { title, main, narrow = false, asks = false }: Shown,
+    at = '',
+  ) {
     const shown = watch.now();
+    const headers = pageHeaders(origin, shown);
     const person = who && { name: who.account.body.name, admin: isAdmin(who) };
     return reply
-      .headers(pageHeaders(origin, shown))
+      .headers(asks ? askingHeadersOf(headers) : headers)
       .type('text/html; charset=utf-8')
       .send(
         deskDocument({
@@ -233,8 +241,8 @@ function appHeadersOf(headers: Readonly<Record<string, string>>): Readonly<Recor
   };
 }
 
-/** The first page has a form that works without a script. */
-function homeHeadersOf(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+/** For a page with a form that works without a script. */
+function askingHeadersOf(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const policy = headers['content-security-policy'] ?? '';
   return { 'content-security-policy': policy.replace("form-action 'none'", "form-action 'self'") };
 }
