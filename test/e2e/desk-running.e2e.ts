@@ -211,7 +211,7 @@ test('R-APP-20 what is found by its words is opened on its list of the board', a
   await site.give(maria, SLUG, 'actor.set', { actor: 'chief', content: actor });
   await site.give(maria, SLUG, 'claim.open', { claim: 'c1', content: { text: 'The tank leaked' } });
   for (const [words, tab, focused] of [
-    ['fire chief', 'People', 'Competent for'],
+    ['fire chief', 'People', 'Who it is'],
     ['tank', 'Claims', 'The tank leaked'],
   ] as const) {
     await page.getByRole('tab', { name: /Claims 1/ }).waitFor();

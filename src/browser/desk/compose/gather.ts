@@ -12,7 +12,7 @@ export interface ToMake<M> {
 }
 
 /** All of them, each once, in reading order. */
-export interface Making {
+interface Making {
   readonly statements: ToMake<StatementToMake>[];
   readonly claims: ToMake<ClaimToMake>[];
   readonly estimates: ToMake<EstimateToMake>[];
