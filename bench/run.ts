@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<void>> = {
   boards: async () => (await import('./boards.ts')).benchBoards(),
   'desk-streams': async () => (await import('./desk-streams.ts')).benchDeskStreams(),
   desk: async () => (await import('./desk.ts')).benchDesk(),
+  search: async () => (await import('./search.ts')).benchSearch(),
   large: async () => (await import('./large.ts')).benchLarge(),
   gate: async () => (await import('./gate.ts')).benchGate(),
   intake: async () => (await import('./intake.ts')).benchIntake(),

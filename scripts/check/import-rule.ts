@@ -57,7 +57,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   client: { may: ['lib', 'wire'] },
   'browser/page': { may: ['client'], types: ['wire'] },
   'browser/kept': { may: [] },
-  'browser/access': { may: ['browser/kept'] },
+  'browser/access': { may: ['browser/kept', 'lib'] },
   'browser/desk': { may: ['lib', 'model', 'desk', 'wire', 'publish', 'client', 'browser/kept'] },
   cli: { may: 'anything' },
 };

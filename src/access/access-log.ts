@@ -30,6 +30,7 @@ export const logKinds = [
   'token.made',
   'token.ended',
   'data.exported',
+  'site.changed',
 ] as const;
 export type LogKind = (typeof logKinds)[number];
 

@@ -10,6 +10,9 @@ const end = at.nullable();
 const role = z.enum(roles);
 const grants = z.record(z.string(), z.array(role));
 
+const texts = z.array(z.string());
+const notes = z.object({ correction: texts, clarification: texts, withdrawal: texts, 'top-post': texts });
+
 /** Rows by kind. Their ids stand in the comments. */
 export const rowSchemas = {
   /** A random name. Ended accounts stay, so that what they did has a person. */
@@ -78,6 +81,19 @@ export const rowSchemas = {
   link: z.object({ issuer: z.string(), created: at }),
   /** A challenge that was answered and is answered no more. */
   spent: z.object({ ends: at }),
+  /** One: `site`. What administrators have set for the whole house; readers see name, colours and logo of it. */
+  site: z.object({
+    name: z.string().nullable(),
+    light: z.string().nullable(),
+    dark: z.string().nullable(),
+    logo: z.object({ file: z.string(), width: z.number().int(), height: z.number().int() }).nullable(),
+    languages: z.array(z.string()),
+    language: z.string(),
+    zone: z.string(),
+    notes: z.record(z.string(), notes),
+  }),
+  /** The name of its file. The bytes in Base64, as readers get them. */
+  logo: z.object({ bytes: z.string() }),
   /** One: `seal`, by which this installation knows what it has given out. */
   key: z.object({ bytes: z.string() }),
 } as const;

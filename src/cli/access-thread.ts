@@ -74,6 +74,7 @@ const asked = {
     ...{ get: true, list: true, write: true, log: true, head: true, forget: true, adopt: true, close: true },
   },
   workings: {
-    ...{ bring: true, drop: true, here: true, list: true, of: true, forget: true, letGo: true, close: true },
+    ...{ bring: true, drop: true, here: true, list: true, words: true, lose: true, of: true },
+    ...{ forget: true, letGo: true, close: true },
   },
 } as const;

@@ -35,6 +35,9 @@ function given(refuses?: string) {
     history: async () => null,
     impact: async () => null,
     media: async () => null,
+    lost: async () => [],
+    search: async () => null,
+    overview: async () => ({ coverages: [], all: 0 }),
     list: async () => (answers.size === 0 ? [] : [{ slug: 'the-demo', public: true, head: answers.size }]),
     close: async () => {},
   };

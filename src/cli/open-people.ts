@@ -5,7 +5,9 @@ import { SSO_BACK } from '../access/single-sign-on.ts';
 import type { Provider } from '../access/sso-provider.ts';
 import { newThrottle } from '../access/throttle.ts';
 import { visitorsOf } from '../access/visitors.ts';
+import type { SiteWatch } from '../delivery/site-watch.ts';
 import type { Logger } from '../ops/log.ts';
+import { NAMELESS } from '../wire/site.ts';
 import type { WorkingsStore } from '../workings/workings-store.ts';
 import type { OpenPeople } from './access-thread.ts';
 import { deskOrigin, isLoopback } from './desk-origin.ts';
@@ -13,13 +15,14 @@ import { realClock, realRandom } from './real-clock.ts';
 import type { ServeSettings } from './serve-settings.ts';
 import type { Demos } from './shown-demos.ts';
 import type { SsoSettings } from './sso-settings.ts';
+import { logoReader } from './upload-tools.ts';
 
 /** Where people sign in, and the rest that access needs. Visits that are not possible any more are ended. */
 export async function accessOf(
   settings: ServeSettings,
   port: number,
   { store, workings }: OpenPeople,
-  demos: Demos,
+  { demos, watch }: { readonly demos: Demos; readonly watch: SiteWatch },
   log: Logger,
 ): Promise<AccessWorld> {
   const origin = deskOrigin(settings, port);
@@ -34,7 +37,14 @@ export async function accessOf(
   return {
     ...{ store, clock: realClock, random: realRandom, throttle: newThrottle(realClock), provider },
     beside: workings,
-    site: { origin, name: settings.siteName ?? 'Stet', visited },
+    site: {
+      ...{ origin, visited, ...(settings.siteName !== null && { given: settings.siteName }) },
+      get name() {
+        return settings.siteName ?? watch.now().name ?? NAMELESS;
+      },
+    },
+    readLogo: logoReader(),
+    siteMoved: watch.look,
   };
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { coverage } from '../delivery/documents.fixture.ts';
 import { MemoryWire } from '../delivery/memory-wire.fixture.ts';
+import { nothingWatched } from '../delivery/site-watch.ts';
 import { publicStage } from '../http/public/public-app.fixture.ts';
 import { createLog } from '../ops/log.ts';
 import { publicBuild } from './public-build.ts';
@@ -24,7 +25,7 @@ test('R-HTTP-13 what a server says is under the name of its build, and so are th
   const wire = new MemoryWire();
   wire.append('storm', coverage('storm'));
   const settings = serveSettings({ options: {}, arguments: [] }, {});
-  const app = publicSide(wire, settings, 80, createLog({ level: 'silent' }));
+  const app = publicSide(wire, settings, 80, createLog({ level: 'silent' }), nothingWatched);
   const answer = await app.inject('/live/storm');
   assert.ok(answer.body.includes(`content="Stet ${publicBuild()}"`));
   await app.close();

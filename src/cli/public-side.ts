@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { SiteWatch } from '../delivery/site-watch.ts';
 import { createPublicApp } from '../http/public/create-public-app.ts';
 import type { Logger } from '../ops/log.ts';
 import { mediaFolder } from '../store/media-folder.ts';
@@ -15,11 +16,13 @@ export function publicSide(
   settings: ServeSettings,
   port: number,
   logger: Logger,
+  watch: SiteWatch,
 ): FastifyInstance {
   const folder = settings.media === null ? null : mediaFolder(settings.media);
   return createPublicApp({
     reading,
-    siteName: settings.siteName ?? 'Stet',
+    siteName: settings.siteName,
+    watch,
     origin: settings.origin ?? addressOf({ host: settings.host, port }),
     clock: realClock,
     random: realRandom,

@@ -2,6 +2,7 @@
 import type { Sha256 } from '../lib/hash.ts';
 import type { Cell } from '../model/ids.ts';
 import { coversAfter } from '../newsroom/consequences.ts';
+import { indexCoverage } from '../newsroom/index-coverage.ts';
 import type {
   Append,
   NewsroomStore,
@@ -62,6 +63,7 @@ export async function restoreRecord(
         case 'end':
           if (part.end.sum !== checked.sum) throw new BadExport('The file was changed while it was read.');
           if (waiting) await write(tx, of, waiting, covers);
+          await indexCoverage(tx, of.slug);
           if (takedowns.length > 0) await ledger?.append(takedowns);
           return { slug: of.slug, end: part.end };
       }
@@ -145,7 +147,7 @@ async function write(
         document: JSON.parse(body) as PublicDocument,
       })),
     },
-    ...{ clear: [], erase: [], veil },
+    ...{ clear: [], erase: [], search: null, veil },
   });
   if (result !== 'appended') throw new CannotRestore(`The coverage could not be restored: ${result}.`);
 }

@@ -1,5 +1,6 @@
 import { firstLink } from '../access/invitations.ts';
 import { welcomeAddress } from '../access/people.ts';
+import { watchSite } from '../delivery/site-watch.ts';
 import { deskApi } from '../http/desk/desk-api.ts';
 import { deskHints } from '../http/desk/desk-hints.ts';
 import { deskPages } from '../http/desk/pages/desk-pages.ts';
@@ -41,16 +42,18 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
     const wire = await engine.openReader('here');
     reading = wire;
     ends.push(() => wire.close());
-    const app = publicSide(wire, settings, port, log);
+    const watch = await watchSite(wire);
+    ends.push(watch.close);
+    const app = publicSide(wire, settings, port, log, watch);
     const demos = await demosOf(settings, thread.newsroom, people.store);
-    const access = await accessOf(settings, port, people, demos, log);
+    const access = await accessOf(settings, port, people, { demos, watch }, log);
     ends.push(keepHouse(access, people.workings, log));
     const { workings } = people;
     const pictures = uploadTools(media);
     app.register(deskApi({ newsroom: thread.newsroom, access, workings, pictures, hints }), {
       prefix: '/api',
     });
-    const pages = { newsroom: thread.newsroom, access, ...deskFiles() };
+    const pages = { newsroom: thread.newsroom, access, watch, ...deskFiles() };
     app.register(deskPages(pages), { prefix: '/desk' });
     ends.push(await listen(app, { host, port }));
     const address = addressOf({ host, port });

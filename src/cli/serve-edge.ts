@@ -1,3 +1,4 @@
+import { watchSite } from '../delivery/site-watch.ts';
 import type { Logger } from '../ops/log.ts';
 import { engineOf } from './engine.ts';
 import { addressOf, freePort, listen } from './listen.ts';
@@ -11,13 +12,15 @@ export async function serveEdge(settings: ServeSettings, log: Logger): Promise<S
   await engine.require();
   const reading = await engine.openReader('elsewhere');
   const port = await freePort(settings);
-  const app = publicSide(reading, settings, port, log);
+  const watch = await watchSite(reading);
+  const app = publicSide(reading, settings, port, log, watch);
   const closeServer = await listen(app, { host: settings.host, port });
   return {
     says: [`Pages for readers: ${addressOf({ host: settings.host, port })}/`],
     failed: new Promise(() => {}),
     async close() {
       await closeServer();
+      watch.close();
       await reading.close();
     },
   };

@@ -39,6 +39,9 @@ export async function takeStore(
       history: newsroom.history.bind(newsroom),
       impact: newsroom.impact.bind(newsroom),
       media: newsroom.media.bind(newsroom),
+      lost: newsroom.lost.bind(newsroom),
+      search: newsroom.search.bind(newsroom),
+      overview: newsroom.overview.bind(newsroom),
       list: newsroom.list.bind(newsroom),
     },
     async close() {

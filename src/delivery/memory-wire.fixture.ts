@@ -18,6 +18,7 @@ import type {
   WireHead,
   WireReading,
 } from '../wire/reading.ts';
+import { nothingSet, type ShownSite } from '../wire/site.ts';
 import { timelineOf } from '../wire/timeline.ts';
 
 interface Step extends WireHead {
@@ -35,10 +36,21 @@ export class MemoryWire implements WireReading {
   failures = 0;
   /** How many readings of each kind were asked. */
   readonly asked = { head: 0, since: 0, page: 0 };
+  /** What readers are shown of the house; logos by the names of their files. */
+  shown: ShownSite = nothingSet;
+  readonly logos = new Map<string, Buffer>();
   readonly #histories = new Map<string, Step[]>();
   readonly #watchers = new Set<(slug: string) => void>();
   readonly #late = new Set<string>();
   #forks = 0;
+
+  async site(): Promise<ShownSite> {
+    return this.shown;
+  }
+
+  async logo(file: string): Promise<Buffer | null> {
+    return this.logos.get(file) ?? null;
+  }
 
   /** Makes these the next set of a coverage, and returns its cursor. */
   append(slug: string, ...docs: PublicDocument[]): string {

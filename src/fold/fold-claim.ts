@@ -3,17 +3,20 @@ import type { Entry } from '../record/entry.ts';
 import type { ClaimState, State } from './state.ts';
 
 /** A claim, new or reworded. */
-export function foldClaim(state: State, { subject, at, body }: Entry<'claim.set'>): State {
+export function foldClaim(state: State, { subject, at, by, body }: Entry<'claim.set'>): State {
   const id = cellId(subject);
   const old: ClaimState = state.claims.get(id) ?? {
     id,
     version: 0,
     content: null,
     openedAt: at,
+    openedBy: by,
     evidence: [],
     rulings: [],
     proposal: null,
     verified: [],
+    kept: null,
+    dropped: null,
     covered: null,
     shownSince: null,
     taken: null,
@@ -56,6 +59,21 @@ export function foldRuling(state: State, { subject, seq, at, by, body }: Entry<'
     rulings: [...claim.rulings, { seq, at, by, status, aboveGate, proposedBy, undoes }],
     proposal: null,
   }));
+}
+
+/** Its status stays although it was denied. */
+export function foldKeeping(state: State, { subject, seq, at, by, body }: Entry<'claim.kept'>): State {
+  return setClaim(state, subject, () => ({ kept: { seq: body?.upTo ?? seq, at, by } }));
+}
+
+/** What was proposed above the gate is not done. */
+export function foldDecline(state: State, { subject }: Entry<'claim.declined'>): State {
+  return setClaim(state, subject, () => ({ proposal: null }));
+}
+
+/** It was opened by mistake; what was recorded of it stays. */
+export function foldDrop(state: State, { subject, at, by }: Entry<'claim.dropped'>): State {
+  return setClaim(state, subject, () => ({ dropped: { at, by }, proposal: null }));
 }
 
 function endEvidence(claim: ClaimState, statement: string, seq: number): ClaimState['evidence'] {

@@ -10,8 +10,11 @@ import { foldAuthorityEnd, foldGrant, foldNotice, foldNoticeEnd } from './fold-a
 import { foldFreeze, foldGrade, foldLegalHold, foldLegalRelease, foldThaw } from './fold-care.ts';
 import {
   foldClaim,
+  foldDecline,
+  foldDrop,
   foldEvidence,
   foldEvidenceEnd,
+  foldKeeping,
   foldProposal,
   foldRuling,
   foldVerification,
@@ -72,6 +75,9 @@ const folds: Folds = {
   'claim.verified': foldVerification,
   'claim.proposed': foldProposal,
   'claim.ruled': foldRuling,
+  'claim.kept': foldKeeping,
+  'claim.declined': foldDecline,
+  'claim.dropped': foldDrop,
   'post.written': foldDraft,
   'post.approved': foldApproval,
   'post.submitted': (state, entry) => foldAnswer(foldPhase(state, entry, 'submitted'), entry),
@@ -152,6 +158,7 @@ export function fold(state: State, entry: Entry): State {
     seq: entry.seq,
     at: entry.at,
     texty,
+    movedAt: state.movedAt.set(entry.subject, entry.at),
     blank: entry.erased ? state.blank.add(entry.subject) : state.blank,
   };
   return reindexed(state, after, touchedBy(entry));

@@ -2,7 +2,7 @@
  * What the desk knows of one coverage: the fold of its record. Immutable; a new state shares what did not change.
  * `seq` fields are record numbers, so that what stood at a number can be told later. Contents are null once erased.
  */
-import { Map as PMap, Set as PSet } from 'immutable';
+import type { Map as PMap, Set as PSet } from 'immutable';
 import type {
   ActorContent,
   AlertContent,
@@ -109,6 +109,7 @@ export interface Ruling {
 export interface ClaimState extends Versioned<ClaimContent>, Removable {
   readonly id: string;
   readonly openedAt: string;
+  readonly openedBy: string;
   readonly evidence: readonly Evidence[];
   readonly rulings: readonly Ruling[];
   readonly proposal: {
@@ -119,6 +120,9 @@ export interface ClaimState extends Versioned<ClaimContent>, Removable {
   } | null;
   /** Record numbers of our own verifications. */
   readonly verified: readonly number[];
+  /** Who said that it stays although it was denied, up to that record number. */
+  readonly kept: { readonly seq: number; readonly at: string; readonly by: string } | null;
+  readonly dropped: { readonly at: string; readonly by: string } | null;
   readonly covered: string | null;
   /** When a published text, post or the panel first showed it. */
   readonly shownSince: { readonly seq: number; readonly at: string } | null;
@@ -332,55 +336,11 @@ export interface State {
   readonly texty: PMap<Cell, readonly { readonly seq: number; readonly scope: 'content' | 'text' }[]>;
   /** The version from which a closed correction left a document's wording open. */
   readonly closed: PMap<Cell, number>;
+  /** When each was last the subject of an entry. */
+  readonly movedAt: PMap<Cell, string>;
   /** The impact index: who rests directly on a cell (impact.ts keeps it). */
   readonly users: PMap<Cell, PSet<Cell>>;
 }
-
-const unset = { version: 0, content: null };
-
-/** Before the first entry. */
-export const initialState: State = {
-  seq: 0,
-  at: '1970-01-01T00:00:00.000Z',
-  coverage: null,
-  texts: { headline: unset, standfirst: unset, summary: unset },
-  actors: PMap(),
-  statements: PMap(),
-  claims: PMap(),
-  posts: PMap(),
-  corrections: PMap(),
-  figures: PMap(),
-  estimates: PMap(),
-  incidents: PMap(),
-  questions: PMap(),
-  alerts: PMap(),
-  media: PMap(),
-  restrictions: PMap(),
-  frozen: null,
-  legalHolds: PMap(),
-  carried: PMap(),
-  learned: PSet(),
-  lessons: PMap(),
-  uses: PMap(),
-  notes: PMap(),
-  brief: { ...unset, by: '', at: '' },
-  acts: PMap(),
-  prepared: PMap(),
-  guarded: PSet(),
-  lines: PSet(),
-  unread: PMap(),
-  authorities: PMap(),
-  notices: PMap(),
-  panel: { ...unset, seq: 0, at: null },
-  waiting: PSet(),
-  published: 0,
-  erasures: PMap(),
-  blank: PSet(),
-  erased: [],
-  texty: PMap(),
-  closed: PMap(),
-  users: PMap(),
-};
 
 /** The present status of a claim. */
 export function statusOf(claim: ClaimState): Status {

@@ -20,7 +20,8 @@ export function drawnTogether(text: string): string {
   return ` ${plain} `.replace(/(?<= [^ ]) (?=[^ ] )/gu, '');
 }
 
-function folded(text: string): string {
+/** Text as names and words are compared: without case and accents, with letters that Unicode does not take apart. */
+export function folded(text: string): string {
   return bare(text)
     .toLowerCase()
     .replace(joined, (letter) => letters[letter] ?? letter);
@@ -38,5 +39,6 @@ const letters: Readonly<Record<string, string>> = {
 };
 const joined = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
 
-const unspaced =
+/** One letter of a script that writes no spaces. */
+export const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;

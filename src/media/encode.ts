@@ -36,15 +36,19 @@ const formats: Record<UploadType, string> = {
 /** What a WebP may have in it: pixels, and what says how many. */
 const PIXEL_CHUNKS = new Set(['VP8X', 'VP8 ', 'VP8L', 'ALPH']);
 
-/** The first frame of a picture of that type, for readers. */
-export async function encode(type: UploadType, bytes: Buffer): Promise<Result<Rendition, Refused>> {
+/** The first frame of a picture of that type, for readers; `longest`: pixels of a side. */
+export async function encode(
+  type: UploadType,
+  bytes: Buffer,
+  longest = LONGEST,
+): Promise<Result<Rendition, Refused>> {
   const source = () => sharp(bytes, { failOn: 'error', limitInputPixels: PIXELS, sequentialRead: true });
   try {
     const { format } = await source().metadata();
     if (format !== formats[type]) return err(refusedBroken);
     const { data, info } = await source()
       .autoOrient()
-      .resize({ width: LONGEST, height: LONGEST, fit: 'inside', withoutEnlargement: true })
+      .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
       .toColourspace('srgb')
       .webp({ quality: 82, smartSubsample: true })
       .timeout({ seconds: Math.ceil(TIME / 1000) })

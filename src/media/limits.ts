@@ -19,3 +19,10 @@ export const AT_ONCE = 2;
 export const WAITING = 6;
 /** Uploads of one person that are under way at once: nobody takes all places. */
 export const OF_ONE = 4;
+
+/** Bytes of an upload that is to be the house's logo. */
+export const LOGO_BYTES = 524_288;
+/** Pixels of the longest side of a logo as readers get it: it is shown 40 pixels high, on screens that have three for one. */
+export const LOGO_SIDE = 640;
+/** Bytes of a logo as readers get it: it stands on every page. */
+export const LOGO_RENDITION = 49_152;

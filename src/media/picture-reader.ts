@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { err, ok, type Result } from '../lib/result.ts';
 import type { UploadType } from '../model/picture.ts';
-import { AT_ONCE, TIME, WAITING } from './limits.ts';
+import { AT_ONCE, LONGEST, TIME, WAITING } from './limits.ts';
 import { type Refused, refusedBroken, refusedBusy, refusedSlow } from './refused.ts';
 
 /** An upload that is a picture: as what it came, and what readers get of it. */
@@ -29,10 +29,16 @@ export interface ReaderOptions {
   readonly program?: string;
   /** Milliseconds until it is ended. */
   readonly time?: number;
+  /** Pixels of the longest side of what readers get. */
+  readonly longest?: number;
 }
 
 /** Reads uploads in processes of their own, `AT_ONCE` at a time; `WAITING` more wait, and the next is told to come again. */
-export function pictureReader({ program = readingProcess, time = TIME }: ReaderOptions = {}): PictureReader {
+export function pictureReader({
+  program = readingProcess,
+  time = TIME,
+  longest = LONGEST,
+}: ReaderOptions = {}): PictureReader {
   const waiting: (() => void)[] = [];
   let running = 0;
   return async (bytes) => {
@@ -41,7 +47,7 @@ export function pictureReader({ program = readingProcess, time = TIME }: ReaderO
       await new Promise<void>((turn) => waiting.push(turn));
     } else running += 1;
     try {
-      return await readOne(program, bytes, time);
+      return await readOne([program, String(longest)], bytes, time);
     } finally {
       const next = waiting.shift();
       if (next) next();
@@ -54,10 +60,14 @@ const readingProcess = fileURLToPath(
   new URL(`./reading-process${extname(import.meta.url)}`, import.meta.url),
 );
 
-async function readOne(program: string, bytes: Buffer, time: number): Promise<Result<ReadPicture, Refused>> {
+async function readOne(
+  program: readonly string[],
+  bytes: Buffer,
+  time: number,
+): Promise<Result<ReadPicture, Refused>> {
   // Of this process's surroundings it gets nothing but what a program needs to start on Windows.
   const env = process.env.SystemRoot === undefined ? {} : { SystemRoot: process.env.SystemRoot };
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...program], {
     env,
     stdio: ['pipe', 'pipe', 'ignore'],
     windowsHide: true,

@@ -1,7 +1,7 @@
 /**
  * One upload, read in a process that is for it alone: whatever a decoder does with hostile bytes, it does it here, where
  * there is no store, no token and no reader to hold up. Bytes come in on stdin; a line of JSON goes out, and after it the
- * rendition where there is one.
+ * rendition where there is one, whose longest side has at most as many pixels as the first argument says.
  */
 import { setPriority } from 'node:os';
 import { buffer } from 'node:stream/consumers';
@@ -23,7 +23,7 @@ const bytes = await buffer(process.stdin);
 const judged = judgeUpload(bytes);
 if (judged.ok) {
   const { encode } = await import('./encode.ts');
-  const made = await encode(judged.value, bytes);
+  const made = await encode(judged.value, bytes, Number(process.argv[2]));
   if (made.ok) {
     const { bytes: rendition, ...of } = made.value;
     say({ ok: true, upload: judged.value, ...of }, rendition);

@@ -130,7 +130,8 @@ export function linksOf(body: readonly Block[]): readonly string[] {
     .flatMap((piece) => (piece.type === 'text' && piece.href ? [piece.href] : []));
 }
 
-function runsOf(part: Block): readonly (readonly Inline[])[] {
+/** The running texts of a block: one, or one an item. */
+export function runsOf(part: Block): readonly (readonly Inline[])[] {
   switch (part.type) {
     case 'paragraph':
     case 'heading':

@@ -5,6 +5,7 @@
 import { heldInstead } from '../desk/decide/decide-feed.ts';
 import type { DecisionContext } from '../desk/decide/decision.ts';
 import type { Refusal } from '../desk/refusal.ts';
+import { changedRows, SEARCH_VERSION } from '../desk/search/search-rows.ts';
 import type { State } from '../fold/state.ts';
 import type { Clock } from '../lib/clock.ts';
 import { instant } from '../lib/clock.ts';
@@ -93,7 +94,7 @@ export function minting({ random }: ActTools): () => string {
 
 function appending(
   room: Room,
-  { entries, state, view, versions, unlinked, minted }: Considered,
+  { entries, state, view, versions, unlinked, minted, touched }: Considered,
   { by, command, slug, payload, via }: ActRequest,
   tools: ActTools,
   at: string,
@@ -139,6 +140,7 @@ function appending(
       // A cover that changed nothing public counts from the set that takes its number.
       veil: covers === room.covers && !(seq !== null && [...covers.values()].includes(seq)) ? null : covers,
       erase: erasedBy(entries),
+      search: { version: SEARCH_VERSION, rows: changedRows(room.state, state, touched) },
     },
   };
 }

@@ -7,10 +7,12 @@ import { type DeskPart, deskParts } from '../desk/view/desk-documents.ts';
 import { deskView } from '../desk/view/desk-view.ts';
 import { sightOf } from '../desk/view/sight.ts';
 import { fold } from '../fold/fold.ts';
-import { initialState, type State } from '../fold/state.ts';
+import { initialState } from '../fold/initial-state.ts';
+import type { State } from '../fold/state.ts';
 import type { Person } from '../model/person.ts';
 import { decodeEntry } from '../record/codec.ts';
 import { type AnySet, applied, boardOf, isSame, type Picture, storyRoom } from './board-law.fixture.ts';
+import { loadRoom } from './desk-room.ts';
 import { dice, giver, randomHistory } from './history.fixture.ts';
 import { entriesOf } from './rebuild.ts';
 
@@ -108,6 +110,7 @@ test('R-BOARD-03 the law finds a document that changes without being told', asyn
       part.name === 'claims' && part.form === 'list'
         ? {
             ...{ form: 'alone', name: part.name, from: state.claims, grounds: () => state.claims.values() },
+            ground: (id) => state.claims.get(id) ?? null,
             make: ({ id }) => new Map(part.documents()).get(id),
           }
         : part,
@@ -246,7 +249,10 @@ test('R-BOARD-06 no more boards are kept of a coverage than a few, those last as
 
 test('R-BOARD-06 a board that remembers too much of what is gone is worn', () => {
   const parts = (ids: readonly string[]): readonly DeskPart[] => [
-    { form: 'list', name: 'uses', documents: () => ids.map((id) => [id, { id }] as const) },
+    {
+      ...{ form: 'list', name: 'uses', documents: () => ids.map((id) => [id, { id }] as const) },
+      document: (id) => (ids.includes(id) ? { id } : null),
+    },
   ];
   const board = new Board('tag', 1, parts(['a', 'b', 'c']), 1);
   board.bring(2, () => parts(['b', 'c']));
@@ -265,4 +271,14 @@ test('R-BOARD-01 whoever gets no view gets no board', async () => {
   for (const by of [person('a', 'admin'), person('f', 'feed'), person('n')])
     assert.equal(await newsroom.board('a-story', by, null), null, by.id);
   assert.equal(await newsroom.board('absent', senior, null), null);
+});
+
+test('R-BOARD-05 a coverage that others go on with while it is read is what it was at its head', async () => {
+  const { store, give } = await storyRoom();
+  await give('coverage.open', { slug: 'a-story', headline: 'A fire' }, senior);
+  const row = await store.transaction((tx) => tx.coverage('a-story'));
+  assert.ok(row);
+  await give('coverage.start', {}, senior);
+  const room = await store.transaction((tx) => loadRoom(tx, row));
+  assert.deepEqual([room.head, room.state.seq], [row.head, row.head]);
 });

@@ -20,6 +20,7 @@ import { foldProposed } from '../fold/fold.ts';
 import type { State } from '../fold/state.ts';
 import { touchedBy } from '../fold/touches.ts';
 import { err, ok, type Result } from '../lib/result.ts';
+import type { Cell } from '../model/ids.ts';
 import { type Projection, project } from '../project/project.ts';
 import { restrictedIn } from '../project/restricted.ts';
 import { unfinishedIn } from '../project/unfinished.ts';
@@ -31,6 +32,8 @@ import { sensitiveIn } from './sensitive.ts';
 export interface Considered extends Projection {
   readonly entries: readonly Proposed[];
   readonly state: State;
+  /** The cells that the entries change. */
+  readonly touched: readonly Cell[];
 }
 
 /** The entries of a command with what they make of a coverage, or why it is refused. `mint` gives a fresh public id. */
@@ -65,11 +68,11 @@ export function weigh(
   if (marked) return refuse(isFeed(command) ? unfinishedForFeeds : unfinished(marked));
   const change = { before: before.state, after: state, shown: before.view, view };
   const finds = sensitiveIn(change, versions, touched);
-  if (finds.length === 0) return ok({ ...reaching(state, projection), entries, state });
+  if (finds.length === 0) return ok({ ...reaching(state, projection), entries, state, touched });
   const pass = passFor(before.state, command, context, finds);
   if (!pass.ok) return isFeed(command) ? refuse(sensitiveForFeeds) : pass;
   const passed = foldProposed(state, [pass.value], given);
-  return ok({ ...reaching(state, projection), entries: [...entries, pass.value], state: passed });
+  return ok({ ...reaching(state, projection), entries: [...entries, pass.value], state: passed, touched });
 }
 
 /**

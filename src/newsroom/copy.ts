@@ -5,6 +5,7 @@ import type { Proposed } from '../record/entry.ts';
 import type { SealedEntry } from '../record/sealed.ts';
 import type { PublicDocument } from '../wire/documents.ts';
 import { ledgerLines } from './consequences.ts';
+import { indexCoverage } from './index-coverage.ts';
 import type { Append, CoverageRow, NewsroomStore, TakedownLedger, WireAppend, WireRow } from './ports.ts';
 import { entriesOf, rebuildSets } from './rebuild.ts';
 
@@ -55,12 +56,13 @@ export async function copyCoverage(
           expected: header.seq - 1,
           entries: group,
         },
-        ...{ command, clear: [], erase: [], veil: index === appends.length - 1 ? veil : null },
+        ...{ command, clear: [], erase: [], search: null, veil: index === appends.length - 1 ? veil : null },
         wire: set ? setOf(set, bySeq.get(set.seq) ?? [], wire.docs) : null,
       };
       const result = await tx.append(append);
       if (result !== 'appended') throw new Error(`${row.slug} could not be copied: ${result}`);
     }
+    await indexCoverage(tx, row.slug);
     if (lines.length > 0) await to.ledger?.append(lines);
   });
   const there = await to.store.wireRows(row.id);

@@ -1,6 +1,7 @@
 /** One coverage in memory: its head, state and view, as far as they are stored. */
 import { fold } from '../fold/fold.ts';
-import { initialState, type State } from '../fold/state.ts';
+import { initialState } from '../fold/initial-state.ts';
+import type { State } from '../fold/state.ts';
 import { touchedBy } from '../fold/touches.ts';
 import type { Cell } from '../model/ids.ts';
 import { viewAfter } from '../project/project.ts';
@@ -61,8 +62,10 @@ async function roomAfter(tx: StoreTransaction, row: CoverageRow, from: Room): Pr
   let { state, covers, wire } = from;
   const ids = from.view.ids.asMutable();
   const touched: Cell[] = [];
-  for (let after = from.head; ; ) {
-    const page = await tx.entries(row.id, after, PAGE);
+  // Others may have gone on since the row was read: what they added is not of this head.
+  for (let after = from.head; after < row.head; ) {
+    const page = await tx.entries(row.id, after, Math.min(PAGE, row.head - after));
+    if (page.length === 0) break;
     for (const sealed of page) {
       const entry = decodeEntry(sealed);
       state = fold(state, entry);
@@ -72,7 +75,6 @@ async function roomAfter(tx: StoreTransaction, row: CoverageRow, from: Room): Pr
       touched.push(...touchedBy(entry));
       for (const [of, id] of Object.entries(sealed.header.wire?.minted ?? {})) ids.set(of as Cell, id);
     }
-    if (page.length < PAGE) break;
   }
   return {
     ...row,

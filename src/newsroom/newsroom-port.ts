@@ -3,9 +3,12 @@
 import type { Command } from '../desk/commands/commands.ts';
 import type { Refusal } from '../desk/refusal.ts';
 import type { MediaSeen } from '../desk/view/desk-media.ts';
+import type { LostWords } from '../desk/view/lost-words.ts';
 import type { Result } from '../lib/result.ts';
 import type { Cell } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
+import type { SearchRequest } from './find.ts';
+import type { ListedCoverage, Overview } from './overview.ts';
 import type { PreviewRequest } from './preview.ts';
 
 /** The answer to an accepted command: its last entry and the public number it took (null: nothing public changed). */
@@ -58,7 +61,16 @@ export interface NewsroomPort {
   impact(slug: string, by: Person, of: Cell): Promise<string | null>;
   /** What a person may have of an uploaded picture of a coverage; null where there is no such coverage for them. */
   media(slug: string, by: Person, id: string): Promise<MediaSeen | 'none' | null>;
+  /** What was taken down or erased in a coverage, for whoever keeps words beside it; of one that is not there nothing. */
+  lost(slug: string): Promise<readonly LostWords[]>;
+  /**
+   * What has some words in all that a person may see, as the JSON text of a `Found`; null where a coverage is named and
+   * there is none for them.
+   */
+  search(request: SearchRequest): Promise<string | null>;
   /** The coverages that a person may see. */
-  list(by: Person): Promise<readonly { slug: string; public: boolean; head: number }[]>;
+  list(by: Person): Promise<readonly ListedCoverage[]>;
+  /** A page (from 1) of them as the first page of the desk tells them, newest first. */
+  overview(by: Person, page: number): Promise<Overview>;
   close(): Promise<void>;
 }

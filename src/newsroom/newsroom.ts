@@ -6,31 +6,28 @@
 import { isFeed } from '../desk/commands/feed.ts';
 import { namedCoverage, opens } from '../desk/parts/named-coverage.ts';
 import type { Refusal } from '../desk/refusal.ts';
-import { deskImpact } from '../desk/view/desk-impact.ts';
-import { deskMedia, type MediaSeen } from '../desk/view/desk-media.ts';
-import { deskView } from '../desk/view/desk-view.ts';
-import { hasPart, isTold, sightOf, worksIn } from '../desk/view/sight.ts';
+import { worksIn } from '../desk/view/sight.ts';
 import type { State } from '../fold/state.ts';
 import { randomName } from '../lib/random.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import type { Timer } from '../lib/timer.ts';
-import type { Cell } from '../model/ids.ts';
-import { type Person, personIn } from '../model/person.ts';
+import { personIn } from '../model/person.ts';
 import { type Act, type ActTools, plan, planHeld } from './act.ts';
 import { answered } from './answered.ts';
+import { AskedNewsroom } from './asked-newsroom.ts';
 import { type CommandQueue, commandQueue, GATHER } from './command-queue.ts';
-import { logOf } from './desk-log.ts';
 import { newRoom, type Room } from './desk-room.ts';
 import { DueClock } from './due-clock.ts';
 import { ErasedPictures } from './erased-pictures.ts';
-import { historyOf } from './history-of.ts';
+import { catchUp } from './find.ts';
 import { InTurn } from './in-turn.ts';
 import { Lessons } from './lessons.ts';
 import type { Accepted, ActRequest, NewsroomPort, Unavailable } from './newsroom-port.ts';
+import { nextTurn } from './next-turn.ts';
+import { absent, unavailable } from './no-answer.ts';
 import type { NewsroomStore, PictureFiles, StoreTransaction, TakedownLedger, TakedownLine } from './ports.ts';
 import { NOTHING, type PreviewRequest, preview } from './preview.ts';
 import { overdue } from './recovery.ts';
-import { Rooms } from './rooms.ts';
 
 export interface NewsroomOptions extends ActTools {
   readonly store: NewsroomStore;
@@ -61,17 +58,20 @@ export interface Pending {
 /** How often coverages are looked at that others may have moved. */
 const LOOK_MS = 60_000;
 
-/** Opens the newsroom of a store. What the ledger orders and a restored store lacks is done before the first request. */
+/**
+ * Opens the newsroom of a store. What the ledger orders and a restored store lacks is done before the first request, and
+ * an index of words that an earlier program left out is made.
+ */
 export async function createNewsroom(options: NewsroomOptions): Promise<NewsroomPort> {
   const newsroom = new Newsroom(options);
+  await catchUp(options.store);
   await newsroom.recover();
   newsroom.keepTime();
   return newsroom;
 }
 
-class Newsroom implements NewsroomPort {
+class Newsroom extends AskedNewsroom implements NewsroomPort {
   readonly #options: NewsroomOptions;
-  readonly #rooms = new Rooms();
   readonly #previews = new InTurn();
   readonly #queue: CommandQueue<Pending>;
   #gathering: (() => void) | null = null;
@@ -86,6 +86,7 @@ class Newsroom implements NewsroomPort {
   #nextLook: (() => void) | null = null;
 
   constructor(options: NewsroomOptions) {
+    super(options);
     this.#options = options;
     const { timer, clock, sha256, fault } = options;
     this.#erased = new ErasedPictures(options.pictures);
@@ -94,7 +95,7 @@ class Newsroom implements NewsroomPort {
       ? new DueClock({
           ...{ timer, clock, sha256 },
           act: (request) => this.act(request),
-          state: (slug) => this.#stateOf(slug),
+          state: (slug) => this.stateOf(slug),
           fault: (error) => fault?.(error),
         })
       : null;
@@ -102,7 +103,7 @@ class Newsroom implements NewsroomPort {
       ? new Lessons({
           ...{ timer, sha256 },
           act: (request) => this.act(request),
-          state: (slug) => this.#stateOf(slug),
+          state: (slug) => this.stateOf(slug),
           fault: (error) => fault?.(error),
         })
       : null;
@@ -134,7 +135,7 @@ class Newsroom implements NewsroomPort {
     try {
       const [earlier, room] = await store.transaction(async (tx) => [
         await answered(tx, request, sha256),
-        await this.#rooms.of(tx, slug),
+        await this.rooms.of(tx, slug),
       ]);
       // As a command's own answer: it says nothing of whether there is a coverage.
       if (earlier) return earlier.ok ? ok(JSON.stringify(NOTHING)) : earlier;
@@ -146,53 +147,6 @@ class Newsroom implements NewsroomPort {
       fault?.(error);
       return err(unavailable);
     }
-  }
-
-  async view(slug: string, by: Person): Promise<string | null> {
-    const room = await this.#options.store.transaction((tx) => this.#rooms.of(tx, slug));
-    return room === null ? null : deskView(room.state, personIn(by, slug));
-  }
-
-  async board(slug: string, by: Person, after: string | null): Promise<string | null> {
-    const sight = sightOf(personIn(by, slug));
-    const room = sight && (await this.#options.store.transaction((tx) => this.#rooms.of(tx, slug)));
-    return room && sight ? room.boards.told(room.state, sight, after, this.#options.random) : null;
-  }
-
-  async head(slug: string, by: Person): Promise<number | null> {
-    if (!hasPart(personIn(by, slug))) return null;
-    return (await this.#options.store.transaction((tx) => tx.coverage(slug)))?.head ?? null;
-  }
-
-  async log(slug: string, by: Person, after: number): Promise<string | null> {
-    if (!worksIn(personIn(by, slug))) return null;
-    return this.#options.store.transaction((tx) => logOf(tx, slug, after));
-  }
-
-  async history(slug: string, by: Person, of: Cell): Promise<string | null> {
-    const sight = sightOf(personIn(by, slug));
-    if (!sight?.works) return null;
-    return this.#options.store.transaction(async (tx) => {
-      const room = await this.#rooms.of(tx, slug);
-      return room && historyOf(tx, room, sight, of);
-    });
-  }
-
-  async impact(slug: string, by: Person, of: Cell): Promise<string | null> {
-    const state = await this.#stateOf(slug);
-    return state === null ? null : deskImpact(state, personIn(by, slug), of);
-  }
-
-  async media(slug: string, by: Person, id: string): Promise<MediaSeen | 'none' | null> {
-    const state = await this.#stateOf(slug);
-    return state === null ? null : deskMedia(state, personIn(by, slug), id);
-  }
-
-  async list(by: Person): Promise<readonly { slug: string; public: boolean; head: number }[]> {
-    const rows = await this.#options.store.transaction((tx) => tx.coverages());
-    return rows
-      .filter(({ slug, wire }) => isTold(by, slug, wire > 0))
-      .map(({ slug, wire, head }) => ({ slug, public: wire > 0, head }));
   }
 
   async close(): Promise<void> {
@@ -219,7 +173,7 @@ class Newsroom implements NewsroomPort {
     for (const { slug, head } of await store.transaction((tx) => tx.coverages())) {
       if (this.#closed) return;
       if (this.#looked.get(slug) === head) continue;
-      const room = await store.transaction((tx) => this.#rooms.of(tx, slug));
+      const room = await store.transaction((tx) => this.rooms.of(tx, slug));
       if (room) {
         this.#saw(room);
         await this.#erased.saw(room.state).catch((error: unknown) => this.#options.fault?.(error));
@@ -233,16 +187,12 @@ class Newsroom implements NewsroomPort {
     this.#lessons?.saw(slug, state);
   }
 
-  async #stateOf(slug: string): Promise<State | null> {
-    return (await this.#options.store.transaction((tx) => this.#rooms.of(tx, slug)))?.state ?? null;
-  }
-
   /** Does what the ledger holds and the store lacks: a backup older than a takedown was put back. */
   async recover(): Promise<void> {
     const lines = (await this.#options.ledger?.read()) ?? [];
     for (const slug of new Set(lines.map((line) => line.slug))) {
       for (;;) {
-        const room = await this.#options.store.transaction((tx) => this.#rooms.of(tx, slug));
+        const room = await this.#options.store.transaction((tx) => this.rooms.of(tx, slug));
         const request =
           room &&
           overdue(
@@ -316,7 +266,7 @@ class Newsroom implements NewsroomPort {
       });
       probe?.('commit.after');
     } catch (error) {
-      this.#rooms.clear();
+      this.rooms.clear();
       fault?.(error);
       return batch.map(() => err(unavailable));
     }
@@ -334,11 +284,11 @@ class Newsroom implements NewsroomPort {
 
   /** One request within the batch's transaction. A fault in it undoes only itself. */
   async #one(tx: StoreTransaction, request: ActRequest): Promise<Outcome | Act> {
-    const before = this.#rooms.kept(request.slug);
+    const before = this.rooms.kept(request.slug);
     try {
       return await tx.savepoint(() => this.#attempt(tx, request));
     } catch (error) {
-      this.#rooms.restore(request.slug, before);
+      this.rooms.restore(request.slug, before);
       this.#options.fault?.(error);
       return err(unavailable);
     }
@@ -349,7 +299,7 @@ class Newsroom implements NewsroomPort {
     for (let tries = 0; tries < 5; tries += 1) {
       const earlier = await answered(tx, request, this.#options.sha256);
       if (earlier) return earlier;
-      const found = await this.#rooms.of(tx, request.slug);
+      const found = await this.rooms.of(tx, request.slug);
       const room = found ?? (opens(request.command) ? newRoom(randomName(random, 16), request.slug) : null);
       if (room === null) return absent;
       const other = await this.#beside(tx, request);
@@ -366,7 +316,7 @@ class Newsroom implements NewsroomPort {
       const result = await tx.append(act.append);
       probe?.('append.after');
       if (result === 'appended') {
-        this.#rooms.keep(act.room);
+        this.rooms.keep(act.room);
         return act;
       }
     }
@@ -377,19 +327,6 @@ class Newsroom implements NewsroomPort {
   async #beside(tx: StoreTransaction, { command, by }: ActRequest): Promise<State | null> {
     const slug = namedCoverage(command);
     if (slug === null || !worksIn(personIn(by, slug))) return null;
-    return (await this.#rooms.of(tx, slug))?.state ?? null;
+    return (await this.rooms.of(tx, slug))?.state ?? null;
   }
 }
-
-/** Lets what has come meanwhile be heard. */
-function nextTurn(): Promise<void> {
-  return new Promise((later) => setImmediate(later));
-}
-
-const absent = err<Refusal>({ code: 'unknown', message: 'There is no such coverage.', what: 'coverage' });
-
-const unavailable: Unavailable = {
-  code: 'unavailable',
-  message:
-    'This could not be stored just now. Send the same command again in a moment: it is done then, or you get its answer if it was done after all.',
-};

@@ -4,6 +4,7 @@
  */
 import type { Cell } from '../model/ids.ts';
 import type { Picture } from '../model/picture.ts';
+import type { SearchRow } from '../model/search-row.ts';
 import type { SealedEntry } from '../record/sealed.ts';
 import type { PublicDocument } from '../wire/documents.ts';
 
@@ -47,6 +48,33 @@ export interface CommandRow {
   readonly via: string | null;
 }
 
+/** What an append changes of the index of its coverage. */
+export interface SearchChanges {
+  /** In which form words are kept. */
+  readonly version: number;
+  /** `row` null: it is found no more. */
+  readonly rows: readonly { readonly of: Cell; readonly row: SearchRow | null }[];
+}
+
+/** What may have some words. It has yet to be looked at, by whoever may see it. */
+export interface Candidate {
+  readonly slug: string;
+  readonly of: Cell;
+  readonly at: string;
+}
+
+/** All of these words; `begins`: a word that begins so. There is one at least. */
+export interface CandidateQuestion {
+  readonly words: readonly { readonly word: string; readonly begins: boolean }[];
+  /** Ids of the coverages to look in. */
+  readonly coverages: readonly string[];
+  /** Of one kind of document alone, or null. */
+  readonly kind: string | null;
+  /** Those that come after this one, the newest first; of one moment by slug and cell. */
+  readonly after: Candidate | null;
+  readonly limit: number;
+}
+
 export interface Append {
   readonly coverage: string;
   /** Set when this append opens the coverage. */
@@ -69,6 +97,8 @@ export interface Append {
   readonly veil: ReadonlyMap<Cell, number> | null;
   /** Entries whose body and salt are destroyed, with the fingerprints of the commands that made them. */
   readonly erase: readonly number[];
+  /** Null where the index is made anew afterwards (`index`): until then it is behind. */
+  readonly search: SearchChanges | null;
 }
 
 export interface StoreTransaction {
@@ -79,6 +109,13 @@ export interface StoreTransaction {
   entries(coverage: string, after: number, limit: number): Promise<readonly SealedEntry[]>;
   /** 'conflict' when the head is not `expected` (nothing was written), 'taken' when the slug is in use. */
   append(append: Append): Promise<'appended' | 'conflict' | 'taken'>;
+  /** The coverages whose index is not that of their head, in this version: it was never made, or an older program wrote. */
+  behind(version: number): Promise<readonly CoverageRow[]>;
+  /** Puts an index in place of a coverage's, as that of the head of the row; does nothing where its head has moved. */
+  index(row: Pick<CoverageRow, 'id' | 'head'>, version: number, rows: readonly SearchRow[]): Promise<void>;
+  /** The index of a coverage, by cell. */
+  indexed(coverage: string): Promise<readonly SearchRow[]>;
+  candidates(question: CandidateQuestion): Promise<readonly Candidate[]>;
   /** Runs `work` so that a throw undoes only what it wrote. */
   savepoint<T>(work: () => Promise<T>): Promise<T>;
 }

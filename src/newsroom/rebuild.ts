@@ -4,7 +4,8 @@
  */
 import { Map as PMap } from 'immutable';
 import { fold } from '../fold/fold.ts';
-import { initialState, type State } from '../fold/state.ts';
+import { initialState } from '../fold/initial-state.ts';
+import type { State } from '../fold/state.ts';
 import type { Sha256 } from '../lib/hash.ts';
 import type { Cell } from '../model/ids.ts';
 import { cellsByKey, projectListed } from '../project/project.ts';
@@ -15,6 +16,7 @@ import type { SealedEntry } from '../record/sealed.ts';
 import { cleared, holdsWords } from '../wire/cleared.ts';
 import { type PublicDocument, publicDocument } from '../wire/documents.ts';
 import { type Covers, clearedBy, coversAfter } from './consequences.ts';
+import { indexCoverage } from './index-coverage.ts';
 import type { NewsroomStore, WireAppend, WireVersion } from './ports.ts';
 
 export interface Rebuilt {
@@ -148,6 +150,7 @@ export async function rebuild(
   }));
   if (changed > 0 || stored.size !== merged.reduce((sum, set) => sum + set.versions.length, 0))
     await store.replaceWire(row.id, merged, veil);
+  await store.transaction((tx) => indexCoverage(tx, slug));
   return { sets: merged.length, versions: stored.size, kept, changed };
 }
 

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { readDemos } from '../cli/demo-lines.ts';
 import { type Command, type CommandKind, commandSchemas } from '../desk/commands/commands.ts';
 import { fold } from '../fold/fold.ts';
-import { initialState } from '../fold/state.ts';
+import { initialState } from '../fold/initial-state.ts';
 import { COVERAGE } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
 import { openStore } from '../store/sqlite/open-store.ts';

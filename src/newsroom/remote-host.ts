@@ -42,8 +42,14 @@ export function hostNewsroom(line: Line, newsroom: NewsroomPort): void {
         return newsroom.impact(question.slug, question.by, question.of);
       case 'media':
         return newsroom.media(question.slug, question.by, question.media);
+      case 'lost':
+        return newsroom.lost(question.slug);
+      case 'search':
+        return newsroom.search(question.request);
       case 'list':
         return newsroom.list(question.by);
+      case 'overview':
+        return newsroom.overview(question.by, question.page);
       case 'close':
         await Promise.all(earlier);
         return newsroom.close();

@@ -1,6 +1,7 @@
 /** What travels between the newsroom's worker and the thread that answers requests: plain values, cloned. */
 import type { Cell } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
+import type { SearchRequest } from './find.ts';
 import type { ActRequest } from './newsroom-port.ts';
 import type { PreviewRequest } from './preview.ts';
 
@@ -15,7 +16,10 @@ export type Question = { readonly id: number } & (
   | { readonly ask: 'history'; readonly slug: string; readonly by: Person; readonly of: Cell }
   | { readonly ask: 'impact'; readonly slug: string; readonly by: Person; readonly of: Cell }
   | { readonly ask: 'media'; readonly slug: string; readonly by: Person; readonly media: string }
+  | { readonly ask: 'lost'; readonly slug: string }
+  | { readonly ask: 'search'; readonly request: SearchRequest }
   | { readonly ask: 'list'; readonly by: Person }
+  | { readonly ask: 'overview'; readonly by: Person; readonly page: number }
   | { readonly ask: 'close' }
 );
 

@@ -31,7 +31,10 @@ function given(says: Partial<NewsroomPort> = {}) {
     history: async () => null,
     impact: async () => null,
     media: async () => null,
+    lost: async () => [],
+    search: async () => null,
     list: async () => [],
+    overview: async () => ({ coverages: [], all: 0 }),
     close: async () => {},
     ...says,
   };

@@ -72,7 +72,10 @@ export function remoteNewsroom(line: Line, { moved, committed }: Told): RemoteNe
     history: (slug, by, of) => ask({ ask: 'history', slug, by, of }),
     impact: (slug, by, of) => ask({ ask: 'impact', slug, by, of }),
     media: (slug, by, media) => ask({ ask: 'media', slug, by, media }),
+    lost: (slug) => ask({ ask: 'lost', slug }),
+    search: (request) => ask({ ask: 'search', request }),
     list: (by) => ask({ ask: 'list', by }),
+    overview: (by, page) => ask({ ask: 'overview', by, page }),
     close: () => ask({ ask: 'close' }),
     gone(cause) {
       lost ??= new NewsroomGone({ cause });

@@ -1,5 +1,5 @@
 import { loadRoom, type Room } from './desk-room.ts';
-import type { StoreTransaction } from './ports.ts';
+import type { CoverageRow, StoreTransaction } from './ports.ts';
 
 /** How many coverages stay in memory. */
 const ROOMS = 32;
@@ -17,6 +17,12 @@ export class Rooms {
     const room = await loadRoom(tx, row, kept);
     this.keep(room);
     return room;
+  }
+
+  /** The coverage as stored, for a look: what has to be read for it is not kept. */
+  async seen(tx: StoreTransaction, row: CoverageRow): Promise<Room> {
+    const kept = this.#kept.get(row.slug);
+    return kept?.id === row.id && kept.head === row.head && kept.hash === row.hash ? kept : loadRoom(tx, row);
   }
 
   /** What is kept of a coverage, whether or not it is what is stored. */

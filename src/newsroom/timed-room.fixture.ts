@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { TestContext } from 'node:test';
 import { type Command, type CommandKind, commandSchemas } from '../desk/commands/commands.ts';
-import type { Role } from '../model/person.ts';
+import type { Person, Role } from '../model/person.ts';
 import { openStore } from '../store/sqlite/open-store.ts';
 import { createNewsroom } from './newsroom.ts';
 
@@ -67,6 +67,7 @@ export async function timedRoom(
     },
     view: async (slug = 'storm') =>
       JSON.parse((await newsroom.view(slug, { id: 'me', name: 'me', roles: ['senior'] })) ?? '{}'),
+    overview: (by: Person, page = 1) => newsroom.overview(by, page),
     reading,
   };
 }

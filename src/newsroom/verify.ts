@@ -3,6 +3,7 @@ import type { Sha256 } from '../lib/hash.ts';
 import { chainFault, GENESIS } from '../record/chain.ts';
 import type { SealedEntry } from '../record/sealed.ts';
 import { cleared } from '../wire/cleared.ts';
+import { indexFindings } from './index-coverage.ts';
 import type { NewsroomStore } from './ports.ts';
 import { entriesOf, layingApart, rebuildSets } from './rebuild.ts';
 
@@ -64,5 +65,7 @@ export async function verify(
   }
   for (const name of stored.keys()) find(`the wire holds ${name}, which the record does not`);
   if (tags.length !== sets.length) find(`the wire has ${tags.length} sets, the record ${sets.length}`);
+  if (findings.length === 0)
+    for (const fault of await store.transaction((tx) => indexFindings(tx, row))) find(fault);
   return { entries: head.seq, erased, head: head.hash, versions: rows.length, uncompared, findings };
 }

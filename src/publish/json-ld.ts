@@ -121,5 +121,18 @@ export function actorData(actor: Extract<ActorDocument, { state: 'live' }>, sett
 }
 
 function publisher({ context }: Setting): Json {
-  return { '@type': 'NewsMediaOrganization', name: context.siteName, url: `${context.origin}/` };
+  const { logo, origin, siteName } = context;
+  return {
+    '@type': 'NewsMediaOrganization',
+    name: siteName,
+    url: `${origin}/`,
+    ...(logo && {
+      logo: {
+        '@type': 'ImageObject',
+        url: origin + logo.address,
+        width: logo.width,
+        height: logo.height,
+      },
+    }),
+  };
 }

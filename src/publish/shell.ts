@@ -1,5 +1,6 @@
 import { type Html, html, nothing, trusted, type Value } from '../lib/html.ts';
 import { url } from '../lib/safe-url.ts';
+import { accentSheet } from '../model/accent-sheet.ts';
 import { correctionsPage, feedAddress } from './addresses.ts';
 import { together } from './isolation.ts';
 import type { PageContext } from './page-context.ts';
@@ -55,16 +56,28 @@ export function htmlDocument(shell: Shell): string {
     <meta name="color-scheme" content="light dark">
     ${canonical !== null && preview(shell, context.origin + canonical)}
     ${slug !== undefined && feeds(slug)}
-    ${trusted(`<style>${styleSheet}</style>`)}</head>
+    ${trusted(`<style>${styleSheet}</style>`)}${accentElement(context)}</head>
     ${shell.body ?? html`<body>`}
     ${shell.timeline ? html`<a class="skip" href="#timeline">${phrases.skipToPosts}</a>` : html`<a class="skip" href="#main">${phrases.skip}</a>`}
     ${shapeSymbols}
-    <header><div class="mast wrap"><a class="site" href="/">${context.siteName}</a>
+    <header><div class="mast wrap"><a class="site" href="/">${siteMark(context)}</a>
     ${slug !== undefined && html`<nav><a href="${url(correctionsPage(slug))}">${phrases.corrections}</a></nav>`}</div>
     ${shell.banner}</header>
     <main id="main" class="wrap">${shell.main}</main>
     <footer class="wrap"><p>${together([phrases.about, shell.foot && ' ', shell.foot], phrases, language)}</p></footer>
     ${shell.end}</body></html>`.markup;
+}
+
+/** What stands for the house at the head of a page: its logo, otherwise its name. */
+export function siteMark({ logo, siteName }: PageContext): Value {
+  return logo === undefined
+    ? siteName
+    : html`<img src="${url(logo.address)}" alt="${siteName}" width="${logo.width}" height="${logo.height}">`;
+}
+
+function accentElement({ accent }: PageContext): Html | null {
+  const sheet = accentSheet(accent);
+  return sheet === '' ? null : trusted(`<style>${sheet}</style>`);
 }
 
 function indexing({ canonical, context }: Shell): Html {

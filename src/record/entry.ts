@@ -85,6 +85,12 @@ export interface Bodies {
     /** The move that it takes back. */
     undoes?: number;
   };
+  /** Its status stays although it was denied. `upTo`: the number of the record up to which denials are answered. */
+  'claim.kept': { status: Status; reason: string; gate: GateNote; upTo: number };
+  /** What was proposed above the gate is not done. */
+  'claim.declined': { status: Status; reason: string; proposedBy: string };
+  /** It was opened by mistake. */
+  'claim.dropped': { reason: string };
   /** `minor`: changes nothing but spelling, so that it stays the text of whoever wrote it. */
   'post.written': { content: PostContent; minor?: boolean };
   'post.approved': Record<string, never>;
@@ -278,6 +284,9 @@ export const erasable: Record<EntryKind, 'content' | 'text' | 'never'> = {
   'claim.verified': 'text',
   'claim.proposed': 'text',
   'claim.ruled': 'text',
+  'claim.kept': 'text',
+  'claim.declined': 'text',
+  'claim.dropped': 'text',
   'post.written': 'content',
   'post.approved': 'never',
   'post.submitted': 'never',

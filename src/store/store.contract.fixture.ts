@@ -77,7 +77,7 @@ function desk(store: NewsroomStore, id = 'c1', slug = 'storm') {
                 ground,
               })),
             },
-      ...{ clear: [], veil: null, erase: [] },
+      ...{ clear: [], veil: null, erase: [], search: null },
       ...more,
     };
     return append;

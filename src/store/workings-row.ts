@@ -1,6 +1,6 @@
 /** Rows of workings as an engine gives them back: numbers may be text, and JSON is. */
 import type { Ask, Holder, Lease } from '../workings/lease.ts';
-import type { Working } from '../workings/working.ts';
+import type { Amount, Working, WorkingSize } from '../workings/working.ts';
 import type { Here } from '../workings/workings-rows.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -12,6 +12,17 @@ export function workingOf(row: Row): Working {
     ...{ at: Number(row.at), base: Number(row.base), saved: Number(row.saved) },
     content: row.content === null ? null : String(row.content),
   };
+}
+
+/** A working without its words, of a row with `bytes` in their place. */
+export function sizeOf(row: Row): WorkingSize {
+  const { content: _, ...working } = workingOf({ ...row, content: null });
+  return { ...working, bytes: row.bytes === null ? null : Number(row.bytes) };
+}
+
+/** What somebody has. */
+export function amountOf(row: Row | undefined): Amount {
+  return { count: Number(row?.count ?? 0), bytes: Number(row?.bytes ?? 0) };
 }
 
 /** Somebody at a coverage. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type { Wish } from '../workings/lease.ts';
 import { memoryWorkings } from '../workings/memory-workings.fixture.ts';
-import { KEPT_DAYS, MOST } from '../workings/working.ts';
+import { KEPT_DAYS, MOST, MOST_BYTES } from '../workings/working.ts';
 import type { WorkingsStore } from '../workings/workings-store.ts';
 
 /** Two hands on one empty store, and its clock. */
@@ -51,6 +51,9 @@ export function workingsContract({ name, open }: WorkingsEngine): void {
       (store) => store.here('storm', by('ben'), null),
       (store) => store.bring(words('eve', 1, 'take', { by: by('eve', true), content: null })),
       (store) => store.of('ben'),
+      (store) => store.words('storm', 'p', 'ana'),
+      (store) => store.words('storm', 'p', 'nobody'),
+      (store) => store.lose('storm', [{ kind: 'post', id: 'q', before: null }]),
       (store) => store.bring(words('eve', 1, 'leave', { content: null })),
       (store) => store.drop('storm', 'p', 'ana', 2),
       (store) => store.drop('storm', 'p', 'ana', 3),
@@ -162,6 +165,74 @@ export function workingsContract({ name, open }: WorkingsEngine): void {
       ['p9'],
       'touched since',
     );
+  });
+
+  test(`R-WORK-20 four megabytes are the most of a person in a coverage; what was kept stays, and less is always taken (${name})`, async (t) => {
+    const { hands, pass } = await open(t);
+    const [one, two] = hands;
+    const bring = async (post: string, saved: number, size: number, more: object = {}) => {
+      const content = JSON.stringify('ü'.repeat((size - 2) / 2));
+      const kept = await one.bring({ ...words('ana', saved, 'leave'), post, content, ...more });
+      return kept.ok ? kept.value.saved : kept.error;
+    };
+    const part = MOST_BYTES / 16;
+    for (let n = 0; n < 16; n += 1) assert.equal(await bring(`p${n}`, 1, part), 1);
+    assert.equal(await bring('more', 1, 4), 'heavy');
+    assert.equal(await bring('p0', 2, part + 2), 'heavy');
+    assert.equal((await two.words('storm', 'p0', 'ana'))?.saved, 1, 'what was kept stays');
+    for (const more of [{ slug: 'fire' }, { by: by('ben') }])
+      assert.equal(await bring('more', 1, part, more), 1, JSON.stringify(more));
+    assert.equal(await bring('p0', 2, part), 2, 'as much as before');
+    assert.equal(await bring('p0', 3, part - 10), 3);
+    assert.equal(await bring('more', 1, 10), 1);
+    const sizes = (await two.list('storm')).workings.filter(({ person }) => person === 'ana');
+    assert.equal(
+      sizes.reduce((sum, { bytes }) => sum + bytes, 0),
+      MOST_BYTES,
+    );
+    await one.drop('storm', 'p1', 'ana', null);
+    pass(1000);
+    assert.equal(await bring('even-more', 1, part), 1);
+  });
+
+  test(`R-LOST-02 what was taken down goes from everybody’s words, whole or in pieces, and from no others (${name})`, async (t) => {
+    const { hands } = await open(t);
+    const [one, two] = hands;
+    const text = (id: string) => ({
+      doc: [
+        { type: 'text', text: 'words' },
+        { type: 'statement', id },
+      ],
+    });
+    const bring = (person: string, post: string, content: object, more: object = {}) =>
+      one.bring({ ...words(person, 5), post, content: JSON.stringify(content), ...more });
+    await bring('ana', 'taken', text('s'));
+    await bring('ben', 'taken', text('s'));
+    await bring('ben', 'p', text('gone'));
+    await bring('eve', 'p', text('s'));
+    await bring('eve', 'taken', text('s'), { slug: 'fire' });
+    await bring('ana', 'closed', text('s'), { by: { ...by('ana'), base: 2 } });
+    await bring('ben', 'closed', text('s'), { by: { ...by('ben'), base: 3 } });
+    const lost = [
+      { kind: 'post', id: 'taken', before: null },
+      { kind: 'statement', id: 'gone', before: null },
+      { kind: 'post', id: 'closed', before: 3 },
+    ];
+    assert.equal(await two.lose('storm', lost), true);
+    assert.equal(await one.lose('storm', lost), false, 'once');
+    const left = await one.list('storm');
+    assert.deepEqual(
+      left.workings.filter(({ bytes }) => bytes > 0).map(({ post, person }) => `${post} ${person}`),
+      ['closed ben', 'p ben', 'p eve'],
+    );
+    const read = async (post: string, person: string, slug = 'storm') =>
+      JSON.parse((await two.words(slug, post, person))?.content ?? 'null');
+    assert.equal(await read('taken', 'ana'), null);
+    assert.deepEqual(await read('p', 'ben'), { doc: [{ type: 'text', text: 'words' }] });
+    assert.deepEqual(await read('p', 'eve'), text('s'));
+    assert.deepEqual(await read('taken', 'eve', 'fire'), text('s'));
+    await bring('ben', 'p', text('late'), { saved: 5 });
+    assert.deepEqual(await read('p', 'ben'), { doc: [{ type: 'text', text: 'words' }] }, 'no older words');
   });
 
   test(`R-WORK-10 what was dropped does not come back with words that were on their way (${name})`, async (t) => {

@@ -34,7 +34,7 @@ export function standing(state: State): Stands {
       }
       case 'claim': {
         const found = state.claims.get(id);
-        return isThere(found) && found !== undefined && statusOf(found) !== 'withdrawn';
+        return isThere(found) && found?.dropped === null && statusOf(found) !== 'withdrawn';
       }
       case 'figure':
         return isThere(state.figures.get(id));

@@ -1,6 +1,7 @@
 /** A coverage as an export tells it: its state at the end, and the few words that the state does not keep. */
 import { fold } from '../fold/fold.ts';
-import { initialState, type State } from '../fold/state.ts';
+import { initialState } from '../fold/initial-state.ts';
+import type { State } from '../fold/state.ts';
 import type { Sha256 } from '../lib/hash.ts';
 import type { Cell } from '../model/ids.ts';
 import { decodeEntry } from '../record/codec.ts';

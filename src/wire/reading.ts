@@ -14,6 +14,7 @@ import type {
   PostDocument,
   PublicDocument,
 } from './documents.ts';
+import type { ShownSite } from './site.ts';
 
 export interface WireHead extends Cursor {
   /** When the latest change was made public (UTC). */
@@ -107,6 +108,10 @@ export interface WireReading {
    * 'unknown' when `after` is not of this history: the reader must start anew.
    */
   since(slug: string, after: Cursor | null): Promise<Changes | 'unknown' | null>;
+  /** What readers are shown of the house, as it is now. */
+  site(): Promise<ShownSite>;
+  /** The bytes of a logo (WebP) by its file's name; null where there is none. */
+  logo(file: string): Promise<Buffer | null>;
   /** Calls back with a slug after its public head moved, at least once per move, possibly late; returns the way to stop. */
   watch(moved: (slug: string) => void): () => void;
   close(): Promise<void>;

@@ -2,9 +2,13 @@
 import { instant } from '../lib/clock.ts';
 import { err, ok } from '../lib/result.ts';
 import { GONE_MS, heardOf, type Lease, standing, wished, without } from './lease.ts';
-import { DROPPED_MS, isNewer, KEPT_DAYS, MOST, type Working } from './working.ts';
+import { losing } from './losing.ts';
+import { DROPPED_MS, isNewer, KEPT_DAYS, MOST, overfull, type WorkingSize } from './working.ts';
 import type { Here, LeaseRow, WorkingsAct, WorkingsRows } from './workings-rows.ts';
 import type { LeaseTold, WorkingsStore, WorkingTold } from './workings-store.ts';
+
+/** Of whoever has written nothing. */
+const NONE = { content: null, name: '', at: 0, base: 0, saved: 0 };
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -27,8 +31,8 @@ export function keepWorkings(rows: WorkingsRows): WorkingsStore {
         const { person, name, base } = by;
         const kept = await act.working(slug, post, person);
         const isNew = content !== null && isNewer(kept, saved, now);
-        const isFull = (kept?.content ?? null) === null && isNew && (await act.count(slug, person)) >= MOST;
-        if (isFull) return err('full');
+        const over = isNew && overfull(await act.amount(slug, person), kept?.content ?? null, content);
+        if (over) return err(over);
         const words = isNew ? { base, saved, content } : kept;
         if (words) {
           const { base, saved, content } = words;
@@ -95,14 +99,33 @@ export function keepWorkings(rows: WorkingsRows): WorkingsStore {
         };
       }),
 
+    words: (slug, post, person) =>
+      rows.act(slug, async (act) => {
+        const { content = null, name, at, base, saved } = (await act.working(slug, post, person)) ?? NONE;
+        return content === null ? null : { post, person, name, at: instant(at), base, saved, content };
+      }),
+
+    lose: (slug, lost) => removing(slug, (act) => losing(act, slug, lost)),
+
     of: (person) =>
       rows.act(null, async (act) => {
-        const workings = (await act.workings({ person })).filter(({ content }) => content !== null);
+        const workings: object[] = [];
+        for (const { slug, post, person: of } of await act.workings({ person })) {
+          const { at, content = null, base, saved, name } = (await act.working(slug, post, of)) ?? NONE;
+          if (content !== null)
+            workings.push({
+              coverage: slug,
+              post,
+              name,
+              at: instant(at),
+              base,
+              saved,
+              content: parsed(content),
+            });
+        }
         const here = await act.presences({ person });
         return {
-          workings: workings.map(({ slug, person: _, at, content, ...one }) => ({
-            ...{ coverage: slug, ...one, at: instant(at), content: parsed(content) },
-          })),
+          workings,
           leases: (await act.leases()).flatMap(({ slug, post, lease: { holder, asks } }) => [
             ...(holder?.person === person ? [{ coverage: slug, post, since: instant(holder.since) }] : []),
             ...asks
@@ -131,7 +154,7 @@ export function keepWorkings(rows: WorkingsRows): WorkingsStore {
       await removing(null, async (act) => {
         const { now } = act;
         const over = (await act.workings({})).filter(
-          ({ at, content }) => now - at > (content === null ? DROPPED_MS : KEPT_DAYS * DAY_MS),
+          ({ at, bytes }) => now - at > (bytes === null ? DROPPED_MS : KEPT_DAYS * DAY_MS),
         );
         for (const one of over) await act.removeWorking(one);
         const gone = (await act.presences({})).filter((one) => !isHere(one, now));
@@ -172,20 +195,20 @@ function told({ holder, asks }: Lease, person: string): LeaseTold {
 }
 
 /** Those with words, and holders that have brought none. */
-function workingsTold(workings: readonly Working[], leases: readonly LeaseRow[]): readonly WorkingTold[] {
+function workingsTold(workings: readonly WorkingSize[], leases: readonly LeaseRow[]): readonly WorkingTold[] {
   const holders = new Map(leases.flatMap(({ post, lease: { holder } }) => (holder ? [[post, holder]] : [])));
-  const withWords = workings.filter(({ content }) => content !== null);
+  const withWords = workings.flatMap(({ bytes, ...one }) => (bytes === null ? [] : [{ ...one, bytes }]));
   const wordless = [...holders].filter(
     ([post, { person }]) => !withWords.some((one) => one.post === post && one.person === person),
   );
   return [
-    ...withWords.map(({ post, person, name, at, base, saved, content }) => ({
+    ...withWords.map(({ post, person, name, at, base, saved, bytes }) => ({
       ...{ post, person, name, at: instant(at), base, saved },
       holds: holders.get(post)?.person === person,
-      content,
+      bytes,
     })),
     ...wordless.map(([post, { person, name, at, base }]) => ({
-      ...{ post, person, name, at: instant(at), base, saved: 0, holds: true, content: null },
+      ...{ post, person, name, at: instant(at), base, saved: 0, holds: true, bytes: 0 },
     })),
   ].toSorted((a, b) => compare(a.post, b.post) || compare(a.person, b.person));
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../lib/clock.ts';
 import { keepWorkings } from './keep-workings.ts';
 import { type Lease, NO_LEASE } from './lease.ts';
-import type { Working } from './working.ts';
+import { bytesOf, type Working } from './working.ts';
 import type { Here, WorkingsRows } from './workings-rows.ts';
 import type { WorkingsStore } from './workings-store.ts';
 
@@ -24,10 +24,17 @@ function memoryRows(clock: Clock): WorkingsRows {
       work({
         now: clock(),
         working: async (slug, post, person) => workings.get(key(slug, post, person)) ?? null,
-        workings: async (of) => [...workings.values()].filter(isOf(of)),
-        count: async (slug, person) =>
-          [...workings.values()].filter(isOf({ slug, person })).filter(({ content }) => content !== null)
-            .length,
+        workings: async (of) =>
+          [...workings.values()].filter(isOf(of)).map(({ content, ...one }) => ({
+            ...one,
+            bytes: content === null ? null : bytesOf(content),
+          })),
+        async amount(slug, person) {
+          const sizes = [...workings.values()]
+            .filter(isOf({ slug, person }))
+            .flatMap(({ content }) => (content === null ? [] : [bytesOf(content)]));
+          return { count: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+        },
         async putWorking(one) {
           workings.set(key(one.slug, one.post, one.person), one);
         },

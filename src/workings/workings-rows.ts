@@ -1,6 +1,6 @@
 /** What an engine keeps of workings: rows, read and written in one act. The rules are not the engines'. */
 import type { Lease } from './lease.ts';
-import type { Working } from './working.ts';
+import type { Amount, Working, WorkingSize } from './working.ts';
 
 /** Somebody at a coverage; times in milliseconds since 1970. */
 export interface Here {
@@ -24,10 +24,10 @@ export interface WorkingsAct {
   /** The server's clock, in milliseconds since 1970. Of several servers on one store: the store's. */
   readonly now: number;
   working(slug: string, post: string, person: string): Promise<Working | null>;
-  /** Where a slug, a person is given: of it, of them; otherwise all. Also dropped ones. */
-  workings(of: { readonly slug?: string; readonly person?: string }): Promise<readonly Working[]>;
-  /** How many with words somebody has in a coverage. */
-  count(slug: string, person: string): Promise<number>;
+  /** Where a slug, a person is given: of it, of them; otherwise all. Also dropped ones. Words are not read. */
+  workings(of: { readonly slug?: string; readonly person?: string }): Promise<readonly WorkingSize[]>;
+  /** What somebody has in a coverage; words are not read. */
+  amount(slug: string, person: string): Promise<Amount>;
   putWorking(working: Working): Promise<void>;
   removeWorking(working: Pick<Working, 'slug' | 'post' | 'person'>): Promise<void>;
   lease(slug: string, post: string): Promise<Lease>;

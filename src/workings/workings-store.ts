@@ -35,8 +35,27 @@ export interface WorkingTold {
   readonly base: number;
   readonly saved: number;
   readonly holds: boolean;
-  /** JSON, as it was brought: it is not read on its way, however much it holds. */
-  readonly content: string | null;
+  /** How much there is of their words, as JSON in UTF-8; 0 where they hold the lease alone. */
+  readonly bytes: number;
+}
+
+/** The words of somebody about a post. `content` is JSON, as it was brought: it is not read on its way. */
+export interface WordsTold {
+  readonly post: string;
+  readonly person: string;
+  readonly name: string;
+  readonly at: string;
+  readonly base: number;
+  readonly saved: number;
+  readonly content: string;
+}
+
+/** What was taken out of everything public: a post, or something that words of others may hold a piece of. */
+export interface Lost {
+  readonly kind: string;
+  readonly id: string;
+  /** Where only earlier versions of it were destroyed: words that were begun before this one hold them. */
+  readonly before: number | null;
 }
 
 /** Somebody who has a coverage open, and the post at which they are. */
@@ -66,8 +85,9 @@ export interface OfPerson {
  * server's; what was kept is on disk when it resolves.
  */
 export interface WorkingsStore {
-  /** Keeps words and grants a wish in one act. Words are kept whoever has the lease; 'full' keeps and grants nothing. */
-  bring(brought: Brought): Promise<Result<Kept, 'full'>>;
+  /** Keeps words and grants a wish in one act. Words are kept whoever has the lease; a refusal keeps and grants
+   * nothing, and what was kept before stays: 'full' are too many posts, 'heavy' too many bytes. */
+  bring(brought: Brought): Promise<Result<Kept, 'full' | 'heavy'>>;
   /**
    * Destroys somebody's words about a post and gives their lease up; whether anything was there. With `saved`, words
    * that are newer stay, with the lease, and older ones that are still on their way do not come back.
@@ -75,7 +95,12 @@ export interface WorkingsStore {
   drop(slug: string, post: string, person: string, saved: number | null): Promise<boolean>;
   /** Notes that somebody has the coverage open, at a post or at none; whether that is news. */
   here(slug: string, by: Pick<Writer, 'person' | 'name'>, post: string | null): Promise<boolean>;
+  /** Who works on what, without the words. */
   list(slug: string): Promise<AtWork>;
+  /** The words of somebody about a post; null where there are none. */
+  words(slug: string, post: string, person: string): Promise<WordsTold | null>;
+  /** Destroys, in everybody's words of a coverage, what they hold of what is lost; whether there was any. */
+  lose(slug: string, lost: readonly Lost[]): Promise<boolean>;
   of(person: string): Promise<OfPerson>;
   /** Destroys all that is kept of somebody. */
   forget(person: string): Promise<void>;

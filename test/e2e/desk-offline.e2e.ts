@@ -73,6 +73,16 @@ async function told(page: Page, { origin }: NewsroomSite, path = ''): Promise<st
   return (await page.request.get(`${origin}/api/coverages/${SLUG}${path}`)).text();
 }
 
+/** All words that are not sent, as the server keeps them. */
+async function wordsKept(page: Page, site: NewsroomSite): Promise<string> {
+  const { workings } = JSON.parse(await told(page, site, '/workings')) as {
+    workings: readonly { post: string; person: string; bytes: number }[];
+  };
+  const kept = workings.filter(({ bytes }) => bytes > 0);
+  const each = kept.map(({ post, person }) => told(page, site, `/workings/${post}?person=${person}`));
+  return (await Promise.all(each)).join('\n');
+}
+
 async function until(check: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; !(await check()); tries += 1) {
     assert.ok(tries < 100, 'it does not come');
@@ -119,7 +129,7 @@ test('R-OUTBOX-07 ten minutes without a line: a cover goes at once, five posts a
     (await first?.textContent()) ?? '',
     /Since then came:.*The wind has turned.*The port is closed/,
   );
-  await until(async () => (await told(page, site, '/workings')).includes('A draft of the evening.'));
+  await until(async () => (await wordsKept(page, site)).includes('A draft of the evening.'));
   await shot(page, 'asks');
   await first?.getByRole('button', { name: 'Send it now' }).click();
   await third?.getByRole('button', { name: 'Send it now' }).click();
@@ -137,7 +147,7 @@ test('R-OUTBOX-07 ten minutes without a line: a cover goes at once, five posts a
   assert.deepEqual(await timesLive(page, site, ['Two ships burn. One is out.']), [1]);
   assert.doesNotMatch(await told(page, site), /The line was lost/, 'no id had to be used up');
   await unsent(page).getByText('A draft of the evening.').waitFor();
-  await until(async () => !(await told(page, site, '/workings')).includes('ships'));
+  await until(async () => !(await wordsKept(page, site)).includes('ships'));
   assert.ok(maria.id);
 });
 
@@ -198,7 +208,7 @@ test('R-OUTBOX-08 words that were never sent come back into the composer after t
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' Now they are more.');
   await page.clock.runFor(15_000);
-  await until(async () => (await told(page, site, '/workings')).includes('Now they are more.'));
+  await until(async () => (await wordsKept(page, site)).includes('Now they are more.'));
   const other = await site.device(maria);
   await enter(site, other);
   await unsent(other).getByText('Nobody has these words yet. Now they are more.').waitFor();
@@ -207,19 +217,19 @@ test('R-OUTBOX-08 words that were never sent come back into the composer after t
   await other.locator('.c-editor').focus();
   await other.keyboard.press('Control+Enter');
   await published(other, 'Now they are more.').waitFor();
-  await until(async () => !(await told(other, site, '/workings')).includes('these words'));
+  await until(async () => !(await wordsKept(other, site)).includes('these words'));
 });
 
 test('R-OUTBOX-08 a draft that is thrown away is gone here and on the server', async (t) => {
   const { site, page } = await opened(t);
   await write(page, 'Away with this.');
   await page.clock.runFor(5_000);
-  await until(async () => (await told(page, site, '/workings')).includes('Away with this.'));
+  await until(async () => (await wordsKept(page, site)).includes('Away with this.'));
   await page.evaluate(() => sessionStorage.clear());
   await enter(site, page);
   await unsent(page).getByRole('button', { name: 'Throw away' }).click();
   await unsent(page).waitFor({ state: 'detached' });
-  await until(async () => !(await told(page, site, '/workings')).includes('Away with this.'));
+  await until(async () => !(await wordsKept(page, site)).includes('Away with this.'));
 });
 
 test('R-OUTBOX-09 signing out forgets what this browser keeps, and asks first where something is nowhere else', async (t) => {
@@ -303,3 +313,87 @@ test('R-OUTBOX-07 what is sent while the server is started anew arrives once', a
   await page.getByRole('status').getByText('all sent').waitFor();
   assert.deepEqual(await timesLive(page, site, ['Sent to nobody.']), [1]);
 });
+
+test('R-AWAY-01 signing out in one page ends every other page of the desk in this browser, also with a session that is over', async (t) => {
+  const { site, maria, page } = await opened(t);
+  const [home, second] = [await page.context().newPage(), await page.context().newPage()];
+  await enter(site, second);
+  await write(second, 'Words in another tab.');
+  await second.getByText('kept here').or(second.getByText(/saved/)).first().waitFor();
+  await home.goto(`${site.origin}/desk`);
+  await home.getByRole('button', { name: 'Sign out' }).waitFor();
+  const everywhere = await fetch(`${site.origin}/api/access/sign-out`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: site.origin, cookie: await cookieOf(page) },
+    body: JSON.stringify({ everywhere: true }),
+  });
+  assert.equal(everywhere.status, 200, `the session of ${maria.id} is over`);
+  await home.getByRole('button', { name: 'Sign out' }).click();
+  const says = home.getByText('of what was written in this browser is not sent');
+  await says
+    .or(home.getByRole('heading', { name: 'Sign in' }))
+    .first()
+    .waitFor();
+  if (await says.isVisible()) await home.getByRole('button', { name: 'Sign out' }).click();
+  for (const one of [home, page, second]) await one.waitForURL('**/desk/sign-in');
+  assert.deepEqual(
+    await home.evaluate(async () => [(await indexedDB.databases()).length, localStorage.length]),
+    [0, 0],
+  );
+});
+
+test('R-AWAY-02 a page whose session has ended shows nothing; unsent words are there for the same person alone', async (t) => {
+  const { site, maria, page } = await opened(t);
+  await publish(page, 'Already out.');
+  await published(page, 'Already out.').waitFor();
+  assert.match(await page.title(), /^(\(\d+\) )?Fire at the harbour · Stet$/, 'public, so it is named');
+  await page.route('**/workings/**', (route) => route.abort());
+  await write(page, 'Not sent yet, and mine.');
+  await page.clock.runFor(2000);
+  await page.getByText('kept in this browser').waitFor();
+  const cookies = await page.context().cookies();
+  const omar = await site.join('omar', ['senior']);
+  await page.context().addCookies(cookies.map((one) => ({ ...one, value: omar.session })));
+  await site.give(maria, SLUG, 'post.publish', { post: 'more', content: { title: 'Another post' } });
+  await page.clock.runFor(10_000);
+  await page.getByRole('heading', { name: 'You are signed out' }).waitFor();
+  assert.doesNotMatch((await page.locator('body').textContent()) ?? '', /harbour|Already out|and mine/);
+  assert.equal(await page.title(), 'Desk');
+  const his = await page.context().newPage();
+  await enter(site, his);
+  assert.equal(await unsent(his).count(), 0);
+  assert.doesNotMatch((await his.locator('body').textContent()) ?? '', /and mine/);
+  await his.close();
+  await page.unroute('**/workings/**');
+  await page.context().addCookies(cookies);
+  await enter(site, page);
+  await page.getByText('Not sent yet, and mine.').first().waitFor();
+});
+
+test('R-LOST-04 what a colleague takes down goes from the words that this browser keeps, and it is said', async (t) => {
+  const { site, maria, page } = await opened(t);
+  await publish(page, 'A name that was wrong.');
+  const one = published(page, 'A name that was wrong.');
+  await one.waitFor();
+  const id = (await one.getAttribute('data-post')) ?? '';
+  await one.focus();
+  await page.keyboard.press('e');
+  await page.locator('.composer').getByText('Update a post').waitFor();
+  await page.keyboard.type(' And more of it.');
+  await page.clock.runFor(2000);
+  await page.getByText(/saved/).first().waitFor();
+  const subject = { kind: 'post', id };
+  await site.give(maria, SLUG, 'takedown.order', { subject, reason: 'by order of the court' });
+  await page.clock.runFor(2000);
+  await page.locator('.composer').getByText('was taken down').waitFor();
+  assert.doesNotMatch((await page.locator('.c-editor').textContent()) ?? '', /wrong|more of it/);
+  await page.clock.runFor(15_000);
+  await enter(site, page);
+  await page.locator('.c-editor').waitFor();
+  assert.equal(await unsent(page).count(), 0);
+  assert.equal(await wordsKept(page, site), '');
+});
+
+async function cookieOf(page: Page): Promise<string> {
+  return (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+}

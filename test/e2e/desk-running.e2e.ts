@@ -125,6 +125,14 @@ test('R-APP-15 what is held is said where it is written on, and is released ther
 
   await waits('A plan').getByRole('button', { name: 'Write on' }).click();
   await page.locator('.composer').getByText('It goes out by itself at').waitFor();
+  await page.locator('.c-editor').press('End');
+  await page.keyboard.type(' with more');
+  await publish(page);
+  await page.getByText('Kept: it goes out at its time.').waitFor();
+  await waits('A plan with more').waitFor();
+  assert.equal(await out(page, 'A plan').count(), 0, 'it waits for its time');
+  await waits('A plan').getByRole('button', { name: 'Write on' }).click();
+  await page.getByRole('button', { name: 'Publish now' }).waitFor();
   await waits('A plan').getByRole('button', { name: 'Call off its time' }).click();
   await waits('A plan').waitFor({ state: 'detached' });
 });
@@ -203,7 +211,7 @@ test('R-APP-20 what is found by its words is opened on its list of the board', a
   await site.give(maria, SLUG, 'actor.set', { actor: 'chief', content: actor });
   await site.give(maria, SLUG, 'claim.open', { claim: 'c1', content: { text: 'The tank leaked' } });
   for (const [words, tab, focused] of [
-    ['fire chief', 'People', 'Competent for'],
+    ['fire chief', 'People', 'Who it is'],
     ['tank', 'Claims', 'The tank leaked'],
   ] as const) {
     await page.getByRole('tab', { name: /Claims 1/ }).waitFor();
@@ -214,4 +222,53 @@ test('R-APP-20 what is found by its words is opened on its list of the board', a
     await page.getByRole('tab', { name: tab, selected: true }).waitFor();
     await page.locator(':focus').getByText(focused).waitFor();
   }
+});
+
+test('R-STATUS-06 a denial is answered at the desk with a reason: it stays, until the next one', async (t) => {
+  const { site, maria, page } = await opened(t);
+  const give = (kind: string, fields: Record<string, unknown>) => site.give(maria, SLUG, kind, fields);
+  const say = async (statement: string, name: string, stance: string) => {
+    await give('actor.set', { actor: `a-${statement}`, content: { name, type: 'organisation' } });
+    const content = {
+      actor: `a-${statement}`,
+      cue: 'said',
+      channel: { kind: 'briefing' },
+      text: `Words of ${name}`,
+    };
+    await give('statement.record', { statement, content });
+    await give('evidence.add', { claim: 'c', statement, stance });
+  };
+  await give('coverage.start', {});
+  await give('claim.open', { claim: 'c', content: { text: 'The gate is shut' } });
+  await say('s1', 'the port', 'asserts');
+  await give('post.publish', { post: 'p', content: { body: [{ type: 'claim', id: 'c' }] } });
+  await say('s2', 'the ministry', 'denies');
+  const stays = page.getByRole('button', { name: 'It stays' });
+  await stays.focus();
+  await page.keyboard.press('n');
+  await page.getByRole('dialog').getByLabel('Why').fill('Our reporter stands in front of it');
+  await page.getByRole('dialog').getByRole('button', { name: 'It stays' }).click();
+  await stays.waitFor({ state: 'detached' });
+  await say('s3', 'the captain', 'denies');
+  await stays.waitFor();
+  const read = await (await fetch(`${site.origin}/live/${SLUG}`)).text();
+  assert.ok(/denied by/i.test(read), 'readers go on seeing it');
+
+  await give('claim.open', { claim: 'd', content: { text: 'Opened by mistake' } });
+  await page.getByRole('tab', { name: 'Claims' }).click();
+  const mistake = page.locator('[data-card="d"]');
+  await mistake.locator('summary').click();
+  await mistake.getByRole('button', { name: 'Drop' }).click();
+  await page.getByRole('dialog').getByLabel('Why').fill('The same as the other one');
+  await page.getByRole('button', { name: 'Drop it' }).click();
+  await mistake.waitFor({ state: 'detached' });
+});
+
+test('R-AWAY-03 no title of a tab names what is not public', async (t) => {
+  const { site, maria, page } = await opened(t);
+  await page.getByRole('heading', { name: 'Fire at the harbour' }).waitFor();
+  assert.match(await page.title(), /^(\(\d+\) )?Desk$/);
+  await site.give(maria, SLUG, 'coverage.start');
+  await page.getByText('● LIVE').waitFor();
+  assert.match(await page.title(), /Fire at the harbour · Stet$/);
 });

@@ -42,7 +42,7 @@ test('R-RIGHTS-07 twenty thousand pairs of ids, foreign and absent, get the same
         asks.get(`/api/coverages/${absent}/stream`),
         foreign,
       );
-      for (const rest of ['workings', 'people', 'here'])
+      for (const rest of ['workings', `workings/p${n}`, `workings/p${n}?person=account:x`, 'people', 'here'])
         await same(
           asks.get(`/api/coverages/${foreign}/${rest}`),
           asks.get(`/api/coverages/${absent}/${rest}`),

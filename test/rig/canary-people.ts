@@ -70,6 +70,27 @@ export async function peopleStage(
     ],
     log: [lineOf(world, 'account.changed', account, account, { why: said('a reason in the log of access') })],
   });
+  const note = (field: string) => `${said(`house: ${field}`)} `;
+  await store.write({
+    puts: [
+      {
+        ...{ kind: 'site', id: 'site', account: null, expected: 0 },
+        body: {
+          ...{ name: null, light: '#7a4d00', dark: null, logo: null },
+          ...{ languages: ['en'], language: said('house: usual language'), zone: said('house: usual zone') },
+          notes: {
+            en: {
+              correction: [note('note of a correction')],
+              clarification: [note('note of a clarification')],
+              withdrawal: [note('note of a withdrawal')],
+              'top-post': [note('words of a post at the top')],
+            },
+          },
+        },
+      },
+    ],
+    log: [lineOf(world, 'site.changed', account, null, { notes: said('house: what was changed') })],
+  });
   const wanted = {
     name: said('name of a token'),
     roles: ['editor'],

@@ -120,6 +120,9 @@ async function prepared(give: Give, other: Give, canary: Canary): Promise<void> 
   const dropped = canary('id of a dropped draft');
   await give('post.write', { post: dropped, content: { title: canary('title of a dropped draft') } });
   await give('post.discard', { post: dropped });
+  const mistake = canary('id of a dropped claim');
+  await give('claim.open', { claim: mistake, content: { text: canary('words of a dropped claim') } });
+  await give('claim.drop', { claim: mistake, reason: canary('why a claim was dropped') });
 }
 
 /** Authorities that ended and that stand; readings that were taken, held and dropped; warnings that are no more. */

@@ -15,7 +15,8 @@ export async function workingsStage(desk: Desk, canary: Canary, slugs: readonly 
     await ask('PUT', `${at}/workings/${post}`, { content, base: 0, saved: 1, lease: 'hold' });
     await ask('PUT', `${at}/here`, { post: canary(`working: id of a post at which somebody is, ${slug}`) });
     const { workings, here } = await ask('GET', `${at}/workings`);
-    assert.deepEqual([workings?.[0]?.content, here?.length], [content, 1]);
+    assert.deepEqual([workings?.length, here?.length], [1, 1]);
+    assert.deepEqual((await ask('GET', `${at}/workings/${post}`)).content, content);
   }
 
   async function ask(method: string, path: string, body?: object) {
@@ -25,6 +26,6 @@ export async function workingsStage(desk: Desk, canary: Canary, slugs: readonly 
       ...(body && { body: JSON.stringify(body) }),
     });
     assert.equal(answer.status, 200, `${method} ${path}`);
-    return (await answer.json()) as { workings?: { content: unknown }[]; here?: unknown[] };
+    return (await answer.json()) as { workings?: unknown[]; here?: unknown[]; content?: unknown };
   }
 }

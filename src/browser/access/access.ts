@@ -3,11 +3,15 @@
  * `data-passkey` what a device answers first, `data-codes` where a secret for codes comes from, `data-then` what follows.
  */
 
+import { forgetAll, tellSignedOut } from '../kept/forget-all.ts';
 import { onlyHere } from '../kept/only-here.ts';
 import { ask } from './ask.ts';
 import { confirmed, isConfirming, settleConfirmed } from './confirm.ts';
+import { addressOf, readFiles } from './file-values.ts';
 import { formValues, put } from './form-values.ts';
+import { house, showLogo } from './house.ts';
 import { fromDevice } from './passkey.ts';
+import { saved } from './saved.ts';
 import { clear, say, sayRefusal } from './says.ts';
 import { download, showCodes, showOnce, showRecovery } from './show.ts';
 import { localTimes } from './times.ts';
@@ -24,7 +28,16 @@ document.addEventListener('submit', (event) => {
   });
 });
 
+const SIGN_OUT = '/api/access/sign-out';
+
+document.addEventListener('change', ({ target }) => {
+  const isLogo = target instanceof HTMLInputElement && target.closest('form[data-logo]') !== null;
+  const file = isLogo ? target.files?.[0] : undefined;
+  if (file) void addressOf(file).then(showLogo);
+});
+
 localTimes();
+house();
 for (const field of document.querySelectorAll<HTMLInputElement>('[data-fresh]'))
   field.value = crypto.randomUUID();
 void welcome();
@@ -34,8 +47,11 @@ void goOn();
 async function send(form: HTMLFormElement, again = false): Promise<void> {
   clear(form);
   const { act = '', get, passkey, answer = '', codes } = form.dataset;
-  if (act === '/api/access/sign-out' && !(await maySignOut(form))) return;
+  if (act === SIGN_OUT && !(await maySignOut(form))) return;
   const values = formValues(form);
+  const tooLarge = await readFiles(form, values);
+  if (tooLarge)
+    return sayRefusal(form, { ok: false, json: {}, code: 'limit', ...tooLarge, problems: [tooLarge] });
   if (codes !== undefined && form.querySelector<HTMLInputElement>('input[name$=sealed]')?.value === '') {
     const asked = { ...('link' in values && { link: values.link, login: values.login }) };
     return follow(form, again, await ask(codes, asked), (json) => showCodes(form, json));
@@ -48,7 +64,14 @@ async function send(form: HTMLFormElement, again = false): Promise<void> {
     put(values, answer, device.answer);
   }
   const answered = await (get === undefined ? ask(act, values) : ask(get));
+  if (act === SIGN_OUT && answered.ok) await leave();
   return follow(form, again, answered, (json) => done(form, json));
+}
+
+/** Nothing of any desk stays in this browser, and no page of one goes on in it. */
+async function leave(): Promise<void> {
+  tellSignedOut();
+  await forgetAll();
 }
 
 async function follow(
@@ -58,7 +81,11 @@ async function follow(
   next: (json: Readonly<Record<string, unknown>>) => void,
 ): Promise<void> {
   if (answered.ok) return next(answered.json);
-  if (answered.code === 'unauthorized') return location.assign('/desk/sign-in');
+  if (answered.code === 'unauthorized') {
+    // Signing out of a session that has ended is signing out all the same.
+    if (form.dataset.act === SIGN_OUT) await leave();
+    return location.assign('/desk/sign-in');
+  }
   if (answered.code !== 'confirm' || again) return sayRefusal(form, answered);
   if (await confirmed()) return send(form, true);
 }
@@ -84,6 +111,7 @@ function done(form: HTMLFormElement, json: Readonly<Record<string, unknown>>): v
   else if (file !== undefined) download(file, json);
   else if (typeof json.address === 'string' && 'thenAddress' in form.dataset) location.assign(json.address);
   else if ('thenDesk' in form.dataset) location.assign(`/desk/c/${formValues(form).slug}`);
+  else if (next === 'saved') saved(form, json);
   else if (next === 'reload') location.reload();
   else if (next !== undefined) location.assign(next);
 }

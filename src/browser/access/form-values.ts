@@ -56,6 +56,8 @@ function typed(field: Field): unknown {
       const slugs = words(value);
       return slugs.length === 0 ? null : slugs;
     }
+    case 'words':
+      return words(value);
     case 'grants':
       return grants(value);
     default:

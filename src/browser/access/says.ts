@@ -23,7 +23,7 @@ export function say(form: HTMLFormElement, message: string): void {
 
 /** Takes back what was said before. */
 export function clear(form: HTMLFormElement): void {
-  for (const said of form.querySelectorAll('.wrong')) said.remove();
+  for (const said of form.querySelectorAll('.wrong, .done')) said.remove();
   for (const field of form.querySelectorAll('[aria-invalid]')) {
     field.removeAttribute('aria-invalid');
     field.removeAttribute('aria-describedby');
@@ -45,12 +45,13 @@ function sayAtField(form: HTMLFormElement, path: string, message: string): boole
   return true;
 }
 
-function sentence(message: string): HTMLElement {
+/** A sentence that is read out; nothing holds it yet. */
+export function sentence(message: string, look = 'wrong', role = 'alert'): HTMLElement {
   const said = document.createElement('p');
-  said.className = 'wrong';
+  said.className = look;
   said.id = `said-${++count}`;
   said.tabIndex = -1;
-  said.setAttribute('role', 'alert');
+  said.setAttribute('role', role);
   said.textContent = message;
   return said;
 }

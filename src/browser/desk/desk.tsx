@@ -5,18 +5,28 @@
  */
 import { render } from 'preact';
 import { begin } from './app/begin.ts';
-import { WorldContext } from './app/desk-world.ts';
+import { useWorld, WorldContext } from './app/desk-world.ts';
+import { Gone } from './app/gone.tsx';
 import { Shell } from './app/shell.tsx';
 
 const place = document.getElementById('desk');
 if (place) void start(place);
 
 async function start(place: HTMLElement): Promise<void> {
-  const world = await begin(place.dataset);
+  const world = await begin(place.dataset, () => {
+    render(null, place);
+    location.replace('/desk/sign-in');
+  });
   render(
     <WorldContext.Provider value={world}>
-      <Shell />
+      <Screen />
     </WorldContext.Provider>,
     place,
   );
+}
+
+/** The desk, while there is a right to it. */
+function Screen() {
+  const { line } = useWorld().screen;
+  return line === 'away' || line === 'absent' ? <Gone /> : <Shell />;
 }

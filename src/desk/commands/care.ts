@@ -6,6 +6,21 @@ import { httpUrl, id, instantText, line } from '../../model/limits.ts';
 import { command, reason, subject } from './command-shape.ts';
 
 export const careCommands = {
+  'claim.keep': command('claim.keep', {
+    claim: id,
+    reason,
+    upTo: z
+      .int()
+      .min(1)
+      .optional()
+      .describe('the number of the record that the writer saw: a denial after it is not answered'),
+  }).describe('Says that a claim stays as it is although it was denied. Readers go on seeing the denial.'),
+  'claim.decline': command('claim.decline', { claim: id, reason }).describe(
+    'Declines a status that was proposed above the gate, or takes back what oneself proposed.',
+  ),
+  'claim.drop': command('claim.drop', { claim: id, reason }).describe(
+    'Drops a claim that was opened by mistake or is not wanted, while nothing that is published or scheduled shows it.',
+  ),
   'claim.undo': command('claim.undo', { claim: id }).describe(
     'Takes back the last move of a status, by whoever made it, within five minutes.',
   ),

@@ -21,6 +21,7 @@ import {
 } from '../../model/content.ts';
 import { displays } from '../../model/figures.ts';
 import { textFields } from '../../model/ids.ts';
+import { language, zone } from '../../model/language-and-zone.ts';
 import { id, instantText, line, prose, slug } from '../../model/limits.ts';
 import { matters } from '../../model/matters.ts';
 import { stances } from '../../model/speech.ts';
@@ -35,11 +36,6 @@ import { partsCommands } from './parts.ts';
 import { preparedCommands } from './prepared.ts';
 
 const note = line(500);
-
-/** A BCP 47 tag of a language that has a name. */
-const language = z.string().max(35).refine(isLanguage, 'must be a language tag such as "en" or "pt-BR"');
-/** An IANA time zone that the runtime knows. */
-const zone = z.string().max(60).refine(isZone, 'must be a time zone such as "Europe/Moscow"');
 
 const topPost = z.strictObject({
   post: id,
@@ -316,22 +312,3 @@ export const sentKinds = Object.keys(commandSchemas).filter(
 export type Command = { [K in CommandKind]: z.output<(typeof commandSchemas)[K]> }[CommandKind];
 /** A command of one kind. */
 export type CommandOf<K extends CommandKind> = z.output<(typeof commandSchemas)[K]>;
-
-const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-
-function isLanguage(tag: string): boolean {
-  try {
-    const { language } = new Intl.Locale(tag);
-    return /^[a-z]{2,3}$/.test(language) && names.of(language) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
-function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}

@@ -8,6 +8,7 @@ import { type Cell, COVERAGE, cell, cellId, cellKind } from '../../model/ids.ts'
 import type { Proposed } from '../../record/entry.ts';
 import type { CommandOf } from '../commands/commands.ts';
 import { called } from '../wording/called.ts';
+import { droppedFault } from './decide-claim-end.ts';
 import { accept, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
 
 /** How long whoever moved a status may take that back alone (LANGUAGE.md, "Status"). */
@@ -22,6 +23,8 @@ export function decideUndo(
   const subject = cell('claim', command.claim);
   const claim = state.claims.get(command.claim);
   if (!claim) return unknown(subject);
+  const dropped = droppedFault(claim);
+  if (dropped) return dropped;
   const last = claim.rulings.at(-1);
   if (!last || last.undoes !== null)
     return inState('unmoved', `There is no move of ${called(subject)} to take back.`);

@@ -7,6 +7,7 @@ import type { Proposed } from '../../record/entry.ts';
 import type { CommandOf } from '../commands/commands.ts';
 import { holds, statusPolicies } from '../policies.ts';
 import { called } from '../wording/called.ts';
+import { droppedFault, goneFault } from './decide-claim-end.ts';
 import { onlyByCorrection } from './decide-source.ts';
 import {
   accept,
@@ -25,6 +26,8 @@ export function decideClaim(state: State, command: CommandOf<'claim.open'>): Dec
   if (stale) return refuse(stale);
   const old = state.claims.get(command.claim);
   if (old?.taken) return inState('taken-down', `${called(subject)} was taken down; use another id.`);
+  const dropped = old && droppedFault(old);
+  if (dropped) return dropped;
   if (old && isPublished(state, subject)) return onlyByCorrection(subject);
   return (
     claimFault(state, command.content) ??
@@ -48,6 +51,8 @@ export function decideEvidence(state: State, command: CommandOf<'evidence.add'>)
   const subject = cell('claim', command.claim);
   const claim = state.claims.get(command.claim);
   if (!claim) return unknown(subject);
+  const dropped = droppedFault(claim);
+  if (dropped) return dropped;
   if (!state.statements.has(command.statement)) return unknown(cell('statement', command.statement));
   const live = claim.evidence.filter((evidence) => evidence.until === null);
   if (
@@ -89,7 +94,10 @@ export function decideEvidenceEnd(state: State, command: CommandOf<'evidence.rem
 /** Records our own verification. */
 export function decideVerification(state: State, command: CommandOf<'claim.verify'>): Decision {
   const subject = cell('claim', command.claim);
-  if (!state.claims.has(command.claim)) return unknown(subject);
+  const claim = state.claims.get(command.claim);
+  if (!claim) return unknown(subject);
+  const dropped = droppedFault(claim);
+  if (dropped) return dropped;
   return accept({ kind: 'claim.verified', subject, body: { method: command.method } });
 }
 
@@ -103,7 +111,8 @@ export function decideRuling(
   const subject = cell('claim', command.claim);
   const claim = state.claims.get(command.claim);
   if (!claim) return unknown(subject);
-  if (claim.taken) return inState('taken-down', `${called(subject)} was taken down.`);
+  const gone = goneFault(claim);
+  if (gone) return gone;
   const stale = staleness(state, subject, command.expected);
   if (stale) return refuse(stale);
   const from = statusOf(claim);
@@ -145,7 +154,8 @@ export function decideApproval(
   const subject = cell('claim', command.claim);
   const claim = state.claims.get(command.claim);
   if (!claim) return unknown(subject);
-  if (claim.taken) return inState('taken-down', `${called(subject)} was taken down.`);
+  const gone = goneFault(claim);
+  if (gone) return gone;
   const { proposal } = claim;
   if (!proposal)
     return inState('no-proposal', `No status above the gate is proposed for ${called(subject)}.`);

@@ -10,7 +10,7 @@ import type { CommandOf } from '../commands/commands.ts';
 import { called } from '../wording/called.ts';
 import { onlyByCorrection } from './decide-source.ts';
 import { accept, type Decision, inState, refuse, staleness, unknown } from './decision.ts';
-import { groundFault, groundless, rulingsFor } from './grounds.ts';
+import { groundFault, groundless, isDropped, rulingsFor } from './grounds.ts';
 
 /** Opens an incident, revises one that nothing published shows, or adds to one that readers see what is new. */
 export function decideIncident(state: State, command: CommandOf<'incident.set'>): Decision {
@@ -33,7 +33,7 @@ export function incidentFault(
   content: IncidentContent,
 ): ReturnType<typeof refuse> | null {
   const listed = listedCells(content);
-  for (const of of listed) if (versionOf(state, of) === 0) return unknown(of);
+  for (const of of listed) if (versionOf(state, of) === 0 || isDropped(state, of)) return unknown(of);
   const old = state.incidents.get(id);
   if (!old || !isPublished(state, cell('incident', id))) return null;
   if (stands(state, old) && !isGrounded(state, content)) return refuse(groundless(id));

@@ -227,8 +227,8 @@ function coverable(
   return (
     claim && {
       covered: claim.covered,
-      shown: claim.taken === null,
-      state: claim.taken ? 'taken down' : statusOf(claim),
+      shown: claim.taken === null && claim.dropped === null,
+      state: claim.taken ? 'taken down' : claim.dropped ? 'dropped' : statusOf(claim),
     }
   );
 }

@@ -31,6 +31,7 @@ import {
   decideRuling,
   decideVerification,
 } from './decide-claim.ts';
+import { decideDecline, decideDrop, decideKeeping } from './decide-claim-end.ts';
 import { decideCorrection } from './decide-correction.ts';
 import {
   decideEnd,
@@ -100,6 +101,9 @@ const decisions: Decisions = {
   'claim.verify': decideVerification,
   'claim.rule': decideRuling,
   'claim.approve': decideApproval,
+  'claim.keep': decideKeeping,
+  'claim.decline': decideDecline,
+  'claim.drop': decideDrop,
   'post.write': decideDraft,
   'post.submit': decideSubmission,
   'post.return': decideReturn,

@@ -23,6 +23,10 @@ export function groundFault(state: State, references: readonly Cell[]): Refusal 
         state: 'taken-down',
       };
     }
+    if (isDropped(state, reference)) {
+      const message = `${sentence(reference)} was dropped and cannot be shown.`;
+      return { code: 'state', message, state: 'dropped' };
+    }
     if (cellKind(reference) === 'media' && state.media.get(id)?.erased != null) {
       const message = `${sentence(reference)} was erased: upload it again, if it may be shown.`;
       return { code: 'state', message, state: 'erased' };
@@ -105,6 +109,11 @@ export function groundless(id: string): Refusal {
   const of = cell('incident', id);
   const message = `${sentence(of)} stands on nothing: give it a live statement, a claim that has one, or a basis in words.`;
   return { code: 'unsourced', message, what: of };
+}
+
+/** Whether it is a claim that was opened by mistake. */
+export function isDropped(state: State, of: Cell): boolean {
+  return cellKind(of) === 'claim' && (state.claims.get(cellId(of))?.dropped ?? null) !== null;
 }
 
 function isCounted(state: State, id: string): boolean {

@@ -77,7 +77,10 @@ function isLive(from: State, of: Cell): boolean {
     case 'claim': {
       const claim = from.claims.get(id);
       return (
-        isThere(claim) && claim?.covered === null && !['withdrawn', 'superseded'].includes(statusOf(claim))
+        isThere(claim) &&
+        claim?.covered === null &&
+        claim.dropped === null &&
+        !['withdrawn', 'superseded'].includes(statusOf(claim))
       );
     }
     case 'figure':

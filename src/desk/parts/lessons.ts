@@ -167,7 +167,11 @@ function isCoverable(into: State, is: Cell): boolean {
   if (post) return post.phase === 'published' && post.covered === null && post.taken === null;
   const claim = into.claims.get(cellId(is));
   return (
-    claim !== undefined && claim.covered === null && claim.taken === null && statusOf(claim) !== 'withdrawn'
+    claim !== undefined &&
+    claim.covered === null &&
+    claim.taken === null &&
+    claim.dropped === null &&
+    statusOf(claim) !== 'withdrawn'
   );
 }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { foldAll } from '../../fold/fold.ts';
-import { initialState } from '../../fold/state.ts';
+import { initialState } from '../../fold/initial-state.ts';
 import { cell } from '../../model/ids.ts';
 import { samplePicture } from '../../model/picture.fixture.ts';
 import { project } from '../../project/project.ts';

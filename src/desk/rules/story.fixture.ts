@@ -4,7 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { fold } from '../../fold/fold.ts';
-import { initialState, type State } from '../../fold/state.ts';
+import { initialState } from '../../fold/initial-state.ts';
+import type { State } from '../../fold/state.ts';
 import type { Cell } from '../../model/ids.ts';
 import type { Person, Role } from '../../model/person.ts';
 import { type Considered, consider, weigh } from '../../newsroom/consider.ts';

@@ -146,7 +146,7 @@ function textOf(part: Alone, ground: Ground): string {
 }
 
 function* entriesOf(part: Exclude<DeskPart, Alone>): Generator<readonly [key: string, value: unknown]> {
-  if (part.form === 'one') yield [part.name, part.value];
+  if (part.form === 'one') yield [part.name, part.value()];
   else {
     const of = part.form === 'fields' ? Object.entries(part.fields) : part.documents();
     for (const [id, value] of of) yield [`${part.name}/${id}`, value];

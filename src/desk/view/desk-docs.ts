@@ -123,6 +123,7 @@ export interface DeskStatement extends Kept<StatementContent> {
 /** A claim, its status, and how far its evidence carries it. */
 export interface DeskClaim extends Kept<ClaimContent> {
   readonly openedAt: string;
+  readonly openedBy: string;
   readonly evidence: readonly (Since & {
     readonly statement: string;
     readonly stance: Stance;
@@ -142,6 +143,8 @@ export interface DeskClaim extends Kept<ClaimContent> {
     readonly gate: { readonly ceiling: Status; readonly because: string };
   } | null;
   readonly verified: readonly number[];
+  /** Who said that it stays although it was denied, up to that record number. */
+  readonly kept: (Since & { readonly by: string }) | null;
   readonly covered: string | null;
   readonly shownSince: Since | null;
   readonly status: Status;

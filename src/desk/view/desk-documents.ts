@@ -34,7 +34,7 @@ import type {
   DeskRestriction,
   DeskSingles,
 } from './desk-docs.ts';
-import { briefOf, noteOf, notesSeen } from './desk-notes.ts';
+import { briefOf, isNoteSeen, noteOf, notesSeen } from './desk-notes.ts';
 import type { OpenDecision } from './open-decision.ts';
 import { openDecisions } from './open-decisions.ts';
 import type { Sight } from './sight.ts';
@@ -46,7 +46,7 @@ export type DeskPart = One | Fields | List | Alone;
 interface One {
   readonly form: 'one';
   readonly name: string;
-  readonly value: unknown;
+  readonly value: () => unknown;
 }
 
 /** A document for each field. */
@@ -61,6 +61,8 @@ interface List {
   readonly form: 'list';
   readonly name: string;
   readonly documents: () => Iterable<readonly [id: string, value: object]>;
+  /** One of them; null where it is not among them. */
+  readonly document: (id: string) => object | null;
 }
 
 /** The same where a document says nothing but what its own state object does: an equal object, an equal document. */
@@ -70,6 +72,8 @@ export interface Alone {
   /** What all of them are taken from: the same object, the same list. */
   readonly from: object;
   readonly grounds: () => Iterable<Ground>;
+  /** One of them; null where it is not among them. */
+  readonly ground: (id: string) => Ground | null;
   /** To be called with a ground of this part alone, also with an earlier one. */
   readonly make: (ground: Ground) => unknown;
 }
@@ -81,6 +85,7 @@ export interface Ground {
 
 interface Things<T> {
   readonly values: () => Iterable<T>;
+  readonly get: (id: string) => T | undefined;
 }
 
 /** In the order in which the whole is told. Null where there is no coverage. */
@@ -88,8 +93,8 @@ export function deskParts(state: State, sight: Sight): readonly DeskPart[] | nul
   const { coverage } = state;
   if (!coverage) return null;
   return [
-    one('coverage', coverage),
-    one('seq', state.seq),
+    one('coverage', () => coverage),
+    one('seq', () => state.seq),
     { form: 'fields', name: 'texts', fields: sight.works || coverage.startedAt !== null ? state.texts : {} },
     alone('posts', state.posts, postFor(sight), (post) => isSeen(post, sight)),
     {
@@ -98,19 +103,35 @@ export function deskParts(state: State, sight: Sight): readonly DeskPart[] | nul
       *documents() {
         for (const note of notesSeen(state, sight)) yield [note.id, noteOf(state, note, sight)];
       },
+      document(id) {
+        const note = state.notes.get(id);
+        return note && isNoteSeen(state, note, sight) ? noteOf(state, note, sight) : null;
+      },
     },
     ...(sight.works ? forThoseWhoWork(state, sight) : []),
   ];
 }
 
+/** A claim that was not dropped. */
+function living(claim: ClaimState | undefined): ClaimState | undefined {
+  return claim?.dropped === null ? claim : undefined;
+}
+
 function forThoseWhoWork(state: State, sight: Sight): readonly DeskPart[] {
   const open = opener(sight);
   return [
-    one('brief', briefOf(state)),
-    one('frozen', state.frozen),
+    one('brief', () => briefOf(state)),
+    one('frozen', () => state.frozen),
     alone('actors', state.actors, open),
     alone('statements', state.statements, open),
-    list('claims', state.claims, (claim) => claimOf(state, open(claim), claim)),
+    list(
+      'claims',
+      {
+        values: () => state.claims.valueSeq().filter(({ dropped }) => dropped === null),
+        get: (id) => living(state.claims.get(id)),
+      },
+      (claim) => claimOf(state, open(claim), claim),
+    ),
     list('figures', state.figures, (figure) => figureOf(state, open(figure), figure)),
     list('incidents', state.incidents, (incident): DeskIncident => {
       const opened = open(incident);
@@ -122,19 +143,16 @@ function forThoseWhoWork(state: State, sight: Sight): readonly DeskPart[] {
     alone('restrictions', state.restrictions, restrictionFor(sight)),
     alone('prepared', state.prepared, (set) => set),
     list('acts', state.acts, (act) => actOf(state, act, sight)),
-    one('unread', [...state.unread.values()]),
+    one('unread', () => [...state.unread.values()]),
     alone('authorities', state.authorities, (authority) => authority),
     alone('notices', state.notices, open),
     alone('media', state.media, pictured),
-    one('decisions', decisionsOf(state)),
+    one('decisions', () => decisionsOf(state)),
     alone('uses', state.uses, (use) => use),
     alone('legalHolds', state.legalHolds, (hold) => hold),
     alone('corrections', state.corrections, correctionFor(sight)),
-    one('panel', state.panel),
-    one(
-      'erasures',
-      [...state.erasures].map(([subject, proposal]) => ({ subject, ...proposal })),
-    ),
+    one('panel', () => state.panel),
+    one('erasures', () => [...state.erasures].map(([subject, proposal]) => ({ subject, ...proposal }))),
   ];
 }
 
@@ -147,7 +165,7 @@ function decisionsOf(state: State): readonly OpenDecision[] {
 
 const decided = new WeakMap<State, readonly OpenDecision[]>();
 
-function one<K extends keyof DeskSingles>(name: K, value: DeskSingles[K]): One {
+function one<K extends keyof DeskSingles>(name: K, value: () => DeskSingles[K]): One {
   return { form: 'one', name, value };
 }
 
@@ -161,6 +179,10 @@ function list<K extends keyof DeskLists, T extends Ground>(
     name,
     *documents() {
       for (const thing of from.values()) yield [thing.id, make(thing)];
+    },
+    document(id) {
+      const thing = from.get(id);
+      return thing ? make(thing) : null;
     },
   };
 }
@@ -178,6 +200,10 @@ function alone<K extends keyof DeskLists, T extends Ground>(
     from,
     *grounds() {
       for (const thing of from.values()) if (isIn(thing)) yield thing;
+    },
+    ground(id) {
+      const thing = from.get(id);
+      return thing && isIn(thing) ? thing : null;
     },
     make: (ground) => make(ground as T),
   };
@@ -207,7 +233,7 @@ function postFor(sight: Sight) {
   });
 }
 
-function claimOf(state: State, opened: ClaimState, claim: ClaimState): DeskClaim {
+function claimOf(state: State, { dropped: _, ...opened }: ClaimState, claim: ClaimState): DeskClaim {
   const { ceiling, refutable, disputable, because } = gateOf(state, claim);
   return { ...opened, status: statusOf(claim), gate: { ceiling, refutable, disputable, because } };
 }

@@ -8,8 +8,13 @@ import type { Sight } from './sight.ts';
 
 /** The notes that are seen, in the order in which they were written. */
 export function notesSeen(state: State, sight: Sight): readonly NoteState[] {
-  const seen = [...state.notes.values()].filter(({ of }) => isSeenOn(state, of, sight));
+  const seen = [...state.notes.values()].filter((note) => isNoteSeen(state, note, sight));
   return seen.sort((a, b) => a.seq - b.seq);
+}
+
+/** Who works in the coverage sees all, a contributor those on their own posts. */
+export function isNoteSeen(state: State, { of }: NoteState, { works, own }: Sight): boolean {
+  return works || (cellKind(of) === 'post' && state.posts.get(cellId(of))?.author === own);
 }
 
 /** A note; of what was taken down, or is itself, the words are for the lawyers alone. */
@@ -22,11 +27,6 @@ export function noteOf(state: State, { of, text, seq: _, ...note }: NoteState, {
 export function briefOf({ brief }: State): DeskBrief | null {
   const { version, content, ...set } = brief;
   return version > 0 ? { text: content, ...set, version } : null;
-}
-
-/** Who works in the coverage sees all, a contributor those on their own posts. */
-function isSeenOn(state: State, of: Cell, { works, own }: Sight): boolean {
-  return works || (cellKind(of) === 'post' && state.posts.get(cellId(of))?.author === own);
 }
 
 function isTaken(state: State, of: Cell): boolean {

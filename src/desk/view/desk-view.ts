@@ -14,7 +14,7 @@ export function deskView(state: State, by: Person): string | null {
 function whole(part: DeskPart): unknown {
   switch (part.form) {
     case 'one':
-      return part.value;
+      return part.value();
     case 'fields':
       return part.fields;
     case 'list':

@@ -2,6 +2,8 @@
  * What waits for somebody at the desk: derived from the state, so that nothing is forgotten and nothing lingers. These
  * warn and never block (LANGUAGE.md, "Figures", "Status").
  */
+
+import { isDenied } from '../../fold/denial.ts';
 import {
   displayAt,
   highOf,
@@ -119,12 +121,8 @@ function* heldReadings({ authorities }: State): Generator<OpenDecision> {
 function* onClaim(state: State, claim: ClaimState): Generator<OpenDecision> {
   const subject = cell('claim', claim.id);
   const status = statusOf(claim);
-  const ruled = claim.rulings.at(-1)?.seq ?? 0;
-  if (status === 'withdrawn' || claim.taken !== null) return;
-  const denied = claim.evidence.some(
-    ({ stance, seq, until }) => stance === 'denies' && until === null && seq > ruled,
-  );
-  if (denied && (status === 'reported' || status === 'confirmed'))
+  if (status === 'withdrawn' || claim.taken !== null || claim.dropped !== null) return;
+  if (isDenied(claim) && (status === 'reported' || status === 'confirmed'))
     yield { kind: 'denied', subject, says: `Denied since it was ${status}: does it stay so?` };
   if (isUnderReview(state, claim))
     yield {

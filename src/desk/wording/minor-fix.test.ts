@@ -124,3 +124,49 @@ test('R-POST-04 the words of the body count as those of the title do, and a chan
   assert.equal(majorChange(written(words('it burnd')), written(words('it burned'))), null);
   assert.equal(change('he said "15"', 'he said "16"'), 'quoted words');
 });
+
+test('R-POST-04 a reference stays over its words: not over others, not once more, not once less', () => {
+  const text = (words: string) => ({ type: 'text', text: words });
+  const over = (words: string, id = 'a') => ({ type: 'reference', kind: 'actor', id, text: words });
+  const the = (...content: object[]) => written(paragraph(...content));
+  const place = 'the place of a reference';
+  const both = (what: string | null, one: PostContent, other: PostContent) => {
+    assert.equal(majorChange(one, other), what);
+    assert.equal(majorChange(other, one), what);
+  };
+  both(
+    place,
+    the(over('the mayor'), text(' spoke to a reporter')),
+    the(text('the mayor spoke to '), over('a reporter')),
+  );
+  both(
+    place,
+    the(over('the mayor'), text(' spoke of the mayor')),
+    the(text('the mayor spoke of '), over('the mayor')),
+  );
+  both(place, the(over('the mayor'), text(' spoke')), the(text('the '), over('mayor'), text(' spoke')));
+  both(
+    place,
+    the(over('the mayor'), text(' and '), over('the mayor')),
+    the(over('the mayor'), text(' and the mayor')),
+  );
+  both(
+    place,
+    the({ type: 'figure', id: 'f' }, text(' hurt, the port says, in the fire')),
+    the(text(' hurt, the port says, in the '), { type: 'figure', id: 'f' }, text('fire')),
+  );
+  both(
+    place,
+    written(paragraph(over('the mayor')), words('the mayor')),
+    written(words('the mayor'), paragraph(over('the mayor'))),
+  );
+  both(null, the(over('the mayro'), text(' spok')), the(over('the mayor'), text(' spoke')));
+  both(null, the(text('slwoly '), over('the mayor')), the(text('slowly '), over('mayor')));
+  both(null, the(over('the '), over('mayor'), text(' spoke')), the(over('the mayor'), text(' spoke')));
+});
+
+test('R-POST-04 what stands by itself in a text stays in its order, however often it stands there', () => {
+  const at = (...ids: string[]) => written(...ids.map((id) => ({ type: 'statement', id })));
+  assert.equal(majorChange(at('s', 't', 's'), at('s', 't', 't')), 'the place of a reference');
+  assert.equal(majorChange(at('s', 't', 's'), at('s', 't', 's')), null);
+});

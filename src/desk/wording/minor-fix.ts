@@ -6,6 +6,7 @@
 import type { PostContent } from '../../model/content.ts';
 import { referencesOf, wordsOf } from '../../model/rich-text.ts';
 import { isRespelled } from './respelled.ts';
+import { samePlaces } from './same-places.ts';
 
 const functionWords = new Set(
   'a an and as at but by for from he her his if in it its more no not of on one or our she some that the their there they this to was we were what when where which while who with you'.split(
@@ -33,7 +34,8 @@ export function majorChange(before: PostContent, after: PostContent): string | n
   for (const [what, pick] of Object.entries(picks))
     if (pick(old).join('\n') !== pick(now).join('\n')) return what;
   const lower = (one: string) => words(one.toLowerCase());
-  return isRespelled(lower(old), lower(now)) ? null : 'the wording';
+  if (!isRespelled(lower(old), lower(now))) return 'the wording';
+  return samePlaces(before.body, after.body) ? null : 'the place of a reference';
 }
 
 /** The words in which two posts first differ, at most six each; null where it is something else that differs. */

@@ -5,10 +5,10 @@ import { isFeed } from '../../desk/commands/feed.ts';
 import { opens } from '../../desk/parts/named-coverage.ts';
 import { cell } from '../../model/ids.ts';
 import { slug as slugSchema } from '../../model/limits.ts';
-import type { Person } from '../../model/person.ts';
+import { type Person, personIn } from '../../model/person.ts';
 import type { ActRequest, NewsroomPort } from '../../newsroom/newsroom-port.ts';
 import type { Caller } from './access/identify.ts';
-import { type ErrorAnswer, NOT_FOUND } from './answers.ts';
+import { type ErrorAnswer, NOT_FOUND, UNAUTHORIZED } from './answers.ts';
 import { type Posted, sent } from './read-bodies.ts';
 import { invalid, readCommand, readCommands } from './read-command.ts';
 import { send } from './send.ts';
@@ -20,12 +20,18 @@ interface Named {
   Params: { slug: string; kind: string; id: string };
 }
 
+export interface CoverageWorld {
+  readonly newsroom: NewsroomPort;
+  /** The log of a coverage, with names in it. */
+  readonly told: (log: string) => Promise<string>;
+  /** Who somebody is by now; null once their right has ended. */
+  readonly now: (request: FastifyRequest) => Promise<Person | null>;
+  /** Told when something was taken down or erased; the answer waits for it. */
+  readonly took: (slug: string) => Promise<void>;
+}
+
 /** Registers them; whoever gets here is known. */
-export function coverageRoutes(
-  app: FastifyInstance,
-  newsroom: NewsroomPort,
-  told: (log: string) => Promise<string>,
-): void {
+export function coverageRoutes(app: FastifyInstance, { newsroom, told, now, took }: CoverageWorld): void {
   app.get('/coverages', async (request) => ({ coverages: await newsroom.list(who(request)) }));
   app.post<Posted>('/coverages', async (request, reply) => {
     const body = sent(request.body);
@@ -96,6 +102,8 @@ export function coverageRoutes(
     const { before, last } = read.value;
     const wanted = { slug, by: who(request), ...last, before: before.map(({ command }) => command) };
     const seen = await newsroom.preview(wanted);
+    const over = await rightEnded(wanted, request);
+    if (over) return send(reply, over);
     if (seen === null) {
       const isThere = (await newsroom.head(slug, wanted.by)) !== null;
       return send(reply, isThere ? notHere('kind', BEYOND) : NOT_FOUND);
@@ -106,8 +114,18 @@ export function coverageRoutes(
 
   async function act(reply: FastifyReply, request: ActRequest): Promise<FastifyReply> {
     const answer = await newsroom.act(request);
+    if (answer.ok && removing.has(request.command.kind)) await took(request.slug);
     if (answer.ok) return reply.send({ seq: answer.value.seq, wire: answer.value.wire });
     return send(reply, (await concealed(request, answer.error)) ? NOT_FOUND : answer.error);
+  }
+
+  /** What is answered in place of something that took its time, where a right to it was lost meanwhile; else null. */
+  async function rightEnded({ slug, by }: ActRequest, request: FastifyRequest): Promise<ErrorAnswer | null> {
+    const person = await now(request);
+    if (person === null) return UNAUTHORIZED;
+    const { roles } = personIn(person, slug);
+    if (personIn(by, slug).roles.every((role) => roles.includes(role))) return null;
+    return (await newsroom.head(slug, person)) === null ? NOT_FOUND : CHANGED;
   }
 
   /** Whether a refusal would tell of a coverage that the caller may not see: then it looks absent. */
@@ -127,6 +145,14 @@ export function coverageRoutes(
 function tell(reply: FastifyReply, seen: string | null): FastifyReply {
   return seen === null ? send(reply, NOT_FOUND) : reply.type('application/json; charset=utf-8').send(seen);
 }
+
+/** After these, words that are not sent may hold what is not to be held any more. */
+const removing: ReadonlySet<string> = new Set(['takedown.order', 'erasure.approve']);
+
+const CHANGED: ErrorAnswer = {
+  code: 'forbidden',
+  message: 'What you may do here has changed meanwhile. Ask again.',
+};
 
 /** Said of what a preview does not look at. */
 const BEYOND =

@@ -13,17 +13,22 @@ import type { NewsroomPort } from '../../newsroom/newsroom-port.ts';
 import type { WorkingsStore } from '../../workings/workings-store.ts';
 import { accessApi } from './access/access-api.ts';
 import { identify } from './access/identify.ts';
+import { personNow } from './access/person-now.ts';
 import { ssoApi } from './access/sso-api.ts';
 import { answerOfError } from './answer-of-error.ts';
 import { FAULT } from './answers.ts';
-import { coverageRoutes } from './coverage-routes.ts';
+import { type DeskBounds, deskBounds } from './bounds.ts';
+import { callerOf, coverageRoutes } from './coverage-routes.ts';
 import { type DeskHints, deskHints } from './desk-hints.ts';
 import { deskStream } from './desk-stream.ts';
+import { houseRoutes } from './house-routes.ts';
+import { lostHere } from './lost-here.ts';
 import { mediaRoutes } from './media-routes.ts';
 import { refuseMethod } from './methods.ts';
 import { openApi } from './openapi.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { readBodies } from './read-bodies.ts';
+import { searchRoute } from './search-route.ts';
 import { send } from './send.ts';
 import { workingsRoutes } from './workings-routes.ts';
 
@@ -35,11 +40,16 @@ export interface DeskOptions {
   readonly pictures?: UploadTools | null;
   /** What tells its streams of what this process does; without it they look. */
   readonly hints?: DeskHints;
+  /** How much one person may ask for; null: as much as they like. */
+  readonly bounds?: DeskBounds | null;
 }
 
 /** The routes under `/api`; register it with `{ prefix: '/api' }`. */
 export function deskApi(options: DeskOptions): FastifyPluginAsync {
   const { newsroom, access, workings, pictures = null, hints = deskHints() } = options;
+  const { bounds = deskBounds(() => performance.now()) } = options;
+  const { clock } = access;
+  const lost = lostHere({ newsroom, workings, clock, told: hints.workings });
   return async (app) => {
     const headers = { ...secured, ...strictTransport(access.site.origin) };
     await app.register(cookie);
@@ -66,15 +76,26 @@ export function deskApi(options: DeskOptions): FastifyPluginAsync {
         request.caller = caller;
       };
       guarded.addHook('onRequest', knowing);
+      guarded.addHook('onRequest', async (request, reply) => {
+        const refused = request.caller && bounds?.request(request.caller);
+        if (refused) return send(reply, refused);
+      });
       // A body may be minutes on its way; meanwhile a right may have ended.
       guarded.addHook('preHandler', async (request, reply) =>
         request.body === undefined ? undefined : knowing(request, reply),
       );
       guarded.setNotFoundHandler(async (request, reply) => refuseMethod(request, reply));
-      coverageRoutes(guarded, newsroom, (log) => logWithPeople(log, access));
+      coverageRoutes(guarded, {
+        newsroom,
+        told: (log) => logWithPeople(log, access),
+        now: (request) => personNow(callerOf(request), access),
+        took: async (slug) => void (await lost.look(slug)),
+      });
+      searchRoute(guarded, newsroom);
       peopleRoutes(guarded, newsroom, access.store);
-      workingsRoutes(guarded, { newsroom, workings, clock: access.clock, told: hints.workings });
-      deskStream(guarded, { newsroom, access, hints });
+      houseRoutes(guarded, newsroom, access.store);
+      workingsRoutes(guarded, { newsroom, workings, clock, told: hints.workings, lost });
+      deskStream(guarded, { newsroom, access, hints, bounds });
       await guarded.register(mediaRoutes({ newsroom, pictures }));
     });
   };

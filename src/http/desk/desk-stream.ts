@@ -7,13 +7,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { AccessWorld } from '../../access/access-world.ts';
-import { personOfLiveToken } from '../../access/bearer.ts';
-import { liveSession } from '../../access/session.ts';
 import { slug as slugSchema } from '../../model/limits.ts';
-import type { Person } from '../../model/person.ts';
 import type { NewsroomPort } from '../../newsroom/newsroom-port.ts';
-import type { Caller } from './access/identify.ts';
+import { personNow } from './access/person-now.ts';
 import { NOT_FOUND } from './answers.ts';
+import { type DeskBounds, STREAMS } from './bounds.ts';
 import { callerOf } from './coverage-routes.ts';
 import type { DeskHints } from './desk-hints.ts';
 import { send } from './send.ts';
@@ -25,15 +23,22 @@ interface Addressed {
   Params: { slug: string };
 }
 
+/** The last words of a stream in whose place a newer one has come. */
+const CROWDED = `event: crowded\ndata: ${JSON.stringify({
+  message: `You have more than ${STREAMS} desks open; this one, the oldest, is not told of changes any more.`,
+})}\n\n`;
+
 /** What streams are told by, and where their right is looked at. */
 export interface StreamWorld {
   readonly newsroom: Pick<NewsroomPort, 'head'>;
   readonly access: AccessWorld;
   readonly hints: DeskHints;
+  /** Null: as many streams as somebody opens. */
+  readonly bounds: DeskBounds | null;
 }
 
 /** Registers it. */
-export function deskStream(app: FastifyInstance, { newsroom, access, hints }: StreamWorld): void {
+export function deskStream(app: FastifyInstance, { newsroom, access, hints, bounds }: StreamWorld): void {
   const closing = new AbortController();
   app.addHook('preClose', async () => closing.abort());
   app.get<Addressed>('/coverages/:slug/stream', async (request, reply) => {
@@ -51,31 +56,34 @@ export function deskStream(app: FastifyInstance, { newsroom, access, hints }: St
     const mouth = { write: (text: string) => void raw.write(text), isFull: () => raw.writableNeedDrain };
     const telling = new Telling(mouth, access.clock, { head, looked });
     const stop = hints.subscribe(slug, (hint) => telling.hint(hint));
+    let crowded = false;
+    const end = bounds?.stream(caller, () => {
+      crowded = true;
+      raw.end(CROWDED);
+    });
     void tell()
       .catch((fault: unknown) => {
         // A look that was under way when the server closed has nothing left to ask.
         if (!closing.signal.aborted) request.log.error({ err: fault }, 'a stream of the desk failed');
         raw.destroy();
       })
-      .finally(stop);
+      .finally(() => {
+        stop();
+        end?.();
+      });
     return reply;
 
     async function tell(): Promise<void> {
       let hasRight = true;
-      while (hasRight && !raw.destroyed && !closing.signal.aborted) {
+      while (hasRight && !crowded && !raw.destroyed && !closing.signal.aborted) {
         await pause(LOOK_MS, undefined, { ref: false });
         hasRight = await telling.look(async () => {
-          const person = await again(caller, access);
+          const person = await personNow(caller, access);
           return person === null ? null : newsroom.head(slug, person);
         });
       }
+      if (crowded) return;
       raw.end(hasRight ? undefined : 'event: ended\ndata: {}\n\n');
     }
   });
-}
-
-/** Who somebody is by now; null once their right has ended. */
-async function again({ by }: Caller, access: AccessWorld): Promise<Person | null> {
-  if ('token' in by) return personOfLiveToken(by.token, access.store, access.clock);
-  return (await liveSession(by.session.session.id, access))?.person ?? null;
 }

@@ -7,6 +7,7 @@ import { send } from './send.ts';
 /** The desk's addresses and what may be done at each; anything else at one of them is refused with this list. */
 const allowed: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/openapi\.json$/, 'GET, HEAD'],
+  [/^\/api\/search$/, 'GET, HEAD'],
   [/^\/api\/coverages$/, 'GET, HEAD, POST'],
   [/^\/api\/coverages\/[^/]+$/, 'GET, HEAD'],
   [/^\/api\/coverages\/[^/]+\/stream$/, 'GET'],
@@ -14,8 +15,9 @@ const allowed: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/coverages\/[^/]+\/(impact|history)\/[^/]+\/[^/]+$/, 'GET, HEAD'],
   [/^\/api\/coverages\/[^/]+\/commands$/, 'POST'],
   [/^\/api\/coverages\/[^/]+\/workings$/, 'GET, HEAD'],
-  [/^\/api\/coverages\/[^/]+\/workings\/[^/]+$/, 'PUT, DELETE'],
+  [/^\/api\/coverages\/[^/]+\/workings\/[^/]+$/, 'GET, HEAD, PUT, DELETE'],
   [/^\/api\/coverages\/[^/]+\/here$/, 'PUT'],
+  [/^\/api\/coverages\/[^/]+\/house$/, 'GET, HEAD'],
   [/^\/api\/coverages\/[^/]+\/media$/, 'POST'],
   [/^\/api\/coverages\/[^/]+\/media\/[^/]+(?:\/original)?$/, 'GET, HEAD'],
 ];

@@ -1,7 +1,8 @@
 /** The addresses of access as OpenAPI tells them: each from its line in the table. */
 import { z } from 'zod';
 import type { Need } from './access/access-needs.ts';
-import { type AccessRoute, accessRoutes } from './access/access-routes.ts';
+import type { AccessRoute } from './access/access-route.ts';
+import { accessRoutes } from './access/access-routes.ts';
 import { ssoRoutes } from './access/sso-routes.ts';
 import type { ErrorCode } from './answers.ts';
 import { errorResponses } from './openapi-errors.ts';

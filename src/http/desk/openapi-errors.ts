@@ -86,7 +86,7 @@ const told: Record<ErrorCode, Told> = {
   confirm: { says: 'Show once more who you are first.', facts: nothing },
   foreign: { says: 'The request did not come from a page of this desk.', facts: nothing },
   'too-many': {
-    says: 'Too many tries; `seconds` until the next one.',
+    says: 'Too many tries or requests, and this one was not begun; `seconds` until the next one (`Retry-After`).',
     facts: { seconds: { type: 'integer', minimum: 1 } },
   },
   'not-found': { says: 'Absent, or nothing that you may see.', facts: nothing },

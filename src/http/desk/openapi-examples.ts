@@ -262,6 +262,19 @@ export const commandExamples: { readonly [K in SentKind]: z.input<(typeof comman
   },
   'prepared.end': { id: 'untie-1', kind: 'prepared.end', prepared: 'verdict' },
   'post.discard': { id: 'discard-1', kind: 'post.discard', post: 'first' },
+  'claim.keep': {
+    id: 'keep-1',
+    kind: 'claim.keep',
+    claim: 'out',
+    reason: 'The ministry denies it; two of our reporters stand in front of it.',
+  },
+  'claim.decline': {
+    id: 'decline-2',
+    kind: 'claim.decline',
+    claim: 'out',
+    reason: 'Not on one witness.',
+  },
+  'claim.drop': { id: 'drop-1', kind: 'claim.drop', claim: 'out-again', reason: 'The same as "out".' },
   'claim.undo': { id: 'undo-1', kind: 'claim.undo', claim: 'out' },
   'competence.template': {
     id: 'template-1',

@@ -3,7 +3,7 @@ import { errorResponses } from './openapi-errors.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const reading = errorResponses(['unauthorized', 'foreign', 'fault', 'unavailable', 'not-found']);
+const reading = errorResponses(['unauthorized', 'foreign', 'too-many', 'fault', 'unavailable', 'not-found']);
 const json = (schema: Json): Json => ({ 'application/json': { schema } });
 const documents: Json = { type: 'array', items: { type: 'object' } };
 
@@ -89,11 +89,37 @@ const stream: Json = {
   operationId: 'followCoverage',
   summary: 'Tells when a coverage has moved, as server-sent events',
   description:
-    'An event `head` with `{ "head": n }` at once and whenever it is another; `workings` with `{}` when unfinished work in it is another; `ended` when your right to it has ended.',
+    'An event `head` with `{ "head": n }` at once and whenever it is another; `workings` with `{}` when unfinished work in it is another; `ended` when your right to it has ended; `crowded` with `{ "message" }` when you have opened more streams than you may, and this is the oldest.',
   responses: {
     200: {
       description: 'Until you leave.',
       content: { 'text/event-stream': { schema: { type: 'string' } } },
+    },
+    ...reading,
+  },
+};
+
+const house: Json = {
+  operationId: 'houseNotes',
+  summary: 'The texts of public notes that the house has set, by language and occasion',
+  description: 'For those who work in the coverage. A language that is not there has them as they came.',
+  responses: {
+    200: {
+      description: 'All of them.',
+      content: json({
+        type: 'object',
+        required: ['notes'],
+        properties: {
+          notes: {
+            type: 'object',
+            additionalProperties: {
+              type: 'object',
+              additionalProperties: { type: 'array', items: { type: 'string' } },
+            },
+          },
+        },
+        additionalProperties: false,
+      }),
     },
     ...reading,
   },
@@ -137,6 +163,7 @@ export function livePaths(slug: Json, refusals: Json): Json {
   return {
     '/api/coverages/{slug}/board': { parameters: [slug], get: board },
     '/api/coverages/{slug}/people': { parameters: [slug], get: people },
+    '/api/coverages/{slug}/house': { parameters: [slug], get: house },
     '/api/coverages/{slug}/preview': { parameters: [slug], post: previewed },
     '/api/coverages/{slug}/stream': { parameters: [slug], get: stream },
   };

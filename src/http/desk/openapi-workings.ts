@@ -1,6 +1,6 @@
 /** The addresses of what the desk is writing, as OpenAPI tells them. */
 import { z } from 'zod';
-import { KEPT_DAYS, MOST } from '../../workings/working.ts';
+import { KEPT_DAYS, MOST, MOST_BYTES } from '../../workings/working.ts';
 import type { ErrorCode } from './answers.ts';
 import { errorResponses } from './openapi-errors.ts';
 import { CONTENT_BYTES, hereSent, workingSent } from './workings-routes.ts';
@@ -32,7 +32,9 @@ function done(description: string, properties: Json): Json {
   return { description, content: { 'application/json': { schema: object(properties) } } };
 }
 
-const reading: readonly ErrorCode[] = ['unauthorized', 'foreign', 'not-found', 'fault', 'unavailable'];
+const reading: readonly ErrorCode[] = [
+  ...(['unauthorized', 'foreign', 'too-many', 'not-found', 'fault', 'unavailable'] as const),
+];
 const written: readonly ErrorCode[] = [...reading, 'invalid'];
 const withBody: readonly ErrorCode[] = [
   ...written,
@@ -49,7 +51,7 @@ const put: Json = {
   operationId: 'saveWorking',
   summary:
     'Keeps the words that you are writing about a post, and holds, takes, asks for or leaves its lease',
-  description: `\`content\` is yours to shape, at most ${CONTENT_BYTES} bytes; null brings no words and changes none. Words with a \`saved\` that is not greater than what is kept are ignored. They are kept whoever has the lease, on disk when the answer comes, for ${KEPT_DAYS} days after the last touch, ${MOST} posts a person and coverage at most. A lease lapses 30 s after its holder was last heard of. \`take\` succeeds when it is free, 10 s after you have asked its holder, or at once for editors and seniors. Left, it goes to whoever asked first and is still here.`,
+  description: `\`content\` is yours to shape, at most ${CONTENT_BYTES} bytes; null brings no words and changes none. Words with a \`saved\` that is not greater than what is kept are ignored. They are kept whoever has the lease, on disk when the answer comes, for ${KEPT_DAYS} days after the last touch, ${MOST} posts and ${MOST_BYTES} bytes a person and coverage at most. What they hold of something that was taken down goes from them; about a post that was taken down nothing is kept (\`state\`). A lease lapses 30 s after its holder was last heard of. \`take\` succeeds when it is free, 10 s after you have asked its holder, or at once for editors and seniors. Left, it goes to whoever asked first and is still here.`,
   requestBody: body(workingSent),
   responses: {
     200: done('What is kept, and how the lease stands.', {
@@ -60,7 +62,7 @@ const put: Json = {
         askedBy: list({ person: text, name: text, at }),
       }),
     }),
-    ...errorResponses([...withBody, 'forbidden', 'limit']),
+    ...errorResponses([...withBody, 'forbidden', 'limit', 'state']),
   },
 };
 
@@ -77,17 +79,32 @@ const all: Json = {
   operationId: 'listWorkings',
   summary: 'What is being written in a coverage, and who is here',
   description:
-    'All of it for those who work in the coverage, with the words; contributors see their own alone, and not who is here.',
+    'All of it for those who work in the coverage, without the words; contributors see their own alone, and not who is here.',
   responses: {
     200: done('As it is now.', {
       workings: list({
         ...{ post: text, person: text, name: text, at, base: whole, saved: whole },
         holds: { type: 'boolean', description: 'whether they have the lease of the post' },
-        content: { type: ['object', 'null'], description: 'null where the lease alone is held' },
+        bytes: { ...whole, description: 'how much there is of their words; 0 where the lease alone is held' },
       }),
       here: list({ person: text, name: text, since: at, at, post: { type: ['string', 'null'] } }),
     }),
     ...errorResponses(reading),
+  },
+};
+
+const one: Json = {
+  operationId: 'readWorking',
+  summary: 'The words of somebody about a post',
+  description:
+    'Your own without `person`; of others for those who work in the coverage. `content` is null where there are none.',
+  parameters: [{ name: 'person', in: 'query', schema: text }],
+  responses: {
+    200: done('As they were kept last.', {
+      ...{ post: text, person: text, name: orNull(text), at: orNull(at), base: whole, saved: whole },
+      content: { type: ['object', 'null'] },
+    }),
+    ...errorResponses(written),
   },
 };
 
@@ -104,7 +121,7 @@ const here: Json = {
 export function workingsPaths(slug: Json): Json {
   return {
     '/api/coverages/{slug}/workings': { parameters: [slug], get: all },
-    '/api/coverages/{slug}/workings/{post}': { parameters: [slug, post], put, delete: drop },
+    '/api/coverages/{slug}/workings/{post}': { parameters: [slug, post], get: one, put, delete: drop },
     '/api/coverages/{slug}/here': { parameters: [slug], put: here },
   };
 }

@@ -20,15 +20,16 @@ import { errorCodes, errorResponses, errorSchemas } from './openapi-errors.ts';
 import { commandExamples } from './openapi-examples.ts';
 import { livePaths } from './openapi-live.ts';
 import { mediaPaths } from './openapi-media.ts';
+import { searchPaths } from './openapi-search.ts';
 import { workingsPaths } from './openapi-workings.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 const kinds = sentKinds;
-const aboutReading: readonly ErrorCode[] = ['unauthorized', 'foreign', 'fault', 'unavailable'];
+const aboutReading: readonly ErrorCode[] = ['unauthorized', 'foreign', 'too-many', 'fault', 'unavailable'];
 /** All but what only the addresses of access say. */
 const aboutCommands = errorCodes.filter(
-  (code) => !['method', 'refused', 'confirm', 'too-many', 'picture'].includes(code),
+  (code) => !['method', 'refused', 'confirm', 'picture'].includes(code),
 );
 let made: string | null = null;
 
@@ -60,6 +61,7 @@ export function openApiDocument(): Json {
       '/api/coverages/{slug}/history/{kind}/{id}': { parameters: [slug, ...document], get: history },
       '/api/coverages/{slug}/log': { parameters: [slug], get: log },
       ...livePaths(slug, errorResponses(aboutCommands)),
+      ...searchPaths(),
       ...mediaPaths(slug),
       ...workingsPaths(slug),
       '/api/openapi.json': { get: describe },

@@ -9,6 +9,7 @@ import type { UploadTools } from '../../media/take-upload.ts';
 import type { Role } from '../../model/person.ts';
 import type { ActRequest, NewsroomPort } from '../../newsroom/newsroom-port.ts';
 import { memoryWorkings } from '../../workings/memory-workings.fixture.ts';
+import type { DeskBounds } from './bounds.ts';
 import { deskApi } from './desk-api.ts';
 
 const now = '2026-05-04T12:00:00.000Z';
@@ -34,6 +35,7 @@ export async function stubDesk(
   says: Partial<NewsroomPort> = {},
   role: Role = 'editor',
   pictures: UploadTools | null = null,
+  bounds: DeskBounds | null = null,
 ): Promise<StubDesk> {
   const acts: ActRequest[] = [];
   const newsroom: NewsroomPort = {
@@ -49,6 +51,10 @@ export async function stubDesk(
     history: async () => null,
     impact: async () => null,
     media: async (slug) => (slug === 'seen' ? 'none' : null),
+    lost: async () => [],
+    search: async ({ coverage }) =>
+      coverage === null || coverage === 'seen' ? '{"hits":[],"more":false}' : null,
+    overview: async () => ({ coverages: [], all: 0 }),
     list: async () => [{ slug: 'seen', public: false, head: 1 }],
     close: async () => {},
     ...says,
@@ -68,7 +74,7 @@ export async function stubDesk(
   };
   const logged: string[] = [];
   const app = fastify({ logger: { level: 'warn', stream: { write: (line: string) => logged.push(line) } } });
-  await app.register(deskApi({ newsroom, access, workings, pictures }), { prefix: '/api' });
+  await app.register(deskApi({ newsroom, access, workings, pictures, bounds }), { prefix: '/api' });
   return {
     app,
     acts,

@@ -83,7 +83,7 @@ export async function wholeDesk(
   const tools = { sha256, random: randomBytes, clock: desk.clock };
   const newsroom = await createNewsroom({ store, ...tools, committed: hints.head });
   const app = fastify({ logger: { level: 'warn', stream: { write: (line: string) => logged.push(line) } } });
-  await app.register(deskApi({ newsroom, access: desk, workings, hints }), { prefix: '/api' });
+  await app.register(deskApi({ newsroom, access: desk, workings, hints, bounds: null }), { prefix: '/api' });
   const pages = { newsroom, access: desk, script, app: files };
   await app.register(deskPages(pages), { prefix: '/desk' });
   let ids = 0;

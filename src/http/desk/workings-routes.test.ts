@@ -31,10 +31,11 @@ async function manned(): Promise<{ desk: WholeDesk } & Record<Role | 'elsewhere'
   };
 }
 
+const personOf = async (browser: Browser) => String((await browser.get(at('hidden'))).json.person);
 const lease = (reply: Reply) => reply.json.lease as { mine: boolean; holder: { name: string } | null };
 const list = async (browser: Browser, slug = 'hidden') =>
   (await browser.get(`/api/coverages/${slug}/workings`)).json as {
-    workings: { post: string; name: string; saved: number; holds: boolean; content: unknown }[];
+    workings: { post: string; name: string; saved: number; holds: boolean; bytes: number }[];
     here: { name: string; post: string | null }[];
   };
 
@@ -48,14 +49,20 @@ test('R-WORK-13 words are kept and answered; those who work in the coverage see 
   const own = await contributor.put(at('hidden'), { ...words, content: { text: 'of a contributor' } });
   assert.deepEqual([own.status, own.json.saved], [200, 1]);
   assert.deepEqual(own.json.lease, { holder: null, mine: false, askedBy: [] });
-  for (const browser of [reporter, editor, legal])
-    assert.deepEqual(
-      (await list(browser)).workings.map(({ name, holds, content }) => [name, holds, content]).toSorted(),
-      [
-        ['the-contributor', false, { text: 'of a contributor' }],
-        ['the-reporter', true, { text: 'unsent' }],
-      ],
-    );
+  for (const browser of [reporter, editor, legal]) {
+    const { workings } = await list(browser);
+    assert.deepEqual(workings.map(({ name, holds, bytes }) => [name, holds, bytes]).toSorted(), [
+      ['the-contributor', false, 27],
+      ['the-reporter', true, 17],
+    ]);
+    assert.doesNotMatch(JSON.stringify(workings), /unsent/, 'words are asked for by themselves');
+    const { json } = await browser.get(`${at('hidden')}?person=${await personOf(reporter)}`);
+    assert.deepEqual([json.name, json.content], ['the-reporter', { text: 'unsent' }]);
+  }
+  const foreign = await contributor.get(`${at('hidden')}?person=${await personOf(reporter)}`);
+  assert.deepEqual([foreign.status, foreign.json], [404, NOT_FOUND]);
+  assert.deepEqual((await contributor.get(at('hidden'))).json.content, { text: 'of a contributor' });
+  assert.equal((await editor.get(at('hidden'))).json.content, null, 'none of their own');
   await editor.put('/api/coverages/hidden/here', { post: 'p1' });
   assert.deepEqual(
     (await list(legal)).here.map(({ name, post }) => [name, post]),
@@ -76,6 +83,7 @@ test('R-WORK-14 who has no part in a coverage is answered as if it were not ther
     (by) => by.put(at(slug), { nonsense: true }),
     (by) => by.delete(at(slug)),
     (by) => by.get(`/api/coverages/${slug}/workings`),
+    (by) => by.get(at(slug)),
     (by) => by.put(`/api/coverages/${slug}/here`, { post: null }),
   ];
   const feed = await desk.program(['feed']);
@@ -143,7 +151,7 @@ test('R-WORK-15 what is not as it must be is told by its place, and kept nowhere
   const most = { ...words, content: { text: 'x'.repeat(CONTENT_BYTES - '{"text":""}'.length) } };
   assert.equal((await reporter.put(at('hidden'), most)).status, 200);
   for (const [method, url, allow] of [
-    ['post', at('hidden'), 'PUT, DELETE'],
+    ['post', at('hidden'), 'GET, HEAD, PUT, DELETE'],
     ['put', '/api/coverages/hidden/workings', 'GET, HEAD'],
     ['get', '/api/coverages/hidden/here', 'PUT'],
   ] as const) {
@@ -157,21 +165,20 @@ test('R-WORK-13 words are told as they came, whatever stands in them', async () 
   const content = { $1: '$& $` }","content":null}', deep: [[[{}]]], n: 1.5, 'a"b': null, ä: '\u2028<' };
   await reporter.put(at('hidden'), { ...words, content });
   await reporter.put(at('hidden', 'p2'), { ...words, content: null });
-  const told = await editor.get('/api/coverages/hidden/workings');
+  const person = await personOf(reporter);
+  const told = await editor.get(`${at('hidden')}?person=${person}`);
   assert.equal(told.headers['content-type'], 'application/json; charset=utf-8');
-  const { workings } = told.json as unknown as Awaited<ReturnType<typeof list>>;
+  assert.deepEqual(told.json.content, content);
   assert.deepEqual(
-    workings.map(({ post, content: of }) => [post, of]),
+    (await list(editor)).workings.map(({ post, bytes }) => [post, bytes > 0]),
     [
-      ['p1', content],
-      ['p2', null],
+      ['p1', true],
+      ['p2', false],
     ],
   );
-  assert.equal(
-    typeof (await desk.workings.list('hidden')).workings[0]?.content,
-    'string',
-    'not read on its way',
-  );
+  const kept = await desk.workings.words('hidden', 'p1', person);
+  assert.equal(typeof kept?.content, 'string', 'not read on its way');
+  assert.equal((await editor.get(`${at('hidden', 'p2')}?person=${person}`)).json.content, null);
 });
 
 test('R-WORK-09 two hundred posts with words are the most of a person in a coverage, and it is said', async () => {

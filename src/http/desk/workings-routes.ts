@@ -12,10 +12,12 @@ import { id as idSchema, slug as slugSchema } from '../../model/limits.ts';
 import { type Person, personIn } from '../../model/person.ts';
 import type { NewsroomPort } from '../../newsroom/newsroom-port.ts';
 import { wishes } from '../../workings/lease.ts';
-import { MOST } from '../../workings/working.ts';
-import type { AtWork, LeaseTold, WorkingsStore } from '../../workings/workings-store.ts';
+import { isLost, keptOf } from '../../workings/losing.ts';
+import { MOST, MOST_BYTES } from '../../workings/working.ts';
+import type { LeaseTold, WordsTold, WorkingsStore } from '../../workings/workings-store.ts';
 import { type ErrorAnswer, NOT_FOUND } from './answers.ts';
 import { who } from './coverage-routes.ts';
+import type { LostHere } from './lost-here.ts';
 import { problemsOf } from './problems.ts';
 import { type Posted, sent } from './read-bodies.ts';
 import { invalid } from './read-command.ts';
@@ -28,6 +30,8 @@ export interface WorkingsOptions {
   readonly clock: Clock;
   /** Told of a coverage in which something has changed; of words alone at most once a second a post. */
   readonly told: (slug: string) => void;
+  /** What was taken down: no words hold it. */
+  readonly lost: LostHere;
 }
 
 interface Addressed {
@@ -53,7 +57,7 @@ export const hereSent = z.strictObject({ post: idSchema.nullable() });
 /** Registers them; whoever gets here is known. */
 export function workingsRoutes(
   app: FastifyInstance,
-  { newsroom, workings, clock, told }: WorkingsOptions,
+  { newsroom, workings, clock, told, lost }: WorkingsOptions,
 ): void {
   /** Coverages that are there, once asked: none ever goes, so that saving words does not wait for the newsroom. */
   const known = new Set<string>();
@@ -69,13 +73,16 @@ export function workingsRoutes(
     const body = readBody(workingSent, request.body);
     if (!body.ok) return send(reply, body.error);
     const { content, base, saved, lease } = body.value;
-    const words = content && JSON.stringify(content);
-    if (words !== null && Buffer.byteLength(words) > CONTENT_BYTES) return send(reply, tooMuch);
+    const brought = content && JSON.stringify(content);
+    if (brought !== null && Buffer.byteLength(brought) > CONTENT_BYTES) return send(reply, tooMuch);
+    const gone = brought === null ? [] : await lost.of(slug);
+    if (isLost(post, base, gone)) return send(reply, takenDown(post));
+    const words = keptOf({ post, base, content: brought }, gone);
     const kept = await workings.bring({
       ...{ slug, post, content: words, saved, wish: lease },
       by: { person: by.id, name: by.name, base, atOnce: holds(by, editors) },
     });
-    if (!kept.ok) return send(reply, full);
+    if (!kept.ok) return send(reply, kept.error === 'full' ? full : heavy);
     if (kept.value.changed === 'lease') told(slug);
     if (kept.value.changed === 'words') toldOfWords(`${slug} ${post}`, slug);
     return reply.send({ saved: kept.value.saved, lease: seen(kept.value.lease, by) });
@@ -95,9 +102,25 @@ export function workingsRoutes(
     const { slug } = request.params;
     const by = await memberOf(slug, request);
     if (by === null) return send(reply, NOT_FOUND);
+    // What others took down may be news here; nobody waits for it.
+    void lost.of(slug).catch(() => {});
     const atWork = await workings.list(slug);
     const own = { workings: atWork.workings.filter(({ person }) => person === by.id), here: [] };
-    return reply.type('application/json; charset=utf-8').send(textOf(worksIn(by) ? atWork : own));
+    return reply.send(worksIn(by) ? atWork : own);
+  });
+
+  app.get<OfPost>('/coverages/:slug/workings/:post', async (request, reply) => {
+    const { slug, post } = request.params;
+    const by = await memberOf(slug, request);
+    if (by === null) return send(reply, NOT_FOUND);
+    const of = read(personNamed, request.query);
+    if (!of.ok) return send(reply, of.error);
+    const { person = by.id } = of.value;
+    if (person !== by.id && !worksIn(by)) return send(reply, NOT_FOUND);
+    await lost.of(slug);
+    const words = await workings.words(slug, post, person);
+    if (words === null) return reply.send({ ...NO_WORDS, post, person });
+    return reply.type('application/json; charset=utf-8').send(textOf(words));
   });
 
   app.put<Posted & Addressed>('/coverages/:slug/here', async (request, reply) => {
@@ -134,6 +157,10 @@ export function workingsRoutes(
 }
 
 const postNamed = z.strictObject({ post: idSchema });
+/** Of whoever has written nothing about a post. */
+const NO_WORDS = { name: null, at: null, base: 0, saved: 0, content: null };
+
+const personNamed = z.strictObject({ person: z.string().min(1).max(200).optional() });
 const upToNamed = z.strictObject({ saved: z.coerce.number().int().min(0).nullable().default(null) });
 
 /** A lease as somebody may see it: a contributor is not told who of the desk has one. */
@@ -142,11 +169,8 @@ function seen(lease: LeaseTold, by: Person): LeaseTold {
 }
 
 /** As JSON text. The words are JSON already and are put in as they are: what is large or deep in them costs nothing here. */
-function textOf({ workings, here }: AtWork): string {
-  const each = workings.map(({ content, ...one }) =>
-    JSON.stringify(one).replace(/\}$/, () => `,"content":${content}}`),
-  );
-  return `{"workings":[${each.join(',')}],"here":${JSON.stringify(here)}}`;
+function textOf({ content, ...one }: WordsTold): string {
+  return JSON.stringify(one).replace(/\}$/, () => `,"content":${content}}`);
 }
 
 function readBody<S extends z.ZodType>(schema: S, body: Posted['Body']): Result<z.infer<S>, ErrorAnswer> {
@@ -174,3 +198,16 @@ const full: ErrorAnswer = {
   message: `You have ${MOST} posts with words that are not sent in this coverage. Send or drop some; these words were not kept.`,
   limit: MOST,
 };
+const heavy: ErrorAnswer = {
+  code: 'limit',
+  message: `Your words that are not sent in this coverage come to more than ${MOST_BYTES / 1_048_576} MB. Send or drop some; these words were not kept, and what was kept before stays.`,
+  limit: MOST_BYTES,
+};
+
+function takenDown(post: string): ErrorAnswer {
+  return {
+    code: 'state',
+    message: `Post "${post}" was taken down, or what these words were begun on was erased: they are not kept.`,
+    state: 'taken-down',
+  };
+}

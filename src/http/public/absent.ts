@@ -5,15 +5,17 @@ import type { PublicSite } from './public-site.ts';
 
 /** The one answer for what does not exist and for what is not public: the same bytes and headers for both. */
 export function sendAbsent(
-  { notFound }: Pick<PublicSite, 'notFound'>,
+  { face }: Pick<PublicSite, 'face'>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
+  const { notFound, headers } = face();
   const zipped = acceptedEncoding(request.headers['accept-encoding']) !== 'identity';
   for (const name of ['etag', 'content-encoding']) reply.removeHeader(name);
   if (zipped) reply.header('content-encoding', 'gzip');
   return reply
     .code(404)
+    .headers(headers)
     .header('cache-control', ABSENT)
     .header('vary', 'Accept-Encoding')
     .type('text/html; charset=utf-8')

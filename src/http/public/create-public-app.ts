@@ -30,7 +30,7 @@ export function createPublicApp(options: PublicAppOptions): FastifyInstance {
     keepAliveTimeout: TIMEOUTS.keepAlive,
     connectionTimeout: TIMEOUTS.silence,
     frameworkErrors: (_fault, request, reply) => {
-      void sendAbsent(site, request, reply.headers(site.headers));
+      void sendAbsent(site, request, reply.headers(site.face().headers));
     },
   });
   app.server.headersTimeout = TIMEOUTS.headers;
@@ -42,7 +42,7 @@ export function createPublicApp(options: PublicAppOptions): FastifyInstance {
 /** Routes, headers, log and errors, kept apart from whatever else the same server is given. */
 function publicSide(scope: FastifyInstance, site: PublicSite, logger: Logger): void {
   scope.addHook('onRequest', async (_request, reply) => {
-    reply.headers(site.headers);
+    reply.headers(site.face().headers);
   });
   scope.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';

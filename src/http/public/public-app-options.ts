@@ -1,4 +1,5 @@
 import type { Probe } from '../../delivery/probe.ts';
+import type { SiteWatch } from '../../delivery/site-watch.ts';
 import type { After } from '../../delivery/timers.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { Random } from '../../lib/random.ts';
@@ -10,7 +11,10 @@ import type { ReadPictureFile } from './public-site.ts';
 /** What the public side is made with. */
 export interface PublicAppOptions {
   readonly reading: WireReading;
-  readonly siteName: string;
+  /** Given at the start; null: as it was set. */
+  readonly siteName: string | null;
+  /** The settings of the house; without it there are none. */
+  readonly watch?: SiteWatch;
   /** `https://host`, without a slash at the end. */
   readonly origin: string;
   readonly clock: Clock;

@@ -7,6 +7,7 @@ import { documentPageRoutes } from './routes/document-pages.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { indexPageRoute } from './routes/index-page.ts';
 import { livePageRoute } from './routes/live-page.ts';
+import { logoFileRoute } from './routes/logo-files.ts';
 import { operationsRoutes } from './routes/operations.ts';
 import { pictureFileRoute } from './routes/picture-files.ts';
 import { siteFileRoutes } from './routes/site-files.ts';
@@ -18,6 +19,7 @@ export function publicRoutes(app: FastifyInstance, site: PublicSite): void {
   livePageRoute(app, site);
   documentPageRoutes(app, site);
   pictureFileRoute(app, site);
+  logoFileRoute(app, site);
   correctionsPageRoute(app, site);
   feedRoutes(app, site);
   streamRoute(app, site);

@@ -2,9 +2,9 @@ import type { ByteCache, Weighed } from '../../delivery/byte-cache.ts';
 import type { Delivery } from '../../delivery/delivery.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { Metrics } from '../../ops/metrics.ts';
-import type { PageContext } from '../../publish/page-context.ts';
 import type { WireReading } from '../../wire/reading.ts';
 import type { Assets } from './assets.ts';
+import type { Face } from './face.ts';
 
 /** Reads a file of pictures that readers may be shown; null where there is none. */
 export type ReadPictureFile = (file: string) => Promise<Buffer | null>;
@@ -13,7 +13,6 @@ export type ReadPictureFile = (file: string) => Promise<Buffer | null>;
 export interface PublicSite {
   readonly reading: WireReading;
   readonly delivery: Delivery;
-  readonly context: PageContext;
   readonly assets: Assets;
   readonly clock: Clock;
   readonly metrics: Metrics;
@@ -21,10 +20,8 @@ export interface PublicSite {
   readonly rendered: ByteCache<Entity>;
   /** The bytes of a rendition by its file's name; null where this server has no folder for pictures. */
   readonly pictures: ReadPictureFile | null;
-  /** On every answer. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** The page for all that is not there. */
-  readonly notFound: { readonly body: Buffer; readonly gzip: Buffer };
+  /** What the settings decide, as they are now; taken once for an answer. */
+  readonly face: () => Face;
   readonly isClosing: () => boolean;
   /** Ends streams and waiting requests. */
   close(): Promise<void>;

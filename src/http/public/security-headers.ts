@@ -10,14 +10,14 @@ export function hashSource(text: string): string {
  * the one script is a file of this site (docs/adr/0008). Fastify needs names in lower case for its own replies only; they are so throughout.
  */
 export function securityHeaders(page: {
-  readonly style: string;
+  readonly styles: readonly string[];
   readonly hasScript: boolean;
 }): Readonly<Record<string, string>> {
   return {
     'content-security-policy': [
       "default-src 'none'",
       `script-src ${page.hasScript ? "'self'" : "'none'"}`,
-      `style-src ${hashSource(page.style)}`,
+      `style-src ${page.styles.map(hashSource).join(' ')}`,
       "img-src 'self' data:",
       "connect-src 'self'",
       "base-uri 'none'",

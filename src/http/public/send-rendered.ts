@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NOT_KEPT, type Ticket } from '../../delivery/byte-cache.ts';
+import type { PageContext } from '../../publish/page-context.ts';
 import { sendAbsent } from './absent.ts';
 import { acceptedEncoding, type Encoding } from './accepted-encoding.ts';
 import { PAGE } from './cache-control.ts';
 import { compress, WORTH_COMPRESSING } from './compress.ts';
+import type { Face } from './face.ts';
 import type { Entity, PublicSite } from './public-site.ts';
 
 /** An answer that is made of the wire at a cursor, and stays the same until it moves. */
@@ -16,7 +18,7 @@ export interface RenderedAnswer {
   readonly variant: string;
   readonly type: string;
   /** Null where there is nothing at this address. */
-  readonly render: () => Promise<string | null>;
+  readonly render: (context: PageContext) => Promise<string | null>;
   /** What to say in place of the common 404. */
   readonly absent?: (reply: FastifyReply) => FastifyReply;
   readonly cacheControl?: string;
@@ -29,15 +31,17 @@ export async function sendRendered(
   reply: FastifyReply,
   answer: RenderedAnswer,
 ): Promise<FastifyReply> {
-  const tag = tagOf(site, answer);
+  const face = site.face();
+  const tag = tagOf(face, answer);
   const encoding = acceptedEncoding(request.headers['accept-encoding']);
   reply
+    .headers(face.headers)
     .header('cache-control', answer.cacheControl ?? PAGE)
     .header('vary', 'Accept-Encoding')
     .header('etag', entityTag(tag, encoding));
   if (has(request.headers['if-none-match'], tag)) return reply.code(304).send();
-  const plain = await site.rendered.once(answer.ticket, answer.variant + answer.cursor, async () =>
-    weighed(await answer.render()),
+  const plain = await site.rendered.once(answer.ticket, face.key + answer.variant + answer.cursor, async () =>
+    weighed(await answer.render(face.context)),
   );
   if (plain.body === null) {
     return answer.absent ? answer.absent(reply) : sendAbsent(site, request, reply);
@@ -49,7 +53,7 @@ export async function sendRendered(
   }
   const compressed = await site.rendered.once(
     answer.ticket,
-    `${encoding} ${answer.variant}${answer.cursor}`,
+    `${encoding} ${face.key}${answer.variant}${answer.cursor}`,
     async () => {
       const smaller = await compress(body, encoding);
       return { body: smaller, bytes: smaller.length };
@@ -65,7 +69,7 @@ function weighed(text: string | null): Entity {
 }
 
 /** Of the build, the site's settings, the coverage, the cursor and the variant; not of the encoding. */
-function tagOf({ context }: PublicSite, { ticket, cursor, variant }: RenderedAnswer): string {
+function tagOf({ context }: Face, { ticket, cursor, variant }: RenderedAnswer): string {
   const parts = [context, ticket.scope, cursor, variant];
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
 }

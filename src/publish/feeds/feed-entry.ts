@@ -1,6 +1,7 @@
 /** What the three feeds have in common: a post as an entry, in whatever state. */
 import type { PostDocument } from '../../wire/documents.ts';
 import { postPage } from '../addresses.ts';
+import type { PageContext } from '../page-context.ts';
 import { pictureAddress, picturesOf } from '../picture.ts';
 import { inlineText, postTitle, tombstoneText } from '../plain-text.ts';
 import { postContent, tombstone } from '../post.ts';
@@ -82,4 +83,9 @@ export function feedNote(setting: Setting): string {
   return [coverage.demonstration ? phrases.demonstration : '', standfirst]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+/** The house's logo by its whole address; null where there is none. */
+export function logoOf({ logo, origin }: PageContext): { readonly url: string } | null {
+  return logo === undefined ? null : { url: origin + logo.address };
 }

@@ -3,7 +3,7 @@ import { feedAddress, livePage } from '../addresses.ts';
 import type { PageContext } from '../page-context.ts';
 import { feedSetting } from '../setting.ts';
 import { coverageName } from '../side-page.ts';
-import { type FeedEntry, feedEntry, feedNote } from './feed-entry.ts';
+import { type FeedEntry, feedEntry, feedNote, logoOf } from './feed-entry.ts';
 
 /**
  * A coverage as a JSON Feed 1.1. An item whose post does not stand says so under the same id and repeats nothing;
@@ -13,6 +13,7 @@ export function renderJsonFeed(snapshot: PageSnapshot, context: PageContext): st
   const setting = feedSetting(snapshot.coverage, context);
   const { coverage } = setting;
   const note = feedNote(setting);
+  const logo = logoOf(context);
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: coverageName(setting),
@@ -21,6 +22,7 @@ export function renderJsonFeed(snapshot: PageSnapshot, context: PageContext): st
     feed_url: context.origin + feedAddress(coverage.slug, 'json'),
     language: coverage.language,
     authors: [{ name: context.siteName, url: `${context.origin}/` }],
+    ...(logo !== null && { icon: logo.url }),
     items: snapshot.posts.map((post) => item(feedEntry(post, setting))),
   });
 }

@@ -3,7 +3,7 @@ import { feedAddress, livePage } from '../addresses.ts';
 import type { PageContext } from '../page-context.ts';
 import { feedSetting } from '../setting.ts';
 import { coverageName } from '../side-page.ts';
-import { type FeedEntry, feedEntry, feedNote } from './feed-entry.ts';
+import { type FeedEntry, feedEntry, feedNote, logoOf } from './feed-entry.ts';
 import { element, textElement } from './xml.ts';
 
 /**
@@ -27,6 +27,7 @@ export function renderRss(snapshot: PageSnapshot, context: PageContext): string 
     textElement('language', coverage.language),
     textElement('lastBuildDate', rfc822(snapshot.summary.updatedAt)),
     textElement('generator', `Stet ${context.build}`),
+    image(context),
     element('atom:link', self),
     ...snapshot.posts.map((post) => item(feedEntry(post, setting))),
   ];
@@ -36,6 +37,18 @@ export function renderRss(snapshot: PageSnapshot, context: PageContext): string 
     'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
   };
   return `<?xml version="1.0" encoding="utf-8"?>\n${element('rss', names, element('channel', {}, content.join('')))}\n`;
+}
+
+/** The house's logo, under its name: a reader of feeds shows it beside the title. */
+function image(context: PageContext): string {
+  const logo = logoOf(context);
+  if (logo === null) return '';
+  const content = [
+    textElement('url', logo.url),
+    textElement('title', context.siteName),
+    textElement('link', `${context.origin}/`),
+  ];
+  return element('image', {}, content.join(''));
 }
 
 function item(of: FeedEntry): string {

@@ -4,7 +4,7 @@ export const frame = `
 .skip:focus{inset-block-start:.5rem;color:var(--on)}
 .mast{display:flex;align-items:baseline;justify-content:space-between;gap:1rem;padding-block:.8rem;font-size:var(--s0)}
 .mast a{text-decoration:none}.mast a:hover{text-decoration:underline}
-.site{font:700 var(--s2)/1.3 var(--serif)}
+.site{font:700 var(--s2)/1.3 var(--serif)}.mast:has(img){align-items:center}.site img{max-block-size:2.5rem;max-inline-size:min(16rem,50vw);inline-size:auto;background:none}
 .banner{background:var(--wash);border-block:1px solid var(--line);padding:.5rem clamp(1rem,4vw,2.5rem);font-size:var(--s0);text-align:center}
 .stood{background:var(--accent);color:var(--on);border:0;font-size:var(--s1)}.stood a,.stood a:hover{color:inherit;text-decoration-color:currentColor}
 footer{margin-block-start:3rem;color:var(--soft);font-size:var(--s0)}

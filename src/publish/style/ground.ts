@@ -1,9 +1,13 @@
+import { grounds, ownAccent } from '../../model/house-colours.ts';
+
+const { light, dark } = grounds;
+
 /** Colours, type scale and the elements themselves. Warm paper, one accent: the editor's blue pencil. */
 export const ground = `
-:root{--paper:#fbfaf6;--wash:#f2efe7;--ink:#1c1b19;--soft:#5f5b53;--line:#dfdacd;--accent:#1d4ed0;--on:#fff;--ok:#1c6843;--warn:#835200;--bad:#98231b;
+:root{--paper:${light.paper};--wash:${light.wash};--ink:#1c1b19;--soft:#5f5b53;--line:#dfdacd;--accent:${ownAccent.light};--on:#fff;--ok:#1c6843;--warn:#835200;--bad:#98231b;
 --serif:Charter,"Iowan Old Style","Source Serif 4","Noto Serif",Georgia,"Liberation Serif",serif;--sans:system-ui,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;
 --s0:.8125rem;--s1:.9375rem;--s2:1.0625rem;--s3:1.25rem;--s4:1.5625rem;--s5:clamp(1.875rem,1.25rem + 2.8vw,3.25rem)}
-@media (prefers-color-scheme:dark){:root{--paper:#141518;--wash:#1e2025;--ink:#ebe7df;--soft:#a7a298;--line:#303238;--accent:#92b2ff;--on:#0d1526;--ok:#7fcba3;--warn:#e5b663;--bad:#f3978f}}
+@media (prefers-color-scheme:dark){:root{--paper:${dark.paper};--wash:${dark.wash};--ink:#ebe7df;--soft:#a7a298;--line:#303238;--accent:${ownAccent.dark};--on:#0d1526;--ok:#7fcba3;--warn:#e5b663;--bad:#f3978f}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-padding-block-start:4rem}
 body{margin:0;background:var(--paper);color:var(--ink);font:var(--s2)/1.6 var(--sans);overflow-wrap:break-word}

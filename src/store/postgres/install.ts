@@ -1,5 +1,5 @@
 import { NewerStore, OlderStore } from '../store-version.ts';
-import { SCHEMA_VERSION, schema, VEILED } from './schema.ts';
+import { SCHEMA_VERSION, SEARCH, SHOWN_SITE, schema, VEILED } from './schema.ts';
 import { UnfitDatabase } from './session-fault.ts';
 import { type Ask, Sessions } from './sessions.ts';
 import { layAside } from './wire-writer.ts';
@@ -26,10 +26,16 @@ export async function install(sessions: Sessions): Promise<void> {
   });
 }
 
-/** From version 1, which left what is covered in the public table with a mark; from 2, which did not note through what a command came. */
+/**
+ * From version 1, which left what is covered in the public table with a mark; from 2, which did not note through what a
+ * command came; from 3, which had no settings and no index of words: the newsroom
+ * makes that.
+ */
 async function bringUp(ask: Ask, version: number): Promise<void> {
-  await ask('alter table desk.command add column via text');
+  if (version < 3) await ask('alter table desk.command add column via text');
+  if (version < 4) await ask(SEARCH);
   if (version === 1) await layVeiledAside(ask);
+  await ask(SHOWN_SITE);
   await ask("update wire.meta set value = $1 where key = 'schema'", [String(SCHEMA_VERSION)]);
 }
 

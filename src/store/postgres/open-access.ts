@@ -3,6 +3,7 @@ import type { AccessChange, AccessStore } from '../../access/access-store.ts';
 import { type Row, rowOf } from '../../access/rows.ts';
 import { earlierToken } from '../earlier-tokens.ts';
 import { logLineOf } from '../log-line-row.ts';
+import { shownKey, shownRow } from '../shown-site.ts';
 import { install } from './install.ts';
 import { type Ask, Sessions } from './sessions.ts';
 import { sought } from './sought.ts';
@@ -108,19 +109,34 @@ async function written(ask: Ask, { puts = [], drops = [], log }: AccessChange): 
     const { rows } = await ask(sql, [kind, sought(id)]);
     if (Number(rows[0]?.version ?? 0) !== expected) return 'stale';
   }
-  for (const { kind, id } of drops)
+  for (const { kind, id } of drops) {
     await ask('delete from desk.access_row where kind = $1 and id = $2', [kind, sought(id)]);
-  for (const { kind, id, account, expected, body } of puts)
+    const key = shownKey({ kind, id });
+    if (key !== null) await ask('delete from wire.site where key = $1', [key]);
+  }
+  for (const { expected, ...put } of puts) {
+    const { kind, id, account, body } = put;
     await ask(
       expected === 0
         ? 'insert into desk.access_row (kind, id, account, version, body) values ($1, $2, $3, 1, $4)'
         : 'update desk.access_row set account = $3, version = version + 1, body = $4 where kind = $1 and id = $2',
       [kind, id, account, JSON.stringify(body)],
     );
+    await show(ask, { ...put, version: expected + 1 });
+  }
   for (const line of log) {
     await note(ask, chained(line, await lastOf(ask)));
   }
   return 'written';
+}
+
+/** Writes what readers see of a row, where they see anything of it. */
+async function show(ask: Ask, row: Row): Promise<void> {
+  const shown = shownRow(row);
+  if (shown === null) return;
+  const sql =
+    'insert into wire.site (key, body) values ($1, $2) on conflict (key) do update set body = excluded.body';
+  await ask(sql, [shown.key, shown.body]);
 }
 
 async function note(ask: Ask, { seq, at, kind, by, of, digest, hash, salt, says }: LogLine): Promise<void> {
@@ -134,7 +150,8 @@ async function adopt(ask: Ask, rows: readonly Row[], log: readonly LogLine[]): P
   const { rows: found } = await ask('select 1 from desk.access_row limit 1');
   if (found.length > 0 || (await lastOf(ask)).seq > 0)
     throw new Error('there are people in this store already');
-  for (const { kind, id, account, version, body } of rows)
+  for (const row of rows) {
+    const { kind, id, account, version, body } = row;
     await ask('insert into desk.access_row (kind, id, account, version, body) values ($1, $2, $3, $4, $5)', [
       kind,
       id,
@@ -142,6 +159,8 @@ async function adopt(ask: Ask, rows: readonly Row[], log: readonly LogLine[]): P
       version,
       JSON.stringify(body),
     ]);
+    await show(ask, row);
+  }
   for (const line of log) await note(ask, line);
 }
 

@@ -8,6 +8,7 @@ import { NewerStore } from '../store-version.ts';
 import { keptWords } from '../wire-rows.ts';
 import { WrittenMeanwhile } from '../written-meanwhile.ts';
 import { install } from './install.ts';
+import { changeIndex, searchIndex } from './search-index.ts';
 import { type Ask, Sessions } from './sessions.ts';
 import { sought } from './sought.ts';
 import { wireSet } from './wire-set.ts';
@@ -55,7 +56,8 @@ function newsroomStore(sessions: Sessions, versions: Readonly<Record<string, num
 
   async function append(ask: Ask, given: Append): Promise<'appended' | 'conflict' | 'taken'> {
     const { coverage, entries, command } = given;
-    if (entries.length === 0) throw new Error('an append without entries');
+    const head = entries.at(-1)?.header.seq;
+    if (head === undefined) throw new Error('an append without entries');
     await takeTurn(ask);
     const slug = await advance(ask, given);
     if (slug === null) {
@@ -86,6 +88,7 @@ function newsroomStore(sessions: Sessions, versions: Readonly<Record<string, num
     if (given.wire) await writeSet(ask, coverage, slug, given.wire);
     await clearVersions(ask, coverage, given.clear);
     if (given.veil) await veilVersions(ask, coverage, given.veil);
+    if (given.search) await changeIndex(ask, coverage, given.search, given.expected, head);
     if (given.erase.length > 0) await erase(ask, coverage, given.erase);
     return 'appended';
   }
@@ -119,7 +122,13 @@ function newsroomStore(sessions: Sessions, versions: Readonly<Record<string, num
      * also stand in the server's log (WAL) until that is recycled, and in what was archived, backed up or replicated
      * before: an erasure is complete when those copies have been let go.
      */
-    scrub: () => sessions.alone('vacuum desk.body, desk.command, desk.ground, desk.veiled, wire.version'),
+    async scrub() {
+      await sessions.alone(
+        'vacuum desk.body, desk.command, desk.ground, desk.veiled, desk.search, wire.version',
+      );
+      // An index of words keeps a word that nothing has any more.
+      await sessions.alone('reindex index desk.search_words');
+    },
     close: () => sessions.close(),
   };
 }
@@ -187,6 +196,7 @@ function transactionBy(
       const { rows } = await ask(`select ${columns} from desk.coverage order by slug`);
       return rows.flatMap((row) => coverageRow(row) ?? []);
     },
+    ...searchIndex(ask),
     async command(by, id) {
       const { rows } = await ask(
         'select by, id, coverage, seq, wire, salt, fingerprint, via from desk.command where by = $1 and id = $2',

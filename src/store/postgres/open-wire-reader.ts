@@ -2,6 +2,7 @@
 import { formatCursor } from '../../wire/cursor.ts';
 import type { CoverageDocument } from '../../wire/documents.ts';
 import { headWatch, type WireReader } from '../head-watch.ts';
+import { logoIn, SITE, siteIn } from '../site-rows.ts';
 import { type Head, publicHead } from '../wire-rows.ts';
 import { requireSchema } from './install.ts';
 import { type Ask, Sessions } from './sessions.ts';
@@ -84,6 +85,8 @@ export async function openWireReader({
           summary: await wire.summary(ask, head),
         };
       }),
+    site: async () => siteIn(await wire.shown(ask, SITE)),
+    logo: async (file) => logoIn(await wire.shown(ask, file)),
     watch,
     notify,
     async close() {

@@ -2,7 +2,7 @@ import { keepWorkings } from '../../workings/keep-workings.ts';
 import { NO_LEASE } from '../../workings/lease.ts';
 import type { WorkingsAct, WorkingsRows } from '../../workings/workings-rows.ts';
 import type { WorkingsStore } from '../../workings/workings-store.ts';
-import { hereOf, leaseOf, workingOf } from '../workings-row.ts';
+import { amountOf, hereOf, leaseOf, sizeOf, workingOf } from '../workings-row.ts';
 import { install } from './install.ts';
 import { type Ask, Sessions } from './sessions.ts';
 import { sought } from './sought.ts';
@@ -67,6 +67,7 @@ export async function openWorkings(url: string, ahead: () => number = () => 0): 
   return keepWorkings(rows);
 }
 
+const SIZED = 'slug, post, person, name, at, base, saved, octet_length(content) as bytes';
 const OF = '($1::text is null or slug = $1) and ($2::text is null or person = $2)';
 
 function actOf(ask: Ask, now: number): WorkingsAct {
@@ -83,11 +84,11 @@ function actOf(ask: Ask, now: number): WorkingsAct {
       return row ? workingOf(row) : null;
     },
     workings: async ({ slug, person }) =>
-      (await asked(`select * from desk.working where ${OF}`, slug, person)).rows.map(workingOf),
-    async count(slug, person) {
-      const sql =
-        'select count(*) as n from desk.working where slug = $1 and person = $2 and content is not null';
-      return Number((await asked(sql, slug, person)).rows[0]?.n);
+      (await asked(`select ${SIZED} from desk.working where ${OF}`, slug, person)).rows.map(sizeOf),
+    async amount(slug, person) {
+      const sql = `select count(content) as count, coalesce(sum(octet_length(content)), 0) as bytes
+        from desk.working where slug = $1 and person = $2`;
+      return amountOf((await asked(sql, slug, person)).rows[0]);
     },
     async putWorking({ slug, post, person, name, at, base, saved, content }) {
       const sql = `insert into desk.working (slug, post, person, name, at, base, saved, content)

@@ -52,6 +52,8 @@ storeContract({
         );
         await admin('drop table desk.veiled', url);
         await admin('alter table desk.command drop column via', url);
+        await admin('drop table desk.search', url);
+        await admin('drop table desk.search_head', url);
         await admin("update wire.meta set value = '1' where key = 'schema'", url);
       },
     };
@@ -116,7 +118,16 @@ function append(store: NewsroomStore, docs: readonly PublicDocument[], title = '
   }));
   return store.transaction((tx) =>
     tx.append({
-      ...{ coverage: 'c1', slug: 'storm', expected: 0, entries, clear: [], veil: null, erase: [] },
+      ...{
+        coverage: 'c1',
+        slug: 'storm',
+        expected: 0,
+        entries,
+        clear: [],
+        veil: null,
+        erase: [],
+        search: null,
+      },
       command: {
         by: 'me',
         id: 'k',
@@ -158,7 +169,7 @@ test('R-PG-01 a role for readers reads the wire and is refused everything else b
   );
   const desk = tables.rows.filter(({ schemaname }) => schemaname === 'desk').map(({ name }) => String(name));
   const wire = tables.rows.filter(({ schemaname }) => schemaname === 'wire').map(({ name }) => String(name));
-  assert.deepEqual([desk.length, wire.length], [9, 4]);
+  assert.deepEqual([desk.length, wire.length], [11, 5]);
   const refused = (sql: string) => assert.rejects(admin(sql, address.href), { code: '42501' }, sql);
   for (const name of desk) {
     await refused(`select * from ${name}`);

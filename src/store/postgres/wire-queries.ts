@@ -24,6 +24,12 @@ import {
 import type { Ask } from './sessions.ts';
 import { sought } from './sought.ts';
 
+/** What a public row of the settings says. */
+export async function shown(ask: Ask, key: string): Promise<unknown> {
+  const { rows } = await ask('select body from wire.site where key = $1', [sought(key)]);
+  return rows[0]?.body;
+}
+
 /** The heads of all public coverages, the latest changed first. */
 export async function heads(ask: Ask): Promise<readonly { slug: string; head: Head }[]> {
   const { rows } = await ask('select slug, coverage, seq, tag, at from wire.coverage order by at desc, slug');

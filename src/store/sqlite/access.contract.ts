@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type TestContext, test } from 'node:test';
 import { accessContract } from '../access.contract.fixture.ts';
+import { siteContract } from '../site.contract.fixture.ts';
 import { openAccess } from './open-access.ts';
+import { openWireReader } from './open-wire-reader.ts';
 
 function fileOf(t: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'stet-access-'));
@@ -21,6 +23,30 @@ accessContract({
     t.after(() => Promise.all([one.close(), two.close()]));
     return [one, two];
   },
+});
+
+siteContract({
+  name: 'SQLite',
+  async open(t) {
+    const path = fileOf(t);
+    const access = await openAccess(path);
+    const reading = openWireReader(path);
+    t.after(() => Promise.all([access.close(), reading.close()]));
+    return { access, reading };
+  },
+});
+
+test('R-SITE-04 a store of schema version 3 is brought up, and readers of it wait for that', async (t) => {
+  const path = fileOf(t);
+  await (await openAccess(path)).close();
+  const earlier = new DatabaseSync(path);
+  earlier.exec('drop table wire_site; pragma user_version = 3');
+  earlier.close();
+  assert.throws(() => openWireReader(path), /schema version 3/);
+  const access = await openAccess(path);
+  const reading = openWireReader(path);
+  t.after(() => Promise.all([access.close(), reading.close()]));
+  assert.equal((await reading.site()).version, 0);
 });
 
 test('R-PEOPLE-05 tokens of a store from before there were accounts are taken over', async (t) => {

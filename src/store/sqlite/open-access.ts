@@ -4,6 +4,7 @@ import type { AccessChange, AccessStore } from '../../access/access-store.ts';
 import { type Row, rowOf } from '../../access/rows.ts';
 import { earlierToken } from '../earlier-tokens.ts';
 import { logLineOf } from '../log-line-row.ts';
+import { shownKey, shownRow } from '../shown-site.ts';
 import { openDatabase } from './open-database.ts';
 
 const tables = `
@@ -60,16 +61,29 @@ export async function openAccess(path: string): Promise<AccessStore> {
   const forgetUntil = database.prepare(
     'update access_log set salt = null, says = null where says is not null and at <= ?',
   );
+  const show = database.prepare(
+    'insert into wire_site (key, body) values (?, ?) on conflict (key) do update set body = excluded.body',
+  );
+  const unshow = database.prepare('delete from wire_site where key = ?');
+  const showRow = (row: Row) => {
+    const shown = shownRow(row);
+    if (shown) show.run(shown.key, shown.body);
+  };
   const versionOf = (kind: string, id: string) => Number(one.get(kind, id)?.version ?? 0);
 
   function change({ puts = [], drops = [], log }: AccessChange): 'written' | 'stale' {
     if (puts.some(({ kind, id, expected }) => versionOf(kind, id) !== expected)) return 'stale';
     if (drops.some(({ kind, id, expected }) => expected !== undefined && versionOf(kind, id) !== expected))
       return 'stale';
-    for (const { kind, id } of drops) remove.run(kind, id);
-    for (const { kind, id, account, expected, body } of puts) {
+    for (const { kind, id } of drops) {
+      remove.run(kind, id);
+      unshow.run(shownKey({ kind, id }));
+    }
+    for (const { expected, ...put } of puts) {
+      const { kind, id, account, body } = put;
       if (expected === 0) insert.run(kind, id, account, JSON.stringify(body));
       else update.run(account, JSON.stringify(body), kind, id);
+      showRow({ ...put, version: expected + 1 });
     }
     for (const line of log) {
       const before = last.get();
@@ -92,8 +106,11 @@ export async function openAccess(path: string): Promise<AccessStore> {
 
   function adopt(rows: readonly Row[], log: readonly LogLine[]): void {
     if (anyRow.get() || last.get()) throw new Error('there are people in this store already');
-    for (const { kind, id, account, version, body } of rows)
+    for (const row of rows) {
+      const { kind, id, account, version, body } = row;
       adopted.run(kind, id, account, version, JSON.stringify(body));
+      showRow(row);
+    }
     for (const line of log) write(line);
   }
 

@@ -27,7 +27,10 @@ export function openDatabase(path: string, synchronous: Synchronous = 'FULL'): D
   return database;
 }
 
-/** From version 1, which left what is covered in the public table with a mark; from 2, which did not note through what a command came. */
+/**
+ * From version 1, which left what is covered in the public table with a mark; from 2, which did not note through what a
+ * command came; from 3, which lacked tables alone: the newsroom fills the index of words.
+ */
 function bringUp(database: DatabaseSync, version: number): void {
   if (version < 3) database.exec('alter table command add column via text');
   if (version > 1) return;

@@ -10,6 +10,7 @@ import { keptWords } from '../wire-rows.ts';
 import { Connection } from './connection.ts';
 import { openDatabase, type Synchronous } from './open-database.ts';
 import { readWire } from './open-wire-reader.ts';
+import { searchIndex } from './search-index.ts';
 import { truncateLog } from './truncate-log.ts';
 import { wireSetReader } from './wire-set-reader.ts';
 import { wireWriter } from './wire-writer.ts';
@@ -38,6 +39,7 @@ export function openStore({ path, projection, synchronous = 'FULL' }: StoreOptio
 function newsroomStore(connection: Connection, versions: Readonly<Record<string, number>>): NewsroomStore {
   const { database } = connection;
   const wire = wireWriter(database);
+  const search = searchIndex(database);
   const version = database.prepare('select value from meta where key = ?');
   const setVersion = database.prepare(
     'insert into meta (key, value) values (?, ?) on conflict (key) do update set value = excluded.value',
@@ -97,6 +99,7 @@ function newsroomStore(connection: Connection, versions: Readonly<Record<string,
     if (given.wire) wire.write(coverage, String(row.slug), given.wire);
     wire.clear(coverage, given.clear);
     if (given.veil) wire.veil(coverage, given.veil);
+    if (given.search) search.change(coverage, given.search, expected, last.header.seq);
     for (const seq of given.erase) {
       eraseBody.run(coverage, seq);
       const made = header.get(coverage, seq);
@@ -115,6 +118,10 @@ function newsroomStore(connection: Connection, versions: Readonly<Record<string,
     command: async (by, id) => commandRow(command.get(by, id)),
     entries: async (coverage, after, limit) => page.all(coverage, after, limit).map(sealedEntry),
     append: async (given) => append(given),
+    behind: async (version) => search.behind(version).flatMap((row) => coverageRow(row) ?? []),
+    index: async (row, version, rows) => search.replace(row, version, rows),
+    indexed: async (coverage) => search.rows(coverage),
+    candidates: async (question) => search.candidates(question),
     async savepoint(work) {
       depth += 1;
       const name = `s${depth}`;
@@ -148,7 +155,11 @@ function newsroomStore(connection: Connection, versions: Readonly<Record<string,
         for (const set of sets) wire.write(coverage, String(row.slug), set);
         wire.veil(coverage, veil);
       }),
-    scrub: () => connection.alone(() => truncateLog(connection)),
+    scrub: () =>
+      connection.alone(() => {
+        search.scrub();
+        return truncateLog(connection);
+      }),
     close: () => connection.close(),
   };
 }

@@ -3,6 +3,7 @@
 import { formatCursor } from '../../wire/cursor.ts';
 import type { CoverageDocument } from '../../wire/documents.ts';
 import { headWatch, type WireReader } from '../head-watch.ts';
+import { logoIn, SITE, siteIn } from '../site-rows.ts';
 import { type Head, publicHead } from '../wire-rows.ts';
 import type { Connection } from './connection.ts';
 import { followFile } from './followed-file.ts';
@@ -90,6 +91,8 @@ function reader(current: () => Connection, poll: number | null, before: () => vo
           summary: queries.summary(head),
         };
       }),
+    site: async () => siteIn(await snapshot((queries) => queries.shown(SITE))),
+    logo: async (file) => logoIn(await snapshot((queries) => queries.shown(file))),
     watch,
     async close() {
       stop();

@@ -5,7 +5,7 @@ import { NO_LEASE } from '../../workings/lease.ts';
 import type { WorkingsAct, WorkingsRows } from '../../workings/workings-rows.ts';
 import type { WorkingsStore } from '../../workings/workings-store.ts';
 import { NewerStore } from '../store-version.ts';
-import { hereOf, leaseOf, workingOf } from '../workings-row.ts';
+import { amountOf, hereOf, leaseOf, sizeOf, workingOf } from '../workings-row.ts';
 import { Connection } from './connection.ts';
 import { privateFile } from './private-file.ts';
 import { truncateLog } from './truncate-log.ts';
@@ -55,9 +55,11 @@ export async function openWorkings(path: string, clock: Clock): Promise<Workings
 function actOn(database: DatabaseSync): Omit<WorkingsAct, 'now'> {
   const working = database.prepare('select * from working where slug = ? and post = ? and person = ?');
   const of = '(:slug is null or slug = :slug) and (:person is null or person = :person)';
-  const workings = database.prepare(`select * from working where ${of}`);
-  const count = database.prepare(
-    'select count(*) as n from working where person = ? and slug = ? and content is not null',
+  const workings = database.prepare(
+    `select slug, post, person, name, at, base, saved, octet_length(content) as bytes from working where ${of}`,
+  );
+  const amount = database.prepare(
+    'select count(content) as count, coalesce(sum(octet_length(content)), 0) as bytes from working where person = ? and slug = ?',
   );
   const putWorking = database.prepare(
     `insert into working (slug, post, person, name, at, base, saved, content) values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -82,8 +84,8 @@ function actOn(database: DatabaseSync): Omit<WorkingsAct, 'now'> {
       const row = working.get(slug, post, person);
       return row ? workingOf(row) : null;
     },
-    workings: async ({ slug = null, person = null }) => workings.all({ slug, person }).map(workingOf),
-    count: async (slug, person) => Number(count.get(person, slug)?.n),
+    workings: async ({ slug = null, person = null }) => workings.all({ slug, person }).map(sizeOf),
+    amount: async (slug, person) => amountOf(amount.get(person, slug)),
     async putWorking({ slug, post, person, name, at, base, saved, content }) {
       putWorking.run(slug, post, person, name, at, base, saved, content);
     },

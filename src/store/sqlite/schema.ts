@@ -2,9 +2,12 @@
  * The tables of a store. What begins with `wire` is public and all that a reader-only process needs; everything else
  * is private. Headers and bodies lie apart, so that a body can be destroyed. `ground` tells which versions held the
  * words of which document of the desk: what a takedown clears them by. `veiled` keeps versions that a cover took out of
- * the wire, until they are put back.
+ * the wire, until they are put back. `search` is the index of what the desk finds by its words: they come as they are to
+ * be compared, so the tokenizer divides them at spaces and changes nothing; what is removed leaves its pages at once. (With
+ * `detail = none` that loses rows, in SQLite 3.53.4: the index keeps places that nobody asks for.)
+ * `wire_site` has what readers see of the settings (shown-site.ts).
  */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 export const schema = `
 create table if not exists meta (key text primary key, value text not null) strict;
@@ -33,6 +36,13 @@ create table if not exists veiled (
   coverage text not null, key text not null, seq integer not null, body text not null,
   primary key (coverage, key, seq)
 ) strict;
+create table if not exists search_head (coverage text primary key, head integer not null, version integer not null) strict;
+create table if not exists search (
+  n integer primary key, coverage text not null, cell text not null, kind text not null, at text not null,
+  unique (coverage, cell)
+) strict;
+create virtual table if not exists search_words using fts5 (words, tokenize = 'ascii', prefix = '2 3');
+insert into search_words (search_words, rank) values ('secure-delete', 1);
 create table if not exists wire_coverage (
   slug text primary key, coverage text not null unique, seq integer not null, tag text not null, at text not null
 ) strict, without rowid;
@@ -47,6 +57,7 @@ create table if not exists wire (
   body text not null, latest integer not null,
   unique (coverage, key, seq)
 ) strict;
+create table if not exists wire_site (key text primary key, body text not null) strict;
 create index if not exists wire_by_seq on wire (coverage, latest, seq);
 create index if not exists wire_by_kind on wire (coverage, kind, place) where latest = 1;
 create index if not exists wire_by_state on wire (coverage, kind, state) where latest = 1;

@@ -30,6 +30,9 @@ storeContract({
             where a.coverage = wire.coverage and a.key = wire.key and a.seq = wire.seq;
           drop table veiled;
           alter table command drop column via;
+          drop table search_words;
+          drop table search;
+          drop table search_head;
           pragma user_version = 1`);
         side.close();
       },

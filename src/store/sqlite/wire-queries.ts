@@ -26,6 +26,7 @@ import {
 /** Prepares the statements of one connection. */
 export function wireQueries(database: DatabaseSync) {
   const prepare = (sql: string) => database.prepare(sql);
+  const shown = prepare('select body from wire_site where key = ?');
   const heads = prepare('select slug, coverage, seq, tag, at from wire_coverage order by at desc, slug');
   const head = prepare('select slug, coverage, seq, tag, at from wire_coverage where slug = ?');
   const set = prepare('select seq, tag, at from wire_set where coverage = ? and seq = ?');
@@ -145,6 +146,7 @@ export function wireQueries(database: DatabaseSync) {
 
   return {
     heads: () => heads.all().map((row) => ({ slug: String(row.slug), head: toHead(row) })),
+    shown: (key: string): unknown => shown.get(key)?.body,
     headOf,
     placeAt,
     document,

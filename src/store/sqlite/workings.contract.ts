@@ -53,6 +53,9 @@ test('R-WORK-11 what was dropped, overwritten or forgotten is in none of the fil
   assert.notDeepEqual(found('qzxother'), []);
   await store.forget(by.person);
   assert.deepEqual([found('qzxother'), found('qzxname'), found('account:ana')], [[], [], []]);
+  await bring('t', 'qzxtaken', 1);
+  await store.lose('storm', [{ kind: 'post', id: 't', before: null }]);
+  assert.deepEqual(found('qzxtaken'), []);
   await bring('r', 'qzxlast', 1);
   now += 31 * 24 * 60 * 60_000;
   await store.letGo();

@@ -1,27 +1,36 @@
 /** Puts the app together for one coverage: the board follows the server, and what waits here is sent. */
 import type { Role } from '../../../model/person.ts';
+import { hearSignedOut } from '../../kept/forget-all.ts';
 import { DraftsHere } from '../compose/drafts-here.ts';
+import { dropLost, lostOn } from '../compose/lost-drafts.ts';
 import { syncDrafts } from '../compose/sync-drafts.ts';
 import { ABSENT } from '../notes/since-left.ts';
 import { deliver } from '../outbox/deliver.ts';
 import { waitsForPerson } from '../outbox/outbox.ts';
 import { OutboxDisk } from '../outbox/outbox-disk.ts';
+import { learnNotes } from '../repair/templates.ts';
 import { ask, askFor, isReached, sendCommand } from '../sync/api.ts';
 import { type AtWork, isNews } from '../sync/at-work.ts';
 import { BoardStore } from '../sync/board-store.ts';
-import { followBoard } from '../sync/follow-board.ts';
+import { followBoard, type Line } from '../sync/follow-board.ts';
 import { World } from './desk-world.ts';
+import { openNamed } from './open-document.ts';
 
 /** How often the desk says that somebody is here, in milliseconds. */
 const HERE_MS = 15_000;
 /** How often it is looked who is: a lease and presence lapse without a word. */
 const LOOK_MS = 10_000;
 
-/** What the page says about itself: `data-slug`, `data-person`, `data-name`, `data-roles`. */
-export async function begin({ slug = '', person = '', name = '', roles = '' }: DOMStringMap): Promise<World> {
+/**
+ * What the page says about itself: `data-slug`, `data-person`, `data-name`, `data-roles`; of the house `data-site`,
+ * `data-light`, `data-dark`. `left` is called when somebody has signed out in another page of this browser.
+ */
+export async function begin(said: DOMStringMap, left: () => void): Promise<World> {
+  const { slug = '', person = '', name = '', roles = '', site = '' } = said;
   const disk = await OutboxDisk.open(person);
   const me = { id: person, name, roles: roles.split(' ') as Role[] };
-  const world = new World(slug, me, new BoardStore(), disk);
+  const world = new World({ slug, site, me, board: new BoardStore(), disk });
+  world.house = { name: site || 'Stet', light: said.light ?? '', dark: said.dark ?? '' };
   const ended = new AbortController();
 
   askFor(person);
@@ -46,12 +55,15 @@ export async function begin({ slug = '', person = '', name = '', roles = '' }: D
   await lookAtOutbox();
   world.opening = drafts.opened();
 
+  openNamed(world);
+  addEventListener('hashchange', () => openNamed(world), { signal: ended.signal });
   followBoard(
     {
       slug,
       store: world.board,
-      line: (line) => line !== world.screen.line && world.show({ line }),
+      line: lineOfBoard(world),
       workings: () => void lookAround(),
+      crowded: (message) => world.say(message, true),
     },
     ended.signal,
   );
@@ -66,18 +78,44 @@ export async function begin({ slug = '', person = '', name = '', roles = '' }: D
   );
   const sync = syncDrafts(disk, slug, () => void lookAtOutbox(), ended.signal);
   disk.heard(() => void sync());
-  world.leave = () => ended.abort();
+  world.leave = () => {
+    world.over = true;
+    ended.abort();
+    disk.close();
+  };
+  hearSignedOut(() => {
+    world.leave();
+    left();
+  });
+  const dropWhatIsLost = inTurn(async () => {
+    const before = lostNow;
+    lostNow = [...lostOn(world.board).ids].join();
+    if (lostNow === before) return;
+    const says = await dropLost({
+      ...{ board: world.board, disk, slug, screen: world.screen },
+      decide: (id, how) => world.decide(id, how),
+    });
+    world.lost();
+    if (says !== null) world.say(says, true);
+    await lookAtOutbox();
+  });
+  let lostNow = '';
+  world.board.heard(() => void dropWhatIsLost());
 
   const lookAround = inTurn(async () => {
     const asked = await ask<AtWork>(`/api/coverages/${slug}/workings`);
     if (!asked.ok) return;
     const { here, workings } = asked.json;
     if (isNews(world.screen, asked.json)) {
+      const isKnown = here.every(({ person, name }) => world.screen.people.get(person) === name);
       const names = here.map(({ person, name }) => [person, name] as const);
-      world.show({ here, workings, people: new Map([...world.screen.people, ...names]) });
+      // The same names are the same map: rows that show them are not drawn anew.
+      const people = isKnown ? world.screen.people : new Map([...world.screen.people, ...names]);
+      world.show({ here, workings, people });
     }
     world.lookedAround();
-    await drafts.look(workings.filter((one) => one.person === person));
+    if (world.screen.writing !== null) await world.words.compare(workings, person);
+    await drafts.look(workings.filter((one) => one.person === person && one.bytes > 0));
   });
   async function sayHere(): Promise<void> {
     await ask(`/api/coverages/${slug}/here`, {
@@ -94,6 +132,7 @@ export async function begin({ slug = '', person = '', name = '', roles = '' }: D
   world.leftAt = leftAt(slug, person);
   void sayHere().then(lookAround);
   void learnNames();
+  void learnNotes(world);
   const timers = [
     setInterval(() => {
       localStorage.setItem(hereKey(slug, person), String(Date.now()));
@@ -114,6 +153,16 @@ function leftAt(slug: string, person: string): number | null {
   const last = Number(localStorage.getItem(hereKey(slug, person)));
   localStorage.setItem(hereKey(slug, person), String(Date.now()));
   return last > 0 && Date.now() - last > ABSENT ? last : null;
+}
+
+/** Shows the line. A right that has ended stays so until there is one again, and then the page begins anew. */
+function lineOfBoard(world: World): (line: Line) => void {
+  return (line) => {
+    const { line: was } = world.screen;
+    const isGone = was === 'away' || was === 'absent';
+    if (isGone && line === 'connected') location.reload();
+    else if (line !== was && !(isGone && line === 'lost')) world.show({ line });
+  };
 }
 
 /** Shows the line as lost where sending finds it so; and as found again by whoever had lost it. */

@@ -2,8 +2,10 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useReducer } from 'preact/hooks';
 import { randomName } from '../../../lib/random.ts';
+import type { HouseNotes } from '../../../model/house-notes.ts';
 import type { Draft } from '../compose/draft.ts';
 import type { PictureWords } from '../compose/picture-sheet.tsx';
+import type { IncidentToMake } from '../compose/speech.ts';
 import type { DraftWaiting } from '../compose/waiting-drafts.ts';
 import { bundleOf, type Command, decided, type Going, given, type Outbox } from '../outbox/outbox.ts';
 import type { OutboxDisk } from '../outbox/outbox-disk.ts';
@@ -11,6 +13,7 @@ import { steadyClock } from '../outbox/steady-clock.ts';
 import type { AtWork } from '../sync/at-work.ts';
 import type { BoardStore } from '../sync/board-store.ts';
 import type { Line } from '../sync/follow-board.ts';
+import { WordsOf } from '../sync/words-of.ts';
 import type { Me } from './me.ts';
 
 /** What is open over the desk. */
@@ -21,9 +24,18 @@ export type Sheet =
       readonly post: string;
     }
   | { readonly kind: 'rule'; readonly claim: string }
+  | { readonly kind: 'reason'; readonly asking: Asking }
   | { readonly kind: 'preview'; readonly commands: readonly Command[] }
   | { readonly kind: 'picture'; readonly put: (words: PictureWords) => void }
+  | { readonly kind: 'incident'; readonly put: (content: IncidentToMake['content']) => void }
   | null;
+
+/** What is done once somebody has said why: its name, what it is about, and the commands of it. */
+export interface Asking {
+  readonly name: string;
+  readonly about: string;
+  readonly commands: (reason: string) => readonly Command[];
+}
 
 /** The lists of the board. */
 export const boardTabs = ['Claims', 'Figures', 'Incidents', 'People', 'Panel'] as const;
@@ -44,19 +56,38 @@ export interface Screen extends AtWork {
   readonly tab: BoardTab;
   readonly says: { readonly words: string; readonly bad: boolean; readonly at: number } | null;
   readonly people: ReadonlyMap<string, string>;
+  /** Texts of public notes that the house has set, by language. */
+  readonly notes: Readonly<Record<string, HouseNotes>>;
   /** The post that is written on here. */
   readonly writing: string | null;
 }
 
+/** What the page says of the house: its name, its accents (empty: Stet's own). */
+export interface House {
+  readonly name: string;
+  readonly light: string;
+  readonly dark: string;
+}
+
 export class World {
   readonly slug: string;
+  /** The name of the site. */
+  readonly site: string;
   readonly me: Me;
+  /** Set at the beginning, from the page. */
+  house: House = { name: 'Stet', light: '', dark: '' };
   readonly board: BoardStore;
   readonly disk: OutboxDisk;
   /** When this person was here last, where that is long enough ago to be told what changed; else null. */
   leftAt: number | null = null;
   /** Set by the composer: hears that the desk was looked at again. */
   lookedAround: () => void = () => {};
+  /** Words of colleagues, where they are needed. */
+  readonly words: WordsOf;
+  /** Whether somebody signed out: nothing is kept any more. */
+  over = false;
+  /** Set by the composer: hears that something was taken down. */
+  lost: () => void = () => {};
   /** Set by the composer: opens a draft in it, with the counter of its words where it was kept. */
   compose: (draft: Draft, saved?: number) => void = () => {};
   /** Set at the beginning: ends following and sending. */
@@ -74,15 +105,18 @@ export class World {
     ...{ line: 'lost', outbox: [], drafts: [], chosen: null, sheet: null, part: 'write', says: null },
     tab: 'Claims',
     people: new Map(),
+    notes: {},
     ...{ here: [], workings: [], writing: null },
   };
   readonly #told = new Set<() => void>();
 
-  constructor(slug: string, me: Me, board: BoardStore, disk: OutboxDisk) {
+  constructor({ slug, site, me, board, disk }: Pick<World, 'slug' | 'site' | 'me' | 'board' | 'disk'>) {
     this.slug = slug;
+    this.site = site;
     this.me = me;
     this.board = board;
     this.disk = disk;
+    this.words = new WordsOf(slug);
     board.heard(() => this.#tell());
   }
 

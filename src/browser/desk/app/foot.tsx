@@ -1,15 +1,16 @@
 /** How the line is, what waits, and what time it is there. */
 import { useEffect, useState } from 'preact/hooks';
 import { waitsForPerson } from '../outbox/outbox.ts';
+import type { Line } from '../sync/follow-board.ts';
 import { clock, clockIn } from '../words/times.ts';
 import { useWorld } from './desk-world.ts';
 
-const lines = {
+const lines: Readonly<Record<Line, string>> = {
   connected: '● Connected',
-  lost: '○ No connection: what you write is kept here',
-  away: '○ You are signed out. What waits is kept; sign in again in another tab.',
-  absent: '○ This coverage is not here for you any more.',
-} as const;
+  lost: '◌ No connection: what you write is kept here',
+  away: '◌ You are signed out.',
+  absent: '◌ This coverage is not here for you any more.',
+};
 
 export function Foot() {
   const world = useWorld();

@@ -11,13 +11,18 @@ interface SheetProps {
 
 export function SheetFrame({ title, close, children, wide = false }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const isGone = useRef(false);
   useLayoutEffect(() => {
     const before = document.activeElement;
-    dialog.current?.showModal();
+    const own = dialog.current;
+    own?.showModal();
     // The first thing to do here has the focus, not the way out.
-    const fields = dialog.current?.querySelectorAll<HTMLElement>('input, textarea, select, button') ?? [];
+    const fields = own?.querySelectorAll<HTMLElement>('input, textarea, select, button') ?? [];
     [...fields].find((field) => !field.closest('.sheet > header'))?.focus();
     return () => {
+      // As long as it is open nothing behind it takes the focus; what opens in its place is not closed with it.
+      isGone.current = true;
+      own?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
@@ -26,7 +31,7 @@ export function SheetFrame({ title, close, children, wide = false }: SheetProps)
       ref={dialog}
       class={wide ? 'wide' : ''}
       aria-labelledby="sheet-title"
-      onClose={close}
+      onClose={() => !isGone.current && close()}
       onCancel={close}
     >
       <div class="sheet">

@@ -2,6 +2,7 @@
 
 import { RuleSheet } from '../board/rule-sheet.tsx';
 import { BriefingSheet } from '../compose/briefing-sheet.tsx';
+import { IncidentSheet } from '../compose/incident-sheet.tsx';
 import { PictureSheet } from '../compose/picture-sheet.tsx';
 import { AlertSheet } from '../posts/alert-sheet.tsx';
 import { HistorySheet } from '../posts/history-sheet.tsx';
@@ -15,6 +16,7 @@ import { CoverageSheet } from './coverage-sheet.tsx';
 import { useWorld } from './desk-world.ts';
 import { KeysSheet } from './keys-sheet.tsx';
 import { Palette } from './palette.tsx';
+import { ReasonSheet } from './reason-sheet.tsx';
 import { SignOutSheet } from './sign-out-sheet.tsx';
 import { TextsSheet } from './texts-sheet.tsx';
 
@@ -41,10 +43,14 @@ export function Sheets() {
       return <BriefingSheet close={close} />;
     case 'picture':
       return <PictureSheet put={sheet.put} close={close} />;
+    case 'incident':
+      return <IncidentSheet put={sheet.put} close={close} />;
     case 'preview':
       return <PreviewSheet commands={sheet.commands} close={close} />;
     case 'rule':
       return <RuleSheet of={sheet.claim} close={close} />;
+    case 'reason':
+      return <ReasonSheet asking={sheet.asking} close={close} />;
     case 'correct':
       return <CorrectSheet post={sheet.post} close={close} />;
     case 'withdraw':

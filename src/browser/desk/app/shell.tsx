@@ -32,14 +32,17 @@ export function Shell() {
     (board.one('decisions')?.length ?? 0) +
     subjectsFor(world).length +
     board.all('posts').filter(({ phase }) => phase === 'submitted').length;
+  // Screens are shared and tabs are read over a shoulder: what is not public is not named there.
+  const isPublic = coverage != null && coverage.startedAt !== null && !coverage.rehearsal;
+  const named = isPublic ? `${title} · ${world.site}` : 'Desk';
   useEffect(() => {
-    document.title = `${waiting > 0 ? `(${waiting}) ` : ''}${title} · Desk`;
-  }, [title, waiting]);
+    document.title = `${waiting > 0 ? `(${waiting}) ` : ''}${named}`;
+  }, [named, waiting]);
   return (
     <>
       <header class="top">
         <a href="/desk" class="mark">
-          Stet
+          {world.house.name}
         </a>
         <h1>{title}</h1>
         {coverage?.phase === 'live' && <span class="live">● LIVE</span>}

@@ -1,5 +1,6 @@
 /** Leaving this desk: at once where nothing is here alone, and by asking where something is. */
 import { useEffect, useState } from 'preact/hooks';
+import { forgetAll, tellSignedOut } from '../../kept/forget-all.ts';
 import { onlyHere } from '../../kept/only-here.ts';
 import { ask } from '../sync/api.ts';
 import { useWorld, type World } from './desk-world.ts';
@@ -49,9 +50,8 @@ async function signOut(world: World): Promise<string | null> {
   const asked = await ask('/api/access/sign-out', { method: 'POST', body: {} });
   if (!asked.ok && asked.status !== 401) return asked.refusal.message;
   world.leave();
-  await world.disk.forget();
-  sessionStorage.clear();
-  localStorage.clear();
+  tellSignedOut();
+  await forgetAll();
   location.assign('/desk/sign-in');
   return null;
 }

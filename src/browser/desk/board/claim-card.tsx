@@ -10,8 +10,9 @@ import { speakerOf, statusWords } from '../words/lookup.ts';
 
 export function ClaimCard({ claim }: { claim: ClaimDoc }) {
   const world = useWorld();
-  const { id, content, status, gate, evidence, covered, proposal } = claim;
+  const { id, content, status, gate, evidence, covered, proposal, shownSince, openedBy } = claim;
   const live = evidence.filter(({ until }) => until === null);
+  const mayDrop = may(world.me, 'claim.drop') && (openedBy === world.me.id || may(world.me, 'text.set'));
   const label = content?.text ?? 'A claim that was taken down';
   return (
     <details class="card-row" data-card={id}>
@@ -66,6 +67,18 @@ export function ClaimCard({ claim }: { claim: ClaimDoc }) {
               {statusWords[to]}
             </button>
           ))}
+        {shownSince === null && content !== null && mayDrop && (
+          <button
+            type="button"
+            class="small"
+            onClick={() => {
+              const commands = (reason: string) => [{ kind: 'claim.drop', claim: id, reason }];
+              world.show({ sheet: { kind: 'reason', asking: { name: 'Drop it', about: label, commands } } });
+            }}
+          >
+            Drop
+          </button>
+        )}
         {covered === null
           ? may(world.me, 'cover') && (
               <button type="button" class="small bad" onClick={() => void cover(world, 'claim', id, label)}>

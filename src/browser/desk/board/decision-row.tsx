@@ -5,12 +5,11 @@ import type { Command } from '../compose/plan.ts';
 import type { Decision } from '../sync/docs.ts';
 import { inDeskWords, nameIn } from '../words/lookup.ts';
 
-interface Answering {
-  readonly key: string;
-  readonly name: string;
-  readonly commands: readonly Command[];
-  readonly going: 'forward' | 'back' | 'save';
-}
+type Answering = { readonly key: string; readonly name: string } & (
+  | { readonly commands: readonly Command[]; readonly going: 'forward' | 'back' | 'save' }
+  /** Done once somebody has said why. */
+  | { readonly because: (reason: string) => readonly Command[] }
+);
 
 export function DecisionRow({ decision }: { decision: Decision }) {
   const world = useWorld();
@@ -18,14 +17,23 @@ export function DecisionRow({ decision }: { decision: Decision }) {
   const [kind = '', id = ''] = decision.subject.split(':');
   const named = nameIn(world.board, kind, id);
   const about = named !== null && !decision.says.includes(id) ? named : null;
-  const give = ({ going, name, commands }: Answering) => {
+  const give = (answer: Answering) => {
+    const { name } = answer;
+    if ('because' in answer) {
+      const asking = { name, about: about ?? decision.says, commands: answer.because };
+      return world.show({ sheet: { kind: 'reason', asking } });
+    }
+    const { going, commands } = answer;
     void world.give({ going, label: `${name}: ${decision.says}` }, commands);
     world.say(`${name}.`);
   };
   const keyed = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const answer = answers.find(({ key }) => key === event.key.toLowerCase());
-    if (answer) give(answer);
+    if (!answer) return;
+    event.preventDefault();
+    event.stopPropagation();
+    give(answer);
   };
   return (
     <li class="row decision" onKeyDown={keyed}>
@@ -74,6 +82,15 @@ function withNames(world: World, says: string): string {
   return name === first ? says : says.replace(first, name);
 }
 
+/** The claim stays as it is; a denial that this desk has not seen goes on waiting. */
+function staying({ board }: World, claim: string): Answering {
+  const upTo = board.one('seq');
+  return {
+    ...{ key: 'n', name: 'It stays' },
+    because: (reason) => [{ kind: 'claim.keep', claim, reason, ...(upTo !== undefined && { upTo }) }],
+  };
+}
+
 function answersTo(world: World, { kind, subject, says }: Decision): readonly Answering[] {
   const { me } = world;
   const [of = '', id = ''] = subject.split(':');
@@ -93,15 +110,28 @@ function answersTo(world: World, { kind, subject, says }: Decision): readonly An
             : []),
           {
             key: 'n',
-            name: 'Decline',
-            going: 'save',
-            commands: [{ kind: 'act.decline', act: id, note: 'Declined at the desk.' }],
+            name: world.board.get('acts', id)?.by === me.id ? 'Take it back' : 'Decline',
+            because: (note) => [{ kind: 'act.decline', act: id, note }],
           },
         ];
       const own = of === 'claim' && world.board.get('claims', id)?.proposal?.by === me.id;
-      if (of === 'claim' && !own && may(me, 'claim.approve'))
+      if (of === 'claim' && may(me, 'claim.approve'))
         return [
-          { key: 'y', name: 'Approve', going: 'forward', commands: [{ kind: 'claim.approve', claim: id }] },
+          ...(own
+            ? []
+            : [
+                {
+                  key: 'y',
+                  name: 'Approve',
+                  going: 'forward' as const,
+                  commands: [{ kind: 'claim.approve', claim: id }],
+                },
+              ]),
+          {
+            key: 'n',
+            name: own ? 'Take it back' : 'Decline',
+            because: (reason) => [{ kind: 'claim.decline', claim: id, reason }],
+          },
         ];
       const theirs = world.board.get('alerts', id)?.proposal.by !== me.id;
       if (of === 'alert' && theirs && may(me, 'alert.approve'))
@@ -119,6 +149,7 @@ function answersTo(world: World, { kind, subject, says }: Decision): readonly An
               going: 'forward',
               commands: [{ kind: 'claim.rule', claim: id, status: 'disputed', reason: 'Denied.' }],
             },
+            ...(may(me, 'claim.keep') ? [staying(world, id)] : []),
           ]
         : [];
     case 'overtaken':

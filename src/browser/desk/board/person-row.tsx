@@ -4,6 +4,7 @@ import type { DeskActor } from '../../../desk/view/desk-docs.ts';
 import { type Matter, matters } from '../../../model/matters.ts';
 import { useWorld } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
+import { PersonForm } from './person-form.tsx';
 
 export function PersonRow({ actor }: { actor: DeskActor }) {
   const world = useWorld();
@@ -19,10 +20,19 @@ export function PersonRow({ actor }: { actor: DeskActor }) {
     <li class="row" data-card={id} tabIndex={-1}>
       <h3>{name}</h3>
       <p class="soft small">
-        {[content?.role, content?.type, ticked.length > 0 && `competent for ${ticked.join(', ')}`]
+        {[
+          content?.role,
+          content?.type,
+          content?.affiliation &&
+            `of ${world.board.get('actors', content.affiliation)?.content?.name ?? '…'}`,
+          content && content.aliases.length > 0 && `also ${content.aliases.join(', ')}`,
+          ticked.length > 0 && `competent for ${ticked.join(', ')}`,
+        ]
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {content?.explainer != null && <p class="small">{content.explainer}</p>}
+      {content && may(world.me, 'actor.set') && <PersonForm actor={id} content={content} />}
       {content && may(world.me, 'competence.set') && (
         <details class="small">
           <summary>Competent for …</summary>

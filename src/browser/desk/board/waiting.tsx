@@ -9,6 +9,7 @@ import { Thread } from '../notes/thread.tsx';
 import { subjectsFor, ToYou } from '../notes/to-you.tsx';
 import { actsOn } from '../posts/acts.ts';
 import { isBare } from '../posts/ground.ts';
+import type { BoardStore } from '../sync/board-store.ts';
 import type { PostDoc } from '../sync/docs.ts';
 import { headOf, wordsIn } from '../words/lookup.ts';
 import { moment } from '../words/times.ts';
@@ -20,7 +21,7 @@ export function Waiting() {
   const decisions = world.board.one('decisions') ?? [];
   const posts = world.board.all('posts');
   const handedOver = posts.filter(({ phase }) => phase === 'submitted');
-  const bare = posts.filter((post) => isBare(world.board, post)).sort((a, b) => b.order - a.order);
+  const bare = bareOf(world.board);
   const later = posts.filter(
     ({ phase, held, embargo }) => phase === 'scheduled' || (phase === 'draft' && (held || embargo)),
   );
@@ -85,6 +86,21 @@ export function Waiting() {
       </Group>
     </section>
   );
+}
+
+let turn = -1;
+let of: BoardStore | null = null;
+let known: readonly PostDoc[] = [];
+
+/** Posts that went out with nothing under them, newest first; looked for once a change of the board. */
+function bareOf(board: BoardStore): readonly PostDoc[] {
+  if (of === board && turn === board.turn) return known;
+  [of, turn] = [board, board.turn];
+  known = board
+    .all('posts')
+    .filter((post) => isBare(board, post))
+    .sort((a, b) => b.order - a.order);
+  return known;
 }
 
 interface GroupProps {

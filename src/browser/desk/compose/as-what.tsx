@@ -1,7 +1,7 @@
 /** What a change of a published post is: nothing was wrong, spelling, unclear, or wrong; and what readers are told of it. */
 import type { World } from '../app/desk-world.ts';
 import { sayTooLong } from '../app/limits.ts';
-import { correctionNotes } from '../repair/templates.ts';
+import { useNotes } from '../repair/templates.ts';
 import type { Draft } from './draft.ts';
 import type { Intent } from './plan.ts';
 
@@ -30,6 +30,7 @@ interface AsWhatProps {
 }
 
 export function AsWhat({ as, note, choose, write }: AsWhatProps) {
+  const notes = useNotes();
   return (
     <div class="as-what">
       <label>
@@ -56,7 +57,8 @@ export function AsWhat({ as, note, choose, write }: AsWhatProps) {
             }}
           />
           <datalist id="change-notes">
-            {as !== 'update' && correctionNotes.map((one) => <option key={one} value={one} />)}
+            {(as === 'correction' || as === 'clarification') &&
+              notes[as].map((one) => <option key={one} value={one} />)}
           </datalist>
         </label>
       )}

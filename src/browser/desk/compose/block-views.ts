@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model';
 import type { NodeView, NodeViewConstructor } from 'prosemirror-view';
 import type { BoardStore } from '../sync/board-store.ts';
 import { figureNow, speakerOf, statusWords } from '../words/lookup.ts';
-import { inOneLine, type StatementToMake } from './speech.ts';
+import { type ClaimToMake, type IncidentToMake, inOneLine, type StatementToMake } from './speech.ts';
 
 /** The views by the names of their nodes. */
 export function blockViews(board: BoardStore): Record<string, NodeViewConstructor> {
@@ -44,11 +44,16 @@ export function blockViews(board: BoardStore): Record<string, NodeViewConstructo
       }
     },
     claim: atom((node) => {
+      const make = node.attrs.make as ClaimToMake | null;
       const claim = board.get('claims', String(node.attrs.id));
-      return [claim?.content?.text ?? 'A claim', claim ? statusWords[claim.status] : ''];
+      if (make?.text != null) return [make.text || 'A claim without words', `new · ${newClaim(make)}`];
+      const bears = make?.stance ? ` · what is said here ${make.stance} it` : '';
+      return [claim?.content?.text ?? 'A claim', `${claim ? statusWords[claim.status] : ''}${bears}`];
     }),
     incident: atom((node) => {
       const incident = board.get('incidents', String(node.attrs.id));
+      const make = node.attrs.make as IncidentToMake | null;
+      if (make) return [make.content.title, `new · ${make.content.where?.name ?? 'no place yet'}`];
       return [incident?.content?.title ?? 'An incident', incident?.content?.where?.name ?? ''];
     }),
     figureBlock: atom((node) => {
@@ -57,6 +62,11 @@ export function blockViews(board: BoardStore): Record<string, NodeViewConstructo
     }),
     image: atom((node) => [String(node.attrs.alt) || 'A picture without words', String(node.attrs.credit)]),
   };
+}
+
+function newClaim({ matter = 'event', of = null, says }: ClaimToMake): string {
+  if (says) return 'two claims: that they did it, and that they say so';
+  return of === null ? matter : `${matter} of ${of}`;
 }
 
 function made(tag: string, className: string, words = ''): HTMLElement {

@@ -2,15 +2,19 @@
 
 import { useState } from 'preact/hooks';
 import { useWorld } from '../app/desk-world.ts';
+import { sayTooLong } from '../app/limits.ts';
 import { SheetFrame } from '../app/sheet.tsx';
 import { briefingOf, setBriefing } from './briefing.ts';
 import { ChannelField } from './channel-field.tsx';
+import { typeOfName } from './ghost-speaker.ts';
 import { noSpeech, type Speech } from './speech.ts';
-import { recentSpeakers } from './who-said.tsx';
+import { Houses, recentSpeakers } from './who-said.tsx';
 
 export function BriefingSheet({ close }: { close: () => void }) {
   const world = useWorld();
-  const [speech, setSpeech] = useState<Speech>(briefingOf(world.slug) ?? noSpeech);
+  const [speech, setSpeech] = useState<Speech>(
+    briefingOf(world.slug) ?? { ...noSpeech, channel: 'briefing' },
+  );
   const put = (part: Partial<Speech>) => setSpeech({ ...speech, ...part });
   return (
     <SheetFrame title="Running briefing" close={close}>
@@ -19,7 +23,11 @@ export function BriefingSheet({ close }: { close: () => void }) {
         onSubmit={(event) => {
           event.preventDefault();
           if (speech.speaker.trim() === '') return;
-          setBriefing(world.slug, speech);
+          const actor = world.board.get('actors', speech.actor ?? '')?.content;
+          const type = actor?.type ?? typeOfName(speech.speaker);
+          // What is said there counts once for whoever holds it: the occasion has a name, also where nobody gave one.
+          const occasion = speech.briefing?.trim() || `${speech.speaker}, ${momentWords()}`;
+          setBriefing(world.slug, { ...speech, type, briefing: occasion });
           world.say(`${speech.speaker} speaks until you end the briefing.`);
           close();
           world.toComposer();
@@ -52,7 +60,33 @@ export function BriefingSheet({ close }: { close: () => void }) {
             onInput={(event) => put({ role: event.currentTarget.value || null })}
           />
         </label>
+        {speech.actor === null && (
+          <label>
+            Belongs to
+            <input
+              name="belongsTo"
+              list="houses"
+              autocomplete="off"
+              value={speech.belongsTo ?? ''}
+              onInput={(event) => put({ belongsTo: event.currentTarget.value || null })}
+            />
+            <Houses board={world.board} />
+          </label>
+        )}
         <ChannelField label="Through" value={speech.channel} choose={(channel) => put({ channel })} />
+        <label>
+          The occasion: what is said there by one house counts once
+          <input
+            name="briefing"
+            autocomplete="off"
+            placeholder="by its speaker and the time"
+            value={speech.briefing ?? ''}
+            onInput={({ currentTarget }) => {
+              sayTooLong(currentTarget, 120);
+              put({ briefing: currentTarget.value || null });
+            }}
+          />
+        </label>
         <div class="acts">
           <button type="submit" class="go">
             {briefingOf(world.slug) ? 'Go on with this' : 'Begin'}
@@ -74,3 +108,5 @@ export function BriefingSheet({ close }: { close: () => void }) {
     </SheetFrame>
   );
 }
+
+const momentWords = (): string => new Date().toISOString().slice(0, 16).replace('T', ' ');

@@ -2,13 +2,32 @@
 import { changeNames } from './as-what.tsx';
 import type { Draft } from './draft.ts';
 import { Later } from './later.tsx';
+import type { PostKind } from './offers.ts';
 import type { Intent } from './plan.ts';
+
+/** What a post may be marked as by whoever writes it. */
+export function kindsOf(
+  { of, keyEvent, flash, background }: Draft,
+  publishes: boolean,
+  turn: (change: Partial<Draft>) => void,
+): readonly PostKind[] {
+  const ofNew: readonly PostKind[] = [
+    { name: 'Key event', on: keyEvent, turn: () => turn({ keyEvent: !keyEvent }) },
+    { name: 'Flash', on: flash, turn: () => turn({ flash: !flash }) },
+  ];
+  return [
+    ...(of !== 'published' && publishes ? ofNew : []),
+    { name: 'Background', on: background, turn: () => turn({ background: !background }) },
+  ];
+}
 
 interface ComposerBarProps {
   readonly draft: Draft;
   readonly blank: boolean;
   /** Whether this person may publish. */
   readonly publishes: boolean;
+  /** When it goes out by itself, in words; null where it does not. */
+  readonly time: string | null;
   /** Of the coverage. */
   readonly zone: string;
   readonly around: (change: Partial<Draft>) => void;
@@ -17,7 +36,16 @@ interface ComposerBarProps {
   readonly preview: () => void;
 }
 
-export function ComposerBar({ draft, blank, publishes, zone, around, give, preview }: ComposerBarProps) {
+export function ComposerBar({
+  draft,
+  blank,
+  publishes,
+  time,
+  zone,
+  around,
+  give,
+  preview,
+}: ComposerBarProps) {
   const isUpdate = draft.of === 'published';
   const as = draft.as ?? 'update';
   return (
@@ -63,13 +91,25 @@ export function ComposerBar({ draft, blank, publishes, zone, around, give, previ
           </button>
         )}
         {!blank && !isUpdate && publishes && <Later zone={zone} give={give} />}
-        {!blank && !isUpdate && (
+        {!blank && time !== null && publishes && (
+          <button type="button" onClick={() => give({ to: 'publish' })}>
+            Publish now
+          </button>
+        )}
+        {!blank && !isUpdate && time === null && (
           <button type="button" onClick={() => give({ to: 'save' })}>
             Save as draft
           </button>
         )}
         <button type="button" class="go" onClick={() => give()}>
-          {isUpdate ? changeNames[as] : publishes ? 'Publish' : 'Submit'} <kbd>Ctrl ↵</kbd>
+          {time !== null
+            ? `Keep, out ${time}`
+            : isUpdate
+              ? changeNames[as]
+              : publishes
+                ? 'Publish'
+                : 'Submit'}{' '}
+          <kbd>Ctrl ↵</kbd>
         </button>
       </span>
     </div>

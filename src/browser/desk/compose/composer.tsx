@@ -1,23 +1,27 @@
 /** Where a post is written. Its words live in the editor; what is around them, here. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Node } from 'prosemirror-model';
 import { Selection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { useWorld } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
 import { withoutRecorded } from '../outbox/recorded.ts';
 import { shortened } from '../words/lookup.ts';
-import { clock } from '../words/times.ts';
+import { moment } from '../words/times.ts';
 import { AsWhat, changeOf } from './as-what.tsx';
-import { ComposerBar } from './composer-bar.tsx';
+import { behindClaim, type Claimed, ClaimForm, claimAt, withClaim } from './claim-form.tsx';
+import { ComposerBar, kindsOf } from './composer-bar.tsx';
 import { toFirst } from './conflicts.ts';
 import { type Draft, newDraft } from './draft.ts';
 import { type EditorOptions, makeEditor, stateOf } from './editor.ts';
 import { editorOptions } from './editor-options.ts';
 import { type GoneOn, putInto } from './go-on.ts';
+import { keepingTime, timeOf } from './keeps-time.ts';
 import { KeptBack } from './kept-back.tsx';
-import { DraftKeeper, type LeaseNow } from './kept-drafts.ts';
+import { DraftKeeper, type LeaseNow, whereKept } from './kept-drafts.ts';
 import { actorNamed, rememberActors } from './known.ts';
+import { lostOn, mended, withoutLost } from './lost-drafts.ts';
 import { openedHere } from './opened-here.ts';
 import { type Intent, planOf, settled } from './plan.ts';
 import { putIn } from './put-in.ts';
@@ -40,6 +44,7 @@ export function Composer() {
   const [draft, setDraft] = useState<Draft>(() => world.opening?.draft ?? newDraft(world.mint('p')));
   const [suggesting, setSuggesting] = useState<{ list: Suggesting; left: number; top: number } | null>(null);
   const [spoken, setSpoken] = useState<Spoken | null>(null);
+  const [claim, setClaim] = useState<Claimed | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const [kept, setKept] = useState('');
   const [lease, setLease] = useState<LeaseNow | null>(null);
@@ -52,26 +57,33 @@ export function Composer() {
   const sentHere = useRef(new Set<string>());
   const giving = useRef(give);
   giving.current = give;
+  const turning = useRef(around);
+  turning.current = around;
+  /** The claim that was just put in. */
+  const fresh = useRef<string | null>(null);
   const lastSpeech = useRef<Speech | null>(null);
 
   const keeper = useRef<DraftKeeper | null>(null);
   keeper.current ??= new DraftKeeper({
     world,
     lease: setLease,
-    kept: (where) =>
-      setKept(
-        where === 'server'
-          ? `saved ${clock(Date.now())}`
-          : where === 'browser'
-            ? 'kept here'
-            : 'kept in this browser, not on the server',
-      ),
+    lost: (why) => letGoOf(why),
+    kept: (where, why) => setKept(whereKept(where, why)),
   });
 
+  const keep = (of: Draft, doc: Node) =>
+    keeper.current?.changed(of.post, () => ({ ...of, doc: doc.toJSON() }));
+
+  const publishes = may(world.me, 'post.publish');
   const options = useRef<EditorOptions | null>(null);
   options.current ??= editorOptions(world, {
     send: () => void giving.current(),
     spokeLast: () => lastSpeech.current,
+    isBackground: () => now.current.background,
+    kinds: () => kindsOf(now.current, publishes, (change) => turning.current(change)),
+    fill: (id) => {
+      fresh.current = id;
+    },
     show: (list, editor) => {
       if (!list) return setSuggesting(null);
       const at = editor.coordsAtPos(list.asked.from);
@@ -79,11 +91,12 @@ export function Composer() {
       setSuggesting({ list, left: at.left - (frame?.left ?? 0), top: at.bottom - (frame?.top ?? 0) });
     },
     changed: (state, words) => {
-      setSpoken(spokenAt(state));
+      setSpoken((before) => sameOr(before, spokenAt(state)));
+      setClaim((before) => sameOr(before, claimAt(state)));
       if (!words) return;
       setBlank(isBlank(state.doc));
       setWrong(null);
-      keeper.current?.changed({ ...now.current, doc: state.doc.toJSON() });
+      keep(now.current, state.doc);
     },
   });
 
@@ -95,6 +108,8 @@ export function Composer() {
     world.toComposer = () => {
       world.show({ part: 'write' });
       made.focus();
+      // Behind a sheet that is closing nothing takes it yet.
+      if (document.querySelector('dialog[open]')) setTimeout(() => made.focus());
     };
     keeper.current?.from(world.opening?.saved ?? 0);
     world.compose = (next, saved = 0) => {
@@ -105,13 +120,27 @@ export function Composer() {
       world.toComposer();
     };
     const leaving = () => {
-      if (!isBlank(made.state.doc)) keeper.current?.flush();
+      if (!world.over && !isBlank(made.state.doc)) keeper.current?.flush();
+    };
+    world.lost = () => {
+      const lost = lostOn(world.board);
+      const current = { ...now.current, doc: made.state.doc.toJSON() };
+      if (lost.posts.has(current.post))
+        return letGoOf('This post was taken down. What you had written about it is gone with it.');
+      const left = withoutLost(current, lost);
+      if (left === current) return;
+      const next = mended(left);
+      load(next);
+      keeper.current?.changed(next.post, () => next);
+      setWrong('Something that stood here was taken down; it is gone from your words.');
     };
     addEventListener('pagehide', leaving);
     addEventListener('blur', leaving);
     return () => {
       removeEventListener('pagehide', leaving);
       removeEventListener('blur', leaving);
+      world.lost = () => {};
+      leaving();
       made.destroy();
     };
   }, [world]);
@@ -134,6 +163,17 @@ export function Composer() {
       editor.dispatch(editor.state.tr.setSelection(Selection.atEnd(editor.state.doc)));
     setBlank(isBlank(editor.state.doc));
     setSpoken(null);
+    setClaim(null);
+  }
+
+  /** What was written about a post goes, here too. */
+  function letGoOf(why: string): void {
+    const { post } = now.current;
+    const saved = (keeper.current?.saved ?? 0) + 1;
+    keeper.current?.let();
+    load(newDraft(world.mint('p')));
+    setWrong(why);
+    void world.disk.throwAway({ slug: world.slug, post, saved });
   }
 
   /** Goes on with what was merged; the caret stays at its words. */
@@ -143,14 +183,14 @@ export function Composer() {
     now.current = next;
     setDraft(next);
     editor.dispatch(putIn(editor.state, doc));
-    keeper.current?.changed({ ...next, doc: editor.state.doc.toJSON() });
+    keep(next, editor.state.doc);
   }
 
   function around(change: Partial<Draft>): void {
     const next = { ...now.current, ...change };
     now.current = next;
     setDraft(next);
-    if (view.current) keeper.current?.changed({ ...next, doc: view.current.state.doc.toJSON() });
+    if (view.current) keep(next, view.current.state.doc);
   }
 
   /** Whom a plan finds on the board, and whether it may add others. */
@@ -174,7 +214,9 @@ export function Composer() {
       asked ??
       (current.of === 'published'
         ? changeOf(world, current, note.trim())
-        : { to: may(world.me, 'post.publish') ? 'publish' : 'submit' });
+        : (keepingTime(world.board.get('posts', current.post), current, may(world.me, 'post.schedule')) ?? {
+            to: may(world.me, 'post.publish') ? 'publish' : 'submit',
+          }));
     if (wanted.to === 'correct' && wanted.note === '')
       return setWrong('A correction needs a note: it is what readers are told.');
     const { doc } = editor.state;
@@ -201,7 +243,16 @@ export function Composer() {
       sentHere.current.add(await world.give({ going, label, draft: given, saved }, commands));
       rememberActors(world.board, plan.commands);
       const waits = intent.to === 'publish' && world.board.one('coverage')?.phase === 'draft';
-      world.say(waits ? notStarted : 'attributes' in intent ? 'Attributed.' : sending[intent.to]);
+      const keeps = asked === undefined && timeOf(world.board.get('posts', current.post)) !== null;
+      world.say(
+        waits
+          ? notStarted
+          : keeps
+            ? 'Kept: it goes out at its time.'
+            : 'attributes' in intent
+              ? 'Attributed.'
+              : sending[intent.to],
+      );
     } catch {
       world.compose(given, saved);
       setWrong(
@@ -231,7 +282,7 @@ export function Composer() {
     keeper.current?.let();
     const next = { ...gone.draft, doc: gone.doc.toJSON() };
     load(next);
-    keeper.current?.changed(next);
+    keep(next, gone.doc);
     keeper.current?.flush();
     editor.focus();
     await world.disk.throwAway({ slug: world.slug, post, saved });
@@ -239,7 +290,8 @@ export function Composer() {
 
   const isUpdate = draft.of === 'published';
   const as = draft.as ?? 'update';
-  const publishes = may(world.me, 'post.publish');
+  const time = isUpdate ? null : timeOf(world.board.get('posts', draft.post));
+  const zone = world.board.one('coverage')?.zone ?? 'UTC';
   return (
     <section
       class="composer"
@@ -285,6 +337,19 @@ export function Composer() {
             done={() => view.current?.focus()}
           />
         )}
+        {claim && (
+          <ClaimForm
+            key={claim.id}
+            claim={claim}
+            board={world.board}
+            fresh={fresh.current === claim.id}
+            change={(make) => view.current && withClaim(view.current, make)}
+            done={() => {
+              fresh.current = null;
+              if (view.current) behindClaim(view.current);
+            }}
+          />
+        )}
         {isUpdate && <AsWhat as={as} note={note} choose={(next) => around({ as: next })} write={setNote} />}
         {wrong !== null && (
           <p class="wrong" role="alert">
@@ -296,7 +361,8 @@ export function Composer() {
           draft={draft}
           blank={blank}
           publishes={publishes}
-          zone={world.board.one('coverage')?.zone ?? 'UTC'}
+          time={time && moment(time, zone)}
+          zone={zone}
           around={around}
           give={(intent) => void give(intent)}
           preview={preview}
@@ -304,6 +370,11 @@ export function Composer() {
       </div>
     </section>
   );
+}
+
+/** The one before where both say the same: nothing is drawn anew for it. */
+function sameOr<T extends { readonly id: string; readonly make: unknown }>(before: T | null, next: T | null) {
+  return before && next && before.id === next.id && before.make === next.make ? before : next;
 }
 
 /** Said of a post that is published in a coverage that nobody reads yet. */

@@ -43,7 +43,9 @@ export function newDraft(post: string): Draft {
 
 /** The draft that goes on from a post of the desk. */
 export function draftOf(post: PostDoc, known: Lookup): Draft {
-  const { id, version, content, phase, keyEvent, flash } = post;
+  const { id, version, content, phase, schedule } = post;
+  // What it is to be when its time comes is kept with the time.
+  const { keyEvent, flash } = schedule ?? post;
   return {
     post: id,
     base: version,

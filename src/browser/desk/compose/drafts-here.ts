@@ -1,5 +1,6 @@
 /** The drafts that were not sent, as the screen shows them: of this browser and of the server, looked at again on each change. */
 import type { World } from '../app/desk-world.ts';
+import type { Working } from '../sync/at-work.ts';
 import type { Draft } from './draft.ts';
 import { openedHere } from './opened-here.ts';
 import { isBlank, schema } from './schema.ts';
@@ -7,18 +8,31 @@ import { type DraftWaiting, draftsWaiting, type WorkingKept } from './waiting-dr
 
 export class DraftsHere {
   readonly #world: World;
-  #workings: readonly WorkingKept[] = [];
+  #workings: readonly Working[] = [];
 
   constructor(world: World) {
     this.#world = world;
   }
 
   /** Looks, with what the server told of them last. */
-  async look(workings: readonly WorkingKept[] = this.#workings): Promise<void> {
+  async look(workings: readonly Working[] = this.#workings): Promise<void> {
     this.#workings = workings;
-    const { disk, slug, screen } = this.#world;
-    const drafts = draftsWaiting(await disk.drafts(slug), workings, screen.outbox, hasNothing);
-    this.#world.show({ drafts });
+    const { disk, slug, screen, words } = this.#world;
+    const kept = await disk.drafts(slug);
+    const here = new Map(kept.map(({ post, saved }) => [post, saved]));
+    const elsewhere: WorkingKept[] = [];
+    for (const one of workings) {
+      const found = one.saved > (here.get(one.post) ?? -1) ? await words.newest(one) : null;
+      if (found) elsewhere.push(found);
+    }
+    const drafts = draftsWaiting(kept, elsewhere, screen.outbox, hasNothing);
+    if (this.#seen(drafts) !== this.#seen(this.#world.screen.drafts)) this.#world.show({ drafts });
+  }
+
+  /** What the screen shows of them: not the one that stands in the composer and grows with every word. */
+  #seen(drafts: readonly DraftWaiting[]): string {
+    const open = openedHere.get(this.#world.slug);
+    return JSON.stringify(drafts.map(({ post, saved }) => [post, post === open ? 0 : saved]));
   }
 
   /** What stood in the composer of this tab before it was loaded anew. */

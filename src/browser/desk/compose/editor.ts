@@ -44,6 +44,16 @@ export function makeEditor(place: HTMLElement, doc: unknown, options: EditorOpti
       view.updateState(state);
       if (change.docChanged || change.selectionSet) options.changed(state, change.docChanged);
     },
+    handleDOMEvents: {
+      // What gave the focus back (a sheet that closed) may have left the caret outside: it is put where it was.
+      focus(self) {
+        queueMicrotask(() => {
+          const { anchorNode } = document.getSelection() ?? {};
+          if (self.hasFocus() && !(anchorNode && self.dom.contains(anchorNode))) self.focus();
+        });
+        return false;
+      },
+    },
     handlePaste: (self, event, slice: Slice) => {
       const plain = event.clipboardData?.getData('text/plain').trim() ?? '';
       const isQuote = /^["“„«].{8,}["”“»]\.?$/su.test(plain) && !plain.includes('\n\n');

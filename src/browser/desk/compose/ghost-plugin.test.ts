@@ -5,6 +5,7 @@ import { EditorState, Selection, TextSelection } from 'prosemirror-state';
 import { contentOf } from './content-of.ts';
 import { ghostPlugin, ghostWords, offered, refuseGhost, takeGhost } from './ghost-plugin.ts';
 import { schema } from './schema.ts';
+import { spokenIn } from './spoken-in.ts';
 
 /** A post of these paragraphs with the caret at its end. */
 function written(...paragraphs: readonly string[]): {
@@ -84,4 +85,57 @@ test('R-GHOST-03 a number that nobody said is not taken', () => {
   of.take();
   assert.equal(offered(of.state), null);
   assert.equal(JSON.stringify(body(of)).includes('"figure"'), false);
+});
+
+test('R-GHOST-03 keys are typed without looking; Tab takes what there is all the same', () => {
+  const of = written('');
+  let looked = 0;
+  const plugin = ghostPlugin(() => {
+    looked += 1;
+    return { actors: [], figures: [], claims: [], briefing: null };
+  });
+  of.state = EditorState.create({ doc: of.state.doc, plugins: [plugin] });
+  of.state = of.state.apply(of.state.tr.setSelection(Selection.atEnd(of.state.doc)));
+  for (const letter of 'The FSB said it was over.') of.state = of.state.apply(of.state.tr.insertText(letter));
+  assert.equal(looked, 0);
+  assert.ok(of.take());
+  assert.ok(looked > 0);
+});
+
+test('R-GHOST-04 a claim of responsibility that was taken is offered as two claims, once; its group becomes somebody', () => {
+  const of = written('An affiliate of the front claimed that it carried out the attack.');
+  assert.ok(of.take());
+  assert.equal(
+    ghostWords(offered(of.state) ?? assert.fail()),
+    'two claims: that they say so, and that they did it',
+  );
+  assert.ok(of.take());
+  assert.equal(offered(of.state), null);
+  const { make } = of.state.doc.lastChild?.attrs ?? {};
+  assert.deepEqual(
+    [make.text, make.matter, make.of, make.says.text],
+    [
+      ...['An affiliate of the front carried out the attack.', 'responsibility', 'an affiliate of the front'],
+      'An affiliate of the front says that it carried out the attack.',
+    ],
+  );
+  assert.equal(spokenIn(of.state.doc)?.named, true);
+});
+
+test('R-COMPOSE-10 in background a number that nobody said is taken with its sentence; one that somebody said stands on that', () => {
+  const background = { actors: [], figures: [], claims: [], briefing: null, background: true };
+  const of = written('');
+  const typing = (text: string) => {
+    of.state = EditorState.create({ doc: written(text).state.doc, plugins: [ghostPlugin(() => background)] });
+    of.state = of.state.apply(of.state.tr.setSelection(Selection.atEnd(of.state.doc)));
+    while (of.take());
+    let made: { own?: { text: string; year: string | null } } = {};
+    of.state.doc.descendants(({ type, attrs }) => {
+      if (type === schema.nodes.figure) made = attrs.make;
+    });
+    return made.own ?? null;
+  };
+  const text = 'In 2017 a bomb killed 15 people.';
+  assert.deepEqual(typing(text), { text, year: '2017' });
+  assert.equal(typing('The FSB said 15 people were killed.'), null);
 });

@@ -1,55 +1,94 @@
 /**
  * Shows what a paragraph seems to stand on as ghosts beside the words, and takes one with Tab. It looks at the paragraph
- * with the caret alone, so that typing costs the same on a long post.
+ * with the caret alone, and only when the keys rest or Tab asks, so that typing costs the same whatever stands there.
  */
 import type { Mark, Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from 'prosemirror-state';
-import { Decoration, DecorationSet } from 'prosemirror-view';
+import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
+import { responsibilityIn } from './ghost-responsibility.ts';
+import { isVague } from './ghost-speaker.ts';
 import { type Ghost, ghostsIn, type Known } from './ghosts.ts';
 import { schema } from './schema.ts';
-import { type EstimateToMake, inOneLine, type StatementToMake } from './speech.ts';
+import { type ClaimToMake, type EstimateToMake, inOneLine, type StatementToMake } from './speech.ts';
 import { spokenIn } from './spoken-in.ts';
+import { spokenOtherwise } from './spoken-otherwise.ts';
 
 interface Seen {
-  /** Ghosts with places of the document in place of characters. */
-  readonly ghosts: readonly Ghost[];
+  /** Ghosts with places of the document in place of characters; null where nobody has looked since the last change. */
+  readonly ghosts: readonly Ghost[] | null;
   /** Spans that somebody did not want, as words. */
   readonly refused: ReadonlySet<string>;
   readonly drawn: DecorationSet;
 }
 
 const key = new PluginKey<Seen>('ghosts');
+/** What a change says so that it is looked at once. */
+const LOOK = { look: true };
+/** After so much rest ghosts are looked for, in milliseconds: a key has only itself to do. */
+const REST_MS = 90;
 
-/** The plugin; `known` is asked at each change of a paragraph. */
+/** The plugin; `known` is asked whenever a paragraph is looked at. */
 export function ghostPlugin(known: () => Known): Plugin<Seen> {
   return new Plugin<Seen>({
     key,
+    ...{ known },
     state: {
       init: () => ({ ghosts: [], refused: new Set<string>(), drawn: DecorationSet.empty }),
       apply(change: Transaction, seen, _, state) {
-        const refused: unknown = change.getMeta(key);
-        const not = typeof refused === 'string' ? new Set([...seen.refused, refused]) : seen.refused;
-        if (!change.docChanged && !change.selectionSet && not === seen.refused) return seen;
-        const ghosts = around(state, known()).filter(
-          ({ from, to }) => !not.has(state.doc.textBetween(from, to)),
-        );
-        return { ghosts, refused: not, drawn: drawnOf(state.doc, ghosts) };
+        const says: unknown = change.getMeta(key);
+        const refused = typeof says === 'string' ? new Set([...seen.refused, says]) : seen.refused;
+        if (says === undefined) {
+          if (!change.docChanged && !change.selectionSet) return seen;
+          return { ghosts: null, refused, drawn: seen.drawn.map(change.mapping, change.doc) };
+        }
+        const ghosts = ghostsAt(state, known(), refused);
+        return { ghosts, refused, drawn: drawnOf(state.doc, ghosts) };
       },
+    },
+    view: () => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      return {
+        update(view) {
+          clearTimeout(timer);
+          if (key.getState(view.state)?.ghosts === null) timer = setTimeout(() => idle(view), REST_MS);
+        },
+        destroy: () => clearTimeout(timer),
+      };
     },
     props: {
       decorations: (state) => key.getState(state)?.drawn,
     },
   });
+
+  function idle(view: EditorView): void {
+    if (!view.isDestroyed && !view.composing) view.dispatch(view.state.tr.setMeta(key, LOOK));
+  }
 }
 
-/** The first ghost that is offered; null where there is none. */
+/** What was offered for a state that nobody had looked at. */
+const asked = new WeakMap<EditorState, readonly Ghost[]>();
+
+/** The first ghost that is offered, looked for now where nobody has yet; null where there is none. */
 export function offered(state: EditorState): Ghost | null {
-  return key.getState(state)?.ghosts[0] ?? null;
+  const seen = key.getState(state);
+  if (!seen) return null;
+  const known = (key.get(state)?.spec as { known?: () => Known } | undefined)?.known;
+  const ghosts = seen.ghosts ?? asked.get(state) ?? (known ? ghostsAt(state, known(), seen.refused) : []);
+  asked.set(state, ghosts);
+  return ghosts[0] ?? null;
+}
+
+function ghostsAt(state: EditorState, known: Known, refused: ReadonlySet<string>): readonly Ghost[] {
+  return around(state, known).filter(({ from, to }) => !refused.has(state.doc.textBetween(from, to)));
 }
 
 /** What an offer is, in words. */
 export function ghostWords(ghost: Ghost): string {
-  if (ghost.kind === 'statement') return inOneLine(ghost.speech);
+  if (ghost.kind === 'statement') {
+    const { speech } = ghost;
+    return `${inOneLine(speech)}${!speech.named && isVague(speech.speaker) ? ' · vague: nobody is named' : ''}`;
+  }
+  if (ghost.kind === 'responsibility') return 'two claims: that they say so, and that they did it';
   return ghost.kind === 'figure' ? `figure: ${ghost.label}` : 'a claim of the board';
 }
 
@@ -60,9 +99,33 @@ function around({ doc, selection }: EditorState, known: Known): readonly Ghost[]
   if (parent.type !== schema.nodes.paragraph && parent.type !== schema.nodes.item) return [];
   const start = $from.start();
   const text = parent.textBetween(0, parent.content.size, '\n', '￼');
-  return ghostsIn(text, { ...known, carried: spokenIn(doc, $from.pos) ?? known.carried ?? null })
+  const found = ghostsIn(text, { ...known, carried: spokenIn(doc, $from.pos) ?? known.carried ?? null })
     .map((ghost) => ({ ...ghost, from: ghost.from + start, to: ghost.to + start }))
     .filter(({ from, to, kind }) => !isMarked(doc, from, to, kind));
+  return [...responsibilities(doc, parent, start), ...found];
+}
+
+/** Statements of a paragraph that claim responsibility and bear on no claim yet. */
+function responsibilities(doc: Node, parent: Node, start: number): readonly Ghost[] {
+  const found = new Map<string, { from: number; to: number; words: string; make: StatementToMake }>();
+  parent.forEach((node, at) => {
+    for (const { type, attrs } of node.marks) {
+      if (type !== schema.marks.reference || attrs.make?.kind !== 'statement') continue;
+      const before = found.get(attrs.id);
+      const [from, to] = [before?.from ?? start + at, start + at + node.nodeSize];
+      found.set(attrs.id, { from, to, words: `${before?.words ?? ''}${node.text ?? ''}`, make: attrs.make });
+    }
+  });
+  return [...found].flatMap(([statement, { from, to, words, make }]) => {
+    const both = make.speech.speaker === '' ? null : responsibilityIn(words, make.speech);
+    if (!both || isClaimed(doc, statement)) return [];
+    return [{ kind: 'responsibility' as const, from, to, statement, ...both }];
+  });
+}
+
+/** Whether a claim block of the document stands on a statement. */
+function isClaimed(doc: Node, statement: string): boolean {
+  return doc.children.some(({ attrs }) => attrs.make?.kind === 'claim' && attrs.make.statement === statement);
 }
 
 /** Whether something is marked there already; a number may stand within the words of a statement. */
@@ -113,10 +176,12 @@ export function takeGhost(
       ghost.to,
       schema.mark('reference', { kind: 'statement', id: mint('s'), make }),
     );
-  } else if (ghost.kind === 'claim')
+  } else if (ghost.kind === 'responsibility') takeBoth(change, ghost, mint);
+  else if (ghost.kind === 'claim')
     change.addMark(ghost.from, ghost.to, schema.mark('reference', { kind: 'claim', id: ghost.claim }));
   else {
-    const statement = statementNear(state, ghost.from);
+    const isOwn = ghost.own !== undefined && !isSpoken(state.doc, ghost.from);
+    const statement = isOwn ? mint('s') : statementNear(state, ghost.from);
     // A number without a statement stands on nothing: it is not offered again.
     if (statement === null) return refuseGhost(state, dispatch);
     const words = state.doc.textBetween(ghost.from, ghost.to);
@@ -128,6 +193,7 @@ export function takeGhost(
       statement,
       min: ghost.min,
       max: ghost.max,
+      ...(isOwn && { own: ghost.own }),
     };
     const id = ghost.figure ?? figureIn(state.doc, ghost.label) ?? mint('f');
     const caret = state.selection.head;
@@ -136,8 +202,35 @@ export function takeGhost(
     change.setSelection(TextSelection.near(change.doc.resolve(change.mapping.map(caret))));
   }
   change.removeStoredMark(schema.marks.reference);
-  dispatch(change);
+  dispatch(change.setMeta(key, LOOK));
   return true;
+}
+
+/** The claim that they did it, as a block below the paragraph; that they say so is recorded with it. */
+function takeBoth(
+  change: Transaction,
+  { from, statement, did, says }: Extract<Ghost, { kind: 'responsibility' }>,
+  mint: (prefix: string) => string,
+): void {
+  const $from = change.doc.resolve(from);
+  const mark = $from.nodeAfter?.marks.find(({ attrs }) => attrs.id === statement);
+  const make = mark?.attrs.make as StatementToMake | undefined;
+  // Whoever claims a deed is somebody of the desk: an interested party.
+  const isSomebody = make?.speech.named === true || make?.speech.type !== 'unnamed';
+  if (make && isSomebody && !make.speech.named)
+    spokenOtherwise(change, statement, { ...make, speech: { ...make.speech, named: true } });
+  const claim: ClaimToMake = {
+    ...{ kind: 'claim', statement, stance: 'asserts', text: did, matter: 'responsibility' },
+    of: make && isSomebody ? make.speech.speaker : null,
+    says: { id: mint('c'), text: says },
+  };
+  change.insert($from.after(1), schema.node('claim', { id: mint('c'), make: claim }));
+}
+
+/** Whether the words at a place are those of a statement. */
+function isSpoken(doc: Node, place: number): boolean {
+  const marks = doc.resolve(place).nodeAfter?.marks ?? [];
+  return marks.some(({ type, attrs }) => type === schema.marks.reference && attrs.kind === 'statement');
 }
 
 /** A figure of that name that this document opens already. */

@@ -1,6 +1,6 @@
 /** Who speaks, by the words for them: a name with a title or an apposition, an institution, or somebody described. Pure. */
 import type { ActorType } from '../../../model/speech.ts';
-import type { Token } from './ghost-tokens.ts';
+import { type Token, tokensOf } from './ghost-tokens.ts';
 import {
   agencies,
   bodyNouns,
@@ -18,6 +18,8 @@ export interface KnownActor {
   readonly id: string;
   readonly names: readonly string[];
   readonly role: string | null;
+  /** The actor that it belongs to or speaks for. */
+  readonly belongsTo?: string | null;
 }
 
 export interface Speaker {
@@ -55,6 +57,20 @@ export function speakerOf(phrase: Phrase, actors: readonly KnownActor[]): Spoken
   if (found === null) return knownAtEdge(words, actors);
   const known = found.named ? actorOf(found.speaker, actors) : null;
   return known ? { ...found, ...known, role: found.role ?? known.role } : found;
+}
+
+/** What a name that somebody wrote by itself is the name of; a person where the words do not say. */
+export function typeOfName(name: string): ActorType {
+  const words = tokensOf(name, { from: 0, to: name.length }).filter(({ kind }) => kind === 'word');
+  const found = named(words);
+  return found === null || found.type === 'unnamed' ? 'person' : found.type;
+}
+
+/** Whether a description says next to nothing of who speaks: "experts", "counter-terrorism experts", "officials". */
+export function isVague(description: string): boolean {
+  const words = tokensOf(description, { from: 0, to: description.length });
+  const last = words.at(-1);
+  return last !== undefined && words.length <= 3 && isOneOf(last, manyNouns) && !bodyNouns.has(last.low);
 }
 
 /** Who is meant where an apposition says more: "Ana Ruiz, the mayor" or "the mayor, Ana Ruiz". */
@@ -180,7 +196,9 @@ function actorOf(name: string, actors: readonly KnownActor[]) {
   const sought = name.toLowerCase();
   const same = (one: string) => one.toLowerCase().replace(/^the /, '') === sought;
   const whole = actors.find(({ names }) => names.some(same));
-  const byLast = actors.filter(({ names }) => names.some((one) => one.toLowerCase().endsWith(` ${sought}`)));
+  // A description ("an affiliate of the front") has no last name.
+  const isLast = (one: string) => !/^(?:an?|the) /i.test(one) && one.toLowerCase().endsWith(` ${sought}`);
+  const byLast = actors.filter(({ names }) => names.some(isLast));
   const found = whole ?? (byLast.length === 1 ? byLast[0] : undefined);
   return found
     ? { actor: found.id, speaker: found.names[0] ?? name, role: found.role, type: 'person' as const }

@@ -125,6 +125,15 @@ function lastly(
   return said?.clause && from > 0 && from < at ? { said, from } : null;
 }
 
+/** Whether the words in quotation marks within a clause are those of whoever speaks in it, not of who tells it. */
+export function isNested(tokens: Tokens, { from, to }: Span): boolean {
+  const within = tokens.filter((one) => one.from >= from && one.to <= to);
+  const quote = within.findIndex(({ kind }) => kind === 'quote');
+  return within.slice(0, Math.max(0, quote)).some(({ low, kind }, at) => {
+    return kind === 'word' && cueWords.has(low) && at > 0 && isSpoken(within, at);
+  });
+}
+
 const nounBefore = new Set(
   'the a an his her their its our your no any such these those this of in some earlier new false several all unverified conflicting written death official united'.split(
     ' ',
@@ -230,6 +239,9 @@ function made(
   if (agency !== null) return { spoken, cue, channel: 'wire', channelName: agency, relay: false, clause };
   const name = to.filter(({ text }) => /^\p{Lu}/u.test(text)).map(({ text }) => text);
   const isOutlet = channel === 'broadcast' || channel === 'wire';
+  // Whose it is says more of it than what sort it is.
+  const own = channel === null ? (/ on ((?:its|their|his|her) own channel) /u.exec(low)?.[1] ?? null) : null;
+  if (own !== null) return { spoken, cue, channel: 'other', channelName: own, relay: false, clause };
   return {
     spoken,
     cue,

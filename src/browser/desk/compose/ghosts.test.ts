@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { isVague, typeOfName } from './ghost-speaker.ts';
 import { before, type Case, sentences } from './ghost-table.fixture.ts';
 import { moreSentences } from './ghost-table-more.fixture.ts';
 import { type Ghost, ghostsIn, type Known } from './ghosts.ts';
@@ -19,6 +20,7 @@ const known: Known = {
 function told(text: string, ghost: Ghost): string {
   const words = text.slice(ghost.from, ghost.to);
   if (ghost.kind === 'figure') return [ghost.label, ghost.min ?? '–', ghost.max ?? '–', words].join(' | ');
+  if (ghost.kind === 'responsibility') return ghost.did;
   if (ghost.kind === 'claim') return `${ghost.claim} | ${words}`;
   const { speaker, type = 'person', named, relay, role, cue, channel, channelName } = ghost.speech;
   const marks = [
@@ -124,4 +126,39 @@ test('R-GHOST-02 the sentences of the table are offered what they should be, but
     'no miss any more',
   );
   assert.equal(misses.length, MISSES);
+});
+
+test('R-GHOST-06 words quoted within what somebody tells of another are told by the first, whole and not word for word', () => {
+  const [ghost] = ghostsIn(
+    'Gordon Corera said on air that the Kremlin dismissed the warnings as "propaganda".',
+    { ...known, carried: null },
+  );
+  assert.ok(ghost?.kind === 'statement');
+  assert.deepEqual(
+    [ghost.speech.speaker, ghost.speech.cue, ghost.verbatim, ghost.from],
+    ['Gordon Corera', 'said', false, 31],
+  );
+});
+
+test('R-GHOST-06 a description that says next to nothing of who speaks is told to be vague', () => {
+  assert.deepEqual(
+    [
+      'experts',
+      'counter-terrorism experts',
+      'officials',
+      'an official of the ministry',
+      'three witnesses at the hall',
+    ].map(isVague),
+    [true, true, true, false, false],
+  );
+});
+
+test('R-GHOST-06 a name written by itself is that of a person, an institution or a group', () => {
+  assert.deepEqual(['Ana Ruiz', 'White House', 'FSB', 'ISIS-K', 'Islamic State'].map(typeOfName), [
+    'person',
+    'organisation',
+    'organisation',
+    'group',
+    'group',
+  ]);
 });

@@ -2,9 +2,12 @@
  * What a paragraph that is being typed seems to stand on: a simple rule set for English, until intake brings the real
  * one. A ghost is an offer; nothing is recorded before somebody takes it. Pure; every span is a part of the text.
  */
+
+import { withinBriefing } from './ghost-briefing.ts';
 import { figureGhosts } from './ghost-figures.ts';
+import type { Responsibility } from './ghost-responsibility.ts';
 import type { KnownActor } from './ghost-speaker.ts';
-import { type Said, saidIn } from './ghost-statements.ts';
+import { isNested, type Said, saidIn } from './ghost-statements.ts';
 import {
   LONGEST_SENTENCE,
   SHORTEST_SENTENCE,
@@ -13,7 +16,7 @@ import {
   type Token,
   tokensOf,
 } from './ghost-tokens.ts';
-import type { Speech } from './speech.ts';
+import type { OwnFile, Speech } from './speech.ts';
 
 export type Ghost = Span &
   (
@@ -25,8 +28,12 @@ export type Ghost = Span &
         readonly casualties: boolean;
         readonly min: number | null;
         readonly max: number | null;
+        /** In background: what the desk's own file says, where nobody said it. */
+        readonly own?: OwnFile;
       }
     | { readonly kind: 'claim'; readonly claim: string }
+    /** Of a statement that was taken: a claim of responsibility, which is two. */
+    | ({ readonly kind: 'responsibility'; readonly statement: string } & Responsibility)
   );
 
 /** What the desk knows already. */
@@ -38,6 +45,8 @@ export interface Known {
   readonly briefing: Speech | null;
   /** Who spoke last, in this post or in the one before: "he added" goes on with that. */
   readonly carried?: Speech | null;
+  /** Whether the post is background: what it counts may stand on the desk's own file. */
+  readonly background?: boolean;
 }
 
 /** All of a text, in the order in which they begin. A sentence without end has none. */
@@ -51,9 +60,16 @@ export function ghostsIn(text: string, known: Known): readonly Ghost[] {
     const tokens = tokensOf(text, sentence);
     const { ghosts, speech } = statementsIn(sentence, tokens, { ...known, carried });
     carried = speech ?? carried;
-    found.push(...ghosts, ...figureGhosts(tokens, known.figures), ...claimIn(text, sentence, claims));
+    const own = known.background && !speech ? { own: ownOf(text.slice(sentence.from, sentence.to)) } : {};
+    const figures = figureGhosts(tokens, known.figures).map((one) => ({ ...one, ...own }));
+    found.push(...ghosts, ...figures, ...claimIn(text, sentence, claims));
   }
   return found.sort((a, b) => a.from - b.from);
+}
+
+/** A sentence as the desk's own file has it, with the year that it tells of. */
+function ownOf(text: string): OwnFile {
+  return { text, year: /\b(?:19|20)\d\d\b/u.exec(text)?.[0] ?? null };
 }
 
 /** What a sentence says that somebody said, as offers; and who speaks in it, for the sentences after it. */
@@ -68,17 +84,19 @@ function statementsIn(
     quotes[0]?.from === sentence.from ? (known.briefing ?? known.carried ?? null) : known.briefing;
   const speech = said ? speechOf(said, known) : quotes.length > 0 ? goesOn : null;
   if (!speech) return { ghosts: [], speech: null };
-  const spans = quotes.length > 0 ? quotes : said?.clause ? [said.clause] : [];
+  const nested = said?.clause && isNested(tokens, said.clause) ? said.clause : null;
+  const spans = nested ? [nested] : quotes.length > 0 ? quotes : said?.clause ? [said.clause] : [];
+  const verbatim = nested === null && quotes.length > 0;
   const ghosts = spans
     .filter(({ from, to }) => to - from <= LONGEST_SPAN)
-    .map(({ from, to }): Ghost => ({ kind: 'statement', from, to, speech, verbatim: quotes.length > 0 }));
+    .map(({ from, to }): Ghost => ({ kind: 'statement', from, to, speech, verbatim }));
   return { ghosts, speech };
 }
 
 /** Longer words are no reference of running text. */
 const LONGEST_SPAN = 280;
 
-function speechOf(said: Said, { briefing, carried = null }: Known): Speech | null {
+function speechOf(said: Said, { actors, briefing, carried = null }: Known): Speech | null {
   const { spoken, cue, channel, channelName, relay } = said;
   const last = carried ?? briefing;
   const isBody = last?.type === 'organisation' || last?.type === 'group';
@@ -99,6 +117,7 @@ function speechOf(said: Said, { briefing, carried = null }: Known): Speech | nul
     saidAt: null,
     translated: briefing?.translated ?? false,
     relay,
+    ...withinBriefing(speaker, briefing, actors),
   };
 }
 

@@ -13,7 +13,7 @@ export function KeptBack({ post: id }: { post: string }) {
     <p class="say">
       {post.held && 'It is on hold: it goes out only once it is released.'}
       {post.schedule &&
-        `It goes out by itself at ${moment(post.schedule.at, zone)}. “Save as draft” keeps that; “Publish” sends it now.`}
+        `It goes out by itself at ${moment(post.schedule.at, zone)}. Sent from here it keeps that time; “Publish now” sends it at once.`}
       {!post.held &&
         !post.schedule &&
         post.embargo &&

@@ -1,3 +1,14 @@
+/** Where words are kept. */
+type Where = 'browser' | 'server' | 'browser alone';
+
+/** What an editor is told of that. */
+export function whereKept(where: Where, why?: string): string {
+  if (where === 'server') return `saved ${clock(Date.now())}`;
+  return where === 'browser'
+    ? 'kept here'
+    : `kept in this browser, not on the server${why ? `: ${why}` : ''}`;
+}
+
 /**
  * Keeps what is being written: in this browser within a moment, on the server a little later. Whatever fails is tried
  * again; nothing is dropped before what became of it is on its way.
@@ -6,6 +17,7 @@
 import type { World } from '../app/desk-world.ts';
 import { draftKey } from '../outbox/outbox-disk.ts';
 import { ask } from '../sync/api.ts';
+import { clock } from '../words/times.ts';
 import type { Draft } from './draft.ts';
 import { openedHere } from './opened-here.ts';
 
@@ -22,14 +34,18 @@ export interface LeaseNow {
 export interface KeeperOptions {
   readonly world: World;
   /** Told when it is kept, and where. */
-  readonly kept: (where: 'browser' | 'server' | 'browser alone') => void;
+  readonly kept: (where: Where, why?: string) => void;
+  /** The server keeps no words about it any more: it was taken down. */
+  readonly lost: (why: string) => void;
   readonly lease: (lease: LeaseNow) => void;
 }
 
 /** Keeps one draft after another. */
 export class DraftKeeper {
   readonly #options: KeeperOptions;
-  #draft: Draft | null = null;
+  /** Makes the words as they are kept: asked when they are, not with every key. */
+  #make: (() => Draft) | null = null;
+  #post: string | null = null;
   #saved = Date.now();
   /** Words that this browser has not kept yet. */
   #unkept = false;
@@ -50,19 +66,20 @@ export class DraftKeeper {
     this.#saved = Math.max(this.#saved, saved);
   }
 
-  /** These are the words now. */
-  changed(draft: Draft): void {
-    this.#draft = draft;
+  /** These are the words of a post now. */
+  changed(post: string, make: () => Draft): void {
+    this.#make = make;
+    this.#post = post;
     this.#saved = Math.max(Date.now(), this.#saved + 1);
     this.#unkept = true;
-    openedHere.set(this.#options.world.slug, draft.post);
+    openedHere.set(this.#options.world.slug, post);
     this.#browser ??= setTimeout(() => void this.#toBrowser(), BROWSER_MS);
     this.#server ??= setTimeout(() => void this.toServer('hold'), SERVER_MS);
   }
 
   /** Keeps what is not kept yet, at once: the page may be going. */
   flush(): void {
-    if (this.#draft === null || !this.#unkept) return;
+    if (this.#make === null || !this.#unkept) return;
     void this.#toBrowser();
     void this.toServer('hold');
   }
@@ -75,7 +92,7 @@ export class DraftKeeper {
 
   /** Another draft is in the composer; this one stays kept. */
   leave(): void {
-    const draft = this.#draft;
+    const draft = this.#make?.();
     if (draft) {
       void this.#toBrowser(false);
       void this.#put(draft, 'leave');
@@ -87,7 +104,7 @@ export class DraftKeeper {
   async toServer(lease: 'hold' | 'take' | 'ask'): Promise<void> {
     clearTimeout(this.#server);
     this.#server = undefined;
-    if (this.#draft) await this.#put(this.#draft, lease);
+    if (this.#make) await this.#put(this.#make(), lease);
   }
 
   async #put(draft: Draft, lease: 'hold' | 'take' | 'ask' | 'leave'): Promise<void> {
@@ -99,20 +116,22 @@ export class DraftKeeper {
     );
     const isBehind = asked.ok && asked.json.saved > saved;
     if (asked.ok && !isBehind) await world.disk.synced(draftKey(world.slug, draft.post), saved);
-    if (this.#draft?.post !== draft.post) return;
+    if (this.#post !== draft.post) return;
     // The clock was set back since: what was typed last has the greatest counter.
     if (isBehind) this.#saved = Math.max(this.#saved, asked.json.saved + 1);
+    if (!asked.ok && asked.refusal.code === 'state') return this.#options.lost(asked.refusal.message);
     if (isBehind || !asked.ok) this.#server ??= setTimeout(() => void this.toServer('hold'), AGAIN_MS);
-    kept(asked.ok && !isBehind ? 'server' : 'browser alone');
+    const why = !asked.ok && asked.refusal.code === 'limit' ? asked.refusal.message : undefined;
+    kept(asked.ok && !isBehind ? 'server' : 'browser alone', why);
     if (asked.ok) told(asked.json.lease);
   }
 
   async #toBrowser(quiet = true): Promise<void> {
     clearTimeout(this.#browser);
     this.#browser = undefined;
-    const draft = this.#draft;
-    if (!draft) return;
+    const draft = this.#make?.();
     const { world, kept } = this.#options;
+    if (!draft || world.over) return;
     const { slug, disk } = world;
     this.#unkept = false;
     const at = await disk.keepDraft(
@@ -122,7 +141,7 @@ export class DraftKeeper {
       },
       quiet,
     );
-    if (this.#draft?.post !== draft.post) return;
+    if (this.#post !== draft.post) return;
     this.#saved = Math.max(this.#saved, at);
     kept('browser');
   }
@@ -132,7 +151,8 @@ export class DraftKeeper {
     clearTimeout(this.#server);
     this.#browser = undefined;
     this.#server = undefined;
-    this.#draft = null;
+    this.#make = null;
+    this.#post = null;
     this.#unkept = false;
   }
 }

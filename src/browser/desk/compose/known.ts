@@ -14,13 +14,16 @@ export function knownOf(board: BoardStore, briefing: Speech | null): Known {
     turn = board.turn;
     of = board;
     known = {
-      actors: board
-        .all('actors')
-        .flatMap(({ id, content }) =>
-          content && content.type !== 'unnamed'
-            ? [{ id, names: [content.name, ...content.aliases], role: content.role }]
-            : [],
-        ),
+      actors: board.all('actors').flatMap(({ id, content }) =>
+        content && content.type !== 'unnamed'
+          ? [
+              {
+                ...{ id, names: [content.name, ...content.aliases], role: content.role },
+                belongsTo: content.affiliation,
+              },
+            ]
+          : [],
+      ),
       figures: board
         .all('figures')
         .flatMap(({ id, content }) =>

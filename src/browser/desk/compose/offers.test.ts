@@ -24,7 +24,8 @@ const library = board({
 function offered(by: '@' | '/', words: string, mayName = true, store = library): readonly string[] {
   const world = {
     ...{ board: store, mint: (prefix: string) => prefix, briefing: () => null, mayName },
-    ...{ addActor: () => 'x', picture: () => {}, openBriefing: () => {} },
+    ...{ addActor: () => 'x', picture: () => {}, openBriefing: () => {}, incident: () => {}, fill: () => {} },
+    kinds: () => [{ name: 'Key event', on: false, turn: () => {} }],
   };
   return offersFor(world, { by, words, from: 0, to: 0 } as never).map(({ name, hint }) =>
     hint === '' ? name : `${name} · ${hint}`,
@@ -42,7 +43,8 @@ test('R-COMPOSE-06 "@" offers actors by the beginnings of name, alias and role, 
 
 test('R-COMPOSE-06 "/" offers what can be made before what is on the board, nine at most', () => {
   assert.deepEqual(offered('/', 'quot'), ['Quotation · words of somebody, set apart']);
-  assert.deepEqual(offered('/', 'white'), ['Claim: The gunmen came in a white car · ○ Unverified']);
+  assert.deepEqual(offered('/', 'key'), ['Key event · mark the post']);
+  assert.deepEqual(offered('/', 'white'), ['Claim: The gunmen came in a white car · ◌ Unverified']);
   const many = Array.from({ length: 20 }, (_, n) => [
     `claims/c${n}`,
     { id: `c${n}`, content: { text: `Claim ${n}` }, status: 'reported' },

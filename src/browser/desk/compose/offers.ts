@@ -1,10 +1,11 @@
 /** What `/` and `@` offer: things of the board by their words, and what the composer can make. */
-import { TextSelection } from 'prosemirror-state';
+import type { Node } from 'prosemirror-model';
+import { NodeSelection, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { BoardStore } from '../sync/board-store.ts';
 import { figureNow, shortened, statusWords } from '../words/lookup.ts';
 import { schema } from './schema.ts';
-import { noSpeech, type Speech } from './speech.ts';
+import { type ClaimToMake, noSpeech, type Speech } from './speech.ts';
 import type { Asked, Offer } from './suggest-plugin.ts';
 
 const MOST = 9;
@@ -22,6 +23,19 @@ export interface OfferWorld {
   readonly picture: (view: EditorView) => void;
   /** Opens the running briefing. */
   readonly openBriefing: () => void;
+  /** Asks for an incident and puts it in. */
+  readonly incident: (view: EditorView) => void;
+  /** A claim was put in that has to be filled in. */
+  readonly fill: (claim: string) => void;
+  /** What this post may be marked as, with how it is now. */
+  readonly kinds: () => readonly PostKind[];
+}
+
+/** What kind of post it is: marked, or not any more. */
+export interface PostKind {
+  readonly name: string;
+  readonly on: boolean;
+  readonly turn: () => void;
 }
 
 /** What fits what is asked for, the nearest first. */
@@ -57,7 +71,7 @@ function named(view: EditorView, from: number, to: number, id: string, name: str
 }
 
 function things(world: OfferWorld, words: string): readonly Offer[] {
-  const { board, mint, briefing, picture, openBriefing } = world;
+  const { board, mint, briefing, picture, openBriefing, incident, kinds } = world;
   const all: readonly Offer[] = [
     {
       name: 'Quotation',
@@ -66,6 +80,19 @@ function things(world: OfferWorld, words: string): readonly Offer[] {
         const speech = briefing() ?? noSpeech;
         const make = { kind: 'statement', speech, verbatim: true };
         inPlace(view, from, to, schema.node('statement', { id: mint('s'), make }));
+      },
+    },
+    {
+      name: 'Claim',
+      hint: 'a proposition that what was said bears on',
+      take: (view, from, to) => claimInto(world, view, from, to, null),
+    },
+    {
+      name: 'Incident',
+      hint: 'what happened, where and when',
+      take: (view, from, to) => {
+        view.dispatch(view.state.tr.delete(from, to));
+        incident(view);
       },
     },
     { name: 'Heading', hint: 'within the post', take: (view, from, to) => turned(view, from, to, 'heading') },
@@ -90,6 +117,16 @@ function things(world: OfferWorld, words: string): readonly Offer[] {
         openBriefing();
       },
     },
+    ...kinds().map(
+      ({ name, on, turn }): Offer => ({
+        name,
+        hint: on ? 'not any more' : 'mark the post',
+        take: (view, from, to) => {
+          view.dispatch(view.state.tr.delete(from, to));
+          turn();
+        },
+      }),
+    ),
   ];
   const made = all.filter(({ name }) => fits(name, words));
   const figures = board
@@ -112,7 +149,7 @@ function things(world: OfferWorld, words: string): readonly Offer[] {
       ({ id, content, status }): Offer => ({
         name: `Claim: ${shortened(content?.text ?? '', 60)}`,
         hint: statusWords[status],
-        take: (view, from, to) => inPlace(view, from, to, schema.node('claim', { id })),
+        take: (view, from, to) => claimInto(world, view, from, to, id),
       }),
     );
   const incidents = board
@@ -128,6 +165,42 @@ function things(world: OfferWorld, words: string): readonly Offer[] {
   return [...made, ...figures, ...claims, ...incidents].slice(0, MOST);
 }
 
+/**
+ * A claim in place: a new one in the words that were said, or (`known`) one of the board. The last statement before it
+ * that is to be recorded bears on it.
+ */
+function claimInto(
+  { mint, fill }: OfferWorld,
+  view: EditorView,
+  from: number,
+  to: number,
+  known: string | null,
+): void {
+  const said = lastSaid(view.state.doc, from);
+  if (known !== null && !said) return void inPlace(view, from, to, schema.node('claim', { id: known }));
+  const make: ClaimToMake = {
+    ...{ kind: 'claim', statement: said?.id ?? null, text: known === null ? (said?.words ?? '') : null },
+    stance: known !== null || !said ? null : said.cue === 'confirmed' ? 'confirms' : 'asserts',
+  };
+  const id = known ?? mint('c');
+  fill(id);
+  const place = inPlace(view, from, to, schema.node('claim', { id, make }));
+  view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, place)));
+}
+
+/** The last statement up to a place that is still to be recorded, with the words of the block that it stands in. */
+function lastSaid(doc: Node, place: number): { id: string; words: string; cue: Speech['cue'] } | null {
+  let found: { id: string; words: string; cue: Speech['cue'] } | null = null;
+  doc.nodesBetween(0, place, (node, _, parent) => {
+    for (const { id, make } of [node.attrs, ...node.marks.map(({ attrs }) => attrs)])
+      if (make?.kind === 'statement') {
+        const words = (node.isText ? parent : node)?.textContent ?? '';
+        found = { id, words: shortened(words.trim(), 400), cue: make.speech.cue };
+      }
+  });
+  return found;
+}
+
 /** Every word that was typed begins a word of it. */
 function fits(name: string, words: string): boolean {
   const has = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
@@ -138,13 +211,8 @@ function fits(name: string, words: string): boolean {
     .every((one) => has.some((word) => word.startsWith(one)));
 }
 
-/** Puts a block in place of the paragraph where nothing else stands in it, else after it; the caret goes into it. */
-export function inPlace(
-  view: EditorView,
-  from: number,
-  to: number,
-  node: ReturnType<typeof schema.node>,
-): void {
+/** Puts a block in place of the paragraph where nothing else stands in it, else after it; the caret goes into it. Answers with its place. */
+export function inPlace(view: EditorView, from: number, to: number, node: Node): number {
   const change = view.state.tr.delete(from, to);
   const $at = change.doc.resolve(change.mapping.map(from));
   const start = $at.before(1);
@@ -159,6 +227,7 @@ export function inPlace(
   } else change.setSelection(TextSelection.near(change.doc.resolve(place + 1)));
   view.dispatch(change.scrollIntoView());
   view.focus();
+  return place;
 }
 
 function turned(view: EditorView, from: number, to: number, type: 'heading'): void {

@@ -6,16 +6,8 @@ import type { Node } from 'prosemirror-model';
 import { type CommandKind, commandSchemas } from '../../../desk/commands/commands.ts';
 import { inShort, person, reporter, type Story, story } from '../../../desk/rules/story.fixture.ts';
 import { docOf } from './content-of.ts';
-import {
-  type Command,
-  type Composed,
-  type Intent,
-  type Naming,
-  type Plan,
-  planOf,
-  settled,
-  unquoted,
-} from './plan.ts';
+import { unquoted } from './gather.ts';
+import { type Command, type Composed, type Intent, type Naming, type Plan, planOf, settled } from './plan.ts';
 import { schema } from './schema.ts';
 import { noSpeech, type Speech } from './speech.ts';
 

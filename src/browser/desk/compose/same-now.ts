@@ -33,7 +33,8 @@ export function sameNow(world: World, draft: Draft, doc: Parameters<typeof toldI
     const same = sameThing(mine, theirs);
     return same ? { ...same, ...about, key: `${draft.post} ${post} ${same.what} ${same.words}` } : null;
   };
-  for (const { post, person, name, content } of screen.workings) {
+  for (const { post, person, name } of screen.workings) {
+    const content = world.words.known({ post, person });
     if (post === draft.post || person === me.id || !isDraft(content) || isGone(board, post, content))
       continue;
     const theirs = documentOf(content);

@@ -63,6 +63,13 @@ test('R-TWO-09 a claim by its id, or by its words where it is not recorded yet',
   assert.equal(same(mine, doc('X', para(on('claim', 'c-3', 'two men', make)))), null);
 });
 
+test('R-TWO-09 what is new and bears on a claim of the board is no second telling of it; a new claim in the same words is', () => {
+  const block = (id: string, of: object) =>
+    doc('', schema.node('claim', { id, make: { kind: 'claim', statement: 's', stance: 'asserts', ...of } }));
+  assert.equal(same(block('c-rec', { text: null }), doc('X', para(on('claim', 'c-rec', 'they did')))), null);
+  assert.equal(same(block('c-1', { text: 'They did.' }), block('c-2', { text: 'They did' }))?.what, 'claim');
+});
+
 test('R-TWO-09 a new reading of a figure with the same number is the same; a figure shown again is not', () => {
   const fresh = doc('', para(number('f-dead', '133', reading(null)), ' people are dead'));
   assert.deepEqual(same(fresh, doc('Toll', para(number('f-dead', '133')))), {

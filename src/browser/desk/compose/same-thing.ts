@@ -101,7 +101,8 @@ export function toldIn(doc: Node, known: OnRecord): Told {
   doc.descendants((node) => {
     const { id, make } = node.attrs as { id?: string; make?: { label?: string | null } | null };
     if (node.type.name === 'statement' && id) statement(id, node.textContent, make);
-    if (node.type.name === 'claim' && id) claim(id, '');
+    // Something new that bears on a claim of the board is no second telling of it.
+    if (node.type.name === 'claim' && id && !bearsOnKnown(make)) claim(id, wordsOf(make) ?? '');
     if (node.type.name === 'figure' && id)
       figures.push({
         ...{ id, words: String(node.attrs.words), isNew: make != null },
@@ -119,6 +120,18 @@ export function toldIn(doc: Node, known: OnRecord): Told {
     figures,
     words: doc.textBetween(0, doc.content.size, ' ').trim(),
   };
+}
+
+function bearsOnKnown(make: unknown): boolean {
+  const { text, stance } = (make ?? {}) as { text?: unknown; stance?: unknown };
+  return text === null && stance != null;
+}
+
+/** Of a claim that is opened with the document. */
+function wordsOf(make: unknown): string | null {
+  return typeof make === 'object' && make !== null && 'text' in make && typeof make.text === 'string'
+    ? make.text
+    : null;
 }
 
 function speechOf(make: unknown): Speech | null {

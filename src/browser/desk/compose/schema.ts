@@ -51,7 +51,7 @@ const nodes = {
   incident: {
     group: 'block',
     atom: true,
-    attrs: { id: { validate: 'string' } },
+    attrs: { id: { validate: 'string' }, make: { default: null } },
     toDOM: () => ['div', { class: 'c-claim' }],
   },
   figureBlock: {
@@ -145,9 +145,10 @@ export function emptyDoc(): Node {
 
 /** Whether nothing has been written in it. */
 export function isBlank(doc: Node): boolean {
-  let atoms = 0;
+  let blank = true;
   doc.descendants((node) => {
-    if (node.isAtom && !node.isText) atoms += 1;
+    if (node.isText ? node.text?.trim() !== '' : node.isAtom) blank = false;
+    return blank;
   });
-  return atoms === 0 && doc.textContent.trim() === '';
+  return blank;
 }

@@ -1,6 +1,9 @@
 /** Who said it, in which role, by which cue, through which channel, when: what makes words a statement. */
+import type { IncidentKind } from '../../../model/incident-kinds.ts';
+import type { Matter } from '../../../model/matters.ts';
 import type { Moment } from '../../../model/moment.ts';
-import type { ActorType, ChannelKind, Cue } from '../../../model/speech.ts';
+import type { PlacePrecision } from '../../../model/place.ts';
+import type { ActorType, ChannelKind, Cue, Stance } from '../../../model/speech.ts';
 
 export interface Speech {
   /** An actor of the desk; null where the speaker is new or in words alone. */
@@ -20,6 +23,10 @@ export interface Speech {
   readonly type?: ActorType;
   /** Whether the channel only repeats what the speaker said elsewhere. */
   readonly relay?: boolean;
+  /** The occasion that it shares with others of its organisation: what is said there counts once. */
+  readonly briefing?: string | null;
+  /** The name of the organisation that a new speaker belongs to or speaks for. */
+  readonly belongsTo?: string | null;
 }
 
 /** What has to be recorded for words that are a statement. */
@@ -39,13 +46,44 @@ export interface EstimateToMake {
   readonly statement: string;
   readonly min: number | null;
   readonly max: number | null;
+  /** In background that nobody said: what the desk's own file says, which is recorded as the statement. */
+  readonly own?: OwnFile;
 }
 
-/** A claim that has to be opened first. */
+/** A sentence of the desk's own background, and the year that it tells of. */
+export interface OwnFile {
+  readonly text: string;
+  readonly year: string | null;
+}
+
+/** What a statement does to a claim, and the claim itself where it has to be opened first. */
 export interface ClaimToMake {
   readonly kind: 'claim';
-  /** The statement that asserts it, where one is known. */
+  /** The statement that bears on it, where one is known. */
   readonly statement: string | null;
+  /** What it does to the claim; null: nothing, the claim is only shown. Where it is not said it asserts it. */
+  readonly stance?: Stance | null;
+  /** The words of a new one that stands as a block; null: it is on record. Without it: the words that are marked. */
+  readonly text?: string | null;
+  readonly matter?: Matter;
+  /** By name: whose responsibility, conduct, foreknowledge or losses it is about. */
+  readonly of?: string | null;
+  /** Of a claim of responsibility: the other one, that they say so. */
+  readonly says?: { readonly id: string; readonly text: string };
+}
+
+/** An incident that has to be opened first, as it was written in the post. */
+export interface IncidentToMake {
+  readonly kind: 'incident';
+  readonly content: {
+    readonly title: string;
+    readonly when: Moment | null;
+    readonly where: { readonly name: string; readonly precision: PlacePrecision } | null;
+    readonly kind: IncidentKind;
+    readonly background: boolean;
+    readonly closed: boolean;
+    readonly basis: string | null;
+  };
 }
 
 export const noSpeech: Speech = {

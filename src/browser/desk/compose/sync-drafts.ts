@@ -48,7 +48,10 @@ export function syncDrafts(
       // Whoever writes posts here no longer has nothing on the server that they could destroy.
       const isOver = asked.ok || (content === null && (asked.status === 403 || asked.status === 404));
       if (isOver) await disk.synced(key, saved);
-      changed ||= isOver;
+      // It was taken down since: no words about it are kept anywhere.
+      const isLost = !asked.ok && asked.refusal.code === 'state';
+      if (isLost) await disk.throwAway({ slug, post, saved });
+      changed ||= isOver || isLost;
       if (!asked.ok && asked.status === 0) break;
     }
     if (changed) looked();

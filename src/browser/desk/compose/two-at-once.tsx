@@ -5,8 +5,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EditorView } from 'prosemirror-view';
 import { useWorld } from '../app/desk-world.ts';
-import { ask } from '../sync/api.ts';
-import type { AtWork } from '../sync/at-work.ts';
 import { lookupOf } from '../words/lookup.ts';
 import { type Draft, isDraft } from './draft.ts';
 import { broughtIn, type GoneOn, goneOn, isOver, mergeSays } from './go-on.ts';
@@ -43,12 +41,14 @@ export function TwoAtOnce({ draft, now, isBlank, lease, told, editor, goOn }: Tw
     (one) =>
       one.post === draft.post &&
       one.person !== world.me.id &&
-      isDraft(one.content) &&
+      one.bytes > 0 &&
       brought.current.get(one.person) !== one.saved,
   );
 
   useEffect(() => {
     world.show({ writing: isWritten ? draft.post : null });
+    // What is written here is compared with what others are writing, before it is sent.
+    if (isWritten) void world.words.compare(world.screen.workings, world.me.id);
   }, [draft.post, isWritten]);
 
   useEffect(() => {
@@ -72,12 +72,10 @@ export function TwoAtOnce({ draft, now, isBlank, lease, told, editor, goOn }: Tw
 
   /** What somebody wrote about this post, as it was kept last, into the composer. */
   async function bring(person: string): Promise<void> {
-    const asked = await ask<AtWork>(`/api/coverages/${world.slug}/workings`);
-    const view = editor();
-    if (!asked.ok || !view) return;
     const { post: of } = draft;
-    const working = asked.json.workings.find((one) => one.post === of && one.person === person);
-    if (!working || !isDraft(working.content) || now().post !== of) return;
+    const working = await world.words.ask({ post: of, person });
+    const view = editor();
+    if (!working || !view || !isDraft(working.content) || now().post !== of) return;
     brought.current.set(person, working.saved);
     const gone = broughtIn(now(), view.state.doc, working.content, lookupOf(board), working.name);
     goOn(gone);

@@ -49,8 +49,8 @@ export function UnsentDrafts() {
 
 function wordsOf({ draft }: DraftWaiting): string {
   try {
-    const { textContent } = schema.nodeFromJSON(draft.doc);
-    return shortened(textContent, 90) || 'Without words';
+    const doc = schema.nodeFromJSON(draft.doc);
+    return shortened(doc.textBetween(0, doc.content.size, ' ').trim(), 90) || 'Without words';
   } catch {
     return 'A draft of an earlier version of the desk';
   }

@@ -1,12 +1,16 @@
 /** Who said the words at the caret: speaker, role, cue, channel and time, a form that fills itself from who spoke before. */
 
+import type { Mark, ResolvedPos } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { cues } from '../../../model/speech.ts';
 import type { BoardStore } from '../sync/board-store.ts';
 import { ChannelField } from './channel-field.tsx';
+import { isVague, typeOfName } from './ghost-speaker.ts';
 import { schema } from './schema.ts';
 import type { Speech, StatementToMake } from './speech.ts';
+import { spokenOtherwise } from './spoken-otherwise.ts';
+import { WhenField } from './when-field.tsx';
 
 /** A statement at the caret that is not on record yet. */
 export interface Spoken {
@@ -21,25 +25,29 @@ export function spokenAt({ selection }: EditorState): Spoken | null {
   if (parent.type === schema.nodes.statement)
     return parent.attrs.make ? { id: String(parent.attrs.id), make: parent.attrs.make } : null;
   const marks = [...$from.marks(), ...($from.nodeBefore?.marks ?? []), ...($from.nodeAfter?.marks ?? [])];
-  const mark = marks.find(
-    ({ type, attrs }) => type === schema.marks.reference && attrs.make?.kind === 'statement',
-  );
+  const mark = marks.find(isSaid) ?? saidBefore($from);
   return mark ? { id: String(mark.attrs.id), make: mark.attrs.make } : null;
+}
+
+const isSaid = ({ type, attrs }: Mark): boolean =>
+  type === schema.marks.reference && attrs.make?.kind === 'statement';
+
+/** The last statement before a place, as long as no other sentence has begun after its words. */
+function saidBefore({ parent, parentOffset }: ResolvedPos): Mark | undefined {
+  let found: { mark: Mark | undefined; end: number } = { mark: undefined, end: 0 };
+  parent.forEach((node, at) => {
+    const mark = node.marks.find(isSaid);
+    if (mark && at < parentOffset) found = { mark, end: at + node.nodeSize };
+  });
+  const { mark, end } = found;
+  if (!mark || end > parentOffset) return undefined;
+  return /[.!?…]["”’»)]*\s+\S/u.test(parent.textBetween(end, parentOffset, '\n', '￼')) ? undefined : mark;
 }
 
 /** Says who said it, wherever it stands in the document. */
 export function withSpeech(view: EditorView, { id, make }: Spoken, speech: Speech, verbatim: boolean): void {
-  const next: StatementToMake = { ...make, speech, verbatim };
   const change = view.state.tr;
-  view.state.doc.descendants((node, at) => {
-    if (node.type === schema.nodes.statement && node.attrs.id === id)
-      change.setNodeMarkup(at, null, { ...node.attrs, make: next });
-    const mark = node.marks.find(({ type, attrs }) => type === schema.marks.reference && attrs.id === id);
-    if (mark) {
-      change.removeMark(at, at + node.nodeSize, mark);
-      change.addMark(at, at + node.nodeSize, schema.mark('reference', { ...mark.attrs, make: next }));
-    }
-  });
+  spokenOtherwise(change, id, { ...make, speech, verbatim });
   view.dispatch(change);
 }
 
@@ -54,11 +62,15 @@ export function WhoSaid({ spoken, board, change, done }: WhoSaidProps) {
   const { speech, verbatim } = spoken.make;
   const put = (part: Partial<Speech>) => change({ ...speech, ...part }, verbatim);
   const recent = recentSpeakers(board);
+  const zone = board.one('coverage')?.zone ?? 'UTC';
   const named = (name: string) => {
     const actor = board.all('actors').find(({ content }) => content?.name === name);
     put({
       speaker: name,
       actor: actor?.id ?? null,
+      type: typeOfName(name),
+      // Small letters describe somebody: "experts".
+      named: !/^\p{Ll}/u.test(name),
       ...(actor?.content?.role && speech.role === null && { role: actor.content.role }),
     });
   };
@@ -120,32 +132,99 @@ export function WhoSaid({ spoken, board, change, done }: WhoSaidProps) {
           onInput={(event) => put({ channelName: event.currentTarget.value || null })}
         />
       </label>
-      <label class="check">
+      <WhenField value={speech.saidAt} zone={zone} choose={(saidAt) => put({ saidAt })} />
+      {speech.named && speech.actor === null && speech.speaker.trim() !== '' && (
+        <label>
+          Belongs to
+          <input
+            name="belongsTo"
+            list="houses"
+            autocomplete="off"
+            value={speech.belongsTo ?? ''}
+            onInput={(event) => put({ belongsTo: event.currentTarget.value || null })}
+          />
+          <Houses board={board} />
+        </label>
+      )}
+      <label>
+        Occasion, shared
         <input
-          type="checkbox"
-          checked={verbatim}
-          onChange={(event) => change(speech, event.currentTarget.checked)}
+          name="briefing"
+          list="occasions"
+          autocomplete="off"
+          value={speech.briefing ?? ''}
+          onInput={(event) => put({ briefing: event.currentTarget.value || null })}
         />
-        word for word
+        <datalist id="occasions">
+          {occasions(board).map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
       </label>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={speech.translated}
-          onChange={(event) => put({ translated: event.currentTarget.checked })}
-        />
-        our translation
-      </label>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={!speech.named}
-          onChange={(event) => put({ named: !event.currentTarget.checked, actor: null })}
-        />
-        not named
-      </label>
+      <div class="checks whole">
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={verbatim}
+            onChange={(event) => change(speech, event.currentTarget.checked)}
+          />
+          word for word
+        </label>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={speech.translated}
+            onChange={(event) => put({ translated: event.currentTarget.checked })}
+          />
+          our translation
+        </label>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={!speech.named}
+            onChange={(event) => put({ named: !event.currentTarget.checked, actor: null })}
+          />
+          not named
+        </label>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={speech.relay ?? false}
+            onChange={(event) => put({ relay: event.currentTarget.checked })}
+          />
+          passes on another’s words
+        </label>
+      </div>
+      {!speech.named && isVague(speech.speaker) && (
+        <p class="warn small whole">
+          A vague attribution: nobody is named, and readers cannot tell who it is. It carries a claim to
+          “reported” at most.
+        </p>
+      )}
     </fieldset>
   );
+}
+
+/** Organisations and groups of the library, for whom somebody belongs to. */
+export function Houses({ board }: { board: BoardStore }) {
+  return (
+    <datalist id="houses">
+      {board
+        .all('actors')
+        .filter(({ content }) => content?.type === 'organisation' || content?.type === 'group')
+        .map(({ id, content }) => (
+          <option key={id} value={content?.name} />
+        ))}
+    </datalist>
+  );
+}
+
+/** Occasions that statements of the board share, the newest first. */
+function occasions(board: BoardStore): readonly string[] {
+  const found = [...board.all('statements')]
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .flatMap(({ content }) => content?.briefing ?? []);
+  return [...new Set(found)].slice(0, 8);
 }
 
 /** Those who spoke last come first. */

@@ -44,7 +44,9 @@ export class OutboxDisk {
 
   /** Opens what this browser keeps for a person. */
   static async open(person: string): Promise<OutboxDisk> {
-    const database = await openDB<Kept>(`${PREFIX}${person}`, 1, {
+    const database: IDBPDatabase<Kept> = await openDB<Kept>(`${PREFIX}${person}`, 1, {
+      // Somebody signs out in another page: what is kept can go.
+      blocking: () => database.close(),
       upgrade(fresh) {
         fresh.createObjectStore('bundles', { keyPath: 'id' });
         fresh.createObjectStore('drafts', { keyPath: 'key' });
@@ -137,17 +139,11 @@ export class OutboxDisk {
     return () => this.#told.delete(told);
   }
 
-  /** Forgets everything of this person in this browser. */
-  async forget(): Promise<void> {
+  /** Lets go of it: nothing is read or kept by this page any more. */
+  close(): void {
     this.#channel.close();
-    const { name } = this.#database;
+    this.#told.clear();
     this.#database.close();
-    await new Promise<void>((done) => {
-      const gone = indexedDB.deleteDatabase(name);
-      gone.onsuccess = () => done();
-      gone.onerror = () => done();
-      gone.onblocked = () => done();
-    });
   }
 
   /** Tells this page and the others. */

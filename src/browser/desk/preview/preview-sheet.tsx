@@ -5,7 +5,7 @@ import { SheetFrame } from '../app/sheet.tsx';
 import type { Command } from '../compose/plan.ts';
 import { ask } from '../sync/api.ts';
 import { inDeskWords } from '../words/lookup.ts';
-import { type Previewed, readersStyle, renderPreview } from './render-preview.ts';
+import { type Previewed, renderPreview, styleOf } from './render-preview.ts';
 
 interface PreviewSheetProps {
   readonly commands: readonly Command[];
@@ -26,7 +26,8 @@ export function PreviewSheet({ commands, close }: PreviewSheetProps) {
       const pieces = renderPreview(asked.json);
       if (pieces.length === 0) return setSays('Readers would see nothing of it.');
       setSays(null);
-      if (place.current) draw(place.current, pieces.map(({ markup }) => markup).join(''));
+      if (place.current)
+        draw(place.current, pieces.map(({ markup }) => markup).join(''), styleOf(world.house));
     });
   }, [world, commands]);
   return (
@@ -38,10 +39,10 @@ export function PreviewSheet({ commands, close }: PreviewSheetProps) {
 }
 
 /** In a shadow root, so that the readers' style and the desk's stay apart. The markup is of our own page templates. */
-function draw(place: HTMLElement, markup: string): void {
+function draw(place: HTMLElement, markup: string, style: string): void {
   const root = place.shadowRoot ?? place.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(readersStyle.replaceAll(':root', ':host').replaceAll('body{', ':host{'));
+  sheet.replaceSync(style.replaceAll(':root', ':host').replaceAll('body{', ':host{'));
   root.adoptedStyleSheets = [sheet];
   root.innerHTML = policy().createHTML(`<main>${markup}</main>`) as unknown as string;
 }

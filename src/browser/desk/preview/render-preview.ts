@@ -1,5 +1,6 @@
 /** What a preview tells, as the markup that readers would get: by the very functions that make the page. Pure. */
 
+import { accentSheet } from '../../../model/accent-sheet.ts';
 import { panelRegion } from '../../../publish/panel.ts';
 import { postElementId, renderPost } from '../../../publish/post.ts';
 import { pageSetting } from '../../../publish/setting.ts';
@@ -31,5 +32,7 @@ export function renderPreview({ documents, beside }: Previewed): readonly { id: 
   return pieces.sort((a, b) => b.order - a.order);
 }
 
-/** The readers' style sheet. */
-export const readersStyle = styleSheet;
+/** The readers' style sheet, in the colours of the house. */
+export function styleOf({ light, dark }: { readonly light: string; readonly dark: string }): string {
+  return styleSheet + accentSheet({ light: light || null, dark: dark || null });
+}

@@ -7,13 +7,15 @@ import { headOf, lookupOf } from '../words/lookup.ts';
 import { ImpactList, useImpact } from './impact-list.tsx';
 import { mendable } from './mendable.ts';
 import { NoteField } from './note-field.tsx';
-import { correctionNotes } from './templates.ts';
+import { useNotes } from './templates.ts';
 
 export function CorrectSheet({ post: id, close }: { post: string; close: () => void }) {
   const world = useWorld();
   const post = world.board.get('posts', id);
   const choices = post ? mendable(world.board, post) : [];
   const [at, setAt] = useState(0);
+  const [label, setLabel] = useState<'correction' | 'clarification'>('correction');
+  const notes = useNotes();
   const choice = choices[at];
   const impact = useImpact(choice ? choice.of : null);
   if (!post) return null;
@@ -33,9 +35,9 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
             {
               kind: 'correction.publish',
               correction: world.mint('x'),
-              label: String(values.get('label')),
+              label,
               note: String(values.get('note')),
-              repairs: [choice.repair(fields)],
+              repairs: choice.repairs(fields),
               ...(impact?.topPost && { topPost: { post: world.mint('p') } }),
             },
           ]);
@@ -71,15 +73,27 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
             )}
           </label>
         ))}
+        {choice?.words && choice.words.length > 0 && (
+          <p class="soft small">
+            A role is mended in the own words of the posts as well:{' '}
+            {choice.words.map((one) => `“${headOf(one, world.board)}”`).join(', ')}.
+          </p>
+        )}
         {choice && <ImpactList impact={impact} />}
         <label>
           It is
-          <select name="label">
+          <select
+            name="label"
+            value={label}
+            onChange={(event) =>
+              setLabel(event.currentTarget.value === 'correction' ? 'correction' : 'clarification')
+            }
+          >
             <option value="correction">a correction: something was wrong</option>
             <option value="clarification">a clarification: the wording was unclear</option>
           </select>
         </label>
-        <NoteField name="note" label="Note for readers" templates={correctionNotes} />
+        <NoteField name="note" label="Note for readers" templates={notes[label]} />
         <button type="submit" class="go" disabled={!choice}>
           Correct it everywhere
         </button>

@@ -4,6 +4,7 @@ import { restsOn } from '../posts/ground.ts';
 import type { BoardStore } from '../sync/board-store.ts';
 import type { PostDoc } from '../sync/docs.ts';
 import { numberOf, shortened, speakerOf } from '../words/lookup.ts';
+import { otherwise, saysInText } from './said-otherwise.ts';
 
 export interface MendField {
   readonly name: string;
@@ -17,8 +18,10 @@ export interface Mendable {
   readonly of: string;
   readonly name: string;
   readonly fields: readonly MendField[];
-  /** The repair of `correction.publish`, from the fields' values. */
-  repair(values: Readonly<Record<string, string>>): Readonly<Record<string, unknown>>;
+  /** Posts whose own words give what is mended, and are mended with it. */
+  readonly words?: readonly PostDoc[];
+  /** The repairs of `correction.publish`, from the fields' values. */
+  repairs(values: Readonly<Record<string, string>>): readonly Readonly<Record<string, unknown>>[];
 }
 
 /** What it rests on; its own words are mended in the composer. */
@@ -41,6 +44,7 @@ export function mendable(board: BoardStore, post: PostDoc): readonly Mendable[] 
 function actorOf(board: BoardStore, id: string): readonly Mendable[] {
   const content = board.get('actors', id)?.content;
   if (!content) return [];
+  const sayRole = content.role === null ? [] : sayingOf(board, id, content.role);
   return [
     {
       of: `actor:${id}`,
@@ -49,13 +53,40 @@ function actorOf(board: BoardStore, id: string): readonly Mendable[] {
         { name: 'name', label: 'Name', value: content.name },
         { name: 'role', label: 'Role', value: content.role ?? '' },
       ],
-      repair: ({ name = '', role = '' }) => ({
-        kind: 'actor',
-        actor: id,
-        content: { ...content, name: name.trim(), role: role.trim() || null },
-      }),
+      words: sayRole,
+      repairs({ name = '', role: written = '' }) {
+        const role = written.trim() || null;
+        const actor = { kind: 'actor', actor: id, content: { ...content, name: name.trim(), role } };
+        if (role === content.role) return [actor];
+        const said = sayRole.map((post) => otherwise(post, content.role ?? '', role ?? ''));
+        return [actor, ...spokenAs(board, id, content.role, role), ...said];
+      },
     },
   ];
+}
+
+/** Published posts that stand on words of an actor and give the role in their own words. */
+function sayingOf(board: BoardStore, actor: string, role: string): readonly PostDoc[] {
+  return board.all('posts').filter(({ phase, content }) => {
+    if (phase !== 'published' || !content) return false;
+    const rests = restsOn(content.body);
+    const speaks = [...(rests.statement ?? [])].some(
+      (id) => board.get('statements', id)?.content?.actor === actor,
+    );
+    return (speaks || rests.actor?.has(actor) === true) && saysInText(content, role);
+  });
+}
+
+/** The same of statements that say the role themselves: whoever was given wrongly was so wherever they spoke. */
+function spokenAs(board: BoardStore, actor: string, was: string | null, role: string | null) {
+  if (was === null) return [];
+  return board
+    .all('statements')
+    .flatMap(({ id, content, taken }) =>
+      content?.actor === actor && content.role === was && taken === null
+        ? [{ kind: 'statement', statement: id, content: { ...content, role } }]
+        : [],
+    );
 }
 
 function statementOf(board: BoardStore, id: string): readonly Mendable[] {
@@ -70,11 +101,13 @@ function statementOf(board: BoardStore, id: string): readonly Mendable[] {
         { name: 'text', label: 'Words', value: content.text, long: true },
         { name: 'role', label: 'Role', value: content.role ?? '' },
       ],
-      repair: ({ text = '', role = '' }) => ({
-        kind: 'statement',
-        statement: id,
-        content: { ...content, text: text.trim(), role: role.trim() || null },
-      }),
+      repairs: ({ text = '', role = '' }) => [
+        {
+          kind: 'statement',
+          statement: id,
+          content: { ...content, text: text.trim(), role: role.trim() || null },
+        },
+      ],
     },
   ];
 }
@@ -87,7 +120,7 @@ function claimOf(board: BoardStore, id: string): readonly Mendable[] {
       of: `claim:${id}`,
       name: `The claim: ${shortened(content.text, 60)}`,
       fields: [{ name: 'text', label: 'Claim', value: content.text }],
-      repair: ({ text = '' }) => ({ kind: 'claim', claim: id, content: { ...content, text: text.trim() } }),
+      repairs: ({ text = '' }) => [{ kind: 'claim', claim: id, content: { ...content, text: text.trim() } }],
     },
   ];
 }
@@ -102,22 +135,12 @@ function readingsOf(board: BoardStore, id: string): readonly Mendable[] {
         of: `estimate:${estimate}`,
         name: `The number: ${numberOf(reading)} ${figure?.content?.label ?? ''}`,
         fields: [{ name: 'number', label: 'Number', value: String(reading.min ?? reading.max ?? '') }],
-        repair: ({ number = '' }) => {
+        repairs({ number = '' }) {
           const value = Number(number.replaceAll(',', ''));
           const { min, max, words: ____, basis, statement, source, parts } = content;
-          return {
-            kind: 'estimate',
-            estimate,
-            content: {
-              min: min === null ? null : value,
-              max: max === null ? null : value,
-              words: null,
-              basis,
-              statement,
-              source,
-              parts,
-            },
-          };
+          const bound = { min: min === null ? null : value, max: max === null ? null : value };
+          const rest = { words: null, basis, statement, source, parts };
+          return [{ kind: 'estimate', estimate, content: { ...bound, ...rest } }];
         },
       };
     });

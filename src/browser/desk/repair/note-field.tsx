@@ -1,4 +1,5 @@
 /** A note for readers: one of the house's, or one's own. */
+import { useEffect, useRef } from 'preact/hooks';
 import { atMost } from '../app/limits.ts';
 
 interface NoteFieldProps {
@@ -8,10 +9,25 @@ interface NoteFieldProps {
 }
 
 export function NoteField({ name, label, templates }: NoteFieldProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const offered = useRef(templates[0] ?? '');
+  const [first = ''] = templates;
+  useEffect(() => {
+    // What somebody has typed stays; what was only offered gives way to what is offered now.
+    if (field.current?.value === offered.current) field.current.value = first;
+    offered.current = first;
+  }, [first]);
   return (
     <label>
       {label}
-      <input name={name} list={`${name}-templates`} {...atMost(500)} required defaultValue={templates[0]} />
+      <input
+        ref={field}
+        name={name}
+        list={`${name}-templates`}
+        {...atMost(500)}
+        required
+        defaultValue={offered.current}
+      />
       <datalist id={`${name}-templates`}>
         {templates.map((one) => (
           <option key={one} value={one} />

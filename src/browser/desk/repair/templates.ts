@@ -1,13 +1,20 @@
-/** Notes in the house style, for readers; each repeats nothing of what was wrong. */
-export const withdrawalNotes: readonly string[] = [
-  'We have withdrawn this post: what it reported did not hold.',
-  'We have withdrawn this post while we look into its source.',
-  'We have withdrawn this post: its source has taken the statement back.',
-];
+/** The house's texts of public notes, in the language of the coverage: as they were set, or as they came. */
+import { useEffect } from 'preact/hooks';
+import { type HouseNotes, notesFor } from '../../../model/house-notes.ts';
+import { useWorld, type World } from '../app/desk-world.ts';
+import { ask } from '../sync/api.ts';
 
-export const correctionNotes: readonly string[] = [
-  'An earlier version gave the role of the speaker wrongly.',
-  'An earlier version gave the name wrongly.',
-  'An earlier version gave the number wrongly.',
-  'An earlier version gave the time wrongly.',
-];
+/** Asks for them; what was known before stands where the server does not answer. */
+export async function learnNotes(world: World): Promise<void> {
+  const asked = await ask<{ notes: Readonly<Record<string, HouseNotes>> }>(
+    `/api/coverages/${world.slug}/house`,
+  );
+  if (asked.ok) world.show({ notes: asked.json.notes });
+}
+
+/** All of them for this coverage; looked for anew by whoever opens. */
+export function useNotes(): HouseNotes {
+  const world = useWorld();
+  useEffect(() => void learnNotes(world), [world]);
+  return notesFor(world.board.one('coverage')?.language ?? 'en', world.screen.notes);
+}

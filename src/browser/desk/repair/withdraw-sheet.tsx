@@ -6,12 +6,13 @@ import { SheetFrame } from '../app/sheet.tsx';
 import { headOf } from '../words/lookup.ts';
 import { ImpactList, useImpact } from './impact-list.tsx';
 import { NoteField } from './note-field.tsx';
-import { withdrawalNotes } from './templates.ts';
+import { useNotes } from './templates.ts';
 
 export function WithdrawSheet({ post: id, close }: { post: string; close: () => void }) {
   const world = useWorld();
   const post = world.board.get('posts', id);
   const impact = useImpact(`post:${id}`);
+  const notes = useNotes();
   if (!post) return null;
   const prominent = impact?.topPost ?? (post.flash || post.pinned || post.alerted);
   return (
@@ -41,11 +42,21 @@ export function WithdrawSheet({ post: id, close }: { post: string; close: () => 
           Why, for the desk
           <input name="reason" {...atMost(500)} required />
         </label>
-        <NoteField name="note" label="Note for readers" templates={withdrawalNotes} />
+        <NoteField name="note" label="Note for readers" templates={notes.withdrawal} />
         {prominent && (
           <label>
             The post at the top says
-            <input name="words" {...atMost(200)} placeholder="The post of 14:02 was withdrawn." />
+            <input
+              name="words"
+              list="words-templates"
+              {...atMost(200)}
+              placeholder="The post of 14:02 was withdrawn."
+            />
+            <datalist id="words-templates">
+              {notes['top-post'].map((one) => (
+                <option key={one} value={one} />
+              ))}
+            </datalist>
           </label>
         )}
         <button type="submit" class="go bad">

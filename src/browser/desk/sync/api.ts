@@ -1,6 +1,11 @@
 /** The desk's API as the app uses it. Nothing here throws: a lost answer is an answer. */
 import type { Answer, Refusal, Sent } from '../outbox/outbox.ts';
 
+/** The server asked for a rest until then, by `performance.now()`. */
+let resting = 0;
+/** It rests no longer than that at once, in milliseconds. */
+const MOST_REST = 10_000;
+
 /** How long an answer is waited for, in milliseconds. */
 const PATIENCE = 15_000;
 
@@ -21,11 +26,20 @@ export function askedFor(): Readonly<Record<string, string>> {
   return asking === null ? {} : { 'stet-person': asking };
 }
 
+interface Asking {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly body?: unknown;
+  /** Asked also while the server wants a rest. */
+  readonly urgent?: boolean;
+}
+
 /** Asks for JSON; status 0: no answer came. */
 export async function ask<T>(
   address: string,
-  { method = 'GET', body }: { method?: 'GET' | 'POST' | 'PUT' | 'DELETE'; body?: unknown } = {},
+  { method = 'GET', body, urgent = false }: Asking = {},
 ): Promise<Asked<T>> {
+  const rest = resting - performance.now();
+  if (rest > 0 && !urgent) await new Promise((rested) => setTimeout(rested, Math.min(rest, MOST_REST)));
   try {
     const answer = await fetch(address, {
       method,
@@ -36,6 +50,8 @@ export async function ask<T>(
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
+    if (answer.status === 429)
+      resting = performance.now() + 1000 * (Number(answer.headers.get('retry-after')) || 1);
     const json: unknown = await answer.json();
     if (answer.ok) return { ok: true, json: json as T };
     return { ok: false, status: answer.status, refusal: refusalOf(json) };
@@ -59,7 +75,9 @@ function refusalOf(json: unknown): Refusal {
 
 /** Sends one command of the outbox. */
 export async function sendCommand(slug: string, command: Sent): Promise<Answer> {
-  const asked = await ask(`/api/coverages/${slug}/commands`, { method: 'POST', body: command });
+  const asked = await ask(`/api/coverages/${slug}/commands`, {
+    ...{ method: 'POST', body: command, urgent: true },
+  });
   if (asked.ok) return 'ok';
   if (asked.status === 0) return 'lost';
   return asked.status === 401 ? 'away' : asked.refusal;

@@ -5,7 +5,7 @@ import { type AtWork, isNews, type Working, writersOn } from './at-work.ts';
 
 function working(person: string, change: Partial<Working> = {}): Working {
   const at = '2026-03-01T10:00:00Z';
-  return { post: 'p-1', person, name: person, at, base: 1, saved: 1, holds: true, content: null, ...change };
+  return { post: 'p-1', person, name: person, at, base: 1, saved: 1, holds: true, bytes: 7, ...change };
 }
 const at = (...workings: readonly Working[]): AtWork => ({ workings, here: [] });
 

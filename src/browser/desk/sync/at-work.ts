@@ -1,6 +1,6 @@
 /** What goes on at a coverage beside the record, as the server tells it: what is being written, and who is here. */
 
-/** Words of somebody about a post, or the lease of it without words (`content` null). */
+/** That somebody has words about a post, or the lease of it without words (`bytes` 0); the words are asked for (words-of.ts). */
 export interface Working {
   readonly post: string;
   readonly person: string;
@@ -9,7 +9,7 @@ export interface Working {
   readonly base: number;
   readonly saved: number;
   readonly holds: boolean;
-  readonly content: unknown;
+  readonly bytes: number;
 }
 
 export interface Here {

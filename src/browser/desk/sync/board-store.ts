@@ -28,6 +28,14 @@ export class BoardStore {
     return true;
   }
 
+  /** Forgets all of it. */
+  clear(): void {
+    this.#docs = new Map();
+    this.#lists = new Map();
+    this.cursor = null;
+    this.head = 0;
+  }
+
   one<K extends keyof Ones>(key: K): Ones[K] | undefined {
     return this.#docs.get(key) as Ones[K] | undefined;
   }

@@ -8,6 +8,9 @@ import type { BoardStore } from './board-store.ts';
 /** After so many milliseconds a lost answer is asked for again. */
 const RETRY_MS = 2000;
 
+/** How often a desk that is not told looks, in milliseconds. */
+const LOOK_MS = 15_000;
+
 /** How the line to the server is. */
 export type Line = 'connected' | 'lost' | 'away' | 'absent';
 
@@ -17,22 +20,32 @@ export interface FollowOptions {
   readonly line: (line: Line) => void;
   /** Somebody came, went, took over a post. */
   readonly workings: () => void;
+  /** Too many desks of this person are open, and this one is not told any more; it looks now and then. */
+  readonly crowded: (message: string) => void;
 }
 
 /** Begins; ends with the signal. */
-export function followBoard({ slug, store, line, workings }: FollowOptions, ended: AbortSignal): void {
+export function followBoard(
+  { slug, store, line, workings, crowded }: FollowOptions,
+  ended: AbortSignal,
+): void {
   let asking = false;
   let again = false;
   let source: EventSource | null = null;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let retrying: ReturnType<typeof setTimeout> | undefined;
   let tries = 0;
+  let looking: ReturnType<typeof setInterval> | undefined;
+  const reopen = () => source?.readyState === EventSource.CLOSED && open();
 
   void catchUp();
   open();
   globalThis.addEventListener('online', open);
+  globalThis.addEventListener('focus', reopen);
   ended.addEventListener('abort', () => {
     globalThis.removeEventListener('online', open);
+    globalThis.removeEventListener('focus', reopen);
+    clearInterval(looking);
     clearTimeout(waiting);
     clearTimeout(retrying);
     source?.close();
@@ -41,6 +54,7 @@ export function followBoard({ slug, store, line, workings }: FollowOptions, ende
   function open(): void {
     source?.close();
     clearTimeout(waiting);
+    clearInterval(looking);
     if (ended.aborted) return;
     source = new EventSource(`/api/coverages/${slug}/stream`);
     source.addEventListener('head', () => {
@@ -51,7 +65,14 @@ export function followBoard({ slug, store, line, workings }: FollowOptions, ende
     source.addEventListener('workings', workings);
     source.addEventListener('ended', () => {
       source?.close();
-      line('away');
+      // Whether the session has ended, or a right alone, or one of several: the next answer says so.
+      void catchUp();
+      waiting = setTimeout(open, RETRY_MS);
+    });
+    source.addEventListener('crowded', ({ data }) => {
+      source?.close();
+      crowded((JSON.parse(String(data)) as { message: string }).message);
+      looking = setInterval(() => void catchUp(), LOOK_MS);
     });
     source.addEventListener('error', () => {
       source?.close();
@@ -87,7 +108,7 @@ export function followBoard({ slug, store, line, workings }: FollowOptions, ende
         }
       } else {
         line(asked.status === 401 ? 'away' : asked.status === 404 ? 'absent' : 'lost');
-        if (asked.status === 0 || asked.status >= 500) retry();
+        if (asked.status === 0 || asked.status === 429 || asked.status >= 500) retry();
       }
     } while (again);
     asking = false;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dayIn, dayOf } from './day-in.ts';
+import { dayIn, dayOf, momentIn } from './day-in.ts';
 
 const MOSCOW = 'Europe/Moscow';
 
@@ -22,4 +22,12 @@ for (const written of ['spring 2017', '2017-13', '2017-04-31', '17', '2017-4-3']
 
 test('R-APP-16 nothing written is no time', () => {
   assert.equal(dayIn(MOSCOW, ''), null);
+});
+
+test('R-COMPOSE-11 when something was said is no finer than it is written, with the words in which it was put', () => {
+  const month = { at: '2024-02-29T21:00:00.000Z', precision: 'month' };
+  assert.deepEqual(momentIn(MOSCOW, '2024-03 earlier in March'), { ...month, words: 'earlier in March' });
+  assert.deepEqual(momentIn(MOSCOW, ' 2024-03 '), month);
+  assert.equal(momentIn(MOSCOW, 'earlier in March'), undefined);
+  assert.equal(momentIn(MOSCOW, ''), null);
 });

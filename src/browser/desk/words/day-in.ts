@@ -16,6 +16,14 @@ export function dayIn(timeZone: string, written: string): Moment | null | undefi
   return { at, precision: day ? 'day' : month ? 'month' : 'year' };
 }
 
+/** The same with words after it, in which it was put: "2024-03 earlier in March". */
+export function momentIn(timeZone: string, written: string): Moment | null | undefined {
+  const [day = '', ...others] = written.trim().split(/\s+/);
+  const moment = dayIn(timeZone, day);
+  const words = others.join(' ').slice(0, 80);
+  return moment && words !== '' ? { ...moment, words } : moment;
+}
+
 /** How many characters of "2015-10-31 06:13" are known. */
 const known = { decade: 4, year: 4, month: 7, day: 10, hour: 13, minute: 16 } as const;
 

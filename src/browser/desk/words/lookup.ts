@@ -150,7 +150,7 @@ export function shortened(words: string, most: number): string {
 
 /** A status as the desk says it. */
 export const statusWords: Readonly<Record<ClaimDoc['status'], string>> = {
-  unverified: '○ Unverified',
+  unverified: '◌ Unverified',
   reported: '◐ Reported',
   confirmed: '● Confirmed',
   disputed: '◇ Disputed',

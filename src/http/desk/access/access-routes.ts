@@ -1,6 +1,5 @@
 /** Every address by which people get in and are looked after: its need, what it takes, what it does. The table is all there is. */
 import { z } from 'zod';
-import type { AccessRefusal } from '../../../access/access-refusal.ts';
 import type { AccessWorld } from '../../../access/access-world.ts';
 import { askToConfirm, confirm } from '../../../access/confirm.ts';
 import { endAllSessions, endSessionsOf } from '../../../access/end-sessions.ts';
@@ -10,7 +9,7 @@ import { endOwnToken, makeOwnToken, ownTokens } from '../../../access/own-tokens
 import * as ways from '../../../access/own-ways.ts';
 import * as people from '../../../access/people.ts';
 import { dataOf, forget } from '../../../access/personal-data.ts';
-import { isSure, type SignedIn, type Whence } from '../../../access/session.ts';
+import { isSure, type SignedIn } from '../../../access/session.ts';
 import {
   askToSignIn,
   signInWithPasskey,
@@ -19,73 +18,18 @@ import {
 } from '../../../access/sign-in.ts';
 import { visit, visitorRoles } from '../../../access/visitors.ts';
 import * as welcome from '../../../access/welcome.ts';
-import { ok, type Result } from '../../../lib/result.ts';
-import type { Need } from './access-needs.ts';
+import { type AccessRoute, nothing, open, own } from './access-route.ts';
 import * as f from './fields.ts';
+import { siteRoutes } from './site-routes.ts';
 
-type Done = Result<object, AccessRefusal>;
-
-/** One address. `does` gets what `takes` has accepted; `session` in its answer becomes the cookie. */
-export interface AccessRoute {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly need: Need;
-  readonly says: string;
-  readonly takes: z.ZodObject;
-  does(asked: Asked): Promise<Done>;
-}
-
-export interface Asked {
-  readonly world: AccessWorld;
-  /** Null where nobody has to be signed in. */
-  readonly who: SignedIn | null;
-  readonly given: unknown;
-  readonly whence: Whence;
-}
-
-const nothing = z.strictObject({});
 const chosen = z.union([
   z.strictObject({ answer: f.answer, passkey: f.name }),
   z.strictObject({ password: f.password, sealed: f.sealed, code: f.code }),
 ]);
 
-/** An address for anybody. */
-function open<S extends z.ZodObject>(
-  path: string,
-  says: string,
-  takes: S,
-  does: (world: AccessWorld, given: z.infer<S>, whence: Whence) => Promise<Done | object>,
-): AccessRoute {
-  return {
-    ...{ method: 'POST', path, need: 'nobody', says, takes },
-    does: async ({ world, given, whence }) => done(await does(world, given as z.infer<S>, whence)),
-  };
-}
-
-/** An address for those who are signed in. */
-function own<S extends z.ZodObject>(
-  [method, path]: readonly ['GET' | 'POST', string],
-  need: Exclude<Need, 'nobody'>,
-  says: string,
-  takes: S,
-  does: (world: AccessWorld, who: SignedIn, given: z.infer<S>, whence: Whence) => Promise<Done | object>,
-): AccessRoute {
-  return {
-    ...{ method, path, need, says, takes },
-    async does({ world, who, given, whence }) {
-      if (who === null) throw new Error('an address for those who are signed in was reached by nobody');
-      return done(await does(world, who, given as z.infer<S>, whence));
-    },
-  };
-}
-
 /** What an administrator does, for a session. */
 function caring<G, A>(does: (world: AccessWorld, by: people.Caretaker, given: G) => A) {
   return (world: AccessWorld, who: SignedIn, given: G): A => does(world, people.caretaker(who), given);
-}
-
-function done(value: Done | object): Done {
-  return 'ok' in value ? (value as Done) : ok(value);
 }
 
 export const accessRoutes: readonly AccessRoute[] = [
@@ -295,4 +239,5 @@ export const accessRoutes: readonly AccessRoute[] = [
     z.strictObject({ after: z.coerce.number().int().min(0).default(0) }),
     async ({ store }, _, { after }) => ({ lines: await store.log(after, 200), head: await store.head() }),
   ),
+  ...siteRoutes,
 ];

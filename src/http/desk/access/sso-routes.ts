@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { type Purpose, purposes } from '../../../access/single-sign-on.ts';
 import type { Need } from './access-needs.ts';
-import type { AccessRoute } from './access-routes.ts';
+import type { AccessRoute } from './access-route.ts';
 import * as f from './fields.ts';
 
 const begin = {

@@ -12,23 +12,29 @@ import { ownTokens } from '../../../access/own-tokens.ts';
 import { ownWays } from '../../../access/own-ways.ts';
 import { listPeople } from '../../../access/people.ts';
 import { resume, type SignedIn } from '../../../access/session.ts';
+import { siteSettings } from '../../../access/site-settings.ts';
 import { mayVisit } from '../../../access/visitors.ts';
 import { editors, holds } from '../../../desk/policies.ts';
 import { html, type Value } from '../../../lib/html.ts';
 import { strictTransport } from '../../../lib/strict-transport.ts';
+import { accentSheet } from '../../../model/accent-sheet.ts';
 import { slug as slugSchema } from '../../../model/limits.ts';
 import { personIn } from '../../../model/person.ts';
 import type { NewsroomPort } from '../../../newsroom/newsroom-port.ts';
+import { nothingSet, type ShownSite } from '../../../wire/site.ts';
 import { isOwnHost } from '../access/own-site.ts';
 import { sessionOf } from '../access/session-cookie.ts';
+import type { Query } from '../search-request.ts';
 import { accountPage } from './account-page.ts';
 import { type AppFiles, appPage } from './app-page.ts';
-import { deskDocument } from './desk-shell.ts';
+import { askedOf } from './asked-of.ts';
+import { deskDocument, deskLook } from './desk-shell.ts';
 import { deskStyle } from './desk-style.ts';
 import { homePage } from './home-page.ts';
 import { logPage } from './log-page.ts';
 import { peoplePage } from './people-page.ts';
 import { signInPage } from './sign-in-page.ts';
+import { sitePage } from './site-page.ts';
 import { welcomePage } from './welcome-page.ts';
 
 export interface DeskPagesOptions {
@@ -36,6 +42,8 @@ export interface DeskPagesOptions {
   readonly access: AccessWorld;
   /** The address of the script of these pages; null where it was not built. */
   readonly script: string | null;
+  /** What readers see of the settings; without it nothing was set. */
+  readonly watch?: { now(): ShownSite };
   /** Where the desk's app lies; null where it was not built. */
   readonly app?: AppFiles | null;
 }
@@ -44,6 +52,8 @@ interface Shown {
   readonly title: string;
   readonly main: Value;
   readonly narrow?: boolean;
+  /** Whether it has a form that works without a script. */
+  readonly asks?: boolean;
 }
 
 /** So many lines of the log stand on a page. */
@@ -54,16 +64,15 @@ export function deskPages({
   newsroom,
   access,
   script,
+  watch = { now: () => nothingSet },
   app: files = null,
 }: DeskPagesOptions): FastifyPluginAsync {
-  const { origin, name: siteName } = access.site;
+  const { origin } = access.site;
   const singleSignOn = access.provider?.name ?? null;
-  const headers = pageHeaders(origin);
-  const appHeaders = appHeadersOf(headers);
   return async (app) => {
     await app.register(cookie);
     app.addHook('onRequest', async (request, reply) => {
-      reply.headers(headers);
+      reply.headers(pageHeaders(origin, watch.now()));
       // By another name for this machine neither passkeys nor cookies work.
       if (!isOwnHost(request, origin)) return reply.redirect(`${origin}/desk`, 302);
     });
@@ -83,11 +92,20 @@ export function deskPages({
     app.get('/welcome', async (_, reply) =>
       page(reply, null, { title: 'Welcome', main: welcomePage(singleSignOn), narrow: true }),
     );
-    app.get('/', (request, reply) =>
-      forSomebody(request, reply, async ({ person }) => ({
-        title: 'Coverages',
-        main: homePage(person.name, await newsroom.list(person), holds(person, editors)),
-      })),
+    app.get<{ Querystring: Query & { page?: string } }>('/', (request, reply) =>
+      forSomebody(request, reply, async ({ person }) => {
+        const page = /^[1-9]\d{0,4}$/.test(request.query.page ?? '') ? Number(request.query.page) : 1;
+        const [overview, asked] = await Promise.all([
+          newsroom.overview(person, page),
+          askedOf(newsroom, request.query, person),
+        ]);
+        const opens = holds(person, editors) ? await siteSettings(access) : null;
+        return {
+          title: 'Coverages',
+          main: homePage({ name: person.name, overview, page, opens, asked }),
+          asks: true,
+        };
+      }),
     );
     app.get<{ Params: { slug: string } }>('/c/:slug', async (request, reply) => {
       const who = await signedIn(request);
@@ -96,10 +114,12 @@ export function deskPages({
       const isHere = slugSchema.safeParse(slug).success && (await newsroom.head(slug, who.person)) !== null;
       if (!isHere || files === null) return absent(reply.code(404), who);
       const { id, name, roles } = personIn(who.person, slug);
+      const shown = watch.now();
+      const page = { files, siteName: access.site.name, look: deskLook(shown), slug };
       return reply
-        .headers(appHeaders)
+        .headers(appHeadersOf(pageHeaders(origin, shown)))
         .type('text/html; charset=utf-8')
-        .send(appPage({ files, siteName, slug, person: { id, name, roles } }));
+        .send(appPage({ ...page, person: { id, name, roles } }));
     });
     app.get('/account', (request, reply) =>
       forSomebody(request, reply, async (who) => {
@@ -120,6 +140,13 @@ export function deskPages({
         if (!isAdmin(who)) return null;
         const { people, invitations } = await listPeople(access);
         return { title: 'People', main: peoplePage(people, invitations, who.account.id) };
+      }),
+    );
+    app.get('/site', (request, reply) =>
+      forSomebody(request, reply, async (who) => {
+        if (!isAdmin(who)) return null;
+        const { given = null } = access.site;
+        return { title: 'The house', main: sitePage(await siteSettings(access), given) };
       }),
     );
     app.get<{ Querystring: { before?: string } }>('/log', (request, reply) =>
@@ -165,20 +192,31 @@ export function deskPages({
     return page(reply, who, { title: 'Nothing here', main });
   }
 
-  function page(reply: FastifyReply, who: SignedIn | null, { title, main, narrow = false }: Shown, at = '') {
+  function page(
+    reply: FastifyReply,
+    who: SignedIn | null,
+    { title, main, narrow = false, asks = false }: Shown,
+    at = '',
+  ) {
+    const shown = watch.now();
+    const headers = pageHeaders(origin, shown);
     const person = who && { name: who.account.body.name, admin: isAdmin(who) };
-    return reply.type('text/html; charset=utf-8').send(
-      deskDocument({
-        title,
-        siteName,
-        script,
-        singleSignOn,
-        person,
-        at: at.replace(/\/$/, ''),
-        narrow,
-        main,
-      }),
-    );
+    return reply
+      .headers(asks ? askingHeadersOf(headers) : headers)
+      .type('text/html; charset=utf-8')
+      .send(
+        deskDocument({
+          title,
+          siteName: access.site.name,
+          look: deskLook(shown),
+          script,
+          singleSignOn,
+          person,
+          at: at.replace(/\/$/, ''),
+          narrow,
+          main,
+        }),
+      );
   }
 }
 
@@ -197,21 +235,28 @@ function appHeadersOf(headers: Readonly<Record<string, string>>): Readonly<Recor
   const policy = headers['content-security-policy'] ?? '';
   return {
     'content-security-policy': policy
-      .replace(/style-src [^;]+/, "style-src 'self'")
+      .replace(/style-src '\S+'/, "style-src 'self'")
       .replace("img-src 'self' data:", "img-src 'self' data: blob:")
       .replace("trusted-types 'none'", 'trusted-types ProseMirrorClipboard stet-preview'),
   };
 }
 
+/** For a page with a form that works without a script. */
+function askingHeadersOf(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const policy = headers['content-security-policy'] ?? '';
+  return { 'content-security-policy': policy.replace("form-action 'none'", "form-action 'self'") };
+}
+
 /** What every page of the desk has: its own style and script alone, never in a frame, never kept. */
-function pageHeaders(origin: string): Readonly<Record<string, string>> {
-  const style = createHash('sha256').update(deskStyle).digest('base64');
+function pageHeaders(origin: string, shown: ShownSite): Readonly<Record<string, string>> {
+  const styles = [deskStyle, accentSheet(deskLook(shown).accent)].filter((sheet) => sheet !== '');
+  const hashes = styles.map((sheet) => `'sha256-${createHash('sha256').update(sheet).digest('base64')}'`);
   return {
     'cache-control': 'no-store',
     'content-security-policy': [
       "default-src 'none'",
       "script-src 'self'",
-      `style-src 'sha256-${style}'`,
+      `style-src ${hashes.join(' ')}`,
       "img-src 'self' data:",
       "connect-src 'self'",
       "base-uri 'none'",

@@ -1,11 +1,29 @@
 import { type Html, html, trusted, type Value } from '../../../lib/html.ts';
 import { url } from '../../../lib/safe-url.ts';
+import { type Accent, accentSheet } from '../../../model/accent-sheet.ts';
+import type { ShownSite } from '../../../wire/site.ts';
 import { deskStyle } from './desk-style.ts';
+
+/** How the house looks, as its pages of the desk take it. */
+export interface DeskLook {
+  readonly accent: Accent;
+  readonly logo: { readonly address: string; readonly width: number; readonly height: number } | null;
+}
+
+/** The same from the settings that readers see. */
+export function deskLook({ light, dark, logo }: ShownSite): DeskLook {
+  return {
+    accent: { light, dark },
+    logo: logo && { address: `/site/${logo.file}`, width: logo.width, height: logo.height },
+  };
+}
 
 /** What a page of the desk is made with. */
 export interface DeskPage {
   readonly title: string;
   readonly siteName: string;
+  /** What the house has set of how it looks. */
+  readonly look: DeskLook;
   /** The address of the script; null where it was not built. */
   readonly script: string | null;
   /** What the button of single sign-on says; null without it. */
@@ -22,6 +40,7 @@ const menu = [
   { to: '/desk', says: 'Coverages', admin: false },
   { to: '/desk/account', says: 'Your account', admin: false },
   { to: '/desk/people', says: 'People', admin: true },
+  { to: '/desk/site', says: 'The house', admin: true },
   { to: '/desk/log', says: 'Log of access', admin: true },
 ];
 
@@ -29,6 +48,7 @@ const menu = [
 export function deskDocument({
   title,
   siteName,
+  look,
   script,
   singleSignOn,
   person,
@@ -41,10 +61,10 @@ export function deskDocument({
     <meta name="viewport" content="width=device-width,initial-scale=1">
     <title>${title} · ${siteName}</title><meta name="robots" content="noindex">
     <meta name="color-scheme" content="light dark"><link rel="icon" href="${url('/favicon.svg')}">
-    ${trusted(`<style>${deskStyle}</style>`)}
+    ${trusted(`<style>${deskStyle}</style>`)}${accentElement(look)}
     ${script !== null && html`<script type="module" src="${url(script)}"></script>`}</head><body>
     <a class="skip" href="#main">Skip to the content</a>
-    <header><div class="mast"><a href="/desk">${siteName}</a>${
+    <header><div class="mast"><a href="/desk">${siteMark(siteName, look)}</a>${
       person &&
       html`${items.map(({ to, says }) => (at === to ? html`<a href="${url(to)}" aria-current="page">${says}</a>` : html`<a href="${url(to)}">${says}</a>`))}
     <form data-act="/api/access/sign-out" data-then="/desk/sign-in"><button class="small">Sign out</button></form>`
@@ -54,6 +74,18 @@ export function deskDocument({
     ${noScript}
     ${main}</main>
     ${person && confirmDialog(singleSignOn)}</body></html>`.markup;
+}
+
+/** The house's own accents, in a sheet of their own. */
+export function accentElement({ accent }: DeskLook): Html | null {
+  const sheet = accentSheet(accent);
+  return sheet === '' ? null : trusted(`<style>${sheet}</style>`);
+}
+
+function siteMark(siteName: string, { logo }: DeskLook): Value {
+  return logo === null
+    ? siteName
+    : html`<img src="${url(logo.address)}" alt="${siteName}" width="${logo.width}" height="${logo.height}">`;
 }
 
 const noScript = trusted(

@@ -27,6 +27,7 @@ const says: Readonly<Record<LogKind, string>> = {
   'token.made': 'Token made',
   'token.ended': 'Token ended',
   'data.exported': 'Data handed out',
+  'site.changed': 'Settings of the house changed',
 };
 
 /** A page of the log, newest first. `before`: where the next older page ends; null on the last one. */

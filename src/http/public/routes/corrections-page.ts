@@ -28,11 +28,11 @@ export function correctionsPageRoute(app: FastifyInstance, site: PublicSite): vo
         cursor: formatCursor(head),
         variant: 'corrections ',
         type: 'text/html; charset=utf-8',
-        async render() {
+        async render(context) {
           const list = await site.reading.list(slug, 'correction', CORRECTIONS);
           if (!list) return null;
           const corrections = list.documents.filter((document) => document.kind === 'correction');
-          return renderCorrectionsPage(list.coverage, corrections, site.context, await named(slug), list);
+          return renderCorrectionsPage(list.coverage, corrections, context, await named(slug), list);
         },
       });
     },

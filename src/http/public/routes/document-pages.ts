@@ -86,9 +86,9 @@ function documentPageRoute(app: FastifyInstance, site: PublicSite, page: Documen
         cursor: formatCursor(head),
         variant: `${key} ${at ?? ''} `,
         type: 'text/html; charset=utf-8',
-        async render() {
+        async render(context) {
           const snapshot = await site.reading.document(slug, key, at);
-          return snapshot && page.render(snapshot, site.context, { head: snapshot.head, asked: at });
+          return snapshot && page.render(snapshot, context, { head: snapshot.head, asked: at });
         },
       });
     },

@@ -32,9 +32,9 @@ export function feedRoutes(app: FastifyInstance, site: PublicSite): void {
           cursor: formatCursor(head),
           variant: `feed.${format} `,
           type,
-          async render() {
+          async render(context) {
             const snapshot = await site.reading.page(slug, { limit: POSTS });
-            return snapshot && render(snapshot, site.context);
+            return snapshot && render(snapshot, context);
           },
         });
       },

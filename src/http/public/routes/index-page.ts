@@ -20,12 +20,12 @@ export function indexPageRoute(app: FastifyInstance, site: PublicSite): void {
         cursor: listed.map(({ slug, head }) => `${slug} ${formatCursor(head)}`).join('\n'),
         variant: 'index ',
         type: 'text/html; charset=utf-8',
-        async render() {
+        async render(context) {
           const read = await Promise.all(listed.map(({ slug }) => site.reading.document(slug, 'coverage')));
           const entries = read.flatMap((snapshot) =>
             snapshot ? [{ coverage: snapshot.coverage, updatedAt: snapshot.head.at }] : [],
           );
-          return renderIndexPage(entries, site.context);
+          return renderIndexPage(entries, context);
         },
       });
     },

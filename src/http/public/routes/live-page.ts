@@ -31,9 +31,9 @@ export function livePageRoute(app: FastifyInstance, site: PublicSite): void {
         variant: `page ${JSON.stringify(view)} `,
         type: 'text/html; charset=utf-8',
         absent: (to) => sendPlain(to, 404, nothingThere(view, head), ABSENT),
-        async render() {
+        async render(context) {
           const snapshot = await site.reading.page(slug, { limit: POSTS, ...view });
-          return snapshot && renderPage(snapshot, site.context, view);
+          return snapshot && renderPage(snapshot, context, view);
         },
       });
     },

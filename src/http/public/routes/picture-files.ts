@@ -31,10 +31,7 @@ export function pictureFileRoute(app: FastifyInstance, site: PublicSite): void {
       reply.headers(HEADERS).header('cache-control', PAGE).header('etag', tag);
       if (isNamed(request.headers['if-none-match'], tag)) return reply.code(304).send();
       const bytes = await site.pictures(file);
-      if (bytes === null) {
-        for (const name of Object.keys(HEADERS)) reply.header(name, site.headers[name]);
-        return sendAbsent(site, request, reply);
-      }
+      if (bytes === null) return sendAbsent(site, request, reply);
       return reply.type(type.body.toString()).send(bytes);
     },
   });

@@ -18,7 +18,7 @@ export function streamRoute(app: FastifyInstance, site: PublicSite): void {
       if (!rendition) return sendPlain(reply, 400, NO_SUCH_RENDITION, ABSENT);
       if ((await site.reading.head(slug)) === null) return sendAbsent(site, request, reply);
       const headers = {
-        ...site.headers,
+        ...site.face().headers,
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': `${UNCACHED}, no-transform`,
         'x-accel-buffering': 'no',

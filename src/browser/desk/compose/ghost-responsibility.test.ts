@@ -1,0 +1,31 @@
+/** Claims of responsibility by the words of a statement, as "did / says". */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { responsibilityIn } from './ghost-responsibility.ts';
+
+const of = (words: string, cue: 'claimed' | 'said' = 'claimed', speaker = 'an Islamic State affiliate') => {
+  const found = responsibilityIn(words, { speaker, cue });
+  return found && `${found.did} / ${found.says}`;
+};
+
+test('R-GHOST-04 words that claim a deed are offered as two claims: that they did it, and that they say so', () => {
+  const attack =
+    'An Islamic State affiliate carried out the attack. / An Islamic State affiliate says that it carried out the attack.';
+  assert.equal(of('it carried out the attack'), attack);
+  assert.equal(of('it had carried out the attack.'), attack);
+  assert.equal(
+    of('claimed responsibility for the bombing', 'said', 'The front'),
+    'The front was behind the bombing. / The front says that it was behind the bombing.',
+  );
+  assert.equal(
+    of('its fighters were behind the raid', 'claimed', 'The front'),
+    'The front was behind the raid. / The front says that it was behind the raid.',
+  );
+});
+
+test('R-GHOST-04 other words, and the same words told without a claim, are offered as none', () => {
+  assert.equal(of('it carried out the attack', 'said'), null);
+  assert.equal(of('the army had carried out the attack'), null);
+  assert.equal(of('it carries no responsibility'), null);
+  assert.equal(of('“large gatherings”'), null);
+});

@@ -1,0 +1,32 @@
+/** A claim of responsibility is two: that somebody says so, and that they did it. English only. Pure. */
+import type { Speech } from './speech.ts';
+
+/** What is claimed by both, in words that name who claims it. */
+export interface Responsibility {
+  readonly did: string;
+  readonly says: string;
+}
+
+const named = /^(?:claim(?:s|ed) )?responsibility for (?<deed>.+)$/iu;
+const told =
+  /^(?:it|they|he|she|we|i|(?:its|their|our|his|her) \p{L}+) (?:(?:had|has|have|was|were) )?(?<deed>(?:carried|behind|committed|staged|launched|destroyed|downed|bombed|shot|planted|killed|attacked|conducted|responsible)\b.+)$/iu;
+
+/** Of the words of a statement; null where they claim nothing of the kind. */
+export function responsibilityIn(
+  words: string,
+  { speaker, cue }: Pick<Speech, 'speaker' | 'cue'>,
+): Responsibility | null {
+  const plain = words.replace(/^["“„«]|["”“».]+$/gu, '').trim();
+  const who = speaker.charAt(0).toUpperCase() + speaker.slice(1);
+  const deed = named.exec(plain)?.groups?.deed;
+  if (deed !== undefined) return both(who, `was behind ${deed}`);
+  if (cue !== 'claimed') return null;
+  const done = told.exec(plain)?.groups?.deed;
+  if (done === undefined) return null;
+  return both(who, /^(?:behind|responsible)\b/iu.test(done) ? `was ${done}` : done);
+}
+
+const both = (who: string, deed: string): Responsibility => ({
+  did: `${who} ${deed}.`,
+  says: `${who} says that it ${deed}.`,
+});

@@ -1,0 +1,51 @@
+/** The commands that open and back what a composed post stands on: claims, readings of figures, incidents. Pure. */
+import type { ToMake } from './gather.ts';
+import type { Command } from './plan.ts';
+import type { ClaimToMake, EstimateToMake, IncidentToMake, OwnFile } from './speech.ts';
+
+/** A claim, and what its statement does to it. `of`: whose it is. A claim of responsibility is two. */
+export function claimCommands({ id, words, make }: ToMake<ClaimToMake>, of: string | null): Command[] {
+  const { statement, stance = 'asserts', text, matter, says } = make;
+  const carried = (claim: string): Command[] =>
+    statement === null || stance === null ? [] : [{ kind: 'evidence.add', claim, statement, stance }];
+  if (text === null) return carried(id);
+  const content = { text: words.trim(), ...(matter && { matter }), ...(of !== null && { of }) };
+  return [
+    ...(says
+      ? [{ kind: 'claim.open', claim: says.id, content: { text: says.text } }, ...carried(says.id)]
+      : []),
+    { kind: 'claim.open', claim: id, content },
+    ...carried(id),
+  ];
+}
+
+/** A reading, and its figure before it where that is new and was not opened by an earlier one. */
+export function estimateCommands(
+  { id, words, make }: ToMake<EstimateToMake>,
+  opened: Set<string>,
+): readonly Command[] {
+  const { estimate, label, casualties, statement, min, max, own } = make;
+  const isNew = label !== null && !opened.has(id);
+  opened.add(id);
+  const isExact = min !== null && min === max && /^\d+$/.test(words.replaceAll(',', ''));
+  const content = { min, max, statement, words: isExact ? null : words };
+  return [
+    ...(own ? [ownStatement(statement, own)] : []),
+    ...(isNew ? [{ kind: 'figure.open', figure: id, content: { label, casualties } }] : []),
+    { kind: 'estimate.add', estimate, figure: id, content },
+  ];
+}
+
+/** What the desk's own file says, as a statement: of background that nobody else said. */
+function ownStatement(statement: string, { text, year }: OwnFile): Command {
+  const speaker = 'the desk’s background file';
+  // The middle of the year is that year in every zone.
+  const saidAt = year === null ? null : { at: `${year}-07-01T12:00:00Z`, precision: 'year' };
+  const content = { speaker, cue: 'said', channel: { kind: 'document' }, text, saidAt };
+  return { kind: 'statement.record', statement, content };
+}
+
+/** An incident with its figures. */
+export function incidentCommands({ id, make }: ToMake<IncidentToMake>, figures: readonly string[]): Command {
+  return { kind: 'incident.set', incident: id, content: { ...make.content, figures } };
+}

@@ -1,0 +1,87 @@
+/** The search of the desk in a real browser: the palette over two coverages, without the server, and the first page without a script. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, type TestContext, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from '../rig/browser.ts';
+import { newsroomSite } from '../rig/newsroom-site.ts';
+
+const browser = await launchBrowser();
+after(() => browser.close());
+const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
+
+/** Two coverages with a post and a claim each. */
+async function twoStories(t: TestContext) {
+  const site = await newsroomSite(t, browser);
+  const maria = await site.join('maria', ['senior']);
+  for (const slug of ['harbour-fire', 'river-flood']) {
+    const give = (kind: string, fields: object = {}) => site.give(maria, slug, kind, fields);
+    await give('coverage.open', { slug, headline: `About ${slug}` });
+    await give('coverage.start');
+    await give('post.publish', {
+      post: 'p1',
+      content: { title: `Ferries wait, ${slug}`, body: 'At the pier.' },
+    });
+    await give('claim.open', { claim: 'c1', content: { text: `The crané of ${slug} fell` } });
+  }
+  return { site, maria };
+}
+
+const options = (page: Page) => page.getByRole('listbox', { name: 'Found' }).getByRole('option');
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: tool } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
+    return (await tool.run()).violations.map(({ id }) => id);
+  });
+}
+
+test('R-SEARCH-07 the palette finds every coverage, nothing twice, and opens another one at the document', async (t) => {
+  const { site, maria } = await twoStories(t);
+  const page = await site.device(maria);
+  await page.goto(`${site.origin}/desk/c/harbour-fire`);
+  await page.getByRole('status').getByText('Connected').waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('CRANE fell');
+  await options(page).filter({ hasText: 'in river-flood' }).waitFor();
+  assert.equal(await options(page).filter({ hasText: 'crané' }).count(), 2);
+  assert.deepEqual(await violations(page), []);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/desk\/c\/river-flood$/);
+  await page.locator('[data-card=c1] summary:focus').waitFor();
+});
+
+test('R-SEARCH-07 without the server the palette says so, and finds what this browser holds', async (t) => {
+  const { site, maria } = await twoStories(t);
+  const page = await site.device(maria);
+  await page.goto(`${site.origin}/desk/c/harbour-fire`);
+  await page.getByRole('status').getByText('Connected').waitFor();
+  await page.context().setOffline(true);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('ferries');
+  await page.getByRole('status').getByText('this is what this browser holds').waitFor();
+  assert.equal(await options(page).count(), 1);
+});
+
+test('R-SEARCH-08 the first page of the desk is searched without a script', async (t) => {
+  const { site, maria } = await twoStories(t);
+  const signedIn = await site.device(maria);
+  const context = await browser.newContext({
+    storageState: await signedIn.context().storageState(),
+    javaScriptEnabled: false,
+  });
+  t.after(() => context.close());
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/desk`);
+  await page.getByRole('searchbox').fill('"ferries wait" flo');
+  await page.getByRole('button', { name: 'Find' }).click();
+  const hit = page.getByRole('link', { name: 'Ferries wait, river-flood' });
+  assert.equal(await hit.getAttribute('href'), '/desk/c/river-flood#post:p1');
+  assert.equal(await page.locator('mark').count(), 2);
+  await signedIn.goto(`${site.origin}/desk?q=ferries`);
+  await signedIn.getByRole('searchbox').waitFor();
+  assert.deepEqual(await violations(signedIn), []);
+});
