@@ -24,8 +24,8 @@ test('R-COMPOSE-04 what went out bare is opened, attributed with Tab and sent wi
   await page.keyboard.press('Tab');
   await page.locator('.c-ref', { hasText: 'four men had been stopped near the border' }).waitFor();
   await page.keyboard.press('Control+Enter');
-  await page.getByText('Attributed.').waitFor();
   await page.getByRole('button', { name: 'Attribute' }).waitFor({ state: 'detached' });
+  assert.equal(await page.locator('.composer [role=alert]').count(), 0);
   const { json } = await site.browser(ben.session).get('/api/coverages/night');
   const [post] = json.posts as readonly {
     version: number;

@@ -217,7 +217,7 @@ test('R-APP-20 what is found by its words is opened on its list of the board', a
     await page.getByRole('tab', { name: /Claims 1/ }).waitFor();
     await page.keyboard.press('Control+k');
     await page.keyboard.type(words);
-    await page.getByRole('option', { selected: true }).waitFor();
+    await page.locator('[role=option][aria-selected=true]').waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('tab', { name: tab, selected: true }).waitFor();
     await page.locator(':focus').getByText(focused).waitFor();

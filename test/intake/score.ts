@@ -235,15 +235,20 @@ export function isSameName(one: string, other: string): boolean {
   );
 }
 
-/** The same words in another case: “Андрея Воробьёва” and “Андрей Воробьёв”. */
+/** The same words in another case: “Андрея Воробьёва” and “Андрей Воробьёв”; or the last of them alone. */
 function isDeclined(one: string, other: string): boolean {
   if (!/[а-яіїєґ]/.test(one)) return false;
   const [a, b] = [one.split(' '), other.split(' ')];
-  const last = (words: readonly string[]): string => words.at(-1) ?? '';
-  const stem = (word: string): string => word.slice(0, Math.max(3, word.length - 3));
+  if (a.length === b.length) return a.every((word, at) => isForm(word, b[at] ?? ''));
+  return a.length === 1 && isForm(a[0] ?? '', b.at(-1) ?? '');
+}
+
+/** Whether two words differ by their endings alone. */
+function isForm(one: string, other: string): boolean {
+  let shared = 0;
+  while (shared < one.length && one[shared] === other[shared]) shared += 1;
   return (
-    (a.length === b.length ? a.every((word, at) => stem(word) === stem(b[at] ?? '')) : false) ||
-    (a.length === 1 && stem(a[0] ?? '') === stem(last(b)))
+    shared >= Math.max(3, Math.min(one.length, other.length) - 2) && Math.abs(one.length - other.length) <= 4
   );
 }
 

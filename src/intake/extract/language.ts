@@ -47,6 +47,8 @@ export function languageOf(tokens: readonly Token[]): Reading['language'] {
   if (cyrillic > latin) {
     const [tag, best, other] =
       score.uk > score.ru ? (['uk', score.uk, score.ru] as const) : (['ru', score.ru, score.uk] as const);
+    // A few words without a mark of either are Russian as likely as anything.
+    if (best === 0 && others === 0 && words <= 12) return { tag: 'ru', confidence: 'low' };
     if (best === 0 || others > best) return { tag: null, confidence: 'low' };
     return { tag, confidence: best >= 3 * other && best > 3 ? 'high' : best > other ? 'medium' : 'low' };
   }

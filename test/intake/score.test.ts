@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { ProposedStatement, Reading } from '../../src/intake/extract/reading.ts';
+import { scoreOf } from './run-score.ts';
+import { addTo, f1, isSameName, noScore, type Score } from './score.ts';
+import { readVector, type Vector } from './vector.ts';
+
+const read = readVector({
+  ...{ genre: 'wire', language: 'en', sent: '2031-03-23T01:10:00+03:00', zone: 'Europe/Moscow' },
+  text: 'At least 40 people were hurt on Sunday, Ana Ruiz said. “It is out,” she added on Telegram.',
+  statements: [
+    {
+      ...{
+        words: 'At least 40 people were hurt on Sunday',
+        source: 'Ana Ruiz',
+        speaker: 'Ana Ruiz',
+        role: null,
+      },
+      ...{ cue: 'said', act: 'said', channel: null, via: null, quoted: [] },
+      ...{ vague: false, relay: null, responsibility: false },
+    },
+    {
+      ...{ words: 'It is out', source: 'she', speaker: 'Ana Ruiz', role: null, cue: 'added', act: 'said' },
+      ...{ channel: 'on Telegram', via: 'telegram', quoted: ['It is out'] },
+      ...{ vague: false, relay: null, responsibility: false },
+    },
+  ],
+  figures: [{ words: 'At least 40', min: 40, max: null, counts: 'people hurt', casualties: true }],
+  dates: [{ words: 'on Sunday', value: '2031-03-23' }],
+  ...{ hedges: [], not: [] },
+});
+assert.ok('vector' in read);
+const { vector } = read;
+
+const right: Reading = readingOf(vector);
+
+function readingOf({ statements, figures, dates }: Vector): Reading {
+  return {
+    language: { tag: 'en', confidence: 'high' },
+    sentences: [],
+    statements: statements.map(
+      ({ words, quoted, source, speaker, cue, act, channel, via }): ProposedStatement => ({
+        ...{ words, quoted, act, cue, relay: null, responsibility: false, confidence: 'high' },
+        speaker: { span: source, name: speaker, named: null, role: null, type: 'person', vague: false },
+        channel: channel && via ? { span: channel, kind: via, name: null } : null,
+      }),
+    ),
+    figures: figures.map(({ words, min, max, casualties }) => ({
+      ...{ span: words, min, max, counts: null, casualties, confidence: 'high' },
+    })),
+    dates: dates.map(({ words, value }) => ({ span: words, value, confidence: 'high' })),
+    hedges: [],
+  };
+}
+
+function scored(reading: Reading): Score {
+  const score = noScore();
+  addTo(score, vector, reading);
+  return score;
+}
+
+test('R-INTAKE-06 what is read as an editor did counts whole', () => {
+  const score = scored(right);
+  for (const [name, tally] of Object.entries(score))
+    assert.equal(tally.right, tally.wanted || tally.proposed, name);
+  assert.equal(f1(score.statements), 1);
+  assert.deepEqual(score.high, { right: 2, proposed: 2, wanted: 0 });
+});
+
+test('R-INTAKE-06 what is read wrongly is found', () => {
+  const [one, other] = right.statements;
+  assert.ok(one && other);
+  const speaker = { ...other.speaker, name: 'Tom Hale' };
+  const blamed = scored({ ...right, statements: [one, { ...other, speaker }] });
+  assert.deepEqual(
+    [blamed.statements.right, blamed.words.right, blamed.quotedBy.right, blamed.high.right],
+    [1, 2, 0, 1],
+  );
+  const short = scored({ ...right, statements: [{ ...one, words: [{ from: 0, to: 8 }] }, other] });
+  assert.equal(short.words.right, 1);
+  const more = scored({ ...right, statements: [one, other, { ...one, words: [{ from: 40, to: 53 }] }] });
+  assert.ok(f1(more.statements) < 1);
+  const silent = scored({ ...right, statements: [one, { ...other, channel: null }] });
+  assert.deepEqual([silent.channels.right, silent.channels.wanted], [0, 1]);
+  const [figure] = right.figures;
+  const [date] = right.dates;
+  assert.ok(figure && date);
+  assert.equal(scored({ ...right, figures: [{ ...figure, max: 40 }] }).figures.right, 0);
+  assert.equal(scored({ ...right, dates: [{ ...date, value: '2031-03-24' }] }).dates.right, 0);
+  assert.equal(scored({ ...right, statements: [one, { ...other, quoted: [] }] }).quotations.right, 0);
+});
+
+test('R-INTAKE-06 the same name is known in full and in part, in cases, and no other', () => {
+  assert.ok(isSameName('Ana Ruiz', 'Ruiz') && isSameName('the port authority', 'port authority'));
+  assert.ok(isSameName('Андрей Воробьёв', 'Андрея Воробьева'));
+  assert.ok(!isSameName('Ana Ruiz', 'Ana Reis') && !isSameName('the mayor', 'the major'));
+});
+
+/* What docs/intake.md tells of the half that was put aside, rounded down. Goals stand there too; these hold what was reached. */
+const floors: Partial<Record<keyof Score, number>> = {
+  statements: 0.58,
+  words: 0.71,
+  channels: 0.79,
+  figures: 0.87,
+  dates: 0.82,
+  hedges: 0.75,
+};
+
+test('R-INTAKE-07 the half that was put aside is read no worse than was told', () => {
+  const score = scoreOf(join(import.meta.dirname, '../vectors/intake/test'));
+  for (const [name, floor] of Object.entries(floors) as [keyof Score, number][]) {
+    const reached = f1(score[name]);
+    assert.ok(reached >= floor, `${name}: ${reached.toFixed(3)}, told ${floor}`);
+  }
+});
