@@ -113,7 +113,7 @@ function openCard(world: World, tab: BoardTab, id: string): void {
     const card = document.querySelector<HTMLElement>(`[data-card="${id}"]`);
     if (card instanceof HTMLDetailsElement) card.open = true;
     card?.scrollIntoView({ block: 'nearest' });
-    (card?.querySelector<HTMLElement>('summary') ?? card)?.focus();
+    (card?.querySelector<HTMLElement>('summary, [aria-expanded]') ?? card)?.focus();
   });
 }
 

@@ -18,14 +18,16 @@ interface PersonFormProps {
 export function PersonForm({ actor, content }: PersonFormProps) {
   const [open, setOpen] = useState(false);
   return (
-    <details class="small" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary onClick={() => setOpen(true)}>Who it is …</summary>
-      {open && <Fields actor={actor} content={content} />}
-    </details>
+    <>
+      <button type="button" class="link small" aria-expanded={open} onClick={() => setOpen(!open)}>
+        Who it is …
+      </button>
+      {open && <Fields actor={actor} content={content} close={() => setOpen(false)} />}
+    </>
   );
 }
 
-function Fields({ actor, content }: PersonFormProps) {
+function Fields({ actor, content, close }: PersonFormProps & { close: () => void }) {
   const world = useWorld();
   const house = content.affiliation && world.board.get('actors', content.affiliation)?.content?.name;
   return (
@@ -53,9 +55,8 @@ function Fields({ actor, content }: PersonFormProps) {
         const commands = [...before, { kind: 'actor.set', actor, content: next }];
         void world.give({ going: 'save', label: next.name }, commands);
         rememberActors(world.board, before);
-        const form = event.currentTarget;
-        form.closest<HTMLElement>('[data-card]')?.focus();
-        form.closest('details')?.removeAttribute('open');
+        event.currentTarget.closest<HTMLElement>('[data-card]')?.focus();
+        close();
       }}
     >
       <label>
