@@ -16,7 +16,7 @@ export function openDocument(world: World, kind: string, id: string): void {
       const found = document.querySelector<HTMLElement>(focus);
       if (found instanceof HTMLDetailsElement) found.open = true;
       found?.scrollIntoView({ block: 'nearest' });
-      (found?.querySelector<HTMLElement>('summary') ?? found)?.focus();
+      (found?.querySelector<HTMLElement>('summary, [aria-expanded]') ?? found)?.focus();
     });
 }
 
