@@ -145,7 +145,8 @@ async function change(
     log: [lineOf(world, 'site.changed', who.account.id, null, said)],
   });
   if (written === 'stale') return err(CHANGED);
-  await world.siteMoved?.();
+  // It is stored: a process that cannot look now sees it with its next look.
+  await world.siteMoved?.().catch(() => {});
   return ok({ version: expected + 1 });
 }
 

@@ -15,8 +15,15 @@ const EVERY = 500;
 /** Starts watching; what stands is known when it resolves. A look that fails changes nothing, and the next mends it. */
 export async function watchSite(reading: Pick<WireReading, 'site'>, every = EVERY): Promise<SiteWatch> {
   let shown = await reading.site();
+  let asked = 0;
+  let answered = 0;
   const look = async () => {
+    asked += 1;
+    const mine = asked;
     const found = await reading.site();
+    // An answer that was overtaken by a later question’s is older.
+    if (mine < answered) return;
+    answered = mine;
     if (JSON.stringify(found) !== JSON.stringify(shown)) shown = found;
   };
   const timer = setInterval(() => void look().catch(() => {}), every);

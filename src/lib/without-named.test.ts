@@ -39,3 +39,11 @@ test('R-LOST-01 what names nothing of it is the same value', () => {
   const draft = { doc: [{ type: 'text', text: 's-1' }], list: ['s-1'], n: null };
   assert.equal(withoutNamed(draft, gone), draft);
 });
+
+test('R-LOST-01 what a marked run is to record names its speaker: it goes with them', () => {
+  const made = (id: string) => ({
+    ...{ type: 'text', text: 'it is out' },
+    marks: [{ type: 'ref', attrs: { make: { speech: { actor: id, speaker: 'Ann Lee' }, text: 's-1' } } }],
+  });
+  assert.deepEqual(withoutNamed({ content: [made('s-1'), made('s-2')] }, gone), { content: [made('s-2')] });
+});

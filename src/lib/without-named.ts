@@ -3,7 +3,7 @@ const WORDS: ReadonlySet<string> = new Set(['text', 'type', 'kind', 'words', 'ti
 
 /**
  * JSON without the pieces that name one of these ids. A piece is a member of a list that has the id in one of its own
- * fields, or in a field of its attributes or marks: a reference, a quotation, a figure within a text. Gives the same
+ * fields, or in a field of its attributes or marks or of what they are to record: a reference, a quotation, a figure within a text. Gives the same
  * value where there is none.
  */
 export function withoutNamed(value: unknown, ids: ReadonlySet<string>): unknown {
@@ -32,7 +32,9 @@ function attributes(mark: unknown): unknown {
 
 function hasOne(fields: unknown, ids: ReadonlySet<string>): boolean {
   if (typeof fields !== 'object' || fields === null) return false;
-  return Object.entries(fields).some(
-    ([name, value]) => typeof value === 'string' && !WORDS.has(name) && ids.has(value),
-  );
+  return Object.entries(fields).some(([name, value]) => {
+    if (typeof value === 'string') return !WORDS.has(name) && ids.has(value);
+    // What is to be recorded with a piece is part of it; a list holds pieces of its own.
+    return !Array.isArray(value) && hasOne(value, ids);
+  });
 }

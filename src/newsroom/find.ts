@@ -40,13 +40,13 @@ export async function find(
     coverages: [...sights.values()].map(({ id }) => id),
     ...{ kind, limit: PAGE },
   };
+  const look = lookingIn(rooms, sights);
   for (let after: Candidate | null = null; ; await nextTurn()) {
     const page: readonly Candidate[] = await store.transaction(async (tx) => {
       const candidates = await tx.candidates({ ...question, after });
-      const look = lookingIn(tx, rooms, sights);
       for (const { slug, of, at } of candidates) {
         if (hits.length > limit) break;
-        const seen = (await look(slug))?.(of);
+        const seen = (await look(tx, slug))?.(of);
         const snippet = seen && snippetOf(seen.texts, sought);
         const kind = cellKind(of);
         if (snippet && isSearched(kind))
@@ -94,13 +94,17 @@ async function sightsOf(
   );
 }
 
-/** Tells what the person sees in a coverage; the coverage is read once. */
-function lookingIn(tx: StoreTransaction, rooms: Rooms, sights: ReadonlyMap<string, Seen>) {
+/**
+ * Tells what the person sees in a coverage; the coverage is read once. What a search reads drives nothing out of what is
+ * kept for those who work.
+ */
+function lookingIn(rooms: Rooms, sights: ReadonlyMap<string, Seen>) {
   const finders = new Map<string, ReturnType<typeof finder>>();
-  return async (slug: string) => {
+  return async (tx: StoreTransaction, slug: string) => {
     const known = finders.get(slug);
     if (known) return known;
-    const room = await rooms.of(tx, slug);
+    const row = await tx.coverage(slug);
+    const room = row && (await rooms.seen(tx, row));
     const seen = sights.get(slug);
     if (!room || !seen) return null;
     const made = finder(room.state, seen.sight);

@@ -66,6 +66,16 @@ test('R-STATUS-06 a denial that came while somebody was answering another one is
   assert.deepEqual(kinds(of), ['denied'], 'nobody answers what has not come yet');
 });
 
+test('R-STATUS-06 a ruling that was taken back answers no denial', () => {
+  const of = denied();
+  of.must('claim.rule', { claim: 'c', status: 'disputed', reason: 'They deny it.' }, editor);
+  assert.deepEqual(kinds(of), []);
+  of.must('claim.undo', { claim: 'c' }, editor);
+  assert.deepEqual(kinds(of), ['denied']);
+  of.must('claim.keep', { claim: 'c', reason: 'We saw it.' }, editor);
+  assert.deepEqual(kinds(of), []);
+});
+
 test('R-STATUS-06 with no denial there is nothing to keep', () => {
   const of = story().must('claim.open', { claim: 'c', content: { text: 'the gate is shut' } });
   assert.equal(inShort(of.give('claim.keep', { claim: 'c', reason: 'x' })), 'state answered');

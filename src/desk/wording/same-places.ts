@@ -24,9 +24,13 @@ interface Place {
   readonly over: string;
 }
 
+/** References times characters of a run: beyond it a change is not compared, and is no minor fix. */
+const TOO_MUCH = 40_000;
+
 function sameInRun(before: readonly Inline[], after: readonly Inline[]): boolean {
   const [old, now] = [placesIn(before), placesIn(after)];
   const isUnchanged = textOf(before) === textOf(after);
+  if (!isUnchanged && old.length * textOf(after).length > TOO_MUCH) return false;
   const says = isUnchanged ? (one: string, other: string) => one === other : saysTheSame;
   return (
     old.length === now.length &&

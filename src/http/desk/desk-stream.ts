@@ -53,12 +53,18 @@ export function deskStream(app: FastifyInstance, { newsroom, access, hints, boun
       ...Object.fromEntries(Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)])),
       'content-type': 'text/event-stream; charset=utf-8',
     });
-    const mouth = { write: (text: string) => void raw.write(text), isFull: () => raw.writableNeedDrain };
+    // After its end nothing is written: a slow client keeps it open, and a write would be a fault of the process.
+    raw.on('error', () => {});
+    const mouth = {
+      write: (text: string) => void (raw.writableEnded || raw.write(text)),
+      isFull: () => raw.writableEnded || raw.writableNeedDrain,
+    };
     const telling = new Telling(mouth, access.clock, { head, looked });
     const stop = hints.subscribe(slug, (hint) => telling.hint(hint));
     let crowded = false;
     const end = bounds?.stream(caller, () => {
       crowded = true;
+      stop();
       raw.end(CROWDED);
     });
     void tell()

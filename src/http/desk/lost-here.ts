@@ -34,9 +34,11 @@ export function lostHere({ newsroom, workings, clock, told }: LostWorld): LostHe
     const at = clock();
     const lost = await newsroom.lost(slug);
     const before = seen.get(slug)?.lost;
-    seen.set(slug, { lost, at });
     const isSame = JSON.stringify(before) === JSON.stringify(lost);
-    if (!isSame && lost.length > 0 && (await workings.lose(slug, lost))) told(slug);
+    const went = !isSame && lost.length > 0 && (await workings.lose(slug, lost));
+    // Only now: where it could not be done it is done again at the next look.
+    seen.set(slug, { lost, at });
+    if (went) told(slug);
     return lost;
   }
 

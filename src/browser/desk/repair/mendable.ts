@@ -4,7 +4,7 @@ import { restsOn } from '../posts/ground.ts';
 import type { BoardStore } from '../sync/board-store.ts';
 import type { PostDoc } from '../sync/docs.ts';
 import { numberOf, shortened, speakerOf } from '../words/lookup.ts';
-import { otherwise, saysInText } from './said-otherwise.ts';
+import { otherwise, saysInText, type Wording } from './said-otherwise.ts';
 
 export interface MendField {
   readonly name: string;
@@ -44,7 +44,7 @@ export function mendable(board: BoardStore, post: PostDoc): readonly Mendable[] 
 function actorOf(board: BoardStore, id: string): readonly Mendable[] {
   const content = board.get('actors', id)?.content;
   if (!content) return [];
-  const sayRole = content.role === null ? [] : sayingOf(board, id, content.role);
+  const sayRole = content.role === null ? [] : sayingOf(board, id, { name: content.name, was: content.role });
   return [
     {
       of: `actor:${id}`,
@@ -58,7 +58,9 @@ function actorOf(board: BoardStore, id: string): readonly Mendable[] {
         const role = written.trim() || null;
         const actor = { kind: 'actor', actor: id, content: { ...content, name: name.trim(), role } };
         if (role === content.role) return [actor];
-        const said = sayRole.map((post) => otherwise(post, content.role ?? '', role ?? ''));
+        // A role that is taken away altogether leaves a gap that somebody has to write.
+        const of = { name: content.name, was: content.role ?? '' };
+        const said = role === null ? [] : sayRole.map((post) => otherwise(post, of, role));
         return [actor, ...spokenAs(board, id, content.role, role), ...said];
       },
     },
@@ -66,14 +68,14 @@ function actorOf(board: BoardStore, id: string): readonly Mendable[] {
 }
 
 /** Published posts that stand on words of an actor and give the role in their own words. */
-function sayingOf(board: BoardStore, actor: string, role: string): readonly PostDoc[] {
-  return board.all('posts').filter(({ phase, content }) => {
-    if (phase !== 'published' || !content) return false;
+function sayingOf(board: BoardStore, actor: string, of: Wording): readonly PostDoc[] {
+  return board.all('posts').filter(({ phase, content, taken }) => {
+    if (phase !== 'published' || !content || taken) return false;
     const rests = restsOn(content.body);
     const speaks = [...(rests.statement ?? [])].some(
       (id) => board.get('statements', id)?.content?.actor === actor,
     );
-    return (speaks || rests.actor?.has(actor) === true) && saysInText(content, role);
+    return (speaks || rests.actor?.has(actor) === true) && saysInText(content, of);
   });
 }
 

@@ -24,6 +24,7 @@ import type { NewsroomPort } from '../../../newsroom/newsroom-port.ts';
 import { nothingSet, type ShownSite } from '../../../wire/site.ts';
 import { isOwnHost } from '../access/own-site.ts';
 import { sessionOf } from '../access/session-cookie.ts';
+import { deskBounds } from '../bounds.ts';
 import type { Query } from '../search-request.ts';
 import { accountPage } from './account-page.ts';
 import { type AppFiles, appPage } from './app-page.ts';
@@ -69,6 +70,7 @@ export function deskPages({
 }: DeskPagesOptions): FastifyPluginAsync {
   const { origin } = access.site;
   const singleSignOn = access.provider?.name ?? null;
+  const bounds = deskBounds(access.clock);
   return async (app) => {
     await app.register(cookie);
     app.addHook('onRequest', async (request, reply) => {
@@ -93,11 +95,17 @@ export function deskPages({
       page(reply, null, { title: 'Welcome', main: welcomePage(singleSignOn), narrow: true }),
     );
     app.get<{ Querystring: Query & { page?: string } }>('/', (request, reply) =>
-      forSomebody(request, reply, async ({ person }) => {
+      forSomebody(request, reply, async (who) => {
+        const { person } = who;
         const page = /^[1-9]\d{0,4}$/.test(request.query.page ?? '') ? Number(request.query.page) : 1;
         const [overview, asked] = await Promise.all([
           newsroom.overview(person, page),
-          askedOf(newsroom, request.query, person),
+          askedOf(
+            newsroom,
+            request.query,
+            person,
+            () => bounds.request({ person, by: { session: who } })?.message ?? null,
+          ),
         ]);
         const opens = holds(person, editors) ? await siteSettings(access) : null;
         return {
