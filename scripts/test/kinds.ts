@@ -9,8 +9,8 @@ interface HowTestsRun {
   /** Pure tests share one process; the others get one each. */
   readonly isolation: 'none' | 'process';
   /**
-   * How many files run at once. Those of `test/e2e` mostly wait, for browsers and heartbeats, and run beside one another;
-   * those that kill servers and watch disks run alone, after them.
+   * How many files run at once. Those that wait, for browsers, heartbeats and servers of their own, run beside one
+   * another; those that kill servers, watch disks and crowd a database run alone, after them.
    */
   readonly atOnce: (path: string) => number;
   /** The longest a single test may take, in milliseconds. */
@@ -18,11 +18,13 @@ interface HowTestsRun {
 }
 
 const alone = () => 1;
-const waiting = (path: string) => (path.startsWith(join('test', 'e2e')) ? 3 : 1);
+const WAITING = [join('test', 'e2e'), join('src', 'http'), join('src', 'cli')];
+const waiting = (path: string) =>
+  WAITING.some((place) => path.startsWith(place)) && !path.includes('database') ? 4 : 1;
 
 export const TEST_KINDS: Record<TestKind, HowTestsRun> = {
   unit: { suffix: '.test.ts', isolation: 'none', atOnce: alone, patience: 60_000 },
-  contract: { suffix: '.contract.ts', isolation: 'process', atOnce: alone, patience: 300_000 },
+  contract: { suffix: '.contract.ts', isolation: 'process', atOnce: () => 2, patience: 300_000 },
   e2e: { suffix: '.e2e.ts', isolation: 'process', atOnce: waiting, patience: 300_000 },
 };
 
