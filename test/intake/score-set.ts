@@ -1,5 +1,5 @@
 /*
- * `npm run score [-- train|test [FRAGMENT]]`: how far the extractor reads the set of test/vectors/intake as its editors
+ * `npm run score [-- train|test|more [FRAGMENT]]`: how far the extractor reads the set of test/vectors/intake as its editors
  * did, by language. For `train` it also prints what was missed; the other half is only ever scored.
  */
 import { join } from 'node:path';
@@ -7,11 +7,11 @@ import { linesOf, scoreOf } from './run-score.ts';
 
 const FOLDER = join(import.meta.dirname, '../vectors/intake');
 const [half, fragment = ''] = process.argv.slice(2);
-if (half !== undefined && half !== 'train' && half !== 'test') {
-  process.stderr.write(`The set has two halves, train and test; "${half}" is none.\n`);
+if (half !== undefined && !['train', 'test', 'more'].includes(half)) {
+  process.stderr.write(`The set has train, test and more; "${half}" is none.\n`);
   process.exit(2);
 }
-for (const one of half === undefined ? ['train', 'test'] : [half]) {
+for (const one of half === undefined ? ['train', 'test', 'more'] : [half]) {
   for (const language of ['en-', 'ru-', 'uk-', '']) {
     const lines = linesOf(scoreOf(join(FOLDER, one), language));
     process.stdout.write(
