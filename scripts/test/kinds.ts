@@ -20,7 +20,7 @@ interface HowTestsRun {
 const alone = () => 1;
 const WAITING = [join('test', 'e2e'), join('src', 'http'), join('src', 'cli')];
 const waiting = (path: string) =>
-  WAITING.some((place) => path.startsWith(place)) && !path.includes('database') ? 4 : 1;
+  WAITING.some((place) => path.startsWith(place)) && !path.includes('database') ? 3 : 1;
 
 export const TEST_KINDS: Record<TestKind, HowTestsRun> = {
   unit: { suffix: '.test.ts', isolation: 'none', atOnce: alone, patience: 60_000 },

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type TestContext, test } from 'node:test';
+import { Worker } from 'node:worker_threads';
 import { accessContract } from '../access.contract.fixture.ts';
 import { siteContract } from '../site.contract.fixture.ts';
 import { openAccess } from './open-access.ts';
@@ -69,4 +71,22 @@ test('R-PEOPLE-05 tokens of a store from before there were accounts are taken ov
   const again = await openAccess(path);
   t.after(() => again.close());
   assert.equal((await again.list('token')).length, 2);
+});
+
+test('R-PEOPLE-07 a newsroom that holds the file for seconds is waited for', async (t) => {
+  const path = fileOf(t);
+  const access = await openAccess(path);
+  t.after(() => access.close());
+  const holds = new Worker(
+    `const { parentPort, workerData } = require('node:worker_threads');
+     const { DatabaseSync } = require('node:sqlite');
+     const database = new DatabaseSync(workerData);
+     database.exec('begin immediate');
+     parentPort.postMessage('held');
+     setTimeout(() => { database.exec('commit'); database.close(); }, 2500);`,
+    { eval: true, workerData: path },
+  );
+  await once(holds, 'message');
+  assert.equal(await access.write({ log: [] }), 'written');
+  await once(holds, 'exit');
 });

@@ -19,9 +19,15 @@ create table if not exists access_log (
 ) strict;
 `;
 
+/**
+ * How long a writer is waited for, in milliseconds, as long as the newsroom waits: a busy newsroom on a slow disk can
+ * hold the file for seconds, and nobody else waits in the thread of people.
+ */
+const PATIENCE = 10_000;
+
 /** The people in a store's file. Other processes see each change at once. */
 export async function openAccess(path: string): Promise<AccessStore> {
-  const database = openDatabase(path);
+  const database = openDatabase(path, 'FULL', PATIENCE);
   const within = <T>(work: () => T): T => {
     database.exec('begin immediate');
     try {

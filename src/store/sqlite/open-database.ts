@@ -9,10 +9,10 @@ export type Synchronous = 'FULL' | 'OFF';
 
 /**
  * Opens a store's file for writing, making it where there is none. WAL with an fsync in each commit; what is deleted
- * or overwritten is zeroed. Other processes may have it open too.
+ * or overwritten is zeroed. Other processes may have it open too; one that writes is waited for `patience` milliseconds.
  */
-export function openDatabase(path: string, synchronous: Synchronous = 'FULL'): DatabaseSync {
-  const database = new DatabaseSync(privateFile(path), { timeout: 2000 });
+export function openDatabase(path: string, synchronous: Synchronous = 'FULL', patience = 2000): DatabaseSync {
+  const database = new DatabaseSync(privateFile(path), { timeout: patience });
   database.exec(
     `pragma journal_mode = wal; pragma synchronous = ${synchronous}; pragma secure_delete = on; pragma foreign_keys = on;`,
   );
