@@ -103,3 +103,18 @@ export function mapOf<T>(table: readonly (readonly [value: T, words: string])[])
     table.flatMap(([value, words]) => words.split(' ').map((word): [string, T] => [word, value])),
   );
 }
+
+/** So many days from now, or from the day that the text speaks of. */
+export function near(days: number, of: 'now' | 'text' = 'now', part: Part | null = null): Atom {
+  return { is: 'near', days, of, part };
+}
+
+/** A part of a day: whether it says a day by itself, and whether it goes over midnight. */
+export function part(name: Part, alone = true, over = false): Atom {
+  return { is: 'part', part: name, alone, over };
+}
+
+/** A feast on a day of the year, or so many days from an Easter. */
+export function feast(month: number, day: number, easter: Feast['easter'] = null): Feast {
+  return { month, day, easter };
+}

@@ -5,20 +5,14 @@ import {
   type Atom,
   type DateWords,
   type Feast,
+  feast,
   mapOf,
+  near,
   type Part,
+  part,
   type Season,
   type Unit,
 } from './date-words.ts';
-
-const near = (days: number, of: 'now' | 'text' = 'now', part: Part | null = null): Atom => ({
-  is: 'near',
-  days,
-  of,
-  part,
-});
-const part = (name: Part, alone = true, over = false): Atom => ({ is: 'part', part: name, alone, over });
-const feast = (month: number, day: number, easter: Feast['easter'] = null): Feast => ({ month, day, easter });
 
 export const russianDates: DateWords = {
   months: tableOf(`

@@ -1,10 +1,11 @@
 /** Who speaks, over a whole text: “she”, “the governor”, a surname, “the company”, a quotation that goes on. Pure. */
-import { bylineOf } from '../byline.ts';
-import { fullNamesOf } from '../names.ts';
+
 import type { Speaker } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
 import type { Mention, Spoken, Who } from '../spoken.ts';
+import { bylineOf } from './byline.ts';
+import { fullNamesOf } from './full-names.ts';
 import { bodyNouns } from './who-words.ts';
 
 /** Somebody whom the text has named or described, as far as it was read. */

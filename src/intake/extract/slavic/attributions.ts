@@ -6,7 +6,7 @@ import { adverbs, conjunctions, ownWords, possessives } from './small-words.ts';
 import { placeBody } from './subjects.ts';
 import type { VerbForm } from './verbs.ts';
 import { channelKind, wayAt, waysFrom } from './ways.ts';
-import { type Context, type Read, whoAt } from './who.ts';
+import { type Context, type Read, there, whoAt } from './who.ts';
 
 /** “По словам X, …”, “…, за її підрахунками, …”, “со ссылкой на X”. */
 export function attributed(words: Words, at: number, context: Context): Frame | null {
@@ -310,16 +310,5 @@ function pronounWho(piece: Words[number]): Who {
 /** Whoever spoke before, where a document has no owner. */
 function someWho(words: Words, at: number): Who {
   const piece = words[at];
-  return {
-    span: { from: piece?.from ?? 0, to: piece?.to ?? 0 },
-    name: null,
-    role: null,
-    type: 'organisation',
-    by: 'pronoun',
-    vague: false,
-    head: 'там',
-    outlet: false,
-    gender: null,
-    elsewhere: true,
-  };
+  return { ...there({ from: piece?.from ?? 0, to: piece?.to ?? 0 }), elsewhere: true };
 }

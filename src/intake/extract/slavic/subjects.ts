@@ -6,7 +6,7 @@ import { isAdjective, nounAs, type Words } from './phrase.ts';
 import { adverbs, conjunctions, prepositions, timeNouns } from './small-words.ts';
 import type { VerbForm } from './verbs.ts';
 import { wayAt, waysFrom } from './ways.ts';
-import { type Context, type Read, whoAt } from './who.ts';
+import { type Context, type Read, there, whoAt } from './who.ts';
 
 /** The speaker before a verb. */
 export interface Subject {
@@ -107,17 +107,7 @@ export function placeBody(words: Words, at: number, verb: VerbForm, context: Con
     const [first, last] = [words[at], words[to - 1]];
     if (!first || !last || verb.gender !== 'p') return null;
     return {
-      who: {
-        span: { from: first.from, to: last.to },
-        name: null,
-        role: null,
-        type: 'organisation',
-        by: 'pronoun',
-        vague: false,
-        head: 'там',
-        outlet: false,
-        gender: null,
-      },
+      who: there({ from: first.from, to: last.to }),
       to,
     };
   }

@@ -313,3 +313,11 @@ function made(
     gender: has.gender ?? null,
   };
 }
+
+/** “Там”: the body that spoke before. */
+export function there(span: Span): Who {
+  return {
+    ...{ span, name: null, role: null, type: 'organisation', by: 'pronoun', vague: false, head: 'там' },
+    ...{ outlet: false, gender: null },
+  };
+}

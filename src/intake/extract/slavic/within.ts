@@ -56,9 +56,7 @@ export function cuedIn(pieces: Words, context: Context, closed: boolean): readon
     const next = cues[k + 1]?.from ?? pieces.length;
     const first = spanOf(pieces, start, from);
     const isSplit = pieces[to - 1]?.text === ',' && isDash(pieces[to]);
-    const second = isDash(pieces[to])
-      ? spanOf(pieces, to + 1, isSplit || k === cues.length - 1 ? next : next)
-      : null;
+    const second = isDash(pieces[to]) ? spanOf(pieces, to + 1, next) : null;
     const words = [first, isSplit ? second : null].filter((span) => span !== null);
     if (words.length === 0) continue;
     found.push({

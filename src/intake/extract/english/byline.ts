@@ -1,7 +1,7 @@
 /** Who signed a text: “By Ana Ruiz”, “From our correspondent Ana Ruiz”, “Ana Ruiz reporting”, “From: Ana Ruiz”. Pure. */
-import type { Piece, Sentence } from './sentences.ts';
-import type { Span } from './span.ts';
-import { isCapital } from './tokens.ts';
+import type { Piece, Sentence } from '../sentences.ts';
+import type { Span } from '../span.ts';
+import { isCapital } from '../tokens.ts';
 
 const signs =
   /^(?:by|correspondent|reporter|reporting|editor|from|channel|official|script|governor|mayor|ministry)$/;

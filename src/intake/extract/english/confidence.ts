@@ -2,8 +2,8 @@
  * How likely a proposed statement is right, by what it was read from. A frame's weight says how it was opened (“that”, a
  * quotation, a bare clause, a thing) and by which verb; who speaks takes from it. Measured on the texts of the set. Pure.
  */
-import type { Confidence, Speaker } from './reading.ts';
-import type { Spoken } from './spoken.ts';
+import type { Confidence, Speaker } from '../reading.ts';
+import type { Spoken } from '../spoken.ts';
 
 /** What a pronoun costs: whom it means is the least sure part of a reading (0.86 right on train, names 0.98). */
 const PRONOUN = 0.12;

@@ -1,8 +1,9 @@
 /** The full names of a text by their last word. Pure. */
-import { clauseWords, determiners, prepositions, pronouns, roleNouns, titles } from './english/who-words.ts';
-import type { Sentence } from './sentences.ts';
-import type { Span } from './span.ts';
-import { isCapital } from './tokens.ts';
+
+import type { Sentence } from '../sentences.ts';
+import type { Span } from '../span.ts';
+import { isCapital } from '../tokens.ts';
+import { clauseWords, determiners, prepositions, pronouns, roleNouns, titles } from './who-words.ts';
 
 const particles = new Set(
   'de van von der den del della di da dos du la le el al bin ibn ben abu ter ten i y e zu af'.split(' '),
