@@ -1,6 +1,7 @@
 import { firstLink } from '../access/invitations.ts';
 import { welcomeAddress } from '../access/people.ts';
 import { watchSite } from '../delivery/site-watch.ts';
+import { deskBounds } from '../http/desk/bounds.ts';
 import { deskApi } from '../http/desk/desk-api.ts';
 import { deskHints } from '../http/desk/desk-hints.ts';
 import { deskPages } from '../http/desk/pages/desk-pages.ts';
@@ -50,10 +51,11 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
     ends.push(keepHouse(access, people.workings, log));
     const { workings } = people;
     const pictures = uploadTools(media);
-    app.register(deskApi({ newsroom: thread.newsroom, access, workings, pictures, hints }), {
+    const bounds = deskBounds(() => performance.now());
+    app.register(deskApi({ newsroom: thread.newsroom, access, workings, pictures, hints, bounds }), {
       prefix: '/api',
     });
-    const pages = { newsroom: thread.newsroom, access, watch, ...deskFiles() };
+    const pages = { newsroom: thread.newsroom, access, watch, bounds, ...deskFiles() };
     app.register(deskPages(pages), { prefix: '/desk' });
     ends.push(await listen(app, { host, port }));
     const address = addressOf({ host, port });

@@ -17,7 +17,7 @@ import { personNow } from './access/person-now.ts';
 import { ssoApi } from './access/sso-api.ts';
 import { answerOfError } from './answer-of-error.ts';
 import { FAULT } from './answers.ts';
-import { type DeskBounds, deskBounds } from './bounds.ts';
+import type { DeskBounds } from './bounds.ts';
 import { callerOf, coverageRoutes } from './coverage-routes.ts';
 import { type DeskHints, deskHints } from './desk-hints.ts';
 import { deskStream } from './desk-stream.ts';
@@ -40,14 +40,14 @@ export interface DeskOptions {
   readonly pictures?: UploadTools | null;
   /** What tells its streams of what this process does; without it they look. */
   readonly hints?: DeskHints;
-  /** How much one person may ask for; null: as much as they like. */
+  /** How much one person may ask for; without it, as much as they like. */
   readonly bounds?: DeskBounds | null;
 }
 
 /** The routes under `/api`; register it with `{ prefix: '/api' }`. */
 export function deskApi(options: DeskOptions): FastifyPluginAsync {
   const { newsroom, access, workings, pictures = null, hints = deskHints() } = options;
-  const { bounds = deskBounds(() => performance.now()) } = options;
+  const { bounds = null } = options;
   const { clock } = access;
   const lost = lostHere({ newsroom, workings, clock, told: hints.workings });
   return async (app) => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NOT_FOUND } from './answers.ts';
+import { deskBounds } from './bounds.ts';
 import { stubDesk } from './stub-desk.fixture.ts';
 import { wholeDesk } from './whole-desk.fixture.ts';
 
@@ -92,4 +93,15 @@ test('R-SEARCH-08 the first page of the desk searches without a script, and show
   assert.doesNotMatch((await ana.get('/desk')).body, /role="status"/);
   const { session } = await desk.people.join('boss', ['admin']);
   assert.doesNotMatch((await desk.browser(session).get('/desk?q=cranes')).body, /<mark>/);
+});
+
+test('R-BOUND-01 a search on the first page counts as one of the API', async () => {
+  const bounds = deskBounds(() => 0, { person: { most: 2, each: 1 } });
+  const desk = await wholeDesk(null, null, { bounds });
+  const ana = desk.browser((await desk.people.join('ana', ['editor'])).session);
+  assert.equal((await ana.get('/api/search?q=cranes')).status, 200);
+  assert.doesNotMatch((await ana.get('/desk?q=cranes')).body, /You ask more than/);
+  assert.match((await ana.get('/desk?q=cranes')).body, /You ask more than/);
+  assert.equal((await ana.get('/api/search?q=cranes')).status, 429);
+  assert.equal((await ana.get('/desk')).status, 200, 'the page itself is always there');
 });

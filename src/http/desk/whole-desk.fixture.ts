@@ -12,6 +12,7 @@ import { openStore } from '../../store/sqlite/open-store.ts';
 import { memoryWorkings } from '../../workings/memory-workings.fixture.ts';
 import type { WorkingsStore } from '../../workings/workings-store.ts';
 import { cookieName } from './access/session-cookie.ts';
+import type { DeskBounds } from './bounds.ts';
 import { deskApi } from './desk-api.ts';
 import { type DeskHints, deskHints } from './desk-hints.ts';
 import { deskPages } from './pages/desk-pages.ts';
@@ -60,10 +61,12 @@ export async function wholeDesk(
     origin = ORIGIN,
     script = null,
     app: files = null,
+    bounds = null,
   }: {
     readonly origin?: string;
     readonly script?: string | null;
     readonly app?: { readonly script: string; readonly style: string } | null;
+    readonly bounds?: DeskBounds | null;
   } = {},
 ): Promise<WholeDesk> {
   const desk = people(visited, opened, origin, memoryWorkings);
@@ -83,8 +86,8 @@ export async function wholeDesk(
   const tools = { sha256, random: randomBytes, clock: desk.clock };
   const newsroom = await createNewsroom({ store, ...tools, committed: hints.head });
   const app = fastify({ logger: { level: 'warn', stream: { write: (line: string) => logged.push(line) } } });
-  await app.register(deskApi({ newsroom, access: desk, workings, hints, bounds: null }), { prefix: '/api' });
-  const pages = { newsroom, access: desk, script, app: files };
+  await app.register(deskApi({ newsroom, access: desk, workings, hints, bounds }), { prefix: '/api' });
+  const pages = { newsroom, access: desk, script, bounds, app: files };
   await app.register(deskPages(pages), { prefix: '/desk' });
   let ids = 0;
   const asking = (headersOf: () => Record<string, string>, took: (reply: Reply) => void): Browser => {

@@ -37,12 +37,9 @@ export async function wholeSite(
   const desk = await wholeDesk();
   const { app: site, lines } = publicStage({ proxies, origin: ORIGIN });
   const world = { ...desk.people, ...access };
-  await site.register(
-    deskApi({ newsroom: desk.newsroom, access: world, workings: desk.workings, bounds: null }),
-    {
-      prefix: '/api',
-    },
-  );
+  await site.register(deskApi({ newsroom: desk.newsroom, access: world, workings: desk.workings }), {
+    prefix: '/api',
+  });
   const pages = { newsroom: desk.newsroom, access: world, script: '/assets/access-0.js', singleSignOn: null };
   await site.register(deskPages(pages), { prefix: '/desk' });
   await site.listen({ host: '127.0.0.1', port: 0 });

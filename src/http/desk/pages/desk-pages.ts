@@ -24,7 +24,7 @@ import type { NewsroomPort } from '../../../newsroom/newsroom-port.ts';
 import { nothingSet, type ShownSite } from '../../../wire/site.ts';
 import { isOwnHost } from '../access/own-site.ts';
 import { sessionOf } from '../access/session-cookie.ts';
-import { deskBounds } from '../bounds.ts';
+import type { DeskBounds } from '../bounds.ts';
 import type { Query } from '../search-request.ts';
 import { accountPage } from './account-page.ts';
 import { type AppFiles, appPage } from './app-page.ts';
@@ -45,6 +45,8 @@ export interface DeskPagesOptions {
   readonly script: string | null;
   /** What readers see of the settings; without it nothing was set. */
   readonly watch?: { now(): ShownSite };
+  /** The bounds of the API: a search here counts as one there. Without them, as much as somebody likes. */
+  readonly bounds?: DeskBounds | null;
   /** Where the desk's app lies; null where it was not built. */
   readonly app?: AppFiles | null;
 }
@@ -66,11 +68,11 @@ export function deskPages({
   access,
   script,
   watch = { now: () => nothingSet },
+  bounds = null,
   app: files = null,
 }: DeskPagesOptions): FastifyPluginAsync {
   const { origin } = access.site;
   const singleSignOn = access.provider?.name ?? null;
-  const bounds = deskBounds(access.clock);
   return async (app) => {
     await app.register(cookie);
     app.addHook('onRequest', async (request, reply) => {
@@ -104,7 +106,7 @@ export function deskPages({
             newsroom,
             request.query,
             person,
-            () => bounds.request({ person, by: { session: who } })?.message ?? null,
+            () => bounds?.request({ person, by: { session: who } })?.message ?? null,
           ),
         ]);
         const opens = holds(person, editors) ? await siteSettings(access) : null;
