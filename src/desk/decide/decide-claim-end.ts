@@ -3,6 +3,7 @@ import { isDenied } from '../../fold/denial.ts';
 import { gateOf } from '../../fold/gate.ts';
 import { isRoot } from '../../fold/impact.ts';
 import { type ClaimState, type State, statusOf } from '../../fold/state.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
 import { type Cell, cell, cellId, cellKind } from '../../model/ids.ts';
 import { referencesOf } from '../../model/rich-text.ts';
 import type { CommandOf } from '../commands/commands.ts';
@@ -28,17 +29,13 @@ export function decideKeeping(state: State, command: CommandOf<'claim.keep'>): D
 
 /** Ends a proposal above the gate without doing it. */
 export function decideDecline(state: State, command: CommandOf<'claim.decline'>): Decision {
-  const subject = cell('claim', command.claim);
-  const claim = state.claims.get(command.claim);
-  if (!claim) return unknown(subject);
-  const { proposal } = claim;
-  if (!proposal)
-    return inState('no-proposal', `No status above the gate is proposed for ${called(subject)}.`);
-  const { status, by } = proposal;
+  const found = proposedOf(state, command.claim);
+  if (!found.ok) return found.error;
+  const { claim, proposal } = found.value;
   return accept({
     kind: 'claim.declined',
-    subject,
-    body: { status, reason: command.reason, proposedBy: by },
+    subject: cell('claim', claim.id),
+    body: { status: proposal.status, reason: command.reason, proposedBy: proposal.by },
   });
 }
 
@@ -58,6 +55,24 @@ export function decideDrop(
   const shows = showsIt(state, subject);
   if (shows) return inState('shown', `${called(shows)} shows ${called(subject)}; take it out there first.`);
   return accept({ kind: 'claim.dropped', subject, body: { reason: command.reason } });
+}
+
+type Proposal = NonNullable<ClaimState['proposal']>;
+
+/** A claim with the status that is proposed for it above the gate; else why there is none to answer. */
+export function proposedOf(
+  state: State,
+  id: string,
+): Result<{ readonly claim: ClaimState; readonly proposal: Proposal }, Decision> {
+  const subject = cell('claim', id);
+  const claim = state.claims.get(id);
+  if (!claim) return err(unknown(subject));
+  const gone = goneFault(claim);
+  if (gone) return err(gone);
+  const { proposal } = claim;
+  return proposal
+    ? ok({ claim, proposal })
+    : err(inState('no-proposal', `No status above the gate is proposed for ${called(subject)}.`));
 }
 
 /** Refuses what is done to a claim that is not there any more, or null. */

@@ -7,7 +7,7 @@ import type { Proposed } from '../../record/entry.ts';
 import type { CommandOf } from '../commands/commands.ts';
 import { holds, statusPolicies } from '../policies.ts';
 import { called } from '../wording/called.ts';
-import { droppedFault, goneFault } from './decide-claim-end.ts';
+import { droppedFault, goneFault, proposedOf } from './decide-claim-end.ts';
 import { onlyByCorrection } from './decide-source.ts';
 import {
   accept,
@@ -151,14 +151,9 @@ export function decideApproval(
   command: CommandOf<'claim.approve'>,
   { by }: DecisionContext,
 ): Decision {
-  const subject = cell('claim', command.claim);
-  const claim = state.claims.get(command.claim);
-  if (!claim) return unknown(subject);
-  const gone = goneFault(claim);
-  if (gone) return gone;
-  const { proposal } = claim;
-  if (!proposal)
-    return inState('no-proposal', `No status above the gate is proposed for ${called(subject)}.`);
+  const found = proposedOf(state, command.claim);
+  if (!found.ok) return found.error;
+  const { claim, proposal } = found.value;
   if (proposal.by === by.id) {
     return refuse({ code: 'second-person', message: 'You proposed it; another senior has to approve.' });
   }
