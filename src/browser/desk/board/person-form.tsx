@@ -5,9 +5,9 @@ import { actorTypes } from '../../../model/speech.ts';
 import { useWorld } from '../app/desk-world.ts';
 import { atMost } from '../app/limits.ts';
 import { typeOfName } from '../compose/ghost-speaker.ts';
+import { HouseField } from '../compose/house-field.tsx';
 import { actorNamed, rememberActors } from '../compose/known.ts';
 import type { Command } from '../compose/plan.ts';
-import { Houses } from '../compose/who-said.tsx';
 
 interface PersonFormProps {
   readonly actor: string;
@@ -77,11 +77,7 @@ function Fields({ actor, content, close }: PersonFormProps & { close: () => void
         Role
         <input name="role" {...atMost(200)} defaultValue={content.role ?? ''} />
       </label>
-      <label>
-        Belongs to
-        <input name="belongsTo" list="houses" autocomplete="off" defaultValue={house ?? ''} />
-        <Houses board={world.board} />
-      </label>
+      <HouseField label="Belongs to" name="belongsTo" value={house ?? null} board={world.board} />
       <label>
         Other names, with commas between them
         <input name="aliases" {...atMost(2000)} defaultValue={content.aliases.join(', ')} />

@@ -7,8 +7,9 @@ import { SheetFrame } from '../app/sheet.tsx';
 import { briefingOf, setBriefing } from './briefing.ts';
 import { ChannelField } from './channel-field.tsx';
 import { typeOfName } from './ghost-speaker.ts';
+import { HouseField } from './house-field.tsx';
 import { noSpeech, type Speech } from './speech.ts';
-import { Houses, recentSpeakers } from './who-said.tsx';
+import { recentSpeakers } from './who-said.tsx';
 
 export function BriefingSheet({ close }: { close: () => void }) {
   const world = useWorld();
@@ -61,17 +62,13 @@ export function BriefingSheet({ close }: { close: () => void }) {
           />
         </label>
         {speech.actor === null && (
-          <label>
-            Belongs to
-            <input
-              name="belongsTo"
-              list="houses"
-              autocomplete="off"
-              value={speech.belongsTo ?? ''}
-              onInput={(event) => put({ belongsTo: event.currentTarget.value || null })}
-            />
-            <Houses board={world.board} />
-          </label>
+          <HouseField
+            label="Belongs to"
+            name="belongsTo"
+            value={speech.belongsTo ?? null}
+            board={world.board}
+            write={(belongsTo) => put({ belongsTo })}
+          />
         )}
         <ChannelField label="Through" value={speech.channel} choose={(channel) => put({ channel })} />
         <label>

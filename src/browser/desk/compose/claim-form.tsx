@@ -6,9 +6,9 @@ import { type Matter, matters } from '../../../model/matters.ts';
 import type { Stance } from '../../../model/speech.ts';
 import { sayTooLong } from '../app/limits.ts';
 import type { BoardStore } from '../sync/board-store.ts';
+import { HouseField } from './house-field.tsx';
 import { schema } from './schema.ts';
 import type { ClaimToMake } from './speech.ts';
-import { Houses } from './who-said.tsx';
 
 /** A claim block with something to record. */
 export interface Claimed {
@@ -112,17 +112,13 @@ export function ClaimForm({ claim: { make }, board, fresh, change, done }: Claim
             </select>
           </label>
           {owned.has(matter) && (
-            <label>
-              Whose
-              <input
-                name="of"
-                list="houses"
-                autocomplete="off"
-                value={of ?? ''}
-                onInput={(event) => put({ of: event.currentTarget.value || null })}
-              />
-              <Houses board={board} />
-            </label>
+            <HouseField
+              label="Whose"
+              name="of"
+              value={of ?? null}
+              board={board}
+              write={(of) => put({ of })}
+            />
           )}
         </>
       )}

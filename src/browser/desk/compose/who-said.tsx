@@ -7,6 +7,7 @@ import { cues } from '../../../model/speech.ts';
 import type { BoardStore } from '../sync/board-store.ts';
 import { ChannelField } from './channel-field.tsx';
 import { isVague, typeOfName } from './ghost-speaker.ts';
+import { HouseField } from './house-field.tsx';
 import { schema } from './schema.ts';
 import type { Speech, StatementToMake } from './speech.ts';
 import { spokenOtherwise } from './spoken-otherwise.ts';
@@ -134,17 +135,13 @@ export function WhoSaid({ spoken, board, change, done }: WhoSaidProps) {
       </label>
       <WhenField value={speech.saidAt} zone={zone} choose={(saidAt) => put({ saidAt })} />
       {speech.named && speech.actor === null && speech.speaker.trim() !== '' && (
-        <label>
-          Belongs to
-          <input
-            name="belongsTo"
-            list="houses"
-            autocomplete="off"
-            value={speech.belongsTo ?? ''}
-            onInput={(event) => put({ belongsTo: event.currentTarget.value || null })}
-          />
-          <Houses board={board} />
-        </label>
+        <HouseField
+          label="Belongs to"
+          name="belongsTo"
+          value={speech.belongsTo ?? null}
+          board={board}
+          write={(belongsTo) => put({ belongsTo })}
+        />
       )}
       <label>
         Occasion, shared
@@ -202,20 +199,6 @@ export function WhoSaid({ spoken, board, change, done }: WhoSaidProps) {
         </p>
       )}
     </fieldset>
-  );
-}
-
-/** Organisations and groups of the library, for whom somebody belongs to. */
-export function Houses({ board }: { board: BoardStore }) {
-  return (
-    <datalist id="houses">
-      {board
-        .all('actors')
-        .filter(({ content }) => content?.type === 'organisation' || content?.type === 'group')
-        .map(({ id, content }) => (
-          <option key={id} value={content?.name} />
-        ))}
-    </datalist>
   );
 }
 
