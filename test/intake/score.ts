@@ -130,55 +130,61 @@ function addQuotations(
   score.quotedBy.proposed = score.quotedBy.wanted;
 }
 
+type Tell = (kind: keyof Score, said: string) => void;
+
 function addFigures(
   score: Score,
   vector: Vector,
   reading: Reading,
-  miss: (kind: keyof Score, said: string) => void,
+  miss: Tell,
   cut: (place: Place) => string,
 ): void {
-  score.figures.wanted += vector.figures.length;
-  score.figures.proposed += reading.figures.length;
-  for (const wanted of vector.figures) {
-    const got = reading.figures.find(({ span }) => overlap([span], [wanted.words]) >= 0.5);
-    if (got && got.min === wanted.min && got.max === wanted.max) score.figures.right += 1;
+  const told = { text: vector.text, miss, cut };
+  type Bounds = { readonly min: number | null; readonly max: number | null };
+  addSpans<Bounds>(score, 'figures', vector.figures, reading.figures, {
+    ...{ ...told, least: 0.5, saysOf: ({ min, max }) => `${min}–${max}` },
+  });
+  addSpans<{ readonly value: string }>(score, 'dates', vector.dates, reading.dates, {
+    ...told,
+    least: 0.5,
+    saysOf: ({ value }) => value,
+  });
+  addSpans<{ readonly kind: string }>(score, 'hedges', vector.hedges, reading.hedges, {
+    ...told,
+    least: 0.3,
+    saysOf: ({ kind }) => kind,
+  });
+}
+
+/** Counts spans that say something: right where one overlaps by `least` and says the same. */
+function addSpans<T extends object>(
+  score: Score,
+  kind: 'figures' | 'dates' | 'hedges',
+  wanted: readonly (T & { readonly words: Place })[],
+  got: readonly (T & { readonly span: Place })[],
+  how: {
+    readonly text: string;
+    readonly least: number;
+    readonly saysOf: (one: T) => string;
+    readonly miss: Tell;
+    readonly cut: (place: Place) => string;
+  },
+): void {
+  const { text, least, saysOf, miss, cut } = how;
+  score[kind].wanted += wanted.length;
+  score[kind].proposed += got.length;
+  for (const one of wanted) {
+    const found = got.find(({ span }) => overlap([span], [one.words]) >= least);
+    if (found && saysOf(found) === saysOf(one)) score[kind].right += 1;
     else
       miss(
-        'figures',
-        `${wanted.min}–${wanted.max} “${cut(wanted.words)}” (${wanted.counts}); got ${got ? `${got.min}–${got.max} “${cut(got.span)}”` : 'nothing'}`,
+        kind,
+        `${saysOf(one)} “${cut(one.words)}”; got ${found ? `${saysOf(found)} “${cut(found.span)}”` : 'nothing'}`,
       );
   }
-  for (const got of reading.figures)
-    if (!vector.figures.some(({ words }) => overlap([got.span], [words]) >= 0.5))
-      miss('figures', `made up: “${cut(got.span)}” in “${around(vector.text, got.span)}”`);
-  score.dates.wanted += vector.dates.length;
-  score.dates.proposed += reading.dates.length;
-  for (const wanted of vector.dates) {
-    const got = reading.dates.find(({ span }) => overlap([span], [wanted.words]) >= 0.5);
-    if (got?.value === wanted.value) score.dates.right += 1;
-    else
-      miss(
-        'dates',
-        `${wanted.value} “${cut(wanted.words)}”; got ${got ? `${got.value} “${cut(got.span)}”` : 'nothing'}`,
-      );
-  }
-  for (const got of reading.dates)
-    if (!vector.dates.some(({ words }) => overlap([got.span], [words]) >= 0.5))
-      miss('dates', `made up: ${got.value} “${cut(got.span)}” in “${around(vector.text, got.span)}”`);
-  score.hedges.wanted += vector.hedges.length;
-  score.hedges.proposed += reading.hedges.length;
-  for (const wanted of vector.hedges) {
-    const got = reading.hedges.find(({ span }) => overlap([span], [wanted.words]) >= 0.3);
-    if (got?.kind === wanted.kind) score.hedges.right += 1;
-    else
-      miss(
-        'hedges',
-        `${wanted.kind} “${cut(wanted.words)}”; got ${got ? `${got.kind} “${cut(got.span)}”` : 'nothing'}`,
-      );
-  }
-  for (const got of reading.hedges)
-    if (!vector.hedges.some(({ words }) => overlap([got.span], [words]) > 0))
-      miss('hedges', `made up: ${got.kind} “${cut(got.span)}” in “${around(vector.text, got.span)}”`);
+  for (const one of got)
+    if (!wanted.some(({ words }) => overlap([one.span], [words]) >= least))
+      miss(kind, `made up: ${saysOf(one)} “${cut(one.span)}” in “${around(text, one.span)}”`);
 }
 
 const around = (text: string, { from, to }: Place): string =>
