@@ -98,6 +98,7 @@ test('R-SEARCH-08 the first page of the desk searches without a script, and show
 test('R-BOUND-01 a search on the first page counts as one of the API', async () => {
   const bounds = deskBounds(() => 0, { person: { most: 2, each: 1 } });
   const desk = await wholeDesk(null, null, { bounds });
+  await desk.give('a-fire', 'coverage.open', { slug: 'a-fire', headline: 'A harbour' });
   const ana = desk.browser((await desk.people.join('ana', ['editor'])).session);
   assert.equal((await ana.get('/api/search?q=cranes')).status, 200);
   assert.doesNotMatch((await ana.get('/desk?q=cranes')).body, /You ask more than/);
