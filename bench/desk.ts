@@ -67,8 +67,12 @@ async function coverage(site: NewsroomSite, by: Joined, slug: string, posts: num
   await site.give(by, slug, 'coverage.start');
   const words =
     'Crews reached the quay from the east, and the harbour master said the channel stays closed. ';
+  // So many hands that none asks more than one person may at once.
+  const hands = await Promise.all(
+    Array.from({ length: Math.ceil(posts / 500) }, (_, n) => site.join(`${slug}-${n}`, ['senior'])),
+  );
   const publish = (n: number) =>
-    site.give(by, slug, 'post.publish', {
+    site.give(hands[n % hands.length] ?? by, slug, 'post.publish', {
       post: `p-${n}`,
       content: { title: `Post ${n} of the night`, body: words.repeat(3) },
     });
@@ -159,13 +163,13 @@ async function opening(browser: Browser, site: NewsroomSite, by: Joined): Promis
 /** Publishing by one editor alone, then by fifty at once, each with a stream of the desk open. */
 async function together(site: NewsroomSite, by: Joined): Promise<void> {
   const { origin } = site;
-  const cookie = `${cookieName(origin)}=${by.session}`;
+  const cookieOf = ({ session }: Joined): string => `${cookieName(origin)}=${session}`;
   let n = 0;
-  const publish = async () => {
+  const publish = async (who: Joined) => {
     const begun = performance.now();
     const answer = await fetch(`${origin}/api/coverages/small/commands`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', origin, cookie },
+      headers: { 'content-type': 'application/json', origin, cookie: cookieOf(who) },
       body: JSON.stringify({
         ...{ id: `bench-${++n}`, kind: 'post.publish', post: `bench-${n}` },
         content: { title: `Bench ${n}`, body: 'Words of one of fifty editors.' },
@@ -176,20 +180,26 @@ async function together(site: NewsroomSite, by: Joined): Promise<void> {
     return performance.now() - begun;
   };
   const alone: number[] = [];
-  for (let at = 0; at < 100; at += 1) alone.push(await publish());
+  for (let at = 0; at < 100; at += 1) alone.push(await publish(by));
   const leaving = new AbortController();
-  for (let at = 0; at < EDITORS; at += 1)
-    void fetch(`${origin}/api/coverages/small/stream`, { headers: { cookie }, signal: leaving.signal })
+  const editors = await Promise.all(
+    Array.from({ length: EDITORS }, (_, at) => site.join(`editor-${at}`, ['senior'])),
+  );
+  for (const one of editors)
+    void fetch(`${origin}/api/coverages/small/stream`, {
+      headers: { cookie: cookieOf(one) },
+      signal: leaving.signal,
+    })
       .then(async (stream) => {
         for await (const _ of stream.body ?? []);
       })
       .catch(() => {});
   const all = await Promise.all(
-    Array.from({ length: EDITORS }, async () => {
+    editors.map(async (one) => {
       const own: number[] = [];
       for (let at = 0; at < POSTS_EACH; at += 1) {
         await new Promise((later) => setTimeout(later, Math.random() * 1000));
-        own.push(await publish());
+        own.push(await publish(one));
       }
       return own;
     }),
