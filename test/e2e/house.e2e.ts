@@ -147,12 +147,22 @@ test('R-SITE-13 name, colours and logo are set by keyboard, seen before they are
     await row.focus();
     await page.keyboard.press('c');
     const note = page.locator('dialog[open] [name=note]');
-    await note.waitFor();
-    assert.equal(await note.inputValue(), 'Berichtigt.');
-    await page.locator('dialog[open] [name=label]').selectOption('clarification');
-    assert.equal(await note.inputValue(), 'Klargestellt.');
+    const label = page.locator('dialog[open] [name=label]');
+    const says = (words: string) =>
+      page.waitForFunction(
+        (expected) =>
+          document.querySelector<HTMLInputElement>('dialog[open] [name=note]')?.value === expected,
+        words,
+      );
+    await says('Berichtigt.');
+    await label.selectOption('clarification');
+    await says('Klargestellt.');
     await note.fill('Eigene Worte.');
-    await page.locator('dialog[open] [name=label]').selectOption('correction');
+    await label.selectOption('correction');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLSelectElement>('dialog[open] [name=label]')?.value === 'correction',
+    );
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     assert.equal(await note.inputValue(), 'Eigene Worte.', 'what was typed stays');
     await page.keyboard.press('Escape');
     await page.locator('body').click({ position: { x: 2, y: 2 } });
