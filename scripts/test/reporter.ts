@@ -1,6 +1,7 @@
 /*
  * The reporter that scripts/test.ts gives to `node --test`. It prints each failure in full and each skipped test with
- * its reason, and writes the counts as JSON to the file that the environment variable STET_TEST_COUNTS names.
+ * its reason, then the files that took longest, and writes the counts as JSON to the file that the environment variable
+ * STET_TEST_COUNTS names.
  */
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -8,11 +9,15 @@ import type { TestEvent } from 'node:test/reporters';
 import { inspect } from 'node:util';
 import type { Counts } from './counts.ts';
 
+/** A file whose tests take this long together is named, in seconds. */
+const LONG = 20;
+
 type Outcome = Extract<TestEvent, { type: 'test:pass' | 'test:fail' }>;
 
 export default async function* reporter(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
   const names: string[] = [];
+  const seconds = new Map<string, number>();
   for await (const event of events) {
     if (event.type === 'test:start') names.length = event.data.nesting;
     if (event.type === 'test:start') names.push(event.data.name);
@@ -20,8 +25,10 @@ export default async function* reporter(events: AsyncIterable<TestEvent>): Async
     if (event.type !== 'test:pass' && event.type !== 'test:fail') continue;
     names.length = event.data.nesting;
     const path = [...names, event.data.name].join(' › ');
+    if (event.data.nesting === 0) spent(event, seconds);
     yield tally(event, path, counts);
   }
+  yield longest(seconds);
   const to = process.env.STET_TEST_COUNTS;
   if (to) writeFileSync(to, JSON.stringify(counts));
 }
@@ -41,6 +48,19 @@ function tally(event: Outcome, path: string, counts: Counts): string {
   }
   if (data.details.type !== 'suite') counts.passed += 1;
   return '';
+}
+
+function spent({ data }: Outcome, seconds: Map<string, number>): void {
+  if (!data.file) return;
+  const file = relative(process.cwd(), data.file);
+  seconds.set(file, (seconds.get(file) ?? 0) + data.details.duration_ms / 1000);
+}
+
+/** The files over LONG, longest first, in one line: what to shorten when the whole takes too long. */
+function longest(seconds: ReadonlyMap<string, number>): string {
+  const long = [...seconds].filter(([, took]) => took > LONG).sort(([, one], [, other]) => other - one);
+  if (long.length === 0) return '';
+  return `longest: ${long.map(([file, took]) => `${file} ${took.toFixed(0)} s`).join(', ')}\n`;
 }
 
 function place(data: Outcome['data']): string {
