@@ -1,0 +1,58 @@
+/** A source of intake: where texts come from, and which coverages they are for. */
+import { z } from 'zod';
+import { zone } from '../../model/language-and-zone.ts';
+import { id, line, slug } from '../../model/limits.ts';
+
+/**
+ * How a source is reached. `feed` (RSS, Atom, JSON Feed), `cap` (an alert, or a feed of them), `telegram-page` (the public
+ * preview of a channel) and `mailbox` are looked at; `telegram-bot` is asked for what it was sent; `folder` is a folder of
+ * files beside the server; to `hook` others send: JSON, ninjs, NewsML-G2, CAP or a mail, told by its content type.
+ */
+export const sourceKinds = [
+  'feed',
+  'cap',
+  'telegram-page',
+  'telegram-bot',
+  'mailbox',
+  'folder',
+  'hook',
+] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+/** Shortest and longest time between two looks, in seconds. */
+export const EVERY = { least: 10, most: 86_400 } as const;
+
+/** What an administrator says of a source. The secret (a bot's token, a mailbox's password) lies beside it and is never told. */
+export const sourceSettings = z.strictObject({
+  name: line(80),
+  kind: z.enum(sourceKinds),
+  /** Of a feed, CAP, page: its address; of a mailbox: `imaps://user@host`; of a folder: its path; of a bot, a hook: null. */
+  address: z.string().min(1).max(2000).nullable(),
+  /** The time zone of its place: "on Tuesday" is read against it. */
+  zone,
+  every: z.int().min(EVERY.least).max(EVERY.most).default(60),
+  /** Further hosts to which its address may lead. */
+  hosts: z.array(z.string().max(253)).max(10).default([]),
+  coverages: z.array(slug).max(50).default([]),
+  /** The authority of a coverage under which its alerts write a notice, with nobody at the desk. */
+  notice: z.strictObject({ coverage: slug, authority: id }).nullable().default(null),
+  paused: z.boolean().default(false),
+});
+export type SourceSettings = z.infer<typeof sourceSettings>;
+
+/** What a look remembers for the next one. */
+export interface PollState {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  /** Of a bot, a mailbox, a folder: up to where it was read. */
+  readonly cursor: string | null;
+}
+
+export const NOTHING_YET: PollState = { etag: null, lastModified: null, cursor: null };
+
+/** Why a look brought nothing: a sentence, and when to look again at the earliest where the source said so. */
+export interface PollFault {
+  readonly message: string;
+  /** Milliseconds from now. */
+  readonly retryAfter: number | null;
+}
