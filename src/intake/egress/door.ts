@@ -7,6 +7,8 @@ import type { Result } from '../../lib/result.ts';
 /** What is asked for. */
 export interface Errand {
   readonly url: string;
+  /** The source's own address, where `url` was read in what it sent: `url` is judged like a redirect from there. */
+  readonly home?: string;
   readonly method?: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
