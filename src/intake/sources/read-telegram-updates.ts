@@ -1,0 +1,102 @@
+/** What the Bot API of Telegram answers to `getUpdates`: messages to the bot and posts of channels, new and edited. Pure. */
+import { z } from 'zod';
+import { err, ok, type Result } from '../../lib/result.ts';
+import { type Draft, fitItems } from './fit-items.ts';
+import type { Parsed } from './raw-item.ts';
+
+const name = z.string().max(1000).optional();
+const user = z.object({ id: z.int(), first_name: name, last_name: name, username: name });
+const chat = z.object({ id: z.int(), title: name, username: name, first_name: name, last_name: name });
+const origin = z.object({
+  sender_user: user.optional(),
+  sender_user_name: name,
+  sender_chat: chat.optional(),
+  chat: chat.optional(),
+  author_signature: name,
+});
+const message = z.object({
+  message_id: z.int(),
+  date: z.int().min(0).max(32_503_680_000),
+  chat,
+  from: user.optional(),
+  sender_chat: chat.optional(),
+  author_signature: name,
+  forward_origin: origin.optional(),
+  text: z.string().optional(),
+  caption: z.string().optional(),
+});
+type Message = z.infer<typeof message>;
+
+/** The kinds of updates that are asked for; everything else a bot may be sent is none of ours. */
+export const MESSAGE_KINDS = ['message', 'edited_message', 'channel_post', 'edited_channel_post'] as const;
+
+const update = z.object({
+  update_id: z.int().min(0),
+  ...{ message: message.optional(), edited_message: message.optional() },
+  ...{ channel_post: message.optional(), edited_channel_post: message.optional() },
+});
+const answer = z.object({ ok: z.literal(true), result: z.array(z.unknown()).max(1000) });
+
+export interface Updates {
+  readonly parsed: Parsed;
+  /** What to ask for next once these are kept; null where nothing came. */
+  readonly next: number | null;
+}
+
+/** Reads an answer; an update that cannot be read is told of, and does not come again. */
+export function readTelegramUpdates(bytes: Uint8Array): Result<Updates, string> {
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return err('Telegram’s answer is no JSON.');
+  }
+  const read = answer.safeParse(json);
+  if (!read.success) return err('Telegram’s answer is not what its Bot API says.');
+  const faults: string[] = [];
+  const drafts: Draft[] = [];
+  let next: number | null = null;
+  for (const one of read.data.result) {
+    const id = z.object({ update_id: z.int().min(0) }).safeParse(one);
+    if (id.success) next = Math.max(next ?? 0, id.data.update_id + 1);
+    const known = update.safeParse(one);
+    const sent = known.success ? MESSAGE_KINDS.map((kind) => known.data[kind]).find(Boolean) : undefined;
+    if (sent) drafts.push(draftOf(sent));
+    else if (!known.success) faults.push('An update could not be read, and was left out.');
+  }
+  const bare = drafts.filter((draft) => !draft.text).length;
+  if (bare > 0)
+    faults.push(`${bare === 1 ? 'One message has' : `${bare} messages have`} no words, and were left out.`);
+  return ok({
+    parsed: fitItems(
+      drafts.filter((draft) => draft.text),
+      faults,
+    ),
+    next,
+  });
+}
+
+function draftOf(sent: Message): Draft {
+  const { chat, from, sender_chat: channel, author_signature: signed, forward_origin: origin } = sent;
+  const link =
+    chat.username && /^\w+$/.test(chat.username) ? `https://t.me/${chat.username}/${sent.message_id}` : null;
+  return {
+    external: `${chat.id}/${sent.message_id}`,
+    text: sent.text ?? sent.caption,
+    sentAt: new Date(sent.date * 1000).toISOString(),
+    link,
+    author: from ? nameOf(from) : [signed, nameOf(channel ?? chat)].filter(Boolean).join(', '),
+    credit: origin
+      ? (nameOf(origin.sender_user ?? origin.chat ?? origin.sender_chat) ?? origin.sender_user_name ?? null)
+      : null,
+  };
+}
+
+/** A name with its handle, as Telegram shows it. */
+function nameOf(one: z.infer<typeof user> | z.infer<typeof chat> | undefined): string | null {
+  if (!one) return null;
+  const title = 'title' in one ? one.title : undefined;
+  const full = title ?? [one.first_name, one.last_name].filter(Boolean).join(' ');
+  const handle = one.username ? `@${one.username}` : '';
+  return full && handle ? `${full} (${handle})` : full || handle || null;
+}
