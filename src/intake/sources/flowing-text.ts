@@ -111,8 +111,10 @@ function newFlow(): Flow {
     },
     row: () => atLeast(2),
     block() {
+      // The first paragraph of an item stands behind its mark.
+      if (mark === '- ') return;
       gap = 3;
-      mark = mark === '- ' ? mark : '';
+      mark = '';
     },
     item() {
       atLeast(2);

@@ -36,7 +36,7 @@ export async function bodyKind(bytes: Uint8Array, type: string | null): Promise<
   const media = (type ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (media === 'message/rfc822') return 'mail';
   const start = startOf(bytes);
-  if (start.startsWith('<')) return xmlKind(start);
+  if (start.startsWith('<')) return xmlKind(start) ?? (await treeKind(bytes, type));
   if (start.startsWith('{') || start.startsWith('[')) return jsonKind(bytes, media, type);
   if (
     /^[a-z][a-z0-9-]*:[ \t]?\S?/i.test(start) &&
@@ -48,12 +48,25 @@ export async function bodyKind(bytes: Uint8Array, type: string | null): Promise<
 
 /** The name and namespace of the first element, without reading the whole. */
 function xmlKind(start: string): BodyKind | null {
-  const [, name = '', rest = ''] =
-    /<(?:[\w-]+:)?([A-Za-z][\w-]*)((?:[^<>]|"[^"]*"|'[^']*')*)/.exec(start.replace(/<!--[\s\S]*?-->/g, '')) ??
-    [];
+  const bare = start.replace(/<!--[\s\S]*?-->/g, '');
+  const [, name = '', rest = ''] = /<(?:[\w-]+:)?([A-Za-z][\w-]*)([^<>]*)/.exec(bare) ?? [];
   if (name === 'alert' && rest.includes('urn:oasis:names:tc:emergency:cap')) return 'cap';
   if (rest.includes('iptc.org/std/nar/2006-10-01')) return 'newsml';
   return ['rss', 'feed', 'rdf'].includes(name.toLowerCase()) ? 'feed' : null;
+}
+
+/** What begins with more than the first bytes show: comments, long lists of namespaces. */
+async function treeKind(bytes: Uint8Array, type: string | null): Promise<BodyKind | null> {
+  const [{ xmlTree }, { isCap }, { isNewsml }] = await Promise.all([
+    import('./xml-tree.ts'),
+    import('./read-cap.ts'),
+    import('./read-newsml.ts'),
+  ]);
+  const tree = xmlTree(bytes, type);
+  if (!tree.ok) return /\bcap\+xml/i.test(type ?? '') ? 'cap' : null;
+  if (isCap(tree.value)) return 'cap';
+  if (isNewsml(tree.value)) return 'newsml';
+  return ['rss', 'feed', 'rdf'].includes(tree.value.name.toLowerCase()) ? 'feed' : null;
 }
 
 async function jsonKind(bytes: Uint8Array, media: string, type: string | null): Promise<BodyKind> {

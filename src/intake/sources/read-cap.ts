@@ -46,9 +46,7 @@ function alertOf(root: XmlElement, hints: Hints): Result<Parsed, string> {
   if (scope !== 'public') return err('The alert does not say that it is for the public: it has no scope.');
   const references = referencesOf(of('references'), faults);
   if (references.length === 0 && act !== 'alert')
-    faults.push(
-      `The alert is ${act === 'ack' || act === 'alert' ? 'an' : 'of the kind'} ${act} and refers to none that it acts on.`,
-    );
+    faults.push(`The alert’s msgType is ${act}, and it refers to none that it acts on.`);
 
   const infos = infosOf(root, hints.languages);
   const [first] = infos;

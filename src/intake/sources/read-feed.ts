@@ -53,7 +53,7 @@ interface Reader {
 
 function ofRss(item: RssFeed.Item<string>, feed: RssFeed.Feed<string>, reader: Reader): Draft {
   const link = wholeAddress(
-    item.link ?? (item.guid?.isPermaLink === false ? null : item.guid?.value),
+    item.link ?? (/^https?:/i.test(item.guid?.value ?? '') ? item.guid?.value : null),
     reader.hints,
   );
   return {
