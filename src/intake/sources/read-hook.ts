@@ -37,9 +37,8 @@ export function readHook(bytes: Uint8Array, hints: Hints = NO_HINTS): Result<Par
   let json: unknown;
   try {
     json = JSON.parse(text);
-  } catch (cause) {
-    const where = cause instanceof SyntaxError ? (/position \d+/.exec(cause.message)?.[0] ?? '') : '';
-    return err(`It is no JSON${where === '' ? '' : `, from ${where} on`}.`);
+  } catch {
+    return err('It is no JSON.');
   }
   if (typeof json !== 'object' || json === null) return err('It is neither an item nor a list of items.');
   const isList = Array.isArray(json) || 'items' in json;
