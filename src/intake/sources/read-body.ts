@@ -40,7 +40,9 @@ export async function bodyKind(bytes: Uint8Array, type: string | null): Promise<
   if (start.startsWith('{') || start.startsWith('[')) return jsonKind(bytes, media, type);
   if (
     /^[a-z][a-z0-9-]*:[ \t]?\S?/i.test(start) &&
-    /^(?:from|date|received|message-id|subject|return-path|mime-version|to|delivered-to):/im.test(start)
+    /^(?:from|date|received|message-id|subject|return-path|mime-version|content-type|to|delivered-to):/im.test(
+      start,
+    )
   )
     return 'mail';
   return media.endsWith('json') ? 'hook' : null;

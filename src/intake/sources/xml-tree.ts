@@ -24,7 +24,9 @@ interface Open extends XmlElement {
 
 const DEEPEST = 100;
 const MOST_ELEMENTS = 200_000;
+const MOST_ATTRIBUTES = 1000;
 const PIECE = 1 << 16;
+const TOO_MUCH = 'It nests too deep, or has too many parts.';
 
 /** The root element of a document. */
 export function xmlTree(bytes: Uint8Array, type: string | null): Result<XmlElement, string> {
@@ -41,10 +43,15 @@ export function xmlTree(bytes: Uint8Array, type: string | null): Result<XmlEleme
     fault ??=
       'It has a document type (<!DOCTYPE), which is not read: it could name files, addresses and bombs.';
   });
+  let attributesHere = 0;
+  parser.on('attribute', () => {
+    attributesHere += 1;
+    if (attributesHere > MOST_ATTRIBUTES) fault ??= TOO_MUCH;
+  });
   parser.on('opentag', ({ local, uri, attributes }) => {
     elements += 1;
-    if (open.length >= DEEPEST || elements > MOST_ELEMENTS)
-      fault ??= 'It nests too deep, or has too many parts.';
+    attributesHere = 0;
+    if (open.length >= DEEPEST || elements > MOST_ELEMENTS) fault ??= TOO_MUCH;
     if (fault !== null) return;
     const named = Object.values(attributes).map(({ local: name, value }) => [name, value]);
     const element: Open = {
