@@ -34,13 +34,13 @@ export const pollTelegramBot: Poll = async (settings, state, secret, door, withi
   if (refused) return err(refused);
   const read = readTelegramUpdates(answer.value.body);
   if (!read.ok) return fault(read.error);
-  const { parsed, next } = read.value;
+  const { parsed, next, count } = read.value;
   if (next === null) return ok(nothingNew(state));
   return ok({
     parsed,
     state: { ...state, cursor: String(next) },
     original: { bytes: answer.value.body, type: 'application/json' },
-    ...(parsed.items.length >= LIMIT && { more: true }),
+    ...(count >= LIMIT && { more: true }),
   });
 };
 

@@ -41,6 +41,8 @@ export interface Updates {
   readonly parsed: Parsed;
   /** What to ask for next once these are kept; null where nothing came. */
   readonly next: number | null;
+  /** How many updates came, read or not. */
+  readonly count: number;
 }
 
 /** Reads an answer; an update that cannot be read is told of, and does not come again. */
@@ -73,6 +75,7 @@ export function readTelegramUpdates(bytes: Uint8Array): Result<Updates, string> 
       faults,
     ),
     next,
+    count: read.data.result.length,
   });
 }
 
