@@ -35,4 +35,8 @@ export interface Refused {
   readonly message: string;
 }
 
-export type Door = (errand: Errand) => Promise<Result<Brought, Refused>>;
+export interface Door {
+  (errand: Errand): Promise<Result<Brought, Refused>>;
+  /** The addresses of a host, judged: for what speaks another protocol than HTTP and binds its connection to one of them. */
+  readonly addresses?: (host: string, port: number) => Promise<Result<readonly string[], Refused>>;
+}

@@ -18,13 +18,15 @@ const LAST = { 'accept-encoding': 'gzip, br, deflate' };
 
 /** Opens it. What an operator allows inside the house is said by `privately`; nothing else is. */
 export function openDoor(judging: Judging = {}): Door {
-  return async (errand) => {
+  const door = async (errand: Errand): Promise<Result<Brought, Refused>> => {
     try {
       return await run(errand, judging);
     } catch {
       return refused('network', 'The host could not be asked.');
     }
   };
+  const addresses = (host: string, port: number) => judgedAddress(host, port, judging);
+  return Object.assign(door, { addresses });
 }
 
 async function run(errand: Errand, judging: Judging): Promise<Result<Brought, Refused>> {

@@ -104,7 +104,7 @@ test('R-POLL-03 a feed that cannot be read, or may not be gone to, is a fault; t
 test('R-POLL-04 every kind that is looked at has its look; to hooks something is sent', async () => {
   assert.deepEqual(
     sourceKinds.filter((kind) => !isPolled(kind)),
-    ['mailbox', 'hook'],
+    ['hook'],
   );
   assert.match((await look('hook', null)).fault?.message ?? '', /not looked at/);
 });

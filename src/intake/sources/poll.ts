@@ -9,7 +9,7 @@ const POLLS: Readonly<Record<SourceKind, (() => Promise<Poll>) | null>> = {
   'telegram-page': async () => (await import('./poll-telegram-page.ts')).pollTelegramPage,
   'telegram-bot': async () => (await import('./poll-telegram-bot.ts')).pollTelegramBot,
   folder: async () => (await import('./poll-folder.ts')).pollFolder,
-  mailbox: null,
+  mailbox: async () => (await import('./poll-mailbox.ts')).pollMailbox,
   hook: null,
 };
 

@@ -1,0 +1,45 @@
+/** A mail server on 127.0.0.1, over TLS with a certificate of its own that this process is made to trust. */
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { ownCertificate } from '../../../test/rig/own-certificate.ts';
+
+interface Hoodiecrow {
+  readonly server: { address(): AddressInfo };
+  listen(port: number, host: string, listening: () => void): void;
+  close(closed: () => void): void;
+  appendMessage(folder: string, flags: readonly string[], time: Date | false, raw: string): void;
+  getMailbox(folder: string): { uidvalidity: number };
+}
+
+export interface ImapServer {
+  readonly port: number;
+  /** One more mail in the inbox. */
+  readonly bring: (raw: string) => void;
+  /** As after a restored backup: other numbers for the same mails. */
+  readonly renumber: () => void;
+  readonly close: () => Promise<void>;
+}
+
+/** User `desk`, password `pass word`; the certificate is of `name`. */
+export function imapServer(name: string): Promise<ImapServer> {
+  const credentials = ownCertificate(name);
+  setDefaultCACertificates([...getCACertificates('default'), credentials.cert]);
+  const open: (options: object) => Hoodiecrow = createRequire(import.meta.url)('hoodiecrow-imap');
+  const server = open({
+    ...{ secureConnection: true, credentials, plugins: ['ID', 'SASL-IR', 'NAMESPACE', 'UIDPLUS', 'ENABLE'] },
+    ...{ users: { desk: { password: 'pass word' } }, storage: { INBOX: { messages: [] } } },
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      resolve({
+        port: server.server.address().port,
+        bring: (raw) => server.appendMessage('INBOX', [], false, raw),
+        renumber: () => {
+          server.getMailbox('INBOX').uidvalidity += 1;
+        },
+        close: () => new Promise((closed) => server.close(closed)),
+      });
+    });
+  });
+}
