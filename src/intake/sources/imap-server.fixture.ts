@@ -9,7 +9,7 @@ interface Hoodiecrow {
   listen(port: number, host: string, listening: () => void): void;
   close(closed: () => void): void;
   appendMessage(folder: string, flags: readonly string[], time: Date | false, raw: string): void;
-  getMailbox(folder: string): { uidvalidity: number };
+  getMailbox(folder: string): { uidvalidity: number; messages: readonly { flags: readonly string[] }[] };
 }
 
 export interface ImapServer {
@@ -18,6 +18,8 @@ export interface ImapServer {
   readonly bring: (raw: string) => void;
   /** As after a restored backup: other numbers for the same mails. */
   readonly renumber: () => void;
+  /** What is marked on the mails of the inbox. */
+  readonly marks: () => readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export function imapServer(name: string): Promise<ImapServer> {
         renumber: () => {
           server.getMailbox('INBOX').uidvalidity += 1;
         },
+        marks: () => server.getMailbox('INBOX').messages.flatMap(({ flags }) => flags),
         close: () => new Promise((closed) => server.close(closed)),
       });
     });

@@ -7,7 +7,7 @@ import { ImapFlow } from 'imapflow';
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { Look, Poll } from './look.ts';
 import { type MailboxAddress, mailboxAddress } from './mailbox-address.ts';
-import type { RawItem } from './raw-item.ts';
+import type { Parsed } from './raw-item.ts';
 import { readMail } from './read-mail.ts';
 import type { PollFault, PollState } from './source.ts';
 
@@ -15,6 +15,7 @@ import type { PollFault, PollState } from './source.ts';
 const AT_ONCE = 20;
 const AT_FIRST = 50;
 const LONGEST_MAIL = 5_000_000;
+const LATE = 'The mailbox did not answer in time.';
 
 /** Reads the next mails, the oldest first. */
 export const pollMailbox: Poll = async (settings, state, secret, door, within) => {
@@ -27,14 +28,18 @@ export const pollMailbox: Poll = async (settings, state, secret, door, within) =
   const [first] = judged.value;
   if (first === undefined) return fault('The host is not known.');
   const client = clientOf(address.value, first, secret, within);
-  const end = setTimeout(() => client.close(), within);
+  let late = false;
+  const end = setTimeout(() => {
+    late = true;
+    client.close();
+  }, within);
   // Whatever breaks is told by the call that it breaks.
   client.on('error', () => {});
   try {
     await client.connect();
     return ok(await newMails(client, address.value.folder, state, settings.zone));
   } catch (cause) {
-    return fault(sentenceOf(cause));
+    return fault(late ? LATE : sentenceOf(cause));
   } finally {
     clearTimeout(end);
     client.close();
@@ -54,9 +59,9 @@ function clientOf(
     ...{ disableAutoIdle: true, disableCompression: true },
     ...{ connectionTimeout: within, greetingTimeout: within, socketTimeout: within },
     ...{
-      maxLiteralSize: LONGEST_MAIL + 65_536,
+      maxLiteralSize: 2 * LONGEST_MAIL,
       maxLineLength: 1_000_000,
-      maxResponseSize: LONGEST_MAIL + 2_000_000,
+      maxResponseSize: 3 * LONGEST_MAIL,
     },
   });
 }
@@ -70,36 +75,51 @@ async function newMails(client: ImapFlow, folder: string, state: PollState, zone
   const found = box.exists === 0 ? [] : (await client.search({ uid: `${last + 1}:*` }, { uid: true })) || [];
   const all = found.filter((uid) => uid > last).sort((one, other) => one - other);
   const uids = same ? all : all.slice(-AT_FIRST);
-  const items: RawItem[] = [];
-  const faults: string[] = [];
-  const originals: NonNullable<Look['originals']>[number][] = [];
+  const pieces: Piece[] = [];
   let reached = Math.max(last, (uids[0] ?? 1) - 1);
+  let broken: string | null = null;
   for (const uid of uids.slice(0, AT_ONCE)) {
-    const { size = 0 } = (await client.fetchOne(String(uid), { size: true }, { uid: true })) || {};
-    const { source } =
-      size > LONGEST_MAIL ? {} : (await client.fetchOne(String(uid), { source: true }, { uid: true })) || {};
-    reached = uid;
-    if (source === undefined) {
-      if (size > LONGEST_MAIL)
-        faults.push(`Mail ${uid} is longer than ${LONGEST_MAIL / 1_000_000} MB, and was not read.`);
-      continue;
+    try {
+      pieces.push(await mailOf(client, uid, zone));
+      reached = uid;
+    } catch (cause) {
+      // What was read before it broke is kept, and the next look goes on behind it.
+      if (pieces.length === 0) throw cause;
+      broken = sentenceOf(cause);
+      break;
     }
-    const parsed = await readMail(source, { type: 'message/rfc822', zone, languages: [], address: null });
-    if (!parsed.ok) {
-      faults.push(`Mail ${uid}: ${parsed.error}`);
-      continue;
-    }
-    items.push(...parsed.value.items);
-    faults.push(...parsed.value.faults.map((one) => `Mail ${uid}: ${one}`));
-    const externals = parsed.value.items.map(({ external }) => external);
-    originals.push({ bytes: source, type: 'message/rfc822', externals });
   }
+  const originals = pieces.map(({ original }) => original).filter((one) => one !== null);
+  const faults = [...pieces.flatMap(({ parsed }) => parsed.faults), ...(broken === null ? [] : [broken])];
   return {
-    parsed: { items, faults: faults.slice(0, 100) },
+    parsed: { items: pieces.flatMap(({ parsed }) => parsed.items), faults: faults.slice(0, 100) },
     state: { ...state, cursor: `${box.uidValidity}:${reached}` },
     original: originals[0] ?? null,
     originals,
     ...(uids.length > AT_ONCE && { more: true }),
+  };
+}
+
+interface Piece {
+  readonly parsed: Parsed;
+  readonly original: NonNullable<Look['originals']>[number] | null;
+}
+
+/** One mail. What is too long or no mail is a fault, and done with; one that is gone meanwhile is nothing. */
+async function mailOf(client: ImapFlow, uid: number, zone: string): Promise<Piece> {
+  const nothing = (...faults: readonly string[]) => ({ parsed: { items: [], faults }, original: null });
+  const { size = 0 } = (await client.fetchOne(String(uid), { size: true }, { uid: true })) || {};
+  if (size > LONGEST_MAIL)
+    return nothing(`Mail ${uid} is longer than ${LONGEST_MAIL / 1_000_000} MB, and was not read.`);
+  const { source } = (await client.fetchOne(String(uid), { source: true }, { uid: true })) || {};
+  if (source === undefined) return nothing();
+  const parsed = await readMail(source, { type: 'message/rfc822', zone, languages: [], address: null });
+  if (!parsed.ok) return nothing(`Mail ${uid}: ${parsed.error}`);
+  const { items } = parsed.value;
+  const externals = items.map(({ external }) => external);
+  return {
+    parsed: { items, faults: parsed.value.faults.map((one) => `Mail ${uid}: ${one}`) },
+    original: { bytes: source, type: 'message/rfc822', externals },
   };
 }
 
@@ -110,7 +130,7 @@ function sentenceOf(cause: unknown): string {
   if (of('authenticationFailed') === true) return 'The mailbox does not take the user name and the password.';
   if (of('mailboxMissing') === true) return 'There is no such folder in the mailbox.';
   if (/CERT|SIGNATURE|ISSUER|ALTNAME/.test(code)) return `The host’s certificate does not hold (${code}).`;
-  if (/Timeout|NoConnection|ETIMEDOUT/i.test(code)) return 'The mailbox did not answer in time.';
+  if (/Timeout|NoConnection|ETIMEDOUT/i.test(code)) return LATE;
   return `The mailbox could not be read${/^[\w-]{1,40}$/.test(code) ? ` (${code})` : ''}.`;
 }
 
