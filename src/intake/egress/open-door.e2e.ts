@@ -33,7 +33,7 @@ after(() => Promise.all([server.close(), inside.close()]));
 /** Asks for what does `deed`; answers the text or the refusal's code, and the sentence. */
 async function ask(deed: Deed, more: Partial<Errand> = {}, by = door): Promise<readonly [string, string]> {
   deeds['/x'] = deed;
-  const answered = await by({ url: server.at('/x'), within: 5000, ...more });
+  const answered = await by({ url: server.at('/x'), within: 30_000, ...more });
   return answered.ok
     ? [Buffer.from(answered.value.body).toString(), String(answered.value.status)]
     : [answered.error.code, answered.error.message];
@@ -225,7 +225,7 @@ test('R-EGRESS-10 what takes longer than its time ends: a silent host, a slow he
   const round = await door({ url: server.at('/slow'), within });
   assert.equal(!round.ok && round.error.code, 'time');
   const { door: by } = { door: openDoor({ resolve: () => new Promise(() => {}) }) };
-  const held = setTimeout(() => {}, 5000);
+  const held = setTimeout(() => {}, 30_000);
   const name = await by({ url: 'http://news.example/', within });
   clearTimeout(held);
   assert.equal(!name.ok && name.error.code, 'time');

@@ -27,7 +27,8 @@ export interface ImapServer {
 export function imapServer(name: string): Promise<ImapServer> {
   const credentials = ownCertificate(name);
   setDefaultCACertificates([...getCACertificates('default'), credentials.cert]);
-  const open: (options: object) => Hoodiecrow = createRequire(import.meta.url)('hoodiecrow-imap');
+  const require = createRequire(import.meta.url);
+  const open: (options: object) => Hoodiecrow = require('hoodiecrow-imap');
   const server = open({
     ...{ secureConnection: true, credentials, plugins: ['ID', 'SASL-IR', 'NAMESPACE', 'UIDPLUS', 'ENABLE'] },
     ...{ users: { desk: { password: 'pass word' } }, storage: { INBOX: { messages: [] } } },

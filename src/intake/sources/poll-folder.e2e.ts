@@ -31,7 +31,7 @@ function folder() {
       utimesSync(join(place, name), at, at);
     },
     async look() {
-      const told = await poll(settingsOf('folder', place), state, null, door, 5000);
+      const told = await poll(settingsOf('folder', place), state, null, door, 30_000);
       if (!told.ok) return [told.error.message];
       state = told.value.state;
       return [
@@ -89,7 +89,7 @@ test('R-POLL-41 no link, no folder, no pipe and nothing unfinished is opened; a 
   end();
   assert.deepEqual(await look(), ['The folder is not there, or may not be read.']);
   rmSync(outside, { recursive: true });
-  const relative = await poll(settingsOf('folder', 'data'), NOTHING_YET, null, door, 5000);
+  const relative = await poll(settingsOf('folder', 'data'), NOTHING_YET, null, door, 30_000);
   assert.match(relative.ok ? '' : relative.error.message, /no path from the root/);
 });
 
@@ -97,9 +97,9 @@ test('R-POLL-42 fifty files are read at a look, the oldest first; that there are
   const { write, end, place } = folder();
   for (let index = 0; index < 60; index += 1) write(`${index}.txt`, `n${index}`, 1_711_126_860 + index);
   const settings = settingsOf('folder', place);
-  const first = await poll(settings, NOTHING_YET, null, door, 5000);
+  const first = await poll(settings, NOTHING_YET, null, door, 30_000);
   assert.ok(first.ok);
-  const second = await poll(settings, first.value.state, null, door, 5000);
+  const second = await poll(settings, first.value.state, null, door, 30_000);
   assert.ok(second.ok);
   const { parsed, more, originals } = second.value;
   assert.deepEqual(
@@ -107,7 +107,7 @@ test('R-POLL-42 fifty files are read at a look, the oldest first; that there are
     [50, 'n0', 'n49', true],
   );
   assert.deepEqual(originals?.[3]?.externals, ['3.txt']);
-  const third = await poll(settings, second.value.state, null, door, 5000);
+  const third = await poll(settings, second.value.state, null, door, 30_000);
   assert.deepEqual(third.ok && [third.value.parsed.items.length, third.value.more], [10, undefined]);
   end();
 });

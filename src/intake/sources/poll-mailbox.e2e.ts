@@ -22,7 +22,12 @@ const mail = (id: number, text: string) =>
 
 async function look(
   state = NOTHING_YET,
-  { address = `imaps://desk@mail.example:${server.port}`, secret = PASSWORD, by = door, within = 5000 } = {},
+  {
+    address = `imaps://desk@mail.example:${server.port}`,
+    secret = PASSWORD,
+    by = door,
+    within = 30_000,
+  } = {},
 ) {
   const told = await poll(settingsOf('mailbox', address), state, secret, by, within);
   return told.ok

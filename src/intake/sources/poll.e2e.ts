@@ -27,7 +27,7 @@ async function look(
   more = {},
 ): Promise<Told> {
   const settings = settingsOf(kind, path === null ? null : path.startsWith('/') ? host.at(path) : path, more);
-  const told = await poll(settings, state, secret, host.door, 5000);
+  const told = await poll(settings, state, secret, host.door, 30_000);
   if (!told.ok) return { state, fault: told.error, texts: [] };
   return { ...told.value, texts: told.value.parsed.items.map(({ text }) => text) };
 }

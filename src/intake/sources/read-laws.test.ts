@@ -171,7 +171,7 @@ for (const [name, read, seeds] of READERS) {
           assert.deepEqual(await faults(read, bytes), []);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 200 },
     );
   });
 }

@@ -62,7 +62,7 @@ function draftOf(item: Fields, hints: Hints, faults: string[]): Draft {
     author: wordsOf(item, 'by') ?? wordsOf(item, 'byline'),
     credit: wordsOf(item, 'copyrightHolder') ?? wordsOf(item, 'copyrightholder') ?? wordsOf(item, 'source'),
     language: wordsOf(item, 'language'),
-    withdrawn: status !== 'usable' && /^(?:withheld|cancell?ed)$/.test(status),
+    withdrawn: /^(?:withheld|cancell?ed)$/.test(status),
   };
 }
 
