@@ -89,9 +89,9 @@ export function endless(head: string, piece: Buffer): Deed {
   };
 }
 
-/** A gzip that becomes so many times 64 MB of nothing, of 64 KB each; nobody gets to its end. */
+/** A gzip that becomes so many times 16 MB of nothing, of 16 KB each; nobody gets to its end. */
 export function bomb(times: number): Buffer {
-  const piece = deflateRawSync(Buffer.alloc(1 << 26), { finishFlush: zlib.Z_FULL_FLUSH, level: 9 });
+  const piece = deflateRawSync(Buffer.alloc(1 << 24), { finishFlush: zlib.Z_FULL_FLUSH, level: 9 });
   const head = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]);
   return Buffer.concat([head, ...new Array<Buffer>(times).fill(piece)]);
 }

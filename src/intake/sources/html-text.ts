@@ -10,7 +10,7 @@ export type HtmlNode = DefaultTreeAdapterMap['node'];
 export type HtmlElement = DefaultTreeAdapterMap['element'];
 
 const DEEPEST = 250;
-const MOST_ELEMENTS = 200_000;
+const MOST_ELEMENTS = 50_000;
 const MOST_ATTRIBUTES = 1000;
 /** Characters that the parser is given at once; between pieces its attributes are counted. */
 const PIECE = 4096;
