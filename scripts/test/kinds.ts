@@ -10,7 +10,7 @@ interface HowTestsRun {
   readonly isolation: 'none' | 'process';
   /**
    * How many files run at once. Those that wait, for browsers, heartbeats and servers of their own, run beside one
-   * another; those that kill servers, watch disks and crowd a database run alone, after them.
+   * another, then those that fill and cut disks; those that kill servers and crowd a database run alone, after them.
    */
   readonly atOnce: (path: string) => number;
   /** The longest a single test may take, in milliseconds. */
@@ -19,8 +19,9 @@ interface HowTestsRun {
 
 const alone = () => 1;
 const WAITING = [join('test', 'e2e'), join('src', 'http'), join('src', 'cli')];
+const ALONE = ['database', 'crash'];
 const waiting = (path: string) =>
-  WAITING.some((place) => path.startsWith(place)) && !path.includes('database') ? 3 : 1;
+  ALONE.some((name) => path.includes(name)) ? 1 : WAITING.some((place) => path.startsWith(place)) ? 3 : 2;
 
 export const TEST_KINDS: Record<TestKind, HowTestsRun> = {
   unit: { suffix: '.test.ts', isolation: 'none', atOnce: alone, patience: 60_000 },
