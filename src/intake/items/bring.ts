@@ -1,0 +1,136 @@
+/** What follows for the items of a desk when a source brings texts. */
+import type { RawItem } from '../sources/raw-item.ts';
+import { type Item, NEW, SAME_HOURS, wordsOf } from './item.ts';
+import type { ItemsAct } from './items-rows.ts';
+import type { Bringing } from './items-store.ts';
+import { keysOf, SAME, SAME_CREDITED, sequencesOf, sharedBy } from './same-text.ts';
+
+/** Items that a new one is compared with, those most like it. */
+const COMPARED = 6;
+const HOUR_MS = 60 * 60_000;
+
+/** What a text needs beside the rows. */
+export interface Bringer {
+  readonly mint: () => string;
+  readonly instant: (at: number) => string;
+  /** The SHA-256 under which the original is kept. */
+  readonly original: string | null;
+}
+
+/** Keeps one text: a new item, a version of one, or nothing where it is known word for word. */
+export async function bringOne(
+  act: ItemsAct,
+  raw: RawItem,
+  { source, zone, coverages, notice = false }: Bringing,
+  { mint, instant, original }: Bringer,
+): Promise<Item | null> {
+  const known = await subjectOf(act, source, raw);
+  const { text: _, ...told } = raw;
+  const words = wordsOf(raw);
+  if (known && isSame(known, { ...told, external: known.external }, words)) return null;
+  const at = instant(act.now);
+  const item: Item = {
+    ...told,
+    external: known?.external ?? raw.external,
+    id: known?.id ?? mint(),
+    ...{ source, zone, words, original },
+    version: (known?.version ?? 0) + 1,
+    receivedAt: known?.receivedAt ?? at,
+    changedAt: at,
+    origin: known?.origin ?? null,
+  };
+  await act.putItem(item);
+  if (raw.external !== item.external) await act.putName(source, raw.external, item.id);
+  if (raw.alert) await act.putName(source, alertName(raw.alert), item.id);
+  await findOrigin(act, item);
+  for (const coverage of coverages) {
+    const placed = await act.place(coverage, item.id);
+    // What was rejected is news again when its source says something else; what was taken stays taken, and is told.
+    const state = placed?.state.is === 'taken' ? placed.state : NEW;
+    await act.putPlace({ coverage, item: item.id, changed: await act.next(), state });
+  }
+  if (notice && raw.alert?.status === 'actual') await act.putErrand({ item: item.id, version: item.version });
+  return item;
+}
+
+/** The item that a text is about: of its own name, or for an alert's Update, Cancel and Error that of the one it refers to. */
+async function subjectOf(act: ItemsAct, source: string, { external, alert }: RawItem): Promise<Item | null> {
+  const own = await act.itemNamed(source, external);
+  if (own || !alert || alert.act === 'alert') return own;
+  for (const reference of alert.references) {
+    // Nobody calls off what somebody else has warned of.
+    if (reference.sender !== alert.sender) continue;
+    const found = await act.itemNamed(source, alertName(reference));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** CAP 1.2 names an alert by these three together. */
+function alertName({
+  sender,
+  identifier,
+  sent,
+}: {
+  sender: string;
+  identifier: string;
+  sent: string;
+}): string {
+  return `cap:${sender},${identifier},${sent}`;
+}
+
+function isSame(known: Item, told: Omit<RawItem, 'text'>, words: string): boolean {
+  const { title, sentAt, link, author, credit, language, alert, withdrawn } = told;
+  const before = [
+    known.title,
+    known.sentAt,
+    known.link,
+    known.author,
+    known.credit,
+    known.language,
+    known.alert,
+  ];
+  return (
+    known.words === words &&
+    known.withdrawn === withdrawn &&
+    JSON.stringify(before) === JSON.stringify([title, sentAt, link, author, credit, language, alert])
+  );
+}
+
+/** Ties an item to the one whose words it repeats: the earlier of the two, or the one that is credited. */
+async function findOrigin(act: ItemsAct, item: Item): Promise<void> {
+  const sequences = sequencesOf(item.words);
+  const keys = keysOf(sequences);
+  if (keys.length > 0 && item.origin === null && item.source !== '') {
+    for (const id of await act.alike(keys, act.now - SAME_HOURS * HOUR_MS, COMPARED)) {
+      const other = id === item.id ? null : await act.item(id);
+      if (!other || other.source === item.source) continue;
+      const shared = sharedBy(sequences, sequencesOf(other.words));
+      const credited = await creditOf(act, item, other);
+      if (shared < (credited === null ? SAME : SAME_CREDITED)) continue;
+      const [later, first] = credited === 'other' ? [other, item] : [item, other];
+      if (later.origin !== null || first.origin === later.id) continue;
+      await act.putItem({ ...later, origin: first.origin ?? first.id });
+      await told(act, later.id);
+      break;
+    }
+  }
+  await act.putKeys(item.id, keys);
+}
+
+/** Whether the one credits the source of the other: `item` to `other`, or the other to it. */
+async function creditOf(act: ItemsAct, item: Item, other: Item): Promise<'item' | 'other' | null> {
+  if (await isCreditedTo(act, item, other)) return 'item';
+  return (await isCreditedTo(act, other, item)) ? 'other' : null;
+}
+
+async function isCreditedTo(act: ItemsAct, { credit }: Item, { source }: Item): Promise<boolean> {
+  if (credit === null) return false;
+  const name = (await act.source(source))?.settings.name.toLowerCase();
+  return name !== undefined && credit.toLowerCase().includes(name);
+}
+
+/** What changed of an item without a word of its source is news where it lies. */
+async function told(act: ItemsAct, id: string): Promise<void> {
+  for (const placed of await act.placesOf(id)) await act.putPlace({ ...placed, changed: await act.next() });
+}

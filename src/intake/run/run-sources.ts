@@ -1,0 +1,179 @@
+/**
+ * Looks at sources when their time has come, several beside one another, so that a slow one holds up no other; keeps
+ * what they bring before it remembers how far it has read; reads what nobody has read; and passes on what alerts say.
+ */
+import type { Result } from '../../lib/result.ts';
+import type { Item } from '../items/item.ts';
+import type { ItemsStore } from '../items/items-store.ts';
+import type { SourcesStore } from '../sources/keep-sources.ts';
+import type { Look, Original } from '../sources/look.ts';
+import type { RawItem } from '../sources/raw-item.ts';
+import type { PollFault, PollState, SourceKind, SourceSettings } from '../sources/source.ts';
+
+/** Looks at a source once. */
+export type Poll = (
+  settings: SourceSettings,
+  state: PollState,
+  secret: string | null,
+) => Promise<Result<Look, PollFault>>;
+
+/** All that running takes. */
+export interface Running {
+  readonly items: ItemsStore;
+  readonly sources: SourcesStore;
+  readonly poll: Poll;
+  /** Kinds that are looked at here. */
+  readonly kinds: readonly SourceKind[];
+  /** Writes what an alert says into the notice that its source may write; resolves with whether it was answered. */
+  readonly notice: (item: Item, settings: SourceSettings) => Promise<boolean>;
+  /** Told of coverages in which something is new. */
+  readonly told: (coverages: readonly string[]) => void;
+  /** From 0 to 1. */
+  readonly random: () => number;
+  /** Told of what should not have happened. */
+  readonly fault: (fault: unknown) => void;
+}
+
+/** Sources that are looked at beside one another. */
+const AT_ONCE = 6;
+/** What takes longer than this, in milliseconds, has failed; another server may look again after HELD_MS. */
+const LONGEST_LOOK = 60_000;
+/** The longest time, in milliseconds, in which nobody looks whether there is something to do. */
+const LONGEST_IDLE = 2000;
+
+export interface Runner {
+  /** There may be something to do. */
+  wake(): void;
+  /** Resolves when what was under way is over. */
+  stop(): Promise<void>;
+}
+
+/** Begins to run. */
+export function runSources(running: Running): Runner {
+  const { items, sources, poll, kinds, notice, told, random, fault } = running;
+  let stopped = false;
+  const ending = Promise.withResolvers<void>();
+  let wakers: (() => void)[] = [];
+
+  /** Sleeps until woken, or for a time. */
+  function rest(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      wakers.push(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+
+  /** What comes of a look in time; when all ends it is not waited for. */
+  function within(milliseconds: number, look: ReturnType<Poll>): ReturnType<Poll> {
+    const late = new Promise<Awaited<ReturnType<Poll>>>((resolve) => {
+      const timer = setTimeout(() => resolve(failed('It did not answer within a minute.')), milliseconds);
+      const ends = () => {
+        clearTimeout(timer);
+        resolve(failed('The server was stopped.'));
+      };
+      void Promise.race([look, ending.promise]).then(ends, ends);
+    });
+    return Promise.race([look, late]);
+  }
+
+  function wake(): void {
+    const all = wakers;
+    wakers = [];
+    for (const one of all) one();
+  }
+
+  /** Repeats a piece of work as long as it finds something, and rests where it does not. */
+  async function loop(work: () => Promise<boolean>): Promise<void> {
+    while (!stopped) {
+      let more = false;
+      try {
+        more = await work();
+      } catch (thrown) {
+        fault(thrown);
+      }
+      if (!more && !stopped) await rest(LONGEST_IDLE);
+      // Whoever asks for an item in between is not kept waiting by the next one.
+      else await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  async function look(): Promise<boolean> {
+    const due = await sources.due(kinds);
+    if (!due) return false;
+    const { id, settings, secret } = due;
+    const looked = await within(
+      LONGEST_LOOK,
+      poll(settings, due.poll, secret).catch((thrown: unknown) => {
+        fault(thrown);
+        return failed('Reading it failed; this is a fault of Stet.');
+      }),
+    );
+    // Whoever looks next does it from where this look began.
+    if (stopped) return false;
+    if (!looked.ok) {
+      await sources.settle(id, { ok: false, fault: looked.error }, random());
+      return true;
+    }
+    const { parsed, state, more = false } = looked.value;
+    const { coverages, zone } = settings;
+    const notice = settings.notice !== null;
+    for (const pieces of piecesOf(looked.value)) {
+      const kept = await items.bring({ source: id, coverages, zone, notice, ...pieces });
+      if (kept.items.length === 0) continue;
+      told(kept.coverages);
+      wake();
+    }
+    await sources.settle(id, { ok: true, poll: state, faults: parsed.faults, more }, random());
+    return true;
+  }
+
+  async function passOn(): Promise<boolean> {
+    let answered = 0;
+    for (const { body, settings, ...errand } of await items.errands()) {
+      if (!(await notice(body, settings))) continue;
+      await items.done(errand);
+      answered += 1;
+    }
+    return answered > 0;
+  }
+
+  async function read(): Promise<boolean> {
+    const coverages = await items.readNext();
+    if (coverages && coverages.length > 0) told(coverages);
+    return coverages !== null;
+  }
+
+  const loops = [...Array.from({ length: AT_ONCE }, () => loop(look)), loop(read), loop(passOn)];
+  return {
+    wake,
+    async stop() {
+      stopped = true;
+      ending.resolve();
+      wake();
+      await Promise.all(loops);
+    },
+  };
+}
+
+function failed(message: string): Awaited<ReturnType<Poll>> {
+  return { ok: false, error: { message, retryAfter: null } };
+}
+
+/** What a look brought, by the bytes that it was read from. */
+function piecesOf({ parsed, original, originals = [] }: Look): readonly {
+  readonly items: readonly RawItem[];
+  readonly original: Original | null;
+}[] {
+  const inPieces = new Set(originals.flatMap(({ externals }) => externals));
+  const of = (names: ReadonlySet<string>) => parsed.items.filter(({ external }) => names.has(external));
+  return [
+    { items: parsed.items.filter(({ external }) => !inPieces.has(external)), original },
+    ...originals.map(({ bytes, type, externals }) => ({
+      items: of(new Set(externals)),
+      original: { bytes, type },
+    })),
+  ];
+}

@@ -1,0 +1,59 @@
+/** What others send to a source that is a hook: judged, read and kept where it holds up nobody. */
+import { err, ok, type Result } from '../../lib/result.ts';
+import type { ItemsStore } from '../items/items-store.ts';
+import type { SourcesStore } from '../sources/keep-sources.ts';
+import { readBody } from '../sources/read-body.ts';
+
+/** What was sent: its bytes, and the SHA-256 of the secret that came with them. */
+export interface Push {
+  readonly source: string;
+  readonly digest: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What came of it. */
+export interface Pushed {
+  readonly items: number;
+  /** Parts that could not be read, a sentence each. */
+  readonly faults: readonly string[];
+  readonly coverages: readonly string[];
+}
+
+/** `absent`: there is no such hook for whoever has that secret. */
+export type PushFault = { readonly code: 'absent' } | { readonly code: 'unread'; readonly message: string };
+
+export type TakePush = (push: Push) => Promise<Result<Pushed, PushFault>>;
+
+/** Takes what is sent. `isSame` compares two digests in constant time. */
+export function takePushes(
+  items: ItemsStore,
+  sources: SourcesStore,
+  isSame: (one: string, other: string) => boolean,
+): TakePush {
+  return async ({ source, digest, type, bytes }) => {
+    const row = await sources.source(source);
+    const kept = row?.settings.kind === 'hook' && !row.settings.paused ? row.secret : null;
+    if (!row || kept === null || !isSame(kept, digest)) return err({ code: 'absent' });
+    const { settings, poll } = row;
+    const parsed = await readBody(bytes, { type, zone: settings.zone, languages: [], address: null });
+    if (!parsed.ok) {
+      await sources.settle(source, { ok: false, fault: { message: parsed.error, retryAfter: null } }, 0.5);
+      return err({ code: 'unread', message: parsed.error });
+    }
+    const { faults } = parsed.value;
+    const { coverages, zone } = settings;
+    const original = { type, bytes };
+    const notice = settings.notice !== null;
+    const brought = await items.bring({
+      source,
+      coverages,
+      zone,
+      items: parsed.value.items,
+      original,
+      notice,
+    });
+    await sources.settle(source, { ok: true, poll, faults }, 0.5);
+    return ok({ items: brought.items.length, faults, coverages: brought.coverages });
+  };
+}

@@ -1,0 +1,153 @@
+/** Sources over the rows of an engine: what an administrator says of them, and whose turn it is to be looked at. */
+import { instant } from '../../lib/clock.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
+import { NEW } from '../items/item.ts';
+import type { ItemsRows } from '../items/items-rows.ts';
+import { NOTHING_YET, type PollFault, type PollState, type SourceSettings } from './source.ts';
+import { type Health, type SourceRow, UNTRIED } from './source-row.ts';
+
+/** Sources of a newsroom at most. */
+export const MOST_SOURCES = 500;
+/** How long one look may take before another server may begin one, in milliseconds. */
+export const HELD_MS = 90_000;
+/** The longest time between two looks at a source that fails, in milliseconds. */
+export const LONGEST_REST = 15 * 60_000;
+/** Items of a source's last day that a coverage gets which begins to follow it. */
+const CAUGHT_UP = 100;
+const DAY_MS = 24 * 60 * 60_000;
+
+/** What a look came to; with `more` the next one need not wait. */
+export type Came =
+  | {
+      readonly ok: true;
+      readonly poll: PollState;
+      readonly faults: readonly string[];
+      readonly more?: boolean;
+    }
+  | { readonly ok: false; readonly fault: PollFault };
+
+export interface SourcesStore {
+  /** A new one with `id` null. `secret` undefined: as before. */
+  put(
+    id: string | null,
+    settings: SourceSettings,
+    secret: string | null | undefined,
+  ): Promise<Result<string, 'full' | 'gone'>>;
+  remove(id: string): Promise<boolean>;
+  /** A coverage begins to get its items, with those of the last day, or gets no more. */
+  follow(id: string, coverage: string, follows: boolean): Promise<boolean>;
+  /** It is looked at now, whatever it rests for. */
+  retry(id: string): Promise<boolean>;
+  source(id: string): Promise<SourceRow | null>;
+  /** One whose time has come, held for this server; null where there is none. */
+  due(kinds: readonly SourceSettings['kind'][]): Promise<SourceRow | null>;
+  /** What the look at it came to; it rests, longer where it failed. `jitter` is from 0 to 1. */
+  settle(id: string, came: Came, jitter: number): Promise<void>;
+  /** Milliseconds until the next one is due; null where none will be. */
+  idle(): Promise<number | null>;
+}
+
+/** The sources that an engine's rows make. */
+export function keepSources(rows: ItemsRows, mint: () => string): SourcesStore {
+  return {
+    put: (id, settings, secret) =>
+      rows.act(async (act) => {
+        const before = id === null ? null : await act.source(id);
+        if (id !== null && before === null) return err('gone' as const);
+        if (before === null && (await act.sources()).length >= MOST_SOURCES) return err('full' as const);
+        const elsewhere =
+          before?.settings.address !== settings.address || before.settings.kind !== settings.kind;
+        const row: SourceRow = {
+          id: before?.id ?? mint(),
+          settings,
+          secret: secret === undefined ? (before?.secret ?? null) : secret,
+          poll: elsewhere ? NOTHING_YET : (before?.poll ?? NOTHING_YET),
+          health: elsewhere ? UNTRIED : (before?.health ?? UNTRIED),
+          ...{ next: act.now, heldUntil: 0 },
+        };
+        await act.putSource(row);
+        return ok(row.id);
+      }),
+
+    remove: (id) =>
+      rows.act(async (act) => {
+        const there = (await act.source(id)) !== null;
+        await act.removeSource(id);
+        return there;
+      }),
+
+    follow: (id, coverage, follows) =>
+      rows.act(async (act) => {
+        const row = await act.source(id);
+        if (!row) return false;
+        const others = row.settings.coverages.filter((one) => one !== coverage);
+        const coverages = follows ? [...others, coverage] : others;
+        await act.putSource({ ...row, settings: { ...row.settings, coverages } });
+        if (!follows) return true;
+        for (const item of (await act.latestOf(id, act.now - DAY_MS, CAUGHT_UP)).toReversed())
+          if (!(await act.place(coverage, item.id)))
+            await act.putPlace({ coverage, item: item.id, changed: await act.next(), state: NEW });
+        return true;
+      }),
+
+    retry: (id) =>
+      rows.act(async (act) => {
+        const row = await act.source(id);
+        if (row) await act.putSource({ ...row, next: act.now });
+        return row !== null;
+      }),
+
+    source: (id) => rows.act((act) => act.source(id)),
+
+    due: (kinds) =>
+      rows.act(async (act) => {
+        const waiting = (await act.sources()).filter(
+          ({ settings, next, heldUntil }) =>
+            !settings.paused && kinds.includes(settings.kind) && next <= act.now && heldUntil <= act.now,
+        );
+        const [first] = waiting.sort((a, b) => a.next - b.next);
+        if (!first) return null;
+        const held = { ...first, heldUntil: act.now + HELD_MS };
+        await act.putSource(held);
+        return held;
+      }),
+
+    settle: (id, came, jitter) =>
+      rows.act(async (act) => {
+        const row = await act.source(id);
+        if (!row) return;
+        const health = healthAfter(row.health, came, instant(act.now));
+        const rest = restOf(
+          row.settings.every * 1000,
+          health.failures,
+          came.ok ? null : came.fault.retryAfter,
+        );
+        const spread = 1 + (jitter - 0.5) / 5;
+        await act.putSource({
+          ...row,
+          poll: came.ok ? came.poll : row.poll,
+          health,
+          ...{ next: came.ok && came.more ? act.now : Math.round(act.now + rest * spread), heldUntil: 0 },
+        });
+      }),
+
+    idle: () =>
+      rows.act(async (act) => {
+        const next = (await act.sources())
+          .filter(({ settings }) => !settings.paused && settings.kind !== 'hook')
+          .map((row) => Math.max(row.next, row.heldUntil));
+        return next.length === 0 ? null : Math.max(0, Math.min(...next) - act.now);
+      }),
+  };
+}
+
+function healthAfter(before: Health, came: Came, at: string): Health {
+  if (came.ok) return { triedAt: at, goodAt: at, failures: 0, error: null, faults: came.faults };
+  return { ...before, triedAt: at, failures: before.failures + 1, error: came.fault.message };
+}
+
+/** Milliseconds: as often as was said, twice as long after each failure, never shorter than the source asks for. */
+export function restOf(every: number, failures: number, asked: number | null): number {
+  const longer = Math.max(every, Math.min(LONGEST_REST, every * 2 ** Math.min(failures, 10)));
+  return Math.max(failures === 0 ? every : longer, Math.min(asked ?? 0, DAY_MS));
+}

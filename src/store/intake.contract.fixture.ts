@@ -1,0 +1,268 @@
+/** What every engine of intake keeps to. */
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { type TestContext, test } from 'node:test';
+import type { ItemsRows } from '../intake/items/items-rows.ts';
+import { keepItems } from '../intake/items/keep-items.ts';
+import { keepSources } from '../intake/sources/keep-sources.ts';
+import { rawItem } from '../intake/sources/raw-item.fixture.ts';
+import type { Alert, RawItem } from '../intake/sources/raw-item.ts';
+import { sourceSettings } from '../intake/sources/source.ts';
+
+/** Two hands on one empty store, and its clock. */
+export interface IntakeHands {
+  readonly hands: readonly [ItemsRows, ItemsRows];
+  pass(milliseconds: number): void;
+}
+
+export interface IntakeEngine {
+  readonly name: string;
+  open(t: TestContext): Promise<IntakeHands>;
+}
+
+const HOUR = 60 * 60_000;
+const zone = 'Europe/Moscow';
+const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+/** Both stores of one hand, with ids that are told apart by whose they are. */
+function storesOf(rows: ItemsRows, hand: string) {
+  let last = 0;
+  const mint = () => `${hand}${++last}`;
+  return { items: keepItems(rows, { mint, hash }), sources: keepSources(rows, mint) };
+}
+
+const settings = (more: object = {}) =>
+  sourceSettings.parse({
+    ...{ name: 'Wire', kind: 'feed', address: 'https://wire.example/feed', zone, coverages: ['storm'] },
+    ...more,
+  });
+
+/** A long text of its own. */
+const story = (subject: string) =>
+  Array.from(
+    { length: 8 },
+    (_, at) =>
+      `The ${subject} told reporters in room ${at} that the ${subject} number ${at} had been seen by nobody since the morning of the ${at + 1}th.`,
+  ).join(' ');
+
+export function intakeContract({ name, open }: IntakeEngine): void {
+  test(`R-ITEM-01 what one hand brings the other lists, in the order of changes, with all its words (${name})`, async (t) => {
+    const [ana, ben] = (await open(t)).hands.map((rows, at) => storesOf(rows, 'ab'[at] ?? 'c'));
+    assert.ok(ana && ben);
+    const text = 'Ana said: “It is \u0000 over.” \ud800 \u{1f525}';
+    const bringing = { source: 'wire', coverages: ['storm'], zone, original: null };
+    const kept = await ana.items.bring({
+      ...bringing,
+      items: [rawItem({ external: '\u0000\ud800', title: 'Head', text })],
+    });
+    assert.deepEqual(kept, { items: ['a1'], coverages: ['storm'] });
+    const first = await ben.items.list('storm', null, false);
+    assert.equal(first.items.length, 1);
+    assert.equal(first.items[0]?.item.excerpt, text);
+    assert.equal(first.items[0]?.statements, null);
+    const read = await ben.items.read('storm', 'a1');
+    assert.equal(read?.item.words, `Head\n\n${text}`);
+    assert.equal(read?.reading.statements.length, 1);
+    assert.equal(await ben.items.read('fire', 'a1'), null, 'not there');
+    await ben.items.bring({ ...bringing, items: [rawItem({ external: 'two' })] });
+    const after = await ana.items.list('storm', first.head, false);
+    assert.deepEqual(
+      after.items.map(({ item }) => item.id),
+      ['b1'],
+    );
+    assert.equal((await ana.items.list('storm', after.head, false)).items.length, 0);
+  });
+
+  test(`R-ITEM-02 the same words again are nothing new; other words are a version of the item, and news where it was rejected (${name})`, async (t) => {
+    const [rows] = (await open(t)).hands;
+    const { items } = storesOf(rows, 'a');
+    const bringing = { source: 'wire', coverages: ['storm', 'fire'], zone, original: null };
+    const bring = (text: string) => items.bring({ ...bringing, items: [rawItem({ external: 'one', text })] });
+    await bring('One.');
+    assert.deepEqual((await bring('One.')).items, []);
+    const by = { by: 'account:ana', name: 'Ana', post: null, version: 1 };
+    await items.mark('storm', 'a1', { is: 'rejected', ...by });
+    await items.mark('fire', 'a1', { is: 'taken', ...by, post: 'p1' });
+    const { head } = await items.list('storm', null, false);
+    assert.deepEqual((await bring('Two.')).items, ['a1']);
+    const [storm] = (await items.list('storm', head, false)).items;
+    assert.deepEqual([storm?.item.version, storm?.state.is], [2, 'new']);
+    const [fire] = (await items.list('fire', head, false)).items;
+    assert.deepEqual([fire?.item.version, fire?.state.is, fire?.state.version], [2, 'taken', 1]);
+    assert.equal(await items.mark('other', 'a1', { is: 'taken', ...by }), null);
+    await items.forget('account:ana');
+    const [forgotten] = (await items.list('fire', null, false)).items;
+    assert.deepEqual(
+      [forgotten?.state.is, forgotten?.state.by, forgotten?.state.name],
+      ['taken', null, null],
+    );
+  });
+
+  test(`R-ITEM-03 the same text through two outlets is one origin, also cut and with another headline; two reports are two (${name})`, async (t) => {
+    const { hands, pass } = await open(t);
+    const { items } = storesOf(hands[0], 'a');
+    const bring = (source: string, raw: Partial<RawItem> & Pick<RawItem, 'external'>) =>
+      items.bring({ source, coverages: ['storm'], zone, original: null, items: [rawItem(raw)] });
+    await bring('wire', { external: '1', text: story('harbour master') });
+    await bring('paper', {
+      external: '1',
+      title: 'Nobody saw it',
+      text: story('harbour master').slice(0, 420),
+    });
+    await bring('paper', { external: '2', text: story('ferry captain') });
+    await bring('wire', { external: '2', text: `${story('harbour master')} He was angry.` });
+    const origins = async () =>
+      Object.fromEntries(
+        (await items.list('storm', null, false)).items.map(({ item }) => [item.id, item.origin]),
+      );
+    assert.deepEqual(await origins(), { a1: null, a2: 'a1', a3: null, a4: 'a1' });
+    pass(73 * HOUR);
+    await bring('late', { external: '1', text: story('harbour master') });
+    assert.equal((await origins()).a5, null, 'after three days nobody looks');
+  });
+
+  test(`R-ITEM-04 an alert’s Update and Cancel act on the item that the alert made, and on nobody else’s; exercises are for rehearsals (${name})`, async (t) => {
+    const [rows] = (await open(t)).hands;
+    const { items } = storesOf(rows, 'a');
+    const alert: Alert = {
+      ...{
+        identifier: 'one',
+        sender: 'w@met',
+        status: 'actual',
+        act: 'alert',
+        references: [],
+        severity: 'severe',
+      },
+      ...{ sent: '2026-05-04T12:00:00.000Z', expires: null, event: 'Flood', areas: [] },
+    };
+    const reference = { identifier: 'one', sender: 'w@met', sent: alert.sent };
+    const bring = (external: string, more: Partial<Alert>) =>
+      items.bring({
+        ...{ source: 'cap', coverages: ['storm'], zone, original: null, notice: true },
+        items: [rawItem({ external, text: external, alert: { ...alert, identifier: external, ...more } })],
+      });
+    await bring('one', {});
+    await bring('two', { act: 'update', references: [reference] });
+    const second = { ...reference, identifier: 'two' };
+    await bring('three', { act: 'cancel', references: [second] });
+    assert.deepEqual((await bring('three', { act: 'cancel', references: [second] })).items, [], 'once');
+    await bring('four', { act: 'cancel', references: [reference], sender: 'x@evil' });
+    await bring('five', { status: 'exercise' });
+    const told = (await items.list('storm', null, false)).items.map(({ item }) => [
+      item.id,
+      item.version,
+      item.alert?.act,
+    ]);
+    assert.deepEqual(told, [
+      ['a2', 1, 'cancel'],
+      ['a1', 3, 'cancel'],
+    ]);
+    assert.equal((await items.list('storm', null, true)).items.length, 3);
+    await storesOf(rows, 's').sources.put(null, settings(), null);
+    assert.equal((await items.errands()).length, 0, 'of a source that is gone nothing follows');
+  });
+
+  test(`R-ITEM-05 originals are kept by their hash, once, for whoever sees the item (${name})`, async (t) => {
+    const [rows] = (await open(t)).hands;
+    const { items } = storesOf(rows, 'a');
+    const original = { type: 'text/xml', bytes: new Uint8Array([0, 255, 13, 10]) };
+    await items.bring({
+      source: 'wire',
+      coverages: ['storm'],
+      zone,
+      original,
+      items: [rawItem({ external: '1' })],
+    });
+    assert.deepEqual(await items.original('storm', 'a1'), original);
+    assert.equal(await items.original('fire', 'a1'), null);
+  });
+
+  test(`R-ITEM-06 items are read one at a time, once a version, and the list is told (${name})`, async (t) => {
+    const [rows] = (await open(t)).hands;
+    const { items } = storesOf(rows, 'a');
+    const bringing = { source: 'wire', coverages: ['storm'], zone, original: null };
+    const bring = (text: string) => items.bring({ ...bringing, items: [rawItem({ external: '1', text })] });
+    await bring('Ana Ruiz said: “It is over now.”');
+    assert.deepEqual(await items.readNext(), ['storm']);
+    assert.equal(await items.readNext(), null);
+    assert.equal((await items.list('storm', null, false)).items[0]?.statements, 1);
+    await bring('Nothing.');
+    assert.equal((await items.list('storm', null, false)).items[0]?.statements, null, 'of this version');
+    assert.deepEqual(await items.readNext(), ['storm']);
+    assert.equal((await items.list('storm', null, false)).items[0]?.statements, 0);
+  });
+
+  test(`R-ITEM-07 what nobody took goes after thirty days, with its bytes; what was taken stays (${name})`, async (t) => {
+    const { hands, pass } = await open(t);
+    const { items } = storesOf(hands[0], 'a');
+    const original = { type: 'text/plain', bytes: new Uint8Array([1]) };
+    const bringing = { source: 'wire', coverages: ['storm'], zone };
+    await items.bring({ ...bringing, original, items: [rawItem({ external: '1' })] });
+    await items.bring({ ...bringing, original: null, items: [rawItem({ external: '2' })] });
+    await items.mark('storm', 'a2', { is: 'taken', by: 'b', name: 'B', post: 'p', version: 1 });
+    pass(31 * 24 * HOUR);
+    await items.letGo();
+    assert.deepEqual(
+      (await items.list('storm', null, false)).items.map(({ item }) => item.id),
+      ['a2'],
+    );
+    const act = await hands[1].act(async (rows) => [
+      await rows.itemNamed('wire', '1'),
+      await rows.original(hash(original.bytes)),
+    ]);
+    assert.deepEqual(act, [null, null]);
+  });
+
+  test(`R-RUN-01 a source is looked at by one server at a time, when its time has come, and rests longer the more it fails (${name})`, async (t) => {
+    const { hands, pass } = await open(t);
+    const [one, two] = [storesOf(hands[0], 'a').sources, storesOf(hands[1], 'b').sources];
+    const put = await one.put(null, settings({ every: 60 }), 's3cret');
+    assert.ok(put.ok);
+    const found = await Promise.all([one.due(['feed']), two.due(['feed'])]);
+    assert.equal(found.filter((row) => row !== null).length, 1);
+    assert.equal(await one.due(['feed']), null, 'held');
+    const fault = { ok: false, fault: { message: 'It answers 500.', retryAfter: null } } as const;
+    await one.settle(put.value, fault, 0.5);
+    pass(61_000);
+    assert.equal(await two.due(['feed']), null, 'rests twice as long');
+    pass(60_000);
+    assert.equal((await two.due(['feed']))?.health.error, 'It answers 500.');
+    const poll = { etag: '"x"', lastModified: null, cursor: null };
+    await two.settle(put.value, { ok: true, poll, faults: [] }, 0.5);
+    assert.equal(await one.due(['feed']), null);
+    await one.retry(put.value);
+    const again = await one.due(['feed']);
+    assert.deepEqual([again?.poll, again?.health.failures, again?.health.error], [poll, 0, null]);
+    pass(91_000);
+    assert.notEqual(await two.due(['feed']), null, 'a server that died holds nothing for ever');
+    assert.deepEqual(await two.put(put.value, settings({ paused: true }), undefined), {
+      ok: true,
+      value: put.value,
+    });
+    assert.equal((await one.source(put.value))?.secret, 's3cret');
+    pass(200_000);
+    assert.equal(await one.due(['feed']), null, 'paused');
+    const [told] = await storesOf(hands[0], 'c').items.sources();
+    assert.ok(!JSON.stringify(told).includes('s3cret'));
+    assert.equal(await one.remove(put.value), true);
+    assert.equal((await one.put(put.value, settings(), null)).ok, false);
+  });
+
+  test(`R-RUN-02 a coverage that begins to follow a source gets what it brought in the last day (${name})`, async (t) => {
+    const { hands, pass } = await open(t);
+    const { items, sources } = storesOf(hands[0], 'a');
+    const put = await sources.put(null, settings({ coverages: [] }), null);
+    assert.ok(put.ok);
+    const bringing = { source: put.value, coverages: [], zone, original: null };
+    await items.bring({ ...bringing, items: [rawItem({ external: 'old' })] });
+    pass(25 * HOUR);
+    await items.bring({ ...bringing, items: [rawItem({ external: 'new' }), rawItem({ external: 'newer' })] });
+    await sources.follow(put.value, 'storm', true);
+    const told = (await items.list('storm', null, false)).items.map(({ item }) => item.title);
+    assert.deepEqual(told, ['newer', 'new']);
+    assert.deepEqual((await sources.source(put.value))?.settings.coverages, ['storm']);
+    await sources.follow(put.value, 'storm', false);
+    assert.deepEqual((await sources.source(put.value))?.settings.coverages, []);
+    assert.equal(await sources.follow('none', 'storm', true), false);
+  });
+}

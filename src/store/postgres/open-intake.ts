@@ -1,0 +1,45 @@
+import type { ItemsRows } from '../../intake/items/items-rows.ts';
+import { type AskItems, itemsActOf, itemTables } from '../items-sql.ts';
+import { install } from './install.ts';
+import { type Ask, Sessions } from './sessions.ts';
+
+/** Whoever acts on intake has this lock: numbers of changes are given and seen in one order. */
+const TURN = 7_383_847_244;
+const TYPES = { bytes: 'bytea', long: 'bigint', text: 'text collate "C"' };
+
+/**
+ * Opens the rows of intake in the private schema of a store's database, made where there are none. Times are the
+ * database's, read when an act's turn has come. `ahead`: milliseconds that tests let pass.
+ */
+export async function openIntakeRows(url: string, ahead: () => number = () => 0): Promise<ItemsRows> {
+  const sessions = new Sessions(url, 2);
+  try {
+    await install(sessions);
+    const { rows } = await sessions.ask("select to_regclass('desk.item_pair') is null as missing");
+    if (rows[0]?.missing === true)
+      await sessions.write(async (ask) => {
+        await ask('select pg_advisory_xact_lock($1)', [TURN]);
+        await ask(itemTables('desk.', TYPES));
+      });
+  } catch (fault) {
+    await sessions.close();
+    throw fault;
+  }
+  return {
+    act: (work) =>
+      sessions.write(async (ask) => {
+        await ask('select pg_advisory_xact_lock($1)', [TURN]);
+        const sql = 'select floor(extract(epoch from clock_timestamp()) * 1000) as now';
+        const { rows: clock } = await ask(sql);
+        return work(itemsActOf(askOn(ask), Number(clock[0]?.now) + ahead(), 'desk.'));
+      }),
+    close: () => sessions.close(),
+  };
+}
+
+function askOn(ask: Ask): AskItems {
+  return async (sql, ...values) => {
+    const given = values.map((value) => (value instanceof Uint8Array ? Buffer.from(value) : value));
+    return (await ask(sql, given)).rows;
+  };
+}
