@@ -31,6 +31,7 @@ export const logKinds = [
   'token.ended',
   'data.exported',
   'site.changed',
+  'source.changed',
 ] as const;
 export type LogKind = (typeof logKinds)[number];
 

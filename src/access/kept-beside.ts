@@ -5,5 +5,17 @@ export interface KeptBeside {
   forget(person: string): Promise<void>;
 }
 
+/** Several of them as one. */
+export function besideAll(all: readonly KeptBeside[]): KeptBeside {
+  return {
+    async of(person) {
+      return Object.assign({}, ...(await Promise.all(all.map((one) => one.of(person)))));
+    },
+    async forget(person) {
+      for (const one of all) await one.forget(person);
+    },
+  };
+}
+
 /** Where nothing else is kept. */
 export const nothingBeside: KeptBeside = { of: async () => ({}), forget: async () => {} };

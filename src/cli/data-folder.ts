@@ -13,6 +13,11 @@ export function workingsFile(data: string): string {
   return join(data, 'workings.sqlite');
 }
 
+/** The file of intake beside it: sources, and the items that they brought. */
+export function intakeFile(data: string): string {
+  return join(data, 'intake.sqlite');
+}
+
 /** Makes the folder of a store where there is none, on disk, and makes sure that it can be written. */
 export function makeDataFolder(data: string): void {
   try {

@@ -3,11 +3,12 @@
  * for readers alone loads nothing private, and one with a folder no driver of a database.
  */
 import type { AccessStore } from '../access/access-store.ts';
+import type { ItemsRows } from '../intake/items/items-rows.ts';
 import type { NewsroomStore, TakedownLedger } from '../newsroom/ports.ts';
 import type { WireReader } from '../store/head-watch.ts';
 import type { Holder, Lock } from '../store/sqlite/lock.ts';
 import type { WorkingsStore } from '../workings/workings-store.ts';
-import { makeDataFolder, requireStore, storeFile, workingsFile } from './data-folder.ts';
+import { intakeFile, makeDataFolder, requireStore, storeFile, workingsFile } from './data-folder.ts';
 import { databaseName, sayingWhy } from './database-mistake.ts';
 import { Mistake } from './mistake.ts';
 import { realClock } from './real-clock.ts';
@@ -31,6 +32,7 @@ export interface Engine {
   openReader(writer: 'here' | 'elsewhere'): Promise<WireReader>;
   openAccess(): Promise<AccessStore>;
   openWorkings(): Promise<WorkingsStore>;
+  openIntakeRows(): Promise<ItemsRows>;
   /** What outlives a restored backup; undefined where it would not: then the database's own backups must be newer. */
   openLedger(): Promise<TakedownLedger | undefined>;
   /** Lets a role of the database read the wire and nothing else. */
@@ -65,6 +67,10 @@ function sqlite(data: string): Engine {
       const { openWorkings } = await import('../store/sqlite/open-workings.ts');
       return openWorkings(workingsFile(data), realClock);
     },
+    async openIntakeRows() {
+      const { openIntakeRows } = await import('../store/sqlite/open-intake.ts');
+      return openIntakeRows(intakeFile(data), realClock);
+    },
     openLedger: async () => (await import('../store/sqlite/ledger.ts')).takedownLedger(data),
     async grantReader() {
       throw new Mistake(
@@ -89,6 +95,8 @@ function postgres(url: string): Engine {
     openAccess: () => open(async () => (await import('../store/postgres/open-access.ts')).openAccess(url)),
     openWorkings: () =>
       open(async () => (await import('../store/postgres/open-workings.ts')).openWorkings(url)),
+    openIntakeRows: () =>
+      open(async () => (await import('../store/postgres/open-intake.ts')).openIntakeRows(url)),
     openLedger: async () => undefined,
     grantReader: (role) =>
       open(async () => (await import('../store/postgres/grant-reader.ts')).grantReader(url, role)),

@@ -1,5 +1,6 @@
 /** People of the desk as a server knows them. */
 import type { AccessWorld } from '../access/access-world.ts';
+import type { KeptBeside } from '../access/kept-beside.ts';
 import { letGo } from '../access/retention.ts';
 import { SSO_BACK } from '../access/single-sign-on.ts';
 import type { Provider } from '../access/sso-provider.ts';
@@ -8,7 +9,6 @@ import { visitorsOf } from '../access/visitors.ts';
 import type { SiteWatch } from '../delivery/site-watch.ts';
 import type { Logger } from '../ops/log.ts';
 import { NAMELESS } from '../wire/site.ts';
-import type { WorkingsStore } from '../workings/workings-store.ts';
 import type { OpenPeople } from './access-thread.ts';
 import { deskOrigin, isLoopback } from './desk-origin.ts';
 import { realClock, realRandom } from './real-clock.ts';
@@ -21,7 +21,8 @@ import { logoReader } from './upload-tools.ts';
 export async function accessOf(
   settings: ServeSettings,
   port: number,
-  { store, workings }: OpenPeople,
+  { store }: Pick<OpenPeople, 'store'>,
+  beside: KeptBeside,
   { demos, watch }: { readonly demos: Demos; readonly watch: SiteWatch },
   log: Logger,
 ): Promise<AccessWorld> {
@@ -36,7 +37,7 @@ export async function accessOf(
   const provider = settings.sso && (await providerOf(settings.sso, origin));
   return {
     ...{ store, clock: realClock, random: realRandom, throttle: newThrottle(realClock), provider },
-    beside: workings,
+    beside,
     site: {
       ...{ origin, visited, ...(settings.siteName !== null && { given: settings.siteName }) },
       get name() {
@@ -55,9 +56,13 @@ async function providerOf(sso: SsoSettings, origin: string): Promise<Provider> {
 }
 
 /** Lets go of what has had its time, now and every hour; the way to stop that. */
-export function keepHouse(access: AccessWorld, workings: WorkingsStore, log: Logger): () => void {
+export function keepHouse(
+  access: AccessWorld,
+  others: readonly { letGo(): Promise<void> }[],
+  log: Logger,
+): () => void {
   const tidy = () => {
-    Promise.all([letGo(access), workings.letGo()]).catch((fault: unknown) =>
+    Promise.all([letGo(access), ...others.map((other) => other.letGo())]).catch((fault: unknown) =>
       log.error({ err: fault }, 'what is over could not be let go'),
     );
   };

@@ -1,4 +1,5 @@
 import { firstLink } from '../access/invitations.ts';
+import { besideAll } from '../access/kept-beside.ts';
 import { welcomeAddress } from '../access/people.ts';
 import { watchSite } from '../delivery/site-watch.ts';
 import { deskBounds } from '../http/desk/bounds.ts';
@@ -10,8 +11,10 @@ import type { WireReader } from '../store/head-watch.ts';
 import { openPeople } from './access-thread.ts';
 import { deskFiles } from './browser-build.ts';
 import { engineOf } from './engine.ts';
+import { openIntake } from './intake-thread.ts';
 import { addressOf, freePort, listen } from './listen.ts';
 import { startNewsroomThread } from './newsroom-thread.ts';
+import { noticeInto } from './notice-into.ts';
 import { accessOf, keepHouse } from './open-people.ts';
 import { publicSide } from './public-side.ts';
 import type { Serving } from './serve.ts';
@@ -40,6 +43,17 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
     const told = { moved: (slug: string) => reading?.notify(slug), committed: hints.head };
     const thread = await startNewsroomThread({ store, media }, told);
     ends.push(() => thread.close());
+    const intake = await openIntake(
+      store,
+      {
+        notice: noticeInto(thread.newsroom),
+        told: async (coverages) => {
+          for (const slug of coverages) hints.intake(slug);
+        },
+      },
+      settings.privately,
+    );
+    ends.push(() => intake.close());
     const wire = await engine.openReader('here');
     reading = wire;
     ends.push(() => wire.close());
@@ -47,15 +61,16 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
     ends.push(watch.close);
     const app = publicSide(wire, settings, port, log, watch);
     const demos = await demosOf(settings, thread.newsroom, people.store);
-    const access = await accessOf(settings, port, people, { demos, watch }, log);
-    ends.push(keepHouse(access, people.workings, log));
     const { workings } = people;
+    const beside = besideAll([workings, intake.items]);
+    const access = await accessOf(settings, port, people, beside, { demos, watch }, log);
+    ends.push(keepHouse(access, [workings, intake.items], log));
     const pictures = uploadTools(media);
     const bounds = deskBounds(() => performance.now());
-    app.register(deskApi({ newsroom: thread.newsroom, access, workings, pictures, hints, bounds }), {
+    app.register(deskApi({ newsroom: thread.newsroom, access, workings, intake, pictures, hints, bounds }), {
       prefix: '/api',
     });
-    const pages = { newsroom: thread.newsroom, access, watch, bounds, ...deskFiles() };
+    const pages = { newsroom: thread.newsroom, access, watch, bounds, intake, ...deskFiles() };
     app.register(deskPages(pages), { prefix: '/desk' });
     ends.push(await listen(app, { host, port }));
     const address = addressOf({ host, port });
@@ -81,7 +96,7 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
           : []),
         `Desk API:   ${address}/api/openapi.json`,
       ],
-      failed: Promise.race([thread.died, people.died]),
+      failed: Promise.race([thread.died, people.died, intake.died]),
       close,
     };
   } catch (fault) {

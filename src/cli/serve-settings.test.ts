@@ -23,6 +23,7 @@ test('R-CLI-03 without a word it serves this machine on port 8080 from data/', (
     origin: null,
     desk: null,
     proxies: [],
+    privately: [],
     demo: true,
     demoSpeed: 1,
     logLevel: 'info',

@@ -22,6 +22,8 @@ export interface ServeSettings {
   readonly desk: string | null;
   /** Proxies whose word is taken for where a request comes from: addresses or networks. */
   readonly proxies: readonly string[];
+  /** Addresses inside the house that sources of intake may have, as `host:port`. */
+  readonly privately: readonly string[];
   /** Whether the demonstration may run; whether it does also depends on the store. */
   readonly demo: boolean;
   /** How many times faster than life it runs. */
@@ -56,6 +58,11 @@ export const serveOptions: Readonly<Record<string, CliOption>> = {
   proxy: {
     value: 'NETWORK',
     says: 'a proxy that says where requests come from, such as 127.0.0.1 or 10.0.0.0/8 (STET_PROXY, none)',
+    several: true,
+  },
+  'intake-private': {
+    value: 'HOST:PORT',
+    says: 'an address inside the house that a source of intake may have, such as 10.0.0.7:8080 (STET_INTAKE_PRIVATE, none)',
     several: true,
   },
   'sso-issuer': {
@@ -97,6 +104,9 @@ export function serveSettings(given: Given, environment: Environment): ServeSett
     origin: originOf(take('origin', 'STET_ORIGIN')),
     desk: deskOf(take('desk', 'STET_DESK')),
     proxies: proxiesOf(given.options.proxy ?? (environment.STET_PROXY ?? '').split(',').filter(Boolean)),
+    privately: privatelyOf(
+      given.options['intake-private'] ?? (environment.STET_INTAKE_PRIVATE ?? '').split(',').filter(Boolean),
+    ),
     demo: given.options['no-demo'] === undefined,
     demoSpeed: speedOf(take('demo-speed', 'STET_DEMO_SPEED')),
     logLevel: choiceOf(take('log-level', 'STET_LOG_LEVEL'), logLevels) ?? 'info',
@@ -112,6 +122,18 @@ export function serveSettings(given: Given, environment: Environment): ServeSett
             environment,
           ),
   };
+}
+
+/** Addresses with a port each, as they are compared. */
+function privatelyOf(given: readonly string[]): readonly string[] {
+  return given.map((address) => {
+    const parsed = URL.parse(`http://${address.trim()}`);
+    const [, port] = /:(\d{1,5})$/.exec(address.trim()) ?? [];
+    if (parsed && port !== undefined) return `${parsed.hostname}:${port}`;
+    throw new Mistake(
+      `An address inside the house is a host and a port, such as 10.0.0.7:8080, not "${address}".`,
+    );
+  });
 }
 
 function portOf({ from, value = '8080' }: Taken): number {

@@ -17,8 +17,8 @@ export const feedCommands = {
     program: z
       .string()
       .regex(
-        /^token:[a-z0-9][a-z0-9-]{0,39}$/,
-        'must be "token:" and the name of a token with the role "feed"',
+        /^(?:token|source):[a-z0-9][a-z0-9-]{0,39}$/,
+        'must be "token:" and the name of a token with the role "feed", or "source:" and the id of a source of intake',
       ),
     source: id.describe('the actor whose numbers or warnings they are'),
     of: lineOf.describe('the one figure or notice that it may write'),
