@@ -107,7 +107,7 @@ function done(form: HTMLFormElement, json: Readonly<Record<string, unknown>>): v
   const { then: next, shows, download: file } = form.dataset;
   if (isConfirming(form)) settleConfirmed();
   else if (Array.isArray(json.recovery)) showRecovery(json.recovery);
-  else if (shows !== undefined) showOnce(form, String(json[shows]));
+  else if (shows !== undefined && typeof json[shows] === 'string') showOnce(form, json[shows]);
   else if (file !== undefined) download(file, json);
   else if (typeof json.address === 'string' && 'thenAddress' in form.dataset) location.assign(json.address);
   else if ('thenDesk' in form.dataset) location.assign(`/desk/c/${formValues(form).slug}`);

@@ -7,6 +7,7 @@ import cookie from '@fastify/cookie';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { AccessWorld } from '../../access/access-world.ts';
 import { type Done, withPeople } from '../../access/whence-of.ts';
+import { randomName } from '../../lib/random.ts';
 import { strictTransport } from '../../lib/strict-transport.ts';
 import type { UploadTools } from '../../media/take-upload.ts';
 import type { NewsroomPort } from '../../newsroom/newsroom-port.ts';
@@ -14,6 +15,7 @@ import type { WorkingsStore } from '../../workings/workings-store.ts';
 import { accessApi } from './access/access-api.ts';
 import { identify } from './access/identify.ts';
 import { personNow } from './access/person-now.ts';
+import { sourceRoutes } from './access/source-routes.ts';
 import { ssoApi } from './access/sso-api.ts';
 import { answerOfError } from './answer-of-error.ts';
 import { FAULT } from './answers.ts';
@@ -22,6 +24,8 @@ import { callerOf, coverageRoutes } from './coverage-routes.ts';
 import { type DeskHints, deskHints } from './desk-hints.ts';
 import { deskStream } from './desk-stream.ts';
 import { houseRoutes } from './house-routes.ts';
+import { intakeHook } from './intake-hook.ts';
+import { type Intake, intakeRoutes } from './intake-routes.ts';
 import { lostHere } from './lost-here.ts';
 import { mediaRoutes } from './media-routes.ts';
 import { refuseMethod } from './methods.ts';
@@ -36,6 +40,8 @@ export interface DeskOptions {
   readonly newsroom: NewsroomPort;
   readonly access: AccessWorld;
   readonly workings: WorkingsStore;
+  /** Null where this server has no intake. */
+  readonly intake?: Intake | null;
   /** With what uploads are taken; null where this server has no folder for pictures. */
   readonly pictures?: UploadTools | null;
   /** What tells its streams of what this process does; without it they look. */
@@ -47,7 +53,7 @@ export interface DeskOptions {
 /** The routes under `/api`; register it with `{ prefix: '/api' }`. */
 export function deskApi(options: DeskOptions): FastifyPluginAsync {
   const { newsroom, access, workings, pictures = null, hints = deskHints() } = options;
-  const { bounds = null } = options;
+  const { bounds = null, intake = null } = options;
   const { clock } = access;
   const lost = lostHere({ newsroom, workings, clock, told: hints.workings });
   return async (app) => {
@@ -67,8 +73,16 @@ export function deskApi(options: DeskOptions): FastifyPluginAsync {
     app.get('/openapi.json', async (_, reply) =>
       reply.type('application/json; charset=utf-8').send(openApi()),
     );
-    accessApi(app, access);
+    accessApi(app, access, intake ? sourceRoutes(() => intake) : []);
     ssoApi(app, access);
+    if (intake) {
+      const { push } = intake;
+      await app.register(async (hooks) =>
+        intakeHook(hooks, push, (slugs) => {
+          for (const slug of slugs) hints.intake(slug);
+        }),
+      );
+    }
     await app.register(async (guarded) => {
       const knowing = async (request: FastifyRequest, reply: FastifyReply) => {
         const caller = await identify(request, reply, access);
@@ -95,6 +109,11 @@ export function deskApi(options: DeskOptions): FastifyPluginAsync {
       peopleRoutes(guarded, newsroom, access.store);
       houseRoutes(guarded, newsroom, access.store);
       workingsRoutes(guarded, { newsroom, workings, clock, told: hints.workings, lost });
+      if (intake)
+        intakeRoutes(guarded, {
+          ...{ newsroom, intake, told: hints.intake },
+          mint: () => randomName(access.random, 16),
+        });
       deskStream(guarded, { newsroom, access, hints, bounds });
       await guarded.register(mediaRoutes({ newsroom, pictures }));
     });

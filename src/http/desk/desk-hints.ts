@@ -1,6 +1,6 @@
 /**
  * What this process knows has just happened in a coverage, for those of its streams that follow it: that there is a new
- * head, and that somebody's unfinished work there is another. A hint says nothing of what it is, may come twice and may
+ * head, that somebody's unfinished work there is another, that there are other items. A hint says nothing of what it is, may come twice and may
  * stay away (another process did it); whoever needs to be sure looks.
  */
 export interface DeskHints {
@@ -10,6 +10,8 @@ export interface DeskHints {
   head(slug: string, head: number): void;
   /** The unfinished work of a coverage, or who is at it, is another. */
   workings(slug: string): void;
+  /** The items of a coverage are others. */
+  intake(slug: string): void;
 }
 
 /** All that was hinted of a coverage in one turn. */
@@ -17,9 +19,10 @@ export interface DeskHint {
   /** The highest that was hinted; null where none was. */
   readonly head: number | null;
   readonly workings: boolean;
+  readonly intake: boolean;
 }
 
-const nothing: DeskHint = { head: null, workings: false };
+const nothing: DeskHint = { head: null, workings: false, intake: false };
 
 /** One for a process. `later` does something in another turn of the event loop. */
 export function deskHints(later: (work: () => void) => void = setImmediate): DeskHints {
@@ -49,5 +52,6 @@ export function deskHints(later: (work: () => void) => void = setImmediate): Des
     },
     head: (slug, head) => note(slug, (hint) => ({ ...hint, head: Math.max(head, hint.head ?? 0) })),
     workings: (slug) => note(slug, (hint) => ({ ...hint, workings: true })),
+    intake: (slug) => note(slug, (hint) => ({ ...hint, intake: true })),
   };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Need } from './access/access-needs.ts';
 import type { AccessRoute } from './access/access-route.ts';
 import { accessRoutes } from './access/access-routes.ts';
+import { sourceRoutes } from './access/source-routes.ts';
 import { ssoRoutes } from './access/sso-routes.ts';
 import type { ErrorCode } from './answers.ts';
 import { errorResponses } from './openapi-errors.ts';
@@ -32,7 +33,7 @@ const aboutBodies: readonly ErrorCode[] = ['invalid-json', 'too-deep', 'too-larg
 /** Their paths, beneath `/api/access`. */
 export function accessPaths(): Readonly<Record<string, Json>> {
   const paths: Record<string, Json> = {};
-  for (const route of [...accessRoutes, ...ssoRoutes]) {
+  for (const route of [...accessRoutes, ...sourceRoutes(() => null), ...ssoRoutes]) {
     const path = `/api/access${route.path}`;
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route) };
   }

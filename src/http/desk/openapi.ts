@@ -18,6 +18,7 @@ import type { ErrorCode } from './answers.ts';
 import { accessPaths } from './openapi-access.ts';
 import { errorCodes, errorResponses, errorSchemas } from './openapi-errors.ts';
 import { commandExamples } from './openapi-examples.ts';
+import { intakePaths } from './openapi-intake.ts';
 import { livePaths } from './openapi-live.ts';
 import { mediaPaths } from './openapi-media.ts';
 import { searchPaths } from './openapi-search.ts';
@@ -64,6 +65,7 @@ export function openApiDocument(): Json {
       ...searchPaths(),
       ...mediaPaths(slug),
       ...workingsPaths(slug),
+      ...intakePaths(slug),
       '/api/openapi.json': { get: describe },
       ...accessPaths(),
     },

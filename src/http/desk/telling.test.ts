@@ -13,8 +13,8 @@ function given(first = 5) {
   const telling = new Telling(mouth, () => now, { head: first, looked: now });
   return {
     ...{ said, telling },
-    hint: (what: { head?: number; workings?: boolean }) =>
-      telling.hint({ head: null, workings: false, ...what }),
+    hint: (what: { head?: number; workings?: boolean; intake?: boolean }) =>
+      telling.hint({ head: null, workings: false, intake: false, ...what }),
     pass: (ms: number) => {
       now += ms;
     },
@@ -89,4 +89,13 @@ test('R-RIGHTS-08 a stream that has said nothing for twenty seconds says that it
   await look(5);
   await look(5);
   assert.deepEqual(said, [head(5), ': still here\n\n']);
+});
+
+test('R-ITEM-08 other items are told of by an event of their own, once, which says nothing of them', async () => {
+  const { said, hint, look } = given();
+  hint({ intake: true });
+  hint({ intake: true, workings: true });
+  await look(5);
+  const intake = 'event: intake\ndata: {}\n\n';
+  assert.deepEqual(said, [head(5), intake, `${workings}${intake}`]);
 });

@@ -25,6 +25,7 @@ export class Telling {
   /** The highest head that was hinted since the last look began. */
   #hinted = 0;
   #workings = false;
+  #intake = false;
   #spoke: number;
 
   /** `head` is what a look saw that began at `looked`; it is told at once. */
@@ -38,10 +39,11 @@ export class Telling {
   }
 
   /** Something has happened. */
-  hint({ head, workings }: DeskHint): void {
+  hint({ head, workings, intake }: DeskHint): void {
     this.#hinted = Math.max(this.#hinted, head ?? 0);
     this.#head = Math.max(this.#head, this.#hinted);
     this.#workings ||= workings;
+    this.#intake ||= intake;
     const age = this.#clock() - this.#looked;
     if (age >= 0 && age <= FRESH_MS) this.#say();
   }
@@ -64,10 +66,12 @@ export class Telling {
     const says = [
       ...(this.#head === this.#told ? [] : [`event: head\ndata: {"head":${this.#head}}\n\n`]),
       ...(this.#workings ? ['event: workings\ndata: {}\n\n'] : []),
+      ...(this.#intake ? ['event: intake\ndata: {}\n\n'] : []),
     ];
     if (says.length === 0 && now - this.#spoke >= QUIET_MS) says.push(': still here\n\n');
     this.#told = this.#head;
     this.#workings = false;
+    this.#intake = false;
     if (says.length === 0) return;
     this.#spoke = now;
     this.#mouth.write(says.join(''));

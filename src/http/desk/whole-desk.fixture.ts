@@ -5,9 +5,13 @@ import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fast
 import { makeToken } from '../../access/make-token.ts';
 import { ORIGIN, type People, people } from '../../access/people.fixture.ts';
 import { type Command, type CommandKind, commandSchemas } from '../../desk/commands/commands.ts';
+import { keepItems } from '../../intake/items/keep-items.ts';
+import { takePushes } from '../../intake/run/take-push.ts';
+import { keepSources } from '../../intake/sources/keep-sources.ts';
 import type { Person, Role } from '../../model/person.ts';
 import { createNewsroom } from '../../newsroom/newsroom.ts';
 import type { NewsroomPort } from '../../newsroom/newsroom-port.ts';
+import { openIntakeRows } from '../../store/sqlite/open-intake.ts';
 import { openStore } from '../../store/sqlite/open-store.ts';
 import { memoryWorkings } from '../../workings/memory-workings.fixture.ts';
 import type { WorkingsStore } from '../../workings/workings-store.ts';
@@ -15,6 +19,7 @@ import { cookieName } from './access/session-cookie.ts';
 import type { DeskBounds } from './bounds.ts';
 import { deskApi } from './desk-api.ts';
 import { type DeskHints, deskHints } from './desk-hints.ts';
+import type { Intake } from './intake-routes.ts';
 import { deskPages } from './pages/desk-pages.ts';
 
 export interface Reply {
@@ -41,6 +46,7 @@ export interface WholeDesk {
   readonly newsroom: NewsroomPort;
   readonly hints: DeskHints;
   readonly workings: WorkingsStore;
+  readonly intake: Intake;
   readonly logged: string[];
   /** The coverages that open desks were told of, in order. */
   readonly told: string[];
@@ -85,9 +91,17 @@ export async function wholeDesk(
   };
   const tools = { sha256, random: randomBytes, clock: desk.clock };
   const newsroom = await createNewsroom({ store, ...tools, committed: hints.head });
+  const rows = await openIntakeRows(':memory:', desk.clock);
+  const mint = () => randomBytes(8).toString('hex');
+  const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+  const [items, sources] = [keepItems(rows, { mint, hash }), keepSources(rows, mint)];
+  const push = takePushes(items, sources, (one, other) => one === other);
+  const intake: Intake = { items, sources, push, wake() {} };
   const app = fastify({ logger: { level: 'warn', stream: { write: (line: string) => logged.push(line) } } });
-  await app.register(deskApi({ newsroom, access: desk, workings, hints, bounds }), { prefix: '/api' });
-  const pages = { newsroom, access: desk, script, bounds, app: files };
+  await app.register(deskApi({ newsroom, access: desk, workings, intake, hints, bounds }), {
+    prefix: '/api',
+  });
+  const pages = { newsroom, access: desk, script, bounds, intake, app: files };
   await app.register(deskPages(pages), { prefix: '/desk' });
   let ids = 0;
   const asking = (headersOf: () => Record<string, string>, took: (reply: Reply) => void): Browser => {
@@ -110,7 +124,7 @@ export async function wholeDesk(
     };
   };
   return {
-    ...{ app, people: desk, newsroom, hints, workings, logged, told },
+    ...{ app, people: desk, newsroom, hints, workings, intake, logged, told },
     browser(session) {
       const name = cookieName(origin);
       const browser: Browser = asking(

@@ -18,8 +18,8 @@ import { isOwnHost, isOwnPage } from './own-site.ts';
 import { sessionOf, setSession } from './session-cookie.ts';
 
 /** Registers them; bodies have been read by then, as for all of the desk. */
-export function accessApi(app: FastifyInstance, world: AccessWorld): void {
-  for (const route of accessRoutes)
+export function accessApi(app: FastifyInstance, world: AccessWorld, more: readonly AccessRoute[] = []): void {
+  for (const route of [...accessRoutes, ...more])
     app.route<Posted>({
       method: route.method,
       url: `/access${route.path}`,

@@ -15,6 +15,7 @@ import { resume, type SignedIn } from '../../../access/session.ts';
 import { siteSettings } from '../../../access/site-settings.ts';
 import { mayVisit } from '../../../access/visitors.ts';
 import { editors, holds } from '../../../desk/policies.ts';
+import type { ItemsStore } from '../../../intake/items/items-store.ts';
 import { html, type Value } from '../../../lib/html.ts';
 import { strictTransport } from '../../../lib/strict-transport.ts';
 import { accentSheet } from '../../../model/accent-sheet.ts';
@@ -36,6 +37,7 @@ import { logPage } from './log-page.ts';
 import { peoplePage } from './people-page.ts';
 import { signInPage } from './sign-in-page.ts';
 import { sitePage } from './site-page.ts';
+import { sourcesPage } from './sources-page.ts';
 import { welcomePage } from './welcome-page.ts';
 
 export interface DeskPagesOptions {
@@ -47,6 +49,8 @@ export interface DeskPagesOptions {
   readonly watch?: { now(): ShownSite };
   /** The bounds of the API: a search here counts as one there. Without them, as much as somebody likes. */
   readonly bounds?: DeskBounds | null;
+  /** The sources of intake; null where this server has none. */
+  readonly intake?: { readonly items: Pick<ItemsStore, 'sources'> } | null;
   /** Where the desk's app lies; null where it was not built. */
   readonly app?: AppFiles | null;
 }
@@ -70,6 +74,7 @@ export function deskPages({
   watch = { now: () => nothingSet },
   bounds = null,
   app: files = null,
+  intake = null,
 }: DeskPagesOptions): FastifyPluginAsync {
   const { origin } = access.site;
   const singleSignOn = access.provider?.name ?? null;
@@ -157,6 +162,13 @@ export function deskPages({
         if (!isAdmin(who)) return null;
         const { given = null } = access.site;
         return { title: 'The house', main: sitePage(await siteSettings(access), given) };
+      }),
+    );
+    app.get('/sources', (request, reply) =>
+      forSomebody(request, reply, async (who) => {
+        if (!isAdmin(who) || intake === null) return null;
+        const { zone } = await siteSettings(access);
+        return { title: 'Sources', main: sourcesPage(await intake.items.sources(), zone) };
       }),
     );
     app.get<{ Querystring: { before?: string } }>('/log', (request, reply) =>

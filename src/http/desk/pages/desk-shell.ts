@@ -40,6 +40,7 @@ const menu = [
   { to: '/desk', says: 'Coverages', admin: false },
   { to: '/desk/account', says: 'Your account', admin: false },
   { to: '/desk/people', says: 'People', admin: true },
+  { to: '/desk/sources', says: 'Sources', admin: true },
   { to: '/desk/site', says: 'The house', admin: true },
   { to: '/desk/log', says: 'Log of access', admin: true },
 ];

@@ -28,6 +28,7 @@ const says: Readonly<Record<LogKind, string>> = {
   'token.ended': 'Token ended',
   'data.exported': 'Data handed out',
   'site.changed': 'Settings of the house changed',
+  'source.changed': 'Sources of intake changed',
 };
 
 /** A page of the log, newest first. `before`: where the next older page ends; null on the last one. */

@@ -1,0 +1,53 @@
+/**
+ * Where others send texts: one address a source, with its secret as a bearer token. Whoever has no right to it learns
+ * nothing, not even whether there is such a source. What cannot be read is answered in a sentence and kept by nobody;
+ * the sender may mend it and send it again under the same name.
+ */
+import { createHash } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import type { TakePush } from '../../intake/run/take-push.ts';
+import { type ErrorAnswer, UNAUTHORIZED } from './answers.ts';
+import { invalid } from './read-command.ts';
+import { send } from './send.ts';
+
+/** Bytes of one body. */
+export const HOOK_BYTES = 10 * 1024 * 1024;
+
+/** What the address takes: a source by its id. */
+interface Sent {
+  Params: { source: string };
+  Body: Buffer | undefined;
+}
+
+/** Registers it, in a scope of its own: any content type comes as bytes. */
+export function intakeHook(
+  app: FastifyInstance,
+  push: TakePush,
+  told: (slugs: readonly string[]) => void,
+): void {
+  app.removeAllContentTypeParsers();
+  const asBytes = { parseAs: 'buffer', bodyLimit: HOOK_BYTES } as const;
+  app.addContentTypeParser('*', asBytes, async (_: unknown, bytes: Buffer) => bytes);
+  app.post<Sent>('/intake/hooks/:source', async (request, reply) => {
+    const taken = await push({
+      source: request.params.source,
+      digest: digestOf(/^bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''),
+      type: request.headers['content-type'] ?? 'application/octet-stream',
+      bytes: new Uint8Array(request.body ?? []),
+    });
+    if (!taken.ok)
+      return send(reply, taken.error.code === 'absent' ? UNAUTHORIZED : unread(taken.error.message));
+    const { items, faults, coverages } = taken.value;
+    told(coverages);
+    return reply.send({ items, faults });
+  });
+}
+
+/** The digest of a secret, as it is kept. */
+export function digestOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+function unread(message: string): ErrorAnswer {
+  return invalid([{ path: '', message }]);
+}

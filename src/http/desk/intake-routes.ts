@@ -1,0 +1,224 @@
+/**
+ * The items of a coverage's intake, for those who work in it: what came, what was read from it, what becomes of it.
+ * Nothing of it is an entry and nothing of it is public; the newsroom is asked for the right alone.
+ */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { editors, holds, policies } from '../../desk/policies.ts';
+import type { DeskDocs } from '../../desk/view/desk-docs.ts';
+import { worksIn } from '../../desk/view/sight.ts';
+import { PASTED } from '../../intake/items/item.ts';
+import type { ItemsStore } from '../../intake/items/items-store.ts';
+import type { TakePush } from '../../intake/run/take-push.ts';
+import type { SourcesStore } from '../../intake/sources/keep-sources.ts';
+import { LONGEST_TEXT } from '../../intake/sources/raw-item.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
+import { language } from '../../model/language-and-zone.ts';
+import { httpUrl, id as idSchema, instantText, line, slug as slugSchema } from '../../model/limits.ts';
+import { type Person, personIn } from '../../model/person.ts';
+import type { NewsroomPort } from '../../newsroom/newsroom-port.ts';
+import { type ErrorAnswer, NOT_FOUND } from './answers.ts';
+import { who } from './coverage-routes.ts';
+import { problemsOf } from './problems.ts';
+import { type Posted, sent } from './read-bodies.ts';
+import { invalid } from './read-command.ts';
+import { send } from './send.ts';
+
+/** The items and sources that a server has open. */
+export interface Intake {
+  readonly items: ItemsStore;
+  readonly sources: SourcesStore;
+  readonly push: TakePush;
+  /** There may be something to do for whoever looks at sources. */
+  wake(): void;
+}
+
+export interface IntakeRoutesOptions {
+  readonly newsroom: Pick<NewsroomPort, 'board'>;
+  readonly intake: Intake;
+  /** Told of a coverage whose items are others. */
+  readonly told: (slug: string) => void;
+  readonly mint: () => string;
+}
+
+interface OfCoverage {
+  Params: { slug: string };
+}
+interface OfItem {
+  Params: { slug: string; item: string };
+}
+interface OfSource {
+  Params: { slug: string; source: string };
+}
+
+/** A text that somebody pastes or opens from a file. */
+export const pastedSent = z.strictObject({
+  title: line(300).nullable().default(null),
+  text: z.string().min(1).max(LONGEST_TEXT),
+  link: httpUrl.nullable().default(null),
+  author: line(200).nullable().default(null),
+  language: language.nullable().default(null),
+  sentAt: instantText.nullable().default(null),
+});
+
+/** What somebody made of an item, with what they made of its proposals: pairs to train with, as they are sent. */
+export const stateSent = z.strictObject({
+  is: z.enum(['new', 'taken', 'rejected']),
+  version: z.int().min(1),
+  post: idSchema.nullable().default(null),
+  proposals: z
+    .array(
+      z.strictObject({
+        /** Which of the item's proposals: the number in the list of its kind. */
+        kind: z.enum(['statement', 'figure']),
+        at: z.int().min(0).max(5000),
+        became: z.enum(['accepted', 'mended', 'rejected', 'merged']),
+        /** Of a mended one: as it was recorded. */
+        now: z.record(z.string(), z.unknown()).nullable().default(null),
+      }),
+    )
+    .max(500)
+    .default([]),
+});
+export const followSent = z.strictObject({ follows: z.boolean() });
+const afterNamed = z.strictObject({ after: z.coerce.number().int().min(0).nullable().default(null) });
+
+/** Registers them; whoever gets here is known. */
+export function intakeRoutes(
+  app: FastifyInstance,
+  { newsroom, intake, told, mint }: IntakeRoutesOptions,
+): void {
+  const { items, sources } = intake;
+  /** What a coverage never changes: whether it is a rehearsal, and its zone; once asked. */
+  const known = new Map<string, { readonly rehearsal: boolean; readonly zone: string }>();
+
+  app.get<OfCoverage>('/coverages/:slug/intake', async (request, reply) => {
+    const here = await deskOf(request);
+    if ('code' in here) return send(reply, here);
+    const after = read(afterNamed, request.query);
+    if (!after.ok) return send(reply, after.error);
+    return reply.send(await items.list(request.params.slug, after.value.after, here.rehearsal));
+  });
+
+  app.post<Posted & OfCoverage>('/coverages/:slug/intake/items', async (request, reply) => {
+    const here = await deskOf(request);
+    if ('code' in here) return send(reply, here);
+    if (!holds(here.by, policies['post.write'])) return send(reply, notAWriter);
+    const body = readBody(pastedSent, request.body);
+    if (!body.ok) return send(reply, body.error);
+    const { slug } = request.params;
+    const raw = { ...body.value, external: mint(), credit: null, alert: null, withdrawn: false };
+    const kept = await items.bring({
+      ...{ source: PASTED, coverages: [slug], zone: here.zone, items: [raw], original: null },
+    });
+    intake.wake();
+    told(slug);
+    return reply.send({ item: kept.items[0] });
+  });
+
+  app.get<OfItem>('/coverages/:slug/intake/items/:item', async (request, reply) => {
+    const here = await deskOf(request);
+    if ('code' in here) return send(reply, here);
+    const found = await items.read(request.params.slug, request.params.item);
+    return found && isFor(found.item, here) ? reply.send(found) : send(reply, NOT_FOUND);
+  });
+
+  app.get<OfItem>('/coverages/:slug/intake/items/:item/original', async (request, reply) => {
+    const here = await deskOf(request);
+    if ('code' in here) return send(reply, here);
+    const found = await items.original(request.params.slug, request.params.item);
+    if (!found) return send(reply, NOT_FOUND);
+    // What comes from outside is saved, never shown: a browser is not asked to make anything of it.
+    return reply
+      .header('content-disposition', `attachment; filename="${request.params.item}.bin"`)
+      .type('application/octet-stream')
+      .send(Buffer.from(found.bytes));
+  });
+
+  app.put<Posted & OfItem>('/coverages/:slug/intake/items/:item/state', async (request, reply) => {
+    const here = await deskOf(request);
+    if ('code' in here) return send(reply, here);
+    const body = readBody(stateSent, request.body);
+    if (!body.ok) return send(reply, body.error);
+    const { slug, item } = request.params;
+    const { proposals, ...state } = body.value;
+    const { id: by, name } = here.by;
+    const marked = await items.mark(slug, item, { ...state, by, name });
+    if (!marked) return send(reply, NOT_FOUND);
+    if (proposals.length > 0) await items.teach(item, JSON.stringify({ version: state.version, proposals }));
+    told(slug);
+    return reply.send({ state: marked });
+  });
+
+  app.get<OfCoverage>('/coverages/:slug/intake/sources', async (request, reply) => {
+    const here = await deskOf(request);
+    if ('code' in here) return send(reply, here);
+    const { slug } = request.params;
+    const all = await items.sources();
+    return reply.send({
+      sources: all.map(({ id, name, kind, coverages, paused, health, items: day }) => ({
+        ...{ id, name, kind, paused, items: day, follows: coverages.includes(slug) },
+        ...{ triedAt: health.triedAt, goodAt: health.goodAt, error: health.error },
+      })),
+    });
+  });
+
+  app.put<Posted & OfSource>('/coverages/:slug/intake/sources/:source', async (request, reply) => {
+    const here = await deskOf(request);
+    if ('code' in here) return send(reply, here);
+    if (!holds(here.by, editors)) return send(reply, notAnEditor);
+    const body = readBody(followSent, request.body);
+    if (!body.ok) return send(reply, body.error);
+    const { slug, source } = request.params;
+    if (!(await sources.follow(source, slug, body.value.follows))) return send(reply, NOT_FOUND);
+    told(slug);
+    return reply.send({});
+  });
+
+  /** Who asks, where they work in the coverage, and what it is; otherwise what is answered. */
+  async function deskOf(
+    request: FastifyRequest<OfCoverage>,
+  ): Promise<{ readonly by: Person; readonly rehearsal: boolean; readonly zone: string } | ErrorAnswer> {
+    const everywhere = who(request);
+    const { slug } = request.params;
+    const by = personIn(everywhere, slug);
+    if (!worksIn(by) || !slugSchema.safeParse(slug).success) return NOT_FOUND;
+    const kept = known.get(slug) ?? (await look(slug, everywhere));
+    if (!kept) return NOT_FOUND;
+    known.set(slug, kept);
+    return { by, ...kept };
+  }
+
+  async function look(slug: string, by: Person) {
+    const board = await newsroom.board(slug, by, null);
+    if (board === null) return null;
+    const { docs } = JSON.parse(board) as { docs: Pick<DeskDocs, 'coverage'> };
+    return docs.coverage ? { rehearsal: docs.coverage.rehearsal, zone: docs.coverage.zone } : null;
+  }
+}
+
+function isFor(
+  { alert }: { readonly alert: { readonly status: string } | null },
+  { rehearsal }: { readonly rehearsal: boolean },
+): boolean {
+  return rehearsal || alert === null || alert.status === 'actual';
+}
+
+function readBody<S extends z.ZodType>(schema: S, body: Posted['Body']): Result<z.infer<S>, ErrorAnswer> {
+  const came = sent(body);
+  return came.ok ? read(schema, came.value) : came;
+}
+
+function read<S extends z.ZodType>(schema: S, value: unknown): Result<z.infer<S>, ErrorAnswer> {
+  const found = schema.safeParse(value);
+  return found.success ? ok(found.data) : err(invalid(problemsOf(found.error.issues, { schema, value })));
+}
+
+const notAWriter: ErrorAnswer = {
+  code: 'forbidden',
+  message: `Bringing a text takes one of these roles: ${policies['post.write'].join(', ')}.`,
+};
+const notAnEditor: ErrorAnswer = {
+  code: 'forbidden',
+  message: `Choosing sources takes one of these roles: ${editors.join(', ')}.`,
+};
