@@ -32,7 +32,13 @@ test('R-LEAK-01 no private field is in any public answer, header, stream or log 
   const written = [...canaries].filter(([, field]) => field.startsWith('working: '));
   assert.equal(written.length, 10);
   for (const [word, field] of written) assert.ok(working.includes(word), `${field} is kept`);
-  assert.deepEqual(search(new Map([['the store of the record', store]]), new Map(written)), []);
+  const raw = inFile('intake.sqlite');
+  const brought = [...canaries].filter(([, field]) => field.startsWith('intake: '));
+  assert.equal(brought.length, 22);
+  for (const [word, field] of brought)
+    if (field !== 'intake: secret of a hook') assert.ok(raw.includes(word), `${field} is kept`);
+  for (const some of [written, brought])
+    assert.deepEqual(search(new Map([['the store of the record', store]]), new Map(some)), []);
   const ofPeople = [...canaries].filter(([, field]) =>
     /^people: (name|id|key|a reason|a browser|an address)/.test(field),
   );
@@ -96,14 +102,14 @@ test('R-EXPORT-06 the search of R-EXPORT-05 finds in the whole export what it lo
   for (const slug of [desk.slug, ...moreSlugs, secret])
     whole += (await stetDone(t, ['export', slug, '--data', desk.data])).out;
   const elsewhere =
-    /^people: |^working: |^a token$|data folder|coverage that is not public|^(?:headline|standfirst|summary) of a draft$|command coverage\.open|^a time, finer|refused command/;
+    /^people: |^working: |^intake: |^a token$|data folder|coverage that is not public|^(?:headline|standfirst|summary) of a draft$|command coverage\.open|^a time, finer|refused command/;
   const found = new Set(search(new Map([['the whole export', whole]]), canaries).map(String));
   const looked = [...canaries].filter(([, field]) => !elsewhere.test(field));
   const missed = looked.filter(([word]) => !whole.includes(word));
   assert.deepEqual(missed, []);
   assert.ok(found.size > 100, `${found.size} found`);
   assert.deepEqual(
-    [...found].filter((hit) => hit.startsWith('working: ')),
+    [...found].filter((hit) => /^(?:working|intake): /.test(hit)),
     [],
   );
   await desk.stop();

@@ -1,6 +1,7 @@
 /** A story with a word that is found nowhere else in every private field there is. */
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
+import { intakeStage } from './canary-intake.ts';
 import { peopleStage } from './canary-people.ts';
 import { secondStage } from './canary-second-stage.ts';
 import { workingsStage } from './canary-workings.ts';
@@ -318,6 +319,7 @@ export async function stage(t: TestContext): Promise<Stage> {
     ...{ standfirst: canary('standfirst of a draft'), summary: canary('summary of a draft') },
   });
   await workingsStage(desk, canary, [desk.slug, 'unopened-story']);
+  await intakeStage(desk, canary, [desk.slug, 'unopened-story']);
   canaries.set('unopened-story', 'slug of a coverage that is not public');
   return {
     desk,

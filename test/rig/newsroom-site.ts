@@ -42,13 +42,14 @@ export async function newsroomSite(
   t: TestContext,
   browser: Browser,
   demoSpeed: number | null = null,
+  more: Readonly<Record<string, string[]>> = {},
 ): Promise<NewsroomSite> {
   const folder = mkdtempSync(join(tmpdir(), 'stet-desk-'));
   const port = await freePort({ host: '127.0.0.1', port: 0 });
   const demo: Record<string, string[]> =
     demoSpeed === null ? { 'no-demo': [''] } : { 'demo-speed': [String(demoSpeed)] };
   const settings = serveSettings(
-    { arguments: [], options: { data: [folder], port: [String(port)], ...demo } },
+    { arguments: [], options: { data: [folder], port: [String(port)], ...demo, ...more } },
     {},
   );
   const log = stderrLog('error');
