@@ -22,11 +22,11 @@ test('R-RIGHTS-11 what happens in one turn is told once to each who follows that
   hints.workings('flood');
   assert.deepEqual([told.length, turns.length], [0, 1]);
   turn();
-  const storm = { head: 8, workings: true };
+  const storm = { head: 8, workings: true, intake: false };
   assert.deepEqual(told, [
     ['ana', storm],
     ['ben', storm],
-    ['cy', { head: null, workings: true }],
+    ['cy', { head: null, workings: true, intake: false }],
   ]);
   turn();
   assert.equal(told.length, 3);
@@ -40,7 +40,7 @@ test('R-RIGHTS-11 who has stopped is told nothing more, and what nobody follows 
   stop();
   stop();
   turn();
-  assert.deepEqual(told, [['ben', { head: 1, workings: false }]]);
+  assert.deepEqual(told, [['ben', { head: 1, workings: false, intake: false }]]);
   hints.head('flood', 1);
   assert.equal(turns.length, 0);
 });
