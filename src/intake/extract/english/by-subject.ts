@@ -173,7 +173,7 @@ function infinitive(reading: Reading): Frame | null {
 function clauseAfter(reading: Reading): Frame | null {
   const { line, cue, way, to, who } = reading;
   const { verb } = cue;
-  if (!verb.clause || isManner(verb.base) || !clauseAt(line, to, !verb.weak || verb.base === 'believe'))
+  if (!verb.clause || verb.manner || !clauseAt(line, to, !verb.weak || verb.base === 'believe'))
     return null;
   if (verb.base === 'tell' && !way.heard) return null;
   if (verb.weak && verb.base !== 'believe' && who.by === 'noun') return null;
@@ -255,8 +255,3 @@ function asksFor({ words, tags }: Line, at: number): boolean {
   }
   return false;
 }
-
-const isManner = (base: string): boolean =>
-  /^(?:snap|growl|bark|sigh|laugh|grin|shrug|smile|interject|muse|quip|joke|shout|scream|exclaim|yell|cry|whisper|mutter|murmur|hiss|roar|thunder|hazard|venture|read|offer|text|cable|email|show|hold|feel|rule|direct|record|post|tweet)$/.test(
-    base,
-  );

@@ -36,6 +36,7 @@ export class Carry {
   #bodies: readonly Met[] = [];
   #many: Met | null = null;
   #last: Met | null = null;
+  #focused: Met | null = null;
 
   constructor(
     text: string,
@@ -63,6 +64,11 @@ export class Carry {
   /** Whoever spoke last; null before anybody did. */
   get last(): Speaker | null {
     return this.#last ? this.#speaker(this.#last, null, null) : null;
+  }
+
+  /** Whom the text is about where it was read to; null before it is about anybody. */
+  get inFocus(): Speaker | null {
+    return this.#focused ? this.#speaker(this.#focused, null, null) : null;
   }
 
   /** Reads on to a place of the text: whom it names until there may be meant by what follows. */
@@ -171,6 +177,7 @@ export class Carry {
   }
 
   #focus(met: Met): void {
+    if (met.who.by !== 'noun') this.#focused = met;
     const others = (list: readonly Met[]): readonly Met[] =>
       list.filter((one) => one.name !== met.name).slice(0, 11);
     if ((met.who.by === 'name' && met.who.type === 'person') || met.who.by === 'office')

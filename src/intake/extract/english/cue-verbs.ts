@@ -1,5 +1,6 @@
 /** English verbs of speaking and thinking: their act, and what they take. */
 import type { Cue } from '../../../model/speech.ts';
+import { cueTable } from './cue-words.ts';
 import { formsOf, type VerbForm } from './verb-words.ts';
 
 /** What a verb of speaking takes. */
@@ -14,6 +15,8 @@ export interface CueVerb {
   readonly weak: boolean;
   /** Names whom it was said to: “told reporters that”. */
   readonly hearer: boolean;
+  /** A manner of speaking (“sighed”), which takes a clause only behind “that”. */
+  readonly manner: boolean;
 }
 
 /** A verb of speaking as it stands in a text. */
@@ -22,63 +25,9 @@ export interface CueForm {
   readonly form: VerbForm;
 }
 
-/* c takes a clause, o an object, w is weak, h names a hearer. */
-const table: readonly (readonly [Cue, string, string])[] = [
-  ['said', 'c', 'say'],
-  ['said', 'ch', 'tell'],
-  [
-    'said',
-    'cw',
-    `add state stress explain argue note remark comment observe recall reply respond answer retort continue emphasise emphasize underline underscore reiterate repeat
-    reaffirm mention disclose reveal suggest indicate conclude clarify specify testify recount report write tweet post joke quip agree imply hint boast brag lament complain grumble
-    elaborate counter interject muse reason remember signal summarise summarize read shout scream exclaim yell cry whisper mutter murmur snap growl bark sigh laugh grin shrug smile
-    record relate caution confide posit opine intone gush declaim preach recite sneer scoff stammer sob bellow thunder rasp drawl croak hiss holler crow venture volunteer
-    text email e-mail cable narrate vent hazard show find determine rule hold understand learn discover proclaim maintain contend attest`,
-  ],
-  ['said', 'cwh', 'inform notify assure brief remind reassure convince'],
-  [
-    'said',
-    'o',
-    'describe condemn criticise criticize denounce decry slam praise hail welcome deplore lambast ridicule mock applaud commend laud castigate rebuke chide',
-  ],
-  ['said', 'ow', 'brand label characterise characterize portray attribute apologise apologize liken'],
-  ['claimed', 'co', 'claim allege'],
-  ['claimed', 'c', 'assert insist contend'],
-  ['claimed', 'cw', 'swear maintain profess'],
-  ['claimed', 'o', 'accuse blame'],
-  ['confirmed', 'co', 'confirm admit concede acknowledge'],
-  ['confirmed', 'cw', 'accept verify corroborate certify recognise recognize grant allow'],
-  ['denied', 'co', 'deny dispute'],
-  ['denied', 'o', 'reject dismiss refute rebut contradict disavow repudiate rebuff disown'],
-  ['warned', 'coh', 'warn'],
-  ['warned', 'cwh', 'caution alert'],
-  ['announced', 'co', 'announce promise pledge vow'],
-  ['announced', 'cw', 'declare proclaim threaten offer'],
-  ['announced', 'o', 'unveil'],
-  ['believed', 'c', 'reckon'],
-  [
-    'believed',
-    'cow',
-    'believe think suspect fear predict expect assume estimate calculate forecast foresee anticipate doubt',
-  ],
-  [
-    'believed',
-    'cw',
-    'hope guess imagine consider presume surmise speculate theorise theorize worry feel conclude understand',
-  ],
-  ['asked', 'oh', 'urge beg implore beseech exhort'],
-  ['asked', 'cowh', 'ask'],
-  ['asked', 'co', 'demand recommend advise'],
-  ['asked', 'ow', 'want'],
-  ['asked', 'cow', 'request propose'],
-  ['asked', 'cw', 'wonder inquire enquire query plead appeal'],
-  ['ordered', 'o', 'order instruct command ban forbid'],
-  ['ordered', 'cw', 'decree direct summon rule'],
-];
-
 function formsOfAll(): ReadonlyMap<string, CueForm> {
   const found = new Map<string, CueForm>();
-  for (const [act, takes, list] of table)
+  for (const [act, takes, list] of cueTable)
     for (const base of list.trim().split(/\s+/)) {
       if (found.has(base)) continue;
       const verb: CueVerb = {
@@ -88,6 +37,7 @@ function formsOfAll(): ReadonlyMap<string, CueForm> {
         object: takes.includes('o'),
         weak: takes.includes('w'),
         hearer: takes.includes('h'),
+        manner: takes.includes('m'),
       };
       const { s, past, participle, ing } = formsOf(base);
       found.set(base, { verb, form: 'base' });

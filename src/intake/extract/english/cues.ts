@@ -67,6 +67,7 @@ export function cueAt(line: Line, at: number): CueAt | null {
         object: phrasal.takes === 'object',
         weak: false,
         hearer: false,
+        manner: false,
       }
     : (known as { verb: CueVerb }).verb;
   return { from: at, to: phrasal ? at + 2 : at + 1, group, act: verb.act, verb, leans: isIng && !helped };

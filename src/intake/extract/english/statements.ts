@@ -5,6 +5,7 @@ import type { Channel, Spoken, Who } from '../spoken.ts';
 import { contentOf, lengthOf, quotedIn, type Range, rangesOf } from './content.ts';
 import type { Frame } from './frame.ts';
 import { framesOf } from './frames.ts';
+import { looseQuotations } from './loose-quotations.ts';
 import { type Line, lineOf } from './tags.ts';
 import { channelIn, closingChannel, documentOf } from './ways.ts';
 import { outlets } from './who-words.ts';
@@ -54,7 +55,18 @@ export function spokenIn(sentence: Sentence): readonly Spoken[] {
       },
     });
   }
-  return relayed(found);
+  return withLoose(line, relayed(found));
+}
+
+/** With the quotations that no frame has taken, in their order. */
+function withLoose(line: Line, spoken: readonly Spoken[]): readonly Spoken[] {
+  if (!line.words.some(({ kind }) => kind === 'quote')) return spoken;
+  if (line.words.every(({ kind }) => kind === 'quote' || kind === 'mark')) return spoken;
+  const loose = looseQuotations(
+    line,
+    spoken.flatMap(({ words, quoted }) => (quoted.length > 0 ? [...words, ...quoted] : words)),
+  ).map((one): Spoken => ({ ...one, channel: null, relay: null, open: true }));
+  return [...spoken, ...loose].toSorted((a, b) => (a.words[0]?.from ?? 0) - (b.words[0]?.from ?? 0));
 }
 
 /** “…, the FSB said, Tass reports”: what was said last was passed on by an outlet. */

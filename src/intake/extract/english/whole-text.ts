@@ -1,6 +1,6 @@
 /** The statements of a whole English text: what its sentences say, with who “she” is, and the quotations that go on. Pure. */
 import { goesOn, inOrder, proposed, quotationsAlone, saidIn } from '../proposed.ts';
-import type { ProposedStatement, Speaker } from '../reading.ts';
+import type { Confidence, ProposedStatement, Speaker } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
 import type { Spoken } from '../spoken.ts';
@@ -24,9 +24,6 @@ interface Open {
   readonly quoted: boolean;
 }
 
-/** How sure it is whose a quotation is that just goes on, before who that is takes from it. */
-const GOES_ON = 0.9;
-
 /** The statements of an English text, in its order. */
 export function englishStatements(
   text: string,
@@ -36,6 +33,7 @@ export function englishStatements(
   const heard = read.flatMap(({ spoken }) => spoken.flatMap(({ who }) => who ?? []));
   const carry = new Carry(text, sentences, heard, sentences.flatMap(mentionsIn));
   const found: ProposedStatement[] = [];
+  const unheard: Span[] = [];
   let open = null as Open | null;
   for (let at = 0; at < read.length; at += 1) {
     const here = read[at];
@@ -54,10 +52,13 @@ export function englishStatements(
         continue;
       }
     }
-    if (alone.length > 0 && open?.quoted && isNear && carry.last) {
-      const sure = confidenceOf({ ...open.spoken, weight: GOES_ON }, carry.last);
-      for (const span of alone) found.push(goesOn(span, carry.last, sure));
-      open = { ...open, paragraph: sentence.paragraph };
+    if (alone.length > 0) {
+      const told = whoGoesOn(carry, open, sentence, read[at - 1]?.sentence);
+      const speech = open?.quoted && isNear ? alone : alone.filter((span) => isSpeech(text, span));
+      if (told) found.push(...speech.map((span) => goesOn(span, told.speaker, told.confidence)));
+      else unheard.push(...alone);
+      if (open && isNear && told && speech.length > 0)
+        open = { ...open, paragraph: sentence.paragraph, quoted: true };
       continue;
     }
     const last = speak(text, sentence, spoken, carry, found);
@@ -74,8 +75,61 @@ export function englishStatements(
           : null
         : last;
   }
-  return inOrder(found);
+  return inOrder([...found, ...headings(text, unheard, found)]);
 }
+
+/** How sure it is whose a quotation is that stands alone, before who that is takes from it. */
+const goesOnWeight = { quoted: 0.9, told: 0.8, nextParagraph: 0.62, focus: 0.5, nobody: 0.45 };
+
+/** Who speaks a quotation that stands alone: whoever spoke before it, or whom the sentence before is about. */
+function whoGoesOn(
+  carry: Carry,
+  open: Open | null,
+  sentence: Sentence,
+  before: Sentence | undefined,
+): { readonly speaker: Speaker; readonly confidence: Confidence } | null {
+  const isNear = open !== null && sentence.paragraph - open.paragraph <= 1;
+  if (open && isNear && carry.last) {
+    const weight = open.quoted
+      ? goesOnWeight.quoted
+      : open.paragraph === sentence.paragraph
+        ? goesOnWeight.told
+        : goesOnWeight.nextParagraph;
+    return { speaker: carry.last, confidence: confidenceOf({ ...open.spoken, weight }, carry.last) };
+  }
+  const isAbout = before?.paragraph === sentence.paragraph;
+  const speaker = (isAbout ? carry.inFocus : null) ?? carry.last ?? carry.inFocus;
+  return speaker ? { speaker, confidence: 'low' } : null;
+}
+
+/** Whether a quotation that stands alone are somebody's words: a sentence, or more than a name. */
+function isSpeech(text: string, { from, to }: Span): boolean {
+  const words = text.slice(from, Math.min(to, from + 200));
+  return /[.!?…,]\s*$/u.test(words) || words.trim().split(/\s+/).length >= 3;
+}
+
+/** The quotations of headings, by whoever is found to say the same in the text. */
+function headings(
+  text: string,
+  unheard: readonly Span[],
+  found: readonly ProposedStatement[],
+): readonly ProposedStatement[] {
+  return unheard.slice(0, 20).flatMap((span) => {
+    const words = plain(text, span);
+    const same = found.find(({ quoted }) => quoted.some((one) => plain(text, one).includes(words)));
+    const by = same ?? (isSpeech(text, span) ? found[0] : undefined);
+    return by
+      ? [goesOn(span, { ...by.speaker, span: null, role: null }, same ? 'medium' : 'low')]
+      : [];
+  });
+}
+
+const plain = (text: string, { from, to }: Span): string =>
+  text
+    .slice(from, Math.min(to, from + 2000))
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 const isShort = ({ pieces }: Sentence): boolean => pieces.length < 3;
 
