@@ -7,15 +7,7 @@ import { startOfPhrase, subjectBefore } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
 import { channelIn } from './ways.ts';
 import { apposed, whoIs } from './who.ts';
-
-/** Words before a colon that name a kind of text, a field of a mail or a topic, and nobody. */
-const furniture = new Set(
-  `update updates urgent analysis background breaking live watch photo photos video explainer timeline opinion comment correction note summary headline pictured read more map at-a-glance developing exclusive flash
-  bulletin source sources credit editing reporting writing tel phone email subject subj re fw from to date sent cc when where what who why how upd upd2 total missing dead helpline contact notes hazard impact location time
-  trains roads schools ferries money thread list part day edition statement report profile factbox key facts contacts hotline warning`.split(
-    /\s+/,
-  ),
-);
+import { furniture } from './who-words.ts';
 
 /** The frame of the mark at a place. */
 export function byMark(line: Line, at: number): Frame | null {

@@ -50,14 +50,14 @@ const puttings: readonly Putting[] = [
 /** The frame of such a verb at a place. */
 export function byPutting(line: Line, at: number, found: readonly Frame[]): Frame | null {
   const { words, tags } = line;
-  const kind = puttings.find(({ verbs }) => verbs.test(low(line, at)));
-  if (!kind || tags[at] === 'noun') return null;
   if (
-    /^puts?$/.test(low(line, at)) &&
+    /^(?:puts?|sees?|saw|tells?|told|describes?|described|has|had|views?)$/.test(low(line, at)) &&
     low(line, at + 1) === 'it' &&
     (words[at + 2] === undefined || tags[at + 2] === 'mark')
   )
     return howPut(line, at);
+  const kind = puttings.find(({ verbs }) => verbs.test(low(line, at)));
+  if (!kind || tags[at] === 'noun') return null;
   if (!kind.speaks(line, at + 1)) return null;
   if (
     /^(?:called|branded|labelled|labeled|termed|dubbed|deemed)$/.test(low(line, at)) &&
@@ -102,13 +102,15 @@ function howPut(line: Line, at: number): Frame | null {
   const subject = subjectBefore(line, at);
   if (!subject || !/^(?:how|as)$/.test(low(line, subject.from - 1))) return null;
   const from = subject.from - (line.tags[subject.from - 2] === 'be' ? 2 : 1);
+  const leads = from < 2 && line.words[at + 2]?.text === ',';
   return framed({
     from,
-    to: at + 2,
+    to: at + (leads ? 3 : 2),
     cue: { from: at, to: at + 1 },
     act: 'said',
     who: subject.who,
-    words: 'before',
+    words: leads ? 'after' : 'before',
+    opened: leads,
     weight: 0.8,
   });
 }

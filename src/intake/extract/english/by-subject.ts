@@ -173,8 +173,7 @@ function infinitive(reading: Reading): Frame | null {
 function clauseAfter(reading: Reading): Frame | null {
   const { line, cue, way, to, who } = reading;
   const { verb } = cue;
-  if (!verb.clause || verb.manner || !clauseAt(line, to, !verb.weak || verb.base === 'believe'))
-    return null;
+  if (!verb.clause || verb.manner || !clauseAt(line, to, !verb.weak || verb.base === 'believe')) return null;
   if (verb.base === 'tell' && !way.heard) return null;
   if (verb.weak && verb.base !== 'believe' && who.by === 'noun') return null;
   return made(reading, { words: 'after', weight: verb.weak && verb.base !== 'believe' ? 0.7 : 0.88 });
@@ -212,13 +211,16 @@ function thingAfter(reading: Reading): Frame | null {
   const { line, cue, who, way } = reading;
   const { verb } = cue;
   // “asked the army for cranes” is told with whom; “warned the public of gales” is not.
-  const isOf = verb.base === 'warn' && way.heard && line.words[reading.to]?.low === 'of';
+  const isOf =
+    /^(?:warn|caution|remind|inform|notify|alert|tell|assure)$/.test(verb.base) &&
+    way.heard &&
+    /^(?:of|about|against)$/.test(line.words[reading.to]?.low ?? '');
   const to = isOf ? reading.to + 1 : way.heard && verb.object ? cue.to : reading.to;
   const after = line.words[to];
   if (
     !after ||
     (line.tags[to] === 'mark' && !/^[£€$]$/.test(after.text)) ||
-    !verb.object ||
+    !(verb.object || isOf) ||
     (who.by === 'noun' && verb.weak)
   )
     return null;

@@ -105,6 +105,7 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
       break;
     }
   }
+  if (frame.hangs) return endOfHanging(line, frame.to, end);
   return frame.thing ? endOfThing(line, frame.to, end) : endOfClause(line, frame.to, end);
 }
 
@@ -134,6 +135,29 @@ function endOfClause(line: Line, from: number, end: number): number {
     if (/^(?:though|although|whereas)$/.test(one) && tags[at + 2] === 'name' && clauseAt(line, at + 2, true))
       return at;
     if (/^(?:though|although|whereas)$/.test(one) && tags[at + 2] === 'name') return at;
+  }
+  return end;
+}
+
+/** Where a clause that hangs on a noun ends: before the verb that the noun is the subject of. */
+function endOfHanging(line: Line, from: number, end: number): number {
+  const { tags, words } = line;
+  let verbs = 0;
+  for (let at = from; at < end; at += 1) {
+    if (words[at]?.text === ';') return at;
+    const joins =
+      tags[at - 1] === 'and' || tags[at - 1] === 'sub' || tags[at - 1] === 'rel' || tags[at - 1] === 'mark';
+    if (!isVerb(line, at) || tags[at] === 'pron' || joins) {
+      if (joins && isVerb(line, at)) verbs += 1;
+      continue;
+    }
+    const isGroup = isVerb(line, at - 1) || (tags[at - 1] === 'adv' && isVerb(line, at - 2));
+    if (isGroup) continue;
+    verbs += 1;
+    const opensClause = tags
+      .slice(Math.max(from, at - 6), at)
+      .some((tag) => tag === 'sub' || tag === 'rel' || tag === 'and');
+    if (verbs > 1 && !opensClause && (tags[at] === 'be' || tags[at] === 'aux' || tags[at] === 's')) return at;
   }
   return end;
 }

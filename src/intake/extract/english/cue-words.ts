@@ -34,11 +34,7 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
     `describe condemn criticise criticize denounce decry slam praise hail welcome deplore lambast ridicule mock applaud commend laud castigate rebuke chide
     downplay deride lampoon pan slate excoriate`,
   ],
-  [
-    'said',
-    'ow',
-    'brand label characterise characterize portray attribute apologise apologize liken defend',
-  ],
+  ['said', 'ow', 'brand label characterise characterize portray attribute apologise apologize liken defend'],
   ['claimed', 'co', 'claim allege'],
   ['claimed', 'c', 'assert insist contend'],
   ['claimed', 'cw', 'swear maintain profess'],

@@ -20,6 +20,8 @@ export interface Frame {
   readonly opened: boolean;
   /** Whether what was said is a thing and no clause: it ends with its phrase. */
   readonly thing: boolean;
+  /** Whether what was said hangs on a noun (“the claim that …”), so that a further verb ends it. */
+  readonly hangs: boolean;
   /** How sure the reading is, from 0 to 1. */
   readonly weight: number;
 }
@@ -28,7 +30,7 @@ export interface Frame {
 export function framed(
   frame: Pick<Frame, 'from' | 'to' | 'cue' | 'act' | 'who' | 'words' | 'weight'> & Partial<Frame>,
 ): Frame {
-  return { channel: null, relay: null, opened: false, thing: false, ...frame };
+  return { channel: null, relay: null, opened: false, thing: false, hangs: false, ...frame };
 }
 
 /** Less sure where no rule knows what the speaker is. */

@@ -3,6 +3,7 @@
  * What a frame is of lies in a file each: a verb (`by-verb`), a phrase or noun (`by-phrase`), a mark (`by-mark`). Pure.
  */
 import { byMark } from './by-mark.ts';
+import { byPassive } from './by-passive.ts';
 import { byPhrase } from './by-phrase.ts';
 import { byVerb } from './by-verb.ts';
 import type { Frame } from './frame.ts';
@@ -16,7 +17,11 @@ export function framesOf(line: Line): readonly Frame[] {
     // A colon or dash that a verb has taken opens nothing of its own.
     const isTaken =
       last !== undefined && (last.opened || last.words === 'around') && last.to >= at && last.from < at;
-    const frame = byPhrase(line, at) ?? byVerb(line, at, found) ?? (isTaken ? null : byMark(line, at));
+    const frame =
+      byPhrase(line, at) ??
+      byPassive(line, at) ??
+      byVerb(line, at, found) ??
+      (isTaken ? null : byMark(line, at));
     if (!frame) continue;
     if (last && frame.cue.from < last.to && frame.from <= last.cue.from) continue;
     found.push(frame);

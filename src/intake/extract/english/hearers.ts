@@ -30,7 +30,7 @@ export function hearersEnd(line: Line, from: number): number {
       tag === 'quote' ||
       tag === 'sub' ||
       tag === 'rel' ||
-      tag === 'time' ||
+      (tag === 'time' && !(isCapital(piece) && /'s$/.test(words[end - 1]?.low ?? ''))) ||
       (tag === 'pron' && tags[end - 1] !== 'prep')
     )
       break;

@@ -109,7 +109,9 @@ function behind(line: Line, at: number): Beside | null {
   let end = next;
   while (end < words.length && words[end]?.kind === 'word' && !isVerb(line, end)) end += 1;
   const who = end < words.length && isVerb(line, end) ? null : whoIs(words.slice(next, end));
-  return who && (who.by === 'name' || who.by === 'office') ? { who, verb: null, weight: 0.62, to: end } : null;
+  return who && (who.by === 'name' || who.by === 'office')
+    ? { who, verb: null, weight: 0.62, to: end }
+    : null;
 }
 
 /** X VERB …: “…”, and whoever the sentence is about. */
@@ -128,7 +130,8 @@ function before(line: Line, at: number): Beside | null {
 
 /** A verb that is no helper and no infinitive. */
 const isSpeaking = (line: Line, at: number): boolean =>
-  (line.tags[at] === 's' || line.tags[at] === 'past' || line.tags[at] === 'base') && line.tags[at - 1] !== 'to';
+  (line.tags[at] === 's' || line.tags[at] === 'past' || line.tags[at] === 'base') &&
+  line.tags[at - 1] !== 'to';
 
 function subjectOf(line: Line, verb: number): Subject | null {
   let group = verb;

@@ -206,6 +206,7 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   )
     return 'noun';
   if (low === 'close' && words[at + 1]?.low === 'to') return 'noun';
+  if (low === 'one' && (tags[at + 1] === 'noun' || tags[at + 1] === 'name')) return 'det';
   if (low === 'her' || low === 'his')
     return after === 'noun' ||
       after === 'name' ||
@@ -222,6 +223,7 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     before === 'to' ||
     (before === 'pron' && /'(?:d|ll|ve)$/.test(words[back]?.low ?? ''));
   if (tag === 's') {
+    if (onlyVerbs.has(low) && before === 'name' && isRight) return 's';
     if (
       isRight &&
       (before === 'det' || before === 'prep' || before === 'num' || /'s?$/.test(words[at - 1]?.low ?? ''))

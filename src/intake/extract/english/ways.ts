@@ -4,6 +4,7 @@ import { spanOver } from '../span.ts';
 import type { Channel, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { channelNouns } from './channel-words.ts';
+import { clauseAt } from './frame.ts';
 import { channelOfHearers, hearersEnd } from './hearers.ts';
 import { isVerb, type Line } from './tags.ts';
 
@@ -122,7 +123,8 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
         next.kind === 'quote' ||
         tags[at + 1] === 'prep' ||
         next.kind === 'mark' ||
-        tags[at + 1] === 'time')
+        tags[at + 1] === 'time' ||
+        clauseAt(line, at + 1))
       ? { length: 1, channel: null }
       : null;
   }

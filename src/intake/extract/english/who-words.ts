@@ -117,3 +117,10 @@ export const finite = words(`
 export const timeWords = words(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tonight tomorrow morning afternoon evening night early late earlier later noon midday midnight dawn dusk daybreak sunrise sunset week weekend month year hour hours minutes days weeks months years ago now overnight last next moments shortly',
 );
+
+/** Words that name a kind of text, a field of a mail or a topic, and nobody. */
+export const furniture = words(
+  `update updates urgent analysis background breaking live watch photo photos video explainer timeline opinion comment correction note summary headline pictured read more map at-a-glance developing exclusive flash
+  bulletin source sources credit editing reporting writing tel phone email subject subj re fw from to date sent cc when where what who why how upd upd2 total missing dead helpline contact notes hazard impact location time
+  trains roads schools ferries money thread list part day edition statement report profile factbox key facts contacts hotline warning`,
+);

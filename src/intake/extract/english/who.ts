@@ -9,6 +9,7 @@ import { uncontracted } from './tags.ts';
 import {
   bodyNouns,
   determiners,
+  furniture,
   groupNouns,
   manyNouns,
   oneWordBodies,
@@ -119,7 +120,12 @@ function named(words: Words): Who | null {
   if (
     lead.length > 0 &&
     !isCapital(lead.at(-1)) &&
-    !(roleNouns.has(leadNoun) || titles.has(leadNoun) || manyNouns.has(lead.at(-1)?.low ?? ''))
+    !(
+      roleNouns.has(leadNoun) ||
+      titles.has(leadNoun) ||
+      isOccupation(leadNoun) ||
+      manyNouns.has(lead.at(-1)?.low ?? '')
+    )
   ) {
     // "the agency Tass", "prosecutor general Anna Lind"; otherwise a name that ends a description is no speaker's.
     if (!bodyNouns.has(leadNoun) && !outletNouns.has(leadNoun)) return null;
@@ -151,7 +157,7 @@ function whole(words: Words, run: Words, start: number): Who | null {
   const isDefinite = start > 0 && words[0]?.low === 'the';
   const owner = run.findIndex(({ low }) => /'s?$/.test(low));
   const [one] = run;
-  if (!one) return null;
+  if (!one || run.every(({ low }) => furniture.has(low))) return null;
   if (run.length === 1) {
     const low = bareOf(one);
     if (manyNouns.has(low) || vagueNouns.has(low) || pronouns.has(low)) return null;
@@ -166,6 +172,7 @@ function whole(words: Words, run: Words, start: number): Who | null {
         head: low,
         outlet: outlets.has(low),
       });
+    if (/'s$/.test(one.low)) return made(words, { by: 'body', type: 'organisation', name: run, head: low });
     if (bodyNouns.has(low)) return null;
     if (start > 0) return null;
     return made(words, { by: 'name', type: 'person', name: run, head: low });
@@ -182,7 +189,7 @@ function whole(words: Words, run: Words, start: number): Who | null {
   if (isBody || bodyIn(run) || isAcronym(run.at(-1)) || owner >= 0) {
     const group =
       run.some((piece) => groupNouns.has(bareOf(piece))) && !run.some(({ low }) => low === 'department');
-    if (owner >= 0 && !bodyIn(run)) return null;
+    if (owner >= 0 && owner < run.length - 1 && !bodyIn(run)) return null;
     return made(words, {
       by: 'body',
       type: group ? 'group' : 'organisation',
@@ -256,7 +263,8 @@ function endOfHead(words: Words, start: number): number {
     if (
       /^(?:of|for|de)$/.test(low) &&
       isCapital(words[at - 1]) &&
-      (bodyIn(words.slice(start, at)) || isCapital(words[at + 1])) &&
+      (bodyIn(words.slice(start, at)) ||
+        (isCapital(words[at + 1]) && !isPerson(words.slice(start, at), start))) &&
       !isTitle(words[at - 1]) &&
       !roleNouns.has(lowOf(words[at - 1]))
     )
@@ -266,6 +274,10 @@ function endOfHead(words: Words, start: number): number {
   }
   return words.length;
 }
+
+/** “James Talbot (of Boston)”, “Smith (of Leeds)” against “Sons of Liberty”, “the Order of Malta”. */
+const isPerson = (name: Words, start: number): boolean =>
+  !bodyIn(name) && start === 0 && (name.length > 1 || !/s$/.test(lowOf(name[0])));
 
 function isOfName(words: Words, at: number): boolean {
   const word = words[at];
@@ -375,6 +387,12 @@ export function apposed(one: Words, other: Words): Who | null {
     first !== 'who'
   )
     return { ...a, span };
+  if (
+    (a.by === 'office' || a.by === 'noun') &&
+    b?.by === 'office' &&
+    /^(?:an?|the|one|head|chief)$/.test(first)
+  )
+    return { ...a, by: 'office', role: a.role ?? b.role, span };
   if (a.by === 'name' && other.length <= 2 && /^\d{1,3}$/.test(first)) return a;
   return null;
 }

@@ -118,9 +118,7 @@ function headings(
     const words = plain(text, span);
     const same = found.find(({ quoted }) => quoted.some((one) => plain(text, one).includes(words)));
     const by = same ?? (isSpeech(text, span) ? found[0] : undefined);
-    return by
-      ? [goesOn(span, { ...by.speaker, span: null, role: null }, same ? 'medium' : 'low')]
-      : [];
+    return by ? [goesOn(span, { ...by.speaker, span: null, role: null }, same ? 'medium' : 'low')] : [];
   });
 }
 
