@@ -23,7 +23,7 @@ const puttings: readonly Putting[] = [
     speaks: putsAt,
   },
   {
-    verbs: /^(?:counted|counts|registered|recorded|gave|gives|reported)$/,
+    verbs: /^(?:counted|counts|count|measured|listed|lists|registered|recorded|gave|gives|reported)$/,
     act: 'said',
     weight: 0.6,
     speaks: isNumber,
@@ -34,6 +34,7 @@ const puttings: readonly Putting[] = [
     weight: 0.72,
     speaks: namesIt,
   },
+  { verbs: /^(?:sees|see|saw)$/, act: 'believed', weight: 0.6, speaks: isForecast },
   {
     verbs: /^(?:issued|issues|issuing)$/,
     act: 'announced',
@@ -130,8 +131,18 @@ function putsAt(line: Line, after: number): boolean {
     if (/^(?:up|down)$/.test(low(line, at)) && low(line, at + 1) === 'to' && line.tags[at + 2] === 'num')
       return true;
     if (tag === 'mark' || tag === 'quote') return false;
+    if (tag === 'num' && line.words[at]?.kind === 'number' && at > after + 1) return true;
   }
   return false;
+}
+
+/** “sees earnings of $2.35”, “projects growth of 3%”: what a firm or an analyst expects. */
+function isForecast(line: Line, after: number): boolean {
+  const first = line.tags[after];
+  if (first !== 'noun' && first !== 'part' && first !== 'det' && first !== 'past') return false;
+  return line.words
+    .slice(after, after + 10)
+    .some(({ kind, text }) => kind === 'number' || /^[%$£€]$/.test(text) || kind === 'quote');
 }
 
 function isNumber(line: Line, after: number): boolean {

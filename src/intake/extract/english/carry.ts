@@ -5,8 +5,8 @@ import type { Sentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
 import type { Mention, Spoken, Who } from '../spoken.ts';
 import { bylineOf } from './byline.ts';
+import { genderOf } from './first-names.ts';
 import { fullNamesOf } from './full-names.ts';
-import { bodyNouns } from './who-words.ts';
 
 /** Somebody whom the text has named or described, as far as it was read. */
 interface Met {
@@ -104,9 +104,23 @@ export class Carry {
         ? this.#bodies.find((one) => one.who.head !== who.head)
         : undefined;
     if (behind) return this.#speaker(behind, who.span, null);
+    const issuer = this.#issuer(who);
+    if (issuer) return issuer;
     const met = this.#known(who) ?? this.#metAs(who, null);
     this.#hear(met);
     return this.#speaker(met, who.span, who.role);
+  }
+
+  /** “the latest bulletin from the health board”: the body behind it; null for what is no document or names none. */
+  #issuer({ by, head, span }: Who): Speaker | null {
+    if (by !== 'noun' || !documents.test(head)) return null;
+    const found = / (?:from|by) ((?:the )?[^,]{3,60})$/.exec(this.#slice(span));
+    const name = found?.[1];
+    if (!name) return null;
+    return {
+      ...{ span, name, named: { from: span.to - name.length, to: span.to }, role: null },
+      ...{ type: 'organisation', vague: false },
+    };
   }
 
   #pronoun(who: Who): Speaker | null {
@@ -164,7 +178,7 @@ export class Carry {
       named,
       name: this.#slice(named),
       also: `${mention?.also ?? ''} ${role}`,
-      gender: mention?.gender ?? known?.gender ?? null,
+      gender: mention?.gender ?? known?.gender ?? genderOf(this.#slice(named)) ?? manOrWoman(who.head),
     };
     if (who.by !== 'pronoun') this.#met.push(met);
     return met;
@@ -208,12 +222,15 @@ export class Carry {
         const same = this.#find((one) => one.who.by === 'name' && one.also.includes(phrase));
         if (same) return same;
       }
-      return isDefinite && bare.length <= 2
-        ? this.#find((one) => one.who.by === 'name' && hasWord(one.also, who.head))
-        : null;
+      if (!isDefinite || bare.length > 2) return null;
+      const named = this.#find((one) => one.who.by === 'name' && hasWord(one.also, who.head));
+      if (named) return named;
+      return personNouns.has(who.head) ? this.#meant(manOrWoman(who.head) ?? 'he') : this.#earlier(who.head);
     }
     if (who.by === 'body' || who.by === 'noun') {
       if (first !== 'the' || bare.length > 2) return null;
+      const same = documents.test(who.head) ? this.#earlier(who.head) : null;
+      if (same) return same;
       const told = this.#find(
         (one) =>
           one.who.by === 'body' &&
@@ -230,14 +247,21 @@ export class Carry {
       );
       if (named) return named;
       return generic.has(who.head)
-        ? (this.#bodies.find(
-            (one) => one.who.name !== null && !isOfState(one.name) && bodyNouns.has(one.who.head),
-          ) ??
-            this.#bodies.find((one) => one.who.name !== null && !isOfState(one.name)) ??
-            this.#find((one) => one.who.by === 'body' && one.who.name !== null && isFirm(one.name)))
+        ? (this.#bodies.find((one) => one.who.name !== null && isFirm(one.name) && !one.who.outlet) ??
+            this.#find((one) => one.who.by === 'body' && one.who.name !== null && isFirm(one.name)) ??
+            this.#find((one) => one.who.by === 'name' && one.who.role === null && !one.name.includes(' ')))
         : null;
     }
     return null;
+  }
+
+  /** Somebody or something without a name that was described by the same word, more fully. */
+  #earlier(head: string): Met | null {
+    return (
+      this.#met
+        .slice(-LOOKS_BACK)
+        .findLast((one) => one.who.head === head && one.who.by !== 'name' && one.name.includes(' ')) ?? null
+    );
   }
 
   #byName(who: Who, name: string): Met | null {
@@ -248,7 +272,8 @@ export class Carry {
         this.#met
           .slice(-LOOKS_BACK)
           .findLast(
-            (one) => one.who.type === 'person' && one.who.name !== null && one.name.endsWith(` ${name}`),
+            (one) =>
+              one.who.type === 'person' && one.who.name !== null && ` ${one.name} `.includes(` ${name} `),
           ) ?? null
       );
     const isShort = /^\p{Lu}{2,6}$/u.test(name);
@@ -302,9 +327,20 @@ const generic = words(
 const ofState =
   /\b(?:ministry|police|court|council|government|department|office|army|navy|parliament|service|committee|commission|nations|house|kremlin|pentagon)\b/i;
 const isOfState = (name: string): boolean => ofState.test(name);
-const isFirm = (name: string): boolean => !isOfState(name);
+const places =
+  /\b(?:port|airport|town|city|county|district|village|region|university|college|school|hospital|church|station|bridge|harbour|harbor|street|plant|mill|news)\b/i;
+const isFirm = (name: string): boolean => !isOfState(name) && !places.test(name);
+const personNouns = words('man woman boy girl lad pensioner teenager');
+/** The pronoun of a noun of people. */
+const manOrWoman = (head: string): 'he' | 'she' | null =>
+  /(?:woman|girl|mother|wife|widow|daughter|sister|aunt|lady|nun|actress|waitress|queen|princess)$/.test(head)
+    ? 'she'
+    : /(?:man|boy|father|husband|son|brother|uncle|lad|monk|king|prince|pope|bishop)$/.test(head)
+      ? 'he'
+      : null;
 const lastWordOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
-const documents = /^(?:text|message|statement|post|letter|note|notice|report|log)$/;
+const documents =
+  /^(?:text|message|statement|post|letter|note|notice|report|log|bulletin|release|document|study|survey|paper|briefing|filing|advisory|poll|analysis|figures|data|email|memo|review)$/;
 const initialsOf = (name: string): string =>
   name.includes(' ')
     ? name

@@ -85,7 +85,10 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
     if (other.words !== 'after') {
       // "…, police said": a parenthesis ends what stood before it; what stands within the words does not.
       const isAside = before?.kind === 'mark' || before?.kind === 'quote' || other.who === null;
-      if (isAside && other.from > frame.to) end = Math.min(end, other.from);
+      if (isAside && other.from > frame.to) {
+        const start = leftStart(line, frames, frames.indexOf(other));
+        end = Math.min(end, start > frame.to + 1 && start < other.from ? start : other.from);
+      }
       continue;
     }
     if (other.from === other.cue.from && frame.words === 'around' && other.who !== null) continue;
@@ -129,6 +132,7 @@ function endOfClause(line: Line, from: number, end: number): number {
       return at;
     if (piece?.text !== ',' || at < from + 3) continue;
     const [one, two] = [words[at + 1]?.low ?? '', words[at + 2]?.low ?? ''];
+    if (one === 'but' && refusesAt(line, at + 2)) return at;
     if (/^(?:a|an)$/.test(one) && /^(?:claim|charge|allegation|figure|accusation|suggestion)$/.test(two))
       return at;
     if (one === 'by' && two === 'which') return at;
@@ -137,6 +141,23 @@ function endOfClause(line: Line, from: number, end: number): number {
     if (/^(?:though|although|whereas)$/.test(one) && tags[at + 2] === 'name') return at;
   }
   return end;
+}
+
+/** “…, but declined to say”, “…, but would not be drawn”: the writer's. */
+function refusesAt({ words }: Line, at: number): boolean {
+  const [one, two] = [words[at]?.low ?? '', words[at + 1]?.low ?? ''];
+  return (
+    /^(?:declined|refused|gave|offered|stopped)$/.test(one) ||
+    (/^(?:would|could|did|does|has|had)$/.test(one) &&
+      /^(?:not|never)$/.test(two) &&
+      words
+        .slice(at, at + 8)
+        .some(({ low }) =>
+          /^(?:say|comment|drawn|elaborate|confirm|name|specify|give|provide|discuss|disclose|identify)$/.test(
+            low,
+          ),
+        ))
+  );
 }
 
 /** Where a clause that hangs on a noun ends: before the verb that the noun is the subject of. */
@@ -243,11 +264,19 @@ function breakBefore({ words, tags }: Line, from: number, least: number): number
 }
 
 /** Where the words before a frame begin. */
-function leftStart({ words }: Line, frames: readonly Frame[], k: number): number {
+function leftStart({ words, tags }: Line, frames: readonly Frame[], k: number): number {
   const frame = frames[k];
   if (!frame) return 0;
   const before = frames.slice(0, k).findLast((other) => other.to <= frame.from);
   if (words[frame.from]?.low === 'as' && before) return before.to;
+  // “…, which, she said, had been closed”, “because, she said, …”: what stands before is the writer's.
+  const opening = words[frame.from - 1]?.text === ',' ? tags[frame.from - 2] : undefined;
+  if (
+    frame.words === 'around' &&
+    (opening === 'sub' || opening === 'rel' || opening === 'and') &&
+    frame.from > 3
+  )
+    return frame.from;
   const least = before && before.words !== 'after' ? before.to : 0;
   for (let at = frame.from - 2; at > least; at -= 1) {
     const piece = words[at];

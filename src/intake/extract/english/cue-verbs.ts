@@ -52,14 +52,48 @@ function formsOfAll(): ReadonlyMap<string, CueForm> {
 /** Every form of every verb of speaking. */
 export const cueForms: ReadonlyMap<string, CueForm> = formsOfAll();
 
-/** A verb that is one of speaking only with a word behind it: “went on”, “spoke of”. */
+/** A verb that is one of speaking only with words behind it: “went on”, “spoke of”, “made it clear”. */
 export interface Phrasal {
-  readonly beside: ReadonlySet<string>;
+  /** The words that may stand behind it, in a row each. */
+  readonly beside: readonly (readonly string[])[];
   readonly act: Cue;
   readonly takes: 'clause' | 'object';
 }
 
 const phrasals: readonly (readonly [string, string, Cue, Phrasal['takes']])[] = [
+  ['want', 'to_know', 'asked', 'clause'],
+  ['wonder', 'aloud', 'asked', 'clause'],
+  ['make', 'clear it_clear plain it_plain it_known known', 'said', 'clause'],
+  ['let', 'it_be_known slip', 'said', 'clause'],
+  ['take', 'the_view the_position issue', 'said', 'clause'],
+  ['give', 'warning notice_that assurances the_assurance', 'said', 'clause'],
+  ['issue', 'a_statement_saying a_warning_that', 'said', 'clause'],
+  [
+    'express',
+    'concern_about concern_over concern_at fears_about regret_over regret_for doubt_about doubts_about confidence_in support_for outrage_over anger_over',
+    'said',
+    'object',
+  ],
+  [
+    'voice',
+    'concern_about concern_over concern_at fears_about doubt_about doubts_about support_for',
+    'said',
+    'object',
+  ],
+  ['express', 'concern fears hope regret doubt doubts confidence surprise', 'said', 'clause'],
+  ['voice', 'concern fears hope doubt doubts', 'said', 'clause'],
+  ['raise', 'concerns_about the_alarm_over doubts_about questions_about', 'said', 'object'],
+  ['sum', 'up it_up', 'said', 'clause'],
+  ['come', 'back', 'said', 'clause'],
+  ['sound', 'the_alarm_over the_alarm_about', 'warned', 'object'],
+  ['pour', 'scorn_on cold_water_on', 'said', 'object'],
+  ['play', 'down', 'said', 'object'],
+  ['shrug', 'off', 'denied', 'object'],
+  ['lash', 'out_at', 'said', 'object'],
+  ['hit', 'out_at', 'said', 'object'],
+  ['rule', 'out', 'said', 'object'],
+  ['stand', 'by', 'said', 'object'],
+  ['liken', 'it_to', 'said', 'object'],
   ['point', 'out', 'said', 'clause'],
   ['go', 'on', 'said', 'clause'],
   ['carry', 'on', 'said', 'clause'],
@@ -101,7 +135,8 @@ const phrasals: readonly (readonly [string, string, Cue, Phrasal['takes']])[] = 
 export const phrasalForms: ReadonlyMap<string, readonly Phrasal[]> = (() => {
   const found = new Map<string, Phrasal[]>();
   for (const [base, beside, act, takes] of phrasals) {
-    const one: Phrasal = { beside: new Set(beside.split(' ')), act, takes };
+    const rows = beside.split(' ').map((row) => row.split('_'));
+    const one: Phrasal = { beside: rows, act, takes };
     const { s, past, participle, ing } = formsOf(base);
     for (const form of new Set([base, s, past, participle, ing]))
       found.set(form, [...(found.get(form) ?? []), one]);

@@ -1,6 +1,6 @@
 /** Where a sentence has a verb of speaking that was spoken. Pure. */
 import type { Cue } from '../../../model/speech.ts';
-import { type CueVerb, cueForms, phrasalForms } from './cue-verbs.ts';
+import { type CueVerb, cueForms, type Phrasal, phrasalForms } from './cue-verbs.ts';
 import type { Line, Tag } from './tags.ts';
 
 /** A verb of speaking in its place. */
@@ -27,7 +27,7 @@ export function cueAt(line: Line, at: number): CueAt | null {
   const piece = words[at];
   const low = piece?.low ?? '';
   if (piece?.kind !== 'word' || !cueTags.has(tags[at] ?? 'mark')) return null;
-  const phrasal = phrasalForms.get(low)?.find(({ beside }) => beside.has(words[at + 1]?.low ?? ''));
+  const phrasal = phrasalAt(line, at);
   const known = cueForms.get(low);
   if (!known && !phrasal) return null;
   const tag = tags[at];
@@ -35,7 +35,7 @@ export function cueAt(line: Line, at: number): CueAt | null {
     tag === 's' ||
     tag === 'past' ||
     tag === 'base' ||
-    (tag === 'part' && (known?.form === 'participle' || phrasal !== undefined));
+    (tag === 'part' && (known?.form === 'participle' || phrasal !== null));
   const isIng = tag === 'ing';
   if (!isSpoken && !isIng) return null;
   let group = at;
@@ -70,7 +70,24 @@ export function cueAt(line: Line, at: number): CueAt | null {
         manner: false,
       }
     : (known as { verb: CueVerb }).verb;
-  return { from: at, to: phrasal ? at + 2 : at + 1, group, act: verb.act, verb, leans: isIng && !helped };
+  return {
+    from: at,
+    to: at + 1 + (phrasal?.length ?? 0),
+    group,
+    act: verb.act,
+    verb,
+    leans: isIng && !helped,
+  };
+}
+
+/** The verb of several words at a place, with how many stand behind the verb; the longest one. */
+function phrasalAt({ words }: Line, at: number): (Phrasal & { readonly length: number }) | null {
+  let best: (Phrasal & { readonly length: number }) | null = null;
+  for (const one of phrasalForms.get(words[at]?.low ?? '') ?? [])
+    for (const row of one.beside)
+      if (row.length > (best?.length ?? 0) && row.every((word, index) => words[at + 1 + index]?.low === word))
+        best = { ...one, length: row.length };
+  return best;
 }
 
 /** “if she said”, “whether he believed”: nobody did, as far as is told. */

@@ -65,7 +65,10 @@ export function whoFrom(
   const close = closingComma(line, end + 1);
   const between = words.slice(end + 1, close);
   const isClause = tags[end + 1] !== 'rel' && hasVerb(line, end + 1, close);
-  const both = between.length > 0 && between.length <= 24 && !isClause ? apposed(words.slice(from, core), between) : null;
+  const both =
+    between.length > 0 && between.length <= 24 && !isClause
+      ? apposed(words.slice(from, core), between)
+      : null;
   if (both) {
     // A second apposition: “for the defence, who has known him”.
     if (words[close]?.text === ',' && tags[close + 1] === 'rel')

@@ -32,7 +32,7 @@ export function spokenIn(sentence: Sentence): readonly Spoken[] {
       channelAbout(line, frames, k) ??
       (frame.who === null ? (channels[k - 1] ?? null) : null);
     channels.push(channel);
-    if (isOfItself(frames, k) || refuses(line, ranges[0]?.from ?? -1)) continue;
+    if (isOfItself(frames, k) || refuses(line, ranges[0]?.from ?? -1) || hides(line, frame, ranges)) continue;
     const waits = waitsFor(line, frame, ranges);
     const words = waits ? [] : ranges.flatMap((range) => contentOf(line, range));
     if (!waits && words.length === 0 && frame.who?.outlet && frame.words !== 'after')
@@ -112,6 +112,19 @@ function refuses({ words }: Line, at: number): boolean {
       .some((low) =>
         /^(?:confirm|comment|say|discuss|name|names|elaborate|answer|speculate|details)$/.test(low),
       )
+  );
+}
+
+/** “asked not to be named”, “begged me to leave her name out”: nothing was said. */
+function hides({ words }: Line, frame: Frame, ranges: readonly Range[]): boolean {
+  const [only] = ranges;
+  if (!only || frame.act !== 'asked' || only.to - only.from > 14) return false;
+  const some = words.slice(frame.cue.to, only.to);
+  return (
+    some.some(({ low }) => /^(?:named|identified|anonymity|anonymous|name|quoted)$/.test(low)) &&
+    some.some(({ low }) =>
+      /^(?:not|leave|keep|withhold|withheld|anonymity|anonymous|without|remain)$/.test(low),
+    )
   );
 }
 

@@ -54,7 +54,15 @@ function antecedentOf(line: Line, at: number): Subject | null {
   const end = words[at - 1]?.text === ',' ? at - 1 : at;
   const read = words[end - 1]?.text === ')' ? subjectBefore(line, end) : phraseBefore(line, end);
   return read
-    ? { who: { ...read.who, span: { from: relative.from, to: relative.to }, role: null }, from: at }
+    ? {
+        who: {
+          ...read.who,
+          name: read.who.name ?? read.who.span,
+          span: { from: relative.from, to: relative.to },
+          role: null,
+        },
+        from: at,
+      }
     : null;
 }
 
@@ -89,7 +97,10 @@ function apposedBefore(line: Line, from: number, end: number): Subject | null {
   const { words } = line;
   if (words[from - 1]?.text !== ',' || end - from > 9) return null;
   const earlier = startOfPhrase(line, from - 1);
-  if (earlier === null || earlier >= from - 1 || followsVerb(line, earlier)) return null;
+  if (earlier === null || earlier >= from - 1) return null;
+  // "according to Ana Ruiz, the mayor, who said" is one; "according to Ana Ruiz, the man said" is none.
+  const isAntecedent = words[end]?.text === ',' || line.tags[end] === 'rel';
+  if (followsVerb(line, earlier) && !(isAntecedent && line.tags[earlier - 1] === 'to')) return null;
   const both = apposed(words.slice(earlier, from - 1), words.slice(from, end));
   const isNamed =
     both !== null &&
@@ -138,7 +149,11 @@ function overCommas(line: Line, close: number): Subject | null {
       /^(?:like|some|none|all|both|himself|formerly)$/.test(words[open + 1]?.low ?? '') ||
       ((first === 'det' || first === 'noun') && !between.some((_, index) => isVerb(line, open + 1 + index)));
     if (!isAside) continue;
-    const here = apposedBefore(line, from, open) ?? { who, from: indexAt(words, who.span.from, from) };
+    const isThing = words[open + 1]?.low === 'which' && who.by === 'name' && who.role === null;
+    const here = apposedBefore(line, from, open) ?? {
+      who: isThing ? { ...who, by: 'body', type: 'organisation' } : who,
+      from: indexAt(words, who.span.from, from),
+    };
     loose ??= here;
     if (here.who.by !== 'noun') return here;
   }

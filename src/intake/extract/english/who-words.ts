@@ -85,7 +85,7 @@ export const outletNouns = words(
 /** Titles that stand before a name. */
 export const titles = words(`
   governor mayor president minister chief commander general commissioner officer director senator chancellor ambassador king queen prince princess pope judge justice
-  dr mr mrs ms miss sir dame lord lady baroness baron gen lt col sgt sen rep gov prof capt maj cmdr adm cpl rev hon supt insp det secretary prime vice deputy foreign defence defense interior health
+  dr mr mrs ms miss sir dame lord lady baroness baron cllr atty det-sgt gen lt col sgt sen rep gov prof capt maj cmdr adm cpl rev hon supt insp det secretary prime vice deputy foreign defence defense interior health
   finance transport energy education environment justice culture agriculture labour labor trade home colonel captain admiral professor doctor sergeant inspector superintendent detective constable sheriff
   cardinal bishop archbishop imam rabbi father sister brother first second lady coach congressman congresswoman councillor premier chairman chairwoman
   pc mp lieutenant brigadier major marshal corporal private sheikh ayatollah mullah emir sultan spokesman spokeswoman acting former assistant associate senior chief-inspector staff squadron wing group fire`);

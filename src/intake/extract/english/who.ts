@@ -29,7 +29,7 @@ const particles = new Set(
     ' ',
   ),
 );
-const courtesy = new Set('dr mr mrs ms miss sir dame lord lady prof rev hon'.split(' '));
+const courtesy = new Set('dr mr mrs ms miss sir dame lord lady prof rev hon cllr'.split(' '));
 const afterHead = new Set(
   'of for from at in with on to near where since after before inside outside by under familiar close who whose which that there briefed speaking based responsible living including among'.split(
     ' ',
