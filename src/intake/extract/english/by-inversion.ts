@@ -23,7 +23,7 @@ export function byInversion(line: Line, cue: CueAt): Frame | null {
   if (before.text === ',') {
     const subject = subjectBefore(line, cue.from);
     if (
-      (cue.verb.hearer && !/^(?:warn|ask)$/.test(cue.verb.base)) ||
+      (cue.verb.hearer && !/^(?:warn|ask|caution|convince)$/.test(cue.verb.base)) ||
       (subject && startsClause(line, subject.from))
     )
       return null;

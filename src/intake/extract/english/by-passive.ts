@@ -11,7 +11,7 @@ import { whoIs } from './who.ts';
 /** “Tass quoted the ministry as saying …”, “was quoted by Tass as saying …”. */
 export function quotedAs(line: Line, at: number): Frame | null {
   const { words, tags } = line;
-  if (!/^(?:quoted|quotes|cited|cites|quoting|citing)$/.test(words[at]?.low ?? '')) return null;
+  if (!/^(?:quoted?|quotes|cited?|cites|quoting|citing)$/.test(words[at]?.low ?? '')) return null;
   let as = -1;
   for (let on = at + 1; as === -1 && on < at + 16 && on < words.length; on += 1)
     if (words[on]?.low === 'as' && tags[on + 1] === 'ing') as = on;

@@ -23,7 +23,9 @@ export function byPhrase(line: Line, at: number): Frame | null {
 }
 
 const opening = new Set(
-  "according in quoted quotes cited cites quoting citing i'm we're i we per by on to for".split(' '),
+  "according in quote cite quoted quotes cited cites quoting citing i'm we're i we per by on to for".split(
+    ' ',
+  ),
 );
 
 const phrases: readonly (readonly string[])[] = [

@@ -34,6 +34,7 @@ const puttings: readonly Putting[] = [
     weight: 0.72,
     speaks: namesIt,
   },
+  { verbs: /^(?:gave|gives|lists|listed)$/, act: 'said', weight: 0.62, speaks: givesAs },
   { verbs: /^(?:sees|see|saw)$/, act: 'believed', weight: 0.6, speaks: isForecast },
   {
     verbs: /^(?:issued|issues|issuing)$/,
@@ -57,9 +58,9 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
     (words[at + 2] === undefined || tags[at + 2] === 'mark')
   )
     return howPut(line, at);
-  const kind = puttings.find(({ verbs }) => verbs.test(low(line, at)));
-  if (!kind || tags[at] === 'noun') return null;
-  if (!kind.speaks(line, at + 1)) return null;
+  if (tags[at] === 'noun') return null;
+  const kind = puttings.find(({ verbs, speaks }) => verbs.test(low(line, at)) && speaks(line, at + 1));
+  if (!kind) return null;
   if (
     /^(?:called|branded|labelled|labeled|termed|dubbed|deemed)$/.test(low(line, at)) &&
     words[at - 1]?.text === ','
@@ -132,6 +133,15 @@ function putsAt(line: Line, after: number): boolean {
       return true;
     if (tag === 'mark' || tag === 'quote') return false;
     if (tag === 'num' && line.words[at]?.kind === 'number' && at > after + 1) return true;
+  }
+  return false;
+}
+
+/** “gives the number of routes as 1,904”. */
+function givesAs(line: Line, after: number): boolean {
+  for (let at = after + 1; at < after + 12 && at < line.words.length; at += 1) {
+    if (low(line, at) === 'as') return line.tags[at + 1] === 'num' || line.tags[at + 1] === 'quote';
+    if (line.tags[at] === 'mark' || line.tags[at] === 'quote') return false;
   }
   return false;
 }

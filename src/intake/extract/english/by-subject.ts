@@ -138,7 +138,13 @@ const closing = /^(?:when|as|while|after|before|although|though|because|since|un
 /** “the flat prosecutors say was handed over”: the words stand on both sides, without marks. */
 function within(reading: Reading): Frame | null {
   const { line, cue, from, to, opened } = reading;
-  if (opened || from < 3 || !/^(?:say|believe|think|claim|insist|allege|fear|reckon)$/.test(cue.verb.base))
+  if (
+    opened ||
+    from < 3 ||
+    !/^(?:say|believe|think|claim|insist|allege|fear|reckon|contend|maintain|argue|suspect|hope|know|estimate)$/.test(
+      cue.verb.base,
+    )
+  )
     return null;
   if (line.tags[to] === 'pron' || !isVerb(line, to) || line.tags[from - 1] === 'mark') return null;
   return made(reading, { words: 'around', weight: 0.6 });
@@ -210,6 +216,10 @@ function shortly(reading: Reading): Frame | null {
 function thingAfter(reading: Reading): Frame | null {
   const { line, cue, who, way } = reading;
   const { verb } = cue;
+  // “what the operator described as a stop”, “a vote that his rivals denounced as stolen”.
+  const relative = /^(?:what|that|which|whom)$/.test(line.words[reading.from - 1]?.low ?? '');
+  if (relative && verb.object && line.words[reading.to]?.low === 'as')
+    return made({ ...reading, to: reading.to + 1 }, { words: 'after', thing: true, weight: 0.7 });
   // “asked the army for cranes” is told with whom; “warned the public of gales” is not.
   const isOf =
     /^(?:warn|caution|remind|inform|notify|alert|tell|assure)$/.test(verb.base) &&

@@ -7,7 +7,7 @@ import { type CueAt, cueAt } from './cues.ts';
 import { clauseAt, type Frame, framed } from './frame.ts';
 import { heardEnd, infinitiveAfter } from './hearers.ts';
 import { leadingSubject } from './leading.ts';
-import { subjectBefore } from './subjects.ts';
+import { type Subject, subjectBefore } from './subjects.ts';
 import type { Line } from './tags.ts';
 import { wayAfter } from './ways.ts';
 
@@ -30,7 +30,9 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
   const { words } = line;
   const last = found.at(-1);
   const before = words[cue.group - 1];
-  if (before?.text !== ',' && before?.kind !== 'quote' && !(before?.low === 'and' && last)) return null;
+  const own = withSubject(line, cue);
+  if (!own && before?.text !== ',' && before?.kind !== 'quote' && !(before?.low === 'and' && last))
+    return null;
   const { verb } = cue;
   const orders = verb.base === 'tell' && infinitiveAfter(line, cue.to);
   const way = orders
@@ -48,10 +50,10 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
   )
     return null;
   if (!opened && !verb.object && !clauseAt(line, to)) return null;
-  const who = last ? null : leadingSubject(line, cue.group);
+  const who = own?.who ?? (last ? null : leadingSubject(line, cue.group));
   if (!last && !who) return null;
   return framed({
-    from: cue.from,
+    from: own ? own.from - 1 : cue.from,
     to,
     cue: { from: cue.from, to: cue.to },
     act: orders ? 'ordered' : cue.act,
@@ -62,6 +64,14 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
     thing: verb.object && !opened && !clauseAt(line, to),
     weight: opened ? 0.8 : 0.68,
   });
+}
+
+/** “…, with the minister telling reporters”: the participle's own subject. */
+function withSubject(line: Line, cue: CueAt): Subject | null {
+  const subject = subjectBefore(line, cue.group);
+  return subject && line.words[subject.from - 1]?.low === 'with' && subject.who.by !== 'noun'
+    ? subject
+    : null;
 }
 
 /** “She said … and warned that …”: a second verb of the same speaker. */

@@ -37,6 +37,7 @@ export class Carry {
   #many: Met | null = null;
   #last: Met | null = null;
   #focused: Met | null = null;
+  readonly #spoke = new Set<string>();
 
   constructor(
     text: string,
@@ -186,6 +187,7 @@ export class Carry {
 
   #hear(met: Met): void {
     this.#last = met;
+    this.#spoke.add(met.name);
     if (met.who.by === 'many') this.#many = met;
     this.#focus(met);
   }
@@ -207,8 +209,9 @@ export class Carry {
 
   /** Somebody met before who is meant again: by a surname, by “the governor”, by “the ministry”. */
   #known(who: Who): Met | null {
-    if (who.name) return this.#byName(who, this.#slice(who.name));
     const words = this.#slice(who.span).toLowerCase().split(/\s+/);
+    if (who.by !== 'name' && variation.test(words.join(' '))) return this.#persons[0] ?? null;
+    if (who.name) return this.#byName(who, this.#slice(who.name));
     const first = words[0] ?? '';
     const bare = /^(?:the|his|her|its|their|our)$/.test(first) ? words.slice(1) : words;
     const phrase = bare.join(' ');
@@ -249,7 +252,9 @@ export class Carry {
       return generic.has(who.head)
         ? (this.#bodies.find((one) => one.who.name !== null && isFirm(one.name) && !one.who.outlet) ??
             this.#find((one) => one.who.by === 'body' && one.who.name !== null && isFirm(one.name)) ??
-            this.#find((one) => one.who.by === 'name' && one.who.role === null && !one.name.includes(' ')))
+            this.#find(
+              (one) => this.#spoke.has(one.name) && one.who.role === null && !one.name.includes(' '),
+            ))
         : null;
     }
     return null;
@@ -330,6 +335,9 @@ const isOfState = (name: string): boolean => ofState.test(name);
 const places =
   /\b(?:port|airport|town|city|county|district|village|region|university|college|school|hospital|church|station|bridge|harbour|harbor|street|plant|mill|news)\b/i;
 const isFirm = (name: string): boolean => !isOfState(name) && !places.test(name);
+/** By what else somebody who was just named is called, for the sake of another word. */
+const variation =
+  /^the (?:[\p{L}-]+ )?(?:\d{1,2}-year-old|(?:father|mother)-of-\w+|(?:father|mother) of \w+|norwegian|australian|canadian|italian|russian|ukrainian|belgian|brazilian|argentinian|austrian|hungarian|egyptian|nigerian|american|mexican|german|korean|chilean|indian|iranian|spaniard|briton|frenchman|frenchwoman|englishman|englishwoman|scotsman|scot|welshman|irishman|irishwoman|dutchman|dutchwoman|dane|swede|finn|turk|pole|czech|croat|serb|slovak|swiss|portuguese|japanese|striker|midfielder|goalkeeper|defender|winger|forward|batsman|bowler|sprinter|singer|songwriter|actor|actress|comedian|novelist|playwright|democrat|republican|conservative|texan|californian)$/u;
 const personNouns = words('man woman boy girl lad pensioner teenager');
 /** The pronoun of a noun of people. */
 const manOrWoman = (head: string): 'he' | 'she' | null =>

@@ -37,9 +37,21 @@ export function rangesOf(line: Line, frames: readonly Frame[], k: number): reado
   const shared = frames
     .slice(k + 1)
     .some((other) => other.from < end && other.who !== null && other.words !== 'around');
-  return goesOn(line, after) && end > after + 1 && !(shared && tags[after] === 'and')
+  return (goesOn(line, after) || waitsForVerb(line, left, after)) &&
+    end > after + 1 &&
+    !(shared && tags[after] === 'and')
     ? [left, { from: after, to: end }]
     : [left];
+}
+
+/** Whether what stands before “, she said,” is no clause yet: “The mergers, she said, made …”, “He had, he said, waited”. */
+function waitsForVerb(line: Line, { from, to }: Range, after: number): boolean {
+  if (!isVerb(line, after)) return false;
+  let last = to - 1;
+  while (last > from && line.tags[last] === 'mark') last -= 1;
+  if (line.tags[last] === 'aux' || line.tags[last] === 'be') return true;
+  for (let at = from; at < to; at += 1) if (isVerb(line, at) || line.tags[at] === 'quote') return false;
+  return true;
 }
 
 /** Of what stands before “prosecutors say was handed over”, the noun phrase. */
@@ -190,7 +202,8 @@ function endOfThing(line: Line, from: number, end: number): number {
   for (let at = from; at < end; at += 1) {
     const piece = words[at];
     const tag = tags[at];
-    if (tag === 'rel' || (tag === 'sub' && at > from)) relative = true;
+    if (tag === 'rel' || (tag === 'sub' && at > from && !/^(?:as|than)$/.test(piece?.low ?? '')))
+      relative = true;
     if (piece?.kind === 'mark' && /^[;:—–]$/.test(piece.text) && piece.spaced !== false) return at;
     if (piece?.text === ';' || piece?.text === ':') return at;
     const low = words[at + 1]?.low ?? '';
@@ -206,7 +219,13 @@ function endOfThing(line: Line, from: number, end: number): number {
         /^(?:while|though|although|as|after|before|when|but|whereas|because|despite|citing)$/.test(low)
       )
         return at;
-      if (/^(?:a|an)$/.test(low) && !relative) return at;
+      if (/^(?:a|an)$/.test(low) && !relative) {
+        // “expects Wanda, a storm of force 3, to cross the coast”.
+        const close = words.findIndex(({ text }, index) => index > at + 1 && index < at + 12 && text === ',');
+        if (close === -1 || words[close + 1]?.low !== 'to') return at;
+        at = close;
+        continue;
+      }
       if (next !== 'quote' && next !== 'and' && clauseAt(line, at + 1)) return at;
       if (next === 's' || next === 'past' || (next === 'adv' && isVerb(line, at + 2))) return at;
     }

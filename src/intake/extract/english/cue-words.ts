@@ -60,7 +60,7 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
     'cw',
     'hope guess imagine consider presume surmise speculate theorise theorize worry feel conclude understand deduce infer envision postulate figure judge',
   ],
-  ['asked', 'oh', 'urge beg implore beseech exhort'],
+  ['asked', 'oh', 'urge beg implore beseech exhort challenge invite press'],
   ['asked', 'cowh', 'ask'],
   ['asked', 'co', 'demand recommend advise'],
   ['asked', 'ow', 'want'],

@@ -51,6 +51,11 @@ export function cueAt(line: Line, at: number): CueAt | null {
       group -= 1;
     else break;
   }
+  // “he liked to say”, “went on to say”, “used to tell them”.
+  if (words[group - 1]?.low === 'to' && /^(?:likes?|liked|used|on)$/.test(words[group - 2]?.low ?? '')) {
+    group -= /^on$/.test(words[group - 2]?.low ?? '') ? 3 : 2;
+    while (group > 0 && (tags[group - 1] === 'adv' || tags[group - 1] === 'aux')) group -= 1;
+  }
   const before = words[group - 1]?.low ?? '';
   if (/^(?:to|nor|neither|without|let|lets|let's)$/.test(before)) return null;
   if (tags[group - 1] === 'be' && !isIng) return null;

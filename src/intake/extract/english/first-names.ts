@@ -25,7 +25,7 @@ const male = words(`
   aaron abdul abdullah abel abraham adam adrian ahmad ahmed alain alan albert alberto alejandro aleksandar aleksander aleksandr alessandro alexander alexandre alexei alfonso alfred alfredo ali alistair allan allen alvin amadou ambrose amir anatoly anders
   andre andreas andrei andres andrew andrey andriy andrzej andy angus anil antoine anton antonio archibald archie aref ariel arjun armando arnold arthur arturo asif atul austin axel ayman barack barry bart bartholomew basil ben benedict benjamin benny bernard bernd
   bernardo bert bertrand bilal bill billy björn bob bobby boris brad bradley brendan brent brian bruce bruno bryan calum callum calvin cameron carl carlo carlos carsten cedric charles charlie chester chris christian christoph christophe christopher chuck clarence claude clayton clement
-  cliff clifford clive colin connor conor constantin cornelius craig cristian curtis cyril damian damien daniel danny dante darius darren dave david dean declan denis dennis derek dermot desmond diego dieter dirk dmitri dmitry dmytro dominic don donald douglas drew
+  cliff clifford clive colin connor conor constantin cornelius craig cristian curtis cyril damian damien daniel danilo danny dante darius darren dave david dean declan denis dennis derek dermot desmond diego dieter dirk dmitri dmitry dmytro dominic don donald douglas drew
   duncan dustin dwight dylan eamon earl eddie edgar eduardo edmund eduard edward edwin elias elliot emanuel emil emilio emmanuel enrico enrique eric erik ernest ernesto ernst esteban ethan étienne etienne eugene evan evgeny fabian fabio faris farid felipe felix ferdinand fernando fidel
   filip finn florian floyd francesco francis francisco francois françois frank franz fred frederic frederick fredrik fritz gabriel garrett gary gavin geoff geoffrey george georges gerald gerard gerhard giacomo gianni gilbert gino giorgio giovanni giuseppe gleb glen glenn gordon graham
   grant greg gregor gregory grigory guillaume guillermo gunnar gunther gustav gustavo guy hamid hamish hans harald harold harry harvey hassan hector heinrich heinz hendrik henri henrik henry herbert herman hernan hernán hideo hiroshi horace horst howard hubert hugh hugo hussein ian ibrahim ignacio
@@ -39,11 +39,24 @@ const male = words(`
   stuart sudhir sunil sven tadeusz tariq ted terence terry theo theodore thierry thomas tim timothy tobias todd tom tomas tomasz tommy tony torsten travis trevor tristan tyler umberto uwe vaclav valentin vasily victor viktor vijay vikram vincent vincenzo vitaly vladimir vladislav volodymyr
   wade walter warren wayne werner wilfred wilhelm will william wim winston wojciech wolfgang xavier yannick yaroslav yasser yevgeny youssef yuri yusuf yves zbigniew zoltan thabo sipho kwame kofi chukwuemeka emeka olu oluwaseun juma kiprono hiroki takeshi kenta wei-ming jun-ho min-jun`);
 
+const epicene = words(
+  'joshua ezra nikita misha sasha vanya kolya vasya petya mustafa musa issa isa moussa costa elisha judea andrea luca nicola battista kenya noah-a jonah-a marko-o toyota hiro-o yuko hanako keiko akiko yoko naoko',
+);
+
 /** Which pronoun goes with somebody of a name; null where the lists do not tell. */
 export function genderOf(name: string): 'he' | 'she' | null {
   const low = name.toLowerCase();
   const space = low.indexOf(' ');
   if (space === -1) return null;
   const first = low.slice(0, space);
-  return female.has(first) ? 'she' : male.has(first) ? 'he' : null;
+  if (female.has(first)) return 'she';
+  if (male.has(first)) return 'he';
+  // Of names that no list has, most in -a are women's and most in -o men's.
+  return first.length < 4 || epicene.has(first)
+    ? null
+    : first.endsWith('a')
+      ? 'she'
+      : first.endsWith('o')
+        ? 'he'
+        : null;
 }

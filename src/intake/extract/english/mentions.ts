@@ -54,7 +54,9 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
       who: whole,
       also: described,
       at: words[from]?.from ?? 0,
-      subject: begins && (isVerb(line, on) || tags[on] === 'rel' || to >= words.length - 1),
+      subject:
+        (begins && (isVerb(line, on) || tags[on] === 'rel' || to >= words.length - 1)) ||
+        (whole.by === 'name' && words[on]?.low === 'who'),
       gender: female.test(described) ? 'she' : male.test(described) ? 'he' : null,
     });
     if (to > end) end = to - 1;

@@ -6,7 +6,7 @@ import type { Piece } from '../sentences.ts';
 import { isCapital } from '../tokens.ts';
 import { cueForms, phrasalForms } from './cue-verbs.ts';
 import { verbForms } from './verb-words.ts';
-import { timeWords } from './who-words.ts';
+import { timeWords, titles } from './who-words.ts';
 
 /**
  * `past` is a past tense or a participle, `part` surely a participle, `base` a bare verb or a present plural, `s` a third
@@ -140,6 +140,7 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number): Tag {
   if (one && !(isUpper && !isFirst && one !== 'pron' && one !== 'det')) return one;
   if (
     timeWords.has(low) &&
+    !(isUpper && isCapital(words[at + 1]) && isTitled(words, at)) &&
     !(low === 'may' || (low === 'march' && !isUpper) || low === 'last' || low === 'next' || low === 'second')
   )
     return 'time';
@@ -168,6 +169,12 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number): Tag {
   return isUpper ? 'name' : 'noun';
 }
 
+/** Whether a title stands before a place: “Lt.-Col. Sunday Abah”. */
+function isTitled(words: readonly Piece[], at: number): boolean {
+  const before = words[at - 1];
+  return titles.has((before?.text === '.' ? words[at - 2] : before)?.low ?? '');
+}
+
 const particles = new Set(
   'de van von der den del della di da dos du la le el al bin ibn ben abu ter ten i y e zu af und av'.split(
     ' ',
@@ -191,6 +198,7 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   let on = at + 1;
   while (on < tags.length && tags[on] === 'adv') on += 1;
   const after = tags[on];
+  if (low === 'since' && (before === 'aux' || before === 'be') && isRight) return 'adv';
   if (low === 'that')
     return before === 'prep' && isRight && (tags[at + 1] === 'noun' || tags[at + 1] === 'name')
       ? 'det'
@@ -231,6 +239,8 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
       return 'noun';
     if (onlyVerbs.has(low)) return 's';
     if (after === 'be' || after === 'aux' || after === 's') return 'noun';
+    // “on the courthouse steps.”: a third person that nothing follows is seldom a verb.
+    if (!cueForms.has(low) && endsAt(words, on)) return 'noun';
     if (
       after === 'prep' &&
       /^(?:of|from|by|in)$/.test(words[on]?.low ?? '') &&
@@ -259,6 +269,7 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
       before === 'pron'
         ? /^(?:i|we|you|they|others)$/.test(subject)
         : before === 'rel' || /[^s]s$/.test(subject) || pluralWords.has(subject);
+    if (before === 'mark' && low !== 'own' && (after === 'sub' || after === 'quote')) return 'base';
     if (!isPlural && !(before === 'and' || before === undefined))
       return before === 'name' && (after === 'sub' || after === 'quote') ? 'base' : 'noun';
     return after === undefined ||
@@ -284,6 +295,10 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   }
   return tag;
 }
+
+/** Whether a sentence or clause ends at a place. */
+const endsAt = (words: readonly Piece[], at: number): boolean =>
+  words[at] === undefined || (words[at]?.kind === 'mark' && /^[.,;]$/.test(words[at]?.text ?? ''));
 
 const pluralWords = new Set(
   'police people media men women children ppl staff crew data authorities coastguards'.split(' '),

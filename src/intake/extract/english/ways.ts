@@ -81,7 +81,33 @@ export function wayAfter(line: Line, from: number, tells: boolean): Way {
     at += comma + phrase.length;
     if (comma === 1 && words[at]?.text === ',') at += 1;
   }
+  const that = thatAfter(line, at);
+  if (that !== null && at < words.length)
+    return { length: that - from, channel: channel ?? channelIn(line, at, that - 1), opened: true, heard };
   return { length: at - from, channel, opened: false, heard };
+}
+
+/** Behind the “that” which opens a clause after anything without a verb: “warned in writing five times that …”. */
+function thatAfter(line: Line, from: number): number | null {
+  const { words, tags } = line;
+  if (tags[from] === 'det' || tags[from] === 'noun' || tags[from] === 'name' || tags[from] === 'pron')
+    return null;
+  for (let at = from; at < from + 14 && at < words.length; at += 1) {
+    const tag = tags[at];
+    if (words[at]?.low === 'that') return at > from && clauseAt(line, at + 1) ? at + 1 : null;
+    if (
+      tag === 'mark' ||
+      tag === 'quote' ||
+      tag === 'rel' ||
+      tag === 'sub' ||
+      tag === 'be' ||
+      tag === 'aux' ||
+      tag === 's'
+    )
+      return null;
+    if (tag === 'past' && tags[at - 1] !== 'noun') return null;
+  }
+  return null;
 }
 
 const better = (one: Channel | null, other: Channel | null): Channel | null =>

@@ -20,6 +20,7 @@ export const roleNouns = words(`
   militant fighter rebel separatist gunman hostage victim suspect defendant plaintiff veteran reservist conscript aide
   speaker whip premier vice-president vice-mayor reeve alderman elder chieftain tribesman patriarch abbot nun monk chaplain deacon
   counsel clerk registrar provost dean rector chancellor scholar fellow contractor developer planner architect surveyor
+  diver miner rider voter actor singer relation midfielder goalkeeper winger defender teammate team-mate
   controller conductor steward stewardess attendant baker butcher grocer waiter chef hotelier innkeeper`);
 
 /** Plural or collective words for people who speak without being named. */
@@ -33,6 +34,7 @@ export const manyNouns = words(`
   correspondents journalists editors broadcasters outlets newspapers papers agencies channels unions operators companies firms allies governments countries states hospitals
   schools churches charities ngos groups aid-workers insurers investors shareholders employees managers executives directors bosses partners
   emergency-services services rescuers coastguards inspectors auditors regulators judges jurors sailors pilots captains dockers miners refugees evacuees migrants
+  teammates team-mates divers voters mourners locals
   men women boys girls children everyone everybody someone somebody ppl folks deckhands`);
 
 /** Described speakers about whom nobody could say who that is. */

@@ -65,7 +65,8 @@ export function whoIs(phrase: Words): Who | null {
 
 /** “court documents”: whatever speaks behind “according to”; null for no noun at all. */
 export function something(words: Words): Who | null {
-  const last = words.findLast(({ kind }) => kind === 'word');
+  const some = words.filter(({ kind }) => kind === 'word');
+  const last = some[endOfHead(some, 0) - 1] ?? some.at(-1);
   return last
     ? made(
         words.filter(({ kind }) => kind === 'word' || kind === 'number'),
@@ -249,7 +250,7 @@ function described(words: Words): Who | null {
     return made(words, { by: 'many', type: 'unnamed', vague: true, head: first.low });
   if (isOccupation(low) && (hasDeterminer || first.kind === 'word'))
     return made(words, { by: 'office', type: 'unnamed', role: words, vague: first.low !== 'the', head: low });
-  if (!hasDeterminer) return null;
+  if (!hasDeterminer && !(/[a-z]{3}s$/.test(low) && !/ss$/.test(low))) return null;
   return made(words, { by: 'noun', type: 'unnamed', head: low });
 }
 
