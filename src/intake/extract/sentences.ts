@@ -52,11 +52,16 @@ export function sentencesOf(text: string): readonly Sentence[] {
   return found;
 }
 
+/** American states as datelines shorten them, behind a comma: “MARLOW, Tenn.” */
+const states =
+  /^(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ont|Ore|Pa|Que|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)$/;
 const timeNames =
   /^(?:on|in|at|monday|tuesday|wednesday|thursday|friday|saturday|sunday|gmt|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const saying = new Set(
-  'said says asked asks told replied shouted cried added wrote screamed yelled recalled answered wondered demanded exclaimed'.split(
-    ' ',
+  `said says asked asks told tells replied replies shouted cried added adds wrote writes screamed yelled recalled recalls answered wondered wonders demanded demands exclaimed
+  wants wanted snapped quipped joked laughed mused sighed fumed remarked countered retorted inquired enquired muttered whispered roared repeated observed declared continued begged pleaded
+  tweeted posted posed asking jokes quips fumes insists insisted remembers remembered recounts recounted admits admitted shrugged grinned smiled`.split(
+    /\s+/,
   ),
 );
 
@@ -99,7 +104,9 @@ function ends(piece: Piece, before: Piece | undefined, following: readonly Piece
     piece.text === '.' &&
     before?.kind === 'word' &&
     !piece.spaced &&
-    (/^\p{Lu}$/u.test(before.text) || abbreviations.has(before.low));
+    (/^\p{Lu}$/u.test(before.text) ||
+      abbreviations.has(before.low) ||
+      (states.test(before.text) && text.slice(before.from - 2, before.from) === ', '));
   return !isAbbreviated;
 }
 

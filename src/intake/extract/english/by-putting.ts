@@ -162,6 +162,23 @@ function isNumber(line: Line, after: number): boolean {
   );
 }
 
+/** “the letter misleading”, “the plan unworkable”: a thing and what it is called. */
+function judges({ words, tags }: Line, after: number): boolean {
+  if (tags[after] !== 'det' && tags[after] !== 'name') return false;
+  for (let at = after + 2; at < after + 9 && at <= words.length; at += 1) {
+    if (tags[at] !== 'mark' && tags[at] !== 'and' && words[at] !== undefined) continue;
+    const last = words[at - 1]?.low ?? '';
+    return (
+      (/(?:ive|ous|ful|less|able|ible|ical|ing|ary|istic)$/.test(last) &&
+        !/^(?:meeting|hearing|building|briefing|gathering)$/.test(last)) ||
+      /^(?:wrong|false|unfair|fair|absurd|premature|illegal|unlawful|baseless|nonsense|rubbish|flawed|inadequate|irresponsible|unconstitutional|biased|racist|naive)$/.test(
+        last,
+      )
+    );
+  }
+  return false;
+}
+
 /** “it a mistake”, “the vote “a farce””. */
 function namesIt(line: Line, after: number): boolean {
   const { words, tags } = line;
@@ -170,7 +187,7 @@ function namesIt(line: Line, after: number): boolean {
     (tags[after + 1] === 'det' || tags[after + 1] === 'quote')
   )
     return true;
-  if (tags[after] === 'quote') return tags[after - 2] !== 'noun' || true;
+  if (tags[after] === 'quote' || judges(line, after)) return true;
   for (let at = after; at < after + 12 && at < words.length; at += 1) {
     if (tags[at] === 'quote') return at > after;
     if (tags[at] === 'mark' || tags[at] === 'sub') return false;

@@ -66,6 +66,16 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
   });
 }
 
+/** “posted a statement at noon saying …”. */
+const issuesBefore = ({ words }: Line, at: number): boolean =>
+  words
+    .slice(Math.max(0, at - 8), at)
+    .some(({ low }) =>
+      /^(?:statement|letter|note|email|e-mail|memo|message|report|tweet|post|warning|video|bulletin|notice|advisory)$/.test(
+        low,
+      ),
+    );
+
 /** “…, with the minister telling reporters”: the participle's own subject. */
 function withSubject(line: Line, cue: CueAt): Subject | null {
   const subject = subjectBefore(line, cue.group);

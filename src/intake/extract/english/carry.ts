@@ -124,6 +124,18 @@ export class Carry {
     };
   }
 
+  /** Who speaks within somebody's words: as they are called there, without becoming whom the text means next. */
+  overheard({ who }: Spoken): Speaker | null {
+    if (!who || who.head === 'nobody') return null;
+    const met = who.by === 'pronoun' ? this.#meant(who.head) : (this.#known(who) ?? null);
+    const own = who.name ?? who.span;
+    if (met) return this.#speaker(met, who.span, who.role);
+    return {
+      ...{ span: who.span, name: this.#slice(own), named: own, role: who.role },
+      ...{ type: who.type, vague: who.vague },
+    };
+  }
+
   #pronoun(who: Who): Speaker | null {
     if (who.head === 'i' || who.head === 'we') {
       if (this.#byline)

@@ -1,6 +1,7 @@
 /** The words that a frame frames: where they begin and end in their sentence. Pure. */
 import type { Piece } from '../sentences.ts';
 import { type Span, spanOver } from '../span.ts';
+import { datelineEnd } from './dateline.ts';
 import { clauseAt, type Frame } from './frame.ts';
 import { isVerb, type Line } from './tags.ts';
 
@@ -142,6 +143,8 @@ function endOfClause(line: Line, from: number, end: number): number {
       at > from + 2
     )
       return at;
+    if (tags[at] === 'and' && at > from + 2 && leavesAt(line, at + 1)) return at;
+    if (piece?.low === 'but' && refusesAt(line, at + 1)) return at;
     if (piece?.text !== ',' || at < from + 3) continue;
     const [one, two] = [words[at + 1]?.low ?? '', words[at + 2]?.low ?? ''];
     if (one === 'but' && refusesAt(line, at + 2)) return at;
@@ -154,6 +157,12 @@ function endOfClause(line: Line, from: number, end: number): number {
   }
   return end;
 }
+
+/** “… and hung up”, “… and walked off”: what the speaker did is the writer's. */
+const leavesAt = ({ words }: Line, at: number): boolean =>
+  /^(?:hung|walked|shrugged|slammed|drove|strode|stormed|laughed|smiled|wept|sobbed|nodded|waved|pointed|turned)$/.test(
+    words[at]?.low ?? '',
+  ) && words[at - 2]?.low !== 'who';
 
 /** “…, but declined to say”, “…, but would not be drawn”: the writer's. */
 function refusesAt({ words }: Line, at: number): boolean {
@@ -283,7 +292,8 @@ function breakBefore({ words, tags }: Line, from: number, least: number): number
 }
 
 /** Where the words before a frame begin. */
-function leftStart({ words, tags }: Line, frames: readonly Frame[], k: number): number {
+function leftStart(line: Line, frames: readonly Frame[], k: number): number {
+  const { words, tags } = line;
   const frame = frames[k];
   if (!frame) return 0;
   const before = frames.slice(0, k).findLast((other) => other.to <= frame.from);
@@ -296,7 +306,7 @@ function leftStart({ words, tags }: Line, frames: readonly Frame[], k: number): 
     frame.from > 3
   )
     return frame.from;
-  const least = before && before.words !== 'after' ? before.to : 0;
+  const least = before && before.words !== 'after' ? before.to : datelineEnd(line);
   for (let at = frame.from - 2; at > least; at -= 1) {
     const piece = words[at];
     if (piece?.kind !== 'mark') continue;

@@ -13,7 +13,7 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
     'cw',
     `add state stress explain argue note remark comment observe recall reply respond answer retort continue emphasise emphasize underline underscore reiterate repeat
     reaffirm mention disclose reveal suggest indicate conclude clarify specify testify recount report write agree imply hint boast brag lament complain grumble
-    elaborate counter reason remember signal summarise summarize relate posit opine determine understand learn discover proclaim find
+    elaborate counter reason remember signal summarise summarize relate posit opine determine understand learn discover proclaim find show
     attest affirm articulate aver avow detail divulge intimate outline reassert restate recollect stipulate protest object preach marvel rejoin reflect
     ponder fret fume rage rail rant protest quip joke gloat enthuse gripe moan grouse whine deadpan muse demur point concur`,
   ],
@@ -21,7 +21,7 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
     'said',
     'cwm',
     `tweet retweet post blog radio interject read shout scream exclaim yell cry whisper mutter murmur snap growl bark sigh laugh grin shrug smile record intone gush declaim recite sneer
-    scoff stammer sob bellow thunder rasp drawl croak hiss roar holler crow venture volunteer text email e-mail cable narrate vent hazard show hold decide resolve feel
+    scoff stammer sob bellow thunder rasp drawl croak hiss roar holler crow venture volunteer text email e-mail cable narrate vent hazard hold decide resolve feel
     babble bawl bleat blurt bluster cackle chant chuckle chirp chide coo croon drone effuse enunciate exult fulminate gasp giggle groan grunt guffaw howl huff jeer jest mouth mumble
     natter nod nag pant phone pipe pray prompt quaver quote rap rave remonstrate retell sing seethe shriek snarl sniff snicker snigger snipe snort sputter splutter squawk squeal
     stutter tease telegraph telephone tut twitter utter wail weep wheeze whimper whoop wisecrack yelp begin start interrupt pronounce publish broadcast message

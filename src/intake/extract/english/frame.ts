@@ -1,6 +1,7 @@
 /** A place where a sentence says that somebody spoke. */
 import type { Cue } from '../../../model/speech.ts';
 import type { Channel, Who } from '../spoken.ts';
+import { datelineEnd } from './dateline.ts';
 import { isVerb, type Line } from './tags.ts';
 
 /** Places are indexes of the sentence's pieces. */
@@ -100,6 +101,7 @@ export function leftSpeaks(line: Line, close: number): boolean {
   const { words, tags } = line;
   let start = close;
   while (start > 0 && words[start - 1]?.text !== ';') start -= 1;
+  if (start === 0) start = Math.min(datelineEnd(line), close);
   while (start < close && (tags[start] === 'and' || tags[start] === 'adv' || tags[start] === 'mark'))
     start += 1;
   for (let rounds = 0; rounds < 4; rounds += 1) {

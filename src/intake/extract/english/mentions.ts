@@ -2,6 +2,7 @@
 import type { Sentence } from '../sentences.ts';
 import type { Mention, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
+import { datelineEnd } from './dateline.ts';
 import { startOfPhrase } from './subjects.ts';
 import { isVerb, type Line, lineOf } from './tags.ts';
 import { apposed, whoIs } from './who.ts';
@@ -19,8 +20,9 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
   // A heading in capitals names nobody.
   if (words.length < 12 && words.every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase()))
     return found;
-  const first = openingEnd(line);
-  for (let end = 1; end <= words.length; end += 1) {
+  const dated = datelineEnd(line);
+  const first = openingEnd(line, dated);
+  for (let end = dated + 1; end <= words.length; end += 1) {
     const last = words[end - 1];
     if (end !== first && tags[end - 1] !== 'name') continue;
     const isEnd =
@@ -42,7 +44,7 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
     if (isPlaceLine(words, from, end)) continue;
     const { whole, also, to, start } = withApposition(line, from, end, who);
     const begins =
-      start <= 2 ||
+      start <= dated + 2 ||
       line.tags[start - 1] === 'and' ||
       (line.tags[start - 1] === 'sub' && words[start - 1]?.low !== 'that') ||
       /^[;:]$/.test(words[from - 1]?.text ?? '') ||
@@ -110,8 +112,8 @@ function withApposition(
 }
 
 /** Where the noun phrase that a sentence begins with ends. */
-function openingEnd({ tags, words }: Line): number {
-  let at = 0;
+function openingEnd({ tags, words }: Line, from: number): number {
+  let at = from;
   while (at < words.length && (tags[at] === 'and' || tags[at] === 'adv' || tags[at] === 'mark')) at += 1;
   if (tags[at] !== 'det' && tags[at] !== 'noun' && tags[at] !== 'name') return -1;
   let end = at;

@@ -37,7 +37,12 @@ export function spokenIn(sentence: Sentence): readonly Spoken[] {
     const words = waits ? [] : ranges.flatMap((range) => contentOf(line, range));
     if (!waits && words.length === 0 && frame.who?.outlet && frame.words !== 'after')
       passed(found, frame.who);
-    if (!waits && (words.length === 0 || (frame.words === 'before' && lengthOf(line, ranges) < 2))) continue;
+    if (
+      !waits &&
+      (words.length === 0 ||
+        (frame.words === 'before' && lengthOf(line, ranges) < 2 && !answers(line, ranges)))
+    )
+      continue;
     found.push({
       words,
       quoted: unnested(line, frames, k, ranges),
@@ -68,6 +73,12 @@ function withLoose(line: Line, spoken: readonly Spoken[]): readonly Spoken[] {
   ).map((one): Spoken => ({ ...one, channel: null, relay: null, open: true }));
   return [...spoken, ...loose].toSorted((a, b) => (a.words[0]?.from ?? 0) - (b.words[0]?.from ?? 0));
 }
+
+/** “No, according to …”. */
+const answers = ({ words }: Line, [range]: readonly Range[]): boolean =>
+  /^(?:yes|no|maybe|nonsense|wrong|never|neither|true|untrue|false)$/.test(
+    words[range?.from ?? -1]?.low ?? '',
+  );
 
 /** “…, the FSB said, Tass reports”: what was said last was passed on by an outlet. */
 function passed(found: Found[], by: Who): void {

@@ -51,7 +51,13 @@ function antecedentOf(line: Line, at: number): Subject | null {
     )
   )
     return null;
-  const end = words[at - 1]?.text === ',' ? at - 1 : at;
+  let end = words[at - 1]?.text === ',' ? at - 1 : at;
+  // “a statement on Friday, which said”.
+  while (
+    end > 1 &&
+    (line.tags[end - 1] === 'time' || (line.tags[end] === 'time' && line.tags[end - 1] === 'prep'))
+  )
+    end -= 1;
   const read = words[end - 1]?.text === ')' ? subjectBefore(line, end) : phraseBefore(line, end);
   return read
     ? {
@@ -256,6 +262,11 @@ function baseStart(line: Line, end: number): number {
         isCapital(words[at - 2]) &&
         tag !== 'and') ||
       piece.text === '&';
+    // “the Medical Doctors Union (MDU) secretary-general”.
+    if (piece.text === ')' && at < end && words[at - 3]?.text === '(' && isCapital(words[at - 2])) {
+      at -= 3;
+      continue;
+    }
     const dotted =
       piece.kind === 'mark' &&
       /^[./'’-]$/.test(piece.text) &&

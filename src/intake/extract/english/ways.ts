@@ -305,7 +305,7 @@ export function channelAt(
     if (bare === 'channel')
       return /^(?:own|its|his|her|their)$/.test(before) ? { kind: 'telegram', name: null } : null;
     return bare === 'message' || bare === 'text'
-      ? { kind: 'phone', name: null }
+      ? { kind: 'social', name: null }
       : bare === 'post'
         ? { kind: 'social', name: null }
         : null;

@@ -15,7 +15,7 @@ export const roleNouns = words(`
   villager neighbour neighbor local man woman boy girl mother father brother sister son daughter wife husband widow uncle aunt cousin relative friend colleague
   caller tenant landlord trader vendor customer tourist visitor migrant refugee evacuee protester demonstrator supporter opponent critic candidate
   councillor councilor congressman congresswoman mp mep mla delegate diplomat consul attache governor-general undersecretary
-  ombudsman auditor regulator operator dispatcher coroner pathologist investigator inspector examiner curator trustee treasurer accountant broker banker
+  secretary-general director-general attorney-general barrister ombudsman auditor regulator operator dispatcher coroner pathologist investigator inspector examiner curator trustee treasurer accountant broker banker
   boss executive ceo cfo warden ranger lifeguard harbourmaster harbormaster stationmaster custodian caretaker guard guide organiser organizer master headmaster mate bosun purser navigator marshal usher umpire referee striker keeper caretaker housekeeper postman
   militant fighter rebel separatist gunman hostage victim suspect defendant plaintiff veteran reservist conscript aide
   speaker whip premier vice-president vice-mayor reeve alderman elder chieftain tribesman patriarch abbot nun monk chaplain deacon

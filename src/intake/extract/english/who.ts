@@ -30,6 +30,9 @@ const particles = new Set(
   ),
 );
 const courtesy = new Set('dr mr mrs ms miss sir dame lord lady prof rev hon cllr'.split(' '));
+const postnominals = new Set(
+  'KC QC SC MP MEP MSP MLA TD OBE CBE MBE DBE KBE PhD MD Jr Sr II III IV RN JP'.split(' '),
+);
 const afterHead = new Set(
   'of for from at in with on to near where since after before inside outside by under familiar close who whose which that there briefed speaking based responsible living including among'.split(
     ' ',
@@ -48,6 +51,12 @@ export function whoIs(phrase: Words): Who | null {
       ({ kind, text }) => kind === 'word' || kind === 'number' || kind === 'link' || text === '&',
     ),
   );
+  // “Amelia Brandreth KC”: letters behind a name are part of the phrase, not of the name.
+  const last0 = words.at(-1);
+  if (words.length > 2 && last0 && postnominals.has(last0.text) && isCapital(words.at(-2))) {
+    const named = whoIs(words.slice(0, -1));
+    return named && { ...named, span: { from: named.span.from, to: last0.to } };
+  }
   while (words.length > 1 && /^(?:himself|herself|itself|themselves)$/.test(words.at(-1)?.low ?? ''))
     words = words.slice(0, -1);
   const [first, last] = [words[0], words.at(-1)];
@@ -66,13 +75,24 @@ export function whoIs(phrase: Words): Who | null {
 /** “court documents”: whatever speaks behind “according to”; null for no noun at all. */
 export function something(words: Words): Who | null {
   const some = words.filter(({ kind }) => kind === 'word');
-  const last = some[endOfHead(some, 0) - 1] ?? some.at(-1);
+  const last = some[endOfThing(some) - 1] ?? some.at(-1);
   return last
     ? made(
         words.filter(({ kind }) => kind === 'word' || kind === 'number'),
         { by: 'noun', type: 'unnamed', head: last.low },
       )
     : null;
+}
+
+/** Where the head of what speaks ends: “court documents (seen by the Ledger)”. */
+function endOfThing(words: Words): number {
+  const end = words.findIndex(
+    ({ low }, at) =>
+      at > 0 &&
+      (afterHead.has(low) ||
+        /^(?:seen|obtained|published|released|issued|compiled|cited|provided|posted)$/.test(low)),
+  );
+  return end === -1 ? words.length : end;
 }
 
 /** “a baker called Umm Salim”. */
@@ -282,7 +302,8 @@ const isPerson = (name: Words, start: number): boolean =>
 
 function isOfName(words: Words, at: number): boolean {
   const word = words[at];
-  if (word && isCapital(word)) return !(at > 0 && manyNouns.has(word.low));
+  if (word && isCapital(word))
+    return !(at > 0 && manyNouns.has(word.low) && !bodyNouns.has(lowOf(words[at + 1])));
   const low = word?.low ?? '';
   if (word?.kind === 'number') return at > 0 && isCapital(words[at - 1]);
   const before = words[at - 1];

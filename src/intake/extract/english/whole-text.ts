@@ -6,6 +6,7 @@ import type { Span } from '../span.ts';
 import type { Spoken } from '../spoken.ts';
 import { Carry } from './carry.ts';
 import { confidenceOf } from './confidence.ts';
+import { spokenInside } from './inside.ts';
 import { mentionsIn } from './mentions.ts';
 import { spokenIn } from './statements.ts';
 
@@ -145,10 +146,24 @@ function speak(
     const speaker = carry.speakerOf(one);
     if (!speaker) continue;
     const waits = one.words.length === 0;
-    if (!waits) found.push(made(text, one, speaker));
+    if (!waits) found.push(made(text, one, speaker), ...inside(text, one, speaker, carry));
     open = { spoken: one, paragraph: sentence.paragraph, waits, quoted: one.quoted.length > 0 };
   }
   return open;
+}
+
+/** What somebody says in a quotation that somebody said. */
+function inside(
+  text: string,
+  { quoted }: Spoken,
+  outer: Speaker,
+  carry: Carry,
+): readonly ProposedStatement[] {
+  return spokenInside(text, quoted, spokenIn).flatMap((one) => {
+    const isOwn = one.who?.by === 'pronoun' && /^(?:i|we)$/.test(one.who.head);
+    const speaker = isOwn ? { ...outer, span: one.who?.span ?? null, role: null } : carry.overheard(one);
+    return speaker ? [made(text, one, speaker)] : [];
+  });
 }
 
 function made(text: string, one: Spoken, speaker: Speaker): ProposedStatement {
