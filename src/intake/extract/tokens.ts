@@ -60,12 +60,20 @@ export function tokensOf(text: string): readonly Token[] {
     }
     const worded = lengthAt(word, text, at);
     const counted = code >= 48 && code <= 57 ? lengthAt(number, text, at) : 0;
+    const owned = worded > 0 && ownsMany(text, at + worded) ? worded + 1 : worded;
     if (counted > 0 && (counted >= worded || !/\p{L}/u.test(text.slice(at, at + worded))))
       add('number', counted);
-    else if (worded > 0) add('word', worded);
+    else if (worded > 0) add('word', owned);
     else add('mark', code >= 0xd800 && code <= 0xdbff && at + 1 < text.length ? 2 : 1);
   }
   return found;
+}
+
+/** Whether an apostrophe behind a place is the workers’ own: behind an s, with a word to follow. */
+function ownsMany(text: string, at: number): boolean {
+  const mark = text.charCodeAt(at);
+  if ((mark !== 0x27 && mark !== 0x2019) || text.charAt(at - 1) !== 's') return false;
+  return text.charAt(at + 1) === ' ' && /[A-Za-z]/.test(text.charAt(at + 2));
 }
 
 /** How long a pattern's match at a place is; 0 where there is none. */

@@ -1,6 +1,7 @@
 /** Frames of a verb before its subject: “…, said Lena Marsh, head of the port, on Tuesday”. Pure. */
 import type { CueAt } from './cues.ts';
 import { type Frame, framed, weightOf } from './frame.ts';
+import { infinitiveAfter } from './hearers.ts';
 import { whoFrom } from './speakers.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Line } from './tags.ts';
@@ -28,6 +29,7 @@ export function byInversion(line: Line, cue: CueAt): Frame | null {
     )
       return null;
   }
+  if (before.text === ',' && cue.verb.object && infinitiveAfter(line, cue.to)) return null;
   const first = tags[cue.to];
   if (
     first === 'prep' ||

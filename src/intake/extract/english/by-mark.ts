@@ -132,7 +132,7 @@ function labelledBy(line: Line, colon: number): Frame | null {
     end += 1;
   if (end === colon) return null;
   const who = whoIs(words.slice(from, end));
-  if (!who || who.by !== 'name' || words.slice(from, end).some(({ low }) => furniture.has(low))) return null;
+  if (who?.by !== 'name' || words.slice(from, end).some(({ low }) => furniture.has(low))) return null;
   const both =
     words[end]?.text === ',' ? apposed(words.slice(from, end), untilMark(line, end + 1, colon)) : null;
   return framed({

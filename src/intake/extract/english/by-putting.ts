@@ -63,7 +63,8 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
   if (!kind) return null;
   if (
     /^(?:called|branded|labelled|labeled|termed|dubbed|deemed)$/.test(low(line, at)) &&
-    words[at - 1]?.text === ','
+    words[at - 1]?.text === ',' &&
+    !/^(?:it|this|that|them|him|her)$/.test(low(line, at + 1))
   )
     return null;
   let group = at;
@@ -131,6 +132,7 @@ function putsAt(line: Line, after: number): boolean {
       return true;
     if (/^(?:up|down)$/.test(low(line, at)) && low(line, at + 1) === 'to' && line.tags[at + 2] === 'num')
       return true;
+    if (line.words[at]?.text === ',' && low(line, at + 1) === 'at') continue;
     if (tag === 'mark' || tag === 'quote') return false;
     if (tag === 'num' && line.words[at]?.kind === 'number' && at > after + 1) return true;
   }

@@ -31,7 +31,8 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
   const last = found.at(-1);
   const before = words[cue.group - 1];
   const own = withSubject(line, cue);
-  if (!own && before?.text !== ',' && before?.kind !== 'quote' && !(before?.low === 'and' && last))
+  const isLone = !own && !(cue.verb.base === 'say' && issuesBefore(line, cue.group));
+  if (isLone && before?.text !== ',' && before?.kind !== 'quote' && !(before?.low === 'and' && last))
     return null;
   const { verb } = cue;
   const orders = verb.base === 'tell' && infinitiveAfter(line, cue.to);

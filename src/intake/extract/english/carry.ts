@@ -128,7 +128,9 @@ export class Carry {
   overheard({ who }: Spoken): Speaker | null {
     if (!who || who.head === 'nobody') return null;
     const met = who.by === 'pronoun' ? this.#meant(who.head) : (this.#known(who) ?? null);
-    const own = who.name ?? who.span;
+    // “my brother” is the speaker's, and told without “my”.
+    const mine = /^(?:my|our) /i.exec(this.#slice(who.span))?.[0].length ?? 0;
+    const own = who.name ?? { from: who.span.from + mine, to: who.span.to };
     if (met) return this.#speaker(met, who.span, who.role);
     return {
       ...{ span: who.span, name: this.#slice(own), named: own, role: who.role },

@@ -3,6 +3,7 @@ import type { Piece } from '../sentences.ts';
 import { type Span, spanOver } from '../span.ts';
 import { datelineEnd } from './dateline.ts';
 import { clauseAt, type Frame } from './frame.ts';
+import { startOfPhrase } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
 
 /** Indexes of a sentence's pieces, the end not included. */
@@ -17,7 +18,7 @@ export function rangesOf(line: Line, frames: readonly Frame[], k: number): reado
   const frame = frames[k];
   if (!frame) return [];
   if (frame.words === 'after') return [{ from: frame.to, to: rightEnd(line, frames, k) }];
-  const left = { from: leftStart(line, frames, k), to: frame.from };
+  const left = leftRange(line, frames, k, frame);
   if (frame.words === 'before') return [left];
   const next = words[frame.to];
   const after = next?.text === ',' || next?.text === ':' ? frame.to + 1 : frame.to;
@@ -43,6 +44,22 @@ export function rangesOf(line: Line, frames: readonly Frame[], k: number): reado
     !(shared && tags[after] === 'and')
     ? [left, { from: after, to: end }]
     : [left];
+}
+
+/** What stands before a frame; of “a raid that, the army says, left 13 dead” the noun phrase. */
+function leftRange(line: Line, frames: readonly Frame[], k: number, frame: Frame): Range {
+  const { words, tags } = line;
+  const relative = frame.from - 2;
+  const isRelative =
+    frame.words === 'around' &&
+    words[frame.from - 1]?.text === ',' &&
+    (tags[relative] === 'rel' || words[relative]?.low === 'that') &&
+    (tags[relative - 1] === 'noun' || tags[relative - 1] === 'name') &&
+    words[frame.to]?.text === ',' &&
+    isVerb(line, frame.to + 1);
+  const start = isRelative ? startOfPhrase(line, relative) : null;
+  if (start !== null && start < relative) return { from: start, to: relative };
+  return { from: leftStart(line, frames, k), to: frame.from };
 }
 
 /** Whether what stands before “, she said,” is no clause yet: “The mergers, she said, made …”, “He had, he said, waited”. */
@@ -147,7 +164,8 @@ function endOfClause(line: Line, from: number, end: number): number {
     if (piece?.low === 'but' && refusesAt(line, at + 1)) return at;
     if (piece?.text !== ',' || at < from + 3) continue;
     const [one, two] = [words[at + 1]?.low ?? '', words[at + 2]?.low ?? ''];
-    if (one === 'but' && refusesAt(line, at + 2)) return at;
+    if ((one === 'but' && refusesAt(line, at + 2)) || (one === 'without' && tags[at + 2] === 'ing'))
+      return at;
     if (/^(?:a|an)$/.test(one) && /^(?:claim|charge|allegation|figure|accusation|suggestion)$/.test(two))
       return at;
     if (one === 'by' && two === 'which') return at;

@@ -20,13 +20,14 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
   [
     'said',
     'cwm',
-    `tweet retweet post blog radio interject read shout scream exclaim yell cry whisper mutter murmur snap growl bark sigh laugh grin shrug smile record intone gush declaim recite sneer
-    scoff stammer sob bellow thunder rasp drawl croak hiss roar holler crow venture volunteer text email e-mail cable narrate vent hazard hold decide resolve feel
+    `tweet retweet post blog interject read shout scream exclaim yell cry whisper mutter murmur snap growl bark sigh laugh grin shrug smile record intone gush declaim recite sneer
+    scoff stammer sob bellow thunder rasp drawl croak hiss roar holler crow venture volunteer narrate vent hazard hold decide resolve
     babble bawl bleat blurt bluster cackle chant chuckle chirp chide coo croon drone effuse enunciate exult fulminate gasp giggle groan grunt guffaw howl huff jeer jest mouth mumble
-    natter nod nag pant phone pipe pray prompt quaver quote rap rave remonstrate retell sing seethe shriek snarl sniff snicker snigger snipe snort sputter splutter squawk squeal
-    stutter tease telegraph telephone tut twitter utter wail weep wheeze whimper whoop wisecrack yelp begin start interrupt pronounce publish broadcast message
-    list document illustrate finish preface lecture scold taunt jibe gesture beam frown wink cheer warble`,
+    natter nod nag pant pipe pray prompt quaver quote rap rave remonstrate retell sing seethe shriek snarl sniff snicker snigger snipe snort sputter splutter squawk squeal
+    stutter tease telegraph telephone tut twitter utter wail weep wheeze whimper whoop wisecrack yelp begin start interrupt pronounce publish broadcast
+    illustrate finish preface lecture scold taunt jibe beam frown wink cheer warble`,
   ],
+  ['said', 'cwmh', 'text email e-mail message cable phone radio'],
   ['said', 'cwh', 'inform notify assure brief remind reassure convince update'],
   [
     'said',
@@ -34,7 +35,11 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
     `describe condemn criticise criticize denounce decry slam praise hail welcome deplore lambast ridicule mock applaud commend laud castigate rebuke chide
     downplay deride lampoon pan slate excoriate`,
   ],
-  ['said', 'ow', 'brand label characterise characterize portray attribute apologise apologize liken defend'],
+  [
+    'said',
+    'ow',
+    'cite brand label characterise characterize portray attribute apologise apologize liken defend',
+  ],
   ['claimed', 'co', 'claim allege'],
   ['claimed', 'c', 'assert insist contend'],
   ['claimed', 'cw', 'swear maintain profess'],
@@ -42,7 +47,7 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
   ['confirmed', 'co', 'confirm admit concede acknowledge'],
   ['confirmed', 'cw', 'accept verify corroborate certify recognise recognize grant allow'],
   ['denied', 'co', 'deny dispute'],
-  ['denied', 'o', 'reject dismiss refute rebut contradict disavow repudiate rebuff disown'],
+  ['denied', 'o', 'rubbish reject dismiss refute rebut contradict disavow repudiate rebuff disown'],
   ['warned', 'coh', 'warn'],
   ['warned', 'cwh', 'caution alert'],
   ['announced', 'co', 'announce promise pledge vow'],

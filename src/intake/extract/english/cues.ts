@@ -86,12 +86,24 @@ export function cueAt(line: Line, at: number): CueAt | null {
 }
 
 /** The verb of several words at a place, with how many stand behind the verb; the longest one. */
-function phrasalAt({ words }: Line, at: number): (Phrasal & { readonly length: number }) | null {
+function phrasalAt({ words, tags }: Line, at: number): (Phrasal & { readonly length: number }) | null {
   let best: (Phrasal & { readonly length: number }) | null = null;
   for (const one of phrasalForms.get(words[at]?.low ?? '') ?? [])
-    for (const row of one.beside)
-      if (row.length > (best?.length ?? 0) && row.every((word, index) => words[at + 1 + index]?.low === word))
-        best = { ...one, length: row.length };
+    for (const row of one.beside) {
+      // “pleaded on Thursday for boats”: over when.
+      const skipped =
+        row.length === 1 && tags[at + 2] === 'time' && words[at + 1]?.low === 'on'
+          ? 2
+          : tags[at + 1] === 'time'
+            ? 1
+            : 0;
+      const from = at + 1 + skipped;
+      if (
+        row.length + skipped > (best?.length ?? 0) &&
+        row.every((word, index) => words[from + index]?.low === word)
+      )
+        best = { ...one, length: row.length + skipped };
+    }
   return best;
 }
 

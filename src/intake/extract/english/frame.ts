@@ -88,6 +88,7 @@ function asideAt(line: Line, open: number): number | null {
     const tag = line.tags[at];
     if (line.words[at]?.text === ',')
       return isVerb(line, at + 1) && at > open + 1 && line.tags[at + 1] !== 'pron' ? at : null;
+    if (/^[%$£€]$/.test(line.words[at]?.text ?? '')) continue;
     if (tag === 'mark' || tag === 'quote' || (tag === 'and' && isVerb(line, at + 1))) return null;
   }
   return null;

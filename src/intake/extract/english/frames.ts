@@ -7,6 +7,7 @@ import { byPassive } from './by-passive.ts';
 import { byPhrase } from './by-phrase.ts';
 import { byVerb } from './by-verb.ts';
 import type { Frame } from './frame.ts';
+import { whoFrom } from './speakers.ts';
 import type { Line } from './tags.ts';
 
 /** The frames of a sentence, in order of their cues. */
@@ -27,5 +28,27 @@ export function framesOf(line: Line): readonly Frame[] {
     found.push(frame);
     at = Math.max(at, frame.cue.to - 1);
   }
-  return found;
+  return found.map((frame) => sourced(line, frame));
+}
+
+/** “…, Reuters reports, citing officials”: those who are cited speak, and whoever cites them passes it on. */
+function sourced(line: Line, frame: Frame): Frame {
+  const { words } = line;
+  if (frame.relay || !frame.who || frame.who.by === 'pronoun') return frame;
+  const places = [
+    frame.to,
+    ...Array.from({ length: Math.max(0, frame.cue.from - frame.from) }, (_, n) => frame.from + n),
+  ];
+  const comma = places.find(
+    (at) => words[at]?.text === ',' && /^(?:citing|quoting)$/.test(words[at + 1]?.low ?? ''),
+  );
+  if (comma === undefined) return frame;
+  const read = whoFrom(line, comma + 2);
+  if (!read || !/^(?:name|office|body|many)$/.test(read.who.by)) return frame;
+  return {
+    ...frame,
+    who: read.who,
+    relay: frame.who,
+    to: Math.max(frame.to, comma >= frame.to ? read.to : 0),
+  };
 }

@@ -6,6 +6,10 @@ import { channelNouns, forums, hearers, papers, stations } from './channel-words
 import { isVerb, type Line } from './tags.ts';
 import { outletNouns, outlets } from './who-words.ts';
 
+const notAgencies = new Set(
+  'eu un us uk nato fbi cia nsa nhs who imf wto osce icc mps meps fifa uefa epa fda'.split(' '),
+);
+
 /** Where the naming of who was told ends; the place itself where nobody was. */
 export function hearersEnd(line: Line, from: number): number {
   const { words, tags } = line;
@@ -26,7 +30,8 @@ export function hearersEnd(line: Line, from: number): number {
     const piece = words[end];
     if (
       !piece ||
-      tag === 'mark' ||
+      (tag === 'mark' &&
+        !(piece.text === '.' && !piece.spaced && isCapital(words[end - 1]) && isCapital(words[end + 1]))) ||
       tag === 'quote' ||
       tag === 'sub' ||
       tag === 'rel' ||
@@ -99,6 +104,8 @@ export function channelOfHearers({ words }: Line, from: number, to: number): Cha
   if (has(forums) && !has(papers)) return { span, kind: 'briefing', name: null };
   if (has(papers)) return { span, kind: 'press', name };
   if (lows.some((low) => outlets.has(low) || low === 'agency' || low === 'newswire'))
+    return { span, kind: 'wire', name };
+  if (lows.length === 1 && /^\p{Lu}{2,5}$/u.test(some[0]?.text ?? '') && !notAgencies.has(lows[0] ?? ''))
     return { span, kind: 'wire', name };
   const kind = lows.map((low) => channelNouns.get(low)).find((one) => one !== undefined);
   if (kind && kind !== 'document') return { span, kind, name };

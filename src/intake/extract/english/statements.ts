@@ -2,7 +2,9 @@
 import type { Sentence } from '../sentences.ts';
 import { type Span, spanOver } from '../span.ts';
 import type { Channel, Spoken, Who } from '../spoken.ts';
+import { channelVerbs } from './channel-words.ts';
 import { contentOf, lengthOf, quotedIn, type Range, rangesOf } from './content.ts';
+import { cueForms } from './cue-verbs.ts';
 import type { Frame } from './frame.ts';
 import { framesOf } from './frames.ts';
 import { looseQuotations } from './loose-quotations.ts';
@@ -30,6 +32,7 @@ export function spokenIn(sentence: Sentence): readonly Spoken[] {
       frame.channel ??
       closing?.channel ??
       channelAbout(line, frames, k) ??
+      channelOfVerb(line, frame) ??
       (frame.who === null ? (channels[k - 1] ?? null) : null);
     channels.push(channel);
     if (isOfItself(frames, k) || refuses(line, ranges[0]?.from ?? -1) || hides(line, frame, ranges)) continue;
@@ -99,6 +102,14 @@ function isOfItself(frames: readonly Frame[], k: number): boolean {
   return frame?.act === 'believed' && frame.thing && frame.who?.by === 'pronoun' && before?.to === frame.from;
 }
 
+/** “tweeted”, “emailed”: the verb names the way. */
+function channelOfVerb({ words }: Line, { cue }: Frame): Channel | null {
+  const piece = words[cue.from];
+  const base = cueForms.get(piece?.low ?? '')?.verb.base ?? '';
+  const kind = channelVerbs.get(base);
+  return kind && piece ? { span: { from: piece.from, to: piece.to }, kind, name: null } : null;
+}
+
 /** The channel that stands about a frame: in what leads into it, with its subject, or the subject itself. */
 function channelAbout(line: Line, frames: readonly Frame[], k: number): Channel | null {
   const frame = frames[k];
@@ -113,7 +124,12 @@ function channelAbout(line: Line, frames: readonly Frame[], k: number): Channel 
 
 /** “… said he could neither confirm nor deny”, “… would give no names”: nothing was said. */
 function refuses({ words }: Line, at: number): boolean {
-  const some = words.slice(at, at + 7).map(({ low }) => low);
+  const some = words.slice(at, at + 9).map(({ low }) => low);
+  if (
+    some.includes('comment') &&
+    some.some((low) => /^(?:inappropriate|unable|no|not|premature|wrong)$/.test(low))
+  )
+    return true;
   return (
     /^(?:he|she|it|they|that)$/.test(some[0] ?? '') &&
     /^(?:could|would|can|couldn't|wouldn't|can't|cannot)$/.test(some[1] ?? '') &&

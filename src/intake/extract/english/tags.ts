@@ -257,8 +257,10 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
       ? 's'
       : 'noun';
   }
+  if (tag === 'ing' && before === 'det' && isRight && after !== 'noun' && after !== 'name') return 'noun';
   if (tag === 'base') {
     if (helper) return 'base';
+    if (isRight && /'s?$/.test(words[at - 1]?.low ?? '') && before !== 'pron') return 'noun';
     if (isRight && before === 'det') return 'noun';
     if (onlyVerbs.has(low)) return 'base';
     if (before === undefined && after === 'noun') return 'noun';

@@ -311,6 +311,8 @@ export function channelAt(
         : null;
   }
   const kind = channelNouns.get(bare);
+  // “in briefing documents”: the last noun tells.
+  if (kind !== undefined && channelNouns.has(words[at + 1]?.low ?? '') && !isCapital(words[at])) return null;
   if (kind === undefined || text === 'Telegraph') return null;
   if (/^(?:reporters|journalists|correspondents)$/.test(bare) && words[at + 1]?.low === 'without')
     return null;

@@ -21,6 +21,8 @@ export const roleNouns = words(`
   speaker whip premier vice-president vice-mayor reeve alderman elder chieftain tribesman patriarch abbot nun monk chaplain deacon
   counsel clerk registrar provost dean rector chancellor scholar fellow contractor developer planner architect surveyor
   diver miner rider voter actor singer relation midfielder goalkeeper winger defender teammate team-mate
+  functionary dignitary insider staffer strategist technician mechanic plumber electrician builder carpenter porter cleaner nanny courier cyclist motorist pedestrian hiker climber curator sommelier
+  off-spinner all-rounder pacer opener batter batsman bowler opener umpire quarterback pitcher catcher sprinter jockey trainer
   controller conductor steward stewardess attendant baker butcher grocer waiter chef hotelier innkeeper`);
 
 /** Plural or collective words for people who speak without being named. */
