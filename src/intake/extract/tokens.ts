@@ -23,6 +23,12 @@ const number = /\d{1,15}(?:[.,:]\d{1,9}){0,5}(?:[\u0020\u00a0]\d{3}(?!\d)){0,4}/
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,59}(?:['’ʼ‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,59}){0,8}/uy;
 const initials = /(?:\p{Lu}\.){2,6}|[ap]\.m\.(?!\p{L})/uy;
 
+/** Letters of a currency right before its digits: “RM14 billion”, “Sh60,000”; a single one only where the digits are money's. */
+const coin =
+  /(?:(?:RM|K?Sh|Rs|Rp|KES|Tk)(?=\d)|[RNP](?=\d{1,3}(?:,\d{3}|(?:\.\d{1,3})?(?:bn|m| million| billion))))/y;
+
+const coinLetters = new Set('RKSTNP');
+
 /** All tokens of a text. A `break` stands for the end of a paragraph or line. */
 export function tokensOf(text: string): readonly Token[] {
   const found: Token[] = [];
@@ -56,6 +62,11 @@ export function tokensOf(text: string): readonly Token[] {
     const initialled = lengthAt(initials, text, at);
     if (initialled > 0) {
       add('word', initialled);
+      continue;
+    }
+    const coded = spaced && coinLetters.has(text.charAt(at)) ? lengthAt(coin, text, at) : 0;
+    if (coded > 0) {
+      add('word', coded);
       continue;
     }
     const worded = lengthAt(word, text, at);
