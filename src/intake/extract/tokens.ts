@@ -101,7 +101,14 @@ export function lowOf(word: string): string {
   return low.replaceAll('’', "'").replaceAll('ʼ', "'").replaceAll('ё', 'е').replaceAll('‑', '-');
 }
 
+/** Letters that a name's particle begins with: “al-Duwayri”. */
+const particled = new Set('aedlo');
+
 /** Whether a token begins with a capital. */
 export function isCapital(token: { readonly kind: string; readonly text: string } | undefined): boolean {
-  return token?.kind === 'word' && /^(?:(?:al|el|as|ad|ar|an|ash|at|az|d|l|o)[-'’])?\p{Lu}/u.test(token.text);
+  if (token?.kind !== 'word') return false;
+  const first = token.text.charCodeAt(0);
+  if (first >= 65 && first <= 90) return true;
+  if (first >= 97 && first <= 122 && !particled.has(token.text.slice(0, 1))) return false;
+  return /^(?:(?:al|el|as|ad|ar|an|ash|at|az|d|l|o)[-'’])?\p{Lu}/u.test(token.text);
 }

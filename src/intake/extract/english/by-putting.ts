@@ -49,16 +49,24 @@ const puttings: readonly Putting[] = [
   },
 ];
 
+/** Every form that one of them has: most words have none. */
+const puttingVerbs = new Set(
+  `put puts putting set sets placed places revised revises counted counts count measured listed lists registered registers recorded records gave gives reported called calls calling branded brands
+  labelled labels labeled termed terms dubbed deemed sees see saw issued issues issuing tells told describes described has had view views`.split(
+    /\s+/,
+  ),
+);
+
 /** The frame of such a verb at a place. */
 export function byPutting(line: Line, at: number, found: readonly Frame[]): Frame | null {
   const { words, tags } = line;
+  if (tags[at] === 'noun' || !puttingVerbs.has(low(line, at))) return null;
   if (
     /^(?:puts?|sees?|saw|tells?|told|describes?|described|has|had|views?)$/.test(low(line, at)) &&
     low(line, at + 1) === 'it' &&
     (words[at + 2] === undefined || tags[at + 2] === 'mark')
   )
     return howPut(line, at);
-  if (tags[at] === 'noun') return null;
   const kind = puttings.find(({ verbs, speaks }) => verbs.test(low(line, at)) && speaks(line, at + 1));
   if (!kind) return null;
   if (

@@ -13,6 +13,8 @@ interface Met {
   readonly who: Who;
   readonly named: Span;
   readonly name: string;
+  /** The name in small letters. */
+  readonly low: string;
   /** What the text calls them, in small letters. */
   readonly also: string;
   readonly gender: 'he' | 'she' | null;
@@ -38,6 +40,7 @@ export class Carry {
   #last: Met | null = null;
   #focused: Met | null = null;
   readonly #spoke = new Set<string>();
+  readonly #coming = new Map<Mention, Met>();
 
   constructor(
     text: string,
@@ -192,6 +195,7 @@ export class Carry {
       who: known?.who.by === 'name' && who.by !== 'name' ? known.who : who,
       named,
       name: this.#slice(named),
+      low: this.#slice(named).toLowerCase(),
       also: `${mention?.also ?? ''} ${role}`,
       gender: mention?.gender ?? known?.gender ?? genderOf(this.#slice(named)) ?? manOrWoman(who.head),
     };
@@ -253,13 +257,13 @@ export class Carry {
           one.who.by === 'body' &&
           one.who.name !== null &&
           hasWord(one.also, who.head) &&
-          !hasWord(one.name.toLowerCase(), who.head),
+          !hasWord(one.low, who.head),
       );
       if (told) return told;
       const named = this.#find(
         (one) =>
           one.who.by === 'body' &&
-          hasWord(one.name.toLowerCase(), who.head) &&
+          hasWord(one.low, who.head) &&
           withoutThe(one.name).split(' ').length > bare.length,
       );
       if (named) return named;
@@ -310,17 +314,27 @@ export class Carry {
     const met = this.#met.slice(-LOOKS_BACK).findLast(fits);
     if (met) return met;
     for (const mention of this.#mentions.slice(this.#read, this.#read + LOOKS_BACK)) {
-      const named = mention.who.name ?? mention.who.span;
-      const coming: Met = {
-        who: mention.who,
-        named,
-        name: this.#slice(named),
-        also: `${mention.also} ${mention.who.role ? this.#slice(mention.who.role).toLowerCase() : ''}`,
-        gender: mention.gender,
-      };
+      const coming = this.#comingOf(mention);
       if (fits(coming)) return coming;
     }
     return null;
+  }
+
+  /** Somebody whom the text names further on. */
+  #comingOf(mention: Mention): Met {
+    const known = this.#coming.get(mention);
+    if (known) return known;
+    const named = mention.who.name ?? mention.who.span;
+    const coming: Met = {
+      who: mention.who,
+      named,
+      name: this.#slice(named),
+      low: this.#slice(named).toLowerCase(),
+      also: `${mention.also} ${mention.who.role ? this.#slice(mention.who.role).toLowerCase() : ''}`,
+      gender: mention.gender,
+    };
+    this.#coming.set(mention, coming);
+    return coming;
   }
 
   #speaker(met: Met, span: Span | null, role: Span | null): Speaker {

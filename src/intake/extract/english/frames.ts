@@ -28,7 +28,9 @@ export function framesOf(line: Line): readonly Frame[] {
     found.push(frame);
     at = Math.max(at, frame.cue.to - 1);
   }
-  return found.map((frame) => sourced(line, frame));
+  return line.words.some(({ low }) => low === 'citing' || low === 'quoting')
+    ? found.map((frame) => sourced(line, frame))
+    : found;
 }
 
 /** “…, Reuters reports, citing officials”: those who are cited speak, and whoever cites them passes it on. */

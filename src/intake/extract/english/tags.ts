@@ -146,6 +146,24 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number): Tag {
     return 'time';
   if (isUpper && !isFirst) return 'name';
   if (isUpper && isCapital(words[at + 1]) && !onlyVerbs.has(low)) return 'name';
+  return byForm(low) ?? (isUpper ? 'name' : 'noun');
+}
+
+/** So many words are remembered with what their form tells. */
+const REMEMBERED = 4096;
+const formsSeen = new Map<string, Tag | null>();
+
+/** What the form of a word tells whatever stands about it; null where it tells nothing. */
+function byForm(low: string): Tag | null {
+  const known = formsSeen.get(low);
+  if (known !== undefined) return known;
+  const tag = readForm(low);
+  if (formsSeen.size >= REMEMBERED) formsSeen.clear();
+  formsSeen.set(low, tag);
+  return tag;
+}
+
+function readForm(low: string): Tag | null {
   const form = cueForms.get(low)?.form ?? verbForms.get(low);
   if (form === 's' || form === 'base' || form === 'ing' || form === 'past') return form;
   if (form === 'participle') return 'part';
@@ -166,7 +184,7 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number): Tag {
     )
   )
     return 'ing';
-  return isUpper ? 'name' : 'noun';
+  return null;
 }
 
 /** Whether a title stands before a place: “Lt.-Col. Sunday Abah”. */
