@@ -4,7 +4,7 @@ import { type Frame, framed, weightOf } from './frame.ts';
 import { infinitiveAfter } from './hearers.ts';
 import { whoFrom } from './speakers.ts';
 import { subjectBefore } from './subjects.ts';
-import type { Line } from './tags.ts';
+import { isVerb, type Line } from './tags.ts';
 import { wayAfter } from './ways.ts';
 
 /** “…, said Lena Marsh, head of the port, on Tuesday.” */
@@ -19,7 +19,7 @@ export function byInversion(line: Line, cue: CueAt): Frame | null {
     !(before.kind === 'quote' || (before.kind === 'mark' && /^[,—–?!-]$/.test(before.text)))
   )
     return null;
-  if (cue.from < 3 && before.kind !== 'quote') return null;
+  const isEarly = cue.from < 3 && before.kind !== 'quote';
   // "Konrad Eltz, 58, told the judges": the subject stands before the comma.
   if (before.text === ',') {
     const subject = subjectBefore(line, cue.from);
@@ -63,6 +63,8 @@ export function byInversion(line: Line, cue: CueAt): Frame | null {
     tag === 'ing' ||
     tag === 'time';
   if (!isEnd) return null;
+  // “Cuba, says its state news agency, has begun”.
+  if (isEarly && !(words[to]?.text === ',' && isVerb(line, to + 1))) return null;
   if (words[to - 1]?.text === ',' && to > read.to) to -= 1;
   return framed({
     from: isSo ? cue.from - 1 : cue.from,

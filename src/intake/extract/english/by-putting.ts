@@ -94,7 +94,11 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
   const shares = !subject && joined && found.length > 0;
   const who = subject?.who ?? (joined && !shares ? leadingSubject(line, group) : null);
   if (!who && !shares) return null;
-  if (who && ((who.by === 'noun' && kind.weight < 0.7) || (who.by === 'pronoun' && kind.speaks === isNumber)))
+  if (
+    who &&
+    ((who.by === 'noun' && kind.weight < 0.7 && !documents.test(who.head)) ||
+      (who.by === 'pronoun' && kind.speaks === isNumber))
+  )
     return null;
   return framed({
     from: subject?.from ?? at,
@@ -107,6 +111,9 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
     weight: weightOf(who, kind.weight),
   });
 }
+
+const documents =
+  /^(?:report|answer|statement|letter|bulletin|survey|study|poll|document|paper|list|log|filing|notice|records?|figures|data|count|tally|estimate|register|census|review)$/;
 
 /** “…” is how the mayor put it”, “as the mayor put it”. */
 function howPut(line: Line, at: number): Frame | null {

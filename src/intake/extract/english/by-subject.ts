@@ -36,6 +36,8 @@ export function bySubject(line: Line, cue: CueAt, { who, from }: Subject): Frame
   // “…, the company said in a statement that did not mention it”: the words stood before.
   const isOther = way.opened && way.channel !== null && words[to - 1]?.low === 'that' && isVerb(line, to);
   if (isOther) to -= 1;
+  // “…, he said bitterly.”
+  while (line.tags[to] === 'adv' && (words[to + 1] === undefined || line.tags[to + 1] === 'mark')) to += 1;
   const reading: Reading = { line, cue, who, from, way, to, opened: way.opened && !isOther, isOther };
   if (words[from - 1]?.low === 'what') return pseudoCleft(reading);
   return (

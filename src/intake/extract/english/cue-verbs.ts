@@ -94,6 +94,7 @@ const phrasals: readonly (readonly [string, string, Cue, Phrasal['takes']])[] = 
   ['rule', 'out', 'said', 'object'],
   ['stand', 'by', 'said', 'object'],
   ['liken', 'it_to', 'said', 'object'],
+  ['read', 'out', 'said', 'clause'],
   ['point', 'out', 'said', 'clause'],
   ['go', 'on', 'said', 'clause'],
   ['carry', 'on', 'said', 'clause'],

@@ -85,6 +85,9 @@ export function cueAt(line: Line, at: number): CueAt | null {
   };
 }
 
+const onAir =
+  /^(?:television|tv|radio|air|telegram|twitter|facebook|instagram|x|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
 /** The verb of several words at a place, with how many stand behind the verb; the longest one. */
 function phrasalAt({ words, tags }: Line, at: number): (Phrasal & { readonly length: number }) | null {
   let best: (Phrasal & { readonly length: number }) | null = null;
@@ -98,6 +101,8 @@ function phrasalAt({ words, tags }: Line, at: number): (Phrasal & { readonly len
             ? 1
             : 0;
       const from = at + 1 + skipped;
+      // “insisted on state television” tells where.
+      if (row[0] === 'on' && words.slice(from, from + 4).some(({ low }) => onAir.test(low))) continue;
       if (
         row.length + skipped > (best?.length ?? 0) &&
         row.every((word, index) => words[from + index]?.low === word)

@@ -72,6 +72,7 @@ export function clauseAt(line: Line, at: number, surely = false): boolean {
       if ((next !== 'prep' && next !== 'mark' && next !== undefined) || tags[on - 1] === 'pron') return true;
     }
     hasNoun ||=
+      (tag === 'ing' && on === start) ||
       tag === 'noun' ||
       tag === 'name' ||
       tag === 'pron' ||

@@ -92,8 +92,10 @@ function phraseBefore(line: Line, end: number): Subject | null {
   const { words } = line;
   const from = startOfPhrase(line, end);
   if (from === null || from === end) return null;
+  // Without a comma behind it only an office is one with the name: “the mayor, Ana Ruiz said”, not “Her pupils, Ana Ruiz said”.
   const both = apposedBefore(line, from, end);
-  if (both) return both;
+  const isClosed = words[end]?.text === ',' || line.tags[end] === 'rel';
+  if (both && (isClosed || whoIs(words.slice(both.from, from - 1))?.by !== 'noun')) return both;
   const who = whoIs(words.slice(from, end));
   return who ? { who, from: indexAt(words, who.span.from, from) } : null;
 }

@@ -6,7 +6,7 @@ import type { Piece } from '../sentences.ts';
 import { isCapital } from '../tokens.ts';
 import { cueForms, phrasalForms } from './cue-verbs.ts';
 import { verbForms } from './verb-words.ts';
-import { timeWords, titles } from './who-words.ts';
+import { manyNouns, timeWords, titles } from './who-words.ts';
 
 /**
  * `past` is a past tense or a participle, `part` surely a participle, `base` a bare verb or a present plural, `s` a third
@@ -257,6 +257,8 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
       return 'noun';
     if (onlyVerbs.has(low)) return 's';
     if (after === 'be' || after === 'aux' || after === 's') return 'noun';
+    // “internal e-mails show”.
+    if (after === 'base' && before !== 'pron' && before !== 'name' && !onlyVerbs.has(low)) return 'noun';
     // “on the courthouse steps.”: a third person that nothing follows is seldom a verb.
     if (!cueForms.has(low) && endsAt(words, on)) return 'noun';
     if (
@@ -291,7 +293,13 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
         : before === 'rel' || /[^s]s$/.test(subject) || pluralWords.has(subject);
     if (before === 'mark' && low !== 'own' && (after === 'sub' || after === 'quote')) return 'base';
     if (!isPlural && !(before === 'and' || before === undefined))
-      return before === 'name' && (after === 'sub' || after === 'quote') ? 'base' : 'noun';
+      return before === 'name' &&
+        (after === 'sub' ||
+          after === 'quote' ||
+          (after === 'det' && startsWithMany(words) && cueForms.has(low)))
+        ? 'base'
+        : 'noun';
+    if (after === undefined && isPlural && cueForms.has(low)) return 'base';
     return after === undefined ||
       after === 'be' ||
       after === 'aux' ||
@@ -315,6 +323,9 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   }
   return tag;
 }
+
+/** “Analysts at Holm & Dahl estimate”: the sentence begins with several people. */
+const startsWithMany = ([first]: readonly Piece[]): boolean => manyNouns.has(first?.low ?? '');
 
 /** Whether a sentence or clause ends at a place. */
 const endsAt = (words: readonly Piece[], at: number): boolean =>

@@ -77,6 +77,8 @@ export function wayAfter(line: Line, from: number, tells: boolean): Way {
       }
       break;
     }
+    // “…, they say, in a tackle that nobody meant”: what was said goes on.
+    if (comma === 1 && !phrase.channel && words[at + 1 + phrase.length]?.low === 'that') break;
     channel = better(channel, phrase.channel);
     at += comma + phrase.length;
     if (comma === 1 && words[at]?.text === ',') at += 1;
@@ -124,6 +126,10 @@ function asideEnd({ words, tags }: Line, from: number): number | null {
   }
   return null;
 }
+
+/** Nouns behind a channel's name that are part of it: “a WhatsApp group”, “a Facebook page”. */
+const carriers =
+  /^(?:group|chat|channel|page|account|thread|feed|broadcast|service|app|show|programme|program|message|messages|call|handle)$/;
 
 /** A phrase of where, when or through what at a place: its length, and the channel that it names. */
 function phraseAt(line: Line, at: number): { length: number; channel: Channel | null } | null {
@@ -192,6 +198,10 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
         channel === null || (channel.kind === 'document' && /^(?:telegram|social)$/.test(noun.kind));
       channel = isNearer ? { ...noun, span } : { ...(channel ?? noun), span };
       lastEnd = end + 1;
+      if (carriers.test(words[end + 1]?.low ?? '') && !isVerb(line, end + 1)) {
+        lastEnd += 1;
+        end += 1;
+      }
     } else if (tags[end] === 'time') {
       lastEnd = timeRun(line, end) + end;
       end = lastEnd - 1;
