@@ -132,6 +132,11 @@ export function leftSpeaks(line: Line, close: number): boolean {
   }
   if (words.slice(start, close).some(({ kind }) => kind === 'quote')) return true;
   const length = close - start;
+  // “A mistake, the spokesman conceded.”
+  const isPhrase = line.words
+    .slice(start, close)
+    .every((_, n) => /^(?:det|noun|name|num|part)$/.test(tags[start + n] ?? ''));
+  if (isPhrase && length === 2 && tags[start] === 'det' && start === 0) return true;
   return (
     words.slice(start, close).some((_, index) => index > 0 && isVerb(line, start + index)) ||
     length >= 4 ||

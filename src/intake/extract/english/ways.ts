@@ -127,6 +127,9 @@ function asideEnd({ words, tags }: Line, from: number): number | null {
   return null;
 }
 
+/** Channels whose name may stand behind their noun: “the newspaper La Ribera”. */
+const isNamed = /^(?:press|broadcast|wire)$/;
+
 /** Nouns behind a channel's name that are part of it: “a WhatsApp group”, “a Facebook page”. */
 const carriers =
   /^(?:group|chat|channel|page|account|thread|feed|broadcast|service|app|show|programme|program|message|messages|call|handle)$/;
@@ -198,6 +201,15 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
         channel === null || (channel.kind === 'document' && /^(?:telegram|social)$/.test(noun.kind));
       channel = isNearer ? { ...noun, span } : { ...(channel ?? noun), span };
       lastEnd = end + 1;
+      while (
+        isNamed.test(noun.kind) &&
+        end + 1 < limit &&
+        isCapital(words[end + 1]) &&
+        tags[end + 1] === 'name'
+      ) {
+        lastEnd += 1;
+        end += 1;
+      }
       if (carriers.test(words[end + 1]?.low ?? '') && !isVerb(line, end + 1)) {
         lastEnd += 1;
         end += 1;
