@@ -49,6 +49,24 @@ const good = {
   ...{ figures: [], dates: [], hedges: [], not: [] },
 };
 
+test('R-INTAKE-05 a source without a number is the whole word nearest to all that was said', () => {
+  const text = 'The mayor spoke. It is out at the end of the day he knows, he said. Then he left.';
+  const read = readVector({
+    ...good,
+    text,
+    statements: [
+      {
+        ...good.statements[0],
+        words: 'It is out at the end of the day he knows',
+        source: 'he',
+        speaker: 'he',
+      },
+    ],
+  });
+  assert.ok('vector' in read);
+  assert.equal(read.vector.statements[0]?.source?.from, text.indexOf('he said'));
+});
+
 test('R-INTAKE-05 a span that is not there, or there twice without a number, is found', () => {
   assert.ok('vector' in readVector(good));
   const wrongOf = (change: object): readonly string[] => {
