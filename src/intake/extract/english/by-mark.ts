@@ -1,12 +1,14 @@
 /** Frames of a mark: “Governor: fire mostly out”, “Lena Marsh: “…””, “fire mostly out – governor”. Pure. */
 import type { Channel, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
+import { apposed } from './apposition.ts';
+import { channelAt } from './channel-at.ts';
 import { type Frame, framed } from './frame.ts';
 import { leadingSubject } from './leading.ts';
 import { startOfPhrase, subjectBefore } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
-import { channelAt, channelIn } from './ways.ts';
-import { apposed, whoIs } from './who.ts';
+import { channelIn } from './ways.ts';
+import { whoIs } from './who.ts';
 import { furniture } from './who-words.ts';
 
 /** The frame of the mark at a place. */

@@ -5,6 +5,18 @@ import type { Sentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
 import type { Mention, Spoken, Who } from '../spoken.ts';
 import { bylineOf } from './byline.ts';
+import {
+  documents,
+  generic,
+  hasWord,
+  initialsOf,
+  isFirm,
+  lastWordOf,
+  manOrWoman,
+  personNouns,
+  variation,
+  withoutThe,
+} from './called.ts';
 import { genderOf } from './first-names.ts';
 import { fullNamesOf } from './full-names.ts';
 
@@ -352,45 +364,3 @@ export class Carry {
     return this.#text.slice(from, to);
   }
 }
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const generic = words(
-  'firm company operator airline carrier agency group organisation organization party union club manufacturer utility supplier charity owner bank maker insurer retailer publisher',
-);
-const ofState =
-  /\b(?:ministry|police|court|council|government|department|office|army|navy|parliament|service|committee|commission|nations|house|kremlin|pentagon)\b/i;
-const isOfState = (name: string): boolean => ofState.test(name);
-const places =
-  /\b(?:port|airport|town|city|county|district|village|region|university|college|school|hospital|church|station|bridge|harbour|harbor|street|plant|mill|news)\b/i;
-const isFirm = (name: string): boolean => !isOfState(name) && !places.test(name);
-/** By what else somebody who was just named is called, for the sake of another word. */
-const variation =
-  /^the (?:[\p{L}-]+ )?(?:\d{1,2}-year-old|(?:father|mother)-of-\w+|(?:father|mother) of \w+|norwegian|australian|canadian|italian|russian|ukrainian|belgian|brazilian|argentinian|austrian|hungarian|egyptian|nigerian|american|mexican|german|korean|chilean|indian|iranian|spaniard|briton|frenchman|frenchwoman|englishman|englishwoman|scotsman|scot|welshman|irishman|irishwoman|dutchman|dutchwoman|dane|swede|finn|turk|pole|czech|croat|serb|slovak|swiss|portuguese|japanese|striker|midfielder|goalkeeper|defender|winger|forward|batsman|bowler|sprinter|singer|songwriter|actor|actress|comedian|novelist|playwright|democrat|republican|conservative|texan|californian)$/u;
-const personNouns = words('man woman boy girl lad pensioner teenager');
-/** The pronoun of a noun of people. */
-const manOrWoman = (head: string): 'he' | 'she' | null =>
-  /(?:woman|girl|mother|wife|widow|daughter|sister|aunt|lady|nun|actress|waitress|queen|princess)$/.test(head)
-    ? 'she'
-    : /(?:man|boy|father|husband|son|brother|uncle|lad|monk|king|prince|pope|bishop)$/.test(head)
-      ? 'he'
-      : null;
-const lastWordOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
-const documents =
-  /^(?:text|message|statement|post|letter|note|notice|report|log|bulletin|release|document|study|survey|paper|briefing|filing|advisory|poll|analysis|figures|data|email|memo|review)$/;
-const initialsOf = (name: string): string =>
-  name.includes(' ')
-    ? name
-        .split(' ')
-        .map((word) => word.charAt(0))
-        .filter((letter) => /\p{Lu}/u.test(letter))
-        .join('')
-    : '';
-const withoutThe = (name: string): string => name.replace(/^the /i, '');
-/** Whether a text in small letters has a word, between spaces or marks. */
-function hasWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at !== -1 && word !== ''; at = text.indexOf(word, at + word.length))
-    if (!isLetter(text.charAt(at - 1)) && !isLetter(text.charAt(at + word.length))) return true;
-  return false;
-}
-
-const isLetter = (one: string): boolean => one !== '' && /[\p{L}\p{N}-]/u.test(one);

@@ -2,10 +2,11 @@
 import type { Sentence } from '../sentences.ts';
 import type { Mention, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
+import { apposed } from './apposition.ts';
 import { datelineEnd } from './dateline.ts';
 import { startOfPhrase } from './subjects.ts';
 import { isVerb, type Line, lineOf } from './tags.ts';
-import { apposed, whoIs } from './who.ts';
+import { whoIs } from './who.ts';
 
 const male =
   /\b(?:mr|sir|king|prince|lord|father|brother|son|husband|man|boy|pope|bishop|archbishop|imam|\p{L}+man|congressman|uncle|baron|monk|sheikh|duke)\b/u;

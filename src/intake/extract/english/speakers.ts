@@ -1,9 +1,10 @@
 /** The speaker that a phrase names from a place on, with its apposition: behind “said” and “according to”. Pure. */
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
+import { apposed } from './apposition.ts';
 import { isVerb, type Line } from './tags.ts';
 import { wayAfter } from './ways.ts';
-import { apposed, something, whoIs } from './who.ts';
+import { something, whoIs } from './who.ts';
 
 /** Who is named from a place on, and where that ends; null where nobody is. */
 export function whoFrom(

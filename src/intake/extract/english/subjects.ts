@@ -2,8 +2,9 @@
 import type { Piece } from '../sentences.ts';
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
+import { apposed } from './apposition.ts';
 import { isVerb, type Line, type Tag } from './tags.ts';
-import { apposed, whoIs } from './who.ts';
+import { whoIs } from './who.ts';
 import { manyNouns, roleNouns } from './who-words.ts';
 
 export interface Subject {

@@ -4,6 +4,22 @@ import type { Piece } from '../sentences.ts';
 import { spanOver } from '../span.ts';
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
+import {
+  bareOf,
+  bodyIn,
+  courtesy,
+  endOfHead,
+  endOfThing,
+  headOfBody,
+  isAcronym,
+  isCompound,
+  isOfName,
+  isOutlet,
+  isTitle,
+  lowOf,
+  singularOf,
+  withoutCourtesy,
+} from './name-parts.ts';
 import { isOccupation } from './occupations.ts';
 import { uncontracted } from './tags.ts';
 import {
@@ -24,20 +40,10 @@ import {
 
 type Words = readonly Piece[];
 
-const particles = new Set(
-  'de van von der den del della di da dos du la le el al bin ibn ben abu ter ten st o y e i zu af vom zum zur ap'.split(
-    ' ',
-  ),
-);
-const courtesy = new Set('dr mr mrs ms miss sir dame lord lady prof rev hon cllr'.split(' '));
 const postnominals = new Set(
   'KC QC SC MP MEP MSP MLA TD OBE CBE MBE DBE KBE PhD MD Jr Sr II III IV RN JP'.split(' '),
 );
-const afterHead = new Set(
-  'of for from at in with on to near where since after before inside outside by under familiar close who whose which that there briefed speaking based responsible living including among'.split(
-    ' ',
-  ),
-);
+
 const leads = new Set(
   'but and as while meanwhile however so when then yet still though although because or nor even also earlier later'.split(
     ' ',
@@ -82,17 +88,6 @@ export function something(words: Words): Who | null {
         { by: 'noun', type: 'unnamed', head: last.low },
       )
     : null;
-}
-
-/** Where the head of what speaks ends: “court documents (seen by the Ledger)”. */
-function endOfThing(words: Words): number {
-  const end = words.findIndex(
-    ({ low }, at) =>
-      at > 0 &&
-      (afterHead.has(low) ||
-        /^(?:seen|obtained|published|released|issued|compiled|cited|provided|posted)$/.test(low)),
-  );
-  return end === -1 ? words.length : end;
 }
 
 /** “a baker called Umm Salim”. */
@@ -274,88 +269,6 @@ function described(words: Words): Who | null {
   return made(words, { by: 'noun', type: 'unnamed', head: low });
 }
 
-/** Where the head of a phrase ends: before “of”, “for”, “who” and the like, unless they are part of a body's name. */
-function endOfHead(words: Words, start: number): number {
-  for (let at = start + 1; at < words.length; at += 1) {
-    const low = words[at]?.low ?? '';
-    const before = lowOf(words[at - 1]);
-    if (/[a-z]{3}ed$/.test(low) && at > start && (manyNouns.has(before) || roleNouns.has(before))) return at;
-    if (!afterHead.has(low)) continue;
-    if (
-      /^(?:of|for|de)$/.test(low) &&
-      isCapital(words[at - 1]) &&
-      (bodyIn(words.slice(start, at)) ||
-        (isCapital(words[at + 1]) && !isPerson(words.slice(start, at), start))) &&
-      !isTitle(words[at - 1]) &&
-      !roleNouns.has(lowOf(words[at - 1]))
-    )
-      continue;
-    if (low === 'and') continue;
-    return at;
-  }
-  return words.length;
-}
-
-/** “James Talbot (of Boston)”, “Smith (of Leeds)” against “Sons of Liberty”, “the Order of Malta”. */
-const isPerson = (name: Words, start: number): boolean =>
-  !bodyIn(name) && start === 0 && (name.length > 1 || !/s$/.test(lowOf(name[0])));
-
-function isOfName(words: Words, at: number): boolean {
-  const word = words[at];
-  if (word && isCapital(word))
-    return !(at > 0 && manyNouns.has(word.low) && !bodyNouns.has(lowOf(words[at + 1])));
-  const low = word?.low ?? '';
-  if (word?.kind === 'number') return at > 0 && isCapital(words[at - 1]);
-  const before = words[at - 1];
-  if (particles.has(low))
-    return (
-      at > 0 &&
-      (isCapital(words[at + 1]) || particles.has(lowOf(words[at + 1]))) &&
-      (isCapital(before) || particles.has(lowOf(before)))
-    );
-  return (
-    /^(?:of|and|for|the|&)$/.test(low) &&
-    isCapital(words[at + 1]) &&
-    (isCapital(before) || (low === 'the' && isCapital(words[at - 2])))
-  );
-}
-
-const isTitle = (piece: Piece | undefined): boolean =>
-  piece !== undefined && (titles.has(piece.low) || roleNouns.has(piece.low));
-const bodyIn = (words: Words): boolean =>
-  words.some((piece) => bodyNouns.has(bareOf(piece)) || isAcronym(piece)) && !isTitle(words.at(-1));
-const headOfBody = (words: Words): string =>
-  bareOf(words.findLast((piece) => bodyNouns.has(bareOf(piece))) ?? words.at(-1));
-const isOutlet = (words: Words): boolean =>
-  words.some((piece) => outlets.has(bareOf(piece)) || outletNouns.has(bareOf(piece)));
-const withoutCourtesy = (words: Words): Words => {
-  let at = 0;
-  while (at < words.length - 1 && (courtesy.has(lowOf(words[at])) || isTitle(words[at]))) at += 1;
-  return words.slice(at);
-};
-const lowOf = (piece: Piece | undefined): string => piece?.low ?? '';
-const bareOf = (piece: Piece | undefined): string => lowOf(piece).replace(/'s?$/, '');
-/** “ScotWest”, “eBay”: no person's name has a capital within, but for Mac and O'. */
-const isCompound = (text: string): boolean =>
-  /\p{Ll}{3,}\p{Lu}\p{Ll}/u.test(text) || /^\p{Ll}\p{Lu}/u.test(text);
-const isAcronym = (piece: Piece | undefined): boolean =>
-  piece?.kind === 'word' && /^\p{Lu}[\p{Lu}\p{N}.-]+$/u.test(piece.text) && piece.text.length <= 8;
-
-/** The singular of a noun, where that is an office. */
-export function singularOf(low: string): string {
-  if (roleNouns.has(low)) return low;
-  for (const [end, instead] of [
-    ['men', 'man'],
-    ['women', 'woman'],
-    ['ies', 'y'],
-    ['es', ''],
-    ['s', ''],
-  ] as const)
-    if (low.endsWith(end) && roleNouns.has(low.slice(0, -end.length) + instead))
-      return low.slice(0, -end.length) + instead;
-  return low;
-}
-
 function made(
   words: Words,
   has: {
@@ -378,43 +291,4 @@ function made(
     head: has.head,
     outlet: has.outlet ?? false,
   };
-}
-
-/** Two phrases with a comma between: “Lena Marsh, head of the port” or “the head of the port, Lena Marsh”. Null where they are not one. */
-export function apposed(one: Words, other: Words): Who | null {
-  const [a, b] = [whoIs(one), whoIs(other)];
-  const span = spanOver([...one, ...other].filter(({ kind }) => kind === 'word')) ?? { from: 0, to: 0 };
-  const first = other[0]?.low ?? '';
-  if (!a) return null;
-  if (a.by === 'name' && b && (b.by === 'office' || b.by === 'noun') && first !== 'who')
-    return { ...a, span, role: a.role ?? b.span };
-  if (b?.by === 'name' && b.type === 'person' && (a.by === 'office' || a.by === 'noun'))
-    return { ...b, span: { from: a.span.from, to: b.span.to }, role: a.span };
-  if (b?.by === 'name' && b.type === 'person' && b.role === null && a.by === 'body' && !a.name)
-    return {
-      ...b,
-      by: 'body',
-      type: 'organisation',
-      span: { from: a.span.from, to: b.span.to },
-      role: a.span,
-    };
-  if (b?.by === 'body' && b.name && (a.by === 'office' || a.by === 'noun' || (a.by === 'body' && !a.name)))
-    return { ...b, span: { from: a.span.from, to: b.span.to } };
-  if (
-    a.by === 'body' &&
-    a.name &&
-    b &&
-    !b.name &&
-    (b.by === 'body' || b.by === 'noun' || b.by === 'office') &&
-    first !== 'who'
-  )
-    return { ...a, span };
-  if (
-    (a.by === 'office' || a.by === 'noun') &&
-    b?.by === 'office' &&
-    /^(?:an?|the|one|head|chief)$/.test(first)
-  )
-    return { ...a, by: 'office', role: a.role ?? b.role, span };
-  if (a.by === 'name' && other.length <= 2 && /^\d{1,3}$/.test(first)) return a;
-  return null;
 }
