@@ -102,7 +102,7 @@ export class Carry {
   }
 
   /** The speaker of a statement; null where nobody can be told. */
-  speakerOf({ who }: Spoken): Speaker | null {
+  speakerOf({ who }: Pick<Spoken, 'who'>): Speaker | null {
     if (!who) return this.last;
     if (who.head === 'nobody')
       return {

@@ -4,7 +4,7 @@
  * costs was measured on the texts that trained the rules. Pure.
  */
 import type { Confidence, Speaker } from '../reading.ts';
-import type { Spoken } from '../spoken.ts';
+import type { Spoken, Who } from '../spoken.ts';
 
 /** What a pronoun costs: whom it means is the least sure part of a reading (0.86 right on train, names 0.98). */
 const PRONOUN = 0.12;
@@ -17,6 +17,9 @@ const LONE_NAME = 0.14;
 /** Words on both sides of who says them, without marks (0.78 right): where they begin is a guess. */
 const PARTED = 0.12;
 
+/** “Mr. Smith”: a title says that it is a person. */
+const isTitled = (who: Who | null): boolean => who?.name != null && who.span.from < who.name.from;
+
 const described = /^(?:the|this|that|its|his|her|their|my|our|both) /i;
 
 /** The confidence of a statement by its speaker. */
@@ -28,7 +31,7 @@ export function confidenceOf(
     (who?.by === 'pronoun' ? PRONOUN : 0) +
     (named === null ? NOWHERE : 0) +
     (type === 'unnamed' && described.test(name) ? DESCRIBED : 0) +
-    (type === 'person' && !name.includes(' ') ? LONE_NAME : 0) +
+    (type === 'person' && !name.includes(' ') && !isTitled(who) ? LONE_NAME : 0) +
     (words.length > 1 && quoted.length === 0 ? PARTED : 0);
   const sure = weight - costs;
   return sure >= 0.79 ? 'high' : sure >= 0.58 ? 'medium' : 'low';

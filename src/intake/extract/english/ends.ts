@@ -7,6 +7,8 @@ export function endOfClause(line: Line, from: number, end: number): number {
   const { words, tags } = line;
   for (let at = from + 1; at < end; at += 1) {
     const piece = words[at];
+    // “demanded that the state step in: “They cut the ribbon””: the quotation is one of its own.
+    if (piece?.text === ':' && words[at + 1]?.kind === 'quote' && at > from + 2 && at + 2 >= end) return at;
     if (piece?.text === ';' && (at > from + 2 || words[from]?.kind === 'quote')) return at;
     if (piece?.kind === 'mark' && /^[—–]$/.test(piece.text) && piece.spaced) {
       const closing = words.findIndex(({ text }, index) => index > at && index < end && /^[—–]$/.test(text));

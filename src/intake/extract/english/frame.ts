@@ -62,6 +62,8 @@ export function clauseAt(line: Line, at: number, surely = false): boolean {
       on = close;
       continue;
     }
+    // “said the plan “is dead””: the verb stands within the marks.
+    if (tag === 'quote' && hasNoun && surely) return true;
     if (tag === 'mark' || tag === 'quote' || tag === 'rel') return false;
     if (tag === 'sub' && !(alsoPrepositions.test(words[on]?.low ?? '') && !clauseSoon(line, on + 1)))
       return false;

@@ -97,7 +97,8 @@ const onlyVerbs = new Set(
 export function lineOf(words: readonly Piece[]): Line {
   const known = lines.get(words);
   if (known) return known;
-  const tags: Tag[] = words.map((piece, at) => tagOf(piece, words, at));
+  const titled = isHeadline(words);
+  const tags: Tag[] = words.map((piece, at) => tagOf(piece, words, at, titled));
   for (let at = 0; at < tags.length; at += 1) tags[at] = settled(words, tags, at);
   const line: Line = { words, tags };
   lines.set(words, line);
@@ -111,7 +112,7 @@ const lines = new WeakMap<readonly Piece[], Line>();
 export const uncontracted = (low: string): string => low.replace(/'(?:d|s|ve|ll|re|m)$/, '');
 const contracted = /^(?:i|he|she|it|they|we|you|who|that|there)'(?:d|s|ve|ll|re|m)$/;
 
-function tagOf(piece: Piece, words: readonly Piece[], at: number): Tag {
+function tagOf(piece: Piece, words: readonly Piece[], at: number, titled: boolean): Tag {
   const { kind, low } = piece;
   if (kind === 'quote') return 'quote';
   if (kind === 'mark' || kind === 'break') return piece.text === '&' ? 'and' : 'mark';
@@ -119,7 +120,7 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number): Tag {
   if (kind === 'link') return 'name';
   if (low.includes("'") && contracted.test(low)) return 'pron';
   const isFirst = at === 0 || (words[at - 1]?.kind === 'mark' && words[at - 1]?.text !== ',');
-  const isUpper = isCapital(piece);
+  const isUpper = isCapital(piece) && !(titled && (closed.has(low) || isVerbForm(low)));
   if (
     isUpper &&
     piece.text.length >= 2 &&
@@ -198,6 +199,24 @@ const particles = new Set(
     ' ',
   ),
 );
+
+/** A headline that writes its words with capitals: “Stores Says Tariffs Will Eat Into Profit”. */
+function isHeadline(words: readonly Piece[]): boolean {
+  if (words.length < 5 || words.length > 24 || words.at(-1)?.text === '.') return false;
+  let [large, small] = [0, 0];
+  for (const { kind, text } of words) {
+    if (kind !== 'word' || text.length < 4) continue;
+    if (/^\p{Lu}/u.test(text)) large += 1;
+    else small += 1;
+  }
+  return large >= 4 && small === 0;
+}
+
+/** A form that only a verb has. */
+const isVerbForm = (low: string): boolean => {
+  const form = cueForms.get(low)?.form ?? verbForms.get(low);
+  return form === 's' || form === 'past' || form === 'base';
+};
 
 /** A sentence in capitals only. */
 const shouts = (words: readonly Piece[]): boolean =>

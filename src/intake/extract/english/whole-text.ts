@@ -3,12 +3,14 @@ import { goesOn, inOrder, proposed, quotationsAlone, saidIn } from '../proposed.
 import type { Confidence, ProposedStatement, Speaker } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
-import type { Spoken } from '../spoken.ts';
+import type { Spoken, Who } from '../spoken.ts';
 import { Carry } from './carry.ts';
 import { confidenceOf } from './confidence.ts';
 import { spokenInside } from './inside.ts';
 import { mentionsIn } from './mentions.ts';
 import { spokenIn } from './statements.ts';
+import { isVerb, lineOf } from './tags.ts';
+import { whoIs } from './who.ts';
 
 /** A sentence with what was read in it. */
 interface ReadSentence {
@@ -54,7 +56,8 @@ export function englishStatements(
       }
     }
     if (alone.length > 0) {
-      const told = whoGoesOn(carry, open, sentence, read[at - 1]?.sentence);
+      const named = namedBehind(read[at + 1], sentence);
+      const told = named ? toldBy(carry, named) : whoGoesOn(carry, open, sentence, read[at - 1]?.sentence);
       const speech = open?.quoted && isNear ? alone : alone.filter((span) => isSpeech(text, span));
       if (told) found.push(...speech.map((span) => goesOn(span, told.speaker, told.confidence)));
       else unheard.push(...alone);
@@ -103,6 +106,25 @@ function whoGoesOn(
   return speaker ? { speaker, confidence: 'low' } : null;
 }
 
+/** “…” Hairdresser Kim Tran, by text message.: somebody named behind a quotation in a sentence without a verb. */
+function namedBehind(next: ReadSentence | undefined, { paragraph }: Sentence): Who | null {
+  if (!next || next.spoken.length > 0 || next.sentence.paragraph !== paragraph) return null;
+  const line = lineOf(next.sentence.pieces);
+  if (line.words.length > 16 || line.words.some((_, at) => isVerb(line, at))) return null;
+  const mark = line.tags.findIndex((tag, at) => at > 0 && (tag === 'mark' || tag === 'prep'));
+  const from = line.tags[0] === 'mark' ? 1 : 0;
+  const who = whoIs(line.words.slice(from, mark <= from ? line.words.length : mark));
+  return who?.by === 'name' && who.type === 'person' ? who : null;
+}
+
+function toldBy(
+  carry: Carry,
+  who: Who,
+): { readonly speaker: Speaker; readonly confidence: Confidence } | null {
+  const speaker = carry.speakerOf({ who });
+  return speaker ? { speaker, confidence: 'medium' } : null;
+}
+
 /** Whether a quotation that stands alone are somebody's words: a sentence, or more than a name. */
 function isSpeech(text: string, { from, to }: Span): boolean {
   const words = text.slice(from, Math.min(to, from + 200));
@@ -118,7 +140,9 @@ function headings(
   return unheard.slice(0, 20).flatMap((span) => {
     const words = plain(text, span);
     const same = found.find(({ quoted }) => quoted.some((one) => plain(text, one).includes(words)));
-    const by = same ?? (isSpeech(text, span) ? found[0] : undefined);
+    const by =
+      same ??
+      (isSpeech(text, span) ? found.find(({ words: [first] }) => (first?.from ?? 0) > span.from) : undefined);
     return by ? [goesOn(span, { ...by.speaker, span: null, role: null }, same ? 'medium' : 'low')] : [];
   });
 }
