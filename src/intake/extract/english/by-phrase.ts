@@ -7,6 +7,7 @@ import { clauseAt, type Frame, framed } from './frame.ts';
 import { whoFrom } from './speakers.ts';
 import type { Line } from './tags.ts';
 import { wayAfter } from './ways.ts';
+import { whoIs } from './who.ts';
 
 /** The frame of a phrase that begins at a place. */
 export function byPhrase(line: Line, at: number): Frame | null {
@@ -111,7 +112,12 @@ function byTelling(line: Line, at: number): Frame | null {
     noun += 1;
   if (!tellings.test(words[noun]?.low ?? '') || noun === at + 1) return null;
   const owner = words[noun - 1]?.low === 'own' ? noun - 1 : noun;
-  const who = possessor(line, owner);
+  const owned = possessor(line, owner);
+  // “By her own account, Lena Marsh …”: whoever is named next.
+  let end = noun + 2;
+  while (tags[end] === 'name') end += 1;
+  const next = owned?.by === 'pronoun' && end > noun + 2 ? whoIs(words.slice(noun + 2, end)) : null;
+  const who = next?.by === 'name' ? next : owned;
   const [before, after] = [words[at - 1], words[noun + 1]];
   const isFirst = at === 0 && after?.text === ',';
   const isAside = before?.text === ',' && (after === undefined || tags[noun + 1] === 'mark');

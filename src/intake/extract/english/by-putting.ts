@@ -94,6 +94,15 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
   const shares = !subject && joined && found.length > 0;
   const who = subject?.who ?? (joined && !shares ? leadingSubject(line, group) : null);
   if (!who && !shares) return null;
+  // “a town called “New Hope”” has that name.
+  const isThing = who !== null && (who.by === 'body' || who.by === 'noun') && who.name === null;
+  if (
+    isThing &&
+    tags[at + 1] === 'quote' &&
+    /^(?:called|dubbed|termed|branded|labell?ed)$/.test(low(line, at)) &&
+    /^an?$/.test(low(line, subject?.from ?? at))
+  )
+    return null;
   if (
     who &&
     ((who.by === 'noun' && kind.weight < 0.7 && !documents.test(who.head)) ||

@@ -10,6 +10,7 @@ import { leadingSubject } from './leading.ts';
 import { type Subject, subjectBefore } from './subjects.ts';
 import type { Line } from './tags.ts';
 import { wayAfter } from './ways.ts';
+import { whoIs } from './who.ts';
 
 /** The frame of the verb at a place; null where none was spoken, or nobody can be told to have. */
 export function byVerb(line: Line, at: number, found: readonly Frame[]): Frame | null {
@@ -78,11 +79,11 @@ const issuesBefore = ({ words }: Line, at: number): boolean =>
     );
 
 /** “…, with the minister telling reporters”: the participle's own subject. */
-function withSubject(line: Line, cue: CueAt): Subject | null {
-  const subject = subjectBefore(line, cue.group);
-  return subject && line.words[subject.from - 1]?.low === 'with' && subject.who.by !== 'noun'
-    ? subject
-    : null;
+function withSubject({ words, tags }: Line, cue: CueAt): Subject | null {
+  let at = cue.group - 1;
+  while (at > 0 && at > cue.group - 9 && tags[at] !== 'mark' && words[at]?.low !== 'with') at -= 1;
+  const who = words[at]?.low === 'with' ? whoIs(words.slice(at + 1, cue.group)) : null;
+  return who && who.by !== 'noun' ? { who, from: at + 1 } : null;
 }
 
 /** “She said … and warned that …”: a second verb of the same speaker. */

@@ -43,6 +43,13 @@ const epicene = words(
   'joshua ezra nikita misha sasha vanya kolya vasya petya mustafa musa issa isa moussa costa elisha judea andrea luca nicola battista kenya noah-a jonah-a marko-o toyota hiro-o yuko hanako keiko akiko yoko naoko',
 );
 
+const either = words(
+  'kim alex sam pat robin leslie jo casey jamie lee jordan morgan ariel sasha nikita joshua ezra luca',
+);
+
+/** Whether a word in small letters is a first name that the lists have. */
+export const isFirstName = (low: string): boolean => female.has(low) || male.has(low) || either.has(low);
+
 /** Which pronoun goes with somebody of a name; null where the lists do not tell. */
 export function genderOf(name: string): 'he' | 'she' | null {
   const low = name.toLowerCase();

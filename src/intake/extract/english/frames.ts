@@ -29,18 +29,25 @@ export function framesOf(line: Line): readonly Frame[] {
     at = Math.max(at, frame.cue.to - 1);
   }
   return line.words.some(({ low }) => low === 'citing' || low === 'quoting')
-    ? found.map((frame) => sourced(line, frame))
+    ? withSources(line, found)
     : found;
+}
+
+/** Frames with those whom they cite; what only cites is no frame of its own. */
+function withSources(line: Line, found: readonly Frame[]): readonly Frame[] {
+  const all = found.map((frame) => sourced(line, frame));
+  const isCited = all.some(({ relay }, at) => relay !== null && found[at]?.relay === null);
+  return isCited
+    ? all.filter(({ cue }) => !/^(?:citing|quoting)$/.test(line.words[cue.from]?.low ?? ''))
+    : all;
 }
 
 /** “…, Reuters reports, citing officials”: those who are cited speak, and whoever cites them passes it on. */
 function sourced(line: Line, frame: Frame): Frame {
   const { words } = line;
   if (frame.relay || !frame.who || frame.who.by === 'pronoun') return frame;
-  const places = [
-    frame.to,
-    ...Array.from({ length: Math.max(0, frame.cue.from - frame.from) }, (_, n) => frame.from + n),
-  ];
+  const places: number[] = [];
+  for (let at = frame.from; at <= frame.to; at += 1) places.push(at);
   const comma = places.find(
     (at) => words[at]?.text === ',' && /^(?:citing|quoting)$/.test(words[at + 1]?.low ?? ''),
   );

@@ -35,7 +35,7 @@ export function spokenIn(sentence: Sentence): readonly Spoken[] {
       channelOfVerb(line, frame) ??
       (frame.who === null ? (channels[k - 1] ?? null) : null);
     channels.push(channel);
-    if (isOfItself(frames, k) || refuses(line, ranges[0]?.from ?? -1) || hides(line, frame, ranges)) continue;
+    if (isOfItself(frames, k) || refuses(line, ranges[0]?.from ?? -1) || hides(line, frame)) continue;
     const waits = waitsFor(line, frame, ranges);
     const words = waits ? [] : ranges.flatMap((range) => contentOf(line, range));
     if (!waits && words.length === 0 && frame.who?.outlet && frame.words !== 'after')
@@ -143,15 +143,14 @@ function refuses({ words }: Line, at: number): boolean {
 }
 
 /** “asked not to be named”, “begged me to leave her name out”: nothing was said. */
-function hides({ words }: Line, frame: Frame, ranges: readonly Range[]): boolean {
-  const [only] = ranges;
-  if (!only || frame.act !== 'asked' || only.to - only.from > 14) return false;
-  const some = words.slice(frame.cue.to, only.to);
+function hides({ words }: Line, frame: Frame): boolean {
+  if (frame.act !== 'asked') return false;
+  const some = words.slice(frame.cue.to, frame.cue.to + 8).map(({ low }) => low);
+  const end = some.findIndex((_, at) => words[frame.cue.to + at]?.kind === 'mark');
+  const near = end === -1 ? some : some.slice(0, end);
   return (
-    some.some(({ low }) => /^(?:named|identified|anonymity|anonymous|name|quoted)$/.test(low)) &&
-    some.some(({ low }) =>
-      /^(?:not|leave|keep|withhold|withheld|anonymity|anonymous|without|remain)$/.test(low),
-    )
+    near.some((low) => /^(?:named|identified|anonymity|anonymous|name|quoted)$/.test(low)) &&
+    near.some((low) => /^(?:not|leave|keep|withhold|withheld|anonymity|anonymous|without|remain)$/.test(low))
   );
 }
 

@@ -337,11 +337,18 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
       )
     )
       return 'part';
-    if (words[at + 1]?.low === 'by' && low !== 'ordered' && low !== 'said') return 'part';
+    if (words[at + 1]?.low === 'by' && !neverPassive.has(low)) return 'part';
     return 'past';
   }
   return tag;
 }
+
+/** Past tenses that are none before “by”. */
+const neverPassive = new Set(
+  'ordered said stood sat stopped waited came went walked passed lived worked died lay ran stayed slept rose fell grew'.split(
+    ' ',
+  ),
+);
 
 /** “Analysts at Holm & Dahl estimate”: the sentence begins with several people. */
 const startsWithMany = ([first]: readonly Piece[]): boolean => manyNouns.has(first?.low ?? '');

@@ -4,6 +4,7 @@ import type { Piece } from '../sentences.ts';
 import { spanOver } from '../span.ts';
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
+import { isFirstName } from './first-names.ts';
 import {
   bareOf,
   bodyIn,
@@ -193,7 +194,9 @@ function whole(words: Words, run: Words, start: number): Who | null {
     if (start > 0) return null;
     return made(words, { by: 'name', type: 'person', name: run, head: low });
   }
-  const title = run.findLastIndex((piece, at) => at < run.length - 1 && isTitle(piece));
+  const title = run.findLastIndex(
+    (piece, at) => at < run.length - 1 && (isTitle(piece) || (at === 0 && isCalling(run))),
+  );
   const rest = run.slice(title + 1);
   const isBody = bodyIn(rest) || (isDefinite && title === -1);
   if (title >= 0 && !(isBody && title === 0 && !roleNouns.has(lowOf(run[0])))) {
@@ -217,6 +220,10 @@ function whole(words: Words, run: Words, start: number): Who | null {
   if (run.length > 5 || start > 0) return null;
   return made(words, { by: 'name', type: 'person', name: withoutCourtesy(run), head: lowOf(run.at(-1)) });
 }
+
+/** “Hairdresser Kim Tran”: an occupation before a first name. */
+const isCalling = ([first, second]: Words): boolean =>
+  isOccupation(lowOf(first)) && !isFirstName(lowOf(first)) && isFirstName(lowOf(second));
 
 /** An office, a body in small letters, people without names, or any noun with a determiner. */
 function described(words: Words): Who | null {
