@@ -100,7 +100,8 @@ function goesOn({ words, tags }: Line, at: number): boolean {
       low !== 'as' &&
       low !== 'while'
     );
-  if (tag === 'prep') return /^(?:on|in|at|of|for|with|between|from|about|to)$/.test(low);
+  if (tag === 'prep')
+    return /^(?:on|in|at|of|for|with|between|from|about|to|by|into|over|under|than)$/.test(low);
   return true;
 }
 

@@ -81,7 +81,7 @@ export function hearersEnd(line: Line, from: number): number {
 }
 
 /** The channel that telling somebody is: reporters a briefing, a station a broadcast, “me” an interview. */
-export function channelOfHearers({ words }: Line, from: number, to: number): Channel | null {
+export function channelOfHearers({ words, tags }: Line, from: number, to: number): Channel | null {
   const verb = words[from - 1];
   const some = words.slice(from, to);
   const span = spanOver([verb, ...some]);
@@ -93,9 +93,12 @@ export function channelOfHearers({ words }: Line, from: number, to: number): Cha
       .filter((piece) => isCapital(piece) && piece.low !== 'the')
       .map(({ text }) => text)
       .join(' ') || null;
-  if (/^(?:me|us)$/.test(lows[0] ?? '')) return { span, kind: 'interview', name: null };
+  const isNow = tags[from - 1] === 's' || tags[from - 1] === 'base';
+  if (/^(?:me|us)$/.test(lows[0] ?? '')) return isNow ? null : { span, kind: 'interview', name: null };
+  if (/^(?:our|this)$/.test(lows[0] ?? '') && has(/^(?:correspondent|reporter|newspaper|paper)$/))
+    return { span, kind: 'interview', name: null };
   if (
-    has(/^(?:reporters|journalists|briefing|correspondents|newsmen)$/) ||
+    has(/^(?:reporters|journalists|briefing|correspondents|newsmen|mediapersons|pressmen)$/) ||
     (has(/^conference$/) && has(/^(?:news|press)$/))
   )
     return { span, kind: 'briefing', name: null };

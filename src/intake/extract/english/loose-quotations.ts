@@ -7,6 +7,7 @@ import type { Piece } from '../sentences.ts';
 import type { Span } from '../span.ts';
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
+import { possessor } from './by-noun.ts';
 import { contentOf, quotedIn } from './content.ts';
 import { cueForms } from './cue-verbs.ts';
 import { leadingSubject } from './leading.ts';
@@ -92,6 +93,8 @@ function behind(line: Line, at: number): Beside | null {
   while (tags[next] === 'adv') next += 1;
   if (words[next] === undefined || words[next]?.kind === 'mark' || words[next]?.kind === 'quote') return null;
   const isEnded = ended.test(words[at]?.text.slice(0, -1) ?? '') || words[at + 1]?.text === ',';
+  const verdict = isEnded ? verdictOf(line, next) : null;
+  if (verdict) return { who: verdict, verb: null, weight: 0.62, to: next };
   if (isSpeaking(line, next)) {
     const read = isEnded || words[at + 1]?.kind === 'word' ? whoFrom(line, next + 1) : null;
     if (read && read.who.by !== 'noun')
@@ -124,9 +127,38 @@ function before(line: Line, at: number): Beside | null {
     if (!subject || subject.who.by === 'noun') continue;
     return { who: subject.who, verb, weight: verb >= at - 2 ? 0.62 : 0.55, to: at };
   }
-  const who = at > 1 ? leadingSubject(line, at) : null;
+  const who = at > 1 ? (leadingSubject(line, at) ?? leadingOwner(line, at)) : null;
   return who ? { who, verb: null, weight: 0.48, to: at } : null;
 }
+
+/** “Dr. Lin's message was simple: “…””: whose words the sentence is about. */
+function leadingOwner(line: Line, limit: number): Who | null {
+  for (let at = 1; at < limit && at < 9; at += 1) {
+    if ((line.tags[at] === 'mark' && line.words[at]?.text !== '.') || isVerb(line, at)) return null;
+    if (told.test(line.words[at]?.low ?? '')) return possessor(line, at);
+  }
+  return null;
+}
+
+/** “…,” was the verdict of X. */
+function verdictOf({ words, tags }: Line, at: number): Who | null {
+  if (!/^(?:was|is|were|came|went|ran)$/.test(words[at]?.low ?? '') || tags[at + 1] !== 'det') return null;
+  for (let on = at + 2; on < at + 6; on += 1)
+    if (/^(?:of|from|by)$/.test(words[on]?.low ?? '')) {
+      let end = on + 1;
+      while (
+        end < words.length &&
+        words[end]?.kind === 'word' &&
+        !/^(?:who|which|when|as|after|on)$/.test(words[end]?.low ?? '')
+      )
+        end += 1;
+      return whoIs(words.slice(on + 1, end));
+    }
+  return null;
+}
+
+const told =
+  /^(?:message|advice|response|reply|answer|verdict|motto|reaction|plea|question|words|view|explanation|comment|comments|warning|slogan|conclusion|argument|assessment|line|summary|promise)$/;
 
 /** A verb that is no helper and no infinitive. */
 const isSpeaking = (line: Line, at: number): boolean =>

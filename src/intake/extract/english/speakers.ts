@@ -65,7 +65,10 @@ export function whoFrom(
   if (words[end]?.text !== ',') return { who, to: end };
   const close = closingComma(line, end + 1);
   const between = words.slice(end + 1, close);
-  const isClause = tags[end + 1] !== 'rel' && hasVerb(line, end + 1, close);
+  const isClause =
+    tags[end + 1] === 'ing' ||
+    tags[end + 1] === 'sub' ||
+    (tags[end + 1] !== 'rel' && hasVerb(line, end + 1, close));
   const both =
     between.length > 0 && between.length <= 24 && !isClause
       ? apposed(words.slice(from, core), between)
