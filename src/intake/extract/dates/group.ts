@@ -29,11 +29,15 @@ export function groupAt(terms: readonly Term[], at: number, words: Words): Group
   if (!first || first.kind === 'break' || first.kind === 'mark' || first.kind === 'link') return at + 1;
   if (first.kind === 'word' && !words.begins.at(first.low) && !words.dates.leads.mayBegin(first.low))
     return at + 1;
+  const opening = words.dates.leads.at(terms, at);
+  if (!opening && first.kind === 'word' && !words.begins.at(first.low)) return at + 1;
   const leads = new Set<Lead>();
   const starts = [at];
-  for (let from = at; starts.length <= MOST_LEADS; ) {
-    const lead = words.dates.leads.at(terms, from);
-    if (!lead) break;
+  for (
+    let from = at, lead = opening;
+    lead && starts.length <= MOST_LEADS;
+    lead = words.dates.leads.at(terms, from)
+  ) {
     leads.add(lead.value);
     if (lead.value === 'plain' && /^(?:from|с|з|із|зі|від|от)$/.test(terms[from]?.low ?? ''))
       leads.add('from');

@@ -13,6 +13,10 @@ const LONGEST = 1500;
 /** What it costs to stand in somebody's words. */
 const WITHIN = 0.24;
 
+/** Verbs of speaking that people use of others: a quotation without one is not looked into. */
+const speaks =
+  /\b(?:sa(?:id|ys?|ying)|t(?:old|ell)|ask|warn|promis|claim|den(?:y|ied|ies)|announc|insist|admit|order|call|wr(?:ite|ote)|repl|answer|explain|assur|accus|blam|threaten|declar|confirm|according|demand|swear|swore|describe|shout)/i;
+
 /** The statements within the quotations of some that were read; `read` reads one sentence. */
 export function spokenInside(
   text: string,
@@ -22,6 +26,7 @@ export function spokenInside(
   return quotations.flatMap(({ from, to }) => {
     if (to - from < SHORTEST) return [];
     const inner = text.slice(from, Math.min(to, from + LONGEST));
+    if (!speaks.test(inner)) return [];
     return sentencesOf(inner)
       .flatMap((sentence) => read(moved(sentence, from)))
       .filter(isSpeech)
