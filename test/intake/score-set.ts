@@ -1,17 +1,18 @@
 /*
- * `npm run score [-- train|test|more [FRAGMENT]]`: how far the extractor reads the set of test/vectors/intake as its editors
- * did, by language. For `train` it also prints what was missed; the other half is only ever scored.
+ * `npm run score [-- train|test|more|rounds [FRAGMENT]]`: how far the extractor reads the set of test/vectors/intake as its editors
+ * did, by language. For `train` and `rounds` it also prints what was missed; the half that was put aside is only ever scored.
  */
 import { join } from 'node:path';
 import { linesOf, scoreOf } from './run-score.ts';
 
 const FOLDER = join(import.meta.dirname, '../vectors/intake');
 const [half, fragment = ''] = process.argv.slice(2);
-if (half !== undefined && !['train', 'test', 'more'].includes(half)) {
-  process.stderr.write(`The set has train, test and more; "${half}" is none.\n`);
+const halves = ['train', 'test', 'more', 'rounds'];
+if (half !== undefined && !halves.includes(half)) {
+  process.stderr.write(`The set has ${halves.join(', ')}; "${half}" is none.\n`);
   process.exit(2);
 }
-for (const one of half === undefined ? ['train', 'test', 'more'] : [half]) {
+for (const one of half === undefined ? halves : [half]) {
   for (const language of ['en-', 'ru-', 'uk-', '']) {
     const lines = linesOf(scoreOf(join(FOLDER, one), language));
     process.stdout.write(
@@ -19,4 +20,5 @@ for (const one of half === undefined ? ['train', 'test', 'more'] : [half]) {
     );
   }
 }
-if (half === 'train') scoreOf(join(FOLDER, 'train'), fragment, (line) => process.stdout.write(`${line}\n`));
+if (half === 'train' || half === 'rounds')
+  scoreOf(join(FOLDER, half), fragment, (line) => process.stdout.write(`${line}\n`));

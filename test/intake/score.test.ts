@@ -99,11 +99,11 @@ test('R-INTAKE-06 the same name is known in full and in part, in cases, and no o
 
 /* What docs/intake.md tells of the half that was put aside, rounded down. Goals stand there too; these hold what was reached. */
 const floors: Partial<Record<keyof Score, number>> = {
-  statements: 0.58,
-  words: 0.71,
-  channels: 0.79,
+  statements: 0.62,
+  words: 0.77,
+  channels: 0.77,
   figures: 0.87,
-  dates: 0.82,
+  dates: 0.83,
   hedges: 0.75,
 };
 

@@ -1,5 +1,6 @@
 /* The format of `test/vectors/intake`: what its README says, as a schema, with each span found in its text. */
 import { z } from 'zod';
+import { spanOver } from '../../src/intake/extract/span.ts';
 import { channels, cues } from '../../src/model/speech.ts';
 
 const span = z.union([z.string().min(1), z.tuple([z.string().min(1), z.int().min(1)])]);
@@ -99,11 +100,11 @@ export function readVector(
     return { wrong: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
   const { text } = parsed.data;
   const wrong: string[] = [];
-  const find = (named: Named, where: string, near: number | null = null): Place => {
+  const find = (named: Named, where: string, near: Near | null = null): Place => {
     const [words, nth] = typeof named === 'string' ? [named, null] : named;
     const all = placesOf(words, text);
     const chosen =
-      nth !== null ? all[nth - 1] : all.length > 1 && near !== null ? nearest(all, near) : all[0];
+      nth !== null ? all[nth - 1] : all.length > 1 && near !== null ? nearest(all, near, text) : all[0];
     if (!chosen) wrong.push(`${where}: “${words}” does not stand in the text${nth ? ` ${nth} times` : ''}`);
     else if (all.length > 1 && nth === null && near === null)
       wrong.push(`${where}: “${words}” stands in the text ${all.length} times; say which`);
@@ -114,10 +115,10 @@ export function readVector(
   const statements = parsed.data.statements.map((one, index): VectorStatement => {
     const where = `statements.${index}`;
     const words = many(one.words, `${where}.words`);
-    const near = words[0]?.from ?? 0;
+    const near = { parts: words, inside: false };
     const close = (named: Named | null, field: string): Place | null =>
       named === null ? null : find(named, `${where}.${field}`, near);
-    const inside = one.quoted.map((quoted) => find(quoted, `${where}.quoted`, near));
+    const inside = one.quoted.map((quoted) => find(quoted, `${where}.quoted`, { ...near, inside: true }));
     if (inside.some((place) => !words.some((whole) => place.from >= whole.from && place.to <= whole.to)))
       wrong.push(`${where}.quoted: lies outside the words`);
     if ((one.channel === null) !== (one.via === null)) wrong.push(`${where}: channel and via go together`);
@@ -143,6 +144,12 @@ export function readVector(
   return wrong.length > 0 ? { wrong } : { vector };
 }
 
+/** What a span without a number is near to: the words of its statement, within them or beside them. */
+interface Near {
+  readonly parts: readonly Place[];
+  readonly inside: boolean;
+}
+
 function isMany(named: z.infer<typeof spans>): named is Named[] {
   return Array.isArray(named) && typeof named[1] !== 'number';
 }
@@ -154,6 +161,19 @@ function placesOf(words: string, text: string): Place[] {
   return found;
 }
 
-function nearest(all: readonly Place[], near: number): Place | undefined {
-  return all.toSorted((a, b) => Math.abs(a.from - near) - Math.abs(b.from - near))[0];
+/** The place nearest to all that a statement takes; one within a longer word counts only where there is no other. */
+function nearest(all: readonly Place[], { parts, inside }: Near, text: string): Place | undefined {
+  const whole = all.filter((place) => isWhole(place, text));
+  const extent = spanOver(parts) ?? { from: 0, to: 0 };
+  const isOut = ({ from, to }: Place): boolean =>
+    inside !== parts.some((part) => from < part.to && to > part.from);
+  const away = (place: Place): number =>
+    Math.max(0, extent.from - place.to, place.from - extent.to) + (isOut(place) ? text.length : 0);
+  return (whole.length > 0 ? whole : all).toSorted((a, b) => away(a) - away(b))[0];
+}
+
+/** Whether a place begins and ends with its words. */
+function isWhole({ from, to }: Place, text: string): boolean {
+  const isLetter = (at: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(at));
+  return !(isLetter(from - 1) && isLetter(from)) && !(isLetter(to - 1) && isLetter(to));
 }

@@ -18,6 +18,7 @@ test('R-INTAKE-04 every text of the set is annotated as its README says, each sp
   const [train, tests] = [vectorsOf('train'), vectorsOf('test')];
   const all = [...train, ...tests];
   assert.equal(vectorsOf('more').length, 50);
+  assert.ok(vectorsOf('rounds').length >= 36);
   assert.ok(all.length >= 60, `${all.length} texts`);
   assert.ok(Math.abs(train.length - tests.length) <= 2);
   const statements = (vectors: readonly Vector[]): number =>
@@ -48,6 +49,24 @@ const good = {
   ],
   ...{ figures: [], dates: [], hedges: [], not: [] },
 };
+
+test('R-INTAKE-05 a source without a number is the whole word nearest to all that was said', () => {
+  const text = 'The mayor spoke. It is out at the end of the day he knows, he said. Then he left.';
+  const read = readVector({
+    ...good,
+    text,
+    statements: [
+      {
+        ...good.statements[0],
+        words: 'It is out at the end of the day he knows',
+        source: 'he',
+        speaker: 'he',
+      },
+    ],
+  });
+  assert.ok('vector' in read);
+  assert.equal(read.vector.statements[0]?.source?.from, text.indexOf('he said'));
+});
 
 test('R-INTAKE-05 a span that is not there, or there twice without a number, is found', () => {
   assert.ok('vector' in readVector(good));

@@ -7,6 +7,7 @@ import { quantitiesIn } from './quantities.ts';
 import type { Language, ProposedStatement, Reading } from './reading.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { slavicStatements } from './slavic/whole-text.ts';
+import { tokensOf } from './tokens.ts';
 
 /** What is known of a text beside its words. */
 export interface Item {
@@ -21,8 +22,9 @@ export interface Item {
 
 /** All that the rules read from a text. */
 export function extract(item: Item): Reading {
-  const sentences = sentencesOf(item.text);
-  const quantities = quantitiesIn(item);
+  const tokens = tokensOf(item.text);
+  const sentences = sentencesOf(item.text, tokens);
+  const quantities = quantitiesIn(item, tokens);
   return {
     sentences: sentences.map(({ from, to }) => ({ from, to })),
     statements: statementsIn(item, sentences, quantities.language.tag),

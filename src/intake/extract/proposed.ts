@@ -23,6 +23,7 @@ export function goesOn(span: Span, speaker: Speaker, confidence: Confidence): Pr
 
 /** The insides of the quotations that are all of a sentence; none where anything else stands there. */
 export function quotationsAlone({ pieces }: Sentence): readonly Span[] {
+  if (!pieces.some(({ kind }) => kind === 'quote')) return [];
   const rest = pieces.filter(({ kind }) => kind !== 'mark');
   return rest.every(({ quotation }) => quotation !== null)
     ? rest.flatMap(({ quotation }) => (quotation ? [quotation.inner] : []))

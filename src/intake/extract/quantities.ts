@@ -6,21 +6,23 @@ import { languageOf } from './language.ts';
 import { numberWordsOf } from './numbers/number-words.ts';
 import type { Language, Reading } from './reading.ts';
 import { termsOf } from './terms.ts';
-import { tokensOf } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
-/** All of it, of a text that was sent at a moment in a zone. */
-export function quantitiesIn({
-  text,
-  sent,
-  zone,
-  language: known,
-}: {
-  readonly text: string;
-  readonly sent: string;
-  readonly zone: string;
-  readonly language?: Language;
-}): Pick<Reading, 'language' | 'figures' | 'dates' | 'hedges'> {
-  const tokens = tokensOf(text);
+/** All of it, of a text that was sent at a moment in a zone; its tokens, where they are at hand. */
+export function quantitiesIn(
+  {
+    text,
+    sent,
+    zone,
+    language: known,
+  }: {
+    readonly text: string;
+    readonly sent: string;
+    readonly zone: string;
+    readonly language?: Language;
+  },
+  tokens: readonly Token[] = tokensOf(text),
+): Pick<Reading, 'language' | 'figures' | 'dates' | 'hedges'> {
   const language: Reading['language'] = known ? { tag: known, confidence: 'high' } : languageOf(tokens);
   const terms = termsOf(tokens);
   const numbers = numberWordsOf(language.tag);

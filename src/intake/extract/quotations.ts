@@ -18,6 +18,7 @@ const LONGEST = 6000;
 const SHARED = 120;
 
 const closers: Readonly<Record<string, string>> = {
+  '`': "'",
   '"': '"',
   '“': '”',
   '„': '“”',
@@ -39,6 +40,11 @@ export function quotationsOf(text: string): readonly Quotation[] {
       continue;
     }
     const close = closes.of(at, Math.min(paragraphEnd, at + LONGEST));
+    if (close !== null && text.charAt(at) === '`') {
+      found.push({ from: at, to: close + 2, inner: innerOf(text, at + 2, close), goesOn: false });
+      at = close + 2;
+      continue;
+    }
     if (close !== null) {
       found.push({ from: at, to: close + 1, inner: { from: at + 1, to: close }, goesOn: false });
       at = close + 1;
@@ -66,11 +72,21 @@ export function quotationsOf(text: string): readonly Quotation[] {
   return found;
 }
 
+/** What stands between two marks, without the spaces that tokenised text has there. */
+function innerOf(text: string, from: number, to: number): Span {
+  let [start, end] = [from, to];
+  while (start < end && text.charAt(start) === ' ') start += 1;
+  while (end > start && text.charAt(end - 1) === ' ') end -= 1;
+  return { from: start, to: end };
+}
+
 /** Whether a mark at a place opens a quotation there. */
 function opens(text: string, at: number): boolean {
   const mark = text.charAt(at);
   if (!(mark in closers)) return false;
   if (mark === '«' || mark === '„' || mark === '“') return true;
+  // “``We won't,''”: two grave accents, closed by two apostrophes.
+  if (mark === '`') return text.charAt(at + 1) === '`';
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
   const begins = before === '' || /[\s([{—–:/«“"-]/u.test(before);
@@ -94,11 +110,21 @@ class Closes {
   of(open: number, limit: number): number | null {
     const mark = this.#text.charAt(open);
     if (mark === '«') return this.#nested(open, limit);
+    if (mark === '`') return this.#doubled(open, limit);
     const until = closers[mark] ?? '';
     const isSingle = mark === "'" || mark === '‘';
     for (let at = Math.max(open + 1, this.#none.get(mark) ?? 0); at < limit; at += 1)
       if (until.includes(this.#text.charAt(at)) && !(isSingle && !closesSingle(this.#text, at))) return at;
     this.#none.set(mark, limit);
+    return null;
+  }
+
+  /** Two apostrophes. */
+  #doubled(open: number, limit: number): number | null {
+    if ((this.#none.get('`') ?? 0) >= limit) return null;
+    const close = this.#text.slice(open, limit).indexOf("''");
+    if (close !== -1) return open + close;
+    this.#none.set('`', limit);
     return null;
   }
 

@@ -27,9 +27,9 @@ const abbreviations = new Set(
   ),
 );
 
-/** The sentences of a text. */
-export function sentencesOf(text: string): readonly Sentence[] {
-  const pieces = piecesOf(text);
+/** The sentences of a text; its tokens, where they are at hand. */
+export function sentencesOf(text: string, tokens: readonly Token[] = tokensOf(text)): readonly Sentence[] {
+  const pieces = piecesOf(text, tokens);
   const found: Sentence[] = [];
   let open: Piece[] = [];
   let paragraph = 0;
@@ -38,51 +38,57 @@ export function sentencesOf(text: string): readonly Sentence[] {
     if (first && last) found.push({ from: first.from, to: last.to, pieces: open, paragraph });
     open = [];
   };
-  for (const [at, piece] of pieces.entries()) {
+  for (let at = 0; at < pieces.length; at += 1) {
+    const piece = pieces[at];
+    if (!piece) break;
     if (piece.kind === 'break') {
       close();
       paragraph += piece.text.split('\n').length > 2 ? 1 : 0;
       continue;
     }
     open.push(piece);
-    if (open.length >= LONGEST_SENTENCE || ends(piece, pieces[at - 1], pieces.slice(at + 1, at + 8), text))
-      close();
+    if (open.length >= LONGEST_SENTENCE || ends(pieces, at, text)) close();
   }
   close();
   return found;
 }
 
+/** American states as datelines shorten them, behind a comma: “MARLOW, Tenn.” */
+const states =
+  /^(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ont|Ore|Pa|Que|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)$/;
 const timeNames =
   /^(?:on|in|at|monday|tuesday|wednesday|thursday|friday|saturday|sunday|gmt|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const saying = new Set(
-  'said says asked asks told replied shouted cried added wrote screamed yelled recalled answered wondered demanded exclaimed'.split(
-    ' ',
+  `said says asked asks told tells replied replies shouted cried added adds wrote writes screamed yelled recalled recalls answered wondered wonders demanded demands exclaimed
+  wants wanted snapped quipped joked laughed mused sighed fumed remarked countered retorted inquired enquired muttered whispered roared repeated observed declared continued begged pleaded
+  tweeted posted posed asking jokes quips fumes insists insisted remembers remembered recounts recounted admits admitted shrugged grinned smiled`.split(
+    /\s+/,
   ),
 );
 
 /** “‘Who did it?’ Ana Ruiz asked.”: the sentence goes on behind the mark. */
-function saysSoon(following: readonly Piece[]): boolean {
-  const mark = following.findIndex(({ kind }) => kind !== 'word');
-  return following
-    .slice(0, mark === -1 ? following.length : mark)
-    .some(({ low }, at) => at > 0 && saying.has(low));
+function saysSoon(pieces: readonly Piece[], from: number): boolean {
+  for (let at = from; at < from + 7 && pieces[at]?.kind === 'word'; at += 1)
+    if (at > from && saying.has(pieces[at]?.low ?? '')) return true;
+  return false;
 }
 
-/** Whether a sentence ends with a piece. */
-function ends(piece: Piece, before: Piece | undefined, following: readonly Piece[], text: string): boolean {
-  const [next] = following;
-  if (!next || next.kind === 'break') return true;
+/** Whether a sentence ends with the piece at a place. */
+function ends(pieces: readonly Piece[], at: number, text: string): boolean {
+  const [before, piece, next] = [pieces[at - 1], pieces[at], pieces[at + 1]];
+  if (!piece || !next || next.kind === 'break') return true;
+  if (piece.kind === 'word' && next.kind === 'word' && !/^[ap]\.m\.$/.test(piece.low)) return false;
   // "— Уходите! — сказал он.": the dash goes on with who said it.
   if (
     /^[—–-]$/.test(next.text) &&
     (piece.kind === 'quote' || piece.text !== '.') &&
-    !beginsCapital(following[1])
+    !beginsCapital(pieces[at + 2])
   )
     return false;
   if (piece.kind === 'quote') {
     // Words that end within their marks end the sentence, where another one begins.
-    const last = text.slice(0, piece.quotation?.inner.to ?? piece.to).slice(-1);
-    if (/[!?]/.test(last) && saysSoon(following)) return false;
+    const last = text.charAt((piece.quotation?.inner.to ?? piece.to) - 1);
+    if (/[!?]/.test(last) && saysSoon(pieces, at + 1)) return false;
     return /[.!?…]/u.test(last) && next.spaced && beginsSentence(next);
   }
   // “at 4 p.m. The mayor …”: the point is both the abbreviation's and the sentence's.
@@ -99,7 +105,9 @@ function ends(piece: Piece, before: Piece | undefined, following: readonly Piece
     piece.text === '.' &&
     before?.kind === 'word' &&
     !piece.spaced &&
-    (/^\p{Lu}$/u.test(before.text) || abbreviations.has(before.low));
+    (/^\p{Lu}$/u.test(before.text) ||
+      abbreviations.has(before.low) ||
+      (states.test(before.text) && text.slice(before.from - 2, before.from) === ', '));
   return !isAbbreviated;
 }
 
@@ -113,12 +121,12 @@ function beginsSentence(piece: Piece): boolean {
 }
 
 /** The tokens of a text, those of a quotation made one. */
-export function piecesOf(text: string): readonly Piece[] {
+export function piecesOf(text: string, tokens: readonly Token[] = tokensOf(text)): readonly Piece[] {
   const quotations = quotationsOf(text);
   const pieces: Piece[] = [];
   let next = 0;
   let inside: Quotation | null = null;
-  for (const token of tokensOf(text)) {
+  for (const token of tokens) {
     if (inside && token.from < inside.to) continue;
     inside = null;
     let quotation = quotations[next];
@@ -128,12 +136,14 @@ export function piecesOf(text: string): readonly Piece[] {
     }
     if (quotation && token.from >= quotation.from && token.from < quotation.to) {
       const words = text.slice(quotation.from, quotation.to);
-      pieces.push({ ...quotation, kind: 'quote', text: words, low: '', spaced: token.spaced, quotation });
+      const { from, to } = quotation;
+      pieces.push({ kind: 'quote', text: words, low: '', spaced: token.spaced, quotation, from, to });
       inside = quotation;
       next += 1;
       continue;
     }
-    pieces.push({ ...token, quotation: null });
+    const { kind, text: words, low, spaced, from, to } = token;
+    pieces.push({ kind, text: words, low, spaced, quotation: null, from, to });
   }
   return pieces;
 }

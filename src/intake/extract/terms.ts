@@ -19,11 +19,16 @@ const shortened = new Set(
 
 /** All terms of a text, from its tokens. */
 export function termsOf(tokens: readonly Token[]): readonly Term[] {
-  const parts = tokens.flatMap(partsOf);
+  const parts: Token[] = [];
+  for (const token of tokens)
+    if (token.kind === 'word' ? !/^\d/.test(token.text) : token.kind !== 'number') parts.push(token);
+    else parts.push(...partsOf(token));
   let sentence = 0;
   let fresh = true;
   return parts.map((token, at) => {
-    const term: Term = { ...token, sentence, opens: fresh || parts[at - 1]?.kind === 'mark' };
+    const { kind, text, low, spaced, from, to } = token;
+    const opens = fresh || parts[at - 1]?.kind === 'mark';
+    const term: Term = { kind, text, low, spaced, sentence, opens, from, to };
     fresh = token.kind === 'break' || endsSentence(token, parts[at - 1], parts[at + 1]);
     if (fresh) sentence += 1;
     return term;

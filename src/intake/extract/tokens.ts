@@ -23,6 +23,12 @@ const number = /\d{1,15}(?:[.,:]\d{1,9}){0,5}(?:[\u0020\u00a0]\d{3}(?!\d)){0,4}/
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,59}(?:['’ʼ‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,59}){0,8}/uy;
 const initials = /(?:\p{Lu}\.){2,6}|[ap]\.m\.(?!\p{L})/uy;
 
+/** Letters of a currency right before its digits: “RM14 billion”, “Sh60,000”; a single one only where the digits are money's. */
+const coin =
+  /(?:(?:RM|K?Sh|Rs|Rp|KES|Tk)(?=\d)|[RNP](?=\d{1,3}(?:,\d{3}|(?:\.\d{1,3})?(?:bn|m| million| billion))))/y;
+
+const coinLetters = new Set('RKSTNP');
+
 /** All tokens of a text. A `break` stands for the end of a paragraph or line. */
 export function tokensOf(text: string): readonly Token[] {
   const found: Token[] = [];
@@ -58,14 +64,27 @@ export function tokensOf(text: string): readonly Token[] {
       add('word', initialled);
       continue;
     }
+    const coded = spaced && coinLetters.has(text.charAt(at)) ? lengthAt(coin, text, at) : 0;
+    if (coded > 0) {
+      add('word', coded);
+      continue;
+    }
     const worded = lengthAt(word, text, at);
     const counted = code >= 48 && code <= 57 ? lengthAt(number, text, at) : 0;
+    const owned = worded > 0 && ownsMany(text, at + worded) ? worded + 1 : worded;
     if (counted > 0 && (counted >= worded || !/\p{L}/u.test(text.slice(at, at + worded))))
       add('number', counted);
-    else if (worded > 0) add('word', worded);
+    else if (worded > 0) add('word', owned);
     else add('mark', code >= 0xd800 && code <= 0xdbff && at + 1 < text.length ? 2 : 1);
   }
   return found;
+}
+
+/** Whether an apostrophe behind a place is the workers’ own: behind an s, with a word to follow. */
+function ownsMany(text: string, at: number): boolean {
+  const mark = text.charCodeAt(at);
+  if ((mark !== 0x27 && mark !== 0x2019) || text.charAt(at - 1) !== 's') return false;
+  return text.charAt(at + 1) === ' ' && /[A-Za-z]/.test(text.charAt(at + 2));
 }
 
 /** How long a pattern's match at a place is; 0 where there is none. */
@@ -82,7 +101,14 @@ export function lowOf(word: string): string {
   return low.replaceAll('’', "'").replaceAll('ʼ', "'").replaceAll('ё', 'е').replaceAll('‑', '-');
 }
 
+/** Letters that a name's particle begins with: “al-Duwayri”. */
+const particled = new Set('aedlo');
+
 /** Whether a token begins with a capital. */
 export function isCapital(token: { readonly kind: string; readonly text: string } | undefined): boolean {
-  return token?.kind === 'word' && /^(?:(?:al|el|as|ad|ar|an|ash|at|az|d|l|o)[-'’])?\p{Lu}/u.test(token.text);
+  if (token?.kind !== 'word') return false;
+  const first = token.text.charCodeAt(0);
+  if (first >= 65 && first <= 90) return true;
+  if (first >= 97 && first <= 122 && !particled.has(token.text.slice(0, 1))) return false;
+  return /^(?:(?:al|el|as|ad|ar|an|ash|at|az|d|l|o)[-'’])?\p{Lu}/u.test(token.text);
 }

@@ -277,7 +277,8 @@ function readNamed(
   }
   const feast = led ? words.feasts.at(terms, at) : null;
   if (feast) return { atom: { is: 'feast', feast: feast.value }, to: feast.to };
-  const month = led || terms[at - 1]?.text === '-' ? monthAt(terms, at, words) : null;
+  const month =
+    led || terms[at - 1]?.text === '-' || isBareMonth(terms, at, words) ? monthAt(terms, at, words) : null;
   if (month !== null) {
     const year = yearAfter(terms, afterMonth(terms, at), words);
     return {
@@ -298,6 +299,14 @@ function readNamed(
   if (part && (joined || (led && isPointed(terms, at))))
     return { atom: { is: 'part', part, alone: led && !joined, over: false }, to: at + 1 };
   return null;
+}
+
+/** “as if July were June”, “the January bulletin”: a month by its capital, within a sentence. */
+function isBareMonth(terms: readonly Term[], at: number, words: DateWords): boolean {
+  const [before, term, next] = [terms[at - 1], terms[at], terms[at + 1]];
+  if (!term || term.opens || before?.kind !== 'word' || words.yearWords.size > 0) return false;
+  const isWithin = /^\p{Ll}/u.test(before.text) && !/^\p{Lu}/u.test(next?.text ?? '');
+  return isWithin && /^\p{Lu}/u.test(term.text) && term.text.length > 2 && !/'s$/.test(term.low);
 }
 
 /** “since lunchtime”, “on the morning of 3 May”; not “the morning shift”, “for the night”. */
@@ -349,5 +358,14 @@ function readYear(terms: readonly Term[], at: number, words: DateWords, { led }:
   if (other !== null && other > year && (led || words.yearWords.has(terms[at + 3]?.low ?? '')))
     return { atom: { is: 'year', year, last: other }, to: afterYear(terms, at + 2, words) };
   if (words.yearWords.size > 0 && to === at + 1) return null;
+  const before = terms[at - 1];
+  const isTold =
+    (before?.text === '(' && next?.text === ')') ||
+    (/^(?:a|the|his|her|its|their)$/.test(before?.low ?? '') &&
+      next?.kind === 'word' &&
+      /^\p{Ll}/u.test(next.text));
+  if (isTold) return { atom: { is: 'year', year, last: null }, to };
+  if (other !== null && other > year && next?.text === '–' && before?.text !== ':')
+    return { atom: { is: 'year', year, last: other }, to: at + 3 };
   return led || to > at + 1 ? { atom: { is: 'year', year, last: null }, to } : null;
 }

@@ -44,8 +44,10 @@ export function datesIn(
     last: null,
     paragraph: 0,
   };
+  const until = reachOf(terms, words);
   for (let at = 0; at < terms.length; at += 1) {
     if (terms[at]?.kind === 'break') paragraph += 1;
+    if ((until[at] ?? 0) < at) continue;
     const group = groupAt(terms, at, words);
     if (typeof group === 'number') {
       at = group - 1;
@@ -83,6 +85,21 @@ export function datesIn(
     at = group.to - 1;
   }
   return found;
+}
+
+/** No words before a date are more. */
+const LEADS = 16;
+
+/** From each term on, whether a part of a date begins so soon that words before it may stand there: a place before it where none does. */
+function reachOf(terms: readonly Term[], { begins }: ReturnType<typeof wordsFor>): Int32Array {
+  const until = new Int32Array(terms.length).fill(-1);
+  let next = Number.POSITIVE_INFINITY;
+  for (let at = terms.length - 1; at >= 0; at -= 1) {
+    const term = terms[at];
+    if (term?.kind === 'number' || (term?.kind === 'word' && begins.at(term.low))) next = at;
+    until[at] = next - at <= LEADS ? next : -1;
+  }
+  return until;
 }
 
 /** A post's own time is the “now” of its words. Six hours after the text was sent is the day before it. */

@@ -72,7 +72,7 @@ export const englishDates: DateWords = {
   leads: new Phrases([
     [
       'plain',
-      'on, in, at, over the?, during the?, through the?, throughout, for, about, around, approximately, some, the, early, early on, late, late on, later, later on, earlier, earlier on, earlier in, later in, early in, late in, in early, in late, in mid, mid, exactly, only, just, of, almost, nearly, more than, not?, as?, within, sometime, shortly|just|soon before|after, a little|bit before|after, minutes|moments before|after, as early as, as late as, as recently as, in the early hours of?, in the small hours of?, from',
+      'on, in, at, over the?, during the?, through the?, throughout, for, about, around, approximately, some, the, early, early on, late, late on, later, later on, earlier, earlier on, earlier in, later in, early in, late in, in early, in late, in mid, mid, exactly, only, just, of, almost, nearly, more than, not?, as?, within, sometime, shortly|just|soon before|after, a little|bit before|after, minutes|moments before|after, as early as, as late as, as soon as, as recently as, as far back as, in the early hours of?, in the small hours of?, from',
     ],
     [
       'ahead',
@@ -100,7 +100,7 @@ export const englishDates: DateWords = {
     [near(2), 'the day after tomorrow'],
     [
       near(0, 'text'),
-      'earlier|later in the day, earlier|later that day, that day, that same day, the same day, that morning|afternoon|evening|night, the same morning|afternoon|evening|night',
+      'earlier|later in the day, earlier|later that day, that day, that same day|morning|afternoon|evening|night, the same day, that morning|afternoon|evening|night, the same morning|afternoon|evening|night',
     ],
     [
       near(1, 'text'),
@@ -164,6 +164,6 @@ export const englishDates: DateWords = {
   habits: setOf('daily every each weekly nightly usual'),
   past: /^(?:.{2,}ed|was|were|had|did|said|told|came|went|took|made|found|left|began|struck|hit|got|fell|rose|led|ran|held|gave|saw|heard|spoke|wrote|met|fought|won|lost|shot|sent|put|set|broke|has|have|became|brought|built|caught|drove|felt|grew|kept|knew|lay|paid|sat|stood|thought|threw|withdrew|blew|sank|swept)$/,
   future:
-    /^(?:will|shall|would|won't|[a-z]+'ll|expects?|expected|due|scheduled|plans?|planned|resumes?|begins?|starts?|opens?|ends?|expires?|continues?|returns?|meets?|votes?|deadline|until|forecast|set|hopes?|intends?|upcoming|by|tomorrow|remains?|may|can|must|should)$/,
+    /^(?:will|shall|would|won't|[a-z]+'ll|expects?|expected|due|scheduled|plans?|planned|resumes?|begins?|starts?|opens?|ends?|expires?|continues?|returns?|meets?|votes?|deadline|until|forecast|set|hopes?|intends?|upcoming|by|tomorrow|remains?|may|can|must|should|could|might)$/,
   neither: /^(?:need|indeed|speed|red|feed|hundred|seed|breed|exceed|set)$/,
 };

@@ -2,6 +2,7 @@
 import type { Term } from '../terms.ts';
 import { readAtom, type Words } from './atoms.ts';
 import type { Atom, DateWords, Lead } from './date-words.ts';
+import type { Read } from './times.ts';
 
 /** One date, and the second end of a range where it is one. */
 export interface Group {
@@ -28,11 +29,15 @@ export function groupAt(terms: readonly Term[], at: number, words: Words): Group
   if (!first || first.kind === 'break' || first.kind === 'mark' || first.kind === 'link') return at + 1;
   if (first.kind === 'word' && !words.begins.at(first.low) && !words.dates.leads.mayBegin(first.low))
     return at + 1;
+  const opening = words.dates.leads.at(terms, at);
+  if (!opening && first.kind === 'word' && !words.begins.at(first.low)) return at + 1;
   const leads = new Set<Lead>();
   const starts = [at];
-  for (let from = at; starts.length <= MOST_LEADS; ) {
-    const lead = words.dates.leads.at(terms, from);
-    if (!lead) break;
+  for (
+    let from = at, lead = opening;
+    lead && starts.length <= MOST_LEADS;
+    lead = words.dates.leads.at(terms, from)
+  ) {
     leads.add(lead.value);
     if (lead.value === 'plain' && /^(?:from|с|з|із|зі|від|от)$/.test(terms[from]?.low ?? ''))
       leads.add('from');
@@ -44,7 +49,9 @@ export function groupAt(terms: readonly Term[], at: number, words: Words): Group
     const read = readAtom(terms, start, words, { led: n > 0, joined: false, ranged });
     if (!read) continue;
     if (read.atom.is === 'part' && words.numbers.values.has(terms[at - 1]?.low ?? '')) return at + 1;
-    const chained = chain(terms, read.to, [read.atom], words);
+    const chained = isHeading(terms, at, n, read)
+      ? { atoms: [read.atom], to: read.to }
+      : chain(terms, read.to, [read.atom], words);
     const until = rangeAfter(terms, chained.to, chained.atoms, words, leads);
     const to = until?.to ?? chained.to;
     const week = weekEnd(terms, to, until?.atoms ?? chained.atoms, words.dates);
@@ -63,6 +70,17 @@ export function groupAt(terms: readonly Term[], at: number, words: Words): Group
   }
   const last = starts.at(-1) ?? at;
   return last === at + starts.length - 1 ? Math.max(last, at + 1) : at + 1;
+}
+
+/** “21:24 Tonight in three lines”: the time of a post, and then its words. */
+function isHeading(terms: readonly Term[], at: number, leads: number, { atom, to }: Read): boolean {
+  const before = terms[at - 1];
+  return (
+    leads === 0 &&
+    atom.is === 'time' &&
+    (before === undefined || before.kind === 'break') &&
+    /^(?:tonight|today|overnight|on|in|this|yesterday)$/.test(terms[to]?.low ?? '')
+  );
 }
 
 /** Past “to Friday” in “Monday to Friday”, which is every week. */

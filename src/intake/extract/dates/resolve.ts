@@ -195,7 +195,8 @@ function ofTime(
   tense: number,
 ): Resolved {
   const { now, sent, near, nearPart, last } = ground;
-  const minute = inPart(time, part ?? (near === null ? null : nearPart));
+  const said = part ?? (near === null ? null : nearPart);
+  const minute = said === null && time.half ? likelyHalf(time.minute, ground, tense) : inPart(time, said);
   const at = (day: number): Resolved => ({
     moment: { fine: 'minute', day, minute },
     until: null,
@@ -211,6 +212,14 @@ function ofTime(
   const spoken = last ? dayOfMoment(last) : null;
   if (spoken !== null && spoken < now.day && now.day - spoken <= 2) return at(spoken);
   return tense < 0 ? at(now.day - 1) : { ...at(now.day), confidence: 'medium' };
+}
+
+/** “at eight” without a word of which: the half of the day that fits when the text was sent, else the waking one. */
+function likelyHalf(minute: number, { now }: Ground, tense: number): number {
+  if (minute >= 720) return minute;
+  const late = minute + 720;
+  if (tense > 0) return minute < 360 || (minute <= now.minute && late > now.minute) ? late : minute;
+  return late <= now.minute || minute < 300 ? late : minute;
 }
 
 /** “by midnight”, “until 6am”: the next one, unless what was is told and it was a short while ago. */
@@ -248,7 +257,8 @@ function ofPart({ part, over }: Of<'part'>, { leads }: Group, ground: Ground, te
       confidence: 'medium',
     };
   }
-  if (leads.has('ahead') && day === now.day && now.minute >= partEnds[part] && ground.tense >= 0)
+  const isAhead = leads.has('ahead') ? ground.tense >= 0 : tense > 0 && near === null;
+  if (isAhead && day === now.day && now.minute >= partEnds[part])
     return { ...single(day + 1, 'medium'), part };
   const notYet =
     day === now.day && near === null && now.minute < partBegins[part] && tense < 0 && !leads.has('ahead');
@@ -282,7 +292,10 @@ function ofSeason({ season, turn, year }: Of<'season'>, { leads }: Group, { now,
   if (year === null) {
     if (last?.fine === 'year' && turn === null) from = last.year;
     else if (turn === 1 ? first <= here.month : false) from += 1;
-    else if (turn === -1 ? first + 2 >= here.month : turn !== 1 && first > here.month) from -= 1;
+    else if (
+      turn === -1 ? first + 2 >= here.month : turn === null && !leads.has('ahead') && first > here.month
+    )
+      from -= 1;
   } else if (season === 'winter') from -= 1;
   const [start, end] = [leads.has('start'), leads.has('end')];
   const month = (shift: number): Moment => ({
@@ -309,7 +322,7 @@ function ofPeriod({ unit, turn }: Of<'period'>, { now }: Ground, tense: number):
   });
   if (unit === 'week') return range(monday + 7 * turn, 6);
   if (unit === 'weekend') {
-    const ahead = turn >= 0 && (turn === 1 || tense >= 0 || weekdayOf(now.day) >= 5);
+    const ahead = (turn >= 0 || tense > 0) && (turn === 1 || tense >= 0 || weekdayOf(now.day) >= 5);
     return range(ahead || weekdayOf(now.day) >= 5 ? monday + 5 : monday - 2, 1);
   }
   if (unit === 'month')

@@ -11,7 +11,7 @@ export function tenseAt(terms: readonly Term[], from: number, to: number, words:
   for (let step = 1; step <= REACH; step += 1) {
     const before = tenseOf(terms[from - step], sentence, words);
     const after = tenseOf(terms[to - 1 + step], sentence, words);
-    if (before !== 0 || after !== 0) return before + after === 0 ? -1 : Math.sign(before + after);
+    if (before !== 0 || after !== 0) return before + after === 0 ? before : Math.sign(before + after);
   }
   return 0;
 }

@@ -12,6 +12,9 @@ export interface Read {
 
 const colons = /^([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?$/;
 const dots = /^([01]?\d|2[0-3])\.([0-5]\d)$/;
+/** Words that go on behind a time: “at six with tea”, “At 12.14 the minister won”. */
+const clausal =
+  /^(?:the|a|an|he|she|it|they|we|i|on|in|with|when|and|but|tomorrow|today|tonight|yesterday|this|as|to|sharp)$/;
 /** Words before an hour that has nothing else to show that it is one. */
 const pointing = /^(?:after|before|в|о|об)$/;
 
@@ -48,7 +51,13 @@ function readClock(terms: readonly Term[], at: number, words: DateWords, led: bo
   if (colon) return withZone(terms, at + 1, words, hour * 60 + minute, false);
   if (dot) {
     const plain = !next || next.kind === 'break' || (next.kind === 'mark' && next.text !== '%');
-    return led && plain && terms[at - 1]?.kind === 'word'
+    const isAt =
+      /^(?:at|by|until|till|before|after|from)$/.test(terms[at - 1]?.low ?? '') &&
+      /^\d{1,2}\.[0-5]\d$/.test(text) &&
+      next?.kind === 'word' &&
+      words.halves.has('am') &&
+      clausal.test(next.low);
+    return led && (plain || isAt) && terms[at - 1]?.kind === 'word'
       ? withZone(terms, at + 1, words, hour * 60 + minute, false)
       : null;
   }
@@ -110,8 +119,24 @@ function readSpoken(
   const nearly =
     /^(?:after|before)$/.test(terms[at - 1]?.low ?? '') &&
     /^(?:shortly|just|soon|little|bit)$/.test(terms[at - 2]?.low ?? '');
-  return led && alone && nearly ? withZone(terms, hour.to, words, hour.min * 60, true) : null;
+  const low = terms[at - 1]?.low ?? '';
+  const isAt =
+    words.halves.has('am') &&
+    (low === 'at'
+      ? !isPut(terms, at) && (alone || clausal.test(next?.low ?? ''))
+      : low === 'since' && next?.low === 'in');
+  return led && ((alone && nearly) || isAt) ? withZone(terms, hour.to, words, hour.min * 60, true) : null;
 }
+
+/** “put the number of dead at five”: no hour. */
+const isPut = (terms: readonly Term[], at: number): boolean =>
+  terms
+    .slice(Math.max(0, at - 9), at)
+    .some(
+      ({ low, sentence }) =>
+        sentence === terms[at]?.sentence &&
+        /^(?:puts?|toll|number|count|figure|total|stood|stands|estimated|valued)$/.test(low),
+    );
 
 /** “ten past ten”, “half past six”, “a quarter to nine”. */
 function minutesPast(

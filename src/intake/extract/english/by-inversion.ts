@@ -1,9 +1,10 @@
 /** Frames of a verb before its subject: “…, said Lena Marsh, head of the port, on Tuesday”. Pure. */
 import type { CueAt } from './cues.ts';
 import { type Frame, framed, weightOf } from './frame.ts';
+import { infinitiveAfter } from './hearers.ts';
 import { whoFrom } from './speakers.ts';
 import { subjectBefore } from './subjects.ts';
-import type { Line } from './tags.ts';
+import { isVerb, type Line } from './tags.ts';
 import { wayAfter } from './ways.ts';
 
 /** “…, said Lena Marsh, head of the port, on Tuesday.” */
@@ -18,16 +19,17 @@ export function byInversion(line: Line, cue: CueAt): Frame | null {
     !(before.kind === 'quote' || (before.kind === 'mark' && /^[,—–?!-]$/.test(before.text)))
   )
     return null;
-  if (cue.from < 3 && before.kind !== 'quote') return null;
+  const isEarly = cue.from < 3 && before.kind !== 'quote';
   // "Konrad Eltz, 58, told the judges": the subject stands before the comma.
   if (before.text === ',') {
     const subject = subjectBefore(line, cue.from);
     if (
-      (cue.verb.hearer && !/^(?:warn|ask)$/.test(cue.verb.base)) ||
+      (cue.verb.hearer && !/^(?:warn|ask|caution|convince)$/.test(cue.verb.base)) ||
       (subject && startsClause(line, subject.from))
     )
       return null;
   }
+  if (before.text === ',' && cue.verb.object && infinitiveAfter(line, cue.to)) return null;
   const first = tags[cue.to];
   if (
     first === 'prep' ||
@@ -61,6 +63,8 @@ export function byInversion(line: Line, cue: CueAt): Frame | null {
     tag === 'ing' ||
     tag === 'time';
   if (!isEnd) return null;
+  // “Cuba, says its state news agency, has begun”.
+  if (isEarly && !(words[to]?.text === ',' && isVerb(line, to + 1))) return null;
   if (words[to - 1]?.text === ',' && to > read.to) to -= 1;
   return framed({
     from: isSo ? cue.from - 1 : cue.from,

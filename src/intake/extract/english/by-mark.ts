@@ -1,21 +1,15 @@
 /** Frames of a mark: “Governor: fire mostly out”, “Lena Marsh: “…””, “fire mostly out – governor”. Pure. */
-import type { Who } from '../spoken.ts';
+import type { Channel, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
+import { apposed } from './apposition.ts';
+import { channelAt } from './channel-at.ts';
 import { type Frame, framed } from './frame.ts';
 import { leadingSubject } from './leading.ts';
 import { startOfPhrase, subjectBefore } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
 import { channelIn } from './ways.ts';
-import { apposed, whoIs } from './who.ts';
-
-/** Words before a colon that name a kind of text, a field of a mail or a topic, and nobody. */
-const furniture = new Set(
-  `update updates urgent analysis background breaking live watch photo photos video explainer timeline opinion comment correction note summary headline pictured read more map at-a-glance developing exclusive flash
-  bulletin source sources credit editing reporting writing tel phone email subject subj re fw from to date sent cc when where what who why how upd upd2 total missing dead helpline contact notes hazard impact location time
-  trains roads schools ferries money thread list part day edition statement report profile factbox key facts contacts hotline warning`.split(
-    /\s+/,
-  ),
-);
+import { whoIs } from './who.ts';
+import { furniture } from './who-words.ts';
 
 /** The frame of the mark at a place. */
 export function byMark(line: Line, at: number): Frame | null {
@@ -29,9 +23,11 @@ function byColon(line: Line, at: number): Frame | null {
   const { words, tags } = line;
   const next = words[at + 1];
   if (!next || at === 0) return reversed(line, at);
-  const back = reversed(line, at);
+  const back = reversed(line, at) ?? headline(line, at);
   if (back) return back;
   const isQuote = next.kind === 'quote' && next.text.length > 8;
+  const labelled = isQuote || next.kind === 'word' ? labelledBy(line, at) : null;
+  if (labelled && (isQuote || labelled.channel)) return labelled;
   const read = speakerBefore(line, at);
   if (!read) return isQuote ? byDeed(line, at) : null;
   const { who, from, until } = read;
@@ -62,6 +58,7 @@ function byColon(line: Line, at: number): Frame | null {
     return who.by === 'pronoun' || who.by === 'noun'
       ? null
       : framed({ ...base, weight: who.by === 'many' ? 0.7 : 0.86 });
+  if (/^(?:what|how|why|who|when|where)$/.test(next.low)) return null;
   if (at > 12 || from > 3 || next.kind === 'number' || next.kind === 'link' || next.kind === 'quote')
     return null;
   if (who.by === 'pronoun' || who.by === 'noun') return null;
@@ -106,6 +103,68 @@ function reversed(line: Line, at: number): Frame | null {
   const { words } = line;
   if (words[at - 1]?.kind !== 'quote' || at > 3) return null;
   return atEnd(line, at, 0.6);
+}
+
+/** “Power returns to most of the city: utility”: what was said, a colon, an office or body to the end of a headline. */
+function headline(line: Line, at: number): Frame | null {
+  const { words, tags } = line;
+  const last = words.at(-1);
+  if (at < 3 || words.length - at > 5 || last?.kind === 'mark') return null;
+  const hasVerb = words.slice(0, at).some((_, index) => isVerb(line, index) || tags[index] === 'part');
+  const some = words.slice(at + 1);
+  const who = hasVerb || words[at - 1]?.kind === 'quote' ? whoIs(some) : null;
+  return who && (who.by === 'office' || who.by === 'body' || who.by === 'many')
+    ? atEnd(line, at, 0.62)
+    : null;
+}
+
+/** “Mayor Ana Ruiz on X, 08:14: “…””, “Alf Zammit, farmer, 81: “…””: a post or reader's word under its author's name. */
+function labelledBy(line: Line, colon: number): Frame | null {
+  const { words, tags } = line;
+  let from = 0;
+  while (from < colon && (words[from]?.kind === 'mark' || words[from]?.kind === 'number')) from += 1;
+  if (colon - from > 16) return null;
+  for (let at = from; at < colon; at += 1) if (isVerb(line, at) || tags[at] === 'quote') return null;
+  let end = from;
+  while (
+    end < colon &&
+    tags[end] !== 'mark' &&
+    !(tags[end] === 'prep' && /^(?:on|in|via|at|by)$/.test(words[end]?.low ?? ''))
+  )
+    end += 1;
+  if (end === colon) return null;
+  const who = whoIs(words.slice(from, end));
+  if (who?.by !== 'name' || words.slice(from, end).some(({ low }) => furniture.has(low))) return null;
+  const both =
+    words[end]?.text === ',' ? apposed(words.slice(from, end), untilMark(line, end + 1, colon)) : null;
+  return framed({
+    from,
+    to: colon + 1,
+    cue: { from: colon, to: colon + 1 },
+    act: 'said',
+    who: both ?? who,
+    channel: channelIn(line, end, colon) ?? outletIn(line, end, colon),
+    words: 'after',
+    opened: true,
+    weight: 0.84,
+  });
+}
+
+function untilMark({ words, tags }: Line, from: number, limit: number): Line['words'] {
+  let to = from;
+  while (to < limit && tags[to] !== 'mark') to += 1;
+  return words.slice(from, to);
+}
+
+/** “…, Facebook, 08:14:”: a platform without a preposition. */
+function outletIn(line: Line, from: number, to: number): Channel | null {
+  for (let at = from; at < to; at += 1) {
+    const found = isCapital(line.words[at]) ? channelAt(line, at) : null;
+    const piece = line.words[at];
+    if (found && piece && /^(?:social|telegram)$/.test(found.kind))
+      return { ...found, span: { from: piece.from, to: piece.to } };
+  }
+  return null;
 }
 
 function byDash(line: Line, at: number): Frame | null {

@@ -1,9 +1,10 @@
 /** Frames of phrases: “according to …”, “in the words of …”, “quoted X as saying”, “a report by X that …”. Pure. */
 import type { Who } from '../spoken.ts';
-import { cueForms, cueNouns } from './cue-verbs.ts';
+import { byNoun, possessor } from './by-noun.ts';
+import { quotedAs } from './by-passive.ts';
+import { cueNouns } from './cue-verbs.ts';
 import { clauseAt, type Frame, framed } from './frame.ts';
 import { whoFrom } from './speakers.ts';
-import { subjectBefore } from './subjects.ts';
 import type { Line } from './tags.ts';
 import { wayAfter } from './ways.ts';
 import { whoIs } from './who.ts';
@@ -12,22 +13,37 @@ import { whoIs } from './who.ts';
 export function byPhrase(line: Line, at: number): Frame | null {
   const low = line.words[at]?.low ?? '';
   if (!opening.has(low) && !cueNouns.has(low) && !cueNouns.has(low.slice(0, -1))) return null;
-  return according(line, at) ?? quotedAs(line, at) ?? byNoun(line, at) ?? untold(line, at);
+  return (
+    according(line, at) ??
+    byTelling(line, at) ??
+    forWhom(line, at) ??
+    quotedAs(line, at) ??
+    byNoun(line, at) ??
+    untold(line, at)
+  );
 }
 
-const opening = new Set("according in quoted quotes cited cites quoting citing i'm we're i we".split(' '));
+const opening = new Set(
+  "according in quote cite quoted quotes cited cites quoting citing i'm we're i we per by on to for".split(
+    ' ',
+  ),
+);
 
 const phrases: readonly (readonly string[])[] = [
   ['according', 'to'],
   ['in', 'the', 'words', 'of'],
   ['in', 'the', 'view', 'of'],
   ['in', 'the', 'opinion', 'of'],
+  ['in', 'the', 'estimation', 'of'],
+  ['on', 'the', 'account', 'of'],
+  ['by', 'the', 'account', 'of'],
+  ['per'],
 ];
 
 function according(line: Line, at: number): Frame | null {
   const { words, tags } = line;
   const phrase = phrases.find((one) => one.every((word, index) => words[at + index]?.low === word));
-  if (!phrase) return null;
+  if (!phrase || (phrase.length === 1 && !/^[,(]$/.test(words[at - 1]?.text ?? ''))) return null;
   const read = whoFrom(line, at + phrase.length, true);
   if (
     !read ||
@@ -79,99 +95,63 @@ function according(line: Line, at: number): Frame | null {
   });
 }
 
-/** “Tass quoted the ministry as saying …”, “was quoted by Tass as saying …”. */
-function quotedAs(line: Line, at: number): Frame | null {
-  const { words, tags } = line;
-  if (!/^(?:quoted|quotes|cited|cites|quoting|citing)$/.test(words[at]?.low ?? '')) return null;
-  let as = -1;
-  for (let on = at + 1; as === -1 && on < at + 16 && on < words.length; on += 1)
-    if (words[on]?.low === 'as' && tags[on + 1] === 'ing') as = on;
-  if (as === -1) return null;
-  const isPassive = tags[at - 1] === 'be';
-  const said = cueForms.get(words[as + 1]?.low ?? '');
-  let group = at;
-  while (group > 0 && (tags[group - 1] === 'be' || tags[group - 1] === 'aux')) group -= 1;
-  const subject = subjectBefore(line, group);
-  const who = isPassive ? subject?.who : whoIs(words.slice(at + 1, as));
-  const by = isPassive && words[at + 1]?.low === 'by' ? whoIs(words.slice(at + 2, as)) : null;
-  if (!who) return null;
-  const relay = isPassive ? by : (subject?.who ?? null);
-  return framed({
-    from: subject?.from ?? at,
-    to: as + (words[as + 2]?.low === 'that' ? 3 : 2),
-    cue: { from: at, to: as + 2 },
-    act: said?.verb.act ?? 'said',
-    who,
-    relay,
-    words: 'after',
-    opened: true,
-    weight: 0.85,
-  });
-}
+const tellings =
+  /^(?:account|accounts|words|view|opinion|telling|version|estimate|count|reckoning|admission|estimation|book|eyes|mind|assessment)$/;
 
-/** “a report by X that …”, “X's claim that …”, “its warning that …”, “came its answer”. */
-function byNoun(line: Line, at: number): Frame | null {
+/** “by her own account”, “in the minister's words”, “on the union's count”. */
+function byTelling(line: Line, at: number): Frame | null {
   const { words, tags } = line;
-  const low = words[at]?.low ?? '';
-  const act = cueNouns.get(low) ?? (low.endsWith('s') ? cueNouns.get(low.slice(0, -1)) : undefined);
-  if (act === undefined || (tags[at] !== 'noun' && tags[at] !== 'base' && tags[at] !== 's')) return null;
-  if (
-    /^(?:came|comes)$/.test(words[at - 2]?.low ?? '') &&
-    tags[at - 1] === 'det' &&
-    /^(?:answer|reply|response)$/.test(low)
-  ) {
-    const who = possessor(line, at);
-    return who
-      ? framed({
-          from: at - 2,
-          to: at + 1,
-          cue: { from: at, to: at + 1 },
-          act: 'said',
-          who,
-          words: 'before',
-          weight: 0.7,
-        })
-      : null;
-  }
-  let that = at + 1;
-  let who: Who | null = null;
-  if (words[at + 1]?.low === 'by' || (words[at + 1]?.low === 'from' && words[at + 2]?.kind === 'word')) {
-    for (
-      that = at + 2;
-      that < words.length && that < at + 14 && words[that]?.low !== 'that' && tags[that] !== 'mark';
-      that += 1
-    );
-    who = words[that]?.low === 'that' ? whoIs(words.slice(at + 2, that)) : null;
-  } else who = possessor(line, at);
-  if (!who || words[that]?.low !== 'that' || !clauseAt(line, that + 1)) return null;
+  if (!/^(?:in|by|on|to)$/.test(words[at]?.low ?? '')) return null;
+  let noun = at + 1;
+  while (
+    noun < at + 9 &&
+    noun < words.length &&
+    tags[noun] !== 'mark' &&
+    !tellings.test(words[noun]?.low ?? '')
+  )
+    noun += 1;
+  if (!tellings.test(words[noun]?.low ?? '') || noun === at + 1) return null;
+  const owner = words[noun - 1]?.low === 'own' ? noun - 1 : noun;
+  const owned = possessor(line, owner);
+  // “By her own account, Lena Marsh …”: whoever is named next.
+  let end = noun + 2;
+  while (tags[end] === 'name') end += 1;
+  const next = owned?.by === 'pronoun' && end > noun + 2 ? whoIs(words.slice(noun + 2, end)) : null;
+  const who = next?.by === 'name' ? next : owned;
+  const [before, after] = [words[at - 1], words[noun + 1]];
+  const isFirst = at === 0 && after?.text === ',';
+  const isAside = before?.text === ',' && (after === undefined || tags[noun + 1] === 'mark');
+  if (!who || !(isFirst || isAside)) return null;
   return framed({
     from: at,
-    to: that + 1,
-    cue: { from: at, to: at + 1 },
-    act,
+    to: noun + (isFirst ? 2 : 1),
+    cue: { from: at, to: noun + 1 },
+    act: 'said',
     who,
-    words: 'after',
-    opened: true,
-    weight: 0.62,
+    words: isFirst ? 'after' : after?.text === ',' ? 'around' : 'before',
+    opened: isFirst,
+    weight: 0.64,
   });
 }
 
-/** Whose words they are: “its”, “the minister's”. */
-function possessor({ words, tags }: Line, at: number): Who | null {
-  const before = words[at - 1];
-  if (!before) return null;
-  const pronoun = { his: 'he', her: 'she', its: 'it', their: 'they' }[before.low];
-  if (pronoun) return whoIs([{ ...before, low: pronoun }]);
-  if (!/'s?$/.test(before.low)) return null;
-  let from = at - 1;
-  while (
-    from > 0 &&
-    at - from < 8 &&
-    (tags[from - 1] === 'name' || tags[from - 1] === 'noun' || tags[from - 1] === 'det')
-  )
-    from -= 1;
-  const bare = { ...before, text: before.text.replace(/['’]s?$/, ''), low: before.low.replace(/'s?$/, '') };
-  return whoIs([...words.slice(from, at - 1), { ...bare, to: bare.from + bare.text.length }]);
+/** “For Mr. Lee, the verdict was “a betrayal””: with a quotation only. */
+function forWhom(line: Line, at: number): Frame | null {
+  const { words } = line;
+  if (words[at]?.low !== 'for' || at > 1) return null;
+  const comma = words.findIndex(({ text }, index) => index > at && index < at + 12 && text === ',');
+  if (comma === -1 || !words.slice(comma).some(({ kind }) => kind === 'quote')) return null;
+  const read = whoFrom(line, at + 1);
+  if (!read || words[read.to]?.text !== ',' || !/^(?:name|office|body|many)$/.test(read.who.by)) return null;
+  return framed({
+    from: at,
+    to: read.to + 1,
+    cue: { from: at, to: at + 1 },
+    act: 'said',
+    who: read.who,
+    words: 'after',
+    opened: true,
+    weight: 0.56,
+  });
 }
 
 /** “I'm told”, “we are told”, “it is claimed”: by nobody who is named. */

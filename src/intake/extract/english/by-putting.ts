@@ -23,7 +23,7 @@ const puttings: readonly Putting[] = [
     speaks: putsAt,
   },
   {
-    verbs: /^(?:counted|counts|registered|recorded|gave|gives|reported)$/,
+    verbs: /^(?:counted|counts|count|measured|listed|lists|registered|recorded|gave|gives|reported)$/,
     act: 'said',
     weight: 0.6,
     speaks: isNumber,
@@ -34,6 +34,8 @@ const puttings: readonly Putting[] = [
     weight: 0.72,
     speaks: namesIt,
   },
+  { verbs: /^(?:gave|gives|lists|listed)$/, act: 'said', weight: 0.62, speaks: givesAs },
+  { verbs: /^(?:sees|see|saw)$/, act: 'believed', weight: 0.6, speaks: isForecast },
   {
     verbs: /^(?:issued|issues|issuing)$/,
     act: 'announced',
@@ -47,21 +49,30 @@ const puttings: readonly Putting[] = [
   },
 ];
 
+/** Every form that one of them has: most words have none. */
+const puttingVerbs = new Set(
+  `put puts putting set sets placed places revised revises counted counts count measured listed lists registered registers recorded records gave gives reported called calls calling branded brands
+  labelled labels labeled termed terms dubbed deemed sees see saw issued issues issuing tells told describes described has had view views`.split(
+    /\s+/,
+  ),
+);
+
 /** The frame of such a verb at a place. */
 export function byPutting(line: Line, at: number, found: readonly Frame[]): Frame | null {
   const { words, tags } = line;
-  const kind = puttings.find(({ verbs }) => verbs.test(low(line, at)));
-  if (!kind || tags[at] === 'noun') return null;
+  if (tags[at] === 'noun' || !puttingVerbs.has(low(line, at))) return null;
   if (
-    /^puts?$/.test(low(line, at)) &&
+    /^(?:puts?|sees?|saw|tells?|told|describes?|described|has|had|views?)$/.test(low(line, at)) &&
     low(line, at + 1) === 'it' &&
     (words[at + 2] === undefined || tags[at + 2] === 'mark')
   )
     return howPut(line, at);
-  if (!kind.speaks(line, at + 1)) return null;
+  const kind = puttings.find(({ verbs, speaks }) => verbs.test(low(line, at)) && speaks(line, at + 1));
+  if (!kind) return null;
   if (
     /^(?:called|branded|labelled|labeled|termed|dubbed|deemed)$/.test(low(line, at)) &&
-    words[at - 1]?.text === ','
+    words[at - 1]?.text === ',' &&
+    !/^(?:it|this|that|them|him|her)$/.test(low(line, at + 1))
   )
     return null;
   let group = at;
@@ -83,7 +94,20 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
   const shares = !subject && joined && found.length > 0;
   const who = subject?.who ?? (joined && !shares ? leadingSubject(line, group) : null);
   if (!who && !shares) return null;
-  if (who && ((who.by === 'noun' && kind.weight < 0.7) || (who.by === 'pronoun' && kind.speaks === isNumber)))
+  // “a town called “New Hope”” has that name.
+  const isThing = who !== null && (who.by === 'body' || who.by === 'noun') && who.name === null;
+  if (
+    isThing &&
+    tags[at + 1] === 'quote' &&
+    /^(?:called|dubbed|termed|branded|labell?ed)$/.test(low(line, at)) &&
+    /^an?$/.test(low(line, subject?.from ?? at))
+  )
+    return null;
+  if (
+    who &&
+    ((who.by === 'noun' && kind.weight < 0.7 && !documents.test(who.head)) ||
+      (who.by === 'pronoun' && kind.speaks === isNumber))
+  )
     return null;
   return framed({
     from: subject?.from ?? at,
@@ -97,18 +121,23 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
   });
 }
 
+const documents =
+  /^(?:report|answer|statement|letter|bulletin|survey|study|poll|document|paper|list|log|filing|notice|records?|figures|data|count|tally|estimate|register|census|review)$/;
+
 /** “…” is how the mayor put it”, “as the mayor put it”. */
 function howPut(line: Line, at: number): Frame | null {
   const subject = subjectBefore(line, at);
   if (!subject || !/^(?:how|as)$/.test(low(line, subject.from - 1))) return null;
   const from = subject.from - (line.tags[subject.from - 2] === 'be' ? 2 : 1);
+  const leads = from < 2 && line.words[at + 2]?.text === ',';
   return framed({
     from,
-    to: at + 2,
+    to: at + (leads ? 3 : 2),
     cue: { from: at, to: at + 1 },
     act: 'said',
     who: subject.who,
-    words: 'before',
+    words: leads ? 'after' : 'before',
+    opened: leads,
     weight: 0.8,
   });
 }
@@ -127,9 +156,29 @@ function putsAt(line: Line, after: number): boolean {
       return true;
     if (/^(?:up|down)$/.test(low(line, at)) && low(line, at + 1) === 'to' && line.tags[at + 2] === 'num')
       return true;
+    if (line.words[at]?.text === ',' && low(line, at + 1) === 'at') continue;
     if (tag === 'mark' || tag === 'quote') return false;
+    if (tag === 'num' && line.words[at]?.kind === 'number' && at > after + 1) return true;
   }
   return false;
+}
+
+/** “gives the number of routes as 1,904”. */
+function givesAs(line: Line, after: number): boolean {
+  for (let at = after + 1; at < after + 12 && at < line.words.length; at += 1) {
+    if (low(line, at) === 'as') return line.tags[at + 1] === 'num' || line.tags[at + 1] === 'quote';
+    if (line.tags[at] === 'mark' || line.tags[at] === 'quote') return false;
+  }
+  return false;
+}
+
+/** “sees earnings of $2.35”, “projects growth of 3%”: what a firm or an analyst expects. */
+function isForecast(line: Line, after: number): boolean {
+  const first = line.tags[after];
+  if (first !== 'noun' && first !== 'part' && first !== 'det' && first !== 'past') return false;
+  return line.words
+    .slice(after, after + 10)
+    .some(({ kind, text }) => kind === 'number' || /^[%$£€]$/.test(text) || kind === 'quote');
 }
 
 function isNumber(line: Line, after: number): boolean {
@@ -137,6 +186,23 @@ function isNumber(line: Line, after: number): boolean {
     (line.tags[after] === 'num' && !/^(?:one|two|three)$/.test(low(line, after))) ||
     (/^(?:about|around|over|nearly|some|almost)$/.test(low(line, after)) && line.tags[after + 1] === 'num')
   );
+}
+
+/** “the letter misleading”, “the plan unworkable”: a thing and what it is called. */
+function judges({ words, tags }: Line, after: number): boolean {
+  if (tags[after] !== 'det' && tags[after] !== 'name') return false;
+  for (let at = after + 2; at < after + 9 && at <= words.length; at += 1) {
+    if (tags[at] !== 'mark' && tags[at] !== 'and' && words[at] !== undefined) continue;
+    const last = words[at - 1]?.low ?? '';
+    return (
+      (/(?:ive|ous|ful|less|able|ible|ical|ing|ary|istic)$/.test(last) &&
+        !/^(?:meeting|hearing|building|briefing|gathering)$/.test(last)) ||
+      /^(?:wrong|false|unfair|fair|absurd|premature|illegal|unlawful|baseless|nonsense|rubbish|flawed|inadequate|irresponsible|unconstitutional|biased|racist|naive)$/.test(
+        last,
+      )
+    );
+  }
+  return false;
 }
 
 /** “it a mistake”, “the vote “a farce””. */
@@ -147,7 +213,7 @@ function namesIt(line: Line, after: number): boolean {
     (tags[after + 1] === 'det' || tags[after + 1] === 'quote')
   )
     return true;
-  if (tags[after] === 'quote') return tags[after - 2] !== 'noun' || true;
+  if (tags[after] === 'quote' || judges(line, after)) return true;
   for (let at = after; at < after + 12 && at < words.length; at += 1) {
     if (tags[at] === 'quote') return at > after;
     if (tags[at] === 'mark' || tags[at] === 'sub') return false;

@@ -36,6 +36,8 @@ export function bySubject(line: Line, cue: CueAt, { who, from }: Subject): Frame
   // “…, the company said in a statement that did not mention it”: the words stood before.
   const isOther = way.opened && way.channel !== null && words[to - 1]?.low === 'that' && isVerb(line, to);
   if (isOther) to -= 1;
+  // “…, he said bitterly.”
+  while (line.tags[to] === 'adv' && (words[to + 1] === undefined || line.tags[to + 1] === 'mark')) to += 1;
   const reading: Reading = { line, cue, who, from, way, to, opened: way.opened && !isOther, isOther };
   if (words[from - 1]?.low === 'what') return pseudoCleft(reading);
   return (
@@ -138,7 +140,13 @@ const closing = /^(?:when|as|while|after|before|although|though|because|since|un
 /** “the flat prosecutors say was handed over”: the words stand on both sides, without marks. */
 function within(reading: Reading): Frame | null {
   const { line, cue, from, to, opened } = reading;
-  if (opened || from < 3 || !/^(?:say|believe|think|claim|insist|allege|fear|reckon)$/.test(cue.verb.base))
+  if (
+    opened ||
+    from < 3 ||
+    !/^(?:say|believe|think|claim|insist|allege|fear|reckon|contend|maintain|argue|suspect|hope|know|estimate)$/.test(
+      cue.verb.base,
+    )
+  )
     return null;
   if (line.tags[to] === 'pron' || !isVerb(line, to) || line.tags[from - 1] === 'mark') return null;
   return made(reading, { words: 'around', weight: 0.6 });
@@ -173,8 +181,7 @@ function infinitive(reading: Reading): Frame | null {
 function clauseAfter(reading: Reading): Frame | null {
   const { line, cue, way, to, who } = reading;
   const { verb } = cue;
-  if (!verb.clause || isManner(verb.base) || !clauseAt(line, to, !verb.weak || verb.base === 'believe'))
-    return null;
+  if (!verb.clause || verb.manner || !clauseAt(line, to, !verb.weak || verb.base === 'believe')) return null;
   if (verb.base === 'tell' && !way.heard) return null;
   if (verb.weak && verb.base !== 'believe' && who.by === 'noun') return null;
   return made(reading, { words: 'after', weight: verb.weak && verb.base !== 'believe' ? 0.7 : 0.88 });
@@ -211,14 +218,21 @@ function shortly(reading: Reading): Frame | null {
 function thingAfter(reading: Reading): Frame | null {
   const { line, cue, who, way } = reading;
   const { verb } = cue;
+  // “what the operator described as a stop”, “a vote that his rivals denounced as stolen”.
+  const relative = /^(?:what|that|which|whom)$/.test(line.words[reading.from - 1]?.low ?? '');
+  if (relative && verb.object && line.words[reading.to]?.low === 'as')
+    return made({ ...reading, to: reading.to + 1 }, { words: 'after', thing: true, weight: 0.7 });
   // “asked the army for cranes” is told with whom; “warned the public of gales” is not.
-  const isOf = verb.base === 'warn' && way.heard && line.words[reading.to]?.low === 'of';
+  const isOf =
+    /^(?:warn|caution|remind|inform|notify|alert|tell|assure)$/.test(verb.base) &&
+    way.heard &&
+    /^(?:of|about|against)$/.test(line.words[reading.to]?.low ?? '');
   const to = isOf ? reading.to + 1 : way.heard && verb.object ? cue.to : reading.to;
   const after = line.words[to];
   if (
     !after ||
     (line.tags[to] === 'mark' && !/^[£€$]$/.test(after.text)) ||
-    !verb.object ||
+    !(verb.object || isOf) ||
     (who.by === 'noun' && verb.weak)
   )
     return null;
@@ -255,8 +269,3 @@ function asksFor({ words, tags }: Line, at: number): boolean {
   }
   return false;
 }
-
-const isManner = (base: string): boolean =>
-  /^(?:snap|growl|bark|sigh|laugh|grin|shrug|smile|interject|muse|quip|joke|shout|scream|exclaim|yell|cry|whisper|mutter|murmur|hiss|roar|thunder|hazard|venture|read|offer|text|cable|email|show|hold|feel|rule|direct|record|post|tweet)$/.test(
-    base,
-  );

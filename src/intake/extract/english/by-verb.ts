@@ -7,9 +7,10 @@ import { type CueAt, cueAt } from './cues.ts';
 import { clauseAt, type Frame, framed } from './frame.ts';
 import { heardEnd, infinitiveAfter } from './hearers.ts';
 import { leadingSubject } from './leading.ts';
-import { subjectBefore } from './subjects.ts';
+import { type Subject, subjectBefore } from './subjects.ts';
 import type { Line } from './tags.ts';
 import { wayAfter } from './ways.ts';
+import { whoIs } from './who.ts';
 
 /** The frame of the verb at a place; null where none was spoken, or nobody can be told to have. */
 export function byVerb(line: Line, at: number, found: readonly Frame[]): Frame | null {
@@ -30,7 +31,10 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
   const { words } = line;
   const last = found.at(-1);
   const before = words[cue.group - 1];
-  if (before?.text !== ',' && before?.kind !== 'quote' && !(before?.low === 'and' && last)) return null;
+  const own = withSubject(line, cue);
+  const isLone = !own && !(cue.verb.base === 'say' && issuesBefore(line, cue.group));
+  if (isLone && before?.text !== ',' && before?.kind !== 'quote' && !(before?.low === 'and' && last))
+    return null;
   const { verb } = cue;
   const orders = verb.base === 'tell' && infinitiveAfter(line, cue.to);
   const way = orders
@@ -48,10 +52,10 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
   )
     return null;
   if (!opened && !verb.object && !clauseAt(line, to)) return null;
-  const who = last ? null : leadingSubject(line, cue.group);
+  const who = own?.who ?? (last ? null : leadingSubject(line, cue.group));
   if (!last && !who) return null;
   return framed({
-    from: cue.from,
+    from: own ? own.from - 1 : cue.from,
     to,
     cue: { from: cue.from, to: cue.to },
     act: orders ? 'ordered' : cue.act,
@@ -62,6 +66,24 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
     thing: verb.object && !opened && !clauseAt(line, to),
     weight: opened ? 0.8 : 0.68,
   });
+}
+
+/** “posted a statement at noon saying …”. */
+const issuesBefore = ({ words }: Line, at: number): boolean =>
+  words
+    .slice(Math.max(0, at - 8), at)
+    .some(({ low }) =>
+      /^(?:statement|letter|note|email|e-mail|memo|message|report|tweet|post|warning|video|bulletin|notice|advisory)$/.test(
+        low,
+      ),
+    );
+
+/** “…, with the minister telling reporters”: the participle's own subject. */
+function withSubject({ words, tags }: Line, cue: CueAt): Subject | null {
+  let at = cue.group - 1;
+  while (at > 0 && at > cue.group - 9 && tags[at] !== 'mark' && words[at]?.low !== 'with') at -= 1;
+  const who = words[at]?.low === 'with' ? whoIs(words.slice(at + 1, cue.group)) : null;
+  return who && who.by !== 'noun' ? { who, from: at + 1 } : null;
 }
 
 /** “She said … and warned that …”: a second verb of the same speaker. */

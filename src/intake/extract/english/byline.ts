@@ -18,6 +18,7 @@ export function bylineOf(sentences: readonly Sentence[]): Span | null {
       pieces.length > 18 ||
       !(
         lows[0] === 'by' ||
+        (lows.includes('by') && pieces.length < 9 && !/^[.!?]$/.test(pieces.at(-1)?.text ?? '')) ||
         (lows[0] === 'from' && lows[1] === 'our') ||
         isHead ||
         isLabel ||

@@ -5,14 +5,28 @@ import type { Sentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
 import type { Mention, Spoken, Who } from '../spoken.ts';
 import { bylineOf } from './byline.ts';
+import {
+  documents,
+  generic,
+  hasWord,
+  initialsOf,
+  isFirm,
+  lastWordOf,
+  manOrWoman,
+  personNouns,
+  variation,
+  withoutThe,
+} from './called.ts';
+import { genderOf } from './first-names.ts';
 import { fullNamesOf } from './full-names.ts';
-import { bodyNouns } from './who-words.ts';
 
 /** Somebody whom the text has named or described, as far as it was read. */
 interface Met {
   readonly who: Who;
   readonly named: Span;
   readonly name: string;
+  /** The name in small letters. */
+  readonly low: string;
   /** What the text calls them, in small letters. */
   readonly also: string;
   readonly gender: 'he' | 'she' | null;
@@ -36,6 +50,9 @@ export class Carry {
   #bodies: readonly Met[] = [];
   #many: Met | null = null;
   #last: Met | null = null;
+  #focused: Met | null = null;
+  readonly #spoke = new Set<string>();
+  readonly #coming = new Map<Mention, Met>();
 
   constructor(
     text: string,
@@ -65,6 +82,11 @@ export class Carry {
     return this.#last ? this.#speaker(this.#last, null, null) : null;
   }
 
+  /** Whom the text is about where it was read to; null before it is about anybody. */
+  get inFocus(): Speaker | null {
+    return this.#focused ? this.#speaker(this.#focused, null, null) : null;
+  }
+
   /** Reads on to a place of the text: whom it names until there may be meant by what follows. */
   readTo(place: number): void {
     for (let next = this.#mentions[this.#read]; next && next.at < place; next = this.#mentions[this.#read]) {
@@ -80,7 +102,7 @@ export class Carry {
   }
 
   /** The speaker of a statement; null where nobody can be told. */
-  speakerOf({ who }: Spoken): Speaker | null {
+  speakerOf({ who }: Pick<Spoken, 'who'>): Speaker | null {
     if (!who) return this.last;
     if (who.head === 'nobody')
       return {
@@ -98,9 +120,37 @@ export class Carry {
         ? this.#bodies.find((one) => one.who.head !== who.head)
         : undefined;
     if (behind) return this.#speaker(behind, who.span, null);
+    const issuer = this.#issuer(who);
+    if (issuer) return issuer;
     const met = this.#known(who) ?? this.#metAs(who, null);
     this.#hear(met);
     return this.#speaker(met, who.span, who.role);
+  }
+
+  /** “the latest bulletin from the health board”: the body behind it; null for what is no document or names none. */
+  #issuer({ by, head, span }: Who): Speaker | null {
+    if (by !== 'noun' || !documents.test(head)) return null;
+    const found = / (?:from|by) ((?:the )?[^,]{3,60})$/.exec(this.#slice(span));
+    const name = found?.[1];
+    if (!name) return null;
+    return {
+      ...{ span, name, named: { from: span.to - name.length, to: span.to }, role: null },
+      ...{ type: 'organisation', vague: false },
+    };
+  }
+
+  /** Who speaks within somebody's words: as they are called there, without becoming whom the text means next. */
+  overheard({ who }: Spoken): Speaker | null {
+    if (!who || who.head === 'nobody') return null;
+    const met = who.by === 'pronoun' ? this.#meant(who.head) : (this.#known(who) ?? null);
+    // “my brother” is the speaker's, and told without “my”.
+    const mine = /^(?:my|our) /i.exec(this.#slice(who.span))?.[0].length ?? 0;
+    const own = who.name ?? { from: who.span.from + mine, to: who.span.to };
+    if (met) return this.#speaker(met, who.span, who.role);
+    return {
+      ...{ span: who.span, name: this.#slice(own), named: own, role: who.role },
+      ...{ type: who.type, vague: who.vague },
+    };
   }
 
   #pronoun(who: Who): Speaker | null {
@@ -157,8 +207,9 @@ export class Carry {
       who: known?.who.by === 'name' && who.by !== 'name' ? known.who : who,
       named,
       name: this.#slice(named),
+      low: this.#slice(named).toLowerCase(),
       also: `${mention?.also ?? ''} ${role}`,
-      gender: mention?.gender ?? known?.gender ?? null,
+      gender: mention?.gender ?? known?.gender ?? genderOf(this.#slice(named)) ?? manOrWoman(who.head),
     };
     if (who.by !== 'pronoun') this.#met.push(met);
     return met;
@@ -166,11 +217,13 @@ export class Carry {
 
   #hear(met: Met): void {
     this.#last = met;
+    this.#spoke.add(met.name);
     if (met.who.by === 'many') this.#many = met;
     this.#focus(met);
   }
 
   #focus(met: Met): void {
+    if (met.who.by !== 'noun') this.#focused = met;
     const others = (list: readonly Met[]): readonly Met[] =>
       list.filter((one) => one.name !== met.name).slice(0, 11);
     if ((met.who.by === 'name' && met.who.type === 'person') || met.who.by === 'office')
@@ -186,8 +239,9 @@ export class Carry {
 
   /** Somebody met before who is meant again: by a surname, by “the governor”, by “the ministry”. */
   #known(who: Who): Met | null {
-    if (who.name) return this.#byName(who, this.#slice(who.name));
     const words = this.#slice(who.span).toLowerCase().split(/\s+/);
+    if (who.by !== 'name' && variation.test(words.join(' '))) return this.#persons[0] ?? null;
+    if (who.name) return this.#byName(who, this.#slice(who.name));
     const first = words[0] ?? '';
     const bare = /^(?:the|his|her|its|their|our)$/.test(first) ? words.slice(1) : words;
     const phrase = bare.join(' ');
@@ -201,36 +255,48 @@ export class Carry {
         const same = this.#find((one) => one.who.by === 'name' && one.also.includes(phrase));
         if (same) return same;
       }
-      return isDefinite && bare.length <= 2
-        ? this.#find((one) => one.who.by === 'name' && hasWord(one.also, who.head))
-        : null;
+      if (!isDefinite || bare.length > 2) return null;
+      const named = this.#find((one) => one.who.by === 'name' && hasWord(one.also, who.head));
+      if (named) return named;
+      return personNouns.has(who.head) ? this.#meant(manOrWoman(who.head) ?? 'he') : this.#earlier(who.head);
     }
     if (who.by === 'body' || who.by === 'noun') {
       if (first !== 'the' || bare.length > 2) return null;
+      const same = documents.test(who.head) ? this.#earlier(who.head) : null;
+      if (same) return same;
       const told = this.#find(
         (one) =>
           one.who.by === 'body' &&
           one.who.name !== null &&
           hasWord(one.also, who.head) &&
-          !hasWord(one.name.toLowerCase(), who.head),
+          !hasWord(one.low, who.head),
       );
       if (told) return told;
       const named = this.#find(
         (one) =>
           one.who.by === 'body' &&
-          hasWord(one.name.toLowerCase(), who.head) &&
+          hasWord(one.low, who.head) &&
           withoutThe(one.name).split(' ').length > bare.length,
       );
       if (named) return named;
       return generic.has(who.head)
-        ? (this.#bodies.find(
-            (one) => one.who.name !== null && !isOfState(one.name) && bodyNouns.has(one.who.head),
-          ) ??
-            this.#bodies.find((one) => one.who.name !== null && !isOfState(one.name)) ??
-            this.#find((one) => one.who.by === 'body' && one.who.name !== null && isFirm(one.name)))
+        ? (this.#bodies.find((one) => one.who.name !== null && isFirm(one.name) && !one.who.outlet) ??
+            this.#find((one) => one.who.by === 'body' && one.who.name !== null && isFirm(one.name)) ??
+            this.#find(
+              (one) => this.#spoke.has(one.name) && one.who.role === null && !one.name.includes(' '),
+            ))
         : null;
     }
     return null;
+  }
+
+  /** Somebody or something without a name that was described by the same word, more fully. */
+  #earlier(head: string): Met | null {
+    return (
+      this.#met
+        .slice(-LOOKS_BACK)
+        .findLast((one) => one.who.head === head && one.who.by !== 'name' && one.name.includes(' ')) ?? null
+    );
   }
 
   #byName(who: Who, name: string): Met | null {
@@ -241,7 +307,8 @@ export class Carry {
         this.#met
           .slice(-LOOKS_BACK)
           .findLast(
-            (one) => one.who.type === 'person' && one.who.name !== null && one.name.endsWith(` ${name}`),
+            (one) =>
+              one.who.type === 'person' && one.who.name !== null && ` ${one.name} `.includes(` ${name} `),
           ) ?? null
       );
     const isShort = /^\p{Lu}{2,6}$/u.test(name);
@@ -259,17 +326,27 @@ export class Carry {
     const met = this.#met.slice(-LOOKS_BACK).findLast(fits);
     if (met) return met;
     for (const mention of this.#mentions.slice(this.#read, this.#read + LOOKS_BACK)) {
-      const named = mention.who.name ?? mention.who.span;
-      const coming: Met = {
-        who: mention.who,
-        named,
-        name: this.#slice(named),
-        also: `${mention.also} ${mention.who.role ? this.#slice(mention.who.role).toLowerCase() : ''}`,
-        gender: mention.gender,
-      };
+      const coming = this.#comingOf(mention);
       if (fits(coming)) return coming;
     }
     return null;
+  }
+
+  /** Somebody whom the text names further on. */
+  #comingOf(mention: Mention): Met {
+    const known = this.#coming.get(mention);
+    if (known) return known;
+    const named = mention.who.name ?? mention.who.span;
+    const coming: Met = {
+      who: mention.who,
+      named,
+      name: this.#slice(named),
+      low: this.#slice(named).toLowerCase(),
+      also: `${mention.also} ${mention.who.role ? this.#slice(mention.who.role).toLowerCase() : ''}`,
+      gender: mention.gender,
+    };
+    this.#coming.set(mention, coming);
+    return coming;
   }
 
   #speaker(met: Met, span: Span | null, role: Span | null): Speaker {
@@ -287,31 +364,3 @@ export class Carry {
     return this.#text.slice(from, to);
   }
 }
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const generic = words(
-  'firm company operator airline carrier agency group organisation organization party union club manufacturer utility supplier charity owner bank maker insurer retailer publisher',
-);
-const ofState =
-  /\b(?:ministry|police|court|council|government|department|office|army|navy|parliament|service|committee|commission|nations|house|kremlin|pentagon)\b/i;
-const isOfState = (name: string): boolean => ofState.test(name);
-const isFirm = (name: string): boolean => !isOfState(name);
-const lastWordOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
-const documents = /^(?:text|message|statement|post|letter|note|notice|report|log)$/;
-const initialsOf = (name: string): string =>
-  name.includes(' ')
-    ? name
-        .split(' ')
-        .map((word) => word.charAt(0))
-        .filter((letter) => /\p{Lu}/u.test(letter))
-        .join('')
-    : '';
-const withoutThe = (name: string): string => name.replace(/^the /i, '');
-/** Whether a text in small letters has a word, between spaces or marks. */
-function hasWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at !== -1 && word !== ''; at = text.indexOf(word, at + word.length))
-    if (!isLetter(text.charAt(at - 1)) && !isLetter(text.charAt(at + word.length))) return true;
-  return false;
-}
-
-const isLetter = (one: string): boolean => one !== '' && /[\p{L}\p{N}-]/u.test(one);

@@ -44,7 +44,7 @@ export const hearers: ReadonlySet<string> = new Set(
 
 /** A body before which one speaks in public. */
 export const forums =
-  /^(?:parliament|court|courtroom|council|inquiry|committee|congress|senate|assembly|hearing|mps|meps|lawmakers|councillors|councilors|jury|commons|lords|judges?|tribunal|session|senators|deputies|bundestag|duma|rada|knesset|chamber|press|media)$/;
+  /^(?:parliament|court|courtroom|council|inquiry|committee|congress|senate|assembly|hearing|mps|meps|lawmakers|jurors|meeting|panel|deputies|conference|members|councillors|councilors|jury|commons|lords|judges?|tribunal|session|senators|deputies|bundestag|duma|rada|knesset|chamber|press|media)$/;
 
 /** Nouns by which a capitalised name is a station's, a paper's or an agency's. */
 export const stations =
@@ -52,3 +52,14 @@ export const stations =
 /** The same of papers. */
 export const papers =
   /^(?:newspaper|magazine|paper|website|guardian|times|gazette|herald|courier|tribune|chronicle|journal|daily|weekly|post|mail|mirror|telegraph|argus|observer|independent|sun|express|standard|star|examiner|inquirer|globe|echo|advertiser|spiegel|zeitung|monde|figaro|bild|tagesspiegel|pais|mundo|corriere|repubblica|izvestia|kommersant|pravda|tabloid)$/;
+
+/** Verbs that are a channel of their own: “tweeted”. */
+export const channelVerbs: ReadonlyMap<string, ChannelKind> = new Map([
+  ['tweet', 'social'],
+  ['retweet', 'social'],
+  ['text', 'social'],
+  ['email', 'document'],
+  ['e-mail', 'document'],
+  ['phone', 'phone'],
+  ['telephone', 'phone'],
+]);

@@ -1,7 +1,10 @@
 /** The words that a frame frames: where they begin and end in their sentence. Pure. */
 import type { Piece } from '../sentences.ts';
 import { type Span, spanOver } from '../span.ts';
-import { clauseAt, type Frame } from './frame.ts';
+import { datelineEnd } from './dateline.ts';
+import { endOfClause, endOfHanging, endOfThing } from './ends.ts';
+import type { Frame } from './frame.ts';
+import { startOfPhrase } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
 
 /** Indexes of a sentence's pieces, the end not included. */
@@ -16,7 +19,7 @@ export function rangesOf(line: Line, frames: readonly Frame[], k: number): reado
   const frame = frames[k];
   if (!frame) return [];
   if (frame.words === 'after') return [{ from: frame.to, to: rightEnd(line, frames, k) }];
-  const left = { from: leftStart(line, frames, k), to: frame.from };
+  const left = leftRange(line, frames, k, frame);
   if (frame.words === 'before') return [left];
   const next = words[frame.to];
   const after = next?.text === ',' || next?.text === ':' ? frame.to + 1 : frame.to;
@@ -37,9 +40,37 @@ export function rangesOf(line: Line, frames: readonly Frame[], k: number): reado
   const shared = frames
     .slice(k + 1)
     .some((other) => other.from < end && other.who !== null && other.words !== 'around');
-  return goesOn(line, after) && end > after + 1 && !(shared && tags[after] === 'and')
+  return (goesOn(line, after) || waitsForVerb(line, left, after)) &&
+    end > after + 1 &&
+    !(shared && tags[after] === 'and')
     ? [left, { from: after, to: end }]
     : [left];
+}
+
+/** What stands before a frame; of “a raid that, the army says, left 13 dead” the noun phrase. */
+function leftRange(line: Line, frames: readonly Frame[], k: number, frame: Frame): Range {
+  const { words, tags } = line;
+  const relative = frame.from - 2;
+  const isRelative =
+    frame.words === 'around' &&
+    words[frame.from - 1]?.text === ',' &&
+    (tags[relative] === 'rel' || words[relative]?.low === 'that') &&
+    (tags[relative - 1] === 'noun' || tags[relative - 1] === 'name') &&
+    words[frame.to]?.text === ',' &&
+    isVerb(line, frame.to + 1);
+  const start = isRelative ? startOfPhrase(line, relative) : null;
+  if (start !== null && start < relative) return { from: start, to: relative };
+  return { from: leftStart(line, frames, k), to: frame.from };
+}
+
+/** Whether what stands before “, she said,” is no clause yet: “The mergers, she said, made …”, “He had, he said, waited”. */
+function waitsForVerb(line: Line, { from, to }: Range, after: number): boolean {
+  if (!isVerb(line, after)) return false;
+  let last = to - 1;
+  while (last > from && line.tags[last] === 'mark') last -= 1;
+  if (line.tags[last] === 'aux' || line.tags[last] === 'be') return true;
+  for (let at = from; at < to; at += 1) if (isVerb(line, at) || line.tags[at] === 'quote') return false;
+  return true;
 }
 
 /** Of what stands before “prosecutors say was handed over”, the noun phrase. */
@@ -69,7 +100,8 @@ function goesOn({ words, tags }: Line, at: number): boolean {
       low !== 'as' &&
       low !== 'while'
     );
-  if (tag === 'prep') return /^(?:on|in|at|of|for|with|between|from|about|to)$/.test(low);
+  if (tag === 'prep')
+    return /^(?:on|in|at|of|for|with|between|from|about|to|by|into|over|under|than)$/.test(low);
   return true;
 }
 
@@ -85,7 +117,10 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
     if (other.words !== 'after') {
       // "…, police said": a parenthesis ends what stood before it; what stands within the words does not.
       const isAside = before?.kind === 'mark' || before?.kind === 'quote' || other.who === null;
-      if (isAside && other.from > frame.to) end = Math.min(end, other.from);
+      if (isAside && other.from > frame.to) {
+        const start = leftStart(line, frames, frames.indexOf(other));
+        end = Math.min(end, start > frame.to + 1 && start < other.from ? start : other.from);
+      }
       continue;
     }
     if (other.from === other.cue.from && frame.words === 'around' && other.who !== null) continue;
@@ -105,85 +140,8 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
       break;
     }
   }
+  if (frame.hangs) return endOfHanging(line, frame.to, end);
   return frame.thing ? endOfThing(line, frame.to, end) : endOfClause(line, frame.to, end);
-}
-
-/** Where a clause that was said ends before the sentence does: at what the writer adds. */
-function endOfClause(line: Line, from: number, end: number): number {
-  const { words, tags } = line;
-  for (let at = from + 1; at < end; at += 1) {
-    const piece = words[at];
-    if (piece?.text === ';' && (at > from + 2 || words[from]?.kind === 'quote')) return at;
-    if (piece?.kind === 'mark' && /^[—–]$/.test(piece.text) && piece.spaced) {
-      const closing = words.findIndex(({ text }, index) => index > at && index < end && /^[—–]$/.test(text));
-      if (closing === -1) return end;
-      at = closing;
-    }
-    if (
-      tags[at] === 'and' &&
-      /^(?:later|then|subsequently|immediately)$/.test(words[at + 1]?.low ?? '') &&
-      tags[at + 2] === 'past' &&
-      at > from + 2
-    )
-      return at;
-    if (piece?.text !== ',' || at < from + 3) continue;
-    const [one, two] = [words[at + 1]?.low ?? '', words[at + 2]?.low ?? ''];
-    if (/^(?:a|an)$/.test(one) && /^(?:claim|charge|allegation|figure|accusation|suggestion)$/.test(two))
-      return at;
-    if (one === 'by' && two === 'which') return at;
-    if (/^(?:though|although|whereas)$/.test(one) && tags[at + 2] === 'name' && clauseAt(line, at + 2, true))
-      return at;
-    if (/^(?:though|although|whereas)$/.test(one) && tags[at + 2] === 'name') return at;
-  }
-  return end;
-}
-
-/** Where a thing that was said ends: before another clause, a second verb, what the writer adds. */
-function endOfThing(line: Line, from: number, end: number): number {
-  const { words, tags } = line;
-  let relative = false;
-  for (let at = from; at < end; at += 1) {
-    const piece = words[at];
-    const tag = tags[at];
-    if (tag === 'rel' || (tag === 'sub' && at > from)) relative = true;
-    if (piece?.kind === 'mark' && /^[;:—–]$/.test(piece.text) && piece.spaced !== false) return at;
-    if (piece?.text === ';' || piece?.text === ':') return at;
-    const low = words[at + 1]?.low ?? '';
-    if (piece?.text === ',' && at === from + 1 && /^(?:that|this|it)$/.test(words[from]?.low ?? ''))
-      return at;
-    if (piece?.text === ',' && at > from) {
-      const next = tags[at + 1];
-      if (next === 'and' && (isVerb(line, at + 2) || tags[at + 2] === 'adv' || clauseAt(line, at + 2)))
-        return at;
-      if (
-        next === 'rel' ||
-        next === 'ing' ||
-        /^(?:while|though|although|as|after|before|when|but|whereas|because|despite|citing)$/.test(low)
-      )
-        return at;
-      if (/^(?:a|an)$/.test(low) && !relative) return at;
-      if (next !== 'quote' && next !== 'and' && clauseAt(line, at + 1)) return at;
-      if (next === 's' || next === 'past' || (next === 'adv' && isVerb(line, at + 2))) return at;
-    }
-    if (
-      tag === 'and' &&
-      at > from &&
-      !relative &&
-      (tags[at + 1] === 's' || tags[at + 1] === 'past' || tags[at + 1] === 'aux') &&
-      words[at]?.low !== 'or'
-    )
-      return at;
-    if (
-      tag === 'and' &&
-      at > from &&
-      !relative &&
-      /^(?:and|but)$/.test(piece?.low ?? '') &&
-      tags[at + 1] === 'pron' &&
-      isVerb(line, at + 2)
-    )
-      return at;
-  }
-  return end;
 }
 
 /** Where a clause of another speaker begins: “…, but the mayor said”; null where it is part of what was said. */
@@ -219,12 +177,21 @@ function breakBefore({ words, tags }: Line, from: number, least: number): number
 }
 
 /** Where the words before a frame begin. */
-function leftStart({ words }: Line, frames: readonly Frame[], k: number): number {
+function leftStart(line: Line, frames: readonly Frame[], k: number): number {
+  const { words, tags } = line;
   const frame = frames[k];
   if (!frame) return 0;
   const before = frames.slice(0, k).findLast((other) => other.to <= frame.from);
   if (words[frame.from]?.low === 'as' && before) return before.to;
-  const least = before && before.words !== 'after' ? before.to : 0;
+  // “…, which, she said, had been closed”, “because, she said, …”: what stands before is the writer's.
+  const opening = words[frame.from - 1]?.text === ',' ? tags[frame.from - 2] : undefined;
+  if (
+    frame.words === 'around' &&
+    (opening === 'sub' || opening === 'rel' || opening === 'and') &&
+    frame.from > 3
+  )
+    return frame.from;
+  const least = before && before.words !== 'after' ? before.to : datelineEnd(line);
   for (let at = frame.from - 2; at > least; at -= 1) {
     const piece = words[at];
     if (piece?.kind !== 'mark') continue;

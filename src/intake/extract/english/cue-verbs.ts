@@ -1,5 +1,6 @@
 /** English verbs of speaking and thinking: their act, and what they take. */
 import type { Cue } from '../../../model/speech.ts';
+import { cueTable } from './cue-words.ts';
 import { formsOf, type VerbForm } from './verb-words.ts';
 
 /** What a verb of speaking takes. */
@@ -14,6 +15,8 @@ export interface CueVerb {
   readonly weak: boolean;
   /** Names whom it was said to: “told reporters that”. */
   readonly hearer: boolean;
+  /** A manner of speaking (“sighed”), which takes a clause only behind “that”. */
+  readonly manner: boolean;
 }
 
 /** A verb of speaking as it stands in a text. */
@@ -22,63 +25,9 @@ export interface CueForm {
   readonly form: VerbForm;
 }
 
-/* c takes a clause, o an object, w is weak, h names a hearer. */
-const table: readonly (readonly [Cue, string, string])[] = [
-  ['said', 'c', 'say'],
-  ['said', 'ch', 'tell'],
-  [
-    'said',
-    'cw',
-    `add state stress explain argue note remark comment observe recall reply respond answer retort continue emphasise emphasize underline underscore reiterate repeat
-    reaffirm mention disclose reveal suggest indicate conclude clarify specify testify recount report write tweet post joke quip agree imply hint boast brag lament complain grumble
-    elaborate counter interject muse reason remember signal summarise summarize read shout scream exclaim yell cry whisper mutter murmur snap growl bark sigh laugh grin shrug smile
-    record relate caution confide posit opine intone gush declaim preach recite sneer scoff stammer sob bellow thunder rasp drawl croak hiss holler crow venture volunteer
-    text email e-mail cable narrate vent hazard show find determine rule hold understand learn discover proclaim maintain contend attest`,
-  ],
-  ['said', 'cwh', 'inform notify assure brief remind reassure convince'],
-  [
-    'said',
-    'o',
-    'describe condemn criticise criticize denounce decry slam praise hail welcome deplore lambast ridicule mock applaud commend laud castigate rebuke chide',
-  ],
-  ['said', 'ow', 'brand label characterise characterize portray attribute apologise apologize liken'],
-  ['claimed', 'co', 'claim allege'],
-  ['claimed', 'c', 'assert insist contend'],
-  ['claimed', 'cw', 'swear maintain profess'],
-  ['claimed', 'o', 'accuse blame'],
-  ['confirmed', 'co', 'confirm admit concede acknowledge'],
-  ['confirmed', 'cw', 'accept verify corroborate certify recognise recognize grant allow'],
-  ['denied', 'co', 'deny dispute'],
-  ['denied', 'o', 'reject dismiss refute rebut contradict disavow repudiate rebuff disown'],
-  ['warned', 'coh', 'warn'],
-  ['warned', 'cwh', 'caution alert'],
-  ['announced', 'co', 'announce promise pledge vow'],
-  ['announced', 'cw', 'declare proclaim threaten offer'],
-  ['announced', 'o', 'unveil'],
-  ['believed', 'c', 'reckon'],
-  [
-    'believed',
-    'cow',
-    'believe think suspect fear predict expect assume estimate calculate forecast foresee anticipate doubt',
-  ],
-  [
-    'believed',
-    'cw',
-    'hope guess imagine consider presume surmise speculate theorise theorize worry feel conclude understand',
-  ],
-  ['asked', 'oh', 'urge beg implore beseech exhort'],
-  ['asked', 'cowh', 'ask'],
-  ['asked', 'co', 'demand recommend advise'],
-  ['asked', 'ow', 'want'],
-  ['asked', 'cow', 'request propose'],
-  ['asked', 'cw', 'wonder inquire enquire query plead appeal'],
-  ['ordered', 'o', 'order instruct command ban forbid'],
-  ['ordered', 'cw', 'decree direct summon rule'],
-];
-
 function formsOfAll(): ReadonlyMap<string, CueForm> {
   const found = new Map<string, CueForm>();
-  for (const [act, takes, list] of table)
+  for (const [act, takes, list] of cueTable)
     for (const base of list.trim().split(/\s+/)) {
       if (found.has(base)) continue;
       const verb: CueVerb = {
@@ -88,6 +37,7 @@ function formsOfAll(): ReadonlyMap<string, CueForm> {
         object: takes.includes('o'),
         weak: takes.includes('w'),
         hearer: takes.includes('h'),
+        manner: takes.includes('m'),
       };
       const { s, past, participle, ing } = formsOf(base);
       found.set(base, { verb, form: 'base' });
@@ -102,14 +52,49 @@ function formsOfAll(): ReadonlyMap<string, CueForm> {
 /** Every form of every verb of speaking. */
 export const cueForms: ReadonlyMap<string, CueForm> = formsOfAll();
 
-/** A verb that is one of speaking only with a word behind it: “went on”, “spoke of”. */
+/** A verb that is one of speaking only with words behind it: “went on”, “spoke of”, “made it clear”. */
 export interface Phrasal {
-  readonly beside: ReadonlySet<string>;
+  /** The words that may stand behind it, in a row each. */
+  readonly beside: readonly (readonly string[])[];
   readonly act: Cue;
   readonly takes: 'clause' | 'object';
 }
 
 const phrasals: readonly (readonly [string, string, Cue, Phrasal['takes']])[] = [
+  ['want', 'to_know', 'asked', 'clause'],
+  ['wonder', 'aloud', 'asked', 'clause'],
+  ['make', 'clear it_clear plain it_plain it_known known', 'said', 'clause'],
+  ['let', 'it_be_known slip', 'said', 'clause'],
+  ['take', 'the_view the_position', 'said', 'clause'],
+  ['give', 'warning notice_that assurances the_assurance', 'said', 'clause'],
+  ['issue', 'a_statement_saying a_warning_that', 'said', 'clause'],
+  [
+    'express',
+    'concern_about concern_over concern_at fears_about regret_over regret_for doubt_about doubts_about confidence_in support_for outrage_over anger_over',
+    'said',
+    'object',
+  ],
+  [
+    'voice',
+    'concern_about concern_over concern_at fears_about doubt_about doubts_about support_for',
+    'said',
+    'object',
+  ],
+  ['express', 'concern fears hope regret doubt doubts confidence surprise', 'said', 'clause'],
+  ['voice', 'concern fears hope doubt doubts', 'said', 'clause'],
+  ['raise', 'concerns_about the_alarm_over doubts_about questions_about', 'said', 'object'],
+  ['sum', 'up it_up', 'said', 'clause'],
+  ['sound', 'the_alarm_over the_alarm_about', 'warned', 'object'],
+  ['pour', 'scorn_on cold_water_on', 'said', 'object'],
+  ['play', 'down', 'said', 'object'],
+  ['shrug', 'off', 'denied', 'object'],
+  ['lash', 'out_at', 'said', 'object'],
+  ['hit', 'out_at', 'said', 'object'],
+  ['rule', 'out', 'said', 'object'],
+  ['stand', 'by_its by_his by_her by_their by_that', 'said', 'object'],
+  ['take', 'issue_with', 'said', 'object'],
+  ['liken', 'it_to', 'said', 'object'],
+  ['read', 'out', 'said', 'clause'],
   ['point', 'out', 'said', 'clause'],
   ['go', 'on', 'said', 'clause'],
   ['carry', 'on', 'said', 'clause'],
@@ -121,11 +106,12 @@ const phrasals: readonly (readonly [string, string, Cue, Phrasal['takes']])[] = 
   ['call', 'out', 'said', 'clause'],
   ['chime', 'in', 'said', 'clause'],
   ['weigh', 'in', 'said', 'clause'],
-  ['speak', 'of about', 'said', 'object'],
-  ['talk', 'of about', 'said', 'object'],
+  ['speak', 'of', 'said', 'object'],
+  ['talk', 'of', 'said', 'object'],
   ['complain', 'of about', 'said', 'object'],
   ['tell', 'of about', 'said', 'object'],
-  ['warn', 'of about', 'warned', 'object'],
+  ['warn', 'of about against', 'warned', 'object'],
+  ['caution', 'against about', 'warned', 'object'],
   ['call', 'on for upon', 'asked', 'object'],
   ['appeal', 'for to', 'asked', 'object'],
   ['plead', 'for', 'asked', 'object'],
@@ -150,7 +136,8 @@ const phrasals: readonly (readonly [string, string, Cue, Phrasal['takes']])[] = 
 export const phrasalForms: ReadonlyMap<string, readonly Phrasal[]> = (() => {
   const found = new Map<string, Phrasal[]>();
   for (const [base, beside, act, takes] of phrasals) {
-    const one: Phrasal = { beside: new Set(beside.split(' ')), act, takes };
+    const rows = beside.split(' ').map((row) => row.split('_'));
+    const one: Phrasal = { beside: rows, act, takes };
     const { s, past, participle, ing } = formsOf(base);
     for (const form of new Set([base, s, past, participle, ing]))
       found.set(form, [...(found.get(form) ?? []), one]);

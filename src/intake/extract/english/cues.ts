@@ -1,6 +1,6 @@
 /** Where a sentence has a verb of speaking that was spoken. Pure. */
 import type { Cue } from '../../../model/speech.ts';
-import { type CueVerb, cueForms, phrasalForms } from './cue-verbs.ts';
+import { type CueVerb, cueForms, type Phrasal, phrasalForms } from './cue-verbs.ts';
 import type { Line, Tag } from './tags.ts';
 
 /** A verb of speaking in its place. */
@@ -27,7 +27,7 @@ export function cueAt(line: Line, at: number): CueAt | null {
   const piece = words[at];
   const low = piece?.low ?? '';
   if (piece?.kind !== 'word' || !cueTags.has(tags[at] ?? 'mark')) return null;
-  const phrasal = phrasalForms.get(low)?.find(({ beside }) => beside.has(words[at + 1]?.low ?? ''));
+  const phrasal = phrasalAt(line, at);
   const known = cueForms.get(low);
   if (!known && !phrasal) return null;
   const tag = tags[at];
@@ -35,7 +35,7 @@ export function cueAt(line: Line, at: number): CueAt | null {
     tag === 's' ||
     tag === 'past' ||
     tag === 'base' ||
-    (tag === 'part' && (known?.form === 'participle' || phrasal !== undefined));
+    (tag === 'part' && (known?.form === 'participle' || phrasal !== null));
   const isIng = tag === 'ing';
   if (!isSpoken && !isIng) return null;
   let group = at;
@@ -50,6 +50,11 @@ export function cueAt(line: Line, at: number): CueAt | null {
     } else if (before === 'adv' && !(words[group - 1]?.low === 'so' || words[group - 1]?.low === 'too'))
       group -= 1;
     else break;
+  }
+  // “he liked to say”, “went on to say”, “used to tell them”.
+  if (words[group - 1]?.low === 'to' && /^(?:likes?|liked|used|on)$/.test(words[group - 2]?.low ?? '')) {
+    group -= /^on$/.test(words[group - 2]?.low ?? '') ? 3 : 2;
+    while (group > 0 && (tags[group - 1] === 'adv' || tags[group - 1] === 'aux')) group -= 1;
   }
   const before = words[group - 1]?.low ?? '';
   if (/^(?:to|nor|neither|without|let|lets|let's)$/.test(before)) return null;
@@ -67,9 +72,44 @@ export function cueAt(line: Line, at: number): CueAt | null {
         object: phrasal.takes === 'object',
         weak: false,
         hearer: false,
+        manner: false,
       }
     : (known as { verb: CueVerb }).verb;
-  return { from: at, to: phrasal ? at + 2 : at + 1, group, act: verb.act, verb, leans: isIng && !helped };
+  return {
+    from: at,
+    to: at + 1 + (phrasal?.length ?? 0),
+    group,
+    act: verb.act,
+    verb,
+    leans: isIng && !helped,
+  };
+}
+
+const onAir =
+  /^(?:television|tv|radio|air|telegram|twitter|facebook|instagram|x|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
+/** The verb of several words at a place, with how many stand behind the verb; the longest one. */
+function phrasalAt({ words, tags }: Line, at: number): (Phrasal & { readonly length: number }) | null {
+  let best: (Phrasal & { readonly length: number }) | null = null;
+  for (const one of phrasalForms.get(words[at]?.low ?? '') ?? [])
+    for (const row of one.beside) {
+      // “pleaded on Thursday for boats”: over when.
+      const skipped =
+        row.length === 1 && tags[at + 2] === 'time' && words[at + 1]?.low === 'on'
+          ? 2
+          : tags[at + 1] === 'time'
+            ? 1
+            : 0;
+      const from = at + 1 + skipped;
+      // “insisted on state television” tells where.
+      if (row[0] === 'on' && words.slice(from, from + 4).some(({ low }) => onAir.test(low))) continue;
+      if (
+        row.length + skipped > (best?.length ?? 0) &&
+        row.every((word, index) => words[from + index]?.low === word)
+      )
+        best = { ...one, length: row.length + skipped };
+    }
+  return best;
 }
 
 /** “if she said”, “whether he believed”: nobody did, as far as is told. */

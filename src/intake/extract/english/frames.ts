@@ -3,9 +3,11 @@
  * What a frame is of lies in a file each: a verb (`by-verb`), a phrase or noun (`by-phrase`), a mark (`by-mark`). Pure.
  */
 import { byMark } from './by-mark.ts';
+import { byPassive } from './by-passive.ts';
 import { byPhrase } from './by-phrase.ts';
 import { byVerb } from './by-verb.ts';
 import type { Frame } from './frame.ts';
+import { whoFrom } from './speakers.ts';
 import type { Line } from './tags.ts';
 
 /** The frames of a sentence, in order of their cues. */
@@ -16,11 +18,46 @@ export function framesOf(line: Line): readonly Frame[] {
     // A colon or dash that a verb has taken opens nothing of its own.
     const isTaken =
       last !== undefined && (last.opened || last.words === 'around') && last.to >= at && last.from < at;
-    const frame = byPhrase(line, at) ?? byVerb(line, at, found) ?? (isTaken ? null : byMark(line, at));
+    const frame =
+      byPhrase(line, at) ??
+      byPassive(line, at) ??
+      byVerb(line, at, found) ??
+      (isTaken ? null : byMark(line, at));
     if (!frame) continue;
     if (last && frame.cue.from < last.to && frame.from <= last.cue.from) continue;
     found.push(frame);
     at = Math.max(at, frame.cue.to - 1);
   }
-  return found;
+  return line.words.some(({ low }) => low === 'citing' || low === 'quoting')
+    ? withSources(line, found)
+    : found;
+}
+
+/** Frames with those whom they cite; what only cites is no frame of its own. */
+function withSources(line: Line, found: readonly Frame[]): readonly Frame[] {
+  const all = found.map((frame) => sourced(line, frame));
+  const isCited = all.some(({ relay }, at) => relay !== null && found[at]?.relay === null);
+  return isCited
+    ? all.filter(({ cue }) => !/^(?:citing|quoting)$/.test(line.words[cue.from]?.low ?? ''))
+    : all;
+}
+
+/** “…, Reuters reports, citing officials”: those who are cited speak, and whoever cites them passes it on. */
+function sourced(line: Line, frame: Frame): Frame {
+  const { words } = line;
+  if (frame.relay || !frame.who || frame.who.by === 'pronoun') return frame;
+  const places: number[] = [];
+  for (let at = frame.from; at <= frame.to; at += 1) places.push(at);
+  const comma = places.find(
+    (at) => words[at]?.text === ',' && /^(?:citing|quoting)$/.test(words[at + 1]?.low ?? ''),
+  );
+  if (comma === undefined) return frame;
+  const read = whoFrom(line, comma + 2);
+  if (!read || !/^(?:name|office|body|many)$/.test(read.who.by)) return frame;
+  return {
+    ...frame,
+    who: read.who,
+    relay: frame.who,
+    to: Math.max(frame.to, comma >= frame.to ? read.to : 0),
+  };
 }

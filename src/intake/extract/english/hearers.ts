@@ -6,6 +6,10 @@ import { channelNouns, forums, hearers, papers, stations } from './channel-words
 import { isVerb, type Line } from './tags.ts';
 import { outletNouns, outlets } from './who-words.ts';
 
+const notAgencies = new Set(
+  'eu un us uk nato fbi cia nsa nhs who imf wto osce icc mps meps fifa uefa epa fda'.split(' '),
+);
+
 /** Where the naming of who was told ends; the place itself where nobody was. */
 export function hearersEnd(line: Line, from: number): number {
   const { words, tags } = line;
@@ -26,11 +30,12 @@ export function hearersEnd(line: Line, from: number): number {
     const piece = words[end];
     if (
       !piece ||
-      tag === 'mark' ||
+      (tag === 'mark' &&
+        !(piece.text === '.' && !piece.spaced && isCapital(words[end - 1]) && isCapital(words[end + 1]))) ||
       tag === 'quote' ||
       tag === 'sub' ||
       tag === 'rel' ||
-      tag === 'time' ||
+      (tag === 'time' && !(isCapital(piece) && /'s$/.test(words[end - 1]?.low ?? ''))) ||
       (tag === 'pron' && tags[end - 1] !== 'prep')
     )
       break;
@@ -76,7 +81,7 @@ export function hearersEnd(line: Line, from: number): number {
 }
 
 /** The channel that telling somebody is: reporters a briefing, a station a broadcast, “me” an interview. */
-export function channelOfHearers({ words }: Line, from: number, to: number): Channel | null {
+export function channelOfHearers({ words, tags }: Line, from: number, to: number): Channel | null {
   const verb = words[from - 1];
   const some = words.slice(from, to);
   const span = spanOver([verb, ...some]);
@@ -88,9 +93,12 @@ export function channelOfHearers({ words }: Line, from: number, to: number): Cha
       .filter((piece) => isCapital(piece) && piece.low !== 'the')
       .map(({ text }) => text)
       .join(' ') || null;
-  if (/^(?:me|us)$/.test(lows[0] ?? '')) return { span, kind: 'interview', name: null };
+  const isNow = tags[from - 1] === 's' || tags[from - 1] === 'base';
+  if (/^(?:me|us)$/.test(lows[0] ?? '')) return isNow ? null : { span, kind: 'interview', name: null };
+  if (/^(?:our|this)$/.test(lows[0] ?? '') && has(/^(?:correspondent|reporter|newspaper|paper)$/))
+    return { span, kind: 'interview', name: null };
   if (
-    has(/^(?:reporters|journalists|briefing|correspondents|newsmen)$/) ||
+    has(/^(?:reporters|journalists|briefing|correspondents|newsmen|mediapersons|pressmen)$/) ||
     (has(/^conference$/) && has(/^(?:news|press)$/))
   )
     return { span, kind: 'briefing', name: null };
@@ -99,6 +107,8 @@ export function channelOfHearers({ words }: Line, from: number, to: number): Cha
   if (has(forums) && !has(papers)) return { span, kind: 'briefing', name: null };
   if (has(papers)) return { span, kind: 'press', name };
   if (lows.some((low) => outlets.has(low) || low === 'agency' || low === 'newswire'))
+    return { span, kind: 'wire', name };
+  if (lows.length === 1 && /^\p{Lu}{2,5}$/u.test(some[0]?.text ?? '') && !notAgencies.has(lows[0] ?? ''))
     return { span, kind: 'wire', name };
   const kind = lows.map((low) => channelNouns.get(low)).find((one) => one !== undefined);
   if (kind && kind !== 'document') return { span, kind, name };

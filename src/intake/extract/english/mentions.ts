@@ -2,9 +2,11 @@
 import type { Sentence } from '../sentences.ts';
 import type { Mention, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
+import { apposed } from './apposition.ts';
+import { datelineEnd } from './dateline.ts';
 import { startOfPhrase } from './subjects.ts';
 import { isVerb, type Line, lineOf } from './tags.ts';
-import { apposed, whoIs } from './who.ts';
+import { whoIs } from './who.ts';
 
 const male =
   /\b(?:mr|sir|king|prince|lord|father|brother|son|husband|man|boy|pope|bishop|archbishop|imam|\p{L}+man|congressman|uncle|baron|monk|sheikh|duke)\b/u;
@@ -19,8 +21,9 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
   // A heading in capitals names nobody.
   if (words.length < 12 && words.every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase()))
     return found;
-  const first = openingEnd(line);
-  for (let end = 1; end <= words.length; end += 1) {
+  const dated = datelineEnd(line);
+  const first = openingEnd(line, dated);
+  for (let end = dated + 1; end <= words.length; end += 1) {
     const last = words[end - 1];
     if (end !== first && tags[end - 1] !== 'name') continue;
     const isEnd =
@@ -42,7 +45,7 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
     if (isPlaceLine(words, from, end)) continue;
     const { whole, also, to, start } = withApposition(line, from, end, who);
     const begins =
-      start <= 2 ||
+      start <= dated + 2 ||
       line.tags[start - 1] === 'and' ||
       (line.tags[start - 1] === 'sub' && words[start - 1]?.low !== 'that') ||
       /^[;:]$/.test(words[from - 1]?.text ?? '') ||
@@ -54,7 +57,9 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
       who: whole,
       also: described,
       at: words[from]?.from ?? 0,
-      subject: begins && (isVerb(line, on) || tags[on] === 'rel' || to >= words.length - 1),
+      subject:
+        (begins && (isVerb(line, on) || tags[on] === 'rel' || to >= words.length - 1)) ||
+        (whole.by === 'name' && words[on]?.low === 'who'),
       gender: female.test(described) ? 'she' : male.test(described) ? 'he' : null,
     });
     if (to > end) end = to - 1;
@@ -108,8 +113,8 @@ function withApposition(
 }
 
 /** Where the noun phrase that a sentence begins with ends. */
-function openingEnd({ tags, words }: Line): number {
-  let at = 0;
+function openingEnd({ tags, words }: Line, from: number): number {
+  let at = from;
   while (at < words.length && (tags[at] === 'and' || tags[at] === 'adv' || tags[at] === 'mark')) at += 1;
   if (tags[at] !== 'det' && tags[at] !== 'noun' && tags[at] !== 'name') return -1;
   let end = at;

@@ -1,9 +1,10 @@
 /** The speaker that a phrase names from a place on, with its apposition: behind “said” and “according to”. Pure. */
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
+import { apposed } from './apposition.ts';
 import { isVerb, type Line } from './tags.ts';
 import { wayAfter } from './ways.ts';
-import { apposed, something, whoIs } from './who.ts';
+import { something, whoIs } from './who.ts';
 
 /** Who is named from a place on, and where that ends; null where nobody is. */
 export function whoFrom(
@@ -64,7 +65,14 @@ export function whoFrom(
   if (words[end]?.text !== ',') return { who, to: end };
   const close = closingComma(line, end + 1);
   const between = words.slice(end + 1, close);
-  const both = between.length > 0 && between.length <= 24 ? apposed(words.slice(from, core), between) : null;
+  const isClause =
+    tags[end + 1] === 'ing' ||
+    tags[end + 1] === 'sub' ||
+    (tags[end + 1] !== 'rel' && hasVerb(line, end + 1, close));
+  const both =
+    between.length > 0 && between.length <= 24 && !isClause
+      ? apposed(words.slice(from, core), between)
+      : null;
   if (both) {
     // A second apposition: “for the defence, who has known him”.
     if (words[close]?.text === ',' && tags[close + 1] === 'rel')
@@ -80,6 +88,15 @@ export function whoFrom(
   if (!isAside) return { who, to: end };
   const to = words[close]?.text === ',' && tags[close + 1] === 'rel' ? closingComma(line, close + 1) : close;
   return { who, to };
+}
+
+/** Whether a phrase has a verb of its own, outside “who …”. */
+function hasVerb(line: Line, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (line.tags[at] === 'rel' || line.tags[at] === 'sub') return false;
+    if (isVerb(line, at) && line.tags[at] !== 'past') return true;
+  }
+  return false;
 }
 
 /** Where a phrase ends before “detained on Saturday”. */

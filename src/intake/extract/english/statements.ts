@@ -2,9 +2,12 @@
 import type { Sentence } from '../sentences.ts';
 import { type Span, spanOver } from '../span.ts';
 import type { Channel, Spoken, Who } from '../spoken.ts';
+import { channelVerbs } from './channel-words.ts';
 import { contentOf, lengthOf, quotedIn, type Range, rangesOf } from './content.ts';
+import { cueForms } from './cue-verbs.ts';
 import type { Frame } from './frame.ts';
 import { framesOf } from './frames.ts';
+import { looseQuotations } from './loose-quotations.ts';
 import { type Line, lineOf } from './tags.ts';
 import { channelIn, closingChannel, documentOf } from './ways.ts';
 import { outlets } from './who-words.ts';
@@ -29,14 +32,20 @@ export function spokenIn(sentence: Sentence): readonly Spoken[] {
       frame.channel ??
       closing?.channel ??
       channelAbout(line, frames, k) ??
+      channelOfVerb(line, frame) ??
       (frame.who === null ? (channels[k - 1] ?? null) : null);
     channels.push(channel);
-    if (isOfItself(frames, k) || refuses(line, ranges[0]?.from ?? -1)) continue;
+    if (isOfItself(frames, k) || refuses(line, ranges[0]?.from ?? -1) || hides(line, frame)) continue;
     const waits = waitsFor(line, frame, ranges);
     const words = waits ? [] : ranges.flatMap((range) => contentOf(line, range));
     if (!waits && words.length === 0 && frame.who?.outlet && frame.words !== 'after')
       passed(found, frame.who);
-    if (!waits && (words.length === 0 || (frame.words === 'before' && lengthOf(line, ranges) < 2))) continue;
+    if (
+      !waits &&
+      (words.length === 0 ||
+        (frame.words === 'before' && lengthOf(line, ranges) < 2 && !answers(line, ranges)))
+    )
+      continue;
     found.push({
       words,
       quoted: unnested(line, frames, k, ranges),
@@ -54,8 +63,25 @@ export function spokenIn(sentence: Sentence): readonly Spoken[] {
       },
     });
   }
-  return relayed(found);
+  return withLoose(line, relayed(found));
 }
+
+/** With the quotations that no frame has taken, in their order. */
+function withLoose(line: Line, spoken: readonly Spoken[]): readonly Spoken[] {
+  if (!line.words.some(({ kind }) => kind === 'quote')) return spoken;
+  if (line.words.every(({ kind }) => kind === 'quote' || kind === 'mark')) return spoken;
+  const loose = looseQuotations(
+    line,
+    spoken.flatMap(({ words, quoted }) => (quoted.length > 0 ? [...words, ...quoted] : words)),
+  ).map((one): Spoken => ({ ...one, channel: null, relay: null, open: true }));
+  return [...spoken, ...loose].toSorted((a, b) => (a.words[0]?.from ?? 0) - (b.words[0]?.from ?? 0));
+}
+
+/** “No, according to …”. */
+const answers = ({ words }: Line, [range]: readonly Range[]): boolean =>
+  /^(?:yes|no|maybe|nonsense|wrong|never|neither|true|untrue|false)$/.test(
+    words[range?.from ?? -1]?.low ?? '',
+  );
 
 /** “…, the FSB said, Tass reports”: what was said last was passed on by an outlet. */
 function passed(found: Found[], by: Who): void {
@@ -76,6 +102,14 @@ function isOfItself(frames: readonly Frame[], k: number): boolean {
   return frame?.act === 'believed' && frame.thing && frame.who?.by === 'pronoun' && before?.to === frame.from;
 }
 
+/** “tweeted”, “emailed”: the verb names the way. */
+function channelOfVerb({ words }: Line, { cue }: Frame): Channel | null {
+  const piece = words[cue.from];
+  const base = cueForms.get(piece?.low ?? '')?.verb.base ?? '';
+  const kind = channelVerbs.get(base);
+  return kind && piece ? { span: { from: piece.from, to: piece.to }, kind, name: null } : null;
+}
+
 /** The channel that stands about a frame: in what leads into it, with its subject, or the subject itself. */
 function channelAbout(line: Line, frames: readonly Frame[], k: number): Channel | null {
   const frame = frames[k];
@@ -90,7 +124,12 @@ function channelAbout(line: Line, frames: readonly Frame[], k: number): Channel 
 
 /** “… said he could neither confirm nor deny”, “… would give no names”: nothing was said. */
 function refuses({ words }: Line, at: number): boolean {
-  const some = words.slice(at, at + 7).map(({ low }) => low);
+  const some = words.slice(at, at + 9).map(({ low }) => low);
+  if (
+    some.includes('comment') &&
+    some.some((low) => /^(?:inappropriate|unable|no|not|premature|wrong)$/.test(low))
+  )
+    return true;
   return (
     /^(?:he|she|it|they|that)$/.test(some[0] ?? '') &&
     /^(?:could|would|can|couldn't|wouldn't|can't|cannot)$/.test(some[1] ?? '') &&
@@ -100,6 +139,18 @@ function refuses({ words }: Line, at: number): boolean {
       .some((low) =>
         /^(?:confirm|comment|say|discuss|name|names|elaborate|answer|speculate|details)$/.test(low),
       )
+  );
+}
+
+/** “asked not to be named”, “begged me to leave her name out”: nothing was said. */
+function hides({ words }: Line, frame: Frame): boolean {
+  if (frame.act !== 'asked') return false;
+  const some = words.slice(frame.cue.to, frame.cue.to + 8).map(({ low }) => low);
+  const end = some.findIndex((_, at) => words[frame.cue.to + at]?.kind === 'mark');
+  const near = end === -1 ? some : some.slice(0, end);
+  return (
+    near.some((low) => /^(?:named|identified|anonymity|anonymous|name|quoted)$/.test(low)) &&
+    near.some((low) => /^(?:not|leave|keep|withhold|withheld|anonymity|anonymous|without|remain)$/.test(low))
   );
 }
 

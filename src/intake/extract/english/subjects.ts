@@ -2,8 +2,9 @@
 import type { Piece } from '../sentences.ts';
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
+import { apposed } from './apposition.ts';
 import { isVerb, type Line, type Tag } from './tags.ts';
-import { apposed, whoIs } from './who.ts';
+import { whoIs } from './who.ts';
 import { manyNouns, roleNouns } from './who-words.ts';
 
 export interface Subject {
@@ -51,10 +52,24 @@ function antecedentOf(line: Line, at: number): Subject | null {
     )
   )
     return null;
-  const end = words[at - 1]?.text === ',' ? at - 1 : at;
+  let end = words[at - 1]?.text === ',' ? at - 1 : at;
+  // “a statement on Friday, which said”.
+  while (
+    end > 1 &&
+    (line.tags[end - 1] === 'time' || (line.tags[end] === 'time' && line.tags[end - 1] === 'prep'))
+  )
+    end -= 1;
   const read = words[end - 1]?.text === ')' ? subjectBefore(line, end) : phraseBefore(line, end);
   return read
-    ? { who: { ...read.who, span: { from: relative.from, to: relative.to }, role: null }, from: at }
+    ? {
+        who: {
+          ...read.who,
+          name: read.who.name ?? read.who.span,
+          span: { from: relative.from, to: relative.to },
+          role: null,
+        },
+        from: at,
+      }
     : null;
 }
 
@@ -78,23 +93,34 @@ function phraseBefore(line: Line, end: number): Subject | null {
   const { words } = line;
   const from = startOfPhrase(line, end);
   if (from === null || from === end) return null;
-  // "the mayor, Ana Ruiz said" and "Ana Ruiz, the mayor said": the apposition's own first half.
-  if (words[from - 1]?.text === ',' && end - from <= 9) {
-    const earlier = startOfPhrase(line, from - 1);
-    if (earlier !== null && earlier < from - 1 && !followsVerb(line, earlier)) {
-      const both = apposed(words.slice(earlier, from - 1), words.slice(from, end));
-      if (both && both.by === 'name' && both.role !== null) return { who: both, from: earlier };
-      if (both && both.by === 'body' && both.name !== null) return { who: both, from: earlier };
-    }
-  }
+  // Without a comma behind it only an office is one with the name: “the mayor, Ana Ruiz said”, not “Her pupils, Ana Ruiz said”.
+  const both = apposedBefore(line, from, end);
+  const isClosed = words[end]?.text === ',' || line.tags[end] === 'rel';
+  if (both && (isClosed || whoIs(words.slice(both.from, from - 1))?.by !== 'noun')) return both;
   const who = whoIs(words.slice(from, end));
   return who ? { who, from: indexAt(words, who.span.from, from) } : null;
+}
+
+/** "the mayor, Ana Ruiz said", "Ana Ruiz, the mayor said": a phrase as the second half of an apposition; null where it is none. */
+function apposedBefore(line: Line, from: number, end: number): Subject | null {
+  const { words } = line;
+  if (words[from - 1]?.text !== ',' || end - from > 9) return null;
+  const earlier = startOfPhrase(line, from - 1);
+  if (earlier === null || earlier >= from - 1) return null;
+  // "according to Ana Ruiz, the mayor, who said" is one; "according to Ana Ruiz, the man said" is none.
+  const isAntecedent = words[end]?.text === ',' || line.tags[end] === 'rel';
+  if (followsVerb(line, earlier) && !(isAntecedent && line.tags[earlier - 1] === 'to')) return null;
+  const both = apposed(words.slice(earlier, from - 1), words.slice(from, end));
+  const isNamed =
+    both !== null &&
+    ((both.by === 'name' && both.role !== null) || (both.by === 'body' && both.name !== null));
+  return isNamed ? { who: both, from: earlier } : null;
 }
 
 /** An object cannot be the first half of a subject. */
 const followsVerb = (line: Line, at: number): boolean => {
   const tag = line.tags[at - 1];
-  return tag === 'prep' || tag === 's' || tag === 'past' || tag === 'base' || tag === 'be';
+  return tag === 'prep' || tag === 'to' || tag === 's' || tag === 'past' || tag === 'base' || tag === 'be';
 };
 
 /** The subject before a phrase between two commas: “Marsh, the head of the port, …”, “Marsh, who came late, …”. */
@@ -113,7 +139,8 @@ function overCommas(line: Line, close: number): Subject | null {
       tags[open - 1] === 'pron' && open - 1 === from ? (pronounAt(line, from)?.who ?? null) : whoIs(head);
     if (!who) continue;
     const both = followsVerb(line, from) ? null : apposed(head, between);
-    if (both) return { who: both, from: indexAt(words, who.span.from, from) };
+    if (both)
+      return apposedBefore(line, from, open) ?? { who: both, from: indexAt(words, who.span.from, from) };
     const first = tags[open + 1];
     const isAside =
       first === 'rel' ||
@@ -126,16 +153,18 @@ function overCommas(line: Line, close: number): Subject | null {
       first === 'to' ||
       first === 'not' ||
       (first === 'sub' && words[open + 1]?.low !== 'that') ||
-      (first === 'num' && between.length === 1) ||
+      (first === 'num' && (between.length === 1 || words[open + 2]?.text === ',')) ||
       (first === 'pron' && /^(?:himself|herself|itself|themselves|one)$/.test(words[open + 1]?.low ?? '')) ||
       /^(?:like|some|none|all|both|himself|formerly)$/.test(words[open + 1]?.low ?? '') ||
       ((first === 'det' || first === 'noun') && !between.some((_, index) => isVerb(line, open + 1 + index)));
-    if (!isAside) {
-      if (between.some((_, index) => isVerb(line, open + 1 + index))) continue;
-      continue;
-    }
-    loose ??= { who, from: indexAt(words, who.span.from, from) };
-    if (who.by !== 'noun') return { who, from: indexAt(words, who.span.from, from) };
+    if (!isAside) continue;
+    const isThing = words[open + 1]?.low === 'which' && who.by === 'name' && who.role === null;
+    const here = apposedBefore(line, from, open) ?? {
+      who: isThing ? { ...who, by: 'body', type: 'organisation' } : who,
+      from: indexAt(words, who.span.from, from),
+    };
+    loose ??= here;
+    if (here.who.by !== 'noun') return here;
   }
   return loose;
 }
@@ -236,6 +265,11 @@ function baseStart(line: Line, end: number): number {
         isCapital(words[at - 2]) &&
         tag !== 'and') ||
       piece.text === '&';
+    // “the Medical Doctors Union (MDU) secretary-general”.
+    if (piece.text === ')' && at < end && words[at - 3]?.text === '(' && isCapital(words[at - 2])) {
+      at -= 3;
+      continue;
+    }
     const dotted =
       piece.kind === 'mark' &&
       /^[./'’-]$/.test(piece.text) &&

@@ -6,7 +6,7 @@ import type { Piece } from '../sentences.ts';
 import { isCapital } from '../tokens.ts';
 import { cueForms, phrasalForms } from './cue-verbs.ts';
 import { verbForms } from './verb-words.ts';
-import { timeWords } from './who-words.ts';
+import { manyNouns, timeWords, titles } from './who-words.ts';
 
 /**
  * `past` is a past tense or a participle, `part` surely a participle, `base` a bare verb or a present plural, `s` a third
@@ -97,7 +97,8 @@ const onlyVerbs = new Set(
 export function lineOf(words: readonly Piece[]): Line {
   const known = lines.get(words);
   if (known) return known;
-  const tags: Tag[] = words.map((piece, at) => tagOf(piece, words, at));
+  const titled = isHeadline(words);
+  const tags: Tag[] = words.map((piece, at) => tagOf(piece, words, at, titled));
   for (let at = 0; at < tags.length; at += 1) tags[at] = settled(words, tags, at);
   const line: Line = { words, tags };
   lines.set(words, line);
@@ -111,7 +112,7 @@ const lines = new WeakMap<readonly Piece[], Line>();
 export const uncontracted = (low: string): string => low.replace(/'(?:d|s|ve|ll|re|m)$/, '');
 const contracted = /^(?:i|he|she|it|they|we|you|who|that|there)'(?:d|s|ve|ll|re|m)$/;
 
-function tagOf(piece: Piece, words: readonly Piece[], at: number): Tag {
+function tagOf(piece: Piece, words: readonly Piece[], at: number, titled: boolean): Tag {
   const { kind, low } = piece;
   if (kind === 'quote') return 'quote';
   if (kind === 'mark' || kind === 'break') return piece.text === '&' ? 'and' : 'mark';
@@ -119,7 +120,7 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number): Tag {
   if (kind === 'link') return 'name';
   if (low.includes("'") && contracted.test(low)) return 'pron';
   const isFirst = at === 0 || (words[at - 1]?.kind === 'mark' && words[at - 1]?.text !== ',');
-  const isUpper = isCapital(piece);
+  const isUpper = isCapital(piece) && !(titled && (closed.has(low) || isVerbForm(low)));
   if (
     isUpper &&
     piece.text.length >= 2 &&
@@ -140,11 +141,30 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number): Tag {
   if (one && !(isUpper && !isFirst && one !== 'pron' && one !== 'det')) return one;
   if (
     timeWords.has(low) &&
+    !(isUpper && isCapital(words[at + 1]) && isTitled(words, at)) &&
     !(low === 'may' || (low === 'march' && !isUpper) || low === 'last' || low === 'next' || low === 'second')
   )
     return 'time';
   if (isUpper && !isFirst) return 'name';
   if (isUpper && isCapital(words[at + 1]) && !onlyVerbs.has(low)) return 'name';
+  return byForm(low) ?? (isUpper ? 'name' : 'noun');
+}
+
+/** So many words are remembered with what their form tells. */
+const REMEMBERED = 4096;
+const formsSeen = new Map<string, Tag | null>();
+
+/** What the form of a word tells whatever stands about it; null where it tells nothing. */
+function byForm(low: string): Tag | null {
+  const known = formsSeen.get(low);
+  if (known !== undefined) return known;
+  const tag = readForm(low);
+  if (formsSeen.size >= REMEMBERED) formsSeen.clear();
+  formsSeen.set(low, tag);
+  return tag;
+}
+
+function readForm(low: string): Tag | null {
   const form = cueForms.get(low)?.form ?? verbForms.get(low);
   if (form === 's' || form === 'base' || form === 'ing' || form === 'past') return form;
   if (form === 'participle') return 'part';
@@ -165,7 +185,13 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number): Tag {
     )
   )
     return 'ing';
-  return isUpper ? 'name' : 'noun';
+  return null;
+}
+
+/** Whether a title stands before a place: “Lt.-Col. Sunday Abah”. */
+function isTitled(words: readonly Piece[], at: number): boolean {
+  const before = words[at - 1];
+  return titles.has((before?.text === '.' ? words[at - 2] : before)?.low ?? '');
 }
 
 const particles = new Set(
@@ -173,6 +199,24 @@ const particles = new Set(
     ' ',
   ),
 );
+
+/** A headline that writes its words with capitals: “Stores Says Tariffs Will Eat Into Profit”. */
+function isHeadline(words: readonly Piece[]): boolean {
+  if (words.length < 5 || words.length > 24 || words.at(-1)?.text === '.') return false;
+  let [large, small] = [0, 0];
+  for (const { kind, text } of words) {
+    if (kind !== 'word' || text.length < 4) continue;
+    if (/^\p{Lu}/u.test(text)) large += 1;
+    else small += 1;
+  }
+  return large >= 4 && small === 0;
+}
+
+/** A form that only a verb has. */
+const isVerbForm = (low: string): boolean => {
+  const form = cueForms.get(low)?.form ?? verbForms.get(low);
+  return form === 's' || form === 'past' || form === 'base';
+};
 
 /** A sentence in capitals only. */
 const shouts = (words: readonly Piece[]): boolean =>
@@ -191,6 +235,7 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   let on = at + 1;
   while (on < tags.length && tags[on] === 'adv') on += 1;
   const after = tags[on];
+  if (low === 'since' && (before === 'aux' || before === 'be') && isRight) return 'adv';
   if (low === 'that')
     return before === 'prep' && isRight && (tags[at + 1] === 'noun' || tags[at + 1] === 'name')
       ? 'det'
@@ -206,6 +251,7 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   )
     return 'noun';
   if (low === 'close' && words[at + 1]?.low === 'to') return 'noun';
+  if (low === 'one' && (tags[at + 1] === 'noun' || tags[at + 1] === 'name')) return 'det';
   if (low === 'her' || low === 'his')
     return after === 'noun' ||
       after === 'name' ||
@@ -222,6 +268,7 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     before === 'to' ||
     (before === 'pron' && /'(?:d|ll|ve)$/.test(words[back]?.low ?? ''));
   if (tag === 's') {
+    if (onlyVerbs.has(low) && before === 'name' && isRight) return 's';
     if (
       isRight &&
       (before === 'det' || before === 'prep' || before === 'num' || /'s?$/.test(words[at - 1]?.low ?? ''))
@@ -229,6 +276,10 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
       return 'noun';
     if (onlyVerbs.has(low)) return 's';
     if (after === 'be' || after === 'aux' || after === 's') return 'noun';
+    // “internal e-mails show”.
+    if (after === 'base' && before !== 'pron' && before !== 'name' && !onlyVerbs.has(low)) return 'noun';
+    // “on the courthouse steps.”: a third person that nothing follows is seldom a verb.
+    if (!cueForms.has(low) && endsAt(words, on)) return 'noun';
     if (
       after === 'prep' &&
       /^(?:of|from|by|in)$/.test(words[on]?.low ?? '') &&
@@ -245,8 +296,10 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
       ? 's'
       : 'noun';
   }
+  if (tag === 'ing' && before === 'det' && isRight && after !== 'noun' && after !== 'name') return 'noun';
   if (tag === 'base') {
     if (helper) return 'base';
+    if (isRight && /'s?$/.test(words[at - 1]?.low ?? '') && before !== 'pron') return 'noun';
     if (isRight && before === 'det') return 'noun';
     if (onlyVerbs.has(low)) return 'base';
     if (before === undefined && after === 'noun') return 'noun';
@@ -257,8 +310,15 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
       before === 'pron'
         ? /^(?:i|we|you|they|others)$/.test(subject)
         : before === 'rel' || /[^s]s$/.test(subject) || pluralWords.has(subject);
+    if (before === 'mark' && low !== 'own' && (after === 'sub' || after === 'quote')) return 'base';
     if (!isPlural && !(before === 'and' || before === undefined))
-      return before === 'name' && (after === 'sub' || after === 'quote') ? 'base' : 'noun';
+      return before === 'name' &&
+        (after === 'sub' ||
+          after === 'quote' ||
+          (after === 'det' && startsWithMany(words) && cueForms.has(low)))
+        ? 'base'
+        : 'noun';
+    if (after === undefined && isPlural && cueForms.has(low)) return 'base';
     return after === undefined ||
       after === 'be' ||
       after === 'aux' ||
@@ -277,11 +337,25 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
       )
     )
       return 'part';
-    if (words[at + 1]?.low === 'by' && low !== 'ordered' && low !== 'said') return 'part';
+    if (words[at + 1]?.low === 'by' && !neverPassive.has(low)) return 'part';
     return 'past';
   }
   return tag;
 }
+
+/** Past tenses that are none before “by”. */
+const neverPassive = new Set(
+  'ordered said stood sat stopped waited came went walked passed lived worked died lay ran stayed slept rose fell grew'.split(
+    ' ',
+  ),
+);
+
+/** “Analysts at Holm & Dahl estimate”: the sentence begins with several people. */
+const startsWithMany = ([first]: readonly Piece[]): boolean => manyNouns.has(first?.low ?? '');
+
+/** Whether a sentence or clause ends at a place. */
+const endsAt = (words: readonly Piece[], at: number): boolean =>
+  words[at] === undefined || (words[at]?.kind === 'mark' && /^[.,;]$/.test(words[at]?.text ?? ''));
 
 const pluralWords = new Set(
   'police people media men women children ppl staff crew data authorities coastguards'.split(' '),

@@ -1,9 +1,9 @@
 /** What stands about a verb of speaking beside the speaker and the words: to whom, through what, where, when. Pure. */
-import type { ChannelKind } from '../../../model/speech.ts';
 import { spanOver } from '../span.ts';
 import type { Channel, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
-import { channelNouns } from './channel-words.ts';
+import { channelAt, isPlain } from './channel-at.ts';
+import { clauseAt } from './frame.ts';
 import { channelOfHearers, hearersEnd } from './hearers.ts';
 import { isVerb, type Line } from './tags.ts';
 
@@ -76,11 +76,39 @@ export function wayAfter(line: Line, from: number, tells: boolean): Way {
       }
       break;
     }
+    // “…, they say, in a tackle that nobody meant”: what was said goes on.
+    if (comma === 1 && !phrase.channel && words[at + 1 + phrase.length]?.low === 'that') break;
     channel = better(channel, phrase.channel);
     at += comma + phrase.length;
     if (comma === 1 && words[at]?.text === ',') at += 1;
   }
+  const that = thatAfter(line, at);
+  if (that !== null && at < words.length)
+    return { length: that - from, channel: channel ?? channelIn(line, at, that - 1), opened: true, heard };
   return { length: at - from, channel, opened: false, heard };
+}
+
+/** Behind the “that” which opens a clause after anything without a verb: “warned in writing five times that …”. */
+function thatAfter(line: Line, from: number): number | null {
+  const { words, tags } = line;
+  if (tags[from] === 'det' || tags[from] === 'noun' || tags[from] === 'name' || tags[from] === 'pron')
+    return null;
+  for (let at = from; at < from + 14 && at < words.length; at += 1) {
+    const tag = tags[at];
+    if (words[at]?.low === 'that') return at > from && clauseAt(line, at + 1) ? at + 1 : null;
+    if (
+      tag === 'mark' ||
+      tag === 'quote' ||
+      tag === 'rel' ||
+      tag === 'sub' ||
+      tag === 'be' ||
+      tag === 'aux' ||
+      tag === 's'
+    )
+      return null;
+    if (tag === 'past' && tags[at - 1] !== 'noun') return null;
+  }
+  return null;
 }
 
 const better = (one: Channel | null, other: Channel | null): Channel | null =>
@@ -97,6 +125,13 @@ function asideEnd({ words, tags }: Line, from: number): number | null {
   }
   return null;
 }
+
+/** Channels whose name may stand behind their noun: “the newspaper La Ribera”. */
+const isNamed = /^(?:press|broadcast|wire)$/;
+
+/** Nouns behind a channel's name that are part of it: “a WhatsApp group”, “a Facebook page”. */
+const carriers =
+  /^(?:group|chat|channel|page|account|thread|feed|broadcast|service|app|show|programme|program|message|messages|call|handle)$/;
 
 /** A phrase of where, when or through what at a place: its length, and the channel that it names. */
 function phraseAt(line: Line, at: number): { length: number; channel: Channel | null } | null {
@@ -122,7 +157,8 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
         next.kind === 'quote' ||
         tags[at + 1] === 'prep' ||
         next.kind === 'mark' ||
-        tags[at + 1] === 'time')
+        tags[at + 1] === 'time' ||
+        clauseAt(line, at + 1))
       ? { length: 1, channel: null }
       : null;
   }
@@ -164,6 +200,19 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
         channel === null || (channel.kind === 'document' && /^(?:telegram|social)$/.test(noun.kind));
       channel = isNearer ? { ...noun, span } : { ...(channel ?? noun), span };
       lastEnd = end + 1;
+      while (
+        isNamed.test(noun.kind) &&
+        end + 1 < limit &&
+        isCapital(words[end + 1]) &&
+        tags[end + 1] === 'name'
+      ) {
+        lastEnd += 1;
+        end += 1;
+      }
+      if (carriers.test(words[end + 1]?.low ?? '') && !isVerb(line, end + 1)) {
+        lastEnd += 1;
+        end += 1;
+      }
     } else if (tags[end] === 'time') {
       lastEnd = timeRun(line, end) + end;
       end = lastEnd - 1;
@@ -214,89 +263,6 @@ function isClock({ words }: Line, at: number): boolean {
     (/^\d{1,2}(?:[.:]\d{2})?$/.test(text) &&
       /^(?:am|pm|a\.m\.|p\.m\.|gmt|utc)$/.test(words[at + 1]?.low ?? ''))
   );
-}
-
-/** A letter or a report that is only a thing here. */
-function isPlain({ words }: Line, at: number, end: number): boolean {
-  const low = words[end]?.low ?? '';
-  const before = words[end - 1]?.low ?? '';
-  const first = words[at]?.low ?? '';
-  if (low === 'x') return words[end]?.text !== 'X';
-  if (low === 'air') return before !== 'on';
-  if (/^(?:signal|threads|wire|app|show|program|daily|weekly|minutes|complaint)$/.test(low))
-    return (
-      !/^(?:on|its|the|an?|his|her|their|via|over)$/.test(before) || (low === 'wire' && before !== 'the')
-    );
-  if (low === 'camera') return before !== 'on';
-  if (
-    /^(?:report|statement|letter|alert|document|log|assessment|ruling|resolution|testimony|verdict|release)$/.test(
-      low,
-    )
-  )
-    return !/^(?:in|via|by|through|from)$/.test(first) && !/^(?:on|to)$/.test(first);
-  if (/^(?:with|after|from|following)$/.test(first))
-    return /^(?:reporters|journalists)$/.test(low) && first !== 'with';
-  return low === 'note' && first !== 'in';
-}
-
-/** The channel that a word names there. */
-export function channelAt(
-  line: Line,
-  at: number,
-): { readonly kind: ChannelKind; readonly name: string | null } | null {
-  const { words } = line;
-  const { low = '', text = '' } = words[at] ?? {};
-  const bare = low.replace(/'s$/, '');
-  const before = words[at - 1]?.low ?? '';
-  if ((bare === 'conference' || bare === 'conferences') && /^(?:news|press)$/.test(before))
-    return { kind: 'briefing', name: null };
-  if (bare === 'call' && /^(?:conference|phone|telephone)$/.test(before))
-    return { kind: 'phone', name: null };
-  if (/^(?:parliament|congress|senate|bundestag|duma)$/.test(bare) && /^(?:in|to)$/.test(before))
-    return { kind: 'briefing', name: null };
-  if (
-    /^(?:committee|inquiry|hearing|court|courtroom|assembly)$/.test(bare) &&
-    words.slice(Math.max(0, at - 5), at).some((one) => one.low === 'to')
-  )
-    return { kind: 'briefing', name: null };
-  if (bare === 'media' && before === 'social') return { kind: 'social', name: null };
-  if (bare === 'message' && /^(?:video|audio)$/.test(before)) return { kind: 'social', name: null };
-  if (bare === 'video') return { kind: 'social', name: null };
-  if (bare === 'address' && /^(?:televised|radio|tv|television)$/.test(before))
-    return { kind: 'broadcast', name: null };
-  if (bare === 'statement' && /^(?:opening|closing)$/.test(before)) return { kind: 'briefing', name: null };
-  if (/^(?:posts?|messages?|channels?|accounts?|page|feed|thread|story|texts?)$/.test(bare)) {
-    const around = words.slice(Math.max(0, at - 4), at + 5).map((one) => one.low.replace(/'s$/, ''));
-    if (around.includes('telegram')) return { kind: 'telegram', name: null };
-    if (
-      around.some((one) => channelNouns.get(one) === 'social') ||
-      around.includes('social') ||
-      words.slice(at, at + 5).some((one) => one.text === 'X')
-    )
-      return { kind: 'social', name: null };
-    if (bare === 'channel')
-      return /^(?:own|its|his|her|their)$/.test(before) ? { kind: 'telegram', name: null } : null;
-    return bare === 'message' || bare === 'text'
-      ? { kind: 'phone', name: null }
-      : bare === 'post'
-        ? { kind: 'social', name: null }
-        : null;
-  }
-  const kind = channelNouns.get(bare);
-  if (kind === undefined || text === 'Telegraph') return null;
-  if (/^(?:reporters|journalists|correspondents)$/.test(bare) && words[at + 1]?.low === 'without')
-    return null;
-  const name = kind === 'broadcast' || kind === 'press' ? nameAround(line, at) : null;
-  return { kind, name };
-}
-
-/** The name of a station or paper about its noun: “Radio Meridian”, “state television” has none. */
-function nameAround({ words }: Line, at: number): string | null {
-  let [from, to] = [at, at + 1];
-  while (from > 0 && at - from < 4 && isCapital(words[from - 1])) from -= 1;
-  while (to < words.length && to - at < 4 && isCapital(words[to])) to += 1;
-  const name = words.slice(from, to).filter((piece) => isCapital(piece));
-  return name.length > 0 ? name.map(({ text }) => text).join(' ') : null;
 }
 
 /** How many pieces a run of words of time takes: “Tuesday night”, “late on Monday”, “3 March”. */

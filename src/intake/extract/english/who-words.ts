@@ -15,11 +15,14 @@ export const roleNouns = words(`
   villager neighbour neighbor local man woman boy girl mother father brother sister son daughter wife husband widow uncle aunt cousin relative friend colleague
   caller tenant landlord trader vendor customer tourist visitor migrant refugee evacuee protester demonstrator supporter opponent critic candidate
   councillor councilor congressman congresswoman mp mep mla delegate diplomat consul attache governor-general undersecretary
-  ombudsman auditor regulator operator dispatcher coroner pathologist investigator inspector examiner curator trustee treasurer accountant broker banker
+  secretary-general director-general attorney-general barrister ombudsman auditor regulator operator dispatcher coroner pathologist investigator inspector examiner curator trustee treasurer accountant broker banker
   boss executive ceo cfo warden ranger lifeguard harbourmaster harbormaster stationmaster custodian caretaker guard guide organiser organizer master headmaster mate bosun purser navigator marshal usher umpire referee striker keeper caretaker housekeeper postman
   militant fighter rebel separatist gunman hostage victim suspect defendant plaintiff veteran reservist conscript aide
   speaker whip premier vice-president vice-mayor reeve alderman elder chieftain tribesman patriarch abbot nun monk chaplain deacon
   counsel clerk registrar provost dean rector chancellor scholar fellow contractor developer planner architect surveyor
+  diver miner rider voter actor singer relation midfielder goalkeeper winger defender teammate team-mate
+  functionary dignitary insider staffer strategist technician mechanic plumber electrician builder carpenter porter cleaner nanny courier cyclist motorist pedestrian hiker climber curator sommelier
+  off-spinner all-rounder pacer opener batter batsman bowler opener umpire quarterback pitcher catcher sprinter jockey trainer
   controller conductor steward stewardess attendant baker butcher grocer waiter chef hotelier innkeeper`);
 
 /** Plural or collective words for people who speak without being named. */
@@ -33,6 +36,7 @@ export const manyNouns = words(`
   correspondents journalists editors broadcasters outlets newspapers papers agencies channels unions operators companies firms allies governments countries states hospitals
   schools churches charities ngos groups aid-workers insurers investors shareholders employees managers executives directors bosses partners
   emergency-services services rescuers coastguards inspectors auditors regulators judges jurors sailors pilots captains dockers miners refugees evacuees migrants
+  teammates team-mates divers voters mourners locals
   men women boys girls children everyone everybody someone somebody ppl folks deckhands`);
 
 /** Described speakers about whom nobody could say who that is. */
@@ -85,7 +89,7 @@ export const outletNouns = words(
 /** Titles that stand before a name. */
 export const titles = words(`
   governor mayor president minister chief commander general commissioner officer director senator chancellor ambassador king queen prince princess pope judge justice
-  dr mr mrs ms miss sir dame lord lady baroness baron gen lt col sgt sen rep gov prof capt maj cmdr adm cpl rev hon supt insp det secretary prime vice deputy foreign defence defense interior health
+  dr mr mrs ms miss sir dame lord lady baroness baron cllr atty det-sgt gen lt col sgt sen rep gov prof capt maj cmdr adm cpl rev hon supt insp det secretary prime vice deputy foreign defence defense interior health
   finance transport energy education environment justice culture agriculture labour labor trade home colonel captain admiral professor doctor sergeant inspector superintendent detective constable sheriff
   cardinal bishop archbishop imam rabbi father sister brother first second lady coach congressman congresswoman councillor premier chairman chairwoman
   pc mp lieutenant brigadier major marshal corporal private sheikh ayatollah mullah emir sultan spokesman spokeswoman acting former assistant associate senior chief-inspector staff squadron wing group fire`);
@@ -116,4 +120,11 @@ export const finite = words(`
 /** Days, months and parts of a day: they say when, not who. */
 export const timeWords = words(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tonight tomorrow morning afternoon evening night early late earlier later noon midday midnight dawn dusk daybreak sunrise sunset week weekend month year hour hours minutes days weeks months years ago now overnight last next moments shortly',
+);
+
+/** Words that name a kind of text, a field of a mail or a topic, and nobody. */
+export const furniture = words(
+  `update updates urgent analysis background breaking live watch photo photos video explainer timeline opinion comment correction note summary headline pictured read more map at-a-glance developing exclusive flash
+  bulletin source sources credit editing reporting writing tel phone email subject subj re fw from to date sent cc when where what who why how upd upd2 total missing dead helpline contact notes hazard impact location time
+  trains roads schools ferries money thread list part day edition statement report profile factbox key facts contacts hotline warning`,
 );

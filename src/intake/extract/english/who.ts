@@ -4,11 +4,29 @@ import type { Piece } from '../sentences.ts';
 import { spanOver } from '../span.ts';
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
+import { isFirstName } from './first-names.ts';
+import {
+  bareOf,
+  bodyIn,
+  courtesy,
+  endOfHead,
+  endOfThing,
+  headOfBody,
+  isAcronym,
+  isCompound,
+  isOfName,
+  isOutlet,
+  isTitle,
+  lowOf,
+  singularOf,
+  withoutCourtesy,
+} from './name-parts.ts';
 import { isOccupation } from './occupations.ts';
 import { uncontracted } from './tags.ts';
 import {
   bodyNouns,
   determiners,
+  furniture,
   groupNouns,
   manyNouns,
   oneWordBodies,
@@ -23,17 +41,10 @@ import {
 
 type Words = readonly Piece[];
 
-const particles = new Set(
-  'de van von der den del della di da dos du la le el al bin ibn ben abu ter ten st o y e i zu af vom zum zur ap'.split(
-    ' ',
-  ),
+const postnominals = new Set(
+  'KC QC SC MP MEP MSP MLA TD OBE CBE MBE DBE KBE PhD MD Jr Sr II III IV RN JP'.split(' '),
 );
-const courtesy = new Set('dr mr mrs ms miss sir dame lord lady prof rev hon'.split(' '));
-const afterHead = new Set(
-  'of for from at in with on to near where since after before inside outside by under familiar close who whose which that there briefed speaking based responsible living including among'.split(
-    ' ',
-  ),
-);
+
 const leads = new Set(
   'but and as while meanwhile however so when then yet still though although because or nor even also earlier later'.split(
     ' ',
@@ -47,6 +58,12 @@ export function whoIs(phrase: Words): Who | null {
       ({ kind, text }) => kind === 'word' || kind === 'number' || kind === 'link' || text === '&',
     ),
   );
+  // “Amelia Brandreth KC”: letters behind a name are part of the phrase, not of the name.
+  const last0 = words.at(-1);
+  if (words.length > 2 && last0 && postnominals.has(last0.text) && isCapital(words.at(-2))) {
+    const named = whoIs(words.slice(0, -1));
+    return named && { ...named, span: { from: named.span.from, to: last0.to } };
+  }
   while (words.length > 1 && /^(?:himself|herself|itself|themselves)$/.test(words.at(-1)?.low ?? ''))
     words = words.slice(0, -1);
   const [first, last] = [words[0], words.at(-1)];
@@ -64,7 +81,8 @@ export function whoIs(phrase: Words): Who | null {
 
 /** “court documents”: whatever speaks behind “according to”; null for no noun at all. */
 export function something(words: Words): Who | null {
-  const last = words.findLast(({ kind }) => kind === 'word');
+  const some = words.filter(({ kind }) => kind === 'word');
+  const last = some[endOfThing(some) - 1] ?? some.at(-1);
   return last
     ? made(
         words.filter(({ kind }) => kind === 'word' || kind === 'number'),
@@ -119,7 +137,12 @@ function named(words: Words): Who | null {
   if (
     lead.length > 0 &&
     !isCapital(lead.at(-1)) &&
-    !(roleNouns.has(leadNoun) || titles.has(leadNoun) || manyNouns.has(lead.at(-1)?.low ?? ''))
+    !(
+      roleNouns.has(leadNoun) ||
+      titles.has(leadNoun) ||
+      isOccupation(leadNoun) ||
+      manyNouns.has(lead.at(-1)?.low ?? '')
+    )
   ) {
     // "the agency Tass", "prosecutor general Anna Lind"; otherwise a name that ends a description is no speaker's.
     if (!bodyNouns.has(leadNoun) && !outletNouns.has(leadNoun)) return null;
@@ -151,7 +174,7 @@ function whole(words: Words, run: Words, start: number): Who | null {
   const isDefinite = start > 0 && words[0]?.low === 'the';
   const owner = run.findIndex(({ low }) => /'s?$/.test(low));
   const [one] = run;
-  if (!one) return null;
+  if (!one || run.every(({ low }) => furniture.has(low))) return null;
   if (run.length === 1) {
     const low = bareOf(one);
     if (manyNouns.has(low) || vagueNouns.has(low) || pronouns.has(low)) return null;
@@ -166,11 +189,14 @@ function whole(words: Words, run: Words, start: number): Who | null {
         head: low,
         outlet: outlets.has(low),
       });
+    if (/'s$/.test(one.low)) return made(words, { by: 'body', type: 'organisation', name: run, head: low });
     if (bodyNouns.has(low)) return null;
     if (start > 0) return null;
     return made(words, { by: 'name', type: 'person', name: run, head: low });
   }
-  const title = run.findLastIndex((piece, at) => at < run.length - 1 && isTitle(piece));
+  const title = run.findLastIndex(
+    (piece, at) => at < run.length - 1 && (isTitle(piece) || (at === 0 && isCalling(run))),
+  );
   const rest = run.slice(title + 1);
   const isBody = bodyIn(rest) || (isDefinite && title === -1);
   if (title >= 0 && !(isBody && title === 0 && !roleNouns.has(lowOf(run[0])))) {
@@ -182,7 +208,7 @@ function whole(words: Words, run: Words, start: number): Who | null {
   if (isBody || bodyIn(run) || isAcronym(run.at(-1)) || owner >= 0) {
     const group =
       run.some((piece) => groupNouns.has(bareOf(piece))) && !run.some(({ low }) => low === 'department');
-    if (owner >= 0 && !bodyIn(run)) return null;
+    if (owner >= 0 && owner < run.length - 1 && !bodyIn(run)) return null;
     return made(words, {
       by: 'body',
       type: group ? 'group' : 'organisation',
@@ -194,6 +220,10 @@ function whole(words: Words, run: Words, start: number): Who | null {
   if (run.length > 5 || start > 0) return null;
   return made(words, { by: 'name', type: 'person', name: withoutCourtesy(run), head: lowOf(run.at(-1)) });
 }
+
+/** “Hairdresser Kim Tran”: an occupation before a first name. */
+const isCalling = ([first, second]: Words): boolean =>
+  isOccupation(lowOf(first)) && !isFirstName(lowOf(first)) && isFirstName(lowOf(second));
 
 /** An office, a body in small letters, people without names, or any noun with a determiner. */
 function described(words: Words): Who | null {
@@ -242,84 +272,8 @@ function described(words: Words): Who | null {
     return made(words, { by: 'many', type: 'unnamed', vague: true, head: first.low });
   if (isOccupation(low) && (hasDeterminer || first.kind === 'word'))
     return made(words, { by: 'office', type: 'unnamed', role: words, vague: first.low !== 'the', head: low });
-  if (!hasDeterminer) return null;
+  if (!hasDeterminer && !(/[a-z]{3}s$/.test(low) && !/ss$/.test(low))) return null;
   return made(words, { by: 'noun', type: 'unnamed', head: low });
-}
-
-/** Where the head of a phrase ends: before “of”, “for”, “who” and the like, unless they are part of a body's name. */
-function endOfHead(words: Words, start: number): number {
-  for (let at = start + 1; at < words.length; at += 1) {
-    const low = words[at]?.low ?? '';
-    const before = lowOf(words[at - 1]);
-    if (/[a-z]{3}ed$/.test(low) && at > start && (manyNouns.has(before) || roleNouns.has(before))) return at;
-    if (!afterHead.has(low)) continue;
-    if (
-      /^(?:of|for|de)$/.test(low) &&
-      isCapital(words[at - 1]) &&
-      (bodyIn(words.slice(start, at)) || isCapital(words[at + 1])) &&
-      !isTitle(words[at - 1]) &&
-      !roleNouns.has(lowOf(words[at - 1]))
-    )
-      continue;
-    if (low === 'and') continue;
-    return at;
-  }
-  return words.length;
-}
-
-function isOfName(words: Words, at: number): boolean {
-  const word = words[at];
-  if (word && isCapital(word)) return !(at > 0 && manyNouns.has(word.low));
-  const low = word?.low ?? '';
-  if (word?.kind === 'number') return at > 0 && isCapital(words[at - 1]);
-  const before = words[at - 1];
-  if (particles.has(low))
-    return (
-      at > 0 &&
-      (isCapital(words[at + 1]) || particles.has(lowOf(words[at + 1]))) &&
-      (isCapital(before) || particles.has(lowOf(before)))
-    );
-  return (
-    /^(?:of|and|for|the|&)$/.test(low) &&
-    isCapital(words[at + 1]) &&
-    (isCapital(before) || (low === 'the' && isCapital(words[at - 2])))
-  );
-}
-
-const isTitle = (piece: Piece | undefined): boolean =>
-  piece !== undefined && (titles.has(piece.low) || roleNouns.has(piece.low));
-const bodyIn = (words: Words): boolean =>
-  words.some((piece) => bodyNouns.has(bareOf(piece)) || isAcronym(piece)) && !isTitle(words.at(-1));
-const headOfBody = (words: Words): string =>
-  bareOf(words.findLast((piece) => bodyNouns.has(bareOf(piece))) ?? words.at(-1));
-const isOutlet = (words: Words): boolean =>
-  words.some((piece) => outlets.has(bareOf(piece)) || outletNouns.has(bareOf(piece)));
-const withoutCourtesy = (words: Words): Words => {
-  let at = 0;
-  while (at < words.length - 1 && (courtesy.has(lowOf(words[at])) || isTitle(words[at]))) at += 1;
-  return words.slice(at);
-};
-const lowOf = (piece: Piece | undefined): string => piece?.low ?? '';
-const bareOf = (piece: Piece | undefined): string => lowOf(piece).replace(/'s?$/, '');
-/** “ScotWest”, “eBay”: no person's name has a capital within, but for Mac and O'. */
-const isCompound = (text: string): boolean =>
-  /\p{Ll}{3,}\p{Lu}\p{Ll}/u.test(text) || /^\p{Ll}\p{Lu}/u.test(text);
-const isAcronym = (piece: Piece | undefined): boolean =>
-  piece?.kind === 'word' && /^\p{Lu}[\p{Lu}\p{N}.-]+$/u.test(piece.text) && piece.text.length <= 8;
-
-/** The singular of a noun, where that is an office. */
-export function singularOf(low: string): string {
-  if (roleNouns.has(low)) return low;
-  for (const [end, instead] of [
-    ['men', 'man'],
-    ['women', 'woman'],
-    ['ies', 'y'],
-    ['es', ''],
-    ['s', ''],
-  ] as const)
-    if (low.endsWith(end) && roleNouns.has(low.slice(0, -end.length) + instead))
-      return low.slice(0, -end.length) + instead;
-  return low;
 }
 
 function made(
@@ -344,37 +298,4 @@ function made(
     head: has.head,
     outlet: has.outlet ?? false,
   };
-}
-
-/** Two phrases with a comma between: “Lena Marsh, head of the port” or “the head of the port, Lena Marsh”. Null where they are not one. */
-export function apposed(one: Words, other: Words): Who | null {
-  const [a, b] = [whoIs(one), whoIs(other)];
-  const span = spanOver([...one, ...other].filter(({ kind }) => kind === 'word')) ?? { from: 0, to: 0 };
-  const first = other[0]?.low ?? '';
-  if (!a) return null;
-  if (a.by === 'name' && b && (b.by === 'office' || b.by === 'noun') && first !== 'who')
-    return { ...a, span, role: a.role ?? b.span };
-  if (b?.by === 'name' && b.type === 'person' && (a.by === 'office' || a.by === 'noun'))
-    return { ...b, span: { from: a.span.from, to: b.span.to }, role: a.span };
-  if (b?.by === 'name' && b.type === 'person' && b.role === null && a.by === 'body' && !a.name)
-    return {
-      ...b,
-      by: 'body',
-      type: 'organisation',
-      span: { from: a.span.from, to: b.span.to },
-      role: a.span,
-    };
-  if (b?.by === 'body' && b.name && (a.by === 'office' || a.by === 'noun' || (a.by === 'body' && !a.name)))
-    return { ...b, span: { from: a.span.from, to: b.span.to } };
-  if (
-    a.by === 'body' &&
-    a.name &&
-    b &&
-    !b.name &&
-    (b.by === 'body' || b.by === 'noun' || b.by === 'office') &&
-    first !== 'who'
-  )
-    return { ...a, span };
-  if (a.by === 'name' && other.length <= 2 && /^\d{1,3}$/.test(first)) return a;
-  return null;
 }

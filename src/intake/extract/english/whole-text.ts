@@ -1,13 +1,16 @@
 /** The statements of a whole English text: what its sentences say, with who “she” is, and the quotations that go on. Pure. */
 import { goesOn, inOrder, proposed, quotationsAlone, saidIn } from '../proposed.ts';
-import type { ProposedStatement, Speaker } from '../reading.ts';
+import type { Confidence, ProposedStatement, Speaker } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
-import type { Spoken } from '../spoken.ts';
+import type { Spoken, Who } from '../spoken.ts';
 import { Carry } from './carry.ts';
 import { confidenceOf } from './confidence.ts';
+import { spokenInside } from './inside.ts';
 import { mentionsIn } from './mentions.ts';
 import { spokenIn } from './statements.ts';
+import { isVerb, lineOf } from './tags.ts';
+import { whoIs } from './who.ts';
 
 /** A sentence with what was read in it. */
 interface ReadSentence {
@@ -24,9 +27,6 @@ interface Open {
   readonly quoted: boolean;
 }
 
-/** How sure it is whose a quotation is that just goes on, before who that is takes from it. */
-const GOES_ON = 0.9;
-
 /** The statements of an English text, in its order. */
 export function englishStatements(
   text: string,
@@ -36,6 +36,7 @@ export function englishStatements(
   const heard = read.flatMap(({ spoken }) => spoken.flatMap(({ who }) => who ?? []));
   const carry = new Carry(text, sentences, heard, sentences.flatMap(mentionsIn));
   const found: ProposedStatement[] = [];
+  const unheard: Span[] = [];
   let open = null as Open | null;
   for (let at = 0; at < read.length; at += 1) {
     const here = read[at];
@@ -54,10 +55,14 @@ export function englishStatements(
         continue;
       }
     }
-    if (alone.length > 0 && open?.quoted && isNear && carry.last) {
-      const sure = confidenceOf({ ...open.spoken, weight: GOES_ON }, carry.last);
-      for (const span of alone) found.push(goesOn(span, carry.last, sure));
-      open = { ...open, paragraph: sentence.paragraph };
+    if (alone.length > 0) {
+      const named = namedBehind(read[at + 1], sentence);
+      const told = named ? toldBy(carry, named) : whoGoesOn(carry, open, sentence, read[at - 1]?.sentence);
+      const speech = open?.quoted && isNear ? alone : alone.filter((span) => isSpeech(text, span));
+      if (told) found.push(...speech.map((span) => goesOn(span, told.speaker, told.confidence)));
+      else unheard.push(...alone);
+      if (open && isNear && told && speech.length > 0)
+        open = { ...open, paragraph: sentence.paragraph, quoted: true };
       continue;
     }
     const last = speak(text, sentence, spoken, carry, found);
@@ -74,8 +79,80 @@ export function englishStatements(
           : null
         : last;
   }
-  return inOrder(found);
+  return inOrder([...found, ...headings(text, unheard, found)]);
 }
+
+/** How sure it is whose a quotation is that stands alone, before who that is takes from it. */
+const goesOnWeight = { quoted: 0.9, told: 0.8, nextParagraph: 0.62, focus: 0.5, nobody: 0.45 };
+
+/** Who speaks a quotation that stands alone: whoever spoke before it, or whom the sentence before is about. */
+function whoGoesOn(
+  carry: Carry,
+  open: Open | null,
+  sentence: Sentence,
+  before: Sentence | undefined,
+): { readonly speaker: Speaker; readonly confidence: Confidence } | null {
+  const isNear = open !== null && sentence.paragraph - open.paragraph <= 1;
+  if (open && isNear && carry.last) {
+    const weight = open.quoted
+      ? goesOnWeight.quoted
+      : open.paragraph === sentence.paragraph
+        ? goesOnWeight.told
+        : goesOnWeight.nextParagraph;
+    return { speaker: carry.last, confidence: confidenceOf({ ...open.spoken, weight }, carry.last) };
+  }
+  const isAbout = before?.paragraph === sentence.paragraph;
+  const speaker = (isAbout ? carry.inFocus : null) ?? carry.last ?? carry.inFocus;
+  return speaker ? { speaker, confidence: 'low' } : null;
+}
+
+/** “…” Hairdresser Kim Tran, by text message.: somebody named behind a quotation in a sentence without a verb. */
+function namedBehind(next: ReadSentence | undefined, { paragraph }: Sentence): Who | null {
+  if (!next || next.spoken.length > 0 || next.sentence.paragraph !== paragraph) return null;
+  const line = lineOf(next.sentence.pieces);
+  if (line.words.length > 16 || line.words.some((_, at) => isVerb(line, at))) return null;
+  const mark = line.tags.findIndex((tag, at) => at > 0 && (tag === 'mark' || tag === 'prep'));
+  const from = line.tags[0] === 'mark' ? 1 : 0;
+  const who = whoIs(line.words.slice(from, mark <= from ? line.words.length : mark));
+  return who?.by === 'name' && who.type === 'person' ? who : null;
+}
+
+function toldBy(
+  carry: Carry,
+  who: Who,
+): { readonly speaker: Speaker; readonly confidence: Confidence } | null {
+  const speaker = carry.speakerOf({ who });
+  return speaker ? { speaker, confidence: 'medium' } : null;
+}
+
+/** Whether a quotation that stands alone are somebody's words: a sentence, or more than a name. */
+function isSpeech(text: string, { from, to }: Span): boolean {
+  const words = text.slice(from, Math.min(to, from + 200));
+  return /[.!?…,]\s*$/u.test(words) || words.trim().split(/\s+/).length >= 3;
+}
+
+/** The quotations of headings, by whoever is found to say the same in the text. */
+function headings(
+  text: string,
+  unheard: readonly Span[],
+  found: readonly ProposedStatement[],
+): readonly ProposedStatement[] {
+  return unheard.slice(0, 20).flatMap((span) => {
+    const words = plain(text, span);
+    const same = found.find(({ quoted }) => quoted.some((one) => plain(text, one).includes(words)));
+    const by =
+      same ??
+      (isSpeech(text, span) ? found.find(({ words: [first] }) => (first?.from ?? 0) > span.from) : undefined);
+    return by ? [goesOn(span, { ...by.speaker, span: null, role: null }, same ? 'medium' : 'low')] : [];
+  });
+}
+
+const plain = (text: string, { from, to }: Span): string =>
+  text
+    .slice(from, Math.min(to, from + 2000))
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 const isShort = ({ pieces }: Sentence): boolean => pieces.length < 3;
 
@@ -93,10 +170,24 @@ function speak(
     const speaker = carry.speakerOf(one);
     if (!speaker) continue;
     const waits = one.words.length === 0;
-    if (!waits) found.push(made(text, one, speaker));
+    if (!waits) found.push(made(text, one, speaker), ...inside(text, one, speaker, carry));
     open = { spoken: one, paragraph: sentence.paragraph, waits, quoted: one.quoted.length > 0 };
   }
   return open;
+}
+
+/** What somebody says in a quotation that somebody said. */
+function inside(
+  text: string,
+  { quoted }: Spoken,
+  outer: Speaker,
+  carry: Carry,
+): readonly ProposedStatement[] {
+  return spokenInside(text, quoted, spokenIn).flatMap((one) => {
+    const isOwn = one.who?.by === 'pronoun' && /^(?:i|we)$/.test(one.who.head);
+    const speaker = isOwn ? { ...outer, span: one.who?.span ?? null, role: null } : carry.overheard(one);
+    return speaker ? [made(text, one, speaker)] : [];
+  });
 }
 
 function made(text: string, one: Spoken, speaker: Speaker): ProposedStatement {

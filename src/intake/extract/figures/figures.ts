@@ -113,7 +113,9 @@ function confidenceOf(
 }
 
 const currency = /^[£€$¥₴₽₹₩]$/;
-const currencyBefore = /^(?:us|a|au|c|ca|nz|hk|s)$/;
+const currencyBefore = /^(?:us|a|au|c|ca|nz|hk|s|nt|rm|k?sh|rs|rp|kes|tk|[rnp])$/;
+/** Letters that stand for a currency before their number. */
+const coded = /^(?:RM|K?Sh|Rs|Rp|KES|Tk|[RNP])$/;
 /** Words before a first number of two that follow each other: “с 11 до 14”. */
 const changing = /^(?:с|со|з|із|from)$/;
 
@@ -235,13 +237,18 @@ function endOf(
     !terms[start + 1]?.spaced &&
     currency.test(terms[start + 1]?.text ?? '');
   const sign = isPrefixed ? start + 1 : start;
-  const money = currency.test(terms[sign]?.text ?? '') && terms[sign + 1]?.kind === 'number';
+  const next = terms[sign + 1];
+  const isCoded =
+    coded.test(terms[sign]?.text ?? '') && (next?.spaced === false || terms[sign]?.text === 'Rs');
+  const money = (isCoded || currency.test(terms[sign]?.text ?? '')) && next?.kind === 'number';
   const at = money ? sign + 1 : start;
   const number = readNumber(terms, at, numbers, bounded);
   if (!number) return null;
   const millions = isMillions(terms, number, money, figures);
   const read = millions ? scaledBy(number, 1_000_000) : number;
   const unit = figures.units.at(terms, read.to);
+  if (unit && /^(?:cents?|pence)$/.test(terms[read.to]?.low ?? ''))
+    return { at, to: unit.to, number: { ...scaledBy(read, 0.01), scale: 1 }, unit: true, money: true };
   if (
     unit &&
     unit.to === read.to + 1 &&

@@ -38,6 +38,7 @@ export function isNoFigure(terms: readonly Term[], standing: Standing, words: Fi
   if (words.spans.at(terms, to) || isCompound(terms, to)) return true;
   if (words.notAfter.at(terms, to)) return true;
   if (isInverted(terms, standing, words) || isShare(terms, standing)) return true;
+  if (isOfAge(terms, standing) || isForce(terms, standing)) return true;
   if (!digits) return isTitle(terms, standing) || isManner(terms, standing);
   return (
     isPhone(terms, standing) ||
@@ -160,8 +161,30 @@ function isAge(terms: readonly Term[], { at, to, value, marked }: Standing): boo
   const opens = before?.text === ',' || before?.text === '(';
   return (
     opens &&
-    (next?.text === ',' || next?.text === ')' || next?.text === '.') &&
-    terms[at - 2]?.kind === 'word'
+    /^[,).:;]$/.test(next?.text ?? '') &&
+    (terms[at - 2]?.kind === 'word' || terms[at - 2]?.text === '*')
+  );
+}
+
+/** “a boy of nine”, “At 16 he …”, “aged 26 and 51”. */
+function isOfAge(terms: readonly Term[], { at, to, value, marked }: Standing): boolean {
+  if (marked || value === null || value > 115 || value % 1 !== 0) return false;
+  const [before, noun, next] = [terms[at - 1]?.low, terms[at - 2]?.low ?? '', terms[to]];
+  const isAlone = next?.kind !== 'word' || /^(?:were|was|had|has|who|and|from|in|on|at)$/.test(next.low);
+  if (before === 'of') return isAlone && aged.test(noun);
+  if (before === 'at') return /^(?:he|she|they|i)$/.test(next?.low ?? '');
+  return before === 'and' && terms[at - 3]?.low === 'aged';
+}
+
+const aged = /^(?:man|woman|boy|girl|child|son|daughter|lad|baby|mother|father|widow|teenager|pensioner)$/;
+
+/** “5 Brigade”, “2 Division”. */
+function isForce(terms: readonly Term[], { to, marked }: Standing): boolean {
+  const next = terms[to];
+  return (
+    !marked &&
+    next !== undefined &&
+    /^(?:Brigade|Battalion|Division|Squadron|Regiment|Corps|Rifles|Commando|Company|Wing)$/.test(next.text)
   );
 }
 

@@ -35,6 +35,8 @@ export const english: NumberWords = {
 12: dozen
 100: hundred
 1000: thousand k
+100000: lakh lakhs
+10000000: crore crores
 1000000: million mn mln mio
 1000000000: billion bn bln
 1000000000000: trillion tn trn`),

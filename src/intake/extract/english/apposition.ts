@@ -1,0 +1,46 @@
+/** Two phrases with a comma between that name one: “Lena Marsh, head of the port”. Pure. */
+import type { Piece } from '../sentences.ts';
+import { spanOver } from '../span.ts';
+import type { Who } from '../spoken.ts';
+import { whoIs } from './who.ts';
+
+type Words = readonly Piece[];
+
+/** Two phrases with a comma between: “Lena Marsh, head of the port” or “the head of the port, Lena Marsh”. Null where they are not one. */
+export function apposed(one: Words, other: Words): Who | null {
+  const [a, b] = [whoIs(one), whoIs(other)];
+  const span = spanOver([...one, ...other].filter(({ kind }) => kind === 'word')) ?? { from: 0, to: 0 };
+  const first = other[0]?.low ?? '';
+  if (!a) return null;
+  if (a.by === 'name' && b && (b.by === 'office' || b.by === 'noun') && first !== 'who')
+    return { ...a, span, role: a.role ?? b.span };
+  if (b?.by === 'name' && b.type === 'person' && (a.by === 'office' || a.by === 'noun'))
+    return { ...b, span: { from: a.span.from, to: b.span.to }, role: a.span };
+  if (b?.by === 'name' && b.type === 'person' && b.role === null && a.by === 'body' && !a.name)
+    return {
+      ...b,
+      by: 'body',
+      type: 'organisation',
+      span: { from: a.span.from, to: b.span.to },
+      role: a.span,
+    };
+  if (b?.by === 'body' && b.name && (a.by === 'office' || a.by === 'noun' || (a.by === 'body' && !a.name)))
+    return { ...b, span: { from: a.span.from, to: b.span.to } };
+  if (
+    a.by === 'body' &&
+    a.name &&
+    b &&
+    !b.name &&
+    (b.by === 'body' || b.by === 'noun' || b.by === 'office') &&
+    first !== 'who'
+  )
+    return { ...a, span };
+  if (
+    (a.by === 'office' || a.by === 'noun') &&
+    b?.by === 'office' &&
+    /^(?:an?|the|one|head|chief)$/.test(first)
+  )
+    return { ...a, by: 'office', role: a.role ?? b.role, span };
+  if (a.by === 'name' && other.length <= 2 && /^\d{1,3}$/.test(first)) return a;
+  return null;
+}

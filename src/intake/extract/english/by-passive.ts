@@ -1,0 +1,103 @@
+/** Frames of speech that somebody else does the saying of: “was quoted by X as saying”, “was told by X that”, “described by X as”. Pure. */
+import type { Cue } from '../../../model/speech.ts';
+import { cueForms } from './cue-verbs.ts';
+import { type Frame, framed, weightOf } from './frame.ts';
+import { whoFrom } from './speakers.ts';
+import { startOfPhrase, subjectBefore } from './subjects.ts';
+import type { Line } from './tags.ts';
+import { wayAfter } from './ways.ts';
+import { whoIs } from './who.ts';
+
+/** “Tass quoted the ministry as saying …”, “was quoted by Tass as saying …”. */
+export function quotedAs(line: Line, at: number): Frame | null {
+  const { words, tags } = line;
+  if (!/^(?:quoted?|quotes|cited?|cites|quoting|citing)$/.test(words[at]?.low ?? '')) return null;
+  let as = -1;
+  for (let on = at + 1; as === -1 && on < at + 16 && on < words.length; on += 1)
+    if (words[on]?.low === 'as' && tags[on + 1] === 'ing') as = on;
+  if (as === -1) return null;
+  const isPassive = tags[at - 1] === 'be';
+  const said = cueForms.get(words[as + 1]?.low ?? '');
+  let group = at;
+  while (group > 0 && (tags[group - 1] === 'be' || tags[group - 1] === 'aux')) group -= 1;
+  const subject = subjectBefore(line, group);
+  const who = isPassive ? subject?.who : whoIs(words.slice(at + 1, as));
+  const by = isPassive && words[at + 1]?.low === 'by' ? whoIs(words.slice(at + 2, as)) : null;
+  if (!who) return null;
+  const relay = isPassive ? by : (subject?.who ?? null);
+  return framed({
+    from: subject?.from ?? at,
+    to: as + (words[as + 2]?.low === 'that' ? 3 : 2),
+    cue: { from: at, to: as + 2 },
+    act: said?.verb.act ?? 'said',
+    who,
+    relay,
+    words: 'after',
+    opened: true,
+    weight: 0.85,
+  });
+}
+
+/** Verbs whose passive names what was said before or behind “by”. */
+const passives = new Set(
+  `told described warned informed assured reminded advised condemned criticised criticized denounced praised hailed dismissed rejected denied disputed confirmed
+  branded labelled labeled called dubbed termed characterised characterized slammed decried derided mocked welcomed urged asked ordered instructed accused blamed announced disclosed revealed estimated put`.split(
+    /\s+/,
+  ),
+);
+const asks = /^(?:urged|asked|ordered|instructed|warned|told|advised)$/;
+
+/** “was told by X that …”, “described by X as …”, “was urged by X to …”, “the claim was denied by X”. */
+export function byPassive(line: Line, at: number): Frame | null {
+  const { words, tags } = line;
+  const low = words[at]?.low ?? '';
+  if (!passives.has(low) || words[at + 1]?.low !== 'by' || tags[at] === 'noun') return null;
+  let group = at;
+  while (group > 0 && /^(?:be|aux|adv)$/.test(tags[group - 1] ?? '')) group -= 1;
+  const isPassive = words.slice(group, at).some((_, index) => tags[group + index] === 'be');
+  if (/^(?:would|could|may|might|will|should|must|cannot|can|.*n't)$/.test(words[group]?.low ?? ''))
+    return null;
+  if (tags[at - 1] === 'not' || (low === 'asked' && !isPassive)) return null;
+  const read = whoFrom(line, at + 2);
+  if (!read || read.who.by === 'noun') return null;
+  const act: Cue = low === 'told' ? 'said' : (cueForms.get(low)?.verb.act ?? 'said');
+  const base = { cue: { from: at, to: at + 1 }, act, who: read.who } as const;
+  const way = wayAfter(line, read.to, false);
+  const next = words[read.to + way.length];
+  const opens = way.opened ? read.to + way.length : null;
+  if (opens !== null)
+    return framed({
+      ...base,
+      from: at,
+      to: opens,
+      words: 'after',
+      opened: true,
+      weight: weightOf(read.who, 0.74),
+    });
+  if (next?.low === 'as' || (next?.low === 'to' && asks.test(low)))
+    return framed({
+      ...base,
+      from: at,
+      to: read.to + way.length + (next.low === 'as' ? 1 : 0),
+      words: 'after',
+      thing: true,
+      weight: weightOf(read.who, 0.72),
+    });
+  if (next?.kind === 'quote')
+    return framed({
+      ...base,
+      from: at,
+      to: read.to + way.length,
+      words: 'after',
+      opened: true,
+      weight: 0.66,
+    });
+  const isDone =
+    /^(?:denied|disputed|rejected|dismissed|confirmed|announced|disclosed|revealed|condemned|welcomed)$/.test(
+      low,
+    );
+  const from = isPassive && isDone ? startOfPhrase(line, group) : null;
+  return from === null || from === group
+    ? null
+    : framed({ ...base, from: group, to: read.to, words: 'before', weight: 0.56 });
+}

@@ -1,0 +1,63 @@
+/** What somebody is called who was named before: nouns and patterns that a text uses for the sake of another word. */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** What a firm or group is called when it is not named. */
+export const generic = words(
+  'firm company operator airline carrier agency group organisation organization party union club manufacturer utility supplier charity owner bank maker insurer retailer publisher',
+);
+
+const ofState =
+  /\b(?:ministry|police|court|council|government|department|office|army|navy|parliament|service|committee|commission|nations|house|kremlin|pentagon)\b/i;
+
+const isOfState = (name: string): boolean => ofState.test(name);
+
+const places =
+  /\b(?:port|airport|town|city|county|district|village|region|university|college|school|hospital|church|station|bridge|harbour|harbor|street|plant|mill|news)\b/i;
+
+/** Whether a name is neither the state’s nor a place’s. */
+export const isFirm = (name: string): boolean => !isOfState(name) && !places.test(name);
+
+/** By what else somebody who was just named is called, for the sake of another word. */
+export const variation =
+  /^the (?:[\p{L}-]+ )?(?:\d{1,2}-year-old|(?:father|mother)-of-\w+|(?:father|mother) of \w+|norwegian|australian|canadian|italian|russian|ukrainian|belgian|brazilian|argentinian|austrian|hungarian|egyptian|nigerian|american|mexican|german|korean|chilean|indian|iranian|spaniard|briton|frenchman|frenchwoman|englishman|englishwoman|scotsman|scot|welshman|irishman|irishwoman|dutchman|dutchwoman|dane|swede|finn|turk|pole|czech|croat|serb|slovak|swiss|portuguese|japanese|striker|midfielder|goalkeeper|defender|winger|forward|batsman|bowler|sprinter|singer|songwriter|actor|actress|comedian|novelist|playwright|democrat|republican|conservative|texan|californian)$/u;
+
+/** Nouns that mean whoever was last spoken of. */
+export const personNouns = words('man woman boy girl lad pensioner teenager');
+
+/** The pronoun of a noun of people. */
+export const manOrWoman = (head: string): 'he' | 'she' | null =>
+  /(?:woman|girl|mother|wife|widow|daughter|sister|aunt|lady|nun|actress|waitress|queen|princess)$/.test(head)
+    ? 'she'
+    : /(?:man|boy|father|husband|son|brother|uncle|lad|monk|king|prince|pope|bishop)$/.test(head)
+      ? 'he'
+      : null;
+
+/** The last word of a name, in small letters. */
+export const lastWordOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+
+/** Nouns of what speaks for the body behind it. */
+export const documents =
+  /^(?:text|message|statement|post|letter|note|notice|report|log|bulletin|release|document|study|survey|paper|briefing|filing|advisory|poll|analysis|figures|data|email|memo|review)$/;
+
+/** The capitals of a name of several words. */
+export const initialsOf = (name: string): string =>
+  name.includes(' ')
+    ? name
+        .split(' ')
+        .map((word) => word.charAt(0))
+        .filter((letter) => /\p{Lu}/u.test(letter))
+        .join('')
+    : '';
+
+/** A name without its article. */
+export const withoutThe = (name: string): string => name.replace(/^the /i, '');
+
+/** Whether a text in small letters has a word, between spaces or marks. */
+export function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1 && word !== ''; at = text.indexOf(word, at + word.length))
+    if (!isLetter(text.charAt(at - 1)) && !isLetter(text.charAt(at + word.length))) return true;
+  return false;
+}
+
+const isLetter = (one: string): boolean => one !== '' && /[\p{L}\p{N}-]/u.test(one);

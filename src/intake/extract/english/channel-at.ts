@@ -1,0 +1,90 @@
+/** The channel that a noun names where it stands. Pure. */
+import type { ChannelKind } from '../../../model/speech.ts';
+import { isCapital } from '../tokens.ts';
+import { channelNouns } from './channel-words.ts';
+import type { Line } from './tags.ts';
+
+/** A letter or a report that is only a thing here. */
+export function isPlain({ words }: Line, at: number, end: number): boolean {
+  const low = words[end]?.low ?? '';
+  const before = words[end - 1]?.low ?? '';
+  const first = words[at]?.low ?? '';
+  if (low === 'x') return words[end]?.text !== 'X';
+  if (low === 'air') return before !== 'on';
+  if (/^(?:signal|threads|wire|app|show|program|daily|weekly|minutes|complaint)$/.test(low))
+    return (
+      !/^(?:on|its|the|an?|his|her|their|via|over)$/.test(before) || (low === 'wire' && before !== 'the')
+    );
+  if (low === 'camera') return before !== 'on';
+  if (
+    /^(?:report|statement|letter|alert|document|log|assessment|ruling|resolution|testimony|verdict|release)$/.test(
+      low,
+    )
+  )
+    return !/^(?:in|via|by|through|from)$/.test(first) && !/^(?:on|to)$/.test(first);
+  if (/^(?:with|after|from|following)$/.test(first))
+    return /^(?:reporters|journalists)$/.test(low) && first !== 'with';
+  return low === 'note' && first !== 'in';
+}
+
+/** The channel that a word names there. */
+export function channelAt(
+  line: Line,
+  at: number,
+): { readonly kind: ChannelKind; readonly name: string | null } | null {
+  const { words } = line;
+  const { low = '', text = '' } = words[at] ?? {};
+  const bare = low.replace(/'s$/, '');
+  const before = words[at - 1]?.low ?? '';
+  if ((bare === 'conference' || bare === 'conferences') && /^(?:news|press)$/.test(before))
+    return { kind: 'briefing', name: null };
+  if (bare === 'call' && /^(?:conference|phone|telephone)$/.test(before))
+    return { kind: 'phone', name: null };
+  if (/^(?:parliament|congress|senate|bundestag|duma)$/.test(bare) && /^(?:in|to)$/.test(before))
+    return { kind: 'briefing', name: null };
+  if (
+    /^(?:committee|inquiry|hearing|court|courtroom|assembly)$/.test(bare) &&
+    words.slice(Math.max(0, at - 5), at).some((one) => one.low === 'to')
+  )
+    return { kind: 'briefing', name: null };
+  if (bare === 'media' && before === 'social') return { kind: 'social', name: null };
+  if (bare === 'message' && /^(?:video|audio)$/.test(before)) return { kind: 'social', name: null };
+  if (bare === 'video') return { kind: 'social', name: null };
+  if (bare === 'address' && /^(?:televised|radio|tv|television)$/.test(before))
+    return { kind: 'broadcast', name: null };
+  if (bare === 'statement' && /^(?:opening|closing)$/.test(before)) return { kind: 'briefing', name: null };
+  if (/^(?:posts?|messages?|channels?|accounts?|page|feed|thread|story|texts?)$/.test(bare)) {
+    const around = words.slice(Math.max(0, at - 4), at + 5).map((one) => one.low.replace(/'s$/, ''));
+    if (around.includes('telegram')) return { kind: 'telegram', name: null };
+    if (
+      around.some((one) => channelNouns.get(one) === 'social') ||
+      around.includes('social') ||
+      words.slice(at, at + 5).some((one) => one.text === 'X')
+    )
+      return { kind: 'social', name: null };
+    if (bare === 'channel')
+      return /^(?:own|its|his|her|their)$/.test(before) ? { kind: 'telegram', name: null } : null;
+    return bare === 'message' || bare === 'text'
+      ? { kind: 'social', name: null }
+      : bare === 'post'
+        ? { kind: 'social', name: null }
+        : null;
+  }
+  const kind = channelNouns.get(bare);
+  // “in briefing documents”: the last noun tells.
+  if (kind !== undefined && channelNouns.has(words[at + 1]?.low ?? '') && !isCapital(words[at])) return null;
+  if (kind === undefined || text === 'Telegraph') return null;
+  if (/^(?:reporters|journalists|correspondents)$/.test(bare) && words[at + 1]?.low === 'without')
+    return null;
+  const name = kind === 'broadcast' || kind === 'press' ? nameAround(line, at) : null;
+  return { kind, name };
+}
+
+/** The name of a station or paper about its noun: “Radio Meridian”, “state television” has none. */
+function nameAround({ words }: Line, at: number): string | null {
+  let [from, to] = [at, at + 1];
+  while (from > 0 && at - from < 4 && isCapital(words[from - 1])) from -= 1;
+  while (to < words.length && to - at < 4 && isCapital(words[to])) to += 1;
+  const name = words.slice(from, to).filter((piece) => isCapital(piece));
+  return name.length > 0 ? name.map(({ text }) => text).join(' ') : null;
+}

@@ -1,0 +1,77 @@
+/* English verbs of speaking and thinking as data: the act, what they take, their bases. */
+import type { Cue } from '../../../model/speech.ts';
+
+/**
+ * c takes a clause, o an object, w is weak (something else unless “that”, a quotation or a clause follows), h names a
+ * hearer, m is a manner of speaking, which takes a clause only behind “that”. The first row that has a verb counts.
+ */
+export const cueTable: readonly (readonly [act: Cue, takes: string, bases: string])[] = [
+  ['said', 'c', 'say'],
+  ['said', 'ch', 'tell'],
+  [
+    'said',
+    'cw',
+    `add state stress explain argue note remark comment observe recall reply respond answer retort continue emphasise emphasize underline underscore reiterate repeat
+    reaffirm mention disclose reveal suggest indicate conclude clarify specify testify recount report write agree imply hint boast brag lament complain grumble
+    elaborate counter confide reason remember signal summarise summarize relate posit opine determine understand learn discover proclaim find show
+    attest affirm articulate aver avow detail divulge intimate outline reassert restate recollect stipulate protest object preach marvel rejoin reflect
+    ponder fret fume rage rail rant protest quip joke gloat enthuse gripe moan grouse whine deadpan muse demur point concur`,
+  ],
+  [
+    'said',
+    'cwm',
+    `tweet retweet post blog interject read shout scream exclaim yell cry whisper mutter murmur snap growl bark sigh laugh grin shrug smile record intone gush declaim recite sneer
+    scoff stammer sob bellow thunder rasp drawl croak hiss roar holler crow venture volunteer narrate vent hazard hold decide resolve
+    babble bawl bleat blurt bluster cackle chant chuckle chirp chide coo croon drone effuse enunciate exult fulminate gasp giggle groan grunt guffaw howl huff jeer jest mouth mumble
+    natter nod nag pant pipe pray prompt quaver quote rap rave remonstrate retell sing seethe shriek snarl sniff snicker snigger snipe snort sputter splutter squawk squeal
+    stutter tease telegraph telephone tut twitter utter wail weep wheeze whimper whoop wisecrack yelp begin start interrupt pronounce publish broadcast
+    illustrate finish preface lecture scold taunt jibe beam frown wink cheer warble`,
+  ],
+  ['said', 'cwmh', 'text email e-mail message cable phone radio'],
+  ['said', 'cwh', 'inform notify assure brief remind reassure convince update'],
+  [
+    'said',
+    'o',
+    `describe condemn criticise criticize denounce decry slam praise hail welcome deplore lambast ridicule mock applaud commend laud castigate rebuke chide
+    downplay deride lampoon pan slate excoriate`,
+  ],
+  [
+    'said',
+    'ow',
+    'cite brand label characterise characterize portray attribute apologise apologize liken defend',
+  ],
+  ['claimed', 'co', 'claim allege'],
+  ['claimed', 'c', 'assert insist contend'],
+  ['claimed', 'cw', 'swear maintain profess'],
+  ['claimed', 'o', 'accuse blame'],
+  ['confirmed', 'co', 'confirm admit concede acknowledge'],
+  ['confirmed', 'cw', 'accept verify corroborate certify recognise recognize grant allow'],
+  ['denied', 'co', 'deny dispute'],
+  ['denied', 'o', 'rubbish reject dismiss refute rebut contradict disavow repudiate rebuff disown'],
+  ['warned', 'coh', 'warn'],
+  ['warned', 'cwh', 'caution alert'],
+  ['announced', 'co', 'announce promise pledge vow'],
+  ['announced', 'cw', 'declare proclaim threaten guarantee'],
+  ['announced', 'cwm', 'offer'],
+  ['announced', 'o', 'unveil'],
+  ['believed', 'c', 'reckon'],
+  [
+    'believed',
+    'cow',
+    'believe think suspect fear predict expect assume estimate calculate forecast foresee anticipate doubt project envisage',
+  ],
+  [
+    'believed',
+    'cw',
+    'hope guess imagine consider presume surmise speculate theorise theorize worry feel conclude understand deduce infer envision postulate figure judge',
+  ],
+  ['asked', 'oh', 'urge beg implore beseech exhort challenge invite press'],
+  ['asked', 'cowh', 'ask'],
+  ['asked', 'co', 'demand recommend advise'],
+  ['asked', 'ow', 'want'],
+  ['asked', 'cow', 'request propose'],
+  ['asked', 'cw', 'wonder inquire enquire query plead appeal'],
+  ['ordered', 'o', 'order instruct command ban forbid'],
+  ['ordered', 'cw', 'decree summon'],
+  ['ordered', 'cwm', 'direct rule'],
+];

@@ -1,0 +1,140 @@
+/** Where what was said ends before its sentence does: at what the writer adds, does or begins anew. Pure. */
+import { clauseAt } from './frame.ts';
+import { isVerb, type Line } from './tags.ts';
+
+/** Where a clause that was said ends before the sentence does: at what the writer adds. */
+export function endOfClause(line: Line, from: number, end: number): number {
+  const { words, tags } = line;
+  for (let at = from + 1; at < end; at += 1) {
+    const piece = words[at];
+    // “demanded that the state step in: “They cut the ribbon””: the quotation is one of its own.
+    if (piece?.text === ':' && words[at + 1]?.kind === 'quote' && at > from + 2 && at + 2 >= end) return at;
+    if (piece?.text === ';' && (at > from + 2 || words[from]?.kind === 'quote')) return at;
+    if (piece?.kind === 'mark' && /^[—–]$/.test(piece.text) && piece.spaced) {
+      const closing = words.findIndex(({ text }, index) => index > at && index < end && /^[—–]$/.test(text));
+      if (closing === -1) return end;
+      at = closing;
+    }
+    if (
+      tags[at] === 'and' &&
+      /^(?:later|then|subsequently|immediately)$/.test(words[at + 1]?.low ?? '') &&
+      tags[at + 2] === 'past' &&
+      at > from + 2
+    )
+      return at;
+    if (tags[at] === 'and' && at > from + 2 && leavesAt(line, at + 1)) return at;
+    if (piece?.low === 'but' && refusesAt(line, at + 1)) return at;
+    if (piece?.text !== ',' || at < from + 3) continue;
+    const [one, two] = [words[at + 1]?.low ?? '', words[at + 2]?.low ?? ''];
+    if ((one === 'but' && refusesAt(line, at + 2)) || (one === 'without' && tags[at + 2] === 'ing'))
+      return at;
+    if (/^(?:a|an)$/.test(one) && /^(?:claim|charge|allegation|figure|accusation|suggestion)$/.test(two))
+      return at;
+    if (one === 'by' && two === 'which') return at;
+    if (/^(?:though|although|whereas)$/.test(one) && tags[at + 2] === 'name' && clauseAt(line, at + 2, true))
+      return at;
+    if (/^(?:though|although|whereas)$/.test(one) && tags[at + 2] === 'name') return at;
+  }
+  return end;
+}
+
+/** “… and hung up”, “… and walked off”: what the speaker did is the writer's. */
+const leavesAt = ({ words }: Line, at: number): boolean =>
+  /^(?:hung|walked|shrugged|slammed|drove|strode|stormed|laughed|smiled|wept|sobbed|nodded|waved|pointed|turned)$/.test(
+    words[at]?.low ?? '',
+  ) && words[at - 2]?.low !== 'who';
+
+/** “…, but declined to say”, “…, but would not be drawn”: the writer's. */
+function refusesAt({ words }: Line, at: number): boolean {
+  const [one, two] = [words[at]?.low ?? '', words[at + 1]?.low ?? ''];
+  return (
+    /^(?:declined|refused|gave|offered|stopped)$/.test(one) ||
+    (/^(?:would|could|did|does|has|had)$/.test(one) &&
+      /^(?:not|never)$/.test(two) &&
+      words
+        .slice(at, at + 8)
+        .some(({ low }) =>
+          /^(?:say|comment|drawn|elaborate|confirm|name|specify|give|provide|discuss|disclose|identify)$/.test(
+            low,
+          ),
+        ))
+  );
+}
+
+/** Where a clause that hangs on a noun ends: before the verb that the noun is the subject of. */
+export function endOfHanging(line: Line, from: number, end: number): number {
+  const { tags, words } = line;
+  let verbs = 0;
+  for (let at = from; at < end; at += 1) {
+    if (words[at]?.text === ';') return at;
+    const joins =
+      tags[at - 1] === 'and' || tags[at - 1] === 'sub' || tags[at - 1] === 'rel' || tags[at - 1] === 'mark';
+    if (!isVerb(line, at) || tags[at] === 'pron' || joins) {
+      if (joins && isVerb(line, at)) verbs += 1;
+      continue;
+    }
+    const isGroup = isVerb(line, at - 1) || (tags[at - 1] === 'adv' && isVerb(line, at - 2));
+    if (isGroup) continue;
+    verbs += 1;
+    const opensClause = tags
+      .slice(Math.max(from, at - 6), at)
+      .some((tag) => tag === 'sub' || tag === 'rel' || tag === 'and');
+    if (verbs > 1 && !opensClause && (tags[at] === 'be' || tags[at] === 'aux' || tags[at] === 's')) return at;
+  }
+  return end;
+}
+
+/** Where a thing that was said ends: before another clause, a second verb, what the writer adds. */
+export function endOfThing(line: Line, from: number, end: number): number {
+  const { words, tags } = line;
+  let relative = false;
+  for (let at = from; at < end; at += 1) {
+    const piece = words[at];
+    const tag = tags[at];
+    if (tag === 'rel' || (tag === 'sub' && at > from && !/^(?:as|than)$/.test(piece?.low ?? '')))
+      relative = true;
+    if (piece?.kind === 'mark' && /^[;:—–]$/.test(piece.text) && piece.spaced !== false) return at;
+    if (piece?.text === ';' || piece?.text === ':') return at;
+    const low = words[at + 1]?.low ?? '';
+    if (piece?.text === ',' && at === from + 1 && /^(?:that|this|it)$/.test(words[from]?.low ?? ''))
+      return at;
+    if (piece?.text === ',' && at > from) {
+      const next = tags[at + 1];
+      if (next === 'and' && (isVerb(line, at + 2) || tags[at + 2] === 'adv' || clauseAt(line, at + 2)))
+        return at;
+      if (
+        next === 'rel' ||
+        next === 'ing' ||
+        /^(?:while|though|although|as|after|before|when|but|whereas|because|despite|citing)$/.test(low)
+      )
+        return at;
+      if (/^(?:a|an)$/.test(low) && !relative) {
+        // “expects Wanda, a storm of force 3, to cross the coast”.
+        const close = words.findIndex(({ text }, index) => index > at + 1 && index < at + 12 && text === ',');
+        if (close === -1 || words[close + 1]?.low !== 'to') return at;
+        at = close;
+        continue;
+      }
+      if (next !== 'quote' && next !== 'and' && clauseAt(line, at + 1)) return at;
+      if (next === 's' || next === 'past' || (next === 'adv' && isVerb(line, at + 2))) return at;
+    }
+    if (
+      tag === 'and' &&
+      at > from &&
+      !relative &&
+      (tags[at + 1] === 's' || tags[at + 1] === 'past' || tags[at + 1] === 'aux') &&
+      words[at]?.low !== 'or'
+    )
+      return at;
+    if (
+      tag === 'and' &&
+      at > from &&
+      !relative &&
+      /^(?:and|but)$/.test(piece?.low ?? '') &&
+      tags[at + 1] === 'pron' &&
+      isVerb(line, at + 2)
+    )
+      return at;
+  }
+  return end;
+}
