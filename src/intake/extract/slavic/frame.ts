@@ -64,6 +64,7 @@ export function endOfObject(words: Words, from: number, { lexicon }: Context): n
     if (text !== ',') continue;
     const next = words[at + 1]?.low ?? '';
     if (
+      words[at + 1]?.kind === 'quote' ||
       /^(?:котор|як(?:ий|а|е|і|ого|ої|их|ому|им)|где|де|в|у|чтобы|щоб|когда|если|якщо)/.test(next) ||
       /(?:щ|вш)(?:ий|ая|ее|ие|их|его|ей)$/.test(next)
     )

@@ -2,6 +2,7 @@
 import { isCapital } from '../tokens.ts';
 import type { Case } from './declension.ts';
 import { femaleNames, maleNames } from './first-names.ts';
+import { metonyms } from './metonyms.ts';
 import { firstNameOf, personName } from './nominative.ts';
 import { isAcronym, isOfName, type Words } from './phrase.ts';
 import { timeNouns } from './small-words.ts';
@@ -15,6 +16,8 @@ export interface NameRead {
   readonly called: string;
   readonly type: 'person' | 'body';
   readonly gender: 'm' | 'f' | null;
+  /** Nothing but its place at the beginning of a sentence gives it a capital. */
+  readonly weak?: boolean;
 }
 
 const surnameLike =
@@ -30,7 +33,7 @@ export function nameIn(
   context: Context,
   hasRole: boolean,
 ): NameRead | null {
-  const { lexicon, surnames } = context;
+  const { lexicon, surnames, capitals } = context;
   for (let from = at; from < end; from += 1) {
     if (
       !isCapital(words[from]) ||
@@ -90,6 +93,7 @@ export function nameIn(
       ...named(words, from, to, of, context, null),
       called: of === 'n' ? one.text : placeName(one.text),
       type: 'body',
+      weak: isInitialWord(words, from) && !isAcronym(one) && !metonyms.has(low) && !capitals.has(low),
     };
   }
   const isPerson =
@@ -98,6 +102,10 @@ export function nameIn(
     !isAdjectiveName(one.low);
   return { ...named(words, from, to, of, context, null), type: isPerson ? 'person' : 'body' };
 }
+
+/** Whether only marks and numbers stand before a word of its sentence. */
+const isInitialWord = (words: Words, at: number): boolean =>
+  words.slice(0, at).every(({ kind }) => kind === 'mark' || kind === 'number');
 
 const isAdjectiveName = (low: string): boolean => /(?:ый|ая|ое|ые|кий|ний)$/.test(low);
 const isInitialMark = (words: Words, at: number): boolean =>

@@ -15,7 +15,7 @@ export function slavicSpoken(
   sentences: readonly Sentence[],
   language: 'ru' | 'uk',
 ): readonly (readonly Spoken[])[] {
-  const context: Context = { lexicon: lexiconOf(language), surnames: surnamesOf(sentences) };
+  const context: Context = { lexicon: lexiconOf(language), surnames: surnamesOf(sentences), capitals: capitalsOf(sentences) };
   const author = authorOf(sentences, context);
   const found: Spoken[][] = [];
   let dialogue: number | null = null;
@@ -153,5 +153,14 @@ function surnamesOf(sentences: readonly Sentence[]): ReadonlySet<string> {
       if (end - at >= 2 && last?.low && last.text !== last.text?.toUpperCase()) found.add(last.low);
       at = end - 1;
     }
+  return found;
+}
+
+/** Every word with a capital that does not begin its sentence. */
+function capitalsOf(sentences: readonly Sentence[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { pieces } of sentences)
+    for (const [at, piece] of pieces.entries())
+      if (pieces[at - 1]?.kind === 'word' && isCapital(piece)) found.add(piece.low);
   return found;
 }

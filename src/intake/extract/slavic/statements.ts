@@ -5,7 +5,9 @@ import type { Spoken, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import type { Frame, Range } from './frame.ts';
 import { framesOf } from './frames.ts';
+import { leftover } from './leftover.ts';
 import type { Words } from './phrase.ts';
+import { isTitle } from './sayable.ts';
 import { adverbs, timeNouns } from './small-words.ts';
 import type { Context } from './who.ts';
 import { cuedWithin } from './within.ts';
@@ -56,7 +58,17 @@ export function spokenIn(sentence: Sentence, context: Context): readonly Said[] 
   const all: Found[] = innermost(owned(found));
   const quotes = afterColons(pieces, all, split);
   const inMarks = split.flat().map((one) => ({ ...one, previous: false }));
-  return [...relayed(all), ...quotes, ...inMarks].toSorted(
+  const taken = [...relayed(all), ...quotes, ...inMarks];
+  const left = leftover(
+    pieces,
+    taken,
+    (at) => {
+      const piece = pieces[at];
+      return piece && (split[at]?.length ?? 0) === 0 ? insideOf(piece) : null;
+    },
+    context,
+  ).map((one) => ({ ...one, previous: false }));
+  return [...taken, ...left].toSorted(
     (a, b) => (a.words[0]?.from ?? 0) - (b.words[0]?.from ?? 0),
   );
 }
@@ -296,16 +308,6 @@ function quotedIn(some: Words, split: readonly (readonly Spoken[])[], pieces: Wo
     if (isTitle(pieces, pieces.indexOf(piece))) return [];
     return insideOf(piece) ?? [];
   });
-}
-
-/** A name in marks behind its noun (“газета «Залив»”), or one with capitals of one or two words: no quotation. */
-function isTitle(pieces: Words, at: number): boolean {
-  const { quotation, text = '' } = pieces[at] ?? {};
-  if (!quotation) return false;
-  const words = text.slice(1, -1).split(/\s+/);
-  const before = pieces[at - 1];
-  const isClose = before?.kind === 'word' && words.length <= 4;
-  return /^\p{Lu}/u.test(words[0] ?? '') && isClose && !/[.!?,]$/.test(text.slice(0, -1));
 }
 
 /** Words in marks belong to whoever is the innermost to say them. */

@@ -3,6 +3,7 @@ import type { Channel, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import type { Case } from './declension.ts';
 import { isAdjective, nounAs, type Words } from './phrase.ts';
+import { somebodyAt } from './somebody.ts';
 import { adverbs, conjunctions, prepositions, timeNouns } from './small-words.ts';
 import type { VerbForm } from './verbs.ts';
 import { wayAt, waysFrom } from './ways.ts';
@@ -85,6 +86,7 @@ export function speakerAfter(
     )
       read = null;
   }
+  read ??= somebodyAt(words, at + ways.length, limit, verb.gender, context);
   return read ? finish(words, read, channel, context) : null;
 }
 
@@ -123,7 +125,7 @@ export function placeBody(words: Words, at: number, verb: VerbForm, context: Con
   )
     return null;
   if (read.who.by === 'office') return null;
-  return read;
+  return { ...read, who: { ...read.who, gender: 'p' } };
 }
 
 /** The speaker before a verb; null where nobody is told. */
@@ -202,12 +204,18 @@ function clauseStart(words: Words, at: number): number {
 function inClause(words: Words, start: number, at: number, verb: VerbForm, context: Context): Subject | null {
   const { lexicon } = context;
   let channel: Channel | null = null;
+  let weak: Subject | null = null;
   for (let from = start; from < at; ) {
     const piece = words[from];
     if (!piece) break;
     const place = placeBody(words, from, verb, context);
-    if (place && place.to <= at)
-      return between(words, place, from + (prepositions.has(piece.low) ? 1 : 0), at, channel, context);
+    if (place && place.to <= at) {
+      const first = from + (prepositions.has(piece.low) ? 1 : 0);
+      return (
+        beforeObject(words, first, place.to, at, verb, context, 'p', channel) ??
+        between(words, place, first, at, channel, context)
+      );
+    }
     const way = wayAt(words, from, lexicon);
     if (way.length > 0 && from + way.length <= at) {
       channel ??= way.channel;
@@ -228,8 +236,14 @@ function inClause(words: Words, start: number, at: number, verb: VerbForm, conte
       continue;
     }
     const read = whoAt(words, from, at, 'n', context);
-    if (read && agrees(read.who, verb)) return between(words, read, from, at, channel, context);
-    if (from - start > 14) return null;
+    if (read && agrees(read.who, verb)) {
+      const subject =
+        beforeObject(words, from, read.to, at, verb, context, 'n', channel) ??
+        between(words, read, from, at, channel, context);
+      if (read.who.by !== 'noun') return subject;
+      weak ??= subject;
+    }
+    if (from - start > 14) return weak;
     from += 1;
     // Past words of which no rule knows, only a full name or an office is a subject.
     if (!isAdjective(piece) && piece.kind === 'word' && !prepositions.has(words[from]?.low ?? '')) {
@@ -243,8 +257,77 @@ function inClause(words: Words, start: number, at: number, verb: VerbForm, conte
         return between(words, later, from, at, channel, context);
     }
   }
-  return null;
+  return weak ?? someSubject(words, start, at, verb, context);
 }
+
+/** The subject of whom no list knows, where it begins its clause behind times and ways. */
+function someSubject(
+  words: Words,
+  start: number,
+  at: number,
+  verb: VerbForm,
+  context: Context,
+): Subject | null {
+  let from = start;
+  while (
+    from < at &&
+    (words[from]?.kind === 'mark' ||
+      adverbs.has(words[from]?.low ?? '') ||
+      /^(?:и|й|та|і|же|а|но|але)$/.test(words[from]?.low ?? ''))
+  )
+    from += 1;
+  const ways = waysFrom(words, from, at, context.lexicon);
+  from += ways.length;
+  while (from < at && prepositions.has(words[from]?.low ?? ''))
+    from = afterPrepositional(words, from, at, verb, context);
+  const read = from < at ? somebodyAt(words, from, at, verb.gender, context) : null;
+  if (!read) return null;
+  const subject = between(words, read, from, at, ways.channel, context);
+  return subject && { ...subject, weight: subject.weight * 0.75 };
+}
+
+/** “В компании «Юг» пожар отрицают”, “Дирекция отключение воды отрицает”: the speaker ends where the object begins, when none follows the verb. */
+function beforeObject(
+  words: Words,
+  from: number,
+  to: number,
+  at: number,
+  verb: VerbForm,
+  context: Context,
+  of: Case,
+  channel: Channel | null,
+): Subject | null {
+  const next = words[at + 1];
+  if (!verb.takesObject || to !== at || (next && next.kind !== 'mark' && !/^(?:и|й|та|і)$/.test(next.low)))
+    return null;
+  if (next && opensWords(words, at + 1)) return null;
+  let split = from + 1;
+  let isHeaded = nounAs(words[from], of, context.lexicon) !== null || words[from]?.kind === 'quote';
+  for (; split < at; split += 1) {
+    const piece = words[split];
+    if (!piece) return null;
+    const { lexicon } = context;
+    if (piece.kind === 'quote' || piece.kind === 'number' || isCapital(piece)) {
+      isHeaded ||= isCapital(piece);
+      continue;
+    }
+    if (prepositions.has(piece.low) || piece.kind === 'mark') continue;
+    if (isHeaded && prepositions.has(words[split - 1]?.low ?? '')) continue;
+    if (lexicon.nouns.has(piece.low)) {
+      isHeaded = true;
+      continue;
+    }
+    if (isAdjective(piece) && (lexicon.nouns.has(words[split + 1]?.low ?? '') || !isHeaded)) continue;
+    if (isHeaded) break;
+  }
+  if (split >= at) return null;
+  const read = whoAt(words, from, split, of, context);
+  return read && read.to === split ? between(words, read, from, at, channel, context) : null;
+}
+
+/** Whether a colon or “, что” opens words at a place. */
+const opensWords = (words: Words, at: number): boolean =>
+  words[at]?.text === ':' || /^(?:что|що)$/.test(words[at + 1]?.low ?? '');
 
 /** Behind a prepositional phrase: where a nominative begins, or the phrase's end. */
 function afterPrepositional(

@@ -15,6 +15,8 @@ export interface Context {
   readonly lexicon: Lexicon;
   /** The last words of the full names of the text. */
   readonly surnames: ReadonlySet<string>;
+  /** Words that the text has with a capital where no sentence begins. */
+  readonly capitals: ReadonlySet<string>;
 }
 
 /** A speaker, and the index of the piece after it. */
@@ -156,7 +158,7 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
   if (name && (head || name.from === at || adjectives(words, at, name.from))) {
     if (!head && name.type !== 'person')
       return made(words, at, name.to, {
-        by: 'body',
+        by: name.weak ? 'noun' : 'body',
         type: 'organisation',
         head: name.low,
         name: spanOver(words.slice(name.from, name.to)),
