@@ -90,8 +90,10 @@ function around(
   weight: number,
 ): Frame {
   const ways = waysFrom(words, read.to, words.length, lexicon);
+  const mark = words.findLastIndex(({ kind, text }, index) => index < at && kind === 'mark' && text !== ',');
+  const opened = /^[:;—–.]$/.test(words[mark]?.text ?? '') && at > 0 && words[at - 1]?.text !== '—' ? mark + 1 : 0;
   const isFirst = words
-    .slice(0, at)
+    .slice(opened, at)
     .every(
       ({ kind, low }) =>
         kind === 'mark' || conjunctions.has(low) || adverbs.has(low) || /^(?:и|й|та|і)$/.test(low),

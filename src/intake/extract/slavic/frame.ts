@@ -90,6 +90,13 @@ export function withGender(who: Who, verb: VerbForm): Who {
 
 /** Negated, only possible, or the object of a wish: nobody spoke. */
 export function isUnspoken(words: Words, at: number): boolean {
+  // "не исключает", "не сомневается": said by way of a negation.
+  if (
+    /^(?:не|ні)$/.test(words[at - 1]?.low ?? '') &&
+    /^(?:исключ|скрыва|сомнева|виключ|приховує|приховував|сумнівається|сумнівалися)/.test(words[at]?.low ?? '')
+  )
+    return false;
+  if (/^(?:исключ[аи]|скрыва|сомнева|виключ|прихов)/.test(words[at]?.low ?? '')) return true;
   for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
     const low = words[back]?.low ?? '';
     if (unspoken.has(low)) return true;

@@ -55,7 +55,7 @@ export function isOfName(words: Words, at: number): boolean {
 
 /** Words that begin the object of a verb behind its speaker: “власти эту версию отвергли”. */
 const pointing =
-  /^(?:это|эту|эти|этот|этого|этих|такой|такую|такие|такое|свою|свои|свой|свое|своей|своих|своего|всю|все|всё|це|цю|ці|цей|цього|цих|такі|таку|таке|такий|свої|свій|своє|своєї|своїх|свого|усі|всі|усю)$/;
+  /^(?:мне|мені|нам|вам|ему|йому|ей|їй|им|їм|это|эту|эти|этот|этого|этих|такой|такую|такие|такое|свою|свои|свой|свое|своей|своих|своего|всю|все|всё|це|цю|ці|цей|цього|цих|такі|таку|таке|такий|свої|свій|своє|своєї|своїх|свого|усі|всі|усю)$/;
 
 /** Where the phrase that begins at a place ends, at most at a limit. */
 export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Lexicon): number {
@@ -136,7 +136,7 @@ export function isVerbal({ low, text }: Piece, lexicon: Lexicon): boolean {
     return true;
   return lexicon.language === 'ru'
     ? /(?:[иыуя]л[аои]?|[аяуюи]ют|[аяу]ет|нет|нут)$/.test(low)
-    : /(?:[^т]ив|ував|ила|или|вала|вали|ають|ує|ують|ить)$/.test(low);
+    : /(?:[^т]ив|ував|ював|ила|или|вала|вали|[аяю]ють|[уаяюї]є|[ую]ть|ить|ять)$/.test(low);
 }
 
 /** A word with a capital that is neither an acronym nor a noun of speakers. */

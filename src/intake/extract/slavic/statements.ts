@@ -236,6 +236,12 @@ function leftStart(pieces: Words, frames: readonly Frame[], k: number): number {
     const semicolon = lastIndex(pieces, start, frame.from, ';');
     if (semicolon !== null) start = semicolon + 1;
   }
+  // "A, но, как сказал X, B": only B is his.
+  if (
+    isParenthetical &&
+    /^(?:но|а|однако|зато|але|проте|однак|тому|поэтому|при|тож|причем|причому)$/.test(pieces[frame.from - 2]?.low ?? '')
+  )
+    return frame.from;
   if (isParenthetical && frame.cue.to - frame.cue.from > 1) {
     for (let at = frame.from - 2; at > start; at -= 1)
       if (pieces[at]?.text === ',' && /^(?:и|а|но|й|та|але)$/.test(pieces[at + 1]?.low ?? '')) return at + 2;

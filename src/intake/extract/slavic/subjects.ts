@@ -1,8 +1,10 @@
 /** The speaker of a verb: before it, over what stands between commas, or behind it. Pure. */
+import { spanOver } from '../span.ts';
 import type { Channel, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import type { Case } from './declension.ts';
-import { isAdjective, nounAs, type Words } from './phrase.ts';
+import { insertedEnd, insertedStart } from './inserted.ts';
+import { endOfPhrase, isAdjective, nounAs, type Words } from './phrase.ts';
 import { somebodyAt } from './somebody.ts';
 import { adverbs, conjunctions, prepositions, timeNouns } from './small-words.ts';
 import type { VerbForm } from './verbs.ts';
@@ -116,7 +118,8 @@ export function placeBody(words: Words, at: number, verb: VerbForm, context: Con
   if (!/^(?:в|во|у|на|із|з|из)$/.test(low) || verb.gender !== 'p') return null;
   const of: Case = /^(?:из|із|з)$/.test(low) ? 'g' : 'p';
   const read = whoAt(words, at + 1, words.length, of, context);
-  if (!read || (read.who.by !== 'body' && read.who.by !== 'office')) return null;
+  if (!read) return somePlace(words, at, context);
+  if (read.who.by !== 'body' && read.who.by !== 'office') return null;
   if (
     read.who.name !== null &&
     !nounAs(words[at + 1], of, context.lexicon) &&
@@ -126,6 +129,36 @@ export function placeBody(words: Words, at: number, verb: VerbForm, context: Con
     return null;
   if (read.who.by === 'office') return null;
   return { ...read, who: { ...read.who, gender: 'p' } };
+}
+
+/** Places and turns of phrase in which nobody in particular speaks. */
+const noBody =
+  /^(?:город|міст|сел|улиц|вулиц|сет|мереж|мир|світ|стран|країн|народ|кулуар|обществ|суспільств|конц|кінц|начал|почат|итог|підсумк|результат|цел|ціл|частност|ход|хід|связ|зв'яз|ответ|відповід|момент|врем|час|очеред|черг|случа|випадк|вид|регион|област|район|край|друг|інш|котор|як|том|тому|этом|цьому|перв|перш|сво|адрес|основ|рамк|прошл|минул|последн|останн|это|эт|сам|все|всі|всё|деле|справ|интернет|інтернет)/;
+
+/** “В акимате сообщили”: a body of which no list knows, right before a verb of several or between the verb and a mark. */
+function somePlace(words: Words, at: number, context: Context): Read | null {
+  const { lexicon } = context;
+  const first = words[at + 1];
+  if (first?.kind !== 'word' || isCapital(first) || first.low.length < 4) return null;
+  if (noBody.test(first.low) || timeNouns.has(first.low) || adverbs.has(first.low)) return null;
+  if (wayAt(words, at, lexicon).length > 0) return null;
+  const end = endOfPhrase(words, at + 1, words.length, lexicon);
+  const next = words[end];
+  const isSpoken = lexicon.verbs.get(next?.low ?? '')?.kind === 'finite' || lexicon.verbs.get(words[at - 1]?.low ?? '')?.kind === 'finite';
+  if (!isSpoken || (next && next.kind !== 'mark' && !lexicon.verbs.has(next.low))) return null;
+  const span = spanOver(words.slice(at + 1, end));
+  if (!span) return null;
+  const called = words
+    .slice(at + 1, end)
+    .map(({ text, spaced }, index) => (index > 0 && spaced ? ' ' : '') + text)
+    .join('');
+  return {
+    who: {
+      ...{ span, name: null, role: null, type: 'organisation', by: 'body', vague: false, head: first.low },
+      ...{ outlet: false, gender: 'p', called },
+    },
+    to: end,
+  };
 }
 
 /** The speaker before a verb; null where nobody is told. */
@@ -138,7 +171,7 @@ export function speakerBefore(
 ): Subject | null {
   const start = clauseStart(words, at);
   const read = inClause(words, start, at, verb, context);
-  if (read) return read;
+  if (read) return fronted(words, start, read, at, verb, context);
   const before = words[start - 1];
   const rest = words.slice(start, at);
   const isBare =
@@ -146,7 +179,8 @@ export function speakerBefore(
       ({ low }) => adverbs.has(low) || timeNouns.has(low) || /^(?:и|й|та|і|а|но|але|также|також)$/.test(low),
     ) || waysFrom(words, start, at, context.lexicon).length === at - start;
   if (before?.text === ',' || before?.text === '—') {
-    const over = isBare || rest.length === 0 ? overCommas(words, start - 1, at, verb, context) : null;
+    const isObject = verb.takesObject && rest.length < 8 && rest.every(({ kind }) => kind !== 'mark');
+    const over = isBare || isObject ? overCommas(words, start - 1, at, verb, context) : null;
     if (over) return over;
   }
   const joined = rest.findLast(({ low }) => /^(?:и|й|та|і|а|но|але)$/.test(low));
@@ -185,6 +219,11 @@ function clauseStart(words: Words, at: number): number {
   while (start > 0 && at - start < 30) {
     const piece = words[start - 1];
     if (!piece || piece.kind === 'break') break;
+    const opened = piece.text === ',' ? insertedStart(words, start - 1) : -1;
+    if (opened > 0) {
+      start = opened;
+      continue;
+    }
     if (
       piece.kind === 'mark' &&
       !/^[№]$/.test(piece.text) &&
@@ -258,6 +297,26 @@ function inClause(words: Words, start: number, at: number, verb: VerbForm, conte
     }
   }
   return weak ?? someSubject(words, start, at, verb, context);
+}
+
+/** “Слухи о прорыве дирекция опровергла”: what stands before the speaker is the object, where none follows the verb. */
+function fronted(
+  words: Words,
+  start: number,
+  subject: Subject,
+  at: number,
+  verb: VerbForm,
+  { lexicon }: Context,
+): Subject {
+  const next = words[at + 1];
+  if (!verb.takesObject || subject.object || (next && !/^[.,;!?…—–]$/.test(next.text)) || opensWords(words, at + 1))
+    return subject;
+  let from = start;
+  while (from < subject.from && (words[from]?.kind === 'mark' || adverbs.has(words[from]?.low ?? ''))) from += 1;
+  from += waysFrom(words, from, subject.from, lexicon).length;
+  let to = subject.from;
+  while (to > from && (prepositions.has(words[to - 1]?.low ?? '') || words[to - 1]?.kind === 'mark')) to -= 1;
+  return to > from ? { ...subject, object: { from, to } } : subject;
 }
 
 /** The subject of whom no list knows, where it begins its clause behind times and ways. */
@@ -372,6 +431,11 @@ function between(
       next += way.length;
       continue;
     }
+    const closed = insertedEnd(words, next);
+    if (closed !== -1) {
+      next = closed + 1;
+      continue;
+    }
     if (words[next]?.kind === 'mark') return null;
     object ??= next;
     next += 1;
@@ -412,24 +476,44 @@ function overCommas(
       /(?:щ|вш|нн|ш|м|т|дш)(?:ий|ый|ая|ее|ое|ие|ые|ийся|аяся|иеся|ій|а|ийший)$/.test(low) ||
       /(?:вши|в|я|ючи|ачи|ись|вшись)$/.test(low) ||
       adverbs.has(low) ||
-      (first !== undefined && nounAs(first, 'n', context.lexicon) !== null);
+      (first !== undefined && (nounAs(first, 'n', context.lexicon) !== null || isAdjective(first) || isCapital(first)));
     if (!isInserted) continue;
     const start = clauseStart(words, open);
     for (let from = start; from < open; from += 1) {
       if (prepositions.has(words[from]?.low ?? '') && from > start) break;
       const read = whoAt(words, from, open, 'n', context);
       if (read && read.to === open && agrees(read.who, verb)) {
+        const ways = waysFrom(words, comma + 1, at, context.lexicon);
+        const object = objectBetween(words, comma + 1 + ways.length, at);
+        if (object && !verb.takesObject) return null;
         return {
-          who: withDescription(words, read.who, open, comma),
+          who: namedBetween(words, read.who, open, comma, context) ?? withDescription(words, read.who, open, comma),
           from,
-          channel: waysFrom(words, comma + 1, at, context.lexicon).channel,
-          object: null,
+          channel: ways.channel,
+          object,
           weight: 0.92,
         };
       }
     }
   }
   return null;
+}
+
+/** What stands between a comma and a verb, without adverbs at its ends. */
+function objectBetween(words: Words, from: number, to: number): Subject['object'] {
+  let [start, end] = [from, to];
+  while (start < end && adverbs.has(words[start]?.low ?? '')) start += 1;
+  while (end > start && adverbs.has(words[end - 1]?.low ?? '')) end -= 1;
+  return end > start ? { from: start, to: end } : null;
+}
+
+/** “Її захисник, адвокат Павло Гринь, …”: the name between the commas is the speaker's. */
+function namedBetween(words: Words, who: Who, open: number, comma: number, context: Context): Who | null {
+  if (who.by !== 'office') return null;
+  const inner = whoAt(words, open + 1, comma, 'n', context);
+  if (!inner || inner.to !== comma || inner.who.by !== 'name') return null;
+  const span = { from: who.span.from, to: inner.who.span.to };
+  return { ...inner.who, span, role: inner.who.role ?? who.span };
 }
 
 /** “Структура, связанная с …”: a bare noun that the participle singles out is described by both. */

@@ -36,6 +36,8 @@ const several =
 export function whoAt(words: Words, at: number, limit: number, of: Case, context: Context): Read | null {
   const first = words[at];
   if (!first || first.kind === 'mark' || first.kind === 'break' || first.kind === 'number') return null;
+  // "Сам Лыков", "сами жители".
+  if (/^(?:сам|сама|сами)$/.test(first.low) && at + 1 < limit) return whoAt(words, at + 1, limit, of, context);
   const pronoun = of === 'n' ? pronouns.get(first.low) : undefined;
   if (
     pronoun &&
@@ -60,11 +62,30 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
   if (!phrase) return null;
   let to = at;
   while (to < end && (words[to]?.to ?? 0) <= phrase.span.to) to += 1;
+  const named = phrase.by === 'many' && words[to]?.text === ',' ? nameBetween(words, to, limit, context) : null;
+  if (named) return { who: { ...named.who, span: { from: phrase.span.from, to: named.who.span.to } }, to: named.to };
   const apposed =
     phrase.by === 'name' && phrase.type === 'person' ? apposition(words, to, limit, of, context) : null;
   if (!apposed) return { who: phrase, to };
   const role = phrase.role ?? apposed.span;
   return { who: { ...phrase, span: { from: phrase.span.from, to: apposed.span.to }, role }, to: apposed.to };
+}
+
+/** “Одна из них, Фаина,”: a name between commas that says whom of many. */
+function nameBetween(words: Words, comma: number, limit: number, { lexicon }: Context): Read | null {
+  const name = words[comma + 1];
+  if (!name || comma + 1 >= limit || !isCapital(name) || lexicon.nouns.has(name.low)) return null;
+  let to = comma + 1;
+  while (to < limit && to < comma + 5 && isCapital(words[to])) to += 1;
+  if (to < words.length && words[to]?.kind !== 'mark') return null;
+  const span = spanOver(words.slice(comma + 1, to));
+  if (!span) return null;
+  const called = words
+    .slice(comma + 1, to)
+    .map(({ text }) => text)
+    .join(' ');
+  const head = words[to - 1]?.low ?? '';
+  return { who: made(words, comma + 1, to, { by: 'name', type: 'person', head, name: span, called }), to };
 }
 
 /** “…, бывший библиотекарь”: an office behind a name. */
@@ -142,7 +163,9 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
     });
   }
   if (several.test(first.low)) {
-    const of2 = words.slice(at + 1, end).find((piece) => lexicon.nouns.has(piece.low));
+    const of2 =
+      words.slice(at + 1, end).find((piece) => lexicon.nouns.has(piece.low)) ??
+      (/^(?:из|з|із)$/.test(words[at + 1]?.low ?? '') && end > at + 2 ? words[at + 2] : undefined);
     if (of2)
       return made(words, at, end, {
         by: 'many',
@@ -180,7 +203,9 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
     }
   }
   if (!head) return null;
-  const called = described(words, at, end, of, head, context);
+  // “её штаб” is told as “штаб”: whose it is stands elsewhere.
+  const own = possessives.has(first.low) && head.at > at ? at + 1 : at;
+  const called = described(words, own, end, of, head, context);
   if (head.form.kind === 'role' && !head.form.plural) {
     const vague = head.form.vague;
     return made(words, at, end, {
