@@ -87,9 +87,16 @@ export function firstPerson(words: Words, at: number, verb: VerbForm, context: C
           kind === 'mark' || adverbs.has(low) || /^(?:я|мы|ми|и|і|а|также|також|еще|ще|ми)$/.test(low),
       ) ||
     before?.kind === 'mark';
-  if (!isFirst) return null;
+  const isLast = !words[at + 1] || /^[.!?…]$/.test(words[at + 1]?.text ?? '');
+  if (!isFirst && !isLast) return null;
   const to = opensAt(words, at + 1) ?? at + 1;
   const next = words[to];
+  // "Слухи о прорыве опровергаю."
+  if (at > 0 && verb.act !== 'said' && (!next || /^[.!?…]$/.test(next.text)))
+    return {
+      ...{ from: at, to: at + 1, cue: { from: at, to: at + 1 }, act: verb.act, who: authorWho, channel: null },
+      ...{ words: [{ from: 0, to: at }], weight: 0.75 },
+    };
   if (!next || next.kind === 'mark' || (to === at + 1 && verb.act === 'said' && next.kind !== 'quote'))
     return null;
   const end = to === at + 1 ? endOfObject(words, to, context) : endOfClause(words, to);

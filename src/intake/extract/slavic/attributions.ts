@@ -1,8 +1,9 @@
 /** Frames without a verb of a person: “по словам X”, “X: …”, “… — X”, what a document says. Pure. */
+import { spanOver } from '../span.ts';
 import type { Channel, Who } from '../spoken.ts';
 import type { Frame } from './frame.ts';
-import { isAdjective, type Words } from './phrase.ts';
-import { adverbs, conjunctions, ownWords, possessives } from './small-words.ts';
+import { endOfPhrase, isAdjective, type Words } from './phrase.ts';
+import { adverbs, conjunctions, isTimeWord, ownWords, possessives, prepositions } from './small-words.ts';
 import { placeBody } from './subjects.ts';
 import type { VerbForm } from './verbs.ts';
 import { channelKind, wayAt, waysFrom } from './ways.ts';
@@ -50,13 +51,20 @@ export function attributed(words: Words, at: number, context: Context): Frame | 
       return around(words, at, next, act, { who: ownerWho(words, owner), to: next }, context, 0.9);
     const of =
       low === 'согласно' && rest.length === 0 ? 'd' : low === 'згідно' || low === 'відповідно' ? 'i' : 'g';
-    const read = whoAt(words, next, words.length, of, context);
+    const read =
+      whoAt(words, next, words.length, of, context) ??
+      (rest.length > 0 ? someGenitive(words, next, context) : null);
     if (!read || read.who.by === 'noun' || (read.who.type === 'person' && read.who.by === 'pronoun'))
       continue;
     if (low === 'согласно' || low === 'згідно') {
       if (read.who.by !== 'body' || rest.length === 0) continue;
     }
-    return around(words, at, next, act, read, context, 0.93);
+    const frame = around(words, at, next, act, read, context, 0.93);
+    const named = words[next - 1];
+    const kind = /^(?:согласно|згідно|відповідно)$/.test(low) ? channelKind(named?.low ?? '') : null;
+    return named && kind === 'document' && !frame.channel
+      ? { ...frame, channel: { span: { from: named.from, to: named.to }, kind, name: null } }
+      : frame;
   }
   return null;
 }
@@ -127,6 +135,7 @@ function around(
 /** “В отчёте министерства говорится, что …”, “«…», — говорится в заявлении МИД”, “уточнено поліцією”. */
 export function documented(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
   const cue = { from: at, to: at + 1 };
+  const from = /^(?:следует|випливає|известно|відомо|ясно)$/.test(words[at]?.low ?? '');
   if (verb.kind === 'passive') {
     const by = whoAt(words, at + 1, words.length, 'i', context);
     if (by && by.who.by !== 'noun' && by.who.by !== 'pronoun') {
@@ -148,7 +157,7 @@ export function documented(words: Words, at: number, verb: VerbForm, context: Co
   let start = at;
   while (start > 0 && words[start - 1]?.kind !== 'mark' && at - start < 14) start -= 1;
   const before =
-    documentAt(words, start, at, context) ??
+    documentAt(words, start, at, context, from) ??
     (words[start - 1]?.text === ',' ? documentBefore(words, start - 1, context) : null);
   if (before) {
     if (opens !== null)
@@ -176,7 +185,7 @@ export function documented(words: Words, at: number, verb: VerbForm, context: Co
     return null;
   }
   if (verb.kind === 'passive') return null;
-  const after = documentAt(words, at + 1, words.length, context);
+  const after = documentAt(words, at + 1, words.length, context, from);
   if (!after) return null;
   const about =
     /^(?:об|про)$/.test(words[at - 2]?.low ?? '') && /^(?:этом|це)$/.test(words[at - 1]?.low ?? '');
@@ -224,10 +233,20 @@ interface Document {
 }
 
 /** The document that a phrase names, with whose it is. */
-function documentAt(words: Words, from: number, limit: number, context: Context): Document | null {
+function documentAt(
+  words: Words,
+  from: number,
+  limit: number,
+  context: Context,
+  isFrom = false,
+): Document | null {
   for (let at = from; at < limit && at < from + 8; at += 1) {
     const piece = words[at];
     if (!piece || piece.kind === 'mark' || piece.kind === 'quote') return null;
+    if (isFrom) {
+      if (/^(?:из|із|з|зі)$/.test(piece.low)) return sourceAt(words, at, limit, context);
+      continue;
+    }
     if (!/^(?:в|во|у|на)$/.test(piece.low)) continue;
     const way = wayAt(words, at, context.lexicon);
     if (!way.channel || at + way.length > limit) {
@@ -272,7 +291,8 @@ function documentAt(words: Words, from: number, limit: number, context: Context)
       return { who, channel: { ...way.channel, span, kind }, from: at, to: close };
     }
     span = { from: words[at]?.from ?? span.from, to: words[end - 1]?.to ?? span.to };
-    const who = possessive >= 0 ? ownerWho(words, at + possessive) : isOwned ? owner.who : someWho(words, at);
+    const who =
+      possessive >= 0 ? ownerWho(words, at + possessive) : isOwned ? owner.who : ownDocument(words, at, noun);
     return { who, channel: { ...way.channel, span }, from: at, to: end };
   }
   return null;
@@ -313,4 +333,75 @@ function pronounWho(piece: Words[number]): Who {
 function someWho(words: Words, at: number): Who {
   const piece = words[at];
   return { ...there({ from: piece?.from ?? 0, to: piece?.to ?? 0 }), elsewhere: true };
+}
+
+/** Documents that speak for themselves where they have no owner. */
+const speaksItself =
+  /^(?:вирок|вирок|приговор|материал|матеріал|документ|доклад|доповід|отчет|звіт|акт|решени|рішенн|постановлени|постанов|протокол|исследован|дослідженн|опрос|опитуванн|заключени|висновк|данны|даних|дані|статистик|дел[ае]$|справ[иі]$|соглашени|угод|договор|договір|переписк|листуванн)/;
+
+/** The document itself, or whoever spoke before. */
+function ownDocument(words: Words, at: number, to: number): Who {
+  const noun = words.slice(at + 1, to).find(({ low }) => speaksItself.test(low));
+  const first = words[at + 1];
+  if (!noun || !first) return someWho(words, at);
+  const span = { from: first.from, to: words[to - 1]?.to ?? noun.to };
+  return {
+    ...{ span, name: null, role: null, type: 'organisation', by: 'body', vague: false, head: noun.low },
+    ...{ outlet: false, gender: null, called: toldNominative(words.slice(at + 1, to)) },
+  };
+}
+
+/** A document's words with its noun's ending of the nominative. */
+const toldNominative = (some: Words): string =>
+  some
+    .map(({ text, spaced }, index) => (index > 0 && spaced ? ' ' : '') + text)
+    .join('')
+    .replace(/^вироку\b/, 'вирок')
+    .replace(/^(материал|документ)ов(?![а-я])/, '$1ы')
+    .replace(/^(матеріал|документ)ів(?![а-яі])/, '$1и')
+    .replace(/^(доклад|отчет|акт|протокол|договор|приговор|опрос)[ае](?![а-я])/, '$1')
+    .replace(/^(звіт|акт|протокол)[уі](?![а-яі])/, '$1');
+
+/** “Следует из данных комиссии”: what stands behind “из”, with whose it is. */
+function sourceAt(words: Words, at: number, limit: number, context: Context): Document | null {
+  let noun = at + 1;
+  while (noun < limit && noun < at + 4 && channelKind(words[noun]?.low ?? '') === null && !speaksItself.test(words[noun]?.low ?? ''))
+    noun += 1;
+  const piece = words[noun];
+  if (noun >= limit || noun >= at + 4 || piece?.kind !== 'word') return null;
+  const owner = whoAt(words, noun + 1, limit, 'g', context);
+  const isOwned = owner !== null && owner.who.by !== 'noun';
+  let end = isOwned ? owner.to : noun + 1;
+  while (end < limit && words[end] && words[end]?.kind === 'word' && !/^(?:что|що)$/.test(words[end]?.low ?? '')) end += 1;
+  const kind = channelKind(piece.low);
+  const span = { from: piece.from, to: words[end - 1]?.to ?? piece.to };
+  const possessive = words.slice(at, noun).findIndex(({ low }) => possessives.has(low));
+  return {
+    who: possessive >= 0 ? ownerWho(words, at + possessive) : isOwned ? owner.who : ownDocument(words, noun - 1, end),
+    channel: kind === null ? null : { span, kind, name: null },
+    from: at,
+    to: end,
+  };
+}
+
+/** A speaker in the genitive of whom no list knows: “по данным соцзащиты”. */
+function someGenitive(words: Words, at: number, { lexicon }: Context): Read | null {
+  const first = words[at];
+  if (first?.kind !== 'word' || first.low.length < 4 || isTimeWord(first.low)) return null;
+  if (prepositions.has(first.low) || possessives.has(first.low) || lexicon.verbs.has(first.low)) return null;
+  if (!/[аяиыіїхв]$|(?:ого|его|ой|ей|ої|ей|ий|ь|к|н|т|р|л|й|ок|ц)$/.test(first.low)) return null;
+  const end = endOfPhrase(words, at, words.length, lexicon);
+  const span = spanOver(words.slice(at, end));
+  if (!span || end - at > 6) return null;
+  const called = words
+    .slice(at, end)
+    .map(({ text, spaced }, index) => (index > 0 && spaced ? ' ' : '') + text)
+    .join('');
+  return {
+    who: {
+      ...{ span, name: null, role: null, type: 'organisation', by: 'body', vague: false, head: first.low },
+      ...{ outlet: false, gender: null, called },
+    },
+    to: end,
+  };
 }

@@ -35,6 +35,13 @@ export class Carry {
     return this.#last ? this.#speaker(this.#last, null, null) : null;
   }
 
+  /** Somebody whom the text names without letting them speak. */
+  mention(who: Who): void {
+    const last = this.#last;
+    this.#inCases(who);
+    this.#last = last;
+  }
+
   /** The speaker of a statement; null where nobody can be told. */
   speakerOf({ who }: Spoken): Speaker | null {
     return who ? this.#inCases(who) : this.last;

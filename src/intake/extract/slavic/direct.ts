@@ -1,9 +1,10 @@
 /** Verbs behind their speaker: “X сообщил, что …”, “В Y подтвердили: …”, “X отрицает …”, “X назвал Y «Z»”. Pure. */
 import type { Channel } from '../spoken.ts';
+import { authorWho } from './asides.ts';
 import { endOfClause, endOfObject, type Frame, opensAt, type Range, withGender } from './frame.ts';
 import type { Words } from './phrase.ts';
-import { conjunctions } from './small-words.ts';
-import { speakerBefore } from './subjects.ts';
+import { adverbs, conjunctions } from './small-words.ts';
+import { clauseStart, speakerAfter, speakerBefore } from './subjects.ts';
 import type { VerbForm } from './verbs.ts';
 import { waysFrom } from './ways.ts';
 import type { Context } from './who.ts';
@@ -40,7 +41,9 @@ export function direct(
   const isReported = /^(?:доложил|докладыва|доповів|доповіл|доповіда)/.test(piece);
   const way = isReported && ways.channel?.kind === 'interview' ? null : ways.channel;
   const channel = subject.channel ?? way ?? (opened !== null ? waysIn(words, to, opened, context) : null);
-  const who = subject.who ? withGender(subject.who, verb) : null;
+  // "Поручил коммунальщикам …": whoever signed the text.
+  const isSigned = context.signed && !subject.who && subject.from === 0 && /^[mf]$/.test(verb.gender ?? '');
+  const who = subject.who ? withGender(subject.who, verb) : isSigned && !subject.isJoined ? authorWho : null;
   const base = { from: subject.from, cue: { from: at, to: at + 1 }, act: verb.act, who, channel };
   const weight = subject.weight * (who?.by === 'noun' ? 0.6 : 1);
   if (verb.kind === 'calls') return named(words, at, base, weight, to, subject.object, context);
@@ -108,11 +111,31 @@ export function direct(
       weight: (verb.act === 'believed' ? 0.4 : 0.8) * weight,
     };
   }
-  if (verb.takesObject && (subject.who || subject.isJoined)) {
+  if (verb.takesObject && (who || subject.isJoined)) {
     if (/^(?:и|а|но|або|или)$/.test(next.low)) return null;
     return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.8 * weight };
   }
   return null;
+}
+
+/** “Эту информацию опроверг губернатор”: the object before the verb and the speaker behind it, up to a mark. */
+export function objectFirst(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
+  if (!verb.takesObject) return null;
+  const start = clauseStart(words, at);
+  let from = start;
+  while (from < at && (words[from]?.kind === 'mark' || adverbs.has(words[from]?.low ?? ''))) from += 1;
+  from += waysFrom(words, from, at, context.lexicon).length;
+  if (from >= at || words.slice(from, at).some(({ kind }) => kind === 'mark')) return null;
+  let behind = at + 1;
+  while (/^(?:и|й|і|также|також|сам|сама|сами|самі)$/.test(words[behind]?.low ?? '')) behind += 1;
+  const read = speakerAfter(words, behind, verb, context);
+  if (!read || read.who.by === 'noun' || read.who.by === 'pronoun') return null;
+  const next = words[read.to];
+  if (next && !/^[.,;!?…—–]$/.test(next.text) && !/^(?:и|а|й|та|і)$/.test(next.low)) return null;
+  return {
+    ...{ from: at, to: read.to, cue: { from: at, to: at + 1 }, act: verb.act, channel: read.channel },
+    ...{ who: withGender(read.who, verb), words: [{ from, to: at }], weight: 0.75 },
+  };
 }
 
 /** “говорил «Радио Прибрежье», будто …”: an outlet in marks that was told. */

@@ -1,7 +1,7 @@
 /** The frames of a Russian or Ukrainian sentence: each place where it says that somebody spoke. Pure. */
 import { firstPerson, gerund, responsibility } from './asides.ts';
 import { attributed, documented } from './attributions.ts';
-import { direct } from './direct.ts';
+import { direct, objectFirst } from './direct.ts';
 import { type Frame, isUnspoken, opensAt } from './frame.ts';
 import { headlined, introduced } from './headings.ts';
 import { inverted } from './inverted.ts';
@@ -49,6 +49,7 @@ function byVerb(words: Words, at: number, context: Context, found: readonly Fram
   return (
     inverted(words, at, verb, context) ??
     direct(words, at, verb, context, found) ??
+    objectFirst(words, at, verb, context) ??
     (listed ? null : unnamed(words, at, verb))
   );
 }

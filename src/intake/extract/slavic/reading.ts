@@ -4,19 +4,27 @@ import { type Span, spanOver } from '../span.ts';
 import type { Spoken, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { authorWho } from './asides.ts';
+import { authorOf } from './author.ts';
 import { lexiconOf } from './lexicon.ts';
+import { mentionsIn } from './mentions.ts';
 import { isOfName, type Words } from './phrase.ts';
 import { endOfSentence, type Said, spokenIn } from './statements.ts';
 import { type Context, whoAt } from './who.ts';
 import { cuedIn } from './within.ts';
 
+/** What a sentence says that somebody said, and whom it names where it says nothing of the kind. */
+export interface Heard {
+  readonly spoken: readonly Spoken[];
+  readonly mentions: readonly Who[];
+}
+
 /** What each sentence of a text says that somebody said. */
-export function slavicSpoken(
-  sentences: readonly Sentence[],
-  language: 'ru' | 'uk',
-): readonly (readonly Spoken[])[] {
-  const context: Context = { lexicon: lexiconOf(language), surnames: surnamesOf(sentences), capitals: capitalsOf(sentences) };
-  const author = authorOf(sentences, context);
+export function slavicSpoken(sentences: readonly Sentence[], language: 'ru' | 'uk'): readonly Heard[] {
+  const names = { surnames: surnamesOf(sentences), capitals: capitalsOf(sentences) };
+  const unsigned: Context = { lexicon: lexiconOf(language), ...names, signed: false };
+  const written = authorOf(sentences, unsigned);
+  const author = written?.who ?? null;
+  const context = { ...unsigned, signed: written?.signed ?? false };
   const found: Spoken[][] = [];
   let dialogue: number | null = null;
   for (const [at, sentence] of sentences.entries()) {
@@ -39,12 +47,26 @@ export function slavicSpoken(
             ? { ...said, who: author ? { ...author, span: said.who.span, elsewhere: false } : said.who }
             : said;
       if (!said.previous)
-        own.push(plain(own.length === 0 ? topical(one, sentences, found, at, context) : one));
+        own.push(plain(own.length === 0 ? topical(aboutFirst(one, sentence, context), sentences, found, at, context) : one));
       else attribute(sentences, found, at, plain(one));
     }
     found.push(own);
   }
-  return found;
+  return found.map((spoken, at) => ({
+    spoken,
+    mentions: spoken.length === 0 ? mentionsIn(sentences[at]?.pieces ?? [], context) : [],
+  }));
+}
+
+/** “Лыков, по его словам, денег не брал”: whom the words begin with. */
+function aboutFirst(said: Said, { pieces }: Sentence, context: Context): Said {
+  const { who } = said;
+  if (who?.by !== 'pronoun' || who.head === 'мы' || who.head === 'там') return said;
+  const first = said.words[0];
+  const topic = first && first.from === pieces[0]?.from ? whoAt(pieces, 0, pieces.length, 'n', context) : null;
+  if (!topic || topic.who.by !== 'name' || topic.who.type !== 'person' || topic.who.span.to > who.span.from) return said;
+  if (topic.who.gender && who.gender && topic.who.gender !== who.gender) return said;
+  return { ...said, who: { ...topic.who, span: who.span, role: null, gender: who.gender ?? null } };
 }
 
 /** “Она говорит”: whoever the sentence before began with, where nobody spoke in it. */
@@ -119,26 +141,6 @@ function inDialogue(sentence: Sentence, dialogue: number | null, context: Contex
 function endOfDialogue(pieces: Words): number {
   const end = pieces.length;
   return /^[.,]$/.test(pieces[end - 1]?.text ?? '') ? end - 1 : end;
-}
-
-/** Whoever writes: the first name, office or body of the text's first lines. */
-function authorOf(sentences: readonly Sentence[], context: Context): Who | null {
-  for (const { pieces } of sentences.slice(0, 3)) {
-    let at = 0;
-    while (at < pieces.length && (pieces[at]?.kind === 'mark' || pieces[at]?.kind === 'number')) at += 1;
-    const read = whoAt(pieces, at, pieces.length, 'n', context) ?? bodyIn(pieces, at, context);
-    if (read && (read.who.by === 'name' || read.who.by === 'body')) return { ...read.who, elsewhere: true };
-  }
-  return null;
-}
-
-/** “Заявление пресс-службы АО «…»”: the body within a heading. */
-function bodyIn(pieces: Words, from: number, context: Context): ReturnType<typeof whoAt> {
-  for (let at = from; at < pieces.length && at < from + 8; at += 1) {
-    const read = whoAt(pieces, at, pieces.length, 'g', context);
-    if (read?.who.by === 'body') return read;
-  }
-  return null;
 }
 
 /** The last words of every name of two or three words with capitals. */

@@ -214,7 +214,7 @@ function agrees(who: Who, verb: VerbForm): boolean {
 }
 
 /** Where the clause of a verb begins: behind the last mark or conjunction before it. */
-function clauseStart(words: Words, at: number): number {
+export function clauseStart(words: Words, at: number): number {
   let start = at;
   while (start > 0 && at - start < 30) {
     const piece = words[start - 1];

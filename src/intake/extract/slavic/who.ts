@@ -17,6 +17,8 @@ export interface Context {
   readonly surnames: ReadonlySet<string>;
   /** Words that the text has with a capital where no sentence begins. */
   readonly capitals: ReadonlySet<string>;
+  /** Whether its last line says who wrote it, so that “Поручил …” is that one's. */
+  readonly signed: boolean;
 }
 
 /** A speaker, and the index of the piece after it. */

@@ -4,7 +4,7 @@ import type { Confidence, ProposedStatement } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Spoken } from '../spoken.ts';
 import { Carry } from './carry.ts';
-import { slavicSpoken } from './reading.ts';
+import { type Heard, slavicSpoken } from './reading.ts';
 import { isSlavicResponsibility } from './responsibility.ts';
 
 /** The statements of a text in Russian or Ukrainian, in its order. */
@@ -19,13 +19,14 @@ export function slavicStatements(
   let before: number | null = null;
   const bySentence = slavicSpoken(sentences, language);
   for (const [at, sentence] of sentences.entries()) {
-    const spoken = bySentence[at] ?? [];
+    const { spoken, mentions } = bySentence[at] ?? nothing;
     const [alone, other] = spoken.length === 0 ? quotationsAlone(sentence) : [];
     if (alone && !other && before !== null && sentence.paragraph - before <= 1 && carry.last) {
       found.push(goesOn(alone, carry.last, 'medium'));
       before = sentence.paragraph;
       continue;
     }
+    for (const who of mentions) carry.mention(who);
     for (const one of spoken) {
       const speaker = carry.speakerOf(one);
       if (!speaker) continue;
@@ -37,6 +38,8 @@ export function slavicStatements(
   }
   return inOrder(found);
 }
+
+const nothing: Heard = { spoken: [], mentions: [] };
 
 function confidenceOf({ weight }: Spoken): Confidence {
   return weight >= 0.85 ? 'high' : weight >= 0.6 ? 'medium' : 'low';
