@@ -7,11 +7,13 @@ export interface Known {
   /** In the nominative. */
   readonly name: string;
   readonly roleText: string;
+  /** Named only in another case than that of a subject: no pronoun means them. */
+  readonly oblique?: boolean;
 }
 
 /** Offices and descriptions that can stand for any person named before. */
 const anybody =
-  /^(?:чиновник|посадовець|посадовиця|собеседник|співрозмовник|политик|політик|дипломат|спикер|спікер|эксперт|експерт|специалист|фахівець|врач|лікар|военный|военнослужащий|очільник|глава|голова|руководитель|керівник|керівниця|директор|представитель|представник|речник|пресс-секретарь)$/;
+  /^(?:мужчина|женщина|чоловік|жінка|девушка|дівчина|юноша|пенсионер|пенсионерка|пенсіонер|пенсіонерка|спасатель|рятувальник|комиссар|комісар|парламентарий|парламентар|офицер|офіцер|политолог|політолог|эпидемиолог|учёный|ученый|науковець|медик|аналитик|аналітик|юрист|правозащитник|правозахисник|активист|активіст|активистка|активістка|представительница|представниця|руководительница|очільниця|чиновница|чиновниця|эксперт|синоптик|синоптикиня|вчений|автор|собеседница|співрозмовниця|полицейский|поліцейський|посадовиця|топ-менеджер|бизнесмен|бізнесмен|предприниматель|підприємець|врач|лікарка|чиновник|посадовець|посадовиця|собеседник|співрозмовник|политик|політик|дипломат|спикер|спікер|эксперт|експерт|специалист|фахівець|врач|лікар|военный|военнослужащий|очільник|глава|голова|руководитель|керівник|керівниця|директор|представитель|представник|речник|пресс-секретарь)$/;
 
 /** Bodies that can stand for any body named before. */
 const anyBody =
@@ -25,6 +27,7 @@ export function heardBefore(who: Who, heard: readonly Known[]): Known | null {
   const plain = called.toLowerCase();
   const same = heard.findLast(({ name }) => name.toLowerCase() === plain);
   if (same) return same;
+  if (who.by === 'body' && plain.includes(' ')) return shorter(plain, heard);
   if (plain.includes(' ')) return null;
   if (who.by === 'office' && who.vague)
     return anybody.test(who.head) && heard.at(-1)?.who.by === 'name' ? (heard.at(-1) ?? null) : null;
@@ -35,7 +38,7 @@ export function heardBefore(who: Who, heard: readonly Known[]): Known | null {
   }
   if (who.by !== 'body' || (who.name !== null && /\P{L}/u.test(called))) return null;
   const stem = stemOf(who.head);
-  const inName = heard.findLast((one) => one.who.by === 'body' && hasWord(one.name.toLowerCase(), stem));
+  const inName = heard.findLast((one) => one.who.by === 'body' && begins(one, who.head, stem));
   return (
     inName ??
     (anyBody.test(who.head)
@@ -44,7 +47,27 @@ export function heardBefore(who: Who, heard: readonly Known[]): Known | null {
   );
 }
 
-function byPronoun({ head, gender }: Who, heard: readonly Known[]): Known | null {
+/** “Прокуратура области” after “прокуратура Вельегонской области”; “надзорное ведомство” after any body. */
+function shorter(plain: string, heard: readonly Known[]): Known | null {
+  const words = plain.split(' ');
+  if (words.length !== 2) return null;
+  const [first = '', last = ''] = words;
+  const longer = heard.findLast(
+    ({ who, name }) =>
+      who.by === 'body' && name.toLowerCase().startsWith(`${first} `) && name.toLowerCase().endsWith(` ${last}`),
+  );
+  if (longer) return longer;
+  return /^(?:ведомство|відомство)$/.test(last)
+    ? (heard.findLast(({ who }) => who.by === 'body' && !who.outlet) ?? null)
+    : null;
+}
+
+/** Whether a body's name begins with a noun, its adjectives aside. */
+const begins = ({ who, name }: Known, head: string, stem: string): boolean =>
+  who.head === head || hasWord(name.toLowerCase().split(' ').slice(0, 2).join(' '), stem);
+
+function byPronoun({ head, gender }: Who, all: readonly Known[]): Known | null {
+  const heard = all.filter((one) => !one.oblique);
   if (head === 'там' || head === 'мы')
     return heard.findLast((one) => one.who.by === 'body') ?? heard.at(-1) ?? null;
   if (gender === 'p')

@@ -2,7 +2,7 @@
 import type { Who } from '../spoken.ts';
 import { endOfClause, endOfObject, type Frame, isUnspoken, opensAt } from './frame.ts';
 import type { Words } from './phrase.ts';
-import { adverbs } from './small-words.ts';
+import { isTimeWord } from './small-words.ts';
 import { speakerAfter, speakerBefore } from './subjects.ts';
 import type { VerbForm } from './verbs.ts';
 import { waysFrom } from './ways.ts';
@@ -84,7 +84,7 @@ export function firstPerson(words: Words, at: number, verb: VerbForm, context: C
       .slice(0, at)
       .every(
         ({ kind, low }) =>
-          kind === 'mark' || adverbs.has(low) || /^(?:я|мы|ми|и|і|а|также|також|еще|ще|ми)$/.test(low),
+          kind === 'mark' || isTimeWord(low) || /^(?:я|мы|ми|и|і|а|также|також|еще|ще|ми)$/.test(low),
       ) ||
     before?.kind === 'mark';
   const isLast = !words[at + 1] || /^[.!?…]$/.test(words[at + 1]?.text ?? '');

@@ -337,7 +337,7 @@ function someWho(words: Words, at: number): Who {
 
 /** Documents that speak for themselves where they have no owner. */
 const speaksItself =
-  /^(?:вирок|вирок|приговор|материал|матеріал|документ|доклад|доповід|отчет|звіт|акт|решени|рішенн|постановлени|постанов|протокол|исследован|дослідженн|опрос|опитуванн|заключени|висновк|данны|даних|дані|статистик|дел[ае]$|справ[иі]$|соглашени|угод|договор|договір|переписк|листуванн)/;
+  /^(?:вирок|приговор|материал|матеріал|протокол|исследован|дослідженн|опрос|опитуванн|данны|даних|дані|статистик|дел[ае]$|справ[иі]$|соглашени|угод|договор|договір|переписк|листуванн)/;
 
 /** The document itself, or whoever spoke before. */
 function ownDocument(words: Words, at: number, to: number): Who {
@@ -389,7 +389,7 @@ function someGenitive(words: Words, at: number, { lexicon }: Context): Read | nu
   const first = words[at];
   if (first?.kind !== 'word' || first.low.length < 4 || isTimeWord(first.low)) return null;
   if (prepositions.has(first.low) || possessives.has(first.low) || lexicon.verbs.has(first.low)) return null;
-  if (!/[аяиыіїхв]$|(?:ого|его|ой|ей|ої|ей|ий|ь|к|н|т|р|л|й|ок|ц)$/.test(first.low)) return null;
+  if (!/[аяиыіїхвую]$|(?:ого|его|ой|ей|ої|ей|ий|ь|к|н|т|р|л|й|ок|ц)$/.test(first.low)) return null;
   const end = endOfPhrase(words, at, words.length, lexicon);
   const span = spanOver(words.slice(at, end));
   if (!span || end - at > 6) return null;

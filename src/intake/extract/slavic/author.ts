@@ -31,6 +31,7 @@ function signatureIn(sentences: readonly Sentence[], context: Context): Who | nu
     if (pieces.length > LONGEST_SIGNATURE || last?.text === '.' || last?.text === '!') continue;
     let at = 0;
     while (at < pieces.length && pieces[at]?.kind === 'mark') at += 1;
+    if (pieces[at]?.kind === 'link') continue;
     const read = whoAt(pieces, at, pieces.length, 'n', context);
     if (!read || (read.who.by !== 'name' && read.who.by !== 'body')) continue;
     if (read.who.by === 'name' && read.who.type !== 'person') continue;

@@ -12,6 +12,7 @@ interface Met {
   readonly named: Span;
   readonly name: string;
   readonly roleText: string;
+  readonly oblique?: boolean;
 }
 
 /** “Он” is nobody who spoke longer ago. */
@@ -39,6 +40,8 @@ export class Carry {
   mention(who: Who): void {
     const last = this.#last;
     this.#inCases(who);
+    const met = this.#heard.at(-1);
+    if (met && who.elsewhere && !last?.who.elsewhere) this.#heard[this.#heard.length - 1] = { ...met, oblique: true };
     this.#last = last;
   }
 

@@ -30,10 +30,12 @@ export function direct(
   const ways = told ?? waysFrom(words, at + 1, words.length, context.lexicon);
   let to = at + 1 + ways.length;
   let opened = opensAt(words, to);
+  const isAbout = /^(?:о|об|про)$/.test(words[to]?.low ?? '') && !/^(?:том|тому|то|те|тім)$/.test(words[to + 1]?.low ?? '');
   // Somebody else was told, or it is said how: up to “, что” or a colon.
   for (let ahead = to; opened === null && ahead < words.length && ahead < to + 9; ahead += 1) {
     const piece = words[ahead];
     if (!piece || piece.kind === 'quote' || conjunctions.has(piece.low)) break;
+    if (isAbout || (verb.act === 'denied' && piece.text === ':')) break;
     if (piece.text === ':' || (piece.text === ',' && opensAt(words, ahead) !== null))
       opened = opensAt(words, ahead);
     else if (piece.kind === 'mark' || context.lexicon.verbs.get(piece.low)?.kind === 'finite') break;
@@ -47,7 +49,12 @@ export function direct(
   const base = { from: subject.from, cue: { from: at, to: at + 1 }, act: verb.act, who, channel };
   const weight = subject.weight * (who?.by === 'noun' ? 0.6 : 1);
   if (verb.kind === 'calls') return named(words, at, base, weight, to, subject.object, context);
-  if (verb.act === 'denied' && subject.object && (words[to]?.kind === 'mark' || !words[to]))
+  if (
+    verb.act === 'denied' &&
+    subject.object &&
+    (words[to]?.kind === 'mark' || !words[to]) &&
+    !/^(?:что|що)$/.test(words[to + 1]?.low ?? '')
+  )
     return { ...base, to: at + 1, words: [subject.object], weight: 0.75 * weight };
   // "…, как он утверждает, …": what was said stands about it.
   if (

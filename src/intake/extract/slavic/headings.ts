@@ -19,6 +19,7 @@ export function introduced(words: Words, at: number, context: Context): Frame | 
   const dash = words.findLastIndex(({ text }, index) => index > start && index < at && /^[—–]$/.test(text));
   const read = whoAt(words, dash > 0 ? dash + 1 : start, at, 'n', context);
   if (!read || read.to !== at || read.who.by === 'noun' || read.who.by === 'pronoun') return null;
+  if (read.who.by === 'body' && read.who.gender === 'p' && !isAcronym(first)) return null;
   const next = words[at + 1];
   if (!next || (next.kind === 'number' && !isQuote && read.who.by !== 'name')) return null;
   const known =

@@ -1,10 +1,12 @@
 /** Verbs behind what was said: “«…», — сказал X”, “Как сообщил X, …”, “Об этом сообщили в Y”. Pure. */
 import type { Span } from '../span.ts';
+import type { Channel } from '../spoken.ts';
 import { type Frame, opensAt, withGender } from './frame.ts';
 import type { Words } from './phrase.ts';
 import { adverbs, conjunctions, prepositions } from './small-words.ts';
 import { speakerAfter } from './subjects.ts';
 import type { VerbForm } from './verbs.ts';
+import { waysFrom } from './ways.ts';
 import { type Context, type Read, whoAt } from './who.ts';
 
 /** “«…», — сказал X”, “…, сообщили в Y”, “Как сообщил X, …”, “…, считает он, …”. */
@@ -12,17 +14,17 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
   let start = at;
   while (start > 0 && adverbs.has(words[start - 1]?.low ?? '')) start -= 1;
   const how = /^(?:как|як)$/.test(words[start - 1]?.low ?? '');
-  const about = aboutIt(words, start) ?? aboutIt(words, at);
+  const about = aboutIt(words, at, context);
   if (about !== null) {
     const read = speakerAfter(words, at + 1, verb, context);
     if (!read || read.who.by === 'noun') return null;
     return {
-      from: about,
+      from: about.from,
       to: read.to,
       cue: { from: at, to: at + 1 },
       act: verb.act,
       who: read.who,
-      channel: read.channel,
+      channel: about.channel ?? read.channel,
       words: 'previous',
       weight: 0.85,
     };
@@ -33,7 +35,7 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
     from === 0 ||
     (how && words.slice(0, from).every(({ kind, low }) => kind === 'mark' || conjunctions.has(low)));
   const isAfter = before !== undefined && (before.kind === 'quote' || /^[,—–?!…)-]$/.test(before.text));
-  if (!(isAfter || (isFirst && how))) return null;
+  if (!(isAfter || (isFirst && how))) return verbFirst(words, at, verb, context);
   const cited = citedAfter(words, at, context);
   const read = cited ?? speakerAfter(words, at + 1, verb, context);
   if (!read) return null;
@@ -53,6 +55,9 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
   };
   if (isFirst && how)
     return { ...base, from, to: next?.text === ',' ? read.to + 1 : read.to, words: 'after', weight: 0.92 };
+  // "Но, отметила она, …".
+  if (!hasWords(words, from) && next?.text === ',' && before?.text === ',' && words[read.to + 1])
+    return { ...base, from, to: read.to + 1, words: 'after', weight: 0.85 };
   if (isOpenedAfter && !hasWords(words, from))
     return { ...base, from, to: opens ?? read.to, words: 'after', weight: 0.85 };
   if (!hasWords(words, from)) return null;
@@ -96,11 +101,45 @@ function citedAfter(
   return outlet ? { who: read.who, to: outlet.to, channel: null, relay: outlet.who.span } : null;
 }
 
-/** “Об этом сообщил”, “Про це повідомив”: the index where it begins, at the sentence's beginning. */
-function aboutIt(words: Words, at: number): number | null {
+/** “Об этом в эфире сообщил”, “Про це журналістам повідомив”: where it begins, at the sentence's beginning, and the way between. */
+function aboutIt(words: Words, at: number, { lexicon }: Context): { from: number; channel: Channel | null } | null {
+  let from = 0;
+  while (from < at && words[from]?.kind === 'mark') from += 1;
   const low = (index: number): string => words[index]?.low ?? '';
-  if (!/^(?:этом|це|это)$/.test(low(at - 1)) || !/^(?:об|про)$/.test(low(at - 2))) return null;
-  return words.slice(0, at - 2).every(({ kind }) => kind === 'mark') ? at - 2 : null;
+  const isIt = /^(?:об|про|о)$/.test(low(from)) && /^(?:этом|це|это|случившемся|произошедшем|происшествии|те|подію)$/.test(low(from + 1));
+  const isSuch =
+    /^(?:такое|такие|такую|соответствующее|таку|такі|таке|відповідну)$/.test(low(from)) &&
+    /^(?:заявление|мнение|данные|оценку|информацию|предположение|заяву|думку|дані|оцінку|інформацію|припущення)$/.test(low(from + 1));
+  if (!isIt && !isSuch) return null;
+  let next = from + 2;
+  let channel: Channel | null = null;
+  while (next < at) {
+    const outlet = lexicon.nouns.get(low(next))?.find((form) => form.outlet);
+    const ways = waysFrom(words, next, at, lexicon);
+    if (ways.length === 0 && !outlet && !adverbs.has(low(next)) && words[next]?.kind !== 'quote') return null;
+    channel ??= ways.channel;
+    const told = words[next];
+    if (ways.length === 0 && outlet && told) channel ??= { span: { from: told.from, to: told.to }, kind: 'wire', name: told.text };
+    next += Math.max(1, ways.length);
+  }
+  return { from, channel };
+}
+
+/** “В комментариях ответила полиция: …”: nothing but ways before the verb, and a colon or “что” behind the speaker. */
+function verbFirst(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
+  let from = 0;
+  while (from < at && words[from]?.kind === 'mark') from += 1;
+  const ways = waysFrom(words, from, at, context.lexicon);
+  const rest = words.slice(from + ways.length, at);
+  if (!rest.every(({ low }) => adverbs.has(low) || /^(?:а|и|но|й|та|і|але)$/.test(low))) return null;
+  const read = speakerAfter(words, at + 1, verb, context);
+  const opens = read ? opensAt(words, read.to) : null;
+  if (!read || opens === null || words[opens]?.kind === 'quote' && words[opens - 1]?.text !== ':') return null;
+  if (read.who.by === 'noun') return null;
+  return {
+    ...{ from: at, to: opens, cue: { from: at, to: at + 1 }, act: verb.act, who: withGender(read.who, verb) },
+    ...{ channel: ways.channel ?? read.channel, words: 'after', weight: 0.85 },
+  };
 }
 
 /** Whether something that can have been said stands before a place. */

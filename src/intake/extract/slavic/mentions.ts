@@ -8,6 +8,18 @@ import { type Context, whoAt } from './who.ts';
 /** No more of a sentence is looked at. */
 const REACH = 60;
 
+/** “Комиссию возглавил профессор …” in another case: an office with a name behind it. */
+function obliqueAt(pieces: Words, at: number, context: Context): ReturnType<typeof whoAt> {
+  const form = context.lexicon.nouns.get(pieces[at]?.low ?? '')?.[0];
+  if (form?.kind !== 'role' || form.cases.includes('n')) return null;
+  for (const grammatical of ['g', 'd', 'i', 'a', 'p'] as const) {
+    if (!form.cases.includes(grammatical)) continue;
+    const read = whoAt(pieces, at, pieces.length, grammatical, context);
+    if (read?.who.by === 'name' && (read.who.called ?? '').includes(' ')) return read;
+  }
+  return null;
+}
+
 /** The persons that a sentence names in the nominative, and the first of its bodies. */
 export function mentionsIn(pieces: Words, context: Context): readonly Who[] {
   const found: Who[] = [];
@@ -25,6 +37,12 @@ export function mentionsIn(pieces: Words, context: Context): readonly Who[] {
       }
       continue;
     }
+    const oblique = obliqueAt(pieces, at, context);
+    if (oblique) {
+      found.push({ ...oblique.who, elsewhere: true });
+      at = oblique.to - 1;
+      continue;
+    }
     if (prepositions.has(pieces[at - 1]?.low ?? '')) continue;
     if (!isCapital(piece) && !nounAs(piece, 'n', context.lexicon)) continue;
     const read = whoAt(pieces, at, pieces.length, 'n', context);
@@ -32,7 +50,7 @@ export function mentionsIn(pieces: Words, context: Context): readonly Who[] {
     const { who } = read;
     if (who.by === 'name' && who.type === 'person' && (who.role !== null || (who.called ?? '').includes(' ')))
       found.push(who);
-    else if (who.by === 'body' && !hasBody && !who.outlet && nounAs(piece, 'n', context.lexicon)) {
+    else if (who.by === 'body' && (!hasBody || (who.called ?? '').includes('«')) && !who.outlet && nounAs(piece, 'n', context.lexicon)) {
       found.push(who);
       hasBody = true;
     } else continue;

@@ -93,7 +93,7 @@ export function nameIn(
       ...named(words, from, to, of, context, null),
       called: of === 'n' ? one.text : placeName(one.text),
       type: 'body',
-      weak: isInitialWord(words, from) && !isAcronym(one) && !metonyms.has(low) && !capitals.has(low),
+      weak: isInitialWord(words, from) && !isAcronym(one) && !metonyms.has(low) && !capitals.has(low) && !capitals.has(low.slice(0, -1)),
     };
   }
   const isPerson =

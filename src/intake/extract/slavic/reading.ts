@@ -54,8 +54,21 @@ export function slavicSpoken(sentences: readonly Sentence[], language: 'ru' | 'u
   }
   return found.map((spoken, at) => ({
     spoken,
-    mentions: spoken.length === 0 ? mentionsIn(sentences[at]?.pieces ?? [], context) : [],
+    mentions: mentionsIn(beforeSpoken(sentences[at]?.pieces ?? [], spoken), context),
   }));
+}
+
+/** The pieces of a sentence before what it says that somebody said and before whoever said it. */
+function beforeSpoken(pieces: Words, spoken: readonly Spoken[]): Words {
+  if (spoken.length === 0) return pieces;
+  const first = Math.min(
+    ...spoken.flatMap(({ words, who, cue }) => [
+      words[0]?.from ?? 0,
+      who && !who.elsewhere ? who.span.from : Number.POSITIVE_INFINITY,
+      cue?.from ?? Number.POSITIVE_INFINITY,
+    ]),
+  );
+  return pieces.filter(({ to }) => to <= first);
 }
 
 /** “Лыков, по его словам, денег не брал”: whom the words begin with. */
@@ -163,6 +176,9 @@ function capitalsOf(sentences: readonly Sentence[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { pieces } of sentences)
     for (const [at, piece] of pieces.entries())
-      if (pieces[at - 1]?.kind === 'word' && isCapital(piece)) found.add(piece.low);
+      if (pieces[at - 1]?.kind === 'word' && isCapital(piece)) {
+        found.add(piece.low);
+        if (piece.low.length > 4) found.add(piece.low.slice(0, -1));
+      }
   return found;
 }

@@ -109,16 +109,18 @@ function rangesOf(pieces: Words, frames: readonly Frame[], k: number): readonly 
   }
   const left = { from: leftStart(pieces, frames, k), to: frame.from };
   if (frame.words === 'before') return [left];
-  const next = pieces[frame.to];
+  const following = frames[k + 1];
+  const to = following?.words === 'same' && following.from <= frame.to + 1 ? following.to : frame.to;
+  const next = pieces[to];
   const isFirst = left.to <= left.from;
   const endsQuoted =
     pieces.slice(left.from, left.to).findLast(({ kind, text }) => kind !== 'mark' || !/^[,—–]$/.test(text))
       ?.kind === 'quote';
-  if (next?.text === ',' && !endsQuoted && goesOnAfter(pieces, frame.to + 1)) {
+  if (next?.text === ',' && !endsQuoted && goesOnAfter(pieces, to + 1)) {
     const end = rightEnd(pieces, frames, k);
-    if (end > frame.to + 1 && !onlyTime(pieces, left))
-      return isFirst ? [{ from: frame.to + 1, to: end }] : [left, { from: frame.to + 1, to: end }];
-    if (end > frame.to + 1) return [{ from: frame.to + 1, to: end }];
+    if (end > to + 1 && !onlyTime(pieces, left))
+      return isFirst ? [{ from: to + 1, to: end }] : [left, { from: to + 1, to: end }];
+    if (end > to + 1) return [{ from: to + 1, to: end }];
   }
   return isFirst ? [] : [left];
 }
@@ -175,7 +177,7 @@ function rightEnd(pieces: Words, frames: readonly Frame[], k: number): number {
     }
     if (other.who === null && other.words !== 'before') {
       // "…, и добавил, что …": the same speaker's further words.
-      const joint = /^(?:и|й|та|і|а|но|але)$/.test(pieces[other.from - 1]?.low ?? '')
+      const joint = /^(?:и|й|та|і|а|но|але|однак|однако|проте|зато)$/.test(pieces[other.from - 1]?.low ?? '')
         ? other.from - 1
         : other.from;
       return pieces[joint - 1]?.text === ',' ? joint - 1 : joint;

@@ -184,11 +184,12 @@ export function speakerBefore(
     if (over) return over;
   }
   const joined = rest.findLast(({ low }) => /^(?:и|й|та|і|а|но|але)$/.test(low));
-  if ((isBare && joined) || (isBare && before?.text === ',' && last)) {
+  const isContrast = contrast.test(before?.low ?? '') && words[start - 2]?.text === ',';
+  if ((isBare && joined) || (isBare && (before?.text === ',' || isContrast) && last)) {
     if (last && agrees(last, verb))
       return {
         who: null,
-        from: joined ? words.indexOf(joined) + 1 : start,
+        from: joined ? words.indexOf(joined) + 1 : isContrast ? start - 1 : start,
         channel: null,
         object: null,
         weight: 0.87,
@@ -206,6 +207,8 @@ export function speakerBefore(
     };
   return null;
 }
+
+const contrast = /^(?:а|но|але|однак|однако|проте|зато|затем|потом|потім)$/;
 
 function agrees(who: Who, verb: VerbForm): boolean {
   if (verb.gender === null || !who.gender) return true;
@@ -357,11 +360,20 @@ function beforeObject(
   channel: Channel | null,
 ): Subject | null {
   const next = words[at + 1];
-  if (!verb.takesObject || to !== at || (next && next.kind !== 'mark' && !/^(?:и|й|та|і)$/.test(next.low)))
-    return null;
+  const isCause = /^(?:объясн|поясн|связ|пов'яз)/.test(words[at]?.low ?? '') && /(?:ом|ем|єм|ою|ею|ой|ей|ами|ями|им|ым|ими|ыми)$/.test(next?.low ?? '');
+  if (!verb.takesObject || to !== at) return null;
+  if (!isCause && next && next.kind !== 'mark' && !/^(?:и|й|та|і)$/.test(next.low)) return null;
   if (next && opensWords(words, at + 1)) return null;
+  const head = words[from];
   let split = from + 1;
-  let isHeaded = nounAs(words[from], of, context.lexicon) !== null || words[from]?.kind === 'quote';
+  let isHeaded =
+    nounAs(head, of, context.lexicon) !== null ||
+    head?.kind === 'quote' ||
+    (isCapital(head) && head !== undefined && !isAdjective(head));
+  const start = clauseStart(words, at);
+  const opened = start + waysFrom(words, start, from, context.lexicon).length;
+  const isFronted = words.slice(opened, from).some(({ kind, low }) => kind === 'word' && !adverbs.has(low) && !prepositions.has(low) && !/^(?:а|и|но|й|та|і|але)$/.test(low));
+  if (isFronted) return null;
   for (; split < at; split += 1) {
     const piece = words[split];
     if (!piece) return null;
@@ -480,8 +492,8 @@ function overCommas(
     if (!isInserted) continue;
     const start = clauseStart(words, open);
     for (let from = start; from < open; from += 1) {
-      if (prepositions.has(words[from]?.low ?? '') && from > start) break;
-      const read = whoAt(words, from, open, 'n', context);
+      if (prepositions.has(words[from]?.low ?? '') && from > start && !placeBody(words, from, verb, context)) break;
+      const read = whoAt(words, from, open, 'n', context) ?? placeBody(words, from, verb, context);
       if (read && read.to === open && agrees(read.who, verb)) {
         const ways = waysFrom(words, comma + 1, at, context.lexicon);
         const object = objectBetween(words, comma + 1 + ways.length, at);
@@ -511,7 +523,7 @@ function objectBetween(words: Words, from: number, to: number): Subject['object'
 function namedBetween(words: Words, who: Who, open: number, comma: number, context: Context): Who | null {
   if (who.by !== 'office') return null;
   const inner = whoAt(words, open + 1, comma, 'n', context);
-  if (!inner || inner.to !== comma || inner.who.by !== 'name') return null;
+  if (!inner || inner.to !== comma || !/^(?:name|body)$/.test(inner.who.by)) return null;
   const span = { from: who.span.from, to: inner.who.span.to };
   return { ...inner.who, span, role: inner.who.role ?? who.span };
 }

@@ -167,7 +167,8 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
   if (several.test(first.low)) {
     const of2 =
       words.slice(at + 1, end).find((piece) => lexicon.nouns.has(piece.low)) ??
-      (/^(?:из|з|із)$/.test(words[at + 1]?.low ?? '') && end > at + 2 ? words[at + 2] : undefined);
+      (/^(?:из|з|із)$/.test(words[at + 1]?.low ?? '') && end > at + 2 ? words[at + 2] : undefined) ??
+      (end === at + 1 && /^(?:многие|некоторые|багато|деякі|другие|інші|остальные|решта)$/.test(first.low) ? first : undefined);
     if (of2)
       return made(words, at, end, {
         by: 'many',
