@@ -1,4 +1,5 @@
 /** Who of those met before is meant again in Russian and Ukrainian: “он”, “по её словам”, “губернатор”, a surname. Pure. */
+import type { Span } from '../span.ts';
 import type { Who } from '../spoken.ts';
 
 /** Somebody whom the text has named or described before. */
@@ -28,12 +29,12 @@ export function heardBefore(who: Who, heard: readonly Known[]): Known | null {
   const same = heard.findLast(({ name }) => name.toLowerCase() === plain);
   if (same) return same;
   if (who.by === 'body' && plain.includes(' ')) return shorter(plain, heard);
-  if (plain.includes(' ')) return null;
+  if (plain.includes(' ')) return who.by === 'office' && !who.vague ? longer(who, plain, heard) : null;
   if (who.by === 'office' && who.vague)
     return anybody.test(who.head) && heard.at(-1)?.who.by === 'name' ? (heard.at(-1) ?? null) : null;
   if (who.by === 'office') {
-    const stem = stemOf(who.head);
-    const inRole = heard.findLast((one) => one.who.by === 'name' && hasWord(one.roleText, stem));
+    const stem = stemOf(synonyms.get(who.head) ?? who.head);
+    const inRole = heard.findLast((one) => one.who.by === 'name' && isRole(one.roleText, stem));
     return inRole ?? (anybody.test(who.head) ? persons(heard) : null);
   }
   if (who.by !== 'body' || (who.name !== null && /\P{L}/u.test(called))) return null;
@@ -45,6 +46,38 @@ export function heardBefore(who: Who, heard: readonly Known[]): Known | null {
       ? (heard.findLast((one) => one.who.by === 'body' && !one.who.outlet) ?? null)
       : null)
   );
+}
+
+/** Offices that are told by another word. */
+const synonyms: ReadonlyMap<string, string> = new Map([
+  ['защитник', 'адвокат'],
+  ['защитница', 'адвокат'],
+  ['захисник', 'адвокат'],
+  ['захисниця', 'адвокат'],
+  ['градоначальник', 'мэр'],
+  ['премьер', 'премьер-министр'],
+  ["прем'єр", "прем'єр-міністр"],
+]);
+
+/** Whether a role's own noun, its adjectives aside, has a stem: not “директор оператора” for “оператор”. */
+function isRole(roleText: string, stem: string): boolean {
+  const words = roleText.split(/[\s-]+/);
+  const at = words.findIndex((word) => word.startsWith(stem));
+  return at >= 0 && words.slice(0, at).every((word) => /(?:ый|ий|ой|ая|яя|ого|его|ому|ему|ым|им|ой|а|ої|ій|ою|вице|віце|экс|екс|зам|перв\S+)$/.test(word) || word.length < 5);
+}
+
+/** “Адвокат говорит о «порке»” before the text has named them: the first who is named with that office. */
+export function namedLater(who: Who, named: readonly Who[], slice: (span: Span) => string): Who | null {
+  if (who.by !== 'office' || who.vague || (who.called ?? ' ').includes(' ')) return null;
+  const stem = stemOf(synonyms.get(who.head) ?? who.head);
+  return named.find(({ role }) => role !== null && isRole(slice(role).toLowerCase(), stem)) ?? null;
+}
+
+/** “Обрывает фельдшер шутников”: an office with words behind it, held by somebody whom the text named just before. */
+function longer(who: Who, plain: string, heard: readonly Known[]): Known | null {
+  const stem = stemOf(who.head);
+  if (!plain.startsWith(stem)) return null;
+  return heard.slice(-3).findLast((one) => one.who.by === 'name' && isRole(one.roleText, stem)) ?? null;
 }
 
 /** “Прокуратура области” after “прокуратура Вельегонской области”; “надзорное ведомство” after any body. */

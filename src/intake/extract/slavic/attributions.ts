@@ -1,7 +1,7 @@
 /** Frames without a verb of a person: “по словам X”, “X: …”, “… — X”, what a document says. Pure. */
 import { spanOver } from '../span.ts';
 import type { Channel, Who } from '../spoken.ts';
-import type { Frame } from './frame.ts';
+import { endOfObject, type Frame } from './frame.ts';
 import { endOfPhrase, isAdjective, type Words } from './phrase.ts';
 import { adverbs, conjunctions, isTimeWord, ownWords, possessives, prepositions } from './small-words.ts';
 import { placeBody } from './subjects.ts';
@@ -182,9 +182,15 @@ export function documented(words: Words, at: number, verb: VerbForm, context: Co
         words: [{ from: at + 1, to: endOf(words, at + 1) }],
         weight: 0.7,
       };
-    return null;
+    if (!/^(?:о|об|про)$/.test(words[at + 1]?.low ?? '')) return null;
   }
   if (verb.kind === 'passive') return null;
+  // "У сповіщенні йдеться про заміну": the object is what was said.
+  if (before && /^(?:о|об|про)$/.test(words[at + 1]?.low ?? ''))
+    return {
+      ...{ from: before.from, to: at + 1, cue, act: verb.act, who: before.who, channel: before.channel },
+      ...{ words: [{ from: at + 1, to: endOfObject(words, at + 1, context) }], weight: 0.75 },
+    };
   const after = documentAt(words, at + 1, words.length, context, from);
   if (!after) return null;
   const about =
@@ -287,13 +293,26 @@ function documentAt(
       const telegram = all.some(({ low }) => channelKind(low) === 'telegram');
       span = { from: words[at]?.from ?? span.from, to: words[close - 1]?.to ?? span.to };
       const kind = telegram ? 'telegram' : social ? 'social' : way.channel.kind;
-      const who = pronoun ? pronounWho(pronoun) : isOwned ? owner.who : someWho(words, at);
+      const who = pronoun
+        ? pronounWho(pronoun)
+        : isOwned
+          ? owner.who
+          : (whoIn(words, end + 2, close, context) ?? someWho(words, at));
       return { who, channel: { ...way.channel, span, kind }, from: at, to: close };
     }
     span = { from: words[at]?.from ?? span.from, to: words[end - 1]?.to ?? span.to };
     const who =
       possessive >= 0 ? ownerWho(words, at + possessive) : isOwned ? owner.who : ownDocument(words, at, noun);
     return { who, channel: { ...way.channel, span }, from: at, to: end };
+  }
+  return null;
+}
+
+/** Whoever a relative clause is about: “яке розіслала залізниця”. */
+function whoIn(words: Words, from: number, to: number, context: Context): Who | null {
+  for (let at = from; at < to; at += 1) {
+    const read = whoAt(words, at, to, 'n', context);
+    if (read && (read.who.by === 'name' || read.who.by === 'body' || read.who.by === 'office')) return read.who;
   }
   return null;
 }

@@ -4,7 +4,7 @@ import type { Sentence } from '../sentences.ts';
 import { type Span, within } from '../span.ts';
 import type { Spoken, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
-import { heardBefore, isSameWord } from './again.ts';
+import { heardBefore, isSameWord, namedLater } from './again.ts';
 
 /** Somebody whom the text has named or described, as far as it was read. */
 interface Met {
@@ -22,12 +22,15 @@ const HEARD = 60;
 export class Carry {
   readonly #text: string;
   readonly #fullNames: ReadonlyMap<string, Span>;
+  /** All who are named with an office anywhere in the text. */
+  readonly #named: readonly Who[];
   /** Whoever spoke, in order; the same one may stand in it often. */
   readonly #heard: Met[] = [];
   #last: Met | null = null;
 
-  constructor(text: string, sentences: readonly Sentence[]) {
+  constructor(text: string, sentences: readonly Sentence[], named: readonly Who[]) {
     this.#text = text;
+    this.#named = named;
     this.#fullNames = fullNamesOf(sentences);
   }
 
@@ -53,7 +56,10 @@ export class Carry {
   #inCases(who: Who): Speaker {
     const met = heardBefore(who, this.#heard.slice(-HEARD));
     const known = met ? (this.#heard.findLast((one) => one === met) ?? null) : null;
-    if (!known) return this.#new(who);
+    if (!known) {
+      const later = namedLater(who, this.#named, (span) => this.#slice(span));
+      return this.#new(later ? { ...later, span: who.span, role: who.role } : who);
+    }
     // A fuller name than before, or whom the verb is about.
     const gender = who.gender ?? known.who.gender ?? null;
     const again =

@@ -89,11 +89,12 @@ export function direct(
       return { ...base, to: at + 1, words: [subject.object], weight: 0.75 * weight };
     return null;
   }
-  if (verb.act === 'warned') {
+  if (verb.act === 'warned' || !verb.takesObject) {
     const about = words.findIndex(
-      (piece, index) => index >= to && index < to + 8 && /^(?:о|об|про|против|проти)$/.test(piece.low),
+      ({ low }, index) =>
+        index >= to && index < to + 8 && (/^(?:о|об|про)$/.test(low) || (verb.act === 'warned' && /^(?:против|проти)$/.test(low))),
     );
-    const stop = words.slice(to, about).some(({ kind }) => kind === 'mark');
+    const stop = words.slice(to, about).some(({ kind, low }) => kind === 'mark' || /^(?:и|й|та|і)$/.test(low));
     if (about !== -1 && !stop)
       return {
         ...base,
@@ -191,7 +192,7 @@ function named(
     ...base,
     act: isDenied ? 'denied' : 'said',
     to,
-    words: [...(object ? [object] : []), { from: to, to: isFigures ? endOfClause(words, to) : end }],
+    words: [...(object ? [object] : []), { from: to, to: end }],
     weight: 0.85 * weight,
   };
 }

@@ -3,7 +3,7 @@ import type { Cue } from '../../../model/speech.ts';
 import type { Span } from '../span.ts';
 import type { Channel, Who } from '../spoken.ts';
 import type { Words } from './phrase.ts';
-import { adverbs, unspoken } from './small-words.ts';
+import { adverbs, conjunctions, unspoken } from './small-words.ts';
 import type { VerbForm } from './verbs.ts';
 import type { Context } from './who.ts';
 
@@ -51,6 +51,7 @@ export function opensAt(words: Words, at: number): number | null {
 
 /** Where an object ends: at the next comma that does not go on with it, a dash, or the end. */
 export function endOfObject(words: Words, from: number, { lexicon }: Context): number {
+  let isNested = false;
   for (let at = from; at < words.length; at += 1) {
     const { text = '', kind, low = '' } = words[at] ?? {};
     if (
@@ -63,10 +64,19 @@ export function endOfObject(words: Words, from: number, { lexicon }: Context): n
     if (/^[;:—–!?…()]$/.test(text) || (text === '.' && at === words.length - 1)) return at;
     if (text !== ',') continue;
     const next = words[at + 1]?.low ?? '';
+    // The comma that closes “, оставшейся без крова,”.
+    if (isNested && words[at + 1]?.kind !== 'quote' && !conjunctions.has(next)) {
+      isNested = false;
+      continue;
+    }
+    if (/(?:щ|вш)(?:ий|ая|ее|ие|их|его|ей|ему|им|ую|ими)(?:ся)?$/.test(next)) {
+      isNested = true;
+      continue;
+    }
+    if (/^(?:не)$/.test(next) && /(?:я|ючи|ачи|вши|ячи)$/.test(words[at + 2]?.low ?? '')) continue;
     if (
       words[at + 1]?.kind === 'quote' ||
-      /^(?:котор|як(?:ий|а|е|і|ого|ої|их|ому|им)|где|де|в|у|чтобы|щоб|когда|если|якщо)/.test(next) ||
-      /(?:щ|вш)(?:ий|ая|ее|ие|их|его|ей)$/.test(next)
+      /^(?:котор|як(?:ий|а|е|і|ого|ої|их|ому|им)|где|де|в|у|чтобы|щоб|когда|если|якщо)/.test(next)
     )
       continue;
     return at;

@@ -3,6 +3,7 @@ import type { Span } from '../span.ts';
 import type { Channel } from '../spoken.ts';
 import { type Frame, opensAt, withGender } from './frame.ts';
 import type { Words } from './phrase.ts';
+import { sayable } from './sayable.ts';
 import { adverbs, conjunctions, prepositions } from './small-words.ts';
 import { speakerAfter } from './subjects.ts';
 import type { VerbForm } from './verbs.ts';
@@ -34,7 +35,9 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
   const isFirst =
     from === 0 ||
     (how && words.slice(0, from).every(({ kind, low }) => kind === 'mark' || conjunctions.has(low)));
-  const isAfter = before !== undefined && (before.kind === 'quote' || /^[,—–?!…)-]$/.test(before.text));
+  const isAfter =
+    before !== undefined &&
+    ((before.kind === 'quote' && (before.text === '' || sayable(words, from - 1))) || /^[,—–?!…)-]$/.test(before.text));
   if (!(isAfter || (isFirst && how))) return verbFirst(words, at, verb, context);
   const cited = citedAfter(words, at, context);
   const read = cited ?? speakerAfter(words, at + 1, verb, context);

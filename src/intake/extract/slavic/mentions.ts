@@ -48,7 +48,8 @@ export function mentionsIn(pieces: Words, context: Context): readonly Who[] {
     const read = whoAt(pieces, at, pieces.length, 'n', context);
     if (!read) continue;
     const { who } = read;
-    if (who.by === 'name' && who.type === 'person' && (who.role !== null || (who.called ?? '').includes(' ')))
+    const isFull = who.role !== null || (who.called ?? '').includes(' ') || context.surnames.has(who.head);
+    if (who.by === 'name' && who.type === 'person' && isFull)
       found.push(who);
     else if (who.by === 'body' && (!hasBody || (who.called ?? '').includes('«')) && !who.outlet && nounAs(piece, 'n', context.lexicon)) {
       found.push(who);

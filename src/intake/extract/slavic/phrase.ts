@@ -55,7 +55,7 @@ export function isOfName(words: Words, at: number): boolean {
 
 /** Words that begin the object of a verb behind its speaker: “власти эту версию отвергли”. */
 const pointing =
-  /^(?:не|ні|наш|наша|наши|нашему|нашей|нашим|наші|нашій|нашому|мне|мені|нам|вам|ему|йому|ей|їй|им|їм|это|эту|эти|этот|этого|этих|такой|такую|такие|такое|свою|свои|свой|свое|своей|своих|своего|всю|все|всё|це|цю|ці|цей|цього|цих|такі|таку|таке|такий|свої|свій|своє|своєї|своїх|свого|усі|всі|усю)$/;
+  /^(?:телефоном|телефонам|письменно|письмово|не|ні|наш|наша|наши|нашему|нашей|нашим|наші|нашій|нашому|мне|мені|нам|вам|ему|йому|ей|їй|им|їм|это|эту|эти|этот|этого|этих|такой|такую|такие|такое|свою|свои|свой|свое|своей|своих|своего|всю|все|всё|це|цю|ці|цей|цього|цих|такі|таку|таке|такий|свої|свій|своє|своєї|своїх|свого|усі|всі|усю)$/;
 
 /** Where the phrase that begins at a place ends, at most at a limit. */
 export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Lexicon): number {
@@ -88,7 +88,8 @@ export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Le
       break;
     }
     const { low } = piece;
-    if (end > at && (possessives.has(low) || pointing.test(low))) break;
+    if (end > at && pointing.test(low)) break;
+    if (end > at && possessives.has(low) && !prepositions.has(words[end - 1]?.low ?? '')) break;
     if (end > at && isTold(words, end, at, lexicon)) break;
     if (/^(?:со|с|із|з)$/.test(low) && /^(?:ссылкой|посиланням)$/.test(words[end + 1]?.low ?? '')) break;
     if (end > at && (adverbs.has(low) || timeNouns.has(low)) && !isCapital(piece)) break;

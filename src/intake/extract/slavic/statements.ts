@@ -234,6 +234,10 @@ function leftStart(pieces: Words, frames: readonly Frame[], k: number): number {
     const cut = lastIndex(pieces, before.to, frame.from, ';');
     start = cut === null ? before.to : cut + 1;
   }
+  if (isParenthetical) {
+    const colon = lastIndex(pieces, start, frame.from, ':');
+    if (colon !== null) start = colon + 1;
+  }
   if (before || isParenthetical) {
     const semicolon = lastIndex(pieces, start, frame.from, ';');
     if (semicolon !== null) start = semicolon + 1;

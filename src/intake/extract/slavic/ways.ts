@@ -22,7 +22,7 @@ const stems: readonly (readonly [ChannelKind, RegExp])[] = [
   ['telegram', /^(?:telegram|телеграм|тг-канал|telegram-канал|телеграм-канал)/],
   [
     'social',
-    /^(?:соцсет|соцмереж|facebook|фейсбук|instagram|инстаграм|інстаграм|twitter|твиттер|твіттер|x$|вконтакте|vk$|tiktok|тикток|тікток|youtube|ютуб|threads|блог(?:е|у|ом|і)?$|микроблог|мікроблоз|пост(?:е|і|ом)$|дописі?$|стрім|видеообращени|відеозвернен|видеопослани|сторис|сторінці$|странице$|канале$|каналі$|паблике$|пабліку$|чате$|чаті$)/,
+    /^(?:соцсет|соцмереж|facebook|фейсбу|instagram|инстаграм|інстаграм|twitter|твиттер|твит|твіт|x$|вконтакте|vk$|tiktok|тикток|тікток|youtube|ютуб|threads|блог(?:е|у|ом|і)?$|микроблог|мікроблоз|пост(?:е|і|ом)$|дописі?$|стрім|видеообращени|відеозвернен|видеопослани|сторис|сторінці$|странице$|канале$|каналі$|паблике$|пабліку$|чате$|чаті$)/,
   ],
   [
     'broadcast',
@@ -110,6 +110,13 @@ function byPreposition(words: Words, at: number, lexicon: Lexicon): Way {
   );
   if (!isWay) return none;
   const next = words[at + 1];
+  if (/^(?:під час|во время|в ходе|у ході|в ході)$/.test(`${preposition} ${next?.low ?? ''}`)) {
+    for (let end = at + 2; end < words.length && end < at + 5; end += 1) {
+      const kind = channelKind(words[end]?.low ?? '');
+      if (kind !== null) return made(words, at, tailOf(words, end + 1, lexicon), kind);
+      if (words[end]?.kind !== 'word') break;
+    }
+  }
   const isClock = /^\d{1,2}[:.]\d\d$/.test(next?.text ?? '') || timeNouns.has(words[at + 2]?.low ?? '');
   if (
     (next?.kind === 'number' && (isClock || !/^(?:о|об|по|за|из|із|з|с|со)$/.test(preposition))) ||

@@ -14,10 +14,14 @@ export function slavicStatements(
   language: 'ru' | 'uk',
 ): readonly ProposedStatement[] {
   const found: ProposedStatement[] = [];
-  const carry = new Carry(text, sentences);
   /** The paragraph of the quotation that may go on. */
   let before: number | null = null;
   const bySentence = slavicSpoken(sentences, language);
+  const named = bySentence
+    .flatMap(({ spoken, mentions }) => [...spoken.map(({ who }) => who), ...mentions])
+    .filter((who) => who !== null)
+    .filter(({ by, role }) => by === 'name' && role !== null);
+  const carry = new Carry(text, sentences, named);
   for (const [at, sentence] of sentences.entries()) {
     const { spoken, mentions } = bySentence[at] ?? nothing;
     const [alone, other] = spoken.length === 0 ? quotationsAlone(sentence) : [];
