@@ -99,7 +99,9 @@ function ends(piece: Piece, before: Piece | undefined, following: readonly Piece
     piece.text === '.' &&
     before?.kind === 'word' &&
     !piece.spaced &&
-    (/^\p{Lu}$/u.test(before.text) || abbreviations.has(before.low));
+    (/^\p{Lu}$/u.test(before.text) || abbreviations.has(before.low)) &&
+    // “12 млн руб. Власти …”: after money the point ends the sentence too.
+    !(/^(?:грн|руб|р|млн|млрд|тыс|тис)$/.test(before.low) && /^\p{Lu}\p{Ll}/u.test(next.text));
   return !isAbbreviated;
 }
 

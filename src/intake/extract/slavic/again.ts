@@ -35,7 +35,10 @@ export function heardBefore(who: Who, heard: readonly Known[]): Known | null {
   if (who.by === 'office') {
     const stem = stemOf(synonyms.get(who.head) ?? who.head);
     const inRole = heard.findLast((one) => one.who.by === 'name' && isRole(one.roleText, stem));
-    return inRole ?? (anybody.test(who.head) ? persons(heard) : null);
+    const head = /^(?:губернатор|градоначальник)$/.test(who.head)
+      ? heard.findLast((one) => one.who.by === 'name' && isRole(one.roleText, 'глав'))
+      : undefined;
+    return inRole ?? head ?? (anybody.test(who.head) ? persons(heard) : null);
   }
   if (who.by !== 'body' || (who.name !== null && /\P{L}/u.test(called))) return null;
   const stem = stemOf(who.head);
@@ -59,8 +62,12 @@ const synonyms: ReadonlyMap<string, string> = new Map([
   ["прем'єр", "прем'єр-міністр"],
 ]);
 
+const ranks =
+  /^(?:генерал|полковн|подполковн|підполковн|майо|капита|капіта|лейтена|сержа|адмира|адміра|професс|профес|доктор|докто|академи|акаде)/;
+
 /** Whether a role's own noun, its adjectives aside, has a stem: not “директор оператора” for “оператор”. */
 function isRole(roleText: string, stem: string): boolean {
+  if (ranks.test(stem)) return hasWord(roleText, stem);
   const words = roleText.split(/[\s-]+/);
   const at = words.findIndex((word) => word.startsWith(stem));
   return at >= 0 && words.slice(0, at).every((word) => /(?:ый|ий|ой|ая|яя|ого|его|ому|ему|ым|им|ой|а|ої|ій|ою|вице|віце|экс|екс|зам|перв\S+)$/.test(word) || word.length < 5);
@@ -70,7 +77,9 @@ function isRole(roleText: string, stem: string): boolean {
 export function namedLater(who: Who, named: readonly Who[], slice: (span: Span) => string): Who | null {
   if (who.by !== 'office' || who.vague || (who.called ?? ' ').includes(' ')) return null;
   const stem = stemOf(synonyms.get(who.head) ?? who.head);
-  return named.find(({ role }) => role !== null && isRole(slice(role).toLowerCase(), stem)) ?? null;
+  const byStem = (one: string): Who | null =>
+    named.find(({ role }) => role !== null && isRole(slice(role).toLowerCase(), one)) ?? null;
+  return byStem(stem) ?? (who.head === 'губернатор' ? byStem('глав') : null);
 }
 
 /** “Обрывает фельдшер шутников”: an office with words behind it, held by somebody whom the text named just before. */

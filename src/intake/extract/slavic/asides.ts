@@ -4,6 +4,7 @@ import { endOfClause, endOfObject, type Frame, isUnspoken, opensAt } from './fra
 import type { Words } from './phrase.ts';
 import { isTimeWord } from './small-words.ts';
 import { speakerAfter, speakerBefore } from './subjects.ts';
+import { behindQuote } from './unlisted.ts';
 import type { VerbForm } from './verbs.ts';
 import { waysFrom } from './ways.ts';
 import type { Context } from './who.ts';
@@ -80,6 +81,7 @@ export function firstPerson(words: Words, at: number, verb: VerbForm, context: C
   const before = words[at - 1];
   const isFirst =
     at === 0 ||
+    behindQuote(words, at) ||
     words
       .slice(0, at)
       .every(
@@ -89,6 +91,11 @@ export function firstPerson(words: Words, at: number, verb: VerbForm, context: C
     before?.kind === 'mark';
   const isLast = !words[at + 1] || /^[.!?…]$/.test(words[at + 1]?.text ?? '');
   if (!isFirst && !isLast) return null;
+  if (behindQuote(words, at)) {
+    const to = /^(?:я|мы|ми)$/.test(words[at + 1]?.low ?? '') ? at + 2 : at + 1;
+    const base = { from: at, to, cue: { from: at, to: at + 1 }, act: verb.act, who: authorWho, channel: null };
+    return { ...base, words: 'around', weight: 0.6 };
+  }
   const to = opensAt(words, at + 1) ?? at + 1;
   const next = words[to];
   // "Слухи о прорыве опровергаю."

@@ -13,14 +13,11 @@ import { type Context, type Read, there, whoAt } from './who.ts';
 export function attributed(words: Words, at: number, context: Context): Frame | null {
   const { lexicon } = context;
   const low = words[at]?.low ?? '';
-  if (
-    /^(?:со|с|із|з)$/.test(low) &&
-    /^(?:ссылкой|посиланням)$/.test(words[at + 1]?.low ?? '') &&
-    words[at + 2]?.low === 'на'
-  ) {
+  const reference = referenceAt(words, at);
+  if (reference !== null) {
     const read =
-      whoAt(words, at + 3, words.length, 'a', context) ?? whoAt(words, at + 3, words.length, 'n', context);
-    return read ? { ...around(words, at, at + 3, 'said', read, context, 0.87), words: 'same' } : null;
+      whoAt(words, reference, words.length, 'a', context) ?? whoAt(words, reference, words.length, 'n', context);
+    return read ? { ...around(words, at, reference, 'said', read, context, 0.87), words: 'same' } : null;
   }
   for (const { words: phrase, act } of lexicon.phrases.get(low) ?? []) {
     // An adjective or “его” may stand within: “за попередніми даними”, “по его словам”.
@@ -67,6 +64,14 @@ export function attributed(words: Words, at: number, context: Context): Frame | 
       : frame;
   }
   return null;
+}
+
+/** Behind “со ссылкой на”, “посилаючись на”; null where it does not stand. */
+function referenceAt(words: Words, at: number): number | null {
+  const low = words[at]?.low ?? '';
+  if (/^(?:со|с|із|з)$/.test(low) && /^(?:ссылкой|посиланням)$/.test(words[at + 1]?.low ?? ''))
+    return words[at + 2]?.low === 'на' ? at + 3 : null;
+  return /^(?:ссылаясь|сославшись|посилаючись|пославшись)$/.test(low) && words[at + 1]?.low === 'на' ? at + 2 : null;
 }
 
 const fail = { kind: 'mark', text: '', low: '', spaced: false, quotation: null, from: 0, to: 0 } as const;

@@ -26,6 +26,7 @@ export function authorOf(
 
 /** “Глава района Пётр Сыромятников”, “Тарас Мельничин, начальник ОВА”: a last line that is only who. */
 function signatureIn(sentences: readonly Sentence[], context: Context): Who | null {
+  let body: Who | null = null;
   for (const { pieces } of sentences.slice(Math.max(1, sentences.length - LAST_LINES)).toReversed()) {
     const last = pieces.at(-1);
     if (pieces.length > LONGEST_SIGNATURE || last?.text === '.' || last?.text === '!') continue;
@@ -36,9 +37,11 @@ function signatureIn(sentences: readonly Sentence[], context: Context): Who | nu
     if (!read || (read.who.by !== 'name' && read.who.by !== 'body')) continue;
     if (read.who.by === 'name' && read.who.type !== 'person') continue;
     const isAll = read.to === pieces.length || pieces[read.to]?.text === ',';
-    if (isAll && !pieces.some(({ low }) => context.lexicon.verbs.has(low))) return read.who;
+    if (!isAll || pieces.some(({ low }) => context.lexicon.verbs.has(low))) continue;
+    if (read.who.by === 'name') return read.who;
+    body ??= read.who;
   }
-  return null;
+  return body;
 }
 
 /** “Заявление пресс-службы АО «…»”: the body within a heading. */

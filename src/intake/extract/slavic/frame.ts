@@ -40,7 +40,7 @@ export function opensAt(words: Words, at: number): number | null {
   if (first.text === ':') return at + 1;
   const comma = first.text === ',' ? 1 : 0;
   const low = words[at + comma]?.low ?? '';
-  if (/^(?:что|що|будто|ніби|нібито|мол|мовляв)$/.test(low)) return at + comma + 1;
+  if (/^(?:что|що|будто|якобы|ніби|нібито|буцім|буцімто|мол|мовляв)$/.test(low)) return at + comma + 1;
   if (
     comma === 1 &&
     /^(?:чтобы|щоб|почему|чому|как|як|где|де|когда|коли|куда|куди|сколько|скільки)$/.test(low)
@@ -98,8 +98,16 @@ export function withGender(who: Who, verb: VerbForm): Who {
   return who;
 }
 
+/** “Если суд это признает”: nobody spoke yet. */
+function isConditional(words: Words, at: number): boolean {
+  for (let back = at - 1; back >= 0 && back > at - 8 && words[back]?.kind !== 'mark'; back -= 1)
+    if (/^(?:если|якщо|якби|доки|покуда|щойно|чи)$/.test(words[back]?.low ?? '')) return true;
+  return false;
+}
+
 /** Negated, only possible, or the object of a wish: nobody spoke. */
 export function isUnspoken(words: Words, at: number): boolean {
+  if (isConditional(words, at)) return true;
   // "не исключает", "не сомневается": said by way of a negation.
   if (
     /^(?:не|ні)$/.test(words[at - 1]?.low ?? '') &&

@@ -3,7 +3,7 @@ import type { Span } from '../span.ts';
 import type { Channel } from '../spoken.ts';
 import { type Frame, opensAt, withGender } from './frame.ts';
 import type { Words } from './phrase.ts';
-import { sayable } from './sayable.ts';
+import { isTitle, sayable } from './sayable.ts';
 import { adverbs, conjunctions, prepositions } from './small-words.ts';
 import { speakerAfter } from './subjects.ts';
 import type { VerbForm } from './verbs.ts';
@@ -30,6 +30,9 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
       weight: 0.85,
     };
   }
+  // "…, «Вестнику» подтвердил его адвокат": the outlet that was told stands before the verb.
+  if (words[start - 1]?.kind === 'quote' && isTitle(words, start - 1) === false && !sayable(words, start - 1) && words[start - 2]?.text === ',')
+    start -= 1;
   const from = how ? start - 1 : start;
   const before = words[from - 1];
   const isFirst =
@@ -44,8 +47,10 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
   if (!read) return null;
   const quoted = before?.kind === 'quote' || words[from - 2]?.kind === 'quote';
   if (read.who.by === 'noun' && !quoted) return null;
+  // "…, признался X, говоривший на условиях анонимности, …": told of the speaker.
+  const closed = endOfTold(words, read.to);
   // "…, заявил X, что …": what was said stands behind.
-  const next = words[read.to];
+  const next = words[closed ?? read.to];
   const opens = opensAt(words, read.to);
   const isOpenedAfter = !quoted && !how && opens !== null && words[opens - 1]?.text !== ':';
   const act = verb.act;
@@ -78,7 +83,7 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
   return {
     ...base,
     from,
-    to: read.to,
+    to: closed ?? read.to,
     words: 'around',
     weight: quoted ? 0.95 : read.who.by === 'noun' ? 0.5 : 0.9,
   };
@@ -143,6 +148,15 @@ function verbFirst(words: Words, at: number, verb: VerbForm, context: Context): 
     ...{ from: at, to: opens, cue: { from: at, to: at + 1 }, act: verb.act, who: withGender(read.who, verb) },
     ...{ channel: ways.channel ?? read.channel, words: 'after', weight: 0.85 },
   };
+}
+
+/** The comma that closes a participle or “который” behind a speaker, where the sentence goes on after it; null where there is none. */
+function endOfTold(words: Words, comma: number): number | null {
+  const low = words[comma + 1]?.low ?? '';
+  if (words[comma]?.text !== ',') return null;
+  if (!/(?:вший|вшая|вшие|щий|щая|щие|вшийся|вшаяся|вшиеся|щийся|щаяся|щиеся)$|^(?:котор|який|яка|які|яке)/.test(low)) return null;
+  for (let at = comma + 2; at < words.length - 1 && at < comma + 18; at += 1) if (words[at]?.text === ',') return at;
+  return null;
 }
 
 /** Whether something that can have been said stands before a place. */

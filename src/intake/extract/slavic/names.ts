@@ -128,6 +128,8 @@ function strips(words: Words, from: number, to: number, { lexicon }: Context): b
 /** Whether a surname, in whatever case, is that of a full name of the text. */
 function isKnown(low: string, surnames: ReadonlySet<string>): boolean {
   if (surnames.has(low)) return true;
+  for (let cut = 0; cut <= 2 && low.length - cut >= 4; cut += 1)
+    if (surnames.has(`${low.slice(0, low.length - cut)}*`)) return true;
   for (let cut = 1; cut <= 3 && low.length - cut >= 3; cut += 1) {
     const stem = low.slice(0, -cut);
     for (const add of ['', 'а', 'ий', 'ый', 'ой', 'ая', 'й', 'ь', 'о', 'ець'])

@@ -27,8 +27,16 @@ export function slavicSpoken(sentences: readonly Sentence[], language: 'ru' | 'u
   const context = { ...unsigned, signed: written?.signed ?? false };
   const found: Spoken[][] = [];
   let dialogue: number | null = null;
+  /** Sentences up to here belong to a speech that one before them began. */
+  let joined = 0;
   for (const [at, sentence] of sentences.entries()) {
-    const spoken = inDialogue(sentence, dialogue, context);
+    if (at < joined) {
+      found.push([]);
+      continue;
+    }
+    const whole = wholeSpeech(sentences, at, dialogue, context);
+    joined = at + whole.count;
+    const spoken = inDialogue(whole.sentence, dialogue, context);
     dialogue = spoken
       ? sentence.paragraph
       : dialogue === sentence.paragraph && startsWithDash(sentence.pieces)
@@ -101,7 +109,8 @@ function topical(
     before.paragraph !== here.paragraph
   )
     return said;
-  if (who.span.from > here.from + 60 || !who.gender || who.gender === 'p') return said;
+  const opened = here.pieces[0]?.kind === 'quote' ? (here.pieces[0]?.to ?? 0) : here.from;
+  if (who.span.from > opened + 60 || !who.gender || who.gender === 'p') return said;
   const topic = whoAt(before.pieces, 0, before.pieces.length, 'n', context);
   if (!topic || (topic.who.by !== 'name' && topic.who.by !== 'office') || topic.who.type === 'organisation')
     return said;
@@ -125,6 +134,33 @@ function attribute(sentences: readonly Sentence[], found: Spoken[][], at: number
 
 const startsWithDash = (pieces: Words): boolean =>
   pieces[0]?.kind === 'mark' && /^[—–-]$/.test(pieces[0].text);
+
+/** No more sentences of a dialogue are one speech. */
+const LONGEST_SPEECH = 6;
+
+/** “— Везу сыр. Точнее, вёз, — говорит X”: a speech of several sentences up to who says it, as one. */
+function wholeSpeech(
+  sentences: readonly Sentence[],
+  at: number,
+  dialogue: number | null,
+  context: Context,
+): { readonly sentence: Sentence; readonly count: number } {
+  const sentence = sentences[at] ?? none;
+  const alone = { sentence, count: 1 };
+  if (!startsWithDash(sentence.pieces) || dialogue === sentence.paragraph) return alone;
+  if (cuedIn(sentence.pieces.slice(1), context, false) !== null) return alone;
+  let pieces: Words = sentence.pieces;
+  for (let count = 2; count <= LONGEST_SPEECH; count += 1) {
+    const next = sentences[at + count - 1];
+    if (!next || next.paragraph !== sentence.paragraph || startsWithDash(next.pieces)) return alone;
+    pieces = [...pieces, ...next.pieces];
+    if (cuedIn(pieces.slice(1), context, false) !== null)
+      return { sentence: { ...sentence, to: next.to, pieces }, count };
+  }
+  return alone;
+}
+
+const none: Sentence = { from: 0, to: 0, pieces: [], paragraph: 0 };
 
 /** “— Не трогайте, — говорит X. — Потом”: a paragraph that begins with a dash; null where it is none. */
 function inDialogue(sentence: Sentence, dialogue: number | null, context: Context): readonly Spoken[] | null {
@@ -165,7 +201,11 @@ function surnamesOf(sentences: readonly Sentence[]): ReadonlySet<string> {
       let end = at + 1;
       while (end < pieces.length && end < at + 6 && isOfName(pieces, end)) end += 1;
       const last: (Span & { low?: string; text?: string }) | undefined = pieces[end - 1];
-      if (end - at >= 2 && last?.low && last.text !== last.text?.toUpperCase()) found.add(last.low);
+      if (end - at >= 2 && last?.low && last.text !== last.text?.toUpperCase()) {
+        found.add(last.low);
+        if (last.low.length > 5) found.add(`${last.low.slice(0, -1)}*`);
+        if (last.low.length > 6) found.add(`${last.low.slice(0, -2)}*`);
+      }
       at = end - 1;
     }
   return found;

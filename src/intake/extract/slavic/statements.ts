@@ -31,6 +31,7 @@ export function spokenIn(sentence: Sentence, context: Context): readonly Said[] 
       words !== 'around' || !pieces.some((_piece, at) => (split[at]?.length ?? 0) > 0 && at === 0),
   );
   const found: Found[] = [];
+  const passed = new Set(frames.flatMap(({ words }, k) => (words === 'same' ? [sharedWith(frames, k)] : [])));
   for (const [k, frame] of frames.entries()) {
     const ranges = rangesOf(pieces, frames, k);
     const words = ranges.flatMap((range) => contentOf(pieces, range) ?? []);
@@ -43,7 +44,7 @@ export function spokenIn(sentence: Sentence, context: Context): readonly Said[] 
     found.push({
       words,
       quoted: ranges.flatMap((range) => quotedIn(pieces.slice(range.from, range.to), split, pieces)),
-      who: frame.who,
+      who: passed.has(k) && frame.who && frame.words !== 'same' ? { ...frame.who, outlet: true } : frame.who,
       act: frame.act,
       cue: spanOver(pieces.slice(frame.cue.from, frame.cue.to)),
       channel: frame.channel,
@@ -100,7 +101,10 @@ function rangesOf(pieces: Words, frames: readonly Frame[], k: number): readonly 
   const frame = frames[k];
   if (!frame || frame.words === 'previous') return [];
   if (typeof frame.words !== 'string') return frame.words;
-  if (frame.words === 'same') return rangesOf(pieces, frames, k - 1);
+  if (frame.words === 'same') {
+    const shared = sharedWith(frames, k);
+    return shared === k ? [] : rangesOf(pieces, frames, shared);
+  }
   if (frame.words === 'after') {
     // "Как сообщает X со ссылкой на Y, …".
     const reference = frames[k + 1];
@@ -123,6 +127,14 @@ function rangesOf(pieces: Words, frames: readonly Frame[], k: number): readonly 
     if (end > to + 1) return [{ from: to + 1, to: end }];
   }
   return isFirst ? [] : [left];
+}
+
+/** The frame whose words a reference shares: the one before it, or the verb behind it (“«Залив» со ссылкой на X пишет, что”). */
+function sharedWith(frames: readonly Frame[], k: number): number {
+  const [before, after, own] = [frames[k - 1], frames[k + 1], frames[k]];
+  if (after && own && after.from <= own.from && after.cue.from >= own.to) return k + 1;
+  if (before && before.words !== 'same') return k - 1;
+  return after && after.words !== 'same' ? k + 1 : k;
 }
 
 function onlyTime(pieces: Words, { from, to }: Range): boolean {

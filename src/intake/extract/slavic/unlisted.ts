@@ -1,10 +1,15 @@
 /** Verbs of which no list knows, where their place says that they tell speech: “«…», — пригадує X”, “X зачитал: «…»”. Pure. */
 import type { Gender } from '../spoken.ts';
-import { isVerbal, type Words } from './phrase.ts';
+import type { Words } from './phrase.ts';
 import { sayable } from './sayable.ts';
 import { adverbs } from './small-words.ts';
 import type { VerbForm } from './verbs.ts';
 import type { Context } from './who.ts';
+
+const pastOrPresent = {
+  ru: /(?:л|ла|ло|ли|ет|ит|ют|ят|ут|ат)(?:ся|сь)?$/,
+  uk: /(?:в|ла|ло|ли|є|ить|їть|ать|ять|ють|уть)(?:ся|сь)?$/,
+} as const;
 
 /** So many words may stand between such a verb and its colon. */
 const REACH = 8;
@@ -12,7 +17,8 @@ const REACH = 8;
 /** The form of a verb of no list that tells speech by its place; null where it does not. */
 export function unlisted(words: Words, at: number, { lexicon }: Context): VerbForm | null {
   const piece = words[at];
-  if (piece?.kind !== 'word' || piece.low.length < 4 || !isVerbal(piece, lexicon)) return null;
+  if (piece?.kind !== 'word' || piece.low.length < 4 || !pastOrPresent[lexicon.language].test(piece.low)) return null;
+  if (lexicon.nouns.has(piece.low) || /^\p{Lu}/u.test(piece.text)) return null;
   if (adverbs.has(piece.low) || /^(?:был|была|было|были|был|був|была|буде|будет|стал|стала|став)$/.test(piece.low))
     return null;
   if (!(behindQuote(words, at) || beforeColon(words, at))) return null;

@@ -38,6 +38,8 @@ const several =
 export function whoAt(words: Words, at: number, limit: number, of: Case, context: Context): Read | null {
   const first = words[at];
   if (!first || first.kind === 'mark' || first.kind === 'break' || first.kind === 'number') return null;
+  const acting = actingAt(words, at, limit, context);
+  if (acting) return acting;
   // "Сам Лыков", "сами жители".
   if (/^(?:сам|сама|сами)$/.test(first.low) && at + 1 < limit) return whoAt(words, at + 1, limit, of, context);
   const pronoun = of === 'n' ? pronouns.get(first.low) : undefined;
@@ -71,6 +73,29 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
   if (!apposed) return { who: phrase, to };
   const role = phrase.role ?? apposed.span;
   return { who: { ...phrase, span: { from: phrase.span.from, to: apposed.span.to }, role }, to: apposed.to };
+}
+
+/** “И.о. мэра Иван Петров”, “В.о. директора Олена Бут”: an office in the genitive with a name in the nominative. */
+function actingAt(words: Words, at: number, limit: number, context: Context): Read | null {
+  if (!/^(?:и|в|т)$/.test(words[at]?.low ?? '') || words[at + 1]?.text !== '.') return null;
+  let from = at + 2;
+  while (from < limit && from < at + 6 && (words[from]?.text === '.' || /^[ово]$/.test(words[from]?.low ?? ''))) from += 1;
+  if (words[from - 1]?.text !== '.' || from < at + 4) return null;
+  const end = endOfPhrase(words, from, limit, context.lexicon);
+  const head = headIn(words, from, end, 'g', context);
+  if (head?.form.kind !== 'role') return null;
+  const name = nameIn(words, head.at + 1, end, 'n', context, true);
+  const to = name?.to ?? end;
+  const role = spanOver(words.slice(at, name?.from ?? end));
+  const called = name?.called ?? described(words, at, end, 'n', null, context);
+  return {
+    who: made(words, at, to, {
+      ...{ by: name ? 'name' : 'office', type: name ? 'person' : 'unnamed', head: name?.low ?? head.form.lemma },
+      ...{ name: name ? spanOver(words.slice(name.from, name.to)) : null, role, called },
+      gender: name?.gender ?? head.form.gender,
+    }),
+    to,
+  };
 }
 
 /** “Одна из них, Фаина,”: a name between commas that says whom of many. */
