@@ -24,6 +24,8 @@ const anyBody =
 export function heardBefore(who: Who, heard: readonly Known[]): Known | null {
   if (who.by === 'pronoun') return byPronoun(who, heard);
   const called = who.called ?? '';
+  // “Её представитель” is somebody new: whose stands before.
+  const isOwned = who.by === 'office' && who.span.to - who.span.from > called.length + 1 && !called.includes(' ');
   if (who.by === 'name' && who.type === 'person') return byName(called, heard);
   const plain = called.toLowerCase();
   const same = heard.findLast(({ name }) => name.toLowerCase() === plain);
@@ -32,13 +34,16 @@ export function heardBefore(who: Who, heard: readonly Known[]): Known | null {
   if (plain.includes(' ')) return who.by === 'office' && !who.vague ? longer(who, plain, heard) : null;
   if (who.by === 'office' && who.vague)
     return anybody.test(who.head) && heard.at(-1)?.who.by === 'name' ? (heard.at(-1) ?? null) : null;
+  if (isOwned) return null;
   if (who.by === 'office') {
     const stem = stemOf(synonyms.get(who.head) ?? who.head);
     const inRole = heard.findLast((one) => one.who.by === 'name' && isRole(one.roleText, stem));
     const head = /^(?:губернатор|градоначальник)$/.test(who.head)
       ? heard.findLast((one) => one.who.by === 'name' && isRole(one.roleText, 'глав'))
       : undefined;
-    return inRole ?? head ?? (anybody.test(who.head) ? persons(heard) : null);
+    if (inRole ?? head) return inRole ?? head ?? null;
+    if (anybody.test(who.head)) return persons(heard);
+    return posts.test(who.head) ? withoutRole(who, heard) : lastPerson(who, heard);
   }
   if (who.by !== 'body' || (who.name !== null && /\P{L}/u.test(called))) return null;
   const stem = stemOf(who.head);
@@ -145,6 +150,24 @@ function byName(called: string, heard: readonly Known[]): Known | null {
     );
   });
   return found ?? null;
+}
+
+/** Offices of which a town or house has one: without a name they mean whoever has that office. */
+const posts =
+  /^(?:губернатор|мэр|мер|мерка|министр|міністр|міністерка|президент|премьер|прем'єр|глава|голова|директор|гендиректор|прокурор|судья|суддя|адвокат|спикер|спікер|секретарь|секретар|посол|консул|следователь|слідчий|депутат|сенатор|король|канцлер|командир|полковник|генерал|майор|капитан|капітан|ректор|тренер|папа|патриарх|сын|дочь|муж|жена|мать|отец|брат|сестра|син|дочка|чоловік|дружина|мати|батько)/;
+
+/** “Зітхає співачка”: whoever of that gender was named last. */
+function lastPerson(who: Who, heard: readonly Known[]): Known | null {
+  const last = heard.at(-1);
+  if (last?.who.by !== 'name' || last.who.type !== 'person' || !who.gender) return null;
+  return last.who.gender === who.gender ? last : null;
+}
+
+/** “Каже фермер” right after a name without any office: the same one. */
+function withoutRole(who: Who, heard: readonly Known[]): Known | null {
+  const last = heard.at(-1);
+  if (last?.who.by !== 'name' || last.who.type !== 'person' || last.roleText !== '') return null;
+  return who.gender && last.who.gender && who.gender !== last.who.gender ? null : last;
 }
 
 const persons = (heard: readonly Known[]): Known | null =>

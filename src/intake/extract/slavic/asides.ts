@@ -93,7 +93,9 @@ export function firstPerson(words: Words, at: number, verb: VerbForm, context: C
   if (!isFirst && !isLast) return null;
   if (behindQuote(words, at)) {
     const to = /^(?:я|мы|ми)$/.test(words[at + 1]?.low ?? '') ? at + 2 : at + 1;
-    const base = { from: at, to, cue: { from: at, to: at + 1 }, act: verb.act, who: authorWho, channel: null };
+    const me = to === at + 2 ? words[at + 1] : undefined;
+    const who = me ? { ...authorWho, span: { from: me.from, to: me.to }, elsewhere: false, called: me.low } : authorWho;
+    const base = { from: at, to, cue: { from: at, to: at + 1 }, act: verb.act, who, channel: null };
     return { ...base, words: 'around', weight: 0.6 };
   }
   const to = opensAt(words, at + 1) ?? at + 1;

@@ -259,6 +259,11 @@ function documentAt(
       continue;
     }
     if (!/^(?:в|во|у|на)$/.test(piece.low)) continue;
+    const it = words[at + 1];
+    if (it && /^(?:нем|ньому|ней|ній|них)$/.test(it.low)) {
+      const span = { from: piece.from, to: it.to };
+      return { who: someWho(words, at), channel: { span, kind: 'document', name: null }, from: at, to: at + 2 };
+    }
     const way = wayAt(words, at, context.lexicon);
     if (!way.channel || at + way.length > limit) {
       const place = placeBody(
@@ -412,6 +417,7 @@ function sourceAt(words: Words, at: number, limit: number, context: Context): Do
 function someGenitive(words: Words, at: number, { lexicon }: Context): Read | null {
   const first = words[at];
   if (first?.kind !== 'word' || first.low.length < 4 || isTimeWord(first.low)) return null;
+  if (/^(?:того|той|тех|того|тієї|тих|этого|этой|этих|цього|цієї|цих|одних|других|інших|самого|которого|которой|которых)$/.test(first.low)) return null;
   if (prepositions.has(first.low) || possessives.has(first.low) || lexicon.verbs.has(first.low)) return null;
   if (!/[аяиыіїхвую]$|(?:ого|его|ой|ей|ої|ей|ий|ь|к|н|т|р|л|й|ок|ц)$/.test(first.low)) return null;
   const end = endOfPhrase(words, at, words.length, lexicon);

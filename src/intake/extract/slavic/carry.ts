@@ -5,6 +5,7 @@ import { type Span, within } from '../span.ts';
 import type { Spoken, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { heardBefore, isSameWord, namedLater } from './again.ts';
+import { isSmallWord } from './surnames.ts';
 
 /** Somebody whom the text has named or described, as far as it was read. */
 interface Met {
@@ -125,7 +126,7 @@ function fullNamesOf(sentences: readonly Sentence[]): ReadonlyMap<string, Span> 
   const found = new Map<string, Span>();
   for (const { pieces } of sentences) {
     for (let at = 0; at < pieces.length; at += 1) {
-      if (!isCapital(pieces[at])) continue;
+      if (!isCapital(pieces[at]) || isSmallWord(pieces[at]?.low ?? '')) continue;
       let end = at + 1;
       while (end < pieces.length && end < at + 6 && isCapital(pieces[end])) end += 1;
       const [first, last] = [pieces[at], pieces[end - 1]];

@@ -4,7 +4,7 @@ import { authorWho } from './asides.ts';
 import { endOfClause, endOfObject, type Frame, opensAt, type Range, withGender } from './frame.ts';
 import type { Words } from './phrase.ts';
 import { adverbs, conjunctions } from './small-words.ts';
-import { clauseStart, speakerAfter, speakerBefore } from './subjects.ts';
+import { clauseStart, outletKind, speakerAfter, speakerBefore } from './subjects.ts';
 import type { VerbForm } from './verbs.ts';
 import { waysFrom } from './ways.ts';
 import type { Context } from './who.ts';
@@ -150,7 +150,7 @@ export function objectFirst(words: Words, at: number, verb: VerbForm, context: C
 function toldOutlet(words: Words, at: number): ReturnType<typeof waysFrom> | null {
   const quote = words[at];
   if (!quote?.quotation || words[at + 1]?.text !== ',' || opensAt(words, at + 1) === null) return null;
-  const kind = /(?:радио|радіо|телеканал|тв|tv|канал|fm|эхо)/i.test(quote.text) ? 'broadcast' : 'wire';
+  const kind = outletKind(quote.text, true);
   return {
     length: 1,
     channel: { span: { from: quote.from, to: quote.to }, kind, name: quote.text.slice(1, -1) },

@@ -13,7 +13,8 @@ import { type Context, type Read, whoAt } from './who.ts';
 /** “«…», — сказал X”, “…, сообщили в Y”, “Как сообщил X, …”, “…, считает он, …”. */
 export function inverted(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
   let start = at;
-  while (start > 0 && adverbs.has(words[start - 1]?.low ?? '')) start -= 1;
+  while (start > 0 && adverbs.has(words[start - 1]?.low ?? '') && !/^(?:и|й|та|і|же|ж)$/.test(words[start - 1]?.low ?? ''))
+    start -= 1;
   const how = /^(?:как|як)$/.test(words[start - 1]?.low ?? '');
   const about = aboutIt(words, at, context);
   if (about !== null) {
@@ -139,11 +140,14 @@ function verbFirst(words: Words, at: number, verb: VerbForm, context: Context): 
   while (from < at && words[from]?.kind === 'mark') from += 1;
   const ways = waysFrom(words, from, at, context.lexicon);
   const rest = words.slice(from + ways.length, at);
-  if (!rest.every(({ low }) => adverbs.has(low) || /^(?:а|и|но|й|та|і|але)$/.test(low))) return null;
+  const isPlain = rest.every(({ low }) => adverbs.has(low) || /^(?:а|и|но|й|та|і|але)$/.test(low));
+  if (!isPlain && (rest.length > 6 || rest.some(({ kind }) => kind !== 'word'))) return null;
   const read = speakerAfter(words, at + 1, verb, context);
   const opens = read ? opensAt(words, read.to) : null;
   if (!read || opens === null || words[opens]?.kind === 'quote' && words[opens - 1]?.text !== ':') return null;
   if (read.who.by === 'noun') return null;
+  // "Версию завода озвучил его владелец X: «…»".
+  if (!isPlain && (words[opens - 1]?.text !== ':' || words[opens]?.kind !== 'quote' || read.who.by === 'body')) return null;
   return {
     ...{ from: at, to: opens, cue: { from: at, to: at + 1 }, act: verb.act, who: withGender(read.who, verb) },
     ...{ channel: ways.channel ?? read.channel, words: 'after', weight: 0.85 },

@@ -64,6 +64,8 @@ export function nameIn(
   if (isAcronym(one) && !single) return null;
   const low = one.low;
   if (hasRole) {
+    const first = single ? firstNameOf(one.text, of, lexicon) : null;
+    if (first && to === end) return named(words, from, to, of, context, first.gender);
     if (isAcronym(one) || (single && lexicon.nouns.has(low)) || to !== end) return null;
     // "президент Рувии": a place in the genitive is no name, unless the text has that surname.
     if (
@@ -85,7 +87,9 @@ export function nameIn(
     return named(words, from, to, of, context, null);
   }
   if (single) {
-    if (timeNouns.has(low)) return null;
+    if (timeNouns.has(low) || (of === 'n' && isOblique(one))) return null;
+    const first = firstNameOf(one.text, of, lexicon);
+    if (first && words[from + 1]?.kind !== 'word') return named(words, from, to, of, context, first.gender);
     const person = isKnown(low, surnames) || (surnameLike.test(low) && !isAcronym(one));
     if (person) return named(words, from, to, of, context, null);
     if (lexicon.nouns.has(low)) return null;
@@ -96,12 +100,21 @@ export function nameIn(
       weak: isInitialWord(words, from) && !isAcronym(one) && !metonyms.has(low) && !capitals.has(low) && !capitals.has(low.slice(0, -1)),
     };
   }
+  if (of === 'n' && isOblique(words[to - 1]) && !isKnown(words[to - 1]?.low ?? '', surnames)) return null;
   const isPerson =
     to - from <= 3 &&
     words.slice(from, to).every((piece) => !lexicon.nouns.has(piece.low) && !isAcronym(piece)) &&
     !isAdjectiveName(one.low);
   return { ...named(words, from, to, of, context, null), type: isPerson ? 'person' : 'body' };
 }
+
+/** Whether a name's word can only stand in another case than the nominative. */
+const isOblique = (piece: Words[number] | undefined): boolean =>
+  piece !== undefined &&
+  !isAcronym(piece) &&
+  !metonyms.has(piece.low) &&
+  !maleNames.has(piece.low) &&
+  /.{3}(?:ого|его|ому|ему|ым|им|ою|ами|ями|ах|ях|ую|ію|ові|еві|ом|ем|єм)$/.test(piece.low);
 
 /** Whether only marks and numbers stand before a word of its sentence. */
 const isInitialWord = (words: Words, at: number): boolean =>

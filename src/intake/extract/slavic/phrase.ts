@@ -135,6 +135,7 @@ export function isVerbal({ low, text }: Piece, lexicon: Lexicon): boolean {
     /(?:лся|лась|лось|лись|лася|лося|лися|вся|ается|яется|ется|ются|ится|ятся|ється|ються|иться)$/.test(low)
   )
     return true;
+  if ((lexicon.language === 'ru' ? /[аяеиуы]ть(?:ся)?$|[бвзт]сти$|чься$/ : /[аяиіуо]ти(?:ся|сь)?$/).test(low)) return true;
   return lexicon.language === 'ru'
     ? /(?:[иыуя]л[аои]?|[аяуюи]ют|[аяу]ет|нет|нут)$/.test(low)
     : /(?:[^т]ив|ував|ював|ила|или|вала|вали|[аяю]ють|[уаяюї]є|[ую]ть|ить|ять)$/.test(low);

@@ -1,13 +1,13 @@
 /** The statements of a whole Russian or Ukrainian text, sentence by sentence: dialogues, what the next sentence attributes, whoever writes. Pure. */
 import type { Sentence } from '../sentences.ts';
-import { type Span, spanOver } from '../span.ts';
+import { spanOver } from '../span.ts';
 import type { Spoken, Who } from '../spoken.ts';
-import { isCapital } from '../tokens.ts';
 import { authorWho } from './asides.ts';
 import { authorOf } from './author.ts';
 import { lexiconOf } from './lexicon.ts';
 import { mentionsIn } from './mentions.ts';
-import { isOfName, type Words } from './phrase.ts';
+import type { Words } from './phrase.ts';
+import { capitalsOf, surnamesOf } from './surnames.ts';
 import { endOfSentence, type Said, spokenIn } from './statements.ts';
 import { type Context, whoAt } from './who.ts';
 import { cuedIn } from './within.ts';
@@ -19,7 +19,11 @@ export interface Heard {
 }
 
 /** What each sentence of a text says that somebody said. */
-export function slavicSpoken(sentences: readonly Sentence[], language: 'ru' | 'uk'): readonly Heard[] {
+export function slavicSpoken(
+  text: string,
+  sentences: readonly Sentence[],
+  language: 'ru' | 'uk',
+): readonly Heard[] {
   const names = { surnames: surnamesOf(sentences), capitals: capitalsOf(sentences) };
   const unsigned: Context = { lexicon: lexiconOf(language), ...names, signed: false };
   const written = authorOf(sentences, unsigned);
@@ -30,10 +34,7 @@ export function slavicSpoken(sentences: readonly Sentence[], language: 'ru' | 'u
   /** Sentences up to here belong to a speech that one before them began. */
   let joined = 0;
   for (const [at, sentence] of sentences.entries()) {
-    if (at < joined) {
-      found.push([]);
-      continue;
-    }
+    if (at < joined) continue;
     const whole = wholeSpeech(sentences, at, dialogue, context);
     joined = at + whole.count;
     const spoken = inDialogue(whole.sentence, dialogue, context);
@@ -43,7 +44,11 @@ export function slavicSpoken(sentences: readonly Sentence[], language: 'ru' | 'u
         ? dialogue
         : null;
     if (spoken) {
-      found.push([...spoken]);
+      const goesOn = spoken.at(-1)?.who === null && spoken.at(-1)?.cue === null;
+      const rest = goesOn ? restOfSpeech(text, sentences, joined) : [];
+      joined += rest.length;
+      found.push(longerBy(spoken, rest.at(-1)));
+      for (let more = 1; more < whole.count + rest.length; more += 1) found.push([]);
       continue;
     }
     const own: Spoken[] = [];
@@ -160,6 +165,27 @@ function wholeSpeech(
   return alone;
 }
 
+/** The sentences of a line that follow “— A, — сказал X. — B.” without a dash of their own. */
+function restOfSpeech(text: string, sentences: readonly Sentence[], from: number): readonly Sentence[] {
+  const rest: Sentence[] = [];
+  for (let at = from; at < sentences.length && rest.length < LONGEST_SPEECH; at += 1) {
+    const [before, next] = [sentences[at - 1], sentences[at]];
+    if (!before || !next || text.slice(before.to, next.from).includes('\n')) break;
+    if (startsWithDash(next.pieces)) break;
+    rest.push(next);
+  }
+  return rest;
+}
+
+/** A speech with the sentences that go on with it, where its last words stand behind its cue. */
+function longerBy(spoken: readonly Spoken[], last: Sentence | undefined): Spoken[] {
+  const own = spoken.at(-1);
+  const words = own?.words.at(-1);
+  if (!last || !own || !words || own.who !== null) return [...spoken];
+  const span = { from: words.from, to: last.pieces[endOfDialogue(last.pieces) - 1]?.to ?? words.to };
+  return [...spoken.slice(0, -1), { ...own, words: [span], quoted: [span] }];
+}
+
 const none: Sentence = { from: 0, to: 0, pieces: [], paragraph: 0 };
 
 /** “— Не трогайте, — говорит X. — Потом”: a paragraph that begins with a dash; null where it is none. */
@@ -192,33 +218,3 @@ function endOfDialogue(pieces: Words): number {
   return /^[.,]$/.test(pieces[end - 1]?.text ?? '') ? end - 1 : end;
 }
 
-/** The last words of every name of two or three words with capitals. */
-function surnamesOf(sentences: readonly Sentence[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { pieces } of sentences)
-    for (let at = 0; at < pieces.length; at += 1) {
-      if (!isCapital(pieces[at])) continue;
-      let end = at + 1;
-      while (end < pieces.length && end < at + 6 && isOfName(pieces, end)) end += 1;
-      const last: (Span & { low?: string; text?: string }) | undefined = pieces[end - 1];
-      if (end - at >= 2 && last?.low && last.text !== last.text?.toUpperCase()) {
-        found.add(last.low);
-        if (last.low.length > 5) found.add(`${last.low.slice(0, -1)}*`);
-        if (last.low.length > 6) found.add(`${last.low.slice(0, -2)}*`);
-      }
-      at = end - 1;
-    }
-  return found;
-}
-
-/** Every word with a capital that does not begin its sentence. */
-function capitalsOf(sentences: readonly Sentence[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { pieces } of sentences)
-    for (const [at, piece] of pieces.entries())
-      if (pieces[at - 1]?.kind === 'word' && isCapital(piece)) {
-        found.add(piece.low);
-        if (piece.low.length > 4) found.add(piece.low.slice(0, -1));
-      }
-  return found;
-}

@@ -26,10 +26,11 @@ export function somebodyAt(
   gender: Gender | null,
   { lexicon }: Context,
 ): Read | null {
-  let head = at;
+  let head = possessives.has(words[at]?.low ?? '') && at + 1 < limit ? at + 1 : at;
+  const own = head;
   while (head < limit && words[head] && isAdjective(words[head] ?? fail) && !never.test(words[head]?.low ?? ''))
     head += 1;
-  if (head >= limit || words[head]?.kind !== 'word') head = at;
+  if (head >= limit || words[head]?.kind !== 'word') head = own;
   const noun = words[head];
   if (!noun || noun.kind !== 'word' || noun.low.length < 3 || never.test(noun.low)) return null;
   if (
@@ -48,7 +49,7 @@ export function somebodyAt(
   const span = spanOver(words.slice(at, end));
   if (!span) return null;
   const called = words
-    .slice(at, end)
+    .slice(own, end)
     .map(({ text, spaced }, index) => (index > 0 && spaced ? ' ' : '') + text)
     .join('');
   const isPlural = gender === 'p' || (gender === null && /[ыи]$/.test(noun.low));

@@ -5,7 +5,7 @@ import { isCapital } from '../tokens.ts';
 import type { Case } from './declension.ts';
 import { insertedEnd, insertedStart } from './inserted.ts';
 import { endOfPhrase, isAdjective, nounAs, type Words } from './phrase.ts';
-import { somebodyAt } from './somebody.ts';
+import { canAgree, somebodyAt } from './somebody.ts';
 import { adverbs, conjunctions, prepositions, timeNouns } from './small-words.ts';
 import type { VerbForm } from './verbs.ts';
 import { wayAt, waysFrom } from './ways.ts';
@@ -34,6 +34,8 @@ export function speakerAfter(
 ): (Read & { readonly channel: Channel | null }) | null {
   const { lexicon } = context;
   const limit = words.length;
+  const there = /^там$/.test(words[at]?.low ?? '') ? placeBody(words, at, verb, context) : null;
+  if (there) return { ...there, channel: null };
   const ways = waysFrom(words, at, limit, lexicon);
   let start = at + ways.length;
   let channel = ways.channel;
@@ -50,7 +52,7 @@ export function speakerAfter(
       !(told.kind === 'quote' && after.who.by === 'body' && words[start + 1]?.kind === 'quote')
     ) {
       const span = { from: told.from, to: told.to };
-      channel ??= { span, kind: 'wire', name: told.quotation ? told.text.slice(1, -1) : told.text };
+      channel ??= { span, kind: outletKind(told.text, told.kind === 'quote'), name: told.quotation ? told.text.slice(1, -1) : told.text };
       channel = rest.channel && ways.channel === null ? rest.channel : channel;
       return finish(words, after, channel, context);
     }
@@ -90,6 +92,12 @@ export function speakerAfter(
   }
   read ??= somebodyAt(words, at + ways.length, limit, verb.gender, context);
   return read ? finish(words, read, channel, context) : null;
+}
+
+/** What kind of outlet a name in marks or an acronym is. */
+export function outletKind(name: string, quoted: boolean): Channel['kind'] {
+  if (/(?:радио|радіо|телеканал|тв|tv|канал|fm|эхо)/i.test(name)) return 'broadcast';
+  return quoted && !/(?:информ|інформ|агент|news|ньюс|пресс|тасс)/i.test(name) ? 'press' : 'wire';
 }
 
 /** With the ways that follow the speaker. */
@@ -211,6 +219,7 @@ export function speakerBefore(
 const contrast = /^(?:а|но|але|однак|однако|проте|зато|затем|потом|потім)$/;
 
 function agrees(who: Who, verb: VerbForm): boolean {
+  if (who.by === 'noun' && !canAgree(who.head, verb.gender)) return false;
   if (verb.gender === null || !who.gender) return true;
   if (who.by === 'body') return verb.gender !== 'p' || who.gender === 'p' || who.name !== null;
   return who.gender === verb.gender || (who.by === 'office' && verb.gender !== 'p');
@@ -312,8 +321,9 @@ function fronted(
   { lexicon }: Context,
 ): Subject {
   const next = words[at + 1];
-  if (!verb.takesObject || subject.object || (next && !/^[.,;!?…—–]$/.test(next.text)) || opensWords(words, at + 1))
-    return subject;
+  const isCalls = verb.kind === 'calls';
+  if (!(verb.takesObject || isCalls) || subject.object || opensWords(words, at + 1)) return subject;
+  if (next && !isCalls && !/^[.,;!?…—–]$/.test(next.text)) return subject;
   let from = start;
   while (from < subject.from && (words[from]?.kind === 'mark' || adverbs.has(words[from]?.low ?? ''))) from += 1;
   from += waysFrom(words, from, subject.from, lexicon).length;
@@ -482,7 +492,7 @@ function overCommas(
       .some((one) => /(?:ш|вш|ущ|ющ|ащ|ящ)(?:ий|ая|ее|ие|ийся|аяся|иеся)$/.test(one.low));
     const isInserted =
       participial ||
-      /^(?:котор\p{L}+|як\p{L}{1,4}|где|де|чей|что|що|прибыв\p{L}*|и|й|в|у|по|как|як|со|с|з|також|утім|впрочем|однак|однако|навпаки|напротив)$/u.test(
+      /^(?:котор\p{L}+|як\p{L}{1,4}|где|де|куда|куди|чей|чья|чье|чьи|чий|чия|чиє|чиї|что|що|прибыв\p{L}*|и|й|в|у|по|как|як|со|с|з|також|утім|впрочем|однак|однако|навпаки|напротив)$/u.test(
         low,
       ) ||
       /(?:щ|вш|нн|ш|м|т|дш)(?:ий|ый|ая|ее|ое|ие|ые|ийся|аяся|иеся|ій|а|ийший)$/.test(low) ||
@@ -493,7 +503,10 @@ function overCommas(
     const start = clauseStart(words, open);
     for (let from = start; from < open; from += 1) {
       if (prepositions.has(words[from]?.low ?? '') && from > start && !placeBody(words, from, verb, context)) break;
-      const read = whoAt(words, from, open, 'n', context) ?? placeBody(words, from, verb, context);
+      const read =
+        whoAt(words, from, open, 'n', context) ??
+        placeBody(words, from, verb, context) ??
+        (from === start ? somebodyAt(words, from, open, verb.gender, context) : null);
       if (read && read.to === open && agrees(read.who, verb)) {
         const ways = waysFrom(words, comma + 1, at, context.lexicon);
         const object = objectBetween(words, comma + 1 + ways.length, at);

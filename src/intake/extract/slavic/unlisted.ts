@@ -8,7 +8,7 @@ import type { Context } from './who.ts';
 
 const pastOrPresent = {
   ru: /(?:л|ла|ло|ли|ет|ит|ют|ят|ут|ат)(?:ся|сь)?$/,
-  uk: /(?:в|ла|ло|ли|є|ить|їть|ать|ять|ють|уть)(?:ся|сь)?$/,
+  uk: /(?:в|ла|ло|ли|є|єть|ить|їть|ать|ять|ють|уть)(?:ся|сь)?$/,
 } as const;
 
 /** So many words may stand between such a verb and its colon. */
@@ -21,8 +21,26 @@ export function unlisted(words: Words, at: number, { lexicon }: Context): VerbFo
   if (lexicon.nouns.has(piece.low) || /^\p{Lu}/u.test(piece.text)) return null;
   if (adverbs.has(piece.low) || /^(?:был|была|было|были|был|був|была|буде|будет|стал|стала|став)$/.test(piece.low))
     return null;
+  const light = lightVerb(words, at);
+  if (light) return { act: light, kind: 'finite', gender: genderOf(piece.low), takesObject: false };
   if (!(behindQuote(words, at) || beforeColon(words, at))) return null;
   return { act: 'said', kind: 'finite', gender: genderOf(piece.low), takesObject: false };
+}
+
+const light =
+  /^(?:придержива(?:ется|ются|лся|лась|лось|лись)|приш(?:ел|ла|ло|ли)|сделал[аои]?|дал[аои]?|да[её]т|дают|вы(?:разил|разила|разили|сказал|сказала|сказали)|получил[аи]?|дотриму(?:ється|ються|вався|валася|валися)|дійш(?:ов|ла|ло|ли)|зробив|зробила|зробили|дав|дала|дало|дали|надав|надала|надали)$/;
+
+/** What a noun makes of a verb that says nothing alone: “пришли к выводу, что”, “дотримується думки, що”. */
+function lightVerb(words: Words, at: number): VerbForm['act'] | null {
+  if (!light.test(words[at]?.low ?? '')) return null;
+  for (let next = at + 1; next < words.length && next < at + 6; next += 1) {
+    const { low = '', kind } = words[next] ?? {};
+    if (kind === 'mark') return null;
+    if (!/^(?:что|що)$/.test(words[next + 2]?.low ?? '')) continue;
+    if (/^(?:мнени|вывод|надежд|уверенност|убежден|опасени|сомнени|предположен|думк|висновк|сподіванн|надію|впевненіст|переконан|побоюван|сумнів|припущен)/.test(low)) return 'believed';
+    if (/^(?:заявлени|обещани|гаранти|слово|заяв[уи]|обіцянк|гаранті)/.test(low)) return 'said';
+  }
+  return null;
 }
 
 /** Whether a quotation and a dash, or its comma, stand before a place. */

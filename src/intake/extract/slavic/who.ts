@@ -8,7 +8,7 @@ import { nameIn } from './names.ts';
 import { adjectiveInNominative, capital, nounInNominative } from './nominative.ts';
 import type { NounForm } from './nouns.ts';
 import { endOfPhrase, isAcronym, isAdjective, nounAs, type Words } from './phrase.ts';
-import { possessives, prepositions, pronouns } from './small-words.ts';
+import { adverbs, possessives, prepositions, pronouns, timeNouns } from './small-words.ts';
 
 /** What is known of a whole text while its phrases are read. */
 export interface Context {
@@ -42,6 +42,7 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
   if (acting) return acting;
   // "Сам Лыков", "сами жители".
   if (/^(?:сам|сама|сами)$/.test(first.low) && at + 1 < limit) return whoAt(words, at + 1, limit, of, context);
+  if ((adverbs.has(first.low) || timeNouns.has(first.low)) && !nounAs(first, of, context.lexicon) && first.kind === 'word') return null;
   const pronoun = of === 'n' ? pronouns.get(first.low) : undefined;
   if (
     pronoun &&
@@ -179,6 +180,7 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
   const { lexicon } = context;
   if (first.kind === 'quote' || first.kind === 'link') {
     const name = first.quotation?.inner ?? first;
+    if (first.quotation && (!/^.\s*[\p{Lu}\p{N}]/u.test(first.text) || /[?!.…,].$/u.test(first.text))) return null;
     if (first.text.length > 80 || (end > at + 1 && words[at + 1]?.kind === 'quote')) return null;
     return made(words, at, end, {
       by: 'body',

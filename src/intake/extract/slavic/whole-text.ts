@@ -16,7 +16,7 @@ export function slavicStatements(
   const found: ProposedStatement[] = [];
   /** The paragraph of the quotation that may go on. */
   let before: number | null = null;
-  const bySentence = slavicSpoken(sentences, language);
+  const bySentence = slavicSpoken(text, sentences, language);
   const named = bySentence
     .flatMap(({ spoken, mentions }) => [...spoken.map(({ who }) => who), ...mentions])
     .filter((who) => who !== null)
