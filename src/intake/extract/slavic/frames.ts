@@ -42,7 +42,7 @@ function byVerb(words: Words, at: number, context: Context, found: readonly Fram
   if (verb.kind === 'document' || verb.kind === 'passive') return documented(words, at, verb, context);
   if (verb.kind === 'gerund') return gerund(words, at, verb, context, found);
   if (verb.kind === 'first') return firstPerson(words, at, verb, context);
-  if (isOpenedBehind(words, at)) {
+  if (isOpenedBehind(words, at) || isRequest(words, at, verb)) {
     const ahead = direct(words, at, verb, context, found);
     if (ahead?.who) return ahead;
   }
@@ -59,6 +59,14 @@ function isOpenedBehind(words: Words, at: number): boolean {
   if (words[at - 1]?.text !== ',' || words[at - 2]?.kind === 'quote') return false;
   for (let next = at + 1; next < words.length && next < at + 6; next += 1)
     if (words[next]?.kind === 'mark') return opensAt(words, next) === next + 2 || words[next]?.text === ':';
+  return false;
+}
+
+/** “Фонд, который их даёт, просит правительство добавить …”: an infinitive behind whoever is asked. */
+function isRequest(words: Words, at: number, { act }: VerbForm): boolean {
+  if (words[at - 1]?.text !== ',' || (act !== 'asked' && act !== 'ordered')) return false;
+  for (let next = at + 1; next < words.length && next < at + 8 && words[next]?.kind !== 'mark'; next += 1)
+    if (/(?:ть|ться|ти|тися|тись|чь)$/.test(words[next]?.low ?? '')) return true;
   return false;
 }
 

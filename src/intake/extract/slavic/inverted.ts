@@ -46,7 +46,9 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
   const cited = citedAfter(words, at, context);
   const read = cited ?? speakerAfter(words, at + 1, verb, context);
   if (!read) return null;
-  const quoted = before?.kind === 'quote' || words[from - 2]?.kind === 'quote';
+  let mark = from - 1;
+  while (mark > 0 && words[mark]?.kind === 'mark') mark -= 1;
+  const quoted = words[mark]?.kind === 'quote' && (mark >= from - 2 || /^[—–-]$/.test(before?.text ?? ''));
   if (read.who.by === 'noun' && !quoted) return null;
   // "…, признался X, говоривший на условиях анонимности, …": told of the speaker.
   const closed = endOfTold(words, read.to);

@@ -38,6 +38,8 @@ export function speakerAfter(
   if (there) return { ...there, channel: null };
   const ways = waysFrom(words, at, limit, lexicon);
   let start = at + ways.length;
+  // "обвиняет на своём сайте «Совет долины».": what ends the sentence in marks is who, not the site's name.
+  if (ways.length > 1 && words[start - 1]?.kind === 'quote' && (!words[start] || words[start]?.kind === 'mark')) start -= 1;
   let channel = ways.channel;
   // "заявил «Север-Пресс» её представитель": an outlet in marks or by its acronym that was told.
   const told = words[start];

@@ -209,6 +209,11 @@ function tailOf(words: Words, from: number, lexicon: Lexicon): number {
       continue;
     if (lexicon.nouns.get(low)?.some(({ outlet, cases }) => outlet && !/^n/.test(cases))) continue;
     if (isCapital(piece) && /^[A-Za-z]/.test(piece.text)) continue;
+    const next = words[to + 1];
+    if (next && /(?:ого|его|ой|ої|ій|ом|ем|ому|ьому)$/.test(low) && lexicon.nouns.get(next.low)?.some(({ outlet }) => outlet)) {
+      to += 1;
+      continue;
+    }
     break;
   }
   return to;

@@ -165,7 +165,9 @@ function headIn(
         possessives.has(piece.low) ||
         several.test(piece.low) ||
         piece.kind === 'number' ||
-        isCapital(piece) ||
+        isAcronym(piece) ||
+        piece.kind === 'link' ||
+        (isCapital(piece) && (of !== 'n' || /^[A-Za-z]/.test(piece.text))) ||
         piece.kind === 'quote'
       )
     )
