@@ -122,7 +122,7 @@ function byPronoun({ head, gender }: Who, all: readonly Known[]): Known | null {
   const fitting = heard.findLast(
     (one) =>
       one.who.gender === gender ||
-      ((one.who.gender ?? null) === null && one.who.by === 'name' && gender !== 'n'),
+      ((one.who.gender ?? null) === null && /^(?:name|noun)$/.test(one.who.by) && gender !== 'n'),
   );
   const last = heard.at(-1);
   // Somebody of the other gender is not meant.

@@ -76,7 +76,8 @@ function referenceAt(words: Words, at: number): number | null {
 
 const fail = { kind: 'mark', text: '', low: '', spaced: false, quotation: null, from: 0, to: 0 } as const;
 
-function ownerWho(words: Words, at: number): Who {
+/** Whom “его”, “нашим” at a place means. */
+export function ownerWho(words: Words, at: number): Who {
   const piece = words[at];
   const low = piece?.low ?? '';
   const isOwn = ownWords.has(low);

@@ -47,7 +47,7 @@ export function direct(
   const isSigned = context.signed && !subject.who && subject.from === 0 && /^[mf]$/.test(verb.gender ?? '');
   const who = subject.who ? withGender(subject.who, verb) : isSigned && !subject.isJoined ? authorWho : null;
   const base = { from: subject.from, cue: { from: at, to: at + 1 }, act: verb.act, who, channel };
-  const weight = subject.weight * (who?.by === 'noun' ? 0.6 : 1);
+  const weight = subject.weight * (who?.by === 'noun' ? (opened === null ? 0.8 : 0.9) : 1);
   if (verb.kind === 'calls') return named(words, at, base, weight, to, subject.object, context);
   if (
     verb.act === 'denied' &&
@@ -110,6 +110,9 @@ export function direct(
     verb.act === 'denied'
   )
     return { ...base, to: at + 1, words: [subject.object], weight: 0.7 * weight };
+  // "подчеркнул важность единства", "выразил готовность помочь".
+  if (!verb.takesObject && who && speechNoun.test(next.low))
+    return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.75 * weight };
   if (/^(?:о|об|про)$/.test(next.low)) {
     to = at + 1 + ways.length;
     return {
@@ -125,6 +128,10 @@ export function direct(
   }
   return null;
 }
+
+/** What a verb of saying can have as its object in the accusative. */
+const speechNoun =
+  /^(?:важност|важлив|необходимост|необхідніст|роль$|значени|значенн|значимост|значущіст|готовност|готовніст|приверженност|відданіст|обеспокоенност|стурбованіст|занепокоєн|уверенност|впевненіст|надежд|сподіванн|надію|недопустимост|неприпустиміст|неприемлемост|неприйнятніст|намерени|намір|заинтересованност|зацікавленіст|поддержк|підтримк|сожалени|жаль$|протест|причин|позици|позиці|прогресс?|прогрес|успех|успіх)/;
 
 /** “Эту информацию опроверг губернатор”: the object before the verb and the speaker behind it, up to a mark. */
 export function objectFirst(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {

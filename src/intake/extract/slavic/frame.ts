@@ -93,7 +93,7 @@ export function endOfClause(words: Words, from: number): number {
 
 /** Whom the verb's form is about is whom a pronoun can mean later. */
 export function withGender(who: Who, verb: VerbForm): Who {
-  if ((who.by === 'name' || who.by === 'office') && (verb.gender === 'm' || verb.gender === 'f'))
+  if ((who.by === 'name' || who.by === 'office' || who.by === 'noun') && (verb.gender === 'm' || verb.gender === 'f'))
     return { ...who, gender: verb.gender };
   return who;
 }

@@ -4,7 +4,8 @@ import type { Channel } from '../spoken.ts';
 import { type Frame, opensAt, withGender } from './frame.ts';
 import type { Words } from './phrase.ts';
 import { isTitle, sayable } from './sayable.ts';
-import { adverbs, conjunctions, prepositions } from './small-words.ts';
+import { ownerWho } from './attributions.ts';
+import { adverbs, conjunctions, possessives, prepositions } from './small-words.ts';
 import { speakerAfter } from './subjects.ts';
 import type { VerbForm } from './verbs.ts';
 import { waysFrom } from './ways.ts';
@@ -104,6 +105,11 @@ function citedAfter(
     )
   )
     return null;
+  const owner = possessives.has(words[at + 1]?.low ?? '') ? words[at + 1] : undefined;
+  if (owner && /^(?:слова|заявление|заяву|коментар|комментарий)$/.test(words[at + 2]?.low ?? '')) {
+    const outlet = whoAt(words, at + 3, words.length, 'n', context);
+    return outlet ? { who: ownerWho(words, at + 1), to: outlet.to, channel: null, relay: outlet.who.span } : null;
+  }
   const ofWords = /^(?:слова|заявление|комментарий|заяву|коментар)$/.test(words[at + 1]?.low ?? '') ? 1 : 0;
   if (ofWords === 0 && !/^(?:про)?цит/.test(words[at]?.low ?? '')) return null;
   const read = whoAt(words, at + 1 + ofWords, words.length, ofWords ? 'g' : 'a', context);
@@ -127,7 +133,8 @@ function aboutIt(words: Words, at: number, { lexicon }: Context): { from: number
   while (next < at) {
     const outlet = lexicon.nouns.get(low(next))?.find((form) => form.outlet);
     const ways = waysFrom(words, next, at, lexicon);
-    if (ways.length === 0 && !outlet && !adverbs.has(low(next)) && words[next]?.kind !== 'quote') return null;
+    const isPlain = adverbs.has(low(next)) || words[next]?.kind === 'quote' || words[next]?.text === ',';
+    if (ways.length === 0 && !outlet && !isPlain) return null;
     channel ??= ways.channel;
     const told = words[next];
     if (ways.length === 0 && outlet && told) channel ??= { span: { from: told.from, to: told.to }, kind: 'wire', name: told.text };

@@ -46,6 +46,11 @@ export function speakerAfter(
   if (told && (told.kind === 'quote' || nounAs(told, 'd', lexicon)?.outlet) && start + 1 < limit) {
     const name = /^(?:риа|ріа)$/.test(told.low) && /^новост/.test(words[start + 1]?.low ?? '') ? 2 : 1;
     const rest = waysFrom(words, start + name, limit, lexicon);
+    const place = placeBody(words, start + name, verb, context);
+    if (place && told.kind !== 'quote' && verb.gender === 'p') {
+      const span = { from: told.from, to: words[start + name - 1]?.to ?? told.to };
+      return { ...place, channel: { span, kind: 'wire', name: told.text } };
+    }
     const after = whoAt(words, start + name + rest.length, limit, 'n', context);
     if (
       after &&

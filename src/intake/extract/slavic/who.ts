@@ -221,7 +221,7 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
         gender: null,
         outlet: isOutletName(name.low),
       });
-    if (!head || head.form.kind === 'role') {
+    if (!head || (head.form.kind === 'role' && !head.form.plural)) {
       const role = head ? spanOver(words.slice(at, name.from)) : null;
       return made(words, at, name.to, {
         by: 'name',
