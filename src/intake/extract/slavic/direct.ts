@@ -30,6 +30,11 @@ export function direct(
   const ways = told ?? waysFrom(words, at + 1, words.length, context.lexicon);
   let to = at + 1 + ways.length;
   let opened = opensAt(words, to);
+  // "пообещал журналистам, которые ждали у входа, что …".
+  if (opened === null && words[to]?.text === ',' && /^(?:котор|як(?:ий|а|е|і)$)/.test(words[to + 1]?.low ?? '')) {
+    const close = words.findIndex(({ text }, index) => index > to + 1 && index < to + 16 && text === ',');
+    if (close !== -1) opened = opensAt(words, close);
+  }
   const isAbout = /^(?:о|об|про)$/.test(words[to]?.low ?? '') && !/^(?:том|тому|то|те|тім)$/.test(words[to + 1]?.low ?? '');
   // Somebody else was told, or it is said how: up to “, что” or a colon.
   for (let ahead = to; opened === null && ahead < words.length && ahead < to + 9; ahead += 1) {
@@ -48,7 +53,7 @@ export function direct(
   const who = subject.who ? withGender(subject.who, verb) : isSigned && !subject.isJoined ? authorWho : null;
   const base = { from: subject.from, cue: { from: at, to: at + 1 }, act: verb.act, who, channel };
   const weight = subject.weight * (who?.by === 'noun' ? (opened === null ? 0.8 : 0.9) : 1);
-  if (verb.kind === 'calls') return named(words, at, base, weight, to, subject.object, context);
+  if (verb.kind === 'calls') return named(words, at, base, weight, to, subject.object, context, subject.isJoined === true);
   if (
     verb.act === 'denied' &&
     subject.object &&
@@ -182,13 +187,14 @@ function named(
   to: number,
   object: Range | null,
   context: Context,
+  isJoined: boolean,
 ): Frame | null {
   const end = endOfObject(words, to, context);
   const lows = words
     .slice(to, end)
     .map(({ low, text }) => low || text.toLowerCase())
     .join(' ');
-  if (end <= to || !base.who) return null;
+  if (end <= to || !(base.who || isJoined)) return null;
   const isDenied =
     /(?:лож|брехн|неправд|фейк|вымысл|вигадк|клевет|наклеп|бред|дезинформ|дезінформ|нонсенс)/.test(lows);
   const isFigures = /^(?:цифр|число|причин|сумм|инш|інше|інші|другие|дат|имен|імен)/.test(lows);

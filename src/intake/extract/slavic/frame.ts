@@ -57,7 +57,8 @@ export function endOfObject(words: Words, from: number, { lexicon }: Context): n
     if (
       at > from &&
       /^(?:и|й|та|і)$/.test(low) &&
-      lexicon.verbs.get(words[at + 1]?.low ?? '')?.kind === 'finite'
+      (lexicon.verbs.get(words[at + 1]?.low ?? '')?.kind === 'finite' ||
+        /^(?:намерен|намерена|намерены|готов|готова|готовы|планирует|планируют|собирается|собираются|уже|має|мають|готовий|готові|планує|планують|збирається|збираються|вже)$/.test(words[at + 1]?.low ?? ''))
     )
       return at;
     if (kind !== 'mark') continue;

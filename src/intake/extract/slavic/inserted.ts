@@ -10,6 +10,7 @@ const phrases: ReadonlySet<string> = new Set(
 
 /** The comma that closes an insertion that a comma opens; -1 where it opens none. */
 export function insertedEnd(words: Words, comma: number): number {
+  if (words[comma]?.text === '(') return words.findIndex(({ text }, at) => at > comma && at < comma + 16 && text === ')');
   if (words[comma]?.text !== ',') return -1;
   let said = '';
   for (let at = comma + 1; at < words.length && at < comma + 6; at += 1) {
@@ -23,6 +24,10 @@ export function insertedEnd(words: Words, comma: number): number {
 
 /** The comma that opens the insertion that a comma closes; -1 where it closes none. */
 export function insertedStart(words: Words, comma: number): number {
+  if (words[comma]?.text === ')') {
+    for (let at = comma - 1; at >= 0 && at > comma - 16; at -= 1) if (words[at]?.text === '(') return at;
+    return -1;
+  }
   for (let at = comma - 2; at >= 0 && at > comma - 6; at -= 1)
     if (words[at]?.text === ',') return insertedEnd(words, at) === comma ? at : -1;
   return -1;

@@ -14,7 +14,7 @@ import { type Context, type Read, whoAt } from './who.ts';
 /** “«…», — сказал X”, “…, сообщили в Y”, “Как сообщил X, …”, “…, считает он, …”. */
 export function inverted(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
   let start = at;
-  while (start > 0 && adverbs.has(words[start - 1]?.low ?? '') && !/^(?:и|й|та|і|же|ж)$/.test(words[start - 1]?.low ?? ''))
+  while (start > 0 && (adverbs.has(words[start - 1]?.low ?? '') || words[start - 1]?.low === 'так') && !/^(?:и|й|та|і|же|ж)$/.test(words[start - 1]?.low ?? ''))
     start -= 1;
   const how = /^(?:как|як)$/.test(words[start - 1]?.low ?? '');
   const about = aboutIt(words, at, context);

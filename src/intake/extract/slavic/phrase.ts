@@ -128,6 +128,10 @@ function isTold(words: Words, at: number, start: number, lexicon: Lexicon): bool
   );
 }
 
+/** Nouns that end like a past tense. */
+const nominal =
+  /(?:матер[иі]ал|квартал|кап[иі]тал|персонал|сигнал|терм[иі]нал|ф[иі]л[иі]ал|завал|подвал|підвал|причал|ф[иі]нал|[иі]нтервал|потенц[иі]ал|арсенал|сер[иі]ал|мемор[иі]ал|обвал|скандал|начал|журнал|канал|портал|вокзал|генерал|трибунал|металл?|провал|[иі]деал|справ|прав|держав|заяв|вистав|трав|глав|облав|устав|состав|склад|рукав|сплав|став|начальн)/;
+
 /** Whether a word can only be a verb by its ending. */
 export function isVerbal({ low, text }: Piece, lexicon: Lexicon): boolean {
   if (lexicon.nouns.has(low) || low.length < 4 || /^\p{Lu}/u.test(text)) return false;
@@ -136,6 +140,7 @@ export function isVerbal({ low, text }: Piece, lexicon: Lexicon): boolean {
   )
     return true;
   if ((lexicon.language === 'ru' ? /[аяеиуы]ть(?:ся)?$|[бвзт]сти$|чься$/ : /(?:[сз]ти|увати|ювати|йти|гти|тися|тись)$/).test(low)) return true;
+  if (low.length > 4 && !nominal.test(low) && /(?:[ая]л[аои]?|[ая]в)$/.test(low)) return true;
   return lexicon.language === 'ru'
     ? /(?:[иыуя]л[аои]?|[аяуюи]ют|[аяу]ет|нет|нут)$/.test(low)
     : /(?:[^т]ив|ував|ював|ила|или|вала|вали|[аяю]ють|[уаяюї]є|[ую]ть|ить|ять)$/.test(low);

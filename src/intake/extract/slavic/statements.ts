@@ -176,6 +176,8 @@ function rightEnd(pieces: Words, frames: readonly Frame[], k: number): number {
     )
       end = at;
   }
+  const refused = refusalIn(pieces, frame.to + 1, end);
+  if (refused !== null) end = refused;
   const byPhrase = frame.cue.to - frame.cue.from > 1 && frame.words === 'around';
   for (const other of frames.slice(k + 1)) {
     if (other.from < frame.to || other.from >= end) continue;
@@ -207,6 +209,24 @@ function rightEnd(pieces: Words, frames: readonly Frame[], k: number): number {
     return question;
   return end;
 }
+
+/** Where “, а подрядчик от комментариев уклонился” begins: somebody else's silence is no part of what was said. */
+function refusalIn(pieces: Words, from: number, end: number): number | null {
+  for (let at = from; at < end - 2; at += 1) {
+    if (pieces[at]?.text !== ',' || !/^(?:а|но|однако|але|проте|однак|хотя|хоча)$/.test(pieces[at + 1]?.low ?? '')) continue;
+    for (let next = at + 2; next < end && next < at + 16; next += 1) {
+      const { low = '', text } = pieces[next] ?? {};
+      if (text === ';') break;
+      if (/^(?:уклон|отказал|молч|промолч|воздерж|ухил|відмов|мовч|утрим)/.test(low)) return at;
+      if (/^(?:не|ні)$/.test(low) && silent.test(pieces[next + 1]?.low ?? '')) return at;
+      if (/^(?:пока|поки)$/.test(pieces[next + 1]?.low ?? '') && low === 'не') return at;
+    }
+  }
+  return null;
+}
+
+const silent =
+  /^(?:подтвержд|подтверд|комментир|прокомментир|ответ|отвеч|сообща|сообщи|назва|назыв|уточн|раскры|согласен|согласн|верит|верят|підтвер|коментув|прокоментув|відпов|повідом|розкри|розголош|згоден|згодн|вірить|вірять|погодж)/;
 
 function lastIndex(pieces: Words, from: number, to: number, text: string): number | null {
   for (let at = to - 1; at > from; at -= 1) if (pieces[at]?.text === text) return at;

@@ -238,7 +238,7 @@ export function clauseStart(words: Words, at: number): number {
   while (start > 0 && at - start < 30) {
     const piece = words[start - 1];
     if (!piece || piece.kind === 'break') break;
-    const opened = piece.text === ',' ? insertedStart(words, start - 1) : -1;
+    const opened = piece.text === ',' || piece.text === ')' ? insertedStart(words, start - 1) : -1;
     if (opened > 0) {
       start = opened;
       continue;
