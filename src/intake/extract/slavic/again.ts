@@ -80,7 +80,8 @@ function isRole(roleText: string, stem: string): boolean {
 
 /** “Адвокат говорит о «порке»” before the text has named them: the first who is named with that office. */
 export function namedLater(who: Who, named: readonly Who[], slice: (span: Span) => string): Who | null {
-  if (who.by !== 'office' || who.vague || (who.called ?? ' ').includes(' ')) return null;
+  if (who.by !== 'office' || who.vague || (who.called ?? ' ').includes(' ') || anybody.test(who.head)) return null;
+  if (who.span.to - who.span.from > (who.called ?? '').length + 1) return null;
   const stem = stemOf(synonyms.get(who.head) ?? who.head);
   const byStem = (one: string): Who | null =>
     named.find(({ role }) => role !== null && isRole(slice(role).toLowerCase(), one)) ?? null;
@@ -135,6 +136,8 @@ function byName(called: string, heard: readonly Known[]): Known | null {
   const found = heard.findLast((one) => {
     if (one.who.by !== 'name') return false;
     const others = one.name.split(' ');
+    if (words.length === 2 && others.length === 2 && /(?:вна|вич)$/.test(last))
+      return isSameWord(others[0] ?? '', words[0] ?? '');
     if (!isSameWord(others.at(-1) ?? '', last))
       return (
         words.length === 2 &&

@@ -274,6 +274,11 @@ function documentAt(
         context,
       );
       if (place && place.to <= limit) return { who: place.who, channel: null, from: at, to: place.to };
+      const owner = whoAt(words, at + 2, limit, 'g', context);
+      if (owner && owner.who.by === 'body' && words[at + 1]?.kind === 'word') {
+        const span = { from: piece.from, to: words[owner.to - 1]?.to ?? piece.to };
+        return { who: owner.who, channel: { span, kind: 'document', name: null }, from: at, to: owner.to };
+      }
       continue;
     }
     const possessive = words.slice(at, at + way.length).findIndex(({ low }) => possessives.has(low));

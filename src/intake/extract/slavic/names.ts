@@ -46,6 +46,10 @@ export function nameIn(
     while (to < end && to < from + 6 && isOfName(words, to) && !isAcronym(words[to])) to += 1;
     return named(words, from, to, of, context, first.gender);
   }
+  if (hasRole && isCapital(words[at]) && !isOfName(words, at + 1)) {
+    const first = firstNameOf(words[at]?.text ?? '', of, lexicon);
+    if (first) return named(words, at, at + 1, of, context, first.gender);
+  }
   // The last run of capitals.
   let to = end;
   while (to > at && !isOfName(words, to - 1)) to -= 1;

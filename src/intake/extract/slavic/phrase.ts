@@ -70,6 +70,8 @@ export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Le
     }
     if (piece.kind === 'mark') {
       if (piece.text === '№' || (piece.text === '.' && isInitial(words, end))) continue;
+      // “Лента.ру”, “Dala.News”.
+      if (piece.text === '.' && end > at && !piece.spaced && words[end + 1]?.kind === 'word' && !words[end + 1]?.spaced) continue;
       break;
     }
     if (piece.kind === 'number') {

@@ -230,7 +230,7 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
         name: spanOver(words.slice(name.from, name.to)),
         called: name.called,
         role,
-        gender: name.gender ?? head?.form.gender ?? null,
+        gender: name.gender ?? (head?.form.gender === 'f' ? 'f' : null),
       });
     }
   }
