@@ -34,7 +34,7 @@ export function quotationsOf(text: string): readonly Quotation[] {
   let paragraphEnd = endOfParagraph(text, 0);
   while (at < text.length) {
     if (at >= paragraphEnd) paragraphEnd = endOfParagraph(text, at);
-    if (!opens(text, at)) {
+    if (!isMark(text.charCodeAt(at)) || !opens(text, at)) {
       at += 1;
       continue;
     }
@@ -65,6 +65,10 @@ export function quotationsOf(text: string): readonly Quotation[] {
   }
   return found;
 }
+
+/** Whether a character can open a quotation: most of a text are none, and are passed over quickly. */
+const isMark = (code: number): boolean =>
+  code === 0x22 || code === 0x27 || code === 0xab || code === 0x201c || code === 0x201e || code === 0x2018;
 
 /** Whether a mark at a place opens a quotation there. */
 function opens(text: string, at: number): boolean {
