@@ -514,14 +514,15 @@ function overCommas(
         whoAt(words, from, open, 'n', context) ??
         placeBody(words, from, verb, context) ??
         (from === start ? somebodyAt(words, from, open, verb.gender, context) : null);
-      if (read && read.to === open && agrees(read.who, verb)) {
+      const before = read ? waysFrom(words, read.to, open, context.lexicon) : null;
+      if (read && before && agrees(read.who, verb) && (read.to === open || (before.channel && read.to + before.length <= open && open - read.to < 8))) {
         const ways = waysFrom(words, comma + 1, at, context.lexicon);
         const object = objectBetween(words, comma + 1 + ways.length, at);
         if (object && !verb.takesObject) return null;
         return {
           who: namedBetween(words, read.who, open, comma, context) ?? withDescription(words, read.who, open, comma),
           from,
-          channel: ways.channel,
+          channel: ways.channel ?? before.channel,
           object,
           weight: 0.92,
         };
