@@ -37,7 +37,7 @@ function byVerb(words: Words, at: number, context: Context, found: readonly Fram
   const responsible = responsibility(words, at, context);
   if (responsible) return responsible;
   const listed = context.lexicon.verbs.get(piece.low);
-  const verb = listed ?? unlisted(words, at, context);
+  const verb = listed ?? unlisted(words, at, context, found.length > 0);
   if (!verb || isUnspoken(words, at)) return null;
   if (verb.kind === 'document' || verb.kind === 'passive') return documented(words, at, verb, context);
   if (verb.kind === 'gerund') return gerund(words, at, verb, context, found);

@@ -14,8 +14,13 @@ const pastOrPresent = {
 /** So many words may stand between such a verb and its colon. */
 const REACH = 8;
 
-/** The form of a verb of no list that tells speech by its place; null where it does not. */
-export function unlisted(words: Words, at: number, { lexicon }: Context): VerbForm | null {
+/** The form of a verb of no list that tells speech by its place; null where it does not. `isTold`: somebody speaks in the sentence already, and a colon is theirs. */
+export function unlisted(
+  words: Words,
+  at: number,
+  { lexicon }: Context,
+  isTold: boolean,
+): VerbForm | null {
   const piece = words[at];
   if (piece?.kind !== 'word' || piece.low.length < 4 || !pastOrPresent[lexicon.language].test(piece.low)) return null;
   if (lexicon.nouns.has(piece.low) || /^\p{Lu}/u.test(piece.text)) return null;
@@ -23,7 +28,7 @@ export function unlisted(words: Words, at: number, { lexicon }: Context): VerbFo
     return null;
   const light = lightVerb(words, at);
   if (light) return { act: light, kind: 'finite', gender: genderOf(piece.low), takesObject: false };
-  if (!(behindQuote(words, at) || beforeColon(words, at))) return null;
+  if (!(behindQuote(words, at) || (!isTold && beforeColon(words, at)))) return null;
   return { act: 'said', kind: 'finite', gender: genderOf(piece.low), takesObject: false };
 }
 
