@@ -88,10 +88,33 @@ export function namedLater(who: Who, named: readonly Who[], slice: (span: Span) 
   return byStem(stem) ?? (who.head === 'губернатор' ? byStem('глав') : null);
 }
 
+/** What an office's second word tells of the office that the text named: “глава города” is the mayor. */
+const offices: readonly (readonly [RegExp, RegExp])[] = [
+  [/город|міста|мегаполис/, /мэр|мер(?!к)|міськ|градонач|глав/],
+  [/регион|област|кра[яю]|республик|області|регіон/, /губернатор|глав|ова|начальник|очільник|голова/],
+  [/мид|мзс|внешнеполит|зовнішньопол|дипломат/, /мид|мзс|иностранных|закордонних/],
+  [/кремл/, /президент|кремл/],
+  [/минобороны|міноборони|оборон/, /оборон/],
+  [/государств|держав|стран|країн/, /президент|премьер|прем'єр/],
+  [/правительств|уряд|кабмин|кабмін/, /премьер|прем'єр/],
+  [/ведомств|відомств|компани|компані|министерств|міністерств|организац|організац|предприят|підприєм|партии|партії|фонда|фонду|клуба|клубу|комитет|комітет|агентств|агенці|служб/, /./],
+];
+
+/** “Глава города”, “представитель Кремля”: the last person who was heard, where their office can be told so. */
+function holder(plain: string, heard: readonly Known[]): Known | null {
+  const last = heard.findLast(({ who }) => who.by === 'name' && who.type === 'person');
+  if (!last || last.roleText === '') return null;
+  const rest = plain.slice(plain.indexOf(' ') + 1);
+  const fits = offices.find(([of]) => of.test(rest));
+  return fits?.[1].test(last.roleText) ? last : null;
+}
+
 /** “Обрывает фельдшер шутников”: an office with words behind it, held by somebody whom the text named just before. */
 function longer(who: Who, plain: string, heard: readonly Known[]): Known | null {
   const stem = stemOf(who.head);
   if (!plain.startsWith(stem)) return null;
+  const held = holder(plain, heard);
+  if (held) return held;
   return heard.slice(-3).findLast((one) => one.who.by === 'name' && isRole(one.roleText, stem)) ?? null;
 }
 

@@ -61,7 +61,8 @@ export function nameIn(
   let from = to;
   while (from > at && (isOfName(words, from - 1) || isInitialMark(words, from - 1))) from -= 1;
   if (from === to) return null;
-  while (hasRole && from < to - 1 && strips(words, from, to, context)) from += 1;
+  const first = from;
+  while (hasRole && from < to - 1 && strips(words, from, to, context, from > first && to - from === 2)) from += 1;
   const one = words[from];
   if (!one) return null;
   const single = to === from + 1;
@@ -71,6 +72,8 @@ export function nameIn(
     const first = single ? firstNameOf(one.text, of, lexicon) : null;
     if (first && to === end) return named(words, from, to, of, context, first.gender);
     if (isAcronym(one) || (single && lexicon.nouns.has(low)) || to !== end) return null;
+    if (/^(?:улиц|вулиц|площад|площ|проспект|имени|імені|район|станци|станці|сел[ае]|городе|деревн|посел|набережн|переул|провул)/.test(words[from - 1]?.low ?? ''))
+      return null;
     // "президент Рувии": a place in the genitive is no name, unless the text has that surname.
     if (
       single &&
@@ -104,7 +107,7 @@ export function nameIn(
       weak: isInitialWord(words, from) && !isAcronym(one) && !metonyms.has(low) && !capitals.has(low) && !capitals.has(low.slice(0, -1)),
     };
   }
-  if (of === 'n' && isOblique(words[to - 1]) && !isKnown(words[to - 1]?.low ?? '', surnames)) return null;
+  if (of === 'n' && isOblique(words[to - 1]) && firstNameOf(one.text, of, lexicon) === null) return null;
   const isPerson =
     to - from <= 3 &&
     words.slice(from, to).every((piece) => !lexicon.nouns.has(piece.low) && !isAcronym(piece)) &&
@@ -129,7 +132,7 @@ const isInitialMark = (words: Words, at: number): boolean =>
   words[at]?.text === '.' && /^\p{Lu}$/u.test(words[at - 1]?.text ?? '');
 
 /** Whether the first word of a run of capitals is a place or body before the name: “мэр Москвы Собянин”. */
-function strips(words: Words, from: number, to: number, { lexicon }: Context): boolean {
+function strips(words: Words, from: number, to: number, { lexicon }: Context, isRest: boolean): boolean {
   const piece = words[from];
   if (!piece) return false;
   if (isAcronym(piece) || lexicon.nouns.has(piece.low) || /^(?:мин|рос|гос|укр|обл)\p{L}{3}/u.test(piece.low))
@@ -139,7 +142,8 @@ function strips(words: Words, from: number, to: number, { lexicon }: Context): b
   if (next && !maleNames.has(piece.low) && (femaleNames.has(next.low) || maleNames.has(next.low)))
     return true;
   if (genitivePlace.test(piece.low)) return true;
-  return /[ая]$/.test(piece.low) && !/[ая]$/.test(words[to - 1]?.low ?? '');
+  // "Министр Германии Анналена Бербок": what is left behind a place is a first name.
+  return !isRest && /[ая]$/.test(piece.low) && !/[ая]$/.test(words[to - 1]?.low ?? '');
 }
 
 /** Whether a surname, in whatever case, is that of a full name of the text. */

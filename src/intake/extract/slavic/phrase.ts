@@ -54,7 +54,7 @@ export function isOfName(words: Words, at: number): boolean {
 }
 
 /** Words that begin the object of a verb behind its speaker: “власти эту версию отвергли”. */
-const pointing =
+export const pointing =
   /^(?:телефоном|телефонам|письменно|письмово|не|ні|наш|наша|наши|нашему|нашей|нашим|наші|нашій|нашому|мне|мені|нам|вам|ему|йому|ей|їй|им|їм|это|эту|эти|этот|этого|этих|такой|такую|такие|такое|свою|свои|свой|свое|своей|своих|своего|всю|все|всё|це|цю|ці|цей|цього|цих|такі|таку|таке|такий|свої|свій|своє|своєї|своїх|свого|усі|всі|усю)$/;
 
 /** Where the phrase that begins at a place ends, at most at a limit. */

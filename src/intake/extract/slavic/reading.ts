@@ -21,9 +21,10 @@ export interface Heard {
 /** What each sentence of a text says that somebody said. */
 export function slavicSpoken(
   text: string,
-  sentences: readonly Sentence[],
+  parted: readonly Sentence[],
   language: 'ru' | 'uk',
 ): readonly Heard[] {
+  const sentences = withOpened(parted);
   const names = { surnames: surnamesOf(sentences), capitals: capitalsOf(sentences) };
   const unsigned: Context = { lexicon: lexiconOf(language), ...names, signed: false };
   const written = authorOf(sentences, unsigned);
@@ -142,6 +143,22 @@ const startsWithDash = (pieces: Words): boolean =>
 
 /** No more sentences of a dialogue are one speech. */
 const LONGEST_SPEECH = 6;
+
+/** “Песков заявил:” with its quotation in the next paragraph is read as one; the second stays, empty. */
+function withOpened(sentences: readonly Sentence[]): readonly Sentence[] {
+  return sentences.map((sentence, at) => {
+    const [before, next] = [sentences[at - 1], sentences[at + 1]];
+    if (before && opensNext(before) && isQuoted(sentence)) return { ...sentence, pieces: [] };
+    return next && opensNext(sentence) && isQuoted(next)
+      ? { ...sentence, pieces: [...sentence.pieces, ...next.pieces] }
+      : sentence;
+  });
+}
+
+/** Whether a sentence ends with a colon, so that a quotation after it is its own. */
+export const opensNext = ({ pieces }: Sentence): boolean => pieces.at(-1)?.text === ':' && pieces.length < 60;
+const isQuoted = ({ pieces }: Sentence): boolean =>
+  pieces[0]?.kind === 'quote' && pieces.slice(1).every(({ kind }) => kind === 'mark' || kind === 'quote');
 
 /** “— Везу сыр. Точнее, вёз, — говорит X”: a speech of several sentences up to who says it, as one. */
 function wholeSpeech(

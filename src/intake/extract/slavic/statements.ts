@@ -296,8 +296,13 @@ function afterDateline(pieces: Words): number {
     first.text.length > 3 &&
     isCapital(first)
   ) {
-    const dash = pieces.findIndex(({ text }, at) => at < 14 && /^[—–]$/.test(text));
-    if (dash > 0 && pieces.slice(0, dash).some(({ kind }) => kind === 'number')) return dash + 1;
+    const dash = pieces.findIndex(
+      ({ text, spaced }, at) => at < 14 && (/^[—–]$/.test(text) || (text === '-' && spaced)),
+    );
+    const lead = pieces.slice(0, Math.max(0, dash));
+    // "INTERFAX.RU - …", "КИЇВ, 5 травня —".
+    const isAgency = dash <= 4 && lead.every(({ text }) => text === text.toUpperCase());
+    if (dash > 0 && (isAgency || lead.some(({ kind }) => kind === 'number'))) return dash + 1;
   }
   return 0;
 }

@@ -4,7 +4,7 @@ import type { Channel, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import type { Case } from './declension.ts';
 import { insertedEnd, insertedStart } from './inserted.ts';
-import { endOfPhrase, isAdjective, nounAs, type Words } from './phrase.ts';
+import { endOfPhrase, isAdjective, nounAs, pointing, type Words } from './phrase.ts';
 import { canAgree, somebodyAt } from './somebody.ts';
 import { adverbs, conjunctions, prepositions, timeNouns } from './small-words.ts';
 import type { VerbForm } from './verbs.ts';
@@ -193,7 +193,7 @@ export function speakerBefore(
     rest.every(
       ({ low }) => adverbs.has(low) || timeNouns.has(low) || /^(?:и|й|та|і|а|но|але|также|також)$/.test(low),
     ) || waysFrom(words, start, at, context.lexicon).length === at - start;
-  if (before?.text === ',' || before?.text === '—') {
+  if (before?.text === ',' || before?.text === '—' || isHyphen(before)) {
     const isObject = verb.takesObject && rest.length < 8 && rest.every(({ kind }) => kind !== 'mark');
     const over = isBare || isObject ? overCommas(words, start - 1, at, verb, context) : null;
     if (over) return over;
@@ -231,6 +231,10 @@ function agrees(who: Who, verb: VerbForm): boolean {
   if (who.by === 'body') return verb.gender !== 'p' || who.gender === 'p' || who.name !== null;
   return who.gender === verb.gender || (who.by === 'office' && verb.gender !== 'p');
 }
+
+/** A hyphen in place of a dash. */
+const isHyphen = (piece: Words[number] | undefined): boolean =>
+  piece?.kind === 'mark' && (piece.text === '–' || (piece.text === '-' && piece.spaced));
 
 /** Where the clause of a verb begins: behind the last mark or conjunction before it. */
 export function clauseStart(words: Words, at: number): number {
@@ -293,7 +297,8 @@ function inClause(words: Words, start: number, at: number, verb: VerbForm, conte
       from = afterPrepositional(words, from, at, verb, context);
       continue;
     }
-    const read = whoAt(words, from, at, 'n', context);
+    const isPointed = pointing.test(words[from - 1]?.low ?? '') && from > start;
+    const read = isPointed ? null : whoAt(words, from, at, 'n', context);
     if (read && agrees(read.who, verb)) {
       const subject =
         beforeObject(words, from, read.to, at, verb, context, 'n', channel) ??
@@ -491,7 +496,7 @@ function overCommas(
   for (let open = comma - 1; open > 0 && open > comma - 40; open -= 1) {
     const piece = words[open];
     if (!piece || /^[;:]$/.test(piece.text)) return null;
-    if (piece.text !== ',' && piece.text !== '—') continue;
+    if (piece.text !== ',' && piece.text !== '—' && !isHyphen(piece)) continue;
     const first = words[open + 1];
     const low = first?.low ?? '';
     const participial = words

@@ -4,7 +4,7 @@ import type { Confidence, ProposedStatement } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Spoken } from '../spoken.ts';
 import { Carry } from './carry.ts';
-import { type Heard, slavicSpoken } from './reading.ts';
+import { type Heard, opensNext, slavicSpoken } from './reading.ts';
 import { isSlavicResponsibility } from './responsibility.ts';
 
 /** The statements of a text in Russian or Ukrainian, in its order. */
@@ -24,7 +24,9 @@ export function slavicStatements(
   const carry = new Carry(text, sentences, named);
   for (const [at, sentence] of sentences.entries()) {
     const { spoken, mentions } = bySentence[at] ?? nothing;
-    const [alone, other] = spoken.length === 0 ? quotationsAlone(sentence) : [];
+    const previous = sentences[at - 1];
+    const isTaken = previous !== undefined && opensNext(previous) && (bySentence[at - 1]?.spoken.length ?? 0) > 0;
+    const [alone, other] = spoken.length === 0 && !isTaken ? quotationsAlone(sentence) : [];
     if (alone && !other && before !== null && sentence.paragraph - before <= 1 && carry.last) {
       found.push(goesOn(alone, carry.last, 'medium'));
       before = sentence.paragraph;
