@@ -92,7 +92,8 @@ function readSpoken(
     const half = words.halves.get(terms[to]?.low ?? '');
     // “о дев'ятій.”: the hour may be left out before a mark.
     const isAlone = /^(?:о|об)$/.test(terms[at - 1]?.low ?? '') && terms[to]?.kind !== 'word';
-    if (half === undefined && !isAlone && (to === at + 1 || !pointing.test(terms[at - 1]?.low ?? ''))) return null;
+    if (half === undefined && !isAlone && (to === at + 1 || !pointing.test(terms[at - 1]?.low ?? '')))
+      return null;
     return half === undefined
       ? withZone(terms, to, words, ordinal * 60, true)
       : withZone(terms, to + 1, words, inHalf(ordinal, half, terms[to]?.low ?? '') * 60, false);

@@ -25,7 +25,8 @@ export function heardBefore(who: Who, heard: readonly Known[]): Known | null {
   if (who.by === 'pronoun') return byPronoun(who, heard);
   const called = who.called ?? '';
   // “Её представитель” is somebody new: whose stands before.
-  const isOwned = who.by === 'office' && who.span.to - who.span.from > called.length + 1 && !called.includes(' ');
+  const isOwned =
+    who.by === 'office' && who.span.to - who.span.from > called.length + 1 && !called.includes(' ');
   if (who.by === 'name' && who.type === 'person') return byName(called, heard);
   const plain = called.toLowerCase();
   const same = heard.findLast(({ name }) => name.toLowerCase() === plain);
@@ -75,12 +76,23 @@ function isRole(roleText: string, stem: string): boolean {
   if (ranks.test(stem)) return hasWord(roleText, stem);
   const words = roleText.split(/[\s-]+/);
   const at = words.findIndex((word) => word.startsWith(stem));
-  return at >= 0 && words.slice(0, at).every((word) => /(?:ый|ий|ой|ая|яя|ого|его|ому|ему|ым|им|ой|а|ої|ій|ою|вице|віце|экс|екс|зам|перв\S+)$/.test(word) || word.length < 5);
+  return (
+    at >= 0 &&
+    words
+      .slice(0, at)
+      .every(
+        (word) =>
+          /(?:ый|ий|ой|ая|яя|ого|его|ому|ему|ым|им|ой|а|ої|ій|ою|вице|віце|экс|екс|зам|перв\S+)$/.test(
+            word,
+          ) || word.length < 5,
+      )
+  );
 }
 
 /** “Адвокат говорит о «порке»” before the text has named them: the first who is named with that office. */
 export function namedLater(who: Who, named: readonly Who[], slice: (span: Span) => string): Who | null {
-  if (who.by !== 'office' || who.vague || (who.called ?? ' ').includes(' ') || anybody.test(who.head)) return null;
+  if (who.by !== 'office' || who.vague || (who.called ?? ' ').includes(' ') || anybody.test(who.head))
+    return null;
   if (who.span.to - who.span.from > (who.called ?? '').length + 1) return null;
   const stem = stemOf(synonyms.get(who.head) ?? who.head);
   const byStem = (one: string): Who | null =>
@@ -97,7 +109,10 @@ const offices: readonly (readonly [RegExp, RegExp])[] = [
   [/минобороны|міноборони|оборон/, /оборон/],
   [/государств|держав|стран|країн/, /президент|премьер|прем'єр/],
   [/правительств|уряд|кабмин|кабмін/, /премьер|прем'єр/],
-  [/ведомств|відомств|компани|компані|министерств|міністерств|организац|організац|предприят|підприєм|партии|партії|фонда|фонду|клуба|клубу|комитет|комітет|агентств|агенці|служб/, /./],
+  [
+    /ведомств|відомств|компани|компані|министерств|міністерств|организац|організац|предприят|підприєм|партии|партії|фонда|фонду|клуба|клубу|комитет|комітет|агентств|агенці|служб/,
+    /./,
+  ],
 ];
 
 /** “Глава города”, “представитель Кремля”: the last person who was heard, where their office can be told so. */
@@ -125,7 +140,9 @@ function shorter(plain: string, heard: readonly Known[]): Known | null {
   const [first = '', last = ''] = words;
   const longer = heard.findLast(
     ({ who, name }) =>
-      who.by === 'body' && name.toLowerCase().startsWith(`${first} `) && name.toLowerCase().endsWith(` ${last}`),
+      who.by === 'body' &&
+      name.toLowerCase().startsWith(`${first} `) &&
+      name.toLowerCase().endsWith(` ${last}`),
   );
   if (longer) return longer;
   return /^(?:ведомство|відомство)$/.test(last)

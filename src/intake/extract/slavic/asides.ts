@@ -90,12 +90,17 @@ export function firstPerson(words: Words, at: number, verb: VerbForm, context: C
       ) ||
     before?.kind === 'mark';
   const isLast = !words[at + 1] || /^[.!?…]$/.test(words[at + 1]?.text ?? '');
-  const isLeading = verb.act === 'said' && /^(?:что|що)$/.test(words[at + 2]?.low ?? '') && words.slice(0, at).every(({ kind }) => kind !== 'mark');
+  const isLeading =
+    verb.act === 'said' &&
+    /^(?:что|що)$/.test(words[at + 2]?.low ?? '') &&
+    words.slice(0, at).every(({ kind }) => kind !== 'mark');
   if (!isFirst && !isLast && !isLeading) return null;
   if (behindQuote(words, at)) {
     const to = /^(?:я|мы|ми)$/.test(words[at + 1]?.low ?? '') ? at + 2 : at + 1;
     const me = to === at + 2 ? words[at + 1] : undefined;
-    const who = me ? { ...authorWho, span: { from: me.from, to: me.to }, elsewhere: false, called: me.low } : authorWho;
+    const who = me
+      ? { ...authorWho, span: { from: me.from, to: me.to }, elsewhere: false, called: me.low }
+      : authorWho;
     const base = { from: at, to, cue: { from: at, to: at + 1 }, act: verb.act, who, channel: null };
     return { ...base, words: 'around', weight: 0.6 };
   }
@@ -104,10 +109,21 @@ export function firstPerson(words: Words, at: number, verb: VerbForm, context: C
   // "Слухи о прорыве опровергаю."
   if (at > 0 && verb.act !== 'said' && (!next || /^[.!?…]$/.test(next.text)))
     return {
-      ...{ from: at, to: at + 1, cue: { from: at, to: at + 1 }, act: verb.act, who: authorWho, channel: null },
+      ...{
+        from: at,
+        to: at + 1,
+        cue: { from: at, to: at + 1 },
+        act: verb.act,
+        who: authorWho,
+        channel: null,
+      },
       ...{ words: [{ from: 0, to: at }], weight: 0.75 },
     };
-  if (!next || next.kind === 'mark' || (to === at + 1 && verb.act === 'said' && next.kind !== 'quote' && !/^(?:о|об|про|на)$/.test(next.low)))
+  if (
+    !next ||
+    next.kind === 'mark' ||
+    (to === at + 1 && verb.act === 'said' && next.kind !== 'quote' && !/^(?:о|об|про|на)$/.test(next.low))
+  )
     return null;
   const end = to === at + 1 ? endOfObject(words, to, context) : endOfClause(words, to);
   return {

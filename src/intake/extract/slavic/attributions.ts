@@ -16,7 +16,8 @@ export function attributed(words: Words, at: number, context: Context): Frame | 
   const reference = referenceAt(words, at);
   if (reference !== null) {
     const read =
-      whoAt(words, reference, words.length, 'a', context) ?? whoAt(words, reference, words.length, 'n', context);
+      whoAt(words, reference, words.length, 'a', context) ??
+      whoAt(words, reference, words.length, 'n', context);
     return read ? { ...around(words, at, reference, 'said', read, context, 0.87), words: 'same' } : null;
   }
   for (const { words: phrase, act } of lexicon.phrases.get(low) ?? []) {
@@ -71,7 +72,9 @@ function referenceAt(words: Words, at: number): number | null {
   const low = words[at]?.low ?? '';
   if (/^(?:со|с|із|з)$/.test(low) && /^(?:ссылкой|посиланням)$/.test(words[at + 1]?.low ?? ''))
     return words[at + 2]?.low === 'на' ? at + 3 : null;
-  return /^(?:ссылаясь|сославшись|посилаючись|пославшись)$/.test(low) && words[at + 1]?.low === 'на' ? at + 2 : null;
+  return /^(?:ссылаясь|сославшись|посилаючись|пославшись)$/.test(low) && words[at + 1]?.low === 'на'
+    ? at + 2
+    : null;
 }
 
 const fail = { kind: 'mark', text: '', low: '', spaced: false, quotation: null, from: 0, to: 0 } as const;
@@ -105,7 +108,8 @@ function around(
 ): Frame {
   const ways = waysFrom(words, read.to, words.length, lexicon);
   const mark = words.findLastIndex(({ kind, text }, index) => index < at && kind === 'mark' && text !== ',');
-  const opened = /^[:;—–.]$/.test(words[mark]?.text ?? '') && at > 0 && words[at - 1]?.text !== '—' ? mark + 1 : 0;
+  const opened =
+    /^[:;—–.]$/.test(words[mark]?.text ?? '') && at > 0 && words[at - 1]?.text !== '—' ? mark + 1 : 0;
   const isFirst = words
     .slice(opened, at)
     .every(
@@ -263,7 +267,12 @@ function documentAt(
     const it = words[at + 1];
     if (it && /^(?:нем|ньому|ней|ній|них)$/.test(it.low)) {
       const span = { from: piece.from, to: it.to };
-      return { who: someWho(words, at), channel: { span, kind: 'document', name: null }, from: at, to: at + 2 };
+      return {
+        who: someWho(words, at),
+        channel: { span, kind: 'document', name: null },
+        from: at,
+        to: at + 2,
+      };
     }
     const way = wayAt(words, at, context.lexicon);
     if (!way.channel || at + way.length > limit) {
@@ -328,7 +337,8 @@ function documentAt(
 function whoIn(words: Words, from: number, to: number, context: Context): Who | null {
   for (let at = from; at < to; at += 1) {
     const read = whoAt(words, at, to, 'n', context);
-    if (read && (read.who.by === 'name' || read.who.by === 'body' || read.who.by === 'office')) return read.who;
+    if (read && (read.who.by === 'name' || read.who.by === 'body' || read.who.by === 'office'))
+      return read.who;
   }
   return null;
 }
@@ -400,19 +410,35 @@ const toldNominative = (some: Words): string =>
 /** “Следует из данных комиссии”: what stands behind “из”, with whose it is. */
 function sourceAt(words: Words, at: number, limit: number, context: Context): Document | null {
   let noun = at + 1;
-  while (noun < limit && noun < at + 4 && channelKind(words[noun]?.low ?? '') === null && !speaksItself.test(words[noun]?.low ?? ''))
+  while (
+    noun < limit &&
+    noun < at + 4 &&
+    channelKind(words[noun]?.low ?? '') === null &&
+    !speaksItself.test(words[noun]?.low ?? '')
+  )
     noun += 1;
   const piece = words[noun];
   if (noun >= limit || noun >= at + 4 || piece?.kind !== 'word') return null;
   const owner = whoAt(words, noun + 1, limit, 'g', context);
   const isOwned = owner !== null && owner.who.by !== 'noun';
   let end = isOwned ? owner.to : noun + 1;
-  while (end < limit && words[end] && words[end]?.kind === 'word' && !/^(?:что|що)$/.test(words[end]?.low ?? '')) end += 1;
+  while (
+    end < limit &&
+    words[end] &&
+    words[end]?.kind === 'word' &&
+    !/^(?:что|що)$/.test(words[end]?.low ?? '')
+  )
+    end += 1;
   const kind = channelKind(piece.low);
   const span = { from: piece.from, to: words[end - 1]?.to ?? piece.to };
   const possessive = words.slice(at, noun).findIndex(({ low }) => possessives.has(low));
   return {
-    who: possessive >= 0 ? ownerWho(words, at + possessive) : isOwned ? owner.who : ownDocument(words, noun - 1, end),
+    who:
+      possessive >= 0
+        ? ownerWho(words, at + possessive)
+        : isOwned
+          ? owner.who
+          : ownDocument(words, noun - 1, end),
     channel: kind === null ? null : { span, kind, name: null },
     from: at,
     to: end,
@@ -423,7 +449,12 @@ function sourceAt(words: Words, at: number, limit: number, context: Context): Do
 function someGenitive(words: Words, at: number, { lexicon }: Context): Read | null {
   const first = words[at];
   if (first?.kind !== 'word' || first.low.length < 4 || isTimeWord(first.low)) return null;
-  if (/^(?:того|той|тех|того|тієї|тих|этого|этой|этих|цього|цієї|цих|одних|других|інших|самого|которого|которой|которых)$/.test(first.low)) return null;
+  if (
+    /^(?:того|той|тех|того|тієї|тих|этого|этой|этих|цього|цієї|цих|одних|других|інших|самого|которого|которой|которых)$/.test(
+      first.low,
+    )
+  )
+    return null;
   if (prepositions.has(first.low) || possessives.has(first.low) || lexicon.verbs.has(first.low)) return null;
   if (!/[аяиыіїхвую]$|(?:ого|его|ой|ей|ої|ей|ий|ь|к|н|т|р|л|й|ок|ц)$/.test(first.low)) return null;
   const end = endOfPhrase(words, at, words.length, lexicon);

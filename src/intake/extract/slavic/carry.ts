@@ -45,7 +45,8 @@ export class Carry {
     const last = this.#last;
     this.#inCases(who);
     const met = this.#heard.at(-1);
-    if (met && who.elsewhere && !last?.who.elsewhere) this.#heard[this.#heard.length - 1] = { ...met, oblique: true };
+    if (met && who.elsewhere && !last?.who.elsewhere)
+      this.#heard[this.#heard.length - 1] = { ...met, oblique: true };
     this.#last = last;
   }
 

@@ -31,11 +31,16 @@ export function direct(
   let to = at + 1 + ways.length;
   let opened = opensAt(words, to);
   // "пообещал журналистам, которые ждали у входа, что …".
-  if (opened === null && words[to]?.text === ',' && /^(?:котор|як(?:ий|а|е|і)$)/.test(words[to + 1]?.low ?? '')) {
+  if (
+    opened === null &&
+    words[to]?.text === ',' &&
+    /^(?:котор|як(?:ий|а|е|і)$)/.test(words[to + 1]?.low ?? '')
+  ) {
     const close = words.findIndex(({ text }, index) => index > to + 1 && index < to + 16 && text === ',');
     if (close !== -1) opened = opensAt(words, close);
   }
-  const isAbout = /^(?:о|об|про)$/.test(words[to]?.low ?? '') && !/^(?:том|тому|то|те|тім)$/.test(words[to + 1]?.low ?? '');
+  const isAbout =
+    /^(?:о|об|про)$/.test(words[to]?.low ?? '') && !/^(?:том|тому|то|те|тім)$/.test(words[to + 1]?.low ?? '');
   // Somebody else was told, or it is said how: up to “, что” or a colon.
   for (let ahead = to; opened === null && ahead < words.length && ahead < to + 9; ahead += 1) {
     const piece = words[ahead];
@@ -53,7 +58,8 @@ export function direct(
   const who = subject.who ? withGender(subject.who, verb) : isSigned && !subject.isJoined ? authorWho : null;
   const base = { from: subject.from, cue: { from: at, to: at + 1 }, act: verb.act, who, channel };
   const weight = subject.weight * (who?.by === 'noun' ? (opened === null ? 0.8 : 0.9) : 1);
-  if (verb.kind === 'calls') return named(words, at, base, weight, to, subject.object, context, subject.isJoined === true);
+  if (verb.kind === 'calls')
+    return named(words, at, base, weight, to, subject.object, context, subject.isJoined === true);
   if (
     verb.act === 'denied' &&
     subject.object &&
@@ -97,9 +103,13 @@ export function direct(
   if (verb.act === 'warned' || !verb.takesObject) {
     const about = words.findIndex(
       ({ low }, index) =>
-        index >= to && index < to + 8 && (/^(?:о|об|про)$/.test(low) || (verb.act === 'warned' && /^(?:против|проти)$/.test(low))),
+        index >= to &&
+        index < to + 8 &&
+        (/^(?:о|об|про)$/.test(low) || (verb.act === 'warned' && /^(?:против|проти)$/.test(low))),
     );
-    const stop = words.slice(to, about).some(({ kind, low }) => kind === 'mark' || /^(?:и|й|та|і)$/.test(low));
+    const stop = words
+      .slice(to, about)
+      .some(({ kind, low }) => kind === 'mark' || /^(?:и|й|та|і)$/.test(low));
     if (about !== -1 && !stop)
       return {
         ...base,

@@ -58,7 +58,9 @@ export function endOfObject(words: Words, from: number, { lexicon }: Context): n
       at > from &&
       /^(?:и|й|та|і)$/.test(low) &&
       (lexicon.verbs.get(words[at + 1]?.low ?? '')?.kind === 'finite' ||
-        /^(?:намерен|намерена|намерены|готов|готова|готовы|планирует|планируют|собирается|собираются|уже|має|мають|готовий|готові|планує|планують|збирається|збираються|вже)$/.test(words[at + 1]?.low ?? ''))
+        /^(?:намерен|намерена|намерены|готов|готова|готовы|планирует|планируют|собирается|собираются|уже|має|мають|готовий|готові|планує|планують|збирається|збираються|вже)$/.test(
+          words[at + 1]?.low ?? '',
+        ))
     )
       return at;
     if (kind !== 'mark') continue;
@@ -94,7 +96,10 @@ export function endOfClause(words: Words, from: number): number {
 
 /** Whom the verb's form is about is whom a pronoun can mean later. */
 export function withGender(who: Who, verb: VerbForm): Who {
-  if ((who.by === 'name' || who.by === 'office' || who.by === 'noun') && (verb.gender === 'm' || verb.gender === 'f'))
+  if (
+    (who.by === 'name' || who.by === 'office' || who.by === 'noun') &&
+    (verb.gender === 'm' || verb.gender === 'f')
+  )
     return { ...who, gender: verb.gender };
   return who;
 }
@@ -114,7 +119,9 @@ export function isUnspoken(words: Words, at: number): boolean {
   // "не исключает", "не сомневается": said by way of a negation.
   if (
     /^(?:не|ні)$/.test(words[at - 1]?.low ?? '') &&
-    /^(?:исключ|скрыва|сомнева|виключ|приховує|приховував|сумнівається|сумнівалися)/.test(words[at]?.low ?? '')
+    /^(?:исключ|скрыва|сомнева|виключ|приховує|приховував|сумнівається|сумнівалися)/.test(
+      words[at]?.low ?? '',
+    )
   )
     return false;
   if (/^(?:исключ[аи]|скрыва|сомнева|виключ|прихов)/.test(words[at]?.low ?? '')) return true;

@@ -10,7 +10,8 @@ const phrases: ReadonlySet<string> = new Set(
 
 /** The comma that closes an insertion that a comma opens; -1 where it opens none. */
 export function insertedEnd(words: Words, comma: number): number {
-  if (words[comma]?.text === '(') return words.findIndex(({ text }, at) => at > comma && at < comma + 16 && text === ')');
+  if (words[comma]?.text === '(')
+    return words.findIndex(({ text }, at) => at > comma && at < comma + 16 && text === ')');
   if (words[comma]?.text !== ',') return -1;
   let said = '';
   for (let at = comma + 1; at < words.length && at < comma + 6; at += 1) {

@@ -1,10 +1,10 @@
 /** Verbs behind what was said: “«…», — сказал X”, “Как сообщил X, …”, “Об этом сообщили в Y”. Pure. */
 import type { Span } from '../span.ts';
 import type { Channel } from '../spoken.ts';
+import { ownerWho } from './attributions.ts';
 import { type Frame, opensAt, withGender } from './frame.ts';
 import type { Words } from './phrase.ts';
 import { isTitle, sayable } from './sayable.ts';
-import { ownerWho } from './attributions.ts';
 import { adverbs, conjunctions, possessives, prepositions } from './small-words.ts';
 import { speakerAfter } from './subjects.ts';
 import type { VerbForm } from './verbs.ts';
@@ -14,7 +14,11 @@ import { type Context, type Read, whoAt } from './who.ts';
 /** “«…», — сказал X”, “…, сообщили в Y”, “Как сообщил X, …”, “…, считает он, …”. */
 export function inverted(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
   let start = at;
-  while (start > 0 && (adverbs.has(words[start - 1]?.low ?? '') || words[start - 1]?.low === 'так') && !/^(?:и|й|та|і|же|ж)$/.test(words[start - 1]?.low ?? ''))
+  while (
+    start > 0 &&
+    (adverbs.has(words[start - 1]?.low ?? '') || words[start - 1]?.low === 'так') &&
+    !/^(?:и|й|та|і|же|ж)$/.test(words[start - 1]?.low ?? '')
+  )
     start -= 1;
   const how = /^(?:как|як)$/.test(words[start - 1]?.low ?? '');
   const about = aboutIt(words, at, context);
@@ -33,7 +37,12 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
     };
   }
   // "…, «Вестнику» подтвердил его адвокат": the outlet that was told stands before the verb.
-  if (words[start - 1]?.kind === 'quote' && isTitle(words, start - 1) === false && !sayable(words, start - 1) && words[start - 2]?.text === ',')
+  if (
+    words[start - 1]?.kind === 'quote' &&
+    isTitle(words, start - 1) === false &&
+    !sayable(words, start - 1) &&
+    words[start - 2]?.text === ','
+  )
     start -= 1;
   const from = how ? start - 1 : start;
   const before = words[from - 1];
@@ -42,7 +51,8 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
     (how && words.slice(0, from).every(({ kind, low }) => kind === 'mark' || conjunctions.has(low)));
   const isAfter =
     before !== undefined &&
-    ((before.kind === 'quote' && (before.text === '' || sayable(words, from - 1))) || /^[,—–?!…)-]$/.test(before.text));
+    ((before.kind === 'quote' && (before.text === '' || sayable(words, from - 1))) ||
+      /^[,—–?!…)-]$/.test(before.text));
   if (!(isAfter || (isFirst && how))) return verbFirst(words, at, verb, context);
   const cited = citedAfter(words, at, context);
   const read = cited ?? speakerAfter(words, at + 1, verb, context);
@@ -108,7 +118,9 @@ function citedAfter(
   const owner = possessives.has(words[at + 1]?.low ?? '') ? words[at + 1] : undefined;
   if (owner && /^(?:слова|заявление|заяву|коментар|комментарий)$/.test(words[at + 2]?.low ?? '')) {
     const outlet = whoAt(words, at + 3, words.length, 'n', context);
-    return outlet ? { who: ownerWho(words, at + 1), to: outlet.to, channel: null, relay: outlet.who.span } : null;
+    return outlet
+      ? { who: ownerWho(words, at + 1), to: outlet.to, channel: null, relay: outlet.who.span }
+      : null;
   }
   const ofWords = /^(?:слова|заявление|комментарий|заяву|коментар)$/.test(words[at + 1]?.low ?? '') ? 1 : 0;
   if (ofWords === 0 && !/^(?:про)?цит/.test(words[at]?.low ?? '')) return null;
@@ -119,14 +131,22 @@ function citedAfter(
 }
 
 /** “Об этом в эфире сообщил”, “Про це журналістам повідомив”: where it begins, at the sentence's beginning, and the way between. */
-function aboutIt(words: Words, at: number, { lexicon }: Context): { from: number; channel: Channel | null } | null {
+function aboutIt(
+  words: Words,
+  at: number,
+  { lexicon }: Context,
+): { from: number; channel: Channel | null } | null {
   let from = 0;
   while (from < at && words[from]?.kind === 'mark') from += 1;
   const low = (index: number): string => words[index]?.low ?? '';
-  const isIt = /^(?:об|про|о)$/.test(low(from)) && /^(?:этом|це|это|случившемся|произошедшем|происшествии|те|подію)$/.test(low(from + 1));
+  const isIt =
+    /^(?:об|про|о)$/.test(low(from)) &&
+    /^(?:этом|це|это|случившемся|произошедшем|происшествии|те|подію)$/.test(low(from + 1));
   const isSuch =
     /^(?:такое|такие|такую|соответствующее|таку|такі|таке|відповідну)$/.test(low(from)) &&
-    /^(?:заявление|мнение|данные|оценку|информацию|предположение|заяву|думку|дані|оцінку|інформацію|припущення)$/.test(low(from + 1));
+    /^(?:заявление|мнение|данные|оценку|информацию|предположение|заяву|думку|дані|оцінку|інформацію|припущення)$/.test(
+      low(from + 1),
+    );
   if (!isIt && !isSuch) return null;
   let next = from + 2;
   let channel: Channel | null = null;
@@ -137,7 +157,8 @@ function aboutIt(words: Words, at: number, { lexicon }: Context): { from: number
     if (ways.length === 0 && !outlet && !isPlain) return null;
     channel ??= ways.channel;
     const told = words[next];
-    if (ways.length === 0 && outlet && told) channel ??= { span: { from: told.from, to: told.to }, kind: 'wire', name: told.text };
+    if (ways.length === 0 && outlet && told)
+      channel ??= { span: { from: told.from, to: told.to }, kind: 'wire', name: told.text };
     next += Math.max(1, ways.length);
   }
   return { from, channel };
@@ -153,10 +174,15 @@ function verbFirst(words: Words, at: number, verb: VerbForm, context: Context): 
   if (!isPlain && (rest.length > 6 || rest.some(({ kind }) => kind !== 'word'))) return null;
   const read = speakerAfter(words, at + 1, verb, context);
   const opens = read ? opensAt(words, read.to) : null;
-  if (!read || opens === null || words[opens]?.kind === 'quote' && words[opens - 1]?.text !== ':') return null;
+  if (!read || opens === null || (words[opens]?.kind === 'quote' && words[opens - 1]?.text !== ':'))
+    return null;
   if (read.who.by === 'noun') return null;
   // "Версию завода озвучил его владелец X: «…»".
-  if (!isPlain && (words[opens - 1]?.text !== ':' || words[opens]?.kind !== 'quote' || read.who.by === 'body')) return null;
+  if (
+    !isPlain &&
+    (words[opens - 1]?.text !== ':' || words[opens]?.kind !== 'quote' || read.who.by === 'body')
+  )
+    return null;
   return {
     ...{ from: at, to: opens, cue: { from: at, to: at + 1 }, act: verb.act, who: withGender(read.who, verb) },
     ...{ channel: ways.channel ?? read.channel, words: 'after', weight: 0.85 },
@@ -167,8 +193,14 @@ function verbFirst(words: Words, at: number, verb: VerbForm, context: Context): 
 function endOfTold(words: Words, comma: number): number | null {
   const low = words[comma + 1]?.low ?? '';
   if (words[comma]?.text !== ',') return null;
-  if (!/(?:вший|вшая|вшие|щий|щая|щие|вшийся|вшаяся|вшиеся|щийся|щаяся|щиеся)$|^(?:котор|який|яка|які|яке)/.test(low)) return null;
-  for (let at = comma + 2; at < words.length - 1 && at < comma + 18; at += 1) if (words[at]?.text === ',') return at;
+  if (
+    !/(?:вший|вшая|вшие|щий|щая|щие|вшийся|вшаяся|вшиеся|щийся|щаяся|щиеся)$|^(?:котор|який|яка|які|яке)/.test(
+      low,
+    )
+  )
+    return null;
+  for (let at = comma + 2; at < words.length - 1 && at < comma + 18; at += 1)
+    if (words[at]?.text === ',') return at;
   return null;
 }
 

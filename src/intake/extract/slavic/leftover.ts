@@ -47,7 +47,8 @@ function speakerIn(pieces: Words, limit: number, context: Context): Who | null {
     if (!read) continue;
     const { by, outlet } = read.who;
     if (by === 'name' && read.who.type === 'person') return read.who;
-    if ((by === 'office' || by === 'pronoun' || by === 'many' || by === 'body') && !outlet) office ??= read.who;
+    if ((by === 'office' || by === 'pronoun' || by === 'many' || by === 'body') && !outlet)
+      office ??= read.who;
     at = Math.max(at, read.to - 1);
   }
   return office;

@@ -49,10 +49,14 @@ export function mentionsIn(pieces: Words, context: Context): readonly Who[] {
     if (!read) continue;
     const { who } = read;
     const isFull = who.role !== null || (who.called ?? '').includes(' ') || context.surnames.has(who.head);
-    if (who.by === 'name' && who.type === 'person' && isFull)
-      found.push(who);
+    if (who.by === 'name' && who.type === 'person' && isFull) found.push(who);
     else if (who.by === 'office' && !who.vague && read.to > at + 1 && found.length === 0) found.push(who);
-    else if (who.by === 'body' && (!hasBody || (who.called ?? '').includes('«')) && !who.outlet && nounAs(piece, 'n', context.lexicon)) {
+    else if (
+      who.by === 'body' &&
+      (!hasBody || (who.called ?? '').includes('«')) &&
+      !who.outlet &&
+      nounAs(piece, 'n', context.lexicon)
+    ) {
       found.push(who);
       hasBody = true;
     } else continue;

@@ -62,7 +62,8 @@ export function nameIn(
   while (from > at && (isOfName(words, from - 1) || isInitialMark(words, from - 1))) from -= 1;
   if (from === to) return null;
   const first = from;
-  while (hasRole && from < to - 1 && strips(words, from, to, context, from > first && to - from === 2)) from += 1;
+  while (hasRole && from < to - 1 && strips(words, from, to, context, from > first && to - from === 2))
+    from += 1;
   const one = words[from];
   if (!one) return null;
   const single = to === from + 1;
@@ -72,7 +73,11 @@ export function nameIn(
     const first = single ? firstNameOf(one.text, of, lexicon) : null;
     if (first && to === end) return named(words, from, to, of, context, first.gender);
     if (isAcronym(one) || (single && lexicon.nouns.has(low)) || to !== end) return null;
-    if (/^(?:улиц|вулиц|площад|площ|проспект|имени|імені|район|станци|станці|сел[ае]|городе|деревн|посел|набережн|переул|провул)/.test(words[from - 1]?.low ?? ''))
+    if (
+      /^(?:улиц|вулиц|площад|площ|проспект|имени|імені|район|станци|станці|сел[ае]|городе|деревн|посел|набережн|переул|провул)/.test(
+        words[from - 1]?.low ?? '',
+      )
+    )
       return null;
     // "президент Рувии": a place in the genitive is no name, unless the text has that surname.
     if (
@@ -104,7 +109,12 @@ export function nameIn(
       ...named(words, from, to, of, context, null),
       called: of === 'n' ? one.text : placeName(one.text),
       type: 'body',
-      weak: isInitialWord(words, from) && !isAcronym(one) && !metonyms.has(low) && !capitals.has(low) && !capitals.has(low.slice(0, -1)),
+      weak:
+        isInitialWord(words, from) &&
+        !isAcronym(one) &&
+        !metonyms.has(low) &&
+        !capitals.has(low) &&
+        !capitals.has(low.slice(0, -1)),
     };
   }
   if (of === 'n' && isOblique(words[to - 1]) && firstNameOf(one.text, of, lexicon) === null) return null;

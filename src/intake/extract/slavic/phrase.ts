@@ -71,7 +71,14 @@ export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Le
     if (piece.kind === 'mark') {
       if (piece.text === '№' || (piece.text === '.' && isInitial(words, end))) continue;
       // “Лента.ру”, “Dala.News”.
-      if (piece.text === '.' && end > at && !piece.spaced && words[end + 1]?.kind === 'word' && !words[end + 1]?.spaced) continue;
+      if (
+        piece.text === '.' &&
+        end > at &&
+        !piece.spaced &&
+        words[end + 1]?.kind === 'word' &&
+        !words[end + 1]?.spaced
+      )
+        continue;
       break;
     }
     if (piece.kind === 'number') {
@@ -141,7 +148,13 @@ export function isVerbal({ low, text }: Piece, lexicon: Lexicon): boolean {
     /(?:лся|лась|лось|лись|лася|лося|лися|вся|ается|яется|ется|ются|ится|ятся|ється|ються|иться)$/.test(low)
   )
     return true;
-  if ((lexicon.language === 'ru' ? /[аяеиуы]ть(?:ся)?$|[бвзт]сти$|чься$/ : /(?:[сз]ти|увати|ювати|йти|гти|тися|тись)$/).test(low)) return true;
+  if (
+    (lexicon.language === 'ru'
+      ? /[аяеиуы]ть(?:ся)?$|[бвзт]сти$|чься$/
+      : /(?:[сз]ти|увати|ювати|йти|гти|тися|тись)$/
+    ).test(low)
+  )
+    return true;
   if (low.length > 4 && !nominal.test(low) && /(?:[ая]л[аои]?|[ая]в)$/.test(low)) return true;
   return lexicon.language === 'ru'
     ? /(?:[иыуя]л[аои]?|[аяуюи]ют|[аяу]ет|нет|нут)$/.test(low)

@@ -7,8 +7,8 @@ import { authorOf } from './author.ts';
 import { lexiconOf } from './lexicon.ts';
 import { mentionsIn } from './mentions.ts';
 import type { Words } from './phrase.ts';
-import { capitalsOf, surnamesOf } from './surnames.ts';
 import { endOfSentence, type Said, spokenIn } from './statements.ts';
+import { capitalsOf, surnamesOf } from './surnames.ts';
 import { type Context, whoAt } from './who.ts';
 import { cuedIn } from './within.ts';
 
@@ -61,7 +61,13 @@ export function slavicSpoken(
             ? { ...said, who: author ? { ...author, span: said.who.span, elsewhere: false } : said.who }
             : said;
       if (!said.previous)
-        own.push(plain(own.length === 0 ? topical(aboutFirst(one, sentence, context), sentences, found, at, context) : one));
+        own.push(
+          plain(
+            own.length === 0
+              ? topical(aboutFirst(one, sentence, context), sentences, found, at, context)
+              : one,
+          ),
+        );
       else attribute(sentences, found, at, plain(one));
     }
     found.push(own);
@@ -90,8 +96,10 @@ function aboutFirst(said: Said, { pieces }: Sentence, context: Context): Said {
   const { who } = said;
   if (who?.by !== 'pronoun' || who.head === 'мы' || who.head === 'там') return said;
   const first = said.words[0];
-  const topic = first && first.from === pieces[0]?.from ? whoAt(pieces, 0, pieces.length, 'n', context) : null;
-  if (!topic || topic.who.by !== 'name' || topic.who.type !== 'person' || topic.who.span.to > who.span.from) return said;
+  const topic =
+    first && first.from === pieces[0]?.from ? whoAt(pieces, 0, pieces.length, 'n', context) : null;
+  if (!topic || topic.who.by !== 'name' || topic.who.type !== 'person' || topic.who.span.to > who.span.from)
+    return said;
   if (topic.who.gender && who.gender && topic.who.gender !== who.gender) return said;
   return { ...said, who: { ...topic.who, span: who.span, role: null, gender: who.gender ?? null } };
 }
@@ -234,4 +242,3 @@ function endOfDialogue(pieces: Words): number {
   const end = pieces.length;
   return /^[.,]$/.test(pieces[end - 1]?.text ?? '') ? end - 1 : end;
 }
-

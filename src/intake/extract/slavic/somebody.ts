@@ -1,7 +1,7 @@
 /** A speaker of whom no list knows, told by the verb's number and gender: “Горожане жалуются”, “уточнили ремонтники”. Pure. */
 import { spanOver } from '../span.ts';
 import type { Gender, Who } from '../spoken.ts';
-import { isAdjective, isVerbal, endOfPhrase, type Words } from './phrase.ts';
+import { endOfPhrase, isAdjective, isVerbal, type Words } from './phrase.ts';
 import { adverbs, conjunctions, possessives, prepositions, timeNouns } from './small-words.ts';
 import type { Context, Read } from './who.ts';
 
@@ -28,7 +28,12 @@ export function somebodyAt(
 ): Read | null {
   let head = possessives.has(words[at]?.low ?? '') && at + 1 < limit ? at + 1 : at;
   const own = head;
-  while (head < limit && words[head] && isAdjective(words[head] ?? fail) && !never.test(words[head]?.low ?? ''))
+  while (
+    head < limit &&
+    words[head] &&
+    isAdjective(words[head] ?? fail) &&
+    !never.test(words[head]?.low ?? '')
+  )
     head += 1;
   if (head >= limit || words[head]?.kind !== 'word') head = own;
   const noun = words[head];

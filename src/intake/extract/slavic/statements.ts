@@ -69,9 +69,7 @@ export function spokenIn(sentence: Sentence, context: Context): readonly Said[] 
     },
     context,
   ).map((one) => ({ ...one, previous: false }));
-  return [...taken, ...left].toSorted(
-    (a, b) => (a.words[0]?.from ?? 0) - (b.words[0]?.from ?? 0),
-  );
+  return [...taken, ...left].toSorted((a, b) => (a.words[0]?.from ?? 0) - (b.words[0]?.from ?? 0));
 }
 
 /** Whoever spoke in the frame before speaks on where a frame names nobody. */
@@ -213,7 +211,11 @@ function rightEnd(pieces: Words, frames: readonly Frame[], k: number): number {
 /** Where “, а подрядчик от комментариев уклонился” begins: somebody else's silence is no part of what was said. */
 function refusalIn(pieces: Words, from: number, end: number): number | null {
   for (let at = from; at < end - 2; at += 1) {
-    if (pieces[at]?.text !== ',' || !/^(?:а|но|однако|але|проте|однак|хотя|хоча)$/.test(pieces[at + 1]?.low ?? '')) continue;
+    if (
+      pieces[at]?.text !== ',' ||
+      !/^(?:а|но|однако|але|проте|однак|хотя|хоча)$/.test(pieces[at + 1]?.low ?? '')
+    )
+      continue;
     for (let next = at + 2; next < end && next < at + 16; next += 1) {
       const { low = '', text } = pieces[next] ?? {};
       if (text === ';') break;
@@ -277,7 +279,9 @@ function leftStart(pieces: Words, frames: readonly Frame[], k: number): number {
   // "A, но, как сказал X, B": only B is his.
   if (
     isParenthetical &&
-    /^(?:но|а|однако|зато|але|проте|однак|тому|поэтому|при|тож|причем|причому)$/.test(pieces[frame.from - 2]?.low ?? '')
+    /^(?:но|а|однако|зато|але|проте|однак|тому|поэтому|при|тож|причем|причому)$/.test(
+      pieces[frame.from - 2]?.low ?? '',
+    )
   )
     return frame.from;
   if (isParenthetical && frame.cue.to - frame.cue.from > 1) {

@@ -5,8 +5,8 @@ import { isCapital } from '../tokens.ts';
 import type { Case } from './declension.ts';
 import { insertedEnd, insertedStart } from './inserted.ts';
 import { endOfPhrase, isAdjective, nounAs, pointing, type Words } from './phrase.ts';
-import { canAgree, somebodyAt } from './somebody.ts';
 import { adverbs, conjunctions, prepositions, timeNouns } from './small-words.ts';
+import { canAgree, somebodyAt } from './somebody.ts';
 import type { VerbForm } from './verbs.ts';
 import { wayAt, waysFrom } from './ways.ts';
 import { type Context, type Read, there, whoAt } from './who.ts';
@@ -39,7 +39,12 @@ export function speakerAfter(
   const ways = waysFrom(words, at, limit, lexicon);
   let start = at + ways.length;
   // "обвиняет на своём сайте «Совет долины».": what ends the sentence in marks is who, not the site's name.
-  if (ways.length > 1 && words[start - 1]?.kind === 'quote' && (!words[start] || words[start]?.kind === 'mark')) start -= 1;
+  if (
+    ways.length > 1 &&
+    words[start - 1]?.kind === 'quote' &&
+    (!words[start] || words[start]?.kind === 'mark')
+  )
+    start -= 1;
   let channel = ways.channel;
   // "заявил «Север-Пресс» её представитель": an outlet in marks or by its acronym that was told.
   const told = words[start];
@@ -59,7 +64,11 @@ export function speakerAfter(
       !(told.kind === 'quote' && after.who.by === 'body' && words[start + 1]?.kind === 'quote')
     ) {
       const span = { from: told.from, to: told.to };
-      channel ??= { span, kind: outletKind(told.text, told.kind === 'quote'), name: told.quotation ? told.text.slice(1, -1) : told.text };
+      channel ??= {
+        span,
+        kind: outletKind(told.text, told.kind === 'quote'),
+        name: told.quotation ? told.text.slice(1, -1) : told.text,
+      };
       channel = rest.channel && ways.channel === null ? rest.channel : channel;
       return finish(words, after, channel, context);
     }
@@ -159,7 +168,9 @@ function somePlace(words: Words, at: number, context: Context): Read | null {
   if (wayAt(words, at, lexicon).length > 0) return null;
   const end = endOfPhrase(words, at + 1, words.length, lexicon);
   const next = words[end];
-  const isSpoken = lexicon.verbs.get(next?.low ?? '')?.kind === 'finite' || lexicon.verbs.get(words[at - 1]?.low ?? '')?.kind === 'finite';
+  const isSpoken =
+    lexicon.verbs.get(next?.low ?? '')?.kind === 'finite' ||
+    lexicon.verbs.get(words[at - 1]?.low ?? '')?.kind === 'finite';
   if (!isSpoken || (next && next.kind !== 'mark' && !lexicon.verbs.has(next.low))) return null;
   const span = spanOver(words.slice(at + 1, end));
   if (!span) return null;
@@ -337,7 +348,8 @@ function fronted(
   if (!(verb.takesObject || isCalls) || subject.object || opensWords(words, at + 1)) return subject;
   if (next && !isCalls && !/^[.,;!?…—–]$/.test(next.text)) return subject;
   let from = start;
-  while (from < subject.from && (words[from]?.kind === 'mark' || adverbs.has(words[from]?.low ?? ''))) from += 1;
+  while (from < subject.from && (words[from]?.kind === 'mark' || adverbs.has(words[from]?.low ?? '')))
+    from += 1;
   from += waysFrom(words, from, subject.from, lexicon).length;
   let to = subject.from;
   while (to > from && (prepositions.has(words[to - 1]?.low ?? '') || words[to - 1]?.kind === 'mark')) to -= 1;
@@ -382,7 +394,9 @@ function beforeObject(
   channel: Channel | null,
 ): Subject | null {
   const next = words[at + 1];
-  const isCause = /^(?:объясн|поясн|связ|пов'яз)/.test(words[at]?.low ?? '') && /(?:ом|ем|єм|ою|ею|ой|ей|ами|ями|им|ым|ими|ыми)$/.test(next?.low ?? '');
+  const isCause =
+    /^(?:объясн|поясн|связ|пов'яз)/.test(words[at]?.low ?? '') &&
+    /(?:ом|ем|єм|ою|ею|ой|ей|ами|ями|им|ым|ими|ыми)$/.test(next?.low ?? '');
   if (!verb.takesObject || to !== at) return null;
   if (!isCause && next && next.kind !== 'mark' && !/^(?:и|й|та|і)$/.test(next.low)) return null;
   if (next && opensWords(words, at + 1)) return null;
@@ -394,7 +408,15 @@ function beforeObject(
     (isCapital(head) && head !== undefined && !isAdjective(head));
   const start = clauseStart(words, at);
   const opened = start + waysFrom(words, start, from, context.lexicon).length;
-  const isFronted = words.slice(opened, from).some(({ kind, low }) => kind === 'word' && !adverbs.has(low) && !prepositions.has(low) && !/^(?:а|и|но|й|та|і|але)$/.test(low));
+  const isFronted = words
+    .slice(opened, from)
+    .some(
+      ({ kind, low }) =>
+        kind === 'word' &&
+        !adverbs.has(low) &&
+        !prepositions.has(low) &&
+        !/^(?:а|и|но|й|та|і|але)$/.test(low),
+    );
   if (isFronted) return null;
   for (; split < at; split += 1) {
     const piece = words[split];
@@ -510,22 +532,31 @@ function overCommas(
       /(?:щ|вш|нн|ш|м|т|дш)(?:ий|ый|ая|ее|ое|ие|ые|ийся|аяся|иеся|ій|а|ийший)$/.test(low) ||
       /(?:вши|в|я|ючи|ачи|ись|вшись)$/.test(low) ||
       adverbs.has(low) ||
-      (first !== undefined && (nounAs(first, 'n', context.lexicon) !== null || isAdjective(first) || isCapital(first)));
+      (first !== undefined &&
+        (nounAs(first, 'n', context.lexicon) !== null || isAdjective(first) || isCapital(first)));
     if (!isInserted) continue;
     const start = clauseStart(words, open);
     for (let from = start; from < open; from += 1) {
-      if (prepositions.has(words[from]?.low ?? '') && from > start && !placeBody(words, from, verb, context)) break;
+      if (prepositions.has(words[from]?.low ?? '') && from > start && !placeBody(words, from, verb, context))
+        break;
       const read =
         whoAt(words, from, open, 'n', context) ??
         placeBody(words, from, verb, context) ??
         (from === start ? somebodyAt(words, from, open, verb.gender, context) : null);
       const before = read ? waysFrom(words, read.to, open, context.lexicon) : null;
-      if (read && before && agrees(read.who, verb) && (read.to === open || (before.channel && read.to + before.length <= open && open - read.to < 8))) {
+      if (
+        read &&
+        before &&
+        agrees(read.who, verb) &&
+        (read.to === open || (before.channel && read.to + before.length <= open && open - read.to < 8))
+      ) {
         const ways = waysFrom(words, comma + 1, at, context.lexicon);
         const object = objectBetween(words, comma + 1 + ways.length, at);
         if (object && !verb.takesObject) return null;
         return {
-          who: namedBetween(words, read.who, open, comma, context) ?? withDescription(words, read.who, open, comma),
+          who:
+            namedBetween(words, read.who, open, comma, context) ??
+            withDescription(words, read.who, open, comma),
           from,
           channel: ways.channel ?? before.channel,
           object,

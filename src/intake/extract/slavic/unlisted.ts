@@ -15,16 +15,15 @@ const pastOrPresent = {
 const REACH = 8;
 
 /** The form of a verb of no list that tells speech by its place; null where it does not. `isTold`: somebody speaks in the sentence already, and a colon is theirs. */
-export function unlisted(
-  words: Words,
-  at: number,
-  { lexicon }: Context,
-  isTold: boolean,
-): VerbForm | null {
+export function unlisted(words: Words, at: number, { lexicon }: Context, isTold: boolean): VerbForm | null {
   const piece = words[at];
-  if (piece?.kind !== 'word' || piece.low.length < 4 || !pastOrPresent[lexicon.language].test(piece.low)) return null;
+  if (piece?.kind !== 'word' || piece.low.length < 4 || !pastOrPresent[lexicon.language].test(piece.low))
+    return null;
   if (lexicon.nouns.has(piece.low) || /^\p{Lu}/u.test(piece.text)) return null;
-  if (adverbs.has(piece.low) || /^(?:был|была|было|были|был|був|была|буде|будет|стал|стала|став)$/.test(piece.low))
+  if (
+    adverbs.has(piece.low) ||
+    /^(?:был|была|было|были|был|був|была|буде|будет|стал|стала|став)$/.test(piece.low)
+  )
     return null;
   const light = lightVerb(words, at);
   if (light) return { act: light, kind: 'finite', gender: genderOf(piece.low), takesObject: false };
@@ -42,7 +41,12 @@ function lightVerb(words: Words, at: number): VerbForm['act'] | null {
     const { low = '', kind } = words[next] ?? {};
     if (kind === 'mark') return null;
     if (!/^(?:что|що)$/.test(words[next + 2]?.low ?? '')) continue;
-    if (/^(?:мнени|вывод|надежд|уверенност|убежден|опасени|сомнени|предположен|думк|висновк|сподіванн|надію|впевненіст|переконан|побоюван|сумнів|припущен)/.test(low)) return 'believed';
+    if (
+      /^(?:мнени|вывод|надежд|уверенност|убежден|опасени|сомнени|предположен|думк|висновк|сподіванн|надію|впевненіст|переконан|побоюван|сумнів|припущен)/.test(
+        low,
+      )
+    )
+      return 'believed';
     if (/^(?:заявлени|обещани|гаранти|слово|заяв[уи]|обіцянк|гаранті)/.test(low)) return 'said';
   }
   return null;

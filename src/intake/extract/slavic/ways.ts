@@ -77,7 +77,10 @@ export function wayAt(words: Words, at: number, lexicon: Lexicon): Way {
   if (first.low === 'мне' || first.low === 'мені' || first.low === 'нам')
     return made(words, at, at + 1, 'interview');
   // "уверял журналистов": right behind its verb.
-  if (/^(?:журналистов|журналістів|репортеров|репортерів)$/.test(first.low) && lexicon.verbs.has(words[at - 1]?.low ?? ''))
+  if (
+    /^(?:журналистов|журналістів|репортеров|репортерів)$/.test(first.low) &&
+    lexicon.verbs.has(words[at - 1]?.low ?? '')
+  )
     return made(words, at, at + 1, 'press');
   if (/^(?:приказом|распоряжением|указом|письмом|наказом|розпорядженням|листом)$/.test(first.low))
     return made(words, at, at + 1, 'document');
@@ -119,7 +122,10 @@ function byPreposition(words: Words, at: number, lexicon: Lexicon): Way {
   const next = words[at + 1];
   if (/^(?:комментариях|коментарях)$/.test(next?.low ?? '')) return { length: 2, channel: null };
   if (preposition === 'на' && /^(?:вопрос|вопросы|запитання|питання|запит|запрос)$/.test(next?.low ?? '')) {
-    const outlet = lexicon.nouns.get(words[at + 2]?.low ?? '')?.some((form) => form.outlet) || hearers.test(words[at + 2]?.low ?? '') || /^(?:журналист|журналіст|корреспондент|кореспондент)/.test(words[at + 2]?.low ?? '');
+    const outlet =
+      lexicon.nouns.get(words[at + 2]?.low ?? '')?.some((form) => form.outlet) ||
+      hearers.test(words[at + 2]?.low ?? '') ||
+      /^(?:журналист|журналіст|корреспондент|кореспондент)/.test(words[at + 2]?.low ?? '');
     if (outlet) return made(words, at, tailOf(words, at + 3, lexicon), 'interview');
   }
   if (/^(?:під час|во время|в ходе|у ході|в ході)$/.test(`${preposition} ${next?.low ?? ''}`)) {
@@ -169,7 +175,8 @@ function channelIn(words: Words, at: number, end: number, lexicon: Lexicon): Cha
   }
   if (preposition === 'по' && /^(?:радио|радіо)$/.test(low)) return 'phone';
   if (preposition === 'перед' && /^(?:журналист|журналіст|репортер)/.test(low)) return 'press';
-  if (/^камер/.test(low) && words[end + 1]?.kind !== 'quote' && !channelKind(words[end + 1]?.low ?? '')) return null;
+  if (/^камер/.test(low) && words[end + 1]?.kind !== 'quote' && !channelKind(words[end + 1]?.low ?? ''))
+    return null;
   if (stem === null) return null;
   if (stem === 'phone') return preposition === 'по' || /^(?:труб|слух)/.test(low) ? 'phone' : null;
   if (stem === 'press' && /^(?:журналист|журналіст|репортер)/.test(low)) return null;
@@ -223,7 +230,11 @@ function tailOf(words: Words, from: number, lexicon: Lexicon): number {
     if (lexicon.nouns.get(low)?.some(({ outlet, cases }) => outlet && !/^n/.test(cases))) continue;
     if (isCapital(piece) && /^[A-Za-z]/.test(piece.text)) continue;
     const next = words[to + 1];
-    if (next && /(?:ого|его|ой|ої|ій|ом|ем|ому|ьому)$/.test(low) && lexicon.nouns.get(next.low)?.some(({ outlet }) => outlet)) {
+    if (
+      next &&
+      /(?:ого|его|ой|ої|ій|ом|ем|ому|ьому)$/.test(low) &&
+      lexicon.nouns.get(next.low)?.some(({ outlet }) => outlet)
+    ) {
       to += 1;
       continue;
     }

@@ -41,8 +41,14 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
   const acting = actingAt(words, at, limit, context);
   if (acting) return acting;
   // "Сам Лыков", "сами жители".
-  if (/^(?:сам|сама|сами)$/.test(first.low) && at + 1 < limit) return whoAt(words, at + 1, limit, of, context);
-  if ((adverbs.has(first.low) || timeNouns.has(first.low)) && !nounAs(first, of, context.lexicon) && first.kind === 'word') return null;
+  if (/^(?:сам|сама|сами)$/.test(first.low) && at + 1 < limit)
+    return whoAt(words, at + 1, limit, of, context);
+  if (
+    (adverbs.has(first.low) || timeNouns.has(first.low)) &&
+    !nounAs(first, of, context.lexicon) &&
+    first.kind === 'word'
+  )
+    return null;
   const pronoun = of === 'n' ? pronouns.get(first.low) : undefined;
   if (
     pronoun &&
@@ -67,8 +73,10 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
   if (!phrase) return null;
   let to = at;
   while (to < end && (words[to]?.to ?? 0) <= phrase.span.to) to += 1;
-  const named = phrase.by === 'many' && words[to]?.text === ',' ? nameBetween(words, to, limit, context) : null;
-  if (named) return { who: { ...named.who, span: { from: phrase.span.from, to: named.who.span.to } }, to: named.to };
+  const named =
+    phrase.by === 'many' && words[to]?.text === ',' ? nameBetween(words, to, limit, context) : null;
+  if (named)
+    return { who: { ...named.who, span: { from: phrase.span.from, to: named.who.span.to } }, to: named.to };
   const apposed =
     phrase.by === 'name' && phrase.type === 'person' ? apposition(words, to, limit, of, context) : null;
   if (!apposed) return { who: phrase, to };
@@ -80,7 +88,12 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
 function actingAt(words: Words, at: number, limit: number, context: Context): Read | null {
   if (!/^(?:и|в|т)$/.test(words[at]?.low ?? '') || words[at + 1]?.text !== '.') return null;
   let from = at + 2;
-  while (from < limit && from < at + 6 && (words[from]?.text === '.' || /^[ово]$/.test(words[from]?.low ?? ''))) from += 1;
+  while (
+    from < limit &&
+    from < at + 6 &&
+    (words[from]?.text === '.' || /^[ово]$/.test(words[from]?.low ?? ''))
+  )
+    from += 1;
   if (words[from - 1]?.text !== '.' || from < at + 4) return null;
   const end = endOfPhrase(words, from, limit, context.lexicon);
   const head = headIn(words, from, end, 'g', context);
@@ -91,7 +104,11 @@ function actingAt(words: Words, at: number, limit: number, context: Context): Re
   const called = name?.called ?? described(words, at, end, 'n', null, context);
   return {
     who: made(words, at, to, {
-      ...{ by: name ? 'name' : 'office', type: name ? 'person' : 'unnamed', head: name?.low ?? head.form.lemma },
+      ...{
+        by: name ? 'name' : 'office',
+        type: name ? 'person' : 'unnamed',
+        head: name?.low ?? head.form.lemma,
+      },
       ...{ name: name ? spanOver(words.slice(name.from, name.to)) : null, role, called },
       gender: name?.gender ?? head.form.gender,
     }),
@@ -182,7 +199,8 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
   const { lexicon } = context;
   if (first.kind === 'quote' || first.kind === 'link') {
     const name = first.quotation?.inner ?? first;
-    if (first.quotation && (!/^.\s*[\p{Lu}\p{N}]/u.test(first.text) || /[?!.…,].$/u.test(first.text))) return null;
+    if (first.quotation && (!/^.\s*[\p{Lu}\p{N}]/u.test(first.text) || /[?!.…,].$/u.test(first.text)))
+      return null;
     if (first.text.length > 80 || (end > at + 1 && words[at + 1]?.kind === 'quote')) return null;
     return made(words, at, end, {
       by: 'body',
@@ -197,7 +215,9 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
     const of2 =
       words.slice(at + 1, end).find((piece) => lexicon.nouns.has(piece.low)) ??
       (/^(?:из|з|із)$/.test(words[at + 1]?.low ?? '') && end > at + 2 ? words[at + 2] : undefined) ??
-      (end === at + 1 && /^(?:многие|некоторые|багато|деякі|другие|інші|остальные|решта)$/.test(first.low) ? first : undefined);
+      (end === at + 1 && /^(?:многие|некоторые|багато|деякі|другие|інші|остальные|решта)$/.test(first.low)
+        ? first
+        : undefined);
     if (of2)
       return made(words, at, end, {
         by: 'many',

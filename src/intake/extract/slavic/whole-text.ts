@@ -1,9 +1,9 @@
 /** The statements of a whole text in Russian or Ukrainian: sentence by sentence, with who “он” is. Pure. */
 import { goesOn, inOrder, proposed, quotationsAlone, saidIn } from '../proposed.ts';
-import type { Confidence, ProposedStatement } from '../reading.ts';
+import type { ProposedStatement } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
-import type { Spoken } from '../spoken.ts';
 import { Carry } from './carry.ts';
+import { confidenceOf } from './confidence.ts';
 import { type Heard, opensNext, slavicSpoken } from './reading.ts';
 import { isSlavicResponsibility } from './responsibility.ts';
 
@@ -25,7 +25,8 @@ export function slavicStatements(
   for (const [at, sentence] of sentences.entries()) {
     const { spoken, mentions } = bySentence[at] ?? nothing;
     const previous = sentences[at - 1];
-    const isTaken = previous !== undefined && opensNext(previous) && (bySentence[at - 1]?.spoken.length ?? 0) > 0;
+    const isTaken =
+      previous !== undefined && opensNext(previous) && (bySentence[at - 1]?.spoken.length ?? 0) > 0;
     const [alone, other] = spoken.length === 0 && !isTaken ? quotationsAlone(sentence) : [];
     if (alone && !other && before !== null && sentence.paragraph - before <= 1 && carry.last) {
       found.push(goesOn(alone, carry.last, 'medium'));
@@ -36,8 +37,9 @@ export function slavicStatements(
     for (const one of spoken) {
       const speaker = carry.speakerOf(one);
       if (!speaker) continue;
+      const confidence = confidenceOf(one, speaker, found.at(-1)?.confidence ?? null);
       const responsibility = isSlavicResponsibility(saidIn(text, one));
-      found.push(proposed(one, speaker, { responsibility, confidence: confidenceOf(one) }));
+      found.push(proposed(one, speaker, { responsibility, confidence }));
     }
     const last = spoken.at(-1);
     before = last && last.quoted.length > 0 ? sentence.paragraph : null;
@@ -46,7 +48,3 @@ export function slavicStatements(
 }
 
 const nothing: Heard = { spoken: [], mentions: [] };
-
-function confidenceOf({ weight }: Spoken): Confidence {
-  return weight >= 0.85 ? 'high' : weight >= 0.6 ? 'medium' : 'low';
-}
