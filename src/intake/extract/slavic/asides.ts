@@ -1,13 +1,14 @@
 /** Speech without a finite verb of a third person: “добавив, что …”, “Прошу …”, “взяла на себя ответственность”. Pure. */
 import type { Who } from '../spoken.ts';
+import type { Context } from './context.ts';
 import { endOfClause, endOfObject, type Frame, isUnspoken, opensAt } from './frame.ts';
 import type { Words } from './phrase.ts';
 import { isTimeWord } from './small-words.ts';
-import { speakerAfter, speakerBefore } from './subjects.ts';
+import { speakerBefore } from './subject-before.ts';
+import { speakerAfter } from './subjects.ts';
 import { behindQuote } from './unlisted.ts';
 import type { VerbForm } from './verbs.ts';
 import { waysFrom } from './ways.ts';
-import type { Context } from './who.ts';
 
 /** “…, добавив, что …”: whoever spoke, or whom the clause is about, goes on. */
 export function gerund(

@@ -1,7 +1,8 @@
 /** Whoever writes a text: by its signature, or by its first lines. Pure. */
 import type { Sentence } from '../sentences.ts';
 import type { Who } from '../spoken.ts';
-import { type Context, whoAt } from './who.ts';
+import type { Context } from './context.ts';
+import { whoAt } from './who.ts';
 
 /** So many lines from the end may be a signature, its contacts and hashtags. */
 const LAST_LINES = 5;

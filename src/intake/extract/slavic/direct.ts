@@ -1,13 +1,15 @@
 /** Verbs behind their speaker: “X сообщил, что …”, “В Y подтвердили: …”, “X отрицает …”, “X назвал Y «Z»”. Pure. */
 import type { Channel } from '../spoken.ts';
 import { authorWho } from './asides.ts';
-import { endOfClause, endOfObject, type Frame, opensAt, type Range, withGender } from './frame.ts';
+import { clauseStart } from './clause.ts';
+import type { Context } from './context.ts';
+import { endOfObject, type Frame, opensAt, type Range, withGender } from './frame.ts';
 import type { Words } from './phrase.ts';
 import { adverbs, conjunctions } from './small-words.ts';
-import { clauseStart, outletKind, speakerAfter, speakerBefore } from './subjects.ts';
+import { speakerBefore } from './subject-before.ts';
+import { outletKind, speakerAfter } from './subjects.ts';
 import type { VerbForm } from './verbs.ts';
 import { waysFrom } from './ways.ts';
-import type { Context } from './who.ts';
 
 /** “X сообщил, что …”, “В Y подтвердили: …”, “X отрицает …”. */
 export function direct(

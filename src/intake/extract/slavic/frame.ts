@@ -2,10 +2,10 @@
 import type { Cue } from '../../../model/speech.ts';
 import type { Span } from '../span.ts';
 import type { Channel, Who } from '../spoken.ts';
+import type { Context } from './context.ts';
 import type { Words } from './phrase.ts';
 import { adverbs, conjunctions, unspoken } from './small-words.ts';
 import type { VerbForm } from './verbs.ts';
-import type { Context } from './who.ts';
 
 /** Places are indexes of a sentence's pieces, the end not included. */
 export interface Range {

@@ -1,14 +1,15 @@
 /** The frames of a Russian or Ukrainian sentence: each place where it says that somebody spoke. Pure. */
 import { firstPerson, gerund, responsibility } from './asides.ts';
-import { attributed, documented } from './attributions.ts';
+import { attributed } from './attributions.ts';
+import type { Context } from './context.ts';
 import { direct, objectFirst } from './direct.ts';
+import { documented } from './documents.ts';
 import { type Frame, isUnspoken, opensAt } from './frame.ts';
 import { headlined, introduced } from './headings.ts';
 import { inverted } from './inverted.ts';
 import type { Words } from './phrase.ts';
 import { behindQuote, unlisted } from './unlisted.ts';
 import type { VerbForm } from './verbs.ts';
-import type { Context } from './who.ts';
 
 /** The frames of a sentence, in order of their cues. */
 export function framesOf(words: Words, context: Context): readonly Frame[] {

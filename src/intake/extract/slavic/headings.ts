@@ -1,9 +1,10 @@
 /** What a colon or a headline's dash attributes: “Губернатор: …”, “… — «Агентство»”. Pure. */
 import { isCapital } from '../tokens.ts';
+import type { Context } from './context.ts';
 import type { Frame } from './frame.ts';
 import { isAcronym, nounAs, type Words } from './phrase.ts';
 import { prepositions } from './small-words.ts';
-import { type Context, whoAt } from './who.ts';
+import { whoAt } from './who.ts';
 
 const furniture =
   /^(?:справка|довідка|контакт|контакты|контакти|источники|джерела|фото|видео|відео|обновление|оновлення|обновлено|срочно|терміново|тема|кому|от|дата|место|місце|телефон|адрес|адреса|автор|редактор|текст|читайте|прямая|главное|головне|важно|важливо|негода|upd|пример|приклад|итог|підсумок|вопрос|питання|ответ|факт)$/;

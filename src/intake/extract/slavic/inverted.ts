@@ -2,6 +2,7 @@
 import type { Span } from '../span.ts';
 import type { Channel } from '../spoken.ts';
 import { ownerWho } from './attributions.ts';
+import type { Context, Read } from './context.ts';
 import { type Frame, opensAt, withGender } from './frame.ts';
 import type { Words } from './phrase.ts';
 import { isTitle, sayable } from './sayable.ts';
@@ -9,7 +10,7 @@ import { adverbs, conjunctions, possessives, prepositions } from './small-words.
 import { speakerAfter } from './subjects.ts';
 import type { VerbForm } from './verbs.ts';
 import { waysFrom } from './ways.ts';
-import { type Context, type Read, whoAt } from './who.ts';
+import { whoAt } from './who.ts';
 
 /** “«…», — сказал X”, “…, сообщили в Y”, “Как сообщил X, …”, “…, считает он, …”. */
 export function inverted(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {

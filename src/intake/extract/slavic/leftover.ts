@@ -1,10 +1,11 @@
 /** Quotations that no frame took: somebody said them, so far as the sentence or the text before tells who. Pure. */
 import { type Span, within } from '../span.ts';
 import type { Spoken, Who } from '../spoken.ts';
+import type { Context } from './context.ts';
 import type { Words } from './phrase.ts';
 import { sayable } from './sayable.ts';
 import { prepositions } from './small-words.ts';
-import { type Context, whoAt } from './who.ts';
+import { whoAt } from './who.ts';
 
 /** No further is a speaker looked for. */
 const REACH = 40;

@@ -1,9 +1,10 @@
 /** Whom a sentence without speech names, so that “он”, “чиновник” or “ведомство” after it can mean them. Pure. */
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
+import type { Context } from './context.ts';
 import { nounAs, type Words } from './phrase.ts';
 import { prepositions } from './small-words.ts';
-import { type Context, whoAt } from './who.ts';
+import { whoAt } from './who.ts';
 
 /** No more of a sentence is looked at. */
 const REACH = 60;

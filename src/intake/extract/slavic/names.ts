@@ -1,12 +1,12 @@
 /** The personal or proper name within a noun phrase. Pure. */
 import { isCapital } from '../tokens.ts';
+import type { Context } from './context.ts';
 import type { Case } from './declension.ts';
 import { femaleNames, maleNames } from './first-names.ts';
 import { metonyms } from './metonyms.ts';
 import { firstNameOf, personName } from './nominative.ts';
 import { isAcronym, isOfName, type Words } from './phrase.ts';
 import { timeNouns } from './small-words.ts';
-import type { Context } from './who.ts';
 
 /** A name, and where it stands. */
 export interface NameRead {

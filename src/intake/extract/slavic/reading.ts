@@ -4,12 +4,14 @@ import { spanOver } from '../span.ts';
 import type { Spoken, Who } from '../spoken.ts';
 import { authorWho } from './asides.ts';
 import { authorOf } from './author.ts';
+import type { Context } from './context.ts';
 import { lexiconOf } from './lexicon.ts';
 import { mentionsIn } from './mentions.ts';
 import type { Words } from './phrase.ts';
-import { endOfSentence, type Said, spokenIn } from './statements.ts';
+import { endOfSentence } from './ranges.ts';
+import { type Said, spokenIn } from './statements.ts';
 import { capitalsOf, surnamesOf } from './surnames.ts';
-import { type Context, whoAt } from './who.ts';
+import { whoAt } from './who.ts';
 import { cuedIn } from './within.ts';
 
 /** What a sentence says that somebody said, and whom it names where it says nothing of the kind. */
@@ -98,7 +100,7 @@ function aboutFirst(said: Said, { pieces }: Sentence, context: Context): Said {
   const first = said.words[0];
   const topic =
     first && first.from === pieces[0]?.from ? whoAt(pieces, 0, pieces.length, 'n', context) : null;
-  if (!topic || topic.who.by !== 'name' || topic.who.type !== 'person' || topic.who.span.to > who.span.from)
+  if (topic?.who.by !== 'name' || topic.who.type !== 'person' || topic.who.span.to > who.span.from)
     return said;
   if (topic.who.gender && who.gender && topic.who.gender !== who.gender) return said;
   return { ...said, who: { ...topic.who, span: who.span, role: null, gender: who.gender ?? null } };

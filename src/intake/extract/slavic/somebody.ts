@@ -1,9 +1,9 @@
 /** A speaker of whom no list knows, told by the verb's number and gender: “Горожане жалуются”, “уточнили ремонтники”. Pure. */
 import { spanOver } from '../span.ts';
 import type { Gender, Who } from '../spoken.ts';
+import type { Context, Read } from './context.ts';
 import { endOfPhrase, isAdjective, isVerbal, type Words } from './phrase.ts';
 import { adverbs, conjunctions, possessives, prepositions, timeNouns } from './small-words.ts';
-import type { Context, Read } from './who.ts';
 
 /** Words that are no noun of a speaker whatever they end in. */
 const never =
@@ -37,7 +37,7 @@ export function somebodyAt(
     head += 1;
   if (head >= limit || words[head]?.kind !== 'word') head = own;
   const noun = words[head];
-  if (!noun || noun.kind !== 'word' || noun.low.length < 3 || never.test(noun.low)) return null;
+  if (noun?.kind !== 'word' || noun.low.length < 3 || never.test(noun.low)) return null;
   if (
     adverbs.has(noun.low) ||
     timeNouns.has(noun.low) ||

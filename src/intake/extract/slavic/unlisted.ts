@@ -1,10 +1,10 @@
 /** Verbs of which no list knows, where their place says that they tell speech: “«…», — пригадує X”, “X зачитал: «…»”. Pure. */
 import type { Gender } from '../spoken.ts';
+import type { Context } from './context.ts';
 import type { Words } from './phrase.ts';
 import { sayable } from './sayable.ts';
 import { adverbs } from './small-words.ts';
 import type { VerbForm } from './verbs.ts';
-import type { Context } from './who.ts';
 
 const pastOrPresent = {
   ru: /(?:л|ла|ло|ли|ет|ит|ют|ят|ут|ат)(?:ся|сь)?$/,

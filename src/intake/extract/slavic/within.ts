@@ -2,10 +2,10 @@
 import { type Piece, piecesOf } from '../sentences.ts';
 import { type Span, spanOver } from '../span.ts';
 import type { Spoken } from '../spoken.ts';
+import type { Context } from './context.ts';
 import type { Frame } from './frame.ts';
 import { framesOf } from './frames.ts';
 import type { Words } from './phrase.ts';
-import type { Context } from './who.ts';
 
 /** A longer quotation is not searched. */
 const LONGEST = 6000;
