@@ -79,7 +79,7 @@ export function endOfObject(words: Words, from: number, { lexicon }: Context): n
     if (/^(?:не)$/.test(next) && /(?:я|ючи|ачи|вши|ячи)$/.test(words[at + 2]?.low ?? '')) continue;
     if (
       words[at + 1]?.kind === 'quote' ||
-      /^(?:котор|як(?:ий|а|е|і|ого|ої|их|ому|им)|где|де|в|у|чтобы|щоб|когда|если|якщо)/.test(next)
+      /^(?:котор|як(?:ий|а|е|і|ого|ої|их|ому|им)|где|де|в|у|чтобы|щоб|когда|если|якщо|куд[аи]|кто|хто|что$|що$|как$|скольк|скільк|почему|чому)/.test(next)
     )
       continue;
     return at;
