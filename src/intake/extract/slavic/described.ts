@@ -10,7 +10,7 @@ import { isAcronym, isAdjective, type Words } from './phrase.ts';
 import { possessives } from './small-words.ts';
 
 const properBody =
-  /^(?:мин|мін|рос|гос|держ|обл|укр|нац|кремл|пентагон|водоканал|гидромет|гідромет|ген|центробанк|евросоюз|євросоюз|газпром|верхов|бел|біл)\p{L}/u;
+  /^(?:мин(?!истр|ут|ист)|мін(?!істр|ут)|рос|гос|держ|обл|укр|нац|кремл|пентагон|водоканал|гидромет|гідромет|ген|центробанк|евросоюз|євросоюз|газпром|верхов|бел|біл)\p{L}/u;
 
 /** A description with its head and adjectives in the nominative, small at the beginning. */
 export function described(
