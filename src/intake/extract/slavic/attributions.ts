@@ -153,7 +153,7 @@ function someGenitive(words: Words, at: number, { lexicon }: Context): Read | nu
   )
     return null;
   if (prepositions.has(first.low) || possessives.has(first.low) || lexicon.verbs.has(first.low)) return null;
-  if (!/[аяиыіїхвую]$|(?:ого|его|ой|ей|ої|ей|ий|ь|к|н|т|р|л|й|ок|ц)$/.test(first.low)) return null;
+  if (/[оеэ]$/.test(first.low) && !/(?:ого|его|ього)$/.test(first.low)) return null;
   const end = endOfPhrase(words, at, words.length, lexicon);
   const span = spanOver(words.slice(at, end));
   if (!span || end - at > 6) return null;
