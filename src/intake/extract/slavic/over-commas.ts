@@ -55,14 +55,15 @@ export function overCommas(
       ) {
         const ways = waysFrom(words, comma + 1, at, context.lexicon);
         const object = objectBetween(words, comma + 1 + ways.length, at);
-        if (object && !verb.takesObject) return null;
+        const isPlace = object !== null && prepositions.has(words[object.from]?.low ?? '') && object.to - object.from <= 4;
+        if (object && !verb.takesObject && !isPlace) return null;
         return {
           who:
             namedBetween(words, read.who, open, comma, context) ??
             withDescription(words, read.who, open, comma),
           from,
           channel: ways.channel ?? before.channel,
-          object,
+          object: isPlace ? null : object,
           weight: 0.92,
         };
       }

@@ -171,7 +171,9 @@ function leftStart(pieces: Words, frames: readonly Frame[], k: number): number {
   let start = before
     ? typeof before.words === 'string'
       ? before.to
-      : (before.words.at(-1)?.to ?? before.to)
+      : frame.words === 'around' && !pieces.slice(before.to, frame.from).some(({ text }) => text === ';')
+        ? Math.min(before.from, ...before.words.map(({ from }) => from))
+        : (before.words.at(-1)?.to ?? before.to)
     : afterDateline(pieces);
   if (before && before.words === 'after' && frame.from > before.to) {
     const cut = lastIndex(pieces, before.to, frame.from, ';');

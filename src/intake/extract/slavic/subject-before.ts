@@ -28,7 +28,8 @@ export function speakerBefore(
       ({ low }) => adverbs.has(low) || timeNouns.has(low) || /^(?:и|й|та|і|а|но|але|также|також)$/.test(low),
     ) || waysFrom(words, start, at, context.lexicon).length === at - start;
   if (before?.text === ',' || before?.text === '—' || isHyphen(before)) {
-    const isObject = verb.takesObject && rest.length < 8 && rest.every(({ kind }) => kind !== 'mark');
+    const isPlace = prepositions.has(rest[0]?.low ?? '') && rest.length <= 4;
+    const isObject = (verb.takesObject || isPlace) && rest.length < 8 && rest.every(({ kind }) => kind !== 'mark');
     const over = isBare || isObject ? overCommas(words, start - 1, at, verb, context) : null;
     if (over) return over;
   }

@@ -176,6 +176,12 @@ function headIn(
   return null;
 }
 
+/** “Вдова механика Игоря Сомова”: the name is that of somebody else. */
+const isOther = ({ lemma, gender }: NounForm, named: 'm' | 'f' | null): boolean =>
+  named !== null &&
+  ((gender === 'f' && named === 'm') ||
+    (named === 'f' && /^(?:муж|брат|отец|сын|чоловік|батько|син|друг|вдовец)$/.test(lemma)));
+
 function phraseIn(words: Words, at: number, end: number, of: Case, context: Context): Who | null {
   const first = words[at];
   if (!first) return null;
@@ -224,7 +230,7 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
         gender: null,
         outlet: isOutletName(name.low),
       });
-    if (!head || (head.form.kind === 'role' && !head.form.plural)) {
+    if (!head || (head.form.kind === 'role' && !head.form.plural && !isOther(head.form, name.gender))) {
       const role = head ? spanOver(words.slice(at, name.from)) : null;
       return made(words, at, name.to, {
         by: 'name',
