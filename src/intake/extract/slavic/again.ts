@@ -20,8 +20,8 @@ const anybody =
 const anyBody =
   /^(?:компания|компанія|ведомство|відомство|организация|організація|предприятие|підприємство|агентство|фирма|фірма|структура|группа|група|группировка|угруповання|служба|оператор|учреждение|установа|завод|холдинг|концерн|комитет|комітет|издание|видання|партия|партія|движение|рух|терминал|термінал)$/;
 
-/** Whoever of those heard (the last one last) is meant; null where it is somebody new. */
-export function heardBefore(who: Who, heard: readonly Known[]): Known | null {
+/** Whoever of those heard (the last one last) is meant; null where it is somebody new. `told`: it stands behind a quotation. */
+export function heardBefore(who: Who, heard: readonly Known[], told: boolean): Known | null {
   if (who.by === 'pronoun') return byPronoun(who, heard);
   const called = who.called ?? '';
   // “Её представитель” is somebody new: whose stands before.
@@ -44,7 +44,7 @@ export function heardBefore(who: Who, heard: readonly Known[]): Known | null {
       : undefined;
     if (inRole ?? head) return inRole ?? head ?? null;
     if (anybody.test(who.head)) return persons(heard);
-    return posts.test(who.head) ? withoutRole(who, heard) : lastPerson(who, heard);
+    return posts.test(who.head) || !told ? withoutRole(who, heard) : lastPerson(who, heard);
   }
   if (who.by !== 'body' || (who.name !== null && /\P{L}/u.test(called))) return null;
   const stem = stemOf(who.head);

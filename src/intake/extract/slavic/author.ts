@@ -18,6 +18,8 @@ export function authorOf(
   for (const { pieces } of sentences.slice(0, 3)) {
     let at = 0;
     while (at < pieces.length && (pieces[at]?.kind === 'mark' || pieces[at]?.kind === 'number')) at += 1;
+    // “От: Тамара Белых”.
+    if (/^(?:от|від)$/.test(pieces[at]?.low ?? '') && pieces[at + 1]?.text === ':') at += 2;
     const read = whoAt(pieces, at, pieces.length, 'n', context) ?? bodyIn(pieces, at, context);
     if (read && (read.who.by === 'name' || read.who.by === 'body'))
       return { who: { ...read.who, elsewhere: true }, signed: false };

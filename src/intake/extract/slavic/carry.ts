@@ -51,12 +51,13 @@ export class Carry {
   }
 
   /** The speaker of a statement; null where nobody can be told. */
-  speakerOf({ who }: Spoken): Speaker | null {
-    return who ? this.#inCases(who) : this.last;
+  speakerOf({ who, quoted, words, cue }: Spoken): Speaker | null {
+    const told = quoted.length > 0 && (cue?.from ?? 0) > (words[0]?.from ?? 0);
+    return who ? this.#inCases(who, told) : this.last;
   }
 
-  #inCases(who: Who): Speaker {
-    const met = heardBefore(who, this.#heard.slice(-HEARD));
+  #inCases(who: Who, told = false): Speaker {
+    const met = heardBefore(who, this.#heard.slice(-HEARD), told);
     const known = met ? (this.#heard.findLast((one) => one === met) ?? null) : null;
     if (!known) {
       const later = namedLater(who, this.#named, (span) => this.#slice(span));

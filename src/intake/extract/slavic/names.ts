@@ -119,7 +119,8 @@ export function nameIn(
   }
   if (of === 'n' && isOblique(words[to - 1]) && firstNameOf(one.text, of, lexicon) === null) return null;
   const isPerson =
-    to - from <= 3 &&
+    words.slice(from, to).filter(({ kind }) => kind === 'word').length <= 4 &&
+    (to - from <= 3 || words.slice(from, to).some(({ text }) => text === '.')) &&
     words.slice(from, to).every((piece) => !lexicon.nouns.has(piece.low) && !isAcronym(piece)) &&
     !isAdjectiveName(one.low);
   return { ...named(words, from, to, of, context, null), type: isPerson ? 'person' : 'body' };
