@@ -44,7 +44,8 @@ export function direct(
   const isInfinitive = verb.takesObject && /(?:ть|ться|ти|тися|тись|чь)$/.test(words[to]?.low ?? '');
   const isAbout =
     isInfinitive ||
-    /^(?:о|об|про)$/.test(words[to]?.low ?? '') && !/^(?:том|тому|то|те|тім)$/.test(words[to + 1]?.low ?? '');
+    (/^(?:о|об|про)$/.test(words[to]?.low ?? '') &&
+      !/^(?:том|тому|то|те|тім)$/.test(words[to + 1]?.low ?? ''));
   // Somebody else was told, or it is said how: up to “, что” or a colon.
   for (let ahead = to; opened === null && ahead < words.length && ahead < to + 9; ahead += 1) {
     const piece = words[ahead];

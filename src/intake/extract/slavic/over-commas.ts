@@ -55,7 +55,8 @@ export function overCommas(
       ) {
         const ways = waysFrom(words, comma + 1, at, context.lexicon);
         const object = objectBetween(words, comma + 1 + ways.length, at);
-        const isPlace = object !== null && prepositions.has(words[object.from]?.low ?? '') && object.to - object.from <= 4;
+        const isPlace =
+          object !== null && prepositions.has(words[object.from]?.low ?? '') && object.to - object.from <= 4;
         if (object && !verb.takesObject && !isPlace) return null;
         return {
           who:

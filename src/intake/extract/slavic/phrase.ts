@@ -155,7 +155,11 @@ export function isVerbal({ low, text }: Piece, lexicon: Lexicon): boolean {
     ).test(low)
   )
     return true;
-  if (lexicon.language === 'ru' && /.{3}ит$/.test(low) && !/(?:виз|лим|дефиц|профиц|кред|транз|банд|магн|гран|аппет|депоз|ауд|сан)ит$/.test(low))
+  if (
+    lexicon.language === 'ru' &&
+    /.{3}ит$/.test(low) &&
+    !/(?:виз|лим|дефиц|профиц|кред|транз|банд|магн|гран|аппет|депоз|ауд|сан)ит$/.test(low)
+  )
     return true;
   if (low.length > 4 && !nominal.test(low) && /(?:[ая]л[аои]?|[ая]в)$/.test(low)) return true;
   return lexicon.language === 'ru'

@@ -29,7 +29,8 @@ export function speakerBefore(
     ) || waysFrom(words, start, at, context.lexicon).length === at - start;
   if (before?.text === ',' || before?.text === '—' || isHyphen(before)) {
     const isPlace = prepositions.has(rest[0]?.low ?? '') && rest.length <= 4;
-    const isObject = (verb.takesObject || isPlace) && rest.length < 8 && rest.every(({ kind }) => kind !== 'mark');
+    const isObject =
+      (verb.takesObject || isPlace) && rest.length < 8 && rest.every(({ kind }) => kind !== 'mark');
     const over = isBare || isObject ? overCommas(words, start - 1, at, verb, context) : null;
     if (over) return over;
   }
