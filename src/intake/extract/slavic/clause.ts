@@ -1,3 +1,4 @@
+/** The clause of a verb: where it begins, whom its form can be about, and what stands between a speaker and it. Pure. */
 import type { Channel, Who } from '../spoken.ts';
 import type { Context, Read } from './context.ts';
 import { insertedEnd, insertedStart } from './inserted.ts';

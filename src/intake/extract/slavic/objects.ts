@@ -1,3 +1,4 @@
+/** What was said as the object of a verb that stands before it. Pure. */
 import type { Channel } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { between, clauseStart, opensWords, type Subject } from './clause.ts';

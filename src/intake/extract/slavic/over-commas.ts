@@ -1,3 +1,4 @@
+/** The speaker of a verb over what stands between commas. Pure. */
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { agrees, clauseStart, isHyphen, type Subject } from './clause.ts';

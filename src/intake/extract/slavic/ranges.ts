@@ -1,3 +1,4 @@
+/** Where the words that a frame frames begin and end in its sentence. Pure. */
 import { isCapital } from '../tokens.ts';
 import type { Frame, Range } from './frame.ts';
 import type { Words } from './phrase.ts';

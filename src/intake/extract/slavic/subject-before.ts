@@ -1,3 +1,4 @@
+/** The speaker before a verb: in its clause, over commas, or of the verb before. Pure. */
 import type { Channel, Who } from '../spoken.ts';
 import { afterPrepositional, agrees, between, clauseStart, isHyphen, type Subject } from './clause.ts';
 import type { Context } from './context.ts';

@@ -1,3 +1,4 @@
+/** The speaker behind a verb, over hearers, times and ways. Pure. */
 import type { Channel } from '../spoken.ts';
 import type { Context, Read } from './context.ts';
 import { nounAs, type Words } from './phrase.ts';

@@ -1,21 +1,20 @@
 /** Who a Russian or Ukrainian noun phrase names or describes, in the case that its place asks for. Pure. */
-import { type Span, spanOver } from '../span.ts';
+import { spanOver } from '../span.ts';
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
+import { actingAt, apposition, nameBetween } from './beside.ts';
 import type { Context, Read } from './context.ts';
 import type { Case } from './declension.ts';
 import { described, isOutletName, made } from './described.ts';
+import { headIn, several } from './head.ts';
 import { nameIn } from './names.ts';
 import type { NounForm } from './nouns.ts';
-import { endOfPhrase, isAcronym, isAdjective, nounAs, type Words } from './phrase.ts';
-import { adverbs, possessives, prepositions, pronouns, timeNouns } from './small-words.ts';
+import { endOfPhrase, isAdjective, nounAs, type Words } from './phrase.ts';
+import { adverbs, possessives, pronouns, timeNouns } from './small-words.ts';
 
 /** Words that ask, point or are an object: no speaker begins with them. */
 const nobody =
   /^(?:кто|хто|что|що|никто|ніхто|это|этот|эта|эти|этого|этим|це|цей|ця|ці|все|всі|себе|себя|ее|его|их|її|його|їх|мне|мені|нам|вам|нас|вас)$/;
-
-const several =
-  /^(?:два|две|дві|три|чотири|четыре|сотни|десятки|сотні|тысячи|тисячі|двое|один|одна|трое|четверо|пятеро|несколько|некоторые|многие|большинство|часть|ряд|двоє|троє|четверо|кілька|деякі|багато|більшість|частина|обидва|оба|другие|інші|остальные|решта)$/;
 
 /** The speaker whose phrase begins at a place and ends before a limit; null where it is none. */
 export function whoAt(words: Words, at: number, limit: number, of: Case, context: Context): Read | null {
@@ -65,115 +64,6 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
   if (!apposed) return { who: phrase, to };
   const role = phrase.role ?? apposed.span;
   return { who: { ...phrase, span: { from: phrase.span.from, to: apposed.span.to }, role }, to: apposed.to };
-}
-
-/** “И.о. мэра Иван Петров”, “В.о. директора Олена Бут”: an office in the genitive with a name in the nominative. */
-function actingAt(words: Words, at: number, limit: number, context: Context): Read | null {
-  if (!/^(?:и|в|т)$/.test(words[at]?.low ?? '') || words[at + 1]?.text !== '.') return null;
-  let from = at + 2;
-  while (
-    from < limit &&
-    from < at + 6 &&
-    (words[from]?.text === '.' || /^[ово]$/.test(words[from]?.low ?? ''))
-  )
-    from += 1;
-  if (words[from - 1]?.text !== '.' || from < at + 4) return null;
-  const end = endOfPhrase(words, from, limit, context.lexicon);
-  const head = headIn(words, from, end, 'g', context);
-  if (head?.form.kind !== 'role') return null;
-  const name = nameIn(words, head.at + 1, end, 'n', context, true);
-  const to = name?.to ?? end;
-  const role = spanOver(words.slice(at, name?.from ?? end));
-  const called = name?.called ?? described(words, at, end, 'n', null, context);
-  return {
-    who: made(words, at, to, {
-      ...{
-        by: name ? 'name' : 'office',
-        type: name ? 'person' : 'unnamed',
-        head: name?.low ?? head.form.lemma,
-      },
-      ...{ name: name ? spanOver(words.slice(name.from, name.to)) : null, role, called },
-      gender: name?.gender ?? head.form.gender,
-    }),
-    to,
-  };
-}
-
-/** “Одна из них, Фаина,”: a name between commas that says whom of many. */
-function nameBetween(words: Words, comma: number, limit: number, { lexicon }: Context): Read | null {
-  const name = words[comma + 1];
-  if (!name || comma + 1 >= limit || !isCapital(name) || lexicon.nouns.has(name.low)) return null;
-  let to = comma + 1;
-  while (to < limit && to < comma + 5 && isCapital(words[to])) to += 1;
-  if (to < words.length && words[to]?.kind !== 'mark') return null;
-  const span = spanOver(words.slice(comma + 1, to));
-  if (!span) return null;
-  const called = words
-    .slice(comma + 1, to)
-    .map(({ text }) => text)
-    .join(' ');
-  const head = words[to - 1]?.low ?? '';
-  return { who: made(words, comma + 1, to, { by: 'name', type: 'person', head, name: span, called }), to };
-}
-
-/** “…, бывший библиотекарь”: an office behind a name. */
-function apposition(
-  words: Words,
-  comma: number,
-  limit: number,
-  of: Case,
-  context: Context,
-): { span: Span; to: number } | null {
-  if (words[comma]?.text !== ',' || comma + 1 >= limit) return null;
-  const end = endOfPhrase(words, comma + 1, limit, context.lexicon);
-  if (end <= comma + 1 || isCapital(words[comma + 1])) return null;
-  const head = headIn(words, comma + 1, end, of, context);
-  if (head?.form.kind !== 'role') return null;
-  const next = words[end];
-  if (
-    next &&
-    next.kind === 'word' &&
-    !/^(?:и|й|та|і|в|у|во|на|по)$/.test(next.low) &&
-    !context.lexicon.verbs.has(next.low)
-  )
-    return null;
-  const span = spanOver(words.slice(comma + 1, end));
-  return span ? { span, to: end } : null;
-}
-
-/** The first noun of a speaker in a case, with only adjectives and the like before it. */
-function headIn(
-  words: Words,
-  at: number,
-  end: number,
-  of: Case,
-  { lexicon }: Context,
-): { at: number; form: NounForm } | null {
-  for (let index = at; index < end; index += 1) {
-    const piece = words[index];
-    if (!piece) return null;
-    const form = nounAs(piece, of, lexicon);
-    if (
-      form &&
-      !(/(?:ий|ый|ой|ая)$/.test(form.lemma) && nounAs(words[index + 1], of, lexicon) && index + 1 < end)
-    )
-      return { at: index, form };
-    if (prepositions.has(piece.low)) return null;
-    if (
-      !(
-        isAdjective(piece) ||
-        possessives.has(piece.low) ||
-        several.test(piece.low) ||
-        piece.kind === 'number' ||
-        isAcronym(piece) ||
-        piece.kind === 'link' ||
-        (isCapital(piece) && (of !== 'n' || /^[A-Za-z]/.test(piece.text))) ||
-        piece.kind === 'quote'
-      )
-    )
-      return null;
-  }
-  return null;
 }
 
 /** “Вдова механика Игоря Сомова”: the name is that of somebody else. */
