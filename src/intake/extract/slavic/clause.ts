@@ -23,6 +23,7 @@ export interface Subject {
   readonly isJoined?: boolean;
 }
 
+/** Whether a verb form can be about somebody, by gender and number. */
 export function agrees(who: Who, verb: VerbForm): boolean {
   if (who.by === 'noun' && !canAgree(who.head, verb.gender)) return false;
   if (verb.gender === null || !who.gender) return true;

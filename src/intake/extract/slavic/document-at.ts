@@ -10,6 +10,7 @@ import { possessives } from './small-words.ts';
 import { wayAt } from './ways.ts';
 import { whoAt } from './who.ts';
 
+/** A document, and who speaks in it. */
 export interface Document {
   readonly who: Who;
   readonly channel: Channel | null;

@@ -172,7 +172,7 @@ const isProper = (piece: Piece | undefined, lexicon: Lexicon): boolean =>
   piece !== undefined && isCapital(piece) && !isAcronym(piece) && !lexicon.nouns.has(piece.low);
 
 /** A point that belongs to the word before it: an initial, “г.”, “им.”. */
-export function isInitial(words: Words, at: number): boolean {
+function isInitial(words: Words, at: number): boolean {
   const before = words[at - 1];
   return (
     words[at]?.spaced === false &&

@@ -116,7 +116,7 @@ function contentOf(pieces: Words, { from, to }: Range): Span[] | null {
 }
 
 /** The words of a quotation without spaces and a comma at their ends. */
-export function insideOf({ quotation, text, from }: Piece): Span | null {
+function insideOf({ quotation, text, from }: Piece): Span | null {
   if (!quotation) return null;
   let { from: start, to: end } = quotation.inner;
   while (
