@@ -99,12 +99,18 @@ test('R-INTAKE-06 the same name is known in full and in part, in cases, and no o
 
 /* What docs/intake.md tells of the half that was put aside, rounded down. Goals stand there too; these hold what was reached. */
 const floors: Partial<Record<keyof Score, number>> = {
-  statements: 0.62,
+  statements: 0.64,
   words: 0.77,
   channels: 0.77,
   figures: 0.87,
   dates: 0.83,
-  hedges: 0.75,
+  hedges: 0.79,
+};
+
+/* The same by language, for those whose rules are not English ones. */
+const floorsOf: Readonly<Record<string, Partial<Record<keyof Score, number>>>> = {
+  'ru-': { statements: 0.48, words: 0.66, figures: 0.89, dates: 0.86, hedges: 0.88 },
+  'uk-': { statements: 0.62, words: 0.79, figures: 0.94, dates: 0.83, hedges: 0.8 },
 };
 
 test('R-INTAKE-07 the half that was put aside is read no worse than was told', () => {
@@ -112,5 +118,15 @@ test('R-INTAKE-07 the half that was put aside is read no worse than was told', (
   for (const [name, floor] of Object.entries(floors) as [keyof Score, number][]) {
     const reached = f1(score[name]);
     assert.ok(reached >= floor, `${name}: ${reached.toFixed(3)}, told ${floor}`);
+  }
+});
+
+test('R-INTAKE-07 Russian and Ukrainian texts that were put aside are read no worse than was told', () => {
+  for (const [language, floors] of Object.entries(floorsOf)) {
+    const score = scoreOf(join(import.meta.dirname, '../vectors/intake/test'), language);
+    for (const [name, floor] of Object.entries(floors) as [keyof Score, number][]) {
+      const reached = f1(score[name]);
+      assert.ok(reached >= floor, `${language} ${name}: ${reached.toFixed(3)}, told ${floor}`);
+    }
   }
 });

@@ -35,7 +35,7 @@ export function quotationsOf(text: string): readonly Quotation[] {
   let paragraphEnd = endOfParagraph(text, 0);
   while (at < text.length) {
     if (at >= paragraphEnd) paragraphEnd = endOfParagraph(text, at);
-    if (!opens(text, at)) {
+    if (!isMark(text.charCodeAt(at)) || !opens(text, at)) {
       at += 1;
       continue;
     }
@@ -79,6 +79,16 @@ function innerOf(text: string, from: number, to: number): Span {
   while (end > start && text.charAt(end - 1) === ' ') end -= 1;
   return { from: start, to: end };
 }
+
+/** Whether a character can open a quotation: most of a text are none, and are passed over quickly. */
+const isMark = (code: number): boolean =>
+  code === 0x22 ||
+  code === 0x27 ||
+  code === 0xab ||
+  code === 0x201c ||
+  code === 0x201e ||
+  code === 0x2018 ||
+  code === 0x60;
 
 /** Whether a mark at a place opens a quotation there. */
 function opens(text: string, at: number): boolean {

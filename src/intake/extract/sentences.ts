@@ -107,7 +107,9 @@ function ends(pieces: readonly Piece[], at: number, text: string): boolean {
     !piece.spaced &&
     (/^\p{Lu}$/u.test(before.text) ||
       abbreviations.has(before.low) ||
-      (states.test(before.text) && text.slice(before.from - 2, before.from) === ', '));
+      (states.test(before.text) && text.slice(before.from - 2, before.from) === ', ')) &&
+    // “12 млн руб. Власти …”: after money the point ends the sentence too.
+    !(/^(?:грн|руб|р|млн|млрд|тыс|тис)$/.test(before.low) && /^\p{Lu}\p{Ll}/u.test(next.text));
   return !isAbbreviated;
 }
 

@@ -16,7 +16,7 @@ const dots = /^([01]?\d|2[0-3])\.([0-5]\d)$/;
 const clausal =
   /^(?:the|a|an|he|she|it|they|we|i|on|in|with|when|and|but|tomorrow|today|tonight|yesterday|this|as|to|sharp)$/;
 /** Words before an hour that has nothing else to show that it is one. */
-const pointing = /^(?:after|before|в|о|об)$/;
+const pointing = /^(?:after|before|в|о|об|після|до)$/;
 
 /** The time that begins at a term; `led` where a word before it announces a date. */
 export function readTime(
@@ -99,7 +99,10 @@ function readSpoken(
   if (ordinal !== undefined) {
     const to = words.hourWords.has(terms[at + 1]?.low ?? '') ? at + 2 : at + 1;
     const half = words.halves.get(terms[to]?.low ?? '');
-    if (half === undefined && (to === at + 1 || !pointing.test(terms[at - 1]?.low ?? ''))) return null;
+    // “о дев'ятій.”: the hour may be left out before a mark.
+    const isAlone = /^(?:о|об)$/.test(terms[at - 1]?.low ?? '') && terms[to]?.kind !== 'word';
+    if (half === undefined && !isAlone && (to === at + 1 || !pointing.test(terms[at - 1]?.low ?? '')))
+      return null;
     return half === undefined
       ? withZone(terms, to, words, ordinal * 60, true)
       : withZone(terms, to + 1, words, inHalf(ordinal, half, terms[to]?.low ?? '') * 60, false);

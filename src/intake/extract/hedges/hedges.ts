@@ -19,11 +19,30 @@ export function hedgesIn(terms: readonly Term[], language: Language | null): rea
   const found: ProposedHedge[] = [];
   for (let at = 0; at < terms.length; at += 1) {
     const hedge = phrases.at(terms, at);
-    if (!hedge) continue;
+    if (!hedge || isAttributed(terms, at, hedge.to) || isInside(terms, at)) continue;
     found.push({ span: spanOf(terms, at, hedge), kind: hedge.value });
     at = hedge.to - 1;
   }
   return found;
+}
+
+/** “По предварительным данным ведомства”: somebody's data are a source, nobody's are a hedge. */
+function isAttributed(terms: readonly Term[], at: number, to: number): boolean {
+  return (
+    /^(?:по|за)$/.test(terms[at]?.low ?? '') &&
+    /^(?:предварительн|попередн)/.test(terms[at + 1]?.low ?? '') &&
+    terms[to]?.kind === 'word'
+  );
+}
+
+/** “Считается”, “повідомляється” are hedges where they begin a sentence, or behind “как”. */
+function isInside(terms: readonly Term[], at: number): boolean {
+  const term = terms[at];
+  return (
+    /^(?:сообщается|считается|повідомляється|вважається)$/.test(term?.low ?? '') &&
+    term?.opens === false &&
+    !/^(?:как|як)$/.test(terms[at - 1]?.low ?? '')
+  );
 }
 
 function spanOf(terms: readonly Term[], at: number, { to }: Found<unknown>): ProposedHedge['span'] {

@@ -1,12 +1,14 @@
 /** Speech without a finite verb of a third person: “добавив, что …”, “Прошу …”, “взяла на себя ответственность”. Pure. */
 import type { Who } from '../spoken.ts';
+import type { Context } from './context.ts';
 import { endOfClause, endOfObject, type Frame, isUnspoken, opensAt } from './frame.ts';
 import type { Words } from './phrase.ts';
-import { adverbs } from './small-words.ts';
-import { speakerAfter, speakerBefore } from './subjects.ts';
+import { isTimeWord } from './small-words.ts';
+import { speakerBefore } from './subject-before.ts';
+import { speakerAfter } from './subjects.ts';
+import { behindQuote } from './unlisted.ts';
 import type { VerbForm } from './verbs.ts';
 import { waysFrom } from './ways.ts';
-import type { Context } from './who.ts';
 
 /** “…, добавив, что …”: whoever spoke, or whom the clause is about, goes on. */
 export function gerund(
@@ -80,17 +82,49 @@ export function firstPerson(words: Words, at: number, verb: VerbForm, context: C
   const before = words[at - 1];
   const isFirst =
     at === 0 ||
+    behindQuote(words, at) ||
     words
       .slice(0, at)
       .every(
         ({ kind, low }) =>
-          kind === 'mark' || adverbs.has(low) || /^(?:я|мы|ми|и|і|а|также|також|еще|ще|ми)$/.test(low),
+          kind === 'mark' || isTimeWord(low) || /^(?:я|мы|ми|и|і|а|также|також|еще|ще|ми)$/.test(low),
       ) ||
     before?.kind === 'mark';
-  if (!isFirst) return null;
+  const isLast = !words[at + 1] || /^[.!?…]$/.test(words[at + 1]?.text ?? '');
+  const isLeading =
+    verb.act === 'said' &&
+    /^(?:что|що)$/.test(words[at + 2]?.low ?? '') &&
+    words.slice(0, at).every(({ kind }) => kind !== 'mark');
+  if (!isFirst && !isLast && !isLeading) return null;
+  if (behindQuote(words, at)) {
+    const to = /^(?:я|мы|ми)$/.test(words[at + 1]?.low ?? '') ? at + 2 : at + 1;
+    const me = to === at + 2 ? words[at + 1] : undefined;
+    const who = me
+      ? { ...authorWho, span: { from: me.from, to: me.to }, elsewhere: false, called: me.low }
+      : authorWho;
+    const base = { from: at, to, cue: { from: at, to: at + 1 }, act: verb.act, who, channel: null };
+    return { ...base, words: 'around', weight: 0.6 };
+  }
   const to = opensAt(words, at + 1) ?? at + 1;
   const next = words[to];
-  if (!next || next.kind === 'mark' || (to === at + 1 && verb.act === 'said' && next.kind !== 'quote'))
+  // "Слухи о прорыве опровергаю."
+  if (at > 0 && verb.act !== 'said' && (!next || /^[.!?…]$/.test(next.text)))
+    return {
+      ...{
+        from: at,
+        to: at + 1,
+        cue: { from: at, to: at + 1 },
+        act: verb.act,
+        who: authorWho,
+        channel: null,
+      },
+      ...{ words: [{ from: 0, to: at }], weight: 0.75 },
+    };
+  if (
+    !next ||
+    next.kind === 'mark' ||
+    (to === at + 1 && verb.act === 'said' && next.kind !== 'quote' && !/^(?:о|об|про|на)$/.test(next.low))
+  )
     return null;
   const end = to === at + 1 ? endOfObject(words, to, context) : endOfClause(words, to);
   return {

@@ -1,25 +1,24 @@
-/** Frames without a verb of a person: “по словам X”, “X: …”, “… — X”, what a document says. Pure. */
-import type { Channel, Who } from '../spoken.ts';
+/** Phrases that attribute: “по словам X”, “за її даними”, “со ссылкой на X”. Pure. */
+import { spanOver } from '../span.ts';
+import type { Who } from '../spoken.ts';
+import { channelKind } from './channel-words.ts';
+import type { Context, Read } from './context.ts';
 import type { Frame } from './frame.ts';
-import { isAdjective, type Words } from './phrase.ts';
-import { adverbs, conjunctions, ownWords, possessives } from './small-words.ts';
-import { placeBody } from './subjects.ts';
-import type { VerbForm } from './verbs.ts';
-import { channelKind, wayAt, waysFrom } from './ways.ts';
-import { type Context, type Read, there, whoAt } from './who.ts';
+import { endOfPhrase, isAdjective, type Words } from './phrase.ts';
+import { adverbs, conjunctions, isTimeWord, ownWords, possessives, prepositions } from './small-words.ts';
+import { waysFrom } from './ways.ts';
+import { whoAt } from './who.ts';
 
 /** “По словам X, …”, “…, за її підрахунками, …”, “со ссылкой на X”. */
 export function attributed(words: Words, at: number, context: Context): Frame | null {
   const { lexicon } = context;
   const low = words[at]?.low ?? '';
-  if (
-    /^(?:со|с|із|з)$/.test(low) &&
-    /^(?:ссылкой|посиланням)$/.test(words[at + 1]?.low ?? '') &&
-    words[at + 2]?.low === 'на'
-  ) {
+  const reference = referenceAt(words, at);
+  if (reference !== null) {
     const read =
-      whoAt(words, at + 3, words.length, 'a', context) ?? whoAt(words, at + 3, words.length, 'n', context);
-    return read ? { ...around(words, at, at + 3, 'said', read, context, 0.87), words: 'same' } : null;
+      whoAt(words, reference, words.length, 'a', context) ??
+      whoAt(words, reference, words.length, 'n', context);
+    return read ? { ...around(words, at, reference, 'said', read, context, 0.87), words: 'same' } : null;
   }
   for (const { words: phrase, act } of lexicon.phrases.get(low) ?? []) {
     // An adjective or “его” may stand within: “за попередніми даними”, “по его словам”.
@@ -50,20 +49,38 @@ export function attributed(words: Words, at: number, context: Context): Frame | 
       return around(words, at, next, act, { who: ownerWho(words, owner), to: next }, context, 0.9);
     const of =
       low === 'согласно' && rest.length === 0 ? 'd' : low === 'згідно' || low === 'відповідно' ? 'i' : 'g';
-    const read = whoAt(words, next, words.length, of, context);
+    const read =
+      whoAt(words, next, words.length, of, context) ??
+      (rest.length > 0 ? someGenitive(words, next, context) : null);
     if (!read || read.who.by === 'noun' || (read.who.type === 'person' && read.who.by === 'pronoun'))
       continue;
     if (low === 'согласно' || low === 'згідно') {
       if (read.who.by !== 'body' || rest.length === 0) continue;
     }
-    return around(words, at, next, act, read, context, 0.93);
+    const frame = around(words, at, next, act, read, context, 0.93);
+    const named = words[next - 1];
+    const kind = /^(?:согласно|згідно|відповідно)$/.test(low) ? channelKind(named?.low ?? '') : null;
+    return named && kind === 'document' && !frame.channel
+      ? { ...frame, channel: { span: { from: named.from, to: named.to }, kind, name: null } }
+      : frame;
   }
   return null;
 }
 
+/** Behind “со ссылкой на”, “посилаючись на”; null where it does not stand. */
+function referenceAt(words: Words, at: number): number | null {
+  const low = words[at]?.low ?? '';
+  if (/^(?:со|с|із|з)$/.test(low) && /^(?:ссылкой|посиланням)$/.test(words[at + 1]?.low ?? ''))
+    return words[at + 2]?.low === 'на' ? at + 3 : null;
+  return /^(?:ссылаясь|сославшись|посилаючись|пославшись)$/.test(low) && words[at + 1]?.low === 'на'
+    ? at + 2
+    : null;
+}
+
 const fail = { kind: 'mark', text: '', low: '', spaced: false, quotation: null, from: 0, to: 0 } as const;
 
-function ownerWho(words: Words, at: number): Who {
+/** Whom “его”, “нашим” at a place means. */
+export function ownerWho(words: Words, at: number): Who {
   const piece = words[at];
   const low = piece?.low ?? '';
   const isOwn = ownWords.has(low);
@@ -90,8 +107,11 @@ function around(
   weight: number,
 ): Frame {
   const ways = waysFrom(words, read.to, words.length, lexicon);
+  const mark = words.findLastIndex(({ kind, text }, index) => index < at && kind === 'mark' && text !== ',');
+  const opened =
+    /^[:;—–.]$/.test(words[mark]?.text ?? '') && at > 0 && words[at - 1]?.text !== '—' ? mark + 1 : 0;
   const isFirst = words
-    .slice(0, at)
+    .slice(opened, at)
     .every(
       ({ kind, low }) =>
         kind === 'mark' || conjunctions.has(low) || adverbs.has(low) || /^(?:и|й|та|і)$/.test(low),
@@ -122,193 +142,30 @@ function around(
   };
 }
 
-/** “В отчёте министерства говорится, что …”, “«…», — говорится в заявлении МИД”, “уточнено поліцією”. */
-export function documented(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
-  const cue = { from: at, to: at + 1 };
-  if (verb.kind === 'passive') {
-    const by = whoAt(words, at + 1, words.length, 'i', context);
-    if (by && by.who.by !== 'noun' && by.who.by !== 'pronoun') {
-      const open = words.findLastIndex(({ text }, index) => index < at && text === '(');
-      return {
-        from: open === -1 ? at : open,
-        to: by.to,
-        cue,
-        act: verb.act,
-        who: by.who,
-        channel: null,
-        words: 'before',
-        weight: 0.6,
-      };
-    }
-  }
-  const opens = openAfter(words, at + 1);
-  // The document before the verb.
-  let start = at;
-  while (start > 0 && words[start - 1]?.kind !== 'mark' && at - start < 14) start -= 1;
-  const before =
-    documentAt(words, start, at, context) ??
-    (words[start - 1]?.text === ',' ? documentBefore(words, start - 1, context) : null);
-  if (before) {
-    if (opens !== null)
-      return {
-        from: before.from,
-        to: opens,
-        cue,
-        act: verb.act,
-        who: before.who,
-        channel: before.channel,
-        words: 'after',
-        weight: 0.85,
-      };
-    if (verb.kind === 'passive' && words[at + 1] && words[at + 1]?.kind !== 'mark')
-      return {
-        from: before.from,
-        to: at + 1,
-        cue,
-        act: verb.act,
-        who: before.who,
-        channel: before.channel,
-        words: [{ from: at + 1, to: endOf(words, at + 1) }],
-        weight: 0.7,
-      };
+/** A speaker in the genitive of whom no list knows: “по данным соцзащиты”. */
+function someGenitive(words: Words, at: number, { lexicon }: Context): Read | null {
+  const first = words[at];
+  if (first?.kind !== 'word' || first.low.length < 4 || isTimeWord(first.low)) return null;
+  if (
+    /^(?:того|той|тех|того|тієї|тих|этого|этой|этих|цього|цієї|цих|одних|других|інших|самого|которого|которой|которых)$/.test(
+      first.low,
+    )
+  )
     return null;
-  }
-  if (verb.kind === 'passive') return null;
-  const after = documentAt(words, at + 1, words.length, context);
-  if (!after) return null;
-  const about =
-    /^(?:об|про)$/.test(words[at - 2]?.low ?? '') && /^(?:этом|це)$/.test(words[at - 1]?.low ?? '');
-  const mark = words[at - 1];
-  const how = /^(?:как|як)$/.test(mark?.low ?? '');
-  const base = { cue, act: verb.act, who: after.who, channel: after.channel };
-  if (about) return { ...base, from: at - 2, to: after.to, words: 'previous', weight: 0.85 };
-  if (how && at === 1)
-    return {
-      ...base,
-      from: 0,
-      to: words[after.to]?.text === ',' ? after.to + 1 : after.to,
-      words: 'after',
-      weight: 0.85,
-    };
-  const quoted = mark?.kind === 'quote' || words[at - 2]?.kind === 'quote';
-  if (mark && (mark.kind === 'quote' || /^[,—–?!…]$/.test(mark.text)))
-    return { ...base, from: at, to: after.to, words: 'around', weight: quoted ? 0.92 : 0.85 };
-  return null;
-}
-
-function endOf(words: Words, from: number): number {
-  const end = words.findIndex(
-    ({ text, kind }, at) => at >= from && kind === 'mark' && /^[.;!?…]$/.test(text),
-  );
-  return end === -1 ? words.length : end;
-}
-
-function openAfter(words: Words, at: number): number | null {
-  for (let next = at; next < words.length && next < at + 6; next += 1) {
-    const piece = words[next];
-    if (piece?.kind === 'quote' && next === at) return next;
-    if (piece?.text === ':') return next + 1;
-    if (piece?.text === ',')
-      return /^(?:что|що|будто|нібито|ніби)$/.test(words[next + 1]?.low ?? '') ? next + 2 : null;
-  }
-  return null;
-}
-
-interface Document {
-  readonly who: Who;
-  readonly channel: Channel | null;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The document that a phrase names, with whose it is. */
-function documentAt(words: Words, from: number, limit: number, context: Context): Document | null {
-  for (let at = from; at < limit && at < from + 8; at += 1) {
-    const piece = words[at];
-    if (!piece || piece.kind === 'mark' || piece.kind === 'quote') return null;
-    if (!/^(?:в|во|у|на)$/.test(piece.low)) continue;
-    const way = wayAt(words, at, context.lexicon);
-    if (!way.channel || at + way.length > limit) {
-      const place = placeBody(
-        words,
-        at,
-        { act: 'said', kind: 'finite', gender: 'p', takesObject: false },
-        context,
-      );
-      if (place && place.to <= limit) return { who: place.who, channel: null, from: at, to: place.to };
-      continue;
-    }
-    const possessive = words.slice(at, at + way.length).findIndex(({ low }) => possessives.has(low));
-    const noun = at + way.length;
-    const owner = whoAt(words, noun, limit, 'g', context);
-    const isOwned = owner !== null && owner.who.by !== 'noun';
-    let end = isOwned ? owner.to : noun;
-    // A letter's number, day and addressee.
-    let span = way.channel.span;
-    while (
-      end < limit &&
-      words[end] &&
-      words[end]?.kind !== 'quote' &&
-      (words[end]?.kind !== 'mark' || words[end]?.text === '№')
-    )
-      end += 1;
-    const relative = words[end]?.text === ',' && /^(?:котор|як(?:ий|а|е|і))/.test(words[end + 1]?.low ?? '');
-    if (relative && from > 0) {
-      const pronoun = words
-        .slice(end + 2, end + 4)
-        .find(({ low }) => /^(?:он|она|они|він|вона|вони)$/.test(low));
-      let close = end + 2;
-      while (close < limit && words[close]?.kind !== 'mark') close += 1;
-      const all = words.slice(at, close);
-      const social = all.some(
-        ({ low }) => channelKind(low) === 'social' || /^(?:социальн|соціальн)/.test(low),
-      );
-      const telegram = all.some(({ low }) => channelKind(low) === 'telegram');
-      span = { from: words[at]?.from ?? span.from, to: words[close - 1]?.to ?? span.to };
-      const kind = telegram ? 'telegram' : social ? 'social' : way.channel.kind;
-      const who = pronoun ? pronounWho(pronoun) : isOwned ? owner.who : someWho(words, at);
-      return { who, channel: { ...way.channel, span, kind }, from: at, to: close };
-    }
-    span = { from: words[at]?.from ?? span.from, to: words[end - 1]?.to ?? span.to };
-    const who = possessive >= 0 ? ownerWho(words, at + possessive) : isOwned ? owner.who : someWho(words, at);
-    return { who, channel: { ...way.channel, span }, from: at, to: end };
-  }
-  return null;
-}
-
-/** “В её распоряжении № 118, подписанном сегодня, …”: the document before what stands between commas. */
-function documentBefore(words: Words, comma: number, context: Context): Document | null {
-  const open = words.findLastIndex(({ text }, at) => at < comma && at > comma - 16 && text === ',');
-  if (open < 1) return null;
-  let start = open;
-  while (start > 0 && words[start - 1]?.kind !== 'mark' && open - start < 10) start -= 1;
-  if (words[open - 1]?.kind === 'number' && words[open - 2]?.text === '№')
-    while (
-      start > 0 &&
-      (words[start - 1]?.kind !== 'mark' || words[start - 1]?.text === '№') &&
-      open - start < 12
-    )
-      start -= 1;
-  return documentAt(words, start, open, context);
-}
-
-function pronounWho(piece: Words[number]): Who {
-  const gender = /^(?:он|він)$/.test(piece.low) ? 'm' : /^(?:она|вона)$/.test(piece.low) ? 'f' : 'p';
+  if (prepositions.has(first.low) || possessives.has(first.low) || lexicon.verbs.has(first.low)) return null;
+  if (/[оеэ]$/.test(first.low) && !/(?:ого|его|ього)$/.test(first.low)) return null;
+  const end = endOfPhrase(words, at, words.length, lexicon);
+  const span = spanOver(words.slice(at, end));
+  if (!span || end - at > 6) return null;
+  const called = words
+    .slice(at, end)
+    .map(({ text, spaced }, index) => (index > 0 && spaced ? ' ' : '') + text)
+    .join('');
   return {
-    span: { from: piece.from, to: piece.to },
-    name: null,
-    role: null,
-    type: 'person',
-    by: 'pronoun',
-    vague: false,
-    head: piece.low,
-    outlet: false,
-    gender,
+    who: {
+      ...{ span, name: null, role: null, type: 'organisation', by: 'body', vague: false, head: first.low },
+      ...{ outlet: false, gender: null, called },
+    },
+    to: end,
   };
-}
-
-/** Whoever spoke before, where a document has no owner. */
-function someWho(words: Words, at: number): Who {
-  const piece = words[at];
-  return { ...there({ from: piece?.from ?? 0, to: piece?.to ?? 0 }), elsewhere: true };
 }

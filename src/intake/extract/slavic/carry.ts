@@ -4,7 +4,8 @@ import type { Sentence } from '../sentences.ts';
 import { type Span, within } from '../span.ts';
 import type { Spoken, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
-import { heardBefore, isSameWord } from './again.ts';
+import { heardBefore, isSameWord, namedLater } from './again.ts';
+import { isSmallWord } from './surnames.ts';
 
 /** Somebody whom the text has named or described, as far as it was read. */
 interface Met {
@@ -12,6 +13,7 @@ interface Met {
   readonly named: Span;
   readonly name: string;
   readonly roleText: string;
+  readonly oblique?: boolean;
 }
 
 /** “Он” is nobody who spoke longer ago. */
@@ -21,12 +23,15 @@ const HEARD = 60;
 export class Carry {
   readonly #text: string;
   readonly #fullNames: ReadonlyMap<string, Span>;
+  /** All who are named with an office anywhere in the text. */
+  readonly #named: readonly Who[];
   /** Whoever spoke, in order; the same one may stand in it often. */
   readonly #heard: Met[] = [];
   #last: Met | null = null;
 
-  constructor(text: string, sentences: readonly Sentence[]) {
+  constructor(text: string, sentences: readonly Sentence[], named: readonly Who[]) {
     this.#text = text;
+    this.#named = named;
     this.#fullNames = fullNamesOf(sentences);
   }
 
@@ -35,15 +40,29 @@ export class Carry {
     return this.#last ? this.#speaker(this.#last, null, null) : null;
   }
 
-  /** The speaker of a statement; null where nobody can be told. */
-  speakerOf({ who }: Spoken): Speaker | null {
-    return who ? this.#inCases(who) : this.last;
+  /** Somebody whom the text names without letting them speak. */
+  mention(who: Who): void {
+    const last = this.#last;
+    this.#inCases(who);
+    const met = this.#heard.at(-1);
+    if (met && who.elsewhere && !last?.who.elsewhere)
+      this.#heard[this.#heard.length - 1] = { ...met, oblique: true };
+    this.#last = last;
   }
 
-  #inCases(who: Who): Speaker {
-    const met = heardBefore(who, this.#heard.slice(-HEARD));
+  /** The speaker of a statement; null where nobody can be told. */
+  speakerOf({ who, quoted, words, cue }: Spoken): Speaker | null {
+    const told = quoted.length > 0 && (cue?.from ?? 0) > (words[0]?.from ?? 0);
+    return who ? this.#inCases(who, told) : this.last;
+  }
+
+  #inCases(who: Who, told = false): Speaker {
+    const met = heardBefore(who, this.#heard.slice(-HEARD), told);
     const known = met ? (this.#heard.findLast((one) => one === met) ?? null) : null;
-    if (!known) return this.#new(who);
+    if (!known) {
+      const later = namedLater(who, this.#named, (span) => this.#slice(span));
+      return this.#new(later ? { ...later, span: who.span, role: who.role } : who);
+    }
     // A fuller name than before, or whom the verb is about.
     const gender = who.gender ?? known.who.gender ?? null;
     const again =
@@ -109,7 +128,7 @@ function fullNamesOf(sentences: readonly Sentence[]): ReadonlyMap<string, Span> 
   const found = new Map<string, Span>();
   for (const { pieces } of sentences) {
     for (let at = 0; at < pieces.length; at += 1) {
-      if (!isCapital(pieces[at])) continue;
+      if (!isCapital(pieces[at]) || isSmallWord(pieces[at]?.low ?? '')) continue;
       let end = at + 1;
       while (end < pieces.length && end < at + 6 && isCapital(pieces[end])) end += 1;
       const [first, last] = [pieces[at], pieces[end - 1]];

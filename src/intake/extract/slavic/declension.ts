@@ -77,6 +77,9 @@ export function formsOf(noun: string, language: 'ru' | 'uk'): readonly Form[] {
   return found;
 }
 
+/** Ukrainian nouns in “-ар” that are soft: “лікар, лікаря”. */
+const softAr = /(?:лік|секрет|кух|бібліотек|пек|ворот|пис|аптек|господ|волод|тока|токар|воло)ар$|лікар$/;
+
 function kindOf(noun: string, language: 'ru' | 'uk'): Kind | null {
   if (indeclinable.test(noun) || (/^\p{L}{1,5}$/u.test(noun) && acronyms.has(noun))) return null;
   if (/(?:ый|ий|ой)$/.test(noun) && language === 'ru' && !/(?:муфтий|партий)$/.test(noun)) return 'adjM';
@@ -85,6 +88,7 @@ function kindOf(noun: string, language: 'ru' | 'uk'): Kind | null {
   if (language === 'uk' && /^(?:уповноважена|чергова|слідча|ведуча|потерпіла|поліцейська)$/.test(noun))
     return 'adjF';
   if (/й$/.test(noun)) return 'short';
+  if (language === 'uk' && softAr.test(noun)) return 'softM';
   if (/ь$/.test(noun)) return softFeminine.test(noun) ? 'softF' : 'softM';
   if (/а$/.test(noun)) return 'a';
   if (/[нт]тя$|ння$/.test(noun) && language === 'uk') return 'ie';
@@ -109,6 +113,7 @@ function stemsOf(noun: string, kind: Kind, language: 'ru' | 'uk'): readonly [str
     if (/оец$/.test(noun)) return [noun, `${noun.slice(0, -2)}йц`];
     return [noun, noun];
   }
+  if (kind === 'softM' && !/ь$/.test(noun)) return [noun, noun];
   const base =
     kind === 'adjM' || kind === 'adjF' ? noun.replace(/(?:ый|ий|ой|ій|ая|яя|а)$/, '') : noun.slice(0, -1);
   if (kind === 'softM' && language === 'uk') {

@@ -1,12 +1,15 @@
 /** Verbs behind their speaker: “X сообщил, что …”, “В Y подтвердили: …”, “X отрицает …”, “X назвал Y «Z»”. Pure. */
 import type { Channel } from '../spoken.ts';
-import { endOfClause, endOfObject, type Frame, opensAt, type Range, withGender } from './frame.ts';
+import { authorWho } from './asides.ts';
+import { clauseStart } from './clause.ts';
+import type { Context } from './context.ts';
+import { endOfObject, type Frame, opensAt, type Range, withGender } from './frame.ts';
 import type { Words } from './phrase.ts';
-import { conjunctions } from './small-words.ts';
-import { speakerBefore } from './subjects.ts';
+import { adverbs, conjunctions } from './small-words.ts';
+import { speakerBefore } from './subject-before.ts';
+import { outletKind, speakerAfter } from './subjects.ts';
 import type { VerbForm } from './verbs.ts';
 import { waysFrom } from './ways.ts';
-import type { Context } from './who.ts';
 
 /** “X сообщил, что …”, “В Y подтвердили: …”, “X отрицает …”. */
 export function direct(
@@ -29,10 +32,25 @@ export function direct(
   const ways = told ?? waysFrom(words, at + 1, words.length, context.lexicon);
   let to = at + 1 + ways.length;
   let opened = opensAt(words, to);
+  // "пообещал журналистам, которые ждали у входа, что …".
+  if (
+    opened === null &&
+    words[to]?.text === ',' &&
+    /^(?:котор|як(?:ий|а|е|і)$)/.test(words[to + 1]?.low ?? '')
+  ) {
+    const close = words.findIndex(({ text }, index) => index > to + 1 && index < to + 16 && text === ',');
+    if (close !== -1) opened = opensAt(words, close);
+  }
+  const isInfinitive = verb.takesObject && /(?:ть|ться|ти|тися|тись|чь)$/.test(words[to]?.low ?? '');
+  const isAbout =
+    isInfinitive ||
+    (/^(?:о|об|про)$/.test(words[to]?.low ?? '') &&
+      !/^(?:том|тому|то|те|тім)$/.test(words[to + 1]?.low ?? ''));
   // Somebody else was told, or it is said how: up to “, что” or a colon.
   for (let ahead = to; opened === null && ahead < words.length && ahead < to + 9; ahead += 1) {
     const piece = words[ahead];
     if (!piece || piece.kind === 'quote' || conjunctions.has(piece.low)) break;
+    if (isAbout || (verb.act === 'denied' && piece.text === ':')) break;
     if (piece.text === ':' || (piece.text === ',' && opensAt(words, ahead) !== null))
       opened = opensAt(words, ahead);
     else if (piece.kind === 'mark' || context.lexicon.verbs.get(piece.low)?.kind === 'finite') break;
@@ -40,11 +58,19 @@ export function direct(
   const isReported = /^(?:доложил|докладыва|доповів|доповіл|доповіда)/.test(piece);
   const way = isReported && ways.channel?.kind === 'interview' ? null : ways.channel;
   const channel = subject.channel ?? way ?? (opened !== null ? waysIn(words, to, opened, context) : null);
-  const who = subject.who ? withGender(subject.who, verb) : null;
+  // "Поручил коммунальщикам …": whoever signed the text.
+  const isSigned = context.signed && !subject.who && subject.from === 0 && /^[mf]$/.test(verb.gender ?? '');
+  const who = subject.who ? withGender(subject.who, verb) : isSigned && !subject.isJoined ? authorWho : null;
   const base = { from: subject.from, cue: { from: at, to: at + 1 }, act: verb.act, who, channel };
-  const weight = subject.weight * (who?.by === 'noun' ? 0.6 : 1);
-  if (verb.kind === 'calls') return named(words, at, base, weight, to, subject.object, context);
-  if (verb.act === 'denied' && subject.object && (words[to]?.kind === 'mark' || !words[to]))
+  const weight = subject.weight * (who?.by === 'noun' ? (opened === null ? 0.8 : 0.9) : 1);
+  if (verb.kind === 'calls')
+    return named(words, at, base, weight, to, subject.object, context, subject.isJoined === true);
+  if (
+    verb.act === 'denied' &&
+    subject.object &&
+    (words[to]?.kind === 'mark' || !words[to]) &&
+    !/^(?:что|що)$/.test(words[to + 1]?.low ?? '')
+  )
     return { ...base, to: at + 1, words: [subject.object], weight: 0.75 * weight };
   // "…, как он утверждает, …": what was said stands about it.
   if (
@@ -79,11 +105,16 @@ export function direct(
       return { ...base, to: at + 1, words: [subject.object], weight: 0.75 * weight };
     return null;
   }
-  if (verb.act === 'warned') {
+  if (verb.act === 'warned' || !verb.takesObject) {
     const about = words.findIndex(
-      (piece, index) => index >= to && index < to + 8 && /^(?:о|об|про|против|проти)$/.test(piece.low),
+      ({ low }, index) =>
+        index >= to &&
+        index < to + 8 &&
+        (/^(?:о|об|про)$/.test(low) || (verb.act === 'warned' && /^(?:против|проти)$/.test(low))),
     );
-    const stop = words.slice(to, about).some(({ kind }) => kind === 'mark');
+    const stop = words
+      .slice(to, about)
+      .some(({ kind, low }) => kind === 'mark' || /^(?:и|й|та|і)$/.test(low));
     if (about !== -1 && !stop)
       return {
         ...base,
@@ -99,6 +130,9 @@ export function direct(
     verb.act === 'denied'
   )
     return { ...base, to: at + 1, words: [subject.object], weight: 0.7 * weight };
+  // "подчеркнул важность единства", "выразил готовность помочь".
+  if (!verb.takesObject && who && speechNoun.test(next.low))
+    return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.75 * weight };
   if (/^(?:о|об|про)$/.test(next.low)) {
     to = at + 1 + ways.length;
     return {
@@ -108,18 +142,42 @@ export function direct(
       weight: (verb.act === 'believed' ? 0.4 : 0.8) * weight,
     };
   }
-  if (verb.takesObject && (subject.who || subject.isJoined)) {
+  if (verb.takesObject && (who || subject.isJoined)) {
     if (/^(?:и|а|но|або|или)$/.test(next.low)) return null;
     return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.8 * weight };
   }
   return null;
 }
 
+/** What a verb of saying can have as its object in the accusative. */
+const speechNoun =
+  /^(?:важност|важлив|необходимост|необхідніст|роль$|значени|значенн|значимост|значущіст|готовност|готовніст|приверженност|відданіст|обеспокоенност|стурбованіст|занепокоєн|уверенност|впевненіст|надежд|сподіванн|надію|недопустимост|неприпустиміст|неприемлемост|неприйнятніст|намерени|намір|заинтересованност|зацікавленіст|поддержк|підтримк|сожалени|жаль$|протест|причин|позици|позиці|прогресс?|прогрес|успех|успіх)/;
+
+/** “Эту информацию опроверг губернатор”: the object before the verb and the speaker behind it, up to a mark. */
+export function objectFirst(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
+  if (!verb.takesObject) return null;
+  const start = clauseStart(words, at);
+  let from = start;
+  while (from < at && (words[from]?.kind === 'mark' || adverbs.has(words[from]?.low ?? ''))) from += 1;
+  from += waysFrom(words, from, at, context.lexicon).length;
+  if (from >= at || words.slice(from, at).some(({ kind }) => kind === 'mark')) return null;
+  let behind = at + 1;
+  while (/^(?:и|й|і|также|також|сам|сама|сами|самі)$/.test(words[behind]?.low ?? '')) behind += 1;
+  const read = speakerAfter(words, behind, verb, context);
+  if (!read || read.who.by === 'noun' || read.who.by === 'pronoun') return null;
+  const next = words[read.to];
+  if (next && !/^[.,;!?…—–]$/.test(next.text) && !/^(?:и|а|й|та|і)$/.test(next.low)) return null;
+  return {
+    ...{ from: at, to: read.to, cue: { from: at, to: at + 1 }, act: verb.act, channel: read.channel },
+    ...{ who: withGender(read.who, verb), words: [{ from, to: at }], weight: 0.75 },
+  };
+}
+
 /** “говорил «Радио Прибрежье», будто …”: an outlet in marks that was told. */
 function toldOutlet(words: Words, at: number): ReturnType<typeof waysFrom> | null {
   const quote = words[at];
   if (!quote?.quotation || words[at + 1]?.text !== ',' || opensAt(words, at + 1) === null) return null;
-  const kind = /(?:радио|радіо|телеканал|тв|tv|канал|fm|эхо)/i.test(quote.text) ? 'broadcast' : 'wire';
+  const kind = outletKind(quote.text, true);
   return {
     length: 1,
     channel: { span: { from: quote.from, to: quote.to }, kind, name: quote.text.slice(1, -1) },
@@ -144,13 +202,14 @@ function named(
   to: number,
   object: Range | null,
   context: Context,
+  isJoined: boolean,
 ): Frame | null {
   const end = endOfObject(words, to, context);
   const lows = words
     .slice(to, end)
     .map(({ low, text }) => low || text.toLowerCase())
     .join(' ');
-  if (end <= to || !base.who) return null;
+  if (end <= to || !(base.who || isJoined)) return null;
   const isDenied =
     /(?:лож|брехн|неправд|фейк|вымысл|вигадк|клевет|наклеп|бред|дезинформ|дезінформ|нонсенс)/.test(lows);
   const isFigures = /^(?:цифр|число|причин|сумм|инш|інше|інші|другие|дат|имен|імен)/.test(lows);
@@ -161,7 +220,7 @@ function named(
     ...base,
     act: isDenied ? 'denied' : 'said',
     to,
-    words: [...(object ? [object] : []), { from: to, to: isFigures ? endOfClause(words, to) : end }],
+    words: [...(object ? [object] : []), { from: to, to: end }],
     weight: 0.85 * weight,
   };
 }

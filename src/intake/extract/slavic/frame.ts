@@ -2,10 +2,10 @@
 import type { Cue } from '../../../model/speech.ts';
 import type { Span } from '../span.ts';
 import type { Channel, Who } from '../spoken.ts';
+import type { Context } from './context.ts';
 import type { Words } from './phrase.ts';
-import { adverbs, unspoken } from './small-words.ts';
+import { adverbs, conjunctions, unspoken } from './small-words.ts';
 import type { VerbForm } from './verbs.ts';
-import type { Context } from './who.ts';
 
 /** Places are indexes of a sentence's pieces, the end not included. */
 export interface Range {
@@ -40,7 +40,7 @@ export function opensAt(words: Words, at: number): number | null {
   if (first.text === ':') return at + 1;
   const comma = first.text === ',' ? 1 : 0;
   const low = words[at + comma]?.low ?? '';
-  if (/^(?:что|що|будто|ніби|нібито|мол|мовляв)$/.test(low)) return at + comma + 1;
+  if (/^(?:что|що|будто|якобы|ніби|нібито|буцім|буцімто|мол|мовляв)$/.test(low)) return at + comma + 1;
   if (
     comma === 1 &&
     /^(?:чтобы|щоб|почему|чому|как|як|где|де|когда|коли|куда|куди|сколько|скільки)$/.test(low)
@@ -51,21 +51,37 @@ export function opensAt(words: Words, at: number): number | null {
 
 /** Where an object ends: at the next comma that does not go on with it, a dash, or the end. */
 export function endOfObject(words: Words, from: number, { lexicon }: Context): number {
+  let isNested = false;
   for (let at = from; at < words.length; at += 1) {
     const { text = '', kind, low = '' } = words[at] ?? {};
     if (
       at > from &&
       /^(?:и|й|та|і)$/.test(low) &&
-      lexicon.verbs.get(words[at + 1]?.low ?? '')?.kind === 'finite'
+      (lexicon.verbs.get(words[at + 1]?.low ?? '')?.kind === 'finite' ||
+        /^(?:намерен|намерена|намерены|готов|готова|готовы|планирует|планируют|собирается|собираются|уже|має|мають|готовий|готові|планує|планують|збирається|збираються|вже)$/.test(
+          words[at + 1]?.low ?? '',
+        ))
     )
       return at;
     if (kind !== 'mark') continue;
     if (/^[;:—–!?…()]$/.test(text) || (text === '.' && at === words.length - 1)) return at;
     if (text !== ',') continue;
     const next = words[at + 1]?.low ?? '';
+    // The comma that closes “, оставшейся без крова,”.
+    if (isNested && words[at + 1]?.kind !== 'quote' && !conjunctions.has(next)) {
+      isNested = false;
+      continue;
+    }
+    if (/(?:щ|вш)(?:ий|ая|ее|ие|их|его|ей|ему|им|ую|ими)(?:ся)?$/.test(next)) {
+      isNested = true;
+      continue;
+    }
+    if (/^(?:не)$/.test(next) && /(?:я|ючи|ачи|вши|ячи)$/.test(words[at + 2]?.low ?? '')) continue;
     if (
-      /^(?:котор|як(?:ий|а|е|і|ого|ої|их|ому|им)|где|де|в|у|чтобы|щоб|когда|если|якщо)/.test(next) ||
-      /(?:щ|вш)(?:ий|ая|ее|ие|их|его|ей)$/.test(next)
+      words[at + 1]?.kind === 'quote' ||
+      /^(?:котор|як(?:ий|а|е|і|ого|ої|их|ому|им)|где|де|в|у|чтобы|щоб|когда|если|якщо|куд[аи]|кто|хто|что$|що$|как$|скольк|скільк|почему|чому)/.test(
+        next,
+      )
     )
       continue;
     return at;
@@ -82,13 +98,35 @@ export function endOfClause(words: Words, from: number): number {
 
 /** Whom the verb's form is about is whom a pronoun can mean later. */
 export function withGender(who: Who, verb: VerbForm): Who {
-  if ((who.by === 'name' || who.by === 'office') && (verb.gender === 'm' || verb.gender === 'f'))
+  if (
+    (who.by === 'name' || who.by === 'office' || who.by === 'noun') &&
+    (verb.gender === 'm' || verb.gender === 'f')
+  )
     return { ...who, gender: verb.gender };
   return who;
 }
 
+/** “Если суд это признает”: nobody spoke yet. */
+function isConditional(words: Words, at: number): boolean {
+  for (let back = at - 1; back >= 0 && back > at - 8 && words[back]?.kind !== 'mark'; back -= 1)
+    if (/^(?:если|якщо|якби|доки|покуда|щойно|чи)$/.test(words[back]?.low ?? '')) return true;
+  return false;
+}
+
 /** Negated, only possible, or the object of a wish: nobody spoke. */
 export function isUnspoken(words: Words, at: number): boolean {
+  if (isConditional(words, at)) return true;
+  // "не согласен: «…»".
+  if (words[at + 1]?.text === ':' && words[at + 2]?.kind === 'quote') return false;
+  // "не исключает", "не сомневается": said by way of a negation.
+  if (
+    /^(?:не|ні)$/.test(words[at - 1]?.low ?? '') &&
+    /^(?:исключ|скрыва|сомнева|виключ|приховує|приховував|сумнівається|сумнівалися)/.test(
+      words[at]?.low ?? '',
+    )
+  )
+    return false;
+  if (/^(?:исключ[аи]|скрыва|сомнева|виключ|прихов)/.test(words[at]?.low ?? '')) return true;
   for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
     const low = words[back]?.low ?? '';
     if (unspoken.has(low)) return true;

@@ -1,12 +1,15 @@
 /** The frames of a Russian or Ukrainian sentence: each place where it says that somebody spoke. Pure. */
 import { firstPerson, gerund, responsibility } from './asides.ts';
-import { attributed, documented } from './attributions.ts';
-import { direct } from './direct.ts';
-import { type Frame, isUnspoken } from './frame.ts';
+import { attributed } from './attributions.ts';
+import type { Context } from './context.ts';
+import { direct, objectFirst } from './direct.ts';
+import { documented } from './documents.ts';
+import { type Frame, isUnspoken, opensAt } from './frame.ts';
 import { headlined, introduced } from './headings.ts';
 import { inverted } from './inverted.ts';
 import type { Words } from './phrase.ts';
-import type { Context } from './who.ts';
+import { behindQuote, unlisted } from './unlisted.ts';
+import type { VerbForm } from './verbs.ts';
 
 /** The frames of a sentence, in order of their cues. */
 export function framesOf(words: Words, context: Context): readonly Frame[] {
@@ -34,10 +37,47 @@ function byVerb(words: Words, at: number, context: Context, found: readonly Fram
   if (piece?.kind !== 'word') return null;
   const responsible = responsibility(words, at, context);
   if (responsible) return responsible;
-  const verb = context.lexicon.verbs.get(piece.low);
+  const listed = context.lexicon.verbs.get(piece.low);
+  const verb = listed ?? unlisted(words, at, context, found.length > 0);
   if (!verb || isUnspoken(words, at)) return null;
   if (verb.kind === 'document' || verb.kind === 'passive') return documented(words, at, verb, context);
   if (verb.kind === 'gerund') return gerund(words, at, verb, context, found);
   if (verb.kind === 'first') return firstPerson(words, at, verb, context);
-  return inverted(words, at, verb, context) ?? direct(words, at, verb, context, found);
+  if (isOpenedBehind(words, at) || isRequest(words, at, verb)) {
+    const ahead = direct(words, at, verb, context, found);
+    if (ahead?.who) return ahead;
+  }
+  return (
+    inverted(words, at, verb, context) ??
+    direct(words, at, verb, context, found) ??
+    objectFirst(words, at, verb, context) ??
+    (listed ? null : unnamed(words, at, verb))
+  );
+}
+
+/** “X, прилетевшая ночью, рассказала «Заре», что …”: between a comma and “что” the speaker stands before. */
+function isOpenedBehind(words: Words, at: number): boolean {
+  if (words[at - 1]?.text !== ',' || words[at - 2]?.kind === 'quote') return false;
+  for (let next = at + 1; next < words.length && next < at + 6; next += 1)
+    if (words[next]?.kind === 'mark') return opensAt(words, next) === next + 2 || words[next]?.text === ':';
+  return false;
+}
+
+/** “Фонд, который их даёт, просит правительство добавить …”: an infinitive behind whoever is asked. */
+function isRequest(words: Words, at: number, { act }: VerbForm): boolean {
+  if (words[at - 1]?.text !== ',' || (act !== 'asked' && act !== 'ordered')) return false;
+  for (let next = at + 1; next < words.length && next < at + 8 && words[next]?.kind !== 'mark'; next += 1)
+    if (/(?:ть|ться|ти|тися|тись|чь)$/.test(words[next]?.low ?? '')) return true;
+  return false;
+}
+
+/** “«…», — показывает на схеме”: whoever spoke before goes on. */
+function unnamed(words: Words, at: number, verb: VerbForm): Frame | null {
+  if (!behindQuote(words, at) || !/^[—–,]$/.test(words[at - 1]?.text ?? '')) return null;
+  let to = at + 1;
+  while (to < words.length && words[to]?.kind !== 'mark') to += 1;
+  return {
+    ...{ from: at, to, cue: { from: at, to: at + 1 }, act: verb.act, who: null, channel: null },
+    ...{ words: 'around', weight: 0.6 },
+  };
 }

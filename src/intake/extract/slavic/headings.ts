@@ -1,12 +1,13 @@
 /** What a colon or a headline's dash attributes: “Губернатор: …”, “… — «Агентство»”. Pure. */
 import { isCapital } from '../tokens.ts';
+import type { Context } from './context.ts';
 import type { Frame } from './frame.ts';
 import { isAcronym, nounAs, type Words } from './phrase.ts';
 import { prepositions } from './small-words.ts';
-import { type Context, whoAt } from './who.ts';
+import { whoAt } from './who.ts';
 
 const furniture =
-  /^(?:справка|довідка|контакт|контакты|контакти|источник|источники|джерело|джерела|фото|видео|відео|обновление|оновлення|обновлено|срочно|терміново|тема|кому|от|дата|место|місце|телефон|адрес|адреса|автор|редактор|текст|читайте|прямая|главное|головне|важно|важливо|негода|upd|пример|приклад|итог|підсумок|вопрос|питання|ответ|факт)$/;
+  /^(?:справка|довідка|контакт|контакты|контакти|источники|джерела|фото|видео|відео|обновление|оновлення|обновлено|срочно|терміново|тема|кому|от|дата|место|місце|телефон|адрес|адреса|автор|редактор|текст|читайте|прямая|главное|головне|важно|важливо|негода|upd|пример|приклад|итог|підсумок|вопрос|питання|ответ|факт)$/;
 
 /** “Губернатор: огня почти нет”, “Керівниця зміни Ірина Дзюба: «…»”. */
 export function introduced(words: Words, at: number, context: Context): Frame | null {
@@ -15,10 +16,12 @@ export function introduced(words: Words, at: number, context: Context): Frame | 
   while (start < at && (words[start]?.kind === 'mark' || words[start]?.kind === 'number')) start += 1;
   const first = words[start];
   if (!first || furniture.test(first.low)) return null;
+  if (/^(?:источник|джерело)$/.test(first.low) && !/^\p{Ll}/u.test(words[at + 1]?.text ?? '')) return null;
   const isQuote = words[at + 1]?.kind === 'quote';
   const dash = words.findLastIndex(({ text }, index) => index > start && index < at && /^[—–]$/.test(text));
   const read = whoAt(words, dash > 0 ? dash + 1 : start, at, 'n', context);
   if (!read || read.to !== at || read.who.by === 'noun' || read.who.by === 'pronoun') return null;
+  if (read.who.by === 'body' && read.who.gender === 'p' && !isAcronym(first)) return null;
   const next = words[at + 1];
   if (!next || (next.kind === 'number' && !isQuote && read.who.by !== 'name')) return null;
   const known =
@@ -38,7 +41,8 @@ export function introduced(words: Words, at: number, context: Context): Frame | 
 
 /** “Неизвестные взорвали подстанцию — «Факт-Информ»”: a headline that ends with who says so. */
 export function headlined(words: Words, at: number, context: Context): Frame | null {
-  if (!/^[—–]$/.test(words[at]?.text ?? '') || at < 3 || words.length - at > 9) return null;
+  const isHyphen = words[at]?.text === '-' && words[at]?.spaced === true && words[at + 1]?.spaced === true;
+  if (!(isHyphen || /^[—–]$/.test(words[at]?.text ?? '')) || at < 3 || words.length - at > 9) return null;
   const last = words.at(-1);
   if (!last || last.kind === 'mark') return null;
   const first = words[at + 1];
@@ -57,7 +61,7 @@ export function headlined(words: Words, at: number, context: Context): Frame | n
     isAcronym(first) ||
     nounAs(first, 'n', context.lexicon) !== null ||
     (who.by === 'name' && who.role !== null) ||
-    context.surnames.has(who.head);
+    (who.by === 'name' && who.type === 'person');
   if (
     !isKnown ||
     who.by === 'pronoun' ||

@@ -1,46 +1,71 @@
 /** Verbs behind what was said: “«…», — сказал X”, “Как сообщил X, …”, “Об этом сообщили в Y”. Pure. */
 import type { Span } from '../span.ts';
+import type { Channel } from '../spoken.ts';
+import { ownerWho } from './attributions.ts';
+import type { Context, Read } from './context.ts';
 import { type Frame, opensAt, withGender } from './frame.ts';
 import type { Words } from './phrase.ts';
-import { adverbs, conjunctions, prepositions } from './small-words.ts';
+import { isTitle, sayable } from './sayable.ts';
+import { adverbs, conjunctions, possessives, prepositions } from './small-words.ts';
 import { speakerAfter } from './subjects.ts';
 import type { VerbForm } from './verbs.ts';
-import { type Context, type Read, whoAt } from './who.ts';
+import { waysFrom } from './ways.ts';
+import { whoAt } from './who.ts';
 
 /** “«…», — сказал X”, “…, сообщили в Y”, “Как сообщил X, …”, “…, считает он, …”. */
 export function inverted(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
   let start = at;
-  while (start > 0 && adverbs.has(words[start - 1]?.low ?? '')) start -= 1;
+  while (
+    start > 0 &&
+    (adverbs.has(words[start - 1]?.low ?? '') || words[start - 1]?.low === 'так') &&
+    !/^(?:и|й|та|і|же|ж)$/.test(words[start - 1]?.low ?? '')
+  )
+    start -= 1;
   const how = /^(?:как|як)$/.test(words[start - 1]?.low ?? '');
-  const about = aboutIt(words, start) ?? aboutIt(words, at);
+  const about = aboutIt(words, at, context);
   if (about !== null) {
     const read = speakerAfter(words, at + 1, verb, context);
     if (!read || read.who.by === 'noun') return null;
     return {
-      from: about,
+      from: about.from,
       to: read.to,
       cue: { from: at, to: at + 1 },
       act: verb.act,
       who: read.who,
-      channel: read.channel,
+      channel: about.channel ?? read.channel,
       words: 'previous',
       weight: 0.85,
     };
   }
+  // "…, «Вестнику» подтвердил его адвокат": the outlet that was told stands before the verb.
+  if (
+    words[start - 1]?.kind === 'quote' &&
+    isTitle(words, start - 1) === false &&
+    !sayable(words, start - 1) &&
+    words[start - 2]?.text === ','
+  )
+    start -= 1;
   const from = how ? start - 1 : start;
   const before = words[from - 1];
   const isFirst =
     from === 0 ||
     (how && words.slice(0, from).every(({ kind, low }) => kind === 'mark' || conjunctions.has(low)));
-  const isAfter = before !== undefined && (before.kind === 'quote' || /^[,—–?!…)-]$/.test(before.text));
-  if (!(isAfter || (isFirst && how))) return null;
+  const isAfter =
+    before !== undefined &&
+    ((before.kind === 'quote' && (before.text === '' || sayable(words, from - 1))) ||
+      /^[,—–?!…)-]$/.test(before.text));
+  if (!(isAfter || (isFirst && how))) return verbFirst(words, at, verb, context);
   const cited = citedAfter(words, at, context);
   const read = cited ?? speakerAfter(words, at + 1, verb, context);
   if (!read) return null;
-  const quoted = before?.kind === 'quote' || words[from - 2]?.kind === 'quote';
+  let mark = from - 1;
+  while (mark > 0 && words[mark]?.kind === 'mark') mark -= 1;
+  const quoted = words[mark]?.kind === 'quote' && (mark >= from - 2 || /^[—–-]$/.test(before?.text ?? ''));
   if (read.who.by === 'noun' && !quoted) return null;
+  // "…, признался X, говоривший на условиях анонимности, …": told of the speaker.
+  const closed = endOfTold(words, read.to);
   // "…, заявил X, что …": what was said stands behind.
-  const next = words[read.to];
+  const next = words[closed ?? read.to];
   const opens = opensAt(words, read.to);
   const isOpenedAfter = !quoted && !how && opens !== null && words[opens - 1]?.text !== ':';
   const act = verb.act;
@@ -53,6 +78,9 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
   };
   if (isFirst && how)
     return { ...base, from, to: next?.text === ',' ? read.to + 1 : read.to, words: 'after', weight: 0.92 };
+  // "Но, отметила она, …".
+  if (!hasWords(words, from) && next?.text === ',' && before?.text === ',' && words[read.to + 1])
+    return { ...base, from, to: read.to + 1, words: 'after', weight: 0.85 };
   if (isOpenedAfter && !hasWords(words, from))
     return { ...base, from, to: opens ?? read.to, words: 'after', weight: 0.85 };
   if (!hasWords(words, from)) return null;
@@ -70,7 +98,7 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
   return {
     ...base,
     from,
-    to: read.to,
+    to: closed ?? read.to,
     words: 'around',
     weight: quoted ? 0.95 : read.who.by === 'noun' ? 0.5 : 0.9,
   };
@@ -88,6 +116,13 @@ function citedAfter(
     )
   )
     return null;
+  const owner = possessives.has(words[at + 1]?.low ?? '') ? words[at + 1] : undefined;
+  if (owner && /^(?:слова|заявление|заяву|коментар|комментарий)$/.test(words[at + 2]?.low ?? '')) {
+    const outlet = whoAt(words, at + 3, words.length, 'n', context);
+    return outlet
+      ? { who: ownerWho(words, at + 1), to: outlet.to, channel: null, relay: outlet.who.span }
+      : null;
+  }
   const ofWords = /^(?:слова|заявление|комментарий|заяву|коментар)$/.test(words[at + 1]?.low ?? '') ? 1 : 0;
   if (ofWords === 0 && !/^(?:про)?цит/.test(words[at]?.low ?? '')) return null;
   const read = whoAt(words, at + 1 + ofWords, words.length, ofWords ? 'g' : 'a', context);
@@ -96,11 +131,78 @@ function citedAfter(
   return outlet ? { who: read.who, to: outlet.to, channel: null, relay: outlet.who.span } : null;
 }
 
-/** “Об этом сообщил”, “Про це повідомив”: the index where it begins, at the sentence's beginning. */
-function aboutIt(words: Words, at: number): number | null {
+/** “Об этом в эфире сообщил”, “Про це журналістам повідомив”: where it begins, at the sentence's beginning, and the way between. */
+function aboutIt(
+  words: Words,
+  at: number,
+  { lexicon }: Context,
+): { from: number; channel: Channel | null } | null {
+  let from = 0;
+  while (from < at && words[from]?.kind === 'mark') from += 1;
   const low = (index: number): string => words[index]?.low ?? '';
-  if (!/^(?:этом|це|это)$/.test(low(at - 1)) || !/^(?:об|про)$/.test(low(at - 2))) return null;
-  return words.slice(0, at - 2).every(({ kind }) => kind === 'mark') ? at - 2 : null;
+  const isIt =
+    /^(?:об|про|о)$/.test(low(from)) &&
+    /^(?:этом|це|это|случившемся|произошедшем|происшествии|те|подію)$/.test(low(from + 1));
+  const isSuch =
+    /^(?:такое|такие|такую|соответствующее|таку|такі|таке|відповідну)$/.test(low(from)) &&
+    /^(?:заявление|мнение|данные|оценку|информацию|предположение|заяву|думку|дані|оцінку|інформацію|припущення)$/.test(
+      low(from + 1),
+    );
+  if (!isIt && !isSuch) return null;
+  let next = from + 2;
+  let channel: Channel | null = null;
+  while (next < at) {
+    const outlet = lexicon.nouns.get(low(next))?.find((form) => form.outlet);
+    const ways = waysFrom(words, next, at, lexicon);
+    const isPlain = adverbs.has(low(next)) || words[next]?.kind === 'quote' || words[next]?.text === ',';
+    if (ways.length === 0 && !outlet && !isPlain) return null;
+    channel ??= ways.channel;
+    const told = words[next];
+    if (ways.length === 0 && outlet && told)
+      channel ??= { span: { from: told.from, to: told.to }, kind: 'wire', name: told.text };
+    next += Math.max(1, ways.length);
+  }
+  return { from, channel };
+}
+
+/** “В комментариях ответила полиция: …”: nothing but ways before the verb, and a colon or “что” behind the speaker. */
+function verbFirst(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
+  let from = 0;
+  while (from < at && words[from]?.kind === 'mark') from += 1;
+  const ways = waysFrom(words, from, at, context.lexicon);
+  const rest = words.slice(from + ways.length, at);
+  const isPlain = rest.every(({ low }) => adverbs.has(low) || /^(?:а|и|но|й|та|і|але)$/.test(low));
+  if (!isPlain && (rest.length > 6 || rest.some(({ kind }) => kind !== 'word'))) return null;
+  const read = speakerAfter(words, at + 1, verb, context);
+  const opens = read ? opensAt(words, read.to) : null;
+  if (!read || opens === null || (words[opens]?.kind === 'quote' && words[opens - 1]?.text !== ':'))
+    return null;
+  if (read.who.by === 'noun') return null;
+  // "Версию завода озвучил его владелец X: «…»".
+  if (
+    !isPlain &&
+    (words[opens - 1]?.text !== ':' || words[opens]?.kind !== 'quote' || read.who.by === 'body')
+  )
+    return null;
+  return {
+    ...{ from: at, to: opens, cue: { from: at, to: at + 1 }, act: verb.act, who: withGender(read.who, verb) },
+    ...{ channel: ways.channel ?? read.channel, words: 'after', weight: 0.85 },
+  };
+}
+
+/** The comma that closes a participle or “который” behind a speaker, where the sentence goes on after it; null where there is none. */
+function endOfTold(words: Words, comma: number): number | null {
+  const low = words[comma + 1]?.low ?? '';
+  if (words[comma]?.text !== ',') return null;
+  if (
+    !/(?:вший|вшая|вшие|щий|щая|щие|вшийся|вшаяся|вшиеся|щийся|щаяся|щиеся)$|^(?:котор|який|яка|які|яке)/.test(
+      low,
+    )
+  )
+    return null;
+  for (let at = comma + 2; at < words.length - 1 && at < comma + 18; at += 1)
+    if (words[at]?.text === ',') return at;
+  return null;
 }
 
 /** Whether something that can have been said stands before a place. */

@@ -8,7 +8,7 @@ import { phrasesRu, verbsRu } from './verbs-ru.ts';
 import { phrasesUk, verbsUk } from './verbs-uk.ts';
 
 /** A phrase that attributes: its words, and the class of what is said. */
-export interface Attribution {
+interface Attribution {
   readonly words: readonly string[];
   readonly act: Cue;
 }

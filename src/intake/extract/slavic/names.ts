@@ -1,11 +1,12 @@
 /** The personal or proper name within a noun phrase. Pure. */
 import { isCapital } from '../tokens.ts';
+import type { Context } from './context.ts';
 import type { Case } from './declension.ts';
 import { femaleNames, maleNames } from './first-names.ts';
+import { metonyms } from './metonyms.ts';
 import { firstNameOf, personName } from './nominative.ts';
 import { isAcronym, isOfName, type Words } from './phrase.ts';
 import { timeNouns } from './small-words.ts';
-import type { Context } from './who.ts';
 
 /** A name, and where it stands. */
 export interface NameRead {
@@ -15,10 +16,12 @@ export interface NameRead {
   readonly called: string;
   readonly type: 'person' | 'body';
   readonly gender: 'm' | 'f' | null;
+  /** Nothing but its place at the beginning of a sentence gives it a capital. */
+  readonly weak?: boolean;
 }
 
 const surnameLike =
-  /(?:ов|ев|ёв|єв|їв|ин|ын|ін|їн|ова|ева|ёва|єва|ина|ына|іна|їна|ский|ская|цкий|цкая|ський|ська|цький|цька|енко|чук|юк|ян|дзе|швили|швілі|ич|ець|ко|дов|нян)(?:а|у|ым|ой|ого|ої|им)?$/;
+  /(?:ск|цк|ськ|цьк|зьк)(?:ого|ому|им|ом|ій|ої|ой|ую|ою)$|(?:ов|ев|ёв|єв|їв|ин|ын|ін|їн|ова|ева|ёва|єва|ина|ына|іна|їна|ский|ская|цкий|цкая|ський|ська|цький|цька|енко|чук|юк|ян|дзе|швили|швілі|ич|ець|ко|дов|нян)(?:а|у|ым|ой|ого|ої|им)?$/;
 const genitivePlace = /(?:ии|ії|ы|и|ого|его|ой|ої|ей)$/;
 
 /** The personal or proper name within a phrase. */
@@ -30,7 +33,7 @@ export function nameIn(
   context: Context,
   hasRole: boolean,
 ): NameRead | null {
-  const { lexicon, surnames } = context;
+  const { lexicon, surnames, capitals } = context;
   for (let from = at; from < end; from += 1) {
     if (
       !isCapital(words[from]) ||
@@ -43,6 +46,10 @@ export function nameIn(
     while (to < end && to < from + 6 && isOfName(words, to) && !isAcronym(words[to])) to += 1;
     return named(words, from, to, of, context, first.gender);
   }
+  if (hasRole && isCapital(words[at]) && !isOfName(words, at + 1)) {
+    const first = firstNameOf(words[at]?.text ?? '', of, lexicon);
+    if (first) return named(words, at, at + 1, of, context, first.gender);
+  }
   // The last run of capitals.
   let to = end;
   while (to > at && !isOfName(words, to - 1)) to -= 1;
@@ -54,14 +61,24 @@ export function nameIn(
   let from = to;
   while (from > at && (isOfName(words, from - 1) || isInitialMark(words, from - 1))) from -= 1;
   if (from === to) return null;
-  while (hasRole && from < to - 1 && strips(words, from, to, context)) from += 1;
+  const first = from;
+  while (hasRole && from < to - 1 && strips(words, from, to, context, from > first && to - from === 2))
+    from += 1;
   const one = words[from];
   if (!one) return null;
   const single = to === from + 1;
   if (isAcronym(one) && !single) return null;
   const low = one.low;
   if (hasRole) {
+    const first = single ? firstNameOf(one.text, of, lexicon) : null;
+    if (first && to === end) return named(words, from, to, of, context, first.gender);
     if (isAcronym(one) || (single && lexicon.nouns.has(low)) || to !== end) return null;
+    if (
+      /^(?:улиц|вулиц|площад|площ|проспект|имени|імені|район|станци|станці|сел[ае]|городе|деревн|посел|набережн|переул|провул)/.test(
+        words[from - 1]?.low ?? '',
+      )
+    )
+      return null;
     // "президент Рувии": a place in the genitive is no name, unless the text has that surname.
     if (
       single &&
@@ -82,7 +99,9 @@ export function nameIn(
     return named(words, from, to, of, context, null);
   }
   if (single) {
-    if (timeNouns.has(low)) return null;
+    if (timeNouns.has(low) || (of === 'n' && isOblique(one))) return null;
+    const first = firstNameOf(one.text, of, lexicon);
+    if (first && words[from + 1]?.kind !== 'word') return named(words, from, to, of, context, first.gender);
     const person = isKnown(low, surnames) || (surnameLike.test(low) && !isAcronym(one));
     if (person) return named(words, from, to, of, context, null);
     if (lexicon.nouns.has(low)) return null;
@@ -90,21 +109,41 @@ export function nameIn(
       ...named(words, from, to, of, context, null),
       called: of === 'n' ? one.text : placeName(one.text),
       type: 'body',
+      weak:
+        isInitialWord(words, from) &&
+        !isAcronym(one) &&
+        !metonyms.has(low) &&
+        !capitals.has(low) &&
+        !capitals.has(low.slice(0, -1)),
     };
   }
+  if (of === 'n' && isOblique(words[to - 1]) && firstNameOf(one.text, of, lexicon) === null) return null;
   const isPerson =
-    to - from <= 3 &&
+    words.slice(from, to).filter(({ kind }) => kind === 'word').length <= 4 &&
+    (to - from <= 3 || words.slice(from, to).some(({ text }) => text === '.')) &&
     words.slice(from, to).every((piece) => !lexicon.nouns.has(piece.low) && !isAcronym(piece)) &&
     !isAdjectiveName(one.low);
   return { ...named(words, from, to, of, context, null), type: isPerson ? 'person' : 'body' };
 }
+
+/** Whether a name's word can only stand in another case than the nominative. */
+const isOblique = (piece: Words[number] | undefined): boolean =>
+  piece !== undefined &&
+  !isAcronym(piece) &&
+  !metonyms.has(piece.low) &&
+  !maleNames.has(piece.low) &&
+  /.{3}(?:ого|его|ому|ему|ым|им|ою|ами|ями|ах|ях|ую|ію|ові|еві|ом|ем|єм)$/.test(piece.low);
+
+/** Whether only marks and numbers stand before a word of its sentence. */
+const isInitialWord = (words: Words, at: number): boolean =>
+  words.slice(0, at).every(({ kind }) => kind === 'mark' || kind === 'number');
 
 const isAdjectiveName = (low: string): boolean => /(?:ый|ая|ое|ые|кий|ний)$/.test(low);
 const isInitialMark = (words: Words, at: number): boolean =>
   words[at]?.text === '.' && /^\p{Lu}$/u.test(words[at - 1]?.text ?? '');
 
 /** Whether the first word of a run of capitals is a place or body before the name: “мэр Москвы Собянин”. */
-function strips(words: Words, from: number, to: number, { lexicon }: Context): boolean {
+function strips(words: Words, from: number, to: number, { lexicon }: Context, isRest: boolean): boolean {
   const piece = words[from];
   if (!piece) return false;
   if (isAcronym(piece) || lexicon.nouns.has(piece.low) || /^(?:мин|рос|гос|укр|обл)\p{L}{3}/u.test(piece.low))
@@ -114,12 +153,15 @@ function strips(words: Words, from: number, to: number, { lexicon }: Context): b
   if (next && !maleNames.has(piece.low) && (femaleNames.has(next.low) || maleNames.has(next.low)))
     return true;
   if (genitivePlace.test(piece.low)) return true;
-  return /[ая]$/.test(piece.low) && !/[ая]$/.test(words[to - 1]?.low ?? '');
+  // "Министр Германии Анналена Бербок": what is left behind a place is a first name.
+  return !isRest && /[ая]$/.test(piece.low) && !/[ая]$/.test(words[to - 1]?.low ?? '');
 }
 
 /** Whether a surname, in whatever case, is that of a full name of the text. */
 function isKnown(low: string, surnames: ReadonlySet<string>): boolean {
   if (surnames.has(low)) return true;
+  for (let cut = 0; cut <= 2 && low.length - cut >= 4; cut += 1)
+    if (surnames.has(`${low.slice(0, low.length - cut)}*`)) return true;
   for (let cut = 1; cut <= 3 && low.length - cut >= 3; cut += 1) {
     const stem = low.slice(0, -cut);
     for (const add of ['', 'а', 'ий', 'ый', 'ой', 'ая', 'й', 'ь', 'о', 'ець'])

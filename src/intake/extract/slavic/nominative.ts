@@ -187,6 +187,8 @@ export function adjectiveInNominative(
   if (noun.plural) return stem + (soft || velar ? 'ие' : 'ые');
   if (noun.gender === 'f') return stem + (soft && !velar ? 'яя' : 'ая');
   if (noun.gender === 'n') return stem + (soft && !velar ? 'ее' : 'ое');
+  if (/^(?:областн|краев|городск|миров|основн|заводск|морск|полев|войсков|передов)$/.test(stem))
+    return `${stem}ой`;
   return stem + (soft || velar ? 'ий' : 'ый');
 }
 

@@ -34,7 +34,7 @@ export function isAcronym(piece: Piece | undefined): boolean {
 export function isAdjective({ low, kind }: Piece): boolean {
   return (
     kind === 'word' &&
-    /(?:ый|ий|ой|ій|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ой|ей|ых|их|ыми|ими|іми|ім|ої|ою|ьна|ська|ова|ева|ная|ні|ські|цькі|на|ні|ня|їй|ная|ці)$/.test(
+    /(?:ый|ий|ой|ій|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ой|ей|ых|их|ыми|ими|іми|ім|ої|ою|ьна|ьке|ське|нне|вне|чне|рне|ська|ова|ева|ная|ні|ські|цькі|на|ні|ня|їй|ная|ці)$/.test(
       low,
     )
   );
@@ -53,6 +53,10 @@ export function isOfName(words: Words, at: number): boolean {
   );
 }
 
+/** Words that begin the object of a verb behind its speaker: “власти эту версию отвергли”. */
+export const pointing =
+  /^(?:телефоном|телефонам|письменно|письмово|не|ні|наш|наша|наши|нашему|нашей|нашим|наші|нашій|нашому|мне|мені|нам|вам|ему|йому|ей|їй|им|їм|это|эту|эти|этот|этого|этих|такой|такую|такие|такое|свою|свои|свой|свое|своей|своих|своего|всю|все|всё|це|цю|ці|цей|цього|цих|такі|таку|таке|такий|свої|свій|своє|своєї|своїх|свого|усі|всі|усю)$/;
+
 /** Where the phrase that begins at a place ends, at most at a limit. */
 export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Lexicon): number {
   let end = at;
@@ -66,6 +70,15 @@ export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Le
     }
     if (piece.kind === 'mark') {
       if (piece.text === '№' || (piece.text === '.' && isInitial(words, end))) continue;
+      // “Лента.ру”, “Dala.News”.
+      if (
+        piece.text === '.' &&
+        end > at &&
+        !piece.spaced &&
+        words[end + 1]?.kind === 'word' &&
+        !words[end + 1]?.spaced
+      )
+        continue;
       break;
     }
     if (piece.kind === 'number') {
@@ -84,7 +97,8 @@ export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Le
       break;
     }
     const { low } = piece;
-    if (end > at && (possessives.has(low) || /^(?:это|це|этого|цього)$/.test(low))) break;
+    if (end > at && pointing.test(low)) break;
+    if (end > at && possessives.has(low) && !prepositions.has(words[end - 1]?.low ?? '')) break;
     if (end > at && isTold(words, end, at, lexicon)) break;
     if (/^(?:со|с|із|з)$/.test(low) && /^(?:ссылкой|посиланням)$/.test(words[end + 1]?.low ?? '')) break;
     if (end > at && (adverbs.has(low) || timeNouns.has(low)) && !isCapital(piece)) break;
@@ -123,6 +137,10 @@ function isTold(words: Words, at: number, start: number, lexicon: Lexicon): bool
   );
 }
 
+/** Nouns that end like a past tense. */
+const nominal =
+  /(?:матер[иі]ал|квартал|кап[иі]тал|персонал|сигнал|терм[иі]нал|ф[иі]л[иі]ал|завал|подвал|підвал|причал|ф[иі]нал|[иі]нтервал|потенц[иі]ал|арсенал|сер[иі]ал|мемор[иі]ал|обвал|скандал|начал|журнал|канал|портал|вокзал|генерал|трибунал|металл?|провал|[иі]деал|справ|прав|держав|заяв|вистав|трав|глав|облав|устав|состав|склад|рукав|сплав|став|начальн)/;
+
 /** Whether a word can only be a verb by its ending. */
 export function isVerbal({ low, text }: Piece, lexicon: Lexicon): boolean {
   if (lexicon.nouns.has(low) || low.length < 4 || /^\p{Lu}/u.test(text)) return false;
@@ -130,9 +148,23 @@ export function isVerbal({ low, text }: Piece, lexicon: Lexicon): boolean {
     /(?:лся|лась|лось|лись|лася|лося|лися|вся|ается|яется|ется|ются|ится|ятся|ється|ються|иться)$/.test(low)
   )
     return true;
+  if (
+    (lexicon.language === 'ru'
+      ? /[аяеиуы]ть(?:ся)?$|[бвзт]сти$|чься$/
+      : /(?:[сз]ти|увати|ювати|йти|гти|тися|тись)$/
+    ).test(low)
+  )
+    return true;
+  if (
+    lexicon.language === 'ru' &&
+    /.{3}ит$/.test(low) &&
+    !/(?:виз|лим|дефиц|профиц|кред|транз|банд|магн|гран|аппет|депоз|ауд|сан)ит$/.test(low)
+  )
+    return true;
+  if (low.length > 4 && !nominal.test(low) && /(?:[ая]л[аои]?|[ая]в)$/.test(low)) return true;
   return lexicon.language === 'ru'
     ? /(?:[иыуя]л[аои]?|[аяуюи]ют|[аяу]ет|нет|нут)$/.test(low)
-    : /(?:[^т]ив|ував|ила|или|вала|вали|ають|ує|ують|ить)$/.test(low);
+    : /(?:[^т]ив|ував|ював|ила|или|вала|вали|[аяю]ють|[уаяюї]є|[ую]ть|ить|ять)$/.test(low);
 }
 
 /** A word with a capital that is neither an acronym nor a noun of speakers. */
@@ -140,7 +172,7 @@ const isProper = (piece: Piece | undefined, lexicon: Lexicon): boolean =>
   piece !== undefined && isCapital(piece) && !isAcronym(piece) && !lexicon.nouns.has(piece.low);
 
 /** A point that belongs to the word before it: an initial, “г.”, “им.”. */
-export function isInitial(words: Words, at: number): boolean {
+function isInitial(words: Words, at: number): boolean {
   const before = words[at - 1];
   return (
     words[at]?.spaced === false &&

@@ -1,33 +1,57 @@
 /** The statements of a whole Russian or Ukrainian text, sentence by sentence: dialogues, what the next sentence attributes, whoever writes. Pure. */
 import type { Sentence } from '../sentences.ts';
-import { type Span, spanOver } from '../span.ts';
+import { spanOver } from '../span.ts';
 import type { Spoken, Who } from '../spoken.ts';
-import { isCapital } from '../tokens.ts';
 import { authorWho } from './asides.ts';
+import { authorOf } from './author.ts';
+import type { Context } from './context.ts';
 import { lexiconOf } from './lexicon.ts';
-import { isOfName, type Words } from './phrase.ts';
-import { endOfSentence, type Said, spokenIn } from './statements.ts';
-import { type Context, whoAt } from './who.ts';
+import { mentionsIn } from './mentions.ts';
+import type { Words } from './phrase.ts';
+import { endOfSentence } from './ranges.ts';
+import { type Said, spokenIn } from './statements.ts';
+import { capitalsOf, surnamesOf } from './surnames.ts';
+import { whoAt } from './who.ts';
 import { cuedIn } from './within.ts';
+
+/** What a sentence says that somebody said, and whom it names where it says nothing of the kind. */
+export interface Heard {
+  readonly spoken: readonly Spoken[];
+  readonly mentions: readonly Who[];
+}
 
 /** What each sentence of a text says that somebody said. */
 export function slavicSpoken(
-  sentences: readonly Sentence[],
+  text: string,
+  parted: readonly Sentence[],
   language: 'ru' | 'uk',
-): readonly (readonly Spoken[])[] {
-  const context: Context = { lexicon: lexiconOf(language), surnames: surnamesOf(sentences) };
-  const author = authorOf(sentences, context);
+): readonly Heard[] {
+  const sentences = withOpened(parted);
+  const names = { surnames: surnamesOf(sentences), capitals: capitalsOf(sentences) };
+  const unsigned: Context = { lexicon: lexiconOf(language), ...names, signed: false };
+  const written = authorOf(sentences, unsigned);
+  const author = written?.who ?? null;
+  const context = { ...unsigned, signed: written?.signed ?? false };
   const found: Spoken[][] = [];
   let dialogue: number | null = null;
+  /** Sentences up to here belong to a speech that one before them began. */
+  let joined = 0;
   for (const [at, sentence] of sentences.entries()) {
-    const spoken = inDialogue(sentence, dialogue, context);
+    if (at < joined) continue;
+    const whole = wholeSpeech(sentences, at, dialogue, context);
+    joined = at + whole.count;
+    const spoken = inDialogue(whole.sentence, dialogue, context);
     dialogue = spoken
       ? sentence.paragraph
       : dialogue === sentence.paragraph && startsWithDash(sentence.pieces)
         ? dialogue
         : null;
     if (spoken) {
-      found.push([...spoken]);
+      const goesOn = spoken.at(-1)?.who === null && spoken.at(-1)?.cue === null;
+      const rest = goesOn ? restOfSpeech(text, sentences, joined) : [];
+      joined += rest.length;
+      found.push(longerBy(spoken, rest.at(-1)));
+      for (let more = 1; more < whole.count + rest.length; more += 1) found.push([]);
       continue;
     }
     const own: Spoken[] = [];
@@ -39,12 +63,47 @@ export function slavicSpoken(
             ? { ...said, who: author ? { ...author, span: said.who.span, elsewhere: false } : said.who }
             : said;
       if (!said.previous)
-        own.push(plain(own.length === 0 ? topical(one, sentences, found, at, context) : one));
+        own.push(
+          plain(
+            own.length === 0
+              ? topical(aboutFirst(one, sentence, context), sentences, found, at, context)
+              : one,
+          ),
+        );
       else attribute(sentences, found, at, plain(one));
     }
     found.push(own);
   }
-  return found;
+  return found.map((spoken, at) => ({
+    spoken,
+    mentions: mentionsIn(beforeSpoken(sentences[at]?.pieces ?? [], spoken), context),
+  }));
+}
+
+/** The pieces of a sentence before what it says that somebody said and before whoever said it. */
+function beforeSpoken(pieces: Words, spoken: readonly Spoken[]): Words {
+  if (spoken.length === 0) return pieces;
+  const first = Math.min(
+    ...spoken.flatMap(({ words, who, cue }) => [
+      words[0]?.from ?? 0,
+      who && !who.elsewhere ? who.span.from : Number.POSITIVE_INFINITY,
+      cue?.from ?? Number.POSITIVE_INFINITY,
+    ]),
+  );
+  return pieces.filter(({ to }) => to <= first);
+}
+
+/** “Лыков, по его словам, денег не брал”: whom the words begin with. */
+function aboutFirst(said: Said, { pieces }: Sentence, context: Context): Said {
+  const { who } = said;
+  if (who?.by !== 'pronoun' || who.head === 'мы' || who.head === 'там') return said;
+  const first = said.words[0];
+  const topic =
+    first && first.from === pieces[0]?.from ? whoAt(pieces, 0, pieces.length, 'n', context) : null;
+  if (topic?.who.by !== 'name' || topic.who.type !== 'person' || topic.who.span.to > who.span.from)
+    return said;
+  if (topic.who.gender && who.gender && topic.who.gender !== who.gender) return said;
+  return { ...said, who: { ...topic.who, span: who.span, role: null, gender: who.gender ?? null } };
 }
 
 /** “Она говорит”: whoever the sentence before began with, where nobody spoke in it. */
@@ -66,7 +125,8 @@ function topical(
     before.paragraph !== here.paragraph
   )
     return said;
-  if (who.span.from > here.from + 60 || !who.gender || who.gender === 'p') return said;
+  const opened = here.pieces[0]?.kind === 'quote' ? (here.pieces[0]?.to ?? 0) : here.from;
+  if (who.span.from > opened + 60 || !who.gender || who.gender === 'p') return said;
   const topic = whoAt(before.pieces, 0, before.pieces.length, 'n', context);
   if (!topic || (topic.who.by !== 'name' && topic.who.by !== 'office') || topic.who.type === 'organisation')
     return said;
@@ -90,6 +150,70 @@ function attribute(sentences: readonly Sentence[], found: Spoken[][], at: number
 
 const startsWithDash = (pieces: Words): boolean =>
   pieces[0]?.kind === 'mark' && /^[—–-]$/.test(pieces[0].text);
+
+/** No more sentences of a dialogue are one speech. */
+const LONGEST_SPEECH = 6;
+
+/** “Песков заявил:” with its quotation in the next paragraph is read as one; the second stays, empty. */
+function withOpened(sentences: readonly Sentence[]): readonly Sentence[] {
+  return sentences.map((sentence, at) => {
+    const [before, next] = [sentences[at - 1], sentences[at + 1]];
+    if (before && opensNext(before) && isQuoted(sentence)) return { ...sentence, pieces: [] };
+    return next && opensNext(sentence) && isQuoted(next)
+      ? { ...sentence, pieces: [...sentence.pieces, ...next.pieces] }
+      : sentence;
+  });
+}
+
+/** Whether a sentence ends with a colon, so that a quotation after it is its own. */
+export const opensNext = ({ pieces }: Sentence): boolean => pieces.at(-1)?.text === ':' && pieces.length < 60;
+const isQuoted = ({ pieces }: Sentence): boolean =>
+  pieces[0]?.kind === 'quote' && pieces.slice(1).every(({ kind }) => kind === 'mark' || kind === 'quote');
+
+/** “— Везу сыр. Точнее, вёз, — говорит X”: a speech of several sentences up to who says it, as one. */
+function wholeSpeech(
+  sentences: readonly Sentence[],
+  at: number,
+  dialogue: number | null,
+  context: Context,
+): { readonly sentence: Sentence; readonly count: number } {
+  const sentence = sentences[at] ?? none;
+  const alone = { sentence, count: 1 };
+  if (!startsWithDash(sentence.pieces) || dialogue === sentence.paragraph) return alone;
+  if (cuedIn(sentence.pieces.slice(1), context, false) !== null) return alone;
+  let pieces: Words = sentence.pieces;
+  for (let count = 2; count <= LONGEST_SPEECH; count += 1) {
+    const next = sentences[at + count - 1];
+    if (!next || next.paragraph !== sentence.paragraph || startsWithDash(next.pieces)) return alone;
+    pieces = [...pieces, ...next.pieces];
+    if (cuedIn(pieces.slice(1), context, false) !== null)
+      return { sentence: { ...sentence, to: next.to, pieces }, count };
+  }
+  return alone;
+}
+
+/** The sentences of a line that follow “— A, — сказал X. — B.” without a dash of their own. */
+function restOfSpeech(text: string, sentences: readonly Sentence[], from: number): readonly Sentence[] {
+  const rest: Sentence[] = [];
+  for (let at = from; at < sentences.length && rest.length < LONGEST_SPEECH; at += 1) {
+    const [before, next] = [sentences[at - 1], sentences[at]];
+    if (!before || !next || text.slice(before.to, next.from).includes('\n')) break;
+    if (startsWithDash(next.pieces)) break;
+    rest.push(next);
+  }
+  return rest;
+}
+
+/** A speech with the sentences that go on with it, where its last words stand behind its cue. */
+function longerBy(spoken: readonly Spoken[], last: Sentence | undefined): Spoken[] {
+  const own = spoken.at(-1);
+  const words = own?.words.at(-1);
+  if (!last || !own || !words || own.who !== null) return [...spoken];
+  const span = { from: words.from, to: last.pieces[endOfDialogue(last.pieces) - 1]?.to ?? words.to };
+  return [...spoken.slice(0, -1), { ...own, words: [span], quoted: [span] }];
+}
+
+const none: Sentence = { from: 0, to: 0, pieces: [], paragraph: 0 };
 
 /** “— Не трогайте, — говорит X. — Потом”: a paragraph that begins with a dash; null where it is none. */
 function inDialogue(sentence: Sentence, dialogue: number | null, context: Context): readonly Spoken[] | null {
@@ -119,39 +243,4 @@ function inDialogue(sentence: Sentence, dialogue: number | null, context: Contex
 function endOfDialogue(pieces: Words): number {
   const end = pieces.length;
   return /^[.,]$/.test(pieces[end - 1]?.text ?? '') ? end - 1 : end;
-}
-
-/** Whoever writes: the first name, office or body of the text's first lines. */
-function authorOf(sentences: readonly Sentence[], context: Context): Who | null {
-  for (const { pieces } of sentences.slice(0, 3)) {
-    let at = 0;
-    while (at < pieces.length && (pieces[at]?.kind === 'mark' || pieces[at]?.kind === 'number')) at += 1;
-    const read = whoAt(pieces, at, pieces.length, 'n', context) ?? bodyIn(pieces, at, context);
-    if (read && (read.who.by === 'name' || read.who.by === 'body')) return { ...read.who, elsewhere: true };
-  }
-  return null;
-}
-
-/** “Заявление пресс-службы АО «…»”: the body within a heading. */
-function bodyIn(pieces: Words, from: number, context: Context): ReturnType<typeof whoAt> {
-  for (let at = from; at < pieces.length && at < from + 8; at += 1) {
-    const read = whoAt(pieces, at, pieces.length, 'g', context);
-    if (read?.who.by === 'body') return read;
-  }
-  return null;
-}
-
-/** The last words of every name of two or three words with capitals. */
-function surnamesOf(sentences: readonly Sentence[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { pieces } of sentences)
-    for (let at = 0; at < pieces.length; at += 1) {
-      if (!isCapital(pieces[at])) continue;
-      let end = at + 1;
-      while (end < pieces.length && end < at + 6 && isOfName(pieces, end)) end += 1;
-      const last: (Span & { low?: string; text?: string }) | undefined = pieces[end - 1];
-      if (end - at >= 2 && last?.low && last.text !== last.text?.toUpperCase()) found.add(last.low);
-      at = end - 1;
-    }
-  return found;
 }

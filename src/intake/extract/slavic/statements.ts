@@ -2,14 +2,15 @@
 import type { Piece, Sentence } from '../sentences.ts';
 import { type Span, spanOver, within } from '../span.ts';
 import type { Spoken, Who } from '../spoken.ts';
-import { isCapital } from '../tokens.ts';
+import type { Context } from './context.ts';
 import type { Frame, Range } from './frame.ts';
 import { framesOf } from './frames.ts';
+import { leftover } from './leftover.ts';
 import type { Words } from './phrase.ts';
+import { rangesOf, sharedWith } from './ranges.ts';
+import { isTitle } from './sayable.ts';
 import { adverbs, timeNouns } from './small-words.ts';
-import type { Context } from './who.ts';
 import { cuedWithin } from './within.ts';
-
 /** A statement, and whether its words stand in the sentence before. */
 export interface Said extends Spoken {
   readonly previous: boolean;
@@ -29,6 +30,7 @@ export function spokenIn(sentence: Sentence, context: Context): readonly Said[] 
       words !== 'around' || !pieces.some((_piece, at) => (split[at]?.length ?? 0) > 0 && at === 0),
   );
   const found: Found[] = [];
+  const passed = new Set(frames.flatMap(({ words }, k) => (words === 'same' ? [sharedWith(frames, k)] : [])));
   for (const [k, frame] of frames.entries()) {
     const ranges = rangesOf(pieces, frames, k);
     const words = ranges.flatMap((range) => contentOf(pieces, range) ?? []);
@@ -41,7 +43,7 @@ export function spokenIn(sentence: Sentence, context: Context): readonly Said[] 
     found.push({
       words,
       quoted: ranges.flatMap((range) => quotedIn(pieces.slice(range.from, range.to), split, pieces)),
-      who: frame.who,
+      who: passed.has(k) && frame.who && frame.words !== 'same' ? { ...frame.who, outlet: true } : frame.who,
       act: frame.act,
       cue: spanOver(pieces.slice(frame.cue.from, frame.cue.to)),
       channel: frame.channel,
@@ -56,9 +58,17 @@ export function spokenIn(sentence: Sentence, context: Context): readonly Said[] 
   const all: Found[] = innermost(owned(found));
   const quotes = afterColons(pieces, all, split);
   const inMarks = split.flat().map((one) => ({ ...one, previous: false }));
-  return [...relayed(all), ...quotes, ...inMarks].toSorted(
-    (a, b) => (a.words[0]?.from ?? 0) - (b.words[0]?.from ?? 0),
-  );
+  const taken = [...relayed(all), ...quotes, ...inMarks];
+  const left = leftover(
+    pieces,
+    taken,
+    (at) => {
+      const piece = pieces[at];
+      return piece && (split[at]?.length ?? 0) === 0 ? insideOf(piece) : null;
+    },
+    context,
+  ).map((one) => ({ ...one, previous: false }));
+  return [...taken, ...left].toSorted((a, b) => (a.words[0]?.from ?? 0) - (b.words[0]?.from ?? 0));
 }
 
 /** Whoever spoke in the frame before speaks on where a frame names nobody. */
@@ -81,177 +91,6 @@ function isBare(pieces: Words, ranges: readonly Range[], { words }: Frame): bool
         ({ kind, low }) => kind === 'mark' || kind === 'number' || adverbs.has(low) || timeNouns.has(low),
       ),
   );
-}
-
-/** The ranges of pieces that a frame's words take. */
-function rangesOf(pieces: Words, frames: readonly Frame[], k: number): readonly Range[] {
-  const frame = frames[k];
-  if (!frame || frame.words === 'previous') return [];
-  if (typeof frame.words !== 'string') return frame.words;
-  if (frame.words === 'same') return rangesOf(pieces, frames, k - 1);
-  if (frame.words === 'after') {
-    // "Как сообщает X со ссылкой на Y, …".
-    const reference = frames[k + 1];
-    const from = reference?.words === 'same' && reference.from <= frame.to + 1 ? reference.to : frame.to;
-    return [{ from, to: rightEnd(pieces, frames, k) }];
-  }
-  const left = { from: leftStart(pieces, frames, k), to: frame.from };
-  if (frame.words === 'before') return [left];
-  const next = pieces[frame.to];
-  const isFirst = left.to <= left.from;
-  const endsQuoted =
-    pieces.slice(left.from, left.to).findLast(({ kind, text }) => kind !== 'mark' || !/^[,—–]$/.test(text))
-      ?.kind === 'quote';
-  if (next?.text === ',' && !endsQuoted && goesOnAfter(pieces, frame.to + 1)) {
-    const end = rightEnd(pieces, frames, k);
-    if (end > frame.to + 1 && !onlyTime(pieces, left))
-      return isFirst ? [{ from: frame.to + 1, to: end }] : [left, { from: frame.to + 1, to: end }];
-    if (end > frame.to + 1) return [{ from: frame.to + 1, to: end }];
-  }
-  return isFirst ? [] : [left];
-}
-
-function onlyTime(pieces: Words, { from, to }: Range): boolean {
-  const some = pieces.slice(from, to).filter(({ kind }) => kind !== 'mark');
-  return (
-    some.length <= 2 &&
-    some.every(
-      ({ low, kind }) =>
-        kind === 'number' ||
-        adverbs.has(low) ||
-        timeNouns.has(low) ||
-        /^(?:того|этого|цього|в|во|у|на|о|к)$/.test(low),
-    )
-  );
-}
-
-/** Whether what was said goes on behind “, сказала она,”: not what is told of the saying. */
-function goesOnAfter(pieces: Words, at: number): boolean {
-  const { low = '', kind } = pieces[at] ?? {};
-  if (kind === 'quote') return true;
-  if (kind !== 'word') return kind === 'number';
-  return (
-    !/^(?:котор\p{L}+|як(?:ий|а|е|і|ого|ої|их|ому|им)|где|де|когда|коли|пока|поки|хотя|хоча|передает|передае|сообщает|пишет|пише|добавив|отметив|чтобы|щоб|после|комментируя|отвечая|ссылаясь|посилаючись|коментуючи)$/u.test(
-      low,
-    ) && !/(?:вши|вшись|ючи|ая|щий|щая|вший|вшая)$/.test(low)
-  );
-}
-
-/** Where the words after a frame end: at a further speaker's clause, a colon that opens a quotation, or the end. */
-function rightEnd(pieces: Words, frames: readonly Frame[], k: number): number {
-  const frame = frames[k];
-  if (!frame) return 0;
-  let end = endOfSentence(pieces);
-  for (let at = frame.to + 1; at < end - 1; at += 1) {
-    if (
-      pieces[at]?.text === ':' &&
-      pieces[at + 1]?.kind === 'quote' &&
-      pieces.slice(at + 2, end).every(({ kind }) => kind === 'mark')
-    )
-      end = at;
-  }
-  const byPhrase = frame.cue.to - frame.cue.from > 1 && frame.words === 'around';
-  for (const other of frames.slice(k + 1)) {
-    if (other.from < frame.to || other.from >= end) continue;
-    if (other.words === 'same') continue;
-    if (other.words === 'around') {
-      if (other.who?.outlet && frames.slice(k + 1).every((one) => one === other || one.words === 'same'))
-        return other.from;
-      const cut = lastIndex(pieces, frame.to, other.from, ';');
-      if (cut !== null) return cut;
-      continue;
-    }
-    if (other.who === null && other.words !== 'before') {
-      // "…, и добавил, что …": the same speaker's further words.
-      const joint = /^(?:и|й|та|і|а|но|але)$/.test(pieces[other.from - 1]?.low ?? '')
-        ? other.from - 1
-        : other.from;
-      return pieces[joint - 1]?.text === ',' ? joint - 1 : joint;
-    }
-    const cut = breakBefore(pieces, other.from, frame.to);
-    if (cut !== null) return cut;
-  }
-  if (byPhrase) {
-    const stop = pieces.findIndex(({ text }, at) => at > frame.to && at < end && /^[;:]$/.test(text));
-    if (stop !== -1 && pieces[stop + 1]?.kind === 'quote') return stop;
-  }
-  const question = pieces.findIndex(({ text }, at) => at > frame.to && at < end && text === ';');
-  // "По версии X, A; B": what follows the semicolon is not his, unless the sentence began with “как”.
-  if (question !== -1 && !/^(?:как|як)$/.test(pieces[frame.from]?.low ?? '') && frame.words === 'after')
-    return question;
-  return end;
-}
-
-function lastIndex(pieces: Words, from: number, to: number, text: string): number | null {
-  for (let at = to - 1; at > from; at -= 1) if (pieces[at]?.text === text) return at;
-  return null;
-}
-
-/** Where a clause of another speaker begins: “…, а мэр заявил”; null where it is part of what was said. */
-function breakBefore(pieces: Words, from: number, least: number): number | null {
-  let at = from - 1;
-  while (
-    at > least &&
-    from - at < 10 &&
-    pieces[at]?.kind === 'word' &&
-    !/^(?:и|а|но|однако|зато|тогда|але|проте|та|й|і)$/.test(pieces[at]?.low ?? '')
-  )
-    at -= 1;
-  const joint = pieces[at];
-  if (joint?.text === ';') return at;
-  if (joint && /^(?:а|но|однако|зато|але|проте)$/.test(joint.low) && pieces[at - 1]?.text === ',')
-    return at - 1;
-  return null;
-}
-
-/** Where the words before a frame begin. */
-function leftStart(pieces: Words, frames: readonly Frame[], k: number): number {
-  const frame = frames[k];
-  if (!frame) return 0;
-  const before = frames.slice(0, k).findLast((other) => other.to <= frame.from && other.words !== 'previous');
-  const isParenthetical =
-    frame.words === 'around' && pieces[frame.to]?.text === ',' && pieces[frame.from - 2]?.kind !== 'quote';
-  let start = before
-    ? typeof before.words === 'string'
-      ? before.to
-      : (before.words.at(-1)?.to ?? before.to)
-    : afterDateline(pieces);
-  if (before && before.words === 'after' && frame.from > before.to) {
-    const cut = lastIndex(pieces, before.to, frame.from, ';');
-    start = cut === null ? before.to : cut + 1;
-  }
-  if (before || isParenthetical) {
-    const semicolon = lastIndex(pieces, start, frame.from, ';');
-    if (semicolon !== null) start = semicolon + 1;
-  }
-  if (isParenthetical && frame.cue.to - frame.cue.from > 1) {
-    for (let at = frame.from - 2; at > start; at -= 1)
-      if (pieces[at]?.text === ',' && /^(?:и|а|но|й|та|але)$/.test(pieces[at + 1]?.low ?? '')) return at + 2;
-  }
-  return start;
-}
-
-/** Behind “БЕРЕЖАНСК, 12 ноября (Агентство) —” and behind a leading time of a live page. */
-function afterDateline(pieces: Words): number {
-  const first = pieces[0];
-  if (
-    first?.kind === 'word' &&
-    first.text === first.text.toUpperCase() &&
-    first.text.length > 3 &&
-    isCapital(first)
-  ) {
-    const dash = pieces.findIndex(({ text }, at) => at < 14 && /^[—–]$/.test(text));
-    if (dash > 0 && pieces.slice(0, dash).some(({ kind }) => kind === 'number')) return dash + 1;
-  }
-  return 0;
-}
-
-/** Before the marks that end a sentence. */
-export function endOfSentence(pieces: Words): number {
-  let end = pieces.length;
-  while (end > 0 && pieces[end - 1]?.kind === 'mark' && !/^[)%₽€£$]$/.test(pieces[end - 1]?.text ?? ''))
-    end -= 1;
-  return end;
 }
 
 const leading = /^(?:но|и|а|однако|при|впрочем|что|що|будто|але|проте|та|,|;|:|—|–|-|\.|❗️?|!|🔻|📍)$/u;
@@ -277,7 +116,7 @@ function contentOf(pieces: Words, { from, to }: Range): Span[] | null {
 }
 
 /** The words of a quotation without spaces and a comma at their ends. */
-export function insideOf({ quotation, text, from }: Piece): Span | null {
+function insideOf({ quotation, text, from }: Piece): Span | null {
   if (!quotation) return null;
   let { from: start, to: end } = quotation.inner;
   while (
@@ -296,16 +135,6 @@ function quotedIn(some: Words, split: readonly (readonly Spoken[])[], pieces: Wo
     if (isTitle(pieces, pieces.indexOf(piece))) return [];
     return insideOf(piece) ?? [];
   });
-}
-
-/** A name in marks behind its noun (“газета «Залив»”), or one with capitals of one or two words: no quotation. */
-function isTitle(pieces: Words, at: number): boolean {
-  const { quotation, text = '' } = pieces[at] ?? {};
-  if (!quotation) return false;
-  const words = text.slice(1, -1).split(/\s+/);
-  const before = pieces[at - 1];
-  const isClose = before?.kind === 'word' && words.length <= 4;
-  return /^\p{Lu}/u.test(words[0] ?? '') && isClose && !/[.!?,]$/.test(text.slice(0, -1));
 }
 
 /** Words in marks belong to whoever is the innermost to say them. */

@@ -1,27 +1,13 @@
-/** The speaker of a verb: before it, over what stands between commas, or behind it. Pure. */
-import type { Channel, Who } from '../spoken.ts';
-import { isCapital } from '../tokens.ts';
-import type { Case } from './declension.ts';
-import { isAdjective, nounAs, type Words } from './phrase.ts';
-import { adverbs, conjunctions, prepositions, timeNouns } from './small-words.ts';
+/** The speaker behind a verb, over hearers, times and ways. Pure. */
+import type { Channel } from '../spoken.ts';
+import type { Context, Read } from './context.ts';
+import { nounAs, type Words } from './phrase.ts';
+import { placeBody } from './places.ts';
+import { conjunctions, prepositions } from './small-words.ts';
+import { somebodyAt } from './somebody.ts';
 import type { VerbForm } from './verbs.ts';
-import { wayAt, waysFrom } from './ways.ts';
-import { type Context, type Read, there, whoAt } from './who.ts';
-
-/** The speaker before a verb. */
-export interface Subject {
-  /** Null where whoever spoke before goes on. */
-  readonly who: Who | null;
-  /** Index of the first piece of the phrase. */
-  readonly from: number;
-  readonly channel: Channel | null;
-  /** What stands between the speaker and the verb and is neither time nor way. */
-  readonly object: { readonly from: number; readonly to: number } | null;
-  readonly weight: number;
-  /** Whether “и” joins the verb to one of the same speaker. */
-  readonly isJoined?: boolean;
-}
-
+import { waysFrom } from './ways.ts';
+import { whoAt } from './who.ts';
 /** The speaker behind a verb, over hearers, times and ways; null where there is none. */
 export function speakerAfter(
   words: Words,
@@ -31,14 +17,28 @@ export function speakerAfter(
 ): (Read & { readonly channel: Channel | null }) | null {
   const { lexicon } = context;
   const limit = words.length;
+  const there = /^там$/.test(words[at]?.low ?? '') ? placeBody(words, at, verb, context) : null;
+  if (there) return { ...there, channel: null };
   const ways = waysFrom(words, at, limit, lexicon);
   let start = at + ways.length;
+  // "обвиняет на своём сайте «Совет долины».": what ends the sentence in marks is who, not the site's name.
+  if (
+    ways.length > 1 &&
+    words[start - 1]?.kind === 'quote' &&
+    (!words[start] || words[start]?.kind === 'mark')
+  )
+    start -= 1;
   let channel = ways.channel;
   // "заявил «Север-Пресс» её представитель": an outlet in marks or by its acronym that was told.
   const told = words[start];
   if (told && (told.kind === 'quote' || nounAs(told, 'd', lexicon)?.outlet) && start + 1 < limit) {
     const name = /^(?:риа|ріа)$/.test(told.low) && /^новост/.test(words[start + 1]?.low ?? '') ? 2 : 1;
     const rest = waysFrom(words, start + name, limit, lexicon);
+    const place = placeBody(words, start + name, verb, context);
+    if (place && told.kind !== 'quote' && verb.gender === 'p') {
+      const span = { from: told.from, to: words[start + name - 1]?.to ?? told.to };
+      return { ...place, channel: { span, kind: 'wire', name: told.text } };
+    }
     const after = whoAt(words, start + name + rest.length, limit, 'n', context);
     if (
       after &&
@@ -47,7 +47,11 @@ export function speakerAfter(
       !(told.kind === 'quote' && after.who.by === 'body' && words[start + 1]?.kind === 'quote')
     ) {
       const span = { from: told.from, to: told.to };
-      channel ??= { span, kind: 'wire', name: told.quotation ? told.text.slice(1, -1) : told.text };
+      channel ??= {
+        span,
+        kind: outletKind(told.text, told.kind === 'quote'),
+        name: told.quotation ? told.text.slice(1, -1) : told.text,
+      };
       channel = rest.channel && ways.channel === null ? rest.channel : channel;
       return finish(words, after, channel, context);
     }
@@ -85,7 +89,14 @@ export function speakerAfter(
     )
       read = null;
   }
+  read ??= somebodyAt(words, at + ways.length, limit, verb.gender, context);
   return read ? finish(words, read, channel, context) : null;
+}
+
+/** What kind of outlet a name in marks or an acronym is. */
+export function outletKind(name: string, quoted: boolean): Channel['kind'] {
+  if (/(?:радио|радіо|телеканал|тв|tv|канал|fm|эхо)/i.test(name)) return 'broadcast';
+  return quoted && !/(?:информ|інформ|агент|news|ньюс|пресс|тасс)/i.test(name) ? 'press' : 'wire';
 }
 
 /** With the ways that follow the speaker. */
@@ -97,264 +108,4 @@ function finish(
 ): Read & { readonly channel: Channel | null } {
   const ways = waysFrom(words, read.to, words.length, lexicon);
   return { who: read.who, to: read.to + ways.length, channel: channel ?? ways.channel };
-}
-
-/** “в министерстве”, “у поліції”: a body where something was said. */
-export function placeBody(words: Words, at: number, verb: VerbForm, context: Context): Read | null {
-  const low = words[at]?.low ?? '';
-  if (/^там$/.test(low)) {
-    const to = words[at + 1]?.low === 'же' ? at + 2 : at + 1;
-    const [first, last] = [words[at], words[to - 1]];
-    if (!first || !last || verb.gender !== 'p') return null;
-    return {
-      who: there({ from: first.from, to: last.to }),
-      to,
-    };
-  }
-  if (!/^(?:в|во|у|на|із|з|из)$/.test(low) || verb.gender !== 'p') return null;
-  const of: Case = /^(?:из|із|з)$/.test(low) ? 'g' : 'p';
-  const read = whoAt(words, at + 1, words.length, of, context);
-  if (!read || (read.who.by !== 'body' && read.who.by !== 'office')) return null;
-  if (
-    read.who.name !== null &&
-    !nounAs(words[at + 1], of, context.lexicon) &&
-    words[at + 1]?.kind !== 'quote' &&
-    !isCapital(words[at + 1])
-  )
-    return null;
-  if (read.who.by === 'office') return null;
-  return read;
-}
-
-/** The speaker before a verb; null where nobody is told. */
-export function speakerBefore(
-  words: Words,
-  at: number,
-  verb: VerbForm,
-  context: Context,
-  last: Who | null,
-): Subject | null {
-  const start = clauseStart(words, at);
-  const read = inClause(words, start, at, verb, context);
-  if (read) return read;
-  const before = words[start - 1];
-  const rest = words.slice(start, at);
-  const isBare =
-    rest.every(
-      ({ low }) => adverbs.has(low) || timeNouns.has(low) || /^(?:и|й|та|і|а|но|але|также|також)$/.test(low),
-    ) || waysFrom(words, start, at, context.lexicon).length === at - start;
-  if (before?.text === ',' || before?.text === '—') {
-    const over = isBare || rest.length === 0 ? overCommas(words, start - 1, at, verb, context) : null;
-    if (over) return over;
-  }
-  const joined = rest.findLast(({ low }) => /^(?:и|й|та|і|а|но|але)$/.test(low));
-  if ((isBare && joined) || (isBare && before?.text === ',' && last)) {
-    if (last && agrees(last, verb))
-      return {
-        who: null,
-        from: joined ? words.indexOf(joined) + 1 : start,
-        channel: null,
-        object: null,
-        weight: 0.87,
-        isJoined: true,
-      };
-    return null;
-  }
-  if (isBare && start === 0)
-    return {
-      who: null,
-      from: 0,
-      channel: waysFrom(words, start, at, context.lexicon).channel,
-      object: null,
-      weight: 0.6,
-    };
-  return null;
-}
-
-function agrees(who: Who, verb: VerbForm): boolean {
-  if (verb.gender === null || !who.gender) return true;
-  if (who.by === 'body') return verb.gender !== 'p' || who.gender === 'p' || who.name !== null;
-  return who.gender === verb.gender || (who.by === 'office' && verb.gender !== 'p');
-}
-
-/** Where the clause of a verb begins: behind the last mark or conjunction before it. */
-function clauseStart(words: Words, at: number): number {
-  let start = at;
-  while (start > 0 && at - start < 30) {
-    const piece = words[start - 1];
-    if (!piece || piece.kind === 'break') break;
-    if (
-      piece.kind === 'mark' &&
-      !/^[№]$/.test(piece.text) &&
-      !(
-        piece.text === '.' &&
-        piece.spaced === false &&
-        /^\p{Lu}$|^(?:г|им|ул|вул|обл|с|м|смт)$/u.test(words[start - 2]?.text ?? '')
-      )
-    )
-      break;
-    if (piece.kind === 'word' && conjunctions.has(piece.low) && !/^(?:так)$/.test(piece.low)) break;
-    start -= 1;
-  }
-  return start;
-}
-
-function inClause(words: Words, start: number, at: number, verb: VerbForm, context: Context): Subject | null {
-  const { lexicon } = context;
-  let channel: Channel | null = null;
-  for (let from = start; from < at; ) {
-    const piece = words[from];
-    if (!piece) break;
-    const place = placeBody(words, from, verb, context);
-    if (place && place.to <= at)
-      return between(words, place, from + (prepositions.has(piece.low) ? 1 : 0), at, channel, context);
-    const way = wayAt(words, from, lexicon);
-    if (way.length > 0 && from + way.length <= at) {
-      channel ??= way.channel;
-      from += way.length;
-      continue;
-    }
-    if (
-      piece.kind === 'word' &&
-      (/^(?:и|й|та|і|же)$/.test(piece.low) || adverbs.has(piece.low)) &&
-      !(piece.low === 'та' && lexicon.language === 'ru')
-    ) {
-      from += 1;
-      continue;
-    }
-    if (prepositions.has(piece.low)) {
-      // "После взрыва губернатор …": the phrase of the preposition is passed over.
-      from = afterPrepositional(words, from, at, verb, context);
-      continue;
-    }
-    const read = whoAt(words, from, at, 'n', context);
-    if (read && agrees(read.who, verb)) return between(words, read, from, at, channel, context);
-    if (from - start > 14) return null;
-    from += 1;
-    // Past words of which no rule knows, only a full name or an office is a subject.
-    if (!isAdjective(piece) && piece.kind === 'word' && !prepositions.has(words[from]?.low ?? '')) {
-      const later = whoAt(words, from, at, 'n', context);
-      if (
-        later &&
-        later.to === at &&
-        agrees(later.who, verb) &&
-        (later.who.by === 'name' || later.who.by === 'pronoun')
-      )
-        return between(words, later, from, at, channel, context);
-    }
-  }
-  return null;
-}
-
-/** Behind a prepositional phrase: where a nominative begins, or the phrase's end. */
-function afterPrepositional(
-  words: Words,
-  at: number,
-  limit: number,
-  verb: VerbForm,
-  context: Context,
-): number {
-  let end = at + 1;
-  while (end < limit) {
-    const piece = words[end];
-    if (!piece || prepositions.has(piece.low)) return end;
-    const read = end > at + 1 ? whoAt(words, end, limit, 'n', context) : null;
-    if (
-      read &&
-      (nounAs(piece, 'n', context.lexicon) || read.who.by === 'name' || read.who.by === 'pronoun') &&
-      (!nounAs(piece, 'g', context.lexicon) || (read.to === limit && agrees(read.who, verb)))
-    )
-      return end;
-    end += 1;
-  }
-  return end;
-}
-
-/** What stands between the speaker and the verb is time, way, hearer or object. */
-function between(
-  words: Words,
-  read: Read,
-  from: number,
-  at: number,
-  channel: Channel | null,
-  { lexicon }: Context,
-): Subject | null {
-  let next = read.to;
-  let object: number | null = null;
-  let found = channel;
-  while (next < at) {
-    const way = waysFrom(words, next, at, lexicon);
-    if (way.length > 0) {
-      found ??= way.channel;
-      next += way.length;
-      continue;
-    }
-    if (words[next]?.kind === 'mark') return null;
-    object ??= next;
-    next += 1;
-  }
-  let to = at;
-  while (object !== null && to > object && adverbs.has(words[to - 1]?.low ?? '')) to -= 1;
-  return {
-    who: read.who,
-    from,
-    channel: found,
-    object: object === null ? null : { from: object, to },
-    weight: object === null ? 1 : 0.9,
-  };
-}
-
-/** “X, прилетевший в …, заявил”, “X, который …, сказал”: the speaker before what stands between commas. */
-function overCommas(
-  words: Words,
-  comma: number,
-  at: number,
-  verb: VerbForm,
-  context: Context,
-): Subject | null {
-  for (let open = comma - 1; open > 0 && open > comma - 40; open -= 1) {
-    const piece = words[open];
-    if (!piece || /^[;:]$/.test(piece.text)) return null;
-    if (piece.text !== ',' && piece.text !== '—') continue;
-    const first = words[open + 1];
-    const low = first?.low ?? '';
-    const participial = words
-      .slice(open + 1, open + 5)
-      .some((one) => /(?:ш|вш|ущ|ющ|ащ|ящ)(?:ий|ая|ее|ие|ийся|аяся|иеся)$/.test(one.low));
-    const isInserted =
-      participial ||
-      /^(?:котор\p{L}+|як\p{L}{1,4}|где|де|чей|что|що|прибыв\p{L}*|и|й|в|у|по|как|як|со|с|з|також|утім|впрочем|однак|однако|навпаки|напротив)$/u.test(
-        low,
-      ) ||
-      /(?:щ|вш|нн|ш|м|т|дш)(?:ий|ый|ая|ее|ое|ие|ые|ийся|аяся|иеся|ій|а|ийший)$/.test(low) ||
-      /(?:вши|в|я|ючи|ачи|ись|вшись)$/.test(low) ||
-      adverbs.has(low) ||
-      (first !== undefined && nounAs(first, 'n', context.lexicon) !== null);
-    if (!isInserted) continue;
-    const start = clauseStart(words, open);
-    for (let from = start; from < open; from += 1) {
-      if (prepositions.has(words[from]?.low ?? '') && from > start) break;
-      const read = whoAt(words, from, open, 'n', context);
-      if (read && read.to === open && agrees(read.who, verb)) {
-        return {
-          who: withDescription(words, read.who, open, comma),
-          from,
-          channel: waysFrom(words, comma + 1, at, context.lexicon).channel,
-          object: null,
-          weight: 0.92,
-        };
-      }
-    }
-  }
-  return null;
-}
-
-/** “Структура, связанная с …”: a bare noun that the participle singles out is described by both. */
-function withDescription(words: Words, who: Who, open: number, comma: number): Who {
-  const first = words[open + 1];
-  const isBare = who.by === 'body' && who.name === null && !/\s/.test(who.called ?? ' ');
-  if (!isBare || !first || !/(?:нн|щ|вш|м|т)(?:ый|ий|ая|ое|ее|ые|ие|а|е|і)$/.test(first.low)) return who;
-  const told = words.slice(open + 1, comma).map(({ text, spaced }) => (spaced ? ' ' : '') + text);
-  const span = { from: who.span.from, to: words[comma - 1]?.to ?? who.span.to };
-  return { ...who, span, called: `${who.called},${told.join('')}` };
 }

@@ -9,6 +9,7 @@ import { adverbs, prepositions, timeNouns } from './small-words.ts';
 
 type Words = readonly Piece[];
 
+import { channelKind } from './channel-words.ts';
 /** What a place says of the way: how many pieces, and the channel that it names. */
 export interface Way {
   readonly length: number;
@@ -17,49 +18,10 @@ export interface Way {
 
 const none: Way = { length: 0, channel: null };
 
-/** Stems of the words that name a channel, the first that fits. */
-const stems: readonly (readonly [ChannelKind, RegExp])[] = [
-  ['telegram', /^(?:telegram|телеграм|тг-канал|telegram-канал|телеграм-канал)/],
-  [
-    'social',
-    /^(?:соцсет|соцмереж|facebook|фейсбук|instagram|инстаграм|інстаграм|twitter|твиттер|твіттер|x$|вконтакте|vk$|tiktok|тикток|тікток|youtube|ютуб|threads|блог(?:е|у|ом|і)?$|микроблог|мікроблоз|пост(?:е|і|ом)$|дописі?$|стрім|видеообращени|відеозвернен|видеопослани|сторис|сторінці$|странице$|канале$|каналі$|паблике$|пабліку$|чате$|чаті$)/,
-  ],
-  [
-    'broadcast',
-    /^(?:эфир|ефір|телеэфир|телеефір|телеканал|радиостанци|радіостанці|радио$|радіо$|телевидени|телебачен|телевизор|телемарафон|марафон|камер|подкаст|телеведущ)/,
-  ],
-  [
-    'briefing',
-    /^(?:брифинг|брифінг|пресс-конференц|прес-конференц|пресконференц|пресс-подход|совещани|нарад)/,
-  ],
-  [
-    'press',
-    /^(?:журналист|журналіст|репортер|газет|издани|виданн|журнал(?:а|у|е|і|ом)?$|колонк|стать(?:е|ю)$|статт)/,
-  ],
-  ['interview', /^(?:интервью|інтерв'ю|разговор|розмов|бесед|бесід)/],
-  ['phone', /^(?:телефон|рации|рации$|рації|радиостанции$|радиосвяз|радіозв)/],
-  [
-    'wire',
-    /^(?:агентств|агенці|информагентств|інформагентств|тасс$|интерфакс|інтерфакс|риа$|ріа$|укринформ|укрінформ|reuters|рейтер|afp$|рбк-україна|уніан)/,
-  ],
-  [
-    'document',
-    /^(?:доклад|отчет|отчёт|звіт|доповід(?:і|ь)|письм|лист(?:і|ом|а)$|акт(?:е|і)$|распоряжени|розпоряджен|заявлени|заяв(?:і|ою)$|сообщени|повідомлен|пресс-релиз|прес-реліз|пресреліз|релиз|реліз|документ|сводк|зведен|постановлени|постанов|приказ|наказ(?:і|ом)$|указ(?:е|і)$|сайте|сайті|ответе|відповіді|донесен|справк|довідк|бюллетен|бюлетен|обращени|звернен|меморандум|записк|рапорт|протокол|заключени|висновк|решени|рішенн|иске|позові|материал|матеріал|расшифровк|журнале$)/,
-  ],
-];
-
-/** The channel that a word names. */
-export function channelKind(low: string): ChannelKind | null {
-  if (low.length > 40) return null;
-  const bare = low.replace(/^(?:видео|відео|радио|радіо)(?=обращ|звер)/, 'видео');
-  for (const [kind, pattern] of stems) if (pattern.test(bare)) return kind;
-  return null;
-}
-
 const hearers =
-  /^(?:журналистам|журналістам|репортерам|репортёрам|агентству|агенції|корреспонденту|кореспонденту|корреспондентам|кореспондентам|изданию|виданню|телеканалу|каналу|газете|газеті|суспільному|порталу|радиостанции|радіостанції|редакции|редакції)$/;
+  /^(?:(?:журналист|журналіст|репортер|репортёр|корреспондент|кореспондент)(?:ам|у|ові|ке|ці)|агентству|агенції|изданию|виданню|телеканалу|каналу|газете|газеті|суспільному|порталу|радиостанции|радіостанції|редакции|редакції)$/;
 const people =
-  /^(?:мне|мені|ему|йому|ей|їй|им|їм|нам|вам|депутатам|сенаторам|парламенту|жителям|мешканцям|рятувальникам|спасателям|полиции|поліції|следствию|слідству|подписчикам|підписникам|суду|родственникам|родичам|коллегам|колегам|зрителям|глядачам|президенту|персонал|нашим|нашій|нашему|нашої|всім|всем|собравшимся|врачам|лікарям|следователям|слідчим|слушателям|участникам|учасникам|инспекторам|інспекторам)$/;
+  /^(?:мне|мені|ему|йому|ей|їй|им|їм|нам|вам|депутатам|сенаторам|парламенту|жителям|мешканцям|рятувальникам|спасателям|полиции|поліції|следствию|слідству|подписчикам|підписникам|суду|родственникам|родичам|коллегам|колегам|зрителям|глядачам|президенту|персонал|нашим|нашій|нашему|нашої|всім|всем|собравшимся|врачам|лікарям|следователям|слідчим|слушателям|слухачам|читателям|читачам|полицейским|поліцейським|бойцам|сторонникам|прихильникам|партнерам|партнёрам|союзникам|працівникам|рабочим|сотрудникам|студентам|пассажирам|пасажирам|участникам|учасникам|инспекторам|інспекторам)$/;
 
 /** The phrase of way, time or hearer that begins at a place. */
 export function wayAt(words: Words, at: number, lexicon: Lexicon): Way {
@@ -69,13 +31,21 @@ export function wayAt(words: Words, at: number, lexicon: Lexicon): Way {
   if (hearers.test(first.low)) {
     const to = tailOf(words, at + 1, lexicon);
     const kind = /^(?:корреспондент|кореспондент)/.test(first.low)
-      ? 'press'
+      ? 'interview'
       : (channelKind(first.low) ?? 'press');
     const isBroadcast = /^(?:каналу)$/.test(first.low) || kind === 'broadcast';
     return made(words, at, to, /^редакц/.test(first.low) ? 'press' : isBroadcast ? 'broadcast' : kind);
   }
   if (first.low === 'мне' || first.low === 'мені' || first.low === 'нам')
     return made(words, at, at + 1, 'interview');
+  // "уверял журналистов": right behind its verb.
+  if (
+    /^(?:журналистов|журналістів|репортеров|репортерів)$/.test(first.low) &&
+    lexicon.verbs.has(words[at - 1]?.low ?? '')
+  )
+    return made(words, at, at + 1, 'press');
+  if (/^(?:приказом|распоряжением|указом|письмом|наказом|розпорядженням|листом)$/.test(first.low))
+    return made(words, at, at + 1, 'document');
   if (people.test(first.low)) {
     let to = at + 1;
     if (/^наш/.test(first.low))
@@ -87,6 +57,8 @@ export function wayAt(words: Words, at: number, lexicon: Lexicon): Way {
           : to;
     if (to === at + 1 && /^наш/.test(first.low)) return none;
     const hearer = words[to - 1]?.low ?? '';
+    if (/^(?:зрителям|глядачам|слушателям|слухачам)$/.test(hearer)) return made(words, at, to, 'broadcast');
+    if (/^(?:подписчикам|підписникам|читателям|читачам)$/.test(hearer)) return made(words, at, to, 'social');
     return hearers.test(hearer)
       ? made(words, at, to, channelKind(hearer) ?? 'press')
       : { length: to - at, channel: null };
@@ -110,6 +82,21 @@ function byPreposition(words: Words, at: number, lexicon: Lexicon): Way {
   );
   if (!isWay) return none;
   const next = words[at + 1];
+  if (/^(?:комментариях|коментарях)$/.test(next?.low ?? '')) return { length: 2, channel: null };
+  if (preposition === 'на' && /^(?:вопрос|вопросы|запитання|питання|запит|запрос)$/.test(next?.low ?? '')) {
+    const outlet =
+      lexicon.nouns.get(words[at + 2]?.low ?? '')?.some((form) => form.outlet) ||
+      hearers.test(words[at + 2]?.low ?? '') ||
+      /^(?:журналист|журналіст|корреспондент|кореспондент)/.test(words[at + 2]?.low ?? '');
+    if (outlet) return made(words, at, tailOf(words, at + 3, lexicon), 'interview');
+  }
+  if (/^(?:під час|во время|в ходе|у ході|в ході)$/.test(`${preposition} ${next?.low ?? ''}`)) {
+    for (let end = at + 2; end < words.length && end < at + 5; end += 1) {
+      const kind = channelKind(words[end]?.low ?? '');
+      if (kind !== null) return made(words, at, tailOf(words, end + 1, lexicon), kind);
+      if (words[end]?.kind !== 'word') break;
+    }
+  }
   const isClock = /^\d{1,2}[:.]\d\d$/.test(next?.text ?? '') || timeNouns.has(words[at + 2]?.low ?? '');
   if (
     (next?.kind === 'number' && (isClock || !/^(?:о|об|по|за|из|із|з|с|со)$/.test(preposition))) ||
@@ -145,11 +132,15 @@ function channelIn(words: Words, at: number, end: number, lexicon: Lexicon): Cha
   const stem = channelKind(low);
   const around = words.slice(at, end + 5).map((piece) => piece.low);
   if (/^(?:комментарии|комментарий|коментарі|коментар)$/.test(low)) {
-    const next = words[end + 1];
+    const next = words[/^наш/.test(words[end + 1]?.low ?? '') ? end + 2 : end + 1];
     return channelKind(next?.low ?? '') ?? (next?.kind === 'quote' || isCapital(next) ? 'wire' : 'press');
   }
+  if (preposition === 'по' && /^(?:радио|радіо)$/.test(low)) return 'phone';
+  if (preposition === 'перед' && /^(?:журналист|журналіст|репортер)/.test(low)) return 'press';
+  if (/^камер/.test(low) && words[end + 1]?.kind !== 'quote' && !channelKind(words[end + 1]?.low ?? ''))
+    return null;
   if (stem === null) return null;
-  if (stem === 'phone') return preposition === 'по' ? 'phone' : null;
+  if (stem === 'phone') return preposition === 'по' || /^(?:труб|слух)/.test(low) ? 'phone' : null;
   if (stem === 'press' && /^(?:журналист|журналіст|репортер)/.test(low)) return null;
   if ((stem === 'wire' || stem === 'press') && !/^(?:в|во|у|на)$/.test(preposition)) return null;
   // "сообщили в агентстве", "в газете": a speaker as well as a way.
@@ -200,6 +191,15 @@ function tailOf(words: Words, from: number, lexicon: Lexicon): number {
       continue;
     if (lexicon.nouns.get(low)?.some(({ outlet, cases }) => outlet && !/^n/.test(cases))) continue;
     if (isCapital(piece) && /^[A-Za-z]/.test(piece.text)) continue;
+    const next = words[to + 1];
+    if (
+      next &&
+      /(?:ого|его|ой|ої|ій|ом|ем|ому|ьому)$/.test(low) &&
+      lexicon.nouns.get(next.low)?.some(({ outlet }) => outlet)
+    ) {
+      to += 1;
+      continue;
+    }
     break;
   }
   return to;
@@ -249,7 +249,8 @@ export function waysFrom(words: Words, at: number, limit: number, lexicon: Lexic
     // "нам по телефону": the way says more than whom.
     if (
       channel === null ||
-      (channel.kind === 'interview' && way.channel && /^(?:мне|мені|нам)$/.test(words[end - 1]?.low ?? ''))
+      (channel.kind === 'interview' && way.channel && /^(?:мне|мені|нам)$/.test(words[end - 1]?.low ?? '')) ||
+      (way.channel?.kind === 'phone' && channel.kind === 'press')
     )
       channel = way.channel ?? channel;
     end += way.length;

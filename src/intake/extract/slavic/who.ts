@@ -1,39 +1,36 @@
 /** Who a Russian or Ukrainian noun phrase names or describes, in the case that its place asks for. Pure. */
-import { type Span, spanOver } from '../span.ts';
-import type { Gender, Who } from '../spoken.ts';
+import { spanOver } from '../span.ts';
+import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
+import { actingAt, apposition, nameBetween } from './beside.ts';
+import type { Context, Read } from './context.ts';
 import type { Case } from './declension.ts';
-import type { Lexicon } from './lexicon.ts';
+import { described, isOutletName, made } from './described.ts';
+import { headIn, several } from './head.ts';
 import { nameIn } from './names.ts';
-import { adjectiveInNominative, capital, nounInNominative } from './nominative.ts';
 import type { NounForm } from './nouns.ts';
-import { endOfPhrase, isAcronym, isAdjective, nounAs, type Words } from './phrase.ts';
-import { possessives, prepositions, pronouns } from './small-words.ts';
-
-/** What is known of a whole text while its phrases are read. */
-export interface Context {
-  readonly lexicon: Lexicon;
-  /** The last words of the full names of the text. */
-  readonly surnames: ReadonlySet<string>;
-}
-
-/** A speaker, and the index of the piece after it. */
-export interface Read {
-  readonly who: Who;
-  readonly to: number;
-}
+import { endOfPhrase, isAdjective, nounAs, type Words } from './phrase.ts';
+import { adverbs, possessives, pronouns, timeNouns } from './small-words.ts';
 
 /** Words that ask, point or are an object: no speaker begins with them. */
 const nobody =
   /^(?:кто|хто|что|що|никто|ніхто|это|этот|эта|эти|этого|этим|це|цей|ця|ці|все|всі|себе|себя|ее|его|их|її|його|їх|мне|мені|нам|вам|нас|вас)$/;
 
-const several =
-  /^(?:один|одна|двое|трое|четверо|пятеро|несколько|некоторые|многие|большинство|часть|ряд|двоє|троє|четверо|кілька|деякі|багато|більшість|частина|обидва|оба|другие|інші|остальные|решта)$/;
-
 /** The speaker whose phrase begins at a place and ends before a limit; null where it is none. */
 export function whoAt(words: Words, at: number, limit: number, of: Case, context: Context): Read | null {
   const first = words[at];
   if (!first || first.kind === 'mark' || first.kind === 'break' || first.kind === 'number') return null;
+  const acting = actingAt(words, at, limit, context);
+  if (acting) return acting;
+  // "Сам Лыков", "сами жители".
+  if (/^(?:сам|сама|сами)$/.test(first.low) && at + 1 < limit)
+    return whoAt(words, at + 1, limit, of, context);
+  if (
+    (adverbs.has(first.low) || timeNouns.has(first.low)) &&
+    !nounAs(first, of, context.lexicon) &&
+    first.kind === 'word'
+  )
+    return null;
   const pronoun = of === 'n' ? pronouns.get(first.low) : undefined;
   if (
     pronoun &&
@@ -58,6 +55,10 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
   if (!phrase) return null;
   let to = at;
   while (to < end && (words[to]?.to ?? 0) <= phrase.span.to) to += 1;
+  const named =
+    phrase.by === 'many' && words[to]?.text === ',' ? nameBetween(words, to, limit, context) : null;
+  if (named)
+    return { who: { ...named.who, span: { from: phrase.span.from, to: named.who.span.to } }, to: named.to };
   const apposed =
     phrase.by === 'name' && phrase.type === 'person' ? apposition(words, to, limit, of, context) : null;
   if (!apposed) return { who: phrase, to };
@@ -65,63 +66,11 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
   return { who: { ...phrase, span: { from: phrase.span.from, to: apposed.span.to }, role }, to: apposed.to };
 }
 
-/** “…, бывший библиотекарь”: an office behind a name. */
-function apposition(
-  words: Words,
-  comma: number,
-  limit: number,
-  of: Case,
-  context: Context,
-): { span: Span; to: number } | null {
-  if (words[comma]?.text !== ',' || comma + 1 >= limit) return null;
-  const end = endOfPhrase(words, comma + 1, limit, context.lexicon);
-  if (end <= comma + 1 || isCapital(words[comma + 1])) return null;
-  const head = headIn(words, comma + 1, end, of, context);
-  if (head?.form.kind !== 'role') return null;
-  const next = words[end];
-  if (
-    next &&
-    next.kind === 'word' &&
-    !/^(?:и|й|та|і|в|у|во|на|по)$/.test(next.low) &&
-    !context.lexicon.verbs.has(next.low)
-  )
-    return null;
-  const span = spanOver(words.slice(comma + 1, end));
-  return span ? { span, to: end } : null;
-}
-
-/** The first noun of a speaker in a case, with only adjectives and the like before it. */
-function headIn(
-  words: Words,
-  at: number,
-  end: number,
-  of: Case,
-  { lexicon }: Context,
-): { at: number; form: NounForm } | null {
-  for (let index = at; index < end; index += 1) {
-    const piece = words[index];
-    if (!piece) return null;
-    const form = nounAs(piece, of, lexicon);
-    if (
-      form &&
-      !(/(?:ий|ый|ой|ая)$/.test(form.lemma) && nounAs(words[index + 1], of, lexicon) && index + 1 < end)
-    )
-      return { at: index, form };
-    if (prepositions.has(piece.low)) return null;
-    if (
-      !(
-        isAdjective(piece) ||
-        possessives.has(piece.low) ||
-        several.test(piece.low) ||
-        piece.kind === 'number' ||
-        isCapital(piece) ||
-        piece.kind === 'quote'
-      )
-    )
-      return null;
-  }
-  return null;
-}
+/** “Вдова механика Игоря Сомова”: the name is that of somebody else. */
+const isOther = ({ lemma, gender }: NounForm, named: 'm' | 'f' | null): boolean =>
+  named !== null &&
+  ((gender === 'f' && named === 'm') ||
+    (named === 'f' && /^(?:муж|брат|отец|сын|чоловік|батько|син|друг|вдовец)$/.test(lemma)));
 
 function phraseIn(words: Words, at: number, end: number, of: Case, context: Context): Who | null {
   const first = words[at];
@@ -129,6 +78,8 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
   const { lexicon } = context;
   if (first.kind === 'quote' || first.kind === 'link') {
     const name = first.quotation?.inner ?? first;
+    if (first.quotation && (!/^.\s*[\p{Lu}\p{N}]/u.test(first.text) || /[?!.…,].$/u.test(first.text)))
+      return null;
     if (first.text.length > 80 || (end > at + 1 && words[at + 1]?.kind === 'quote')) return null;
     return made(words, at, end, {
       by: 'body',
@@ -140,7 +91,12 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
     });
   }
   if (several.test(first.low)) {
-    const of2 = words.slice(at + 1, end).find((piece) => lexicon.nouns.has(piece.low));
+    const of2 =
+      words.slice(at + 1, end).find((piece) => lexicon.nouns.has(piece.low)) ??
+      (/^(?:из|з|із)$/.test(words[at + 1]?.low ?? '') && end > at + 2 ? words[at + 2] : undefined) ??
+      (end === at + 1 && /^(?:многие|некоторые|багато|деякі|другие|інші|остальные|решта)$/.test(first.low)
+        ? first
+        : undefined);
     if (of2)
       return made(words, at, end, {
         by: 'many',
@@ -156,7 +112,7 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
   if (name && (head || name.from === at || adjectives(words, at, name.from))) {
     if (!head && name.type !== 'person')
       return made(words, at, name.to, {
-        by: 'body',
+        by: name.weak ? 'noun' : 'body',
         type: 'organisation',
         head: name.low,
         name: spanOver(words.slice(name.from, name.to)),
@@ -164,7 +120,7 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
         gender: null,
         outlet: isOutletName(name.low),
       });
-    if (!head || head.form.kind === 'role') {
+    if (!head || (head.form.kind === 'role' && !head.form.plural && !isOther(head.form, name.gender))) {
       const role = head ? spanOver(words.slice(at, name.from)) : null;
       return made(words, at, name.to, {
         by: 'name',
@@ -173,12 +129,14 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
         name: spanOver(words.slice(name.from, name.to)),
         called: name.called,
         role,
-        gender: name.gender ?? head?.form.gender ?? null,
+        gender: name.gender ?? (head?.form.gender === 'f' ? 'f' : null),
       });
     }
   }
   if (!head) return null;
-  const called = described(words, at, end, of, head, context);
+  // “её штаб” is told as “штаб”: whose it is stands elsewhere.
+  const own = possessives.has(first.low) && head.at > at ? at + 1 : at;
+  const called = described(words, own, end, of, head, context);
   if (head.form.kind === 'role' && !head.form.plural) {
     const vague = head.form.vague;
     return made(words, at, end, {
@@ -244,80 +202,4 @@ function bodyOf(
 
 function adjectives(words: Words, at: number, to: number): boolean {
   return words.slice(at, to).every((piece) => isAdjective(piece) || possessives.has(piece.low));
-}
-
-const properBody =
-  /^(?:мин|мін|рос|гос|держ|обл|укр|нац|кремл|пентагон|водоканал|гидромет|гідромет|ген|центробанк|евросоюз|євросоюз|газпром|верхов|бел|біл)\p{L}/u;
-
-/** A description with its head and adjectives in the nominative, small at the beginning. */
-function described(
-  words: Words,
-  at: number,
-  end: number,
-  of: Case,
-  head: { at: number; form: NounForm } | null,
-  { lexicon }: Context,
-): string {
-  const parts = words.slice(at, end).map((piece, index) => {
-    const place = at + index;
-    let text = piece.text;
-    if (head && of !== 'n' && place === head.at) text = nounInNominative(piece.text, piece.low, of, lexicon);
-    else if (head && of !== 'n' && place < head.at && isAdjective(piece) && !possessives.has(piece.low))
-      text = adjectiveInNominative(piece.text, of, head.form, lexicon);
-    if (
-      index === 0 &&
-      isCapital(piece) &&
-      !isAcronym(piece) &&
-      piece.from === words[0]?.from &&
-      !properBody.test(piece.low) &&
-      (lexicon.nouns.has(piece.low) || isAdjective(piece))
-    )
-      text = text.charAt(0).toLowerCase() + text.slice(1);
-    return (index > 0 && piece.spaced ? ' ' : '') + text;
-  });
-  const called = parts.join('');
-  return of === 'n' ? called : isCapital(words[at]) && at > 0 ? capital(called) : called;
-}
-
-const outletNames =
-  /(?:пресс|прес|ньюс|news|информ|інформ|ведомост|вестник|вісник|газет|times|post|daily|правд|известия|известий|коммерсант|медуз|интерфакс|інтерфакс|радио|радіо|эхо|труд|новост|новин|голос|факт)/i;
-/** Whether a name in marks is that of an outlet, by its words. */
-export const isOutletName = (text: string): boolean => text.length < 60 && outletNames.test(text);
-
-function made(
-  words: Words,
-  from: number,
-  to: number,
-  has: {
-    by: Who['by'];
-    type: Who['type'];
-    head: string;
-    name?: Span | null;
-    role?: Span | null;
-    vague?: boolean;
-    outlet?: boolean;
-    called?: string;
-    gender?: Gender | null;
-  },
-): Who {
-  return {
-    span: spanOver(words.slice(from, to)) ?? { from: 0, to: 0 },
-    name: has.name ?? null,
-    role: has.role ?? null,
-    type: has.type,
-    by: has.by,
-    vague: has.vague ?? false,
-    head: has.head,
-    outlet: has.outlet ?? false,
-    ...(has.called === undefined ? {} : { called: has.called }),
-    gender: has.gender ?? null,
-  };
-}
-
-/** “Там”: the body that spoke before. */
-export function there(span: Span): Who {
-  return {
-    ...{ span, name: null, role: null, type: 'organisation', by: 'pronoun', vague: false, head: 'там' },
-    ...{ outlet: false, gender: null },
-  };
 }

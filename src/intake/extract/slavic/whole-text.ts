@@ -1,10 +1,10 @@
 /** The statements of a whole text in Russian or Ukrainian: sentence by sentence, with who “он” is. Pure. */
 import { goesOn, inOrder, proposed, quotationsAlone, saidIn } from '../proposed.ts';
-import type { Confidence, ProposedStatement } from '../reading.ts';
+import type { ProposedStatement } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
-import type { Spoken } from '../spoken.ts';
 import { Carry } from './carry.ts';
-import { slavicSpoken } from './reading.ts';
+import { confidenceOf } from './confidence.ts';
+import { type Heard, opensNext, slavicSpoken } from './reading.ts';
 import { isSlavicResponsibility } from './responsibility.ts';
 
 /** The statements of a text in Russian or Ukrainian, in its order. */
@@ -14,23 +14,32 @@ export function slavicStatements(
   language: 'ru' | 'uk',
 ): readonly ProposedStatement[] {
   const found: ProposedStatement[] = [];
-  const carry = new Carry(text, sentences);
   /** The paragraph of the quotation that may go on. */
   let before: number | null = null;
-  const bySentence = slavicSpoken(sentences, language);
+  const bySentence = slavicSpoken(text, sentences, language);
+  const named = bySentence
+    .flatMap(({ spoken, mentions }) => [...spoken.map(({ who }) => who), ...mentions])
+    .filter((who) => who !== null)
+    .filter(({ by, role }) => by === 'name' && role !== null);
+  const carry = new Carry(text, sentences, named);
   for (const [at, sentence] of sentences.entries()) {
-    const spoken = bySentence[at] ?? [];
-    const [alone, other] = spoken.length === 0 ? quotationsAlone(sentence) : [];
+    const { spoken, mentions } = bySentence[at] ?? nothing;
+    const previous = sentences[at - 1];
+    const isTaken =
+      previous !== undefined && opensNext(previous) && (bySentence[at - 1]?.spoken.length ?? 0) > 0;
+    const [alone, other] = spoken.length === 0 && !isTaken ? quotationsAlone(sentence) : [];
     if (alone && !other && before !== null && sentence.paragraph - before <= 1 && carry.last) {
       found.push(goesOn(alone, carry.last, 'medium'));
       before = sentence.paragraph;
       continue;
     }
+    for (const who of mentions) carry.mention(who);
     for (const one of spoken) {
       const speaker = carry.speakerOf(one);
       if (!speaker) continue;
+      const confidence = confidenceOf(one, speaker, found.at(-1)?.confidence ?? null);
       const responsibility = isSlavicResponsibility(saidIn(text, one));
-      found.push(proposed(one, speaker, { responsibility, confidence: confidenceOf(one) }));
+      found.push(proposed(one, speaker, { responsibility, confidence }));
     }
     const last = spoken.at(-1);
     before = last && last.quoted.length > 0 ? sentence.paragraph : null;
@@ -38,6 +47,4 @@ export function slavicStatements(
   return inOrder(found);
 }
 
-function confidenceOf({ weight }: Spoken): Confidence {
-  return weight >= 0.85 ? 'high' : weight >= 0.6 ? 'medium' : 'low';
-}
+const nothing: Heard = { spoken: [], mentions: [] };

@@ -2,10 +2,10 @@
 import { type Piece, piecesOf } from '../sentences.ts';
 import { type Span, spanOver } from '../span.ts';
 import type { Spoken } from '../spoken.ts';
+import type { Context } from './context.ts';
 import type { Frame } from './frame.ts';
 import { framesOf } from './frames.ts';
 import type { Words } from './phrase.ts';
-import type { Context } from './who.ts';
 
 /** A longer quotation is not searched. */
 const LONGEST = 6000;
@@ -13,7 +13,7 @@ const LONGEST = 6000;
 /** The statements of a quotation that has a cue inside; none where it has not. */
 export function cuedWithin(quote: Piece, context: Context): readonly Spoken[] {
   const { quotation } = quote;
-  if (!quotation || quote.text.length > LONGEST || !/[—–]/.test(quote.text)) return [];
+  if (!quotation || quote.text.length > LONGEST || !/[—–]| - /.test(quote.text)) return [];
   const base = quotation.inner.from;
   const text = quote.text.slice(base - quote.from, quotation.inner.to - quote.from);
   const inner = piecesOf(text).map((piece) => shifted(piece, base));
@@ -88,7 +88,8 @@ export function cuedIn(pieces: Words, context: Context, closed: boolean): readon
   return found;
 }
 
-const isDash = (piece: Piece | undefined): boolean => piece?.kind === 'mark' && /^[—–]$/.test(piece.text);
+const isDash = (piece: Piece | undefined): boolean =>
+  piece?.kind === 'mark' && (/^[—–]$/.test(piece.text) || (piece.text === '-' && piece.spaced));
 
 /** A quotation and a comma, in place of what stands before the dash. */
 function opening(pieces: Words, at: number): Words {

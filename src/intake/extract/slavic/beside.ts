@@ -1,0 +1,83 @@
+/** What stands beside a name: an acting office before it, an apposition behind it, commas about it. Pure. */
+import { type Span, spanOver } from '../span.ts';
+import { isCapital } from '../tokens.ts';
+import type { Context, Read } from './context.ts';
+import type { Case } from './declension.ts';
+import { described, made } from './described.ts';
+import { headIn } from './head.ts';
+import { nameIn } from './names.ts';
+import { endOfPhrase, type Words } from './phrase.ts';
+
+/** “И.о. мэра Иван Петров”, “В.о. директора Олена Бут”: an office in the genitive with a name in the nominative. */
+export function actingAt(words: Words, at: number, limit: number, context: Context): Read | null {
+  if (!/^(?:и|в|т)$/.test(words[at]?.low ?? '') || words[at + 1]?.text !== '.') return null;
+  let from = at + 2;
+  while (
+    from < limit &&
+    from < at + 6 &&
+    (words[from]?.text === '.' || /^[ово]$/.test(words[from]?.low ?? ''))
+  )
+    from += 1;
+  if (words[from - 1]?.text !== '.' || from < at + 4) return null;
+  const end = endOfPhrase(words, from, limit, context.lexicon);
+  const head = headIn(words, from, end, 'g', context);
+  if (head?.form.kind !== 'role') return null;
+  const name = nameIn(words, head.at + 1, end, 'n', context, true);
+  const to = name?.to ?? end;
+  const role = spanOver(words.slice(at, name?.from ?? end));
+  const called = name?.called ?? described(words, at, end, 'n', null, context);
+  return {
+    who: made(words, at, to, {
+      ...{
+        by: name ? 'name' : 'office',
+        type: name ? 'person' : 'unnamed',
+        head: name?.low ?? head.form.lemma,
+      },
+      ...{ name: name ? spanOver(words.slice(name.from, name.to)) : null, role, called },
+      gender: name?.gender ?? head.form.gender,
+    }),
+    to,
+  };
+}
+
+/** “Одна из них, Фаина,”: a name between commas that says whom of many. */
+export function nameBetween(words: Words, comma: number, limit: number, { lexicon }: Context): Read | null {
+  const name = words[comma + 1];
+  if (!name || comma + 1 >= limit || !isCapital(name) || lexicon.nouns.has(name.low)) return null;
+  let to = comma + 1;
+  while (to < limit && to < comma + 5 && isCapital(words[to])) to += 1;
+  if (to < words.length && words[to]?.kind !== 'mark') return null;
+  const span = spanOver(words.slice(comma + 1, to));
+  if (!span) return null;
+  const called = words
+    .slice(comma + 1, to)
+    .map(({ text }) => text)
+    .join(' ');
+  const head = words[to - 1]?.low ?? '';
+  return { who: made(words, comma + 1, to, { by: 'name', type: 'person', head, name: span, called }), to };
+}
+
+/** “…, бывший библиотекарь”: an office behind a name. */
+export function apposition(
+  words: Words,
+  comma: number,
+  limit: number,
+  of: Case,
+  context: Context,
+): { span: Span; to: number } | null {
+  if (words[comma]?.text !== ',' || comma + 1 >= limit) return null;
+  const end = endOfPhrase(words, comma + 1, limit, context.lexicon);
+  if (end <= comma + 1 || isCapital(words[comma + 1])) return null;
+  const head = headIn(words, comma + 1, end, of, context);
+  if (head?.form.kind !== 'role') return null;
+  const next = words[end];
+  if (
+    next &&
+    next.kind === 'word' &&
+    !/^(?:и|й|та|і|в|у|во|на|по)$/.test(next.low) &&
+    !context.lexicon.verbs.has(next.low)
+  )
+    return null;
+  const span = spanOver(words.slice(comma + 1, end));
+  return span ? { span, to: end } : null;
+}

@@ -1,0 +1,30 @@
+/** How likely a Russian or Ukrainian proposal is right, by what was measured on texts that were read blind. Pure. */
+import type { Confidence, Speaker } from '../reading.ts';
+import type { Spoken } from '../spoken.ts';
+
+/** At least nine of ten that weigh so much are right. */
+const HIGH = 0.85;
+const MEDIUM = 0.6;
+
+/** What a kind of speaker or of words takes from the weight of its frame. */
+const UNNAMED = 0.9; // “водитель”, “ведомство”: as likely somebody whom the text has named.
+const UNRESOLVED = 0.6;
+const SPLIT = 0.92;
+/** A full name in the sentence itself is seldom wrong, even where the frame is weak. */
+const NAMED = 1.14;
+
+/** The confidence of a statement; `before` is that of the statement that it goes on with. */
+export function confidenceOf(spoken: Spoken, speaker: Speaker, before: Confidence | null): Confidence {
+  const { who, words, quoted } = spoken;
+  let weight = spoken.weight;
+  if (who === null) {
+    if (before !== 'high') weight = Math.min(weight, 0.8);
+  } else if (who.by === 'pronoun') {
+    if (speaker.type !== 'person' && speaker.type !== 'organisation') weight *= UNNAMED;
+    if (speaker.name.length <= 4 && speaker.named?.from === who.span.from) weight *= UNRESOLVED;
+  } else if (speaker.type === 'unnamed') weight *= UNNAMED;
+  else if (who.by === 'body' && /^\p{Ll}+$/u.test(who.called ?? '')) weight *= UNNAMED;
+  else if (who.by === 'name' && who.type === 'person' && (who.called ?? '').includes(' ')) weight *= NAMED;
+  if (words.length > 1 && quoted.length === 0) weight *= SPLIT;
+  return weight >= HIGH ? 'high' : weight >= MEDIUM ? 'medium' : 'low';
+}

@@ -1,0 +1,106 @@
+/** What a document says: “в отчёте говорится, что …”, “следует из данных …”. Pure. */
+import type { Context } from './context.ts';
+import { documentAt, documentBefore } from './document-at.ts';
+import { endOfObject, type Frame } from './frame.ts';
+import type { Words } from './phrase.ts';
+import type { VerbForm } from './verbs.ts';
+import { whoAt } from './who.ts';
+
+/** “В отчёте министерства говорится, что …”, “«…», — говорится в заявлении МИД”, “уточнено поліцією”. */
+export function documented(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
+  const cue = { from: at, to: at + 1 };
+  const from = /^(?:следует|випливає|известно|відомо|ясно)$/.test(words[at]?.low ?? '');
+  if (verb.kind === 'passive') {
+    const by = whoAt(words, at + 1, words.length, 'i', context);
+    if (by && by.who.by !== 'noun' && by.who.by !== 'pronoun') {
+      const open = words.findLastIndex(({ text }, index) => index < at && text === '(');
+      return {
+        from: open === -1 ? at : open,
+        to: by.to,
+        cue,
+        act: verb.act,
+        who: by.who,
+        channel: null,
+        words: 'before',
+        weight: 0.6,
+      };
+    }
+  }
+  const opens = openAfter(words, at + 1);
+  // The document before the verb.
+  let start = at;
+  while (start > 0 && words[start - 1]?.kind !== 'mark' && at - start < 14) start -= 1;
+  const before =
+    documentAt(words, start, at, context, from) ??
+    (words[start - 1]?.text === ',' ? documentBefore(words, start - 1, context) : null);
+  if (before) {
+    if (opens !== null)
+      return {
+        from: before.from,
+        to: opens,
+        cue,
+        act: verb.act,
+        who: before.who,
+        channel: before.channel,
+        words: 'after',
+        weight: 0.85,
+      };
+    if (verb.kind === 'passive' && words[at + 1] && words[at + 1]?.kind !== 'mark')
+      return {
+        from: before.from,
+        to: at + 1,
+        cue,
+        act: verb.act,
+        who: before.who,
+        channel: before.channel,
+        words: [{ from: at + 1, to: endOf(words, at + 1) }],
+        weight: 0.7,
+      };
+    if (!/^(?:о|об|про)$/.test(words[at + 1]?.low ?? '')) return null;
+  }
+  if (verb.kind === 'passive') return null;
+  // "У сповіщенні йдеться про заміну": the object is what was said.
+  if (before && /^(?:о|об|про)$/.test(words[at + 1]?.low ?? ''))
+    return {
+      ...{ from: before.from, to: at + 1, cue, act: verb.act, who: before.who, channel: before.channel },
+      ...{ words: [{ from: at + 1, to: endOfObject(words, at + 1, context) }], weight: 0.75 },
+    };
+  const after = documentAt(words, at + 1, words.length, context, from);
+  if (!after) return null;
+  const about =
+    /^(?:об|про)$/.test(words[at - 2]?.low ?? '') && /^(?:этом|це)$/.test(words[at - 1]?.low ?? '');
+  const mark = words[at - 1];
+  const how = /^(?:как|як)$/.test(mark?.low ?? '');
+  const base = { cue, act: verb.act, who: after.who, channel: after.channel };
+  if (about) return { ...base, from: at - 2, to: after.to, words: 'previous', weight: 0.85 };
+  if (how && at === 1)
+    return {
+      ...base,
+      from: 0,
+      to: words[after.to]?.text === ',' ? after.to + 1 : after.to,
+      words: 'after',
+      weight: 0.85,
+    };
+  const quoted = mark?.kind === 'quote' || words[at - 2]?.kind === 'quote';
+  if (mark && (mark.kind === 'quote' || /^[,—–?!…]$/.test(mark.text)))
+    return { ...base, from: at, to: after.to, words: 'around', weight: quoted ? 0.92 : 0.85 };
+  return null;
+}
+
+function endOf(words: Words, from: number): number {
+  const end = words.findIndex(
+    ({ text, kind }, at) => at >= from && kind === 'mark' && /^[.;!?…]$/.test(text),
+  );
+  return end === -1 ? words.length : end;
+}
+
+function openAfter(words: Words, at: number): number | null {
+  for (let next = at; next < words.length && next < at + 6; next += 1) {
+    const piece = words[next];
+    if (piece?.kind === 'quote' && next === at) return next;
+    if (piece?.text === ':') return next + 1;
+    if (piece?.text === ',')
+      return /^(?:что|що|будто|нібито|ніби)$/.test(words[next + 1]?.low ?? '') ? next + 2 : null;
+  }
+  return null;
+}

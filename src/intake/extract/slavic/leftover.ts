@@ -1,0 +1,56 @@
+/** Quotations that no frame took: somebody said them, so far as the sentence or the text before tells who. Pure. */
+import { type Span, within } from '../span.ts';
+import type { Spoken, Who } from '../spoken.ts';
+import type { Context } from './context.ts';
+import type { Words } from './phrase.ts';
+import { sayable } from './sayable.ts';
+import { prepositions } from './small-words.ts';
+import { whoAt } from './who.ts';
+
+/** No further is a speaker looked for. */
+const REACH = 40;
+
+/** A statement for each quotation of a sentence that nobody said yet. */
+export function leftover(
+  pieces: Words,
+  taken: readonly Spoken[],
+  inside: (at: number) => Span | null,
+  context: Context,
+): readonly Spoken[] {
+  const found: Spoken[] = [];
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.kind !== 'quote' || !sayable(pieces, at)) continue;
+    const span = inside(at);
+    if (!span || taken.some(({ words, quoted }) => [...words, ...quoted].some((one) => touches(one, span))))
+      continue;
+    const isAlone = pieces.every(({ kind }) => kind === 'mark' || kind === 'quote');
+    if (isAlone) continue;
+    const colon = pieces[at - 1]?.text === ':' ? (pieces[at - 1] ?? null) : null;
+    const who = speakerIn(pieces, colon ? at - 1 : pieces.length, context);
+    if (!colon && !who) continue;
+    found.push({
+      ...{ words: [span], quoted: [span], who, act: 'said', channel: null, relay: null, open: true },
+      cue: colon ? { from: colon.from, to: colon.to } : null,
+      weight: colon && who ? 0.7 : 0.4,
+    });
+  }
+  return found;
+}
+
+const touches = (one: Span, span: Span): boolean => within(span, one) || within(one, span);
+
+/** The first who can speak in the nominative before a limit. */
+function speakerIn(pieces: Words, limit: number, context: Context): Who | null {
+  let office: Who | null = null;
+  for (let at = 0; at < limit && at < REACH; at += 1) {
+    if (prepositions.has(pieces[at - 1]?.low ?? '') || pieces[at]?.kind !== 'word') continue;
+    const read = whoAt(pieces, at, limit, 'n', context);
+    if (!read) continue;
+    const { by, outlet } = read.who;
+    if (by === 'name' && read.who.type === 'person') return read.who;
+    if ((by === 'office' || by === 'pronoun' || by === 'many' || by === 'body') && !outlet)
+      office ??= read.who;
+    at = Math.max(at, read.to - 1);
+  }
+  return office;
+}

@@ -1,0 +1,67 @@
+/** Whom a sentence without speech names, so that “он”, “чиновник” or “ведомство” after it can mean them. Pure. */
+import type { Who } from '../spoken.ts';
+import { isCapital } from '../tokens.ts';
+import type { Context } from './context.ts';
+import { nounAs, type Words } from './phrase.ts';
+import { prepositions } from './small-words.ts';
+import { whoAt } from './who.ts';
+
+/** No more of a sentence is looked at. */
+const REACH = 60;
+
+/** “Комиссию возглавил профессор …” in another case: an office with a name behind it. */
+function obliqueAt(pieces: Words, at: number, context: Context): ReturnType<typeof whoAt> {
+  const form = context.lexicon.nouns.get(pieces[at]?.low ?? '')?.[0];
+  if (form?.kind !== 'role' || form.cases.includes('n')) return null;
+  for (const grammatical of ['g', 'd', 'i', 'a', 'p'] as const) {
+    if (!form.cases.includes(grammatical)) continue;
+    const read = whoAt(pieces, at, pieces.length, grammatical, context);
+    if (read?.who.by === 'name' && (read.who.called ?? '').includes(' ')) return read;
+  }
+  return null;
+}
+
+/** The persons that a sentence names in the nominative, and the first of its bodies. */
+export function mentionsIn(pieces: Words, context: Context): readonly Who[] {
+  const found: Who[] = [];
+  let hasBody = false;
+  for (let at = 0; at < pieces.length && at < REACH; at += 1) {
+    const piece = pieces[at];
+    if (piece?.kind !== 'word') continue;
+    const isPlace = /^(?:в|во|у)$/.test(piece.low);
+    if (isPlace && !hasBody && nounAs(pieces[at + 2], 'p', context.lexicon)?.kind === 'body') {
+      const body = whoAt(pieces, at + 1, pieces.length, 'p', context);
+      if (body?.who.by === 'body' && !body.who.outlet) {
+        found.push({ ...body.who, gender: 'p' });
+        hasBody = true;
+        at = body.to - 1;
+      }
+      continue;
+    }
+    const oblique = obliqueAt(pieces, at, context);
+    if (oblique) {
+      found.push({ ...oblique.who, elsewhere: true });
+      at = oblique.to - 1;
+      continue;
+    }
+    if (prepositions.has(pieces[at - 1]?.low ?? '')) continue;
+    if (!isCapital(piece) && !nounAs(piece, 'n', context.lexicon)) continue;
+    const read = whoAt(pieces, at, pieces.length, 'n', context);
+    if (!read) continue;
+    const { who } = read;
+    const isFull = who.role !== null || (who.called ?? '').includes(' ') || context.surnames.has(who.head);
+    if (who.by === 'name' && who.type === 'person' && isFull) found.push(who);
+    else if (who.by === 'office' && !who.vague && read.to > at + 1 && found.length === 0) found.push(who);
+    else if (
+      who.by === 'body' &&
+      (!hasBody || (who.called ?? '').includes('«')) &&
+      !who.outlet &&
+      nounAs(piece, 'n', context.lexicon)
+    ) {
+      found.push(who);
+      hasBody = true;
+    } else continue;
+    at = Math.max(at, read.to - 1);
+  }
+  return found;
+}

@@ -1,0 +1,94 @@
+/** The speaker of a verb over what stands between commas. Pure. */
+import type { Who } from '../spoken.ts';
+import { isCapital } from '../tokens.ts';
+import { agrees, clauseStart, isHyphen, type Subject } from './clause.ts';
+import type { Context } from './context.ts';
+import { objectBetween } from './objects.ts';
+import { isAdjective, nounAs, type Words } from './phrase.ts';
+import { placeBody } from './places.ts';
+import { adverbs, prepositions } from './small-words.ts';
+import { somebodyAt } from './somebody.ts';
+import type { VerbForm } from './verbs.ts';
+import { waysFrom } from './ways.ts';
+import { whoAt } from './who.ts';
+/** “X, прилетевший в …, заявил”, “X, который …, сказал”: the speaker before what stands between commas. */
+export function overCommas(
+  words: Words,
+  comma: number,
+  at: number,
+  verb: VerbForm,
+  context: Context,
+): Subject | null {
+  for (let open = comma - 1; open > 0 && open > comma - 40; open -= 1) {
+    const piece = words[open];
+    if (!piece || /^[;:]$/.test(piece.text)) return null;
+    if (piece.text !== ',' && piece.text !== '—' && !isHyphen(piece)) continue;
+    const first = words[open + 1];
+    const low = first?.low ?? '';
+    const participial = words
+      .slice(open + 1, open + 5)
+      .some((one) => /(?:ш|вш|ущ|ющ|ащ|ящ)(?:ий|ая|ее|ие|ийся|аяся|иеся)$/.test(one.low));
+    const isInserted =
+      participial ||
+      /^(?:котор\p{L}+|як\p{L}{1,4}|где|де|куда|куди|чей|чья|чье|чьи|чий|чия|чиє|чиї|что|що|прибыв\p{L}*|и|й|в|у|по|как|як|со|с|з|також|утім|впрочем|однак|однако|навпаки|напротив)$/u.test(
+        low,
+      ) ||
+      /(?:щ|вш|нн|ш|м|т|дш)(?:ий|ый|ая|ее|ое|ие|ые|ийся|аяся|иеся|ій|а|ийший)$/.test(low) ||
+      /(?:вши|в|я|ючи|ачи|ись|вшись)$/.test(low) ||
+      adverbs.has(low) ||
+      (first !== undefined &&
+        (nounAs(first, 'n', context.lexicon) !== null || isAdjective(first) || isCapital(first)));
+    if (!isInserted) continue;
+    const start = clauseStart(words, open);
+    for (let from = start; from < open; from += 1) {
+      if (prepositions.has(words[from]?.low ?? '') && from > start && !placeBody(words, from, verb, context))
+        break;
+      const read =
+        whoAt(words, from, open, 'n', context) ??
+        placeBody(words, from, verb, context) ??
+        (from === start ? somebodyAt(words, from, open, verb.gender, context) : null);
+      const before = read ? waysFrom(words, read.to, open, context.lexicon) : null;
+      if (
+        read &&
+        before &&
+        agrees(read.who, verb) &&
+        (read.to === open || (before.channel && read.to + before.length <= open && open - read.to < 8))
+      ) {
+        const ways = waysFrom(words, comma + 1, at, context.lexicon);
+        const object = objectBetween(words, comma + 1 + ways.length, at);
+        const isPlace =
+          object !== null && prepositions.has(words[object.from]?.low ?? '') && object.to - object.from <= 4;
+        if (object && !verb.takesObject && !isPlace) return null;
+        return {
+          who:
+            namedBetween(words, read.who, open, comma, context) ??
+            withDescription(words, read.who, open, comma),
+          from,
+          channel: ways.channel ?? before.channel,
+          object: isPlace ? null : object,
+          weight: 0.92,
+        };
+      }
+    }
+  }
+  return null;
+}
+
+/** “Її захисник, адвокат Павло Гринь, …”: the name between the commas is the speaker's. */
+function namedBetween(words: Words, who: Who, open: number, comma: number, context: Context): Who | null {
+  if (who.by !== 'office') return null;
+  const inner = whoAt(words, open + 1, comma, 'n', context);
+  if (!inner || inner.to !== comma || !/^(?:name|body)$/.test(inner.who.by)) return null;
+  const span = { from: who.span.from, to: inner.who.span.to };
+  return { ...inner.who, span, role: inner.who.role ?? who.span };
+}
+
+/** “Структура, связанная с …”: a bare noun that the participle singles out is described by both. */
+function withDescription(words: Words, who: Who, open: number, comma: number): Who {
+  const first = words[open + 1];
+  const isBare = who.by === 'body' && who.name === null && !/\s/.test(who.called ?? ' ');
+  if (!isBare || !first || !/(?:нн|щ|вш|м|т)(?:ый|ий|ая|ое|ее|ые|ие|а|е|і)$/.test(first.low)) return who;
+  const told = words.slice(open + 1, comma).map(({ text, spaced }) => (spaced ? ' ' : '') + text);
+  const span = { from: who.span.from, to: words[comma - 1]?.to ?? who.span.to };
+  return { ...who, span, called: `${who.called},${told.join('')}` };
+}

@@ -1,0 +1,70 @@
+/** A speaker of whom no list knows, told by the verb's number and gender: “Горожане жалуются”, “уточнили ремонтники”. Pure. */
+import { spanOver } from '../span.ts';
+import type { Gender, Who } from '../spoken.ts';
+import type { Context, Read } from './context.ts';
+import { endOfPhrase, isAdjective, isVerbal, type Words } from './phrase.ts';
+import { adverbs, conjunctions, possessives, prepositions, timeNouns } from './small-words.ts';
+
+/** Words that are no noun of a speaker whatever they end in. */
+const never =
+  /^(?:это|этот|эта|эти|то|тот|те|тем|все|всё|всі|це|цей|ця|ці|те|ті|что|що|кто|хто|никто|ніхто|ничего|нічого|много|мало|несколько|кілька|есть|нет|немає|надо|треба|можно|можна|нужно|потрібно|себя|себе|ему|йому|ей|їй|им|їм|нам|вам|мне|мені|его|його|их|їх|другое|речь|йдеться|причина|причины|вопрос|ответ|теперь|потом|далее|далі|вообще|взагалі|лично|особисто|вслух|вголос)$/;
+
+/** Whether a noun or adjective in the nominative can be whom a verb form is about. */
+export function canAgree(low: string, gender: Gender | null): boolean {
+  if (gender === 'm') return /[бвгджзйклмнпрстфхцчшщьґ]$|(?:ый|ий|ой|ій)$/.test(low);
+  if (gender === 'f') return /[аяьіи]$|сть$/.test(low) && !/[иі]$/.test(low);
+  if (gender === 'n') return /[оеє]$|ння$|ття$/.test(low);
+  if (gender === 'p') return /[ыиіїяаеє]$/.test(low);
+  return !/[ыуюєїэ]$|(?:ом|ем|ам|ям|ах|ях|ами|ями|ого|его|ому|ему|ої|ій)$/.test(low);
+}
+
+/** The phrase of somebody that begins at a place, where its first noun can be whom the verb is about. */
+export function somebodyAt(
+  words: Words,
+  at: number,
+  limit: number,
+  gender: Gender | null,
+  { lexicon }: Context,
+): Read | null {
+  let head = possessives.has(words[at]?.low ?? '') && at + 1 < limit ? at + 1 : at;
+  const own = head;
+  while (
+    head < limit &&
+    words[head] &&
+    isAdjective(words[head] ?? fail) &&
+    !never.test(words[head]?.low ?? '')
+  )
+    head += 1;
+  if (head >= limit || words[head]?.kind !== 'word') head = own;
+  const noun = words[head];
+  if (noun?.kind !== 'word' || noun.low.length < 3 || never.test(noun.low)) return null;
+  if (
+    adverbs.has(noun.low) ||
+    timeNouns.has(noun.low) ||
+    conjunctions.has(noun.low) ||
+    prepositions.has(noun.low) ||
+    possessives.has(noun.low) ||
+    lexicon.verbs.has(noun.low) ||
+    isVerbal(noun, lexicon) ||
+    !canAgree(noun.low, gender)
+  )
+    return null;
+  const end = endOfPhrase(words, at, limit, lexicon);
+  if (end <= head) return null;
+  const span = spanOver(words.slice(at, end));
+  if (!span) return null;
+  const called = words
+    .slice(own, end)
+    .map(({ text, spaced }, index) => (index > 0 && spaced ? ' ' : '') + text)
+    .join('');
+  const isPlural = gender === 'p' || (gender === null && /[ыи]$/.test(noun.low));
+  const who: Who = {
+    span,
+    ...{ name: null, role: null, type: isPlural ? 'unnamed' : 'organisation', by: 'noun', vague: isPlural },
+    ...{ head: noun.low, outlet: false, gender },
+    called: at === 0 ? called.charAt(0).toLowerCase() + called.slice(1) : called,
+  };
+  return { who, to: end };
+}
+
+const fail = { kind: 'mark', text: '', low: '', spaced: false, quotation: null, from: 0, to: 0 } as const;

@@ -1,0 +1,149 @@
+/** The speaker before a verb: in its clause, over commas, or of the verb before. Pure. */
+import type { Channel, Who } from '../spoken.ts';
+import { afterPrepositional, agrees, between, clauseStart, isHyphen, type Subject } from './clause.ts';
+import type { Context } from './context.ts';
+import { beforeObject, fronted } from './objects.ts';
+import { overCommas } from './over-commas.ts';
+import { isAdjective, pointing, type Words } from './phrase.ts';
+import { placeBody } from './places.ts';
+import { adverbs, prepositions, timeNouns } from './small-words.ts';
+import { somebodyAt } from './somebody.ts';
+import type { VerbForm } from './verbs.ts';
+import { wayAt, waysFrom } from './ways.ts';
+import { whoAt } from './who.ts';
+/** The speaker before a verb; null where nobody is told. */
+export function speakerBefore(
+  words: Words,
+  at: number,
+  verb: VerbForm,
+  context: Context,
+  last: Who | null,
+): Subject | null {
+  const start = clauseStart(words, at);
+  const read = inClause(words, start, at, verb, context);
+  if (read) return fronted(words, start, read, at, verb, context);
+  const before = words[start - 1];
+  const rest = words.slice(start, at);
+  const isBare =
+    rest.every(
+      ({ low }) => adverbs.has(low) || timeNouns.has(low) || /^(?:и|й|та|і|а|но|але|также|також)$/.test(low),
+    ) || waysFrom(words, start, at, context.lexicon).length === at - start;
+  if (before?.text === ',' || before?.text === '—' || isHyphen(before)) {
+    const isPlace = prepositions.has(rest[0]?.low ?? '') && rest.length <= 4;
+    const isObject =
+      (verb.takesObject || isPlace) && rest.length < 8 && rest.every(({ kind }) => kind !== 'mark');
+    const over = isBare || isObject ? overCommas(words, start - 1, at, verb, context) : null;
+    if (over) return over;
+  }
+  const joined = rest.findLast(({ low }) => /^(?:и|й|та|і|а|но|але)$/.test(low));
+  const isContrast = contrast.test(before?.low ?? '') && words[start - 2]?.text === ',';
+  if ((isBare && joined) || (isBare && (before?.text === ',' || isContrast) && last)) {
+    if (last && agrees(last, verb))
+      return {
+        who: null,
+        from: joined ? words.indexOf(joined) + 1 : isContrast ? start - 1 : start,
+        channel: null,
+        object: null,
+        weight: 0.87,
+        isJoined: true,
+      };
+    return null;
+  }
+  if (isBare && start === 0)
+    return {
+      who: null,
+      from: 0,
+      channel: waysFrom(words, start, at, context.lexicon).channel,
+      object: null,
+      weight: 0.6,
+    };
+  return null;
+}
+
+const contrast = /^(?:а|но|але|однак|однако|проте|зато|затем|потом|потім)$/;
+
+function inClause(words: Words, start: number, at: number, verb: VerbForm, context: Context): Subject | null {
+  const { lexicon } = context;
+  let channel: Channel | null = null;
+  let weak: Subject | null = null;
+  for (let from = start; from < at; ) {
+    const piece = words[from];
+    if (!piece) break;
+    const place = placeBody(words, from, verb, context);
+    if (place && place.to <= at) {
+      const first = from + (prepositions.has(piece.low) ? 1 : 0);
+      return (
+        beforeObject(words, first, place.to, at, verb, context, 'p', channel) ??
+        between(words, place, first, at, channel, context)
+      );
+    }
+    const way = wayAt(words, from, lexicon);
+    if (way.length > 0 && from + way.length <= at) {
+      channel ??= way.channel;
+      from += way.length;
+      continue;
+    }
+    if (
+      piece.kind === 'word' &&
+      (/^(?:и|й|та|і|же)$/.test(piece.low) || adverbs.has(piece.low)) &&
+      !(piece.low === 'та' && lexicon.language === 'ru')
+    ) {
+      from += 1;
+      continue;
+    }
+    if (prepositions.has(piece.low)) {
+      // "После взрыва губернатор …": the phrase of the preposition is passed over.
+      from = afterPrepositional(words, from, at, verb, context);
+      continue;
+    }
+    const isPointed = pointing.test(words[from - 1]?.low ?? '') && from > start;
+    const read = isPointed ? null : whoAt(words, from, at, 'n', context);
+    if (read && agrees(read.who, verb)) {
+      const subject =
+        beforeObject(words, from, read.to, at, verb, context, 'n', channel) ??
+        between(words, read, from, at, channel, context);
+      if (read.who.by !== 'noun') return subject;
+      weak ??= subject;
+    }
+    if (from - start > 14) return weak;
+    from += 1;
+    // Past words of which no rule knows, only a full name or an office is a subject.
+    if (!isAdjective(piece) && piece.kind === 'word' && !prepositions.has(words[from]?.low ?? '')) {
+      const later = whoAt(words, from, at, 'n', context);
+      if (
+        later &&
+        later.to === at &&
+        agrees(later.who, verb) &&
+        (later.who.by === 'name' || later.who.by === 'pronoun')
+      )
+        return between(words, later, from, at, channel, context);
+    }
+  }
+  return weak ?? someSubject(words, start, at, verb, context);
+}
+
+/** The subject of whom no list knows, where it begins its clause behind times and ways. */
+function someSubject(
+  words: Words,
+  start: number,
+  at: number,
+  verb: VerbForm,
+  context: Context,
+): Subject | null {
+  let from = start;
+  while (
+    from < at &&
+    (words[from]?.kind === 'mark' ||
+      adverbs.has(words[from]?.low ?? '') ||
+      /^(?:и|й|та|і|же|а|но|але)$/.test(words[from]?.low ?? ''))
+  )
+    from += 1;
+  const ways = waysFrom(words, from, at, context.lexicon);
+  from += ways.length;
+  while (from < at && prepositions.has(words[from]?.low ?? ''))
+    from = afterPrepositional(words, from, at, verb, context);
+  const read = from < at ? somebodyAt(words, from, at, verb.gender, context) : null;
+  if (!read) return null;
+  const subject = between(words, read, from, at, ways.channel, context);
+  return subject && { ...subject, weight: subject.weight * 0.75 };
+}
