@@ -4,11 +4,14 @@
  * Plain JavaScript, because setup runs it on whatever Node.js is there.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** The files by their names: the readers' script, that of the desk's own pages, and the desk's app with its style. */
+/**
+ * The files by their names: the readers' script, that of the desk's own pages, and the desk's app with its style. What
+ * the app imports only once somebody opens it is a file of its own, and so is what both need: named by its hash.
+ */
 const ENTRIES = {
   'page.js': 'src/browser/page/page.ts',
   'access.js': 'src/browser/access/access.ts',
@@ -38,7 +41,10 @@ export async function buildBrowser(root, outDir) {
   for (const [name, entry] of Object.entries(ENTRIES)) {
     const result = await build({
       absWorkingDir: root,
-      entryPoints: [entry],
+      entryPoints: { [name.replace(/\.\w+$/, '')]: entry },
+      outdir: out,
+      splitting: name.endsWith('.js'),
+      chunkNames: '[name]-[hash]',
       bundle: true,
       minify: true,
       format: 'esm',
@@ -50,17 +56,39 @@ export async function buildBrowser(root, outDir) {
       write: false,
       logLevel: 'error',
     });
-    const code = Buffer.from(result.outputFiles[0].contents);
-    manifest[name] = describe(name, code);
+    for (const { path, contents } of result.outputFiles) {
+      const file = basename(path);
+      const code = Buffer.from(contents);
+      manifest[file] = file === name ? describe(name, code) : { ...describe(name, code), file };
+      writeFileSync(path, code);
+    }
+    // What it loads at once beside itself.
+    manifest[name].with = withIt(result.metafile.outputs, name);
     for (const source of Object.keys(result.metafile.inputs)) sources.add(source);
-    writeFileSync(join(out, name), code);
   }
+  for (const file of readdirSync(out)) if (file.endsWith('.js') && !manifest[file]) rmSync(join(out, file));
   const inputs = Object.fromEntries([...sources].map((path) => [path, hashOf(join(root, path))]));
   writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   if (relative(root, out).startsWith('build')) {
     writeFileSync(join(out, 'inputs.json'), `${JSON.stringify(inputs, null, 2)}\n`);
   }
   return { gzip: manifest['page.js'].gzip };
+}
+
+/** The files that one of `outputs` imports with its first line, and those that they import. */
+function withIt(outputs, name) {
+  const found = new Set();
+  const look = (file) => {
+    const [, output] = Object.entries(outputs).find(([path]) => basename(path) === file) ?? [];
+    for (const { path, kind } of output?.imports ?? []) {
+      const other = basename(path);
+      if (kind !== 'import-statement' || found.has(other)) continue;
+      found.add(other);
+      look(other);
+    }
+  };
+  look(name);
+  return [...found];
 }
 
 function describe(name, code) {

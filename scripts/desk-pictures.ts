@@ -9,6 +9,9 @@ import { newsroomSite } from '../test/rig/newsroom-site.ts';
 
 const PICTURES = join(import.meta.dirname, '../docs/pictures');
 const CROCUS = 'crocus-city-hall';
+/** What is brought to intake. */
+const BROUGHT =
+  'The fire at Crocus City Hall is “mostly eliminated”, Andrey Vorobyov, the governor of the Moscow region, wrote on Telegram early on Saturday. Officials believe that many of the victims died in the auditorium. “We shared this information with Russian authorities,” Adrienne Watson, a spokeswoman for the National Security Council, said.';
 /** The demonstration of a night in some seconds. */
 const SPEED = 400;
 
@@ -50,6 +53,16 @@ try {
   await page.getByRole('radio').first().check();
   await page.getByText('It reaches').waitFor();
   await take(page, 'correct', 'dialog');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('bring');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Bring a text' }).waitFor();
+  await page.keyboard.insertText(BROUGHT);
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.proposal:focus').waitFor();
+  await take(page, 'item', 'dialog');
   await page.keyboard.press('Escape');
 
   const phone = await page.context().newPage();

@@ -58,7 +58,10 @@ const TABLE: Readonly<Record<string, Row>> = {
   'browser/page': { may: ['client'], types: ['wire'] },
   'browser/kept': { may: [] },
   'browser/access': { may: ['browser/kept', 'lib'] },
-  'browser/desk': { may: ['lib', 'model', 'desk', 'wire', 'publish', 'client', 'browser/kept'] },
+  'browser/desk': {
+    may: ['lib', 'model', 'desk', 'wire', 'publish', 'client', 'browser/kept'],
+    types: ['intake'],
+  },
   cli: { may: 'anything' },
 };
 

@@ -12,7 +12,7 @@ export function browserBuild(): string | null {
 /** Where the desk's own pages find their script, and its app. */
 export interface DeskFiles {
   readonly script: string | null;
-  readonly app: { readonly script: string; readonly style: string } | null;
+  readonly app: { readonly script: string; readonly with: readonly string[]; readonly style: string } | null;
 }
 
 /** The addresses of the desk's files; null what was not built. */
@@ -20,12 +20,16 @@ export function deskFiles(): DeskFiles {
   const folder = browserBuild();
   if (folder === null) return { script: null, app: null };
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Partial<
-    Record<string, { file: string }>
+    Record<string, { file: string; with?: readonly string[] }>
   >;
   const address = (name: string) => {
     const file = manifest[name]?.file;
     return file === undefined ? null : `/assets/${file}`;
   };
   const [script, style] = [address('desk.js'), address('desk.css')];
-  return { script: address('access.js'), app: script === null || style === null ? null : { script, style } };
+  const beside = (manifest['desk.js']?.with ?? []).flatMap((name) => address(name) ?? []);
+  return {
+    script: address('access.js'),
+    app: script === null || style === null ? null : { script, with: beside, style },
+  };
 }

@@ -20,11 +20,11 @@ export async function deskSite(
   const origin = `http://localhost:${port}`;
   const app = withApp ? { script: '/assets/desk.js', style: '/assets/desk.css' } : null;
   const desk = await wholeDesk(visited, null, { origin, script: '/assets/access.js', app });
-  for (const [file, type] of [
-    ['access.js', 'text/javascript'],
-    ...(withApp ? [['desk.js', 'text/javascript'] as const, ['desk.css', 'text/css'] as const] : []),
-  ] as const) {
-    const bytes = readFileSync(join(import.meta.dirname, '../../build/browser', file));
+  const built = join(import.meta.dirname, '../../build/browser');
+  const manifest = JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8')) as object;
+  for (const file of withApp ? Object.keys(manifest) : ['access.js']) {
+    const type = file.endsWith('.css') ? 'text/css' : 'text/javascript';
+    const bytes = readFileSync(join(built, file));
     desk.app.get(`/assets/${file}`, (_, reply) => reply.type(`${type}; charset=utf-8`).send(bytes));
   }
   await desk.app.listen({ host: '127.0.0.1', port });

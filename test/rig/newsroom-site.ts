@@ -23,6 +23,8 @@ export interface NewsroomSite {
   join(name: string, roles: readonly Role[]): Promise<Joined>;
   /** A command as somebody gives it by the API; it has to be accepted. */
   give(by: Joined, slug: string, kind: string, fields?: object): Promise<void>;
+  /** Asks the API as somebody's browser does; the answer has to be good. */
+  ask(by: Joined, method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<unknown>;
   /** A browser of somebody who is signed in. */
   device(by: Joined | null, options?: DeviceOptions): Promise<Page>;
   /** Ends the server and starts it anew on the same store and port. */
@@ -74,22 +76,24 @@ export async function newsroomSite(
     rmSync(folder, { recursive: true, force: true });
   });
   let ids = 0;
+  const ask: NewsroomSite['ask'] = async (by, method, path, body) => {
+    const cookie = `${cookieName(origin)}=${by.session}`;
+    const answer = await fetch(`${origin}${path}`, {
+      method,
+      headers: { origin, cookie, ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${method} ${path} ${JSON.stringify(body)}: ${await answer.text()}`);
+    return answer.json();
+  };
   return {
     ...{ origin, start, stop },
     says: (serving as Awaited<ReturnType<typeof serveAll>> | null)?.says ?? [],
     join: (name, roles) => arrivals(world, origin).join(name, roles),
+    ask,
     async give(by, slug, kind, fields = {}) {
-      const address = kind === 'coverage.open' ? '/api/coverages' : `/api/coverages/${slug}/commands`;
-      const answer = await fetch(`${origin}${address}`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          origin,
-          cookie: `${cookieName(origin)}=${by.session}`,
-        },
-        body: JSON.stringify({ id: `given-${++ids}`, kind, ...fields }),
-      });
-      if (!answer.ok) throw new Error(`${kind}: ${await answer.text()}`);
+      const path = kind === 'coverage.open' ? '/api/coverages' : `/api/coverages/${slug}/commands`;
+      await ask(by, 'POST', path, { id: `given-${++ids}`, kind, ...fields });
     },
     async device(by, { width = 1280, height = 900, colorScheme = 'light' } = {}) {
       const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: 'en-GB' });

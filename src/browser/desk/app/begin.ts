@@ -4,6 +4,7 @@ import { hearSignedOut } from '../../kept/forget-all.ts';
 import { DraftsHere } from '../compose/drafts-here.ts';
 import { dropLost, lostOn } from '../compose/lost-drafts.ts';
 import { syncDrafts } from '../compose/sync-drafts.ts';
+import { followItems } from '../intake/follow-items.ts';
 import { ABSENT } from '../notes/since-left.ts';
 import { deliver } from '../outbox/deliver.ts';
 import { waitsForPerson } from '../outbox/outbox.ts';
@@ -55,6 +56,17 @@ export async function begin(said: DOMStringMap, left: () => void): Promise<World
   await lookAtOutbox();
   world.opening = drafts.opened();
 
+  const intake = followItems(
+    { slug, items: world.items, ask: (address) => ask(address), later },
+    ended.signal,
+  );
+  let isHere = world.items.here;
+  world.items.heard(() => {
+    if (world.items.here === isHere) return;
+    isHere = world.items.here;
+    // What leads there is on other parts of the screen.
+    world.show({});
+  });
   openNamed(world);
   addEventListener('hashchange', () => openNamed(world), { signal: ended.signal });
   followBoard(
@@ -63,6 +75,7 @@ export async function begin(said: DOMStringMap, left: () => void): Promise<World
       store: world.board,
       line: lineOfBoard(world),
       workings: () => void lookAround(),
+      intake: () => void intake(),
       crowded: (message) => world.say(message, true),
     },
     ended.signal,
@@ -177,6 +190,12 @@ function lineOfSending(world: World): (connected: boolean) => void {
       if (world.screen.line === 'lost') world.show({ line: 'connected' });
     }
   };
+}
+
+/** Does something later; gives what stops it. */
+function later(milliseconds: number, act: () => void): () => void {
+  const timer = setTimeout(act, milliseconds);
+  return () => clearTimeout(timer);
 }
 
 /** Runs something once at a time; asked meanwhile, once more after it. */

@@ -7,6 +7,7 @@ import type { Draft } from '../compose/draft.ts';
 import type { PictureWords } from '../compose/picture-sheet.tsx';
 import type { IncidentToMake } from '../compose/speech.ts';
 import type { DraftWaiting } from '../compose/waiting-drafts.ts';
+import { ItemsHere } from '../intake/items-here.ts';
 import { bundleOf, type Command, decided, type Going, given, type Outbox } from '../outbox/outbox.ts';
 import type { OutboxDisk } from '../outbox/outbox-disk.ts';
 import { steadyClock } from '../outbox/steady-clock.ts';
@@ -19,6 +20,7 @@ import type { Me } from './me.ts';
 /** What is open over the desk. */
 export type Sheet =
   | { readonly kind: 'palette' | 'keys' | 'texts' | 'briefing' | 'sign-out' | 'coverage' }
+  | IntakeSheet
   | {
       readonly kind: 'correct' | 'withdraw' | 'return' | 'history' | 'use' | 'alert' | 'lift';
       readonly post: string;
@@ -29,6 +31,11 @@ export type Sheet =
   | { readonly kind: 'picture'; readonly put: (words: PictureWords) => void }
   | { readonly kind: 'incident'; readonly put: (content: IncidentToMake['content']) => void }
   | null;
+
+/** What intake opens over the desk: one item, a text to bring, the sources. */
+export type IntakeSheet =
+  | { readonly kind: 'item'; readonly item: string }
+  | { readonly kind: 'bring' | 'sources' };
 
 /** What is done once somebody has said why: its name, what it is about, and the commands of it. */
 export interface Asking {
@@ -51,7 +58,9 @@ export interface Screen extends AtWork {
   readonly chosen: string | null;
   readonly sheet: Sheet;
   /** On a narrow screen: which part is seen. */
-  readonly part: 'waiting' | 'write' | 'board';
+  readonly part: 'waiting' | 'intake' | 'write' | 'board';
+  /** What the first column shows. */
+  readonly first: 'waiting' | 'intake';
   /** Which list of the board is open. */
   readonly tab: BoardTab;
   readonly says: { readonly words: string; readonly bad: boolean; readonly at: number } | null;
@@ -78,6 +87,8 @@ export class World {
   house: House = { name: 'Stet', light: '', dark: '' };
   readonly board: BoardStore;
   readonly disk: OutboxDisk;
+  /** What came in. */
+  readonly items = new ItemsHere();
   /** When this person was here last, where that is long enough ago to be told what changed; else null. */
   leftAt: number | null = null;
   /** Set by the composer: hears that the desk was looked at again. */
@@ -103,7 +114,7 @@ export class World {
   toComposer: () => void = () => {};
   screen: Screen = {
     ...{ line: 'lost', outbox: [], drafts: [], chosen: null, sheet: null, part: 'write', says: null },
-    tab: 'Claims',
+    ...{ tab: 'Claims', first: 'waiting' },
     people: new Map(),
     notes: {},
     ...{ here: [], workings: [], writing: null },

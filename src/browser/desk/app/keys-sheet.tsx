@@ -17,6 +17,11 @@ const keys: readonly (readonly [string, string])[] = [
   ['A · R', 'approve and publish · return with a note'],
   ['L', 'propose an alert'],
   ['H · U', 'history · used elsewhere: on air, social'],
+  ['I', 'to intake: what came in'],
+  ['J · K · ↵', 'in intake: the next and the previous item · open it'],
+  ['D · X', 'a draft from the item, with what was said in it · reject it; again: back to new'],
+  ['.', 'in intake: show what came meanwhile'],
+  ['A · X · E · M', 'in an item: accept, reject, mend a proposal, merge it with the one before'],
   ['Ctrl K', 'anything: posts, claims, people, commands'],
 ];
 

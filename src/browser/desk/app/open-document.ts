@@ -58,7 +58,7 @@ function placeOf({ board }: World, kind: string, id: string): Place {
   }
 }
 
-const waiting: Place = { screen: { part: 'waiting' }, focus: null };
+const waiting: Place = { screen: { part: 'waiting', first: 'waiting' }, focus: null };
 
 function postPlace(id: string): Place {
   return { screen: { chosen: id, part: 'write' }, focus: `[data-post="${CSS.escape(id)}"]` };

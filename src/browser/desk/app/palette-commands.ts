@@ -1,4 +1,5 @@
 /** What can be done from the palette, by whoever sits here. */
+import { toIntake } from '../intake/intake-part.tsx';
 import type { World } from './desk-world.ts';
 import { may, mayRun } from './me.ts';
 
@@ -38,6 +39,27 @@ export function commandsOf(world: World): readonly Found[] {
             name: 'Coverage: start, end, freeze',
             hint: 'what readers see',
             run: () => world.show({ sheet: { kind: 'coverage' } }),
+          },
+        ]
+      : []),
+    ...(world.items.here
+      ? [
+          { key: 'intake', name: 'Intake: what came in', hint: 'I', run: () => toIntake(world) },
+          ...(may(world.me, 'post.write')
+            ? [
+                {
+                  key: 'bring',
+                  name: 'Bring a text …',
+                  hint: 'paste, or from a file',
+                  run: () => world.show({ sheet: { kind: 'bring' } }),
+                },
+              ]
+            : []),
+          {
+            key: 'sources',
+            name: 'Sources of this coverage',
+            hint: 'intake',
+            run: () => world.show({ sheet: { kind: 'sources' } }),
           },
         ]
       : []),

@@ -6,7 +6,8 @@ interface SheetProps {
   readonly title: string;
   readonly close: () => void;
   readonly children: ComponentChildren;
-  readonly wide?: boolean;
+  /** `all`: as wide as the screen lets it. */
+  readonly wide?: boolean | 'all';
 }
 
 export function SheetFrame({ title, close, children, wide = false }: SheetProps) {
@@ -29,7 +30,7 @@ export function SheetFrame({ title, close, children, wide = false }: SheetProps)
   return (
     <dialog
       ref={dialog}
-      class={wide ? 'wide' : ''}
+      class={wide === 'all' ? 'all' : wide ? 'wide' : ''}
       aria-labelledby="sheet-title"
       onClose={() => !isGone.current && close()}
       onCancel={close}

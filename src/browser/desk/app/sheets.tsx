@@ -4,6 +4,7 @@ import { RuleSheet } from '../board/rule-sheet.tsx';
 import { BriefingSheet } from '../compose/briefing-sheet.tsx';
 import { IncidentSheet } from '../compose/incident-sheet.tsx';
 import { PictureSheet } from '../compose/picture-sheet.tsx';
+import { IntakePart } from '../intake/intake-part.tsx';
 import { AlertSheet } from '../posts/alert-sheet.tsx';
 import { HistorySheet } from '../posts/history-sheet.tsx';
 import { LiftSheet } from '../posts/lift-sheet.tsx';
@@ -25,6 +26,10 @@ export function Sheets() {
   const { sheet } = world.screen;
   const close = () => world.show({ sheet: null });
   switch (sheet?.kind) {
+    case 'item':
+    case 'bring':
+    case 'sources':
+      return <IntakePart of={sheet} close={close} />;
     case 'palette':
       return <Palette close={close} />;
     case 'keys':

@@ -1,8 +1,9 @@
 /** The whole screen: what is at the top, three columns (one at a time where it is narrow), the foot, and what opens over it. */
 import { useEffect } from 'preact/hooks';
 import { Board } from '../board/board.tsx';
-import { Waiting } from '../board/waiting.tsx';
 import { Composer } from '../compose/composer.tsx';
+import { FirstColumn, FreshCount } from '../intake/first-column.tsx';
+import { toIntake } from '../intake/intake-part.tsx';
 import { subjectsFor } from '../notes/to-you.tsx';
 import { Timeline } from '../posts/timeline.tsx';
 import { wordsIn } from '../words/lookup.ts';
@@ -15,6 +16,7 @@ import { Sheets } from './sheets.tsx';
 
 const parts = [
   ['waiting', 'Waiting'],
+  ['intake', 'Intake'],
   ['write', 'Write'],
   ['board', 'Board'],
 ] as const;
@@ -79,22 +81,25 @@ export function Shell() {
         </span>
       </header>
       <nav class="parts" aria-label="Parts of the desk">
-        {parts.map(([part, name]) => (
-          <button
-            type="button"
-            key={part}
-            aria-current={screen.part === part ? 'page' : undefined}
-            onClick={() => world.show({ part })}
-          >
-            {name}
-            {part === 'waiting' && waiting > 0 && <b> {waiting}</b>}
-          </button>
-        ))}
+        {parts
+          .filter(([part]) => part !== 'intake' || world.items.here)
+          .map(([part, name]) => (
+            <button
+              type="button"
+              key={part}
+              aria-current={screen.part === part ? 'page' : undefined}
+              onClick={() =>
+                world.show({ part, ...((part === 'waiting' || part === 'intake') && { first: part }) })
+              }
+            >
+              {name}
+              {part === 'waiting' && waiting > 0 && <b> {waiting}</b>}
+              {part === 'intake' && <FreshCount />}
+            </button>
+          ))}
       </nav>
       <main class="columns" data-part={screen.part}>
-        <div class="column column-waiting">
-          <Waiting />
-        </div>
+        <FirstColumn waiting={waiting} />
         <div class="column column-write">
           {may(world.me, 'post.write') ? <Composer /> : <Reads />}
           <Timeline />
@@ -145,6 +150,9 @@ function useKeys(): void {
       if (event.key === 'n') {
         event.preventDefault();
         world.toComposer();
+      } else if (event.key === 'i' && world.items.here) {
+        event.preventDefault();
+        toIntake(world);
       } else if (event.key === '?') {
         event.preventDefault();
         world.show({ sheet: { kind: 'keys' } });

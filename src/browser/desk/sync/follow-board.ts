@@ -20,13 +20,15 @@ export interface FollowOptions {
   readonly line: (line: Line) => void;
   /** Somebody came, went, took over a post. */
   readonly workings: () => void;
+  /** Something of intake may be new: said so, or not heard of for a time. */
+  readonly intake: () => void;
   /** Too many desks of this person are open, and this one is not told any more; it looks now and then. */
   readonly crowded: (message: string) => void;
 }
 
 /** Begins; ends with the signal. */
 export function followBoard(
-  { slug, store, line, workings, crowded }: FollowOptions,
+  { slug, store, line, workings, intake, crowded }: FollowOptions,
   ended: AbortSignal,
 ): void {
   let asking = false;
@@ -63,6 +65,8 @@ export function followBoard(
       void catchUp();
     });
     source.addEventListener('workings', workings);
+    source.addEventListener('intake', intake);
+    source.addEventListener('open', intake);
     source.addEventListener('ended', () => {
       source?.close();
       // Whether the session has ended, or a right alone, or one of several: the next answer says so.
@@ -72,7 +76,10 @@ export function followBoard(
     source.addEventListener('crowded', ({ data }) => {
       source?.close();
       crowded((JSON.parse(String(data)) as { message: string }).message);
-      looking = setInterval(() => void catchUp(), LOOK_MS);
+      looking = setInterval(() => {
+        void catchUp();
+        intake();
+      }, LOOK_MS);
     });
     source.addEventListener('error', () => {
       source?.close();

@@ -6,6 +6,8 @@ import { accentElement, type DeskLook } from './desk-shell.ts';
 /** Where the desk's app lies. */
 export interface AppFiles {
   readonly script: string;
+  /** What the script loads with its first line. */
+  readonly with?: readonly string[];
   readonly style: string;
 }
 
@@ -26,6 +28,7 @@ export function appPage({ files, siteName, look, slug, person }: AppPage): strin
     <title>Desk</title><meta name="robots" content="noindex">
     <meta name="color-scheme" content="light dark"><link rel="icon" href="${url('/favicon.svg')}">
     <link rel="stylesheet" href="${url(files.style)}">${accentElement(look)}
+    ${(files.with ?? []).map((one) => html`<link rel="modulepreload" href="${url(one)}">`)}
     <script type="module" src="${url(files.script)}"></script></head><body>
     <div id="desk" data-slug="${slug}" data-person="${person.id}" data-name="${person.name}" data-roles="${person.roles.join(' ')}" data-site="${siteName}" data-light="${light ?? ''}" data-dark="${dark ?? ''}">
     ${trusted('<noscript><p class="say bad">The desk needs JavaScript: what you write is kept and sent by it.</p></noscript>')}

@@ -1,0 +1,237 @@
+/** One item: its text with what was read from it, and the proposals beside it, each taken, mended, rejected or merged by key. */
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ItemRead } from '../../../intake/items/item.ts';
+import { isHttpUrl } from '../../../lib/http-url.ts';
+import { useWorld } from '../app/desk-world.ts';
+import { may } from '../app/me.ts';
+import { SheetFrame } from '../app/sheet.tsx';
+import { type Decisions, decided, mendedAs, mergedAs, proposalsOf, saidIn } from './decisions.ts';
+import { FigureRow } from './figure-row.tsx';
+import { useItems } from './first-column.tsx';
+import { asideWords } from './item-row.tsx';
+import { ItemText, Legend } from './item-text.tsx';
+import { alertOf, languageOf, originWords, outletOf, stateWords, timeOf } from './item-words.ts';
+import { ProposalRow } from './proposal-row.tsx';
+import { useSources } from './sources-here.ts';
+import { decisionsOf, keepDecisions, putAside, readItem, takeItem } from './take-item.ts';
+
+export function ItemSheet({ id, close }: { id: string; close: () => void }) {
+  const world = useWorld();
+  useItems();
+  const [read, setRead] = useState<ItemRead | null>(null);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const told = world.items.get(id);
+  const isOlder = read !== null && told !== undefined && told.item.version > read.item.version;
+  const load = () =>
+    void readItem(world, id).then((asked) => {
+      if (asked.ok) setRead(asked.json);
+      else setWrong(asked.refusal.message);
+    });
+  const reading = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // Not the way out: whoever presses Enter once more wants the draft.
+    reading.current?.focus();
+    load();
+  }, [id]);
+  const title = read?.item.title ?? told?.item.title ?? 'What came in';
+  return (
+    <SheetFrame title={title} close={close} wide="all">
+      {wrong !== null && (
+        <p class="wrong" role="alert">
+          {wrong}
+        </p>
+      )}
+      {!read && wrong === null && (
+        <p role="status" tabIndex={-1} ref={reading}>
+          Reading …
+        </p>
+      )}
+      {isOlder && (
+        <p class="say warns" role="status">
+          Its source has changed it since you opened it.{' '}
+          <button type="button" class="small" onClick={load}>
+            Show version {told?.item.version}
+          </button>
+        </p>
+      )}
+      {read && <Opened key={`${id} ${read.item.version}`} read={read} close={close} />}
+    </SheetFrame>
+  );
+}
+
+function Opened({ read, close }: { read: ItemRead; close: () => void }) {
+  const world = useWorld();
+  const { item, reading } = read;
+  const told = { item, state: world.items.get(item.id)?.state ?? read.state };
+  const sources = useSources(item.source === 'desk' ? [] : [item.source]);
+  const [decisions, setDecisions] = useState(() => decisionsOf(world, read));
+  const [mending, setMending] = useState<string | null>(null);
+  const [says, setSays] = useState('');
+  const place = useRef<HTMLElement>(null);
+  const proposals = proposalsOf(reading);
+  const said = saidIn(item.words, reading, decisions);
+  const [chosen, setChosen] = useState<string | null>(proposals[0]?.key ?? null);
+  const writes = may(world.me, 'post.write');
+
+  const focus = (key: string | null) =>
+    place.current
+      ?.querySelector<HTMLElement>(key === null ? '.item-acts button' : `[data-proposal="${key}"]`)
+      ?.focus();
+  useEffect(() => {
+    // Whoever has moved elsewhere meanwhile stays there.
+    if (!place.current?.contains(document.activeElement)) focus(chosen);
+  }, []);
+
+  const mended = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    // The form that had the focus is gone: the next key finds its proposal.
+    if (mending === null && mended.current !== null) focus(mended.current);
+    mended.current = mending;
+  }, [mending]);
+
+  function decide(next: Decisions | { readonly message: string }): void {
+    setSays('message' in next ? next.message : '');
+    if ('message' in next) return;
+    setDecisions(next);
+    keepDecisions(read, next);
+  }
+  function move(by: number): void {
+    const at = proposals.findIndex(({ key }) => key === chosen);
+    const next = proposals[Math.max(0, Math.min(proposals.length - 1, at + by))];
+    if (!next) return;
+    setChosen(next.key);
+    focus(next.key);
+  }
+  const act = {
+    accept: (key: string) => decide(decided(decisions, key, 'accepted')),
+    reject: (key: string) => decide(decided(decisions, key, 'rejected')),
+    merge: (key: string) => decide(mergedAs(decisions, key, said)),
+    mend: setMending,
+  };
+  const draft = () => void takeItem(world, read, decisions, sources);
+
+  function keyed(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && writes) {
+      event.preventDefault();
+      draft();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || mending !== null) return;
+    const target = event.target instanceof HTMLElement ? event.target : null;
+    if (target?.closest('input, textarea, select')) return;
+    const key = event.key.toLowerCase();
+    if (key === 'enter' && target?.closest('button, a')) return;
+    const isStatement = chosen?.startsWith('s') === true;
+    if (key === 'j' || key === 'arrowdown') move(1);
+    else if (key === 'k' || key === 'arrowup') move(-1);
+    else if (writes && (key === 'd' || key === 'enter')) draft();
+    else if (chosen === null || !writes) return;
+    else if (key === 'a') act.accept(chosen);
+    else if (key === 'x') act.reject(chosen);
+    else if (key === 'e' && isStatement) act.mend(chosen);
+    else if (key === 'm' && isStatement) act.merge(chosen);
+    else return;
+    event.preventDefault();
+  }
+
+  const became = stateWords(told, world);
+  const taken = [...decisions.values()].filter(({ is }) => is === 'accepted').length;
+  const tag = reading.language.tag ?? item.language;
+  return (
+    <section ref={place} class="item-view" aria-label="What was read from it" onKeyDown={keyed}>
+      <p class="item-about soft">
+        <b>{outletOf(item, sources)}</b>
+        {item.author !== null && <span>{item.author}</span>}
+        {item.credit !== null && <span>credit: {item.credit}</span>}
+        <span>{timeOf(item, world)}</span>
+        {languageOf(tag) !== null && <span>{languageOf(tag)}</span>}
+        {item.version > 1 && <span>version {item.version}</span>}
+        {alertOf(item) !== null && <b class="warn">▲ {alertOf(item)}</b>}
+        {item.withdrawn && <b class="bad">✕ taken back by its source</b>}
+        {originWords(item, world, sources) !== null && <span>{originWords(item, world, sources)}</span>}
+        {item.link !== null && isHttpUrl(item.link) && (
+          <a href={item.link} target="_blank" rel="noreferrer">
+            Where it stands
+          </a>
+        )}
+        {item.original !== null && (
+          <a href={`/api/coverages/${world.slug}/intake/items/${item.id}/original`} download>
+            The original, as it came
+          </a>
+        )}
+        {became !== null && <b>{became}</b>}
+      </p>
+      <div class="item-columns">
+        <div class="item-left">
+          <ItemText
+            item={item}
+            reading={reading}
+            said={said}
+            decisions={decisions}
+            chosen={chosen}
+            choose={setChosen}
+            lang={tag}
+          />
+          <Legend />
+        </div>
+        <ol class="proposals" aria-label="Proposals">
+          {proposals.map((one) => {
+            const row = {
+              is: decisions.get(one.key)?.is ?? 'offered',
+              isChosen: one.key === chosen,
+              stop: one.key === (chosen ?? proposals[0]?.key),
+              choose: () => setChosen(one.key),
+              writes,
+              act,
+            } as const;
+            const own = said.find(({ key }) => key === one.key);
+            return one.kind === 'figure' || !own ? (
+              <FigureRow key={one.key} {...row} id={one.key} at={one.at} item={item} reading={reading} />
+            ) : (
+              <ProposalRow
+                key={one.key}
+                {...row}
+                said={own}
+                item={item}
+                isMended={decisions.get(one.key)?.mended != null}
+                isMending={mending === one.key}
+                done={(mended) => {
+                  setMending(null);
+                  if (mended) decide(mendedAs(decisions, one.key, mended));
+                }}
+              />
+            );
+          })}
+          {proposals.length === 0 && (
+            <li class="empty soft">
+              Nobody says anything in it that was found. The draft is its first paragraph.
+            </li>
+          )}
+        </ol>
+      </div>
+      <p class="wrong" role="alert">
+        {says}
+      </p>
+      <div class="acts item-acts">
+        {writes && (
+          <button type="button" class="go" onClick={draft}>
+            Draft{taken > 0 ? ` with ${taken}` : ''} <kbd>D</kbd>
+          </button>
+        )}
+        <button
+          type="button"
+          onClick={() => {
+            void putAside(world, told);
+            close();
+          }}
+        >
+          {told.state.is === 'new' ? 'Reject the item' : asideWords(told)}
+        </button>
+        <span class="soft small hint">
+          <kbd>J</kbd> <kbd>K</kbd> move · <kbd>A</kbd> accept · <kbd>X</kbd> reject · <kbd>E</kbd> mend ·{' '}
+          <kbd>M</kbd> merge
+        </span>
+      </div>
+    </section>
+  );
+}

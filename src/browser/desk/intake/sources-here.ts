@@ -1,0 +1,62 @@
+/** The sources of the house as this desk may know them: by name, kind and health. Asked for when they are needed. */
+import { useEffect, useReducer } from 'preact/hooks';
+import type { SourceKind } from '../../../intake/sources/source.ts';
+import { useWorld, type World } from '../app/desk-world.ts';
+import { ask } from '../sync/api.ts';
+
+export interface SourceHere {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: SourceKind;
+  readonly paused: boolean;
+  /** Whether this coverage follows it. */
+  readonly follows: boolean;
+  /** Items of the last day. */
+  readonly items: number;
+  readonly triedAt: string | null;
+  readonly goodAt: string | null;
+  readonly error: string | null;
+}
+
+let sources: ReadonlyMap<string, SourceHere> = new Map();
+/** Sources that were asked for and are not there: not asked for again with every item. */
+const missing = new Set<string>();
+let asking: Promise<string | null> | null = null;
+const told = new Set<() => void>();
+
+/** Asks anew; null, or the sentence that says why not. */
+export function lookAtSources(world: World): Promise<string | null> {
+  asking ??= (async () => {
+    const asked = await ask<{ sources: readonly SourceHere[] }>(
+      `/api/coverages/${world.slug}/intake/sources`,
+    );
+    if (!asked.ok) return asked.refusal.message;
+    sources = new Map(asked.json.sources.map((one) => [one.id, one]));
+    for (const one of told) one();
+    return null;
+  })().finally(() => {
+    asking = null;
+  });
+  return asking;
+}
+
+/** Those that are known; `needed` are asked for where they are not. */
+export function useSources(needed: readonly string[]): ReadonlyMap<string, SourceHere> {
+  const world = useWorld();
+  const [, again] = useReducer((turn: number) => turn + 1, 0);
+  useEffect(() => {
+    const one = () => again(null);
+    told.add(one);
+    return () => {
+      told.delete(one);
+    };
+  }, []);
+  const unknown = needed.filter((id) => !sources.has(id) && !missing.has(id)).join();
+  useEffect(() => {
+    if (unknown === '') return;
+    void lookAtSources(world).then((wrong) => {
+      if (wrong === null) for (const id of unknown.split(',')) if (!sources.has(id)) missing.add(id);
+    });
+  }, [unknown]);
+  return sources;
+}

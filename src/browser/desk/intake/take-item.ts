@@ -1,0 +1,125 @@
+/** What is done with an item: it becomes a draft in the composer, is rejected, or is new again; everybody is told. */
+import type { ItemRead, ItemState, ItemTold } from '../../../intake/items/item.ts';
+import type { World } from '../app/desk-world.ts';
+import { newDraft } from '../compose/draft.ts';
+import { actorNamed } from '../compose/known.ts';
+import { draftKey } from '../outbox/outbox-disk.ts';
+import { type Asked, ask } from '../sync/api.ts';
+import { beginning, type Decisions, proposalsOf, saidIn } from './decisions.ts';
+import { draftOf } from './draft-of.ts';
+import type { KnownFigure } from './figure-of.ts';
+import { hasChanged } from './items-here.ts';
+import type { SourceHere } from './sources-here.ts';
+import { type Known, type Outlet, speechOf } from './speech-of.ts';
+
+/** The item with all its words and what was read from it. */
+export function readItem(world: World, id: string): Promise<Asked<ItemRead>> {
+  return ask<ItemRead>(`${addressOf(world, id)}`);
+}
+
+/** Somebody of the library by a name or an alias. */
+export function inLibrary({ board }: World, name: string): Known | null {
+  const id = actorNamed(board, name);
+  if (id === null) return null;
+  const content = board.get('actors', id)?.content;
+  return { id, name: content?.name ?? name, role: content?.role ?? null };
+}
+
+/** The figures of the board. */
+export function figuresOf({ board }: World): readonly KnownFigure[] {
+  return board
+    .all('figures')
+    .flatMap(({ id, content }) =>
+      content ? [{ id, label: content.label, casualties: content.casualties }] : [],
+    );
+}
+
+const kept = new Map<string, Decisions>();
+const keyOf = ({ item }: Pick<ItemRead, 'item'>) => `${item.id} ${item.version}`;
+
+/** What was decided of an item in this page so far; what is taken from the beginning, where nothing was. */
+export function decisionsOf(world: World, read: ItemRead): Decisions {
+  return kept.get(keyOf(read)) ?? beginning(read.item.words, read.reading, figuresOf(world));
+}
+
+/** Goes on with them the next time that it is opened. */
+export function keepDecisions(read: ItemRead, decisions: Decisions): void {
+  kept.set(keyOf(read), decisions);
+}
+
+/** Puts the draft into the composer, kept in this browser first, and says that the item was taken, and what became of each proposal. */
+export async function takeItem(
+  world: World,
+  read: ItemRead,
+  decisions: Decisions,
+  sources: ReadonlyMap<string, SourceHere>,
+): Promise<void> {
+  const { id } = read.item;
+  if (taking.has(id)) return;
+  taking.add(id);
+  await take(world, read, decisions, sources).finally(() => taking.delete(id));
+}
+
+/** Items whose draft is on its way: a key that is pressed twice makes one. */
+const taking = new Set<string>();
+
+async function take(
+  world: World,
+  read: ItemRead,
+  decisions: Decisions,
+  sources: ReadonlyMap<string, SourceHere>,
+): Promise<void> {
+  const { item, reading } = read;
+  const outlet: Outlet | null = sources.get(item.source) ?? null;
+  const doc = draftOf(read, decisions, {
+    speech: (said) => speechOf(said, item, outlet, (name) => inLibrary(world, name)),
+    figures: figuresOf(world),
+    mint: (prefix) => world.mint(prefix),
+  });
+  const { slug, disk } = world;
+  const draft = { ...newDraft(world.mint('p')), doc: doc.toJSON() };
+  const { post } = draft;
+  const at = Date.now();
+  const row = { key: draftKey(slug, post), slug, post, saved: at, at, content: draft, synced: 0 };
+  const saved = await disk.keepDraft(row, false).catch(() => at);
+  world.show({ sheet: null });
+  world.compose(draft, saved);
+  const proposals = proposalsOf(reading).flatMap(({ key, kind, at: place }) => {
+    const { is = 'offered', mended = null } = decisions.get(key) ?? {};
+    if (is === 'offered') return [];
+    const became = is === 'accepted' && mended ? 'mended' : is;
+    const said = mended && saidIn(item.words, reading, decisions).find((one) => one.key === key);
+    return [{ kind, at: place, became, now: said ? asRecorded(item.words, said) : null }];
+  });
+  await mark(world, item, { is: 'taken', version: item.version, post, proposals });
+}
+
+/** A mended statement as a pair to train with has it. */
+function asRecorded(text: string, said: ReturnType<typeof saidIn>[number]) {
+  const { speaker, role, cue, channel, channelName, words } = said;
+  const spans = words.map(({ from, to }) => ({ from, to, words: text.slice(from, to) }));
+  return { speaker, role, cue, channel, channelName, words: spans };
+}
+
+/** Puts an item aside: a new one is rejected, a changed one was seen, any other is back among the new ones. */
+export async function putAside(
+  world: World,
+  told: Pick<ItemTold, 'state'> & { readonly item: { readonly id: string; readonly version: number } },
+): Promise<void> {
+  const { item, state } = told;
+  const is = hasChanged(told) ? 'taken' : state.is === 'new' ? 'rejected' : 'new';
+  const post = is === 'taken' ? state.post : null;
+  await mark(world, item, { is, version: item.version, post, proposals: [] });
+}
+
+async function mark(
+  world: World,
+  { id }: { id: string },
+  body: { is: ItemState['is']; version: number; post: string | null; proposals: readonly unknown[] },
+): Promise<void> {
+  const asked = await ask<{ state: ItemState }>(`${addressOf(world, id)}/state`, { method: 'PUT', body });
+  if (asked.ok) world.items.mark(id, asked.json.state);
+  else world.say(`The others do not see it yet: ${asked.refusal.message}`, true);
+}
+
+const addressOf = ({ slug }: World, id: string) => `/api/coverages/${slug}/intake/items/${id}`;
