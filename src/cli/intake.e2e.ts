@@ -56,10 +56,10 @@ async function listed(url: string, headers: Record<string, string>): Promise<rea
 test('R-ITEM-13 texts that were acknowledged are there after kill -9, each once, though their sender sends them again', async (t) => {
   const { data, headers } = await house(t, 'http://127.0.0.1:9/none');
   let next = 0;
-  for (let life = 0; life < 4; life += 1) {
+  for (let life = 0; life < 3; life += 1) {
     const running = await server(t, data);
     if (life === 0) await opened(running.url, headers);
-    const until = next + 15 + life * 6;
+    const until = next + 20 + life * 7;
     for (;;) {
       const body = JSON.stringify({ id: `text ${next}`, text: `Ana Ruiz said that it was number ${next}.` });
       const sent = fetch(`${running.url}/api/intake/hooks/source1`, {
@@ -78,7 +78,7 @@ test('R-ITEM-13 texts that were acknowledged are there after kill -9, each once,
   const items = await listed(running.url, headers);
   const names = items.map(({ item }) => item.excerpt);
   assert.equal(new Set(names).size, names.length, 'none is there twice');
-  assert.ok(next > 80, `${next}`);
+  assert.ok(next >= 80, `${next}`);
   for (let one = 0; one < next; one += 1)
     assert.ok(names.includes(`Ana Ruiz said that it was number ${one}.`), `${one} of ${next}`);
   const { aside } = await running.stop();

@@ -129,7 +129,7 @@ function Reads() {
 }
 
 function initials(name: string): string {
-  const [first = '', ...others] = name.split(/\s+/);
+  const [first = '', ...others] = name.match(/[\p{L}\p{N}]+/gu) ?? [];
   const last = others.at(-1) ?? '';
   return `${first[0] ?? ''}${last[0] ?? ''}`.toUpperCase();
 }
