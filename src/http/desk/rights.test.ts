@@ -159,6 +159,8 @@ test('R-RIGHTS-06 every address of the description, by everybody: nobody, a prog
         const isProgram = name.startsWith('program');
         if (need === undefined) {
           if (path === '/api/openapi.json') assert.equal(reply.status, 200, what);
+          // A hook knows its own secret and nobody's session, token or role.
+          else if (path.includes('/hooks/')) assert.deepEqual(reply.json, UNAUTHORIZED, what);
           else if (held.length === 0) assert.deepEqual(reply.json, UNAUTHORIZED, what);
           else assert.notEqual(reply.status, 401, what);
         } else if (need === 'nobody')

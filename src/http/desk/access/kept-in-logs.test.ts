@@ -114,6 +114,7 @@ async function signsIn(
   await done(admin, '/people/change', { id: ben.id, roles: ['reporter'], why: 'other work' });
   assert.equal((await admin.get(`/api/access/people/data?id=${ben.id}`)).status, 200);
   await done(admin, '/site/look', { expected: 0, name: 'The Harbour', light: '', dark: '' });
+  await done(admin, '/sources/save', { name: 'Wire', kind: 'hook', zone: 'UTC' });
   await done(admin, '/people/end', { id: ben.id, why: 'left' });
   return done(admin, '/people/forget', { id: ben.id, why: 'asked' });
 }
