@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { Item } from '../intake/items/item.ts';
 import type { ItemsStore } from '../intake/items/items-store.ts';
-import type { TakePush } from '../intake/run/take-push.ts';
+import type { PushDesk } from '../intake/run/take-push.ts';
 import type { SourcesStore } from '../intake/sources/keep-sources.ts';
 import type { SourceSettings } from '../intake/sources/source.ts';
 import { hostStore, remoteStore } from '../lib/remote-store.ts';
@@ -25,16 +25,10 @@ export interface House {
   told(coverages: readonly string[]): Promise<void>;
 }
 
-/** What the thread answers beside the store of items. */
-interface Pushing {
-  push: TakePush;
-}
-
 /** Intake as a server has it open. */
-export interface OpenIntake {
+export interface OpenIntake extends PushDesk {
   readonly items: ItemsStore;
   readonly sources: SourcesStore;
-  readonly push: TakePush;
   wake(): void;
   /** Resolves with the cause when the thread ends before it was closed. */
   readonly died: Promise<unknown>;
@@ -56,7 +50,7 @@ export async function openIntake(
     workerData: orders,
     transferList: [sourcesLine.port2, houseLine.port2],
   });
-  const items = remoteStore<ItemsStore & Pushing>(worker, asked.items);
+  const items = remoteStore<ItemsStore & PushDesk>(worker, asked.items);
   const sources = remoteStore<SourcesStore>(sourcesLine.port1, asked.sources);
   hostStore(houseLine.port1, house);
   const died = Promise.withResolvers<unknown>();
@@ -73,6 +67,7 @@ export async function openIntake(
     items: items.store,
     sources: sources.store,
     push: items.store.push,
+    admits: items.store.admits,
     wake: () => worker.postMessage(WAKE),
     died: died.promise,
     async close() {
@@ -94,6 +89,7 @@ const asked = {
     ...{ bring: true, list: true, read: true, original: true, mark: true, teach: true, pairs: true },
     ...{
       push: true,
+      admits: true,
       readNext: true,
       errands: true,
       done: true,

@@ -39,11 +39,12 @@ const runner = runSources({
 hostStore(orders.sources, sources);
 const isSame = (one: string, other: string) =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
-const take = takePushes(items, sources, isSame);
+const pushes = takePushes(items, sources, isSame);
 hostStore(parentPort, {
   ...items,
+  admits: pushes.admits,
   async push(pushed: Push) {
-    const taken = await take(pushed);
+    const taken = await pushes.push(pushed);
     runner.wake();
     return taken;
   },

@@ -76,9 +76,8 @@ export function deskApi(options: DeskOptions): FastifyPluginAsync {
     accessApi(app, access, intake ? sourceRoutes(() => intake) : []);
     ssoApi(app, access);
     if (intake) {
-      const { push } = intake;
       await app.register(async (hooks) =>
-        intakeHook(hooks, push, (slugs) => {
+        intakeHook(hooks, intake, (slugs) => {
           for (const slug of slugs) hints.intake(slug);
         }),
       );

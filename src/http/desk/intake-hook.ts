@@ -4,8 +4,8 @@
  * the sender may mend it and send it again under the same name.
  */
 import { createHash } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
-import type { TakePush } from '../../intake/run/take-push.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { PushDesk } from '../../intake/run/take-push.ts';
 import { type ErrorAnswer, UNAUTHORIZED } from './answers.ts';
 import { invalid } from './read-command.ts';
 import { send } from './send.ts';
@@ -22,16 +22,22 @@ interface Sent {
 /** Registers it, in a scope of its own: any content type comes as bytes. */
 export function intakeHook(
   app: FastifyInstance,
-  push: TakePush,
+  intake: PushDesk,
   told: (slugs: readonly string[]) => void,
 ): void {
   app.removeAllContentTypeParsers();
   const asBytes = { parseAs: 'buffer', bodyLimit: HOOK_BYTES } as const;
   app.addContentTypeParser('*', asBytes, async (_: unknown, bytes: Buffer) => bytes);
+  // Before a byte of a body is taken: whoever has no secret fills no memory here.
+  app.addHook('onRequest', async (request, reply) => {
+    const { source } = request.params as Sent['Params'];
+    const digest = digestOf(secretOf(request));
+    if (!(await intake.admits(source, digest))) return send(reply, UNAUTHORIZED);
+  });
   app.post<Sent>('/intake/hooks/:source', async (request, reply) => {
-    const taken = await push({
+    const taken = await intake.push({
       source: request.params.source,
-      digest: digestOf(/^bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''),
+      digest: digestOf(secretOf(request)),
       type: request.headers['content-type'] ?? 'application/octet-stream',
       bytes: new Uint8Array(request.body ?? []),
     });
@@ -41,6 +47,10 @@ export function intakeHook(
     told(coverages);
     return reply.send({ items, faults });
   });
+}
+
+function secretOf({ headers }: FastifyRequest): string {
+  return /^bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
 }
 
 /** The digest of a secret, as it is kept. */

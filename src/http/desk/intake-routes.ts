@@ -9,7 +9,7 @@ import type { DeskDocs } from '../../desk/view/desk-docs.ts';
 import { worksIn } from '../../desk/view/sight.ts';
 import { PASTED } from '../../intake/items/item.ts';
 import type { ItemsStore } from '../../intake/items/items-store.ts';
-import type { TakePush } from '../../intake/run/take-push.ts';
+import type { PushDesk } from '../../intake/run/take-push.ts';
 import type { SourcesStore } from '../../intake/sources/keep-sources.ts';
 import { LONGEST_TEXT } from '../../intake/sources/raw-item.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
@@ -25,10 +25,9 @@ import { invalid } from './read-command.ts';
 import { send } from './send.ts';
 
 /** The items and sources that a server has open. */
-export interface Intake {
+export interface Intake extends PushDesk {
   readonly items: ItemsStore;
   readonly sources: SourcesStore;
-  readonly push: TakePush;
   /** There may be something to do for whoever looks at sources. */
   wake(): void;
 }

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import type { ItemTold } from '../../intake/items/item.ts';
 import type { SourceTold } from '../../intake/sources/source-row.ts';
 import { sourceRoutes } from './access/source-routes.ts';
+import { HOOK_BYTES } from './intake-hook.ts';
 import { type Browser, type WholeDesk, wholeDesk } from './whole-desk.fixture.ts';
 
 const at = '/api/access/sources';
@@ -90,6 +91,9 @@ test('R-HOOK-01 a text that is sent with its secret is an item; without it nothi
   const absent = await sent(desk, '/api/intake/hooks/none', String(secret), body);
   assert.deepEqual([refused.statusCode, refused.body], [401, absent.body]);
   assert.equal((await sent(desk, url, '', body)).statusCode, 401);
+  const large = 'x'.repeat(HOOK_BYTES + 1);
+  assert.equal((await sent(desk, url, 'stet-hook-wrong', large)).statusCode, 401, 'its body is not taken');
+  assert.equal((await sent(desk, url, String(secret), large)).statusCode, 413);
   const taken = await sent(desk, url, String(secret), body);
   assert.deepEqual([taken.statusCode, JSON.parse(taken.body)], [200, { items: 1, faults: [] }]);
   assert.deepEqual(

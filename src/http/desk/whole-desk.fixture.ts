@@ -95,8 +95,8 @@ export async function wholeDesk(
   const mint = () => randomBytes(8).toString('hex');
   const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
   const [items, sources] = [keepItems(rows, { mint, hash }), keepSources(rows, mint)];
-  const push = takePushes(items, sources, (one, other) => one === other);
-  const intake: Intake = { items, sources, push, wake() {} };
+  const pushes = takePushes(items, sources, (one, other) => one === other);
+  const intake: Intake = { items, sources, ...pushes, wake() {} };
   const app = fastify({ logger: { level: 'warn', stream: { write: (line: string) => logged.push(line) } } });
   await app.register(deskApi({ newsroom, access: desk, workings, intake, hints, bounds }), {
     prefix: '/api',

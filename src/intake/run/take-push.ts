@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../lib/result.ts';
 import type { ItemsStore } from '../items/items-store.ts';
 import type { SourcesStore } from '../sources/keep-sources.ts';
 import { readBody } from '../sources/read-body.ts';
+import type { SourceRow } from '../sources/source-row.ts';
 
 /** What was sent: its bytes, and the SHA-256 of the secret that came with them. */
 export interface Push {
@@ -23,37 +24,47 @@ export interface Pushed {
 /** `absent`: there is no such hook for whoever has that secret. */
 export type PushFault = { readonly code: 'absent' } | { readonly code: 'unread'; readonly message: string };
 
-export type TakePush = (push: Push) => Promise<Result<Pushed, PushFault>>;
+/** What takes what is sent. */
+export interface PushDesk {
+  /** Whether a secret, by its SHA-256, is that of a hook. */
+  admits(source: string, digest: string): Promise<boolean>;
+  push(push: Push): Promise<Result<Pushed, PushFault>>;
+}
 
 /** Takes what is sent. `isSame` compares two digests in constant time. */
 export function takePushes(
   items: ItemsStore,
   sources: SourcesStore,
   isSame: (one: string, other: string) => boolean,
-): TakePush {
-  return async ({ source, digest, type, bytes }) => {
+): PushDesk {
+  /** The source that a secret is for. */
+  async function hookOf(source: string, digest: string): Promise<SourceRow | null> {
     const row = await sources.source(source);
     const kept = row?.settings.kind === 'hook' && !row.settings.paused ? row.secret : null;
-    if (!row || kept === null || !isSame(kept, digest)) return err({ code: 'absent' });
-    const { settings, poll } = row;
-    const parsed = await readBody(bytes, { type, zone: settings.zone, languages: [], address: null });
-    if (!parsed.ok) {
-      await sources.settle(source, { ok: false, fault: { message: parsed.error, retryAfter: null } }, 0.5);
-      return err({ code: 'unread', message: parsed.error });
-    }
-    const { faults } = parsed.value;
-    const { coverages, zone } = settings;
-    const original = { type, bytes };
-    const notice = settings.notice !== null;
-    const brought = await items.bring({
-      source,
-      coverages,
-      zone,
-      items: parsed.value.items,
-      original,
-      notice,
-    });
-    await sources.settle(source, { ok: true, poll, faults }, 0.5);
-    return ok({ items: brought.items.length, faults, coverages: brought.coverages });
+    return row && kept !== null && isSame(kept, digest) ? row : null;
+  }
+
+  return {
+    admits: async (source, digest) => (await hookOf(source, digest)) !== null,
+
+    async push({ source, digest, type, bytes }) {
+      const row = await hookOf(source, digest);
+      if (!row) return err({ code: 'absent' });
+      const { settings, poll } = row;
+      const parsed = await readBody(bytes, { type, zone: settings.zone, languages: [], address: null });
+      if (!parsed.ok) {
+        await sources.settle(source, { ok: false, fault: { message: parsed.error, retryAfter: null } }, 0.5);
+        return err({ code: 'unread', message: parsed.error });
+      }
+      const { faults } = parsed.value;
+      const { coverages, zone } = settings;
+      const original = { type, bytes };
+      const notice = settings.notice !== null;
+      const brought = await items.bring({
+        ...{ source, coverages, zone, items: parsed.value.items, original, notice },
+      });
+      await sources.settle(source, { ok: true, poll, faults }, 0.5);
+      return ok({ items: brought.items.length, faults, coverages: brought.coverages });
+    },
   };
 }
