@@ -222,19 +222,29 @@ export function intakeContract({ name, open }: IntakeEngine): void {
     assert.equal(found.filter((row) => row !== null).length, 1);
     assert.equal(await one.due(['feed']), null, 'held');
     const fault = { ok: false, fault: { message: 'It answers 500.', retryAfter: null } } as const;
-    await one.settle(put.value, fault, 0.5);
+    await one.settle({ id: put.value, settings: settings() }, fault, 0.5);
     pass(61_000);
     assert.equal(await two.due(['feed']), null, 'rests twice as long');
     pass(60_000);
     assert.equal((await two.due(['feed']))?.health.error, 'It answers 500.');
     const poll = { etag: '"x"', lastModified: null, cursor: null };
-    await two.settle(put.value, { ok: true, poll, faults: [] }, 0.5);
+    await two.settle({ id: put.value, settings: settings() }, { ok: true, poll, faults: [] }, 0.5);
     assert.equal(await one.due(['feed']), null);
     await one.retry(put.value);
     const again = await one.due(['feed']);
     assert.deepEqual([again?.poll, again?.health.failures, again?.health.error], [poll, 0, null]);
     pass(91_000);
-    assert.notEqual(await two.due(['feed']), null, 'a server that died holds nothing for ever');
+    const last = await two.due(['feed']);
+    assert.ok(last, 'a server that died holds nothing for ever');
+    const elsewhere = settings({ address: 'https://wire.example/other' });
+    await one.put(put.value, elsewhere, undefined);
+    await two.settle(last, { ok: true, poll: { ...poll, etag: '"old"' }, faults: [] }, 0.5);
+    const moved = await one.source(put.value);
+    assert.deepEqual(
+      [moved?.poll.etag, moved?.heldUntil],
+      [null, 0],
+      'what was read elsewhere is not remembered here',
+    );
     assert.deepEqual(await two.put(put.value, settings({ paused: true }), undefined), {
       ok: true,
       value: put.value,

@@ -114,7 +114,7 @@ export function runSources(running: Running): Runner {
     // Whoever looks next does it from where this look began.
     if (stopped) return false;
     if (!looked.ok) {
-      await sources.settle(id, { ok: false, fault: looked.error }, random());
+      await sources.settle(due, { ok: false, fault: looked.error }, random());
       return true;
     }
     const { parsed, state, more = false } = looked.value;
@@ -126,7 +126,7 @@ export function runSources(running: Running): Runner {
       told(kept.coverages);
       wake();
     }
-    await sources.settle(id, { ok: true, poll: state, faults: parsed.faults, more }, random());
+    await sources.settle(due, { ok: true, poll: state, faults: parsed.faults, more }, random());
     return true;
   }
 

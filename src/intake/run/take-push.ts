@@ -53,7 +53,7 @@ export function takePushes(
       const { settings, poll } = row;
       const parsed = await readBody(bytes, { type, zone: settings.zone, languages: [], address: null });
       if (!parsed.ok) {
-        await sources.settle(source, { ok: false, fault: { message: parsed.error, retryAfter: null } }, 0.5);
+        await sources.settle(row, { ok: false, fault: { message: parsed.error, retryAfter: null } }, 0.5);
         return err({ code: 'unread', message: parsed.error });
       }
       const { faults } = parsed.value;
@@ -63,7 +63,7 @@ export function takePushes(
       const brought = await items.bring({
         ...{ source, coverages, zone, items: parsed.value.items, original, notice },
       });
-      await sources.settle(source, { ok: true, poll, faults }, 0.5);
+      await sources.settle(row, { ok: true, poll, faults }, 0.5);
       return ok({ items: brought.items.length, faults, coverages: brought.coverages });
     },
   };

@@ -41,8 +41,11 @@ export interface SourcesStore {
   source(id: string): Promise<SourceRow | null>;
   /** One whose time has come, held for this server; null where there is none. */
   due(kinds: readonly SourceSettings['kind'][]): Promise<SourceRow | null>;
-  /** What the look at it came to; it rests, longer where it failed. `jitter` is from 0 to 1. */
-  settle(id: string, came: Came, jitter: number): Promise<void>;
+  /**
+   * What a look came to; the source rests, longer where it failed. `jitter` is from 0 to 1. Where it was sent elsewhere
+   * meanwhile, nothing of the look is remembered.
+   */
+  settle(looked: Pick<SourceRow, 'id' | 'settings'>, came: Came, jitter: number): Promise<void>;
   /** Milliseconds until the next one is due; null where none will be. */
   idle(): Promise<number | null>;
 }
@@ -112,10 +115,14 @@ export function keepSources(rows: ItemsRows, mint: () => string): SourcesStore {
         return held;
       }),
 
-    settle: (id, came, jitter) =>
+    settle: ({ id, settings }, came, jitter) =>
       rows.act(async (act) => {
         const row = await act.source(id);
         if (!row) return;
+        if (row.settings.kind !== settings.kind || row.settings.address !== settings.address) {
+          await act.putSource({ ...row, heldUntil: 0 });
+          return;
+        }
         const health = healthAfter(row.health, came, instant(act.now));
         const rest = restOf(
           row.settings.every * 1000,
