@@ -42,11 +42,11 @@ async function evening() {
   let ids = 0;
   const mint = () => `m${++ids}`;
   const items = keepItems(rows, { mint, hash: () => 'x' });
-  const put = await keepSources(rows, mint).put(
+  const sources = keepSources(rows, mint);
+  const put = await sources.put(
     null,
     sourceSettings.parse({
       ...{ name: 'Met', kind: 'cap', address: 'https://met.example', zone: 'UTC', coverages: ['river'] },
-      notice: { coverage: 'river', authority: 'auth' },
     }),
     null,
   );
@@ -68,20 +68,35 @@ async function evening() {
     content: { title: 'Flood', text: 'Leave cellars.', statement: 's' },
   });
   const pass = noticeInto(newsroom);
+  /** The source keeps the notice by the item of an alert. */
+  const keep = async (item: string) => {
+    const row = await sources.source(put.value);
+    assert.ok(row);
+    await sources.put(
+      put.value,
+      { ...row.settings, notice: { coverage: 'river', authority: 'auth', item } },
+      undefined,
+    );
+  };
   const again = async () => {
     for (const { body, settings, ...errand } of await items.errands())
       if (await pass(body, settings)) await items.done(errand);
   };
   return {
-    grant: () =>
-      give('authority.grant', {
+    /** An editor lets the source keep the notice by the item of the first alert. */
+    async grant() {
+      await give('authority.grant', {
         ...{ authority: 'auth', program: `source:${put.value}`, source: 'met', of: { notice: 'flood' } },
         ...{ until: at(3, '20:00'), reason: 'overnight' },
-      }),
+      });
+      const { items: listed } = await items.list('river', null, false);
+      await keep(listed.at(-1)?.item.id ?? assert.fail('no alert has come'));
+    },
     /** One alert comes and is passed on. */
     async alert(external: string, more: Partial<Alert>, text = external) {
       const alert = { ...first, identifier: external, ...more };
-      const items_ = [rawItem({ external, title: `Flood: ${external}`, text, alert })];
+      const title = text === '' ? null : `Flood: ${external}`;
+      const items_ = [rawItem({ external, title, text, alert })];
       await items.bring({
         source: put.value,
         coverages: ['river'],
@@ -100,35 +115,49 @@ async function evening() {
   };
 }
 
-test('R-CAP-01 a CAP Cancel at 03:10 marks the published alert with nobody at the desk, once, and an Error too', async () => {
+test('R-CAP-01 a CAP Cancel at 03:10 marks the published alert with nobody at the desk, once, also without a word; an Error too', async () => {
+  clock.now = Date.parse(at(1, '20:05'));
   const of = await evening();
+  await of.alert('one', {});
   await of.grant();
-  await of.alert('one', {}, 'The river may rise to five metres.');
+  clock.now = Date.parse(at(1, '20:30'));
+  const rises = { act: 'update', references: [reference], sent: at(1, '20:30') } as const;
+  await of.alert('two', rises, 'The river may rise to five metres.');
   assert.match(JSON.stringify(await of.notice()), /five metres/);
   clock.now = Date.parse(at(2, '03:10'));
-  await of.alert('two', { act: 'cancel', references: [reference], sent: at(2, '03:10') });
+  const off = { act: 'cancel', references: [reference], sent: at(2, '03:10') } as const;
+  await of.alert('three', off, '');
   const over = await of.notice();
   assert.match(JSON.stringify(over), /"state":"cancelled"/);
-  await of.alert('two', { act: 'cancel', references: [reference], sent: at(2, '03:10') });
+  await of.alert('three', off, '');
+  await of.alert('two', rises, 'It was said before.');
   assert.deepEqual(await of.notice(), over);
   clock.now = Date.parse(at(2, '03:20'));
-  await of.alert('three', { act: 'error', references: [reference], sent: at(2, '03:20') });
+  await of.alert('four', { act: 'error', references: [reference], sent: at(2, '03:20') });
   assert.match(JSON.stringify(await of.notice()), /"state":"error"/);
 });
 
-test('R-CAP-02 without an authority, and for a test, an exercise or another sender’s Cancel, nothing of it is public', async () => {
+test('R-CAP-02 without an authority, and for another alert, another sender, a test, an exercise and what is older than the desk’s own act, nothing of it is public', async () => {
+  clock.now = Date.parse(at(1, '20:05'));
   const of = await evening();
+  await of.alert('one', {});
   const before = await of.notice();
-  await of.alert('one', {}, 'qzx');
+  const sent = (time: string) => ({ act: 'update', references: [reference], sent: at(1, time) }) as const;
+  await of.alert('early', sent('20:05'), 'nobody has let it');
   assert.deepEqual(await of.notice(), before, 'nobody has let it');
+  clock.now = Date.parse(at(1, '20:10'));
   await of.grant();
-  for (const status of ['test', 'exercise', 'draft', 'system'] as const) await of.alert(status, { status });
-  await of.alert('acked', { act: 'ack' });
+  clock.now = Date.parse(at(1, '21:00'));
+  await of.alert('old', sent('20:06'), 'older than the grant');
+  await of.alert('other', { act: 'alert', sent: at(1, '21:00') }, 'another alert of the same source');
+  await of.alert('evil', { ...sent('21:00'), sender: 'x@evil', act: 'cancel' });
+  for (const status of ['test', 'exercise', 'draft', 'system'] as const)
+    await of.alert(status, { ...sent('21:00'), status });
+  await of.alert('acked', { ...sent('21:00'), act: 'ack' });
   assert.deepEqual(await of.notice(), before);
-  const soon = new Date(clock.now + 600_000).toISOString();
-  await of.alert('two', { sent: soon }, 'It was dated ahead.');
+  await of.alert('ahead', sent('21:30'), 'It was dated ahead.');
   assert.deepEqual(await of.notice(), before, 'not before its time');
-  clock.now += 600_000;
+  clock.now = Date.parse(at(1, '21:30'));
   await of.again();
   assert.match(JSON.stringify(await of.notice()), /dated ahead/);
 });

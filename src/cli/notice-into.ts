@@ -16,24 +16,47 @@ const TEXT = 2000;
 export function noticeInto(newsroom: Pick<NewsroomPort, 'act'>) {
   return async (item: Item, { notice }: SourceSettings): Promise<boolean> => {
     const { alert, source } = item;
-    if (!notice || alert?.status !== 'actual' || alert.act === 'ack') return true;
-    const read = commandSchemas['notice.feed'].safeParse({
-      ...{ id: `i-${item.id}-${item.version}`, kind: 'notice.feed', authority: notice.authority },
-      statement: `i-${item.id}-${item.version}`,
-      act: alert.act === 'alert' ? 'update' : alert.act,
-      title: cut(item.title ?? alert.event, TITLE).replace(/\s+/gu, ' '),
-      text: cut(item.words, TEXT),
-      ...{ severity: alert.severity, expires: alert.expires, asOf: alert.sent, url: item.link },
-    });
-    if (!read.success) return true;
+    if (!notice || notice.item !== item.id || alert?.status !== 'actual') return true;
+    const { act } = alert;
+    if (act !== 'update' && act !== 'cancel' && act !== 'error') return true;
+    const name = `i-${item.id}-${item.version}`;
+    const command = firstFit([item.words, item.title, alert.event, act], (words) =>
+      commandSchemas['notice.feed'].safeParse({
+        ...{ id: name, kind: 'notice.feed', authority: notice.authority, statement: name, act },
+        title: fitLine(item.title ?? alert.event),
+        text: cut(words, TEXT),
+        ...{ severity: alert.severity, expires: alert.expires, asOf: alert.sent, url: item.link },
+      }),
+    );
+    if (!command) return true;
     const by: Person = { id: `source:${source}`, name: source, roles: ['feed'] };
-    const given = { slug: notice.coverage, by, command: read.data, payload: JSON.stringify(read.data) };
+    const given = { slug: notice.coverage, by, command, payload: JSON.stringify(command) };
     const answer = await newsroom.act({ ...given, via: by.id });
     if (answer.ok) return true;
     // Dated ahead of our clock: its time will come.
     const { error } = answer;
     return !(error.code === 'unavailable' || (error.code === 'bounds' && error.bound === 'asOf'));
   };
+}
+
+type Tried = ReturnType<(typeof commandSchemas)['notice.feed']['safeParse']>;
+
+/** The command with the first words that may stand in one: a Cancel often has none, and some have what no line may hold. */
+function firstFit(words: readonly (string | null)[], tries: (words: string) => Tried) {
+  for (const one of words) {
+    const read = one === null || one.trim() === '' ? null : tries(one.trim());
+    if (read?.success) return read.data;
+  }
+  return null;
+}
+
+/** A title on one line, without what turns the direction of writing and is not turned back. */
+function fitLine(title: string): string {
+  const line = title
+    .replace(/[\u202a-\u202e\u2066-\u2069]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return cut(line === '' ? 'Alert' : line, TITLE).trim();
 }
 
 /** The beginning of a text, without half a character at its end. */

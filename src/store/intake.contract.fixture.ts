@@ -90,6 +90,13 @@ export function intakeContract({ name, open }: IntakeEngine): void {
     const [fire] = (await items.list('fire', head, false)).items;
     assert.deepEqual([fire?.item.version, fire?.state.is, fire?.state.version], [2, 'taken', 1]);
     assert.equal(await items.mark('other', 'a1', { is: 'taken', ...by }), null);
+    assert.equal(
+      await items.mark('storm', 'a1', { is: 'taken', ...by, version: 9 }),
+      null,
+      'there is no such version',
+    );
+    const stays = await items.mark('storm', 'a1', { is: 'rejected', ...by, version: 1 });
+    assert.equal(stays?.is, 'new', 'what nobody has seen is not rejected');
     await items.forget('account:ana');
     const [forgotten] = (await items.list('fire', null, false)).items;
     assert.deepEqual(
@@ -116,9 +123,16 @@ export function intakeContract({ name, open }: IntakeEngine): void {
         (await items.list('storm', null, false)).items.map(({ item }) => [item.id, item.origin]),
       );
     assert.deepEqual(await origins(), { a1: null, a2: 'a1', a3: null, a4: 'a1' });
+    const apart = { source: 'tips', coverages: ['secret'], zone, original: null };
+    await items.bring({ ...apart, items: [rawItem({ external: '1', text: story('harbour master') })] });
+    assert.equal(
+      (await items.list('secret', null, false)).items[0]?.item.origin,
+      null,
+      'nobody is told of what lies elsewhere',
+    );
     pass(73 * HOUR);
     await bring('late', { external: '1', text: story('harbour master') });
-    assert.equal((await origins()).a5, null, 'after three days nobody looks');
+    assert.equal((await origins()).a6, null, 'after three days nobody looks');
   });
 
   test(`R-ITEM-04 an alert’s Update and Cancel act on the item that the alert made, and on nobody else’s; exercises are for rehearsals (${name})`, async (t) => {
@@ -158,6 +172,31 @@ export function intakeContract({ name, open }: IntakeEngine): void {
       ['a1', 3, 'cancel'],
     ]);
     assert.equal((await items.list('storm', null, true)).items.length, 3);
+    const later = { sent: '2026-05-04T13:00:00.000Z', references: [reference] } as const;
+    await bring('drill', { ...later, act: 'update', status: 'test' });
+    await bring('seen', { ...later, act: 'ack' });
+    await bring('late', { act: 'update', references: [reference], sent: '2026-05-04T11:00:00.000Z' });
+    const [first] = (await items.list('storm', null, false)).items.filter(({ item }) => item.id === 'a1');
+    assert.deepEqual(
+      [first?.item.version, first?.item.alert?.act],
+      [3, 'cancel'],
+      'none of these is a version',
+    );
+    const feed = { source: 'atom', coverages: ['storm'], zone, original: null };
+    const told_ = (external: string, more: Partial<Alert>) =>
+      rawItem({ external, text: external, alert: { ...alert, identifier: external, ...more } });
+    const newestFirst = [
+      told_('off', {
+        act: 'cancel',
+        sent: '2026-05-04T14:00:00.000Z',
+        references: [{ ...reference, identifier: 'on' }],
+      }),
+      told_('on', {}),
+      told_('on', { event: 'Twice' }),
+    ];
+    const kept = await items.bring({ ...feed, items: newestFirst });
+    assert.equal(kept.items.length, 1, 'a feed tells the newest first');
+    assert.deepEqual((await items.bring({ ...feed, items: newestFirst })).items, [], 'and may be read again');
     await storesOf(rows, 's').sources.put(null, settings(), null);
     assert.equal((await items.errands()).length, 0, 'of a source that is gone nothing follows');
   });
@@ -190,6 +229,12 @@ export function intakeContract({ name, open }: IntakeEngine): void {
     assert.equal((await items.list('storm', null, false)).items[0]?.statements, null, 'of this version');
     assert.deepEqual(await items.readNext(), ['storm']);
     assert.equal((await items.list('storm', null, false)).items[0]?.statements, 0);
+    await bring(`${'It rained. '.repeat(2000)}Ana Ruiz said: “It is over now.”`);
+    const long = await items.read('storm', 'a1');
+    assert.ok(
+      long && long.item.words.length > 22_000 && long.reading.statements.length === 0,
+      'what follows is shown, not read',
+    );
   });
 
   test(`R-ITEM-07 what nobody took goes after thirty days, with its bytes; what was taken stays (${name})`, async (t) => {
@@ -200,15 +245,30 @@ export function intakeContract({ name, open }: IntakeEngine): void {
     await items.bring({ ...bringing, original, items: [rawItem({ external: '1' })] });
     await items.bring({ ...bringing, original: null, items: [rawItem({ external: '2' })] });
     await items.mark('storm', 'a2', { is: 'taken', by: 'b', name: 'B', post: 'p', version: 1 });
-    pass(31 * 24 * HOUR);
+    await items.bring({ ...bringing, original: null, items: [rawItem({ external: '3' })] });
+    const other = { type: 'text/plain', bytes: new Uint8Array([2]) };
+    await items.bring({
+      ...bringing,
+      original: other,
+      items: [rawItem({ external: '1', text: 'Changed.' })],
+    });
+    const kept = await hands[1].act((rows) => rows.original(hash(original.bytes)));
+    assert.equal(kept, null, 'bytes go with the last version that was read from them');
+    pass(30 * 24 * HOUR);
+    await items.bring({
+      ...bringing,
+      original: null,
+      items: [rawItem({ external: '3', text: 'Still told.' })],
+    });
+    pass(24 * HOUR);
     await items.letGo();
     assert.deepEqual(
       (await items.list('storm', null, false)).items.map(({ item }) => item.id),
-      ['a2'],
+      ['a3', 'a2'],
     );
     const act = await hands[1].act(async (rows) => [
       await rows.itemNamed('wire', '1'),
-      await rows.original(hash(original.bytes)),
+      await rows.original(hash(other.bytes)),
     ]);
     assert.deepEqual(act, [null, null]);
   });
@@ -236,6 +296,7 @@ export function intakeContract({ name, open }: IntakeEngine): void {
     pass(91_000);
     const last = await two.due(['feed']);
     assert.ok(last, 'a server that died holds nothing for ever');
+    assert.equal((await one.source(put.value))?.secret, 's3cret');
     const elsewhere = settings({ address: 'https://wire.example/other' });
     await one.put(put.value, elsewhere, undefined);
     await two.settle(last, { ok: true, poll: { ...poll, etag: '"old"' }, faults: [] }, 0.5);
@@ -249,7 +310,7 @@ export function intakeContract({ name, open }: IntakeEngine): void {
       ok: true,
       value: put.value,
     });
-    assert.equal((await one.source(put.value))?.secret, 's3cret');
+    assert.equal((await one.source(put.value))?.secret, null, 'a key to one place is not handed to another');
     pass(200_000);
     assert.equal(await one.due(['feed']), null, 'paused');
     const [told] = await storesOf(hands[0], 'c').items.sources();

@@ -75,18 +75,20 @@ export function itemsActOf(ask: AskItems, now: number, schema: string): ItemsAct
       return itemOf(await one(sql, source, nameOf(external)));
     },
     async putItem(body) {
+      const before = (await one(`select original from ${item} where id = $1`, body.id))?.original;
       await ask(
         `insert into ${item} (id, source, received, version, body, original) values ($1, $2, $3, $4, $5, $6)
-         on conflict (id) do update set version = excluded.version, body = excluded.body, original = excluded.original`,
+         on conflict (id) do update set version = excluded.version, body = excluded.body, original = excluded.original, received = excluded.received`,
         ...[
           body.id,
           body.source,
-          Date.parse(body.receivedAt),
+          Date.parse(body.changedAt),
           body.version,
           JSON.stringify(body),
           body.original,
         ],
       );
+      await dropOriginal(before);
       await putName(body.source, body.external, body.id);
     },
     putName,
@@ -95,11 +97,7 @@ export function itemsActOf(ask: AskItems, now: number, schema: string): ItemsAct
       for (const table of ['item_name', 'item_key', 'item_place', 'item_errand'])
         await ask(`delete from ${schema}${table} where item = $1`, id);
       await ask(`delete from ${item} where id = $1`, id);
-      if (hash !== null)
-        await ask(
-          `delete from ${schema}item_original where hash = $1 and not exists (select 1 from ${item} where original = $1)`,
-          String(hash),
-        );
+      await dropOriginal(hash);
     },
     async over(before, most) {
       const sql = `select id from ${item} i where received < $1 and not exists
@@ -118,11 +116,12 @@ export function itemsActOf(ask: AskItems, now: number, schema: string): ItemsAct
     unread: async () =>
       itemOf(await one(`select body from ${item} where read < version order by received limit 1`)),
 
-    async alike(keys, since, most) {
-      const marks = keys.map((_, index) => `$${index + 3}`).join(', ');
-      const sql = `select item, count(*) as shared from ${schema}item_key where received >= $1 and key in (${marks})
-        group by item order by shared desc, min(received) limit $2`;
-      return (await ask(sql, since, most, ...keys)).map(({ item }) => String(item));
+    async alike(keys, but, since, most) {
+      const marks = keys.map((_, index) => `$${index + 4}`).join(', ');
+      const sql = `select k.item, count(*) as shared from ${schema}item_key k join ${item} i on i.id = k.item
+        where k.received >= $1 and i.source <> $3 and k.key in (${marks})
+        group by k.item order by shared desc, min(k.received) limit $2`;
+      return (await ask(sql, since, most, but, ...keys)).map(({ item }) => String(item));
     },
     async putKeys(id, keys) {
       await ask(`delete from ${schema}item_key where item = $1`, id);
@@ -181,6 +180,10 @@ export function itemsActOf(ask: AskItems, now: number, schema: string): ItemsAct
       await ask(sql, row.id, JSON.stringify(row));
     },
     async removeSource(id) {
+      await ask(
+        `delete from ${schema}item_errand where item in (select id from ${item} where source = $1)`,
+        id,
+      );
       await ask(`delete from ${schema}source where id = $1`, id);
     },
 
@@ -211,6 +214,13 @@ export function itemsActOf(ask: AskItems, now: number, schema: string): ItemsAct
       return rows.map(({ item, at, body }) => ({ item: String(item), at: Number(at), body: String(body) }));
     },
   };
+
+  /** Bytes go with the last item that was read from them. */
+  async function dropOriginal(hash: unknown): Promise<void> {
+    if (hash == null) return;
+    const sql = `delete from ${schema}item_original where hash = $1 and not exists (select 1 from ${item} where original = $1)`;
+    await ask(sql, String(hash));
+  }
 
   async function putName(source: string, external: string, id: string): Promise<void> {
     const sql = `insert into ${schema}item_name (source, name, item) values ($1, $2, $3)

@@ -79,6 +79,16 @@ export function decideNoticeFeed(
   const { act, title, text, severity, expires, asOf } = command;
   if (notice.asOf !== null && asOf <= notice.asOf)
     return inState('late', `A message of ${notice.asOf} has been taken already.`);
+  if (asOf < authority.grantedAt)
+    return inState(
+      'late',
+      `${called(cell('authority', authority.id))} was granted at ${authority.grantedAt}.`,
+    );
+  // What somebody at the desk did is not undone by what was said before it.
+  if (notice.asOf === null && asOf < notice.at)
+    return inState('late', `The notice was set at ${notice.at} by the desk.`);
+  if (act === 'update' && notice.ended && asOf < notice.ended.at)
+    return inState('late', `It was over at ${notice.ended.at}.`);
   if (isAhead(asOf, context.now))
     return refuse({ code: 'bounds', message: outside.asOf, bound: 'asOf', limit: null });
   const under = underOf(authority);

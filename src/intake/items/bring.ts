@@ -1,4 +1,5 @@
 /** What follows for the items of a desk when a source brings texts. */
+import { normalised } from '../../lib/normalised.ts';
 import type { RawItem } from '../sources/raw-item.ts';
 import { type Item, NEW, SAME_HOURS, wordsOf } from './item.ts';
 import type { ItemsAct } from './items-rows.ts';
@@ -28,6 +29,8 @@ export async function bringOne(
   const { text: _, ...told } = raw;
   const words = wordsOf(raw);
   if (known && isSame(known, { ...told, external: known.external }, words)) return null;
+  // A message that was read again changes nothing that came after it.
+  if (known?.alert && raw.alert && raw.alert.sent < known.alert.sent) return null;
   const at = instant(act.now);
   const item: Item = {
     ...told,
@@ -42,13 +45,13 @@ export async function bringOne(
   await act.putItem(item);
   if (raw.external !== item.external) await act.putName(source, raw.external, item.id);
   if (raw.alert) await act.putName(source, alertName(raw.alert), item.id);
-  await findOrigin(act, item);
   for (const coverage of coverages) {
     const placed = await act.place(coverage, item.id);
     // What was rejected is news again when its source says something else; what was taken stays taken, and is told.
     const state = placed?.state.is === 'taken' ? placed.state : NEW;
     await act.putPlace({ coverage, item: item.id, changed: await act.next(), state });
   }
+  await findOrigin(act, item, coverages);
   if (notice && raw.alert?.status === 'actual') await act.putErrand({ item: item.id, version: item.version });
   return item;
 }
@@ -56,12 +59,13 @@ export async function bringOne(
 /** The item that a text is about: of its own name, or for an alert's Update, Cancel and Error that of the one it refers to. */
 async function subjectOf(act: ItemsAct, source: string, { external, alert }: RawItem): Promise<Item | null> {
   const own = await act.itemNamed(source, external);
-  if (own || !alert || alert.act === 'alert') return own;
+  // What is acknowledged is not changed by that, and an exercise about an alert is none of its versions.
+  if (own || !alert || alert.act === 'alert' || alert.act === 'ack') return own;
   for (const reference of alert.references) {
     // Nobody calls off what somebody else has warned of.
     if (reference.sender !== alert.sender) continue;
     const found = await act.itemNamed(source, alertName(reference));
-    if (found) return found;
+    if (found?.alert?.status === alert.status) return found;
   }
   return null;
 }
@@ -98,13 +102,13 @@ function isSame(known: Item, told: Omit<RawItem, 'text'>, words: string): boolea
 }
 
 /** Ties an item to the one whose words it repeats: the earlier of the two, or the one that is credited. */
-async function findOrigin(act: ItemsAct, item: Item): Promise<void> {
+async function findOrigin(act: ItemsAct, item: Item, coverages: readonly string[]): Promise<void> {
   const sequences = sequencesOf(item.words);
   const keys = keysOf(sequences);
   if (keys.length > 0 && item.origin === null && item.source !== '') {
-    for (const id of await act.alike(keys, act.now - SAME_HOURS * HOUR_MS, COMPARED)) {
+    for (const id of await act.alike(keys, item.source, act.now - SAME_HOURS * HOUR_MS, COMPARED)) {
       const other = id === item.id ? null : await act.item(id);
-      if (!other || other.source === item.source) continue;
+      if (!other || other.source === item.source || !(await isBeside(act, other.id, coverages))) continue;
       const shared = sharedBy(sequences, sequencesOf(other.words));
       const credited = await creditOf(act, item, other);
       if (shared < (credited === null ? SAME : SAME_CREDITED)) continue;
@@ -118,6 +122,11 @@ async function findOrigin(act: ItemsAct, item: Item): Promise<void> {
   await act.putKeys(item.id, keys);
 }
 
+/** Whether it lies in one of the coverages: nobody is told of an item that they cannot see. */
+async function isBeside(act: ItemsAct, id: string, coverages: readonly string[]): Promise<boolean> {
+  return (await act.placesOf(id)).some(({ coverage }) => coverages.includes(coverage));
+}
+
 /** Whether the one credits the source of the other: `item` to `other`, or the other to it. */
 async function creditOf(act: ItemsAct, item: Item, other: Item): Promise<'item' | 'other' | null> {
   if (await isCreditedTo(act, item, other)) return 'item';
@@ -127,7 +136,7 @@ async function creditOf(act: ItemsAct, item: Item, other: Item): Promise<'item' 
 async function isCreditedTo(act: ItemsAct, { credit }: Item, { source }: Item): Promise<boolean> {
   if (credit === null) return false;
   const name = (await act.source(source))?.settings.name.toLowerCase();
-  return name !== undefined && credit.toLowerCase().includes(name);
+  return name !== undefined && normalised(credit).includes(normalised(name));
 }
 
 /** What changed of an item without a word of its source is news where it lies. */

@@ -48,7 +48,7 @@ export interface ItemsAct {
   /** A further name under which the source speaks of an item. */
   putName(source: string, external: string, item: string): Promise<void>;
   removeItem(id: string): Promise<void>;
-  /** Items that came before a time and were taken nowhere; at most `most`. */
+  /** Items that were last changed before a time and were taken nowhere; at most `most`. */
   over(before: number, most: number): Promise<readonly string[]>;
 
   reading(id: string, version: number): Promise<Reading | null>;
@@ -56,8 +56,8 @@ export interface ItemsAct {
   /** An item that nobody has read in its version. */
   unread(): Promise<Item | null>;
 
-  /** The items of the last hours that have one of the keys, those with most of them first; at most `most`. */
-  alike(keys: readonly number[], since: number, most: number): Promise<readonly string[]>;
+  /** The items of other sources than `but` since a time that have one of the keys, those with most of them first. */
+  alike(keys: readonly number[], but: string, since: number, most: number): Promise<readonly string[]>;
   putKeys(item: string, keys: readonly number[]): Promise<void>;
   dropKeys(before: number): Promise<void>;
 

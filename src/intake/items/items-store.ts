@@ -46,7 +46,10 @@ export interface ItemsStore {
     coverage: string,
     item: string,
   ): Promise<{ readonly type: string; readonly bytes: Uint8Array } | null>;
-  /** Says what became of it; null where the coverage has none of that id. */
+  /**
+   * Says what became of it; null where the coverage has none of that id and version. A version that came since is not
+   * rejected with the one that somebody saw: then the state is answered that stays.
+   */
   mark(
     coverage: string,
     item: string,

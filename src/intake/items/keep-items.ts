@@ -2,6 +2,7 @@
 import { instant } from '../../lib/clock.ts';
 import { extract } from '../extract/extract.ts';
 import type { Reading } from '../extract/reading.ts';
+import type { RawItem } from '../sources/raw-item.ts';
 import type { SourceTold } from '../sources/source-row.ts';
 import { bringOne } from './bring.ts';
 import { ITEM_DAYS, type Item, type ItemTold, SAME_HOURS } from './item.ts';
@@ -14,8 +15,11 @@ const TOLD = 200;
 const EXCERPT = 280;
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
-/** Items that go in one act. */
+/** Items that come and that go in one act. */
+const AT_ONCE = 10;
 const GOING = 200;
+/** UTF-16 units of an item that are read for proposals: what follows is shown and not read. */
+const READ = 20_000;
 
 /** What keeping takes beside an engine. */
 export interface ItemsWorld {
@@ -31,25 +35,36 @@ export function keepItems(rows: ItemsRows, { mint, hash }: ItemsWorld): ItemsSto
   async function readingOf(item: Item): Promise<Reading> {
     const kept = await rows.act((act) => act.reading(item.id, item.version));
     if (kept) return kept;
-    const reading = extract({ text: item.words, sent: item.sentAt ?? item.receivedAt, zone: item.zone });
+    const text = whole(item.words.slice(0, READ));
+    const reading = extract({ text, sent: item.sentAt ?? item.receivedAt, zone: item.zone });
     await rows.act((act) => act.putReading(item.id, item.version, reading));
     return reading;
   }
 
   return {
-    bring: (brought: Bringing) =>
-      rows.act(async (act) => {
-        const { original } = brought;
-        const name = original === null ? null : hash(original.bytes);
-        const items: string[] = [];
-        for (const raw of brought.items) {
-          const item = await bringOne(act, raw, brought, { mint, instant, original: name });
-          if (item) items.push(item.id);
-        }
-        if (original && name !== null && items.length > 0)
-          await act.putOriginal(name, original.type, original.bytes);
-        return { items, coverages: items.length > 0 ? brought.coverages : [] };
-      }),
+    async bring(brought: Bringing) {
+      const { original } = brought;
+      const name = original === null ? null : hash(original.bytes);
+      const [items, coverages] = [new Set<string>(), new Set<string>()];
+      const raws = inOrder(brought.items);
+      // A few at a time: whoever else wants to write is not kept waiting by a long feed.
+      for (let from = 0; from < raws.length; from += AT_ONCE)
+        await rows.act(async (act) => {
+          // Where they belong is what is said now, not when the look began.
+          const followed = (await act.source(brought.source))?.settings.coverages ?? brought.coverages;
+          const now = { ...brought, coverages: followed };
+          let isNew = false;
+          for (const raw of raws.slice(from, from + AT_ONCE)) {
+            const item = await bringOne(act, raw, now, { mint, instant, original: name });
+            if (!item) continue;
+            isNew = true;
+            items.add(item.id);
+            for (const one of followed) coverages.add(one);
+          }
+          if (isNew && original && name !== null) await act.putOriginal(name, original.type, original.bytes);
+        });
+      return { items: [...items], coverages: [...coverages] };
+    },
 
     list: (coverage, after, rehearsal) =>
       rows.act(async (act) => {
@@ -80,8 +95,10 @@ export function keepItems(rows: ItemsRows, { mint, hash }: ItemsWorld): ItemsSto
 
     mark: (coverage, id, state) =>
       rows.act(async (act) => {
-        const placed = await act.place(coverage, id);
-        if (!placed) return null;
+        const [placed, item] = [await act.place(coverage, id), await act.item(id)];
+        if (!placed || !item || state.version > item.version) return null;
+        // What nobody has seen is not rejected: another version has come since.
+        if (state.is === 'rejected' && state.version < item.version) return placed.state;
         const now = { ...state, at: instant(act.now) };
         await act.putPlace({ ...placed, changed: await act.next(), state: now });
         return now;
@@ -121,11 +138,15 @@ export function keepItems(rows: ItemsRows, { mint, hash }: ItemsWorld): ItemsSto
       })),
     forget: (person) => rows.act((act) => act.forget(person)),
 
-    letGo: () =>
-      rows.act(async (act) => {
-        for (const id of await act.over(act.now - ITEM_DAYS * DAY_MS, GOING)) await act.removeItem(id);
-        await act.dropKeys(act.now - SAME_HOURS * HOUR_MS);
-      }),
+    async letGo() {
+      for (let gone = GOING; gone === GOING; )
+        gone = await rows.act(async (act) => {
+          const over = await act.over(act.now - ITEM_DAYS * DAY_MS, GOING);
+          for (const id of over) await act.removeItem(id);
+          return over.length;
+        });
+      await rows.act((act) => act.dropKeys(act.now - SAME_HOURS * HOUR_MS));
+    },
 
     sources: () => rows.act(sourcesTold),
     close: () => rows.close(),
@@ -145,8 +166,23 @@ function told({ changed, state, statements, body }: PlacedItem): ItemTold {
 /** The beginning of what follows the title, without half a character at its end. */
 function excerptOf({ title }: Pick<Item, 'title'>, words: string): string {
   const rest = title !== null && words.startsWith(title) ? words.slice(title.length).trimStart() : words;
-  const cut = rest.slice(0, EXCERPT);
+  return whole(rest.slice(0, EXCERPT));
+}
+
+/** Without half a character at its end. */
+function whole(cut: string): string {
   return /[\ud800-\udbff]$/u.test(cut) ? cut.slice(0, -1) : cut;
+}
+
+/** Each name once, as it came first, and alerts in the order in which they were sent: feeds tell the newest first. */
+function inOrder(raws: readonly RawItem[]): readonly RawItem[] {
+  const once = [...new Map(raws.toReversed().map((raw) => [raw.external, raw])).values()].toReversed();
+  const alerts = once.filter(({ alert }) => alert !== null);
+  const sent = ({ alert }: RawItem) => alert?.sent ?? '';
+  return [
+    ...once.filter(({ alert }) => alert === null),
+    ...alerts.sort((a, b) => (sent(a) < sent(b) ? -1 : 1)),
+  ];
 }
 
 async function sourcesTold(act: ItemsAct): Promise<readonly SourceTold[]> {

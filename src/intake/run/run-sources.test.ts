@@ -40,7 +40,7 @@ async function run(
   };
   const ids = new Map<string, string>();
   for (const name of Object.keys(answers)) {
-    const hasNotice = name === 'cap' ? { notice: { coverage: 'storm', authority: 'a' } } : {};
+    const hasNotice = name === 'cap' ? { notice: { coverage: 'storm', authority: 'a', item: 'i1' } } : {};
     const settings = sourceSettings.parse({
       ...{
         name,

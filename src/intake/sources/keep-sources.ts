@@ -27,7 +27,7 @@ export type Came =
   | { readonly ok: false; readonly fault: PollFault };
 
 export interface SourcesStore {
-  /** A new one with `id` null. `secret` undefined: as before. */
+  /** A new one with `id` null. `secret` undefined: as before, and none where the source lies elsewhere now. */
   put(
     id: string | null,
     settings: SourceSettings,
@@ -63,8 +63,9 @@ export function keepSources(rows: ItemsRows, mint: () => string): SourcesStore {
         const row: SourceRow = {
           id: before?.id ?? mint(),
           settings,
-          secret: secret === undefined ? (before?.secret ?? null) : secret,
-          poll: elsewhere ? NOTHING_YET : (before?.poll ?? NOTHING_YET),
+          // What was a key to one place is not handed to another.
+          secret: secret === undefined ? (elsewhere ? null : (before?.secret ?? null)) : secret,
+          poll: elsewhere || secret !== undefined ? NOTHING_YET : (before?.poll ?? NOTHING_YET),
           health: elsewhere ? UNTRIED : (before?.health ?? UNTRIED),
           ...{ next: act.now, heldUntil: 0 },
         };

@@ -34,8 +34,11 @@ export const sourceSettings = z.strictObject({
   /** Further hosts to which its address may lead. */
   hosts: z.array(z.string().max(253)).max(10).default([]),
   coverages: z.array(slug).max(50).default([]),
-  /** The authority of a coverage under which its alerts write a notice, with nobody at the desk. */
-  notice: z.strictObject({ coverage: slug, authority: id }).nullable().default(null),
+  /**
+   * The authority of a coverage under which it writes a notice, with nobody at the desk, and the item whose Update,
+   * Cancel and Error do: no other alert of the source, and nobody else's, ever does.
+   */
+  notice: z.strictObject({ coverage: slug, authority: id, item: id }).nullable().default(null),
   paused: z.boolean().default(false),
 });
 export type SourceSettings = z.infer<typeof sourceSettings>;

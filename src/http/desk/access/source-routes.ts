@@ -35,7 +35,9 @@ const given = z.strictObject({
   every: z.int().min(EVERY.least).max(EVERY.most).default(60),
   hosts: z.array(typed).max(10).default([]),
   coverages: z.array(typed).max(50).nullable().default([]),
-  notice: typed.default('').describe('"coverage/authority": the notice that its alerts write'),
+  notice: typed
+    .default('')
+    .describe('"coverage/authority/item": the notice that this item’s Update, Cancel and Error write'),
   paused: z.boolean().default(false),
   secret: z.string().max(500).default('').describe('empty: as before; of a hook one is made'),
 });
@@ -112,7 +114,11 @@ async function save(
   if (!settings.ok) return settings;
   const isNew = sent.id === '';
   const { kind, name } = settings.value;
-  const made = kind === 'hook' && isNew ? `stet-hook-${randomName(world.random, 32)}` : null;
+  const before = isNew ? null : await desk.sources.source(sent.id);
+  if (kind === 'hook' && sent.secret !== '')
+    return err(badField('secret', 'Of a hook one is made. Leave it empty.'));
+  const made =
+    kind === 'hook' && before?.settings.kind !== 'hook' ? `stet-hook-${randomName(world.random, 32)}` : null;
   const secret = made === null ? (sent.secret === '' ? undefined : sent.secret) : digestOf(made);
   const put = await desk.sources.put(isNew ? null : sent.id, settings.value, secret);
   if (!put.ok) return err(put.error === 'full' ? FULL : NO_SOURCE);
@@ -137,12 +143,12 @@ function settingsOf({
   if (!needs && address !== '') return err(badField('address', 'A source of this kind has no address.'));
   const wrong = needs ? addressFault(sent.kind, address) : null;
   if (wrong) return err(badField('address', wrong));
-  const [coverage = '', authority = ''] = notice.split('/');
+  const [coverage = '', authority = '', item = ''] = notice.split('/');
   const read = sourceSettings.safeParse({
     ...sent,
     address: address === '' ? null : address,
     coverages: coverages ?? [],
-    notice: notice === '' ? null : { coverage, authority },
+    notice: notice === '' ? null : { coverage, authority, item },
   });
   if (read.success) return ok(read.data);
   const [issue] = read.error.issues;

@@ -62,7 +62,9 @@ function healthOf({ kind, paused, health, nextAt }: SourceTold): Html {
 
 function sourceForm(source: SourceTold | null, zone: string): Html {
   const settings: SourceSettings | null = source;
-  const notice = settings?.notice ? `${settings.notice.coverage}/${settings.notice.authority}` : '';
+  const notice = settings?.notice
+    ? `${settings.notice.coverage}/${settings.notice.authority}/${settings.notice.item}`
+    : '';
   return html`<form data-act="/api/access/sources/save" data-then="reload" data-shows="once"><input type="hidden" name="id" value="${source?.id ?? ''}">
     <label>Name <small>as the desk knows it: “Reuters”, “Governor’s Telegram”</small> <input name="name" maxlength="80" value="${settings?.name ?? ''}" required></label>
     <label>Kind <select name="kind">${Object.entries(kinds).map(([kind, { says }]) => (kind === (settings?.kind ?? 'feed') ? html`<option value="${kind}" selected>${says}</option>` : html`<option value="${kind}">${says}</option>`))}</select></label>
@@ -72,7 +74,7 @@ function sourceForm(source: SourceTold | null, zone: string): Html {
     <label>Coverages that get its items <small>by slug; editors choose more at the desk</small> <input name="coverages" value="${(settings?.coverages ?? []).join(', ')}" data-is="words" spellcheck="false" autocapitalize="none"></label>
     <label>Looked at every so many seconds <input name="every" type="number" min="${String(EVERY.least)}" max="${String(EVERY.most)}" value="${String(settings?.every ?? 60)}" data-is="number" required></label>
     <label>Further hosts that its address may lead to <small>such as “cdn.agency.example”</small> <input name="hosts" value="${(settings?.hosts ?? []).join(', ')}" data-is="words" spellcheck="false" autocapitalize="none"></label>
-    <label>Notice that its alerts write <small>“coverage/authority”, once an editor has granted it to this source; empty: none</small> <input name="notice" value="${notice}" spellcheck="false" autocapitalize="none" autocomplete="off"></label>
+    <label>Notice that its alerts write <small>“coverage/authority/item”: what this item’s Update, Cancel and Error write, once an editor has granted it to this source; empty: none</small> <input name="notice" value="${notice}" spellcheck="false" autocapitalize="none" autocomplete="off"></label>
     <label class="check">${settings?.paused ? html`<input type="checkbox" name="paused" data-is="checked" checked>` : html`<input type="checkbox" name="paused" data-is="checked">`} <span>Paused <small>it is not looked at, and nothing that is sent to it is taken</small></span></label>
     <button class="main">${source === null ? 'Add it' : 'Save'}</button><p class="say" data-role="shown" hidden></p></form>`;
 }
