@@ -87,14 +87,18 @@ function rightEnd(pieces: Words, frames: readonly Frame[], k: number): number {
   const refused = refusalIn(pieces, frame.to + 1, end);
   if (refused !== null) end = refused;
   const byPhrase = frame.cue.to - frame.cue.from > 1 && frame.words === 'around';
-  for (const other of frames.slice(k + 1)) {
-    if (other.from < frame.to || other.from >= end) continue;
+  let sought = frame.to;
+  for (let next = k + 1; next < frames.length; next += 1) {
+    const other = frames[next];
+    if (!other || other.from < frame.to || other.from >= end) continue;
     if (other.words === 'same') continue;
     if (other.words === 'around') {
-      if (other.who?.outlet && frames.slice(k + 1).every((one) => one === other || one.words === 'same'))
+      if (other.who?.outlet && frames.every((one, at) => at <= k || at === next || one.words === 'same'))
         return other.from;
-      const cut = lastIndex(pieces, frame.to, other.from, ';');
+      // What lies before was looked through for the frame before.
+      const cut = lastIndex(pieces, sought, other.from, ';');
       if (cut !== null) return cut;
+      sought = Math.max(sought, other.from - 1);
       continue;
     }
     if (other.who === null && other.words !== 'before') {
@@ -162,11 +166,20 @@ function breakBefore(pieces: Words, from: number, least: number): number | null 
   return null;
 }
 
+/** The last frame before another one that ends by where that one begins. */
+function frameBefore(frames: readonly Frame[], k: number, from: number): Frame | undefined {
+  for (let at = k - 1; at >= 0; at -= 1) {
+    const other = frames[at];
+    if (other && other.to <= from && other.words !== 'previous') return other;
+  }
+  return undefined;
+}
+
 /** Where the words before a frame begin. */
 function leftStart(pieces: Words, frames: readonly Frame[], k: number): number {
   const frame = frames[k];
   if (!frame) return 0;
-  const before = frames.slice(0, k).findLast((other) => other.to <= frame.from && other.words !== 'previous');
+  const before = frameBefore(frames, k, frame.from);
   const isParenthetical =
     frame.words === 'around' && pieces[frame.to]?.text === ',' && pieces[frame.from - 2]?.kind !== 'quote';
   let start = before
