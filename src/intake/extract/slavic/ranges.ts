@@ -112,24 +112,20 @@ function rightEnd(pieces: Words, frames: readonly Frame[], k: number): number {
     if (cut !== null) return cut;
   }
   if (byPhrase) {
-    const stop = pieces.findIndex(({ text }, at) => at > frame.to && at < end && /^[;:]$/.test(text));
-    if (stop !== -1 && pieces[stop + 1]?.kind === 'quote') return stop;
+    const stop = firstIndex(pieces, frame.to, end, ';:');
+    if (stop !== null && pieces[stop + 1]?.kind === 'quote') return stop;
   }
-  const question = pieces.findIndex(({ text }, at) => at > frame.to && at < end && text === ';');
   // "По версии X, A; B": what follows the semicolon is not his, unless the sentence began with “как”.
-  if (question !== -1 && !/^(?:как|як)$/.test(pieces[frame.from]?.low ?? '') && frame.words === 'after')
-    return question;
-  return end;
+  if (frame.words !== 'after' || /^(?:как|як)$/.test(pieces[frame.from]?.low ?? '')) return end;
+  return firstIndex(pieces, frame.to, end, ';') ?? end;
 }
+
+const contrasts = new Set(['а', 'но', 'однако', 'але', 'проте', 'однак', 'хотя', 'хоча']);
 
 /** Where “, а подрядчик от комментариев уклонился” begins: somebody else's silence is no part of what was said. */
 function refusalIn(pieces: Words, from: number, end: number): number | null {
   for (let at = from; at < end - 2; at += 1) {
-    if (
-      pieces[at]?.text !== ',' ||
-      !/^(?:а|но|однако|але|проте|однак|хотя|хоча)$/.test(pieces[at + 1]?.low ?? '')
-    )
-      continue;
+    if (pieces[at]?.text !== ',' || !contrasts.has(pieces[at + 1]?.low ?? '')) continue;
     for (let next = at + 2; next < end && next < at + 16; next += 1) {
       const { low = '', text } = pieces[next] ?? {};
       if (text === ';') break;
@@ -146,6 +142,15 @@ const silent =
 
 function lastIndex(pieces: Words, from: number, to: number, text: string): number | null {
   for (let at = to - 1; at > from; at -= 1) if (pieces[at]?.text === text) return at;
+  return null;
+}
+
+/** The first piece between two places that is one of some marks. */
+function firstIndex(pieces: Words, after: number, to: number, marks: string): number | null {
+  for (let at = after + 1; at < to; at += 1) {
+    const text = pieces[at]?.text ?? '';
+    if (text.length === 1 && marks.includes(text)) return at;
+  }
   return null;
 }
 
