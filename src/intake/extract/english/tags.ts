@@ -119,7 +119,8 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number, titled: boolea
   if (kind === 'number') return 'num';
   if (kind === 'link') return 'name';
   if (low.includes("'") && contracted.test(low)) return 'pron';
-  const isFirst = at === 0 || (words[at - 1]?.kind === 'mark' && words[at - 1]?.text !== ',');
+  const before = at > 0 ? words[at - 1] : undefined;
+  const isFirst = at === 0 || (before?.kind === 'mark' && before.text !== ',');
   const isUpper = isCapital(piece) && !(titled && (closed.has(low) || isVerbForm(low)));
   if (
     isUpper &&
@@ -133,7 +134,7 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number, titled: boolea
   if (
     particles.has(low) &&
     !isUpper &&
-    (isCapital(words[at - 1]) || particles.has(words[at - 1]?.low ?? '')) &&
+    (isCapital(before) || particles.has(before?.low ?? '')) &&
     (isCapital(words[at + 1]) || particles.has(words[at + 1]?.low ?? ''))
   )
     return 'name';
@@ -230,7 +231,8 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   const low = words[at]?.low ?? '';
   let back = at - 1;
   while (back >= 0 && (tags[back] === 'adv' || tags[back] === 'not')) back -= 1;
-  const before = tags[back];
+  const before = back >= 0 ? tags[back] : undefined;
+  const beside = at > 0 ? (words[at - 1]?.low ?? '') : '';
   const isRight = back === at - 1;
   let on = at + 1;
   while (on < tags.length && tags[on] === 'adv') on += 1;
@@ -269,10 +271,7 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     (before === 'pron' && /'(?:d|ll|ve)$/.test(words[back]?.low ?? ''));
   if (tag === 's') {
     if (onlyVerbs.has(low) && before === 'name' && isRight) return 's';
-    if (
-      isRight &&
-      (before === 'det' || before === 'prep' || before === 'num' || /'s?$/.test(words[at - 1]?.low ?? ''))
-    )
+    if (isRight && (before === 'det' || before === 'prep' || before === 'num' || /'s?$/.test(beside)))
       return 'noun';
     if (onlyVerbs.has(low)) return 's';
     if (after === 'be' || after === 'aux' || after === 's') return 'noun';
@@ -299,7 +298,7 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   if (tag === 'ing' && before === 'det' && isRight && after !== 'noun' && after !== 'name') return 'noun';
   if (tag === 'base') {
     if (helper) return 'base';
-    if (isRight && /'s?$/.test(words[at - 1]?.low ?? '') && before !== 'pron') return 'noun';
+    if (isRight && /'s?$/.test(beside) && before !== 'pron') return 'noun';
     if (isRight && before === 'det') return 'noun';
     if (onlyVerbs.has(low)) return 'base';
     if (before === undefined && after === 'noun') return 'noun';
