@@ -119,9 +119,10 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number, titled: boolea
   if (kind === 'number') return 'num';
   if (kind === 'link') return 'name';
   if (low.includes("'") && contracted.test(low)) return 'pron';
+  const known = knownOf(low);
   const before = at > 0 ? words[at - 1] : undefined;
   const isFirst = at === 0 || (before?.kind === 'mark' && before.text !== ',');
-  const isUpper = isCapital(piece) && !(titled && (closed.has(low) || isVerbForm(low)));
+  const isUpper = isCapital(piece) && !(titled && (known.listed || isVerbForm(low)));
   if (
     isUpper &&
     piece.text.length >= 2 &&
@@ -132,37 +133,51 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number, titled: boolea
   )
     return 'name';
   if (
-    particles.has(low) &&
+    known.isParticle &&
     !isUpper &&
     (isCapital(before) || particles.has(before?.low ?? '')) &&
     (isCapital(words[at + 1]) || particles.has(words[at + 1]?.low ?? ''))
   )
     return 'name';
-  const one = closed.get(low);
+  const one = known.listed;
   if (one && !(isUpper && !isFirst && one !== 'pron' && one !== 'det')) return one;
   if (
-    timeWords.has(low) &&
+    known.isTime &&
     !(isUpper && isCapital(words[at + 1]) && isTitled(words, at)) &&
-    !(low === 'may' || (low === 'march' && !isUpper) || low === 'last' || low === 'next' || low === 'second')
+    !(low === 'march' && !isUpper)
   )
     return 'time';
   if (isUpper && !isFirst) return 'name';
   if (isUpper && isCapital(words[at + 1]) && !onlyVerbs.has(low)) return 'name';
-  return byForm(low) ?? (isUpper ? 'name' : 'noun');
+  return known.form ?? (isUpper ? 'name' : 'noun');
 }
 
-/** So many words are remembered with what their form tells. */
-const REMEMBERED = 4096;
-const formsSeen = new Map<string, Tag | null>();
+/** What a word is whatever stands about it. */
+interface Known {
+  /** The tag of a word of a closed list. */
+  readonly listed: Tag | undefined;
+  readonly isTime: boolean;
+  readonly isParticle: boolean;
+  /** What its form tells; null where it tells nothing. */
+  readonly form: Tag | null;
+}
 
-/** What the form of a word tells whatever stands about it; null where it tells nothing. */
-function byForm(low: string): Tag | null {
-  const known = formsSeen.get(low);
-  if (known !== undefined) return known;
-  const tag = readForm(low);
-  if (formsSeen.size >= REMEMBERED) formsSeen.clear();
-  formsSeen.set(low, tag);
-  return tag;
+/** So many words are remembered with what they are. */
+const REMEMBERED = 8192;
+const wordsSeen = new Map<string, Known>();
+
+function knownOf(low: string): Known {
+  const seen = wordsSeen.get(low);
+  if (seen) return seen;
+  const known = {
+    listed: closed.get(low),
+    isTime: timeWords.has(low) && !/^(?:may|last|next|second)$/.test(low),
+    isParticle: particles.has(low),
+    form: readForm(low),
+  };
+  if (wordsSeen.size >= REMEMBERED) wordsSeen.clear();
+  wordsSeen.set(low, known);
+  return known;
 }
 
 function readForm(low: string): Tag | null {
