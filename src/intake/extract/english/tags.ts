@@ -101,9 +101,12 @@ export function lineOf(words: readonly Piece[]): Line {
   const tags: Tag[] = words.map((piece, at) => tagOf(piece, words, at, titled));
   for (let at = 0; at < tags.length; at += 1) tags[at] = settled(words, tags, at);
   const line: Line = { words, tags };
-  lines.set(words, line);
+  if (words.length > SHORT) lines.set(words, line);
   return line;
 }
+
+/** A sentence of no more pieces is tagged again sooner than it is found again. */
+const SHORT = 3;
 
 /** What has been tagged, for as long as the sentence itself is kept. */
 const lines = new WeakMap<readonly Piece[], Line>();
