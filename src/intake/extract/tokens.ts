@@ -123,14 +123,17 @@ function lowered(word: string): string {
   return low.replaceAll('’', "'").replaceAll('ʼ', "'").replaceAll('ё', 'е').replaceAll('‑', '-');
 }
 
-/** Letters that a name's particle begins with: “al-Duwayri”. */
-const particled = new Set('aedlo');
+/** Whether a hyphen or apostrophe stands where one ends a name's particle: “al-Duwayri”, “d’Arc”. */
+const isParted = (word: string): boolean =>
+  joins(word.charCodeAt(1)) || joins(word.charCodeAt(2)) || joins(word.charCodeAt(3));
+const joins = (code: number): boolean => code === 0x2d || code === 0x27 || code === 0x2019;
 
 /** Whether a token begins with a capital. */
 export function isCapital(token: { readonly kind: string; readonly text: string } | undefined): boolean {
   if (token?.kind !== 'word') return false;
   const first = token.text.charCodeAt(0);
   if (first >= 65 && first <= 90) return true;
-  if (first >= 97 && first <= 122 && !particled.has(token.text.slice(0, 1))) return false;
+  if (first >= 97 && first <= 122 && !isParted(token.text)) return false;
+  if (first >= 0x400 && first <= 0x45f) return first < 0x430;
   return /^(?:(?:al|el|as|ad|ar|an|ash|at|az|d|l|o)[-'’])?\p{Lu}/u.test(token.text);
 }
