@@ -83,7 +83,8 @@ export function tokensOf(text: string): readonly Token[] {
 
 /** Whether a full stop stands where initials have it. */
 const mayBeInitials = (text: string, at: number): boolean =>
-  text.charCodeAt(at + 1) === POINT || text.charCodeAt(at + 2) === POINT;
+  (at + 1 < text.length && text.charCodeAt(at + 1) === POINT) ||
+  (at + 2 < text.length && text.charCodeAt(at + 2) === POINT);
 
 const POINT = 46;
 
@@ -124,8 +125,10 @@ function lowered(word: string): string {
 }
 
 /** Whether a hyphen or apostrophe stands where one ends a name's particle: “al-Duwayri”, “d’Arc”. */
-const isParted = (word: string): boolean =>
-  joins(word.charCodeAt(1)) || joins(word.charCodeAt(2)) || joins(word.charCodeAt(3));
+function isParted(word: string): boolean {
+  for (let at = 1; at < 4 && at < word.length; at += 1) if (joins(word.charCodeAt(at))) return true;
+  return false;
+}
 const joins = (code: number): boolean => code === 0x2d || code === 0x27 || code === 0x2019;
 
 /** Whether a token begins with a capital. */
