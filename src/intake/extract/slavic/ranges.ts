@@ -120,8 +120,6 @@ function rightEnd(pieces: Words, frames: readonly Frame[], k: number): number {
   return firstIndex(pieces, frame.to, end, ';') ?? end;
 }
 
-const contrasts = new Set(['а', 'но', 'однако', 'але', 'проте', 'однак', 'хотя', 'хоча']);
-
 /** Where “, а подрядчик от комментариев уклонился” begins: somebody else's silence is no part of what was said. */
 function refusalIn(pieces: Words, from: number, end: number): number | null {
   for (let at = from; at < end - 2; at += 1) {
@@ -137,6 +135,7 @@ function refusalIn(pieces: Words, from: number, end: number): number | null {
   return null;
 }
 
+const contrasts = new Set(['а', 'но', 'однако', 'але', 'проте', 'однак', 'хотя', 'хоча']);
 const silent =
   /^(?:подтвержд|подтверд|комментир|прокомментир|ответ|отвеч|сообща|сообщи|назва|назыв|уточн|раскры|согласен|согласн|верит|верят|підтвер|коментув|прокоментув|відпов|повідом|розкри|розголош|згоден|згодн|вірить|вірять|погодж)/;
 
