@@ -1,4 +1,7 @@
-/** Whether a word may begin something, remembered word by word: most words of a text begin nothing. */
+/** So many words are remembered. */
+const REMEMBERED = 8192;
+
+/** Whether a word may begin something, remembered word by word over all texts: most words begin nothing. */
 export class Begins {
   readonly #known = new Map<string, boolean>();
   readonly #judge: (low: string) => boolean;
@@ -7,11 +10,12 @@ export class Begins {
     this.#judge = judge;
   }
 
-  /** What the judge says of a word; asked once for each word of a text. */
+  /** What the judge says of a word; asked once for each word in a long while. */
   at(low: string): boolean {
     const known = this.#known.get(low);
     if (known !== undefined) return known;
     const may = this.#judge(low);
+    if (this.#known.size >= REMEMBERED) this.#known.clear();
     this.#known.set(low, may);
     return may;
   }

@@ -64,7 +64,9 @@ export class Phrases<T> {
     const low = terms[at]?.low;
     if (low === undefined) return null;
     let best: Found<T> | null = null;
-    for (const { steps, value } of this.#beginning(low)) {
+    const phrases = this.#beginning(low);
+    if (phrases.length === 0) return null;
+    for (const { steps, value } of phrases) {
       const to = endOf(steps, terms, at);
       if (to > at && to > (best?.to ?? 0)) best = { value, to };
     }
@@ -93,7 +95,9 @@ function stepOf(word: string): Step {
 /** The first term after the steps from a term on; -1 where they do not stand there. */
 function endOf(steps: readonly Step[], terms: readonly Term[], from: number): number {
   let at = from;
-  for (const [n, step] of steps.entries()) {
+  for (let n = 0; n < steps.length; n += 1) {
+    const step = steps[n];
+    if (!step) break;
     if (step.gap) {
       const next = steps[n + 1];
       let skipped = 0;
@@ -111,5 +115,7 @@ function endOf(steps: readonly Step[], terms: readonly Term[], from: number): nu
 
 function fits(step: Step, term: Term | undefined): boolean {
   if (!term || term.kind === 'break') return false;
-  return step.words.includes(term.low) || step.stems.some((stem) => term.low.startsWith(stem));
+  if (step.words.includes(term.low)) return true;
+  for (const stem of step.stems) if (term.low.startsWith(stem)) return true;
+  return false;
 }

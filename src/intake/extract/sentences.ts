@@ -77,9 +77,11 @@ function saysSoon(pieces: readonly Piece[], from: number): boolean {
 function ends(pieces: readonly Piece[], at: number, text: string): boolean {
   const [before, piece, next] = [pieces[at - 1], pieces[at], pieces[at + 1]];
   if (!piece || !next || next.kind === 'break') return true;
-  if (piece.kind === 'word' && next.kind === 'word' && !/^[ap]\.m\.$/.test(piece.low)) return false;
+  const isHalf = piece.kind === 'word' && piece.low.length === 4 && /^[ap]\.m\.$/.test(piece.low);
+  if (piece.kind === 'word' && next.kind === 'word' && !isHalf) return false;
   // "— Уходите! — сказал он.": the dash goes on with who said it.
   if (
+    next.kind === 'mark' &&
     /^[—–-]$/.test(next.text) &&
     (piece.kind === 'quote' || piece.text !== '.') &&
     !beginsCapital(pieces[at + 2])
@@ -92,7 +94,7 @@ function ends(pieces: readonly Piece[], at: number, text: string): boolean {
     return /[.!?…]/u.test(last) && next.spaced && beginsSentence(next);
   }
   // “at 4 p.m. The mayor …”: the point is both the abbreviation's and the sentence's.
-  if (piece.kind === 'word' && /^[ap]\.m\.$/.test(piece.low))
+  if (isHalf)
     return (
       next.spaced &&
       (next.kind === 'quote' || /^\p{Lu}\p{Ll}+$/u.test(next.text)) &&

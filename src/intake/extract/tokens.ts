@@ -42,13 +42,14 @@ export function tokensOf(text: string): readonly Token[] {
   };
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    const broken = code <= 32 || code === 0xa0 || code > 0x1fff ? lengthAt(line, text, at) : 0;
+    const isSingle = code === 32 && text.charCodeAt(at + 1) > 32 && text.charCodeAt(at + 1) < 127;
+    const broken = !isSingle && (code <= 32 || code === 0xa0 || code > 0x1fff) ? lengthAt(line, text, at) : 0;
     if (broken > 0) {
       add('break', broken);
       spaced = true;
       continue;
     }
-    const skipped = lengthAt(space, text, at);
+    const skipped = isSingle ? 1 : lengthAt(space, text, at);
     if (skipped > 0) {
       at += skipped;
       spaced = true;
@@ -59,7 +60,7 @@ export function tokensOf(text: string): readonly Token[] {
       add('link', linked);
       continue;
     }
-    const initialled = lengthAt(initials, text, at);
+    const initialled = mayBeInitials(text, at) ? lengthAt(initials, text, at) : 0;
     if (initialled > 0) {
       add('word', initialled);
       continue;
@@ -80,6 +81,13 @@ export function tokensOf(text: string): readonly Token[] {
   return found;
 }
 
+/** Whether a full stop stands where initials have it. */
+const mayBeInitials = (text: string, at: number): boolean =>
+  (at + 1 < text.length && text.charCodeAt(at + 1) === POINT) ||
+  (at + 2 < text.length && text.charCodeAt(at + 2) === POINT);
+
+const POINT = 46;
+
 /** Whether an apostrophe behind a place is the workers’ own: behind an s, with a word to follow. */
 function ownsMany(text: string, at: number): boolean {
   const mark = text.charCodeAt(at);
@@ -93,22 +101,42 @@ function lengthAt(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex - at : 0;
 }
 
-/** A word as it is looked up. */
+/** So many words are remembered with how they are looked up. */
+const REMEMBERED = 16_384;
+const lows = new Map<string, string>();
+
+/** A word as it is looked up: the same string for the same word, so that a look-up compares no letters. */
 export function lowOf(word: string): string {
   if (word.length > LONGEST_WORD) return word;
+  const known = lows.get(word);
+  if (known !== undefined) return known;
+  const low = lowered(word);
+  const same = lows.get(low) ?? low;
+  if (lows.size >= REMEMBERED) lows.clear();
+  lows.set(word, same);
+  lows.set(low, same);
+  return same;
+}
+
+function lowered(word: string): string {
   const low = word.toLowerCase();
   if (!/[’ʼё‑]/.test(low)) return low;
   return low.replaceAll('’', "'").replaceAll('ʼ', "'").replaceAll('ё', 'е').replaceAll('‑', '-');
 }
 
-/** Letters that a name's particle begins with: “al-Duwayri”. */
-const particled = new Set('aedlo');
+/** Whether a hyphen or apostrophe stands where one ends a name's particle: “al-Duwayri”, “d’Arc”. */
+function isParted(word: string): boolean {
+  for (let at = 1; at < 4 && at < word.length; at += 1) if (joins(word.charCodeAt(at))) return true;
+  return false;
+}
+const joins = (code: number): boolean => code === 0x2d || code === 0x27 || code === 0x2019;
 
 /** Whether a token begins with a capital. */
 export function isCapital(token: { readonly kind: string; readonly text: string } | undefined): boolean {
   if (token?.kind !== 'word') return false;
   const first = token.text.charCodeAt(0);
   if (first >= 65 && first <= 90) return true;
-  if (first >= 97 && first <= 122 && !particled.has(token.text.slice(0, 1))) return false;
+  if (first >= 97 && first <= 122 && !isParted(token.text)) return false;
+  if (first >= 0x400 && first <= 0x45f) return first < 0x430;
   return /^(?:(?:al|el|as|ad|ar|an|ash|at|az|d|l|o)[-'’])?\p{Lu}/u.test(token.text);
 }

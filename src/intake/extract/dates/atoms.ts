@@ -20,12 +20,24 @@ export interface Before {
 /** The words of a language, and which of them may begin an atom. */
 export interface Words {
   readonly begins: Begins;
+  /** Which of them may begin a date: an atom, or a word before one. */
+  readonly opens: Begins;
   readonly dates: DateWords;
   readonly numbers: NumberWords;
 }
 
-/** The words of a language, for one text. */
+const known = new Map<DateWords, Words>();
+
+/** The words of a language; the same for all its texts. */
 export function wordsFor(dates: DateWords, numbers: NumberWords): Words {
+  const same = known.get(dates);
+  if (same?.numbers === numbers) return same;
+  const words = judged(dates, numbers);
+  known.set(dates, words);
+  return words;
+}
+
+function judged(dates: DateWords, numbers: NumberWords): Words {
   const maps = [
     dates.months,
     dates.weekdays,
@@ -43,7 +55,8 @@ export function wordsFor(dates: DateWords, numbers: NumberWords): Words {
       /^\d|^(?:quarter|some)$/.test(low) ||
       mayBeginNumber(low, numbers),
   );
-  return { begins, dates, numbers };
+  const opens = new Begins((low) => begins.at(low) || dates.leads.mayBegin(low));
+  return { begins, opens, dates, numbers };
 }
 
 /** The atom that begins at a term. */

@@ -38,6 +38,9 @@ export function quotedAs(line: Line, at: number): Frame | null {
   });
 }
 
+/** Whether a word is a verb whose passive names what was said. */
+export const hasPassive = (low: string): boolean => passives.has(low);
+
 /** Verbs whose passive names what was said before or behind “by”. */
 const passives = new Set(
   `told described warned informed assured reminded advised condemned criticised criticized denounced praised hailed dismissed rejected denied disputed confirmed
@@ -51,7 +54,7 @@ const asks = /^(?:urged|asked|ordered|instructed|warned|told|advised)$/;
 export function byPassive(line: Line, at: number): Frame | null {
   const { words, tags } = line;
   const low = words[at]?.low ?? '';
-  if (!passives.has(low) || words[at + 1]?.low !== 'by' || tags[at] === 'noun') return null;
+  if (words[at + 1]?.low !== 'by' || !passives.has(low) || tags[at] === 'noun') return null;
   let group = at;
   while (group > 0 && /^(?:be|aux|adv)$/.test(tags[group - 1] ?? '')) group -= 1;
   const isPassive = words.slice(group, at).some((_, index) => tags[group + index] === 'be');

@@ -9,10 +9,13 @@ import type { Line } from './tags.ts';
 import { wayAfter } from './ways.ts';
 import { whoIs } from './who.ts';
 
+/** Whether the frame of a phrase may begin with a word. */
+export const mayOpenPhrase = (low: string): boolean =>
+  opening.has(low) || cueNouns.has(low) || cueNouns.has(low.slice(0, -1));
+
 /** The frame of a phrase that begins at a place. */
 export function byPhrase(line: Line, at: number): Frame | null {
-  const low = line.words[at]?.low ?? '';
-  if (!opening.has(low) && !cueNouns.has(low) && !cueNouns.has(low.slice(0, -1))) return null;
+  if (!mayOpenPhrase(line.words[at]?.low ?? '')) return null;
   return (
     according(line, at) ??
     byTelling(line, at) ??

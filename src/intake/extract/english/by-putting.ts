@@ -50,7 +50,7 @@ const puttings: readonly Putting[] = [
 ];
 
 /** Every form that one of them has: most words have none. */
-const puttingVerbs = new Set(
+export const puttingVerbs = new Set(
   `put puts putting set sets placed places revised revises counted counts count measured listed lists registered registers recorded records gave gives reported called calls calling branded brands
   labelled labels labeled termed terms dubbed deemed sees see saw issued issues issuing tells told describes described has had view views`.split(
     /\s+/,

@@ -292,24 +292,20 @@ export class Carry {
 
   /** Somebody or something without a name that was described by the same word, more fully. */
   #earlier(head: string): Met | null {
-    return (
-      this.#met
-        .slice(-LOOKS_BACK)
-        .findLast((one) => one.who.head === head && one.who.by !== 'name' && one.name.includes(' ')) ?? null
-    );
+    return this.#latest((one) => one.who.head === head && one.who.by !== 'name' && one.name.includes(' '));
   }
 
   #byName(who: Who, name: string): Met | null {
-    const same = this.#met.slice(-LOOKS_BACK).findLast((one) => one.name === name);
+    const same = this.#latest((one) => one.name === name);
     if (same) return same;
+    const padded = ` ${name} `;
     if (who.type === 'person')
-      return (
-        this.#met
-          .slice(-LOOKS_BACK)
-          .findLast(
-            (one) =>
-              one.who.type === 'person' && one.who.name !== null && ` ${one.name} `.includes(` ${name} `),
-          ) ?? null
+      return this.#latest(
+        (one) =>
+          one.who.type === 'person' &&
+          one.who.name !== null &&
+          one.name.length >= name.length &&
+          ` ${one.name} `.includes(padded),
       );
     const isShort = /^\p{Lu}{2,6}$/u.test(name);
     return this.#find(
@@ -323,11 +319,23 @@ export class Carry {
 
   /** The latest of those met that fits, or else the first of those who come. */
   #find(fits: (met: Met) => boolean): Met | null {
-    const met = this.#met.slice(-LOOKS_BACK).findLast(fits);
+    const met = this.#latest(fits);
     if (met) return met;
-    for (const mention of this.#mentions.slice(this.#read, this.#read + LOOKS_BACK)) {
+    for (let at = this.#read; at < this.#read + LOOKS_BACK; at += 1) {
+      const mention = this.#mentions[at];
+      if (!mention) return null;
       const coming = this.#comingOf(mention);
       if (fits(coming)) return coming;
+    }
+    return null;
+  }
+
+  /** The latest of those met that fits. */
+  #latest(fits: (met: Met) => boolean): Met | null {
+    const least = Math.max(0, this.#met.length - LOOKS_BACK);
+    for (let at = this.#met.length - 1; at >= least; at -= 1) {
+      const met = this.#met[at];
+      if (met && fits(met)) return met;
     }
     return null;
   }

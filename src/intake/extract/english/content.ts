@@ -111,14 +111,15 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
   const frame = frames[k];
   if (!frame) return 0;
   let end = endOfSentence(words);
-  for (const other of frames.slice(k + 1)) {
-    if (other.from < frame.to) continue;
+  for (let next = k + 1; next < frames.length; next += 1) {
+    const other = frames[next];
+    if (!other || other.from < frame.to) continue;
     const before = words[other.from - 1];
     if (other.words !== 'after') {
       // "…, police said": a parenthesis ends what stood before it; what stands within the words does not.
       const isAside = before?.kind === 'mark' || before?.kind === 'quote' || other.who === null;
       if (isAside && other.from > frame.to) {
-        const start = leftStart(line, frames, frames.indexOf(other));
+        const start = leftStart(line, frames, next);
         end = Math.min(end, start > frame.to + 1 && start < other.from ? start : other.from);
       }
       continue;
@@ -176,12 +177,18 @@ function breakBefore({ words, tags }: Line, from: number, least: number): number
   return null;
 }
 
+/** The last frame before another one that ends by where that one begins. */
+function frameBefore(frames: readonly Frame[], k: number, from: number): Frame | undefined {
+  for (let at = k - 1; at >= 0; at -= 1) if ((frames[at]?.to ?? 0) <= from) return frames[at];
+  return undefined;
+}
+
 /** Where the words before a frame begin. */
 function leftStart(line: Line, frames: readonly Frame[], k: number): number {
   const { words, tags } = line;
   const frame = frames[k];
   if (!frame) return 0;
-  const before = frames.slice(0, k).findLast((other) => other.to <= frame.from);
+  const before = frameBefore(frames, k, frame.from);
   if (words[frame.from]?.low === 'as' && before) return before.to;
   // “…, which, she said, had been closed”, “because, she said, …”: what stands before is the writer's.
   const opening = words[frame.from - 1]?.text === ',' ? tags[frame.from - 2] : undefined;

@@ -9,9 +9,9 @@ const LONGEST = 18;
 export function datelineEnd({ words, tags }: Line): number {
   const first = words[0];
   if (!isCapital(first)) return 0;
-  const dash = words.findIndex(
-    ({ kind, text }, at) => at > 0 && at < LONGEST && kind === 'mark' && /^[—–-]$/.test(text),
-  );
+  const dash = words
+    .slice(0, LONGEST)
+    .findIndex(({ kind, text }, at) => at > 0 && kind === 'mark' && /^[—–-]$/.test(text));
   if (dash === -1 || words[dash + 1] === undefined) return 0;
   const before = words.slice(0, dash);
   const isPlace =

@@ -2,18 +2,33 @@
  * The frames of a sentence: each place where it says that somebody spoke, with who, by which words and through what.
  * What a frame is of lies in a file each: a verb (`by-verb`), a phrase or noun (`by-phrase`), a mark (`by-mark`). Pure.
  */
+import { Begins } from '../begins.ts';
 import { byMark } from './by-mark.ts';
-import { byPassive } from './by-passive.ts';
-import { byPhrase } from './by-phrase.ts';
+import { byPassive, hasPassive } from './by-passive.ts';
+import { byPhrase, mayOpenPhrase } from './by-phrase.ts';
+import { puttingVerbs } from './by-putting.ts';
 import { byVerb } from './by-verb.ts';
+import { cueForms, phrasalForms } from './cue-verbs.ts';
 import type { Frame } from './frame.ts';
 import { whoFrom } from './speakers.ts';
 import type { Line } from './tags.ts';
+
+/** Words that a frame of a phrase or verb may begin with. */
+const speaking = new Begins(
+  (low) =>
+    mayOpenPhrase(low) ||
+    hasPassive(low) ||
+    puttingVerbs.has(low) ||
+    cueForms.has(low) ||
+    phrasalForms.has(low),
+);
 
 /** The frames of a sentence, in order of their cues. */
 export function framesOf(line: Line): readonly Frame[] {
   const found: Frame[] = [];
   for (let at = 0; at < line.words.length; at += 1) {
+    const piece = line.words[at];
+    if (!piece || (piece.kind !== 'mark' && !speaking.at(piece.low))) continue;
     const last = found.at(-1);
     // A colon or dash that a verb has taken opens nothing of its own.
     const isTaken =

@@ -37,8 +37,10 @@ export function endOfThing(words: Words): number {
 export function endOfHead(words: Words, start: number): number {
   for (let at = start + 1; at < words.length; at += 1) {
     const low = words[at]?.low ?? '';
-    const before = lowOf(words[at - 1]);
-    if (/[a-z]{3}ed$/.test(low) && at > start && (manyNouns.has(before) || roleNouns.has(before))) return at;
+    if (low.endsWith('ed') && /[a-z]{3}ed$/.test(low)) {
+      const before = lowOf(words[at - 1]);
+      if (manyNouns.has(before) || roleNouns.has(before)) return at;
+    }
     if (!afterHead.has(low)) continue;
     if (
       /^(?:of|for|de)$/.test(low) &&
@@ -107,7 +109,10 @@ export const withoutCourtesy = (words: Words): Words => {
 export const lowOf = (piece: Piece | undefined): string => piece?.low ?? '';
 
 /** A word without its possessive. */
-export const bareOf = (piece: Piece | undefined): string => lowOf(piece).replace(/'s?$/, '');
+export function bareOf(piece: Piece | undefined): string {
+  const low = lowOf(piece);
+  return low.includes("'") ? low.replace(/'s?$/, '') : low;
+}
 
 /** “ScotWest”, “eBay”: no person's name has a capital within, but for Mac and O'. */
 export const isCompound = (text: string): boolean =>
@@ -117,16 +122,18 @@ export const isCompound = (text: string): boolean =>
 export const isAcronym = (piece: Piece | undefined): boolean =>
   piece?.kind === 'word' && /^\p{Lu}[\p{Lu}\p{N}.-]+$/u.test(piece.text) && piece.text.length <= 8;
 
+const plurals = [
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['ies', 'y'],
+  ['es', ''],
+  ['s', ''],
+] as const;
+
 /** The singular of a noun, where that is an office. */
 export function singularOf(low: string): string {
   if (roleNouns.has(low)) return low;
-  for (const [end, instead] of [
-    ['men', 'man'],
-    ['women', 'woman'],
-    ['ies', 'y'],
-    ['es', ''],
-    ['s', ''],
-  ] as const)
+  for (const [end, instead] of plurals)
     if (low.endsWith(end) && roleNouns.has(low.slice(0, -end.length) + instead))
       return low.slice(0, -end.length) + instead;
   return low;

@@ -21,6 +21,7 @@ interface Found extends Spoken {
 export function spokenIn(sentence: Sentence): readonly Spoken[] {
   const line = lineOf(sentence.pieces);
   const frames = framesOf(line);
+  if (frames.length === 0) return withLoose(line, []);
   const found: Found[] = [];
   const channels: (Channel | null)[] = [];
   for (const [k, frame] of frames.entries()) {
@@ -161,6 +162,7 @@ function unnested(
   k: number,
   ranges: readonly Range[],
 ): readonly Span[] {
+  if (!line.words.some(({ kind }) => kind === 'quote')) return [];
   const inner = frames
     .map((_, at) => at)
     .filter(

@@ -5,8 +5,9 @@
 import type { Piece } from '../sentences.ts';
 import { isCapital } from '../tokens.ts';
 import { cueForms, phrasalForms } from './cue-verbs.ts';
+import { knownOf } from './known-words.ts';
 import { verbForms } from './verb-words.ts';
-import { manyNouns, timeWords, titles } from './who-words.ts';
+import { manyNouns, titles } from './who-words.ts';
 
 /**
  * `past` is a past tense or a participle, `part` surely a participle, `base` a bare verb or a present plural, `s` a third
@@ -42,47 +43,6 @@ export interface Line {
   readonly tags: readonly Tag[];
 }
 
-const closed: ReadonlyMap<string, Tag> = new Map(
-  (
-    [
-      [
-        'det',
-        'the a an this these those each every some any no several many all both another his her its their our my your such half either neither few enough',
-      ],
-      [
-        'pron',
-        'i he she it they we you him them me us who someone somebody anyone anybody everyone everybody nobody nothing something himself herself itself themselves myself ourselves one others',
-      ],
-      [
-        'num',
-        'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty sixty hundred thousand million billion dozens hundreds thousands',
-      ],
-      [
-        'prep',
-        'of for from at in with on near inside outside by under over during through across around about between among against along behind beyond despite within without via amid towards toward into onto off up down out per including like upon above below beneath beside besides except w',
-      ],
-      ['to', 'to'],
-      ['and', 'and or but nor &'],
-      [
-        'sub',
-        'that when while as because although though if whether since until where so unless whereas once than before after how why what yet',
-      ],
-      ['rel', 'who which whom whose'],
-      ['be', "is are was were be been being am isn't aren't wasn't weren't ain't"],
-      [
-        'aux',
-        "has have had do does did will would can could may might shall should must hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't mightn't shouldn't mustn't having wont wouldnt couldnt didnt doesnt cant",
-      ],
-      ['not', 'not never'],
-      [
-        'adv',
-        `also later then again repeatedly just only however meanwhile simply even still always often further already now here there ago too very quite almost nearly about earlier instead
-        perhaps maybe yesterday today tonight tomorrow first twice once together apart back away ahead soon yet long rather once else indeed therefore thus moreover furthermore nonetheless nevertheless separately though`,
-      ],
-    ] as const
-  ).flatMap(([tag, list]) => list.split(/\s+/).map((word) => [word, tag] as const)),
-);
-
 /** Third persons and bare forms that are never nouns. */
 const onlyVerbs = new Set(
   `says tells adds denies insists admits concedes believes thinks writes explains acknowledges confirms announces argues asserts alleges reckons suspects accuses blames urges begs
@@ -101,9 +61,12 @@ export function lineOf(words: readonly Piece[]): Line {
   const tags: Tag[] = words.map((piece, at) => tagOf(piece, words, at, titled));
   for (let at = 0; at < tags.length; at += 1) tags[at] = settled(words, tags, at);
   const line: Line = { words, tags };
-  lines.set(words, line);
+  if (words.length > SHORT) lines.set(words, line);
   return line;
 }
+
+/** A sentence of no more pieces is tagged again sooner than it is found again. */
+const SHORT = 3;
 
 /** What has been tagged, for as long as the sentence itself is kept. */
 const lines = new WeakMap<readonly Piece[], Line>();
@@ -119,8 +82,10 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number, titled: boolea
   if (kind === 'number') return 'num';
   if (kind === 'link') return 'name';
   if (low.includes("'") && contracted.test(low)) return 'pron';
-  const isFirst = at === 0 || (words[at - 1]?.kind === 'mark' && words[at - 1]?.text !== ',');
-  const isUpper = isCapital(piece) && !(titled && (closed.has(low) || isVerbForm(low)));
+  const known = knownOf(low);
+  const before = at > 0 ? words[at - 1] : undefined;
+  const isFirst = at === 0 || (before?.kind === 'mark' && before.text !== ',');
+  const isUpper = isCapital(piece) && !(titled && (known.listed || isVerbForm(low)));
   if (
     isUpper &&
     piece.text.length >= 2 &&
@@ -131,61 +96,23 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number, titled: boolea
   )
     return 'name';
   if (
-    particles.has(low) &&
+    known.isParticle &&
     !isUpper &&
-    (isCapital(words[at - 1]) || particles.has(words[at - 1]?.low ?? '')) &&
-    (isCapital(words[at + 1]) || particles.has(words[at + 1]?.low ?? ''))
+    (isCapital(before) || knownOf(before?.low ?? '').isParticle) &&
+    (isCapital(words[at + 1]) || knownOf(words[at + 1]?.low ?? '').isParticle)
   )
     return 'name';
-  const one = closed.get(low);
+  const one = known.listed;
   if (one && !(isUpper && !isFirst && one !== 'pron' && one !== 'det')) return one;
   if (
-    timeWords.has(low) &&
+    known.isTime &&
     !(isUpper && isCapital(words[at + 1]) && isTitled(words, at)) &&
-    !(low === 'may' || (low === 'march' && !isUpper) || low === 'last' || low === 'next' || low === 'second')
+    !(low === 'march' && !isUpper)
   )
     return 'time';
   if (isUpper && !isFirst) return 'name';
   if (isUpper && isCapital(words[at + 1]) && !onlyVerbs.has(low)) return 'name';
-  return byForm(low) ?? (isUpper ? 'name' : 'noun');
-}
-
-/** So many words are remembered with what their form tells. */
-const REMEMBERED = 4096;
-const formsSeen = new Map<string, Tag | null>();
-
-/** What the form of a word tells whatever stands about it; null where it tells nothing. */
-function byForm(low: string): Tag | null {
-  const known = formsSeen.get(low);
-  if (known !== undefined) return known;
-  const tag = readForm(low);
-  if (formsSeen.size >= REMEMBERED) formsSeen.clear();
-  formsSeen.set(low, tag);
-  return tag;
-}
-
-function readForm(low: string): Tag | null {
-  const form = cueForms.get(low)?.form ?? verbForms.get(low);
-  if (form === 's' || form === 'base' || form === 'ing' || form === 'past') return form;
-  if (form === 'participle') return 'part';
-  if (
-    low.endsWith('ly') &&
-    /[a-z]{2}ly$/.test(low) &&
-    !/^(?:family|reply|supply|assembly|only|early|italy|police|ally|july|daily|weekly|monthly|elderly|friendly)$/.test(
-      low,
-    )
-  )
-    return 'adv';
-  if (low.endsWith('ed') && /[a-z]{3}ed$/.test(low) && !/(?:eed|bed|red)$/.test(low)) return 'past';
-  if (
-    low.endsWith('ing') &&
-    /[a-z]{3}ing$/.test(low) &&
-    !/^(?:building|morning|evening|meeting|hearing|briefing|king|spring|string|thing|something|anything|everything|nothing|warning|wing|ring|beijing|housing|shipping|banking|fishing|policing|training|funding|shooting|bombing|filing|ruling|wedding|painting|ceiling|feeling|lightning|clothing|lighting|parking|crossing|landing|opening|flooding|beginning|blessing|booking|gathering|offering|saying|setting|sibling|swelling|earning|reading)s?$/.test(
-      low,
-    )
-  )
-    return 'ing';
-  return null;
+  return known.form ?? (isUpper ? 'name' : 'noun');
 }
 
 /** Whether a title stands before a place: “Lt.-Col. Sunday Abah”. */
@@ -193,12 +120,6 @@ function isTitled(words: readonly Piece[], at: number): boolean {
   const before = words[at - 1];
   return titles.has((before?.text === '.' ? words[at - 2] : before)?.low ?? '');
 }
-
-const particles = new Set(
-  'de van von der den del della di da dos du la le el al bin ibn ben abu ter ten i y e zu af und av'.split(
-    ' ',
-  ),
-);
 
 /** A headline that writes its words with capitals: “Stores Says Tariffs Will Eat Into Profit”. */
 function isHeadline(words: readonly Piece[]): boolean {
@@ -230,7 +151,8 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   const low = words[at]?.low ?? '';
   let back = at - 1;
   while (back >= 0 && (tags[back] === 'adv' || tags[back] === 'not')) back -= 1;
-  const before = tags[back];
+  const before = back >= 0 ? tags[back] : undefined;
+  const beside = at > 0 ? (words[at - 1]?.low ?? '') : '';
   const isRight = back === at - 1;
   let on = at + 1;
   while (on < tags.length && tags[on] === 'adv') on += 1;
@@ -269,10 +191,7 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     (before === 'pron' && /'(?:d|ll|ve)$/.test(words[back]?.low ?? ''));
   if (tag === 's') {
     if (onlyVerbs.has(low) && before === 'name' && isRight) return 's';
-    if (
-      isRight &&
-      (before === 'det' || before === 'prep' || before === 'num' || /'s?$/.test(words[at - 1]?.low ?? ''))
-    )
+    if (isRight && (before === 'det' || before === 'prep' || before === 'num' || /'s?$/.test(beside)))
       return 'noun';
     if (onlyVerbs.has(low)) return 's';
     if (after === 'be' || after === 'aux' || after === 's') return 'noun';
@@ -299,7 +218,7 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   if (tag === 'ing' && before === 'det' && isRight && after !== 'noun' && after !== 'name') return 'noun';
   if (tag === 'base') {
     if (helper) return 'base';
-    if (isRight && /'s?$/.test(words[at - 1]?.low ?? '') && before !== 'pron') return 'noun';
+    if (isRight && /'s?$/.test(beside) && before !== 'pron') return 'noun';
     if (isRight && before === 'det') return 'noun';
     if (onlyVerbs.has(low)) return 'base';
     if (before === undefined && after === 'noun') return 'noun';

@@ -41,9 +41,7 @@ export function figuresIn(
   dates: readonly Taken[],
 ): readonly ProposedFigure[] {
   const words = { figures: figureWordsOf(language), numbers };
-  const begins = new Begins(
-    (low) => words.figures.bounds.mayBegin(low) || mayBeginNumber(low, numbers) || currencyBefore.test(low),
-  );
+  const begins = beginsFor(words);
   const found: ProposedFigure[] = [];
   let next = 0;
   const before = { sentence: -1, casualties: false, after: -1 };
@@ -86,6 +84,19 @@ export function figuresIn(
     });
   }
   return found;
+}
+
+const known = new Map<NumberWords, Begins>();
+
+/** Which words of a language may begin a figure; the same for all its texts. */
+function beginsFor({ figures, numbers }: Words): Begins {
+  const same = known.get(numbers);
+  if (same) return same;
+  const begins = new Begins(
+    (low) => figures.bounds.mayBegin(low) || mayBeginNumber(low, numbers) || currencyBefore.test(low),
+  );
+  known.set(numbers, begins);
+  return begins;
 }
 
 /** “two of them”, “including four children”: part of what the figure before it counts. */

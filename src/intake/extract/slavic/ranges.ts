@@ -87,14 +87,18 @@ function rightEnd(pieces: Words, frames: readonly Frame[], k: number): number {
   const refused = refusalIn(pieces, frame.to + 1, end);
   if (refused !== null) end = refused;
   const byPhrase = frame.cue.to - frame.cue.from > 1 && frame.words === 'around';
-  for (const other of frames.slice(k + 1)) {
-    if (other.from < frame.to || other.from >= end) continue;
+  let sought = frame.to;
+  for (let next = k + 1; next < frames.length; next += 1) {
+    const other = frames[next];
+    if (!other || other.from < frame.to || other.from >= end) continue;
     if (other.words === 'same') continue;
     if (other.words === 'around') {
-      if (other.who?.outlet && frames.slice(k + 1).every((one) => one === other || one.words === 'same'))
+      if (other.who?.outlet && frames.every((one, at) => at <= k || at === next || one.words === 'same'))
         return other.from;
-      const cut = lastIndex(pieces, frame.to, other.from, ';');
+      // What lies before was looked through for the frame before.
+      const cut = lastIndex(pieces, sought, other.from, ';');
       if (cut !== null) return cut;
+      sought = Math.max(sought, other.from - 1);
       continue;
     }
     if (other.who === null && other.words !== 'before') {
@@ -108,24 +112,18 @@ function rightEnd(pieces: Words, frames: readonly Frame[], k: number): number {
     if (cut !== null) return cut;
   }
   if (byPhrase) {
-    const stop = pieces.findIndex(({ text }, at) => at > frame.to && at < end && /^[;:]$/.test(text));
-    if (stop !== -1 && pieces[stop + 1]?.kind === 'quote') return stop;
+    const stop = firstIndex(pieces, frame.to, end, ';:');
+    if (stop !== null && pieces[stop + 1]?.kind === 'quote') return stop;
   }
-  const question = pieces.findIndex(({ text }, at) => at > frame.to && at < end && text === ';');
   // "По версии X, A; B": what follows the semicolon is not his, unless the sentence began with “как”.
-  if (question !== -1 && !/^(?:как|як)$/.test(pieces[frame.from]?.low ?? '') && frame.words === 'after')
-    return question;
-  return end;
+  if (frame.words !== 'after' || /^(?:как|як)$/.test(pieces[frame.from]?.low ?? '')) return end;
+  return firstIndex(pieces, frame.to, end, ';') ?? end;
 }
 
 /** Where “, а подрядчик от комментариев уклонился” begins: somebody else's silence is no part of what was said. */
 function refusalIn(pieces: Words, from: number, end: number): number | null {
   for (let at = from; at < end - 2; at += 1) {
-    if (
-      pieces[at]?.text !== ',' ||
-      !/^(?:а|но|однако|але|проте|однак|хотя|хоча)$/.test(pieces[at + 1]?.low ?? '')
-    )
-      continue;
+    if (pieces[at]?.text !== ',' || !contrasts.has(pieces[at + 1]?.low ?? '')) continue;
     for (let next = at + 2; next < end && next < at + 16; next += 1) {
       const { low = '', text } = pieces[next] ?? {};
       if (text === ';') break;
@@ -137,11 +135,21 @@ function refusalIn(pieces: Words, from: number, end: number): number | null {
   return null;
 }
 
+const contrasts = new Set(['а', 'но', 'однако', 'але', 'проте', 'однак', 'хотя', 'хоча']);
 const silent =
   /^(?:подтвержд|подтверд|комментир|прокомментир|ответ|отвеч|сообща|сообщи|назва|назыв|уточн|раскры|согласен|согласн|верит|верят|підтвер|коментув|прокоментув|відпов|повідом|розкри|розголош|згоден|згодн|вірить|вірять|погодж)/;
 
 function lastIndex(pieces: Words, from: number, to: number, text: string): number | null {
   for (let at = to - 1; at > from; at -= 1) if (pieces[at]?.text === text) return at;
+  return null;
+}
+
+/** The first piece between two places that is one of some marks. */
+function firstIndex(pieces: Words, after: number, to: number, marks: string): number | null {
+  for (let at = after + 1; at < to; at += 1) {
+    const text = pieces[at]?.text ?? '';
+    if (text.length === 1 && marks.includes(text)) return at;
+  }
   return null;
 }
 
@@ -162,11 +170,20 @@ function breakBefore(pieces: Words, from: number, least: number): number | null 
   return null;
 }
 
+/** The last frame before another one that ends by where that one begins. */
+function frameBefore(frames: readonly Frame[], k: number, from: number): Frame | undefined {
+  for (let at = k - 1; at >= 0; at -= 1) {
+    const other = frames[at];
+    if (other && other.to <= from && other.words !== 'previous') return other;
+  }
+  return undefined;
+}
+
 /** Where the words before a frame begin. */
 function leftStart(pieces: Words, frames: readonly Frame[], k: number): number {
   const frame = frames[k];
   if (!frame) return 0;
-  const before = frames.slice(0, k).findLast((other) => other.to <= frame.from && other.words !== 'previous');
+  const before = frameBefore(frames, k, frame.from);
   const isParenthetical =
     frame.words === 'around' && pieces[frame.to]?.text === ',' && pieces[frame.from - 2]?.kind !== 'quote';
   let start = before

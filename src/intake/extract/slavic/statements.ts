@@ -25,10 +25,8 @@ interface Found extends Said {
 export function spokenIn(sentence: Sentence, context: Context): readonly Said[] {
   const { pieces } = sentence;
   const split = pieces.map((piece) => (piece.quotation ? cuedWithin(piece, context) : []));
-  const frames = framesOf(pieces, context).filter(
-    ({ words }) =>
-      words !== 'around' || !pieces.some((_piece, at) => (split[at]?.length ?? 0) > 0 && at === 0),
-  );
+  const opensCued = (split[0]?.length ?? 0) > 0;
+  const frames = framesOf(pieces, context).filter(({ words }) => words !== 'around' || !opensCued);
   const found: Found[] = [];
   const passed = new Set(frames.flatMap(({ words }, k) => (words === 'same' ? [sharedWith(frames, k)] : [])));
   for (const [k, frame] of frames.entries()) {
@@ -42,7 +40,7 @@ export function spokenIn(sentence: Sentence, context: Context): readonly Said[] 
     if (!previous && (words.length === 0 || isBare(pieces, ranges, frame))) continue;
     found.push({
       words,
-      quoted: ranges.flatMap((range) => quotedIn(pieces.slice(range.from, range.to), split, pieces)),
+      quoted: ranges.flatMap((range) => quotedIn(pieces, range, split)),
       who: passed.has(k) && frame.who && frame.words !== 'same' ? { ...frame.who, outlet: true } : frame.who,
       act: frame.act,
       cue: spanOver(pieces.slice(frame.cue.from, frame.cue.to)),
@@ -129,12 +127,16 @@ function insideOf({ quotation, text, from }: Piece): Span | null {
   return end > start ? { from: start, to: end } : null;
 }
 
-function quotedIn(some: Words, split: readonly (readonly Spoken[])[], pieces: Words): Span[] {
-  return some.flatMap((piece) => {
-    if (!piece.quotation || (split[pieces.indexOf(piece)]?.length ?? 0) > 0) return [];
-    if (isTitle(pieces, pieces.indexOf(piece))) return [];
-    return insideOf(piece) ?? [];
-  });
+/** The words of the quotations of a range, but for those that hold speech of their own, and titles. */
+function quotedIn(pieces: Words, { from, to }: Range, split: readonly (readonly Spoken[])[]): Span[] {
+  const found: Span[] = [];
+  for (let at = from; at < to; at += 1) {
+    const piece = pieces[at];
+    if (!piece?.quotation || (split[at]?.length ?? 0) > 0 || isTitle(pieces, at)) continue;
+    const inside = insideOf(piece);
+    if (inside) found.push(inside);
+  }
+  return found;
 }
 
 /** Words in marks belong to whoever is the innermost to say them. */
