@@ -6,26 +6,7 @@ import type { ErrorCode } from './answers.ts';
 import { HOOK_BYTES } from './intake-hook.ts';
 import { followSent, pastedSent, stateSent } from './intake-routes.ts';
 import { errorResponses } from './openapi-errors.ts';
-
-type Json = Readonly<Record<string, unknown>>;
-
-const text = { type: 'string' };
-const whole = { type: 'integer', minimum: 0 };
-const at = { type: 'string', format: 'date-time' };
-const orNull = (schema: Json): Json => ({ oneOf: [schema, { type: 'null' }] });
-const object = (properties: Json): Json => ({
-  ...{ type: 'object', required: Object.keys(properties), properties },
-});
-const list = (properties: Json): Json => ({ type: 'array', items: object(properties) });
-
-function body(schema: z.ZodType): Json {
-  const { $schema: _, ...told } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' });
-  return { required: true, content: { 'application/json': { schema: told } } };
-}
-
-function done(description: string, properties: Json): Json {
-  return { description, content: { 'application/json': { schema: object(properties) } } };
-}
+import { at, body, done, type Json, list, object, orNull, text, whole } from './openapi-schema.ts';
 
 const reading: readonly ErrorCode[] = [
   'unauthorized',
@@ -114,7 +95,15 @@ export function intakePaths(slug: Json): Readonly<Record<string, Json>> {
         summary: 'An item with all its words and what was read from them',
         responses: {
           200: done('Every span is a part of `item.words`.', {
-            ...{ changed, item: object({ ...item, words: text }), state },
+            ...{
+              changed,
+              item: object({
+                ...item,
+                words: text,
+                original: orNull({ ...text, description: 'the SHA-256 of its bytes' }),
+              }),
+              state,
+            },
             reading: {
               type: 'object',
               description: 'as `stet intake --schema` tells it, without the words of spans',

@@ -2,16 +2,11 @@
 import { searchKinds } from '../../desk/search/search-kinds.ts';
 import { LONGEST_QUESTION, MOST_WORDS } from '../../desk/search/sought.ts';
 import { errorResponses } from './openapi-errors.ts';
+import { type Json, object, text } from './openapi-schema.ts';
 import { FEW_HITS, MOST_HITS } from './search-request.ts';
 
-type Json = Readonly<Record<string, unknown>>;
-
-const text = { type: 'string' };
 const query = (name: string, schema: Json, description: string, required = false): Json => ({
   ...{ name, in: 'query', required, schema, description },
-});
-const object = (properties: Json): Json => ({
-  ...{ type: 'object', required: Object.keys(properties), properties, additionalProperties: false },
 });
 
 const hit = object({

@@ -1,36 +1,8 @@
-/** The addresses of what the desk is writing, as OpenAPI tells them. */
-import { z } from 'zod';
 import { KEPT_DAYS, MOST, MOST_BYTES } from '../../workings/working.ts';
 import type { ErrorCode } from './answers.ts';
 import { errorResponses } from './openapi-errors.ts';
+import { at, body, done, type Json, list, object, orNull, text, whole } from './openapi-schema.ts';
 import { CONTENT_BYTES, hereSent, workingSent } from './workings-routes.ts';
-
-type Json = Readonly<Record<string, unknown>>;
-
-const text = { type: 'string' };
-const whole = { type: 'integer', minimum: 0 };
-const at = { type: 'string', format: 'date-time' };
-
-function object(properties: Json): Json {
-  return { type: 'object', required: Object.keys(properties), properties, additionalProperties: false };
-}
-
-function orNull(schema: Json): Json {
-  return { oneOf: [schema, { type: 'null' }] };
-}
-
-function list(properties: Json): Json {
-  return { type: 'array', items: object(properties) };
-}
-
-function body(schema: z.ZodType): Json {
-  const { $schema: _, ...told } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' });
-  return { required: true, content: { 'application/json': { schema: told } } };
-}
-
-function done(description: string, properties: Json): Json {
-  return { description, content: { 'application/json': { schema: object(properties) } } };
-}
 
 const reading: readonly ErrorCode[] = [
   ...(['unauthorized', 'foreign', 'too-many', 'not-found', 'fault', 'unavailable'] as const),

@@ -7,7 +7,6 @@ import { z } from 'zod';
 import { editors, holds, policies } from '../../desk/policies.ts';
 import { hasPart, worksIn } from '../../desk/view/sight.ts';
 import type { Clock } from '../../lib/clock.ts';
-import { err, ok, type Result } from '../../lib/result.ts';
 import { id as idSchema, slug as slugSchema } from '../../model/limits.ts';
 import { type Person, personIn } from '../../model/person.ts';
 import type { NewsroomPort } from '../../newsroom/newsroom-port.ts';
@@ -18,8 +17,8 @@ import type { LeaseTold, WordsTold, WorkingsStore } from '../../workings/working
 import { type ErrorAnswer, NOT_FOUND } from './answers.ts';
 import { who } from './coverage-routes.ts';
 import type { LostHere } from './lost-here.ts';
-import { problemsOf } from './problems.ts';
-import { type Posted, sent } from './read-bodies.ts';
+import { readAs, readBodyAs } from './read-as.ts';
+import type { Posted } from './read-bodies.ts';
 import { invalid } from './read-command.ts';
 import { send } from './send.ts';
 import { tellInTurn } from './tell-in-turn.ts';
@@ -70,7 +69,7 @@ export function workingsRoutes(
     const by = await writerIn(request);
     if ('code' in by) return send(reply, by);
     const { slug, post } = request.params;
-    const body = readBody(workingSent, request.body);
+    const body = readBodyAs(workingSent, request.body);
     if (!body.ok) return send(reply, body.error);
     const { content, base, saved, lease } = body.value;
     const brought = content && JSON.stringify(content);
@@ -92,7 +91,7 @@ export function workingsRoutes(
     const by = await writerIn(request);
     if ('code' in by) return send(reply, by);
     const { slug, post } = request.params;
-    const upTo = read(upToNamed, request.query);
+    const upTo = readAs(upToNamed, request.query);
     if (!upTo.ok) return send(reply, upTo.error);
     if (await workings.drop(slug, post, by.id, upTo.value.saved)) told(slug);
     return reply.send({});
@@ -113,7 +112,7 @@ export function workingsRoutes(
     const { slug, post } = request.params;
     const by = await memberOf(slug, request);
     if (by === null) return send(reply, NOT_FOUND);
-    const of = read(personNamed, request.query);
+    const of = readAs(personNamed, request.query);
     if (!of.ok) return send(reply, of.error);
     const { person = by.id } = of.value;
     if (person !== by.id && !worksIn(by)) return send(reply, NOT_FOUND);
@@ -127,7 +126,7 @@ export function workingsRoutes(
     const { slug } = request.params;
     const by = await memberOf(slug, request);
     if (by === null) return send(reply, NOT_FOUND);
-    const body = readBody(hereSent, request.body);
+    const body = readBodyAs(hereSent, request.body);
     if (!body.ok) return send(reply, body.error);
     if (await workings.here(slug, { person: by.id, name: by.name }, body.value.post)) told(slug);
     return reply.send({});
@@ -151,7 +150,7 @@ export function workingsRoutes(
     const by = await memberOf(slug, request);
     if (by === null) return NOT_FOUND;
     if (!holds(by, policies['post.write'])) return notAWriter;
-    const named = read(postNamed, { post });
+    const named = readAs(postNamed, { post });
     return named.ok ? by : named.error;
   }
 }
@@ -171,16 +170,6 @@ function seen(lease: LeaseTold, by: Person): LeaseTold {
 /** As JSON text. The words are JSON already and are put in as they are: what is large or deep in them costs nothing here. */
 function textOf({ content, ...one }: WordsTold): string {
   return JSON.stringify(one).replace(/\}$/, () => `,"content":${content}}`);
-}
-
-function readBody<S extends z.ZodType>(schema: S, body: Posted['Body']): Result<z.infer<S>, ErrorAnswer> {
-  const came = sent(body);
-  return came.ok ? read(schema, came.value) : came;
-}
-
-function read<S extends z.ZodType>(schema: S, value: unknown): Result<z.infer<S>, ErrorAnswer> {
-  const found = schema.safeParse(value);
-  return found.success ? ok(found.data) : err(invalid(problemsOf(found.error.issues, { schema, value })));
 }
 
 const notAWriter: ErrorAnswer = {
