@@ -2,6 +2,7 @@
 import { commandSchemas } from '../desk/commands/commands.ts';
 import type { Item } from '../intake/items/item.ts';
 import type { SourceSettings } from '../intake/sources/source.ts';
+import { fitBeginning } from '../lib/text.ts';
 import type { Person } from '../model/person.ts';
 import type { NewsroomPort } from '../newsroom/newsroom-port.ts';
 
@@ -24,7 +25,7 @@ export function noticeInto(newsroom: Pick<NewsroomPort, 'act'>) {
       commandSchemas['notice.feed'].safeParse({
         ...{ id: name, kind: 'notice.feed', authority: notice.authority, statement: name, act },
         title: fitLine(item.title ?? alert.event),
-        text: cut(words, TEXT),
+        text: fitBeginning(words, TEXT),
         ...{ severity: alert.severity, expires: alert.expires, asOf: alert.sent, url: item.link },
       }),
     );
@@ -50,17 +51,8 @@ function firstFit(words: readonly (string | null)[], tries: (words: string) => T
   return null;
 }
 
-/** A title on one line, without what turns the direction of writing and is not turned back. */
+/** A title on one line. */
 function fitLine(title: string): string {
-  const line = title
-    .replace(/[\u202a-\u202e\u2066-\u2069]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
-  return cut(line === '' ? 'Alert' : line, TITLE).trim();
-}
-
-/** The beginning of a text, without half a character at its end. */
-function cut(text: string, length: number): string {
-  const begun = text.slice(0, length);
-  return /[\ud800-\udbff]$/u.test(begun) ? begun.slice(0, -1) : begun;
+  const line = title.replace(/\s+/gu, ' ').trim();
+  return fitBeginning(line === '' ? 'Alert' : line, TITLE);
 }

@@ -24,3 +24,16 @@ export function unfitness(text: string): string | null {
 function hex(character: string): string {
   return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
 }
+
+/** The first `length` UTF-16 units of a text, without half a character at their end. */
+export function beginning(text: string, length: number): string {
+  const begun = text.slice(0, length);
+  return /[\ud800-\udbff]$/u.test(begun) ? begun.slice(0, -1) : begun;
+}
+
+/** The same without the space at its end, and without changes of direction where one of them stayed open. */
+export function fitBeginning(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const begun = beginning(text, length).trimEnd();
+  return unfitness(begun) === null ? begun : begun.replace(bidirectional, '');
+}

@@ -1,7 +1,7 @@
 /** What readers found, brought within the limits of items: nothing is cut or left out without a sentence. Pure. */
 import { createHash } from 'node:crypto';
 import { isHttpUrl } from '../../lib/http-url.ts';
-import { unfitness } from '../../lib/text.ts';
+import { fitBeginning, unfitness } from '../../lib/text.ts';
 import { LONGEST_TEXT, MOST_ITEMS, type Parsed, type RawItem } from './raw-item.ts';
 
 /** An item as far as a reader knows it. */
@@ -25,7 +25,7 @@ export function fitItems(drafts: readonly Draft[], faults: readonly string[] = [
 function fit(draft: Draft, fault: (what: string) => void): RawItem | null {
   const title = lineOf(draft.title, LONGEST.title);
   const whole = cleaned((draft.text ?? '').slice(0, 2 * LONGEST_TEXT));
-  const text = cutAt(whole, LONGEST_TEXT);
+  const text = fitBeginning(whole, LONGEST_TEXT);
   if (text.length < whole.length || (draft.text ?? '').length > 2 * LONGEST_TEXT)
     fault(`its text is longer than ${LONGEST_TEXT} characters, and was cut there.`);
   const withdrawn = draft.withdrawn === true;
@@ -71,7 +71,7 @@ function named({ title, external }: Draft): string {
 function fewer(told: readonly string[]): readonly string[] {
   const cut = told
     .slice(0, MOST_FAULTS)
-    .map((one) => cutAt(cleaned(one).replace(/\s+/g, ' '), LONGEST_FAULT));
+    .map((one) => fitBeginning(cleaned(one).replace(/\s+/g, ' '), LONGEST_FAULT));
   return told.length > MOST_FAULTS ? [...cut, `And ${told.length - MOST_FAULTS} more of these.`] : cut;
 }
 
@@ -89,7 +89,7 @@ function lineOf(text: string | null | undefined, longest: number): string | null
     .replace(/\s+/g, ' ')
     .trim();
   if (line === '') return null;
-  return line.length <= longest ? line : `${cutAt(line, longest - 1).trimEnd()}…`;
+  return line.length <= longest ? line : `${fitBeginning(line, longest - 1).trimEnd()}…`;
 }
 
 function linkOf(text: string | null | undefined): string | null {
@@ -119,14 +119,6 @@ function cleaned(text: string): string {
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-}
-
-/** Cut where no character is halved and no change of direction stays open. */
-function cutAt(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const end = /[\ud800-\udbff]/.test(text.charAt(length - 1)) ? length - 1 : length;
-  const cut = text.slice(0, end).trimEnd();
-  return unfitness(cut) === null ? cut : cut.replace(DIRECTION, '');
 }
 
 function hash(text: string): string {
