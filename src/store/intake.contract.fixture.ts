@@ -60,10 +60,10 @@ export function intakeContract({ name, open }: IntakeEngine): void {
     assert.equal(first.items.length, 1);
     assert.equal(first.items[0]?.item.excerpt, text);
     assert.equal(first.items[0]?.statements, null);
-    const read = await ben.items.read('storm', 'a1');
+    const read = await ben.items.read('storm', 'a1', false);
     assert.equal(read?.item.words, `Head\n\n${text}`);
     assert.equal(read?.reading.statements.length, 1);
-    assert.equal(await ben.items.read('fire', 'a1'), null, 'not there');
+    assert.equal(await ben.items.read('fire', 'a1', false), null, 'not there');
     await ben.items.bring({ ...bringing, items: [rawItem({ external: 'two' })] });
     const after = await ana.items.list('storm', first.head, false);
     assert.deepEqual(
@@ -81,21 +81,21 @@ export function intakeContract({ name, open }: IntakeEngine): void {
     await bring('One.');
     assert.deepEqual((await bring('One.')).items, []);
     const by = { by: 'account:ana', name: 'Ana', post: null, version: 1 };
-    await items.mark('storm', 'a1', { is: 'rejected', ...by });
-    await items.mark('fire', 'a1', { is: 'taken', ...by, post: 'p1' });
+    await items.mark('storm', 'a1', { is: 'rejected', ...by }, false);
+    await items.mark('fire', 'a1', { is: 'taken', ...by, post: 'p1' }, false);
     const { head } = await items.list('storm', null, false);
     assert.deepEqual((await bring('Two.')).items, ['a1']);
     const [storm] = (await items.list('storm', head, false)).items;
     assert.deepEqual([storm?.item.version, storm?.state.is], [2, 'new']);
     const [fire] = (await items.list('fire', head, false)).items;
     assert.deepEqual([fire?.item.version, fire?.state.is, fire?.state.version], [2, 'taken', 1]);
-    assert.equal(await items.mark('other', 'a1', { is: 'taken', ...by }), null);
+    assert.equal(await items.mark('other', 'a1', { is: 'taken', ...by }, false), null);
     assert.equal(
-      await items.mark('storm', 'a1', { is: 'taken', ...by, version: 9 }),
+      await items.mark('storm', 'a1', { is: 'taken', ...by, version: 9 }, false),
       null,
       'there is no such version',
     );
-    const stays = await items.mark('storm', 'a1', { is: 'rejected', ...by, version: 1 });
+    const stays = await items.mark('storm', 'a1', { is: 'rejected', ...by, version: 1 }, false);
     assert.equal(stays?.is, 'new', 'what nobody has seen is not rejected');
     await items.forget('account:ana');
     const [forgotten] = (await items.list('fire', null, false)).items;
@@ -212,8 +212,8 @@ export function intakeContract({ name, open }: IntakeEngine): void {
       original,
       items: [rawItem({ external: '1' })],
     });
-    assert.deepEqual(await items.original('storm', 'a1'), original);
-    assert.equal(await items.original('fire', 'a1'), null);
+    assert.deepEqual(await items.original('storm', 'a1', false), original);
+    assert.equal(await items.original('fire', 'a1', false), null);
   });
 
   test(`R-ITEM-06 items are read one at a time, once a version, and the list is told (${name})`, async (t) => {
@@ -230,7 +230,7 @@ export function intakeContract({ name, open }: IntakeEngine): void {
     assert.deepEqual(await items.readNext(), ['storm']);
     assert.equal((await items.list('storm', null, false)).items[0]?.statements, 0);
     await bring(`${'It rained. '.repeat(2000)}Ana Ruiz said: “It is over now.”`);
-    const long = await items.read('storm', 'a1');
+    const long = await items.read('storm', 'a1', false);
     assert.ok(
       long && long.item.words.length > 22_000 && long.reading.statements.length === 0,
       'what follows is shown, not read',
@@ -244,7 +244,7 @@ export function intakeContract({ name, open }: IntakeEngine): void {
     const bringing = { source: 'wire', coverages: ['storm'], zone };
     await items.bring({ ...bringing, original, items: [rawItem({ external: '1' })] });
     await items.bring({ ...bringing, original: null, items: [rawItem({ external: '2' })] });
-    await items.mark('storm', 'a2', { is: 'taken', by: 'b', name: 'B', post: 'p', version: 1 });
+    await items.mark('storm', 'a2', { is: 'taken', by: 'b', name: 'B', post: 'p', version: 1 }, false);
     await items.bring({ ...bringing, original: null, items: [rawItem({ external: '3' })] });
     const other = { type: 'text/plain', bytes: new Uint8Array([2]) };
     await items.bring({

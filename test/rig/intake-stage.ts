@@ -95,13 +95,18 @@ export async function filled(t: TestContext) {
   });
   const { items } = await site.intake.items.list(SLUG, null, false);
   const taken = items.find(({ item }) => item.title === 'The port is closed')?.item.id ?? '';
-  await site.intake.items.mark(SLUG, taken, {
-    is: 'taken',
-    version: 1,
-    post: 'p',
-    by: 'other',
-    name: 'Ben Ito',
-  });
+  await site.intake.items.mark(
+    SLUG,
+    taken,
+    {
+      is: 'taken',
+      version: 1,
+      post: 'p',
+      by: 'other',
+      name: 'Ben Ito',
+    },
+    false,
+  );
   await bring('wire', '2', {
     title: 'The port is closed',
     text: 'The harbour master said the port would open at noon.',

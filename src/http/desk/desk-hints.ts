@@ -1,7 +1,7 @@
 /**
  * What this process knows has just happened in a coverage, for those of its streams that follow it: that there is a new
- * head, that somebody's unfinished work there is another, that there are other items. A hint says nothing of what it is, may come twice and may
- * stay away (another process did it); whoever needs to be sure looks.
+ * head, that somebody's unfinished work there is another, that there are other items. A hint says nothing of what it
+ * is, may come twice and may stay away (another process did it); whoever needs to be sure looks.
  */
 export interface DeskHints {
   /** `told` is called at most once a turn of the event loop, never within the call that hints; returns the way to stop. */

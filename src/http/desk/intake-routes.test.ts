@@ -109,7 +109,10 @@ test('R-ITEM-11 exercises and tests of alerts are for rehearsals alone, also by 
   };
   const id = await brought(desk, '1', { alert });
   assert.equal((await listed(editor)).items.length, 0);
-  assert.equal((await editor.get(at(`/items/${id}`))).status, 404);
+  for (const rest of ['', '/original'])
+    assert.equal((await editor.get(at(`/items/${id}${rest}`))).status, 404, rest);
+  const put = await editor.put(at(`/items/${id}/state`), { is: 'taken', version: 1 });
+  assert.equal(put.status, 404);
   assert.equal((await listed(elsewhere, 'drill')).items.length, 1);
   assert.equal((await elsewhere.get(at(`/items/${id}`, 'drill'))).status, 200);
 });

@@ -12,16 +12,14 @@ import type { ItemsStore } from '../../intake/items/items-store.ts';
 import type { PushDesk } from '../../intake/run/take-push.ts';
 import type { SourcesStore } from '../../intake/sources/keep-sources.ts';
 import { LONGEST_TEXT } from '../../intake/sources/raw-item.ts';
-import { err, ok, type Result } from '../../lib/result.ts';
 import { language } from '../../model/language-and-zone.ts';
 import { httpUrl, id as idSchema, instantText, line, slug as slugSchema } from '../../model/limits.ts';
 import { type Person, personIn } from '../../model/person.ts';
 import type { NewsroomPort } from '../../newsroom/newsroom-port.ts';
 import { type ErrorAnswer, NOT_FOUND } from './answers.ts';
 import { who } from './coverage-routes.ts';
-import { problemsOf } from './problems.ts';
-import { type Posted, sent } from './read-bodies.ts';
-import { invalid } from './read-command.ts';
+import { readAs, readBodyAs } from './read-as.ts';
+import type { Posted } from './read-bodies.ts';
 import { send } from './send.ts';
 
 /** The items and sources that a server has open. */
@@ -94,7 +92,7 @@ export function intakeRoutes(
   app.get<OfCoverage>('/coverages/:slug/intake', async (request, reply) => {
     const here = await deskOf(request);
     if ('code' in here) return send(reply, here);
-    const after = read(afterNamed, request.query);
+    const after = readAs(afterNamed, request.query);
     if (!after.ok) return send(reply, after.error);
     return reply.send(await items.list(request.params.slug, after.value.after, here.rehearsal));
   });
@@ -103,7 +101,7 @@ export function intakeRoutes(
     const here = await deskOf(request);
     if ('code' in here) return send(reply, here);
     if (!holds(here.by, policies['post.write'])) return send(reply, notAWriter);
-    const body = readBody(pastedSent, request.body);
+    const body = readBodyAs(pastedSent, request.body);
     if (!body.ok) return send(reply, body.error);
     const { slug } = request.params;
     const raw = { ...body.value, external: mint(), credit: null, alert: null, withdrawn: false };
@@ -118,20 +116,20 @@ export function intakeRoutes(
   app.get<OfItem>('/coverages/:slug/intake/items/:item', async (request, reply) => {
     const here = await deskOf(request);
     if ('code' in here) return send(reply, here);
-    const found = await items.read(request.params.slug, request.params.item);
-    return found && isFor(found.item, here) ? reply.send(found) : send(reply, NOT_FOUND);
+    const { slug, item } = request.params;
+    const found = await items.read(slug, item, here.rehearsal);
+    return found ? reply.send(found) : send(reply, NOT_FOUND);
   });
 
   app.get<OfItem>('/coverages/:slug/intake/items/:item/original', async (request, reply) => {
     const here = await deskOf(request);
     if ('code' in here) return send(reply, here);
     const { slug, item } = request.params;
-    const seen = await items.read(slug, item);
-    const found = seen && isFor(seen.item, here) ? await items.original(slug, item) : null;
+    const found = await items.original(slug, item, here.rehearsal);
     if (!found) return send(reply, NOT_FOUND);
     // What comes from outside is saved, never shown: a browser is not asked to make anything of it.
     return reply
-      .header('content-disposition', `attachment; filename="${request.params.item}.bin"`)
+      .header('content-disposition', `attachment; filename="${item}.bin"`)
       .type('application/octet-stream')
       .send(Buffer.from(found.bytes));
   });
@@ -140,14 +138,12 @@ export function intakeRoutes(
     const here = await deskOf(request);
     if ('code' in here) return send(reply, here);
     if (!holds(here.by, policies['post.write'])) return send(reply, notAWriter);
-    const body = readBody(stateSent, request.body);
+    const body = readBodyAs(stateSent, request.body);
     if (!body.ok) return send(reply, body.error);
     const { slug, item } = request.params;
-    const seen = await items.read(slug, item);
-    if (!seen || !isFor(seen.item, here)) return send(reply, NOT_FOUND);
     const { proposals, ...state } = body.value;
     const { id: by, name } = here.by;
-    const marked = await items.mark(slug, item, { ...state, by, name });
+    const marked = await items.mark(slug, item, { ...state, by, name }, here.rehearsal);
     if (!marked) return send(reply, NOT_FOUND);
     if (proposals.length > 0) await items.teach(item, JSON.stringify({ version: state.version, proposals }));
     told(slug);
@@ -173,7 +169,7 @@ export function intakeRoutes(
     const here = await deskOf(request);
     if ('code' in here) return send(reply, here);
     if (!holds(here.by, editors)) return send(reply, notAnEditor);
-    const body = readBody(followSent, request.body);
+    const body = readBodyAs(followSent, request.body);
     if (!body.ok) return send(reply, body.error);
     const { slug, source } = request.params;
     if (!(await sources.follow(source, slug, body.value.follows))) return send(reply, NOT_FOUND);
@@ -201,23 +197,6 @@ export function intakeRoutes(
     const { docs } = JSON.parse(board) as { docs: Pick<DeskDocs, 'coverage'> };
     return docs.coverage ? { rehearsal: docs.coverage.rehearsal, zone: docs.coverage.zone } : null;
   }
-}
-
-function isFor(
-  { alert }: { readonly alert: { readonly status: string } | null },
-  { rehearsal }: { readonly rehearsal: boolean },
-): boolean {
-  return rehearsal || alert === null || alert.status === 'actual';
-}
-
-function readBody<S extends z.ZodType>(schema: S, body: Posted['Body']): Result<z.infer<S>, ErrorAnswer> {
-  const came = sent(body);
-  return came.ok ? read(schema, came.value) : came;
-}
-
-function read<S extends z.ZodType>(schema: S, value: unknown): Result<z.infer<S>, ErrorAnswer> {
-  const found = schema.safeParse(value);
-  return found.success ? ok(found.data) : err(invalid(problemsOf(found.error.issues, { schema, value })));
 }
 
 const FAILS = 'It does not answer, or cannot be read; an administrator sees why.';

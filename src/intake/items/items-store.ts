@@ -41,10 +41,11 @@ export interface ItemsStore {
   /** A coverage's items: after a change, or the newest; with exercises and tests alone for a rehearsal. */
   list(coverage: string, after: number | null, rehearsal: boolean): Promise<ItemsTold>;
   /** One of them with all that was read from it; null where the coverage has none of that id. */
-  read(coverage: string, item: string): Promise<ItemRead | null>;
+  read(coverage: string, item: string, rehearsal: boolean): Promise<ItemRead | null>;
   original(
     coverage: string,
     item: string,
+    rehearsal: boolean,
   ): Promise<{ readonly type: string; readonly bytes: Uint8Array } | null>;
   /**
    * Says what became of it; null where the coverage has none of that id and version. A version that came since is not
@@ -54,6 +55,7 @@ export interface ItemsStore {
     coverage: string,
     item: string,
     state: Pick<ItemState, 'is' | 'by' | 'name' | 'post' | 'version'>,
+    rehearsal: boolean,
   ): Promise<ItemState | null>;
   /** Keeps what somebody made of its proposals; JSON. */
   teach(item: string, body: string): Promise<void>;

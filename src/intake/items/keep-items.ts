@@ -1,5 +1,6 @@
 /** Items over the rows of an engine: each question is one act, and what follows in it is told by the pure rules. */
 import { instant } from '../../lib/clock.ts';
+import { beginning } from '../../lib/text.ts';
 import { extract } from '../extract/extract.ts';
 import type { Reading } from '../extract/reading.ts';
 import type { RawItem } from '../sources/raw-item.ts';
@@ -35,7 +36,7 @@ export function keepItems(rows: ItemsRows, { mint, hash }: ItemsWorld): ItemsSto
   async function readingOf(item: Item): Promise<Reading> {
     const kept = await rows.act((act) => act.reading(item.id, item.version));
     if (kept) return kept;
-    const text = whole(item.words.slice(0, READ));
+    const text = beginning(item.words, READ);
     const reading = extract({ text, sent: item.sentAt ?? item.receivedAt, zone: item.zone });
     await rows.act((act) => act.putReading(item.id, item.version, reading));
     return reading;
@@ -75,10 +76,10 @@ export function keepItems(rows: ItemsRows, { mint, hash }: ItemsWorld): ItemsSto
         return { head: more ? (placed.at(-1)?.changed ?? head) : head, items, more };
       }),
 
-    async read(coverage, id) {
+    async read(coverage, id, rehearsal) {
       const found = await rows.act(async (act) => {
         const [placed, item] = [await act.place(coverage, id), await act.item(id)];
-        return placed && item ? { placed, item } : null;
+        return placed && item && isFor(item, rehearsal) ? { placed, item } : null;
       });
       if (!found) return null;
       const { external: _, ...item } = found.item;
@@ -86,17 +87,17 @@ export function keepItems(rows: ItemsRows, { mint, hash }: ItemsWorld): ItemsSto
       return { changed: found.placed.changed, item, state: found.placed.state, reading };
     },
 
-    original: (coverage, id) =>
+    original: (coverage, id, rehearsal) =>
       rows.act(async (act) => {
         const placed = await act.place(coverage, id);
-        const hash = placed && (await act.item(id))?.original;
-        return hash ? act.original(hash) : null;
+        const item = placed && (await act.item(id));
+        return item?.original && isFor(item, rehearsal) ? act.original(item.original) : null;
       }),
 
-    mark: (coverage, id, state) =>
+    mark: (coverage, id, state, rehearsal) =>
       rows.act(async (act) => {
         const [placed, item] = [await act.place(coverage, id), await act.item(id)];
-        if (!placed || !item || state.version > item.version) return null;
+        if (!placed || !item || !isFor(item, rehearsal) || state.version > item.version) return null;
         // What nobody has seen is not rejected: another version has come since.
         if (state.is === 'rejected' && state.version < item.version) return placed.state;
         const now = { ...state, at: instant(act.now) };
@@ -163,15 +164,10 @@ function told({ changed, state, statements, body }: PlacedItem): ItemTold {
   return { changed, state, statements, item: { ...item, excerpt: excerptOf(item, words) } };
 }
 
-/** The beginning of what follows the title, without half a character at its end. */
+/** The beginning of what follows the title. */
 function excerptOf({ title }: Pick<Item, 'title'>, words: string): string {
   const rest = title !== null && words.startsWith(title) ? words.slice(title.length).trimStart() : words;
-  return whole(rest.slice(0, EXCERPT));
-}
-
-/** Without half a character at its end. */
-function whole(cut: string): string {
-  return /[\ud800-\udbff]$/u.test(cut) ? cut.slice(0, -1) : cut;
+  return beginning(rest, EXCERPT);
 }
 
 /** Each name once, as it came first, and alerts in the order in which they were sent: feeds tell the newest first. */
