@@ -86,7 +86,16 @@ const WAKE = { id: 0, ask: 'wake', with: [] };
 /** All that each of them is asked. */
 const asked = {
   items: {
-    ...{ bring: true, list: true, read: true, original: true, mark: true, teach: true, pairs: true },
+    ...{
+      bring: true,
+      list: true,
+      older: true,
+      read: true,
+      original: true,
+      mark: true,
+      teach: true,
+      pairs: true,
+    },
     ...{
       push: true,
       admits: true,

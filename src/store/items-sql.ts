@@ -8,6 +8,8 @@ import type { Item } from '../intake/items/item.ts';
 import type { ItemsAct, Placed, PlacedItem } from '../intake/items/items-rows.ts';
 import type { SourceRow } from '../intake/sources/source-row.ts';
 
+const DAY_MS = 24 * 60 * 60_000;
+
 type Row = Readonly<Record<string, unknown>>;
 
 /** Runs one statement of an act; `$1` and so on stand for the values. */
@@ -34,6 +36,10 @@ create table if not exists ${schema}item_name (
   source ${text} not null, name ${text} not null, item ${text} not null, primary key (source, name)
 );
 create index if not exists item_name_of on ${schema}item_name (item);
+create table if not exists ${schema}item_gone (
+  source ${text} not null, name ${text} not null, words ${text} not null, seen ${long} not null, primary key (source, name)
+);
+create index if not exists item_gone_seen on ${schema}item_gone (seen);
 create table if not exists ${schema}item_key (
   key ${long} not null, item ${text} not null, received ${long} not null, primary key (key, item)
 );
@@ -60,6 +66,7 @@ export function itemsActOf(ask: AskItems, now: number, schema: string): ItemsAct
     (await ask(sql, ...values))[0];
   const item = `${schema}item`;
   const place = `${schema}item_place`;
+  const placedItems = `select p.*, i.body, i.statements, i.read, i.version as now_version from ${place} p join ${item} i on i.id = p.item`;
   return {
     now,
     async next() {
@@ -92,12 +99,32 @@ export function itemsActOf(ask: AskItems, now: number, schema: string): ItemsAct
       await putName(body.source, body.external, body.id);
     },
     putName,
-    async removeItem(id) {
+    async removeItem(id, words) {
+      await ask(
+        `insert into ${schema}item_gone (source, name, words, seen) select source, name, $2, $3 from ${schema}item_name where item = $1
+         on conflict (source, name) do update set words = excluded.words, seen = excluded.seen`,
+        ...[id, words, now],
+      );
       const hash = (await one(`select original from ${item} where id = $1`, id))?.original ?? null;
       for (const table of ['item_name', 'item_key', 'item_place', 'item_errand'])
         await ask(`delete from ${schema}${table} where item = $1`, id);
       await ask(`delete from ${item} where id = $1`, id);
       await dropOriginal(hash);
+    },
+    async gone(source, external) {
+      const [by, name] = [source, nameOf(external)];
+      const row = await one(
+        `select words, seen from ${schema}item_gone where source = $1 and name = $2`,
+        by,
+        name,
+      );
+      if (!row) return null;
+      const sql = `update ${schema}item_gone set seen = $3 where source = $1 and name = $2`;
+      if (Number(row.seen) < now - DAY_MS) await ask(sql, by, name, now);
+      return String(row.words);
+    },
+    async dropGone(before) {
+      await ask(`delete from ${schema}item_gone where seen < $1`, before);
     },
     async over(before, most) {
       const sql = `select id from ${item} i where received < $1 and not exists
@@ -156,10 +183,13 @@ export function itemsActOf(ask: AskItems, now: number, schema: string): ItemsAct
       );
     },
     async placed(coverage, after, most) {
-      const sql = `select p.*, i.body, i.statements, i.read, i.version as now_version from ${place} p
-        join ${item} i on i.id = p.item where p.coverage = $1 and p.changed > $2
+      const sql = `${placedItems} where p.coverage = $1 and p.changed > $2
         order by p.changed ${after === null ? 'desc' : 'asc'} limit $3`;
       return (await ask(sql, coverage, after ?? 0, most)).map(placedItemOf);
+    },
+    async placedBefore(coverage, before, most) {
+      const sql = `${placedItems} where p.coverage = $1 and p.changed < $2 order by p.changed desc limit $3`;
+      return (await ask(sql, coverage, before, most)).map(placedItemOf);
     },
     async latestOf(source, since, most) {
       const sql = `select body from ${item} where source = $1 and received >= $2 order by received desc limit $3`;
@@ -213,6 +243,9 @@ export function itemsActOf(ask: AskItems, now: number, schema: string): ItemsAct
       const rows = await ask(`select item, at, body from ${schema}item_pair order by at, item`);
       return rows.map(({ item, at, body }) => ({ item: String(item), at: Number(at), body: String(body) }));
     },
+    async dropPairs(before) {
+      await ask(`delete from ${schema}item_pair where at < $1`, before);
+    },
   };
 
   /** Bytes go with the last item that was read from them. */
@@ -226,6 +259,7 @@ export function itemsActOf(ask: AskItems, now: number, schema: string): ItemsAct
     const sql = `insert into ${schema}item_name (source, name, item) values ($1, $2, $3)
       on conflict (source, name) do update set item = excluded.item`;
     await ask(sql, source, nameOf(external), id);
+    await ask(`delete from ${schema}item_gone where source = $1 and name = $2`, source, nameOf(external));
   }
 }
 

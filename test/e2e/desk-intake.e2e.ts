@@ -231,4 +231,19 @@ test('R-COLUMN-08 an item that arrives leaves the focus, the caret and the row t
   await page.locator('.proposal:focus').waitFor();
   await press('Enter');
   await page.locator('.c-editor:focus').getByText('Ana Ruiz said Fifth was true').waitFor();
+
+  const { item } = (await bring('Sixth')) as { item: string };
+  await page.getByRole('tab', { name: 'Intake 4' }).waitFor();
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await press('i');
+  await rows.filter({ hasText: 'Sixth' }).focus();
+  await press('Enter');
+  await page.locator('.proposal:focus').waitFor();
+  const first = { is: 'taken', version: 1, post: 'p-of-ben' };
+  await site.ask(ben, 'PUT', intake(`/items/${item}/state`), first);
+  await press('d');
+  await page.getByText('ben took it a moment ago').waitFor();
+  assert.equal(await page.locator('.c-editor').getByText('Sixth was true').count(), 0);
+  await press('d');
+  await page.locator('.c-editor:focus').getByText('Ana Ruiz said Sixth was true').waitFor();
 });

@@ -104,6 +104,7 @@ export async function filled(t: TestContext) {
       post: 'p',
       by: 'other',
       name: 'Ben Ito',
+      seen: null,
     },
     false,
   );

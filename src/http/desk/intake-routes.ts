@@ -63,6 +63,8 @@ export const stateSent = z.strictObject({
   is: z.enum(['new', 'taken', 'rejected']),
   version: z.int().min(1),
   post: idSchema.nullable().default(null),
+  /** `changed` as it was seen: what somebody else has done since stays, and is answered. */
+  seen: z.int().min(0).nullable().default(null),
   proposals: z
     .array(
       z.strictObject({
@@ -78,7 +80,8 @@ export const stateSent = z.strictObject({
     .default([]),
 });
 export const followSent = z.strictObject({ follows: z.boolean() });
-const afterNamed = z.strictObject({ after: z.coerce.number().int().min(0).nullable().default(null) });
+const change = z.coerce.number().int().min(0).nullable().default(null);
+const afterNamed = z.strictObject({ after: change, before: change });
 
 /** Registers them; whoever gets here is known. */
 export function intakeRoutes(
@@ -94,7 +97,10 @@ export function intakeRoutes(
     if ('code' in here) return send(reply, here);
     const after = readAs(afterNamed, request.query);
     if (!after.ok) return send(reply, after.error);
-    return reply.send(await items.list(request.params.slug, after.value.after, here.rehearsal));
+    const { slug } = request.params;
+    const { after: since, before } = after.value;
+    if (before !== null) return reply.send(await items.older(slug, before, here.rehearsal));
+    return reply.send(await items.list(slug, since, here.rehearsal));
   });
 
   app.post<Posted & OfCoverage>('/coverages/:slug/intake/items', async (request, reply) => {
@@ -145,7 +151,7 @@ export function intakeRoutes(
     const { id: by, name } = here.by;
     const marked = await items.mark(slug, item, { ...state, by, name }, here.rehearsal);
     if (!marked) return send(reply, NOT_FOUND);
-    if (proposals.length > 0) await items.teach(item, JSON.stringify({ version: state.version, proposals }));
+    if (proposals.length > 0) await items.teach(item, state.version, proposals);
     told(slug);
     return reply.send({ state: marked });
   });

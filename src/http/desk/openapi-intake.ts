@@ -62,8 +62,8 @@ export function intakePaths(slug: Json): Readonly<Record<string, Json>> {
       get: {
         operationId: 'listItems',
         summary: 'The items of a coverage, for those who work in it',
-        description: `With \`?after=\`, what has changed after that number, oldest change first, 200 at a time; without it the newest 200. An item that nobody took is kept for ${ITEM_DAYS} days. Exercises and tests of alerts are listed in rehearsals alone.`,
-        parameters: [{ name: 'after', in: 'query', schema: whole }],
+        description: `With \`?after=\`, what has changed after that number, oldest change first, 200 at a time; without it the newest 200; with \`?before=\`, the 200 before that number. An item that nobody took is kept for ${ITEM_DAYS} days. Exercises and tests of alerts are listed in rehearsals alone.`,
+        parameters: ['after', 'before'].map((name) => ({ name, in: 'query', schema: whole })),
         responses: {
           200: done('What there is.', {
             head: { ...whole, description: 'what to ask after next time' },
@@ -74,6 +74,7 @@ export function intakePaths(slug: Json): Readonly<Record<string, Json>> {
               statements: orNull(whole),
             }),
             more: { type: 'boolean', description: 'there is more to ask for at once' },
+            older: orNull({ ...whole, description: 'before which number there are older ones' }),
           }),
           ...errorResponses([...reading, 'invalid']),
         },

@@ -16,6 +16,8 @@ export interface Bringer {
   readonly instant: (at: number) => string;
   /** The SHA-256 under which the original is kept. */
   readonly original: string | null;
+  /** A digest of words. */
+  readonly digest: (words: string) => string;
 }
 
 /** Keeps one text: a new item, a version of one, or nothing where it is known word for word. */
@@ -23,11 +25,15 @@ export async function bringOne(
   act: ItemsAct,
   raw: RawItem,
   { source, zone, coverages, notice = false }: Bringing,
-  { mint, instant, original }: Bringer,
+  { mint, instant, original, digest }: Bringer,
 ): Promise<Item | null> {
   const known = await subjectOf(act, source, raw);
-  const { text: _, ...told } = raw;
-  const words = wordsOf(raw);
+  const { text: _, ...said } = raw;
+  // What is only taken back or called off keeps the words that it had.
+  const isBlank = known !== null && wordsOf(raw).trim() === '';
+  const told = isBlank ? { ...said, title: known.title } : said;
+  const words = isBlank ? known.words : wordsOf(raw);
+  if (!known && (await act.gone(source, raw.external)) === digest(words)) return null;
   if (known && isSame(known, { ...told, external: known.external }, words)) return null;
   // A message that was read again changes nothing that came after it.
   if (known?.alert && raw.alert && raw.alert.sent < known.alert.sent) return null;

@@ -60,6 +60,8 @@ export interface ItemRead {
 
 /** Days that an item is kept which nobody took. */
 export const ITEM_DAYS = 30;
+/** Days that what people made of proposals is kept. */
+export const PAIR_DAYS = 365;
 /** Hours within which the same words make one origin. */
 export const SAME_HOURS = 72;
 

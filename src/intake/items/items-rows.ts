@@ -47,7 +47,12 @@ export interface ItemsAct {
   putItem(item: Item): Promise<void>;
   /** A further name under which the source speaks of an item. */
   putName(source: string, external: string, item: string): Promise<void>;
-  removeItem(id: string): Promise<void>;
+  /** It goes; its names stay with a digest of its words, so that a source which still tells it brings nothing new. */
+  removeItem(id: string, words: string): Promise<void>;
+  /** The digest of the words of an item that is gone; null where none went under that name. */
+  gone(source: string, external: string): Promise<string | null>;
+  /** Names of what is gone, and that no source has told since a time. */
+  dropGone(before: number): Promise<void>;
   /** Items that were last changed before a time and were taken nowhere; at most `most`. */
   over(before: number, most: number): Promise<readonly string[]>;
 
@@ -70,6 +75,8 @@ export interface ItemsAct {
   putPlace(placed: Placed): Promise<void>;
   /** Of a coverage: those after a change, oldest change first; without `after` the newest, newest first. */
   placed(coverage: string, after: number | null, most: number): Promise<readonly PlacedItem[]>;
+  /** Of a coverage: those before a change, newest first. */
+  placedBefore(coverage: string, before: number, most: number): Promise<readonly PlacedItem[]>;
   /** The latest items of a source. */
   latestOf(source: string, since: number, most: number): Promise<readonly Item[]>;
   /** How many a source has brought since. */
@@ -91,11 +98,39 @@ export interface ItemsAct {
 
   putPair(pair: Pair): Promise<void>;
   pairs(): Promise<readonly Pair[]>;
+  dropPairs(before: number): Promise<void>;
 }
+
+/** What only reads. */
+export type ItemsLook = Pick<
+  ItemsAct,
+  | 'now'
+  | 'head'
+  | 'item'
+  | 'itemNamed'
+  | 'over'
+  | 'reading'
+  | 'unread'
+  | 'alike'
+  | 'original'
+  | 'place'
+  | 'placesOf'
+  | 'placed'
+  | 'placedBefore'
+  | 'latestOf'
+  | 'countOf'
+  | 'sources'
+  | 'source'
+  | 'errands'
+  | 'placesBy'
+  | 'pairs'
+>;
 
 /** An engine. Acts come one after another, whichever server they come from. */
 export interface ItemsRows {
   /** All or nothing; on disk when it resolves. */
   act<T>(work: (act: ItemsAct) => Promise<T>): Promise<T>;
+  /** Reads one snapshot, and holds up nobody who acts. */
+  look<T>(work: (look: ItemsLook) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

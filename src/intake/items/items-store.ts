@@ -33,6 +33,17 @@ export interface ItemsTold {
   readonly items: readonly ItemTold[];
   /** Whether there is more to ask for at once. */
   readonly more: boolean;
+  /** Of the newest ones: before which change there are older ones; null where there are none. */
+  readonly older: number | null;
+}
+
+/** What somebody made of one proposal of an item: its number in the list of its kind, and what it is now. */
+export interface Taught {
+  readonly kind: 'statement' | 'figure';
+  readonly at: number;
+  readonly became: 'accepted' | 'mended' | 'rejected' | 'merged';
+  /** Of a mended one: as it was recorded. */
+  readonly now: Readonly<Record<string, unknown>> | null;
 }
 
 export interface ItemsStore {
@@ -40,6 +51,8 @@ export interface ItemsStore {
   bring(brought: Bringing): Promise<Kept>;
   /** A coverage's items: after a change, or the newest; with exercises and tests alone for a rehearsal. */
   list(coverage: string, after: number | null, rehearsal: boolean): Promise<ItemsTold>;
+  /** Those before a change, the newest first. */
+  older(coverage: string, before: number, rehearsal: boolean): Promise<Pick<ItemsTold, 'items' | 'older'>>;
   /** One of them with all that was read from it; null where the coverage has none of that id. */
   read(coverage: string, item: string, rehearsal: boolean): Promise<ItemRead | null>;
   original(
@@ -49,16 +62,17 @@ export interface ItemsStore {
   ): Promise<{ readonly type: string; readonly bytes: Uint8Array } | null>;
   /**
    * Says what became of it; null where the coverage has none of that id and version. A version that came since is not
-   * rejected with the one that somebody saw: then the state is answered that stays.
+   * rejected with the one that somebody saw, and what somebody else did after the change that was `seen` stays: then
+   * the state is answered that stays. `seen` null: whatever anybody did.
    */
   mark(
     coverage: string,
     item: string,
-    state: Pick<ItemState, 'is' | 'by' | 'name' | 'post' | 'version'>,
+    state: Pick<ItemState, 'is' | 'by' | 'name' | 'post' | 'version'> & { readonly seen: number | null },
     rehearsal: boolean,
   ): Promise<ItemState | null>;
-  /** Keeps what somebody made of its proposals; JSON. */
-  teach(item: string, body: string): Promise<void>;
+  /** Keeps what somebody made of its proposals, with its words and what was proposed; for a year. */
+  teach(item: string, version: number, proposals: readonly Taught[]): Promise<void>;
   pairs(): Promise<readonly Pair[]>;
   /** Reads one item that nobody has read; the coverages that it is in, null where all are read. */
   readNext(): Promise<readonly string[] | null>;

@@ -6,8 +6,8 @@ import type { Reading } from '../extract/reading.ts';
 import type { RawItem } from '../sources/raw-item.ts';
 import type { SourceTold } from '../sources/source-row.ts';
 import { bringOne } from './bring.ts';
-import { ITEM_DAYS, type Item, type ItemTold, SAME_HOURS } from './item.ts';
-import type { ItemsAct, ItemsRows, PlacedItem } from './items-rows.ts';
+import { ITEM_DAYS, type Item, type ItemTold, PAIR_DAYS, SAME_HOURS } from './item.ts';
+import type { ItemsLook, ItemsRows, PlacedItem } from './items-rows.ts';
 import type { Bringing, ItemsStore } from './items-store.ts';
 
 /** Items that one answer tells. */
@@ -32,9 +32,10 @@ export interface ItemsWorld {
 
 /** The store of items that an engine's rows make. */
 export function keepItems(rows: ItemsRows, { mint, hash }: ItemsWorld): ItemsStore {
+  const digest = (words: string) => hash(new TextEncoder().encode(words));
   /** Reads an item where nobody has, outside of any act: a long text holds up nobody's writing. */
   async function readingOf(item: Item): Promise<Reading> {
-    const kept = await rows.act((act) => act.reading(item.id, item.version));
+    const kept = await rows.look((act) => act.reading(item.id, item.version));
     if (kept) return kept;
     const text = beginning(item.words, READ);
     const reading = extract({ text, sent: item.sentAt ?? item.receivedAt, zone: item.zone });
@@ -56,7 +57,7 @@ export function keepItems(rows: ItemsRows, { mint, hash }: ItemsWorld): ItemsSto
           const now = { ...brought, coverages: followed };
           let isNew = false;
           for (const raw of raws.slice(from, from + AT_ONCE)) {
-            const item = await bringOne(act, raw, now, { mint, instant, original: name });
+            const item = await bringOne(act, raw, now, { mint, instant, original: name, digest });
             if (!item) continue;
             isNew = true;
             items.add(item.id);
@@ -68,16 +69,25 @@ export function keepItems(rows: ItemsRows, { mint, hash }: ItemsWorld): ItemsSto
     },
 
     list: (coverage, after, rehearsal) =>
-      rows.act(async (act) => {
+      rows.look(async (act) => {
         const head = await act.head();
         const placed = await act.placed(coverage, after, TOLD);
-        const more = placed.length === TOLD && after !== null;
+        const full = placed.length === TOLD;
+        const more = full && after !== null;
         const items = placed.filter(({ body }) => isFor(body, rehearsal)).map(told);
-        return { head: more ? (placed.at(-1)?.changed ?? head) : head, items, more };
+        const older = full && after === null ? (placed.at(-1)?.changed ?? null) : null;
+        return { head: more ? (placed.at(-1)?.changed ?? head) : head, items, more, older };
+      }),
+
+    older: (coverage, before, rehearsal) =>
+      rows.look(async (act) => {
+        const placed = await act.placedBefore(coverage, before, TOLD);
+        const items = placed.filter(({ body }) => isFor(body, rehearsal)).map(told);
+        return { items, older: placed.length === TOLD ? (placed.at(-1)?.changed ?? null) : null };
       }),
 
     async read(coverage, id, rehearsal) {
-      const found = await rows.act(async (act) => {
+      const found = await rows.look(async (act) => {
         const [placed, item] = [await act.place(coverage, id), await act.item(id)];
         return placed && item && isFor(item, rehearsal) ? { placed, item } : null;
       });
@@ -88,28 +98,41 @@ export function keepItems(rows: ItemsRows, { mint, hash }: ItemsWorld): ItemsSto
     },
 
     original: (coverage, id, rehearsal) =>
-      rows.act(async (act) => {
+      rows.look(async (act) => {
         const placed = await act.place(coverage, id);
         const item = placed && (await act.item(id));
         return item?.original && isFor(item, rehearsal) ? act.original(item.original) : null;
       }),
 
-    mark: (coverage, id, state, rehearsal) =>
+    mark: (coverage, id, { seen, ...state }, rehearsal) =>
       rows.act(async (act) => {
         const [placed, item] = [await act.place(coverage, id), await act.item(id)];
         if (!placed || !item || !isFor(item, rehearsal) || state.version > item.version) return null;
         // What nobody has seen is not rejected: another version has come since.
         if (state.is === 'rejected' && state.version < item.version) return placed.state;
+        // What somebody else did to it meanwhile is not done over by whoever has not seen that.
+        const { is, by } = placed.state;
+        if (seen !== null && is !== 'new' && by !== state.by && placed.changed > seen) return placed.state;
         const now = { ...state, at: instant(act.now) };
         await act.putPlace({ ...placed, changed: await act.next(), state: now });
         return now;
       }),
 
-    teach: (item, body) => rows.act((act) => act.putPair({ item, at: act.now, body })),
-    pairs: () => rows.act((act) => act.pairs()),
+    teach: (id, version, proposals) =>
+      rows.act(async (act) => {
+        const [item, reading] = [await act.item(id), await act.reading(id, version)];
+        const { words = '' } = item?.version === version ? item : {};
+        const was = { statement: reading?.statements ?? [], figure: reading?.figures ?? [] };
+        const body = {
+          ...{ version, language: reading?.language.tag ?? null, words: beginning(words, READ) },
+          proposals: proposals.map((one) => ({ ...one, was: was[one.kind][one.at] ?? null })),
+        };
+        await act.putPair({ item: id, at: act.now, body: JSON.stringify(body) });
+      }),
+    pairs: () => rows.look((act) => act.pairs()),
 
     async readNext() {
-      const item = await rows.act((act) => act.unread());
+      const item = await rows.look((act) => act.unread());
       if (!item) return null;
       await readingOf(item);
       return rows.act(async (act) => {
@@ -120,7 +143,7 @@ export function keepItems(rows: ItemsRows, { mint, hash }: ItemsWorld): ItemsSto
     },
 
     errands: () =>
-      rows.act(async (act) => {
+      rows.look(async (act) => {
         const found = [];
         for (const errand of await act.errands()) {
           const body = await act.item(errand.item);
@@ -132,7 +155,7 @@ export function keepItems(rows: ItemsRows, { mint, hash }: ItemsWorld): ItemsSto
     done: (errand) => rows.act((act) => act.removeErrand(errand)),
 
     of: (person) =>
-      rows.act(async (act) => ({
+      rows.look(async (act) => ({
         items: (await act.placesBy(person)).map(({ coverage, item, state: { is, at, post } }) => ({
           ...{ coverage, item, is, at, post },
         })),
@@ -143,13 +166,17 @@ export function keepItems(rows: ItemsRows, { mint, hash }: ItemsWorld): ItemsSto
       for (let gone = GOING; gone === GOING; )
         gone = await rows.act(async (act) => {
           const over = await act.over(act.now - ITEM_DAYS * DAY_MS, GOING);
-          for (const id of over) await act.removeItem(id);
+          for (const id of over) await act.removeItem(id, digest((await act.item(id))?.words ?? ''));
           return over.length;
         });
-      await rows.act((act) => act.dropKeys(act.now - SAME_HOURS * HOUR_MS));
+      await rows.act(async (act) => {
+        await act.dropKeys(act.now - SAME_HOURS * HOUR_MS);
+        await act.dropGone(act.now - ITEM_DAYS * DAY_MS);
+        await act.dropPairs(act.now - PAIR_DAYS * DAY_MS);
+      });
     },
 
-    sources: () => rows.act(sourcesTold),
+    sources: () => rows.look(sourcesTold),
     close: () => rows.close(),
   };
 }
@@ -181,7 +208,7 @@ function inOrder(raws: readonly RawItem[]): readonly RawItem[] {
   ];
 }
 
-async function sourcesTold(act: ItemsAct): Promise<readonly SourceTold[]> {
+async function sourcesTold(act: ItemsLook): Promise<readonly SourceTold[]> {
   const found: SourceTold[] = [];
   for (const { id, settings, secret, health, next } of await act.sources())
     found.push({

@@ -101,7 +101,7 @@ export function keepSources(rows: ItemsRows, mint: () => string): SourcesStore {
         return row !== null;
       }),
 
-    source: (id) => rows.act((act) => act.source(id)),
+    source: (id) => rows.look((act) => act.source(id)),
 
     due: (kinds) =>
       rows.act(async (act) => {
@@ -140,7 +140,7 @@ export function keepSources(rows: ItemsRows, mint: () => string): SourcesStore {
       }),
 
     idle: () =>
-      rows.act(async (act) => {
+      rows.look(async (act) => {
         const next = (await act.sources())
           .filter(({ settings }) => !settings.paused && settings.kind !== 'hook')
           .map((row) => Math.max(row.next, row.heldUntil));

@@ -1,5 +1,6 @@
 /** Intake on PostgreSQL. */
-import { after } from 'node:test';
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
 import { startPostgres, type TestPostgres } from '../../../test/rig/postgres.ts';
 import { intakeContract } from '../intake.contract.fixture.ts';
 import { openIntakeRows } from './open-intake.ts';
@@ -25,4 +26,21 @@ intakeContract({
       },
     };
   },
+});
+
+test('R-ITEM-18 whoever reads items waits for nobody who writes them, and sees what was on disk', async (t) => {
+  const url = await (await server()).database();
+  const [one, two] = [await openIntakeRows(url), await openIntakeRows(url)];
+  t.after(() => Promise.all([one.close(), two.close()]));
+  const [begun, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const writing = one.act(async (act) => {
+    await act.next();
+    begun.resolve();
+    await end.promise;
+  });
+  await begun.promise;
+  assert.equal(await two.look((look) => look.head()), 0);
+  end.resolve();
+  await writing;
+  assert.equal(await two.look((look) => look.head()), 1);
 });

@@ -1,4 +1,4 @@
-import type { ItemsRows } from '../../intake/items/items-rows.ts';
+import type { ItemsAct, ItemsRows } from '../../intake/items/items-rows.ts';
 import { type AskItems, itemsActOf, itemTables } from '../items-sql.ts';
 import { install } from './install.ts';
 import { type Ask, Sessions } from './sessions.ts';
@@ -15,7 +15,7 @@ export async function openIntakeRows(url: string, ahead: () => number = () => 0)
   const sessions = new Sessions(url, 2);
   try {
     await install(sessions);
-    const { rows } = await sessions.ask("select to_regclass('desk.item_pair') is null as missing");
+    const { rows } = await sessions.ask("select to_regclass('desk.item_gone') is null as missing");
     if (rows[0]?.missing === true)
       await sessions.write(async (ask) => {
         await ask('select pg_advisory_xact_lock($1)', [TURN]);
@@ -29,12 +29,16 @@ export async function openIntakeRows(url: string, ahead: () => number = () => 0)
     act: (work) =>
       sessions.write(async (ask) => {
         await ask('select pg_advisory_xact_lock($1)', [TURN]);
-        const sql = 'select floor(extract(epoch from clock_timestamp()) * 1000) as now';
-        const { rows: clock } = await ask(sql);
-        return work(itemsActOf(askOn(ask), Number(clock[0]?.now) + ahead(), 'desk.'));
+        return work(await actOn(ask));
       }),
+    look: (work) => sessions.read(async (ask) => work(await actOn(ask))),
     close: () => sessions.close(),
   };
+
+  async function actOn(ask: Ask): Promise<ItemsAct> {
+    const { rows } = await ask('select floor(extract(epoch from clock_timestamp()) * 1000) as now');
+    return itemsActOf(askOn(ask), Number(rows[0]?.now) + ahead(), 'desk.');
+  }
 }
 
 function askOn(ask: Ask): AskItems {

@@ -26,6 +26,7 @@ export async function openIntakeRows(path: string, clock: Clock): Promise<ItemsR
   const ask = askOn(database);
   return {
     act: (work) => connection.transaction(() => work(itemsActOf(ask, clock(), ''))),
+    look: (work) => connection.transaction(() => work(itemsActOf(ask, clock(), ''))),
     close: () => connection.close(),
   };
 }

@@ -11,6 +11,7 @@ export interface ItemsAnswer {
   readonly head: number;
   readonly items: readonly ItemTold[];
   readonly more: boolean;
+  readonly older?: number | null;
 }
 
 export interface FollowItems {
@@ -48,6 +49,7 @@ export function followItems(
       const asked = await ask(`/api/coverages/${slug}/intake${after}`);
       if (ended.aborted) return;
       if (asked.ok) {
+        if (items.head === null) items.older = asked.json.older ?? null;
         items.apply(asked.json.head, asked.json.items);
         again ||= asked.json.more;
       } else if (asked.status === 404) items.absent();

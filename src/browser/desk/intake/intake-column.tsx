@@ -8,7 +8,7 @@ import { useItems } from './first-column.tsx';
 import { ItemRow } from './item-row.tsx';
 import { isBrought } from './item-words.ts';
 import { useSources } from './sources-here.ts';
-import { decisionsOf, putAside, readItem, takeItem } from './take-item.ts';
+import { decisionsOf, putAside, readItem, readOlder, takeItem } from './take-item.ts';
 
 /** So many are drawn; the rest on asking. */
 const DRAWN = 60;
@@ -62,6 +62,14 @@ export function IntakeColumn({ shown }: { shown: boolean }) {
   const act = {
     open: ({ item }: ItemTold) => world.show({ sheet: { kind: 'item', item: item.id } }),
     aside: (told: ItemTold) => void putAside(world, told),
+    older: async () => {
+      const asked = await readOlder(world);
+      if (!asked.ok) return world.say(asked.refusal.message, true);
+      world.items.addOlder(asked.json.items, asked.json.older);
+      const added = orderOf(world.items.all(), which);
+      order.current = new Map([...order.current, ...added]);
+      setDrawn((before) => before + asked.json.items.length);
+    },
     draft: async ({ item }: ItemTold) => {
       const asked = await readItem(world, item.id);
       if (!asked.ok) return world.say(asked.refusal.message, true);
@@ -153,10 +161,16 @@ export function IntakeColumn({ shown }: { shown: boolean }) {
           />
         ))}
       </ol>
-      {rows.length > drawn && (
+      {rows.length > drawn ? (
         <button type="button" class="more" onClick={() => setDrawn((before) => before + 200)}>
           {rows.length - drawn} older ones
         </button>
+      ) : (
+        world.items.older !== null && (
+          <button type="button" class="more" onClick={() => void act.older()}>
+            Older ones
+          </button>
+        )
       )}
     </section>
   );

@@ -221,7 +221,7 @@ function Opened({ read, close }: { read: ItemRead; close: () => void }) {
         <button
           type="button"
           onClick={() => {
-            void putAside(world, told);
+            void putAside(world, { ...told, changed: world.items.get(item.id)?.changed ?? read.changed });
             close();
           }}
         >

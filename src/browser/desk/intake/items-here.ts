@@ -23,6 +23,10 @@ export class ItemsHere {
   head: number | null = null;
   /** Whether whoever sits here has a part in intake: null as long as that is not known. */
   here: boolean | null = null;
+  /** Before which change the server has older ones; null where it has none. */
+  older: number | null = null;
+  /** So many are kept: more where somebody asked for older ones. */
+  #most = MOST_HERE;
 
   /** Takes what the server told: of two answers about one item the later change counts. */
   apply(head: number, told: readonly ItemTold[]): void {
@@ -32,10 +36,18 @@ export class ItemsHere {
       const known = this.#items.get(one.item.id);
       if (!known || known.changed <= one.changed) this.#items.set(one.item.id, one);
     }
-    if (this.#items.size > MOST_HERE) {
-      const newest = sorted(this.#items).slice(0, MOST_HERE);
+    if (this.#items.size > this.#most) {
+      const newest = sorted(this.#items).slice(0, this.#most);
       this.#items = new Map(newest.map((one) => [one.item.id, one]));
     }
+    this.#changed();
+  }
+
+  /** Older ones that somebody asked for. */
+  addOlder(told: readonly ItemTold[], older: number | null): void {
+    this.older = older;
+    this.#most += told.length;
+    for (const one of told) if (!this.#items.has(one.item.id)) this.#items.set(one.item.id, one);
     this.#changed();
   }
 

@@ -17,6 +17,14 @@ export function readItem(world: World, id: string): Promise<Asked<ItemRead>> {
   return ask<ItemRead>(`${addressOf(world, id)}`);
 }
 
+/** Items that are older than those that are here. */
+export function readOlder({
+  slug,
+  items,
+}: World): Promise<Asked<{ items: ItemTold[]; older: number | null }>> {
+  return ask(`/api/coverages/${slug}/intake?before=${items.older ?? 0}`);
+}
+
 /** Somebody of the library by a name or an alias. */
 export function inLibrary({ board }: World, name: string): Known | null {
   const id = actorNamed(board, name);
@@ -69,7 +77,7 @@ async function take(
   decisions: Decisions,
   sources: ReadonlyMap<string, SourceHere>,
 ): Promise<void> {
-  const { item, reading } = read;
+  const { item } = read;
   const outlet: Outlet | null = sources.get(item.source) ?? null;
   const doc = draftOf(read, decisions, {
     speech: (said) => speechOf(said, item, outlet, (name) => inLibrary(world, name)),
@@ -79,19 +87,41 @@ async function take(
   const { slug, disk } = world;
   const draft = { ...newDraft(world.mint('p')), doc: doc.toJSON() };
   const { post } = draft;
+  const proposals = taught(read, decisions);
+  const seen = told.has(item.id) ? null : read.changed;
+  const marking = mark(world, item, { is: 'taken', version: item.version, post, seen, proposals });
+  const first = await Promise.race([
+    marking,
+    new Promise<null>((late) => setTimeout(late, PATIENCE_MS, null)),
+  ]);
+  if (first && first.post !== post) {
+    told.add(item.id);
+    world.say(`${first.name ?? 'Somebody'} took it a moment ago. Once more makes a draft of yours as well.`);
+    return;
+  }
   const at = Date.now();
   const row = { key: draftKey(slug, post), slug, post, saved: at, at, content: draft, synced: 0 };
   const saved = await disk.keepDraft(row, false).catch(() => at);
   world.show({ sheet: null });
   world.compose(draft, saved);
-  const proposals = proposalsOf(reading).flatMap(({ key, kind, at: place }) => {
+  await marking;
+}
+
+/** A draft waits no longer for the answer whether somebody else was first, in milliseconds. */
+const PATIENCE_MS = 1500;
+
+/** Items of which somebody here was told that another one took them first. */
+const told = new Set<string>();
+
+/** What became of the proposals, to learn from. */
+function taught({ item, reading }: ItemRead, decisions: Decisions): readonly object[] {
+  return proposalsOf(reading).flatMap(({ key, kind, at }) => {
     const { is = 'offered', mended = null } = decisions.get(key) ?? {};
     if (is === 'offered') return [];
     const became = is === 'accepted' && mended ? 'mended' : is;
     const said = mended && saidIn(item.words, reading, decisions).find((one) => one.key === key);
-    return [{ kind, at: place, became, now: said ? asRecorded(item.words, said) : null }];
+    return [{ kind, at, became, now: said ? asRecorded(item.words, said) : null }];
   });
-  await mark(world, item, { is: 'taken', version: item.version, post, proposals });
 }
 
 /** A mended statement as a pair to train with has it. */
@@ -104,22 +134,29 @@ function asRecorded(text: string, said: ReturnType<typeof saidIn>[number]) {
 /** Puts an item aside: a new one is rejected, a changed one was seen, any other is back among the new ones. */
 export async function putAside(
   world: World,
-  told: Pick<ItemTold, 'state'> & { readonly item: { readonly id: string; readonly version: number } },
+  told: Pick<ItemTold, 'state' | 'changed'> & {
+    readonly item: { readonly id: string; readonly version: number };
+  },
 ): Promise<void> {
-  const { item, state } = told;
+  const { item, state, changed } = told;
   const is = hasChanged(told) ? 'taken' : state.is === 'new' ? 'rejected' : 'new';
   const post = is === 'taken' ? state.post : null;
-  await mark(world, item, { is, version: item.version, post, proposals: [] });
+  await mark(world, item, { is, version: item.version, post, seen: changed, proposals: [] });
 }
 
+/** Says what becomes of an item; what the server made of that, null where it did not answer. */
 async function mark(
   world: World,
   { id }: { id: string },
-  body: { is: ItemState['is']; version: number; post: string | null; proposals: readonly unknown[] },
-): Promise<void> {
+  body: Pick<ItemState, 'is' | 'version' | 'post'> & {
+    readonly seen: number | null;
+    readonly proposals: readonly unknown[];
+  },
+): Promise<ItemState | null> {
   const asked = await ask<{ state: ItemState }>(`${addressOf(world, id)}/state`, { method: 'PUT', body });
   if (asked.ok) world.items.mark(id, asked.json.state);
   else world.say(`The others do not see it yet: ${asked.refusal.message}`, true);
+  return asked.ok ? asked.json.state : null;
 }
 
 const addressOf = ({ slug }: World, id: string) => `/api/coverages/${slug}/intake/items/${id}`;
