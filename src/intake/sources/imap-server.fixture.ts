@@ -4,10 +4,19 @@ import type { AddressInfo } from 'node:net';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { ownCertificate } from '../../../test/rig/own-certificate.ts';
 
+type Handler = (
+  connection: { send(answer: object): void },
+  parsed: { readonly tag: string; readonly attributes: readonly { readonly value: string }[] },
+  data: unknown,
+  done: () => void,
+) => void;
+
 interface Hoodiecrow {
   readonly server: { address(): AddressInfo };
   listen(port: number, host: string, listening: () => void): void;
   close(closed: () => void): void;
+  getCommandHandler(command: string): Handler;
+  setCommandHandler(command: string, handler: Handler): void;
   appendMessage(folder: string, flags: readonly string[], time: Date | false, raw: string): void;
   getMailbox(folder: string): { uidvalidity: number; messages: readonly { flags: readonly string[] }[] };
 }
@@ -20,6 +29,8 @@ export interface ImapServer {
   readonly renumber: () => void;
   /** What is marked on the mails of the inbox. */
   readonly marks: () => readonly string[];
+  /** From now on these mails cannot be had. */
+  readonly withhold: (...uids: readonly number[]) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -33,6 +44,14 @@ export function imapServer(name: string): Promise<ImapServer> {
     ...{ secureConnection: true, credentials, plugins: ['ID', 'SASL-IR', 'NAMESPACE', 'UIDPLUS', 'ENABLE'] },
     ...{ users: { desk: { password: 'pass word' } }, storage: { INBOX: { messages: [] } } },
   });
+  let withheld: readonly number[] = [];
+  const fetch = server.getCommandHandler('UID FETCH');
+  server.setCommandHandler('UID FETCH', (connection, parsed, data, done) => {
+    if (!withheld.includes(Number(parsed.attributes[0]?.value))) return fetch(connection, parsed, data, done);
+    const text = { type: 'TEXT', value: 'it cannot be had' };
+    connection.send({ tag: parsed.tag, command: 'NO', attributes: [text] });
+    done();
+  });
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {
       resolve({
@@ -42,6 +61,9 @@ export function imapServer(name: string): Promise<ImapServer> {
           server.getMailbox('INBOX').uidvalidity += 1;
         },
         marks: () => server.getMailbox('INBOX').messages.flatMap(({ flags }) => flags),
+        withhold: (...uids) => {
+          withheld = uids;
+        },
         close: () => new Promise((closed) => server.close(closed)),
       });
     });

@@ -45,10 +45,15 @@ async function fetchAlerts(
   languages: readonly string[],
 ): Promise<Look> {
   const end = AbortSignal.timeout(Math.max(1, within));
-  const seen = seenIn(state.cursor).taken;
+  const { taken: seen, waiting } = seenIn(state.cursor);
   const links = all.slice(0, MOST_LINKS).map((link) => ({ ...link, print: printOf(link.url, link.version) }));
   const taken = new Set(links.map(({ print }) => print).filter((print) => seen.has(print)));
-  const isNew = links.filter(({ print }) => !taken.has(print));
+  const isNew = inTurn(
+    links.filter(({ print }) => !taken.has(print)),
+    waiting,
+  );
+  const before = taken.size;
+  const failed = new Set([...waiting].filter((print) => isNew.some((link) => link.print === print)));
   const items: RawItem[] = [];
   const faults: string[] = [];
   const originals: NonNullable<Look['originals']>[number][] = [];
@@ -58,6 +63,8 @@ async function fetchAlerts(
     if (end.aborted) break;
     const brought = await alertAt(url, settings, door, Math.min(within, FOR_ONE));
     if (!brought.ok) {
+      failed.delete(print);
+      failed.add(print);
       faults.push(`${hostOf(url)}: ${brought.error}`);
       continue;
     }
@@ -66,6 +73,7 @@ async function fetchAlerts(
     const parsed = readCap(body, { type, zone: settings.zone, languages, address: url });
     // Bytes that cannot be read are the same the next time: the entry's next version is looked at.
     taken.add(print);
+    failed.delete(print);
     if (!parsed.ok) {
       faults.push(`An alert from ${hostOf(url)}: ${parsed.error}`);
       continue;
@@ -79,11 +87,21 @@ async function fetchAlerts(
   const marks = whole ? state : { etag: null, lastModified: null };
   return {
     parsed: { items, faults: faults.slice(0, 100) },
-    state: { ...state, ...marks, cursor: cursorOf({ taken, waiting: new Set() }) },
+    state: { ...state, ...marks, cursor: cursorOf({ taken, waiting: failed }) },
     original: originals[0] ?? null,
     originals,
-    ...(isNew.length > AT_ONCE && { more: true }),
+    // Where none came, what is left waits as long as any other look.
+    ...(isNew.length > AT_ONCE && taken.size > before && { more: true }),
   };
+}
+
+/** Those that did not come yet behind all others, whoever failed longest ago first: no dead link holds up a live one. */
+function inTurn<L extends { readonly print: string }>(
+  links: readonly L[],
+  waiting: ReadonlySet<string>,
+): readonly L[] {
+  const turns = new Map([...waiting].map((print, turn) => [print, turn + 1]));
+  return links.toSorted((a, b) => (turns.get(a.print) ?? 0) - (turns.get(b.print) ?? 0));
 }
 
 async function alertAt(

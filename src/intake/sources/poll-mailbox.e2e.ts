@@ -83,6 +83,25 @@ test('R-POLL-51 with other numbers the mailbox is read anew; twenty mails a look
   assert.deepEqual([last.texts, last.parsed?.faults.length], [['Mail 65.'], 1]);
 });
 
+test('R-POLL-54 a mail that the server does not hand out is told, holds up none behind it, and is read once it can be had', async () => {
+  let last = await look();
+  while (last.more) last = await look(last.state);
+  const { state } = last;
+  const uid = Number(state.cursor?.split(':')[1]);
+  server.bring(mail(101, 'Withheld.'));
+  server.bring(mail(102, 'Behind it.'));
+  server.withhold(uid + 1);
+  const first = await look(state);
+  assert.deepEqual(first.texts, ['Behind it.']);
+  assert.match(first.parsed?.faults.join() ?? '', /Mail \d+ is asked for again/);
+  const second = await look(first.state);
+  assert.deepEqual([second.fault, second.texts], ['', []]);
+  server.withhold();
+  const third = await look(second.state);
+  assert.deepEqual(third.texts, ['Withheld.']);
+  assert.deepEqual((await look(third.state)).texts, []);
+});
+
 test('R-POLL-52 the connection goes to the judged address, with encryption and a certificate of the name, or not at all', async () => {
   const inside = openDoor({ resolve });
   assert.match(

@@ -68,9 +68,11 @@ function clientOf(
 
 async function newMails(client: ImapFlow, folder: string, state: PollState, zone: string): Promise<Look> {
   const box = await client.mailboxOpen(folder, { readOnly: true });
-  const [, known = '', at = ''] = /^(\d{1,20}):(\d{1,10})$/.exec(state.cursor ?? '') ?? [];
+  const [, known = '', at = '', left = ''] =
+    /^(\d{1,20}):(\d{1,10})(?::([\d,]*))?$/.exec(state.cursor ?? '') ?? [];
   const same = known === String(box.uidValidity);
   const last = same ? Number(at) : 0;
+  const waiting = same && left !== '' ? left.split(',').map(Number) : [];
   // "n:*" is the last mail at least, whatever its number.
   const found = box.exists === 0 ? [] : (await client.search({ uid: `${last + 1}:*` }, { uid: true })) || [];
   const all = found.filter((uid) => uid > last).sort((one, other) => one - other);
@@ -78,22 +80,29 @@ async function newMails(client: ImapFlow, folder: string, state: PollState, zone
   const pieces: Piece[] = [];
   let reached = Math.max(last, (uids[0] ?? 1) - 1);
   let broken: string | null = null;
-  for (const uid of uids.slice(0, AT_ONCE)) {
+  // One that cannot be had waits behind those that came after it: it holds up none, and is not lost.
+  const still = new Set(waiting);
+  for (const uid of [...uids.slice(0, AT_ONCE), ...waiting]) {
     try {
       pieces.push(await mailOf(client, uid, zone));
-      reached = uid;
+      still.delete(uid);
     } catch (cause) {
-      // What was read before it broke is kept, and the next look goes on behind it.
-      if (pieces.length === 0) throw cause;
-      broken = sentenceOf(cause);
-      break;
+      if (pieces.length === 0 && still.size >= AT_ONCE) throw cause;
+      still.delete(uid);
+      still.add(uid);
+      broken = `Mail ${uid} is asked for again: ${sentenceOf(cause)}`;
     }
+    reached = Math.max(reached, uid);
+    if (broken !== null && !client.usable) break;
   }
   const originals = pieces.map(({ original }) => original).filter((one) => one !== null);
   const faults = [...pieces.flatMap(({ parsed }) => parsed.faults), ...(broken === null ? [] : [broken])];
   return {
     parsed: { items: pieces.flatMap(({ parsed }) => parsed.items), faults: faults.slice(0, 100) },
-    state: { ...state, cursor: `${box.uidValidity}:${reached}` },
+    state: {
+      ...state,
+      cursor: `${box.uidValidity}:${reached}${still.size > 0 ? `:${[...still].join(',')}` : ''}`,
+    },
     original: originals[0] ?? null,
     originals,
     ...(uids.length > AT_ONCE && { more: true }),

@@ -163,6 +163,18 @@ test('R-POLL-11 an alert that does not come is asked for again; one elsewhere is
   const third = await look('cap', '/rss');
   assert.deepEqual([third.texts.length, third.more, third.state.etag], [30, true, null]);
   assert.equal((await look('cap', '/rss', third.state)).texts.length, 10);
+  const dead = Array.from({ length: 70 }, (_, index) => `/dead/${index}`);
+  host.answers['/live'] = gives(cap('live'));
+  host.answers['/rss'] = gives(feed(...[...dead, '/live'].map((path) => host.at(path))));
+  let turn = await look('cap', '/rss');
+  assert.deepEqual([turn.texts, turn.more], [[], undefined], 'what is dead is not asked for without a rest');
+  for (let turns = 1; turn.texts.length === 0; turns += 1) {
+    assert.ok(turns < 3, 'links that are dead hold up no live one');
+    turn = await look('cap', '/rss', turn.state);
+  }
+  host.answers['/dead/19'] = gives(cap('back'));
+  turn = await look('cap', '/rss', turn.state);
+  assert.deepEqual(turn.texts, ['back'], 'whoever failed longest ago is first');
 });
 
 test('R-POLL-20 a channel’s page is read; its address may be written as people write it', async () => {
