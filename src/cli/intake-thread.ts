@@ -8,11 +8,12 @@ import type { SourceSettings } from '../intake/sources/source.ts';
 import { hostStore, remoteStore } from '../lib/remote-store.ts';
 import type { StorePlace } from './store-place.ts';
 
-/** What the thread is told when it starts: three lines, over which sources, and what it asks of this process, go. */
+/** What the thread is told when it starts: its lines, over which sources, what is sent to hooks, and what it asks of this process, go. */
 export interface IntakeOrders {
   readonly store: StorePlace;
   readonly sources: MessagePort;
   readonly house: MessagePort;
+  readonly pushes: MessagePort;
   /** Addresses inside the house that sources may have, as `host:port`. */
   readonly privately: readonly string[];
 }
@@ -44,20 +45,28 @@ export async function openIntake(
   house: House,
   privately: readonly string[] = [],
 ): Promise<OpenIntake> {
-  const [sourcesLine, houseLine] = [new MessageChannel(), new MessageChannel()];
-  const orders: IntakeOrders = { store, sources: sourcesLine.port2, house: houseLine.port2, privately };
+  const [sourcesLine, houseLine, pushLine] = [
+    new MessageChannel(),
+    new MessageChannel(),
+    new MessageChannel(),
+  ];
+  const [sourcesPort, housePort, pushPort] = [sourcesLine.port2, houseLine.port2, pushLine.port2];
+  const orders: IntakeOrders = { store, sources: sourcesPort, house: housePort, pushes: pushPort, privately };
   const worker = new Worker(new URL(`./intake-worker${extname(import.meta.url)}`, import.meta.url), {
     workerData: orders,
-    transferList: [sourcesLine.port2, houseLine.port2],
+    transferList: [sourcesPort, housePort, pushPort],
   });
-  const items = remoteStore<ItemsStore & PushDesk>(worker, asked.items);
+  const items = remoteStore<ItemsStore>(worker, asked.items);
   const sources = remoteStore<SourcesStore>(sourcesLine.port1, asked.sources);
+  // What is sent to hooks keeps nobody at the desk waiting.
+  const pushes = remoteStore<PushDesk>(pushLine.port1, asked.pushes);
   hostStore(houseLine.port1, house);
   const died = Promise.withResolvers<unknown>();
   let closing = false;
   const over = (cause: unknown) => {
     items.gone(cause);
     sources.gone(cause);
+    pushes.gone(cause);
     if (!closing) died.resolve(cause);
   };
   worker.on('error', over);
@@ -66,8 +75,7 @@ export async function openIntake(
   return {
     items: items.store,
     sources: sources.store,
-    push: items.store.push,
-    admits: items.store.admits,
+    ...pushes.store,
     wake: () => worker.postMessage(WAKE),
     died: died.promise,
     async close() {
@@ -76,6 +84,7 @@ export async function openIntake(
       await worker.terminate();
       sourcesLine.port1.close();
       houseLine.port1.close();
+      pushLine.port1.close();
     },
   };
 }
@@ -97,8 +106,6 @@ const asked = {
       pairs: true,
     },
     ...{
-      push: true,
-      admits: true,
       readNext: true,
       errands: true,
       done: true,
@@ -113,4 +120,5 @@ const asked = {
     ...{ put: true, remove: true, follow: true, retry: true, source: true, due: true, settle: true },
     ...{ idle: true },
   },
+  pushes: { admits: true, push: true },
 } as const;

@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openDoor } from '../intake/egress/open-door.ts';
 import { keepItems } from '../intake/items/keep-items.ts';
 import { runSources } from '../intake/run/run-sources.ts';
-import { type Push, takePushes } from '../intake/run/take-push.ts';
+import { type PushDesk, takePushes } from '../intake/run/take-push.ts';
 import { keepSources } from '../intake/sources/keep-sources.ts';
 import { isPolled, poll } from '../intake/sources/poll.ts';
 import { sourceKinds } from '../intake/sources/source.ts';
@@ -40,14 +40,16 @@ hostStore(orders.sources, sources);
 const isSame = (one: string, other: string) =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 const pushes = takePushes(items, sources, isSame);
-hostStore(parentPort, {
-  ...items,
+hostStore(orders.pushes, {
   admits: pushes.admits,
-  async push(pushed: Push) {
+  async push(pushed) {
     const taken = await pushes.push(pushed);
     runner.wake();
     return taken;
   },
+} satisfies PushDesk);
+hostStore(parentPort, {
+  ...items,
   async wake() {
     runner.wake();
   },

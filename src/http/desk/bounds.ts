@@ -5,12 +5,7 @@
 import type { Clock } from '../../lib/clock.ts';
 import type { Caller } from './access/identify.ts';
 import type { ErrorAnswer } from './answers.ts';
-
-/** `most` requests at once, and `each` more every second. */
-export interface Bucket {
-  readonly most: number;
-  readonly each: number;
-}
+import { type Bucket, buckets } from './buckets.ts';
 
 /** Of somebody who is signed in, in all their tabs: ten desks that are told of a change every second stay below it. */
 export const PERSON: Bucket = { most: 600, each: 30 };
@@ -18,8 +13,6 @@ export const PERSON: Bucket = { most: 600, each: 30 };
 export const PROGRAM: Bucket = { most: 5000, each: 1000 };
 /** Open streams of one person or program. */
 export const STREAMS = 12;
-/** So many askers are remembered; then the one that has not asked for longest goes. */
-const ASKERS = 20_000;
 
 export interface DeskBounds {
   /** Counts a request; why it is not begun, or null. */
@@ -33,23 +26,13 @@ export function deskBounds(
   clock: Clock,
   { person = PERSON, program = PROGRAM, streams = STREAMS } = {},
 ): DeskBounds {
-  const left = new Map<string, { tokens: number; at: number }>();
+  const take = buckets(clock);
   const open = new Map<string, Set<() => void>>();
   return {
     request(by) {
       const [bucket, key] = 'token' in by.by ? [program, `program ${by.person.id}`] : [person, by.person.id];
-      const now = clock();
-      const had = left.get(key) ?? { tokens: bucket.most, at: now };
-      const grown = (Math.max(0, now - had.at) / 1000) * bucket.each;
-      const tokens = Math.min(bucket.most, had.tokens + grown);
-      left.delete(key);
-      left.set(key, { tokens: tokens >= 1 ? tokens - 1 : tokens, at: now });
-      for (const first of left.keys()) {
-        if (left.size <= ASKERS) break;
-        left.delete(first);
-      }
-      if (tokens >= 1) return null;
-      const seconds = Math.max(1, Math.ceil((1 - tokens) / bucket.each));
+      const seconds = take(key, bucket);
+      if (seconds === null) return null;
       const message = `You ask more than ${bucket.each} times a second, and this was not begun. Ask again in ${seconds} s.`;
       return { code: 'too-many', message, seconds };
     },

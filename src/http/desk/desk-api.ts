@@ -77,9 +77,14 @@ export function deskApi(options: DeskOptions): FastifyPluginAsync {
     ssoApi(app, access);
     if (intake) {
       await app.register(async (hooks) =>
-        intakeHook(hooks, intake, (slugs) => {
-          for (const slug of slugs) hints.intake(slug);
-        }),
+        intakeHook(
+          hooks,
+          intake,
+          (slugs) => {
+            for (const slug of slugs) hints.intake(slug);
+          },
+          clock,
+        ),
       );
     }
     await app.register(async (guarded) => {

@@ -6,12 +6,17 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { PushDesk } from '../../intake/run/take-push.ts';
+import type { Clock } from '../../lib/clock.ts';
 import { type ErrorAnswer, UNAUTHORIZED } from './answers.ts';
+import { type Bucket, buckets } from './buckets.ts';
 import { invalid } from './read-command.ts';
 import { send } from './send.ts';
 
 /** Bytes of one body. */
 export const HOOK_BYTES = 10 * 1024 * 1024;
+
+/** Of one hook: a wire in its busiest hour stays below it, and one that runs wild holds up no other. */
+export const PUSHES: Bucket = { most: 200, each: 20 };
 
 /** What the address takes: a source by its id. */
 interface Sent {
@@ -24,7 +29,9 @@ export function intakeHook(
   app: FastifyInstance,
   intake: PushDesk,
   told: (slugs: readonly string[]) => void,
+  clock: Clock,
 ): void {
+  const take = buckets(clock);
   app.removeAllContentTypeParsers();
   const asBytes = { parseAs: 'buffer', bodyLimit: HOOK_BYTES } as const;
   app.addContentTypeParser('*', asBytes, async (_: unknown, bytes: Buffer) => bytes);
@@ -33,6 +40,8 @@ export function intakeHook(
     const { source } = request.params as Sent['Params'];
     const digest = digestOf(secretOf(request));
     if (!(await intake.admits(source, digest))) return send(reply, UNAUTHORIZED);
+    const seconds = take(source, PUSHES);
+    if (seconds !== null) return send(reply, tooMany(seconds));
   });
   app.post<Sent>('/intake/hooks/:source', async (request, reply) => {
     const taken = await intake.push({
@@ -60,4 +69,9 @@ export function digestOf(secret: string): string {
 
 function unread(message: string): ErrorAnswer {
   return invalid([{ path: '', message }]);
+}
+
+function tooMany(seconds: number): ErrorAnswer {
+  const message = `This hook is sent more than ${PUSHES.each} texts a second, and this one was not taken. Send it again in ${seconds} s.`;
+  return { code: 'too-many', message, seconds };
 }

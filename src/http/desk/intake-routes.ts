@@ -160,13 +160,18 @@ export function intakeRoutes(
     const here = await deskOf(request);
     if ('code' in here) return send(reply, here);
     const { slug } = request.params;
-    const all = await items.sources();
+    const admin = here.by.roles.includes('admin');
+    // Which there are besides is for those who choose them.
+    const all = (await items.sources()).filter(
+      ({ chosenBy, coverages }) => admin || chosenBy !== 'admins' || coverages.includes(slug),
+    );
     return reply.send({
-      sources: all.map(({ id, name, kind, coverages, paused, health, items: day }) => ({
+      sources: all.map(({ id, name, kind, coverages, chosenBy, paused, health, items: day }) => ({
         ...{ id, name, kind, paused, items: day, follows: coverages.includes(slug) },
         ...{ triedAt: health.triedAt, goodAt: health.goodAt },
         // Why, in words, is for administrators: it may name hosts of the house.
-        error: health.error === null || here.by.roles.includes('admin') ? health.error : FAILS,
+        error: health.error === null || admin ? health.error : FAILS,
+        chosenBy: chosenBy ?? 'editors',
       })),
     });
   });
@@ -178,6 +183,9 @@ export function intakeRoutes(
     const body = readBodyAs(followSent, request.body);
     if (!body.ok) return send(reply, body.error);
     const { slug, source } = request.params;
+    const row = await sources.source(source);
+    if (row?.settings.chosenBy === 'admins' && !here.by.roles.includes('admin'))
+      return send(reply, row.settings.coverages.includes(slug) ? chosenByAdmins : NOT_FOUND);
     if (!(await sources.follow(source, slug, body.value.follows))) return send(reply, NOT_FOUND);
     told(slug);
     return reply.send({});
@@ -209,6 +217,10 @@ const FAILS = 'It does not answer, or cannot be read; an administrator sees why.
 const notAWriter: ErrorAnswer = {
   code: 'forbidden',
   message: `Bringing a text and saying what becomes of one takes one of these roles: ${policies['post.write'].join(', ')}.`,
+};
+const chosenByAdmins: ErrorAnswer = {
+  code: 'forbidden',
+  message: 'Which coverages get this source is chosen by administrators, on the page of sources.',
 };
 const notAnEditor: ErrorAnswer = {
   code: 'forbidden',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ITEM_DAYS } from '../../intake/items/item.ts';
 import { hookItem } from '../../intake/sources/read-hook.ts';
 import type { ErrorCode } from './answers.ts';
-import { HOOK_BYTES } from './intake-hook.ts';
+import { HOOK_BYTES, PUSHES } from './intake-hook.ts';
 import { followSent, pastedSent, stateSent } from './intake-routes.ts';
 import { errorResponses } from './openapi-errors.ts';
 import { at, body, done, type Json, list, object, orNull, text, whole } from './openapi-schema.ts';
@@ -138,7 +138,7 @@ export function intakePaths(slug: Json): Readonly<Record<string, Json>> {
       parameters: [slug],
       get: {
         operationId: 'listSources',
-        summary: 'The sources that there are, which of them the coverage follows, and how they are doing',
+        summary: 'The sources that may be chosen, which of them the coverage follows, and how they are doing',
         responses: {
           200: done('Never an address or a secret.', {
             sources: list({
@@ -148,6 +148,7 @@ export function intakePaths(slug: Json): Readonly<Record<string, Json>> {
                 triedAt: orNull(at),
                 goodAt: orNull(at),
                 error: orNull(text),
+                chosenBy: { ...text, description: 'editors or admins' },
               },
             }),
           }),
@@ -169,7 +170,7 @@ export function intakePaths(slug: Json): Readonly<Record<string, Json>> {
       post: {
         operationId: 'sendText',
         summary: 'Takes what others send: JSON as below, ninjs 1 to 3, NewsML-G2, CAP 1.2, a feed or a mail',
-        description: `With the secret of the source as a bearer token. At most ${HOOK_BYTES} bytes. On disk when the answer comes; the same under the same id again is nothing new.`,
+        description: `With the secret of the source as a bearer token. At most ${HOOK_BYTES} bytes. On disk when the answer comes; the same under the same id again is nothing new. At most ${PUSHES.each} a second in the long run: then 429 with \`Retry-After\`, and nothing was taken.`,
         security: [{ token: [] }],
         requestBody: {
           required: true,
@@ -188,7 +189,7 @@ export function intakePaths(slug: Json): Readonly<Record<string, Json>> {
           200: done('How many are new or another version now, and what could not be read.', {
             ...{ items: whole, faults: { type: 'array', items: text } },
           }),
-          ...errorResponses(['unauthorized', 'invalid', 'too-large', 'fault']),
+          ...errorResponses(['unauthorized', 'too-many', 'invalid', 'too-large', 'fault']),
         },
       },
     },

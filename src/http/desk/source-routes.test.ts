@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { ItemTold } from '../../intake/items/item.ts';
 import type { SourceTold } from '../../intake/sources/source-row.ts';
 import { sourceRoutes } from './access/source-routes.ts';
-import { HOOK_BYTES } from './intake-hook.ts';
+import { HOOK_BYTES, PUSHES } from './intake-hook.ts';
 import { type Browser, type WholeDesk, wholeDesk } from './whole-desk.fixture.ts';
 
 const at = '/api/access/sources';
@@ -112,6 +112,68 @@ test('R-HOOK-01 a text that is sent with its secret is an item; without it nothi
     !JSON.stringify(await desk.intake.sources.source(String(id))).includes(String(secret)),
     'a digest is kept',
   );
+});
+
+test('R-HOOK-03 a hook gets a new secret, told once; the old one holds no longer', async () => {
+  const { desk, admin } = await manned();
+  const made = await admin.post(`${at}/save`, { name: 'Stringer', kind: 'hook', zone: 'UTC' });
+  const { secret, hook, id } = made.json as Record<string, string>;
+  const url = new URL(String(hook)).pathname;
+  const renewed = await admin.post(`${at}/secret`, { id });
+  const { secret: other } = renewed.json as Record<string, string>;
+  assert.match(String(other), /^stet-hook-/);
+  const body = '{"id":"one","text":"Over."}';
+  assert.equal((await sent(desk, url, String(secret), body)).statusCode, 401);
+  assert.equal((await sent(desk, url, String(other), body)).statusCode, 200);
+  const log = JSON.stringify(await desk.people.store.log(0, 100));
+  assert.ok(!log.includes(String(other)) && /renewed/.test(log));
+  const wire = await admin.post(`${at}/save`, feed);
+  assert.equal((await admin.post(`${at}/secret`, { id: wire.json.id })).json.code, 'unknown');
+});
+
+test('R-HOOK-04 a hook that is sent too much at once says when to send again, and holds up no other', async () => {
+  const { desk, admin } = await manned();
+  const hooks = [];
+  for (const name of ['Wild', 'Calm']) {
+    const made = await admin.post(`${at}/save`, { name, kind: 'hook', zone: 'UTC' });
+    const { secret, hook } = made.json as Record<string, string>;
+    hooks.push({ secret: String(secret), url: new URL(String(hook)).pathname });
+  }
+  const [wild, calm] = hooks;
+  assert.ok(wild && calm);
+  const body = '{"id":"one","text":"Over."}';
+  let refused = null;
+  for (let count = 0; count < 2 * PUSHES.most && !refused; count += 1) {
+    const answer = await sent(desk, wild.url, wild.secret, body);
+    if (answer.statusCode === 429) refused = answer;
+  }
+  assert.equal(refused?.headers['retry-after'], '1');
+  assert.match(refused.body, /was not taken/);
+  assert.equal(
+    (await sent(desk, wild.url, 'stet-hook-wrong', body)).statusCode,
+    401,
+    'who has no right learns nothing',
+  );
+  assert.equal((await sent(desk, calm.url, calm.secret, body)).statusCode, 200);
+});
+
+test('R-RUN-11 what an editor chose while an administrator changed a source stays; sources that administrators choose are not there for others', async () => {
+  const { admin, editor } = await manned();
+  const added = await admin.post(`${at}/save`, { ...feed, coverages: ['one', 'two'] });
+  const { id } = added.json;
+  const follow = (follows: boolean) => editor.put(`/api/coverages/storm/intake/sources/${id}`, { follows });
+  assert.equal((await follow(true)).status, 200);
+  const sent = { ...feed, id, coverages: ['two', 'three'], shown: ['one', 'two'] };
+  assert.equal((await admin.post(`${at}/save`, sent)).status, 200);
+  const chosen = async () => (await listed(admin))[0]?.coverages;
+  assert.deepEqual(await chosen(), ['two', 'storm', 'three']);
+  const tips = { ...feed, id, chosenBy: 'admins' };
+  await admin.post(`${at}/save`, { ...tips, coverages: ['storm'] });
+  assert.equal((await follow(false)).json.code, 'forbidden');
+  await admin.post(`${at}/save`, { ...tips, coverages: [] });
+  assert.equal((await follow(true)).status, 404);
+  assert.deepEqual((await editor.get('/api/coverages/storm/intake/sources')).json.sources, []);
+  assert.deepEqual(await chosen(), []);
 });
 
 test('R-HOOK-02 what cannot be read is answered in a sentence and told in the health of the source; the next is taken', async () => {

@@ -27,11 +27,15 @@ export type Came =
   | { readonly ok: false; readonly fault: PollFault };
 
 export interface SourcesStore {
-  /** A new one with `id` null. `secret` undefined: as before, and none where the source lies elsewhere now. */
+  /**
+   * A new one with `id` null. `secret` undefined: as before, and none where the source lies elsewhere now. `shown`: the
+   * coverages that whoever changed it was shown; what others chose meanwhile stays.
+   */
   put(
     id: string | null,
     settings: SourceSettings,
     secret: string | null | undefined,
+    shown?: readonly string[] | null,
   ): Promise<Result<string, 'full' | 'gone'>>;
   remove(id: string): Promise<boolean>;
   /** A coverage begins to get its items, with those of the last day, or gets no more. */
@@ -53,11 +57,13 @@ export interface SourcesStore {
 /** The sources that an engine's rows make. */
 export function keepSources(rows: ItemsRows, mint: () => string): SourcesStore {
   return {
-    put: (id, settings, secret) =>
+    put: (id, sent, secret, shown = null) =>
       rows.act(async (act) => {
         const before = id === null ? null : await act.source(id);
         if (id !== null && before === null) return err('gone' as const);
         if (before === null && (await act.sources()).length >= MOST_SOURCES) return err('full' as const);
+        const { coverages } = sent;
+        const settings = { ...sent, coverages: chosen(coverages, shown, before?.settings.coverages ?? []) };
         const elsewhere =
           before?.settings.address !== settings.address || before.settings.kind !== settings.kind;
         const row: SourceRow = {
@@ -147,6 +153,13 @@ export function keepSources(rows: ItemsRows, mint: () => string): SourcesStore {
         return next.length === 0 ? null : Math.max(0, Math.min(...next) - act.now);
       }),
   };
+}
+
+/** Which coverages are chosen when somebody who was shown some sends others, and `now` are those of meanwhile. */
+function chosen(sent: readonly string[], shown: readonly string[] | null, now: readonly string[]): string[] {
+  if (shown === null) return [...sent];
+  const stay = now.filter((one) => sent.includes(one) || !shown.includes(one));
+  return [...stay, ...sent.filter((one) => !shown.includes(one) && !now.includes(one))];
 }
 
 function healthAfter(before: Health, came: Came, at: string): Health {

@@ -34,6 +34,8 @@ export const sourceSettings = z.strictObject({
   /** Further hosts to which its address may lead. */
   hosts: z.array(z.string().max(253)).max(10).default([]),
   coverages: z.array(slug).max(50).default([]),
+  /** Who decides which coverages get its items. A mailbox for tips is not for every editor to open. */
+  chosenBy: z.enum(['editors', 'admins']).default('editors'),
   /**
    * The authority of a coverage under which it writes a notice, with nobody at the desk, and the item whose Update,
    * Cancel and Error do: no other alert of the source, and nobody else's, ever does.

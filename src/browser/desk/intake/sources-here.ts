@@ -1,6 +1,6 @@
 /** The sources of the house as this desk may know them: by name, kind and health. Asked for when they are needed. */
 import { useEffect, useReducer } from 'preact/hooks';
-import type { SourceKind } from '../../../intake/sources/source.ts';
+import type { SourceKind, SourceSettings } from '../../../intake/sources/source.ts';
 import { useWorld, type World } from '../app/desk-world.ts';
 import { ask } from '../sync/api.ts';
 
@@ -16,6 +16,8 @@ export interface SourceHere {
   readonly triedAt: string | null;
   readonly goodAt: string | null;
   readonly error: string | null;
+  /** Who decides whether this coverage gets it. */
+  readonly chosenBy: SourceSettings['chosenBy'];
 }
 
 let sources: ReadonlyMap<string, SourceHere> = new Map();

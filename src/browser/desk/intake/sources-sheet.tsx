@@ -24,6 +24,7 @@ export function SourcesSheet({ close }: { close: () => void }) {
   const [looked, setLooked] = useState(false);
   const sources = [...useSources([]).values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   const chooses = world.me.roles.some((role) => editors.includes(role));
+  const admin = world.me.roles.includes('admin');
   useEffect(() => {
     void lookAtSources(world).then((why) => {
       setWrong(why);
@@ -45,7 +46,7 @@ export function SourcesSheet({ close }: { close: () => void }) {
       <ul class="sources">
         {sources.map((one) => (
           <li key={one.id}>
-            {chooses ? (
+            {chooses && (admin || one.chosenBy === 'editors') ? (
               <label class="check">
                 <input type="checkbox" checked={one.follows} onChange={() => void follow(one)} />
                 <b>{one.name}</b>

@@ -35,6 +35,13 @@ const given = z.strictObject({
   every: z.int().min(EVERY.least).max(EVERY.most).default(60),
   hosts: z.array(typed).max(10).default([]),
   coverages: z.array(typed).max(50).nullable().default([]),
+  shown: z
+    .array(typed)
+    .max(50)
+    .nullable()
+    .optional()
+    .describe('the coverages that were shown: what others chose since stays; without it, as sent'),
+  chosenBy: z.enum(['editors', 'admins']).default('editors'),
   notice: typed
     .default('')
     .describe('"coverage/authority/item": the notice that this item’s Update, Cancel and Error write'),
@@ -71,6 +78,13 @@ export function sourceRoutes(desk: () => SourceDesk | null): readonly AccessRout
         await note(world, who, { removed: row.settings.name });
         return ok({});
       },
+    ),
+    own(
+      ['POST', '/sources/secret'],
+      'sure-admin',
+      'Makes a new secret of a hook, told this once; the old one holds no longer',
+      one,
+      (world, who, { id }) => renew(world, who, id, here()),
     ),
     own(['POST', '/sources/retry'], 'admin', 'Looks at a source now', one, async (_, __, { id }) => {
       if (!(await here()?.sources.retry(id))) return err(NO_SOURCE);
@@ -117,16 +131,41 @@ async function save(
   const before = isNew ? null : await desk.sources.source(sent.id);
   if (kind === 'hook' && sent.secret !== '')
     return err(badField('secret', 'Of a hook one is made. Leave it empty.'));
-  const made =
-    kind === 'hook' && before?.settings.kind !== 'hook' ? `stet-hook-${randomName(world.random, 32)}` : null;
+  const made = kind === 'hook' && before?.settings.kind !== 'hook' ? newSecret(world) : null;
   const secret = made === null ? (sent.secret === '' ? undefined : sent.secret) : digestOf(made);
-  const put = await desk.sources.put(isNew ? null : sent.id, settings.value, secret);
+  const put = await desk.sources.put(isNew ? null : sent.id, settings.value, secret, sent.shown ?? null);
   if (!put.ok) return err(put.error === 'full' ? FULL : NO_SOURCE);
   await note(world, who, { [isNew ? 'added' : 'changed']: name, kind });
   desk.wake();
   if (made === null) return ok({ id: put.value });
-  const hook = `${world.site.origin}/api/intake/hooks/${put.value}`;
-  return ok({ id: put.value, hook, secret: made, once: `POST ${hook} with “Authorization: Bearer ${made}”` });
+  return ok(toldOnce(world, put.value, made));
+}
+
+/** A hook whose secret is known to somebody else, or to nobody any more, gets another one. */
+async function renew(
+  world: AccessWorld,
+  who: SignedIn,
+  id: string,
+  desk: SourceDesk | null,
+): Promise<Result<object, AccessRefusal>> {
+  const row = await desk?.sources.source(id);
+  if (!desk || row?.settings.kind !== 'hook') return err(NO_SOURCE);
+  const made = newSecret(world);
+  const { settings } = row;
+  const put = await desk.sources.put(id, settings, digestOf(made), settings.coverages);
+  if (!put.ok) return err(NO_SOURCE);
+  await note(world, who, { renewed: settings.name });
+  return ok(toldOnce(world, id, made));
+}
+
+function newSecret({ random }: AccessWorld): string {
+  return `stet-hook-${randomName(random, 32)}`;
+}
+
+/** What whoever sends needs to know; the secret is not told again. */
+function toldOnce({ site }: AccessWorld, id: string, secret: string): object {
+  const hook = `${site.origin}/api/intake/hooks/${id}`;
+  return { id, hook, secret, once: `POST ${hook} with “Authorization: Bearer ${secret}”` };
 }
 
 /** The settings that a form means, or what is wrong with one of its fields. */
@@ -136,6 +175,7 @@ function settingsOf({
   address,
   notice,
   coverages,
+  shown: ___,
   ...sent
 }: z.infer<typeof given>): Result<SourceSettings, AccessRefusal> {
   const needs = ADDRESSED.has(sent.kind);

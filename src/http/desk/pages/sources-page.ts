@@ -22,6 +22,11 @@ const kinds: Readonly<
   hook: { says: 'Hook: others send (JSON, ninjs, NewsML-G2, CAP, mail)', address: null, secret: null },
 };
 
+const choosers = [
+  ['editors', 'Editors, at the desk'],
+  ['admins', 'Administrators, here'],
+] as const;
+
 /** The sources of intake and how they are doing, for administrators. `zone`: the usual one of the house. */
 export function sourcesPage(sources: readonly SourceTold[], zone: string): Value {
   const failing = sources.filter(({ paused, health }) => !paused && health.failures > 0).length;
@@ -45,6 +50,11 @@ function sourceItem(source: SourceTold): Value {
     ${healthOf(source)}
     ${kind !== 'hook' && html`<div class="row"><form data-act="/api/access/sources/retry" data-then="reload"><input type="hidden" name="id" value="${id}"><button class="small" aria-label="Look now at ${name}">Look now</button></form></div>`}
     <details><summary>Change<span class="soft"> ${name}</span></summary>${sourceForm(source, source.zone)}</details>
+    ${
+      kind === 'hook' &&
+      html`<details><summary>New secret<span class="soft"> for ${name}</span></summary><form data-act="/api/access/sources/secret" data-shows="once"><input type="hidden" name="id" value="${id}">
+    <p class="soft">The old one holds no longer. Whoever sends to it needs the new one, which is shown once.</p><button>Make a new secret for ${name}</button><p class="say" data-role="shown" hidden></p></form></details>`
+    }
     <details><summary>Remove<span class="soft"> ${name}</span></summary><form data-act="/api/access/sources/remove" data-then="reload"><input type="hidden" name="id" value="${id}">
     <p class="soft">It is not looked at any more. What it brought stays.</p><button>Remove ${name}</button></form></details></li>`;
 }
@@ -72,6 +82,8 @@ function sourceForm(source: SourceTold | null, zone: string): Html {
     <label>Secret <small>a bot’s token, a mailbox’s password${source?.secret ? '; there is one: empty leaves it' : ''}. It is never shown. Of a hook one is made.</small> <input name="secret" type="password" maxlength="500" autocomplete="off"></label>
     <label>Time zone of its place <input name="zone" value="${zone}" maxlength="60" list="zones" spellcheck="false" autocapitalize="none" required></label>
     <label>Coverages that get its items <small>by slug; editors choose more at the desk</small> <input name="coverages" value="${(settings?.coverages ?? []).join(', ')}" data-is="words" spellcheck="false" autocapitalize="none"></label>
+    <input type="hidden" name="shown" value="${(settings?.coverages ?? []).join(', ')}" data-is="words">
+    <label>Who chooses its coverages <select name="chosenBy">${choosers.map(([by, says]) => (by === (settings?.chosenBy ?? 'editors') ? html`<option value="${by}" selected>${says}</option>` : html`<option value="${by}">${says}</option>`))}</select></label>
     <label>Looked at every so many seconds <input name="every" type="number" min="${String(EVERY.least)}" max="${String(EVERY.most)}" value="${String(settings?.every ?? 60)}" data-is="number" required></label>
     <label>Further hosts that its address may lead to <small>such as “cdn.agency.example”</small> <input name="hosts" value="${(settings?.hosts ?? []).join(', ')}" data-is="words" spellcheck="false" autocapitalize="none"></label>
     <label>Notice that its alerts write <small>“coverage/authority/item”: what this item’s Update, Cancel and Error write, once an editor has granted it to this source; empty: none</small> <input name="notice" value="${notice}" spellcheck="false" autocapitalize="none" autocomplete="off"></label>
