@@ -11,6 +11,7 @@ const strokes = {
   hedge: '?',
   figure: '^',
   date: '.',
+  place: '_',
 } as const;
 
 /** What the strokes mean, for the first line. */
@@ -46,6 +47,8 @@ export function showReading(text: string, reading: Reading, width: number): read
       );
     for (const one of reading.dates.filter(({ span }) => within(span, sentence)))
       lines.push(`       date    ${cut(text, one.span)} = ${one.value}`);
+    for (const one of (reading.places ?? []).filter(({ span }) => within(span, sentence)))
+      lines.push(`       place   ${clean(one.name)} (${one.precision})`);
     for (const one of reading.hedges.filter(({ span }) => within(span, sentence)))
       lines.push(`       hedge   ${cut(text, one.span)} (${one.kind})`);
     lines.push('');
@@ -67,7 +70,7 @@ function statementLine(text: string, one: Reading['statements'][number]): string
   ].join(' · ');
 }
 
-function strokesOf({ statements, figures, dates, hedges }: Reading): readonly Stroke[] {
+function strokesOf({ statements, figures, dates, hedges, places = [] }: Reading): readonly Stroke[] {
   const of = (kind: Stroke['kind'], spans: readonly (Span | null | undefined)[]): Stroke[] =>
     spans.flatMap((span) => (span ? [{ kind, from: span.from, to: span.to }] : []));
   return [
@@ -83,6 +86,10 @@ function strokesOf({ statements, figures, dates, hedges }: Reading): readonly St
     ...of(
       'date',
       dates.map(({ span }) => span),
+    ),
+    ...of(
+      'place',
+      places.map(({ span }) => span),
     ),
     ...statements.flatMap(({ speaker, cue, channel }) => [
       ...of('channel', [channel?.span]),

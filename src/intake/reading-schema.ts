@@ -1,5 +1,6 @@
 /** What `stet intake --json` prints: a reading whose spans have their words with them, so that others can use it alone. */
 import { z } from 'zod';
+import { placePrecisions } from '../model/place.ts';
 import { actorTypes, channels, cues } from '../model/speech.ts';
 import type { Item } from './extract/extract.ts';
 import { confidences, languages, type Reading } from './extract/reading.ts';
@@ -54,6 +55,15 @@ const date = z.strictObject({
 
 const hedge = z.strictObject({ span, kind: z.enum(['conditional', 'unverified', 'believed', 'alleged']) });
 
+const place = z.strictObject({
+  span,
+  name: z
+    .string()
+    .describe('As the text has it; in Russian and Ukrainian the nominative where a list has it.'),
+  precision: z.enum(placePrecisions).exclude(['unknown']),
+  confidence,
+});
+
 /** The schema of that answer. */
 export const readingSchema = z.strictObject({
   format: z.literal('stet-reading-1'),
@@ -66,6 +76,7 @@ export const readingSchema = z.strictObject({
   figures: z.array(figure),
   dates: z.array(date),
   hedges: z.array(hedge),
+  places: z.array(place),
 });
 export type ReadingJson = z.infer<typeof readingSchema>;
 
@@ -97,5 +108,6 @@ export function readingAsJson({ text, sent, zone }: Item, reading: Reading): Rea
     figures: reading.figures.map((one) => ({ ...one, span: told(one.span), counts: maybe(one.counts) })),
     dates: reading.dates.map((one) => ({ ...one, span: told(one.span) })),
     hedges: reading.hedges.map((one) => ({ ...one, span: told(one.span) })),
+    places: (reading.places ?? []).map((one) => ({ ...one, span: told(one.span) })),
   };
 }

@@ -25,7 +25,7 @@ test('R-EXTRACT-50 a language that somebody gives is taken', () => {
 
 test('R-EXTRACT-51 every span is a part of the text, the same twice, whatever the text', () => {
   const words = fc.constantFrom(
-    ...'at least|between|and|12|1,5|40 тыс.|a|hundred|two|years|later|on|Tuesday|22–23|March|at|05:41|p.m.|в|ночь|на|23|марта|понад|дві|сотні|от|до|600|£|€|\ud800|"|«|.|,|\n\n|could|not|be|verified|если|подтвердится|—|-|:|№|+7|half|dozen|of|them'.split(
+    ...'at least|between|and|12|1,5|40 тыс.|a|hundred|two|years|later|on|Tuesday|22–23|March|at|05:41|p.m.|в|ночь|на|23|марта|понад|дві|сотні|от|до|600|£|€|\ud800|"|«|.|,|\n\n|could|not|be|verified|если|подтвердится|—|-|:|№|+7|half|dozen|of|them|Kharkiv|New|York|region|Street|village|in|Москве|области|Кривому|Розі|селі|Нижний|Кения|Kenya’s'.split(
       '|',
     ),
   );
@@ -37,7 +37,7 @@ test('R-EXTRACT-51 every span is a part of the text, the same twice, whatever th
         const item = { text: parts.join(' '), sent: '2026-11-26T15:00:00Z', zone: 'UTC', language };
         const read = quantitiesIn(item);
         assert.deepEqual(quantitiesIn(item), read);
-        for (const { span } of [...read.figures, ...read.dates, ...read.hedges])
+        for (const { span } of [...read.figures, ...read.dates, ...read.hedges, ...(read.places ?? [])])
           assert.ok(span.from >= 0 && span.from < span.to && span.to <= item.text.length);
         for (const { value } of read.dates)
           assert.match(

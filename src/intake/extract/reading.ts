@@ -2,6 +2,7 @@
  * What is read from a text: proposals, each tied to the characters that it was read from. Nothing in it is anybody's
  * word but the text's: every span is a part of the text, and every name stands in it.
  */
+import type { PlacePrecision } from '../../model/place.ts';
 import type { ActorType, ChannelKind, Cue } from '../../model/speech.ts';
 import type { Span } from './span.ts';
 
@@ -64,6 +65,16 @@ export interface ProposedDate {
   readonly confidence: Confidence;
 }
 
+/** Words that say where. */
+export interface ProposedPlace {
+  readonly span: Span;
+  /** As the text has it; in Russian and Ukrainian the nominative, where a list has the name. */
+  readonly name: string;
+  /** How exactly it is known then. */
+  readonly precision: Exclude<PlacePrecision, 'unknown'>;
+  readonly confidence: Confidence;
+}
+
 /** Words that say how sure something is; a proposal for a status, never a statement. */
 export interface ProposedHedge {
   readonly span: Span;
@@ -78,4 +89,6 @@ export interface Reading {
   readonly figures: readonly ProposedFigure[];
   readonly dates: readonly ProposedDate[];
   readonly hedges: readonly ProposedHedge[];
+  /** Absent in what was read and kept before places were read. */
+  readonly places?: readonly ProposedPlace[];
 }

@@ -5,6 +5,7 @@ import { type PlacePrecision, placePrecisions } from '../../../model/place.ts';
 import { atMost } from '../app/limits.ts';
 import type { IncidentToMake } from '../compose/speech.ts';
 import { dayIn } from '../words/day-in.ts';
+import { placesKnown } from '../words/places-known.ts';
 
 interface IncidentFormProps {
   /** Of the coverage. */
@@ -60,7 +61,22 @@ export function IncidentForm({ zone, background, button, give }: IncidentFormPro
       </p>
       <label>
         Where
-        <input name="where" {...atMost(120)} placeholder="St Petersburg" />
+        <input
+          name="where"
+          {...atMost(120)}
+          placeholder="St Petersburg"
+          list="places-known"
+          onChange={(event) => {
+            const known = placesKnown().get(event.currentTarget.value.trim());
+            const select = event.currentTarget.form?.querySelector<HTMLSelectElement>('[name=precision]');
+            if (known && select) select.value = known;
+          }}
+        />
+        <datalist id="places-known">
+          {[...placesKnown().keys()].map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
       </label>
       <label>
         Known to the

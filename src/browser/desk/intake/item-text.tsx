@@ -66,7 +66,7 @@ const scrolled = { tabIndex: 0 };
 
 const names: Readonly<Record<ReadAs, string>> = {
   ...{ words: 'words', source: 'source', cue: 'cue', channel: 'channel' },
-  ...{ figure: 'figure', date: 'date', hedge: 'how sure' },
+  ...{ figure: 'figure', date: 'date', place: 'place', hedge: 'how sure' },
 };
 
 /** What the marks mean. */

@@ -5,6 +5,7 @@ import { newDraft } from '../compose/draft.ts';
 import { actorNamed } from '../compose/known.ts';
 import { draftKey } from '../outbox/outbox-disk.ts';
 import { type Asked, ask } from '../sync/api.ts';
+import { knowPlaces } from '../words/places-known.ts';
 import { beginning, type Decisions, proposalsOf, saidIn } from './decisions.ts';
 import { draftOf } from './draft-of.ts';
 import type { KnownFigure } from './figure-of.ts';
@@ -13,8 +14,10 @@ import type { SourceHere } from './sources-here.ts';
 import { type Known, type Outlet, speechOf } from './speech-of.ts';
 
 /** The item with all its words and what was read from it. */
-export function readItem(world: World, id: string): Promise<Asked<ItemRead>> {
-  return ask<ItemRead>(`${addressOf(world, id)}`);
+export async function readItem(world: World, id: string): Promise<Asked<ItemRead>> {
+  const asked = await ask<ItemRead>(`${addressOf(world, id)}`);
+  if (asked.ok) knowPlaces(asked.json.reading);
+  return asked;
 }
 
 /** Items that are older than those that are here. */

@@ -4,18 +4,21 @@ import type { Span } from '../../../intake/extract/span.ts';
 import type { Said } from './decisions.ts';
 
 /** What a part of a text was read as. */
-export const readAs = ['words', 'source', 'cue', 'channel', 'figure', 'date', 'hedge'] as const;
+export const readAs = ['words', 'source', 'cue', 'channel', 'figure', 'date', 'place', 'hedge'] as const;
 export type ReadAs = (typeof readAs)[number];
 
 /** A part of a text as something. */
 export interface Part extends Span {
   readonly as: ReadAs;
-  /** The proposal that it belongs to; null of dates and hedges. */
+  /** The proposal that it belongs to; null of dates, places and hedges. */
   readonly of: string | null;
 }
 
 /** All that was read from a text, part by part; statements as they were mended. */
-export function partsOf({ figures, dates, hedges }: Reading, statements: readonly Said[]): readonly Part[] {
+export function partsOf(
+  { figures, dates, hedges, places = [] }: Reading,
+  statements: readonly Said[],
+): readonly Part[] {
   const parts: Part[] = [];
   const add = (as: ReadAs, of: string | null, span: Span | null | undefined) => {
     if (span && span.to > span.from) parts.push({ as, of, from: span.from, to: span.to });
@@ -31,6 +34,7 @@ export function partsOf({ figures, dates, hedges }: Reading, statements: readonl
     add('figure', `f${at}`, span);
   });
   for (const { span } of dates) add('date', null, span);
+  for (const { span, confidence } of places) if (confidence !== 'low') add('place', null, span);
   for (const { span } of hedges) add('hedge', null, span);
   return parts;
 }
