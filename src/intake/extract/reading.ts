@@ -78,4 +78,6 @@ export interface Reading {
   readonly figures: readonly ProposedFigure[];
   readonly dates: readonly ProposedDate[];
   readonly hedges: readonly ProposedHedge[];
+  /** Why nothing was read at all: it took too long and was ended, or broke the reader. Absent where it was read. */
+  readonly unread?: 'late' | 'broken';
 }
