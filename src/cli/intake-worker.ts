@@ -26,7 +26,10 @@ const log = stderrLog('error');
 const rows = await engineOf(orders.store).openIntakeRows();
 const mint = () => randomName(realRandom, 16);
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-const readers = openReaders(beginReader, (fault) => log.error({ err: fault }, 'a reader of intake failed'));
+const readers = openReaders(
+  (does) => beginReader(does),
+  (fault) => log.error({ err: fault }, 'a reader of intake failed'),
+);
 const items = keepItems(rows, { mint, hash, read: readers.extract });
 const sources = keepSources(rows, mint);
 const house = remoteStore<House>(orders.house, { notice: true, told: true }).store;

@@ -20,11 +20,11 @@ export type ReaderSays =
 const MOST_MEMORY = 400;
 
 /** Begins one. It is ended whatever it is doing, in the middle of a regular expression too. */
-export function beginReader(does: Job['do']): Lane<Job, Done> {
+export function beginReader(does: Job['do'], megabytes = MOST_MEMORY): Lane<Job, Done> {
   const orders: ReaderOrders = { does };
   const worker = new Worker(new URL(`./reader-worker${extname(import.meta.url)}`, import.meta.url), {
     workerData: orders,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });
   const ready = Promise.withResolvers<void>();
   let asked: PromiseWithResolvers<Done> | null = null;
