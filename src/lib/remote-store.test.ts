@@ -65,3 +65,16 @@ test('R-PEOPLE-07 a fault of it is the asker’s, and once it is dead every ques
   await assert.rejects(store.get('token', 'x'), /it ended/);
   hangUp();
 });
+
+test('R-RUN-11 what may take long is answered when it is done, and keeps nothing waiting that is asked after it', async () => {
+  const { port1, port2 } = new MessageChannel();
+  const long = Promise.withResolvers<string>();
+  const store = { read: () => long.promise, mark: async () => 'marked' };
+  hostStore(port2, store, ['read']);
+  const remote = remoteStore<typeof store>(port1, { read: true, mark: true });
+  const read = remote.store.read();
+  assert.equal(await remote.store.mark(), 'marked');
+  long.resolve('read');
+  assert.equal(await read, 'read');
+  port1.close();
+});

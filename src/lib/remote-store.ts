@@ -19,18 +19,27 @@ export interface StoreLine {
   on(event: 'message', heard: (message: unknown) => void): unknown;
 }
 
-/** Answers the questions that come over a line, in the order in which they come. */
-export function hostStore<S extends object>(line: StoreLine, store: S): void {
+/**
+ * Answers the questions that come over a line, in the order in which they come. Those of `aside` may take long: they are
+ * answered when they are done, and keep none waiting that came after them.
+ */
+export function hostStore<S extends object>(
+  line: StoreLine,
+  store: S,
+  aside: readonly (keyof S & string)[] = [],
+): void {
   let last: Promise<unknown> = Promise.resolve();
+  const isAside = (ask: string): boolean => aside.some((name) => name === ask);
   line.on('message', (message) => {
     const { id, ask, with: given } = message as Question;
-    last = last.then(async () => {
+    const answered = last.then(async () => {
       const said: Said = (await (store as unknown as Answering)[ask]?.(...given).then(
         (value) => ({ id, value }),
         (fault: unknown) => ({ id, fault }),
       )) ?? { id, fault: new Error(`the store knows no "${ask}"`) };
       line.postMessage(said);
     });
+    if (!isAside(ask)) last = answered;
   });
 }
 

@@ -107,7 +107,8 @@ export function intakePaths(slug: Json): Readonly<Record<string, Json>> {
             },
             reading: {
               type: 'object',
-              description: 'as `stet intake --schema` tells it, without the words of spans',
+              description:
+                'as `stet intake --schema` tells it, without the words of spans; `unread` (`late` or `broken`) where nothing was read',
             },
           }),
           ...errorResponses(reading),

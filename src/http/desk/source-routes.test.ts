@@ -157,7 +157,7 @@ test('R-HOOK-04 a hook that is sent too much at once says when to send again, an
   assert.equal((await sent(desk, calm.url, calm.secret, body)).statusCode, 200);
 });
 
-test('R-RUN-11 what an editor chose while an administrator changed a source stays; sources that administrators choose are not there for others', async () => {
+test('R-RUN-13 what an editor chose while an administrator changed a source stays; sources that administrators choose are not there for others', async () => {
   const { admin, editor } = await manned();
   const added = await admin.post(`${at}/save`, { ...feed, coverages: ['one', 'two'] });
   const { id } = added.json;

@@ -47,13 +47,14 @@ export class Phrases<T> {
 
   /** Whether a phrase may begin with a word. */
   mayBegin(low: string): boolean {
-    return this.#beginning(low).length > 0;
+    return this.#byWord.has(low) || this.#byStem.has(low.slice(0, INDEXED));
   }
 
   #beginning(low: string): readonly Phrase<T>[] {
     const known = this.#known.get(low);
     if (known) return known;
-    const found = [...(this.#byWord.get(low) ?? []), ...(this.#byStem.get(low.slice(0, INDEXED)) ?? [])];
+    const stems = this.#byStem.get(low.slice(0, INDEXED)) ?? [];
+    const found = [...(this.#byWord.get(low) ?? []), ...stems.filter(({ steps }) => mayStart(steps, low))];
     if (this.#known.size >= REMEMBERED) this.#known.clear();
     this.#known.set(low, found);
     return found;
@@ -63,15 +64,24 @@ export class Phrases<T> {
   at(terms: readonly Term[], at: number): Found<T> | null {
     const low = terms[at]?.low;
     if (low === undefined) return null;
-    let best: Found<T> | null = null;
     const phrases = this.#beginning(low);
-    if (phrases.length === 0) return null;
-    for (const { steps, value } of phrases) {
-      const to = endOf(steps, terms, at);
-      if (to > at && to > (best?.to ?? 0)) best = { value, to };
+    let best: Phrase<T> | null = null;
+    let end = at;
+    for (let n = 0; n < phrases.length; n += 1) {
+      const phrase = phrases[n];
+      if (!phrase) break;
+      const to = endOf(phrase.steps, terms, at);
+      if (to <= end) continue;
+      best = phrase;
+      end = to;
     }
-    return best;
+    return best && { value: best.value, to: end };
   }
+}
+
+/** Whether a phrase that is indexed by a stem may begin with a word. */
+function mayStart([first]: readonly Step[], low: string): boolean {
+  return first !== undefined && (first.optional || isOneOf(first, low));
 }
 
 function put<T>(index: Map<string, Phrase<T>[]>, key: string, phrase: Phrase<T>): void {
@@ -114,8 +124,11 @@ function endOf(steps: readonly Step[], terms: readonly Term[], from: number): nu
 }
 
 function fits(step: Step, term: Term | undefined): boolean {
-  if (!term || term.kind === 'break') return false;
-  if (step.words.includes(term.low)) return true;
-  for (const stem of step.stems) if (term.low.startsWith(stem)) return true;
+  return term !== undefined && term.kind !== 'break' && isOneOf(step, term.low);
+}
+
+function isOneOf({ words, stems }: Step, low: string): boolean {
+  for (let n = 0; n < words.length; n += 1) if (words[n] === low) return true;
+  for (let n = 0; n < stems.length; n += 1) if (low.startsWith(stems[n] ?? '')) return true;
   return false;
 }

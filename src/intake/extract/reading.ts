@@ -91,4 +91,6 @@ export interface Reading {
   readonly hedges: readonly ProposedHedge[];
   /** Absent in what was read and kept before places were read. */
   readonly places?: readonly ProposedPlace[];
+  /** Why nothing was read at all: it took too long and was ended, or broke the reader. Absent where it was read. */
+  readonly unread?: 'late' | 'broken';
 }

@@ -75,7 +75,8 @@ function saysSoon(pieces: readonly Piece[], from: number): boolean {
 
 /** Whether a sentence ends with the piece at a place. */
 function ends(pieces: readonly Piece[], at: number, text: string): boolean {
-  const [before, piece, next] = [pieces[at - 1], pieces[at], pieces[at + 1]];
+  const piece = pieces[at];
+  const next = at + 1 < pieces.length ? pieces[at + 1] : undefined;
   if (!piece || !next || next.kind === 'break') return true;
   const isHalf = piece.kind === 'word' && piece.low.length === 4 && /^[ap]\.m\.$/.test(piece.low);
   if (piece.kind === 'word' && next.kind === 'word' && !isHalf) return false;
@@ -103,6 +104,7 @@ function ends(pieces: readonly Piece[], at: number, text: string): boolean {
   if (piece.kind !== 'mark' || !/^[.!?…]$/u.test(piece.text)) return false;
   if (next.kind === 'mark' && /^[.!?…)\]]$/u.test(next.text) && !next.spaced) return false;
   if (!next.spaced || !beginsSentence(next)) return false;
+  const before = at > 0 ? pieces[at - 1] : undefined;
   const isAbbreviated =
     piece.text === '.' &&
     before?.kind === 'word' &&
@@ -146,8 +148,7 @@ export function piecesOf(text: string, tokens: readonly Token[] = tokensOf(text)
       next += 1;
       continue;
     }
-    const { kind, text: words, low, spaced, from, to } = token;
-    pieces.push({ kind, text: words, low, spaced, quotation: null, from, to });
+    pieces.push(token);
   }
   return pieces;
 }

@@ -1,7 +1,7 @@
 /** The tokens of a text as the rules of figures, dates and hedges read them: quotations open, numbers parted from what hangs on them. */
 import type { Token } from './tokens.ts';
 
-export interface Term extends Token {
+export interface Term extends Omit<Token, 'quotation'> {
   /** Which sentence it stands in, from 0; those inside a quotation are counted too. */
   readonly sentence: number;
   /** Whether it is the first of a sentence, a line or a quotation, or stands after a mark. */
@@ -20,9 +20,12 @@ const shortened = new Set(
 /** All terms of a text, from its tokens. */
 export function termsOf(tokens: readonly Token[]): readonly Term[] {
   const parts: Token[] = [];
-  for (const token of tokens)
-    if (token.kind === 'word' ? !/^\d/.test(token.text) : token.kind !== 'number') parts.push(token);
-    else parts.push(...partsOf(token));
+  for (const token of tokens) {
+    const first = token.text.charCodeAt(0);
+    const isPlain = token.kind === 'word' ? first < 48 || first > 57 : token.kind !== 'number';
+    if (isPlain) parts.push(token);
+    else for (const part of partsOf(token)) parts.push(part);
+  }
   let sentence = 0;
   let fresh = true;
   return parts.map((token, at) => {
@@ -59,7 +62,10 @@ function partsOf(token: Token): readonly Token[] {
 function cut(token: Token, from: number, to: number, kind: Token['kind']): Token {
   const text = token.text.slice(from, to);
   const spaced = from === 0 ? token.spaced : /[\u0020\u00a0]/.test(token.text.charAt(from - 1));
-  return { kind, text, low: text.toLowerCase(), spaced, from: token.from + from, to: token.from + to };
+  return {
+    ...{ kind, text, low: text.toLowerCase(), spaced, quotation: null },
+    ...{ from: token.from + from, to: token.from + to },
+  };
 }
 
 function endsSentence(token: Token, before: Token | undefined, next: Token | undefined): boolean {

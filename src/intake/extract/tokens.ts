@@ -11,6 +11,8 @@ export interface Token extends Span {
   readonly low: string;
   /** Whether a space stands before it. */
   readonly spaced: boolean;
+  /** A token is none: where a sentence has a quotation in the place of its tokens, this is it. */
+  readonly quotation: null;
 }
 
 /** A longer run of letters is no word of any language. */
@@ -36,7 +38,7 @@ export function tokensOf(text: string): readonly Token[] {
   let spaced = true;
   const add = (kind: Token['kind'], length: number): void => {
     const words = text.slice(at, at + length);
-    found.push({ kind, text: words, low: lowOf(words), spaced, from: at, to: at + length });
+    found.push({ kind, text: words, low: lowOf(words), spaced, quotation: null, from: at, to: at + length });
     at += length;
     spaced = false;
   };

@@ -3,6 +3,7 @@ import { instant } from '../../lib/clock.ts';
 import { beginning } from '../../lib/text.ts';
 import { extract } from '../extract/extract.ts';
 import type { Reading } from '../extract/reading.ts';
+import type { ReadText } from '../readers/open-readers.ts';
 import type { RawItem } from '../sources/raw-item.ts';
 import type { SourceTold } from '../sources/source-row.ts';
 import { bringOne } from './bring.ts';
@@ -28,17 +29,21 @@ export interface ItemsWorld {
   readonly mint: () => string;
   /** SHA-256 of bytes, 64 hex digits. */
   readonly hash: (bytes: Uint8Array) => string;
+  /** Reads a text; without it, in this thread, however long that takes. */
+  readonly read?: ReadText;
 }
 
+const readHere: ReadText = async (item) => extract(item);
+
 /** The store of items that an engine's rows make. */
-export function keepItems(rows: ItemsRows, { mint, hash }: ItemsWorld): ItemsStore {
+export function keepItems(rows: ItemsRows, { mint, hash, read = readHere }: ItemsWorld): ItemsStore {
   const digest = (words: string) => hash(new TextEncoder().encode(words));
   /** Reads an item where nobody has, outside of any act: a long text holds up nobody's writing. */
   async function readingOf(item: Item): Promise<Reading> {
     const kept = await rows.look((act) => act.reading(item.id, item.version));
     if (kept) return kept;
     const text = beginning(item.words, READ);
-    const reading = extract({ text, sent: item.sentAt ?? item.receivedAt, zone: item.zone });
+    const reading = await read({ text, sent: item.sentAt ?? item.receivedAt, zone: item.zone });
     await rows.act((act) => act.putReading(item.id, item.version, reading));
     return reading;
   }

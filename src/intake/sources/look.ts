@@ -1,6 +1,7 @@
 /** One look at a source: what it is given, and what it brings. */
 import type { Result } from '../../lib/result.ts';
 import type { Door } from '../egress/door.ts';
+import type { Parse } from './parse.ts';
 import type { Parsed } from './raw-item.ts';
 import type { PollFault, PollState, SourceSettings } from './source.ts';
 
@@ -23,7 +24,7 @@ export interface Look {
   readonly more?: boolean;
 }
 
-/** Looks at a source, within so many milliseconds. Never throws; no sentence of a fault holds the secret. */
+/** Looks at a source, within so many milliseconds; `parse` reads what it brings. Never throws; no sentence of a fault holds the secret. */
 export type Poll = (
   settings: SourceSettings,
   state: PollState,
@@ -31,6 +32,7 @@ export type Poll = (
   door: Door,
   within: number,
   languages?: readonly string[],
+  parse?: Parse,
 ) => Promise<Result<Look, PollFault>>;
 
 /** Nothing new. */

@@ -2,11 +2,10 @@
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { Brought, Door } from '../egress/door.ts';
 import { askSource, faultOf, typeOf } from './ask-source.ts';
-import { type FeedLink, feedLinks } from './feed-links.ts';
+import type { FeedLink } from './feed-links.ts';
 import { type Look, nothingNew, type Poll } from './look.ts';
+import { type Parse, parseHere } from './parse.ts';
 import type { RawItem } from './raw-item.ts';
-import { bodyKind } from './read-body.ts';
-import { readCap } from './read-cap.ts';
 import { cursorOf, printOf, seenIn } from './seen-before.ts';
 import type { PollFault, PollState, SourceSettings } from './source.ts';
 
@@ -19,30 +18,42 @@ const LONGEST_ALERT = 1_000_000;
 const FOR_ONE = 10_000;
 
 /** What could not be fetched is tried again at the next look, and so is what was too much for this one. */
-export const pollCap: Poll = async (settings, state, _secret, door, within, languages = []) => {
+export const pollCap: Poll = async (
+  settings,
+  state,
+  _secret,
+  door,
+  within,
+  languages = [],
+  parse = parseHere,
+) => {
   const asked = await askSource(settings, state, door, within, ACCEPT);
   if (!asked.ok) return asked;
   const { brought } = asked.value;
   if (brought === null) return ok(nothingNew(asked.value.state));
   const type = typeOf(brought);
   const hints = { type, zone: settings.zone, languages, address: brought.url };
-  if ((await bodyKind(brought.body, type)) !== 'cap') {
-    const links = feedLinks(brought.body, hints);
-    if (!links.ok) return fault(links.error);
-    return ok(await fetchAlerts(links.value, settings, asked.value.state, door, within, languages));
-  }
-  const parsed = readCap(brought.body, hints);
-  if (!parsed.ok) return fault(parsed.error);
-  return ok({ parsed: parsed.value, state: asked.value.state, original: { bytes: brought.body, type } });
+  const { read, bytes } = await parse('alerts', brought.body, hints);
+  if (!read.ok) return fault(read.error);
+  const { state: reached } = asked.value;
+  if ('links' in read.value)
+    return ok(await fetchAlerts(read.value.links, settings, reached, { door, within, languages, parse }));
+  return ok({ parsed: read.value.parsed, state: reached, original: { bytes, type } });
 };
+
+/** What fetching takes beside the settings. */
+interface Fetching {
+  readonly door: Door;
+  readonly within: number;
+  readonly languages: readonly string[];
+  readonly parse: Parse;
+}
 
 async function fetchAlerts(
   all: readonly FeedLink[],
   settings: SourceSettings,
   state: PollState,
-  door: Door,
-  within: number,
-  languages: readonly string[],
+  { door, within, languages, parse }: Fetching,
 ): Promise<Look> {
   const end = AbortSignal.timeout(Math.max(1, within));
   const { taken: seen, waiting } = seenIn(state.cursor);
@@ -68,19 +79,19 @@ async function fetchAlerts(
       faults.push(`${hostOf(url)}: ${brought.error}`);
       continue;
     }
-    const { body } = brought.value;
     const type = typeOf(brought.value);
-    const parsed = readCap(body, { type, zone: settings.zone, languages, address: url });
+    const hints = { type, zone: settings.zone, languages, address: url };
+    const { read, bytes } = await parse('alert', brought.value.body, hints);
     // Bytes that cannot be read are the same the next time: the entry's next version is looked at.
     taken.add(print);
     failed.delete(print);
-    if (!parsed.ok) {
-      faults.push(`An alert from ${hostOf(url)}: ${parsed.error}`);
+    if (!read.ok) {
+      faults.push(`An alert from ${hostOf(url)}: ${read.error}`);
       continue;
     }
-    items.push(...parsed.value.items);
-    faults.push(...parsed.value.faults);
-    originals.push({ bytes: body, type, externals: parsed.value.items.map(({ external }) => external) });
+    items.push(...read.value.items);
+    faults.push(...read.value.faults);
+    originals.push({ bytes, type, externals: read.value.items.map(({ external }) => external) });
   }
   // Without its marks the feed is answered in full again, and what is missing is found in it.
   const whole = isNew.every(({ print }) => taken.has(print));

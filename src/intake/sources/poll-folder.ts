@@ -11,8 +11,8 @@ import { decodeText } from './decode-text.ts';
 import { fitItems } from './fit-items.ts';
 import type { Hints } from './hints.ts';
 import type { Look, Poll } from './look.ts';
+import { type Parse, parseHere } from './parse.ts';
 import { MOST_ITEMS, type Parsed } from './raw-item.ts';
-import { readBody } from './read-body.ts';
 import { cursorOf, printOf, seenIn } from './seen-before.ts';
 
 const MOST_FILES = 5000;
@@ -27,7 +27,15 @@ const TYPES: Readonly<Record<string, string>> = {
 const UNFINISHED = /^\.|~$|\.(?:part|tmp|temp|filepart|crdownload|swp|lock)$/i;
 
 /** Reads up to fifty files that were the same at the last look, the oldest first. */
-export const pollFolder: Poll = async (settings, state, _secret, _door, _within, languages = []) => {
+export const pollFolder: Poll = async (
+  settings,
+  state,
+  _secret,
+  _door,
+  within,
+  languages = [],
+  parse = parseHere,
+) => {
   const place = settings.address;
   if (place === null || !isAbsolute(place)) return fault('The folder has no path from the root on.');
   let names: readonly string[];
@@ -57,8 +65,12 @@ export const pollFolder: Poll = async (settings, state, _secret, _door, _within,
   const ready = isNew.filter(({ print }) => seen.waiting.has(print));
   const pieces: { parsed: Parsed; original: NonNullable<Look['originals']>[number] | null }[] = [];
   let items = 0;
+  const end = AbortSignal.timeout(Math.max(1, within));
+  const hints = { zone: settings.zone, languages, address: null };
   for (const { name, print } of ready.slice(0, AT_ONCE)) {
-    const piece = await readFileOf(root, name, print, { zone: settings.zone, languages, address: null });
+    // What was read by then is kept, and the next look goes on behind it.
+    if (end.aborted) break;
+    const piece = await readFileOf(root, name, print, hints, parse);
     if (piece === 'changed') continue;
     if (items > 0 && items + piece.parsed.items.length > MOST_ITEMS) break;
     items += piece.parsed.items.length;
@@ -80,7 +92,13 @@ export const pollFolder: Poll = async (settings, state, _secret, _door, _within,
 };
 
 /** Reads one file as long as it is what it was when it was looked at. */
-async function readFileOf(root: string, name: string, print: string, hints: Omit<Hints, 'type'>) {
+async function readFileOf(
+  root: string,
+  name: string,
+  print: string,
+  hints: Omit<Hints, 'type'>,
+  parse: Parse,
+) {
   const type = TYPES[extname(name).toLowerCase()] ?? 'application/octet-stream';
   const read = await withFile(join(root, name), async (file) => {
     const stat = await file.stat({ bigint: true });
@@ -96,7 +114,10 @@ async function readFileOf(root: string, name: string, print: string, hints: Omit
       parsed: onlyFault(`${name}: longer than ${LONGEST_FILE / 1_000_000} MB, and was not read.`),
       original: null,
     };
-  const parsed = type === 'text/plain' ? ok(plainFile(name, read)) : await readBody(read, { ...hints, type });
+  const { read: parsed, bytes } =
+    type === 'text/plain'
+      ? { read: ok(plainFile(name, read)), bytes: read }
+      : await parse('body', read, { ...hints, type });
   if (!parsed.ok)
     return {
       parsed: onlyFault(`${name}: ${parsed.error} It is read again when it changes.`),
@@ -106,7 +127,7 @@ async function readFileOf(root: string, name: string, print: string, hints: Omit
   const externals = items.map(({ external }) => external);
   return {
     parsed: { items, faults: faults.map((one) => `${name}: ${one}`) },
-    original: { bytes: read, type, externals },
+    original: { bytes, type, externals },
   };
 }
 

@@ -7,8 +7,8 @@ import { ImapFlow } from 'imapflow';
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { Look, Poll } from './look.ts';
 import { type MailboxAddress, mailboxAddress } from './mailbox-address.ts';
+import { type Parse, parseHere } from './parse.ts';
 import type { Parsed } from './raw-item.ts';
-import { readMail } from './read-mail.ts';
 import type { PollFault, PollState } from './source.ts';
 
 /** Mails read in one look; of a mailbox that is looked into for the first time the latest so many. */
@@ -18,7 +18,15 @@ const LONGEST_MAIL = 5_000_000;
 const LATE = 'The mailbox did not answer in time.';
 
 /** Reads the next mails, the oldest first. */
-export const pollMailbox: Poll = async (settings, state, secret, door, within) => {
+export const pollMailbox: Poll = async (
+  settings,
+  state,
+  secret,
+  door,
+  within,
+  _languages,
+  parse = parseHere,
+) => {
   const address = mailboxAddress(settings.address);
   if (!address.ok) return fault(address.error);
   if (secret === null || secret === '') return fault('The mailbox has no password.');
@@ -37,7 +45,7 @@ export const pollMailbox: Poll = async (settings, state, secret, door, within) =
   client.on('error', () => {});
   try {
     await client.connect();
-    return ok(await newMails(client, address.value.folder, state, settings.zone));
+    return ok(await newMails(client, address.value.folder, state, { zone: settings.zone, within, parse }));
   } catch (cause) {
     return fault(late ? LATE : sentenceOf(cause));
   } finally {
@@ -66,7 +74,15 @@ function clientOf(
   });
 }
 
-async function newMails(client: ImapFlow, folder: string, state: PollState, zone: string): Promise<Look> {
+/** How mails are read. */
+interface How {
+  readonly zone: string;
+  readonly within: number;
+  readonly parse: Parse;
+}
+
+async function newMails(client: ImapFlow, folder: string, state: PollState, how: How): Promise<Look> {
+  const end = AbortSignal.timeout(Math.max(1, how.within / 2));
   const box = await client.mailboxOpen(folder, { readOnly: true });
   const [, known = '', at = '', left = ''] =
     /^(\d{1,20}):(\d{1,10})(?::([\d,]*))?$/.exec(state.cursor ?? '') ?? [];
@@ -83,8 +99,10 @@ async function newMails(client: ImapFlow, folder: string, state: PollState, zone
   // One that cannot be had waits behind those that came after it: it holds up none, and is not lost.
   const still = new Set(waiting);
   for (const uid of [...uids.slice(0, AT_ONCE), ...waiting]) {
+    // Half the time is for mails; the next look goes on behind them.
+    if (end.aborted) break;
     try {
-      pieces.push(await mailOf(client, uid, zone));
+      pieces.push(await mailOf(client, uid, how));
       still.delete(uid);
     } catch (cause) {
       if (pieces.length === 0 && still.size >= AT_ONCE) throw cause;
@@ -105,7 +123,7 @@ async function newMails(client: ImapFlow, folder: string, state: PollState, zone
     },
     original: originals[0] ?? null,
     originals,
-    ...(uids.length > AT_ONCE && { more: true }),
+    ...((uids.length > AT_ONCE || end.aborted) && { more: true }),
   };
 }
 
@@ -115,20 +133,21 @@ interface Piece {
 }
 
 /** One mail. What is too long or no mail is a fault, and done with; one that is gone meanwhile is nothing. */
-async function mailOf(client: ImapFlow, uid: number, zone: string): Promise<Piece> {
+async function mailOf(client: ImapFlow, uid: number, { zone, parse }: How): Promise<Piece> {
   const nothing = (...faults: readonly string[]) => ({ parsed: { items: [], faults }, original: null });
   const { size = 0 } = (await client.fetchOne(String(uid), { size: true }, { uid: true })) || {};
   if (size > LONGEST_MAIL)
     return nothing(`Mail ${uid} is longer than ${LONGEST_MAIL / 1_000_000} MB, and was not read.`);
   const { source } = (await client.fetchOne(String(uid), { source: true }, { uid: true })) || {};
   if (source === undefined) return nothing();
-  const parsed = await readMail(source, { type: 'message/rfc822', zone, languages: [], address: null });
+  const hints = { type: 'message/rfc822', zone, languages: [], address: null };
+  const { read: parsed, bytes } = await parse('mail', source, hints);
   if (!parsed.ok) return nothing(`Mail ${uid}: ${parsed.error}`);
   const { items } = parsed.value;
   const externals = items.map(({ external }) => external);
   return {
     parsed: { items, faults: parsed.value.faults.map((one) => `Mail ${uid}: ${one}`) },
-    original: { bytes: source, type: 'message/rfc822', externals },
+    original: { bytes, type: 'message/rfc822', externals },
   };
 }
 

@@ -5,15 +5,25 @@
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { Brought } from '../egress/door.ts';
 import { faultOf } from './ask-source.ts';
+import { NO_HINTS } from './hints.ts';
 import { nothingNew, type Poll } from './look.ts';
-import { MESSAGE_KINDS, readTelegramUpdates } from './read-telegram-updates.ts';
+import { parseHere } from './parse.ts';
+import { MESSAGE_KINDS } from './read-telegram-updates.ts';
 import type { PollFault } from './source.ts';
 
 const API = 'https://api.telegram.org';
 const LIMIT = 100;
 
 /** Asks for up to a hundred updates. A source with an address has a Bot API server of its own there. */
-export const pollTelegramBot: Poll = async (settings, state, secret, door, within) => {
+export const pollTelegramBot: Poll = async (
+  settings,
+  state,
+  secret,
+  door,
+  within,
+  _languages,
+  parse = parseHere,
+) => {
   if (secret === null || !/^\d{1,20}:[\w-]{10,200}$/.test(secret.trim()))
     return fault('The bot has no token, or one that is none (123456:ABC…).');
   const offset = state.cursor === null ? null : Number(state.cursor);
@@ -32,14 +42,14 @@ export const pollTelegramBot: Poll = async (settings, state, secret, door, withi
   if (!answer.ok) return fault(answer.error.message);
   const refused = refusalOf(answer.value);
   if (refused) return err(refused);
-  const read = readTelegramUpdates(answer.value.body);
+  const { read, bytes } = await parse('telegram-updates', answer.value.body, NO_HINTS);
   if (!read.ok) return fault(read.error);
   const { parsed, next, count } = read.value;
   if (next === null) return ok(nothingNew(state));
   return ok({
     parsed,
     state: { ...state, cursor: String(next) },
-    original: { bytes: answer.value.body, type: 'application/json' },
+    original: { bytes, type: 'application/json' },
     ...(count >= LIMIT && { more: true }),
   });
 };

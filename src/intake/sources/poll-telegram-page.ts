@@ -2,7 +2,7 @@
 import { err, ok } from '../../lib/result.ts';
 import { askSource, typeOf } from './ask-source.ts';
 import { nothingNew, type Poll } from './look.ts';
-import { readTelegramPage } from './read-telegram-page.ts';
+import { parseHere } from './parse.ts';
 
 /** The address of the preview: of `@name`, `t.me/name` and `https://t.me/s/name` the same; others stay as they are. */
 export function previewOf(address: string): string {
@@ -11,7 +11,15 @@ export function previewOf(address: string): string {
 }
 
 /** Reads the latest posts, some twenty. */
-export const pollTelegramPage: Poll = async (settings, state, _secret, door, within) => {
+export const pollTelegramPage: Poll = async (
+  settings,
+  state,
+  _secret,
+  door,
+  within,
+  _languages,
+  parse = parseHere,
+) => {
   const address = settings.address === null ? null : previewOf(settings.address);
   const asked = await askSource({ ...settings, address }, state, door, within, 'text/html');
   if (!asked.ok) return asked;
@@ -19,7 +27,7 @@ export const pollTelegramPage: Poll = async (settings, state, _secret, door, wit
   if (brought === null) return ok(nothingNew(asked.value.state));
   const type = typeOf(brought);
   const hints = { type, zone: settings.zone, languages: [], address: brought.url };
-  const parsed = readTelegramPage(brought.body, hints);
-  if (!parsed.ok) return err({ message: parsed.error, retryAfter: null });
-  return ok({ parsed: parsed.value, state: asked.value.state, original: { bytes: brought.body, type } });
+  const { read, bytes } = await parse('telegram-page', brought.body, hints);
+  if (!read.ok) return err({ message: read.error, retryAfter: null });
+  return ok({ parsed: read.value, state: asked.value.state, original: { bytes, type } });
 };

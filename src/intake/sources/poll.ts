@@ -1,6 +1,7 @@
 /** A look at a source, by its kind. What each kind needs is loaded when the first source of that kind is looked at. */
 import { err } from '../../lib/result.ts';
 import type { Poll } from './look.ts';
+import { parseHere } from './parse.ts';
 import type { SourceKind } from './source.ts';
 
 const POLLS: Readonly<Record<SourceKind, (() => Promise<Poll>) | null>> = {
@@ -19,11 +20,19 @@ export function isPolled(kind: SourceKind): boolean {
 }
 
 /** Looks. Never throws: what nobody thought of is a sentence too. */
-export const poll: Poll = async (settings, state, secret, door, within, languages = []) => {
+export const poll: Poll = async (
+  settings,
+  state,
+  secret,
+  door,
+  within,
+  languages = [],
+  parse = parseHere,
+) => {
   try {
     const load = POLLS[settings.kind];
     if (load === null) return err({ message: 'A source of this kind is not looked at.', retryAfter: null });
-    return await (await load())(settings, state, secret, door, within, languages);
+    return await (await load())(settings, state, secret, door, within, languages, parse);
   } catch {
     return err({ message: 'The look at the source failed.', retryAfter: null });
   }

@@ -10,7 +10,7 @@ import { FigureRow } from './figure-row.tsx';
 import { useItems } from './first-column.tsx';
 import { asideWords } from './item-row.tsx';
 import { ItemText, Legend } from './item-text.tsx';
-import { alertOf, languageOf, originWords, outletOf, stateWords, timeOf } from './item-words.ts';
+import { alertOf, languageOf, originWords, outletOf, stateWords, timeOf, unreadWords } from './item-words.ts';
 import { ProposalRow } from './proposal-row.tsx';
 import { useSources } from './sources-here.ts';
 import { decisionsOf, keepDecisions, putAside, readItem, takeItem } from './take-item.ts';
@@ -137,6 +137,7 @@ function Opened({ read, close }: { read: ItemRead; close: () => void }) {
   const became = stateWords(told, world);
   const taken = [...decisions.values()].filter(({ is }) => is === 'accepted').length;
   const tag = reading.language.tag ?? item.language;
+  const unread = unreadWords(reading);
   return (
     <section ref={place} class="item-view" aria-label="What was read from it" onKeyDown={keyed}>
       <p class="item-about soft">
@@ -204,7 +205,7 @@ function Opened({ read, close }: { read: ItemRead; close: () => void }) {
           })}
           {proposals.length === 0 && (
             <li class="empty soft">
-              Nobody says anything in it that was found. The draft is its first paragraph.
+              {unread ?? 'Nobody says anything in it that was found.'} The draft is its first paragraph.
             </li>
           )}
         </ol>

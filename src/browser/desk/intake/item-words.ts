@@ -1,6 +1,6 @@
 /** An item in words, as the desk says it. */
 
-import type { Confidence } from '../../../intake/extract/reading.ts';
+import type { Confidence, Reading } from '../../../intake/extract/reading.ts';
 import type { ItemRead, ItemState, ItemTold } from '../../../intake/items/item.ts';
 import type { World } from '../app/desk-world.ts';
 import { shortened } from '../words/lookup.ts';
@@ -43,6 +43,16 @@ export function alertOf({ alert }: Item): string | null {
   const act = alert.act === 'ack' ? 'acknowledgement' : alert.act;
   const severity = alert.severity === 'unknown' ? 'severity unknown' : alert.severity;
   return [`CAP ${act}`, severity, ...(alert.status === 'actual' ? [] : [alert.status])].join(' · ');
+}
+
+const nothingRead: Readonly<Record<NonNullable<Reading['unread']>, string>> = {
+  late: 'Stet gave up reading it, because that took too long: nothing is proposed from it.',
+  broken: 'Stet could not read it: nothing is proposed from it.',
+};
+
+/** Why nothing was read from it; null where it was read. */
+export function unreadWords({ unread }: Pick<Reading, 'unread'>): string | null {
+  return unread === undefined ? null : nothingRead[unread];
 }
 
 /** What became of it, and who did it. */

@@ -44,7 +44,8 @@ export function groupAt(terms: readonly Term[], at: number, words: Words): Group
     starts.push(from);
   }
   const ranged = leads.has('between') || leads.has('from');
-  for (const [n, start] of starts.entries()) {
+  for (let n = 0; n < starts.length; n += 1) {
+    const start = starts[n] ?? at;
     const read = readAtom(terms, start, words, { led: n > 0, joined: false, ranged });
     if (!read) continue;
     if (read.atom.is === 'part' && words.numbers.values.has(terms[at - 1]?.low ?? '')) return at + 1;

@@ -19,21 +19,7 @@ import {
 } from './called.ts';
 import { genderOf } from './first-names.ts';
 import { fullNamesOf } from './full-names.ts';
-
-/** Somebody whom the text has named or described, as far as it was read. */
-interface Met {
-  readonly who: Who;
-  readonly named: Span;
-  readonly name: string;
-  /** The name in small letters. */
-  readonly low: string;
-  /** What the text calls them, in small letters. */
-  readonly also: string;
-  readonly gender: 'he' | 'she' | null;
-}
-
-/** No longer list of those met is looked through. */
-const LOOKS_BACK = 60;
+import { LOOKS_BACK, type Met, MetSoFar } from './met.ts';
 
 /** What was said so far, and by whom. */
 export class Carry {
@@ -43,7 +29,7 @@ export class Carry {
   /** Everybody whom the text names, in order; those before `#read` have been read. */
   readonly #mentions: readonly Mention[];
   #read = 0;
-  readonly #met: Met[] = [];
+  readonly #met = new MetSoFar();
   readonly #genders = new Map<string, 'he' | 'she'>();
   /** Who was last meant, as a person, as a body, as people, by anybody. */
   #persons: readonly Met[] = [];
@@ -52,7 +38,8 @@ export class Carry {
   #last: Met | null = null;
   #focused: Met | null = null;
   readonly #spoke = new Set<string>();
-  readonly #coming = new Map<Mention, Met>();
+  /** By their place among the mentions. */
+  readonly #coming: (Met | undefined)[];
 
   constructor(
     text: string,
@@ -75,6 +62,7 @@ export class Carry {
         }),
       );
     this.#mentions = [...mentions, ...spoken].toSorted((a, b) => a.at - b.at);
+    this.#coming = new Array(this.#mentions.length);
   }
 
   /** Whoever spoke last; null before anybody did. */
@@ -211,7 +199,7 @@ export class Carry {
       also: `${mention?.also ?? ''} ${role}`,
       gender: mention?.gender ?? known?.gender ?? genderOf(this.#slice(named)) ?? manOrWoman(who.head),
     };
-    if (who.by !== 'pronoun') this.#met.push(met);
+    if (who.by !== 'pronoun') this.#met.add(met);
     return met;
   }
 
@@ -239,8 +227,9 @@ export class Carry {
 
   /** Somebody met before who is meant again: by a surname, by “the governor”, by “the ministry”. */
   #known(who: Who): Met | null {
+    if (who.by === 'name') return who.name && this.#byName(who, this.#slice(who.name));
     const words = this.#slice(who.span).toLowerCase().split(/\s+/);
-    if (who.by !== 'name' && variation.test(words.join(' '))) return this.#persons[0] ?? null;
+    if (words[0] === 'the' && variation.test(words.join(' '))) return this.#persons[0] ?? null;
     if (who.name) return this.#byName(who, this.#slice(who.name));
     const first = words[0] ?? '';
     const bare = /^(?:the|his|her|its|their|our)$/.test(first) ? words.slice(1) : words;
@@ -292,21 +281,15 @@ export class Carry {
 
   /** Somebody or something without a name that was described by the same word, more fully. */
   #earlier(head: string): Met | null {
-    return this.#latest((one) => one.who.head === head && one.who.by !== 'name' && one.name.includes(' '));
+    return this.#met.latest(
+      (one) => one.who.head === head && one.who.by !== 'name' && one.name.includes(' '),
+    );
   }
 
   #byName(who: Who, name: string): Met | null {
-    const same = this.#latest((one) => one.name === name);
+    const same = this.#met.named(name);
     if (same) return same;
-    const padded = ` ${name} `;
-    if (who.type === 'person')
-      return this.#latest(
-        (one) =>
-          one.who.type === 'person' &&
-          one.who.name !== null &&
-          one.name.length >= name.length &&
-          ` ${one.name} `.includes(padded),
-      );
+    if (who.type === 'person') return this.#met.person(name);
     const isShort = /^\p{Lu}{2,6}$/u.test(name);
     return this.#find(
       (one) =>
@@ -319,30 +302,20 @@ export class Carry {
 
   /** The latest of those met that fits, or else the first of those who come. */
   #find(fits: (met: Met) => boolean): Met | null {
-    const met = this.#latest(fits);
+    const met = this.#met.latest(fits);
     if (met) return met;
     for (let at = this.#read; at < this.#read + LOOKS_BACK; at += 1) {
       const mention = this.#mentions[at];
       if (!mention) return null;
-      const coming = this.#comingOf(mention);
+      const coming = this.#comingOf(mention, at);
       if (fits(coming)) return coming;
     }
     return null;
   }
 
-  /** The latest of those met that fits. */
-  #latest(fits: (met: Met) => boolean): Met | null {
-    const least = Math.max(0, this.#met.length - LOOKS_BACK);
-    for (let at = this.#met.length - 1; at >= least; at -= 1) {
-      const met = this.#met[at];
-      if (met && fits(met)) return met;
-    }
-    return null;
-  }
-
-  /** Somebody whom the text names further on. */
-  #comingOf(mention: Mention): Met {
-    const known = this.#coming.get(mention);
+  /** Somebody whom the text names further on, by the place of that mention. */
+  #comingOf(mention: Mention, at: number): Met {
+    const known = this.#coming[at];
     if (known) return known;
     const named = mention.who.name ?? mention.who.span;
     const coming: Met = {
@@ -353,7 +326,7 @@ export class Carry {
       also: `${mention.also} ${mention.who.role ? this.#slice(mention.who.role).toLowerCase() : ''}`,
       gender: mention.gender,
     };
-    this.#coming.set(mention, coming);
+    this.#coming[at] = coming;
     return coming;
   }
 

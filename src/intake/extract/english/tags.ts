@@ -55,21 +55,17 @@ const onlyVerbs = new Set(
 
 /** The words of a sentence with their tags. */
 export function lineOf(words: readonly Piece[]): Line {
-  const known = lines.get(words);
-  if (known) return known;
+  if (last?.words === words) return last;
   const titled = isHeadline(words);
   const tags: Tag[] = words.map((piece, at) => tagOf(piece, words, at, titled));
   for (let at = 0; at < tags.length; at += 1) tags[at] = settled(words, tags, at);
   const line: Line = { words, tags };
-  if (words.length > SHORT) lines.set(words, line);
+  last = line;
   return line;
 }
 
-/** A sentence of no more pieces is tagged again sooner than it is found again. */
-const SHORT = 3;
-
-/** What has been tagged, for as long as the sentence itself is kept. */
-const lines = new WeakMap<readonly Piece[], Line>();
+/** What was tagged last: whoever asks for a sentence again does so before the next one. */
+let last: Line | null = null;
 
 /** A pronoun or name without what is contracted to it: “she’d”. */
 export const uncontracted = (low: string): string => low.replace(/'(?:d|s|ve|ll|re|m)$/, '');

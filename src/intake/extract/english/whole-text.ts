@@ -3,7 +3,7 @@ import { goesOn, inOrder, proposed, quotationsAlone, saidIn } from '../proposed.
 import type { Confidence, ProposedStatement, Speaker } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
-import type { Spoken, Who } from '../spoken.ts';
+import type { Mention, Spoken, Who } from '../spoken.ts';
 import { Carry } from './carry.ts';
 import { confidenceOf } from './confidence.ts';
 import { spokenInside } from './inside.ts';
@@ -32,9 +32,14 @@ export function englishStatements(
   text: string,
   sentences: readonly Sentence[],
 ): readonly ProposedStatement[] {
-  const read = sentences.map((sentence) => ({ sentence, spoken: spokenIn(sentence) }));
+  const mentions: Mention[] = [];
+  const read = sentences.map((sentence) => {
+    const spoken = spokenIn(sentence);
+    mentions.push(...mentionsIn(sentence));
+    return { sentence, spoken };
+  });
   const heard = read.flatMap(({ spoken }) => spoken.flatMap(({ who }) => who ?? []));
-  const carry = new Carry(text, sentences, heard, sentences.flatMap(mentionsIn));
+  const carry = new Carry(text, sentences, heard, mentions);
   const found: ProposedStatement[] = [];
   const unheard: Span[] = [];
   let open = null as Open | null;

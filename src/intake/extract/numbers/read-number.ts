@@ -1,4 +1,5 @@
 /** A number as a text has it: in digits, in words, or both, with what multiplies it. */
+import { Begins } from '../begins.ts';
 import type { Term } from '../terms.ts';
 import type { NumberWords } from './number-words.ts';
 
@@ -29,6 +30,19 @@ export function mayBeginNumber(low: string, words: NumberWords): boolean {
   );
 }
 
+const beginners = new Map<NumberWords, Begins>();
+
+/** Which words of a language a number begins with; the same for all its texts. */
+function beginsFor(words: NumberWords): Begins {
+  const same = beginners.get(words);
+  if (same) return same;
+  const begins = new Begins(
+    (low) => mayBeginNumber(low, words) || words.single.has(low) || words.bounded.has(low),
+  );
+  beginners.set(words, begins);
+  return begins;
+}
+
 /** The number that begins at a term; `bounded` where a bound stands before it. */
 export function readNumber(
   terms: readonly Term[],
@@ -39,6 +53,7 @@ export function readNumber(
   const first = terms[at];
   if (!first || (first.kind !== 'number' && first.kind !== 'word')) return null;
   if (first.kind === 'number') return readDigits(terms, at, words);
+  if (!beginsFor(words).at(first.low)) return null;
   return (
     readVague(terms, at, words, bounded) ?? readHalf(terms, at, words) ?? readWords(terms, at, words, bounded)
   );
@@ -67,7 +82,9 @@ function scaled(
   words: NumberWords,
   digits: boolean,
 ): ReadNumber {
-  let [to, total, scale] = [from, value, 1];
+  let to = from;
+  let total = value;
+  let scale = 1;
   for (let steps = 0; steps < 2; steps += 1) {
     const term = terms[to];
     const times = term?.kind === 'word' ? words.scales.get(term.low) : undefined;
@@ -134,7 +151,11 @@ function readWords(
   words: NumberWords,
   bounded: boolean,
 ): ReadNumber | null {
-  let [to, total, current, least, scale] = [at, 0, 0, Number.POSITIVE_INFINITY, 1];
+  let to = at;
+  let total = 0;
+  let current = 0;
+  let least = Number.POSITIVE_INFINITY;
+  let scale = 1;
   const lead = terms[at]?.low ?? '';
   const pair = pairOf(lead, words);
   if (pair) {
@@ -145,9 +166,10 @@ function readWords(
     (lead === 'a' || lead === 'an') &&
     words.scales.has(terms[at + 1]?.low ?? '') &&
     (terms[at + 1]?.text.length ?? 0) > 4
-  )
-    [to, current] = [at + 1, 1];
-  else if (words.single.has(lead) || (bounded && words.bounded.has(lead))) current = 1;
+  ) {
+    to = at + 1;
+    current = 1;
+  } else if (words.single.has(lead) || (bounded && words.bounded.has(lead))) current = 1;
   else if (worthOf(lead, words) === undefined) return null;
   for (let steps = 0; steps < LONGEST; steps += 1) {
     const term = terms[to];
@@ -163,7 +185,8 @@ function readWords(
         total += current * times;
         current = 0;
       }
-      [least, scale] = [times, times];
+      least = times;
+      scale = times;
     } else if (
       term.low === 'and' &&
       least >= 100 &&

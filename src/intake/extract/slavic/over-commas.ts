@@ -1,4 +1,5 @@
 /** The speaker of a verb over what stands between commas. Pure. */
+import { remembered } from '../remembered.ts';
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { agrees, clauseStart, isHyphen, type Subject } from './clause.ts';
@@ -21,20 +22,13 @@ export function overCommas(
 ): Subject | null {
   for (let open = comma - 1; open > 0 && open > comma - 40; open -= 1) {
     const piece = words[open];
-    if (!piece || /^[;:]$/.test(piece.text)) return null;
+    if (!piece || piece.text === ';' || piece.text === ':') return null;
     if (piece.text !== ',' && piece.text !== '—' && !isHyphen(piece)) continue;
     const first = words[open + 1];
     const low = first?.low ?? '';
-    const participial = words
-      .slice(open + 1, open + 5)
-      .some((one) => /(?:ш|вш|ущ|ющ|ащ|ящ)(?:ий|ая|ее|ие|ийся|аяся|иеся)$/.test(one.low));
     const isInserted =
-      participial ||
-      /^(?:котор\p{L}+|як\p{L}{1,4}|где|де|куда|куди|чей|чья|чье|чьи|чий|чия|чиє|чиї|что|що|прибыв\p{L}*|и|й|в|у|по|как|як|со|с|з|також|утім|впрочем|однак|однако|навпаки|напротив)$/u.test(
-        low,
-      ) ||
-      /(?:щ|вш|нн|ш|м|т|дш)(?:ий|ый|ая|ее|ое|ие|ые|ийся|аяся|иеся|ій|а|ийший)$/.test(low) ||
-      /(?:вши|в|я|ючи|ачи|ись|вшись)$/.test(low) ||
+      isParticipial(words, open + 1) ||
+      mayInsert(low) ||
       adverbs.has(low) ||
       (first !== undefined &&
         (nounAs(first, 'n', context.lexicon) !== null || isAdjective(first) || isCapital(first)));
@@ -73,6 +67,24 @@ export function overCommas(
   }
   return null;
 }
+
+/** Whether one of the next four words is an active participle. */
+function isParticipial(words: Words, at: number): boolean {
+  for (let next = at; next < at + 4; next += 1) if (participle(words[next]?.low ?? '')) return true;
+  return false;
+}
+
+const participle = remembered((low) => /(?:ш|вш|ущ|ющ|ащ|ящ)(?:ий|ая|ее|ие|ийся|аяся|иеся)$/.test(low));
+
+/** Whether what stands between commas may begin with a word. */
+const mayInsert = remembered(
+  (low) =>
+    /^(?:котор\p{L}+|як\p{L}{1,4}|где|де|куда|куди|чей|чья|чье|чьи|чий|чия|чиє|чиї|что|що|прибыв\p{L}*|и|й|в|у|по|как|як|со|с|з|також|утім|впрочем|однак|однако|навпаки|напротив)$/u.test(
+      low,
+    ) ||
+    /(?:щ|вш|нн|ш|м|т|дш)(?:ий|ый|ая|ее|ое|ие|ые|ийся|аяся|иеся|ій|а|ийший)$/.test(low) ||
+    /(?:вши|в|я|ючи|ачи|ись|вшись)$/.test(low),
+);
 
 /** “Її захисник, адвокат Павло Гринь, …”: the name between the commas is the speaker's. */
 function namedBetween(words: Words, who: Who, open: number, comma: number, context: Context): Who | null {

@@ -1,4 +1,6 @@
 /** Where a noun phrase of a speaker ends, and the small questions that are asked of its words. Pure. */
+
+import { remembered } from '../remembered.ts';
 import type { Piece } from '../sentences.ts';
 import { isCapital } from '../tokens.ts';
 import type { Case } from './declension.ts';
@@ -32,13 +34,14 @@ export function isAcronym(piece: Piece | undefined): boolean {
 
 /** Whether a word can be an adjective or participle. */
 export function isAdjective({ low, kind }: Piece): boolean {
-  return (
-    kind === 'word' &&
-    /(?:ый|ий|ой|ій|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ой|ей|ых|их|ыми|ими|іми|ім|ої|ою|ьна|ьке|ське|нне|вне|чне|рне|ська|ова|ева|ная|ні|ські|цькі|на|ні|ня|їй|ная|ці)$/.test(
-      low,
-    )
-  );
+  return kind === 'word' && endsAsAdjective(low);
 }
+
+const endsAsAdjective = remembered((low) =>
+  /(?:ый|ий|ой|ій|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ой|ей|ых|их|ыми|ими|іми|ім|ої|ою|ьна|ьке|ське|нне|вне|чне|рне|ська|ова|ева|ная|ні|ські|цькі|на|ні|ня|їй|ная|ці)$/.test(
+    low,
+  ),
+);
 
 const particles = /^(?:фон|ван|дер|де|аль|эль|ель|бин|бен|ибн|да|ди|оглы|огли|кызы)$/;
 
@@ -144,25 +147,34 @@ const nominal =
 /** Whether a word can only be a verb by its ending. */
 export function isVerbal({ low, text }: Piece, lexicon: Lexicon): boolean {
   if (lexicon.nouns.has(low) || low.length < 4 || /^\p{Lu}/u.test(text)) return false;
+  return verbal[lexicon.language](low);
+}
+
+const verbal = {
+  ru: remembered((low) => endsAsVerb(low, 'ru')),
+  uk: remembered((low) => endsAsVerb(low, 'uk')),
+} as const;
+
+function endsAsVerb(low: string, language: Lexicon['language']): boolean {
   if (
     /(?:лся|лась|лось|лись|лася|лося|лися|вся|ается|яется|ется|ются|ится|ятся|ється|ються|иться)$/.test(low)
   )
     return true;
   if (
-    (lexicon.language === 'ru'
+    (language === 'ru'
       ? /[аяеиуы]ть(?:ся)?$|[бвзт]сти$|чься$/
       : /(?:[сз]ти|увати|ювати|йти|гти|тися|тись)$/
     ).test(low)
   )
     return true;
   if (
-    lexicon.language === 'ru' &&
+    language === 'ru' &&
     /.{3}ит$/.test(low) &&
     !/(?:виз|лим|дефиц|профиц|кред|транз|банд|магн|гран|аппет|депоз|ауд|сан)ит$/.test(low)
   )
     return true;
   if (low.length > 4 && !nominal.test(low) && /(?:[ая]л[аои]?|[ая]в)$/.test(low)) return true;
-  return lexicon.language === 'ru'
+  return language === 'ru'
     ? /(?:[иыуя]л[аои]?|[аяуюи]ют|[аяу]ет|нет|нут)$/.test(low)
     : /(?:[^т]ив|ував|ював|ила|или|вала|вали|[аяю]ють|[уаяюї]є|[ую]ть|ить|ять)$/.test(low);
 }

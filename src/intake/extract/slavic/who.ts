@@ -9,7 +9,7 @@ import { described, isOutletName, made } from './described.ts';
 import { headIn, several } from './head.ts';
 import { nameIn } from './names.ts';
 import type { NounForm } from './nouns.ts';
-import { endOfPhrase, isAdjective, nounAs, type Words } from './phrase.ts';
+import { endOfPhrase, isAdjective, isOfName, nounAs, type Words } from './phrase.ts';
 import { adverbs, possessives, pronouns, timeNouns } from './small-words.ts';
 
 /** Words that ask, point or are an object: no speaker begins with them. */
@@ -48,6 +48,7 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
       to: at + 1,
     };
   }
+  if (!mayBegin(words, at, of, context)) return null;
   const end = endOfPhrase(words, at, limit, context.lexicon);
   if (end <= at) return null;
   if (nobody.test(first.low) && !(possessives.has(first.low) && end > at + 1)) return null;
@@ -64,6 +65,14 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
   if (!apposed) return { who: phrase, to };
   const role = phrase.role ?? apposed.span;
   return { who: { ...phrase, span: { from: phrase.span.from, to: apposed.span.to }, role }, to: apposed.to };
+}
+
+/** Whether a phrase of a speaker may begin with a word: a noun of one, a name, or what stands before either. */
+function mayBegin(words: Words, at: number, of: Case, { lexicon }: Context): boolean {
+  const first = words[at];
+  if (first?.kind !== 'word') return true;
+  if (isAdjective(first) || possessives.has(first.low) || nounAs(first, of, lexicon)) return true;
+  return isOfName(words, at) || several.test(first.low);
 }
 
 /** “Вдова механика Игоря Сомова”: the name is that of somebody else. */

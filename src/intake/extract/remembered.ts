@@ -1,0 +1,15 @@
+/** So many words are remembered. */
+const REMEMBERED = 8192;
+
+/** A question about a word that is asked once for each word in a long while: the answer may rest on nothing but the word. */
+export function remembered(judge: (low: string) => boolean): (low: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (low) => {
+    const told = known.get(low);
+    if (told !== undefined) return told;
+    const is = judge(low);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(low, is);
+    return is;
+  };
+}
