@@ -4,7 +4,7 @@
  */
 import type { Who } from '../spoken.ts';
 import type { CueAt } from './cues.ts';
-import { clauseAt, type Frame, framed, leftSpeaks, weightOf } from './frame.ts';
+import { clauseAt, type Frame, framed, isDocument, leftSpeaks, weightOf } from './frame.ts';
 import { heardEnd, infinitiveAfter } from './hearers.ts';
 import type { Subject } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
@@ -47,6 +47,7 @@ export function bySubject(line: Line, cue: CueAt, { who, from }: Subject): Frame
     infinitive(reading) ??
     clauseAfter(reading) ??
     shortly(reading) ??
+    finding(reading) ??
     thingAfter(reading)
   );
 }
@@ -183,7 +184,7 @@ function clauseAfter(reading: Reading): Frame | null {
   const { verb } = cue;
   if (!verb.clause || verb.manner || !clauseAt(line, to, !verb.weak || verb.base === 'believe')) return null;
   if (verb.base === 'tell' && !way.heard) return null;
-  if (verb.weak && verb.base !== 'believe' && who.by === 'noun') return null;
+  if (verb.weak && verb.base !== 'believe' && who.by === 'noun' && !isDocument(who)) return null;
   return made(reading, { words: 'after', weight: verb.weak && verb.base !== 'believe' ? 0.7 : 0.88 });
 }
 
@@ -212,6 +213,15 @@ function shortly(reading: Reading): Frame | null {
       (/^(?:about|around|over|up|between|under)$/.test(low) ||
         /^(?:least|most)$/.test(line.words[to + 1]?.low ?? '')));
   return isThing ? made(reading, { words: 'after', thing: true, weight: tag === 'num' ? 0.75 : 0.55 }) : null;
+}
+
+/** “a poll showed a slim lead for the mayor”, “the study found dust in every room”. */
+function finding(reading: Reading): Frame | null {
+  const { line, cue, to, who } = reading;
+  if (!/^(?:show|find|suggest|indicate|reveal)$/.test(cue.verb.base) || !isDocument(who)) return null;
+  return /^(?:det|num|noun|name|part)$/.test(line.tags[to] ?? '')
+    ? made(reading, { words: 'after', thing: true, weight: 0.62 })
+    : null;
 }
 
 /** “denied the report”, “accused the crew of …”, “urged people to leave”. */

@@ -101,7 +101,9 @@ function goesOn({ words, tags }: Line, at: number): boolean {
       low !== 'while'
     );
   if (tag === 'prep')
-    return /^(?:on|in|at|of|for|with|between|from|about|to|by|into|over|under|than)$/.test(low);
+    return /^(?:on|in|at|of|for|with|between|from|about|to|by|into|over|under|than|including|like)$/.test(
+      low,
+    );
   return true;
 }
 

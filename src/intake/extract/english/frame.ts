@@ -3,6 +3,7 @@ import type { Cue } from '../../../model/speech.ts';
 import type { Channel, Who } from '../spoken.ts';
 import { datelineEnd } from './dateline.ts';
 import { isVerb, type Line } from './tags.ts';
+import { documentNouns } from './who-words.ts';
 
 /** Places are indexes of the sentence's pieces. */
 export interface Frame {
@@ -36,11 +37,10 @@ export function framed(
 
 /** Less sure where no rule knows what the speaker is. */
 export const weightOf = (who: Who | null, weight: number): number =>
-  who?.by !== 'noun' ? weight : weight * (speaking.test(who.head) ? 0.95 : 0.75);
+  who?.by !== 'noun' ? weight : weight * (isDocument(who) ? 0.95 : 0.75);
 
-/** Nouns of what speaks as people do. */
-const speaking =
-  /^(?:reports?|survey|study|studies|poll|review|inquiry|letter|statement|document|documents|filing|ruling|verdict|indictment|memo|bulletin|figures|data|records|paper|research|analysis|audit|investigation)$/;
+/** Whether a report, survey or the like speaks. */
+export const isDocument = ({ by, head }: Who): boolean => by === 'noun' && documentNouns.has(head);
 
 const alsoPrepositions = /^(?:since|until|before|after|than|as|like|once)$/;
 

@@ -1,7 +1,8 @@
 /** The subject of a clause, for a verb that does not stand beside it: “Marsh shook her head and said …”. Pure. */
 import type { Who } from '../spoken.ts';
-import { subjectBefore } from './subjects.ts';
+import { type Subject, subjectBefore } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
+import { whoIs } from './who.ts';
 
 /** Whoever does the first verb of the clause before a place; null where that is nobody who could speak. */
 export function leadingSubject(line: Line, limit: number): Who | null {
@@ -23,4 +24,18 @@ function firstVerb(line: Line, from: number, limit: number): number | null {
     else if (isVerb(line, at) && !relative && (at > from || line.tags[at] === 'pron')) return at;
   }
   return null;
+}
+
+/** “…, with the minister telling reporters”: the participle's own subject; null where it has none. */
+export function withSubject({ words, tags }: Line, group: number): Subject | null {
+  let at = group - 1;
+  while (
+    at > 0 &&
+    at > group - 12 &&
+    (tags[at] !== 'mark' || (words[at]?.text === '.' && words[at]?.spaced === false)) &&
+    words[at]?.low !== 'with'
+  )
+    at -= 1;
+  const who = words[at]?.low === 'with' ? whoIs(words.slice(at + 1, group)) : null;
+  return who && who.by !== 'noun' ? { who, from: at + 1 } : null;
 }

@@ -218,6 +218,8 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   if (tag === 'ing' && before === 'det' && isRight && after !== 'noun' && after !== 'name') return 'noun';
   if (tag === 'base') {
     if (helper) return 'base';
+    // “Cook said”, “Hunt has denied”: a name that is a verb too.
+    if (before === undefined && isRight && isCapital(words[at]) && stands(after)) return 'name';
     if (isRight && /'s?$/.test(beside) && before !== 'pron') return 'noun';
     if (isRight && before === 'det') return 'noun';
     if (onlyVerbs.has(low)) return 'base';
@@ -228,7 +230,7 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     const isPlural =
       before === 'pron'
         ? /^(?:i|we|you|they|others)$/.test(subject)
-        : before === 'rel' || /[^s]s$/.test(subject) || pluralWords.has(subject);
+        : before === 'rel' || (/[^s]s$/.test(subject) && subject !== 'news') || pluralWords.has(subject);
     if (before === 'mark' && low !== 'own' && (after === 'sub' || after === 'quote')) return 'base';
     if (!isPlural && !(before === 'and' || before === undefined))
       return before === 'name' &&
@@ -247,6 +249,15 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   }
   if (tag === 'past') {
     if (helper && before !== 'to') return 'past';
+    // “the two suggested both were ill”, not “the two suspected thieves”.
+    if (
+      isRight &&
+      before === 'num' &&
+      words[back - 1]?.low === 'the' &&
+      cueForms.has(low) &&
+      /^(?:sub|pron|det|name)$/.test(after ?? '')
+    )
+      return 'past';
     if (before === 'be') return 'part';
     if (
       isRight &&
@@ -261,6 +272,10 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   }
   return tag;
 }
+
+/** A form that a subject stands before. */
+const stands = (tag: Tag | undefined): boolean =>
+  tag === 'past' || tag === 's' || tag === 'aux' || tag === 'be';
 
 /** Past tenses that are none before “by”. */
 const neverPassive = new Set(

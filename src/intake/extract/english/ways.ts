@@ -243,17 +243,25 @@ function placeAt(line: Line, at: number): { length: number; channel: Channel | n
     tags[end] !== 'quote' &&
     !isVerb(line, end) &&
     words[end]?.low !== 'that' &&
-    tags[end] !== 'rel'
+    tags[end] !== 'rel' &&
+    !isSubject(line, end)
   )
     end += 1;
   const next = words[end];
   const isClosed =
     !next ||
+    (isSubject(line, end) &&
+      isCapital(words[end - 1]) &&
+      /^(?:in|at|outside|near)$/.test(words[at]?.low ?? '')) ||
     next.low === 'that' ||
     next.kind === 'quote' ||
     (next.kind === 'mark' && /^[,.:;—–]$/.test(next.text));
   return end > at + 1 && isClosed ? { length: end - at, channel: null } : null;
 }
+
+/** “told a gathering in Lindow she will go”: a pronoun that begins the words. */
+const isSubject = (line: Line, at: number): boolean =>
+  /^(?:he|she|it|they|we|i)$/.test(line.words[at]?.low ?? '') && isVerb(line, at + 1);
 
 /** “05:41”, “6 am”, “5.30pm”. */
 function isClock({ words }: Line, at: number): boolean {

@@ -26,6 +26,7 @@ import { uncontracted } from './tags.ts';
 import {
   bodyNouns,
   determiners,
+  documentNouns,
   furniture,
   groupNouns,
   manyNouns,
@@ -178,6 +179,7 @@ function whole(words: Words, run: Words, start: number): Who | null {
   if (run.length === 1) {
     const low = bareOf(one);
     if (manyNouns.has(low) || vagueNouns.has(low) || pronouns.has(low)) return null;
+    if (start === 0 && documentNouns.has(low)) return null;
     if (roleNouns.has(low) || (titles.has(low) && low.length > 4)) return null;
     if (timeWords.has(low)) return null;
     if (groupNouns.has(low)) return made(words, { by: 'body', type: 'group', name: run, head: low });
@@ -198,6 +200,10 @@ function whole(words: Words, run: Words, start: number): Who | null {
     (piece, at) => at < run.length - 1 && (isTitle(piece) || (at === 0 && isCalling(run))),
   );
   const rest = run.slice(title + 1);
+  // “Donald Trump and House Speaker Paul Ryan”: two, whatever title stands within.
+  const and = run.findIndex(({ low }, at) => at > 1 && low === 'and' && at < title);
+  if (and !== -1 && !bodyIn(run.slice(0, and)) && !bodyIn(rest) && !isTitle(run[and - 1]) && start === 0)
+    return made(words, { by: 'name', type: 'person', name: run, head: lowOf(run.at(-1)) });
   const isBody = bodyIn(rest) || (isDefinite && title === -1);
   if (title >= 0 && !(isBody && title === 0 && !roleNouns.has(lowOf(run[0])))) {
     const name = withoutCourtesy(rest);
@@ -225,6 +231,9 @@ function whole(words: Words, run: Words, start: number): Who | null {
 const isCalling = ([first, second]: Words): boolean =>
   isOccupation(lowOf(first)) && !isFirstName(lowOf(first)) && isFirstName(lowOf(second));
 
+/** “40 percent of respondents”, “less than a third”: people by how many they are. */
+const shares = /^(?:percent|half|third|thirds|quarter|quarters|majority|minority|plurality)$/;
+
 /** An office, a body in small letters, people without names, or any noun with a determiner. */
 function described(words: Words): Who | null {
   const first = words[0];
@@ -241,6 +250,7 @@ function described(words: Words): Who | null {
     !/^(?:police|authorities)$/.test(low) &&
     first.low !== 'the' &&
     !/^(?:his|her|their|its)$|'s?$/.test(first.low);
+  if (shares.test(low)) return made(words, { by: 'many', type: 'unnamed', vague: true, head: low });
   if (manyNouns.has(low))
     return made(words, {
       by: 'many',
