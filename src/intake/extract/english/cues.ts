@@ -92,8 +92,8 @@ export function cueAt(line: Line, at: number): CueAt | null {
     ? {
         base: low,
         act: phrasal.act,
-        clause: phrasal.takes === 'clause',
-        object: phrasal.takes === 'object',
+        clause: phrasal.takes !== 'object',
+        object: phrasal.takes !== 'clause',
         weak: false,
         hearer: false,
         manner: false,

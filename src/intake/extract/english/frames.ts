@@ -7,6 +7,7 @@ import { byMark } from './by-mark.ts';
 import { byPassive, hasPassive } from './by-passive.ts';
 import { byPhrase, mayOpenPhrase } from './by-phrase.ts';
 import { puttingVerbs } from './by-putting.ts';
+import { byState, isState } from './by-state.ts';
 import { byVerb } from './by-verb.ts';
 import { cueForms, phrasalForms } from './cue-verbs.ts';
 import type { Frame } from './frame.ts';
@@ -18,6 +19,7 @@ const speaking = new Begins(
   (low) =>
     mayOpenPhrase(low) ||
     hasPassive(low) ||
+    isState(low) ||
     puttingVerbs.has(low) ||
     cueForms.has(low) ||
     phrasalForms.has(low),
@@ -36,6 +38,7 @@ export function framesOf(line: Line): readonly Frame[] {
     const frame =
       byPhrase(line, at) ??
       byPassive(line, at) ??
+      byState(line, at) ??
       byVerb(line, at, found) ??
       (isTaken ? null : byMark(line, at));
     if (!frame) continue;

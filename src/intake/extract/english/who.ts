@@ -156,14 +156,16 @@ function named(words: Words): Who | null {
     });
   }
   if (lead.length > 0) {
-    const name = withoutCourtesy(run);
-    if (bodyIn(run) && !roleNouns.has(leadNoun))
+    // “former Maryland Gov. Martin Adler”: the title may stand within.
+    const title = run.findLastIndex((piece, at) => at < run.length - 1 && isTitle(piece));
+    const name = withoutCourtesy(run.slice(title + 1));
+    if (bodyIn(run.slice(title + 1)) && !roleNouns.has(leadNoun))
       return made(words, { by: 'body', type: 'organisation', name: run, head: headOfBody(run) });
     return made(words, {
       by: 'name',
       type: 'person',
       name,
-      role: words.slice(0, start + from),
+      role: words.slice(0, start + from + title + 1),
       head: lowOf(name.at(-1)),
     });
   }
@@ -282,7 +284,7 @@ function described(words: Words): Who | null {
     return made(words, { by: 'many', type: 'unnamed', vague: true, head: first.low });
   if (isOccupation(low) && (hasDeterminer || first.kind === 'word'))
     return made(words, { by: 'office', type: 'unnamed', role: words, vague: first.low !== 'the', head: low });
-  if (!hasDeterminer && !(/[a-z]{3}s$/.test(low) && !/ss$/.test(low))) return null;
+  if (!hasDeterminer && !documentNouns.has(low) && !(/[a-z]{3}s$/.test(low) && !/ss$/.test(low))) return null;
   return made(words, { by: 'noun', type: 'unnamed', head: low });
 }
 
