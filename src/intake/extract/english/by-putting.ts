@@ -1,7 +1,7 @@
 /** Frames of verbs that speak by what stands beside them: “puts the toll at 40”, “counted 12”, “calls it “…””. Pure. */
 import type { Cue } from '../../../model/speech.ts';
 import { type Frame, framed, weightOf } from './frame.ts';
-import { leadingSubject, withSubject } from './leading.ts';
+import { leadingSubject, mainClause, withSubject } from './leading.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Line } from './tags.ts';
 
@@ -92,7 +92,8 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
   )
     return null;
   const shares = !subject && joined && found.length > 0;
-  const who = subject?.who ?? (joined && !shares ? leadingSubject(line, group) : null);
+  const main = /ing$/.test(low(line, at)) ? mainClause(line, group) : null;
+  const who = subject?.who ?? main?.subject.who ?? (joined && !shares ? leadingSubject(line, group) : null);
   if (!who && !shares) return null;
   // “a town called “New Hope”” has that name.
   const isThing = who !== null && (who.by === 'body' || who.by === 'noun') && who.name === null;
@@ -117,6 +118,7 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
     who,
     words: 'after',
     thing: true,
+    until: main?.at ?? null,
     weight: weightOf(who, kind.weight),
   });
 }

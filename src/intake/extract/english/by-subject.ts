@@ -3,6 +3,7 @@
  * are: behind (“she said it was out”), before (“it is out, she said.”), on both sides (“it is, she said, out”). Pure.
  */
 import type { Who } from '../spoken.ts';
+import { cueForms } from './cue-verbs.ts';
 import type { CueAt } from './cues.ts';
 import { clauseAt, type Frame, framed, isDocument, leftSpeaks, weightOf } from './frame.ts';
 import { heardEnd, infinitiveAfter } from './hearers.ts';
@@ -109,6 +110,8 @@ function parenthetical(reading: Reading): Frame | null {
   const beforeQuote = before?.kind === 'quote';
   const beforeMark = before?.text === ',' || (before?.kind === 'mark' && /^[—–?!-]$/.test(before.text));
   if (!isAs && !beforeQuote && !beforeMark) return null;
+  // “Conceding that it is “late” he warned: “…””: the quotation is the participle's.
+  if (beforeQuote && tags[0] === 'ing' && cueForms.has(words[0]?.low ?? '')) return null;
   if (cue.verb.base === 'read' && !beforeQuote) return null;
   const quoteNext = after?.kind === 'quote' || (after?.text === ',' && words[to + 1]?.kind === 'quote');
   const speaks = beforeQuote || leftSpeaks(line, from - (isAs ? 2 : 1));

@@ -6,7 +6,7 @@ import { bySubject } from './by-subject.ts';
 import { type CueAt, cueAt } from './cues.ts';
 import { clauseAt, type Frame, framed } from './frame.ts';
 import { heardEnd, infinitiveAfter } from './hearers.ts';
-import { leadingSubject, withSubject } from './leading.ts';
+import { leadingSubject, mainClause, withSubject } from './leading.ts';
 import { type Subject, subjectBefore } from './subjects.ts';
 import type { Line } from './tags.ts';
 import { wayAfter } from './ways.ts';
@@ -31,7 +31,8 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
   const last = found.at(-1);
   const before = words[cue.group - 1];
   const own = withSubject(line, cue.group) ?? documentBefore(line, cue);
-  const isLone = !own && !(tellsMore.test(cue.verb.base) && issuesBefore(line, cue.group));
+  const main = mainClause(line, cue.group);
+  const isLone = !own && !main && !(tellsMore.test(cue.verb.base) && issuesBefore(line, cue.group));
   if (isLone && before?.text !== ',' && before?.kind !== 'quote' && !(before?.low === 'and' && last))
     return null;
   const { verb } = cue;
@@ -51,7 +52,8 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
   )
     return null;
   if (!opened && !verb.object && !clauseAt(line, to)) return null;
-  const who = own?.who ?? (last ? null : leadingSubject(line, cue.group));
+  if (main && !opened && line.tags[to] === 'prep') return null;
+  const who = own?.who ?? main?.subject.who ?? (last ? null : leadingSubject(line, cue.group));
   if (!last && !who) return null;
   return framed({
     from: own ? own.from - 1 : cue.from,
@@ -63,6 +65,7 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
     words: 'after',
     opened,
     thing: verb.object && !opened && !clauseAt(line, to),
+    until: main?.at ?? null,
     weight: opened ? 0.8 : 0.68,
   });
 }

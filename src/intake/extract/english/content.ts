@@ -112,7 +112,7 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
   const { words, tags } = line;
   const frame = frames[k];
   if (!frame) return 0;
-  let end = endOfSentence(words);
+  let end = Math.min(endOfSentence(words), frame.until ?? Number.POSITIVE_INFINITY);
   for (let next = k + 1; next < frames.length; next += 1) {
     const other = frames[next];
     if (!other || other.from < frame.to) continue;

@@ -26,6 +26,14 @@ export function endOfClause(line: Line, from: number, end: number): number {
     if (piece?.low === 'but' && refusesAt(line, at + 1)) return at;
     if (piece?.text !== ',' || at < from + 3) continue;
     const [one, two] = [words[at + 1]?.low ?? '', words[at + 2]?.low ?? ''];
+    // “… must be reformed, and has written a bill”: what the speaker has done is the writer's.
+    if (
+      /^(?:and|but)$/.test(one) &&
+      /^(?:has|have)$/.test(two) &&
+      /^(?:past|part|adv)$/.test(tags[at + 3] ?? '') &&
+      !words.slice(from, at).some(({ low }) => /^(?:has|have|is|are|says?)$|'(?:s|re|ve)$/.test(low))
+    )
+      return at;
     if ((one === 'but' && refusesAt(line, at + 2)) || (one === 'without' && tags[at + 2] === 'ing'))
       return at;
     if (/^(?:a|an)$/.test(one) && /^(?:claim|charge|allegation|figure|accusation|suggestion)$/.test(two))

@@ -6,6 +6,7 @@ import type { Span } from '../span.ts';
 import type { Spoken, Who } from '../spoken.ts';
 import { Carry } from './carry.ts';
 import { confidenceOf } from './confidence.ts';
+import { headlineOf } from './headline.ts';
 import { spokenInside } from './inside.ts';
 import { mentionsIn } from './mentions.ts';
 import { spokenIn } from './statements.ts';
@@ -32,8 +33,9 @@ export function englishStatements(
   text: string,
   sentences: readonly Sentence[],
 ): readonly ProposedStatement[] {
-  const read = sentences.map((sentence) => ({ sentence, spoken: spokenIn(sentence) }));
-  const heard = read.flatMap(({ spoken }) => spoken.flatMap(({ who }) => who ?? []));
+  const first = sentences.map((sentence) => ({ sentence, spoken: spokenIn(sentence) }));
+  const heard = first.flatMap(({ spoken }) => spoken.flatMap(({ who }) => who ?? []));
+  const read = first.map((one, at) => (at < 2 ? titled(one, heard) : one));
   const carry = new Carry(text, sentences, heard, sentences.flatMap(mentionsIn));
   const found: ProposedStatement[] = [];
   const unheard: Span[] = [];
@@ -80,6 +82,13 @@ export function englishStatements(
         : last;
   }
   return inOrder([...found, ...headings(text, unheard, found)]);
+}
+
+/** A headline with whom it speaks for, where nothing else was read in it. */
+function titled(one: ReadSentence, heard: readonly Who[]): ReadSentence {
+  if (one.spoken.some(({ cue }) => cue !== null)) return one;
+  const said = headlineOf(one.sentence, (low) => heard.some(({ by, head }) => by === 'name' && head === low));
+  return said ? { ...one, spoken: [said] } : one;
 }
 
 /** How sure it is whose a quotation is that stands alone, before who that is takes from it. */
