@@ -199,7 +199,7 @@ function judges({ words, tags }: Line, after: number): boolean {
     return (
       (/(?:ive|ous|ful|less|able|ible|ical|ing|ary|istic)$/.test(last) &&
         !/^(?:meeting|hearing|building|briefing|gathering)$/.test(last)) ||
-      /^(?:wrong|false|unfair|fair|absurd|premature|illegal|unlawful|baseless|nonsense|rubbish|flawed|inadequate|irresponsible|unconstitutional|biased|racist|naive)$/.test(
+      /^(?:wrong|false|unfair|fair|absurd|premature|illegal|unlawful|baseless|nonsense|rubbish|flawed|inadequate|irresponsible|unconstitutional|biased|racist|naive|important|urgent|significant|imminent|insufficient|inconsistent|incompetent|irrelevant|arrogant|dishonest|corrupt|unfit|weak|crazy|stupid|dumb|cruel|sad|tragic|fake|phony|cowardly|crooked|overblown|unfounded|misguided|unnecessary|historic|heroic)$/.test(
         last,
       )
     );

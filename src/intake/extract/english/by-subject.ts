@@ -10,6 +10,7 @@ import { heardEnd, infinitiveAfter } from './hearers.ts';
 import type { Subject } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
 import { channelIn, type Way, wayAfter } from './ways.ts';
+import { documentNouns } from './who-words.ts';
 
 /** A verb, its subject and what follows it. */
 interface Reading {
@@ -49,6 +50,7 @@ export function bySubject(line: Line, cue: CueAt, { who, from }: Subject): Frame
     clauseAfter(reading) ??
     shortly(reading) ??
     finding(reading) ??
+    doing(reading) ??
     thingAfter(reading)
   );
 }
@@ -117,7 +119,7 @@ function parenthetical(reading: Reading): Frame | null {
   const speaks = beforeQuote || leftSpeaks(line, from - (isAs ? 2 : 1));
   if (opened && words[to - 1]?.text === ':' && speaks && (beforeQuote || beforeMark))
     return made({ ...reading, to: to - 1 }, { words: 'around', opened: true, weight: 0.86 });
-  if (opened && words[to - 1]?.low === 'that' && !beforeQuote) return null;
+  if (opened && words[to - 1]?.low === 'that') return null;
   if (beforeQuote && opened) return made(reading, { words: 'around', opened: true, weight: 0.86 });
   const tag = tags[to];
   const isClosed =
@@ -187,9 +189,24 @@ function clauseAfter(reading: Reading): Frame | null {
   const { verb } = cue;
   if (!verb.clause || verb.manner || !clauseAt(line, to, !verb.weak || verb.base === 'believe')) return null;
   if (verb.base === 'tell' && !way.heard) return null;
+  if (tellsWhen(line, cue.verb.act, to)) return null;
   if (verb.weak && verb.base !== 'believe' && who.by === 'noun' && !isDocument(who)) return null;
   return made(reading, { words: 'after', weight: verb.weak && verb.base !== 'believe' ? 0.7 : 0.88 });
 }
+
+/** “that he mentioned when he spoke”: when somebody spoke is not what they said. */
+function tellsWhen({ words }: Line, act: string, at: number): boolean {
+  const low = words[at]?.low ?? '';
+  if (/^(?:while|as|after|before)$/.test(low)) return !hasComma(words, at);
+  return low === 'when' && act !== 'asked' && !asking.test(words[at - 1]?.low ?? '') && !hasComma(words, at);
+}
+
+const hasComma = (words: Line['words'], at: number): boolean =>
+  words.slice(at + 2, at + 20).some(({ text }) => text === ',');
+
+/** Verbs that tell when something was. */
+const asking =
+  /^(?:explain|reveal|disclos|specif|decid|remember|recall|know|knew|underst|learn|discover|determin|tell|told|predict)/;
 
 /** “says 12”, “reported 40 dead”, “says lightning”: a noun phrase as what was said. */
 function shortly(reading: Reading): Frame | null {
@@ -221,9 +238,20 @@ function shortly(reading: Reading): Frame | null {
 /** “a poll showed a slim lead for the mayor”, “the study found dust in every room”. */
 function finding(reading: Reading): Frame | null {
   const { line, cue, to, who } = reading;
-  if (!/^(?:show|find|suggest|indicate|reveal)$/.test(cue.verb.base) || !isDocument(who)) return null;
+  if (!/^(?:show|find|suggest|indicate|reveal)$/.test(cue.verb.base)) return null;
+  if (!isDocument(who) && !(who.by === 'body' && documentNouns.has(line.words[cue.group - 1]?.low ?? '')))
+    return null;
   return /^(?:det|num|noun|name|part)$/.test(line.tags[to] ?? '')
     ? made(reading, { words: 'after', thing: true, weight: 0.62 })
+    : null;
+}
+
+/** “recalled hearing two bangs”, “suggested closing the road”. */
+function doing(reading: Reading): Frame | null {
+  const { line, cue, to } = reading;
+  if (!/^(?:recall|remember|report|mention|suggest|propose|acknowledge)$/.test(cue.verb.base)) return null;
+  return line.tags[to] === 'ing' && to === cue.to
+    ? made(reading, { words: 'after', thing: true, weight: 0.66 })
     : null;
 }
 
@@ -240,12 +268,13 @@ function thingAfter(reading: Reading): Frame | null {
     /^(?:warn|caution|remind|inform|notify|alert|tell|assure)$/.test(verb.base) &&
     way.heard &&
     /^(?:of|about|against)$/.test(line.words[reading.to]?.low ?? '');
-  const to = isOf ? reading.to + 1 : way.heard && verb.object ? cue.to : reading.to;
+  const of = isOf || way.opened ? -1 : hearsOf(line, cue);
+  const to = of !== -1 ? of : isOf ? reading.to + 1 : way.heard && verb.object ? cue.to : reading.to;
   const after = line.words[to];
   if (
     !after ||
     (line.tags[to] === 'mark' && !/^[£€$]$/.test(after.text)) ||
-    !(verb.object || isOf) ||
+    !(verb.object || isOf || of !== -1) ||
     (who.by === 'noun' && verb.weak)
   )
     return null;
@@ -272,6 +301,16 @@ function thingAfter(reading: Reading): Frame | null {
   )
     return null;
   return made({ ...reading, to }, { words: 'after', thing: true, weight: verb.weak ? 0.62 : 0.8 });
+}
+
+/** “reminded the audience of what he said”: behind “of”; -1 where nothing is told so. */
+function hearsOf({ words, tags }: Line, { to, verb }: CueAt): number {
+  if (!/^(?:remind|inform|notify|assure)$/.test(verb.base)) return -1;
+  for (let at = to + 1; at < to + 6 && at < words.length; at += 1) {
+    if (/^(?:of|about)$/.test(words[at]?.low ?? '')) return at + 1;
+    if (!/^(?:det|noun|name|num|part)$/.test(tags[at] ?? '')) return -1;
+  }
+  return -1;
 }
 
 /** “asked the army for two cranes”. */

@@ -130,6 +130,8 @@ const phrasals: readonly (readonly [string, string, Cue, Phrasal['takes']])[] = 
   ['insist', 'on', 'claimed', 'object'],
   ['look', 'for', 'believed', 'object'],
   ['hint', 'at', 'said', 'object'],
+  ['apologize', 'for', 'said', 'object'],
+  ['apologise', 'for', 'said', 'object'],
   ['allude', 'to', 'said', 'object'],
   ['object', 'to', 'said', 'object'],
   ['vow', 'to', 'announced', 'object'],

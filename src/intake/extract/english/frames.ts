@@ -66,16 +66,22 @@ function sourced(line: Line, frame: Frame): Frame {
   if (frame.relay || !frame.who || frame.who.by === 'pronoun') return frame;
   const places: number[] = [];
   for (let at = frame.from; at <= frame.to; at += 1) places.push(at);
-  const comma = places.find(
-    (at) => words[at]?.text === ',' && /^(?:citing|quoting)$/.test(words[at + 1]?.low ?? ''),
-  );
-  if (comma === undefined) return frame;
+  const cites = (at: number): boolean =>
+    words[at]?.text === ',' && /^(?:citing|quoting)$/.test(words[at + 1]?.low ?? '');
+  const comma =
+    places.find(cites) ??
+    // “Reuters reported that a deal was near, citing two officials”.
+    (frame.who.outlet && frame.words === 'after'
+      ? words.findIndex((_, at) => at > frame.to && at < frame.to + 60 && cites(at))
+      : -1);
+  if (comma === -1) return frame;
   const read = whoFrom(line, comma + 2);
   if (!read || !/^(?:name|office|body|many)$/.test(read.who.by)) return frame;
   return {
     ...frame,
     who: read.who,
     relay: frame.who,
-    to: Math.max(frame.to, comma >= frame.to ? read.to : 0),
+    to: comma > frame.to ? frame.to : Math.max(frame.to, comma >= frame.to ? read.to : 0),
+    until: comma > frame.to ? comma : frame.until,
   };
 }

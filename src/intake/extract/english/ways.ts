@@ -40,6 +40,7 @@ export function wayAfter(line: Line, from: number, tells: boolean): Way {
     if (!piece) break;
     if (
       piece.low === 'that' &&
+      !isThatDay(line, at) &&
       (tags[at + 1] !== 'mark' ||
         (words[at + 1]?.text === ',' && (tags[at + 2] === 'sub' || tags[at + 2] === 'prep'))) &&
       !(
@@ -145,6 +146,7 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
     /^(?:ago|earlier|later|before)$/.test(words[at + 2]?.low ?? '')
   )
     return { length: 3, channel: null };
+  if (isThatDay(line, at) && first.low === 'that') return { length: 2, channel: null };
   if (first.low === 'this' && tags[at + 1] === 'time')
     return { length: 1 + timeRun(line, at + 1), channel: null };
   if (
@@ -258,6 +260,13 @@ function placeAt(line: Line, at: number): { length: number; channel: Channel | n
     (next.kind === 'mark' && /^[,.:;—–]$/.test(next.text));
   return end > at + 1 && isClosed ? { length: end - at, channel: null } : null;
 }
+
+/** “he wrote that year.” */
+const isThatDay = ({ words, tags }: Line, at: number): boolean =>
+  /^(?:year|week|day|night|morning|evening|afternoon|month|summer|winter|autumn|spring|fall)$/.test(
+    words[at + 1]?.low ?? '',
+  ) &&
+  (words[at + 2] === undefined || tags[at + 2] === 'mark');
 
 /** “told a gathering in Lindow she will go”: a pronoun that begins the words. */
 const isSubject = (line: Line, at: number): boolean =>

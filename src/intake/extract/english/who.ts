@@ -55,7 +55,7 @@ const leads = new Set(
 /** Who a phrase names; null where it is no phrase of a speaker. */
 export function whoIs(phrase: Words): Who | null {
   let words = withoutLead(
-    phrase.filter(
+    withoutParentheses(phrase).filter(
       ({ kind, text }) => kind === 'word' || kind === 'number' || kind === 'link' || text === '&',
     ),
   );
@@ -78,6 +78,14 @@ export function whoIs(phrase: Words): Who | null {
   if (first.kind === 'link')
     return made(words, { by: 'name', type: 'organisation', name: words, head: first.low });
   return calledIn(words) ?? named(words) ?? described(words);
+}
+
+/** “Rep. Ana Ruiz (D-Ohio)”: without what stands in parentheses. */
+function withoutParentheses(phrase: Words): Words {
+  const open = phrase.findIndex(({ text }) => text === '(');
+  if (open < 1) return phrase;
+  const close = phrase.findIndex(({ text }, at) => at > open && text === ')');
+  return [...phrase.slice(0, open), ...(close === -1 ? [] : phrase.slice(close + 1))];
 }
 
 /** “court documents”: whatever speaks behind “according to”; null for no noun at all. */
