@@ -115,7 +115,10 @@ function parenthetical(reading: Reading): Frame | null {
   // “Conceding that it is “late” he warned: “…””: the quotation is the participle's.
   if (beforeQuote && tags[0] === 'ing' && cueForms.has(words[0]?.low ?? '')) return null;
   if (cue.verb.base === 'read' && !beforeQuote) return null;
-  const quoteNext = after?.kind === 'quote' || (after?.text === ',' && words[to + 1]?.kind === 'quote');
+  // “… said on NBC's “Meet the Press.””: a title.
+  const isTitle = after?.kind === 'quote' && /(?:'s|^on|^in)$/.test(words[to - 1]?.low ?? '');
+  const quoteNext =
+    !isTitle && (after?.kind === 'quote' || (after?.text === ',' && words[to + 1]?.kind === 'quote'));
   const speaks = beforeQuote || leftSpeaks(line, from - (isAs ? 2 : 1));
   if (opened && words[to - 1]?.text === ':' && speaks && (beforeQuote || beforeMark))
     return made({ ...reading, to: to - 1 }, { words: 'around', opened: true, weight: 0.86 });
@@ -134,6 +137,9 @@ function parenthetical(reading: Reading): Frame | null {
     (beforeQuote && (tag === 'prep' || tag === 'time' || tag === 'adv' || after.low === 'that'));
   if (!isClosed) return null;
   const comma = after?.text === ',';
+  // “As Mr. Adler noted, the house was on fire.”
+  if (isAs && from === 1 && comma && !speaks)
+    return made({ ...reading, from: 0, to: to + 1 }, { words: 'after', opened: true, weight: 0.72 });
   if (isAs) return speaks ? made({ ...reading, from: from - 1 }, { words: 'before', weight: 0.75 }) : null;
   if (!speaks && !(comma && !quoteNext && before?.text === ',')) return null;
   if (quoteNext && !speaks) return null;
@@ -190,6 +196,8 @@ function clauseAfter(reading: Reading): Frame | null {
   if (!verb.clause || verb.manner || !clauseAt(line, to, !verb.weak || verb.base === 'believe')) return null;
   if (verb.base === 'tell' && !way.heard) return null;
   if (tellsWhen(line, cue.verb.act, to)) return null;
+  if (verb.base === 'question' && !/^(?:whether|why|how|if|what|who)$/.test(line.words[to]?.low ?? ''))
+    return null;
   if (verb.weak && verb.base !== 'believe' && who.by === 'noun' && !isDocument(who)) return null;
   return made(reading, { words: 'after', weight: verb.weak && verb.base !== 'believe' ? 0.7 : 0.88 });
 }
@@ -278,7 +286,8 @@ function thingAfter(reading: Reading): Frame | null {
     (who.by === 'noun' && verb.weak)
   )
     return null;
-  if (/^(?:of|from|by|with|as|on|in|at|for)$/.test(after.low)) return null;
+  if (/^(?:of|from|by|with|as|on|in|at|for|before|after|when|while|until|since)$/.test(after.low))
+    return null;
   if (
     /^(?:believe|think|want|guess)$/.test(verb.base) &&
     !infinitiveAfter(line, cue.to) &&

@@ -40,11 +40,13 @@ export function subjectBefore(line: Line, end: number): Subject | null {
   if (tags[at - 1] === 'rel') return antecedentOf(line, at - 1);
   if (tags[at - 1] === 'pron') return pronounAt(line, at - 1);
   // “polls released Sunday showed”, “data published on Friday showed”.
-  if (at < end && given.test(last.low) && inPhrase.has(tags[at - 2] ?? 'mark'))
+  if ((at < end ? given : asked).test(last.low) && inPhrase.has(tags[at - 2] ?? 'mark'))
     return phraseBefore(line, at - 1);
   return phraseBefore(line, at);
 }
 
+/** “analysts surveyed”, “people briefed”. */
+const asked = /^(?:surveyed|polled|interviewed|contacted|questioned)$/;
 /** What was done with a document before it speaks. */
 const given =
   /^(?:published|released|issued|obtained|conducted|filed|taken|posted|leaked|commissioned|dated|written|signed|sent|compiled|completed|unveiled|distributed|circulated|updated)$/;
@@ -147,7 +149,7 @@ function overCommas(line: Line, close: number): Subject | null {
     const who =
       tags[open - 1] === 'pron' && open - 1 === from ? (pronounAt(line, from)?.who ?? null) : whoIs(head);
     if (!who) continue;
-    const both = followsVerb(line, from) ? null : apposed(head, between);
+    const both = followsVerb(line, from) || tags[open + 1] === 'prep' ? null : apposed(head, between);
     if (both)
       return (
         apposedBefore(line, from, open) ?? {
@@ -363,6 +365,7 @@ function joins(line: Line, from: number, end: number): boolean {
 function splitLeading(line: Line, from: number, end: number): number | null {
   const { words, tags } = line;
   const low = words[end - 1]?.low ?? '';
+  if (/^(?:his|her|its|their|my|our)$/.test(words[from]?.low ?? '')) return null;
   if (end - from >= 2 && tags[end - 1] === 'noun' && (manyNouns.has(low) || roleNouns.has(low))) {
     let at = end - 1;
     while (at > from + 1 && tags[at - 1] === 'noun') at -= 1;

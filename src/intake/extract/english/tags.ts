@@ -241,6 +241,8 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
         : 'noun';
     if (after === undefined && isPlural && cueForms.has(low)) return 'base';
     return after === undefined ||
+      // “a police report says”.
+      (low === 'report' && (after === 's' || (after === 'past' && cueForms.has(words[on]?.low ?? '')))) ||
       after === 'be' ||
       after === 'aux' ||
       (after === 'prep' && words[on]?.low === 'of' && !phrasalForms.has(low))

@@ -172,6 +172,14 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
   let preposition = first.low;
   for (let end = at + 1; end < limit; end += 1) {
     const { low = '', kind, text = '' } = words[end] ?? {};
+    // “on CBS's “Face the Nation” that …”.
+    if (
+      kind === 'quote' &&
+      lastEnd === 0 &&
+      /'s$/.test(words[end - 1]?.low ?? '') &&
+      words[end + 1]?.low === 'that'
+    )
+      lastEnd = end + 1;
     if (kind === 'quote' || (kind === 'mark' && text !== '.') || low === 'that' || tags[end] === 'rel') break;
     if (text === '.' && words[end + 1] === undefined) break;
     if (kind === 'number' && isClock(line, end)) {

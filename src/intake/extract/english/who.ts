@@ -154,7 +154,13 @@ function named(words: Words): Who | null {
     )
   ) {
     // "the agency Tass", "prosecutor general Anna Lind"; otherwise a name that ends a description is no speaker's.
-    if (!bodyNouns.has(leadNoun) && !outletNouns.has(leadNoun)) return null;
+    if (!bodyNouns.has(leadNoun) && !outletNouns.has(leadNoun)) {
+      const isLook =
+        start === 1 && lead.length <= 2 && looks.test(leadNoun) && /^(?:an?|the)$/.test(words[0]?.low ?? '');
+      if (!isLook || bodyIn(run) || run.length > 4) return null;
+      const name = withoutCourtesy(run);
+      return made(words, { by: 'name', type: 'person', name, head: lowOf(name.at(-1)) });
+    }
     return made(words, {
       by: 'body',
       type: 'organisation',
@@ -243,6 +249,10 @@ const isCalling = ([first, second]: Words): boolean =>
 
 /** “40 percent of respondents”, “less than a third”: people by how many they are. */
 const shares = /^(?:percent|half|third|thirds|quarter|quarters|majority|minority|plurality)$/;
+
+/** “a tearful Ruiz”, “the late Ana Ruiz”: how somebody was who is named. */
+const looks =
+  /^(?:late|young|older|elder|younger|then|smiling|beaming|(?:tear|hope|rue|cheer|grate|re[gm]orse)ful|defiant|exhausted|visibly|relieved|jubilant|angry|furious|emotional|shaken|weary|subdued|combative|upbeat|confident|frustrated|disappointed|delighted|triumphant|emboldened|embattled|indignant|shirtless|bearded|sombre|somber|hoarse|teary-eyed|bleary-eyed|red-eyed|moderate|conservative|outspoken|popular|veteran)$/;
 
 /** An office, a body in small letters, people without names, or any noun with a determiner. */
 function described(words: Words): Who | null {

@@ -120,7 +120,12 @@ function namedBehind(next: ReadSentence | undefined, { paragraph }: Sentence): W
   if (!next || next.spoken.length > 0 || next.sentence.paragraph !== paragraph) return null;
   const line = lineOf(next.sentence.pieces);
   if (line.words.length > 16 || line.words.some((_, at) => isVerb(line, at))) return null;
-  const mark = line.tags.findIndex((tag, at) => at > 0 && (tag === 'mark' || tag === 'prep'));
+  const mark = line.tags.findIndex(
+    (tag, at) =>
+      at > 0 &&
+      (tag === 'prep' ||
+        (tag === 'mark' && !(line.words[at]?.text === '.' && !line.words[at]?.spaced && at < 3))),
+  );
   const from = line.tags[0] === 'mark' ? 1 : 0;
   const who = whoIs(line.words.slice(from, mark <= from ? line.words.length : mark));
   return who?.by === 'name' && who.type === 'person' ? who : null;
