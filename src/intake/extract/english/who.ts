@@ -296,7 +296,11 @@ function described(words: Words): Who | null {
       head: low,
       outlet: isOutlet(words.slice(0, end)),
     });
-  if (words.slice(0, end).some((piece) => bodyNouns.has(bareOf(piece))) && isCapital(words[start]))
+  if (
+    !documentNouns.has(low) &&
+    words.slice(0, end).some((piece) => bodyNouns.has(bareOf(piece))) &&
+    isCapital(words[start])
+  )
     return made(words, { by: 'body', type: 'organisation', name: words.slice(start, end), head: low });
   if (/^(?:one|another|others|some|many|several|both)$/.test(first.low) && end <= 2)
     return made(words, { by: 'many', type: 'unnamed', vague: true, head: first.low });
