@@ -196,7 +196,10 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     if (onlyVerbs.has(low)) return 's';
     if (after === 'be' || after === 'aux' || after === 's') return 'noun';
     // “internal e-mails show”.
-    if (after === 'base' && before !== 'pron' && before !== 'name' && !onlyVerbs.has(low)) return 'noun';
+    if (after === 'base' && before !== 'pron' && !onlyVerbs.has(low)) {
+      const shows = /^(?:show|say|indicate|suggest|reveal|state)$/.test(words[on]?.low ?? '');
+      if (before !== 'name' || shows) return 'noun';
+    }
     // “on the courthouse steps.”: a third person that nothing follows is seldom a verb.
     if (!cueForms.has(low) && endsAt(words, on)) return 'noun';
     if (
