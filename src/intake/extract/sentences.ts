@@ -22,7 +22,7 @@ export interface Sentence extends Span {
 const LONGEST_SENTENCE = 400;
 
 const abbreviations = new Set(
-  'gen lt col maj capt sgt cpl mr mrs ms dr prof sen rep gov st no nos jr sr rev hon supt insp det cmdr adm sq approx est dept vs etc inc ltd co corp jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur fri г ул им т тыс млн млрд обл р руб грн ст п чел д просп пр пос см кв др пр проф акад ред вул м смт с'.split(
+  'gen lt col maj capt sgt cpl mr mrs ms dr prof sen rep gov st no nos jr sr rev hon supt insp det cmdr adm sq approx est dept v vs messrs reps sens govs brig ald atty ofc bros mt etc inc ltd co corp jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur fri г ул им т тыс млн млрд обл р руб грн ст п чел д просп пр пос см кв др пр проф акад ред вул м смт с'.split(
     ' ',
   ),
 );
@@ -56,6 +56,21 @@ export function sentencesOf(text: string, tokens: readonly Token[] = tokensOf(te
 /** American states as datelines shorten them, behind a comma: “MARLOW, Tenn.” */
 const states =
   /^(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ont|Ore|Pa|Que|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)$/;
+/** What stands before a name or a number: its point never ends a sentence. */
+const opensName =
+  /^(?:gen|lt|col|maj|capt|sgt|cpl|mr|mrs|ms|dr|prof|sen|rep|gov|st|no|nos|rev|hon|supt|insp|det|cmdr|adm|v|vs|messrs|reps|sens|govs|brig|ald|atty|ofc|mt|approx|est)$/;
+/** Words that with a capital begin a sentence wherever they stand. */
+const opening = new Set(
+  'the a an he she it they we i his her its their our this that these those there but yet mr mrs ms however meanwhile still also some many several both one two what why how if when while although though because nobody neither nothing'.split(
+    ' ',
+  ),
+);
+/** Words that do so unless a headline has its words with capitals. */
+const alsoOpening = new Set(
+  'in on at as after before since for under by among during last later earlier and or so then now since until'.split(
+    ' ',
+  ),
+);
 const timeNames =
   /^(?:on|in|at|monday|tuesday|wednesday|thursday|friday|saturday|sunday|gmt|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const saying = new Set(
@@ -79,7 +94,8 @@ function ends(pieces: readonly Piece[], at: number, text: string): boolean {
   const next = at + 1 < pieces.length ? pieces[at + 1] : undefined;
   if (!piece || !next || next.kind === 'break') return true;
   const isHalf = piece.kind === 'word' && piece.low.length === 4 && /^[ap]\.m\.$/.test(piece.low);
-  if (piece.kind === 'word' && next.kind === 'word' && !isHalf) return false;
+  if (piece.kind === 'word' && !isHalf)
+    return initials.test(piece.text) && next.spaced && opensAnew(pieces, at + 1);
   // "— Уходите! — сказал он.": the dash goes on with who said it.
   if (
     next.kind === 'mark' &&
@@ -114,7 +130,20 @@ function ends(pieces: readonly Piece[], at: number, text: string): boolean {
       (states.test(before.text) && text.slice(before.from - 2, before.from) === ', ')) &&
     // “12 млн руб. Власти …”: after money the point ends the sentence too.
     !(/^(?:грн|руб|р|млн|млрд|тыс|тис)$/.test(before.low) && /^\p{Lu}\p{Ll}/u.test(next.text));
-  return !isAbbreviated;
+  return !isAbbreviated || (!opensName.test(before.low) && opensAnew(pieces, at + 1));
+}
+
+/** “U.S.”, whose last point may be the sentence's too. */
+const initials = /^(?:[A-Z]\.){2,6}$/;
+
+/** Whether a sentence surely begins at a place: “The”, “He”, “In recent …”, a quotation of one. */
+function opensAnew(pieces: readonly Piece[], at: number): boolean {
+  const [piece, next] = [pieces[at], pieces[at + 1]];
+  if (piece?.kind === 'quote') return /^.\p{Lu}/u.test(piece.text) && /[.,!?…].$/u.test(piece.text.slice(-2));
+  if (piece?.kind !== 'word' || !/^[A-Z]/.test(piece.text) || next === undefined) return false;
+  return (
+    opening.has(piece.low) || (alsoOpening.has(piece.low) && next.kind === 'word' && !beginsCapital(next))
+  );
 }
 
 const beginsCapital = (piece: Piece | undefined): boolean =>

@@ -104,7 +104,11 @@ const tellings =
 /** “by her own account”, “in the minister's words”, “on the union's count”. */
 function byTelling(line: Line, at: number): Frame | null {
   const { words, tags } = line;
-  if (!/^(?:in|by|on|to)$/.test(words[at]?.low ?? '')) return null;
+  if (
+    !/^(?:in|by|on|to)$/.test(words[at]?.low ?? '') ||
+    (words[at - 1]?.text === ',' && words[at - 2]?.low === 'that')
+  )
+    return null;
   let noun = at + 1;
   while (
     noun < at + 9 &&

@@ -1,7 +1,7 @@
 /** Frames of verbs that speak by what stands beside them: “puts the toll at 40”, “counted 12”, “calls it “…””. Pure. */
 import type { Cue } from '../../../model/speech.ts';
 import { type Frame, framed, weightOf } from './frame.ts';
-import { leadingSubject } from './leading.ts';
+import { leadingSubject, mainClause, withSubject } from './leading.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Line } from './tags.ts';
 
@@ -83,7 +83,7 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
   }
   if (tags[group - 1] === 'be' || tags[group - 1] === 'not' || tags[group - 1] === 'to') return null;
   const joined = words[group - 1]?.text === ',' || /^(?:and|but)$/.test(low(line, group - 1));
-  const subject = /ing$/.test(low(line, at)) ? null : subjectBefore(line, group);
+  const subject = /ing$/.test(low(line, at)) ? withSubject(line, group) : subjectBefore(line, group);
   // "Petre Lomaz, 70, called “the Bell”": a name that he has.
   if (
     /^(?:called|branded|labelled|labeled|termed|dubbed|deemed)$/.test(low(line, at)) &&
@@ -92,7 +92,8 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
   )
     return null;
   const shares = !subject && joined && found.length > 0;
-  const who = subject?.who ?? (joined && !shares ? leadingSubject(line, group) : null);
+  const main = /ing$/.test(low(line, at)) ? mainClause(line, group) : null;
+  const who = subject?.who ?? main?.subject.who ?? (joined && !shares ? leadingSubject(line, group) : null);
   if (!who && !shares) return null;
   // “a town called “New Hope”” has that name.
   const isThing = who !== null && (who.by === 'body' || who.by === 'noun') && who.name === null;
@@ -117,6 +118,7 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
     who,
     words: 'after',
     thing: true,
+    until: main?.at ?? null,
     weight: weightOf(who, kind.weight),
   });
 }
@@ -197,10 +199,28 @@ function judges({ words, tags }: Line, after: number): boolean {
     return (
       (/(?:ive|ous|ful|less|able|ible|ical|ing|ary|istic)$/.test(last) &&
         !/^(?:meeting|hearing|building|briefing|gathering)$/.test(last)) ||
-      /^(?:wrong|false|unfair|fair|absurd|premature|illegal|unlawful|baseless|nonsense|rubbish|flawed|inadequate|irresponsible|unconstitutional|biased|racist|naive)$/.test(
+      /^(?:wrong|false|unfair|fair|absurd|premature|illegal|unlawful|baseless|nonsense|rubbish|flawed|inadequate|irresponsible|unconstitutional|biased|racist|naive|important|urgent|significant|imminent|insufficient|inconsistent|incompetent|irrelevant|arrogant|dishonest|corrupt|unfit|weak|crazy|stupid|dumb|cruel|sad|tragic|fake|phony|cowardly|crooked|overblown|unfounded|misguided|unnecessary|historic|heroic)$/.test(
         last,
       )
     );
+  }
+  return false;
+}
+
+/** “Mr. Adler a liar”, “the bill a disaster for farmers”: a thing and what it is called. */
+function equates({ words, tags }: Line, after: number): boolean {
+  if (tags[after] !== 'det' && tags[after] !== 'name') return false;
+  for (let at = after + 1; at < after + 9 && at < words.length; at += 1) {
+    if (/^an?$/.test(words[at]?.low ?? ''))
+      return (
+        /^(?:noun|name)$/.test(tags[at - 1] ?? '') &&
+        !/^(?:few|couple|second|third|day|days|week|weeks|year|minute|hour|month|moment|short|little)$/.test(
+          words[at + 1]?.low ?? '',
+        )
+      );
+    const isDot = words[at]?.text === '.' && tags[at + 1] === 'name';
+    if (!isDot && !/^(?:noun|name|num|part|and)$/.test(tags[at] ?? '') && words[at]?.low !== 'of')
+      return false;
   }
   return false;
 }
@@ -213,7 +233,7 @@ function namesIt(line: Line, after: number): boolean {
     (tags[after + 1] === 'det' || tags[after + 1] === 'quote')
   )
     return true;
-  if (tags[after] === 'quote' || judges(line, after)) return true;
+  if (tags[after] === 'quote' || judges(line, after) || equates(line, after)) return true;
   for (let at = after; at < after + 12 && at < words.length; at += 1) {
     if (tags[at] === 'quote') return at > after;
     if (tags[at] === 'mark' || tags[at] === 'sub') return false;

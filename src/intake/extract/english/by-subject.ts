@@ -3,12 +3,14 @@
  * are: behind (“she said it was out”), before (“it is out, she said.”), on both sides (“it is, she said, out”). Pure.
  */
 import type { Who } from '../spoken.ts';
+import { cueForms } from './cue-verbs.ts';
 import type { CueAt } from './cues.ts';
-import { clauseAt, type Frame, framed, leftSpeaks, weightOf } from './frame.ts';
+import { clauseAt, type Frame, framed, isDocument, leftSpeaks, weightOf } from './frame.ts';
 import { heardEnd, infinitiveAfter } from './hearers.ts';
 import type { Subject } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
 import { channelIn, type Way, wayAfter } from './ways.ts';
+import { documentNouns } from './who-words.ts';
 
 /** A verb, its subject and what follows it. */
 interface Reading {
@@ -47,6 +49,8 @@ export function bySubject(line: Line, cue: CueAt, { who, from }: Subject): Frame
     infinitive(reading) ??
     clauseAfter(reading) ??
     shortly(reading) ??
+    finding(reading) ??
+    doing(reading) ??
     thingAfter(reading)
   );
 }
@@ -108,12 +112,17 @@ function parenthetical(reading: Reading): Frame | null {
   const beforeQuote = before?.kind === 'quote';
   const beforeMark = before?.text === ',' || (before?.kind === 'mark' && /^[—–?!-]$/.test(before.text));
   if (!isAs && !beforeQuote && !beforeMark) return null;
+  // “Conceding that it is “late” he warned: “…””: the quotation is the participle's.
+  if (beforeQuote && tags[0] === 'ing' && cueForms.has(words[0]?.low ?? '')) return null;
   if (cue.verb.base === 'read' && !beforeQuote) return null;
-  const quoteNext = after?.kind === 'quote' || (after?.text === ',' && words[to + 1]?.kind === 'quote');
+  // “… said on NBC's “Meet the Press.””: a title.
+  const isTitle = after?.kind === 'quote' && /(?:'s|^on|^in)$/.test(words[to - 1]?.low ?? '');
+  const quoteNext =
+    !isTitle && (after?.kind === 'quote' || (after?.text === ',' && words[to + 1]?.kind === 'quote'));
   const speaks = beforeQuote || leftSpeaks(line, from - (isAs ? 2 : 1));
   if (opened && words[to - 1]?.text === ':' && speaks && (beforeQuote || beforeMark))
     return made({ ...reading, to: to - 1 }, { words: 'around', opened: true, weight: 0.86 });
-  if (opened && words[to - 1]?.low === 'that' && !beforeQuote) return null;
+  if (opened && words[to - 1]?.low === 'that') return null;
   if (beforeQuote && opened) return made(reading, { words: 'around', opened: true, weight: 0.86 });
   const tag = tags[to];
   const isClosed =
@@ -128,6 +137,9 @@ function parenthetical(reading: Reading): Frame | null {
     (beforeQuote && (tag === 'prep' || tag === 'time' || tag === 'adv' || after.low === 'that'));
   if (!isClosed) return null;
   const comma = after?.text === ',';
+  // “As Mr. Adler noted, the house was on fire.”
+  if (isAs && from === 1 && comma && !speaks)
+    return made({ ...reading, from: 0, to: to + 1 }, { words: 'after', opened: true, weight: 0.72 });
   if (isAs) return speaks ? made({ ...reading, from: from - 1 }, { words: 'before', weight: 0.75 }) : null;
   if (!speaks && !(comma && !quoteNext && before?.text === ',')) return null;
   if (quoteNext && !speaks) return null;
@@ -183,9 +195,26 @@ function clauseAfter(reading: Reading): Frame | null {
   const { verb } = cue;
   if (!verb.clause || verb.manner || !clauseAt(line, to, !verb.weak || verb.base === 'believe')) return null;
   if (verb.base === 'tell' && !way.heard) return null;
-  if (verb.weak && verb.base !== 'believe' && who.by === 'noun') return null;
+  if (tellsWhen(line, cue.verb.act, to)) return null;
+  if (verb.base === 'question' && !/^(?:whether|why|how|if|what|who)$/.test(line.words[to]?.low ?? ''))
+    return null;
+  if (verb.weak && verb.base !== 'believe' && who.by === 'noun' && !isDocument(who)) return null;
   return made(reading, { words: 'after', weight: verb.weak && verb.base !== 'believe' ? 0.7 : 0.88 });
 }
+
+/** “that he mentioned when he spoke”: when somebody spoke is not what they said. */
+function tellsWhen({ words }: Line, act: string, at: number): boolean {
+  const low = words[at]?.low ?? '';
+  if (/^(?:while|as|after|before)$/.test(low)) return !hasComma(words, at);
+  return low === 'when' && act !== 'asked' && !asking.test(words[at - 1]?.low ?? '') && !hasComma(words, at);
+}
+
+const hasComma = (words: Line['words'], at: number): boolean =>
+  words.slice(at + 2, at + 20).some(({ text }) => text === ',');
+
+/** Verbs that tell when something was. */
+const asking =
+  /^(?:explain|reveal|disclos|specif|decid|remember|recall|know|knew|underst|learn|discover|determin|tell|told|predict)/;
 
 /** “says 12”, “reported 40 dead”, “says lightning”: a noun phrase as what was said. */
 function shortly(reading: Reading): Frame | null {
@@ -214,6 +243,26 @@ function shortly(reading: Reading): Frame | null {
   return isThing ? made(reading, { words: 'after', thing: true, weight: tag === 'num' ? 0.75 : 0.55 }) : null;
 }
 
+/** “a poll showed a slim lead for the mayor”, “the study found dust in every room”. */
+function finding(reading: Reading): Frame | null {
+  const { line, cue, to, who } = reading;
+  if (!/^(?:show|find|suggest|indicate|reveal)$/.test(cue.verb.base)) return null;
+  if (!isDocument(who) && !(who.by === 'body' && documentNouns.has(line.words[cue.group - 1]?.low ?? '')))
+    return null;
+  return /^(?:det|num|noun|name|part)$/.test(line.tags[to] ?? '')
+    ? made(reading, { words: 'after', thing: true, weight: 0.62 })
+    : null;
+}
+
+/** “recalled hearing two bangs”, “suggested closing the road”. */
+function doing(reading: Reading): Frame | null {
+  const { line, cue, to } = reading;
+  if (!/^(?:recall|remember|report|mention|suggest|propose|acknowledge)$/.test(cue.verb.base)) return null;
+  return line.tags[to] === 'ing' && to === cue.to
+    ? made(reading, { words: 'after', thing: true, weight: 0.66 })
+    : null;
+}
+
 /** “denied the report”, “accused the crew of …”, “urged people to leave”. */
 function thingAfter(reading: Reading): Frame | null {
   const { line, cue, who, way } = reading;
@@ -227,16 +276,18 @@ function thingAfter(reading: Reading): Frame | null {
     /^(?:warn|caution|remind|inform|notify|alert|tell|assure)$/.test(verb.base) &&
     way.heard &&
     /^(?:of|about|against)$/.test(line.words[reading.to]?.low ?? '');
-  const to = isOf ? reading.to + 1 : way.heard && verb.object ? cue.to : reading.to;
+  const of = isOf || way.opened ? -1 : hearsOf(line, cue);
+  const to = of !== -1 ? of : isOf ? reading.to + 1 : way.heard && verb.object ? cue.to : reading.to;
   const after = line.words[to];
   if (
     !after ||
     (line.tags[to] === 'mark' && !/^[£€$]$/.test(after.text)) ||
-    !(verb.object || isOf) ||
+    !(verb.object || isOf || of !== -1) ||
     (who.by === 'noun' && verb.weak)
   )
     return null;
-  if (/^(?:of|from|by|with|as|on|in|at|for)$/.test(after.low)) return null;
+  if (/^(?:of|from|by|with|as|on|in|at|for|before|after|when|while|until|since)$/.test(after.low))
+    return null;
   if (
     /^(?:believe|think|want|guess)$/.test(verb.base) &&
     !infinitiveAfter(line, cue.to) &&
@@ -259,6 +310,16 @@ function thingAfter(reading: Reading): Frame | null {
   )
     return null;
   return made({ ...reading, to }, { words: 'after', thing: true, weight: verb.weak ? 0.62 : 0.8 });
+}
+
+/** “reminded the audience of what he said”: behind “of”; -1 where nothing is told so. */
+function hearsOf({ words, tags }: Line, { to, verb }: CueAt): number {
+  if (!/^(?:remind|inform|notify|assure)$/.test(verb.base)) return -1;
+  for (let at = to + 1; at < to + 6 && at < words.length; at += 1) {
+    if (/^(?:of|about)$/.test(words[at]?.low ?? '')) return at + 1;
+    if (!/^(?:det|noun|name|num|part)$/.test(tags[at] ?? '')) return -1;
+  }
+  return -1;
 }
 
 /** “asked the army for two cranes”. */

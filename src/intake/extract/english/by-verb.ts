@@ -6,11 +6,10 @@ import { bySubject } from './by-subject.ts';
 import { type CueAt, cueAt } from './cues.ts';
 import { clauseAt, type Frame, framed } from './frame.ts';
 import { heardEnd, infinitiveAfter } from './hearers.ts';
-import { leadingSubject } from './leading.ts';
+import { leadingSubject, mainClause, withSubject } from './leading.ts';
 import { type Subject, subjectBefore } from './subjects.ts';
 import type { Line } from './tags.ts';
 import { wayAfter } from './ways.ts';
-import { whoIs } from './who.ts';
 
 /** The frame of the verb at a place; null where none was spoken, or nobody can be told to have. */
 export function byVerb(line: Line, at: number, found: readonly Frame[]): Frame | null {
@@ -31,8 +30,9 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
   const { words } = line;
   const last = found.at(-1);
   const before = words[cue.group - 1];
-  const own = withSubject(line, cue);
-  const isLone = !own && !(cue.verb.base === 'say' && issuesBefore(line, cue.group));
+  const own = withSubject(line, cue.group) ?? documentBefore(line, cue);
+  const main = mainClause(line, cue.group);
+  const isLone = !own && !main && !(tellsMore.test(cue.verb.base) && issuesBefore(line, cue.group));
   if (isLone && before?.text !== ',' && before?.kind !== 'quote' && !(before?.low === 'and' && last))
     return null;
   const { verb } = cue;
@@ -52,7 +52,8 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
   )
     return null;
   if (!opened && !verb.object && !clauseAt(line, to)) return null;
-  const who = own?.who ?? (last ? null : leadingSubject(line, cue.group));
+  if (main && !opened && line.tags[to] === 'prep') return null;
+  const who = own?.who ?? main?.subject.who ?? (last ? null : leadingSubject(line, cue.group));
   if (!last && !who) return null;
   return framed({
     from: own ? own.from - 1 : cue.from,
@@ -64,27 +65,37 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
     words: 'after',
     opened,
     thing: verb.object && !opened && !clauseAt(line, to),
+    until: main?.at ?? null,
     weight: opened ? 0.8 : 0.68,
   });
 }
 
+/** “had not read a memo urging executives to …”: the document that speaks, where nobody is said to send it. */
+function documentBefore(line: Line, cue: CueAt): Subject | null {
+  if (!tellsMore.test(cue.verb.base) || !issuesBefore(line, cue.group)) return null;
+  const subject = line.tags[cue.group - 1] === 'noun' ? subjectBefore(line, cue.group) : null;
+  if (subject?.who.by !== 'noun' || !issuesBefore(line, cue.group, 1)) return null;
+  return line.words.slice(Math.max(0, subject.from - 3), subject.from).some(({ low }) => sends.test(low))
+    ? null
+    : { ...subject, from: subject.from + 1 };
+}
+
+const sends =
+  /^(?:issue[sd]?|issuing|sen[dt]|sends|sending|release[sd]?|releasing|post(?:ed|s|ing)?|wr[oi]te|writes|writing|written|publish(?:ed|es|ing)?|put|puts|sign(?:ed|s)?|deliver(?:ed|s)?|out|circulated|shared|received?|got)$/;
+
+/** What a letter or post is said to do that somebody sent. */
+const tellsMore =
+  /^(?:say|ask|urge|invite|warn|accuse|demand|describe|call|announce|tell|thank|denounce|claim|condemn)$/;
+
 /** “posted a statement at noon saying …”. */
-const issuesBefore = ({ words }: Line, at: number): boolean =>
+const issuesBefore = ({ words }: Line, at: number, near = 8): boolean =>
   words
-    .slice(Math.max(0, at - 8), at)
+    .slice(Math.max(0, at - near), at)
     .some(({ low }) =>
       /^(?:statement|letter|note|email|e-mail|memo|message|report|tweet|post|warning|video|bulletin|notice|advisory)$/.test(
         low,
       ),
     );
-
-/** “…, with the minister telling reporters”: the participle's own subject. */
-function withSubject({ words, tags }: Line, cue: CueAt): Subject | null {
-  let at = cue.group - 1;
-  while (at > 0 && at > cue.group - 9 && tags[at] !== 'mark' && words[at]?.low !== 'with') at -= 1;
-  const who = words[at]?.low === 'with' ? whoIs(words.slice(at + 1, cue.group)) : null;
-  return who && who.by !== 'noun' ? { who, from: at + 1 } : null;
-}
 
 /** “She said … and warned that …”: a second verb of the same speaker. */
 function bySharing(line: Line, cue: CueAt, found: readonly Frame[]): Frame | null {

@@ -101,7 +101,9 @@ function goesOn({ words, tags }: Line, at: number): boolean {
       low !== 'while'
     );
   if (tag === 'prep')
-    return /^(?:on|in|at|of|for|with|between|from|about|to|by|into|over|under|than)$/.test(low);
+    return /^(?:on|in|at|of|for|with|between|from|about|to|by|into|over|under|than|including|like)$/.test(
+      low,
+    );
   return true;
 }
 
@@ -110,7 +112,7 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
   const { words, tags } = line;
   const frame = frames[k];
   if (!frame) return 0;
-  let end = endOfSentence(words);
+  let end = Math.min(endOfSentence(words), frame.until ?? Number.POSITIVE_INFINITY);
   for (let next = k + 1; next < frames.length; next += 1) {
     const other = frames[next];
     if (!other || other.from < frame.to) continue;

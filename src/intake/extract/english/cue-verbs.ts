@@ -57,7 +57,7 @@ export interface Phrasal {
   /** The words that may stand behind it, in a row each. */
   readonly beside: readonly (readonly string[])[];
   readonly act: Cue;
-  readonly takes: 'clause' | 'object';
+  readonly takes: 'clause' | 'object' | 'both';
 }
 
 const phrasals: readonly (readonly [string, string, Cue, Phrasal['takes']])[] = [
@@ -103,7 +103,14 @@ const phrasals: readonly (readonly [string, string, Cue, Phrasal['takes']])[] = 
   ['shoot', 'back', 'said', 'clause'],
   ['fire', 'back', 'said', 'clause'],
   ['write', 'back', 'said', 'clause'],
-  ['call', 'out', 'said', 'clause'],
+  ['call', 'out', 'said', 'both'],
+  ['hit', 'back_at', 'said', 'object'],
+  ['fire', 'back_at', 'said', 'object'],
+  ['shoot', 'back_at', 'said', 'object'],
+  ['speak', 'out_against', 'said', 'object'],
+  ['come', 'out_against out_in_favor_of out_in_favour_of', 'said', 'object'],
+  ['make', 'the_case_that the_point_that the_argument_that', 'said', 'clause'],
+  ['say', 'yes_to no_to', 'said', 'object'],
   ['chime', 'in', 'said', 'clause'],
   ['weigh', 'in', 'said', 'clause'],
   ['speak', 'of', 'said', 'object'],
@@ -123,6 +130,8 @@ const phrasals: readonly (readonly [string, string, Cue, Phrasal['takes']])[] = 
   ['insist', 'on', 'claimed', 'object'],
   ['look', 'for', 'believed', 'object'],
   ['hint', 'at', 'said', 'object'],
+  ['apologize', 'for', 'said', 'object'],
+  ['apologise', 'for', 'said', 'object'],
   ['allude', 'to', 'said', 'object'],
   ['object', 'to', 'said', 'object'],
   ['vow', 'to', 'announced', 'object'],

@@ -10,6 +10,11 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
   ['said', 'ch', 'tell'],
   [
     'said',
+    'cow',
+    'stress emphasise emphasize underscore underline highlight reiterate reaffirm note mention outline',
+  ],
+  [
+    'said',
     'cw',
     `add state stress explain argue note remark comment observe recall reply respond answer retort continue emphasise emphasize underline underscore reiterate repeat
     reaffirm mention disclose reveal suggest indicate conclude clarify specify testify recount report write agree imply hint boast brag lament complain grumble
@@ -33,16 +38,16 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
     'said',
     'o',
     `describe condemn criticise criticize denounce decry slam praise hail welcome deplore lambast ridicule mock applaud commend laud castigate rebuke chide
-    downplay deride lampoon pan slate excoriate`,
+    downplay deride lampoon pan slate excoriate berate admonish chastise upbraid reprimand congratulate`,
   ],
   [
     'said',
     'ow',
-    'cite brand label characterise characterize portray attribute apologise apologize liken defend',
+    'cite brand label characterise characterize portray attribute apologise apologize liken defend thank blast assail skewer tout',
   ],
   ['claimed', 'co', 'claim allege'],
   ['claimed', 'c', 'assert insist contend'],
-  ['claimed', 'cw', 'swear maintain profess'],
+  ['claimed', 'cw', 'swear maintain profess charge'],
   ['claimed', 'o', 'accuse blame'],
   ['confirmed', 'co', 'confirm admit concede acknowledge'],
   ['confirmed', 'cw', 'accept verify corroborate certify recognise recognize grant allow'],
@@ -70,7 +75,7 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
   ['asked', 'co', 'demand recommend advise'],
   ['asked', 'ow', 'want'],
   ['asked', 'cow', 'request propose'],
-  ['asked', 'cw', 'wonder inquire enquire query plead appeal'],
+  ['asked', 'cw', 'question wonder inquire enquire query plead appeal'],
   ['ordered', 'o', 'order instruct command ban forbid'],
   ['ordered', 'cw', 'decree summon'],
   ['ordered', 'cwm', 'direct rule'],

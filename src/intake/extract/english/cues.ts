@@ -52,10 +52,26 @@ export function cueAt(line: Line, at: number): CueAt | null {
     else break;
   }
   // “he liked to say”, “went on to say”, “used to tell them”.
-  if (words[group - 1]?.low === 'to' && /^(?:likes?|liked|used|on)$/.test(words[group - 2]?.low ?? '')) {
+  if (words[group - 1]?.low === 'to' && goingOn.test(words[group - 2]?.low ?? '')) {
     group -= /^on$/.test(words[group - 2]?.low ?? '') ? 3 : 2;
     while (group > 0 && (tags[group - 1] === 'adv' || tags[group - 1] === 'aux')) group -= 1;
   }
+  // “has begun urging”, “keeps saying”.
+  const isBegun =
+    isIng &&
+    !known?.verb.manner &&
+    group > 0 &&
+    beginning.test(words[group - 1]?.low ?? '') &&
+    tags[group - 2] !== 'to';
+  if (isBegun) {
+    group -= 1;
+    helped = true;
+    while (group > 0 && (tags[group - 1] === 'adv' || tags[group - 1] === 'aux')) {
+      if (unspoken.test(words[group - 1]?.low ?? '')) return null;
+      group -= 1;
+    }
+  }
+  group = beforeAside(line, group);
   const before = words[group - 1]?.low ?? '';
   if (/^(?:to|nor|neither|without|let|lets|let's)$/.test(before)) return null;
   if (tags[group - 1] === 'be' && !isIng) return null;
@@ -63,13 +79,21 @@ export function cueAt(line: Line, at: number): CueAt | null {
   if (tag === 'part' && !helped && !/'(?:d|ve|s)$/.test(before)) return null;
   if (known?.form === 'participle' && known.verb.base !== 'say' && !helped && !/'(?:d|ve|s)$/.test(before))
     return null;
+  // “continued to insist”, “kept saying”: the verb behind it is the one of speaking.
+  if (
+    (goingOn.test(low) && words[at + 1]?.low === 'to' && cueForms.has(words[at + 2]?.low ?? '')) ||
+    (beginning.test(low) && tags[at + 1] === 'ing' && cueForms.has(words[at + 1]?.low ?? ''))
+  )
+    return null;
+  // “judges who”: people.
+  if (known?.verb.weak && tags[at + 1] === 'rel' && known.verb.act !== 'asked') return null;
   if (isHypothetical(line, group)) return null;
   const verb: CueVerb = phrasal
     ? {
         base: low,
         act: phrasal.act,
-        clause: phrasal.takes === 'clause',
-        object: phrasal.takes === 'object',
+        clause: phrasal.takes !== 'object',
+        object: phrasal.takes !== 'clause',
         weak: false,
         hearer: false,
         manner: false,
@@ -83,6 +107,23 @@ export function cueAt(line: Line, at: number): CueAt | null {
     verb,
     leans: isIng && !helped,
   };
+}
+
+/** Before “to say”. */
+const goingOn =
+  /^(?:likes?|liked|used|on|continues?|continued|continuing|began|begun|begins|started|starts|proceeded|hastened|rushed|chose)$/;
+/** Before “saying”. */
+const beginning = /^(?:began|begun|begins|started|starts|keeps?|kept|continues?|continued)$/;
+
+/** “has, however, said”: where the helper before an aside stands; the place itself where there is none. */
+function beforeAside({ words, tags }: Line, at: number): number {
+  if (words[at - 1]?.text !== ',') return at;
+  for (let open = at - 2; open > 0 && open > at - 8; open -= 1) {
+    if (words[open]?.text === ',')
+      return open < at - 2 && /^(?:has|have|had|also)$/.test(words[open - 1]?.low ?? '') ? open - 1 : at;
+    if (!/^(?:adv|prep|det|noun|time|num|name)$/.test(tags[open] ?? '')) return at;
+  }
+  return at;
 }
 
 const onAir =

@@ -26,7 +26,18 @@ export function endOfClause(line: Line, from: number, end: number): number {
     if (piece?.low === 'but' && refusesAt(line, at + 1)) return at;
     if (piece?.text !== ',' || at < from + 3) continue;
     const [one, two] = [words[at + 1]?.low ?? '', words[at + 2]?.low ?? ''];
-    if ((one === 'but' && refusesAt(line, at + 2)) || (one === 'without' && tags[at + 2] === 'ing'))
+    // “… must be reformed, and has written a bill”: what the speaker has done is the writer's.
+    if (
+      /^(?:and|but)$/.test(one) &&
+      /^(?:has|have)$/.test(two) &&
+      /^(?:past|part|adv)$/.test(tags[at + 3] ?? '') &&
+      !words.slice(from, at).some(({ low }) => /^(?:has|have|is|are|says?)$|'(?:s|re|ve)$/.test(low))
+    )
+      return at;
+    if (
+      (one === 'but' && (refusesAt(line, at + 2) || refuserAt(line, at + 2))) ||
+      (one === 'without' && tags[at + 2] === 'ing')
+    )
       return at;
     if (/^(?:a|an)$/.test(one) && /^(?:claim|charge|allegation|figure|accusation|suggestion)$/.test(two))
       return at;
@@ -43,6 +54,21 @@ const leavesAt = ({ words }: Line, at: number): boolean =>
   /^(?:hung|walked|shrugged|slammed|drove|strode|stormed|laughed|smiled|wept|sobbed|nodded|waved|pointed|turned)$/.test(
     words[at]?.low ?? '',
   ) && words[at - 2]?.low !== 'who';
+
+/** “…, but Cook did not say when”, “…, but the firm would not comment”: the same with its subject. */
+function refuserAt(line: Line, at: number): boolean {
+  for (let verb = at + 1; verb < at + 6; verb += 1) {
+    const tag = line.tags[verb];
+    if (isVerb(line, verb))
+      return (
+        tag !== 'be' &&
+        refusesAt(line, verb) &&
+        !/^(?:gave|offered|stopped)$/.test(line.words[verb]?.low ?? '')
+      );
+    if (!/^(?:det|noun|name|pron)$/.test(line.tags[verb - 1] ?? '') || tag === 'mark') return false;
+  }
+  return false;
+}
 
 /** “…, but declined to say”, “…, but would not be drawn”: the writer's. */
 function refusesAt({ words }: Line, at: number): boolean {

@@ -3,6 +3,7 @@ import type { Cue } from '../../../model/speech.ts';
 import type { Channel, Who } from '../spoken.ts';
 import { datelineEnd } from './dateline.ts';
 import { isVerb, type Line } from './tags.ts';
+import { documentNouns } from './who-words.ts';
 
 /** Places are indexes of the sentence's pieces. */
 export interface Frame {
@@ -23,6 +24,8 @@ export interface Frame {
   readonly thing: boolean;
   /** Whether what was said hangs on a noun (“the claim that …”), so that a further verb ends it. */
   readonly hangs: boolean;
+  /** Where the words end at the latest, if the sentence goes on with another clause: “Noting that …, she left”. */
+  readonly until: number | null;
   /** How sure the reading is, from 0 to 1. */
   readonly weight: number;
 }
@@ -31,16 +34,15 @@ export interface Frame {
 export function framed(
   frame: Pick<Frame, 'from' | 'to' | 'cue' | 'act' | 'who' | 'words' | 'weight'> & Partial<Frame>,
 ): Frame {
-  return { channel: null, relay: null, opened: false, thing: false, hangs: false, ...frame };
+  return { channel: null, relay: null, opened: false, thing: false, hangs: false, until: null, ...frame };
 }
 
 /** Less sure where no rule knows what the speaker is. */
 export const weightOf = (who: Who | null, weight: number): number =>
-  who?.by !== 'noun' ? weight : weight * (speaking.test(who.head) ? 0.95 : 0.75);
+  who?.by !== 'noun' ? weight : weight * (isDocument(who) ? 0.95 : 0.75);
 
-/** Nouns of what speaks as people do. */
-const speaking =
-  /^(?:reports?|survey|study|studies|poll|review|inquiry|letter|statement|document|documents|filing|ruling|verdict|indictment|memo|bulletin|figures|data|records|paper|research|analysis|audit|investigation)$/;
+/** Whether a report, survey or the like speaks. */
+export const isDocument = ({ by, head }: Who): boolean => by === 'noun' && documentNouns.has(head);
 
 const alsoPrepositions = /^(?:since|until|before|after|than|as|like|once)$/;
 

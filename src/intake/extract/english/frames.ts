@@ -7,6 +7,7 @@ import { byMark } from './by-mark.ts';
 import { byPassive, hasPassive } from './by-passive.ts';
 import { byPhrase, mayOpenPhrase } from './by-phrase.ts';
 import { puttingVerbs } from './by-putting.ts';
+import { byState, isState } from './by-state.ts';
 import { byVerb } from './by-verb.ts';
 import { cueForms, phrasalForms } from './cue-verbs.ts';
 import type { Frame } from './frame.ts';
@@ -18,6 +19,7 @@ const speaking = new Begins(
   (low) =>
     mayOpenPhrase(low) ||
     hasPassive(low) ||
+    isState(low) ||
     puttingVerbs.has(low) ||
     cueForms.has(low) ||
     phrasalForms.has(low),
@@ -36,6 +38,7 @@ export function framesOf(line: Line): readonly Frame[] {
     const frame =
       byPhrase(line, at) ??
       byPassive(line, at) ??
+      byState(line, at) ??
       byVerb(line, at, found) ??
       (isTaken ? null : byMark(line, at));
     if (!frame) continue;
@@ -63,16 +66,22 @@ function sourced(line: Line, frame: Frame): Frame {
   if (frame.relay || !frame.who || frame.who.by === 'pronoun') return frame;
   const places: number[] = [];
   for (let at = frame.from; at <= frame.to; at += 1) places.push(at);
-  const comma = places.find(
-    (at) => words[at]?.text === ',' && /^(?:citing|quoting)$/.test(words[at + 1]?.low ?? ''),
-  );
-  if (comma === undefined) return frame;
+  const cites = (at: number): boolean =>
+    words[at]?.text === ',' && /^(?:citing|quoting)$/.test(words[at + 1]?.low ?? '');
+  const comma =
+    places.find(cites) ??
+    // “Reuters reported that a deal was near, citing two officials”.
+    (frame.who.outlet && frame.words === 'after'
+      ? words.findIndex((_, at) => at > frame.to && at < frame.to + 60 && cites(at))
+      : -1);
+  if (comma === -1) return frame;
   const read = whoFrom(line, comma + 2);
   if (!read || !/^(?:name|office|body|many)$/.test(read.who.by)) return frame;
   return {
     ...frame,
     who: read.who,
     relay: frame.who,
-    to: Math.max(frame.to, comma >= frame.to ? read.to : 0),
+    to: comma > frame.to ? frame.to : Math.max(frame.to, comma >= frame.to ? read.to : 0),
+    until: comma > frame.to ? comma : frame.until,
   };
 }

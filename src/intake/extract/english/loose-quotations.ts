@@ -82,6 +82,7 @@ function isSpeech(line: Line, at: number): boolean {
   if (naming.test(previous) || (previous === 'as' && words[at - 2]?.low === 'known')) return false;
   const large = some.filter((word) => word.length > 3);
   const isTitle = large.length > 1 && large.every((word) => /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word));
+  if (isTitle && /(?:'s|^on|^in|^of)$/.test(previous)) return false;
   return isEnded || !isTitle;
 }
 

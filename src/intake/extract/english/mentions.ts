@@ -41,16 +41,19 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
     }
     const some = words.slice(from, end);
     if (!who || who.by === 'pronoun' || who.by === 'many') continue;
+    // “The company's shares fell after it said …”: whose they are.
+    let stop = end;
+    if (who.by === 'noun') [who, stop] = ownerIn(words, from, end) ?? [who, end];
     if (who.by === 'noun' && end !== first) continue;
     if (isPlaceLine(words, from, end)) continue;
-    const { whole, also, to, start } = withApposition(line, from, end, who);
+    const { whole, also, to, start } = withApposition(line, from, stop, who);
     const begins =
       start <= dated + 2 ||
       line.tags[start - 1] === 'and' ||
       (line.tags[start - 1] === 'sub' && words[start - 1]?.low !== 'that') ||
       /^[;:]$/.test(words[from - 1]?.text ?? '') ||
       (from <= 8 && words[from - 1]?.text === ',');
-    let on = to;
+    let on = stop < end ? end : to;
     while (on < words.length && (tags[on] === 'adv' || words[on]?.text === ',')) on += 1;
     const described = `${also} ${textOf(some)}`;
     found.push({
@@ -65,6 +68,18 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
     if (to > end) end = to - 1;
   }
   return found;
+}
+
+/** The body to which a thing belongs, and where its name ends; null where none is named. */
+function ownerIn(words: Line['words'], from: number, end: number): [Who, number] | null {
+  for (let at = from; at < end - 1; at += 1) {
+    const piece = words[at];
+    if (!piece || !/'s?$/.test(piece.low)) continue;
+    const bare = { ...piece, text: piece.text.replace(/['’]s?$/, ''), low: piece.low.replace(/'s?$/, '') };
+    const who = whoIs([...words.slice(from, at), { ...bare, to: piece.from + bare.text.length }]);
+    return who?.by === 'body' ? [who, at + 1] : null;
+  }
+  return null;
 }
 
 /** “VALEA OCNEI, May 21”: where a report was written. */

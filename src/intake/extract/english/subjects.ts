@@ -25,6 +25,8 @@ export function subjectBefore(line: Line, end: number): Subject | null {
   while (at > 0 && (tags[at - 1] === 'adv' || tags[at - 1] === 'time' || (at < end && isTimed(line, at))))
     at -= 1;
   const last = words[at - 1];
+  // “Ana Ruiz, author of “The Long Road,” said”: the comma stands within the marks.
+  if (last?.kind === 'quote' && isTitle(line, at - 1)) return overCommas(line, at);
   if (!last || last.kind === 'quote' || last.kind === 'break') return null;
   if (/^(?:himself|herself|itself|themselves)$/.test(last.low)) return subjectBefore(line, at - 1);
   if (last.text === ')') {
@@ -37,8 +39,17 @@ export function subjectBefore(line: Line, end: number): Subject | null {
   if (last.kind === 'mark') return null;
   if (tags[at - 1] === 'rel') return antecedentOf(line, at - 1);
   if (tags[at - 1] === 'pron') return pronounAt(line, at - 1);
+  // “polls released Sunday showed”, “data published on Friday showed”.
+  if ((at < end ? given : asked).test(last.low) && inPhrase.has(tags[at - 2] ?? 'mark'))
+    return phraseBefore(line, at - 1);
   return phraseBefore(line, at);
 }
+
+/** “analysts surveyed”, “people briefed”. */
+const asked = /^(?:surveyed|polled|interviewed|contacted|questioned)$/;
+/** What was done with a document before it speaks. */
+const given =
+  /^(?:published|released|issued|obtained|conducted|filed|taken|posted|leaked|commissioned|dated|written|signed|sent|compiled|completed|unveiled|distributed|circulated|updated)$/;
 
 /** “who”, “which”: whoever stands before it; the source is the pronoun itself. */
 function antecedentOf(line: Line, at: number): Subject | null {
@@ -109,7 +120,7 @@ function apposedBefore(line: Line, from: number, end: number): Subject | null {
   if (earlier === null || earlier >= from - 1) return null;
   // "according to Ana Ruiz, the mayor, who said" is one; "according to Ana Ruiz, the man said" is none.
   const isAntecedent = words[end]?.text === ',' || line.tags[end] === 'rel';
-  if (followsVerb(line, earlier) && !(isAntecedent && line.tags[earlier - 1] === 'to')) return null;
+  if (followsVerb(line, earlier) && !(isAntecedent && words[earlier - 2]?.low === 'according')) return null;
   const both = apposed(words.slice(earlier, from - 1), words.slice(from, end));
   const isNamed =
     both !== null &&
@@ -129,7 +140,7 @@ function overCommas(line: Line, close: number): Subject | null {
   let loose: Subject | null = null;
   for (let open = close - 1; open > 0 && open > close - LONGEST; open -= 1) {
     const piece = words[open];
-    if (!piece || piece.kind === 'quote' || /^[;:]$/.test(piece.text)) break;
+    if (!piece || (piece.kind === 'quote' && !isTitle(line, open)) || /^[;:]$/.test(piece.text)) break;
     if (piece.text !== ',') continue;
     const from = startOfPhrase(line, open);
     if (from === null || from === open) continue;
@@ -138,9 +149,14 @@ function overCommas(line: Line, close: number): Subject | null {
     const who =
       tags[open - 1] === 'pron' && open - 1 === from ? (pronounAt(line, from)?.who ?? null) : whoIs(head);
     if (!who) continue;
-    const both = followsVerb(line, from) ? null : apposed(head, between);
+    const both = followsVerb(line, from) || tags[open + 1] === 'prep' ? null : apposed(head, between);
     if (both)
-      return apposedBefore(line, from, open) ?? { who: both, from: indexAt(words, who.span.from, from) };
+      return (
+        apposedBefore(line, from, open) ?? {
+          who: over(both, between),
+          from: indexAt(words, who.span.from, from),
+        }
+      );
     const first = tags[open + 1];
     const isAside =
       first === 'rel' ||
@@ -167,6 +183,25 @@ function overCommas(line: Line, close: number): Subject | null {
     if (here.who.by !== 'noun') return here;
   }
   return loose;
+}
+
+/** A speaker with all of an apposition that ends with a name in marks. */
+const over = (who: Who, between: readonly Piece[]): Who =>
+  between.at(-1)?.kind === 'quote'
+    ? { ...who, span: { ...who.span, to: between.at(-1)?.to ?? who.span.to } }
+    : who;
+
+/** A name in marks within an apposition: “host of the podcast “Open Door””. */
+function isTitle({ words }: Line, at: number): boolean {
+  const { kind, text = '' } = words[at] ?? {};
+  return (
+    kind === 'quote' &&
+    words[at - 1]?.kind === 'word' &&
+    (/[,]['"’”]{1,2}$/.test(text) || words[at + 1]?.text === ',') &&
+    text.length < 60 &&
+    /^["“‘'`]{1,2}\p{Lu}/u.test(text) &&
+    !/[.!?]['"’”]{1,2}$/.test(text)
+  );
 }
 
 function overDashes(line: Line, close: number): Subject | null {
@@ -219,7 +254,7 @@ export function startOfPhrase(line: Line, end: number): number | null {
       return splitLeading(line, from, end);
     }
     if (
-      /^(?:called|named|known|dubbed|calling|naming)$/.test(low) ||
+      /^(?:called|named|known|dubbed|calling|naming|turned)$/.test(low) ||
       (low === 'itself' && words[from - 2]?.low === 'calling')
     ) {
       const verb = low === 'itself' ? from - 2 : from - 1;
@@ -330,6 +365,7 @@ function joins(line: Line, from: number, end: number): boolean {
 function splitLeading(line: Line, from: number, end: number): number | null {
   const { words, tags } = line;
   const low = words[end - 1]?.low ?? '';
+  if (/^(?:his|her|its|their|my|our)$/.test(words[from]?.low ?? '')) return null;
   if (end - from >= 2 && tags[end - 1] === 'noun' && (manyNouns.has(low) || roleNouns.has(low))) {
     let at = end - 1;
     while (at > from + 1 && tags[at - 1] === 'noun') at -= 1;

@@ -192,7 +192,10 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     if (onlyVerbs.has(low)) return 's';
     if (after === 'be' || after === 'aux' || after === 's') return 'noun';
     // “internal e-mails show”.
-    if (after === 'base' && before !== 'pron' && before !== 'name' && !onlyVerbs.has(low)) return 'noun';
+    if (after === 'base' && before !== 'pron' && !onlyVerbs.has(low)) {
+      const shows = /^(?:show|say|indicate|suggest|reveal|state)$/.test(words[on]?.low ?? '');
+      if (before !== 'name' || shows) return 'noun';
+    }
     // “on the courthouse steps.”: a third person that nothing follows is seldom a verb.
     if (!cueForms.has(low) && endsAt(words, on)) return 'noun';
     if (
@@ -214,6 +217,8 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   if (tag === 'ing' && before === 'det' && isRight && after !== 'noun' && after !== 'name') return 'noun';
   if (tag === 'base') {
     if (helper) return 'base';
+    // “Cook said”, “Hunt has denied”: a name that is a verb too.
+    if (before === undefined && isRight && isCapital(words[at]) && stands(after)) return 'name';
     if (isRight && /'s?$/.test(beside) && before !== 'pron') return 'noun';
     if (isRight && before === 'det') return 'noun';
     if (onlyVerbs.has(low)) return 'base';
@@ -224,7 +229,7 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     const isPlural =
       before === 'pron'
         ? /^(?:i|we|you|they|others)$/.test(subject)
-        : before === 'rel' || /[^s]s$/.test(subject) || pluralWords.has(subject);
+        : before === 'rel' || (/[^s]s$/.test(subject) && subject !== 'news') || pluralWords.has(subject);
     if (before === 'mark' && low !== 'own' && (after === 'sub' || after === 'quote')) return 'base';
     if (!isPlural && !(before === 'and' || before === undefined))
       return before === 'name' &&
@@ -235,6 +240,8 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
         : 'noun';
     if (after === undefined && isPlural && cueForms.has(low)) return 'base';
     return after === undefined ||
+      // “a police report says”.
+      (low === 'report' && (after === 's' || (after === 'past' && cueForms.has(words[on]?.low ?? '')))) ||
       after === 'be' ||
       after === 'aux' ||
       (after === 'prep' && words[on]?.low === 'of' && !phrasalForms.has(low))
@@ -243,6 +250,15 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   }
   if (tag === 'past') {
     if (helper && before !== 'to') return 'past';
+    // “the two suggested both were ill”, not “the two suspected thieves”.
+    if (
+      isRight &&
+      before === 'num' &&
+      words[back - 1]?.low === 'the' &&
+      cueForms.has(low) &&
+      /^(?:sub|pron|det|name)$/.test(after ?? '')
+    )
+      return 'past';
     if (before === 'be') return 'part';
     if (
       isRight &&
@@ -257,6 +273,10 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   }
   return tag;
 }
+
+/** A form that a subject stands before. */
+const stands = (tag: Tag | undefined): boolean =>
+  tag === 'past' || tag === 's' || tag === 'aux' || tag === 'be';
 
 /** Past tenses that are none before “by”. */
 const neverPassive = new Set(

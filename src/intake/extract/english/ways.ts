@@ -40,6 +40,7 @@ export function wayAfter(line: Line, from: number, tells: boolean): Way {
     if (!piece) break;
     if (
       piece.low === 'that' &&
+      !isThatDay(line, at) &&
       (tags[at + 1] !== 'mark' ||
         (words[at + 1]?.text === ',' && (tags[at + 2] === 'sub' || tags[at + 2] === 'prep'))) &&
       !(
@@ -145,6 +146,7 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
     /^(?:ago|earlier|later|before)$/.test(words[at + 2]?.low ?? '')
   )
     return { length: 3, channel: null };
+  if (isThatDay(line, at) && first.low === 'that') return { length: 2, channel: null };
   if (first.low === 'this' && tags[at + 1] === 'time')
     return { length: 1 + timeRun(line, at + 1), channel: null };
   if (
@@ -170,6 +172,14 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
   let preposition = first.low;
   for (let end = at + 1; end < limit; end += 1) {
     const { low = '', kind, text = '' } = words[end] ?? {};
+    // “on CBS's “Face the Nation” that …”.
+    if (
+      kind === 'quote' &&
+      lastEnd === 0 &&
+      /'s$/.test(words[end - 1]?.low ?? '') &&
+      words[end + 1]?.low === 'that'
+    )
+      lastEnd = end + 1;
     if (kind === 'quote' || (kind === 'mark' && text !== '.') || low === 'that' || tags[end] === 'rel') break;
     if (text === '.' && words[end + 1] === undefined) break;
     if (kind === 'number' && isClock(line, end)) {
@@ -243,17 +253,32 @@ function placeAt(line: Line, at: number): { length: number; channel: Channel | n
     tags[end] !== 'quote' &&
     !isVerb(line, end) &&
     words[end]?.low !== 'that' &&
-    tags[end] !== 'rel'
+    tags[end] !== 'rel' &&
+    !isSubject(line, end)
   )
     end += 1;
   const next = words[end];
   const isClosed =
     !next ||
+    (isSubject(line, end) &&
+      isCapital(words[end - 1]) &&
+      /^(?:in|at|outside|near)$/.test(words[at]?.low ?? '')) ||
     next.low === 'that' ||
     next.kind === 'quote' ||
     (next.kind === 'mark' && /^[,.:;—–]$/.test(next.text));
   return end > at + 1 && isClosed ? { length: end - at, channel: null } : null;
 }
+
+/** “he wrote that year.” */
+const isThatDay = ({ words, tags }: Line, at: number): boolean =>
+  /^(?:year|week|day|night|morning|evening|afternoon|month|summer|winter|autumn|spring|fall)$/.test(
+    words[at + 1]?.low ?? '',
+  ) &&
+  (words[at + 2] === undefined || tags[at + 2] === 'mark');
+
+/** “told a gathering in Lindow she will go”: a pronoun that begins the words. */
+const isSubject = (line: Line, at: number): boolean =>
+  /^(?:he|she|it|they|we|i)$/.test(line.words[at]?.low ?? '') && isVerb(line, at + 1);
 
 /** “05:41”, “6 am”, “5.30pm”. */
 function isClock({ words }: Line, at: number): boolean {

@@ -22,6 +22,8 @@ export const roleNouns = words(`
   counsel clerk registrar provost dean rector chancellor scholar fellow contractor developer planner architect surveyor
   diver miner rider voter actor singer relation midfielder goalkeeper winger defender teammate team-mate
   functionary dignitary insider staffer strategist technician mechanic plumber electrician builder carpenter porter cleaner nanny courier cyclist motorist pedestrian hiker climber curator sommelier
+  nominee hopeful pundit host anchor mogul billionaire millionaire tycoon magnate entrepreneur operative surrogate appointee consultant incumbent retiree
+  inmate detainee fugitive patient addict athlete juror tailor trainee intern heir heiress hacker
   off-spinner all-rounder pacer opener batter batsman bowler opener umpire quarterback pitcher catcher sprinter jockey trainer
   controller conductor steward stewardess attendant baker butcher grocer waiter chef hotelier innkeeper`);
 
@@ -37,6 +39,7 @@ export const manyNouns = words(`
   schools churches charities ngos groups aid-workers insurers investors shareholders employees managers executives directors bosses partners
   emergency-services services rescuers coastguards inspectors auditors regulators judges jurors sailors pilots captains dockers miners refugees evacuees migrants
   teammates team-mates divers voters mourners locals
+  republicans democrats conservatives liberals tories independents progressives moderates americans pundits
   men women boys girls children everyone everybody someone somebody ppl folks deckhands`);
 
 /** Described speakers about whom nobody could say who that is. */
@@ -86,12 +89,19 @@ export const outletNouns = words(
   'agency newswire wire newspaper paper daily weekly broadcaster channel station radio television tv website outlet media magazine network blog press bulletin gazette herald tribune courier chronicle journal',
 );
 
+/** Nouns of what speaks as people do: “the report says”. */
+export const documentNouns = words(`
+  report reports survey surveys study studies poll polls polling review reviews inquiry letter letters statement statements document documents filing filings ruling verdict
+  indictment memo memos bulletin figures data statistics records paper papers research analysis audit audits investigation findings results estimate estimates email emails e-mail
+  e-mails transcript transcripts tests projection projections`);
+
 /** Titles that stand before a name. */
 export const titles = words(`
   governor mayor president minister chief commander general commissioner officer director senator chancellor ambassador king queen prince princess pope judge justice
   dr mr mrs ms miss sir dame lord lady baroness baron cllr atty det-sgt gen lt col sgt sen rep gov prof capt maj cmdr adm cpl rev hon supt insp det secretary prime vice deputy foreign defence defense interior health
   finance transport energy education environment justice culture agriculture labour labor trade home colonel captain admiral professor doctor sergeant inspector superintendent detective constable sheriff
   cardinal bishop archbishop imam rabbi father sister brother first second lady coach congressman congresswoman councillor premier chairman chairwoman
+  republican democrat democratic liberal conservative tory independent
   pc mp lieutenant brigadier major marshal corporal private sheikh ayatollah mullah emir sultan spokesman spokeswoman acting former assistant associate senior chief-inspector staff squadron wing group fire`);
 
 /** Who goes on speaking. */
@@ -124,7 +134,7 @@ export const timeWords = words(
 
 /** Words that name a kind of text, a field of a mail or a topic, and nobody. */
 export const furniture = words(
-  `update updates urgent analysis background breaking live watch photo photos video explainer timeline opinion comment correction note summary headline pictured read more map at-a-glance developing exclusive flash
+  `update updates latest urgent analysis background breaking live watch photo photos video explainer timeline opinion comment correction note summary headline pictured read more map at-a-glance developing exclusive flash
   bulletin source sources credit editing reporting writing tel phone email subject subj re fw from to date sent cc when where what who why how upd upd2 total missing dead helpline contact notes hazard impact location time
   trains roads schools ferries money thread list part day edition statement report profile factbox key facts contacts hotline warning`,
 );

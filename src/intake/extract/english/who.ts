@@ -26,6 +26,7 @@ import { uncontracted } from './tags.ts';
 import {
   bodyNouns,
   determiners,
+  documentNouns,
   furniture,
   groupNouns,
   manyNouns,
@@ -54,7 +55,7 @@ const leads = new Set(
 /** Who a phrase names; null where it is no phrase of a speaker. */
 export function whoIs(phrase: Words): Who | null {
   let words = withoutLead(
-    phrase.filter(
+    withoutParentheses(phrase).filter(
       ({ kind, text }) => kind === 'word' || kind === 'number' || kind === 'link' || text === '&',
     ),
   );
@@ -77,6 +78,14 @@ export function whoIs(phrase: Words): Who | null {
   if (first.kind === 'link')
     return made(words, { by: 'name', type: 'organisation', name: words, head: first.low });
   return calledIn(words) ?? named(words) ?? described(words);
+}
+
+/** “Rep. Ana Ruiz (D-Ohio)”: without what stands in parentheses. */
+function withoutParentheses(phrase: Words): Words {
+  const open = phrase.findIndex(({ text }) => text === '(');
+  if (open < 1) return phrase;
+  const close = phrase.findIndex(({ text }, at) => at > open && text === ')');
+  return [...phrase.slice(0, open), ...(close === -1 ? [] : phrase.slice(close + 1))];
 }
 
 /** “court documents”: whatever speaks behind “according to”; null for no noun at all. */
@@ -145,7 +154,13 @@ function named(words: Words): Who | null {
     )
   ) {
     // "the agency Tass", "prosecutor general Anna Lind"; otherwise a name that ends a description is no speaker's.
-    if (!bodyNouns.has(leadNoun) && !outletNouns.has(leadNoun)) return null;
+    if (!bodyNouns.has(leadNoun) && !outletNouns.has(leadNoun)) {
+      const isLook =
+        start === 1 && lead.length <= 2 && looks.test(leadNoun) && /^(?:an?|the)$/.test(words[0]?.low ?? '');
+      if (!isLook || bodyIn(run) || run.length > 4) return null;
+      const name = withoutCourtesy(run);
+      return made(words, { by: 'name', type: 'person', name, head: lowOf(name.at(-1)) });
+    }
     return made(words, {
       by: 'body',
       type: 'organisation',
@@ -155,14 +170,16 @@ function named(words: Words): Who | null {
     });
   }
   if (lead.length > 0) {
-    const name = withoutCourtesy(run);
-    if (bodyIn(run) && !roleNouns.has(leadNoun))
+    // “former Maryland Gov. Martin Adler”: the title may stand within.
+    const title = run.findLastIndex((piece, at) => at < run.length - 1 && isTitle(piece));
+    const name = withoutCourtesy(run.slice(title + 1));
+    if (bodyIn(run.slice(title + 1)) && !roleNouns.has(leadNoun))
       return made(words, { by: 'body', type: 'organisation', name: run, head: headOfBody(run) });
     return made(words, {
       by: 'name',
       type: 'person',
       name,
-      role: words.slice(0, start + from),
+      role: words.slice(0, start + from + title + 1),
       head: lowOf(name.at(-1)),
     });
   }
@@ -178,6 +195,7 @@ function whole(words: Words, run: Words, start: number): Who | null {
   if (run.length === 1) {
     const low = bareOf(one);
     if (manyNouns.has(low) || vagueNouns.has(low) || pronouns.has(low)) return null;
+    if (start === 0 && documentNouns.has(low)) return null;
     if (roleNouns.has(low) || (titles.has(low) && low.length > 4)) return null;
     if (timeWords.has(low)) return null;
     if (groupNouns.has(low)) return made(words, { by: 'body', type: 'group', name: run, head: low });
@@ -198,6 +216,10 @@ function whole(words: Words, run: Words, start: number): Who | null {
     (piece, at) => at < run.length - 1 && (isTitle(piece) || (at === 0 && isCalling(run))),
   );
   const rest = run.slice(title + 1);
+  // “Donald Trump and House Speaker Paul Ryan”: two, whatever title stands within.
+  const and = run.findIndex(({ low }, at) => at > 1 && low === 'and' && at < title);
+  if (and !== -1 && !bodyIn(run.slice(0, and)) && !bodyIn(rest) && !isTitle(run[and - 1]) && start === 0)
+    return made(words, { by: 'name', type: 'person', name: run, head: lowOf(run.at(-1)) });
   const isBody = bodyIn(rest) || (isDefinite && title === -1);
   if (title >= 0 && !(isBody && title === 0 && !roleNouns.has(lowOf(run[0])))) {
     const name = withoutCourtesy(rest);
@@ -225,6 +247,13 @@ function whole(words: Words, run: Words, start: number): Who | null {
 const isCalling = ([first, second]: Words): boolean =>
   isOccupation(lowOf(first)) && !isFirstName(lowOf(first)) && isFirstName(lowOf(second));
 
+/** “40 percent of respondents”, “less than a third”: people by how many they are. */
+const shares = /^(?:percent|half|third|thirds|quarter|quarters|majority|minority|plurality)$/;
+
+/** “a tearful Ruiz”, “the late Ana Ruiz”: how somebody was who is named. */
+const looks =
+  /^(?:late|young|older|elder|younger|then|smiling|beaming|(?:tear|hope|rue|cheer|grate|re[gm]orse)ful|defiant|exhausted|visibly|relieved|jubilant|angry|furious|emotional|shaken|weary|subdued|combative|upbeat|confident|frustrated|disappointed|delighted|triumphant|emboldened|embattled|indignant|shirtless|bearded|sombre|somber|hoarse|teary-eyed|bleary-eyed|red-eyed|moderate|conservative|outspoken|popular|veteran)$/;
+
 /** An office, a body in small letters, people without names, or any noun with a determiner. */
 function described(words: Words): Who | null {
   const first = words[0];
@@ -241,6 +270,7 @@ function described(words: Words): Who | null {
     !/^(?:police|authorities)$/.test(low) &&
     first.low !== 'the' &&
     !/^(?:his|her|their|its)$|'s?$/.test(first.low);
+  if (shares.test(low)) return made(words, { by: 'many', type: 'unnamed', vague: true, head: low });
   if (manyNouns.has(low))
     return made(words, {
       by: 'many',
@@ -266,13 +296,17 @@ function described(words: Words): Who | null {
       head: low,
       outlet: isOutlet(words.slice(0, end)),
     });
-  if (words.slice(0, end).some((piece) => bodyNouns.has(bareOf(piece))) && isCapital(words[start]))
+  if (
+    !documentNouns.has(low) &&
+    words.slice(0, end).some((piece) => bodyNouns.has(bareOf(piece))) &&
+    isCapital(words[start])
+  )
     return made(words, { by: 'body', type: 'organisation', name: words.slice(start, end), head: low });
   if (/^(?:one|another|others|some|many|several|both)$/.test(first.low) && end <= 2)
     return made(words, { by: 'many', type: 'unnamed', vague: true, head: first.low });
   if (isOccupation(low) && (hasDeterminer || first.kind === 'word'))
     return made(words, { by: 'office', type: 'unnamed', role: words, vague: first.low !== 'the', head: low });
-  if (!hasDeterminer && !(/[a-z]{3}s$/.test(low) && !/ss$/.test(low))) return null;
+  if (!hasDeterminer && !documentNouns.has(low) && !(/[a-z]{3}s$/.test(low) && !/ss$/.test(low))) return null;
   return made(words, { by: 'noun', type: 'unnamed', head: low });
 }
 

@@ -6,6 +6,7 @@ import type { Span } from '../span.ts';
 import type { Mention, Spoken, Who } from '../spoken.ts';
 import { Carry } from './carry.ts';
 import { confidenceOf } from './confidence.ts';
+import { headlineOf } from './headline.ts';
 import { spokenInside } from './inside.ts';
 import { mentionsIn } from './mentions.ts';
 import { spokenIn } from './statements.ts';
@@ -33,12 +34,13 @@ export function englishStatements(
   sentences: readonly Sentence[],
 ): readonly ProposedStatement[] {
   const mentions: Mention[] = [];
-  const read = sentences.map((sentence) => {
+  const first = sentences.map((sentence) => {
     const spoken = spokenIn(sentence);
     mentions.push(...mentionsIn(sentence));
     return { sentence, spoken };
   });
-  const heard = read.flatMap(({ spoken }) => spoken.flatMap(({ who }) => who ?? []));
+  const heard = first.flatMap(({ spoken }) => spoken.flatMap(({ who }) => who ?? []));
+  const read = first.map((one, at) => (at < 2 ? titled(one, heard) : one));
   const carry = new Carry(text, sentences, heard, mentions);
   const found: ProposedStatement[] = [];
   const unheard: Span[] = [];
@@ -87,6 +89,13 @@ export function englishStatements(
   return inOrder([...found, ...headings(text, unheard, found)]);
 }
 
+/** A headline with whom it speaks for, where nothing else was read in it. */
+function titled(one: ReadSentence, heard: readonly Who[]): ReadSentence {
+  if (one.spoken.some(({ cue }) => cue !== null)) return one;
+  const said = headlineOf(one.sentence, (low) => heard.some(({ by, head }) => by === 'name' && head === low));
+  return said ? { ...one, spoken: [said] } : one;
+}
+
 /** How sure it is whose a quotation is that stands alone, before who that is takes from it. */
 const goesOnWeight = { quoted: 0.9, told: 0.8, nextParagraph: 0.62, focus: 0.5, nobody: 0.45 };
 
@@ -116,7 +125,12 @@ function namedBehind(next: ReadSentence | undefined, { paragraph }: Sentence): W
   if (!next || next.spoken.length > 0 || next.sentence.paragraph !== paragraph) return null;
   const line = lineOf(next.sentence.pieces);
   if (line.words.length > 16 || line.words.some((_, at) => isVerb(line, at))) return null;
-  const mark = line.tags.findIndex((tag, at) => at > 0 && (tag === 'mark' || tag === 'prep'));
+  const mark = line.tags.findIndex(
+    (tag, at) =>
+      at > 0 &&
+      (tag === 'prep' ||
+        (tag === 'mark' && !(line.words[at]?.text === '.' && !line.words[at]?.spaced && at < 3))),
+  );
   const from = line.tags[0] === 'mark' ? 1 : 0;
   const who = whoIs(line.words.slice(from, mark <= from ? line.words.length : mark));
   return who?.by === 'name' && who.type === 'person' ? who : null;
