@@ -68,9 +68,10 @@ export function nounForms(nouns: Nouns, language: 'ru' | 'uk'): ReadonlyMap<stri
 }
 
 const masculineA =
-  /^(?:глава|голова|староста|папа|мужчина|судья|суддя|юноша|старейшина|дедушка|листоноша|коллега|колега|рибалка)$/;
+  /^(?:глава|голова|староста|папа|мужчина|судья|суддя|юноша|старейшина|дедушка|листоноша|коллега|колега|рибалка|звезда|зірка|знаменитость|знаменитість|(?:кино|кіно|теле)(?:звезда|зірка))$/;
 
 function genderOf(lemma: string): NounForm['gender'] {
+  if (/^(?:гость|гість)$/.test(lemma)) return 'm';
   if (masculineA.test(lemma)) return null;
   if (/^(?:мать|дочь|мати|область)$|(?:ость|ість|власть)$/.test(lemma)) return 'f';
   if (/[аяь]$/.test(lemma) && !/[ие]ь$/.test(lemma) && !/ь$/.test(lemma))
