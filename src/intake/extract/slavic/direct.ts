@@ -4,6 +4,7 @@ import { authorWho } from './asides.ts';
 import { clauseStart } from './clause.ts';
 import type { Context } from './context.ts';
 import { endOfObject, type Frame, opensAt, type Range, withGender } from './frame.ts';
+import { isItself } from './inverted.ts';
 import type { Words } from './phrase.ts';
 import { adverbs, conjunctions } from './small-words.ts';
 import { speakerBefore } from './subject-before.ts';
@@ -88,6 +89,9 @@ export function direct(
       weight: 0.9 * weight,
     };
   }
+  // “Про це мер заявив в ефірі”: the sentence before.
+  if (opened === null && who && isItself(words, 0) && !words.slice(0, at).some(({ kind }) => kind === 'mark'))
+    return { ...base, from: 0, to, words: 'previous', weight: 0.8 * weight };
   if (opened !== null) {
     const isNamed = /^(?:называют|называет|называє|називає|називають)$/.test(words[at]?.low ?? '');
     return {

@@ -98,6 +98,9 @@ export function endOfClause(words: Words, from: number): number {
 
 /** Whom the verb's form is about is whom a pronoun can mean later. */
 export function withGender(who: Who, verb: VerbForm): Who {
+  // “передають Вісті Залива”: two capitals of which many are told are no person.
+  if (verb.gender === 'p' && who.by === 'name' && who.role === null && who.span.to === who.name?.to)
+    return { ...who, by: 'body', type: 'organisation', gender: 'p' };
   if (
     (who.by === 'name' || who.by === 'office' || who.by === 'noun') &&
     (verb.gender === 'm' || verb.gender === 'f')

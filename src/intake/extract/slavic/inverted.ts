@@ -33,7 +33,7 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
       act: verb.act,
       who: read.who,
       channel: about.channel ?? read.channel,
-      words: 'previous',
+      words: about.isBehind ? 'before' : 'previous',
       weight: 0.85,
     };
   }
@@ -136,13 +136,15 @@ function aboutIt(
   words: Words,
   at: number,
   { lexicon }: Context,
-): { from: number; channel: Channel | null } | null {
+): { from: number; channel: Channel | null; isBehind: boolean } | null {
   let from = 0;
   while (from < at && words[from]?.kind === 'mark') from += 1;
+  // “…, об этом сообщил X”: behind what was said, in the same sentence.
+  for (let back = at - 2; back > from + 1 && back > at - 8; back -= 1)
+    if (isItself(words, back) && /^[,—–-]$/.test(words[back - 1]?.text ?? '')) from = back;
+  const isBehind = from > 0 && words.slice(0, from).some(({ kind }) => kind !== 'mark');
   const low = (index: number): string => words[index]?.low ?? '';
-  const isIt =
-    /^(?:об|про|о)$/.test(low(from)) &&
-    /^(?:этом|це|это|случившемся|произошедшем|происшествии|те|подію)$/.test(low(from + 1));
+  const isIt = isItself(words, from);
   const isSuch =
     /^(?:такое|такие|такую|соответствующее|таку|такі|таке|відповідну)$/.test(low(from)) &&
     /^(?:заявление|мнение|данные|оценку|информацию|предположение|заяву|думку|дані|оцінку|інформацію|припущення)$/.test(
@@ -162,8 +164,13 @@ function aboutIt(
       channel ??= { span: { from: told.from, to: told.to }, kind: 'wire', name: told.text };
     next += Math.max(1, ways.length);
   }
-  return { from, channel };
+  return { from, channel, isBehind };
 }
+
+/** “Об этом”, “про це”: what stands before. */
+export const isItself = (words: Words, at: number): boolean =>
+  /^(?:об|про|о)$/.test(words[at]?.low ?? '') &&
+  /^(?:этом|це|это|случившемся|произошедшем|происшествии|те|подію|інцидент)$/.test(words[at + 1]?.low ?? '');
 
 /** “В комментариях ответила полиция: …”: nothing but ways before the verb, and a colon or “что” behind the speaker. */
 function verbFirst(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
@@ -175,6 +182,12 @@ function verbFirst(words: Words, at: number, verb: VerbForm, context: Context): 
   if (!isPlain && (rest.length > 6 || rest.some(({ kind }) => kind !== 'word'))) return null;
   const read = speakerAfter(words, at + 1, verb, context);
   const opens = read ? opensAt(words, read.to) : null;
+  // “Повідомляє сайт «Залив».”: all of the sentence, which passes on the one before.
+  if (read?.who.by === 'body' && from === at && reports.test(words[at]?.low ?? '') && isLast(words, read.to))
+    return {
+      ...{ from: at, to: read.to, cue: { from: at, to: at + 1 }, act: verb.act, who: read.who },
+      ...{ channel: read.channel, words: 'previous', weight: 0.75 },
+    };
   if (!read || opens === null || (words[opens]?.kind === 'quote' && words[opens - 1]?.text !== ':'))
     return null;
   if (read.who.by === 'noun') return null;
@@ -189,6 +202,9 @@ function verbFirst(words: Words, at: number, verb: VerbForm, context: Context): 
     ...{ channel: ways.channel ?? read.channel, words: 'after', weight: 0.85 },
   };
 }
+
+const reports = /^(?:повідомля|переда[єюїе]|пиш[еуі]|інформу|сообща|перед[аё]|информир|розповіда|рассказыва)/;
+const isLast = (words: Words, at: number): boolean => words.slice(at).every(({ kind }) => kind === 'mark');
 
 /** The comma that closes a participle or “который” behind a speaker, where the sentence goes on after it; null where there is none. */
 function endOfTold(words: Words, comma: number): number | null {

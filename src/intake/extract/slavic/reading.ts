@@ -33,6 +33,8 @@ export function slavicSpoken(
   const author = written?.who ?? null;
   const context = { ...unsigned, signed: written?.signed ?? false };
   const found: Spoken[][] = [];
+  /** Sentences that say nothing but who said the one before. */
+  const attributions = new Set<number>();
   let dialogue: number | null = null;
   /** Sentences up to here belong to a speech that one before them began. */
   let joined = 0;
@@ -70,13 +72,18 @@ export function slavicSpoken(
               : one,
           ),
         );
-      else attribute(sentences, found, at, plain(one));
+      else {
+        attribute(sentences, found, at, plain(one));
+        attributions.add(at);
+      }
     }
     found.push(own);
   }
   return found.map((spoken, at) => ({
     spoken,
-    mentions: mentionsIn(beforeSpoken(sentences[at]?.pieces ?? [], spoken), context),
+    mentions: attributions.has(at)
+      ? []
+      : mentionsIn(beforeSpoken(sentences[at]?.pieces ?? [], spoken), context),
   }));
 }
 

@@ -59,12 +59,37 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
     phrase.by === 'many' && words[to]?.text === ',' ? nameBetween(words, to, limit, context) : null;
   if (named)
     return { who: { ...named.who, span: { from: phrase.span.from, to: named.who.span.to } }, to: named.to };
+  const further =
+    phrase.by === 'office' && !phrase.vague ? furtherRole(words, at, to, limit, of, context) : null;
+  if (further) return further;
   const apposed =
     phrase.by === 'name' && phrase.type === 'person' ? apposition(words, to, limit, of, context) : null;
   if (!apposed) return { who: phrase, to };
   const role = phrase.role ?? apposed.span;
   return { who: { ...phrase, span: { from: phrase.span.from, to: apposed.span.to }, role }, to: apposed.to };
 }
+
+/** “Актриса, режиссёр Рената Белова”: a second office behind a comma, and the name behind both. */
+function furtherRole(
+  words: Words,
+  at: number,
+  comma: number,
+  limit: number,
+  of: Case,
+  context: Context,
+): Read | null {
+  if (words[comma]?.text !== ',' || comma - at > LONGEST_ROLE || comma + 2 >= limit) return null;
+  const read = whoAt(words, comma + 1, limit, of, context);
+  if (read?.who.by !== 'name' || read.who.type !== 'person' || !read.who.role || !read.who.name) return null;
+  // “мэр Рудска, губернатор Иванов”: what follows says no more of the same one where it begins with a capital.
+  if (read.who.role.from !== words[comma + 1]?.from || isCapital(words[comma + 1])) return null;
+  const role = spanOver(words.slice(at, read.to).filter(({ to }) => to <= (read.who.role?.to ?? 0)));
+  const span = spanOver(words.slice(at, read.to));
+  return span ? { who: { ...read.who, span, role }, to: read.to } : null;
+}
+
+/** No office before a comma is longer. */
+const LONGEST_ROLE = 14;
 
 /** “Вдова механика Игоря Сомова”: the name is that of somebody else. */
 const isOther = ({ lemma, gender }: NounForm, named: 'm' | 'f' | null): boolean =>
