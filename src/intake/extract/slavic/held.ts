@@ -14,6 +14,9 @@ export function holderOf(who: Who, heard: readonly Known[], told: boolean): Know
   const called = who.called ?? '';
   const plain = called.toLowerCase();
   const people = heard.filter((one) => one.who.by === 'name' && one.who.type === 'person');
+  // “Собеседник агентства” is the source that was heard before.
+  if (informant.test(who.head) && heard.at(-1) && /собеседник|співрозмовник/.test(who.head))
+    return heard.findLast((one) => one.who.by !== 'pronoun' && informant.test(one.who.head)) ?? null;
   if (plain.includes(' ')) return who.vague ? null : longer(who, called, people, heard);
   if (who.vague)
     return (
@@ -30,9 +33,19 @@ export function holderOf(who: Who, heard: readonly Known[], told: boolean): Know
   if (inRole ?? head) return inRole ?? head ?? null;
   const kin = ofKind(who, people);
   if (kin) return kin;
+  if (/^м[иі]н[иі]стр/.test(who.head)) {
+    const minister = people.findLast((one) => fits(who, one) && ofMinistry.test(one.roleText));
+    if (minister) return minister;
+  }
   if (anybody.test(who.head) || isAgain(who.head)) return lately(who, people);
   return posts.test(who.head) || !told ? withoutRole(who, heard) : lastPerson(who, heard);
 }
+
+const informant = /^(?:источник|собеседник|собеседница|джерело|співрозмовник|співрозмовниця|инсайдер)$/;
+
+/** Whoever is at the head of a ministry, told as “міністерка”. */
+const ofMinistry =
+  /^(?:врио |в\.о\. |т\.в\.о\. )?(?:глав|очільн|голов|керівн|керманич|руководит|шеф)\p{L}* (?:м[иі]н|мид|мзс|мвд|мвс|моз|мон\b|мчс|дипломат|военного ведомства|оборонного)/u;
 
 /** Nobody of another gender is meant. */
 const fits = (who: Who, one: Known): boolean =>

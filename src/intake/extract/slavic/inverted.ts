@@ -4,7 +4,7 @@ import type { Channel } from '../spoken.ts';
 import { ownerWho } from './attributions.ts';
 import type { Context, Read } from './context.ts';
 import { type Frame, opensAt, withGender } from './frame.ts';
-import type { Words } from './phrase.ts';
+import { isAcronym, nounAs, type Words } from './phrase.ts';
 import { isTitle, sayable } from './sayable.ts';
 import { adverbs, conjunctions, possessives, prepositions } from './small-words.ts';
 import { speakerAfter } from './subjects.ts';
@@ -125,10 +125,23 @@ function citedAfter(
   }
   const ofWords = /^(?:слова|заявление|комментарий|заяву|коментар)$/.test(words[at + 1]?.low ?? '') ? 1 : 0;
   if (ofWords === 0 && !/^(?:про)?цит/.test(words[at]?.low ?? '')) return null;
-  const read = whoAt(words, at + 1 + ofWords, words.length, ofWords ? 'g' : 'a', context);
+  const limit = outletFrom(words, at + 2 + ofWords, context) ?? words.length;
+  const read = whoAt(words, at + 1 + ofWords, limit, ofWords ? 'g' : 'a', context);
   if (!read || read.who.by === 'body') return null;
   const outlet = whoAt(words, read.to, words.length, 'n', context);
   return outlet ? { who: read.who, to: outlet.to, channel: null, relay: outlet.who.span } : null;
+}
+
+/** Where the outlet begins behind whoever it cites: “цитирует нападающего официальный сайт клуба”. */
+function outletFrom(words: Words, from: number, { lexicon }: Context): number | null {
+  for (let at = from; at < words.length && at < from + 6 && words[at]?.kind !== 'mark'; at += 1) {
+    if (words[at]?.kind === 'quote') return at;
+    const noun =
+      /(?:ый|ий|ая|ое|ой|а|е)$/.test(words[at]?.low ?? '') && !nounAs(words[at], 'n', lexicon) ? at + 1 : at;
+    const form = nounAs(words[noun], 'n', lexicon);
+    if (form?.kind === 'body' && !form.plural && (noun > at || !/^(?:g|n?a?g)/.test(form.cases))) return at;
+  }
+  return null;
 }
 
 /** “Об этом в эфире сообщил”, “Про це журналістам повідомив”: where it begins, at the sentence's beginning, and the way between. */
@@ -156,7 +169,11 @@ function aboutIt(
   while (next < at) {
     const outlet = lexicon.nouns.get(low(next))?.find((form) => form.outlet);
     const ways = waysFrom(words, next, at, lexicon);
-    const isPlain = adverbs.has(low(next)) || words[next]?.kind === 'quote' || words[next]?.text === ',';
+    const isPlain =
+      isAcronym(words[next]) ||
+      adverbs.has(low(next)) ||
+      words[next]?.kind === 'quote' ||
+      words[next]?.text === ',';
     if (ways.length === 0 && !outlet && !isPlain) return null;
     channel ??= ways.channel;
     const told = words[next];

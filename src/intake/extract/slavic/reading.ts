@@ -73,8 +73,7 @@ export function slavicSpoken(
           ),
         );
       else {
-        attribute(sentences, found, at, plain(one));
-        attributions.add(at);
+        if (attribute(sentences, found, at, plain(one))) attributions.add(at);
       }
     }
     found.push(own);
@@ -147,12 +146,13 @@ const plain = ({
 }: Said | (Spoken & { readonly previous?: boolean })): Spoken => spoken;
 
 /** “Об этом сообщил …”: the sentence before, unless it is somebody's words already. */
-function attribute(sentences: readonly Sentence[], found: Spoken[][], at: number, said: Spoken): void {
+function attribute(sentences: readonly Sentence[], found: Spoken[][], at: number, said: Spoken): boolean {
   const [before, here] = [sentences[at - 1], sentences[at]];
   const last = found[at - 1];
-  if (!before || !here || !last || last.length > 0 || here.paragraph - before.paragraph > 1) return;
+  if (!before || !here || !last || last.length > 0 || here.paragraph - before.paragraph > 1) return false;
   const span = spanOver(before.pieces.slice(0, endOfSentence(before.pieces)));
   if (span) last.push({ ...said, words: [span], quoted: [] });
+  return span !== null;
 }
 
 const startsWithDash = (pieces: Words): boolean =>

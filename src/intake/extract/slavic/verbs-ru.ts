@@ -51,6 +51,7 @@ export const verbsRu: Verbs = {
     said: 'уточнено сообщено указано',
     ordered: 'предписано приказано поручено велено предписывается',
     confirmed: 'подтверждено',
+    denied: 'опровергнуто',
     announced: 'объявлено',
   },
   gerund: {
