@@ -33,7 +33,7 @@ export function holderOf(who: Who, heard: readonly Known[], told: boolean): Know
   if (inRole ?? head) return inRole ?? head ?? null;
   const kin = ofKind(who, people);
   if (kin) return kin;
-  if (/^м[иі]н[иі]стр/.test(who.head)) {
+  if (/^м[иі]н[иі]сте?р/.test(who.head)) {
     const minister = people.findLast((one) => fits(who, one) && ofMinistry.test(one.roleText));
     if (minister) return minister;
   }

@@ -8,7 +8,10 @@ import { whoAt } from './who.ts';
 
 /** What the one in the instrumental said, behind or before the verb; null where nobody stands there. */
 export function toldBy(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
-  const by = whoAt(words, at + 1, words.length, 'i', context);
+  let limit = at + 1;
+  while (limit < words.length && limit < at + 12 && !/^(?:о|об|про)$/.test(words[limit]?.low ?? ''))
+    limit += 1;
+  const by = whoAt(words, at + 1, limit, 'i', context);
   if (!by || by.who.by === 'noun' || by.who.by === 'pronoun') return null;
   const base = { to: by.to, cue: { from: at, to: at + 1 }, act: verb.act, who: by.who, channel: null };
   const opened = opensAt(words, by.to);

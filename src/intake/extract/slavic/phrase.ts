@@ -101,7 +101,7 @@ export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Le
     if (end > at && possessives.has(low) && !prepositions.has(words[end - 1]?.low ?? '')) break;
     if (end > at && isTold(words, end, at, lexicon)) break;
     if (/^(?:со|с|із|з)$/.test(low) && /^(?:ссылкой|посиланням)$/.test(words[end + 1]?.low ?? '')) break;
-    if (end > at && (adverbs.has(low) || timeNouns.has(low)) && !isCapital(piece)) break;
+    if (end > at && (adverbs.has(low) || timeNouns.has(low)) && !isCapital(piece) && !joint.test(low)) break;
     if (end > at && lexicon.verbs.has(low) && !lexicon.nouns.has(low)) break;
     if (end > at && isVerbal(piece, lexicon)) break;
     if (
@@ -181,9 +181,25 @@ function isInitial(words: Words, at: number): boolean {
   );
 }
 
+const joint = /^(?:и|й|та|і)$/;
+
+/** “директор и завуч Анна Петрова”: a second person's office, not more of the first one's. */
+function isSubject(piece: Piece | undefined, lexicon: Lexicon): boolean {
+  const form = nounAs(piece, 'n', lexicon);
+  return form?.kind === 'role' && !form.plural && !nounAs(piece, 'g', lexicon);
+}
+
 /** “МВД и МЧС”, “полиции и прокуратуры”: whether both sides of “и” name speakers. */
 function joins(words: Words, at: number, lexicon: Lexicon): boolean {
   const known = (piece: Piece | undefined): boolean =>
     piece !== undefined && (lexicon.nouns.has(piece.low) || isCapital(piece));
-  return (known(words[at + 1]) || known(words[at + 2])) && !lexicon.verbs.has(words[at + 1]?.low ?? '');
+  if (lexicon.verbs.has(words[at + 1]?.low ?? '')) return false;
+  if (known(words[at + 1]) || known(words[at + 2])) return !isSubject(words[at + 1], lexicon);
+  // “культуры и информационной политики Ольга Белова”: the office goes on up to the name.
+  for (let next = at + 1; next < at + 5 && words[next]?.kind === 'word'; next += 1) {
+    const { low = '' } = words[next] ?? {};
+    if (prepositions.has(low) || possessives.has(low) || lexicon.verbs.has(low)) return false;
+    if (isCapital(words[next]) && isCapital(words[next + 1])) return true;
+  }
+  return false;
 }
