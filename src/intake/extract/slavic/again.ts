@@ -32,7 +32,12 @@ export function heardBefore(who: Who, heard: readonly Known[], told: boolean): K
   return (
     inName ??
     (anyBody.test(who.head)
-      ? (heard.findLast((one) => one.who.by === 'body' && !one.who.outlet) ?? null)
+      ? (heard.findLast(
+          (one) =>
+            one.who.by === 'body' &&
+            !one.who.outlet &&
+            !/^(?:слідство|следствие|суд|защита|захист)$/.test(one.who.head),
+        ) ?? null)
       : null)
   );
 }

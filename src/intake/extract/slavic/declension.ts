@@ -65,6 +65,8 @@ export function formsOf(noun: string, language: 'ru' | 'uk'): readonly Form[] {
     cases,
     plural,
   }));
+  // "лікар, лікаря": soft, without “ь” in the nominative.
+  if (kind === 'softM' && /р$/.test(noun)) return [...found, { form: noun, cases: 'n', plural: false }];
   // "житель, жителя" in the nominative plural of "-анин": "селяне, селяни".
   if (/(?:анин|янин)$/.test(noun)) {
     const base = noun.slice(0, -2);

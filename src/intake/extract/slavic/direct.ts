@@ -147,6 +147,13 @@ export function direct(
     };
   }
   if (verb.takesObject && (who || subject.isJoined)) {
+    // “Чиновник требовал взятку”: a deed, no speech.
+    if (
+      verb.act === 'ordered' &&
+      (next.kind === 'number' ||
+        /^(?:взятк|хабар|деньг|денег|грош|выкуп|викуп|неправомірн|відкат|откат|мзд)/.test(next.low))
+    )
+      return null;
     if (/^(?:и|а|но|або|или)$/.test(next.low)) return null;
     return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.8 * weight };
   }
@@ -159,6 +166,8 @@ const speechNoun =
 
 /** “Эту информацию опроверг губернатор”: the object before the verb and the speaker behind it, up to a mark. */
 export function objectFirst(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
+  const about = aboutFirst(words, at, verb, context);
+  if (about) return about;
   if (!verb.takesObject) return null;
   const start = clauseStart(words, at);
   let from = start;
@@ -174,6 +183,33 @@ export function objectFirst(words: Words, at: number, verb: VerbForm, context: C
   return {
     ...{ from: at, to: read.to, cue: { from: at, to: at + 1 }, act: verb.act, channel: read.channel },
     ...{ who: withGender(read.who, verb), words: [{ from, to: at }], weight: 0.75 },
+  };
+}
+
+/** “Об угрозе паводка предупредил губернатор”, “О том, что мост закрыт, сообщил мэр”: what it is about stands at the beginning. */
+function aboutFirst(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
+  let from = 0;
+  while (from < at && (words[from]?.kind === 'mark' || adverbs.has(words[from]?.low ?? ''))) from += 1;
+  if (!/^(?:о|об|про)$/.test(words[from]?.low ?? '') || at - from > 30 || at - from < 2) return null;
+  if (/^(?:них|ньому|ней|ній|нем|нього|него|неї|нее|этом|это|це|себе|себя)$/.test(words[from + 1]?.low ?? ''))
+    return null;
+  const isThat =
+    /^(?:том|те)$/.test(words[from + 1]?.low ?? '') && /^(?:что|що|как|як)$/.test(words[from + 3]?.low ?? '');
+  const marks = words.slice(from, at).filter(({ text }) => text === ',').length;
+  if (isThat ? words[at - 1]?.text !== ',' : marks > 0) return null;
+  const read = speakerAfter(words, at + 1, verb, context);
+  if (!read || read.who.by === 'noun' || read.who.by === 'pronoun') return null;
+  const next = words[read.to];
+  if (next && !/^[.,;!?…—–]$/.test(next.text)) return null;
+  const said = isThat
+    ? {
+        from: from + (words[from + 3]?.low.startsWith('к') || words[from + 3]?.low === 'як' ? 3 : 4),
+        to: at - 1,
+      }
+    : { from, to: at };
+  return {
+    ...{ from: at, to: read.to, cue: { from: at, to: at + 1 }, act: verb.act, channel: read.channel },
+    ...{ who: withGender(read.who, verb), words: [said], weight: 0.75 },
   };
 }
 

@@ -26,7 +26,11 @@ export function holderOf(who: Who, heard: readonly Known[], told: boolean): Know
   // “Её представитель” is somebody new: whose stands before.
   if (who.span.to - who.span.from > called.length + 1) return null;
   const stem = stemOf(synonyms.get(who.head) ?? who.head);
-  const inRole = people.findLast((one) => isRole(one.roleText, stem));
+  const inRole =
+    people.findLast((one) => isRole(one.roleText, stem)) ??
+    (deputy.test(who.head)
+      ? people.findLast((one) => fits(who, one) && parliament.test(one.roleText))
+      : undefined);
   const head = /^(?:губернатор|градоначальник)$/.test(who.head)
     ? people.findLast((one) => isRole(one.roleText, 'глав'))
     : undefined;
@@ -40,6 +44,10 @@ export function holderOf(who: Who, heard: readonly Known[], told: boolean): Know
   if (anybody.test(who.head) || isAgain(who.head)) return lately(who, people);
   return posts.test(who.head) || !told ? withoutRole(who, heard) : lastPerson(who, heard);
 }
+
+const deputy = /^(?:депутат|парламентар|нардеп|сенатор|законодател|политик|політик)/;
+const parliament =
+  /госдум|рады|ради\b|думы|совфед|совета федерации|сенат|парламент|фракци|фракці|заксобрани|бундестаг|конгресс|сейм|депутат|нардеп|комитета|комітету/;
 
 const informant = /^(?:источник|собеседник|собеседница|джерело|співрозмовник|співрозмовниця|инсайдер)$/;
 

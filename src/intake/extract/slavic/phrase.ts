@@ -19,11 +19,21 @@ export function nounAs(piece: Piece | undefined, of: Case, lexicon: Lexicon): No
   const hyphen = low.indexOf('-');
   const forms =
     lexicon.nouns.get(low) ??
+    prefixed(low, lexicon) ??
     (hyphen > 2
       ? (lexicon.nouns.get(low.slice(hyphen + 1)) ?? lexicon.nouns.get(low.slice(0, hyphen)))
       : undefined);
   return forms?.find(({ cases }) => cases.includes(of)) ?? null;
 }
+
+/** “Ексчиновниця”, “телеведуча”, “экс-министр”: the noun behind a beginning that any office can have. */
+function prefixed(low: string, lexicon: Lexicon): readonly NounForm[] | undefined {
+  const beginning = beginnings.exec(low)?.[0].length ?? 0;
+  return beginning > 0 && low.length - beginning > 3 ? lexicon.nouns.get(low.slice(beginning)) : undefined;
+}
+
+const beginnings =
+  /^(?:экс-?|екс-?|вице-?|віце-?|теле|радио|радіо|кино|кіно|видео|відео|супер|спец|держ|гос|топ-?|спів|квазі|квази|псевдо|в\.?о\.?|спорт)/;
 
 /** Whether a word is an acronym: “ФСБ”, “ДСНС”. */
 export function isAcronym(piece: Piece | undefined): boolean {
@@ -126,6 +136,14 @@ export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Le
 
 /** “в МВД ТАСС подтвердили”: an agency that was told, behind the phrase and before the verb. */
 function isTold(words: Words, at: number, start: number, lexicon: Lexicon): boolean {
+  // “заявил политик телеканалу «Залив»”: the dative of an outlet behind an office that is none of its own.
+  if (
+    dativeOutlet[lexicon.language].test(words[at]?.low ?? '') &&
+    !/^(?:журнал|кореспондент|корреспондент|редактор|ведуч|ведущ|телевед|директор|гендирект|керівн|руковод|очільн|глав|голов|власни|владел|оглядач|обозрев|репортер|представ|прес|засновн|основат|продюсер|телеком|бывш|колишн)/.test(
+      words[start]?.low ?? '',
+    )
+  )
+    return true;
   const form = lexicon.nouns.get(words[at]?.low ?? '')?.[0];
   if (!form?.outlet || form.cases !== 'ngdaip' || !isCapital(words[at])) return false;
   const before = lexicon.nouns.get(words[at - 1]?.low ?? '')?.[0];
@@ -137,9 +155,14 @@ function isTold(words: Words, at: number, start: number, lexicon: Lexicon): bool
   );
 }
 
+const dativeOutlet = {
+  ru: /^(?:телеканалу|порталу|каналу|изданию|агентству|газете|журналу|сайту|радиостанции)$/,
+  uk: /^(?:виданню|агентству|газеті|агенції|телеканалу)$/,
+} as const;
+
 /** Nouns that end like a past tense. */
 const nominal =
-  /(?:матер[иі]ал|квартал|кап[иі]тал|персонал|сигнал|терм[иі]нал|ф[иі]л[иі]ал|завал|подвал|підвал|причал|ф[иі]нал|[иі]нтервал|потенц[иі]ал|арсенал|сер[иі]ал|мемор[иі]ал|обвал|скандал|начал|журнал|канал|портал|вокзал|генерал|трибунал|металл?|провал|[иі]деал|справ|прав|держав|заяв|вистав|трав|глав|облав|устав|состав|склад|рукав|сплав|став|начальн)/;
+  /(?:караул|посел|детал|модел|сел[аі]$|матер[иі]ал|квартал|кап[иі]тал|персонал|сигнал|терм[иі]нал|ф[иі]л[иі]ал|завал|подвал|підвал|причал|ф[иі]нал|[иі]нтервал|потенц[иі]ал|арсенал|сер[иі]ал|мемор[иі]ал|обвал|скандал|начал|журнал|канал|портал|вокзал|генерал|трибунал|металл?|провал|[иі]деал|справ|прав|держав|заяв|вистав|трав|глав|облав|устав|состав|склад|рукав|сплав|став|начальн)/;
 
 /** Whether a word can only be a verb by its ending. */
 export function isVerbal({ low, text }: Piece, lexicon: Lexicon): boolean {
