@@ -35,7 +35,9 @@ export function nounForms(nouns: Nouns, language: 'ru' | 'uk'): ReadonlyMap<stri
   const vague = new Set(listed(nouns.people));
   const add = (form: string, one: NounForm): void => {
     const same = found.get(form);
-    if (same) same.push(one);
+    // A noun of one form, “замдиректора”, before the cases of another one.
+    if (same && one.cases === 'ngdaip') same.unshift(one);
+    else if (same) same.push(one);
     else found.set(form, [one]);
   };
   const addAll = (list: string, kind: NounForm['kind']): void => {
@@ -72,7 +74,7 @@ const masculineA =
 
 function genderOf(lemma: string): NounForm['gender'] {
   if (/^(?:гость|гість)$/.test(lemma)) return 'm';
-  if (masculineA.test(lemma)) return null;
+  if (masculineA.test(lemma) || /^зам.+[аы]$/.test(lemma)) return null;
   if (/^(?:мать|дочь|мати|область)$|(?:ость|ість|власть)$/.test(lemma)) return 'f';
   if (/[аяь]$/.test(lemma) && !/[ие]ь$/.test(lemma) && !/ь$/.test(lemma))
     return /ння$/.test(lemma) ? 'n' : 'f';
