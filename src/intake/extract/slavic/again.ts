@@ -1,6 +1,6 @@
 /** Who of those met before is meant again in Russian and Ukrainian: “он”, “по её словам”, “губернатор”, a surname. Pure. */
 import type { Who } from '../spoken.ts';
-import { hasWord, holderOf, stemOf } from './held.ts';
+import { hasWord, holderOf, lastPerson, stemOf } from './held.ts';
 
 /** Somebody whom the text has named or described before. */
 export interface Known {
@@ -26,6 +26,7 @@ export function heardBefore(who: Who, heard: readonly Known[], told: boolean): K
   if (same) return same;
   if (who.by === 'body' && plain.includes(' ')) return shorter(plain, heard);
   if (who.by === 'office') return holderOf(who, heard, told);
+  if (who.by === 'noun') return told && !plain.includes(' ') ? lastPerson(who, heard) : null;
   if (who.by !== 'body' || (who.name !== null && /\P{L}/u.test(called))) return null;
   const stem = stemOf(who.head);
   const inName = heard.findLast((one) => one.who.by === 'body' && begins(one, who.head, stem));

@@ -237,7 +237,7 @@ const posts =
   /^(?:губернатор|мэр|мер|мерка|министр|міністр|міністерка|президент|премьер|прем'єр|глава|голова|директор|гендиректор|прокурор|судья|суддя|адвокат|спикер|спікер|секретарь|секретар|посол|консул|следователь|слідчий|депутат|сенатор|король|канцлер|командир|полковник|генерал|майор|капитан|капітан|ректор|тренер|папа|патриарх|сын|дочь|муж|жена|мать|отец|брат|сестра|син|дочка|чоловік|дружина|мати|батько)/;
 
 /** “Зітхає співачка”: whoever of that gender was named last. */
-function lastPerson(who: Who, heard: readonly Known[]): Known | null {
+export function lastPerson(who: Who, heard: readonly Known[]): Known | null {
   const last = heard.at(-1);
   if (last?.who.by !== 'name' || last.who.type !== 'person' || !who.gender) return null;
   return last.who.gender === who.gender ? last : null;

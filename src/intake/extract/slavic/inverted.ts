@@ -155,7 +155,10 @@ function aboutIt(
   // “…, об этом сообщил X”: behind what was said, in the same sentence.
   for (let back = at - 2; back > from + 1 && back > at - 8; back -= 1)
     if (isItself(words, back) && /^[,—–-]$/.test(words[back - 1]?.text ?? '')) from = back;
-  const isBehind = from > 0 && words.slice(0, from).some(({ kind }) => kind !== 'mark');
+  const isBehind =
+    from > 0 &&
+    words.slice(0, from).some(({ kind }) => kind !== 'mark') &&
+    !/^(?:как|як)$/.test(words[0]?.low ?? '');
   const low = (index: number): string => words[index]?.low ?? '';
   const isIt = isItself(words, from);
   const isSuch =

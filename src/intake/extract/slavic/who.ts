@@ -163,6 +163,8 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
   const own = possessives.has(first.low) && head.at > at ? at + 1 : at;
   const called = described(words, own, end, of, head, context);
   if (head.form.kind === 'role' && !head.form.plural) {
+    const sign = callSign(words, at, end);
+    if (sign) return sign;
     const vague = head.form.vague;
     return made(words, at, end, {
       by: 'office',
@@ -184,6 +186,26 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
       gender: 'p',
     });
   return bodyOf(words, at, end, head, called, context);
+}
+
+/** “Боєць на позивний «Кіт»”: the call sign in marks is the name. */
+function callSign(words: Words, at: number, end: number): Who | null {
+  const quote = words.findIndex(({ kind }, index) => index > at && index < end + 2 && kind === 'quote');
+  const name = words[quote]?.quotation?.inner;
+  const sign = quote - 1;
+  if (!name || !/^(?:позивн|позывн)/.test(words[sign]?.low ?? '')) return null;
+  const role = spanOver(
+    words.slice(at, /^(?:на|с|з|із|зі|по|за)$/.test(words[sign - 1]?.low ?? '') ? sign - 1 : sign),
+  );
+  const called = words[quote]?.text.slice(1, -1) ?? '';
+  return made(words, at, quote + 1, {
+    by: 'name',
+    type: 'person',
+    head: called.toLowerCase(),
+    name,
+    role,
+    called,
+  });
 }
 
 function bodyOf(
