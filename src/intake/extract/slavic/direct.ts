@@ -109,7 +109,7 @@ export function direct(
       return { ...base, to: at + 1, words: [subject.object], weight: 0.75 * weight };
     return null;
   }
-  if (verb.act === 'warned' || !verb.takesObject) {
+  if ((verb.act === 'warned' || !verb.takesObject) && !reacts.test(piece)) {
     const about = words.findIndex(
       ({ low }, index) =>
         index >= to &&
@@ -137,6 +137,7 @@ export function direct(
   // "подчеркнул важность единства", "выразил готовность помочь".
   if (!verb.takesObject && who && speechNoun.test(next.low))
     return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.75 * weight };
+  if (/^(?:о|об|про)$/.test(next.low) && reacts.test(piece)) return null;
   if (/^(?:о|об|про)$/.test(next.low)) {
     to = at + 1 + ways.length;
     return {
@@ -160,15 +161,19 @@ export function direct(
   return null;
 }
 
+/** Verbs that tell of a topic, not of what was said about it. */
+const reacts =
+  /^(?:отреагир|реагир|прокоммент|комментир|відреаг|реагу|прокомент|комент|высказал(?:ся|ась)|висловив(?:ся)?$|висловилася)/;
+
 /** What a verb of saying can have as its object in the accusative. */
 const speechNoun =
-  /^(?:важност|важлив|необходимост|необхідніст|роль$|значени|значенн|значимост|значущіст|готовност|готовніст|приверженност|відданіст|обеспокоенност|стурбованіст|занепокоєн|уверенност|впевненіст|надежд|сподіванн|надію|недопустимост|неприпустиміст|неприемлемост|неприйнятніст|намерени|намір|заинтересованност|зацікавленіст|поддержк|підтримк|сожалени|жаль$|протест|причин|позици|позиці|прогресс?|прогрес|успех|успіх)/;
+  /^(?:возможност|можливіст|вероятност|імовірніст|ймовірніст|важност|важлив|необходимост|необхідніст|роль$|значени|значенн|значимост|значущіст|готовност|готовніст|приверженност|відданіст|обеспокоенност|стурбованіст|занепокоєн|уверенност|впевненіст|надежд|сподіванн|надію|недопустимост|неприпустиміст|неприемлемост|неприйнятніст|намерени|намір|заинтересованност|зацікавленіст|поддержк|підтримк|сожалени|жаль$|протест|причин|позици|позиці|прогресс?|прогрес|успех|успіх)/;
 
 /** “Эту информацию опроверг губернатор”: the object before the verb and the speaker behind it, up to a mark. */
 export function objectFirst(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
   const about = aboutFirst(words, at, verb, context);
   if (about) return about;
-  if (!verb.takesObject) return null;
+  if (!verb.takesObject || /^(?:оцен|оцін)/.test(words[at]?.low ?? '')) return null;
   const start = clauseStart(words, at);
   let from = start;
   while (from < at && (words[from]?.kind === 'mark' || adverbs.has(words[from]?.low ?? ''))) from += 1;

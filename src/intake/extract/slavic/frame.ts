@@ -119,6 +119,12 @@ function isConditional(words: Words, at: number): boolean {
 /** Negated, only possible, or the object of a wish: nobody spoke. */
 export function isUnspoken(words: Words, at: number): boolean {
   if (isConditional(words, at)) return true;
+  // “этого требует ситуация”.
+  if (
+    /^(?:этого|того|цього)$/.test(words[at - 1]?.low ?? '') &&
+    /^(?:требу|вимага)/.test(words[at]?.low ?? '')
+  )
+    return true;
   // "не согласен: «…»".
   if (words[at + 1]?.text === ':' && words[at + 2]?.kind === 'quote') return false;
   // "не исключает", "не сомневается": said by way of a negation.

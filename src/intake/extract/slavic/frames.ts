@@ -24,7 +24,11 @@ export function framesOf(words: Words, context: Context): readonly Frame[] {
     if (!frame) continue;
     const last = found.at(-1);
     // “Об этом сообщили в МЧС, пишет «Залив»”.
-    if (last?.words === 'previous' && frame.words === 'around' && frame.from <= last.to + 1) {
+    if (
+      last?.words === 'previous' &&
+      frame.words === 'around' &&
+      (frame.from <= last.to + 1 || frame.who?.outlet || frame.who?.by === 'body')
+    ) {
       found[found.length - 1] = { ...last, relay: frame.who?.span ?? null };
       at = Math.max(at, frame.cue.to - 1);
       continue;

@@ -177,7 +177,13 @@ function aboutIt(
       adverbs.has(low(next)) ||
       words[next]?.kind === 'quote' ||
       words[next]?.text === ',';
-    if (ways.length === 0 && !outlet && !isPlain) return null;
+    if (ways.length === 0 && !outlet && !isPlain) {
+      // “у п'ятницю в Брюсселі”: a place is passed over.
+      const end = prepositions.has(low(next)) ? endOfPlace(words, next, at) : next;
+      if (end === next) return null;
+      next = end;
+      continue;
+    }
     channel ??= ways.channel;
     const told = words[next];
     if (ways.length === 0 && outlet && told)
@@ -185,6 +191,19 @@ function aboutIt(
     next += Math.max(1, ways.length);
   }
   return { from, channel, isBehind };
+}
+
+/** Behind a phrase of a preposition between “про це” and its verb. */
+function endOfPlace(words: Words, from: number, at: number): number {
+  let end = from + 1;
+  while (
+    end < at &&
+    end < from + 6 &&
+    words[end]?.kind === 'word' &&
+    !prepositions.has(words[end]?.low ?? '')
+  )
+    end += 1;
+  return end > from + 1 ? end : from;
 }
 
 /** “Об этом”, “про це”: what stands before. */

@@ -3,7 +3,7 @@ import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import type { Context } from './context.ts';
 import { isAcronym, nounAs, type Words } from './phrase.ts';
-import { prepositions } from './small-words.ts';
+import { isTimeWord, prepositions } from './small-words.ts';
 import { whoAt } from './who.ts';
 
 /** No more of a sentence is looked at. */
@@ -51,6 +51,14 @@ export function mentionsIn(pieces: Words, context: Context): readonly Who[] {
     }
     if (prepositions.has(pieces[at - 1]?.low ?? '')) continue;
     if (!isCapital(piece) && !nounAs(piece, 'n', context.lexicon)) continue;
+    // “об участии ЕС”: a name of one form behind a noun is no subject.
+    const before = pieces[at - 1];
+    if (
+      nounAs(piece, 'n', context.lexicon)?.cases === 'ngdaip' &&
+      before?.kind === 'word' &&
+      !isTimeWord(before.low)
+    )
+      continue;
     const read = whoAt(pieces, at, pieces.length, 'n', context);
     if (!read) continue;
     const { who } = read;

@@ -2,6 +2,7 @@
 import type { Piece } from '../sentences.ts';
 import { isCapital } from '../tokens.ts';
 import type { Case } from './declension.ts';
+import { femaleNames, maleNames } from './first-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NounForm } from './nouns.ts';
 import { adverbs, conjunctions, possessives, prepositions, timeNouns } from './small-words.ts';
@@ -124,7 +125,12 @@ export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Le
       break;
     if (end > at && conjunctions.has(low)) break;
     if (prepositions.has(low)) {
-      if (/^(?:условиях|умовах)$/.test(words[end + 1]?.low ?? '')) break;
+      if (
+        /^(?:условиях|умовах|вопрос|вопросы|запитання|питання|просьбу|прохання|запрос|запит|предложение|пропозицію)$/.test(
+          words[end + 1]?.low ?? '',
+        )
+      )
+        break;
       if (end === at || named || wayAt(words, end, lexicon).length > 0) break;
       continue;
     }
@@ -225,10 +231,13 @@ function joins(words: Words, at: number, lexicon: Lexicon): boolean {
   if (lexicon.verbs.has(words[at + 1]?.low ?? '')) return false;
   if (known(words[at + 1]) || known(words[at + 2])) return !isSubject(words[at + 1], lexicon);
   // “культуры и информационной политики Ольга Белова”: the office goes on up to the name.
-  for (let next = at + 1; next < at + 5 && words[next]?.kind === 'word'; next += 1) {
+  let isFar = false;
+  for (let next = at + 1; next < at + 6 && words[next]?.kind === 'word'; next += 1) {
     const { low = '' } = words[next] ?? {};
-    if (prepositions.has(low) || possessives.has(low) || lexicon.verbs.has(low)) return false;
-    if (isCapital(words[next]) && isCapital(words[next + 1])) return true;
+    if (possessives.has(low) || lexicon.verbs.has(low)) return false;
+    if (prepositions.has(low)) isFar = true;
+    if (isCapital(words[next]) && isCapital(words[next + 1]))
+      return !isFar || maleNames.has(low) || femaleNames.has(low);
   }
   return false;
 }
