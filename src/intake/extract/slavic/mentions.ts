@@ -3,7 +3,7 @@ import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import type { Context } from './context.ts';
 import { isAcronym, nounAs, type Words } from './phrase.ts';
-import { isTimeWord, prepositions } from './small-words.ts';
+import { prepositions } from './small-words.ts';
 import { whoAt } from './who.ts';
 
 /** No more of a sentence is looked at. */
@@ -51,12 +51,11 @@ export function mentionsIn(pieces: Words, context: Context): readonly Who[] {
     }
     if (prepositions.has(pieces[at - 1]?.low ?? '')) continue;
     if (!isCapital(piece) && !nounAs(piece, 'n', context.lexicon)) continue;
-    // “об участии ЕС”: a name of one form behind a noun is no subject.
-    const before = pieces[at - 1];
+    // “об участии ЕС”: a name of one form behind a noun with its preposition is no subject.
+    const isOneForm = nounAs(piece, 'n', context.lexicon)?.cases === 'ngdaip';
     if (
-      nounAs(piece, 'n', context.lexicon)?.cases === 'ngdaip' &&
-      before?.kind === 'word' &&
-      !isTimeWord(before.low)
+      isOneForm &&
+      (prepositions.has(pieces[at - 2]?.low ?? '') || prepositions.has(pieces[at - 3]?.low ?? ''))
     )
       continue;
     const read = whoAt(pieces, at, pieces.length, 'n', context);
