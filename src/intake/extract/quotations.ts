@@ -67,9 +67,46 @@ export function quotationsOf(text: string): readonly Quotation[] {
       at = paragraphEnd;
       continue;
     }
+    const over = isApostrophe || reopened ? null : closesLater(text, at, paragraphEnd);
+    if (over !== null) {
+      found.push({ from: at, to: over + 1, inner: { from: at + 1, to: over }, goesOn: false });
+      at = over + 1;
+      paragraphEnd = endOfParagraph(text, at);
+      continue;
+    }
     at += 1;
   }
   return found;
+}
+
+/** No more paragraphs, and no more characters, belong to a quotation that no paragraph opens anew. */
+const PARAGRAPHS = 6;
+const LONGEST_OVER = 3000;
+
+/** Where a quotation that runs over paragraphs, opened once, is closed: by the first mark behind it, which closes and says who speaks; null where it is not. */
+function closesLater(text: string, open: number, from: number): number | null {
+  const mark = text.charAt(open);
+  if (
+    open > 0 &&
+    !/\n/.test(text.charAt(open - 1)) &&
+    !/[:—–-]\s$/.test(text.slice(Math.max(0, open - 2), open))
+  )
+    return null;
+  const until = closers[mark] ?? '';
+  const limit = Math.min(text.length, open + LONGEST_OVER);
+  let breaks = 0;
+  for (let at = from; at < limit; at += 1) {
+    const one = text.charAt(at);
+    if (one === '\n' && text.charAt(at + 1) !== '\n') breaks += 1;
+    if (breaks > PARAGRAPHS) return null;
+    if (mark !== '"' && one === mark) return null;
+    if (!until.includes(one)) continue;
+    const isClosing =
+      /[\p{L}\p{N}.!?…,)]/u.test(text.charAt(at - 1)) &&
+      /^\s?[,.]?\s?[-–—,.]?\s/.test(text.slice(at + 1, at + 5));
+    return isClosing && /^[\s,.]*[-–—,]/.test(text.slice(at + 1, at + 5)) ? at : null;
+  }
+  return null;
 }
 
 /** What stands between two marks, without the spaces that tokenised text has there. */
@@ -111,6 +148,8 @@ class Closes {
   readonly #text: string;
   /** By opening mark: up to where no mark closes it. */
   readonly #none = new Map<string, number>();
+  /** Up to where straight marks do not nest. */
+  #flat = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -121,11 +160,30 @@ class Closes {
     const mark = this.#text.charAt(open);
     if (mark === '«') return this.#nested(open, limit);
     if (mark === '`') return this.#doubled(open, limit);
+    const outer = mark === '"' ? this.#straight(open, limit) : null;
+    if (outer !== null) return outer;
     const until = closers[mark] ?? '';
     const isSingle = mark === "'" || mark === '‘';
     for (let at = Math.max(open + 1, this.#none.get(mark) ?? 0); at < limit; at += 1)
       if (until.includes(this.#text.charAt(at)) && !(isSingle && !closesSingle(this.#text, at))) return at;
     this.#none.set(mark, limit);
+    return null;
+  }
+
+  /** “"Вона співала "Люди-тополі" для нас"”: a straight mark behind a space opens within; null where the marks do not come out even. */
+  #straight(open: number, limit: number): number | null {
+    if (open < this.#flat) return null;
+    let [depth, nested] = [0, false];
+    for (let at = open + 1; at < limit; at += 1) {
+      if (this.#text.charCodeAt(at) !== 0x22) continue;
+      const isOpen =
+        /[\s(]/.test(this.#text.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(this.#text.charAt(at + 1));
+      if (isOpen) [depth, nested] = [depth + 1, true];
+      else if (depth === 0) return nested ? at : null;
+      else depth -= 1;
+      if (depth > 2) break;
+    }
+    this.#flat = limit;
     return null;
   }
 

@@ -71,7 +71,9 @@ function nextVerb(words: Words, from: number, limit: number): number {
       index > from &&
       index < limit &&
       kind === 'word' &&
-      /(?:л|ла|ло|ли|лся|лась|лись|в|вся|лася|ет|ит|ют|ят|є)$/.test(low) &&
+      /(?:л|ла|ло|ли|лся|лась|лись|в|вся|лася|ет|ит|ют|ят|є|ется|ются|ится|ятся|ється|ються|иться|яться)$/.test(
+        low,
+      ) &&
       low.length > 3,
   );
   return at === -1 ? limit : at;

@@ -4,7 +4,8 @@ import type { Sentence } from '../sentences.ts';
 import { type Span, within } from '../span.ts';
 import type { Spoken, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
-import { heardBefore, isSameWord, namedLater } from './again.ts';
+import { heardBefore, isSameWord } from './again.ts';
+import { namedLater } from './held.ts';
 import { isSmallWord } from './surnames.ts';
 
 /** Somebody whom the text has named or described, as far as it was read. */

@@ -65,6 +65,8 @@ export function formsOf(noun: string, language: 'ru' | 'uk'): readonly Form[] {
     cases,
     plural,
   }));
+  // "лікар, лікаря": soft, without “ь” in the nominative.
+  if (kind === 'softM' && /р$/.test(noun)) return [...found, { form: noun, cases: 'n', plural: false }];
   // "житель, жителя" in the nominative plural of "-анин": "селяне, селяни".
   if (/(?:анин|янин)$/.test(noun)) {
     const base = noun.slice(0, -2);
@@ -85,11 +87,16 @@ function kindOf(noun: string, language: 'ru' | 'uk'): Kind | null {
   if (/(?:ый|ий|ой)$/.test(noun) && language === 'ru' && !/(?:муфтий|партий)$/.test(noun)) return 'adjM';
   if (/(?:ий)$/.test(noun) && language === 'uk') return 'adjM';
   if (/(?:ая|яя)$/.test(noun)) return 'adjF';
-  if (language === 'uk' && /^(?:уповноважена|чергова|слідча|ведуча|потерпіла|поліцейська)$/.test(noun))
+  if (
+    language === 'uk' &&
+    /^(?:уповноважена|чергова|слідча|(?:теле|радіо)?ведуча|потерпіла|постраждала|поліцейська|військова|керуюча|підозрювана|обвинувачена|засуджена|затримана|підсудна|патрульна)$/.test(
+      noun,
+    )
+  )
     return 'adjF';
   if (/й$/.test(noun)) return 'short';
   if (language === 'uk' && softAr.test(noun)) return 'softM';
-  if (/ь$/.test(noun)) return softFeminine.test(noun) ? 'softF' : 'softM';
+  if (/ь$/.test(noun)) return softFeminine.test(noun) && !/^г[оі]сть$/.test(noun) ? 'softF' : 'softM';
   if (/а$/.test(noun)) return 'a';
   if (/[нт]тя$|ння$/.test(noun) && language === 'uk') return 'ie';
   if (/я$/.test(noun)) return 'ya';
@@ -117,6 +124,7 @@ function stemsOf(noun: string, kind: Kind, language: 'ru' | 'uk'): readonly [str
   const base =
     kind === 'adjM' || kind === 'adjF' ? noun.replace(/(?:ый|ий|ой|ій|ая|яя|а)$/, '') : noun.slice(0, -1);
   if (kind === 'softM' && language === 'uk') {
+    if (noun === 'гість') return [base, 'гост'];
     if (/єць$/.test(noun)) return [base, `${noun.slice(0, -3)}йц`];
     if (/ець$/.test(noun)) return [base, `${noun.slice(0, -3)}ц`];
     if (/ень$/.test(noun)) return [base, `${noun.slice(0, -3)}н`];

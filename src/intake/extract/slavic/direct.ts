@@ -4,6 +4,7 @@ import { authorWho } from './asides.ts';
 import { clauseStart } from './clause.ts';
 import type { Context } from './context.ts';
 import { endOfObject, type Frame, opensAt, type Range, withGender } from './frame.ts';
+import { isItself } from './inverted.ts';
 import type { Words } from './phrase.ts';
 import { adverbs, conjunctions } from './small-words.ts';
 import { speakerBefore } from './subject-before.ts';
@@ -88,6 +89,9 @@ export function direct(
       weight: 0.9 * weight,
     };
   }
+  // “Про це мер заявив в ефірі”: the sentence before.
+  if (opened === null && who && isItself(words, 0) && !words.slice(0, at).some(({ kind }) => kind === 'mark'))
+    return { ...base, from: 0, to, words: 'previous', weight: 0.8 * weight };
   if (opened !== null) {
     const isNamed = /^(?:называют|называет|называє|називає|називають)$/.test(words[at]?.low ?? '');
     return {
@@ -105,7 +109,7 @@ export function direct(
       return { ...base, to: at + 1, words: [subject.object], weight: 0.75 * weight };
     return null;
   }
-  if (verb.act === 'warned' || !verb.takesObject) {
+  if ((verb.act === 'warned' || !verb.takesObject) && !reacts.test(piece)) {
     const about = words.findIndex(
       ({ low }, index) =>
         index >= to &&
@@ -133,6 +137,7 @@ export function direct(
   // "подчеркнул важность единства", "выразил готовность помочь".
   if (!verb.takesObject && who && speechNoun.test(next.low))
     return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.75 * weight };
+  if (/^(?:о|об|про)$/.test(next.low) && reacts.test(piece)) return null;
   if (/^(?:о|об|про)$/.test(next.low)) {
     to = at + 1 + ways.length;
     return {
@@ -143,19 +148,32 @@ export function direct(
     };
   }
   if (verb.takesObject && (who || subject.isJoined)) {
+    // “Чиновник требовал взятку”: a deed, no speech.
+    if (
+      verb.act === 'ordered' &&
+      (next.kind === 'number' ||
+        /^(?:взятк|хабар|деньг|денег|грош|выкуп|викуп|неправомірн|відкат|откат|мзд)/.test(next.low))
+    )
+      return null;
     if (/^(?:и|а|но|або|или)$/.test(next.low)) return null;
     return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.8 * weight };
   }
   return null;
 }
 
+/** Verbs that tell of a topic, not of what was said about it. */
+const reacts =
+  /^(?:отреагир|реагир|прокоммент|комментир|відреаг|реагу|прокомент|комент|высказал(?:ся|ась)|висловив(?:ся)?$|висловилася)/;
+
 /** What a verb of saying can have as its object in the accusative. */
 const speechNoun =
-  /^(?:важност|важлив|необходимост|необхідніст|роль$|значени|значенн|значимост|значущіст|готовност|готовніст|приверженност|відданіст|обеспокоенност|стурбованіст|занепокоєн|уверенност|впевненіст|надежд|сподіванн|надію|недопустимост|неприпустиміст|неприемлемост|неприйнятніст|намерени|намір|заинтересованност|зацікавленіст|поддержк|підтримк|сожалени|жаль$|протест|причин|позици|позиці|прогресс?|прогрес|успех|успіх)/;
+  /^(?:возможност|можливіст|вероятност|імовірніст|ймовірніст|важност|важлив|необходимост|необхідніст|роль$|значени|значенн|значимост|значущіст|готовност|готовніст|приверженност|відданіст|обеспокоенност|стурбованіст|занепокоєн|уверенност|впевненіст|надежд|сподіванн|надію|недопустимост|неприпустиміст|неприемлемост|неприйнятніст|намерени|намір|заинтересованност|зацікавленіст|поддержк|підтримк|сожалени|жаль$|протест|причин|позици|позиці|прогресс?|прогрес|успех|успіх)/;
 
 /** “Эту информацию опроверг губернатор”: the object before the verb and the speaker behind it, up to a mark. */
 export function objectFirst(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
-  if (!verb.takesObject) return null;
+  const about = aboutFirst(words, at, verb, context);
+  if (about) return about;
+  if (!verb.takesObject || /^(?:оцен|оцін)/.test(words[at]?.low ?? '')) return null;
   const start = clauseStart(words, at);
   let from = start;
   while (from < at && (words[from]?.kind === 'mark' || adverbs.has(words[from]?.low ?? ''))) from += 1;
@@ -170,6 +188,33 @@ export function objectFirst(words: Words, at: number, verb: VerbForm, context: C
   return {
     ...{ from: at, to: read.to, cue: { from: at, to: at + 1 }, act: verb.act, channel: read.channel },
     ...{ who: withGender(read.who, verb), words: [{ from, to: at }], weight: 0.75 },
+  };
+}
+
+/** “Об угрозе паводка предупредил губернатор”, “О том, что мост закрыт, сообщил мэр”: what it is about stands at the beginning. */
+function aboutFirst(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
+  let from = 0;
+  while (from < at && (words[from]?.kind === 'mark' || adverbs.has(words[from]?.low ?? ''))) from += 1;
+  if (!/^(?:о|об|про)$/.test(words[from]?.low ?? '') || at - from > 30 || at - from < 2) return null;
+  if (/^(?:них|ньому|ней|ній|нем|нього|него|неї|нее|этом|это|це|себе|себя)$/.test(words[from + 1]?.low ?? ''))
+    return null;
+  const isThat =
+    /^(?:том|те)$/.test(words[from + 1]?.low ?? '') && /^(?:что|що|как|як)$/.test(words[from + 3]?.low ?? '');
+  const marks = words.slice(from, at).filter(({ text }) => text === ',').length;
+  if (isThat ? words[at - 1]?.text !== ',' : marks > 0) return null;
+  const read = speakerAfter(words, at + 1, verb, context);
+  if (!read || read.who.by === 'noun' || read.who.by === 'pronoun') return null;
+  const next = words[read.to];
+  if (next && !/^[.,;!?…—–]$/.test(next.text)) return null;
+  const said = isThat
+    ? {
+        from: from + (words[from + 3]?.low.startsWith('к') || words[from + 3]?.low === 'як' ? 3 : 4),
+        to: at - 1,
+      }
+    : { from, to: at };
+  return {
+    ...{ from: at, to: read.to, cue: { from: at, to: at + 1 }, act: verb.act, channel: read.channel },
+    ...{ who: withGender(read.who, verb), words: [said], weight: 0.75 },
   };
 }
 

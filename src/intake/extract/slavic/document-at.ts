@@ -97,10 +97,40 @@ export function documentAt(
     }
     span = { from: words[at]?.from ?? span.from, to: words[end - 1]?.to ?? span.to };
     const who =
-      possessive >= 0 ? ownerWho(words, at + possessive) : isOwned ? owner.who : ownDocument(words, at, noun);
+      possessive >= 0
+        ? ownerWho(words, at + possessive)
+        : isOwned
+          ? owner.who
+          : (namedChannel(words, noun) ?? ownDocument(words, at, noun));
     return { who, channel: { ...way.channel, span }, from: at, to: end };
   }
   return null;
+}
+
+/** “У Telegram-каналі «Укрзалізниці»”: whose name in marks a channel bears. */
+function namedChannel(words: Words, to: number): Who | null {
+  const quote = words[to - 1];
+  if (
+    !quote?.quotation ||
+    !/^(?:telegram|телеграм|фейсбук|facebook|сторін|стран|канал)/.test(words[to - 2]?.low ?? '')
+  )
+    return null;
+  return {
+    ...{
+      span: { from: quote.from, to: quote.to },
+      name: quote.quotation.inner,
+      role: null,
+      type: 'organisation',
+    },
+    ...{
+      by: 'body',
+      vague: false,
+      head: quote.text,
+      outlet: false,
+      gender: null,
+      called: quote.text.slice(1, -1),
+    },
+  };
 }
 
 /** Whoever a relative clause is about: “яке розіслала залізниця”. */

@@ -2,30 +2,16 @@
 import type { Context } from './context.ts';
 import { documentAt, documentBefore } from './document-at.ts';
 import { endOfObject, type Frame } from './frame.ts';
+import { toldBy } from './passive.ts';
 import type { Words } from './phrase.ts';
 import type { VerbForm } from './verbs.ts';
-import { whoAt } from './who.ts';
 
 /** “В отчёте министерства говорится, что …”, “«…», — говорится в заявлении МИД”, “уточнено поліцією”. */
 export function documented(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
   const cue = { from: at, to: at + 1 };
   const from = /^(?:следует|випливає|известно|відомо|ясно)$/.test(words[at]?.low ?? '');
-  if (verb.kind === 'passive') {
-    const by = whoAt(words, at + 1, words.length, 'i', context);
-    if (by && by.who.by !== 'noun' && by.who.by !== 'pronoun') {
-      const open = words.findLastIndex(({ text }, index) => index < at && text === '(');
-      return {
-        from: open === -1 ? at : open,
-        to: by.to,
-        cue,
-        act: verb.act,
-        who: by.who,
-        channel: null,
-        words: 'before',
-        weight: 0.6,
-      };
-    }
-  }
+  const by = from ? null : toldBy(words, at, verb, context);
+  if (by) return by;
   const opens = openAfter(words, at + 1);
   // The document before the verb.
   let start = at;

@@ -98,6 +98,9 @@ export function endOfClause(words: Words, from: number): number {
 
 /** Whom the verb's form is about is whom a pronoun can mean later. */
 export function withGender(who: Who, verb: VerbForm): Who {
+  // “передають Вісті Залива”: two capitals of which many are told are no person.
+  if (verb.gender === 'p' && who.by === 'name' && who.role === null && who.span.to === who.name?.to)
+    return { ...who, by: 'body', type: 'organisation', gender: 'p' };
   if (
     (who.by === 'name' || who.by === 'office' || who.by === 'noun') &&
     (verb.gender === 'm' || verb.gender === 'f')
@@ -116,6 +119,12 @@ function isConditional(words: Words, at: number): boolean {
 /** Negated, only possible, or the object of a wish: nobody spoke. */
 export function isUnspoken(words: Words, at: number): boolean {
   if (isConditional(words, at)) return true;
+  // “этого требует ситуация”.
+  if (
+    /^(?:этого|того|цього)$/.test(words[at - 1]?.low ?? '') &&
+    /^(?:требу|вимага)/.test(words[at]?.low ?? '')
+  )
+    return true;
   // "не согласен: «…»".
   if (words[at + 1]?.text === ':' && words[at + 2]?.kind === 'quote') return false;
   // "не исключает", "не сомневается": said by way of a negation.

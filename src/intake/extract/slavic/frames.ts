@@ -23,6 +23,22 @@ export function framesOf(words: Words, context: Context): readonly Frame[] {
       headlined(words, at, context);
     if (!frame) continue;
     const last = found.at(-1);
+    // “Об этом сообщили в МЧС, пишет «Залив»”.
+    if (
+      last?.words === 'previous' &&
+      frame.words === 'around' &&
+      (frame.from <= last.to + 1 || frame.who?.outlet || frame.who?.by === 'body')
+    ) {
+      found[found.length - 1] = { ...last, relay: frame.who?.span ?? null };
+      at = Math.max(at, frame.cue.to - 1);
+      continue;
+    }
+    // “Як передає Укрінформ, про це заявив мер”.
+    if (last?.words === 'after' && frame.words === 'previous' && frame.from <= last.to + 1) {
+      found[found.length - 1] = { ...frame, from: last.from, relay: last.who?.span ?? null };
+      at = Math.max(at, frame.cue.to - 1);
+      continue;
+    }
     if (last && frame.cue.from < last.to && frame.from < last.cue.to && typeof frame.words === 'string') {
       if (!(last.words === 'after' && frame.from >= last.cue.to)) continue;
     }

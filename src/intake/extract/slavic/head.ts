@@ -2,6 +2,7 @@
 import { isCapital } from '../tokens.ts';
 import type { Context } from './context.ts';
 import type { Case } from './declension.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { NounForm } from './nouns.ts';
 import { isAcronym, isAdjective, nounAs, type Words } from './phrase.ts';
 import { possessives, prepositions } from './small-words.ts';
@@ -28,6 +29,7 @@ export function headIn(
     )
       return { at: index, form };
     if (prepositions.has(piece.low)) return null;
+    if (of === 'n' && index + 1 < end && isOblique(piece, lexicon)) return null;
     if (
       !(
         isAdjective(piece) ||
@@ -44,3 +46,13 @@ export function headIn(
   }
   return null;
 }
+
+/** Whether a word can only be an adjective in a case that no subject has. */
+export const isOblique = ({ low, kind }: Words[number], lexicon: Lexicon): boolean =>
+  kind === 'word' && oblique[lexicon.language].test(low) && !possessives.has(low) && !lexicon.nouns.has(low);
+
+/** Adjectives in a case that no subject has: “агресію російської влади”. */
+const oblique = {
+  ru: /.{3}(?:ого|его|ому|ему|ую|юю|ым|ими|ыми)$/,
+  uk: /.{3}(?:ого|ому|ої|ою|ими)$/,
+} as const;

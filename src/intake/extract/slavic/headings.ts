@@ -1,9 +1,10 @@
 /** What a colon or a headline's dash attributes: “Губернатор: …”, “… — «Агентство»”. Pure. */
 import { isCapital } from '../tokens.ts';
-import type { Context } from './context.ts';
+import type { Context, Read } from './context.ts';
 import type { Frame } from './frame.ts';
 import { isAcronym, nounAs, type Words } from './phrase.ts';
 import { prepositions } from './small-words.ts';
+import { waysFrom } from './ways.ts';
 import { whoAt } from './who.ts';
 
 const furniture =
@@ -20,7 +21,13 @@ export function introduced(words: Words, at: number, context: Context): Frame | 
   const isQuote = words[at + 1]?.kind === 'quote';
   const dash = words.findLastIndex(({ text }, index) => index > start && index < at && /^[—–]$/.test(text));
   const read = whoAt(words, dash > 0 ? dash + 1 : start, at, 'n', context);
-  if (!read || read.to !== at || read.who.by === 'noun' || read.who.by === 'pronoun') return null;
+  if (
+    !read ||
+    (read.to !== at && !isAbout(words, read, at, context)) ||
+    read.who.by === 'noun' ||
+    read.who.by === 'pronoun'
+  )
+    return null;
   if (read.who.by === 'body' && read.who.gender === 'p' && !isAcronym(first)) return null;
   const next = words[at + 1];
   if (!next || (next.kind === 'number' && !isQuote && read.who.by !== 'name')) return null;
@@ -39,11 +46,23 @@ export function introduced(words: Words, at: number, context: Context): Frame | 
   };
 }
 
+/** “Песков о переговорах: …”, “Кличко в ефірі Суспільного: …”: a person, with a topic or way before the colon. */
+function isAbout(words: Words, { who, to }: Read, colon: number, { lexicon }: Context): boolean {
+  if (who.by !== 'name' || who.type !== 'person' || colon - to > 9 || colon - to < 2) return false;
+  if (to + waysFrom(words, to, colon, lexicon).length === colon) return true;
+  if (!/^(?:о|об|про)$/.test(words[to]?.low ?? '')) return false;
+  return words
+    .slice(to, colon)
+    .every(({ kind, low }) => kind !== 'mark' && lexicon.verbs.get(low)?.kind !== 'finite');
+}
+
 /** “Неизвестные взорвали подстанцию — «Факт-Информ»”: a headline that ends with who says so. */
 export function headlined(words: Words, at: number, context: Context): Frame | null {
   const isHyphen = words[at]?.text === '-' && words[at]?.spaced === true && words[at + 1]?.spaced === true;
   if (!(isHyphen || /^[—–]$/.test(words[at]?.text ?? '')) || at < 3 || words.length - at > 9) return null;
-  const last = words.at(-1);
+  const isClosed = words.at(-1)?.text === '.' && words[at - 1]?.text === ',';
+  const end = isClosed ? words.length - 1 : words.length;
+  const last = words[end - 1];
   if (!last || last.kind === 'mark') return null;
   const first = words[at + 1];
   if (
@@ -53,8 +72,8 @@ export function headlined(words: Words, at: number, context: Context): Frame | n
   )
     return null;
   if (prepositions.has(first.low)) return null;
-  const read = whoAt(words, at + 1, words.length, 'n', context);
-  if (!read || read.to !== words.length) return null;
+  const read = whoAt(words, at + 1, end, 'n', context);
+  if (!read || read.to !== end) return null;
   const { who } = read;
   const isKnown =
     first.kind === 'quote' ||
@@ -71,7 +90,7 @@ export function headlined(words: Words, at: number, context: Context): Frame | n
     return null;
   return {
     from: at,
-    to: words.length,
+    to: end,
     cue: { from: at, to: at + 1 },
     act: 'said',
     who,

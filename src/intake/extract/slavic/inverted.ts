@@ -4,7 +4,7 @@ import type { Channel } from '../spoken.ts';
 import { ownerWho } from './attributions.ts';
 import type { Context, Read } from './context.ts';
 import { type Frame, opensAt, withGender } from './frame.ts';
-import type { Words } from './phrase.ts';
+import { isAcronym, nounAs, type Words } from './phrase.ts';
 import { isTitle, sayable } from './sayable.ts';
 import { adverbs, conjunctions, possessives, prepositions } from './small-words.ts';
 import { speakerAfter } from './subjects.ts';
@@ -33,7 +33,7 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
       act: verb.act,
       who: read.who,
       channel: about.channel ?? read.channel,
-      words: 'previous',
+      words: about.isBehind ? 'before' : 'previous',
       weight: 0.85,
     };
   }
@@ -125,10 +125,23 @@ function citedAfter(
   }
   const ofWords = /^(?:слова|заявление|комментарий|заяву|коментар)$/.test(words[at + 1]?.low ?? '') ? 1 : 0;
   if (ofWords === 0 && !/^(?:про)?цит/.test(words[at]?.low ?? '')) return null;
-  const read = whoAt(words, at + 1 + ofWords, words.length, ofWords ? 'g' : 'a', context);
+  const limit = outletFrom(words, at + 2 + ofWords, context) ?? words.length;
+  const read = whoAt(words, at + 1 + ofWords, limit, ofWords ? 'g' : 'a', context);
   if (!read || read.who.by === 'body') return null;
   const outlet = whoAt(words, read.to, words.length, 'n', context);
   return outlet ? { who: read.who, to: outlet.to, channel: null, relay: outlet.who.span } : null;
+}
+
+/** Where the outlet begins behind whoever it cites: “цитирует нападающего официальный сайт клуба”. */
+function outletFrom(words: Words, from: number, { lexicon }: Context): number | null {
+  for (let at = from; at < words.length && at < from + 6 && words[at]?.kind !== 'mark'; at += 1) {
+    if (words[at]?.kind === 'quote') return at;
+    const noun =
+      /(?:ый|ий|ая|ое|ой|а|е)$/.test(words[at]?.low ?? '') && !nounAs(words[at], 'n', lexicon) ? at + 1 : at;
+    const form = nounAs(words[noun], 'n', lexicon);
+    if (form?.kind === 'body' && !form.plural && (noun > at || !/^(?:g|n?a?g)/.test(form.cases))) return at;
+  }
+  return null;
 }
 
 /** “Об этом в эфире сообщил”, “Про це журналістам повідомив”: where it begins, at the sentence's beginning, and the way between. */
@@ -136,13 +149,18 @@ function aboutIt(
   words: Words,
   at: number,
   { lexicon }: Context,
-): { from: number; channel: Channel | null } | null {
+): { from: number; channel: Channel | null; isBehind: boolean } | null {
   let from = 0;
   while (from < at && words[from]?.kind === 'mark') from += 1;
+  // “…, об этом сообщил X”: behind what was said, in the same sentence.
+  for (let back = at - 2; back > from + 1 && back > at - 8; back -= 1)
+    if (isItself(words, back) && /^[,—–-]$/.test(words[back - 1]?.text ?? '')) from = back;
+  const isBehind =
+    from > 0 &&
+    words.slice(0, from).some(({ kind }) => kind !== 'mark') &&
+    !/^(?:как|як)$/.test(words[0]?.low ?? '');
   const low = (index: number): string => words[index]?.low ?? '';
-  const isIt =
-    /^(?:об|про|о)$/.test(low(from)) &&
-    /^(?:этом|це|это|случившемся|произошедшем|происшествии|те|подію)$/.test(low(from + 1));
+  const isIt = isItself(words, from);
   const isSuch =
     /^(?:такое|такие|такую|соответствующее|таку|такі|таке|відповідну)$/.test(low(from)) &&
     /^(?:заявление|мнение|данные|оценку|информацию|предположение|заяву|думку|дані|оцінку|інформацію|припущення)$/.test(
@@ -154,16 +172,44 @@ function aboutIt(
   while (next < at) {
     const outlet = lexicon.nouns.get(low(next))?.find((form) => form.outlet);
     const ways = waysFrom(words, next, at, lexicon);
-    const isPlain = adverbs.has(low(next)) || words[next]?.kind === 'quote' || words[next]?.text === ',';
-    if (ways.length === 0 && !outlet && !isPlain) return null;
+    const isPlain =
+      isAcronym(words[next]) ||
+      adverbs.has(low(next)) ||
+      words[next]?.kind === 'quote' ||
+      words[next]?.text === ',';
+    if (ways.length === 0 && !outlet && !isPlain) {
+      // “у п'ятницю в Брюсселі”: a place is passed over.
+      const end = prepositions.has(low(next)) ? endOfPlace(words, next, at) : next;
+      if (end === next) return null;
+      next = end;
+      continue;
+    }
     channel ??= ways.channel;
     const told = words[next];
     if (ways.length === 0 && outlet && told)
       channel ??= { span: { from: told.from, to: told.to }, kind: 'wire', name: told.text };
     next += Math.max(1, ways.length);
   }
-  return { from, channel };
+  return { from, channel, isBehind };
 }
+
+/** Behind a phrase of a preposition between “про це” and its verb. */
+function endOfPlace(words: Words, from: number, at: number): number {
+  let end = from + 1;
+  while (
+    end < at &&
+    end < from + 6 &&
+    words[end]?.kind === 'word' &&
+    !prepositions.has(words[end]?.low ?? '')
+  )
+    end += 1;
+  return end > from + 1 ? end : from;
+}
+
+/** “Об этом”, “про це”: what stands before. */
+export const isItself = (words: Words, at: number): boolean =>
+  /^(?:об|про|о)$/.test(words[at]?.low ?? '') &&
+  /^(?:этом|це|это|случившемся|произошедшем|происшествии|те|подію|інцидент)$/.test(words[at + 1]?.low ?? '');
 
 /** “В комментариях ответила полиция: …”: nothing but ways before the verb, and a colon or “что” behind the speaker. */
 function verbFirst(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
@@ -175,6 +221,12 @@ function verbFirst(words: Words, at: number, verb: VerbForm, context: Context): 
   if (!isPlain && (rest.length > 6 || rest.some(({ kind }) => kind !== 'word'))) return null;
   const read = speakerAfter(words, at + 1, verb, context);
   const opens = read ? opensAt(words, read.to) : null;
+  // “Повідомляє сайт «Залив».”: all of the sentence, which passes on the one before.
+  if (read?.who.by === 'body' && from === at && reports.test(words[at]?.low ?? '') && isLast(words, read.to))
+    return {
+      ...{ from: at, to: read.to, cue: { from: at, to: at + 1 }, act: verb.act, who: read.who },
+      ...{ channel: read.channel, words: 'previous', weight: 0.75 },
+    };
   if (!read || opens === null || (words[opens]?.kind === 'quote' && words[opens - 1]?.text !== ':'))
     return null;
   if (read.who.by === 'noun') return null;
@@ -189,6 +241,9 @@ function verbFirst(words: Words, at: number, verb: VerbForm, context: Context): 
     ...{ channel: ways.channel ?? read.channel, words: 'after', weight: 0.85 },
   };
 }
+
+const reports = /^(?:повідомля|переда[єюїе]|пиш[еуі]|інформу|сообща|перед[аё]|информир|розповіда|рассказыва)/;
+const isLast = (words: Words, at: number): boolean => words.slice(at).every(({ kind }) => kind === 'mark');
 
 /** The comma that closes a participle or “который” behind a speaker, where the sentence goes on after it; null where there is none. */
 function endOfTold(words: Words, comma: number): number | null {

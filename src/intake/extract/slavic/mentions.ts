@@ -2,7 +2,7 @@
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import type { Context } from './context.ts';
-import { nounAs, type Words } from './phrase.ts';
+import { isAcronym, nounAs, type Words } from './phrase.ts';
 import { prepositions } from './small-words.ts';
 import { whoAt } from './who.ts';
 
@@ -29,7 +29,12 @@ export function mentionsIn(pieces: Words, context: Context): readonly Who[] {
     const piece = pieces[at];
     if (piece?.kind !== 'word') continue;
     const isPlace = /^(?:в|во|у)$/.test(piece.low);
-    if (isPlace && !hasBody && nounAs(pieces[at + 2], 'p', context.lexicon)?.kind === 'body') {
+    if (
+      isPlace &&
+      !hasBody &&
+      (nounAs(pieces[at + 2], 'p', context.lexicon)?.kind === 'body' ||
+        (isAcronym(pieces[at + 1]) && nounAs(pieces[at + 1], 'p', context.lexicon)?.kind === 'body'))
+    ) {
       const body = whoAt(pieces, at + 1, pieces.length, 'p', context);
       if (body?.who.by === 'body' && !body.who.outlet) {
         found.push({ ...body.who, gender: 'p' });
@@ -46,6 +51,13 @@ export function mentionsIn(pieces: Words, context: Context): readonly Who[] {
     }
     if (prepositions.has(pieces[at - 1]?.low ?? '')) continue;
     if (!isCapital(piece) && !nounAs(piece, 'n', context.lexicon)) continue;
+    // “об участии ЕС”: a name of one form behind a noun with its preposition is no subject.
+    const isOneForm = nounAs(piece, 'n', context.lexicon)?.cases === 'ngdaip';
+    if (
+      isOneForm &&
+      (prepositions.has(pieces[at - 2]?.low ?? '') || prepositions.has(pieces[at - 3]?.low ?? ''))
+    )
+      continue;
     const read = whoAt(pieces, at, pieces.length, 'n', context);
     if (!read) continue;
     const { who } = read;

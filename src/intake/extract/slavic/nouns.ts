@@ -35,7 +35,9 @@ export function nounForms(nouns: Nouns, language: 'ru' | 'uk'): ReadonlyMap<stri
   const vague = new Set(listed(nouns.people));
   const add = (form: string, one: NounForm): void => {
     const same = found.get(form);
-    if (same) same.push(one);
+    // A noun of one form, “замдиректора”, before the cases of another one.
+    if (same && one.cases === 'ngdaip') same.unshift(one);
+    else if (same) same.push(one);
     else found.set(form, [one]);
   };
   const addAll = (list: string, kind: NounForm['kind']): void => {
@@ -68,10 +70,11 @@ export function nounForms(nouns: Nouns, language: 'ru' | 'uk'): ReadonlyMap<stri
 }
 
 const masculineA =
-  /^(?:глава|голова|староста|папа|мужчина|судья|суддя|юноша|старейшина|дедушка|листоноша|коллега|колега|рибалка)$/;
+  /^(?:глава|голова|староста|папа|мужчина|судья|суддя|юноша|старейшина|дедушка|листоноша|міськголова|тато|коллега|колега|рибалка|звезда|зірка|знаменитость|знаменитість|(?:кино|кіно|теле)(?:звезда|зірка))$/;
 
 function genderOf(lemma: string): NounForm['gender'] {
-  if (masculineA.test(lemma)) return null;
+  if (/^(?:гость|гість)$/.test(lemma)) return 'm';
+  if (masculineA.test(lemma) || /^зам.+[аы]$/.test(lemma)) return null;
   if (/^(?:мать|дочь|мати|область)$|(?:ость|ість|власть)$/.test(lemma)) return 'f';
   if (/[аяь]$/.test(lemma) && !/[ие]ь$/.test(lemma) && !/ь$/.test(lemma))
     return /ння$/.test(lemma) ? 'n' : 'f';

@@ -4,6 +4,7 @@ import { remembered } from '../remembered.ts';
 import type { Piece } from '../sentences.ts';
 import { isCapital } from '../tokens.ts';
 import type { Case } from './declension.ts';
+import { femaleNames, maleNames } from './first-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NounForm } from './nouns.ts';
 import { adverbs, conjunctions, possessives, prepositions, timeNouns } from './small-words.ts';
@@ -21,11 +22,21 @@ export function nounAs(piece: Piece | undefined, of: Case, lexicon: Lexicon): No
   const hyphen = low.indexOf('-');
   const forms =
     lexicon.nouns.get(low) ??
+    prefixed(low, lexicon) ??
     (hyphen > 2
       ? (lexicon.nouns.get(low.slice(hyphen + 1)) ?? lexicon.nouns.get(low.slice(0, hyphen)))
       : undefined);
   return forms?.find(({ cases }) => cases.includes(of)) ?? null;
 }
+
+/** “Ексчиновниця”, “телеведуча”, “экс-министр”: the noun behind a beginning that any office can have. */
+function prefixed(low: string, lexicon: Lexicon): readonly NounForm[] | undefined {
+  const beginning = beginnings.exec(low)?.[0].length ?? 0;
+  return beginning > 0 && low.length - beginning > 3 ? lexicon.nouns.get(low.slice(beginning)) : undefined;
+}
+
+const beginnings =
+  /^(?:экс-?|екс-?|вице-?|віце-?|теле|радио|радіо|кино|кіно|видео|відео|супер|спец|держ|гос|топ-?|спів|квазі|квази|псевдо|в\.?о\.?|спорт)/;
 
 /** Whether a word is an acronym: “ФСБ”, “ДСНС”. */
 export function isAcronym(piece: Piece | undefined): boolean {
@@ -58,7 +69,7 @@ export function isOfName(words: Words, at: number): boolean {
 
 /** Words that begin the object of a verb behind its speaker: “власти эту версию отвергли”. */
 export const pointing =
-  /^(?:телефоном|телефонам|письменно|письмово|не|ні|наш|наша|наши|нашему|нашей|нашим|наші|нашій|нашому|мне|мені|нам|вам|ему|йому|ей|їй|им|їм|это|эту|эти|этот|этого|этих|такой|такую|такие|такое|свою|свои|свой|свое|своей|своих|своего|всю|все|всё|це|цю|ці|цей|цього|цих|такі|таку|таке|такий|свої|свій|своє|своєї|своїх|свого|усі|всі|усю)$/;
+  /^(?:причиной|причиною|телефоном|телефонам|письменно|письмово|не|ні|наш|наша|наши|нашему|нашей|нашим|наші|нашій|нашому|мне|мені|нам|вам|ему|йому|ей|їй|им|їм|это|эту|эти|этот|этого|этих|такой|такую|такие|такое|свою|свои|свой|свое|своей|своих|своего|всю|все|всё|це|цю|ці|цей|цього|цих|такі|таку|таке|такий|свої|свій|своє|своєї|своїх|свого|усі|всі|усю)$/;
 
 /** Where the phrase that begins at a place ends, at most at a limit. */
 export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Lexicon): number {
@@ -104,7 +115,7 @@ export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Le
     if (end > at && possessives.has(low) && !prepositions.has(words[end - 1]?.low ?? '')) break;
     if (end > at && isTold(words, end, at, lexicon)) break;
     if (/^(?:со|с|із|з)$/.test(low) && /^(?:ссылкой|посиланням)$/.test(words[end + 1]?.low ?? '')) break;
-    if (end > at && (adverbs.has(low) || timeNouns.has(low)) && !isCapital(piece)) break;
+    if (end > at && (adverbs.has(low) || timeNouns.has(low)) && !isCapital(piece) && !joint.test(low)) break;
     if (end > at && lexicon.verbs.has(low) && !lexicon.nouns.has(low)) break;
     if (end > at && isVerbal(piece, lexicon)) break;
     if (
@@ -117,7 +128,12 @@ export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Le
       break;
     if (end > at && conjunctions.has(low)) break;
     if (prepositions.has(low)) {
-      if (/^(?:условиях|умовах)$/.test(words[end + 1]?.low ?? '')) break;
+      if (
+        /^(?:условиях|умовах|вопрос|вопросы|запитання|питання|просьбу|прохання|запрос|запит|предложение|пропозицію)$/.test(
+          words[end + 1]?.low ?? '',
+        )
+      )
+        break;
       if (end === at || named || wayAt(words, end, lexicon).length > 0) break;
       continue;
     }
@@ -129,6 +145,14 @@ export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Le
 
 /** “в МВД ТАСС подтвердили”: an agency that was told, behind the phrase and before the verb. */
 function isTold(words: Words, at: number, start: number, lexicon: Lexicon): boolean {
+  // “заявил политик телеканалу «Залив»”: the dative of an outlet behind an office that is none of its own.
+  if (
+    dativeOutlet[lexicon.language].test(words[at]?.low ?? '') &&
+    !/^(?:журнал|кореспондент|корреспондент|редактор|ведуч|ведущ|телевед|директор|гендирект|керівн|руковод|очільн|глав|голов|власни|владел|оглядач|обозрев|репортер|представ|прес|засновн|основат|продюсер|телеком|бывш|колишн)/.test(
+      words[start]?.low ?? '',
+    )
+  )
+    return true;
   const form = lexicon.nouns.get(words[at]?.low ?? '')?.[0];
   if (!form?.outlet || form.cases !== 'ngdaip' || !isCapital(words[at])) return false;
   const before = lexicon.nouns.get(words[at - 1]?.low ?? '')?.[0];
@@ -139,6 +163,11 @@ function isTold(words: Words, at: number, start: number, lexicon: Lexicon): bool
     lexicon.verbs.has(words[at + 1]?.low ?? '')
   );
 }
+
+const dativeOutlet = {
+  ru: /^(?:телеканалу|порталу|каналу|изданию|агентству|газете|журналу|сайту|радиостанции)$/,
+  uk: /^(?:виданню|агентству|газеті|агенції|телеканалу)$/,
+} as const;
 
 /** Nouns that end like a past tense. */
 const nominal =
@@ -173,6 +202,12 @@ function endsAsVerb(low: string, language: Lexicon['language']): boolean {
     !/(?:виз|лим|дефиц|профиц|кред|транз|банд|магн|гран|аппет|депоз|ауд|сан)ит$/.test(low)
   )
     return true;
+  if (
+    /караул|аулы?$|акул|формул|капсул|автомоб[иі]л|проф[иі]л|стил[иья]|текстил|рептил|могил|правил[ао]$|крыл[оа]$/.test(
+      low,
+    )
+  )
+    return false;
   if (low.length > 4 && !nominal.test(low) && /(?:[ая]л[аои]?|[ая]в)$/.test(low)) return true;
   return language === 'ru'
     ? /(?:[иыуя]л[аои]?|[аяуюи]ют|[аяу]ет|нет|нут)$/.test(low)
@@ -193,9 +228,28 @@ function isInitial(words: Words, at: number): boolean {
   );
 }
 
+const joint = /^(?:и|й|та|і)$/;
+
+/** “директор и завуч Анна Петрова”: a second person's office, not more of the first one's. */
+function isSubject(piece: Piece | undefined, lexicon: Lexicon): boolean {
+  const form = nounAs(piece, 'n', lexicon);
+  return form?.kind === 'role' && !form.plural && !nounAs(piece, 'g', lexicon);
+}
+
 /** “МВД и МЧС”, “полиции и прокуратуры”: whether both sides of “и” name speakers. */
 function joins(words: Words, at: number, lexicon: Lexicon): boolean {
   const known = (piece: Piece | undefined): boolean =>
     piece !== undefined && (lexicon.nouns.has(piece.low) || isCapital(piece));
-  return (known(words[at + 1]) || known(words[at + 2])) && !lexicon.verbs.has(words[at + 1]?.low ?? '');
+  if (lexicon.verbs.has(words[at + 1]?.low ?? '')) return false;
+  if (known(words[at + 1]) || known(words[at + 2])) return !isSubject(words[at + 1], lexicon);
+  // “культуры и информационной политики Ольга Белова”: the office goes on up to the name.
+  let isFar = false;
+  for (let next = at + 1; next < at + 6 && words[next]?.kind === 'word'; next += 1) {
+    const { low = '' } = words[next] ?? {};
+    if (possessives.has(low) || lexicon.verbs.has(low)) return false;
+    if (prepositions.has(low)) isFar = true;
+    if (isCapital(words[next]) && isCapital(words[next + 1]))
+      return !isFar || maleNames.has(low) || femaleNames.has(low);
+  }
+  return false;
 }

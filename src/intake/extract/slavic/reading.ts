@@ -33,6 +33,8 @@ export function slavicSpoken(
   const author = written?.who ?? null;
   const context = { ...unsigned, signed: written?.signed ?? false };
   const found: Spoken[][] = [];
+  /** Sentences that say nothing but who said the one before. */
+  const attributions = new Set<number>();
   let dialogue: number | null = null;
   /** Sentences up to here belong to a speech that one before them began. */
   let joined = 0;
@@ -70,13 +72,17 @@ export function slavicSpoken(
               : one,
           ),
         );
-      else attribute(sentences, found, at, plain(one));
+      else {
+        if (attribute(sentences, found, at, plain(one))) attributions.add(at);
+      }
     }
     found.push(own);
   }
   return found.map((spoken, at) => ({
     spoken,
-    mentions: mentionsIn(beforeSpoken(sentences[at]?.pieces ?? [], spoken), context),
+    mentions: attributions.has(at)
+      ? []
+      : mentionsIn(beforeSpoken(sentences[at]?.pieces ?? [], spoken), context),
   }));
 }
 
@@ -140,12 +146,13 @@ const plain = ({
 }: Said | (Spoken & { readonly previous?: boolean })): Spoken => spoken;
 
 /** “Об этом сообщил …”: the sentence before, unless it is somebody's words already. */
-function attribute(sentences: readonly Sentence[], found: Spoken[][], at: number, said: Spoken): void {
+function attribute(sentences: readonly Sentence[], found: Spoken[][], at: number, said: Spoken): boolean {
   const [before, here] = [sentences[at - 1], sentences[at]];
   const last = found[at - 1];
-  if (!before || !here || !last || last.length > 0 || here.paragraph - before.paragraph > 1) return;
+  if (!before || !here || !last || last.length > 0 || here.paragraph - before.paragraph > 1) return false;
   const span = spanOver(before.pieces.slice(0, endOfSentence(before.pieces)));
   if (span) last.push({ ...said, words: [span], quoted: [] });
+  return span !== null;
 }
 
 const startsWithDash = (pieces: Words): boolean =>

@@ -2,6 +2,7 @@
 import type { Channel, Who } from '../spoken.ts';
 import { afterPrepositional, agrees, between, clauseStart, isHyphen, type Subject } from './clause.ts';
 import type { Context } from './context.ts';
+import { isOblique } from './head.ts';
 import { beforeObject, fronted } from './objects.ts';
 import { overCommas } from './over-commas.ts';
 import { isAdjective, pointing, type Words } from './phrase.ts';
@@ -96,7 +97,8 @@ function inClause(words: Words, start: number, at: number, verb: VerbForm, conte
       from = afterPrepositional(words, from, at, verb, context);
       continue;
     }
-    const isPointed = pointing.test(words[from - 1]?.low ?? '') && from > start;
+    const before = from > start ? words[from - 1] : undefined;
+    const isPointed = before !== undefined && (pointing.test(before.low) || isOblique(before, lexicon));
     const read = isPointed ? null : whoAt(words, from, at, 'n', context);
     if (read && agrees(read.who, verb)) {
       const subject =

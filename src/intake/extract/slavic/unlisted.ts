@@ -34,8 +34,14 @@ export function unlisted(words: Words, at: number, { lexicon }: Context, isTold:
 const light =
   /^(?:придержива(?:ется|ются|лся|лась|лось|лись)|приш(?:ел|ла|ло|ли)|сделал[аои]?|дал[аои]?|да[её]т|дают|вы(?:разил|разила|разили|сказал|сказала|сказали)|получил[аи]?|дотриму(?:ється|ються|вався|валася|валися)|дійш(?:ов|ла|ло|ли)|зробив|зробила|зробили|дав|дала|дало|дали|надав|надала|надали)$/;
 
+/** “Звернула увагу на те, що”, “обратил внимание на проблему: …”. */
+const heeds =
+  /^(?:обра(?:тил|тила|тили|щает|щают)|акцентир(?:овал|овала|овали|ует|уют)|зверну(?:в|ла|ли)|звертає|звертають|акценту(?:вав|вала|вали|є|ють))$/;
+
 /** What a noun makes of a verb that says nothing alone: “пришли к выводу, что”, “дотримується думки, що”. */
 function lightVerb(words: Words, at: number): VerbForm['act'] | null {
+  if (heeds.test(words[at]?.low ?? '') && /^(?:внимание|увагу)$/.test(words[at + 1]?.low ?? ''))
+    return 'said';
   if (!light.test(words[at]?.low ?? '')) return null;
   for (let next = at + 1; next < words.length && next < at + 6; next += 1) {
     const { low = '', kind } = words[next] ?? {};

@@ -60,6 +60,9 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
     phrase.by === 'many' && words[to]?.text === ',' ? nameBetween(words, to, limit, context) : null;
   if (named)
     return { who: { ...named.who, span: { from: phrase.span.from, to: named.who.span.to } }, to: named.to };
+  const further =
+    phrase.by === 'office' && !phrase.vague ? furtherRole(words, at, to, limit, of, context) : null;
+  if (further) return further;
   const apposed =
     phrase.by === 'name' && phrase.type === 'person' ? apposition(words, to, limit, of, context) : null;
   if (!apposed) return { who: phrase, to };
@@ -74,6 +77,28 @@ function mayBegin(words: Words, at: number, of: Case, { lexicon }: Context): boo
   if (isAdjective(first) || possessives.has(first.low) || nounAs(first, of, lexicon)) return true;
   return isOfName(words, at) || several.test(first.low);
 }
+
+/** “Актриса, режиссёр Рената Белова”: a second office behind a comma, and the name behind both. */
+function furtherRole(
+  words: Words,
+  at: number,
+  comma: number,
+  limit: number,
+  of: Case,
+  context: Context,
+): Read | null {
+  if (words[comma]?.text !== ',' || comma - at > LONGEST_ROLE || comma + 2 >= limit) return null;
+  const read = whoAt(words, comma + 1, limit, of, context);
+  if (read?.who.by !== 'name' || read.who.type !== 'person' || !read.who.role || !read.who.name) return null;
+  // “мэр Рудска, губернатор Иванов”: what follows says no more of the same one where it begins with a capital.
+  if (read.who.role.from !== words[comma + 1]?.from || isCapital(words[comma + 1])) return null;
+  const role = spanOver(words.slice(at, read.to).filter(({ to }) => to <= (read.who.role?.to ?? 0)));
+  const span = spanOver(words.slice(at, read.to));
+  return span ? { who: { ...read.who, span, role }, to: read.to } : null;
+}
+
+/** No office before a comma is longer. */
+const LONGEST_ROLE = 14;
 
 /** “Вдова механика Игоря Сомова”: the name is that of somebody else. */
 const isOther = ({ lemma, gender }: NounForm, named: 'm' | 'f' | null): boolean =>
@@ -147,6 +172,8 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
   const own = possessives.has(first.low) && head.at > at ? at + 1 : at;
   const called = described(words, own, end, of, head, context);
   if (head.form.kind === 'role' && !head.form.plural) {
+    const sign = callSign(words, at, end);
+    if (sign) return sign;
     const vague = head.form.vague;
     return made(words, at, end, {
       by: 'office',
@@ -168,6 +195,26 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
       gender: 'p',
     });
   return bodyOf(words, at, end, head, called, context);
+}
+
+/** “Боєць на позивний «Кіт»”: the call sign in marks is the name. */
+function callSign(words: Words, at: number, end: number): Who | null {
+  const quote = words.findIndex(({ kind }, index) => index > at && index < end + 2 && kind === 'quote');
+  const name = words[quote]?.quotation?.inner;
+  const sign = quote - 1;
+  if (!name || !/^(?:позивн|позывн)/.test(words[sign]?.low ?? '')) return null;
+  const role = spanOver(
+    words.slice(at, /^(?:на|с|з|із|зі|по|за)$/.test(words[sign - 1]?.low ?? '') ? sign - 1 : sign),
+  );
+  const called = words[quote]?.text.slice(1, -1) ?? '';
+  return made(words, at, quote + 1, {
+    by: 'name',
+    type: 'person',
+    head: called.toLowerCase(),
+    name,
+    role,
+    called,
+  });
 }
 
 function bodyOf(

@@ -1,0 +1,258 @@
+/** Whom an office or description without a name means: “губернатор”, “глава города”, “артистка”, “наставник эстонцев”. Pure. */
+import type { Span } from '../span.ts';
+import type { Who } from '../spoken.ts';
+import type { Known } from './again.ts';
+import { isAgain, kindsOf } from './kinds.ts';
+
+/** Offices and descriptions that can stand for any person named before. */
+/** Offices and descriptions that can stand for any person named before. */
+const anybody =
+  /^(?:мужчина|женщина|чоловік|жінка|девушка|дівчина|юноша|пенсионер|пенсионерка|пенсіонер|пенсіонерка|спасатель|рятувальник|комиссар|комісар|парламентарий|парламентар|офицер|офіцер|политолог|політолог|эпидемиолог|учёный|ученый|науковець|медик|аналитик|аналітик|юрист|правозащитник|правозахисник|активист|активіст|активистка|активістка|представительница|представниця|руководительница|очільниця|чиновница|чиновниця|эксперт|синоптик|синоптикиня|вчений|автор|собеседница|співрозмовниця|полицейский|поліцейський|посадовиця|топ-менеджер|бизнесмен|бізнесмен|предприниматель|підприємець|врач|лікарка|чиновник|посадовець|посадовиця|собеседник|співрозмовник|политик|політик|дипломат|спикер|спікер|эксперт|експерт|специалист|фахівець|врач|лікар|военный|военнослужащий|очільник|глава|голова|руководитель|керівник|керівниця|директор|представитель|представник|речник|пресс-секретарь)$/;
+
+/** Whoever of those heard has an office; null where it is somebody new. `told`: it stands behind a quotation. */
+export function holderOf(who: Who, heard: readonly Known[], told: boolean): Known | null {
+  const called = who.called ?? '';
+  const plain = called.toLowerCase();
+  const people = heard.filter((one) => one.who.by === 'name' && one.who.type === 'person');
+  // “Собеседник агентства” is the source that was heard before.
+  if (informant.test(who.head) && heard.at(-1) && /собеседник|співрозмовник/.test(who.head))
+    return heard.findLast((one) => one.who.by !== 'pronoun' && informant.test(one.who.head)) ?? null;
+  if (plain.includes(' ')) return who.vague ? null : longer(who, called, people, heard);
+  if (who.vague)
+    return (
+      ofKind(who, people.slice(-3)) ??
+      (anybody.test(who.head) && heard.at(-1)?.who.by === 'name' ? (heard.at(-1) ?? null) : null)
+    );
+  // “Её представитель” is somebody new: whose stands before.
+  if (who.span.to - who.span.from > called.length + 1) return null;
+  const stem = stemOf(synonyms.get(who.head) ?? who.head);
+  const inRole =
+    people.findLast((one) => isRole(one.roleText, stem)) ??
+    (deputy.test(who.head)
+      ? people.findLast((one) => fits(who, one) && parliament.test(one.roleText))
+      : undefined);
+  const head = /^(?:губернатор|градоначальник)$/.test(who.head)
+    ? people.findLast((one) => isRole(one.roleText, 'глав'))
+    : undefined;
+  if (inRole ?? head) return inRole ?? head ?? null;
+  const kin = ofKind(who, people);
+  if (kin) return kin;
+  if (/^м[иі]н[иі]сте?р/.test(who.head)) {
+    const minister = people.findLast((one) => fits(who, one) && ofMinistry.test(one.roleText));
+    if (minister) return minister;
+  }
+  if (anybody.test(who.head) || isAgain(who.head)) return lately(who, people);
+  return posts.test(who.head) || !told ? withoutRole(who, heard) : lastPerson(who, heard);
+}
+
+const deputy = /^(?:депутат|парламентар|нардеп|сенатор|законодател|политик|політик)/;
+const parliament =
+  /госдум|рады|ради\b|думы|совфед|совета федерации|сенат|парламент|фракци|фракці|заксобрани|бундестаг|конгресс|сейм|депутат|нардеп|комитета|комітету/;
+
+const informant = /^(?:источник|собеседник|собеседница|джерело|співрозмовник|співрозмовниця|инсайдер)$/;
+
+/** Whoever is at the head of a ministry, told as “міністерка”. */
+const ofMinistry =
+  /^(?:врио |в\.о\. |т\.в\.о\. )?(?:глав|очільн|голов|керівн|керманич|руководит|шеф)\p{L}* (?:м[иі]н|мид|мзс|мвд|мвс|моз|мон\b|мчс|дипломат|военного ведомства|оборонного)/u;
+
+/** Nobody of another gender is meant. */
+const fits = (who: Who, one: Known): boolean =>
+  !who.gender || !one.who.gender || who.gender === one.who.gender;
+
+/** Whoever was named last, rather as a subject than in another case. */
+function lately(who: Who, people: readonly Known[]): Known | null {
+  return (
+    people.findLast((one) => fits(who, one) && !one.oblique) ??
+    people.findLast((one) => fits(who, one)) ??
+    null
+  );
+}
+
+/** “Медик” of a cardiologist: whoever was named last with an office of the same kind. */
+function ofKind(who: Who, people: readonly Known[]): Known | null {
+  const kinds = kindsOf(who.head);
+  if (kinds.length === 0) return null;
+  return (
+    people.findLast(
+      (one) => fits(who, one) && kindsOfRole(one.roleText).some((kind) => kinds.includes(kind)),
+    ) ?? null
+  );
+}
+
+/** The kinds of the nouns that a role is made of: “экономист, доцент вуза” has two. */
+function kindsOfRole(roleText: string): readonly number[] {
+  return partsOf(roleText).flatMap((part) => {
+    const words = part.split(/\s+/, LONGEST_ROLE);
+    const at = words.findIndex((word) => kindsOf(word).length > 0);
+    return at >= 0 && words.slice(0, at).every(isModifier) ? kindsOf(words[at] ?? '') : [];
+  });
+}
+
+const partsOf = (roleText: string): readonly string[] =>
+  roleText.slice(0, 300).split(/, | и | та | і | й /, 6);
+
+/** No more words of a role are looked at. */
+const LONGEST_ROLE = 12;
+
+/** Offices that are told by another word. */
+const synonyms: ReadonlyMap<string, string> = new Map([
+  ['защитник', 'адвокат'],
+  ['защитница', 'адвокат'],
+  ['захисник', 'адвокат'],
+  ['захисниця', 'адвокат'],
+  ['градоначальник', 'мэр'],
+  ['премьер', 'премьер-министр'],
+  ["прем'єр", "прем'єр-міністр"],
+]);
+
+const ranks =
+  /^(?:генерал|полковн|подполковн|підполковн|майо|капита|капіта|лейтена|сержа|адмира|адміра|професс|профес|доктор|докто|академи|акаде)/;
+
+/** Whether a role's own noun, its adjectives aside, has a stem: not “директор оператора” for “оператор”. */
+function isRole(roleText: string, stem: string): boolean {
+  if (ranks.test(stem)) return hasWord(roleText, stem);
+  return partsOf(roleText).some((part) => {
+    const words = part.split(/[\s-]+/, LONGEST_ROLE);
+    const at = words.findIndex((word) => word.startsWith(stem));
+    return at >= 0 && words.slice(0, at).every(isModifier);
+  });
+}
+
+const isModifier = (word: string): boolean =>
+  /(?:ый|ий|ой|ая|яя|ого|его|ому|ему|ым|им|ой|а|ої|ій|ою|вице|віце|экс|екс|зам|перв\S+)$/.test(word) ||
+  word.length < 5;
+
+/** “Адвокат говорит о «порке»” before the text has named them: the first who is named with that office. */
+export function namedLater(who: Who, named: readonly Who[], slice: (span: Span) => string): Who | null {
+  if (who.by !== 'office' || who.vague || anybody.test(who.head)) return null;
+  const called = who.called ?? '';
+  if (called.includes(' ')) {
+    const words = wordsOf(called);
+    return (
+      named
+        .slice(0, NAMED)
+        .find(({ role }) => role !== null && holds(words, slice(role).toLowerCase(), who.head)) ?? null
+    );
+  }
+  if (who.span.to - who.span.from > called.length + 1) return null;
+  const stem = stemOf(synonyms.get(who.head) ?? who.head);
+  const byStem = (one: string): Who | null =>
+    named.find(({ role }) => role !== null && isRole(slice(role).toLowerCase(), one)) ?? null;
+  return byStem(stem) ?? (who.head === 'губернатор' ? byStem('глав') : null);
+}
+
+/** No more of those named anywhere are looked at for a description of several words. */
+const NAMED = 40;
+
+/** What an office's second word tells of the office that the text named: “глава города” is the mayor. */
+const offices: readonly (readonly [RegExp, RegExp])[] = [
+  [/город|міста|мегаполис/, /мэр|мер(?!к)|міськ|градонач|глав/],
+  [/регион|област|кра[яю]|республик|області|регіон/, /губернатор|глав|ова|начальник|очільник|голова/],
+  [/мид|мзс|внешнеполит|зовнішньопол|дипломат/, /мид|мзс|иностранных|закордонних/],
+  [/кремл/, /президент|кремл/],
+  [/минобороны|міноборони|оборон/, /оборон/],
+  [/государств|держав|стран|країн/, /президент|премьер|прем'єр/],
+  [/правительств|уряд|кабмин|кабмін/, /премьер|прем'єр/],
+  [
+    /ведомств|відомств|компани|компані|министерств|міністерств|организац|організац|предприят|підприєм|партии|партії|фонда|фонду|клуба|клубу|комитет|комітет|агентств|агенці|служб/,
+    /./,
+  ],
+];
+
+/** “Обрывает фельдшер шутников”, “очільник області”: an office with words behind it, held by somebody whom the text named. */
+function longer(who: Who, called: string, people: readonly Known[], heard: readonly Known[]): Known | null {
+  const plain = called.toLowerCase();
+  const words = wordsOf(called);
+  const whole = people.findLast((one) => fits(who, one) && holds(words, one.roleText, who.head));
+  if (whole) return whole;
+  const last = people.at(-1);
+  if (!last) return null;
+  const stem = stemOf(who.head);
+  if (plain.startsWith(stem)) {
+    const held = last.roleText === '' ? null : holder(plain, last);
+    if (held) return held;
+    const near = heard.slice(-3).findLast((one) => one.who.by === 'name' && isRole(one.roleText, stem));
+    if (near && !differs(called, near.roleText)) return near;
+  }
+  const kin = ofKind(who, people.slice(-2));
+  if (kin && (isAgain(who.head) || !differs(called, kin.roleText))) return kin;
+  return isAgain(who.head) && /^\p{Ll}/u.test(called) && last.roleText === '' && fits(who, last)
+    ? last
+    : null;
+}
+
+/** “Глава города”, “представитель Кремля”: the last person who was heard, where their office can be told so. */
+function holder(plain: string, last: Known): Known | null {
+  const rest = plain.slice(plain.indexOf(' ') + 1);
+  const told = offices.find(([of]) => of.test(rest));
+  return told?.[1].test(last.roleText) ? last : null;
+}
+
+const wordsOf = (called: string): readonly string[] =>
+  called
+    .toLowerCase()
+    .split(/[\s«»"]+/, LONGEST_ROLE)
+    .filter((word) => word.length > 2);
+
+/** Whether all words of a description stand in a role, the first noun perhaps by another of its kind. */
+function holds(words: readonly string[], roleText: string, head: string): boolean {
+  if (roleText === '' || words.length < 2) return false;
+  const role = roleText.slice(0, 300).split(/[\s«»",]+/, 3 * LONGEST_ROLE);
+  const kinds = kindsOf(head);
+  return words.every(
+    (word) =>
+      role.some((one) => one.startsWith(stemOf(word))) ||
+      (word.startsWith(stemOf(head)) && kindsOfRole(roleText).some((kind) => kinds.includes(kind))),
+  );
+}
+
+/** Whether a description has a proper name that the role lacks: “президент Франции” is not that of Ukraine. */
+function differs(called: string, roleText: string): boolean {
+  if (!/\p{L}/u.test(roleText)) return false;
+  return called
+    .split(/\s+/, LONGEST_ROLE)
+    .slice(1)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .some((word) => {
+      const low = word.toLowerCase();
+      if (roleText.includes(low.length > 5 ? low.slice(0, 5) : stemOf(low))) return false;
+      return !isShort(word, roleText);
+    });
+}
+
+/** “ХОВА” of “Харківська ОВА”, “МОЗ” of “Міністерство охорони здоров’я”. */
+function isShort(word: string, roleText: string): boolean {
+  if (!/^\p{Lu}{2,6}$/u.test(word)) return false;
+  const low = word.toLowerCase();
+  const words = roleText.slice(0, 300).split(/[\s-]+/, 3 * LONGEST_ROLE);
+  if (words.some((one) => one.length > 2 && low.endsWith(one))) return true;
+  return words
+    .map((one) => one.charAt(0))
+    .join('')
+    .includes(low);
+}
+
+/** Offices of which a town or house has one: without a name they mean whoever has that office. */
+const posts =
+  /^(?:губернатор|мэр|мер|мерка|министр|міністр|міністерка|президент|премьер|прем'єр|глава|голова|директор|гендиректор|прокурор|судья|суддя|адвокат|спикер|спікер|секретарь|секретар|посол|консул|следователь|слідчий|депутат|сенатор|король|канцлер|командир|полковник|генерал|майор|капитан|капітан|ректор|тренер|папа|патриарх|сын|дочь|муж|жена|мать|отец|брат|сестра|син|дочка|чоловік|дружина|мати|батько)/;
+
+/** “Зітхає співачка”: whoever of that gender was named last. */
+export function lastPerson(who: Who, heard: readonly Known[]): Known | null {
+  const last = heard.at(-1);
+  if (last?.who.by !== 'name' || last.who.type !== 'person' || !who.gender) return null;
+  return last.who.gender === who.gender ? last : null;
+}
+
+/** “Каже фермер” right after a name without any office: the same one. */
+function withoutRole(who: Who, heard: readonly Known[]): Known | null {
+  const last = heard.at(-1);
+  if (last?.who.by !== 'name' || last.who.type !== 'person' || last.roleText !== '') return null;
+  return who.gender && last.who.gender && who.gender !== last.who.gender ? null : last;
+}
+
+/** A word without its ending. */
+export const stemOf = (lemma: string): string =>
+  lemma.length > 5 ? lemma.slice(0, -2) : lemma.length > 3 ? lemma.slice(0, -1) : lemma;
+/** Whether a text has a word that begins with a stem. */
+export const hasWord = (text: string, stem: string): boolean =>
+  ` ${text}`.includes(` ${stem}`) || text.includes(`-${stem}`);
