@@ -2,10 +2,12 @@ import { extname } from 'node:path';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { Item } from '../intake/items/item.ts';
 import type { ItemsStore } from '../intake/items/items-store.ts';
+import type { ModelTold } from '../intake/run/ask-model.ts';
 import type { PushDesk } from '../intake/run/take-push.ts';
 import type { SourcesStore } from '../intake/sources/keep-sources.ts';
 import type { SourceSettings } from '../intake/sources/source.ts';
 import { hostStore, remoteStore } from '../lib/remote-store.ts';
+import type { ModelSettings } from './model-settings.ts';
 import type { StorePlace } from './store-place.ts';
 
 /** What the thread is told when it starts: three lines, over which sources, and what it asks of this process, go. */
@@ -15,6 +17,8 @@ export interface IntakeOrders {
   readonly house: MessagePort;
   /** Addresses inside the house that sources may have, as `host:port`. */
   readonly privately: readonly string[];
+  /** A model that reads beside the rules. */
+  readonly model: ModelSettings | null;
 }
 
 /** What the thread asks of the process that serves. */
@@ -25,8 +29,14 @@ export interface House {
   told(coverages: readonly string[]): Promise<void>;
 }
 
+/** Whoever looks after the model asks how it is doing. */
+interface ModelDesk {
+  /** Null: there is none. */
+  model(): Promise<ModelTold | null>;
+}
+
 /** Intake as a server has it open. */
-export interface OpenIntake extends PushDesk {
+export interface OpenIntake extends PushDesk, ModelDesk {
   readonly items: ItemsStore;
   readonly sources: SourcesStore;
   wake(): void;
@@ -43,14 +53,16 @@ export async function openIntake(
   store: StorePlace,
   house: House,
   privately: readonly string[] = [],
+  model: ModelSettings | null = null,
 ): Promise<OpenIntake> {
   const [sourcesLine, houseLine] = [new MessageChannel(), new MessageChannel()];
-  const orders: IntakeOrders = { store, sources: sourcesLine.port2, house: houseLine.port2, privately };
+  const [sourcesPort, housePort] = [sourcesLine.port2, houseLine.port2];
+  const orders: IntakeOrders = { store, sources: sourcesPort, house: housePort, privately, model };
   const worker = new Worker(new URL(`./intake-worker${extname(import.meta.url)}`, import.meta.url), {
     workerData: orders,
-    transferList: [sourcesLine.port2, houseLine.port2],
+    transferList: [sourcesPort, housePort],
   });
-  const items = remoteStore<ItemsStore & PushDesk>(worker, asked.items);
+  const items = remoteStore<ItemsStore & PushDesk & ModelDesk>(worker, asked.items);
   const sources = remoteStore<SourcesStore>(sourcesLine.port1, asked.sources);
   hostStore(houseLine.port1, house);
   const died = Promise.withResolvers<unknown>();
@@ -68,6 +80,7 @@ export async function openIntake(
     sources: sources.store,
     push: items.store.push,
     admits: items.store.admits,
+    model: items.store.model,
     wake: () => worker.postMessage(WAKE),
     died: died.promise,
     async close() {
@@ -90,6 +103,7 @@ const asked = {
     ...{
       push: true,
       admits: true,
+      model: true,
       readNext: true,
       errands: true,
       done: true,

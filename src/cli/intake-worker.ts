@@ -3,6 +3,10 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openDoor } from '../intake/egress/open-door.ts';
 import { keepItems } from '../intake/items/keep-items.ts';
+import { chatCompletions } from '../intake/model/chat-completions.ts';
+import { keepAsks } from '../intake/model/keep-asks.ts';
+import { mayLeave } from '../intake/model/may-leave.ts';
+import { askModel } from '../intake/run/ask-model.ts';
 import { runSources } from '../intake/run/run-sources.ts';
 import { type Push, takePushes } from '../intake/run/take-push.ts';
 import { keepSources } from '../intake/sources/keep-sources.ts';
@@ -24,18 +28,27 @@ const log = stderrLog('error');
 const rows = await engineOf(orders.store).openIntakeRows();
 const mint = () => randomName(realRandom, 16);
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-const items = keepItems(rows, { mint, hash });
+const items = keepItems(rows, { mint, hash, asks: orders.model !== null });
 const sources = keepSources(rows, mint);
 const house = remoteStore<House>(orders.house, { notice: true, told: true }).store;
-const door = openDoor({ privately: (host, port) => orders.privately.includes(`${host}:${port}`) });
+const privately = (host: string, port: number) => orders.privately.includes(`${host}:${port}`);
+const door = openDoor({ privately });
+const tell = (coverages: readonly string[]) => void house.told(coverages).catch(() => {});
 const runner = runSources({
   ...{ items, sources, kinds: sourceKinds.filter(isPolled) },
   poll: (settings, state, secret) => poll(settings, state, secret, door, WITHIN),
   notice: (item, settings) => house.notice(item, settings),
-  told: (coverages) => void house.told(coverages).catch(() => {}),
+  told: tell,
   random: () => randomBytes(1).readUInt8() / 255,
   fault: (fault) => log.error({ err: fault }, 'something of intake failed; it is tried again'),
 });
+const asker =
+  orders.model &&
+  askModel({
+    ...{ asks: keepAsks(rows), provider: chatCompletions(orders.model, door), told: tell, now: Date.now },
+    ...{ may: (row) => mayLeave(row, privately), perMinute: orders.model.perMinute },
+    fault: (fault) => log.error({ err: fault }, 'asking the model failed; it is tried again'),
+  });
 hostStore(orders.sources, sources);
 const isSame = (one: string, other: string) =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
@@ -48,11 +61,14 @@ hostStore(parentPort, {
     runner.wake();
     return taken;
   },
+  async model() {
+    return asker ? asker.told() : null;
+  },
   async wake() {
     runner.wake();
   },
   async close() {
-    await runner.stop();
+    await Promise.all([runner.stop(), asker?.stop()]);
     await items.close();
   },
 });

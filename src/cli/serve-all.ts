@@ -52,6 +52,7 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
         },
       },
       settings.privately,
+      settings.model,
     );
     ends.push(() => intake.close());
     const wire = await engine.openReader('here');

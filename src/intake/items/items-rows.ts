@@ -56,6 +56,13 @@ export interface ItemsAct {
   /** An item that nobody has read in its version. */
   unread(): Promise<Item | null>;
 
+  /** A model is to be asked about a version of an item; once. */
+  putAsk(item: string, version: number): Promise<void>;
+  /** Of the items that a model is to be asked about the one that changed last; it is none of them any more. */
+  takeAsk(): Promise<{ readonly item: Item; readonly version: number } | null>;
+  /** Nobody is to be asked any more about items that changed before a time. */
+  dropAsks(before: number): Promise<void>;
+
   /** The items of other sources than `but` since a time that have one of the keys, those with most of them first. */
   alike(keys: readonly number[], but: string, since: number, most: number): Promise<readonly string[]>;
   putKeys(item: string, keys: readonly number[]): Promise<void>;

@@ -20,7 +20,7 @@ const DAY_MS = 24 * HOUR_MS;
 const AT_ONCE = 10;
 const GOING = 200;
 /** UTF-16 units of an item that are read for proposals: what follows is shown and not read. */
-const READ = 20_000;
+export const READ = 20_000;
 
 /** What keeping takes beside an engine. */
 export interface ItemsWorld {
@@ -28,17 +28,22 @@ export interface ItemsWorld {
   readonly mint: () => string;
   /** SHA-256 of bytes, 64 hex digits. */
   readonly hash: (bytes: Uint8Array) => string;
+  /** Whether a model is to be asked about what was read. */
+  readonly asks?: boolean;
 }
 
 /** The store of items that an engine's rows make. */
-export function keepItems(rows: ItemsRows, { mint, hash }: ItemsWorld): ItemsStore {
+export function keepItems(rows: ItemsRows, { mint, hash, asks = false }: ItemsWorld): ItemsStore {
   /** Reads an item where nobody has, outside of any act: a long text holds up nobody's writing. */
   async function readingOf(item: Item): Promise<Reading> {
     const kept = await rows.act((act) => act.reading(item.id, item.version));
     if (kept) return kept;
     const text = beginning(item.words, READ);
     const reading = extract({ text, sent: item.sentAt ?? item.receivedAt, zone: item.zone });
-    await rows.act((act) => act.putReading(item.id, item.version, reading));
+    await rows.act(async (act) => {
+      await act.putReading(item.id, item.version, reading);
+      if (asks) await act.putAsk(item.id, item.version);
+    });
     return reading;
   }
 

@@ -15,7 +15,7 @@ export async function openIntakeRows(url: string, ahead: () => number = () => 0)
   const sessions = new Sessions(url, 2);
   try {
     await install(sessions);
-    const { rows } = await sessions.ask("select to_regclass('desk.item_pair') is null as missing");
+    const { rows } = await sessions.ask("select to_regclass('desk.item_ask') is null as missing");
     if (rows[0]?.missing === true)
       await sessions.write(async (ask) => {
         await ask('select pg_advisory_xact_lock($1)', [TURN]);

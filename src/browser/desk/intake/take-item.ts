@@ -39,7 +39,9 @@ const keyOf = ({ item }: Pick<ItemRead, 'item'>) => `${item.id} ${item.version}`
 
 /** What was decided of an item in this page so far; what is taken from the beginning, where nothing was. */
 export function decisionsOf(world: World, read: ItemRead): Decisions {
-  return kept.get(keyOf(read)) ?? beginning(read.item.words, read.reading, figuresOf(world));
+  // Proposals of a model may have come since.
+  const begun = beginning(read.item.words, read.reading, figuresOf(world));
+  return new Map([...begun, ...(kept.get(keyOf(read)) ?? [])]);
 }
 
 /** Goes on with them the next time that it is opened. */

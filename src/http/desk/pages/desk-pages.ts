@@ -26,6 +26,7 @@ import { nothingSet, type ShownSite } from '../../../wire/site.ts';
 import { isOwnHost } from '../access/own-site.ts';
 import { sessionOf } from '../access/session-cookie.ts';
 import type { DeskBounds } from '../bounds.ts';
+import type { Intake } from '../intake-routes.ts';
 import type { Query } from '../search-request.ts';
 import { accountPage } from './account-page.ts';
 import { type AppFiles, appPage } from './app-page.ts';
@@ -49,8 +50,8 @@ export interface DeskPagesOptions {
   readonly watch?: { now(): ShownSite };
   /** The bounds of the API: a search here counts as one there. Without them, as much as somebody likes. */
   readonly bounds?: DeskBounds | null;
-  /** The sources of intake; null where this server has none. */
-  readonly intake?: { readonly items: Pick<ItemsStore, 'sources'> } | null;
+  /** The sources of intake and the model beside the rules; null where this server has none. */
+  readonly intake?: (Pick<Intake, 'model'> & { readonly items: Pick<ItemsStore, 'sources'> }) | null;
   /** Where the desk's app lies; null where it was not built. */
   readonly app?: AppFiles | null;
 }
@@ -168,7 +169,10 @@ export function deskPages({
       forSomebody(request, reply, async (who) => {
         if (!isAdmin(who) || intake === null) return null;
         const { zone } = await siteSettings(access);
-        return { title: 'Sources', main: sourcesPage(await intake.items.sources(), zone) };
+        return {
+          title: 'Sources',
+          main: sourcesPage(await intake.items.sources(), zone, (await intake.model?.()) ?? null),
+        };
       }),
     );
     app.get<{ Querystring: { before?: string } }>('/log', (request, reply) =>
