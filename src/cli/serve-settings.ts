@@ -99,9 +99,7 @@ export function serveSettings(given: Given, environment: Environment): ServeSett
   };
   const store = storePlace(optionOf(given, 'data'), environment);
   const role = choiceOf(take('role', 'STET_ROLE'), ['all', 'edge']) ?? 'all';
-  const privately = privatelyOf(
-    given.options['intake-private'] ?? (environment.STET_INTAKE_PRIVATE ?? '').split(',').filter(Boolean),
-  );
+  const privately = privatelyOf(given, environment);
   return {
     port: portOf(take('port', 'STET_PORT')),
     host: take('host', 'STET_HOST').value ?? '127.0.0.1',
@@ -142,8 +140,10 @@ export function serveSettings(given: Given, environment: Environment): ServeSett
   };
 }
 
-/** Addresses with a port each, as they are compared. */
-function privatelyOf(given: readonly string[]): readonly string[] {
+/** Addresses inside the house with a port each, as they are compared. */
+export function privatelyOf({ options }: Given, environment: Environment): readonly string[] {
+  const given =
+    options['intake-private'] ?? (environment.STET_INTAKE_PRIVATE ?? '').split(',').filter(Boolean);
   return given.map((address) => {
     const parsed = URL.parse(`http://${address.trim()}`);
     const [, port] = /:(\d{1,5})$/.exec(address.trim()) ?? [];

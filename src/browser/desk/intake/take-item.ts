@@ -5,7 +5,7 @@ import { newDraft } from '../compose/draft.ts';
 import { actorNamed } from '../compose/known.ts';
 import { draftKey } from '../outbox/outbox-disk.ts';
 import { type Asked, ask } from '../sync/api.ts';
-import { beginning, type Decisions, proposalsOf, saidIn } from './decisions.ts';
+import { beginning, type Decisions, goneOn, proposalsOf, saidIn } from './decisions.ts';
 import { draftOf } from './draft-of.ts';
 import type { KnownFigure } from './figure-of.ts';
 import { hasChanged } from './items-here.ts';
@@ -39,9 +39,8 @@ const keyOf = ({ item }: Pick<ItemRead, 'item'>) => `${item.id} ${item.version}`
 
 /** What was decided of an item in this page so far; what is taken from the beginning, where nothing was. */
 export function decisionsOf(world: World, read: ItemRead): Decisions {
-  // Proposals of a model may have come since.
   const begun = beginning(read.item.words, read.reading, figuresOf(world));
-  return new Map([...begun, ...(kept.get(keyOf(read)) ?? [])]);
+  return goneOn(begun, kept.get(keyOf(read)));
 }
 
 /** Goes on with them the next time that it is opened. */
