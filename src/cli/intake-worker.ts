@@ -2,6 +2,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openDoor } from '../intake/egress/open-door.ts';
+import { keepFilings } from '../intake/items/keep-filings.ts';
 import { keepItems } from '../intake/items/keep-items.ts';
 import { chatCompletions } from '../intake/model/chat-completions.ts';
 import { keepAsks } from '../intake/model/keep-asks.ts';
@@ -30,7 +31,7 @@ const mint = () => randomName(realRandom, 16);
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const items = keepItems(rows, { mint, hash, asks: orders.model !== null });
 const sources = keepSources(rows, mint);
-const house = remoteStore<House>(orders.house, { notice: true, told: true }).store;
+const house = remoteStore<House>(orders.house, { notice: true, file: true, told: true }).store;
 const privately = (host: string, port: number) => orders.privately.includes(`${host}:${port}`);
 const door = openDoor({ privately });
 const tell = (coverages: readonly string[]) => void house.told(coverages).catch(() => {});
@@ -38,6 +39,7 @@ const runner = runSources({
   ...{ items, sources, kinds: sourceKinds.filter(isPolled) },
   poll: (settings, state, secret) => poll(settings, state, secret, door, WITHIN),
   notice: (item, settings) => house.notice(item, settings),
+  ...{ file: (item) => house.file(item), filings: keepFilings(rows) },
   told: tell,
   random: () => randomBytes(1).readUInt8() / 255,
   fault: (fault) => log.error({ err: fault }, 'something of intake failed; it is tried again'),

@@ -6,7 +6,7 @@ import type { Reading } from '../extract/reading.ts';
 import type { RawItem } from '../sources/raw-item.ts';
 import type { SourceTold } from '../sources/source-row.ts';
 import { bringOne } from './bring.ts';
-import { ITEM_DAYS, type Item, type ItemTold, SAME_HOURS } from './item.ts';
+import { ITEM_DAYS, type Item, type ItemTold, SAME_HOURS, shownOf } from './item.ts';
 import type { ItemsAct, ItemsRows, PlacedItem } from './items-rows.ts';
 import type { Bringing, ItemsStore } from './items-store.ts';
 
@@ -50,7 +50,9 @@ export function keepItems(rows: ItemsRows, { mint, hash, asks = false }: ItemsWo
   return {
     async bring(brought: Bringing) {
       const { original } = brought;
-      const name = original === null ? null : hash(original.bytes);
+      // A mail that names a reporter’s secret address is kept by its words alone.
+      const isSecret = brought.items.some(({ filing }) => filing?.way === 'mail');
+      const name = original === null || isSecret ? null : hash(original.bytes);
       const [items, coverages] = [new Set<string>(), new Set<string>()];
       const raws = inOrder(brought.items);
       // A few at a time: whoever else wants to write is not kept waiting by a long feed.
@@ -87,7 +89,7 @@ export function keepItems(rows: ItemsRows, { mint, hash, asks = false }: ItemsWo
         return placed && item && isFor(item, rehearsal) ? { placed, item } : null;
       });
       if (!found) return null;
-      const { external: _, ...item } = found.item;
+      const item = shownOf(found.item);
       const reading = await readingOf(found.item);
       return { changed: found.placed.changed, item, state: found.placed.state, reading };
     },
@@ -165,7 +167,7 @@ function isFor({ alert }: Item, rehearsal: boolean): boolean {
 }
 
 function told({ changed, state, statements, body }: PlacedItem): ItemTold {
-  const { words, external: _, original: __, ...item } = body;
+  const { words, original: _, ...item } = shownOf(body);
   return { changed, state, statements, item: { ...item, excerpt: excerptOf(item, words) } };
 }
 

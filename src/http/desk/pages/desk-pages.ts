@@ -24,6 +24,7 @@ import { personIn } from '../../../model/person.ts';
 import type { NewsroomPort } from '../../../newsroom/newsroom-port.ts';
 import { nothingSet, type ShownSite } from '../../../wire/site.ts';
 import { isOwnHost } from '../access/own-site.ts';
+import { reportingOf } from '../access/reporter-routes.ts';
 import { sessionOf } from '../access/session-cookie.ts';
 import type { DeskBounds } from '../bounds.ts';
 import type { Intake } from '../intake-routes.ts';
@@ -140,13 +141,14 @@ export function deskPages({
     app.get('/account', (request, reply) =>
       forSomebody(request, reply, async (who) => {
         const { name, login, roles, grants, visitor = false } = who.account.body;
-        const [ways, { sessions }, { tokens }] = await Promise.all([
+        const [ways, { sessions }, { tokens }, reporting] = await Promise.all([
           ownWays(access, who),
           ownSessions(access, who),
           ownTokens(access, who),
+          intake === null ? null : reportingOf(access, newsroom, who),
         ]);
         const main = accountPage({
-          ...{ name, login, roles, grants, ways, sessions, tokens, visitor, singleSignOn },
+          ...{ name, login, roles, grants, ways, sessions, tokens, visitor, singleSignOn, reporting },
         });
         return { title: 'Your account', main };
       }),
