@@ -38,7 +38,7 @@ export function fileInto(
     const name = `f-${item.id}`;
     const text = textOf(item);
     const draft = commandSchemas['post.write'].safeParse({
-      ...{ id: `${name}-${item.version}`, kind: 'post.write', post: name, expected: filed },
+      ...{ id: `${name}-${item.version}`, kind: 'post.write', post: name, expected: filed, untouched: true },
       content: { title: item.title && fitBeginning(item.title, TITLE), body: paragraphs(text) },
     });
     if (!draft.success) return 'item';
