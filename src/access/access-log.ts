@@ -32,6 +32,10 @@ export const logKinds = [
   'data.exported',
   'site.changed',
   'source.changed',
+  'reporter.changed',
+  'reporter.code',
+  'reporter.added',
+  'reporter.dropped',
 ] as const;
 export type LogKind = (typeof logKinds)[number];
 

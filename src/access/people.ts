@@ -145,7 +145,10 @@ export async function endPerson(
   const admins = await guardOfAdmins(world, account);
   if (admins === null) return err(LAST_ADMIN);
   const now = instant(clock());
-  const kinds = ['session', 'passkey', 'factors', 'link', 'login', 'invitation'] as const;
+  const kinds = [
+    ...(['session', 'passkey', 'factors', 'link', 'login', 'invitation'] as const),
+    ...(['reporter', 'reporterWay', 'reporterCode'] as const),
+  ];
   const gone = (await Promise.all(kinds.map((kind) => store.list(kind, id)))).flat();
   const tokens = await endingTokens(world, id);
   const written = await store.write({

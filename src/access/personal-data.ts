@@ -17,13 +17,15 @@ export async function dataOf(
   const { store } = world;
   const account = await store.get('account', id);
   if (!account) return err(NO_PERSON);
-  const [passkeys, sessions, origins, tokens, links, factors] = await Promise.all([
+  const [passkeys, sessions, origins, tokens, links, factors, reporter, ways] = await Promise.all([
     store.list('passkey', id),
     store.list('session', id),
     store.list('origin', id),
     store.list('token', id),
     store.list('link', id),
     store.get('factors', id),
+    store.get('reporter', id),
+    store.list('reporterWay', id),
   ]);
   const log = (await wholeLog(store)).filter((line) => line.by === id || line.of === id);
   await store.write({ log: [lineOf(world, 'data.exported', by.id, id)] });
@@ -37,6 +39,7 @@ export async function dataOf(
     addresses: origins.map(({ id: session, body }) => ({ session, ...body })),
     tokens: tokens.map(({ body }) => body),
     singleSignOn: links.map(({ body }) => body),
+    reporting: { coverage: reporter?.body.coverage ?? null, ways: ways.map(({ body }) => body) },
     ...(await world.beside.of(personOfAccount(id, account.body).id)),
     log: log.map(({ seq, at, kind, by: who, of, says }) => ({ seq, at, kind, by: who, of, says })),
   });

@@ -17,12 +17,13 @@ export async function letGo({
   const now = clock();
   const at = instant(now);
   const long = instant(now - LOG_DAYS * DAY_MS);
-  const [sessions, origins, accounts, invitations, spent] = await Promise.all([
+  const [sessions, origins, accounts, invitations, spent, codes] = await Promise.all([
     store.list('session'),
     store.list('origin'),
     store.list('account'),
     store.list('invitation'),
     store.list('spent'),
+    store.list('reporterCode'),
   ]);
   const over = sessions.filter(({ body }) => isOver(body, now));
   const here = new Set(sessions.filter((session) => !over.includes(session)).map(({ account }) => account));
@@ -33,6 +34,7 @@ export async function letGo({
     ...origins.filter(({ body }) => body.began <= long),
     ...invitations.filter(({ body }) => body.ends <= at),
     ...spent.filter(({ body }) => body.ends <= at),
+    ...codes.filter(({ body }) => body.ends <= at),
   ].map(({ kind, id, version }) => ({ kind, id, expected: version }));
   if (drops.length > 0) await store.write({ drops, log: [] });
   for (const { id, body } of visited) await beside.forget(personOfAccount(id, body).id);

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { roles } from '../model/person.ts';
+import { reporterWays } from '../model/reporter-way.ts';
 
 const at = z.string().length(24);
 const end = at.nullable();
@@ -79,6 +80,12 @@ export const rowSchemas = {
   tokenName: z.object({ token: z.string() }),
   /** The digest of issuer and subject. */
   link: z.object({ issuer: z.string(), created: at }),
+  /** The account's. Which coverage the texts go to that a registered reporter sends from elsewhere. */
+  reporter: z.object({ coverage: z.string() }),
+  /** The digest of a way by which a reporter's texts come (model/reporter-way.ts). */
+  reporterWay: z.object({ way: z.enum(reporterWays), created: at }),
+  /** The digest of a code that links an account of Telegram. */
+  reporterCode: z.object({ ends: at }),
   /** A challenge that was answered and is answered no more. */
   spent: z.object({ ends: at }),
   /** One: `site`. What administrators have set for the whole house; readers see name, colours and logo of it. */

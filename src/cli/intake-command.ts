@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { CliCommand, Given } from './cli-command.ts';
 import { EXIT, Mistake } from './mistake.ts';
+import { modelOptions } from './model-settings.ts';
 import { voice } from './voice.ts';
 
 /** A longer text is no item. */
@@ -11,7 +12,7 @@ export const intakeCommand: CliCommand = {
   name: 'intake',
   takes: ['[file|-]'],
   says: 'Reads a raw text and shows who said what in it, with the words that each proposal was read from.',
-  more: 'Needs no store and no network, and changes nothing. "-" reads what is piped in. docs/intake.md tells the format of --json.',
+  more: 'Needs no store and, without a model, no network; changes nothing. "-" reads what is piped in. docs/intake.md tells the format of --json.',
   options: {
     json: { says: 'as JSON, with every span and its words' },
     schema: { says: 'prints the JSON Schema of --json and reads nothing' },
@@ -20,6 +21,11 @@ export const intakeCommand: CliCommand = {
       says: 'when the text was sent (ISO 8601 with offset); "on Tuesday" is read against it',
     },
     zone: { value: 'ZONE', says: 'the time zone of its place, such as Europe/Kyiv (otherwise UTC)' },
+    ...modelOptions,
+    'intake-private': {
+      value: 'HOST:PORT',
+      says: 'the model’s address, where it is inside the house',
+    },
     width: { value: 'COLUMNS', says: 'how wide the lines are (otherwise 96)' },
   },
   async run(given) {
@@ -31,7 +37,8 @@ export const intakeCommand: CliCommand = {
     }
     const { extract } = await import('../intake/extract/extract.ts');
     const item = { text: textOf(given.arguments[0]), sent: sentOf(given), zone: zoneOf(given) };
-    const reading = extract(item);
+    const { besideRules } = await import('./beside-rules.ts');
+    const reading = await besideRules(given, item, extract(item));
     if (given.options.json) {
       voice.out(`${JSON.stringify(readingAsJson(item, reading), null, 2)}\n`);
       return EXIT.done;

@@ -2,10 +2,13 @@ import { extname } from 'node:path';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { Item } from '../intake/items/item.ts';
 import type { ItemsStore } from '../intake/items/items-store.ts';
+import type { Filed } from '../intake/items/keep-filings.ts';
+import type { ModelTold } from '../intake/run/ask-model.ts';
 import type { PushDesk } from '../intake/run/take-push.ts';
 import type { SourcesStore } from '../intake/sources/keep-sources.ts';
 import type { SourceSettings } from '../intake/sources/source.ts';
 import { hostStore, remoteStore } from '../lib/remote-store.ts';
+import type { ModelSettings } from './model-settings.ts';
 import type { StorePlace } from './store-place.ts';
 
 /** What the thread is told when it starts: its lines, over which sources, what is sent to hooks, and what it asks of this process, go. */
@@ -16,18 +19,28 @@ export interface IntakeOrders {
   readonly pushes: MessagePort;
   /** Addresses inside the house that sources may have, as `host:port`. */
   readonly privately: readonly string[];
+  /** A model that reads beside the rules. */
+  readonly model: ModelSettings | null;
 }
 
 /** What the thread asks of the process that serves. */
 export interface House {
   /** Writes what an alert says into the notice that its source may write; whether that was answered. */
   notice(item: Item, settings: SourceSettings): Promise<boolean>;
+  /** Files what may be a registered reporter’s own; what it is then. */
+  file(item: Item): Promise<Filed>;
   /** In these coverages something is new. */
   told(coverages: readonly string[]): Promise<void>;
 }
 
+/** Whoever looks after the model asks how it is doing. */
+interface ModelDesk {
+  /** Null: there is none. */
+  model(): Promise<ModelTold | null>;
+}
+
 /** Intake as a server has it open. */
-export interface OpenIntake extends PushDesk {
+export interface OpenIntake extends PushDesk, ModelDesk {
   readonly items: ItemsStore;
   readonly sources: SourcesStore;
   wake(): void;
@@ -44,6 +57,7 @@ export async function openIntake(
   store: StorePlace,
   house: House,
   privately: readonly string[] = [],
+  model: ModelSettings | null = null,
 ): Promise<OpenIntake> {
   const [sourcesLine, houseLine, pushLine] = [
     new MessageChannel(),
@@ -51,12 +65,19 @@ export async function openIntake(
     new MessageChannel(),
   ];
   const [sourcesPort, housePort, pushPort] = [sourcesLine.port2, houseLine.port2, pushLine.port2];
-  const orders: IntakeOrders = { store, sources: sourcesPort, house: housePort, pushes: pushPort, privately };
+  const orders: IntakeOrders = {
+    store,
+    sources: sourcesPort,
+    house: housePort,
+    pushes: pushPort,
+    privately,
+    model,
+  };
   const worker = new Worker(new URL(`./intake-worker${extname(import.meta.url)}`, import.meta.url), {
     workerData: orders,
     transferList: [sourcesPort, housePort, pushPort],
   });
-  const items = remoteStore<ItemsStore>(worker, asked.items);
+  const items = remoteStore<ItemsStore & ModelDesk>(worker, asked.items);
   const sources = remoteStore<SourcesStore>(sourcesLine.port1, asked.sources);
   // What is sent to hooks keeps nobody at the desk waiting.
   const pushes = remoteStore<PushDesk>(pushLine.port1, asked.pushes);
@@ -76,6 +97,7 @@ export async function openIntake(
     items: items.store,
     sources: sources.store,
     ...pushes.store,
+    model: items.store.model,
     wake: () => worker.postMessage(WAKE),
     died: died.promise,
     async close() {
@@ -104,6 +126,7 @@ const asked = {
       mark: true,
       teach: true,
       pairs: true,
+      model: true,
     },
     ...{
       readNext: true,

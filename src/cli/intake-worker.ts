@@ -2,8 +2,13 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openDoor } from '../intake/egress/open-door.ts';
+import { keepFilings } from '../intake/items/keep-filings.ts';
 import { keepItems } from '../intake/items/keep-items.ts';
+import { chatCompletions } from '../intake/model/chat-completions.ts';
+import { keepAsks } from '../intake/model/keep-asks.ts';
+import { mayLeave } from '../intake/model/may-leave.ts';
 import { openReaders } from '../intake/readers/open-readers.ts';
+import { askModel } from '../intake/run/ask-model.ts';
 import { runSources } from '../intake/run/run-sources.ts';
 import { type PushDesk, takePushes } from '../intake/run/take-push.ts';
 import { keepSources } from '../intake/sources/keep-sources.ts';
@@ -30,18 +35,28 @@ const readers = openReaders(
   (does) => beginReader(does),
   (fault) => log.error({ err: fault }, 'a reader of intake failed'),
 );
-const items = keepItems(rows, { mint, hash, read: readers.extract });
+const items = keepItems(rows, { mint, hash, read: readers.extract, asks: orders.model !== null });
 const sources = keepSources(rows, mint);
-const house = remoteStore<House>(orders.house, { notice: true, told: true }).store;
-const door = openDoor({ privately: (host, port) => orders.privately.includes(`${host}:${port}`) });
+const house = remoteStore<House>(orders.house, { notice: true, file: true, told: true }).store;
+const privately = (host: string, port: number) => orders.privately.includes(`${host}:${port}`);
+const door = openDoor({ privately });
+const tell = (coverages: readonly string[]) => void house.told(coverages).catch(() => {});
 const runner = runSources({
   ...{ items, sources, kinds: sourceKinds.filter(isPolled) },
   poll: (settings, state, secret) => poll(settings, state, secret, door, WITHIN, [], readers.parse),
   notice: (item, settings) => house.notice(item, settings),
-  told: (coverages) => void house.told(coverages).catch(() => {}),
+  ...{ file: (item) => house.file(item), filings: keepFilings(rows) },
+  told: tell,
   random: () => randomBytes(1).readUInt8() / 255,
   fault: (fault) => log.error({ err: fault }, 'something of intake failed; it is tried again'),
 });
+const asker =
+  orders.model &&
+  askModel({
+    ...{ asks: keepAsks(rows), provider: chatCompletions(orders.model, door), told: tell, now: Date.now },
+    ...{ may: (row) => mayLeave(row, privately), perMinute: orders.model.perMinute },
+    fault: (fault) => log.error({ err: fault }, 'asking the model failed; it is tried again'),
+  });
 hostStore(orders.sources, sources);
 const isSame = (one: string, other: string) =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
@@ -56,11 +71,14 @@ const hooks: PushDesk = {
 };
 const store = {
   ...items,
+  async model() {
+    return asker ? asker.told() : null;
+  },
   async wake() {
     runner.wake();
   },
   async close() {
-    await runner.stop();
+    await Promise.all([runner.stop(), asker?.stop()]);
     readers.close();
     await items.close();
   },

@@ -11,12 +11,14 @@ import type { WireReader } from '../store/head-watch.ts';
 import { openPeople } from './access-thread.ts';
 import { deskFiles } from './browser-build.ts';
 import { engineOf } from './engine.ts';
+import { fileInto } from './file-into.ts';
 import { openIntake } from './intake-thread.ts';
 import { addressOf, freePort, listen } from './listen.ts';
 import { startNewsroomThread } from './newsroom-thread.ts';
 import { noticeInto } from './notice-into.ts';
 import { accessOf, keepHouse } from './open-people.ts';
 import { publicSide } from './public-side.ts';
+import { realClock, realRandom } from './real-clock.ts';
 import type { Serving } from './serve.ts';
 import type { ServeSettings } from './serve-settings.ts';
 import { demosOf, startDemos } from './shown-demos.ts';
@@ -47,11 +49,13 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
       store,
       {
         notice: noticeInto(thread.newsroom),
+        file: fileInto(thread.newsroom, { store: people.store, clock: realClock, random: realRandom }),
         told: async (coverages) => {
           for (const slug of coverages) hints.intake(slug);
         },
       },
       settings.privately,
+      settings.model,
     );
     ends.push(() => intake.close());
     const wire = await engine.openReader('here');

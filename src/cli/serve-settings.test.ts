@@ -27,6 +27,7 @@ test('R-CLI-03 without a word it serves this machine on port 8080 from data/', (
     demo: true,
     demoSpeed: 1,
     logLevel: 'info',
+    model: null,
     sso: null,
   });
 });

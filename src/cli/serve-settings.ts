@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { isHttpUrl } from '../lib/http-url.ts';
 import type { CliOption, Given } from './cli-command.ts';
 import { Mistake } from './mistake.ts';
+import { type ModelSettings, modelOptions, modelSettings, perMinuteOption } from './model-settings.ts';
 import { optionOf } from './read-arguments.ts';
 import { type SsoSettings, ssoSettings, type Taken } from './sso-settings.ts';
 import { mediaPlace, type StorePlace, storePlace } from './store-place.ts';
@@ -29,6 +30,8 @@ export interface ServeSettings {
   /** How many times faster than life it runs. */
   readonly demoSpeed: number;
   readonly logLevel: LogLevel;
+  /** A model that reads texts of intake beside the rules; null: none. */
+  readonly model: ModelSettings | null;
   /** Single sign-on for the desk; null: none. */
   readonly sso: SsoSettings | null;
 }
@@ -65,6 +68,8 @@ export const serveOptions: Readonly<Record<string, CliOption>> = {
     says: 'an address inside the house that a source of intake may have, such as 10.0.0.7:8080 (STET_INTAKE_PRIVATE, none)',
     several: true,
   },
+  ...modelOptions,
+  ...perMinuteOption,
   'sso-issuer': {
     value: 'URL',
     says: 'the provider of single sign-on for the desk, by its issuer (STET_SSO_ISSUER)',
@@ -94,6 +99,7 @@ export function serveSettings(given: Given, environment: Environment): ServeSett
   };
   const store = storePlace(optionOf(given, 'data'), environment);
   const role = choiceOf(take('role', 'STET_ROLE'), ['all', 'edge']) ?? 'all';
+  const privately = privatelyOf(given, environment);
   return {
     port: portOf(take('port', 'STET_PORT')),
     host: take('host', 'STET_HOST').value ?? '127.0.0.1',
@@ -104,12 +110,22 @@ export function serveSettings(given: Given, environment: Environment): ServeSett
     origin: originOf(take('origin', 'STET_ORIGIN')),
     desk: deskOf(take('desk', 'STET_DESK')),
     proxies: proxiesOf(given.options.proxy ?? (environment.STET_PROXY ?? '').split(',').filter(Boolean)),
-    privately: privatelyOf(
-      given.options['intake-private'] ?? (environment.STET_INTAKE_PRIVATE ?? '').split(',').filter(Boolean),
-    ),
+    privately,
     demo: given.options['no-demo'] === undefined,
     demoSpeed: speedOf(take('demo-speed', 'STET_DEMO_SPEED')),
     logLevel: choiceOf(take('log-level', 'STET_LOG_LEVEL'), logLevels) ?? 'info',
+    model:
+      role === 'edge'
+        ? null
+        : modelSettings(
+            {
+              url: take('model-url', 'STET_MODEL_URL'),
+              name: take('model-name', 'STET_MODEL_NAME'),
+              perMinute: take('model-per-minute', 'STET_MODEL_PER_MINUTE'),
+            },
+            environment,
+            privately,
+          ),
     sso:
       role === 'edge'
         ? null
@@ -124,8 +140,10 @@ export function serveSettings(given: Given, environment: Environment): ServeSett
   };
 }
 
-/** Addresses with a port each, as they are compared. */
-function privatelyOf(given: readonly string[]): readonly string[] {
+/** Addresses inside the house with a port each, as they are compared. */
+export function privatelyOf({ options }: Given, environment: Environment): readonly string[] {
+  const given =
+    options['intake-private'] ?? (environment.STET_INTAKE_PRIVATE ?? '').split(',').filter(Boolean);
   return given.map((address) => {
     const parsed = URL.parse(`http://${address.trim()}`);
     const [, port] = /:(\d{1,5})$/.exec(address.trim()) ?? [];

@@ -67,6 +67,7 @@ function statementLine(text: string, one: Reading['statements'][number]): string
     quoted.length > 0 ? 'with words verbatim' : 'indirectly',
     ...(responsibility ? ['a claim of responsibility: two claims'] : []),
     `${confidence} confidence`,
+    ...(one.proposedBy === undefined ? [] : ['offered by a model']),
   ].join(' · ');
 }
 

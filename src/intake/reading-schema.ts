@@ -12,6 +12,7 @@ const span = z
 const confidence = z
   .enum(confidences)
   .describe('high: right at least nine times in ten on texts that the rules were not made with.');
+const proposedBy = z.literal('model').optional().describe('Offered by a model, beside what the rules read.');
 
 const speaker = z.strictObject({
   span: span
@@ -34,6 +35,7 @@ const statement = z.strictObject({
   relay: span.nullable().describe('Who only passes it on.'),
   responsibility: z.boolean().describe('A claim of responsibility: two claims.'),
   confidence,
+  proposedBy,
 });
 
 const figure = z.strictObject({
@@ -43,6 +45,7 @@ const figure = z.strictObject({
   counts: span.nullable(),
   casualties: z.boolean(),
   confidence,
+  proposedBy,
 });
 
 const date = z.strictObject({
@@ -51,6 +54,7 @@ const date = z.strictObject({
     .string()
     .describe('2031, 2031-03, 2031-03-22, 2031-03-22T05:41, or two with a slash; local to the zone.'),
   confidence,
+  proposedBy,
 });
 
 const hedge = z.strictObject({ span, kind: z.enum(['conditional', 'unverified', 'believed', 'alleged']) });

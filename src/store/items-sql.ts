@@ -57,6 +57,8 @@ create table if not exists ${schema}item_errand (
   item ${text} not null, version ${long} not null, primary key (item, version)
 );
 create table if not exists ${schema}item_pair (item ${text} not null, at ${long} not null, body text not null);
+create table if not exists ${schema}item_ask (item ${text} primary key, version ${long} not null, received ${long} not null);
+create index if not exists item_ask_at on ${schema}item_ask (received);
 `;
 }
 
@@ -100,13 +102,11 @@ export function itemsActOf(ask: AskItems, now: number, schema: string): ItemsAct
     },
     putName,
     async removeItem(id, words) {
-      await ask(
-        `insert into ${schema}item_gone (source, name, words, seen) select source, name, $2, $3 from ${schema}item_name where item = $1
-         on conflict (source, name) do update set words = excluded.words, seen = excluded.seen`,
-        ...[id, words, now],
-      );
+      const gone = `insert into ${schema}item_gone (source, name, words, seen) select source, name, $2, $3 from ${schema}item_name where item = $1
+         on conflict (source, name) do update set words = excluded.words, seen = excluded.seen`;
+      if (words !== undefined) await ask(gone, id, words, now);
       const hash = (await one(`select original from ${item} where id = $1`, id))?.original ?? null;
-      for (const table of ['item_name', 'item_key', 'item_place', 'item_errand'])
+      for (const table of ['item_name', 'item_key', 'item_place', 'item_errand', 'item_ask'])
         await ask(`delete from ${schema}${table} where item = $1`, id);
       await ask(`delete from ${item} where id = $1`, id);
       await dropOriginal(hash);
@@ -142,6 +142,23 @@ export function itemsActOf(ask: AskItems, now: number, schema: string): ItemsAct
     },
     unread: async () =>
       itemOf(await one(`select body from ${item} where read < version order by received limit 1`)),
+
+    async putAsk(id, version) {
+      const sql = `insert into ${schema}item_ask (item, version, received) select id, version, received from ${item} where id = $1 and version = $2
+        on conflict (item) do update set version = excluded.version, received = excluded.received`;
+      await ask(sql, id, version);
+    },
+    async takeAsk() {
+      const sql = `select a.item, a.version, i.body from ${schema}item_ask a join ${item} i on i.id = a.item order by a.received desc limit 1`;
+      const row = await one(sql);
+      const body = itemOf(row);
+      if (!row || !body) return null;
+      await ask(`delete from ${schema}item_ask where item = $1`, body.id);
+      return { item: body, version: Number(row.version) };
+    },
+    async dropAsks(before) {
+      await ask(`delete from ${schema}item_ask where received < $1`, before);
+    },
 
     async alike(keys, but, since, most) {
       const marks = keys.map((_, index) => `$${index + 4}`).join(', ');
@@ -272,7 +289,9 @@ function itemOf(row: Row | undefined): Item | null {
 }
 
 function sourceOf({ body }: Row): SourceRow {
-  return JSON.parse(String(body)) as SourceRow;
+  const row = JSON.parse(String(body)) as SourceRow;
+  // Rows of before there were models say nothing of them.
+  return { ...row, settings: { ...row.settings, model: row.settings.model ?? 'usual' } };
 }
 
 function placedOf(row: Row): Placed {

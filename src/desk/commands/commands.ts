@@ -133,9 +133,17 @@ const plainSchemas = {
   'claim.approve': command('claim.approve', { claim: id }).describe(
     'Approves, as a second senior, a status proposed above the gate.',
   ),
-  'post.write': command('post.write', { post: id, content: postContent, expected }).describe(
-    'Writes or revises a draft.',
-  ),
+  'post.write': command('post.write', {
+    post: id,
+    content: postContent,
+    expected,
+    untouched: z
+      .literal(true)
+      .optional()
+      .describe(
+        'refused where the draft was handed over, approved, held, scheduled or set aside for something',
+      ),
+  }).describe('Writes or revises a draft.'),
   'post.submit': command('post.submit', { post: id }).describe('Hands a draft over for publishing.'),
   'post.return': command('post.return', { post: id, note }).describe(
     'Hands a submitted draft back with a note.',

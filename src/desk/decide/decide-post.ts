@@ -33,6 +33,8 @@ export function decideDraft(
   const stale = staleness(state, subject, command.expected);
   if (stale) return refuse(stale);
   if (post && !isDraft(post)) return notDraft(post);
+  if (post && command.untouched && isTouched(post))
+    return inState(post.phase, `Somebody has done something with ${called(subject)} since it was written.`);
   if (post && post.author !== by.id && !holds(by, publishers)) {
     return refuse({ code: 'forbidden', message: 'Contributors revise their own drafts only.' });
   }
@@ -244,6 +246,11 @@ export function notShown(post: PostState): ReturnType<typeof refuse> | null {
 /** Whether readers have never seen a post and it may still be revised. */
 export function isDraft(post: PostState): boolean {
   return ['draft', 'submitted', 'scheduled'].includes(post.phase) && post.taken === null;
+}
+
+/** Whether anything was done with a draft beside writing it. */
+function isTouched({ phase, held, embargo, approval, prepared }: PostState): boolean {
+  return phase !== 'draft' || held || embargo !== null || approval !== null || prepared !== null;
 }
 
 /** Refuses what needs a draft. */

@@ -15,6 +15,7 @@ import type { WorkingsStore } from '../../workings/workings-store.ts';
 import { accessApi } from './access/access-api.ts';
 import { identify } from './access/identify.ts';
 import { personNow } from './access/person-now.ts';
+import { reporterRoutes } from './access/reporter-routes.ts';
 import { sourceRoutes } from './access/source-routes.ts';
 import { ssoApi } from './access/sso-api.ts';
 import { answerOfError } from './answer-of-error.ts';
@@ -73,7 +74,7 @@ export function deskApi(options: DeskOptions): FastifyPluginAsync {
     app.get('/openapi.json', async (_, reply) =>
       reply.type('application/json; charset=utf-8').send(openApi()),
     );
-    accessApi(app, access, intake ? sourceRoutes(() => intake) : []);
+    accessApi(app, access, intake ? [...sourceRoutes(() => intake), ...reporterRoutes(() => newsroom)] : []);
     ssoApi(app, access);
     if (intake) {
       await app.register(async (hooks) =>

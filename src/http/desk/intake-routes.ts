@@ -9,6 +9,7 @@ import type { DeskDocs } from '../../desk/view/desk-docs.ts';
 import { worksIn } from '../../desk/view/sight.ts';
 import { PASTED } from '../../intake/items/item.ts';
 import type { ItemsStore } from '../../intake/items/items-store.ts';
+import type { ModelTold } from '../../intake/run/ask-model.ts';
 import type { PushDesk } from '../../intake/run/take-push.ts';
 import type { SourcesStore } from '../../intake/sources/keep-sources.ts';
 import { LONGEST_TEXT } from '../../intake/sources/raw-item.ts';
@@ -26,6 +27,8 @@ import { send } from './send.ts';
 export interface Intake extends PushDesk {
   readonly items: ItemsStore;
   readonly sources: SourcesStore;
+  /** How the model beside the rules is doing; null where there is none. */
+  model?(): Promise<ModelTold | null>;
   /** There may be something to do for whoever looks at sources. */
   wake(): void;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Need } from './access/access-needs.ts';
 import type { AccessRoute } from './access/access-route.ts';
 import { accessRoutes } from './access/access-routes.ts';
+import { reporterRoutes } from './access/reporter-routes.ts';
 import { sourceRoutes } from './access/source-routes.ts';
 import { ssoRoutes } from './access/sso-routes.ts';
 import type { ErrorCode } from './answers.ts';
@@ -30,10 +31,13 @@ const about: Readonly<Record<Need, readonly ErrorCode[]>> = {
 const always: readonly ErrorCode[] = ['invalid', 'unknown', 'exists', 'state', 'fault'];
 const aboutBodies: readonly ErrorCode[] = ['invalid-json', 'too-deep', 'too-large', 'unsupported-media-type'];
 
+/** Whether somebody writes in a coverage is no part of a description. */
+const reporters = reporterRoutes(() => ({ list: async () => [] }));
+
 /** Their paths, beneath `/api/access`. */
 export function accessPaths(): Readonly<Record<string, Json>> {
   const paths: Record<string, Json> = {};
-  for (const route of [...accessRoutes, ...sourceRoutes(() => null), ...ssoRoutes]) {
+  for (const route of [...accessRoutes, ...sourceRoutes(() => null), ...reporters, ...ssoRoutes]) {
     const path = `/api/access${route.path}`;
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route) };
   }

@@ -62,6 +62,26 @@ test('R-RUN-07 sources are looked after by administrators; a secret goes in and 
   }
 });
 
+test('R-MODEL-33 administrators are told on the page which model there is and how it does; whether it gets a source’s texts is said at the source', async () => {
+  const { desk, admin } = await manned();
+  assert.doesNotMatch((await admin.get('/desk/sources')).body, /The model beside/);
+  assert.equal((await admin.get(at)).json.model, null);
+  const told = { name: 'm1 at models.example', askedAt: '2026-05-04T12:00:00.000Z', goodAt: null };
+  const model = async () => ({ ...told, failures: 3, error: 'The host is in trouble (500).' });
+  Object.assign(desk.intake, { model });
+  const { body } = await admin.get('/desk/sources');
+  assert.match(
+    body,
+    /The model beside the rules[\s\S]*m1 at models\.example[\s\S]*in trouble \(500\)[\s\S]*3 times in a row/,
+  );
+  assert.deepEqual((await admin.get(at)).json.model, await model());
+  const added = await admin.post(`${at}/save`, { ...feed, model: 'never' });
+  assert.equal(added.status, 200, added.body);
+  assert.equal((await listed(admin))[0]?.model, 'never');
+  assert.match((await admin.get('/desk/sources')).body, /<option value="never" selected>/);
+  assert.equal((await admin.post(`${at}/save`, { ...feed, model: 'perhaps' })).status, 422);
+});
+
 test('R-RUN-08 what is wrong with a source is said beside its field', async () => {
   const { admin } = await manned();
   const path = async (more: object) => (await admin.post(`${at}/save`, { ...feed, ...more })).json.path;

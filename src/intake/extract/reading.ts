@@ -14,6 +14,11 @@ export type Language = (typeof languages)[number];
 export const confidences = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof confidences)[number];
 
+/** Of a proposal that is not the rules’: a model offered it (model/extractor-provider.ts), and its words stand there. */
+interface Proposed {
+  readonly proposedBy?: 'model';
+}
+
 /** Who speaks, as the text has it. */
 export interface Speaker {
   /** The words that name or describe the speaker where they speak; null where a quotation just goes on. */
@@ -29,7 +34,7 @@ export interface Speaker {
 }
 
 /** One speech act. */
-export interface ProposedStatement {
+export interface ProposedStatement extends Proposed {
   /** What was said, in the order of the text; several parts where the cue stands between them. */
   readonly words: readonly Span[];
   /** The parts within quotation marks, without the marks: verbatim. */
@@ -46,7 +51,7 @@ export interface ProposedStatement {
 }
 
 /** A number that counts or measures something that may change. */
-export interface ProposedFigure {
+export interface ProposedFigure extends Proposed {
   /** Bound, number and unit. */
   readonly span: Span;
   readonly min: number | null;
@@ -58,7 +63,7 @@ export interface ProposedFigure {
 }
 
 /** Words that say when. */
-export interface ProposedDate {
+export interface ProposedDate extends Proposed {
   readonly span: Span;
   /** The moment at the precision that it has: `2031`, `2031-03`, `2031-03-22`, `2031-03-22T05:41`, or two with a slash between; local to the item's zone. */
   readonly value: string;

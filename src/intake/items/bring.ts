@@ -47,10 +47,21 @@ export async function bringOne(
     receivedAt: known?.receivedAt ?? at,
     changedAt: at,
     origin: known?.origin ?? null,
+    ...(known?.filed !== undefined && { filed: known.filed }),
   };
   await act.putItem(item);
   if (raw.external !== item.external) await act.putName(source, raw.external, item.id);
   if (raw.alert) await act.putName(source, alertName(raw.alert), item.id);
+  // What may be a reporter's own lies nowhere until that is known; what lies somewhere already is an item for good.
+  const isOpen = raw.filing !== undefined && !(known && (await act.placesOf(known.id)).length > 0);
+  if (isOpen) await act.putErrand({ item: item.id, version: item.version });
+  else await lay(act, item, coverages);
+  if (notice && raw.alert?.status === 'actual') await act.putErrand({ item: item.id, version: item.version });
+  return item;
+}
+
+/** An item in its coverages, as news, with its origin among what lies there. */
+export async function lay(act: ItemsAct, item: Item, coverages: readonly string[]): Promise<void> {
   for (const coverage of coverages) {
     const placed = await act.place(coverage, item.id);
     // What was rejected is news again when its source says something else; what was taken stays taken, and is told.
@@ -58,8 +69,6 @@ export async function bringOne(
     await act.putPlace({ coverage, item: item.id, changed: await act.next(), state });
   }
   await findOrigin(act, item, coverages);
-  if (notice && raw.alert?.status === 'actual') await act.putErrand({ item: item.id, version: item.version });
-  return item;
 }
 
 /** The item that a text is about: of its own name, or for an alert's Update, Cancel and Error that of the one it refers to. */

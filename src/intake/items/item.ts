@@ -20,6 +20,18 @@ export interface Item extends Omit<RawItem, 'text'> {
   readonly original: string | null;
   /** The item whose text this is: the same words through another outlet, which makes one origin of the two. */
   readonly origin: string | null;
+  /** How often it was filed as a reporter’s draft. */
+  readonly filed?: number;
+}
+
+/** An item without what is nobody’s at the desk: what its source calls it, and how it would be a reporter’s. */
+export function shownOf({
+  external: _,
+  filing: __,
+  filed: ___,
+  ...item
+}: Item): Omit<Item, 'external' | 'filing' | 'filed'> {
+  return item;
 }
 
 /** The source of what people paste. */

@@ -47,8 +47,8 @@ export interface ItemsAct {
   putItem(item: Item): Promise<void>;
   /** A further name under which the source speaks of an item. */
   putName(source: string, external: string, item: string): Promise<void>;
-  /** It goes; its names stay with a digest of its words, so that a source which still tells it brings nothing new. */
-  removeItem(id: string, words: string): Promise<void>;
+  /** It goes; its names stay with the digest of its words, if that is given: a source which still tells it brings nothing new. */
+  removeItem(id: string, words?: string): Promise<void>;
   /** The digest of the words of an item that is gone; null where none went under that name. */
   gone(source: string, external: string): Promise<string | null>;
   /** Names of what is gone, and that no source has told since a time. */
@@ -60,6 +60,13 @@ export interface ItemsAct {
   putReading(id: string, version: number, reading: Reading): Promise<void>;
   /** An item that nobody has read in its version. */
   unread(): Promise<Item | null>;
+
+  /** A model is to be asked about a version of an item; once. */
+  putAsk(item: string, version: number): Promise<void>;
+  /** Of the items that a model is to be asked about the one that changed last; it is none of them any more. */
+  takeAsk(): Promise<{ readonly item: Item; readonly version: number } | null>;
+  /** Nobody is to be asked any more about items that changed before a time. */
+  dropAsks(before: number): Promise<void>;
 
   /** The items of other sources than `but` since a time that have one of the keys, those with most of them first. */
   alike(keys: readonly number[], but: string, since: number, most: number): Promise<readonly string[]>;

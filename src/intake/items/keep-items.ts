@@ -7,7 +7,7 @@ import type { ReadText } from '../readers/open-readers.ts';
 import type { RawItem } from '../sources/raw-item.ts';
 import type { SourceTold } from '../sources/source-row.ts';
 import { bringOne } from './bring.ts';
-import { ITEM_DAYS, type Item, type ItemTold, PAIR_DAYS, SAME_HOURS } from './item.ts';
+import { ITEM_DAYS, type Item, type ItemTold, PAIR_DAYS, SAME_HOURS, shownOf } from './item.ts';
 import type { ItemsLook, ItemsRows, PlacedItem } from './items-rows.ts';
 import type { Bringing, ItemsStore } from './items-store.ts';
 
@@ -21,7 +21,7 @@ const DAY_MS = 24 * HOUR_MS;
 const AT_ONCE = 10;
 const GOING = 200;
 /** UTF-16 units of an item that are read for proposals: what follows is shown and not read. */
-const READ = 20_000;
+export const READ = 20_000;
 
 /** What keeping takes beside an engine. */
 export interface ItemsWorld {
@@ -31,12 +31,17 @@ export interface ItemsWorld {
   readonly hash: (bytes: Uint8Array) => string;
   /** Reads a text; without it, in this thread, however long that takes. */
   readonly read?: ReadText;
+  /** Whether a model is to be asked about what was read. */
+  readonly asks?: boolean;
 }
 
 const readHere: ReadText = async (item) => extract(item);
 
 /** The store of items that an engine's rows make. */
-export function keepItems(rows: ItemsRows, { mint, hash, read = readHere }: ItemsWorld): ItemsStore {
+export function keepItems(
+  rows: ItemsRows,
+  { mint, hash, read = readHere, asks = false }: ItemsWorld,
+): ItemsStore {
   const digest = (words: string) => hash(new TextEncoder().encode(words));
   /** Reads an item where nobody has, outside of any act: a long text holds up nobody's writing. */
   async function readingOf(item: Item): Promise<Reading> {
@@ -44,14 +49,19 @@ export function keepItems(rows: ItemsRows, { mint, hash, read = readHere }: Item
     if (kept) return kept;
     const text = beginning(item.words, READ);
     const reading = await read({ text, sent: item.sentAt ?? item.receivedAt, zone: item.zone });
-    await rows.act((act) => act.putReading(item.id, item.version, reading));
+    await rows.act(async (act) => {
+      await act.putReading(item.id, item.version, reading);
+      if (asks) await act.putAsk(item.id, item.version);
+    });
     return reading;
   }
 
   return {
     async bring(brought: Bringing) {
       const { original } = brought;
-      const name = original === null ? null : hash(original.bytes);
+      // A mail that names a reporter’s secret address is kept by its words alone.
+      const isSecret = brought.items.some(({ filing }) => filing?.way === 'mail');
+      const name = original === null || isSecret ? null : hash(original.bytes);
       const [items, coverages] = [new Set<string>(), new Set<string>()];
       const raws = inOrder(brought.items);
       // A few at a time: whoever else wants to write is not kept waiting by a long feed.
@@ -97,7 +107,7 @@ export function keepItems(rows: ItemsRows, { mint, hash, read = readHere }: Item
         return placed && item && isFor(item, rehearsal) ? { placed, item } : null;
       });
       if (!found) return null;
-      const { external: _, ...item } = found.item;
+      const item = shownOf(found.item);
       const reading = await readingOf(found.item);
       return { changed: found.placed.changed, item, state: found.placed.state, reading };
     },
@@ -192,7 +202,7 @@ function isFor({ alert }: Item, rehearsal: boolean): boolean {
 }
 
 function told({ changed, state, statements, body }: PlacedItem): ItemTold {
-  const { words, external: _, original: __, ...item } = body;
+  const { words, original: _, ...item } = shownOf(body);
   return { changed, state, statements, item: { ...item, excerpt: excerptOf(item, words) } };
 }
 

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { err, ok } from '../../lib/result.ts';
 import { openIntakeRows } from '../../store/sqlite/open-intake.ts';
 import type { Item } from '../items/item.ts';
+import { keepFilings } from '../items/keep-filings.ts';
 import { keepItems } from '../items/keep-items.ts';
 import { keepSources } from '../sources/keep-sources.ts';
 import type { Look } from '../sources/look.ts';
@@ -59,6 +60,7 @@ async function run(
     ...{ items, sources, kinds: ['feed'], random: () => 0.5 },
     poll: (settings, { cursor }) => answers[settings.name]?.(settings, cursor) ?? polled('none', null),
     notice: (item) => notice(item),
+    ...{ file: async () => 'item' as const, filings: keepFilings(rows) },
     told: (coverages) => told.push(...coverages),
     fault: (fault) => faults.push(fault),
   });

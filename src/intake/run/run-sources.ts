@@ -4,7 +4,9 @@
  */
 import type { Result } from '../../lib/result.ts';
 import type { Item } from '../items/item.ts';
+import type { Errand } from '../items/items-rows.ts';
 import type { ItemsStore } from '../items/items-store.ts';
+import type { FileText, FilingsStore } from '../items/keep-filings.ts';
 import type { SourcesStore } from '../sources/keep-sources.ts';
 import type { Look, Original } from '../sources/look.ts';
 import type { RawItem } from '../sources/raw-item.ts';
@@ -26,6 +28,9 @@ export interface Running {
   readonly kinds: readonly SourceKind[];
   /** Writes what an alert says into the notice that its source may write; resolves with whether it was answered. */
   readonly notice: (item: Item, settings: SourceSettings) => Promise<boolean>;
+  /** Files what may be a reporter’s own, and keeps what came of that. */
+  readonly file: FileText;
+  readonly filings: FilingsStore;
   /** Told of coverages in which something is new. */
   readonly told: (coverages: readonly string[]) => void;
   /** From 0 to 1. */
@@ -50,7 +55,7 @@ export interface Runner {
 
 /** Begins to run. */
 export function runSources(running: Running): Runner {
-  const { items, sources, poll, kinds, notice, told, random, fault } = running;
+  const { items, sources, poll, kinds, notice, file, filings, told, random, fault } = running;
   let stopped = false;
   const ending = Promise.withResolvers<void>();
   let wakers: (() => void)[] = [];
@@ -133,11 +138,22 @@ export function runSources(running: Running): Runner {
   async function passOn(): Promise<boolean> {
     let answered = 0;
     for (const { body, settings, ...errand } of await items.errands()) {
-      if (!(await notice(body, settings))) continue;
-      await items.done(errand);
+      const done = body.filing ? await filed(errand, body) : await notice(body, settings);
+      if (!done) continue;
+      if (!body.filing) await items.done(errand);
       answered += 1;
     }
     return answered > 0;
+  }
+
+  /** Of several versions that wait the last one is filed. */
+  async function filed(errand: Errand, body: Item): Promise<boolean> {
+    const is = errand.version === body.version ? await file(body) : null;
+    if (is === null) await items.done(errand);
+    if (is === null || is === 'later') return is === null;
+    const coverages = await filings.settle(errand, is);
+    if (coverages.length > 0) told(coverages);
+    return true;
   }
 
   async function read(): Promise<boolean> {

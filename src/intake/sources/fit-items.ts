@@ -47,6 +47,7 @@ function fit(draft: Draft, fault: (what: string) => void): RawItem | null {
     language: languageOf(draft.language),
     alert,
     withdrawn,
+    ...(draft.filing && { filing: draft.filing }),
   };
 }
 

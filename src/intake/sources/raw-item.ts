@@ -1,5 +1,6 @@
 /** What a source gives, before it is an item: one text with what the source says of it. */
 import type { Severity } from '../../model/severity.ts';
+import type { Filing } from './filing.ts';
 
 /** A text as a source gave it. */
 export interface RawItem {
@@ -19,6 +20,8 @@ export interface RawItem {
   readonly alert: Alert | null;
   /** The source has taken it back: a kill, a deleted entry. */
   readonly withdrawn: boolean;
+  /** Where it may be a registered reporter’s own; else it is an item like any other. */
+  readonly filing?: Filing;
 }
 
 /** What CAP 1.2 says of an alert beside its words. Only `actual` ones are ever for a coverage that is no rehearsal. */

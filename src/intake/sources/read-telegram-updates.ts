@@ -1,12 +1,29 @@
 /** What the Bot API of Telegram answers to `getUpdates`: messages to the bot and posts of channels, new and edited. Pure. */
 import { z } from 'zod';
 import { err, ok, type Result } from '../../lib/result.ts';
+import type { Filing } from './filing.ts';
+import { filingBy } from './filing-by.ts';
 import { type Draft, fitItems } from './fit-items.ts';
 import type { Parsed } from './raw-item.ts';
 
 const name = z.string().max(1000).optional();
-const user = z.object({ id: z.int(), first_name: name, last_name: name, username: name });
-const chat = z.object({ id: z.int(), title: name, username: name, first_name: name, last_name: name });
+const user = z.object({
+  id: z.int(),
+  is_bot: z.boolean().optional(),
+  first_name: name,
+  last_name: name,
+  username: name,
+});
+const chat = z.object({
+  id: z.int(),
+  type: name,
+  title: name,
+  username: name,
+  first_name: name,
+  last_name: name,
+});
+/** A picture or a file: whether there is one. */
+const more = z.unknown().optional();
 const origin = z.object({
   sender_user: user.optional(),
   sender_user_name: name,
@@ -24,6 +41,17 @@ const message = z.object({
   forward_origin: origin.optional(),
   text: z.string().optional(),
   caption: z.string().optional(),
+  /** What was passed on, as servers before 7.0 say it. */
+  forward_date: z.unknown().optional(),
+  ...{
+    photo: more,
+    video: more,
+    animation: more,
+    document: more,
+    audio: more,
+    voice: more,
+    video_note: more,
+  },
 });
 type Message = z.infer<typeof message>;
 
@@ -92,8 +120,21 @@ function draftOf(sent: Message): Draft {
     credit: origin
       ? (nameOf(origin.sender_user ?? origin.chat ?? origin.sender_chat) ?? origin.sender_user_name ?? null)
       : null,
+    filing: filingOf(sent),
   };
 }
+
+/** What somebody writes to the bot themselves, in a chat of the two alone, may be a reporter’s own. */
+function filingOf(sent: Message): Filing | null {
+  const { chat, from, sender_chat: channel, forward_origin: origin, forward_date: forwarded } = sent;
+  const isOwn = chat.type === 'private' && from?.id === chat.id && from.is_bot !== true && !channel;
+  if (!isOwn || origin || forwarded !== undefined) return null;
+  const { photo, video, animation, document, audio, voice, video_note: note } = sent;
+  const isMore = [photo, video, animation, document, audio, voice, note].some((one) => one !== undefined);
+  return filingBy('telegram', [String(from.id)], isMore ? LEFT_OUT : null);
+}
+
+const LEFT_OUT = 'Sent by Telegram with a picture or a file, which was left out: only words come this way.';
 
 /** A name with its handle, as Telegram shows it. */
 function nameOf(one: z.infer<typeof user> | z.infer<typeof chat> | undefined): string | null {

@@ -41,6 +41,8 @@ export const sourceSettings = z.strictObject({
    * Cancel and Error do: no other alert of the source, and nobody else's, ever does.
    */
   notice: z.strictObject({ coverage: slug, authority: id, item: id }).nullable().default(null),
+  /** Whether its texts are sent to a model, where the server has one; `usual`: as model/may-leave.ts says. */
+  model: z.enum(['usual', 'sent', 'never']).default('usual'),
   paused: z.boolean().default(false),
 });
 export type SourceSettings = z.infer<typeof sourceSettings>;

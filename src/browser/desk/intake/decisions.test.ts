@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { beginning, decided, saidIn } from './decisions.ts';
+import { beginning, decided, goneOn, saidIn } from './decisions.ts';
 import { itemRead } from './item.fixture.ts';
+import { sureWords } from './item-words.ts';
 import { partsOf, piecesOf } from './text-pieces.ts';
 
 const text =
@@ -21,6 +22,21 @@ test('R-COLUMN-05 proposals of high confidence begin accepted, a quoted number d
   assert.equal(decided(once, 's1', 'rejected').get('s1')?.is, 'offered');
   assert.equal(decided(once, 's1', 'accepted').get('s1')?.is, 'accepted');
   assert.equal(decided(once, 'none', 'accepted'), once);
+});
+
+test('R-MODEL-35 what a model offered is marked as that and begins offered; decisions of before it came stay', () => {
+  const { item, reading } = itemRead(text);
+  const [first] = reading.statements;
+  assert.ok(first);
+  const before = decided(beginning(item.words, reading), 's0', 'rejected');
+  const one = { ...first, confidence: 'medium' as const, proposedBy: 'model' as const };
+  const added = { ...reading, statements: [...reading.statements, one] };
+  const now = goneOn(beginning(item.words, added), before);
+  const key = `s${reading.statements.length}`;
+  assert.deepEqual([now.get('s0')?.is, now.get(key)?.is], ['rejected', 'offered']);
+  assert.equal(decided(now, key, 'accepted').get(key)?.is, 'accepted');
+  assert.equal(sureWords(one), 'medium confidence · offered by a model');
+  assert.equal(sureWords(first), 'high confidence');
 });
 
 test('R-COLUMN-05 a text is marked with all that was read from it, and its pieces are the text', () => {

@@ -69,6 +69,11 @@ export function beginning(text: string, reading: Reading, figures: readonly Know
   return begun;
 }
 
+/** What was decided so far, over what is taken from the beginning: proposals of a model may have come since. */
+export function goneOn(begun: Decisions, before: Decisions | undefined): Decisions {
+  return new Map([...begun, ...(before ?? [])]);
+}
+
 /** Whether a number can be a reading: words of a statement hold it, or stand in its sentence, and it is not quoted. */
 export function isCarried({ statements, sentences }: Reading, span: Span): boolean {
   const holds = (one: Span, other: Span) => one.from <= other.from && other.to <= one.to;

@@ -3,7 +3,7 @@ import type { ItemRead } from '../../../intake/items/item.ts';
 import { useWorld } from '../app/desk-world.ts';
 import { isCarried } from './decisions.ts';
 import { figureOf } from './figure-of.ts';
-import { confidenceWords } from './item-words.ts';
+import { sureWords } from './item-words.ts';
 import { becameWords, type RowActs } from './proposal-row.tsx';
 import { figuresOf } from './take-item.ts';
 
@@ -43,7 +43,7 @@ export function FigureRow({
     >
       <header>
         <b class={`became became-${is}`}>{becameWords[is]}</b>
-        <span>{confidenceWords[figure.confidence]}</span>
+        <span>{sureWords(figure)}</span>
       </header>
       <p class="who">
         <b>{words}</b> {counts} · figure: {found.label}

@@ -1,6 +1,6 @@
 /** An item in words, as the desk says it. */
 
-import type { Confidence, Reading } from '../../../intake/extract/reading.ts';
+import type { Confidence, ProposedStatement, Reading } from '../../../intake/extract/reading.ts';
 import type { ItemRead, ItemState, ItemTold } from '../../../intake/items/item.ts';
 import type { World } from '../app/desk-world.ts';
 import { shortened } from '../words/lookup.ts';
@@ -81,12 +81,19 @@ export function originWords(
   return `same text as ${outletOf(first.item, sources)}, “${shortened(title ?? excerpt, 50)}”: one origin`;
 }
 
-/** How likely a proposal is right. */
-export const confidenceWords: Readonly<Record<Confidence, string>> = {
+const confidenceWords: Readonly<Record<Confidence, string>> = {
   high: 'high confidence',
   medium: 'medium confidence',
   low: 'low confidence: a guess',
 };
+
+/** How likely a proposal is right, and that it is a model’s where it is. */
+export function sureWords({
+  confidence,
+  proposedBy,
+}: Pick<ProposedStatement, 'confidence' | 'proposedBy'>): string {
+  return `${confidenceWords[confidence]}${proposedBy === undefined ? '' : ' · offered by a model'}`;
+}
 
 /** "3 statements", "nothing said in it", "not read yet". */
 export function countWords(statements: number | null): string {

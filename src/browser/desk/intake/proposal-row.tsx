@@ -3,7 +3,7 @@ import type { ItemRead } from '../../../intake/items/item.ts';
 import { useWorld } from '../app/desk-world.ts';
 import { channelNames } from '../compose/speech.ts';
 import type { Became, Mended, Said } from './decisions.ts';
-import { confidenceWords } from './item-words.ts';
+import { sureWords } from './item-words.ts';
 import { MendForm } from './mend-form.tsx';
 import { isDescription } from './speech-of.ts';
 import { inLibrary } from './take-item.ts';
@@ -73,7 +73,7 @@ export function ProposalRow({
           {becameWords[is]}
           {isMended && is === 'accepted' ? ', mended' : ''}
         </b>
-        <span>{confidenceWords[read.confidence]}</span>
+        <span>{sureWords(read)}</span>
       </header>
       <p class="who">
         <b>{known?.name ?? speaker}</b>

@@ -6,7 +6,7 @@ import { actorNamed } from '../compose/known.ts';
 import { draftKey } from '../outbox/outbox-disk.ts';
 import { type Asked, ask } from '../sync/api.ts';
 import { knowPlaces } from '../words/places-known.ts';
-import { beginning, type Decisions, proposalsOf, saidIn } from './decisions.ts';
+import { beginning, type Decisions, goneOn, proposalsOf, saidIn } from './decisions.ts';
 import { draftOf } from './draft-of.ts';
 import type { KnownFigure } from './figure-of.ts';
 import { hasChanged } from './items-here.ts';
@@ -50,7 +50,8 @@ const keyOf = ({ item }: Pick<ItemRead, 'item'>) => `${item.id} ${item.version}`
 
 /** What was decided of an item in this page so far; what is taken from the beginning, where nothing was. */
 export function decisionsOf(world: World, read: ItemRead): Decisions {
-  return kept.get(keyOf(read)) ?? beginning(read.item.words, read.reading, figuresOf(world));
+  const begun = beginning(read.item.words, read.reading, figuresOf(world));
+  return goneOn(begun, kept.get(keyOf(read)));
 }
 
 /** Goes on with them the next time that it is opened. */

@@ -5,6 +5,7 @@ import type { AccessWorld } from '../../../access/access-world.ts';
 import { lineOf } from '../../../access/new-line.ts';
 import type { SignedIn } from '../../../access/session.ts';
 import type { ItemsStore } from '../../../intake/items/items-store.ts';
+import type { ModelTold } from '../../../intake/run/ask-model.ts';
 import { MOST_SOURCES, type SourcesStore } from '../../../intake/sources/keep-sources.ts';
 import {
   EVERY,
@@ -23,6 +24,7 @@ import { type AccessRoute, nothing, own } from './access-route.ts';
 export interface SourceDesk {
   readonly items: Pick<ItemsStore, 'sources' | 'pairs'>;
   readonly sources: SourcesStore;
+  model?(): Promise<ModelTold | null>;
   wake(): void;
 }
 
@@ -45,6 +47,10 @@ const given = z.strictObject({
   notice: typed
     .default('')
     .describe('"coverage/authority/item": the notice that this item’s Update, Cancel and Error write'),
+  model: z
+    .enum(['usual', 'sent', 'never'])
+    .default('usual')
+    .describe('whether its texts are sent to a model, where the server has one'),
   paused: z.boolean().default(false),
   secret: z.string().max(500).default('').describe('empty: as before; of a hook one is made'),
 });
@@ -57,9 +63,16 @@ const ADDRESSED: ReadonlySet<SourceKind> = new Set(['feed', 'cap', 'telegram-pag
 export function sourceRoutes(desk: () => SourceDesk | null): readonly AccessRoute[] {
   const here = () => desk() ?? null;
   return [
-    own(['GET', '/sources'], 'admin', 'The sources of intake and how they are doing', nothing, async () => ({
-      sources: (await here()?.items.sources()) ?? [],
-    })),
+    own(
+      ['GET', '/sources'],
+      'admin',
+      'The sources of intake, the model beside the rules, and how they are doing',
+      nothing,
+      async () => ({
+        sources: (await here()?.items.sources()) ?? [],
+        model: (await here()?.model?.()) ?? null,
+      }),
+    ),
     own(
       ['POST', '/sources/save'],
       'sure-admin',

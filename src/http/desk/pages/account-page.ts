@@ -4,6 +4,7 @@ import { html, type Value } from '../../../lib/html.ts';
 import { type Role, roles } from '../../../model/person.ts';
 import { roleNames } from './desk-shell.ts';
 import { inWords, momentOf } from './moments.ts';
+import { type Reporting, reporterSection } from './reporter-section.ts';
 import { recoverySection } from './welcome-page.ts';
 
 export interface Account {
@@ -20,6 +21,8 @@ export interface Account {
     readonly ends: string | null;
   }[];
   readonly visitor: boolean;
+  /** How their words come from elsewhere; null where this server has no intake. */
+  readonly reporting: Reporting | null;
   /** What the button of single sign-on says; null without it. */
   readonly singleSignOn: string | null;
 }
@@ -29,7 +32,7 @@ export function accountPage(account: Account): Value {
   return html`<section><h1>${account.name}</h1><p class="lead">${whatTheyAre(account)}</p></section>
     ${!account.visitor && html`${waysSection(account.ways, account.singleSignOn)}${recoverySection('/desk/account')}`}
     ${sessionsSection(account.sessions)}
-    ${!account.visitor && html`${tokensSection(account)}${dataSection}`}`;
+    ${!account.visitor && html`${account.reporting !== null && reporterSection(account.reporting)}${tokensSection(account)}${dataSection}`}`;
 }
 
 /** "reporter; in harbour-fire editor". */

@@ -24,8 +24,10 @@ import { personIn } from '../../../model/person.ts';
 import type { NewsroomPort } from '../../../newsroom/newsroom-port.ts';
 import { nothingSet, type ShownSite } from '../../../wire/site.ts';
 import { isOwnHost } from '../access/own-site.ts';
+import { reportingOf } from '../access/reporter-routes.ts';
 import { sessionOf } from '../access/session-cookie.ts';
 import type { DeskBounds } from '../bounds.ts';
+import type { Intake } from '../intake-routes.ts';
 import type { Query } from '../search-request.ts';
 import { accountPage } from './account-page.ts';
 import { type AppFiles, appPage } from './app-page.ts';
@@ -49,8 +51,8 @@ export interface DeskPagesOptions {
   readonly watch?: { now(): ShownSite };
   /** The bounds of the API: a search here counts as one there. Without them, as much as somebody likes. */
   readonly bounds?: DeskBounds | null;
-  /** The sources of intake; null where this server has none. */
-  readonly intake?: { readonly items: Pick<ItemsStore, 'sources'> } | null;
+  /** The sources of intake and the model beside the rules; null where this server has none. */
+  readonly intake?: (Pick<Intake, 'model'> & { readonly items: Pick<ItemsStore, 'sources'> }) | null;
   /** Where the desk's app lies; null where it was not built. */
   readonly app?: AppFiles | null;
 }
@@ -139,13 +141,14 @@ export function deskPages({
     app.get('/account', (request, reply) =>
       forSomebody(request, reply, async (who) => {
         const { name, login, roles, grants, visitor = false } = who.account.body;
-        const [ways, { sessions }, { tokens }] = await Promise.all([
+        const [ways, { sessions }, { tokens }, reporting] = await Promise.all([
           ownWays(access, who),
           ownSessions(access, who),
           ownTokens(access, who),
+          intake === null ? null : reportingOf(access, newsroom, who),
         ]);
         const main = accountPage({
-          ...{ name, login, roles, grants, ways, sessions, tokens, visitor, singleSignOn },
+          ...{ name, login, roles, grants, ways, sessions, tokens, visitor, singleSignOn, reporting },
         });
         return { title: 'Your account', main };
       }),
@@ -168,7 +171,10 @@ export function deskPages({
       forSomebody(request, reply, async (who) => {
         if (!isAdmin(who) || intake === null) return null;
         const { zone } = await siteSettings(access);
-        return { title: 'Sources', main: sourcesPage(await intake.items.sources(), zone) };
+        return {
+          title: 'Sources',
+          main: sourcesPage(await intake.items.sources(), zone, (await intake.model?.()) ?? null),
+        };
       }),
     );
     app.get<{ Querystring: { before?: string } }>('/log', (request, reply) =>

@@ -29,6 +29,10 @@ const says: Readonly<Record<LogKind, string>> = {
   'data.exported': 'Data handed out',
   'site.changed': 'Settings of the house changed',
   'source.changed': 'Sources of intake changed',
+  'reporter.changed': 'Coverage for texts from elsewhere chosen',
+  'reporter.code': 'Code for Telegram made',
+  'reporter.added': 'Way to file texts added',
+  'reporter.dropped': 'Way to file texts dropped',
 };
 
 /** A page of the log, newest first. `before`: where the next older page ends; null on the last one. */

@@ -1,3 +1,4 @@
+import type { ModelTold } from '../../../intake/run/ask-model.ts';
 import { EVERY, type SourceKind, type SourceSettings } from '../../../intake/sources/source.ts';
 import type { SourceTold } from '../../../intake/sources/source-row.ts';
 import { type Html, html, type Value } from '../../../lib/html.ts';
@@ -27,13 +28,36 @@ const choosers = [
   ['admins', 'Administrators, here'],
 ] as const;
 
+/** Whether texts of a source go to a model, as people say it. */
+const sentWords: Readonly<Record<SourceSettings['model'], string>> = {
+  usual: 'gets its texts if anybody can read them (feeds, alerts, channels without a secret)',
+  sent: 'gets its texts',
+  never: 'never gets its texts',
+};
+
 /** The sources of intake and how they are doing, for administrators. `zone`: the usual one of the house. */
-export function sourcesPage(sources: readonly SourceTold[], zone: string): Value {
+export function sourcesPage(
+  sources: readonly SourceTold[],
+  zone: string,
+  model: ModelTold | null = null,
+): Value {
   const failing = sources.filter(({ paused, health }) => !paused && health.failures > 0).length;
   return html`<section><h1>Sources</h1><p class="lead">Where raw text comes from. Nothing of it is public, and nothing is published by itself: it lies at the desk, with what was read from it.</p>
     <p class="soft">${summaryOf(sources.length, failing)}</p></section>
     ${sources.length > 0 && html`<section><h2>How they are doing</h2><ul class="list">${sources.map(sourceItem)}</ul></section>`}
+    ${model !== null && modelSection(model)}
     <section><h2>Add a source</h2>${sourceForm(null, zone)}</section>${zoneList}`;
+}
+
+/** What a model is sent, and how it is doing. */
+function modelSection({ name, askedAt, goodAt, failures, error }: ModelTold): Html {
+  const last =
+    goodAt === null
+      ? 'It has not read anything since this server started.'
+      : html`It last read a text ${momentOf(goodAt)}.`;
+  return html`<section><h2>The model beside the rules</h2><p>${name}</p>
+    ${error !== null && askedAt !== null && html`<p class="wrong">${error} <small>${failures === 1 ? 'Once' : `${failures} times in a row`}, last ${momentOf(askedAt)}. The rules read as ever.</small></p>`}
+    <p class="soft">${last} It is sent the words of texts and their language, of sources that anybody can read and of those where it is ticked so; what it offers is marked, and offered alone.</p></section>`;
 }
 
 function summaryOf(all: number, failing: number): string {
@@ -87,6 +111,7 @@ function sourceForm(source: SourceTold | null, zone: string): Html {
     <label>Looked at every so many seconds <input name="every" type="number" min="${String(EVERY.least)}" max="${String(EVERY.most)}" value="${String(settings?.every ?? 60)}" data-is="number" required></label>
     <label>Further hosts that its address may lead to <small>such as “cdn.agency.example”</small> <input name="hosts" value="${(settings?.hosts ?? []).join(', ')}" data-is="words" spellcheck="false" autocapitalize="none"></label>
     <label>Notice that its alerts write <small>“coverage/authority/item”: what this item’s Update, Cancel and Error write, once an editor has granted it to this source; empty: none</small> <input name="notice" value="${notice}" spellcheck="false" autocapitalize="none" autocomplete="off"></label>
+    <label>A model, where the server has one <select name="model">${Object.entries(sentWords).map(([is, says]) => (is === (settings?.model ?? 'usual') ? html`<option value="${is}" selected>${says}</option>` : html`<option value="${is}">${says}</option>`))}</select></label>
     <label class="check">${settings?.paused ? html`<input type="checkbox" name="paused" data-is="checked" checked>` : html`<input type="checkbox" name="paused" data-is="checked">`} <span>Paused <small>it is not looked at, and nothing that is sent to it is taken</small></span></label>
     <button class="main">${source === null ? 'Add it' : 'Save'}</button><p class="say" data-role="shown" hidden></p></form>`;
 }

@@ -1,0 +1,242 @@
+/** messages and mails of registered reporters and of others → drafts, items, or nothing */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { had } from '../access/people.fixture.ts';
+import { endPerson } from '../access/people.ts';
+import { dropWay, reportFrom } from '../access/reporters.ts';
+import { field, message } from './reporters.fixture.ts';
+
+const ANA = 41;
+
+/** Ana, a reporter, with her Telegram account linked. */
+async function linked() {
+  const here = await field();
+  const ana = await here.reporter('ana');
+  await here.telegram(message(ANA, await here.code(ana), { message_id: 1 }));
+  assert.deepEqual(await here.file(), ['nothing']);
+  return { ...here, ana };
+}
+
+const edit = (text: string, more: object = {}) => message(ANA, text, more, 'edited_message');
+
+const mailTo = (to: string, id: string, text: string, more = '') =>
+  `From: Editor <chief@desk.example>\r\n${to}\r\nSubject: From the river\r\nMessage-ID: <${id}@x>\r\n${more}\r\n${text}`;
+
+test('R-REPORTER-01 a code links the account that sends it to the bot alone, once and for ten minutes; it becomes nothing', async () => {
+  const here = await field();
+  const ana = await here.reporter('ana');
+  const late = await here.code(ana);
+  const code = await here.code(ana);
+  await here.telegram(message(ANA, late, { message_id: 1 }));
+  await here.telegram(message(9, code, { message_id: 2, chat: { id: -7, type: 'group' } }));
+  await here.file();
+  await here.telegram(message(ANA, 'Before.', { message_id: 3 }));
+  await here.file();
+  assert.deepEqual(await here.posts(), [], 'the one before was over, a group links nobody');
+  await here.telegram(message(ANA, `/start ${code}`, { message_id: 4 }));
+  await here.telegram(message(66, code, { message_id: 5 }));
+  assert.deepEqual(await here.file(), ['nothing', 'nothing']);
+  await here.telegram(message(ANA, 'Hers.', { message_id: 6 }), message(66, 'Another’s.', { message_id: 6 }));
+  await here.file();
+  assert.deepEqual(await here.posts(), ['ana | draft | Hers.']);
+  const slow = await here.code(ana);
+  here.people.pass(10 * 60_000);
+  await here.telegram(message(66, slow, { message_id: 7 }));
+  await here.telegram(message(66, 'Still another’s.', { message_id: 8 }));
+  await here.file();
+  assert.equal((await here.posts()).length, 1);
+  const texts = (await here.items()).toSorted();
+  assert.deepEqual(texts, ['Another’s.', 'Before.', 'Still another’s.', code].toSorted());
+});
+
+test('R-REPORTER-02 what a registered reporter writes is a draft of theirs in their coverage, in their words, and is public nowhere', async () => {
+  const here = await linked();
+  await here.telegram(message(ANA, 'Two are hurt.\n\n“It is over,” the mayor said.'));
+  assert.deepEqual(await here.file(), ['draft']);
+  assert.deepEqual(await here.posts(), ['ana | draft | Two are hurt. | “It is over,” the mayor said.']);
+  assert.deepEqual([await here.items(), await here.notes()], [[], []]);
+  await here.give('coverage.start', {});
+  const seen = await here.newsroom.list({ id: 'nobody', name: '', roles: [] });
+  assert.deepEqual(seen, []);
+  const log = await here.newsroom.log('storm', { id: 'c', name: 'c', roles: ['senior'] }, 0);
+  assert.match(String(log), new RegExp(`account:${here.ana.id}`));
+  assert.match(String(log), /source:/, 'the record says through what it came');
+  had(await reportFrom(here.people, await here.people.who(here.ana.session), 'vote'));
+  await here.telegram(message(ANA, 'Counting.', { message_id: 101 }));
+  await here.file();
+  assert.deepEqual(await here.posts('vote'), ['ana | draft | Counting.'], 'the coverage can be changed');
+});
+
+test('R-REPORTER-03 a message is one draft, whether it comes again, is filed again, or the server dies in between', async () => {
+  const here = await linked();
+  const first = message(ANA, 'Once.');
+  await here.telegram(first);
+  assert.deepEqual(await here.file(true), ['draft'], 'done, and not kept');
+  assert.deepEqual(await here.file(true), ['draft']);
+  assert.deepEqual(await here.file(), ['draft']);
+  await here.telegram(first);
+  assert.deepEqual(await here.file(), []);
+  await here.telegram(edit('Once, mended.'));
+  await here.file(true);
+  await here.file();
+  assert.deepEqual(await here.posts(), ['ana | draft | Once, mended.']);
+  assert.deepEqual(await here.items(), []);
+});
+
+test('R-REPORTER-04 an edited message changes its draft while nobody has; otherwise it lies with the items', async () => {
+  const here = await linked();
+  await here.telegram(message(ANA, 'One.'), edit('Two.'), edit('Three.'));
+  await here.file();
+  await here.telegram(edit('Four.'));
+  await here.file();
+  assert.deepEqual(await here.posts(), ['ana | draft | Four.']);
+  await here.give('post.write', { post: await here.post(), content: { body: 'The desk’s.' } });
+  await here.telegram(edit('Five.'));
+  assert.deepEqual(await here.file(), ['item']);
+  await here.telegram(edit('Six.'));
+  assert.deepEqual(await here.file(), [], 'what lies with the items stays there');
+  assert.deepEqual(await here.posts(), ['ana | draft | The desk’s.']);
+  assert.deepEqual(await here.items(), ['Six.']);
+});
+
+test('R-REPORTER-04 nor is a draft changed from outside that was handed over, approved, held or scheduled', async () => {
+  for (const [kind, fields] of [
+    ['post.submit', {}],
+    ['post.approve', { expected: 1 }],
+    ['post.hold', {}],
+    ['post.schedule', { at: '2026-05-04T18:00:00.000Z' }],
+  ] as const) {
+    const here = await linked();
+    await here.give('coverage.start', {});
+    await here.telegram(message(ANA, 'One.'));
+    await here.file();
+    await here.give(kind, { post: await here.post(), ...fields });
+    await here.telegram(edit('Two.'));
+    assert.deepEqual(await here.file(), ['item'], kind);
+    assert.match((await here.posts()).join(), /One\./, kind);
+  }
+});
+
+test('R-REPORTER-05 of everybody else, of what is passed on, and of groups, channels and bots nothing is a draft', async () => {
+  const here = await linked();
+  const others = [
+    message(42, 'A stranger.', { message_id: 1 }),
+    message(ANA, 'Passed on.', {
+      message_id: 2,
+      forward_origin: { type: 'hidden_user', sender_user_name: 'X' },
+    }),
+    message(ANA, 'Passed on, as it was told before.', { message_id: 3, forward_date: 1 }),
+    message(ANA, 'In a group.', { message_id: 4, chat: { id: -5, type: 'supergroup' } }),
+    message(ANA, 'As a channel.', { message_id: 5, sender_chat: { id: -6, type: 'channel' } }),
+    message(ANA, 'As a bot.', { message_id: 6, from: { id: ANA, is_bot: true, first_name: 'B' } }),
+    message(ANA, 'In a channel.', { message_id: 7, chat: { id: -8, type: 'channel' } }, 'channel_post'),
+    message(42, 'Says that he is another.', { message_id: 8, from: { id: ANA, first_name: 'Ana' } }),
+  ];
+  await here.telegram(...others);
+  await here.file();
+  assert.deepEqual(await here.posts(), []);
+  assert.equal((await here.items()).length, others.length);
+});
+
+test('R-REPORTER-06 a mail to a secret address is a draft of whose it is; what it says of its sender proves nothing', async () => {
+  const here = await field();
+  const [ana, ben] = [await here.reporter('ana'), await here.reporter('ben')];
+  const [tag, other] = [await here.tag(ana), await here.tag(ben)];
+  await here.mail(mailTo(`Delivered-To: desk+${tag}@mail.example`, '1', 'By Bcc.'));
+  await here.mail(
+    mailTo(
+      `To: "Desk" <desk+${other.toUpperCase()}@mail.example>`,
+      '2',
+      `Quoting desk+${other}@mail.example.`,
+    ),
+  );
+  await here.mail(
+    mailTo('To: desk@mail.example', '3', 'From a chief, it says.', `X-Tag: desk+${tag}@mail.example\r\n`),
+  );
+  await here.mail(mailTo(`To: desk+r${'a'.repeat(26)}@mail.example`, '4', 'A guess.'));
+  await here.file();
+  assert.deepEqual((await here.posts()).toSorted(), [
+    'ana | draft | From the river | By Bcc.',
+    'ben | draft | From the river | Quoting desk+…@mail.example.',
+  ]);
+  assert.deepEqual((await here.items()).toSorted(), [
+    'From the river\n\nA guess.',
+    'From the river\n\nFrom a chief, it says.',
+  ]);
+});
+
+test('R-REPORTER-07 of whoever is removed, may not write there any more, or has dropped the way the text is an item: nothing is lost', async () => {
+  const here = await field();
+  const [ana, ben] = [await here.reporter('ana'), await here.reporter('ben', [], { storm: ['reporter'] })];
+  const [cleo, dan] = [await here.reporter('cleo'), await here.reporter('dan')];
+  const tags = [await here.tag(ana), await here.tag(ben), await here.tag(cleo), await here.tag(dan)];
+  const admin = { id: 'command-line', session: null };
+  had(await endPerson(here.people, admin, { id: ana.id, why: 'left' }));
+  const account = await here.people.store.get('account', ben.id);
+  assert.ok(account);
+  await here.people.store.write({
+    puts: [
+      { ...account, expected: account.version, body: { ...account.body, grants: { vote: ['reporter'] } } },
+    ],
+    log: [],
+  });
+  had(await dropWay(here.people, await here.people.who(cleo.session), 'mail'));
+  await here.tag(dan);
+  for (const [at, tag] of tags.entries())
+    await here.mail(mailTo(`To: desk+${tag}@mail.example`, String(at), `Text ${at}.`));
+  assert.deepEqual(await here.file(), ['item', 'item', 'item', 'item']);
+  assert.deepEqual(await here.posts(), []);
+  assert.equal((await here.items()).length, 4);
+  const told = await here.told();
+  for (const tag of tags) assert.ok(!told.includes(tag), 'no secret lies at the desk');
+  assert.equal(await here.original('Text 1.'), null, 'nor in what a mail was read from');
+  assert.doesNotMatch(told, /"filing"|"keys"|"external"/);
+});
+
+test('R-REPORTER-08 pictures and files are left out, and a note at the draft says so', async () => {
+  const here = await linked();
+  await here.telegram(
+    message(ANA, '', { text: undefined, caption: 'The river.', photo: [{ file_id: 'x' }] }),
+  );
+  const boundary = 'Content-Type: multipart/mixed; boundary=b\r\n';
+  const parts =
+    '--b\r\nContent-Type: text/plain\r\n\r\nWords.\r\n--b\r\nContent-Type: image/png\r\nContent-Disposition: attachment; filename=a.png\r\n\r\nx\r\n--b--';
+  await here.mail(mailTo(`To: desk+${await here.tag(here.ana)}@mail.example`, '9', parts, boundary));
+  assert.deepEqual(await here.file(true), ['draft', 'draft']);
+  await here.file();
+  assert.deepEqual((await here.posts()).toSorted(), [
+    'ana | draft | From the river | Words.',
+    'ana | draft | The river.',
+  ]);
+  const notes = await here.notes();
+  assert.equal(notes.length, 2, 'said once each');
+  for (const note of notes) assert.match(note, /left out: only words come this way/);
+});
+
+test('R-REPORTER-09 where the newsroom cannot store, a text waits; what no draft can hold is an item', async () => {
+  const here = await linked();
+  await here.telegram(message(ANA, 'x\n\n'.repeat(250)));
+  assert.deepEqual(await here.file(), ['item'], 'more paragraphs than a post has');
+  const { fileInto } = await import('./file-into.ts');
+  const closed = { code: 'unavailable' as const, message: 'The disk is full.' };
+  const act = async () => ({ ok: false as const, error: closed });
+  const keys = (await here.people.store.list('reporterWay')).map(({ id }) => id);
+  const waits = await fileInto(
+    { act },
+    here.people,
+  )({
+    ...{
+      id: 'm',
+      source: 's',
+      version: 1,
+      words: 'Waits.',
+      zone: 'UTC',
+      title: null,
+      receivedAt: '',
+      changedAt: '',
+    },
+    ...{ external: 'e', sentAt: null, link: null, author: null, credit: null, language: null, alert: null },
+    ...{ withdrawn: false, original: null, origin: null, filing: { way: 'telegram', keys, note: null } },
+  });
+  assert.equal(waits, 'later');
+});

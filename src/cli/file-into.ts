@@ -1,0 +1,67 @@
+/** What a registered reporter sent from elsewhere, as their draft: one command a message, given until it was answered. */
+import type { AccessWorld } from '../access/access-world.ts';
+import { linkTelegram, reporterBy } from '../access/reporters.ts';
+import { commandSchemas } from '../desk/commands/commands.ts';
+import { holds, policies } from '../desk/policies.ts';
+import type { Item } from '../intake/items/item.ts';
+import type { Filed } from '../intake/items/keep-filings.ts';
+import { fitBeginning } from '../lib/text.ts';
+import { personIn } from '../model/person.ts';
+import { codeIn } from '../model/reporter-way.ts';
+import { paragraphs } from '../model/rich-text.ts';
+import type { NewsroomPort } from '../newsroom/newsroom-port.ts';
+
+/** The longest title of a post. */
+const TITLE = 200;
+
+/**
+ * Files a text; says what it is then. The ids of its commands are the item’s and its version’s: however often it is
+ * filed, it is one draft. It goes on from the version that was filed last, so that what somebody touched since stays.
+ */
+export function fileInto(
+  newsroom: Pick<NewsroomPort, 'act'>,
+  world: Pick<AccessWorld, 'store' | 'clock' | 'random'>,
+) {
+  return async (item: Item): Promise<Filed> => {
+    const { filing, filed = 0 } = item;
+    if (!filing) return 'item';
+    const code = filing.way === 'telegram' ? codeIn(item.words) : null;
+    if (code !== null) {
+      await linkTelegram(world, code, filing.keys[0] ?? '');
+      return 'nothing';
+    }
+    const reporter = await reporterBy(world, filing.keys);
+    if (!reporter) return 'item';
+    const { person: by, coverage: slug } = reporter;
+    if (!holds(personIn(by, slug), policies['post.write'])) return 'item';
+    const via = `source:${item.source}`;
+    const name = `f-${item.id}`;
+    const text = textOf(item);
+    const draft = commandSchemas['post.write'].safeParse({
+      ...{ id: `${name}-${item.version}`, kind: 'post.write', post: name, expected: filed, untouched: true },
+      content: { title: item.title && fitBeginning(item.title, TITLE), body: paragraphs(text) },
+    });
+    if (!draft.success) return 'item';
+    const answer = await newsroom.act({ slug, by, via, ...given(draft.data) });
+    if (!answer.ok) return answer.error.code === 'unavailable' ? 'later' : 'item';
+    const note = filing.note === null ? null : noteOf(`${name}-n${item.version}`, name, filing.note);
+    const noted = note && (await newsroom.act({ slug, by, via, ...given(note) }));
+    return noted && !noted.ok && noted.error.code === 'unavailable' ? 'later' : 'draft';
+  };
+}
+
+/** The words behind the title. */
+function textOf({ title, words }: Item): string {
+  return title !== null && words.startsWith(title) ? words.slice(title.length).trim() : words;
+}
+
+function noteOf(id: string, post: string, text: string) {
+  const read = commandSchemas['note.add'].safeParse({
+    ...{ id, kind: 'note.add', note: id, subject: { kind: 'post', id: post }, text },
+  });
+  return read.success ? read.data : null;
+}
+
+function given<C>(command: C): { readonly command: C; readonly payload: string } {
+  return { command, payload: JSON.stringify(command) };
+}

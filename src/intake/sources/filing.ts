@@ -1,0 +1,10 @@
+import type { ReporterWay } from '../../model/reporter-way.ts';
+
+/** Of a text that may be a registered reporter’s own: how that would be known. */
+export interface Filing {
+  readonly way: ReporterWay;
+  /** SHA-256 of each way that it came by (model/reporter-way.ts). */
+  readonly keys: readonly string[];
+  /** What of it is no words and was left out, in a sentence. */
+  readonly note: string | null;
+}

@@ -1,0 +1,27 @@
+/** The ways by which a registered reporter’s own words are known elsewhere than at the desk. */
+export const reporterWays = ['telegram', 'mail'] as const;
+export type ReporterWay = (typeof reporterWays)[number];
+
+/** What a way is kept and found by, once it was digested: of Telegram an account’s number, of mail the secret part. */
+export function nameOfWay(way: ReporterWay, name: string): string {
+  return `${way}:${name}`;
+}
+
+/** Characters of 5 random bits behind what a secret begins with. */
+export const TAG_LENGTH = 26;
+export const CODE_LENGTH = 20;
+
+/** What a code for Telegram begins with. */
+export const CODE_MARK = 'stet-';
+/** What the secret part of a mail address begins with; it stands behind “+”, where letter case may be lost. */
+export const TAG_MARK = 'r';
+
+/** The secret parts of mail addresses in a text, each once. */
+export function tagsIn(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(/\+(r[a-z0-9]{26})@/gi)].map(([, tag = '']) => tag.toLowerCase()))];
+}
+
+/** The code that a message consists of, also as Telegram sends it behind a link to a bot; null for every other message. */
+export function codeIn(words: string): string | null {
+  return /^(?:\/start\s+)?(stet-[a-z0-9]{20})$/.exec(words.trim())?.[1] ?? null;
+}
