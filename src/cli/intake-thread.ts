@@ -101,7 +101,7 @@ const asked = {
     },
   },
   sources: {
-    ...{ put: true, remove: true, follow: true, retry: true, source: true, due: true, settle: true },
-    ...{ idle: true },
+    ...{ put: true, remove: true, follow: true, keep: true, retry: true, source: true, due: true },
+    ...{ settle: true, idle: true },
   },
 } as const;

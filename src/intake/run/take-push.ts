@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../lib/result.ts';
 import type { ItemsStore } from '../items/items-store.ts';
 import type { SourcesStore } from '../sources/keep-sources.ts';
 import { readBody } from '../sources/read-body.ts';
+import { keptBy } from '../sources/source.ts';
 import type { SourceRow } from '../sources/source-row.ts';
 
 /** What was sent: its bytes, and the SHA-256 of the secret that came with them. */
@@ -59,7 +60,7 @@ export function takePushes(
       const { faults } = parsed.value;
       const { coverages, zone } = settings;
       const original = { type, bytes };
-      const notice = settings.notice !== null;
+      const notice = keptBy(settings).length > 0;
       const brought = await items.bring({
         ...{ source, coverages, zone, items: parsed.value.items, original, notice },
       });
