@@ -125,7 +125,7 @@ test('R-CAP-03 an editor lets the source of an alert keep its notice under a liv
   }
   const log = (await desk.people.store.log(0, 100)).slice(before);
   assert.deepEqual(
-    log.map(({ kind, says }) => [kind, says.kept, says.item]),
+    log.map(({ kind, says }) => [kind, says?.kept, says?.item]),
     [['source.changed', 'Met', item]],
   );
   const act = { act: 'update', references: [said('one')], sent: of.at(1) } as const;

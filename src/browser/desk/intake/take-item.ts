@@ -113,7 +113,8 @@ export async function putAside(
   await mark(world, item, { is, version: item.version, post, proposals: [] });
 }
 
-async function mark(
+/** Says at the desk what became of an item. */
+export async function mark(
   world: World,
   { id }: { id: string },
   body: { is: ItemState['is']; version: number; post: string | null; proposals: readonly unknown[] },

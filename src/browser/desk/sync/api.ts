@@ -73,11 +73,16 @@ function refusalOf(json: unknown): Refusal {
   };
 }
 
-/** Sends one command of the outbox. */
+/** Sends one command of the outbox; that a source keeps a notice is no entry of the record, and has its own address. */
 export async function sendCommand(slug: string, command: Sent): Promise<Answer> {
-  const asked = await ask(`/api/coverages/${slug}/commands`, {
-    ...{ method: 'POST', body: command, urgent: true },
-  });
+  const { kind, item, authority } = command;
+  const of = `/api/coverages/${slug}`;
+  const asked =
+    kind === 'notice.keep'
+      ? await ask(`${of}/intake/items/${String(item)}/notice`, {
+          ...{ method: 'PUT', body: { authority }, urgent: true },
+        })
+      : await ask(`${of}/commands`, { method: 'POST', body: command, urgent: true });
   if (asked.ok) return 'ok';
   if (asked.status === 0) return 'lost';
   return asked.status === 401 ? 'away' : asked.refusal;
