@@ -73,6 +73,7 @@ async function deskOf(site: NewsroomSite, by: Joined, options: DeviceOptions = {
   const page = await site.device(by, options);
   await page.goto(`${site.origin}/desk/c/${SLUG}`);
   await page.getByRole('status').getByText('Connected').waitFor();
+  await page.locator('#first-intake').waitFor({ state: 'attached' });
   return page;
 }
 
@@ -85,6 +86,8 @@ test('R-CAP-06 an alert arrives, one key, published; its Update changes it; one 
   const { press, tabTo } = handsOn(page);
   const first = at(-1000);
   await says({ id: 'one', type: 'Alert', text: 'Leave the cellars by nine.', sent: first });
+  await press('i');
+  await page.locator('.item').waitFor();
   await press('i');
   await page.locator('.item:focus').getByText('Flood in the lower town').waitFor();
   await press('p');
@@ -199,7 +202,7 @@ test('R-CAP-06 the form, the item and the notice on the board: axe finds nothing
       .waitFor();
     await looked('notice-item');
     await page.keyboard.press('Escape');
-    if (width < 1000) await page.getByRole('button', { name: 'Board' }).click();
+    if (width === 360) await page.getByRole('button', { name: 'Board', exact: true }).click();
     await page.getByRole('region', { name: 'Notices on the page' }).waitFor();
     await looked('notice-board');
     await page.context().close();

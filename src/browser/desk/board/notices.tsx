@@ -39,9 +39,10 @@ function NoticeRow({ notice }: { notice: DeskNotice }) {
       <p class="small soft">
         {expires === null ? 'until its source ends it' : `until ${moment(expires, zone)}`}
       </p>
-      <KeptLine notice={id} label={title} />
+      <KeptLine notice={id} />
       {may(world.me, 'notice.cancel') && (
         <div class="acts">
+          <StopButton notice={id} label={title} />
           <button
             type="button"
             class="small"
@@ -59,20 +60,22 @@ function NoticeRow({ notice }: { notice: DeskNotice }) {
   );
 }
 
-/** “Town agency keeps this notice until 03:10”, and the way to stop that. Nothing where nobody does. */
-export function KeptLine({ notice, label, keys }: { notice: string; label: string; keys?: string }) {
+/** “Town agency keeps this notice until 03:10”. Nothing where nobody does. */
+export function KeptLine({ notice }: { notice: string }) {
   const world = useWorld();
   const keeper = keeperOf(world.board, notice, world.now());
-  if (!keeper) return null;
+  return keeper && <p class="small">⟳ {keeperWords(keeper, world)}</p>;
+}
+
+/** Stops whoever keeps a notice; nothing where nobody does. */
+export function StopButton({ notice, label, keys }: { notice: string; label: string; keys?: string }) {
+  const world = useWorld();
+  const keeper = keeperOf(world.board, notice, world.now());
+  if (!keeper || !may(world.me, 'authority.end')) return null;
   return (
-    <p class="kept small">
-      <span>⟳ {keeperWords(keeper, world)}</span>
-      {may(world.me, 'authority.end') && (
-        <button type="button" class="small" onClick={() => stopKeeping(world, keeper, label)}>
-          Stop {keys !== undefined && <kbd>{keys}</kbd>}
-        </button>
-      )}
-    </p>
+    <button type="button" class="small" onClick={() => stopKeeping(world, keeper, label)}>
+      Stop {keeper.name} {keys !== undefined && <kbd>{keys}</kbd>}
+    </button>
   );
 }
 

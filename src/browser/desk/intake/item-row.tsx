@@ -6,7 +6,7 @@ import type { World } from '../app/desk-world.ts';
 import { openDocument } from '../app/open-document.ts';
 import { alertOf, countWords, languageOf, originWords, outletOf, stateWords, timeOf } from './item-words.ts';
 import { hasChanged } from './items-here.ts';
-import { mayPublish, noticeWords } from './notice-part.tsx';
+import { mayPublish, noticeLine, publishWords } from './notice-part.tsx';
 import type { SourceHere } from './sources-here.ts';
 
 interface ItemRowProps {
@@ -53,7 +53,7 @@ export const ItemRow = memo(function ItemRow({
   const origin = originWords(item, world, sources);
   const language = languageOf(item.language);
   const { id, title, excerpt, author, withdrawn } = item;
-  const notice = item.alert === null ? null : noticeWords(world, id);
+  const notice = item.alert === null ? null : noticeLine(world, id);
   const isDone = state.is !== 'new' && !hasChanged(told);
   const isGrave = item.alert?.severity === 'extreme' || item.alert?.severity === 'severe';
   const post = state.post !== null ? world.board.get('posts', state.post) : undefined;
@@ -103,7 +103,7 @@ export const ItemRow = memo(function ItemRow({
           )}
           {mayPublish(world, item) && (
             <button type="button" class="small" onClick={() => acts.current?.notice(told)}>
-              Publish as a notice <kbd>P</kbd>
+              {publishWords(world, id)} <kbd>P</kbd>
             </button>
           )}
           <button type="button" class="small" onClick={() => acts.current?.aside(told)}>

@@ -12,7 +12,7 @@ import { asideWords } from './item-row.tsx';
 import { ItemText, Legend } from './item-text.tsx';
 import { alertOf, languageOf, originWords, outletOf, stateWords, timeOf } from './item-words.ts';
 import { NoticeForm } from './notice-form.tsx';
-import { alertItem, mayPublish, NoticePart, noticeWords, stopKeeper } from './notice-part.tsx';
+import { alertItem, mayPublish, NoticePart, publishWords, stopKeeper } from './notice-part.tsx';
 import { ProposalRow } from './proposal-row.tsx';
 import { useSources } from './sources-here.ts';
 import { decisionsOf, keepDecisions, mark, putAside, readItem, takeItem } from './take-item.ts';
@@ -262,8 +262,7 @@ function Opened({ read, asNotice, close }: OpenedProps) {
         )}
         {publishes && (
           <button type="button" onClick={() => setAsking(true)}>
-            {noticeWords(world, item.id) === null ? 'Publish as a notice' : 'Set the notice again'}{' '}
-            <kbd>P</kbd>
+            {publishWords(world, item.id)} <kbd>P</kbd>
           </button>
         )}
         <button

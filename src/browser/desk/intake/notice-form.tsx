@@ -65,104 +65,113 @@ export function NoticeForm({ item, outlet, done }: NoticeFormProps) {
   }
 
   return (
-    <form
-      class="stack-form notice-form"
-      aria-label="Publish as a notice"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') done(false);
-        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
-          event.currentTarget.requestSubmit();
-        else return;
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        publish(event.currentTarget);
-      }}
-    >
-      <label>
-        Title
-        <input
-          name="title"
-          ref={first}
-          autocomplete="off"
-          required
-          defaultValue={begun.title}
-          {...atMost(LONGEST.title)}
-        />
-      </label>
-      <label>
-        What readers are told
-        <textarea name="text" rows={6} required defaultValue={begun.text} {...atMost(LONGEST.text)} />
-      </label>
-      <div class="two">
+    <div class="notice-page">
+      <form
+        class="stack-form notice-form"
+        aria-label="Publish as a notice"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') done(false);
+          else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+            event.currentTarget.requestSubmit();
+          else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          publish(event.currentTarget);
+        }}
+      >
+        <p class="soft">
+          <b>Publish as a notice.</b> It stands at the top of the page until it is over.
+        </p>
         <label>
-          Who warns
-          <input name="by" autocomplete="off" required defaultValue={begun.by} {...atMost(LONGEST.by)} />
+          Title
+          <input
+            name="title"
+            ref={first}
+            autocomplete="off"
+            required
+            defaultValue={begun.title}
+            {...atMost(LONGEST.title)}
+          />
         </label>
         <label>
-          Severity
-          <select name="severity" defaultValue={begun.severity}>
-            {severities.map((one) => (
-              <option key={one} value={one} selected={one === begun.severity}>
-                {one}
-              </option>
-            ))}
-          </select>
+          What readers are told
+          <textarea name="text" rows={6} required defaultValue={begun.text} {...atMost(LONGEST.text)} />
         </label>
-        <label>
-          Holds until, {zone}
-          <input type="datetime-local" name="expires" defaultValue={local(begun.expires)} />
-          <small class="soft">empty: until its source ends it</small>
-        </label>
-        <label>
-          Link to the warning
-          <input type="url" name="link" defaultValue={begun.link ?? ''} autocomplete="off" />
-        </label>
-      </div>
-      {outlet !== null && (
-        <fieldset class="keeps">
-          <legend class="sr-only">Who keeps it</legend>
-          <label class="check">
-            <input
-              type="checkbox"
-              name="keeps"
-              checked={keeps}
-              onChange={(event) => setKeeps(event.currentTarget.checked)}
-            />
-            <span>
-              Let {outlet} update and end this notice{' '}
-              <small class="soft">
-                What it says of this very alert is on the page at once, with nobody at the desk, and recorded
-                under your name. One key stops it.
-              </small>
-            </span>
+        <div class="two">
+          <label>
+            Who warns
+            <input name="by" autocomplete="off" required defaultValue={begun.by} {...atMost(LONGEST.by)} />
           </label>
           <label>
-            Until, {zone}
-            <input
-              type="datetime-local"
-              name="until"
-              disabled={!keeps}
-              max={localIn(zone, new Date(latestUntil(world.now())).toISOString())}
-              defaultValue={local(begun.until)}
-            />
-            <small class="soft">seven days at most</small>
+            Severity
+            <select name="severity" defaultValue={begun.severity}>
+              {severities.map((one) => (
+                <option key={one} value={one} selected={one === begun.severity}>
+                  {one}
+                </option>
+              ))}
+            </select>
           </label>
-        </fieldset>
-      )}
-      <p class="wrong" role="alert">
-        {wrong}
-      </p>
-      <div class="acts">
-        <button type="submit" class="go">
-          Publish the notice <kbd>Ctrl ↵</kbd>
-        </button>
-        <button type="button" onClick={() => done(false)}>
-          Back to the item <kbd>Esc</kbd>
-        </button>
-      </div>
-    </form>
+          <label>
+            Holds until, {zone}
+            <input type="datetime-local" name="expires" defaultValue={local(begun.expires)} />
+            <small class="soft">empty: until its source ends it</small>
+          </label>
+          <label>
+            Link to the warning
+            <input type="url" name="link" defaultValue={begun.link ?? ''} autocomplete="off" />
+          </label>
+        </div>
+        {outlet !== null && (
+          <fieldset class="keeps">
+            <legend class="sr-only">Who keeps it</legend>
+            <label class="check">
+              <input
+                type="checkbox"
+                name="keeps"
+                checked={keeps}
+                onChange={(event) => setKeeps(event.currentTarget.checked)}
+              />
+              <span>
+                Let {outlet} update and end this notice{' '}
+                <small class="soft">
+                  What it says of this very alert is on the page at once, with nobody at the desk, and
+                  recorded under your name. One key stops it.
+                </small>
+              </span>
+            </label>
+            <label>
+              Until, {zone}
+              <input
+                type="datetime-local"
+                name="until"
+                disabled={!keeps}
+                max={localIn(zone, new Date(latestUntil(world.now())).toISOString())}
+                defaultValue={local(begun.until)}
+              />
+              <small class="soft">seven days at most</small>
+            </label>
+          </fieldset>
+        )}
+        <p class="wrong" role="alert">
+          {wrong}
+        </p>
+        <div class="acts">
+          <button type="submit" class="go">
+            Publish the notice <kbd>Ctrl ↵</kbd>
+          </button>
+          <button type="button" onClick={() => done(false)}>
+            Back to the item <kbd>Esc</kbd>
+          </button>
+        </div>
+      </form>
+      <figure class="as-it-came">
+        <figcaption>The alert, as it came</figcaption>
+        <blockquote dir="auto">{item.words}</blockquote>
+      </figure>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import type { ItemRead } from '../../../intake/items/item.ts';
 import { useWorld, type World } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
 import { keeperOf, noticeIdOf } from '../board/kept-notice.ts';
-import { KeptLine, stopKeeping } from '../board/notices.tsx';
+import { KeptLine, keeperWords, StopButton, stopKeeping } from '../board/notices.tsx';
 import type { AlertItem } from './notice-plan.ts';
 
 type Of = Pick<ItemRead['item'], 'id' | 'alert'>;
@@ -33,6 +33,17 @@ export function noticeWords(world: World, id: string): string | null {
   return notice.covered ? 'Its notice is under review' : 'On the page as a notice';
 }
 
+/** The same in a row of the column, with who keeps it. */
+export function noticeLine(world: World, id: string): string | null {
+  const words = noticeWords(world, id);
+  const keeper = words === null ? null : keeperOf(world.board, noticeIdOf(id), world.now());
+  return keeper ? keeperWords(keeper, world) : words;
+}
+
+/** What its key does. */
+export const publishWords = (world: World, id: string): string =>
+  noticeWords(world, id) === null ? 'Publish as a notice' : 'Set the notice again';
+
 /** The line of an opened item. */
 export function NoticePart({ item }: { item: Of }) {
   const world = useWorld();
@@ -41,7 +52,8 @@ export function NoticePart({ item }: { item: Of }) {
   return (
     <div class="say notice-state" role="status">
       <b>{words}</b>
-      <KeptLine notice={noticeIdOf(item.id)} label={words} keys="S" />
+      <KeptLine notice={noticeIdOf(item.id)} />
+      <StopButton notice={noticeIdOf(item.id)} label={words} keys="S" />
     </div>
   );
 }

@@ -5,7 +5,7 @@
 import type { Item } from '../../../intake/items/item.ts';
 import type { Alert } from '../../../intake/sources/raw-item.ts';
 import { fitBeginning } from '../../../lib/text.ts';
-import { LONGEST_AUTHORITY } from '../../../model/authority.ts';
+import { LONGEST_AUTHORITY } from '../../../model/authority-length.ts';
 import type { Severity } from '../../../model/severity.ts';
 import { noticeIdOf } from '../board/kept-notice.ts';
 import type { Command } from '../outbox/outbox.ts';
