@@ -6,6 +6,7 @@
  * last key has to take what would be offered before the next key changes the words; a worker answers after that. What costs
  * more than a frame is to load it and to read the first sentence in each language: each is done apart, when keys rest.
  */
+import { isThere } from '../sync/api.ts';
 import type { ghostsIn } from './ghosts.ts';
 
 /** What reads a paragraph, as soon as it is here. */
@@ -51,7 +52,8 @@ export const ghostReader: GhostReader = {
 
 async function bring(): Promise<void> {
   await rest();
-  while (!(await isReached())) await new Promise((later) => setTimeout(later, AGAIN_MS));
+  // A browser that was refused a module once never asks for it again.
+  while (!(await isThere(import.meta.url))) await new Promise((later) => setTimeout(later, AGAIN_MS));
   const parts = await import('./ghosts.ts').catch(() => null);
   if (!parts) return;
   for (const sentence of firstOfEach) {
@@ -62,13 +64,6 @@ async function bring(): Promise<void> {
   for (const then of waiting) then();
   waiting.clear();
 }
-
-/** Whether files of the app can be had: a browser that was refused a module once never asks for it again. */
-const isReached = (): Promise<boolean> =>
-  fetch(import.meta.url, { method: 'HEAD', cache: 'no-store' }).then(
-    ({ ok }) => ok,
-    () => false,
-  );
 
 /** Until no key was pressed for a while and the browser has nothing else to do. */
 async function rest(): Promise<void> {

@@ -88,6 +88,14 @@ export async function sendCommand(slug: string, command: Sent): Promise<Answer> 
   return asked.status === 401 ? 'away' : asked.refusal;
 }
 
+/** Whether a file of the app can be had now; of a page that is over, and without a line, it cannot. */
+export async function isThere(address: string): Promise<boolean> {
+  const asked = await fetch(address, { method: 'HEAD', cache: 'no-store', headers: { ...askedFor() } }).catch(
+    () => null,
+  );
+  return asked?.ok === true;
+}
+
 /** Whether the server answers, whatever it says. */
 export async function isReached(slug: string): Promise<boolean> {
   const asked = await ask(`/api/coverages/${slug}/workings`);
