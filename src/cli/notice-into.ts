@@ -1,7 +1,8 @@
 /** What an alert says, as the command of the source that may write a notice under standing authority. */
 import { commandSchemas } from '../desk/commands/commands.ts';
 import type { Item } from '../intake/items/item.ts';
-import type { SourceSettings } from '../intake/sources/source.ts';
+import type { Alert } from '../intake/sources/raw-item.ts';
+import { type KeptNotice, keptBy, type SourceSettings } from '../intake/sources/source.ts';
 import { fitBeginning } from '../lib/text.ts';
 import type { Person } from '../model/person.ts';
 import type { NewsroomPort } from '../newsroom/newsroom-port.ts';
@@ -15,9 +16,17 @@ const TEXT = 2000;
  * however often it is given, it is done once. Only what is actual is ever passed on.
  */
 export function noticeInto(newsroom: Pick<NewsroomPort, 'act'>) {
-  return async (item: Item, { notice }: SourceSettings): Promise<boolean> => {
-    const { alert, source } = item;
-    if (!notice || notice.item !== item.id || alert?.status !== 'actual') return true;
+  return async (item: Item, settings: SourceSettings): Promise<boolean> => {
+    const { alert } = item;
+    if (alert?.status !== 'actual') return true;
+    let isAnswered = true;
+    for (const kept of keptBy(settings))
+      if (kept.item === item.id) isAnswered = (await write(item, alert, kept)) && isAnswered;
+    return isAnswered;
+  };
+
+  async function write(item: Item, alert: Alert, notice: Omit<KeptNotice, 'until'>): Promise<boolean> {
+    const { source } = item;
     const { act } = alert;
     if (act !== 'update' && act !== 'cancel' && act !== 'error') return true;
     const name = `i-${item.id}-${item.version}`;
@@ -37,7 +46,7 @@ export function noticeInto(newsroom: Pick<NewsroomPort, 'act'>) {
     // Dated ahead of our clock: its time will come.
     const { error } = answer;
     return !(error.code === 'unavailable' || (error.code === 'bounds' && error.bound === 'asOf'));
-  };
+  }
 }
 
 type Tried = ReturnType<(typeof commandSchemas)['notice.feed']['safeParse']>;

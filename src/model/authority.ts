@@ -5,9 +5,6 @@
 import { z } from 'zod';
 import { id } from './limits.ts';
 
-/** How long an authority lasts at most, in milliseconds. */
-export const LONGEST_AUTHORITY = 7 * 24 * 60 * 60_000;
-
 /** How far a machine's clock may be ahead of ours, in milliseconds. */
 export const CLOCK_AHEAD = 5 * 60_000;
 

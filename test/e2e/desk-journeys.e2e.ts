@@ -232,6 +232,7 @@ test('R-APP-10 a preview is what the page then shows, and an unfinished word is 
     'Crews are at the quay',
     'Fire chief Ana Ruiz said on Telegram the fire is “mostly out”.',
   );
+  await page.locator('.c-offer').waitFor();
   await page.keyboard.press('Tab');
   await page.getByRole('button', { name: 'Preview' }).click();
   await page.locator('.preview article').waitFor();

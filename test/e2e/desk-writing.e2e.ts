@@ -53,6 +53,7 @@ test('R-APP-02 a sentence with its speaker, quotation and number gets its struct
   await page.keyboard.type('Rescue workers are inside the hall');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Governor Andrey Vorobyov said on Telegram the fire is “mostly eliminated”.');
+  await page.locator('.c-offer').waitFor();
   await shot(page, 'ghost');
   await page.keyboard.press('Tab');
   await page.keyboard.type(' He added that at least 40 people were killed.');
@@ -67,6 +68,32 @@ test('R-APP-02 a sentence with its speaker, quotation and number gets its struct
   assert.match(live, /Vorobyov/);
   assert.match(live, /at least 40/);
   assert.deepEqual(said, []);
+});
+
+test('R-GHOST-08 without what reads offers the composer works; once it comes they are there, in Russian too, and Tab right after the last key takes them', async (t) => {
+  const { site, maria } = await opened(t);
+  const page = await site.device(maria);
+  const asked: string[] = [];
+  await page.route(/\/assets\//, async (route) => {
+    const method = route.request().method();
+    if (method === 'HEAD') asked.push(method);
+    await (method === 'HEAD' && asked.length === 1 ? route.abort() : route.continue());
+  });
+  await page.goto(`${site.origin}/desk/c/${SLUG}`);
+  await page.getByRole('status').getByText('Connected').waitFor();
+  await page.keyboard.press('n');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Мэр Анна Руис сообщила в Telegram, что пожар потушен.');
+  await page.locator('.c-editor', { hasText: 'пожар потушен.' }).waitFor();
+  assert.equal(await page.locator('.c-offer').count(), 0);
+  await page.locator('.c-offer', { hasText: 'Анна Руис, мэр · Telegram' }).waitFor();
+  assert.equal(asked.length, 2);
+  await page.keyboard.press('Tab');
+  await page.locator('.c-ref', { hasText: 'пожар потушен' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('The FSB said four men had been stopped near the border.');
+  await page.keyboard.press('Tab');
+  await page.locator('.c-ref', { hasText: 'four men had been stopped near the border' }).waitFor();
 });
 
 test('R-APP-03 a quotation by /, its speaker by name, role and channel, without a pointer', async (t) => {

@@ -4,7 +4,7 @@
 import { liveAuthorities } from '../../fold/authority.ts';
 import type { Held } from '../../fold/machine-state.ts';
 import type { State } from '../../fold/state.ts';
-import { LONGEST_AUTHORITY } from '../../model/authority.ts';
+import { LONGEST_AUTHORITY } from '../../model/authority-length.ts';
 import { type Cell, cell, cellId, cellKind } from '../../model/ids.ts';
 import type { CommandOf } from '../commands/commands.ts';
 import { called } from '../wording/called.ts';

@@ -6,7 +6,9 @@
 import cookie from '@fastify/cookie';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { AccessWorld } from '../../access/access-world.ts';
+import { lineOf } from '../../access/new-line.ts';
 import { type Done, withPeople } from '../../access/whence-of.ts';
+import { instant } from '../../lib/clock.ts';
 import { randomName } from '../../lib/random.ts';
 import { strictTransport } from '../../lib/strict-transport.ts';
 import type { UploadTools } from '../../media/take-upload.ts';
@@ -118,6 +120,14 @@ export function deskApi(options: DeskOptions): FastifyPluginAsync {
         intakeRoutes(guarded, {
           ...{ newsroom, intake, told: hints.intake },
           mint: () => randomName(access.random, 16),
+          now: () => instant(clock()),
+          async noted(request, says) {
+            const { by } = callerOf(request);
+            const account = 'session' in by ? by.session.account.id : null;
+            const more = 'session' in by ? {} : { token: by.name };
+            const line = lineOf(access, 'source.changed', account, null, { ...says, ...more });
+            await access.store.write({ puts: [], log: [line] });
+          },
         });
       deskStream(guarded, { newsroom, access, hints, bounds });
       await guarded.register(mediaRoutes({ newsroom, pictures }));

@@ -5,7 +5,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { editors, holds, policies } from '../../desk/policies.ts';
-import type { DeskDocs } from '../../desk/view/desk-docs.ts';
+import type { DeskAuthority, DeskDocs } from '../../desk/view/desk-docs.ts';
 import { worksIn } from '../../desk/view/sight.ts';
 import { PASTED } from '../../intake/items/item.ts';
 import type { ItemsStore } from '../../intake/items/items-store.ts';
@@ -19,6 +19,7 @@ import { type Person, personIn } from '../../model/person.ts';
 import type { NewsroomPort } from '../../newsroom/newsroom-port.ts';
 import { type ErrorAnswer, NOT_FOUND } from './answers.ts';
 import { who } from './coverage-routes.ts';
+import { keepNotice, keptSent } from './keep-notice.ts';
 import { readAs, readBodyAs } from './read-as.ts';
 import type { Posted } from './read-bodies.ts';
 import { send } from './send.ts';
@@ -39,6 +40,10 @@ export interface IntakeRoutesOptions {
   /** Told of a coverage whose items are others. */
   readonly told: (slug: string) => void;
   readonly mint: () => string;
+  /** An instant. */
+  readonly now: () => string;
+  /** Puts a line about sources into the log of access. */
+  readonly noted: (request: FastifyRequest, says: Readonly<Record<string, string>>) => Promise<void>;
 }
 
 interface OfCoverage {
@@ -89,7 +94,7 @@ const afterNamed = z.strictObject({ after: change, before: change });
 /** Registers them; whoever gets here is known. */
 export function intakeRoutes(
   app: FastifyInstance,
-  { newsroom, intake, told, mint }: IntakeRoutesOptions,
+  { newsroom, intake, told, mint, now, noted }: IntakeRoutesOptions,
 ): void {
   const { items, sources } = intake;
   /** What a coverage never changes: whether it is a rehearsal, and its zone; once asked. */
@@ -159,6 +164,22 @@ export function intakeRoutes(
     return reply.send({ state: marked });
   });
 
+  app.put<Posted & OfItem>('/coverages/:slug/intake/items/:item/notice', async (request, reply) => {
+    const here = await deskOf(request);
+    if ('code' in here) return send(reply, here);
+    const body = readBodyAs(keptSent, request.body);
+    if (!body.ok) return send(reply, body.error);
+    const { slug, item } = request.params;
+    const authority = async (id: string) =>
+      (await docsOf<Record<string, DeskAuthority>>(slug, who(request)))?.[`authorities/${id}`] ?? null;
+    const world = { items, sources, authority, now: now() };
+    const kept = await keepNotice(world, here.by, { slug, item, rehearsal: here.rehearsal }, body.value);
+    if (!kept.ok) return send(reply, kept.error);
+    const { source, until, isNew } = kept.value;
+    if (isNew) await noted(request, { kept: source, coverage: slug, item, until });
+    return reply.send({ until });
+  });
+
   app.get<OfCoverage>('/coverages/:slug/intake/sources', async (request, reply) => {
     const here = await deskOf(request);
     if ('code' in here) return send(reply, here);
@@ -208,11 +229,15 @@ export function intakeRoutes(
     return { by, ...kept };
   }
 
-  async function look(slug: string, by: Person) {
+  /** What somebody sees of the desk of a coverage, by key. */
+  async function docsOf<T>(slug: string, by: Person): Promise<T | null> {
     const board = await newsroom.board(slug, by, null);
-    if (board === null) return null;
-    const { docs } = JSON.parse(board) as { docs: Pick<DeskDocs, 'coverage'> };
-    return docs.coverage ? { rehearsal: docs.coverage.rehearsal, zone: docs.coverage.zone } : null;
+    return board === null ? null : (JSON.parse(board) as { docs: T }).docs;
+  }
+
+  async function look(slug: string, by: Person) {
+    const { coverage } = (await docsOf<Pick<DeskDocs, 'coverage'>>(slug, by)) ?? {};
+    return coverage ? { rehearsal: coverage.rehearsal, zone: coverage.zone } : null;
   }
 }
 

@@ -5,6 +5,7 @@ import { hookItem } from '../../intake/sources/read-hook.ts';
 import type { ErrorCode } from './answers.ts';
 import { HOOK_BYTES, PUSHES } from './intake-hook.ts';
 import { followSent, pastedSent, stateSent } from './intake-routes.ts';
+import { keptSent } from './keep-notice.ts';
 import { errorResponses } from './openapi-errors.ts';
 import { at, body, done, type Json, list, object, orNull, text, whole } from './openapi-schema.ts';
 
@@ -133,6 +134,20 @@ export function intakePaths(slug: Json): Readonly<Record<string, Json>> {
         summary: 'Says what became of an item, and of its proposals',
         requestBody: body(stateSent),
         responses: { 200: done('So it is.', { state }), ...errorResponses(withBody) },
+      },
+    },
+    [`${of}/items/{item}/notice`]: {
+      parameters: [slug, one],
+      put: {
+        operationId: 'keepNotice',
+        summary: 'Lets the source of an alert keep the notice that was published of it; for editors',
+        description:
+          'From then on the Update, Cancel and Error of this item write the notice, as long as the authority lasts. The authority is of this coverage, live, for a notice, and granted to the item’s source. The same again is nothing new.',
+        requestBody: body(keptSent),
+        responses: {
+          200: done('So it is.', { until: at }),
+          ...errorResponses([...withBody, 'unknown', 'state', 'limit']),
+        },
       },
     },
     [`${of}/sources`]: {

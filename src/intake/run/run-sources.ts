@@ -10,7 +10,13 @@ import type { FileText, FilingsStore } from '../items/keep-filings.ts';
 import type { SourcesStore } from '../sources/keep-sources.ts';
 import type { Look, Original } from '../sources/look.ts';
 import type { RawItem } from '../sources/raw-item.ts';
-import type { PollFault, PollState, SourceKind, SourceSettings } from '../sources/source.ts';
+import {
+  keptBy,
+  type PollFault,
+  type PollState,
+  type SourceKind,
+  type SourceSettings,
+} from '../sources/source.ts';
 
 /** Looks at a source once. */
 export type Poll = (
@@ -124,7 +130,7 @@ export function runSources(running: Running): Runner {
     }
     const { parsed, state, more = false } = looked.value;
     const { coverages, zone } = settings;
-    const notice = settings.notice !== null;
+    const notice = keptBy(settings).length > 0;
     for (const pieces of piecesOf(looked.value)) {
       const kept = await items.bring({ source: id, coverages, zone, notice, ...pieces });
       if (kept.items.length === 0) continue;

@@ -3,7 +3,14 @@ import { instant } from '../../lib/clock.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import { NEW } from '../items/item.ts';
 import type { ItemsRows } from '../items/items-rows.ts';
-import { NOTHING_YET, type PollFault, type PollState, type SourceSettings } from './source.ts';
+import {
+  type KeptNotice,
+  MOST_KEPT,
+  NOTHING_YET,
+  type PollFault,
+  type PollState,
+  type SourceSettings,
+} from './source.ts';
 import { type Health, type SourceRow, UNTRIED } from './source-row.ts';
 
 /** Sources of a newsroom at most. */
@@ -40,6 +47,11 @@ export interface SourcesStore {
   remove(id: string): Promise<boolean>;
   /** A coverage begins to get its items, with those of the last day, or gets no more. */
   follow(id: string, coverage: string, follows: boolean): Promise<boolean>;
+  /**
+   * An item of it keeps a notice of a coverage from now on, instead of what it kept there; those whose time is over go.
+   * Whether that is news.
+   */
+  keep(id: string, notice: KeptNotice): Promise<Result<boolean, 'full' | 'gone'>>;
   /** It is looked at now, whatever it rests for. */
   retry(id: string): Promise<boolean>;
   source(id: string): Promise<SourceRow | null>;
@@ -68,7 +80,8 @@ export function keepSources(rows: ItemsRows, mint: () => string): SourcesStore {
           before?.settings.address !== settings.address || before.settings.kind !== settings.kind;
         const row: SourceRow = {
           id: before?.id ?? mint(),
-          settings,
+          // What lies elsewhere now keeps nothing that an editor let this one keep.
+          settings: { ...settings, keeps: elsewhere ? [] : (before?.settings.keeps ?? []) },
           // What was a key to one place is not handed to another.
           secret: secret === undefined ? (elsewhere ? null : (before?.secret ?? null)) : secret,
           poll: elsewhere || secret !== undefined ? NOTHING_YET : (before?.poll ?? NOTHING_YET),
@@ -98,6 +111,21 @@ export function keepSources(rows: ItemsRows, mint: () => string): SourcesStore {
           if (!(await act.place(coverage, item.id)))
             await act.putPlace({ coverage, item: item.id, changed: await act.next(), state: NEW });
         return true;
+      }),
+
+    keep: (id, notice) =>
+      rows.act(async (act) => {
+        const row = await act.source(id);
+        if (!row) return err('gone' as const);
+        const now = instant(act.now);
+        const { coverage, authority, item } = notice;
+        const live = (row.settings.keeps ?? []).filter(({ until }) => until > now);
+        const own = live.find((one) => one.coverage === coverage && one.item === item);
+        if (own?.authority === authority) return ok(false);
+        const others = live.filter((one) => one !== own);
+        if (others.length >= MOST_KEPT) return err('full' as const);
+        await act.putSource({ ...row, settings: { ...row.settings, keeps: [...others, notice] } });
+        return ok(true);
       }),
 
     retry: (id) =>

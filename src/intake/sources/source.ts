@@ -22,6 +22,13 @@ export type SourceKind = (typeof sourceKinds)[number];
 /** Shortest and longest time between two looks, in seconds. */
 export const EVERY = { least: 10, most: 86_400 } as const;
 
+/** Alerts of one source that write a notice at once, at most. */
+export const MOST_KEPT = 50;
+
+/** A notice of a coverage that an item of the source keeps under an authority, until that ends (an instant). */
+const kept = z.strictObject({ coverage: slug, authority: id, item: id, until: z.string().max(30) });
+export type KeptNotice = z.infer<typeof kept>;
+
 /** What an administrator says of a source. The secret (a bot's token, a mailbox's password) lies beside it and is never told. */
 export const sourceSettings = z.strictObject({
   name: line(80),
@@ -41,11 +48,21 @@ export const sourceSettings = z.strictObject({
    * Cancel and Error do: no other alert of the source, and nobody else's, ever does.
    */
   notice: z.strictObject({ coverage: slug, authority: id, item: id }).nullable().default(null),
+  /** The same of alerts that an editor published and let it keep; none where it is not said. The desk alone writes them. */
+  keeps: z.array(kept).max(MOST_KEPT).optional(),
   /** Whether its texts are sent to a model, where the server has one; `usual`: as model/may-leave.ts says. */
   model: z.enum(['usual', 'sent', 'never']).default('usual'),
   paused: z.boolean().default(false),
 });
 export type SourceSettings = z.infer<typeof sourceSettings>;
+
+/** Every notice that items of a source keep. */
+export function keptBy({
+  notice,
+  keeps = [],
+}: Pick<SourceSettings, 'notice' | 'keeps'>): readonly Omit<KeptNotice, 'until'>[] {
+  return notice === null ? keeps : [notice, ...keeps];
+}
 
 /** What a look remembers for the next one. */
 export interface PollState {

@@ -34,7 +34,7 @@ export type Sheet =
 
 /** What intake opens over the desk: one item, a text to bring, the sources. */
 export type IntakeSheet =
-  | { readonly kind: 'item'; readonly item: string }
+  | { readonly kind: 'item'; readonly item: string; readonly asNotice?: boolean }
   | { readonly kind: 'bring' | 'sources' };
 
 /** What is done once somebody has said why: its name, what it is about, and the commands of it. */

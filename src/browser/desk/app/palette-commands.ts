@@ -1,4 +1,6 @@
 /** What can be done from the palette, by whoever sits here. */
+import { keeperOf, liveNotices } from '../board/kept-notice.ts';
+import { stopKeeping } from '../board/notices.tsx';
 import { toIntake } from '../intake/intake-part.tsx';
 import type { World } from './desk-world.ts';
 import { may, mayRun } from './me.ts';
@@ -79,6 +81,22 @@ export function commandsOf(world: World): readonly Found[] {
       : []),
     ...(coverage?.phase === 'live' && may(world.me, 'coverage.end')
       ? [give('End the coverage', 'coverage.end')]
+      : []),
+    ...(may(world.me, 'authority.end')
+      ? liveNotices(world.board).flatMap(({ id, content }) => {
+          const keeper = keeperOf(world.board, id, world.now());
+          const title = content?.title ?? '';
+          return keeper
+            ? [
+                {
+                  key: `stop-${id}`,
+                  name: `Stop ${keeper.name}: ${title}`,
+                  hint: 'keeps a notice',
+                  run: () => stopKeeping(world, keeper, title),
+                },
+              ]
+            : [];
+        })
       : []),
     ...(may(world.me, 'authority.endAll')
       ? [{ ...give('Stop every machine', 'authority.endAll', 'back'), hint: 'standing authority' }]

@@ -5,6 +5,7 @@ import { AskQuestion } from './ask-question.tsx';
 import { ClaimCard } from './claim-card.tsx';
 import { FigureCard } from './figure-card.tsx';
 import { Incidents } from './incidents.tsx';
+import { Notices } from './notices.tsx';
 import { OpenClaim } from './open-claim.tsx';
 import { PanelLines } from './panel-lines.tsx';
 import { PersonRow } from './person-row.tsx';
@@ -28,6 +29,7 @@ export function Board() {
   return (
     <section class="board" aria-label="Board">
       <h2 class="sr-only">Board</h2>
+      <Notices />
       <div class="tabs" role="tablist" aria-label="Board">
         {tabs.map((name) => (
           <button

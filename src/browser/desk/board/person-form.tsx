@@ -4,9 +4,9 @@ import type { ActorContent } from '../../../model/content.ts';
 import { actorTypes } from '../../../model/speech.ts';
 import { useWorld } from '../app/desk-world.ts';
 import { atMost } from '../app/limits.ts';
-import { typeOfName } from '../compose/ghost-speaker.ts';
 import { HouseField } from '../compose/house-field.tsx';
 import { actorNamed, rememberActors } from '../compose/known.ts';
+import { typeOfName } from '../compose/name-type.ts';
 import type { Command } from '../compose/plan.ts';
 
 interface PersonFormProps {

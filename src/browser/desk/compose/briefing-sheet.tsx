@@ -6,8 +6,8 @@ import { sayTooLong } from '../app/limits.ts';
 import { SheetFrame } from '../app/sheet.tsx';
 import { briefingOf, setBriefing } from './briefing.ts';
 import { ChannelField } from './channel-field.tsx';
-import { typeOfName } from './ghost-speaker.ts';
 import { HouseField } from './house-field.tsx';
+import { typeOfName } from './name-type.ts';
 import { noSpeech, type Speech } from './speech.ts';
 import { recentSpeakers } from './who-said.tsx';
 

@@ -10,6 +10,7 @@ import { blockViews } from './block-views.ts';
 import { conflictViews } from './conflict-views.ts';
 import { conflictKeys } from './conflicts.ts';
 import { ghostPlugin, refuseGhost, takeGhost } from './ghost-plugin.ts';
+import { ghostReader } from './ghost-reader.ts';
 import type { Known } from './ghosts.ts';
 import { isBlank, schema } from './schema.ts';
 import { type SuggestOptions, suggestPlugin } from './suggest-plugin.ts';
@@ -92,7 +93,7 @@ export function stateOf(doc: unknown, options: EditorOptions): EditorState {
       keymap(keys),
       keymap(baseKeymap),
       history(),
-      ghostPlugin(known),
+      ghostPlugin(known, ghostReader),
       placeholders,
     ],
   });

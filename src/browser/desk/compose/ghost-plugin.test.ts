@@ -4,8 +4,13 @@ import { test } from 'node:test';
 import { EditorState, Selection, TextSelection } from 'prosemirror-state';
 import { contentOf } from './content-of.ts';
 import { ghostPlugin, ghostWords, offered, refuseGhost, takeGhost } from './ghost-plugin.ts';
+import type { GhostReader } from './ghost-reader.ts';
+import { ghostsIn } from './ghosts.ts';
 import { schema } from './schema.ts';
 import { spokenIn } from './spoken-in.ts';
+
+/** One that is loaded. */
+const reader: GhostReader = { read: () => ghostsIn, wanted: () => () => {} };
 
 /** A post of these paragraphs with the caret at its end. */
 function written(...paragraphs: readonly string[]): {
@@ -18,7 +23,7 @@ function written(...paragraphs: readonly string[]): {
     schema.node('title', null, [schema.text('The mayor said it was over')]),
     ...paragraphs.map((text) => schema.node('paragraph', null, text === '' ? [] : [schema.text(text)])),
   ]);
-  const plugins = [ghostPlugin(() => known)];
+  const plugins = [ghostPlugin(() => known, reader)];
   let ids = 0;
   const of = {
     state: EditorState.create({ doc, plugins }),
@@ -93,13 +98,29 @@ test('R-GHOST-03 keys are typed without looking; Tab takes what there is all the
   const plugin = ghostPlugin(() => {
     looked += 1;
     return { actors: [], figures: [], claims: [], briefing: null };
-  });
+  }, reader);
   of.state = EditorState.create({ doc: of.state.doc, plugins: [plugin] });
   of.state = of.state.apply(of.state.tr.setSelection(Selection.atEnd(of.state.doc)));
   for (const letter of 'The FSB said it was over.') of.state = of.state.apply(of.state.tr.insertText(letter));
   assert.equal(looked, 0);
   assert.ok(of.take());
   assert.ok(looked > 0);
+});
+
+test('R-GHOST-08 before what reads is here nothing is offered and Tab is the page’s; then it is, and Tab takes it at once', () => {
+  let read: typeof ghostsIn | null = null;
+  const later: GhostReader = { read: () => read, wanted: () => () => {} };
+  const known = { actors: [], figures: [], claims: [], briefing: null };
+  const of = written('');
+  of.state = EditorState.create({ doc: of.state.doc, plugins: [ghostPlugin(() => known, later)] });
+  of.state = of.state.apply(of.state.tr.setSelection(Selection.atEnd(of.state.doc)));
+  of.state = of.state.apply(of.state.tr.insertText('The FSB said it was over'));
+  assert.equal(offered(of.state), null);
+  assert.equal(of.take(), false);
+  read = ghostsIn;
+  assert.equal(offered(of.state)?.kind, 'statement', 'the same words, once it is here');
+  of.state = of.state.apply(of.state.tr.insertText('.'));
+  assert.ok(of.take());
 });
 
 test('R-GHOST-04 a claim of responsibility that was taken is offered as two claims, once; its group becomes somebody', () => {
@@ -126,7 +147,10 @@ test('R-COMPOSE-10 in background a number that nobody said is taken with its sen
   const background = { actors: [], figures: [], claims: [], briefing: null, background: true };
   const of = written('');
   const typing = (text: string) => {
-    of.state = EditorState.create({ doc: written(text).state.doc, plugins: [ghostPlugin(() => background)] });
+    of.state = EditorState.create({
+      doc: written(text).state.doc,
+      plugins: [ghostPlugin(() => background, reader)],
+    });
     of.state = of.state.apply(of.state.tr.setSelection(Selection.atEnd(of.state.doc)));
     while (of.take());
     let made: { own?: { text: string; year: string | null } } = {};

@@ -5,9 +5,11 @@
 import type { Mark, Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
+import type { GhostReader } from './ghost-reader.ts';
 import { responsibilityIn } from './ghost-responsibility.ts';
-import { isVague } from './ghost-speaker.ts';
-import { type Ghost, ghostsIn, type Known } from './ghosts.ts';
+import { windowAt } from './ghost-window.ts';
+import type { Ghost, Known } from './ghosts.ts';
+import { isVague } from './name-type.ts';
 import { schema } from './schema.ts';
 import { type ClaimToMake, type EstimateToMake, inOneLine, type StatementToMake } from './speech.ts';
 import { spokenIn } from './spoken-in.ts';
@@ -27,11 +29,15 @@ const LOOK = { look: true };
 /** After so much rest ghosts are looked for, in milliseconds: a key has only itself to do. */
 const REST_MS = 90;
 
-/** The plugin; `known` is asked whenever a paragraph is looked at. */
-export function ghostPlugin(known: () => Known): Plugin<Seen> {
+/** The plugin; `known` is asked whenever a paragraph is looked at, and `reader` reads it. Before that is here nobody has looked. */
+export function ghostPlugin(known: () => Known, reader: GhostReader): Plugin<Seen> {
+  const look: Look = (state, refused) => {
+    const read = reader.read();
+    return read && ghostsAt(state, read, known(), refused);
+  };
   return new Plugin<Seen>({
     key,
-    ...{ known },
+    ...{ look },
     state: {
       init: () => ({ ghosts: [], refused: new Set<string>(), drawn: DecorationSet.empty }),
       apply(change: Transaction, seen, _, state) {
@@ -41,18 +47,23 @@ export function ghostPlugin(known: () => Known): Plugin<Seen> {
           if (!change.docChanged && !change.selectionSet) return seen;
           return { ghosts: null, refused, drawn: seen.drawn.map(change.mapping, change.doc) };
         }
-        const ghosts = ghostsAt(state, known(), refused);
-        return { ghosts, refused, drawn: drawnOf(state.doc, ghosts) };
+        const ghosts = look(state, refused);
+        return { ghosts, refused, drawn: drawnOf(state.doc, ghosts ?? []) };
       },
     },
-    view: () => {
+    view: (own) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
+      const leave = reader.wanted(() => idle(own));
       return {
         update(view) {
           clearTimeout(timer);
-          if (key.getState(view.state)?.ghosts === null) timer = setTimeout(() => idle(view), REST_MS);
+          if (reader.read() && key.getState(view.state)?.ghosts === null)
+            timer = setTimeout(() => idle(view), REST_MS);
         },
-        destroy: () => clearTimeout(timer),
+        destroy() {
+          clearTimeout(timer);
+          leave();
+        },
       };
     },
     props: {
@@ -72,14 +83,23 @@ const asked = new WeakMap<EditorState, readonly Ghost[]>();
 export function offered(state: EditorState): Ghost | null {
   const seen = key.getState(state);
   if (!seen) return null;
-  const known = (key.get(state)?.spec as { known?: () => Known } | undefined)?.known;
-  const ghosts = seen.ghosts ?? asked.get(state) ?? (known ? ghostsAt(state, known(), seen.refused) : []);
-  asked.set(state, ghosts);
-  return ghosts[0] ?? null;
+  const look = (key.get(state)?.spec as { look?: Look } | undefined)?.look;
+  const ghosts = seen.ghosts ?? asked.get(state) ?? look?.(state, seen.refused) ?? null;
+  if (ghosts) asked.set(state, ghosts);
+  return ghosts?.[0] ?? null;
 }
 
-function ghostsAt(state: EditorState, known: Known, refused: ReadonlySet<string>): readonly Ghost[] {
-  return around(state, known).filter(({ from, to }) => !refused.has(state.doc.textBetween(from, to)));
+type Read = NonNullable<ReturnType<GhostReader['read']>>;
+/** What is offered for a state now; null while nothing can be read. */
+type Look = (state: EditorState, refused: ReadonlySet<string>) => readonly Ghost[] | null;
+
+function ghostsAt(
+  state: EditorState,
+  read: Read,
+  known: Known,
+  refused: ReadonlySet<string>,
+): readonly Ghost[] {
+  return around(state, read, known).filter(({ from, to }) => !refused.has(state.doc.textBetween(from, to)));
 }
 
 /** What an offer is, in words. */
@@ -93,16 +113,15 @@ export function ghostWords(ghost: Ghost): string {
 }
 
 /** The ghosts of the paragraph with the caret, where nothing is marked yet. */
-function around({ doc, selection }: EditorState, known: Known): readonly Ghost[] {
+function around({ doc, selection }: EditorState, read: Read, known: Known): readonly Ghost[] {
   const { $from } = selection;
-  const parent = $from.parent;
-  if (parent.type !== schema.nodes.paragraph && parent.type !== schema.nodes.item) return [];
-  const start = $from.start();
-  const text = parent.textBetween(0, parent.content.size, '\n', '￼');
-  const found = ghostsIn(text, { ...known, carried: spokenIn(doc, $from.pos) ?? known.carried ?? null })
-    .map((ghost) => ({ ...ghost, from: ghost.from + start, to: ghost.to + start }))
+  const here = windowAt(doc, $from);
+  if (!here) return [];
+  const carried = spokenIn(doc, $from.pos) ?? known.carried ?? null;
+  const found = read(here.words, { ...known, carried }, here.before)
+    .map((ghost) => ({ ...ghost, from: ghost.from + here.start, to: ghost.to + here.start }))
     .filter(({ from, to, kind }) => !isMarked(doc, from, to, kind));
-  return [...responsibilities(doc, parent, start), ...found];
+  return [...responsibilities(doc, $from.parent, $from.start()), ...found];
 }
 
 /** Statements of a paragraph that claim responsibility and bear on no claim yet. */

@@ -107,7 +107,6 @@ export const sentences: readonly Case[] = [
   {
     text: 'Islamic State claimed responsibility for the attack in a post on Telegram.',
     says: ['Islamic State, group | – | claimed | telegram | responsibility for the attack'],
-    miss: 'the channel at the end stays within the words',
   },
   {
     text: 'ISIS-K has claimed that it carried out the attack.',
@@ -120,10 +119,12 @@ export const sentences: readonly Case[] = [
   {
     text: 'President Volodymyr Zelensky accused Moscow of shifting the blame.',
     says: ['Volodymyr Zelensky | president | said | other | accused Moscow of shifting the blame'],
+    miss: 'whoever accuses claims: one act for a verb, as at intake',
   },
   {
     text: 'The UN estimates that 11 million people live in the path of the storm.',
     says: ['UN, organisation | – | said | other | 11 million people live in the path of the storm'],
+    miss: 'whoever estimates believes: one act for a verb, as at intake',
   },
   // Clause first.
   {
@@ -154,7 +155,6 @@ export const sentences: readonly Case[] = [
     says: [
       'Norline, organisation | rail operator | announced | social | All trains to the north are cancelled',
     ],
-    miss: 'a company with one unknown name',
   },
   // According to.
   {
@@ -199,7 +199,6 @@ export const sentences: readonly Case[] = [
   {
     text: '“We had no warning at all,” said Ana Ruiz, a nurse at the hospital.',
     says: ['Ana Ruiz | nurse at the hospital | said | other | “We had no warning at all,” | verbatim'],
-    miss: 'a trade that is no office',
   },
   {
     text: 'Governor Andrey Vorobyov said the fire was "mostly eliminated".',

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { isVague, typeOfName } from './ghost-speaker.ts';
 import { before, type Case, sentences } from './ghost-table.fixture.ts';
 import { moreSentences } from './ghost-table-more.fixture.ts';
+import { beforeSlavic, russian, ukrainian } from './ghost-table-slavic.fixture.ts';
 import { type Ghost, ghostsIn, type Known } from './ghosts.ts';
+import { isVague, typeOfName } from './name-type.ts';
 import { noSpeech } from './speech.ts';
 
 const table: readonly Case[] = [...sentences, ...moreSentences];
@@ -34,8 +35,8 @@ function told(text: string, ghost: Ghost): string {
 }
 
 /** What is offered otherwise than a case wants it; empty where it is right. */
-function wrongIn({ text, says, counts }: Case): readonly string[] {
-  const ghosts = ghostsIn(text, known);
+function wrongIn({ text, says, counts }: Case, knows: Known = known): readonly string[] {
+  const ghosts = ghostsIn(text, knows);
   const of = (kind: Ghost['kind']) => ghosts.filter((one) => one.kind === kind).map((one) => told(text, one));
   const differ = (wanted: readonly string[] | undefined, got: readonly string[]) =>
     wanted === undefined || wanted.join('\n') === got.join('\n')
@@ -126,6 +127,30 @@ test('R-GHOST-02 the sentences of the table are offered what they should be, but
     'no miss any more',
   );
   assert.equal(misses.length, MISSES);
+});
+
+test('R-GHOST-07 Russian and Ukrainian sentences are offered what they should be; few words are of the coverage’s language', () => {
+  const carried = { ...noSpeech, speaker: beforeSlavic, role: 'мэр', channel: 'briefing' as const };
+  const wrongOf = (cases: readonly Case[], language: string) =>
+    cases.flatMap((one) => wrongIn(one, { ...known, carried, language }).map((why) => `${one.text}\n${why}`));
+  assert.deepEqual(wrongOf(russian, 'ru'), []);
+  assert.deepEqual(wrongOf(ukrainian, 'uk'), []);
+  const actors = [{ id: 'g', names: ['Андрей Воробьёв'], role: 'губернатор Московской области' }];
+  const [ghost] = ghostsIn('Губернатор сообщил, что пожар потушен.', { ...known, actors });
+  assert.equal(ghost?.kind === 'statement' && ghost.speech.actor, 'g');
+});
+
+test('R-GHOST-08 words before a paragraph tell who “she” is, and are offered nothing themselves', () => {
+  const before = 'Lena Marsh, head of the port authority, said on Telegram that the quay was shut.';
+  const [ghost, ...more] = ghostsIn(
+    'She added that it would stay shut.',
+    { ...known, carried: null },
+    before,
+  );
+  assert.ok(ghost?.kind === 'statement');
+  const { speaker, role, channel } = ghost.speech;
+  assert.deepEqual([speaker, role, channel], ['Lena Marsh', 'head of the port authority', 'telegram']);
+  assert.deepEqual([ghost.from, more], [15, []]);
 });
 
 test('R-GHOST-06 words quoted within what somebody tells of another are told by the first, whole and not word for word', () => {

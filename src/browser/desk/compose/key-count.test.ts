@@ -5,12 +5,15 @@ import { EditorState, Selection } from 'prosemirror-state';
 import type { CommandKind } from '../../../desk/commands/commands.ts';
 import { reporter, type Story, story } from '../../../desk/rules/story.fixture.ts';
 import { ghostPlugin, offered, takeGhost } from './ghost-plugin.ts';
-import type { Known } from './ghosts.ts';
+import type { GhostReader } from './ghost-reader.ts';
+import { ghostsIn, type Known } from './ghosts.ts';
 import { planOf } from './plan.ts';
 import { emptyDoc } from './schema.ts';
 import type { Speech } from './speech.ts';
 import { spokenIn } from './spoken-in.ts';
 import { twentyMinutes } from './twenty-minutes.fixture.ts';
+
+const reader: GhostReader = { read: () => ghostsIn, wanted: () => () => {} };
 
 let minted = 0;
 const mint = (prefix: string) => `${prefix}-${++minted}`;
@@ -32,7 +35,7 @@ function knownOf({ state }: Story, carried: Speech | null): Known {
 
 /** One post, typed key by key; with `tabs` everything is taken that is offered once it is typed. */
 function typed(text: string, known: Known, tabs: boolean): { state: EditorState; keys: number } {
-  let state = EditorState.create({ doc: emptyDoc(), plugins: [ghostPlugin(() => known)] });
+  let state = EditorState.create({ doc: emptyDoc(), plugins: [ghostPlugin(() => known, reader)] });
   state = state.apply(state.tr.setSelection(Selection.atEnd(state.doc)));
   let keys = 0;
   for (const character of text) {

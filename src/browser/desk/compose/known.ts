@@ -30,6 +30,7 @@ export function knownOf(board: BoardStore, briefing: Speech | null): Known {
           content ? [{ id, label: content.label, casualties: content.casualties }] : [],
         ),
       claims: board.all('claims').flatMap(({ id, content }) => (content ? [{ id, text: content.text }] : [])),
+      language: board.one('coverage')?.language ?? null,
     };
   }
   return { ...known, briefing };

@@ -31,7 +31,7 @@ export const twentyMinutes: readonly { readonly text: string; readonly by: strin
     by: 'Kremlin',
     text: 'The Kremlin dismissed the warnings as "propaganda", the BBC’s security correspondent, Gordon Corera, said.',
   },
-  { by: null, text: 'The US embassy had told its own citizens in Russia to stay away from crowds.' },
+  { by: 'US embassy', text: 'The US embassy had told its own citizens in Russia to stay away from crowds.' },
   {
     by: 'an affiliate of Islamic State',
     text: 'An affiliate of Islamic State claimed that it carried out the attack.',

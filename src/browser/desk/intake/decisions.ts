@@ -2,10 +2,12 @@
  * What somebody makes of the proposals of one item, before anything is written: taken, mended, rejected, merged. Pure.
  * Proposals are named by their kind and place in the reading: `s0`, `f2`.
  */
+
 import type { ProposedFigure, ProposedStatement, Reading } from '../../../intake/extract/reading.ts';
 import type { Span } from '../../../intake/extract/span.ts';
 import type { ChannelKind, Cue } from '../../../model/speech.ts';
-import { figureOf, type KnownFigure } from './figure-of.ts';
+import type { KnownFigure } from '../compose/figure-label.ts';
+import { figureOf } from './figure-of.ts';
 
 /** What became of a proposal; nobody has said anything of one that is offered. */
 export type Became = 'offered' | 'accepted' | 'rejected' | 'merged';

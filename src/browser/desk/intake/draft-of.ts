@@ -8,10 +8,11 @@ import type { Mark, Node } from 'prosemirror-model';
 import type { ProposedFigure } from '../../../intake/extract/reading.ts';
 import type { Span } from '../../../intake/extract/span.ts';
 import type { ItemRead } from '../../../intake/items/item.ts';
+import type { KnownFigure } from '../compose/figure-label.ts';
 import { schema } from '../compose/schema.ts';
 import type { EstimateToMake, Speech, StatementToMake } from '../compose/speech.ts';
 import { type Decisions, type Said, saidIn } from './decisions.ts';
-import { figureOf, type KnownFigure } from './figure-of.ts';
+import { figureOf } from './figure-of.ts';
 
 /** Words that are longer stand apart as a block: no reference of running text holds them. */
 const LONGEST_REFERENCE = 280;

@@ -1,14 +1,6 @@
 /** Which figure a number of an item is a reading of: one of the board, or a new one. Pure. */
 import type { ProposedFigure, Reading } from '../../../intake/extract/reading.ts';
-import { figureGhosts } from '../compose/ghost-figures.ts';
-import { tokensOf } from '../compose/ghost-tokens.ts';
-
-/** A figure of the board. */
-export interface KnownFigure {
-  readonly id: string;
-  readonly label: string;
-  readonly casualties: boolean;
-}
+import { type KnownFigure, labelOf } from '../compose/figure-label.ts';
 
 /** What a number counts. */
 export interface FigureFound {
@@ -28,16 +20,13 @@ export function figureOf(
   known: readonly KnownFigure[],
 ): FigureFound {
   const sentence = sentences.find(({ from, to }) => from <= span.from && span.to <= to);
-  const ghosts = sentence ? figureGhosts(tokensOf(text, sentence), known) : [];
-  const ghost = ghosts.find(({ from, to }) => from < span.to && span.from < to);
+  const found = sentence ? labelOf(text, sentence, span, known) : null;
   const { from, to } = counts ?? span;
-  const label = ghost?.label ?? text.slice(from, to).replace(/\s+/gu, ' ').trim().slice(0, 80);
-  const own = known.find(
-    (one) => one.id === ghost?.figure || one.label.toLowerCase() === label.toLowerCase(),
-  );
+  const label = found?.label ?? text.slice(from, to).replace(/\s+/gu, ' ').trim().slice(0, 80);
+  const own = found?.known ?? known.find((one) => one.label.toLowerCase() === label.toLowerCase());
   return {
     ...{ id: own?.id ?? null, label: own?.label ?? label },
-    casualties: own?.casualties ?? ghost?.casualties ?? casualties,
-    clear: own !== undefined || ghost !== undefined,
+    casualties: own?.casualties ?? casualties,
+    clear: own !== undefined || found !== null,
   };
 }

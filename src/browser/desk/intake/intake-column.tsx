@@ -7,6 +7,7 @@ import { type Order, orderOf, type Shown, waitingIn } from './column-order.ts';
 import { useItems } from './first-column.tsx';
 import { ItemRow } from './item-row.tsx';
 import { isBrought } from './item-words.ts';
+import { mayPublish } from './notice-part.tsx';
 import { useSources } from './sources-here.ts';
 import { decisionsOf, putAside, readItem, readOlder, takeItem } from './take-item.ts';
 
@@ -61,6 +62,7 @@ export function IntakeColumn({ shown }: { shown: boolean }) {
 
   const act = {
     open: ({ item }: ItemTold) => world.show({ sheet: { kind: 'item', item: item.id } }),
+    notice: ({ item }: ItemTold) => world.show({ sheet: { kind: 'item', item: item.id, asNotice: true } }),
     aside: (told: ItemTold) => void putAside(world, told),
     older: async () => {
       const asked = await readOlder(world);
@@ -94,6 +96,7 @@ export function IntakeColumn({ shown }: { shown: boolean }) {
     else if (key === 'enter') act.open(row);
     else if (key === 'x') act.aside(row);
     else if (key === 'd' && writes) void act.draft(row);
+    else if (key === 'p' && mayPublish(world, row.item)) act.notice(row);
     else return;
     event.preventDefault();
   }
@@ -154,7 +157,7 @@ export function IntakeColumn({ shown }: { shown: boolean }) {
             sources={sources}
             stop={one.item.id === stop}
             open={one.item.id === chosen}
-            turn={one.item.id === chosen ? world.board.turn : 0}
+            turn={one.item.id === chosen || one.item.alert !== null ? world.board.turn : 0}
             writes={writes}
             choose={setChosen}
             acts={acts}

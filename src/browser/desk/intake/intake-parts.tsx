@@ -7,6 +7,7 @@ import { SourcesSheet } from './sources-sheet.tsx';
 export { IntakeColumn } from './intake-column.tsx';
 
 export function IntakeSheetOf({ sheet, close }: { sheet: IntakeSheet; close: () => void }) {
-  if (sheet.kind === 'item') return <ItemSheet key={sheet.item} id={sheet.item} close={close} />;
+  if (sheet.kind === 'item')
+    return <ItemSheet key={sheet.item} id={sheet.item} asNotice={sheet.asNotice ?? false} close={close} />;
   return sheet.kind === 'bring' ? <BringSheet close={close} /> : <SourcesSheet close={close} />;
 }

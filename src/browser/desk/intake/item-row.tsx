@@ -6,6 +6,7 @@ import type { World } from '../app/desk-world.ts';
 import { openDocument } from '../app/open-document.ts';
 import { alertOf, countWords, languageOf, originWords, outletOf, stateWords, timeOf } from './item-words.ts';
 import { hasChanged } from './items-here.ts';
+import { mayPublish, noticeLine, publishWords } from './notice-part.tsx';
 import type { SourceHere } from './sources-here.ts';
 
 interface ItemRowProps {
@@ -16,12 +17,13 @@ interface ItemRowProps {
   readonly sources: ReadonlyMap<string, SourceHere>;
   readonly stop: boolean;
   readonly open: boolean;
-  /** Of the board, where it is open: its post may be there meanwhile. */
+  /** Of the board, where it is open or an alert: its post or notice may be there meanwhile. */
   readonly turn: number;
   readonly writes: boolean;
   readonly choose: (id: string) => void;
   readonly acts: RefObject<{
     open(told: ItemTold): void;
+    notice(told: ItemTold): void;
     aside(told: ItemTold): void;
     draft(told: ItemTold): Promise<void>;
   }>;
@@ -51,6 +53,7 @@ export const ItemRow = memo(function ItemRow({
   const origin = originWords(item, world, sources);
   const language = languageOf(item.language);
   const { id, title, excerpt, author, withdrawn } = item;
+  const notice = item.alert === null ? null : noticeLine(world, id);
   const isDone = state.is !== 'new' && !hasChanged(told);
   const isGrave = item.alert?.severity === 'extreme' || item.alert?.severity === 'severe';
   const post = state.post !== null ? world.board.get('posts', state.post) : undefined;
@@ -86,6 +89,7 @@ export const ItemRow = memo(function ItemRow({
           {hasChanged(told) ? '⟳' : state.is === 'taken' ? '✓' : '✕'} {became}
         </p>
       )}
+      {notice !== null && <p class="small">▲ {notice}</p>}
       {!isDone && <p class="small soft">{[countWords(statements), origin].filter(Boolean).join(' · ')}</p>}
       {open && (
         <div class="acts">
@@ -95,6 +99,11 @@ export const ItemRow = memo(function ItemRow({
           {writes && (
             <button type="button" class="small" onClick={() => void acts.current?.draft(told)}>
               Draft <kbd>D</kbd>
+            </button>
+          )}
+          {mayPublish(world, item) && (
+            <button type="button" class="small" onClick={() => acts.current?.notice(told)}>
+              {publishWords(world, id)} <kbd>P</kbd>
             </button>
           )}
           <button type="button" class="small" onClick={() => acts.current?.aside(told)}>

@@ -11,11 +11,20 @@ import { useItems } from './first-column.tsx';
 import { asideWords } from './item-row.tsx';
 import { ItemText, Legend } from './item-text.tsx';
 import { alertOf, languageOf, originWords, outletOf, stateWords, timeOf, unreadWords } from './item-words.ts';
+import { NoticeForm } from './notice-form.tsx';
+import { alertItem, mayPublish, NoticePart, publishWords, stopKeeper } from './notice-part.tsx';
 import { ProposalRow } from './proposal-row.tsx';
 import { useSources } from './sources-here.ts';
-import { decisionsOf, keepDecisions, putAside, readItem, takeItem } from './take-item.ts';
+import { decisionsOf, keepDecisions, mark, putAside, readItem, takeItem } from './take-item.ts';
 
-export function ItemSheet({ id, close }: { id: string; close: () => void }) {
+interface ItemSheetProps {
+  readonly id: string;
+  /** Whether it opens with the form that publishes it as a notice. */
+  readonly asNotice?: boolean;
+  readonly close: () => void;
+}
+
+export function ItemSheet({ id, asNotice = false, close }: ItemSheetProps) {
   const world = useWorld();
   useItems();
   const [read, setRead] = useState<ItemRead | null>(null);
@@ -54,12 +63,18 @@ export function ItemSheet({ id, close }: { id: string; close: () => void }) {
           </button>
         </p>
       )}
-      {read && <Opened key={`${id} ${read.item.version}`} read={read} close={close} />}
+      {read && <Opened key={`${id} ${read.item.version}`} read={read} asNotice={asNotice} close={close} />}
     </SheetFrame>
   );
 }
 
-function Opened({ read, close }: { read: ItemRead; close: () => void }) {
+interface OpenedProps {
+  readonly read: ItemRead;
+  readonly asNotice: boolean;
+  readonly close: () => void;
+}
+
+function Opened({ read, asNotice, close }: OpenedProps) {
   const world = useWorld();
   const { item, reading } = read;
   const told = { item, state: world.items.get(item.id)?.state ?? read.state };
@@ -72,6 +87,9 @@ function Opened({ read, close }: { read: ItemRead; close: () => void }) {
   const said = saidIn(item.words, reading, decisions);
   const [chosen, setChosen] = useState<string | null>(proposals[0]?.key ?? null);
   const writes = may(world.me, 'post.write');
+  const publishes = mayPublish(world, item);
+  const [asking, setAsking] = useState(asNotice && publishes);
+  const alert = alertItem(item);
 
   const focus = (key: string | null) =>
     place.current
@@ -88,6 +106,13 @@ function Opened({ read, close }: { read: ItemRead; close: () => void }) {
     if (mending === null && mended.current !== null) focus(mended.current);
     mended.current = mending;
   }, [mending]);
+
+  const asked = useRef(asking);
+  useLayoutEffect(() => {
+    // Back from the form: the next key finds its proposal.
+    if (asked.current && !asking) focus(chosen);
+    asked.current = asking;
+  }, [asking]);
 
   function decide(next: Decisions | { readonly message: string }): void {
     setSays('message' in next ? next.message : '');
@@ -125,6 +150,8 @@ function Opened({ read, close }: { read: ItemRead; close: () => void }) {
     if (key === 'j' || key === 'arrowdown') move(1);
     else if (key === 'k' || key === 'arrowup') move(-1);
     else if (writes && (key === 'd' || key === 'enter')) draft();
+    else if (publishes && key === 'p') setAsking(true);
+    else if (key === 's' && stopKeeper(world, item.id)) setSays('');
     else if (chosen === null || !writes) return;
     else if (key === 'a') act.accept(chosen);
     else if (key === 'x') act.reject(chosen);
@@ -134,6 +161,20 @@ function Opened({ read, close }: { read: ItemRead; close: () => void }) {
     event.preventDefault();
   }
 
+  if (asking && alert)
+    return (
+      <NoticeForm
+        key={sources.get(item.source)?.name ?? ''}
+        item={alert}
+        outlet={sources.get(item.source)?.name ?? null}
+        done={(published) => {
+          setAsking(false);
+          if (!published) return;
+          void mark(world, item, { is: 'taken', version: item.version, post: null, seen: null, proposals: [] });
+          close();
+        }}
+      />
+    );
   const became = stateWords(told, world);
   const taken = [...decisions.values()].filter(({ is }) => is === 'accepted').length;
   const tag = reading.language.tag ?? item.language;
@@ -162,6 +203,7 @@ function Opened({ read, close }: { read: ItemRead; close: () => void }) {
         )}
         {became !== null && <b>{became}</b>}
       </p>
+      <NoticePart item={item} />
       <div class="item-columns">
         <div class="item-left">
           <ItemText
@@ -217,6 +259,11 @@ function Opened({ read, close }: { read: ItemRead; close: () => void }) {
         {writes && (
           <button type="button" class="go" onClick={draft}>
             Draft{taken > 0 ? ` with ${taken}` : ''} <kbd>D</kbd>
+          </button>
+        )}
+        {publishes && (
+          <button type="button" onClick={() => setAsking(true)}>
+            {publishWords(world, item.id)} <kbd>P</kbd>
           </button>
         )}
         <button

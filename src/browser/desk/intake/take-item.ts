@@ -1,14 +1,15 @@
 /** What is done with an item: it becomes a draft in the composer, is rejected, or is new again; everybody is told. */
+
 import type { ItemRead, ItemState, ItemTold } from '../../../intake/items/item.ts';
 import type { World } from '../app/desk-world.ts';
 import { newDraft } from '../compose/draft.ts';
+import type { KnownFigure } from '../compose/figure-label.ts';
 import { actorNamed } from '../compose/known.ts';
 import { draftKey } from '../outbox/outbox-disk.ts';
 import { type Asked, ask } from '../sync/api.ts';
 import { knowPlaces } from '../words/places-known.ts';
 import { beginning, type Decisions, goneOn, proposalsOf, saidIn } from './decisions.ts';
 import { draftOf } from './draft-of.ts';
-import type { KnownFigure } from './figure-of.ts';
 import { hasChanged } from './items-here.ts';
 import type { SourceHere } from './sources-here.ts';
 import { type Known, type Outlet, speechOf } from './speech-of.ts';
@@ -149,7 +150,7 @@ export async function putAside(
 }
 
 /** Says what becomes of an item; what the server made of that, null where it did not answer. */
-async function mark(
+export async function mark(
   world: World,
   { id }: { id: string },
   body: Pick<ItemState, 'is' | 'version' | 'post'> & {

@@ -73,14 +73,27 @@ function refusalOf(json: unknown): Refusal {
   };
 }
 
-/** Sends one command of the outbox. */
+/** Sends one command of the outbox; that a source keeps a notice is no entry of the record, and has its own address. */
 export async function sendCommand(slug: string, command: Sent): Promise<Answer> {
-  const asked = await ask(`/api/coverages/${slug}/commands`, {
-    ...{ method: 'POST', body: command, urgent: true },
-  });
+  const { kind, item, authority } = command;
+  const of = `/api/coverages/${slug}`;
+  const asked =
+    kind === 'notice.keep'
+      ? await ask(`${of}/intake/items/${String(item)}/notice`, {
+          ...{ method: 'PUT', body: { authority }, urgent: true },
+        })
+      : await ask(`${of}/commands`, { method: 'POST', body: command, urgent: true });
   if (asked.ok) return 'ok';
   if (asked.status === 0) return 'lost';
   return asked.status === 401 ? 'away' : asked.refusal;
+}
+
+/** Whether a file of the app can be had now; of a page that is over, and without a line, it cannot. */
+export async function isThere(address: string): Promise<boolean> {
+  const asked = await fetch(address, { method: 'HEAD', cache: 'no-store', headers: { ...askedFor() } }).catch(
+    () => null,
+  );
+  return asked?.ok === true;
 }
 
 /** Whether the server answers, whatever it says. */

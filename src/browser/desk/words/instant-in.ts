@@ -9,6 +9,12 @@ export function instantIn(timeZone: string, local: string): string | null {
   return new Date(asUtc - away(timeZone, first)).toISOString();
 }
 
+/** The other way: an instant as "2026-05-04T14:30" in a zone. */
+export function localIn(timeZone: string, instant: string): string {
+  const at = Date.parse(instant);
+  return new Date(at + away(timeZone, at)).toISOString().slice(0, 16);
+}
+
 /** How far the clocks of a zone are ahead of UTC at an instant, in milliseconds. */
 function away(timeZone: string, at: number): number {
   const parts = new Intl.DateTimeFormat('en-GB', {

@@ -1,0 +1,86 @@
+/**
+ * An editor lets the source of an alert keep the notice that was published of it: the item is named at the source, under
+ * an authority that the coverage has granted to that very source. No administrator is needed, for nothing is given here
+ * that the grant did not give.
+ */
+import { z } from 'zod';
+import { holds, policies } from '../../desk/policies.ts';
+import type { DeskAuthority } from '../../desk/view/desk-docs.ts';
+import type { ItemsStore } from '../../intake/items/items-store.ts';
+import type { SourcesStore } from '../../intake/sources/keep-sources.ts';
+import { MOST_KEPT } from '../../intake/sources/source.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
+import { cell, cellKind } from '../../model/ids.ts';
+import { id as idSchema } from '../../model/limits.ts';
+import type { Person } from '../../model/person.ts';
+import { type ErrorAnswer, NOT_FOUND } from './answers.ts';
+
+/** What is sent. */
+export const keptSent = z.strictObject({
+  authority: idSchema.describe('granted to "source:" and the id of the item’s source, for a notice'),
+});
+
+export interface KeepWorld {
+  readonly items: Pick<ItemsStore, 'read'>;
+  readonly sources: Pick<SourcesStore, 'keep' | 'source'>;
+  /** The authority of the coverage with an id, as somebody at its desk sees it; null where there is none. */
+  authority(id: string): Promise<DeskAuthority | null>;
+  /** An instant. */
+  readonly now: string;
+}
+
+/** What was done, for the log; `isNew` false: it was so already. */
+export interface KeptNow {
+  readonly source: string;
+  readonly until: string;
+  readonly isNew: boolean;
+}
+
+/** Names the item at its source, or says why not. */
+export async function keepNotice(
+  { items, sources, authority: find, now }: KeepWorld,
+  by: Person,
+  {
+    slug,
+    rehearsal,
+    item: id,
+  }: { readonly slug: string; readonly rehearsal: boolean; readonly item: string },
+  { authority: name }: z.infer<typeof keptSent>,
+): Promise<Result<KeptNow, ErrorAnswer>> {
+  if (!holds(by, policies['authority.grant'])) return err(notAnEditor);
+  const found = await items.read(slug, id, rehearsal);
+  if (!found) return err(NOT_FOUND);
+  const { source, alert } = found.item;
+  if (alert?.status !== 'actual')
+    return err(
+      inState('no-alert', 'Only an alert that is meant keeps a notice: no exercise, no test, no text.'),
+    );
+  const settings = (await sources.source(source))?.settings;
+  if (!settings) return err(inState('gone', 'Its source is not looked after any more.'));
+  const what = cell('authority', name);
+  const authority = await find(name);
+  if (!authority) return err({ code: 'unknown', message: 'There is no authority of this id.', what });
+  if (authority.ended || authority.until <= now)
+    return err(inState('ended', 'The authority has ended. Grant another one.'));
+  if (authority.program !== `source:${source}`)
+    return err(
+      inState('other-source', 'The authority names another source than the one that sent the alert.'),
+    );
+  if (cellKind(authority.of) !== 'notice')
+    return err(inState('other-line', 'The authority is for a figure, not for a notice.'));
+  const { until } = authority;
+  const kept = await sources.keep(source, { coverage: slug, authority: name, item: id, until });
+  if (kept.ok) return ok({ source: settings.name, until, isNew: kept.value });
+  if (kept.error === 'gone') return err(inState('gone', 'Its source is not looked after any more.'));
+  return err({
+    code: 'limit',
+    message: `A source keeps at most ${MOST_KEPT} notices at once.`,
+    limit: MOST_KEPT,
+  });
+}
+
+const inState = (state: string, message: string): ErrorAnswer => ({ code: 'state', message, state });
+const notAnEditor: ErrorAnswer = {
+  code: 'forbidden',
+  message: `Letting a source keep a notice takes one of these roles: ${policies['authority.grant'].join(', ')}.`,
+};
