@@ -126,5 +126,6 @@ test('R-COLUMN-09 with a thousand items in the column a key in the composer has 
   assert.match(await page.locator('.c-editor').innerText(), /while a thousand items wait\./);
   const more = page.getByRole('button', { name: /older ones$/ });
   for (let left = 5; left > 0; left -= 1) await more.click();
+  await page.locator('.intake-rows .row').nth(999).waitFor();
   assert.equal(await page.locator('.intake-rows .row').count(), 1000);
 });
