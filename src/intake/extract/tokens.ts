@@ -19,7 +19,7 @@ export interface Token extends Span {
 const LONGEST_WORD = 60;
 
 const space = /[^\S\n]+/y;
-const line = /\s*\n\s*/y;
+const line = /[^\S\n]*\n\s*/y;
 const link = /(?:https?:\/\/|www\.)[^\s<>"“”«»()]{1,500}|[@#][\p{L}\p{N}_]{2,60}/uy;
 const number = /\d{1,15}(?:[.,:]\d{1,9}){0,5}(?:[\u0020\u00a0]\d{3}(?!\d)){0,4}/y;
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,59}(?:['’ʼ‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,59}){0,8}/uy;
