@@ -19,7 +19,7 @@ export interface Token extends Span {
 const LONGEST_WORD = 60;
 
 const space = /[^\S\n]+/y;
-const line = /\s*\n\s*/y;
+const line = /[^\S\n]*\n\s*/y;
 const link = /(?:https?:\/\/|www\.)[^\s<>"“”«»()]{1,500}|[@#][\p{L}\p{N}_]{2,60}/uy;
 const number = /\d{1,15}(?:[.,:]\d{1,9}){0,5}(?:[\u0020\u00a0]\d{3}(?!\d)){0,4}/y;
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,59}(?:['’ʼ‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,59}){0,8}/uy;
@@ -72,7 +72,7 @@ export function tokensOf(text: string): readonly Token[] {
       add('word', coded);
       continue;
     }
-    const worded = lengthAt(word, text, at);
+    const worded = wordAt(text, at);
     const counted = code >= 48 && code <= 57 ? lengthAt(number, text, at) : 0;
     const owned = worded > 0 && ownsMany(text, at + worded) ? worded + 1 : worded;
     if (counted > 0 && (counted >= worded || !/\p{L}/u.test(text.slice(at, at + worded))))
@@ -96,6 +96,22 @@ function ownsMany(text: string, at: number): boolean {
   if ((mark !== 0x27 && mark !== 0x2019) || text.charAt(at - 1) !== 's') return false;
   return text.charAt(at + 1) === ' ' && /[A-Za-z]/.test(text.charAt(at + 2));
 }
+
+/** How long the word at a place is; 0 where there is none. Most are letters of one alphabet up to a space or mark. */
+function wordAt(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && isPlain(text.charCodeAt(end))) end += 1;
+  const isWhole = end === text.length || endsWord(text.charCodeAt(end));
+  return isWhole && end - at <= LONGEST_WORD ? end - at : lengthAt(word, text, at);
+}
+
+/** Letters of English, Russian and Ukrainian. */
+const isPlain = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 0x400 && code <= 0x45f) || (code >= 65 && code <= 90);
+
+/** Whether a character of ASCII surely ends a word: neither a digit nor what joins two parts. */
+const endsWord = (code: number): boolean =>
+  code < 48 ? code !== 0x27 && code !== 0x2d : (code > 57 && code < 65) || code === 0x5b || code === 0x5d;
 
 /** How long a pattern's match at a place is; 0 where there is none. */
 function lengthAt(pattern: RegExp, text: string, at: number): number {

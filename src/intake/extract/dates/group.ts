@@ -30,20 +30,20 @@ export function groupAt(terms: readonly Term[], at: number, words: Words): Group
   if (first.kind === 'word' && !words.opens.at(first.low)) return at + 1;
   const opening = words.dates.leads.at(terms, at);
   if (!opening && first.kind === 'word' && !words.begins.at(first.low)) return at + 1;
-  const leads = new Set<Lead>();
+  const told: Lead[] = [];
   const starts = [at];
   for (
     let from = at, lead = opening;
     lead && starts.length <= MOST_LEADS;
     lead = words.dates.leads.at(terms, from)
   ) {
-    leads.add(lead.value);
+    told.push(lead.value);
     if (lead.value === 'plain' && /^(?:from|с|з|із|зі|від|от)$/.test(terms[from]?.low ?? ''))
-      leads.add('from');
+      told.push('from');
     from = lead.to;
     starts.push(from);
   }
-  const ranged = leads.has('between') || leads.has('from');
+  const ranged = told.includes('between') || told.includes('from');
   for (let n = 0; n < starts.length; n += 1) {
     const start = starts[n] ?? at;
     const read = readAtom(terms, start, words, { led: n > 0, joined: false, ranged });
@@ -52,6 +52,7 @@ export function groupAt(terms: readonly Term[], at: number, words: Words): Group
     const chained = isHeading(terms, at, n, read)
       ? { atoms: [read.atom], to: read.to }
       : chain(terms, read.to, [read.atom], words);
+    const leads = new Set(told);
     const until = rangeAfter(terms, chained.to, chained.atoms, words, leads);
     const to = until?.to ?? chained.to;
     const week = weekEnd(terms, to, until?.atoms ?? chained.atoms, words.dates);

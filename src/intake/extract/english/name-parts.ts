@@ -116,7 +116,7 @@ export function bareOf(piece: Piece | undefined): string {
 
 /** “ScotWest”, “eBay”: no person's name has a capital within, but for Mac and O'. */
 export const isCompound = (text: string): boolean =>
-  /\p{Ll}{3,}\p{Lu}\p{Ll}/u.test(text) || /^\p{Ll}\p{Lu}/u.test(text);
+  /\p{Ll}{3}\p{Lu}\p{Ll}/u.test(text) || /^\p{Ll}\p{Lu}/u.test(text);
 
 /** Whether a word is letters only: “FSB”. */
 export const isAcronym = (piece: Piece | undefined): boolean =>

@@ -202,4 +202,4 @@ function named(
 const placeName = (word: string): string =>
   word
     .replace(/(.{2})(?:ии|ії)$/, (_all, stem: string) => `${stem}${/ії$/.test(word) ? 'ія' : 'ия'}`)
-    .replace(/(.{2,}[тдвлнсзр])ы$/, '$1а');
+    .replace(/^(.{2,}[тдвлнсзр])ы$/, '$1а');
