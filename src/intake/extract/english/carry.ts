@@ -6,6 +6,7 @@ import type { Span } from '../span.ts';
 import type { Mention, Spoken, Who } from '../spoken.ts';
 import { bylineOf } from './byline.ts';
 import {
+  callings,
   documents,
   generic,
   hasWord,
@@ -13,6 +14,7 @@ import {
   isFirm,
   lastWordOf,
   manOrWoman,
+  offices,
   personNouns,
   variation,
   withoutThe,
@@ -50,6 +52,7 @@ export class Carry {
   #bodies: readonly Met[] = [];
   #many: Met | null = null;
   #last: Met | null = null;
+  #heardTo = 0;
   #focused: Met | null = null;
   readonly #spoke = new Set<string>();
   readonly #coming = new Map<Mention, Met>();
@@ -123,6 +126,7 @@ export class Carry {
     const issuer = this.#issuer(who);
     if (issuer) return issuer;
     const met = this.#known(who) ?? this.#metAs(who, null);
+    this.#heardTo = who.span.to;
     this.#hear(met);
     return this.#speaker(met, who.span, who.role);
   }
@@ -142,7 +146,9 @@ export class Carry {
   /** Who speaks within somebody's words: as they are called there, without becoming whom the text means next. */
   overheard({ who }: Spoken): Speaker | null {
     if (!who || who.head === 'nobody') return null;
-    const met = who.by === 'pronoun' ? this.#meant(who.head) : (this.#known(who) ?? null);
+    const known = who.by === 'pronoun' ? this.#meant(who.head) : this.#known(who);
+    // Nobody calls themselves “the captain”.
+    const met = known && who.by === 'office' && known.name === this.#last?.name ? null : known;
     // “my brother” is the speaker's, and told without “my”.
     const mine = /^(?:my|our) /i.exec(this.#slice(who.span))?.[0].length ?? 0;
     const own = who.name ?? { from: who.span.from + mine, to: who.span.to };
@@ -255,9 +261,11 @@ export class Carry {
         const same = this.#find((one) => one.who.by === 'name' && one.also.includes(phrase));
         if (same) return same;
       }
-      if (!isDefinite || bare.length > 2) return null;
+      const alike = first === 'the' && bare.length <= 4 ? this.#inOffice(who, bare.length === 1) : null;
+      if (!isDefinite || bare.length > 2) return alike;
       const named = this.#find((one) => one.who.by === 'name' && hasWord(one.also, who.head));
       if (named) return named;
+      if (alike) return alike;
       return personNouns.has(who.head) ? this.#meant(manOrWoman(who.head) ?? 'he') : this.#earlier(who.head);
     }
     if (who.by === 'body' || who.by === 'noun') {
@@ -288,6 +296,23 @@ export class Carry {
         : null;
     }
     return null;
+  }
+
+  /** “Del Solar refused … “…,” the governor said”: whom the text is about, unless they are called another office. */
+  #inOffice({ head, span }: Who, alone: boolean): Met | null {
+    const [person] = this.#persons;
+    if (person?.who.by !== 'name' || !((alone && offices.has(head)) || callings.has(head))) return null;
+    if (this.#earlier(head) || !this.#isLater(person, span.from)) return null;
+    const isOther =
+      offices.has(head) && person.also.split(' ').some((word) => word !== head && offices.has(word));
+    return isOther ? null : person;
+  }
+
+  /** Whether a sentence has ended between where somebody was last heard or named and a place. */
+  #isLater(person: Met, place: number): boolean {
+    const heard = this.#last?.name === person.name ? this.#heardTo : 0;
+    const from = Math.max(heard, person.who.span.to);
+    return from < place && /[.!?]["”’')]*\s|\n/.test(this.#text.slice(from, Math.min(place, from + 400)));
   }
 
   /** Somebody or something without a name that was described by the same word, more fully. */
