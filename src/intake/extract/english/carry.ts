@@ -21,6 +21,7 @@ import {
 } from './called.ts';
 import { genderOf } from './first-names.ts';
 import { fullNamesOf } from './full-names.ts';
+import { issuerOf, whoseIs } from './issuer.ts';
 
 /** Somebody whom the text has named or described, as far as it was read. */
 interface Met {
@@ -117,13 +118,9 @@ export class Carry {
         vague: true,
       };
     if (who.by === 'pronoun') return this.#pronoun(who);
-    // “a text in its channel”: the body behind it speaks.
-    const behind =
-      who.by === 'noun' && documents.test(who.head) && / its /.test(` ${this.#slice(who.span)} `)
-        ? this.#bodies.find((one) => one.who.head !== who.head)
-        : undefined;
-    if (behind) return this.#speaker(behind, who.span, null);
-    const issuer = this.#issuer(who);
+    const writer = this.#writer(who);
+    if (writer) return this.#speaker(writer, who.span, null);
+    const issuer = issuerOf(who, this.#slice(who.span));
     if (issuer) return issuer;
     const met = this.#known(who) ?? this.#metAs(who, null);
     this.#heardTo = who.span.to;
@@ -131,16 +128,17 @@ export class Carry {
     return this.#speaker(met, who.span, who.role);
   }
 
-  /** “the latest bulletin from the health board”: the body behind it; null for what is no document or names none. */
-  #issuer({ by, head, span }: Who): Speaker | null {
-    if (by !== 'noun' || !documents.test(head)) return null;
-    const found = / (?:from|by) ((?:the )?[^,]{3,60})$/.exec(this.#slice(span));
-    const name = found?.[1];
-    if (!name) return null;
-    return {
-      ...{ span, name, named: { from: span.to - name.length, to: span.to }, role: null },
-      ...{ type: 'organisation', vague: false },
-    };
+  /** Whose a letter, post or statement is that speaks; undefined where the text does not say. */
+  #writer(who: Who): Met | undefined {
+    const whose = whoseIs(who, this.#slice(who.span));
+    if (whose === null) return undefined;
+    if (whose === 'its' || whose === 'their') return this.#bodies.find((one) => one.who.head !== who.head);
+    if (whose === 'his' || whose === 'her') return this.#meant(whose === 'his' ? 'he' : 'she') ?? undefined;
+    if (whose !== 'last')
+      return this.#latest(({ name }) => ` ${withoutThe(name)}`.endsWith(` ${whose}`)) ?? undefined;
+    const { last } =
+      this.#last === null || this.#last.who.outlet ? { last: undefined } : { last: this.#last };
+    return last && /^(?:name|body)$/.test(last.who.by) ? last : undefined;
   }
 
   /** Who speaks within somebody's words: as they are called there, without becoming whom the text means next. */

@@ -182,6 +182,20 @@ test('R-EXTRACT-09 “the governor”, “the Lindow manager” is whom the text
   ]);
 });
 
+test('R-EXTRACT-09 a statement, post or reply speaks for whoever put it out', () => {
+  holds([
+    {
+      text: 'Holm Steel said on X the mill was safe. “We are sorry,” the post read.',
+      says: ['Holm Steel | said | social | the mill was safe', 'Holm Steel | said | – | We are sorry'],
+    },
+    {
+      text: 'Ana Ruiz was asked twice. Ruiz’s reply said the tests were done.',
+      says: ['Ana Ruiz | said | – | the tests were done'],
+    },
+    { text: 'A report says the mill was safe.', says: ['A report | said | document | the mill was safe'] },
+  ]);
+});
+
 test('R-EXTRACT-09 “it” is the owner of what the sentence began with', () => {
   holds([
     {
