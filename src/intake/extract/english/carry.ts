@@ -98,7 +98,11 @@ export class Carry {
       const met = this.#metAs(next.who, next);
       if (met.who.type === 'person' && met.who.role === null && !met.name.includes(' ')) continue;
       if (next.subject) this.#focus(met);
-      else if (met.who.type === 'person' && met.who.by === 'name' && met.who.role !== null)
+      else if (
+        met.who.type === 'person' &&
+        met.who.by === 'name' &&
+        (met.who.role !== null || met.gender !== null)
+      )
         this.#persons = [...this.#persons.slice(0, 1), met, ...this.#persons.slice(1, 5)];
       else if (met.who.by === 'body' && met.who.name)
         this.#bodies = [...this.#bodies.slice(0, 1), met, ...this.#bodies.slice(1, 11)];
