@@ -6,6 +6,7 @@ import type { Span } from '../span.ts';
 import type { Mention, Spoken, Who } from '../spoken.ts';
 import { bylineOf } from './byline.ts';
 import {
+  callings,
   documents,
   generic,
   hasWord,
@@ -13,12 +14,14 @@ import {
   isFirm,
   lastWordOf,
   manOrWoman,
+  offices,
   personNouns,
   variation,
   withoutThe,
 } from './called.ts';
 import { genderOf } from './first-names.ts';
 import { fullNamesOf } from './full-names.ts';
+import { issuerOf, whoseIs } from './issuer.ts';
 import { LOOKS_BACK, type Met, MetSoFar } from './met.ts';
 
 /** What was said so far, and by whom. */
@@ -36,6 +39,7 @@ export class Carry {
   #bodies: readonly Met[] = [];
   #many: Met | null = null;
   #last: Met | null = null;
+  #heardTo = 0;
   #focused: Met | null = null;
   readonly #spoke = new Set<string>();
   /** By their place among the mentions. */
@@ -82,7 +86,11 @@ export class Carry {
       const met = this.#metAs(next.who, next);
       if (met.who.type === 'person' && met.who.role === null && !met.name.includes(' ')) continue;
       if (next.subject) this.#focus(met);
-      else if (met.who.type === 'person' && met.who.by === 'name' && met.who.role !== null)
+      else if (
+        met.who.type === 'person' &&
+        met.who.by === 'name' &&
+        (met.who.role !== null || met.gender !== null)
+      )
         this.#persons = [...this.#persons.slice(0, 1), met, ...this.#persons.slice(1, 5)];
       else if (met.who.by === 'body' && met.who.name)
         this.#bodies = [...this.#bodies.slice(0, 1), met, ...this.#bodies.slice(1, 11)];
@@ -102,35 +110,35 @@ export class Carry {
         vague: true,
       };
     if (who.by === 'pronoun') return this.#pronoun(who);
-    // “a text in its channel”: the body behind it speaks.
-    const behind =
-      who.by === 'noun' && documents.test(who.head) && / its /.test(` ${this.#slice(who.span)} `)
-        ? this.#bodies.find((one) => one.who.head !== who.head)
-        : undefined;
-    if (behind) return this.#speaker(behind, who.span, null);
-    const issuer = this.#issuer(who);
+    const writer = this.#writer(who);
+    if (writer) return this.#speaker(writer, who.span, null);
+    const issuer = issuerOf(who, this.#slice(who.span));
     if (issuer) return issuer;
     const met = this.#known(who) ?? this.#metAs(who, null);
+    this.#heardTo = who.span.to;
     this.#hear(met);
     return this.#speaker(met, who.span, who.role);
   }
 
-  /** “the latest bulletin from the health board”: the body behind it; null for what is no document or names none. */
-  #issuer({ by, head, span }: Who): Speaker | null {
-    if (by !== 'noun' || !documents.test(head)) return null;
-    const found = / (?:from|by) ((?:the )?[^,]{3,60})$/.exec(this.#slice(span));
-    const name = found?.[1];
-    if (!name) return null;
-    return {
-      ...{ span, name, named: { from: span.to - name.length, to: span.to }, role: null },
-      ...{ type: 'organisation', vague: false },
-    };
+  /** Whose a letter, post or statement is that speaks; undefined where the text does not say. */
+  #writer(who: Who): Met | undefined {
+    const whose = whoseIs(who, this.#slice(who.span));
+    if (whose === null) return undefined;
+    if (whose === 'its' || whose === 'their') return this.#bodies.find((one) => one.who.head !== who.head);
+    if (whose === 'his' || whose === 'her') return this.#meant(whose === 'his' ? 'he' : 'she') ?? undefined;
+    if (whose !== 'last')
+      return this.#met.latest(({ name }) => ` ${withoutThe(name)}`.endsWith(` ${whose}`)) ?? undefined;
+    const { last } =
+      this.#last === null || this.#last.who.outlet ? { last: undefined } : { last: this.#last };
+    return last && /^(?:name|body)$/.test(last.who.by) ? last : undefined;
   }
 
   /** Who speaks within somebody's words: as they are called there, without becoming whom the text means next. */
   overheard({ who }: Spoken): Speaker | null {
     if (!who || who.head === 'nobody') return null;
-    const met = who.by === 'pronoun' ? this.#meant(who.head) : (this.#known(who) ?? null);
+    const known = who.by === 'pronoun' ? this.#meant(who.head) : this.#known(who);
+    // Nobody calls themselves “the captain”.
+    const met = known && who.by === 'office' && known.name === this.#last?.name ? null : known;
     // “my brother” is the speaker's, and told without “my”.
     const mine = /^(?:my|our) /i.exec(this.#slice(who.span))?.[0].length ?? 0;
     const own = who.name ?? { from: who.span.from + mine, to: who.span.to };
@@ -244,9 +252,11 @@ export class Carry {
         const same = this.#find((one) => one.who.by === 'name' && one.also.includes(phrase));
         if (same) return same;
       }
-      if (!isDefinite || bare.length > 2) return null;
+      const alike = first === 'the' && bare.length <= 4 ? this.#inOffice(who, bare.length === 1) : null;
+      if (!isDefinite || bare.length > 2) return alike;
       const named = this.#find((one) => one.who.by === 'name' && hasWord(one.also, who.head));
       if (named) return named;
+      if (alike) return alike;
       return personNouns.has(who.head) ? this.#meant(manOrWoman(who.head) ?? 'he') : this.#earlier(who.head);
     }
     if (who.by === 'body' || who.by === 'noun') {
@@ -277,6 +287,23 @@ export class Carry {
         : null;
     }
     return null;
+  }
+
+  /** “Del Solar refused … “…,” the governor said”: whom the text is about, unless they are called another office. */
+  #inOffice({ head, span }: Who, alone: boolean): Met | null {
+    const [person] = this.#persons;
+    if (person?.who.by !== 'name' || !((alone && offices.has(head)) || callings.has(head))) return null;
+    if (this.#earlier(head) || !this.#isLater(person, span.from)) return null;
+    const isOther =
+      offices.has(head) && person.also.split(' ').some((word) => word !== head && offices.has(word));
+    return isOther ? null : person;
+  }
+
+  /** Whether a sentence has ended between where somebody was last heard or named and a place. */
+  #isLater(person: Met, place: number): boolean {
+    const heard = this.#last?.name === person.name ? this.#heardTo : 0;
+    const from = Math.max(heard, person.who.span.to);
+    return from < place && /[.!?]["”’')]*\s|\n/.test(this.#text.slice(from, Math.min(place, from + 400)));
   }
 
   /** Somebody or something without a name that was described by the same word, more fully. */

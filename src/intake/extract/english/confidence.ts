@@ -17,8 +17,27 @@ const LONE_NAME = 0.14;
 /** Words on both sides of who says them, without marks (0.78 right): where they begin is a guess. */
 const PARTED = 0.12;
 
+/** One word for a body (0.87 right): a place, an acronym, a firm. */
+const LONE_BODY = 0.1;
+/** What hangs on what was said by a comma (“…, where she lost”) may be the writer's. */
+const TAIL = 0.1;
+
+/** Whether something hangs on words by a comma, outside marks. */
+export const hasTail = (words: string): boolean =>
+  !/["”’']\s*$/.test(words) &&
+  /, (?:where|who|which|whose|while|although|though|but|and|as|after|with|including|\p{L}+ing) (?:[^,]{12,}|[^,]+, [^,]+)$/u.test(
+    words,
+  );
+
 /** “Mr. Smith”: a title says that it is a person. */
 const isTitled = (who: Who | null): boolean => who?.name != null && who.span.from < who.name.from;
+
+/** “Airport chief: …”, “prosecutor”: an office without an article is somebody whom the text names later. */
+const isBareOffice = (who: Who | null): boolean =>
+  who?.by === 'office' &&
+  who.role !== null &&
+  who.role.to - who.role.from === who.span.to - who.span.from &&
+  !who.vague;
 
 const described = /^(?:the|this|that|its|his|her|their|my|our|both) /i;
 
@@ -26,12 +45,15 @@ const described = /^(?:the|this|that|its|his|her|their|my|our|both) /i;
 export function confidenceOf(
   { weight, who, words, quoted }: Spoken,
   { named, name, type }: Speaker,
+  tail = false,
 ): Confidence {
   const costs =
     (who?.by === 'pronoun' ? PRONOUN : 0) +
     (named === null ? NOWHERE : 0) +
-    (type === 'unnamed' && described.test(name) ? DESCRIBED : 0) +
+    (type === 'unnamed' && (described.test(name) || isBareOffice(who)) ? DESCRIBED : 0) +
     (type === 'person' && !name.includes(' ') && !isTitled(who) ? LONE_NAME : 0) +
+    (type === 'organisation' && !name.includes(' ') && who?.by !== 'pronoun' ? LONE_BODY : 0) +
+    (tail ? TAIL : 0) +
     (words.length > 1 && quoted.length === 0 ? PARTED : 0);
   const sure = weight - costs;
   return sure >= 0.79 ? 'high' : sure >= 0.58 ? 'medium' : 'low';

@@ -11,7 +11,7 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
   [
     'said',
     'cow',
-    'stress emphasise emphasize underscore underline highlight reiterate reaffirm note mention outline',
+    'stress emphasise emphasize underscore underline highlight reiterate reaffirm repeat note mention outline',
   ],
   [
     'said',

@@ -84,6 +84,7 @@ function readForm(low: string): Tag | null {
   const form = cueForms.get(low)?.form ?? verbForms.get(low);
   if (form === 's' || form === 'base' || form === 'ing' || form === 'past') return form;
   if (form === 'participle') return 'part';
+  if (/^(?:lied|vied|owed|axed|hacked|emailed)$/.test(low)) return 'past';
   if (
     low.endsWith('ly') &&
     /[a-z]{2}ly$/.test(low) &&

@@ -48,7 +48,7 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
     if (isPlaceLine(words, from, end)) continue;
     const { whole, also, to, start } = withApposition(line, from, stop, who);
     const begins =
-      start <= dated + 2 ||
+      (start <= dated + 2 && !(start > dated && isVerb(line, start - 1))) ||
       line.tags[start - 1] === 'and' ||
       (line.tags[start - 1] === 'sub' && words[start - 1]?.low !== 'that') ||
       /^[;:]$/.test(words[from - 1]?.text ?? '') ||

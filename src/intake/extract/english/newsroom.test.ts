@@ -51,7 +51,7 @@ test('R-EXTRACT-15 polls, documents and shares of people speak', () => {
     },
     {
       text: 'Court records show the firm knew of the leak.',
-      says: ['Court records | said | document | the firm knew of the leak'],
+      says: ['Court records | said | – | the firm knew of the leak'],
     },
     {
       text: 'About 40 percent of voters said they were undecided.',
@@ -162,6 +162,37 @@ test('R-EXTRACT-10 an outlet passes on what those say whom it cites behind their
       text: 'Reuters reported that a deal was near, citing two officials.',
       says: ['two officials | said | – | a deal was near'],
     },
+  ]);
+});
+
+test('R-EXTRACT-09 “the governor”, “the Lindow manager” is whom the text is about, unless they have another office', () => {
+  holds([
+    {
+      text: 'Ana Orr refused to concede. “Count again,” the governor told supporters.',
+      says: ['Ana Orr | said | – | Count again'],
+    },
+    {
+      text: 'Mayor Ana Orr refused to sign. “Count again,” the governor told supporters.',
+      says: ['the governor | said | – | Count again'],
+    },
+    {
+      text: 'Ivo Lind said he had nine fit players. The Lindow manager said two were boys.',
+      says: ['Ivo Lind | said | – | he had nine fit players', 'Ivo Lind | said | – | two were boys'],
+    },
+  ]);
+});
+
+test('R-EXTRACT-09 a statement, post or reply speaks for whoever put it out', () => {
+  holds([
+    {
+      text: 'Holm Steel said on X the mill was safe. “We are sorry,” the post read.',
+      says: ['Holm Steel | said | social | the mill was safe', 'Holm Steel | said | – | We are sorry'],
+    },
+    {
+      text: 'Ana Ruiz was asked twice. Ruiz’s reply said the tests were done.',
+      says: ['Ana Ruiz | said | – | the tests were done'],
+    },
+    { text: 'A report says the mill was safe.', says: ['A report | said | document | the mill was safe'] },
   ]);
 });
 

@@ -13,6 +13,8 @@ export interface Subject {
   readonly from: number;
 }
 
+/** Past tenses that no noun has behind it as a participle: “Orr said in Lindow” is no “man hurt in Lindow”. */
+const speaks = /^(?:said|told|wrote|tweeted|added|replied|insisted|warned|argued|noted|spoke|went|came)$/;
 /** No subject is longer. */
 const LONGEST = 30;
 const inPhrase = new Set<Tag>(['noun', 'name', 'num', 'part']);
@@ -244,6 +246,7 @@ export function startOfPhrase(line: Line, end: number): number | null {
       }
       if (
         (earlier === 'past' || earlier === 'ing' || earlier === 'part') &&
+        !speaks.test(words[from - 2]?.low ?? '') &&
         inPhrase.has(tags[from - 3] ?? 'mark')
       ) {
         from = baseStart(line, from - 2);

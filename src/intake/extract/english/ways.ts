@@ -96,7 +96,7 @@ function thatAfter(line: Line, from: number): number | null {
     return null;
   for (let at = from; at < from + 14 && at < words.length; at += 1) {
     const tag = tags[at];
-    if (words[at]?.low === 'that') return at > from && clauseAt(line, at + 1) ? at + 1 : null;
+    if (words[at]?.low === 'that') return at > from && clauseAt(line, at + 1, true) ? at + 1 : null;
     if (
       tag === 'mark' ||
       tag === 'quote' ||

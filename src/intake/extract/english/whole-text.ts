@@ -5,7 +5,7 @@ import type { Sentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
 import type { Mention, Spoken, Who } from '../spoken.ts';
 import { Carry } from './carry.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceOf, hasTail } from './confidence.ts';
 import { headlineOf } from './headline.ts';
 import { spokenInside } from './inside.ts';
 import { mentionsIn } from './mentions.ts';
@@ -212,7 +212,7 @@ function inside(
 function made(text: string, one: Spoken, speaker: Speaker): ProposedStatement {
   return proposed(one, speaker, {
     responsibility: isResponsibility(text, one),
-    confidence: confidenceOf(one, speaker),
+    confidence: confidenceOf(one, speaker, hasTail(endOf(text, one))),
   });
 }
 
@@ -231,6 +231,12 @@ function linesFrom(
     to = sentence.to;
   }
   return next - at >= 2 ? { words: [{ from: first.from, to }], next } : null;
+}
+
+/** The end of the words that somebody said: as much as is looked at. */
+function endOf(text: string, { words }: Spoken): string {
+  const last = words.at(-1);
+  return last ? text.slice(Math.max(last.from, last.to - 300), last.to) : '';
 }
 
 function isResponsibility(text: string, one: Spoken): boolean {
