@@ -1,10 +1,11 @@
 /** Verbs behind what was said: “«…», — сказал X”, “Как сообщил X, …”, “Об этом сообщили в Y”. Pure. */
 import type { Span } from '../span.ts';
 import type { Channel } from '../spoken.ts';
+import { isCapital } from '../tokens.ts';
 import { ownerWho } from './attributions.ts';
 import type { Context, Read } from './context.ts';
 import { type Frame, opensAt, withGender } from './frame.ts';
-import { isAcronym, nounAs, type Words } from './phrase.ts';
+import { isAcronym, isAdjective, nounAs, type Words } from './phrase.ts';
 import { isTitle, sayable } from './sayable.ts';
 import { adverbs, conjunctions, possessives, prepositions } from './small-words.ts';
 import { speakerAfter } from './subjects.ts';
@@ -136,8 +137,9 @@ function citedAfter(
 function outletFrom(words: Words, from: number, { lexicon }: Context): number | null {
   for (let at = from; at < words.length && at < from + 6 && words[at]?.kind !== 'mark'; at += 1) {
     if (words[at]?.kind === 'quote') return at;
-    const noun =
-      /(?:ый|ий|ая|ое|ой|а|е)$/.test(words[at]?.low ?? '') && !nounAs(words[at], 'n', lexicon) ? at + 1 : at;
+    const piece = words[at];
+    const isBefore = piece && isAdjective(piece) && !isCapital(piece) && !nounAs(piece, 'n', lexicon);
+    const noun = isBefore ? at + 1 : at;
     const form = nounAs(words[noun], 'n', lexicon);
     if (form?.kind === 'body' && !form.plural && (noun > at || !/^(?:g|n?a?g)/.test(form.cases))) return at;
   }

@@ -79,7 +79,7 @@ function furtherRole(
   context: Context,
 ): Read | null {
   if (words[comma]?.text !== ',' || comma - at > LONGEST_ROLE || comma + 2 >= limit) return null;
-  const read = whoAt(words, comma + 1, limit, of, context);
+  const read = whoAt(words, comma + 1, Math.min(limit, comma + LONGEST_ROLE), of, context);
   if (read?.who.by !== 'name' || read.who.type !== 'person' || !read.who.role || !read.who.name) return null;
   // “мэр Рудска, губернатор Иванов”: what follows says no more of the same one where it begins with a capital.
   if (read.who.role.from !== words[comma + 1]?.from || isCapital(words[comma + 1])) return null;
