@@ -1,5 +1,5 @@
 /** Verbs behind what was said: “«…», — сказал X”, “Как сообщил X, …”, “Об этом сообщили в Y”. Pure. */
-import type { Span } from '../span.ts';
+import { type Span, spanOver } from '../span.ts';
 import type { Channel } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { ownerWho } from './attributions.ts';
@@ -123,6 +123,17 @@ function citedAfter(
     return outlet
       ? { who: ownerWho(words, at + 1), to: outlet.to, channel: null, relay: outlet.who.span }
       : null;
+  }
+  const first = whoAt(words, at + 1, Math.min(words.length, at + 6), 'n', context);
+  const theirs = words.findIndex(
+    ({ low }, index) =>
+      index > at + 1 && index < at + 7 && /^(?:слова|заявление|комментарий|заяву|коментар)$/.test(low),
+  );
+  // “приводит агентство слова чиновницы”.
+  if (first?.who.by === 'body' && theirs > at + 1) {
+    const owner = whoAt(words, theirs + 1, words.length, 'g', context);
+    const relay = spanOver(words.slice(at + 1, theirs));
+    if (owner && relay) return { who: owner.who, to: owner.to, channel: null, relay };
   }
   const ofWords = /^(?:слова|заявление|комментарий|заяву|коментар)$/.test(words[at + 1]?.low ?? '') ? 1 : 0;
   if (ofWords === 0 && !/^(?:про)?цит/.test(words[at]?.low ?? '')) return null;

@@ -67,6 +67,11 @@ export function nameIn(
     from += 1;
   const one = words[from];
   if (!one) return null;
+  // “адвокат Михаила Абызова”: the name of somebody whose lawyer it is.
+  if (hasRole && of === 'n' && to - from >= 2 && !firstNameOf(one.text, 'n', lexicon)) {
+    const owner = firstNameOf(one.text, 'g', lexicon);
+    if (owner && owner.name !== one.text) return null;
+  }
   const single = to === from + 1;
   if (isAcronym(one) && !single) return null;
   const low = one.low;
