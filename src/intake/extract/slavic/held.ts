@@ -240,7 +240,8 @@ const posts =
 export function lastPerson(who: Who, heard: readonly Known[]): Known | null {
   const last = heard.at(-1);
   if (last?.who.by !== 'name' || last.who.type !== 'person' || !who.gender) return null;
-  return last.who.gender === who.gender ? last : null;
+  const gender = last.who.gender ?? (/[ая]$/.test(last.name) ? 'f' : 'm');
+  return gender === who.gender ? last : null;
 }
 
 /** “Каже фермер” right after a name without any office: the same one. */

@@ -45,6 +45,7 @@ export function isAcronym(piece: Piece | undefined): boolean {
 export function isAdjective({ low, kind }: Piece): boolean {
   return (
     kind === 'word' &&
+    !/.(?:[аяеиіу]ння|ття)$/.test(low) &&
     /(?:ый|ий|ой|ій|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ой|ей|ых|их|ыми|ими|іми|ім|ої|ою|ьна|ьке|ське|нне|вне|чне|рне|ська|ова|ева|ная|ні|ські|цькі|на|ні|ня|їй|ная|ці)$/.test(
       low,
     )
