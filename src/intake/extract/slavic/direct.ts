@@ -134,6 +134,9 @@ export function direct(
     verb.act === 'denied'
   )
     return { ...base, to: at + 1, words: [subject.object], weight: 0.7 * weight };
+  // “наголосив на потребі санкцій”.
+  if (who && next.low === 'на' && /^(?:наголо|акцент)/.test(piece))
+    return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.75 * weight };
   // "подчеркнул важность единства", "выразил готовность помочь".
   if (!verb.takesObject && who && speechNoun.test(next.low))
     return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.75 * weight };

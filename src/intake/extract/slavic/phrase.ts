@@ -127,7 +127,7 @@ export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Le
     if (end > at && conjunctions.has(low)) break;
     if (prepositions.has(low)) {
       if (
-        /^(?:условиях|умовах|вопрос|вопросы|запитання|питання|просьбу|прохання|запрос|запит|предложение|пропозицію)$/.test(
+        /^(?:x|х|условиях|умовах|вопрос|вопросы|запитання|питання|просьбу|прохання|запрос|запит|предложение|пропозицію)$/.test(
           words[end + 1]?.low ?? '',
         )
       )
