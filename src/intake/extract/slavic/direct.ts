@@ -159,6 +159,12 @@ export function direct(
     )
       return null;
     if (/^(?:и|а|но|або|или)$/.test(next.low)) return null;
+    // “оценил игру”: a topic, unless it is told how or at how much.
+    if (
+      /^(?:оцен|оцін)/.test(piece) &&
+      !words.slice(to, to + 8).some(({ kind, low }) => kind === 'number' || /^(?:как|як|в|у|на|о)$/.test(low))
+    )
+      return null;
     return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.8 * weight };
   }
   return null;
