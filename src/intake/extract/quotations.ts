@@ -53,6 +53,13 @@ export function quotationsOf(text: string): readonly Quotation[] {
     const mark = text.charAt(at);
     const isApostrophe = mark === "'" || mark === '‘';
     const reopened = !isApostrophe && reopensAfter(text, paragraphEnd, mark);
+    const over = isApostrophe || reopened ? null : closesLater(text, at, paragraphEnd);
+    if (over !== null) {
+      found.push({ from: at, to: over + 1, inner: { from: at + 1, to: over }, goesOn: false });
+      at = over + 1;
+      paragraphEnd = endOfParagraph(text, at);
+      continue;
+    }
     // «Терминал «Корса» is closed once for both.
     const shared =
       mark === '«' && !reopened ? text.slice(at, Math.min(paragraphEnd, at + SHARED)).indexOf('»') : -1;
@@ -65,13 +72,6 @@ export function quotationsOf(text: string): readonly Quotation[] {
       const to = trimmedEnd(text, at, paragraphEnd);
       found.push({ from: at, to, inner: { from: at + 1, to }, goesOn: true });
       at = paragraphEnd;
-      continue;
-    }
-    const over = isApostrophe || reopened ? null : closesLater(text, at, paragraphEnd);
-    if (over !== null) {
-      found.push({ from: at, to: over + 1, inner: { from: at + 1, to: over }, goesOn: false });
-      at = over + 1;
-      paragraphEnd = endOfParagraph(text, at);
       continue;
     }
     at += 1;
@@ -94,13 +94,20 @@ function closesLater(text: string, open: number, from: number): number | null {
     return null;
   const until = closers[mark] ?? '';
   const limit = Math.min(text.length, open + LONGEST_OVER);
-  let breaks = 0;
+  let [breaks, depth] = [0, 0];
   for (let at = from; at < limit; at += 1) {
     const one = text.charAt(at);
     if (one === '\n' && text.charAt(at + 1) !== '\n') breaks += 1;
     if (breaks > PARAGRAPHS) return null;
-    if (mark !== '"' && one === mark) return null;
+    if (mark !== '"' && one === mark) {
+      if (mark !== '«') return null;
+      depth += 1;
+    }
     if (!until.includes(one)) continue;
+    if (depth > 0) {
+      depth -= 1;
+      continue;
+    }
     const isClosing =
       /[\p{L}\p{N}.!?…,)]/u.test(text.charAt(at - 1)) &&
       /^\s?[,.]?\s?[-–—,.]?\s/.test(text.slice(at + 1, at + 5));

@@ -15,7 +15,12 @@ export function attributed(words: Words, at: number, context: Context): Frame | 
   const low = words[at]?.low ?? '';
   const reference = referenceAt(words, at);
   if (reference !== null) {
+    const document =
+      /^(?:заявлени|сообщени|повідомлен|заяву|слова|публикаци|публікаці|пост$|допис$|комментари|коментар)/.test(
+        words[reference]?.low ?? '',
+      );
     const read =
+      (document ? whoAt(words, reference + 1, words.length, 'g', context) : null) ??
       whoAt(words, reference, words.length, 'a', context) ??
       whoAt(words, reference, words.length, 'n', context);
     return read ? { ...around(words, at, reference, 'said', read, context, 0.87), words: 'same' } : null;

@@ -51,6 +51,11 @@ export class Carry {
     this.#last = last;
   }
 
+  /** Somebody whom the sentence before names, as the speaker of a quotation of its own. */
+  invited(who: Who): Speaker {
+    return { ...this.#inCases(who), span: null, role: null };
+  }
+
   /** The speaker of a statement; null where nobody can be told. */
   speakerOf({ who, quoted, words, cue }: Spoken): Speaker | null {
     const told = quoted.length > 0 && (cue?.from ?? 0) > (words[0]?.from ?? 0);

@@ -32,7 +32,8 @@ export function described(
       isCapital(piece) &&
       !isAcronym(piece) &&
       piece.from === words[0]?.from &&
-      !properBody.test(piece.low) &&
+      (!properBody.test(piece.low) ||
+        /^(?:украинск|українськ|российск|російськ|государств|державн)/.test(piece.low)) &&
       (lexicon.nouns.has(piece.low) || isAdjective(piece))
     )
       text = text.charAt(0).toLowerCase() + text.slice(1);

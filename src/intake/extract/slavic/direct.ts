@@ -134,6 +134,9 @@ export function direct(
     verb.act === 'denied'
   )
     return { ...base, to: at + 1, words: [subject.object], weight: 0.7 * weight };
+  // “наголосив на потребі санкцій”.
+  if (who && next.low === 'на' && /^(?:наголо|акцент)/.test(piece))
+    return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.75 * weight };
   // "подчеркнул важность единства", "выразил готовность помочь".
   if (!verb.takesObject && who && speechNoun.test(next.low))
     return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.75 * weight };
@@ -156,6 +159,12 @@ export function direct(
     )
       return null;
     if (/^(?:и|а|но|або|или)$/.test(next.low)) return null;
+    // “оценил игру”: a topic, unless it is told how or at how much.
+    if (
+      /^(?:оцен|оцін)/.test(piece) &&
+      !words.slice(to, to + 8).some(({ kind, low }) => kind === 'number' || /^(?:как|як|в|у|на|о)$/.test(low))
+    )
+      return null;
     return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.8 * weight };
   }
   return null;

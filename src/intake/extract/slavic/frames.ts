@@ -23,6 +23,12 @@ export function framesOf(words: Words, context: Context): readonly Frame[] {
       headlined(words, at, context);
     if (!frame) continue;
     const last = found.at(-1);
+    // “Об этом сообщает ТАСС со ссылкой на мэра”.
+    if (last?.words === 'previous' && frame.words === 'same' && frame.who) {
+      found[found.length - 1] = { ...last, who: frame.who, to: frame.to, relay: last.who?.span ?? null };
+      at = Math.max(at, frame.cue.to - 1);
+      continue;
+    }
     // “Об этом сообщили в МЧС, пишет «Залив»”.
     if (
       last?.words === 'previous' &&

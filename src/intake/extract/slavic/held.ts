@@ -3,6 +3,7 @@ import type { Span } from '../span.ts';
 import type { Who } from '../spoken.ts';
 import type { Known } from './again.ts';
 import { isAgain, kindsOf } from './kinds.ts';
+import { isLeader } from './leaders.ts';
 
 /** Offices and descriptions that can stand for any person named before. */
 /** Offices and descriptions that can stand for any person named before. */
@@ -165,6 +166,8 @@ function longer(who: Who, called: string, people: readonly Known[], heard: reado
   const words = wordsOf(called);
   const whole = people.findLast((one) => fits(who, one) && holds(words, one.roleText, who.head));
   if (whole) return whole;
+  const leader = people.findLast((one) => isLeader(one.name, who.head, plain));
+  if (leader) return leader;
   const last = people.at(-1);
   if (!last) return null;
   const stem = stemOf(who.head);
@@ -240,7 +243,8 @@ const posts =
 export function lastPerson(who: Who, heard: readonly Known[]): Known | null {
   const last = heard.at(-1);
   if (last?.who.by !== 'name' || last.who.type !== 'person' || !who.gender) return null;
-  return last.who.gender === who.gender ? last : null;
+  const gender = last.who.gender ?? (/[ая]$/.test(last.name) ? 'f' : 'm');
+  return gender === who.gender ? last : null;
 }
 
 /** “Каже фермер” right after a name without any office: the same one. */

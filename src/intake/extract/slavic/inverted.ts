@@ -1,10 +1,11 @@
 /** Verbs behind what was said: “«…», — сказал X”, “Как сообщил X, …”, “Об этом сообщили в Y”. Pure. */
-import type { Span } from '../span.ts';
+import { type Span, spanOver } from '../span.ts';
 import type { Channel } from '../spoken.ts';
+import { isCapital } from '../tokens.ts';
 import { ownerWho } from './attributions.ts';
 import type { Context, Read } from './context.ts';
 import { type Frame, opensAt, withGender } from './frame.ts';
-import { isAcronym, nounAs, type Words } from './phrase.ts';
+import { isAcronym, isAdjective, nounAs, type Words } from './phrase.ts';
 import { isTitle, sayable } from './sayable.ts';
 import { adverbs, conjunctions, possessives, prepositions } from './small-words.ts';
 import { speakerAfter } from './subjects.ts';
@@ -123,6 +124,17 @@ function citedAfter(
       ? { who: ownerWho(words, at + 1), to: outlet.to, channel: null, relay: outlet.who.span }
       : null;
   }
+  const first = whoAt(words, at + 1, Math.min(words.length, at + 6), 'n', context);
+  const theirs = words.findIndex(
+    ({ low }, index) =>
+      index > at + 1 && index < at + 7 && /^(?:слова|заявление|комментарий|заяву|коментар)$/.test(low),
+  );
+  // “приводит агентство слова чиновницы”.
+  if (first?.who.by === 'body' && theirs > at + 1) {
+    const owner = whoAt(words, theirs + 1, words.length, 'g', context);
+    const relay = spanOver(words.slice(at + 1, theirs));
+    if (owner && relay) return { who: owner.who, to: owner.to, channel: null, relay };
+  }
   const ofWords = /^(?:слова|заявление|комментарий|заяву|коментар)$/.test(words[at + 1]?.low ?? '') ? 1 : 0;
   if (ofWords === 0 && !/^(?:про)?цит/.test(words[at]?.low ?? '')) return null;
   const limit = outletFrom(words, at + 2 + ofWords, context) ?? words.length;
@@ -136,8 +148,9 @@ function citedAfter(
 function outletFrom(words: Words, from: number, { lexicon }: Context): number | null {
   for (let at = from; at < words.length && at < from + 6 && words[at]?.kind !== 'mark'; at += 1) {
     if (words[at]?.kind === 'quote') return at;
-    const noun =
-      /(?:ый|ий|ая|ое|ой|а|е)$/.test(words[at]?.low ?? '') && !nounAs(words[at], 'n', lexicon) ? at + 1 : at;
+    const piece = words[at];
+    const isBefore = piece && isAdjective(piece) && !isCapital(piece) && !nounAs(piece, 'n', lexicon);
+    const noun = isBefore ? at + 1 : at;
     const form = nounAs(words[noun], 'n', lexicon);
     if (form?.kind === 'body' && !form.plural && (noun > at || !/^(?:g|n?a?g)/.test(form.cases))) return at;
   }

@@ -2,7 +2,7 @@
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import type { Context } from './context.ts';
-import { isAcronym, nounAs, type Words } from './phrase.ts';
+import { nounAs, type Words } from './phrase.ts';
 import { prepositions } from './small-words.ts';
 import { whoAt } from './who.ts';
 
@@ -33,7 +33,7 @@ export function mentionsIn(pieces: Words, context: Context): readonly Who[] {
       isPlace &&
       !hasBody &&
       (nounAs(pieces[at + 2], 'p', context.lexicon)?.kind === 'body' ||
-        (isAcronym(pieces[at + 1]) && nounAs(pieces[at + 1], 'p', context.lexicon)?.kind === 'body'))
+        (at === 0 && nounAs(pieces[at + 1], 'p', context.lexicon)?.kind === 'body'))
     ) {
       const body = whoAt(pieces, at + 1, pieces.length, 'p', context);
       if (body?.who.by === 'body' && !body.who.outlet) {

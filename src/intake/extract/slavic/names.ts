@@ -22,6 +22,7 @@ export interface NameRead {
 
 const surnameLike =
   /(?:ск|цк|ськ|цьк|зьк)(?:ого|ому|им|ом|ій|ої|ой|ую|ою)$|(?:ов|ев|ёв|єв|їв|ин|ын|ін|їн|ова|ева|ёва|єва|ина|ына|іна|їна|ский|ская|цкий|цкая|ський|ська|цький|цька|енко|чук|юк|ян|дзе|швили|швілі|ич|ець|ко|дов|нян)(?:а|у|ым|ой|ого|ої|им)?$/;
+const ofSurname = /(?:ова|ева|єва|їва|ина|іна|їна|ына|ого|енка|чука|юка|ука|яна|ича|іча|ая)$/;
 const genitivePlace =
   /^(?:сум|прилук|чебоксар|химок|мытищ|афин|люберец|ромен|лубен|шахт|канн|альп|дубаи|дубаї)$|(?:ии|ії|ы|и|ого|его|ой|ої|ей)$/;
 
@@ -67,6 +68,16 @@ export function nameIn(
     from += 1;
   const one = words[from];
   if (!one) return null;
+  // “адвокат Михаила Абызова”: the name of somebody whose lawyer it is.
+  if (hasRole && of === 'n' && to - from >= 2 && !firstNameOf(one.text, 'n', lexicon)) {
+    const owner = firstNameOf(one.text, 'g', lexicon);
+    if (
+      owner &&
+      owner.name !== one.text &&
+      (owner.gender === 'f' || ofSurname.test(words[to - 1]?.low ?? ''))
+    )
+      return null;
+  }
   const single = to === from + 1;
   if (isAcronym(one) && !single) return null;
   const low = one.low;

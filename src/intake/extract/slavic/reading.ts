@@ -35,6 +35,8 @@ export function slavicSpoken(
   const found: Spoken[][] = [];
   /** Sentences that say nothing but who said the one before. */
   const attributions = new Set<number>();
+  /** Sentences that the next one says who said: whom they name is no speaker of theirs. */
+  const attributed = new Set<number>();
   let dialogue: number | null = null;
   /** Sentences up to here belong to a speech that one before them began. */
   let joined = 0;
@@ -74,6 +76,7 @@ export function slavicSpoken(
         );
       else {
         if (attribute(sentences, found, at, plain(one))) attributions.add(at);
+        if (attributions.has(at)) attributed.add(at - 1);
       }
     }
     found.push(own);
@@ -82,7 +85,12 @@ export function slavicSpoken(
     spoken,
     mentions: attributions.has(at)
       ? []
-      : mentionsIn(beforeSpoken(sentences[at]?.pieces ?? [], spoken), context),
+      : mentionsIn(
+          attributed.has(at)
+            ? (sentences[at]?.pieces ?? [])
+            : beforeSpoken(sentences[at]?.pieces ?? [], spoken),
+          context,
+        ),
   }));
 }
 

@@ -3,7 +3,7 @@ import type { Channel } from '../spoken.ts';
 import type { Context, Read } from './context.ts';
 import { nounAs, type Words } from './phrase.ts';
 import { placeBody } from './places.ts';
-import { conjunctions, prepositions } from './small-words.ts';
+import { conjunctions, prepositions, timeNouns } from './small-words.ts';
 import { somebodyAt } from './somebody.ts';
 import type { VerbForm } from './verbs.ts';
 import { waysFrom } from './ways.ts';
@@ -21,6 +21,23 @@ export function speakerAfter(
   if (there) return { ...there, channel: null };
   const ways = waysFrom(words, at, limit, lexicon);
   let start = at + ways.length;
+  // “сообщает в четверг, 26 октября, агентство”.
+  if (
+    words[start]?.text === ',' &&
+    words[start + 1]?.kind === 'number' &&
+    timeNouns.has(words[start + 2]?.low ?? '')
+  ) {
+    const close = words.findIndex(
+      ({ text }, index) => index > start + 2 && index < start + 6 && text === ',',
+    );
+    if (close !== -1) start = close + 1;
+  }
+  // “підтвердили у Telegram-каналі поліції”: whose channel it is.
+  if (verb.gender === 'p' && /^(?:telegram|social)$/.test(ways.channel?.kind ?? '')) {
+    const owner = whoAt(words, start, limit, 'g', context);
+    if (owner?.who.by === 'body' && !whoAt(words, start, limit, 'n', context))
+      return { ...owner, channel: ways.channel };
+  }
   // "обвиняет на своём сайте «Совет долины».": what ends the sentence in marks is who, not the site's name.
   if (
     ways.length > 1 &&

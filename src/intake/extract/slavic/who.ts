@@ -63,6 +63,9 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
   const further =
     phrase.by === 'office' && !phrase.vague ? furtherRole(words, at, to, limit, of, context) : null;
   if (further) return further;
+  const told =
+    phrase.by === 'office' && !phrase.vague ? namedBehind(words, at, to, limit, of, context) : null;
+  if (told) return told;
   const apposed =
     phrase.by === 'name' && phrase.type === 'person' ? apposition(words, to, limit, of, context) : null;
   if (!apposed) return { who: phrase, to };
@@ -88,13 +91,34 @@ function furtherRole(
   context: Context,
 ): Read | null {
   if (words[comma]?.text !== ',' || comma - at > LONGEST_ROLE || comma + 2 >= limit) return null;
-  const read = whoAt(words, comma + 1, limit, of, context);
+  const read = whoAt(words, comma + 1, Math.min(limit, comma + LONGEST_ROLE), of, context);
   if (read?.who.by !== 'name' || read.who.type !== 'person' || !read.who.role || !read.who.name) return null;
   // “мэр Рудска, губернатор Иванов”: what follows says no more of the same one where it begins with a capital.
   if (read.who.role.from !== words[comma + 1]?.from || isCapital(words[comma + 1])) return null;
   const role = spanOver(words.slice(at, read.to).filter(({ to }) => to <= (read.who.role?.to ?? 0)));
   const span = spanOver(words.slice(at, read.to));
   return span ? { who: { ...read.who, span, role }, to: read.to } : null;
+}
+
+/** “адвокат обвиняемого, Олег Власов,”: the full name between commas, or up to the sentence's end. */
+function namedBehind(
+  words: Words,
+  at: number,
+  comma: number,
+  limit: number,
+  of: Case,
+  context: Context,
+): Read | null {
+  if (words[comma]?.text !== ',' || comma + 2 >= limit || !isCapital(words[comma + 2])) return null;
+  const name = nameIn(words, comma + 1, Math.min(limit, comma + 5), of, context, false);
+  if (name?.type !== 'person' || name.from !== comma + 1 || name.to - name.from < 2 || !name.gender)
+    return null;
+  const next = words[name.to];
+  if (name.to < limit && !/^[,.—–]$/.test(next?.text ?? '')) return null;
+  const role = spanOver(words.slice(at, comma));
+  const span = spanOver(words.slice(name.from, name.to));
+  const has = { by: 'name', type: 'person', head: name.low, name: span, called: name.called, role } as const;
+  return { who: made(words, at, name.to, { ...has, gender: name.gender }), to: name.to };
 }
 
 /** No office before a comma is longer. */

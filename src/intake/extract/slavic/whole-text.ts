@@ -2,6 +2,7 @@
 import { goesOn, inOrder, proposed, quotationsAlone, saidIn } from '../proposed.ts';
 import type { ProposedStatement } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
+import type { Who } from '../spoken.ts';
 import { Carry } from './carry.ts';
 import { confidenceOf } from './confidence.ts';
 import { type Heard, opensNext, slavicSpoken } from './reading.ts';
@@ -33,6 +34,13 @@ export function slavicStatements(
       before = sentence.paragraph;
       continue;
     }
+    const invited = alone && !other && previous ? invitedBy(previous, bySentence[at - 1] ?? nothing) : null;
+    if (alone && invited) {
+      const speaker = carry.invited(invited);
+      found.push(goesOn(alone, speaker, 'medium'));
+      before = sentence.paragraph;
+      continue;
+    }
     for (const who of mentions) carry.mention(who);
     for (const one of spoken) {
       const speaker = carry.speakerOf(one);
@@ -46,5 +54,17 @@ export function slavicStatements(
   }
   return inOrder(found);
 }
+
+/** “Тренер Иванов прокомментировал победу. «…»”: whoever the sentence before names, where it tells that somebody spoke. */
+function invitedBy({ pieces }: Sentence, { spoken, mentions }: Heard): Who | null {
+  if (spoken.length > 0 || !pieces.some(({ low }) => invites.test(low))) return null;
+  const people = mentions.filter(
+    ({ by, type, elsewhere }) => by === 'name' && type === 'person' && !elsewhere,
+  );
+  return people.length === 1 ? (people[0] ?? null) : null;
+}
+
+const invites =
+  /^(?:(?:про)?комментир|прокомментир|высказал|отреагир|оценил|оценила|рассказал|поделил|обратил|поблагодар|поздрав|похвал|раскритик|извин|ответил|объяснил|выступил|написал|(?:про)?комент|висловив|висловил|відреагув|оцінив|оцінила|розпов|поділи|зверну|подяку|привіта|похвали|розкритик|вибачи|відпові|поясни|виступи|написа)/;
 
 const nothing: Heard = { spoken: [], mentions: [] };
