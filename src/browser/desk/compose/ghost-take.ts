@@ -92,7 +92,7 @@ function figureIn(doc: Node, label: string): string | null {
 }
 
 /** The statement that the words at a place stand on: their own, else one of the paragraph, else the last before it. */
-export function statementNear({ doc }: EditorState, place: number): string | null {
+function statementNear({ doc }: EditorState, place: number): string | null {
   let before: string | null = null;
   let within: string | null = null;
   let own: string | null = null;
