@@ -1,9 +1,9 @@
 /**
- * Shows what a paragraph seems to stand on as ghosts beside the words, and takes one with Tab. It looks at the paragraph
+ * Shows what a paragraph seems to stand on as ghosts beside the words; ghost-take.ts takes one. It looks at the paragraph
  * with the caret alone, and only when the keys rest or Tab asks, so that typing costs the same whatever stands there.
  */
 import type { Mark, Node } from 'prosemirror-model';
-import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from 'prosemirror-state';
+import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { GhostReader } from './ghost-reader.ts';
 import { responsibilityIn } from './ghost-responsibility.ts';
@@ -11,9 +11,8 @@ import { windowAt } from './ghost-window.ts';
 import type { Ghost, Known } from './ghosts.ts';
 import { isVague } from './name-type.ts';
 import { schema } from './schema.ts';
-import { type ClaimToMake, type EstimateToMake, inOneLine, type StatementToMake } from './speech.ts';
+import { inOneLine, type StatementToMake } from './speech.ts';
 import { spokenIn } from './spoken-in.ts';
-import { spokenOtherwise } from './spoken-otherwise.ts';
 
 interface Seen {
   /** Ghosts with places of the document in place of characters; null where nobody has looked since the last change. */
@@ -178,90 +177,6 @@ function label(ghost: Ghost): HTMLElement {
   return element;
 }
 
-/** Takes the first offer. `mint` gives ids. False where there is none. */
-export function takeGhost(
-  state: EditorState,
-  dispatch: ((change: Transaction) => void) | undefined,
-  mint: (prefix: string) => string,
-): boolean {
-  const ghost = offered(state);
-  if (!ghost) return false;
-  if (!dispatch) return true;
-  const change = state.tr;
-  if (ghost.kind === 'statement') {
-    const make: StatementToMake = { kind: 'statement', speech: ghost.speech, verbatim: ghost.verbatim };
-    change.addMark(
-      ghost.from,
-      ghost.to,
-      schema.mark('reference', { kind: 'statement', id: mint('s'), make }),
-    );
-  } else if (ghost.kind === 'responsibility') takeBoth(change, ghost, mint);
-  else if (ghost.kind === 'claim')
-    change.addMark(ghost.from, ghost.to, schema.mark('reference', { kind: 'claim', id: ghost.claim }));
-  else {
-    const isOwn = ghost.own !== undefined && !isSpoken(state.doc, ghost.from);
-    const statement = isOwn ? mint('s') : statementNear(state, ghost.from);
-    // A number without a statement stands on nothing: it is not offered again.
-    if (statement === null) return refuseGhost(state, dispatch);
-    const words = state.doc.textBetween(ghost.from, ghost.to);
-    const make: EstimateToMake = {
-      kind: 'estimate',
-      estimate: mint('e'),
-      label: ghost.figure === null ? ghost.label : null,
-      casualties: ghost.casualties,
-      statement,
-      min: ghost.min,
-      max: ghost.max,
-      ...(isOwn && { own: ghost.own }),
-    };
-    const id = ghost.figure ?? figureIn(state.doc, ghost.label) ?? mint('f');
-    const caret = state.selection.head;
-    const around = state.doc.resolve(ghost.from + 1).marks();
-    change.replaceWith(ghost.from, ghost.to, schema.node('figure', { id, words, make }, undefined, around));
-    change.setSelection(TextSelection.near(change.doc.resolve(change.mapping.map(caret))));
-  }
-  change.removeStoredMark(schema.marks.reference);
-  dispatch(change.setMeta(key, LOOK));
-  return true;
-}
-
-/** The claim that they did it, as a block below the paragraph; that they say so is recorded with it. */
-function takeBoth(
-  change: Transaction,
-  { from, statement, did, says }: Extract<Ghost, { kind: 'responsibility' }>,
-  mint: (prefix: string) => string,
-): void {
-  const $from = change.doc.resolve(from);
-  const mark = $from.nodeAfter?.marks.find(({ attrs }) => attrs.id === statement);
-  const make = mark?.attrs.make as StatementToMake | undefined;
-  // Whoever claims a deed is somebody of the desk: an interested party.
-  const isSomebody = make?.speech.named === true || make?.speech.type !== 'unnamed';
-  if (make && isSomebody && !make.speech.named)
-    spokenOtherwise(change, statement, { ...make, speech: { ...make.speech, named: true } });
-  const claim: ClaimToMake = {
-    ...{ kind: 'claim', statement, stance: 'asserts', text: did, matter: 'responsibility' },
-    of: make && isSomebody ? make.speech.speaker : null,
-    says: { id: mint('c'), text: says },
-  };
-  change.insert($from.after(1), schema.node('claim', { id: mint('c'), make: claim }));
-}
-
-/** Whether the words at a place are those of a statement. */
-function isSpoken(doc: Node, place: number): boolean {
-  const marks = doc.resolve(place).nodeAfter?.marks ?? [];
-  return marks.some(({ type, attrs }) => type === schema.marks.reference && attrs.kind === 'statement');
-}
-
-/** A figure of that name that this document opens already. */
-function figureIn(doc: Node, label: string): string | null {
-  let found: string | null = null;
-  doc.descendants((node) => {
-    if (node.type === schema.nodes.figure && node.attrs.make?.label === label)
-      found ??= String(node.attrs.id);
-  });
-  return found;
-}
-
 /** Says that the first offer is not wanted. */
 export function refuseGhost(state: EditorState, dispatch?: (change: Transaction) => void): boolean {
   const ghost = offered(state);
@@ -270,22 +185,5 @@ export function refuseGhost(state: EditorState, dispatch?: (change: Transaction)
   return true;
 }
 
-/** The statement that the words at a place stand on: their own, else one of the paragraph, else the last before it. */
-export function statementNear({ doc }: EditorState, place: number): string | null {
-  let before: string | null = null;
-  let within: string | null = null;
-  let own: string | null = null;
-  const at = doc.resolve(place);
-  const [start, end] = [at.start(), at.end()];
-  doc.descendants((node, from) => {
-    const mark = node.marks.find(
-      ({ type, attrs }) => type === schema.marks.reference && attrs.kind === 'statement',
-    );
-    const id = mark?.attrs.id ?? (node.type === schema.nodes.statement ? node.attrs.id : null);
-    if (typeof id !== 'string') return;
-    if (from <= place && place < from + node.nodeSize) own = id;
-    else if (from >= start && from < end) within ??= id;
-    else if (from < start) before = id;
-  });
-  return own ?? within ?? before;
-}
+/** A change after which it is looked at once what is offered now. */
+export const lookedAt = (change: Transaction): Transaction => change.setMeta(key, LOOK);

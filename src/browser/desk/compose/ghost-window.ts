@@ -3,9 +3,9 @@ import type { Node, ResolvedPos } from 'prosemirror-model';
 import { schema } from './schema.ts';
 
 /** So many characters before a paragraph are read with it. */
-const BEFORE = 800;
+const BEFORE = 600;
 /** Of a longer paragraph is read what stands about the caret: so much before it and after it. */
-const [LEADING, FOLLOWING] = [1600, 400];
+const [LEADING, FOLLOWING] = [1000, 200];
 
 /** What stands in the place of something that is no text, as one character. */
 export const NO_TEXT = '￼';

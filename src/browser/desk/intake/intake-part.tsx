@@ -1,6 +1,7 @@
 /** The parts of intake that are loaded when somebody opens them, and what stands there until they are. */
 import { useEffect, useState } from 'preact/hooks';
 import { type IntakeSheet, useWorld, type World } from '../app/desk-world.ts';
+import { isThere } from '../sync/api.ts';
 
 type Parts = typeof import('./intake-parts.tsx');
 
@@ -22,7 +23,7 @@ export function IntakePart({ of, close, shown = true }: IntakePartProps) {
     if (loaded || !shown) return;
     let gone = false;
     setWrong(false);
-    import('./intake-parts.tsx').then(
+    bring().then(
       (come) => {
         parts = come;
         if (!gone) setLoaded(come);
@@ -51,6 +52,12 @@ export function IntakePart({ of, close, shown = true }: IntakePartProps) {
 
 const notLoaded =
   'Intake did not load. It comes with the connection, or load this page anew: what you wrote is kept.';
+
+/** A browser that was refused a module once never asks for it again: it is asked for when it can come. */
+async function bring(): Promise<Parts> {
+  if (!(await isThere(import.meta.url))) throw new Error('the files of the app cannot be had');
+  return import('./intake-parts.tsx');
+}
 
 /** Goes to the column: to the row that was read last. */
 export function toIntake(world: World): void {
