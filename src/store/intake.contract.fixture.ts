@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { type TestContext, test } from 'node:test';
 import type { ItemsRows } from '../intake/items/items-rows.ts';
+import { keepFilings } from '../intake/items/keep-filings.ts';
 import { keepItems } from '../intake/items/keep-items.ts';
 import { keepSources } from '../intake/sources/keep-sources.ts';
 import { rawItem } from '../intake/sources/raw-item.fixture.ts';
@@ -204,6 +205,37 @@ export function intakeContract({ name, open }: IntakeEngine): void {
     assert.deepEqual((await items.bring({ ...feed, items: newestFirst })).items, [], 'and may be read again');
     await storesOf(rows, 's').sources.put(null, settings(), null);
     assert.equal((await items.errands()).length, 0, 'of a source that is gone nothing follows');
+  });
+
+  test(`R-REPORTER-15 what may be a reporter’s lies nowhere until it is known what it is, and is settled once by one of two hands (${name})`, async (t) => {
+    const { hands } = await open(t);
+    const [rows, other] = hands;
+    const { items, sources } = storesOf(rows, 'a');
+    const put = await sources.put(null, settings({ kind: 'telegram-bot', address: null }), 'x');
+    assert.ok(put.ok);
+    const filing = { way: 'telegram' as const, keys: ['k'], note: null };
+    const bring = async (external: string, text: string) => {
+      const raw = rawItem({ external, text, filing });
+      await items.bring({ source: put.value, coverages: ['storm'], zone, original: null, items: [raw] });
+      const [errand] = await items.errands();
+      assert.ok(errand);
+      assert.equal(errand.body.filing?.keys[0], 'k');
+      return errand;
+    };
+    const listed = async () => (await items.list('storm', null, false)).items.map(({ item }) => item.excerpt);
+    const draft = await bring('one', 'Hers.');
+    assert.deepEqual(await listed(), []);
+    for (const hand of [rows, other]) assert.deepEqual(await keepFilings(hand).settle(draft, 'draft'), []);
+    assert.deepEqual([await items.errands(), await listed()], [[], []]);
+    const edited = await bring('one', 'Hers, edited.');
+    assert.equal(edited.body.filed, 1, 'once');
+    assert.deepEqual(await keepFilings(other).settle(edited, 'item'), ['storm']);
+    assert.deepEqual(await keepFilings(rows).settle(edited, 'draft'), []);
+    assert.deepEqual(await listed(), ['Hers, edited.']);
+    const code = await bring('two', 'stet-code');
+    await keepFilings(rows).settle(code, 'nothing');
+    assert.equal(await rows.act((act) => act.item(code.item)), null);
+    assert.doesNotMatch(JSON.stringify(await items.list('storm', null, false)), /filing|filed/);
   });
 
   test(`R-MODEL-27 what a model is to be asked about is taken once by one hand, the newest first, and goes with its item (${name})`, async (t) => {
