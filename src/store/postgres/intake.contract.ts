@@ -1,14 +1,15 @@
 /** Intake on PostgreSQL. */
 import { after } from 'node:test';
 import { startPostgres, type TestPostgres } from '../../../test/rig/postgres.ts';
-import { intakeContract } from '../intake.contract.fixture.ts';
+import { besideItemsContract } from '../beside-items.contract.fixture.ts';
+import { type IntakeEngine, intakeContract } from '../intake.contract.fixture.ts';
 import { openIntakeRows } from './open-intake.ts';
 
 let started: Promise<TestPostgres> | null = null;
 const server = () => (started ??= startPostgres());
 after(async () => (await started)?.stop());
 
-intakeContract({
+const engine: IntakeEngine = {
   name: 'PostgreSQL',
   async open(t) {
     const url = await (await server()).database();
@@ -25,4 +26,6 @@ intakeContract({
       },
     };
   },
-});
+};
+intakeContract(engine);
+besideItemsContract(engine);
