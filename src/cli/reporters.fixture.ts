@@ -35,6 +35,8 @@ export interface Field {
   /** Messages to the bot, as the Bot API has them; each is filed unless `holds` says so. */
   telegram(...updates: readonly object[]): Promise<void>;
   mail(raw: string): Promise<void>;
+  /** What a look into the mailbox brought. */
+  mails(parsed: Parsed): Promise<void>;
   /** Files what waits; `dies`: before what came of it is kept. */
   file(dies?: boolean): Promise<readonly Filed[]>;
   posts(slug?: string): Promise<readonly Line[]>;
@@ -159,6 +161,7 @@ export async function field(): Promise<Field> {
       assert.ok(read.ok);
       await bring(box, read.value, bytes);
     },
+    mails: (parsed) => bring(box, parsed, new Uint8Array()),
     async posts(slug = 'storm') {
       const accounts = await desk.store.list('account');
       return (await docs(slug)).posts.map(({ author, phase, content }) => {

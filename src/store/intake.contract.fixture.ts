@@ -21,9 +21,12 @@ export interface IntakeEngine {
   open(t: TestContext): Promise<IntakeHands>;
 }
 
-const HOUR = 60 * 60_000;
-const zone = 'Europe/Moscow';
-const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+/** In milliseconds. */
+export const HOUR = 60 * 60_000;
+/** Where its texts are from. */
+export const zone = 'Europe/Moscow';
+/** SHA-256, in hex. */
+export const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** Both stores of one hand, with ids that are told apart by whose they are. */
 export function storesOf(rows: ItemsRows, hand: string) {
@@ -32,12 +35,13 @@ export function storesOf(rows: ItemsRows, hand: string) {
 }
 
 /** Ids that are counted. */
-function ids(hand: string): () => string {
+export function ids(hand: string): () => string {
   let last = 0;
   return () => `${hand}${++last}`;
 }
 
-const settings = (more: object = {}) =>
+/** Of a feed that "storm" follows. */
+export const settings = (more: object = {}) =>
   sourceSettings.parse({
     ...{ name: 'Wire', kind: 'feed', address: 'https://wire.example/feed', zone, coverages: ['storm'] },
     ...more,
@@ -205,46 +209,6 @@ export function intakeContract({ name, open }: IntakeEngine): void {
     assert.deepEqual((await items.bring({ ...feed, items: newestFirst })).items, [], 'and may be read again');
     await storesOf(rows, 's').sources.put(null, settings(), null);
     assert.equal((await items.errands()).length, 0, 'of a source that is gone nothing follows');
-  });
-
-  test(`R-MODEL-27 what a model is to be asked about is taken once by one hand, the newest first, and goes with its item (${name})`, async (t) => {
-    const { hands, pass } = await open(t);
-    const [rows, other] = hands;
-    const items = keepItems(rows, { mint: ids('m'), hash, asks: true });
-    const bring = async (external: string, text: string) => {
-      const bringing = { source: 'wire', coverages: ['storm'], zone, original: null };
-      const kept = await items.bring({ ...bringing, items: [rawItem({ external, text })] });
-      while ((await items.readNext()) !== null);
-      pass(1000);
-      return kept.items[0] ?? '';
-    };
-    const take = async () => {
-      const taken = await other.act((act) => act.takeAsk());
-      return taken && [taken.item.id, taken.version];
-    };
-    const [one, two] = [await bring('one', 'Ana said so.'), await bring('two', 'Ben said so.')];
-    assert.deepEqual(await take(), [two, 1]);
-    await bring('one', 'Ana said otherwise.');
-    assert.deepEqual([await take(), await take()], [[one, 2], null]);
-    await rows.act((act) => act.putAsk(one, 1));
-    assert.equal(await take(), null, 'a version that is over');
-    await rows.act((act) => act.putAsk(one, 2));
-    await rows.act(async (act) => act.dropAsks(act.now - HOUR));
-    assert.deepEqual(await take(), [one, 2]);
-    for (const id of [one, two]) await rows.act((act) => act.putAsk(id, id === one ? 2 : 1));
-    await rows.act((act) => act.removeItem(two));
-    await rows.act(async (act) => act.dropAsks(act.now + HOUR));
-    assert.equal(await take(), null);
-    const plain = keepItems(rows, { mint: ids('p'), hash });
-    await plain.bring({
-      source: 'wire',
-      coverages: ['storm'],
-      zone,
-      original: null,
-      items: [rawItem({ external: 'three' })],
-    });
-    while ((await plain.readNext()) !== null);
-    assert.equal(await take(), null, 'without a model nobody is asked');
   });
 
   test(`R-ITEM-05 originals are kept by their hash, once, for whoever sees the item (${name})`, async (t) => {

@@ -8,6 +8,7 @@ import { nothingBeside } from '../../src/access/kept-beside.ts';
 import { makeToken } from '../../src/access/make-token.ts';
 import { lineOf } from '../../src/access/new-line.ts';
 import { had } from '../../src/access/people.fixture.ts';
+import { mailTag, reportFrom, telegramCode } from '../../src/access/reporters.ts';
 import { resume } from '../../src/access/session.ts';
 import { signInWithRecovery } from '../../src/access/sign-in.ts';
 import { newThrottle } from '../../src/access/throttle.ts';
@@ -51,6 +52,10 @@ export async function peopleStage(
   for (const code of come.recovery) secret('people: a recovery code', code);
   const who = (await resume(come.session, world)) ?? assert.fail('nobody has come in');
   const account = who.account.id;
+  had(await reportFrom(world, who, said('coverage for texts from elsewhere')));
+  const sure = async () => (await resume(come.session, world)) ?? assert.fail('the session has ended');
+  secret('people: a code for Telegram', had(await telegramCode(world, await sure())).code);
+  secret('people: the secret part of a mail address', had(await mailTag(world, await sure())).tag);
   const at = new Date(clock()).toISOString();
   const passkey = {
     name: said('name of a passkey'),

@@ -17,6 +17,8 @@ import type { Role } from '../../src/model/person.ts';
 
 export interface NewsroomSite {
   readonly origin: string;
+  /** The folder of its store. */
+  readonly data: string;
   /** Lines that the start said. */
   readonly says: readonly string[];
   /** Somebody new, signed in. */
@@ -87,7 +89,7 @@ export async function newsroomSite(
     return answer.json();
   };
   return {
-    ...{ origin, start, stop },
+    ...{ origin, start, stop, data: folder },
     says: (serving as Awaited<ReturnType<typeof serveAll>> | null)?.says ?? [],
     join: (name, roles) => arrivals(world, origin).join(name, roles),
     ask,

@@ -19,6 +19,11 @@ export function keepFilings(rows: ItemsRows): FilingsStore {
   return {
     settle: (errand, filed) =>
       rows.act(async (act) => {
+        // Of several servers that asked, one settles it.
+        const waits = (await act.errands()).some(
+          ({ item, version }) => item === errand.item && version === errand.version,
+        );
+        if (!waits) return [];
         await act.removeErrand(errand);
         const item = await act.item(errand.item);
         if (!item) return [];

@@ -1,6 +1,6 @@
 /** Over the rows of an engine: which texts a model is to be asked about, each version once, and what came of that. */
 import { beginning } from '../../lib/text.ts';
-import { extract, type Item as Text } from '../extract/extract.ts';
+import type { Item as Text } from '../extract/extract.ts';
 import type { Reading } from '../extract/reading.ts';
 import type { Item } from '../items/item.ts';
 import type { ItemsRows } from '../items/items-rows.ts';
@@ -52,8 +52,8 @@ export function keepAsks(rows: ItemsRows): AsksStore {
             sent: item.sentAt ?? item.receivedAt,
             zone: item.zone,
           };
-          const reading = (await act.reading(item.id, version)) ?? extract(text);
-          return { item, text, reading };
+          const reading = await act.reading(item.id, version);
+          if (reading) return { item, text, reading };
         }
         return null;
       }),

@@ -2,14 +2,15 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { startPostgres, type TestPostgres } from '../../../test/rig/postgres.ts';
-import { intakeContract } from '../intake.contract.fixture.ts';
+import { besideItemsContract } from '../beside-items.contract.fixture.ts';
+import { type IntakeEngine, intakeContract } from '../intake.contract.fixture.ts';
 import { openIntakeRows } from './open-intake.ts';
 
 let started: Promise<TestPostgres> | null = null;
 const server = () => (started ??= startPostgres());
 after(async () => (await started)?.stop());
 
-intakeContract({
+const engine: IntakeEngine = {
   name: 'PostgreSQL',
   async open(t) {
     const url = await (await server()).database();
@@ -26,7 +27,9 @@ intakeContract({
       },
     };
   },
-});
+};
+intakeContract(engine);
+besideItemsContract(engine);
 
 test('R-ITEM-18 whoever reads items waits for nobody who writes them, and sees what was on disk', async (t) => {
   const url = await (await server()).database();

@@ -2,10 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { intakeContract } from '../intake.contract.fixture.ts';
+import { besideItemsContract } from '../beside-items.contract.fixture.ts';
+import { type IntakeEngine, intakeContract } from '../intake.contract.fixture.ts';
 import { openIntakeRows } from './open-intake.ts';
 
-intakeContract({
+const engine: IntakeEngine = {
   name: 'SQLite',
   async open(t) {
     let now = Date.parse('2026-05-04T12:00:00.000Z');
@@ -23,4 +24,6 @@ intakeContract({
       },
     };
   },
-});
+};
+intakeContract(engine);
+besideItemsContract(engine);

@@ -170,7 +170,13 @@ function Opened({ read, asNotice, close }: OpenedProps) {
         done={(published) => {
           setAsking(false);
           if (!published) return;
-          void mark(world, item, { is: 'taken', version: item.version, post: null, seen: null, proposals: [] });
+          void mark(world, item, {
+            is: 'taken',
+            version: item.version,
+            post: null,
+            seen: null,
+            proposals: [],
+          });
           close();
         }}
       />

@@ -6,7 +6,7 @@ import { personOfAccount } from '../../../access/person-of.ts';
 import { dropWay, mailTag, ownReporting, reportFrom, telegramCode } from '../../../access/reporters.ts';
 import type { SignedIn } from '../../../access/session.ts';
 import { holds, policies } from '../../../desk/policies.ts';
-import { err, ok } from '../../../lib/result.ts';
+import { err } from '../../../lib/result.ts';
 import { slug as slugSchema } from '../../../model/limits.ts';
 import { personIn } from '../../../model/person.ts';
 import { reporterWays } from '../../../model/reporter-way.ts';
@@ -55,25 +55,14 @@ export function reporterRoutes(newsroom: () => Listing): readonly AccessRoute[] 
       'sure',
       'A code that links the Telegram account which sends it to a bot of the newsroom; told this once, for ten minutes',
       nothing,
-      async (world, who) => {
-        const made = await telegramCode(world, who);
-        if (!made.ok) return made;
-        const { code, ends } = made.value;
-        return ok({ code, ends, once: `Send this to the newsroom’s bot, within ten minutes: ${code}` });
-      },
+      telegramCode,
     ),
     own(
       ['POST', '/reporter/mail'],
       'sure',
       'A secret part of a mail address by which your mails are known; told this once, and the one before ends',
       nothing,
-      async (world, who) => {
-        const made = await mailTag(world, who);
-        if (!made.ok) return made;
-        const { tag } = made.value;
-        const once = `Write to the newsroom’s mailbox with this before the “@”: +${tag}`;
-        return ok({ tag, once });
-      },
+      mailTag,
     ),
     own(
       ['POST', '/reporter/drop'],

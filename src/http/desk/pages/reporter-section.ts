@@ -21,25 +21,30 @@ export function reporterSection({ coverage, ways, writes }: Reporting): Value {
 }
 
 const told: Readonly<
-  Record<ReporterWay, { readonly name: string; readonly make: string; readonly says: string }>
+  Record<
+    ReporterWay,
+    { readonly name: string; readonly make: string; readonly shows: string; readonly says: string }
+  >
 > = {
   telegram: {
     name: 'Telegram',
     make: 'Make a code',
-    says: 'The account that sends the code to the newsroom’s bot is yours from then on: what it writes to the bot becomes a draft, and an edit changes it as long as nobody else has. What you pass on from others stays an item.',
+    shows: 'code',
+    says: 'Send the code to the newsroom’s bot within ten minutes. What that account writes to the bot becomes a draft of yours, and an edit changes it as long as nobody else has. What you pass on from others stays an item.',
   },
   mail: {
     name: 'Mail',
     make: 'Make a secret address',
-    says: 'Whoever knows the address files in your name: put it into Bcc, and make a new one when others have seen it. The one before ends.',
+    shows: 'tag',
+    says: 'Put what is shown, behind a “+”, before the “@” of the newsroom’s mail address: desk+r…@news.example. Whoever knows it files in your name: write by Bcc, and make a new one when others have seen it. The one before ends.',
   },
 };
 
 function wayItem(way: ReporterWay, ways: Reporting['ways']): Html {
-  const { name, make, says } = told[way];
+  const { name, make, shows, says } = told[way];
   const found = ways.find((one) => one.way === way);
   return html`<li><div class="row"><span><b>${name}</b><br><small>${found ? html`Linked ${momentOf(found.created)}` : 'Not linked'}</small></span>
     ${found && html`<form data-act="/api/access/reporter/drop" data-then="reload"><input type="hidden" name="way" value="${way}"><button class="small" aria-label="Drop ${name}">Drop</button></form>`}</div>
-    <details><summary>${found ? html`Link ${name} anew` : html`Link ${name}`}</summary><form data-act="/api/access/reporter/${way}" data-shows="once"><p class="soft">${says}</p>
+    <details><summary>${found ? html`Link ${name} anew` : html`Link ${name}`}</summary><form data-act="/api/access/reporter/${way}" data-shows="${shows}"><p class="soft">${says}</p>
     <button>${make}</button><p class="say" data-role="shown" hidden></p></form></details></li>`;
 }
