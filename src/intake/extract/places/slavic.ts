@@ -111,8 +111,8 @@ function behindHead(terms: readonly Term[], at: number): Seen | null {
   if (before?.text === '.' && terms[at - 2]?.kind === 'word') before = terms[at - 2];
   const head = before && headsBefore.find(([words]) => words.test(before.low));
   const low = terms[at]?.low ?? '';
-  // “Мэр города Вера Кочетова”.
-  if (!head || maleNames.has(low) || femaleNames.has(low)) return null;
+  // “Мэр города Вера Кочетова”; a street may well have somebody's name.
+  if (!head || (head[1] === 'town' && (maleNames.has(low) || femaleNames.has(low)))) return null;
   let to = at + 1;
   while (to < at + 3 && isCapital(terms[to])) to += 1;
   return { to, name: null, precision: head[1], confidence: 'medium' };
