@@ -160,15 +160,19 @@ export function direct(
       return null;
     if (/^(?:и|а|но|або|или)$/.test(next.low)) return null;
     // “оценил игру”: a topic, unless it is told how or at how much.
+    const isAppraisal = /^(?:оцен|оцін)/.test(piece);
     if (
-      /^(?:оцен|оцін)/.test(piece) &&
-      !words.slice(to, to + 8).some(({ kind, low }) => kind === 'number' || /^(?:как|як|в|у|на|о)$/.test(low))
+      isAppraisal &&
+      !words.slice(at + 1, to + 8).some(({ kind, low }) => kind === 'number' || measured.test(low))
     )
       return null;
+    if (isAppraisal) to = at + 1;
     return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.8 * weight };
   }
   return null;
 }
+
+const measured = /^(?:как|як|в|у|на|о)$/;
 
 /** Verbs that tell of a topic, not of what was said about it. */
 const reacts =

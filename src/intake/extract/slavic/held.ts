@@ -12,6 +12,24 @@ const anybody =
 
 /** Whoever of those heard has an office; null where it is somebody new. `told`: it stands behind a quotation. */
 export function holderOf(who: Who, heard: readonly Known[], told: boolean): Known | null {
+  return namedHolder(who, heard, told) ?? unnamed(who, heard);
+}
+
+/** “Специалист” right after “психолог”: the same one, whom the text does not name. */
+function unnamed(who: Who, heard: readonly Known[]): Known | null {
+  const last = heard.at(-1);
+  if (last?.who.by !== 'office' || !fits(who, last) || who.span.from - last.who.span.to > NEAR) return null;
+  const kinds = kindsOf(last.who.head);
+  const isShort = (who.called ?? '').split(' ').length <= 2;
+  return isShort && last.who.head !== who.head && kindsOf(who.head).some((kind) => kinds.includes(kind))
+    ? last
+    : null;
+}
+
+/** So many characters on, an unnamed office is told by another word. */
+const NEAR = 400;
+
+function namedHolder(who: Who, heard: readonly Known[], told: boolean): Known | null {
   const called = who.called ?? '';
   const plain = called.toLowerCase();
   const people = heard.filter((one) => one.who.by === 'name' && one.who.type === 'person');
