@@ -51,7 +51,7 @@ test('R-EXTRACT-15 polls, documents and shares of people speak', () => {
     },
     {
       text: 'Court records show the firm knew of the leak.',
-      says: ['Court records | said | – | the firm knew of the leak'],
+      says: ['Court records | said | document | the firm knew of the leak'],
     },
     {
       text: 'About 40 percent of voters said they were undecided.',

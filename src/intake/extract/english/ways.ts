@@ -340,7 +340,7 @@ export function documentOf(line: Line, who: Who): Channel | null {
   const named = channelIn(line, from, to);
   if (named) return { ...named, span: who.span };
   const [head] = who.head.split(' ');
-  return /^(?:statement|report|letter|log|logbook|memo|bulletin|document|documents|filing|affidavit|indictment|ruling|judgment|email|e-mail|transcript|notice|version|list|release|communique|study|note)$/.test(
+  return /^(?:statement|report|letter|log|logbook|memo|bulletin|document|documents|filing|affidavit|indictment|ruling|judgment|email|e-mail|transcript|notice|version|list|release|communique|study|note|records?|filings|memos|letters|emails|e-mails|papers|transcripts|lawsuit|complaint)$/.test(
     head ?? '',
   )
     ? { span: who.span, kind: 'document', name: null }
