@@ -2,7 +2,7 @@
 import PostalMime, { type Address } from 'postal-mime';
 import { err, ok, type Result } from '../../lib/result.ts';
 import { tagsIn } from '../../model/reporter-way.ts';
-import { filingBy } from './filing.ts';
+import { filingBy } from './filing-by.ts';
 import { fitItems } from './fit-items.ts';
 import { type Hints, NO_HINTS } from './hints.ts';
 import { htmlText } from './html-text.ts';

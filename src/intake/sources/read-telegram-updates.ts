@@ -1,7 +1,8 @@
 /** What the Bot API of Telegram answers to `getUpdates`: messages to the bot and posts of channels, new and edited. Pure. */
 import { z } from 'zod';
 import { err, ok, type Result } from '../../lib/result.ts';
-import { type Filing, filingBy } from './filing.ts';
+import type { Filing } from './filing.ts';
+import { filingBy } from './filing-by.ts';
 import { type Draft, fitItems } from './fit-items.ts';
 import type { Parsed } from './raw-item.ts';
 
