@@ -1,4 +1,3 @@
-/** By what a text may be known as a registered reporter’s own. */
 import { createHash } from 'node:crypto';
 import { nameOfWay, type ReporterWay } from '../../model/reporter-way.ts';
 import type { Filing } from './filing.ts';

@@ -105,6 +105,10 @@ async function signsIn(
   const recovery = (await done(its, '/recovery')).recovery as string[];
   await done(its, '/tokens', { name: 'mine', roles: ['editor'], days: 1 });
   await done(its, '/tokens/end', { name: 'mine' });
+  await site.give('storm', 'coverage.open', { slug: 'storm', headline: 'Storm' });
+  await done(its, '/reporter/coverage', { coverage: 'storm' });
+  for (const way of ['telegram', 'mail']) await done(its, `/reporter/${way}`);
+  await done(its, '/reporter/drop', { way: 'mail' });
   await done(its, '/sign-out');
   await done(site.browser(), '/sign-in/recovery', { login: 'ben', code: recovery[0] });
   const admin = site.browser();
