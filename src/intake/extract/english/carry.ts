@@ -22,18 +22,7 @@ import {
 import { genderOf } from './first-names.ts';
 import { fullNamesOf } from './full-names.ts';
 import { issuerOf, whoseIs } from './issuer.ts';
-
-/** Somebody whom the text has named or described, as far as it was read. */
-interface Met {
-  readonly who: Who;
-  readonly named: Span;
-  readonly name: string;
-  /** The name in small letters. */
-  readonly low: string;
-  /** What the text calls them, in small letters. */
-  readonly also: string;
-  readonly gender: 'he' | 'she' | null;
-}
+import type { Met } from './met.ts';
 
 /** No longer list of those met is looked through. */
 const LOOKS_BACK = 60;
