@@ -60,7 +60,7 @@ const asker =
 hostStore(orders.sources, sources);
 const isSame = (one: string, other: string) =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
-const pushes = takePushes(items, sources, isSame, readers.parse);
+const pushes = takePushes(items, sources, isSame, readers.parseSent);
 const hooks: PushDesk = {
   admits: pushes.admits,
   async push(pushed) {
@@ -78,8 +78,10 @@ const store = {
     runner.wake();
   },
   async close() {
-    await Promise.all([runner.stop(), asker?.stop()]);
+    const over = Promise.all([runner.stop(), asker?.stop()]);
+    // What is being read is read again at the next start.
     readers.close();
+    await over;
     await items.close();
   },
 };

@@ -228,6 +228,10 @@ export function itemsActOf(ask: AskItems, now: number, schema: string): ItemsAct
     },
     async removeSource(id) {
       await ask(
+        `delete from ${schema}item_pair where item in (select id from ${item} where source = $1)`,
+        id,
+      );
+      await ask(
         `delete from ${schema}item_errand where item in (select id from ${item} where source = $1)`,
         id,
       );
@@ -262,6 +266,9 @@ export function itemsActOf(ask: AskItems, now: number, schema: string): ItemsAct
     },
     async dropPairs(before) {
       await ask(`delete from ${schema}item_pair where at < $1`, before);
+    },
+    async dropPairsOf(id) {
+      await ask(`delete from ${schema}item_pair where item = $1`, id);
     },
   };
 

@@ -18,6 +18,9 @@ export const HOOK_BYTES = 10 * 1024 * 1024;
 /** Of one hook: a wire in its busiest hour stays below it, and one that runs wild holds up no other. */
 export const PUSHES: Bucket = { most: 200, each: 20 };
 
+/** Texts of one hook that are on their way or being read at once. */
+export const AT_ONCE = 8;
+
 /** What the address takes: a source by its id. */
 interface Sent {
   Params: { source: string };
@@ -32,6 +35,8 @@ export function intakeHook(
   clock: Clock,
 ): void {
   const take = buckets(clock);
+  /** How many of a hook are under way. */
+  const under = new Map<string, number>();
   app.removeAllContentTypeParsers();
   const asBytes = { parseAs: 'buffer', bodyLimit: HOOK_BYTES } as const;
   app.addContentTypeParser('*', asBytes, async (_: unknown, bytes: Buffer) => bytes);
@@ -40,8 +45,15 @@ export function intakeHook(
     const { source } = request.params as Sent['Params'];
     const digest = digestOf(secretOf(request));
     if (!(await intake.admits(source, digest))) return send(reply, UNAUTHORIZED);
-    const seconds = take(source, PUSHES);
+    const now = under.get(source) ?? 0;
+    const seconds = now >= AT_ONCE ? 1 : take(source, PUSHES);
     if (seconds !== null) return send(reply, tooMany(seconds));
+    under.set(source, now + 1);
+    reply.raw.once('close', () => {
+      const left = (under.get(source) ?? 1) - 1;
+      if (left > 0) under.set(source, left);
+      else under.delete(source);
+    });
   });
   app.post<Sent>('/intake/hooks/:source', async (request, reply) => {
     const taken = await intake.push({
@@ -72,6 +84,6 @@ function unread(message: string): ErrorAnswer {
 }
 
 function tooMany(seconds: number): ErrorAnswer {
-  const message = `This hook is sent more than ${PUSHES.each} texts a second, and this one was not taken. Send it again in ${seconds} s.`;
+  const message = `This hook is sent more than ${PUSHES.each} texts a second or ${AT_ONCE} at once, and this one was not taken. Send it again in ${seconds} s.`;
   return { code: 'too-many', message, seconds };
 }

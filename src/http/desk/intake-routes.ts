@@ -159,7 +159,8 @@ export function intakeRoutes(
     const { id: by, name } = here.by;
     const marked = await items.mark(slug, item, { ...state, by, name }, here.rehearsal);
     if (!marked) return send(reply, NOT_FOUND);
-    if (proposals.length > 0) await items.teach(item, state.version, proposals);
+    // What somebody else's doing made of it is not learnt from.
+    if (proposals.length > 0 && marked.by === by) await items.teach(item, state.version, proposals);
     told(slug);
     return reply.send({ state: marked });
   });

@@ -71,6 +71,8 @@ export async function keepNotice(
   const { until } = authority;
   const kept = await sources.keep(source, { coverage: slug, authority: name, item: id, until });
   if (kept.ok) return ok({ source: settings.name, until, isNew: kept.value });
+  if (kept.error === 'held')
+    return err(inState('held', 'Another alert keeps its notice under that authority. Grant one for this.'));
   if (kept.error === 'gone') return err(inState('gone', 'Its source is not looked after any more.'));
   return err({
     code: 'limit',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ITEM_DAYS } from '../../intake/items/item.ts';
 import { hookItem } from '../../intake/sources/read-hook.ts';
 import type { ErrorCode } from './answers.ts';
-import { HOOK_BYTES, PUSHES } from './intake-hook.ts';
+import { AT_ONCE, HOOK_BYTES, PUSHES } from './intake-hook.ts';
 import { followSent, pastedSent, stateSent } from './intake-routes.ts';
 import { keptSent } from './keep-notice.ts';
 import { errorResponses } from './openapi-errors.ts';
@@ -186,7 +186,7 @@ export function intakePaths(slug: Json): Readonly<Record<string, Json>> {
       post: {
         operationId: 'sendText',
         summary: 'Takes what others send: JSON as below, ninjs 1 to 3, NewsML-G2, CAP 1.2, a feed or a mail',
-        description: `With the secret of the source as a bearer token. At most ${HOOK_BYTES} bytes. On disk when the answer comes; the same under the same id again is nothing new. At most ${PUSHES.each} a second in the long run: then 429 with \`Retry-After\`, and nothing was taken.`,
+        description: `With the secret of the source as a bearer token. At most ${HOOK_BYTES} bytes. On disk when the answer comes; the same under the same id again is nothing new. At most ${AT_ONCE} at once and ${PUSHES.each} a second in the long run: then 429 with \`Retry-After\`, and nothing was taken.`,
         security: [{ token: [] }],
         requestBody: {
           required: true,

@@ -16,8 +16,8 @@ export interface Bringer {
   readonly instant: (at: number) => string;
   /** The SHA-256 under which the original is kept. */
   readonly original: string | null;
-  /** A digest of words. */
-  readonly digest: (words: string) => string;
+  /** A digest of what an item tells. */
+  readonly digest: (telling: string) => string;
 }
 
 /** Keeps one text: a new item, a version of one, or nothing where it is known word for word. */
@@ -33,8 +33,8 @@ export async function bringOne(
   const isBlank = known !== null && wordsOf(raw).trim() === '';
   const told = isBlank ? { ...said, title: known.title } : said;
   const words = isBlank ? known.words : wordsOf(raw);
-  if (!known && (await act.gone(source, raw.external)) === digest(words)) return null;
-  if (known && isSame(known, { ...told, external: known.external }, words)) return null;
+  if (!known && (await act.gone(source, raw.external)) === digest(tellingOf({ ...told, words }))) return null;
+  if (known && tellingOf(known) === tellingOf({ ...told, words })) return null;
   // A message that was read again changes nothing that came after it.
   if (known?.alert && raw.alert && raw.alert.sent < known.alert.sent) return null;
   const at = instant(act.now);
@@ -50,6 +50,7 @@ export async function bringOne(
     ...(known?.filed !== undefined && { filed: known.filed }),
   };
   await act.putItem(item);
+  if (item.withdrawn) await act.dropPairsOf(item.id);
   if (raw.external !== item.external) await act.putName(source, raw.external, item.id);
   if (raw.alert) await act.putName(source, alertName(raw.alert), item.id);
   // What may be a reporter's own lies nowhere until that is known; what lies somewhere already is an item for good.
@@ -98,22 +99,10 @@ function alertName({
   return `cap:${sender},${identifier},${sent}`;
 }
 
-function isSame(known: Item, told: Omit<RawItem, 'text'>, words: string): boolean {
-  const { title, sentAt, link, author, credit, language, alert, withdrawn } = told;
-  const before = [
-    known.title,
-    known.sentAt,
-    known.link,
-    known.author,
-    known.credit,
-    known.language,
-    known.alert,
-  ];
-  return (
-    known.words === words &&
-    known.withdrawn === withdrawn &&
-    JSON.stringify(before) === JSON.stringify([title, sentAt, link, author, credit, language, alert])
-  );
+/** All that makes an item another one where it changes. */
+export function tellingOf(item: Omit<RawItem, 'text' | 'external'> & Pick<Item, 'words'>): string {
+  const { title, sentAt, link, author, credit, language, alert, withdrawn, words } = item;
+  return JSON.stringify([title, sentAt, link, author, credit, language, alert, withdrawn, words]);
 }
 
 /** Ties an item to the one whose words it repeats: the earlier of the two, or the one that is credited. */

@@ -47,9 +47,9 @@ export interface ItemsAct {
   putItem(item: Item): Promise<void>;
   /** A further name under which the source speaks of an item. */
   putName(source: string, external: string, item: string): Promise<void>;
-  /** It goes; its names stay with the digest of its words, if that is given: a source which still tells it brings nothing new. */
-  removeItem(id: string, words?: string): Promise<void>;
-  /** The digest of the words of an item that is gone; null where none went under that name. */
+  /** It goes; its names stay with a digest of what it told, if that is given: a source which still tells it brings nothing new. */
+  removeItem(id: string, digest?: string): Promise<void>;
+  /** The digest of an item that is gone; null where none went under that name. That it is told still is remembered. */
   gone(source: string, external: string): Promise<string | null>;
   /** Names of what is gone, and that no source has told since a time. */
   dropGone(before: number): Promise<void>;
@@ -106,6 +106,7 @@ export interface ItemsAct {
   putPair(pair: Pair): Promise<void>;
   pairs(): Promise<readonly Pair[]>;
   dropPairs(before: number): Promise<void>;
+  dropPairsOf(item: string): Promise<void>;
 }
 
 /** What only reads. */
@@ -137,7 +138,7 @@ export type ItemsLook = Pick<
 export interface ItemsRows {
   /** All or nothing; on disk when it resolves. */
   act<T>(work: (act: ItemsAct) => Promise<T>): Promise<T>;
-  /** Reads one snapshot, and holds up nobody who acts. */
+  /** Reads one snapshot; on PostgreSQL it holds up nobody who acts, and waits for nobody. */
   look<T>(work: (look: ItemsLook) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

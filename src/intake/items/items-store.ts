@@ -14,7 +14,7 @@ export interface Bringing {
   readonly items: readonly RawItem[];
   /** The bytes that they were read from. */
   readonly original: { readonly type: string; readonly bytes: Uint8Array } | null;
-  /** Whether what they say of alerts goes to a notice. */
+  /** Whether what they say of alerts goes to a notice; of a source that is kept, where it says. */
   readonly notice?: boolean;
 }
 

@@ -5,8 +5,9 @@ import { extract } from '../extract/extract.ts';
 import type { Reading } from '../extract/reading.ts';
 import type { ReadText } from '../readers/open-readers.ts';
 import type { RawItem } from '../sources/raw-item.ts';
+import { keptBy } from '../sources/source.ts';
 import type { SourceTold } from '../sources/source-row.ts';
-import { bringOne } from './bring.ts';
+import { bringOne, tellingOf } from './bring.ts';
 import { ITEM_DAYS, type Item, type ItemTold, PAIR_DAYS, SAME_HOURS, shownOf } from './item.ts';
 import type { ItemsLook, ItemsRows, PlacedItem } from './items-rows.ts';
 import type { Bringing, ItemsStore } from './items-store.ts';
@@ -67,9 +68,11 @@ export function keepItems(
       // A few at a time: whoever else wants to write is not kept waiting by a long feed.
       for (let from = 0; from < raws.length; from += AT_ONCE)
         await rows.act(async (act) => {
-          // Where they belong is what is said now, not when the look began.
-          const followed = (await act.source(brought.source))?.settings.coverages ?? brought.coverages;
-          const now = { ...brought, coverages: followed };
+          // Where they belong, and whether they write a notice, is what is said now, not when the look began.
+          const settings = (await act.source(brought.source))?.settings;
+          const followed = settings?.coverages ?? brought.coverages;
+          const notice = settings ? keptBy(settings).length > 0 : brought.notice === true;
+          const now = { ...brought, coverages: followed, notice };
           let isNew = false;
           for (const raw of raws.slice(from, from + AT_ONCE)) {
             const item = await bringOne(act, raw, now, { mint, instant, original: name, digest });
@@ -181,7 +184,10 @@ export function keepItems(
       for (let gone = GOING; gone === GOING; )
         gone = await rows.act(async (act) => {
           const over = await act.over(act.now - ITEM_DAYS * DAY_MS, GOING);
-          for (const id of over) await act.removeItem(id, digest((await act.item(id))?.words ?? ''));
+          for (const id of over) {
+            const item = await act.item(id);
+            await act.removeItem(id, item ? digest(tellingOf(item)) : undefined);
+          }
           return over.length;
         });
       await rows.act(async (act) => {

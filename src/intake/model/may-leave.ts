@@ -16,6 +16,7 @@ export function mayLeave(
   const url = settings.address === null ? null : URL.parse(settings.address);
   if (!url || secret !== null || !PUBLIC.has(settings.kind)) return false;
   const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
-  const named = url.username === '' && url.password === '';
-  return named && !privately(url.hostname.replace(/^\[(.*)\]$/, '$1'), port);
+  // An address with a question may well carry a key in it.
+  const isOpen = url.username === '' && url.password === '' && url.search === '';
+  return isOpen && !privately(url.hostname.replace(/^\[(.*)\]$/, '$1'), port);
 }

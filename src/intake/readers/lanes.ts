@@ -81,7 +81,11 @@ export function openLanes<Job, Done>({
     open.add(lane);
     try {
       await lane.ready;
-      for (let one = await next(); one && !closed; one = await next()) {
+      for (let one = await next(); one; one = await next()) {
+        if (closed) {
+          one.reject(new Error('the readers were closed'));
+          break;
+        }
         if (lane.gone) {
           waiting.unshift(one);
           break;

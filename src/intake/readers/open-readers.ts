@@ -15,10 +15,14 @@ const FOR_TEXT = 2000;
 const FOR_DOCUMENT = 10_000;
 /** Documents that are parsed beside one another: one that was made to be slow does not hold up the others. */
 const DOCUMENTS = 3;
+/** Of what is sent to hooks; what is looked at waits for none of it. */
+const SENT = 2;
 
 export interface Readers {
   readonly extract: ReadText;
   readonly parse: Parse;
+  /** The same for what is sent to hooks, in lanes of its own. */
+  readonly parseSent: Parse;
   close(): void;
 }
 
@@ -29,7 +33,9 @@ export function openReaders(
   { forText = FOR_TEXT, forDocument = FOR_DOCUMENT } = {},
 ): Readers {
   const texts = openLanes({ begin: () => begin('extract'), most: 1, within: forText, fault });
-  const documents = openLanes({ begin: () => begin('parse'), most: DOCUMENTS, within: forDocument, fault });
+  const lanes = (most: number) =>
+    openLanes<Job, Done>({ begin: () => begin('parse'), most, within: forDocument, fault });
+  const [documents, sent] = [lanes(DOCUMENTS), lanes(SENT)];
   return {
     async extract(item) {
       const done = await texts.do({ do: 'extract', item });
@@ -37,17 +43,22 @@ export function openReaders(
       if (done.value.do !== 'extract') throw new Error('the reader answered something else');
       return done.value.reading;
     },
-    async parse<F extends Form>(form: F, bytes: Uint8Array, hints: Parameters<Parse>[2]) {
-      const done = await documents.do({ do: 'parse', form, bytes, hints });
-      if (!done.ok) return { read: err(sentences[done.error]), bytes: new Uint8Array(0) };
-      if (done.value.do !== 'parse') throw new Error('the reader answered something else');
-      // The form that was asked for is the one that was read.
-      return { read: done.value.read as Parsing<F>['read'], bytes: done.value.bytes } satisfies Parsing<F>;
-    },
+    parse: parseIn(documents),
+    parseSent: parseIn(sent),
     close() {
-      texts.close();
-      documents.close();
+      for (const one of [texts, documents, sent]) one.close();
     },
+  };
+}
+
+/** Parsing in some lanes. */
+function parseIn(lanes: ReturnType<typeof openLanes<Job, Done>>): Parse {
+  return async <F extends Form>(form: F, bytes: Uint8Array, hints: Parameters<Parse>[2]) => {
+    const done = await lanes.do({ do: 'parse', form, bytes, hints });
+    if (!done.ok) return { read: err(sentences[done.error]), bytes: new Uint8Array(0) };
+    if (done.value.do !== 'parse') throw new Error('the reader answered something else');
+    // The form that was asked for is the one that was read.
+    return { read: done.value.read as Parsing<F>['read'], bytes: done.value.bytes } satisfies Parsing<F>;
   };
 }
 

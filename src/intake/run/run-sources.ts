@@ -10,13 +10,7 @@ import type { FileText, FilingsStore } from '../items/keep-filings.ts';
 import type { SourcesStore } from '../sources/keep-sources.ts';
 import type { Look, Original } from '../sources/look.ts';
 import type { RawItem } from '../sources/raw-item.ts';
-import {
-  keptBy,
-  type PollFault,
-  type PollState,
-  type SourceKind,
-  type SourceSettings,
-} from '../sources/source.ts';
+import type { PollFault, PollState, SourceKind, SourceSettings } from '../sources/source.ts';
 
 /** Looks at a source once. */
 export type Poll = (
@@ -103,7 +97,7 @@ export function runSources(running: Running): Runner {
       try {
         more = await work();
       } catch (thrown) {
-        fault(thrown);
+        if (!stopped) fault(thrown);
       }
       if (!more && !stopped) await rest(LONGEST_IDLE);
       // Whoever asks for an item in between is not kept waiting by the next one.
@@ -118,7 +112,7 @@ export function runSources(running: Running): Runner {
     const looked = await within(
       LONGEST_LOOK,
       poll(settings, due.poll, secret).catch((thrown: unknown) => {
-        fault(thrown);
+        if (!stopped) fault(thrown);
         return failed('Reading it failed; this is a fault of Stet.');
       }),
     );
@@ -130,9 +124,8 @@ export function runSources(running: Running): Runner {
     }
     const { parsed, state, more = false } = looked.value;
     const { coverages, zone } = settings;
-    const notice = keptBy(settings).length > 0;
     for (const pieces of piecesOf(looked.value)) {
-      const kept = await items.bring({ source: id, coverages, zone, notice, ...pieces });
+      const kept = await items.bring({ source: id, coverages, zone, ...pieces });
       if (kept.items.length === 0) continue;
       told(kept.coverages);
       wake();
@@ -144,7 +137,12 @@ export function runSources(running: Running): Runner {
   async function passOn(): Promise<boolean> {
     let answered = 0;
     for (const { body, settings, ...errand } of await items.errands()) {
-      const done = body.filing ? await filed(errand, body) : await notice(body, settings);
+      // One that cannot be done holds up none behind it.
+      const doing = body.filing ? filed(errand, body) : notice(body, settings);
+      const done = await doing.catch((thrown: unknown) => {
+        if (!stopped) fault(thrown);
+        return false;
+      });
       if (!done) continue;
       if (!body.filing) await items.done(errand);
       answered += 1;

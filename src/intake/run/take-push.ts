@@ -4,7 +4,6 @@ import type { ItemsStore } from '../items/items-store.ts';
 import type { Hints } from '../sources/hints.ts';
 import type { SourcesStore } from '../sources/keep-sources.ts';
 import { type Parse, parseHere } from '../sources/parse.ts';
-import { keptBy } from '../sources/source.ts';
 import type { SourceRow } from '../sources/source-row.ts';
 
 /** What was sent: its bytes, and the SHA-256 of the secret that came with them. */
@@ -80,9 +79,8 @@ export function takePushes(
       const { faults } = read.value;
       const { coverages, zone } = settings;
       const original = { type, bytes };
-      const notice = keptBy(settings).length > 0;
       const brought = await items.bring({
-        ...{ source, coverages, zone, items: read.value.items, original, notice },
+        ...{ source, coverages, zone, items: read.value.items, original },
       });
       await sources.settle(row, { ok: true, poll, faults }, 0.5);
       return ok({ items: brought.items.length, faults, coverages: brought.coverages });

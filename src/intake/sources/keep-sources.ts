@@ -51,7 +51,7 @@ export interface SourcesStore {
    * An item of it keeps a notice of a coverage from now on, instead of what it kept there; those whose time is over go.
    * Whether that is news.
    */
-  keep(id: string, notice: KeptNotice): Promise<Result<boolean, 'full' | 'gone'>>;
+  keep(id: string, notice: KeptNotice): Promise<Result<boolean, 'full' | 'gone' | 'held'>>;
   /** It is looked at now, whatever it rests for. */
   retry(id: string): Promise<boolean>;
   source(id: string): Promise<SourceRow | null>;
@@ -123,8 +123,16 @@ export function keepSources(rows: ItemsRows, mint: () => string): SourcesStore {
         const own = live.find((one) => one.coverage === coverage && one.item === item);
         if (own?.authority === authority) return ok(false);
         const others = live.filter((one) => one !== own);
+        // One grant is for one notice, and that follows one alert.
+        const isOf = (one: { coverage: string; authority: string; item: string }) =>
+          one.coverage === coverage && one.authority === authority && one.item !== item;
+        if (others.some(isOf) || (row.settings.notice && isOf(row.settings.notice)))
+          return err('held' as const);
         if (others.length >= MOST_KEPT) return err('full' as const);
         await act.putSource({ ...row, settings: { ...row.settings, keeps: [...others, notice] } });
+        // What its source has said since it was granted follows now.
+        const told = await act.item(item);
+        if (told?.alert?.status === 'actual') await act.putErrand({ item, version: told.version });
         return ok(true);
       }),
 

@@ -42,8 +42,9 @@ test('R-ITEM-18 whoever reads items waits for nobody who writes them, and sees w
     await end.promise;
   });
   await begun.promise;
+  const waiting = [two.act((act) => act.next()), two.act((act) => act.next())];
   assert.equal(await two.look((look) => look.head()), 0);
   end.resolve();
-  await writing;
-  assert.equal(await two.look((look) => look.head()), 1);
+  await Promise.all([writing, ...waiting]);
+  assert.equal(await two.look((look) => look.head()), 3);
 });

@@ -13,16 +13,18 @@ const TYPES = { bytes: 'bytea', long: 'bigint', text: 'text collate "C"' };
  */
 export async function openIntakeRows(url: string, ahead: () => number = () => 0): Promise<ItemsRows> {
   const sessions = new Sessions(url, 2);
+  // Whoever acts keeps a connection while it waits for its turn: readers have their own.
+  const looks = new Sessions(url, 2);
   try {
     await install(sessions);
-    const { rows } = await sessions.ask("select to_regclass('desk.item_gone') is null as missing");
+    const { rows } = await sessions.ask("select to_regclass('desk.item_ask') is null as missing");
     if (rows[0]?.missing === true)
       await sessions.write(async (ask) => {
         await ask('select pg_advisory_xact_lock($1)', [TURN]);
         await ask(itemTables('desk.', TYPES));
       });
   } catch (fault) {
-    await sessions.close();
+    await Promise.all([sessions.close(), looks.close()]);
     throw fault;
   }
   return {
@@ -31,8 +33,8 @@ export async function openIntakeRows(url: string, ahead: () => number = () => 0)
         await ask('select pg_advisory_xact_lock($1)', [TURN]);
         return work(await actOn(ask));
       }),
-    look: (work) => sessions.read(async (ask) => work(await actOn(ask))),
-    close: () => sessions.close(),
+    look: (work) => looks.read(async (ask) => work(await actOn(ask))),
+    close: async () => void (await Promise.all([sessions.close(), looks.close()])),
   };
 
   async function actOn(ask: Ask): Promise<ItemsAct> {
