@@ -11,6 +11,8 @@ export function isPlain({ words }: Line, at: number, end: number): boolean {
   const first = words[at]?.low ?? '';
   if (low === 'x') return words[end]?.text !== 'X';
   if (low === 'air') return before !== 'on';
+  // “On the breakfast show”.
+  if (/^(?:show|program|programme)$/.test(low) && /^(?:on|during)$/.test(first)) return false;
   if (/^(?:signal|threads|wire|app|show|program|daily|weekly|minutes|complaint)$/.test(low))
     return (
       !/^(?:on|its|the|an?|his|her|their|via|over)$/.test(before) || (low === 'wire' && before !== 'the')
@@ -38,7 +40,10 @@ export function channelAt(
   const before = words[at - 1]?.low ?? '';
   if ((bare === 'conference' || bare === 'conferences') && /^(?:news|press)$/.test(before))
     return { kind: 'briefing', name: null };
-  if (bare === 'call' && /^(?:conference|phone|telephone)$/.test(before))
+  if (
+    bare === 'call' &&
+    (/^(?:conference|phone|telephone|video|zoom|earnings)$/.test(before) || isOnCall(line, at))
+  )
     return { kind: 'phone', name: null };
   if (/^(?:parliament|congress|senate|bundestag|duma)$/.test(bare) && /^(?:in|to)$/.test(before))
     return { kind: 'briefing', name: null };
@@ -79,6 +84,10 @@ export function channelAt(
   const name = kind === 'broadcast' || kind === 'press' ? nameAround(line, at) : null;
   return { kind, name };
 }
+
+/** “On a call with analysts”. */
+const isOnCall = ({ words }: Line, at: number): boolean =>
+  /^(?:an?|the)$/.test(words[at - 1]?.low ?? '') && /^(?:on|during|in)$/.test(words[at - 2]?.low ?? '');
 
 /** The name of a station or paper about its noun: “Radio Meridian”, “state television” has none. */
 function nameAround({ words }: Line, at: number): string | null {

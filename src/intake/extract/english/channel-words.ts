@@ -48,7 +48,7 @@ export const forums =
 
 /** Nouns by which a capitalised name is a station's, a paper's or an agency's. */
 export const stations =
-  /^(?:radio|television|tv|broadcaster|station|viewers|listeners|programme|program|podcast|bbc|cnn|itv|npr|sky|fm|channel|nbc|cbs|abc|pbs|nhk|rte|dw|rbc|zdf|ard|rai|tve|tf1|rfi|fox|euronews|newsnight|msnbc|jazeera|arabiya)$/;
+  /^(?:radio|rádio|rtv|télévision|televisión|television|tv|broadcaster|station|viewers|listeners|programme|program|podcast|bbc|cnn|itv|npr|sky|fm|channel|nbc|cbs|abc|pbs|nhk|rte|dw|rbc|zdf|ard|rai|tve|tf1|rfi|fox|euronews|newsnight|msnbc|jazeera|arabiya)$/;
 /** The same of papers. */
 export const papers =
   /^(?:newspaper|magazine|paper|website|guardian|times|gazette|herald|courier|tribune|chronicle|journal|daily|weekly|post|mail|mirror|telegraph|argus|observer|independent|sun|express|standard|star|examiner|inquirer|globe|echo|advertiser|spiegel|zeitung|monde|figaro|bild|tagesspiegel|pais|mundo|corriere|repubblica|izvestia|kommersant|pravda|tabloid)$/;
@@ -62,4 +62,7 @@ export const channelVerbs: ReadonlyMap<string, ChannelKind> = new Map([
   ['e-mail', 'document'],
   ['phone', 'phone'],
   ['telephone', 'phone'],
+  ['radio', 'phone'],
+  ['blog', 'social'],
+  ['message', 'social'],
 ]);

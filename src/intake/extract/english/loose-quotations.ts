@@ -5,7 +5,7 @@
 import type { Cue } from '../../../model/speech.ts';
 import type { Piece } from '../sentences.ts';
 import type { Span } from '../span.ts';
-import type { Who } from '../spoken.ts';
+import type { Channel, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { possessor } from './by-noun.ts';
 import { contentOf, quotedIn } from './content.ts';
@@ -14,6 +14,7 @@ import { leadingSubject } from './leading.ts';
 import { whoFrom } from './speakers.ts';
 import { type Subject, subjectBefore } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
+import { channelIn, wayAfter } from './ways.ts';
 import { whoIs } from './who.ts';
 
 /** A quotation with who stands beside it. */
@@ -24,6 +25,8 @@ export interface LooseQuotation {
   readonly who: Who | null;
   readonly act: Cue;
   readonly cue: Span | null;
+  /** What stands beside the verb: “fumed in an interview”. */
+  readonly channel: Channel | null;
   readonly weight: number;
 }
 
@@ -55,11 +58,19 @@ export function looseQuotations(line: Line, taken: readonly Span[]): readonly Lo
       who: beside?.who ?? null,
       act: known?.verb.act ?? 'said',
       cue: verb === null ? null : (words[verb] ?? null) && spanOf(words[verb]),
+      channel: channelBeside(line, at, beside),
       weight: (beside?.weight ?? 0.45) + (known ? 0.08 : 0),
     });
     at = whole.last;
   }
   return found;
+}
+
+function channelBeside(line: Line, at: number, beside: Beside | null): Channel | null {
+  if (!beside || beside.verb === null) return null;
+  return beside.to > at
+    ? wayAfter(line, Math.max(beside.to, beside.verb + 1), false).channel
+    : channelIn(line, beside.verb + 1, at - 1);
 }
 
 const spanOf = (piece: Piece | undefined): Span | null => (piece ? { from: piece.from, to: piece.to } : null);

@@ -173,6 +173,22 @@ test('R-EXTRACT-08 a channel is what names it: whom one told, through what, the 
       text: 'The ship’s log says the engine stopped at 02:10.',
       says: ['The ship’s log | said | document | the engine stopped at 02:10'],
     },
+    {
+      text: '“The road was never open,” Ana Ruiz fumed in an interview with a magazine.',
+      says: ['Ana Ruiz | said | interview | The road was never open'],
+    },
+    {
+      text: '“The road was never open,” she said on the breakfast show.',
+      says: ['she | said | broadcast | The road was never open'],
+    },
+    {
+      text: 'Ana Ruiz told investors on a call that the road was open.',
+      says: ['Ana Ruiz | said | phone | the road was open'],
+    },
+    {
+      text: 'The skipper radioed that the engine had stopped.',
+      says: ['The skipper | said | phone | the engine had stopped'],
+    },
     { text: 'Witnesses told Reuters they saw smoke.', says: ['Witnesses | said | wire | they saw smoke'] },
   ]);
 });

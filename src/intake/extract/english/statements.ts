@@ -74,7 +74,7 @@ function withLoose(line: Line, spoken: readonly Spoken[]): readonly Spoken[] {
   const loose = looseQuotations(
     line,
     spoken.flatMap(({ words, quoted }) => (quoted.length > 0 ? [...words, ...quoted] : words)),
-  ).map((one): Spoken => ({ ...one, channel: null, relay: null, open: true }));
+  ).map((one): Spoken => ({ ...one, relay: null, open: true }));
   return [...spoken, ...loose].toSorted((a, b) => (a.words[0]?.from ?? 0) - (b.words[0]?.from ?? 0));
 }
 

@@ -52,7 +52,7 @@ export function wayAfter(line: Line, from: number, tells: boolean): Way {
       return { length: at + 1 - from, channel, opened: words[at + 1] !== undefined, heard };
     if (piece.text === ':') return { length: at + 1 - from, channel, opened: true, heard };
     const comma = piece.text === ',' ? 1 : 0;
-    const phrase = phraseAt(line, at + comma);
+    const phrase = toWriter(line, at) ?? phraseAt(line, at + comma);
     if (!phrase) {
       if (
         tags[at] === 'adv' &&
@@ -87,6 +87,13 @@ export function wayAfter(line: Line, from: number, tells: boolean): Way {
   if (that !== null && at < words.length)
     return { length: that - from, channel: channel ?? channelIn(line, at, that - 1), opened: true, heard };
   return { length: at - from, channel, opened: false, heard };
+}
+
+/** “Muttered to me”: whoever writes was told. */
+function toWriter({ words }: Line, at: number): { length: number; channel: Channel } | null {
+  const [to, writer] = [words[at], words[at + 1]];
+  if (to?.low !== 'to' || !writer || !/^(?:me|us)$/.test(writer.low)) return null;
+  return { length: 2, channel: { kind: 'interview', name: null, span: { from: to.from, to: writer.to } } };
 }
 
 /** Behind the “that” which opens a clause after anything without a verb: “warned in writing five times that …”. */
