@@ -38,8 +38,11 @@ export async function bringOne(
   // A message that was read again changes nothing that came after it.
   if (known?.alert && raw.alert && raw.alert.sent < known.alert.sent) return null;
   const at = instant(act.now);
+  // What may be a reporter's own lies nowhere until that is known; what lies somewhere already is an item for good.
+  const isOpen = raw.filing !== undefined && !(known && (await act.placesOf(known.id)).length > 0);
+  const { filing: _filing, ...plain } = told;
   const item: Item = {
-    ...told,
+    ...(isOpen ? told : plain),
     external: known?.external ?? raw.external,
     id: known?.id ?? mint(),
     ...{ source, zone, words, original },
@@ -52,8 +55,6 @@ export async function bringOne(
   await act.putItem(item);
   if (raw.external !== item.external) await act.putName(source, raw.external, item.id);
   if (raw.alert) await act.putName(source, alertName(raw.alert), item.id);
-  // What may be a reporter's own lies nowhere until that is known; what lies somewhere already is an item for good.
-  const isOpen = raw.filing !== undefined && !(known && (await act.placesOf(known.id)).length > 0);
   if (isOpen) await act.putErrand({ item: item.id, version: item.version });
   else await lay(act, item, coverages);
   if (notice && raw.alert?.status === 'actual') await act.putErrand({ item: item.id, version: item.version });
