@@ -123,10 +123,20 @@ export async function dropWay(
   return ok({ dropped: gone.length });
 }
 
-/** Links the account of Telegram that sent a code, by its digest; whether the code was one. It works once. */
+/** Ends codes that stood where others may have read them, by their digests. */
+export async function endCodes(world: World, codes: readonly string[]): Promise<void> {
+  for (const id of codes) {
+    const { account = null } = (await world.store.get('reporterCode', id)) ?? {};
+    if (account === null) continue;
+    const line = lineOf(world, 'reporter.dropped', null, account, { way: 'telegram' });
+    await world.store.write({ drops: [{ kind: 'reporterCode', id }], log: [line] });
+  }
+}
+
+/** Links the account of Telegram that sent a code, both by their digests; whether the code was one. It works once. */
 export async function linkTelegram(world: World, code: string, key: string): Promise<boolean> {
   const { store, clock } = world;
-  const asked = await store.get('reporterCode', digestOf(code));
+  const asked = await store.get('reporterCode', code);
   if (!asked || asked.account === null || asked.body.ends <= instant(clock())) return false;
   const account = await store.get('account', asked.account);
   if (!account || account.body.ended !== null) return false;

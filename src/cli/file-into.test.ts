@@ -28,11 +28,10 @@ test('R-REPORTER-01 a code links the account that sends it to the bot alone, onc
   const late = await here.code(ana);
   const code = await here.code(ana);
   await here.telegram(message(ANA, late, { message_id: 1 }));
-  await here.telegram(message(9, code, { message_id: 2, chat: { id: -7, type: 'group' } }));
   await here.file();
   await here.telegram(message(ANA, 'Before.', { message_id: 3 }));
   await here.file();
-  assert.deepEqual(await here.posts(), [], 'the one before was over, a group links nobody');
+  assert.deepEqual(await here.posts(), [], 'the one before was over');
   await here.telegram(message(ANA, `/start ${code}`, { message_id: 4 }));
   await here.telegram(message(66, code, { message_id: 5 }));
   assert.deepEqual(await here.file(), ['nothing', 'nothing']);
@@ -46,7 +45,42 @@ test('R-REPORTER-01 a code links the account that sends it to the bot alone, onc
   await here.file();
   assert.equal((await here.posts()).length, 1);
   const texts = (await here.items()).toSorted();
-  assert.deepEqual(texts, ['Another’s.', 'Before.', 'Still another’s.', code].toSorted());
+  assert.deepEqual(texts, ['Another’s.', 'Before.', 'Still another’s.']);
+});
+
+test('R-REPORTER-01 a code is known as telephones write it; one that stands where others may read it ends, and lies nowhere', async () => {
+  const here = await field();
+  const ana = await here.reporter('ana');
+  const group = { chat: { id: -7, type: 'group' } };
+  const shown: readonly ((code: string) => readonly object[])[] = [
+    (code) => [message(9, code, { message_id: 1, ...group })],
+    (code) => [message(9, 'What is this?', { message_id: 2, ...group, reply_to_message: { text: code } })],
+    (code) => [message(ANA, `My code: ${code}.`, { message_id: 3 })],
+    (code) => [message(ANA, code, { message_id: 4, forward_date: 1 })],
+  ];
+  for (const messages of shown) {
+    const code = await here.code(ana);
+    await here.telegram(...messages(code.replace('stet', 'Stet').toUpperCase()));
+    assert.deepEqual(await here.file(), ['item']);
+    await here.telegram(message(66, code, { message_id: 50 }));
+    assert.deepEqual(await here.file(), ['nothing']);
+    assert.deepEqual(await here.people.store.list('reporterWay'), [], 'whoever saw it links nobody');
+    assert.ok(!(await here.told()).toLowerCase().includes(code));
+  }
+  await here.telegram(message(ANA, 'Hello.', { message_id: 5 }));
+  await here.file();
+  const edited = await here.code(ana);
+  await here.telegram(message(ANA, edited, { message_id: 5 }, 'edited_message'));
+  assert.deepEqual(await here.file(), ['item'], 'what lay with the items still does');
+  await here.telegram(message(66, edited, { message_id: 51 }));
+  await here.file();
+  assert.deepEqual(await here.people.store.list('reporterWay'), []);
+  const masked = ['stet-…', 'What is this?', 'My code: stet-….', 'stet-…', 'stet-…'];
+  assert.deepEqual((await here.items()).toSorted(), masked.toSorted());
+  for (const words of ['stet-…', 'What is this?', 'My code']) assert.equal(await here.original(words), null);
+  await here.telegram(message(ANA, (await here.code(ana)).replace('stet-', 'Stet–'), { message_id: 6 }));
+  assert.deepEqual(await here.file(), ['nothing']);
+  assert.equal((await here.people.store.list('reporterWay')).length, 1);
 });
 
 test('R-REPORTER-02 what a registered reporter writes is a draft of theirs in their coverage, in their words, and is public nowhere', async () => {

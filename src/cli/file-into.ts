@@ -1,13 +1,12 @@
 /** What a registered reporter sent from elsewhere, as their draft: one command a message, given until it was answered. */
 import type { AccessWorld } from '../access/access-world.ts';
-import { linkTelegram, reporterBy } from '../access/reporters.ts';
+import { endCodes, linkTelegram, reporterBy } from '../access/reporters.ts';
 import { commandSchemas } from '../desk/commands/commands.ts';
 import { holds, policies } from '../desk/policies.ts';
 import type { Item } from '../intake/items/item.ts';
 import type { Filed } from '../intake/items/keep-filings.ts';
 import { fitBeginning } from '../lib/text.ts';
 import { personIn } from '../model/person.ts';
-import { codeIn } from '../model/reporter-way.ts';
 import { paragraphs } from '../model/rich-text.ts';
 import type { NewsroomPort } from '../newsroom/newsroom-port.ts';
 
@@ -25,12 +24,13 @@ export function fileInto(
   return async (item: Item): Promise<Filed> => {
     const { filing, filed = 0 } = item;
     if (!filing) return 'item';
-    const code = filing.way === 'telegram' ? codeIn(item.words) : null;
-    if (code !== null) {
-      await linkTelegram(world, code, filing.keys[0] ?? '');
+    const { code, shown = [], keys } = filing;
+    if (code !== undefined) {
+      await linkTelegram(world, code, keys[0] ?? '');
       return 'nothing';
     }
-    const reporter = await reporterBy(world, filing.keys);
+    await endCodes(world, shown);
+    const reporter = await reporterBy(world, keys);
     if (!reporter) return 'item';
     const { person: by, coverage: slug } = reporter;
     if (!holds(personIn(by, slug), policies['post.write'])) return 'item';

@@ -21,7 +21,19 @@ export function tagsIn(text: string): readonly string[] {
   return [...new Set([...text.matchAll(/\+(r[a-z0-9]{26})@/gi)].map(([, tag = '']) => tag.toLowerCase()))];
 }
 
-/** The code that a message consists of, also as Telegram sends it behind a link to a bot; null for every other message. */
-export function codeIn(words: string): string | null {
-  return /^(?:\/start\s+)?(stet-[a-z0-9]{20})$/.exec(words.trim())?.[1] ?? null;
+/** The codes in a text, each once, as they were told: telephones write them with a capital or another hyphen. */
+export function codesIn(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(CODE)].map(([, rest = '']) => CODE_MARK + rest.toLowerCase()))];
 }
+
+/** The text with codes made unusable. */
+export function withoutCodes(text: string): string {
+  return text.replaceAll(CODE, `${CODE_MARK}…`);
+}
+
+/** Whether a message is a code and nothing else, also as Telegram sends it behind a link to a bot. */
+export function isCode(words: string): boolean {
+  return /^(?:\/start\s+)?stet[-‐‑–—][a-z0-9]{20}$/i.test(words.trim());
+}
+
+const CODE = /stet[-‐‑–—]([a-z0-9]{20})/gi;

@@ -67,12 +67,20 @@ export function besideItemsContract({ name, open }: IntakeEngine): void {
     assert.deepEqual(await listed(), []);
     for (const hand of [rows, other]) assert.deepEqual(await keepFilings(hand).settle(draft, 'draft'), []);
     assert.deepEqual([await items.errands(), await listed()], [[], []]);
+    const followed = async (coverage: string) => {
+      await sources.follow(put.value, coverage, true);
+      return (await items.list(coverage, null, false)).items.map(({ item }) => item.excerpt);
+    };
+    assert.deepEqual(await followed('vote'), [], 'a draft is nobody’s who follows later');
+    await sources.follow(put.value, 'vote', false);
     const edited = await bring('one', 'Hers, edited.');
     assert.equal(edited.body.filed, 1, 'once');
     assert.deepEqual(await keepFilings(other).settle(edited, 'item'), ['storm']);
     assert.deepEqual(await keepFilings(rows).settle(edited, 'draft'), []);
     assert.deepEqual(await listed(), ['Hers, edited.']);
     const code = await bring('two', 'stet-code');
+    assert.deepEqual(await followed('river'), ['Hers, edited.'], 'an item is, what waits is not');
+    await sources.follow(put.value, 'river', false);
     await keepFilings(rows).settle(code, 'nothing');
     assert.equal(await rows.act((act) => act.item(code.item)), null);
     assert.doesNotMatch(JSON.stringify(await items.list('storm', null, false)), /filing|filed/);

@@ -28,7 +28,7 @@ export async function bringOne(
   { mint, instant, original, digest }: Bringer,
 ): Promise<Item | null> {
   const known = await subjectOf(act, source, raw);
-  const { text: _, ...said } = raw;
+  const { text: _, secret: __, ...said } = raw;
   // What is only taken back or called off keeps the words that it had.
   const isBlank = known !== null && wordsOf(raw).trim() === '';
   const told = isBlank ? { ...said, title: known.title } : said;
@@ -38,8 +38,14 @@ export async function bringOne(
   // A message that was read again changes nothing that came after it.
   if (known?.alert && raw.alert && raw.alert.sent < known.alert.sent) return null;
   const at = instant(act.now);
+  // What may be a reporter's own lies nowhere until that is known; what lies somewhere already is an item for good.
+  const { filing, ...plain } = told;
+  const isLaid = known !== null && (await act.placesOf(known.id)).length > 0;
+  // But the codes that it shows end all the same.
+  const asks = isLaid ? filing?.shown && { ...filing, keys: [] } : filing;
   const item: Item = {
-    ...told,
+    ...plain,
+    ...(asks && { filing: asks }),
     external: known?.external ?? raw.external,
     id: known?.id ?? mint(),
     ...{ source, zone, words, original },
@@ -53,9 +59,7 @@ export async function bringOne(
   if (item.withdrawn) await act.dropPairsOf(item.id);
   if (raw.external !== item.external) await act.putName(source, raw.external, item.id);
   if (raw.alert) await act.putName(source, alertName(raw.alert), item.id);
-  // What may be a reporter's own lies nowhere until that is known; what lies somewhere already is an item for good.
-  const isOpen = raw.filing !== undefined && !(known && (await act.placesOf(known.id)).length > 0);
-  if (isOpen) await act.putErrand({ item: item.id, version: item.version });
+  if (asks) await act.putErrand({ item: item.id, version: item.version });
   else await lay(act, item, coverages);
   if (notice && raw.alert?.status === 'actual') await act.putErrand({ item: item.id, version: item.version });
   return item;

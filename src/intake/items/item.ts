@@ -3,7 +3,7 @@ import type { Reading } from '../extract/reading.ts';
 import type { RawItem } from '../sources/raw-item.ts';
 
 /** A text that reached the desk. */
-export interface Item extends Omit<RawItem, 'text'> {
+export interface Item extends Omit<RawItem, 'text' | 'secret'> {
   readonly id: string;
   /** The id of the source that brought it; PASTED where a person did. */
   readonly source: string;

@@ -32,7 +32,10 @@ export function keepFilings(rows: ItemsRows): FilingsStore {
         if (filed === 'draft') await act.putItem({ ...item, filed: (item.filed ?? 0) + 1, original: null });
         if (filed !== 'item' || errand.version !== item.version) return [];
         const coverages = (await act.source(item.source))?.settings.coverages ?? [];
-        await lay(act, item, coverages);
+        // From now on it is an item like any other.
+        const { filing: _, ...plain } = item;
+        await act.putItem(plain);
+        await lay(act, plain, coverages);
         return coverages;
       }),
   };

@@ -60,8 +60,8 @@ export function keepItems(
   return {
     async bring(brought: Bringing) {
       const { original } = brought;
-      // A mail that names a reporter’s secret address is kept by its words alone.
-      const isSecret = brought.items.some(({ filing }) => filing?.way === 'mail');
+      // What names a reporter’s secret, or may be their own, is kept by its words alone.
+      const isSecret = brought.items.some(({ filing, secret }) => filing || secret);
       const name = original === null || isSecret ? null : hash(original.bytes);
       const [items, coverages] = [new Set<string>(), new Set<string>()];
       const raws = inOrder(brought.items);

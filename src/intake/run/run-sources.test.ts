@@ -168,3 +168,18 @@ test('R-RUN-06 what an alert says is passed on until it was answered, then never
   assert.equal(asked.length, times);
   assert.deepEqual([...new Set(asked)], ['actual']);
 });
+
+test('R-REPORTER-16 of a look in pieces each item is kept with its own, two of one name too, and what has none with nothing', async (t) => {
+  const items = ['One.', 'Two.'].map((text) => rawItem({ external: 'a', text }));
+  const originals = items.map(({ text }) => ({ bytes: Buffer.from(text), type: 'x', externals: ['a'] }));
+  const parsed = { items: [...items, rawItem({ external: 'b', text: 'Hers.' })], faults: [] };
+  const [original = null] = originals;
+  const running = await run(t, {
+    bot: async () => ok<Look>({ parsed, state: NOTHING_YET, original, originals }),
+  });
+  await running.until(async () => (await running.list()).length === 2, 'both are kept');
+  const found: Record<string, unknown> = {};
+  for (const { item } of await running.list())
+    found[item.excerpt] = (await running.items.original('storm', item.id, false)) !== null;
+  assert.deepEqual(found, { 'Two.': true, 'Hers.': false });
+});

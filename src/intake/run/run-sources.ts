@@ -187,13 +187,14 @@ function piecesOf({ parsed, original, originals = [] }: Look): readonly {
   readonly items: readonly RawItem[];
   readonly original: Original | null;
 }[] {
-  const inPieces = new Set(originals.flatMap(({ externals }) => externals));
-  const of = (names: ReadonlySet<string>) => parsed.items.filter(({ external }) => names.has(external));
-  return [
-    { items: parsed.items.filter(({ external }) => !inPieces.has(external)), original },
-    ...originals.map(({ bytes, type, externals }) => ({
-      items: of(new Set(externals)),
-      original: { bytes, type },
-    })),
-  ];
+  const left = new Map<string, RawItem[]>();
+  for (const item of parsed.items) left.set(item.external, [...(left.get(item.external) ?? []), item]);
+  // Two pieces may have items of one name, each its own.
+  const pieces = originals.map(({ bytes, type, externals }) => ({
+    items: externals.flatMap((name) => left.get(name)?.shift() ?? []),
+    original: { bytes, type },
+  }));
+  const rest = new Set([...left.values()].flat());
+  const items = parsed.items.filter((item) => rest.has(item));
+  return [{ items, original: originals.length > 0 ? null : original }, ...pieces];
 }

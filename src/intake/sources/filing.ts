@@ -7,4 +7,8 @@ export interface Filing {
   readonly keys: readonly string[];
   /** What of it is no words and was left out, in a sentence. */
   readonly note: string | null;
+  /** SHA-256 of the code that it consists of: it links whoever sent it, and is nothing else. */
+  readonly code?: string;
+  /** SHA-256 of codes that stand where others may have read them: they end. */
+  readonly shown?: readonly string[];
 }

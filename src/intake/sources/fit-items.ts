@@ -48,6 +48,7 @@ function fit(draft: Draft, fault: (what: string) => void): RawItem | null {
     alert,
     withdrawn,
     ...(draft.filing && { filing: draft.filing }),
+    ...(draft.secret && { secret: draft.secret }),
   };
 }
 

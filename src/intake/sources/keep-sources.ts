@@ -107,7 +107,9 @@ export function keepSources(rows: ItemsRows, mint: () => string): SourcesStore {
         const coverages = follows ? [...others, coverage] : others;
         await act.putSource({ ...row, settings: { ...row.settings, coverages } });
         if (!follows) return true;
-        for (const item of (await act.latestOf(id, act.now - DAY_MS, CAUGHT_UP)).toReversed())
+        // What is a reporter's draft, or may become one, is nobody's here.
+        const items = (await act.latestOf(id, act.now - DAY_MS, CAUGHT_UP)).filter(({ filing }) => !filing);
+        for (const item of items.toReversed())
           if (!(await act.place(coverage, item.id)))
             await act.putPlace({ coverage, item: item.id, changed: await act.next(), state: NEW });
         return true;

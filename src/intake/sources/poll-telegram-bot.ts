@@ -42,14 +42,17 @@ export const pollTelegramBot: Poll = async (
   if (!answer.ok) return fault(answer.error.message);
   const refused = refusalOf(answer.value);
   if (refused) return err(refused);
-  const { read, bytes } = await parse('telegram-updates', answer.value.body, NO_HINTS);
+  const { read } = await parse('telegram-updates', answer.value.body, NO_HINTS);
   if (!read.ok) return fault(read.error);
-  const { parsed, next, count } = read.value;
+  const { parsed, originals, next, count } = read.value;
   if (next === null) return ok(nothingNew(state));
   return ok({
     parsed,
     state: { ...state, cursor: String(next) },
-    original: { bytes, type: 'application/json' },
+    original: null,
+    originals: originals.map(({ json, externals }) => ({
+      ...{ bytes: new TextEncoder().encode(json), type: 'application/json', externals },
+    })),
     ...(count >= LIMIT && { more: true }),
   });
 };

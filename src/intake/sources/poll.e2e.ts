@@ -214,6 +214,8 @@ test('R-POLL-30 a bot’s messages are confirmed only by the next look: what was
   telegram(waiting);
   const first = await look('telegram-bot', host.at(''), NOTHING_YET, TOKEN);
   assert.deepEqual([first.texts, first.state.cursor, waiting.length], [['one', 'two'], '7', 2]);
+  const kept = first.originals?.map(({ bytes }) => JSON.parse(Buffer.from(bytes).toString()));
+  assert.deepEqual([first.original, kept], [null, [update(5, 'one'), update(6, 'two')]], 'each by itself');
   assert.deepEqual((await look('telegram-bot', host.at(''), NOTHING_YET, TOKEN)).texts, ['one', 'two']);
   waiting.push(update(7, 'three'));
   const second = await look('telegram-bot', host.at(''), first.state, TOKEN);

@@ -22,6 +22,8 @@ export interface RawItem {
   readonly withdrawn: boolean;
   /** Where it may be a registered reporter’s own; else it is an item like any other. */
   readonly filing?: Filing;
+  /** Something secret stands in what it was read from, of which nothing but these words is kept. */
+  readonly secret?: true;
 }
 
 /** What CAP 1.2 says of an alert beside its words. Only `actual` ones are ever for a coverage that is no rehearsal. */

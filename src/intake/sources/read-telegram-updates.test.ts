@@ -67,3 +67,31 @@ test('R-SOURCE-81 an answer that is none is refused', () => {
   for (const text of ['', '{', '{"ok":false}', '{"ok":true,"result":{}}', '[]'])
     assert.equal(readTelegramUpdates(Buffer.from(text)).ok, false, text);
 });
+
+test('R-REPORTER-16 an update is kept as it came by itself alone, and none that may be a reporter’s or shows a code', () => {
+  const own = { chat: { id: 7, type: 'private' }, from: { id: 7, first_name: 'Ana' } };
+  const code = `stet-${'a'.repeat(20)}`;
+  const { parsed, originals } = read([
+    { update_id: 1, message: message({ ...own, text: 'Hers.' }) },
+    { update_id: 2, message: message({ ...own, text: code }) },
+    { update_id: 3, message: message({ text: `Not for here: ${code.toUpperCase()}` }) },
+    { update_id: 4, message: message({ text: 'Why?', message_id: 6, reply_to_message: { text: code } }) },
+    { update_id: 5, message: message({ text: 'One.', message_id: 7 }) },
+    { update_id: 6, edited_message: message({ text: 'Two.', message_id: 7 }) },
+    {
+      update_id: 7,
+      message: message({ ...own, text: 'Passed on.', forward_date: 1, reply_to_message: { text: 'Hers.' } }),
+    },
+  ]);
+  assert.deepEqual(
+    parsed.items.map(({ text }) => text),
+    ['Hers.', 'stet-…', 'Not for here: stet-…', 'Why?', 'One.', 'Two.', 'Passed on.'],
+  );
+  assert.deepEqual(
+    originals.map(({ json, externals }) => [JSON.parse(json).update_id, externals]),
+    [
+      [5, ['-100/7']],
+      [6, ['-100/7']],
+    ],
+  );
+});

@@ -1,6 +1,8 @@
 /** What the Bot API of Telegram answers to `getUpdates`: messages to the bot and posts of channels, new and edited. Pure. */
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { err, ok, type Result } from '../../lib/result.ts';
+import { codesIn, isCode, withoutCodes } from '../../model/reporter-way.ts';
 import type { Filing } from './filing.ts';
 import { filingBy } from './filing-by.ts';
 import { type Draft, fitItems } from './fit-items.ts';
@@ -43,6 +45,7 @@ const message = z.object({
   caption: z.string().optional(),
   /** What was passed on, as servers before 7.0 say it. */
   forward_date: z.unknown().optional(),
+  reply_to_message: more,
   ...{
     photo: more,
     video: more,
@@ -67,6 +70,8 @@ const answer = z.object({ ok: z.literal(true), result: z.array(z.unknown()).max(
 
 export interface Updates {
   readonly parsed: Parsed;
+  /** Updates as they came, as JSON, with the names of their items: those in which nothing stands that is a reporter’s. */
+  readonly originals: readonly { readonly json: string; readonly externals: readonly string[] }[];
   /** What to ask for next once these are kept; null where nothing came. */
   readonly next: number | null;
   /** How many updates came, read or not. */
@@ -85,14 +90,19 @@ export function readTelegramUpdates(bytes: Uint8Array): Result<Updates, string> 
   if (!read.success) return err('Telegram’s answer is not what its Bot API says.');
   const faults: string[] = [];
   const drafts: Draft[] = [];
+  const originals: { json: string; externals: string[] }[] = [];
   let next: number | null = null;
   for (const one of read.data.result) {
     const id = z.object({ update_id: z.int().min(0) }).safeParse(one);
     if (id.success) next = Math.max(next ?? 0, id.data.update_id + 1);
     const known = update.safeParse(one);
     const sent = known.success ? MESSAGE_KINDS.map((kind) => known.data[kind]).find(Boolean) : undefined;
-    if (sent) drafts.push(draftOf(sent));
-    else if (!known.success) faults.push('An update could not be read, and was left out.');
+    if (sent) {
+      const json = JSON.stringify(one);
+      const draft = draftOf(sent, codesIn(json), known.data?.message === sent);
+      drafts.push(draft);
+      if (draft.text && !draft.filing && !draft.secret) originals.push({ json, externals: [draft.external] });
+    } else if (!known.success) faults.push('An update could not be read, and was left out.');
   }
   const bare = drafts.filter((draft) => !draft.text).length;
   if (bare > 0)
@@ -102,26 +112,55 @@ export function readTelegramUpdates(bytes: Uint8Array): Result<Updates, string> 
       drafts.filter((draft) => draft.text),
       faults,
     ),
+    originals,
     next,
     count: read.data.result.length,
   });
 }
 
-function draftOf(sent: Message): Draft {
+/** `codes`: all that stand anywhere in the update. Only a message that `isNew` links somebody. */
+function draftOf(
+  sent: Message,
+  codes: readonly string[],
+  isNew: boolean,
+): Draft & { readonly external: string } {
   const { chat, from, sender_chat: channel, author_signature: signed, forward_origin: origin } = sent;
+  const isAnswer = chat.type === 'private' && sent.reply_to_message !== undefined;
   const link =
     chat.username && /^\w+$/.test(chat.username) ? `https://t.me/${chat.username}/${sent.message_id}` : null;
   return {
     external: `${chat.id}/${sent.message_id}`,
-    text: sent.text ?? sent.caption,
+    text: withoutCodes(sent.text ?? sent.caption ?? ''),
     sentAt: new Date(sent.date * 1000).toISOString(),
     link,
     author: from ? nameOf(from) : [signed, nameOf(channel ?? chat)].filter(Boolean).join(', '),
     credit: origin
       ? (nameOf(origin.sender_user ?? origin.chat ?? origin.sender_chat) ?? origin.sender_user_name ?? null)
       : null,
-    filing: filingOf(sent),
+    filing: withCodes(filingOf(sent), sent.text ?? '', codes, isNew),
+    // What is said to the bot alone may answer a draft, and has it in itself.
+    ...((codes.length > 0 || isAnswer) && { secret: true }),
   };
+}
+
+/** The filing of an update in which codes stand: one to link by, or codes that others may have read. */
+function withCodes(
+  filing: Filing | null,
+  words: string,
+  codes: readonly string[],
+  isNew: boolean,
+): Filing | null {
+  const [code, ...others] = codes.slice(0, MOST_CODES).map(digestOf);
+  if (code === undefined) return filing;
+  if (filing && isNew && others.length === 0 && isCode(words)) return { ...filing, code };
+  return { ...(filing ?? { way: 'telegram', keys: [], note: null }), shown: [code, ...others] };
+}
+
+/** Codes of one update that are looked at. */
+const MOST_CODES = 20;
+
+function digestOf(code: string): string {
+  return createHash('sha256').update(code).digest('hex');
 }
 
 /** What somebody writes to the bot themselves, in a chat of the two alone, may be a reporter’s own. */
