@@ -1,3 +1,4 @@
+import { bareHost, portOf } from '../egress/host-and-port.ts';
 import type { SourceKind } from '../sources/source.ts';
 import type { SourceRow } from '../sources/source-row.ts';
 
@@ -15,7 +16,6 @@ export function mayLeave(
   if (settings.model !== 'usual') return settings.model === 'sent';
   const url = settings.address === null ? null : URL.parse(settings.address);
   if (!url || secret !== null || !PUBLIC.has(settings.kind)) return false;
-  const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
   const named = url.username === '' && url.password === '';
-  return named && !privately(url.hostname.replace(/^\[(.*)\]$/, '$1'), port);
+  return named && !privately(bareHost(url.hostname), portOf(url));
 }
