@@ -18,13 +18,15 @@ export async function besideRules(given: Given, item: Item, rules: Reading): Pro
   const privately = privatelyOf(given, env);
   const settings = modelSettings({ url, name: value('model-name', 'STET_MODEL_NAME') }, env, privately);
   if (!settings) return rules;
-  const [{ openDoor }, { chatCompletions }, { placeOffers }, { mergeReading }] = await Promise.all([
-    import('../intake/egress/open-door.ts'),
-    import('../intake/model/chat-completions.ts'),
-    import('../intake/model/place-offers.ts'),
-    import('../intake/model/merge-reading.ts'),
-  ]);
-  const door = openDoor({ privately: (host, port) => privately.includes(`${host}:${port}`) });
+  const [{ openDoor }, { privatelyIn }, { chatCompletions }, { placeOffers }, { mergeReading }] =
+    await Promise.all([
+      import('../intake/egress/open-door.ts'),
+      import('../intake/egress/host-and-port.ts'),
+      import('../intake/model/chat-completions.ts'),
+      import('../intake/model/place-offers.ts'),
+      import('../intake/model/merge-reading.ts'),
+    ]);
+  const door = openDoor({ privately: privatelyIn(privately) });
   const provider = chatCompletions(settings, door);
   const language = rules.language.tag;
   const read = await provider.read({ text: item.text, language });

@@ -22,6 +22,10 @@ export const intakeCommand: CliCommand = {
     },
     zone: { value: 'ZONE', says: 'the time zone of its place, such as Europe/Kyiv (otherwise UTC)' },
     ...modelOptions,
+    'model-url': {
+      value: 'URL',
+      says: 'a model that reads it beside the rules: an address that speaks as OpenAI’s, such as https://models.example/v1 (no variable: nothing is sent unless the command says so)',
+    },
     'intake-private': {
       value: 'HOST:PORT',
       says: 'the model’s address, where it is inside the house',

@@ -1,6 +1,7 @@
 /** The thread of intake: its rows, whoever looks at sources, and the one door that leads outside. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
+import { privatelyIn } from '../intake/egress/host-and-port.ts';
 import { openDoor } from '../intake/egress/open-door.ts';
 import { keepFilings } from '../intake/items/keep-filings.ts';
 import { keepItems } from '../intake/items/keep-items.ts';
@@ -38,7 +39,7 @@ const readers = openReaders(
 const items = keepItems(rows, { mint, hash, read: readers.extract, asks: orders.model !== null });
 const sources = keepSources(rows, mint);
 const house = remoteStore<House>(orders.house, { notice: true, file: true, told: true }).store;
-const privately = (host: string, port: number) => orders.privately.includes(`${host}:${port}`);
+const privately = privatelyIn(orders.privately);
 const door = openDoor({ privately });
 const tell = (coverages: readonly string[]) => void house.told(coverages).catch(() => {});
 const runner = runSources({

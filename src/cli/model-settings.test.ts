@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { privatelyIn } from '../intake/egress/host-and-port.ts';
+import { judgedAddress } from '../intake/egress/judged-address.ts';
 import { Mistake } from './mistake.ts';
 import { serveOptions, serveSettings } from './serve-settings.ts';
 
@@ -59,6 +61,14 @@ test('R-MODEL-30 what cannot be used is told; a key goes in clear nowhere but in
   const inside = { ...given, 'model-url': 'http://10.0.0.9:11434/v1' };
   assert.match(says(inside), /--intake-private/);
   assert.equal(when({ ...inside, 'intake-private': '10.0.0.9:11434' })?.url, inside['model-url']);
+});
+
+test('R-MODEL-30 a model at an address of IPv6 is inside the house where that is allowed, and the door lets it be asked', async () => {
+  const inside = { ...given, 'model-url': 'http://[::1]:11434', 'intake-private': '[0::1]:11434' };
+  assert.equal(when(inside)?.url, inside['model-url']);
+  const { privately } = serveSettings({ options: { 'intake-private': ['[0::1]:11434'] }, arguments: [] }, {});
+  const asked = await judgedAddress('[::1]', 11434, { privately: privatelyIn(privately) });
+  assert.deepEqual(asked, { ok: true, value: ['::1'] });
 });
 
 test('R-MODEL-31 the key stands in the environment or in a file, in no option and in no sentence', (t) => {

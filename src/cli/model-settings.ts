@@ -1,5 +1,6 @@
 /** How a model beside the rules of intake is set up: all of it or nothing, by whoever starts the server. */
 import { readFileSync } from 'node:fs';
+import { hostAndPort } from '../intake/egress/host-and-port.ts';
 import type { ModelAddress } from '../intake/model/chat-completions.ts';
 import { isHttpUrl } from '../lib/http-url.ts';
 import type { CliOption } from './cli-command.ts';
@@ -55,8 +56,7 @@ export function modelSettings(
 function addressOf(from: string, address: string, privately: readonly string[]): string {
   const url = isHttpUrl(address) && address === address.trim() ? new URL(address) : null;
   const plain = url !== null && url.username === '' && url.password === '' && !/[?#]/.test(address);
-  const port = url?.port || (url?.protocol === 'https:' ? '443' : '80');
-  const isInside = url !== null && privately.includes(`${url.hostname}:${port}`);
+  const isInside = url !== null && privately.includes(hostAndPort(url));
   if (plain && (url.protocol === 'https:' || isInside)) return address;
   throw new Mistake(
     `${from} must be an address such as https://models.example/v1, without a user name and without “?”; http only for a host inside the house that --intake-private names.`,

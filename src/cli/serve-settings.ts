@@ -1,5 +1,6 @@
 /** What `stet serve` and `npm start` can be told, by options or by the environment; options win. */
 import { isIP } from 'node:net';
+import { hostAndPort } from '../intake/egress/host-and-port.ts';
 import { isHttpUrl } from '../lib/http-url.ts';
 import type { CliOption, Given } from './cli-command.ts';
 import { Mistake } from './mistake.ts';
@@ -147,7 +148,7 @@ export function privatelyOf({ options }: Given, environment: Environment): reado
   return given.map((address) => {
     const parsed = URL.parse(`http://${address.trim()}`);
     const [, port] = /:(\d{1,5})$/.exec(address.trim()) ?? [];
-    if (parsed && port !== undefined) return `${parsed.hostname}:${port}`;
+    if (parsed && port !== undefined) return hostAndPort(parsed, Number(port));
     throw new Mistake(
       `An address inside the house is a host and a port, such as 10.0.0.7:8080, not "${address}".`,
     );

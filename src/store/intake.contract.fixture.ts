@@ -336,6 +336,23 @@ export function intakeContract({ name, open }: IntakeEngine): void {
     assert.equal((await one.put(put.value, settings(), null)).ok, false);
   });
 
+  test(`R-RUN-13 a source that was kept before there was more to say of it is for editors to choose, keeps nothing, and is as usual for a model (${name})`, async (t) => {
+    const { hands } = await open(t);
+    const { items, sources } = storesOf(hands[0], 'a');
+    const put = await sources.put(null, settings(), null);
+    assert.ok(put.ok);
+    await hands[0].act(async (act) => {
+      const row = await act.source(put.value);
+      assert.ok(row);
+      const { chosenBy: _, keeps: __, model: ___, ...earlier } = row.settings;
+      await act.putSource({ ...row, settings: earlier as typeof row.settings });
+    });
+    const usual = { chosenBy: 'editors', keeps: [], model: 'usual' };
+    const [told] = await items.sources();
+    for (const found of [(await sources.source(put.value))?.settings, told])
+      assert.deepEqual({ ...found, ...usual }, found);
+  });
+
   test(`R-RUN-02 a coverage that begins to follow a source gets what it brought in the last day (${name})`, async (t) => {
     const { hands, pass } = await open(t);
     const { items, sources } = storesOf(hands[0], 'a');

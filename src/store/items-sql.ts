@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Reading } from '../intake/extract/reading.ts';
 import type { Item } from '../intake/items/item.ts';
 import type { ItemsAct, Placed, PlacedItem } from '../intake/items/items-rows.ts';
+import { type KeptSettings, settingsOf } from '../intake/sources/source.ts';
 import type { SourceRow } from '../intake/sources/source-row.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -296,9 +297,8 @@ function itemOf(row: Row | undefined): Item | null {
 }
 
 function sourceOf({ body }: Row): SourceRow {
-  const row = JSON.parse(String(body)) as SourceRow;
-  // Rows of before there were models say nothing of them.
-  return { ...row, settings: { ...row.settings, model: row.settings.model ?? 'usual' } };
+  const row = JSON.parse(String(body)) as Omit<SourceRow, 'settings'> & { readonly settings: KeptSettings };
+  return { ...row, settings: settingsOf(row) };
 }
 
 function placedOf(row: Row): Placed {

@@ -181,6 +181,33 @@ test('R-CAP-05 a notice that is sent without a line goes once there is one, and 
   await live(/It falls again\./);
 });
 
+test('R-CAP-06 where the sources come late the form waits for them, so that nothing typed is lost', async (t) => {
+  const { site, maria, says } = await river(t);
+  await says({ id: 'one', type: 'Alert', text: 'Leave the cellars by nine.', sent: at(-1000) });
+  const page = await site.device(maria);
+  const come = Promise.withResolvers<void>();
+  await page.route('**/intake/sources', async (route) => {
+    await come.promise;
+    await route.continue();
+  });
+  await page.goto(`${site.origin}/desk/c/${SLUG}`);
+  await page.getByRole('status').getByText('Connected').waitFor();
+  await page.locator('#first-intake').waitFor({ state: 'attached' });
+  await page.keyboard.press('i');
+  await page.locator('.item').waitFor();
+  await page.keyboard.press('i');
+  await page.locator('.item:focus').waitFor();
+  const read = page.waitForResponse(/\/intake\/items\/[^/]+$/);
+  await page.keyboard.press('p');
+  await read;
+  await page.getByRole('dialog').locator('p:focus').getByText('Reading …').waitFor();
+  assert.equal(await page.getByRole('form', { name: 'Publish as a notice' }).count(), 0);
+  come.resolve();
+  await page.locator('input[name=title]:focus').waitFor();
+  assert.equal(await page.locator('[name=by]').inputValue(), 'Town agency');
+  assert.equal(await page.locator('[name=keeps]').isChecked(), true);
+});
+
 test('R-CAP-06 the form, the item and the notice on the board: axe finds nothing, and nothing overflows, light and dark, from 360 px on', async (t) => {
   const { site, maria, says } = await river(t);
   await says({ id: 'one', type: 'Alert', text: 'Leave the cellars by nine.', sent: at(-1000) });

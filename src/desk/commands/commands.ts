@@ -141,7 +141,7 @@ const plainSchemas = {
       .literal(true)
       .optional()
       .describe(
-        'refused where the draft was handed over, approved, held, scheduled or set aside for something',
+        'refused where something was done with the draft: handed over, approved, held, embargoed, scheduled, prepared',
       ),
   }).describe('Writes or revises a draft.'),
   'post.submit': command('post.submit', { post: id }).describe('Hands a draft over for publishing.'),

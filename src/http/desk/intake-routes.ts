@@ -196,7 +196,7 @@ export function intakeRoutes(
         ...{ triedAt: health.triedAt, goodAt: health.goodAt },
         // Why, in words, is for administrators: it may name hosts of the house.
         error: health.error === null || admin ? health.error : FAILS,
-        chosenBy: chosenBy ?? 'editors',
+        chosenBy,
       })),
     });
   });

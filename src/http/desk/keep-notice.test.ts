@@ -116,7 +116,7 @@ test('R-CAP-03 an editor lets the source of an alert keep its notice under a liv
     (await reporter.post('/api/coverages/river/intake/items', { text: 'Flood.' })).json.item,
   );
   assert.deepEqual(await refused(pasted, 'mine'), ['state', 'no-alert']);
-  assert.equal((await desk.intake.sources.source(met))?.settings.keeps?.length, 0, 'nothing of it was kept');
+  assert.equal((await desk.intake.sources.source(met))?.settings.keeps.length, 0, 'nothing of it was kept');
   const before = (await desk.people.store.log(0, 100)).length;
 
   for (let twice = 0; twice < 2; twice += 1) {
@@ -142,7 +142,7 @@ test('R-CAP-04 each of several alerts of a source keeps its own notice; saving t
   await of.grant('second', `source:${met}`, { notice: 'of-second' }, 2 * HOUR);
   assert.equal((await editor.put(keep(one), { authority: 'first' })).status, 200);
   assert.equal((await editor.put(keep(two), { authority: 'second' })).status, 200);
-  const keeps = async () => (await desk.intake.sources.source(met))?.settings.keeps?.map(({ item }) => item);
+  const keeps = async () => (await desk.intake.sources.source(met))?.settings.keeps.map(({ item }) => item);
   const save = (address: string, by = admin) =>
     by.post('/api/access/sources/save', {
       ...{ id: met, name: 'Met office', kind: 'cap', address, zone: 'UTC', coverages: ['river'] },

@@ -4,7 +4,7 @@ import { request as requestSecure } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { Refused } from './door.ts';
-import { portOf } from './may-lead.ts';
+import { portOf } from './host-and-port.ts';
 import { unpack } from './unpack.ts';
 
 /** Bytes of the headers of an answer. */

@@ -3,6 +3,7 @@ import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { Refused } from './door.ts';
+import { bareHost } from './host-and-port.ts';
 import { whyPrivate } from './why-private.ts';
 
 /** How names are resolved, and what is let through; the parts are handed in by tests. */
@@ -24,7 +25,7 @@ export async function judgedAddress(
   port: number,
   { privately = () => false, resolve = resolved, judge = whyPrivate }: Judging = {},
 ): Promise<Result<readonly string[], Refused>> {
-  const name = host.replace(/^\[(.*)\]$/, '$1').replace(/\.$/, '');
+  const name = bareHost(host);
   let addresses: readonly string[];
   try {
     addresses = isIP(name) ? [name] : await resolve(name);

@@ -1,4 +1,5 @@
 /** Where an answer may lead: back to the house that was asked, never anywhere else. Pure. */
+import { portOf } from './host-and-port.ts';
 
 /** Why a source's own address is not gone to at all, or null. */
 export function whyNoAddress(url: URL | null): string | null {
@@ -25,11 +26,6 @@ export function whyNotTo(home: URL, to: URL | null, hosts: readonly string[], fr
   const port = portOf(to);
   if (port === 80 || port === 443 || (own && port === portOf(home))) return null;
   return `port ${port} of ${plain(to.hostname)}, which its address does not name`;
-}
-
-/** The port of an address, its protocol's where it names none. */
-export function portOf(url: URL): number {
-  return url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
 }
 
 /** Whether what is for one may be told the other: the same host, and not with less care. */

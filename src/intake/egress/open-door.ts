@@ -5,8 +5,9 @@
 import { err, ok, type Result } from '../../lib/result.ts';
 import { askOnce, leadsOn } from './ask-once.ts';
 import type { Brought, Door, Errand, Refused } from './door.ts';
+import { portOf } from './host-and-port.ts';
 import { type Judging, judgedAddress } from './judged-address.ts';
-import { portOf, sameHost, whyNoAddress, whyNotTo } from './may-lead.ts';
+import { sameHost, whyNoAddress, whyNotTo } from './may-lead.ts';
 
 /** Bytes after decompression, and milliseconds for all of it, where an errand says nothing. */
 const MOST = 5_000_000;

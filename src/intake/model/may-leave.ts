@@ -1,3 +1,4 @@
+import { bareHost, portOf } from '../egress/host-and-port.ts';
 import type { SourceKind } from '../sources/source.ts';
 import type { SourceRow } from '../sources/source-row.ts';
 
@@ -15,8 +16,7 @@ export function mayLeave(
   if (settings.model !== 'usual') return settings.model === 'sent';
   const url = settings.address === null ? null : URL.parse(settings.address);
   if (!url || secret !== null || !PUBLIC.has(settings.kind)) return false;
-  const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
   // An address with a question may well carry a key in it.
   const isOpen = url.username === '' && url.password === '' && url.search === '';
-  return isOpen && !privately(url.hostname.replace(/^\[(.*)\]$/, '$1'), port);
+  return isOpen && !privately(bareHost(url.hostname), portOf(url));
 }

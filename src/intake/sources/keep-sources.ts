@@ -121,7 +121,7 @@ export function keepSources(rows: ItemsRows, mint: () => string): SourcesStore {
         if (!row) return err('gone' as const);
         const now = instant(act.now);
         const { coverage, authority, item } = notice;
-        const live = (row.settings.keeps ?? []).filter(({ until }) => until > now);
+        const live = row.settings.keeps.filter(({ until }) => until > now);
         const own = live.find((one) => one.coverage === coverage && one.item === item);
         if (own?.authority === authority) return ok(false);
         const others = live.filter((one) => one !== own);

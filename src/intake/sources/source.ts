@@ -48,18 +48,27 @@ export const sourceSettings = z.strictObject({
    * Cancel and Error do: no other alert of the source, and nobody else's, ever does.
    */
   notice: z.strictObject({ coverage: slug, authority: id, item: id }).nullable().default(null),
-  /** The same of alerts that an editor published and let it keep; none where it is not said. The desk alone writes them. */
-  keeps: z.array(kept).max(MOST_KEPT).optional(),
+  /** The same of alerts that an editor published and let it keep. The desk alone writes them. */
+  keeps: z.array(kept).max(MOST_KEPT).default([]),
   /** Whether its texts are sent to a model, where the server has one; `usual`: as model/may-leave.ts says. */
   model: z.enum(['usual', 'sent', 'never']).default('usual'),
   paused: z.boolean().default(false),
 });
 export type SourceSettings = z.infer<typeof sourceSettings>;
 
+/** What settings that were kept earlier may lack. */
+type Later = 'chosenBy' | 'keeps' | 'model';
+export type KeptSettings = Omit<SourceSettings, Later> & Partial<Pick<SourceSettings, Later>>;
+
+/** The settings of a row, whenever it was kept: what was not known then is as usual. Every reading of a row asks here. */
+export function settingsOf({ settings }: { readonly settings: KeptSettings }): SourceSettings {
+  return { chosenBy: 'editors', keeps: [], model: 'usual', ...settings };
+}
+
 /** Every notice that items of a source keep. */
 export function keptBy({
   notice,
-  keeps = [],
+  keeps,
 }: Pick<SourceSettings, 'notice' | 'keeps'>): readonly Omit<KeptNotice, 'until'>[] {
   return notice === null ? keeps : [notice, ...keeps];
 }

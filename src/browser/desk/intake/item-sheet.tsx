@@ -14,7 +14,7 @@ import { alertOf, languageOf, originWords, outletOf, stateWords, timeOf, unreadW
 import { NoticeForm } from './notice-form.tsx';
 import { alertItem, mayPublish, NoticePart, publishWords, stopKeeper } from './notice-part.tsx';
 import { ProposalRow } from './proposal-row.tsx';
-import { useSources } from './sources-here.ts';
+import { isAsked, useSources } from './sources-here.ts';
 import { decisionsOf, keepDecisions, mark, putAside, readItem, takeItem } from './take-item.ts';
 
 interface ItemSheetProps {
@@ -36,12 +36,7 @@ export function ItemSheet({ id, asNotice = false, close }: ItemSheetProps) {
       if (asked.ok) setRead(asked.json);
       else setWrong(asked.refusal.message);
     });
-  const reading = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    // Not the way out: whoever presses Enter once more wants the draft.
-    reading.current?.focus();
-    load();
-  }, [id]);
+  useEffect(load, [id]);
   const title = read?.item.title ?? told?.item.title ?? 'What came in';
   return (
     <SheetFrame title={title} close={close} wide="all">
@@ -50,11 +45,7 @@ export function ItemSheet({ id, asNotice = false, close }: ItemSheetProps) {
           {wrong}
         </p>
       )}
-      {!read && wrong === null && (
-        <p role="status" tabIndex={-1} ref={reading}>
-          Reading …
-        </p>
-      )}
+      {!read && wrong === null && <StillReading />}
       {isOlder && (
         <p class="say warns" role="status">
           Its source has changed it since you opened it.{' '}
@@ -65,6 +56,17 @@ export function ItemSheet({ id, asNotice = false, close }: ItemSheetProps) {
       )}
       {read && <Opened key={`${id} ${read.item.version}`} read={read} asNotice={asNotice} close={close} />}
     </SheetFrame>
+  );
+}
+
+function StillReading() {
+  const here = useRef<HTMLParagraphElement>(null);
+  // Not the way out has the focus: whoever presses Enter once more wants the draft.
+  useEffect(() => here.current?.focus(), []);
+  return (
+    <p role="status" tabIndex={-1} ref={here}>
+      Reading …
+    </p>
   );
 }
 
@@ -161,10 +163,10 @@ function Opened({ read, asNotice, close }: OpenedProps) {
     event.preventDefault();
   }
 
+  if (asking && alert && !isAsked(item.source)) return <StillReading />;
   if (asking && alert)
     return (
       <NoticeForm
-        key={sources.get(item.source)?.name ?? ''}
         item={alert}
         outlet={sources.get(item.source)?.name ?? null}
         done={(published) => {

@@ -23,6 +23,8 @@ export interface SourceHere {
 let sources: ReadonlyMap<string, SourceHere> = new Map();
 /** Sources that were asked for and are not there: not asked for again with every item. */
 const missing = new Set<string>();
+/** Sources that were asked for without an answer; asked for again with the next item. */
+const unanswered = new Set<string>();
 let asking: Promise<string | null> | null = null;
 const told = new Set<() => void>();
 
@@ -57,8 +59,16 @@ export function useSources(needed: readonly string[]): ReadonlyMap<string, Sourc
   useEffect(() => {
     if (unknown === '') return;
     void lookAtSources(world).then((wrong) => {
-      if (wrong === null) for (const id of unknown.split(',')) if (!sources.has(id)) missing.add(id);
+      const without = unknown.split(',').filter((id) => !sources.has(id));
+      if (without.length === 0) return;
+      for (const id of without) (wrong === null ? missing : unanswered).add(id);
+      for (const one of told) one();
     });
   }, [unknown]);
   return sources;
+}
+
+/** Whether a source is known, is known to be missing, or was asked for in vain; a component that uses it hears when. */
+export function isAsked(id: string): boolean {
+  return id === 'desk' || sources.has(id) || missing.has(id) || unanswered.has(id);
 }
