@@ -61,7 +61,7 @@ export function groupAt(terms: readonly Term[], at: number, words: Words): Group
       words.dates.habits.has(terms[to]?.low ?? '') ||
       words.dates.habits.has(terms[at - 1]?.low ?? '');
     return {
-      from: plainStart(terms, at, start),
+      from: afterHour(terms, plainStart(terms, at, start), chained.atoms),
       to: week,
       atoms: chained.atoms,
       leads,
@@ -71,6 +71,16 @@ export function groupAt(terms: readonly Term[], at: number, words: Words): Group
   }
   const last = starts.at(-1) ?? at;
   return last === at + starts.length - 1 ? Math.max(last, at + 1) : at + 1;
+}
+
+/** “After 16:00”: the word before an hour is a part of what it says. */
+function afterHour(terms: readonly Term[], from: number, [first]: readonly Atom[]): number {
+  const before = terms[from - 1];
+  return first?.is === 'time' &&
+    terms[from]?.kind === 'number' &&
+    /^(?:after|после|після)$/.test(before?.low ?? '')
+    ? from - 1
+    : from;
 }
 
 /** “21:24 Tonight in three lines”: the time of a post, and then its words. */
