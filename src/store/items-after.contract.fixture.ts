@@ -31,6 +31,14 @@ export function itemsAfterContract({ name, open }: IntakeEngine): void {
     pass(31 * 24 * HOUR);
     await items.letGo();
     assert.deepEqual((await bring('Two.')).items, ['a3'], 'nobody has told it for a month');
+    pass(31 * 24 * HOUR);
+    await items.letGo();
+    const again = rawItem({ external: '1', text: 'Two.', sentAt: '2026-11-26T12:00:00Z' });
+    const kept = await items.bring({
+      ...{ source: 'wire', coverages: ['storm'], zone, original: null },
+      items: [again],
+    });
+    assert.deepEqual(kept.items, ['a4'], 'a warning that is given anew');
   });
 
   test(`R-ITEM-15 what somebody else did to an item stays unless that was seen (${name})`, async (t) => {

@@ -99,9 +99,9 @@ test('R-INTAKE-06 the same name is known in full and in part, in cases, and no o
 
 /* What docs/intake.md tells of the half that was put aside, rounded down. Goals stand there too; these hold what was reached. */
 const floors: Partial<Record<keyof Score, number>> = {
-  statements: 0.64,
-  words: 0.77,
-  channels: 0.77,
+  statements: 0.65,
+  words: 0.78,
+  channels: 0.79,
   figures: 0.87,
   dates: 0.83,
   hedges: 0.79,

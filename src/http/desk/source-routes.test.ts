@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { ItemTold } from '../../intake/items/item.ts';
 import type { SourceTold } from '../../intake/sources/source-row.ts';
 import { sourceRoutes } from './access/source-routes.ts';
-import { HOOK_BYTES, PUSHES } from './intake-hook.ts';
+import { AT_ONCE, HOOK_BYTES, PUSHES } from './intake-hook.ts';
 import { type Browser, type WholeDesk, wholeDesk } from './whole-desk.fixture.ts';
 
 const at = '/api/access/sources';
@@ -162,11 +162,18 @@ test('R-HOOK-04 a hook that is sent too much at once says when to send again, an
   const [wild, calm] = hooks;
   assert.ok(wild && calm);
   const body = '{"id":"one","text":"Over."}';
+  const atOnce = await Promise.all(
+    Array.from({ length: 2 * AT_ONCE }, () => sent(desk, wild.url, wild.secret, body)),
+  );
+  const tooMany = atOnce.filter(({ statusCode }) => statusCode === 429).length;
+  assert.ok(tooMany > 0 && tooMany <= AT_ONCE, `${tooMany} of ${2 * AT_ONCE}`);
   let refused = null;
-  for (let count = 0; count < 2 * PUSHES.most && !refused; count += 1) {
+  let taken = 0;
+  for (; taken < 2 * PUSHES.most && !refused; taken += 1) {
     const answer = await sent(desk, wild.url, wild.secret, body);
     if (answer.statusCode === 429) refused = answer;
   }
+  assert.ok(taken > PUSHES.most - 2 * AT_ONCE, 'what is done counts no more as under way');
   assert.equal(refused?.headers['retry-after'], '1');
   assert.match(refused.body, /was not taken/);
   assert.equal(

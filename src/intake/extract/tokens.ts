@@ -100,7 +100,9 @@ function ownsMany(text: string, at: number): boolean {
 /** How long the word at a place is; 0 where there is none. Most are letters of one alphabet up to a space or mark. */
 function wordAt(text: string, at: number): number {
   let end = at;
-  while (end < text.length && isPlain(text.charCodeAt(end))) end += 1;
+  // A run without end is looked at no further than a word may be long.
+  const limit = Math.min(text.length, at + LONGEST_WORD + 1);
+  while (end < limit && isPlain(text.charCodeAt(end))) end += 1;
   const isWhole = end === text.length || endsWord(text.charCodeAt(end));
   return isWhole && end - at <= LONGEST_WORD ? end - at : lengthAt(word, text, at);
 }
