@@ -209,8 +209,9 @@ function speakerBefore(
       break;
     }
   }
-  const comma = words.findLastIndex(({ text }, at) => at < end && at > end - 14 && text === ',');
-  if (comma > 0) {
+  let comma = end - 1;
+  while (comma > 0 && comma > end - 14 && words[comma]?.text !== ',') comma -= 1;
+  if (comma > 0 && words[comma]?.text === ',') {
     const from = startOfPhrase(line, comma);
     if (from !== null && from < comma) {
       const both = apposed(words.slice(from, comma), words.slice(comma + 1, end));

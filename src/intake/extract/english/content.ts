@@ -107,13 +107,16 @@ function goesOn({ words, tags }: Line, at: number): boolean {
   return true;
 }
 
+/** No sentence that somebody wrote has more frames behind one before its words end. */
+const FURTHER = 24;
+
 /** Where the words after a frame end: with its phrase, at the sentence's end, or where another one speaks. */
 function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
   const { words, tags } = line;
   const frame = frames[k];
   if (!frame) return 0;
   let end = Math.min(endOfSentence(words), frame.until ?? Number.POSITIVE_INFINITY);
-  for (let next = k + 1; next < frames.length; next += 1) {
+  for (let next = k + 1; next < frames.length && next <= k + FURTHER; next += 1) {
     const other = frames[next];
     if (!other || other.from < frame.to) continue;
     const before = words[other.from - 1];
