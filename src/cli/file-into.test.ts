@@ -121,6 +121,7 @@ test('R-REPORTER-04 an edited message changes its draft while nobody has; otherw
   const here = await linked();
   await here.telegram(message(ANA, 'One.'), edit('Two.'), edit('Three.'));
   await here.file();
+  assert.deepEqual(await here.posts(), ['ana | draft | Three.'], 'the last of one look');
   await here.telegram(edit('Four.'));
   await here.file();
   assert.deepEqual(await here.posts(), ['ana | draft | Four.']);
@@ -197,6 +198,30 @@ test('R-REPORTER-06 a mail to a secret address is a draft of whose it is; what i
     'From the river\n\nA guess.',
     'From the river\n\nFrom a chief, it says.',
   ]);
+  assert.equal(await here.original('From a chief'), null, 'a header of its has a secret part');
+  await here.mail(mailTo('Cc: desk@mail.example', '5', `An answer.\r\n> To: desk+${tag}@mail.example`));
+  await here.mail(mailTo('To: desk@mail.example', '6', 'Plain.'));
+  assert.ok(!(await here.told()).includes(tag));
+  assert.equal(await here.original('An answer.'), null);
+  assert.notEqual(await here.original('Plain.'), null);
+});
+
+test('R-REPORTER-17 no mail under the same Message-ID, of a stranger or another reporter, takes the place of one that waits', async () => {
+  const here = await field();
+  const [ana, ben] = [await here.reporter('ana'), await here.reporter('ben')];
+  const mails = [
+    mailTo(`To: desk+${await here.tag(ana)}@mail.example`, '1', 'Hers.'),
+    mailTo('To: desk@mail.example', '1', 'A stranger’s.'),
+    mailTo(`To: desk+${await here.tag(ben)}@mail.example`, '1', 'His.'),
+  ];
+  for (const raw of mails) await here.mail(raw);
+  assert.deepEqual(await here.file(), ['draft', 'draft']);
+  const title = 'From the river';
+  assert.deepEqual((await here.posts()).toSorted(), [
+    `ana | draft | ${title} | Hers.`,
+    `ben | draft | ${title} | His.`,
+  ]);
+  assert.deepEqual(await here.items(), [`${title}\n\nA stranger’s.`]);
 });
 
 test('R-REPORTER-07 of whoever is removed, may not write there any more, or has dropped the way the text is an item: nothing is lost', async () => {

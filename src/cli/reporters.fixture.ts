@@ -117,6 +117,11 @@ export async function field(): Promise<Field> {
   const file = async (dies = false) => {
     const came: Filed[] = [];
     for (const { body, item, version } of await items.errands()) {
+      // Of several versions the last one is filed.
+      if (version !== body.version) {
+        await items.done({ item, version });
+        continue;
+      }
       const filed = await filing(body);
       came.push(filed);
       if (!dies && filed !== 'later') await filings.settle({ item, version }, filed);
