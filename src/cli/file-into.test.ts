@@ -9,8 +9,8 @@ import { field, message } from './reporters.fixture.ts';
 const ANA = 41;
 
 /** Ana, a reporter, with her Telegram account linked. */
-async function linked() {
-  const here = await field();
+async function linked(coverages?: readonly string[]) {
+  const here = await field(coverages);
   const ana = await here.reporter('ana');
   await here.telegram(message(ANA, await here.code(ana), { message_id: 1 }));
   assert.deepEqual(await here.file(), ['nothing']);
@@ -250,6 +250,48 @@ test('R-REPORTER-07 of whoever is removed, may not write there any more, or has 
   for (const tag of tags) assert.ok(!told.includes(tag), 'no secret lies at the desk');
   assert.equal(await here.original('Text 1.'), null, 'nor in what a mail was read from');
   assert.doesNotMatch(told, /"filing"|"keys"|"external"/);
+});
+
+test('R-REPORTER-07 where no coverage follows the source the text lies in the reporter’s own; what is nobody’s is told of until one does', async () => {
+  const here = await linked([]);
+  await here.telegram(message(ANA, 'One.'));
+  await here.file();
+  await here.give('post.write', { post: await here.post(), content: { body: 'The desk’s.' } });
+  await here.telegram(edit('Two.'));
+  assert.deepEqual(await here.file(), ['item']);
+  assert.deepEqual(await here.items(), ['Two.']);
+  await here.telegram(edit('Three.'));
+  assert.deepEqual([await here.file(), await here.items(), await here.faults()], [[], ['Three.'], []]);
+  await here.telegram(message(66, 'A stranger’s.', { message_id: 7 }));
+  await here.file();
+  for (const _ of [1, 2]) {
+    const [fault, ...more] = await here.faults();
+    assert.match(fault ?? '', /lies nowhere: no coverage follows this source/);
+    assert.deepEqual(more, []);
+    await here.look();
+  }
+  await here.follow('vote');
+  await here.look();
+  assert.deepEqual(
+    [await here.faults(), (await here.items('vote')).toSorted()],
+    [[], ['A stranger’s.', 'Three.']],
+  );
+});
+
+test('R-REPORTER-07 of a source that is removed what waits lies with its items, or waits on where it has no coverage', async () => {
+  const followed = await linked();
+  await followed.telegram(
+    message(ANA, 'Waits.'),
+    message(ANA, await followed.code(followed.ana), { message_id: 3 }),
+  );
+  await followed.removeBot();
+  assert.deepEqual(await followed.items(), ['Waits.']);
+  assert.deepEqual([await followed.file(), await followed.posts()], [['nothing'], []]);
+  const alone = await linked([]);
+  await alone.telegram(message(ANA, 'Waits.'));
+  await alone.removeBot();
+  assert.deepEqual(await alone.file(), ['draft']);
+  assert.deepEqual(await alone.posts(), ['ana | draft | Waits.']);
 });
 
 test('R-REPORTER-08 pictures and files are left out, and a note at the draft says so', async () => {

@@ -163,7 +163,8 @@ export function keepItems(
         for (const errand of await act.errands()) {
           const body = await act.item(errand.item);
           const source = body && (await act.source(body.source));
-          if (body && source) found.push({ ...errand, body, settings: source.settings });
+          if (body && (source || body.filing))
+            found.push({ ...errand, body, settings: source?.settings ?? null });
         }
         return found;
       }),

@@ -144,7 +144,9 @@ export function runSources(running: Running): Runner {
   async function passOn(): Promise<boolean> {
     let answered = 0;
     for (const { body, settings, ...errand } of await items.errands()) {
-      const done = body.filing ? await filed(errand, body) : await notice(body, settings);
+      const done = body.filing
+        ? await filed(errand, body)
+        : settings === null || (await notice(body, settings));
       if (!done) continue;
       if (!body.filing) await items.done(errand);
       answered += 1;
