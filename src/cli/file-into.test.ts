@@ -9,8 +9,8 @@ import { field, message } from './reporters.fixture.ts';
 const ANA = 41;
 
 /** Ana, a reporter, with her Telegram account linked. */
-async function linked() {
-  const here = await field();
+async function linked(coverages?: readonly string[]) {
+  const here = await field(coverages);
   const ana = await here.reporter('ana');
   await here.telegram(message(ANA, await here.code(ana), { message_id: 1 }));
   assert.deepEqual(await here.file(), ['nothing']);
@@ -121,6 +121,7 @@ test('R-REPORTER-04 an edited message changes its draft while nobody has; otherw
   const here = await linked();
   await here.telegram(message(ANA, 'One.'), edit('Two.'), edit('Three.'));
   await here.file();
+  assert.deepEqual(await here.posts(), ['ana | draft | Three.'], 'the last of one look');
   await here.telegram(edit('Four.'));
   await here.file();
   assert.deepEqual(await here.posts(), ['ana | draft | Four.']);
@@ -197,6 +198,30 @@ test('R-REPORTER-06 a mail to a secret address is a draft of whose it is; what i
     'From the river\n\nA guess.',
     'From the river\n\nFrom a chief, it says.',
   ]);
+  assert.equal(await here.original('From a chief'), null, 'a header of its has a secret part');
+  await here.mail(mailTo('Cc: desk@mail.example', '5', `An answer.\r\n> To: desk+${tag}@mail.example`));
+  await here.mail(mailTo('To: desk@mail.example', '6', 'Plain.'));
+  assert.ok(!(await here.told()).includes(tag));
+  assert.equal(await here.original('An answer.'), null);
+  assert.notEqual(await here.original('Plain.'), null);
+});
+
+test('R-REPORTER-17 no mail under the same Message-ID, of a stranger or another reporter, takes the place of one that waits', async () => {
+  const here = await field();
+  const [ana, ben] = [await here.reporter('ana'), await here.reporter('ben')];
+  const mails = [
+    mailTo(`To: desk+${await here.tag(ana)}@mail.example`, '1', 'Hers.'),
+    mailTo('To: desk@mail.example', '1', 'A stranger’s.'),
+    mailTo(`To: desk+${await here.tag(ben)}@mail.example`, '1', 'His.'),
+  ];
+  for (const raw of mails) await here.mail(raw);
+  assert.deepEqual(await here.file(), ['draft', 'draft']);
+  const title = 'From the river';
+  assert.deepEqual((await here.posts()).toSorted(), [
+    `ana | draft | ${title} | Hers.`,
+    `ben | draft | ${title} | His.`,
+  ]);
+  assert.deepEqual(await here.items(), [`${title}\n\nA stranger’s.`]);
 });
 
 test('R-REPORTER-07 of whoever is removed, may not write there any more, or has dropped the way the text is an item: nothing is lost', async () => {
@@ -225,6 +250,48 @@ test('R-REPORTER-07 of whoever is removed, may not write there any more, or has 
   for (const tag of tags) assert.ok(!told.includes(tag), 'no secret lies at the desk');
   assert.equal(await here.original('Text 1.'), null, 'nor in what a mail was read from');
   assert.doesNotMatch(told, /"filing"|"keys"|"external"/);
+});
+
+test('R-REPORTER-07 where no coverage follows the source the text lies in the reporter’s own; what is nobody’s is told of until one does', async () => {
+  const here = await linked([]);
+  await here.telegram(message(ANA, 'One.'));
+  await here.file();
+  await here.give('post.write', { post: await here.post(), content: { body: 'The desk’s.' } });
+  await here.telegram(edit('Two.'));
+  assert.deepEqual(await here.file(), ['item']);
+  assert.deepEqual(await here.items(), ['Two.']);
+  await here.telegram(edit('Three.'));
+  assert.deepEqual([await here.file(), await here.items(), await here.faults()], [[], ['Three.'], []]);
+  await here.telegram(message(66, 'A stranger’s.', { message_id: 7 }));
+  await here.file();
+  for (const _ of [1, 2]) {
+    const [fault, ...more] = await here.faults();
+    assert.match(fault ?? '', /lies nowhere: no coverage follows this source/);
+    assert.deepEqual(more, []);
+    await here.look();
+  }
+  await here.follow('vote');
+  await here.look();
+  assert.deepEqual(
+    [await here.faults(), (await here.items('vote')).toSorted()],
+    [[], ['A stranger’s.', 'Three.']],
+  );
+});
+
+test('R-REPORTER-07 of a source that is removed what waits lies with its items, or waits on where it has no coverage', async () => {
+  const followed = await linked();
+  await followed.telegram(
+    message(ANA, 'Waits.'),
+    message(ANA, await followed.code(followed.ana), { message_id: 3 }),
+  );
+  await followed.removeBot();
+  assert.deepEqual(await followed.items(), ['Waits.']);
+  assert.deepEqual([await followed.file(), await followed.posts()], [['nothing'], []]);
+  const alone = await linked([]);
+  await alone.telegram(message(ANA, 'Waits.'));
+  await alone.removeBot();
+  assert.deepEqual(await alone.file(), ['draft']);
+  assert.deepEqual(await alone.posts(), ['ana | draft | Waits.']);
 });
 
 test('R-REPORTER-08 pictures and files are left out, and a note at the draft says so', async () => {

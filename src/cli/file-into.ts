@@ -21,8 +21,8 @@ export function fileInto(
   newsroom: Pick<NewsroomPort, 'act'>,
   world: Pick<AccessWorld, 'store' | 'clock' | 'random'>,
 ) {
-  return async (item: Item): Promise<Filed> => {
-    const { filing, filed = 0 } = item;
+  return async (text: Item): Promise<Filed> => {
+    const { filing, filed = 0 } = text;
     if (!filing) return 'item';
     const { code, shown = [], keys } = filing;
     if (code !== undefined) {
@@ -33,25 +33,25 @@ export function fileInto(
     const reporter = await reporterBy(world, keys);
     if (!reporter) return 'item';
     const { person: by, coverage: slug } = reporter;
-    if (!holds(personIn(by, slug), policies['post.write'])) return 'item';
-    const via = `source:${item.source}`;
-    const name = `f-${item.id}`;
-    const text = textOf(item);
+    const item = { is: 'item', for: slug } as const;
+    if (!holds(personIn(by, slug), policies['post.write'])) return item;
+    const via = `source:${text.source}`;
+    const name = `f-${text.id}`;
     const draft = commandSchemas['post.write'].safeParse({
-      ...{ id: `${name}-${item.version}`, kind: 'post.write', post: name, expected: filed, untouched: true },
-      content: { title: item.title && fitBeginning(item.title, TITLE), body: paragraphs(text) },
+      ...{ id: `${name}-${text.version}`, kind: 'post.write', post: name, expected: filed, untouched: true },
+      content: { title: text.title && fitBeginning(text.title, TITLE), body: paragraphs(bodyOf(text)) },
     });
-    if (!draft.success) return 'item';
+    if (!draft.success) return item;
     const answer = await newsroom.act({ slug, by, via, ...given(draft.data) });
-    if (!answer.ok) return answer.error.code === 'unavailable' ? 'later' : 'item';
-    const note = filing.note === null ? null : noteOf(`${name}-n${item.version}`, name, filing.note);
+    if (!answer.ok) return answer.error.code === 'unavailable' ? 'later' : item;
+    const note = filing.note === null ? null : noteOf(`${name}-n${text.version}`, name, filing.note);
     const noted = note && (await newsroom.act({ slug, by, via, ...given(note) }));
     return noted && !noted.ok && noted.error.code === 'unavailable' ? 'later' : 'draft';
   };
 }
 
 /** The words behind the title. */
-function textOf({ title, words }: Item): string {
+function bodyOf({ title, words }: Item): string {
   return title !== null && words.startsWith(title) ? words.slice(title.length).trim() : words;
 }
 

@@ -80,7 +80,7 @@ async function evening() {
   };
   const again = async () => {
     for (const { body, settings, ...errand } of await items.errands())
-      if (await pass(body, settings)) await items.done(errand);
+      if (settings && (await pass(body, settings))) await items.done(errand);
   };
   return {
     /** An editor lets the source keep the notice by the item of the first alert. */

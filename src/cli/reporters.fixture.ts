@@ -5,7 +5,7 @@ import { type Joined, type People, people } from '../access/people.fixture.ts';
 import { mailTag, reportFrom, telegramCode } from '../access/reporters.ts';
 import { type Command, type CommandKind, commandSchemas } from '../desk/commands/commands.ts';
 import type { DeskLists } from '../desk/view/desk-docs.ts';
-import { type Filed, keepFilings } from '../intake/items/keep-filings.ts';
+import { keepFilings } from '../intake/items/keep-filings.ts';
 import { keepItems } from '../intake/items/keep-items.ts';
 import { keepSources } from '../intake/sources/keep-sources.ts';
 import type { Parsed } from '../intake/sources/raw-item.ts';
@@ -38,7 +38,7 @@ export interface Field {
   /** What a look into the mailbox brought. */
   mails(parsed: Parsed): Promise<void>;
   /** Files what waits; `dies`: before what came of it is kept. */
-  file(dies?: boolean): Promise<readonly Filed[]>;
+  file(dies?: boolean): Promise<readonly string[]>;
   posts(slug?: string): Promise<readonly Line[]>;
   /** The id of the one post of "storm". */
   post(): Promise<string>;
@@ -48,6 +48,13 @@ export interface Field {
   /** All that the rows of intake told of them to the desk. */
   told(slug?: string): Promise<string>;
   original(words: string): Promise<unknown>;
+  /** The bot's health tells these. */
+  faults(): Promise<readonly string[]>;
+  /** The bot is looked at, and brings nothing. */
+  look(): Promise<void>;
+  follow(coverage: string): Promise<unknown>;
+  /** The bot is no source any more. */
+  removeBot(): Promise<unknown>;
 }
 
 let updates = 0;
@@ -66,8 +73,8 @@ export function message(from: number, text: string, more: object = {}, kind = 'm
   };
 }
 
-/** Opens it, with a bot and a mailbox that "storm" follows. */
-export async function field(): Promise<Field> {
+/** Opens it, with a bot and a mailbox that "storm" follows, or other coverages. */
+export async function field(coverages: readonly string[] = ['storm']): Promise<Field> {
   const desk = people();
   const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
   const { store } = openStore({ path: ':memory:', projection: 1 });
@@ -84,7 +91,7 @@ export async function field(): Promise<Field> {
   const sourceOf = async (kind: 'telegram-bot' | 'mailbox', address: string | null) => {
     const put = await sources.put(
       null,
-      sourceSettings.parse({ name: kind, kind, address, zone: 'UTC', coverages: ['storm'] }),
+      sourceSettings.parse({ name: kind, kind, address, zone: 'UTC', coverages }),
       'x',
     );
     assert.ok(put.ok);
@@ -110,15 +117,20 @@ export async function field(): Promise<Field> {
   };
   const bring = async (source: string, parsed: Parsed, bytes: Uint8Array) => {
     await items.bring({
-      ...{ source, coverages: ['storm'], zone: 'UTC', items: parsed.items },
+      ...{ source, coverages, zone: 'UTC', items: parsed.items },
       original: { type: 'application/octet-stream', bytes },
     });
   };
   const file = async (dies = false) => {
-    const came: Filed[] = [];
+    const came: string[] = [];
     for (const { body, item, version } of await items.errands()) {
+      // Of several versions the last one is filed.
+      if (version !== body.version) {
+        await items.done({ item, version });
+        continue;
+      }
       const filed = await filing(body);
-      came.push(filed);
+      came.push(typeof filed === 'string' ? filed : filed.is);
       if (!dies && filed !== 'later') await filings.settle({ item, version }, filed);
     }
     return came;
@@ -161,6 +173,14 @@ export async function field(): Promise<Field> {
       assert.ok(read.ok);
       await bring(box, read.value, bytes);
     },
+    faults: async () => (await sources.source(bot))?.health.faults ?? [],
+    async look() {
+      const row = await sources.source(bot);
+      assert.ok(row);
+      await sources.settle(row, { ok: true, poll: row.poll, faults: [] }, 0.5);
+    },
+    follow: (coverage) => sources.follow(bot, coverage, true),
+    removeBot: () => sources.remove(bot),
     mails: (parsed) => bring(box, parsed, new Uint8Array()),
     async posts(slug = 'storm') {
       const accounts = await desk.store.list('account');

@@ -16,9 +16,10 @@ export const CODE_MARK = 'stet-';
 /** What the secret part of a mail address begins with; it stands behind “+”, where letter case may be lost. */
 export const TAG_MARK = 'r';
 
-/** The secret parts of mail addresses in a text, each once. */
+/** The secret parts of mail addresses in a text, each once; also as links and HTML write addresses. */
 export function tagsIn(text: string): readonly string[] {
-  return [...new Set([...text.matchAll(/\+(r[a-z0-9]{26})@/gi)].map(([, tag = '']) => tag.toLowerCase()))];
+  const found = text.matchAll(/(?:\+|%2b|&#43;|&plus;)(r[a-z0-9]{26})(?:@|%40|&#64;|&commat;)/gi);
+  return [...new Set([...found].map(([, tag = '']) => tag.toLowerCase()))];
 }
 
 /** The codes in a text, each once, as they were told: telephones write them with a capital or another hyphen. */

@@ -64,7 +64,7 @@ async function river() {
     async pass() {
       const pass = noticeInto(desk.newsroom);
       for (const { body, settings, ...errand } of await items.errands())
-        if (await pass(body, settings)) await items.done(errand);
+        if (settings && (await pass(body, settings))) await items.done(errand);
     },
     async notices() {
       const view = (

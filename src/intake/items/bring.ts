@@ -40,7 +40,8 @@ export async function bringOne(
   const at = instant(act.now);
   // What may be a reporter's own lies nowhere until that is known; what lies somewhere already is an item for good.
   const { filing, ...plain } = told;
-  const isLaid = known !== null && (await act.placesOf(known.id)).length > 0;
+  const places = known === null ? [] : await act.placesOf(known.id);
+  const isLaid = places.length > 0;
   // But the codes that it shows end all the same.
   const asks = isLaid ? filing?.shown && { ...filing, keys: [] } : filing;
   const item: Item = {
@@ -60,7 +61,12 @@ export async function bringOne(
   if (raw.external !== item.external) await act.putName(source, raw.external, item.id);
   if (raw.alert) await act.putName(source, alertName(raw.alert), item.id);
   if (asks) await act.putErrand({ item: item.id, version: item.version });
-  else await lay(act, item, coverages);
+  else
+    await lay(
+      act,
+      item,
+      filing && coverages.length === 0 ? places.map(({ coverage }) => coverage) : coverages,
+    );
   if (notice && raw.alert?.status === 'actual') await act.putErrand({ item: item.id, version: item.version });
   return item;
 }

@@ -76,8 +76,8 @@ export interface ItemsStore {
   pairs(): Promise<readonly Pair[]>;
   /** Reads one item that nobody has read; the coverages that it is in, null where all are read. */
   readNext(): Promise<readonly string[] | null>;
-  /** What alerts say that a notice is to follow, oldest first. */
-  errands(): Promise<readonly (Errand & { readonly body: Item; readonly settings: SourceSettings })[]>;
+  /** What alerts say that a notice is to follow, and what waits to be filed, oldest first; `settings` null: its source is gone. */
+  errands(): Promise<readonly (Errand & { readonly body: Item; readonly settings: SourceSettings | null })[]>;
   done(errand: Errand): Promise<void>;
   /** What a person did with items. */
   of(person: string): Promise<{ readonly items: readonly object[] }>;

@@ -1,10 +1,15 @@
 /** Over the rows of an engine: texts that may be a registered reporter’s own, until it is known what they are. */
+
+import { NOWHERE, type SourceRow } from '../sources/source-row.ts';
 import { lay } from './bring.ts';
 import type { Item } from './item.ts';
-import type { Errand, ItemsRows } from './items-rows.ts';
+import type { Errand, ItemsAct, ItemsRows } from './items-rows.ts';
 
-/** What a text was filed as: a draft, an item like any other, nothing (a code), or not answered yet. */
-export type Filed = 'draft' | 'item' | 'nothing' | 'later';
+/**
+ * What a text was filed as: a draft, an item like any other, nothing (a code), or not answered yet. `for`: the coverage
+ * of the reporter whose it is, in which the item lies where its source has none.
+ */
+export type Filed = 'draft' | 'item' | 'nothing' | 'later' | { readonly is: 'item'; readonly for: string };
 
 /** Files a text. */
 export type FileText = (item: Item) => Promise<Filed>;
@@ -30,13 +35,36 @@ export function keepFilings(rows: ItemsRows): FilingsStore {
         if (filed === 'nothing') await act.removeItem(item.id);
         // Its words lie in the record now; what it was read from is kept no longer.
         if (filed === 'draft') await act.putItem({ ...item, filed: (item.filed ?? 0) + 1, original: null });
-        if (filed !== 'item' || errand.version !== item.version) return [];
-        const coverages = (await act.source(item.source))?.settings.coverages ?? [];
-        // From now on it is an item like any other.
-        const { filing: _, ...plain } = item;
-        await act.putItem(plain);
-        await lay(act, plain, coverages);
+        if (filed === 'draft' || filed === 'nothing' || errand.version !== item.version) return [];
+        const source = await act.source(item.source);
+        const [own, also] = [source?.settings.coverages ?? [], filed === 'item' ? [] : [filed.for]];
+        const coverages = own.length > 0 ? own : also;
+        await layPlain(act, item, coverages);
+        if (source && coverages.length === 0) {
+          const faults = [...new Set([...source.health.faults, NOWHERE])];
+          await act.putSource({ ...source, health: { ...source.health, faults } });
+        }
         return coverages;
       }),
   };
+}
+
+/** From now on it is an item like any other. */
+async function layPlain(act: ItemsAct, item: Item, coverages: readonly string[]): Promise<void> {
+  const { filing: _, ...plain } = item;
+  await act.putItem(plain);
+  await lay(act, plain, coverages);
+}
+
+/** Before a source goes: what of it waits to be filed lies where its items lie; where they lie nowhere it still waits. */
+export async function layWaiting(act: ItemsAct, source: SourceRow): Promise<readonly Errand[]> {
+  const waiting: Errand[] = [];
+  for (const errand of await act.errands()) {
+    const item = await act.item(errand.item);
+    if (item?.source !== source.id || !item.filing || item.version !== errand.version) continue;
+    const { coverages } = source.settings;
+    if (item.filing.code !== undefined || coverages.length === 0) waiting.push(errand);
+    else await layPlain(act, item, coverages);
+  }
+  return waiting;
 }

@@ -8,7 +8,7 @@ import type { RawItem } from '../sources/raw-item.ts';
 import { keptBy } from '../sources/source.ts';
 import type { SourceTold } from '../sources/source-row.ts';
 import { bringOne, tellingOf } from './bring.ts';
-import { ITEM_DAYS, type Item, type ItemTold, PAIR_DAYS, SAME_HOURS, shownOf } from './item.ts';
+import { ITEM_DAYS, type Item, type ItemTold, PAIR_DAYS, SAME_HOURS, shownOf, wordsOf } from './item.ts';
 import type { ItemsLook, ItemsRows, PlacedItem } from './items-rows.ts';
 import type { Bringing, ItemsStore } from './items-store.ts';
 
@@ -166,7 +166,8 @@ export function keepItems(
         for (const errand of await act.errands()) {
           const body = await act.item(errand.item);
           const source = body && (await act.source(body.source));
-          if (body && source) found.push({ ...errand, body, settings: source.settings });
+          if (body && (source || body.filing))
+            found.push({ ...errand, body, settings: source?.settings ?? null });
         }
         return found;
       }),
@@ -218,9 +219,14 @@ function excerptOf({ title }: Pick<Item, 'title'>, words: string): string {
   return beginning(rest, EXCERPT);
 }
 
-/** Each name once, as it came first, and alerts in the order in which they were sent: feeds tell the newest first. */
+/**
+ * Each name once, as it came first, and alerts in the order in which they were sent: feeds tell the newest first. What
+ * may be a reporter's own comes in its order, and is another version with other words.
+ */
 function inOrder(raws: readonly RawItem[]): readonly RawItem[] {
-  const once = [...new Map(raws.toReversed().map((raw) => [raw.external, raw])).values()].toReversed();
+  const isOwn = ({ filing, secret }: RawItem) => filing !== undefined || secret === true;
+  const nameOf = (raw: RawItem) => `${raw.external}${isOwn(raw) ? `\n${wordsOf(raw)}` : ''}`;
+  const once = [...new Map(raws.toReversed().map((raw) => [nameOf(raw), raw])).values()].toReversed();
   const alerts = once.filter(({ alert }) => alert !== null);
   const sent = ({ alert }: RawItem) => alert?.sent ?? '';
   return [

@@ -138,7 +138,11 @@ export function runSources(running: Running): Runner {
     let answered = 0;
     for (const { body, settings, ...errand } of await items.errands()) {
       // One that cannot be done holds up none behind it.
-      const doing = body.filing ? filed(errand, body) : notice(body, settings);
+      const doing = body.filing
+        ? filed(errand, body)
+        : settings === null
+          ? Promise.resolve(true)
+          : notice(body, settings);
       const done = await doing.catch((thrown: unknown) => {
         if (!stopped) fault(thrown);
         return false;

@@ -3,6 +3,7 @@ import { instant } from '../../lib/clock.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import { NEW } from '../items/item.ts';
 import type { ItemsRows } from '../items/items-rows.ts';
+import { layWaiting } from '../items/keep-filings.ts';
 import {
   type KeptNotice,
   MOST_KEPT,
@@ -11,7 +12,7 @@ import {
   type PollState,
   type SourceSettings,
 } from './source.ts';
-import { type Health, type SourceRow, UNTRIED } from './source-row.ts';
+import { type Health, NOWHERE, type SourceRow, UNTRIED } from './source-row.ts';
 
 /** Sources of a newsroom at most. */
 export const MOST_SOURCES = 500;
@@ -94,9 +95,11 @@ export function keepSources(rows: ItemsRows, mint: () => string): SourcesStore {
 
     remove: (id) =>
       rows.act(async (act) => {
-        const there = (await act.source(id)) !== null;
+        const row = await act.source(id);
+        const waiting = row ? await layWaiting(act, row) : [];
         await act.removeSource(id);
-        return there;
+        for (const errand of waiting) await act.putErrand(errand);
+        return row !== null;
       }),
 
     follow: (id, coverage, follows) =>
@@ -168,7 +171,7 @@ export function keepSources(rows: ItemsRows, mint: () => string): SourcesStore {
           await act.putSource({ ...row, heldUntil: 0 });
           return;
         }
-        const health = healthAfter(row.health, came, instant(act.now));
+        const health = healthAfter(row, came, instant(act.now));
         const rest = restOf(
           row.settings.every * 1000,
           health.failures,
@@ -200,8 +203,11 @@ function chosen(sent: readonly string[], shown: readonly string[] | null, now: r
   return [...stay, ...sent.filter((one) => !shown.includes(one) && !now.includes(one))];
 }
 
-function healthAfter(before: Health, came: Came, at: string): Health {
-  if (came.ok) return { triedAt: at, goodAt: at, failures: 0, error: null, faults: came.faults };
+function healthAfter({ health: before, settings }: SourceRow, came: Came, at: string): Health {
+  // What lies nowhere does until somebody follows the source, however well it is looked at meanwhile.
+  const nowhere = before.faults.filter((one) => one === NOWHERE && settings.coverages.length === 0);
+  const faults = came.ok ? [...came.faults, ...nowhere] : [];
+  if (came.ok) return { triedAt: at, goodAt: at, failures: 0, error: null, faults };
   return { ...before, triedAt: at, failures: before.failures + 1, error: came.fault.message };
 }
 

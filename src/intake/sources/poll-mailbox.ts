@@ -145,7 +145,7 @@ async function mailOf(client: ImapFlow, uid: number, { zone, parse }: How): Prom
   if (!parsed.ok) return nothing(`Mail ${uid}: ${parsed.error}`);
   const { items } = parsed.value;
   const externals = items.map(({ external }) => external);
-  const isSecret = items.some(({ filing }) => filing);
+  const isSecret = items.some(({ filing, secret }) => filing || secret);
   return {
     parsed: { items, faults: parsed.value.faults.map((one) => `Mail ${uid}: ${one}`) },
     original: isSecret ? null : { bytes, type: 'message/rfc822', externals },

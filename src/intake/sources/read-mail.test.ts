@@ -78,3 +78,44 @@ test('R-SOURCE-52 a mail without a name has the hash of its words; a wrong date 
   ])
     assert.equal((await readMail(bytes)).ok, false);
 });
+
+test('R-REPORTER-06 a secret part stands in nothing that is read from a mail, wherever the mail quotes it; it is filed by what it was brought to', async () => {
+  const tag = `r${'k3'.repeat(13)}`;
+  const at = `desk+${tag}@news.example`;
+  const of = async (...lines: readonly string[]) => (await read(['Subject: S', ...lines])).items[0];
+  const quoting: readonly (readonly string[])[] = [
+    ['Message-ID: <1@x>', 'Cc: desk@news.example', '', `> To: ${at.toUpperCase()}`, '', 'Ana said so.'],
+    ['Message-ID: <1@x>', 'Content-Type: text/html', '', `<p>Yes.<a href="mailto:desk%2B${tag}%40x">us</a>`],
+    ['Message-ID: <1@x>', 'Content-Type: text/html', '', `<p>To desk&#43;${tag}&#64;news.example`],
+    ['Message-ID: <1@x>', 'Content-Transfer-Encoding: base64', '', Buffer.from(at).toString('base64')],
+    [`Message-ID: <${at}>`, '', 'Words.'],
+    ['Message-ID: <1@x>', `From: ${at}`, '', 'Words.'],
+    ['Message-ID: <1@x>', `X-Other: ${at}`, '', 'Words.'],
+    ['Message-ID: <1@x>', `Date: ${tag} ${at}`, '', 'Words.'],
+    [
+      ...['Message-ID: <1@x>', 'Content-Type: multipart/mixed; boundary=b', '', '--b', '', 'Words.', '--b'],
+      ...['Content-Type: message/rfc822', 'Content-Transfer-Encoding: base64', ''],
+      ...[Buffer.from(`To: ${at}\r\n\r\nx`).toString('base64'), '--b--'],
+    ],
+  ];
+  for (const lines of quoting) {
+    const parsed = await read(['Subject: S', ...lines]);
+    assert.doesNotMatch(JSON.stringify(parsed), new RegExp(tag, 'i'), lines.join('\n'));
+    assert.deepEqual([parsed.items[0]?.secret, parsed.items[0]?.filing], [true, undefined], lines.join('\n'));
+  }
+  for (const header of [`X-Delivered-To: ${at}`, `Received: by x (Postfix) for <${at}>; Fri`, `Bcc: ${at}`]) {
+    const item = await of('Message-ID: <1@x>', header, '', 'Words.');
+    assert.deepEqual([item?.filing?.keys.length, item?.secret], [1, true], header);
+  }
+  assert.equal((await of('Message-ID: <1@x>', '', 'desk+r@news.example'))?.secret, undefined);
+});
+
+test('R-REPORTER-17 what a reporter sends has a name that nobody else can give', async () => {
+  const to = (tag: string, text: string) =>
+    read(['Message-ID: <1@x>', `To: desk+${tag}@x`, '', text]).then(({ items }) => items[0]?.external);
+  const [one, other] = [`r${'a'.repeat(26)}`, `r${'b'.repeat(26)}`];
+  const [plain] = (await read(['Message-ID: <1@x>', '', 'A stranger’s.'])).items;
+  const names = [await to(one, 'Hers.'), await to(other, 'His.'), plain?.external];
+  assert.equal(new Set(names).size, 3);
+  assert.equal(await to(one, 'Hers, again.'), names[0]);
+});

@@ -1,5 +1,6 @@
 /** A mail. What it says of its sender is what it says: nothing here proves it. Attachments are no text. */
-import PostalMime, { type Address } from 'postal-mime';
+import { createHash } from 'node:crypto';
+import PostalMime, { type Address, type Email } from 'postal-mime';
 import { err, ok, type Result } from '../../lib/result.ts';
 import { tagsIn } from '../../model/reporter-way.ts';
 import { filingBy } from './filing-by.ts';
@@ -26,21 +27,26 @@ export async function readMail(bytes: Uint8Array, hints: Hints = NO_HINTS): Prom
     if (html && !html.ok) faults.push(html.error);
     const sentAt = momentOf(headerOf(mail.headers, 'date') ?? mail.date, hints.zone);
     if (sentAt === null && mail.date) faults.push(`The time “${mail.date.slice(0, 60)}” could not be read.`);
-    const tags = tagsIn(recipientsOf(mail.headers));
+    const text = html?.ok ? html.value : mail.text;
+    const filing = tagsIn(recipientsOf(mail.headers));
+    const tags = tagsIn(allOf(bytes, mail, text ?? ''));
     const left =
       count === 0
         ? null
         : `Sent by mail with ${count === 1 ? 'one attachment, which was' : `${count} attachments, which were`} left out: only words come this way.`;
     const draft = {
-      external: mail.messageId,
+      // Whoever sends a mail chooses its Message-ID: none takes the name of what a reporter sent.
+      external: filing.length > 0 ? ownName(filing, mail.messageId, text) : without(tags, mail.messageId),
       title: without(tags, mail.subject),
-      text: without(tags, html?.ok ? html.value : mail.text),
+      text: without(tags, text),
       sentAt,
-      author: claimed(mail.from),
+      author: without(tags, claimed(mail.from)),
       language: headerOf(mail.headers, 'content-language'),
-      filing: filingBy('mail', tags, left),
+      filing: filingBy('mail', filing, left),
+      ...(tags.length > 0 && { secret: true as const }),
     };
-    return ok(fitItems([draft], faults));
+    const told = faults.map((one) => without(tags, one));
+    return ok(fitItems([draft], told));
   } catch {
     return err('It is no mail that can be read: too deep, too long in its headers, or broken.');
   }
@@ -48,19 +54,41 @@ export async function readMail(bytes: Uint8Array, hints: Hints = NO_HINTS): Prom
 
 /** Headers in which whom a mail was brought to may stand. */
 const RECIPIENTS: ReadonlySet<string> = new Set(
-  'delivered-to x-original-to envelope-to x-envelope-to x-forwarded-to to cc bcc'.split(' '),
+  'delivered-to x-delivered-to x-original-to envelope-to x-envelope-to x-forwarded-to received to cc bcc'.split(
+    ' ',
+  ),
 );
-/** Characters of them that are looked through. */
-const LOOKED_AT = 50_000;
 
-function recipientsOf(headers: readonly { key: string; value: string }[]): string {
+type Headers = readonly { readonly key: string; readonly value: string }[];
+
+function recipientsOf(headers: Headers): string {
   const all = headers.filter(({ key }) => RECIPIENTS.has(key)).map(({ value }) => value);
-  return all.join(' ').slice(0, LOOKED_AT);
+  return all.join('\n');
+}
+
+/** Wherever a secret part may stand: as the mail came, in its headers, its words and what is attached. */
+function allOf(bytes: Uint8Array, mail: Email, text: string): string {
+  const attached = mail.attachments.map(({ content }) =>
+    typeof content === 'string' ? content : Buffer.from(content as ArrayBuffer).toString('latin1'),
+  );
+  const headers = mail.headers.map(({ value }) => value);
+  const raw = Buffer.from(bytes).toString('latin1');
+  return [raw, ...headers, mail.text ?? '', mail.html ?? '', text, ...attached].join('\n');
+}
+
+function ownName(tags: readonly string[], messageId: string | undefined, text: string | undefined): string {
+  const digest = createHash('sha256')
+    .update([...tags, messageId ?? text ?? ''].join('\n'))
+    .digest('hex');
+  return `filing:${digest}`;
 }
 
 /** The text without secret parts of addresses, which a mail may quote. */
-function without(tags: readonly string[], text: string | undefined): string | undefined {
-  return tags.reduce((left, tag) => left?.replaceAll(new RegExp(tag, 'gi'), '…'), text);
+function without<T extends string | null | undefined>(tags: readonly string[], text: T): string | T {
+  return tags.reduce<string | T>(
+    (left, tag) => (typeof left === 'string' ? left.replaceAll(new RegExp(tag, 'gi'), '…') : left),
+    text,
+  );
 }
 
 /** Who a mail says it is from. */
@@ -70,6 +98,6 @@ function claimed(from: Address | undefined): string | null {
   return `${name}, as the mail says`;
 }
 
-function headerOf(headers: readonly { key: string; value: string }[], name: string): string | null {
+function headerOf(headers: Headers, name: string): string | null {
   return headers.find(({ key }) => key === name)?.value ?? null;
 }

@@ -27,6 +27,10 @@ export interface Health {
   readonly faults: readonly string[];
 }
 
+/** Said of a source that no coverage follows when something of it was filed as nobody's draft. */
+export const NOWHERE =
+  'What was no reporter’s draft lies nowhere: no coverage follows this source. One that begins to gets that of the last day.';
+
 export const UNTRIED: Health = { triedAt: null, goodAt: null, failures: 0, error: null, faults: [] };
 
 /** A source as the desk may know it: all but its secret. */
