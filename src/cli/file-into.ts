@@ -3,16 +3,14 @@ import type { AccessWorld } from '../access/access-world.ts';
 import { linkTelegram, reporterBy } from '../access/reporters.ts';
 import { commandSchemas } from '../desk/commands/commands.ts';
 import { holds, policies } from '../desk/policies.ts';
-import type { Item } from '../intake/items/item.ts';
+import { behindTitle, type Item } from '../intake/items/item.ts';
 import type { Filed } from '../intake/items/keep-filings.ts';
 import { fitBeginning } from '../lib/text.ts';
+import { LONGEST } from '../model/lengths.ts';
 import { personIn } from '../model/person.ts';
 import { codeIn } from '../model/reporter-way.ts';
 import { paragraphs } from '../model/rich-text.ts';
 import type { NewsroomPort } from '../newsroom/newsroom-port.ts';
-
-/** The longest title of a post. */
-const TITLE = 200;
 
 /**
  * Files a text; says what it is then. The ids of its commands are the item’s and its version’s: however often it is
@@ -36,10 +34,10 @@ export function fileInto(
     if (!holds(personIn(by, slug), policies['post.write'])) return 'item';
     const via = `source:${item.source}`;
     const name = `f-${item.id}`;
-    const text = textOf(item);
+    const text = behindTitle(item);
     const draft = commandSchemas['post.write'].safeParse({
       ...{ id: `${name}-${item.version}`, kind: 'post.write', post: name, expected: filed, untouched: true },
-      content: { title: item.title && fitBeginning(item.title, TITLE), body: paragraphs(text) },
+      content: { title: item.title && fitBeginning(item.title, LONGEST.title), body: paragraphs(text) },
     });
     if (!draft.success) return 'item';
     const answer = await newsroom.act({ slug, by, via, ...given(draft.data) });
@@ -48,11 +46,6 @@ export function fileInto(
     const noted = note && (await newsroom.act({ slug, by, via, ...given(note) }));
     return noted && !noted.ok && noted.error.code === 'unavailable' ? 'later' : 'draft';
   };
-}
-
-/** The words behind the title. */
-function textOf({ title, words }: Item): string {
-  return title !== null && words.startsWith(title) ? words.slice(title.length).trim() : words;
 }
 
 function noteOf(id: string, post: string, text: string) {

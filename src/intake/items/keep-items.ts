@@ -7,7 +7,7 @@ import type { ReadText } from '../readers/open-readers.ts';
 import type { RawItem } from '../sources/raw-item.ts';
 import type { SourceTold } from '../sources/source-row.ts';
 import { bringOne } from './bring.ts';
-import { ITEM_DAYS, type Item, type ItemTold, PAIR_DAYS, SAME_HOURS, shownOf } from './item.ts';
+import { behindTitle, ITEM_DAYS, type Item, type ItemTold, PAIR_DAYS, SAME_HOURS, shownOf } from './item.ts';
 import type { ItemsLook, ItemsRows, PlacedItem } from './items-rows.ts';
 import type { Bringing, ItemsStore } from './items-store.ts';
 
@@ -202,14 +202,8 @@ function isFor({ alert }: Item, rehearsal: boolean): boolean {
 }
 
 function told({ changed, state, statements, body }: PlacedItem): ItemTold {
-  const { words, original: _, ...item } = shownOf(body);
-  return { changed, state, statements, item: { ...item, excerpt: excerptOf(item, words) } };
-}
-
-/** The beginning of what follows the title. */
-function excerptOf({ title }: Pick<Item, 'title'>, words: string): string {
-  const rest = title !== null && words.startsWith(title) ? words.slice(title.length).trimStart() : words;
-  return beginning(rest, EXCERPT);
+  const { words: _, original: __, ...item } = shownOf(body);
+  return { changed, state, statements, item: { ...item, excerpt: beginning(behindTitle(body), EXCERPT) } };
 }
 
 /** Each name once, as it came first, and alerts in the order in which they were sent: feeds tell the newest first. */
