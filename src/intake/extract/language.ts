@@ -1,5 +1,4 @@
 /** Which language a text is in, by its letters and its most frequent words. */
-
 import type { Language, Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
 import { setOf } from './words.ts';

@@ -2,7 +2,6 @@
  * What somebody makes of the proposals of one item, before anything is written: taken, mended, rejected, merged. Pure.
  * Proposals are named by their kind and place in the reading: `s0`, `f2`.
  */
-
 import type { ProposedFigure, ProposedStatement, Reading } from '../../../intake/extract/reading.ts';
 import { type Span, within } from '../../../intake/extract/span.ts';
 import type { ChannelKind, Cue } from '../../../model/speech.ts';

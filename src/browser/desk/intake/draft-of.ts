@@ -3,7 +3,6 @@
  * what was taken stands, in their order and in its words, with what has to be recorded. Pure. Every block is a part of
  * the item's text, but for space; nobody's words are put together.
  */
-
 import type { Mark, Node } from 'prosemirror-model';
 import type { ProposedFigure } from '../../../intake/extract/reading.ts';
 import { overlap, type Span } from '../../../intake/extract/span.ts';

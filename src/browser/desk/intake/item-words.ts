@@ -1,5 +1,4 @@
 /** An item in words, as the desk says it. */
-
 import type { Confidence, ProposedStatement, Reading } from '../../../intake/extract/reading.ts';
 import type { ItemRead, ItemState, ItemTold } from '../../../intake/items/item.ts';
 import type { World } from '../app/desk-world.ts';

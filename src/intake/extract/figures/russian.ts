@@ -1,5 +1,4 @@
 /** Russian figures: bounds, units, what is counted. */
-
 import { Phrases } from '../phrases.ts';
 import { setOf } from '../words.ts';
 import type { Bound, FigureWords } from './figure-words.ts';

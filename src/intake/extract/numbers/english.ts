@@ -1,5 +1,4 @@
 /** English numbers. */
-
 import { setOf } from '../words.ts';
 import type { NumberWords } from './number-words.ts';
 import { tableOf } from './table.ts';

@@ -1,5 +1,4 @@
 /** Russian numbers, in their cases and as collectives. */
-
 import { setOf } from '../words.ts';
 import type { NumberWords } from './number-words.ts';
 import { tableOf } from './table.ts';

@@ -1,5 +1,4 @@
 /** Words of Russian and Ukrainian sentences about speech: of time and manner, prepositions, conjunctions, pronouns. */
-
 import type { Gender } from '../spoken.ts';
 import { setOf } from '../words.ts';
 
