@@ -77,11 +77,6 @@ export const PAIR_DAYS = 365;
 /** Hours within which the same words make one origin. */
 export const SAME_HOURS = 72;
 
-/** What follows the title in the words of an item; all of them where they do not begin with it. */
-export function behindTitle({ title, words }: Pick<Item, 'title' | 'words'>): string {
-  return title !== null && words.startsWith(title) ? words.slice(title.length).trim() : words;
-}
-
 /** All the words of a raw item: its title and its text. */
 export function wordsOf({ title, text }: Pick<RawItem, 'title' | 'text'>): string {
   if (title === null || title === '' || text.startsWith(title)) return text;

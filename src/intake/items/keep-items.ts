@@ -1,4 +1,5 @@
 /** Items over the rows of an engine: each question is one act, and what follows in it is told by the pure rules. */
+import { behindTitle } from '../../lib/behind-title.ts';
 import { instant } from '../../lib/clock.ts';
 import { beginning } from '../../lib/text.ts';
 import { extract } from '../extract/extract.ts';
@@ -7,7 +8,7 @@ import type { ReadText } from '../readers/open-readers.ts';
 import type { RawItem } from '../sources/raw-item.ts';
 import type { SourceTold } from '../sources/source-row.ts';
 import { bringOne } from './bring.ts';
-import { behindTitle, ITEM_DAYS, type Item, type ItemTold, PAIR_DAYS, SAME_HOURS, shownOf } from './item.ts';
+import { ITEM_DAYS, type Item, type ItemTold, PAIR_DAYS, SAME_HOURS, shownOf } from './item.ts';
 import type { ItemsLook, ItemsRows, PlacedItem } from './items-rows.ts';
 import type { Bringing, ItemsStore } from './items-store.ts';
 

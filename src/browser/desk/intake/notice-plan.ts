@@ -2,8 +2,9 @@
  * An alert as a notice of the page: what the form begins with, and the commands of what somebody made of it. Pure. The
  * last of them names the alert at its source, after the authority that lets the source keep the notice.
  */
-import { behindTitle, type Item } from '../../../intake/items/item.ts';
+import type { Item } from '../../../intake/items/item.ts';
 import type { Alert } from '../../../intake/sources/raw-item.ts';
+import { behindTitle } from '../../../lib/behind-title.ts';
 import { fitBeginning } from '../../../lib/text.ts';
 import { LONGEST_AUTHORITY } from '../../../model/authority-length.ts';
 import { LONGEST, noticeTitle } from '../../../model/lengths.ts';
