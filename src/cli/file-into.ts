@@ -5,13 +5,12 @@ import { commandSchemas } from '../desk/commands/commands.ts';
 import { holds, policies } from '../desk/policies.ts';
 import type { Item } from '../intake/items/item.ts';
 import type { Filed } from '../intake/items/keep-filings.ts';
+import { behindTitle } from '../lib/behind-title.ts';
 import { fitBeginning } from '../lib/text.ts';
+import { LONGEST } from '../model/lengths.ts';
 import { personIn } from '../model/person.ts';
 import { paragraphs } from '../model/rich-text.ts';
 import type { NewsroomPort } from '../newsroom/newsroom-port.ts';
-
-/** The longest title of a post. */
-const TITLE = 200;
 
 /**
  * Files a text; says what it is then. The ids of its commands are the item’s and its version’s: however often it is
@@ -39,7 +38,10 @@ export function fileInto(
     const name = `f-${text.id}`;
     const draft = commandSchemas['post.write'].safeParse({
       ...{ id: `${name}-${text.version}`, kind: 'post.write', post: name, expected: filed, untouched: true },
-      content: { title: text.title && fitBeginning(text.title, TITLE), body: paragraphs(bodyOf(text)) },
+      content: {
+        title: text.title && fitBeginning(text.title, LONGEST.title),
+        body: paragraphs(behindTitle(text)),
+      },
     });
     if (!draft.success) return item;
     const answer = await newsroom.act({ slug, by, via, ...given(draft.data) });
@@ -48,11 +50,6 @@ export function fileInto(
     const noted = note && (await newsroom.act({ slug, by, via, ...given(note) }));
     return noted && !noted.ok && noted.error.code === 'unavailable' ? 'later' : 'draft';
   };
-}
-
-/** The words behind the title. */
-function bodyOf({ title, words }: Item): string {
-  return title !== null && words.startsWith(title) ? words.slice(title.length).trim() : words;
 }
 
 function noteOf(id: string, post: string, text: string) {

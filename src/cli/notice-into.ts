@@ -4,12 +4,9 @@ import type { Item } from '../intake/items/item.ts';
 import type { Alert } from '../intake/sources/raw-item.ts';
 import { type KeptNotice, keptBy, type SourceSettings } from '../intake/sources/source.ts';
 import { fitBeginning } from '../lib/text.ts';
+import { LONGEST, noticeTitle } from '../model/lengths.ts';
 import type { Person } from '../model/person.ts';
 import type { NewsroomPort } from '../newsroom/newsroom-port.ts';
-
-/** The longest title and text of a notice. */
-const TITLE = 200;
-const TEXT = 2000;
 
 /**
  * Gives the command; resolves with whether it was answered, accepted or refused. Its id is the item's and its version's:
@@ -33,8 +30,8 @@ export function noticeInto(newsroom: Pick<NewsroomPort, 'act'>) {
     const command = firstFit([item.words, item.title, alert.event, act], (words) =>
       commandSchemas['notice.feed'].safeParse({
         ...{ id: name, kind: 'notice.feed', authority: notice.authority, statement: name, act },
-        title: fitLine(item.title ?? alert.event),
-        text: fitBeginning(words, TEXT),
+        title: noticeTitle(item.title ?? alert.event),
+        text: fitBeginning(words, LONGEST.text),
         ...{ severity: alert.severity, expires: alert.expires, asOf: alert.sent, url: item.link },
       }),
     );
@@ -58,10 +55,4 @@ function firstFit(words: readonly (string | null)[], tries: (words: string) => T
     if (read?.success) return read.data;
   }
   return null;
-}
-
-/** A title on one line. */
-function fitLine(title: string): string {
-  const line = title.replace(/\s+/gu, ' ').trim();
-  return fitBeginning(line === '' ? 'Alert' : line, TITLE);
 }

@@ -7,6 +7,7 @@ import { normalised } from '../lib/normalised.ts';
 import { blankKinds } from './blanks.ts';
 import { attackerCounts } from './figures.ts';
 import { incidentKinds } from './incident-kinds.ts';
+import { LONGEST } from './lengths.ts';
 import { httpUrl, id, instantText, line, prose } from './limits.ts';
 import { matters } from './matters.ts';
 import { precisions } from './moment.ts';
@@ -103,7 +104,7 @@ const firstPublication = z.strictObject({
 /** One entry on the live page. Where there is no `first`, as in bodies of before it, it is null. */
 export const postContent = z
   .strictObject({
-    title: line(200).nullable().default(null),
+    title: line(LONGEST.title).nullable().default(null),
     body: body.default([]),
     byline: line(120).nullable().default(null),
     background: z.boolean().default(false),
@@ -178,8 +179,8 @@ export const alertContent = z.strictObject({
 
 /** A warning of a source, as it stands on the page (a CAP alert becomes one) until it expires or is taken back. */
 export const noticeContent = z.strictObject({
-  title: line(200),
-  text: prose(2000),
+  title: line(LONGEST.title),
+  text: prose(LONGEST.text),
   severity: z.enum(severities).default('unknown'),
   statement: id.describe('in which its source gave it'),
   expires: instantText.nullable().default(null).describe('null: until its source ends it'),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { bounds, line as lineOf } from '../../model/authority.ts';
 import { noticeContent } from '../../model/content.ts';
+import { LONGEST } from '../../model/lengths.ts';
 import { httpUrl, id, instantText, line, prose } from '../../model/limits.ts';
 import { severities } from '../../model/severity.ts';
 import { command, expected, reason } from './command-shape.ts';
@@ -58,8 +59,8 @@ export const feedCommands = {
     authority,
     statement: id.describe('of the statement that is recorded with it'),
     act: z.enum(['update', 'cancel', 'error']).describe('as in CAP 1.2'),
-    title: line(200).nullable().default(null).describe('of an update'),
-    text: prose(2000).describe('the words of the source; of an update also those of the notice'),
+    title: line(LONGEST.title).nullable().default(null).describe('of an update'),
+    text: prose(LONGEST.text).describe('the words of the source; of an update also those of the notice'),
     severity: z.enum(severities).default('unknown'),
     expires: instantText.nullable().default(null),
     asOf,

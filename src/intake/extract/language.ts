@@ -1,23 +1,22 @@
 /** Which language a text is in, by its letters and its most frequent words. */
 import type { Language, Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+import { setOf } from './words.ts';
 
 const frequent: Readonly<Record<Language, ReadonlySet<string>>> = {
-  en: set(
+  en: setOf(
     'the of and to in a is was were that for on it with as at by from are be has have had not they he she his her said this but an which who will their been after would one',
   ),
-  ru: set(
+  ru: setOf(
     'и в не на что с по он она они как из к от у его для о это за но был была были было также или при до ее их мы который которые сообщил сообщила по-прежнему этом еще только уже после',
   ),
-  uk: set(
+  uk: setOf(
     'і й та в у не на що з із зі по він вона вони як до від його для про це за але був була були було також або при її їх ми який які повідомив повідомила цьому ще лише вже після під',
   ),
 };
 
 /** Words of other languages in Latin letters that English does not have. */
-const foreign = set(
+const foreign = setOf(
   'der die das und ist nicht ein eine les des est dans une pour que el los las una por del il di che della het van een och att som na się nie jest że w do og det på ja ve bir için les qui au en',
 );
 

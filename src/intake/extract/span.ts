@@ -19,3 +19,8 @@ export function spanOver(spans: readonly (Span | undefined)[]): Span | null {
 export function within(inner: Span, outer: Span): boolean {
   return inner.from >= outer.from && inner.to <= outer.to;
 }
+
+/** Whether two spans share a character. */
+export function overlap(one: Span, other: Span): boolean {
+  return one.from < other.to && other.from < one.to;
+}

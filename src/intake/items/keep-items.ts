@@ -1,4 +1,5 @@
 /** Items over the rows of an engine: each question is one act, and what follows in it is told by the pure rules. */
+import { behindTitle } from '../../lib/behind-title.ts';
 import { instant } from '../../lib/clock.ts';
 import { beginning } from '../../lib/text.ts';
 import { extract } from '../extract/extract.ts';
@@ -209,14 +210,8 @@ function isFor({ alert }: Item, rehearsal: boolean): boolean {
 }
 
 function told({ changed, state, statements, body }: PlacedItem): ItemTold {
-  const { words, original: _, ...item } = shownOf(body);
-  return { changed, state, statements, item: { ...item, excerpt: excerptOf(item, words) } };
-}
-
-/** The beginning of what follows the title. */
-function excerptOf({ title }: Pick<Item, 'title'>, words: string): string {
-  const rest = title !== null && words.startsWith(title) ? words.slice(title.length).trimStart() : words;
-  return beginning(rest, EXCERPT);
+  const { words: _, original: __, ...item } = shownOf(body);
+  return { changed, state, statements, item: { ...item, excerpt: beginning(behindTitle(body), EXCERPT) } };
 }
 
 /**

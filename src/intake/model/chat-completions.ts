@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { err, ok, type Result } from '../../lib/result.ts';
 import { beginning } from '../../lib/text.ts';
 import type { Door, Refused } from '../egress/door.ts';
+import { READ } from '../items/keep-items.ts';
 import { faultOf } from '../sources/ask-source.ts';
 import type { ExtractorProvider, ProviderFault, ToRead } from './extractor-provider.ts';
 import { INSTRUCTIONS } from './instructions.ts';
@@ -21,9 +22,8 @@ export interface ModelAddress {
   readonly key: string | null;
 }
 
-/** UTF-16 units of a text that are sent; bytes of an answer that are read; milliseconds for all of it. */
-const SENT = 20_000;
-const READ = 400_000;
+/** Bytes of an answer that are read; milliseconds for all of it. */
+const MOST = 400_000;
 const WITHIN = 60_000;
 /** How long a model rests that could not be reached, in milliseconds. */
 const REST = 60_000;
@@ -54,7 +54,7 @@ export function chatCompletions(
         ...{ 'content-type': 'application/json', accept: 'application/json' },
         ...(key !== null && { authorization: `Bearer ${key}` }),
       };
-      const brought = await door({ url: address, method: 'POST', headers, body, most: READ, within });
+      const brought = await door({ url: address, method: 'POST', headers, body, most: MOST, within });
       if (!brought.ok) return err(refusedAs(brought.error));
       const fault = faultOf(brought.value);
       if (fault) return err(statusFault(brought.value.status, fault.message, fault.retryAfter));
@@ -64,7 +64,7 @@ export function chatCompletions(
 }
 
 function questionOf(model: string, { text, language }: ToRead): object {
-  const given = { language, text: beginning(text, SENT) };
+  const given = { language, text: beginning(text, READ) };
   return {
     model,
     messages: [

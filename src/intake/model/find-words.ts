@@ -41,11 +41,6 @@ export function distance(one: Span, other: Span): number {
   return Math.max(0, one.from - other.to, other.from - one.to);
 }
 
-/** Whether they share a character. */
-export function overlap(one: Span, other: Span): boolean {
-  return one.from < other.to && other.from < one.to;
-}
-
 const SHAPES: readonly (readonly [shape: string, of: string])[] = [
   ['"', '“”„‟«»″'],
   ["'", '‘’‚‛ʼ`´'],

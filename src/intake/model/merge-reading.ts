@@ -1,6 +1,5 @@
 import type { Reading } from '../extract/reading.ts';
-import type { Span } from '../extract/span.ts';
-import { overlap } from './find-words.ts';
+import { overlap, type Span } from '../extract/span.ts';
 import type { Placed } from './place-offers.ts';
 
 /**

@@ -7,9 +7,9 @@ import type { Item } from '../extract/extract.ts';
 import { quantitiesIn } from '../extract/quantities.ts';
 import { quotationsOf } from '../extract/quotations.ts';
 import type { Language, ProposedDate, ProposedFigure, ProposedStatement } from '../extract/reading.ts';
-import type { Span } from '../extract/span.ts';
+import { overlap, type Span } from '../extract/span.ts';
 import { actOf } from './act-of.ts';
-import { distance, type FindWords, findIn, nearest, overlap } from './find-words.ts';
+import { distance, type FindWords, findIn, nearest } from './find-words.ts';
 import type { OfferedDate, OfferedFigure, OfferedStatement, Offers } from './offers.ts';
 
 /** How far from the words their speaker, verb and channel may stand, in UTF-16 units, to be where somebody speaks. */

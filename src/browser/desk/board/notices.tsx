@@ -2,6 +2,7 @@
 import type { DeskNotice } from '../../../desk/view/desk-docs.ts';
 import { useWorld, type World } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
+import { severityWords } from '../words/severity-words.ts';
 import { moment } from '../words/times.ts';
 import { type Keeper, keeperOf, liveNotices } from './kept-notice.ts';
 
@@ -33,8 +34,7 @@ function NoticeRow({ notice }: { notice: DeskNotice }) {
   return (
     <li class="row" data-notice={id}>
       <p>
-        <b class={isGrave ? 'bad' : 'warn'}>▲ {severity === 'unknown' ? 'severity unknown' : severity}</b>{' '}
-        {title}
+        <b class={isGrave ? 'bad' : 'warn'}>▲ {severityWords(severity)}</b> {title}
       </p>
       <p class="small soft">
         {expires === null ? 'until its source ends it' : `until ${moment(expires, zone)}`}

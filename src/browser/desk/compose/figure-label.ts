@@ -1,7 +1,7 @@
 /** What a number of a text counts, in the desk’s own words for it: “killed”, «погибшие», or a figure of the board. Pure. */
 import type { Span } from '../../../intake/extract/span.ts';
 import { type Token, tokensOf } from '../../../intake/extract/tokens.ts';
-import { afterNumber, beforeNumber, isPeople, slavicCounted, steady } from './figure-words.ts';
+import { afterNumber, beforeNumber, between, slavicCounted, steady } from './figure-words.ts';
 
 /** A figure of the board. */
 export interface KnownFigure {
@@ -11,7 +11,7 @@ export interface KnownFigure {
 }
 
 /** What was found of a number. */
-export interface FigureFound {
+export interface LabelFound {
   /** Of the board; null: it has to be opened. */
   readonly known: KnownFigure | null;
   readonly label: string;
@@ -25,7 +25,7 @@ export function labelOf(
   sentence: Span,
   number: Span,
   known: readonly KnownFigure[],
-): FigureFound | null {
+): LabelFound | null {
   const tokens = tokensOf(text.slice(sentence.from, sentence.to));
   const [from, to] = [number.from - sentence.from, number.to - sentence.from];
   const after = tokens.filter((one) => one.from >= to);
@@ -56,7 +56,7 @@ function labelAfter(after: Tokens): string | null {
     if (low === 'on' && next === 'board') return 'on board';
     if (low === 'in' && (next === 'hospital' || next === 'hospitals')) return 'in hospital';
     if (low === 'lost' && after.slice(at + 1, at + 3).some((one) => one.low === 'lives')) return 'killed';
-    if (!isPeople.has(low)) return null;
+    if (!between.has(low)) return null;
   }
   return null;
 }

@@ -30,7 +30,7 @@ export const beforeNumber = labelled([
 ]);
 
 /** What may stand between a number and the word that says what it counts. */
-export const isPeople: ReadonlySet<string> = new Set(
+export const between: ReadonlySet<string> = new Set(
   'people persons victims civilians residents children child men man women woman person officers soldiers passengers workers students firefighters fans concertgoers migrants homes houses buildings flats others more other of them have has had been were was are is being now also still confirmed reported listed known feared presumed as to be a further and or'.split(
     ' ',
   ),

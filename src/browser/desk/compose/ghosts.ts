@@ -3,7 +3,6 @@
  * ghost is an offer; nothing is recorded before somebody takes it. Pure; every span is a part of the text. This file
  * and what it imports are loaded apart (ghost-reader.ts); nothing that is loaded at first imports more of it than types.
  */
-
 import { extract } from '../../../intake/extract/extract.ts';
 import { quotationsOf } from '../../../intake/extract/quotations.ts';
 import type { Reading } from '../../../intake/extract/reading.ts';

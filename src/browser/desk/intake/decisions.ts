@@ -2,9 +2,8 @@
  * What somebody makes of the proposals of one item, before anything is written: taken, mended, rejected, merged. Pure.
  * Proposals are named by their kind and place in the reading: `s0`, `f2`.
  */
-
 import type { ProposedFigure, ProposedStatement, Reading } from '../../../intake/extract/reading.ts';
-import type { Span } from '../../../intake/extract/span.ts';
+import { type Span, within } from '../../../intake/extract/span.ts';
 import type { ChannelKind, Cue } from '../../../model/speech.ts';
 import type { KnownFigure } from '../compose/figure-label.ts';
 import { figureOf } from './figure-of.ts';
@@ -78,10 +77,9 @@ export function goneOn(begun: Decisions, before: Decisions | undefined): Decisio
 
 /** Whether a number can be a reading: words of a statement hold it, or stand in its sentence, and it is not quoted. */
 export function isCarried({ statements, sentences }: Reading, span: Span): boolean {
-  const holds = (one: Span, other: Span) => one.from <= other.from && other.to <= one.to;
-  if (statements.some(({ quoted }) => quoted.some((one) => holds(one, span)))) return false;
-  const sentence = sentences.find((one) => holds(one, span));
-  return sentence !== undefined && statements.some(({ words }) => words.some((one) => holds(sentence, one)));
+  if (statements.some(({ quoted }) => quoted.some((one) => within(span, one)))) return false;
+  const sentence = sentences.find((one) => within(span, one));
+  return sentence !== undefined && statements.some(({ words }) => words.some((one) => within(one, sentence)));
 }
 
 /** The same with one proposal as it is now. Saying the same again takes it back. */

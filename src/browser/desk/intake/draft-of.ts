@@ -3,10 +3,9 @@
  * what was taken stands, in their order and in its words, with what has to be recorded. Pure. Every block is a part of
  * the item's text, but for space; nobody's words are put together.
  */
-
 import type { Mark, Node } from 'prosemirror-model';
 import type { ProposedFigure } from '../../../intake/extract/reading.ts';
-import type { Span } from '../../../intake/extract/span.ts';
+import { overlap, type Span } from '../../../intake/extract/span.ts';
 import type { ItemRead } from '../../../intake/items/item.ts';
 import type { KnownFigure } from '../compose/figure-label.ts';
 import { schema } from '../compose/schema.ts';
@@ -66,7 +65,6 @@ function standing({ words, read }: Said): readonly Span[] {
   return [...words, ...[read.cue, read.speaker.span].filter((one) => one !== null)];
 }
 
-const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
 const holds = (outer: Span, inner: Span): boolean => outer.from <= inner.from && inner.to <= outer.to;
 const isMute = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);
 

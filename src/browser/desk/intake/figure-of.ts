@@ -3,7 +3,7 @@ import type { ProposedFigure, Reading } from '../../../intake/extract/reading.ts
 import { type KnownFigure, labelOf } from '../compose/figure-label.ts';
 
 /** What a number counts. */
-export interface FigureFound {
+export interface FigureMeant {
   /** Of the board; null: it has to be opened. */
   readonly id: string | null;
   readonly label: string;
@@ -18,7 +18,7 @@ export function figureOf(
   { sentences }: Reading,
   { span, counts, casualties }: ProposedFigure,
   known: readonly KnownFigure[],
-): FigureFound {
+): FigureMeant {
   const sentence = sentences.find(({ from, to }) => from <= span.from && span.to <= to);
   const found = sentence ? labelOf(text, sentence, span, known) : null;
   const { from, to } = counts ?? span;

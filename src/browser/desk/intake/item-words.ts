@@ -1,9 +1,9 @@
 /** An item in words, as the desk says it. */
-
 import type { Confidence, ProposedStatement, Reading } from '../../../intake/extract/reading.ts';
 import type { ItemRead, ItemState, ItemTold } from '../../../intake/items/item.ts';
 import type { World } from '../app/desk-world.ts';
 import { shortened } from '../words/lookup.ts';
+import { severityWords } from '../words/severity-words.ts';
 import { moment } from '../words/times.ts';
 import { hasChanged } from './items-here.ts';
 import type { SourceHere } from './sources-here.ts';
@@ -41,8 +41,11 @@ export function languageOf(tag: string | null): string | null {
 export function alertOf({ alert }: Item): string | null {
   if (alert === null) return null;
   const act = alert.act === 'ack' ? 'acknowledgement' : alert.act;
-  const severity = alert.severity === 'unknown' ? 'severity unknown' : alert.severity;
-  return [`CAP ${act}`, severity, ...(alert.status === 'actual' ? [] : [alert.status])].join(' · ');
+  return [
+    `CAP ${act}`,
+    severityWords(alert.severity),
+    ...(alert.status === 'actual' ? [] : [alert.status]),
+  ].join(' · ');
 }
 
 const nothingRead: Readonly<Record<NonNullable<Reading['unread']>, string>> = {

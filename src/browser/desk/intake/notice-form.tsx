@@ -1,20 +1,14 @@
 /** An alert as a notice: every word may be mended, and whether its source keeps it from then on is said in plain words. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isHttpUrl } from '../../../lib/http-url.ts';
+import { LONGEST } from '../../../model/lengths.ts';
 import { type Severity, severities } from '../../../model/severity.ts';
 import { useWorld } from '../app/desk-world.ts';
 import { atMost } from '../app/limits.ts';
 import { keeperOf, noticeIdOf } from '../board/kept-notice.ts';
 import { actorNamed } from '../compose/known.ts';
 import { instantIn, localIn } from '../words/instant-in.ts';
-import {
-  type AlertItem,
-  LONGEST,
-  latestUntil,
-  noticeCommands,
-  noticeOf,
-  noticeWrong,
-} from './notice-plan.ts';
+import { type AlertItem, latestUntil, noticeCommands, noticeOf, noticeWrong } from './notice-plan.ts';
 
 interface NoticeFormProps {
   readonly item: AlertItem;

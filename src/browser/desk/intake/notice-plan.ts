@@ -4,14 +4,14 @@
  */
 import type { Item } from '../../../intake/items/item.ts';
 import type { Alert } from '../../../intake/sources/raw-item.ts';
+import { behindTitle } from '../../../lib/behind-title.ts';
 import { fitBeginning } from '../../../lib/text.ts';
 import { LONGEST_AUTHORITY } from '../../../model/authority-length.ts';
+import { LONGEST, noticeTitle } from '../../../model/lengths.ts';
 import type { Severity } from '../../../model/severity.ts';
 import { noticeIdOf } from '../board/kept-notice.ts';
 import type { Command } from '../outbox/outbox.ts';
 
-/** The longest title and text of a notice, and name of its source. */
-export const LONGEST = { title: 200, text: 2000, by: 200 } as const;
 const DAY_MS = 24 * 60 * 60_000;
 
 /** What of an item the plan needs. */
@@ -32,12 +32,12 @@ export interface NoticeForm {
 
 /** What the form begins with, at a moment in milliseconds. */
 export function noticeOf({ title, words, link, alert }: AlertItem, by: string, now: number): NoticeForm {
-  const head = (title ?? alert.event).replace(/\s+/gu, ' ').trim();
-  const rest = title !== null && words.startsWith(title) ? words.slice(title.length).trim() : words.trim();
+  const head = plain(title ?? alert.event);
+  const rest = behindTitle({ title, words }).trim();
   const { severity } = alert;
   const expires = alert.expires !== null && Date.parse(alert.expires) > now ? alert.expires : null;
   return {
-    title: fitBeginning(head || 'Alert', LONGEST.title),
+    title: noticeTitle(head),
     text: fitBeginning(rest || head, LONGEST.text),
     ...{ severity, expires, link, by },
     until: keptUntil(expires, now),

@@ -1,5 +1,4 @@
 /** Who said a proposal, through which channel and when, as the composer's statements have it. Pure. */
-
 import type { ItemRead } from '../../../intake/items/item.ts';
 import type { SourceKind } from '../../../intake/sources/source.ts';
 import type { ChannelKind } from '../../../model/speech.ts';

@@ -1,5 +1,4 @@
 /** What is done with an item: it becomes a draft in the composer, is rejected, or is new again; everybody is told. */
-
 import type { ItemRead, ItemState, ItemTold } from '../../../intake/items/item.ts';
 import type { World } from '../app/desk-world.ts';
 import { newDraft } from '../compose/draft.ts';

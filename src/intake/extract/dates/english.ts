@@ -1,6 +1,7 @@
 /** English dates. */
-import { setOf, tableOf } from '../numbers/table.ts';
+import { tableOf } from '../numbers/table.ts';
 import { Phrases } from '../phrases.ts';
+import { setOf } from '../words.ts';
 import {
   type Atom,
   type DateWords,

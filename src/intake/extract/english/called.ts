@@ -1,9 +1,8 @@
 /** What somebody is called who was named before: nouns and patterns that a text uses for the sake of another word. */
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { setOf } from '../words.ts';
 
 /** What a firm or group is called when it is not named. */
-export const generic = words(
+export const generic = setOf(
   'firm company operator airline carrier agency group organisation organization party union club manufacturer utility supplier charity owner bank maker insurer retailer publisher',
 );
 
@@ -23,17 +22,17 @@ export const variation =
   /^the (?:[\p{L}-]+ )?(?:\d{1,2}-year-old|(?:father|mother)-of-\w+|(?:father|mother) of \w+|norwegian|australian|canadian|italian|russian|ukrainian|belgian|brazilian|argentinian|austrian|hungarian|egyptian|nigerian|american|mexican|german|korean|chilean|indian|iranian|spaniard|briton|frenchman|frenchwoman|englishman|englishwoman|scotsman|scot|welshman|irishman|irishwoman|dutchman|dutchwoman|dane|swede|finn|turk|pole|czech|croat|serb|slovak|swiss|portuguese|japanese|striker|midfielder|goalkeeper|defender|winger|forward|batsman|bowler|sprinter|singer|songwriter|actor|actress|comedian|novelist|playwright|democrat|republican|conservative|texan|californian)$/u;
 
 /** Offices of which somebody has one at a time: “the governor” is not whom the text calls a mayor. */
-export const offices = words(
+export const offices = setOf(
   'president governor senator congressman congresswoman minister premier mayor chancellor speaker king queen pope bishop archbishop ambassador secretary commissioner prince princess sheriff chief chairman chairwoman',
 );
 
 /** What else somebody may be called who has another office, or none: by party, fortune, candidacy, sport. */
-export const callings = words(
+export const callings = setOf(
   'candidate nominee contender challenger incumbent frontrunner front-runner hopeful lawmaker legislator politician billionaire millionaire businessman businesswoman tycoon mogul magnate entrepreneur manager coach captain boss republican democrat conservative texan leader strongman autocrat veteran newcomer heir',
 );
 
 /** Nouns that mean whoever was last spoken of. */
-export const personNouns = words('man woman boy girl lad pensioner teenager');
+export const personNouns = setOf('man woman boy girl lad pensioner teenager');
 
 /** The pronoun of a noun of people. */
 export const manOrWoman = (head: string): 'he' | 'she' | null =>

@@ -1,5 +1,4 @@
 /** Who speaks, over a whole text: “she”, “the governor”, a surname, “the company”, a quotation that goes on. Pure. */
-
 import type { Speaker } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Span } from '../span.ts';

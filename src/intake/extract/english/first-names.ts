@@ -1,8 +1,7 @@
 /** First names by what pronoun goes with them: common ones of many languages, none that both go with. */
+import { setOf } from '../words.ts';
 
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
-
-const female = words(`
+const female = setOf(`
   abigail ada adele adriana agata agnes agnieszka aida aisha alejandra aleksandra alessandra alexandra alexis alice alicia alina alison allison alma amal amalia amanda amber amelia amina amy ana anastasia
   andrea-maria angela angelica angelina anika anita ann anna annabel anne anneke annette annie antonia anya aoife ashley asma astrid audrey ayesha ayse barbara beatrice beatriz becky berta bethany betty beverley beverly
   bianca birgit birgitta bonnie brenda bridget brigitte brynja camila camilla candice carla carmen carol carole carolina caroline carolyn catalina caterina catherine cathy cecilia celia charlotte chelsea cherie cheryl
@@ -21,7 +20,7 @@ const female = words(`
   ursula valentina valeria valerie vanessa vera verena veronica victoria viktoria viola violet virginia vivian viviane wanda wendy wilhelmina winifred xenia yasmin yolanda yulia yvette yvonne zara zeynep zoe zofia zuzana zainab ottilie unnur ragna daria darya oyunbileg
   nino thandeka nomsa ngozi chioma amara ifeoma wanjiru akinyi mwende sunita lakshmi kavita anjali pooja deepa rekha geeta meera nisha shreya mei-ling xiaoling yuki akiko keiko naoko yoko hye-jin ji-woo nguyet lan-anh siti nur`);
 
-const male = words(`
+const male = setOf(`
   aaron abdul abdullah abel abraham adam adrian ahmad ahmed alain alan albert alberto alejandro aleksandar aleksander aleksandr alessandro alexander alexandre alexei alfonso alfred alfredo ali alistair allan allen alvin amadou ambrose amir anatoly anders
   andre andreas andrei andres andrew andrey andriy andrzej andy angus anil antoine anton antonio archibald archie aref ariel arjun armando arnold arthur arturo asif atul austin axel ayman barack barry bart bartholomew basil ben benedict benjamin benny bernard bernd
   bernardo bert bertrand bilal bill billy björn bob bobby boris brad bradley brendan brent brian bruce bruno bryan calum callum calvin cameron carl carlo carlos carsten cedric charles charlie chester chris christian christoph christophe christopher chuck clarence claude clayton clement
@@ -39,11 +38,11 @@ const male = words(`
   stuart sudhir sunil sven tadeusz tariq ted terence terry theo theodore thierry thomas tim timothy tobias todd tom tomas tomasz tommy tony torsten travis trevor tristan tyler umberto uwe vaclav valentin vasily victor viktor vijay vikram vincent vincenzo vitaly vladimir vladislav volodymyr
   wade walter warren wayne werner wilfred wilhelm will william wim winston wojciech wolfgang xavier yannick yaroslav yasser yevgeny youssef yuri yusuf yves zbigniew zoltan thabo sipho kwame kofi chukwuemeka emeka olu oluwaseun juma kiprono hiroki takeshi kenta wei-ming jun-ho min-jun`);
 
-const epicene = words(
+const epicene = setOf(
   'joshua ezra nikita misha sasha vanya kolya vasya petya mustafa musa issa isa moussa costa elisha judea andrea luca nicola battista kenya noah-a jonah-a marko-o toyota hiro-o yuko hanako keiko akiko yoko naoko',
 );
 
-const either = words(
+const either = setOf(
   'kim alex sam pat robin leslie jo casey jamie lee jordan morgan ariel sasha nikita joshua ezra luca',
 );
 

@@ -1,5 +1,4 @@
 /** The full names of a text by their last word. Pure. */
-
 import type { Sentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
 import { isCapital } from '../tokens.ts';

@@ -1,9 +1,8 @@
 /** English nouns by which a text says who speaks. */
-
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { setOf } from '../words.ts';
 
 /** Offices and occupations, in the singular. */
-export const roleNouns = words(`
+export const roleNouns = setOf(`
   governor mayor president minister spokesman spokeswoman spokesperson chief commander commissioner officer director head correspondent
   secretary chairman chairwoman chairperson chair chancellor ambassador envoy prosecutor leader adviser advisor senator lawmaker king queen prince
   princess pope bishop archbishop cardinal imam rabbi priest vicar judge lawyer attorney solicitor barrister doctor surgeon nurse medic paramedic professor lecturer
@@ -28,7 +27,7 @@ export const roleNouns = words(`
   controller conductor steward stewardess attendant baker butcher grocer waiter chef hotelier innkeeper`);
 
 /** Plural or collective words for people who speak without being named. */
-export const manyNouns = words(`
+export const manyNouns = setOf(`
   officials experts diplomats workers nurses teachers families crews guards passengers staff witnesses eyewitnesses residents analysts sources survivors doctors rescuers
   firefighters prosecutors investigators lawyers activists campaigners relatives scientists people media reports police authorities lawmakers opponents
   supporters critics neighbours neighbors locals medics commanders rebels militants separatists protesters organisers organizers researchers engineers forecasters
@@ -43,14 +42,14 @@ export const manyNouns = words(`
   men women boys girls children everyone everybody someone somebody ppl folks deckhands`);
 
 /** Described speakers about whom nobody could say who that is. */
-export const vagueNouns = words(`
+export const vagueNouns = setOf(`
   officials experts diplomats sources witnesses eyewitnesses residents analysts critics observers reports media insiders commentators people some many several others locals
   neighbours neighbors activists supporters opponents lawmakers scientists researchers users villagers survivors relatives official source expert witness resident
   diplomat analyst insider colleague colleagues neighbour neighbor local passerby passers-by bystanders bystander lawyers doctors medics rescuers workers
   engineers economists historians aides aide farmers fishermen parents friends volunteers someone somebody ppl folks two three four five men women everyone everybody`);
 
 /** Bodies, by the noun that their name or description ends with or has. */
-export const bodyNouns = words(`
+export const bodyNouns = setOf(`
   ministry committee council agency organisation organization service services department police army navy guard coastguard court office bank union commission
   house cross authority authorities hospital university college company corporation airline airlines airways association institute centre center network news times
   post fund foundation federation government administration assembly parliament senate congress nations watch international bureau force forces command operator
@@ -65,12 +64,12 @@ export const bodyNouns = words(`
   insurance capital pharma pharmaceuticals chemicals mining minerals petroleum resources aerospace electronics aid relief rights care partners media ag gmbh sa spa nv ab oy as plc llp pty bv`);
 
 /** Bodies that fight. */
-export const groupNouns = words(
+export const groupNouns = setOf(
   'state front brigades group militia militants rebels taliban hamas hezbollah movement affiliate houthis fighters is isis isis-k isil al-shabaab al-qaeda insurgents faction cell wing junta guerrillas',
 );
 
 /** Places and bodies of one word that speak as governments or institutions do. */
-export const oneWordBodies = words(`
+export const oneWordBodies = setOf(`
   kremlin pentagon vatican unicef nato hamas hezbollah taliban houthis boeing airbus google microsoft apple meta amazon tesla
   moscow kyiv kiev washington beijing tehran london paris berlin israel ukraine russia iran china brussels ankara jerusalem cairo riyadh doha
   tokyo seoul pyongyang islamabad kabul baghdad damascus beirut warsaw prague budapest bucharest sofia athens rome madrid lisbon dublin
@@ -79,24 +78,24 @@ export const oneWordBodies = words(`
   hanoi police firefighters interpol europol opec frontex eurocontrol downing`);
 
 /** News agencies, papers and stations: what they report of somebody is a relay. */
-export const outlets = words(`
+export const outlets = setOf(`
   tass reuters afp ap interfax xinhua ria dpa efe ansa bloomberg anadolu kyodo yonhap apa belta ukrinform unian itar-tass upi pti ians lusa mti bta
   bbc cnn nbc cbs abc itv npr pbs nhk rte dw rbc rt zdf ard rai tve tf1 rfi kcna irna isna fars sana mena petra wam saba
   guardian telegraph meduza kommersant izvestia vedomosti gazeta`);
 
 /** Common words for an outlet. */
-export const outletNouns = words(
+export const outletNouns = setOf(
   'agency newswire wire newspaper paper daily weekly broadcaster channel station radio television tv website outlet media magazine network blog press bulletin gazette herald tribune courier chronicle journal',
 );
 
 /** Nouns of what speaks as people do: “the report says”. */
-export const documentNouns = words(`
+export const documentNouns = setOf(`
   report reports survey surveys study studies poll polls polling review reviews inquiry letter letters statement statements document documents filing filings ruling verdict
   indictment memo memos bulletin figures data statistics records paper papers research analysis audit audits investigation findings results estimate estimates email emails e-mail
   e-mails transcript transcripts tests projection projections`);
 
 /** Titles that stand before a name. */
-export const titles = words(`
+export const titles = setOf(`
   governor mayor president minister chief commander general commissioner officer director senator chancellor ambassador king queen prince princess pope judge justice
   dr mr mrs ms miss sir dame lord lady baroness baron cllr atty det-sgt gen lt col sgt sen rep gov prof capt maj cmdr adm cpl rev hon supt insp det secretary prime vice deputy foreign defence defense interior health
   finance transport energy education environment justice culture agriculture labour labor trade home colonel captain admiral professor doctor sergeant inspector superintendent detective constable sheriff
@@ -105,35 +104,35 @@ export const titles = words(`
   pc mp lieutenant brigadier major marshal corporal private sheikh ayatollah mullah emir sultan spokesman spokeswoman acting former assistant associate senior chief-inspector staff squadron wing group fire`);
 
 /** Who goes on speaking. */
-export const pronouns = words('he she they it i we');
+export const pronouns = setOf('he she they it i we');
 
 /** Words that make a description definite, or anybody's. */
-export const determiners = words(
+export const determiners = setOf(
   'all both the a an his her their its our my your this that these those one another each every some any no several many two three four five six seven eight nine ten dozens',
 );
 
 /** What opens a phrase of place, time or belonging. */
-export const prepositions = words(
+export const prepositions = setOf(
   'of for from at in with on to near inside outside by under over after before during since until through across around about between among against along behind beyond despite within without via amid towards toward into onto off',
 );
 
 /** With these a new clause begins. */
-export const clauseWords = words(
+export const clauseWords = setOf(
   'that when while as because although though if whether since until where but so which who whom whose what how why unless whereas than once yet',
 );
 
 /** Verbs and helpers that end a noun phrase to their right. */
-export const finite = words(`
+export const finite = setOf(`
   is are was were am has have had will would can could may might shall should must do does did be been being get gets got
   became become becomes remains remained left hit came went took made gave began said says told`);
 
 /** Days, months and parts of a day: they say when, not who. */
-export const timeWords = words(
+export const timeWords = setOf(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tonight tomorrow morning afternoon evening night early late earlier later noon midday midnight dawn dusk daybreak sunrise sunset week weekend month year hour hours minutes days weeks months years ago now overnight last next moments shortly',
 );
 
 /** Words that name a kind of text, a field of a mail or a topic, and nobody. */
-export const furniture = words(
+export const furniture = setOf(
   `update updates latest urgent analysis background breaking live watch photo photos video explainer timeline opinion comment correction note summary headline pictured read more map at-a-glance developing exclusive flash
   bulletin source sources credit editing reporting writing tel phone email subject subj re fw from to date sent cc when where what who why how upd upd2 total missing dead helpline contact notes hazard impact location time
   trains roads schools ferries money thread list part day edition statement report profile factbox key facts contacts hotline warning`,

@@ -1,5 +1,4 @@
 /** What a language needs for its figures to be read. */
-
 import type { Phrases } from '../phrases.ts';
 import type { Language } from '../reading.ts';
 import { englishFigures } from './english.ts';

@@ -1,6 +1,6 @@
 /** Russian figures: bounds, units, what is counted. */
-import { setOf } from '../numbers/table.ts';
 import { Phrases } from '../phrases.ts';
+import { setOf } from '../words.ts';
 import type { Bound, FigureWords } from './figure-words.ts';
 
 export const russianFigures: FigureWords = {

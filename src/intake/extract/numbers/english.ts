@@ -1,6 +1,7 @@
 /** English numbers. */
+import { setOf } from '../words.ts';
 import type { NumberWords } from './number-words.ts';
-import { setOf, tableOf } from './table.ts';
+import { tableOf } from './table.ts';
 
 export const english: NumberWords = {
   values: tableOf(`

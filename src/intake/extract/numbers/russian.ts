@@ -1,6 +1,7 @@
 /** Russian numbers, in their cases and as collectives. */
+import { setOf } from '../words.ts';
 import type { NumberWords } from './number-words.ts';
-import { setOf, tableOf } from './table.ts';
+import { tableOf } from './table.ts';
 
 export const russian: NumberWords = {
   values: tableOf(`

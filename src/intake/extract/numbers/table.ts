@@ -7,8 +7,3 @@ export function tableOf(lines: string): ReadonlyMap<string, number> {
   }
   return table;
 }
-
-/** A set written as words. */
-export function setOf(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(/\s+/));
-}

@@ -192,12 +192,12 @@ function isBeside(terms: readonly Term[], to: number, names: ReadonlyMap<string,
 }
 
 /** Offices and bodies that follow the name of their place. */
-const titles = new Set(
+const behindPlace = new Set(
   'mayor governor police council university fire health transport army navy airport city government president prime foreign interior defence defense times'.split(
     ' ',
   ),
 );
-const isTitle = (term: Term | undefined): boolean => titles.has(term?.low ?? '');
+const isTitle = (term: Term | undefined): boolean => behindPlace.has(term?.low ?? '');
 
 function endOfCapitals(terms: readonly Term[], at: number): number {
   let to = at + 1;

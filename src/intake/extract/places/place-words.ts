@@ -1,10 +1,10 @@
 /** English words by which places are told, and names that no gazetteer has as a newsroom writes them. */
+import { setOf } from '../words.ts';
 
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s*,\s*|\s+/));
 const names = (text: string): readonly string[] => text.trim().split(/\s*,\s*/);
 
 /** What stands before a place where something is, or goes to. */
-export const locative = list(
+export const locative = setOf(
   'in at near from to outside around across through throughout toward towards into onto over off via between inside within beyond leaving reaching entering hit struck above below',
 );
 
@@ -38,43 +38,43 @@ export const otherSettlements = names(
 /** “The village of X”. */
 export const headsBefore: ReadonlyMap<string, 'town' | 'region' | 'street' | 'exact'> = new Map([
   ...[
-    ...list(
+    ...setOf(
       'village city town port suburb settlement hamlet capital municipality resort outpost township enclave commune stronghold',
     ),
   ].map((head) => [head, 'town'] as const),
   ...[
-    ...list(
+    ...setOf(
       'state province region county district island oblast governorate prefecture peninsula valley territory',
     ),
   ].map((head) => [head, 'region'] as const),
-  ...[...list('neighbourhood neighborhood borough quarter')].map((head) => [head, 'street'] as const),
+  ...[...setOf('neighbourhood neighborhood borough quarter')].map((head) => [head, 'street'] as const),
 ]);
 
 /** “X province”, “X Street”, “X Airport”. */
 export const headsBehind: ReadonlyMap<string, 'town' | 'region' | 'street' | 'exact'> = new Map([
   ...[
-    ...list(
+    ...setOf(
       'region province oblast county district governorate peninsula valley prefecture raion strip canton islands island mountains coast',
     ),
   ].map((head) => [head, 'region'] as const),
-  ...[...list('street avenue road square boulevard lane drive highway neighbourhood neighborhood')].map(
+  ...[...setOf('street avenue road square boulevard lane drive highway neighbourhood neighborhood')].map(
     (head) => [head, 'street'] as const,
   ),
   ...[
-    ...list(
+    ...setOf(
       'airport bridge station hospital stadium hall harbour harbor cathedral mosque market mall park prison dam checkpoint crossing tunnel terminal refinery airbase hotel theatre theater museum',
     ),
   ].map((head) => [head, 'exact'] as const),
 ]);
 
 /** Words with a capital behind “in” that name no place. */
-export const noPlaces = list(
+export const noPlaces = setOf(
   `parliament congress senate court english french german russian ukrainian spanish arabic hebrew chinese turkish italian polish portuguese dutch mandarin persian farsi hindi urdu swahili january february march april may june july august september october november december
   monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan god islam christianity judaism facebook twitter telegram instagram tiktok youtube x whatsapp signal internet cabinet government house army navy police ministry opec nato un eu g7 g20 fifa uefa covid covid-19
   black white he she it they we i his her their our my mr mrs ms dr sir lord lady king queen prince princess president prime general captain sergeant chapter article section figure phase gate room flight hamas hezbollah labour tory republican democrat school college channel zone class grade act bill state county city general annual level phase stage`,
 );
 
 /** What comes before a name and is a part of it. */
-export const bearings = list(
+export const bearings = setOf(
   'northern southern eastern western central north south east west northeast northwest southeast southwest north-east north-west south-east south-west upper lower greater downtown',
 );

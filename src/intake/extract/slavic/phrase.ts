@@ -1,5 +1,4 @@
 /** Where a noun phrase of a speaker ends, and the small questions that are asked of its words. Pure. */
-
 import { remembered } from '../remembered.ts';
 import type { Piece } from '../sentences.ts';
 import { isCapital } from '../tokens.ts';

@@ -1,0 +1,11 @@
+/** How long words are at most that somebody else wrote and that are cut to fit. */
+import { fitBeginning } from '../lib/text.ts';
+
+/** UTF-16 units of the title of a post or a notice, of a notice's text, and of the name of who warns. */
+export const LONGEST = { title: 200, text: 2000, by: 200 } as const;
+
+/** A title as a notice has it: on one line, cut to fit; “Alert” where there is none. */
+export function noticeTitle(title: string): string {
+  const line = title.replace(/\s+/gu, ' ').trim();
+  return fitBeginning(line === '' ? 'Alert' : line, LONGEST.title);
+}
