@@ -22,6 +22,9 @@ const ONCE =
 const START_1024 = 'the first 1,024 characters of a document';
 const START_4096 = 'the first 4,096 bytes of a document';
 
+/** What stands for an expression that is made at run time. */
+export const MADE = 'made at run time';
+
 /** All of them. Who changes one looks for its reason anew. */
 export const REASONS: readonly ByReason[] = [
   extract(
@@ -47,15 +50,25 @@ export const REASONS: readonly ByReason[] = [
     ONCE,
   ),
   extract(
-    'english/carry',
+    'english/issuer',
     String.raw` (?:from|by) ((?:the )?[^,]{3,60})$`,
     'a phrase of at most 24 words; what follows “from” is at most 60 characters',
   ),
+  extract(
+    'english/issuer',
+    String.raw`^(?:the )?(\p{Lu}[^,]{1,60}?)['’]s? `,
+    'tried at the beginning alone: at most 60 ends',
+  ),
+  extract('english/issuer', String.raw`^the (?:\p{L}+ )?[\p{L}-]+$`, ONCE),
   extract('english/loose-quotations', String.raw`[.,!?…—–-]\s*$`, APART),
   extract('english/mentions', String.raw`\b(?:\p{L}+man)\b`, WORD),
   extract('english/mentions', String.raw`\b(?:\p{L}+woman)\b`, WORD),
   extract('english/whole-text', String.raw`[.!?…,]\s*$`, APART),
-  extract('slavic/again', String.raw`(?:перв\S+)$`, WORD),
+  extract(
+    'slavic/kinds',
+    MADE,
+    'made of a list that stands there: words, small classes of letters, three letters more',
+  ),
   extract('slavic/nominative', String.raw`^(.*(?:ов|ев|єв|їв|ин|ын|ін|їн))(?:а|у|ым|им|е|ом|ові|і)$`, WORD),
   extract('slavic/nominative', String.raw`^(.*(?:ов|ев|ёв|ин|ын|ін|їн|єв))(?:ой|ою|ої|ій|у)$`, WORD),
   extract(
@@ -73,6 +86,7 @@ export const REASONS: readonly ByReason[] = [
     String.raw`(?:^| )(?:мы|ми|наши \p{L}+|наші \p{L}+) (?:совершили|нанесли|взорвали|подорвали|атаковали|ударили|скоїли|здійснили|підірвали|завдали|атакували|вдарили)`,
     ONCE,
   ),
+  source('read-mail', MADE, 'the secret part of an address: letters and digits'),
   source('decode-text', String.raw`;\s*charset\s*=\s*"?([\w.:-]+)`, APART),
   source('decode-text', String.raw`^\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([\w.:-]+)["']`, START_1024),
   source('decode-text', String.raw`<meta\s[^>]{0,200}?charset\s*=\s*["']?([\w.:-]+)`, START_1024),

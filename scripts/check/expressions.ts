@@ -5,7 +5,7 @@
  * others try each place a bounded number of times as they are.
  */
 import { isSafePattern } from 'redos-detector';
-import { type ByReason, REASONS } from './expressions-by-reason.ts';
+import { type ByReason, MADE, REASONS } from './expressions-by-reason.ts';
 import { type Module, modulesOf } from './modules.ts';
 import { lineAt, walk } from './syntax.ts';
 import { count, type Verdict } from './verdict.ts';
@@ -51,7 +51,7 @@ function expressionsIn({ path, text, syntax }: Module): Expression[] {
     if (node.type === 'Literal' && isRegex(regex)) found.push({ at, path, ...regex });
     const callee = node.callee as { readonly name?: unknown } | undefined;
     if (/^(?:New|Call)Expression$/.test(node.type) && callee?.name === 'RegExp')
-      found.push({ at, path, pattern: '', flags: 'made at run time' });
+      found.push({ at, path, pattern: '', flags: MADE });
   });
   return found;
 }
@@ -61,8 +61,11 @@ const isRegex = (regex: unknown): regex is { readonly pattern: string; readonly 
 
 /** Why an expression may take long, but for those of which a reason is told; `used` gets the reasons. */
 function faultsOf({ at, path, pattern, flags }: Expression, used: Set<ByReason>): readonly string[] {
-  if (flags === 'made at run time')
-    return [`${at}: an expression is made at run time, which no check can follow`];
+  if (flags === MADE) {
+    const told = REASONS.find((one) => one.path === path && one.piece === MADE);
+    if (told) used.add(told);
+    return told ? [] : [`${at}: an expression is made at run time, which no check can follow`];
+  }
   // Letters of either case are one letter: of both the text and the expression.
   const folded = flags.includes('i') ? inSmallLetters(pattern) : pattern;
   return apart(folded).flatMap((piece) => {

@@ -45,7 +45,9 @@ export function chatCompletions(
   door: Door,
   within = WITHIN,
 ): ExtractorProvider {
-  const address = url.endsWith('/chat/completions') ? url : `${url.replace(/\/+$/, '')}/chat/completions`;
+  const address = url.endsWith('/chat/completions')
+    ? url
+    : `${url.endsWith('/') ? url.slice(0, -1) : url}/chat/completions`;
   return {
     name: `${model} at ${URL.parse(address)?.host ?? 'no host'}`,
     async read(given) {

@@ -111,15 +111,14 @@ function nearestTo(places: readonly Span[], names: readonly Span[]): Span | null
   return best;
 }
 
-const MARKS = /^["'“”„«»‘’‚`\s]+|["'“”„«»‘’‚`\s,]+$/g;
+const MARK = /["'“”„«»‘’‚`\s]/;
 
 /** The words without the marks around them; null where nothing is left. */
 function withoutMarks(text: string, { from, to }: Span): Span | null {
-  const words = text.slice(from, to);
-  const bare = words.replace(MARKS, '');
-  if (!/[\p{L}\p{N}]/u.test(bare)) return null;
-  const start = from + words.indexOf(bare);
-  return { from: start, to: start + bare.length };
+  let [start, end] = [from, to];
+  while (start < end && MARK.test(text.charAt(start))) start += 1;
+  while (end > start && (MARK.test(text.charAt(end - 1)) || text.charAt(end - 1) === ',')) end -= 1;
+  return /[\p{L}\p{N}]/u.test(text.slice(start, end)) ? { from: start, to: end } : null;
 }
 
 /** What of some words stands within quotation marks. */

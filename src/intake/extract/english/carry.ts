@@ -302,7 +302,7 @@ export class Carry {
   #isLater(person: Met, place: number): boolean {
     const heard = this.#last?.name === person.name ? this.#heardTo : 0;
     const from = Math.max(heard, person.who.span.to);
-    return from < place && /[.!?]["”’')]*\s|\n/.test(this.#text.slice(from, Math.min(place, from + 400)));
+    return from < place && /[.!?]["”’')]{0,4}\s|\n/.test(this.#text.slice(from, Math.min(place, from + 400)));
   }
 
   /** Somebody or something without a name that was described by the same word, more fully. */

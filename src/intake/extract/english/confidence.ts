@@ -24,10 +24,23 @@ const TAIL = 0.1;
 
 /** Whether something hangs on words by a comma, outside marks. */
 export const hasTail = (words: string): boolean =>
-  !/["”’']\s*$/.test(words) &&
-  /, (?:where|who|which|whose|while|although|though|but|and|as|after|with|including|\p{L}+ing) (?:[^,]{12,}|[^,]+, [^,]+)$/u.test(
-    words,
-  );
+  !/["”’']$/.test(words.trimEnd()) && hangs(words.split(','));
+
+/** Whether the last part between commas, or the last two, begin as something that is added. */
+function hangs(parts: readonly string[]): boolean {
+  const [last = '', before = ''] = [parts.at(-1), parts.at(-2)];
+  const added = parts.length > 1 && addedIn(last) >= 12;
+  return added || (parts.length > 2 && last.startsWith(' ') && last.length > 1 && addedIn(before) >= 1);
+}
+
+/** How long what follows the word is that adds something; -1 where none does. */
+function addedIn(part: string): number {
+  const word = part.startsWith(' ') ? (part.split(' ', 2)[1] ?? '') : '';
+  const adds =
+    /^(?:where|who|which|whose|while|although|though|but|and|as|after|with|including)$/.test(word) ||
+    (word.length > 3 && word.endsWith('ing') && /^\p{L}{1,60}$/u.test(word));
+  return adds ? part.length - word.length - 2 : -1;
+}
 
 /** “Mr. Smith”: a title says that it is a person. */
 const isTitled = (who: Who | null): boolean => who?.name != null && who.span.from < who.name.from;

@@ -41,8 +41,8 @@ const endings: Readonly<Record<'ru' | 'uk', readonly Ending[]>> = {
 /** All forms of a name, in small letters, with “е” for “ё”. */
 export function formsOf(name: string, language: 'ru' | 'uk'): readonly string[] {
   const low = name.toLowerCase();
-  const inside = /^(\S+?)(-на-\S+)$/.exec(low);
-  if (inside) return declined(inside[1] ?? '', language).map((form) => form + (inside[2] ?? ''));
+  const inside = low.indexOf('-на-');
+  if (inside > 0) return declined(low.slice(0, inside), language).map((form) => form + low.slice(inside));
   const [first = '', second] = low.split(' ');
   if (second === undefined) return declined(first, language);
   const seconds = declined(second, language);

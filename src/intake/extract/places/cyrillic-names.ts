@@ -1,6 +1,6 @@
 /** Places in Russian and Ukrainian, in the nominative: those of which the news of these years tells most. */
 
-const names = (text: string): readonly string[] => text.trim().split(/\s*,\s*/);
+const names = (text: string): readonly string[] => text.split(',').map((name) => name.trim());
 
 interface Names {
   readonly town: readonly string[];

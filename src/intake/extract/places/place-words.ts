@@ -1,7 +1,7 @@
 /** English words by which places are told, and names that no gazetteer has as a newsroom writes them. */
 import { setOf } from '../words.ts';
 
-const names = (text: string): readonly string[] => text.trim().split(/\s*,\s*/);
+const names = (text: string): readonly string[] => text.split(',').map((name) => name.trim());
 
 /** What stands before a place where something is, or goes to. */
 export const locative = setOf(

@@ -71,7 +71,7 @@ const informant = /^(?:источник|собеседник|собеседни�
 
 /** Whoever is at the head of a ministry, told as “міністерка”. */
 const ofMinistry =
-  /^(?:врио |в\.о\. |т\.в\.о\. )?(?:глав|очільн|голов|керівн|керманич|руководит|шеф)\p{L}* (?:м[иі]н|мид|мзс|мвд|мвс|моз|мон\b|мчс|дипломат|военного ведомства|оборонного)/u;
+  /^(?:врио |в\.о\. |т\.в\.о\. )?(?:глав|очільн|голов|керівн|керманич|руководит|шеф)\p{L}{0,9} (?:м[иі]н|мид|мзс|мвд|мвс|моз|мон\b|мчс|дипломат|военного ведомства|оборонного)/u;
 
 /** Nobody of another gender is meant. */
 const fits = (who: Who, one: Known): boolean =>
@@ -137,8 +137,9 @@ function isRole(roleText: string, stem: string): boolean {
 }
 
 const isModifier = (word: string): boolean =>
-  /(?:ый|ий|ой|ая|яя|ого|его|ому|ему|ым|им|ой|а|ої|ій|ою|вице|віце|экс|екс|зам|перв\S+)$/.test(word) ||
-  word.length < 5;
+  /(?:ый|ий|ой|ая|яя|ого|его|ому|ему|ым|им|ой|а|ої|ій|ою|вице|віце|экс|екс|зам|перв[а-яіїє]{1,9})$/.test(
+    word,
+  ) || word.length < 5;
 
 /** “Адвокат говорит о «порке»” before the text has named them: the first who is named with that office. */
 export function namedLater(who: Who, named: readonly Who[], slice: (span: Span) => string): Who | null {
