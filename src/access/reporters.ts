@@ -19,6 +19,7 @@ import type { Drop, Put } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
 import { lineOf } from './new-line.ts';
 import { personOfAccount } from './person-of.ts';
+import type { Row } from './rows.ts';
 import { digestOf } from './secret.ts';
 import { type SignedIn, stillThere } from './session.ts';
 
@@ -73,14 +74,15 @@ export async function telegramCode(
   world: World,
   { account, session }: SignedIn,
 ): Promise<Result<{ readonly code: string; readonly ends: string }, AccessRefusal>> {
-  if (!(await world.store.get('reporter', account.id))) return err(NO_COVERAGE);
+  const reporter = await world.store.get('reporter', account.id);
+  if (!reporter) return err(NO_COVERAGE);
   const code = `${CODE_MARK}${randomName(world.random, CODE_LENGTH)}`;
   const ends = instant(world.clock() + CODE_MS);
   const id = digestOf(code);
   const written = await world.store.write({
     puts: [
       { kind: 'reporterCode', id, account: account.id, expected: 0, body: { ends } },
-      stillThere(session),
+      ...alone(reporter, session),
     ],
     drops: dropsOf(await world.store.list('reporterCode', account.id)),
     log: [lineOf(world, 'reporter.code', account.id, account.id, { ends })],
@@ -93,12 +95,13 @@ export async function mailTag(
   world: World,
   { account, session }: SignedIn,
 ): Promise<Result<{ readonly tag: string }, AccessRefusal>> {
-  if (!(await world.store.get('reporter', account.id))) return err(NO_COVERAGE);
+  const reporter = await world.store.get('reporter', account.id);
+  if (!reporter) return err(NO_COVERAGE);
   const tag = `${TAG_MARK}${randomName(world.random, TAG_LENGTH)}`;
   const id = digestOf(nameOfWay('mail', tag));
   const body = { way: 'mail' as const, created: instant(world.clock()) };
   const written = await world.store.write({
-    puts: [{ kind: 'reporterWay', id, account: account.id, expected: 0, body }, stillThere(session)],
+    puts: [{ kind: 'reporterWay', id, account: account.id, expected: 0, body }, ...alone(reporter, session)],
     drops: dropsOf(await waysOf(world, account.id, 'mail')),
     log: [lineOf(world, 'reporter.added', account.id, account.id, { way: 'mail' })],
   });
@@ -173,6 +176,11 @@ export async function reporterBy(
       return { person: personOfAccount(account.id, account.body), coverage: reporter.body.coverage };
   }
   return null;
+}
+
+/** Of two secrets that are made at once one is: the row of the reporter is written with each. */
+function alone(reporter: Row<'reporter'>, session: SignedIn['session']): readonly Put[] {
+  return [{ ...reporter, expected: reporter.version }, stillThere(session)];
 }
 
 async function waysOf({ store }: World, account: string, of: ReporterWay) {

@@ -17,6 +17,8 @@ async function linked(coverages?: readonly string[]) {
   return { ...here, ana };
 }
 
+type Linked = Awaited<ReturnType<typeof linked>>;
+
 const edit = (text: string, more: object = {}) => message(ANA, text, more, 'edited_message');
 
 const mailTo = (to: string, id: string, text: string, more = '') =>
@@ -115,6 +117,27 @@ test('R-REPORTER-03 a message is one draft, whether it comes again, is filed aga
   await here.file();
   assert.deepEqual(await here.posts(), ['ana | draft | Once, mended.']);
   assert.deepEqual(await here.items(), []);
+});
+
+test('R-REPORTER-03 what was a draft when the server died is one draft, whatever became of the reporter since', async () => {
+  const admin = { id: 'command-line', session: null };
+  const became = {
+    removed: async ({ people, ana }: Linked) =>
+      void had(await endPerson(people, admin, { id: ana.id, why: 'left' })),
+    dropped: async ({ people, ana }: Linked) =>
+      void had(await dropWay(people, await people.who(ana.session), 'telegram')),
+    'elsewhere now': async ({ people, ana }: Linked) =>
+      void had(await reportFrom(people, await people.who(ana.session), 'vote')),
+  };
+  for (const [what, does] of Object.entries(became)) {
+    const here = await linked();
+    await here.telegram(message(ANA, 'Once.'));
+    assert.deepEqual(await here.file(true), ['draft'], 'done, and not kept');
+    await does(here);
+    assert.deepEqual(await here.file(), ['draft'], what);
+    const drafts = [...(await here.posts()), ...(await here.posts('vote'))];
+    assert.deepEqual([drafts.length, await here.items()], [1, []], what);
+  }
 });
 
 test('R-REPORTER-04 an edited message changes its draft while nobody has; otherwise it lies with the items', async () => {
@@ -322,6 +345,7 @@ test('R-REPORTER-09 where the newsroom cannot store, a text waits; what no draft
   const closed = { code: 'unavailable' as const, message: 'The disk is full.' };
   const act = async () => ({ ok: false as const, error: closed });
   const keys = (await here.people.store.list('reporterWay')).map(({ id }) => id);
+  const begun = { person: `account:${here.ana.id}`, coverage: 'storm' };
   const waits = await fileInto(
     { act },
     here.people,
@@ -337,7 +361,12 @@ test('R-REPORTER-09 where the newsroom cannot store, a text waits; what no draft
       changedAt: '',
     },
     ...{ external: 'e', sentAt: null, link: null, author: null, credit: null, language: null, alert: null },
-    ...{ withdrawn: false, original: null, origin: null, filing: { way: 'telegram', keys, note: null } },
+    ...{
+      withdrawn: false,
+      original: null,
+      origin: null,
+      filing: { way: 'telegram', keys, note: null, begun },
+    },
   });
   assert.equal(waits, 'later');
 });

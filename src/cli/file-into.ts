@@ -4,11 +4,11 @@ import { endCodes, linkTelegram, reporterBy } from '../access/reporters.ts';
 import { commandSchemas } from '../desk/commands/commands.ts';
 import { holds, policies } from '../desk/policies.ts';
 import type { Item } from '../intake/items/item.ts';
-import type { Filed } from '../intake/items/keep-filings.ts';
+import type { FileText } from '../intake/items/keep-filings.ts';
 import { behindTitle } from '../lib/behind-title.ts';
 import { fitBeginning } from '../lib/text.ts';
 import { LONGEST } from '../model/lengths.ts';
-import { personIn } from '../model/person.ts';
+import { type Person, personIn } from '../model/person.ts';
 import { paragraphs } from '../model/rich-text.ts';
 import type { NewsroomPort } from '../newsroom/newsroom-port.ts';
 
@@ -20,7 +20,7 @@ export function fileInto(
   newsroom: Pick<NewsroomPort, 'act'>,
   world: Pick<AccessWorld, 'store' | 'clock' | 'random'>,
 ) {
-  return async (text: Item): Promise<Filed> => {
+  return async (text: Item): ReturnType<FileText> => {
     const { filing, filed = 0 } = text;
     if (!filing) return 'item';
     const { code, shown = [], keys } = filing;
@@ -29,11 +29,6 @@ export function fileInto(
       return 'nothing';
     }
     await endCodes(world, shown);
-    const reporter = await reporterBy(world, keys);
-    if (!reporter) return 'item';
-    const { person: by, coverage: slug } = reporter;
-    const item = { is: 'item', for: slug } as const;
-    if (!holds(personIn(by, slug), policies['post.write'])) return item;
     const via = `source:${text.source}`;
     const name = `f-${text.id}`;
     const draft = commandSchemas['post.write'].safeParse({
@@ -43,12 +38,28 @@ export function fileInto(
         body: paragraphs(behindTitle(text)),
       },
     });
-    if (!draft.success) return item;
-    const answer = await newsroom.act({ slug, by, via, ...given(draft.data) });
-    if (!answer.ok) return answer.error.code === 'unavailable' ? 'later' : item;
-    const note = filing.note === null ? null : noteOf(`${name}-n${text.version}`, name, filing.note);
-    const noted = note && (await newsroom.act({ slug, by, via, ...given(note) }));
-    return noted && !noted.ok && noted.error.code === 'unavailable' ? 'later' : 'draft';
+    const fileAs = async (by: Person, slug: string): Promise<'draft' | 'later' | null> => {
+      if (!draft.success) return null;
+      const answer = await newsroom.act({ slug, by, via, ...given(draft.data) });
+      if (!answer.ok) return answer.error.code === 'unavailable' ? 'later' : null;
+      const note = filing.note === null ? null : noteOf(`${name}-n${text.version}`, name, filing.note);
+      const noted = note && (await newsroom.act({ slug, by, via, ...given(note) }));
+      return noted && !noted.ok && noted.error.code === 'unavailable' ? 'later' : 'draft';
+    };
+
+    const [reporter, { begun }] = [await reporterBy(world, keys), filing];
+    const isSame = begun?.person === reporter?.person.id && begun?.coverage === reporter?.coverage;
+    // By right of nobody: what was done before is answered, and nothing new is done.
+    const before =
+      begun && !isSame && (await fileAs({ id: begun.person, name: '', roles: [] }, begun.coverage));
+    if (before) return before;
+    if (!reporter) return 'item';
+    const { person, coverage } = reporter;
+    const item = { is: 'item', for: coverage } as const;
+    const may = draft.success && holds(personIn(person, coverage), policies['post.write']);
+    if (may && !isSame) return { person: person.id, coverage };
+    // Who may not write there any more is refused, unless it was done when they still might.
+    return ((may || begun) && (await fileAs(person, coverage))) || item;
   };
 }
 

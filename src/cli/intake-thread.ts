@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { Item } from '../intake/items/item.ts';
 import type { ItemsStore } from '../intake/items/items-store.ts';
-import type { Filed } from '../intake/items/keep-filings.ts';
+import type { FileText } from '../intake/items/keep-filings.ts';
 import type { ModelTold } from '../intake/run/ask-model.ts';
 import type { PushDesk } from '../intake/run/take-push.ts';
 import type { SourcesStore } from '../intake/sources/keep-sources.ts';
@@ -28,7 +28,7 @@ export interface House {
   /** Writes what an alert says into the notice that its source may write; whether that was answered. */
   notice(item: Item, settings: SourceSettings): Promise<boolean>;
   /** Files what may be a registered reporter’s own; what it is then. */
-  file(item: Item): Promise<Filed>;
+  file: FileText;
   /** In these coverages something is new. */
   told(coverages: readonly string[]): Promise<void>;
 }

@@ -5,7 +5,7 @@ import { type Joined, type People, people } from '../access/people.fixture.ts';
 import { mailTag, reportFrom, telegramCode } from '../access/reporters.ts';
 import { type Command, type CommandKind, commandSchemas } from '../desk/commands/commands.ts';
 import type { DeskLists } from '../desk/view/desk-docs.ts';
-import { keepFilings } from '../intake/items/keep-filings.ts';
+import { fileBegun, keepFilings } from '../intake/items/keep-filings.ts';
 import { keepItems } from '../intake/items/keep-items.ts';
 import { keepSources } from '../intake/sources/keep-sources.ts';
 import type { Parsed } from '../intake/sources/raw-item.ts';
@@ -129,7 +129,8 @@ export async function field(coverages: readonly string[] = ['storm']): Promise<F
         await items.done({ item, version });
         continue;
       }
-      const filed = await filing(body);
+      const filed = await fileBegun(filings, filing, { item, version }, body);
+      assert.ok(filed);
       came.push(typeof filed === 'string' ? filed : filed.is);
       if (!dies && filed !== 'later') await filings.settle({ item, version }, filed);
     }

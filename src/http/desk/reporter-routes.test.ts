@@ -1,8 +1,11 @@
 /** somebody who registers, others, programs → what is kept, told once, logged and refused. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { AccessStore } from '../../access/access-store.ts';
 import { dataOf } from '../../access/personal-data.ts';
+import { mailTag, telegramCode } from '../../access/reporters.ts';
 import { letGo } from '../../access/retention.ts';
+import { newSession } from '../../access/session.ts';
 import type { Role } from '../../model/person.ts';
 import { reporterRoutes } from './access/reporter-routes.ts';
 import { wholeDesk } from './whole-desk.fixture.ts';
@@ -82,6 +85,33 @@ test('R-REPORTER-11 a secret is told once and kept as a digest; registering and 
     for (const text of everywhere) assert.ok(!text.includes(String(secret)));
   assert.match(JSON.stringify(data), /"reporting":\{"coverage":"storm"/, 'it is handed out with the rest');
   assert.match((await (await manned()).ana.browser.get('/desk/account')).body, /Filing from elsewhere/);
+});
+
+test('R-REPORTER-11 of two secrets that are asked for at once one is made, from two devices too', async () => {
+  const { desk, ana } = await manned();
+  await ana.browser.post(`${at}/coverage`, { coverage: 'storm' });
+  const whence = { address: '127.0.0.2', agent: 'another' };
+  const other = newSession(desk.people, ana.id, 'passkey', whence);
+  await desk.people.store.write({ puts: other.puts, log: [] });
+  const who = (session: string) => desk.people.who(session);
+  for (const make of [mailTag, telegramCode]) {
+    const both = Promise.withResolvers<void>();
+    let asked = 0;
+    // Neither writes before both know what there is.
+    const list: AccessStore['list'] = async (kind, account) => {
+      const rows = await desk.people.store.list(kind, account);
+      asked += 1;
+      if (asked === 2) both.resolve();
+      await both.promise;
+      return rows;
+    };
+    const world = { ...desk.people, store: { ...desk.people.store, list } };
+    const devices = await Promise.all([ana.session, other.secret].map(who));
+    const made = await Promise.all(devices.map((device) => make(world, device)));
+    assert.deepEqual(made.map(({ ok }) => ok).toSorted(), [false, true], make.name);
+  }
+  for (const kind of ['reporterWay', 'reporterCode'] as const)
+    assert.equal((await desk.people.store.list(kind)).length, 1, kind);
 });
 
 test('R-REPORTER-12 a code that is over goes, and with an account all its ways', async () => {

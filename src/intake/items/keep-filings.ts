@@ -1,5 +1,6 @@
 /** Over the rows of an engine: texts that may be a registered reporter’s own, until it is known what they are. */
 
+import type { Begun, Filing } from '../sources/filing.ts';
 import { NOWHERE, type SourceRow } from '../sources/source-row.ts';
 import { lay } from './bring.ts';
 import type { Item } from './item.ts';
@@ -11,10 +12,27 @@ import type { Errand, ItemsAct, ItemsRows } from './items-rows.ts';
  */
 export type Filed = 'draft' | 'item' | 'nothing' | 'later' | { readonly is: 'item'; readonly for: string };
 
-/** Files a text. */
-export type FileText = (item: Item) => Promise<Filed>;
+/** Files a text; what it would be filed as, where it is not kept yet that this has begun. */
+export type FileText = (item: Item) => Promise<Filed | Begun>;
+
+/** Files a text once it is kept that this has begun; null where it waits no more. */
+export async function fileBegun(
+  { begin }: Pick<FilingsStore, 'begin'>,
+  file: FileText,
+  errand: Errand,
+  body: Item,
+): Promise<Filed | null> {
+  const first = await file(body);
+  if (typeof first === 'string' || 'is' in first) return first;
+  const item = await begin(errand, first);
+  const filed = item && (await file(item));
+  // What has changed again in between is asked again.
+  return filed === null || typeof filed === 'string' || 'is' in filed ? filed : 'later';
+}
 
 export interface FilingsStore {
+  /** Keeps as what it is filed from now on; the item, null where it waits no more. */
+  begin(errand: Errand, begun: Begun): Promise<Item | null>;
   /** What came of it, with the errand done; the coverages in which it lies as an item now. */
   settle(errand: Errand, filed: Exclude<Filed, 'later'>): Promise<readonly string[]>;
 }
@@ -22,19 +40,29 @@ export interface FilingsStore {
 /** The filings that an engine's rows make. */
 export function keepFilings(rows: ItemsRows): FilingsStore {
   return {
+    begin: (errand, begun) =>
+      rows.act(async (act) => {
+        const item = (await isWaiting(act, errand)) ? await act.item(errand.item) : null;
+        if (!item?.filing || item.version !== errand.version) return null;
+        const now = { ...item, filing: { ...item.filing, begun } };
+        await act.putItem(now);
+        return now;
+      }),
+
     settle: (errand, filed) =>
       rows.act(async (act) => {
         // Of several servers that asked, one settles it.
-        const waits = (await act.errands()).some(
-          ({ item, version }) => item === errand.item && version === errand.version,
-        );
-        if (!waits) return [];
+        if (!(await isWaiting(act, errand))) return [];
         await act.removeErrand(errand);
         const item = await act.item(errand.item);
         if (!item) return [];
         if (filed === 'nothing') await act.removeItem(item.id);
         // Its words lie in the record now; what it was read from is kept no longer.
-        if (filed === 'draft') await act.putItem({ ...item, filed: (item.filed ?? 0) + 1, original: null });
+        if (filed === 'draft') {
+          const { filing, ...plain } = item;
+          const kept = filing && { filing: withoutBegun(filing) };
+          await act.putItem({ ...plain, ...kept, filed: (item.filed ?? 0) + 1, original: null });
+        }
         if (filed === 'draft' || filed === 'nothing' || errand.version !== item.version) return [];
         const source = await act.source(item.source);
         const [own, also] = [source?.settings.coverages ?? [], filed === 'item' ? [] : [filed.for]];
@@ -47,6 +75,16 @@ export function keepFilings(rows: ItemsRows): FilingsStore {
         return coverages;
       }),
   };
+}
+
+/** Whose it is stands in the record now. */
+function withoutBegun({ begun: _, ...filing }: Filing): Filing {
+  return filing;
+}
+
+async function isWaiting(act: ItemsAct, errand: Errand): Promise<boolean> {
+  const all = await act.errands();
+  return all.some(({ item, version }) => item === errand.item && version === errand.version);
 }
 
 /** From now on it is an item like any other. */

@@ -46,7 +46,8 @@ export function keepAsks(rows: ItemsRows): AsksStore {
           const { item, version } = asked;
           const row = await act.source(item.source);
           if (!row || !may(row) || item.version !== version || item.withdrawn) continue;
-          if ((await act.placesOf(item.id)).length === 0) continue;
+          // What may be a reporter's own is nobody's to send.
+          if (item.filing || (await act.placesOf(item.id)).length === 0) continue;
           const text = {
             text: beginning(item.words, READ),
             sent: item.sentAt ?? item.receivedAt,

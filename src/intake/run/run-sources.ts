@@ -6,7 +6,7 @@ import type { Result } from '../../lib/result.ts';
 import type { Item } from '../items/item.ts';
 import type { Errand } from '../items/items-rows.ts';
 import type { ItemsStore } from '../items/items-store.ts';
-import type { FileText, FilingsStore } from '../items/keep-filings.ts';
+import { type FileText, type FilingsStore, fileBegun } from '../items/keep-filings.ts';
 import type { SourcesStore } from '../sources/keep-sources.ts';
 import type { Look, Original } from '../sources/look.ts';
 import type { RawItem } from '../sources/raw-item.ts';
@@ -156,7 +156,7 @@ export function runSources(running: Running): Runner {
 
   /** Of several versions that wait the last one is filed. */
   async function filed(errand: Errand, body: Item): Promise<boolean> {
-    const is = errand.version === body.version ? await file(body) : null;
+    const is = errand.version === body.version ? await fileBegun(filings, file, errand, body) : null;
     if (is === null) await items.done(errand);
     if (is === null || is === 'later') return is === null;
     const coverages = await filings.settle(errand, is);

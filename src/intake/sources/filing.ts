@@ -1,5 +1,11 @@
 import type { ReporterWay } from '../../model/reporter-way.ts';
 
+/** As whose draft and in which coverage a text is filed. */
+export interface Begun {
+  readonly person: string;
+  readonly coverage: string;
+}
+
 /** Of a text that may be a registered reporter’s own: how that would be known. */
 export interface Filing {
   readonly way: ReporterWay;
@@ -11,4 +17,6 @@ export interface Filing {
   readonly code?: string;
   /** SHA-256 of codes that stand where others may have read them: they end. */
   readonly shown?: readonly string[];
+  /** Where filing it has begun: whatever became of the reporter since, what was done then is asked for first. */
+  readonly begun?: Begun;
 }

@@ -95,3 +95,12 @@ test('R-REPORTER-16 an update is kept as it came by itself alone, and none that 
     ],
   );
 });
+
+test('R-REPORTER-08 whatever is no words in what somebody sends is told of', () => {
+  const own = { chat: { id: 7, type: 'private' }, from: { id: 7, first_name: 'Ana' }, caption: 'Words.' };
+  const kinds = ['photo', 'video', 'animation', 'document', 'audio', 'voice', 'video_note', 'paid_media'];
+  for (const kind of kinds) {
+    const { parsed } = read([{ update_id: 1, message: message({ ...own, [kind]: {} }) }]);
+    assert.match(parsed.items[0]?.filing?.note ?? '', /left out/, kind);
+  }
+});

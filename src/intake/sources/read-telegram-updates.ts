@@ -54,6 +54,7 @@ const message = z.object({
     audio: more,
     voice: more,
     video_note: more,
+    paid_media: more,
   },
 });
 type Message = z.infer<typeof message>;
@@ -168,8 +169,10 @@ function filingOf(sent: Message): Filing | null {
   const { chat, from, sender_chat: channel, forward_origin: origin, forward_date: forwarded } = sent;
   const isOwn = chat.type === 'private' && from?.id === chat.id && from.is_bot !== true && !channel;
   if (!isOwn || origin || forwarded !== undefined) return null;
-  const { photo, video, animation, document, audio, voice, video_note: note } = sent;
-  const isMore = [photo, video, animation, document, audio, voice, note].some((one) => one !== undefined);
+  const { photo, video, animation, document, audio, voice, video_note: note, paid_media: paid } = sent;
+  const isMore = [photo, video, animation, document, audio, voice, note, paid].some(
+    (one) => one !== undefined,
+  );
   return filingBy('telegram', [String(from.id)], isMore ? LEFT_OUT : null);
 }
 
