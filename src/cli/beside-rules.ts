@@ -21,7 +21,7 @@ export async function besideRules(given: Given, item: Item, rules: Reading): Pro
   const [{ openDoor }, { privatelyIn }, { chatCompletions }, { placeOffers }, { mergeReading }] =
     await Promise.all([
       import('../intake/egress/open-door.ts'),
-      import('../intake/egress/host-and-port.ts'),
+      import('../lib/host-and-port.ts'),
       import('../intake/model/chat-completions.ts'),
       import('../intake/model/place-offers.ts'),
       import('../intake/model/merge-reading.ts'),

@@ -1,7 +1,6 @@
 /** The thread of intake: its rows, whoever looks at sources, and the one door that leads outside. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
-import { privatelyIn } from '../intake/egress/host-and-port.ts';
 import { openDoor } from '../intake/egress/open-door.ts';
 import { keepFilings } from '../intake/items/keep-filings.ts';
 import { keepItems } from '../intake/items/keep-items.ts';
@@ -15,6 +14,7 @@ import { type PushDesk, takePushes } from '../intake/run/take-push.ts';
 import { keepSources } from '../intake/sources/keep-sources.ts';
 import { isPolled, poll } from '../intake/sources/poll.ts';
 import { sourceKinds } from '../intake/sources/source.ts';
+import { privatelyIn } from '../lib/host-and-port.ts';
 import { randomName } from '../lib/random.ts';
 import { hostStore, remoteStore } from '../lib/remote-store.ts';
 import { engineOf } from './engine.ts';

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { privatelyIn } from '../intake/egress/host-and-port.ts';
 import { judgedAddress } from '../intake/egress/judged-address.ts';
+import { privatelyIn } from '../lib/host-and-port.ts';
 import { Mistake } from './mistake.ts';
 import { serveOptions, serveSettings } from './serve-settings.ts';
 

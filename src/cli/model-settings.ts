@@ -1,7 +1,7 @@
 /** How a model beside the rules of intake is set up: all of it or nothing, by whoever starts the server. */
 import { readFileSync } from 'node:fs';
-import { hostAndPort } from '../intake/egress/host-and-port.ts';
 import type { ModelAddress } from '../intake/model/chat-completions.ts';
+import { hostAndPort } from '../lib/host-and-port.ts';
 import { isHttpUrl } from '../lib/http-url.ts';
 import type { CliOption } from './cli-command.ts';
 import { Mistake } from './mistake.ts';

@@ -1,6 +1,6 @@
 /** What `stet serve` and `npm start` can be told, by options or by the environment; options win. */
 import { isIP } from 'node:net';
-import { hostAndPort } from '../intake/egress/host-and-port.ts';
+import { hostAndPort } from '../lib/host-and-port.ts';
 import { isHttpUrl } from '../lib/http-url.ts';
 import type { CliOption, Given } from './cli-command.ts';
 import { Mistake } from './mistake.ts';

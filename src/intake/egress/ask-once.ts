@@ -2,9 +2,9 @@
 import { type IncomingMessage, request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { portOf } from '../../lib/host-and-port.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { Refused } from './door.ts';
-import { portOf } from './host-and-port.ts';
 import { unpack } from './unpack.ts';
 
 /** Bytes of the headers of an answer. */

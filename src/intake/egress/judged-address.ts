@@ -1,9 +1,9 @@
 /** A name, resolved once and judged: what is connected to afterwards is one of these addresses, whatever the name says then. */
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
+import { bareHost } from '../../lib/host-and-port.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { Refused } from './door.ts';
-import { bareHost } from './host-and-port.ts';
 import { whyPrivate } from './why-private.ts';
 
 /** How names are resolved, and what is let through; the parts are handed in by tests. */

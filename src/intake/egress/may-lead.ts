@@ -1,5 +1,5 @@
 /** Where an answer may lead: back to the house that was asked, never anywhere else. Pure. */
-import { portOf } from './host-and-port.ts';
+import { portOf } from '../../lib/host-and-port.ts';
 
 /** Why a source's own address is not gone to at all, or null. */
 export function whyNoAddress(url: URL | null): string | null {

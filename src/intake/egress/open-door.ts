@@ -2,10 +2,11 @@
  * The door, opened: names resolved once and judged, the connection bound to what was judged, redirects followed by hand
  * and judged anew, bodies unpacked within a bound, all within a time. It answers a sentence and never throws.
  */
+
+import { portOf } from '../../lib/host-and-port.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import { askOnce, leadsOn } from './ask-once.ts';
 import type { Brought, Door, Errand, Refused } from './door.ts';
-import { portOf } from './host-and-port.ts';
 import { type Judging, judgedAddress } from './judged-address.ts';
 import { sameHost, whyNoAddress, whyNotTo } from './may-lead.ts';
 

@@ -1,4 +1,4 @@
-import { bareHost, portOf } from '../egress/host-and-port.ts';
+import { bareHost, portOf } from '../../lib/host-and-port.ts';
 import type { SourceKind } from '../sources/source.ts';
 import type { SourceRow } from '../sources/source-row.ts';
 

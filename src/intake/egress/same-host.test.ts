@@ -1,7 +1,7 @@
 /** what an operator allows, and an address that is gone to → whether the two are the same place */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hostAndPort, privatelyIn } from './host-and-port.ts';
+import { hostAndPort, privatelyIn } from '../../lib/host-and-port.ts';
 import { judgedAddress } from './judged-address.ts';
 
 const at = (address: string): string => hostAndPort(new URL(address));
