@@ -178,7 +178,7 @@ test('R-TWO-02 an editor takes a post over: the words come along, and who had it
   await editor(ben).getByText('The roof burns. Forty are hurt.').waitFor();
   await says(ana, /took this post over at/);
   await shot(ana, 'taken-over');
-  await editor(ana).getByText('Forty are hurt.').waitFor();
+  await editor(ana).getByText('are hurt.').waitFor();
   assert.equal(await focused(ana), 'Post');
   await ben.keyboard.press('Control+Enter');
   await row(ben).getByText('The roof burns. Forty are hurt.').waitFor();

@@ -41,8 +41,12 @@ export function rows(page: Page, { type, press, tabTo }: Hands) {
     }
   };
   /** A sentence, and all that is offered for it. */
+  let isReading = false;
   const taking = async (sentence: string, offers = 1) => {
     await type(sentence);
+    // Nobody waits for it after the first seconds of a desk.
+    if (!isReading) await page.locator('.c-offer').first().waitFor();
+    isReading = true;
     for (let at = 0; at < offers; at += 1) await press('Tab');
   };
   /** A claim that the last statement bears on. */

@@ -2,6 +2,7 @@
 import type { Role } from '../../../model/person.ts';
 import { hearSignedOut } from '../../kept/forget-all.ts';
 import { DraftsHere } from '../compose/drafts-here.ts';
+import { ghostReader } from '../compose/ghost-reader.ts';
 import { dropLost, lostOn } from '../compose/lost-drafts.ts';
 import { syncDrafts } from '../compose/sync-drafts.ts';
 import { followItems } from '../intake/follow-items.ts';
@@ -15,6 +16,7 @@ import { type AtWork, isNews } from '../sync/at-work.ts';
 import { BoardStore } from '../sync/board-store.ts';
 import { followBoard, type Line } from '../sync/follow-board.ts';
 import { World } from './desk-world.ts';
+import { may } from './me.ts';
 import { openNamed } from './open-document.ts';
 
 /** How often the desk says that somebody is here, in milliseconds. */
@@ -55,6 +57,8 @@ export async function begin(said: DOMStringMap, left: () => void): Promise<World
   disk.heard(() => void lookAtOutbox());
   await lookAtOutbox();
   world.opening = drafts.opened();
+  // Before the first sentence is written, what reads it is here.
+  if (may(me, 'post.write')) ghostReader.wanted(() => {});
 
   const intake = followItems(
     { slug, items: world.items, ask: (address) => ask(address), later },

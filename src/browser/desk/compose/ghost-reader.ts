@@ -1,6 +1,6 @@
 /**
  * Brings what reads ghosts, which is intake’s extractor and weighs as much as the rest of the app: a file of its own, after
- * the desk is open and while no key is pressed. Until it is here, or without a line, the composer offers nothing.
+ * the desk is open, in moments without a key. Until it is here, or without a line, the composer offers nothing.
  *
  * It runs beside the keys, not in a worker: a paragraph takes it a few milliseconds, only at rest, and Tab right after the
  * last key has to take what would be offered before the next key changes the words; a worker answers after that. What costs
@@ -18,7 +18,7 @@ export interface GhostReader {
 }
 
 /** So long no key was pressed, in milliseconds, before anything is done that a key could wait for. */
-const QUIET_MS = 800;
+const QUIET_MS = 200;
 /** After so long it is asked again whether it can come. */
 const AGAIN_MS = 5000;
 

@@ -1,7 +1,9 @@
 /** What a reading says that somebody said, as offers: which words, whose they are, and through what. Pure. */
+
 import { quotationsOf } from '../../../intake/extract/quotations.ts';
 import type { ProposedStatement, Reading } from '../../../intake/extract/reading.ts';
 import { type Span, spanOver, within } from '../../../intake/extract/span.ts';
+import type { ChannelKind } from '../../../model/speech.ts';
 import { withinBriefing } from './ghost-briefing.ts';
 import { isAgency, speakerOf } from './ghost-speaker.ts';
 import type { Ghost, Known } from './ghosts.ts';
@@ -116,6 +118,18 @@ function wordsOf(
   return parts.map((span, at) => ({ span: at === 0 && led ? led : span, verbatim: false }));
 }
 
+/** “Its own channel” is where the words say, not one that they do not name. */
+function channelIn(
+  text: string,
+  way: ProposedStatement['channel'],
+): { readonly channel: ChannelKind | undefined; readonly channelName: string | null } {
+  const words = way ? text.slice(way.span.from, way.span.to) : '';
+  const isNamed = way?.kind !== 'telegram' || /telegram|телегра|\bтг\b/iu.test(words);
+  return isNamed
+    ? { channel: way?.kind, channelName: way?.name ?? null }
+    : { channel: 'other', channelName: words.replace(/^(?:in|on|via|through|в|у|на|через) /iu, '') };
+}
+
 /** Null where nobody can be told. */
 function speechOf(
   text: string,
@@ -126,7 +140,7 @@ function speechOf(
   const spoken = speakerOf(text, read, actors);
   if (spoken === null) return null;
   const said = {
-    ...{ cue, channel: way?.kind, channelName: way?.name ?? null },
+    ...{ cue, ...channelIn(text, way) },
     ...(relay && { channel: 'wire' as const, channelName: text.slice(relay.from, relay.to) }),
   };
   const before = last ?? carried ?? briefing;
