@@ -8,25 +8,33 @@ interface HowTestsRun {
   readonly suffix: string;
   /** Pure tests share one process; the others get one each. */
   readonly isolation: 'none' | 'process';
-  /**
-   * How many files run at once. Those that wait, for browsers, heartbeats and servers of their own, run beside one
-   * another, then those that fill and cut disks; those that kill servers and crowd a database run alone, after them.
-   */
-  readonly atOnce: (path: string) => number;
+  /** With which others a file runs. */
+  readonly turn: (path: string) => Turn;
   /** The longest a single test may take, in milliseconds. */
   readonly patience: number;
 }
 
-const alone = () => 1;
+/**
+ * Turns, one after another, with how many files run at once. Those that wait, for browsers, heartbeats and servers of
+ * their own, run beside one another; then those that fill and cut disks; then what kills servers, beside what crowds a
+ * database.
+ */
+export const TURNS = { waiting: 3, disks: 2, pairs: 2, deaths: 2 } as const;
+export type Turn = keyof typeof TURNS;
+
 const WAITING = [join('test', 'e2e'), join('src', 'http'), join('src', 'cli')];
-const ALONE = ['database', 'crash'];
-const waiting = (path: string) =>
-  ALONE.some((name) => path.includes(name)) ? 1 : WAITING.some((place) => path.startsWith(place)) ? 3 : 2;
+const DEATHS = ['database', 'crash'];
+const turnOf = (path: string): Turn =>
+  DEATHS.some((name) => path.includes(name))
+    ? 'deaths'
+    : WAITING.some((place) => path.startsWith(place))
+      ? 'waiting'
+      : 'disks';
 
 export const TEST_KINDS: Record<TestKind, HowTestsRun> = {
-  unit: { suffix: '.test.ts', isolation: 'none', atOnce: alone, patience: 60_000 },
-  contract: { suffix: '.contract.ts', isolation: 'process', atOnce: () => 2, patience: 300_000 },
-  e2e: { suffix: '.e2e.ts', isolation: 'process', atOnce: waiting, patience: 300_000 },
+  unit: { suffix: '.test.ts', isolation: 'none', turn: () => 'pairs', patience: 60_000 },
+  contract: { suffix: '.contract.ts', isolation: 'process', turn: () => 'pairs', patience: 300_000 },
+  e2e: { suffix: '.e2e.ts', isolation: 'process', turn: turnOf, patience: 300_000 },
 };
 
 const PLACES = ['src', 'test', 'scripts', 'bench'];

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Counts, sum } from './counts.ts';
-import { TEST_KINDS, type TestKind } from './kinds.ts';
+import { TEST_KINDS, type TestKind, TURNS, type Turn } from './kinds.ts';
 
 const REPORTER = join(import.meta.dirname, 'reporter.ts');
 
@@ -16,14 +16,16 @@ const LONGEST_RUN = 30 * 60_000;
  * anything, counts as one failure: a test file that calls `process.exit` cannot make a run look good.
  */
 export async function runKind(root: string, kind: TestKind, files: readonly string[]): Promise<Counts> {
-  const { atOnce, isolation } = TEST_KINDS[kind];
+  const { turn, isolation } = TEST_KINDS[kind];
   // Many files that share a process are two processes beside one another.
   if (isolation === 'none' && files.length > 50)
     return sum(await Promise.all(halves(files).map((some) => runGroup(root, kind, some, 1))));
-  const groups = Map.groupBy(files, atOnce);
+  const groups = Map.groupBy(files, turn);
   const counts: Counts[] = [];
-  for (const [atOnce, some] of [...groups].sort(([one], [other]) => other - one))
-    counts.push(await runGroup(root, kind, some, atOnce));
+  for (const [name, atOnce] of Object.entries(TURNS) as [Turn, number][]) {
+    const some = groups.get(name);
+    if (some) counts.push(await runGroup(root, kind, some, isolation === 'none' ? 1 : atOnce));
+  }
   return sum(counts);
 }
 
