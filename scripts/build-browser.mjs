@@ -1,6 +1,7 @@
 /*
  * Bundles the scripts of browsers: src/browser/page/page.ts becomes page.js, minified, and so on; manifest.json tells
- * their public names, integrity and gzipped size. inputs.json beside them remembers what it was built from.
+ * their public names, integrity and gzipped size. Each lies there gzipped too, so that no server has to do that anew.
+ * inputs.json beside them remembers what it was built from.
  * Plain JavaScript, because setup runs it on whatever Node.js is there.
  */
 import { createHash } from 'node:crypto';
@@ -59,14 +60,18 @@ export async function buildBrowser(root, outDir) {
     for (const { path, contents } of result.outputFiles) {
       const file = basename(path);
       const code = Buffer.from(contents);
-      manifest[file] = file === name ? describe(name, code) : { ...describe(name, code), file };
+      const packed = gzipSync(code, { level: 9 });
+      const about = describe(name, code, packed);
+      manifest[file] = file === name ? about : { ...about, file };
       writeFileSync(path, code);
+      writeFileSync(`${path}.gz`, packed);
     }
     // What it loads at once beside itself.
     manifest[name].with = withIt(result.metafile.outputs, name);
     for (const source of Object.keys(result.metafile.inputs)) sources.add(source);
   }
-  for (const file of readdirSync(out)) if (file.endsWith('.js') && !manifest[file]) rmSync(join(out, file));
+  for (const file of readdirSync(out))
+    if (/\.js(\.gz)?$/.test(file) && !manifest[file.replace(/\.gz$/, '')]) rmSync(join(out, file));
   const inputs = Object.fromEntries([...sources].map((path) => [path, hashOf(join(root, path))]));
   writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   if (relative(root, out).startsWith('build')) {
@@ -91,13 +96,13 @@ function withIt(outputs, name) {
   return [...found];
 }
 
-function describe(name, code) {
+function describe(name, code, packed) {
   const hash = createHash('sha256').update(code);
   const digest = hash.digest();
   return {
     file: name.replace('.', `-${digest.toString('hex').slice(0, 8)}.`),
     integrity: `sha256-${digest.toString('base64')}`,
-    gzip: gzipSync(code, { level: 9 }).length,
+    gzip: packed.length,
   };
 }
 
