@@ -52,8 +52,11 @@ export function attributed(words: Words, at: number, context: Context): Frame | 
     if (!matched) continue;
     if (owner !== null)
       return around(words, at, next, act, { who: ownerWho(words, owner), to: next }, context, 0.9);
-    const of =
-      low === 'согласно' && rest.length === 0 ? 'd' : low === 'згідно' || low === 'відповідно' ? 'i' : 'g';
+    const isDative =
+      (low === 'согласно' && rest.length === 0) ||
+      /^(?:верить|вірити)$/.test(rest.at(-1) ?? '') ||
+      /(?:известно|відомо)$/.test(rest.at(-1) ?? '');
+    const of = isDative ? 'd' : low === 'згідно' || low === 'відповідно' ? 'i' : 'g';
     const read =
       whoAt(words, next, words.length, of, context) ??
       (rest.length > 0 ? someGenitive(words, next, context) : null);
@@ -131,9 +134,11 @@ function around(
   }
   if (isFirst && words[to]?.text === ',') to += 1;
   const before = words[at - 1]?.text;
+  const isContrast =
+    before === ',' || (/^(?:а|но|але|зато)$/.test(words[at - 1]?.low ?? '') && words[at - 2]?.text === ',');
+  const isDashed = /^[—–]$/.test(words[to]?.text ?? '');
   const isOpened =
-    (words[to]?.text === ':' && at < 4) ||
-    (/^[—–]$/.test(words[to]?.text ?? '') && (at === 0 || before === ';'));
+    (words[to]?.text === ':' && at < 4) || (isDashed && (at === 0 || before === ';' || isContrast));
   if (isOpened) to += 1;
   return {
     from: at,
@@ -144,11 +149,12 @@ function around(
     channel: ways.channel,
     words: isFirst || isOpened ? 'after' : 'around',
     weight,
+    ...(isDashed && isContrast ? { cuts: true } : {}),
   };
 }
 
 /** A speaker in the genitive of whom no list knows: “по данным соцзащиты”. */
-function someGenitive(words: Words, at: number, { lexicon }: Context): Read | null {
+export function someGenitive(words: Words, at: number, { lexicon }: Context): Read | null {
   const first = words[at];
   if (first?.kind !== 'word' || first.low.length < 4 || isTimeWord(first.low)) return null;
   if (

@@ -5,10 +5,12 @@ import { clauseStart } from './clause.ts';
 import type { Context } from './context.ts';
 import { endOfObject, type Frame, opensAt, type Range, withGender } from './frame.ts';
 import { isItself } from './inverted.ts';
+import { infinitiveOf } from './phrasal.ts';
 import type { Words } from './phrase.ts';
 import { adverbs, conjunctions } from './small-words.ts';
 import { speakerBefore } from './subject-before.ts';
 import { outletKind, speakerAfter } from './subjects.ts';
+import { toldBy } from './told-nouns.ts';
 import type { VerbForm } from './verbs.ts';
 import { waysFrom } from './ways.ts';
 
@@ -29,9 +31,10 @@ export function direct(
     found.findLast(({ who }) => who !== null)?.who ?? null,
   );
   if (!subject) return null;
-  const told = toldOutlet(words, at + 1);
-  const ways = told ?? waysFrom(words, at + 1, words.length, context.lexicon);
-  let to = at + 1 + ways.length;
+  const behind = infinitiveOf(words, at, context.lexicon) + 1;
+  const told = toldOutlet(words, behind);
+  const ways = told ?? waysFrom(words, behind, words.length, context.lexicon);
+  let to = behind + ways.length;
   let opened = opensAt(words, to);
   // "пообещал журналистам, которые ждали у входа, что …".
   if (
@@ -50,7 +53,7 @@ export function direct(
   // Somebody else was told, or it is said how: up to “, что” or a colon.
   for (let ahead = to; opened === null && ahead < words.length && ahead < to + 9; ahead += 1) {
     const piece = words[ahead];
-    if (!piece || piece.kind === 'quote' || conjunctions.has(piece.low)) break;
+    if (!piece || piece.kind === 'quote' || (conjunctions.has(piece.low) && piece.low !== 'так')) break;
     if (isAbout || (verb.act === 'denied' && piece.text === ':')) break;
     if (piece.text === ':' || (piece.text === ',' && opensAt(words, ahead) !== null))
       opened = opensAt(words, ahead);
@@ -62,7 +65,7 @@ export function direct(
   // "Поручил коммунальщикам …": whoever signed the text.
   const isSigned = context.signed && !subject.who && subject.from === 0 && /^[mf]$/.test(verb.gender ?? '');
   const who = subject.who ? withGender(subject.who, verb) : isSigned && !subject.isJoined ? authorWho : null;
-  const base = { from: subject.from, cue: { from: at, to: at + 1 }, act: verb.act, who, channel };
+  const base = { from: subject.from, cue: { from: at, to: behind }, act: verb.act, who, channel };
   const weight = subject.weight * (who?.by === 'noun' ? (opened === null ? 0.8 : 0.9) : 1);
   if (verb.kind === 'calls')
     return named(words, at, base, weight, to, subject.object, context, subject.isJoined === true);
@@ -142,7 +145,7 @@ export function direct(
     return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.75 * weight };
   if (/^(?:о|об|про)$/.test(next.low) && reacts.test(piece)) return null;
   if (/^(?:о|об|про)$/.test(next.low)) {
-    to = at + 1 + ways.length;
+    to = behind + ways.length;
     return {
       ...base,
       to,
@@ -208,7 +211,9 @@ export function objectFirst(words: Words, at: number, verb: VerbForm, context: C
 function aboutFirst(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
   let from = 0;
   while (from < at && (words[from]?.kind === 'mark' || adverbs.has(words[from]?.low ?? ''))) from += 1;
-  if (!/^(?:о|об|про)$/.test(words[from]?.low ?? '') || at - from > 30 || at - from < 2) return null;
+  if (toldBy(words[from]?.low ?? '') !== null) from += 1;
+  if (!/^(?:о|об|про|в)$/.test(words[from]?.low ?? '') || at - from > 30 || at - from < 2) return null;
+  if (words[from]?.low === 'в' && words[from + 1]?.low !== 'том') return null;
   if (/^(?:них|ньому|ней|ній|нем|нього|него|неї|нее|этом|это|це|себе|себя)$/.test(words[from + 1]?.low ?? ''))
     return null;
   const isThat =

@@ -4,6 +4,7 @@ import { documentAt, documentBefore } from './document-at.ts';
 import { endOfObject, type Frame } from './frame.ts';
 import { toldBy } from './passive.ts';
 import type { Words } from './phrase.ts';
+import { documentSubject } from './told-nouns.ts';
 import type { VerbForm } from './verbs.ts';
 
 /** “В отчёте министерства говорится, что …”, “«…», — говорится в заявлении МИД”, “уточнено поліцією”. */
@@ -45,6 +46,22 @@ export function documented(words: Words, at: number, verb: VerbForm, context: Co
     if (!/^(?:о|об|про)$/.test(words[at + 1]?.low ?? '')) return null;
   }
   if (verb.kind === 'passive') return null;
+  const subject = documentSubject(words, at, context);
+  if (subject && opens !== null) {
+    const document = words[subject.noun];
+    const span = document ? { from: document.from, to: words[subject.to - 1]?.to ?? document.to } : null;
+    const channel = span ? ({ span, kind: 'document', name: null } as const) : null;
+    return {
+      from: subject.noun,
+      to: opens,
+      cue,
+      act: verb.act,
+      who: subject.who,
+      channel,
+      words: 'after',
+      weight: 0.8,
+    };
+  }
   // "У сповіщенні йдеться про заміну": the object is what was said.
   if (before && /^(?:о|об|про)$/.test(words[at + 1]?.low ?? ''))
     return {

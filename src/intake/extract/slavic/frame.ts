@@ -30,6 +30,8 @@ export interface Frame {
   readonly words: 'after' | 'before' | 'around' | 'previous' | 'same' | readonly Range[];
   /** How sure the reading is, from 0 to 1. */
   readonly weight: number;
+  /** Whether the words of the frame before end where this one begins. */
+  readonly cuts?: boolean;
 }
 
 /** Where words begin that “что”, a colon or a quotation opens, at most a few pieces on; null where nothing opens them. */
@@ -135,7 +137,7 @@ export function isUnspoken(words: Words, at: number): boolean {
     )
   )
     return false;
-  if (/^(?:исключ[аи]|скрыва|сомнева|виключ|прихов)/.test(words[at]?.low ?? '')) return true;
+  if (/^(?:исключ(?:ил|ен)|скрыва|виключи|прихов)/.test(words[at]?.low ?? '')) return true;
   for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
     const low = words[back]?.low ?? '';
     if (unspoken.has(low)) return true;

@@ -5,9 +5,12 @@ import type { Context } from './context.ts';
 import { direct, objectFirst } from './direct.ts';
 import { documented } from './documents.ts';
 import { type Frame, isUnspoken, opensAt } from './frame.ts';
+import { gapped } from './gapped.ts';
 import { headlined, introduced } from './headings.ts';
 import { inverted } from './inverted.ts';
+import { phrasal } from './phrasal.ts';
 import type { Words } from './phrase.ts';
+import { nounTold } from './told-nouns.ts';
 import { behindQuote, unlisted } from './unlisted.ts';
 import type { VerbForm } from './verbs.ts';
 
@@ -19,6 +22,8 @@ export function framesOf(words: Words, context: Context): readonly Frame[] {
     const frame =
       attributed(words, at, context) ??
       byVerb(words, at, context, found) ??
+      gapped(words, at, context, found) ??
+      nounTold(words, at, context) ??
       introduced(words, at, context) ??
       headlined(words, at, context);
     if (!frame) continue;
@@ -59,8 +64,9 @@ function byVerb(words: Words, at: number, context: Context, found: readonly Fram
   if (piece?.kind !== 'word') return null;
   const responsible = responsibility(words, at, context);
   if (responsible) return responsible;
-  const listed = context.lexicon.verbs.get(piece.low);
-  const verb = listed ?? unlisted(words, at, context, found.length > 0);
+  const listed = phrasal(words, at, context.lexicon) ?? context.lexicon.verbs.get(piece.low);
+  const form = listed ?? unlisted(words, at, context, found.length > 0);
+  const verb = form && excludes(words, at) ? { ...form, act: 'denied' as const } : form;
   if (!verb || isUnspoken(words, at)) return null;
   if (verb.kind === 'document' || verb.kind === 'passive') return documented(words, at, verb, context);
   if (verb.kind === 'gerund') return gerund(words, at, verb, context, found);
@@ -76,6 +82,10 @@ function byVerb(words: Words, at: number, context: Context, found: readonly Fram
     (listed ? null : unnamed(words, at, verb))
   );
 }
+
+/** “Версию о поджоге исключают”: without a negation it is one itself. */
+const excludes = (words: Words, at: number): boolean =>
+  /^(?:исключа|виключа)/.test(words[at]?.low ?? '') && !/^(?:не|ні)$/.test(words[at - 1]?.low ?? '');
 
 /** “X, прилетевшая ночью, рассказала «Заре», что …”: between a comma and “что” the speaker stands before. */
 function isOpenedBehind(words: Words, at: number): boolean {

@@ -92,6 +92,7 @@ function rightEnd(pieces: Words, frames: readonly Frame[], k: number): number {
     const other = frames[next];
     if (!other || other.from < frame.to || other.from >= end) continue;
     if (other.words === 'same') continue;
+    if (other.cuts) return other.from;
     if (other.words === 'around') {
       if (other.who?.outlet && frames.every((one, at) => at <= k || at === next || one.words === 'same'))
         return other.from;
