@@ -75,7 +75,10 @@ export function documented(words: Words, at: number, verb: VerbForm, context: Co
   const mark = words[at - 1];
   const how = /^(?:как|як)$/.test(mark?.low ?? '');
   const base = { cue, act: verb.act, who: after.who, channel: after.channel };
-  if (about) return { ...base, from: at - 2, to: after.to, words: 'previous', weight: 0.85 };
+  if (about) {
+    const isBehind = words[at - 3]?.text === ',' && at > 6;
+    return { ...base, from: at - 2, to: after.to, words: isBehind ? 'before' : 'previous', weight: 0.85 };
+  }
   if (how && at === 1)
     return {
       ...base,

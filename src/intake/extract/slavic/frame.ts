@@ -45,10 +45,20 @@ export function opensAt(words: Words, at: number): number | null {
   if (/^(?:что|що|будто|якобы|ніби|нібито|буцім|буцімто|мол|мовляв)$/.test(low)) return at + comma + 1;
   if (
     comma === 1 &&
-    /^(?:чтобы|щоб|почему|чому|как|як|где|де|когда|коли|куда|куди|сколько|скільки)$/.test(low)
+    (/^(?:чтобы|щоб|почему|чому|отчего|зачем|навіщо|как|як|где|де|когда|коли|куда|куди|откуда|звідки|сколько|скільки|насколько|наскільки|чи)$/.test(
+      low,
+    ) ||
+      isWhether(words, at + 1))
   )
     return at + 1;
   return null;
+}
+
+/** “…, не боится ли она судов”: a question within a clause. */
+function isWhether(words: Words, from: number): boolean {
+  for (let at = from + 1; at < from + 5 && words[at]?.kind === 'word'; at += 1)
+    if (words[at]?.low === 'ли') return true;
+  return false;
 }
 
 /** Where an object ends: at the next comma that does not go on with it, a dash, or the end. */

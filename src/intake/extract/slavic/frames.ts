@@ -22,6 +22,7 @@ export function framesOf(words: Words, context: Context): readonly Frame[] {
     const frame =
       attributed(words, at, context) ??
       byVerb(words, at, context, found) ??
+      hearsay(words, at) ??
       gapped(words, at, context, found) ??
       nounTold(words, at, context) ??
       introduced(words, at, context) ??
@@ -83,6 +84,18 @@ function byVerb(words: Words, at: number, context: Context, found: readonly Fram
   );
 }
 
+/** “Мовляв, схему розвалив арешт”: whoever spoke before goes on. */
+function hearsay(words: Words, at: number): Frame | null {
+  if (!/^(?:мол|мовляв|дескать|буцімто)$/.test(words[at]?.low ?? '')) return null;
+  if (!words.slice(0, at).every(({ kind, low }) => kind === 'mark' || /^(?:и|а|но|і|й|але)$/.test(low)))
+    return null;
+  const to = words[at + 1]?.text === ',' ? at + 2 : at + 1;
+  return {
+    ...{ from: at, to, cue: { from: at, to: at + 1 }, act: 'said', who: null, channel: null },
+    ...{ words: 'after', weight: 0.6 },
+  };
+}
+
 /** “Версию о поджоге исключают”: without a negation it is one itself. */
 const excludes = (words: Words, at: number): boolean =>
   /^(?:исключа|виключа)/.test(words[at]?.low ?? '') && !/^(?:не|ні)$/.test(words[at - 1]?.low ?? '');
@@ -91,7 +104,8 @@ const excludes = (words: Words, at: number): boolean =>
 function isOpenedBehind(words: Words, at: number): boolean {
   if (words[at - 1]?.text !== ',' || words[at - 2]?.kind === 'quote') return false;
   for (let next = at + 1; next < words.length && next < at + 6; next += 1)
-    if (words[next]?.kind === 'mark') return opensAt(words, next) === next + 2 || words[next]?.text === ':';
+    if (words[next]?.kind === 'mark')
+      return (words[next]?.text === ',' && opensAt(words, next) !== null) || words[next]?.text === ':';
   return false;
 }
 

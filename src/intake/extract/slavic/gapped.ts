@@ -15,8 +15,11 @@ export function gapped(words: Words, dash: number, context: Context, found: read
     /^[—–]$/.test(words[dash]?.text ?? '') || (words[dash]?.text === '-' && words[dash]?.spaced === true);
   const last = found.findLast(({ words: of }) => of === 'after' || typeof of !== 'string');
   if (!isDash || !last?.who || last.cue.from >= dash) return null;
-  let joint = dash - 1;
-  while (joint > last.cue.from && dash - joint < LONGEST && !/^[,;]$/.test(words[joint]?.text ?? ''))
+  // “ремонтники, яких ми розпитали, — що …”: told of the speaker.
+  const told = words[dash - 1]?.text === ',' ? opened(words, dash - 1, last.cue.to) : null;
+  const limit = told ?? dash;
+  let joint = limit - 1;
+  while (joint > last.cue.from && limit - joint < LONGEST && !/^[,;]$/.test(words[joint]?.text ?? ''))
     joint -= 1;
   if (!/^[,;]$/.test(words[joint]?.text ?? '')) return null;
   let from = joint + 1;
@@ -27,11 +30,11 @@ export function gapped(words: Words, dash: number, context: Context, found: read
     ) ||
       adverbs.has(words[from]?.low ?? ''))
   ) {
-    if (placeAt(words, from, dash, context)) break;
+    if (placeAt(words, from, limit, context)) break;
     from += 1;
   }
-  const read = placeAt(words, from, dash, context) ?? whoAt(words, from, dash, 'n', context);
-  if (!read || read.to !== dash || read.who.by === 'noun') return null;
+  const read = placeAt(words, from, limit, context) ?? whoAt(words, from, limit, 'n', context);
+  if (!read || read.to !== limit || read.who.by === 'noun') return null;
   const base = {
     ...{ from: joint, cue: { from: dash, to: dash + 1 }, act: last.act, who: read.who },
     ...{ channel: null, cuts: true },
@@ -47,6 +50,18 @@ export function gapped(words: Words, dash: number, context: Context, found: read
   if (!isTold && !isWish && !(isThing && words[dash + 1]?.kind === 'number')) return null;
   const object = { from: dash + 1, to: endOfObject(words, dash + 1, context) };
   return { ...base, to: dash + 1, words: [object], weight: 0.7 };
+}
+
+const isRelative = (words: Words, at: number): boolean =>
+  [words[at], words[at + 1]].some((piece) =>
+    /^(?:котор|як(?:их|ий|а|е|і|ого|ої|им)$)/.test(piece?.low ?? ''),
+  );
+
+/** The comma that opens the relative clause that a comma closes; null where there is none. */
+function opened(words: Words, close: number, least: number): number | null {
+  for (let at = close - 1; at > least && at > close - 16; at -= 1)
+    if (words[at]?.text === ',' && isRelative(words, at + 1)) return at;
+  return null;
 }
 
 function placeAt(words: Words, at: number, limit: number, context: Context): Read | null {

@@ -2,7 +2,7 @@
 import type { Span } from '../span.ts';
 import type { Who } from '../spoken.ts';
 import type { Known } from './again.ts';
-import { isAgain, kindsOf } from './kinds.ts';
+import { isAgain, kindsOf, STATE } from './kinds.ts';
 import { isLeader } from './leaders.ts';
 
 /** Offices and descriptions that can stand for any person named before. */
@@ -102,9 +102,19 @@ function kindsOfRole(roleText: string): readonly number[] {
   return partsOf(roleText).flatMap((part) => {
     const words = part.split(/\s+/, LONGEST_ROLE);
     const at = words.findIndex((word) => kindsOf(word).length > 0);
-    return at >= 0 && words.slice(0, at).every(isModifier) ? kindsOf(words[at] ?? '') : [];
+    if (at < 0 || !words.slice(0, at).every(isModifier)) return [];
+    const kinds = kindsOf(words[at] ?? '');
+    // “Глава делегации” is no head of a state.
+    const isHead = /^(?:глав|голов|лидер|лідер)/.test(words[at] ?? '');
+    return isHead && at + 1 < words.length && !ofState.test(words[at + 1] ?? '')
+      ? kinds.filter((kind) => kind !== STATE)
+      : kinds;
   });
 }
+
+/** Whose head is that of a state. */
+const ofState =
+  /^(?:государств|держав|стран|країн|правительств|уряд|кабмин|кабмін|кремл|бел|біл|республик|республік|сша|росси|росі|украин|україн)/;
 
 const partsOf = (roleText: string): readonly string[] =>
   roleText.slice(0, 300).split(/, | и | та | і | й /, 6);

@@ -117,16 +117,19 @@ export function nameIn(
     const person = isKnown(low, surnames) || (surnameLike.test(low) && !isAcronym(one));
     if (person) return named(words, from, to, of, context, null);
     if (lexicon.nouns.has(low)) return null;
+    const weak =
+      isInitialWord(words, from) &&
+      !isAcronym(one) &&
+      !metonyms.has(low) &&
+      !capitals.has(low) &&
+      !capitals.has(low.slice(0, -1));
+    // “Остаточні обіцяють оприлюднити”: an adjective whose noun stands elsewhere.
+    if (weak && /(?:ые|ие|ая|яя|ое|ее|ый|ий|ні|кі|ві|ті|чі|шні)$/.test(low)) return null;
     return {
       ...named(words, from, to, of, context, null),
       called: of === 'n' ? one.text : placeName(one.text),
       type: 'body',
-      weak:
-        isInitialWord(words, from) &&
-        !isAcronym(one) &&
-        !metonyms.has(low) &&
-        !capitals.has(low) &&
-        !capitals.has(low.slice(0, -1)),
+      weak,
     };
   }
   if (of === 'n' && isOblique(words[to - 1]) && firstNameOf(one.text, of, lexicon) === null) return null;

@@ -135,6 +135,15 @@ export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Le
         )
       )
         break;
+      if (
+        !/^(?:один|одна|одно|кто-то|двое|трое|многие|некоторые|хтось|двоє|троє|деякі|багато|кожен|каждый|кто|хто)$/.test(
+          words[end - 1]?.low ?? '',
+        ) &&
+        /^(?:этим|этом|этого|этой|ним|ней|них|нем|ними|нему|цим|цьому|цього|цією|нього|неї|ньому|ними|тем|том|всем|всего|чем|тим)$/.test(
+          words[end + 1]?.low ?? '',
+        )
+      )
+        break;
       if (end === at || named || wayAt(words, end, lexicon).length > 0) break;
       continue;
     }
