@@ -38,6 +38,9 @@ export function attributed(words: Words, at: number, context: Context): Frame | 
         words[next]?.low !== one &&
         (possessives.has(words[next]?.low ?? '') ||
           ownWords.has(words[next]?.low ?? '') ||
+          /^(?:чьим|чьими|чьей|чиїми|чиїм|чиєю|же|ж|самого|самой|самої|самих|самим)$/.test(
+            words[next]?.low ?? '',
+          ) ||
           isAdjective(words[next] ?? fail))
       ) {
         if (possessives.has(words[next]?.low ?? '') || ownWords.has(words[next]?.low ?? '')) owner = next;
@@ -50,6 +53,8 @@ export function attributed(words: Words, at: number, context: Context): Frame | 
       next += 1;
     }
     if (!matched) continue;
+    const relative = ofRelative(words, at, next, act, context);
+    if (relative) return relative;
     if (owner !== null)
       return around(words, at, next, act, { who: ownerWho(words, owner), to: next }, context, 0.9);
     const isDative =
@@ -75,6 +80,41 @@ export function attributed(words: Words, at: number, context: Context): Frame | 
   return null;
 }
 
+/** “Бригадир Зоя Кант, по словам которой воды хватало, …”, “…, по чьим словам …”: whoever stands before the comma. */
+function ofRelative(
+  words: Words,
+  at: number,
+  next: number,
+  act: Frame['act'],
+  context: Context,
+): Frame | null {
+  const isWhose = words
+    .slice(at + 1, next)
+    .some(({ low }) => /^чи(?:им|єю|їм|їми|ими|ей|їй|м)$|^чьи(?:м|ми)$|^чьей$/.test(low));
+  const isOf = /^(?:котор(?:ого|ой|ых)|якого|якої|яких)$/.test(words[next]?.low ?? '');
+  if (!(isWhose || isOf) || words[at - 1]?.text !== ',') return null;
+  if (/^(?:согласно|згідно|відповідно)$/.test(words[at]?.low ?? '')) return null;
+  let start = at - 1;
+  while (start > 0 && words[start - 1]?.kind !== 'mark' && at - start < 16) start -= 1;
+  for (let from = start; from < at - 1; from += 1) {
+    const read =
+      whoAt(words, from, at - 1, 'n', context) ??
+      (['g', 'd', 'i', 'a', 'p'] as const)
+        .map((of) => whoAt(words, from, at - 1, of, context))
+        .find((one) => one?.to === at - 1);
+    if (read?.to !== at - 1 || read.who.by === 'noun') continue;
+    const opened = (isOf ? next + 1 : next) + (words[isOf ? next + 1 : next]?.text === ',' ? 1 : 0);
+    let to = opened;
+    while (to < words.length && words[to]?.kind !== 'mark') to += 1;
+    if (to <= opened) return null;
+    return {
+      ...{ from: at, to: opened, cue: { from: at, to: isOf ? next + 1 : next }, act, who: read.who },
+      ...{ channel: null, words: [{ from: opened, to }], weight: 0.75 },
+    };
+  }
+  return null;
+}
+
 /** Behind “со ссылкой на”, “посилаючись на”; null where it does not stand. */
 function referenceAt(words: Words, at: number): number | null {
   const low = words[at]?.low ?? '';
@@ -83,6 +123,29 @@ function referenceAt(words: Words, at: number): number | null {
   return /^(?:ссылаясь|сославшись|посилаючись|пославшись)$/.test(low) && words[at + 1]?.low === 'на'
     ? at + 2
     : null;
+}
+
+/** “«Мест нет», — слышу я от хирурга”: from whom it was heard. */
+export function heardFrom(words: Words, at: number, context: Context): Frame | null {
+  if (
+    !/^(?:слыш(?:у|им|ал|али|ала|ится|но|ишь)|услыша(?:л|ли|ла)|чу(?:ю|ємо|єш|ти)|почу(?:в|ла|ли)|доносится|лунає|звучит|доноситься)$/.test(
+      words[at]?.low ?? '',
+    )
+  )
+    return null;
+  let from = at + 1;
+  while (from < at + 4 && /^(?:я|мы|ми|в|у|ответ|відповідь|тут|здесь|потом)$/.test(words[from]?.low ?? ''))
+    from += 1;
+  if (!/^(?:от|від)$/.test(words[from]?.low ?? '')) return null;
+  const read = whoAt(words, from + 1, words.length, 'g', context);
+  if (!read || read.who.by === 'noun' || read.who.by === 'pronoun') return null;
+  const isBehind = words[at - 1]?.kind === 'mark' && words.slice(0, at).some(({ kind }) => kind === 'quote');
+  const opens = words[read.to]?.text === ':' && words[read.to + 1]?.kind === 'quote' ? read.to + 1 : null;
+  if (!isBehind && opens === null) return null;
+  return {
+    ...{ from: at, to: opens ?? read.to, cue: { from: at, to: at + 1 }, act: 'said', who: read.who },
+    ...{ channel: null, words: opens === null ? 'around' : 'after', weight: 0.8 },
+  };
 }
 
 const fail = { kind: 'mark', text: '', low: '', spaced: false, quotation: null, from: 0, to: 0 } as const;

@@ -144,6 +144,9 @@ export function direct(
   // “наголосив на потребі санкцій”.
   if (who && next.low === 'на' && /^(?:наголо|акцент)/.test(piece))
     return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.75 * weight };
+  // “допустил снижение ставки”, not “допустил ошибку”.
+  if (who && /^(?:допус[тк]|припус)/.test(piece) && allowed.test(next.low) && !misdeed.test(next.low))
+    return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.7 * weight };
   // "подчеркнул важность единства", "выразил готовность помочь".
   if (!verb.takesObject && who && speechNoun.test(next.low))
     return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.75 * weight };
@@ -179,6 +182,16 @@ export function direct(
     if (/^(?:и|а|но|або|или)$/.test(next.low)) return null;
     // “оценил игру”: a topic, unless it is told how or at how much.
     const isAppraisal = /^(?:оцен|оцін)/.test(piece);
+    // “Пассажиры ждут поезда”: only those who reckon say what they expect.
+    if (
+      /^(?:жд|ожида|очіку|чека)/.test(piece) &&
+      !(
+        who &&
+        ((who.by === 'body' && (who.name === null || /^\p{Lu}{2,8}$/u.test(who.called ?? ''))) ||
+          reckons.test(who.head))
+      )
+    )
+      return null;
     // “Збитки оцінили в 90 мільйонів”: nobody says so.
     if (isAppraisal && who?.by === 'noun') return null;
     if (
@@ -208,6 +221,15 @@ function beginsClause(words: Words, at: number): boolean {
   );
 }
 
+/** Whose expectation is a forecast. */
+const reckons =
+  /^(?:анал[иі]т|эксперт|експерт|эконом|економ|синопт|метеоролог|прогноз|специал|спец[иі]ал|фах[иі]в|уч[её]н|вчен|наук|демограф|полит|політ|социол|соціол|инвест|інвест|брокер|трейдер|застрой|агроном|министр|міністр|чиновн|посадов)/;
+
+const allowed =
+  /(?:ение|ания|ание|ения|ость|рост|спад|уход|отказ|возврат|перенос|запуск|обвал|ання|ення|іння|ість|зростання|перехід|вихід|відмову|запуск)$/;
+const misdeed =
+  /^(?:наруш|ошиб|просч|утеч|поруш|помил|прорах|витік|загрязн|забрудн|разгермет|падени|обруш|обвален)/;
+
 const measured = /^(?:как|як|в|у|на|о)$/;
 
 /** Verbs that tell of a topic, not of what was said about it. */
@@ -222,7 +244,7 @@ const speechNoun =
 export function objectFirst(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
   const about = aboutFirst(words, at, verb, context);
   if (about) return about;
-  if (!verb.takesObject || /^(?:оцен|оцін)/.test(words[at]?.low ?? '')) return null;
+  if (!verb.takesObject || /^(?:оцен|оцін|жд|ожида|очіку|чека)/.test(words[at]?.low ?? '')) return null;
   const start = clauseStart(words, at);
   let from = start;
   while (from < at && (words[from]?.kind === 'mark' || adverbs.has(words[from]?.low ?? ''))) from += 1;

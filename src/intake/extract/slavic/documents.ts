@@ -6,6 +6,7 @@ import { toldBy } from './passive.ts';
 import type { Words } from './phrase.ts';
 import { documentSubject } from './told-nouns.ts';
 import type { VerbForm } from './verbs.ts';
+import { whoAt } from './who.ts';
 
 /** “В отчёте министерства говорится, что …”, “«…», — говорится в заявлении МИД”, “уточнено поліцією”. */
 export function documented(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
@@ -14,6 +15,22 @@ export function documented(words: Words, at: number, verb: VerbForm, context: Co
   const by = from ? null : toldBy(words, at, verb, context);
   if (by) return by;
   const opens = openAfter(words, at + 1);
+  // “О задержании судна стало известно от вдовы капитана”.
+  if (
+    /^(?:от|від)$/.test(words[at + 1]?.low ?? '') &&
+    /^(?:о|об|про)$/.test(words[0]?.low ?? '') &&
+    at < 16
+  ) {
+    const from = whoAt(words, at + 2, words.length, 'g', context);
+    const isAux = /^(?:ста|бул|был)/.test(words[at - 1]?.low ?? '');
+    const said = { from: 0, to: isAux ? at - 1 : at };
+    const isIt = /^(?:этом|это|це)$/.test(words[1]?.low ?? '');
+    if (from && from.who.by !== 'noun' && from.who.by !== 'pronoun')
+      return {
+        ...{ from: at, to: from.to, cue, act: verb.act, who: from.who, channel: null },
+        ...{ words: isIt ? 'previous' : [said], weight: 0.7 },
+      };
+  }
   // The document before the verb.
   let start = at;
   while (start > 0 && words[start - 1]?.kind !== 'mark' && at - start < 14) start -= 1;

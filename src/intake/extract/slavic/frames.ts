@@ -1,6 +1,6 @@
 /** The frames of a Russian or Ukrainian sentence: each place where it says that somebody spoke. Pure. */
 import { firstPerson, gerund, responsibility } from './asides.ts';
-import { attributed } from './attributions.ts';
+import { attributed, heardFrom } from './attributions.ts';
 import type { Context } from './context.ts';
 import { direct, objectFirst } from './direct.ts';
 import { documented } from './documents.ts';
@@ -23,6 +23,7 @@ export function framesOf(words: Words, context: Context): readonly Frame[] {
       attributed(words, at, context) ??
       byVerb(words, at, context, found) ??
       hearsay(words, at) ??
+      heardFrom(words, at, context) ??
       gapped(words, at, context, found) ??
       nounTold(words, at, context) ??
       introduced(words, at, context) ??

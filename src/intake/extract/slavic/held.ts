@@ -20,10 +20,15 @@ function unnamed(who: Who, heard: readonly Known[]): Known | null {
   if (last?.who.by !== 'office' || !fits(who, last) || who.span.from - last.who.span.to > NEAR) return null;
   const kinds = kindsOf(last.who.head);
   const isShort = (who.called ?? '').split(' ').length <= 2;
+  if (post.test(who.head) && post.test(last.who.head)) return null;
   return isShort && last.who.head !== who.head && kindsOf(who.head).some((kind) => kinds.includes(kind))
     ? last
     : null;
 }
+
+/** Offices that are never told by the name of another of them. */
+const post =
+  /^(?:губернатор|мэр|мер|міністр|министр|президент|премьер|прем'єр|прокурор|судья|суддя|адвокат|ректор|посол|консул|король|канцлер|спикер|спікер|комендант|староста|слідчий|следователь)/;
 
 /** So many characters on, an unnamed office is told by another word. */
 const NEAR = 400;
@@ -92,7 +97,10 @@ function ofKind(who: Who, people: readonly Known[]): Known | null {
   if (kinds.length === 0) return null;
   return (
     people.findLast(
-      (one) => fits(who, one) && kindsOfRole(one.roleText).some((kind) => kinds.includes(kind)),
+      (one) =>
+        fits(who, one) &&
+        !(post.test(who.head) && post.test(one.roleText)) &&
+        kindsOfRole(one.roleText).some((kind) => kinds.includes(kind)),
     ) ?? null
   );
 }

@@ -24,6 +24,7 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
     !/^(?:и|й|та|і|же|ж)$/.test(words[start - 1]?.low ?? '')
   )
     start -= 1;
+  start = overGerund(words, start);
   const how = /^(?:как|як)$/.test(words[start - 1]?.low ?? '');
   const about = aboutIt(words, at, context);
   if (about !== null) {
@@ -105,6 +106,21 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
     words: 'around',
     weight: quoted ? 0.95 : read.who.by === 'noun' ? 0.5 : 0.9,
   };
+}
+
+/** “«Мест нет», — не отрываясь от бумаг, бросает X”: the place behind the dash, where a gerund stands between. */
+function overGerund(words: Words, at: number): number {
+  if (words[at - 1]?.text !== ',') return at;
+  for (let dash = at - 2; dash > 0 && dash > at - 14; dash -= 1) {
+    const { text = '' } = words[dash] ?? {};
+    if (text === ',') return at;
+    if (!/^[—–-]$/.test(text)) continue;
+    const first = words[dash + 1]?.low === 'не' ? dash + 2 : dash + 1;
+    const isGerund = /(?:вши|вшись|ючи|ючись|ячи|ячись|ая|яя|ясь|аясь|уя|в)$/.test(words[first]?.low ?? '');
+    const before = words[dash - 1]?.text === ',' ? words[dash - 2] : words[dash - 1];
+    return isGerund && before?.kind === 'quote' ? dash + 1 : at;
+  }
+  return at;
 }
 
 /** “…, цитирует посла газета «Залив»”, “приводит слова мэра агентство”: whose words they are, and who passes them on. */

@@ -213,7 +213,18 @@ function named(
   };
 }
 
+/** “Києві”, “Варшаве”: a capital or country in the nominative. */
+function metonymOf(word: string): string | null {
+  const low = word.toLowerCase();
+  if (metonyms.has(low) || word.includes('-')) return null;
+  const bare = low.replace(/(?:єві|еві)$/, 'їв').replace(/ові$/, 'ів');
+  const stem = low.replace(/(?:ом|ем|ою|ою|ой|ей|ии|ії|ою|а|у|е|ы|и|і|ю|я|ь)$/, '');
+  for (const one of [bare, stem, `${stem}а`, `${stem}я`, `${stem}ь`, `${stem}ия`, `${stem}ія`])
+    if (one !== low && metonyms.has(one)) return one.charAt(0).toUpperCase() + one.slice(1);
+  return null;
+}
+
 const placeName = (word: string): string =>
-  word
+  (metonymOf(word) ?? word)
     .replace(/(.{2})(?:ии|ії)$/, (_all, stem: string) => `${stem}${/ії$/.test(word) ? 'ія' : 'ия'}`)
     .replace(/^(.{2,}[тдвлнсзр])ы$/, '$1а');

@@ -7,7 +7,7 @@ import { adverbs } from './small-words.ts';
 import type { VerbForm } from './verbs.ts';
 
 /** A verb by its beginning, what stands a few words behind it, and what that tells. */
-type Turn = readonly [verb: RegExp, next: RegExp, act: Cue];
+type Turn = readonly [verb: RegExp, next: RegExp, act: Cue, takesObject?: boolean];
 
 /** Endings of a past or a present behind a stem. */
 const past = '(?:л|ла|ло|ли|в|вся|лся|лась|лось|лись|лася|лося|лися)?';
@@ -40,7 +40,7 @@ const turns: readonly Turn[] = [
     /^(?:вывод|заключени|мнени|убеждени|висновк|думк|переконанн)/,
     'believed',
   ],
-  [verb('стоит стоят стоя стоїть стоять'), /^сво[её](?:м|му)$/, 'claimed'],
+  [verb('стоит стоят стоя стоїть стоять'), /^сво[еєё](?:м|му)$/, 'claimed'],
   [verb('оста остается остаются залиши лиши залишається лишається'), /^(?:мнени|думці|думки)/, 'claimed'],
   [verb("бьет бьют би заби б'є б'ють"), /^(?:тревог|сполох|тривог)/, 'warned'],
   [verb('зада задает задают постави ставит ставят ставить ставлять'), /^(?:вопрос|питанн|запитанн)/, 'asked'],
@@ -58,6 +58,12 @@ const turns: readonly Turn[] = [
     verb('выдвину висуну предъяви пред’яви выдвигает'),
     /^(?:обвинени|претензи|звинувачен|претензі)/,
     'claimed',
+  ],
+  [
+    verb('возложи возлагает возлагают поклав покла покладає покладають'),
+    /^(?:ответственност|вину|відповідальніст|провин)/,
+    'claimed',
+    true,
   ],
   [verb('внес вносит вніс внес вносить'), /^(?:предложени|пропозиці)/, 'said'],
   [
@@ -107,8 +113,9 @@ export function phrasal(words: Words, at: number, lexicon: Lexicon): VerbForm | 
       ? formed('believed', null)
       : null;
   }
-  for (const [one, next, act] of turns)
-    if (one.test(low) && follows(words, at, next)) return formed(act, gender);
+  for (const [one, next, act, takesObject] of turns)
+    if (one.test(low) && follows(words, at, next))
+      return { ...formed(act, gender), takesObject: takesObject ?? false };
   if (sends.test(low)) {
     for (let noun = at + 1; noun < at + 6 && words[noun]?.kind === 'word'; noun += 1)
       if (sent.test(words[noun]?.low ?? '') && opensSoon(words, noun + 1)) return formed('said', gender);

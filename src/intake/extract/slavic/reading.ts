@@ -220,7 +220,16 @@ function wholeSpeech(
   let pieces: Words = sentence.pieces;
   for (let count = 2; count <= LONGEST_SPEECH; count += 1) {
     const next = sentences[at + count - 1];
-    if (!next || next.paragraph !== sentence.paragraph || startsWithDash(next.pieces)) return alone;
+    if (!next || next.paragraph !== sentence.paragraph) return alone;
+    // “— Мест нет! — Хирург захлопнул дверь. — И не будет.”: what the speaker does stands between.
+    if (startsWithDash(next.pieces)) {
+      const third = sentences[at + count];
+      const isOn = third?.paragraph === sentence.paragraph && startsWithDash(third.pieces);
+      const all = [...pieces, ...next.pieces, ...(isOn ? third.pieces : [])];
+      if (cuedIn(all.slice(1), context, false) === null) return alone;
+      const to = isOn ? third.to : next.to;
+      return { sentence: { ...sentence, to, pieces: all }, count: count + (isOn ? 1 : 0) };
+    }
     pieces = [...pieces, ...next.pieces];
     if (cuedIn(pieces.slice(1), context, false) !== null)
       return { sentence: { ...sentence, to: next.to, pieces }, count };

@@ -7,7 +7,7 @@ export function suchAt(words: Words, from: number, limit: number): number | null
   let at = /^(?:с|со|з|із|зі|о|об|про|к|до)$/.test(words[from]?.low ?? '') ? from + 1 : from;
   if (!pointing.test(words[at]?.low ?? '')) return null;
   at += 1;
-  if (at < limit && words[at] && isAdjective(words[at] ?? fail)) at += 1;
+  if (at < limit && toldBy(words[at]?.low ?? '') === null && isAdjective(words[at] ?? fail)) at += 1;
   return at < limit && toldBy(words[at]?.low ?? '') !== null ? at + 1 : null;
 }
 

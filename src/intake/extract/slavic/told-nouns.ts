@@ -107,7 +107,7 @@ export function nounTold(words: Words, at: number, context: Context): Frame | nu
     ? null
     : whoAt(words, at + 1, Math.min(words.length, at + 14), 'g', context);
   if (!owner || !/^(?:name|body|office|many)$/.test(owner.who.by) || owner.who.vague) return null;
-  const opened = contentAt(words, owner.to, act);
+  const opened = contentAt(words, owner.to, act, piece.low);
   if (opened === null) return null;
   const isBehind = words.slice(Math.max(0, at - 12), at).some((one) => isVerbal(one, context.lexicon));
   const to = isBehind ? endOfClause(words, opened) : endOfSubject(words, opened, context);
@@ -121,7 +121,7 @@ export function nounTold(words: Words, at: number, context: Context): Frame | nu
 }
 
 /** Where what a noun tells begins behind whose it is: “о том, что”, “, что”, an infinitive of a request. */
-function contentAt(words: Words, at: number, act: Cue): number | null {
+function contentAt(words: Words, at: number, act: Cue, noun: string): number | null {
   const low = (index: number): string => words[index]?.low ?? '';
   if (
     /^(?:о|об|про|в)$/.test(low(at)) &&
@@ -130,25 +130,26 @@ function contentAt(words: Words, at: number, act: Cue): number | null {
   )
     return /^(?:что|що|будто|нібито)$/.test(low(at + 3)) ? at + 4 : null;
   if (words[at]?.text === ',' && /^(?:что|що|будто|будто|нібито|якобы)$/.test(low(at + 1))) return at + 2;
-  const isWish = act === 'asked' || act === 'ordered';
-  if (
-    isWish &&
-    (/(?:ть|ться|ти|тися)$/.test(low(at)) ||
-      (/^(?:не|немедленно|негайно)$/.test(low(at)) && /(?:ть|ться|ти|тися)$/.test(low(at + 1))))
-  )
-    return at;
+  const isWish = act === 'asked' || act === 'ordered' || wishes.test(noun);
+  const first = /^(?:не|немедленно|негайно|срочно|терміново)$/.test(low(at)) ? at + 1 : at;
+  if (isWish && infinitive.test(low(first))) return at;
   return null;
 }
 
-/** Where the content of a subject ends: at the comma before the sentence's verb. */
+const infinitive = /(?:[аеиоуыяії]ть|[аеиоуыяії]ти|ться|тися|сти|зти|чь|гти)$/;
+const wishes = /^(?:обещан|предложен|угроз|совет|рекомендаци|намерен|обіцян|пропозиц|погроз|порад|намір)/;
+
+/** Where the content of a subject ends: at the comma before the sentence's verb, an infinitive's at that verb. */
 function endOfSubject(words: Words, from: number, { lexicon }: Context): number {
-  for (let at = from + 2; at < words.length; at += 1) {
-    if (words[at]?.text !== ',' && words[at]?.text !== '—' && words[at]?.text !== '–') continue;
-    const isOn = words.slice(at + 1, at + 8).some((one) => isVerbal(one, lexicon));
+  const isWish = infinitive.test(words[from]?.low ?? '') || infinitive.test(words[from + 1]?.low ?? '');
+  for (let at = from + 1; at < words.length; at += 1) {
+    const piece = words[at];
+    if (!piece || (isWish && !infinitive.test(piece.low) && isVerbal(piece, lexicon))) return at;
+    if (!/^[,—–]$/.test(piece.text) || at < from + 2) continue;
     const isDeeper = /^(?:котор|як(?:ий|а|е|і)|где|де|а|но|и|что|що|чтобы|щоб)/.test(
       words[at + 1]?.low ?? '',
     );
-    if (isOn && !isDeeper) return at;
+    if (!isDeeper) return at;
   }
   return endOfClause(words, from);
 }

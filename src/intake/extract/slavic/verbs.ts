@@ -49,7 +49,12 @@ export function verbForms(verbs: Verbs): ReadonlyMap<string, VerbForm> {
   all(verbs.gerund, 'gerund', false);
   all(verbs.first, 'first', false);
   for (const [form, { from, gender, kind }] of derived([...found])) {
-    if (found.has(form)) continue;
+    const listed = found.get(form);
+    if (listed) {
+      if (listed.kind === 'gerund' && from.takesObject && !/^(?:оцен|оцін|ожид|очік|чек)/.test(form))
+        found.set(form, { ...listed, takesObject: true });
+      continue;
+    }
     found.set(form, { ...from, gender, kind, takesObject: from.takesObject });
   }
   return found;
