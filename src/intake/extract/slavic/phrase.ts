@@ -73,9 +73,16 @@ export const pointing =
   /^(?:причиной|причиною|телефоном|телефонам|письменно|письмово|не|ні|наш|наша|наши|нашему|нашей|нашим|наші|нашій|нашому|мне|мені|нам|вам|ему|йому|ей|їй|им|їм|это|эту|эти|этот|этого|этих|такой|такую|такие|такое|свою|своя|своє|свои|свой|свое|своей|своих|своего|всю|все|всё|це|цю|ці|цей|цього|цих|такі|таку|таке|такий|свої|свій|своє|своєї|своїх|свого|усі|всі|усю)$/;
 
 /** Where the phrase that begins at a place ends, at most at a limit. */
-export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Lexicon): number {
+export function endOfPhrase(
+  words: Words,
+  at: number,
+  limit: number,
+  lexicon: Lexicon,
+  of: Case | null = null,
+): number {
   let end = at;
   let named = false;
+  let isFar = false;
   for (; end < limit && end < at + LONGEST; end += 1) {
     const piece = words[end];
     if (!piece || piece.kind === 'break') break;
@@ -128,7 +135,10 @@ export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Le
     )
       break;
     if (end > at && conjunctions.has(low)) break;
+    // “экс-чиновник вину не признаёт”: an accusative is no more of a subject.
+    if (of === 'n' && end > at && !isFar && isAccusative(piece, lexicon)) break;
     if (prepositions.has(low)) {
+      isFar = true;
       if (
         /^(?:x|х|условиях|умовах|вопрос|вопросы|запитання|питання|просьбу|прохання|запрос|запит|предложение|пропозицію)$/.test(
           words[end + 1]?.low ?? '',
@@ -152,6 +162,13 @@ export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Le
   while (end > at && prepositions.has(words[end - 1]?.low ?? '')) end -= 1;
   return end;
 }
+
+/** Whether a Russian word can only be an accusative or dative by its ending. */
+const isAccusative = ({ low, text }: Piece, { language }: Lexicon): boolean =>
+  language === 'ru' &&
+  low.length > 3 &&
+  /^\p{Ll}/u.test(text) &&
+  /[бвгджзклмнпрстфхцчшщь][ую]$|[ую]ю$|ию$/.test(low);
 
 /** “в МВД ТАСС подтвердили”: an agency that was told, behind the phrase and before the verb. */
 function isTold(words: Words, at: number, start: number, lexicon: Lexicon): boolean {

@@ -32,6 +32,7 @@ export function somebodyAt(
 ): Read | null {
   let head = possessives.has(words[at]?.low ?? '') && at + 1 < limit ? at + 1 : at;
   const own = head;
+  if (adverbs.has(words[own]?.low ?? '') || timeNouns.has(words[own]?.low ?? '')) return null;
   while (
     head < limit &&
     words[head] &&
@@ -53,7 +54,11 @@ export function somebodyAt(
     possessives.has(noun.low) ||
     lexicon.verbs.has(noun.low) ||
     isVerbal(noun, lexicon) ||
-    !canAgree(noun.low, gender)
+    !canAgree(noun.low, gender) ||
+    (gender !== 'n' &&
+      gender !== 'p' &&
+      /[^и]е$|[^в]о$/.test(noun.low) &&
+      !/(?:ство|ение|ание|ще)$/.test(noun.low))
   )
     return null;
   const end = endOfPhrase(words, at, limit, lexicon);

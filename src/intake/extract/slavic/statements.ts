@@ -85,12 +85,12 @@ function unopened(found: readonly Found[]): Found[] {
   const all = found.map((inner) => {
     if (inner.who?.by !== 'pronoun' || inner.frame.cue.to - inner.frame.cue.from < 2) return inner;
     const outer = found.find(
-      ({ frame, who }) =>
+      ({ frame, who, whole }) =>
         frame.words === 'after' &&
         who !== null &&
         !/^(?:pronoun|noun)$/.test(who.by) &&
-        frame.to === inner.frame.from &&
-        frame.to - frame.cue.to < 40,
+        frame.cue.to <= inner.frame.from &&
+        (frame.to === inner.frame.from || isMost(inner, whole)),
     );
     if (!outer?.who || (outer.who.gender && inner.who.gender && outer.who.gender !== inner.who.gender))
       return inner;
@@ -99,6 +99,10 @@ function unopened(found: readonly Found[]): Found[] {
   });
   return all.filter((_one, at) => !dropped.has(found[at] as Found));
 }
+
+/** Whether a frame's words are all but what another one's range has. */
+const isMost = ({ whole, frame }: Found, range: Range): boolean =>
+  whole.from <= range.from + 1 && whole.to >= range.to - 1 && frame.from >= range.from;
 
 /** Too little to have been said: nothing but a day or a connector. */
 function isBare(pieces: Words, ranges: readonly Range[], { words }: Frame): boolean {

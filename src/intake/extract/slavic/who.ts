@@ -49,7 +49,7 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
     };
   }
   if (!mayBegin(words, at, of, context)) return null;
-  const end = endOfPhrase(words, at, limit, context.lexicon);
+  const end = endOfPhrase(words, at, limit, context.lexicon, of);
   if (end <= at) return null;
   if (nobody.test(first.low) && !(possessives.has(first.low) && end > at + 1)) return null;
   const phrase = phraseIn(words, at, end, of, context);
