@@ -83,13 +83,25 @@ const fits = (who: Who, one: Known): boolean =>
   !who.gender || !one.who.gender || who.gender === one.who.gender;
 
 /** Whoever was named last, rather as a subject than in another case. */
-function lately(who: Who, people: readonly Known[]): Known | null {
+function lately(who: Who, all: readonly Known[]): Known | null {
+  const people = all.filter((one) => couldBe(who, one));
   return (
     people.findLast((one) => fits(who, one) && !one.oblique) ??
     people.findLast((one) => fits(who, one)) ??
     null
   );
 }
+
+/** Whether somebody of that role can be told so: a lawyer is no “чиновник”, the head of a trust is. */
+function couldBe(who: Who, one: Known): boolean {
+  const asked = kindsOf(who.head);
+  const held = kindsOfRole(one.roleText);
+  if (asked.length === 0 || held.length === 0 || held.some((kind) => HEADS.has(kind))) return true;
+  return held.some((kind) => asked.includes(kind));
+}
+
+/** The kinds of those who are at the head of something: whatever else they are stands elsewhere. */
+const HEADS: ReadonlySet<number> = new Set([0, STATE]);
 
 /** “Медик” of a cardiologist: whoever was named last with an office of the same kind. */
 function ofKind(who: Who, people: readonly Known[]): Known | null {

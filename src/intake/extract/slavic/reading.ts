@@ -59,6 +59,8 @@ export function slavicSpoken(
       continue;
     }
     const own: Spoken[] = [];
+    /** Whom the first statement's pronoun means, its others mean too. */
+    let meant: { readonly from: number; readonly who: Who } | null = null;
     for (const said of spokenIn(sentence, context)) {
       const one =
         said.who === authorWho
@@ -66,15 +68,14 @@ export function slavicSpoken(
           : said.who?.head === 'мы'
             ? { ...said, who: author ? { ...author, span: said.who.span, elsewhere: false } : said.who }
             : said;
-      if (!said.previous)
-        own.push(
-          plain(
-            own.length === 0
-              ? topical(aboutFirst(one, sentence, context), sentences, found, at, context)
-              : one,
-          ),
-        );
-      else {
+      if (!said.previous) {
+        const first = own.length === 0;
+        const told = first ? topical(aboutFirst(one, sentence, context), sentences, found, at, context) : one;
+        if (first && one.who && told.who && told.who !== one.who)
+          meant = { from: one.who.span.from, who: told.who };
+        const isSame = !first && meant !== null && one.who?.span.from === meant.from;
+        own.push(plain(isSame && meant ? { ...told, who: meant.who } : told));
+      } else {
         if (attribute(sentences, found, at, plain(one))) attributions.add(at);
         if (attributions.has(at)) attributed.add(at - 1);
       }

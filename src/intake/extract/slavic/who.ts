@@ -146,6 +146,14 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
   const first = words[at];
   if (!first) return null;
   const { lexicon } = context;
+  const owner = /^(?:сайт|портал|страница|сторінка|канал|телеграм-канал|telegram-канал|паблик|паблік)$/.test(
+    nounAs(first, of, lexicon)?.lemma ?? '',
+  )
+    ? whoAt(words, at + 1, end, 'g', context)
+    : null;
+  // “Сайт ведомства”: whose it is speaks there.
+  if (owner?.to === end && owner.who.by === 'body' && !owner.who.outlet && owner.who.name === null)
+    return { ...owner.who, span: { from: first.from, to: owner.who.span.to } };
   if (first.kind === 'quote' || first.kind === 'link') {
     const name = first.quotation?.inner ?? first;
     if (first.quotation && (!/^.\s*[\p{Lu}\p{N}]/u.test(first.text) || /[?!.…,].$/u.test(first.text)))
