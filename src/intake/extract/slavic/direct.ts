@@ -46,7 +46,8 @@ export function direct(
     const close = words.findIndex(({ text }, index) => index > to + 1 && index < to + 16 && text === ',');
     if (close !== -1) opened = opensAt(words, close);
   }
-  const isInfinitive = verb.takesObject && /(?:ть|ться|ти|тися|тись|чь)$/.test(words[to]?.low ?? '');
+  const first = words[to]?.low === 'не' ? to + 1 : to;
+  const isInfinitive = verb.takesObject && /(?:ть|ться|ти|тися|тись|чь)$/.test(words[first]?.low ?? '');
   const isAbout =
     isInfinitive ||
     (/^(?:о|об|про)$/.test(words[to]?.low ?? '') &&
@@ -151,6 +152,12 @@ export function direct(
   if (!verb.takesObject && who && speechNoun.test(next.low))
     return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.75 * weight };
   if (/^(?:о|об|про)$/.test(next.low) && reacts.test(piece)) return null;
+  // “просит об этом часто”: what, stands elsewhere.
+  if (
+    /^(?:о|об|про)$/.test(next.low) &&
+    /^(?:этом|это|це|нем|ней|них|нього|неї|том|те)$/.test(words[to + 1]?.low ?? '')
+  )
+    return null;
   if (/^(?:о|об|про)$/.test(next.low)) {
     to = behind + ways.length;
     return {

@@ -30,6 +30,34 @@ function unnamed(who: Who, heard: readonly Known[]): Known | null {
 const post =
   /^(?:губернатор|мэр|мер|міністр|министр|президент|премьер|прем'єр|прокурор|судья|суддя|адвокат|ректор|посол|консул|король|канцлер|спикер|спікер|комендант|староста|слідчий|следователь)/;
 
+/** By what other words an office of which there is one can be told. */
+const otherWords: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /^(?:мэр|мер|градонач)/,
+    /мэр|мер|градонач|(?:глав|голов|очільн)\p{L}* (?:город|администрац|міст|громад)/u,
+  ],
+  [/^губернатор/, /губернатор|глав|очільн|голов|начальни/],
+  [
+    /^(?:президент|король|монарх)/,
+    /президент|лидер|лідер|корол|(?:глав|голов|очільн)\p{L}* (?:государ|держав|стран|країн)/u,
+  ],
+  [
+    /^(?:премьер|прем'єр|канцлер)/,
+    /премьер|прем'єр|канцлер|(?:глав|голов|очільн)\p{L}* (?:правит|кабм|уряд)/u,
+  ],
+  [
+    /^(?:министр|міністр)/,
+    /министр|міністр|(?:глав|голов|очільн|керівн)\p{L}* (?:м[иі]н|мид|мзс|мвд|мвс|моз|мон)/u,
+  ],
+];
+
+/** Whether somebody of a role can have an office of which there is one. */
+function mayHold(head: string, roleText: string): boolean {
+  if (!post.test(head)) return true;
+  const other = otherWords.find(([office]) => office.test(head))?.[1];
+  return other ? other.test(roleText) : isRole(roleText, stemOf(head));
+}
+
 /** So many characters on, an unnamed office is told by another word. */
 const NEAR = 400;
 
@@ -111,7 +139,7 @@ function ofKind(who: Who, people: readonly Known[]): Known | null {
     people.findLast(
       (one) =>
         fits(who, one) &&
-        !(post.test(who.head) && post.test(one.roleText)) &&
+        mayHold(who.head, one.roleText) &&
         kindsOfRole(one.roleText).some((kind) => kinds.includes(kind)),
     ) ?? null
   );
@@ -226,7 +254,8 @@ function longer(who: Who, called: string, people: readonly Known[], heard: reado
     if (near && !differs(called, near.roleText)) return near;
   }
   const kin = ofKind(who, people.slice(-2));
-  if (kin && (isAgain(who.head) || !differs(called, kin.roleText))) return kin;
+  const isSame = kin !== null && (isRole(kin.roleText, stem) || isAgain(who.head));
+  if (kin && isSame && (isAgain(who.head) || !differs(called, kin.roleText))) return kin;
   return isAgain(who.head) && /^\p{Ll}/u.test(called) && last.roleText === '' && fits(who, last)
     ? last
     : null;

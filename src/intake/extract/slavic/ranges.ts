@@ -168,7 +168,11 @@ function refusalIn(pieces: Words, from: number, end: number): number | null {
     for (let next = at + 2; next < end && next < at + 16; next += 1) {
       const { low = '', text } = pieces[next] ?? {};
       if (text === ';') break;
-      if (/^(?:уклон|отказал|молч|промолч|воздерж|ухил|відмов|мовч|утрим)/.test(low)) return at;
+      if (
+        /^(?:уклон|отказал|молч|промолч|воздерж|ухил|відмов|мовч|утрим)/.test(low) &&
+        !/(?:ть|ться|ти|тися)$/.test(low)
+      )
+        return at;
       if (/^(?:не|ні)$/.test(low) && silent.test(pieces[next + 1]?.low ?? '')) return at;
       if (/^(?:пока|поки)$/.test(pieces[next + 1]?.low ?? '') && low === 'не') return at;
     }

@@ -52,6 +52,7 @@ export function somebodyAt(
     conjunctions.has(noun.low) ||
     prepositions.has(noun.low) ||
     possessives.has(noun.low) ||
+    lexicon.nouns.get(noun.low.replace(/^(?:экс|екс)-/, ''))?.every(({ cases }) => !cases.includes('n')) ||
     lexicon.verbs.has(noun.low) ||
     isVerbal(noun, lexicon) ||
     !canAgree(noun.low, gender) ||

@@ -37,7 +37,8 @@ export function spokenIn(sentence: Sentence, context: Context): readonly Said[] 
       to: Math.max(...ranges.map(({ to }) => to)),
     };
     const previous = frame.words === 'previous';
-    if (!previous && (words.length === 0 || isBare(pieces, ranges, frame))) continue;
+    if (!previous && (words.length === 0 || isBare(pieces, ranges, frame) || isTeaser(pieces, ranges)))
+      continue;
     found.push({
       words,
       quoted: ranges.flatMap((range) => quotedIn(pieces, range, split)),
@@ -113,6 +114,28 @@ function isBare(pieces: Words, ranges: readonly Range[], { words }: Frame): bool
       .every(
         ({ kind, low }) => kind === 'mark' || kind === 'number' || adverbs.has(low) || timeNouns.has(low),
       ),
+  );
+}
+
+/** “Тренера задержали: что известно”: a headline's promise, said by nobody. */
+function isTeaser(pieces: Words, [first, second]: readonly Range[]): boolean {
+  if (
+    !first ||
+    second ||
+    first.to - first.from > 5 ||
+    (pieces[first.from - 1]?.text !== ':' && pieces[first.from - 2]?.text !== ':')
+  )
+    return false;
+  const lows = pieces.slice(Math.max(0, first.from - 1), first.to).map(({ low }) => low);
+  return (
+    lows.some((low) =>
+      /^(?:что|що|как|як|кто|хто|подробности|подробиці|видео|відео|фото|главное|головне)$/.test(low),
+    ) &&
+    lows.some((low) =>
+      /^(?:известно|відомо|дальше|далі|делать|робити|произошло|сталося|случилось|трапилося|подробности|подробиці|видео|відео|фото|главное|головне|изменится|зміниться|говорят|кажуть|пишут|пишуть)$/.test(
+        low,
+      ),
+    )
   );
 }
 

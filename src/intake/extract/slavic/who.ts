@@ -168,6 +168,19 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
       outlet: isOutletName(first.text),
     });
   }
+  const oneOf = of === 'n' ? undefined : ones.get(first.low);
+  if (oneOf && /^(?:из|з|із)$/.test(words[at + 1]?.low ?? '') && end > at + 2) {
+    const rest = words.slice(at + 1, end).map(({ text, spaced }) => (spaced ? ' ' : '') + text);
+    const called = `${oneOf}${rest.join('')}`;
+    return made(words, at, end, {
+      by: 'many',
+      type: 'unnamed',
+      vague: true,
+      head: oneOf,
+      called,
+      gender: 'm',
+    });
+  }
   if (several.test(first.low)) {
     const of2 =
       words.slice(at + 1, end).find((piece) => lexicon.nouns.has(piece.low)) ??
@@ -240,6 +253,16 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
     });
   return bodyOf(words, at, end, head, called, context);
 }
+
+/** “По словам одной из них”: one of many in another case. */
+const ones: ReadonlyMap<string, string> = new Map([
+  ['одного', 'один'],
+  ['одному', 'один'],
+  ['одним', 'один'],
+  ['одной', 'одна'],
+  ['однієї', 'одна'],
+  ['одній', 'одна'],
+]);
 
 /** “Боєць на позивний «Кіт»”: the call sign in marks is the name. */
 function callSign(words: Words, at: number, end: number): Who | null {
