@@ -1,4 +1,6 @@
 /** The frames of a Russian or Ukrainian sentence: each place where it says that somebody spoke. Pure. */
+
+import { participle } from './antecedent.ts';
 import { firstPerson, gerund, responsibility } from './asides.ts';
 import { attributed, heardFrom } from './attributions.ts';
 import type { Context } from './context.ts';
@@ -23,6 +25,7 @@ export function framesOf(words: Words, context: Context): readonly Frame[] {
     const frame =
       attributed(words, at, context) ??
       byVerb(words, at, context, found) ??
+      participle(words, at, context) ??
       hearsay(words, at) ??
       heardFrom(words, at, context) ??
       gapped(words, at, context, found) ??

@@ -2,6 +2,7 @@
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import type { Context } from './context.ts';
+import { femaleNames, maleNames } from './first-names.ts';
 import { isVerbal, nounAs, type Words } from './phrase.ts';
 import { prepositions } from './small-words.ts';
 import { whoAt } from './who.ts';
@@ -91,7 +92,12 @@ export function mentionsIn(pieces: Words, context: Context): readonly Who[] {
     const read = whoAt(pieces, at, pieces.length, 'n', context);
     if (!read) continue;
     const { who } = read;
-    const isFull = who.role !== null || (who.called ?? '').includes(' ') || context.surnames.has(who.head);
+    const isFull =
+      who.role !== null ||
+      (who.called ?? '').includes(' ') ||
+      context.surnames.has(who.head) ||
+      maleNames.has(who.head) ||
+      femaleNames.has(who.head);
     if (who.by === 'name' && who.type === 'person' && isFull) found.push(who);
     else if (
       who.by === 'office' &&

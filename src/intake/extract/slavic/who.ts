@@ -178,7 +178,7 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
       vague: true,
       head: oneOf,
       called,
-      gender: 'm',
+      gender: oneOf === 'одна' ? 'f' : 'm',
     });
   }
   if (several.test(first.low)) {
@@ -195,7 +195,7 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
         vague: true,
         head: of2.low,
         called: described(words, at, end, 'n', null, context),
-        gender: /^(?:один|одна)$/.test(first.low) ? 'm' : 'p',
+        gender: first.low === 'один' ? 'm' : first.low === 'одна' ? 'f' : 'p',
       });
   }
   const head = headIn(words, at, end, of, context);
