@@ -37,8 +37,8 @@ export interface FilingsStore {
   settle(errand: Errand, filed: Exclude<Filed, 'later'>): Promise<readonly string[]>;
 }
 
-/** The filings that an engine's rows make. */
-export function keepFilings(rows: ItemsRows): FilingsStore {
+/** The filings that an engine's rows make; `asks`: a model is to be asked about what turns out to be an item. */
+export function keepFilings(rows: ItemsRows, { asks = false } = {}): FilingsStore {
   return {
     begin: (errand, begun) =>
       rows.act(async (act) => {
@@ -68,6 +68,8 @@ export function keepFilings(rows: ItemsRows): FilingsStore {
         const [own, also] = [source?.settings.coverages ?? [], filed === 'item' ? [] : [filed.for]];
         const coverages = own.length > 0 ? own : also;
         await layPlain(act, item, coverages);
+        // Its turn may have come while nobody knew what it is; where nobody has read it, that comes first.
+        if (asks && (await act.reading(item.id, item.version))) await act.putAsk(item.id, item.version);
         if (source && coverages.length === 0) {
           const faults = [...new Set([...source.health.faults, NOWHERE])];
           await act.putSource({ ...source, health: { ...source.health, faults } });
