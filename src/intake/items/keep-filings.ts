@@ -7,10 +7,17 @@ import type { Item } from './item.ts';
 import type { Errand, ItemsAct, ItemsRows } from './items-rows.ts';
 
 /**
- * What a text was filed as: a draft, an item like any other, nothing (a code), or not answered yet. `for`: the coverage
- * of the reporter whose it is, in which the item lies where its source has none.
+ * What a text was filed as: a draft, an item like any other, nothing (a code), or not answered yet. `times`: how often it
+ * was, with the versions before. `for`: the coverage of the reporter whose it is, in which the item lies where its source
+ * has none.
  */
-export type Filed = 'draft' | 'item' | 'nothing' | 'later' | { readonly is: 'item'; readonly for: string };
+export type Filed =
+  | 'draft'
+  | 'item'
+  | 'nothing'
+  | 'later'
+  | { readonly is: 'draft'; readonly times: number }
+  | { readonly is: 'item'; readonly for: string };
 
 /** Files a text; what it would be filed as, where it is not kept yet that this has begun. */
 export type FileText = (item: Item) => Promise<Filed | Begun>;
@@ -57,15 +64,18 @@ export function keepFilings(rows: ItemsRows, { asks = false } = {}): FilingsStor
         const item = await act.item(errand.item);
         if (!item) return [];
         if (filed === 'nothing') await act.removeItem(item.id);
+        const times =
+          filed === 'draft' ? 1 : typeof filed !== 'string' && filed.is === 'draft' && filed.times;
         // Its words lie in the record now; what it was read from is kept no longer.
-        if (filed === 'draft') {
+        if (times) {
           const { filing, ...plain } = item;
           const kept = filing && { filing: withoutBegun(filing) };
-          await act.putItem({ ...plain, ...kept, filed: (item.filed ?? 0) + 1, original: null });
+          await act.putItem({ ...plain, ...kept, filed: (item.filed ?? 0) + times, original: null });
         }
-        if (filed === 'draft' || filed === 'nothing' || errand.version !== item.version) return [];
+        if (times || filed === 'nothing' || errand.version !== item.version) return [];
         const source = await act.source(item.source);
-        const [own, also] = [source?.settings.coverages ?? [], filed === 'item' ? [] : [filed.for]];
+        const also = typeof filed !== 'string' && 'for' in filed ? [filed.for] : [];
+        const own = source?.settings.coverages ?? [];
         const coverages = own.length > 0 ? own : also;
         await layPlain(act, item, coverages);
         // Its turn may have come while nobody knew what it is; where nobody has read it, that comes first.
@@ -80,7 +90,7 @@ export function keepFilings(rows: ItemsRows, { asks = false } = {}): FilingsStor
 }
 
 /** Whose it is stands in the record now. */
-function withoutBegun({ begun: _, ...filing }: Filing): Filing {
+function withoutBegun({ begun: _, before: __, ...filing }: Filing): Filing {
   return filing;
 }
 
