@@ -218,3 +218,20 @@ export async function field(coverages: readonly string[] = ['storm']): Promise<F
     },
   };
 }
+
+/** Her account at Telegram. */
+export const ANA = 41;
+
+/** Ana, a reporter, with her Telegram account linked. */
+export async function linked(coverages?: readonly string[]) {
+  const here = await field(coverages);
+  const ana = await here.reporter('ana');
+  await here.telegram(message(ANA, await here.code(ana), { message_id: 1 }));
+  assert.deepEqual(await here.file(), ['nothing']);
+  return { ...here, ana };
+}
+
+export type Linked = Awaited<ReturnType<typeof linked>>;
+
+/** Of her first message. */
+export const edit = (text: string, more: object = {}) => message(ANA, text, more, 'edited_message');
