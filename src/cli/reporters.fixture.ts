@@ -39,6 +39,8 @@ export interface Field {
   mails(parsed: Parsed): Promise<void>;
   /** Files what waits; `dies`: before what came of it is kept. */
   file(dies?: boolean): Promise<readonly string[]>;
+  /** Keeps of what waits that filing it has begun, and dies; of how many. */
+  begin(): Promise<number>;
   posts(slug?: string): Promise<readonly Line[]>;
   /** The id of the one post of "storm". */
   post(): Promise<string>;
@@ -136,6 +138,14 @@ export async function field(coverages: readonly string[] = ['storm']): Promise<F
     }
     return came;
   };
+  const begin = async () => {
+    let begun = 0;
+    for (const { body, ...errand } of await items.errands()) {
+      const first = await filing(body);
+      if (typeof first === 'object' && 'person' in first && (await filings.begin(errand, first))) begun += 1;
+    }
+    return begun;
+  };
   const all = async (slug: string) => (await items.list(slug, null, false)).items;
   const whole = async (slug: string) => {
     const found: { readonly id: string; readonly words: string }[] = [];
@@ -146,7 +156,7 @@ export async function field(coverages: readonly string[] = ['storm']): Promise<F
     return found;
   };
   return {
-    ...{ people: desk, newsroom, give, file },
+    ...{ people: desk, newsroom, give, file, begin },
     async reporter(name, roles = ['reporter'], grants = {}) {
       const joined = await desk.join(name, roles, grants);
       assert.ok((await reportFrom(desk, await who(joined), 'storm')).ok);
