@@ -105,14 +105,19 @@ function readShift(terms: readonly Term[], at: number, { dates, numbers }: Words
   if (!unit || terms[amount.to]?.kind !== 'word') return null;
   const { value } = amount;
   const to = amount.to + 1;
-  const weekday = value === 1 && unit === 'week' ? weekdayAfter(terms, to, dates) : null;
+  const isIn = /^(?:in|for|within)$/.test(terms[at - 1]?.low ?? '');
+  const weekday = value === 1 && unit === 'week' && !lead && !isIn ? weekdayAfter(terms, to, dates) : null;
   if (weekday) return weekday;
   if (lead) {
     // “in three years' time”.
     if (lead.value.of === 'ahead' && terms[to]?.low === 'time' && terms[amount.to]?.low.endsWith("'"))
       return { atom: { is: 'shift', amount: value, unit, ...lead.value }, to: to + 1 };
-    if (lead.value.of === 'ahead' && (value === null || !isClosed(terms, to))) return null;
-    return { atom: { is: 'shift', amount: value, unit, ...lead.value }, to: eventEnd(terms, to, dates)?.to ?? to };
+    if (lead.value.of === 'ahead' && (value === null || unit === 'minute' || !isClosed(terms, to)))
+      return null;
+    return {
+      atom: { is: 'shift', amount: value, unit, ...lead.value },
+      to: eventEnd(terms, to, dates)?.to ?? to,
+    };
   }
   const event = eventEnd(terms, to, dates);
   if (event) {
@@ -123,6 +128,9 @@ function readShift(terms: readonly Term[], at: number, { dates, numbers }: Words
   }
   const after = dates.shifts.at(terms, to);
   if (!after) return null;
+  // “two years on, …”, not “for the year on Thursday”.
+  if (terms[to]?.low === 'on' && (amount.to === from || unit === 'hour' || terms[to + 1]?.kind === 'word'))
+    return null;
   // “two years after it fell” counts from what the text may not date.
   if (terms[after.to - 1]?.low === 'after' && terms[after.to]?.kind === 'word') return null;
   return { atom: { is: 'shift', amount: value, unit, ...after.value }, to: after.to };
@@ -187,7 +195,13 @@ function readTurn(terms: readonly Term[], at: number, words: DateWords): Read | 
   if (season) return { atom: { is: 'season', season, turn, year: null }, to: at + 2 };
   const feast = words.feasts.at(terms, at + 1);
   if (feast) return { atom: { is: 'feast', feast: feast.value, turn }, to: feast.to };
-  if (words.quarters.get(next.low) === 3 && low !== 'previous' && low !== 'following' && !/s$/.test(next.low))
+  if (
+    turn !== 0 &&
+    words.quarters.get(next.low) === 3 &&
+    low !== 'previous' &&
+    low !== 'following' &&
+    !/s$/.test(next.low)
+  )
     return { atom: { is: 'quarter', months: 3, nth: null, turn, year: null }, to: at + 2 };
   const unit = words.units.get(next.low);
   // “in the last week” is as long as a week.
@@ -230,7 +244,11 @@ function readNamed(
     if (words.weekdayDoubts.has(term.low) && /^\p{Ll}/u.test(term.text)) return null;
     // “on Thursday week”.
     const next = terms[at + 2];
-    if (led && terms[at + 1]?.low === 'week' && (next?.kind !== 'word' || /^(?:at|in|and|when)$/.test(next.low)))
+    if (
+      led &&
+      terms[at + 1]?.low === 'week' &&
+      (next?.kind !== 'word' || /^(?:at|in|and|when)$/.test(next.low))
+    )
       return { atom: { is: 'weekday', weekday, turn: 2 }, to: at + 2 };
     return { atom: { is: 'weekday', weekday, turn: null }, to: at + 1 };
   }
@@ -250,12 +268,13 @@ function readNamed(
   if (bareYear !== undefined && dated)
     return { atom: { is: 'month', month: bareYear, year: dated.year, turn: null }, to: dated.to };
   const season = words.seasons.get(term.low);
-  if (season && (led || words.seasonsAlone.has(term.low)) && term.low !== 'fall') {
+  if (season && (led || words.seasonsAlone.has(term.low)) && term.low !== 'fall' && !isOfSeason(terms, at)) {
     const year = yearAfter(terms, at + 1, words);
     return { atom: { is: 'season', season, turn: null, year: year?.year ?? null }, to: year?.to ?? at + 1 };
   }
   const part = words.parts.get(term.low);
-  if (part && (joined || (led && isPointed(terms, at))))
+  const isJoined = joined && (terms[at - 1]?.low !== 'the' || isPointed(terms, at));
+  if (part && (isJoined || (led && isPointed(terms, at))))
     return { atom: { is: 'part', part, alone: led && !joined, over: false }, to: at + 1 };
   return null;
 }
@@ -264,9 +283,18 @@ function readNamed(
 function isNameOf(terms: readonly Term[], at: number, words: DateWords): boolean {
   const [before, next] = [terms[at - 1], terms[at + 1]];
   if (words.yearWords.size > 0) return false;
-  if (/^(?:good|black|cyber|ash|palm|bloody|shrove|fat|maundy)$/.test(before?.low ?? '') && /^\p{Lu}/u.test(before?.text ?? ''))
+  if (
+    /^(?:good|black|cyber|ash|palm|bloody|shrove|fat|maundy)$/.test(before?.low ?? '') &&
+    /^\p{Lu}/u.test(before?.text ?? '')
+  )
     return true;
   const isNoun = next?.kind === 'word' && /^\p{Lu}/u.test(next.text) && !words.months.has(next.low);
+  if (
+    before?.text === '.' &&
+    isNoun &&
+    /^(?:col|lt|gen|capt|maj|sgt|mr|mrs|ms|dr|prof|rev|hon)$/.test(terms[at - 2]?.low ?? '')
+  )
+    return true;
   return before?.low === 'the' && isNoun && !next.opens && !words.parts.has(next.low);
 }
 
@@ -280,12 +308,25 @@ function isBareMonth(terms: readonly Term[], at: number, words: DateWords): bool
   return isWithin && /^\p{Lu}/u.test(term.text) && term.text.length > 2 && !/'s$/.test(term.low);
 }
 
+/** “the first of the summer”: no word before the article announces a date. */
+function isOfSeason(terms: readonly Term[], at: number): boolean {
+  return (
+    terms[at - 1]?.low === 'the' &&
+    !/^(?:in|over|during|through|throughout|since|until|till|by|before|for|of)$/.test(
+      terms[at - 2]?.low ?? '',
+    )
+  );
+}
+
 /** “since lunchtime”, “on the morning of 3 May”; not “the morning shift”, “for the night”. */
 function isPointed(terms: readonly Term[], at: number): boolean {
   const low = terms[at - 1]?.low ?? '';
+  if (low === 'at' && terms[at]?.low === 'night') return false;
   if (/^(?:early|late|mid)$/.test(low)) {
     const before = terms[at - 2]?.low ?? '';
-    return /^(?:by|until|till|since|before|from|through)$/.test(before === 'the' ? (terms[at - 3]?.low ?? '') : before);
+    return /^(?:by|until|till|since|before|from|through)$/.test(
+      before === 'the' ? (terms[at - 3]?.low ?? '') : before,
+    );
   }
   if (low === 'the') {
     const before = terms[at - 2]?.low ?? '';

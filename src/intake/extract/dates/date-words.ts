@@ -7,10 +7,21 @@ export type Season = 'winter' | 'spring' | 'summer' | 'autumn';
 
 /**
  * A word before a date: `ahead` and `past` say on which side of now it lies, `start`, `middle` and `end` which part of
- * it, `close` (“end-2031”) its last month,
+ * it, `close` (“end-2031”) its last month, `plan` (“cancelled for Monday”) that a weekday is to come,
  * `from` and `between` that another one may follow.
  */
-export type Lead = 'plain' | 'ahead' | 'past' | 'start' | 'end' | 'close' | 'middle' | 'from' | 'between' | 'eve';
+export type Lead =
+  | 'plain'
+  | 'ahead'
+  | 'past'
+  | 'start'
+  | 'end'
+  | 'close'
+  | 'middle'
+  | 'from'
+  | 'between'
+  | 'eve'
+  | 'plan';
 
 /** The year that a text gives a month, a day, a season or a quarter: its number, one beside this, or the one that it spoke of. */
 export type SaidYear = number | { readonly turn: number } | 'that';

@@ -78,6 +78,7 @@ export function datesIn(
       nearPart: isNear ? spoken.part : null,
       last: isHead ? null : spoken.last,
       lastUntil: isHead ? null : spoken.lastUntil,
+      isSame: spoken.paragraph === paragraph,
       tense: isHead ? 1 : tenseAt(terms, group.from, group.to, words.dates),
     });
     if (!read) {

@@ -12,7 +12,8 @@ export function readDay(terms: readonly Term[], at: number, words: DateWords, be
   const month = monthAt(terms, at, words);
   if (month !== null) return readMonthFirst(terms, at, month, words);
   const term = terms[at];
-  if (term?.kind === 'word') return readDayFirst(terms, at, words, before) ?? readNth(terms, at, words, before);
+  if (term?.kind === 'word')
+    return readDayFirst(terms, at, words, before) ?? readNth(terms, at, words, before);
   if (term?.kind !== 'number') return null;
   return (
     readDotted(terms, at, words, before) ??
@@ -45,9 +46,7 @@ function readSigns(terms: readonly Term[], at: number): Read | null {
   const [a, b, c] = [one, two, three].map(Number);
   if (!a || !b || !c) return null;
   if (sign.text === '-' && /^\d{4}$/.test(one ?? ''))
-    return isDay(a, b, c)
-      ? { atom: { is: 'day', day: c, last: null, month: b, year: a }, to: at + 5 }
-      : null;
+    return isDay(a, b, c) ? { atom: { is: 'day', day: c, last: null, month: b, year: a }, to: at + 5 } : null;
   if (sign.text !== '/' || !/^\d{4}$/.test(three ?? '')) return null;
   const [day, month] = isDay(c, b, a) ? [a, b] : [b, a];
   return isDay(c, month, day) ? { atom: { is: 'day', day, last: null, month, year: c }, to: at + 5 } : null;
@@ -61,11 +60,7 @@ function readDayFirst(terms: readonly Term[], at: number, words: DateWords, befo
   let last: number | null = null;
   const isJoint = words.ranges.has(terms[to]?.low ?? '');
   const other = isJoint ? dayAt(terms, to + 1, words) : null;
-  if (
-    other &&
-    other.day > day &&
-    (other.day === day + 1 || before.ranged || terms[to]?.kind === 'mark')
-  ) {
+  if (other && other.day > day && (other.day === day + 1 || before.ranged || terms[to]?.kind === 'mark')) {
     last = other.day;
     to = other.to;
   }
@@ -118,7 +113,8 @@ function termIsNth(terms: readonly Term[], at: number, words: DateWords): Read |
   if (!Number.isFinite(day)) return null;
   const next = terms[at + 1];
   if (next?.low === 'числа') return { atom: { is: 'nth', day }, to: at + 2 };
-  const isAlone = next?.kind !== 'word' || /^(?:в|о|об|у|утром|вечером|днем|вранці|ввечері|вдень)$/.test(next.low);
+  const isAlone =
+    next?.kind !== 'word' || /^(?:в|о|об|у|утром|вечером|днем|вранці|ввечері|вдень)$/.test(next.low);
   return isAlone ? { atom: { is: 'nth', day }, to: at + 1 } : null;
 }
 

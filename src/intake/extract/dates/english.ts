@@ -74,13 +74,13 @@ export const englishDates: DateWords = {
   leads: new Phrases([
     [
       'plain',
-      'on, in, at, over the?, during the?, through the, throughout, for, about, around, approximately, some, the, early, early on, late, late on, later, later on, earlier, earlier on, earlier in, later in, early in, late in, in early, in late, exactly, only, just, of, almost, nearly, more than, not?, as?, within, sometime, shortly|just|soon before|after, a little|bit before|after, minutes|moments before|after, as early as, as late as, as soon as, as of, as recently as, as far back as, fiscal year?, financial year, in the early hours of?, in the small hours of?, from',
+      'on, in, at, over the?, during the?, through the, throughout, about, around, approximately, some, the, early, early on, late, late on, later, later on, earlier, earlier on, earlier in, later in, early in, late in, in early, in late, exactly, only, just, of, almost, nearly, more than, not?, as?, within, sometime, shortly|just|soon before|after, a little|bit before|after, minutes|moments before|after, as early as, as late as, as soon as, as of, as recently as, as far back as, fiscal year?, financial year, in the early hours of?, in the small hours of?, from',
     ],
     [
       'ahead',
       'by, by the, until, until the, till, til, until at least, before, no later than, not before, due, through, ahead of, set for, scheduled for, effective',
     ],
-    ['past', 'since, since the, ever since, back in, back on, dating from, dated'],
+    ['past', 'since, since the, ever since, back in, back on, back to, dating from, dated'],
     [
       'start',
       'at? the? beginning|start of, since the start|beginning of, by|from|until the start|beginning of, start of',
@@ -90,7 +90,11 @@ export const englishDates: DateWords = {
       'at|in? the? end of, by the? end of, until the end of, before the end of, towards the end of, end of',
     ],
     ['close', 'by|at|until|before|since end, end'],
-    ['middle', 'the middle of, in the middle of, first|second half of, mid, in mid, by mid, since mid, until mid'],
+    [
+      'middle',
+      'the middle of, in the middle of, first|second half of, mid, in mid, by mid, since mid, until mid',
+    ],
+    ['plan', 'for'],
     ['between', 'between'],
     ['from', 'from'],
   ]),
@@ -122,9 +126,18 @@ export const englishDates: DateWords = {
     [{ is: 'period', unit: 'weekend', turn: -1 }, 'over the weekend, at the weekend, during the weekend'],
     [{ is: 'period', unit: 'month', turn: 0 }, 'earlier|later this month'],
     [{ is: 'period', unit: 'year', turn: 0 }, 'earlier|later this year'],
-    [{ is: 'that', unit: 'year', turn: 0 }, 'that year, earlier|later|in that year, that same year, the same year'],
-    [{ is: 'that', unit: 'month', turn: 0 }, 'that month, earlier|later|in that month, that same month, the same month'],
-    [{ is: 'that', unit: 'week', turn: 0 }, 'that week, earlier|later that week, that same week, the same week'],
+    [
+      { is: 'that', unit: 'year', turn: 0 },
+      'that year, earlier|later|in that year, that same year, the same year',
+    ],
+    [
+      { is: 'that', unit: 'month', turn: 0 },
+      'that month, earlier|later|in that month, that same month, the same month',
+    ],
+    [
+      { is: 'that', unit: 'week', turn: 0 },
+      'that week, earlier|later that week, that same week, the same week',
+    ],
     [{ is: 'that', unit: 'year', turn: 1 }, 'the following year'],
     [{ is: 'that', unit: 'month', turn: 1 }, 'the following month'],
     [{ is: 'that', unit: 'week', turn: 1 }, 'the following week'],

@@ -2,7 +2,7 @@
 import type { Term } from '../terms.ts';
 import { readAtom, type Words } from './atoms.ts';
 import type { Atom, DateWords, Lead } from './date-words.ts';
-import type { Read } from './times.ts';
+import { hourAt, type Read } from './times.ts';
 
 /** One date, and the second end of a range where it is one. */
 export interface Group {
@@ -45,6 +45,8 @@ export function groupAt(terms: readonly Term[], at: number, words: Words): Group
   for (let n = 0; n < starts.length; n += 1) {
     const start = starts[n] ?? at;
     const leads = new Set(told.slice(0, n).flat());
+    // “responsibility for Thursday's blast”.
+    if (terms[start]?.low.endsWith("'s") || terms[start + 1]?.low.endsWith("'s")) leads.delete('plan');
     const ranged = leads.has('between') || leads.has('from');
     const edged = ['start', 'middle', 'end'].some((edge) => leads.has(edge as Lead));
     const read = readAtom(terms, start, words, { led: n > 0, joined: false, ranged, edged });
@@ -111,8 +113,18 @@ function weekEnd(terms: readonly Term[], at: number, atoms: readonly Atom[], dat
 function plainStart(terms: readonly Term[], at: number, start: number): number {
   let from = at;
   // “was on until 6 a.m.”
-  if (/^(?:on|off|in)$/.test(terms[at]?.low ?? '') && /^(?:until|till|from|since|between|before|after)$/.test(terms[at + 1]?.low ?? '')) from += 1;
-  while (from < start && pointers.test(terms[from]?.low ?? '') && !isNearly(terms, from) && !isAsOf(terms, from)) from += 1;
+  if (
+    /^(?:on|off|in)$/.test(terms[at]?.low ?? '') &&
+    /^(?:until|till|from|since|between|before|after)$/.test(terms[at + 1]?.low ?? '')
+  )
+    from += 1;
+  while (
+    from < start &&
+    pointers.test(terms[from]?.low ?? '') &&
+    !isNearly(terms, from) &&
+    !isAsOf(terms, from)
+  )
+    from += 1;
   const isNoun = terms[start - 1]?.low === 'the' && start - from <= 2 && terms[start]?.kind === 'number';
   return isNoun && !/^(?:s|st|nd|rd|th)$/.test(terms[start + 1]?.low ?? '') ? start : from;
 }
@@ -167,12 +179,7 @@ function isNearly(terms: readonly Term[], at: number): boolean {
   return /^(?:just|only)$/.test(terms[at]?.low ?? '') && /^(?:before|after)$/.test(terms[at + 1]?.low ?? '');
 }
 
-function chain(
-  terms: readonly Term[],
-  from: number,
-  first: readonly Atom[],
-  words: Words,
-): Chained {
+function chain(terms: readonly Term[], from: number, first: readonly Atom[], words: Words): Chained {
   let atoms = first;
   let to = from;
   while (atoms.length < MOST_ATOMS) {
@@ -182,7 +189,8 @@ function chain(
     for (let start = to; start <= next && !read; start += 1)
       read = readAtom(terms, start, words, { led: start > to, joined: true, ranged: false, edged: false });
     read ??= inBrackets(terms, to, words);
-    if (!read || !fits(atoms, read.atom)) break;
+    const isAbout = /^(?:about|around)$/.test(terms[to]?.low ?? '') && read?.atom.is !== 'time';
+    if (!read || isAbout || !fits(atoms, read.atom)) break;
     atoms = [...atoms, read.atom];
     to = read.to;
   }
@@ -233,18 +241,24 @@ function rangeAfter(
   const start = terms[at + 1]?.low === 'the' ? at + 2 : at + 1;
   const read =
     readAtom(terms, start, words, { led: true, joined: false, ranged: false, edged: false }) ??
-    (leads.has('from') || leads.has('between') ? bareHour(terms, start, atoms) : null);
+    (leads.has('from') || leads.has('between') ? bareHour(terms, start, atoms, words) : null);
   // “16 мая — Взрыв”: a mark between spaces joins months and times of one kind alone.
-  if (!read || (isApart && (read.atom.is !== atoms.at(-1)?.is || !/^(?:month|time)$/.test(read.atom.is)))) return null;
+  if (!read || (isApart && (read.atom.is !== atoms.at(-1)?.is || !/^(?:month|time)$/.test(read.atom.is))))
+    return null;
   const chained = chain(terms, read.to, [read.atom], words);
   const shared = atoms.some((atom) => chained.atoms.some((other) => other.is === atom.is));
   return shared ? chained : null;
 }
 
 /** The 4 of “open from 10 to 4”, where the first hour stood bare as well. */
-function bareHour(terms: readonly Term[], at: number, atoms: readonly Atom[]): Read | null {
+function bareHour(
+  terms: readonly Term[],
+  at: number,
+  atoms: readonly Atom[],
+  { numbers }: Words,
+): Read | null {
   const last = atoms.at(-1);
-  const text = terms[at]?.text ?? '';
-  if (last?.is !== 'time' || !last.half || !/^(?:[1-9]|1[0-2])$/.test(text)) return null;
-  return { atom: { is: 'time', minute: Number(text) * 60, half: true, over: 0 }, to: at + 1 };
+  const hour = last?.is === 'time' ? hourAt(terms, at, numbers) : null;
+  if (last?.is !== 'time' || hour === null || hour > 12 || !(last.half || last.minute === 720)) return null;
+  return { atom: { is: 'time', minute: hour * 60, half: true, over: 0 }, to: at + 1 };
 }

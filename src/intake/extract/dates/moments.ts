@@ -15,6 +15,8 @@ export interface Ground {
   /** What the text spoke of last, with its precision, and its second end. */
   readonly last: Moment | null;
   readonly lastUntil: Moment | null;
+  /** Whether that was in this paragraph. */
+  readonly isSame: boolean;
   /** 1 where the verbs are of what will be, -1 of what was. */
   readonly tense: number;
 }

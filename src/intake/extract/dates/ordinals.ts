@@ -57,7 +57,10 @@ function declined(
   endings: { readonly hard: string; readonly soft: string; readonly plain: string },
 ): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  const all = [...stems.split(' ').map((stem, at): [string, number] => [stem, at + 1]), [thirty, 30] as const];
+  const all = [
+    ...stems.split(' ').map((stem, at): [string, number] => [stem, at + 1]),
+    [thirty, 30] as const,
+  ];
   for (const [stem, value] of all) {
     const own = value === 3 ? endings.soft : `${endings.hard} ${endings.plain}`;
     for (const ending of own.trim().split(/\s+/)) found.set(stem + ending, value);

@@ -2,7 +2,16 @@
 import { dayOf, partsOfDay, weekdayOf } from './calendar.ts';
 import type { Season } from './date-words.ts';
 import type { Group } from './group.ts';
-import { dayOfMoment, type Ground, type Moment, type Of, type Resolved, single, yearOfMoment, yearSaid } from './moments.ts';
+import {
+  dayOfMoment,
+  type Ground,
+  type Moment,
+  type Of,
+  type Resolved,
+  single,
+  yearOfMoment,
+  yearSaid,
+} from './moments.ts';
 
 /** A month; without a year the one on the side that the verbs point to. */
 export function ofMonth(atom: Of<'month'>, tense: number, ground: Ground): Resolved {
@@ -31,6 +40,7 @@ export function ofSeason(
   { season, turn, year: told }: Of<'season'>,
   { leads }: Group,
   ground: Ground,
+  tense: number,
 ): Resolved {
   const { now, last } = ground;
   const here = partsOfDay(now.day);
@@ -41,7 +51,9 @@ export function ofSeason(
     if (last?.fine === 'year' && turn === null) from = last.year;
     else if (turn === 1 ? first <= here.month : leads.has('ahead') && first + 2 < here.month) from += 1;
     else if (
-      turn === -1 ? first + 2 >= here.month : turn === null && !leads.has('ahead') && first > here.month
+      turn === -1
+        ? first + 2 >= here.month
+        : turn === null && !leads.has('ahead') && tense <= 0 && first > here.month
     )
       from -= 1;
   } else if (season === 'winter') from -= 1;
@@ -128,7 +140,8 @@ export function ofThat({ unit, turn }: Of<'that'>, { last }: Ground): Resolved |
   const one = (moment: Moment): Resolved => ({ moment, until: null, part: null, confidence: 'medium' });
   if (unit === 'year') return one({ fine: 'year', year: year + turn });
   if (last.fine === 'year') return null;
-  if (unit === 'month') return one(monthAt(year, (last.fine === 'month' ? last.month : partsOfDay(last.day).month) + turn));
+  if (unit === 'month')
+    return one(monthAt(year, (last.fine === 'month' ? last.month : partsOfDay(last.day).month) + turn));
   const day = dayOfMoment(last);
   if (unit !== 'week' || day === null) return null;
   const monday = day - weekdayOf(day) + 7 * turn;
@@ -146,9 +159,11 @@ function monthAt(year: number, month: number): Moment {
 /** So long before or after now, or the date before it. */
 export function ofShift(
   { amount, unit, sign, of }: Of<'shift'>,
-  { now, near, last, lastUntil, tense }: Ground,
+  { now, near, last, lastUntil, isSame, tense }: Ground,
 ): Resolved | null {
-  const isNow = of === 'now' || of === 'ahead' || last === null;
+  // “a year earlier”: not than what is to come, nor than what another paragraph told.
+  const isFar = of === 'text' && sign < 0 && last !== null && (!isSame || isAhead(last, now.day));
+  const isNow = of === 'now' || of === 'ahead' || last === null || isFar;
   if (of === 'ahead' && tense <= 0) return null;
   // “two weeks after the election”, of which the text gives no date.
   if (of === 'event' && last === null) return null;
@@ -192,4 +207,9 @@ export function ofShift(
   return Number.isFinite(years) && year + years > 0 && year + years < 3000
     ? done({ fine: 'year', year: Math.trunc(year + years) })
     : null;
+}
+
+function isAhead(moment: Moment, today: number): boolean {
+  const day = dayOfMoment(moment);
+  return day === null ? yearOfMoment(moment) > partsOfDay(today).year : day > today;
 }

@@ -19,7 +19,11 @@ export function readQuarter(
   if (code) {
     const year = yearAfter(terms, at + 1, words);
     const months = code[1] === 'q' ? 3 : 6;
-    if (Number(code[2]) > 12 / months || (!year && (months === 6 || !led))) return null;
+    if (
+      Number(code[2]) > 12 / months ||
+      (!year && (months === 6 || !led || !leading.test(terms[at - 1]?.low ?? '')))
+    )
+      return null;
     return quarter(months, Number(code[2]), year, at + 1);
   }
   const nth = nthAt(terms, at, words);
@@ -40,6 +44,9 @@ export function readQuarter(
   return quarter(months, nth.value, year, isYear ? nth.to + 2 : nth.to + 1);
 }
 
+/** Words before “Q3” where no year follows. */
+const leading = /^(?:in|for|of|by|since|from|during|the|until|over)$/;
+
 function quarter(months: number, nth: number, year: ReturnType<typeof yearAfter>, to: number): Read {
   return { atom: { is: 'quarter', months, nth, turn: null, year: year?.year ?? null }, to: year?.to ?? to };
 }
@@ -54,7 +61,10 @@ function nthAt(
   if (!term) return null;
   if (term.kind === 'number') {
     if (!/^[1-4]$/.test(term.text)) return null;
-    return { value: Number(term.text), to: /^(?:st|nd|rd|th)$/.test(terms[at + 1]?.low ?? '') ? at + 2 : at + 1 };
+    return {
+      value: Number(term.text),
+      to: /^(?:st|nd|rd|th)$/.test(terms[at + 1]?.low ?? '') ? at + 2 : at + 1,
+    };
   }
   if (/^(?:last|final)$/.test(term.low) && terms[at + 1]?.low === 'quarter' && terms[at + 2]?.low === 'of')
     return { value: 4, to: at + 1 };

@@ -2,7 +2,16 @@
 import { dayOf, easterOf, isDay, partsOfDay, weekdayOf } from './calendar.ts';
 import type { Atom, Part } from './date-words.ts';
 import type { Group } from './group.ts';
-import { dayOfMoment, type Ground, type Moment, type Of, type Resolved, single, yearOfMoment, yearSaid } from './moments.ts';
+import {
+  dayOfMoment,
+  type Ground,
+  type Moment,
+  type Of,
+  type Resolved,
+  single,
+  yearOfMoment,
+  yearSaid,
+} from './moments.ts';
 import { ofMonth, ofPeriod, ofQuarter, ofSeason, ofShift, ofThat } from './periods.ts';
 
 function find<K extends Atom['is']>(atoms: readonly Atom[], kind: K): Of<K> | undefined {
@@ -30,21 +39,25 @@ function shared(first: readonly Atom[], second: readonly Atom[]): readonly Atom[
   return [...first, ...(find(first, 'time') ? told : [])].map((atom): Atom => {
     if (atom.is === 'time' && atom.half && time && !time.half) {
       const late = atom.minute + 720;
-      return { ...atom, half: false, minute: late < time.minute && atom.minute < 720 ? late : atom.minute % 720 };
+      return {
+        ...atom,
+        half: false,
+        minute: late < time.minute && atom.minute < 720 ? late : atom.minute % 720,
+      };
     }
-    if ((atom.is === 'day' || atom.is === 'month') && atom.year === null && dated && typeof dated.year === 'number')
+    if (
+      (atom.is === 'day' || atom.is === 'month') &&
+      atom.year === null &&
+      dated &&
+      typeof dated.year === 'number'
+    )
       return { ...atom, year: atom.month > dated.month ? dated.year - 1 : dated.year };
     return atom;
   });
 }
 
 /** Both ends in their order: “from 22:00 to 04:00” ends on the next day, “from Friday to Tuesday” in the next week. */
-function ordered(
-  from: Resolved,
-  until: Resolved,
-  first: readonly Atom[],
-  second: readonly Atom[],
-): Resolved {
+function ordered(from: Resolved, until: Resolved, first: readonly Atom[], second: readonly Atom[]): Resolved {
   const [a, b] = [from.moment, until.moment];
   if (a.fine === 'minute' && b.fine === 'minute' && find(second, 'time')) {
     const time = find(first, 'time');
@@ -76,7 +89,7 @@ function resolveOne(atoms: readonly Atom[], group: Group, ground: Ground): Resol
     : near
       ? ofNear(near, ground)
       : weekday
-        ? ofWeekday(weekday, tense, ground)
+        ? ofWeekday(weekday, group.leads.has('plan') ? 1 : tense, ground)
         : feast
           ? ofFeast(feast, tense, ground)
           : nth
@@ -91,7 +104,7 @@ function resolveOne(atoms: readonly Atom[], group: Group, ground: Ground): Resol
   if (only.is === 'part') return ofPart(only, group, ground, tense);
   if (only.is === 'year') return ofYear(only, group);
   if (only.is === 'month') return ofMonth(only, tense, ground);
-  if (only.is === 'season') return ofSeason(only, group, ground);
+  if (only.is === 'season') return ofSeason(only, group, ground, tense);
   if (only.is === 'period') return ofPeriod(only, group, ground, tense);
   if (only.is === 'quarter') return ofQuarter(only, ground, tense);
   if (only.is === 'that') return ofThat(only, ground);
@@ -220,9 +233,14 @@ function ofTime(
   ground: Ground,
   tense: number,
 ): Resolved {
-  const { now, sent, near, nearPart, last } = ground;
+  const { now, sent, nearPart, last } = ground;
+  // What will be is not on the day that was spoken of.
+  const near = ground.near !== null && tense > 0 && ground.near < now.day ? null : ground.near;
   const said = part ?? (near === null ? null : nearPart);
-  const minute = said === null && time.half ? likelyHalf(time.minute, ground, tense) : inPart(time, said);
+  const minute =
+    said === null && time.half
+      ? likelyHalf(time.minute, ground, ground.tense < 0 ? -1 : tense)
+      : inPart(time, said);
   const at = (day: number): Resolved => ({
     ...hourOf(day, minute, time.over),
     part,
@@ -231,6 +249,7 @@ function ofTime(
   const isLate = nearPart === 'night' || nearPart === 'evening';
   if (leads.has('ahead') && (near === null || near === now.day))
     return at(minute < now.minute && tense > 0 ? dayAhead(ground, minute) : now.day);
+  if (near === now.day && minute > now.minute && tense < 0 && sent.day === now.day) return at(near - 1);
   if (near !== null && Math.abs(near - now.day) < 400)
     return at(isLate && !leads.has('between') && minute < 720 && near < now.day ? near + 1 : near);
   if (minute <= (sent.day === now.day ? sent.minute : now.minute) || tense > 0) return at(now.day);
@@ -249,7 +268,7 @@ function likelyHalf(minute: number, { now }: Ground, tense: number): number {
 
 /** “by midnight”, “until 6am”: the next one, unless what was is told and it was a short while ago. */
 function dayAhead({ now, tense }: Ground, minute: number): number {
-  return tense < 0 && minute > 0 && now.minute - minute < 960 ? now.day : now.day + 1;
+  return tense <= 0 && minute > 0 && now.minute - minute < (tense < 0 ? 960 : 180) ? now.day : now.day + 1;
 }
 
 /** By when a part of the day is over, in minutes. */
@@ -271,7 +290,8 @@ const partBegins: Readonly<Record<Part, number>> = {
 };
 
 function ofPart({ part, over }: Of<'part'>, { leads }: Group, ground: Ground, tense: number): Resolved {
-  const { now, near } = ground;
+  const { now } = ground;
+  const near = ground.near !== null && tense > 0 && ground.near < now.day ? null : ground.near;
   const day = near ?? now.day;
   if (over) {
     const to = tense > 0 && day === now.day && now.minute >= partEnds.morning ? day + 1 : day;
@@ -289,4 +309,3 @@ function ofPart({ part, over }: Of<'part'>, { leads }: Group, ground: Ground, te
     day === now.day && near === null && now.minute < partBegins[part] && tense < 0 && !leads.has('ahead');
   return { ...single(notYet ? day - 1 : day, 'high'), part };
 }
-

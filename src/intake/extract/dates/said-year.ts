@@ -15,7 +15,8 @@ const ordinal = /^((?:1\d|20|21)\d\d)-(?:го|ого|м|му|ому|й|х)$/;
 export function yearAfter(terms: readonly Term[], at: number, words: DateWords): ReadSaidYear | null {
   const first = terms[at];
   if (!first || first.kind === 'break') return null;
-  const from = first.text === ',' || (first.text === '.' && !first.spaced) || first.low === 'of' ? at + 1 : at;
+  const from =
+    first.text === ',' || (first.text === '.' && !first.spaced) || first.low === 'of' ? at + 1 : at;
   const term = terms[from];
   if (term?.kind === 'number')
     return numbered.test(term.text) ? { year: Number(term.text), to: afterYear(terms, from, words) } : null;

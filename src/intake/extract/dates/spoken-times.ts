@@ -42,20 +42,18 @@ function hourBySuffix(terms: readonly Term[], at: number): Clock | null {
   if (!Number.isFinite(hour) || !/^(?:о|об|з|із|до|після|на|близько)$/.test(terms[at - 1]?.low ?? ''))
     return null;
   const next = terms[at + 1];
-  if (next?.kind === 'word' && /^годин/.test(next.low)) return { minute: hour * 60, half: false, over: 0, to: at + 2 };
-  const isNoun = next?.kind === 'word' && !/^(?:до|ранку|вечора|дня|ночі|і|та|й|у|в|вже|сьогодні|завтра|вчора)$/.test(next.low);
+  if (next?.kind === 'word' && /^годин/.test(next.low))
+    return { minute: hour * 60, half: false, over: 0, to: at + 2 };
+  const isNoun =
+    next?.kind === 'word' &&
+    !/^(?:до|ранку|вечора|дня|ночі|і|та|й|у|в|вже|сьогодні|завтра|вчора)$/.test(next.low);
   return isNoun && !/^(?:о|об)$/.test(terms[at - 1]?.low ?? '')
     ? null
     : { minute: hour * 60, half: false, over: 0, to: at + 1 };
 }
 
 /** “половине седьмого”, “полседьмого”, “без четверти девять”, “пів на сьому”, “чверть на десяту”, “за чверть дев'ята”. */
-function minutesOf(
-  terms: readonly Term[],
-  at: number,
-  words: DateWords,
-  numbers: NumberWords,
-): Clock | null {
+function minutesOf(terms: readonly Term[], at: number, words: DateWords, numbers: NumberWords): Clock | null {
   const low = terms[at]?.low ?? '';
   const made = (minute: number, to: number): Clock => ({ minute, half: true, over: 0, to });
   if (low.length > 5 && low.startsWith('пол')) {
@@ -63,7 +61,8 @@ function minutesOf(
     if (hour !== undefined && hour <= 12) return made((hour - 1) * 60 + 30, at + 1);
   }
   if (low === 'без') {
-    const minutes = words.clocks.get(terms[at + 1]?.low ?? '') ?? numbers.values.get(terms[at + 1]?.low ?? '');
+    const minutes =
+      words.clocks.get(terms[at + 1]?.low ?? '') ?? numbers.values.get(terms[at + 1]?.low ?? '');
     const to = /^минут/.test(terms[at + 2]?.low ?? '') ? at + 3 : at + 2;
     const hour = numbers.values.get(terms[to]?.low ?? '');
     return minutes !== undefined && hour !== undefined && hour <= 12 && minutes < 30 && minutes > 0

@@ -41,11 +41,38 @@ function isNow(terms: readonly Term[], from: number): boolean {
 }
 
 /** Words of what will be that are nouns as well: behind an article, a possessive or a preposition they say nothing. */
-const nounish = /^(?:votes?|plans?|starts?|ends?|returns?|meets?|forecasts?|hopes?|may|set|leaves?|runs?|faces?|plays?|visits?|must|closes?|heads?|ends?)$/;
+const nounish =
+  /^(?:votes?|plans?|starts?|ends?|returns?|meets?|forecasts?|hopes?|may|set|leaves?|runs?|faces?|plays?|visits?|must|closes?|heads?|ends?)$/;
 const determining =
-  /^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|of|in|on|for|with|first|second|third|last|next|no|any|some|each|every|new|final|in|by|more|two|three|four|five)$|.'s$|s'$/;
+  /^(?:the|a|an|these|those|its|his|her|their|our|my|of|in|on|for|with|first|second|third|last|next|no|any|some|each|every|new|final|in|by|more|two|three|four|five)$|.'s$|s'$/;
 /** What is planned so: “are closed on Monday”. */
-const planned = /^(?:closed|cancelled|canceled|suspended|shut|planned|scheduled|expected|due|open|set|called|invited|forecast)$/;
+const planned =
+  /^(?:closed|cancelled|canceled|suspended|shut|planned|scheduled|expected|due|open|set|called|invited|forecast)$/;
+
+/** “has been held”, “have since left”; not “has 13 players”. */
+function isPerfect(terms: readonly Term[], at: number, words: DateWords): boolean {
+  return [1, 2].some((step) => {
+    const { kind, low = '' } = terms[at + step] ?? {};
+    return kind === 'word' && (words.past.test(low) || alike.test(low));
+  });
+}
+
+/** Participles that are as their infinitives. */
+const alike = /^(?:come|become|overcome|run|put|cut|hit|set|shut|let|hurt|read|spread|burst)$/;
+
+const infinitives =
+  /^(?:speak|meet|vote|resume|begin|start|open|close|return|decide|testify|appear|leave|travel|visit|address|hold|announce|publish|launch|sign|play|face|strike|walk|march|stay|remain|reopen|discuss|debate|present|deliver|arrive|report|take|give|make|move|submit|file|seek|rule|sit|end|land|fly)$/;
+
+/** Whether what “to” opens is told to have happened or failed: “refused to meet on Tuesday”. */
+function implies(terms: readonly Term[], at: number): boolean {
+  return terms
+    .slice(Math.max(0, at - 5), at - 1)
+    .some(({ low }) =>
+      /^(?:failed|managed|began|forced|refused|had|tried|declined|started|rushed|continued|used|chose|helped|able|unable|came|went|gathered|returned|got|had)$/.test(
+        low,
+      ),
+    );
+}
 
 function tenseOf(terms: readonly Term[], at: number, words: DateWords): number {
   const term = terms[at];
@@ -55,6 +82,11 @@ function tenseOf(terms: readonly Term[], at: number, words: DateWords): number {
     const before = terms[at - 1]?.low ?? '';
     const earlier = terms[at - 2]?.low ?? '';
     if (low === 'be') return 1;
+    if (alike.test(low) && /^(?:has|have|had|'ve)$/.test(before)) return -1;
+    if (/^(?:has|have)$/.test(low)) return isPerfect(terms, at, words) ? -1 : 0;
+    if (before === 'to' && infinitives.test(low)) return implies(terms, at) ? -1 : 1;
+    if (words.future.test(low) && /^did(?:n't)?$/.test(earlier)) return -1;
+    if (words.future.test(low) && /^did(?:n't)?$/.test(before)) return -1;
     if (low === 'go' && /^(?:to|not|let)$/.test(before)) return 0;
     if (nounish.test(low) && (determining.test(before) || /^\p{Lu}/u.test(term.text))) return 0;
     if (words.past.test(low) && (before === 'be' || (earlier === 'be' && /ly$/.test(before)))) return 1;

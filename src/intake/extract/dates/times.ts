@@ -34,16 +34,31 @@ export function readTime(
   if (term.kind === 'number')
     return readClock(terms, at, words, led) ?? (before.ranged ? readFirst(terms, at, words, numbers) : null);
   if (term.kind !== 'word') return null;
-  const named = led ? words.times.at(terms, at) : null;
+  const named = led || /^опів/.test(term.low) ? words.times.at(terms, at) : null;
   if (named) return withZone(terms, named.to, words, named.value, false);
   const clock = led || term.low === 'без' ? readClockWords(terms, at, words, numbers) : null;
   if (clock) {
     const half = words.halves.get(terms[clock.to]?.low ?? '');
-    const said = half === undefined ? clock.minute : inHalf(Math.floor(clock.minute / 60), half, terms[clock.to]?.low ?? '') * 60 + (clock.minute % 60);
-    const read = withZone(terms, half === undefined ? clock.to : clock.to + 1, words, said, clock.half && half === undefined);
-    return { ...read, atom: { is: 'time', minute: said, half: clock.half && half === undefined, over: clock.over } };
+    const said =
+      half === undefined
+        ? clock.minute
+        : inHalf(Math.floor(clock.minute / 60), half, terms[clock.to]?.low ?? '') * 60 + (clock.minute % 60);
+    const read = withZone(
+      terms,
+      half === undefined ? clock.to : clock.to + 1,
+      words,
+      said,
+      clock.half && half === undefined,
+    );
+    return {
+      ...read,
+      atom: { is: 'time', minute: said, half: clock.half && half === undefined, over: clock.over },
+    };
   }
-  return (before.ranged ? readFirst(terms, at, words, numbers) : null) ?? readSpoken(terms, at, words, numbers, led);
+  return (
+    (before.ranged ? readFirst(terms, at, words, numbers) : null) ??
+    readSpoken(terms, at, words, numbers, led)
+  );
 }
 
 function readClock(terms: readonly Term[], at: number, words: DateWords, led: boolean): Read | null {
@@ -74,7 +89,8 @@ function readClock(terms: readonly Term[], at: number, words: DateWords, led: bo
       ? withZone(terms, at + 1, words, hour * 60 + minute, false)
       : null;
   }
-  if (led && hour <= 12 && hour > 0 && isHourOfDay(terms, at, words)) return withZone(terms, at + 1, words, hour * 60, true);
+  if (led && hour <= 12 && hour > 0 && isHourOfDay(terms, at, words))
+    return withZone(terms, at + 1, words, hour * 60, true);
   return withHourWord(terms, at, at + 1, hour, words);
 }
 
@@ -82,26 +98,27 @@ function readClock(terms: readonly Term[], at: number, words: DateWords, led: bo
 function isOclock(terms: readonly Term[], at: number, words: DateWords): boolean {
   const next = terms[at + 1];
   if (/^(?:hours|hrs)$/.test(next?.low ?? '')) return true;
-  const isAlone = next?.kind !== 'word' || (next.low === 'on' && words.weekdays.has(terms[at + 2]?.low ?? ''));
+  const isAlone =
+    next?.kind !== 'word' || (next.low === 'on' && words.weekdays.has(terms[at + 2]?.low ?? ''));
   return terms[at - 1]?.low === 'at' && isAlone && !/^(?:19|20)/.test(terms[at]?.text ?? '');
 }
 
 /** “at 6 tomorrow”, “at 8 on Friday”, “by 7 this evening”. */
 function isHourOfDay(terms: readonly Term[], at: number, words: DateWords): boolean {
-  if (!/^(?:at|by|until|till|before|after|from|since|around|about)$/.test(terms[at - 1]?.low ?? '')) return false;
+  if (!/^(?:at|by|until|till|before|after|from|since|around|about)$/.test(terms[at - 1]?.low ?? ''))
+    return false;
   const [next, then] = [terms[at + 1]?.low ?? '', terms[at + 2]?.low ?? ''];
   if (/^(?:tomorrow|today|tonight|yesterday|sharp)$/.test(next)) return true;
   if (/^(?:on|this)$/.test(next) || next === 'last') return words.weekdays.has(then) || words.parts.has(then);
-  return (words.weekdays.has(next) || (next === 'in' && then === 'the' && words.parts.has(terms[at + 3]?.low ?? ''))) && terms[at - 1]?.low !== 'from';
+  return (
+    (words.weekdays.has(next) ||
+      (next === 'in' && then === 'the' && words.parts.has(terms[at + 3]?.low ?? ''))) &&
+    terms[at - 1]?.low !== 'from'
+  );
 }
 
 /** The 2 of “between 2 and 5 p.m.”, the 9 of “с 9 до 18 часов”, both of “open from 10 to 4”. */
-function readFirst(
-  terms: readonly Term[],
-  at: number,
-  words: DateWords,
-  numbers: NumberWords,
-): Read | null {
+function readFirst(terms: readonly Term[], at: number, words: DateWords, numbers: NumberWords): Read | null {
   const hour = hourAt(terms, at, numbers);
   const joint = terms[at + 1];
   if (hour === null || !joint || !words.ranges.has(joint.low)) return null;
@@ -118,12 +135,14 @@ function readFirst(
 }
 
 /** What stands before hours that nothing else shows to be some. */
-const opened = /^(?:open|opens|opened|shut|closed|off|cut|close|runs?|ran|works?|worked|held|daily|here|there)$/;
+const opened =
+  /^(?:open|opens|opened|shut|closed|off|cut|close|runs?|ran|works?|worked|held|daily|here|there)$/;
 
 /** A whole hour in digits or words. */
-function hourAt(terms: readonly Term[], at: number, numbers: NumberWords): number | null {
+export function hourAt(terms: readonly Term[], at: number, numbers: NumberWords): number | null {
   const term = terms[at];
-  if (term?.kind === 'number') return /^(?:[1-9]|0[1-9]|1\d|2[0-4])$/.test(term.text) ? Number(term.text) : null;
+  if (term?.kind === 'number')
+    return /^(?:[1-9]|0[1-9]|1\d|2[0-4])$/.test(term.text) ? Number(term.text) : null;
   const hour = term?.kind === 'word' ? numbers.values.get(term.low) : undefined;
   return hour !== undefined && hour <= 12 ? hour : null;
 }
@@ -193,13 +212,20 @@ function readSpoken(
     /^(?:after|before)$/.test(terms[at - 1]?.low ?? '') &&
     /^(?:shortly|just|soon|little|bit)$/.test(terms[at - 2]?.low ?? '');
   const low = terms[at - 1]?.low ?? '';
+  const ends = alone || /^(?:and|but|when|because|in|on|tomorrow|today|tonight|this)$/.test(next?.low ?? '');
   const isAt =
     words.halves.has('am') &&
     (low === 'at'
       ? !isPut(terms, at) && (alone || clausal.test(next?.low ?? ''))
-      : low === 'since' && next?.low === 'in');
+      : /^(?:since|until|till)$/.test(low)
+        ? ends
+        : low === 'by' && alone && isApart(terms, at - 2));
   return led && ((alone && nearly) || isAt) ? withZone(terms, hour.to, words, hour.min * 60, true) : null;
 }
+
+/** “By six, 700 were there”, “700 by six”; not “rose by six”. */
+const isApart = (terms: readonly Term[], at: number): boolean =>
+  terms[at] === undefined || terms[at]?.kind !== 'word' || terms[at + 1]?.opens === true;
 
 /** “put the number of dead at five”: no hour. */
 const isPut = (terms: readonly Term[], at: number): boolean =>

@@ -18,9 +18,15 @@ export function readYear(terms: readonly Term[], at: number, words: DateWords, b
   const term = terms[at];
   if (!term) return null;
   if (term.kind === 'word')
-    return readSuffixed(terms, at, words) ?? readDecade(terms, at, words) ?? readCentury(terms, at, words, before);
+    return (
+      readSuffixed(terms, at, words) ?? readDecade(terms, at, words) ?? readCentury(terms, at, words, before)
+    );
   if (term.kind === 'mark') return readShort(terms, at, before);
-  return readCentury(terms, at, words, before) ?? readDecade(terms, at, words) ?? readNumber(terms, at, words, before);
+  return (
+    readCentury(terms, at, words, before) ??
+    readDecade(terms, at, words) ??
+    readNumber(terms, at, words, before)
+  );
 }
 
 /** “1980-х годах”, “90-х”, “2019-го”. */
@@ -72,12 +78,7 @@ function readShort(terms: readonly Term[], at: number, { led }: Before): Read | 
 }
 
 /** “the 18th century”, “в девятнадцатом веке”, “у XVIII столітті”; not the one that we live in. */
-function readCentury(
-  terms: readonly Term[],
-  at: number,
-  words: DateWords,
-  { led }: Before,
-): Read | null {
+function readCentury(terms: readonly Term[], at: number, words: DateWords, { led }: Before): Read | null {
   const term = terms[at];
   if (!term || !led) return null;
   let nth: number | null = null;
@@ -93,7 +94,10 @@ function readCentury(
     if (worded) to = at + worded.length;
   }
   if (nth === null || nth < 1 || nth > 20) return null;
-  if (words.units.get(terms[to]?.low ?? '') !== 'century' || /s$|^(?:веков|століть)$/.test(terms[to]?.low ?? ''))
+  if (
+    words.units.get(terms[to]?.low ?? '') !== 'century' ||
+    /s$|^(?:веков|століть)$/.test(terms[to]?.low ?? '')
+  )
     return null;
   return years((nth - 1) * 100 + 1, nth * 100, to + 1);
 }
@@ -106,7 +110,8 @@ function readNumber(terms: readonly Term[], at: number, words: DateWords, before
   const year = Number(term.text);
   const next = terms[at + 1];
   if (next && !next.spaced && next.low === 's' && year % 10 === 0) return years(year, year + 9, at + 2);
-  const season = next?.text === '-' || next?.text === '–' || next?.text === '/' ? (terms[at + 2]?.text ?? '') : '';
+  const season =
+    next?.text === '-' || next?.text === '–' || next?.text === '/' ? (terms[at + 2]?.text ?? '') : '';
   if (led && /^\d\d$/.test(season) && Number(season) === (year + 1) % 100 && !next?.spaced)
     return years(year, year + 1, at + 3);
   const to = afterYear(terms, at, words);
@@ -118,12 +123,20 @@ function readNumber(terms: readonly Term[], at: number, words: DateWords, before
     const isSuffix = terms[at + 2]?.kind === 'word';
     if (isMark && (led || isYears)) return years(year, other, afterYear(terms, at + 2, words));
     const isNext = /^(?:и|і|й|та)$/.test(next?.low ?? '') ? other === year + 1 : ranged;
-    if (!isMark && isNext && (isYears || isSuffix)) return years(year, other, afterYear(terms, at + 2, words));
+    if (!isMark && isNext && (isYears || isSuffix))
+      return years(year, other, afterYear(terms, at + 2, words));
   }
   if (words.yearWords.size > 0 && to === at + 1) return null;
   const [last, beforeLast] = [terms[at - 1], terms[at - 2]];
   // “some 2000 people”.
-  if (/^(?:some|about|around|nearly|almost|over|than|approximately|only|just|for|within)$/.test(last?.low ?? '') && next?.kind === 'word' && /^\p{Ll}.*s$|^people$/u.test(next.text) && !/^(?:as|was|is|has|this|does)$/.test(next.low))
+  if (
+    /^(?:some|about|around|nearly|almost|over|than|approximately|only|just|for|within)$/.test(
+      last?.low ?? '',
+    ) &&
+    next?.kind === 'word' &&
+    /^\p{Ll}.*s$|^people$/u.test(next.text) &&
+    !/^(?:as|was|is|has|this|does)$/.test(next.low)
+  )
     return null;
   const isTold =
     (last?.text === '(' && next?.text === ')') ||
@@ -131,8 +144,8 @@ function readNumber(terms: readonly Term[], at: number, words: DateWords, before
       next?.kind === 'word' &&
       /^\p{Ll}/u.test(next.text)) ||
     (/^(?:and|or)$/.test(last?.low ?? '') && yearNumber(beforeLast) !== null) ||
-    (/^(?:fiscal|financial)$/.test(last?.low ?? '') ||
-      (last?.low === 'year' && /^(?:fiscal|financial)$/.test(beforeLast?.low ?? '')));
+    /^(?:fiscal|financial)$/.test(last?.low ?? '') ||
+    (last?.low === 'year' && /^(?:fiscal|financial)$/.test(beforeLast?.low ?? ''));
   if (isTold) return years(year, null, to);
   if (other !== null && other > year && next?.text === '–' && last?.text !== ':')
     return years(year, other, at + 3);
