@@ -312,6 +312,7 @@ function isBareMonth(terms: readonly Term[], at: number, words: DateWords): bool
 function isOfSeason(terms: readonly Term[], at: number): boolean {
   return (
     terms[at - 1]?.low === 'the' &&
+    !(terms[at + 1]?.low === 'of' && terms[at + 2]?.kind === 'number') &&
     !/^(?:in|over|during|through|throughout|since|until|till|by|before|for|of)$/.test(
       terms[at - 2]?.low ?? '',
     )

@@ -1,5 +1,6 @@
 /** What a language needs for its dates to be read, and what an atom of a date can be. */
 import type { Phrases } from '../phrases.ts';
+import type { Forms } from './forms.ts';
 
 export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'weekend' | 'decade' | 'century';
 export type Part = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night';
@@ -132,9 +133,11 @@ export interface DateWords {
   /** What makes a time or weekday no date: “daily”. */
   readonly habits: ReadonlySet<string>;
   /** Words that end in it, or are it, speak of what was. */
-  readonly past: RegExp;
-  readonly future: RegExp;
+  readonly past: { test(low: string): boolean };
+  readonly future: { test(low: string): boolean };
   readonly neither: RegExp;
+  /** Forms of what will be that are known by their endings. */
+  readonly ahead: Forms;
 }
 
 /** A map written as pairs of a value and its words. */

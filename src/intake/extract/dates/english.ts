@@ -14,6 +14,7 @@ import {
   type Season,
   type Unit,
 } from './date-words.ts';
+import { Forms } from './forms.ts';
 import { englishOrdinals } from './ordinals.ts';
 
 export const englishDates: DateWords = {
@@ -208,5 +209,6 @@ export const englishDates: DateWords = {
   past: /^(?:.{2,}ed|was|were|had|did|said|told|came|went|took|made|found|left|began|struck|hit|got|fell|rose|led|ran|held|gave|saw|heard|spoke|wrote|met|fought|won|lost|shot|sent|put|set|broke|has|have|became|brought|built|caught|drove|felt|grew|kept|knew|lay|paid|sat|stood|thought|threw|withdrew|blew|sank|swept|seen|taken|done|gone|known|given|begun|risen|fallen|driven|flown|thrown|shown|written|spoken|broken|stolen|chosen|drawn|beaten|hidden|born|worn|torn|sworn|understood|taught|sought|bought|dealt|meant|fed|fled|bound|wound|dug|hung|swung|stuck|spun|lit|bent|lent|spent|burnt|learnt|slept|wept|drank|rang|sang|shrank|sprang|swam|ate|bit|chose|drew|flew|froze|forgot|hid|rode|shook|sold|stole|swore|tore|woke|wore|been|cast|cut|overtook|undertook|hurt|shed)$/,
   future:
     /^(?:will|shall|would|won't|[a-z]+'ll|expects?|expected|due|scheduled|plans?|planned|resumes?|begins?|starts?|opens?|ends?|expires?|continues?|returns?|meets?|votes?|deadline|until|forecast|arrives?|leaves?|sits|go|faces|runs|plays|visits|takes|goes|comes|closes?|reopens?|launch|launches|hosts|heads|travels?|likely|set|hopes?|intends?|upcoming|by|tomorrow|remains?|may|can|must|should|could|might)$/,
+  ahead: new Forms({}),
   neither: /^(?:need|indeed|speed|red|feed|hundred|seed|breed|exceed|set)$/,
 };

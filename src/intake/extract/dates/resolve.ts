@@ -2,16 +2,7 @@
 import { dayOf, easterOf, isDay, partsOfDay, weekdayOf } from './calendar.ts';
 import type { Atom, Part } from './date-words.ts';
 import type { Group } from './group.ts';
-import {
-  dayOfMoment,
-  type Ground,
-  type Moment,
-  type Of,
-  type Resolved,
-  single,
-  yearOfMoment,
-  yearSaid,
-} from './moments.ts';
+import { dayOfMoment, type Ground, type Of, type Resolved, single, yearSaid } from './moments.ts';
 import { ofMonth, ofPeriod, ofQuarter, ofSeason, ofShift, ofThat } from './periods.ts';
 
 function find<K extends Atom['is']>(atoms: readonly Atom[], kind: K): Of<K> | undefined {

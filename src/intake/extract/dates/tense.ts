@@ -93,6 +93,6 @@ function tenseOf(terms: readonly Term[], at: number, words: DateWords): number {
     if (planned.test(low) && /^(?:is|are|'re|remains?|stays?)$/.test(before)) return 1;
   }
   if (words.neither.test(low)) return 0;
-  if (words.future.test(low)) return 1;
+  if (words.future.test(low) || words.ahead.test(low)) return 1;
   return words.past.test(low) ? -1 : 0;
 }
