@@ -17,10 +17,13 @@ import { nounTold } from './told-nouns.ts';
 import { behindQuote, unlisted } from './unlisted.ts';
 import type { VerbForm } from './verbs.ts';
 
-/** The frames of a sentence, in order of their cues. */
+/** No sentence of prose says more often that somebody spoke: what does was made to be slow, or is none. */
+const MOST_FRAMES = 24;
+
+/** The frames of a sentence, in order of their cues; no more than so many. */
 export function framesOf(words: Words, context: Context): readonly Frame[] {
   const found: Frame[] = [];
-  for (let at = 0; at < words.length; at += 1) {
+  for (let at = 0; at < words.length && found.length < MOST_FRAMES; at += 1) {
     if (words[at]?.kind === 'quote') continue;
     const frame =
       attributed(words, at, context) ??
