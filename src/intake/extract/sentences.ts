@@ -137,7 +137,13 @@ function ends(pieces: readonly Piece[], at: number, text: string): boolean {
 /** “до 25 м/с. Об этом”, “глубина 5 м. Вода”, “платить им. «Мы ждём»”: a measure, or a pronoun before a quotation. */
 function isUnit(pieces: readonly Piece[], at: number): boolean {
   const [low, before, next] = [pieces[at]?.low ?? '', pieces[at - 1], pieces[at + 2]];
-  if (low === 'им') return next?.kind === 'quote' && before?.kind === 'word' && !/^\p{Lu}/u.test(before.text) && before.low.length < 4;
+  if (low === 'им')
+    return (
+      next?.kind === 'quote' &&
+      before?.kind === 'word' &&
+      !/^\p{Lu}/u.test(before.text) &&
+      before.low.length < 4
+    );
   if (next?.kind !== 'word' || !/^\p{Lu}\p{Ll}/u.test(next.text)) return false;
   return before?.text === '/' || (/^(?:м|т|чел)$/.test(low) && before?.kind === 'number');
 }
