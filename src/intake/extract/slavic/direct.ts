@@ -8,7 +8,7 @@ import { endOfObject, type Frame, opensAt, type Range, withGender } from './fram
 import { isItself } from './inverted.ts';
 import { infinitiveOf } from './phrasal.ts';
 import type { Words } from './phrase.ts';
-import { adverbs, conjunctions } from './small-words.ts';
+import { adverbs, conjunctions, prepositions } from './small-words.ts';
 import { speakerBefore } from './subject-before.ts';
 import { outletKind, speakerAfter } from './subjects.ts';
 import { toldBy } from './told-nouns.ts';
@@ -63,7 +63,11 @@ export function direct(
   }
   const isReported = /^(?:доложил|докладыва|доповів|доповіл|доповіда)/.test(piece);
   const way = isReported && ways.channel?.kind === 'interview' ? null : ways.channel;
-  const channel = subject.channel ?? way ?? (opened !== null ? waysIn(words, to, opened, context) : null);
+  const channel =
+    subject.channel ??
+    way ??
+    (opened !== null ? waysIn(words, to, opened, context) : null) ??
+    whileSpeaking(words, subject.from, context);
   // "Поручил коммунальщикам …": whoever signed the text.
   const isSigned = context.signed && !subject.who && subject.from === 0 && /^[mf]$/.test(verb.gender ?? '');
   const who = subject.who ? withGender(subject.who, verb) : isSigned && !subject.isJoined ? authorWho : null;
@@ -311,7 +315,37 @@ function toldOutlet(words: Words, at: number): ReturnType<typeof waysFrom> | nul
   };
 }
 
+/** “Выступая перед журналистами, …”, “Відповідаючи на запитання депутатів, …”: how, before the speaker. */
+function whileSpeaking(words: Words, before: number, { lexicon }: Context): Channel | null {
+  if (!speaking.test(words[0]?.low ?? '')) return null;
+  const comma = words.findIndex(({ text }, at) => at < before && text === ',');
+  if (comma === -1 || comma > 12) return null;
+  for (let at = 1; at < comma; at += 1) {
+    const way = waysFrom(words, at, comma, lexicon);
+    if (way.channel) return way.channel;
+    const piece = words[at];
+    if (piece && /^(?:журналист|журналіст|репортер|корреспондент|кореспондент)/.test(piece.low))
+      return { span: { from: words[0]?.from ?? piece.from, to: piece.to }, kind: 'press', name: null };
+  }
+  return null;
+}
+
+const speaking =
+  /^(?:выступая|отвечая|общаясь|беседуя|комментируя|говоря|открывая|виступаючи|відповідаючи|спілкуючись|коментуючи|говорячи|відкриваючи|обращаясь|звертаючись)$/;
+
 function waysIn(words: Words, from: number, to: number, { lexicon }: Context): Channel | null {
+  // “запевнила місцевий телеканал, що”: an outlet that was told.
+  for (let at = from; at < to - 1; at += 1) {
+    const piece = words[at];
+    const form =
+      piece?.kind === 'word' ? lexicon.nouns.get(piece.low)?.find(({ outlet }) => outlet) : undefined;
+    if (!piece || !form || prepositions.has(words[at - 1]?.low ?? '')) continue;
+    return {
+      span: { from: words[from]?.from ?? piece.from, to: piece.to },
+      kind: channelKind(form.lemma) ?? 'press',
+      name: null,
+    };
+  }
   for (let at = from; at < to; at += 1) {
     const { channel, length } = waysFrom(words, at, to, lexicon);
     if (channel) return channel;

@@ -102,7 +102,14 @@ export function documentAt(
         : isOwned
           ? owner.who
           : (namedChannel(words, noun) ?? ownDocument(words, at, noun));
-    return { who, channel: { ...way.channel, span }, from: at, to: end };
+    // “в сообщении мэрии в Telegram”.
+    const inner = words.slice(noun, end).map(({ low }) => channelKind(low));
+    const kind = inner.includes('telegram')
+      ? 'telegram'
+      : inner.includes('social')
+        ? 'social'
+        : way.channel.kind;
+    return { who, channel: { ...way.channel, span, kind }, from: at, to: end };
   }
   return null;
 }

@@ -41,7 +41,7 @@ export function wayAt(words: Words, at: number, lexicon: Lexicon): Way {
   // "уверял журналистов": right behind its verb.
   if (
     /^(?:журналистов|журналістів|репортеров|репортерів)$/.test(first.low) &&
-    lexicon.verbs.has(words[at - 1]?.low ?? '')
+    !/^(?:asked|ordered)$/.test(lexicon.verbs.get(words[at - 1]?.low ?? '')?.act ?? 'asked')
   )
     return made(words, at, at + 1, 'press');
   if (/^(?:приказом|распоряжением|указом|письмом|наказом|розпорядженням|листом)$/.test(first.low))
@@ -60,7 +60,12 @@ export function wayAt(words: Words, at: number, lexicon: Lexicon): Way {
     if (/^(?:зрителям|глядачам|слушателям|слухачам)$/.test(hearer)) return made(words, at, to, 'broadcast');
     if (/^(?:подписчикам|підписникам|читателям|читачам)$/.test(hearer)) return made(words, at, to, 'social');
     return hearers.test(hearer)
-      ? made(words, at, to, channelKind(hearer) ?? 'press')
+      ? made(
+          words,
+          at,
+          to,
+          /^(?:корреспондент|кореспондент)/.test(hearer) ? 'interview' : (channelKind(hearer) ?? 'press'),
+        )
       : { length: to - at, channel: null };
   }
   if (first.low === 'телефоном') return made(words, at, at + 1, 'phone');
@@ -82,7 +87,7 @@ function byPreposition(words: Words, at: number, lexicon: Lexicon): Way {
   );
   if (!isWay) return none;
   const next = words[at + 1];
-  if (/^(?:комментариях|коментарях)$/.test(next?.low ?? '')) return { length: 2, channel: null };
+  if (/^(?:комментариях|коментарях)$/.test(next?.low ?? '')) return made(words, at, at + 2, 'social');
   if (preposition === 'на' && /^(?:вопрос|вопросы|запитання|питання|запит|запрос)$/.test(next?.low ?? '')) {
     const outlet =
       lexicon.nouns.get(words[at + 2]?.low ?? '')?.some((form) => form.outlet) ||
