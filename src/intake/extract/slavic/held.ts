@@ -36,7 +36,10 @@ const otherWords: readonly (readonly [RegExp, RegExp])[] = [
     /^(?:мэр|мер|градонач)/,
     /мэр|мер|градонач|(?:глав|голов|очільн)\p{L}* (?:город|администрац|міст|громад)/u,
   ],
-  [/^губернатор/, /губернатор|глав|очільн|голов|начальни/],
+  [
+    /^губернатор/,
+    /губернатор|(?:глав|голов|очільн|начальник|керівник|руководител)\p{L}* (?:област|обл|регион|регіон|края|краю|республик|ова|хова|ода|округ)/u,
+  ],
   [
     /^(?:президент|король|монарх)/,
     /президент|лидер|лідер|корол|(?:глав|голов|очільн)\p{L}* (?:государ|держав|стран|країн)/u,
@@ -205,6 +208,12 @@ export function namedLater(who: Who, named: readonly Who[], slice: (span: Span) 
   const called = who.called ?? '';
   if (called.includes(' ')) {
     const words = wordsOf(called);
+    // “начальник склада”, whom the text later calls “Начальник, Борис Фукс”.
+    const later = named.find(
+      ({ role }) =>
+        role !== null && role.from > who.span.to && stemOf(slice(role).toLowerCase()) === stemOf(who.head),
+    );
+    if (later && plainBegins(called, who.head)) return later;
     return (
       named
         .slice(0, NAMED)
@@ -217,6 +226,8 @@ export function namedLater(who: Who, named: readonly Who[], slice: (span: Span) 
     named.find(({ role }) => role !== null && isRole(slice(role).toLowerCase(), one)) ?? null;
   return byStem(stem) ?? (who.head === 'губернатор' ? byStem('глав') : null);
 }
+
+const plainBegins = (called: string, head: string): boolean => called.toLowerCase().startsWith(stemOf(head));
 
 /** No more of those named anywhere are looked at for a description of several words. */
 const NAMED = 40;

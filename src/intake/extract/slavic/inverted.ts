@@ -25,6 +25,12 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
   )
     start -= 1;
   start = overGerund(words, start);
+  // “…, не исключают в ведомстве”.
+  if (
+    /^(?:исключ|скрыва|сомнева|виключ|прихов|сумнів)/.test(words[at]?.low ?? '') &&
+    words[start - 1]?.low === 'не'
+  )
+    start -= 1;
   const how = /^(?:как|як)$/.test(words[start - 1]?.low ?? '');
   const about = aboutIt(words, at, context);
   if (about !== null) {

@@ -146,6 +146,23 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
   const first = words[at];
   if (!first) return null;
   const { lexicon } = context;
+  // “некий «инженер-электрик»”.
+  const marked = words[at + 1];
+  if (
+    /^(?:нек(?:ий|ая|то)|якийсь|якась|такой|такая|такий|така)$/.test(first.low) &&
+    marked?.quotation &&
+    marked.text.length < 50
+  ) {
+    const name = marked.quotation.inner;
+    return made(words, at, at + 2, {
+      by: 'noun',
+      type: 'unnamed',
+      vague: true,
+      head: marked.text,
+      name,
+      called: marked.text.slice(1, -1),
+    });
+  }
   const owner = /^(?:сайт|портал|страница|сторінка|канал|телеграм-канал|telegram-канал|паблик|паблік)$/.test(
     nounAs(first, of, lexicon)?.lemma ?? '',
   )
