@@ -15,7 +15,12 @@ export function creditOf(text: string): string | null {
 
 /** A statement that was told to the agency whose report it is. */
 export function credited(text: string, one: Spoken, credit: string | null): Spoken {
-  if (credit === null || one.channel || !one.cue || !/^(?:told|tells?|telling)$/i.test(text.slice(one.cue.from, one.cue.to)))
+  if (
+    credit === null ||
+    one.channel ||
+    !one.cue ||
+    !/^(?:told|tells?|telling)$/i.test(text.slice(one.cue.from, one.cue.to))
+  )
     return one;
   const { from, to } = one.cue;
   const isTold = text.slice(to + 1, to + 1 + credit.length).toLowerCase() === credit;
