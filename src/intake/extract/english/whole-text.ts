@@ -6,8 +6,10 @@ import type { Span } from '../span.ts';
 import type { Mention, Spoken, Who } from '../spoken.ts';
 import { Carry } from './carry.ts';
 import { confidenceOf, hasTail } from './confidence.ts';
+import { credited, creditOf } from './credit.ts';
 import { headlineOf } from './headline.ts';
 import { spokenInside } from './inside.ts';
+import { byIssued, issuedIn } from './issued-before.ts';
 import { mentionsIn } from './mentions.ts';
 import { spokenIn } from './statements.ts';
 import { isVerb, lineOf } from './tags.ts';
@@ -34,8 +36,11 @@ export function englishStatements(
   sentences: readonly Sentence[],
 ): readonly ProposedStatement[] {
   const mentions: Mention[] = [];
-  const first = sentences.map((sentence) => {
-    const spoken = spokenIn(sentence);
+  const credit = creditOf(text);
+  const first = sentences.map((sentence, at) => {
+    const before = sentences[at - 1];
+    const issued = before && before.paragraph === sentence.paragraph ? issuedIn(before.pieces) : null;
+    const spoken = spokenIn(sentence).map((one) => credited(text, byIssued(one, issued), credit));
     mentions.push(...mentionsIn(sentence));
     return { sentence, spoken };
   });
