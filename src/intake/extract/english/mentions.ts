@@ -4,6 +4,7 @@ import type { Mention, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { apposed } from './apposition.ts';
 import { datelineEnd } from './dateline.ts';
+import { describedIn } from './described.ts';
 import { startOfPhrase } from './subjects.ts';
 import { isVerb, type Line, lineOf } from './tags.ts';
 import { whoIs } from './who.ts';
@@ -65,9 +66,24 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
         (whole.by === 'name' && words[on]?.low === 'who'),
       gender: female.test(described) ? 'she' : male.test(described) ? 'he' : null,
     });
+    const second = secondOf(words, from, end, whole);
+    if (second) found.push({ ...second, at: words[end - 1]?.from ?? 0 });
     if (to > end) end = to - 1;
   }
-  return found;
+  return [...found, ...describedIn(line, Math.max(first, dated))];
+}
+
+/** “Kofi Mensah and Dele Ade”: the second of two, who is also meant alone. */
+function secondOf(
+  words: Line['words'],
+  from: number,
+  end: number,
+  { by, name }: Who,
+): Omit<Mention, 'at'> | null {
+  if (by !== 'name' || !name) return null;
+  const and = words.slice(from, end).findIndex(({ low }) => low === 'and');
+  const who = and < 1 ? null : whoIs(words.slice(from + and + 1, end));
+  return who?.by === 'name' ? { who, also: '', subject: false, gender: null } : null;
 }
 
 /** The body to which a thing belongs, and where its name ends; null where none is named. */
