@@ -2,16 +2,16 @@
 import type { Who } from '../spoken.ts';
 import { byNoun, possessor } from './by-noun.ts';
 import { quotedAs } from './by-passive.ts';
-import { cueNouns } from './cue-verbs.ts';
 import { clauseAt, type Frame, framed } from './frame.ts';
 import { whoFrom } from './speakers.ts';
 import type { Line } from './tags.ts';
+import { actOfNoun, figureNouns } from './telling-nouns.ts';
 import { wayAfter } from './ways.ts';
 import { whoIs } from './who.ts';
 
 /** Whether the frame of a phrase may begin with a word. */
 export const mayOpenPhrase = (low: string): boolean =>
-  opening.has(low) || cueNouns.has(low) || cueNouns.has(low.slice(0, -1));
+  opening.has(low) || figureNouns.has(low) || actOfNoun(low) !== undefined;
 
 /** The frame of a phrase that begins at a place. */
 export function byPhrase(line: Line, at: number): Frame | null {

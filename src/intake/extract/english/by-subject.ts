@@ -3,12 +3,13 @@
  * are: behind (“she said it was out”), before (“it is out, she said.”), on both sides (“it is, she said, out”). Pure.
  */
 import type { Who } from '../spoken.ts';
-import { cueForms, cueNouns } from './cue-verbs.ts';
+import { cueForms } from './cue-verbs.ts';
 import type { CueAt } from './cues.ts';
 import { clauseAt, type Frame, framed, isDocument, leftSpeaks, weightOf } from './frame.ts';
 import { heardEnd, infinitiveAfter } from './hearers.ts';
 import type { Subject } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
+import { actOfNoun } from './telling-nouns.ts';
 import { channelIn, type Way, wayAfter } from './ways.ts';
 import { documentNouns } from './who-words.ts';
 
@@ -344,7 +345,7 @@ function hearsOf({ words, tags }: Line, { to, verb }: CueAt): number {
 
 /** “repeated his promise to stay”, not “repeated the exercise”. */
 const repeatsWords = ({ words, tags }: Line, at: number): boolean =>
-  tags[at] === 'det' && words.slice(at + 1, at + 5).some(({ low }) => cueNouns.has(low));
+  tags[at] === 'det' && words.slice(at + 1, at + 5).some(({ low }) => actOfNoun(low) !== undefined);
 
 /** “asked the army for two cranes”. */
 function asksFor({ words, tags }: Line, at: number): boolean {

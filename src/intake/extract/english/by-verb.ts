@@ -40,7 +40,9 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
   const way = orders
     ? wayAfter(line, cue.to, false)
     : wayAfter(line, cue.to, verb.hearer && !(verb.object && infinitiveAfter(line, cue.to)));
-  const to = orders ? heardEnd(line, cue.to) : cue.to + way.length;
+  const behind = orders ? heardEnd(line, cue.to) : cue.to + way.length;
+  // “…, adding, “No.””.
+  const to = words[behind]?.text === ',' && words[behind + 1]?.kind === 'quote' ? behind + 1 : behind;
   const next = words[to];
   if (!next || next.kind === 'mark') return null;
   const opened = way.opened || next.kind === 'quote';

@@ -2,7 +2,7 @@
 import type { Piece } from '../sentences.ts';
 import { type Span, spanOver } from '../span.ts';
 import { datelineEnd } from './dateline.ts';
-import { endOfClause, endOfHanging, endOfThing } from './ends.ts';
+import { endOfClause, endOfHanging, endOfHangingThing, endOfThing } from './ends.ts';
 import type { Frame } from './frame.ts';
 import { startOfPhrase } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
@@ -20,10 +20,12 @@ export function rangesOf(line: Line, frames: readonly Frame[], k: number): reado
   if (!frame) return [];
   if (frame.words === 'after') return [{ from: frame.to, to: rightEnd(line, frames, k) }];
   const left = leftRange(line, frames, k, frame);
+  const leftQuoted = words.slice(left.from, left.to).findLast(({ text }) => text !== ',')?.kind === 'quote';
+  const further = leftQuoted ? quotedFurther(line, frames, k) : null;
+  if (further) return [left, further];
   if (frame.words === 'before') return [left];
   const next = words[frame.to];
   const after = next?.text === ',' || next?.text === ':' ? frame.to + 1 : frame.to;
-  const leftQuoted = words.slice(left.from, left.to).findLast(({ text }) => text !== ',')?.kind === 'quote';
   const end = rightEnd(line, frames, k);
   if (words[after]?.kind === 'quote' && (leftQuoted || after > frame.to || frame.opened)) {
     let to = after;
@@ -45,6 +47,25 @@ export function rangesOf(line: Line, frames: readonly Frame[], k: number): reado
     !(shared && tags[after] === 'and')
     ? [left, { from: after, to: end }]
     : [left];
+}
+
+/** An aside of so many pieces may stand between who speaks and the rest of a quotation. */
+const ASIDE = 18;
+
+/** “…,” says Mr Okafor, tapping it, “…”: the rest of a quotation behind what the writer tells of the saying. */
+function quotedFurther({ words }: Line, frames: readonly Frame[], k: number): Range | null {
+  const frame = frames[k];
+  const next = frames[k + 1]?.from ?? words.length;
+  if (!frame || words[frame.to]?.kind === 'quote') return null;
+  for (let at = frame.to; at < frame.to + ASIDE && at < words.length; at += 1) {
+    const { kind, text = '' } = words[at] ?? {};
+    if (kind === 'quote') {
+      const isRest = /^[,—–]$/.test(words[at - 1]?.text ?? '') && at > frame.to + 1;
+      return isRest ? { from: at, to: at + 1 } : null;
+    }
+    if (at >= next || /^[;:]$/.test(text)) return null;
+  }
+  return null;
 }
 
 /** What stands before a frame; of “a raid that, the army says, left 13 dead” the noun phrase. */
@@ -129,6 +150,11 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
       }
       continue;
     }
+    // “… says twelve, the water board six”: a mark is all that the other has of a verb.
+    if (/^[,;]$/.test(words[other.cue.from]?.text ?? '')) {
+      end = Math.min(end, other.from);
+      break;
+    }
     if (other.from === other.cue.from && frame.words === 'around' && other.who !== null) continue;
     if (other.who === null) {
       let cut = other.from;
@@ -146,6 +172,7 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
       break;
     }
   }
+  if (frame.hangs && frame.thing) return endOfHangingThing(line, frame.to, end);
   if (frame.hangs) return endOfHanging(line, frame.to, end);
   return frame.thing ? endOfThing(line, frame.to, end) : endOfClause(line, frame.to, end);
 }

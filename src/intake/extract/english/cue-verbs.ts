@@ -58,7 +58,12 @@ export interface Phrasal {
   readonly beside: readonly (readonly string[])[];
   readonly act: Cue;
   readonly takes: 'clause' | 'object' | 'both';
+  /** “went on for two pages”: takes a clause only behind “that”. */
+  readonly isManner: boolean;
 }
+
+/** Words that make a verb one of how somebody spoke. */
+const manners = /^(?:on|back|in)$/;
 
 const phrasals: readonly (readonly [string, string, Cue, Phrasal['takes']])[] = [
   ['want', 'to_know', 'asked', 'clause'],
@@ -146,29 +151,12 @@ export const phrasalForms: ReadonlyMap<string, readonly Phrasal[]> = (() => {
   const found = new Map<string, Phrasal[]>();
   for (const [base, beside, act, takes] of phrasals) {
     const rows = beside.split(' ').map((row) => row.split('_'));
-    const one: Phrasal = { beside: rows, act, takes };
+    const isManner =
+      takes === 'clause' && rows.every((row) => row.length === 1 && manners.test(row[0] ?? ''));
+    const one: Phrasal = { beside: rows, act, takes, isManner };
     const { s, past, participle, ing } = formsOf(base);
     for (const form of new Set([base, s, past, participle, ing]))
       found.set(form, [...(found.get(form) ?? []), one]);
   }
   return found;
 })();
-
-/** Nouns that hold what somebody said: “a report by X that …”, “its warning that …”. */
-export const cueNouns: ReadonlyMap<string, Cue> = new Map(
-  (
-    [
-      [
-        'said',
-        'statement assertion assurance comment remark testimony admission suggestion report view opinion verdict conclusion reply answer response message words assessment',
-      ],
-      ['claimed', 'claim allegation accusation insistence contention'],
-      ['confirmed', 'confirmation acknowledgement'],
-      ['denied', 'denial'],
-      ['warned', 'warning'],
-      ['announced', 'announcement promise pledge'],
-      ['believed', 'belief suspicion fear estimate forecast prediction expectation'],
-      ['asked', 'demand request appeal call plea'],
-    ] as const
-  ).flatMap(([act, list]) => list.split(' ').map((noun) => [noun, act] as const)),
-);

@@ -96,7 +96,7 @@ export function cueAt(line: Line, at: number): CueAt | null {
         object: phrasal.takes !== 'clause',
         weak: false,
         hearer: false,
-        manner: false,
+        manner: phrasal.isManner,
       }
     : (known as { verb: CueVerb }).verb;
   return {

@@ -99,13 +99,34 @@ export function endOfHanging(line: Line, from: number, end: number): number {
       if (joins && isVerb(line, at)) verbs += 1;
       continue;
     }
-    const isGroup = isVerb(line, at - 1) || (tags[at - 1] === 'adv' && isVerb(line, at - 2));
+    const helped = tags[at - 1] === 'adv' ? at - 2 : at - 1;
+    const isGroup = isVerb(line, helped) && (tags[helped] === 'be' || tags[helped] === 'aux');
     if (isGroup) continue;
     verbs += 1;
     const opensClause = tags
       .slice(Math.max(from, at - 6), at)
       .some((tag) => tag === 'sub' || tag === 'rel' || tag === 'and');
-    if (verbs > 1 && !opensClause && (tags[at] === 'be' || tags[at] === 'aux' || tags[at] === 's')) return at;
+    const ends =
+      tags[at] === 'be' ||
+      tags[at] === 'aux' ||
+      tags[at] === 's' ||
+      (tags[at] === 'past' && tags[at + 1] !== 'prep');
+    if (verbs > 1 && !opensClause && ends) return at;
+  }
+  return end;
+}
+
+/** Where a thing that hangs on a noun ends: before the verb that the noun is the subject of, and at a comma. */
+export function endOfHangingThing(line: Line, from: number, end: number): number {
+  let relative = false;
+  for (let at = from + 1; at < end; at += 1) {
+    const tag = line.tags[at];
+    if (line.words[at]?.text === ',' || line.words[at]?.text === ';') return at;
+    if (tag === 'rel' || tag === 'sub') relative = true;
+    else if (isVerb(line, at) && tag !== 'pron') {
+      if (!relative) return at;
+      relative = tag === 'aux' || tag === 'be';
+    }
   }
   return end;
 }

@@ -3,6 +3,7 @@
  * What a frame is of lies in a file each: a verb (`by-verb`), a phrase or noun (`by-phrase`), a mark (`by-mark`). Pure.
  */
 import { Begins } from '../begins.ts';
+import { byGap } from './by-gap.ts';
 import { byMark } from './by-mark.ts';
 import { byPassive, hasPassive } from './by-passive.ts';
 import { byPhrase, mayOpenPhrase } from './by-phrase.ts';
@@ -40,6 +41,7 @@ export function framesOf(line: Line): readonly Frame[] {
       byPassive(line, at) ??
       byState(line, at) ??
       byVerb(line, at, found) ??
+      byGap(line, at, last) ??
       (isTaken ? null : byMark(line, at));
     if (!frame) continue;
     if (last && frame.cue.from < last.to && frame.from <= last.cue.from) continue;

@@ -14,6 +14,7 @@ import { leadingSubject } from './leading.ts';
 import { whoFrom } from './speakers.ts';
 import { type Subject, subjectBefore } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
+import { actOfNoun } from './telling-nouns.ts';
 import { channelIn, wayAfter } from './ways.ts';
 import { whoIs } from './who.ts';
 
@@ -147,7 +148,8 @@ function before(line: Line, at: number): Beside | null {
 function leadingOwner(line: Line, limit: number): Who | null {
   for (let at = 1; at < limit && at < 9; at += 1) {
     if ((line.tags[at] === 'mark' && line.words[at]?.text !== '.') || isVerb(line, at)) return null;
-    if (told.test(line.words[at]?.low ?? '')) return possessor(line, at);
+    const low = line.words[at]?.low ?? '';
+    if (told.test(low) || actOfNoun(low) !== undefined) return possessor(line, at);
   }
   return null;
 }

@@ -260,7 +260,8 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     )
       return 'past';
     if (before === 'be') return 'part';
-    if (isRight && before === 'num' && /^(?:said|told|wrote|thought|knew|went|came)$/.test(low)) return 'past';
+    if (isRight && before === 'num' && /^(?:said|told|wrote|thought|knew|went|came)$/.test(low))
+      return 'past';
     if (
       isRight &&
       (before === 'det' || before === 'prep' || before === 'num') &&

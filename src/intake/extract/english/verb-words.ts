@@ -14,10 +14,16 @@ const irregular: ReadonlyMap<string, readonly [string, string]> = new Map(
   teach/taught tear/tore/torn throw/threw/thrown understand/understood wake/woke/woken wear/wore/worn withdraw/withdrew/withdrawn foresee/foresaw/foreseen
   forecast/forecast retell/retold broadcast/broadcast become/became/become burst/burst cast/cast cost/cost deal/dealt dig/dug feed/fed flee/fled
   quit/quit spread/spread steal/stole/stolen stick/stuck blow/blew/blown bear/bore/born bite/bit/bitten overcome/overcame/overcome
-  undergo/underwent/undergone undertake/undertook/undertaken bleed/bled breed/bred`).map((entry) => {
-    const [base = '', past = '', participle = past] = entry.split('/');
-    return [base, [past, participle]] as const;
-  }),
+  undergo/underwent/undergone undertake/undertook/undertaken
+  forgive/forgave/forgiven mistake/mistook/mistaken arise/arose/arisen awake/awoke/awoken bend/bent cling/clung creep/crept leap/leapt lend/lent prove/proved/proven shine/shone shrink/shrank/shrunk slide/slid
+  spin/spun spit/spat spring/sprang/sprung sting/stung stink/stank/stunk strive/strove/striven swell/swelled/swollen swing/swung tread/trod/trodden weave/wove/woven weep/wept upset/upset uphold/upheld withhold/withheld
+  withstand/withstood overtake/overtook/overtaken undo/undid/undone mislead/misled outdo/outdid/outdone overhear/overheard oversee/oversaw/overseen rethink/rethought rewrite/rewrote/rewritten mishear/misheard
+  misread/misread misspeak/misspoke/misspoken misunderstand/misunderstood beget/begot/begotten behold/beheld fling/flung wring/wrung kneel/knelt slay/slew/slain thrust/thrust redo/redid/redone override/overrode/overridden bleed/bled breed/bred`).map(
+    (entry) => {
+      const [base = '', past = '', participle = past] = entry.split('/');
+      return [base, [past, participle]] as const;
+    },
+  ),
 );
 
 const doubling = new Set(
