@@ -141,24 +141,36 @@ function byTelling(line: Line, at: number): Frame | null {
   });
 }
 
-/** “For Mr. Lee, the verdict was “a betrayal””: with a quotation only. */
+/** “For Mr. Lee, the verdict was “a betrayal””, “for many, the vote is a farce”: with a quotation, or where something is judged. */
 function forWhom(line: Line, at: number): Frame | null {
   const { words } = line;
   if (words[at]?.low !== 'for' || at > 1) return null;
   const comma = words.findIndex(({ text }, index) => index > at && index < at + 12 && text === ',');
-  if (comma === -1 || !words.slice(comma).some(({ kind }) => kind === 'quote')) return null;
+  if (comma === -1) return null;
+  const isQuoted = words.slice(comma).some(({ kind }) => kind === 'quote');
+  if (!isQuoted && !judgesAt(line, comma + 1)) return null;
   const read = whoFrom(line, at + 1);
   if (!read || words[read.to]?.text !== ',' || !/^(?:name|office|body|many)$/.test(read.who.by)) return null;
   return framed({
     from: at,
     to: read.to + 1,
     cue: { from: at, to: at + 1 },
-    act: 'said',
+    act: isQuoted ? 'said' : 'believed',
     who: read.who,
     words: 'after',
     opened: true,
-    weight: 0.56,
+    weight: isQuoted ? 0.56 : 0.5,
   });
+}
+
+/** “the closure is a betrayal”, “the decision was no surprise”: a thing and what it is to somebody. */
+function judgesAt({ words, tags }: Line, from: number): boolean {
+  const be = tags.findIndex((tag, on) => on > from && on < from + 8 && tag === 'be');
+  if (be === -1 || !/^(?:is|are|was|were)$/.test(words[be]?.low ?? '')) return false;
+  for (let on = from; on < be; on += 1)
+    if (!/^(?:det|noun|name|prep|num)$/.test(tags[on] ?? '')) return false;
+  const next = be + (tags[be + 1] === 'not' || tags[be + 1] === 'adv' ? 2 : 1);
+  return /^(?:a|an|no|the)$/.test(words[next]?.low ?? '') && tags[next + 1] === 'noun';
 }
 
 /** “I'm told”, “we are told”, “it is claimed”: by nobody who is named. */

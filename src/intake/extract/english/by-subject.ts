@@ -116,6 +116,8 @@ function parenthetical(reading: Reading): Frame | null {
   // “Conceding that it is “late” he warned: “…””: the quotation is the participle's.
   if (beforeQuote && tags[0] === 'ing' && cueForms.has(words[0]?.low ?? '')) return null;
   if (cue.verb.base === 'read' && !beforeQuote) return null;
+  // “…, all signs pointed to a deal”.
+  if (cue.verb.base === 'point' && after?.low === 'to') return null;
   // “… said on NBC's “Meet the Press.””: a title.
   const isTitle = after?.kind === 'quote' && /(?:'s|^on|^in)$/.test(words[to - 1]?.low ?? '');
   const quoteNext =
@@ -132,7 +134,7 @@ function parenthetical(reading: Reading): Frame | null {
     tag === 'quote' ||
     tag === 'rel' ||
     tag === 'and' ||
-    tag === 'ing' ||
+    (tag === 'ing' && !(doings.test(cue.verb.base) && to === cue.to)) ||
     (tag === 'sub' && closing.test(after.low)) ||
     isOther ||
     (beforeQuote && (tag === 'prep' || tag === 'time' || tag === 'adv' || after.low === 'that'));
@@ -197,6 +199,9 @@ function clauseAfter(reading: Reading): Frame | null {
   if (!verb.clause || verb.manner) return null;
   if (!clauseAt(line, to, !verb.weak || verb.base === 'believe') && (verb.weak || !laterClause(line, to)))
     return null;
+  // “show up for the vote”, “hold on”: the verb of another thing.
+  if (verb.weak && to === cue.to && /^(?:up|off|down|out|away|back|over)$/.test(line.words[to]?.low ?? ''))
+    return null;
   if (verb.base === 'tell' && !way.heard) return null;
   if (tellsWhen(line, cue.verb.act, to)) return null;
   if (verb.base === 'question' && !/^(?:whether|why|how|if|what|who)$/.test(line.words[to]?.low ?? ''))
@@ -237,6 +242,13 @@ function shortly(reading: Reading): Frame | null {
   if (base !== 'say' && base !== 'report') return null;
   const low = line.words[to]?.low ?? '';
   const tag = line.tags[to];
+  // “asked whether he was sorry, he said no”.
+  if (
+    /^(?:yes|no|never|nonsense)$/.test(low) &&
+    base === 'say' &&
+    /^(?:mark|undefined)$/.test(String(line.tags[to + 1]))
+  )
+    return made(reading, { words: 'after', thing: true, weight: 0.6 });
   if (
     /^(?:nothing|so|little|no|goodbye|much|yes|more|it|this|them|him|her|he|she|they|how|what|that|few|prayers?|hello|thanks|sorry|mass)$/.test(
       low,
@@ -268,10 +280,13 @@ function finding(reading: Reading): Frame | null {
     : null;
 }
 
+const doings =
+  /^(?:recall|remember|report|mention|suggest|propose|acknowledge|recommend|deny|admit|advise|demand)$/;
+
 /** “recalled hearing two bangs”, “suggested closing the road”. */
 function doing(reading: Reading): Frame | null {
   const { line, cue, to } = reading;
-  if (!/^(?:recall|remember|report|mention|suggest|propose|acknowledge)$/.test(cue.verb.base)) return null;
+  if (!doings.test(cue.verb.base)) return null;
   return line.tags[to] === 'ing' && to === cue.to
     ? made(reading, { words: 'after', thing: true, weight: 0.66 })
     : null;

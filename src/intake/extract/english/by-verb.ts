@@ -3,6 +3,7 @@ import type { Who } from '../spoken.ts';
 import { byInversion } from './by-inversion.ts';
 import { byPutting } from './by-putting.ts';
 import { bySubject } from './by-subject.ts';
+import { cueForms } from './cue-verbs.ts';
 import { type CueAt, cueAt } from './cues.ts';
 import { clauseAt, type Frame, framed } from './frame.ts';
 import { heardEnd, infinitiveAfter } from './hearers.ts';
@@ -32,7 +33,9 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
   const before = words[cue.group - 1];
   const own = withSubject(line, cue.group) ?? documentBefore(line, cue);
   const main = mainClause(line, cue.group);
-  const isLone = !own && !main && !(tellsMore.test(cue.verb.base) && issuesBefore(line, cue.group));
+  const base = cueForms.get(words[cue.from]?.low ?? '')?.verb.base ?? cue.verb.base;
+  const tells = tellsMore.test(base) && (issuesBefore(line, cue.group) || writesBefore(line, cue.group));
+  const isLone = !own && !main && !tells;
   if (isLone && before?.text !== ',' && before?.kind !== 'quote' && !(before?.low === 'and' && last))
     return null;
   const { verb } = cue;
@@ -88,6 +91,20 @@ const sends =
 /** What a letter or post is said to do that somebody sent. */
 const tellsMore =
   /^(?:say|ask|urge|invite|warn|accuse|demand|describe|call|announce|tell|thank|denounce|claim|condemn)$/;
+
+/** “emailed supporters saying …”, “wrote to the council asking …”. */
+function writesBefore({ words, tags }: Line, at: number): boolean {
+  if (!/^(?:noun|name|time|pron)$/.test(tags[at - 1] ?? '')) return false;
+  for (let back = at - 1; back > 0 && back > at - 8 && tags[back] !== 'mark'; back -= 1)
+    if (
+      /^(?:past|s|base|part)$/.test(tags[back] ?? '') &&
+      /^(?:e-?mail(?:s|ed)?|text(?:s|ed)?|messaged?|wr[oi]tes?|written|tweet(?:s|ed)?|post(?:s|ed)?|phone[sd]?|rang|cabled|radioed|spoke|replied|respond(?:s|ed)|testified|appeared)$/.test(
+        words[back]?.low ?? '',
+      )
+    )
+      return true;
+  return false;
+}
 
 /** “posted a statement at noon saying …”. */
 const issuesBefore = ({ words }: Line, at: number, near = 8): boolean =>

@@ -44,7 +44,10 @@ export function rangesOf(line: Line, frames: readonly Frame[], k: number): reado
     .some((other) => other.from < end && other.who !== null && other.words !== 'around');
   return (goesOn(line, after) || waitsForVerb(line, left, after)) &&
     end > after + 1 &&
-    !(shared && tags[after] === 'and')
+    !(
+      shared &&
+      (tags[after] === 'and' || /^(?:because|although|though|while)$/.test(words[after]?.low ?? ''))
+    )
     ? [left, { from: after, to: end }]
     : [left];
 }

@@ -38,12 +38,12 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
     'said',
     'o',
     `describe condemn criticise criticize denounce decry slam praise hail welcome deplore lambast ridicule mock applaud commend laud castigate rebuke chide
-    downplay deride lampoon pan slate excoriate berate admonish chastise upbraid reprimand congratulate`,
+    downplay deride lampoon pan slate excoriate berate fault belittle vilify glorify disparage rebut trivialise trivialize misrepresent admonish chastise upbraid reprimand congratulate`,
   ],
   [
     'said',
     'ow',
-    'cite brand label characterise characterize portray attribute apologise apologize liken defend thank blast assail skewer tout',
+    'cite credit rate compare brand label characterise characterize portray attribute apologise apologize liken defend thank blast assail skewer tout',
   ],
   ['claimed', 'co', 'claim allege'],
   ['claimed', 'c', 'assert insist contend'],

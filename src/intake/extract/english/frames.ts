@@ -4,6 +4,7 @@
  */
 import { Begins } from '../begins.ts';
 import { byGap } from './by-gap.ts';
+import { byHearing, isHearing } from './by-hearing.ts';
 import { byMark } from './by-mark.ts';
 import { byPassive, hasPassive } from './by-passive.ts';
 import { byPhrase, mayOpenPhrase } from './by-phrase.ts';
@@ -21,6 +22,7 @@ const speaking = new Begins(
     mayOpenPhrase(low) ||
     hasPassive(low) ||
     isState(low) ||
+    isHearing(low) ||
     puttingVerbs.has(low) ||
     cueForms.has(low) ||
     phrasalForms.has(low),
@@ -39,6 +41,7 @@ export function framesOf(line: Line): readonly Frame[] {
     const frame =
       byPhrase(line, at) ??
       byPassive(line, at) ??
+      byHearing(line, at) ??
       byState(line, at) ??
       byVerb(line, at, found) ??
       byGap(line, at, last) ??
