@@ -74,7 +74,9 @@ function byColon(line: Line, at: number): Frame | null {
   )
     return null;
   const isSentence =
-    words.slice(at + 1, at + 24).some((_, index) => index > 0 && isVerb(line, at + 1 + index)) ||
+    words
+      .slice(at + 1, at + 24)
+      .some(({ kind }, index) => index > 0 && (kind === 'quote' || isVerb(line, at + 1 + index))) ||
     tags[at + 1] === 'base' ||
     (words.length - at <= 7 && (who.by === 'office' || who.by === 'name'));
   return isSentence

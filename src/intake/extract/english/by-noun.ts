@@ -59,12 +59,16 @@ function answerCame({ words, tags }: Line, at: number): Frame | null {
 
 /** Between whose words they are and the noun stands “by”, or “among” where many have them. */
 const ownerWords = /^(?:by|from|among|within)$/;
+/** What a place or house may have: “the general view in the village”. */
+const sharedNouns =
+  /^(?:view|feeling|belief|hope|fear|suspicion|opinion|consensus|concern|expectation|anger)s?$/;
 
 /** Whose a noun is: “the minister's claim”, “allegations by three clerks”, “concern among residents”. */
 function ownerOf(line: Line, at: number): Owner | null {
   const { words, tags } = line;
   const after = words[at + 1]?.low ?? '';
-  if (ownerWords.test(after) && words[at + 2]?.kind === 'word') {
+  const isShared = after === 'in' && sharedNouns.test(words[at]?.low ?? '');
+  if ((isShared || ownerWords.test(after)) && words[at + 2]?.kind === 'word') {
     let to = at + 2;
     while (
       to < words.length &&
@@ -93,8 +97,9 @@ const endsOwner = ({ words }: Line, at: number, to: number): boolean =>
   nounsWith.get((words[at]?.low ?? '').replace(/s$/, ''))?.test(words[to]?.low ?? '') ?? false;
 
 /** “the ministry's view is that …”, “the governor's figure is two”, “her answer was “No””, “his message was blunt: …”. */
-function copula(line: Line, at: number, { who, to }: Owner): Frame | null {
+function copula(line: Line, at: number, { who, to: behind }: Owner): Frame | null {
   const { words, tags } = line;
+  const to = overAside(line, behind);
   if (!/^(?:is|was|are|were|remains|remained)$/.test(words[to]?.low ?? '')) return null;
   let on = to + 1;
   while (tags[on] === 'adv') on += 1;
@@ -116,6 +121,13 @@ function copula(line: Line, at: number, { who, to }: Owner): Frame | null {
   return next.low === 'to' && /^(?:advice|answer|plea|request|demand|recommendation|message)$/.test(low)
     ? framed({ ...base, to: on, thing: true, weight: weightOf(who, 0.58) })
     : null;
+}
+
+/** Behind an aside between commas: “the minister's count, given to the radio, is three”. */
+function overAside({ words, tags }: Line, at: number): number {
+  if (words[at]?.text !== ',') return at;
+  const close = words.findIndex(({ text }, on) => on > at && on < at + 14 && text === ',');
+  return close !== -1 && tags[close + 1] === 'be' ? close + 1 : at;
 }
 
 /** Where a comma ends a number that was said; null where none does. */

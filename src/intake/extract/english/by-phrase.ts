@@ -128,15 +128,17 @@ function byTelling(line: Line, at: number): Frame | null {
   const [before, after] = [words[at - 1], words[noun + 1]];
   const isFirst = at === 0 && after?.text === ',';
   const isAside = before?.text === ',' && (after === undefined || tags[noun + 1] === 'mark');
-  if (!who || !(isFirst || isAside)) return null;
+  // “To her mind the ferry should have stopped”.
+  const isOpen = at === 0 && !isFirst && noun <= at + 4 && clauseAt(line, noun + 1, true);
+  if (!who || !(isFirst || isAside || isOpen)) return null;
   return framed({
     from: at,
     to: noun + (isFirst ? 2 : 1),
     cue: { from: at, to: noun + 1 },
     act: 'said',
     who,
-    words: isFirst ? 'after' : after?.text === ',' ? 'around' : 'before',
-    opened: isFirst,
+    words: isFirst || isOpen ? 'after' : after?.text === ',' ? 'around' : 'before',
+    opened: isFirst || isOpen,
     weight: 0.64,
   });
 }

@@ -164,7 +164,9 @@ function putsAt(line: Line, after: number): boolean {
       at > after &&
       /^(?:at|to)$/.test(low(line, at)) &&
       (line.tags[at + 1] === 'num' ||
-        /^(?:about|around|between|more|over|nearly|some|least|up|down|under)$/.test(low(line, at + 1)) ||
+        /^(?:about|around|between|more|less|fewer|roughly|almost|well|just|close|over|nearly|some|least|up|down|under|half|one)$/.test(
+          low(line, at + 1),
+        ) ||
         /^[£€$]$/.test(line.words[at + 1]?.text ?? ''))
     )
       return true;

@@ -23,6 +23,7 @@ const bodyKinds: readonly ReadonlySet<string>[] = [
 export function isOfKind(head: string, name: string): boolean {
   const rows = bodyKinds.filter((row) => row.has(head));
   const named = bodyKinds.filter((row) => name.split(/[\s,.]+/).some((word) => row.has(word)));
+  if (named.length === 0 && /^(?:union|party|charity|club|airline)$/.test(head)) return !name.includes(' ');
   return rows.length === 0 || named.length === 0 || named.some((row) => rows.includes(row));
 }
 

@@ -85,6 +85,8 @@ const phrasals: readonly (readonly [string, string, Cue, Phrasal['takes']])[] = 
   ['take', 'issue_with', 'said', 'object'],
   ['liken', 'it_to', 'said', 'object'],
   ['read', 'out', 'said', 'clause'],
+  ['bear', 'the_words the_inscription the_legend the_message the_slogan', 'said', 'clause'],
+  ['carry', 'the_words the_inscription the_legend the_message the_slogan', 'said', 'clause'],
   ['point', 'out', 'said', 'clause'],
   ['go', 'on', 'said', 'clause'],
   ['carry', 'on', 'said', 'clause'],

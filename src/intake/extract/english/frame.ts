@@ -114,6 +114,9 @@ export function leftSpeaks(line: Line, close: number): boolean {
   if (start === 0) start = Math.min(datelineEnd(line), close);
   while (start < close && (tags[start] === 'and' || tags[start] === 'adv' || tags[start] === 'mark'))
     start += 1;
+  // “Asked who “D.” was, she said: …”: what was asked is not what she said.
+  if (/^(?:asked|pressed|quizzed|questioned|challenged)$/.test(words[start]?.low ?? '') && start + 1 < close)
+    return false;
   for (let rounds = 0; rounds < 4; rounds += 1) {
     const first = tags[start];
     const opens =
@@ -144,7 +147,7 @@ export function leftSpeaks(line: Line, close: number): boolean {
   const isPhrase = line.words
     .slice(start, close)
     .every((_, n) => /^(?:det|noun|name|num|part)$/.test(tags[start + n] ?? ''));
-  if (isPhrase && length === 2 && tags[start] === 'det' && start === 0) return true;
+  if (isPhrase && length === 2 && tags[start] === 'det' && start <= 1) return true;
   return (
     words.slice(start, close).some((_, index) => index > 0 && isVerb(line, start + index)) ||
     length >= 4 ||

@@ -53,7 +53,7 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
       line.tags[start - 1] === 'and' ||
       (line.tags[start - 1] === 'sub' && words[start - 1]?.low !== 'that') ||
       /^[;:]$/.test(words[from - 1]?.text ?? '') ||
-      (from <= 8 && words[from - 1]?.text === ',');
+      (from <= (tags[dated] === 'prep' ? 14 : 8) && words[from - 1]?.text === ',');
     let on = stop < end ? end : to;
     while (on < words.length && (tags[on] === 'adv' || words[on]?.text === ',')) on += 1;
     const described = `${also} ${textOf(some)}`;
@@ -62,7 +62,10 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
       also: described,
       at: words[from]?.from ?? 0,
       subject:
-        (begins && (isVerb(line, on) || tags[on] === 'rel' || to >= words.length - 1)) ||
+        (begins &&
+          (isVerb(line, on) ||
+            tags[on] === 'rel' ||
+            (to >= words.length - 1 && (whole.name !== null || words.at(-1)?.text === '?')))) ||
         (whole.by === 'name' && words[on]?.low === 'who'),
       gender: female.test(described) ? 'she' : male.test(described) ? 'he' : null,
     });

@@ -126,8 +126,10 @@ function channelAbout(line: Line, frames: readonly Frame[], k: number): Channel 
 /** “… said he could neither confirm nor deny”, “… would give no names”: nothing was said. */
 function refuses({ words }: Line, at: number): boolean {
   const some = words.slice(at, at + 9).map(({ low }) => low);
+  const joined = some.findIndex((low) => low === 'and' || low === 'but');
   if (
     some.includes('comment') &&
+    (joined === -1 || joined > some.indexOf('comment')) &&
     some.some((low) => /^(?:inappropriate|unable|no|not|premature|wrong)$/.test(low))
   )
     return true;

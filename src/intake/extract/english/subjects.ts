@@ -41,6 +41,9 @@ export function subjectBefore(line: Line, end: number): Subject | null {
   if (last.kind === 'mark') return null;
   if (tags[at - 1] === 'rel') return antecedentOf(line, at - 1);
   if (tags[at - 1] === 'pron') return pronounAt(line, at - 1);
+  // “an engineer they commissioned put”.
+  if (tags[at - 1] === 'past' && tags[at - 2] === 'pron' && inPhrase.has(tags[at - 3] ?? 'mark'))
+    return phraseBefore(line, at - 2);
   // “polls released Sunday showed”, “data published on Friday showed”.
   if ((at < end ? given : asked).test(last.low) && inPhrase.has(tags[at - 2] ?? 'mark'))
     return phraseBefore(line, at - 1);
@@ -109,7 +112,10 @@ function phraseBefore(line: Line, end: number): Subject | null {
   // Without a comma behind it only an office is one with the name: “the mayor, Ana Ruiz said”, not “Her pupils, Ana Ruiz said”.
   const both = apposedBefore(line, from, end);
   const isClosed = words[end]?.text === ',' || line.tags[end] === 'rel';
-  if (both && (isClosed || whoIs(words.slice(both.from, from - 1))?.by !== 'noun')) return both;
+  // “The engineer, Rennie recalls, had no answer”: a parenthesis within a clause.
+  const isInserted = isVerb(line, end) && words[end + 1]?.text === ',' && isVerb(line, end + 2);
+  if (both && !isInserted && (isClosed || whoIs(words.slice(both.from, from - 1))?.by !== 'noun'))
+    return both;
   const who = whoIs(words.slice(from, end));
   return who ? { who, from: indexAt(words, who.span.from, from) } : null;
 }

@@ -5,6 +5,7 @@ import type { Sentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
 import type { Mention, Spoken, Who } from '../spoken.ts';
 import { Carry } from './carry.ts';
+import { withoutClock } from './clock.ts';
 import { confidenceOf, hasTail } from './confidence.ts';
 import { headlineOf } from './headline.ts';
 import { spokenInside } from './inside.ts';
@@ -30,10 +31,8 @@ interface Open {
 }
 
 /** The statements of an English text, in its order. */
-export function englishStatements(
-  text: string,
-  sentences: readonly Sentence[],
-): readonly ProposedStatement[] {
+export function englishStatements(text: string, timed: readonly Sentence[]): readonly ProposedStatement[] {
+  const sentences = timed.map(withoutClock);
   const mentions: Mention[] = [];
   const first = sentences.map((sentence) => {
     const spoken = spokenIn(sentence);
