@@ -2,6 +2,7 @@
  * Frames of a verb behind its subject. What follows the verb and what stands before the subject decide where the words
  * are: behind (“she said it was out”), before (“it is out, she said.”), on both sides (“it is, she said, out”). Pure.
  */
+import type { Piece } from '../sentences.ts';
 import type { Who } from '../spoken.ts';
 import { cueForms } from './cue-verbs.ts';
 import type { CueAt } from './cues.ts';
@@ -40,7 +41,13 @@ export function bySubject(line: Line, cue: CueAt, { who, from }: Subject): Frame
   const isOther = way.opened && way.channel !== null && words[to - 1]?.low === 'that' && isVerb(line, to);
   if (isOther) to -= 1;
   // “…, he said bitterly.”
-  while (line.tags[to] === 'adv' && (words[to + 1] === undefined || line.tags[to + 1] === 'mark')) to += 1;
+  const isHow = line.tags[to] === 'adv' || /^(?:outside|inside|aloud|upstairs)$/.test(words[to]?.low ?? '');
+  while (
+    isHow &&
+    to < cue.to + way.length + 1 &&
+    (words[to + 1] === undefined || line.tags[to + 1] === 'mark')
+  )
+    to += 1;
   const reading: Reading = { line, cue, who, from, way, to, opened: way.opened && !isOther, isOther };
   if (words[from - 1]?.low === 'what') return pseudoCleft(reading);
   return (
@@ -137,6 +144,7 @@ function parenthetical(reading: Reading): Frame | null {
     (tag === 'ing' && !(doings.test(cue.verb.base) && to === cue.to)) ||
     (tag === 'sub' && closing.test(after.low)) ||
     isOther ||
+    (beforeQuote && isEnded(before)) ||
     (beforeQuote && (tag === 'prep' || tag === 'time' || tag === 'adv' || after.low === 'that'));
   if (!isClosed) return null;
   const comma = after?.text === ',';
@@ -148,6 +156,9 @@ function parenthetical(reading: Reading): Frame | null {
   if (quoteNext && !speaks) return null;
   return made(reading, { words: comma || quoteNext ? 'around' : 'before', opened: quoteNext, weight: 0.92 });
 }
+
+/** “Every question will be asked,”: marks within which a comma or the like leads on to who says it. */
+const isEnded = ({ text }: Piece): boolean => /[,!?—][”"’']{1,2}$/.test(text);
 
 /** Words that begin a clause of the writer's behind “the mayor said”. */
 const closing = /^(?:when|as|while|after|before|although|though|because|since|until|so|where)$/;

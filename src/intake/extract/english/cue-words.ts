@@ -56,7 +56,8 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
   ['warned', 'coh', 'warn'],
   ['warned', 'cwh', 'caution alert'],
   ['announced', 'co', 'announce promise pledge vow'],
-  ['announced', 'cw', 'declare proclaim threaten guarantee'],
+  ['announced', 'cow', 'declare proclaim'],
+  ['announced', 'cw', 'threaten guarantee'],
   ['announced', 'cwm', 'offer'],
   ['announced', 'o', 'unveil'],
   ['believed', 'c', 'reckon'],
@@ -77,6 +78,7 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
   ['asked', 'cow', 'request propose'],
   ['asked', 'cw', 'question wonder inquire enquire query plead appeal'],
   ['ordered', 'o', 'order instruct command ban forbid'],
-  ['ordered', 'cw', 'decree summon'],
+  ['ordered', 'cow', 'decree'],
+  ['ordered', 'cw', 'summon'],
   ['ordered', 'cwm', 'direct rule'],
 ];

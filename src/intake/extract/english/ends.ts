@@ -134,6 +134,7 @@ export function endOfHangingThing(line: Line, from: number, end: number): number
 /** Where a thing that was said ends: before another clause, a second verb, what the writer adds. */
 export function endOfThing(line: Line, from: number, end: number): number {
   const { words, tags } = line;
+  const isHeadline = words.length < 20 && words.at(-1)?.kind !== 'mark' && words.at(-1)?.kind !== 'quote';
   let relative = false;
   for (let at = from; at < end; at += 1) {
     const piece = words[at];
@@ -142,6 +143,8 @@ export function endOfThing(line: Line, from: number, end: number): number {
       relative = true;
     if (piece?.kind === 'mark' && /^[;:—–]$/.test(piece.text) && piece.spaced !== false) return at;
     if (piece?.text === ';' || piece?.text === ':') return at;
+    // “Owners dispute toll as families wait”: a headline goes on.
+    if (isHeadline && at > from && /^(?:as|after|amid|before|while)$/.test(piece?.low ?? '')) return at;
     const low = words[at + 1]?.low ?? '';
     if (piece?.text === ',' && at === from + 1 && /^(?:that|this|it)$/.test(words[from]?.low ?? ''))
       return at;

@@ -74,6 +74,8 @@ export function clauseAt(line: Line, at: number, surely = false): boolean {
     if (tag === 'sub' && !(alsoPrepositions.test(words[on]?.low ?? '') && !clauseSoon(line, on + 1)))
       return false;
     if (tag === 'to' && !hasNoun) return false;
+    // “admitted fraud and will give evidence”: the verb is that of who admitted.
+    if (tag === 'and' && isVerb(line, on + 1) && tags[on + 1] !== 'pron') return false;
     if (hasNoun && isVerb(line, on)) {
       if (tags[on] !== 'past' || surely) return true;
       const next = tags[on + 1];

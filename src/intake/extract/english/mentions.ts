@@ -71,7 +71,7 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
     });
     const second = secondOf(words, from, end, whole);
     if (second) found.push({ ...second, at: words[end - 1]?.from ?? 0 });
-    if (to > end) end = to - 1;
+    if (to > end) end = to;
   }
   return [...found, ...describedIn(line, Math.max(first, dated))];
 }

@@ -5,7 +5,7 @@ import { isCapital } from '../tokens.ts';
 import { apposed } from './apposition.ts';
 import { isVerb, type Line, type Tag } from './tags.ts';
 import { whoIs } from './who.ts';
-import { manyNouns, roleNouns } from './who-words.ts';
+import { bodyNouns, manyNouns, roleNouns } from './who-words.ts';
 
 export interface Subject {
   readonly who: Who;
@@ -229,7 +229,7 @@ export function startOfPhrase(line: Line, end: number): number | null {
     return /^(?:one|others|someone|somebody|he|she|it|they|i|we)$/.test(low) ? end - 1 : null;
   }
   let from = baseStart(line, end);
-  if (from === end) return relativeBefore(line, end, end);
+  if (from === end) return tags[end - 1] === 'and' ? null : relativeBefore(line, end, end);
   for (let steps = 0; steps < 6 && end - from < LONGEST; steps += 1) {
     const before = tags[from - 1];
     const low = words[from - 1]?.low ?? '';
@@ -338,9 +338,8 @@ function relativeBefore(line: Line, at: number, end: number): number | null {
       (words[back]?.low === 'where' && inPhrase.has(tags[back - 1] ?? 'mark')) ||
       (words[back]?.low === 'that' &&
         inPhrase.has(tags[back - 1] ?? 'mark') &&
-        /^(?:group|body|agency|company|firm|man|woman|team|panel|committee)$/.test(
-          words[back - 1]?.low ?? '',
-        ))
+        isVerb(line, back + 1) &&
+        speaksAs(words[back - 1]?.low ?? ''))
     ) {
       const from = baseStart(line, back);
       if (from === back) return null;
@@ -351,6 +350,10 @@ function relativeBefore(line: Line, at: number, end: number): number | null {
   }
   return null;
 }
+
+/** A noun of people or bodies. */
+const speaksAs = (low: string): boolean =>
+  roleNouns.has(low) || bodyNouns.has(low) || manyNouns.has(low) || low === 'body';
 
 /** “police and fire officials”, not “… collapsed and police”. */
 function joins(line: Line, from: number, end: number): boolean {

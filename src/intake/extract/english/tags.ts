@@ -210,6 +210,7 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
         before === 'mark' ||
         before === 'time' ||
         before === 'and' ||
+        (before === 'sub' && beside === 'that') ||
         before === 'quote')
       ? 's'
       : 'noun';
