@@ -151,6 +151,9 @@ function parenthetical(reading: Reading): Frame | null {
   // “As Mr. Adler noted, the house was on fire.”
   if (isAs && from === 1 && comma && !speaks)
     return made({ ...reading, from: 0, to: to + 1 }, { words: 'after', opened: true, weight: 0.72 });
+  // “though not, as the judge remarked, “by string””.
+  if (isAs && comma && quoteNext && words[from - 3]?.kind !== 'quote')
+    return made({ ...reading, from: from - 1, to: to + 1 }, { words: 'after', opened: true, weight: 0.72 });
   if (isAs) return speaks ? made({ ...reading, from: from - 1 }, { words: 'before', weight: 0.75 }) : null;
   if (!speaks && !(comma && !quoteNext && before?.text === ',')) return null;
   if (quoteNext && !speaks) return null;

@@ -212,7 +212,7 @@ export class Carry {
     const named = known?.named ?? (full && !this.#slice(own).includes(' ') ? full : own);
     const role = who.role ? this.#slice(who.role).toLowerCase() : '';
     const met: Met = {
-      who: known?.who.by === 'name' && who.by !== 'name' ? known.who : who,
+      who: known && (known.who.by === 'name') !== (who.by === 'name') ? known.who : who,
       named,
       name: this.#slice(named),
       low: this.#slice(named).toLowerCase(),
@@ -264,6 +264,7 @@ export class Carry {
       named: (name) => this.#met.named(name),
       person: (name) => this.#met.person(name),
       latest: (fits) => this.#met.latest(fits),
+      isSurname: (name) => this.#fullNames.has(name.toLowerCase()),
       meant: (pronoun) => this.#meant(pronoun),
       hasSpoken: (name) => this.#spoke.has(name),
       isLater: (met, place) => this.#isLater(met, place),

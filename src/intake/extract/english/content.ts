@@ -27,6 +27,9 @@ export function rangesOf(line: Line, frames: readonly Frame[], k: number): reado
   const next = words[frame.to];
   const after = next?.text === ',' || next?.text === ':' ? frame.to + 1 : frame.to;
   const end = rightEnd(line, frames, k);
+  // “…,” said Fiona Achebe, who cut her rating to “sell”.
+  const isOther = leftQuoted && after === frame.to && /^(?:prep|to|det)$/.test(tags[after - 1] ?? '');
+  if (isOther) return [left];
   if (words[after]?.kind === 'quote' && (leftQuoted || after > frame.to || frame.opened)) {
     let to = after;
     while (to < end && (words[to]?.kind === 'quote' || words[to]?.text === ',')) to += 1;
@@ -238,6 +241,7 @@ function leftStart(line: Line, frames: readonly Frame[], k: number): number {
     const piece = words[at];
     if (piece?.kind !== 'mark') continue;
     if (before && at >= before.to && (piece.text === ';' || piece.text === ':')) return at + 1;
+    if (!before && parts(line, at, least, frame.from)) return at + 1;
     if (
       before &&
       at >= before.to &&
@@ -249,6 +253,14 @@ function leftStart(line: Line, frames: readonly Frame[], k: number): number {
     if (!before && piece.text === ':' && at < 4 && frame.from - at > 3) return at + 1;
   }
   return least;
+}
+
+/** Whether a mark parts two clauses: “The minister sought to calm nerves: no school would close, (an aide said)”. */
+function parts(line: Line, at: number, from: number, to: number): boolean {
+  if (!/^[;:]$/.test(line.words[at]?.text ?? '') || to - at < 5) return false;
+  const hasVerb = (start: number, end: number): boolean =>
+    line.words.slice(start, end).some((_, index) => isVerb(line, start + index));
+  return hasVerb(from, at) && hasVerb(at + 1, to - 1);
 }
 
 function endOfSentence(words: readonly Piece[]): number {

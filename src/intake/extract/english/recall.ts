@@ -32,6 +32,8 @@ export interface Memory {
   readonly latest: (fits: (met: Met) => boolean) => Met | null;
   readonly named: (name: string) => Met | null;
   readonly person: (name: string) => Met | null;
+  /** Whether the text has a full name that ends with a word. */
+  readonly isSurname: (name: string) => boolean;
   readonly meant: (pronoun: string) => Met | null;
   readonly hasSpoken: (name: string) => boolean;
   /** Whether a sentence has ended since somebody was heard or named. */
@@ -146,7 +148,12 @@ const earlier = ({ latest }: Memory, head: string): Met | null =>
 function byName(memory: Memory, who: Who, name: string): Met | null {
   const same = memory.named(name);
   if (same) return same;
-  if (who.type === 'person') return isPair(name) ? null : memory.person(name);
+  if (who.type === 'person') {
+    const person = isPair(name) ? null : memory.person(name);
+    if (person || name.includes(' ') || memory.isSurname(name)) return person;
+    // “Halloran” of “Halloran Group”.
+    return memory.find((one) => one.who.by === 'body' && one.name.startsWith(`${name} `));
+  }
   const isShort = /^\p{Lu}{2,6}$/u.test(name);
   return memory.find(
     (one) =>

@@ -221,6 +221,9 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     // “Cook said”, “Hunt has denied”: a name that is a verb too.
     if (before === undefined && isRight && isCapital(words[at]) && stands(after)) return 'name';
     if (isRight && /'s?$/.test(beside) && before !== 'pron') return 'noun';
+    // “Both blame the climate”.
+    const isAlone = /^(?:both|some|many|several|few|all)$/.test(words[back]?.low ?? '') && cueForms.has(low);
+    if (isRight && isAlone && /^(?:det|sub|pron|name)$/.test(after ?? '')) return 'base';
     if (isRight && before === 'det') return 'noun';
     if (onlyVerbs.has(low)) return 'base';
     if (before === undefined && after === 'noun') return 'noun';

@@ -95,7 +95,7 @@ export const outletNouns = setOf(
 export const documentNouns = setOf(`
   report reports survey surveys study studies poll polls polling review reviews inquiry letter letters statement statements document documents filing filings ruling verdict
   indictment memo memos bulletin figures data statistics records paper papers research analysis audit audits investigation findings results estimate estimates email emails e-mail
-  e-mails transcript transcripts tests projection projections log logs logbook diary diaries notes minutes ledger register registers dossier pamphlet leaflet flyer plaque
+  e-mails transcript transcripts tests projection projections log logs logbook diary diaries notes minutes ledger register registers dossier pamphlet leaflet flyer
   editorial column memoir memoirs biography autobiography contract census questionnaire communique communiqué affidavit petition judgment judgement opinion lawsuit complaint prospectus manifesto
   textbook guidebook guidelines guidance timetable handbook manual accounts invoices receipts label notice notices inscription`);
 
