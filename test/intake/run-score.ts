@@ -20,9 +20,19 @@ export function scoreOf(folder: string, fragment = '', tell: (line: string) => v
   return score;
 }
 
+const share = (part: number, of: number): string => (of === 0 ? '–' : (part / of).toFixed(3));
+
 /** A score as lines for a person. */
 export function linesOf(score: Score): readonly string[] {
-  const share = (part: number, of: number): string => (of === 0 ? '–' : (part / of).toFixed(3));
+  const { right, proposed } = score.high;
+  return [
+    ...linesOfPerson(score),
+    `“high” confidence          right ${share(right, proposed)} (of ${proposed})`,
+  ];
+}
+
+/** The same of what a person read: without confidence, which labels do not have. */
+export function linesOfPerson(score: Score): readonly string[] {
   const line = (name: string, tally: Tally): string =>
     `${name.padEnd(26)} F1 ${f1(tally).toFixed(3)}  precision ${share(tally.right, tally.proposed)}  recall ${share(tally.right, tally.wanted)}  (${tally.right} of ${tally.wanted}, ${tally.proposed} proposed)`;
   return [
@@ -34,6 +44,5 @@ export function linesOf(score: Score): readonly string[] {
     line('dates', score.dates),
     line('hedges', score.hedges),
     `direct quotations          recall ${share(score.quotations.right, score.quotations.wanted)} (of ${score.quotations.wanted}), of these by the right speaker ${share(score.quotedBy.right, score.quotedBy.wanted)}`,
-    `“high” confidence          right ${share(score.high.right, score.high.proposed)} (of ${score.high.proposed})`,
   ];
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { ProposedStatement, Reading } from '../../src/intake/extract/reading.ts';
+import type { Reading } from '../../src/intake/extract/reading.ts';
 import { scoreOf } from './run-score.ts';
 import { addTo, f1, isSameName, noScore, type Score } from './score.ts';
-import { readVector, type Vector } from './vector.ts';
+import { readVector } from './vector.ts';
+import { readingOf } from './vector-reading.ts';
 
 const read = readVector({
   ...{ genre: 'wire', language: 'en', sent: '2031-03-23T01:10:00+03:00', zone: 'Europe/Moscow' },
@@ -34,25 +35,6 @@ assert.ok('vector' in read);
 const { vector } = read;
 
 const right: Reading = readingOf(vector);
-
-function readingOf({ statements, figures, dates }: Vector): Reading {
-  return {
-    language: { tag: 'en', confidence: 'high' },
-    sentences: [],
-    statements: statements.map(
-      ({ words, quoted, source, speaker, cue, act, channel, via }): ProposedStatement => ({
-        ...{ words, quoted, act, cue, relay: null, responsibility: false, confidence: 'high' },
-        speaker: { span: source, name: speaker, named: null, role: null, type: 'person', vague: false },
-        channel: channel && via ? { span: channel, kind: via, name: null } : null,
-      }),
-    ),
-    figures: figures.map(({ words, min, max, casualties }) => ({
-      ...{ span: words, min, max, counts: null, casualties, confidence: 'high' },
-    })),
-    dates: dates.map(({ words, value }) => ({ span: words, value, confidence: 'high' })),
-    hedges: [],
-  };
-}
 
 function scored(reading: Reading): Score {
   const score = noScore();
