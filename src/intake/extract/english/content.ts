@@ -3,7 +3,7 @@ import type { Piece } from '../sentences.ts';
 import { type Span, spanOver } from '../span.ts';
 import { datelineEnd } from './dateline.ts';
 import { endOfClause, endOfHanging, endOfHangingThing, endOfThing } from './ends.ts';
-import type { Frame } from './frame.ts';
+import { clauseAt, type Frame } from './frame.ts';
 import { startOfPhrase } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
 
@@ -45,7 +45,7 @@ export function rangesOf(line: Line, frames: readonly Frame[], k: number): reado
   const shared = frames
     .slice(k + 1)
     .some((other) => other.from < end && other.who !== null && other.words !== 'around');
-  return (goesOn(line, after) || waitsForVerb(line, left, after)) &&
+  return (goesOn(line, after) || isCleft(line, left, after) || waitsForVerb(line, left, after)) &&
     end > after + 1 &&
     !(
       shared &&
@@ -89,6 +89,12 @@ function leftRange(line: Line, frames: readonly Frame[], k: number, frame: Frame
   if (start !== null && start < relative) return { from: start, to: relative };
   return { from: leftStart(line, frames, k), to: frame.from };
 }
+
+/** “it was Moreau, in his telling, who first used the word”. */
+const isCleft = ({ words, tags }: Line, { from }: Range, after: number): boolean => {
+  const start = /^(?:and|but|that)$/.test(words[from]?.low ?? '') ? from + 1 : from;
+  return words[start]?.low === 'it' && tags[start + 1] === 'be' && tags[after] === 'rel';
+};
 
 /** Whether what stands before “, she said,” is no clause yet: “The mergers, she said, made …”, “He had, he said, waited”. */
 function waitsForVerb(line: Line, { from, to }: Range, after: number): boolean {
@@ -142,7 +148,11 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
   const { words, tags } = line;
   const frame = frames[k];
   if (!frame) return 0;
-  let end = Math.min(endOfSentence(words), frame.until ?? Number.POSITIVE_INFINITY);
+  let end = Math.min(
+    endOfSentence(words),
+    frame.until ?? Number.POSITIVE_INFINITY,
+    subordinateEnd(line, frame) ?? Number.POSITIVE_INFINITY,
+  );
   for (let next = k + 1; next < frames.length && next <= k + FURTHER; next += 1) {
     const other = frames[next];
     if (!other || other.from < frame.to) continue;
@@ -181,6 +191,23 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
   if (frame.hangs && frame.thing) return endOfHangingThing(line, frame.to, end);
   if (frame.hangs) return endOfHanging(line, frame.to, end);
   return frame.thing ? endOfThing(line, frame.to, end) : endOfClause(line, frame.to, end);
+}
+
+/** “When he denied it, she laughed”: where the clause ends in which somebody speaks; null where it is no such clause. */
+function subordinateEnd(line: Line, { from, to }: Frame): number | null {
+  const { words, tags } = line;
+  const opener = words[from - 1];
+  if (!/^(?:when|as|after|before|while|because|although|though|since|once)$/.test(opener?.low ?? ''))
+    return null;
+  const first = words[from - 2];
+  if (first && !(first.kind === 'mark' || tags[from - 2] === 'and')) return null;
+  for (let at = to + 1; at < words.length; at += 1)
+    if (
+      words[at]?.text === ',' &&
+      (clauseAt(line, at + 1, true) || (tags[at + 1] === 'pron' && isVerb(line, at + 2)))
+    )
+      return at;
+  return null;
 }
 
 /** Where a clause of another speaker begins: “…, but the mayor said”; null where it is part of what was said. */
@@ -242,6 +269,8 @@ function leftStart(line: Line, frames: readonly Frame[], k: number): number {
     if (piece?.kind !== 'mark') continue;
     if (before && at >= before.to && (piece.text === ';' || piece.text === ':')) return at + 1;
     if (!before && parts(line, at, least, frame.from)) return at + 1;
+    if (frame.words === 'around' && partsNear(line, at, least, frame.from))
+      return at + (piece.text === ',' ? 2 : 1);
     if (
       before &&
       at >= before.to &&
@@ -253,6 +282,16 @@ function leftStart(line: Line, frames: readonly Frame[], k: number): number {
     if (!before && piece.text === ':' && at < 4 && frame.from - at > 3) return at + 1;
   }
   return least;
+}
+
+/** Whether a mark parts what stands on the left of “…, she said, …” from the clause before. */
+function partsNear(line: Line, at: number, from: number, to: number): boolean {
+  const text = line.words[at]?.text ?? '';
+  const next = line.words[at + 1]?.low ?? '';
+  const isMark = text === ';' || text === ':' || (text === ',' && /^(?:but|and|while|though)$/.test(next));
+  const hasVerb = (start: number, end: number): boolean =>
+    line.words.slice(start, end).some((_, index) => isVerb(line, start + index));
+  return isMark && to - at > 2 && hasVerb(from, at) && (text !== ',' || !hasVerb(at + 2, to - 1));
 }
 
 /** Whether a mark parts two clauses: “The minister sought to calm nerves: no school would close, (an aide said)”. */

@@ -88,6 +88,15 @@ export function cueAt(line: Line, at: number): CueAt | null {
   // “judges who”: people.
   if (known?.verb.weak && tags[at + 1] === 'rel' && known.verb.act !== 'asked') return null;
   if (isHypothetical(line, group)) return null;
+  // “a diplomat briefed on the talks said”: what was done to whom speaks.
+  if (
+    /^(?:briefed|informed|quoted|surveyed)$/.test(low) &&
+    !helped &&
+    /^(?:on|about|by|of|in)$/.test(words[at + 1]?.low ?? '')
+  )
+    return null;
+  // “one likes to think”.
+  if (words[group - 1]?.low === 'one' && group < at) return null;
   const verb: CueVerb = phrasal
     ? {
         base: low,
