@@ -2,6 +2,7 @@
 import type { Who } from '../spoken.ts';
 import { cueForms } from './cue-verbs.ts';
 import { clauseAt, type Frame, framed, weightOf } from './frame.ts';
+import { whoFrom } from './speakers.ts';
 import { isVerb, type Line } from './tags.ts';
 import { actOfNoun, figureNouns, nounsWith, plainly } from './telling-nouns.ts';
 import { whoIs } from './who.ts';
@@ -24,7 +25,7 @@ export function byNoun(line: Line, at: number): Frame | null {
   const came = answerCame(line, at);
   if (came) return came;
   const owner = ownerOf(line, at);
-  if (!owner) return null;
+  if (!owner) return thingBy(line, at);
   const { who, to } = owner;
   const cue = { from: at, to: at + 1 };
   // “the clerk's theory, that the safe was open, …”.
@@ -67,6 +68,19 @@ const sharedNouns =
 function ownerOf(line: Line, at: number): Owner | null {
   const { words, tags } = line;
   const after = words[at + 1]?.low ?? '';
+  // “Concern is growing among partners that …”.
+  if (
+    /^(?:is|was|are|were|has|have)$/.test(after) &&
+    words.slice(at + 2, at + 5).some(({ low }) => low === 'among') &&
+    words
+      .slice(at + 2, at + 5)
+      .some(({ low }) => /^(?:growing|grown|mounting|rising|widespread|spreading|high)$/.test(low))
+  ) {
+    const among = words.findIndex(({ low }, on) => on > at && low === 'among');
+    const that = words.findIndex(({ low }, on) => on > among && on < among + 10 && low === 'that');
+    const who = that === -1 ? null : whoIs(words.slice(among + 1, that));
+    return who ? { who, to: that, from: at } : null;
+  }
   const isShared = after === 'in' && sharedNouns.test(words[at]?.low ?? '');
   if ((isShared || ownerWords.test(after)) && words[at + 2]?.kind === 'word') {
     let to = at + 2;
@@ -80,7 +94,10 @@ function ownerOf(line: Line, at: number): Owner | null {
       !(to > at + 2 && /^(?:for|to|of|about|against)$/.test(words[to]?.low ?? '') && endsOwner(line, at, to))
     )
       to += 1;
-    const who = whoIs(words.slice(at + 2, to));
+    const named = to;
+    // “the claim by the Niger Company (NPC) that …”.
+    if (words[to]?.text === '(' && words[to + 2]?.text === ')') to += 3;
+    const who = whoIs(words.slice(at + 2, named));
     return who && who.by !== 'pronoun' ? { who, to, from: at } : null;
   }
   // “her only comment”, “the mayor's first answer”.
@@ -151,6 +168,43 @@ function thingOf(line: Line, at: number, { who, to, from }: Owner): Frame | null
   return framed({
     ...{ from: at, to: begins, cue: { from: at, to: at + 1 }, act, who, words: 'after', thing: true },
     hangs: true,
+    weight: 0.56,
+  });
+}
+
+/** “calls for an inquiry by three commissioners”: what is called for before who calls. */
+function thingBy(line: Line, at: number): Frame | null {
+  const { words, tags } = line;
+  const low = words[at]?.low ?? '';
+  const act = actOfNoun(low);
+  if (
+    !act ||
+    !nounsWith.get(low.replace(/s$/, ''))?.test(words[at + 1]?.low ?? '') ||
+    words[at + 1]?.low === 'to'
+  )
+    return null;
+  let by = at + 2;
+  while (
+    by < at + 9 &&
+    by < words.length &&
+    /^(?:det|noun|name|num|part|ing|prep)$/.test(tags[by] ?? '') &&
+    !/^(?:by|from)$/.test(words[by]?.low ?? '')
+  )
+    by += 1;
+  if (!/^(?:by|from)$/.test(words[by]?.low ?? '') || by === at + 2) return null;
+  const read = whoFrom(line, by + 1);
+  if (!read || !/^(?:name|office|body|many)$/.test(read.who.by)) return null;
+  return framed({
+    ...{
+      from: at,
+      to: at + 2,
+      cue: { from: at, to: at + 1 },
+      act,
+      who: read.who,
+      words: 'after',
+      thing: true,
+    },
+    until: by,
     weight: 0.56,
   });
 }

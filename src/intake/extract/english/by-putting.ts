@@ -37,7 +37,8 @@ const puttings: readonly Putting[] = [
   { verbs: /^(?:gave|gives|lists|listed)$/, act: 'said', weight: 0.62, speaks: givesAs },
   { verbs: /^(?:sees|see|saw)$/, act: 'believed', weight: 0.6, speaks: isForecast },
   {
-    verbs: /^(?:sees|see|saw|views?|viewed|regards?|regarded)$/,
+    verbs:
+      /^(?:sees|see|saw|views?|viewed|regards?|regarded|assess|assesses|assessed|judges?|judged|classify|classifies|classified)$/,
     act: 'believed',
     weight: 0.62,
     speaks: takesAs,
@@ -64,7 +65,7 @@ const puttings: readonly Putting[] = [
 /** Every form that one of them has: most words have none. */
 export const puttingVerbs = new Set(
   `put puts putting set sets placed places revised revises counted counts count measured listed lists registered registers recorded records gave gives reported called calls calling branded brands
-  labelled labels labeled termed terms dubbed deemed credit credits credited rate rates rated compare compares compared regard regards regarded viewed sees see saw issued issues issuing tells told describes described has had view views`.split(
+  labelled labels labeled termed terms dubbed deemed credit credits credited rate rates rated compare compares compared regard regards regarded viewed assess assesses assessed judge judges judged classify classifies classified sees see saw issued issues issuing tells told describes described has had view views`.split(
     /\s+/,
   ),
 );
@@ -81,6 +82,12 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
     return howPut(line, at);
   const kind = puttings.find(({ verbs, speaks }) => verbs.test(low(line, at)) && speaks(line, at + 1));
   if (!kind) return null;
+  // “set bail at $250,000” does what it tells.
+  if (
+    /^(?:set|sets|placed|places)$/.test(low(line, at)) &&
+    !line.words.slice(at + 1, at + 6).some((word) => tolls.test(word.low))
+  )
+    return null;
   if (
     /^(?:called|branded|labelled|labeled|termed|dubbed|deemed)$/.test(low(line, at)) &&
     words[at - 1]?.text === ',' &&
@@ -135,6 +142,8 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
   });
 }
 
+const tolls = /^(?:toll|number|figure|count|dead|deaths|casualties|damage|losses|loss|total)$/;
+
 const documents =
   /^(?:report|answer|statement|letter|bulletin|survey|study|poll|document|paper|list|log|filing|notice|records?|figures|data|count|tally|estimate|register|census|review)$/;
 
@@ -144,6 +153,11 @@ function howPut(line: Line, at: number): Frame | null {
   if (!subject || !/^(?:how|as)$/.test(low(line, subject.from - 1))) return null;
   const from = subject.from - (line.tags[subject.from - 2] === 'be' ? 2 : 1);
   const leads = from < 2 && line.words[at + 2]?.text === ',';
+  if (!leads && line.words[at + 2]?.text === ',' && line.tags[at + 3] === 'quote')
+    return framed({
+      ...{ from, to: at + 2, cue: { from: at, to: at + 1 }, act: 'said', who: subject.who, words: 'around' },
+      ...{ opened: true, weight: 0.76 },
+    });
   return framed({
     from,
     to: at + (leads ? 3 : 2),
@@ -274,9 +288,9 @@ function namesIt(line: Line, after: number): boolean {
   )
     return true;
   if (tags[after] === 'quote' || judges(line, after) || equates(line, after)) return true;
-  for (let at = after; at < after + 12 && at < words.length; at += 1) {
+  for (let at = after; at < after + 18 && at < words.length; at += 1) {
     if (tags[at] === 'quote') return at > after;
-    if (tags[at] === 'mark' || tags[at] === 'sub') return false;
+    if (tags[at] === 'mark' || (tags[at] === 'sub' && low(line, at) !== 'that')) return false;
   }
   return false;
 }

@@ -40,6 +40,11 @@ function formsOfAll(): ReadonlyMap<string, CueForm> {
         manner: takes.includes('m'),
       };
       const { s, past, participle, ing } = formsOf(base);
+      // “signalled”, “labelling”: as the British write.
+      if (/[aeiou]l$/.test(base) && base.length > 4 && !/[aeiou]{2}l$/.test(base)) {
+        found.set(`${base}led`, { verb, form: 'past' });
+        found.set(`${base}ling`, { verb, form: 'ing' });
+      }
       found.set(base, { verb, form: 'base' });
       found.set(s, { verb, form: 's' });
       found.set(ing, { verb, form: 'ing' });
@@ -146,6 +151,9 @@ const phrasals: readonly (readonly [string, string, Cue, Phrasal['takes']])[] = 
   ['apologise', 'for', 'said', 'object'],
   ['allude', 'to', 'said', 'object'],
   ['object', 'to', 'said', 'object'],
+  ['commit', 'to itself_to himself_to herself_to themselves_to', 'announced', 'object'],
+  ['take', 'responsibility_for full_responsibility_for the_blame_for', 'confirmed', 'object'],
+  ['accept', 'responsibility_for full_responsibility_for', 'confirmed', 'object'],
   ['vow', 'to', 'announced', 'object'],
   ['promise', 'to', 'announced', 'object'],
   ['pledge', 'to', 'announced', 'object'],

@@ -77,8 +77,8 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
   ['asked', 'ow', 'want'],
   ['asked', 'cow', 'request propose'],
   ['asked', 'cw', 'question wonder inquire enquire query plead appeal'],
-  ['ordered', 'o', 'order instruct command ban forbid'],
+  ['ordered', 'o', 'order instruct command ban forbid direct'],
   ['ordered', 'cow', 'decree'],
   ['ordered', 'cw', 'summon'],
-  ['ordered', 'cwm', 'direct rule'],
+  ['ordered', 'cwm', 'rule'],
 ];

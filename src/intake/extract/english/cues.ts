@@ -44,7 +44,12 @@ export function cueAt(line: Line, at: number): CueAt | null {
     const before = tags[group - 1];
     const word = words[group - 1]?.low ?? '';
     if (before === 'aux' || before === 'not' || (before === 'be' && isIng)) {
-      if (unspoken.test(word) || before === 'not') return null;
+      // “I can confirm”: said by saying so.
+      const isPerformed =
+        word === 'can' &&
+        /^(?:confirm|say|tell|announce|report)$/.test(low) &&
+        /^(?:i|we)$/.test(words[group - 2]?.low ?? '');
+      if ((unspoken.test(word) && !isPerformed) || before === 'not') return null;
       helped = true;
       group -= 1;
     } else if (before === 'adv' && !(words[group - 1]?.low === 'so' || words[group - 1]?.low === 'too'))

@@ -97,7 +97,7 @@ export const documentNouns = setOf(`
   indictment memo memos bulletin figures data statistics records paper papers research analysis audit audits investigation findings results estimate estimates email emails e-mail
   e-mails transcript transcripts tests projection projections log logs logbook diary diaries notes minutes ledger register registers dossier pamphlet leaflet flyer
   editorial column memoir memoirs biography autobiography contract census questionnaire communique communiqué affidavit petition judgment judgement opinion lawsuit complaint prospectus manifesto
-  textbook guidebook guidelines guidance timetable handbook manual accounts invoices receipts label notice notices inscription`);
+  assessment assessments evaluation evaluations autopsy post-mortem textbook guidebook guidelines guidance timetable handbook manual accounts invoices receipts label notice notices inscription`);
 
 /** Titles that stand before a name. */
 export const titles = setOf(`
@@ -106,6 +106,7 @@ export const titles = setOf(`
   finance transport energy education environment justice culture agriculture labour labor trade home colonel captain admiral professor doctor sergeant inspector superintendent detective constable sheriff
   cardinal bishop archbishop imam rabbi father sister brother first second lady coach congressman congresswoman councillor premier chairman chairwoman
   republican democrat democratic liberal conservative tory independent
+  dsp asp csp ssp dcp acp igp ppro engr barr alhaji hajia comrade hrh barrister evangelist pastor
   pc mp lieutenant brigadier major marshal corporal private sheikh ayatollah mullah emir sultan spokesman spokeswoman acting former assistant associate senior chief-inspector staff squadron wing group fire`);
 
 /** Who goes on speaking. */
