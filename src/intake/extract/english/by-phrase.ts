@@ -170,7 +170,7 @@ function judgesAt({ words, tags }: Line, from: number): boolean {
   const be = tags.findIndex((tag, on) => on > from && on < from + 8 && tag === 'be');
   if (be === -1 || !/^(?:is|are|was|were)$/.test(words[be]?.low ?? '')) return false;
   for (let on = from; on < be; on += 1)
-    if (!/^(?:det|noun|name|prep|num)$/.test(tags[on] ?? '')) return false;
+    if (!/^(?:det|noun|name|prep|num)$/.test(tags[on] ?? '') && words[on]?.low !== 'that') return false;
   const next = be + (tags[be + 1] === 'not' || tags[be + 1] === 'adv' ? 2 : 1);
   return /^(?:a|an|no|the)$/.test(words[next]?.low ?? '') && tags[next + 1] === 'noun';
 }

@@ -31,7 +31,7 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
   const { words } = line;
   const last = found.at(-1);
   const before = words[cue.group - 1];
-  const own = withSubject(line, cue.group) ?? documentBefore(line, cue);
+  const own = withSubject(line, cue.group) ?? documentBefore(line, cue) ?? antecedent(line, cue, last);
   const main = mainClause(line, cue.group);
   const base = cueForms.get(words[cue.from]?.low ?? '')?.verb.base ?? cue.verb.base;
   const tells = tellsMore.test(base) && (issuesBefore(line, cue.group) || writesBefore(line, cue.group));
@@ -73,6 +73,19 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
     until: main?.at ?? null,
     weight: opened ? 0.8 : 0.68,
   });
+}
+
+/** “I mention the fund, which cut her grant, citing …”: whom the relative clause is about that the participle ends. */
+function antecedent(line: Line, cue: CueAt, last: Frame | undefined): Subject | null {
+  const { words, tags } = line;
+  if (words[cue.group - 1]?.text !== ',') return null;
+  for (let at = cue.group - 2; at > (last?.to ?? 0) && at > cue.group - 16; at -= 1) {
+    if (/^[;:]$/.test(words[at]?.text ?? '') || tags[at] === 'quote') return null;
+    if (tags[at] !== 'rel') continue;
+    const subject = words[at]?.low === 'whose' ? null : subjectBefore(line, at + 1);
+    return subject && subject.who.by !== 'noun' ? { ...subject, from: cue.from + 1 } : null;
+  }
+  return null;
 }
 
 /** “had not read a memo urging executives to …”: the document that speaks, where nobody is said to send it. */

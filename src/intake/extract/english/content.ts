@@ -4,7 +4,7 @@ import { type Span, spanOver } from '../span.ts';
 import { datelineEnd } from './dateline.ts';
 import { endOfClause, endOfHanging, endOfHangingThing, endOfThing } from './ends.ts';
 import { clauseAt, type Frame } from './frame.ts';
-import { startOfPhrase } from './subjects.ts';
+import { startOfPhrase } from './phrase-start.ts';
 import { isVerb, type Line } from './tags.ts';
 
 /** Indexes of a sentence's pieces, the end not included. */

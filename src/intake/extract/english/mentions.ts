@@ -5,7 +5,7 @@ import { isCapital } from '../tokens.ts';
 import { apposed } from './apposition.ts';
 import { datelineEnd } from './dateline.ts';
 import { describedIn } from './described.ts';
-import { startOfPhrase } from './subjects.ts';
+import { startOfPhrase } from './phrase-start.ts';
 import { isVerb, type Line, lineOf } from './tags.ts';
 import { whoIs } from './who.ts';
 

@@ -44,6 +44,7 @@ export function whoFrom(
     if (relative) continue;
     // “according to his lawyer he is unwell”.
     if (tag === 'pron' && /^(?:he|she|it|they|we|i)$/.test(low) && isVerb(line, end + 1)) break;
+    if (tag === 'ing' && end === from + 1 && tags[from] === 'det' && tags[end + 1] === 'noun') continue;
     if (tag === 'sub' || tag === 'ing' || tag === 'time') break;
     if (isVerb(line, end) && !(tag === 'past' && (tags[end + 1] === 'prep' || tags[end - 1] === 'and')))
       break;

@@ -224,6 +224,7 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     // “Both blame the climate”.
     const isAlone = /^(?:both|some|many|several|few|all)$/.test(words[back]?.low ?? '') && cueForms.has(low);
     if (isRight && isAlone && /^(?:det|sub|pron|name)$/.test(after ?? '')) return 'base';
+    if (isRight && isAlone && onlyVerbs.has(low)) return 'base';
     if (isRight && before === 'det') return 'noun';
     if (onlyVerbs.has(low)) return 'base';
     if (before === undefined && after === 'noun') return 'noun';

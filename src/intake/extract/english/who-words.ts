@@ -59,7 +59,7 @@ export const bodyNouns = setOf(`
   institution embassy consulate palace staff military brigade regulator railway railways club party watchdog crescent rescue ambulance
   board ministries secretariat presidency chancellery inspectorate prosecutors headquarters station observatory survey laboratory school church
   diocese mosque trust charity ngo firm group holding plc ltd inc llc co gmbh consortium syndicate alliance coalition league society chamber
-  cabinet municipality prefecture district region county city town village port airport harbour harbor utility refinery plant mill factory
+  jury bench inquest cabinet municipality prefecture district region county city town village port airport harbour harbor utility refinery plant mill factory
   museum theatre theater cinema hotel insurer carrier shipper ferry line lines grid works waterworks taskforce task-force panel inquiry tribunal mission
   campaign movement front militia newspaper paper broadcaster channel radio television tv gazette herald tribune observer mail telegraph courier chronicle journal
   manufacturer maker supplier contractor builder owner landlord publisher studio label team side federation delegation
