@@ -24,7 +24,7 @@ const between = setOf(
 const toCome = setOf(
   'to going expected likely set due about planned scheduled supposed bound ready willing able unable prepared hoping looking trying considering planning',
 );
-const askers = setOf('who what when where why how whether if unless please');
+const askers = setOf('who what when where why how whether if unless please asked');
 const objects = setOf('the a an your my our their his her its it them us me that this these those not');
 
 /** Whether the words tell a fact. */
@@ -36,10 +36,17 @@ export function isEnglishFact(tokens: readonly Token[]): boolean {
   let skips = 0;
   for (let at = 0; at < words.length; at += 1) {
     const { low } = words[at] ?? first;
-    if (at > 0 && /^(?:who|which|that|whose|where|because|if|when|after|before|as|since)$/.test(low)) skips += 1;
+    if (at > 0 && /^(?:who|which|that|whose|where|because|if|when|after|before|as|since)$/.test(low))
+      skips += 1;
     const isMental = mental.has(low) && isVerbal(words, at);
-    const isFinite = isMental || modals.has(low) || auxiliaries.has(low) || /'(?:ll|d)$/.test(low) || isPast(low);
-    if (!isFinite) continue;
+    const isVerb =
+      isMental ||
+      modals.has(low) ||
+      auxiliaries.has(low) ||
+      /'(?:ll|d)$/.test(low) ||
+      isPast(low) ||
+      isPresent(words, at);
+    if (!isVerb) continue;
     if (skips > 0) {
       skips -= 1;
       continue;
@@ -50,9 +57,29 @@ export function isEnglishFact(tokens: readonly Token[]): boolean {
   return true;
 }
 
+/** Whether the words have a verb that is told of somebody or something. */
+export function hasEnglishPredicate(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ low }, at) =>
+      isPresent(tokens, at) || auxiliaries.has(low) || isPast(low) || /'(?:s|re|ve|m)$/.test(low),
+  );
+}
+
+/** A plural present behind its noun: “some pockets still burn”. */
+function isPresent(words: readonly Token[], at: number): boolean {
+  const before = words[at - 1]?.low ?? '';
+  return (
+    verbForms.get(words[at]?.low ?? '') === 'base' &&
+    /^(?:still|now|often|also|we|they|i|you)$|[a-z]{2}s$/.test(before) &&
+    !before.endsWith("'s")
+  );
+}
+
 /** A present or past of a verb: not “his need”, “the fear”. */
 function isVerbal(words: readonly Token[], at: number): boolean {
-  return !/^(?:the|a|an|no|of|his|her|their|its|our|my|your|in|with|any|to|for)$/.test(words[at - 1]?.low ?? '');
+  return !/^(?:the|a|an|no|of|his|her|their|its|our|my|your|in|with|any|to|for)$/.test(
+    words[at - 1]?.low ?? '',
+  );
 }
 
 const isPast = (low: string): boolean => {
@@ -63,7 +90,8 @@ const isPast = (low: string): boolean => {
 /** “Shut your windows”, “do not touch”, “let us”, “never give up”. */
 function isOrder(first: Token, second: Token | undefined, words: readonly Token[]): boolean {
   if (/^(?:don't|please|let|let's|stop)$/.test(first.low)) return true;
-  if (/^(?:do|never)$/.test(first.low)) return second?.low === 'not' || verbForms.get(second?.low ?? '') === 'base';
+  if (/^(?:do|never)$/.test(first.low))
+    return second?.low === 'not' || verbForms.get(second?.low ?? '') === 'base';
   if (first.low === 'to') return true;
   if (first.low === 'not' && second?.low === 'to') return true;
   return (

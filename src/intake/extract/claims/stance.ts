@@ -2,7 +2,6 @@
 import { cueForms } from '../english/cue-verbs.ts';
 import type { ClaimStance, Language, ProposedStatement } from '../reading.ts';
 
-
 /** How a statement bears on its words, and what they have to be so that they are a claim. */
 export interface Bearing {
   readonly stance: ClaimStance;
@@ -12,7 +11,7 @@ export interface Bearing {
 
 /** English verbs that pass judgement on what they name, or promise it. */
 const judging =
-  /^(?:condemn|criticise|criticize|denounce|decry|slam|praise|hail|welcome|deplore|lambast|ridicule|mock|applaud|commend|laud|castigate|rebuke|chide|downplay|deride|lampoon|pan|slate|excoriate|berate|admonish|chastise|upbraid|reprimand|congratulate|cite|brand|label|characterise|characterize|portray|apologise|apologize|liken|defend|thank|blast|assail|skewer|tout|promise|pledge|vow|threaten|guarantee|offer|argue|joke|quip|preach|boast of|play|hit|lash|pour|express|voice|raise|speak|talk|complain|stand|object|come)$/;
+  /^(?:condemn|criticise|criticize|denounce|decry|slam|praise|hail|welcome|deplore|lambast|ridicule|mock|applaud|commend|laud|castigate|rebuke|chide|downplay|deride|lampoon|pan|slate|excoriate|berate|admonish|chastise|upbraid|reprimand|congratulate|cite|brand|label|characterise|characterize|portray|apologise|apologize|liken|defend|thank|blast|assail|skewer|tout|promise|pledge|vow|threaten|guarantee|offer|argue|joke|quip|preach|boast of|play|hit|lash|pour|express|voice|raise|speak|talk|complain|stand|object|come|call|name|dub|term)$/;
 /** Verbs that say what somebody takes to be so, and mean a fact. */
 const taking = /^(?:believe|suspect|conclude|think|presume|assume|understand|deduce|infer)$/;
 const counting = /^(?:put|estimate|calculate|reckon|give|count|revise|raise|lower|cut|set|project)$/;
@@ -58,7 +57,8 @@ function judges(cueWords: string, act: ProposedStatement['act']): boolean {
 }
 
 /** “Put the dead at five”: what is counted is said to be so. */
-export const counts = (cueWords: string): boolean => counting.test(verbIn(cueWords)) || /^(?:put|puts|gave|gives)\b/.test(cueWords);
+export const counts = (cueWords: string): boolean =>
+  counting.test(verbIn(cueWords)) || /^(?:put|puts|gave|gives)\b/.test(cueWords);
 
 function judgesSlavic(cueWords: string, act: ProposedStatement['act']): boolean {
   const isOpen = leavingOpen.test(cueWords);
