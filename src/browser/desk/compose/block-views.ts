@@ -47,7 +47,7 @@ export function blockViews(board: BoardStore): Record<string, NodeViewConstructo
       const make = node.attrs.make as ClaimToMake | null;
       const claim = board.get('claims', String(node.attrs.id));
       if (make?.text != null) return [make.text || 'A claim without words', `new · ${newClaim(make)}`];
-      const bears = make?.stance ? ` · what is said here ${make.stance} it` : '';
+      const bears = make?.stance ? ` · what is said here ${make.stance} it${furtherOf(make)}` : '';
       return [claim?.content?.text ?? 'A claim', `${claim ? statusWords[claim.status] : ''}${bears}`];
     }),
     incident: atom((node) => {
@@ -64,10 +64,19 @@ export function blockViews(board: BoardStore): Record<string, NodeViewConstructo
   };
 }
 
-function newClaim({ matter = 'event', of = null, says }: ClaimToMake): string {
-  if (says) return 'two claims: that they did it, and that they say so';
-  return of === null ? matter : `${matter} of ${of}`;
+function newClaim(make: ClaimToMake): string {
+  const { matter = 'event', of = null, says } = make;
+  const what = says
+    ? 'two claims: that they did it, and that they say so'
+    : of === null
+      ? matter
+      : `${matter} of ${of}`;
+  return `${what}${furtherOf(make)}`;
 }
+
+/** “, Ben Ito denies it” */
+const furtherOf = ({ more = [] }: ClaimToMake): string =>
+  more.map(({ by, stance }) => (stance === null ? '' : `, ${by} ${stance} it`)).join('');
 
 function made(tag: string, className: string, words = ''): HTMLElement {
   const element = document.createElement(tag);
