@@ -4,6 +4,8 @@ import { parseStream } from '../src/client/parse-sse.ts';
 import { type BenchServer, openCoverage, percentile, startServer } from './server.ts';
 
 const STREAMS = 40;
+/** A server has twelve streams open for one person at most. */
+const PEOPLE = 4;
 const ACTS = 100;
 const SLUG = 'desk-story';
 
@@ -11,11 +13,11 @@ const SLUG = 'desk-story';
 export async function benchDeskStreams(): Promise<void> {
   const server = await startServer();
   await openCoverage(server, SLUG);
-  const token = server.token('colleague', ['reporter']);
+  const tokens = Array.from({ length: PEOPLE }, (_, at) => server.token(`colleague-${at}`, ['reporter']));
   const heads = Array.from({ length: STREAMS }, () => 0);
   const leaving = new AbortController();
   const streams = heads.map((_, index) =>
-    follow(server, token, leaving.signal, (head) => {
+    follow(server, tokens[index % PEOPLE] ?? '', leaving.signal, (head) => {
       heads[index] = head;
     }),
   );
@@ -58,6 +60,7 @@ async function follow(
     const answer = await fetch(`${server.origin}/api/coverages/${SLUG}/stream`, {
       ...{ headers: { authorization: `Bearer ${token}` }, signal },
     });
+    if (!answer.ok) throw new Error(`a stream was refused with ${answer.status}`);
     const parser = parseStream();
     const decoder = new TextDecoder();
     for await (const bytes of answer.body ?? [])

@@ -27,21 +27,6 @@ export const MADE = 'made at run time';
 
 /** All of them. Who changes one looks for its reason anew. */
 export const REASONS: readonly ByReason[] = [
-  extract(
-    'dates/russian',
-    String.raw`^(?:.{2,}(?:нут|йдут|йдет|ится|ятся|жут|жет|чнет|чнут|чат|дит|дят|лят|лит|нится|нет|мут|шут|сят|тят|вят|бят|рят|щат|дут|кроют))$`,
-    WORD,
-  ),
-  extract(
-    'dates/ukrainian',
-    String.raw`^.{2,}(?:ив|ав|ів|ув|яв|їв|ла|ло|ли|вся|лася|лося|лися|ано|ено|ні|ито|уто)$`,
-    WORD,
-  ),
-  extract(
-    'dates/ukrainian',
-    String.raw`^(?:.{2,}(?:нуть|ють|ять|ать|йдуть|йде|меть|муть|меться|муться|ється|иться|яться|неться))$`,
-    WORD,
-  ),
   extract('english/called', String.raw`^the (?:[\p{L}-]+ )?(?:(?:father|mother)-of-\w+)$`, ONCE),
   extract('english/called', String.raw`^the (?:[\p{L}-]+ )?(?:(?:father|mother) of \w+)$`, ONCE),
   extract(

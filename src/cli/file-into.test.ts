@@ -4,22 +4,7 @@ import { test } from 'node:test';
 import { had } from '../access/people.fixture.ts';
 import { endPerson } from '../access/people.ts';
 import { dropWay, reportFrom } from '../access/reporters.ts';
-import { field, message } from './reporters.fixture.ts';
-
-const ANA = 41;
-
-/** Ana, a reporter, with her Telegram account linked. */
-async function linked(coverages?: readonly string[]) {
-  const here = await field(coverages);
-  const ana = await here.reporter('ana');
-  await here.telegram(message(ANA, await here.code(ana), { message_id: 1 }));
-  assert.deepEqual(await here.file(), ['nothing']);
-  return { ...here, ana };
-}
-
-type Linked = Awaited<ReturnType<typeof linked>>;
-
-const edit = (text: string, more: object = {}) => message(ANA, text, more, 'edited_message');
+import { ANA, edit, field, linked, message } from './reporters.fixture.ts';
 
 const mailTo = (to: string, id: string, text: string, more = '') =>
   `From: Editor <chief@desk.example>\r\n${to}\r\nSubject: From the river\r\nMessage-ID: <${id}@x>\r\n${more}\r\n${text}`;
@@ -101,43 +86,6 @@ test('R-REPORTER-02 what a registered reporter writes is a draft of theirs in th
   await here.telegram(message(ANA, 'Counting.', { message_id: 101 }));
   await here.file();
   assert.deepEqual(await here.posts('vote'), ['ana | draft | Counting.'], 'the coverage can be changed');
-});
-
-test('R-REPORTER-03 a message is one draft, whether it comes again, is filed again, or the server dies in between', async () => {
-  const here = await linked();
-  const first = message(ANA, 'Once.');
-  await here.telegram(first);
-  assert.deepEqual(await here.file(true), ['draft'], 'done, and not kept');
-  assert.deepEqual(await here.file(true), ['draft']);
-  assert.deepEqual(await here.file(), ['draft']);
-  await here.telegram(first);
-  assert.deepEqual(await here.file(), []);
-  await here.telegram(edit('Once, mended.'));
-  await here.file(true);
-  await here.file();
-  assert.deepEqual(await here.posts(), ['ana | draft | Once, mended.']);
-  assert.deepEqual(await here.items(), []);
-});
-
-test('R-REPORTER-03 what was a draft when the server died is one draft, whatever became of the reporter since', async () => {
-  const admin = { id: 'command-line', session: null };
-  const became = {
-    removed: async ({ people, ana }: Linked) =>
-      void had(await endPerson(people, admin, { id: ana.id, why: 'left' })),
-    dropped: async ({ people, ana }: Linked) =>
-      void had(await dropWay(people, await people.who(ana.session), 'telegram')),
-    'elsewhere now': async ({ people, ana }: Linked) =>
-      void had(await reportFrom(people, await people.who(ana.session), 'vote')),
-  };
-  for (const [what, does] of Object.entries(became)) {
-    const here = await linked();
-    await here.telegram(message(ANA, 'Once.'));
-    assert.deepEqual(await here.file(true), ['draft'], 'done, and not kept');
-    await does(here);
-    assert.deepEqual(await here.file(), ['draft'], what);
-    const drafts = [...(await here.posts()), ...(await here.posts('vote'))];
-    assert.deepEqual([drafts.length, await here.items()], [1, []], what);
-  }
 });
 
 test('R-REPORTER-04 an edited message changes its draft while nobody has; otherwise it lies with the items', async () => {

@@ -4,7 +4,7 @@ import { endCodes, linkTelegram, reporterBy } from '../access/reporters.ts';
 import { commandSchemas } from '../desk/commands/commands.ts';
 import { holds, policies } from '../desk/policies.ts';
 import type { Item } from '../intake/items/item.ts';
-import type { FileText } from '../intake/items/keep-filings.ts';
+import type { Filed, FileText } from '../intake/items/keep-filings.ts';
 import { behindTitle } from '../lib/behind-title.ts';
 import { fitBeginning } from '../lib/text.ts';
 import { LONGEST } from '../model/lengths.ts';
@@ -31,20 +31,33 @@ export function fileInto(
     await endCodes(world, shown);
     const via = `source:${text.source}`;
     const name = `f-${text.id}`;
-    const draft = commandSchemas['post.write'].safeParse({
-      ...{ id: `${name}-${text.version}`, kind: 'post.write', post: name, expected: filed, untouched: true },
-      content: {
-        title: text.title && fitBeginning(text.title, LONGEST.title),
-        body: paragraphs(behindTitle(text)),
-      },
-    });
-    const fileAs = async (by: Person, slug: string): Promise<'draft' | 'later' | null> => {
+    const content = {
+      title: text.title && fitBeginning(text.title, LONGEST.title),
+      body: paragraphs(behindTitle(text)),
+    };
+    const draftOf = (version: number, expected: number) =>
+      commandSchemas['post.write'].safeParse({
+        ...{ id: `${name}-${version}`, kind: 'post.write', post: name, expected, untouched: true },
+        content,
+      });
+    const draft = draftOf(text.version, filed);
+    const fileAs = async (by: Person, slug: string): Promise<Filed | null> => {
       if (!draft.success) return null;
-      const answer = await newsroom.act({ slug, by, via, ...given(draft.data) });
-      if (!answer.ok) return answer.error.code === 'unavailable' ? 'later' : null;
+      let times = 0;
+      // A version of before whose command is not refused as used up never became a draft: it does now, with these words.
+      for (const version of [...(filing.before ?? []), text.version]) {
+        const write = draftOf(version, filed + times);
+        if (!write.success) return null;
+        const answer = await newsroom.act({ slug, by, via, ...given(write.data) });
+        times += 1;
+        if (answer.ok) break;
+        if (answer.error.code === 'unavailable') return 'later';
+        if (answer.error.code !== 'reused-id' || version === text.version) return null;
+      }
       const note = filing.note === null ? null : noteOf(`${name}-n${text.version}`, name, filing.note);
       const noted = note && (await newsroom.act({ slug, by, via, ...given(note) }));
-      return noted && !noted.ok && noted.error.code === 'unavailable' ? 'later' : 'draft';
+      if (noted && !noted.ok && noted.error.code === 'unavailable') return 'later';
+      return times === 1 ? 'draft' : { is: 'draft', times };
     };
 
     const [reporter, { begun }] = [await reporterBy(world, keys), filing];

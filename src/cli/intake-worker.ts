@@ -46,7 +46,7 @@ const runner = runSources({
   ...{ items, sources, kinds: sourceKinds.filter(isPolled) },
   poll: (settings, state, secret) => poll(settings, state, secret, door, WITHIN, [], readers.parse),
   notice: (item, settings) => house.notice(item, settings),
-  ...{ file: (item) => house.file(item), filings: keepFilings(rows) },
+  ...{ file: (item) => house.file(item), filings: keepFilings(rows, { asks: orders.model !== null }) },
   told: tell,
   random: () => randomBytes(1).readUInt8() / 255,
   fault: (fault) => log.error({ err: fault }, 'something of intake failed; it is tried again'),

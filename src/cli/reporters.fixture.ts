@@ -39,6 +39,8 @@ export interface Field {
   mails(parsed: Parsed): Promise<void>;
   /** Files what waits; `dies`: before what came of it is kept. */
   file(dies?: boolean): Promise<readonly string[]>;
+  /** Keeps of what waits that filing it has begun, and dies; of how many. */
+  begin(): Promise<number>;
   posts(slug?: string): Promise<readonly Line[]>;
   /** The id of the one post of "storm". */
   post(): Promise<string>;
@@ -136,6 +138,14 @@ export async function field(coverages: readonly string[] = ['storm']): Promise<F
     }
     return came;
   };
+  const begin = async () => {
+    let begun = 0;
+    for (const { body, ...errand } of await items.errands()) {
+      const first = await filing(body);
+      if (typeof first === 'object' && 'person' in first && (await filings.begin(errand, first))) begun += 1;
+    }
+    return begun;
+  };
   const all = async (slug: string) => (await items.list(slug, null, false)).items;
   const whole = async (slug: string) => {
     const found: { readonly id: string; readonly words: string }[] = [];
@@ -146,7 +156,7 @@ export async function field(coverages: readonly string[] = ['storm']): Promise<F
     return found;
   };
   return {
-    ...{ people: desk, newsroom, give, file },
+    ...{ people: desk, newsroom, give, file, begin },
     async reporter(name, roles = ['reporter'], grants = {}) {
       const joined = await desk.join(name, roles, grants);
       assert.ok((await reportFrom(desk, await who(joined), 'storm')).ok);
@@ -208,3 +218,20 @@ export async function field(coverages: readonly string[] = ['storm']): Promise<F
     },
   };
 }
+
+/** Her account at Telegram. */
+export const ANA = 41;
+
+/** Ana, a reporter, with her Telegram account linked. */
+export async function linked(coverages?: readonly string[]) {
+  const here = await field(coverages);
+  const ana = await here.reporter('ana');
+  await here.telegram(message(ANA, await here.code(ana), { message_id: 1 }));
+  assert.deepEqual(await here.file(), ['nothing']);
+  return { ...here, ana };
+}
+
+export type Linked = Awaited<ReturnType<typeof linked>>;
+
+/** Of her first message. */
+export const edit = (text: string, more: object = {}) => message(ANA, text, more, 'edited_message');

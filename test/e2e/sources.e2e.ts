@@ -86,6 +86,15 @@ test('R-RUN-10 a feed and a hook are added by keyboard; mistakes are said beside
     await page.reload();
   }
   await page.getByText('2 sources; 1 of them does not answer.').waitFor();
+  const more = page.locator('form[data-act$="/sources/save"]').last().locator('details');
+  const every = more.getByLabel('Looked at every so many seconds');
+  await more.locator('summary').click();
+  await every.fill('0');
+  await more.locator('summary').click();
+  await add({ name: 'Stringer', kind: 'hook' });
+  await every.waitFor();
+  assert.ok(await every.evaluate((field) => field === document.activeElement), 'what is wrong is unfolded');
+  await every.fill('60');
   const hook = await add({ name: 'Stringer', kind: 'hook', coverages: 'storm' });
   const shown = hook.locator('[data-role=shown]');
   await shown.getByText('Authorization: Bearer stet-hook-').waitFor();

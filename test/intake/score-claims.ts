@@ -1,7 +1,10 @@
 /* How far the claims of a reading are those that an editor read, of texts in which somebody has read them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { extract } from '../../src/intake/extract/extract.ts';
 import type { ProposedClaim, Reading } from '../../src/intake/extract/reading.ts';
-import { overlap, type Tally } from './score.ts';
-import type { Place, Vector, VectorClaim } from './vector.ts';
+import { f1, overlap, type Tally } from './score.ts';
+import { type Place, readVector, type Vector, type VectorClaim } from './vector.ts';
 
 /** What is counted of claims. */
 export interface ClaimScore {
@@ -99,4 +102,39 @@ function claimPairs(
     taken.add(other);
   }
   return pairs;
+}
+
+/** Scores the claims of some folders: those that the rules were made with, or those that were only scored, of which no miss is told. */
+export function claimScoreOf(
+  folders: readonly string[],
+  isOnlyScored: boolean,
+  fragment = '',
+  tell: (line: string) => void = () => {},
+): ClaimScore {
+  const score = noClaimScore();
+  for (const folder of folders)
+    for (const name of readdirSync(folder).sort()) {
+      if (!name.endsWith('.json') || !name.includes(fragment)) continue;
+      const read = readVector(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+      if ('wrong' in read) throw new Error(`${name}: ${read.wrong.join('; ')}`);
+      const { vector } = read;
+      if (vector.claims === null || vector.claimsOnlyScored !== isOnlyScored) continue;
+      const { text, sent, zone } = vector;
+      const misses = addClaims(score, vector, extract({ text, sent, zone }));
+      if (!isOnlyScored) for (const said of misses) tell(`${name.replace('.json', '')}  claims  ${said}`);
+    }
+  return score;
+}
+
+/** A score of claims as lines for a person. */
+export function claimLinesOf({ claims, evidence, kinds, hedges }: ClaimScore): readonly string[] {
+  const share = (part: number, of: number): string => (of === 0 ? '–' : (part / of).toFixed(3));
+  const line = (name: string, tally: Tally): string =>
+    `${name.padEnd(26)} F1 ${f1(tally).toFixed(3)}  precision ${share(tally.right, tally.proposed)}  recall ${share(tally.right, tally.wanted)}  (${tally.right} of ${tally.wanted}, ${tally.proposed} proposed)`;
+  return [
+    line('claims found', claims),
+    line('what bears on them, how', evidence),
+    line('hedges on them', hedges),
+    `responsibility or not      right ${share(kinds.right, kinds.wanted)} (of ${kinds.wanted})`,
+  ];
 }

@@ -114,9 +114,10 @@ export interface Vector {
 }
 
 /** A file as a vector, or every place where it is not what the README says. */
-export function readVector(
-  json: unknown,
-): { readonly vector: Vector } | { readonly wrong: readonly string[] } {
+export type VectorReading = { readonly vector: Vector } | { readonly wrong: readonly string[] };
+
+/** Reads a file of the set. */
+export function readVector(json: unknown): VectorReading {
   const parsed = file.safeParse(json);
   if (!parsed.success)
     return { wrong: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };

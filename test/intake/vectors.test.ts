@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { readSecond, readTwice } from './second.ts';
 import { readVector, type Vector } from './vector.ts';
 
 const FOLDER = join(import.meta.dirname, '../vectors/intake');
@@ -18,7 +19,7 @@ test('R-INTAKE-04 every text of the set is annotated as its README says, each sp
   const [train, tests] = [vectorsOf('train'), vectorsOf('test')];
   const all = [...train, ...tests];
   assert.equal(vectorsOf('more').length, 82);
-  assert.equal(vectorsOf('rounds').length, 36);
+  assert.equal(vectorsOf('rounds').length, 66);
   assert.ok(all.length >= 60, `${all.length} texts`);
   assert.ok(Math.abs(train.length - tests.length) <= 2);
   const statements = (vectors: readonly Vector[]): number =>
@@ -30,7 +31,7 @@ test('R-INTAKE-04 every text of the set is annotated as its README says, each sp
   assert.equal(new Set(all.map(({ text }) => text)).size, all.length);
 });
 
-test('R-INTAKE-09 claims are annotated in enough texts of each language, half of which the rules were only scored by', () => {
+test('R-INTAKE-11 claims are annotated in enough texts of each language, half of which the rules were only scored by', () => {
   const told = [...vectorsOf('train'), ...vectorsOf('rounds')].filter(({ claims }) => claims !== null);
   const scored = told.filter(({ claimsOnlyScored }) => claimsOnlyScored);
   assert.ok(told.length >= 12 && scored.length * 2 >= told.length, `${scored.length} of ${told.length}`);
@@ -94,4 +95,28 @@ test('R-INTAKE-05 a span that is not there, or there twice without a number, is 
   assert.match(wrongOf({ claims: [{ hedges: [0], words: 'cold' }] }).join(), /no such hedge/);
   assert.match(wrongOf({ claims: [{}] }).join(), /neither words nor evidence/);
   assert.match(wrongOf({ claims: [{ words: 'warm' }] }).join(), /does not stand/);
+});
+
+test('R-INTAKE-09 the second reader’s labels are held to the same page, by texts that stand in test/ alone', () => {
+  const twice = readTwice(FOLDER);
+  assert.equal(twice.length, 18);
+  for (const language of ['en', 'ru', 'uk'])
+    assert.ok(twice.filter(({ first }) => first.language === language).length >= 2, language);
+  assert.ok(twice.every(({ second }) => second.statements.length > 0));
+});
+
+test('R-INTAKE-09 a second reader’s span that is not in the text is found, and a text or a moment of its own', () => {
+  const { text, ...labels } = good;
+  const read = readVector(good);
+  assert.ok('vector' in read);
+  const { vector } = read;
+  const wrongOf = (change: object): string => {
+    const second = readSecond({ ...labels, ...change }, vector);
+    return 'wrong' in second ? second.wrong.join() : '';
+  };
+  assert.equal(wrongOf({}), '');
+  assert.match(wrongOf({ not: ['It was out'] }), /does not stand in the text/);
+  assert.match(wrongOf({ text }), /first reader’s file alone/);
+  assert.match(wrongOf({ sent: '2031-03-24T01:10:00+03:00' }), /sent: is not the first reader’s/);
+  assert.notEqual(wrongOf({ statements: [{}] }), '');
 });

@@ -12,7 +12,7 @@ import { formValues, put } from './form-values.ts';
 import { house, showLogo } from './house.ts';
 import { fromDevice } from './passkey.ts';
 import { saved } from './saved.ts';
-import { clear, say, sayRefusal } from './says.ts';
+import { clear, say, sayRefusal, unfold } from './says.ts';
 import { download, showCodes, showOnce, showRecovery } from './show.ts';
 import { localTimes } from './times.ts';
 import { welcome } from './welcome.ts';
@@ -35,6 +35,9 @@ document.addEventListener('change', ({ target }) => {
   const file = isLogo ? target.files?.[0] : undefined;
   if (file) void addressOf(file).then(showLogo);
 });
+
+// What the browser itself finds wrong.
+document.addEventListener('invalid', ({ target }) => target instanceof Element && unfold(target), true);
 
 localTimes();
 house();

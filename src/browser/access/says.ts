@@ -42,7 +42,14 @@ function sayAtField(form: HTMLFormElement, path: string, message: string): boole
   field.setAttribute('aria-invalid', 'true');
   field.setAttribute('aria-describedby', said.id);
   (field.closest('fieldset, label') ?? field).append(said);
+  unfold(field);
   return true;
+}
+
+/** Opens what a field is folded away in: nobody mends what they do not see. */
+export function unfold(field: Element): void {
+  const folded = field.closest('details');
+  if (folded) folded.open = true;
 }
 
 /** A sentence that is read out; nothing holds it yet. */

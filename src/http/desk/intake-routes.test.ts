@@ -84,6 +84,7 @@ test('R-ITEM-10 what becomes of an item is told to everybody at the desk, with w
   const { desk, reporter, editor } = await manned();
   const id = await brought(desk, '1');
   const { head } = await listed(editor);
+  assert.equal((await reporter.get(at(`/items/${id}`))).status, 200);
   const put = await reporter.put(at(`/items/${id}/state`), {
     ...{ is: 'taken', version: 1, post: 'p1' },
     proposals: [

@@ -18,7 +18,7 @@ import { httpUrl, id as idSchema, instantText, line, slug as slugSchema } from '
 import { type Person, personIn } from '../../model/person.ts';
 import type { NewsroomPort } from '../../newsroom/newsroom-port.ts';
 import { type ErrorAnswer, NOT_FOUND } from './answers.ts';
-import { who } from './coverage-routes.ts';
+import { viaOf, who } from './coverage-routes.ts';
 import { keepNotice, keptSent } from './keep-notice.ts';
 import { readAs, readBodyAs } from './read-as.ts';
 import type { Posted } from './read-bodies.ts';
@@ -35,7 +35,7 @@ export interface Intake extends PushDesk {
 }
 
 export interface IntakeRoutesOptions {
-  readonly newsroom: Pick<NewsroomPort, 'board'>;
+  readonly newsroom: Pick<NewsroomPort, 'board' | 'act'>;
   readonly intake: Intake;
   /** Told of a coverage whose items are others. */
   readonly told: (slug: string) => void;
@@ -173,7 +173,12 @@ export function intakeRoutes(
     const { slug, item } = request.params;
     const authority = async (id: string) =>
       (await docsOf<Record<string, DeskAuthority>>(slug, who(request)))?.[`authorities/${id}`] ?? null;
-    const world = { items, sources, authority, now: now() };
+    const end = async (id: string) => {
+      const command = { id: mint(), kind: 'authority.end', authority: id, how: 'stopped' } as const;
+      const payload = JSON.stringify(command);
+      await newsroom.act({ slug, by: here.by, via: viaOf(request), command, payload });
+    };
+    const world = { items, sources, authority, end, now: now() };
     const kept = await keepNotice(world, here.by, { slug, item, rehearsal: here.rehearsal }, body.value);
     if (!kept.ok) return send(reply, kept.error);
     const { source, until, isNew } = kept.value;

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { noticeInto } from '../../cli/notice-into.ts';
 import { rawItem } from '../../intake/sources/raw-item.fixture.ts';
 import type { Alert } from '../../intake/sources/raw-item.ts';
-import { sourceSettings } from '../../intake/sources/source.ts';
+import { MOST_KEPT, sourceSettings } from '../../intake/sources/source.ts';
 import { NOT_FOUND } from './answers.ts';
 import { wholeDesk } from './whole-desk.fixture.ts';
 
@@ -162,4 +162,35 @@ test('R-CAP-04 each of several alerts of a source keeps its own notice; saving t
   const fresh = desk.browser((await desk.people.join('fresh', ['admin'])).session);
   assert.equal((await save('https://elsewhere.example', fresh)).status, 200);
   assert.deepEqual(await keeps(), []);
+});
+
+test('R-CAP-07 an authority that can have no effect is ended, so that nothing reads as kept: its source is gone, or keeps too many', async () => {
+  const of = await river();
+  const { desk, editor, met, coast, said } = of;
+  const ended = async (authority: string) => {
+    const { authorities } = (await editor.get('/api/coverages/river')).json as {
+      authorities: { id: string; ended: unknown }[];
+    };
+    return authorities.find(({ id }) => id === authority)?.ended !== null;
+  };
+  const item = await of.alert(met, said('one'));
+  for (let n = 0; n < MOST_KEPT; n += 1) {
+    const notice = { coverage: 'river', authority: `a${n}`, item: `i${n}`, until: of.at(HOUR) };
+    assert.equal((await desk.intake.sources.keep(met, notice)).ok, true);
+  }
+  await of.grant('many', `source:${met}`);
+  assert.equal(await ended('many'), false);
+  assert.equal((await editor.put(keep(item), { authority: 'many' })).json.code, 'limit');
+  assert.equal(await ended('many'), true);
+
+  const other = await of.alert(coast, said('two'));
+  await of.grant('alone', `source:${coast}`);
+  assert.equal(await desk.intake.sources.remove(coast), true);
+  const { state, message } = (await editor.put(keep(other), { authority: 'alone' })).json;
+  assert.deepEqual([state, await ended('alone')], ['gone', true], String(message));
+
+  const third = await of.alert(met, said('three'));
+  await of.grant('met', `source:${met}`);
+  assert.equal((await editor.put(keep(third), { authority: 'alone' })).json.state, 'ended');
+  assert.equal(await ended('met'), false, 'another authority stands');
 });

@@ -25,6 +25,8 @@ export interface KeepWorld {
   readonly sources: Pick<SourcesStore, 'keep' | 'source'>;
   /** The authority of the coverage with an id, as somebody at its desk sees it; null where there is none. */
   authority(id: string): Promise<DeskAuthority | null>;
+  /** Ends it, in the name of whoever asks: nobody keeps anything under it. */
+  end(id: string): Promise<void>;
   /** An instant. */
   readonly now: string;
 }
@@ -36,9 +38,12 @@ export interface KeptNow {
   readonly isNew: boolean;
 }
 
-/** Names the item at its source, or says why not. */
+/**
+ * Names the item at its source, or says why not. An authority that was granted for just this and can have no effect is
+ * ended: a notice must not read as kept by a source that does not keep it.
+ */
 export async function keepNotice(
-  { items, sources, authority: find, now }: KeepWorld,
+  { items, sources, authority: find, end, now }: KeepWorld,
   by: Person,
   {
     slug,
@@ -55,8 +60,6 @@ export async function keepNotice(
     return err(
       inState('no-alert', 'Only an alert that is meant keeps a notice: no exercise, no test, no text.'),
     );
-  const settings = (await sources.source(source))?.settings;
-  if (!settings) return err(inState('gone', 'Its source is not looked after any more.'));
   const what = cell('authority', name);
   const authority = await find(name);
   if (!authority) return err({ code: 'unknown', message: 'There is no authority of this id.', what });
@@ -69,16 +72,21 @@ export async function keepNotice(
   if (cellKind(authority.of) !== 'notice')
     return err(inState('other-line', 'The authority is for a figure, not for a notice.'));
   const { until } = authority;
-  const kept = await sources.keep(source, { coverage: slug, authority: name, item: id, until });
-  if (kept.ok) return ok({ source: settings.name, until, isNew: kept.value });
-  if (kept.error === 'held')
+  const settings = (await sources.source(source))?.settings;
+  const kept = settings
+    ? await sources.keep(source, { coverage: slug, authority: name, item: id, until })
+    : err('gone' as const);
+  if (kept.ok && settings) return ok({ source: settings.name, until, isNew: kept.value });
+  if (!kept.ok && kept.error === 'held')
     return err(inState('held', 'Another alert keeps its notice under that authority. Grant one for this.'));
-  if (kept.error === 'gone') return err(inState('gone', 'Its source is not looked after any more.'));
-  return err({
-    code: 'limit',
-    message: `A source keeps at most ${MOST_KEPT} notices at once.`,
-    limit: MOST_KEPT,
-  });
+  await end(name);
+  if (!kept.ok && kept.error === 'full')
+    return err({
+      code: 'limit',
+      message: `A source keeps at most ${MOST_KEPT} notices at once: its authority over this one was ended.`,
+      limit: MOST_KEPT,
+    });
+  return err(inState('gone', 'Its source is not looked after any more: its authority was ended.'));
 }
 
 const inState = (state: string, message: string): ErrorAnswer => ({ code: 'state', message, state });

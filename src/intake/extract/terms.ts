@@ -23,7 +23,9 @@ export function termsOf(tokens: readonly Token[]): readonly Term[] {
   for (const token of tokens) {
     const first = token.text.charCodeAt(0);
     const isPlain = token.kind === 'word' ? first < 48 || first > 57 : token.kind !== 'number';
-    if (isPlain) parts.push(token);
+    const joined = isPlain && token.kind === 'word' ? hyphenOf(token) : 0;
+    if (joined > 0) parts.push(...partsAbout(token, joined));
+    else if (isPlain) parts.push(token);
     else for (const part of partsOf(token)) parts.push(part);
   }
   let sentence = 0;
@@ -36,6 +38,26 @@ export function termsOf(tokens: readonly Token[]): readonly Term[] {
     if (fresh) sentence += 1;
     return term;
   });
+}
+
+const beforeHyphen =
+  /^(?:mid|end|early|late|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** Where the hyphen of “mid-March”, “end-2031” and “January-June” stands; 0 in every other word. */
+function hyphenOf({ low }: Token): number {
+  if (low.length > 24) return 0;
+  const at = low.search(/[-‑]/);
+  return at > 2 && beforeHyphen.test(low.slice(0, at)) && !/[-‑]/.test(low.slice(at + 1)) ? at : 0;
+}
+
+function partsAbout(token: Token, at: number): readonly Token[] {
+  const { length } = token.text;
+  const isNumber = /^\d+$/.test(token.text.slice(at + 1));
+  return [
+    cut(token, 0, at, 'word'),
+    ...(/^(?:mid|end|early|late)$/.test(token.low.slice(0, at)) ? [] : [cut(token, at, at + 1, 'mark')]),
+    cut(token, at + 1, length, isNumber ? 'number' : 'word'),
+  ];
 }
 
 /** “9pm” is a number and a word; “2015 224” are two numbers, “2 015” is one. */

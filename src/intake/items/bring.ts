@@ -1,5 +1,6 @@
 /** What follows for the items of a desk when a source brings texts. */
 import { normalised } from '../../lib/normalised.ts';
+import type { Filing } from '../sources/filing.ts';
 import type { RawItem } from '../sources/raw-item.ts';
 import { type Item, NEW, SAME_HOURS, wordsOf } from './item.ts';
 import type { ItemsAct } from './items-rows.ts';
@@ -9,6 +10,8 @@ import { keysOf, SAME, SAME_CREDITED, sequencesOf, sharedBy } from './same-text.
 /** Items that a new one is compared with, those most like it. */
 const COMPARED = 6;
 const HOUR_MS = 60 * 60_000;
+/** Versions of one message that a server may die over; what is older counts as not filed. */
+const MOST_UNSETTLED = 20;
 
 /** What a text needs beside the rows. */
 export interface Bringer {
@@ -43,7 +46,9 @@ export async function bringOne(
   const places = known === null ? [] : await act.placesOf(known.id);
   const isLaid = places.length > 0;
   // But the codes that it shows end all the same.
-  const asks = isLaid ? filing?.shown && { ...filing, keys: [] } : filing;
+  const asks = isLaid
+    ? filing?.shown && { ...filing, keys: [] }
+    : filing && { ...filing, ...unsettled(known) };
   const item: Item = {
     ...plain,
     ...(asks && { filing: asks }),
@@ -69,6 +74,13 @@ export async function bringOne(
     );
   if (notice && raw.alert?.status === 'actual') await act.putErrand({ item: item.id, version: item.version });
   return item;
+}
+
+/** The versions of which it was not kept whether they became a draft, where there are some. */
+function unsettled(known: Item | null): Pick<Filing, 'before'> {
+  const { begun, before = [] } = known?.filing ?? {};
+  const all = known && begun ? [...before, known.version] : before;
+  return all.length > 0 ? { before: all.slice(-MOST_UNSETTLED) } : {};
 }
 
 /** An item in its coverages, as news, with its origin among what lies there. */

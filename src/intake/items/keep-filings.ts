@@ -7,10 +7,17 @@ import type { Item } from './item.ts';
 import type { Errand, ItemsAct, ItemsRows } from './items-rows.ts';
 
 /**
- * What a text was filed as: a draft, an item like any other, nothing (a code), or not answered yet. `for`: the coverage
- * of the reporter whose it is, in which the item lies where its source has none.
+ * What a text was filed as: a draft, an item like any other, nothing (a code), or not answered yet. `times`: how often it
+ * was, with the versions before. `for`: the coverage of the reporter whose it is, in which the item lies where its source
+ * has none.
  */
-export type Filed = 'draft' | 'item' | 'nothing' | 'later' | { readonly is: 'item'; readonly for: string };
+export type Filed =
+  | 'draft'
+  | 'item'
+  | 'nothing'
+  | 'later'
+  | { readonly is: 'draft'; readonly times: number }
+  | { readonly is: 'item'; readonly for: string };
 
 /** Files a text; what it would be filed as, where it is not kept yet that this has begun. */
 export type FileText = (item: Item) => Promise<Filed | Begun>;
@@ -37,8 +44,8 @@ export interface FilingsStore {
   settle(errand: Errand, filed: Exclude<Filed, 'later'>): Promise<readonly string[]>;
 }
 
-/** The filings that an engine's rows make. */
-export function keepFilings(rows: ItemsRows): FilingsStore {
+/** The filings that an engine's rows make; `asks`: a model is to be asked about what turns out to be an item. */
+export function keepFilings(rows: ItemsRows, { asks = false } = {}): FilingsStore {
   return {
     begin: (errand, begun) =>
       rows.act(async (act) => {
@@ -57,17 +64,22 @@ export function keepFilings(rows: ItemsRows): FilingsStore {
         const item = await act.item(errand.item);
         if (!item) return [];
         if (filed === 'nothing') await act.removeItem(item.id);
+        const times =
+          filed === 'draft' ? 1 : typeof filed !== 'string' && filed.is === 'draft' && filed.times;
         // Its words lie in the record now; what it was read from is kept no longer.
-        if (filed === 'draft') {
+        if (times) {
           const { filing, ...plain } = item;
           const kept = filing && { filing: withoutBegun(filing) };
-          await act.putItem({ ...plain, ...kept, filed: (item.filed ?? 0) + 1, original: null });
+          await act.putItem({ ...plain, ...kept, filed: (item.filed ?? 0) + times, original: null });
         }
-        if (filed === 'draft' || filed === 'nothing' || errand.version !== item.version) return [];
+        if (times || filed === 'nothing' || errand.version !== item.version) return [];
         const source = await act.source(item.source);
-        const [own, also] = [source?.settings.coverages ?? [], filed === 'item' ? [] : [filed.for]];
+        const also = typeof filed !== 'string' && 'for' in filed ? [filed.for] : [];
+        const own = source?.settings.coverages ?? [];
         const coverages = own.length > 0 ? own : also;
         await layPlain(act, item, coverages);
+        // Its turn may have come while nobody knew what it is; where nobody has read it, that comes first.
+        if (asks && (await act.reading(item.id, item.version))) await act.putAsk(item.id, item.version);
         if (source && coverages.length === 0) {
           const faults = [...new Set([...source.health.faults, NOWHERE])];
           await act.putSource({ ...source, health: { ...source.health, faults } });
@@ -78,7 +90,7 @@ export function keepFilings(rows: ItemsRows): FilingsStore {
 }
 
 /** Whose it is stands in the record now. */
-function withoutBegun({ begun: _, ...filing }: Filing): Filing {
+function withoutBegun({ begun: _, before: __, ...filing }: Filing): Filing {
   return filing;
 }
 

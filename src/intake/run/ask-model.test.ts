@@ -4,6 +4,7 @@ import { type TestContext, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { err, ok, type Result } from '../../lib/result.ts';
 import { openIntakeRows } from '../../store/sqlite/open-intake.ts';
+import { keepFilings } from '../items/keep-filings.ts';
 import { keepItems } from '../items/keep-items.ts';
 import type { ProviderFault, ToRead } from '../model/extractor-provider.ts';
 import { keepAsks } from '../model/keep-asks.ts';
@@ -162,6 +163,30 @@ test('R-MODEL-22 without a word from anybody only what anybody can read leaves: 
   await here.until(asker, () => here.asked.length === 2, 'two leave');
   await quiet();
   assert.deepEqual(here.asked.toSorted(), ['Open.', 'Ticked.']);
+});
+
+test('R-MODEL-23 what may be a reporter’s own has its turn once it turns out to be an item, and never where it is a draft', async (t) => {
+  for (const filed of ['item', 'draft'] as const) {
+    const here = await house(t);
+    const at = { kind: 'telegram-bot', address: null, model: 'sent' };
+    const filing = { way: 'telegram', keys: ['k'], note: null } as const;
+    await here.bring(await here.source(at, 'token'), HALL, { filing });
+    const asker = here.begin();
+    asker.wake();
+    await quiet();
+    assert.deepEqual(here.asked, [], 'while nobody knows what it is it stays');
+    const [errand] = await here.items.errands();
+    assert.ok(errand);
+    await keepFilings(here.rows, { asks: true }).settle(errand, filed);
+    const wanted = filed === 'item' ? [HALL] : [];
+    if (filed === 'item') await here.until(asker, () => here.asked.length > 0, 'it is asked about');
+    else {
+      here.clock.now += 60_000;
+      asker.wake();
+      await quiet();
+    }
+    assert.deepEqual(here.asked, wanted, filed);
+  }
 });
 
 test('R-MODEL-23 what was ticked when it came and is not when its turn comes stays', async (t) => {

@@ -19,4 +19,6 @@ export interface Filing {
   readonly shown?: readonly string[];
   /** Where filing it has begun: whatever became of the reporter since, what was done then is asked for first. */
   readonly begun?: Begun;
+  /** Of an edit: earlier versions whose filing had begun and of which nobody knows what came. */
+  readonly before?: readonly number[];
 }

@@ -48,7 +48,10 @@ export function blockViews(board: BoardStore): Record<string, NodeViewConstructo
       const claim = board.get('claims', String(node.attrs.id));
       if (make?.text != null) return [make.text || 'A claim without words', `new · ${newClaim(make)}`];
       const bears = make?.stance ? ` · what is said here ${make.stance} it${furtherOf(make)}` : '';
-      return [claim?.content?.text ?? 'A claim', `${claim ? statusWords[claim.status] : ''}${bears}`];
+      return [
+        claim?.content?.text ?? 'A claim',
+        `${claim ? statusWords[claim.status] : ''}${bears}${make ? asideOf(make) : ''}`,
+      ];
     }),
     incident: atom((node) => {
       const incident = board.get('incidents', String(node.attrs.id));
@@ -71,8 +74,14 @@ function newClaim(make: ClaimToMake): string {
     : of === null
       ? matter
       : `${matter} of ${of}`;
-  return `${what}${furtherOf(make)}`;
+  const only = make.statement !== null && make.stance ? `${make.stance} it` : null;
+  const does = make.aside && only ? ` · what is said here ${only}` : '';
+  return `${what}${does}${furtherOf(make)}${asideOf(make)}`;
 }
+
+/** Of one that only the board gets. */
+const asideOf = ({ aside }: ClaimToMake): string =>
+  aside ? ' · for the board alone: readers do not see it' : '';
 
 /** “, Ben Ito denies it” */
 const furtherOf = ({ more = [] }: ClaimToMake): string =>

@@ -13,6 +13,7 @@ import { isVague } from './name-type.ts';
 import { schema } from './schema.ts';
 import { inOneLine, type StatementToMake } from './speech.ts';
 import { spokenIn } from './spoken-in.ts';
+import { statementNear } from './statement-near.ts';
 
 interface Seen {
   /** Ghosts with places of the document in place of characters; null where nobody has looked since the last change. */
@@ -119,7 +120,7 @@ function around({ doc, selection }: EditorState, read: Read, known: Known): read
   const carried = spokenIn(doc, $from.pos) ?? known.carried ?? null;
   const found = read(here.words, { ...known, carried }, here.before)
     .map((ghost) => ({ ...ghost, from: ghost.from + here.start, to: ghost.to + here.start }))
-    .filter(({ from, to, kind }) => !isMarked(doc, from, to, kind));
+    .filter((ghost) => !isMarked(doc, ghost.from, ghost.to, ghost.kind) && hasGround(doc, ghost));
   return [...responsibilities(doc, $from.parent, $from.start()), ...found];
 }
 
@@ -144,6 +145,11 @@ function responsibilities(doc: Node, parent: Node, start: number): readonly Ghos
 /** Whether a claim block of the document stands on a statement. */
 function isClaimed(doc: Node, statement: string): boolean {
   return doc.children.some(({ attrs }) => attrs.make?.kind === 'claim' && attrs.make.statement === statement);
+}
+
+/** A number that nobody says, as far as the document knows, would stand on nothing: nobody is offered that. */
+function hasGround(doc: Node, ghost: Ghost): boolean {
+  return ghost.kind !== 'figure' || ghost.own !== undefined || statementNear(doc, ghost.from) !== null;
 }
 
 /** Whether something is marked there already; a number may stand within the words of a statement. */

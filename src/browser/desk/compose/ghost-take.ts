@@ -1,11 +1,12 @@
 /** Takes what is offered: marks and blocks with what has to be recorded, once the post goes out. */
 import type { Node } from 'prosemirror-model';
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
-import { lookedAt, offered, refuseGhost } from './ghost-plugin.ts';
+import { lookedAt, offered } from './ghost-plugin.ts';
 import type { Ghost } from './ghosts.ts';
 import { schema } from './schema.ts';
 import type { ClaimToMake, EstimateToMake, StatementToMake } from './speech.ts';
 import { spokenOtherwise } from './spoken-otherwise.ts';
+import { statementNear } from './statement-near.ts';
 
 /** Takes the first offer. `mint` gives ids. False where there is none. */
 export function takeGhost(
@@ -29,9 +30,8 @@ export function takeGhost(
     change.addMark(ghost.from, ghost.to, schema.mark('reference', { kind: 'claim', id: ghost.claim }));
   else {
     const isOwn = ghost.own !== undefined && !isSpoken(state.doc, ghost.from);
-    const statement = isOwn ? mint('s') : statementNear(state, ghost.from);
-    // A number without a statement stands on nothing: it is not offered again.
-    if (statement === null) return refuseGhost(state, dispatch);
+    const statement = isOwn ? mint('s') : statementNear(state.doc, ghost.from);
+    if (statement === null) return false;
     const words = state.doc.textBetween(ghost.from, ghost.to);
     const make: EstimateToMake = {
       kind: 'estimate',
@@ -89,24 +89,4 @@ function figureIn(doc: Node, label: string): string | null {
       found ??= String(node.attrs.id);
   });
   return found;
-}
-
-/** The statement that the words at a place stand on: their own, else one of the paragraph, else the last before it. */
-function statementNear({ doc }: EditorState, place: number): string | null {
-  let before: string | null = null;
-  let within: string | null = null;
-  let own: string | null = null;
-  const at = doc.resolve(place);
-  const [start, end] = [at.start(), at.end()];
-  doc.descendants((node, from) => {
-    const mark = node.marks.find(
-      ({ type, attrs }) => type === schema.marks.reference && attrs.kind === 'statement',
-    );
-    const id = mark?.attrs.id ?? (node.type === schema.nodes.statement ? node.attrs.id : null);
-    if (typeof id !== 'string') return;
-    if (from <= place && place < from + node.nodeSize) own = id;
-    else if (from >= start && from < end) within ??= id;
-    else if (from < start) before = id;
-  });
-  return own ?? within ?? before;
 }

@@ -68,6 +68,8 @@ export interface ClaimToMake {
   readonly matter?: Matter;
   /** By name: whose responsibility, conduct, foreknowledge or losses it is about. */
   readonly of?: string | null;
+  /** It is recorded with the post and not shown in it: nobody asserts it, so readers could not be told whose it is. */
+  readonly aside?: true;
   /** Further statements of the document that bear on it. */
   readonly more?: readonly FurtherEvidence[];
   /** Of a claim of responsibility: the other one, that they say so. */

@@ -88,7 +88,7 @@ const onDesk = ({ state }: Story): readonly string[] =>
 const dispute =
   'Ana Ruiz, the mayor, said members had complained in writing. The harbour authority rejected the suggestion. The claim could not be independently verified.';
 const raid =
-  'The Red Front claimed responsibility for the raid on the port in a post on Telegram. A second device is believed to be inside the hall.';
+  'The Red Front claimed responsibility for the raid in a post on Telegram. A second device is believed to be inside the hall.';
 
 test('R-COLUMN-10 claims stand behind all that was said and counted, none is accepted unasked, and none costs a draft without them anything', () => {
   const read = itemRead(dispute, { sentAt: null });
@@ -116,7 +116,7 @@ test('R-COLUMN-10 a claim has its words as a sentence, who bears on it and how, 
     'Members had complained in writing. | asserts Ana Ruiz | denies The harbour authority | hedged',
   ]);
   assert.deepEqual(told(raid), [
-    'Red Front was behind the raid on the port. | Red Front says that it was behind the raid on the port. | asserts Red Front',
+    'Red Front was behind the raid. | Red Front says that it was behind the raid. | asserts Red Front',
     'A second device is believed to be inside the hall. | hedged',
   ]);
   assert.deepEqual(told('Ответственность за взрыв взяла на себя группа «Чёрный брод».'), [
@@ -161,10 +161,11 @@ test('R-COLUMN-11 a claim of responsibility is two, of whoever takes it; a claim
   const read = itemRead(raid, { sentAt: null });
   sent(of, read, saying(read, 'accepted', ['c0', 'c1']));
   assert.deepEqual(onDesk(of), [
-    'Red Front says that it was behind the raid on the port. | event | asserts “responsibility for the raid on the port”',
-    'Red Front was behind the raid on the port. | responsibility | asserts “responsibility for the raid on the port”',
+    'Red Front says that it was behind the raid. | event | asserts “responsibility for the raid”',
+    'Red Front was behind the raid. | responsibility | asserts “responsibility for the raid”',
     'A second device is believed to be inside the hall. | event',
   ]);
+  assert.equal([...of.state.claims.values()].at(-1)?.shownSince, null);
   const doer = [...of.state.actors.values()].find(({ content }) => content?.name === 'Red Front');
   const did = [...of.state.claims.values()].find(({ content }) => content?.matter === 'responsibility');
   assert.equal(did?.content?.of, doer?.id ?? 'nobody');
@@ -208,6 +209,15 @@ test('R-COLUMN-11 a mended claim is what was made of it: its words, which one of
   const board = [{ id: 'c-other', text: 'Something else.' }];
   const chosen = claimMendedAs(start, claim, { ...asClaimed(claim), known: 'c-other' });
   assert.ok(!('message' in chosen) && claimedOf(read, chosen, board)[0]?.known?.id === 'c-other');
+});
+
+test('R-COLUMN-11 a claim that is only denied is recorded with its denial and not shown to readers; the post goes out', () => {
+  const of = story();
+  const read = itemRead('Tehran denied involvement in the raid.', { sentAt: null });
+  sent(of, read, saying(read, 'accepted', ['c0']));
+  const [claim] = of.state.claims.values();
+  assert.deepEqual([onDesk(of).length, claim?.status, claim?.shownSince], [1, claim?.status, null]);
+  assert.match(onDesk(of)[0] ?? '', /denies “involvement in the raid”$/);
 });
 
 test('R-COLUMN-11 a draft whose claim has lost one of its statements says so, and sends nothing', () => {

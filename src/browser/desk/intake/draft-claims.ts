@@ -39,13 +39,17 @@ export function claimsTaken(
     const make: ClaimToMake = {
       ...{ kind: 'claim', statement: first?.statement ?? null, stance: first?.stance ?? null },
       ...{ text: known === null ? text : null, matter, of: whose },
+      ...(!evidence.some(({ stance }) => isFor(stance)) && { aside: true }),
       ...(more.length > 0 && { more }),
       ...(says !== null && known === null && { says: { id: mint('c'), text: says } }),
     };
-    const isOnlyShown = known !== null && !first;
-    return { at, node: schema.node('claim', { id, make: isOnlyShown ? null : make }) };
+    return { at, node: schema.node('claim', { id, make }) };
   });
 }
+
+/** Readers can be told whose a claim is where somebody says that it is so; one that is only denied is for the desk. */
+const isFor = (stance: FurtherEvidence['stance']): boolean =>
+  stance === 'asserts' || stance === 'relays' || stance === 'confirms';
 
 /** What bears on it and was accepted, by the words that stand in the draft: of several, those of the claim. */
 function evidenceOf({ bears, read }: Claimed, words: readonly Words[]): readonly FurtherEvidence[] {

@@ -52,6 +52,8 @@ details>*+*{margin-block-start:.6rem}
 .list{list-style:none;inline-size:100%;border-block-end:1px solid var(--line)}
 .list>li{border-block-start:1px solid var(--line);padding-block:.75rem;display:grid;gap:.2rem}
 .list mark{background:var(--wash);color:inherit;font-weight:700;text-decoration:underline;text-decoration-color:var(--accent)}
+form details{border-block-end:1px solid var(--line)}form details>label+label{margin-block-start:.9rem}
+.list>li>.row{margin-block:.3rem 0}.list>li>details:first-of-type{margin-block-start:.5rem}
 .row{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;justify-content:space-between}
 .scroll{inline-size:100%;overflow-x:auto}
 table{border-collapse:collapse;inline-size:100%;font-size:.9375rem}

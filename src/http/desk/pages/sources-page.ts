@@ -30,7 +30,7 @@ const choosers = [
 
 /** Whether texts of a source go to a model, as people say it. */
 const sentWords: Readonly<Record<SourceSettings['model'], string>> = {
-  usual: 'gets its texts if anybody can read them (feeds, alerts, channels without a secret)',
+  usual: 'gets its texts if anybody can read them',
   sent: 'gets its texts',
   never: 'never gets its texts',
 };
@@ -107,11 +107,16 @@ function sourceForm(source: SourceTold | null, zone: string): Html {
     <label>Time zone of its place <input name="zone" value="${zone}" maxlength="60" list="zones" spellcheck="false" autocapitalize="none" required></label>
     <label>Coverages that get its items <small>by slug; editors choose more at the desk</small> <input name="coverages" value="${(settings?.coverages ?? []).join(', ')}" data-is="words" spellcheck="false" autocapitalize="none"></label>
     <input type="hidden" name="shown" value="${(settings?.coverages ?? []).join(', ')}" data-is="words">
+    <details><summary>More choices</summary>
     <label>Who chooses its coverages <select name="chosenBy">${choosers.map(([by, says]) => (by === (settings?.chosenBy ?? 'editors') ? html`<option value="${by}" selected>${says}</option>` : html`<option value="${by}">${says}</option>`))}</select></label>
     <label>Looked at every so many seconds <input name="every" type="number" min="${String(EVERY.least)}" max="${String(EVERY.most)}" value="${String(settings?.every ?? 60)}" data-is="number" required></label>
     <label>Further hosts that its address may lead to <small>such as “cdn.agency.example”</small> <input name="hosts" value="${(settings?.hosts ?? []).join(', ')}" data-is="words" spellcheck="false" autocapitalize="none"></label>
-    <label>Notice that its alerts write <small>“coverage/authority/item”: what this item’s Update, Cancel and Error write, once an editor has granted it to this source; empty: none</small> <input name="notice" value="${notice}" spellcheck="false" autocapitalize="none" autocomplete="off"></label>
-    <label>A model, where the server has one <select name="model">${Object.entries(sentWords).map(([is, says]) => (is === (settings?.model ?? 'usual') ? html`<option value="${is}" selected>${says}</option>` : html`<option value="${is}">${says}</option>`))}</select></label>
-    <label class="check">${settings?.paused ? html`<input type="checkbox" name="paused" data-is="checked" checked>` : html`<input type="checkbox" name="paused" data-is="checked">`} <span>Paused <small>it is not looked at, and nothing that is sent to it is taken</small></span></label>
+    ${
+      settings?.kind === 'cap'
+        ? html`<label>Notice that its alerts write <small>“coverage/authority/item”: what this item’s Update, Cancel and Error write, once an editor has granted it to this source; empty: none</small> <input name="notice" value="${notice}" spellcheck="false" autocapitalize="none" autocomplete="off"></label>`
+        : html`<input type="hidden" name="notice" value="${notice}">`
+    }
+    <label>A model, where the server has one <small>anybody can read feeds, alerts and channels without a secret</small> <select name="model">${Object.entries(sentWords).map(([is, says]) => (is === (settings?.model ?? 'usual') ? html`<option value="${is}" selected>${says}</option>` : html`<option value="${is}">${says}</option>`))}</select></label>
+    <label class="check">${settings?.paused ? html`<input type="checkbox" name="paused" data-is="checked" checked>` : html`<input type="checkbox" name="paused" data-is="checked">`} <span>Paused <small>it is not looked at, and nothing that is sent to it is taken</small></span></label></details>
     <button class="main">${source === null ? 'Add it' : 'Save'}</button><p class="say" data-role="shown" hidden></p></form>`;
 }

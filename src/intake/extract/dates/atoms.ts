@@ -3,9 +3,12 @@ import { Begins } from '../begins.ts';
 import type { NumberWords } from '../numbers/number-words.ts';
 import { mayBeginNumber, readNumber } from '../numbers/read-number.ts';
 import type { Term } from '../terms.ts';
-import { isDay } from './calendar.ts';
-import type { DateWords } from './date-words.ts';
+import { type DateWords, near } from './date-words.ts';
+import { afterMonth, monthAt, readDay } from './days.ts';
+import { readQuarter } from './quarters.ts';
+import { yearAfter } from './said-year.ts';
 import { type Read, readTime } from './times.ts';
+import { readYear } from './years.ts';
 
 /** What stands before an atom. */
 export interface Before {
@@ -15,6 +18,8 @@ export interface Before {
   readonly joined: boolean;
   /** A range is announced: “between”, “from”. */
   readonly ranged: boolean;
+  /** A part of a period is: “the end of”. */
+  readonly edged: boolean;
 }
 
 /** The words of a language, and which of them may begin an atom. */
@@ -46,13 +51,16 @@ function judged(dates: DateWords, numbers: NumberWords): Words {
     dates.parts,
     dates.turns,
     dates.hours,
+    dates.ordinals,
+    dates.decades,
+    dates.clocks,
   ];
   const phrases = [dates.set, dates.shiftsBefore, dates.feasts, dates.times];
   const begins = new Begins(
     (low) =>
       maps.some((map) => map.has(low)) ||
       phrases.some((one) => one.mayBegin(low)) ||
-      /^\d|^(?:quarter|some)$/.test(low) ||
+      /^\d|^(?:quarter|some|final|[qh][1-4]|[ivx]{1,5})$/.test(low) ||
       mayBeginNumber(low, numbers),
   );
   const opens = new Begins((low) => begins.at(low) || dates.leads.mayBegin(low));
@@ -62,18 +70,29 @@ function judged(dates: DateWords, numbers: NumberWords): Words {
 /** The atom that begins at a term. */
 export function readAtom(terms: readonly Term[], at: number, words: Words, before: Before): Read | null {
   const term = terms[at];
-  if (!term || term.kind === 'break' || term.kind === 'link' || term.kind === 'mark') return null;
+  if (!term || term.kind === 'break' || term.kind === 'link') return null;
+  if (term.kind === 'mark') return readYear(terms, at, words.dates, before);
   if (term.kind === 'word' && !words.begins.at(term.low)) return null;
   const set = words.dates.set.at(terms, at);
   if (set) return { atom: set.value, to: set.to };
   return (
+    (before.edged ? readBare(term, words.dates, at + 1) : null) ??
     readShift(terms, at, words) ??
     readDay(terms, at, words.dates, before) ??
+    readQuarter(terms, at, words.dates, before) ??
     readTurn(terms, at, words.dates) ??
     readNamed(terms, at, words.dates, before) ??
-    readTime(terms, at, words.dates, words.numbers, before.led || before.joined) ??
+    readTime(terms, at, words.dates, words.numbers, before) ??
     readYear(terms, at, words.dates, before)
   );
+}
+
+/** “the end of the week”: the one that is now. */
+function readBare({ low }: Term, { units }: DateWords, to: number): Read | null {
+  const unit = units.get(low);
+  if (unit === 'day') return { atom: near(0), to };
+  const isPeriod = unit === 'week' || unit === 'month' || unit === 'year';
+  return isPeriod && !/s$/.test(low) ? { atom: { is: 'period', unit, turn: 0 }, to } : null;
 }
 
 /** “two years later”, “an hour ago”, “двумя годами ранее”, “через два часа после”. */
@@ -85,13 +104,60 @@ function readShift(terms: readonly Term[], at: number, { dates, numbers }: Words
   const unit = dates.units.get(terms[amount.to]?.low ?? '');
   if (!unit || terms[amount.to]?.kind !== 'word') return null;
   const { value } = amount;
-  if (lead) return { atom: { is: 'shift', amount: value, unit, ...lead.value }, to: amount.to + 1 };
-  const after = dates.shifts.at(terms, amount.to + 1);
+  const to = amount.to + 1;
+  const isIn = /^(?:in|for|within)$/.test(terms[at - 1]?.low ?? '');
+  const weekday = value === 1 && unit === 'week' && !lead && !isIn ? weekdayAfter(terms, to, dates) : null;
+  if (weekday) return weekday;
+  if (lead) {
+    // “in three years' time”.
+    if (lead.value.of === 'ahead' && terms[to]?.low === 'time' && terms[amount.to]?.low.endsWith("'"))
+      return { atom: { is: 'shift', amount: value, unit, ...lead.value }, to: to + 1 };
+    if (lead.value.of === 'ahead' && (value === null || unit === 'minute' || !isClosed(terms, to)))
+      return null;
+    return {
+      atom: { is: 'shift', amount: value, unit, ...lead.value },
+      to: eventEnd(terms, to, dates)?.to ?? to,
+    };
+  }
+  const event = eventEnd(terms, to, dates);
+  if (event) {
+    const isTold = value !== null && unit !== 'minute';
+    return isTold
+      ? { atom: { is: 'shift', amount: value, unit, sign: event.sign, of: 'event' }, to: event.to }
+      : null;
+  }
+  const after = dates.shifts.at(terms, to);
   if (!after) return null;
-  // “two years after the flood” counts from what the text may not date.
+  // “two years on, …”, not “for the year on Thursday”.
+  if (terms[to]?.low === 'on' && (amount.to === from || unit === 'hour' || terms[to + 1]?.kind === 'word'))
+    return null;
+  // “two years after it fell” counts from what the text may not date.
   if (terms[after.to - 1]?.low === 'after' && terms[after.to]?.kind === 'word') return null;
   return { atom: { is: 'shift', amount: value, unit, ...after.value }, to: after.to };
 }
+
+/** “a week on Thursday”. */
+function weekdayAfter(terms: readonly Term[], at: number, dates: DateWords): Read | null {
+  const weekday = dates.weekdays.get(terms[at + 1]?.low ?? '');
+  return weekday !== undefined && /^(?:on|from)$/.test(terms[at]?.low ?? '')
+    ? { atom: { is: 'weekday', weekday, turn: 2 }, to: at + 2 }
+    : null;
+}
+
+/** “after the election”, “после выборов”: an event behind an amount, one word long. */
+function eventEnd(
+  terms: readonly Term[],
+  at: number,
+  dates: DateWords,
+): { readonly sign: number; readonly to: number } | null {
+  const found = dates.events.at(terms, at);
+  const noun = found ? terms[found.to] : undefined;
+  return found && noun?.kind === 'word' ? { sign: found.value, to: found.to + 1 } : null;
+}
+
+/** Whether no noun follows that an amount of time could belong to: “in two weeks”, not “in two days of talks”. */
+const isClosed = (terms: readonly Term[], at: number): boolean =>
+  terms[at]?.kind !== 'word' || !/^(?:of|time|or)$/.test(terms[at]?.low ?? '');
 
 function amountAt(
   terms: readonly Term[],
@@ -100,6 +166,10 @@ function amountAt(
   dates: DateWords,
 ): { readonly value: number | null; readonly to: number } | null {
   const low = terms[at]?.low ?? '';
+  // “half an hour”, “пів години”.
+  if (low === 'half' && /^an?$/.test(terms[at + 1]?.low ?? '')) return { value: 0.5, to: at + 2 };
+  if (low === 'пів') return { value: 0.5, to: at + 1 };
+  if (low === 'полчаса') return { value: 0.5, to: at };
   const number = readNumber(terms, at, numbers);
   if (number) return { value: number.min === number.max ? number.min : null, to: number.to };
   if (low === 'a' || low === 'an') {
@@ -109,133 +179,6 @@ function amountAt(
   if (numbers.several.has(low)) return { value: null, to: at + 1 };
   if (low === 'some' || !dates.units.has(low)) return null;
   return { value: /s$|(?:ами|ями)$/.test(low) ? null : 1, to: at };
-}
-
-/** “22–23 March 2031”, “March 22, 2031”, “22.03.2031”, `2031-03-22`. */
-function readDay(terms: readonly Term[], at: number, words: DateWords, before: Before): Read | null {
-  const month = monthAt(terms, at, words);
-  if (month !== null) return readMonthFirst(terms, at, month, words);
-  if (terms[at]?.kind !== 'number') return null;
-  const text = terms[at]?.text ?? '';
-  const dotted = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?$/.exec(text);
-  if (dotted && (dotted[3] || before.led)) {
-    const [day = 0, numbered = 0, short = 0] = dotted.slice(1).map(Number);
-    const year = dotted[3] ? (short < 100 ? 2000 + short : short) : null;
-    const named = dotted[3] !== undefined || /^\d\d\.\d\d$/.test(text);
-    if (
-      named &&
-      isDay(year ?? 2000, numbered, day) &&
-      (year !== null || words.yearWords.size > 0) &&
-      !words.hours.size
-    )
-      return { atom: { is: 'day', day, last: null, month: numbered, year }, to: at + 1 };
-    if (dotted[3] && isDay(year ?? 2000, numbered, day))
-      return { atom: { is: 'day', day, last: null, month: numbered, year }, to: at + 1 };
-  }
-  if (
-    /^\d{4}$/.test(text) &&
-    terms[at + 1]?.text === '-' &&
-    !terms[at + 1]?.spaced &&
-    terms[at + 3]?.text === '-'
-  ) {
-    const [year, numbered, day] = [text, terms[at + 2]?.text, terms[at + 4]?.text].map(Number);
-    if (year && numbered && day && isDay(year, numbered, day))
-      return { atom: { is: 'day', day, last: null, month: numbered, year }, to: at + 5 };
-  }
-  return readDayFirst(terms, at, words, before);
-}
-
-function readDayFirst(terms: readonly Term[], at: number, words: DateWords, before: Before): Read | null {
-  const day = dayNumber(terms[at]);
-  if (day === null) return null;
-  let to = afterDay(terms, at);
-  let last: number | null = null;
-  const other = words.ranges.has(terms[to]?.low ?? '') ? dayNumber(terms[to + 1]) : null;
-  if (other !== null && other > day && (other === day + 1 || before.ranged || terms[to]?.kind === 'mark')) {
-    last = other;
-    to = afterDay(terms, to + 1);
-  }
-  if (terms[to]?.low === 'of') to += 1;
-  const month = monthAt(terms, to, words, true);
-  if (month === null || !isDay(2000, month, last ?? day)) return null;
-  const year = yearAfter(terms, to + 1, words);
-  return {
-    atom: { is: 'day', day, last, month, year: year?.year ?? null },
-    to: year?.to ?? afterMonth(terms, to),
-  };
-}
-
-function readMonthFirst(terms: readonly Term[], at: number, month: number, words: DateWords): Read | null {
-  const from = afterMonth(terms, at);
-  const day = words.yearWords.size > 0 ? null : dayNumber(terms[from]);
-  if (day === null || !isDay(2000, month, day)) return null;
-  let to = afterDay(terms, from);
-  let last: number | null = null;
-  const other = words.ranges.has(terms[to]?.low ?? '') ? dayNumber(terms[to + 1]) : null;
-  if (other !== null && other > day && (other === day + 1 || terms[to]?.kind === 'mark')) {
-    last = other;
-    to = afterDay(terms, to + 1);
-  }
-  const year = yearAfter(terms, to, words);
-  return { atom: { is: 'day', day, last, month, year: year?.year ?? null }, to: year?.to ?? to };
-}
-
-function dayNumber(term: Term | undefined): number | null {
-  return term?.kind === 'number' &&
-    /^\d{1,2}$/.test(term.text) &&
-    Number(term.text) >= 1 &&
-    Number(term.text) <= 31
-    ? Number(term.text)
-    : null;
-}
-
-/** Past the number of a day and its “th”. */
-function afterDay(terms: readonly Term[], at: number): number {
-  const next = terms[at + 1];
-  return next && !next.spaced && /^(?:st|nd|rd|th)$/.test(next.low) ? at + 2 : at + 1;
-}
-
-/** Past the name of a month and the full stop of its short form. */
-function afterMonth(terms: readonly Term[], at: number): number {
-  const [month, next] = [terms[at], terms[at + 1]];
-  return month &&
-    month.text.length <= 5 &&
-    next?.text === '.' &&
-    !next.spaced &&
-    next.sentence === terms[at + 2]?.sentence
-    ? at + 2
-    : at + 1;
-}
-
-function monthAt(terms: readonly Term[], at: number, words: DateWords, besideDay = false): number | null {
-  const term = terms[at];
-  const month = term?.kind === 'word' ? words.months.get(term.low) : undefined;
-  if (month === undefined || !term) return null;
-  const doubtful = words.monthDoubts.has(term.low) && !besideDay && /^\p{Ll}/u.test(term.text);
-  return doubtful ? null : month;
-}
-
-/** “, 2031”, “2031 года”. */
-function yearAfter(
-  terms: readonly Term[],
-  at: number,
-  words: DateWords,
-): { readonly year: number; readonly to: number } | null {
-  const from =
-    terms[at]?.text === ',' || (terms[at]?.text === '.' && !terms[at]?.spaced) || terms[at]?.low === 'of'
-      ? at + 1
-      : at;
-  const text = terms[from]?.kind === 'number' ? (terms[from]?.text ?? '') : '';
-  if (!/^(?:1\d|20|21)\d\d$/.test(text)) return null;
-  return { year: Number(text), to: afterYear(terms, from, words) };
-}
-
-function afterYear(terms: readonly Term[], at: number, words: DateWords): number {
-  if (!words.yearWords.has(terms[at + 1]?.low ?? '')) return at + 1;
-  const short = (terms[at + 1]?.text.length ?? 9) <= 2;
-  return short && terms[at + 2]?.text === '.' && terms[at + 2]?.sentence === terms[at + 3]?.sentence
-    ? at + 3
-    : at + 2;
 }
 
 /** “last Friday”, “next week”, “прошлой весной”, “this year”. */
@@ -250,7 +193,19 @@ function readTurn(terms: readonly Term[], at: number, words: DateWords): Read | 
     return { atom: { is: 'weekday', weekday, turn }, to: at + 2 };
   const season = words.seasons.get(next.low);
   if (season) return { atom: { is: 'season', season, turn, year: null }, to: at + 2 };
+  const feast = words.feasts.at(terms, at + 1);
+  if (feast) return { atom: { is: 'feast', feast: feast.value, turn }, to: feast.to };
+  if (
+    turn !== 0 &&
+    words.quarters.get(next.low) === 3 &&
+    low !== 'previous' &&
+    low !== 'following' &&
+    !/s$/.test(next.low)
+  )
+    return { atom: { is: 'quarter', months: 3, nth: null, turn, year: null }, to: at + 2 };
   const unit = words.units.get(next.low);
+  // “in the last week” is as long as a week.
+  if (unit && low === 'last' && terms[at - 1]?.low === 'the') return null;
   // “the last days”, “this time”, “in the past year” are durations.
   const plural =
     /s$|(?:дни|дней|дні|днів|лет|роки|років|годы|часы|недели|тижні|месяцы|місяці)$/.test(next.low) &&
@@ -278,6 +233,7 @@ function readNamed(
   const term = terms[at];
   if (term?.kind !== 'word') return null;
   const weekday = words.weekdays.get(term.low);
+  if (weekday !== undefined && isNameOf(terms, at, words)) return null;
   if (weekday !== undefined) {
     if (
       words.weekdayDoubts.has(term.low) &&
@@ -286,10 +242,18 @@ function readNamed(
     )
       return null;
     if (words.weekdayDoubts.has(term.low) && /^\p{Ll}/u.test(term.text)) return null;
+    // “on Thursday week”.
+    const next = terms[at + 2];
+    if (
+      led &&
+      terms[at + 1]?.low === 'week' &&
+      (next?.kind !== 'word' || /^(?:at|in|and|when)$/.test(next.low))
+    )
+      return { atom: { is: 'weekday', weekday, turn: 2 }, to: at + 2 };
     return { atom: { is: 'weekday', weekday, turn: null }, to: at + 1 };
   }
   const feast = led ? words.feasts.at(terms, at) : null;
-  if (feast) return { atom: { is: 'feast', feast: feast.value }, to: feast.to };
+  if (feast) return { atom: { is: 'feast', feast: feast.value, turn: null }, to: feast.to };
   const month =
     led || terms[at - 1]?.text === '-' || isBareMonth(terms, at, words) ? monthAt(terms, at, words) : null;
   if (month !== null) {
@@ -304,27 +268,67 @@ function readNamed(
   if (bareYear !== undefined && dated)
     return { atom: { is: 'month', month: bareYear, year: dated.year, turn: null }, to: dated.to };
   const season = words.seasons.get(term.low);
-  if (season && (led || words.seasonsAlone.has(term.low)) && term.low !== 'fall') {
+  if (season && (led || words.seasonsAlone.has(term.low)) && term.low !== 'fall' && !isOfSeason(terms, at)) {
     const year = yearAfter(terms, at + 1, words);
     return { atom: { is: 'season', season, turn: null, year: year?.year ?? null }, to: year?.to ?? at + 1 };
   }
   const part = words.parts.get(term.low);
-  if (part && (joined || (led && isPointed(terms, at))))
+  const isJoined = joined && (terms[at - 1]?.low !== 'the' || isPointed(terms, at));
+  if (part && (isJoined || (led && isPointed(terms, at))))
     return { atom: { is: 'part', part, alone: led && !joined, over: false }, to: at + 1 };
   return null;
+}
+
+/** “the Sunday Times”, “Black Friday”: a weekday within a name. */
+function isNameOf(terms: readonly Term[], at: number, words: DateWords): boolean {
+  const [before, next] = [terms[at - 1], terms[at + 1]];
+  if (words.yearWords.size > 0) return false;
+  if (
+    /^(?:good|black|cyber|ash|palm|bloody|shrove|fat|maundy)$/.test(before?.low ?? '') &&
+    /^\p{Lu}/u.test(before?.text ?? '')
+  )
+    return true;
+  const isNoun = next?.kind === 'word' && /^\p{Lu}/u.test(next.text) && !words.months.has(next.low);
+  if (
+    before?.text === '.' &&
+    isNoun &&
+    /^(?:col|lt|gen|capt|maj|sgt|mr|mrs|ms|dr|prof|rev|hon)$/.test(terms[at - 2]?.low ?? '')
+  )
+    return true;
+  return before?.low === 'the' && isNoun && !next.opens && !words.parts.has(next.low);
 }
 
 /** “as if July were June”, “the January bulletin”: a month by its capital, within a sentence. */
 function isBareMonth(terms: readonly Term[], at: number, words: DateWords): boolean {
   const [before, term, next] = [terms[at - 1], terms[at], terms[at + 1]];
+  // “January–June output”.
+  if (next && /^[-–]$/.test(next.text) && !next.spaced && monthAt(terms, at + 2, words) !== null) return true;
   if (!term || term.opens || before?.kind !== 'word' || words.yearWords.size > 0) return false;
   const isWithin = /^\p{Ll}/u.test(before.text) && !/^\p{Lu}/u.test(next?.text ?? '');
   return isWithin && /^\p{Lu}/u.test(term.text) && term.text.length > 2 && !/'s$/.test(term.low);
 }
 
+/** “the first of the summer”: no word before the article announces a date. */
+function isOfSeason(terms: readonly Term[], at: number): boolean {
+  return (
+    terms[at - 1]?.low === 'the' &&
+    !(terms[at + 1]?.low === 'of' && terms[at + 2]?.kind === 'number') &&
+    !/^(?:in|over|during|through|throughout|since|until|till|by|before|for|of)$/.test(
+      terms[at - 2]?.low ?? '',
+    )
+  );
+}
+
 /** “since lunchtime”, “on the morning of 3 May”; not “the morning shift”, “for the night”. */
 function isPointed(terms: readonly Term[], at: number): boolean {
   const low = terms[at - 1]?.low ?? '';
+  if (low === 'at' && terms[at]?.low === 'night') return false;
+  if (/^(?:early|late|mid)$/.test(low)) {
+    const before = terms[at - 2]?.low ?? '';
+    return /^(?:by|until|till|since|before|from|through)$/.test(
+      before === 'the' ? (terms[at - 3]?.low ?? '') : before,
+    );
+  }
   if (low === 'the') {
     const before = terms[at - 2]?.low ?? '';
     return before === 'on'
@@ -335,50 +339,4 @@ function isPointed(terms: readonly Term[], at: number): boolean {
     !/^(?:for|in|a|an|some|more|over|almost|nearly|early|late|за|на|с|у|в|почти|майже)$/.test(low) ||
     /^(?:с|на|к)$/.test(low)
   );
-}
-
-/** “in 2029”, “the 1780s”, “2014–2018”, “В 2015 году”, “2019-го”. */
-function readYear(terms: readonly Term[], at: number, words: DateWords, { led }: Before): Read | null {
-  const term = terms[at];
-  const low = term?.low ?? '';
-  const ordinal = /^((?:1[5-9]|20)\d\d)-(?:го|м|му|й|х)$/.exec(low);
-  const decade = /^((?:1[5-9]|20)\d0)-(?:х|ті|е)$/.exec(low);
-  if (decade) {
-    const year = Number(decade[1]);
-    return {
-      atom: { is: 'year', year, last: year + 9 },
-      to: words.yearWords.has(terms[at + 1]?.low ?? '') ? at + 2 : at + 1,
-    };
-  }
-  if (ordinal)
-    return { atom: { is: 'year', year: Number(ordinal[1]), last: null }, to: afterYear(terms, at, words) };
-  if (term?.kind !== 'number' || !/^(?:1[5-9]|20)\d\d$/.test(term.text)) return null;
-  const year = Number(term.text);
-  const next = terms[at + 1];
-  if (next && !next.spaced && next.low === 's' && year % 10 === 0)
-    return { atom: { is: 'year', year, last: year + 9 }, to: at + 2 };
-  const season = next?.text === '-' || next?.text === '–' ? (terms[at + 2]?.text ?? '') : '';
-  if (led && /^\d\d$/.test(season) && Number(season) === (year + 1) % 100 && !next?.spaced)
-    return { atom: { is: 'year', year, last: year + 1 }, to: at + 3 };
-  const to = afterYear(terms, at, words);
-  if (words.habits.has(terms[to]?.low ?? '')) return null;
-  const other =
-    next?.kind === 'mark' &&
-    words.ranges.has(next.text) &&
-    /^(?:1[5-9]|20)\d\d$/.test(terms[at + 2]?.text ?? '')
-      ? Number(terms[at + 2]?.text)
-      : null;
-  if (other !== null && other > year && (led || words.yearWords.has(terms[at + 3]?.low ?? '')))
-    return { atom: { is: 'year', year, last: other }, to: afterYear(terms, at + 2, words) };
-  if (words.yearWords.size > 0 && to === at + 1) return null;
-  const before = terms[at - 1];
-  const isTold =
-    (before?.text === '(' && next?.text === ')') ||
-    (/^(?:a|the|his|her|its|their)$/.test(before?.low ?? '') &&
-      next?.kind === 'word' &&
-      /^\p{Ll}/u.test(next.text));
-  if (isTold) return { atom: { is: 'year', year, last: null }, to };
-  if (other !== null && other > year && next?.text === '–' && before?.text !== ':')
-    return { atom: { is: 'year', year, last: other }, to: at + 3 };
-  return led || to > at + 1 ? { atom: { is: 'year', year, last: null }, to } : null;
 }

@@ -28,6 +28,23 @@ export function isDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && parts.month === month && parts.day === day;
 }
 
+/** So many zones are remembered with how their clocks are read: making that ready takes longer than all dates of a text. */
+const REMEMBERED = 64;
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Throws where there is no such zone. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat('en-US', {
+    ...{ timeZone: zone, hourCycle: 'h23' },
+    ...{ year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' },
+  });
+  if (clocks.size >= REMEMBERED) clocks.clear();
+  clocks.set(zone, clock);
+  return clock;
+}
+
 /** Day and minute of a moment at a place; of the offset that it is written with where the zone is unknown; null where it is no moment. */
 export function localOf(
   sent: string,
@@ -36,15 +53,7 @@ export function localOf(
   const moment = Date.parse(sent);
   if (!Number.isFinite(moment)) return null;
   try {
-    const parts = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-    }).formatToParts(moment);
+    const parts = clockOf(zone).formatToParts(moment);
     const part = (type: string): number =>
       Number(parts.find((one) => one.type === type)?.value ?? Number.NaN);
     const found = {

@@ -1,15 +1,31 @@
 /** What a language needs for its dates to be read, and what an atom of a date can be. */
 import type { Phrases } from '../phrases.ts';
+import type { Forms } from './forms.ts';
 
 export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'weekend' | 'decade' | 'century';
 export type Part = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night';
 export type Season = 'winter' | 'spring' | 'summer' | 'autumn';
 
 /**
- * A word before a date: `ahead` and `past` say on which side of now it lies, `start` and `end` which edge of it,
+ * A word before a date: `ahead` and `past` say on which side of now it lies, `start`, `middle` and `end` which part of
+ * it, `close` (“end-2031”) its last month, `plan` (“cancelled for Monday”) that a weekday is to come,
  * `from` and `between` that another one may follow.
  */
-export type Lead = 'plain' | 'ahead' | 'past' | 'start' | 'end' | 'from' | 'between' | 'eve' | 'quarter';
+export type Lead =
+  | 'plain'
+  | 'ahead'
+  | 'past'
+  | 'start'
+  | 'end'
+  | 'close'
+  | 'middle'
+  | 'from'
+  | 'between'
+  | 'eve'
+  | 'plan';
+
+/** The year that a text gives a month, a day, a season or a quarter: its number, one beside this, or the one that it spoke of. */
+export type SaidYear = number | { readonly turn: number } | 'that';
 
 /** The smallest part of a date, as it is written. */
 export type Atom =
@@ -18,34 +34,48 @@ export type Atom =
       readonly day: number;
       readonly last: number | null;
       readonly month: number;
-      readonly year: number | null;
+      readonly year: SaidYear | null;
     }
+  | { readonly is: 'nth'; readonly day: number }
   | {
       readonly is: 'month';
       readonly month: number;
-      readonly year: number | null;
+      readonly year: SaidYear | null;
       readonly turn: number | null;
     }
   | { readonly is: 'year'; readonly year: number; readonly last: number | null }
   | { readonly is: 'weekday'; readonly weekday: number; readonly turn: number | null }
   | { readonly is: 'near'; readonly days: number; readonly of: 'now' | 'text'; readonly part: Part | null }
   | { readonly is: 'part'; readonly part: Part; readonly alone: boolean; readonly over: boolean }
-  | { readonly is: 'time'; readonly minute: number; readonly half: boolean }
+  | { readonly is: 'time'; readonly minute: number; readonly half: boolean; readonly over: number }
   | { readonly is: 'period'; readonly unit: Unit; readonly turn: number }
   | {
       readonly is: 'season';
       readonly season: Season;
       readonly turn: number | null;
-      readonly year: number | null;
+      readonly year: SaidYear | null;
     }
+  | {
+      readonly is: 'quarter';
+      /** Three of a quarter, six of a half. */
+      readonly months: number;
+      /** Which of the year, from 1; null where `turn` says it. */
+      readonly nth: number | null;
+      readonly turn: number | null;
+      readonly year: SaidYear | null;
+    }
+  | { readonly is: 'that'; readonly unit: Unit; readonly turn: number }
   | {
       readonly is: 'shift';
       readonly amount: number | null;
       readonly unit: Unit;
       readonly sign: number;
-      readonly of: 'now' | 'text';
+      readonly of: ShiftOf;
     }
-  | { readonly is: 'feast'; readonly feast: Feast };
+  | { readonly is: 'feast'; readonly feast: Feast; readonly turn: number | null };
+
+/** What a shift counts from: now, the date before it, that of an event which it names, or now where the verbs are of what will be. */
+export type ShiftOf = 'now' | 'text' | 'event' | 'ahead';
 
 /** A feast's month and day, or days from Easter. */
 export interface Feast {
@@ -71,9 +101,18 @@ export interface DateWords {
   /** Days, periods and parts of days that are said in set phrases: “yesterday”, “overnight”, “earlier in the day”. */
   readonly set: Phrases<Atom>;
   /** “ago”, “earlier”, “later”, after an amount. */
-  readonly shifts: Phrases<{ readonly sign: number; readonly of: 'now' | 'text' }>;
+  readonly shifts: Phrases<{ readonly sign: number; readonly of: ShiftOf }>;
   /** “спустя”, before an amount. */
-  readonly shiftsBefore: Phrases<{ readonly sign: number; readonly of: 'now' | 'text' }>;
+  readonly shiftsBefore: Phrases<{ readonly sign: number; readonly of: ShiftOf }>;
+  /** “after the”, “после”: an amount before it counts from an event. */
+  readonly events: Phrases<number>;
+  /** “quarter”, “half”, with how many months they have. */
+  readonly quarters: ReadonlyMap<string, number>;
+  readonly ordinals: ReadonlyMap<string, number>;
+  /** “eighties”, with the first year. */
+  readonly decades: ReadonlyMap<string, number>;
+  /** “that year”, behind a month or a day. */
+  readonly thatYear: Phrases<true>;
   readonly feasts: Phrases<Feast>;
   /** Words between the parts of one date. */
   readonly joints: ReadonlySet<string>;
@@ -83,6 +122,8 @@ export interface DateWords {
   readonly yearWords: ReadonlySet<string>;
   /** Hours as ordinals: “о п’ятій”. */
   readonly hours: ReadonlyMap<string, number>;
+  /** Words with which a time begins that is told by a part of an hour, with its minutes: “половине седьмого”. */
+  readonly clocks: ReadonlyMap<string, number>;
   /** “hours” beside the number of an hour. */
   readonly hourWords: ReadonlySet<string>;
   /** Which half of the day, after an hour; true for the second. */
@@ -92,9 +133,11 @@ export interface DateWords {
   /** What makes a time or weekday no date: “daily”. */
   readonly habits: ReadonlySet<string>;
   /** Words that end in it, or are it, speak of what was. */
-  readonly past: RegExp;
-  readonly future: RegExp;
+  readonly past: { test(low: string): boolean };
+  readonly future: { test(low: string): boolean };
   readonly neither: RegExp;
+  /** Forms of what will be that are known by their endings. */
+  readonly ahead: Forms;
 }
 
 /** A map written as pairs of a value and its words. */

@@ -7,7 +7,8 @@ import { localOf } from './calendar.ts';
 import type { DateWords, Part } from './date-words.ts';
 import { englishDates } from './english.ts';
 import { type Group, groupAt } from './group.ts';
-import { type Moment, momentText, type Resolved, resolve } from './resolve.ts';
+import { type Moment, momentText, type Resolved } from './moments.ts';
+import { resolve } from './resolve.ts';
 import { russianDates } from './russian.ts';
 import { tenseAt } from './tense.ts';
 import { ukrainianDates } from './ukrainian.ts';
@@ -38,10 +39,17 @@ export function datesIn(
   const found: FoundDate[] = [];
   let now = start;
   let paragraph = 0;
-  const spoken: { day: number | null; part: Part | null; last: Moment | null; paragraph: number } = {
+  const spoken: {
+    day: number | null;
+    part: Part | null;
+    last: Moment | null;
+    lastUntil: Moment | null;
+    paragraph: number;
+  } = {
     day: null,
     part: null,
     last: null,
+    lastUntil: null,
     paragraph: 0,
   };
   const until = reachOf(terms, words);
@@ -58,7 +66,10 @@ export function datesIn(
       continue;
     }
     const isHead =
-      group.atoms.length === 1 && group.atoms[0]?.is === 'time' && isHeadOfLine(terms, group.from);
+      group.leads.size === 0 &&
+      group.atoms.length === 1 &&
+      group.atoms[0]?.is === 'time' &&
+      isHeadOfLine(terms, group.from);
     const isNear = spoken.paragraph === paragraph && !isHead;
     const read = resolve(group, {
       now: isHead ? start : now,
@@ -66,6 +77,8 @@ export function datesIn(
       near: isNear ? spoken.day : null,
       nearPart: isNear ? spoken.part : null,
       last: isHead ? null : spoken.last,
+      lastUntil: isHead ? null : spoken.lastUntil,
+      isSame: spoken.paragraph === paragraph,
       tense: isHead ? 1 : tenseAt(terms, group.from, group.to, words.dates),
     });
     if (!read) {
@@ -81,7 +94,7 @@ export function datesIn(
         day,
         read.part ?? (moment.fine === 'minute' && day === spoken.day ? spoken.part : null),
       ];
-    [spoken.last, spoken.paragraph] = [moment, paragraph];
+    [spoken.last, spoken.lastUntil, spoken.paragraph] = [moment, read.until, paragraph];
     at = group.to - 1;
   }
   return found;

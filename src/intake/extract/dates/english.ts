@@ -14,6 +14,8 @@ import {
   type Season,
   type Unit,
 } from './date-words.ts';
+import { Forms } from './forms.ts';
+import { englishOrdinals } from './ordinals.ts';
 
 export const englishDates: DateWords = {
   months: tableOf(`
@@ -42,10 +44,10 @@ export const englishDates: DateWords = {
   units: mapOf<Unit>([
     ['minute', 'minute minutes min mins'],
     ['hour', 'hour hours hr hrs'],
-    ['day', "day days day's"],
-    ['week', "week weeks week's fortnight"],
-    ['month', "month months month's"],
-    ['year', "year years year's"],
+    ['day', "day days day's days'"],
+    ['week', "week weeks week's weeks' fortnight"],
+    ['month', "month months month's months'"],
+    ['year', "year years year's years'"],
     ['weekend', "weekend weekend's"],
     ['decade', 'decade decades'],
     ['century', 'century centuries'],
@@ -73,21 +75,27 @@ export const englishDates: DateWords = {
   leads: new Phrases([
     [
       'plain',
-      'on, in, at, over the?, during the?, through the?, throughout, for, about, around, approximately, some, the, early, early on, late, late on, later, later on, earlier, earlier on, earlier in, later in, early in, late in, in early, in late, in mid, mid, exactly, only, just, of, almost, nearly, more than, not?, as?, within, sometime, shortly|just|soon before|after, a little|bit before|after, minutes|moments before|after, as early as, as late as, as soon as, as recently as, as far back as, in the early hours of?, in the small hours of?, from',
+      'on, in, at, over the?, during the?, through the, throughout, about, around, approximately, some, the, early, early on, late, late on, later, later on, earlier, earlier on, earlier in, later in, early in, late in, in early, in late, exactly, only, just, of, almost, nearly, more than, not?, as?, within, sometime, shortly|just|soon before|after, a little|bit before|after, minutes|moments before|after, as early as, as late as, as soon as, as of, as recently as, as far back as, fiscal year?, financial year, in the early hours of?, in the small hours of?, from',
     ],
     [
       'ahead',
-      'by, by the, until, until the, till, til, until at least, before, no later than, not before, due, ahead of, set for, scheduled for, effective',
+      'by, by the, until, until the, till, til, until at least, before, no later than, not before, due, through, ahead of, set for, scheduled for, effective',
     ],
-    ['past', 'since, since the, ever since, as of, back in, back on, dating from, dated'],
+    ['past', 'since, since the, ever since, back in, back on, back to, dating from, dated'],
     [
       'start',
       'at? the? beginning|start of, since the start|beginning of, by|from|until the start|beginning of, start of',
     ],
     [
       'end',
-      'at|in? the? end of, by the? end of, until the end of, towards the end of, end of, the middle of, in the middle of, in the first half of, in the second half of',
+      'at|in? the? end of, by the? end of, until the end of, before the end of, towards the end of, end of',
     ],
+    ['close', 'by|at|until|before|since end, end'],
+    [
+      'middle',
+      'the middle of, in the middle of, first|second half of, mid, in mid, by mid, since mid, until mid',
+    ],
+    ['plan', 'for'],
     ['between', 'between'],
     ['from', 'from'],
   ]),
@@ -118,18 +126,53 @@ export const englishDates: DateWords = {
     [{ is: 'year', year: 2000, last: null }, 'the turn of the century|millennium'],
     [{ is: 'period', unit: 'weekend', turn: -1 }, 'over the weekend, at the weekend, during the weekend'],
     [{ is: 'period', unit: 'month', turn: 0 }, 'earlier|later this month'],
+    [{ is: 'period', unit: 'year', turn: 0 }, 'earlier|later this year'],
     [
-      { is: 'period', unit: 'year', turn: 0 },
-      'earlier|later this year, since the start|beginning of the year, by the end of the year',
+      { is: 'that', unit: 'year', turn: 0 },
+      'that year, earlier|later|in that year, that same year, the same year',
     ],
+    [
+      { is: 'that', unit: 'month', turn: 0 },
+      'that month, earlier|later|in that month, that same month, the same month',
+    ],
+    [
+      { is: 'that', unit: 'week', turn: 0 },
+      'that week, earlier|later that week, that same week, the same week',
+    ],
+    [{ is: 'that', unit: 'year', turn: 1 }, 'the following year'],
+    [{ is: 'that', unit: 'month', turn: 1 }, 'the following month'],
+    [{ is: 'that', unit: 'week', turn: 1 }, 'the following week'],
+    [{ is: 'that', unit: 'year', turn: -1 }, 'the previous year, the year before'],
+    [{ is: 'that', unit: 'month', turn: -1 }, 'the previous month, the month before'],
+    [{ is: 'that', unit: 'week', turn: -1 }, 'the previous week, the week before'],
     [{ is: 'period', unit: 'week', turn: 0 }, 'earlier|later this week'],
   ]),
   shifts: new Phrases([
     [{ sign: -1, of: 'now' }, 'ago'],
     [{ sign: -1, of: 'text' }, 'earlier, previously'],
-    [{ sign: 1, of: 'text' }, 'later, afterwards, after'],
+    [{ sign: 1, of: 'text' }, 'later, afterwards, after, on'],
   ]),
-  shiftsBefore: new Phrases([]),
+  shiftsBefore: new Phrases([[{ sign: 1, of: 'ahead' }, 'in, within the next']]),
+  events: new Phrases([
+    [1, 'after the|his|her|its|their|that'],
+    [-1, 'before the|his|her|its|their|that'],
+  ]),
+  quarters: mapOf<number>([
+    [3, 'quarter'],
+    [6, 'half'],
+  ]),
+  ordinals: englishOrdinals,
+  decades: tableOf(`
+1920: twenties
+1930: thirties
+1940: forties
+1950: fifties
+1960: sixties
+1970: seventies
+1980: eighties
+1990: nineties`),
+  thatYear: new Phrases([[true, 'that year, that same year, the same year']]),
+  clocks: new Map(),
   feasts: new Phrases<Feast>([
     [feast(12, 25), 'christmas, christmas day'],
     [feast(12, 24), 'christmas eve'],
@@ -163,8 +206,9 @@ export const englishDates: DateWords = {
     [0, 'midnight'],
   ]),
   habits: setOf('daily every each weekly nightly usual'),
-  past: /^(?:.{2,}ed|was|were|had|did|said|told|came|went|took|made|found|left|began|struck|hit|got|fell|rose|led|ran|held|gave|saw|heard|spoke|wrote|met|fought|won|lost|shot|sent|put|set|broke|has|have|became|brought|built|caught|drove|felt|grew|kept|knew|lay|paid|sat|stood|thought|threw|withdrew|blew|sank|swept)$/,
+  past: /^(?:.{2,}ed|was|were|had|did|said|told|came|went|took|made|found|left|began|struck|hit|got|fell|rose|led|ran|held|gave|saw|heard|spoke|wrote|met|fought|won|lost|shot|sent|put|set|broke|has|have|became|brought|built|caught|drove|felt|grew|kept|knew|lay|paid|sat|stood|thought|threw|withdrew|blew|sank|swept|seen|taken|done|gone|known|given|begun|risen|fallen|driven|flown|thrown|shown|written|spoken|broken|stolen|chosen|drawn|beaten|hidden|born|worn|torn|sworn|understood|taught|sought|bought|dealt|meant|fed|fled|bound|wound|dug|hung|swung|stuck|spun|lit|bent|lent|spent|burnt|learnt|slept|wept|drank|rang|sang|shrank|sprang|swam|ate|bit|chose|drew|flew|froze|forgot|hid|rode|shook|sold|stole|swore|tore|woke|wore|been|cast|cut|overtook|undertook|hurt|shed)$/,
   future:
-    /^(?:will|shall|would|won't|[a-z]+'ll|expects?|expected|due|scheduled|plans?|planned|resumes?|begins?|starts?|opens?|ends?|expires?|continues?|returns?|meets?|votes?|deadline|until|forecast|set|hopes?|intends?|upcoming|by|tomorrow|remains?|may|can|must|should|could|might)$/,
+    /^(?:will|shall|would|won't|[a-z]+'ll|expects?|expected|due|scheduled|plans?|planned|resumes?|begins?|starts?|opens?|ends?|expires?|continues?|returns?|meets?|votes?|deadline|until|forecast|arrives?|leaves?|sits|go|faces|runs|plays|visits|takes|goes|comes|closes?|reopens?|launch|launches|hosts|heads|travels?|likely|set|hopes?|intends?|upcoming|by|tomorrow|remains?|may|can|must|should|could|might)$/,
+  ahead: new Forms({}),
   neither: /^(?:need|indeed|speed|red|feed|hundred|seed|breed|exceed|set)$/,
 };

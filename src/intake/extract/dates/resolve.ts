@@ -1,58 +1,9 @@
 /** From what is written to a moment: relative words against when the text was sent and what it spoke of before. */
-import {
-  dayOf,
-  dayText,
-  easterOf,
-  isDay,
-  minuteText,
-  monthText,
-  partsOfDay,
-  weekdayOf,
-  yearText,
-} from './calendar.ts';
-import type { Atom, Feast, Part, Season } from './date-words.ts';
+import { dayOf, easterOf, isDay, partsOfDay, weekdayOf } from './calendar.ts';
+import type { Atom, Part } from './date-words.ts';
 import type { Group } from './group.ts';
-
-/** What relative dates count from. */
-export interface Ground {
-  /** When the text, or the post of it, was sent. */
-  readonly now: { readonly day: number; readonly minute: number };
-  /** The day that the sentence or its paragraph spoke of last. */
-  readonly near: number | null;
-  /** When the text was sent, whatever the time of the post. */
-  readonly sent: { readonly day: number; readonly minute: number };
-  /** The part of that day. */
-  readonly nearPart: Part | null;
-  /** What the text spoke of last, with its precision. */
-  readonly last: Moment | null;
-  /** 1 where the verbs are of what will be, -1 of what was. */
-  readonly tense: number;
-}
-
-/** A moment as fine as it is known. */
-export type Moment =
-  | { readonly fine: 'minute'; readonly day: number; readonly minute: number }
-  | { readonly fine: 'day'; readonly day: number }
-  | { readonly fine: 'month'; readonly year: number; readonly month: number }
-  | { readonly fine: 'year'; readonly year: number };
-
-/** What a date says. */
-export interface Resolved {
-  readonly moment: Moment;
-  /** The second end, or null. */
-  readonly until: Moment | null;
-  readonly part: Part | null;
-  readonly confidence: 'high' | 'medium' | 'low';
-}
-
-/** A moment as it is written in a proposal. */
-export function momentText(moment: Moment): string {
-  if (moment.fine === 'minute') return minuteText(moment.day, moment.minute);
-  if (moment.fine === 'day') return dayText(moment.day);
-  return moment.fine === 'month' ? monthText(moment.year, moment.month) : yearText(moment.year);
-}
-
-type Of<K extends Atom['is']> = Extract<Atom, { readonly is: K }>;
+import { dayOfMoment, type Ground, type Of, type Resolved, single, yearSaid } from './moments.ts';
+import { ofMonth, ofPeriod, ofQuarter, ofSeason, ofShift, ofThat } from './periods.ts';
 
 function find<K extends Atom['is']>(atoms: readonly Atom[], kind: K): Of<K> | undefined {
   return atoms.find((atom): atom is Of<K> => atom.is === kind);
@@ -60,19 +11,59 @@ function find<K extends Atom['is']>(atoms: readonly Atom[], kind: K): Of<K> | un
 
 /** What a date says on its ground; null where nobody can tell. */
 export function resolve(group: Group, ground: Ground): Resolved | null {
-  const from = resolveOne(group.atoms, group, ground);
-  if (!from || !group.until) return from;
+  const { until: second } = group;
+  if (!second) return resolveOne(group.atoms, group, ground);
+  const atoms = shared(group.atoms, second);
+  const from = resolveOne(atoms, group, ground);
+  if (!from) return null;
   const then = { ...ground, near: dayOfMoment(from.moment), nearPart: from.part };
-  const until = resolveOne(group.until, { ...group, atoms: group.until, until: null }, then);
-  if (!until) return from;
-  // “from 22:00 to 04:00” ends on the next day.
-  const [a, b] = [from.moment, until.moment];
-  const overnight = a.fine === 'minute' && b.fine === 'minute' && a.day === b.day && b.minute < a.minute;
-  return { ...from, until: overnight ? { ...b, day: b.day + 1 } : (until.until ?? b) };
+  const until = resolveOne(second, { ...group, atoms: second, until: null }, then);
+  return until ? ordered(from, until, atoms, second) : from;
 }
 
-function dayOfMoment(moment: Moment): number | null {
-  return moment.fine === 'day' || moment.fine === 'minute' ? moment.day : null;
+/** The first end with what it shares with the second: its year, its day, the half of its day. */
+function shared(first: readonly Atom[], second: readonly Atom[]): readonly Atom[] {
+  const isDay = (atom: Atom): boolean => ['day', 'weekday', 'near', 'nth'].includes(atom.is);
+  const told = first.some(isDay) ? [] : second.filter(isDay);
+  const time = find(second, 'time');
+  const dated = second.find((atom) => atom.is === 'day' || atom.is === 'month');
+  return [...first, ...(find(first, 'time') ? told : [])].map((atom): Atom => {
+    if (atom.is === 'time' && atom.half && time && !time.half) {
+      const late = atom.minute + 720;
+      return {
+        ...atom,
+        half: false,
+        minute: late < time.minute && atom.minute < 720 ? late : atom.minute % 720,
+      };
+    }
+    if (
+      (atom.is === 'day' || atom.is === 'month') &&
+      atom.year === null &&
+      dated &&
+      typeof dated.year === 'number'
+    )
+      return { ...atom, year: atom.month > dated.month ? dated.year - 1 : dated.year };
+    return atom;
+  });
+}
+
+/** Both ends in their order: “from 22:00 to 04:00” ends on the next day, “from Friday to Tuesday” in the next week. */
+function ordered(from: Resolved, until: Resolved, first: readonly Atom[], second: readonly Atom[]): Resolved {
+  const [a, b] = [from.moment, until.moment];
+  if (a.fine === 'minute' && b.fine === 'minute' && find(second, 'time')) {
+    const time = find(first, 'time');
+    // “from 10 to 4”: within twelve hours.
+    const later = time?.half && b.minute <= a.minute && b.minute + 720 > a.minute ? b.minute + 720 : b.minute;
+    if (later !== b.minute && b.minute < 720) return { ...from, until: { ...b, minute: later } };
+    return { ...from, until: a.day === b.day && b.minute < a.minute ? { ...b, day: b.day + 1 } : b };
+  }
+  const [one, other] = [find(first, 'weekday'), find(second, 'weekday')];
+  const day = dayOfMoment(a);
+  if (one && other && day !== null && b.fine === 'day' && find(second, 'time') === undefined)
+    return { ...from, until: { fine: 'day', day: day + ((other.weekday - one.weekday + 7) % 7) } };
+  if (a.fine === 'month' && b.fine === 'month' && b.year * 12 + b.month < a.year * 12 + a.month)
+    return { ...from, until: { ...b, year: b.year + 1 } };
+  return { ...from, until: until.until ?? b };
 }
 
 function resolveOne(atoms: readonly Atom[], group: Group, ground: Ground): Resolved | null {
@@ -82,40 +73,67 @@ function resolveOne(atoms: readonly Atom[], group: Group, ground: Ground): Resol
   const weekday = find(atoms, 'weekday');
   const near = find(atoms, 'near');
   const feast = find(atoms, 'feast');
+  const nth = find(atoms, 'nth');
   const tense = tenseOf(group, ground);
   const based = day
-    ? ofDay(day, tense, ground)
+    ? ofDay(day, group.leads.has('past') ? -9 : tense, ground)
     : near
-      ? single((near.of === 'now' ? ground.now.day : (ground.near ?? ground.now.day)) + near.days, 'high')
+      ? ofNear(near, ground)
       : weekday
-        ? ofWeekday(weekday, tense, ground)
+        ? ofWeekday(weekday, group.leads.has('plan') ? 1 : tense, ground)
         : feast
-          ? ofFeast(feast.feast, tense, ground)
-          : null;
+          ? ofFeast(feast, tense, ground)
+          : nth
+            ? ofNth(nth, tense, ground)
+            : null;
   if (based) return withTime(based, time, part, group, atoms);
   if (time) return ofTime(time, part, group, ground, tense);
   const only = atoms[0];
   if (!only) return null;
+  const month = find(atoms, 'month');
+  if (only.is === 'period' && month) return ofMonth({ ...month, year: { turn: only.turn } }, tense, ground);
   if (only.is === 'part') return ofPart(only, group, ground, tense);
-  if (only.is === 'year')
-    return {
-      moment: { fine: 'year', year: only.year },
-      until: only.last === null ? null : { fine: 'year', year: only.last },
-      part: null,
-      confidence: 'high',
-    };
+  if (only.is === 'year') return ofYear(only, group);
   if (only.is === 'month') return ofMonth(only, tense, ground);
-  if (only.is === 'season') return ofSeason(only, group, ground);
-  if (only.is === 'period') return ofPeriod(only, ground, tense);
+  if (only.is === 'season') return ofSeason(only, group, ground, tense);
+  if (only.is === 'period') return ofPeriod(only, group, ground, tense);
+  if (only.is === 'quarter') return ofQuarter(only, ground, tense);
+  if (only.is === 'that') return ofThat(only, ground);
   return only.is === 'shift' ? ofShift(only, ground) : null;
+}
+
+/** A year, or years; “by end-2031” is its last month. */
+function ofYear({ year, last }: Of<'year'>, { leads }: Group): Resolved {
+  return {
+    moment: leads.has('close') && last === null ? { fine: 'month', year, month: 12 } : { fine: 'year', year },
+    until: last === null ? null : { fine: 'year', year: last },
+    part: null,
+    confidence: 'high',
+  };
+}
+
+/** “yesterday”, “that day”: where the text spoke of a month alone, that is all that is known. */
+function ofNear({ of, days }: Of<'near'>, { now, near, last }: Ground): Resolved {
+  if (of === 'text' && near === null && days === 0 && last?.fine === 'month')
+    return { moment: last, until: null, part: null, confidence: 'medium' };
+  return single((of === 'now' ? now.day : (near ?? now.day)) + days, 'high');
+}
+
+/** “on the 14th”: of this month, or of the one beside it on the side that the verbs point to. */
+function ofNth({ day }: Of<'nth'>, tense: number, { now }: Ground): Resolved | null {
+  const here = partsOfDay(now.day);
+  const all = [-1, 0, 1]
+    .map((shift) => partsOfDay(dayOf(here.year, here.month + shift, 1)))
+    .filter(({ year, month }) => isDay(year, month, day))
+    .map(({ year, month }) => dayOf(year, month, day));
+  const cost = (one: number): number =>
+    Math.abs(one - now.day) * (Math.sign(one - now.day) * tense < 0 ? 4 : 1);
+  const [best] = all.toSorted((a, b) => cost(a) - cost(b));
+  return best === undefined ? null : single(best, 'medium');
 }
 
 function tenseOf({ leads }: Group, { tense }: Ground): number {
   return leads.has('past') ? -1 : leads.has('ahead') ? 1 : tense;
-}
-
-function single(day: number, confidence: Resolved['confidence']): Resolved {
-  return { moment: { fine: 'day', day }, until: null, part: null, confidence };
 }
 
 function withTime(
@@ -133,9 +151,16 @@ function withTime(
   if (!time) return { ...based, part: said };
   return {
     ...based,
-    until: null,
     part: said,
-    moment: { fine: 'minute', day, minute: inPart(time, said ?? 'morning') },
+    ...hourOf(day, inPart(time, said ?? 'morning'), time.over),
+  };
+}
+
+/** A minute, or the hour that it begins. */
+function hourOf(day: number, minute: number, over: number): Pick<Resolved, 'moment' | 'until'> {
+  return {
+    moment: { fine: 'minute', day, minute },
+    until: over === 0 ? null : { fine: 'minute', day, minute: minute + over },
   };
 }
 
@@ -145,16 +170,18 @@ function inPart({ minute, half }: Of<'time'>, part: Part | null): number {
   return part === 'night' && minute < 360 ? minute : minute + 720;
 }
 
-function ofDay(atom: Of<'day'>, tense: number, { now }: Ground): Resolved | null {
+function ofDay(atom: Of<'day'>, tense: number, ground: Ground): Resolved | null {
+  const { now } = ground;
   const here = partsOfDay(now.day).year;
-  const years = atom.year === null ? [here - 1, here, here + 1] : [atom.year];
+  const year = yearSaid(atom.year, ground);
+  const years = year === null ? [here - 1, here, here + 1] : [year];
   const fitting = years
     .filter((year) => isDay(year, atom.month, atom.day))
     .map((year) => dayOf(year, atom.month, atom.day));
-  // Up to ten months on the side that the verbs point to, five on the other.
+  // What was said to be has three months ahead at most: “a vote set for 5 May was put off”.
   const cost = (day: number): number => {
     const distance = day - now.day;
-    return Math.abs(distance) * (Math.sign(distance) * tense < 0 ? 2 : 1);
+    return Math.abs(distance) * (distance * tense < 0 ? (tense < 0 ? -3 * tense : 2) : 1);
   };
   const [day] = fitting.toSorted((a, b) => cost(a) - cost(b));
   if (day === undefined) return null;
@@ -172,11 +199,14 @@ function ofWeekday({ weekday, turn }: Of<'weekday'>, tense: number, { now }: Gro
   const on = (7 - back) % 7;
   if (turn === -1) return single(now.day - (back || 7), 'high');
   if (turn === 1) return single(now.day + (on || 7), 'medium');
+  if (turn === 2) return single(now.day + on + 7, 'medium');
   if (turn === 0) return single(now.day - weekdayOf(now.day) + weekday, 'medium');
   return single(tense > 0 ? now.day + on : now.day - back, 'high');
 }
 
-function ofFeast({ month, day, easter }: Feast, tense: number, { now }: Ground): Resolved {
+function ofFeast({ feast, turn }: Of<'feast'>, verbs: number, { now }: Ground): Resolved {
+  const { month, day, easter } = feast;
+  const tense = turn === null || turn === 0 ? verbs : turn;
   const here = partsOfDay(now.day).year;
   const all = [here - 1, here, here + 1].map((year) =>
     easter ? easterOf(year, easter === 'eastern') + day : dayOf(year, month, day),
@@ -194,18 +224,23 @@ function ofTime(
   ground: Ground,
   tense: number,
 ): Resolved {
-  const { now, sent, near, nearPart, last } = ground;
+  const { now, sent, nearPart, last } = ground;
+  // What will be is not on the day that was spoken of.
+  const near = ground.near !== null && tense > 0 && ground.near < now.day ? null : ground.near;
   const said = part ?? (near === null ? null : nearPart);
-  const minute = said === null && time.half ? likelyHalf(time.minute, ground, tense) : inPart(time, said);
+  const minute =
+    said === null && time.half
+      ? likelyHalf(time.minute, ground, ground.tense < 0 ? -1 : tense)
+      : inPart(time, said);
   const at = (day: number): Resolved => ({
-    moment: { fine: 'minute', day, minute },
-    until: null,
+    ...hourOf(day, minute, time.over),
     part,
     confidence: 'high',
   });
   const isLate = nearPart === 'night' || nearPart === 'evening';
   if (leads.has('ahead') && (near === null || near === now.day))
     return at(minute < now.minute && tense > 0 ? dayAhead(ground, minute) : now.day);
+  if (near === now.day && minute > now.minute && tense < 0 && sent.day === now.day) return at(near - 1);
   if (near !== null && Math.abs(near - now.day) < 400)
     return at(isLate && !leads.has('between') && minute < 720 && near < now.day ? near + 1 : near);
   if (minute <= (sent.day === now.day ? sent.minute : now.minute) || tense > 0) return at(now.day);
@@ -224,7 +259,7 @@ function likelyHalf(minute: number, { now }: Ground, tense: number): number {
 
 /** “by midnight”, “until 6am”: the next one, unless what was is told and it was a short while ago. */
 function dayAhead({ now, tense }: Ground, minute: number): number {
-  return tense < 0 && minute > 0 && now.minute - minute < 480 ? now.day : now.day + 1;
+  return tense <= 0 && minute > 0 && now.minute - minute < (tense < 0 ? 960 : 180) ? now.day : now.day + 1;
 }
 
 /** By when a part of the day is over, in minutes. */
@@ -246,7 +281,8 @@ const partBegins: Readonly<Record<Part, number>> = {
 };
 
 function ofPart({ part, over }: Of<'part'>, { leads }: Group, ground: Ground, tense: number): Resolved {
-  const { now, near } = ground;
+  const { now } = ground;
+  const near = ground.near !== null && tense > 0 && ground.near < now.day ? null : ground.near;
   const day = near ?? now.day;
   if (over) {
     const to = tense > 0 && day === now.day && now.minute >= partEnds.morning ? day + 1 : day;
@@ -263,124 +299,4 @@ function ofPart({ part, over }: Of<'part'>, { leads }: Group, ground: Ground, te
   const notYet =
     day === now.day && near === null && now.minute < partBegins[part] && tense < 0 && !leads.has('ahead');
   return { ...single(notYet ? day - 1 : day, 'high'), part };
-}
-
-function ofMonth(atom: Of<'month'>, tense: number, { now }: Ground): Resolved {
-  const here = partsOfDay(now.day);
-  let year = atom.year ?? here.year;
-  if (atom.year === null) {
-    const ahead = atom.turn === 1 || (atom.turn === null && tense > 0);
-    const isOver = atom.month < here.month || (atom.turn === 1 && atom.month === here.month);
-    const isToCome = atom.month > here.month || (atom.turn === -1 && atom.month === here.month);
-    if (ahead && isOver && here.month - atom.month > (atom.turn === 1 ? 0 : 2)) year += 1;
-    else if (!ahead && isToCome && atom.turn !== 0) year -= 1;
-  }
-  return {
-    moment: { fine: 'month', year, month: atom.month },
-    until: null,
-    part: null,
-    confidence: atom.year === null ? 'medium' : 'high',
-  };
-}
-
-const firstMonths: Readonly<Record<Season, number>> = { winter: 12, spring: 3, summer: 6, autumn: 9 };
-
-function ofSeason({ season, turn, year }: Of<'season'>, { leads }: Group, { now, last }: Ground): Resolved {
-  const here = partsOfDay(now.day);
-  const first = firstMonths[season];
-  let from = year ?? here.year;
-  if (year === null) {
-    if (last?.fine === 'year' && turn === null) from = last.year;
-    else if (turn === 1 ? first <= here.month : false) from += 1;
-    else if (
-      turn === -1 ? first + 2 >= here.month : turn === null && !leads.has('ahead') && first > here.month
-    )
-      from -= 1;
-  } else if (season === 'winter') from -= 1;
-  const [start, end] = [leads.has('start'), leads.has('end')];
-  const month = (shift: number): Moment => ({
-    fine: 'month',
-    year: from + Math.floor((first - 1 + shift) / 12),
-    month: ((first - 1 + shift) % 12) + 1,
-  });
-  return {
-    moment: month(end ? 2 : 0),
-    until: start || end ? null : month(2),
-    part: null,
-    confidence: 'medium',
-  };
-}
-
-function ofPeriod({ unit, turn }: Of<'period'>, { now }: Ground, tense: number): Resolved | null {
-  const here = partsOfDay(now.day);
-  const monday = now.day - weekdayOf(now.day);
-  const range = (from: number, days: number): Resolved => ({
-    moment: { fine: 'day', day: from },
-    until: { fine: 'day', day: from + days },
-    part: null,
-    confidence: 'medium',
-  });
-  if (unit === 'week') return range(monday + 7 * turn, 6);
-  if (unit === 'weekend') {
-    const ahead = (turn >= 0 || tense > 0) && (turn === 1 || tense >= 0 || weekdayOf(now.day) >= 5);
-    return range(ahead || weekdayOf(now.day) >= 5 ? monday + 5 : monday - 2, 1);
-  }
-  if (unit === 'month')
-    return { moment: monthAt(here.year, here.month + turn), until: null, part: null, confidence: 'high' };
-  if (unit === 'year')
-    return { moment: { fine: 'year', year: here.year + turn }, until: null, part: null, confidence: 'high' };
-  return null;
-}
-
-function monthAt(year: number, month: number): Moment {
-  return {
-    fine: 'month',
-    year: year + Math.floor((month - 1) / 12),
-    month: ((((month - 1) % 12) + 12) % 12) + 1,
-  };
-}
-
-function ofShift(
-  { amount, unit, sign, of }: Of<'shift'>,
-  { now, near, last, tense }: Ground,
-): Resolved | null {
-  const isNow = of === 'now' || last === null;
-  if (of === 'text' && sign > 0 && last === null && tense < 0) return null;
-  const base: Moment = isNow ? { fine: 'minute', ...now } : last;
-  const day = dayOfMoment(base) ?? near;
-  const done = (moment: Moment, until: Moment | null = null): Resolved => ({
-    moment,
-    until,
-    part: null,
-    confidence: 'medium',
-  });
-  if (unit === 'minute' || unit === 'hour') {
-    if (day === null) return null;
-    if (base.fine !== 'minute' || amount === null) return done({ fine: 'day', day });
-    const minute = base.minute + sign * amount * (unit === 'hour' ? 60 : 1);
-    return done({
-      fine: 'minute',
-      day: day + Math.floor(minute / 1440),
-      minute: ((minute % 1440) + 1440) % 1440,
-    });
-  }
-  if (amount === null) return null;
-  const steps = sign * amount;
-  if (unit === 'day') return day === null ? null : done({ fine: 'day', day: day + steps });
-  if (unit === 'week') {
-    if (day === null) return null;
-    if (Math.abs(steps) === 1) return done({ fine: 'day', day: day + 7 * steps });
-    const monday = day - weekdayOf(day) + 7 * steps;
-    return done({ fine: 'day', day: monday }, { fine: 'day', day: monday + 6 });
-  }
-  const year = base.fine === 'year' || base.fine === 'month' ? base.year : partsOfDay(base.day).year;
-  if (unit === 'month') {
-    if (base.fine === 'year' || steps % 1 !== 0) return null;
-    return done(monthAt(year, (base.fine === 'month' ? base.month : partsOfDay(base.day).month) + steps));
-  }
-  const years =
-    steps * (unit === 'decade' ? 10 : unit === 'century' ? 100 : unit === 'year' ? 1 : Number.NaN);
-  return Number.isFinite(years) && year + years > 0 && year + years < 3000
-    ? done({ fine: 'year', year: Math.trunc(year + years) })
-    : null;
 }

@@ -2,7 +2,9 @@
 import type { NumberWords } from '../numbers/number-words.ts';
 import { readNumber } from '../numbers/read-number.ts';
 import type { Term } from '../terms.ts';
+import type { Before } from './atoms.ts';
 import type { Atom, DateWords } from './date-words.ts';
+import { readClockWords } from './spoken-times.ts';
 
 /** An atom and the first term after it. */
 export interface Read {
@@ -18,21 +20,45 @@ const clausal =
 /** Words before an hour that has nothing else to show that it is one. */
 const pointing = /^(?:after|before|в|о|об|після|до)$/;
 
-/** The time that begins at a term; `led` where a word before it announces a date. */
+/** The time that begins at a term. */
 export function readTime(
   terms: readonly Term[],
   at: number,
   words: DateWords,
   numbers: NumberWords,
-  led: boolean,
+  before: Before,
 ): Read | null {
   const term = terms[at];
+  const led = before.led || before.joined;
   if (!term) return null;
-  if (term.kind === 'number') return readClock(terms, at, words, led);
+  if (term.kind === 'number')
+    return readClock(terms, at, words, led) ?? (before.ranged ? readFirst(terms, at, words, numbers) : null);
   if (term.kind !== 'word') return null;
-  const named = led ? words.times.at(terms, at) : null;
+  const named = led || /^опів/.test(term.low) ? words.times.at(terms, at) : null;
   if (named) return withZone(terms, named.to, words, named.value, false);
-  return readSpoken(terms, at, words, numbers, led);
+  const clock = led || term.low === 'без' ? readClockWords(terms, at, words, numbers) : null;
+  if (clock) {
+    const half = words.halves.get(terms[clock.to]?.low ?? '');
+    const said =
+      half === undefined
+        ? clock.minute
+        : inHalf(Math.floor(clock.minute / 60), half, terms[clock.to]?.low ?? '') * 60 + (clock.minute % 60);
+    const read = withZone(
+      terms,
+      half === undefined ? clock.to : clock.to + 1,
+      words,
+      said,
+      clock.half && half === undefined,
+    );
+    return {
+      ...read,
+      atom: { is: 'time', minute: said, half: clock.half && half === undefined, over: clock.over },
+    };
+  }
+  return (
+    (before.ranged ? readFirst(terms, at, words, numbers) : null) ??
+    readSpoken(terms, at, words, numbers, led)
+  );
 }
 
 function readClock(terms: readonly Term[], at: number, words: DateWords, led: boolean): Read | null {
@@ -42,6 +68,8 @@ function readClock(terms: readonly Term[], at: number, words: DateWords, led: bo
   const hour = Number(colon?.[1] ?? dot?.[1] ?? (/^\d{1,2}$/.test(text) ? text : Number.NaN));
   const minute = Number(colon?.[2] ?? dot?.[2] ?? 0);
   if (/^(?:[01]\d|2[0-3])[0-5]\d$/.test(text) && words.zones.at(terms, at + 1))
+    return withZone(terms, at + 1, words, Number(text.slice(0, 2)) * 60 + Number(text.slice(2)), false);
+  if (/^(?:[01]\d|2[0-3])[0-5]\d$/.test(text) && isOclock(terms, at, words))
     return withZone(terms, at + 1, words, Number(text.slice(0, 2)) * 60 + Number(text.slice(2)), false);
   if (!Number.isFinite(hour) || hour > 24) return null;
   const next = terms[at + 1];
@@ -61,7 +89,62 @@ function readClock(terms: readonly Term[], at: number, words: DateWords, led: bo
       ? withZone(terms, at + 1, words, hour * 60 + minute, false)
       : null;
   }
+  if (led && hour <= 12 && hour > 0 && isHourOfDay(terms, at, words))
+    return withZone(terms, at + 1, words, hour * 60, true);
   return withHourWord(terms, at, at + 1, hour, words);
+}
+
+/** “at 1430 on Wednesday”; a year is none. */
+function isOclock(terms: readonly Term[], at: number, words: DateWords): boolean {
+  const next = terms[at + 1];
+  if (/^(?:hours|hrs)$/.test(next?.low ?? '')) return true;
+  const isAlone =
+    next?.kind !== 'word' || (next.low === 'on' && words.weekdays.has(terms[at + 2]?.low ?? ''));
+  return terms[at - 1]?.low === 'at' && isAlone && !/^(?:19|20)/.test(terms[at]?.text ?? '');
+}
+
+/** “at 6 tomorrow”, “at 8 on Friday”, “by 7 this evening”. */
+function isHourOfDay(terms: readonly Term[], at: number, words: DateWords): boolean {
+  if (!/^(?:at|by|until|till|before|after|from|since|around|about)$/.test(terms[at - 1]?.low ?? ''))
+    return false;
+  const [next, then] = [terms[at + 1]?.low ?? '', terms[at + 2]?.low ?? ''];
+  if (/^(?:tomorrow|today|tonight|yesterday|sharp)$/.test(next)) return true;
+  if (/^(?:on|this)$/.test(next) || next === 'last') return words.weekdays.has(then) || words.parts.has(then);
+  return (
+    (words.weekdays.has(next) ||
+      (next === 'in' && then === 'the' && words.parts.has(terms[at + 3]?.low ?? ''))) &&
+    terms[at - 1]?.low !== 'from'
+  );
+}
+
+/** The 2 of “between 2 and 5 p.m.”, the 9 of “с 9 до 18 часов”, both of “open from 10 to 4”. */
+function readFirst(terms: readonly Term[], at: number, words: DateWords, numbers: NumberWords): Read | null {
+  const hour = hourAt(terms, at, numbers);
+  const joint = terms[at + 1];
+  if (hour === null || !joint || !words.ranges.has(joint.low)) return null;
+  const atom: Atom = { is: 'time', minute: hour * 60, half: hour <= 12, over: 0 };
+  const led = { led: true, joined: false, ranged: false, edged: false };
+  if (readTime(terms, at + 2, words, numbers, led)) return { atom, to: at + 1 };
+  const [last, next] = [hourAt(terms, at + 2, numbers), terms[at + 3]];
+  const isOpen = terms.slice(Math.max(0, at - 3), at).some(({ low }) => opened.test(low));
+  const isAlone =
+    next?.kind !== 'word' || /^(?:today|tomorrow|tonight|on|daily|this|and|every)$/.test(next.low);
+  return last !== null && isOpen && isAlone && /^(?:from|between)$/.test(terms[at - 1]?.low ?? '')
+    ? { atom, to: at + 1 }
+    : null;
+}
+
+/** What stands before hours that nothing else shows to be some. */
+const opened =
+  /^(?:open|opens|opened|shut|closed|off|cut|close|runs?|ran|works?|worked|held|daily|here|there)$/;
+
+/** A whole hour in digits or words. */
+export function hourAt(terms: readonly Term[], at: number, numbers: NumberWords): number | null {
+  const term = terms[at];
+  if (term?.kind === 'number')
+    return /^(?:[1-9]|0[1-9]|1\d|2[0-4])$/.test(term.text) ? Number(term.text) : null;
+  const hour = term?.kind === 'word' ? numbers.values.get(term.low) : undefined;
+  return hour !== undefined && hour <= 12 ? hour : null;
 }
 
 /** “4 дня” is an hour after “в” and four days elsewhere. */
@@ -82,6 +165,12 @@ function withHourWord(
 ): Read | null {
   if (!words.hourWords.has(terms[to]?.low ?? '') || hour > 24) return null;
   const half = words.halves.get(terms[to + 1]?.low ?? '');
+  // “в 15 часов 30 минут”.
+  const minutes = Number(/^[0-5]?\d$/.exec(terms[to + 1]?.text ?? '')?.[0] ?? Number.NaN);
+  if (Number.isFinite(minutes) && /^(?:минут|хвилин|мин|хв)/.test(terms[to + 2]?.low ?? ''))
+    return pointing.test(terms[at - 1]?.low ?? '')
+      ? withZone(terms, to + 3, words, hour * 60 + minutes, false)
+      : null;
   if (half !== undefined && hour <= 12)
     return withZone(terms, to + 2, words, inHalf(hour, half, terms[to + 1]?.low ?? '') * 60, false);
   if (words.halves.has('am')) return withZone(terms, to + 1, words, hour * 60, hour <= 12);
@@ -123,13 +212,20 @@ function readSpoken(
     /^(?:after|before)$/.test(terms[at - 1]?.low ?? '') &&
     /^(?:shortly|just|soon|little|bit)$/.test(terms[at - 2]?.low ?? '');
   const low = terms[at - 1]?.low ?? '';
+  const ends = alone || /^(?:and|but|when|because|in|on|tomorrow|today|tonight|this)$/.test(next?.low ?? '');
   const isAt =
     words.halves.has('am') &&
     (low === 'at'
       ? !isPut(terms, at) && (alone || clausal.test(next?.low ?? ''))
-      : low === 'since' && next?.low === 'in');
+      : /^(?:since|until|till)$/.test(low)
+        ? ends
+        : low === 'by' && alone && isApart(terms, at - 2));
   return led && ((alone && nearly) || isAt) ? withZone(terms, hour.to, words, hour.min * 60, true) : null;
 }
+
+/** “By six, 700 were there”, “700 by six”; not “rose by six”. */
+const isApart = (terms: readonly Term[], at: number): boolean =>
+  terms[at] === undefined || terms[at]?.kind !== 'word' || terms[at + 1]?.opens === true;
 
 /** “put the number of dead at five”: no hour. */
 const isPut = (terms: readonly Term[], at: number): boolean =>
@@ -170,5 +266,5 @@ function inHalf(hour: number, second: boolean, word: string): number {
 
 function withZone(terms: readonly Term[], at: number, words: DateWords, minute: number, half: boolean): Read {
   const zone = words.zones.at(terms, at);
-  return { atom: { is: 'time', minute, half }, to: zone?.to ?? at };
+  return { atom: { is: 'time', minute, half, over: 0 }, to: zone?.to ?? at };
 }

@@ -25,10 +25,13 @@ const speaking = new Begins(
     phrasalForms.has(low),
 );
 
-/** The frames of a sentence, in order of their cues. */
+/** No sentence of prose says more often that somebody spoke: what does was made to be slow, or is none. */
+const MOST_FRAMES = 24;
+
+/** The frames of a sentence, in order of their cues; no more than so many. */
 export function framesOf(line: Line): readonly Frame[] {
   const found: Frame[] = [];
-  for (let at = 0; at < line.words.length; at += 1) {
+  for (let at = 0; at < line.words.length && found.length < MOST_FRAMES; at += 1) {
     const piece = line.words[at];
     if (!piece || (piece.kind !== 'mark' && !speaking.at(piece.low))) continue;
     const last = found.at(-1);

@@ -1,5 +1,6 @@
 /** Who of those met before is meant again in Russian and Ukrainian: “он”, “по её словам”, “губернатор”, a surname. Pure. */
 import type { Who } from '../spoken.ts';
+import { bodyMeant } from './bodies.ts';
 import { hasWord, holderOf, lastPerson, stemOf } from './held.ts';
 
 /** Somebody whom the text has named or described before. */
@@ -11,10 +12,6 @@ export interface Known {
   /** Named only in another case than that of a subject: no pronoun means them. */
   readonly oblique?: boolean;
 }
-
-/** Bodies that can stand for any body named before. */
-const anyBody =
-  /^(?:компания|компанія|ведомство|відомство|организация|організація|предприятие|підприємство|агентство|фирма|фірма|структура|группа|група|группировка|угруповання|служба|оператор|учреждение|установа|завод|холдинг|концерн|комитет|комітет|издание|видання|партия|партія|движение|рух|терминал|термінал)$/;
 
 /** Whoever of those heard (the last one last) is meant; null where it is somebody new. `told`: it stands behind a quotation. */
 export function heardBefore(who: Who, heard: readonly Known[], told: boolean): Known | null {
@@ -30,17 +27,7 @@ export function heardBefore(who: Who, heard: readonly Known[], told: boolean): K
   if (who.by !== 'body' || (who.name !== null && /\P{L}/u.test(called))) return null;
   const stem = stemOf(who.head);
   const inName = heard.findLast((one) => one.who.by === 'body' && begins(one, who.head, stem));
-  return (
-    inName ??
-    (anyBody.test(who.head)
-      ? (heard.findLast(
-          (one) =>
-            one.who.by === 'body' &&
-            !one.who.outlet &&
-            !/^(?:слідство|следствие|суд|защита|захист)$/.test(one.who.head),
-        ) ?? null)
-      : null)
-  );
+  return inName ?? bodyMeant(who, heard);
 }
 
 /** “Прокуратура области” after “прокуратура Вельегонской области”; “надзорное ведомство” after any body. */

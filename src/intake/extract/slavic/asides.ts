@@ -1,5 +1,6 @@
 /** Speech without a finite verb of a third person: “добавив, что …”, “Прошу …”, “взяла на себя ответственность”. Pure. */
 import type { Who } from '../spoken.ts';
+import { clauseStart } from './clause.ts';
 import type { Context } from './context.ts';
 import { endOfClause, endOfObject, type Frame, isUnspoken, opensAt } from './frame.ts';
 import type { Words } from './phrase.ts';
@@ -9,6 +10,7 @@ import { speakerAfter } from './subjects.ts';
 import { behindQuote } from './unlisted.ts';
 import type { VerbForm } from './verbs.ts';
 import { waysFrom } from './ways.ts';
+import { whoAt } from './who.ts';
 
 /** “…, добавив, что …”: whoever spoke, or whom the clause is about, goes on. */
 export function gerund(
@@ -26,6 +28,7 @@ export function gerund(
   if (
     opened === null &&
     !isCalling &&
+    !(next && (/^(?:о|об|про)$/.test(next.low) || (verb.takesObject && next.kind !== 'mark'))) &&
     (verb.act === 'said' || verb.act === 'believed' || !next || next.kind === 'mark')
   )
     return null;
@@ -37,6 +40,12 @@ export function gerund(
     if (isCalling)
       who =
         speakerBefore(words, open, verb, context, null)?.who ?? subjectOfClause(words, last.to, at, context);
+  }
+  // “Предприниматель, намекнув на поджог, …”.
+  if (!last && words[at - 1]?.text === ',') {
+    const start = clauseStart(words, at - 1);
+    const read = whoAt(words, start, at - 1, 'n', context);
+    if (read?.to === at - 1 && read.who.by !== 'noun') who = read.who;
   }
   if (!last && !who) who = subjectOfClause(words, 0, at, context);
   if (!last && !who) return null;

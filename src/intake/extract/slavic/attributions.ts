@@ -38,6 +38,9 @@ export function attributed(words: Words, at: number, context: Context): Frame | 
         words[next]?.low !== one &&
         (possessives.has(words[next]?.low ?? '') ||
           ownWords.has(words[next]?.low ?? '') ||
+          /^(?:чьим|чьими|чьей|чиїми|чиїм|чиєю|же|ж|самого|самой|самої|самих|самим)$/.test(
+            words[next]?.low ?? '',
+          ) ||
           isAdjective(words[next] ?? fail))
       ) {
         if (possessives.has(words[next]?.low ?? '') || ownWords.has(words[next]?.low ?? '')) owner = next;
@@ -50,10 +53,15 @@ export function attributed(words: Words, at: number, context: Context): Frame | 
       next += 1;
     }
     if (!matched) continue;
+    const relative = ofRelative(words, at, next, act, context);
+    if (relative) return relative;
     if (owner !== null)
       return around(words, at, next, act, { who: ownerWho(words, owner), to: next }, context, 0.9);
-    const of =
-      low === 'согласно' && rest.length === 0 ? 'd' : low === 'згідно' || low === 'відповідно' ? 'i' : 'g';
+    const isDative =
+      (low === 'согласно' && rest.length === 0) ||
+      /^(?:верить|вірити)$/.test(rest.at(-1) ?? '') ||
+      /(?:известно|відомо)$/.test(rest.at(-1) ?? '');
+    const of = isDative ? 'd' : low === 'згідно' || low === 'відповідно' ? 'i' : 'g';
     const read =
       whoAt(words, next, words.length, of, context) ??
       (rest.length > 0 ? someGenitive(words, next, context) : null);
@@ -72,6 +80,41 @@ export function attributed(words: Words, at: number, context: Context): Frame | 
   return null;
 }
 
+/** “Бригадир Зоя Кант, по словам которой воды хватало, …”, “…, по чьим словам …”: whoever stands before the comma. */
+function ofRelative(
+  words: Words,
+  at: number,
+  next: number,
+  act: Frame['act'],
+  context: Context,
+): Frame | null {
+  const isWhose = words
+    .slice(at + 1, next)
+    .some(({ low }) => /^чи(?:им|єю|їм|їми|ими|ей|їй|м)$|^чьи(?:м|ми)$|^чьей$/.test(low));
+  const isOf = /^(?:котор(?:ого|ой|ых)|якого|якої|яких)$/.test(words[next]?.low ?? '');
+  if (!(isWhose || isOf) || words[at - 1]?.text !== ',') return null;
+  if (/^(?:согласно|згідно|відповідно)$/.test(words[at]?.low ?? '')) return null;
+  let start = at - 1;
+  while (start > 0 && words[start - 1]?.kind !== 'mark' && at - start < 16) start -= 1;
+  for (let from = start; from < at - 1; from += 1) {
+    const read =
+      whoAt(words, from, at - 1, 'n', context) ??
+      (['g', 'd', 'i', 'a', 'p'] as const)
+        .map((of) => whoAt(words, from, at - 1, of, context))
+        .find((one) => one?.to === at - 1);
+    if (read?.to !== at - 1 || read.who.by === 'noun') continue;
+    const opened = (isOf ? next + 1 : next) + (words[isOf ? next + 1 : next]?.text === ',' ? 1 : 0);
+    let to = opened;
+    while (to < words.length && words[to]?.kind !== 'mark') to += 1;
+    if (to <= opened) return null;
+    return {
+      ...{ from: at, to: opened, cue: { from: at, to: isOf ? next + 1 : next }, act, who: read.who },
+      ...{ channel: null, words: [{ from: opened, to }], weight: 0.75 },
+    };
+  }
+  return null;
+}
+
 /** Behind “со ссылкой на”, “посилаючись на”; null where it does not stand. */
 function referenceAt(words: Words, at: number): number | null {
   const low = words[at]?.low ?? '';
@@ -80,6 +123,29 @@ function referenceAt(words: Words, at: number): number | null {
   return /^(?:ссылаясь|сославшись|посилаючись|пославшись)$/.test(low) && words[at + 1]?.low === 'на'
     ? at + 2
     : null;
+}
+
+/** “«Мест нет», — слышу я от хирурга”: from whom it was heard. */
+export function heardFrom(words: Words, at: number, context: Context): Frame | null {
+  if (
+    !/^(?:слыш(?:у|им|ал|али|ала|ится|но|ишь)|услыша(?:л|ли|ла)|чу(?:ю|ємо|єш|ти)|почу(?:в|ла|ли)|доносится|лунає|звучит|доноситься)$/.test(
+      words[at]?.low ?? '',
+    )
+  )
+    return null;
+  let from = at + 1;
+  while (from < at + 4 && /^(?:я|мы|ми|в|у|ответ|відповідь|тут|здесь|потом)$/.test(words[from]?.low ?? ''))
+    from += 1;
+  if (!/^(?:от|від)$/.test(words[from]?.low ?? '')) return null;
+  const read = whoAt(words, from + 1, words.length, 'g', context);
+  if (!read || read.who.by === 'noun' || read.who.by === 'pronoun') return null;
+  const isBehind = words[at - 1]?.kind === 'mark' && words.slice(0, at).some(({ kind }) => kind === 'quote');
+  const opens = words[read.to]?.text === ':' && words[read.to + 1]?.kind === 'quote' ? read.to + 1 : null;
+  if (!isBehind && opens === null) return null;
+  return {
+    ...{ from: at, to: opens ?? read.to, cue: { from: at, to: at + 1 }, act: 'said', who: read.who },
+    ...{ channel: null, words: opens === null ? 'around' : 'after', weight: 0.8 },
+  };
 }
 
 const fail = { kind: 'mark', text: '', low: '', spaced: false, quotation: null, from: 0, to: 0 } as const;
@@ -131,9 +197,11 @@ function around(
   }
   if (isFirst && words[to]?.text === ',') to += 1;
   const before = words[at - 1]?.text;
+  const isContrast =
+    before === ',' || (/^(?:а|но|але|зато)$/.test(words[at - 1]?.low ?? '') && words[at - 2]?.text === ',');
+  const isDashed = /^[—–]$/.test(words[to]?.text ?? '');
   const isOpened =
-    (words[to]?.text === ':' && at < 4) ||
-    (/^[—–]$/.test(words[to]?.text ?? '') && (at === 0 || before === ';'));
+    (words[to]?.text === ':' && at < 4) || (isDashed && (at === 0 || before === ';' || isContrast));
   if (isOpened) to += 1;
   return {
     from: at,
@@ -144,11 +212,12 @@ function around(
     channel: ways.channel,
     words: isFirst || isOpened ? 'after' : 'around',
     weight,
+    ...(isDashed && isContrast ? { cuts: true } : {}),
   };
 }
 
 /** A speaker in the genitive of whom no list knows: “по данным соцзащиты”. */
-function someGenitive(words: Words, at: number, { lexicon }: Context): Read | null {
+export function someGenitive(words: Words, at: number, { lexicon }: Context): Read | null {
   const first = words[at];
   if (first?.kind !== 'word' || first.low.length < 4 || isTimeWord(first.low)) return null;
   if (

@@ -56,10 +56,18 @@ export function clauseStart(words: Words, at: number): number {
       )
     )
       break;
-    if (piece.kind === 'word' && conjunctions.has(piece.low) && !/^(?:так)$/.test(piece.low)) break;
+    if (piece.kind === 'word' && conjunctions.has(piece.low) && opensClause(words, start - 1)) break;
     start -= 1;
   }
   return start;
+}
+
+/** Whether a conjunction begins a clause: “тогда” and “пока” do so only behind a mark. */
+function opensClause(words: Words, at: number): boolean {
+  const low = words[at]?.low ?? '';
+  if (low === 'так') return false;
+  if (!/^(?:тогда|тоді|пока|поки|зато|зате|однако|однак|проте)$/.test(low)) return true;
+  return at === 0 || words[at - 1]?.kind === 'mark';
 }
 
 /** Whether a colon or “, что” opens words at a place. */

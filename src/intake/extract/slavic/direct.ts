@@ -1,14 +1,17 @@
 /** Verbs behind their speaker: “X сообщил, что …”, “В Y подтвердили: …”, “X отрицает …”, “X назвал Y «Z»”. Pure. */
 import type { Channel } from '../spoken.ts';
 import { authorWho } from './asides.ts';
+import { channelKind } from './channel-words.ts';
 import { clauseStart } from './clause.ts';
 import type { Context } from './context.ts';
 import { endOfObject, type Frame, opensAt, type Range, withGender } from './frame.ts';
 import { isItself } from './inverted.ts';
+import { infinitiveOf } from './phrasal.ts';
 import type { Words } from './phrase.ts';
 import { adverbs, conjunctions } from './small-words.ts';
 import { speakerBefore } from './subject-before.ts';
 import { outletKind, speakerAfter } from './subjects.ts';
+import { toldBy } from './told-nouns.ts';
 import type { VerbForm } from './verbs.ts';
 import { waysFrom } from './ways.ts';
 
@@ -29,9 +32,10 @@ export function direct(
     found.findLast(({ who }) => who !== null)?.who ?? null,
   );
   if (!subject) return null;
-  const told = toldOutlet(words, at + 1);
-  const ways = told ?? waysFrom(words, at + 1, words.length, context.lexicon);
-  let to = at + 1 + ways.length;
+  const behind = infinitiveOf(words, at, context.lexicon) + 1;
+  const told = toldOutlet(words, behind);
+  const ways = told ?? waysFrom(words, behind, words.length, context.lexicon);
+  let to = behind + ways.length;
   let opened = opensAt(words, to);
   // "пообещал журналистам, которые ждали у входа, что …".
   if (
@@ -50,7 +54,7 @@ export function direct(
   // Somebody else was told, or it is said how: up to “, что” or a colon.
   for (let ahead = to; opened === null && ahead < words.length && ahead < to + 9; ahead += 1) {
     const piece = words[ahead];
-    if (!piece || piece.kind === 'quote' || conjunctions.has(piece.low)) break;
+    if (!piece || piece.kind === 'quote' || (conjunctions.has(piece.low) && piece.low !== 'так')) break;
     if (isAbout || (verb.act === 'denied' && piece.text === ':')) break;
     if (piece.text === ':' || (piece.text === ',' && opensAt(words, ahead) !== null))
       opened = opensAt(words, ahead);
@@ -62,7 +66,7 @@ export function direct(
   // "Поручил коммунальщикам …": whoever signed the text.
   const isSigned = context.signed && !subject.who && subject.from === 0 && /^[mf]$/.test(verb.gender ?? '');
   const who = subject.who ? withGender(subject.who, verb) : isSigned && !subject.isJoined ? authorWho : null;
-  const base = { from: subject.from, cue: { from: at, to: at + 1 }, act: verb.act, who, channel };
+  const base = { from: subject.from, cue: { from: at, to: behind }, act: verb.act, who, channel };
   const weight = subject.weight * (who?.by === 'noun' ? (opened === null ? 0.8 : 0.9) : 1);
   if (verb.kind === 'calls')
     return named(words, at, base, weight, to, subject.object, context, subject.isJoined === true);
@@ -103,6 +107,9 @@ export function direct(
     };
   }
   const next = words[to];
+  // “Каже, їде до сестри”, “Начальник говорит, насосы справляются”.
+  if (next?.text === ',' && plainly.test(piece) && beginsClause(words, to + 1))
+    return { ...base, to: to + 1, words: 'after', weight: 0.7 * weight };
   if (!next || next.kind === 'mark') {
     // "Рувия причастность отрицает": the object stands between.
     if (verb.takesObject && subject.object)
@@ -137,12 +144,15 @@ export function direct(
   // “наголосив на потребі санкцій”.
   if (who && next.low === 'на' && /^(?:наголо|акцент)/.test(piece))
     return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.75 * weight };
+  // “допустил снижение ставки”, not “допустил ошибку”.
+  if (who && /^(?:допус[тк]|припус)/.test(piece) && allowed.test(next.low) && !misdeed.test(next.low))
+    return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.7 * weight };
   // "подчеркнул важность единства", "выразил готовность помочь".
   if (!verb.takesObject && who && speechNoun.test(next.low))
     return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.75 * weight };
   if (/^(?:о|об|про)$/.test(next.low) && reacts.test(piece)) return null;
   if (/^(?:о|об|про)$/.test(next.low)) {
-    to = at + 1 + ways.length;
+    to = behind + ways.length;
     return {
       ...base,
       to,
@@ -151,6 +161,17 @@ export function direct(
     };
   }
   if (verb.takesObject && (who || subject.isJoined)) {
+    // “сослался на распоряжение”: by what, not what.
+    if (
+      /^(?:сослал|ссыла|послав|послал|посила)/.test(piece) &&
+      words
+        .slice(to, to + 4)
+        .some(
+          ({ low }) =>
+            channelKind(low) !== null || /^(?:закон|источник|слов|данн|джерел|дані|даних)/.test(low),
+        )
+    )
+      return null;
     // “Чиновник требовал взятку”: a deed, no speech.
     if (
       verb.act === 'ordered' &&
@@ -161,6 +182,18 @@ export function direct(
     if (/^(?:и|а|но|або|или)$/.test(next.low)) return null;
     // “оценил игру”: a topic, unless it is told how or at how much.
     const isAppraisal = /^(?:оцен|оцін)/.test(piece);
+    // “Пассажиры ждут поезда”: only those who reckon say what they expect.
+    if (
+      /^(?:жд|ожида|очіку|чека)/.test(piece) &&
+      !(
+        who &&
+        ((who.by === 'body' && (who.name === null || /^\p{Lu}{2,8}$/u.test(who.called ?? ''))) ||
+          reckons.test(who.head))
+      )
+    )
+      return null;
+    // “Збитки оцінили в 90 мільйонів”: nobody says so.
+    if (isAppraisal && who?.by === 'noun') return null;
     if (
       isAppraisal &&
       !words.slice(at + 1, to + 8).some(({ kind, low }) => kind === 'number' || measured.test(low))
@@ -172,11 +205,36 @@ export function direct(
   return null;
 }
 
+/** Verbs behind which everyday speech leaves “что” out. */
+const plainly =
+  /^(?:говорит|говорят|говорил[аи]?|каже|кажуть|казав|казала|казали|пишет|пишут|пише|пишуть|считает|считают|думает|думают|вважає|думає|думають|уверяет|уверяют|клянется|клянутся|обещает|обещают|обіцяє|обіцяють|запевняє|запевняють|вспоминает|вспоминают|згадує|згадують|утверждает|утверждают|надеется|надеются|боится|боятся|сподівається|сподіваються|боїться|бояться|жалуется|жалуются|скаржиться|скаржаться|объясняет|объясняют|пояснює|пояснюють|мол|признается|зізнається)$/;
+
+/** Whether a clause of its own begins at a place: no “который”, gerund or “а”, and a verb in it. */
+function beginsClause(words: Words, at: number): boolean {
+  const { low = '', kind } = words[at] ?? {};
+  if (kind === 'quote' || kind === 'mark' || low === '') return false;
+  if (conjunctions.has(low) || /^(?:а|и|но|или|и|й|та|але|або|чи|не|как|як|потому|бо|тем|то)$/.test(low))
+    return low === 'не' || low === 'тем';
+  return (
+    !/(?:вши|вшись|ючи|ючись|ачи|ячи|щий|щая|щие|вший|вшая|вшие|ая|яя|я)$/.test(low) ||
+    /^(?:эта|моя|твоя|своя|вся|ця|вона|она|я)$/.test(low)
+  );
+}
+
+/** Whose expectation is a forecast. */
+const reckons =
+  /^(?:анал[иі]т|эксперт|експерт|эконом|економ|синопт|метеоролог|прогноз|специал|спец[иі]ал|фах[иі]в|уч[её]н|вчен|наук|демограф|полит|політ|социол|соціол|инвест|інвест|брокер|трейдер|застрой|агроном|министр|міністр|чиновн|посадов)/;
+
+const allowed =
+  /(?:ение|ания|ание|ения|ость|рост|спад|уход|отказ|возврат|перенос|запуск|обвал|ання|ення|іння|ість|зростання|перехід|вихід|відмову|запуск)$/;
+const misdeed =
+  /^(?:наруш|ошиб|просч|утеч|поруш|помил|прорах|витік|загрязн|забрудн|разгермет|падени|обруш|обвален)/;
+
 const measured = /^(?:как|як|в|у|на|о)$/;
 
 /** Verbs that tell of a topic, not of what was said about it. */
 const reacts =
-  /^(?:отреагир|реагир|прокоммент|комментир|відреаг|реагу|прокомент|комент|высказал(?:ся|ась)|висловив(?:ся)?$|висловилася)/;
+  /^(?:переспр|перепит|допыт|допит|отреагир|реагир|прокоммент|комментир|відреаг|реагу|прокомент|комент|высказал(?:ся|ась)|висловив(?:ся)?$|висловилася)/;
 
 /** What a verb of saying can have as its object in the accusative. */
 const speechNoun =
@@ -186,7 +244,7 @@ const speechNoun =
 export function objectFirst(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
   const about = aboutFirst(words, at, verb, context);
   if (about) return about;
-  if (!verb.takesObject || /^(?:оцен|оцін)/.test(words[at]?.low ?? '')) return null;
+  if (!verb.takesObject || /^(?:оцен|оцін|жд|ожида|очіку|чека)/.test(words[at]?.low ?? '')) return null;
   const start = clauseStart(words, at);
   let from = start;
   while (from < at && (words[from]?.kind === 'mark' || adverbs.has(words[from]?.low ?? ''))) from += 1;
@@ -208,7 +266,9 @@ export function objectFirst(words: Words, at: number, verb: VerbForm, context: C
 function aboutFirst(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
   let from = 0;
   while (from < at && (words[from]?.kind === 'mark' || adverbs.has(words[from]?.low ?? ''))) from += 1;
-  if (!/^(?:о|об|про)$/.test(words[from]?.low ?? '') || at - from > 30 || at - from < 2) return null;
+  if (toldBy(words[from]?.low ?? '') !== null) from += 1;
+  if (!/^(?:о|об|про|в)$/.test(words[from]?.low ?? '') || at - from > 30 || at - from < 2) return null;
+  if (words[from]?.low === 'в' && words[from + 1]?.low !== 'том') return null;
   if (/^(?:них|ньому|ней|ній|нем|нього|него|неї|нее|этом|это|це|себе|себя)$/.test(words[from + 1]?.low ?? ''))
     return null;
   const isThat =

@@ -4,7 +4,9 @@ import { documentAt, documentBefore } from './document-at.ts';
 import { endOfObject, type Frame } from './frame.ts';
 import { toldBy } from './passive.ts';
 import type { Words } from './phrase.ts';
+import { documentSubject } from './told-nouns.ts';
 import type { VerbForm } from './verbs.ts';
+import { whoAt } from './who.ts';
 
 /** “В отчёте министерства говорится, что …”, “«…», — говорится в заявлении МИД”, “уточнено поліцією”. */
 export function documented(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
@@ -13,6 +15,22 @@ export function documented(words: Words, at: number, verb: VerbForm, context: Co
   const by = from ? null : toldBy(words, at, verb, context);
   if (by) return by;
   const opens = openAfter(words, at + 1);
+  // “О задержании судна стало известно от вдовы капитана”.
+  if (
+    /^(?:от|від)$/.test(words[at + 1]?.low ?? '') &&
+    /^(?:о|об|про)$/.test(words[0]?.low ?? '') &&
+    at < 16
+  ) {
+    const from = whoAt(words, at + 2, words.length, 'g', context);
+    const isAux = /^(?:ста|бул|был)/.test(words[at - 1]?.low ?? '');
+    const said = { from: 0, to: isAux ? at - 1 : at };
+    const isIt = /^(?:этом|это|це)$/.test(words[1]?.low ?? '');
+    if (from && from.who.by !== 'noun' && from.who.by !== 'pronoun')
+      return {
+        ...{ from: at, to: from.to, cue, act: verb.act, who: from.who, channel: null },
+        ...{ words: isIt ? 'previous' : [said], weight: 0.7 },
+      };
+  }
   // The document before the verb.
   let start = at;
   while (start > 0 && words[start - 1]?.kind !== 'mark' && at - start < 14) start -= 1;
@@ -45,6 +63,22 @@ export function documented(words: Words, at: number, verb: VerbForm, context: Co
     if (!/^(?:о|об|про)$/.test(words[at + 1]?.low ?? '')) return null;
   }
   if (verb.kind === 'passive') return null;
+  const subject = documentSubject(words, at, context);
+  if (subject && opens !== null) {
+    const document = words[subject.noun];
+    const span = document ? { from: document.from, to: words[subject.to - 1]?.to ?? document.to } : null;
+    const channel = span ? ({ span, kind: 'document', name: null } as const) : null;
+    return {
+      from: subject.noun,
+      to: opens,
+      cue,
+      act: verb.act,
+      who: subject.who,
+      channel,
+      words: 'after',
+      weight: 0.8,
+    };
+  }
   // "У сповіщенні йдеться про заміну": the object is what was said.
   if (before && /^(?:о|об|про)$/.test(words[at + 1]?.low ?? ''))
     return {
@@ -58,7 +92,10 @@ export function documented(words: Words, at: number, verb: VerbForm, context: Co
   const mark = words[at - 1];
   const how = /^(?:как|як)$/.test(mark?.low ?? '');
   const base = { cue, act: verb.act, who: after.who, channel: after.channel };
-  if (about) return { ...base, from: at - 2, to: after.to, words: 'previous', weight: 0.85 };
+  if (about) {
+    const isBehind = words[at - 3]?.text === ',' && at > 6;
+    return { ...base, from: at - 2, to: after.to, words: isBehind ? 'before' : 'previous', weight: 0.85 };
+  }
   if (how && at === 1)
     return {
       ...base,

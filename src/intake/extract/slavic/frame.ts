@@ -30,6 +30,8 @@ export interface Frame {
   readonly words: 'after' | 'before' | 'around' | 'previous' | 'same' | readonly Range[];
   /** How sure the reading is, from 0 to 1. */
   readonly weight: number;
+  /** Whether the words of the frame before end where this one begins. */
+  readonly cuts?: boolean;
 }
 
 /** Where words begin that “что”, a colon or a quotation opens, at most a few pieces on; null where nothing opens them. */
@@ -43,10 +45,20 @@ export function opensAt(words: Words, at: number): number | null {
   if (/^(?:что|що|будто|якобы|ніби|нібито|буцім|буцімто|мол|мовляв)$/.test(low)) return at + comma + 1;
   if (
     comma === 1 &&
-    /^(?:чтобы|щоб|почему|чому|как|як|где|де|когда|коли|куда|куди|сколько|скільки)$/.test(low)
+    (/^(?:чтобы|щоб|почему|чому|отчего|зачем|навіщо|как|як|где|де|когда|коли|куда|куди|откуда|звідки|сколько|скільки|насколько|наскільки|чи)$/.test(
+      low,
+    ) ||
+      isWhether(words, at + 1))
   )
     return at + 1;
   return null;
+}
+
+/** “…, не боится ли она судов”: a question within a clause. */
+function isWhether(words: Words, from: number): boolean {
+  for (let at = from + 1; at < from + 5 && words[at]?.kind === 'word'; at += 1)
+    if (words[at]?.low === 'ли') return true;
+  return false;
 }
 
 /** Where an object ends: at the next comma that does not go on with it, a dash, or the end. */
@@ -135,7 +147,7 @@ export function isUnspoken(words: Words, at: number): boolean {
     )
   )
     return false;
-  if (/^(?:исключ[аи]|скрыва|сомнева|виключ|прихов)/.test(words[at]?.low ?? '')) return true;
+  if (/^(?:исключ(?:ил|ен)|скрыва|виключи|прихов)/.test(words[at]?.low ?? '')) return true;
   for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
     const low = words[back]?.low ?? '';
     if (unspoken.has(low)) return true;

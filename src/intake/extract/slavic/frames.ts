@@ -1,24 +1,34 @@
 /** The frames of a Russian or Ukrainian sentence: each place where it says that somebody spoke. Pure. */
 import { firstPerson, gerund, responsibility } from './asides.ts';
-import { attributed } from './attributions.ts';
+import { attributed, heardFrom } from './attributions.ts';
 import type { Context } from './context.ts';
 import { direct, objectFirst } from './direct.ts';
 import { documented } from './documents.ts';
 import { type Frame, isUnspoken, opensAt } from './frame.ts';
+import { gapped } from './gapped.ts';
 import { headlined, introduced } from './headings.ts';
 import { inverted } from './inverted.ts';
+import { phrasal } from './phrasal.ts';
 import type { Words } from './phrase.ts';
+import { nounTold } from './told-nouns.ts';
 import { behindQuote, unlisted } from './unlisted.ts';
 import type { VerbForm } from './verbs.ts';
 
-/** The frames of a sentence, in order of their cues. */
+/** No sentence of prose says more often that somebody spoke: what does was made to be slow, or is none. */
+const MOST_FRAMES = 24;
+
+/** The frames of a sentence, in order of their cues; no more than so many. */
 export function framesOf(words: Words, context: Context): readonly Frame[] {
   const found: Frame[] = [];
-  for (let at = 0; at < words.length; at += 1) {
+  for (let at = 0; at < words.length && found.length < MOST_FRAMES; at += 1) {
     if (words[at]?.kind === 'quote') continue;
     const frame =
       attributed(words, at, context) ??
       byVerb(words, at, context, found) ??
+      hearsay(words, at) ??
+      heardFrom(words, at, context) ??
+      gapped(words, at, context, found) ??
+      nounTold(words, at, context) ??
       introduced(words, at, context) ??
       headlined(words, at, context);
     if (!frame) continue;
@@ -59,8 +69,9 @@ function byVerb(words: Words, at: number, context: Context, found: readonly Fram
   if (piece?.kind !== 'word') return null;
   const responsible = responsibility(words, at, context);
   if (responsible) return responsible;
-  const listed = context.lexicon.verbs.get(piece.low);
-  const verb = listed ?? unlisted(words, at, context, found.length > 0);
+  const listed = phrasal(words, at, context.lexicon) ?? context.lexicon.verbs.get(piece.low);
+  const form = listed ?? unlisted(words, at, context, found.length > 0);
+  const verb = form && excludes(words, at) ? { ...form, act: 'denied' as const } : form;
   if (!verb || isUnspoken(words, at)) return null;
   if (verb.kind === 'document' || verb.kind === 'passive') return documented(words, at, verb, context);
   if (verb.kind === 'gerund') return gerund(words, at, verb, context, found);
@@ -77,11 +88,28 @@ function byVerb(words: Words, at: number, context: Context, found: readonly Fram
   );
 }
 
+/** “Мовляв, схему розвалив арешт”: whoever spoke before goes on. */
+function hearsay(words: Words, at: number): Frame | null {
+  if (!/^(?:мол|мовляв|дескать|буцімто)$/.test(words[at]?.low ?? '')) return null;
+  if (!words.slice(0, at).every(({ kind, low }) => kind === 'mark' || /^(?:и|а|но|і|й|але)$/.test(low)))
+    return null;
+  const to = words[at + 1]?.text === ',' ? at + 2 : at + 1;
+  return {
+    ...{ from: at, to, cue: { from: at, to: at + 1 }, act: 'said', who: null, channel: null },
+    ...{ words: 'after', weight: 0.6 },
+  };
+}
+
+/** “Версию о поджоге исключают”: without a negation it is one itself. */
+const excludes = (words: Words, at: number): boolean =>
+  /^(?:исключа|виключа)/.test(words[at]?.low ?? '') && !/^(?:не|ні)$/.test(words[at - 1]?.low ?? '');
+
 /** “X, прилетевшая ночью, рассказала «Заре», что …”: between a comma and “что” the speaker stands before. */
 function isOpenedBehind(words: Words, at: number): boolean {
   if (words[at - 1]?.text !== ',' || words[at - 2]?.kind === 'quote') return false;
   for (let next = at + 1; next < words.length && next < at + 6; next += 1)
-    if (words[next]?.kind === 'mark') return opensAt(words, next) === next + 2 || words[next]?.text === ':';
+    if (words[next]?.kind === 'mark')
+      return (words[next]?.text === ',' && opensAt(words, next) !== null) || words[next]?.text === ':';
   return false;
 }
 

@@ -4,6 +4,7 @@ import type { Context, Read } from './context.ts';
 import type { Frame } from './frame.ts';
 import { isAcronym, nounAs, type Words } from './phrase.ts';
 import { prepositions } from './small-words.ts';
+import { ownVersion, whoseBefore } from './told-nouns.ts';
 import { waysFrom } from './ways.ts';
 import { whoAt } from './who.ts';
 
@@ -19,6 +20,8 @@ export function introduced(words: Words, at: number, context: Context): Frame | 
   if (!first || furniture.test(first.low)) return null;
   if (/^(?:источник|джерело)$/.test(first.low) && !/^\p{Ll}/u.test(words[at + 1]?.text ?? '')) return null;
   const isQuote = words[at + 1]?.kind === 'quote';
+  const told = whoseBefore(words, at, start, context) ?? ownVersion(words, at, start, context);
+  if (told) return told;
   const dash = words.findLastIndex(({ text }, index) => index > start && index < at && /^[—–]$/.test(text));
   const read = whoAt(words, dash > 0 ? dash + 1 : start, at, 'n', context);
   if (

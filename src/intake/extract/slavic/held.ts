@@ -2,7 +2,7 @@
 import type { Span } from '../span.ts';
 import type { Who } from '../spoken.ts';
 import type { Known } from './again.ts';
-import { isAgain, kindsOf } from './kinds.ts';
+import { isAgain, kindsOf, STATE } from './kinds.ts';
 import { isLeader } from './leaders.ts';
 
 /** Offices and descriptions that can stand for any person named before. */
@@ -20,10 +20,15 @@ function unnamed(who: Who, heard: readonly Known[]): Known | null {
   if (last?.who.by !== 'office' || !fits(who, last) || who.span.from - last.who.span.to > NEAR) return null;
   const kinds = kindsOf(last.who.head);
   const isShort = (who.called ?? '').split(' ').length <= 2;
+  if (post.test(who.head) && post.test(last.who.head)) return null;
   return isShort && last.who.head !== who.head && kindsOf(who.head).some((kind) => kinds.includes(kind))
     ? last
     : null;
 }
+
+/** Offices that are never told by the name of another of them. */
+const post =
+  /^(?:губернатор|мэр|мер|міністр|министр|президент|премьер|прем'єр|прокурор|судья|суддя|адвокат|ректор|посол|консул|король|канцлер|спикер|спікер|комендант|староста|слідчий|следователь)/;
 
 /** So many characters on, an unnamed office is told by another word. */
 const NEAR = 400;
@@ -92,7 +97,10 @@ function ofKind(who: Who, people: readonly Known[]): Known | null {
   if (kinds.length === 0) return null;
   return (
     people.findLast(
-      (one) => fits(who, one) && kindsOfRole(one.roleText).some((kind) => kinds.includes(kind)),
+      (one) =>
+        fits(who, one) &&
+        !(post.test(who.head) && post.test(one.roleText)) &&
+        kindsOfRole(one.roleText).some((kind) => kinds.includes(kind)),
     ) ?? null
   );
 }
@@ -102,9 +110,19 @@ function kindsOfRole(roleText: string): readonly number[] {
   return partsOf(roleText).flatMap((part) => {
     const words = part.split(/\s+/, LONGEST_ROLE);
     const at = words.findIndex((word) => kindsOf(word).length > 0);
-    return at >= 0 && words.slice(0, at).every(isModifier) ? kindsOf(words[at] ?? '') : [];
+    if (at < 0 || !words.slice(0, at).every(isModifier)) return [];
+    const kinds = kindsOf(words[at] ?? '');
+    // “Глава делегации” is no head of a state.
+    const isHead = /^(?:глав|голов|лидер|лідер)/.test(words[at] ?? '');
+    return isHead && at + 1 < words.length && !ofState.test(words[at + 1] ?? '')
+      ? kinds.filter((kind) => kind !== STATE)
+      : kinds;
   });
 }
+
+/** Whose head is that of a state. */
+const ofState =
+  /^(?:государств|держав|стран|країн|правительств|уряд|кабмин|кабмін|кремл|бел|біл|республик|республік|сша|росси|росі|украин|україн)/;
 
 const partsOf = (roleText: string): readonly string[] =>
   roleText.slice(0, 300).split(/, | и | та | і | й /, 6);

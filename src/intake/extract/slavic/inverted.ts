@@ -5,10 +5,12 @@ import { isCapital } from '../tokens.ts';
 import { ownerWho } from './attributions.ts';
 import type { Context, Read } from './context.ts';
 import { type Frame, opensAt, withGender } from './frame.ts';
+import { infinitiveOf } from './phrasal.ts';
 import { isAcronym, isAdjective, nounAs, type Words } from './phrase.ts';
 import { isTitle, sayable } from './sayable.ts';
 import { adverbs, conjunctions, possessives, prepositions } from './small-words.ts';
 import { speakerAfter } from './subjects.ts';
+import { suchAt } from './such.ts';
 import type { VerbForm } from './verbs.ts';
 import { waysFrom } from './ways.ts';
 import { whoAt } from './who.ts';
@@ -22,6 +24,7 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
     !/^(?:и|й|та|і|же|ж)$/.test(words[start - 1]?.low ?? '')
   )
     start -= 1;
+  start = overGerund(words, start);
   const how = /^(?:как|як)$/.test(words[start - 1]?.low ?? '');
   const about = aboutIt(words, at, context);
   if (about !== null) {
@@ -57,7 +60,7 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
       /^[,—–?!…)-]$/.test(before.text));
   if (!(isAfter || (isFirst && how))) return verbFirst(words, at, verb, context);
   const cited = citedAfter(words, at, context);
-  const read = cited ?? speakerAfter(words, at + 1, verb, context);
+  const read = cited ?? speakerAfter(words, infinitiveOf(words, at, context.lexicon) + 1, verb, context);
   if (!read) return null;
   let mark = from - 1;
   while (mark > 0 && words[mark]?.kind === 'mark') mark -= 1;
@@ -103,6 +106,21 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
     words: 'around',
     weight: quoted ? 0.95 : read.who.by === 'noun' ? 0.5 : 0.9,
   };
+}
+
+/** “«Мест нет», — не отрываясь от бумаг, бросает X”: the place behind the dash, where a gerund stands between. */
+function overGerund(words: Words, at: number): number {
+  if (words[at - 1]?.text !== ',') return at;
+  for (let dash = at - 2; dash > 0 && dash > at - 14; dash -= 1) {
+    const { text = '' } = words[dash] ?? {};
+    if (text === ',') return at;
+    if (!/^[—–-]$/.test(text)) continue;
+    const first = words[dash + 1]?.low === 'не' ? dash + 2 : dash + 1;
+    const isGerund = /(?:вши|вшись|ючи|ючись|ячи|ячись|ая|яя|ясь|аясь|уя|в)$/.test(words[first]?.low ?? '');
+    const before = words[dash - 1]?.text === ',' ? words[dash - 2] : words[dash - 1];
+    return isGerund && before?.kind === 'quote' ? dash + 1 : at;
+  }
+  return at;
 }
 
 /** “…, цитирует посла газета «Залив»”, “приводит слова мэра агентство”: whose words they are, and who passes them on. */
@@ -174,13 +192,10 @@ function aboutIt(
     !/^(?:как|як)$/.test(words[0]?.low ?? '');
   const low = (index: number): string => words[index]?.low ?? '';
   const isIt = isItself(words, from);
-  const isSuch =
-    /^(?:такое|такие|такую|соответствующее|таку|такі|таке|відповідну)$/.test(low(from)) &&
-    /^(?:заявление|мнение|данные|оценку|информацию|предположение|заяву|думку|дані|оцінку|інформацію|припущення)$/.test(
-      low(from + 1),
-    );
-  if (!isIt && !isSuch) return null;
-  let next = from + 2;
+  const such = isIt ? null : suchAt(words, from, at);
+  if (!isIt && such === null) return null;
+  if (such === at) return { from, channel: null, isBehind };
+  let next = such ?? from + 2;
   let channel: Channel | null = null;
   while (next < at) {
     const outlet = lexicon.nouns.get(low(next))?.find((form) => form.outlet);
@@ -244,8 +259,10 @@ function verbFirst(words: Words, at: number, verb: VerbForm, context: Context): 
     return null;
   if (read.who.by === 'noun') return null;
   // "Версию завода озвучил его владелец X: «…»".
+  const isReply = replies.test(words[at]?.low ?? '') && words[opens - 1]?.text === ':';
   if (
     !isPlain &&
+    !isReply &&
     (words[opens - 1]?.text !== ':' || words[opens]?.kind !== 'quote' || read.who.by === 'body')
   )
     return null;
@@ -254,6 +271,10 @@ function verbFirst(words: Words, at: number, verb: VerbForm, context: Context): 
     ...{ channel: ways.channel ?? read.channel, words: 'after', weight: 0.85 },
   };
 }
+
+/** “С ней согласен X: …”, “Им вторят врачи: …”: whom it answers stands before the verb. */
+const replies =
+  /^(?:согласен|согласна|согласны|солидар|втор(?:ит|ят)|соглаша|возра[жз]|поддерж|спор[ия]т|поспорил|полемиз|оппонир|поддак|сомнев|згод(?:ен|на|ні)|погодж|запереч|підтрим|сперечається|сперечаються|підтаку|вбача|дума|счита|вважа)/;
 
 const reports = /^(?:повідомля|переда[єюїе]|пиш[еуі]|інформу|сообща|перед[аё]|информир|розповіда|рассказыва)/;
 const isLast = (words: Words, at: number): boolean => words.slice(at).every(({ kind }) => kind === 'mark');

@@ -62,6 +62,9 @@ const kinds: readonly RegExp[] = [
   ),
 ];
 
+/** The kind of heads of a state or government. */
+export const STATE = 1;
+
 /** The kinds of an occupation, as numbers. */
 export function kindsOf(word: string): readonly number[] {
   return kinds.flatMap((one, at) => (one.test(word) ? [at] : []));

@@ -1,10 +1,12 @@
 /** Quotations that no frame took: somebody said them, so far as the sentence or the text before tells who. Pure. */
 import { type Span, within } from '../span.ts';
 import type { Spoken, Who } from '../spoken.ts';
+import { channelKind } from './channel-words.ts';
 import type { Context } from './context.ts';
 import type { Words } from './phrase.ts';
 import { sayable } from './sayable.ts';
 import { prepositions } from './small-words.ts';
+import { toldBy } from './told-nouns.ts';
 import { whoAt } from './who.ts';
 
 /** No further is a speaker looked for. */
@@ -44,6 +46,14 @@ function speakerIn(pieces: Words, limit: number, context: Context): Who | null {
   let office: Who | null = null;
   for (let at = 0; at < limit && at < REACH; at += 1) {
     if (prepositions.has(pieces[at - 1]?.low ?? '') || pieces[at]?.kind !== 'word') continue;
+    // “В последнем посте телеведущей — одно предложение: «…»”.
+    if (
+      limit < pieces.length &&
+      (channelKind(pieces[at]?.low ?? '') !== null || toldBy(pieces[at]?.low ?? ''))
+    ) {
+      const owner = whoAt(pieces, at + 1, limit, 'g', context);
+      if (owner && /^(?:name|office|body)$/.test(owner.who.by) && !owner.who.outlet) return owner.who;
+    }
     const read = whoAt(pieces, at, limit, 'n', context);
     if (!read) continue;
     const { by, outlet } = read.who;

@@ -3,7 +3,7 @@ import type { Cue } from '../../../model/speech.ts';
 import { type NounForm, nounForms } from './nouns.ts';
 import { nounsRu } from './nouns-ru.ts';
 import { nounsUk } from './nouns-uk.ts';
-import { type VerbForm, verbForms } from './verbs.ts';
+import { infinitivesOf, type VerbForm, verbForms } from './verbs.ts';
 import { phrasesRu, verbsRu } from './verbs-ru.ts';
 import { phrasesUk, verbsUk } from './verbs-uk.ts';
 
@@ -17,6 +17,8 @@ interface Attribution {
 export interface Lexicon {
   readonly language: 'ru' | 'uk';
   readonly verbs: ReadonlyMap<string, VerbForm>;
+  /** The infinitives of the verbs. */
+  readonly infinitives: ReadonlyMap<string, VerbForm>;
   readonly nouns: ReadonlyMap<string, readonly NounForm[]>;
   /** By their first word, the longest first. */
   readonly phrases: ReadonlyMap<string, readonly Attribution[]>;
@@ -29,9 +31,11 @@ export function lexiconOf(language: 'ru' | 'uk'): Lexicon {
   const known = made.get(language);
   if (known) return known;
   const isRussian = language === 'ru';
+  const verbs = verbForms(isRussian ? verbsRu : verbsUk);
   const lexicon: Lexicon = {
     language,
-    verbs: verbForms(isRussian ? verbsRu : verbsUk),
+    verbs,
+    infinitives: infinitivesOf(verbs),
     nouns: nounForms(isRussian ? nounsRu : nounsUk, language),
     phrases: byFirstWord(isRussian ? phrasesRu : phrasesUk),
   };

@@ -21,6 +21,30 @@ function obliqueAt(pieces: Words, at: number, context: Context): ReturnType<type
   return null;
 }
 
+/** “Самолёт компании «Ветер»”: a body in another case, by its name in marks. */
+function bodyInMarks(pieces: Words, at: number, context: Context): ReturnType<typeof whoAt> {
+  const form = context.lexicon.nouns.get(pieces[at]?.low ?? '')?.[0];
+  if (form?.kind !== 'body' || form.outlet || form.cases.includes('n') || pieces[at + 1]?.kind !== 'quote')
+    return null;
+  for (const grammatical of ['g', 'd', 'i', 'a', 'p'] as const) {
+    if (!form.cases.includes(grammatical)) continue;
+    const read = whoAt(pieces, at, at + 2, grammatical, context);
+    if (read?.who.by === 'body' && read.who.name !== null) return read;
+  }
+  return null;
+}
+
+/** The bodies that a sentence names in marks, in whatever case: “борт компании «Ветер»”. */
+export function bodiesIn(pieces: Words, context: Context): readonly Who[] {
+  const found: Who[] = [];
+  for (let at = 0; at < pieces.length && at < REACH; at += 1) {
+    if (pieces[at + 1]?.kind !== 'quote') continue;
+    const read = bodyInMarks(pieces, at, context);
+    if (read) found.push({ ...read.who, elsewhere: true });
+  }
+  return found;
+}
+
 /** The persons that a sentence names in the nominative, and the first of its bodies. */
 export function mentionsIn(pieces: Words, context: Context): readonly Who[] {
   const found: Who[] = [];
@@ -43,7 +67,7 @@ export function mentionsIn(pieces: Words, context: Context): readonly Who[] {
       }
       continue;
     }
-    const oblique = obliqueAt(pieces, at, context);
+    const oblique = obliqueAt(pieces, at, context) ?? bodyInMarks(pieces, at, context);
     if (oblique) {
       found.push({ ...oblique.who, elsewhere: true });
       at = oblique.to - 1;

@@ -117,16 +117,19 @@ export function nameIn(
     const person = isKnown(low, surnames) || (surnameLike.test(low) && !isAcronym(one));
     if (person) return named(words, from, to, of, context, null);
     if (lexicon.nouns.has(low)) return null;
+    const weak =
+      isInitialWord(words, from) &&
+      !isAcronym(one) &&
+      !metonyms.has(low) &&
+      !capitals.has(low) &&
+      !capitals.has(low.slice(0, -1));
+    // “Остаточні обіцяють оприлюднити”: an adjective whose noun stands elsewhere.
+    if (weak && /(?:ые|ие|ая|яя|ое|ее|ый|ий|ні|кі|ві|ті|чі|шні)$/.test(low)) return null;
     return {
       ...named(words, from, to, of, context, null),
       called: of === 'n' ? one.text : placeName(one.text),
       type: 'body',
-      weak:
-        isInitialWord(words, from) &&
-        !isAcronym(one) &&
-        !metonyms.has(low) &&
-        !capitals.has(low) &&
-        !capitals.has(low.slice(0, -1)),
+      weak,
     };
   }
   if (of === 'n' && isOblique(words[to - 1]) && firstNameOf(one.text, of, lexicon) === null) return null;
@@ -210,7 +213,18 @@ function named(
   };
 }
 
+/** “Києві”, “Варшаве”: a capital or country in the nominative. */
+function metonymOf(word: string): string | null {
+  const low = word.toLowerCase();
+  if (metonyms.has(low) || word.includes('-')) return null;
+  const bare = low.replace(/(?:єві|еві)$/, 'їв').replace(/ові$/, 'ів');
+  const stem = low.replace(/(?:ом|ем|ою|ою|ой|ей|ии|ії|ою|а|у|е|ы|и|і|ю|я|ь)$/, '');
+  for (const one of [bare, stem, `${stem}а`, `${stem}я`, `${stem}ь`, `${stem}ия`, `${stem}ія`])
+    if (one !== low && metonyms.has(one)) return one.charAt(0).toUpperCase() + one.slice(1);
+  return null;
+}
+
 const placeName = (word: string): string =>
-  word
+  (metonymOf(word) ?? word)
     .replace(/(.{2})(?:ии|ії)$/, (_all, stem: string) => `${stem}${/ії$/.test(word) ? 'ія' : 'ия'}`)
     .replace(/^(.{2,}[тдвлнсзр])ы$/, '$1а');

@@ -1,17 +1,23 @@
 /** Where the words that a frame frames begin and end in its sentence. Pure. */
 import { isCapital } from '../tokens.ts';
 import type { Frame, Range } from './frame.ts';
-import type { Words } from './phrase.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isVerbal, type Words } from './phrase.ts';
 import { adverbs, timeNouns } from './small-words.ts';
 
 /** The ranges of pieces that a frame's words take. */
-export function rangesOf(pieces: Words, frames: readonly Frame[], k: number): readonly Range[] {
+export function rangesOf(
+  pieces: Words,
+  frames: readonly Frame[],
+  k: number,
+  lexicon: Lexicon,
+): readonly Range[] {
   const frame = frames[k];
   if (!frame || frame.words === 'previous') return [];
   if (typeof frame.words !== 'string') return frame.words;
   if (frame.words === 'same') {
     const shared = sharedWith(frames, k);
-    return shared === k ? [] : rangesOf(pieces, frames, shared);
+    return shared === k ? [] : rangesOf(pieces, frames, shared, lexicon);
   }
   if (frame.words === 'after') {
     // "Как сообщает X со ссылкой на Y, …".
@@ -34,7 +40,27 @@ export function rangesOf(pieces: Words, frames: readonly Frame[], k: number): re
       return isFirst ? [{ from: to + 1, to: end }] : [left, { from: to + 1, to: end }];
     if (end > to + 1) return [{ from: to + 1, to: end }];
   }
+  // “Мука, объясняет он, перекрикивая тестомес, подорожала”: told of the saying, and what was said goes on behind it.
+  const close = next?.text === ',' && !endsQuoted && !isFirst ? closesTold(pieces, to) : null;
+  if (close !== null && !pieces.slice(left.from, left.to).some((piece) => isVerbal(piece, lexicon))) {
+    const end = rightEnd(pieces, frames, k);
+    if (end > close + 1) return [left, { from: close + 1, to: end }];
+  }
   return isFirst ? [] : [left];
+}
+
+/** The comma that closes a gerund, participle or “который” behind a frame; null where there is none. */
+function closesTold(pieces: Words, comma: number): number | null {
+  const { low = '' } = pieces[comma + 1] ?? {};
+  const isTold =
+    /^(?:не|котор\p{L}+|як(?:ий|а|е|і|ого|ої|их|ому|им))$/u.test(low) ||
+    /(?:вши|вшись|ючи|ячи|ая|яя|уя|ясь|щий|щая|щие|вший|вшая|вшие)$/.test(low);
+  if (!isTold) return null;
+  for (let at = comma + 2; at < pieces.length - 1 && at < comma + 16; at += 1) {
+    if (pieces[at]?.text === ',') return at;
+    if (pieces[at]?.kind === 'mark') return null;
+  }
+  return null;
 }
 
 /** The frame whose words a reference shares: the one before it, or the verb behind it (“«Залив» со ссылкой на X пишет, что”). */
@@ -92,6 +118,7 @@ function rightEnd(pieces: Words, frames: readonly Frame[], k: number): number {
     const other = frames[next];
     if (!other || other.from < frame.to || other.from >= end) continue;
     if (other.words === 'same') continue;
+    if (other.cuts) return other.from;
     if (other.words === 'around') {
       if (other.who?.outlet && frames.every((one, at) => at <= k || at === next || one.words === 'same'))
         return other.from;

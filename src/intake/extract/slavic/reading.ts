@@ -6,7 +6,7 @@ import { authorWho } from './asides.ts';
 import { authorOf } from './author.ts';
 import type { Context } from './context.ts';
 import { lexiconOf } from './lexicon.ts';
-import { mentionsIn } from './mentions.ts';
+import { bodiesIn, mentionsIn } from './mentions.ts';
 import type { Words } from './phrase.ts';
 import { endOfSentence } from './ranges.ts';
 import { type Said, spokenIn } from './statements.ts';
@@ -85,12 +85,15 @@ export function slavicSpoken(
     spoken,
     mentions: attributions.has(at)
       ? []
-      : mentionsIn(
-          attributed.has(at)
-            ? (sentences[at]?.pieces ?? [])
-            : beforeSpoken(sentences[at]?.pieces ?? [], spoken),
-          context,
-        ),
+      : [
+          ...(spoken.length > 0 && !attributed.has(at) ? bodiesIn(sentences[at]?.pieces ?? [], context) : []),
+          ...mentionsIn(
+            attributed.has(at)
+              ? (sentences[at]?.pieces ?? [])
+              : beforeSpoken(sentences[at]?.pieces ?? [], spoken),
+            context,
+          ),
+        ],
   }));
 }
 
@@ -130,6 +133,7 @@ function topical(
 ): Said {
   const [before, here, last] = [sentences[at - 1], sentences[at], found[at - 1]];
   const who = said.who;
+  if (who === null) return subjectless(said, before, here, last, context);
   if (
     who?.by !== 'pronoun' ||
     !before ||
@@ -146,6 +150,23 @@ function topical(
     return said;
   if (topic.who.gender && topic.who.gender !== who.gender) return said;
   return { ...said, who: { ...topic.who, span: who.span, role: null, gender: who.gender } };
+}
+
+/** “Звонил начальник водоканала. Говорит, насосы справляются”: whoever the sentence before is about. */
+function subjectless(
+  said: Said,
+  before: Sentence | undefined,
+  here: Sentence | undefined,
+  last: readonly Spoken[] | undefined,
+  context: Context,
+): Said {
+  if (!said.cue || !before || !here || !last || last.length > 0 || before.paragraph !== here.paragraph)
+    return said;
+  if (said.cue.from > here.from + 24) return said;
+  const one = mentionsIn(before.pieces, context).find(
+    ({ by, elsewhere }) => (by === 'name' || by === 'office') && !elsewhere,
+  );
+  return one ? { ...said, who: { ...one, elsewhere: true } } : said;
 }
 
 const plain = ({
@@ -199,7 +220,16 @@ function wholeSpeech(
   let pieces: Words = sentence.pieces;
   for (let count = 2; count <= LONGEST_SPEECH; count += 1) {
     const next = sentences[at + count - 1];
-    if (!next || next.paragraph !== sentence.paragraph || startsWithDash(next.pieces)) return alone;
+    if (!next || next.paragraph !== sentence.paragraph) return alone;
+    // “— Мест нет! — Хирург захлопнул дверь. — И не будет.”: what the speaker does stands between.
+    if (startsWithDash(next.pieces)) {
+      const third = sentences[at + count];
+      const isOn = third?.paragraph === sentence.paragraph && startsWithDash(third.pieces);
+      const all = [...pieces, ...next.pieces, ...(isOn ? third.pieces : [])];
+      if (cuedIn(all.slice(1), context, false) === null) return alone;
+      const to = isOn ? third.to : next.to;
+      return { sentence: { ...sentence, to, pieces: all }, count: count + (isOn ? 1 : 0) };
+    }
     pieces = [...pieces, ...next.pieces];
     if (cuedIn(pieces.slice(1), context, false) !== null)
       return { sentence: { ...sentence, to: next.to, pieces }, count };

@@ -12,7 +12,9 @@ export function sayable(words: Words, at: number): boolean {
   const count = inside.split(/\s+/, LEAST + 1).length;
   const isClosed = /[.!?…,]$/u.test(inside);
   if (isTitle(words, at)) return false;
-  return count >= LEAST || (isClosed && inside.length > 1);
+  const isCued = words[at + 1]?.text === ',' && /^[—–-]$/.test(words[at + 2]?.text ?? '');
+  const isTold = isCued || (words[at - 1]?.text === ':' && count > 1);
+  return count >= LEAST || isTold || (isClosed && inside.length > 1);
 }
 
 /** A name in marks behind its noun (“газета «Залив»”), or one with capitals of a few words: no quotation. */

@@ -9,6 +9,10 @@ import { adverbs, conjunctions, possessives, prepositions, timeNouns } from './s
 const never =
   /^(?:это|этот|эта|эти|то|тот|те|тем|все|всё|всі|це|цей|ця|ці|те|ті|что|що|кто|хто|никто|ніхто|ничего|нічого|много|мало|несколько|кілька|есть|нет|немає|надо|треба|можно|можна|нужно|потрібно|себя|себе|ему|йому|ей|їй|им|їм|нам|вам|мне|мені|его|його|их|їх|другое|речь|йдеться|причина|причины|вопрос|ответ|теперь|потом|далее|далі|вообще|взагалі|лично|особисто|вслух|вголос)$/;
 
+/** Adjectives and participles that name people by themselves. */
+const substantive =
+  /(?:щие|вшие|щиеся|вшиеся|мые|мый|щий|щая|вший|вшая|нные|нный|нная|лые|ючі|ачі|лі|ені|ані|ені|ний|на)$|^(?:взрослые|младшие|старшие|последние|первые|вторые|третьи|бедные|богатые|военные|гражданские|местные|приезжие|раненые|больные|молодые|левые|правые|первый|второй|третий|первая|вторая|третья|старший|младший|младшая|перший|другий|третій|перша|друга|третя|зеленые|белые|красные|домашние|близкие|родные|знакомые|старші|молодші|останні|перші|другі|треті|ліві|праві|хворі|літні|військові|цивільні|місцеві|приїжджі|близькі|рідні|знайомі|дорослі)$/;
+
 /** Whether a noun or adjective in the nominative can be whom a verb form is about. */
 export function canAgree(low: string, gender: Gender | null): boolean {
   if (gender === 'm') return /[бвгджзйклмнпрстфхцчшщьґ]$|(?:ый|ий|ой|ій)$/.test(low);
@@ -35,7 +39,10 @@ export function somebodyAt(
     !never.test(words[head]?.low ?? '')
   )
     head += 1;
-  if (head >= limit || words[head]?.kind !== 'word') head = own;
+  if (head >= limit || words[head]?.kind !== 'word') {
+    if (!substantive.test(words[own]?.low ?? '')) return null;
+    head = own;
+  }
   const noun = words[head];
   if (noun?.kind !== 'word' || noun.low.length < 3 || never.test(noun.low)) return null;
   if (

@@ -30,7 +30,7 @@ export function spokenIn(sentence: Sentence, context: Context): readonly Said[] 
   const found: Found[] = [];
   const passed = new Set(frames.flatMap(({ words }, k) => (words === 'same' ? [sharedWith(frames, k)] : [])));
   for (const [k, frame] of frames.entries()) {
-    const ranges = rangesOf(pieces, frames, k);
+    const ranges = rangesOf(pieces, frames, k, context.lexicon);
     const words = ranges.flatMap((range) => contentOf(pieces, range) ?? []);
     const whole = {
       from: Math.min(...ranges.map(({ from }) => from)),
@@ -53,7 +53,7 @@ export function spokenIn(sentence: Sentence, context: Context): readonly Said[] 
       whole,
     });
   }
-  const all: Found[] = innermost(owned(found));
+  const all: Found[] = innermost(unopened(owned(found)));
   const quotes = afterColons(pieces, all, split);
   const inMarks = split.flat().map((one) => ({ ...one, previous: false }));
   const taken = [...relayed(all), ...quotes, ...inMarks];
@@ -77,6 +77,27 @@ function owned(found: readonly Found[]): Found[] {
     named.push(before ? { ...one, who: before.who } : one);
   }
   return named;
+}
+
+/** “Иначе думает X: по его словам, …”: of two frames for the same words the inner one stands, said by whom the outer one names. */
+function unopened(found: readonly Found[]): Found[] {
+  const dropped = new Set<Found>();
+  const all = found.map((inner) => {
+    if (inner.who?.by !== 'pronoun' || inner.frame.cue.to - inner.frame.cue.from < 2) return inner;
+    const outer = found.find(
+      ({ frame, who }) =>
+        frame.words === 'after' &&
+        who !== null &&
+        !/^(?:pronoun|noun)$/.test(who.by) &&
+        frame.to === inner.frame.from &&
+        frame.to - frame.cue.to < 40,
+    );
+    if (!outer?.who || (outer.who.gender && inner.who.gender && outer.who.gender !== inner.who.gender))
+      return inner;
+    dropped.add(outer);
+    return { ...inner, who: { ...outer.who, elsewhere: outer.who.elsewhere ?? false } };
+  });
+  return all.filter((_one, at) => !dropped.has(found[at] as Found));
 }
 
 /** Too little to have been said: nothing but a day or a connector. */

@@ -38,7 +38,7 @@ export function speakerBefore(
   }
   const joined = rest.findLast(({ low }) => /^(?:и|й|та|і|а|но|але)$/.test(low));
   const isContrast = contrast.test(before?.low ?? '') && words[start - 2]?.text === ',';
-  if ((isBare && joined) || (isBare && (before?.text === ',' || isContrast) && last)) {
+  if ((isBare && joined && (last || start > 0)) || (isBare && (before?.text === ',' || isContrast) && last)) {
     if (last && agrees(last, verb))
       return {
         who: null,

@@ -4,6 +4,8 @@ import type { Context } from './context.ts';
 import type { Words } from './phrase.ts';
 import { sayable } from './sayable.ts';
 import { adverbs } from './small-words.ts';
+import { suchAt } from './such.ts';
+import { toldBy } from './told-nouns.ts';
 import type { VerbForm } from './verbs.ts';
 
 const pastOrPresent = {
@@ -25,10 +27,22 @@ export function unlisted(words: Words, at: number, { lexicon }: Context, isTold:
     /^(?:был|была|было|были|был|був|была|буде|будет|стал|стала|став)$/.test(piece.low)
   )
     return null;
+  // “С таким заявлением выступила X”, “Такой прогноз дал X”, “Заявление о том, что …, сделал X”.
+  if (pointsBack(words, at))
+    return { act: 'said', kind: 'finite', gender: genderOf(piece.low), takesObject: false };
   const light = lightVerb(words, at);
   if (light) return { act: light, kind: 'finite', gender: genderOf(piece.low), takesObject: false };
   if (!(behindQuote(words, at) || (!isTold && beforeColon(words, at)))) return null;
   return { act: 'said', kind: 'finite', gender: genderOf(piece.low), takesObject: false };
+}
+
+/** Whether a sentence begins with a noun of telling that this verb, with its speaker behind it, is about. */
+function pointsBack(words: Words, at: number): boolean {
+  if (at > 24) return false;
+  const such = suchAt(words, 0, at);
+  if (such !== null) return words.slice(such, at).every(({ low }) => adverbs.has(low));
+  const isThat = /^(?:о|об|про)$/.test(words[1]?.low ?? '') && /^(?:том|те)$/.test(words[2]?.low ?? '');
+  return isThat && words[at - 1]?.text === ',' && toldBy(words[0]?.low ?? '') !== null;
 }
 
 const light =

@@ -48,8 +48,97 @@ export function verbForms(verbs: Verbs): ReadonlyMap<string, VerbForm> {
   add('said', 'calls', verbs.calls, true);
   all(verbs.gerund, 'gerund', false);
   all(verbs.first, 'first', false);
+  for (const [form, { from, gender, kind }] of derived([...found])) {
+    const listed = found.get(form);
+    if (listed) {
+      if (listed.kind === 'gerund' && from.takesObject && !/^(?:оцен|оцін|ожид|очік|чек)/.test(form))
+        found.set(form, { ...listed, takesObject: true });
+      continue;
+    }
+    found.set(form, { ...from, gender, kind, takesObject: from.takesObject });
+  }
   return found;
 }
+
+/** The infinitives of listed verbs: “заверить” of “заверил”, “запевнити” of “запевнив”. */
+export function infinitivesOf(verbs: ReadonlyMap<string, VerbForm>): ReadonlyMap<string, VerbForm> {
+  const found = new Map<string, VerbForm>();
+  for (const [form, verb] of verbs) {
+    if (verb.gender !== 'm' || verb.kind !== 'finite') continue;
+    for (const [end, instead] of infinitiveEnds)
+      if (form.endsWith(end)) {
+        found.set(form.slice(0, -end.length) + instead, verb);
+        if (end === 'вся') found.set(`${form.slice(0, -3)}тись`, verb);
+        break;
+      }
+  }
+  return found;
+}
+
+const infinitiveEnds: readonly (readonly [string, string])[] = [
+  ['лся', 'ться'],
+  ['вся', 'тися'],
+  ['л', 'ть'],
+  ['в', 'ти'],
+];
+
+interface Derived {
+  readonly from: VerbForm;
+  readonly gender: Gender | null;
+  readonly kind: VerbForm['kind'];
+}
+
+/** What follows from the present and the past of a listed verb: “шутит, шутил”, “добавил, добавив”, “додає, додаючи”. */
+function derived(found: readonly (readonly [string, VerbForm])[]): readonly (readonly [string, Derived])[] {
+  return found.flatMap(([form, from]) => {
+    if (from.kind !== 'finite' && from.kind !== 'calls') return [];
+    const made: (readonly [string, Derived])[] = [];
+    const gerundOf = (gerund: string): void => {
+      made.push([gerund, { from, gender: null, kind: 'gerund' }]);
+    };
+    for (const [end, past, gerund] of from.gender === null ? presents : []) {
+      if (!form.endsWith(end)) continue;
+      const stem = form.slice(0, -end.length);
+      for (const [one, gender] of formsOf(stem + past)) made.push([one, { from, gender, kind: from.kind }]);
+      if (gerund !== '') gerundOf(stem + gerund);
+      break;
+    }
+    for (const [end, gerund] of from.gender === 'm' ? pasts : [])
+      if (form.endsWith(end)) {
+        gerundOf(form.slice(0, -end.length) + gerund);
+        break;
+      }
+    return made;
+  });
+}
+
+/** Endings of the present singular, with those of the imperfective past and of the gerund. */
+const presents: readonly (readonly [string, string, string])[] = [
+  ['ается', 'ался', 'аясь'],
+  ['яется', 'ялся', 'яясь'],
+  ['уется', 'овался', 'уясь'],
+  ['ится', 'ился', 'ясь'],
+  ['ает', 'ал', 'ая'],
+  ['яет', 'ял', 'яя'],
+  ['ует', 'овал', 'уя'],
+  ['ит', 'ил', 'я'],
+  ['ається', 'ався', 'аючись'],
+  ['юється', 'ювався', 'юючись'],
+  ['ується', 'увався', 'уючись'],
+  ['иться', 'ився', 'ячись'],
+  ['ає', 'ав', 'аючи'],
+  ['ює', 'ював', 'юючи'],
+  ['ує', 'ував', 'уючи'],
+  ['ить', 'ив', 'ячи'],
+];
+
+/** Endings of the past masculine, with those of the gerund. */
+const pasts: readonly (readonly [string, string])[] = [
+  ['лся', 'вшись'],
+  ['вся', 'вшись'],
+  ['л', 'в'],
+  ['в', 'вши'],
+];
 
 const listed = (list: string): readonly string[] =>
   list.split(/\s+/).filter((word) => word !== '' && !word.includes('_'));

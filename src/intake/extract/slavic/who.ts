@@ -14,7 +14,7 @@ import { adverbs, possessives, pronouns, timeNouns } from './small-words.ts';
 
 /** Words that ask, point or are an object: no speaker begins with them. */
 const nobody =
-  /^(?:кто|хто|что|що|никто|ніхто|это|этот|эта|эти|этого|этим|це|цей|ця|ці|все|всі|себе|себя|ее|его|их|її|його|їх|мне|мені|нам|вам|нас|вас)$/;
+  /^(?:кто|хто|что|що|никто|ніхто|это|этот|эта|эти|этого|этим|це|цей|ця|ці|все|всі|себе|себя|ее|его|их|її|його|їх|мне|мені|нам|вам|нас|вас|него|нее|неё|нему|ним|ней|них|нем|ними|нього|неї|ньому|нею|ній|ему|ей|им|йому|їй|їм)$/;
 
 /** The speaker whose phrase begins at a place and ends before a limit; null where it is none. */
 export function whoAt(words: Words, at: number, limit: number, of: Case, context: Context): Read | null {
@@ -68,9 +68,21 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
   if (told) return told;
   const apposed =
     phrase.by === 'name' && phrase.type === 'person' ? apposition(words, to, limit, of, context) : null;
-  if (!apposed) return { who: phrase, to };
+  if (!apposed) return bracketed(words, phrase, to, limit, context) ?? { who: phrase, to };
   const role = phrase.role ?? apposed.span;
   return { who: { ...phrase, span: { from: phrase.span.from, to: apposed.span.to }, role }, to: apposed.to };
+}
+
+/** “Застройщик (ООО «Лагуна»)”: who that is stands in brackets, as far as they are a name. */
+function bracketed(words: Words, who: Who, open: number, limit: number, context: Context): Read | null {
+  if (words[open]?.text !== '(' || !/^(?:office|body)$/.test(who.by) || who.vague) return null;
+  const close = words.findIndex(({ text }, at) => at > open && at < open + 10 && text === ')');
+  if (close === -1 || close >= limit) return null;
+  const inner = whoAt(words, open + 1, close, 'n', context);
+  if (inner?.to !== close || !/^(?:name|body)$/.test(inner.who.by)) return null;
+  if (inner.who.name === null && words[close - 1]?.kind !== 'quote') return null;
+  const span = { from: who.span.from, to: words[close]?.to ?? who.span.to };
+  return { who: { ...inner.who, span, role: who.by === 'office' ? who.span : null }, to: close + 1 };
 }
 
 /** Whether a phrase of a speaker may begin with a word: a noun of one, a name, or what stands before either. */

@@ -2,10 +2,12 @@
 import { type Piece, piecesOf } from '../sentences.ts';
 import { type Span, spanOver } from '../span.ts';
 import type { Spoken } from '../spoken.ts';
+import { isCapital } from '../tokens.ts';
 import type { Context } from './context.ts';
 import type { Frame } from './frame.ts';
 import { framesOf } from './frames.ts';
-import type { Words } from './phrase.ts';
+import { isVerbal, type Words } from './phrase.ts';
+import { whoAt } from './who.ts';
 
 /** A longer quotation is not searched. */
 const LONGEST = 6000;
@@ -38,6 +40,12 @@ export function cuedIn(pieces: Words, context: Context, closed: boolean): readon
   for (let at = 1; at < pieces.length; at += 1) {
     if (!isDash(pieces[at]) || !/^[,!?….]$/.test(pieces[at - 1]?.text ?? '')) continue;
     const close = endOfCue(pieces, at + 1);
+    const told = narrated(pieces, at, close, context);
+    if (told) {
+      cues.push({ frame: told, from: at, to: close });
+      at = close;
+      continue;
+    }
     // The frame is read as if a quotation stood before it.
     const some = [...opening(pieces, at), ...pieces.slice(at + 1, close)];
     const frame = framesOf(some, context).find(({ words, cue }) => words === 'around' && cue.from <= 5);
@@ -86,6 +94,25 @@ export function cuedIn(pieces: Words, context: Context, closed: boolean): readon
     start = to + 1;
   }
   return found;
+}
+
+/** “— Мест нет! — Хирург захлопнул дверь. — И не будет”: a sentence between dashes that tells what the speaker does. */
+function narrated(pieces: Words, dash: number, close: number, context: Context): Frame | null {
+  const isClosed = pieces[close - 1]?.text === '.' && (isDash(pieces[close]) || close === pieces.length);
+  if (!isClosed || !/^[.!?…]$/.test(pieces[dash - 1]?.text ?? '') || !isCapital(pieces[dash + 1]))
+    return null;
+  const read = whoAt(pieces, dash + 1, close, 'n', context);
+  if (!read || !/^(?:name|office|pronoun|noun)$/.test(read.who.by) || read.who.type === 'organisation')
+    return null;
+  const verb = pieces
+    .slice(read.to, Math.min(close, read.to + 4))
+    .some((piece) => isVerbal(piece, context.lexicon) || context.lexicon.verbs.has(piece.low));
+  if (!verb) return null;
+  const cue = { from: dash + 1, to: dash + 1 };
+  return {
+    ...{ from: dash + 1, to: close, cue, act: 'said', who: read.who, channel: null },
+    ...{ words: 'around', weight: 0.7 },
+  };
 }
 
 const isDash = (piece: Piece | undefined): boolean =>
