@@ -74,8 +74,9 @@ function newClaim(make: ClaimToMake): string {
     : of === null
       ? matter
       : `${matter} of ${of}`;
-  const only = make.statement !== null && make.stance ? `${make.stance} it` : null;
-  const does = make.aside && only ? ` · what is said here ${only}` : '';
+  // One statement that asserts it goes without saying.
+  const isPlain = make.aside !== true && (make.more ?? []).length === 0;
+  const does = isPlain || !make.stance ? '' : ` · what is said here ${make.stance} it`;
   return `${what}${does}${furtherOf(make)}${asideOf(make)}`;
 }
 

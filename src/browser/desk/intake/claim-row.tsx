@@ -2,7 +2,7 @@
 import type { ItemRead } from '../../../intake/items/item.ts';
 import type { Stance } from '../../../model/speech.ts';
 import { ClaimMend } from './claim-mend.tsx';
-import { type Claimed, LONGEST_CLAIM } from './claim-of.ts';
+import { type Claimed, isAsserted, LONGEST_CLAIM } from './claim-of.ts';
 import type { MendedClaim } from './decisions.ts';
 import { sureWords } from './item-words.ts';
 import { becameWords, type RowActs } from './proposal-row.tsx';
@@ -76,8 +76,9 @@ export function ClaimRow({
       </ul>
       <p class="soft small">
         {[
-          known === null ? (says === null ? 'a new claim' : 'two new claims') : 'a claim of the board',
-          'unverified, until somebody of the desk says otherwise',
+          known !== null ? 'a claim of the board' : says === null ? 'a new claim' : 'two new claims',
+          ...(known === null ? ['unverified'] : []),
+          ...(isAsserted(bears) ? [] : ['for the board alone: nobody asserts it, so readers do not see it']),
         ].join(' · ')}
       </p>
       {isMending && <ClaimMend claimed={claimed} longest={LONGEST_CLAIM} done={done} />}

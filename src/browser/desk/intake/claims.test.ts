@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { CommandKind } from '../../../desk/commands/commands.ts';
 import { inShort, reporter, type Story, story } from '../../../desk/rules/story.fixture.ts';
+import { statusOf } from '../../../fold/state.ts';
 import type { ItemRead } from '../../../intake/items/item.ts';
 import { gather } from '../compose/gather.ts';
 import { planOf } from '../compose/plan.ts';
@@ -153,7 +154,7 @@ test('R-COLUMN-11 an accepted claim comes below its words with all that bears on
   assert.equal(kinds.split(', ').filter((kind) => kind === 'evidence.add').length, 2);
   assert.ok(!/claim\.(?:rule|set)|status/.test(kinds), kinds);
   const [claim] = of.state.claims.values();
-  assert.ok(claim && claim.status !== 'confirmed');
+  assert.ok(claim && statusOf(claim) === 'reported');
 });
 
 test('R-COLUMN-11 a claim of responsibility is two, of whoever takes it; a claim that nobody says is opened with no evidence', () => {
@@ -216,7 +217,7 @@ test('R-COLUMN-11 a claim that is only denied is recorded with its denial and no
   const read = itemRead('Tehran denied involvement in the raid.', { sentAt: null });
   sent(of, read, saying(read, 'accepted', ['c0']));
   const [claim] = of.state.claims.values();
-  assert.deepEqual([onDesk(of).length, claim?.status, claim?.shownSince], [1, claim?.status, null]);
+  assert.deepEqual([onDesk(of).length, claim && statusOf(claim), claim?.shownSince], [1, 'unverified', null]);
   assert.match(onDesk(of)[0] ?? '', /denies “involvement in the raid”$/);
 });
 

@@ -6,7 +6,7 @@ import type { Node } from 'prosemirror-model';
 import { overlap, type Span } from '../../../intake/extract/span.ts';
 import { schema } from '../compose/schema.ts';
 import type { ClaimToMake, FurtherEvidence } from '../compose/speech.ts';
-import type { Claimed } from './claim-of.ts';
+import { type Claimed, isAsserted } from './claim-of.ts';
 import type { Words } from './draft-of.ts';
 
 /** A claim with the place in the item below which it stands. */
@@ -39,17 +39,13 @@ export function claimsTaken(
     const make: ClaimToMake = {
       ...{ kind: 'claim', statement: first?.statement ?? null, stance: first?.stance ?? null },
       ...{ text: known === null ? text : null, matter, of: whose },
-      ...(!evidence.some(({ stance }) => isFor(stance)) && { aside: true }),
+      ...(!isAsserted(evidence) && { aside: true }),
       ...(more.length > 0 && { more }),
       ...(says !== null && known === null && { says: { id: mint('c'), text: says } }),
     };
     return { at, node: schema.node('claim', { id, make }) };
   });
 }
-
-/** Readers can be told whose a claim is where somebody says that it is so; one that is only denied is for the desk. */
-const isFor = (stance: FurtherEvidence['stance']): boolean =>
-  stance === 'asserts' || stance === 'relays' || stance === 'confirms';
 
 /** What bears on it and was accepted, by the words that stand in the draft: of several, those of the claim. */
 function evidenceOf({ bears, read }: Claimed, words: readonly Words[]): readonly FurtherEvidence[] {
