@@ -225,7 +225,7 @@ function metonymOf(word: string): string | null {
 }
 
 const placeName = (word: string): string =>
-  /^\p{Lu}{2,6}\p{Ll}{1,2}$/u.test(word) ? word.replace(/\p{Ll}+$/u, '') : inPlace(word);
+  /^\p{Lu}{2,6}\p{Ll}{1,2}$/u.test(word) ? word.replace(/\p{Ll}{1,2}$/u, '') : inPlace(word);
 
 const inPlace = (word: string): string =>
   (metonymOf(word) ?? word)
