@@ -71,6 +71,11 @@ function namedHolder(who: Who, heard: readonly Known[], told: boolean): Known | 
   // “Собеседник агентства” is the source that was heard before.
   if (informant.test(who.head) && heard.at(-1) && /собеседник|співрозмовник/.test(who.head))
     return heard.findLast((one) => one.who.by !== 'pronoun' && informant.test(one.who.head)) ?? null;
+  // “Собеседник издания”: whoever was quoted last.
+  if (/^(?:собеседни|співрозмовни)/.test(plain) && ofOutlet.test(plain)) {
+    const source = heard.findLast((one) => informant.test(one.who.head));
+    return source ?? heard.slice(-3).findLast((one) => /^(?:name|office)$/.test(one.who.by)) ?? null;
+  }
   if (plain.includes(' ')) return who.vague ? null : longer(who, called, people, heard);
   if (who.vague)
     return (
@@ -102,6 +107,10 @@ function namedHolder(who: Who, heard: readonly Known[], told: boolean): Known | 
 const deputy = /^(?:депутат|парламентар|нардеп|сенатор|законодател|политик|політик)/;
 const parliament =
   /госдум|рады|ради\b|думы|совфед|совета федерации|сенат|парламент|фракци|фракці|заксобрани|бундестаг|конгресс|сейм|депутат|нардеп|комитета|комітету/;
+
+/** Whose informant is one of an outlet. */
+const ofOutlet =
+  / (?:издания|агентства|газеты|портала|канала|телеканала|редакции|сайта|журнала|видання|агенції|газети|порталу|каналу|телеканалу|редакції|сайту|журналу|«)/;
 
 const informant = /^(?:источник|собеседник|собеседница|джерело|співрозмовник|співрозмовниця|инсайдер)$/;
 
@@ -267,10 +276,22 @@ function longer(who: Who, called: string, people: readonly Known[], heard: reado
   const kin = ofKind(who, people.slice(-2));
   const isSame = kin !== null && (isRole(kin.roleText, stem) || isAgain(who.head));
   if (kin && isSame && (isAgain(who.head) || !differs(called, kin.roleText))) return kin;
+  if (
+    last.roleText === '' &&
+    heard.at(-1) === last &&
+    fits(who, last) &&
+    generic.test(plain) &&
+    who.span.from - last.who.span.to < NEAR
+  )
+    return last;
   return isAgain(who.head) && /^\p{Ll}/u.test(called) && last.roleText === '' && fits(who, last)
     ? last
     : null;
 }
+
+/** “Глава держави”, “керівниця установи”: whoever was named last without any office. */
+const generic =
+  /^(?:глава|голова|очільни\p{L}{1,3}|керівни\p{L}{1,3}|руководител\p{L}{1,3}|лидер|лідер\p{L}{0,2}|представни\p{L}{1,3}|представител\p{L}{1,4}) (?:государства|держави|страны|країни|ведомства|відомства|города|міста|региона|регіону|области|області|правительства|уряду|компании|компанії|партии|партії|организации|організації|клуба|клубу|учреждения|установи)$/u;
 
 /** “Глава города”, “представитель Кремля”: the last person who was heard, where their office can be told so. */
 function holder(plain: string, last: Known): Known | null {
