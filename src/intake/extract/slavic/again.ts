@@ -1,7 +1,8 @@
 /** Who of those met before is meant again in Russian and Ukrainian: “он”, “по её словам”, “губернатор”, a surname. Pure. */
 import type { Who } from '../spoken.ts';
 import { bodyMeant } from './bodies.ts';
-import { hasWord, holderOf, lastPerson, stemOf } from './held.ts';
+import { holderOf, lastPerson } from './held.ts';
+import { hasWord, stemOf } from './roles.ts';
 
 /** Somebody whom the text has named or described before. */
 export interface Known {
@@ -28,7 +29,7 @@ export function heardBefore(who: Who, heard: readonly Known[], told: boolean): K
     return null;
   const same = heard.findLast(({ name }) => name.toLowerCase() === plain);
   if (same) return same;
-  if (who.by === 'body' && plain.includes(' ')) return shorter(plain, heard);
+  if (who.by === 'body' && plain.includes(' ')) return shorter(who, plain, heard);
   if (who.by === 'office') return holderOf(who, heard, told);
   if (who.by === 'noun') return told && !plain.includes(' ') ? lastPerson(who, heard) : null;
   if (who.by !== 'body' || (who.name !== null && /\P{L}/u.test(called))) return null;
@@ -38,7 +39,7 @@ export function heardBefore(who: Who, heard: readonly Known[], told: boolean): K
 }
 
 /** “Прокуратура области” after “прокуратура Вельегонской области”; “надзорное ведомство” after any body. */
-function shorter(plain: string, heard: readonly Known[]): Known | null {
+function shorter(who: Who, plain: string, heard: readonly Known[]): Known | null {
   const words = plain.split(' ');
   if (words.length !== 2) return null;
   const [first = '', last = ''] = words;
@@ -49,14 +50,29 @@ function shorter(plain: string, heard: readonly Known[]): Known | null {
       name.toLowerCase().endsWith(` ${last}`),
   );
   if (longer) return longer;
-  return /^(?:ведомство|відомство)$/.test(last)
-    ? (heard.findLast(({ who }) => who.by === 'body' && !who.outlet) ?? null)
+  if (!/^(?:ведомство|відомство)$/.test(last)) return null;
+  // “её внешнеполитическое ведомство” is somebody else's.
+  if (who.span.to - who.span.from > plain.length + 3) return null;
+  const named = ministries.find(([adjective]) => adjective.test(first))?.[1];
+  const exact = named
+    ? heard.findLast((one) => one.who.by === 'body' && named.test(one.name.toLowerCase()))
     : null;
+  return exact ?? bodyMeant({ ...who, head: last }, heard);
 }
+
+/** Which body an adjective before “ведомство” means. */
+const ministries: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:надзорн|наглядов)/, /прокуратур/],
+  [/^(?:оборонн|военн|військов)/, /оборон/],
+  [/^(?:антимонопольн)/, /фас|антимонопольн|амку/],
+  [/^(?:спасательн|рятувальн)/, /мчс|дснс/],
+];
 
 /** Whether a body's name begins with a noun, its adjectives aside. */
 const begins = ({ who, name }: Known, head: string, stem: string): boolean =>
-  who.head === head || hasWord(name.toLowerCase().split(' ').slice(0, 2).join(' '), stem);
+  who.head === head ||
+  (head.length > 5 && who.head.endsWith(head)) ||
+  hasWord(name.toLowerCase().split(' ').slice(0, 2).join(' '), stem);
 
 function byPronoun({ head, gender }: Who, all: readonly Known[]): Known | null {
   const heard = all.filter((one) => !one.oblique);

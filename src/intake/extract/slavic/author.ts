@@ -34,7 +34,16 @@ function signatureIn(sentences: readonly Sentence[], context: Context): Who | nu
     const last = pieces.at(-1);
     if (pieces.length > LONGEST_SIGNATURE || last?.text === '.' || last?.text === '!') continue;
     let at = 0;
-    while (at < pieces.length && pieces[at]?.kind === 'mark') at += 1;
+    while (
+      at < pieces.length &&
+      (pieces[at]?.kind === 'mark' || /^(?:ваш|ваша|ваше|ваші|ваши|твій|твоя)$/.test(pieces[at]?.low ?? ''))
+    )
+      at += 1;
+    if (
+      /^(?:с|з|із)$/.test(pieces[at]?.low ?? '') &&
+      /^(?:уважением|повагою)$/.test(pieces[at + 1]?.low ?? '')
+    )
+      at += pieces[at + 2]?.text === ',' ? 3 : 2;
     if (pieces[at]?.kind === 'link') continue;
     const read = whoAt(pieces, at, pieces.length, 'n', context);
     if (!read || (read.who.by !== 'name' && read.who.by !== 'body')) continue;

@@ -7,6 +7,7 @@ import { toldOutlet, waysIn, whileSpeaking } from './direct-ways.ts';
 import {
   allowed,
   beginsClause,
+  hasOwnCue,
   measured,
   misdeed,
   plainly,
@@ -69,6 +70,15 @@ export function direct(
       opened = opensAt(words, ahead);
     else if (piece.kind === 'mark' || context.lexicon.verbs.get(piece.low)?.kind === 'finite') break;
   }
+  // “объясняет провал ремонтом: «…», — пишет гендиректор”: the quotation behind the colon has a cue of its own.
+  if (
+    opened !== null &&
+    verb.takesObject &&
+    words[opened - 1]?.text === ':' &&
+    opened - to > 2 &&
+    hasOwnCue(words, opened, context)
+  )
+    opened = null;
   const isReported = /^(?:доложил|докладыва|доповів|доповіл|доповіда)/.test(piece);
   const way = isReported && ways.channel?.kind === 'interview' ? null : ways.channel;
   const channel =
@@ -237,7 +247,14 @@ export function direct(
     )
       return null;
     if (isAppraisal) to = at + 1;
-    return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.8 * weight };
+    const rest = { from: to, to: endOfObject(words, to, context) };
+    const isWish = subject.object && /(?:ть|ти|ться|тися|чь)$/.test(words[subject.object.from]?.low ?? '');
+    return {
+      ...base,
+      to,
+      words: isWish && subject.object ? [subject.object, rest] : [rest],
+      weight: 0.8 * weight,
+    };
   }
   return null;
 }

@@ -108,7 +108,7 @@ export function mentionsIn(pieces: Words, context: Context): readonly Who[] {
       found.push(who);
     else if (
       who.by === 'body' &&
-      (!hasBody || (who.called ?? '').includes('«')) &&
+      (!hasBody || who.name !== null || (who.called ?? '').includes('«')) &&
       !who.outlet &&
       nounAs(piece, 'n', context.lexicon)
     ) {

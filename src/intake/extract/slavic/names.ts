@@ -5,7 +5,7 @@ import type { Case } from './declension.ts';
 import { femaleNames, maleNames } from './first-names.ts';
 import { metonyms } from './metonyms.ts';
 import { firstNameOf, personName } from './nominative.ts';
-import { isAcronym, isOfName, type Words } from './phrase.ts';
+import { isAcronym, isOfName, isVerbal, type Words } from './phrase.ts';
 import { timeNouns } from './small-words.ts';
 
 /** A name, and where it stands. */
@@ -124,6 +124,7 @@ export function nameIn(
       !capitals.has(low) &&
       !capitals.has(low.slice(0, -1));
     // “Остаточні обіцяють оприлюднити”: an adjective whose noun stands elsewhere.
+    if (weak && isVerbal(one, lexicon, true)) return null;
     if (weak && /(?:ые|ие|ая|яя|ое|ее|ый|ий|ні|кі|ві|ті|чі|шні)$/.test(low)) return null;
     return {
       ...named(words, from, to, of, context, null),

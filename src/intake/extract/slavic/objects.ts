@@ -9,6 +9,10 @@ import { adverbs, prepositions } from './small-words.ts';
 import type { VerbForm } from './verbs.ts';
 import { waysFrom } from './ways.ts';
 import { whoAt } from './who.ts';
+
+/** “Полагодити мережу він пообіцяв до вечора”: an infinitive before the speaker. */
+const infinitive = /(?:[аеиоуыяієї]ть|[аиіоуяеї]ти|ться|тися|чь|гти|сти|зти)$/;
+
 /** “Слухи о прорыве дирекция опровергла”: what stands before the speaker is the object, where none follows the verb. */
 export function fronted(
   words: Words,
@@ -21,7 +25,8 @@ export function fronted(
   const next = words[at + 1];
   const isCalls = verb.kind === 'calls';
   if (!(verb.takesObject || isCalls) || subject.object || opensWords(words, at + 1)) return subject;
-  if (next && !isCalls && !/^[.,;!?…—–]$/.test(next.text)) return subject;
+  const isWish = infinitive.test(words[start]?.low ?? '') || infinitive.test(words[start + 1]?.low ?? '');
+  if (next && !isCalls && !isWish && !/^[.,;!?…—–]$/.test(next.text)) return subject;
   let from = start;
   while (from < subject.from && (words[from]?.kind === 'mark' || adverbs.has(words[from]?.low ?? '')))
     from += 1;

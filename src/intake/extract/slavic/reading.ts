@@ -33,6 +33,8 @@ export function slavicSpoken(
   const author = written?.who ?? null;
   const context = { ...unsigned, signed: written?.signed ?? false };
   const found: Spoken[][] = [];
+  /** Whom a line of its own names as the source: “Джерело: голова ОВА”. */
+  let source: Who | null = null;
   /** Sentences that say nothing but who said the one before. */
   const attributions = new Set<number>();
   /** Sentences that the next one says who said: whom they name is no speaker of theirs. */
@@ -58,6 +60,22 @@ export function slavicSpoken(
       for (let more = 1; more < whole.count + rest.length; more += 1) found.push([]);
       continue;
     }
+    const named = sourceLine(sentence.pieces, context);
+    if (named) {
+      source = named;
+      const span = spanOver(sentence.pieces.slice(0, 1));
+      const by = {
+        who: { ...named, elsewhere: false },
+        act: 'said',
+        cue: span,
+        channel: null,
+        relay: null,
+      } as const;
+      if (attribute(sentences, found, at, { ...by, words: [], quoted: [], weight: 0.75, open: false }))
+        attributions.add(at);
+      found.push([]);
+      continue;
+    }
     const own: Spoken[] = [];
     /** Whom the first statement's pronoun means, its others mean too. */
     let meant: { readonly from: number; readonly who: Who } | null = null;
@@ -69,6 +87,10 @@ export function slavicSpoken(
             ? { ...said, who: author ? { ...author, span: said.who.span, elsewhere: false } : said.who }
             : said;
       if (!said.previous) {
+        if (source && one.who === null && verbatim.test(sentence.pieces[0]?.low ?? '')) {
+          own.push(plain({ ...one, who: { ...source, elsewhere: true } }));
+          continue;
+        }
         const first = own.length === 0;
         const told = first ? topical(aboutFirst(one, sentence, context), sentences, found, at, context) : one;
         if (first && one.who && told.who && told.who !== one.who)
@@ -118,8 +140,11 @@ function aboutFirst(said: Said, { pieces }: Sentence, context: Context): Said {
   const first = said.words[0];
   const topic =
     first && first.from === pieces[0]?.from ? whoAt(pieces, 0, pieces.length, 'n', context) : null;
-  if (topic?.who.by !== 'name' || topic.who.type !== 'person' || topic.who.span.to > who.span.from)
-    return said;
+  if (!topic || topic.who.span.to > who.span.from) return said;
+  const isPerson = topic.who.by === 'name' && topic.who.type === 'person';
+  // “Археологи нашли склеп, которому, по их мнению, …”.
+  const isMany = who.gender === 'p' && /^(?:many|body)$/.test(topic.who.by) && !topic.who.outlet;
+  if (!isPerson && !isMany) return said;
   if (topic.who.gender && who.gender && topic.who.gender !== who.gender) return said;
   return { ...said, who: { ...topic.who, span: who.span, role: null, gender: who.gender ?? null } };
 }
@@ -154,6 +179,15 @@ function topical(
   if (topic.who.gender && topic.who.gender !== who.gender) return said;
   return { ...said, who: { ...topic.who, span: who.span, role: null, gender: who.gender } };
 }
+
+/** “Джерело: голова ОВА Лариса Тимчук у Telegram”: whom a line names as the source of what stands before it. */
+function sourceLine(pieces: Words, context: Context): Who | null {
+  if (!/^(?:источник|джерело)$/.test(pieces[0]?.low ?? '') || pieces[1]?.text !== ':') return null;
+  const read = whoAt(pieces, 2, pieces.length, 'n', context);
+  return read && /^(?:name|body|office)$/.test(read.who.by) ? read.who : null;
+}
+
+const verbatim = /^(?:дослівно|дословно|цитата|пряма|прямая)$/;
 
 /** “Это видел дворник”: whom a sentence names behind its verb, where it begins with nobody. */
 function behindVerb(pieces: Words, context: Context): { readonly who: Who } | null {
