@@ -186,7 +186,8 @@ function relayed(found: readonly Found[], { statements }: Reading): void {
       if (!told?.speaker.span || stance === 'denies' || stance === 'doubts') continue;
       for (let outer = Math.max(0, inner - 3); outer < Math.min(statements.length, inner + 4); outer += 1) {
         const around = statements[outer]?.words ?? [];
-        if (outer !== inner && isWithin([told.speaker.span, ...told.words], around))
+        const isOther = statements[outer]?.speaker.name !== told.speaker.name;
+        if (outer !== inner && isOther && isWithin([told.speaker.span, ...told.words], around))
           add(claim, outer, 'relays');
       }
     }
