@@ -148,7 +148,7 @@ const isScore = ({ words }: Line, at: number): boolean =>
   words
     .slice(at, at + 4)
     .some(({ low }) =>
-      /^(?:goals?|penalt(?:y|ies)|points?|runs?|tries|free-kicks?|corners?|wickets?|sets?|games?|defeat)$/.test(
+      /^(?:goals?|penalt(?:y|ies)|points|runs?|tries|free-kicks?|corners?|wickets?|sets?|games?|defeat)$/.test(
         low,
       ),
     );

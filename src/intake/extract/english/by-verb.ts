@@ -9,7 +9,7 @@ import { clauseAt, type Frame, framed } from './frame.ts';
 import { heardEnd, infinitiveAfter } from './hearers.ts';
 import { leadingSubject, mainClause, withSubject } from './leading.ts';
 import { type Subject, subjectBefore } from './subjects.ts';
-import type { Line } from './tags.ts';
+import { isVerb, type Line } from './tags.ts';
 import { wayAfter } from './ways.ts';
 
 /** The frame of the verb at a place; null where none was spoken, or nobody can be told to have. */
@@ -81,6 +81,8 @@ function antecedent(line: Line, cue: CueAt, last: Frame | undefined): Subject | 
   if (words[cue.group - 1]?.text !== ',') return null;
   for (let at = cue.group - 2; at > (last?.to ?? 0) && at > cue.group - 16; at -= 1) {
     if (/^[;:]$/.test(words[at]?.text ?? '') || tags[at] === 'quote') return null;
+    // “the driver, who is absconding, has been booked”: the relative clause is over.
+    if (words[at]?.text === ',' && isVerb(line, at + 1)) return null;
     if (tags[at] !== 'rel') continue;
     const subject = words[at]?.low === 'whose' ? null : subjectBefore(line, at + 1);
     return subject && subject.who.by !== 'noun' ? { ...subject, from: cue.from + 1 } : null;

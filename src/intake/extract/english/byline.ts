@@ -4,7 +4,7 @@ import type { Span } from '../span.ts';
 import { isCapital } from '../tokens.ts';
 
 const signs =
-  /^(?:by|correspondent|reporter|reporting|editor|from|channel|official|script|governor|mayor|ministry)$/;
+  /^(?:by|correspondent|reporter|reporting|editor|from|channel|official|script|governor|mayor|ministry|head|chief|minister|leader|president|commander|director)$/;
 const noName = /^(?:by|from|our|the|correspondent|reporter|analysis|reporting|script|to|sent|on|in|for|at)$/;
 
 /** The name of whoever signed a text at its head or foot; null where nobody did. */

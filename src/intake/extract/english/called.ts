@@ -20,11 +20,12 @@ const bodyKinds: readonly ReadonlySet<string>[] = [
 ].map((row) => setOf(row));
 
 /** Whether a body of this name, in small letters, may be called by a noun: “the union” is no “Northern Dock Company”. */
-export function isOfKind(head: string, name: string): boolean {
+export function isOfKind(head: string, name: string, surely = false): boolean {
   const rows = bodyKinds.filter((row) => row.has(head));
   const named = bodyKinds.filter((row) => name.split(/[\s,.]+/).some((word) => row.has(word)));
   if (named.length === 0 && /^(?:union|party|charity|club|airline)$/.test(head)) return !name.includes(' ');
-  return rows.length === 0 || named.length === 0 || named.some((row) => rows.includes(row));
+  const isAlike = named.some((row) => rows.includes(row));
+  return isAlike || (!surely && (rows.length === 0 || named.length === 0));
 }
 
 const ofState =

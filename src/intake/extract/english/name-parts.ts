@@ -45,6 +45,8 @@ export function endOfHead(words: Words, start: number): number {
       const before = lowOf(words[at - 1]);
       if (manyNouns.has(before) || roleNouns.has(before)) return at;
     }
+    // “an affidavit filed by a detective”.
+    if (/[a-z]{2}ed$/.test(low) && lowOf(words[at + 1]) === 'by' && at > start) return at;
     // “a log seen by this agency”.
     if (doneTo.test(low) && at > start && !isCapital(words[at - 1]) && afterHead.has(lowOf(words[at + 1])))
       return at;

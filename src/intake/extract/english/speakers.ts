@@ -5,6 +5,7 @@ import { apposed } from './apposition.ts';
 import { isVerb, type Line } from './tags.ts';
 import { wayAfter } from './ways.ts';
 import { something, whoIs } from './who.ts';
+import { documentNouns } from './who-words.ts';
 
 /** Who is named from a place on, and where that ends; null where nobody is. */
 export function whoFrom(
@@ -103,13 +104,22 @@ function hasVerb(line: Line, from: number, to: number): boolean {
   return false;
 }
 
+/** What its author does with a document. */
+const putOut =
+  /^(?:filed|written|signed|issued|published|prepared|compiled|drafted|submitted|released|penned|authored)$/;
+
 /** Where a phrase ends before “detained on Saturday”. */
 function reducedAt({ tags, words }: Line, from: number, end: number): number {
   for (let at = from + 2; at < end; at += 1)
     if (
       (tags[at] === 'past' || tags[at] === 'part') &&
       tags[at - 1] === 'noun' &&
-      !/^(?:called|named|known)$/.test(words[at]?.low ?? '')
+      !/^(?:called|named|known)$/.test(words[at]?.low ?? '') &&
+      !(
+        words[at + 1]?.low === 'by' &&
+        putOut.test(words[at]?.low ?? '') &&
+        documentNouns.has(words[at - 1]?.low ?? '')
+      )
     )
       return at;
   return end;

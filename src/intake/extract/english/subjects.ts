@@ -19,6 +19,8 @@ export function subjectBefore(line: Line, end: number): Subject | null {
   // "the mayor on Tuesday said", "the firm today announced", "the mayor again".
   while (at > 0 && (tags[at - 1] === 'adv' || tags[at - 1] === 'time' || (at < end && isTimed(line, at))))
     at -= 1;
+  // “an audit that year flagged”.
+  if (at < end && words[at - 1]?.low === 'that' && tags[at] === 'time') at -= 1;
   const last = words[at - 1];
   // “Ana Ruiz, author of “The Long Road,” said”: the comma stands within the marks.
   if (last?.kind === 'quote' && isTitle(line, at - 1)) return overCommas(line, at);
