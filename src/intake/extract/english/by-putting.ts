@@ -178,6 +178,7 @@ function putsAt(line: Line, after: number): boolean {
       at > after &&
       /^(?:at|to)$/.test(low(line, at)) &&
       (line.tags[at + 1] === 'num' ||
+        line.tags[at + 1] === 'quote' ||
         /^(?:about|around|between|more|less|fewer|roughly|almost|well|just|close|over|nearly|some|least|up|down|under|half|one)$/.test(
           low(line, at + 1),
         ) ||

@@ -11,6 +11,9 @@ import { issuerOf, whoseIs } from './issuer.ts';
 import { isPair, LOOKS_BACK, type Met, MetSoFar } from './met.ts';
 import { recalled } from './recall.ts';
 
+/** Whom a report calls by an office first, it names within so many characters. */
+const DELAYED = 900;
+
 /** What was said so far, and by whom. */
 export class Carry {
   readonly #text: string;
@@ -278,6 +281,7 @@ export class Carry {
       named: (name) => this.#met.named(name),
       person: (name) => this.#met.person(name),
       latest: (fits) => this.#met.latest(fits),
+      firstNamed: () => this.#firstNamed(),
       aged: (age) => this.#ages.get(age) ?? null,
       isSurname: (name) => this.#fullNames.has(name.toLowerCase()),
       meant: (pronoun) => this.#meant(pronoun),
@@ -304,6 +308,16 @@ export class Carry {
       if (fits(coming)) return coming;
     }
     return null;
+  }
+
+  /** The first person whom the text names, in the next paragraph or so; null where one was named before. */
+  #firstNamed(): Met | null {
+    const isPerson = ({ who }: Mention): boolean => who.by === 'name' && who.type === 'person';
+    const at = this.#mentions.findIndex(isPerson);
+    const mention = this.#mentions[at];
+    if (!mention || at < this.#read || mention.at > DELAYED) return null;
+    const coming = this.#comingOf(mention, at);
+    return coming.name.includes(' ') && !isPair(coming.name) ? coming : null;
   }
 
   /** Somebody whom the text names further on, by the place of that mention. */

@@ -28,7 +28,10 @@ export function rangesOf(line: Line, frames: readonly Frame[], k: number): reado
   const after = next?.text === ',' || next?.text === ':' ? frame.to + 1 : frame.to;
   const end = rightEnd(line, frames, k);
   // “…,” said Fiona Achebe, who cut her rating to “sell”.
-  const isOther = leftQuoted && after === frame.to && /^(?:prep|to|det)$/.test(tags[after - 1] ?? '');
+  const isOther =
+    after === frame.to &&
+    words[after]?.kind === 'quote' &&
+    (/^(?:prep|to|det)$/.test(tags[after - 1] ?? '') || words[after - 1]?.low === 'as');
   if (isOther) return [left];
   if (words[after]?.kind === 'quote' && (leftQuoted || after > frame.to || frame.opened)) {
     let to = after;

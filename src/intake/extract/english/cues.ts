@@ -56,6 +56,20 @@ export function cueAt(line: Line, at: number): CueAt | null {
       group -= 1;
     else break;
   }
+  // “intervened to say”, “stood up to ask”: what somebody did in order to speak.
+  if (words[group - 1]?.low === 'to') {
+    const done = /^(?:up|in|forward|out|back|over)$/.test(words[group - 2]?.low ?? '')
+      ? group - 3
+      : group - 2;
+    if (
+      moves.test(words[done]?.low ?? '') &&
+      tags[done] === 'past' &&
+      !/^(?:to|not)$/.test(words[done - 1]?.low ?? '')
+    ) {
+      group = done;
+      while (group > 0 && (tags[group - 1] === 'adv' || tags[group - 1] === 'aux')) group -= 1;
+    }
+  }
   // “he liked to say”, “went on to say”, “used to tell them”.
   if (words[group - 1]?.low === 'to' && goingOn.test(words[group - 2]?.low ?? '')) {
     group -= /^on$/.test(words[group - 2]?.low ?? '') ? 3 : 2;
@@ -126,6 +140,10 @@ export function cueAt(line: Line, at: number): CueAt | null {
 /** Before “to say”. */
 const goingOn =
   /^(?:likes?|liked|used|on|continues?|continued|continuing|began|begun|begins|started|starts|proceeded|hastened|rushed|chose)$/;
+/** What is done in order to speak. */
+const moves =
+  /^(?:intervened|rose|rang|wrote|called|phoned|telephoned|texted|emailed|stepped|stood|interrupted|stopped|paused|leaned|leant|turned|emerged|appeared|jumped|broke|cut|came|spoke)$/;
+
 /** Before “saying”. */
 const beginning = /^(?:began|begun|begins|started|starts|keeps?|kept|continues?|continued)$/;
 

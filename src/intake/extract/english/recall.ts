@@ -34,6 +34,8 @@ export interface Memory {
   readonly person: (name: string) => Met | null;
   /** The last word of the name of whoever is so old, in small letters. */
   readonly aged: (age: string) => string | null;
+  /** The first person whom the text names, if it has named nobody until now. */
+  readonly firstNamed: () => Met | null;
   /** Whether the text has a full name that ends with a word. */
   readonly isSurname: (name: string) => boolean;
   readonly meant: (pronoun: string) => Met | null;
@@ -110,6 +112,10 @@ function inOffice(
   // “Her brother, Luis, …  Her brother says”.
   if (/^(?:his|her|their)$/.test(first) && bare.length === 1)
     return memory.latest((one) => one.who.by === 'name' && hasWord(one.also, `${first} ${who.head}`));
+  // “The head of the port has told MPs … “…,” Jonas Brekke said”: a report that names later whom it begins with.
+  const delayed = memory.firstNamed();
+  if (delayed && !who.vague && !situationalHere.test(who.head) && isOfKindOrNone(who.head, delayed.also))
+    return delayed;
   const alike = first === 'the' && bare.length <= 4 ? lately(memory, who, bare.length === 1) : null;
   if (!isDefinite || bare.length > 2) return alike ?? renamed(memory, who, words, begins);
   const named = memory.find((one) => one.who.by === 'name' && hasWord(one.also, who.head));
@@ -129,6 +135,12 @@ function inOffice(
     ? memory.meant(manOrWoman(who.head) ?? 'he')
     : (earlier(memory, who.head) ?? renamed(memory, who, words, begins));
 }
+
+/** Of whom a report says that they spoke without naming them. */
+const situationalHere =
+  /^(?:spokes\p{L}+|source|official|prosecutor|barrister|solicitor|counsel|coroner|judge|lawyer|attorney|witness|diplomat|resident|expert|analyst|aide|reporter|mother|father|brother|sister|wife|husband|son|daughter|man|woman|boy|girl)$/u;
+
+const isOfKindOrNone = (head: string, also: string): boolean => !isOfAnyKind(also) || isSameKind(head, also);
 
 /** “Del Solar refused … “…,” the governor said”: whom the text is about, unless they are called another office. */
 function lately(memory: Memory, { head, span }: Who, alone: boolean): Met | null {

@@ -233,6 +233,9 @@ function whole(words: Words, run: Words, start: number): Who | null {
     if (start > 0) return null;
     return made(words, { by: 'name', type: 'person', name: run, head: low });
   }
+  // “The Police Public Relations Officer”.
+  if (isDefinite && roleNouns.has(lowOf(run.at(-1))))
+    return made(words, { by: 'office', type: 'unnamed', role: words, head: lowOf(run.at(-1)) });
   if (run.every(isTitle) && roleNouns.has(lowOf(run.at(-1))))
     return made(words, { by: 'office', type: 'unnamed', role: words, head: lowOf(run.at(-1)) });
   const title = run.findLastIndex(
