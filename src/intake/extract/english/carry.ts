@@ -315,7 +315,7 @@ export class Carry {
     const isPerson = ({ who }: Mention): boolean => who.by === 'name' && who.type === 'person';
     const at = this.#mentions.findIndex(isPerson);
     const mention = this.#mentions[at];
-    if (!mention || at < this.#read || mention.at > DELAYED) return null;
+    if (!mention || at < this.#read || mention.at > DELAYED || mention.who.role !== null) return null;
     const coming = this.#comingOf(mention, at);
     return coming.name.includes(' ') && !isPair(coming.name) ? coming : null;
   }

@@ -140,8 +140,6 @@ function inOffice(
 const situationalHere =
   /^(?:spokes\p{L}+|source|official|prosecutor|barrister|solicitor|counsel|coroner|judge|lawyer|attorney|witness|diplomat|resident|expert|analyst|aide|reporter|mother|father|brother|sister|wife|husband|son|daughter|man|woman|boy|girl)$/u;
 
-const isOfKindOrNone = (head: string, also: string): boolean => !isOfAnyKind(also) || isSameKind(head, also);
-
 /** “Del Solar refused … “…,” the governor said”: whom the text is about, unless they are called another office. */
 function lately(memory: Memory, { head, span }: Who, alone: boolean): Met | null {
   const person = memory.persons.slice(0, 2).find(({ who }) => who.by === 'name');
