@@ -1,5 +1,5 @@
 /** Frames of a verb: with its subject, before it, sharing one with a verb before, or leaning on one. Pure. */
-import type { Who } from '../spoken.ts';
+import type { Channel, Who } from '../spoken.ts';
 import { byInversion } from './by-inversion.ts';
 import { byPutting } from './by-putting.ts';
 import { bySubject } from './by-subject.ts';
@@ -7,6 +7,7 @@ import { cueForms } from './cue-verbs.ts';
 import { type CueAt, cueAt } from './cues.ts';
 import { clauseAt, type Frame, framed } from './frame.ts';
 import { heardEnd, infinitiveAfter } from './hearers.ts';
+import { issuedIn } from './issued-before.ts';
 import { leadingSubject, mainClause, withSubject } from './leading.ts';
 import { type Subject, subjectBefore } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
@@ -66,13 +67,21 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
     cue: { from: cue.from, to: cue.to },
     act: orders ? 'ordered' : cue.act,
     who,
-    channel: way.channel,
+    channel: way.channel ?? issuedBefore(line, cue),
     words: 'after',
     opened,
     thing: verb.object && !opened && !clauseAt(line, to),
     until: main?.at ?? null,
     weight: opened ? 0.8 : 0.68,
   });
+}
+
+/** “posted a statement saying …”: what was issued right before is the way. */
+function issuedBefore(line: Line, cue: CueAt): Channel | null {
+  if (!/ing$/.test(line.words[cue.from]?.low ?? '') || !issuesBefore(line, cue.group)) return null;
+  const from = Math.max(0, cue.group - 10);
+  const issued = issuedIn(line.words.slice(from, cue.group));
+  return issued && !line.words.slice(from, cue.group).some(({ kind }) => kind === 'quote') ? issued : null;
 }
 
 /** “I mention the fund, which cut her grant, citing …”: whom the relative clause is about that the participle ends. */

@@ -1,7 +1,7 @@
 /** The channel that a noun names where it stands. Pure. */
 import type { ChannelKind } from '../../../model/speech.ts';
 import { isCapital } from '../tokens.ts';
-import { channelNouns } from './channel-words.ts';
+import { channelNouns, papers } from './channel-words.ts';
 import type { Line } from './tags.ts';
 
 /** A letter or a report that is only a thing here. */
@@ -10,7 +10,9 @@ export function isPlain({ words }: Line, at: number, end: number): boolean {
   const before = words[end - 1]?.low ?? '';
   const first = words[at]?.low ?? '';
   if (low === 'x') return words[end]?.text !== 'X';
-  if (low === 'air') return before !== 'on';
+  // “Before we went on air”: when, not where.
+  if (low === 'air')
+    return before !== 'on' || /^(?:went|go|goes|going|came|come)$/.test(words[end - 2]?.low ?? '');
   // “On the breakfast show”.
   if (/^(?:show|program|programme)$/.test(low) && /^(?:on|during)$/.test(first)) return false;
   if (/^(?:signal|threads|wire|app|show|program|daily|weekly|minutes|complaint)$/.test(low))
@@ -55,7 +57,13 @@ export function channelAt(
   if (bare === 'media' && before === 'social') return { kind: 'social', name: null };
   if (bare === 'message' && /^(?:video|audio)$/.test(before)) return { kind: 'social', name: null };
   if (bare === 'video') return { kind: 'social', name: null };
-  if (bare === 'address' && /^(?:televised|radio|tv|television)$/.test(before))
+  // “His nightly address”, “an address to the nation”.
+  if (
+    bare === 'address' &&
+    (/^(?:televised|radio|tv|television|nightly|evening|weekly|video|recorded|live)$/.test(before) ||
+      (words[at + 1]?.low === 'to' && /^(?:nation|country|people|public)$/.test(words[at + 3]?.low ?? '')) ||
+      (/^(?:carried|broadcast|aired|shown)$/.test(words[at + 1]?.low ?? '') && words[at + 2]?.low === 'on'))
+  )
     return { kind: 'broadcast', name: null };
   if (bare === 'statement' && /^(?:opening|closing)$/.test(before)) return { kind: 'briefing', name: null };
   if (/^(?:posts?|messages?|channels?|accounts?|page|feed|thread|story|texts?)$/.test(bare)) {
@@ -78,11 +86,24 @@ export function channelAt(
   const kind = channelNouns.get(bare);
   // “in briefing documents”: the last noun tells.
   if (kind !== undefined && channelNouns.has(words[at + 1]?.low ?? '') && !isCapital(words[at])) return null;
+  if (kind === undefined && isPaper(line, at)) return { kind: 'press', name: nameAround(line, at) };
   if (kind === undefined || text === 'Telegraph') return null;
+  // “In the paper, she and her colleagues write”: a study.
+  if (bare === 'paper' && /^(?:the|their|his|her|a|an)$/.test(before) && words[at - 2]?.low === 'in')
+    return { kind: 'document', name: null };
   if (/^(?:reporters|journalists|correspondents)$/.test(bare) && words[at + 1]?.low === 'without')
     return null;
   const name = kind === 'broadcast' || kind === 'press' ? nameAround(line, at) : null;
   return { kind, name };
+}
+
+/** “Writing in the Times”, “an article for the Sunday Herald”. */
+function isPaper({ words }: Line, at: number): boolean {
+  if (!isCapital(words[at]) || !papers.test(words[at]?.low ?? '')) return false;
+  let from = at;
+  while (from > 0 && at - from < 3 && isCapital(words[from - 1])) from -= 1;
+  const article = words[from - 1]?.low === 'the' ? from - 1 : from;
+  return /^(?:in|for)$/.test(words[article - 1]?.low ?? '') && (article < from || from < at);
 }
 
 /** “On a call with analysts”. */

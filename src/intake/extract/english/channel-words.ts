@@ -8,15 +8,15 @@ export const channelNouns: ReadonlyMap<string, ChannelKind> = new Map(
       ['telegram', 'telegram'],
       [
         'social',
-        'x twitter facebook instagram vk tiktok bluesky threads mastodon whatsapp weibo wechat signal snapchat reddit youtube linkedin tweet tweets truth-social app hashtag selfie',
+        'x twitter facebook instagram vk tiktok bluesky threads mastodon whatsapp weibo wechat signal blog vlog substack snapchat reddit youtube linkedin tweet tweets truth-social app hashtag selfie',
       ],
       [
         'briefing',
-        'briefing briefings reporters journalists newsmen press-conference newsconference correspondents',
+        'briefing briefings speech speeches reporters journalists newsmen press-conference newsconference correspondents',
       ],
       [
         'document',
-        `statement statements report letter letters website bulletin document filing affidavit ruling decree notice communique communiqué memo memorandum note paper release advisory indictment submission email emails e-mail circular
+        `statement statements report letter letters website bulletin document filing affidavit ruling decree notice communique communiqué memo memorandum note paper release advisory indictment submission email emails e-mail e-mails circular documents filings memos rulings bulletins affidavits submissions transcripts notices
         judgment verdict testimony transcript dossier resolution log newsletter leaflet flyer petition complaint minutes assessment writing alert`,
       ],
       [
@@ -44,7 +44,7 @@ export const hearers: ReadonlySet<string> = new Set(
 
 /** A body before which one speaks in public. */
 export const forums =
-  /^(?:parliament|court|courtroom|council|inquiry|committee|congress|senate|assembly|hearing|mps|meps|lawmakers|jurors|meeting|panel|deputies|conference|members|councillors|councilors|jury|commons|lords|judges?|tribunal|session|senators|deputies|bundestag|duma|rada|knesset|chamber|press|media)$/;
+  /^(?:parliament|court|courtroom|council|inquiry|committee|congress|senate|assembly|hearing|mps|meps|lawmakers|jurors|meeting|panel|deputies|conference|members|councillors|councilors|jury|commons|lords|judges?|tribunal|session|rally|crowd|gathering|audience|supporters|senators|deputies|bundestag|duma|rada|knesset|chamber|press|media)$/;
 
 /** Nouns by which a capitalised name is a station's, a paper's or an agency's. */
 export const stations =

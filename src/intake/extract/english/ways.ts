@@ -19,7 +19,7 @@ export interface Way {
 }
 
 const wayPrepositions =
-  /^(?:on|in|at|via|through|during|over|by|to|from|with|after|following|speaking|outside|inside|near|aboard|under|before|upon|ahead)$/;
+  /^(?:on|in|at|via|through|during|over|by|to|from|with|after|following|speaking|writing|outside|inside|near|aboard|under|before|upon|ahead)$/;
 
 /** Reads what follows a verb from a place on; `tells` for “told”, “warned”, “assured”, which name whom. */
 export function wayAfter(line: Line, from: number, tells: boolean): Way {
@@ -206,7 +206,12 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
       continue;
     }
     if (kind === 'number' && end > at + 1 && tags[end - 1] !== 'time' && lastEnd > 0) break;
-    if (isVerb(line, end) && !(tags[end] === 'past' && lastEnd === 0 && tags[end + 1] === 'noun')) break;
+    if (
+      isVerb(line, end) &&
+      !(tags[end] === 'past' && lastEnd === 0 && tags[end + 1] === 'noun') &&
+      !(lastEnd > 0 && brought.test(low) && (tags[end + 1] === 'prep' || tags[end + 1] === 'time'))
+    )
+      break;
     if (tags[end] === 'pron' && end > at + 1) break;
     if (
       lastEnd > 0 &&
@@ -220,7 +225,10 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
     const noun = channelAt(line, end);
     if (
       noun &&
-      (noun.kind !== 'social' || /^(?:on|via|over|in|through|to)$/.test(preposition) || lastEnd > 0) &&
+      (noun.kind !== 'social' ||
+        /^(?:on|via|over|in|through|to)$/.test(preposition) ||
+        (preposition === 'by' && /^(?:text|message)s?$/.test(low)) ||
+        lastEnd > 0) &&
       !isPlain(line, at, end)
     ) {
       const span = spanOver(words.slice(at, end + 1)) ?? first;
@@ -253,6 +261,10 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
   if (lastEnd > 0) return { length: lastEnd - at, channel };
   return placeAt(line, at);
 }
+
+/** What was done with a statement or video: “documents posted Tuesday”, “an address carried on radio”. */
+const brought =
+  /^(?:posted|published|carried|broadcast|aired|shared|released|circulated|seen|obtained|reviewed|unsealed|filed|issued|sent|uploaded|streamed|recorded)$/;
 
 /** “in Lindow”, “outside the station at Edren”: phrases of place before the words, where a mark, “that” or the end follows. */
 function placeAt(line: Line, at: number): { length: number; channel: Channel | null } | null {
@@ -358,7 +370,9 @@ export function documentOf(line: Line, who: Who): Channel | null {
   const named = channelIn(line, from, to);
   if (named) return { ...named, span: who.span };
   const [head] = who.head.split(' ');
-  return /^(?:statement|report|letter|log|logbook|memo|bulletin|document|documents|filing|affidavit|indictment|ruling|judgment|email|e-mail|transcript|notice|version|list|release|communique|study|note|records?|filings|memos|letters|emails|e-mails|papers|transcripts|lawsuit|complaint)$/.test(
+  if (/^(?:post|posts|tweet|tweets|video|caption|livestream)$/.test(head ?? ''))
+    return { span: who.span, kind: 'social', name: null };
+  return /^(?:statement|report|letter|log|logbook|memo|bulletin|document|documents|filing|affidavit|indictment|ruling|judgment|verdict|email|e-mail|transcript|notice|version|list|release|communique|study|survey|audit|dossier|answer|reply|note|records?|minutes|filings|memos|letters|emails|e-mails|papers|transcripts|lawsuit|complaint|advisory|assessment|paper)$/.test(
     head ?? '',
   )
     ? { span: who.span, kind: 'document', name: null }

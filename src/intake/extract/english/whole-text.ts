@@ -7,8 +7,10 @@ import type { Mention, Spoken, Who } from '../spoken.ts';
 import { Carry } from './carry.ts';
 import { withoutClock } from './clock.ts';
 import { confidenceOf, hasTail } from './confidence.ts';
+import { credited, creditOf } from './credit.ts';
 import { headlineOf } from './headline.ts';
 import { spokenInside } from './inside.ts';
+import { byIssued, issuedIn } from './issued-before.ts';
 import { leadingSubject } from './leading.ts';
 import { mentionsIn } from './mentions.ts';
 import { spokenIn } from './statements.ts';
@@ -34,8 +36,11 @@ interface Open {
 export function englishStatements(text: string, timed: readonly Sentence[]): readonly ProposedStatement[] {
   const sentences = timed.map(withoutClock);
   const mentions: Mention[] = [];
-  const first = sentences.map((sentence) => {
-    const spoken = spokenIn(sentence);
+  const credit = creditOf(text);
+  const first = sentences.map((sentence, at) => {
+    const before = sentences[at - 1];
+    const issued = before && before.paragraph === sentence.paragraph ? issuedIn(before.pieces) : null;
+    const spoken = spokenIn(sentence).map((one) => credited(text, byIssued(one, issued), credit));
     mentions.push(...mentionsIn(sentence));
     return { sentence, spoken };
   });

@@ -1,0 +1,29 @@
+/** “The union put out a statement. It calls …”: what the sentence before issued is the way by which “it” speaks. Pure. */
+import type { Piece } from '../sentences.ts';
+import { spanOver } from '../span.ts';
+import type { Channel, Spoken } from '../spoken.ts';
+import { channelNouns } from './channel-words.ts';
+
+const issues =
+  /^(?:issued|issues|released|releases|published|publishes|sent|sends|circulated|put|puts|wrote|posted|posts|handed|distributed|filed|leaked|submitted|signed)$/;
+
+/** The document that some pieces say was issued; null where they say of none. */
+export function issuedIn(pieces: readonly Piece[]): Channel | null {
+  const verb = pieces.findIndex(({ low }) => issues.test(low));
+  if (verb === -1) return null;
+  for (let at = verb + 1; at < verb + 10 && at < pieces.length; at += 1) {
+    const { low = '', kind } = pieces[at] ?? {};
+    if (kind === 'quote' || low === ';') return null;
+    const way = channelNouns.get(low);
+    if (way !== 'document' && !/^(?:post|tweet|video)$/.test(low)) continue;
+    const span = spanOver(pieces.slice(verb, at + 1));
+    return span ? { span, kind: way === 'document' ? 'document' : 'social', name: null } : null;
+  }
+  return null;
+}
+
+/** A statement of “it” or “which” with the way that the sentence before names. */
+export function byIssued(one: Spoken, issued: Channel | null): Spoken {
+  const isIt = one.who?.by === 'pronoun' && one.who.head === 'it';
+  return issued && isIt && !one.channel ? { ...one, channel: issued } : one;
+}
