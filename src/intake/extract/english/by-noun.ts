@@ -213,7 +213,7 @@ function thingBy(line: Line, at: number): Frame | null {
 export function possessor({ words, tags }: Line, at: number): Who | null {
   const before = words[at - 1];
   if (!before) return null;
-  const pronoun = { his: 'he', her: 'she', its: 'it', their: 'they' }[before.low];
+  const pronoun = { his: 'he', her: 'she', its: 'it', their: 'they', my: 'i', our: 'we' }[before.low];
   if (pronoun) return whoIs([{ ...before, low: pronoun }]);
   if (!/'s?$/.test(before.low)) return null;
   let from = at - 1;

@@ -186,7 +186,8 @@ export class Carry {
         vague: false,
       };
     }
-    const met = this.#meant(who.head) ?? this.#metAs(who, null);
+    const met = this.#told.get(who.span.from) ?? this.#meant(who.head) ?? this.#metAs(who, null);
+    this.#told.set(who.span.from, met);
     if (/^s?he$/.test(who.head) && /^(?:name|office)$/.test(met.who.by))
       this.#genders.set(met.name, who.head === 'he' ? 'he' : 'she');
     this.#hear(met);

@@ -49,7 +49,12 @@ export function cueAt(line: Line, at: number): CueAt | null {
         word === 'can' &&
         /^(?:confirm|say|tell|announce|report)$/.test(low) &&
         /^(?:i|we)$/.test(words[group - 2]?.low ?? '');
-      if ((unspoken.test(word) && !isPerformed) || before === 'not') return null;
+      // “would say only that”.
+      const isOnly =
+        word === 'would' &&
+        low === 'say' &&
+        [words[at - 1], words[at + 1]].some((one) => one?.low === 'only');
+      if ((unspoken.test(word) && !isPerformed && !isOnly) || before === 'not') return null;
       helped = true;
       group -= 1;
     } else if (before === 'adv' && !(words[group - 1]?.low === 'so' || words[group - 1]?.low === 'too'))

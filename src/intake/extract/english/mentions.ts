@@ -134,6 +134,19 @@ function withApposition(
   who: Who,
 ): { whole: Who; also: string; to: number; start: number } {
   const { words } = line;
+  // “The deputy minister (Kalinic)”.
+  const close =
+    words[end]?.text === '('
+      ? words.findIndex(({ text }, at) => at > end && at < end + 6 && text === ')')
+      : -1;
+  const inner = close === -1 ? null : whoIs(words.slice(end + 1, close));
+  if (inner?.by === 'name' && who.by === 'office')
+    return {
+      whole: { ...inner, role: who.span },
+      also: textOf(words.slice(from, end)),
+      to: close + 1,
+      start: from,
+    };
   if (words[end]?.text === ',') {
     let close = end + 1;
     while (

@@ -114,8 +114,7 @@ function inOffice(
     return memory.latest((one) => one.who.by === 'name' && hasWord(one.also, `${first} ${who.head}`));
   // “The head of the port has told MPs … “…,” Jonas Brekke said”: a report that names later whom it begins with.
   const delayed = memory.firstNamed();
-  if (delayed && !who.vague && !situationalHere.test(who.head) && isOfKindOrNone(who.head, delayed.also))
-    return delayed;
+  if (delayed && !who.vague && !situationalHere.test(who.head) && !isOfAnyKind(delayed.also)) return delayed;
   const alike = first === 'the' && bare.length <= 4 ? lately(memory, who, bare.length === 1) : null;
   if (!isDefinite || bare.length > 2) return alike ?? renamed(memory, who, words, begins);
   const named = memory.find((one) => one.who.by === 'name' && hasWord(one.also, who.head));
