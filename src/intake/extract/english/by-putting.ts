@@ -107,6 +107,7 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
   if (
     /^(?:called|branded|labelled|labeled|termed|dubbed|deemed)$/.test(low(line, at)) &&
     words[at - 1]?.text === ',' &&
+    tags[at + 1] === 'quote' &&
     !subject?.who.role
   )
     return null;

@@ -24,7 +24,24 @@ export function byVerb(line: Line, at: number, found: readonly Frame[]): Frame |
   if (inverted) return inverted;
   const subject = subjectBefore(line, cue.group);
   if (subject) return bySubject(line, cue, subject);
-  return bySharing(line, cue, found) ?? byLeading(line, cue);
+  return bySharing(line, cue, found) ?? byLeading(line, cue) ?? byItself(line, cue);
+}
+
+/** “Minister speaks. Says she came for gas.”: notes leave out whom the sentence before is about. */
+function byItself(line: Line, cue: CueAt): Frame | null {
+  const { words, tags } = line;
+  const first = words[cue.from];
+  const isNote = cue.from === 0 && tags[0] === 's' && first !== undefined && /^\p{Lu}/u.test(first.text);
+  if (
+    !isNote ||
+    !/^(?:say|add|confirm|deny|insist|warn|tell|ask|claim|promise|admit|call|repeat|thank|believe|reckon|hope|announce)$/.test(
+      cue.verb.base,
+    )
+  )
+    return null;
+  const who: Who = { ...unknown, span: { from: first.from, to: first.to }, by: 'pronoun', head: 'whoever' };
+  const read = bySubject(line, cue, { who, from: cue.from });
+  return read?.words === 'after' ? { ...read, weight: Math.min(read.weight, 0.68) } : null;
 }
 
 /** “…, adding that …”: the speaker of the frame before goes on. */

@@ -191,11 +191,12 @@ export class Carry {
     if (/^s?he$/.test(who.head) && /^(?:name|office)$/.test(met.who.by))
       this.#genders.set(met.name, who.head === 'he' ? 'he' : 'she');
     this.#hear(met);
-    return this.#speaker(met, who.span, null);
+    return this.#speaker(met, who.head === 'whoever' ? null : who.span, null);
   }
 
   /** Whom “she”, “it”, “they” mean; within somebody's own words that is not they. */
   #meant(pronoun: string, except?: string): Met | null {
+    if (pronoun === 'whoever') return this.#focused ?? this.#last;
     if (pronoun === 'it') return this.#bodies[0] ?? null;
     if (pronoun === 'they')
       return this.#last?.who.by === 'many' || this.#last?.who.by === 'body'

@@ -67,7 +67,12 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
           (isVerb(line, on) ||
             tags[on] === 'rel' ||
             (to >= words.length - 1 && (whole.name !== null || words.at(-1)?.text === '?')))) ||
-        (whole.by === 'name' && words[on]?.low === 'who'),
+        (whole.by === 'name' && words[on]?.low === 'who') ||
+        // “The first to notice was Ewa Lis.”
+        (whole.by === 'name' &&
+          whole.type === 'person' &&
+          to >= words.length - 1 &&
+          /^(?:is|was)$/.test(words[start - 1]?.low ?? '')),
       gender: female.test(described) ? 'she' : male.test(described) ? 'he' : null,
     });
     const second = secondOf(words, from, end, whole);

@@ -197,7 +197,8 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
       if (before !== 'name' || shows) return 'noun';
     }
     // “on the courthouse steps.”: a third person that nothing follows is seldom a verb.
-    if (!cueForms.has(low) && endsAt(words, on)) return 'noun';
+    if (!cueForms.has(low) && endsAt(words, on) && at > 2 && before !== 'rel' && before !== 'pron')
+      return 'noun';
     if (
       after === 'prep' &&
       /^(?:of|from|by|in)$/.test(words[on]?.low ?? '') &&
