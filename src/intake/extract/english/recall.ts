@@ -9,10 +9,10 @@ import {
   initialsOf,
   isFirm,
   isOfKind,
+  isVariation,
   manOrWoman,
   offices,
   personNouns,
-  variation,
   withoutThe,
 } from './called.ts';
 import { isPair, type Met } from './met.ts';
@@ -50,8 +50,7 @@ export function recalled(who: Who, textOf: (span: Span) => string, memory: Memor
   const words = textOf(who.span).toLowerCase().split(/\s+/);
   const first = words[0] ?? '';
   if (pairs.test(who.head) && /^(?:the|both)$/.test(first) && words.length <= 3) return memory.pair;
-  if (first === 'the' && variation.test(words.join(' ')))
-    return aged(memory, words) ?? memory.persons[0] ?? null;
+  if (isVariation(words)) return aged(memory, words) ?? memory.persons[0] ?? null;
   if (who.name) return byName(memory, who, textOf(who.name));
   const bare = /^(?:the|his|her|its|their|our)$/.test(first) ? words.slice(1) : words;
   if (who.by === 'office')
