@@ -11,7 +11,8 @@ export function isPlain({ words }: Line, at: number, end: number): boolean {
   const first = words[at]?.low ?? '';
   if (low === 'x') return words[end]?.text !== 'X';
   // “Before we went on air”: when, not where.
-  if (low === 'air') return before !== 'on' || /^(?:went|go|goes|going|came|come)$/.test(words[end - 2]?.low ?? '');
+  if (low === 'air')
+    return before !== 'on' || /^(?:went|go|goes|going|came|come)$/.test(words[end - 2]?.low ?? '');
   // “On the breakfast show”.
   if (/^(?:show|program|programme)$/.test(low) && /^(?:on|during)$/.test(first)) return false;
   if (/^(?:signal|threads|wire|app|show|program|daily|weekly|minutes|complaint)$/.test(low))

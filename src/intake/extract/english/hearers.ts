@@ -105,7 +105,9 @@ export function channelOfHearers({ words, tags }: Line, from: number, to: number
   if (has(/^call$/) && has(/^conference$/)) return { span, kind: 'phone', name: null };
   if (has(stations) && !has(/^inquiry$/)) return { span, kind: 'broadcast', name };
   // “the Associated Press”, “Southern Press”: an agency's name, and no forum.
-  const isAgency = some.some((piece, at) => piece.text === 'Press' && isCapital(some[at - 1]) && some[at - 1]?.low !== 'the');
+  const isAgency = some.some(
+    (piece, at) => piece.text === 'Press' && isCapital(some[at - 1]) && some[at - 1]?.low !== 'the',
+  );
   if (isAgency) return { span, kind: 'wire', name };
   if (has(forums) && !has(papers)) return { span, kind: 'briefing', name: null };
   if (has(papers)) return { span, kind: 'press', name };

@@ -252,7 +252,8 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
 }
 
 /** What was done with a statement or video: “documents posted Tuesday”, “an address carried on radio”. */
-const brought = /^(?:posted|published|carried|broadcast|aired|shared|released|circulated|seen|obtained|reviewed|unsealed|filed|issued|sent|uploaded|streamed|recorded)$/;
+const brought =
+  /^(?:posted|published|carried|broadcast|aired|shared|released|circulated|seen|obtained|reviewed|unsealed|filed|issued|sent|uploaded|streamed|recorded)$/;
 
 /** “in Lindow”, “outside the station at Edren”: phrases of place before the words, where a mark, “that” or the end follows. */
 function placeAt(line: Line, at: number): { length: number; channel: Channel | null } | null {

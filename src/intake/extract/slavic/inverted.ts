@@ -5,6 +5,7 @@ import { isCapital } from '../tokens.ts';
 import { ownerWho } from './attributions.ts';
 import type { Context, Read } from './context.ts';
 import { type Frame, opensAt, withGender } from './frame.ts';
+import { outletKind } from './outlet-kind.ts';
 import { infinitiveOf } from './phrasal.ts';
 import { isAcronym, isAdjective, nounAs, type Words } from './phrase.ts';
 import { isTitle, sayable } from './sayable.ts';
@@ -49,6 +50,15 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
     words[start - 2]?.text === ','
   )
     start -= 1;
+  const quote = words[start];
+  const told: Channel | null =
+    start < at && quote?.kind === 'quote' && words[start - 1]?.text === ','
+      ? {
+          span: { from: quote.from, to: quote.to },
+          kind: outletKind(quote.text, true),
+          name: quote.text.slice(1, -1),
+        }
+      : null;
   const from = how ? start - 1 : start;
   const before = words[from - 1];
   const isFirst =
@@ -77,7 +87,7 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
     cue: { from: at, to: at + 1 },
     act,
     who: withGender(read.who, verb),
-    channel: read.channel,
+    channel: read.channel ?? told,
     relay: cited?.relay ?? null,
   };
   if (isFirst && how)

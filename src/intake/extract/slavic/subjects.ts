@@ -1,6 +1,7 @@
 /** The speaker behind a verb, over hearers, times and ways. Pure. */
 import type { Channel } from '../spoken.ts';
 import type { Context, Read } from './context.ts';
+import { outletKind } from './outlet-kind.ts';
 import { nounAs, type Words } from './phrase.ts';
 import { placeBody } from './places.ts';
 import { conjunctions, prepositions, timeNouns } from './small-words.ts';
@@ -110,12 +111,6 @@ export function speakerAfter(
   return read ? finish(words, read, channel, context) : null;
 }
 
-/** What kind of outlet a name in marks or an acronym is. */
-export function outletKind(name: string, quoted: boolean): Channel['kind'] {
-  if (/(?:радио|радіо|телеканал|тв|tv|канал|fm|эхо)/i.test(name)) return 'broadcast';
-  return quoted && !/(?:информ|інформ|агент|news|ньюс|пресс|тасс)/i.test(name) ? 'press' : 'wire';
-}
-
 /** With the ways that follow the speaker. */
 function finish(
   words: Words,
@@ -124,5 +119,29 @@ function finish(
   { lexicon }: Context,
 ): Read & { readonly channel: Channel | null } {
   const ways = waysFrom(words, read.to, words.length, lexicon);
+  const told =
+    ways.length === 0 && !channel && read.who.by === 'name' ? toldBehind(words, read.to, lexicon) : null;
+  if (told) return { who: read.who, to: told.to, channel: told.channel };
   return { who: read.who, to: read.to + ways.length, channel: channel ?? ways.channel };
+}
+
+/** “сказал мэр Иван Петров «Интерфаксу»”: the outlet behind the speaker that was told, where nothing follows it. */
+function toldBehind(
+  words: Words,
+  at: number,
+  lexicon: Context['lexicon'],
+): { readonly channel: Channel; readonly to: number } | null {
+  const told = words[at];
+  if (!told) return null;
+  const isNews = /^(?:риа|ріа)$/.test(told.low) && /^новост/.test(words[at + 1]?.low ?? '');
+  const to = isNews ? at + 2 : at + 1;
+  const isOutlet =
+    told.kind === 'quote' || (told.kind === 'word' && nounAs(told, 'd', lexicon)?.outlet === true);
+  if (!isOutlet || (words[to] && words[to]?.kind !== 'mark')) return null;
+  const isQuoted = told.kind === 'quote';
+  if (isQuoted && (told.text.split(' ').length > 4 || !/(?:у|ю|е|і|ам|ям|ой|ей|ій)[»”"“ ]/u.test(told.text)))
+    return null;
+  const span = { from: told.from, to: words[to - 1]?.to ?? told.to };
+  const name = told.quotation ? told.text.slice(1, -1) : told.text;
+  return { channel: { span, kind: outletKind(told.text, isQuoted), name }, to };
 }

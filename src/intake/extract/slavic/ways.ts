@@ -5,6 +5,7 @@ import { spanOver } from '../span.ts';
 import type { Channel } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import type { Lexicon } from './lexicon.ts';
+import { outletKind } from './outlet-kind.ts';
 import { adverbs, prepositions, timeNouns } from './small-words.ts';
 
 type Words = readonly Piece[];
@@ -21,7 +22,7 @@ const none: Way = { length: 0, channel: null };
 const hearers =
   /^(?:(?:журналист|журналіст|репортер|репортёр|корреспондент|кореспондент)(?:ам|у|ові|ке|ці)|агентству|агенції|изданию|виданню|телеканалу|каналу|газете|газеті|суспільному|порталу|радиостанции|радіостанції|редакции|редакції)$/;
 const people =
-  /^(?:мне|мені|ему|йому|ей|їй|им|їм|нам|вам|депутатам|сенаторам|парламенту|жителям|мешканцям|рятувальникам|спасателям|полиции|поліції|следствию|слідству|подписчикам|підписникам|суду|родственникам|родичам|коллегам|колегам|зрителям|глядачам|президенту|персонал|нашим|нашій|нашему|нашої|всім|всем|собравшимся|врачам|лікарям|следователям|слідчим|слушателям|слухачам|читателям|читачам|полицейским|поліцейським|бойцам|сторонникам|прихильникам|партнерам|партнёрам|союзникам|працівникам|рабочим|сотрудникам|студентам|пассажирам|пасажирам|участникам|учасникам|инспекторам|інспекторам)$/;
+  /^(?:мне|мені|ему|йому|ей|їй|им|їм|нам|вам|депутатам|сенаторам|парламенту|жителям|мешканцям|рятувальникам|спасателям|полиции|поліції|следствию|слідству|подписчикам|підписникам|суду|родственникам|родичам|коллегам|колегам|зрителям|глядачам|президенту|персонал|нашим|нашій|нашему|нашому|нашої|всім|всем|собравшимся|врачам|лікарям|следователям|слідчим|слушателям|слухачам|читателям|читачам|полицейским|поліцейським|бойцам|сторонникам|прихильникам|партнерам|партнёрам|союзникам|працівникам|рабочим|сотрудникам|студентам|пассажирам|пасажирам|участникам|учасникам|инспекторам|інспекторам)$/;
 
 /** The phrase of way, time or hearer that begins at a place. */
 export function wayAt(words: Words, at: number, lexicon: Lexicon): Way {
@@ -60,7 +61,12 @@ export function wayAt(words: Words, at: number, lexicon: Lexicon): Way {
     if (/^(?:зрителям|глядачам|слушателям|слухачам)$/.test(hearer)) return made(words, at, to, 'broadcast');
     if (/^(?:подписчикам|підписникам|читателям|читачам)$/.test(hearer)) return made(words, at, to, 'social');
     return hearers.test(hearer)
-      ? made(words, at, to, channelKind(hearer) ?? 'press')
+      ? made(
+          words,
+          at,
+          to,
+          /^(?:корреспондент|кореспондент)/.test(hearer) ? 'interview' : (channelKind(hearer) ?? 'press'),
+        )
       : { length: to - at, channel: null };
   }
   if (first.low === 'телефоном') return made(words, at, at + 1, 'phone');
@@ -82,7 +88,10 @@ function byPreposition(words: Words, at: number, lexicon: Lexicon): Way {
   );
   if (!isWay) return none;
   const next = words[at + 1];
-  if (/^(?:комментариях|коментарях)$/.test(next?.low ?? '')) return { length: 2, channel: null };
+  if (/^(?:комментариях|коментарях)$/.test(next?.low ?? '')) {
+    const isOutlet = words[at + 2]?.kind === 'quote' || hearers.test(words[at + 2]?.low ?? '');
+    return isOutlet ? { length: 2, channel: null } : made(words, at, at + 2, 'social');
+  }
   if (preposition === 'на' && /^(?:вопрос|вопросы|запитання|питання|запит|запрос)$/.test(next?.low ?? '')) {
     const outlet =
       lexicon.nouns.get(words[at + 2]?.low ?? '')?.some((form) => form.outlet) ||
@@ -114,6 +123,13 @@ function byPreposition(words: Words, at: number, lexicon: Lexicon): Way {
     return made(words, at, /^поді|^події/.test(words[at + 2]?.low ?? '') ? at + 3 : at + 2, 'observation');
   for (let end = at + 1; end < words.length && end < at + 7; end += 1) {
     const piece = words[end];
+    // “во «ВКонтакте»”.
+    if (
+      piece?.kind === 'quote' &&
+      end === at + 1 &&
+      channelKind(piece.text.slice(1, -1).toLowerCase()) === 'social'
+    )
+      return made(words, at, end + 1, 'social');
     if (piece?.kind !== 'word' && piece?.kind !== 'link') return none;
     if (end > at + 1 && prepositions.has(piece.low)) return none;
     if (lexicon.verbs.has(piece.low)) return none;
@@ -125,6 +141,8 @@ function byPreposition(words: Words, at: number, lexicon: Lexicon): Way {
   return none;
 }
 
+const nightly = /^(?:вечерн|вечірн|ночн|нічн|ежедневн|щоденн|ежевечерн|щовечірн|телевизионн|телевізійн)/;
+
 /** The channel of a phrase whose preposition and noun are known. */
 function channelIn(words: Words, at: number, end: number, lexicon: Lexicon): ChannelKind | null {
   const preposition = words[at]?.low ?? '';
@@ -133,9 +151,14 @@ function channelIn(words: Words, at: number, end: number, lexicon: Lexicon): Cha
   const around = words.slice(at, end + 5).map((piece) => piece.low);
   if (/^(?:комментарии|комментарий|коментарі|коментар)$/.test(low)) {
     const next = words[/^наш/.test(words[end + 1]?.low ?? '') ? end + 2 : end + 1];
-    return channelKind(next?.low ?? '') ?? (next?.kind === 'quote' || isCapital(next) ? 'wire' : 'press');
+    if (/^(?:суспільному|радио|радіо)$/.test(next?.low ?? '')) return 'broadcast';
+    if (next?.kind === 'quote') return outletKind(next.text, true);
+    return channelKind(next?.low ?? '') ?? (isCapital(next) ? 'wire' : 'press');
   }
   if (preposition === 'по' && /^(?:радио|радіо)$/.test(low)) return 'phone';
+  if (stem === 'interview' && /^телефон/.test(words[end - 1]?.low ?? '')) return 'phone';
+  // “В вечернем обращении”: to everybody, over the air.
+  if (/^(?:обращени|звернен)/.test(low) && nightly.test(words[end - 1]?.low ?? '')) return 'broadcast';
   if (preposition === 'перед' && /^(?:журналист|журналіст|репортер)/.test(low)) return 'press';
   if (/^камер/.test(low) && words[end + 1]?.kind !== 'quote' && !channelKind(words[end + 1]?.low ?? ''))
     return null;

@@ -2,11 +2,13 @@
 import { goesOn, inOrder, proposed, quotationsAlone, saidIn } from '../proposed.ts';
 import type { ProposedStatement } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
-import type { Who } from '../spoken.ts';
+import type { Channel, Spoken, Who } from '../spoken.ts';
 import { Carry } from './carry.ts';
 import { confidenceOf } from './confidence.ts';
+import { lexiconOf } from './lexicon.ts';
 import { type Heard, opensNext, slavicSpoken } from './reading.ts';
 import { isSlavicResponsibility } from './responsibility.ts';
+import { wayElsewhere } from './way-elsewhere.ts';
 
 /** The statements of a text in Russian or Ukrainian, in its order. */
 export function slavicStatements(
@@ -17,6 +19,9 @@ export function slavicStatements(
   const found: ProposedStatement[] = [];
   /** The paragraph of the quotation that may go on. */
   let before: number | null = null;
+  /** The way by which was said what came before. */
+  let way: Channel | null = null;
+  const lexicon = lexiconOf(language);
   const bySentence = slavicSpoken(text, sentences, language);
   const named = bySentence
     .flatMap(({ spoken, mentions }) => [...spoken.map(({ who }) => who), ...mentions])
@@ -42,7 +47,12 @@ export function slavicStatements(
       continue;
     }
     for (const who of mentions) carry.mention(who);
-    for (const one of spoken) {
+    for (const told of spoken) {
+      const one: Spoken = {
+        ...told,
+        channel: told.channel ?? wayElsewhere(sentence.pieces, told, way, lexicon),
+      };
+      way = one.channel ?? way;
       const speaker = carry.speakerOf(one);
       if (!speaker) continue;
       const confidence = confidenceOf(one, speaker, found.at(-1)?.confidence ?? null);
