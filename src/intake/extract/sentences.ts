@@ -129,8 +129,23 @@ function ends(pieces: readonly Piece[], at: number, text: string): boolean {
       abbreviations.has(before.low) ||
       (states.test(before.text) && text.slice(before.from - 2, before.from) === ', ')) &&
     // “12 млн руб. Власти …”: after money the point ends the sentence too.
-    !(/^(?:грн|руб|р|млн|млрд|тыс|тис)$/.test(before.low) && /^\p{Lu}\p{Ll}/u.test(next.text));
+    !(/^(?:грн|руб|р|млн|млрд|тыс|тис)$/.test(before.low) && /^\p{Lu}\p{Ll}/u.test(next.text)) &&
+    !isUnit(pieces, at - 1);
   return !isAbbreviated || (!opensName.test(before.low) && opensAnew(pieces, at + 1));
+}
+
+/** “до 25 м/с. Об этом”, “глубина 5 м. Вода”, “платить им. «Мы ждём»”: a measure, or a pronoun before a quotation. */
+function isUnit(pieces: readonly Piece[], at: number): boolean {
+  const [low, before, next] = [pieces[at]?.low ?? '', pieces[at - 1], pieces[at + 2]];
+  if (low === 'им')
+    return (
+      next?.kind === 'quote' &&
+      before?.kind === 'word' &&
+      !/^\p{Lu}/u.test(before.text) &&
+      before.low.length < 4
+    );
+  if (next?.kind !== 'word' || !/^\p{Lu}\p{Ll}/u.test(next.text)) return false;
+  return before?.text === '/' || (/^(?:м|т|чел)$/.test(low) && before?.kind === 'number');
 }
 
 /** “U.S.”, whose last point may be the sentence's too. */

@@ -28,7 +28,11 @@ export function gerund(
   if (
     opened === null &&
     !isCalling &&
-    !(next && (/^(?:о|об|про)$/.test(next.low) || (verb.takesObject && next.kind !== 'mark'))) &&
+    !(
+      next &&
+      (/^(?:о|об|про)$/.test(next.low) ||
+        (verb.takesObject && next.kind !== 'mark' && !refers.test(words[at]?.low ?? '')))
+    ) &&
     (verb.act === 'said' || verb.act === 'believed' || !next || next.kind === 'mark')
   )
     return null;
@@ -60,6 +64,9 @@ export function gerund(
   if (opened !== null) return { ...base, to: opened, words: 'after', weight: 0.85 };
   return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.65 };
 }
+
+/** Verbs that tell by what, not what. */
+const refers = /^(?:сослав|ссыла|послав|посила)/;
 
 function subjectOfClause(words: Words, from: number, at: number, context: Context): Who | null {
   return (

@@ -1,6 +1,7 @@
 /** Phrases that attribute: “по словам X”, “за її даними”, “со ссылкой на X”. Pure. */
 import { spanOver } from '../span.ts';
 import type { Who } from '../spoken.ts';
+import { antecedent } from './antecedent.ts';
 import { channelKind } from './channel-words.ts';
 import type { Context, Read } from './context.ts';
 import type { Frame } from './frame.ts';
@@ -94,25 +95,17 @@ function ofRelative(
   const isOf = /^(?:котор(?:ого|ой|ых)|якого|якої|яких)$/.test(words[next]?.low ?? '');
   if (!(isWhose || isOf) || words[at - 1]?.text !== ',') return null;
   if (/^(?:согласно|згідно|відповідно)$/.test(words[at]?.low ?? '')) return null;
-  let start = at - 1;
-  while (start > 0 && words[start - 1]?.kind !== 'mark' && at - start < 16) start -= 1;
-  for (let from = start; from < at - 1; from += 1) {
-    const read =
-      whoAt(words, from, at - 1, 'n', context) ??
-      (['g', 'd', 'i', 'a', 'p'] as const)
-        .map((of) => whoAt(words, from, at - 1, of, context))
-        .find((one) => one?.to === at - 1);
-    if (read?.to !== at - 1 || read.who.by === 'noun') continue;
-    const opened = (isOf ? next + 1 : next) + (words[isOf ? next + 1 : next]?.text === ',' ? 1 : 0);
-    let to = opened;
-    while (to < words.length && words[to]?.kind !== 'mark') to += 1;
-    if (to <= opened) return null;
-    return {
-      ...{ from: at, to: opened, cue: { from: at, to: isOf ? next + 1 : next }, act, who: read.who },
-      ...{ channel: null, words: [{ from: opened, to }], weight: 0.75 },
-    };
-  }
-  return null;
+  const read = antecedent(words, at - 1, context);
+  if (!read) return null;
+  const cueEnd = isOf ? next + 1 : next;
+  const opened = cueEnd + (words[cueEnd]?.text === ',' ? 1 : 0);
+  let to = opened;
+  while (to < words.length && words[to]?.kind !== 'mark') to += 1;
+  if (to <= opened) return null;
+  return {
+    ...{ from: at, to: opened, cue: { from: at, to: cueEnd }, act, who: read.who },
+    ...{ channel: null, words: [{ from: opened, to }], weight: 0.75 },
+  };
 }
 
 /** Behind “со ссылкой на”, “посилаючись на”; null where it does not stand. */

@@ -83,7 +83,12 @@ export function formsOf(noun: string, language: 'ru' | 'uk'): readonly Form[] {
 const softAr = /(?:лік|секрет|кух|бібліотек|пек|ворот|пис|аптек|господ|волод|тока|токар|воло)ар$|лікар$/;
 
 function kindOf(noun: string, language: 'ru' | 'uk'): Kind | null {
-  if (indeclinable.test(noun) || (/^\p{L}{1,5}$/u.test(noun) && acronyms.has(noun))) return null;
+  if (
+    indeclinable.test(noun) ||
+    !/[аеёиоуыэюяіїє]/.test(noun) ||
+    (/^\p{L}{1,5}$/u.test(noun) && acronyms.has(noun))
+  )
+    return null;
   if (/(?:ый|ий|ой)$/.test(noun) && language === 'ru' && !/(?:муфтий|партий)$/.test(noun)) return 'adjM';
   if (/(?:ий)$/.test(noun) && language === 'uk') return 'adjM';
   if (/(?:ая|яя)$/.test(noun)) return 'adjF';

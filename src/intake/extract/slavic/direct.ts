@@ -47,7 +47,8 @@ export function direct(
     const close = words.findIndex(({ text }, index) => index > to + 1 && index < to + 16 && text === ',');
     if (close !== -1) opened = opensAt(words, close);
   }
-  const isInfinitive = verb.takesObject && /(?:ть|ться|ти|тися|тись|чь)$/.test(words[to]?.low ?? '');
+  const first = words[to]?.low === 'не' ? to + 1 : to;
+  const isInfinitive = verb.takesObject && /(?:ть|ться|ти|тися|тись|чь)$/.test(words[first]?.low ?? '');
   const isAbout =
     isInfinitive ||
     (/^(?:о|об|про)$/.test(words[to]?.low ?? '') &&
@@ -152,6 +153,12 @@ export function direct(
   if (!verb.takesObject && who && speechNoun.test(next.low))
     return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.75 * weight };
   if (/^(?:о|об|про)$/.test(next.low) && reacts.test(piece)) return null;
+  // “просит об этом часто”: what, stands elsewhere.
+  if (
+    /^(?:о|об|про)$/.test(next.low) &&
+    /^(?:этом|это|це|нем|ней|них|нього|неї|том|те)$/.test(words[to + 1]?.low ?? '')
+  )
+    return null;
   if (/^(?:о|об|про)$/.test(next.low)) {
     to = behind + ways.length;
     return {
@@ -265,9 +272,11 @@ export function objectFirst(words: Words, at: number, verb: VerbForm, context: C
 
 /** “Об угрозе паводка предупредил губернатор”, “О том, что мост закрыт, сообщил мэр”: what it is about stands at the beginning. */
 function aboutFirst(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
-  let from = 0;
+  let from = words.findLastIndex(({ text }, index) => index < at && text === ';') + 1;
+  const opened = from;
   while (from < at && (words[from]?.kind === 'mark' || adverbs.has(words[from]?.low ?? ''))) from += 1;
   if (toldBy(words[from]?.low ?? '') !== null) from += 1;
+  if (words.slice(opened, at).some(({ text, kind }) => kind === 'mark' && text !== ',')) return null;
   if (!/^(?:о|об|про|в)$/.test(words[from]?.low ?? '') || at - from > 30 || at - from < 2) return null;
   if (words[from]?.low === 'в' && words[from + 1]?.low !== 'том') return null;
   if (/^(?:них|ньому|ней|ній|нем|нього|него|неї|нее|этом|это|це|себе|себя)$/.test(words[from + 1]?.low ?? ''))

@@ -1,4 +1,6 @@
 /** The frames of a Russian or Ukrainian sentence: each place where it says that somebody spoke. Pure. */
+
+import { participle } from './antecedent.ts';
 import { firstPerson, gerund, responsibility } from './asides.ts';
 import { attributed, heardFrom } from './attributions.ts';
 import type { Context } from './context.ts';
@@ -10,6 +12,7 @@ import { headlined, introduced } from './headings.ts';
 import { inverted } from './inverted.ts';
 import { phrasal } from './phrasal.ts';
 import type { Words } from './phrase.ts';
+import { adverbs } from './small-words.ts';
 import { nounTold } from './told-nouns.ts';
 import { behindQuote, unlisted } from './unlisted.ts';
 import type { VerbForm } from './verbs.ts';
@@ -25,6 +28,7 @@ export function framesOf(words: Words, context: Context): readonly Frame[] {
     const frame =
       attributed(words, at, context) ??
       byVerb(words, at, context, found) ??
+      participle(words, at, context) ??
       hearsay(words, at) ??
       heardFrom(words, at, context) ??
       gapped(words, at, context, found) ??
@@ -84,7 +88,8 @@ function byVerb(words: Words, at: number, context: Context, found: readonly Fram
     inverted(words, at, verb, context) ??
     direct(words, at, verb, context, found) ??
     objectFirst(words, at, verb, context) ??
-    (listed ? null : unnamed(words, at, verb))
+    subjectless(words, at, verb) ??
+    (listed && !isBareCue(words, at) ? null : unnamed(words, at, verb))
   );
 }
 
@@ -119,6 +124,28 @@ function isRequest(words: Words, at: number, { act }: VerbForm): boolean {
   for (let next = at + 1; next < words.length && next < at + 8 && words[next]?.kind !== 'mark'; next += 1)
     if (/(?:ть|ться|ти|тися|тись|чь)$/.test(words[next]?.low ?? '')) return true;
   return false;
+}
+
+/** “Школи нема, каже, то хоч тут користь”: the verb alone between commas, said by whoever the text is about. */
+function subjectless(words: Words, at: number, { act, gender }: VerbForm): Frame | null {
+  const isPlain = gender !== 'p' && /^(?:said|believed|claimed)$/.test(act);
+  const isBetween = words[at - 1]?.text === ',' && words[at + 1]?.text === ',';
+  if (!isPlain || !isBetween || words[at - 2]?.kind === 'quote' || at < 2) return null;
+  return {
+    ...{ from: at, to: at + 1, cue: { from: at, to: at + 1 }, act, who: null, channel: null },
+    ...{ words: 'around', weight: 0.6 },
+  };
+}
+
+/** “«…», — отвечает.”: nothing but the verb between the quotation and the end or the next dash. */
+function isBareCue(words: Words, at: number): boolean {
+  let to = at + 1;
+  while (adverbs.has(words[to]?.low ?? '')) to += 1;
+  return (
+    !words[to] ||
+    /^[.!?…—–]$/.test(words[to]?.text ?? '') ||
+    (words[to]?.text === ',' && /^[—–]$/.test(words[to + 1]?.text ?? ''))
+  );
 }
 
 /** “«…», — показывает на схеме”: whoever spoke before goes on. */

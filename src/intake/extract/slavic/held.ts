@@ -30,6 +30,34 @@ function unnamed(who: Who, heard: readonly Known[]): Known | null {
 const post =
   /^(?:губернатор|мэр|мер|міністр|министр|президент|премьер|прем'єр|прокурор|судья|суддя|адвокат|ректор|посол|консул|король|канцлер|спикер|спікер|комендант|староста|слідчий|следователь)/;
 
+/** By what other words an office of which there is one can be told. */
+const otherWords: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /^(?:мэр|мер|градонач)/,
+    /мэр|мер|градонач|(?:глав|голов|очільн)\p{L}* (?:город|администрац|міст|громад)/u,
+  ],
+  [/^губернатор/, /губернатор|глав|очільн|голов|начальни/],
+  [
+    /^(?:президент|король|монарх)/,
+    /президент|лидер|лідер|корол|(?:глав|голов|очільн)\p{L}* (?:государ|держав|стран|країн)/u,
+  ],
+  [
+    /^(?:премьер|прем'єр|канцлер)/,
+    /премьер|прем'єр|канцлер|(?:глав|голов|очільн)\p{L}* (?:правит|кабм|уряд)/u,
+  ],
+  [
+    /^(?:министр|міністр)/,
+    /министр|міністр|(?:глав|голов|очільн|керівн)\p{L}* (?:м[иі]н|мид|мзс|мвд|мвс|моз|мон)/u,
+  ],
+];
+
+/** Whether somebody of a role can have an office of which there is one. */
+function mayHold(head: string, roleText: string): boolean {
+  if (!post.test(head)) return true;
+  const other = otherWords.find(([office]) => office.test(head))?.[1];
+  return other ? other.test(roleText) : isRole(roleText, stemOf(head));
+}
+
 /** So many characters on, an unnamed office is told by another word. */
 const NEAR = 400;
 
@@ -83,13 +111,25 @@ const fits = (who: Who, one: Known): boolean =>
   !who.gender || !one.who.gender || who.gender === one.who.gender;
 
 /** Whoever was named last, rather as a subject than in another case. */
-function lately(who: Who, people: readonly Known[]): Known | null {
+function lately(who: Who, all: readonly Known[]): Known | null {
+  const people = all.filter((one) => couldBe(who, one));
   return (
     people.findLast((one) => fits(who, one) && !one.oblique) ??
     people.findLast((one) => fits(who, one)) ??
     null
   );
 }
+
+/** Whether somebody of that role can be told so: a lawyer is no “чиновник”, the head of a trust is. */
+function couldBe(who: Who, one: Known): boolean {
+  const asked = kindsOf(who.head);
+  const held = kindsOfRole(one.roleText);
+  if (asked.length === 0 || held.length === 0 || held.some((kind) => HEADS.has(kind))) return true;
+  return held.some((kind) => asked.includes(kind));
+}
+
+/** The kinds of those who are at the head of something: whatever else they are stands elsewhere. */
+const HEADS: ReadonlySet<number> = new Set([0, STATE]);
 
 /** “Медик” of a cardiologist: whoever was named last with an office of the same kind. */
 function ofKind(who: Who, people: readonly Known[]): Known | null {
@@ -99,7 +139,7 @@ function ofKind(who: Who, people: readonly Known[]): Known | null {
     people.findLast(
       (one) =>
         fits(who, one) &&
-        !(post.test(who.head) && post.test(one.roleText)) &&
+        mayHold(who.head, one.roleText) &&
         kindsOfRole(one.roleText).some((kind) => kinds.includes(kind)),
     ) ?? null
   );
@@ -214,7 +254,8 @@ function longer(who: Who, called: string, people: readonly Known[], heard: reado
     if (near && !differs(called, near.roleText)) return near;
   }
   const kin = ofKind(who, people.slice(-2));
-  if (kin && (isAgain(who.head) || !differs(called, kin.roleText))) return kin;
+  const isSame = kin !== null && (isRole(kin.roleText, stem) || isAgain(who.head));
+  if (kin && isSame && (isAgain(who.head) || !differs(called, kin.roleText))) return kin;
   return isAgain(who.head) && /^\p{Ll}/u.test(called) && last.roleText === '' && fits(who, last)
     ? last
     : null;

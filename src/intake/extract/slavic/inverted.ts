@@ -31,6 +31,12 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
   if (about !== null) {
     const read = speakerAfter(words, at + 1, verb, context);
     if (!read || read.who.by === 'noun') return null;
+    // “Про це, нагадують там, тричі писали”: of two commas about the cue.
+    if (words[at - 1]?.text === ',' && words[read.to]?.text === ',' && words[read.to + 1] && !about.isBehind)
+      return {
+        ...{ from: at, to: read.to, cue: { from: at, to: at + 1 }, act: verb.act, who: read.who },
+        ...{ channel: read.channel, words: 'around', weight: 0.75 },
+      };
     return {
       from: about.from,
       to: read.to,

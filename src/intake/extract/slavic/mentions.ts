@@ -2,7 +2,8 @@
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import type { Context } from './context.ts';
-import { nounAs, type Words } from './phrase.ts';
+import { femaleNames, maleNames } from './first-names.ts';
+import { isVerbal, nounAs, type Words } from './phrase.ts';
 import { prepositions } from './small-words.ts';
 import { whoAt } from './who.ts';
 
@@ -20,6 +21,12 @@ function obliqueAt(pieces: Words, at: number, context: Context): ReturnType<type
   }
   return null;
 }
+
+/** “Это видел дворник”, “Мэр приехал ночью”: a verb stands before or behind a bare noun. */
+const isTold = (pieces: Words, from: number, to: number, { lexicon }: Context): boolean =>
+  [pieces[from - 1], pieces[to], pieces[to + 1]].some(
+    (piece) => piece !== undefined && (isVerbal(piece, lexicon) || lexicon.verbs.has(piece.low)),
+  );
 
 /** “Самолёт компании «Ветер»”: a body in another case, by its name in marks. */
 function bodyInMarks(pieces: Words, at: number, context: Context): ReturnType<typeof whoAt> {
@@ -85,9 +92,20 @@ export function mentionsIn(pieces: Words, context: Context): readonly Who[] {
     const read = whoAt(pieces, at, pieces.length, 'n', context);
     if (!read) continue;
     const { who } = read;
-    const isFull = who.role !== null || (who.called ?? '').includes(' ') || context.surnames.has(who.head);
+    const isFull =
+      who.role !== null ||
+      (who.called ?? '').includes(' ') ||
+      context.surnames.has(who.head) ||
+      maleNames.has(who.head) ||
+      femaleNames.has(who.head);
     if (who.by === 'name' && who.type === 'person' && isFull) found.push(who);
-    else if (who.by === 'office' && !who.vague && read.to > at + 1 && found.length === 0) found.push(who);
+    else if (
+      who.by === 'office' &&
+      !who.vague &&
+      found.length === 0 &&
+      (read.to > at + 1 || isTold(pieces, at, read.to, context))
+    )
+      found.push(who);
     else if (
       who.by === 'body' &&
       (!hasBody || (who.called ?? '').includes('«')) &&

@@ -42,7 +42,9 @@ export function nounForms(nouns: Nouns, language: 'ru' | 'uk'): ReadonlyMap<stri
   };
   const addAll = (list: string, kind: NounForm['kind']): void => {
     for (const lemma of new Set(listed(list)))
-      for (const { form, cases, plural } of formsOf(lemma, language))
+      for (const { form, cases, plural } of formsOf(lemma, language)) {
+        // “Обвинения” are charges: only the one who brings them speaks.
+        if (plural && /^(?:обвинение|гособвинение|обвинувачення)$/.test(lemma)) continue;
         add(form, {
           lemma,
           kind,
@@ -52,6 +54,7 @@ export function nounForms(nouns: Nouns, language: 'ru' | 'uk'): ReadonlyMap<stri
           plural,
           gender: genderOf(lemma),
         });
+      }
   };
   addAll(nouns.role, 'role');
   addAll(`${nouns.body} ${nouns.outlet}`, 'body');

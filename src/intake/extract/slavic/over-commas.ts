@@ -88,7 +88,7 @@ const mayInsert = remembered(
 
 /** “Її захисник, адвокат Павло Гринь, …”: the name between the commas is the speaker's. */
 function namedBetween(words: Words, who: Who, open: number, comma: number, context: Context): Who | null {
-  if (who.by !== 'office' && who.by !== 'many') return null;
+  if (!/^(?:office|many|noun)$/.test(who.by)) return null;
   const inner = whoAt(words, open + 1, comma, 'n', context);
   if (!inner || inner.to !== comma || !/^(?:name|body)$/.test(inner.who.by)) return null;
   const span = { from: who.span.from, to: inner.who.span.to };

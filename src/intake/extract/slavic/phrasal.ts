@@ -1,18 +1,21 @@
 /** Turns of phrase that tell speech by a noun or an infinitive: “дал понять, что”, “стоит на своём”, “спешит заверить”. Pure. */
 import type { Cue } from '../../../model/speech.ts';
 import type { Gender } from '../spoken.ts';
+import { setOf } from '../words.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Words } from './phrase.ts';
 import { adverbs } from './small-words.ts';
 import type { VerbForm } from './verbs.ts';
 
 /** A verb by its beginning, what stands a few words behind it, and what that tells. */
-type Turn = readonly [verb: RegExp, next: RegExp, act: Cue, takesObject?: boolean];
+type Turn = readonly [verb: ReadonlySet<string>, next: RegExp, act: Cue, takesObject?: boolean];
 
-/** Endings of a past or a present behind a stem. */
-const past = '(?:л|ла|ло|ли|в|вся|лся|лась|лось|лись|лася|лося|лися)?';
+/** Verbs by their present forms, and by what stands before the ending of their past. */
+const verb = setOf;
 
-const verb = (list: string): RegExp => new RegExp(`^(?:${list.trim().split(/\s+/).join('|')})${past}$`, 'u');
+/** Whether a verb is one of some, in the present or the past. */
+const isOf = (low: string, verbs: ReadonlySet<string>): boolean =>
+  verbs.has(low) || verbs.has(low.replace(/(?:лся|лась|лось|лись|лася|лося|лися|вся|ла|ло|ли|л|в)$/, ''));
 
 const turns: readonly Turn[] = [
   [verb('да дае дает дают дає дають дава'), /^(?:понять|знать|зрозуміти|знати)$/, 'said'],
@@ -91,13 +94,8 @@ const sent =
   /^(?:ответ|письм|заявлени|обращени|сообщени|телеграмм|релиз|пресс-релиз|предписани|уведомлени|приказ|распоряжени|запис[ьи]|запис|комментари|пост|нот[уы]|предупреждени|вердикт|решени|объявлени|табличк|записк|реплик|відповід|лист|заяв|звернен|повідомлен|реліз|пресреліз|припис|наказ|розпоряджен|допис|коментар|попереджен|рішен|оголошен|табличк)/;
 
 /** Verbs before an infinitive of telling: whoever hurries, begins or goes on to say says so. */
-const leads = new RegExp(
-  `^(?:спешит|спешат|спеши|поспеши|торопи|поторопи|торопится|продолжает|продолжают|продолжа|продолжи|нача|начинает|начинают|принял|взял|взялся|успел|успела|успели|успева|смог|смогла|смогли|сумел|сумела|сумели|рискну|осмели|отважи|любит|любят|люби|устает|устают|устава|преминул|преминула|преминули|упустил|забыл|забывает|забыва|вынужден|вынуждена|вынуждены|считает|посчита|сч[её]л|сочла|сочли|пытается|пытаются|пыта|попыта|стара|стал|стала|стали
-  |поспіши|спіши|спішить|спішать|кваплять|кваплив|квапить|квапиться|поквапи|продовжує|продовжують|продовжи|продовжува|поча|починає|починають|узя|взя|заходи|встиг|встигла|встигли|зміг|змогла|змогли|зумі|наважи|ризикну|любить|люблять|люби|втомлюється|втомлюються|забу|забуває|змушен|змушений|змушена|змушені|вважає|намагається|намагаються|намага)${past}$`.replaceAll(
-    /\s/g,
-    '',
-  ),
-  'u',
+const leads = setOf(
+  `спешит спешат спеши поспеши торопи поторопи торопится продолжает продолжают продолжа продолжи нача начинает начинают принял взял взялся успел успела успели успева смог смогла смогли сумел сумела сумели рискну осмели отважи любит любят люби устает устают устава преминул преминула преминули упустил забыл забывает забыва вынужден вынуждена вынуждены считает посчита сч[её]л сочла сочли пытается пытаются пыта попыта стара стал стала стали поспіши спіши спішить спішать кваплять кваплив квапить квапиться поквапи продовжує продовжують продовжи продовжува поча починає починають узя взя заходи встиг встигла встигли зміг змогла змогли зумі наважи ризикну любить люблять люби втомлюється втомлюються забу забуває змушен змушений змушена змушені вважає намагається намагаються намага`,
 );
 
 /** The form of a turn of phrase whose verb stands at a place; null where it is none. */
@@ -114,13 +112,13 @@ export function phrasal(words: Words, at: number, lexicon: Lexicon): VerbForm | 
       : null;
   }
   for (const [one, next, act, takesObject] of turns)
-    if (one.test(low) && follows(words, at, next))
+    if (isOf(low, one) && follows(words, at, next))
       return { ...formed(act, gender), takesObject: takesObject ?? false };
-  if (sends.test(low)) {
+  if (isOf(low, sends)) {
     for (let noun = at + 1; noun < at + 6 && words[noun]?.kind === 'word'; noun += 1)
       if (sent.test(words[noun]?.low ?? '') && opensSoon(words, noun + 1)) return formed('said', gender);
   }
-  if (!leads.test(low)) return null;
+  if (!isOf(low, leads)) return null;
   for (let next = at + 1; next < at + 4 && words[next]?.kind === 'word'; next += 1) {
     const told = lexicon.infinitives.get(words[next]?.low ?? '');
     if (told) return { ...told, kind: 'finite', gender, takesObject: told.takesObject };
@@ -136,7 +134,7 @@ export function phrasal(words: Words, at: number, lexicon: Lexicon): VerbForm | 
 
 /** The index of the infinitive that a leading verb at a place has; the verb's own where it has none. */
 export function infinitiveOf(words: Words, at: number, lexicon: Lexicon): number {
-  if (!leads.test(words[at]?.low ?? '')) return at;
+  if (!isOf(words[at]?.low ?? '', leads)) return at;
   for (let next = at + 1; next < at + 4 && words[next]?.kind === 'word'; next += 1)
     if (lexicon.infinitives.has(words[next]?.low ?? '')) return next;
   return at;

@@ -70,12 +70,19 @@ export function isOfName(words: Words, at: number): boolean {
 
 /** Words that begin the object of a verb behind its speaker: “власти эту версию отвергли”. */
 export const pointing =
-  /^(?:причиной|причиною|телефоном|телефонам|письменно|письмово|не|ні|наш|наша|наши|нашему|нашей|нашим|наші|нашій|нашому|мне|мені|нам|вам|ему|йому|ей|їй|им|їм|это|эту|эти|этот|этого|этих|такой|такую|такие|такое|свою|своя|своє|свои|свой|свое|своей|своих|своего|всю|все|всё|це|цю|ці|цей|цього|цих|такі|таку|таке|такий|свої|свій|своє|своєї|своїх|свого|усі|всі|усю)$/;
+  /^(?:причиной|причиною|телефоном|телефонам|письменно|письмово|не|ні|наш|наша|наши|нашему|нашей|нашим|наші|нашій|нашому|мне|мені|нам|вам|ему|йому|ей|їй|им|їм|это|эту|эти|этот|этого|этих|такой|такую|такие|такое|обидва|обидві|обе|оба|обеих|обох|свою|своя|своє|свои|свой|свое|своей|своих|своего|всю|все|всё|це|цю|ці|цей|цього|цих|такі|таку|таке|такий|свої|свій|своє|своєї|своїх|свого|усі|всі|усю)$/;
 
 /** Where the phrase that begins at a place ends, at most at a limit. */
-export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Lexicon): number {
+export function endOfPhrase(
+  words: Words,
+  at: number,
+  limit: number,
+  lexicon: Lexicon,
+  of: Case | null = null,
+): number {
   let end = at;
   let named = false;
+  let isFar = false;
   for (; end < limit && end < at + LONGEST; end += 1) {
     const piece = words[end];
     if (!piece || piece.kind === 'break') break;
@@ -113,7 +120,13 @@ export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Le
     }
     const { low } = piece;
     if (end > at && pointing.test(low)) break;
-    if (end > at && possessives.has(low) && !prepositions.has(words[end - 1]?.low ?? '')) break;
+    if (
+      end > at &&
+      possessives.has(low) &&
+      !prepositions.has(words[end - 1]?.low ?? '') &&
+      !isOwned(words, end, at, lexicon)
+    )
+      break;
     if (end > at && isTold(words, end, at, lexicon)) break;
     if (/^(?:со|с|із|з)$/.test(low) && /^(?:ссылкой|посиланням)$/.test(words[end + 1]?.low ?? '')) break;
     if (end > at && (adverbs.has(low) || timeNouns.has(low)) && !isCapital(piece) && !joint.test(low)) break;
@@ -128,7 +141,10 @@ export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Le
     )
       break;
     if (end > at && conjunctions.has(low)) break;
+    // “экс-чиновник вину не признаёт”: an accusative is no more of a subject.
+    if (of === 'n' && end > at && !isFar && isAccusative(piece, lexicon)) break;
     if (prepositions.has(low)) {
+      isFar = true;
       if (
         /^(?:x|х|условиях|умовах|вопрос|вопросы|запитання|питання|просьбу|прохання|запрос|запит|предложение|пропозицію)$/.test(
           words[end + 1]?.low ?? '',
@@ -136,7 +152,7 @@ export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Le
       )
         break;
       if (
-        !/^(?:один|одна|одно|кто-то|двое|трое|многие|некоторые|хтось|двоє|троє|деякі|багато|кожен|каждый|кто|хто)$/.test(
+        !/^(?:одного|одной|однієї|одному|одним|двоих|двух|двох|некоторых|деяких|когось|один|одна|одно|кто-то|двое|трое|многие|некоторые|хтось|двоє|троє|деякі|багато|кожен|каждый|кто|хто)$/.test(
           words[end - 1]?.low ?? '',
         ) &&
         /^(?:этим|этом|этого|этой|ним|ней|них|нем|ними|нему|цим|цьому|цього|цією|нього|неї|ньому|ними|тем|том|всем|всего|чем|тим)$/.test(
@@ -151,6 +167,26 @@ export function endOfPhrase(words: Words, at: number, limit: number, lexicon: Le
   }
   while (end > at && prepositions.has(words[end - 1]?.low ?? '')) end -= 1;
   return end;
+}
+
+/** Whether a Russian word can only be an accusative or dative by its ending. */
+const isAccusative = ({ low, text }: Piece, { language }: Lexicon): boolean =>
+  language === 'ru' &&
+  low.length > 3 &&
+  /^\p{Ll}/u.test(text) &&
+  /[бвгджзклмнпрстфхцчшщь][ую]$|[ую]ю$|ию$/.test(low);
+
+/** “представник її МЗС”, “адвокат его матери”: an office, and whose, by a possessive before a genitive. */
+function isOwned(words: Words, at: number, start: number, lexicon: Lexicon): boolean {
+  const head = nounAs(words[at - 1], 'n', lexicon);
+  const next = words[at + 1];
+  return (
+    (at === start + 1 &&
+      head?.kind === 'role' &&
+      (isAcronym(next) || nounAs(next, 'g', lexicon) !== null) &&
+      !nounAs(next, 'n', lexicon)?.cases.startsWith('n')) ||
+    (at === start + 1 && head?.kind === 'role' && isAcronym(next))
+  );
 }
 
 /** “в МВД ТАСС подтвердили”: an agency that was told, behind the phrase and before the verb. */
@@ -213,6 +249,12 @@ function endsAsVerb(low: string, language: Lexicon['language']): boolean {
   )
     return true;
   if (/(?:шл[аои]|ш[её]л|йшов)$/.test(low)) return true;
+  if (
+    /^(?:по|у|за|об|при|пере|до|с|пре|про|на|от|из)?(?:вид|смотр|хот|им|сум|сп|сид|терп|гор|бол|лет|влад|гляд|вел|ум|зр|дел|рос|вырос|ста?рел|жал)(?:ел|л)[аои]?$/.test(
+      low,
+    )
+  )
+    return true;
   if (
     /караул|аулы?$|акул|формул|капсул|автомоб[иі]л|проф[иі]л|стил[иья]|текстил|рептил|могил|правил[ао]$|крыл[оа]$/.test(
       low,

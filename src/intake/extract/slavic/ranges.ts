@@ -40,6 +40,17 @@ export function rangesOf(
       return isFirst ? [{ from: to + 1, to: end }] : [left, { from: to + 1, to: end }];
     if (end > to + 1) return [{ from: to + 1, to: end }];
   }
+  // “Живий, запевняє дружина: відбувся забоями”.
+  if (
+    next?.text === ':' &&
+    !isFirst &&
+    !endsQuoted &&
+    pieces[to + 1]?.kind === 'word' &&
+    left.to - left.from <= SHORT
+  ) {
+    const end = rightEnd(pieces, frames, k);
+    if (end > to + 2) return [left, { from: to + 1, to: end }];
+  }
   // “Мука, объясняет он, перекрикивая тестомес, подорожала”: told of the saying, and what was said goes on behind it.
   const close = next?.text === ',' && !endsQuoted && !isFirst ? closesTold(pieces, to) : null;
   if (close !== null && !pieces.slice(left.from, left.to).some((piece) => isVerbal(piece, lexicon))) {
@@ -48,6 +59,9 @@ export function rangesOf(
   }
   return isFirst ? [] : [left];
 }
+
+/** So few pieces before a cue and a colon go on behind it. */
+const SHORT = 5;
 
 /** The comma that closes a gerund, participle or “который” behind a frame; null where there is none. */
 function closesTold(pieces: Words, comma: number): number | null {
@@ -154,7 +168,11 @@ function refusalIn(pieces: Words, from: number, end: number): number | null {
     for (let next = at + 2; next < end && next < at + 16; next += 1) {
       const { low = '', text } = pieces[next] ?? {};
       if (text === ';') break;
-      if (/^(?:уклон|отказал|молч|промолч|воздерж|ухил|відмов|мовч|утрим)/.test(low)) return at;
+      if (
+        /^(?:уклон|отказал|молч|промолч|воздерж|ухил|відмов|мовч|утрим)/.test(low) &&
+        !/(?:ть|ться|ти|тися)$/.test(low)
+      )
+        return at;
       if (/^(?:не|ні)$/.test(low) && silent.test(pieces[next + 1]?.low ?? '')) return at;
       if (/^(?:пока|поки)$/.test(pieces[next + 1]?.low ?? '') && low === 'не') return at;
     }

@@ -59,6 +59,8 @@ export function slavicSpoken(
       continue;
     }
     const own: Spoken[] = [];
+    /** Whom the first statement's pronoun means, its others mean too. */
+    let meant: { readonly from: number; readonly who: Who } | null = null;
     for (const said of spokenIn(sentence, context)) {
       const one =
         said.who === authorWho
@@ -66,15 +68,14 @@ export function slavicSpoken(
           : said.who?.head === 'мы'
             ? { ...said, who: author ? { ...author, span: said.who.span, elsewhere: false } : said.who }
             : said;
-      if (!said.previous)
-        own.push(
-          plain(
-            own.length === 0
-              ? topical(aboutFirst(one, sentence, context), sentences, found, at, context)
-              : one,
-          ),
-        );
-      else {
+      if (!said.previous) {
+        const first = own.length === 0;
+        const told = first ? topical(aboutFirst(one, sentence, context), sentences, found, at, context) : one;
+        if (first && one.who && told.who && told.who !== one.who)
+          meant = { from: one.who.span.from, who: told.who };
+        const isSame = !first && meant !== null && one.who?.span.from === meant.from;
+        own.push(plain(isSame && meant ? { ...told, who: meant.who } : told));
+      } else {
         if (attribute(sentences, found, at, plain(one))) attributions.add(at);
         if (attributions.has(at)) attributed.add(at - 1);
       }
@@ -133,7 +134,7 @@ function topical(
 ): Said {
   const [before, here, last] = [sentences[at - 1], sentences[at], found[at - 1]];
   const who = said.who;
-  if (who === null) return subjectless(said, before, here, last, context);
+  if (who === null) return subjectless(said, sentences, found, at, context);
   if (
     who?.by !== 'pronoun' ||
     !before ||
@@ -145,29 +146,45 @@ function topical(
     return said;
   const opened = here.pieces[0]?.kind === 'quote' ? (here.pieces[0]?.to ?? 0) : here.from;
   if (who.span.from > opened + 60 || !who.gender || who.gender === 'p') return said;
-  const topic = whoAt(before.pieces, 0, before.pieces.length, 'n', context);
+  const opening = whoAt(before.pieces, 0, before.pieces.length, 'n', context);
+  const topic = opening ?? behindVerb(before.pieces, context);
   if (!topic || (topic.who.by !== 'name' && topic.who.by !== 'office') || topic.who.type === 'organisation')
     return said;
   if (topic.who.gender && topic.who.gender !== who.gender) return said;
   return { ...said, who: { ...topic.who, span: who.span, role: null, gender: who.gender } };
 }
 
+/** “Это видел дворник”: whom a sentence names behind its verb, where it begins with nobody. */
+function behindVerb(pieces: Words, context: Context): { readonly who: Who } | null {
+  const who = mentionsIn(pieces, context).find(
+    ({ by, elsewhere }) => /^(?:name|office)$/.test(by) && !elsewhere,
+  );
+  return who ? { who } : null;
+}
+
 /** “Звонил начальник водоканала. Говорит, насосы справляются”: whoever the sentence before is about. */
 function subjectless(
   said: Said,
-  before: Sentence | undefined,
-  here: Sentence | undefined,
-  last: readonly Spoken[] | undefined,
+  sentences: readonly Sentence[],
+  found: readonly (readonly Spoken[])[],
+  at: number,
   context: Context,
 ): Said {
-  if (!said.cue || !before || !here || !last || last.length > 0 || before.paragraph !== here.paragraph)
-    return said;
-  if (said.cue.from > here.from + 24) return said;
-  const one = mentionsIn(before.pieces, context).find(
-    ({ by, elsewhere }) => (by === 'name' || by === 'office') && !elsewhere,
-  );
-  return one ? { ...said, who: { ...one, elsewhere: true } } : said;
+  const here = sentences[at];
+  if (!said.cue || !here) return said;
+  for (let back = at - 1; back >= 0 && back >= at - FAR; back -= 1) {
+    const before = sentences[back];
+    if (!before || before.paragraph !== here.paragraph || (found[back]?.length ?? 1) > 0) return said;
+    const one = mentionsIn(before.pieces, context).find(
+      ({ by, elsewhere }) => (by === 'name' || by === 'office') && !elsewhere,
+    );
+    if (one) return { ...said, who: { ...one, elsewhere: true } };
+  }
+  return said;
 }
+
+/** No further back does a sentence tell who speaks on. */
+const FAR = 3;
 
 const plain = ({
   previous: _previous,

@@ -32,6 +32,7 @@ export function somebodyAt(
 ): Read | null {
   let head = possessives.has(words[at]?.low ?? '') && at + 1 < limit ? at + 1 : at;
   const own = head;
+  if (adverbs.has(words[own]?.low ?? '') || timeNouns.has(words[own]?.low ?? '')) return null;
   while (
     head < limit &&
     words[head] &&
@@ -51,9 +52,14 @@ export function somebodyAt(
     conjunctions.has(noun.low) ||
     prepositions.has(noun.low) ||
     possessives.has(noun.low) ||
+    lexicon.nouns.get(noun.low.replace(/^(?:экс|екс)-/, ''))?.every(({ cases }) => !cases.includes('n')) ||
     lexicon.verbs.has(noun.low) ||
     isVerbal(noun, lexicon) ||
-    !canAgree(noun.low, gender)
+    !canAgree(noun.low, gender) ||
+    (gender !== 'n' &&
+      gender !== 'p' &&
+      /[^и]е$|[^в]о$/.test(noun.low) &&
+      !/(?:ство|ение|ание|ще)$/.test(noun.low))
   )
     return null;
   const end = endOfPhrase(words, at, limit, lexicon);

@@ -37,7 +37,8 @@ export function spokenIn(sentence: Sentence, context: Context): readonly Said[] 
       to: Math.max(...ranges.map(({ to }) => to)),
     };
     const previous = frame.words === 'previous';
-    if (!previous && (words.length === 0 || isBare(pieces, ranges, frame))) continue;
+    if (!previous && (words.length === 0 || isBare(pieces, ranges, frame) || isTeaser(pieces, ranges)))
+      continue;
     found.push({
       words,
       quoted: ranges.flatMap((range) => quotedIn(pieces, range, split)),
@@ -85,12 +86,12 @@ function unopened(found: readonly Found[]): Found[] {
   const all = found.map((inner) => {
     if (inner.who?.by !== 'pronoun' || inner.frame.cue.to - inner.frame.cue.from < 2) return inner;
     const outer = found.find(
-      ({ frame, who }) =>
+      ({ frame, who, whole }) =>
         frame.words === 'after' &&
         who !== null &&
         !/^(?:pronoun|noun)$/.test(who.by) &&
-        frame.to === inner.frame.from &&
-        frame.to - frame.cue.to < 40,
+        frame.cue.to <= inner.frame.from &&
+        (frame.to === inner.frame.from || isMost(inner, whole)),
     );
     if (!outer?.who || (outer.who.gender && inner.who.gender && outer.who.gender !== inner.who.gender))
       return inner;
@@ -99,6 +100,10 @@ function unopened(found: readonly Found[]): Found[] {
   });
   return all.filter((_one, at) => !dropped.has(found[at] as Found));
 }
+
+/** Whether a frame's words are all but what another one's range has. */
+const isMost = ({ whole, frame }: Found, range: Range): boolean =>
+  whole.from <= range.from + 1 && whole.to >= range.to - 1 && frame.from >= range.from;
 
 /** Too little to have been said: nothing but a day or a connector. */
 function isBare(pieces: Words, ranges: readonly Range[], { words }: Frame): boolean {
@@ -109,6 +114,28 @@ function isBare(pieces: Words, ranges: readonly Range[], { words }: Frame): bool
       .every(
         ({ kind, low }) => kind === 'mark' || kind === 'number' || adverbs.has(low) || timeNouns.has(low),
       ),
+  );
+}
+
+/** “Тренера задержали: что известно”: a headline's promise, said by nobody. */
+function isTeaser(pieces: Words, [first, second]: readonly Range[]): boolean {
+  if (
+    !first ||
+    second ||
+    first.to - first.from > 5 ||
+    (pieces[first.from - 1]?.text !== ':' && pieces[first.from - 2]?.text !== ':')
+  )
+    return false;
+  const lows = pieces.slice(Math.max(0, first.from - 1), first.to).map(({ low }) => low);
+  return (
+    lows.some((low) =>
+      /^(?:что|що|как|як|кто|хто|подробности|подробиці|видео|відео|фото|главное|головне)$/.test(low),
+    ) &&
+    lows.some((low) =>
+      /^(?:известно|відомо|дальше|далі|делать|робити|произошло|сталося|случилось|трапилося|подробности|подробиці|видео|відео|фото|главное|головне|изменится|зміниться|говорят|кажуть|пишут|пишуть)$/.test(
+        low,
+      ),
+    )
   );
 }
 

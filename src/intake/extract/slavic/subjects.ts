@@ -1,6 +1,7 @@
 /** The speaker behind a verb, over hearers, times and ways. Pure. */
 import type { Channel } from '../spoken.ts';
 import type { Context, Read } from './context.ts';
+import { insertedEnd } from './inserted.ts';
 import { outletKind } from './outlet-kind.ts';
 import { nounAs, type Words } from './phrase.ts';
 import { placeBody } from './places.ts';
@@ -46,6 +47,9 @@ export function speakerAfter(
     (!words[start] || words[start]?.kind === 'mark')
   )
     start -= 1;
+  // “зазначив, своєю чергою, технічний директор”.
+  const inserted = words[start]?.text === ',' ? insertedEnd(words, start) : -1;
+  if (inserted !== -1) start = inserted + 1;
   let channel = ways.channel;
   // "заявил «Север-Пресс» её представитель": an outlet in marks or by its acronym that was told.
   const told = words[start];

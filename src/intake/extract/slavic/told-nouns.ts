@@ -48,7 +48,12 @@ export function whoseBefore(words: Words, colon: number, start: number, context:
     noun += 1;
   const act = toldBy(words[noun]?.low ?? '');
   if (act === null || noun + 1 >= colon) return null;
-  const read = whoAt(words, noun + 1, colon, 'g', context) ?? someGenitive(words, noun + 1, context);
+  const isGenitive = /(?:ов|ев|ей|а|я|ы|и|ого|его|ых|их|ой|ий|ів|їв|ої|і|ї|у|ю)$/.test(
+    words[noun + 1]?.low ?? '',
+  );
+  const read =
+    whoAt(words, noun + 1, colon, 'g', context) ??
+    (isGenitive ? someGenitive(words, noun + 1, context) : null);
   if (!read || read.who.by === 'noun') return null;
   const rest = words.slice(read.to, colon);
   if (

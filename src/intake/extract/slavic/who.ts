@@ -49,7 +49,7 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
     };
   }
   if (!mayBegin(words, at, of, context)) return null;
-  const end = endOfPhrase(words, at, limit, context.lexicon);
+  const end = endOfPhrase(words, at, limit, context.lexicon, of);
   if (end <= at) return null;
   if (nobody.test(first.low) && !(possessives.has(first.low) && end > at + 1)) return null;
   const phrase = phraseIn(words, at, end, of, context);
@@ -146,6 +146,14 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
   const first = words[at];
   if (!first) return null;
   const { lexicon } = context;
+  const owner = /^(?:сайт|портал|страница|сторінка|канал|телеграм-канал|telegram-канал|паблик|паблік)$/.test(
+    nounAs(first, of, lexicon)?.lemma ?? '',
+  )
+    ? whoAt(words, at + 1, end, 'g', context)
+    : null;
+  // “Сайт ведомства”: whose it is speaks there.
+  if (owner?.to === end && owner.who.by === 'body' && !owner.who.outlet && owner.who.name === null)
+    return { ...owner.who, span: { from: first.from, to: owner.who.span.to } };
   if (first.kind === 'quote' || first.kind === 'link') {
     const name = first.quotation?.inner ?? first;
     if (first.quotation && (!/^.\s*[\p{Lu}\p{N}]/u.test(first.text) || /[?!.…,].$/u.test(first.text)))
@@ -158,6 +166,19 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
       name,
       called: first.quotation ? first.text.slice(1, -1) : first.text,
       outlet: isOutletName(first.text),
+    });
+  }
+  const oneOf = of === 'n' ? undefined : ones.get(first.low);
+  if (oneOf && /^(?:из|з|із)$/.test(words[at + 1]?.low ?? '') && end > at + 2) {
+    const rest = words.slice(at + 1, end).map(({ text, spaced }) => (spaced ? ' ' : '') + text);
+    const called = `${oneOf}${rest.join('')}`;
+    return made(words, at, end, {
+      by: 'many',
+      type: 'unnamed',
+      vague: true,
+      head: oneOf,
+      called,
+      gender: oneOf === 'одна' ? 'f' : 'm',
     });
   }
   if (several.test(first.low)) {
@@ -174,7 +195,7 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
         vague: true,
         head: of2.low,
         called: described(words, at, end, 'n', null, context),
-        gender: /^(?:один|одна)$/.test(first.low) ? 'm' : 'p',
+        gender: first.low === 'один' ? 'm' : first.low === 'одна' ? 'f' : 'p',
       });
   }
   const head = headIn(words, at, end, of, context);
@@ -232,6 +253,16 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
     });
   return bodyOf(words, at, end, head, called, context);
 }
+
+/** “По словам одной из них”: one of many in another case. */
+const ones: ReadonlyMap<string, string> = new Map([
+  ['одного', 'один'],
+  ['одному', 'один'],
+  ['одним', 'один'],
+  ['одной', 'одна'],
+  ['однієї', 'одна'],
+  ['одній', 'одна'],
+]);
 
 /** “Боєць на позивний «Кіт»”: the call sign in marks is the name. */
 function callSign(words: Words, at: number, end: number): Who | null {
