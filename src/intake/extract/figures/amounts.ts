@@ -266,6 +266,8 @@ function secondEnd(terms: readonly Term[], one: End, words: Words, bound: Bound 
     return null;
   if (isMark && /^0\d/.test(terms[one.to + 1]?.text ?? '')) return null;
   const other = endOf(terms, one.to + 1, words, true);
+  // “rose by five to 19”.
+  if (joint.low === 'to' && terms[one.at - 1]?.low === 'by') return null;
   // “$120 to 5.8 million households”.
   const next = other ? terms[other.to] : undefined;
   if (

@@ -53,7 +53,7 @@ export const englishFigures: FigureWords = {
   numbered: new Phrases([
     [
       true,
-      'no|nos|number|numbers|num|route|highway|road|motorway|interstate|junction|exit|gate|pier|berth|dock|room|floor|flat|apartment|suite|zone|district|ward|sector|block|building|house|hall|school|line|bus|tram|train|flight|platform|track|boat|car|unit|reactor|article|section|clause|paragraph|chapter|page|pages|line|figure|table|appendix|annex|schedule|resolution|rule|regulation|act|bill|version|update|stage|phase|level|category|tier|grade|class|type|channel|radio|day|week|round|game|match|lap|set|part|volume|episode|season|series|group|team|formula|covid|covid-19|age|aged|tel|telephone|phone|call|dial|ring|helpline|hotline|fax|ext|extension|box|postcode|isbn|id|upd|bulletin|release|lot|item|case|form|file|brigade|battalion|regiment|engine|list|shaft|reaction|question|option|step',
+      'no|nos|number|numbers|num|route|highway|road|motorway|interstate|junction|exit|gate|pier|berth|dock|room|floor|flat|apartment|suite|zone|district|ward|sector|block|building|house|hall|school|line|bus|tram|train|flight|platform|track|boat|car|unit|reactor|article|section|clause|paragraph|chapter|page|pages|line|figure|table|appendix|annex|schedule|resolution|rule|regulation|act|bill|version|update|stage|phase|level|category|tier|grade|class|type|channel|radio|day|week|round|game|match|lap|set|part|volume|episode|season|series|group|team|formula|covid|covid-19|age|aged|tel|telephone|phone|call|dial|ring|helpline|hotline|fax|ext|extension|box|postcode|isbn|id|upd|bulletin|release|lot|item|case|form|file|brigade|battalion|regiment|engine|list|shaft|law|boeing|airbus|iphone|windows|playstation|reaction|question|option|step',
     ],
   ]),
   casualties: new Phrases([
