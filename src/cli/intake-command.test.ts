@@ -37,6 +37,25 @@ test('R-INTAKE-08 a reading as JSON is what its schema says, every span with the
   assert.throws(() => readingSchema.parse({ ...json, more: 1 }));
 });
 
+test('R-INTAKE-10 JSON has the claims with what bears on them, and none of a reading that was kept before there were any', () => {
+  const item = { text, sent: '2031-03-24T06:00:00+01:00', zone: 'Europe/Lisbon' };
+  const reading = extract(item);
+  assert.deepEqual(
+    readingAsJson(item, reading).claims.map(({ words, evidence, hedges, status }) => [
+      words.map((one) => one.words).join(' … '),
+      evidence.map(({ statement, stance }) => `${stance} ${reading.statements[statement]?.speaker.name}`),
+      hedges.length,
+      status,
+    ]),
+    [
+      ['The fire is “mostly out”', ['asserts Ana Ruiz'], 0, 'unverified'],
+      ['At least 40 people were hurt', ['asserts police'], 1, 'unverified'],
+    ],
+  );
+  const { claims: _, ...before } = reading;
+  assert.deepEqual(readingSchema.parse(readingAsJson(item, before)).claims, []);
+});
+
 function fileWith(t: TestContext, bytes: string | Uint8Array): string {
   const folder = mkdtempSync(join(tmpdir(), 'stet-intake-'));
   t.after(() => rmSync(folder, { recursive: true }));

@@ -59,15 +59,17 @@ function closing({
   statements,
   figures,
   dates,
+  claims = [],
 }: {
   language: { tag: string | null };
   statements: readonly unknown[];
   figures: readonly unknown[];
   dates: readonly unknown[];
+  claims?: readonly unknown[];
 }): string {
   const count = (all: readonly unknown[], what: string): string =>
     `${all.length} ${what}${all.length === 1 ? '' : 's'}`;
-  return `${count(statements, 'statement')}, ${count(figures, 'figure')}, ${count(dates, 'date')}; language ${language.tag ?? 'unknown'}. Proposals: nothing is recorded.`;
+  return `${count(statements, 'statement')}, ${count(figures, 'figure')}, ${count(dates, 'date')}, ${count(claims, 'claim')}; language ${language.tag ?? 'unknown'}. Proposals: nothing is recorded.`;
 }
 
 function textOf(file: string | undefined): string {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { extract } from '../intake/extract/extract.ts';
 import type { ProposedStatement, Reading } from '../intake/extract/reading.ts';
 import { showReading } from './show-reading.ts';
 
@@ -71,4 +72,22 @@ test('R-INTAKE-03 what a terminal would obey is shown as a space', () => {
   const all = { from: 0, to: bad.length };
   const none: Reading = { ...reading, sentences: [all], statements: [], figures: [] };
   assert.deepEqual(showReading(bad, none, 96), ['  He said  [31mred .', '']);
+});
+
+test('R-INTAKE-10 a claim is told below its sentence with who bears on it, how, and what the text says of it', () => {
+  const told = 'The firm rejected that. Ana Ruiz said the dam had burst. This could not be verified.';
+  const whole = extract({ text: told, sent: '2031-03-24T06:00:00Z', zone: 'UTC' });
+  const spoken = whole.statements.findIndex(({ speaker }) => speaker.name === 'Ana Ruiz');
+  const lines = showReading(told, whole, 96);
+  assert.deepEqual(
+    lines.filter((line) => /^ {7,}(?:claim|asserts|hedged)/.test(line)),
+    [
+      '       claim   “the dam had burst” · high confidence',
+      `               asserts by ${spoken + 1}  Ana Ruiz`,
+      '               hedged as unverified  “could not be verified”',
+    ],
+  );
+  assert.ok(lines.some((line) => line.startsWith(`    ${spoken + 1}  Ana Ruiz`)));
+  const { claims: _, ...before } = whole;
+  assert.ok(!showReading(told, before, 96).some((line) => /claim {3}/.test(line)));
 });

@@ -27,20 +27,18 @@ interface Stroke extends Span {
 export function showReading(text: string, reading: Reading, width: number): readonly string[] {
   const strokesOfAll = strokesOf(reading);
   const lines: string[] = [];
-  let number = 0;
-  for (const sentence of reading.sentences) {
-    const statements = reading.statements.filter(
-      ({ words }) => words[0] !== undefined && within(first(words), sentence),
-    );
+  const bySentence = reading.sentences.map((sentence) =>
+    reading.statements.filter(({ words }) => words[0] !== undefined && within(first(words), sentence)),
+  );
+  const numbers = new Map(bySentence.flat().map((one, at) => [one, at + 1]));
+  for (const [at, sentence] of reading.sentences.entries()) {
     for (const row of rowsOf(text, sentence, width)) {
       lines.push(`  ${shown(text, row)}`);
       const under = underline(text, row, strokesOfAll);
       if (under !== '') lines.push(`  ${under}`);
     }
-    for (const one of statements) {
-      number += 1;
-      lines.push(`    ${number}  ${statementLine(text, one)}`);
-    }
+    for (const one of bySentence[at] ?? [])
+      lines.push(`    ${numbers.get(one)}  ${statementLine(text, one)}`);
     for (const one of reading.figures.filter(({ span }) => within(span, sentence)))
       lines.push(
         `       figure  ${cut(text, one.span)} = ${bounds(one.min, one.max)}${one.counts ? ` · ${cut(text, one.counts)}` : ''}`,
@@ -51,9 +49,32 @@ export function showReading(text: string, reading: Reading, width: number): read
       lines.push(`       place   ${clean(one.name)} (${one.precision})`);
     for (const one of reading.hedges.filter(({ span }) => within(span, sentence)))
       lines.push(`       hedge   ${cut(text, one.span)} (${one.kind})`);
+    for (const one of (reading.claims ?? []).filter(({ words }) => within(first(words), sentence)))
+      lines.push(...claimLines(text, one, reading, numbers));
     lines.push('');
   }
   return lines;
+}
+
+/** What a claim says, who bears on it and how, and what the text says of how sure it is. */
+function claimLines(
+  text: string,
+  { words, kind, evidence, hedges, confidence }: NonNullable<Reading['claims']>[number],
+  reading: Reading,
+  numbers: ReadonlyMap<Reading['statements'][number], number>,
+): readonly string[] {
+  const pair = kind === 'told' ? [] : ['two: that they did it, and that they say so'];
+  const head = [words.map((span) => cut(text, span)).join(' … '), ...pair, `${confidence} confidence`];
+  const bears = evidence.flatMap(({ statement, stance }) => {
+    const one = reading.statements[statement];
+    return one ? [`               ${stance} by ${numbers.get(one)}  ${clean(one.speaker.name)}`] : [];
+  });
+  const unsure = hedges.flatMap((one) => {
+    const hedge = reading.hedges[one];
+    return hedge ? [`               hedged as ${hedge.kind}  ${cut(text, hedge.span)}`] : [];
+  });
+  const silent = evidence.length === 0 ? ['               nobody says it'] : [];
+  return [`       claim   ${head.join(' · ')}`, ...bears, ...silent, ...unsure];
 }
 
 function statementLine(text: string, one: Reading['statements'][number]): string {

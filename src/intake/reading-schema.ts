@@ -1,7 +1,7 @@
 /** What `stet intake --json` prints: a reading whose spans have their words with them, so that others can use it alone. */
 import { z } from 'zod';
 import { placePrecisions } from '../model/place.ts';
-import { actorTypes, channels, cues } from '../model/speech.ts';
+import { actorTypes, channels, cues, stances } from '../model/speech.ts';
 import type { Item } from './extract/extract.ts';
 import { confidences, languages, type Reading } from './extract/reading.ts';
 import type { Span } from './extract/span.ts';
@@ -68,6 +68,26 @@ const place = z.strictObject({
   confidence,
 });
 
+const claim = z.strictObject({
+  words: z
+    .array(span)
+    .describe('The words that the proposition was read from; of what is only denied, those that are denied.'),
+  kind: z
+    .enum(['told', 'responsibility'])
+    .describe('responsibility: two claims, that they say that they did it and that they did it.'),
+  evidence: z
+    .array(
+      z.strictObject({
+        statement: z.int().min(0).describe('Its place in statements, from 0.'),
+        stance: z.enum(stances).exclude(['retracts']),
+      }),
+    )
+    .describe('What bears on it, and how; nothing where the text tells it with a hedge and nobody says it.'),
+  hedges: z.array(z.int().min(0)).describe('What the text says of how sure it is: places in hedges, from 0.'),
+  status: z.literal('unverified').describe('Always: people set another one.'),
+  confidence,
+});
+
 /** The schema of that answer. */
 export const readingSchema = z.strictObject({
   format: z.literal('stet-reading-1'),
@@ -81,6 +101,7 @@ export const readingSchema = z.strictObject({
   dates: z.array(date),
   hedges: z.array(hedge),
   places: z.array(place),
+  claims: z.array(claim),
 });
 export type ReadingJson = z.infer<typeof readingSchema>;
 
@@ -113,5 +134,11 @@ export function readingAsJson({ text, sent, zone }: Item, reading: Reading): Rea
     dates: reading.dates.map((one) => ({ ...one, span: told(one.span) })),
     hedges: reading.hedges.map((one) => ({ ...one, span: told(one.span) })),
     places: (reading.places ?? []).map((one) => ({ ...one, span: told(one.span) })),
+    claims: (reading.claims ?? []).map(({ words, evidence, hedges, ...one }) => ({
+      ...one,
+      words: words.map(told),
+      evidence: evidence.map(({ statement, stance }) => ({ statement, stance })),
+      hedges: [...hedges],
+    })),
   };
 }

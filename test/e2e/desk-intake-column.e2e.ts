@@ -1,40 +1,15 @@
 /** The column of intake and what opens from it, as people see and hear it; and with a thousand items in it. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { rawItem } from '../../src/intake/sources/raw-item.fixture.ts';
 import { launchBrowser } from '../rig/browser.ts';
 import { device } from '../rig/desk-site.ts';
 import { handsOn } from '../rig/hands.ts';
 import { filled, SLUG, shot, signedIn, supplied, text } from '../rig/intake-stage.ts';
+import { faultsSeen } from '../rig/look.ts';
 
 const browser = await launchBrowser();
 after(() => browser.close());
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds, and what is too wide. */
-async function found(page: Page, where: string): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate('axe.run({ resultTypes: ["violations"] })')) as {
-    violations: { id: string; nodes: { html: string }[] }[];
-  };
-  const over = await page.evaluate(() =>
-    Math.max(
-      ...[document.documentElement, ...document.querySelectorAll('dialog')].map(
-        (one) => one.scrollWidth - one.clientWidth,
-      ),
-    ),
-  );
-  return [
-    ...violations.map(
-      ({ id, nodes }) => `${where}: ${id} ${nodes.map(({ html }) => html.slice(0, 150)).join(' | ')}`,
-    ),
-    ...(over > 0 ? [`${where}: ${over} px too wide`] : []),
-  ];
-}
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`R-COLUMN-07 axe finds nothing in the column, an item, what mends it, brings it and where it came from, and nothing overflows (${colorScheme})`, async (t) => {
@@ -46,7 +21,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.goto(`${site.origin}/desk/c/${SLUG}`);
       await page.getByRole('status').getByText('Connected').waitFor();
       const look = async (where: string) => {
-        wrong.push(...(await found(page, `${where} at ${width}`)));
+        wrong.push(...(await faultsSeen(page, `${where} at ${width}`)));
         await shot(page, `${where}-${width}-${colorScheme}`);
       };
       await page.locator('#first-intake').waitFor({ state: 'attached' });

@@ -1,22 +1,25 @@
 /*
  * `npm run score [-- train|test|more|rounds|second [FRAGMENT]]`: how far the extractor reads the set of test/vectors/intake as its
  * editors did, by language. For `train` and `rounds` it also prints what was missed; the half that was put aside is only ever scored.
- * `second` scores the second reader of that half by the first, and the extractor on the same texts.
+ * `second` scores the second reader of that half by the first, and the extractor on the same texts. `claims` tells how far claims
+ * are read, and what was missed of those that are not only scored.
  */
 import { join } from 'node:path';
 import { linesOf, scoreOf } from './run-score.ts';
+import { claimLinesOf, claimScoreOf } from './score-claims.ts';
 import { agreementLines, readTwice } from './second.ts';
 
 const FOLDER = join(import.meta.dirname, '../vectors/intake');
 const [half, fragment = ''] = process.argv.slice(2);
-const halves = ['train', 'test', 'more', 'rounds', 'second'];
+const halves = ['train', 'test', 'more', 'rounds', 'second', 'claims'];
 if (half !== undefined && !halves.includes(half)) {
   process.stderr.write(`The set has ${halves.join(', ')}; "${half}" is none.\n`);
   process.exit(2);
 }
 
 for (const one of half === undefined ? halves : [half]) {
-  if (one === 'second') process.stdout.write(`${agreementLines(readTwice(FOLDER)).join('\n')}\n`);
+  if (one === 'claims') claims(half === one);
+  else if (one === 'second') process.stdout.write(`${agreementLines(readTwice(FOLDER)).join('\n')}\n`);
   else
     for (const language of ['en-', 'ru-', 'uk-', '']) {
       const lines = linesOf(scoreOf(join(FOLDER, one), language));
@@ -27,3 +30,17 @@ for (const one of half === undefined ? halves : [half]) {
 }
 if (half === 'train' || half === 'rounds')
   scoreOf(join(FOLDER, half), fragment, (line) => process.stdout.write(`${line}\n`));
+
+function claims(telling: boolean): void {
+  const folders = ['train', 'rounds'].map((name) => join(FOLDER, name));
+  for (const isOnlyScored of [false, true])
+    for (const language of ['en-', 'ru-', 'uk-', '']) {
+      const score = claimScoreOf(folders, isOnlyScored, language);
+      const which = isOnlyScored ? 'only scored' : 'that the rules were made with';
+      const of = language === '' ? 'all' : language.slice(0, 2);
+      process.stdout.write(
+        `claims ${which}, ${of}, ${score.texts.count} texts\n  ${claimLinesOf(score).join('\n  ')}\n`,
+      );
+    }
+  if (telling) claimScoreOf(folders, false, fragment, (line) => process.stdout.write(`${line}\n`));
+}

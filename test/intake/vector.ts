@@ -1,7 +1,7 @@
 /* The format of `test/vectors/intake`: what its README says, as a schema, with each span found in its text. */
 import { z } from 'zod';
 import { spanOver } from '../../src/intake/extract/span.ts';
-import { channels, cues } from '../../src/model/speech.ts';
+import { channels, cues, stances } from '../../src/model/speech.ts';
 
 const span = z.union([z.string().min(1), z.tuple([z.string().min(1), z.int().min(1)])]);
 const spans = z.union([span, z.array(span).min(1)]);
@@ -40,6 +40,13 @@ const hedge = z.strictObject({
   kind: z.enum(['conditional', 'unverified', 'believed', 'alleged']),
 });
 
+const claim = z.strictObject({
+  words: spans.optional(),
+  kind: z.enum(['told', 'responsibility']).default('told'),
+  evidence: z.array(z.tuple([z.int().min(0), z.enum(stances).exclude(['retracts'])])).default([]),
+  hedges: z.array(z.int().min(0)).default([]),
+});
+
 const file = z.strictObject({
   genre: z.enum(['wire', 'telegram', 'feed', 'cap', 'correspondent', 'live', 'mail', 'list', 'statement']),
   language: z.enum(['en', 'ru', 'uk']),
@@ -51,6 +58,8 @@ const file = z.strictObject({
   dates: z.array(date),
   hedges: z.array(hedge),
   not: z.array(span),
+  claims: z.array(claim).optional(),
+  claimsOnlyScored: z.literal(true).optional(),
 });
 type VectorFile = z.infer<typeof file>;
 type Named = z.infer<typeof span>;
@@ -77,6 +86,15 @@ export interface VectorStatement {
   readonly responsibility: boolean;
 }
 
+/** What an editor reads as a proposition that can be verified, with what bears on it. */
+export interface VectorClaim {
+  readonly words: readonly Place[];
+  readonly kind: z.infer<typeof claim>['kind'];
+  /** By the places in the lists of the text. */
+  readonly evidence: z.infer<typeof claim>['evidence'];
+  readonly hedges: readonly number[];
+}
+
 /** One text of the set. */
 export interface Vector {
   readonly genre: VectorFile['genre'];
@@ -89,6 +107,10 @@ export interface Vector {
   readonly dates: readonly { readonly words: Place; readonly value: string }[];
   readonly hedges: readonly { readonly words: Place; readonly kind: VectorFile['hedges'][number]['kind'] }[];
   readonly not: readonly Place[];
+  /** Null where nobody has read them from it yet. */
+  readonly claims: readonly VectorClaim[] | null;
+  /** Whether they were written before the rules and only scored since. */
+  readonly claimsOnlyScored: boolean;
 }
 
 /** A file as a vector, or every place where it is not what the README says. */
@@ -134,8 +156,19 @@ export function readVector(json: unknown): VectorReading {
       quoted: inside,
     };
   });
+  const claims = parsed.data.claims?.map((one, index): VectorClaim => {
+    const where = `claims.${index}`;
+    const ids = one.evidence.map(([id]) => id);
+    if (ids.some((id) => !statements[id])) wrong.push(`${where}.evidence: no such statement`);
+    if (one.hedges.some((id) => !parsed.data.hedges[id])) wrong.push(`${where}.hedges: no such hedge`);
+    if (!one.words && ids.length === 0) wrong.push(`${where}: has neither words nor evidence`);
+    const words = one.words ? many(one.words, `${where}.words`) : (statements[ids[0] ?? -1]?.words ?? []);
+    return { ...one, words };
+  });
   const vector: Vector = {
     ...parsed.data,
+    claims: claims ?? null,
+    claimsOnlyScored: parsed.data.claimsOnlyScored ?? false,
     statements,
     figures: parsed.data.figures.map((one, n) => ({ ...one, words: find(one.words, `figures.${n}`) })),
     dates: parsed.data.dates.map((one, n) => ({ ...one, words: find(one.words, `dates.${n}`) })),

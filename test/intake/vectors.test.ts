@@ -31,6 +31,14 @@ test('R-INTAKE-04 every text of the set is annotated as its README says, each sp
   assert.equal(new Set(all.map(({ text }) => text)).size, all.length);
 });
 
+test('R-INTAKE-11 claims are annotated in enough texts of each language, half of which the rules were only scored by', () => {
+  const told = [...vectorsOf('train'), ...vectorsOf('rounds')].filter(({ claims }) => claims !== null);
+  const scored = told.filter(({ claimsOnlyScored }) => claimsOnlyScored);
+  assert.ok(told.length >= 12 && scored.length * 2 >= told.length, `${scored.length} of ${told.length}`);
+  for (const language of ['en', 'ru', 'uk'])
+    assert.ok(scored.filter((one) => one.language === language).length >= 2, language);
+});
+
 const good = {
   ...{ genre: 'wire', language: 'en', sent: '2031-03-23T01:10:00+03:00', zone: 'Europe/Moscow' },
   text: 'It is out, she said. It is cold, she said.',
@@ -83,6 +91,10 @@ test('R-INTAKE-05 a span that is not there, or there twice without a number, is 
   assert.match(wrongOf({ statements: [{ ...one, quoted: ['cold'] }] }).join(), /lies outside the words/);
   assert.match(wrongOf({ statements: [{ ...one, via: 'telegram' }] }).join(), /go together/);
   assert.match(wrongOf({ dates: [{ words: 'cold', value: 'Tuesday' }] }).join(), /no such moment/);
+  assert.match(wrongOf({ claims: [{ evidence: [[1, 'asserts']] }] }).join(), /no such statement/);
+  assert.match(wrongOf({ claims: [{ hedges: [0], words: 'cold' }] }).join(), /no such hedge/);
+  assert.match(wrongOf({ claims: [{}] }).join(), /neither words nor evidence/);
+  assert.match(wrongOf({ claims: [{ words: 'warm' }] }).join(), /does not stand/);
 });
 
 test('R-INTAKE-09 the second reader’s labels are held to the same page, by texts that stand in test/ alone', () => {

@@ -84,9 +84,13 @@ test('R-ITEM-10 what becomes of an item is told to everybody at the desk, with w
   const { desk, reporter, editor } = await manned();
   const id = await brought(desk, '1');
   const { head } = await listed(editor);
+  assert.equal((await reporter.get(at(`/items/${id}`))).status, 200);
   const put = await reporter.put(at(`/items/${id}/state`), {
     ...{ is: 'taken', version: 1, post: 'p1' },
-    proposals: [{ kind: 'statement', at: 0, became: 'mended', now: { cue: 'announced' } }],
+    proposals: [
+      { kind: 'statement', at: 0, became: 'mended', now: { cue: 'announced' } },
+      { kind: 'claim', at: 0, became: 'accepted' },
+    ],
   });
   assert.equal(put.status, 200, put.body);
   const { items } = await listed(editor, 'seen', `?after=${head}`);
@@ -96,7 +100,10 @@ test('R-ITEM-10 what becomes of an item is told to everybody at the desk, with w
   );
   const [pair] = await desk.intake.items.pairs();
   assert.equal(pair?.item, id);
-  assert.deepEqual(JSON.parse(pair?.body ?? '').proposals[0].now, { cue: 'announced' });
+  const [statement, claim] = JSON.parse(pair?.body ?? '').proposals;
+  assert.deepEqual(statement.now, { cue: 'announced' });
+  assert.equal(claim.was.status, 'unverified');
+  assert.deepEqual(claim.was.evidence[0].words, statement.was.words);
   assert.equal((await reporter.put(at('/items/none/state'), { is: 'taken', version: 1 })).status, 404);
   assert.equal((await reporter.put(at(`/items/${id}/state`), { is: 'eaten', version: 1 })).status, 422);
 });

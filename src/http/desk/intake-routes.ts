@@ -77,7 +77,7 @@ export const stateSent = z.strictObject({
     .array(
       z.strictObject({
         /** Which of the item's proposals: the number in the list of its kind. */
-        kind: z.enum(['statement', 'figure']),
+        kind: z.enum(['statement', 'figure', 'claim']),
         at: z.int().min(0).max(5000),
         became: z.enum(['accepted', 'mended', 'rejected', 'merged']),
         /** Of a mended one: as it was recorded. */

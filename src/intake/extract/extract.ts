@@ -2,6 +2,7 @@
  * From raw text to proposals. Deterministic, without network, never throws; takes time in proportion to the length of
  * the text. What it proposes is an offer: nothing is recorded before somebody takes it.
  */
+import { claimsIn } from './claims/claims.ts';
 import { englishStatements } from './english/whole-text.ts';
 import { quantitiesIn } from './quantities.ts';
 import type { Language, ProposedStatement, Reading } from './reading.ts';
@@ -25,11 +26,12 @@ export function extract(item: Item): Reading {
   const tokens = tokensOf(item.text);
   const sentences = sentencesOf(item.text, tokens);
   const quantities = quantitiesIn(item, tokens);
-  return {
+  const reading: Reading = {
     sentences: sentences.map(({ from, to }) => ({ from, to })),
     statements: statementsIn(item, sentences, quantities.language.tag),
     ...quantities,
   };
+  return { ...reading, claims: claimsIn(item.text, tokens, reading) };
 }
 
 /** A text of no language with rules is read as English, which looks for quotation marks and names. */

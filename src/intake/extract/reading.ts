@@ -3,7 +3,7 @@
  * word but the text's: every span is a part of the text, and every name stands in it.
  */
 import type { PlacePrecision } from '../../model/place.ts';
-import type { ActorType, ChannelKind, Cue } from '../../model/speech.ts';
+import type { ActorType, ChannelKind, Cue, Stance } from '../../model/speech.ts';
 import type { Span } from './span.ts';
 
 /** The languages that have rules. A text in another one is read by what they have in common: quotations and digits. */
@@ -86,6 +86,30 @@ export interface ProposedHedge {
   readonly kind: 'conditional' | 'unverified' | 'believed' | 'alleged';
 }
 
+/** What a statement of a text can do to a claim of it. */
+export type ClaimStance = Exclude<Stance, 'retracts'>;
+
+/** A statement that bears on a claim, and how. */
+export interface ProposedEvidence {
+  /** Its place in `statements`, from 0. */
+  readonly statement: number;
+  readonly stance: ClaimStance;
+}
+
+/** A proposition that can be verified. What it is proposed with is `unverified`, always: machines propose no other status. */
+export interface ProposedClaim {
+  /** The words that it was read from, in the order of the text; where it is only denied, those that are denied. */
+  readonly words: readonly Span[];
+  /** `responsibility`: somebody says that it was they who did it, which is two claims: “X says it did it” and “X did it”. */
+  readonly kind: 'told' | 'responsibility';
+  /** In the order of the text. None where the text tells it with a hedge, and nobody says it. */
+  readonly evidence: readonly ProposedEvidence[];
+  /** What the text says of how sure it is: places in `hedges`, from 0. */
+  readonly hedges: readonly number[];
+  readonly status: 'unverified';
+  readonly confidence: Confidence;
+}
+
 /** All that was read from one text. */
 export interface Reading {
   readonly language: { readonly tag: Language | null; readonly confidence: Confidence };
@@ -96,6 +120,8 @@ export interface Reading {
   readonly hedges: readonly ProposedHedge[];
   /** Absent in what was read and kept before places were read. */
   readonly places?: readonly ProposedPlace[];
+  /** Absent in what was read and kept before claims were read. */
+  readonly claims?: readonly ProposedClaim[];
   /** Why nothing was read at all: it took too long and was ended, or broke the reader. Absent where it was read. */
   readonly unread?: 'late' | 'broken';
 }

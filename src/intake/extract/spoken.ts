@@ -59,4 +59,6 @@ export interface Mention {
   /** Whether they are what the sentence is about: its first noun phrase, with a verb. */
   readonly subject: boolean;
   readonly gender: 'he' | 'she' | null;
+  /** Described without a name, and not what the sentence is about: “(asked) the witness”. */
+  readonly described?: true;
 }

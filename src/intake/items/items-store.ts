@@ -39,7 +39,7 @@ export interface ItemsTold {
 
 /** What somebody made of one proposal of an item: its number in the list of its kind, and what it is now. */
 export interface Taught {
-  readonly kind: 'statement' | 'figure';
+  readonly kind: 'statement' | 'figure' | 'claim';
   readonly at: number;
   readonly became: 'accepted' | 'mended' | 'rejected' | 'merged';
   /** Of a mended one: as it was recorded. */

@@ -3,7 +3,7 @@ import { behindTitle } from '../../lib/behind-title.ts';
 import { instant } from '../../lib/clock.ts';
 import { beginning } from '../../lib/text.ts';
 import { extract } from '../extract/extract.ts';
-import type { Reading } from '../extract/reading.ts';
+import type { ProposedClaim, Reading } from '../extract/reading.ts';
 import type { ReadText } from '../readers/open-readers.ts';
 import type { RawItem } from '../sources/raw-item.ts';
 import { keptBy } from '../sources/source.ts';
@@ -141,7 +141,10 @@ export function keepItems(
       rows.act(async (act) => {
         const [item, reading] = [await act.item(id), await act.reading(id, version)];
         const { words = '' } = item?.version === version ? item : {};
-        const was = { statement: reading?.statements ?? [], figure: reading?.figures ?? [] };
+        const was = {
+          ...{ statement: reading?.statements ?? [], figure: reading?.figures ?? [] },
+          claim: (reading?.claims ?? []).map((claim) => withWords(claim, reading)),
+        };
         const body = {
           ...{ version, language: reading?.language.tag ?? null, words: beginning(words, READ) },
           proposals: proposals.map((one) => ({ ...one, was: was[one.kind][one.at] ?? null })),
@@ -239,4 +242,13 @@ async function sourcesTold(act: ItemsLook): Promise<readonly SourceTold[]> {
       items: await act.countOf(id, act.now - DAY_MS),
     });
   return found;
+}
+
+/** A claim of a reading that stands alone: with the words of what bears on it, and the hedges. */
+function withWords(claim: ProposedClaim, reading: Reading | null): object {
+  return {
+    ...claim,
+    evidence: claim.evidence.map((one) => ({ ...one, words: reading?.statements[one.statement]?.words })),
+    hedges: claim.hedges.map((one) => reading?.hedges[one]),
+  };
 }

@@ -47,8 +47,11 @@ export function blockViews(board: BoardStore): Record<string, NodeViewConstructo
       const make = node.attrs.make as ClaimToMake | null;
       const claim = board.get('claims', String(node.attrs.id));
       if (make?.text != null) return [make.text || 'A claim without words', `new · ${newClaim(make)}`];
-      const bears = make?.stance ? ` · what is said here ${make.stance} it` : '';
-      return [claim?.content?.text ?? 'A claim', `${claim ? statusWords[claim.status] : ''}${bears}`];
+      const bears = make?.stance ? ` · what is said here ${make.stance} it${furtherOf(make)}` : '';
+      return [
+        claim?.content?.text ?? 'A claim',
+        `${claim ? statusWords[claim.status] : ''}${bears}${make ? asideOf(make) : ''}`,
+      ];
     }),
     incident: atom((node) => {
       const incident = board.get('incidents', String(node.attrs.id));
@@ -64,10 +67,26 @@ export function blockViews(board: BoardStore): Record<string, NodeViewConstructo
   };
 }
 
-function newClaim({ matter = 'event', of = null, says }: ClaimToMake): string {
-  if (says) return 'two claims: that they did it, and that they say so';
-  return of === null ? matter : `${matter} of ${of}`;
+function newClaim(make: ClaimToMake): string {
+  const { matter = 'event', of = null, says } = make;
+  const what = says
+    ? 'two claims: that they did it, and that they say so'
+    : of === null
+      ? matter
+      : `${matter} of ${of}`;
+  // One statement that asserts it goes without saying.
+  const isPlain = make.aside !== true && (make.more ?? []).length === 0;
+  const does = isPlain || !make.stance ? '' : ` · what is said here ${make.stance} it`;
+  return `${what}${does}${furtherOf(make)}${asideOf(make)}`;
 }
+
+/** Of one that only the board gets. */
+const asideOf = ({ aside }: ClaimToMake): string =>
+  aside ? ' · for the board alone: readers do not see it' : '';
+
+/** “, Ben Ito denies it” */
+const furtherOf = ({ more = [] }: ClaimToMake): string =>
+  more.map(({ by, stance }) => (stance === null ? '' : `, ${by} ${stance} it`)).join('');
 
 function made(tag: string, className: string, words = ''): HTMLElement {
   const element = document.createElement(tag);

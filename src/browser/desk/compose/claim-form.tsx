@@ -66,7 +66,7 @@ interface ClaimFormProps {
 export function ClaimForm({ claim: { make }, board, fresh, change, done }: ClaimFormProps) {
   const form = useRef<HTMLFieldSetElement>(null);
   const put = (part: Partial<ClaimToMake>) => change({ ...make, ...part });
-  const { text = null, matter = 'event', of = null, stance = 'asserts' } = make;
+  const { text = null, matter = 'event', of = null, stance = 'asserts', more = [] } = make;
   useLayoutEffect(() => {
     if (!fresh) return;
     const first = form.current?.querySelector<HTMLInputElement | HTMLSelectElement>('input, select');
@@ -140,6 +140,25 @@ export function ClaimForm({ claim: { make }, board, fresh, change, done }: Claim
           </select>
         </label>
       )}
+      {more.map((one, at) => (
+        <label key={one.statement}>
+          {one.by} …
+          <select
+            name={`stance-${at + 2}`}
+            value={one.stance ?? ''}
+            onChange={({ currentTarget }) => {
+              const next = { ...one, stance: (currentTarget.value || null) as Stance | null };
+              put({ more: more.map((other) => (other === one ? next : other)) });
+            }}
+          >
+            {stances.map(([stance, says]) => (
+              <option key={stance} value={stance}>
+                {stance === '' ? 'does nothing to it' : says}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
       {owned.has(matter) && of !== null && (
         <p class="soft small whole">
           {of} and whoever belongs to it are interested parties: their word takes this to “claimed by” and no

@@ -33,8 +33,9 @@ export function contentOf(doc: Node, { byline, background, first }: Around): Pos
 function blockOf(node: Node): Block | null {
   const { id } = node.attrs as { id: string };
   switch (node.type.name) {
-    case 'statement':
     case 'claim':
+      return isAside(node) ? null : { type: 'claim', id };
+    case 'statement':
     case 'incident':
       return { type: node.type.name, id };
     case 'figureBlock':
@@ -137,6 +138,9 @@ export interface Lookup {
   statement(id: string): string;
   figure(id: string): string;
 }
+
+/** A claim that is recorded and that readers do not see. */
+const isAside = ({ attrs }: Node): boolean => attrs.make?.kind === 'claim' && attrs.make.aside === true;
 
 /** The document that says a content. */
 export function docOf(content: PostContent | null, known: Lookup): Node {

@@ -84,7 +84,9 @@ export function gather(doc: Node): Making | Unfit {
   if (mute)
     return { message: `Who said “${short(mute.words)}”? It has no speaker.`, at: placeOf(doc, mute.id) };
   const lone = found.claims.find(
-    ({ make: { statement, text } }) => text !== undefined && statement !== null && !there.has(statement),
+    ({ make: { statement, text, more = [] } }) =>
+      (text !== undefined && statement !== null && !there.has(statement)) ||
+      more.some((one) => one.stance !== null && !there.has(one.statement)),
   );
   if (lone)
     return {

@@ -3,12 +3,15 @@ import type { ToMake } from './gather.ts';
 import type { Command } from './plan.ts';
 import type { ClaimToMake, EstimateToMake, IncidentToMake, OwnFile } from './speech.ts';
 
-/** A claim, and what its statement does to it. `of`: whose it is. A claim of responsibility is two. */
+/** A claim, and what its statements do to it. `of`: whose it is. A claim of responsibility is two. */
 export function claimCommands({ id, words, make }: ToMake<ClaimToMake>, of: string | null): Command[] {
-  const { statement, stance = 'asserts', text, matter, says } = make;
+  const { statement, stance = 'asserts', text, matter, says, more = [] } = make;
+  const further = more.flatMap(({ statement, stance }): Command[] =>
+    stance === null ? [] : [{ kind: 'evidence.add', claim: id, statement, stance }],
+  );
   const carried = (claim: string): Command[] =>
     statement === null || stance === null ? [] : [{ kind: 'evidence.add', claim, statement, stance }];
-  if (text === null) return carried(id);
+  if (text === null) return [...carried(id), ...further];
   const content = { text: words.trim(), ...(matter && { matter }), ...(of !== null && { of }) };
   return [
     ...(says
@@ -16,6 +19,7 @@ export function claimCommands({ id, words, make }: ToMake<ClaimToMake>, of: stri
       : []),
     { kind: 'claim.open', claim: id, content },
     ...carried(id),
+    ...further,
   ];
 }
 

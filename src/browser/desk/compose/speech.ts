@@ -68,8 +68,20 @@ export interface ClaimToMake {
   readonly matter?: Matter;
   /** By name: whose responsibility, conduct, foreknowledge or losses it is about. */
   readonly of?: string | null;
+  /** It is recorded with the post and not shown in it: nobody asserts it, so readers could not be told whose it is. */
+  readonly aside?: true;
+  /** Further statements of the document that bear on it. */
+  readonly more?: readonly FurtherEvidence[];
   /** Of a claim of responsibility: the other one, that they say so. */
   readonly says?: { readonly id: string; readonly text: string };
+}
+
+/** What another statement does to a claim; null: nothing. */
+export interface FurtherEvidence {
+  readonly statement: string;
+  readonly stance: Stance | null;
+  /** Who said it, as the form calls them. */
+  readonly by: string;
 }
 
 /** An incident that has to be opened first, as it was written in the post. */

@@ -15,7 +15,10 @@ test('R-COLUMN-05 proposals of high confidence begin accepted, a quoted number d
   const begun = beginning(item.words, reading);
   assert.deepEqual(
     [...begun].map(([key, { is }]) => `${key} ${is}`),
-    ['s0 accepted', 'f0 accepted', 's1 accepted', ...(reading.figures.length > 1 ? ['f1 offered'] : [])],
+    [
+      ...['s0 accepted', 'f0 accepted', 's1 accepted', ...(reading.figures.length > 1 ? ['f1 offered'] : [])],
+      ...['c0 offered', 'c1 offered'],
+    ],
   );
   const once = decided(begun, 's1', 'rejected');
   assert.equal(once.get('s1')?.is, 'rejected');
@@ -52,7 +55,7 @@ test('R-COLUMN-05 a text is marked with all that was read from it, and its piece
     marked.slice(0, 6),
     [
       ...['On Tuesday: date', 'Ana Ruiz, the mayor: source s0', 'said: cue s0', 'on Telegram: channel s0'],
-      ...['14: words figure s0,f0', 'people were hurt: words s0'],
+      ...['14: words figure claim s0,f0,c0', 'people were hurt: words claim s0,c0'],
     ].slice(0, 6),
   );
   fc.assert(

@@ -1,8 +1,14 @@
 /**
  * What somebody makes of the proposals of one item, before anything is written: taken, mended, rejected, merged. Pure.
- * Proposals are named by their kind and place in the reading: `s0`, `f2`.
+ * Proposals are named by their kind and place in the reading: `s0`, `f2`, `c1`.
  */
-import type { ProposedFigure, ProposedStatement, Reading } from '../../../intake/extract/reading.ts';
+import type {
+  ClaimStance,
+  ProposedClaim,
+  ProposedFigure,
+  ProposedStatement,
+  Reading,
+} from '../../../intake/extract/reading.ts';
 import { type Span, within } from '../../../intake/extract/span.ts';
 import type { ChannelKind, Cue } from '../../../model/speech.ts';
 import type { KnownFigure } from '../compose/figure-label.ts';
@@ -21,9 +27,20 @@ export interface Mended {
   readonly words: readonly Span[];
 }
 
+/** A claim as somebody mended it. */
+export interface MendedClaim {
+  readonly text: string;
+  /** One of the board that it is; null: a new one. */
+  readonly known: string | null;
+  /** What each statement does to it, by the keys of the statements; null: nothing. */
+  readonly stances: Readonly<Record<string, ClaimStance | null>>;
+}
+
 export interface Decision {
   readonly is: Became;
   readonly mended: Mended | null;
+  /** Of a claim that was mended. */
+  readonly claim?: MendedClaim | null;
   /** Of a merged one: the statement that it is part of now. */
   readonly into: string | null;
 }
@@ -38,10 +55,14 @@ export type Proposal =
       readonly at: number;
       readonly read: ProposedStatement;
     }
-  | { readonly key: string; readonly kind: 'figure'; readonly at: number; readonly read: ProposedFigure };
+  | { readonly key: string; readonly kind: 'figure'; readonly at: number; readonly read: ProposedFigure }
+  | { readonly key: string; readonly kind: 'claim'; readonly at: number; readonly read: ProposedClaim };
 
-/** All proposals of a reading in the order of its text; a figure after the statement that it stands in. */
-export function proposalsOf({ statements, figures }: Reading): readonly Proposal[] {
+/**
+ * All proposals of a reading in the order of its text; a figure after the statement that it stands in. Claims come
+ * behind all of them: whoever wants none has no way through them.
+ */
+export function proposalsOf({ statements, figures, claims = [] }: Reading): readonly Proposal[] {
   const all: (Proposal & { readonly from: number })[] = [
     ...statements.map((read, at) => ({
       ...{ key: `s${at}`, kind: 'statement' as const, at, read },
@@ -51,12 +72,15 @@ export function proposalsOf({ statements, figures }: Reading): readonly Proposal
       ...{ key: `f${at}`, kind: 'figure' as const, at, read, from: read.span.from },
     })),
   ];
-  return all.sort((a, b) => a.from - b.from).map(({ from: _, ...one }) => one as Proposal);
+  return [
+    ...all.sort((a, b) => a.from - b.from).map(({ from: _, ...one }) => one as Proposal),
+    ...claims.map((read, at) => ({ key: `c${at}`, kind: 'claim' as const, at, read })),
+  ];
 }
 
 /**
  * What is taken before anybody says anything: statements that are right nine times in ten, and numbers in them of which
- * it is clear what they count.
+ * it is clear what they count. Never a claim: what the desk keeps with a status, somebody of the desk chooses.
  */
 export function beginning(text: string, reading: Reading, figures: readonly KnownFigure[] = []): Decisions {
   const begun = new Map<string, Decision>();
@@ -64,7 +88,7 @@ export function beginning(text: string, reading: Reading, figures: readonly Know
     const isSure =
       read.confidence === 'high' &&
       (kind === 'statement' ||
-        (isCarried(reading, read.span) && figureOf(text, reading, read, figures).clear));
+        (kind === 'figure' && isCarried(reading, read.span) && figureOf(text, reading, read, figures).clear));
     begun.set(key, { is: isSure ? 'accepted' : 'offered', mended: null, into: null });
   }
   return begun;

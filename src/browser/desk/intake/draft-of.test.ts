@@ -35,6 +35,7 @@ function drafted(read: ItemRead, { decisions, outlet = wire, figures = [] }: Mad
   const doc = draftOf(read, decisions ?? beginning(read.item.words, read.reading, figures), {
     speech: (said) => speechOf(said, read.item, outlet, (name) => known[name as keyof typeof known] ?? null),
     figures,
+    claims: [],
     mint: (prefix) => `${prefix}${++ids}`,
   });
   doc.check();

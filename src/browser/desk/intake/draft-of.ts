@@ -10,7 +10,9 @@ import type { ItemRead } from '../../../intake/items/item.ts';
 import type { KnownFigure } from '../compose/figure-label.ts';
 import { schema } from '../compose/schema.ts';
 import type { EstimateToMake, Speech, StatementToMake } from '../compose/speech.ts';
+import { claimedIn, type KnownClaim } from './claim-of.ts';
 import { type Decisions, type Said, saidIn } from './decisions.ts';
+import { claimsIn, claimsTaken, withDoers } from './draft-claims.ts';
 import { figureOf } from './figure-of.ts';
 
 /** Words that are longer stand apart as a block: no reference of running text holds them. */
@@ -22,12 +24,15 @@ const LONGEST_BARE = 1200;
 export interface DraftWorld {
   readonly speech: (said: Said) => Speech;
   readonly figures: readonly KnownFigure[];
+  readonly claims: readonly KnownClaim[];
   readonly mint: (prefix: string) => string;
 }
 
 /** Words that stand on a statement of their own. */
-interface Words extends Span {
+export interface Words extends Span {
   readonly id: string;
+  /** The key of the statement whose words they are. */
+  readonly of: string;
   readonly make: StatementToMake;
   /** Set apart: a sentence that is one quotation, or what is too long for running text. */
   readonly apart: boolean;
@@ -45,15 +50,27 @@ export function draftOf(
   world: DraftWorld,
 ): Node {
   const { words: text } = item;
-  const said = saidIn(text, reading, decisions).filter(({ is }) => is === 'accepted');
-  const words = wordsOf(text, said, reading, world);
+  const all = saidIn(text, reading, decisions);
+  const said = all.filter(({ is }) => is === 'accepted');
+  const claimed = claimedIn(text, reading, decisions, all, world.claims).filter(
+    ({ is }) => is === 'accepted',
+  );
+  const words = withDoers(wordsOf(text, said, reading, world), claimed);
   const figures = reading.figures.filter((_, at) => decisions.get(`f${at}`)?.is === 'accepted');
   const isTaken = (sentence: Span) =>
-    [...said.flatMap(standing), ...figures.map(({ span }) => span)].some((one) => overlap(one, sentence));
+    [
+      ...said.flatMap(standing),
+      ...figures.map(({ span }) => span),
+      ...claimed.filter(({ bears }) => bears.length === 0).flatMap(({ read }) => read.words),
+    ].some((one) => overlap(one, sentence));
   const taken = reading.sentences.filter(isTaken);
   const ranges = taken.length > 0 ? runs(text, taken, reading.sentences) : [firstParagraph(text)];
   const numbers = numbersOf(text, reading, figures, words, world);
-  const blocks = ranges.flatMap((range) => blocksOf(text, range, words, numbers));
+  const claims = claimsTaken(claimed, words, world.mint);
+  const blocks = ranges.flatMap((range) => [
+    ...blocksOf(text, range, words, numbers),
+    ...claimsIn(range, claims),
+  ]);
   return schema.node('doc', null, [
     schema.node('title'),
     ...(blocks.length > 0 ? blocks : [schema.node('paragraph')]),
@@ -89,7 +106,13 @@ function wordsOf(
         isMute(text.slice(sentence.from, span.from)) &&
         isMute(text.slice(span.to, sentence.to));
       const apart = isWhole || span.to - span.from > LONGEST_REFERENCE;
-      found.push({ ...span, apart, id: mint('s'), make: { kind: 'statement', speech: spoken, verbatim } });
+      found.push({
+        ...span,
+        apart,
+        id: mint('s'),
+        of: one.key,
+        make: { kind: 'statement', speech: spoken, verbatim },
+      });
     }
   }
   return found.sort((a, b) => a.from - b.from);

@@ -5,17 +5,18 @@ import { isHttpUrl } from '../../../lib/http-url.ts';
 import { useWorld } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
 import { SheetFrame } from '../app/sheet.tsx';
+import { claimDecided, claimMendedAs, standing } from './claim-decisions.ts';
+import { claimedIn } from './claim-of.ts';
 import { type Decisions, decided, mendedAs, mergedAs, proposalsOf, saidIn } from './decisions.ts';
-import { FigureRow } from './figure-row.tsx';
 import { useItems } from './first-column.tsx';
 import { asideWords } from './item-row.tsx';
 import { ItemText, Legend } from './item-text.tsx';
 import { alertOf, languageOf, originWords, outletOf, stateWords, timeOf, unreadWords } from './item-words.ts';
 import { NoticeForm } from './notice-form.tsx';
 import { alertItem, mayPublish, NoticePart, publishWords, stopKeeper } from './notice-part.tsx';
-import { ProposalRow } from './proposal-row.tsx';
+import { ProposalList } from './proposal-list.tsx';
 import { isAsked, useSources } from './sources-here.ts';
-import { decisionsOf, keepDecisions, mark, putAside, readItem, takeItem } from './take-item.ts';
+import { claimsOf, decisionsOf, keepDecisions, mark, putAside, readItem, takeItem } from './take-item.ts';
 
 interface ItemSheetProps {
   readonly id: string;
@@ -87,6 +88,7 @@ function Opened({ read, asNotice, close }: OpenedProps) {
   const place = useRef<HTMLElement>(null);
   const proposals = proposalsOf(reading);
   const said = saidIn(item.words, reading, decisions);
+  const claimed = claimedIn(item.words, reading, decisions, said, claimsOf(world));
   const [chosen, setChosen] = useState<string | null>(proposals[0]?.key ?? null);
   const writes = may(world.me, 'post.write');
   const publishes = mayPublish(world, item);
@@ -119,8 +121,22 @@ function Opened({ read, asNotice, close }: OpenedProps) {
   function decide(next: Decisions | { readonly message: string }): void {
     setSays('message' in next ? next.message : '');
     if ('message' in next) return;
-    setDecisions(next);
-    keepDecisions(read, next);
+    const settled = standing(next, reading);
+    setDecisions(settled);
+    keepDecisions(read, settled);
+  }
+  function decideOn(key: string, is: 'accepted' | 'rejected'): void {
+    const own = claimed.find((one) => one.key === key);
+    decide(own ? claimDecided(decisions, own, is) : decided(decisions, key, is));
+  }
+  /** From a proposal to the claim that it bears on, else to the first one; from a claim to what bears on it. */
+  function across(): void {
+    const own = claimed.find(({ key }) => key === chosen);
+    const bearing = claimed.find(({ bears }) => bears.some(({ key }) => key === chosen)) ?? claimed[0];
+    const next = own ? (own.bears[0]?.key ?? proposals[0]?.key) : bearing?.key;
+    if (next === undefined) return;
+    setChosen(next);
+    focus(next);
   }
   function move(by: number): void {
     const at = proposals.findIndex(({ key }) => key === chosen);
@@ -130,8 +146,8 @@ function Opened({ read, asNotice, close }: OpenedProps) {
     focus(next.key);
   }
   const act = {
-    accept: (key: string) => decide(decided(decisions, key, 'accepted')),
-    reject: (key: string) => decide(decided(decisions, key, 'rejected')),
+    accept: (key: string) => decideOn(key, 'accepted'),
+    reject: (key: string) => decideOn(key, 'rejected'),
     merge: (key: string) => decide(mergedAs(decisions, key, said)),
     mend: setMending,
   };
@@ -149,15 +165,17 @@ function Opened({ read, asNotice, close }: OpenedProps) {
     const key = event.key.toLowerCase();
     if (key === 'enter' && target?.closest('button, a')) return;
     const isStatement = chosen?.startsWith('s') === true;
+    const isMendable = isStatement || chosen?.startsWith('c') === true;
     if (key === 'j' || key === 'arrowdown') move(1);
     else if (key === 'k' || key === 'arrowup') move(-1);
+    else if (key === 'c' && claimed.length > 0) across();
     else if (writes && (key === 'd' || key === 'enter')) draft();
     else if (publishes && key === 'p') setAsking(true);
     else if (key === 's' && stopKeeper(world, item.id)) setSays('');
     else if (chosen === null || !writes) return;
     else if (key === 'a') act.accept(chosen);
     else if (key === 'x') act.reject(chosen);
-    else if (key === 'e' && isStatement) act.mend(chosen);
+    else if (key === 'e' && isMendable) act.mend(chosen);
     else if (key === 'm' && isStatement) act.merge(chosen);
     else return;
     event.preventDefault();
@@ -186,7 +204,6 @@ function Opened({ read, asNotice, close }: OpenedProps) {
   const became = stateWords(told, world);
   const taken = [...decisions.values()].filter(({ is }) => is === 'accepted').length;
   const tag = reading.language.tag ?? item.language;
-  const unread = unreadWords(reading);
   return (
     <section ref={place} class="item-view" aria-label="What was read from it" onKeyDown={keyed}>
       <p class="item-about soft">
@@ -225,40 +242,27 @@ function Opened({ read, asNotice, close }: OpenedProps) {
           />
           <Legend />
         </div>
-        <ol class="proposals" aria-label="Proposals">
-          {proposals.map((one) => {
-            const row = {
-              is: decisions.get(one.key)?.is ?? 'offered',
-              isChosen: one.key === chosen,
-              stop: one.key === (chosen ?? proposals[0]?.key),
-              choose: () => setChosen(one.key),
-              writes,
-              act,
-            } as const;
-            const own = said.find(({ key }) => key === one.key);
-            return one.kind === 'figure' || !own ? (
-              <FigureRow key={one.key} {...row} id={one.key} at={one.at} item={item} reading={reading} />
-            ) : (
-              <ProposalRow
-                key={one.key}
-                {...row}
-                said={own}
-                item={item}
-                isMended={decisions.get(one.key)?.mended != null}
-                isMending={mending === one.key}
-                done={(mended) => {
-                  setMending(null);
-                  if (mended) decide(mendedAs(decisions, one.key, mended));
-                }}
-              />
-            );
-          })}
-          {proposals.length === 0 && (
-            <li class="empty soft">
-              {unread ?? 'Nobody says anything in it that was found.'} The draft is its first paragraph.
-            </li>
-          )}
-        </ol>
+        <ProposalList
+          read={read}
+          said={said}
+          claimed={claimed}
+          decisions={decisions}
+          chosen={chosen}
+          mending={mending}
+          writes={writes}
+          unread={unreadWords(reading)}
+          choose={setChosen}
+          act={act}
+          mended={(key, mended) => {
+            setMending(null);
+            if (mended) decide(mendedAs(decisions, key, mended));
+          }}
+          claimMended={(key, mended) => {
+            setMending(null);
+            const own = claimed.find((one) => one.key === key);
+            if (mended && own) decide(claimMendedAs(decisions, own, mended));
+          }}
+        />
       </div>
       <p class="wrong" role="alert">
         {says}
@@ -286,6 +290,12 @@ function Opened({ read, asNotice, close }: OpenedProps) {
         <span class="soft small hint">
           <kbd>J</kbd> <kbd>K</kbd> move · <kbd>A</kbd> accept · <kbd>X</kbd> reject · <kbd>E</kbd> mend ·{' '}
           <kbd>M</kbd> merge
+          {claimed.length > 0 && (
+            <>
+              {' '}
+              · <kbd>C</kbd> claims
+            </>
+          )}
         </span>
       </div>
     </section>

@@ -16,6 +16,7 @@ interface ItemTextProps {
 
 export function ItemText({ item, reading, said, decisions, chosen, choose, lang }: ItemTextProps) {
   const place = useRef<HTMLElement>(null);
+  const isRejected = (key: string) => decisions.get(key)?.is === 'rejected';
   const pieces = useMemo(() => piecesOf(item.words, partsOf(reading, said)), [item, reading, decisions]);
   useEffect(() => {
     const own = place.current;
@@ -48,11 +49,12 @@ export function ItemText({ item, reading, said, decisions, chosen, choose, lang 
     >
       {pieces.map(({ text, from, as, of }) => {
         if (as.length === 0) return text;
-        const isOut = of.length > 0 && of.every((key) => decisions.get(key)?.is === 'rejected');
+        const said = of.filter((key) => !key.startsWith('c'));
+        const isOut = of.length > 0 && (said.length > 0 ? said : of).every(isRejected);
         const isOn = chosen !== null && of.includes(chosen);
         const classes = [...as.map((one) => `as-${one}`), isOn && 'on', isOut && 'out'];
         return (
-          <mark key={from} class={classes.filter(Boolean).join(' ')} data-of={of.at(-1)}>
+          <mark key={from} class={classes.filter(Boolean).join(' ')} data-of={said.at(-1) ?? of.at(-1)}>
             {text}
           </mark>
         );
@@ -66,7 +68,7 @@ const scrolled = { tabIndex: 0 };
 
 const names: Readonly<Record<ReadAs, string>> = {
   ...{ words: 'words', source: 'source', cue: 'cue', channel: 'channel' },
-  ...{ figure: 'figure', date: 'date', place: 'place', hedge: 'how sure' },
+  ...{ figure: 'figure', date: 'date', place: 'place', hedge: 'how sure', claim: 'claim' },
 };
 
 /** What the marks mean. */

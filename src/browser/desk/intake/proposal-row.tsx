@@ -91,7 +91,7 @@ export function ProposalRow({
             : known
               ? 'in the library'
               : 'new in the library',
-          ...(read.responsibility ? ['claims responsibility: two claims'] : []),
+          ...(read.responsibility ? ['claims responsibility'] : []),
           ...(item.origin !== null
             ? ['a relay through this outlet']
             : read.relay

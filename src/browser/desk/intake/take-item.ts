@@ -7,7 +7,8 @@ import { actorNamed } from '../compose/known.ts';
 import { draftKey } from '../outbox/outbox-disk.ts';
 import { type Asked, ask } from '../sync/api.ts';
 import { knowPlaces } from '../words/places-known.ts';
-import { beginning, type Decisions, goneOn, proposalsOf, saidIn } from './decisions.ts';
+import { type Claimed, claimedIn, type KnownClaim } from './claim-of.ts';
+import { beginning, type Decisions, goneOn, proposalsOf, type Said, saidIn } from './decisions.ts';
 import { draftOf } from './draft-of.ts';
 import { hasChanged } from './items-here.ts';
 import type { SourceHere } from './sources-here.ts';
@@ -43,6 +44,14 @@ export function figuresOf({ board }: World): readonly KnownFigure[] {
     .flatMap(({ id, content }) =>
       content ? [{ id, label: content.label, casualties: content.casualties }] : [],
     );
+}
+
+/** The claims of the board that something can still bear on. */
+export function claimsOf({ board }: World): readonly KnownClaim[] {
+  return board
+    .all('claims')
+    .filter(({ status }) => status !== 'withdrawn' && status !== 'superseded')
+    .flatMap(({ id, content }) => (content ? [{ id, text: content.text }] : []));
 }
 
 const kept = new Map<string, Decisions>();
@@ -86,12 +95,13 @@ async function take(
   const doc = draftOf(read, decisions, {
     speech: (said) => speechOf(said, item, outlet, (name) => inLibrary(world, name)),
     figures: figuresOf(world),
+    claims: claimsOf(world),
     mint: (prefix) => world.mint(prefix),
   });
   const { slug, disk } = world;
   const draft = { ...newDraft(world.mint('p')), doc: doc.toJSON() };
   const { post } = draft;
-  const proposals = taught(read, decisions);
+  const proposals = taught(read, decisions, claimsOf(world));
   const seen = told.has(item.id) ? null : read.changed;
   const marking = mark(world, item, { is: 'taken', version: item.version, post, seen, proposals });
   const first = await Promise.race([
@@ -118,14 +128,30 @@ const PATIENCE_MS = 1500;
 const told = new Set<string>();
 
 /** What became of the proposals, to learn from. */
-function taught({ item, reading }: ItemRead, decisions: Decisions): readonly object[] {
+function taught(
+  { item, reading }: ItemRead,
+  decisions: Decisions,
+  board: readonly KnownClaim[],
+): readonly object[] {
+  const said = saidIn(item.words, reading, decisions);
+  const claimed = claimedIn(item.words, reading, decisions, said, board);
   return proposalsOf(reading).flatMap(({ key, kind, at }) => {
-    const { is = 'offered', mended = null } = decisions.get(key) ?? {};
+    const { is = 'offered', mended = null, claim = null } = decisions.get(key) ?? {};
     if (is === 'offered') return [];
-    const became = is === 'accepted' && mended ? 'mended' : is;
-    const said = mended && saidIn(item.words, reading, decisions).find((one) => one.key === key);
-    return [{ kind, at, became, now: said ? asRecorded(item.words, said) : null }];
+    const became = is === 'accepted' && (mended ?? claim) ? 'mended' : is;
+    const own = mended && said.find((one) => one.key === key);
+    const put = claim && claimed.find((one) => one.key === key);
+    const now = own ? asRecorded(item.words, own) : put ? asPut(put, said) : null;
+    return [{ kind, at, became, now }];
   });
+}
+
+/** A mended claim as a pair has it: its words, those of the board’s that it is, and what bears on it. */
+function asPut({ text, known, bears }: Claimed, said: readonly Said[]): object {
+  const evidence = bears.map(({ key, stance }) => ({
+    ...{ statement: said.find((one) => one.key === key)?.at ?? null, stance },
+  }));
+  return { text: known?.text ?? text, known: known !== null, evidence };
 }
 
 /** A mended statement as a pair to train with has it. */

@@ -4,7 +4,10 @@ import type { Span } from '../../../intake/extract/span.ts';
 import type { Said } from './decisions.ts';
 
 /** What a part of a text was read as. */
-export const readAs = ['words', 'source', 'cue', 'channel', 'figure', 'date', 'place', 'hedge'] as const;
+export const readAs = [
+  ...(['words', 'source', 'cue', 'channel', 'figure', 'date', 'place', 'hedge'] as const),
+  'claim',
+] as const;
 export type ReadAs = (typeof readAs)[number];
 
 /** A part of a text as something. */
@@ -16,7 +19,7 @@ export interface Part extends Span {
 
 /** All that was read from a text, part by part; statements as they were mended. */
 export function partsOf(
-  { figures, dates, hedges, places = [] }: Reading,
+  { figures, dates, hedges, places = [], claims = [] }: Reading,
   statements: readonly Said[],
 ): readonly Part[] {
   const parts: Part[] = [];
@@ -36,6 +39,9 @@ export function partsOf(
   for (const { span } of dates) add('date', null, span);
   for (const { span, confidence } of places) if (confidence !== 'low') add('place', null, span);
   for (const { span } of hedges) add('hedge', null, span);
+  claims.forEach(({ words }, at) => {
+    for (const span of words) add('claim', `c${at}`, span);
+  });
   return parts;
 }
 

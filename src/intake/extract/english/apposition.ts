@@ -41,6 +41,9 @@ export function apposed(one: Words, other: Words): Who | null {
     /^(?:an?|the|one|head|chief)$/.test(first)
   )
     return { ...a, by: 'office', role: a.role ?? b.role, span };
+  // “its insurers, Calder Mutual”.
+  if (a.by === 'many' && b?.name && b.role === null && /^(?:its|their|his|her|the)$/.test(one[0]?.low ?? ''))
+    return { ...b, by: 'body', type: 'organisation', span: { from: a.span.from, to: b.span.to } };
   if (a.by === 'name' && other.length <= 2 && /^\d{1,3}$/.test(first)) return a;
   return null;
 }

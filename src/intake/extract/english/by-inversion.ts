@@ -1,6 +1,6 @@
 /** Frames of a verb before its subject: “…, said Lena Marsh, head of the port, on Tuesday”. Pure. */
 import type { CueAt } from './cues.ts';
-import { type Frame, framed, weightOf } from './frame.ts';
+import { clauseAt, type Frame, framed, weightOf } from './frame.ts';
 import { infinitiveAfter } from './hearers.ts';
 import { whoFrom } from './speakers.ts';
 import { subjectBefore } from './subjects.ts';
@@ -45,7 +45,9 @@ export function byInversion(line: Line, cue: CueAt): Frame | null {
   if (
     !read ||
     (read.who.by === 'pronoun' && before.kind !== 'quote') ||
-    (read.who.by === 'noun' && before.kind !== 'quote' && cue.verb.base !== 'say')
+    (read.who.by === 'noun' &&
+      before.kind !== 'quote' &&
+      (cue.verb.base !== 'say' || (clauseAt(line, cue.to, true) && subjectBefore(line, cue.from) !== null)))
   )
     return null;
   const way = wayAfter(line, read.to, false);

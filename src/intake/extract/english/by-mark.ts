@@ -5,10 +5,12 @@ import { apposed } from './apposition.ts';
 import { channelAt } from './channel-at.ts';
 import { type Frame, framed } from './frame.ts';
 import { leadingSubject } from './leading.ts';
-import { startOfPhrase, subjectBefore } from './subjects.ts';
+import { startOfPhrase } from './phrase-start.ts';
+import { whoFrom } from './speakers.ts';
+import { subjectBefore } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
 import { channelIn } from './ways.ts';
-import { whoIs } from './who.ts';
+import { something, whoIs } from './who.ts';
 import { furniture } from './who-words.ts';
 
 /** The frame of the mark at a place. */
@@ -23,8 +25,14 @@ function byColon(line: Line, at: number): Frame | null {
   const { words, tags } = line;
   const next = words[at + 1];
   if (!next || at === 0) return reversed(line, at);
-  const back = reversed(line, at) ?? headline(line, at);
+  const back = reversed(line, at) ?? headline(line, at) ?? sourceLine(line, at);
   if (back) return back;
+  const signed = words[0]?.low === 'from' && next.kind === 'quote' ? whoFrom(line, 1) : null;
+  if (signed && signed.to <= at && /^(?:name|office)$/.test(signed.who.by))
+    return framed({
+      ...{ from: 0, to: at + 1, cue: { from: at, to: at + 1 }, act: 'said', who: signed.who, words: 'after' },
+      ...{ opened: true, weight: 0.8 },
+    });
   const isQuote = next.kind === 'quote' && next.text.length > 8;
   const labelled = isQuote || next.kind === 'word' ? labelledBy(line, at) : null;
   if (labelled && (isQuote || labelled.channel)) return labelled;
@@ -74,7 +82,9 @@ function byColon(line: Line, at: number): Frame | null {
   )
     return null;
   const isSentence =
-    words.slice(at + 1, at + 24).some((_, index) => index > 0 && isVerb(line, at + 1 + index)) ||
+    words
+      .slice(at + 1, at + 24)
+      .some(({ kind }, index) => index > 0 && (kind === 'quote' || isVerb(line, at + 1 + index))) ||
     tags[at + 1] === 'base' ||
     (words.length - at <= 7 && (who.by === 'office' || who.by === 'name'));
   return isSentence
@@ -102,7 +112,37 @@ function byDeed(line: Line, at: number): Frame | null {
 function reversed(line: Line, at: number): Frame | null {
   const { words } = line;
   if (words[at - 1]?.kind !== 'quote' || at > 3) return null;
-  return atEnd(line, at, 0.6);
+  return atEnd(line, at, 0.6) ?? quotedFirst(line, at);
+}
+
+/** “‘Gutted but not beaten’: campaigners vow to fight on”: a headline that quotes whom it then tells of. */
+function quotedFirst(line: Line, at: number): Frame | null {
+  const read = at === 1 ? whoFrom(line, at + 1) : null;
+  if (!read || !/^(?:name|office|body|many)$/.test(read.who.by) || !isVerb(line, read.to)) return null;
+  const cue = { from: at, to: at + 1 };
+  return framed({ from: at, to: at + 1, cue, act: 'said', who: read.who, words: 'before', weight: 0.58 });
+}
+
+/** “46,000 people are in 58 centres (source: shelter cluster)”. */
+function sourceLine(line: Line, at: number): Frame | null {
+  const { words } = line;
+  if (!/^sources?$/.test(words[at - 1]?.low ?? '') || words[at - 2]?.text !== '(') return null;
+  const close = words.findIndex(({ text }, on) => on > at && on < at + 12 && text === ')');
+  const some = close === -1 ? [] : words.slice(at + 1, close);
+  const who = whoIs(some) ?? something(some);
+  return who
+    ? framed({
+        ...{
+          from: at - 2,
+          to: close + 1,
+          cue: { from: at - 1, to: at + 1 },
+          act: 'said',
+          who,
+          words: 'before',
+        },
+        weight: 0.72,
+      })
+    : null;
 }
 
 /** “Power returns to most of the city: utility”: what was said, a colon, an office or body to the end of a headline. */

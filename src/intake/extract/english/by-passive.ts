@@ -2,8 +2,10 @@
 import type { Cue } from '../../../model/speech.ts';
 import { cueForms } from './cue-verbs.ts';
 import { type Frame, framed, weightOf } from './frame.ts';
+import { hearersEnd } from './hearers.ts';
+import { startOfPhrase } from './phrase-start.ts';
 import { whoFrom } from './speakers.ts';
-import { startOfPhrase, subjectBefore } from './subjects.ts';
+import { subjectBefore } from './subjects.ts';
 import type { Line } from './tags.ts';
 import { wayAfter } from './ways.ts';
 import { whoIs } from './who.ts';
@@ -25,6 +27,21 @@ export function quotedAs(line: Line, at: number): Frame | null {
   const by = isPassive && words[at + 1]?.low === 'by' ? whoIs(words.slice(at + 2, as)) : null;
   if (!who) return null;
   const relay = isPassive ? by : (subject?.who ?? null);
+  // “…,” he is quoted as telling one clerk.
+  const heard = hearersEnd(line, as + 2);
+  if (
+    words[(subject?.from ?? 0) - 1]?.kind === 'quote' &&
+    (words[heard] === undefined || tags[heard] === 'mark')
+  )
+    return framed({
+      ...{
+        from: subject?.from ?? at,
+        to: heard,
+        cue: { from: at, to: as + 2 },
+        act: said?.verb.act ?? 'said',
+      },
+      ...{ who, relay, words: 'before', weight: 0.85 },
+    });
   return framed({
     from: subject?.from ?? at,
     to: as + (words[as + 2]?.low === 'that' ? 3 : 2),

@@ -2,16 +2,16 @@
 import type { Who } from '../spoken.ts';
 import { byNoun, possessor } from './by-noun.ts';
 import { quotedAs } from './by-passive.ts';
-import { cueNouns } from './cue-verbs.ts';
 import { clauseAt, type Frame, framed } from './frame.ts';
 import { whoFrom } from './speakers.ts';
 import type { Line } from './tags.ts';
+import { actOfNoun, figureNouns } from './telling-nouns.ts';
 import { wayAfter } from './ways.ts';
 import { whoIs } from './who.ts';
 
 /** Whether the frame of a phrase may begin with a word. */
 export const mayOpenPhrase = (low: string): boolean =>
-  opening.has(low) || cueNouns.has(low) || cueNouns.has(low.slice(0, -1));
+  opening.has(low) || figureNouns.has(low) || actOfNoun(low) !== undefined;
 
 /** The frame of a phrase that begins at a place. */
 export function byPhrase(line: Line, at: number): Frame | null {
@@ -128,37 +128,51 @@ function byTelling(line: Line, at: number): Frame | null {
   const [before, after] = [words[at - 1], words[noun + 1]];
   const isFirst = at === 0 && after?.text === ',';
   const isAside = before?.text === ',' && (after === undefined || tags[noun + 1] === 'mark');
-  if (!who || !(isFirst || isAside)) return null;
+  // “To her mind the ferry should have stopped”.
+  const isOpen = at === 0 && !isFirst && noun <= at + 4 && clauseAt(line, noun + 1, true);
+  if (!who || !(isFirst || isAside || isOpen)) return null;
   return framed({
     from: at,
     to: noun + (isFirst ? 2 : 1),
     cue: { from: at, to: noun + 1 },
     act: 'said',
     who,
-    words: isFirst ? 'after' : after?.text === ',' ? 'around' : 'before',
-    opened: isFirst,
+    words: isFirst || isOpen ? 'after' : after?.text === ',' ? 'around' : 'before',
+    opened: isFirst || isOpen,
     weight: 0.64,
   });
 }
 
-/** “For Mr. Lee, the verdict was “a betrayal””: with a quotation only. */
+/** “For Mr. Lee, the verdict was “a betrayal””, “for many, the vote is a farce”: with a quotation, or where something is judged. */
 function forWhom(line: Line, at: number): Frame | null {
   const { words } = line;
   if (words[at]?.low !== 'for' || at > 1) return null;
   const comma = words.findIndex(({ text }, index) => index > at && index < at + 12 && text === ',');
-  if (comma === -1 || !words.slice(comma).some(({ kind }) => kind === 'quote')) return null;
+  if (comma === -1) return null;
+  const isQuoted = words.slice(comma).some(({ kind }) => kind === 'quote');
+  if (!isQuoted && !judgesAt(line, comma + 1)) return null;
   const read = whoFrom(line, at + 1);
   if (!read || words[read.to]?.text !== ',' || !/^(?:name|office|body|many)$/.test(read.who.by)) return null;
   return framed({
     from: at,
     to: read.to + 1,
     cue: { from: at, to: at + 1 },
-    act: 'said',
+    act: isQuoted ? 'said' : 'believed',
     who: read.who,
     words: 'after',
     opened: true,
-    weight: 0.56,
+    weight: isQuoted ? 0.56 : 0.5,
   });
+}
+
+/** “the closure is a betrayal”, “the decision was no surprise”: a thing and what it is to somebody. */
+function judgesAt({ words, tags }: Line, from: number): boolean {
+  const be = tags.findIndex((tag, on) => on > from && on < from + 8 && tag === 'be');
+  if (be === -1 || !/^(?:is|are|was|were)$/.test(words[be]?.low ?? '')) return false;
+  for (let on = from; on < be; on += 1)
+    if (!/^(?:det|noun|name|prep|num)$/.test(tags[on] ?? '') && words[on]?.low !== 'that') return false;
+  const next = be + (tags[be + 1] === 'not' || tags[be + 1] === 'adv' ? 2 : 1);
+  return /^(?:a|an|no|the)$/.test(words[next]?.low ?? '') && tags[next + 1] === 'noun';
 }
 
 /** “I'm told”, “we are told”, “it is claimed”: by nobody who is named. */

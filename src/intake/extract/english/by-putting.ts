@@ -3,7 +3,7 @@ import type { Cue } from '../../../model/speech.ts';
 import { type Frame, framed, weightOf } from './frame.ts';
 import { leadingSubject, mainClause, withSubject } from './leading.ts';
 import { subjectBefore } from './subjects.ts';
-import type { Line } from './tags.ts';
+import { isVerb, type Line } from './tags.ts';
 
 interface Putting {
   readonly verbs: RegExp;
@@ -37,6 +37,19 @@ const puttings: readonly Putting[] = [
   { verbs: /^(?:gave|gives|lists|listed)$/, act: 'said', weight: 0.62, speaks: givesAs },
   { verbs: /^(?:sees|see|saw)$/, act: 'believed', weight: 0.6, speaks: isForecast },
   {
+    verbs:
+      /^(?:sees|see|saw|views?|viewed|regards?|regarded|assess|assesses|assessed|judges?|judged|classify|classifies|classified)$/,
+    act: 'believed',
+    weight: 0.62,
+    speaks: takesAs,
+  },
+  {
+    verbs: /^(?:credit|credits|credited|rate|rates|rated|compare|compares|compared)$/,
+    act: 'said',
+    weight: 0.62,
+    speaks: weighs,
+  },
+  {
     verbs: /^(?:issued|issues|issuing)$/,
     act: 'announced',
     weight: 0.7,
@@ -52,7 +65,7 @@ const puttings: readonly Putting[] = [
 /** Every form that one of them has: most words have none. */
 export const puttingVerbs = new Set(
   `put puts putting set sets placed places revised revises counted counts count measured listed lists registered registers recorded records gave gives reported called calls calling branded brands
-  labelled labels labeled termed terms dubbed deemed sees see saw issued issues issuing tells told describes described has had view views`.split(
+  labelled labels labeled termed terms dubbed deemed credit credits credited rate rates rated compare compares compared regard regards regarded viewed assess assesses assessed judge judges judged classify classifies classified sees see saw issued issues issuing tells told describes described has had view views`.split(
     /\s+/,
   ),
 );
@@ -69,6 +82,12 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
     return howPut(line, at);
   const kind = puttings.find(({ verbs, speaks }) => verbs.test(low(line, at)) && speaks(line, at + 1));
   if (!kind) return null;
+  // “set bail at $250,000” does what it tells.
+  if (
+    /^(?:set|sets|placed|places)$/.test(low(line, at)) &&
+    !line.words.slice(at + 1, at + 6).some((word) => tolls.test(word.low))
+  )
+    return null;
   if (
     /^(?:called|branded|labelled|labeled|termed|dubbed|deemed)$/.test(low(line, at)) &&
     words[at - 1]?.text === ',' &&
@@ -123,6 +142,8 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
   });
 }
 
+const tolls = /^(?:toll|number|figure|count|dead|deaths|casualties|damage|losses|loss|total)$/;
+
 const documents =
   /^(?:report|answer|statement|letter|bulletin|survey|study|poll|document|paper|list|log|filing|notice|records?|figures|data|count|tally|estimate|register|census|review)$/;
 
@@ -132,6 +153,11 @@ function howPut(line: Line, at: number): Frame | null {
   if (!subject || !/^(?:how|as)$/.test(low(line, subject.from - 1))) return null;
   const from = subject.from - (line.tags[subject.from - 2] === 'be' ? 2 : 1);
   const leads = from < 2 && line.words[at + 2]?.text === ',';
+  if (!leads && line.words[at + 2]?.text === ',' && line.tags[at + 3] === 'quote')
+    return framed({
+      ...{ from, to: at + 2, cue: { from: at, to: at + 1 }, act: 'said', who: subject.who, words: 'around' },
+      ...{ opened: true, weight: 0.76 },
+    });
   return framed({
     from,
     to: at + (leads ? 3 : 2),
@@ -152,7 +178,9 @@ function putsAt(line: Line, after: number): boolean {
       at > after &&
       /^(?:at|to)$/.test(low(line, at)) &&
       (line.tags[at + 1] === 'num' ||
-        /^(?:about|around|between|more|over|nearly|some|least|up|down|under)$/.test(low(line, at + 1)) ||
+        /^(?:about|around|between|more|less|fewer|roughly|almost|well|just|close|over|nearly|some|least|up|down|under|half|one)$/.test(
+          low(line, at + 1),
+        ) ||
         /^[£€$]$/.test(line.words[at + 1]?.text ?? ''))
     )
       return true;
@@ -170,6 +198,29 @@ function givesAs(line: Line, after: number): boolean {
   for (let at = after + 1; at < after + 12 && at < line.words.length; at += 1) {
     if (low(line, at) === 'as') return line.tags[at + 1] === 'num' || line.tags[at + 1] === 'quote';
     if (line.tags[at] === 'mark' || line.tags[at] === 'quote') return false;
+  }
+  return false;
+}
+
+/** “regards the city as its capital”. */
+function takesAs(line: Line, after: number): boolean {
+  for (let at = after + 1; at < after + 12 && at < line.words.length; at += 1) {
+    if (low(line, at) === 'as')
+      return /^(?:det|num|noun|part|past|ing|quote|adv)$/.test(line.tags[at + 1] ?? '');
+    if (line.tags[at] === 'mark' || line.tags[at] === 'quote' || isVerb(line, at)) return false;
+  }
+  return false;
+}
+
+/** “credited a cyclist with the rescue”, “rated his chances at one in five”, “compared it to a railway station”. */
+function weighs(line: Line, after: number): boolean {
+  for (let at = after + 1; at < after + 10 && at < line.words.length; at += 1) {
+    if (
+      /^(?:with|to|at|for|as|unfavourably|unfavorably)$/.test(low(line, at)) &&
+      line.tags[at + 1] !== 'mark'
+    )
+      return !(/^(?:with|for)$/.test(low(line, at)) && /^(?:rat|compar)/.test(low(line, after - 1)));
+    if (line.tags[at] === 'mark' || line.tags[at] === 'quote' || isVerb(line, at)) return false;
   }
   return false;
 }
@@ -192,14 +243,17 @@ function isNumber(line: Line, after: number): boolean {
 
 /** “the letter misleading”, “the plan unworkable”: a thing and what it is called. */
 function judges({ words, tags }: Line, after: number): boolean {
-  if (tags[after] !== 'det' && tags[after] !== 'name') return false;
-  for (let at = after + 2; at < after + 9 && at <= words.length; at += 1) {
+  const isPronoun = /^(?:it|this|that|them|him|her)$/.test(words[after]?.low ?? '');
+  if (tags[after] !== 'det' && tags[after] !== 'name' && !isPronoun) return false;
+  for (let at = after + (isPronoun ? 1 : 2); at < after + 9 && at <= words.length; at += 1) {
     if (tags[at] !== 'mark' && tags[at] !== 'and' && words[at] !== undefined) continue;
     const last = words[at - 1]?.low ?? '';
     return (
-      (/(?:ive|ous|ful|less|able|ible|ical|ing|ary|istic)$/.test(last) &&
-        !/^(?:meeting|hearing|building|briefing|gathering)$/.test(last)) ||
-      /^(?:wrong|false|unfair|fair|absurd|premature|illegal|unlawful|baseless|nonsense|rubbish|flawed|inadequate|irresponsible|unconstitutional|biased|racist|naive|important|urgent|significant|imminent|insufficient|inconsistent|incompetent|irrelevant|arrogant|dishonest|corrupt|unfit|weak|crazy|stupid|dumb|cruel|sad|tragic|fake|phony|cowardly|crooked|overblown|unfounded|misguided|unnecessary|historic|heroic)$/.test(
+      (/(?:ive|ous|ful|less|able|ible|ical|ing|ary|istic|antial|ential|icial|ate)$/.test(last) &&
+        !/^(?:meeting|hearing|building|briefing|gathering|official|presidential|candidate|delegate|senate|private|executive|detective|representative|conservative|secretary|library|military|emissary|ambassadorial|directorate|climate|state|estate|debate|rebate|chocolate|plate|gate|date|rate)$/.test(
+          last,
+        )) ||
+      /^(?:wrong|circumstantial|proportionate|sacred|sound|safe|legal|lawful|necessary|essential|vital|critical|crucial|difficult|hard|easy|rare|common|strange|odd|ridiculous|thin|late|early|perfect|normal|routine|standard|nothing|sham|farce|disgrace|outrage|mistake|lie|lies|scandal|blunder|tragedy|disaster|insult|victory|defeat|triumph|betrayal|robbery|murder|terrorism|treason|blackmail|extortion|propaganda|scaremongering|hypocrisy|madness|folly|progress|false|unfair|fair|absurd|premature|illegal|unlawful|baseless|nonsense|rubbish|flawed|inadequate|irresponsible|unconstitutional|biased|racist|naive|important|urgent|significant|imminent|insufficient|inconsistent|incompetent|irrelevant|arrogant|dishonest|corrupt|unfit|weak|crazy|stupid|dumb|cruel|sad|tragic|fake|phony|cowardly|crooked|overblown|unfounded|misguided|unnecessary|historic|heroic)$/.test(
         last,
       )
     );
@@ -234,9 +288,9 @@ function namesIt(line: Line, after: number): boolean {
   )
     return true;
   if (tags[after] === 'quote' || judges(line, after) || equates(line, after)) return true;
-  for (let at = after; at < after + 12 && at < words.length; at += 1) {
+  for (let at = after; at < after + 18 && at < words.length; at += 1) {
     if (tags[at] === 'quote') return at > after;
-    if (tags[at] === 'mark' || tags[at] === 'sub') return false;
+    if (tags[at] === 'mark' || (tags[at] === 'sub' && low(line, at) !== 'that')) return false;
   }
   return false;
 }

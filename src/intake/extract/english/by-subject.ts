@@ -2,29 +2,17 @@
  * Frames of a verb behind its subject. What follows the verb and what stands before the subject decide where the words
  * are: behind (“she said it was out”), before (“it is out, she said.”), on both sides (“it is, she said, out”). Pure.
  */
+import type { Piece } from '../sentences.ts';
 import type { Who } from '../spoken.ts';
-import { cueForms, cueNouns } from './cue-verbs.ts';
+import { doing, doings, finding, infinitive, shortly, thingAfter } from './by-object.ts';
+import { cueForms } from './cue-verbs.ts';
 import type { CueAt } from './cues.ts';
 import { clauseAt, type Frame, framed, isDocument, leftSpeaks, weightOf } from './frame.ts';
 import { heardEnd, infinitiveAfter } from './hearers.ts';
 import type { Subject } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
-import { channelIn, type Way, wayAfter } from './ways.ts';
-import { documentNouns } from './who-words.ts';
-
-/** A verb, its subject and what follows it. */
-interface Reading {
-  readonly line: Line;
-  readonly cue: CueAt;
-  readonly who: Who;
-  readonly from: number;
-  readonly way: Way;
-  /** Behind hearers, channel, time and “that”. */
-  readonly to: number;
-  readonly opened: boolean;
-  /** A “that” of the channel: “in a statement that did not mention it”. */
-  readonly isOther: boolean;
-}
+import { made, type Reading } from './verb-reading.ts';
+import { channelIn, wayAfter } from './ways.ts';
 
 /** The frame of a verb with its subject; null where that says nothing. */
 export function bySubject(line: Line, cue: CueAt, { who, from }: Subject): Frame | null {
@@ -39,7 +27,13 @@ export function bySubject(line: Line, cue: CueAt, { who, from }: Subject): Frame
   const isOther = way.opened && way.channel !== null && words[to - 1]?.low === 'that' && isVerb(line, to);
   if (isOther) to -= 1;
   // “…, he said bitterly.”
-  while (line.tags[to] === 'adv' && (words[to + 1] === undefined || line.tags[to + 1] === 'mark')) to += 1;
+  const isHow = line.tags[to] === 'adv' || /^(?:outside|inside|aloud|upstairs)$/.test(words[to]?.low ?? '');
+  while (
+    isHow &&
+    to < cue.to + way.length + 1 &&
+    (words[to + 1] === undefined || line.tags[to + 1] === 'mark')
+  )
+    to += 1;
   const reading: Reading = { line, cue, who, from, way, to, opened: way.opened && !isOther, isOther };
   if (words[from - 1]?.low === 'what') return pseudoCleft(reading);
   return (
@@ -54,21 +48,6 @@ export function bySubject(line: Line, cue: CueAt, { who, from }: Subject): Frame
     thingAfter(reading)
   );
 }
-
-const made = (
-  { from, cue, who, to, way }: Reading,
-  has: Pick<Frame, 'words' | 'weight'> & Partial<Frame>,
-): Frame =>
-  framed({
-    from,
-    to,
-    cue: { from: cue.from, to: cue.to },
-    act: cue.act,
-    who,
-    channel: way.channel,
-    ...has,
-    weight: weightOf(who, has.weight),
-  });
 
 /** “told residents to leave”: an order, told with what was ordered; “warned people to stay in”. */
 function ordering(line: Line, cue: CueAt, who: Who, from: number): Frame {
@@ -108,13 +87,17 @@ function parenthetical(reading: Reading): Frame | null {
   if (!cue.verb.clause) return null;
   const before = words[from - 1];
   const after = words[to];
-  const isAs = before?.low === 'as' && (words[from - 2]?.text === ',' || from === 1);
+  const isAs =
+    (before?.low === 'as' && (words[from - 2]?.text === ',' || from === 1)) ||
+    (before?.low === 'so' && words[from - 2]?.low === 'or' && words[from - 3]?.text === ',');
   const beforeQuote = before?.kind === 'quote';
   const beforeMark = before?.text === ',' || (before?.kind === 'mark' && /^[—–?!-]$/.test(before.text));
   if (!isAs && !beforeQuote && !beforeMark) return null;
   // “Conceding that it is “late” he warned: “…””: the quotation is the participle's.
   if (beforeQuote && tags[0] === 'ing' && cueForms.has(words[0]?.low ?? '')) return null;
   if (cue.verb.base === 'read' && !beforeQuote) return null;
+  // “…, all signs pointed to a deal”.
+  if (cue.verb.base === 'point' && after?.low === 'to') return null;
   // “… said on NBC's “Meet the Press.””: a title.
   const isTitle = after?.kind === 'quote' && /(?:'s|^on|^in)$/.test(words[to - 1]?.low ?? '');
   const quoteNext =
@@ -131,20 +114,29 @@ function parenthetical(reading: Reading): Frame | null {
     tag === 'quote' ||
     tag === 'rel' ||
     tag === 'and' ||
-    tag === 'ing' ||
+    (tag === 'ing' && !(doings.test(cue.verb.base) && to === cue.to)) ||
     (tag === 'sub' && closing.test(after.low)) ||
     isOther ||
+    (beforeQuote && isEnded(before)) ||
     (beforeQuote && (tag === 'prep' || tag === 'time' || tag === 'adv' || after.low === 'that'));
   if (!isClosed) return null;
   const comma = after?.text === ',';
   // “As Mr. Adler noted, the house was on fire.”
   if (isAs && from === 1 && comma && !speaks)
     return made({ ...reading, from: 0, to: to + 1 }, { words: 'after', opened: true, weight: 0.72 });
+  // “though not, as the judge remarked, “by string””.
+  if (isAs && comma && quoteNext && words[from - 3]?.kind !== 'quote')
+    return made({ ...reading, from: from - 1, to: to + 1 }, { words: 'after', opened: true, weight: 0.72 });
+  if (isAs && comma && isVerb(line, to + 1) && words[from - 2]?.text === ',')
+    return made({ ...reading, from: from - 1 }, { words: 'around', weight: 0.68 });
   if (isAs) return speaks ? made({ ...reading, from: from - 1 }, { words: 'before', weight: 0.75 }) : null;
   if (!speaks && !(comma && !quoteNext && before?.text === ',')) return null;
   if (quoteNext && !speaks) return null;
   return made(reading, { words: comma || quoteNext ? 'around' : 'before', opened: quoteNext, weight: 0.92 });
 }
+
+/** “Every question will be asked,”: marks within which a comma or the like leads on to who says it. */
+const isEnded = ({ text }: Piece): boolean => /[,!?—][”"’']{1,2}$/.test(text);
 
 /** Words that begin a clause of the writer's behind “the mayor said”. */
 const closing = /^(?:when|as|while|after|before|although|though|because|since|until|so|where)$/;
@@ -180,21 +172,15 @@ function openedAfter(reading: Reading): Frame | null {
     : null;
 }
 
-/** “vowed to return”, “claims to have seen it”. */
-function infinitive(reading: Reading): Frame | null {
-  const { line, cue, to } = reading;
-  if (line.words[to]?.low !== 'to') return null;
-  return /^(?:claim|profess|promise|pledge|vow|threaten|offer|demand|swear)$/.test(cue.verb.base)
-    ? made(reading, { words: 'after', thing: true, weight: 0.72 })
-    : null;
-}
-
 /** “said it was out”. */
 function clauseAfter(reading: Reading): Frame | null {
   const { line, cue, way, to, who } = reading;
   const { verb } = cue;
   if (!verb.clause || verb.manner) return null;
   if (!clauseAt(line, to, !verb.weak || verb.base === 'believe') && (verb.weak || !laterClause(line, to)))
+    return null;
+  // “show up for the vote”, “hold on”: the verb of another thing.
+  if (verb.weak && to === cue.to && /^(?:up|off|down|out|away|back|over)$/.test(line.words[to]?.low ?? ''))
     return null;
   if (verb.base === 'tell' && !way.heard) return null;
   if (tellsWhen(line, cue.verb.act, to)) return null;
@@ -228,129 +214,3 @@ const hasComma = (words: Line['words'], at: number): boolean =>
 /** Verbs that tell when something was. */
 const asking =
   /^(?:explain|reveal|disclos|specif|decid|remember|recall|know|knew|underst|learn|discover|determin|tell|told|predict)/;
-
-/** “says 12”, “reported 40 dead”, “says lightning”: a noun phrase as what was said. */
-function shortly(reading: Reading): Frame | null {
-  const { line, cue, to, who } = reading;
-  const { base } = cue.verb;
-  if (base !== 'say' && base !== 'report') return null;
-  const low = line.words[to]?.low ?? '';
-  const tag = line.tags[to];
-  if (
-    /^(?:nothing|so|little|no|goodbye|much|yes|more|it|this|them|him|her|he|she|they|how|what|that|few|prayers?|hello|thanks|sorry|mass)$/.test(
-      low,
-    )
-  )
-    return null;
-  if (who.by === 'noun' && base !== 'say') return null;
-  const isThing =
-    tag === 'num' ||
-    tag === 'noun' ||
-    tag === 'det' ||
-    tag === 'name' ||
-    tag === 'adv' ||
-    (tag === 'ing' && base === 'report') ||
-    (tag === 'prep' &&
-      (/^(?:about|around|over|up|between|under)$/.test(low) ||
-        /^(?:least|most)$/.test(line.words[to + 1]?.low ?? '')));
-  return isThing ? made(reading, { words: 'after', thing: true, weight: tag === 'num' ? 0.75 : 0.55 }) : null;
-}
-
-/** “a poll showed a slim lead for the mayor”, “the study found dust in every room”. */
-function finding(reading: Reading): Frame | null {
-  const { line, cue, to, who } = reading;
-  if (!/^(?:show|find|suggest|indicate|reveal)$/.test(cue.verb.base)) return null;
-  if (!isDocument(who) && !(who.by === 'body' && documentNouns.has(line.words[cue.group - 1]?.low ?? '')))
-    return null;
-  return /^(?:det|num|noun|name|part)$/.test(line.tags[to] ?? '')
-    ? made(reading, { words: 'after', thing: true, weight: 0.62 })
-    : null;
-}
-
-/** “recalled hearing two bangs”, “suggested closing the road”. */
-function doing(reading: Reading): Frame | null {
-  const { line, cue, to } = reading;
-  if (!/^(?:recall|remember|report|mention|suggest|propose|acknowledge)$/.test(cue.verb.base)) return null;
-  return line.tags[to] === 'ing' && to === cue.to
-    ? made(reading, { words: 'after', thing: true, weight: 0.66 })
-    : null;
-}
-
-/** “denied the report”, “accused the crew of …”, “urged people to leave”. */
-function thingAfter(reading: Reading): Frame | null {
-  const { line, cue, who, way } = reading;
-  const { verb } = cue;
-  // “what the operator described as a stop”, “a vote that his rivals denounced as stolen”.
-  const relative = /^(?:what|that|which|whom)$/.test(line.words[reading.from - 1]?.low ?? '');
-  if (relative && verb.object && line.words[reading.to]?.low === 'as')
-    return made({ ...reading, to: reading.to + 1 }, { words: 'after', thing: true, weight: 0.7 });
-  // “asked the army for cranes” is told with whom; “warned the public of gales” is not.
-  const isOf =
-    /^(?:warn|caution|remind|inform|notify|alert|tell|assure)$/.test(verb.base) &&
-    way.heard &&
-    /^(?:of|about|against)$/.test(line.words[reading.to]?.low ?? '');
-  const of = isOf || way.opened ? -1 : hearsOf(line, cue);
-  const to = of !== -1 ? of : isOf ? reading.to + 1 : way.heard && verb.object ? cue.to : reading.to;
-  const after = line.words[to];
-  if (
-    !after ||
-    (line.tags[to] === 'mark' && !/^[£€$]$/.test(after.text)) ||
-    !(verb.object || isOf || of !== -1) ||
-    (who.by === 'noun' && verb.weak)
-  )
-    return null;
-  if (/^(?:of|from|by|with|as|on|in|at|for|before|after|when|while|until|since)$/.test(after.low))
-    return null;
-  if (
-    /^(?:believe|think|want|guess)$/.test(verb.base) &&
-    !infinitiveAfter(line, cue.to) &&
-    line.tags[to] !== 'num'
-  )
-    return null;
-  if (verb.base === 'repeat' && !repeatsWords(line, to)) return null;
-  if (
-    verb.act === 'ordered' &&
-    !infinitiveAfter(line, cue.to) &&
-    (verb.base === 'command' || reading.from === cue.from)
-  )
-    return null;
-  if (verb.base === 'ask' && /^(?:not|to)$/.test(after.low)) return null;
-  if (
-    !isOf &&
-    /^(?:ask|warn)$/.test(verb.base) &&
-    !infinitiveAfter(line, cue.to) &&
-    !asksFor(line, cue.to) &&
-    !/^(?:whether|if|how|why|who|what|when|where|against)$/.test(after.low)
-  )
-    return null;
-  return made(
-    { ...reading, to },
-    { words: 'after', thing: true, weight: verb.weak ? 0.62 : loose.test(verb.act) ? 0.76 : 0.8 },
-  );
-}
-
-/** Acts of which a thing ends less surely where its phrase does (0.83–0.89 right). */
-const loose = /^(?:announced|claimed|warned)$/;
-
-/** “reminded the audience of what he said”: behind “of”; -1 where nothing is told so. */
-function hearsOf({ words, tags }: Line, { to, verb }: CueAt): number {
-  if (!/^(?:remind|inform|notify|assure)$/.test(verb.base)) return -1;
-  for (let at = to + 1; at < to + 6 && at < words.length; at += 1) {
-    if (/^(?:of|about)$/.test(words[at]?.low ?? '')) return at + 1;
-    if (!/^(?:det|noun|name|num|part)$/.test(tags[at] ?? '')) return -1;
-  }
-  return -1;
-}
-
-/** “repeated his promise to stay”, not “repeated the exercise”. */
-const repeatsWords = ({ words, tags }: Line, at: number): boolean =>
-  tags[at] === 'det' && words.slice(at + 1, at + 5).some(({ low }) => cueNouns.has(low));
-
-/** “asked the army for two cranes”. */
-function asksFor({ words, tags }: Line, at: number): boolean {
-  for (let on = at + 1; on < at + 9 && on < words.length; on += 1) {
-    if (tags[on] === 'mark' || tags[on] === 'quote') return false;
-    if (words[on]?.low === 'for') return true;
-  }
-  return false;
-}

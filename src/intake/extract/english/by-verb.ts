@@ -3,6 +3,7 @@ import type { Channel, Who } from '../spoken.ts';
 import { byInversion } from './by-inversion.ts';
 import { byPutting } from './by-putting.ts';
 import { bySubject } from './by-subject.ts';
+import { cueForms } from './cue-verbs.ts';
 import { type CueAt, cueAt } from './cues.ts';
 import { clauseAt, type Frame, framed } from './frame.ts';
 import { heardEnd, infinitiveAfter } from './hearers.ts';
@@ -31,9 +32,11 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
   const { words } = line;
   const last = found.at(-1);
   const before = words[cue.group - 1];
-  const own = withSubject(line, cue.group) ?? documentBefore(line, cue);
+  const own = withSubject(line, cue.group) ?? documentBefore(line, cue) ?? antecedent(line, cue, last);
   const main = mainClause(line, cue.group);
-  const isLone = !own && !main && !(tellsMore.test(cue.verb.base) && issuesBefore(line, cue.group));
+  const base = cueForms.get(words[cue.from]?.low ?? '')?.verb.base ?? cue.verb.base;
+  const tells = tellsMore.test(base) && (issuesBefore(line, cue.group) || writesBefore(line, cue.group));
+  const isLone = !own && !main && !tells;
   if (isLone && before?.text !== ',' && before?.kind !== 'quote' && !(before?.low === 'and' && last))
     return null;
   const { verb } = cue;
@@ -41,7 +44,9 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
   const way = orders
     ? wayAfter(line, cue.to, false)
     : wayAfter(line, cue.to, verb.hearer && !(verb.object && infinitiveAfter(line, cue.to)));
-  const to = orders ? heardEnd(line, cue.to) : cue.to + way.length;
+  const behind = orders ? heardEnd(line, cue.to) : cue.to + way.length;
+  // “…, adding, “No.””.
+  const to = words[behind]?.text === ',' && words[behind + 1]?.kind === 'quote' ? behind + 1 : behind;
   const next = words[to];
   if (!next || next.kind === 'mark') return null;
   const opened = way.opened || next.kind === 'quote';
@@ -79,6 +84,19 @@ function issuedBefore(line: Line, cue: CueAt): Channel | null {
   return issued && !line.words.slice(from, cue.group).some(({ kind }) => kind === 'quote') ? issued : null;
 }
 
+/** “I mention the fund, which cut her grant, citing …”: whom the relative clause is about that the participle ends. */
+function antecedent(line: Line, cue: CueAt, last: Frame | undefined): Subject | null {
+  const { words, tags } = line;
+  if (words[cue.group - 1]?.text !== ',') return null;
+  for (let at = cue.group - 2; at > (last?.to ?? 0) && at > cue.group - 16; at -= 1) {
+    if (/^[;:]$/.test(words[at]?.text ?? '') || tags[at] === 'quote') return null;
+    if (tags[at] !== 'rel') continue;
+    const subject = words[at]?.low === 'whose' ? null : subjectBefore(line, at + 1);
+    return subject && subject.who.by !== 'noun' ? { ...subject, from: cue.from + 1 } : null;
+  }
+  return null;
+}
+
 /** “had not read a memo urging executives to …”: the document that speaks, where nobody is said to send it. */
 function documentBefore(line: Line, cue: CueAt): Subject | null {
   if (!tellsMore.test(cue.verb.base) || !issuesBefore(line, cue.group)) return null;
@@ -95,6 +113,20 @@ const sends =
 /** What a letter or post is said to do that somebody sent. */
 const tellsMore =
   /^(?:say|ask|urge|invite|warn|accuse|demand|describe|call|announce|tell|thank|denounce|claim|condemn)$/;
+
+/** “emailed supporters saying …”, “wrote to the council asking …”. */
+function writesBefore({ words, tags }: Line, at: number): boolean {
+  if (!/^(?:noun|name|time|pron)$/.test(tags[at - 1] ?? '')) return false;
+  for (let back = at - 1; back > 0 && back > at - 8 && tags[back] !== 'mark'; back -= 1)
+    if (
+      /^(?:past|s|base|part)$/.test(tags[back] ?? '') &&
+      /^(?:e-?mail(?:s|ed)?|text(?:s|ed)?|messaged?|wr[oi]tes?|written|tweet(?:s|ed)?|post(?:s|ed)?|phone[sd]?|rang|cabled|radioed|spoke|replied|respond(?:s|ed)|testified|appeared)$/.test(
+        words[back]?.low ?? '',
+      )
+    )
+      return true;
+  return false;
+}
 
 /** “posted a statement at noon saying …”. */
 const issuesBefore = ({ words }: Line, at: number, near = 8): boolean =>

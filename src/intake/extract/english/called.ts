@@ -3,8 +3,29 @@ import { setOf } from '../words.ts';
 
 /** What a firm or group is called when it is not named. */
 export const generic = setOf(
-  'firm company operator airline carrier agency group organisation organization party union club manufacturer utility supplier charity owner bank maker insurer retailer publisher',
+  'firm company operator airline carrier agency group organisation organization party union club manufacturer utility supplier charity owner bank maker insurer retailer publisher lender brewer grocer supermarket chain developer contractor builder housebuilder giant conglomerate start-up startup business producer shipper airport consultancy broker brokerage wholesaler distributor exporter importer watchdog regulator',
 );
+
+/** What a name says that a body is, by a word of it; a body is not called by a noun of another row. */
+const bodyKinds: readonly ReadonlySet<string>[] = [
+  'union federation guild brotherhood congress',
+  'party',
+  'charity trust foundation charities fund appeal mission',
+  'club fc rovers athletic rangers wanderers albion',
+  'bank lender building-society',
+  'airline airlines airways air carrier jet',
+  'watchdog regulator commission authority ofgem ofcom ofwat',
+  'university college school academy',
+  'company firm corp corporation inc plc ltd llc co gmbh ag group holdings holding foods motors energy industries systems technologies pharma pharmaceuticals stores steel chemicals mining lines logistics manufacturer maker retailer supplier insurer publisher utility business producer developer contractor builder housebuilder brewer grocer supermarket chain giant conglomerate start-up startup consultancy broker brokerage wholesaler distributor exporter importer',
+].map((row) => setOf(row));
+
+/** Whether a body of this name, in small letters, may be called by a noun: “the union” is no “Northern Dock Company”. */
+export function isOfKind(head: string, name: string): boolean {
+  const rows = bodyKinds.filter((row) => row.has(head));
+  const named = bodyKinds.filter((row) => name.split(/[\s,.]+/).some((word) => row.has(word)));
+  if (named.length === 0 && /^(?:union|party|charity|club|airline)$/.test(head)) return !name.includes(' ');
+  return rows.length === 0 || named.length === 0 || named.some((row) => rows.includes(row));
+}
 
 const ofState =
   /\b(?:ministry|police|court|council|government|department|office|army|navy|parliament|service|committee|commission|nations|house|kremlin|pentagon)\b/i;
@@ -19,7 +40,7 @@ export const isFirm = (name: string): boolean => !isOfState(name) && !places.tes
 
 /** By what else somebody who was just named is called, for the sake of another word. */
 export const variation =
-  /^the (?:[\p{L}-]+ )?(?:\d{1,2}-year-old|(?:father|mother)-of-\w+|(?:father|mother) of \w+|norwegian|australian|canadian|italian|russian|ukrainian|belgian|brazilian|argentinian|austrian|hungarian|egyptian|nigerian|american|mexican|german|korean|chilean|indian|iranian|spaniard|briton|frenchman|frenchwoman|englishman|englishwoman|scotsman|scot|welshman|irishman|irishwoman|dutchman|dutchwoman|dane|swede|finn|turk|pole|czech|croat|serb|slovak|swiss|portuguese|japanese|striker|midfielder|goalkeeper|defender|winger|forward|batsman|bowler|sprinter|singer|songwriter|actor|actress|comedian|novelist|playwright|democrat|republican|conservative|texan|californian)$/u;
+  /^the (?:[\p{L}-]+ |\d{1,2}-year-old )?(?:\d{1,2}-year-old|(?:father|mother)-of-\w+|(?:father|mother) of \w+|norwegian|australian|canadian|italian|russian|ukrainian|belgian|brazilian|argentinian|austrian|hungarian|egyptian|nigerian|american|mexican|german|korean|chilean|indian|iranian|spaniard|briton|frenchman|frenchwoman|englishman|englishwoman|scotsman|scot|welshman|irishman|irishwoman|dutchman|dutchwoman|dane|swede|finn|turk|pole|czech|croat|serb|slovak|swiss|portuguese|japanese|new zealander|south african|kenyan|ghanaian|israeli|syrian|lebanese|dominican|venezuelan|colombian|peruvian|cuban|jamaican|filipino|indonesian|pakistani|bangladeshi|georgian|armenian|romanian|bulgarian|serbian|croatian|slovenian|latvian|lithuanian|estonian|green|tory|liberal|nationalist|independent|socialist|communist|social democrat|lib dem|leftist|centrist|centre-right|rightist|five-eighth|fly-half|scrum-half|hooker|prop|flanker|full-back|fullback|left-back|right-back|centre-half|centre-back|playmaker|opener|seamer|spinner|paceman|wicketkeeper|all-rounder|newcomer|rookie|teenager|youngster|veteran|pensioner|striker|midfielder|goalkeeper|defender|winger|forward|batsman|bowler|sprinter|singer|songwriter|actor|actress|comedian|novelist|playwright|democrat|republican|conservative|texan|californian)$/u;
 
 /** Offices of which somebody has one at a time: “the governor” is not whom the text calls a mayor. */
 export const offices = setOf(

@@ -4,29 +4,19 @@ import type { Sentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
 import type { Mention, Spoken, Who } from '../spoken.ts';
 import { bylineOf } from './byline.ts';
-import {
-  callings,
-  documents,
-  generic,
-  hasWord,
-  initialsOf,
-  isFirm,
-  lastWordOf,
-  manOrWoman,
-  offices,
-  personNouns,
-  variation,
-  withoutThe,
-} from './called.ts';
+import { lastWordOf, manOrWoman, withoutThe } from './called.ts';
 import { genderOf } from './first-names.ts';
-import { fullNamesOf } from './full-names.ts';
+import { fullNamesOf, titledIn } from './full-names.ts';
 import { issuerOf, whoseIs } from './issuer.ts';
-import { LOOKS_BACK, type Met, MetSoFar } from './met.ts';
+import { isPair, LOOKS_BACK, type Met, MetSoFar } from './met.ts';
+import { recalled } from './recall.ts';
 
 /** What was said so far, and by whom. */
 export class Carry {
   readonly #text: string;
   readonly #fullNames: ReadonlyMap<string, Span>;
+  /** By the last word of a name: the pronoun of the title before it, “Mrs”. */
+  readonly #titled: ReadonlyMap<string, 'he' | 'she'>;
   readonly #byline: Span | null;
   /** Everybody whom the text names, in order; those before `#read` have been read. */
   readonly #mentions: readonly Mention[];
@@ -37,10 +27,16 @@ export class Carry {
   #persons: readonly Met[] = [];
   #bodies: readonly Met[] = [];
   #many: Met | null = null;
+  /** Two who were last named together. */
+  #pair: Met | null = null;
+  /** Who was described without a name and does nothing there, the latest first. */
+  #described: readonly Met[] = [];
   #last: Met | null = null;
   #heardTo = 0;
   #focused: Met | null = null;
   readonly #spoke = new Set<string>();
+  /** Whom a phrase meant, by where it stands: it may be the subject of several verbs. */
+  readonly #told = new Map<number, Met>();
   /** By their place among the mentions. */
   readonly #coming: (Met | undefined)[];
 
@@ -52,6 +48,7 @@ export class Carry {
   ) {
     this.#text = text;
     this.#fullNames = fullNamesOf(sentences);
+    this.#titled = titledIn(sentences);
     this.#byline = bylineOf(sentences);
     const spoken = heard
       .filter(({ by, role }) => by === 'name' && role !== null)
@@ -82,6 +79,10 @@ export class Carry {
   readTo(place: number): void {
     for (let next = this.#mentions[this.#read]; next && next.at < place; next = this.#mentions[this.#read]) {
       this.#read += 1;
+      if (next.described) {
+        this.#described = [this.#unnamed(next), ...this.#described.slice(0, 7)];
+        continue;
+      }
       const met = this.#metAs(next.who, next);
       if (met.who.type === 'person' && met.who.role === null && !met.name.includes(' ')) continue;
       if (next.subject) this.#focus(met);
@@ -113,7 +114,8 @@ export class Carry {
     if (writer) return this.#speaker(writer, who.span, null);
     const issuer = issuerOf(who, this.#slice(who.span));
     if (issuer) return issuer;
-    const met = this.#known(who) ?? this.#metAs(who, null);
+    const met = this.#told.get(who.span.from) ?? this.#known(who) ?? this.#metAs(who, null);
+    this.#told.set(who.span.from, met);
     this.#heardTo = who.span.to;
     this.#hear(met);
     return this.#speaker(met, who.span, who.role);
@@ -169,7 +171,7 @@ export class Carry {
       };
     }
     const met = this.#meant(who.head) ?? this.#metAs(who, null);
-    if (/^s?he$/.test(who.head) && met.who.by === 'name')
+    if (/^s?he$/.test(who.head) && /^(?:name|office)$/.test(met.who.by))
       this.#genders.set(met.name, who.head === 'he' ? 'he' : 'she');
     this.#hear(met);
     return this.#speaker(met, who.span, null);
@@ -184,7 +186,18 @@ export class Carry {
         : (this.#many ?? this.#bodies[0] ?? this.#last);
     const other = pronoun === 'she' ? 'he' : 'she';
     const fits = (met: Met): boolean => (this.#genders.get(met.name) ?? met.gender) !== other;
-    return this.#persons.find(fits) ?? this.#persons[0] ?? this.#last;
+    return (
+      this.#persons.find(fits) ??
+      this.#described.find((met) => met.who.by === 'office' && fits(met)) ??
+      this.#persons[0] ??
+      this.#last
+    );
+  }
+
+  /** Somebody described who may be meant later. */
+  #unnamed({ who, gender }: Mention): Met {
+    const name = this.#slice(who.span);
+    return { who, named: who.span, name, low: name.toLowerCase(), also: '', gender };
   }
 
   /** Somebody as met: under the fullest name that the text has. */
@@ -199,12 +212,17 @@ export class Carry {
     const named = known?.named ?? (full && !this.#slice(own).includes(' ') ? full : own);
     const role = who.role ? this.#slice(who.role).toLowerCase() : '';
     const met: Met = {
-      who: known?.who.by === 'name' && who.by !== 'name' ? known.who : who,
+      who: known && (known.who.by === 'name') !== (who.by === 'name') ? known.who : who,
       named,
       name: this.#slice(named),
       low: this.#slice(named).toLowerCase(),
       also: `${mention?.also ?? ''} ${role}`,
-      gender: mention?.gender ?? known?.gender ?? genderOf(this.#slice(named)) ?? manOrWoman(who.head),
+      gender:
+        mention?.gender ??
+        known?.gender ??
+        genderOf(this.#slice(named)) ??
+        manOrWoman(who.head) ??
+        (who.by === 'name' ? (this.#titled.get(lastWordOf(this.#slice(named))) ?? null) : null),
     };
     if (who.by !== 'pronoun') this.#met.add(met);
     return met;
@@ -221,7 +239,10 @@ export class Carry {
     if (met.who.by !== 'noun') this.#focused = met;
     const others = (list: readonly Met[]): readonly Met[] =>
       list.filter((one) => one.name !== met.name).slice(0, 11);
-    if ((met.who.by === 'name' && met.who.type === 'person') || met.who.by === 'office')
+    if (met.who.by === 'name' && isPair(met.name)) {
+      this.#pair = met;
+      this.#many = met;
+    } else if ((met.who.by === 'name' && met.who.type === 'person') || met.who.by === 'office')
       this.#persons = [met, ...others(this.#persons)];
     else if (
       met.who.by === 'body' ||
@@ -234,68 +255,20 @@ export class Carry {
 
   /** Somebody met before who is meant again: by a surname, by “the governor”, by “the ministry”. */
   #known(who: Who): Met | null {
-    if (who.by === 'name') return who.name && this.#byName(who, this.#slice(who.name));
-    const words = this.#slice(who.span).toLowerCase().split(/\s+/);
-    if (words[0] === 'the' && variation.test(words.join(' '))) return this.#persons[0] ?? null;
-    if (who.name) return this.#byName(who, this.#slice(who.name));
-    const first = words[0] ?? '';
-    const bare = /^(?:the|his|her|its|their|our)$/.test(first) ? words.slice(1) : words;
-    const phrase = bare.join(' ');
-    if (who.by === 'office') {
-      const isDefinite =
-        first === 'the' ||
-        (words.length <= 2 &&
-          !/^(?:an?|one|another|some|his|her|their|its|our)$/.test(first) &&
-          !/s$/.test(words.at(-1) ?? ''));
-      if (bare.length >= 2 && bare.length < words.length) {
-        const same = this.#find((one) => one.who.by === 'name' && one.also.includes(phrase));
-        if (same) return same;
-      }
-      const alike = first === 'the' && bare.length <= 4 ? this.#inOffice(who, bare.length === 1) : null;
-      if (!isDefinite || bare.length > 2) return alike;
-      const named = this.#find((one) => one.who.by === 'name' && hasWord(one.also, who.head));
-      if (named) return named;
-      if (alike) return alike;
-      return personNouns.has(who.head) ? this.#meant(manOrWoman(who.head) ?? 'he') : this.#earlier(who.head);
-    }
-    if (who.by === 'body' || who.by === 'noun') {
-      if (first !== 'the' || bare.length > 2) return null;
-      const same = documents.test(who.head) ? this.#earlier(who.head) : null;
-      if (same) return same;
-      const told = this.#find(
-        (one) =>
-          one.who.by === 'body' &&
-          one.who.name !== null &&
-          hasWord(one.also, who.head) &&
-          !hasWord(one.low, who.head),
-      );
-      if (told) return told;
-      const named = this.#find(
-        (one) =>
-          one.who.by === 'body' &&
-          hasWord(one.low, who.head) &&
-          withoutThe(one.name).split(' ').length > bare.length,
-      );
-      if (named) return named;
-      return generic.has(who.head)
-        ? (this.#bodies.find((one) => one.who.name !== null && isFirm(one.name) && !one.who.outlet) ??
-            this.#find((one) => one.who.by === 'body' && one.who.name !== null && isFirm(one.name)) ??
-            this.#find(
-              (one) => this.#spoke.has(one.name) && one.who.role === null && !one.name.includes(' '),
-            ))
-        : null;
-    }
-    return null;
-  }
-
-  /** “Del Solar refused … “…,” the governor said”: whom the text is about, unless they are called another office. */
-  #inOffice({ head, span }: Who, alone: boolean): Met | null {
-    const [person] = this.#persons;
-    if (person?.who.by !== 'name' || !((alone && offices.has(head)) || callings.has(head))) return null;
-    if (this.#earlier(head) || !this.#isLater(person, span.from)) return null;
-    const isOther =
-      offices.has(head) && person.also.split(' ').some((word) => word !== head && offices.has(word));
-    return isOther ? null : person;
+    return recalled(who, (span) => this.#slice(span), {
+      persons: this.#persons,
+      bodies: this.#bodies,
+      pair: this.#pair,
+      described: this.#described,
+      find: (fits) => this.#find(fits),
+      named: (name) => this.#met.named(name),
+      person: (name) => this.#met.person(name),
+      latest: (fits) => this.#met.latest(fits),
+      isSurname: (name) => this.#fullNames.has(name.toLowerCase()),
+      meant: (pronoun) => this.#meant(pronoun),
+      hasSpoken: (name) => this.#spoke.has(name),
+      isLater: (met, place) => this.#isLater(met, place),
+    });
   }
 
   /** Whether a sentence has ended between where somebody was last heard or named and a place. */
@@ -303,27 +276,6 @@ export class Carry {
     const heard = this.#last?.name === person.name ? this.#heardTo : 0;
     const from = Math.max(heard, person.who.span.to);
     return from < place && /[.!?]["”’')]{0,4}\s|\n/.test(this.#text.slice(from, Math.min(place, from + 400)));
-  }
-
-  /** Somebody or something without a name that was described by the same word, more fully. */
-  #earlier(head: string): Met | null {
-    return this.#met.latest(
-      (one) => one.who.head === head && one.who.by !== 'name' && one.name.includes(' '),
-    );
-  }
-
-  #byName(who: Who, name: string): Met | null {
-    const same = this.#met.named(name);
-    if (same) return same;
-    if (who.type === 'person') return this.#met.person(name);
-    const isShort = /^\p{Lu}{2,6}$/u.test(name);
-    return this.#find(
-      (one) =>
-        one.who.by === 'body' &&
-        one.who.name !== null &&
-        ((name.includes(' ') && one.name.startsWith(`${name} `)) ||
-          (isShort && initialsOf(one.name) === name)),
-    );
   }
 
   /** The latest of those met that fits, or else the first of those who come. */

@@ -2,9 +2,9 @@
 import type { Piece } from '../sentences.ts';
 import { type Span, spanOver } from '../span.ts';
 import { datelineEnd } from './dateline.ts';
-import { endOfClause, endOfHanging, endOfThing } from './ends.ts';
-import type { Frame } from './frame.ts';
-import { startOfPhrase } from './subjects.ts';
+import { endOfClause, endOfHanging, endOfHangingThing, endOfThing } from './ends.ts';
+import { clauseAt, type Frame } from './frame.ts';
+import { startOfPhrase } from './phrase-start.ts';
 import { isVerb, type Line } from './tags.ts';
 
 /** Indexes of a sentence's pieces, the end not included. */
@@ -20,11 +20,16 @@ export function rangesOf(line: Line, frames: readonly Frame[], k: number): reado
   if (!frame) return [];
   if (frame.words === 'after') return [{ from: frame.to, to: rightEnd(line, frames, k) }];
   const left = leftRange(line, frames, k, frame);
+  const leftQuoted = words.slice(left.from, left.to).findLast(({ text }) => text !== ',')?.kind === 'quote';
+  const further = leftQuoted ? quotedFurther(line, frames, k) : null;
+  if (further) return [left, further];
   if (frame.words === 'before') return [left];
   const next = words[frame.to];
   const after = next?.text === ',' || next?.text === ':' ? frame.to + 1 : frame.to;
-  const leftQuoted = words.slice(left.from, left.to).findLast(({ text }) => text !== ',')?.kind === 'quote';
   const end = rightEnd(line, frames, k);
+  // “…,” said Fiona Achebe, who cut her rating to “sell”.
+  const isOther = leftQuoted && after === frame.to && /^(?:prep|to|det)$/.test(tags[after - 1] ?? '');
+  if (isOther) return [left];
   if (words[after]?.kind === 'quote' && (leftQuoted || after > frame.to || frame.opened)) {
     let to = after;
     while (to < end && (words[to]?.kind === 'quote' || words[to]?.text === ',')) to += 1;
@@ -40,11 +45,33 @@ export function rangesOf(line: Line, frames: readonly Frame[], k: number): reado
   const shared = frames
     .slice(k + 1)
     .some((other) => other.from < end && other.who !== null && other.words !== 'around');
-  return (goesOn(line, after) || waitsForVerb(line, left, after)) &&
+  return (goesOn(line, after) || isCleft(line, left, after) || waitsForVerb(line, left, after)) &&
     end > after + 1 &&
-    !(shared && tags[after] === 'and')
+    !(
+      shared &&
+      (tags[after] === 'and' || /^(?:because|although|though|while)$/.test(words[after]?.low ?? ''))
+    )
     ? [left, { from: after, to: end }]
     : [left];
+}
+
+/** An aside of so many pieces may stand between who speaks and the rest of a quotation. */
+const ASIDE = 18;
+
+/** “…,” says Mr Okafor, tapping it, “…”: the rest of a quotation behind what the writer tells of the saying. */
+function quotedFurther({ words }: Line, frames: readonly Frame[], k: number): Range | null {
+  const frame = frames[k];
+  const next = frames[k + 1]?.from ?? words.length;
+  if (!frame || words[frame.to]?.kind === 'quote') return null;
+  for (let at = frame.to; at < frame.to + ASIDE && at < words.length; at += 1) {
+    const { kind, text = '' } = words[at] ?? {};
+    if (kind === 'quote') {
+      const isRest = /^[,—–]$/.test(words[at - 1]?.text ?? '') && at > frame.to + 1;
+      return isRest ? { from: at, to: at + 1 } : null;
+    }
+    if (at >= next || /^[;:]$/.test(text)) return null;
+  }
+  return null;
 }
 
 /** What stands before a frame; of “a raid that, the army says, left 13 dead” the noun phrase. */
@@ -62,6 +89,12 @@ function leftRange(line: Line, frames: readonly Frame[], k: number, frame: Frame
   if (start !== null && start < relative) return { from: start, to: relative };
   return { from: leftStart(line, frames, k), to: frame.from };
 }
+
+/** “it was Moreau, in his telling, who first used the word”. */
+const isCleft = ({ words, tags }: Line, { from }: Range, after: number): boolean => {
+  const start = /^(?:and|but|that)$/.test(words[from]?.low ?? '') ? from + 1 : from;
+  return words[start]?.low === 'it' && tags[start + 1] === 'be' && tags[after] === 'rel';
+};
 
 /** Whether what stands before “, she said,” is no clause yet: “The mergers, she said, made …”, “He had, he said, waited”. */
 function waitsForVerb(line: Line, { from, to }: Range, after: number): boolean {
@@ -115,7 +148,11 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
   const { words, tags } = line;
   const frame = frames[k];
   if (!frame) return 0;
-  let end = Math.min(endOfSentence(words), frame.until ?? Number.POSITIVE_INFINITY);
+  let end = Math.min(
+    endOfSentence(words),
+    frame.until ?? Number.POSITIVE_INFINITY,
+    subordinateEnd(line, frame) ?? Number.POSITIVE_INFINITY,
+  );
   for (let next = k + 1; next < frames.length && next <= k + FURTHER; next += 1) {
     const other = frames[next];
     if (!other || other.from < frame.to) continue;
@@ -128,6 +165,11 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
         end = Math.min(end, start > frame.to + 1 && start < other.from ? start : other.from);
       }
       continue;
+    }
+    // “… says twelve, the water board six”: a mark is all that the other has of a verb.
+    if (/^[,;]$/.test(words[other.cue.from]?.text ?? '')) {
+      end = Math.min(end, other.from);
+      break;
     }
     if (other.from === other.cue.from && frame.words === 'around' && other.who !== null) continue;
     if (other.who === null) {
@@ -146,8 +188,26 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
       break;
     }
   }
+  if (frame.hangs && frame.thing) return endOfHangingThing(line, frame.to, end);
   if (frame.hangs) return endOfHanging(line, frame.to, end);
   return frame.thing ? endOfThing(line, frame.to, end) : endOfClause(line, frame.to, end);
+}
+
+/** “When he denied it, she laughed”: where the clause ends in which somebody speaks; null where it is no such clause. */
+function subordinateEnd(line: Line, { from, to }: Frame): number | null {
+  const { words, tags } = line;
+  const opener = words[from - 1];
+  if (!/^(?:when|as|after|before|while|because|although|though|since|once)$/.test(opener?.low ?? ''))
+    return null;
+  const first = words[from - 2];
+  if (first && !(first.kind === 'mark' || tags[from - 2] === 'and')) return null;
+  for (let at = to + 1; at < words.length; at += 1)
+    if (
+      words[at]?.text === ',' &&
+      (clauseAt(line, at + 1, true) || (tags[at + 1] === 'pron' && isVerb(line, at + 2)))
+    )
+      return at;
+  return null;
 }
 
 /** Where a clause of another speaker begins: “…, but the mayor said”; null where it is part of what was said. */
@@ -208,6 +268,9 @@ function leftStart(line: Line, frames: readonly Frame[], k: number): number {
     const piece = words[at];
     if (piece?.kind !== 'mark') continue;
     if (before && at >= before.to && (piece.text === ';' || piece.text === ':')) return at + 1;
+    if (!before && parts(line, at, least, frame.from)) return at + 1;
+    if (frame.words === 'around' && partsNear(line, at, least, frame.from))
+      return at + (piece.text === ',' ? 2 : 1);
     if (
       before &&
       at >= before.to &&
@@ -219,6 +282,24 @@ function leftStart(line: Line, frames: readonly Frame[], k: number): number {
     if (!before && piece.text === ':' && at < 4 && frame.from - at > 3) return at + 1;
   }
   return least;
+}
+
+/** Whether a mark parts what stands on the left of “…, she said, …” from the clause before. */
+function partsNear(line: Line, at: number, from: number, to: number): boolean {
+  const text = line.words[at]?.text ?? '';
+  const next = line.words[at + 1]?.low ?? '';
+  const isMark = text === ';' || text === ':' || (text === ',' && /^(?:but|and|while|though)$/.test(next));
+  const hasVerb = (start: number, end: number): boolean =>
+    line.words.slice(start, end).some((_, index) => isVerb(line, start + index));
+  return isMark && to - at > 2 && hasVerb(from, at) && (text !== ',' || !hasVerb(at + 2, to - 1));
+}
+
+/** Whether a mark parts two clauses: “The minister sought to calm nerves: no school would close, (an aide said)”. */
+function parts(line: Line, at: number, from: number, to: number): boolean {
+  if (!/^[;:]$/.test(line.words[at]?.text ?? '') || to - at < 5) return false;
+  const hasVerb = (start: number, end: number): boolean =>
+    line.words.slice(start, end).some((_, index) => isVerb(line, start + index));
+  return hasVerb(from, at) && hasVerb(at + 1, to - 1);
 }
 
 function endOfSentence(words: readonly Piece[]): number {

@@ -40,6 +40,11 @@ function formsOfAll(): ReadonlyMap<string, CueForm> {
         manner: takes.includes('m'),
       };
       const { s, past, participle, ing } = formsOf(base);
+      // “signalled”, “labelling”: as the British write.
+      if (/[aeiou]l$/.test(base) && base.length > 4 && !/[aeiou]{2}l$/.test(base)) {
+        found.set(`${base}led`, { verb, form: 'past' });
+        found.set(`${base}ling`, { verb, form: 'ing' });
+      }
       found.set(base, { verb, form: 'base' });
       found.set(s, { verb, form: 's' });
       found.set(ing, { verb, form: 'ing' });
@@ -58,7 +63,12 @@ export interface Phrasal {
   readonly beside: readonly (readonly string[])[];
   readonly act: Cue;
   readonly takes: 'clause' | 'object' | 'both';
+  /** “went on for two pages”: takes a clause only behind “that”. */
+  readonly isManner: boolean;
 }
+
+/** Words that make a verb one of how somebody spoke. */
+const manners = /^(?:on|back|in)$/;
 
 const phrasals: readonly (readonly [string, string, Cue, Phrasal['takes']])[] = [
   ['want', 'to_know', 'asked', 'clause'],
@@ -69,20 +79,23 @@ const phrasals: readonly (readonly [string, string, Cue, Phrasal['takes']])[] = 
   ['give', 'warning notice_that assurances the_assurance', 'said', 'clause'],
   ['issue', 'a_statement_saying a_warning_that', 'said', 'clause'],
   [
-    'express',
-    'concern_about concern_over concern_at fears_about regret_over regret_for doubt_about doubts_about confidence_in support_for outrage_over anger_over',
+    'raise',
+    'concerns_about concerns_over the_alarm_over the_alarm_about doubts_about questions_about questions_over objections_to fears_of fears_about',
     'said',
     'object',
   ],
-  [
-    'voice',
-    'concern_about concern_over concern_at fears_about doubt_about doubts_about support_for',
-    'said',
-    'object',
-  ],
-  ['express', 'concern fears hope regret doubt doubts confidence surprise', 'said', 'clause'],
-  ['voice', 'concern fears hope doubt doubts', 'said', 'clause'],
-  ['raise', 'concerns_about the_alarm_over doubts_about questions_about', 'said', 'object'],
+  ['raise', 'concerns fears', 'said', 'clause'],
+  ['cast', 'doubt_on doubts_on', 'said', 'object'],
+  ['take', 'aim_at', 'said', 'object'],
+  ['make', 'the_case_for the_case_against', 'said', 'object'],
+  ['go', 'on_record_as_saying on_the_record_as_saying', 'said', 'clause'],
+  ['speak', 'up_for out_about', 'said', 'object'],
+  ['pay', 'tribute_to', 'said', 'object'],
+  ['deny', 'any_knowledge_of all_knowledge_of', 'denied', 'object'],
+  ['plead', 'guilty_to', 'confirmed', 'object'],
+  ['plead', 'not_guilty_to', 'denied', 'object'],
+  ['push', 'for', 'asked', 'object'],
+  ['campaign', 'for', 'asked', 'object'],
   ['sum', 'up it_up', 'said', 'clause'],
   ['sound', 'the_alarm_over the_alarm_about', 'warned', 'object'],
   ['pour', 'scorn_on cold_water_on', 'said', 'object'],
@@ -95,6 +108,8 @@ const phrasals: readonly (readonly [string, string, Cue, Phrasal['takes']])[] = 
   ['take', 'issue_with', 'said', 'object'],
   ['liken', 'it_to', 'said', 'object'],
   ['read', 'out', 'said', 'clause'],
+  ['bear', 'the_words the_inscription the_legend the_message the_slogan', 'said', 'clause'],
+  ['carry', 'the_words the_inscription the_legend the_message the_slogan', 'said', 'clause'],
   ['point', 'out', 'said', 'clause'],
   ['go', 'on', 'said', 'clause'],
   ['carry', 'on', 'said', 'clause'],
@@ -123,6 +138,8 @@ const phrasals: readonly (readonly [string, string, Cue, Phrasal['takes']])[] = 
   ['appeal', 'for to', 'asked', 'object'],
   ['plead', 'for', 'asked', 'object'],
   ['press', 'for', 'asked', 'object'],
+  ['push', 'for', 'asked', 'object'],
+  ['campaign', 'for', 'asked', 'object'],
   ['ask', 'for', 'asked', 'object'],
   ['admit', 'to', 'confirmed', 'object'],
   ['confess', 'to', 'confirmed', 'object'],
@@ -134,6 +151,9 @@ const phrasals: readonly (readonly [string, string, Cue, Phrasal['takes']])[] = 
   ['apologise', 'for', 'said', 'object'],
   ['allude', 'to', 'said', 'object'],
   ['object', 'to', 'said', 'object'],
+  ['commit', 'to itself_to himself_to herself_to themselves_to', 'announced', 'object'],
+  ['take', 'responsibility_for full_responsibility_for the_blame_for', 'confirmed', 'object'],
+  ['accept', 'responsibility_for full_responsibility_for', 'confirmed', 'object'],
   ['vow', 'to', 'announced', 'object'],
   ['promise', 'to', 'announced', 'object'],
   ['pledge', 'to', 'announced', 'object'],
@@ -141,34 +161,36 @@ const phrasals: readonly (readonly [string, string, Cue, Phrasal['takes']])[] = 
   ['offer', 'to', 'announced', 'object'],
 ];
 
+/** What people express or voice: with “that” a clause, with “about” and the like a thing. */
+const feelings =
+  `concern concerns alarm anger outrage fury dismay disappointment surprise shock regret sorrow sadness sympathy condolences gratitude thanks relief satisfaction support confidence hope hopes optimism
+  pessimism doubt doubts scepticism skepticism reservations misgivings fear fears frustration horror disgust opposition solidarity readiness willingness desire determination unease worry worries remorse pride delight
+  disbelief disquiet indignation anxiety admiration contempt bewilderment incredulity exasperation objections criticism interest`.split(
+    /\s+/,
+  );
+const towards = 'about over at for in with on of to'.split(' ');
+
+const felt: typeof phrasals = ['express', 'voice'].flatMap((verb) => [
+  [verb, feelings.join(' '), 'said', 'clause'] as const,
+  [
+    verb,
+    feelings.flatMap((noun) => towards.flatMap((to) => [`${noun}_${to}`, `deep_${noun}_${to}`])).join(' '),
+    'said',
+    'object',
+  ] as const,
+]);
+
 /** Verbs of two words, by each form of the first one. */
 export const phrasalForms: ReadonlyMap<string, readonly Phrasal[]> = (() => {
   const found = new Map<string, Phrasal[]>();
-  for (const [base, beside, act, takes] of phrasals) {
+  for (const [base, beside, act, takes] of [...phrasals, ...felt]) {
     const rows = beside.split(' ').map((row) => row.split('_'));
-    const one: Phrasal = { beside: rows, act, takes };
+    const isManner =
+      takes === 'clause' && rows.every((row) => row.length === 1 && manners.test(row[0] ?? ''));
+    const one: Phrasal = { beside: rows, act, takes, isManner };
     const { s, past, participle, ing } = formsOf(base);
     for (const form of new Set([base, s, past, participle, ing]))
       found.set(form, [...(found.get(form) ?? []), one]);
   }
   return found;
 })();
-
-/** Nouns that hold what somebody said: “a report by X that …”, “its warning that …”. */
-export const cueNouns: ReadonlyMap<string, Cue> = new Map(
-  (
-    [
-      [
-        'said',
-        'statement assertion assurance comment remark testimony admission suggestion report view opinion verdict conclusion reply answer response message words assessment',
-      ],
-      ['claimed', 'claim allegation accusation insistence contention'],
-      ['confirmed', 'confirmation acknowledgement'],
-      ['denied', 'denial'],
-      ['warned', 'warning'],
-      ['announced', 'announcement promise pledge'],
-      ['believed', 'belief suspicion fear estimate forecast prediction expectation'],
-      ['asked', 'demand request appeal call plea'],
-    ] as const
-  ).flatMap(([act, list]) => list.split(' ').map((noun) => [noun, act] as const)),
-);

@@ -44,7 +44,12 @@ export function cueAt(line: Line, at: number): CueAt | null {
     const before = tags[group - 1];
     const word = words[group - 1]?.low ?? '';
     if (before === 'aux' || before === 'not' || (before === 'be' && isIng)) {
-      if (unspoken.test(word) || before === 'not') return null;
+      // “I can confirm”: said by saying so.
+      const isPerformed =
+        word === 'can' &&
+        /^(?:confirm|say|tell|announce|report)$/.test(low) &&
+        /^(?:i|we)$/.test(words[group - 2]?.low ?? '');
+      if ((unspoken.test(word) && !isPerformed) || before === 'not') return null;
       helped = true;
       group -= 1;
     } else if (before === 'adv' && !(words[group - 1]?.low === 'so' || words[group - 1]?.low === 'too'))
@@ -88,6 +93,15 @@ export function cueAt(line: Line, at: number): CueAt | null {
   // “judges who”: people.
   if (known?.verb.weak && tags[at + 1] === 'rel' && known.verb.act !== 'asked') return null;
   if (isHypothetical(line, group)) return null;
+  // “a diplomat briefed on the talks said”: what was done to whom speaks.
+  if (
+    /^(?:briefed|informed|quoted|surveyed)$/.test(low) &&
+    !helped &&
+    /^(?:on|about|by|of|in)$/.test(words[at + 1]?.low ?? '')
+  )
+    return null;
+  // “one likes to think”.
+  if (words[group - 1]?.low === 'one' && group < at) return null;
   const verb: CueVerb = phrasal
     ? {
         base: low,
@@ -96,7 +110,7 @@ export function cueAt(line: Line, at: number): CueAt | null {
         object: phrasal.takes !== 'clause',
         weak: false,
         hearer: false,
-        manner: false,
+        manner: phrasal.isManner,
       }
     : (known as { verb: CueVerb }).verb;
   return {

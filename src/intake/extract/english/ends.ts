@@ -24,6 +24,13 @@ export function endOfClause(line: Line, from: number, end: number): number {
       return at;
     if (tags[at] === 'and' && at > from + 2 && leavesAt(line, at + 1)) return at;
     if (piece?.low === 'but' && refusesAt(line, at + 1)) return at;
+    // “say they are “heartbroken” after councillors voted”.
+    if (
+      words[at - 1]?.kind === 'quote' &&
+      /^(?:after|when|as|following|amid|despite|while)$/.test(piece?.low ?? '') &&
+      at > from + 1
+    )
+      return at;
     if (piece?.text !== ',' || at < from + 3) continue;
     const [one, two] = [words[at + 1]?.low ?? '', words[at + 2]?.low ?? ''];
     // “… must be reformed, and has written a bill”: what the speaker has done is the writer's.
@@ -39,14 +46,45 @@ export function endOfClause(line: Line, from: number, end: number): number {
       (one === 'without' && tags[at + 2] === 'ing')
     )
       return at;
-    if (/^(?:a|an)$/.test(one) && /^(?:claim|charge|allegation|figure|accusation|suggestion)$/.test(two))
-      return at;
+    if (/^(?:an?|the)$/.test(one) && tellsOfTelling(line, at + 2)) return at;
+    if (one === 'which' && presentAgainst(line, from, at, end)) return at;
     if (one === 'by' && two === 'which') return at;
     if (/^(?:though|although|whereas)$/.test(one) && tags[at + 2] === 'name' && clauseAt(line, at + 2, true))
       return at;
     if (/^(?:though|although|whereas)$/.test(one) && tags[at + 2] === 'name') return at;
   }
   return end;
+}
+
+/** “…, a claim that …”, “…, the first word of which”: what the writer says of the saying. */
+function tellsOfTelling({ words, tags }: Line, at: number): boolean {
+  for (let on = at; on < at + 3; on += 1) {
+    if (telling.test(words[on]?.low ?? ''))
+      return (
+        /^(?:that|which|he|she|it|they|the|of|to|not|in|by|with|for)$/.test(words[on + 1]?.low ?? '') ||
+        tags[on + 1] === 'mark' ||
+        tags[on + 1] === 'name' ||
+        tags[on + 1] === 'past'
+      );
+    if (!/^(?:noun|num|part|adv)$/.test(tags[on] ?? '')) return false;
+  }
+  return false;
+}
+
+const telling =
+  /^(?:claim|charge|allegation|figure|accusation|suggestion|word|phrase|term|finding|version|account|description|view|argument|line|remark|answer|formula|admission|contention|theory|explanation|excuse|comparison|distinction|concession|assertion|denial|statement|warning|promise|prediction|estimate|habit|boast|complaint|sentence|verdict|reference|expression)$/;
+
+/** “said the pump had been replaced, which is not what its log shows”: told of now, where what was said is told of then. */
+function presentAgainst({ words, tags }: Line, from: number, comma: number, end: number): boolean {
+  const isThen = words
+    .slice(from, comma)
+    .some(({ low }, index) => tags[from + index] === 'past' || /^(?:was|were|had|would|could)$/.test(low));
+  const isNow =
+    /^(?:is|are|has|have|isn't|does|do)$/.test(words[comma + 2]?.low ?? '') ||
+    tags[comma + 2] === 's' ||
+    (tags[comma + 2] === 'prep' &&
+      words.slice(comma + 3, comma + 8).some(({ low }) => low === 'we' || low === 'i'));
+  return isThen && isNow && !words.slice(comma + 1, end).some(({ text }) => text === ',');
 }
 
 /** “… and hung up”, “… and walked off”: what the speaker did is the writer's. */
@@ -99,13 +137,34 @@ export function endOfHanging(line: Line, from: number, end: number): number {
       if (joins && isVerb(line, at)) verbs += 1;
       continue;
     }
-    const isGroup = isVerb(line, at - 1) || (tags[at - 1] === 'adv' && isVerb(line, at - 2));
+    const helped = tags[at - 1] === 'adv' ? at - 2 : at - 1;
+    const isGroup = isVerb(line, helped) && (tags[helped] === 'be' || tags[helped] === 'aux');
     if (isGroup) continue;
     verbs += 1;
     const opensClause = tags
       .slice(Math.max(from, at - 6), at)
       .some((tag) => tag === 'sub' || tag === 'rel' || tag === 'and');
-    if (verbs > 1 && !opensClause && (tags[at] === 'be' || tags[at] === 'aux' || tags[at] === 's')) return at;
+    const ends =
+      tags[at] === 'be' ||
+      tags[at] === 'aux' ||
+      tags[at] === 's' ||
+      (tags[at] === 'past' && tags[at + 1] !== 'prep');
+    if (verbs > 1 && !opensClause && ends) return at;
+  }
+  return end;
+}
+
+/** Where a thing that hangs on a noun ends: before the verb that the noun is the subject of, and at a comma. */
+export function endOfHangingThing(line: Line, from: number, end: number): number {
+  let relative = false;
+  for (let at = from + 1; at < end; at += 1) {
+    const tag = line.tags[at];
+    if (line.words[at]?.text === ',' || line.words[at]?.text === ';') return at;
+    if (tag === 'rel' || tag === 'sub') relative = true;
+    else if (isVerb(line, at) && tag !== 'pron') {
+      if (!relative) return at;
+      relative = tag === 'aux' || tag === 'be';
+    }
   }
   return end;
 }
@@ -113,6 +172,7 @@ export function endOfHanging(line: Line, from: number, end: number): number {
 /** Where a thing that was said ends: before another clause, a second verb, what the writer adds. */
 export function endOfThing(line: Line, from: number, end: number): number {
   const { words, tags } = line;
+  const isHeadline = words.length < 20 && words.at(-1)?.kind !== 'mark' && words.at(-1)?.kind !== 'quote';
   let relative = false;
   for (let at = from; at < end; at += 1) {
     const piece = words[at];
@@ -121,6 +181,8 @@ export function endOfThing(line: Line, from: number, end: number): number {
       relative = true;
     if (piece?.kind === 'mark' && /^[;:—–]$/.test(piece.text) && piece.spaced !== false) return at;
     if (piece?.text === ';' || piece?.text === ':') return at;
+    // “Owners dispute toll as families wait”: a headline goes on.
+    if (isHeadline && at > from && /^(?:as|after|amid|before|while)$/.test(piece?.low ?? '')) return at;
     const low = words[at + 1]?.low ?? '';
     if (piece?.text === ',' && at === from + 1 && /^(?:that|this|it)$/.test(words[from]?.low ?? ''))
       return at;
@@ -128,6 +190,8 @@ export function endOfThing(line: Line, from: number, end: number): number {
       const next = tags[at + 1];
       if (next === 'and' && (isVerb(line, at + 2) || tags[at + 2] === 'adv' || clauseAt(line, at + 2)))
         return at;
+      // “puts the toll at 87, up from 61”.
+      if (/^(?:up|down|compared|against|versus|well|almost|nearly|roughly|twice|half)$/.test(low)) return at;
       if (
         next === 'rel' ||
         next === 'ing' ||

@@ -74,6 +74,8 @@ export function clauseAt(line: Line, at: number, surely = false): boolean {
     if (tag === 'sub' && !(alsoPrepositions.test(words[on]?.low ?? '') && !clauseSoon(line, on + 1)))
       return false;
     if (tag === 'to' && !hasNoun) return false;
+    // “admitted fraud and will give evidence”: the verb is that of who admitted.
+    if (tag === 'and' && isVerb(line, on + 1) && tags[on + 1] !== 'pron') return false;
     if (hasNoun && isVerb(line, on)) {
       if (tags[on] !== 'past' || surely) return true;
       const next = tags[on + 1];
@@ -114,6 +116,9 @@ export function leftSpeaks(line: Line, close: number): boolean {
   if (start === 0) start = Math.min(datelineEnd(line), close);
   while (start < close && (tags[start] === 'and' || tags[start] === 'adv' || tags[start] === 'mark'))
     start += 1;
+  // “Asked who “D.” was, she said: …”: what was asked is not what she said.
+  if (/^(?:asked|pressed|quizzed|questioned|challenged)$/.test(words[start]?.low ?? '') && start + 1 < close)
+    return false;
   for (let rounds = 0; rounds < 4; rounds += 1) {
     const first = tags[start];
     const opens =
@@ -144,7 +149,7 @@ export function leftSpeaks(line: Line, close: number): boolean {
   const isPhrase = line.words
     .slice(start, close)
     .every((_, n) => /^(?:det|noun|name|num|part)$/.test(tags[start + n] ?? ''));
-  if (isPhrase && length === 2 && tags[start] === 'det' && start === 0) return true;
+  if (isPhrase && length === 2 && tags[start] === 'det' && start <= 1) return true;
   return (
     words.slice(start, close).some((_, index) => index > 0 && isVerb(line, start + index)) ||
     length >= 4 ||

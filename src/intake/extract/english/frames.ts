@@ -3,6 +3,8 @@
  * What a frame is of lies in a file each: a verb (`by-verb`), a phrase or noun (`by-phrase`), a mark (`by-mark`). Pure.
  */
 import { Begins } from '../begins.ts';
+import { byGap } from './by-gap.ts';
+import { byHearing, isHearing } from './by-hearing.ts';
 import { byMark } from './by-mark.ts';
 import { byPassive, hasPassive } from './by-passive.ts';
 import { byPhrase, mayOpenPhrase } from './by-phrase.ts';
@@ -20,6 +22,7 @@ const speaking = new Begins(
     mayOpenPhrase(low) ||
     hasPassive(low) ||
     isState(low) ||
+    isHearing(low) ||
     puttingVerbs.has(low) ||
     cueForms.has(low) ||
     phrasalForms.has(low),
@@ -41,8 +44,10 @@ export function framesOf(line: Line): readonly Frame[] {
     const frame =
       byPhrase(line, at) ??
       byPassive(line, at) ??
+      byHearing(line, at) ??
       byState(line, at) ??
       byVerb(line, at, found) ??
+      byGap(line, at, last) ??
       (isTaken ? null : byMark(line, at));
     if (!frame) continue;
     if (last && frame.cue.from < last.to && frame.from <= last.cue.from) continue;

@@ -45,3 +45,25 @@ export function fullNamesOf(sentences: readonly Sentence[]): ReadonlyMap<string,
     }
   return found;
 }
+
+/** By the last word of a name: the pronoun of the title before it. A name with titles of both is left out. */
+export function titledIn(sentences: readonly Sentence[]): ReadonlyMap<string, 'he' | 'she'> {
+  const found = new Map<string, 'he' | 'she' | null>();
+  for (const { pieces } of sentences)
+    for (let at = 0; at < pieces.length; at += 1) {
+      const pronoun = titlePronouns.get(pieces[at]?.low ?? '');
+      if (!pronoun || !isCapital(pieces[at])) continue;
+      let end = at + 1;
+      if (pieces[end]?.text === '.') end += 1;
+      while (end < at + 6 && isCapital(pieces[end + 1]) && pieces[end + 1]?.kind === 'word') end += 1;
+      const last = pieces[end]?.low.replace(/'s?$/, '');
+      if (!last || !isCapital(pieces[end])) continue;
+      found.set(last, found.has(last) && found.get(last) !== pronoun ? null : pronoun);
+    }
+  return new Map([...found].flatMap(([last, pronoun]) => (pronoun ? [[last, pronoun]] : [])));
+}
+
+const titlePronouns: ReadonlyMap<string, 'he' | 'she'> = new Map([
+  ...'mr sir lord'.split(' ').map((low) => [low, 'he'] as const),
+  ...'mrs ms miss dame lady baroness'.split(' ').map((low) => [low, 'she'] as const),
+]);

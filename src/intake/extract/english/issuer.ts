@@ -7,10 +7,14 @@ import { documents } from './called.ts';
 const ownWords =
   /^(?:statement|post|message|reply|answer|response|tweet|release|letter|note|email|e-mail|text|communique|communiqué|announcement|declaration|thread|caption|memo)$/;
 
+/** “a log seen by this agency” is not the agency's. */
+const seen =
+  /(?:seen|obtained|read|reviewed|examined|cited|quoted|leaked|sent|handed|shown|published) (?:by|to) /;
+
 /** “the latest bulletin from the health board”: the body behind it; null for what is no document or names none. */
 export function issuerOf({ by, head, span }: Who, phrase: string): Speaker | null {
   if (by !== 'noun' || !documents.test(head)) return null;
-  const name = / (?:from|by) ((?:the )?[^,]{3,60})$/.exec(phrase)?.[1];
+  const name = seen.test(phrase) ? undefined : / (?:from|by) ((?:the )?[^,]{3,60})$/.exec(phrase)?.[1];
   if (!name) return null;
   return {
     ...{ span, name, named: { from: span.to - name.length, to: span.to }, role: null },

@@ -1,5 +1,6 @@
 /** The subject of a clause, for a verb that does not stand beside it: “Marsh shook her head and said …”. Pure. */
 import type { Who } from '../spoken.ts';
+import { apposed } from './apposition.ts';
 import { datelineEnd } from './dateline.ts';
 import { type Subject, subjectBefore } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
@@ -38,7 +39,20 @@ export function withSubject({ words, tags }: Line, group: number): Subject | nul
   )
     at -= 1;
   const who = words[at]?.low === 'with' ? whoIs(words.slice(at + 1, group)) : null;
-  return who && who.by !== 'noun' ? { who, from: at + 1 } : null;
+  if (who) return who.by !== 'noun' ? { who, from: at + 1 } : null;
+  return withApposed({ words, tags }, group);
+}
+
+/** “…, with the judge, Beatrix Holm, asking”. */
+function withApposed({ words }: Line, group: number): Subject | null {
+  if (words[group - 1]?.text !== ',') return null;
+  let comma = group - 2;
+  while (comma > 0 && comma > group - 12 && words[comma]?.text !== ',') comma -= 1;
+  let at = comma - 1;
+  while (at > 0 && at > comma - 8 && words[at]?.kind === 'word' && words[at]?.low !== 'with') at -= 1;
+  if (words[comma]?.text !== ',' || words[at]?.low !== 'with') return null;
+  const who = apposed(words.slice(at + 1, comma), words.slice(comma + 1, group - 1));
+  return who ? { who, from: at + 1 } : null;
 }
 
 /** A clause that a participle leads into: “Noting that the road was closed, (Ms. Ruiz said …)”. */

@@ -14,6 +14,7 @@ import { leadingSubject } from './leading.ts';
 import { whoFrom } from './speakers.ts';
 import { type Subject, subjectBefore } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
+import { actOfNoun } from './telling-nouns.ts';
 import { channelIn, wayAfter } from './ways.ts';
 import { whoIs } from './who.ts';
 
@@ -88,6 +89,7 @@ function isSpeech(line: Line, at: number): boolean {
   const inner = text.slice(1, quotation.goesOn ? undefined : -1).trim();
   const some = inner.split(/\s+/);
   const isEnded = ended.test(inner);
+  if (isEnded && /^(?:is|was)$/.test(words[at + 1]?.low ?? '') && words[at + 2]?.low === 'all') return true;
   if (some.length < 3 && !(isEnded && (some.length > 1 || /[!?]$/.test(inner)))) return false;
   const previous = words[at - 1]?.low ?? '';
   if (naming.test(previous) || (previous === 'as' && words[at - 2]?.low === 'known')) return false;
@@ -147,13 +149,28 @@ function before(line: Line, at: number): Beside | null {
 function leadingOwner(line: Line, limit: number): Who | null {
   for (let at = 1; at < limit && at < 9; at += 1) {
     if ((line.tags[at] === 'mark' && line.words[at]?.text !== '.') || isVerb(line, at)) return null;
-    if (told.test(line.words[at]?.low ?? '')) return possessor(line, at);
+    const low = line.words[at]?.low ?? '';
+    if (told.test(low) || actOfNoun(low) !== undefined) return possessor(line, at);
   }
   return null;
 }
 
 /** “…,” was the verdict of X. */
-function verdictOf({ words, tags }: Line, at: number): Who | null {
+function verdictOf(line: Line, at: number): Who | null {
+  const { words, tags } = line;
+  // “Wet,” is all he will say about it.
+  const all = words[at + 1]?.low === 'all' && /^(?:is|was)$/.test(words[at]?.low ?? '') ? at + 2 : -1;
+  const says =
+    all === -1
+      ? -1
+      : words.findIndex(
+          ({ low }, on) => on > all && on < all + 10 && /^(?:say|says|said|offer|offered)$/.test(low),
+        );
+  if (says !== -1) {
+    let group = says;
+    while (group > all && /^(?:aux|adv|to|base)$/.test(tags[group - 1] ?? '')) group -= 1;
+    return subjectBefore(line, group)?.who ?? null;
+  }
   if (!/^(?:was|is|were|came|went|ran)$/.test(words[at]?.low ?? '') || tags[at + 1] !== 'det') return null;
   for (let on = at + 2; on < at + 6; on += 1)
     if (/^(?:of|from|by)$/.test(words[on]?.low ?? '')) {

@@ -4,7 +4,8 @@ import type { Mention, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { apposed } from './apposition.ts';
 import { datelineEnd } from './dateline.ts';
-import { startOfPhrase } from './subjects.ts';
+import { describedIn } from './described.ts';
+import { startOfPhrase } from './phrase-start.ts';
 import { isVerb, type Line, lineOf } from './tags.ts';
 import { whoIs } from './who.ts';
 
@@ -52,7 +53,7 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
       line.tags[start - 1] === 'and' ||
       (line.tags[start - 1] === 'sub' && words[start - 1]?.low !== 'that') ||
       /^[;:]$/.test(words[from - 1]?.text ?? '') ||
-      (from <= 8 && words[from - 1]?.text === ',');
+      (from <= (tags[dated] === 'prep' ? 14 : 8) && words[from - 1]?.text === ',');
     let on = stop < end ? end : to;
     while (on < words.length && (tags[on] === 'adv' || words[on]?.text === ',')) on += 1;
     const described = `${also} ${textOf(some)}`;
@@ -61,13 +62,31 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
       also: described,
       at: words[from]?.from ?? 0,
       subject:
-        (begins && (isVerb(line, on) || tags[on] === 'rel' || to >= words.length - 1)) ||
+        (begins &&
+          (isVerb(line, on) ||
+            tags[on] === 'rel' ||
+            (to >= words.length - 1 && (whole.name !== null || words.at(-1)?.text === '?')))) ||
         (whole.by === 'name' && words[on]?.low === 'who'),
       gender: female.test(described) ? 'she' : male.test(described) ? 'he' : null,
     });
-    if (to > end) end = to - 1;
+    const second = secondOf(words, from, end, whole);
+    if (second) found.push({ ...second, at: words[end - 1]?.from ?? 0 });
+    if (to > end) end = to;
   }
-  return found;
+  return [...found, ...describedIn(line, Math.max(first, dated))];
+}
+
+/** “Kofi Mensah and Dele Ade”: the second of two, who is also meant alone. */
+function secondOf(
+  words: Line['words'],
+  from: number,
+  end: number,
+  { by, name }: Who,
+): Omit<Mention, 'at'> | null {
+  if (by !== 'name' || !name) return null;
+  const and = words.slice(from, end).findIndex(({ low }) => low === 'and');
+  const who = and < 1 ? null : whoIs(words.slice(from + and + 1, end));
+  return who?.by === 'name' ? { who, also: '', subject: false, gender: null } : null;
 }
 
 /** The body to which a thing belongs, and where its name ends; null where none is named. */

@@ -69,4 +69,8 @@ export class MetSoFar {
   }
 }
 
-const isNamedPerson = ({ who }: Met): boolean => who.type === 'person' && who.name !== null;
+/** “Kofi Mensah and Dele Ade”: two people under one name. */
+export const isPair = (name: string): boolean => name.includes(' and ');
+
+const isNamedPerson = ({ who, name }: Met): boolean =>
+  who.type === 'person' && who.name !== null && !isPair(name);

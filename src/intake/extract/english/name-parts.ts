@@ -33,6 +33,10 @@ export function endOfThing(words: Words): number {
   return end === -1 ? words.length : end;
 }
 
+/** Participles that do not end with “ed”. */
+const doneTo =
+  /^(?:seen|written|drawn|given|shown|taken|sent|led|run|held|kept|made|found|built|left|hit|hurt|won|sold|lost)$/;
+
 /** Where the head of a phrase ends: before “of”, “for”, “who” and the like, unless they are part of a body's name. */
 export function endOfHead(words: Words, start: number): number {
   for (let at = start + 1; at < words.length; at += 1) {
@@ -41,6 +45,9 @@ export function endOfHead(words: Words, start: number): number {
       const before = lowOf(words[at - 1]);
       if (manyNouns.has(before) || roleNouns.has(before)) return at;
     }
+    // “a log seen by this agency”.
+    if (doneTo.test(low) && at > start && !isCapital(words[at - 1]) && afterHead.has(lowOf(words[at + 1])))
+      return at;
     if (!afterHead.has(low)) continue;
     if (
       /^(?:of|for|de)$/.test(low) &&

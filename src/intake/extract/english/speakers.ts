@@ -42,6 +42,9 @@ export function whoFrom(
     if (end === from) continue;
     if (tag === 'rel' && /^(?:who|whose|which)$/.test(low)) relative = true;
     if (relative) continue;
+    // “according to his lawyer he is unwell”.
+    if (tag === 'pron' && /^(?:he|she|it|they|we|i)$/.test(low) && isVerb(line, end + 1)) break;
+    if (tag === 'ing' && end === from + 1 && tags[from] === 'det' && tags[end + 1] === 'noun') continue;
     if (tag === 'sub' || tag === 'ing' || tag === 'time') break;
     if (isVerb(line, end) && !(tag === 'past' && (tags[end + 1] === 'prep' || tags[end - 1] === 'and')))
       break;
@@ -67,6 +70,7 @@ export function whoFrom(
   const between = words.slice(end + 1, close);
   const isClause =
     tags[end + 1] === 'ing' ||
+    tags[end + 1] === 'to' ||
     tags[end + 1] === 'sub' ||
     (tags[end + 1] !== 'rel' && hasVerb(line, end + 1, close));
   const both =

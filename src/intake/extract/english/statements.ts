@@ -36,7 +36,13 @@ export function spokenIn(sentence: Sentence): readonly Spoken[] {
       channelOfVerb(line, frame) ??
       (frame.who === null ? (channels[k - 1] ?? null) : null);
     channels.push(channel);
-    if (isOfItself(frames, k) || refuses(line, ranges[0]?.from ?? -1) || hides(line, frame)) continue;
+    if (
+      isOfItself(frames, k) ||
+      refuses(line, ranges[0]?.from ?? -1) ||
+      hides(line, frame) ||
+      excuses(line, frame)
+    )
+      continue;
     const waits = waitsFor(line, frame, ranges);
     const words = waits ? [] : ranges.flatMap((range) => contentOf(line, range));
     if (!waits && words.length === 0 && frame.who?.outlet && frame.words !== 'after')
@@ -126,8 +132,10 @@ function channelAbout(line: Line, frames: readonly Frame[], k: number): Channel 
 /** “… said he could neither confirm nor deny”, “… would give no names”: nothing was said. */
 function refuses({ words }: Line, at: number): boolean {
   const some = words.slice(at, at + 9).map(({ low }) => low);
+  const joined = some.findIndex((low) => low === 'and' || low === 'but');
   if (
     some.includes('comment') &&
+    (joined === -1 || joined > some.indexOf('comment')) &&
     some.some((low) => /^(?:inappropriate|unable|no|not|premature|wrong)$/.test(low))
   )
     return true;
@@ -141,6 +149,14 @@ function refuses({ words }: Line, at: number): boolean {
         /^(?:confirm|comment|say|discuss|name|names|elaborate|answer|speculate|details)$/.test(low),
       )
   );
+}
+
+/** “asked not to be named because he feared for his job”: why somebody is not named is nobody's statement. */
+function excuses({ words }: Line, { act, from }: Frame): boolean {
+  if (act !== 'believed' || words[from - 1]?.low !== 'because') return false;
+  return words
+    .slice(Math.max(0, from - 12), from)
+    .some(({ low }) => /^(?:named|identified|anonymity|anonymously|name|quoted)$/.test(low));
 }
 
 /** “asked not to be named”, “begged me to leave her name out”: nothing was said. */

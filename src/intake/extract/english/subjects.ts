@@ -1,23 +1,16 @@
 /** The subject of a verb: the noun phrase before it, over what stands between. Every walk has a bound. Pure. */
 import type { Piece } from '../sentences.ts';
 import type { Who } from '../spoken.ts';
-import { isCapital } from '../tokens.ts';
 import { apposed } from './apposition.ts';
-import { isVerb, type Line, type Tag } from './tags.ts';
+import { inPhrase, LONGEST, startOfPhrase } from './phrase-start.ts';
+import { isVerb, type Line } from './tags.ts';
 import { whoIs } from './who.ts';
-import { manyNouns, roleNouns } from './who-words.ts';
 
 export interface Subject {
   readonly who: Who;
   /** Index of its first piece. */
   readonly from: number;
 }
-
-/** Past tenses that no noun has behind it as a participle: “Orr said in Lindow” is no “man hurt in Lindow”. */
-const speaks = /^(?:said|told|wrote|tweeted|added|replied|insisted|warned|argued|noted|spoke|went|came)$/;
-/** No subject is longer. */
-const LONGEST = 30;
-const inPhrase = new Set<Tag>(['noun', 'name', 'num', 'part']);
 
 /** The subject that ends right before a place; null where there is none that could speak. */
 export function subjectBefore(line: Line, end: number): Subject | null {
@@ -41,6 +34,9 @@ export function subjectBefore(line: Line, end: number): Subject | null {
   if (last.kind === 'mark') return null;
   if (tags[at - 1] === 'rel') return antecedentOf(line, at - 1);
   if (tags[at - 1] === 'pron') return pronounAt(line, at - 1);
+  // “an engineer they commissioned put”.
+  if (tags[at - 1] === 'past' && tags[at - 2] === 'pron' && inPhrase.has(tags[at - 3] ?? 'mark'))
+    return phraseBefore(line, at - 2);
   // “polls released Sunday showed”, “data published on Friday showed”.
   if ((at < end ? given : asked).test(last.low) && inPhrase.has(tags[at - 2] ?? 'mark'))
     return phraseBefore(line, at - 1);
@@ -109,7 +105,10 @@ function phraseBefore(line: Line, end: number): Subject | null {
   // Without a comma behind it only an office is one with the name: “the mayor, Ana Ruiz said”, not “Her pupils, Ana Ruiz said”.
   const both = apposedBefore(line, from, end);
   const isClosed = words[end]?.text === ',' || line.tags[end] === 'rel';
-  if (both && (isClosed || whoIs(words.slice(both.from, from - 1))?.by !== 'noun')) return both;
+  // “The engineer, Rennie recalls, had no answer”: a parenthesis within a clause.
+  const isInserted = isVerb(line, end) && words[end + 1]?.text === ',' && isVerb(line, end + 2);
+  if (both && !isInserted && (isClosed || whoIs(words.slice(both.from, from - 1))?.by !== 'noun'))
+    return both;
   const who = whoIs(words.slice(from, end));
   return who ? { who, from: indexAt(words, who.span.from, from) } : null;
 }
@@ -144,6 +143,11 @@ function overCommas(line: Line, close: number): Subject | null {
     const piece = words[open];
     if (!piece || (piece.kind === 'quote' && !isTitle(line, open)) || /^[;:]$/.test(piece.text)) break;
     if (piece.text !== ',') continue;
+    // “Mr Heffernan (52), of Pier Road, Kilbrack, has”.
+    if (words[open - 1]?.text === ')' && /^(?:prep|rel)$/.test(tags[open + 1] ?? '')) {
+      const read = subjectBefore(line, open);
+      if (read) return read;
+    }
     const from = startOfPhrase(line, open);
     if (from === null || from === open) continue;
     const head = words.slice(from, open);
@@ -211,170 +215,6 @@ function overDashes(line: Line, close: number): Subject | null {
   const open = words.findLastIndex(({ text }, at) => at < close && at > close - 24 && /^[—–-]$/.test(text));
   if (open <= 0) return null;
   return phraseBefore(line, open);
-}
-
-/** Where the noun phrase that ends before a place begins; null where none does. */
-export function startOfPhrase(line: Line, end: number): number | null {
-  const { words, tags } = line;
-  if (/^(?:himself|herself|itself|themselves)$/.test(words[end - 1]?.low ?? ''))
-    return startOfPhrase(line, end - 1);
-  if (tags[end - 1] === 'pron') {
-    const low = words[end - 1]?.low ?? '';
-    return /^(?:one|others|someone|somebody|he|she|it|they|i|we)$/.test(low) ? end - 1 : null;
-  }
-  let from = baseStart(line, end);
-  if (from === end) return relativeBefore(line, end, end);
-  for (let steps = 0; steps < 6 && end - from < LONGEST; steps += 1) {
-    const before = tags[from - 1];
-    const low = words[from - 1]?.low ?? '';
-    if (
-      before === 'prep' ||
-      (before === 'to' &&
-        /^(?:close|next|envoy|ambassador|adviser|advisor|aide|delegate|representative|witness|counsel|secretary)$/.test(
-          words[from - 2]?.low ?? '',
-        ))
-    ) {
-      const earlier = tags[from - 2];
-      if (
-        earlier &&
-        (inPhrase.has(earlier) ||
-          /^(?:one|some|many|others|several|most|both|all|few|each|those)$/.test(words[from - 2]?.low ?? ''))
-      ) {
-        const next = baseStart(line, from - 1);
-        from = next === from - 1 ? from - 2 : next;
-        continue;
-      }
-      if (
-        (earlier === 'past' || earlier === 'ing' || earlier === 'part') &&
-        !speaks.test(words[from - 2]?.low ?? '') &&
-        inPhrase.has(tags[from - 3] ?? 'mark')
-      ) {
-        from = baseStart(line, from - 2);
-        continue;
-      }
-      const relative = relativeBefore(line, from - 1, end);
-      if (relative !== null) return relative;
-      return splitLeading(line, from, end);
-    }
-    if (
-      /^(?:called|named|known|dubbed|calling|naming|turned)$/.test(low) ||
-      (low === 'itself' && words[from - 2]?.low === 'calling')
-    ) {
-      const verb = low === 'itself' ? from - 2 : from - 1;
-      if (inPhrase.has(tags[verb - 1] ?? 'mark')) {
-        from = baseStart(line, verb);
-        continue;
-      }
-    }
-    if (
-      isVerb(line, from - 1) ||
-      before === 'part' ||
-      before === 'ing' ||
-      before === 'to' ||
-      before === 'adv'
-    )
-      return relativeBefore(line, from, end) ?? from;
-    if (before === 'sub' && /^(?:as|like|than)$/.test(low))
-      return relativeBefore(line, from - 1, end) ?? from;
-    if (before === 'and' && joins(line, from, end)) {
-      from = baseStart(line, from - 1);
-      continue;
-    }
-    break;
-  }
-  return from;
-}
-
-/** Where the words directly before a place that form one noun phrase begin. */
-function baseStart(line: Line, end: number): number {
-  const { words, tags } = line;
-  let at = end;
-  while (at > 0 && end - at < 14) {
-    const [tag, piece] = [tags[at - 1], words[at - 1]];
-    if (!tag || !piece) break;
-    if (tag === 'det') {
-      at -= 1;
-      while (at > 0 && /^(?:all|both|half)$/.test(words[at - 1]?.low ?? '')) at -= 1;
-      break;
-    }
-    const joinsName =
-      (/^(?:of|for|and|the|&)$/.test(piece.low || piece.text) &&
-        isCapital(words[at]) &&
-        isCapital(words[at - 2]) &&
-        tag !== 'and') ||
-      piece.text === '&';
-    // “the Medical Doctors Union (MDU) secretary-general”.
-    if (piece.text === ')' && at < end && words[at - 3]?.text === '(' && isCapital(words[at - 2])) {
-      at -= 3;
-      continue;
-    }
-    const dotted =
-      piece.kind === 'mark' &&
-      /^[./'’-]$/.test(piece.text) &&
-      !piece.spaced &&
-      (at < end || isCapital(words[at - 2]));
-    const premodifies = (tag === 'ing' || tag === 'past') && at < end && tags[at - 2] === 'det';
-    if (!inPhrase.has(tag) && !joinsName && !dotted && !premodifies) break;
-    if (tag === 'num' && at < end && tags[at] === 'name' && at - 1 > 0) break;
-    at -= 1;
-  }
-  return at;
-}
-
-/** The antecedent of a “who” or “which” whose clause ends at a place. */
-function relativeBefore(line: Line, at: number, end: number): number | null {
-  const { words, tags } = line;
-  for (let back = at - 1; back > 0 && back > at - 16 && end - back < LONGEST; back -= 1) {
-    const tag = tags[back];
-    if (tag === 'mark' || tag === 'quote') return null;
-    if (
-      tag === 'rel' ||
-      (words[back]?.low === 'where' && inPhrase.has(tags[back - 1] ?? 'mark')) ||
-      (words[back]?.low === 'that' &&
-        inPhrase.has(tags[back - 1] ?? 'mark') &&
-        /^(?:group|body|agency|company|firm|man|woman|team|panel|committee)$/.test(
-          words[back - 1]?.low ?? '',
-        ))
-    ) {
-      const from = baseStart(line, back);
-      if (from === back) return null;
-      return tags[from - 1] === 'prep' && inPhrase.has(tags[from - 2] ?? 'mark')
-        ? baseStart(line, from - 1)
-        : from;
-    }
-  }
-  return null;
-}
-
-/** “police and fire officials”, not “… collapsed and police”. */
-function joins(line: Line, from: number, end: number): boolean {
-  const { words, tags } = line;
-  const start = baseStart(line, from - 1);
-  if (start === from - 1) return false;
-  const before = tags[start - 1];
-  if (before === 'prep' || before === 'past' || before === 's' || before === 'base' || before === 'be')
-    return false;
-  const [one, other] = [whoIs(words.slice(start, from - 1)), whoIs(words.slice(from, end))];
-  return (
-    one !== null &&
-    other !== null &&
-    one.by !== 'noun' &&
-    other.by !== 'noun' &&
-    !(one.by === 'name' && other.by === 'body')
-  );
-}
-
-/** “In Lindow police”, “Since 2019 Lena Marsh”: what stands behind an opening phrase of place or time. */
-function splitLeading(line: Line, from: number, end: number): number | null {
-  const { words, tags } = line;
-  const low = words[end - 1]?.low ?? '';
-  if (/^(?:his|her|its|their|my|our)$/.test(words[from]?.low ?? '')) return null;
-  if (end - from >= 2 && tags[end - 1] === 'noun' && (manyNouns.has(low) || roleNouns.has(low))) {
-    let at = end - 1;
-    while (at > from + 1 && tags[at - 1] === 'noun') at -= 1;
-    return at;
-  }
-  return null;
 }
 
 /** Whether the piece before a place is the preposition of a time: “on (Tuesday)”. */

@@ -210,6 +210,7 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
         before === 'mark' ||
         before === 'time' ||
         before === 'and' ||
+        (before === 'sub' && beside === 'that') ||
         before === 'quote')
       ? 's'
       : 'noun';
@@ -220,6 +221,10 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     // “Cook said”, “Hunt has denied”: a name that is a verb too.
     if (before === undefined && isRight && isCapital(words[at]) && stands(after)) return 'name';
     if (isRight && /'s?$/.test(beside) && before !== 'pron') return 'noun';
+    // “Both blame the climate”.
+    const isAlone = /^(?:both|some|many|several|few|all)$/.test(words[back]?.low ?? '') && cueForms.has(low);
+    if (isRight && isAlone && /^(?:det|sub|pron|name)$/.test(after ?? '')) return 'base';
+    if (isRight && isAlone && onlyVerbs.has(low)) return 'base';
     if (isRight && before === 'det') return 'noun';
     if (onlyVerbs.has(low)) return 'base';
     if (before === undefined && after === 'noun') return 'noun';
@@ -260,6 +265,8 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     )
       return 'past';
     if (before === 'be') return 'part';
+    if (isRight && before === 'num' && /^(?:said|told|wrote|thought|knew|went|came)$/.test(low))
+      return 'past';
     if (
       isRight &&
       (before === 'det' || before === 'prep' || before === 'num') &&

@@ -146,6 +146,8 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
   const { words, tags } = line;
   const first = words[at];
   if (!first || first.kind === 'quote' || first.kind === 'mark') return null;
+  if (/^(?:last|next)$/.test(first.low) && tags[at + 1] === 'time')
+    return { length: 1 + timeRun(line, at + 1), channel: null };
   if (tags[at] === 'time' && first.low !== 'may') return { length: timeRun(line, at), channel: null };
   if (
     (tags[at] === 'det' || tags[at] === 'num') &&

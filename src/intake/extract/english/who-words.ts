@@ -24,6 +24,9 @@ export const roleNouns = setOf(`
   nominee hopeful pundit host anchor mogul billionaire millionaire tycoon magnate entrepreneur operative surrogate appointee consultant incumbent retiree
   inmate detainee fugitive patient addict athlete juror tailor trainee intern heir heiress hacker
   off-spinner all-rounder pacer opener batter batsman bowler opener umpire quarterback pitcher catcher sprinter jockey trainer
+  peer peeress vet gp physicist chemist cleric clergyman academic celebrity lodger ally adversary protege flatmate housemate classmate roommate bandmate
+  grandmother grandfather grandson granddaughter stepfather stepmother stepson stepdaughter nephew niece fiance fiancee girlfriend boyfriend partner ex-wife ex-husband spouse sibling twin
+  mother-in-law father-in-law brother-in-law sister-in-law son-in-law daughter-in-law mum mom dad mentor rival accused politician businessman businesswoman fan
   controller conductor steward stewardess attendant baker butcher grocer waiter chef hotelier innkeeper`);
 
 /** Plural or collective words for people who speak without being named. */
@@ -56,7 +59,7 @@ export const bodyNouns = setOf(`
   institution embassy consulate palace staff military brigade regulator railway railways club party watchdog crescent rescue ambulance
   board ministries secretariat presidency chancellery inspectorate prosecutors headquarters station observatory survey laboratory school church
   diocese mosque trust charity ngo firm group holding plc ltd inc llc co gmbh consortium syndicate alliance coalition league society chamber
-  cabinet municipality prefecture district region county city town village port airport harbour harbor utility refinery plant mill factory
+  jury bench inquest cabinet municipality prefecture district region county city town village port airport harbour harbor utility refinery plant mill factory
   museum theatre theater cinema hotel insurer carrier shipper ferry line lines grid works waterworks taskforce task-force panel inquiry tribunal mission
   campaign movement front militia newspaper paper broadcaster channel radio television tv gazette herald tribune observer mail telegraph courier chronicle journal
   manufacturer maker supplier contractor builder owner landlord publisher studio label team side federation delegation
@@ -92,7 +95,9 @@ export const outletNouns = setOf(
 export const documentNouns = setOf(`
   report reports survey surveys study studies poll polls polling review reviews inquiry letter letters statement statements document documents filing filings ruling verdict
   indictment memo memos bulletin figures data statistics records paper papers research analysis audit audits investigation findings results estimate estimates email emails e-mail
-  e-mails transcript transcripts tests projection projections`);
+  e-mails transcript transcripts tests projection projections log logs logbook diary diaries notes minutes ledger register registers dossier pamphlet leaflet flyer
+  editorial column memoir memoirs biography autobiography contract census questionnaire communique communiqué affidavit petition judgment judgement opinion lawsuit complaint prospectus manifesto
+  assessment assessments evaluation evaluations autopsy post-mortem textbook guidebook guidelines guidance timetable handbook manual accounts invoices receipts label notice notices inscription`);
 
 /** Titles that stand before a name. */
 export const titles = setOf(`
@@ -101,6 +106,7 @@ export const titles = setOf(`
   finance transport energy education environment justice culture agriculture labour labor trade home colonel captain admiral professor doctor sergeant inspector superintendent detective constable sheriff
   cardinal bishop archbishop imam rabbi father sister brother first second lady coach congressman congresswoman councillor premier chairman chairwoman
   republican democrat democratic liberal conservative tory independent
+  dsp asp csp ssp dcp acp igp ppro engr barr alhaji hajia comrade hrh barrister evangelist pastor
   pc mp lieutenant brigadier major marshal corporal private sheikh ayatollah mullah emir sultan spokesman spokeswoman acting former assistant associate senior chief-inspector staff squadron wing group fire`);
 
 /** Who goes on speaking. */

@@ -5,6 +5,7 @@ import { spanOver } from '../span.ts';
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { isFirstName } from './first-names.ts';
+import { knownOf } from './known-words.ts';
 import {
   bareOf,
   bodyIn,
@@ -197,7 +198,12 @@ function whole(words: Words, run: Words, start: number): Who | null {
     if (manyNouns.has(low) || vagueNouns.has(low) || pronouns.has(low)) return null;
     if (start === 0 && documentNouns.has(low)) return null;
     if (roleNouns.has(low) || (titles.has(low) && low.length > 4)) return null;
-    if (timeWords.has(low)) return null;
+    if (
+      timeWords.has(low) ||
+      /^(?:gmt|utc|bst|cet|cest|est|edt|pst|pdt|ist|msk|eet|eest)$/.test(low) ||
+      /^(?:adv|sub|prep|and|rel|not)$/.test(knownOf(low).listed ?? '')
+    )
+      return null;
     if (groupNouns.has(low)) return made(words, { by: 'body', type: 'group', name: run, head: low });
     if (oneWordBodies.has(low) || outlets.has(low) || isAcronym(one) || isCompound(one.text) || isDefinite)
       return made(words, {
@@ -212,6 +218,8 @@ function whole(words: Words, run: Words, start: number): Who | null {
     if (start > 0) return null;
     return made(words, { by: 'name', type: 'person', name: run, head: low });
   }
+  if (run.every(isTitle) && roleNouns.has(lowOf(run.at(-1))))
+    return made(words, { by: 'office', type: 'unnamed', role: words, head: lowOf(run.at(-1)) });
   const title = run.findLastIndex(
     (piece, at) => at < run.length - 1 && (isTitle(piece) || (at === 0 && isCalling(run))),
   );

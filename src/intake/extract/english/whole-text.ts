@@ -5,11 +5,13 @@ import type { Sentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
 import type { Mention, Spoken, Who } from '../spoken.ts';
 import { Carry } from './carry.ts';
+import { withoutClock } from './clock.ts';
 import { confidenceOf, hasTail } from './confidence.ts';
 import { credited, creditOf } from './credit.ts';
 import { headlineOf } from './headline.ts';
 import { spokenInside } from './inside.ts';
 import { byIssued, issuedIn } from './issued-before.ts';
+import { leadingSubject } from './leading.ts';
 import { mentionsIn } from './mentions.ts';
 import { spokenIn } from './statements.ts';
 import { isVerb, lineOf } from './tags.ts';
@@ -31,10 +33,8 @@ interface Open {
 }
 
 /** The statements of an English text, in its order. */
-export function englishStatements(
-  text: string,
-  sentences: readonly Sentence[],
-): readonly ProposedStatement[] {
+export function englishStatements(text: string, timed: readonly Sentence[]): readonly ProposedStatement[] {
+  const sentences = timed.map(withoutClock);
   const mentions: Mention[] = [];
   const credit = creditOf(text);
   const first = sentences.map((sentence, at) => {
@@ -121,8 +121,19 @@ function whoGoesOn(
     return { speaker: carry.last, confidence: confidenceOf({ ...open.spoken, weight }, carry.last) };
   }
   const isAbout = before?.paragraph === sentence.paragraph;
+  // “Lund smiled. “…””: whoever does what was told right before.
+  const doer = before && isAbout ? doerOf(before) : null;
+  const does = doer ? carry.speakerOf({ who: doer }) : null;
+  if (does) return { speaker: { ...does, span: null, role: null }, confidence: 'low' };
   const speaker = (isAbout ? carry.inFocus : null) ?? carry.last ?? carry.inFocus;
   return speaker ? { speaker, confidence: 'low' } : null;
+}
+
+/** The person whom a sentence is about. */
+function doerOf({ pieces }: Sentence): Who | null {
+  const who = leadingSubject(lineOf(pieces), pieces.length);
+  if (!who || who.vague) return null;
+  return /^(?:name|office)$/.test(who.by) || /^s?he$/.test(who.head) ? who : null;
 }
 
 /** “…” Hairdresser Kim Tran, by text message.: somebody named behind a quotation in a sentence without a verb. */

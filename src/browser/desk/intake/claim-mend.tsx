@@ -1,0 +1,116 @@
+/** Mends a proposed claim: which one of the board it is, what it says, and what each statement does to it. */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ClaimStance } from '../../../intake/extract/reading.ts';
+import { useWorld } from '../app/desk-world.ts';
+import { atMost } from '../app/limits.ts';
+import { shortened } from '../words/lookup.ts';
+import { asClaimed, type Claimed } from './claim-of.ts';
+import type { MendedClaim } from './decisions.ts';
+import { claimsOf } from './take-item.ts';
+
+interface ClaimMendProps {
+  readonly claimed: Claimed;
+  readonly longest: number;
+  /** Null: left as it was. */
+  readonly done: (mended: MendedClaim | null) => void;
+}
+
+const does: readonly (readonly [ClaimStance | '', string])[] = [
+  ['asserts', 'asserts it'],
+  ['confirms', 'confirms it'],
+  ['relays', 'relays it'],
+  ['denies', 'denies it'],
+  ['doubts', 'casts doubt on it'],
+  ['', 'does nothing to it'],
+];
+
+export function ClaimMend({ claimed, longest, done }: ClaimMendProps) {
+  const { text, like, bears } = claimed;
+  const begun = asClaimed(claimed);
+  const [known, setKnown] = useState(begun.known);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const first = useRef<HTMLSelectElement>(null);
+  const board = claimsOf(useWorld());
+  // Those that are like it first; the others of the board behind them.
+  const others = board.filter(({ id }) => !like.some((one) => one.id === id));
+  useLayoutEffect(() => first.current?.focus(), []);
+  return (
+    <form
+      class="mend"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        done(null);
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const values = new FormData(event.currentTarget);
+        const words = known === null ? String(values.get('claim') ?? '').trim() : text;
+        if (words === '') return setWrong('A claim without words: what does it say?');
+        const stances = bears.map(({ key }): [string, ClaimStance | null] => [
+          key,
+          (String(values.get(`stance-${key}`) ?? '') || null) as ClaimStance | null,
+        ]);
+        done({ text: words, known, stances: Object.fromEntries(stances) });
+      }}
+    >
+      <label class="whole">
+        Which claim
+        <select
+          name="known"
+          ref={first}
+          value={known ?? ''}
+          onChange={({ currentTarget }) => setKnown(currentTarget.value || null)}
+        >
+          <option value="">A new one</option>
+          {[...like, ...others].map((one) => (
+            <option key={one.id} value={one.id}>
+              {shortened(one.text, 90)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {known === null && (
+        <label class="whole">
+          What it says
+          <textarea
+            name="claim"
+            rows={2}
+            defaultValue={text}
+            aria-describedby="claim-wrong"
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.shiftKey) return;
+              event.preventDefault();
+              event.currentTarget.form?.requestSubmit();
+            }}
+            {...atMost(longest)}
+          />
+        </label>
+      )}
+      {bears.map(({ key, speaker, stance }) => (
+        <label key={key}>
+          {speaker} …
+          <select name={`stance-${key}`} defaultValue={stance ?? ''}>
+            {does.map(([one, says]) => (
+              <option key={one} value={one} selected={one === (stance ?? '')}>
+                {says}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <p class="wrong whole" id="claim-wrong" role="alert">
+        {wrong}
+      </p>
+      <div class="acts whole">
+        <button type="submit" class="small go">
+          Mend <kbd>↵</kbd>
+        </button>
+        <button type="button" class="small" onClick={() => done(null)}>
+          Leave it <kbd>Esc</kbd>
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,152 @@
+/**
+ * The claims of an item as the desk would keep them: in whose words, which one of the board that is, and what bears on
+ * it. Pure. A claim is proposed as unverified; nothing here gives it another status.
+ */
+import type { ClaimStance, ProposedClaim, Reading } from '../../../intake/extract/reading.ts';
+import type { Matter } from '../../../model/matters.ts';
+import type { Stance } from '../../../model/speech.ts';
+import { type Responsibility, responsibilityIn } from '../compose/ghost-responsibility.ts';
+import { claimsLike, wordsOfClaims } from '../words/like-claim.ts';
+import { shortened } from '../words/lookup.ts';
+import type { Became, Decisions, MendedClaim, Said } from './decisions.ts';
+
+/** A claim of the board. */
+export interface KnownClaim {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A statement that bears on a claim. */
+export interface Bears {
+  /** The key of the proposal: where it was merged, of what it is part of now. */
+  readonly key: string;
+  readonly stance: ClaimStance | null;
+  readonly speaker: string;
+  readonly is: Became;
+}
+
+/** A claim as it would be recorded. */
+export interface Claimed {
+  readonly key: string;
+  readonly is: Became;
+  readonly read: ProposedClaim;
+  readonly text: string;
+  /** The one of the board that it is; null: a new one. */
+  readonly known: KnownClaim | null;
+  /** Those of the board that have most of its words, the likeliest first. */
+  readonly like: readonly KnownClaim[];
+  readonly bears: readonly Bears[];
+  readonly matter: Matter;
+  /** Whose responsibility it is about; null: nobody's. */
+  readonly of: string | null;
+  /** Of a claim of responsibility: the other one, that they say so. */
+  readonly says: string | null;
+}
+
+/** A claim is so long at most, in characters. */
+export const LONGEST_CLAIM = 400;
+
+/** All claims of a reading as they are now, in the order of its text. */
+export function claimedIn(
+  text: string,
+  reading: Reading,
+  decisions: Decisions,
+  said: readonly Said[],
+  board: readonly KnownClaim[],
+): readonly Claimed[] {
+  const words = wordsOfClaims(board);
+  return (reading.claims ?? []).map((read, at): Claimed => {
+    const key = `c${at}`;
+    const { is = 'offered', claim: mended = null } = decisions.get(key) ?? {};
+    const own = wordsOf(text, read);
+    const bears = bearing(read, decisions, said, mended);
+    const first = said.find((one) => one.at === read.evidence[0]?.statement);
+    const pair = read.kind === 'responsibility' && first ? pairOf(own, first.speaker, reading) : null;
+    const like = claimsLike(pair?.did ?? own, words).flatMap(
+      (id) => board.find((one) => one.id === id) ?? [],
+    );
+    // What says the opposite has the same words: it may be chosen, and nobody means it unasked.
+    const usual = like.find((one) => isNegative(one.text) === isNegative(own)) ?? null;
+    const isDeed = pair !== null || (first?.cue === 'denied' && ofDeeds.test(own));
+    return {
+      ...{ key, is, read, like, bears, says: pair?.says ?? null },
+      known: mended ? (board.find(({ id }) => id === mended.known) ?? null) : usual,
+      text: mended?.text ?? pair?.did ?? sentenceOf(own, first),
+      ...(isDeed ? { matter: 'responsibility', of: first?.speaker ?? null } : { matter: 'event', of: null }),
+    };
+  });
+}
+
+/** Of what is denied: whether somebody did it themselves. */
+const ofDeeds =
+  /^(?:any |all )?(?:responsib|involve)|^(?:свою |любую |будь-яку )?(?:причаст|ответственн|відповідальн)/iu;
+
+/** Readers can be told whose a claim is where somebody says that it is so; one that is only denied is for the desk. */
+export const isAsserted = (evidence: readonly { readonly stance: Stance | null }[]): boolean =>
+  evidence.some(({ stance }) => stance === 'asserts' || stance === 'relays' || stance === 'confirms');
+
+/** What a form begins with. */
+export const asClaimed = ({ text, known, bears }: Claimed): MendedClaim => ({
+  text,
+  known: known?.id ?? null,
+  stances: Object.fromEntries(bears.map(({ key, stance }) => [key, stance])),
+});
+
+/** Its words as they stand in the text, in one line. */
+function wordsOf(text: string, { words }: ProposedClaim): string {
+  const own = words
+    .map(({ from, to }) => text.slice(from, to).trim())
+    .join(' ')
+    .replace(/\s+/gu, ' ');
+  return own.replace(/^["“„«]([^"“”„«»]*)["”“»]$/u, '$1').trim();
+}
+
+/** What bears on it, each statement once: those that were merged as what they are part of. */
+function bearing(
+  { evidence }: ProposedClaim,
+  decisions: Decisions,
+  said: readonly Said[],
+  mended: MendedClaim | null,
+): readonly Bears[] {
+  const found = new Map<string, Bears>();
+  for (const { statement, stance } of evidence) {
+    const one = said.find(({ at }) => at === statement);
+    const root = one && rootOf(decisions, said, one);
+    if (!root || found.has(root.key)) continue;
+    const { key, speaker, is } = root;
+    found.set(key, { key, speaker, is, stance: mended ? (mended.stances[key] ?? null) : stance });
+  }
+  return [...found.values()];
+}
+
+function rootOf(decisions: Decisions, said: readonly Said[], one: Said): Said {
+  const { is, into = null } = decisions.get(one.key) ?? {};
+  const next = is === 'merged' && into !== one.key ? said.find(({ key }) => key === into) : undefined;
+  return next ? rootOf(decisions, said, next) : one;
+}
+
+const isNegative = (words: string): boolean =>
+  /(?:^|[\s’'])(?:not|no|never|none|nobody|nothing|neither|without|не|нет|ни|никто|ничего|ні|немає|ніхто|нічого)(?=$|[\s.,])|n[’']t(?=$|[\s.,])/iu.test(
+    words,
+  );
+
+/** A claim of responsibility as two. */
+function pairOf(own: string, speaker: string, { language }: Reading): Responsibility {
+  const told = responsibilityIn(own, { speaker, cue: 'claimed' });
+  if (told) return told;
+  const who = capital(speaker);
+  const verb = language.tag === 'ru' ? 'говорит' : language.tag === 'uk' ? 'каже' : 'says';
+  return { did: ended(`${who}: ${own}`), says: ended(`${who} ${verb}: “${own}”`) };
+}
+
+/** As a sentence that stands alone; what has no subject of its own with whoever is meant before it. */
+function sentenceOf(own: string, first: Said | undefined): string {
+  const isShort = own.split(' ').length < 3 && (first?.cue === 'denied' || first?.cue === 'confirmed');
+  const isBare = isShort || /^(?:having |being )?\p{L}{3,}ing\b/u.test(own);
+  const whole = isBare && first ? `${capital(first.speaker)}: ${own}` : capital(own);
+  return ended(shortened(whole, LONGEST_CLAIM - 1));
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+const ended = (words: string): string =>
+  /[.!?…]["”»]?$/u.test(words) ? words : `${words.replace(/[,;:]$/u, '')}.`;

@@ -1,0 +1,53 @@
+/** Frames without a verb of their own: “the federation says twelve, the water board six”. Pure. */
+import { type Frame, framed, weightOf } from './frame.ts';
+import type { Line } from './tags.ts';
+import { whoIs } from './who.ts';
+
+/** No speaker of such a part has more words. */
+const LONGEST = 8;
+
+/** The frame of a part behind a mark that leaves out the verb of the frame before: a speaker and a number. */
+export function byGap(line: Line, at: number, last: Frame | undefined): Frame | null {
+  const { words, tags } = line;
+  if (!/^[,;]$/.test(words[at]?.text ?? '') || !last || last.words !== 'after' || tags[last.to] !== 'num')
+    return null;
+  if (at - last.to > LONGEST) return null;
+  let from = at + 1;
+  if (/^(?:and|but|while)$/.test(words[from]?.low ?? '')) from += 1;
+  let end = from;
+  while (end < words.length && end < from + LONGEST && /^(?:det|noun|name)$/.test(tags[end] ?? '')) end += 1;
+  if (end === from) return null;
+  const phrase = words.slice(from, end);
+  const tail = phrase.at(-1);
+  const isOwner = tail !== undefined && /'s?$/.test(tail.low);
+  const number = afterAside(line, end);
+  if (number === null || !(words[number + 1] === undefined || /^(?:mark|and)$/.test(tags[number + 1] ?? '')))
+    return null;
+  const bare = isOwner
+    ? { ...tail, low: tail.low.replace(/'s?$/, ''), text: tail.text.replace(/['’]s?$/, '') }
+    : tail;
+  if (!bare) return null;
+  const who = whoIs([...phrase.slice(0, -1), { ...bare, to: bare.from + bare.text.length }]);
+  if (!who || who.by === 'pronoun') return null;
+  return framed({
+    ...{
+      from: at,
+      to: number,
+      cue: { from: at, to: at + 1 },
+      act: last.act,
+      who,
+      words: 'after',
+      thing: true,
+    },
+    until: number + 1,
+    weight: weightOf(who, 0.6),
+  });
+}
+
+/** The place of a number there, or behind an aside: “the hospital's, not yet official, five”; null where none is. */
+function afterAside({ words, tags }: Line, at: number): number | null {
+  if (tags[at] === 'num') return at;
+  if (words[at]?.text !== ',') return null;
+  const close = words.findIndex(({ text }, on) => on > at && on < at + 8 && text === ',');
+  return close !== -1 && tags[close + 1] === 'num' ? close + 1 : null;
+}

@@ -1,0 +1,87 @@
+/** Frames of those who only hear: “the court heard that …”, “…, jurors were told.” Who spoke is not told. Pure. */
+import type { Who } from '../spoken.ts';
+import { clauseAt, type Frame, framed, leftSpeaks } from './frame.ts';
+import { subjectBefore } from './subjects.ts';
+import type { Line } from './tags.ts';
+import { wayAfter } from './ways.ts';
+
+/** Who hears what is said before it. */
+const forums =
+  /^(?:court|courts|jury|jurors|inquest|inquiry|enquiry|tribunal|hearing|panel|committee|judge|judges|magistrates|bench|trial|commission|session|parliament|meeting)$/;
+
+/** Whether a word may be the verb of such a frame. */
+export const isHearing = (low: string): boolean => low === 'heard' || low === 'told' || low === 'hears';
+
+/** The frame of “heard” or “was told” at a place; null where no such body hears, or nothing that was said stands there. */
+export function byHearing(line: Line, at: number): Frame | null {
+  const { words, tags } = line;
+  const low = words[at]?.low ?? '';
+  if (!isHearing(low)) return null;
+  let group = at;
+  while (group > 0 && /^(?:be|aux|adv)$/.test(tags[group - 1] ?? '')) group -= 1;
+  const isPassive = words.slice(group, at).some((_, index) => tags[group + index] === 'be');
+  const subject = subjectBefore(line, group);
+  if (!subject || !words.slice(subject.from, group).some((word) => forums.test(word.low))) return null;
+  // A headline leaves out the helper: “…, inquiry told”.
+  if ((low === 'told') !== isPassive && !(low === 'told' && words[at + 1] === undefined)) return null;
+  if (
+    words.slice(group, at).some((word) => /^(?:will|would|may|could|can|must|should|.*n't)$/.test(word.low))
+  )
+    return null;
+  const { from } = subject;
+  const to = at + 1 + wayAfter(line, at + 1, false).length;
+  const next = words[to];
+  if (words[to - 1]?.low === 'that' && to > at + 1)
+    return framed({
+      ...{
+        from,
+        to,
+        cue: { from: at, to: at + 1 },
+        act: 'said',
+        who: nobody(line, from, at),
+        words: 'after',
+      },
+      ...{ opened: true, weight: 0.62 },
+    });
+  const cue = { from: at, to: at + 1 };
+  const base = { cue, act: 'said' as const, who: nobody(line, from, at) };
+  const isAside = words[from - 1]?.text === ',' || words[from - 1]?.kind === 'quote';
+  if (
+    isAside &&
+    (next === undefined || tags[to] === 'mark') &&
+    (next?.text === ',' || leftSpeaks(line, from - 1))
+  )
+    return framed({
+      ...base,
+      from,
+      to: at + 1,
+      words: next?.text === ',' ? 'around' : 'before',
+      weight: 0.62,
+    });
+  if (next && /^(?:that|how)$/.test(next.low) && clauseAt(line, at + 2, true))
+    return framed({
+      ...base,
+      from,
+      to: at + (next.low === 'that' ? 2 : 1),
+      words: 'after',
+      opened: true,
+      weight: 0.62,
+    });
+  return clauseAt(line, at + 1) && tags[at + 1] !== 'prep'
+    ? framed({ ...base, from, to: at + 1, words: 'after', weight: 0.58 })
+    : null;
+}
+
+function nobody({ words }: Line, from: number, at: number): Who {
+  const [first, last] = [words[from], words[at]];
+  return {
+    span: { from: first?.from ?? 0, to: last?.to ?? 0 },
+    name: null,
+    role: null,
+    type: 'unnamed',
+    by: 'many',
+    vague: true,
+    head: 'nobody',
+    outlet: false,
+  };
+}

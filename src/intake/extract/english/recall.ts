@@ -1,0 +1,164 @@
+/** Somebody met before who is meant again by a description: “the governor”, “the former goalkeeper”, “the firm”. Pure. */
+import type { Span } from '../span.ts';
+import type { Who } from '../spoken.ts';
+import {
+  callings,
+  documents,
+  generic,
+  hasWord,
+  initialsOf,
+  isFirm,
+  isOfKind,
+  manOrWoman,
+  offices,
+  personNouns,
+  variation,
+  withoutThe,
+} from './called.ts';
+import { isPair, type Met } from './met.ts';
+import { mayBeCalled } from './renamed.ts';
+
+/** What is remembered of a text where it was read to. */
+export interface Memory {
+  /** Those whom it was last about, the latest first. */
+  readonly persons: readonly Met[];
+  readonly bodies: readonly Met[];
+  /** Two who were named together. */
+  readonly pair: Met | null;
+  /** Those whom it described without a name, the latest first. */
+  readonly described: readonly Met[];
+  /** The latest met that fits, or the first of those who come. */
+  readonly find: (fits: (met: Met) => boolean) => Met | null;
+  readonly latest: (fits: (met: Met) => boolean) => Met | null;
+  readonly named: (name: string) => Met | null;
+  readonly person: (name: string) => Met | null;
+  /** Whether the text has a full name that ends with a word. */
+  readonly isSurname: (name: string) => boolean;
+  readonly meant: (pronoun: string) => Met | null;
+  readonly hasSpoken: (name: string) => boolean;
+  /** Whether a sentence has ended since somebody was heard or named. */
+  readonly isLater: (met: Met, place: number) => boolean;
+}
+
+/** Whom a name or description means that the text has met; null for somebody new. */
+export function recalled(who: Who, textOf: (span: Span) => string, memory: Memory): Met | null {
+  if (who.by === 'name') return who.name && byName(memory, who, textOf(who.name));
+  const words = textOf(who.span).toLowerCase().split(/\s+/);
+  const first = words[0] ?? '';
+  if (pairs.test(who.head) && /^(?:the|both)$/.test(first) && words.length <= 3) return memory.pair;
+  if (first === 'the' && variation.test(words.join(' '))) return memory.persons[0] ?? null;
+  if (who.name) return byName(memory, who, textOf(who.name));
+  const bare = /^(?:the|his|her|its|their|our)$/.test(first) ? words.slice(1) : words;
+  if (who.by === 'office') return inOffice(memory, who, words, bare);
+  if (who.by === 'body' || who.by === 'noun')
+    return first === 'the' && bare.length <= 2 ? body(memory, who, bare) : null;
+  return null;
+}
+
+/** “The pair”, “the two”, “both”. */
+const pairs = /^(?:pair|couple|duo|two|both|brothers|sisters|siblings|twins|men|women)$/;
+
+function inOffice(memory: Memory, who: Who, words: readonly string[], bare: readonly string[]): Met | null {
+  const first = words[0] ?? '';
+  const isDefinite =
+    first === 'the' ||
+    (words.length <= 2 &&
+      !/^(?:an?|one|another|some|his|her|their|its|our)$/.test(first) &&
+      !/s$/.test(words.at(-1) ?? ''));
+  if (bare.length >= 2 && bare.length < words.length) {
+    const phrase = bare.join(' ');
+    const same = memory.find((one) => one.who.by === 'name' && one.also.includes(phrase));
+    if (same) return same;
+  }
+  // “Her brother, Luis, …  Her brother says”.
+  if (/^(?:his|her|their)$/.test(first) && bare.length === 1)
+    return memory.latest((one) => one.who.by === 'name' && hasWord(one.also, `${first} ${who.head}`));
+  const alike = first === 'the' && bare.length <= 4 ? lately(memory, who, bare.length === 1) : null;
+  if (!isDefinite || bare.length > 2) return alike ?? renamed(memory, who, words);
+  const named = memory.find((one) => one.who.by === 'name' && hasWord(one.also, who.head));
+  if (named) return named;
+  if (alike) return alike;
+  return personNouns.has(who.head)
+    ? memory.meant(manOrWoman(who.head) ?? 'he')
+    : (earlier(memory, who.head) ?? renamed(memory, who, words));
+}
+
+/** “Del Solar refused … “…,” the governor said”: whom the text is about, unless they are called another office. */
+function lately(memory: Memory, { head, span }: Who, alone: boolean): Met | null {
+  const [person] = memory.persons;
+  if (person?.who.by !== 'name' || !((alone && offices.has(head)) || callings.has(head))) return null;
+  if (earlier(memory, head) || !memory.isLater(person, span.from)) return null;
+  const isOther =
+    offices.has(head) && person.also.split(' ').some((word) => word !== head && offices.has(word));
+  return isOther ? null : person;
+}
+
+/** “The pathologist”, “the former goalkeeper”: whom the text is about, by what else they may be called. */
+function renamed(memory: Memory, { head, span }: Who, words: readonly string[]): Met | null {
+  const [person] = memory.persons;
+  if (words[0] !== 'the' || person?.who.by !== 'name' || person.who.type !== 'person') return null;
+  if (earlier(memory, head) || !memory.isLater(person, span.from)) return null;
+  if (memory.described.some((one) => one.who.head === head)) return null;
+  const gender = manOrWoman(head);
+  if (gender !== null && person.gender !== null && gender !== person.gender) return null;
+  return mayBeCalled(head, words, person.also) ? person : null;
+}
+
+function body(memory: Memory, who: Who, bare: readonly string[]): Met | null {
+  const same = documents.test(who.head) ? earlier(memory, who.head) : null;
+  if (same) return same;
+  const { find } = memory;
+  const told = find(
+    (one) =>
+      one.who.by === 'body' &&
+      one.who.name !== null &&
+      hasWord(one.also, who.head) &&
+      !hasWord(one.low, who.head),
+  );
+  if (told) return told;
+  const named = find(
+    (one) =>
+      one.who.by === 'body' &&
+      hasWord(one.low, who.head) &&
+      withoutThe(one.name).split(' ').length > bare.length,
+  );
+  if (named) return named;
+  // “the peer who led the review”: a person by a word of which no list knows.
+  const person = find(
+    (one) => one.who.by === 'name' && one.who.type === 'person' && hasWord(one.also, who.head),
+  );
+  if (who.by === 'noun' && person && !documents.test(who.head)) return person;
+  if (!generic.has(who.head)) return null;
+  const described = memory.described.find(
+    (one) => one.who.head === who.head && withoutThe(one.name).replace(/^an? /i, '').includes(' '),
+  );
+  if (described) return described;
+  const fits = (one: Met): boolean => isFirm(one.name) && isOfKind(who.head, one.low);
+  return (
+    memory.bodies.find((one) => one.who.name !== null && fits(one) && !one.who.outlet) ??
+    find((one) => one.who.by === 'body' && one.who.name !== null && fits(one)) ??
+    find((one) => memory.hasSpoken(one.name) && one.who.role === null && !one.name.includes(' '))
+  );
+}
+
+/** Somebody or something without a name that was described by the same word, more fully. */
+const earlier = ({ latest }: Memory, head: string): Met | null =>
+  latest((one) => one.who.head === head && one.who.by !== 'name' && one.name.includes(' '));
+
+function byName(memory: Memory, who: Who, name: string): Met | null {
+  const same = memory.named(name);
+  if (same) return same;
+  if (who.type === 'person') {
+    const person = isPair(name) ? null : memory.person(name);
+    if (person || name.includes(' ') || memory.isSurname(name)) return person;
+    // “Halloran” of “Halloran Group”.
+    return memory.find((one) => one.who.by === 'body' && one.name.startsWith(`${name} `));
+  }
+  const isShort = /^\p{Lu}{2,6}$/u.test(name);
+  return memory.find(
+    (one) =>
+      one.who.by === 'body' &&
+      one.who.name !== null &&
+      ((name.includes(' ') && one.name.startsWith(`${name} `)) || (isShort && initialsOf(one.name) === name)),
+  );
+}

@@ -1,0 +1,102 @@
+/** Claims of what came in, in a real browser: from a text with a denial to a post whose claim has both sides, by keyboard. */
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { launchBrowser } from '../rig/browser.ts';
+import { device } from '../rig/desk-site.ts';
+import { handsOn } from '../rig/hands.ts';
+import { SLUG, shot, signedIn, supplied } from '../rig/intake-stage.ts';
+import { faultsSeen } from '../rig/look.ts';
+
+const browser = await launchBrowser();
+after(() => browser.close());
+
+const text = [
+  'Ilse Marten, a crane driver at the port, said workers had complained about the silo in writing.',
+  'The harbour authority rejected the suggestion. The claim could not be independently verified.',
+  '\n\nThe Quay Brigade claimed responsibility for the collapse in a post on Telegram.',
+  'A second silo is believed to be unsafe.',
+].join(' ');
+
+interface Board {
+  readonly claims: readonly {
+    readonly status: string;
+    readonly content: { readonly text: string } | null;
+    readonly evidence: readonly { readonly statement: string; readonly stance: string }[];
+  }[];
+  readonly statements: readonly { readonly id: string; readonly content: { readonly text: string } }[];
+}
+
+test('R-COLUMN-12 from an item with a denial to a post whose claim has what is said for and against it, by keyboard; axe finds nothing', async (t) => {
+  const { site, bring, maria } = await supplied(t);
+  await bring('wire', '1', { title: 'Who knew of the silo?', text, sentAt: '2026-05-04T05:41:00.000Z' });
+  const page = await device(t, browser);
+  await signedIn(page, site.origin, maria.session);
+  await page.goto(`${site.origin}/desk/c/${SLUG}`);
+  await page.getByRole('tab', { name: 'Intake 1' }).waitFor();
+  const { press } = handsOn(page);
+  await press('i');
+  await page.locator('.intake-rows .row').first().waitFor();
+  await press('i');
+  await page.locator('.intake-rows .row:focus').waitFor();
+  await press('Enter');
+  const focused = page.locator('.proposal:focus');
+  await focused.getByText('Ilse Marten').first().waitFor();
+
+  await press('c');
+  await focused.getByText('Workers had complained about the silo in writing.').waitFor();
+  assert.match(
+    await focused.innerText(),
+    /offered[\s\S]*Ilse Marten \+ asserts it[\s\S]*authority − denies it[\s\S]*how sure: “could not/i,
+  );
+  await press('e');
+  await page.locator('select[name=known]:focus').waitFor();
+  const wrong: string[] = [];
+  for (const width of [360, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    wrong.push(...(await faultsSeen(page, `claims at ${width}`)));
+    await page.locator('.mend .go').scrollIntoViewIfNeeded();
+    await shot(page, `claims-${width}`);
+  }
+  assert.deepEqual(wrong, []);
+  await press('Escape');
+  await focused.getByText('Workers had complained').waitFor();
+  await press('a');
+  await focused.getByText('✓ accepted').waitFor();
+  await press('j', 'a');
+  await focused.getByText('Quay Brigade was behind the collapse.').waitFor();
+  await shot(page, 'claims-accepted');
+  await press('d');
+  await page.locator('.c-editor:focus').waitFor();
+  const blocks = page.locator('.c-editor .c-claim');
+  await blocks.first().waitFor();
+  await shot(page, 'claims-draft');
+  assert.deepEqual(await blocks.locator('b').allInnerTexts(), [
+    'Workers had complained about the silo in writing.',
+    'Quay Brigade was behind the collapse.',
+  ]);
+  assert.match(await blocks.first().innerText(), /harbour authority denies it/);
+  await blocks.first().click();
+  const form = page.getByRole('group', { name: 'The claim' });
+  assert.equal(await form.getByLabel('the harbour authority …').inputValue(), 'denies');
+  assert.deepEqual(await faultsSeen(page, 'the claim in the draft'), []);
+  await shot(page, 'claims-form');
+  await press('Control+Enter');
+  await page.getByRole('heading', { name: 'Posts 1', exact: true }).waitFor();
+
+  const board = (await page.evaluate(`fetch('/api/coverages/${SLUG}').then(one => one.json())`)) as Board;
+  const words = (id: string) => board.statements.find((one) => one.id === id)?.content.text;
+  assert.deepEqual(
+    board.claims
+      .map(({ content, status, evidence }) =>
+        [content?.text, status, ...evidence.map((one) => `${one.stance} “${words(one.statement)}”`)].join(
+          ' | ',
+        ),
+      )
+      .sort(),
+    [
+      'Quay Brigade says that it was behind the collapse. | unverified | asserts “responsibility for the collapse”',
+      'Quay Brigade was behind the collapse. | reported | asserts “responsibility for the collapse”',
+      'Workers had complained about the silo in writing. | reported | asserts “workers had complained about the silo in writing” | denies “the suggestion”',
+    ],
+  );
+});

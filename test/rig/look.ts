@@ -1,0 +1,26 @@
+/** What is wrong with how a page stands in a browser: by axe, and by its width. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** By how much the page, or what is open over it, is wider than its frame. */
+const OVER = `Math.max(
+  ...[document.documentElement, ...document.querySelectorAll('dialog')].map((one) => one.scrollWidth - one.clientWidth),
+)`;
+
+/** What axe finds, and what is too wide; `where` names the place. */
+export async function faultsSeen(page: Page, where: string): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const { violations } = (await page.evaluate('axe.run({ resultTypes: ["violations"] })')) as {
+    violations: { id: string; nodes: { html: string }[] }[];
+  };
+  const over = await page.evaluate<number>(OVER);
+  return [
+    ...violations.map(
+      ({ id, nodes }) => `${where}: ${id} ${nodes.map(({ html }) => html.slice(0, 150)).join(' | ')}`,
+    ),
+    ...(over > 0 ? [`${where}: ${over} px too wide`] : []),
+  ];
+}
