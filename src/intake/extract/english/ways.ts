@@ -19,7 +19,7 @@ export interface Way {
 }
 
 const wayPrepositions =
-  /^(?:on|in|at|via|through|during|over|by|to|from|with|after|following|speaking|writing|outside|inside|near|aboard|under|before|upon|ahead)$/;
+  /^(?:on|in|at|via|through|during|over|by|to|from|with|after|following|speaking|writing|addressing|while|reached|contacted|approached|interviewed|outside|inside|near|aboard|under|before|upon|ahead)$/;
 
 /** Reads what follows a verb from a place on; `tells` for “told”, “warned”, “assured”, which name whom. */
 export function wayAfter(line: Line, from: number, tells: boolean): Way {
@@ -51,6 +51,14 @@ export function wayAfter(line: Line, from: number, tells: boolean): Way {
     )
       return { length: at + 1 - from, channel, opened: words[at + 1] !== undefined, heard };
     if (piece.text === ':') return { length: at + 1 - from, channel, opened: true, heard };
+    // “I can confirm myself: …”.
+    if (
+      /^(?:my|him|her|it|them|our)sel(?:f|ves)$/.test(piece.low) &&
+      /^(?:mark|quote)$/.test(tags[at + 1] ?? '')
+    ) {
+      at += 1;
+      continue;
+    }
     const comma = piece.text === ',' ? 1 : 0;
     const phrase = toWriter(line, at) ?? phraseAt(line, at + comma);
     if (!phrase) {
@@ -148,6 +156,7 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
   if (!first || first.kind === 'quote' || first.kind === 'mark') return null;
   if (/^(?:last|next)$/.test(first.low) && tags[at + 1] === 'time')
     return { length: 1 + timeRun(line, at + 1), channel: null };
+  if (/s$/.test(first.low) && words[at + 1]?.low === 'of') return null;
   if (tags[at] === 'time' && first.low !== 'may') return { length: timeRun(line, at), channel: null };
   if (
     (tags[at] === 'det' || tags[at] === 'num') &&
@@ -175,6 +184,8 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
   }
   if (!wayPrepositions.test(first.low) && first.low !== 'late' && first.low !== 'early') return null;
   if (/^(?:least|all|most|once|what|which|fact)$/.test(words[at + 1]?.low ?? '')) return null;
+  if (first.low === 'while' && !/^(?:briefing|addressing|speaking|talking)$/.test(words[at + 1]?.low ?? ''))
+    return null;
   const limit = Math.min(words.length, at + 16);
   let lastEnd = 0;
   let channel: Channel | null = null;
@@ -255,7 +266,7 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
 
 /** What was done with a statement or video: “documents posted Tuesday”, “an address carried on radio”. */
 const brought =
-  /^(?:posted|published|carried|broadcast|aired|shared|released|circulated|seen|obtained|reviewed|unsealed|filed|issued|sent|uploaded|streamed|recorded)$/;
+  /^(?:posted|published|carried|broadcast|aired|shared|released|circulated|seen|obtained|reviewed|unsealed|filed|issued|sent|uploaded|streamed|recorded|dated|titled)$/;
 
 /** “in Lindow”, “outside the station at Edren”: phrases of place before the words, where a mark, “that” or the end follows. */
 function placeAt(line: Line, at: number): { length: number; channel: Channel | null } | null {

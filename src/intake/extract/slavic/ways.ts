@@ -69,7 +69,8 @@ export function wayAt(words: Words, at: number, lexicon: Lexicon): Way {
         )
       : { length: to - at, channel: null };
   }
-  if (first.low === 'телефоном') return made(words, at, at + 1, 'phone');
+  if (/^(?:телефоном|есемескою|эсэмэской|смс-сообщением|смс-повідомленням)$/.test(first.low))
+    return made(words, at, at + 1, 'phone');
   if (
     first.low === 'накануне' ||
     first.low === 'напередодні' ||
