@@ -12,10 +12,37 @@ export interface Known {
   readonly roleText: string;
   /** Named only in another case than that of a subject: no pronoun means them. */
   readonly oblique?: boolean;
+  /** Named only within what somebody said. */
+  readonly told?: boolean;
 }
 
+/** Whoever stands before a court or is held. */
+const accused =
+  /^(?:подсудим|обвиняем|осужденн|осуждённ|задержанн|фигурант|подозреваем|арестованн|подзащитн|заключенн|підсудн|обвинувачен|засуджен|затриман|підозрюван|підзахисн|заарештован)/;
+
+const fits = (who: Who, { who: one }: Known): boolean =>
+  !who.gender || !one.gender || who.gender === one.gender;
+
+/** No judge, prosecutor or lawyer does. */
+const mayStandTrial = ({ roleText }: Known): boolean =>
+  !/суд[ьд]|прокур|адвок|обвинит|обвинувач|захисн|защитн|следоват|слідч|представ|речн|журнал|корресп/.test(
+    roleText,
+  );
+
 /** Whoever of those heard (the last one last) is meant; null where it is somebody new. `told`: it stands behind a quotation. */
-export function heardBefore(who: Who, heard: readonly Known[], told: boolean): Known | null {
+export function heardBefore(who: Who, all: readonly Known[], told: boolean): Known | null {
+  if (accused.test(who.head) && who.by === 'office') {
+    const one = all.filter(
+      (known) =>
+        known.who.by === 'name' &&
+        known.who.type === 'person' &&
+        known.name.includes(' ') &&
+        fits(who, known) &&
+        mayStandTrial(known),
+    );
+    if (one.length > 0) return one.findLast(({ oblique }) => oblique) ?? one.at(-1) ?? null;
+  }
+  const heard = all.filter((one) => !one.told);
   if (who.by === 'pronoun') return byPronoun(who, heard);
   const called = who.called ?? '';
   if (who.by === 'name' && who.type === 'person') return byName(called, heard);
@@ -34,7 +61,9 @@ export function heardBefore(who: Who, heard: readonly Known[], told: boolean): K
   if (who.by === 'noun') return told && !plain.includes(' ') ? lastPerson(who, heard) : null;
   if (who.by !== 'body' || (who.name !== null && /\P{L}/u.test(called))) return null;
   const stem = stemOf(who.head);
-  const inName = heard.findLast((one) => one.who.by === 'body' && begins(one, who.head, stem));
+  const inName = [...heard, ...(who.head === 'суд' ? all.filter((one) => one.told) : [])].findLast(
+    (one) => one.who.by === 'body' && begins(one, who.head, stem),
+  );
   return inName ?? bodyMeant(who, heard);
 }
 

@@ -21,7 +21,9 @@ export function authorOf(
     // “От: Тамара Белых”.
     if (/^(?:от|від)$/.test(pieces[at]?.low ?? '') && pieces[at + 1]?.text === ':') at += 2;
     const read = whoAt(pieces, at, pieces.length, 'n', context) ?? bodyIn(pieces, at, context);
-    if (read && (read.who.by === 'name' || read.who.by === 'body'))
+    // “Чергує Оксана, анестезистка.” is a sentence, no heading.
+    const isSentence = pieces.at(-1)?.text === '.' && pieces.length > 8;
+    if (read && !isSentence && (read.who.by === 'body' || read.who.by === 'name'))
       return { who: { ...read.who, elsewhere: true }, signed: false };
   }
   return null;

@@ -12,7 +12,10 @@ import { whoAt } from './who.ts';
 /** “В отчёте министерства говорится, что …”, “«…», — говорится в заявлении МИД”, “уточнено поліцією”. */
 export function documented(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
   const cue = { from: at, to: at + 1 };
-  const from = /^(?:следует|випливає|известно|відомо|ясно)$/.test(words[at]?.low ?? '');
+  const from =
+    /^(?:следует|випливає|известно|відомо|ясно|з'ясувалося|з'ясувалось|выяснилось|видно|понятно|зрозуміло)$/.test(
+      words[at]?.low ?? '',
+    );
   const by = from ? null : toldBy(words, at, verb, context);
   if (by) return by;
   const opens = openAfter(words, at + 1);

@@ -195,6 +195,7 @@ function longer(who: Who, called: string, people: readonly Known[], heard: reado
     const near = heard.slice(-3).findLast((one) => one.who.by === 'name' && isRole(one.roleText, stem));
     if (near && !differs(called, near.roleText)) return near;
   }
+  if (isAgain(who.head) && heard.at(-1) === last && last.roleText === '' && fits(who, last)) return last;
   const kin = ofKind(who, people.slice(-2));
   const isSame = kin !== null && (isRole(kin.roleText, stem) || isAgain(who.head));
   if (kin && isSame && (isAgain(who.head) || !differs(called, kin.roleText))) return kin;

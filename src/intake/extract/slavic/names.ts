@@ -20,6 +20,8 @@ export interface NameRead {
   readonly weak?: boolean;
 }
 
+const none = { kind: 'mark', text: '', low: '', spaced: false, quotation: null, from: 0, to: 0 } as const;
+
 const surnameLike =
   /(?:ск|цк|ськ|цьк|зьк)(?:ого|ому|им|ом|ій|ої|ой|ую|ою)$|(?:ов|ев|ёв|єв|їв|ин|ын|ін|їн|ова|ева|ёва|єва|ина|ына|іна|їна|ский|ская|цкий|цкая|ський|ська|цький|цька|енко|чук|юк|ян|дзе|швили|швілі|ич|ець|ко|дов|нян)(?:а|у|ым|ой|ого|ої|им)?$/;
 const ofSurname = /(?:ова|ева|єва|їва|ина|іна|їна|ына|ого|енка|чука|юка|ука|яна|ича|іча|ая)$/;
@@ -63,6 +65,15 @@ export function nameIn(
   let from = to;
   while (from > at && (isOfName(words, from - 1) || isInitialMark(words, from - 1))) from -= 1;
   if (from === to) return null;
+  // “Чергує Оксана”: a verb begins the sentence.
+  if (
+    !hasRole &&
+    to - from === 2 &&
+    from === 0 &&
+    isVerbal(words[from] ?? none, lexicon, true) &&
+    !maleNames.has(words[from]?.low ?? '')
+  )
+    from += 1;
   const first = from;
   while (hasRole && from < to - 1 && strips(words, from, to, context, from > first && to - from === 2))
     from += 1;
@@ -174,7 +185,7 @@ function strips(words: Words, from: number, to: number, { lexicon }: Context, is
 }
 
 /** Whether a surname, in whatever case, is that of a full name of the text. */
-function isKnown(low: string, surnames: ReadonlySet<string>): boolean {
+export function isKnown(low: string, surnames: ReadonlySet<string>): boolean {
   if (surnames.has(low)) return true;
   for (let cut = 0; cut <= 2 && low.length - cut >= 4; cut += 1)
     if (surnames.has(`${low.slice(0, low.length - cut)}*`)) return true;

@@ -51,7 +51,9 @@ export function beforeObject(
   const isCause =
     /^(?:объясн|поясн|связ|пов'яз)/.test(words[at]?.low ?? '') &&
     /(?:ом|ем|єм|ою|ею|ой|ей|ами|ями|им|ым|ими|ыми)$/.test(next?.low ?? '');
-  if (!verb.takesObject || to !== at) return null;
+  const isTrailed = to < at && waysFrom(words, to, at, context.lexicon).length === at - to;
+  if (!verb.takesObject || (to !== at && !isTrailed)) return null;
+  const limit = to;
   if (!isCause && next && next.kind !== 'mark' && !/^(?:и|й|та|і)$/.test(next.low)) return null;
   if (next && opensWords(words, at + 1)) return null;
   const head = words[from];
@@ -72,7 +74,7 @@ export function beforeObject(
         !/^(?:а|и|но|й|та|і|але)$/.test(low),
     );
   if (isFronted) return null;
-  for (; split < at; split += 1) {
+  for (; split < limit; split += 1) {
     const piece = words[split];
     if (!piece) return null;
     const { lexicon } = context;
@@ -89,7 +91,7 @@ export function beforeObject(
     if (isAdjective(piece) && (lexicon.nouns.has(words[split + 1]?.low ?? '') || !isHeaded)) continue;
     if (isHeaded) break;
   }
-  if (split >= at) return null;
+  if (split >= limit) return null;
   const read = whoAt(words, from, split, of, context);
   return read && read.to === split ? between(words, read, from, at, channel, context) : null;
 }

@@ -2,6 +2,7 @@
 import { remembered } from '../remembered.ts';
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
+import { calledBehind } from './beside.ts';
 import { agrees, clauseStart, isHyphen, type Subject } from './clause.ts';
 import type { Context } from './context.ts';
 import { objectBetween } from './objects.ts';
@@ -91,6 +92,9 @@ const mayInsert = remembered(
 function namedBetween(words: Words, who: Who, open: number, comma: number, context: Context): Who | null {
   const isBody = who.by === 'body' && who.name === null && words[open + 1]?.kind === 'quote';
   if (!/^(?:office|many|noun)$/.test(who.by) && !isBody) return null;
+  const told = who.by === 'office' ? calledBehind(words, open, comma, context) : null;
+  if (told)
+    return { ...told.who, span: who.span, role: who.span, gender: who.gender ?? told.who.gender ?? null };
   const inner = whoAt(words, open + 1, comma, 'n', context);
   const isOne = who.by === 'many' && inner?.who.by === 'office';
   if (!inner || inner.to !== comma || !(isOne || /^(?:name|body)$/.test(inner.who.by))) return null;

@@ -166,6 +166,16 @@ function rightEnd(pieces: Words, frames: readonly Frame[], k: number): number {
         : other.from;
       return pieces[joint - 1]?.text === ',' ? joint - 1 : joint;
     }
+    // “По подсчётам активистов, вышло двести, полиция насчитала 60”.
+    const isPhrase = frame.cue.to - frame.cue.from > 1 && frame.words === 'after';
+    if (
+      isPhrase &&
+      pieces[other.from - 1]?.text === ',' &&
+      other.who !== null &&
+      other.who.by !== 'noun' &&
+      other.words !== 'before'
+    )
+      return other.from - 1;
     const cut = breakBefore(pieces, other.from, frame.to);
     if (cut !== null) return cut;
   }
@@ -274,6 +284,7 @@ function leftStart(pieces: Words, frames: readonly Frame[], k: number): number {
   // "A, но, как сказал X, B": only B is his.
   if (
     isParenthetical &&
+    (frame.cue.to - frame.cue.from > 1 || /^(?:как|як)$/.test(pieces[frame.from]?.low ?? '')) &&
     /^(?:но|а|однако|зато|але|проте|однак|тому|поэтому|при|тож|причем|причому)$/.test(
       pieces[frame.from - 2]?.low ?? '',
     )

@@ -18,6 +18,8 @@ import { cuedIn } from './within.ts';
 export interface Heard {
   readonly spoken: readonly Spoken[];
   readonly mentions: readonly Who[];
+  /** Whom what was said names: only “подсудимый” and the like can mean them later. */
+  readonly told: readonly Who[];
 }
 
 /** What each sentence of a text says that somebody said. */
@@ -106,6 +108,12 @@ export function slavicSpoken(
   }
   return found.map((spoken, at) => ({
     spoken,
+    told:
+      spoken.length === 0
+        ? []
+        : mentionsIn(sentences[at]?.pieces ?? [], context).filter(
+            ({ by, type }) => by === 'body' || (by === 'name' && type === 'person'),
+          ),
     mentions: attributions.has(at)
       ? []
       : [
@@ -143,7 +151,10 @@ function aboutFirst(said: Said, { pieces }: Sentence, context: Context): Said {
   if (!topic || topic.who.span.to > who.span.from) return said;
   const isPerson = topic.who.by === 'name' && topic.who.type === 'person';
   // “Археологи нашли склеп, которому, по их мнению, …”.
-  const isMany = who.gender === 'p' && /^(?:many|body)$/.test(topic.who.by) && !topic.who.outlet;
+  const isMany =
+    (who.gender === 'p' || (topic.who.by === 'body' && topic.who.gender === who.gender)) &&
+    /^(?:many|body)$/.test(topic.who.by) &&
+    !topic.who.outlet;
   if (!isPerson && !isMany) return said;
   if (topic.who.gender && who.gender && topic.who.gender !== who.gender) return said;
   return { ...said, who: { ...topic.who, span: who.span, role: null, gender: who.gender ?? null } };

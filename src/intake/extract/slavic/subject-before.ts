@@ -50,6 +50,21 @@ export function speakerBefore(
       };
     return null;
   }
+  // “Лыжница Бойко выиграла марафон, а вечером попросила прощения”: the subject of the clause before.
+  if (isBare && (joined || isContrast) && !last && start > 2) {
+    let first = 0;
+    while (first < start && (words[first]?.kind === 'mark' || adverbs.has(words[first]?.low ?? '')))
+      first += 1;
+    const read = whoAt(words, first, start, 'n', context);
+    if (read && agrees(read.who, verb) && /^(?:name|office|body)$/.test(read.who.by))
+      return {
+        who: read.who,
+        from: joined ? words.indexOf(joined) + 1 : start - 1,
+        channel: null,
+        object: null,
+        weight: 0.75,
+      };
+  }
   // “висловився його колега Семен Дубчак — назвав датування ворожінням”.
   if (isBare && before?.text === '—')
     for (let from = Math.max(0, start - 12); from < start - 1; from += 1) {
