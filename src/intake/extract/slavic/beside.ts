@@ -6,6 +6,7 @@ import type { Case } from './declension.ts';
 import { described, made } from './described.ts';
 import { headIn } from './head.ts';
 import { nameIn } from './names.ts';
+import { capital } from './nominative.ts';
 import { endOfPhrase, type Words } from './phrase.ts';
 
 /** “И.о. мэра Иван Петров”, “В.о. директора Олена Бут”: an office in the genitive with a name in the nominative. */
@@ -98,7 +99,12 @@ export function calledBehind(words: Words, comma: number, limit: number, context
       continue;
     let to = at + 1;
     while (to < limit && to < at + 4 && isCapital(words[to])) to += 1;
-    const name = to > at + 1 ? nameIn(words, at + 1, to, 'i', context, true) : null;
+    const form = context.lexicon.nouns
+      .get(words[at + 1]?.low ?? '')
+      ?.find(({ cases }) => cases.includes('i'));
+    const byNoun =
+      form && to === at + 2 ? { low: form.lemma, called: capital(form.lemma), gender: null } : null;
+    const name = byNoun ?? (to > at + 1 ? nameIn(words, at + 1, to, 'i', context, true) : null);
     const span = spanOver(words.slice(at + 1, to));
     if (!name || !span) return null;
     const who = made(words, comma, to, {

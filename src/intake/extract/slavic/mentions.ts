@@ -4,7 +4,7 @@ import { isCapital } from '../tokens.ts';
 import { calledBehind } from './beside.ts';
 import type { Context } from './context.ts';
 import { femaleNames, maleNames } from './first-names.ts';
-import { isKnown } from './names.ts';
+import { isSurname } from './names.ts';
 import { isVerbal, nounAs, type Words } from './phrase.ts';
 import { prepositions } from './small-words.ts';
 import { whoAt } from './who.ts';
@@ -98,7 +98,7 @@ export function mentionsIn(pieces: Words, context: Context): readonly Who[] {
     const isFull =
       who.role !== null ||
       (who.called ?? '').includes(' ') ||
-      isKnown(who.head, context.surnames) ||
+      isSurname(who.head, context.surnames) ||
       maleNames.has(who.head) ||
       femaleNames.has(who.head);
     if (who.by === 'name' && who.type === 'person' && isFull) found.push(who);

@@ -184,8 +184,12 @@ function strips(words: Words, from: number, to: number, { lexicon }: Context, is
   return !isRest && /[ая]$/.test(piece.low) && !/[ая]$/.test(words[to - 1]?.low ?? '');
 }
 
+/** Whether a word is the surname of somebody whose full name the text has. */
+export const isSurname = (low: string, surnames: ReadonlySet<string>): boolean =>
+  surnames.has(low) || (surnameLike.test(low) && isKnown(low, surnames));
+
 /** Whether a surname, in whatever case, is that of a full name of the text. */
-export function isKnown(low: string, surnames: ReadonlySet<string>): boolean {
+function isKnown(low: string, surnames: ReadonlySet<string>): boolean {
   if (surnames.has(low)) return true;
   for (let cut = 0; cut <= 2 && low.length - cut >= 4; cut += 1)
     if (surnames.has(`${low.slice(0, low.length - cut)}*`)) return true;

@@ -82,6 +82,8 @@ export function slavicSpoken(
     /** Whom the first statement's pronoun means, its others mean too. */
     let meant: { readonly from: number; readonly who: Who } | null = null;
     for (const said of spokenIn(sentence, context)) {
+      // “Прошу водителя ехать без фар”: whoever writes is not named.
+      if (said.who === authorWho && author === null) continue;
       const one =
         said.who === authorWho
           ? { ...said, who: author }
