@@ -21,6 +21,7 @@ import { infinitiveOf } from './phrasal.ts';
 import type { Words } from './phrase.ts';
 import { conjunctions } from './small-words.ts';
 import { speakerBefore } from './subject-before.ts';
+import { documentSubject } from './told-nouns.ts';
 import type { VerbForm } from './verbs.ts';
 import { waysFrom } from './ways.ts';
 
@@ -33,7 +34,7 @@ export function direct(
   found: readonly Frame[],
 ): Frame | null {
   const piece = words[at]?.low ?? '';
-  const subject = speakerBefore(
+  let subject = speakerBefore(
     words,
     at,
     verb,
@@ -41,6 +42,10 @@ export function direct(
     found.findLast(({ who }) => who !== null)?.who ?? null,
   );
   if (!subject) return null;
+  // “Звіт комісії свідчить”: whose the document is speaks in it.
+  const report = documentSubject(words, at, context);
+  if (report?.to === at && subject.from > report.noun)
+    subject = { ...subject, who: report.who, from: report.noun };
   const behind = infinitiveOf(words, at, context.lexicon) + 1;
   const told = toldOutlet(words, behind);
   const ways = told ?? waysFrom(words, behind, words.length, context.lexicon);

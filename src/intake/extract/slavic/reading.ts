@@ -243,8 +243,10 @@ function attribute(sentences: readonly Sentence[], found: Spoken[][], at: number
   const [before, here] = [sentences[at - 1], sentences[at]];
   const last = found[at - 1];
   if (!before || !here || !last || last.length > 0 || here.paragraph - before.paragraph > 1) return false;
-  const span = spanOver(before.pieces.slice(0, endOfSentence(before.pieces)));
-  if (span) last.push({ ...said, words: [span], quoted: [] });
+  const end = endOfSentence(before.pieces);
+  const quote = end === 1 ? before.pieces[0]?.quotation : null;
+  const span = quote ? quote.inner : spanOver(before.pieces.slice(0, end));
+  if (span) last.push({ ...said, words: [span], quoted: quote ? [span] : [] });
   return span !== null;
 }
 
