@@ -220,7 +220,10 @@ export function direct(
         .slice(to, to + 4)
         .some(
           ({ low }) =>
-            channelKind(low) !== null || /^(?:закон|источник|слов|данн|джерел|дані|даних)/.test(low),
+            channelKind(low) !== null ||
+            /^(?:закон|правил|норм|практик|источник|слов|данн|джерел|дані|даних|коммерч|комерц|занят|зайнят)/.test(
+              low,
+            ),
         )
     )
       return null;

@@ -17,7 +17,7 @@ export function holderOf(who: Who, heard: readonly Known[], told: boolean): Know
 
 /** “Специалист” right after “психолог”: the same one, whom the text does not name. */
 function unnamed(who: Who, heard: readonly Known[]): Known | null {
-  const last = heard.at(-1);
+  const last = heard.slice(-3).findLast(({ who: one }) => one.by !== 'body');
   if (last?.who.by !== 'office' || !fits(who, last) || who.span.from - last.who.span.to > NEAR) return null;
   const kinds = kindsOf(last.who.head);
   const isShort = (who.called ?? '').split(' ').length <= 2;
@@ -154,7 +154,12 @@ export function namedLater(who: Who, named: readonly Who[], slice: (span: Span) 
   if (who.span.to - who.span.from > called.length + 1) return null;
   const stem = stemOf(synonyms.get(who.head) ?? who.head);
   const byStem = (one: string): Who | null =>
-    named.find(({ role }) => role !== null && isRole(slice(role).toLowerCase(), one)) ?? null;
+    named.find(
+      ({ role, gender }) =>
+        role !== null &&
+        (!who.gender || !gender || who.gender === gender) &&
+        isRole(slice(role).toLowerCase(), one),
+    ) ?? null;
   return byStem(stem) ?? (who.head === 'губернатор' ? byStem('глав') : null);
 }
 

@@ -26,6 +26,11 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
   )
     start -= 1;
   start = overGerund(words, start);
+  if (
+    words[start - 1]?.low === 'не' &&
+    (/^[—–-]$/.test(words[start - 2]?.text ?? '') || words[start - 3]?.text === '')
+  )
+    start -= 1;
   // “…, не исключают в ведомстве”.
   if (
     /^(?:исключ|скрыва|сомнева|виключ|прихов|сумнів)/.test(words[at]?.low ?? '') &&
@@ -229,7 +234,9 @@ function aboutIt(
     /^(?:выясн|установ|сообщ|подтвер|рассказ|заяв|признал|показал|з'ясув|встанов|повідом|підтвер|розпов|визнал|визнав)/.test(
       low(at),
     );
-  if ((low(from) === 'так' || isThis) && from + 1 === at) return { from, channel: null, isBehind };
+  const isDirect =
+    from + 1 === at || (from + 2 === at && /^(?:его|ее|її|його|их|їх|это|це)$/.test(low(from + 1)));
+  if ((low(from) === 'так' || isThis) && isDirect) return { from, channel: null, isBehind };
   const such = isIt ? null : suchAt(words, from, at);
   if (!isIt && such === null) return null;
   if (such === at) return { from, channel: null, isBehind };

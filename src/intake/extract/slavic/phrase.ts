@@ -88,6 +88,8 @@ export function endOfPhrase(
     if (!piece || piece.kind === 'break') break;
     if (piece.kind === 'quote') {
       if (end > at && words[end - 1]?.kind === 'mark') break;
+      // “закликала уряд «не ховатися»”: no name.
+      if (end > at && /^.\s*(?:не )?\p{Ll}{2,20}(?:ть|ться|ти|тися)[\s»"”]/u.test(piece.text)) break;
       continue;
     }
     if (piece.kind === 'mark') {
@@ -129,7 +131,16 @@ export function endOfPhrase(
       break;
     if (end > at && isTold(words, end, at, lexicon)) break;
     if (/^(?:со|с|із|з)$/.test(low) && /^(?:ссылкой|посиланням)$/.test(words[end + 1]?.low ?? '')) break;
-    if (end > at && (adverbs.has(low) || timeNouns.has(low)) && !isCapital(piece) && !joint.test(low)) break;
+    const isSame =
+      /^(?:же|ж)$/.test(low) && /^(?:той|того|тех|тот|та|тих|тієї|той)$/.test(words[end - 1]?.low ?? '');
+    if (
+      end > at &&
+      (adverbs.has(low) || timeNouns.has(low)) &&
+      !isCapital(piece) &&
+      !joint.test(low) &&
+      !isSame
+    )
+      break;
     if (end > at && lexicon.verbs.has(low) && !lexicon.nouns.has(low)) break;
     if (end > at && isVerbal(piece, lexicon)) break;
     if (
