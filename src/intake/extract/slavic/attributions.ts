@@ -17,7 +17,7 @@ export function attributed(words: Words, at: number, context: Context): Frame | 
   const reference = referenceAt(words, at);
   if (reference !== null) {
     const document =
-      /^(?:заявлени|сообщени|повідомлен|заяву|слова|публикаци|публікаці|пост$|допис$|комментари|коментар)/.test(
+      /^(?:сводк|отчет|доклад|письм|документ|материал|пресс-релиз|релиз|зведенн|звіт|лист$|матеріал|пресреліз|дан(?:ные|і)$|сайт|канал|страниц|сторінк|заявлени|сообщени|повідомлен|заяву|слова|публикаци|публікаці|пост$|допис$|комментари|коментар)/.test(
         words[reference]?.low ?? '',
       );
     const source = words[reference];

@@ -270,10 +270,10 @@ function isShort(word: string, roleText: string): boolean {
   const low = word.toLowerCase();
   const words = roleText.slice(0, 300).split(/[\s-]+/, 3 * LONGEST_ROLE);
   if (words.some((one) => one.length > 2 && low.endsWith(one))) return true;
-  return words
-    .map((one) => one.charAt(0))
-    .join('')
-    .includes(low);
+  // “ДСНС” of “Державна служба України з надзвичайних ситуацій”: small words and the country are left out.
+  let found = 0;
+  for (const one of words) if (one.charAt(0) === low.charAt(found)) found += 1;
+  return found === low.length;
 }
 
 /** Offices of which a town or house has one: without a name they mean whoever has that office. */

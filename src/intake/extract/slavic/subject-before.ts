@@ -50,6 +50,22 @@ export function speakerBefore(
       };
     return null;
   }
+  // “ТАСС и «Интерфакс» со ссылкой на источник, сообщают о …”: the reference stands before the comma.
+  if (isBare && before?.text === ',') {
+    const reference = words.findLastIndex(
+      ({ low }, index) => index < start && index > start - 18 && /^(?:ссылкой|посиланням)$/.test(low),
+    );
+    const read =
+      reference > 1 ? whoAt(words, clauseStart(words, reference - 1), reference - 1, 'n', context) : null;
+    if (read?.to === reference - 1 && agrees(read.who, verb))
+      return {
+        who: read.who,
+        from: clauseStart(words, reference - 1),
+        channel: null,
+        object: null,
+        weight: 0.8,
+      };
+  }
   // “Лыжница Бойко выиграла марафон, а вечером попросила прощения”: the subject of the clause before.
   const isChain = before?.text === ',' && start < 18;
   if (isBare && (joined || isContrast || isChain) && !last && start > 2) {
