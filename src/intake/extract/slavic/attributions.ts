@@ -67,6 +67,16 @@ export function attributed(words: Words, at: number, context: Context): Frame | 
       /^(?:верить|вірити)$/.test(rest.at(-1) ?? '') ||
       /(?:известно|відомо)$/.test(rest.at(-1) ?? '');
     const of = isDative ? 'd' : low === 'згідно' || low === 'відповідно' ? 'i' : 'g';
+    // “как следует из приказа управления”: whose the document is.
+    const paper = channelKind(words[next]?.low ?? '') === 'document' ? words[next] : undefined;
+    const writer = paper ? whoAt(words, next + 1, words.length, 'g', context) : null;
+    if (paper && writer && /^(?:name|body|office)$/.test(writer.who.by)) {
+      const span = { from: paper.from, to: writer.who.span.to };
+      return {
+        ...around(words, at, next, act, writer, context, 0.85),
+        channel: { span, kind: 'document', name: null },
+      };
+    }
     // “по материалам дела”: the documents themselves speak.
     const papers =
       /^(?:материалам|документам|матеріалами|документами)$/.test(words[next - 1]?.low ?? '') &&

@@ -242,7 +242,9 @@ export function direct(
       /^(?:жд|ожида|очіку|чека)/.test(piece) &&
       !(
         who &&
-        ((who.by === 'body' && (who.name === null || /^\p{Lu}{2,8}$/u.test(who.called ?? ''))) ||
+        ((who.by === 'body' &&
+          ((who.name === null && context.lexicon.nouns.has(who.head)) ||
+            /^\p{Lu}{2,8}$/u.test(who.called ?? ''))) ||
           reckons.test(who.head))
       )
     )

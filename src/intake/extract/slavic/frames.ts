@@ -12,7 +12,7 @@ import { headlined, introduced } from './headings.ts';
 import { inverted } from './inverted.ts';
 import { objectFirst } from './object-first.ts';
 import { phrasal } from './phrasal.ts';
-import type { Words } from './phrase.ts';
+import { opensWithInfinitive, type Words } from './phrase.ts';
 import { adverbs } from './small-words.ts';
 import { nounTold } from './told-nouns.ts';
 import { behindQuote, unlisted } from './unlisted.ts';
@@ -138,7 +138,7 @@ function isRequest(words: Words, at: number, { act }: VerbForm): boolean {
   for (let next = at + 1; next < words.length && next < at + 8 && words[next]?.kind !== 'mark'; next += 1)
     if (
       /(?:ть|ться|ти|тися|тись|чь)$/.test(words[next]?.low ?? '') ||
-      /^.(?:не )?\p{Ll}{2,20}(?:ть|ться|ти|тися)[\s»"”]/u.test(words[next]?.text ?? '')
+      opensWithInfinitive(words[next]?.kind === 'quote' ? (words[next]?.text ?? '') : '')
     )
       return true;
   return false;

@@ -288,9 +288,13 @@ export function lastPerson(who: Who, heard: readonly Known[]): Known | null {
   return gender === who.gender ? last : null;
 }
 
+/** No further on is an office told of a name without one. */
+const NEXT = 250;
+
 /** “Каже фермер” right after a name without any office: the same one. */
 function withoutRole(who: Who, heard: readonly Known[]): Known | null {
   const last = heard.at(-1);
   if (last?.who.by !== 'name' || last.who.type !== 'person' || last.roleText !== '') return null;
+  if (who.span.from - last.who.span.to > NEXT) return null;
   return who.gender && last.who.gender && who.gender !== last.who.gender ? null : last;
 }

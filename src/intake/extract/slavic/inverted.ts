@@ -3,6 +3,7 @@ import { type Span, spanOver } from '../span.ts';
 import type { Channel } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { ownerWho } from './attributions.ts';
+import { calledBehind } from './beside.ts';
 import type { Context, Read } from './context.ts';
 import { type Frame, opensAt, withGender } from './frame.ts';
 import { outletKind } from './outlet-kind.ts';
@@ -90,6 +91,9 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
   const cited = citedAfter(words, at, context);
   const read = cited ?? speakerAfter(words, infinitiveOf(words, at, context.lexicon) + 1, verb, context);
   if (!read) return null;
+  // “гадає бабуся, яка назвалася Мотрею”.
+  const alias =
+    read.who.by === 'office' && !cited ? calledBehind(words, read.to, words.length, context) : null;
   let mark = from - 1;
   while (mark > 0 && words[mark]?.kind === 'mark') mark -= 1;
   const quoted = words[mark]?.kind === 'quote' && (mark >= from - 2 || /^[—–-]$/.test(before?.text ?? ''));
@@ -104,7 +108,12 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
   const base = {
     cue: { from: at, to: at + 1 },
     act,
-    who: withGender(read.who, verb),
+    who: withGender(
+      alias
+        ? { ...alias.who, span: read.who.span, role: read.who.span, gender: read.who.gender ?? null }
+        : read.who,
+      verb,
+    ),
     channel: read.channel ?? told,
     relay: cited?.relay ?? null,
   };

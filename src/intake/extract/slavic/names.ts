@@ -127,7 +127,8 @@ export function nameIn(
     const next = words[from + 1];
     const isAlone = next?.kind !== 'word' || prepositions.has(next.low) || lexicon.verbs.has(next.low);
     if (first && isAlone) return named(words, from, to, of, context, first.gender);
-    const person = isKnown(low, surnames) || (surnameLike.test(low) && !isAcronym(one));
+    const isCase = of === 'n' && /(?:[внск]у|ым|ого|ому|ої|ою)$/.test(low);
+    const person = isKnown(low, surnames) || (surnameLike.test(low) && !isCase && !isAcronym(one));
     if (person) return named(words, from, to, of, context, null);
     if (lexicon.nouns.has(low)) return null;
     const weak =
@@ -137,6 +138,7 @@ export function nameIn(
       !capitals.has(low) &&
       !capitals.has(low.slice(0, -1));
     // “Остаточні обіцяють оприлюднити”: an adjective whose noun stands elsewhere.
+    if (weak && of === 'n' && /[внстдкр]у$/.test(low)) return null;
     if (weak && isVerbal(one, lexicon, true)) return null;
     if (weak && /(?:ые|ие|ая|яя|ое|ее|ый|ий|ні|кі|ві|ті|чі|шні)$/.test(low)) return null;
     return {

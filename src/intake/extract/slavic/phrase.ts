@@ -89,7 +89,7 @@ export function endOfPhrase(
     if (piece.kind === 'quote') {
       if (end > at && words[end - 1]?.kind === 'mark') break;
       // “закликала уряд «не ховатися»”: no name.
-      if (end > at && /^.\s*(?:не )?\p{Ll}{2,20}(?:ть|ться|ти|тися)[\s»"”]/u.test(piece.text)) break;
+      if (end > at && opensWithInfinitive(piece.text)) break;
       continue;
     }
     if (piece.kind === 'mark') {
@@ -190,6 +190,16 @@ const isAccusative = ({ low, text }: Piece, { language }: Lexicon): boolean =>
   low.length > 3 &&
   /^\p{Ll}/u.test(text) &&
   /[бвгджзклмнпрстфхцчшщь][ую]$|[ую]ю$|ию$/.test(low);
+
+/** Whether words in marks begin with an infinitive: what is asked, not a name. */
+export function opensWithInfinitive(quoted: string): boolean {
+  const [first = '', second = ''] = quoted
+    .slice(1, 60)
+    .trim()
+    .split(/[\s»"”]/, 3);
+  const word = first === 'не' ? second : first;
+  return word.length > 3 && word === word.toLowerCase() && /(?:ть|ться|ти|тися)$/.test(word);
+}
 
 /** “представник її МЗС”, “адвокат его матери”: an office, and whose, by a possessive before a genitive. */
 function isOwned(words: Words, at: number, start: number, lexicon: Lexicon): boolean {

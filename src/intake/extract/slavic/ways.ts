@@ -235,6 +235,8 @@ function timeRun(words: Words, at: number, least = at): Way {
   for (; end < words.length && end < at + 9; end += 1) {
     const piece = words[end];
     if (!piece) break;
+    // “Официально там говорят”: a body's place is no time.
+    if (end > at && piece.low === 'там') break;
     if (adverbs.has(piece.low) || timeNouns.has(piece.low)) continue;
     if (
       piece.kind === 'number' &&
