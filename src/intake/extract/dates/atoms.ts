@@ -131,7 +131,8 @@ function readShift(terms: readonly Term[], at: number, { dates, numbers }: Words
   const after = dates.shifts.at(terms, to);
   if (!after) return null;
   // “на три недели раньше”, “three weeks earlier than planned”: than was meant.
-  if (terms[at - 1]?.low === 'на' || terms[after.to]?.low === 'than') return null;
+  const isBy = terms[at - 1]?.low === 'на' || (amount.to === from && terms[at - 2]?.low === 'на');
+  if (isBy || terms[after.to]?.low === 'than') return null;
   // “two years on, …”, not “for the year on Thursday”.
   if (terms[to]?.low === 'on' && (amount.to === from || unit === 'hour' || terms[to + 1]?.kind === 'word'))
     return null;
