@@ -27,13 +27,6 @@ export const MADE = 'made at run time';
 
 /** All of them. Who changes one looks for its reason anew. */
 export const REASONS: readonly ByReason[] = [
-  extract('english/called', String.raw`^the (?:[\p{L}-]+ )?(?:(?:father|mother)-of-\w+)$`, ONCE),
-  extract('english/called', String.raw`^the (?:[\p{L}-]+ )?(?:(?:father|mother) of \w+)$`, ONCE),
-  extract(
-    'english/called',
-    String.raw`^the (?:[\p{L}-]+ )?(?:\d{1,2}-year-old|norwegian|australian|canadian|italian|russian|ukrainian|belgian|brazilian|argentinian|austrian|hungarian|egyptian|nigerian|american|mexican|german|korean|chilean|indian|iranian|spaniard|briton|frenchman|frenchwoman|englishman|englishwoman|scotsman|scot|welshman|irishman|irishwoman|dutchman|dutchwoman|dane|swede|finn|turk|pole|czech|croat|serb|slovak|swiss|portuguese|japanese|striker|midfielder|goalkeeper|defender|winger|forward|batsman|bowler|sprinter|singer|songwriter|actor|actress|comedian|novelist|playwright|democrat|republican|conservative|texan|californian)$`,
-    ONCE,
-  ),
   extract(
     'english/issuer',
     String.raw` (?:from|by) ((?:the )?[^,]{3,60})$`,

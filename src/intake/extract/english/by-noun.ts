@@ -36,7 +36,7 @@ export function byNoun(line: Line, at: number): Frame | null {
       ...{ from: at, to: aside + 1, cue, act, who, words: 'after', opened: true, until: close },
       weight: 0.6,
     });
-  if (actOfNoun(low) && words[to]?.low === 'that' && clauseAt(line, to + 1))
+  if (actOfNoun(low) && words[to]?.low === 'that' && (tags[to + 1] === 'quote' || clauseAt(line, to + 1)))
     return framed({
       ...{ from: at, to: to + 1, cue, act, who, words: 'after', opened: true, hangs: true },
       weight: 0.62,
@@ -213,7 +213,7 @@ function thingBy(line: Line, at: number): Frame | null {
 export function possessor({ words, tags }: Line, at: number): Who | null {
   const before = words[at - 1];
   if (!before) return null;
-  const pronoun = { his: 'he', her: 'she', its: 'it', their: 'they' }[before.low];
+  const pronoun = { his: 'he', her: 'she', its: 'it', their: 'they', my: 'i', our: 'we' }[before.low];
   if (pronoun) return whoIs([{ ...before, low: pronoun }]);
   if (!/'s?$/.test(before.low)) return null;
   let from = at - 1;

@@ -75,8 +75,13 @@ export function doing(reading: Reading): Frame | null {
   // “remembers her driving through the night”.
   if (/^(?:recall|remember)$/.test(cue.verb.base) && to === cue.to) {
     let on = to;
-    while (on < to + 5 && /^(?:pron|det|name|noun)$/.test(line.tags[on] ?? '')) on += 1;
-    if (on > to && line.tags[on] === 'ing')
+    while (
+      on < to + 5 &&
+      /^(?:pron|det|name|noun)$/.test(line.tags[on] ?? '') &&
+      !/ing$/.test(line.words[on]?.low ?? '')
+    )
+      on += 1;
+    if (on > to && line.words[on]?.kind === 'word' && /ing$/.test(line.words[on]?.low ?? ''))
       return made(reading, { words: 'after', thing: true, weight: 0.62 });
   }
   return line.tags[to] === 'ing' && to === cue.to
@@ -148,7 +153,7 @@ const isScore = ({ words }: Line, at: number): boolean =>
   words
     .slice(at, at + 4)
     .some(({ low }) =>
-      /^(?:goals?|penalt(?:y|ies)|points?|runs?|tries|free-kicks?|corners?|wickets?|sets?|games?|defeat)$/.test(
+      /^(?:goals?|penalt(?:y|ies)|points|runs?|tries|free-kicks?|corners?|wickets?|sets?|games?|defeat)$/.test(
         low,
       ),
     );

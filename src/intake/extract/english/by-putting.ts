@@ -107,6 +107,7 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
   if (
     /^(?:called|branded|labelled|labeled|termed|dubbed|deemed)$/.test(low(line, at)) &&
     words[at - 1]?.text === ',' &&
+    tags[at + 1] === 'quote' &&
     !subject?.who.role
   )
     return null;
@@ -178,6 +179,7 @@ function putsAt(line: Line, after: number): boolean {
       at > after &&
       /^(?:at|to)$/.test(low(line, at)) &&
       (line.tags[at + 1] === 'num' ||
+        line.tags[at + 1] === 'quote' ||
         /^(?:about|around|between|more|less|fewer|roughly|almost|well|just|close|over|nearly|some|least|up|down|under|half|one)$/.test(
           low(line, at + 1),
         ) ||

@@ -167,6 +167,13 @@ function openedAfter(reading: Reading): Frame | null {
   const quoteNext = after.kind === 'quote' || (after.text === ',' && line.words[to + 1]?.kind === 'quote');
   if (quoteNext && !way.opened && cue.verb.base !== 'say' && !cue.verb.clause && !cue.verb.object)
     return null;
+  // “talks begin “when the samovar does””.
+  if (
+    /^(?:begin|start|finish|open|close)$/.test(cue.verb.base) &&
+    /^(?:noun|many|body)$/.test(reading.who.by) &&
+    !isDocument(reading.who)
+  )
+    return null;
   return opened || quoteNext
     ? made(reading, { words: 'after', opened: true, weight: cue.verb.weak && !way.opened ? 0.8 : 0.9 })
     : null;

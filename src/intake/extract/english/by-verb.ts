@@ -10,7 +10,7 @@ import { heardEnd, infinitiveAfter } from './hearers.ts';
 import { issuedIn } from './issued-before.ts';
 import { leadingSubject, mainClause, withSubject } from './leading.ts';
 import { type Subject, subjectBefore } from './subjects.ts';
-import type { Line } from './tags.ts';
+import { isVerb, type Line } from './tags.ts';
 import { wayAfter } from './ways.ts';
 
 /** The frame of the verb at a place; null where none was spoken, or nobody can be told to have. */
@@ -24,7 +24,24 @@ export function byVerb(line: Line, at: number, found: readonly Frame[]): Frame |
   if (inverted) return inverted;
   const subject = subjectBefore(line, cue.group);
   if (subject) return bySubject(line, cue, subject);
-  return bySharing(line, cue, found) ?? byLeading(line, cue);
+  return bySharing(line, cue, found) ?? byLeading(line, cue) ?? byItself(line, cue);
+}
+
+/** “Minister speaks. Says she came for gas.”: notes leave out whom the sentence before is about. */
+function byItself(line: Line, cue: CueAt): Frame | null {
+  const { words, tags } = line;
+  const first = words[cue.from];
+  const isNote = cue.from === 0 && tags[0] === 's' && first !== undefined && /^\p{Lu}/u.test(first.text);
+  if (
+    !isNote ||
+    !/^(?:say|add|confirm|deny|insist|warn|tell|ask|claim|promise|admit|call|repeat|thank|believe|reckon|hope|announce)$/.test(
+      cue.verb.base,
+    )
+  )
+    return null;
+  const who: Who = { ...unknown, span: { from: first.from, to: first.to }, by: 'pronoun', head: 'whoever' };
+  const read = bySubject(line, cue, { who, from: cue.from });
+  return read?.words === 'after' ? { ...read, weight: Math.min(read.weight, 0.68) } : null;
 }
 
 /** “…, adding that …”: the speaker of the frame before goes on. */
@@ -90,6 +107,8 @@ function antecedent(line: Line, cue: CueAt, last: Frame | undefined): Subject | 
   if (words[cue.group - 1]?.text !== ',') return null;
   for (let at = cue.group - 2; at > (last?.to ?? 0) && at > cue.group - 16; at -= 1) {
     if (/^[;:]$/.test(words[at]?.text ?? '') || tags[at] === 'quote') return null;
+    // “the driver, who is absconding, has been booked”: the relative clause is over.
+    if (words[at]?.text === ',' && isVerb(line, at + 1)) return null;
     if (tags[at] !== 'rel') continue;
     const subject = words[at]?.low === 'whose' ? null : subjectBefore(line, at + 1);
     return subject && subject.who.by !== 'noun' ? { ...subject, from: cue.from + 1 } : null;

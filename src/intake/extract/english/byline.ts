@@ -4,7 +4,7 @@ import type { Span } from '../span.ts';
 import { isCapital } from '../tokens.ts';
 
 const signs =
-  /^(?:by|correspondent|reporter|reporting|editor|from|channel|official|script|governor|mayor|ministry)$/;
+  /^(?:by|correspondent|reporter|reporting|editor|from|channel|official|script|governor|mayor|ministry|head|chief|minister|leader|president|commander|director)$/;
 const noName = /^(?:by|from|our|the|correspondent|reporter|analysis|reporting|script|to|sent|on|in|for|at)$/;
 
 /** The name of whoever signed a text at its head or foot; null where nobody did. */
@@ -13,13 +13,16 @@ export function bylineOf(sentences: readonly Sentence[]): Span | null {
     const lows = pieces.map(({ low }) => low);
     const isHead = lows[0] === 'from' && pieces[1]?.text === ':';
     const isLabel =
-      pieces.some(({ text }) => text === '|' || text === '/') && lows.some((low) => signs.test(low));
+      pieces.some(
+        ({ text }) => text === '|' || text === '/' || (/^[—–]$/.test(text) && pieces.at(-1)?.kind === 'word'),
+      ) && lows.some((low) => signs.test(low));
     if (
       pieces.length > 18 ||
       !(
         lows[0] === 'by' ||
         (lows.includes('by') && pieces.length < 9 && !/^[.!?]$/.test(pieces.at(-1)?.text ?? '')) ||
         (lows[0] === 'from' && lows[1] === 'our') ||
+        (lows[0] === 'from' && pieces.length < 9 && pieces.at(-1)?.kind === 'word') ||
         isHead ||
         isLabel ||
         lows.slice(-1)[0] === 'reporting' ||

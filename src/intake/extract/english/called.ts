@@ -20,11 +20,12 @@ const bodyKinds: readonly ReadonlySet<string>[] = [
 ].map((row) => setOf(row));
 
 /** Whether a body of this name, in small letters, may be called by a noun: “the union” is no “Northern Dock Company”. */
-export function isOfKind(head: string, name: string): boolean {
+export function isOfKind(head: string, name: string, surely = false): boolean {
   const rows = bodyKinds.filter((row) => row.has(head));
   const named = bodyKinds.filter((row) => name.split(/[\s,.]+/).some((word) => row.has(word)));
   if (named.length === 0 && /^(?:union|party|charity|club|airline)$/.test(head)) return !name.includes(' ');
-  return rows.length === 0 || named.length === 0 || named.some((row) => rows.includes(row));
+  const isAlike = named.some((row) => rows.includes(row));
+  return isAlike || (!surely && (rows.length === 0 || named.length === 0));
 }
 
 const ofState =
@@ -39,8 +40,29 @@ const places =
 export const isFirm = (name: string): boolean => !isOfState(name) && !places.test(name);
 
 /** By what else somebody who was just named is called, for the sake of another word. */
-export const variation =
-  /^the (?:[\p{L}-]+ |\d{1,2}-year-old )?(?:\d{1,2}-year-old|(?:father|mother)-of-\w+|(?:father|mother) of \w+|norwegian|australian|canadian|italian|russian|ukrainian|belgian|brazilian|argentinian|austrian|hungarian|egyptian|nigerian|american|mexican|german|korean|chilean|indian|iranian|spaniard|briton|frenchman|frenchwoman|englishman|englishwoman|scotsman|scot|welshman|irishman|irishwoman|dutchman|dutchwoman|dane|swede|finn|turk|pole|czech|croat|serb|slovak|swiss|portuguese|japanese|new zealander|south african|kenyan|ghanaian|israeli|syrian|lebanese|dominican|venezuelan|colombian|peruvian|cuban|jamaican|filipino|indonesian|pakistani|bangladeshi|georgian|armenian|romanian|bulgarian|serbian|croatian|slovenian|latvian|lithuanian|estonian|green|tory|liberal|nationalist|independent|socialist|communist|social democrat|lib dem|leftist|centrist|centre-right|rightist|five-eighth|fly-half|scrum-half|hooker|prop|flanker|full-back|fullback|left-back|right-back|centre-half|centre-back|playmaker|opener|seamer|spinner|paceman|wicketkeeper|all-rounder|newcomer|rookie|teenager|youngster|veteran|pensioner|striker|midfielder|goalkeeper|defender|winger|forward|batsman|bowler|sprinter|singer|songwriter|actor|actress|comedian|novelist|playwright|democrat|republican|conservative|texan|californian)$/u;
+const variations = setOf(`
+  norwegian australian canadian italian russian ukrainian belgian brazilian argentinian austrian hungarian egyptian nigerian american mexican german
+  korean chilean indian iranian spaniard briton frenchman frenchwoman englishman englishwoman scotsman scot welshman irishman irishwoman dutchman
+  dutchwoman dane swede finn turk pole czech croat serb slovak swiss portuguese japanese kenyan ghanaian israeli
+  syrian lebanese dominican venezuelan colombian peruvian cuban jamaican filipino indonesian pakistani bangladeshi georgian armenian romanian bulgarian
+  serbian croatian slovenian latvian lithuanian estonian green tory liberal nationalist independent socialist communist leftist centrist centre-right
+  rightist five-eighth fly-half scrum-half hooker prop flanker full-back fullback left-back right-back centre-half centre-back playmaker opener seamer
+  spinner paceman wicketkeeper all-rounder newcomer rookie teenager youngster veteran pensioner striker midfielder goalkeeper defender winger forward
+  batsman bowler sprinter singer songwriter actor actress comedian novelist playwright democrat republican conservative texan californian`);
+
+/** So many words may stand between “the” and such a noun. */
+const BETWEEN = 2;
+
+/** Whether a phrase in small letters is such a variation: “the Ohio Republican”, “the 34-year-old mother of two”. */
+export function isVariation(words: readonly string[]): boolean {
+  if (words[0] !== 'the') return false;
+  const of = words.indexOf('of');
+  const head = words[(of === -1 ? words.length : of) - 1] ?? '';
+  const isParent = /^(?:father|mother)(?:-of-[a-z]{2,5})?$/.test(head) && (of !== -1 || head.includes('-'));
+  const isAge = of === -1 && /^\d{1,3}-year-old$/.test(head);
+  const between = (of === -1 ? words.length : of) - 2;
+  return between <= BETWEEN && (isAge || isParent || (of === -1 && variations.has(head)));
+}
 
 /** Offices of which somebody has one at a time: “the governor” is not whom the text calls a mayor. */
 export const offices = setOf(

@@ -6,10 +6,13 @@ import type { Mention, Spoken, Who } from '../spoken.ts';
 import { bylineOf } from './byline.ts';
 import { lastWordOf, manOrWoman, withoutThe } from './called.ts';
 import { genderOf } from './first-names.ts';
-import { fullNamesOf, titledIn } from './full-names.ts';
+import { agesIn, fullNamesOf, titledIn } from './full-names.ts';
 import { issuerOf, whoseIs } from './issuer.ts';
 import { isPair, LOOKS_BACK, type Met, MetSoFar } from './met.ts';
 import { recalled } from './recall.ts';
+
+/** Whom a report calls by an office first, it names within so many characters. */
+const DELAYED = 900;
 
 /** What was said so far, and by whom. */
 export class Carry {
@@ -17,6 +20,8 @@ export class Carry {
   readonly #fullNames: ReadonlyMap<string, Span>;
   /** By the last word of a name: the pronoun of the title before it, “Mrs”. */
   readonly #titled: ReadonlyMap<string, 'he' | 'she'>;
+  /** By an age: the last word of whose it is. */
+  readonly #ages: ReadonlyMap<string, string>;
   readonly #byline: Span | null;
   /** Everybody whom the text names, in order; those before `#read` have been read. */
   readonly #mentions: readonly Mention[];
@@ -35,6 +40,8 @@ export class Carry {
   #heardTo = 0;
   #focused: Met | null = null;
   readonly #spoke = new Set<string>();
+  /** Who is behind a document, by its noun. */
+  readonly #issuers = new Map<string, Speaker>();
   /** Whom a phrase meant, by where it stands: it may be the subject of several verbs. */
   readonly #told = new Map<number, Met>();
   /** By their place among the mentions. */
@@ -49,6 +56,7 @@ export class Carry {
     this.#text = text;
     this.#fullNames = fullNamesOf(sentences);
     this.#titled = titledIn(sentences);
+    this.#ages = agesIn(sentences);
     this.#byline = bylineOf(sentences);
     const spoken = heard
       .filter(({ by, role }) => by === 'name' && role !== null)
@@ -85,7 +93,8 @@ export class Carry {
       }
       const met = this.#metAs(next.who, next);
       if (met.who.type === 'person' && met.who.role === null && !met.name.includes(' ')) continue;
-      if (next.subject) this.#focus(met);
+      if (met.who.by === 'many') this.#many = met;
+      else if (next.subject) this.#focus(met);
       else if (
         met.who.type === 'person' &&
         met.who.by === 'name' &&
@@ -113,7 +122,14 @@ export class Carry {
     const writer = this.#writer(who);
     if (writer) return this.#speaker(writer, who.span, null);
     const issuer = issuerOf(who, this.#slice(who.span));
-    if (issuer) return issuer;
+    if (issuer) {
+      this.#issuers.set(who.head, issuer);
+      return issuer;
+    }
+    // “The survey also found”: of whom it was told whose it is.
+    const known = this.#issuers.get(who.head);
+    if (known && /^(?:noun|body)$/.test(who.by) && /^the \p{L}+$/iu.test(this.#slice(who.span)))
+      return { ...known, span: who.span };
     const met = this.#told.get(who.span.from) ?? this.#known(who) ?? this.#metAs(who, null);
     this.#told.set(who.span.from, met);
     this.#heardTo = who.span.to;
@@ -137,7 +153,7 @@ export class Carry {
   /** Who speaks within somebody's words: as they are called there, without becoming whom the text means next. */
   overheard({ who }: Spoken): Speaker | null {
     if (!who || who.head === 'nobody') return null;
-    const known = who.by === 'pronoun' ? this.#meant(who.head) : this.#known(who);
+    const known = who.by === 'pronoun' ? this.#meant(who.head, this.#last?.name) : this.#known(who);
     // Nobody calls themselves “the captain”.
     const met = known && who.by === 'office' && known.name === this.#last?.name ? null : known;
     // “my brother” is the speaker's, and told without “my”.
@@ -170,22 +186,25 @@ export class Carry {
         vague: false,
       };
     }
-    const met = this.#meant(who.head) ?? this.#metAs(who, null);
+    const met = this.#told.get(who.span.from) ?? this.#meant(who.head) ?? this.#metAs(who, null);
+    this.#told.set(who.span.from, met);
     if (/^s?he$/.test(who.head) && /^(?:name|office)$/.test(met.who.by))
       this.#genders.set(met.name, who.head === 'he' ? 'he' : 'she');
     this.#hear(met);
-    return this.#speaker(met, who.span, null);
+    return this.#speaker(met, who.head === 'whoever' ? null : who.span, null);
   }
 
-  /** Whom “she”, “it”, “they” mean. */
-  #meant(pronoun: string): Met | null {
+  /** Whom “she”, “it”, “they” mean; within somebody's own words that is not they. */
+  #meant(pronoun: string, except?: string): Met | null {
+    if (pronoun === 'whoever') return this.#focused ?? this.#last;
     if (pronoun === 'it') return this.#bodies[0] ?? null;
     if (pronoun === 'they')
       return this.#last?.who.by === 'many' || this.#last?.who.by === 'body'
         ? this.#last
-        : (this.#many ?? this.#bodies[0] ?? this.#last);
+        : (this.#many ?? this.#bodies.find(({ who }) => who.by === 'body') ?? this.#last);
     const other = pronoun === 'she' ? 'he' : 'she';
-    const fits = (met: Met): boolean => (this.#genders.get(met.name) ?? met.gender) !== other;
+    const fits = (met: Met): boolean =>
+      met.name !== except && (this.#genders.get(met.name) ?? met.gender) !== other;
     return (
       this.#persons.find(fits) ??
       this.#described.find((met) => met.who.by === 'office' && fits(met)) ??
@@ -264,6 +283,8 @@ export class Carry {
       named: (name) => this.#met.named(name),
       person: (name) => this.#met.person(name),
       latest: (fits) => this.#met.latest(fits),
+      firstNamed: () => this.#firstNamed(),
+      aged: (age) => this.#ages.get(age) ?? null,
       isSurname: (name) => this.#fullNames.has(name.toLowerCase()),
       meant: (pronoun) => this.#meant(pronoun),
       hasSpoken: (name) => this.#spoke.has(name),
@@ -289,6 +310,16 @@ export class Carry {
       if (fits(coming)) return coming;
     }
     return null;
+  }
+
+  /** The first person whom the text names, in the next paragraph or so; null where one was named before. */
+  #firstNamed(): Met | null {
+    const isPerson = ({ who }: Mention): boolean => who.by === 'name' && who.type === 'person';
+    const at = this.#mentions.findIndex(isPerson);
+    const mention = this.#mentions[at];
+    if (!mention || at < this.#read || mention.at > DELAYED || mention.who.role !== null) return null;
+    const coming = this.#comingOf(mention, at);
+    return coming.name.includes(' ') && !isPair(coming.name) ? coming : null;
   }
 
   /** Somebody whom the text names further on, by the place of that mention. */

@@ -28,7 +28,10 @@ export function rangesOf(line: Line, frames: readonly Frame[], k: number): reado
   const after = next?.text === ',' || next?.text === ':' ? frame.to + 1 : frame.to;
   const end = rightEnd(line, frames, k);
   // “…,” said Fiona Achebe, who cut her rating to “sell”.
-  const isOther = leftQuoted && after === frame.to && /^(?:prep|to|det)$/.test(tags[after - 1] ?? '');
+  const isOther =
+    after === frame.to &&
+    words[after]?.kind === 'quote' &&
+    (/^(?:prep|to|det)$/.test(tags[after - 1] ?? '') || words[after - 1]?.low === 'as');
   if (isOther) return [left];
   if (words[after]?.kind === 'quote' && (leftQuoted || after > frame.to || frame.opened)) {
     let to = after;
@@ -188,6 +191,7 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
       break;
     }
   }
+  if (tags[frame.from] === 'rel' && frame.thing) end = Math.min(end, relativeEnd(line, frame.to, end));
   if (frame.hangs && frame.thing) return endOfHangingThing(line, frame.to, end);
   if (frame.hangs) return endOfHanging(line, frame.to, end);
   return frame.thing ? endOfThing(line, frame.to, end) : endOfClause(line, frame.to, end);
@@ -208,6 +212,17 @@ function subordinateEnd(line: Line, { from, to }: Frame): number | null {
     )
       return at;
   return null;
+}
+
+/** “a senator who pushed for limits was warned”: where a relative clause ends whose words are a thing. */
+function relativeEnd(line: Line, from: number, end: number): number {
+  let nested = false;
+  for (let at = from + 1; at < end; at += 1) {
+    const tag = line.tags[at];
+    if (tag === 'rel' || tag === 'sub' || (tag === 'pron' && at > from)) nested = true;
+    else if (isVerb(line, at) && !nested && !isVerb(line, at - 1) && tag !== 'past') return at;
+  }
+  return end;
 }
 
 /** Where a clause of another speaker begins: “…, but the mayor said”; null where it is part of what was said. */

@@ -49,12 +49,31 @@ export function cueAt(line: Line, at: number): CueAt | null {
         word === 'can' &&
         /^(?:confirm|say|tell|announce|report)$/.test(low) &&
         /^(?:i|we)$/.test(words[group - 2]?.low ?? '');
-      if ((unspoken.test(word) && !isPerformed) || before === 'not') return null;
+      // “would say only that”.
+      const isOnly =
+        word === 'would' &&
+        low === 'say' &&
+        [words[at - 1], words[at + 1]].some((one) => one?.low === 'only');
+      if ((unspoken.test(word) && !isPerformed && !isOnly) || before === 'not') return null;
       helped = true;
       group -= 1;
     } else if (before === 'adv' && !(words[group - 1]?.low === 'so' || words[group - 1]?.low === 'too'))
       group -= 1;
     else break;
+  }
+  // “intervened to say”, “stood up to ask”: what somebody did in order to speak.
+  if (words[group - 1]?.low === 'to') {
+    const done = /^(?:up|in|forward|out|back|over)$/.test(words[group - 2]?.low ?? '')
+      ? group - 3
+      : group - 2;
+    if (
+      moves.test(words[done]?.low ?? '') &&
+      tags[done] === 'past' &&
+      !/^(?:to|not)$/.test(words[done - 1]?.low ?? '')
+    ) {
+      group = done;
+      while (group > 0 && (tags[group - 1] === 'adv' || tags[group - 1] === 'aux')) group -= 1;
+    }
   }
   // “he liked to say”, “went on to say”, “used to tell them”.
   if (words[group - 1]?.low === 'to' && goingOn.test(words[group - 2]?.low ?? '')) {
@@ -126,6 +145,10 @@ export function cueAt(line: Line, at: number): CueAt | null {
 /** Before “to say”. */
 const goingOn =
   /^(?:likes?|liked|used|on|continues?|continued|continuing|began|begun|begins|started|starts|proceeded|hastened|rushed|chose)$/;
+/** What is done in order to speak. */
+const moves =
+  /^(?:intervened|rose|rang|wrote|called|phoned|telephoned|texted|emailed|stepped|stood|interrupted|stopped|paused|leaned|leant|turned|emerged|appeared|jumped|broke|cut|came|spoke)$/;
+
 /** Before “saying”. */
 const beginning = /^(?:began|begun|begins|started|starts|keeps?|kept|continues?|continued)$/;
 

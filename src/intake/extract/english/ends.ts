@@ -5,6 +5,7 @@ import { isVerb, type Line } from './tags.ts';
 /** Where a clause that was said ends before the sentence does: at what the writer adds. */
 export function endOfClause(line: Line, from: number, end: number): number {
   const { words, tags } = line;
+  const isHeadline = words.length < 20 && words.at(-1)?.kind === 'word';
   for (let at = from + 1; at < end; at += 1) {
     const piece = words[at];
     // “demanded that the state step in: “They cut the ribbon””: the quotation is one of its own.
@@ -28,7 +29,7 @@ export function endOfClause(line: Line, from: number, end: number): number {
     if (
       words[at - 1]?.kind === 'quote' &&
       /^(?:after|when|as|following|amid|despite|while)$/.test(piece?.low ?? '') &&
-      at > from + 1
+      (at > from + 1 || isHeadline)
     )
       return at;
     if (piece?.text !== ',' || at < from + 3) continue;

@@ -149,7 +149,13 @@ export function leftSpeaks(line: Line, close: number): boolean {
   const isPhrase = line.words
     .slice(start, close)
     .every((_, n) => /^(?:det|noun|name|num|part)$/.test(tags[start + n] ?? ''));
-  if (isPhrase && length === 2 && tags[start] === 'det' && start <= 1) return true;
+  if (
+    isPhrase &&
+    length === 2 &&
+    start <= 1 &&
+    (tags[start] === 'det' || (words.length < 8 && tags[start] === 'noun'))
+  )
+    return true;
   return (
     words.slice(start, close).some((_, index) => index > 0 && isVerb(line, start + index)) ||
     length >= 4 ||

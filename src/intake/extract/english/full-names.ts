@@ -46,6 +46,19 @@ export function fullNamesOf(sentences: readonly Sentence[]): ReadonlyMap<string,
   return found;
 }
 
+/** By an age: the last word of the name behind which it stands, “Ana Ruiz, 52,” or “Mr Ruiz (52)”. */
+export function agesIn(sentences: readonly Sentence[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { pieces } of sentences)
+    for (let at = 2; at < pieces.length; at += 1) {
+      const [name, mark, age, close] = [pieces[at - 2], pieces[at - 1], pieces[at], pieces[at + 1]];
+      if (age?.kind !== 'number' || !/^\d{1,3}$/.test(age.text) || !name || !isCapital(name)) continue;
+      if (/^[,(]$/.test(mark?.text ?? '') && /^[,.)]$/.test(close?.text ?? '') && !found.has(age.text))
+        found.set(age.text, name.low);
+    }
+  return found;
+}
+
 /** By the last word of a name: the pronoun of the title before it. A name with titles of both is left out. */
 export function titledIn(sentences: readonly Sentence[]): ReadonlyMap<string, 'he' | 'she'> {
   const found = new Map<string, 'he' | 'she' | null>();

@@ -2,6 +2,7 @@
 import type { Speaker } from '../reading.ts';
 import type { Who } from '../spoken.ts';
 import { documents } from './called.ts';
+import { documentNouns } from './who-words.ts';
 
 /** What somebody puts out in their own name. */
 const ownWords =
@@ -13,7 +14,7 @@ const seen =
 
 /** “the latest bulletin from the health board”: the body behind it; null for what is no document or names none. */
 export function issuerOf({ by, head, span }: Who, phrase: string): Speaker | null {
-  if (by !== 'noun' || !documents.test(head)) return null;
+  if (!/^(?:noun|body)$/.test(by) || !(documents.test(head) || documentNouns.has(head))) return null;
   const name = seen.test(phrase) ? undefined : / (?:from|by) ((?:the )?[^,]{3,60})$/.exec(phrase)?.[1];
   if (!name) return null;
   return {

@@ -39,7 +39,7 @@ const closed: ReadonlyMap<string, Tag> = new Map(
       [
         'adv',
         `also later then again repeatedly just only however meanwhile simply even still always often further already now here there ago too very quite almost nearly about earlier instead
-        perhaps maybe yesterday today tonight tomorrow first twice once together apart back away ahead soon yet long rather once else indeed therefore thus moreover furthermore nonetheless nevertheless separately though`,
+        perhaps maybe yesterday today tonight tomorrow first twice once together apart afterwards afterward beforehand elsewhere overnight nearby nowadays sometimes downstairs upstairs online abroad indoors outdoors backstage privately back away ahead soon yet long rather once else indeed therefore thus moreover furthermore nonetheless nevertheless separately though`,
       ],
     ] as const
   ).flatMap(([tag, list]) => list.split(/\s+/).map((word) => [word, tag] as const)),

@@ -41,7 +41,8 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
       if (inner?.name && inner.by === 'body' && run > from) [who, from] = [inner, run];
     }
     const some = words.slice(from, end);
-    if (!who || who.by === 'pronoun' || who.by === 'many') continue;
+    if (!who || who.by === 'pronoun' || (who.by === 'many' && (end !== first || !isVerb(line, end))))
+      continue;
     // “The company's shares fell after it said …”: whose they are.
     let stop = end;
     if (who.by === 'noun') [who, stop] = ownerIn(words, from, end) ?? [who, end];
@@ -66,14 +67,35 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
           (isVerb(line, on) ||
             tags[on] === 'rel' ||
             (to >= words.length - 1 && (whole.name !== null || words.at(-1)?.text === '?')))) ||
-        (whole.by === 'name' && words[on]?.low === 'who'),
+        (whole.by === 'name' && words[on]?.low === 'who') ||
+        // “The first to notice was Ewa Lis.”
+        (whole.by === 'name' &&
+          whole.type === 'person' &&
+          to >= words.length - 1 &&
+          /^(?:is|was)$/.test(words[start - 1]?.low ?? '')),
       gender: female.test(described) ? 'she' : male.test(described) ? 'he' : null,
     });
     const second = secondOf(words, from, end, whole);
     if (second) found.push({ ...second, at: words[end - 1]?.from ?? 0 });
     if (to > end) end = to;
   }
-  return [...found, ...describedIn(line, Math.max(first, dated))];
+  const many = manyIn(line, dated);
+  if (many) found.unshift(many);
+  // A headline describes nobody whom the text does not name later.
+  const isHeadline = words.at(-1)?.kind === 'word';
+  return isHeadline ? found : [...found, ...describedIn(line, Math.max(first, dated))];
+}
+
+/** “Researchers at the University of Lindow matched …”: people whom a sentence is about. */
+function manyIn(line: Line, from: number): Mention | null {
+  const { words, tags } = line;
+  let end = from;
+  while (end < words.length && end < from + 14 && /^(?:det|noun|name|num|prep|and)$/.test(tags[end] ?? ''))
+    end += 1;
+  if (end === from || !isVerb(line, end)) return null;
+  const who = whoIs(words.slice(from, end));
+  if (who?.by !== 'many' || who.span.to - who.span.from < 12 || who.head === 'people') return null;
+  return { who, also: '', at: words[from]?.from ?? 0, subject: true, gender: null };
 }
 
 /** “Kofi Mensah and Dele Ade”: the second of two, who is also meant alone. */
@@ -117,6 +139,19 @@ function withApposition(
   who: Who,
 ): { whole: Who; also: string; to: number; start: number } {
   const { words } = line;
+  // “The deputy minister (Kalinic)”.
+  const close =
+    words[end]?.text === '('
+      ? words.findIndex(({ text }, at) => at > end && at < end + 6 && text === ')')
+      : -1;
+  const inner = close === -1 ? null : whoIs(words.slice(end + 1, close));
+  if (inner?.by === 'name' && who.by === 'office')
+    return {
+      whole: { ...inner, role: who.span },
+      also: textOf(words.slice(from, end)),
+      to: close + 1,
+      start: from,
+    };
   if (words[end]?.text === ',') {
     let close = end + 1;
     while (

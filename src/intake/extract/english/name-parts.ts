@@ -1,7 +1,7 @@
 /** What the words of a noun phrase are to its name: titles, particles, heads of bodies, and where the head ends. Pure. */
 import type { Piece } from '../sentences.ts';
 import { isCapital } from '../tokens.ts';
-import { bodyNouns, manyNouns, outletNouns, outlets, roleNouns, titles } from './who-words.ts';
+import { bodyNouns, documentNouns, manyNouns, outletNouns, outlets, roleNouns, titles } from './who-words.ts';
 
 type Words = readonly Piece[];
 
@@ -17,7 +17,7 @@ export const courtesy = new Set('dr mr mrs ms miss sir dame lord lady prof rev h
 
 /** Words with which what hangs on a noun begins. */
 export const afterHead = new Set(
-  'of for from at in with on to near where since after before inside outside by under familiar close who whose which that there briefed speaking based responsible living including among'.split(
+  'representing covering heading overseeing handling investigating treating defending prosecuting of for from at in with on to near where since after before inside outside by under familiar close who whose which that there briefed speaking based responsible living including among'.split(
     ' ',
   ),
 );
@@ -45,8 +45,15 @@ export function endOfHead(words: Words, start: number): number {
       const before = lowOf(words[at - 1]);
       if (manyNouns.has(before) || roleNouns.has(before)) return at;
     }
+    // “an affidavit filed by a detective”.
+    if (/[a-z]{2}ed$/.test(low) && lowOf(words[at + 1]) === 'by' && at > start) return at;
     // “a log seen by this agency”.
-    if (doneTo.test(low) && at > start && !isCapital(words[at - 1]) && afterHead.has(lowOf(words[at + 1])))
+    if (
+      doneTo.test(low) &&
+      at > start &&
+      (!isCapital(words[at - 1]) || documentNouns.has(lowOf(words[at - 1]))) &&
+      afterHead.has(lowOf(words[at + 1]))
+    )
       return at;
     if (!afterHead.has(low)) continue;
     if (

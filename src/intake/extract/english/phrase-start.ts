@@ -36,7 +36,9 @@ export function startOfPhrase(line: Line, end: number): number | null {
       if (
         earlier &&
         (inPhrase.has(earlier) ||
-          /^(?:one|some|many|others|several|most|both|all|few|each|those)$/.test(words[from - 2]?.low ?? ''))
+          /^(?:one|some|many|others|several|most|both|all|few|each|those|somebody|someone|everyone|everybody|nobody|another)$/.test(
+            words[from - 2]?.low ?? '',
+          ))
       ) {
         const next = baseStart(line, from - 1);
         from = next === from - 1 ? from - 2 : next;

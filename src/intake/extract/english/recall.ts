@@ -9,14 +9,14 @@ import {
   initialsOf,
   isFirm,
   isOfKind,
+  isVariation,
   manOrWoman,
   offices,
   personNouns,
-  variation,
   withoutThe,
 } from './called.ts';
 import { isPair, type Met } from './met.ts';
-import { mayBeCalled } from './renamed.ts';
+import { isOfAnyKind, isSameKind, mayBeCalled } from './renamed.ts';
 
 /** What is remembered of a text where it was read to. */
 export interface Memory {
@@ -32,6 +32,10 @@ export interface Memory {
   readonly latest: (fits: (met: Met) => boolean) => Met | null;
   readonly named: (name: string) => Met | null;
   readonly person: (name: string) => Met | null;
+  /** The last word of the name of whoever is so old, in small letters. */
+  readonly aged: (age: string) => string | null;
+  /** The first person whom the text names, if it has named nobody until now. */
+  readonly firstNamed: () => Met | null;
   /** Whether the text has a full name that ends with a word. */
   readonly isSurname: (name: string) => boolean;
   readonly meant: (pronoun: string) => Met | null;
@@ -46,19 +50,53 @@ export function recalled(who: Who, textOf: (span: Span) => string, memory: Memor
   const words = textOf(who.span).toLowerCase().split(/\s+/);
   const first = words[0] ?? '';
   if (pairs.test(who.head) && /^(?:the|both)$/.test(first) && words.length <= 3) return memory.pair;
-  if (first === 'the' && variation.test(words.join(' '))) return memory.persons[0] ?? null;
+  if (isVariation(words)) return aged(memory, words) ?? memory.persons[0] ?? null;
   if (who.name) return byName(memory, who, textOf(who.name));
   const bare = /^(?:the|his|her|its|their|our)$/.test(first) ? words.slice(1) : words;
-  if (who.by === 'office') return inOffice(memory, who, words, bare);
+  if (who.by === 'office')
+    return inOffice(
+      memory,
+      who,
+      words,
+      bare,
+      textOf(who.span).startsWith('The ') &&
+        !/^, who/.test(textOf({ from: who.span.to, to: who.span.to + 6 })),
+    );
+  if (collectives.test(who.head) && words.length <= 2)
+    return memory.latest(
+      (one) => one.who.by === 'many' && collectives.test(one.who.head) && one.name.includes(' '),
+    );
   if (who.by === 'body' || who.by === 'noun')
-    return first === 'the' && bare.length <= 2 ? body(memory, who, bare) : null;
+    return first === 'the' && (bare.length <= 2 || makerOf.test(bare.join(' ')))
+      ? body(memory, who, bare)
+      : null;
   return null;
 }
+
+/** “The maker of Brightwell soups”. */
+const makerOf =
+  /^(?:maker|owner|operator|publisher|manufacturer|producer|developer|parent|company behind) of /;
+
+/** People who work at something together: one of these words stands for another. */
+const collectives = /^(?:researchers|scientists|authors|team|academics|economists|engineers|scholars)$/;
 
 /** “The pair”, “the two”, “both”. */
 const pairs = /^(?:pair|couple|duo|two|both|brothers|sisters|siblings|twins|men|women)$/;
 
-function inOffice(memory: Memory, who: Who, words: readonly string[], bare: readonly string[]): Met | null {
+/** “The 52-year-old”: whoever is told to be as old. */
+function aged(memory: Memory, words: readonly string[]): Met | null {
+  const age = words.map((word) => /^(\d{1,3})-year-old$/.exec(word)?.[1]).find((one) => one !== undefined);
+  const last = age === undefined ? null : memory.aged(age);
+  return last === null ? null : memory.find((one) => one.who.by === 'name' && one.low.endsWith(last));
+}
+
+function inOffice(
+  memory: Memory,
+  who: Who,
+  words: readonly string[],
+  bare: readonly string[],
+  begins: boolean,
+): Met | null {
   const first = words[0] ?? '';
   const isDefinite =
     first === 'the' ||
@@ -73,35 +111,57 @@ function inOffice(memory: Memory, who: Who, words: readonly string[], bare: read
   // “Her brother, Luis, …  Her brother says”.
   if (/^(?:his|her|their)$/.test(first) && bare.length === 1)
     return memory.latest((one) => one.who.by === 'name' && hasWord(one.also, `${first} ${who.head}`));
+  // “The head of the port has told MPs … “…,” Jonas Brekke said”: a report that names later whom it begins with.
+  const delayed = memory.firstNamed();
+  if (delayed && !who.vague && !situationalHere.test(who.head) && !isOfAnyKind(delayed.also)) return delayed;
   const alike = first === 'the' && bare.length <= 4 ? lately(memory, who, bare.length === 1) : null;
-  if (!isDefinite || bare.length > 2) return alike ?? renamed(memory, who, words);
+  if (!isDefinite || bare.length > 2) return alike ?? renamed(memory, who, words, begins);
   const named = memory.find((one) => one.who.by === 'name' && hasWord(one.also, who.head));
   if (named) return named;
   if (alike) return alike;
+  // A headline's “lawyer” is the text's “defense attorney”.
+  const bareOffice =
+    first === who.head ? memory.find((one) => one.who.by === 'name' && isSameKind(who.head, one.also)) : null;
+  if (bareOffice) return bareOffice;
+  if (who.head === 'witness' && first === 'the')
+    return (
+      memory.persons.find(
+        (one) => one.who.by === 'name' && memory.hasSpoken(one.name) && !isSameKind('lawyer', one.also),
+      ) ?? null
+    );
   return personNouns.has(who.head)
     ? memory.meant(manOrWoman(who.head) ?? 'he')
-    : (earlier(memory, who.head) ?? renamed(memory, who, words));
+    : (earlier(memory, who.head) ?? renamed(memory, who, words, begins));
 }
+
+/** Of whom a report says that they spoke without naming them. */
+const situationalHere =
+  /^(?:spokes\p{L}+|source|official|prosecutor|barrister|solicitor|counsel|coroner|judge|lawyer|attorney|witness|diplomat|resident|expert|analyst|aide|reporter|mother|father|brother|sister|wife|husband|son|daughter|man|woman|boy|girl)$/u;
 
 /** “Del Solar refused … “…,” the governor said”: whom the text is about, unless they are called another office. */
 function lately(memory: Memory, { head, span }: Who, alone: boolean): Met | null {
-  const [person] = memory.persons;
-  if (person?.who.by !== 'name' || !((alone && offices.has(head)) || callings.has(head))) return null;
+  const person = memory.persons.slice(0, 2).find(({ who }) => who.by === 'name');
+  if (!person || !((alone && offices.has(head)) || callings.has(head))) return null;
   if (earlier(memory, head) || !memory.isLater(person, span.from)) return null;
+  if (!alone && !offices.has(head) && isOfAnyKind(person.also) && !isSameKind(head, person.also)) return null;
   const isOther =
     offices.has(head) && person.also.split(' ').some((word) => word !== head && offices.has(word));
   return isOther ? null : person;
 }
 
 /** “The pathologist”, “the former goalkeeper”: whom the text is about, by what else they may be called. */
-function renamed(memory: Memory, { head, span }: Who, words: readonly string[]): Met | null {
-  const [person] = memory.persons;
-  if (words[0] !== 'the' || person?.who.by !== 'name' || person.who.type !== 'person') return null;
+function renamed(memory: Memory, { head, span }: Who, words: readonly string[], begins = false): Met | null {
+  const [one, other, third] = memory.persons.filter(({ who }) => who.by === 'name').slice(0, 3);
+  const alike = [one, other, third].find((met) => met && isSameKind(head, met.also));
+  const person = alike ?? one;
+  if (words[0] !== 'the' || person?.who.type !== 'person') return null;
   if (earlier(memory, head) || !memory.isLater(person, span.from)) return null;
   if (memory.described.some((one) => one.who.head === head)) return null;
   const gender = manOrWoman(head);
   if (gender !== null && person.gender !== null && gender !== person.gender) return null;
-  return mayBeCalled(head, words, person.also) ? person : null;
+  // “Rupert Tansley rose. The farms minister had …”: whom the sentence before was about.
+  const isNext = begins && offices.has(head) && words.length === 3 && !isOfAnyKind(person.also);
+  return isNext || mayBeCalled(head, words, person.also) ? person : null;
 }
 
 function body(memory: Memory, who: Who, bare: readonly string[]): Met | null {
@@ -128,13 +188,22 @@ function body(memory: Memory, who: Who, bare: readonly string[]): Met | null {
     (one) => one.who.by === 'name' && one.who.type === 'person' && hasWord(one.also, who.head),
   );
   if (who.by === 'noun' && person && !documents.test(who.head)) return person;
-  if (!generic.has(who.head)) return null;
+  if (!generic.has(who.head))
+    return who.by === 'noun' && memory.persons.some(({ also }) => isSameKind(who.head, also))
+      ? renamed(memory, who, ['the', ...bare])
+      : null;
   const described = memory.described.find(
     (one) => one.who.head === who.head && withoutThe(one.name).replace(/^an? /i, '').includes(' '),
   );
   if (described) return described;
   const fits = (one: Met): boolean => isFirm(one.name) && isOfKind(who.head, one.low);
+  const surely = (one: Met): boolean =>
+    one.who.name !== null &&
+    !one.who.outlet &&
+    fits(one) &&
+    (isOfKind(who.head, one.low, true) || memory.hasSpoken(one.name));
   return (
+    memory.bodies.find(surely) ??
     memory.bodies.find((one) => one.who.name !== null && fits(one) && !one.who.outlet) ??
     find((one) => one.who.by === 'body' && one.who.name !== null && fits(one)) ??
     find((one) => memory.hasSpoken(one.name) && one.who.role === null && !one.name.includes(' '))

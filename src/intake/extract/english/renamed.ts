@@ -4,7 +4,7 @@ import { offices } from './called.ts';
 
 /** Words that may stand for one another: by any of a row somebody is called whom another of it describes. */
 const kinds: readonly ReadonlySet<string>[] = [
-  'officer sergeant constable inspector superintendent detective sgt insp det pc policeman policewoman trooper deputy sheriff lieutenant captain commander major colonel patrolman',
+  'officer sp dsp sho sergeant constable inspector superintendent detective sgt insp det pc policeman policewoman trooper deputy sheriff lieutenant captain commander major colonel patrolman',
   'soldier sergeant corporal private lieutenant captain major colonel general brigadier officer commander veteran marine paratrooper gunner',
   'doctor dr physician surgeon pathologist paediatrician pediatrician psychiatrist oncologist cardiologist epidemiologist virologist consultant gp medic clinician anaesthetist radiologist neurologist specialist coroner psychologist scientist',
   'professor prof academic scholar scientist researcher lecturer historian economist biologist chemist physicist geologist hydrologist climatologist sociologist psychologist criminologist ecologist engineer dr expert',
@@ -12,6 +12,7 @@ const kinds: readonly ReadonlySet<string>[] = [
   'lawmaker legislator politician parliamentarian senator congressman congresswoman representative rep mp msp mep councillor minister deputy peer lord lady baroness baron governor mayor secretary chancellor premier president',
   'priest cleric clergyman vicar father rev reverend bishop archbishop cardinal pastor preacher rector canon monk nun sister churchman',
   'imam cleric sheikh mullah ayatollah preacher',
+  'monarch ruler king queen emir sultan oba hrh prince princess chief traditional chieftain',
   'executive chief ceo boss businessman businesswoman chairman chairwoman founder industrialist entrepreneur billionaire millionaire tycoon magnate mogul financier',
   'journalist reporter correspondent editor columnist broadcaster presenter writer photographer blogger',
   'writer author novelist poet playwright essayist historian biographer',
@@ -48,6 +49,16 @@ const situational = setOf(`
 const again =
   /^(?:former|retired|ex|veteran|one-time|onetime|erstwhile|disgraced|self-(?:described|styled|made|confessed|taught)|award-winning|best-selling|bestselling|\p{L}+-(?:born|based|bred|trained|educated)|\d{1,3}-year-old|newly|embattled|outspoken|longtime|long-time|career|lifelong|sometime)$/u;
 
+/** Whether a text says of somebody what they are. */
+export const isOfAnyKind = (also: string): boolean =>
+  also.split(' ').some((word) => kinds.some((kind) => kind.has(word)));
+
+/** Whether somebody whom a text describes by some words is of the kind that a noun names. */
+export function isSameKind(head: string, also: string): boolean {
+  const described = also.split(' ');
+  return kinds.some((kind) => kind.has(head) && described.some((word) => kind.has(word)));
+}
+
 /**
  * Whether somebody whom a text describes by some words (`also`) may be called by a noun behind “the”: by a word of the
  * same kind; or by any, where nothing else is known of them and the noun belongs to nobody else there.
@@ -58,7 +69,7 @@ export function mayBeCalled(head: string, phrase: readonly string[], also: strin
   if (offices.has(head) && [...described].some((word) => offices.has(word))) return false;
   const alike = kinds.filter((kind) => kind.has(head));
   if (alike.some((kind) => [...described].some((word) => kind.has(word)))) return true;
-  const isOther = [...described].some((word) => kinds.some((kind) => kind.has(word)));
+  const isOther = isOfAnyKind(also);
   const isAgain = phrase.slice(1, -1).some((word) => again.test(word));
   if (isAgain) return !phrase.some((word) => /^(?:of|for|at|from|with)$/.test(word));
   return !isOther && !situational.has(head) && !offices.has(head) && phrase.length === 2;

@@ -5,6 +5,7 @@ import { apposed } from './apposition.ts';
 import { isVerb, type Line } from './tags.ts';
 import { wayAfter } from './ways.ts';
 import { something, whoIs } from './who.ts';
+import { documentNouns } from './who-words.ts';
 
 /** Who is named from a place on, and where that ends; null where nobody is. */
 export function whoFrom(
@@ -42,6 +43,7 @@ export function whoFrom(
     if (end === from) continue;
     if (tag === 'rel' && /^(?:who|whose|which)$/.test(low)) relative = true;
     if (relative) continue;
+    if (tag === 'to' && tags[end + 1] === 'base' && !relative) break;
     // “according to his lawyer he is unwell”.
     if (tag === 'pron' && /^(?:he|she|it|they|we|i)$/.test(low) && isVerb(line, end + 1)) break;
     if (tag === 'ing' && end === from + 1 && tags[from] === 'det' && tags[end + 1] === 'noun') continue;
@@ -103,13 +105,22 @@ function hasVerb(line: Line, from: number, to: number): boolean {
   return false;
 }
 
+/** What its author does with a document. */
+const putOut =
+  /^(?:filed|written|signed|issued|published|prepared|compiled|drafted|submitted|released|penned|authored)$/;
+
 /** Where a phrase ends before “detained on Saturday”. */
 function reducedAt({ tags, words }: Line, from: number, end: number): number {
   for (let at = from + 2; at < end; at += 1)
     if (
       (tags[at] === 'past' || tags[at] === 'part') &&
       tags[at - 1] === 'noun' &&
-      !/^(?:called|named|known)$/.test(words[at]?.low ?? '')
+      !/^(?:called|named|known)$/.test(words[at]?.low ?? '') &&
+      !(
+        words[at + 1]?.low === 'by' &&
+        putOut.test(words[at]?.low ?? '') &&
+        documentNouns.has(words[at - 1]?.low ?? '')
+      )
     )
       return at;
   return end;

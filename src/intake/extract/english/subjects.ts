@@ -19,6 +19,8 @@ export function subjectBefore(line: Line, end: number): Subject | null {
   // "the mayor on Tuesday said", "the firm today announced", "the mayor again".
   while (at > 0 && (tags[at - 1] === 'adv' || tags[at - 1] === 'time' || (at < end && isTimed(line, at))))
     at -= 1;
+  // “an audit that year flagged”.
+  if (at < end && words[at - 1]?.low === 'that' && tags[at] === 'time') at -= 1;
   const last = words[at - 1];
   // “Ana Ruiz, author of “The Long Road,” said”: the comma stands within the marks.
   if (last?.kind === 'quote' && isTitle(line, at - 1)) return overCommas(line, at);
@@ -109,8 +111,17 @@ function phraseBefore(line: Line, end: number): Subject | null {
   const isInserted = isVerb(line, end) && words[end + 1]?.text === ',' && isVerb(line, end + 2);
   if (both && !isInserted && (isClosed || whoIs(words.slice(both.from, from - 1))?.by !== 'noun'))
     return both;
-  const who = whoIs(words.slice(from, end));
+  const who = whoIs(words.slice(from, end)) ?? nameAtEnd(line, from, end);
   return who ? { who, from: indexAt(words, who.span.from, from) } : null;
+}
+
+/** “a figure Ikeda (called)”: the name behind a thing, in a relative clause without its pronoun. */
+function nameAtEnd({ words, tags }: Line, from: number, end: number): Who | null {
+  let name = end;
+  while (name > from && tags[name - 1] === 'name') name -= 1;
+  return tags[from] === 'det' && tags[name - 1] === 'noun' && name < end
+    ? whoIs(words.slice(name, end))
+    : null;
 }
 
 /** "the mayor, Ana Ruiz said", "Ana Ruiz, the mayor said": a phrase as the second half of an apposition; null where it is none. */

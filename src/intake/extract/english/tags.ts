@@ -197,7 +197,8 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
       if (before !== 'name' || shows) return 'noun';
     }
     // “on the courthouse steps.”: a third person that nothing follows is seldom a verb.
-    if (!cueForms.has(low) && endsAt(words, on)) return 'noun';
+    if (!cueForms.has(low) && endsAt(words, on) && at > 2 && before !== 'rel' && before !== 'pron')
+      return 'noun';
     if (
       after === 'prep' &&
       /^(?:of|from|by|in)$/.test(words[on]?.low ?? '') &&
@@ -215,6 +216,10 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
       ? 's'
       : 'noun';
   }
+  if (tag === 'part' && beside === 'to' && isRight) return 'base';
+  // “outside experts”.
+  if (/^(?:outside|inside)$/.test(low) && manyNouns.has(words[at + 1]?.low ?? '') && before !== 'noun')
+    return 'noun';
   if (tag === 'ing' && before === 'det' && isRight && after !== 'noun' && after !== 'name') return 'noun';
   if (tag === 'base') {
     if (helper) return 'base';

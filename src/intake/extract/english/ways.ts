@@ -51,6 +51,14 @@ export function wayAfter(line: Line, from: number, tells: boolean): Way {
     )
       return { length: at + 1 - from, channel, opened: words[at + 1] !== undefined, heard };
     if (piece.text === ':') return { length: at + 1 - from, channel, opened: true, heard };
+    // “I can confirm myself: …”.
+    if (
+      /^(?:my|him|her|it|them|our)sel(?:f|ves)$/.test(piece.low) &&
+      /^(?:mark|quote)$/.test(tags[at + 1] ?? '')
+    ) {
+      at += 1;
+      continue;
+    }
     const comma = piece.text === ',' ? 1 : 0;
     const phrase = toWriter(line, at) ?? phraseAt(line, at + comma);
     if (!phrase) {
@@ -148,6 +156,7 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
   if (!first || first.kind === 'quote' || first.kind === 'mark') return null;
   if (/^(?:last|next)$/.test(first.low) && tags[at + 1] === 'time')
     return { length: 1 + timeRun(line, at + 1), channel: null };
+  if (/s$/.test(first.low) && words[at + 1]?.low === 'of') return null;
   if (tags[at] === 'time' && first.low !== 'may') return { length: timeRun(line, at), channel: null };
   if (
     (tags[at] === 'det' || tags[at] === 'num') &&

@@ -135,6 +135,19 @@ const isTitleHere = (phrase: Words, at: number): boolean =>
 
 function named(words: Words): Who | null {
   const start = determiners.has(words[0]?.low ?? '') && words.length > 1 ? 1 : 0;
+  // “Superintendent of Police Vikram Solanke”.
+  const of = words.findIndex(({ low }) => low === 'of');
+  const ranked = of > start && bodyNouns.has(lowOf(words[of + 1])) && words.slice(start, of).every(isTitle);
+  const behind = words.slice(of + 2);
+  if (
+    ranked &&
+    behind.length >= 2 &&
+    behind.length <= 4 &&
+    words.slice(start).every((one, at) => isCapital(one) || at + start === of)
+  ) {
+    const role = words.slice(0, of + 2);
+    return made(words, { by: 'name', type: 'person', name: behind, role, head: lowOf(behind.at(-1)) });
+  }
   const headEnd = endOfHead(words, start);
   const core = words.slice(start, headEnd);
   if (core.length === 0) return null;
@@ -205,6 +218,8 @@ function whole(words: Words, run: Words, start: number): Who | null {
     )
       return null;
     if (groupNouns.has(low)) return made(words, { by: 'body', type: 'group', name: run, head: low });
+    if (/^(?:sp|dsp|ssp|dcp|acp|igp|ceo|cfo|mp|mla)$/.test(low) && isDefinite)
+      return made(words, { by: 'office', type: 'unnamed', role: words, head: low });
     if (oneWordBodies.has(low) || outlets.has(low) || isAcronym(one) || isCompound(one.text) || isDefinite)
       return made(words, {
         by: 'body',
@@ -218,6 +233,9 @@ function whole(words: Words, run: Words, start: number): Who | null {
     if (start > 0) return null;
     return made(words, { by: 'name', type: 'person', name: run, head: low });
   }
+  // “The Police Public Relations Officer”.
+  if (isDefinite && roleNouns.has(lowOf(run.at(-1))))
+    return made(words, { by: 'office', type: 'unnamed', role: words, head: lowOf(run.at(-1)) });
   if (run.every(isTitle) && roleNouns.has(lowOf(run.at(-1))))
     return made(words, { by: 'office', type: 'unnamed', role: words, head: lowOf(run.at(-1)) });
   const title = run.findLastIndex(

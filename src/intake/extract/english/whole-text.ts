@@ -217,7 +217,20 @@ function speak(
     if (!waits) found.push(made(text, one, speaker), ...inside(text, one, speaker, carry));
     open = { spoken: one, paragraph: sentence.paragraph, waits, quoted: one.quoted.length > 0 };
   }
-  return open;
+  // “She said that her fielder had said it was clean”: she goes on.
+  const last = open?.spoken;
+  const outer = last && spoken.findLast((one) => one !== last && holds(one, last));
+  if (!open || !outer || !carry.speakerOf(outer)) return open;
+  return { ...open, spoken: outer, quoted: outer.quoted.length > 0 };
+}
+
+/** Whether a statement is told within the words of another. */
+function holds({ words }: Spoken, { words: inner, cue }: Spoken): boolean {
+  const [first] = inner;
+  if (!first || !cue) return false;
+  return words.some(
+    ({ from, to }) => cue.from >= from && cue.to <= to && first.from >= from && first.to <= to,
+  );
 }
 
 /** What somebody says in a quotation that somebody said. */
