@@ -275,7 +275,12 @@ function readNamed(
   const season = words.seasons.get(term.low);
   if (season && (led || words.seasonsAlone.has(term.low)) && term.low !== 'fall' && !isOfSeason(terms, at)) {
     const year = yearAfter(terms, at + 1, words);
-    return { atom: { is: 'season', season, turn: null, year: year?.year ?? null }, to: year?.to ?? at + 1 };
+    const to = year?.to ?? at + 1;
+    // “the winter of 1998-99”: the year that it ends in.
+    const isTwo = /^[-–/]$/.test(terms[to]?.text ?? '') && /^\d\d$/.test(terms[to + 1]?.text ?? '');
+    if (isTwo && typeof year?.year === 'number' && Number(terms[to + 1]?.text) === (year.year + 1) % 100)
+      return { atom: { is: 'season', season, turn: null, year: year.year + 1 }, to: to + 2 };
+    return { atom: { is: 'season', season, turn: null, year: year?.year ?? null }, to };
   }
   const part = words.parts.get(term.low);
   const isJoined = joined && (terms[at - 1]?.low !== 'the' || isPointed(terms, at));

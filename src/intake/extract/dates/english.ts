@@ -44,7 +44,7 @@ export const englishDates: DateWords = {
   units: mapOf<Unit>([
     ['minute', 'minute minutes min mins'],
     ['hour', 'hour hours hr hrs'],
-    ['day', "day days day's days'"],
+    ['day', "day days night nights day's days'"],
     ['week', "week weeks week's weeks' fortnight"],
     ['month', "month months month's months'"],
     ['year', "year years year's years'"],
@@ -124,7 +124,7 @@ export const englishDates: DateWords = {
     ],
     [
       near(-1, 'text'),
-      'the previous day|evening|night|afternoon, a day earlier, the day before, the evening|night before, on the eve',
+      'the previous day|evening|night|afternoon, a day earlier, the day before, the evening|night before',
     ],
     [part('morning'), "this morning, this morning's, in the morning, earlier this morning"],
     [part('afternoon'), "this afternoon, this afternoon's, in the afternoon, earlier this afternoon"],
@@ -212,7 +212,7 @@ export const englishDates: DateWords = {
     [720, 'noon, midday'],
     [0, 'midnight'],
   ]),
-  habits: setOf('daily every each weekly nightly usual'),
+  habits: setOf('annually yearly daily every each weekly nightly usual'),
   past: /^(?:.{2,}ed|was|were|had|did|said|told|came|went|took|made|found|left|began|struck|hit|got|fell|rose|led|ran|held|gave|saw|heard|spoke|wrote|met|fought|won|lost|shot|sent|put|set|broke|has|have|became|brought|built|caught|drove|felt|grew|kept|knew|lay|paid|sat|stood|thought|threw|withdrew|blew|sank|swept|seen|taken|done|gone|known|given|begun|risen|fallen|driven|flown|thrown|shown|written|spoken|broken|stolen|chosen|drawn|beaten|hidden|born|worn|torn|sworn|understood|taught|sought|bought|dealt|meant|fed|fled|bound|wound|dug|hung|swung|stuck|spun|lit|bent|lent|spent|burnt|learnt|slept|wept|drank|rang|sang|shrank|sprang|swam|ate|bit|chose|drew|flew|froze|forgot|hid|rode|shook|sold|stole|swore|tore|woke|wore|been|cast|cut|overtook|undertook|hurt|shed)$/,
   future:
     /^(?:will|shall|would|won't|[a-z]+'ll|expects?|expected|due|scheduled|plans?|planned|resumes?|begins?|starts?|opens?|ends?|expires?|continues?|returns?|meets?|votes?|deadline|until|forecast|arrives?|leaves?|sits|go|retires?|departs?|premieres?|graduates?|faces|runs|plays|visits|takes|goes|comes|closes?|reopens?|launch|launches|hosts|heads|travels?|likely|set|hopes?|intends?|upcoming|by|tomorrow|remains?|may|can|must|should|could|might)$/,

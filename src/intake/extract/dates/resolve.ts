@@ -106,7 +106,7 @@ function resolveOne(atoms: readonly Atom[], group: Group, ground: Ground): Resol
   const nth = find(atoms, 'nth');
   const tense = tenseOf(group, ground);
   const based = day
-    ? ofDay(day, group.leads.has('past') ? -9 : tense, ground)
+    ? ofDay(day, isSince(group, tense) ? -9 : tense, ground)
     : near
       ? ofNear(near, ground)
       : weekday
@@ -163,6 +163,10 @@ function ofNth({ day }: Of<'nth'>, tense: number, { now }: Ground): Resolved | n
   const [best] = all.toSorted((a, b) => cost(a) - cost(b));
   return best === undefined ? null : single(best, 'medium');
 }
+
+/** “since 1 May”, and “from 1 May” with what was: no day to come. */
+const isSince = ({ leads, until }: Group, tense: number): boolean =>
+  leads.has('past') || (leads.has('from') && until === null && tense < 0);
 
 function tenseOf({ leads }: Group, { tense }: Ground): number {
   return leads.has('past') ? -1 : leads.has('ahead') ? 1 : tense;
