@@ -125,7 +125,8 @@ function resolveOne(atoms: readonly Atom[], group: Group, ground: Ground): Resol
   if (only.is === 'part') return ofPart(only, group, ground, tense);
   if (only.is === 'year') return ofYear(only, group);
   if (only.is === 'month') return partOfMonth(ofMonth(only, tense, ground), group);
-  if (only.is === 'season') return ofSeason(only, group, ground, tense);
+  if (only.is === 'season')
+    return ofSeason(only, group, ground, group.leads.has('from') ? Math.min(tense, 0) : tense);
   if (only.is === 'period') return ofPeriod(only, group, ground, tense);
   if (only.is === 'quarter') return ofQuarter(only, ground, tense);
   if (only.is === 'that') return ofThat(only, ground);
