@@ -60,8 +60,7 @@ export function channelAt(
     words.slice(Math.max(0, at - 5), at).some(({ low }) => /^(?:at|before|during)$/.test(low))
   )
     return { kind: 'briefing', name: null };
-  if (bare === 'cross-examination' || (bare === 'court' && before === 'in'))
-    return { kind: 'briefing', name: null };
+  if (bare === 'court' && before === 'in') return { kind: 'briefing', name: null };
   // “Reached at his home”.
   if (
     /^(?:home|office|house)$/.test(bare) &&
