@@ -186,6 +186,9 @@ function amountAt(
   return { value: /s$|(?:ами|ями)$/.test(low) ? null : 1, to: at };
 }
 
+/** Turns that count from the date before: “the following Friday”. */
+const beside = /^(?:following|previous)$/;
+
 /** “last Friday”, “next week”, “прошлой весной”, “this year”. */
 function readTurn(terms: readonly Term[], at: number, words: DateWords): Read | null {
   const low = terms[at]?.low ?? '';
@@ -195,7 +198,10 @@ function readTurn(terms: readonly Term[], at: number, words: DateWords): Read | 
   if (next?.kind !== 'word') return null;
   const weekday = words.weekdays.get(next.low);
   if (weekday !== undefined && !words.weekdayDoubts.has(next.low))
-    return { atom: { is: 'weekday', weekday, turn }, to: at + 2 };
+    return {
+      atom: { is: 'weekday', weekday, turn, ...(beside.test(low) ? { of: 'last' as const } : {}) },
+      to: at + 2,
+    };
   const season = words.seasons.get(next.low);
   if (season) return { atom: { is: 'season', season, turn, year: null }, to: at + 2 };
   const feast = words.feasts.at(terms, at + 1);

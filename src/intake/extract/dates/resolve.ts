@@ -169,7 +169,9 @@ function ofNth({ day }: Of<'nth'>, tense: number, { now }: Ground): Resolved | n
 const isSince = ({ leads, until }: Group, tense: number): boolean =>
   leads.has('past') || (leads.has('from') && until === null && tense < 0);
 
-function tenseOf({ leads }: Group, { tense }: Ground): number {
+function tenseOf({ leads }: Group, { tense, opens }: Ground): number {
+  // “By Monday night it was over.”
+  if (leads.has('ahead') && opens && tense < 0) return -1;
   return leads.has('past') ? -1 : leads.has('ahead') ? 1 : tense;
 }
 
@@ -231,7 +233,11 @@ function ofDay(atom: Of<'day'>, tense: number, ground: Ground): Resolved | null 
   };
 }
 
-function ofWeekday({ weekday, turn }: Of<'weekday'>, tense: number, { now }: Ground): Resolved {
+function ofWeekday({ weekday, turn, of }: Of<'weekday'>, tense: number, { now, told }: Ground): Resolved {
+  if (of && told !== null && turn !== null) {
+    const steps = (turn * (weekday - weekdayOf(told)) + 7) % 7 || 7;
+    return single(told + turn * steps, 'medium');
+  }
   const back = (weekdayOf(now.day) - weekday + 7) % 7;
   const on = (7 - back) % 7;
   if (turn === -1) return single(now.day - (back || 7), 'high');
