@@ -19,7 +19,7 @@ export interface Way {
 }
 
 const wayPrepositions =
-  /^(?:on|in|at|via|through|during|over|by|to|from|with|after|following|speaking|writing|testifying|giving|asked|addressing|while|reached|contacted|approached|interviewed|outside|inside|near|aboard|under|before|upon|ahead)$/;
+  /^(?:on|in|at|via|through|during|over|by|to|from|with|after|following|speaking|writing|testifying|giving|down|addressing|while|reached|contacted|approached|interviewed|outside|inside|near|aboard|under|before|upon|ahead)$/;
 
 /** Reads what follows a verb from a place on; `tells` for “told”, “warned”, “assured”, which name whom. */
 export function wayAfter(line: Line, from: number, tells: boolean): Way {
