@@ -293,9 +293,15 @@ function ofTime(
 }
 
 /** “at eight” without a word of which: the half of the day that fits when the text was sent, else the waking one. */
-function likelyHalf(minute: number, { now }: Ground, tense: number): number {
+function likelyHalf(minute: number, { now, last }: Ground, tense: number): number {
   if (minute >= 720) return minute;
   const late = minute + 720;
+  // “By 02:25 the post was gone. Kesh said nothing until three.”
+  const told = last?.fine === 'minute' && tense <= 0 && now.day - last.day <= 1 ? last.minute : null;
+  const end = last?.fine === 'minute' && last.day < now.day ? 1440 : now.minute;
+  const next =
+    told === null ? undefined : [minute, late].find((one) => one >= told && one - told <= 360 && one <= end);
+  if (next !== undefined) return next;
   if (tense > 0) return minute < 360 || (minute <= now.minute && late > now.minute) ? late : minute;
   return late <= now.minute || minute < 300 ? late : minute;
 }
