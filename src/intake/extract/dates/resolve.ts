@@ -122,6 +122,8 @@ function resolveOne(atoms: readonly Atom[], group: Group, ground: Ground): Resol
   if (!only) return null;
   const month = find(atoms, 'month');
   if (only.is === 'period' && month) return ofMonth({ ...month, year: { turn: only.turn } }, tense, ground);
+  if (only.is === 'shift' && month)
+    return ofMonth({ ...month, year: { turn: only.sign * (only.amount ?? 0) } }, tense, ground);
   if (only.is === 'part') return ofPart(only, group, ground, tense);
   if (only.is === 'year') return ofYear(only, group);
   if (only.is === 'month') return partOfMonth(ofMonth(only, tense, ground), group);
