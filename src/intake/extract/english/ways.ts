@@ -210,6 +210,7 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
     if (kind === 'number' && end > at + 1 && tags[end - 1] !== 'time' && lastEnd > 0) break;
     if (
       isVerb(line, end) &&
+      !(low === 'address' && /^(?:nightly|evening|weekly|televised)$/.test(words[end - 1]?.low ?? '')) &&
       !(tags[end] === 'past' && lastEnd === 0 && tags[end + 1] === 'noun') &&
       !(lastEnd > 0 && brought.test(low) && (tags[end + 1] === 'prep' || tags[end + 1] === 'time'))
     )
