@@ -201,7 +201,9 @@ function clauseAfter(reading: Reading): Frame | null {
 function laterClause({ words, tags }: Line, at: number): boolean {
   const low = words[at]?.low ?? '';
   const opens =
-    /^(?:if|unless|while|although|though|because|once|whatever|even)$/.test(low) ||
+    /^(?:if|unless|while|although|though|because|once|whatever|even|despite|given|without|when|since|instead|rather)$/.test(
+      low,
+    ) ||
     (low === 'no' && words[at + 1]?.low === 'matter');
   if (!opens) return false;
   const comma = words.findIndex(({ text }, on) => on > at + 1 && on < at + 20 && text === ',');

@@ -29,7 +29,7 @@ export function isOfKind(head: string, name: string, surely = false): boolean {
 }
 
 const ofState =
-  /\b(?:ministry|police|court|council|government|department|office|army|navy|parliament|service|committee|commission|nations|house|kremlin|pentagon)\b/i;
+  /^(?:the )?(?:u\.s\.?|u\.k\.?|u\.n\.?|us|uk|un|eu|nato)$|\b(?:ministry|police|court|council|government|department|office|army|navy|parliament|service|committee|commission|nations|house|kremlin|pentagon)\b/i;
 
 const isOfState = (name: string): boolean => ofState.test(name);
 

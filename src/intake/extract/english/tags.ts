@@ -169,7 +169,13 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   )
     return 'noun';
   if (low === 'close' && words[at + 1]?.low === 'to') return 'noun';
-  if (low === 'one' && (tags[at + 1] === 'noun' || tags[at + 1] === 'name')) return 'det';
+  if (low === 'one' && /^(?:noun|name|base)$/.test(tags[at + 1] ?? '')) return 'det';
+  // “Western states”.
+  if (
+    low === 'states' &&
+    /^(?:western|eastern|northern|southern|red|blue|gulf|baltic|member|arab|nordic|swing)$/.test(beside)
+  )
+    return 'noun';
   if (low === 'her' || low === 'his')
     return after === 'noun' ||
       after === 'name' ||
