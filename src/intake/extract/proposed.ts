@@ -2,7 +2,7 @@
 import type { Confidence, ProposedStatement, Speaker } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import type { Span } from './span.ts';
-import type { Spoken } from './spoken.ts';
+import type { Channel, Spoken } from './spoken.ts';
 
 /** A statement with its speaker, and what the rules of its language say of it. */
 export function proposed(
@@ -14,9 +14,14 @@ export function proposed(
 }
 
 /** A quotation that goes on without a word of who says it. */
-export function goesOn(span: Span, speaker: Speaker, confidence: Confidence): ProposedStatement {
+export function goesOn(
+  span: Span,
+  speaker: Speaker,
+  confidence: Confidence,
+  channel: Channel | null = null,
+): ProposedStatement {
   return {
-    ...{ words: [span], quoted: [span], speaker, act: 'said', cue: null, channel: null, relay: null },
+    ...{ words: [span], quoted: [span], speaker, act: 'said', cue: null, channel, relay: null },
     ...{ responsibility: false, confidence },
   };
 }

@@ -22,6 +22,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['D · X', 'a draft from the item, with what was said in it · reject it; again: back to new'],
   ['.', 'in intake: show what came meanwhile'],
   ['A · X · E · M', 'in an item: accept, reject, mend a proposal, merge it with the one before'],
+  ['C', 'in an item: from what was said to the claim of it, and back'],
   ['P · S', 'on an alert of intake: publish it as a notice · stop its source from keeping it'],
   ['Ctrl K', 'anything: posts, claims, people, commands'],
 ];

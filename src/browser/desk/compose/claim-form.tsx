@@ -142,7 +142,7 @@ export function ClaimForm({ claim: { make }, board, fresh, change, done }: Claim
       )}
       {more.map((one, at) => (
         <label key={one.statement}>
-          {one.by} …
+          {`${one.by.charAt(0).toUpperCase()}${one.by.slice(1)}\u00a0…`}
           <select
             name={`stance-${at + 2}`}
             value={one.stance ?? ''}

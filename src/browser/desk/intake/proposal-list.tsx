@@ -66,7 +66,7 @@ export function ProposalList({
             )
           );
         })}
-        {proposals.length === 0 && (
+        {proposals.every(({ kind }) => kind === 'claim') && (
           <li class="empty soft">
             {unread ?? 'Nobody says anything in it that was found.'} The draft is its first paragraph.
           </li>

@@ -93,3 +93,12 @@ export function deniesBefore(tokens: readonly Token[]): boolean {
         )),
   );
 }
+
+/** Whom words of a few call a liar, by the last word of the name: “the Front was lying”, “мэр врёт”; null: nobody. */
+export function calledLiar(tokens: readonly Token[]): string | null {
+  const words = tokens.filter(isWord);
+  const lies = words.findIndex(({ low }) => /^(?:lying|lied|врет|врут|лжет|лгут|бреше|брешуть)$/.test(low));
+  if (lies < 1 || lies !== words.length - 1 || lies > 5) return null;
+  const is = /^(?:is|are|was|were|has|have|had|been|be)$/;
+  return words.slice(0, lies).findLast(({ low }) => !is.test(low))?.low ?? null;
+}

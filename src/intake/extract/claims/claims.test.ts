@@ -59,6 +59,9 @@ test('R-EXTRACT-81 wishes, promises, orders, questions, judgements and what is t
     'Мэр Анна Серова призвала жителей не выходить из дома.',
     'Мер Анна Сірова повідомила, що міст можуть закрити.',
     '«Ми сподіваємося на краще», — сказала мер Анна Сірова.',
+    'The firm warned that profits could halve.',
+    'The weather service warned of heavy rain.',
+    'Синоптики предупредили о сильном дожде.',
   );
 });
 
@@ -74,6 +77,10 @@ test('R-EXTRACT-82 two statements about one proposition are one claim, also wher
   has(
     'Ana Ruiz said members had complained in writing. The firm rejected the suggestion.',
     'members had complained in writing | asserts Ana Ruiz | denies The firm',
+  );
+  has(
+    'Ben Ito said the pump had failed. Ana Ruiz said Ito was lying.',
+    'the pump had failed | asserts Ben Ito | denies Ana Ruiz',
   );
   has(
     'Мэр Анна Серова заявила, что взорвалась цистерна. Завод опроверг эту информацию.',
@@ -97,6 +104,15 @@ test('R-EXTRACT-83 what the writer hedges and nobody says is a claim on which no
   has(
     'Ana Ruiz said the bridge was hit by a missile. The claim could not be independently verified.',
     'the bridge was hit by a missile | asserts Ana Ruiz | ?could not be independently verified',
+  );
+  has(
+    'Reuters could not independently verify reports that the bridge had collapsed.',
+    'the bridge had collapsed | ?could not independently verify',
+  );
+  has(
+    'Hamas said 12 people died and Israel said it struck a command post. Neither claim could be verified.',
+    '12 people died | asserts Hamas | ?Neither claim could be verified',
+    'it struck a command post | asserts Israel | ?Neither claim could be verified',
   );
   none('The alleged driver is 40.', 'It could not be verified.');
 });

@@ -13,7 +13,7 @@ import type {
 } from '../reading.ts';
 import { type Span, spanOver, within } from '../span.ts';
 import type { Token } from '../tokens.ts';
-import { callsUntrue, deniesBefore, isWish, refersBack, withoutReport } from './back.ts';
+import { calledLiar, callsUntrue, deniesBefore, isWish, refersBack, withoutReport } from './back.ts';
 import { ClaimWords } from './claim-words.ts';
 import { carries } from './content.ts';
 import { hedgedWords, Said } from './hedged.ts';
@@ -90,6 +90,12 @@ function bear(
   const { stance, takes } = bearing;
   if (isOwnDeed(statement, tokens)) {
     takeDeed(found, statement, at, tokens, reading);
+    return;
+  }
+  const liar = calledLiar(tokens);
+  if (liar !== null) {
+    const theirs = found.slice(-NEAR).findLast((one) => one.speaker?.toLowerCase().includes(liar) === true);
+    add(theirs, at, 'denies');
     return;
   }
   const isBack = takes === 'thing' && statement.act !== 'claimed' && refersBack(tokens);
@@ -186,7 +192,8 @@ function relayed(found: readonly Found[], { statements }: Reading): void {
       if (!told?.speaker.span || stance === 'denies' || stance === 'doubts') continue;
       for (let outer = Math.max(0, inner - 3); outer < Math.min(statements.length, inner + 4); outer += 1) {
         const around = statements[outer]?.words ?? [];
-        if (outer !== inner && isWithin([told.speaker.span, ...told.words], around))
+        const isOther = statements[outer]?.speaker.name !== told.speaker.name;
+        if (outer !== inner && isOther && isWithin([told.speaker.span, ...told.words], around))
           add(claim, outer, 'relays');
       }
     }

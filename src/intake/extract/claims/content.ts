@@ -23,17 +23,21 @@ export function carries(
   if (language === 'ru' || language === 'uk') {
     if (takes !== 'clause' && isSlavicTopic(tokens)) return true;
     if (takes === 'thing' && words.length === 1) return true;
-    return isSlavicFact(tokens, language, spoken);
+    return isSlavicFact(tokens, language, { spoken, whole: takes === 'clause' });
   }
   if (takes === 'thing' && words.length <= 2) return words.length > 0 && !isPronoun(words[0]) && !isGiven;
   if (!isEnglishFact(tokens)) return false;
   if (takes === 'thing' || hasEnglishPredicate(tokens)) return true;
   if (takes === 'clause') return false;
+  if (words.slice(0, 4).some(({ low }) => happening.test(low))) return true;
   return counts(cue) ? words.some(({ kind }) => kind === 'number') : words.length >= 4 && !isNamed(words[0]);
 }
 
 const isPronoun = (word: Token | undefined): boolean =>
   /^(?:it|this|that|so|he|she|they|them|him|her)$/.test(word?.low ?? '');
+/** What is announced or reported as a thing that happened: “the death of three rescuers”. */
+const happening =
+  /^(?:deaths?|killings?|arrests?|detentions?|capture|seizure|loss|losses|destruction|collapse|discovery|release|escape|resignation|disappearance)$/;
 /** A thing that is only spoken of. */
 const isNamed = (word: Token | undefined): boolean =>
   /^(?:the|a|an|this|that|these|those|his|her|their|its|our|my|your)$/.test(word?.low ?? '');

@@ -44,7 +44,7 @@ export function isEnglishFact(tokens: readonly Token[]): boolean {
       modals.has(low) ||
       auxiliaries.has(low) ||
       /'(?:ll|d)$/.test(low) ||
-      isPast(low) ||
+      isToldOf(words, at) ||
       isPresent(words, at);
     if (!isVerb) continue;
     if (skips > 0) {
@@ -86,6 +86,14 @@ const isPast = (low: string): boolean => {
   const form = verbForms.get(low);
   return form === 'past' || form === 's';
 };
+
+/** A past, or a present that is no plural noun: “profits could halve”, “the wounded had fled”. */
+function isToldOf(words: readonly Token[], at: number): boolean {
+  const low = words[at]?.low ?? '';
+  const next = words[at + 1]?.low ?? '';
+  if (modals.has(next) || auxiliaries.has(next)) return false;
+  return isPast(low) && (verbForms.get(low) === 'past' || (at > 0 && isVerbal(words, at)));
+}
 
 /** “Shut your windows”, “do not touch”, “let us”, “never give up”. */
 function isOrder(first: Token, second: Token | undefined, words: readonly Token[]): boolean {

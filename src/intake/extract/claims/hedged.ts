@@ -1,6 +1,7 @@
 /** What the writer tells with a hedge and nobody says: “a second device is believed to be inside”. Pure. */
 import type { ProposedHedge, ProposedStatement } from '../reading.ts';
 import { type Span, spanOver } from '../span.ts';
+import { withoutReport } from './back.ts';
 import { type ClaimWords, isWord } from './claim-words.ts';
 
 /** What stands beside a noun says nothing of the clause: “the alleged driver”. */
@@ -52,11 +53,11 @@ export function hedgedWords(
   words: ClaimWords,
 ): readonly Span[] {
   const low = words.low(hedge.span);
-  if (!sentence || sentence.from > hedge.span.from || hedge.kind === 'conditional' || beside.test(low))
-    return [];
-  if (hedge.kind === 'unverified' && !telling.test(low)) return [];
+  if (!sentence || sentence.from > hedge.span.from || hedge.kind === 'conditional') return [];
   const clause = clauseAbout(hedge.span, sentence, words);
   if (said.isIn(clause)) return [];
+  if (hedge.kind === 'unverified' && !telling.test(low)) return reportedIn(hedge.span, clause, words);
+  if (beside.test(low)) return [];
   const before = trimmed(words, { from: clause.from, to: hedge.span.from });
   const after = trimmed(words, { from: hedge.span.to, to: clause.to });
   if (!after && !before) return [];
@@ -68,6 +69,16 @@ export function hedgedWords(
   }
   const parts = [before, ...(after ? [after] : [])];
   return parts.every(({ from, to }) => to - from <= most) ? parts : [];
+}
+
+/** “Unconfirmed reports that a bridge fell”, “could not verify the claim that …”: what the report says. */
+function reportedIn({ to }: Span, clause: Span, words: ClaimWords): readonly Span[] {
+  const after = trimmed(words, { from: to, to: clause.to });
+  const tokens = after ? words.in(after) : [];
+  const [own] = after ? withoutReport([after], tokens) : [];
+  const opener = tokens.findLast(({ to: end }) => own !== undefined && end <= own.from);
+  const isClause = /^(?:that|что|що)$/.test(opener?.low ?? '');
+  return own && isClause && own.to - own.from <= most ? [own] : [];
 }
 
 /** The part of a sentence between the marks that end a clause, around a place. */

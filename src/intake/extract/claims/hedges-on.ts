@@ -11,13 +11,16 @@ const several =
 /** The places of the hedges that bear on each claim, by the claims’ places. */
 export function hedgesOn(
   claims: readonly { readonly words: readonly Span[] }[],
-  { hedges, sentences }: Reading,
+  { hedges, sentences, statements }: Reading,
   words: ClaimWords,
 ): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, number[]>();
   const bySentence = claimsBySentence(claims, sentences);
   let at = 0;
+  const cues = new Set(statements.map(({ cue }) => cue?.from));
   hedges.forEach(({ span, kind }, hedge) => {
+    // “The prosecutor alleged”: somebody’s verb, not what the text says of it.
+    if (cues.has(span.from)) return;
     while (at + 1 < sentences.length && (sentences[at]?.to ?? 0) <= span.from) at += 1;
     const own = bySentence.get(at) ?? [];
     for (const claim of own.length > 0 ? nearest(own, claims, span) : before(at, span, kind))

@@ -11,12 +11,16 @@ const deed =
 const done =
   /^(?:done|behind|carried|committed|staged|launched|destroyed|downed|bombed|shot|planted|killed|attacked|conducted|responsible)$/;
 
+/** What nobody says of themselves but to take it upon them, whatever the verb of speaking. */
+const struck = /^(?:behind|planted|ambushed|hijacked|assassinated|kidnapped|abducted)$/;
+
 /** Of an English statement: whoever speaks is whoever did it. In Russian and Ukrainian the words say so or are not marked. */
 export function isOwnDeed({ act, responsibility }: ProposedStatement, tokens: readonly Token[]): boolean {
   const words = tokens.filter(isWord);
   const [first] = words;
   if (!first || act === 'denied') return false;
-  if (!responsibility) return act === 'claimed' && (namesDeed(words) || didIt(words));
+  if (!responsibility)
+    return act === 'claimed' ? namesDeed(words) || didIt(words, done) : didIt(words, struck);
   if (/^\p{Script=Cyrillic}/u.test(first.low)) return true;
   return (
     self.test(first.low) && (!/^(?:the|a|an|this|that|last|both|two)$/.test(first.low) || namesDeed(words))
@@ -24,10 +28,10 @@ export function isOwnDeed({ act, responsibility }: ProposedStatement, tokens: re
 }
 
 /** “It had done so”, “its fighters killed two”. */
-function didIt(words: readonly Token[]): boolean {
+function didIt(words: readonly Token[], deeds: RegExp): boolean {
   return (
     /^(?:it|they|he|she|we|i|its|their|our|his|her)$/.test(words[0]?.low ?? '') &&
-    words.slice(1, 5).some(({ low }) => done.test(low))
+    words.slice(1, 5).some(({ low }) => deeds.test(low))
   );
 }
 

@@ -88,11 +88,13 @@ export function readAtom(terms: readonly Term[], at: number, words: Words, befor
 }
 
 /** “the end of the week”: the one that is now. */
-function readBare({ low }: Term, { units }: DateWords, to: number): Read | null {
+function readBare({ low }: Term, { units, yearWords }: DateWords, to: number): Read | null {
   const unit = units.get(low);
   if (unit === 'day') return { atom: near(0), to };
   const isPeriod = unit === 'week' || unit === 'month' || unit === 'year';
-  return isPeriod && !/s$/.test(low) ? { atom: { is: 'period', unit, turn: 0 }, to } : null;
+  if (!isPeriod || /s$/.test(low)) return null;
+  const isWhole = yearWords.size > 0 && unit !== 'week';
+  return { atom: { is: 'period', unit, turn: 0, ...(isWhole ? { whole: true as const } : {}) }, to };
 }
 
 /** “two years later”, “an hour ago”, “двумя годами ранее”, “через два часа после”. */
@@ -128,6 +130,8 @@ function readShift(terms: readonly Term[], at: number, { dates, numbers }: Words
   }
   const after = dates.shifts.at(terms, to);
   if (!after) return null;
+  // “на три недели раньше”, “three weeks earlier than planned”: than was meant.
+  if (terms[at - 1]?.low === 'на' || terms[after.to]?.low === 'than') return null;
   // “two years on, …”, not “for the year on Thursday”.
   if (terms[to]?.low === 'on' && (amount.to === from || unit === 'hour' || terms[to + 1]?.kind === 'word'))
     return null;

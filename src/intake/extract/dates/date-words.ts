@@ -9,6 +9,7 @@ export type Season = 'winter' | 'spring' | 'summer' | 'autumn';
 /**
  * A word before a date: `ahead` and `past` say on which side of now it lies, `start`, `middle` and `end` which part of
  * it, `close` (“end-2031”) its last month, `plan` (“cancelled for Monday”) that a weekday is to come,
+ * `yearTo` that it ends a year, `half1` and `half2` which half of a month it is,
  * `from` and `between` that another one may follow.
  */
 export type Lead =
@@ -22,10 +23,16 @@ export type Lead =
   | 'from'
   | 'between'
   | 'eve'
-  | 'plan';
+  | 'plan'
+  | 'yearTo'
+  | 'half1'
+  | 'half2';
 
 /** The year that a text gives a month, a day, a season or a quarter: its number, one beside this, or the one that it spoke of. */
 export type SaidYear = number | { readonly turn: number } | 'that';
+
+/** What a day counts from: now, the day that the paragraph speaks of, or whichever the text spoke of last. */
+export type NearOf = 'now' | 'text' | 'last';
 
 /** The smallest part of a date, as it is written. */
 export type Atom =
@@ -45,10 +52,11 @@ export type Atom =
     }
   | { readonly is: 'year'; readonly year: number; readonly last: number | null }
   | { readonly is: 'weekday'; readonly weekday: number; readonly turn: number | null }
-  | { readonly is: 'near'; readonly days: number; readonly of: 'now' | 'text'; readonly part: Part | null }
+  | { readonly is: 'near'; readonly days: number; readonly of: NearOf; readonly part: Part | null }
   | { readonly is: 'part'; readonly part: Part; readonly alone: boolean; readonly over: boolean }
   | { readonly is: 'time'; readonly minute: number; readonly half: boolean; readonly over: number }
-  | { readonly is: 'period'; readonly unit: Unit; readonly turn: number }
+  /** `whole` where an edge of it (“до конца года”) is told as all of it. */
+  | { readonly is: 'period'; readonly unit: Unit; readonly turn: number; readonly whole?: true }
   | {
       readonly is: 'season';
       readonly season: Season;
@@ -148,7 +156,7 @@ export function mapOf<T>(table: readonly (readonly [value: T, words: string])[])
 }
 
 /** So many days from now, or from the day that the text speaks of. */
-export function near(days: number, of: 'now' | 'text' = 'now', part: Part | null = null): Atom {
+export function near(days: number, of: NearOf = 'now', part: Part | null = null): Atom {
   return { is: 'near', days, of, part };
 }
 

@@ -75,6 +75,7 @@ export function datesIn(
       now: isHead ? start : now,
       sent: start,
       near: isNear ? spoken.day : null,
+      told: isHead ? null : spoken.day,
       nearPart: isNear ? spoken.part : null,
       last: isHead ? null : spoken.last,
       lastUntil: isHead ? null : spoken.lastUntil,

@@ -109,7 +109,11 @@ export const englishDates: DateWords = {
     [near(2), 'the day after tomorrow'],
     [
       near(0, 'text'),
-      'earlier|later in the day, earlier|later that day, that day, that same day|morning|afternoon|evening|night, the same day, that morning|afternoon|evening|night, the same morning|afternoon|evening|night',
+      'earlier|later in the day, earlier|later that day, the same day, the same morning|afternoon|evening|night',
+    ],
+    [
+      near(0, 'last'),
+      'that day, that same day|morning|afternoon|evening|night, that morning|afternoon|evening|night',
     ],
     [
       near(1, 'text'),
@@ -122,7 +126,7 @@ export const englishDates: DateWords = {
     [part('morning'), "this morning, this morning's, in the morning, earlier this morning"],
     [part('afternoon'), "this afternoon, this afternoon's, in the afternoon, earlier this afternoon"],
     [part('evening'), "this evening, this evening's, in the evening"],
-    [part('night', true, true), 'overnight, during the night, in the night, through the night'],
+    [part('night', true, true), 'overnight, during the night, in the night'],
     [{ is: 'year', year: 2000, last: null }, 'the turn of the century|millennium'],
     [{ is: 'period', unit: 'weekend', turn: -1 }, 'over the weekend, at the weekend, during the weekend'],
     [{ is: 'period', unit: 'month', turn: 0 }, 'earlier|later this month'],
@@ -208,7 +212,7 @@ export const englishDates: DateWords = {
   habits: setOf('daily every each weekly nightly usual'),
   past: /^(?:.{2,}ed|was|were|had|did|said|told|came|went|took|made|found|left|began|struck|hit|got|fell|rose|led|ran|held|gave|saw|heard|spoke|wrote|met|fought|won|lost|shot|sent|put|set|broke|has|have|became|brought|built|caught|drove|felt|grew|kept|knew|lay|paid|sat|stood|thought|threw|withdrew|blew|sank|swept|seen|taken|done|gone|known|given|begun|risen|fallen|driven|flown|thrown|shown|written|spoken|broken|stolen|chosen|drawn|beaten|hidden|born|worn|torn|sworn|understood|taught|sought|bought|dealt|meant|fed|fled|bound|wound|dug|hung|swung|stuck|spun|lit|bent|lent|spent|burnt|learnt|slept|wept|drank|rang|sang|shrank|sprang|swam|ate|bit|chose|drew|flew|froze|forgot|hid|rode|shook|sold|stole|swore|tore|woke|wore|been|cast|cut|overtook|undertook|hurt|shed)$/,
   future:
-    /^(?:will|shall|would|won't|[a-z]+'ll|expects?|expected|due|scheduled|plans?|planned|resumes?|begins?|starts?|opens?|ends?|expires?|continues?|returns?|meets?|votes?|deadline|until|forecast|arrives?|leaves?|sits|go|faces|runs|plays|visits|takes|goes|comes|closes?|reopens?|launch|launches|hosts|heads|travels?|likely|set|hopes?|intends?|upcoming|by|tomorrow|remains?|may|can|must|should|could|might)$/,
+    /^(?:will|shall|would|won't|[a-z]+'ll|expects?|expected|due|scheduled|plans?|planned|resumes?|begins?|starts?|opens?|ends?|expires?|continues?|returns?|meets?|votes?|deadline|until|forecast|arrives?|leaves?|sits|go|retires?|departs?|premieres?|graduates?|faces|runs|plays|visits|takes|goes|comes|closes?|reopens?|launch|launches|hosts|heads|travels?|likely|set|hopes?|intends?|upcoming|by|tomorrow|remains?|may|can|must|should|could|might)$/,
   ahead: new Forms({}),
   neither: /^(?:need|indeed|speed|red|feed|hundred|seed|breed|exceed|set)$/,
 };

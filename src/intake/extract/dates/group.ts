@@ -188,21 +188,12 @@ function chain(terms: readonly Term[], from: number, first: readonly Atom[], wor
     let read = null;
     for (let start = to; start <= next && !read; start += 1)
       read = readAtom(terms, start, words, { led: start > to, joined: true, ranged: false, edged: false });
-    read ??= inBrackets(terms, to, words);
     const isAbout = /^(?:about|around)$/.test(terms[to]?.low ?? '') && read?.atom.is !== 'time';
     if (!read || isAbout || !fits(atoms, read.atom)) break;
     atoms = [...atoms, read.atom];
     to = read.to;
   }
   return { atoms, to };
-}
-
-/** “on Sunday (22 November)”. */
-function inBrackets(terms: readonly Term[], at: number, words: Words): Read | null {
-  if (terms[at]?.text !== '(') return null;
-  const read = readAtom(terms, at + 1, words, { led: true, joined: false, ranged: false, edged: false });
-  const isDay = read?.atom.is === 'day' || read?.atom.is === 'weekday';
-  return read && isDay && terms[read.to]?.text === ')' ? { ...read, to: read.to + 1 } : null;
 }
 
 const days = new Set<Atom['is']>(['day', 'weekday', 'near', 'nth']);

@@ -8,6 +8,8 @@ export interface Ground {
   readonly now: { readonly day: number; readonly minute: number };
   /** The day that the sentence or its paragraph spoke of last. */
   readonly near: number | null;
+  /** The day that the text spoke of last, in whatever paragraph. */
+  readonly told: number | null;
   /** When the text was sent, whatever the time of the post. */
   readonly sent: { readonly day: number; readonly minute: number };
   /** The part of that day. */

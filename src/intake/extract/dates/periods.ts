@@ -73,14 +73,14 @@ export function ofSeason(
 
 /** “last week”, “this year”, “by the end of next month”. */
 export function ofPeriod(
-  { unit, turn }: Of<'period'>,
+  { unit, turn, whole }: Of<'period'>,
   { leads }: Group,
   { now }: Ground,
   tense: number,
 ): Resolved | null {
   const here = partsOfDay(now.day);
   const monday = now.day - weekdayOf(now.day);
-  const [start, end] = [leads.has('start'), leads.has('end')];
+  const [start, end] = [!whole && leads.has('start'), !whole && leads.has('end')];
   const range = (from: number, days: number): Resolved => ({
     moment: { fine: 'day', day: from },
     until: { fine: 'day', day: from + days },

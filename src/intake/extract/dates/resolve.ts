@@ -12,13 +12,43 @@ function find<K extends Atom['is']>(atoms: readonly Atom[], kind: K): Of<K> | un
 /** What a date says on its ground; null where nobody can tell. */
 export function resolve(group: Group, ground: Ground): Resolved | null {
   const { until: second } = group;
-  if (!second) return resolveOne(group.atoms, group, ground);
+  if (!second) return yearTo(resolveOne(group.atoms, group, ground), group);
   const atoms = shared(group.atoms, second);
   const from = resolveOne(atoms, group, ground);
   if (!from) return null;
   const then = { ...ground, near: dayOfMoment(from.moment), nearPart: from.part };
   const until = resolveOne(second, { ...group, atoms: second, until: null }, then);
   return until ? ordered(from, until, atoms, second) : from;
+}
+
+/** “the year to March”: the twelve months that end with it. */
+function yearTo(read: Resolved | null, { leads }: Group): Resolved | null {
+  if (!read || read.until || !leads.has('yearTo')) return read;
+  const { moment } = read;
+  if (moment.fine === 'month')
+    return {
+      ...read,
+      moment: {
+        ...moment,
+        year: moment.year - (moment.month === 12 ? 0 : 1),
+        month: (moment.month % 12) + 1,
+      },
+      until: moment,
+    };
+  if (moment.fine !== 'day') return read;
+  const { year, month, day } = partsOfDay(moment.day);
+  return { ...read, moment: { fine: 'day', day: dayOf(year - 1, month, day) + 1 }, until: moment };
+}
+
+/** “the second half of January”: the days from its sixteenth on. */
+function partOfMonth(read: Resolved, { leads }: Group): Resolved {
+  const { moment } = read;
+  if (moment.fine !== 'month' || !(leads.has('half1') || leads.has('half2'))) return read;
+  const first = dayOf(moment.year, moment.month, 1);
+  const [from, to] = leads.has('half1')
+    ? [first, first + 14]
+    : [first + 15, dayOf(moment.year, moment.month + 1, 1) - 1];
+  return { ...read, moment: { fine: 'day', day: from }, until: { fine: 'day', day: to } };
 }
 
 /** The first end with what it shares with the second: its year, its day, the half of its day. */
@@ -94,7 +124,7 @@ function resolveOne(atoms: readonly Atom[], group: Group, ground: Ground): Resol
   if (only.is === 'period' && month) return ofMonth({ ...month, year: { turn: only.turn } }, tense, ground);
   if (only.is === 'part') return ofPart(only, group, ground, tense);
   if (only.is === 'year') return ofYear(only, group);
-  if (only.is === 'month') return ofMonth(only, tense, ground);
+  if (only.is === 'month') return partOfMonth(ofMonth(only, tense, ground), group);
   if (only.is === 'season') return ofSeason(only, group, ground, tense);
   if (only.is === 'period') return ofPeriod(only, group, ground, tense);
   if (only.is === 'quarter') return ofQuarter(only, ground, tense);
@@ -113,10 +143,12 @@ function ofYear({ year, last }: Of<'year'>, { leads }: Group): Resolved {
 }
 
 /** “yesterday”, “that day”: where the text spoke of a month alone, that is all that is known. */
-function ofNear({ of, days }: Of<'near'>, { now, near, last }: Ground): Resolved {
-  if (of === 'text' && near === null && days === 0 && last?.fine === 'month')
+function ofNear({ of, days }: Of<'near'>, { now, near, told, last }: Ground): Resolved {
+  if (of !== 'now' && near === null && days === 0 && last?.fine === 'month')
     return { moment: last, until: null, part: null, confidence: 'medium' };
-  return single((of === 'now' ? now.day : (near ?? now.day)) + days, 'high');
+  const from =
+    of === 'now' ? now.day : (near ?? (of === 'last' && told !== null && told <= now.day ? told : now.day));
+  return single(from + days, 'high');
 }
 
 /** “on the 14th”: of this month, or of the one beside it on the side that the verbs point to. */
@@ -226,7 +258,7 @@ function ofTime(
 ): Resolved {
   const { now, sent, nearPart, last } = ground;
   // What will be is not on the day that was spoken of.
-  const near = ground.near !== null && tense > 0 && ground.near < now.day ? null : ground.near;
+  const near = isOver(ground, tense) ? null : ground.near;
   const said = part ?? (near === null ? null : nearPart);
   const minute =
     said === null && time.half
@@ -262,6 +294,10 @@ function dayAhead({ now, tense }: Ground, minute: number): number {
   return tense <= 0 && minute > 0 && now.minute - minute < (tense < 0 ? 960 : 180) ? now.day : now.day + 1;
 }
 
+/** Whether the verbs point to the other side of now than the day that was spoken of lies on. */
+const isOver = ({ near, now }: Ground, tense: number): boolean =>
+  near !== null && ((tense > 0 && near < now.day) || (tense < 0 && near > now.day));
+
 /** By when a part of the day is over, in minutes. */
 const partEnds: Readonly<Record<Part, number>> = {
   dawn: 420,
@@ -280,9 +316,14 @@ const partBegins: Readonly<Record<Part, number>> = {
   night: 1200,
 };
 
-function ofPart({ part, over }: Of<'part'>, { leads }: Group, ground: Ground, tense: number): Resolved {
+function ofPart(
+  { part, over, alone }: Of<'part'>,
+  { leads }: Group,
+  ground: Ground,
+  tense: number,
+): Resolved {
   const { now } = ground;
-  const near = ground.near !== null && tense > 0 && ground.near < now.day ? null : ground.near;
+  const near = isOver(ground, tense) ? null : ground.near;
   const day = near ?? now.day;
   if (over) {
     const to = tense > 0 && day === now.day && now.minute >= partEnds.morning ? day + 1 : day;
@@ -292,6 +333,11 @@ function ofPart({ part, over }: Of<'part'>, { leads }: Group, ground: Ground, te
       part: 'night',
       confidence: 'medium',
     };
+  }
+  // “Ночью”: the night that was, or the one to come.
+  if (part === 'night' && alone) {
+    const isNext = tense > 0 && day === now.day && now.minute >= partEnds.dawn;
+    return { ...single(isNext ? day + 1 : day, 'medium'), part };
   }
   const isAhead = leads.has('ahead') ? ground.tense >= 0 : tense > 0 && near === null;
   if (isAhead && day === now.day && now.minute >= partEnds[part])

@@ -109,6 +109,9 @@ function isHourOfDay(terms: readonly Term[], at: number, words: DateWords): bool
     return false;
   const [next, then] = [terms[at + 1]?.low ?? '', terms[at + 2]?.low ?? ''];
   if (/^(?:tomorrow|today|tonight|yesterday|sharp)$/.test(next)) return true;
+  // “at about 11 she rang”.
+  if (/^(?:about|around)$/.test(terms[at - 1]?.low ?? '') && terms[at - 2]?.low === 'at')
+    return terms[at + 1]?.kind !== 'word' || /^(?:he|she|they|we|i|it|the|when|and)$/.test(next);
   if (/^(?:on|this)$/.test(next) || next === 'last') return words.weekdays.has(then) || words.parts.has(then);
   return (
     (words.weekdays.has(next) ||
@@ -219,7 +222,9 @@ function readSpoken(
       ? !isPut(terms, at) && (alone || clausal.test(next?.low ?? ''))
       : /^(?:since|until|till)$/.test(low)
         ? ends
-        : low === 'by' && alone && isApart(terms, at - 2));
+        : /^(?:after|before)$/.test(low)
+          ? ends && hour.min >= 5
+          : low === 'by' && alone && isApart(terms, at - 2));
   return led && ((alone && nearly) || isAt) ? withZone(terms, hour.to, words, hour.min * 60, true) : null;
 }
 

@@ -1,7 +1,7 @@
 /** The channel that a noun names where it stands. Pure. */
 import type { ChannelKind } from '../../../model/speech.ts';
 import { isCapital } from '../tokens.ts';
-import { channelNouns, papers } from './channel-words.ts';
+import { channelNouns, papers, stations } from './channel-words.ts';
 import type { Line } from './tags.ts';
 
 /** A letter or a report that is only a thing here. */
@@ -54,6 +54,26 @@ export function channelAt(
     words.slice(Math.max(0, at - 5), at).some((one) => one.low === 'to')
   )
     return { kind: 'briefing', name: null };
+  // “At a bond hearing”, “under cross-examination”, “in court”.
+  if (
+    /^(?:hearing|inquest|tribunal|inquiry)$/.test(bare) &&
+    words.slice(Math.max(0, at - 5), at).some(({ low }) => /^(?:at|before|during)$/.test(low))
+  )
+    return { kind: 'briefing', name: null };
+  if (bare === 'cross-examination' || (bare === 'court' && before === 'in'))
+    return { kind: 'briefing', name: null };
+  // “Reached at his home”.
+  if (
+    /^(?:home|office|house)$/.test(bare) &&
+    words.slice(Math.max(0, at - 4), at).some(({ low }) => reached.test(low))
+  )
+    return { kind: 'interview', name: null };
+  if (
+    isCapital(words[at]) &&
+    stations.test(bare) &&
+    words.slice(Math.max(0, at - 4), at).some(({ low }) => low === 'on')
+  )
+    return { kind: 'broadcast', name: nameAround(line, at) };
   if (bare === 'media' && before === 'social') return { kind: 'social', name: null };
   if (bare === 'message' && /^(?:video|audio)$/.test(before)) return { kind: 'social', name: null };
   if (bare === 'video') return { kind: 'social', name: null };
@@ -96,6 +116,9 @@ export function channelAt(
   const name = kind === 'broadcast' || kind === 'press' ? nameAround(line, at) : null;
   return { kind, name };
 }
+
+/** What a reporter does with somebody who then speaks. */
+const reached = /^(?:reached|contacted|approached|interviewed|visited)$/;
 
 /** “Writing in the Times”, “an article for the Sunday Herald”. */
 function isPaper({ words }: Line, at: number): boolean {

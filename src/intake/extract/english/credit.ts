@@ -1,16 +1,34 @@
 /** The agency that a report is credited to, which its sources “told Meridian”. Pure. */
 import type { Spoken } from '../spoken.ts';
 
-/** A dateline's brackets before their dash, “MERIDIAN NEWS |” and “MERIDIAN WIRE.” at the head. */
-const datelined = /\((\p{Lu}[\p{L}-]{1,30}(?: \p{Lu}[\p{L}-]{1,30})?)\) ?[-–—]/u;
-const headed = /(?:^|[^\p{L}])(\p{Lu}{2,30}) (?:NEWS|WIRE|NEWSWIRE)(?:[^\p{L}]|$)/u;
 /** No head is longer. */
 const HEAD = 400;
 
 /** The name of the agency, in small letters; null where the head credits none. */
 export function creditOf(text: string): string | null {
   const head = text.slice(0, HEAD);
-  return (datelined.exec(head) ?? headed.exec(head))?.[1]?.toLowerCase() ?? null;
+  return (inBrackets(head) ?? headed(head))?.toLowerCase() ?? null;
+}
+
+/** “VIENNA, Oct 4 (Meridian) - …”. */
+function inBrackets(head: string): string | null {
+  for (let close = head.indexOf(')'); close !== -1; close = head.indexOf(')', close + 1)) {
+    const open = head.lastIndexOf('(', close);
+    const name = head.slice(open + 1, close);
+    const isDash = /^ ?[-–—]/.test(head.slice(close + 1, close + 3));
+    const isName =
+      name.length < 40 && name.split(' ').every((word) => /^\p{Lu}/u.test(word) && !/\d/.test(word));
+    if (open !== -1 && isDash && isName) return name;
+  }
+  return null;
+}
+
+/** “MERIDIAN NEWS | …”, “MERIDIAN WIRE. …”. */
+function headed(head: string): string | null {
+  const words = head.split(/\s/);
+  const at = words.findIndex((word) => /^(?:NEWS|WIRE|NEWSWIRE)\b/.test(word));
+  const name = words[at - 1] ?? '';
+  return at > 0 && name.length > 1 && name === name.toUpperCase() && /^\p{Lu}/u.test(name) ? name : null;
 }
 
 /** A statement that was told to the agency whose report it is. */

@@ -103,6 +103,9 @@ export function channelOfHearers({ words, tags }: Line, from: number, to: number
     (has(/^conference$/) && has(/^(?:news|press)$/))
   )
     return { span, kind: 'briefing', name: null };
+  if (has(/^interviewers?$/)) return { span, kind: 'interview', name: null };
+  if (some.some(({ text }) => text === 'House' || text === 'Commons' || text === 'Lords') && !has(/^white$/))
+    return { span, kind: 'briefing', name: null };
   if (has(/^call$/) && has(/^conference$/)) return { span, kind: 'phone', name: null };
   if (has(stations) && !has(/^inquiry$/)) return { span, kind: 'broadcast', name };
   // “the Associated Press”, “Southern Press”: an agency's name, and no forum.

@@ -59,7 +59,7 @@ test('R-EXTRACT-15 polls, documents and shares of people speak', () => {
     },
     {
       text: 'A survey of nurses has, however, found that rotas are too long.',
-      says: ['A survey of nurses | said | – | rotas are too long'],
+      says: ['A survey of nurses | said | document | rotas are too long'],
     },
     {
       text: 'She had not read a memo urging drivers to stay away.',
@@ -104,7 +104,7 @@ test('R-EXTRACT-15 verbs that begin or go on, asides and gatherings stand betwee
     },
     {
       text: 'Marsh told a gathering in Lindow she would stay.',
-      says: ['Marsh | said | – | she would stay'],
+      says: ['Marsh | said | briefing | she would stay'],
     },
     {
       text: 'Orr said the inquiry was over, but Orr did not say why.',
@@ -169,11 +169,11 @@ test('R-EXTRACT-09 “the governor”, “the Lindow manager” is whom the text
   holds([
     {
       text: 'Ana Orr refused to concede. “Count again,” the governor told supporters.',
-      says: ['Ana Orr | said | – | Count again'],
+      says: ['Ana Orr | said | briefing | Count again'],
     },
     {
       text: 'Mayor Ana Orr refused to sign. “Count again,” the governor told supporters.',
-      says: ['the governor | said | – | Count again'],
+      says: ['the governor | said | briefing | Count again'],
     },
     {
       text: 'Ivo Lind said he had nine fit players. The Lindow manager said two were boys.',
@@ -186,11 +186,11 @@ test('R-EXTRACT-09 a statement, post or reply speaks for whoever put it out', ()
   holds([
     {
       text: 'Holm Steel said on X the mill was safe. “We are sorry,” the post read.',
-      says: ['Holm Steel | said | social | the mill was safe', 'Holm Steel | said | – | We are sorry'],
+      says: ['Holm Steel | said | social | the mill was safe', 'Holm Steel | said | social | We are sorry'],
     },
     {
       text: 'Ana Ruiz was asked twice. Ruiz’s reply said the tests were done.',
-      says: ['Ana Ruiz | said | – | the tests were done'],
+      says: ['Ana Ruiz | said | document | the tests were done'],
     },
     { text: 'A report says the mill was safe.', says: ['A report | said | document | the mill was safe'] },
   ]);

@@ -19,7 +19,7 @@ export interface Way {
 }
 
 const wayPrepositions =
-  /^(?:on|in|at|via|through|during|over|by|to|from|with|after|following|speaking|writing|outside|inside|near|aboard|under|before|upon|ahead)$/;
+  /^(?:on|in|at|via|through|during|over|by|to|from|with|after|following|speaking|writing|addressing|while|reached|contacted|approached|interviewed|outside|inside|near|aboard|under|before|upon|ahead)$/;
 
 /** Reads what follows a verb from a place on; `tells` for “told”, “warned”, “assured”, which name whom. */
 export function wayAfter(line: Line, from: number, tells: boolean): Way {
@@ -188,6 +188,8 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
   }
   if (!wayPrepositions.test(first.low) && first.low !== 'late' && first.low !== 'early') return null;
   if (/^(?:least|all|most|once|what|which|fact)$/.test(words[at + 1]?.low ?? '')) return null;
+  if (first.low === 'while' && !/^(?:briefing|addressing|speaking|talking)$/.test(words[at + 1]?.low ?? ''))
+    return null;
   const limit = Math.min(words.length, at + 16);
   let lastEnd = 0;
   let channel: Channel | null = null;
@@ -268,7 +270,7 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
 
 /** What was done with a statement or video: “documents posted Tuesday”, “an address carried on radio”. */
 const brought =
-  /^(?:posted|published|carried|broadcast|aired|shared|released|circulated|seen|obtained|reviewed|unsealed|filed|issued|sent|uploaded|streamed|recorded)$/;
+  /^(?:posted|published|carried|broadcast|aired|shared|released|circulated|seen|obtained|reviewed|unsealed|filed|issued|sent|uploaded|streamed|recorded|dated|titled)$/;
 
 /** “in Lindow”, “outside the station at Edren”: phrases of place before the words, where a mark, “that” or the end follows. */
 function placeAt(line: Line, at: number): { length: number; channel: Channel | null } | null {

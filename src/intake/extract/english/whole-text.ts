@@ -3,7 +3,7 @@ import { goesOn, inOrder, proposed, quotationsAlone, saidIn } from '../proposed.
 import type { Confidence, ProposedStatement, Speaker } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
-import type { Mention, Spoken, Who } from '../spoken.ts';
+import type { Channel, Mention, Spoken, Who } from '../spoken.ts';
 import { Carry } from './carry.ts';
 import { withoutClock } from './clock.ts';
 import { confidenceOf, hasTail } from './confidence.ts';
@@ -15,6 +15,7 @@ import { leadingSubject } from './leading.ts';
 import { mentionsIn } from './mentions.ts';
 import { spokenIn } from './statements.ts';
 import { isVerb, lineOf } from './tags.ts';
+import { channelIn } from './ways.ts';
 import { whoIs } from './who.ts';
 
 /** A sentence with what was read in it. */
@@ -71,7 +72,8 @@ export function englishStatements(text: string, timed: readonly Sentence[]): rea
       const named = namedBehind(read[at + 1], sentence);
       const told = named ? toldBy(carry, named) : whoGoesOn(carry, open, sentence, read[at - 1]?.sentence);
       const speech = open?.quoted && isNear ? alone : alone.filter((span) => isSpeech(text, span));
-      if (told) found.push(...speech.map((span) => goesOn(span, told.speaker, told.confidence)));
+      const way = named ? wayBehind(read[at + 1]) : null;
+      if (told) found.push(...speech.map((span) => goesOn(span, told.speaker, told.confidence, way)));
       else unheard.push(...alone);
       if (open && isNear && told && speech.length > 0)
         open = { ...open, paragraph: sentence.paragraph, quoted: true };
@@ -150,6 +152,13 @@ function namedBehind(next: ReadSentence | undefined, { paragraph }: Sentence): W
   const from = line.tags[0] === 'mark' ? 1 : 0;
   const who = whoIs(line.words.slice(from, mark <= from ? line.words.length : mark));
   return who?.by === 'name' && who.type === 'person' ? who : null;
+}
+
+/** The way that a sentence without a verb names beside whoever it names. */
+function wayBehind(next: ReadSentence | undefined): Channel | null {
+  if (!next) return null;
+  const line = lineOf(next.sentence.pieces);
+  return channelIn(line, 0, line.words.length);
 }
 
 function toldBy(

@@ -7,11 +7,11 @@ export const englishFigures: FigureWords = {
   bounds: new Phrases<Bound>([
     [
       'min',
-      'at least, no fewer than, no less than, not less than, not fewer than, more than, over, above, upwards of, upward of, in excess of, well over, just over, a minimum of, minimum, not under, greater than, at the very least, exceeding',
+      'at least, no fewer than, no less than, not less than, not fewer than, more than, over, above, upwards of, upward of, in excess of, well over, just over, a minimum of, minimum, not under, greater than, at the very least, exceeding, exceeded, exceeds, exceed, surpassed, surpasses, surpassing, topped, tops, topping',
     ],
     [
       'max',
-      'up to, as many as, as much as, as high as, at most, at the most, no more than, not more than, fewer than, less than, under, below, just under, a maximum of, maximum, a total of up to',
+      'up to, as many as, as much as, as high as, at most, at the most, no more than, not more than, fewer than, less than, under, below, just under, a maximum of, maximum, a total of up to, within, shy of, just short of',
     ],
     [
       'about',
@@ -47,13 +47,13 @@ export const englishFigures: FigureWords = {
   spans: new Phrases([
     [
       true,
-      "second|seconds|sec|secs|minute|minutes|min|mins|hour|hours|hrs|hr|day|days|night|nights|week|weeks|fortnight|month|months|year|years|decade|decades|century|centuries|generation|generations|weekend|weekends|season|seasons|semester, consecutive|straight|successive|working|full|more|long day|days|night|nights|week|weeks|month|months|year|years|hour|hours|minutes, a.m.|p.m.|am|pm|o'clock, yr|yrs, in the morning|afternoon|evening",
+      "second|seconds|sec|secs|minute|minutes|min|mins|hour|hours|hrs|hr|day|days|night|nights|week|weeks|fortnight|month|months|year|years|decade|decades|century|centuries|generation|generations|weekend|weekends|season|seasons|semester|summer|summers|winter|winters|years'|hours'|days'|months'|weeks'|minutes', consecutive|straight|successive|working|full|more|long day|days|night|nights|week|weeks|month|months|year|years|hour|hours|minutes, a.m.|p.m.|am|pm|o'clock, yr|yrs, in the morning|afternoon|evening",
     ],
   ]),
   numbered: new Phrases([
     [
       true,
-      'no|nos|number|numbers|num|route|highway|road|motorway|interstate|junction|exit|gate|pier|berth|dock|room|floor|flat|apartment|suite|zone|district|ward|sector|block|building|house|hall|school|line|bus|tram|train|flight|platform|track|boat|car|unit|reactor|article|section|clause|paragraph|chapter|page|pages|line|figure|table|appendix|annex|schedule|resolution|rule|regulation|act|bill|version|update|stage|phase|level|category|tier|grade|class|type|channel|radio|day|week|round|game|match|lap|set|part|volume|episode|season|series|group|team|formula|covid|covid-19|age|aged|tel|telephone|phone|call|dial|ring|helpline|hotline|fax|ext|extension|box|postcode|isbn|id|upd|bulletin|release|lot|item|case|form|file|brigade|battalion|regiment|engine',
+      'no|nos|number|numbers|num|route|highway|road|motorway|interstate|junction|exit|gate|pier|berth|dock|room|floor|flat|apartment|suite|zone|district|ward|sector|block|building|house|hall|school|line|bus|tram|train|flight|platform|track|boat|car|unit|reactor|article|section|clause|paragraph|chapter|page|pages|line|figure|table|appendix|annex|schedule|resolution|rule|regulation|act|bill|version|update|stage|phase|level|category|tier|grade|class|type|channel|radio|day|week|round|game|match|lap|set|part|volume|episode|season|series|group|team|formula|covid|covid-19|age|aged|tel|telephone|phone|call|dial|ring|helpline|hotline|fax|ext|extension|box|postcode|isbn|id|upd|bulletin|release|lot|item|case|form|file|brigade|battalion|regiment|engine|list|shaft|law|boeing|airbus|iphone|windows|playstation|reaction|question|option|step',
     ],
   ]),
   casualties: new Phrases([
@@ -72,7 +72,7 @@ export const englishFigures: FigureWords = {
     'a an the and or but of in on at to from for with by as than when while who whom which that this these those it he she they we i you is are was were be been being has have had will would could can may might must do does did said says after before since until over under into onto off out about because if so not no nor there here then now its their his her our my your per via amid against among between during through without within up down overnight today yesterday tonight tomorrow monday tuesday wednesday thursday friday saturday sunday where why how whether',
   ),
   one: setOf('one'),
-  notAfter: new Phrases([[true, 'st|nd|rd|th, - year*, way|ways|thing|things|more time|bit']]),
+  notAfter: new Phrases([[true, 'st|nd|rd|th, - year*, way|ways|thing|things, more time|bit, deep']]),
   ofThem: new Phrases([[true, 'including, of them|whom|these|those, among them']]),
   changes: new Phrases([
     [

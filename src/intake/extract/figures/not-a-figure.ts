@@ -39,7 +39,7 @@ export function isNoFigure(terms: readonly Term[], standing: Standing, words: Fi
   if (words.notAfter.at(terms, to)) return true;
   if (isInverted(terms, standing, words) || isShare(terms, standing)) return true;
   if (isOfAge(terms, standing) || isForce(terms, standing)) return true;
-  if (!digits) return isTitle(terms, standing) || isManner(terms, standing);
+  if (!digits) return isTitle(terms, standing) || isManner(terms, standing) || isThe(terms, standing);
   return (
     isPhone(terms, standing) ||
     isNumbered(terms, standing, words) ||
@@ -81,7 +81,25 @@ function isManner(terms: readonly Term[], { at, to, value }: Standing): boolean 
       before === 'у' ||
       /^(?:the|more|higher|as|above|over|larger|bigger|greater|faster|its|their)$/.test(terms[to]?.low ?? '')
     );
-  return (before === 'in' || before === 'into') && value !== null && value <= 2;
+  // “cut in two”, “in two stages”; not “in two districts”.
+  const next = terms[to];
+  const isBare = next?.kind !== 'word' || staged.test(next.low);
+  return (before === 'in' || before === 'into') && value !== null && value <= 2 && isBare;
+}
+
+const staged =
+  /^(?:stages?|phases?|rounds?|steps?|parts?|halves|pieces|and|or|of|by|with|at|on|from|when|as|for|to|before|after|ways?|directions?)$/;
+
+/** “The two do not agree”, “until one of the two gives way”: a pair that was named. */
+function isThe(terms: readonly Term[], { at, to, value }: Standing): boolean {
+  if (terms[at - 1]?.low !== 'the' || value !== 2) return false;
+  const next = terms[to];
+  return (
+    next?.kind !== 'word' ||
+    /^(?:do|does|did|gives?|gave|are|were|have|had|is|was|will|would|can|could|said|say|met|also|and|or|who|agreed)$/.test(
+      next.low,
+    )
+  );
 }
 
 /** Groups of digits beside each other, a leading nought, a plus: a telephone number, a code, a fraction. */
@@ -115,7 +133,11 @@ function isNumbered(terms: readonly Term[], { at, to, marked }: Standing, words:
   const before = terms[at - 1];
   if (!before || marked) return false;
   if (before.text === '№' || before.text === '#' || before.text === '§') return true;
-  const dotted = before.text === '.' && !before.spaced ? at - 2 : at - 1;
+  const isShort =
+    /^(?:no|nos|tel|art|sec|p|pp|fig|vol|ch|ext|rm|apt|bldg|st|ст|п|д|кв|корп|стр|оф|буд|вул|ул|г)$/.test(
+      terms[at - 2]?.low ?? '',
+    );
+  const dotted = before.text === '.' && !before.spaced && isShort ? at - 2 : at - 1;
   const noun = terms[dotted];
   if (noun?.kind !== 'word') return false;
   const found = words.numbered.at(terms, dotted);
@@ -158,6 +180,15 @@ const shares = /^(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty|
 function isAge(terms: readonly Term[], { at, to, value, marked }: Standing): boolean {
   if (marked || value === null || value > 115 || value % 1 !== 0) return false;
   const [before, next] = [terms[at - 1], terms[to]];
+  const said = terms[at - 2]?.low ?? '';
+  // “Ему было 52.”
+  if (
+    /^(?:было|исполнилось|було|виповнилося)$/.test(before?.low ?? '') &&
+    /^(?:ему|ей|мне|йому|їй|мені)$/.test(said)
+  )
+    return next?.kind !== 'word';
+  // “gave a lower number, 19, and said”.
+  if (/^(?:number|figure|toll|count|total|estimate)$/.test(said)) return false;
   const opens = before?.text === ',' || before?.text === '(';
   return (
     opens &&
@@ -212,6 +243,7 @@ function isName(terms: readonly Term[], { at, to, marked }: Standing): boolean {
     bare &&
     before?.kind === 'word' &&
     (!before.opens || terms[at - 2]?.text === ',') &&
-    /^\p{Lu}\p{Ll}/u.test(before.text)
+    (/^\p{Lu}\p{Ll}/u.test(before.text) ||
+      (/^[A-Z]$/.test(before.text) && before.text !== 'I' && before.text !== 'A'))
   );
 }

@@ -44,7 +44,7 @@ export const english: NumberWords = {
   single: setOf(''),
   bounded: setOf('dozen'),
   vague: setOf('dozens hundreds thousands millions billions'),
-  vagueOf: setOf('scores tens tonnes tons'),
+  vagueOf: setOf('scores tens tonnes tons handful'),
   several: setOf('several few many couple'),
   decimalComma: false,
 };

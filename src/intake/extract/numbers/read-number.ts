@@ -61,7 +61,15 @@ export function readNumber(
 
 function readDigits(terms: readonly Term[], at: number, words: NumberWords): ReadNumber | null {
   const value = digitsValue(terms[at]?.text ?? '', words.decimalComma);
-  return value === null ? null : scaled(terms, at + 1, value, words, true);
+  if (value === null) return null;
+  const first = scaled(terms, at + 1, value, words, true);
+  // “2 миллиона 300 тысяч”.
+  const next = first.scale > 1000 && terms[first.to]?.kind === 'number' ? terms[first.to] : undefined;
+  const rest = next ? digitsValue(next.text, words.decimalComma) : null;
+  const more = rest === null ? null : scaled(terms, first.to + 1, rest, words, true);
+  if (!more || more.scale < 1000 || (more.max ?? 0) >= first.scale || first.max === null) return first;
+  const sum = first.max + (more.max ?? 0);
+  return { ...more, min: sum, max: sum, scale: first.scale };
 }
 
 /** The value of digits with their marks; null where they are a time, a version or a date. */

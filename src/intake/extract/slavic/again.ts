@@ -19,6 +19,13 @@ export function heardBefore(who: Who, heard: readonly Known[], told: boolean): K
   const called = who.called ?? '';
   if (who.by === 'name' && who.type === 'person') return byName(called, heard);
   const plain = called.toLowerCase();
+  // “Неизвестный мужчина” is nobody whom the text has named.
+  if (
+    /^(?:неизвестн|невідом|нек(?:ий|ая|то)|какой-то|какая-то|якийсь|якась|другой|другая|інший|інша|ещё один|еще один|ще один)/.test(
+      plain,
+    )
+  )
+    return null;
   const same = heard.findLast(({ name }) => name.toLowerCase() === plain);
   if (same) return same;
   if (who.by === 'body' && plain.includes(' ')) return shorter(plain, heard);

@@ -123,7 +123,7 @@ export function firstPerson(words: Words, at: number, verb: VerbForm, context: C
     const base = { from: at, to, cue: { from: at, to: at + 1 }, act: verb.act, who, channel: null };
     return { ...base, words: 'around', weight: 0.6 };
   }
-  const to = opensAt(words, at + 1) ?? at + 1;
+  const to = opensAt(words, at + 1) ?? colonSoon(words, at + 1, verb) ?? at + 1;
   const next = words[to];
   // "Слухи о прорыве опровергаю."
   if (at > 0 && verb.act !== 'said' && (!next || /^[.!?…]$/.test(next.text)))
@@ -155,6 +155,16 @@ export function firstPerson(words: Words, at: number, verb: VerbForm, context: C
     words: [{ from: to, to: verb.act === 'asked' ? endOfRequest(words, to) : end }],
     weight: 0.8,
   };
+}
+
+/** “Обращаюсь к владельцам лодок: не выходите”: behind the colon, up to which no mark stands. */
+function colonSoon(words: Words, from: number, { act }: VerbForm): number | null {
+  if (!/^(?:asked|said|warned|ordered)$/.test(act)) return null;
+  for (let at = from; at < from + 8; at += 1) {
+    if (words[at]?.text === ':') return at + 1;
+    if (words[at]?.kind !== 'word' || /(?:ть|ти|тися|ться)$/.test(words[at]?.low ?? '')) return null;
+  }
+  return null;
 }
 
 /** A request goes on over commas up to a dash or the end. */

@@ -20,7 +20,11 @@ export function attributed(words: Words, at: number, context: Context): Frame | 
       /^(?:заявлени|сообщени|повідомлен|заяву|слова|публикаци|публікаці|пост$|допис$|комментари|коментар)/.test(
         words[reference]?.low ?? '',
       );
+    const source = words[reference];
+    const inMarks =
+      source?.quotation && /^.\p{Ll}/u.test(source.text) && source.text.length < 60 ? source : null;
     const read =
+      (inMarks ? { who: sourceWho(inMarks), to: reference + 1 } : null) ??
       (document ? whoAt(words, reference + 1, words.length, 'g', context) : null) ??
       whoAt(words, reference, words.length, 'a', context) ??
       whoAt(words, reference, words.length, 'n', context);
@@ -107,6 +111,12 @@ function ofRelative(
     ...{ channel: null, words: [{ from: opened, to }], weight: 0.75 },
   };
 }
+
+/** «источник в следствии»: a description in marks. */
+const sourceWho = ({ from, to, text }: Words[number]): Who => ({
+  ...{ span: { from, to }, name: null, role: null, type: 'unnamed', by: 'noun', vague: true },
+  ...{ head: text, outlet: false, gender: null, called: text.slice(1, -1) },
+});
 
 /** Behind “со ссылкой на”, “посилаючись на”; null where it does not stand. */
 function referenceAt(words: Words, at: number): number | null {

@@ -1,8 +1,9 @@
 /** The clause of a verb: where it begins, whom its form can be about, and what stands between a speaker and it. Pure. */
 import type { Channel, Who } from '../spoken.ts';
 import type { Context, Read } from './context.ts';
+import { isOblique } from './head.ts';
 import { insertedEnd, insertedStart } from './inserted.ts';
-import { nounAs, type Words } from './phrase.ts';
+import { isAdjective, nounAs, type Words } from './phrase.ts';
 import { adverbs, conjunctions, prepositions } from './small-words.ts';
 import { canAgree } from './somebody.ts';
 import type { VerbForm } from './verbs.ts';
@@ -87,11 +88,15 @@ export function afterPrepositional(
     const piece = words[end];
     if (!piece || prepositions.has(piece.low)) return end;
     const read = end > at + 1 ? whoAt(words, end, limit, 'n', context) : null;
+    const isWhole = read !== null && read.to === limit && agrees(read.who, verb);
     if (
       read &&
       (nounAs(piece, 'n', context.lexicon) || read.who.by === 'name' || read.who.by === 'pronoun') &&
-      (!nounAs(piece, 'g', context.lexicon) || (read.to === limit && agrees(read.who, verb)))
+      (!nounAs(piece, 'g', context.lexicon) || isWhole)
     )
+      return end;
+    // “У ній невідомий чоловік повторює”.
+    if (isWhole && read.who.by === 'office' && isAdjective(piece) && !isOblique(piece, context.lexicon))
       return end;
     end += 1;
   }

@@ -1,18 +1,25 @@
 /** Verbs behind their speaker: “X сообщил, что …”, “В Y подтвердили: …”, “X отрицает …”, “X назвал Y «Z»”. Pure. */
-import type { Channel } from '../spoken.ts';
 import { authorWho } from './asides.ts';
+import { named } from './called.ts';
 import { channelKind } from './channel-words.ts';
-import { clauseStart } from './clause.ts';
 import type { Context } from './context.ts';
-import { endOfObject, type Frame, opensAt, type Range, withGender } from './frame.ts';
+import { toldOutlet, waysIn, whileSpeaking } from './direct-ways.ts';
+import {
+  allowed,
+  beginsClause,
+  measured,
+  misdeed,
+  plainly,
+  reacts,
+  reckons,
+  speechNoun,
+} from './direct-words.ts';
+import { endOfObject, type Frame, opensAt, withGender } from './frame.ts';
 import { isItself } from './inverted.ts';
-import { outletKind } from './outlet-kind.ts';
 import { infinitiveOf } from './phrasal.ts';
 import type { Words } from './phrase.ts';
-import { adverbs, conjunctions } from './small-words.ts';
+import { conjunctions } from './small-words.ts';
 import { speakerBefore } from './subject-before.ts';
-import { speakerAfter } from './subjects.ts';
-import { toldBy } from './told-nouns.ts';
 import type { VerbForm } from './verbs.ts';
 import { waysFrom } from './ways.ts';
 
@@ -64,7 +71,11 @@ export function direct(
   }
   const isReported = /^(?:доложил|докладыва|доповів|доповіл|доповіда)/.test(piece);
   const way = isReported && ways.channel?.kind === 'interview' ? null : ways.channel;
-  const channel = subject.channel ?? way ?? (opened !== null ? waysIn(words, to, opened, context) : null);
+  const channel =
+    subject.channel ??
+    way ??
+    (opened !== null ? waysIn(words, to, opened, context) : null) ??
+    whileSpeaking(words, subject.from, context);
   // "Поручил коммунальщикам …": whoever signed the text.
   const isSigned = context.signed && !subject.who && subject.from === 0 && /^[mf]$/.test(verb.gender ?? '');
   const who = subject.who ? withGender(subject.who, verb) : isSigned && !subject.isJoined ? authorWho : null;
@@ -108,6 +119,22 @@ export function direct(
       weight: 0.93 * weight,
     };
   }
+  // “Мост работает, в Росавтодоре меня в этом заверили”: what was said stands before, in the same sentence.
+  const clause = words.slice(Math.max(0, subject.from - 1), at);
+  const comma = words.findLastIndex(({ text }, index) => index < subject.from && /^[,—–]$/.test(text));
+  const isBack = clause.some(
+    ({ low }, index) =>
+      /^(?:в|об|о|про|у)$/.test(low) && /^(?:этом|цьому|чем|чому|що|це)$/.test(clause[index + 1]?.low ?? ''),
+  );
+  if (
+    opened === null &&
+    who &&
+    isBack &&
+    comma > 1 &&
+    subject.from - comma < 4 &&
+    (!words[to] || words[to]?.kind === 'mark')
+  )
+    return { ...base, from: comma, to, words: 'before', weight: 0.7 * weight };
   const next = words[to];
   // “Каже, їде до сестри”, “Начальник говорит, насосы справляются”.
   if (next?.text === ',' && plainly.test(piece) && beginsClause(words, to + 1))
@@ -168,7 +195,9 @@ export function direct(
       weight: (verb.act === 'believed' ? 0.4 : 0.8) * weight,
     };
   }
-  if (verb.takesObject && (who || subject.isJoined)) {
+  // “Просить не носити передач”: whoever spoke before goes on.
+  const isOn = isInfinitive && subject.from === 0 && !subject.who && verb.gender !== 'p';
+  if (verb.takesObject && (who || subject.isJoined || isOn)) {
     // “сослался на распоряжение”: by what, not what.
     if (
       /^(?:сослал|ссыла|послав|послал|посила)/.test(piece) &&
@@ -211,144 +240,4 @@ export function direct(
     return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.8 * weight };
   }
   return null;
-}
-
-/** Verbs behind which everyday speech leaves “что” out. */
-const plainly =
-  /^(?:говорит|говорят|говорил[аи]?|каже|кажуть|казав|казала|казали|пишет|пишут|пише|пишуть|считает|считают|думает|думают|вважає|думає|думають|уверяет|уверяют|клянется|клянутся|обещает|обещают|обіцяє|обіцяють|запевняє|запевняють|вспоминает|вспоминают|згадує|згадують|утверждает|утверждают|надеется|надеются|боится|боятся|сподівається|сподіваються|боїться|бояться|жалуется|жалуются|скаржиться|скаржаться|объясняет|объясняют|пояснює|пояснюють|мол|признается|зізнається)$/;
-
-/** Whether a clause of its own begins at a place: no “который”, gerund or “а”, and a verb in it. */
-function beginsClause(words: Words, at: number): boolean {
-  const { low = '', kind } = words[at] ?? {};
-  if (kind === 'quote' || kind === 'mark' || low === '') return false;
-  if (conjunctions.has(low) || /^(?:а|и|но|или|и|й|та|але|або|чи|не|как|як|потому|бо|тем|то)$/.test(low))
-    return low === 'не' || low === 'тем';
-  return (
-    !/(?:вши|вшись|ючи|ючись|ачи|ячи|щий|щая|щие|вший|вшая|вшие|ая|яя|я)$/.test(low) ||
-    /^(?:эта|моя|твоя|своя|вся|ця|вона|она|я)$/.test(low)
-  );
-}
-
-/** Whose expectation is a forecast. */
-const reckons =
-  /^(?:анал[иі]т|эксперт|експерт|эконом|економ|синопт|метеоролог|прогноз|специал|спец[иі]ал|фах[иі]в|уч[её]н|вчен|наук|демограф|полит|політ|социол|соціол|инвест|інвест|брокер|трейдер|застрой|агроном|министр|міністр|чиновн|посадов)/;
-
-const allowed =
-  /(?:ение|ания|ание|ения|ость|рост|спад|уход|отказ|возврат|перенос|запуск|обвал|ання|ення|іння|ість|зростання|перехід|вихід|відмову|запуск)$/;
-const misdeed =
-  /^(?:наруш|ошиб|просч|утеч|поруш|помил|прорах|витік|загрязн|забрудн|разгермет|падени|обруш|обвален)/;
-
-const measured = /^(?:как|як|в|у|на|о)$/;
-
-/** Verbs that tell of a topic, not of what was said about it. */
-const reacts =
-  /^(?:переспр|перепит|допыт|допит|отреагир|реагир|прокоммент|комментир|відреаг|реагу|прокомент|комент|высказал(?:ся|ась)|висловив(?:ся)?$|висловилася)/;
-
-/** What a verb of saying can have as its object in the accusative. */
-const speechNoun =
-  /^(?:возможност|можливіст|вероятност|імовірніст|ймовірніст|важност|важлив|необходимост|необхідніст|роль$|значени|значенн|значимост|значущіст|готовност|готовніст|приверженност|відданіст|обеспокоенност|стурбованіст|занепокоєн|уверенност|впевненіст|надежд|сподіванн|надію|недопустимост|неприпустиміст|неприемлемост|неприйнятніст|намерени|намір|заинтересованност|зацікавленіст|поддержк|підтримк|сожалени|жаль$|протест|причин|позици|позиці|прогресс?|прогрес|успех|успіх)/;
-
-/** “Эту информацию опроверг губернатор”: the object before the verb and the speaker behind it, up to a mark. */
-export function objectFirst(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
-  const about = aboutFirst(words, at, verb, context);
-  if (about) return about;
-  if (!verb.takesObject || /^(?:оцен|оцін|жд|ожида|очіку|чека)/.test(words[at]?.low ?? '')) return null;
-  const start = clauseStart(words, at);
-  let from = start;
-  while (from < at && (words[from]?.kind === 'mark' || adverbs.has(words[from]?.low ?? ''))) from += 1;
-  from += waysFrom(words, from, at, context.lexicon).length;
-  if (from >= at || words.slice(from, at).some(({ kind }) => kind === 'mark')) return null;
-  let behind = at + 1;
-  while (/^(?:и|й|і|также|також|сам|сама|сами|самі)$/.test(words[behind]?.low ?? '')) behind += 1;
-  const read = speakerAfter(words, behind, verb, context);
-  if (!read || read.who.by === 'noun' || read.who.by === 'pronoun') return null;
-  const next = words[read.to];
-  if (next && !/^[.,;!?…—–]$/.test(next.text) && !/^(?:и|а|й|та|і)$/.test(next.low)) return null;
-  return {
-    ...{ from: at, to: read.to, cue: { from: at, to: at + 1 }, act: verb.act, channel: read.channel },
-    ...{ who: withGender(read.who, verb), words: [{ from, to: at }], weight: 0.75 },
-  };
-}
-
-/** “Об угрозе паводка предупредил губернатор”, “О том, что мост закрыт, сообщил мэр”: what it is about stands at the beginning. */
-function aboutFirst(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
-  let from = words.findLastIndex(({ text }, index) => index < at && text === ';') + 1;
-  const opened = from;
-  while (from < at && (words[from]?.kind === 'mark' || adverbs.has(words[from]?.low ?? ''))) from += 1;
-  if (toldBy(words[from]?.low ?? '') !== null) from += 1;
-  if (words.slice(opened, at).some(({ text, kind }) => kind === 'mark' && text !== ',')) return null;
-  if (!/^(?:о|об|про|в)$/.test(words[from]?.low ?? '') || at - from > 30 || at - from < 2) return null;
-  if (words[from]?.low === 'в' && words[from + 1]?.low !== 'том') return null;
-  if (/^(?:них|ньому|ней|ній|нем|нього|него|неї|нее|этом|это|це|себе|себя)$/.test(words[from + 1]?.low ?? ''))
-    return null;
-  const isThat =
-    /^(?:том|те)$/.test(words[from + 1]?.low ?? '') && /^(?:что|що|как|як)$/.test(words[from + 3]?.low ?? '');
-  const marks = words.slice(from, at).filter(({ text }) => text === ',').length;
-  if (isThat ? words[at - 1]?.text !== ',' : marks > 0) return null;
-  const read = speakerAfter(words, at + 1, verb, context);
-  if (!read || read.who.by === 'noun' || read.who.by === 'pronoun') return null;
-  const next = words[read.to];
-  if (next && !/^[.,;!?…—–]$/.test(next.text)) return null;
-  const said = isThat
-    ? {
-        from: from + (words[from + 3]?.low.startsWith('к') || words[from + 3]?.low === 'як' ? 3 : 4),
-        to: at - 1,
-      }
-    : { from, to: at };
-  return {
-    ...{ from: at, to: read.to, cue: { from: at, to: at + 1 }, act: verb.act, channel: read.channel },
-    ...{ who: withGender(read.who, verb), words: [said], weight: 0.75 },
-  };
-}
-
-/** “говорил «Радио Прибрежье», будто …”: an outlet in marks that was told. */
-function toldOutlet(words: Words, at: number): ReturnType<typeof waysFrom> | null {
-  const quote = words[at];
-  if (!quote?.quotation || words[at + 1]?.text !== ',' || opensAt(words, at + 1) === null) return null;
-  const kind = outletKind(quote.text, true);
-  return {
-    length: 1,
-    channel: { span: { from: quote.from, to: quote.to }, kind, name: quote.text.slice(1, -1) },
-  };
-}
-
-function waysIn(words: Words, from: number, to: number, { lexicon }: Context): Channel | null {
-  for (let at = from; at < to; at += 1) {
-    const { channel, length } = waysFrom(words, at, to, lexicon);
-    if (channel) return channel;
-    at += Math.max(0, length - 1);
-  }
-  return null;
-}
-
-/** “X назвал Y «Z»”: what is called, and how. */
-function named(
-  words: Words,
-  at: number,
-  base: Omit<Frame, 'to' | 'words' | 'weight'>,
-  weight: number,
-  to: number,
-  object: Range | null,
-  context: Context,
-  isJoined: boolean,
-): Frame | null {
-  const end = endOfObject(words, to, context);
-  const lows = words
-    .slice(to, end)
-    .map(({ low, text }) => low || text.toLowerCase())
-    .join(' ');
-  if (end <= to || !(base.who || isJoined)) return null;
-  const isDenied =
-    /(?:лож|брехн|неправд|фейк|вымысл|вигадк|клевет|наклеп|бред|дезинформ|дезінформ|нонсенс)/.test(lows);
-  const isFigures = /^(?:цифр|число|причин|сумм|инш|інше|інші|другие|дат|имен|імен)/.test(lows);
-  const opened = words[end]?.text === ':' && isFigures ? end + 1 : null;
-  if (opened !== null)
-    return { ...base, cue: { from: at, to: end }, to: opened, words: 'after', weight: 0.85 * weight };
-  return {
-    ...base,
-    act: isDenied ? 'denied' : 'said',
-    to,
-    words: [...(object ? [object] : []), { from: to, to: end }],
-    weight: 0.85 * weight,
-  };
 }

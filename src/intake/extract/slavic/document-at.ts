@@ -102,7 +102,14 @@ export function documentAt(
         : isOwned
           ? owner.who
           : (namedChannel(words, noun) ?? ownDocument(words, at, noun));
-    return { who, channel: { ...way.channel, span }, from: at, to: end };
+    // “в сообщении мэрии в Telegram”.
+    const inner = words.slice(noun, end).map(({ low }) => channelKind(low));
+    const kind = inner.includes('telegram')
+      ? 'telegram'
+      : inner.includes('social')
+        ? 'social'
+        : way.channel.kind;
+    return { who, channel: { ...way.channel, span, kind }, from: at, to: end };
   }
   return null;
 }
@@ -131,6 +138,32 @@ function namedChannel(words: Words, to: number): Who | null {
       called: quote.text.slice(1, -1),
     },
   };
+}
+
+/** “Штаб распространил заявление, в котором говорится, что …”: whose document it is, or who put it out. */
+export function relativeDocument(words: Words, at: number, context: Context): Document | null {
+  const pronoun = at - 1;
+  if (!/^(?:котором|которой|которых|якому|якій|яких)$/.test(words[pronoun]?.low ?? '')) return null;
+  const comma = pronoun - 2;
+  if (words[comma]?.text !== ',') return null;
+  let start = comma;
+  while (start > 0 && words[start - 1]?.kind !== 'mark' && comma - start < 16) start -= 1;
+  for (let noun = comma - 1; noun >= start; noun -= 1) {
+    const piece = words[noun];
+    const kind = channelKind(piece?.low ?? '');
+    if (!piece || kind === null) continue;
+    const owner = whoAt(words, noun + 1, comma, 'g', context);
+    const who =
+      owner && /^(?:name|body|office)$/.test(owner.who.by) ? owner.who : whoIn(words, start, noun, context);
+    if (!who) return null;
+    return {
+      who,
+      channel: { span: { from: piece.from, to: piece.to }, kind, name: null },
+      from: pronoun - 1,
+      to: at,
+    };
+  }
+  return null;
 }
 
 /** Whoever a relative clause is about: “яке розіслала залізниця”. */

@@ -1,6 +1,6 @@
 /** What a document says: “в отчёте говорится, что …”, “следует из данных …”. Pure. */
 import type { Context } from './context.ts';
-import { documentAt, documentBefore } from './document-at.ts';
+import { documentAt, documentBefore, relativeDocument } from './document-at.ts';
 import { endOfObject, type Frame } from './frame.ts';
 import { toldBy } from './passive.ts';
 import type { Words } from './phrase.ts';
@@ -35,6 +35,7 @@ export function documented(words: Words, at: number, verb: VerbForm, context: Co
   let start = at;
   while (start > 0 && words[start - 1]?.kind !== 'mark' && at - start < 14) start -= 1;
   const before =
+    relativeDocument(words, at, context) ??
     documentAt(words, start, at, context, from) ??
     (words[start - 1]?.text === ',' ? documentBefore(words, start - 1, context) : null);
   if (before) {

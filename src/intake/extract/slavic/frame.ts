@@ -154,5 +154,11 @@ export function isUnspoken(words: Words, at: number): boolean {
     if (!adverbs.has(low) && !/^(?:это|этом|это|про|це|на|об)$/.test(low)) break;
   }
   const next = words[at + 1]?.low ?? '';
-  return next === 'бы' || next === 'би' || next === 'б' || /^(?:отказал|відмов|утримал|воздержал)/.test(next);
+  return (
+    next === 'бы' ||
+    next === 'би' ||
+    next === 'б' ||
+    next === 'ли' ||
+    /^(?:отказал|відмов|утримал|воздержал)/.test(next)
+  );
 }

@@ -78,6 +78,7 @@ export function headlined(words: Words, at: number, context: Context): Frame | n
   const read = whoAt(words, at + 1, end, 'n', context);
   if (!read || read.to !== end) return null;
   const { who } = read;
+  if (isClosed && who.by === 'office' && read.to === at + 2) return null;
   const isKnown =
     first.kind === 'quote' ||
     isAcronym(first) ||

@@ -34,20 +34,23 @@ const post =
 const otherWords: readonly (readonly [RegExp, RegExp])[] = [
   [
     /^(?:мэр|мер|градонач)/,
-    /мэр|мер|градонач|(?:глав|голов|очільн)\p{L}* (?:город|администрац|міст|громад)/u,
+    /мэр|мер|градонач|(?:глав|голов|очільн)\p{L}{0,9} (?:город|администрац|міст|громад)/u,
   ],
-  [/^губернатор/, /губернатор|глав|очільн|голов|начальни/],
+  [
+    /^губернатор/,
+    /губернатор|(?:глав|голов|очільн|начальник|керівник|руководител)\p{L}{0,9} (?:област|обл|регион|регіон|края|краю|республик|ова|хова|ода|округ)/u,
+  ],
   [
     /^(?:президент|король|монарх)/,
-    /президент|лидер|лідер|корол|(?:глав|голов|очільн)\p{L}* (?:государ|держав|стран|країн)/u,
+    /президент|лидер|лідер|корол|(?:глав|голов|очільн)\p{L}{0,9} (?:государ|держав|стран|країн)/u,
   ],
   [
     /^(?:премьер|прем'єр|канцлер)/,
-    /премьер|прем'єр|канцлер|(?:глав|голов|очільн)\p{L}* (?:правит|кабм|уряд)/u,
+    /премьер|прем'єр|канцлер|(?:глав|голов|очільн)\p{L}{0,9} (?:правит|кабм|уряд)/u,
   ],
   [
     /^(?:министр|міністр)/,
-    /министр|міністр|(?:глав|голов|очільн|керівн)\p{L}* (?:м[иі]н|мид|мзс|мвд|мвс|моз|мон)/u,
+    /министр|міністр|(?:глав|голов|очільн|керівн)\p{L}{0,9} (?:м[иі]н|мид|мзс|мвд|мвс|моз|мон)/u,
   ],
 ];
 
@@ -68,6 +71,11 @@ function namedHolder(who: Who, heard: readonly Known[], told: boolean): Known | 
   // “Собеседник агентства” is the source that was heard before.
   if (informant.test(who.head) && heard.at(-1) && /собеседник|співрозмовник/.test(who.head))
     return heard.findLast((one) => one.who.by !== 'pronoun' && informant.test(one.who.head)) ?? null;
+  // “Собеседник издания”: whoever was quoted last.
+  if (/^(?:собеседни|співрозмовни)/.test(plain) && ofOutlet.test(plain)) {
+    const source = heard.findLast((one) => informant.test(one.who.head));
+    return source ?? heard.slice(-3).findLast((one) => /^(?:name|office)$/.test(one.who.by)) ?? null;
+  }
   if (plain.includes(' ')) return who.vague ? null : longer(who, called, people, heard);
   if (who.vague)
     return (
@@ -99,6 +107,10 @@ function namedHolder(who: Who, heard: readonly Known[], told: boolean): Known | 
 const deputy = /^(?:депутат|парламентар|нардеп|сенатор|законодател|политик|політик)/;
 const parliament =
   /госдум|рады|ради\b|думы|совфед|совета федерации|сенат|парламент|фракци|фракці|заксобрани|бундестаг|конгресс|сейм|депутат|нардеп|комитета|комітету/;
+
+/** Whose informant is one of an outlet. */
+const ofOutlet =
+  / (?:издания|агентства|газеты|портала|канала|телеканала|редакции|сайта|журнала|видання|агенції|газети|порталу|каналу|телеканалу|редакції|сайту|журналу|«)/;
 
 const informant = /^(?:источник|собеседник|собеседница|джерело|співрозмовник|співрозмовниця|инсайдер)$/;
 
@@ -205,6 +217,12 @@ export function namedLater(who: Who, named: readonly Who[], slice: (span: Span) 
   const called = who.called ?? '';
   if (called.includes(' ')) {
     const words = wordsOf(called);
+    // “начальник склада”, whom the text later calls “Начальник, Борис Фукс”.
+    const later = named.find(
+      ({ role }) =>
+        role !== null && role.from > who.span.to && stemOf(slice(role).toLowerCase()) === stemOf(who.head),
+    );
+    if (later && plainBegins(called, who.head)) return later;
     return (
       named
         .slice(0, NAMED)
@@ -217,6 +235,8 @@ export function namedLater(who: Who, named: readonly Who[], slice: (span: Span) 
     named.find(({ role }) => role !== null && isRole(slice(role).toLowerCase(), one)) ?? null;
   return byStem(stem) ?? (who.head === 'губернатор' ? byStem('глав') : null);
 }
+
+const plainBegins = (called: string, head: string): boolean => called.toLowerCase().startsWith(stemOf(head));
 
 /** No more of those named anywhere are looked at for a description of several words. */
 const NAMED = 40;
@@ -256,10 +276,22 @@ function longer(who: Who, called: string, people: readonly Known[], heard: reado
   const kin = ofKind(who, people.slice(-2));
   const isSame = kin !== null && (isRole(kin.roleText, stem) || isAgain(who.head));
   if (kin && isSame && (isAgain(who.head) || !differs(called, kin.roleText))) return kin;
+  if (
+    last.roleText === '' &&
+    heard.at(-1) === last &&
+    fits(who, last) &&
+    generic.test(plain) &&
+    who.span.from - last.who.span.to < NEAR
+  )
+    return last;
   return isAgain(who.head) && /^\p{Ll}/u.test(called) && last.roleText === '' && fits(who, last)
     ? last
     : null;
 }
+
+/** “Глава держави”, “керівниця установи”: whoever was named last without any office. */
+const generic =
+  /^(?:глава|голова|очільни\p{L}{1,3}|керівни\p{L}{1,3}|руководител\p{L}{1,3}|лидер|лідер\p{L}{0,2}|представни\p{L}{1,3}|представител\p{L}{1,4}) (?:государства|держави|страны|країни|ведомства|відомства|города|міста|региона|регіону|области|області|правительства|уряду|компании|компанії|партии|партії|организации|організації|клуба|клубу|учреждения|установи)$/u;
 
 /** “Глава города”, “представитель Кремля”: the last person who was heard, where their office can be told so. */
 function holder(plain: string, last: Known): Known | null {

@@ -26,6 +26,12 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
   )
     start -= 1;
   start = overGerund(words, start);
+  // “…, не исключают в ведомстве”.
+  if (
+    /^(?:исключ|скрыва|сомнева|виключ|прихов|сумнів)/.test(words[at]?.low ?? '') &&
+    words[start - 1]?.low === 'не'
+  )
+    start -= 1;
   const how = /^(?:как|як)$/.test(words[start - 1]?.low ?? '');
   const about = aboutIt(words, at, context);
   if (about !== null) {
@@ -108,7 +114,7 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
     !next ||
     next.kind === 'quote' ||
     next.kind === 'break' ||
-    /^[,.;:—–!?…)]$/.test(next.text) ||
+    /^[,.;:—–!?…()]$/.test(next.text) ||
     conjunctions.has(next.low) ||
     /^(?:и|й|та|і)$/.test(next.low);
   const isReference =
@@ -208,6 +214,8 @@ function aboutIt(
     !/^(?:как|як)$/.test(words[0]?.low ?? '');
   const low = (index: number): string => words[index]?.low ?? '';
   const isIt = isItself(words, from);
+  // “Так ответил на вопросы мэр”.
+  if (low(from) === 'так' && from + 1 === at) return { from, channel: null, isBehind };
   const such = isIt ? null : suchAt(words, from, at);
   if (!isIt && such === null) return null;
   if (such === at) return { from, channel: null, isBehind };
@@ -252,8 +260,19 @@ function endOfPlace(words: Words, from: number, at: number): number {
 
 /** “Об этом”, “про це”: what stands before. */
 export const isItself = (words: Words, at: number): boolean =>
-  /^(?:об|про|о)$/.test(words[at]?.low ?? '') &&
-  /^(?:этом|це|это|случившемся|произошедшем|происшествии|те|подію|інцидент)$/.test(words[at + 1]?.low ?? '');
+  (/^(?:об|про|о)$/.test(words[at]?.low ?? '') &&
+    /^(?:этом|це|это|случившемся|произошедшем|происшествии|те|подію|інцидент)$/.test(
+      words[at + 1]?.low ?? '',
+    )) ||
+  // “у цьому «Простору» зізнався …”, not “в этом году”.
+  (/^(?:в|у)$/.test(words[at]?.low ?? '') &&
+    /^(?:этом|цьому)$/.test(words[at + 1]?.low ?? '') &&
+    (words[at + 2]?.kind === 'quote' ||
+      admits.test(words[at + 2]?.low ?? '') ||
+      admits.test(words[at + 3]?.low ?? '')));
+
+/** Verbs that admit or assure in something. */
+const admits = /^(?:призна|созна|заверил|заверя|убежд|уверен|обвин|зізна|запевн|перекон|впевн|звинува)/;
 
 /** “В комментариях ответила полиция: …”: nothing but ways before the verb, and a colon or “что” behind the speaker. */
 function verbFirst(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {

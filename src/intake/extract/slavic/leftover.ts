@@ -23,8 +23,8 @@ export function leftover(
   for (const [at, piece] of pieces.entries()) {
     if (piece.kind !== 'quote' || !sayable(pieces, at)) continue;
     const span = inside(at);
-    if (!span || taken.some(({ words, quoted }) => [...words, ...quoted].some((one) => touches(one, span))))
-      continue;
+    if (!span || taken.some(({ who }) => who && touches(who.span, piece))) continue;
+    if (taken.some(({ words, quoted }) => [...words, ...quoted].some((one) => touches(one, span)))) continue;
     const isAlone = pieces.every(({ kind }) => kind === 'mark' || kind === 'quote');
     if (isAlone) continue;
     const colon = pieces[at - 1]?.text === ':' ? (pieces[at - 1] ?? null) : null;

@@ -225,6 +225,9 @@ function metonymOf(word: string): string | null {
 }
 
 const placeName = (word: string): string =>
+  /^\p{Lu}{2,6}\p{Ll}{1,2}$/u.test(word) ? word.replace(/\p{Ll}{1,2}$/u, '') : inPlace(word);
+
+const inPlace = (word: string): string =>
   (metonymOf(word) ?? word)
     .replace(/(.{2})(?:ии|ії)$/, (_all, stem: string) => `${stem}${/ії$/.test(word) ? 'ія' : 'ия'}`)
     .replace(/^(.{2,}[тдвлнсзр])ы$/, '$1а');

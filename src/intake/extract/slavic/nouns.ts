@@ -44,7 +44,8 @@ export function nounForms(nouns: Nouns, language: 'ru' | 'uk'): ReadonlyMap<stri
     for (const lemma of new Set(listed(list)))
       for (const { form, cases, plural } of formsOf(lemma, language)) {
         // “Обвинения” are charges: only the one who brings them speaks.
-        if (plural && /^(?:обвинение|гособвинение|обвинувачення)$/.test(lemma)) continue;
+        if ((plural || !cases.includes('n')) && /^(?:обвинение|гособвинение|обвинувачення)$/.test(lemma))
+          continue;
         add(form, {
           lemma,
           kind,

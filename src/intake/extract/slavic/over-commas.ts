@@ -30,6 +30,7 @@ export function overCommas(
       isParticipial(words, open + 1) ||
       mayInsert(low) ||
       adverbs.has(low) ||
+      first?.kind === 'quote' ||
       (first !== undefined &&
         (nounAs(first, 'n', context.lexicon) !== null || isAdjective(first) || isCapital(first)));
     if (!isInserted) continue;
@@ -88,9 +89,11 @@ const mayInsert = remembered(
 
 /** “Її захисник, адвокат Павло Гринь, …”: the name between the commas is the speaker's. */
 function namedBetween(words: Words, who: Who, open: number, comma: number, context: Context): Who | null {
-  if (!/^(?:office|many|noun)$/.test(who.by)) return null;
+  const isBody = who.by === 'body' && who.name === null && words[open + 1]?.kind === 'quote';
+  if (!/^(?:office|many|noun)$/.test(who.by) && !isBody) return null;
   const inner = whoAt(words, open + 1, comma, 'n', context);
-  if (!inner || inner.to !== comma || !/^(?:name|body)$/.test(inner.who.by)) return null;
+  const isOne = who.by === 'many' && inner?.who.by === 'office';
+  if (!inner || inner.to !== comma || !(isOne || /^(?:name|body)$/.test(inner.who.by))) return null;
   const span = { from: who.span.from, to: inner.who.span.to };
   return { ...inner.who, span, role: inner.who.role ?? (who.by === 'office' ? who.span : null) };
 }

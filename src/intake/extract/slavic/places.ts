@@ -13,7 +13,7 @@ import { whoAt } from './who.ts';
 /** “в министерстве”, “у поліції”: a body where something was said. */
 export function placeBody(words: Words, at: number, verb: VerbForm, context: Context): Read | null {
   const low = words[at]?.low ?? '';
-  if (/^там$/.test(low)) {
+  if (/^(?:там|оттуда|звідти|звідтіля)$/.test(low)) {
     const to = words[at + 1]?.low === 'же' ? at + 2 : at + 1;
     const [first, last] = [words[at], words[to - 1]];
     if (!first || !last || verb.gender !== 'p') return null;

@@ -170,7 +170,7 @@ function refusalIn(pieces: Words, from: number, end: number): number | null {
       if (text === ';') break;
       if (
         /^(?:уклон|отказал|молч|промолч|воздерж|ухил|відмов|мовч|утрим)/.test(low) &&
-        !/(?:ть|ться|ти|тися)$/.test(low)
+        !/(?:ти|тися)$|^(?:уклон|молч|промолч|воздерж).{0,9}ть(?:ся)?$/.test(low)
       )
         return at;
       if (/^(?:не|ні)$/.test(low) && silent.test(pieces[next + 1]?.low ?? '')) return at;

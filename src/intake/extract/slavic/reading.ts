@@ -147,7 +147,8 @@ function topical(
   const opened = here.pieces[0]?.kind === 'quote' ? (here.pieces[0]?.to ?? 0) : here.from;
   if (who.span.from > opened + 60 || !who.gender || who.gender === 'p') return said;
   const opening = whoAt(before.pieces, 0, before.pieces.length, 'n', context);
-  const topic = opening ?? behindVerb(before.pieces, context);
+  const isWeak = !opening || opening.who.by === 'noun';
+  const topic = isWeak ? behindVerb(before.pieces, context) : opening;
   if (!topic || (topic.who.by !== 'name' && topic.who.by !== 'office') || topic.who.type === 'organisation')
     return said;
   if (topic.who.gender && topic.who.gender !== who.gender) return said;
@@ -156,9 +157,8 @@ function topical(
 
 /** “Это видел дворник”: whom a sentence names behind its verb, where it begins with nobody. */
 function behindVerb(pieces: Words, context: Context): { readonly who: Who } | null {
-  const who = mentionsIn(pieces, context).find(
-    ({ by, elsewhere }) => /^(?:name|office)$/.test(by) && !elsewhere,
-  );
+  const people = mentionsIn(pieces, context).filter(({ by }) => /^(?:name|office)$/.test(by));
+  const who = people.find(({ elsewhere }) => !elsewhere) ?? (people.length === 1 ? people[0] : undefined);
   return who ? { who } : null;
 }
 

@@ -51,6 +51,8 @@ export function verbForms(verbs: Verbs): ReadonlyMap<string, VerbForm> {
   for (const [form, { from, gender, kind }] of derived([...found])) {
     const listed = found.get(form);
     if (listed) {
+      if (listed.kind === 'finite' && kind === 'finite' && from.takesObject && listed.act === from.act)
+        found.set(form, { ...listed, takesObject: true });
       if (listed.kind === 'gerund' && from.takesObject && !/^(?:оцен|оцін|ожид|очік|чек)/.test(form))
         found.set(form, { ...listed, takesObject: true });
       continue;

@@ -36,6 +36,41 @@ export function wayElsewhere(
     if (before && at < 3 && low === 'там' && /^(?:же|само|ж)$/.test(there))
       return made(words, at, at + 2, before.kind);
   }
+  return clauseWay(words, cue, one, lexicon) ?? openingWay(words, cue, lexicon);
+}
+
+/** “В письме, разосланном клиентам, фирма утверждала”: a way that opens the sentence before an aside. */
+function openingWay(words: Words, cue: number, lexicon: Lexicon): Channel | null {
+  const at = /^(?:а|но|але|однак|однако|зато|проте|и|і|й)$/.test(words[0]?.low ?? '') ? 1 : 0;
+  const way = wayAt(words, at, lexicon);
+  if (!way.channel || at + way.length >= cue) return null;
+  const comma = words.findIndex(
+    ({ text }, end) => end >= at + way.length && end < at + way.length + 4 && text === ',',
+  );
+  const isAside = /(?:ом|ой|ых|ему|ому|ій|их|ого|ої)$|^(?:котор|як)/.test(words[comma + 1]?.low ?? '');
+  return comma !== -1 && isAside && words.slice(comma + 1, cue).some(({ text }) => text === ',')
+    ? way.channel
+    : null;
+}
+
+/** A way in the clause of the verb, on either side of it: “успокоила она болельщиков в соцсетях”. */
+function clauseWay(words: Words, cue: number, one: Spoken, lexicon: Lexicon): Channel | null {
+  const isSaid = (at: number): boolean =>
+    one.words.some(({ from, to }) => (words[at]?.from ?? 0) >= from && (words[at]?.from ?? 0) < to);
+  const found = (at: number): Channel | null => {
+    const { low = '', kind } = words[at] ?? {};
+    if (kind !== 'word' || isSaid(at) || !/^(?:в|во|у|на|по)$/.test(low)) return null;
+    return wayAt(words, at, lexicon).channel;
+  };
+  for (let at = cue + 1; at < cue + 9 && words[at] && words[at]?.kind !== 'mark'; at += 1) {
+    if (words[at]?.kind === 'quote') break;
+    const channel = found(at);
+    if (channel) return channel;
+  }
+  for (let at = cue - 1; at > cue - 9 && words[at] && words[at]?.kind !== 'mark'; at -= 1) {
+    const channel = found(at);
+    if (channel) return channel;
+  }
   return null;
 }
 

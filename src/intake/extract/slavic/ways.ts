@@ -42,7 +42,7 @@ export function wayAt(words: Words, at: number, lexicon: Lexicon): Way {
   // "уверял журналистов": right behind its verb.
   if (
     /^(?:журналистов|журналістів|репортеров|репортерів)$/.test(first.low) &&
-    lexicon.verbs.has(words[at - 1]?.low ?? '')
+    !/^(?:asked|ordered)$/.test(lexicon.verbs.get(words[at - 1]?.low ?? '')?.act ?? 'asked')
   )
     return made(words, at, at + 1, 'press');
   if (/^(?:приказом|распоряжением|указом|письмом|наказом|розпорядженням|листом)$/.test(first.low))
@@ -69,7 +69,8 @@ export function wayAt(words: Words, at: number, lexicon: Lexicon): Way {
         )
       : { length: to - at, channel: null };
   }
-  if (first.low === 'телефоном') return made(words, at, at + 1, 'phone');
+  if (/^(?:телефоном|есемескою|эсэмэской|смс-сообщением|смс-повідомленням)$/.test(first.low))
+    return made(words, at, at + 1, 'phone');
   if (
     first.low === 'накануне' ||
     first.low === 'напередодні' ||

@@ -14,7 +14,7 @@ import { adverbs, possessives, pronouns, timeNouns } from './small-words.ts';
 
 /** Words that ask, point or are an object: no speaker begins with them. */
 const nobody =
-  /^(?:кто|хто|что|що|никто|ніхто|это|этот|эта|эти|этого|этим|це|цей|ця|ці|все|всі|себе|себя|ее|его|их|її|його|їх|мне|мені|нам|вам|нас|вас|него|нее|неё|нему|ним|ней|них|нем|ними|нього|неї|ньому|нею|ній|ему|ей|им|йому|їй|їм)$/;
+  /^(?:кто|хто|что|що|никто|ніхто|это|этот|эта|эти|этого|этим|це|цей|ця|ці|все|всі|себе|себя|ее|его|их|її|його|їх|мне|мені|меня|мене|тебя|тебе|нам|вам|нас|вас|него|нее|неё|нему|ним|ней|них|нем|ними|нього|неї|ньому|нею|ній|ему|ей|им|йому|їй|їм)$/;
 
 /** The speaker whose phrase begins at a place and ends before a limit; null where it is none. */
 export function whoAt(words: Words, at: number, limit: number, of: Case, context: Context): Read | null {
@@ -146,6 +146,23 @@ function phraseIn(words: Words, at: number, end: number, of: Case, context: Cont
   const first = words[at];
   if (!first) return null;
   const { lexicon } = context;
+  // “некий «инженер-электрик»”.
+  const marked = words[at + 1];
+  if (
+    /^(?:нек(?:ий|ая|то)|якийсь|якась|такой|такая|такий|така)$/.test(first.low) &&
+    marked?.quotation &&
+    marked.text.length < 50
+  ) {
+    const name = marked.quotation.inner;
+    return made(words, at, at + 2, {
+      by: 'noun',
+      type: 'unnamed',
+      vague: true,
+      head: marked.text,
+      name,
+      called: marked.text.slice(1, -1),
+    });
+  }
   const owner = /^(?:сайт|портал|страница|сторінка|канал|телеграм-канал|telegram-канал|паблик|паблік)$/.test(
     nounAs(first, of, lexicon)?.lemma ?? '',
   )

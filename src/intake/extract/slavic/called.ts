@@ -1,0 +1,39 @@
+/** “X назвал Y «Z»”: what is called, and how. Pure. */
+import type { Context } from './context.ts';
+import { endOfObject, type Frame, type Range } from './frame.ts';
+import type { Words } from './phrase.ts';
+
+/** “X назвал Y «Z»”: what is called, and how. */
+export function named(
+  words: Words,
+  at: number,
+  base: Omit<Frame, 'to' | 'words' | 'weight'>,
+  weight: number,
+  to: number,
+  object: Range | null,
+  context: Context,
+  isJoined: boolean,
+): Frame | null {
+  const end = endOfObject(words, to, context);
+  const lows = words
+    .slice(to, end)
+    .map(({ low, text }) => low || text.toLowerCase())
+    .join(' ');
+  if (end <= to || !(base.who || isJoined)) return null;
+  const isDenied =
+    /(?:лож|брехн|неправд|фейк|вымысл|вигадк|клевет|наклеп|бред|дезинформ|дезінформ|нонсенс)/.test(lows);
+  const isFigures =
+    /^(?:(?:інш|друг|ин|сво|точн|конкретн|так|нов)\p{L}{1,3} )?(?:цифр|числ|причин|сумм|суму|инш|інше|інші|другие|дат|имен|імен|назв|срок|строк|термін|версию|верси|версі|цену|ціну|виновн|винн)/u.test(
+      lows,
+    );
+  const opened = words[end]?.text === ':' && isFigures ? end + 1 : null;
+  if (opened !== null)
+    return { ...base, cue: { from: at, to: end }, to: opened, words: 'after', weight: 0.85 * weight };
+  return {
+    ...base,
+    act: isDenied ? 'denied' : 'said',
+    to,
+    words: [...(object ? [object] : []), { from: to, to: end }],
+    weight: 0.85 * weight,
+  };
+}
