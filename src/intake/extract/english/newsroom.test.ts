@@ -120,7 +120,7 @@ test('R-EXTRACT-15 verbs that begin or go on, asides and gatherings stand betwee
     },
     {
       text: '“That is untrue,” Ben Orr said on CBS’s “Face the Nation.”',
-      says: ['Ben Orr | said | – | That is untrue'],
+      says: ['Ben Orr | said | broadcast | That is untrue'],
     },
   ]);
 });

@@ -40,7 +40,7 @@ test('R-EXTRACT-12 a quotation that stands alone is whoever spoke before it, is 
     },
     {
       text: '“We taped the mirrors first.” Hairdresser Kim Aldous, by text message.',
-      says: ['Kim Aldous | said | – | We taped the mirrors first.'],
+      says: ['Kim Aldous | said | social | We taped the mirrors first.'],
     },
     {
       text: '‘It was like thunder’\n\nIvo Brandt has kept the light since 2019. “It was like thunder, and then nothing,” he said.',
