@@ -263,6 +263,7 @@ export class Carry {
       this.#many = met;
     } else if ((met.who.by === 'name' && met.who.type === 'person') || met.who.by === 'office')
       this.#persons = [met, ...others(this.#persons)];
+    else if (/['’]s$/.test(met.name)) return;
     else if (
       met.who.by === 'body' ||
       met.who.by === 'noun' ||

@@ -19,6 +19,8 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
   const line = lineOf(sentence.pieces);
   const { words, tags } = line;
   const found: Mention[] = [];
+  // “By Noor Bakker and Dan Whitfield” names nobody whom the text is about.
+  if (words.length < 14 && words[0]?.low === 'by' && words.at(-1)?.kind === 'word') return found;
   // A heading in capitals names nobody.
   if (words.length < 12 && words.every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase()))
     return found;

@@ -53,15 +53,7 @@ export function recalled(who: Who, textOf: (span: Span) => string, memory: Memor
   if (isVariation(words)) return aged(memory, words) ?? memory.persons[0] ?? null;
   if (who.name) return byName(memory, who, textOf(who.name));
   const bare = /^(?:the|his|her|its|their|our)$/.test(first) ? words.slice(1) : words;
-  if (who.by === 'office')
-    return inOffice(
-      memory,
-      who,
-      words,
-      bare,
-      textOf(who.span).startsWith('The ') &&
-        !/^, who/.test(textOf({ from: who.span.to, to: who.span.to + 6 })),
-    );
+  if (who.by === 'office') return inOffice(memory, textOf, who, words, bare);
   if (collectives.test(who.head) && words.length <= 2)
     return memory.latest(
       (one) => one.who.by === 'many' && collectives.test(one.who.head) && one.name.includes(' '),
@@ -92,12 +84,17 @@ function aged(memory: Memory, words: readonly string[]): Met | null {
 
 function inOffice(
   memory: Memory,
+  textOf: (span: Span) => string,
   who: Who,
   words: readonly string[],
   bare: readonly string[],
-  begins: boolean,
 ): Met | null {
   const first = words[0] ?? '';
+  const raw = textOf(who.span);
+  const follows = textOf({ from: who.span.to, to: who.span.to + 6 });
+  const begins = /^The [^\p{Lu}]{1,60}$/u.test(raw) && !follows.startsWith(', who');
+  // “The Chief Minister” is an office of which there is one.
+  const isTitle = /^\p{Lu}\p{Ll}/u.test(raw.slice(raw.lastIndexOf(' ') + 1)) && words.length > 2;
   const isDefinite =
     first === 'the' ||
     (words.length <= 2 &&
@@ -115,7 +112,7 @@ function inOffice(
   const delayed = memory.firstNamed();
   if (delayed && !who.vague && !situationalHere.test(who.head) && !isOfAnyKind(delayed.also)) return delayed;
   const alike = first === 'the' && bare.length <= 4 ? lately(memory, who, bare.length === 1) : null;
-  if (!isDefinite || bare.length > 2) return alike ?? renamed(memory, who, words, begins);
+  if (!isDefinite || bare.length > 2) return alike ?? (isTitle ? null : renamed(memory, who, words, begins));
   const named = memory.find((one) => one.who.by === 'name' && hasWord(one.also, who.head));
   if (named) return named;
   if (alike) return alike;
@@ -131,7 +128,7 @@ function inOffice(
     );
   return personNouns.has(who.head)
     ? memory.meant(manOrWoman(who.head) ?? 'he')
-    : (earlier(memory, who.head) ?? renamed(memory, who, words, begins));
+    : (earlier(memory, who.head) ?? (isTitle ? null : renamed(memory, who, words, begins)));
 }
 
 /** Of whom a report says that they spoke without naming them. */

@@ -189,6 +189,9 @@ function overCommas(line: Line, close: number): Subject | null {
       (first === 'num' && (between.length === 1 || words[open + 2]?.text === ',')) ||
       (first === 'pron' && /^(?:himself|herself|itself|themselves|one)$/.test(words[open + 1]?.low ?? '')) ||
       /^(?:like|some|none|all|both|himself|formerly)$/.test(words[open + 1]?.low ?? '') ||
+      (first === 'det' &&
+        words[open + 3]?.low === 'of' &&
+        /^(?:which|whom)$/.test(words[open + 4]?.low ?? '')) ||
       ((first === 'det' || first === 'noun') && !between.some((_, index) => isVerb(line, open + 1 + index)));
     if (!isAside) continue;
     const isThing = words[open + 1]?.low === 'which' && who.by === 'name' && who.role === null;

@@ -226,6 +226,7 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   // “outside experts”.
   if (/^(?:outside|inside)$/.test(low) && manyNouns.has(words[at + 1]?.low ?? '') && before !== 'noun')
     return 'noun';
+  if (tag === 'ing' && isRight && /'s?$/.test(beside) && before !== 'pron') return 'noun';
   if (tag === 'ing' && before === 'det' && isRight && after !== 'noun' && after !== 'name') return 'noun';
   if (tag === 'base') {
     if (helper) return 'base';
