@@ -105,6 +105,15 @@ function parenthetical(reading: Reading): Frame | null {
   const speaks = beforeQuote || leftSpeaks(line, from - (isAs ? 2 : 1));
   if (opened && words[to - 1]?.text === ':' && speaks && (beforeQuote || beforeMark))
     return made({ ...reading, to: to - 1 }, { words: 'around', opened: true, weight: 0.86 });
+  // “It was a myth, she stressed, that adults need none”.
+  if (
+    opened &&
+    words[to - 1]?.low === 'that' &&
+    words[to - 2]?.text === ',' &&
+    words[0]?.low === 'it' &&
+    speaks
+  )
+    return made({ ...reading, to: to - 2 }, { words: 'around', weight: 0.8 });
   if (opened && words[to - 1]?.low === 'that') return null;
   if (beforeQuote && opened) return made(reading, { words: 'around', opened: true, weight: 0.86 });
   const tag = tags[to];

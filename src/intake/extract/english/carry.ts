@@ -152,7 +152,7 @@ export class Carry {
 
   /** Who speaks within somebody's words: as they are called there, without becoming whom the text means next. */
   overheard({ who }: Spoken): Speaker | null {
-    if (!who || who.head === 'nobody') return null;
+    if (!who || who.head === 'nobody' || who.head === 'it') return null;
     const known = who.by === 'pronoun' ? this.#meant(who.head, this.#last?.name) : this.#known(who);
     // Nobody calls themselves “the captain”.
     const met = known && who.by === 'office' && known.name === this.#last?.name ? null : known;

@@ -75,7 +75,7 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
           whole.type === 'person' &&
           to >= words.length - 1 &&
           /^(?:is|was)$/.test(words[start - 1]?.low ?? '')),
-      gender: female.test(described) ? 'she' : male.test(described) ? 'he' : null,
+      gender: female.test(described) ? 'she' : male.test(described) ? 'he' : ownGender(line, to),
     });
     const second = secondOf(words, from, end, whole);
     if (second) found.push({ ...second, at: words[end - 1]?.from ?? 0 });
@@ -86,6 +86,16 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
   // A headline describes nobody whom the text does not name later.
   const isHeadline = words.at(-1)?.kind === 'word';
   return isHeadline ? found : [...found, ...describedIn(line, Math.max(first, dated))];
+}
+
+/** “Stokes credited a talk with his mother”: the pronoun of what is somebody's own, where nobody else is named before it. */
+function ownGender({ words, tags }: Line, from: number): 'he' | 'she' | null {
+  for (let at = from; at < words.length && at < from + 16; at += 1) {
+    if (tags[at] === 'name' || tags[at] === 'quote' || tags[at] === 'pron') return null;
+    if (tags[at] === 'det' && words[at]?.low === 'his') return 'he';
+    if (tags[at] === 'det' && words[at]?.low === 'her') return 'she';
+  }
+  return null;
 }
 
 /** “Researchers at the University of Lindow matched …”: people whom a sentence is about. */
