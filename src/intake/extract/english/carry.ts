@@ -197,7 +197,7 @@ export class Carry {
   /** Whom “she”, “it”, “they” mean; within somebody's own words that is not they. */
   #meant(pronoun: string, except?: string): Met | null {
     if (pronoun === 'whoever') return this.#focused ?? this.#last;
-    if (pronoun === 'it') return this.#bodies[0] ?? null;
+    if (pronoun === 'it') return this.#bodies[0] ?? this.#thing();
     if (pronoun === 'they')
       return this.#last?.who.by === 'many' || this.#last?.who.by === 'body'
         ? this.#last
@@ -211,6 +211,14 @@ export class Carry {
       this.#persons[0] ??
       this.#last
     );
+  }
+
+  /** “Battery maker Nordvik Cell will …, it announced”: a name of which nothing says that it is a person's. */
+  #thing(): Met | null {
+    const met = this.#focused;
+    const isThing =
+      met?.who.by === 'name' && met.gender === null && met.who.role === null && !isPair(met.name);
+    return isThing && !this.#genders.has(met.name) ? met : null;
   }
 
   /** Somebody described who may be meant later. */
