@@ -1,5 +1,6 @@
 /** Frames of phrases: “according to …”, “in the words of …”, “quoted X as saying”, “a report by X that …”. Pure. */
 import type { Who } from '../spoken.ts';
+import { isCapital } from '../tokens.ts';
 import { byNoun, possessor } from './by-noun.ts';
 import { quotedAs } from './by-passive.ts';
 import { clauseAt, type Frame, framed } from './frame.ts';
@@ -47,6 +48,8 @@ function according(line: Line, at: number): Frame | null {
   const { words, tags } = line;
   const phrase = phrases.find((one) => one.every((word, index) => words[at + index]?.low === word));
   if (!phrase || (phrase.length === 1 && !/^[,(]$/.test(words[at - 1]?.text ?? ''))) return null;
+  // “Their lawyer, Per Nyström”.
+  if (phrase.length === 1 && at > 0 && isCapital(words[at])) return null;
   const read = whoFrom(line, at + phrase.length, true);
   if (
     !read ||

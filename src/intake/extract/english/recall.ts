@@ -110,7 +110,14 @@ function inOffice(
     return memory.latest((one) => one.who.by === 'name' && hasWord(one.also, `${first} ${who.head}`));
   // “The head of the port has told MPs … “…,” Jonas Brekke said”: a report that names later whom it begins with.
   const delayed = memory.firstNamed();
-  if (delayed && !who.vague && !situationalHere.test(who.head) && !isOfAnyKind(delayed.also)) return delayed;
+  if (
+    delayed &&
+    !who.vague &&
+    words.includes(who.head) &&
+    !situationalHere.test(who.head) &&
+    !isOfAnyKind(delayed.also)
+  )
+    return delayed;
   const alike = first === 'the' && bare.length <= 4 ? lately(memory, who, bare.length === 1) : null;
   if (!isDefinite || bare.length > 2) return alike ?? (isTitle ? null : renamed(memory, who, words, begins));
   const named = memory.find((one) => one.who.by === 'name' && hasWord(one.also, who.head));
@@ -225,6 +232,8 @@ function byName(memory: Memory, who: Who, name: string): Met | null {
     (one) =>
       one.who.by === 'body' &&
       one.who.name !== null &&
-      ((name.includes(' ') && one.name.startsWith(`${name} `)) || (isShort && initialsOf(one.name) === name)),
+      ((name.includes(' ') && one.name.startsWith(`${name} `)) ||
+        one.name.endsWith(` ${name}`) ||
+        (isShort && initialsOf(one.name) === name)),
   );
 }

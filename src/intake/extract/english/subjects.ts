@@ -35,7 +35,10 @@ export function subjectBefore(line: Line, end: number): Subject | null {
   if (/^[—–-]$/.test(last.text) && last.kind === 'mark') return overDashes(line, at - 1);
   if (last.kind === 'mark') return null;
   if (tags[at - 1] === 'rel') return antecedentOf(line, at - 1);
-  if (tags[at - 1] === 'pron') return pronounAt(line, at - 1);
+  if (tags[at - 1] === 'pron')
+    return (
+      pronounAt(line, at - 1) ?? (/^(?:him|her|them|us|me)$/.test(last.low) ? phraseBefore(line, at) : null)
+    );
   // “an engineer they commissioned put”.
   if (tags[at - 1] === 'past' && tags[at - 2] === 'pron' && inPhrase.has(tags[at - 3] ?? 'mark'))
     return phraseBefore(line, at - 2);

@@ -100,6 +100,8 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number, titled: boolea
     return 'name';
   const one = known.listed;
   if (one && !(isUpper && !isFirst && one !== 'pron' && one !== 'det')) return one;
+  // “Sons of November”.
+  if (known.isTime && isUpper && before?.low === 'of' && at > 2 && isCapital(words[at - 2])) return 'name';
   if (
     known.isTime &&
     !(isUpper && isCapital(words[at + 1]) && isTitled(words, at)) &&
