@@ -34,6 +34,11 @@ export function bySubject(line: Line, cue: CueAt, { who, from }: Subject): Frame
     (words[to + 1] === undefined || line.tags[to + 1] === 'mark')
   )
     to += 1;
+  // “Beneath us, he says when I ask, is his shop”.
+  if (/^(?:when|as)$/.test(words[to]?.low ?? '') && words[from - 1]?.text === ',') {
+    const comma = words.findIndex(({ text }, on) => on > to && on < to + 7 && text === ',');
+    if (comma !== -1 && isVerb(line, comma + 1)) to = comma;
+  }
   const reading: Reading = { line, cue, who, from, way, to, opened: way.opened && !isOther, isOther };
   if (words[from - 1]?.low === 'what') return pseudoCleft(reading);
   return (

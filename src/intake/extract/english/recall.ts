@@ -92,7 +92,10 @@ function inOffice(
   const first = words[0] ?? '';
   const raw = textOf(who.span);
   const follows = textOf({ from: who.span.to, to: who.span.to + 6 });
-  const begins = /^The [^\p{Lu}]{1,60}$/u.test(raw) && !follows.startsWith(', who');
+  const leads = textOf({ from: Math.max(0, who.span.from - 2), to: who.span.from });
+  const begins =
+    (/^The [^\p{Lu}]{1,60}$/u.test(raw) || (/[”’"'] $/.test(leads) && /^the [^\p{Lu}]{1,60}$/u.test(raw))) &&
+    !follows.startsWith(', who');
   // “The Chief Minister” is an office of which there is one.
   const isTitle = /^\p{Lu}\p{Ll}/u.test(raw.slice(raw.lastIndexOf(' ') + 1)) && words.length > 2;
   const isDefinite =

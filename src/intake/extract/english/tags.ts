@@ -279,6 +279,9 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     )
       return 'past';
     if (before === 'be') return 'part';
+    // “Then up rose Ana Ruiz”.
+    if (isRight && /^(?:up|down|in|out|off|forward)$/.test(beside) && after === 'name' && back < 3)
+      return 'past';
     if (isRight && before === 'num' && /^(?:said|told|wrote|thought|knew|went|came)$/.test(low))
       return 'past';
     if (
