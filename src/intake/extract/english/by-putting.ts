@@ -101,7 +101,8 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
   if (
     /^(?:called|branded|labelled|labeled|termed|dubbed|deemed)$/.test(low(line, at)) &&
     words[at - 1]?.text === ',' &&
-    !/^(?:it|this|that|them|him|her)$/.test(low(line, at + 1))
+    !/^(?:it|this|that|them|him|her)$/.test(low(line, at + 1)) &&
+    !tags.slice(Math.max(0, at - 20), at).includes('rel')
   )
     return null;
   let group = at;

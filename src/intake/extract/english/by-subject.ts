@@ -144,6 +144,10 @@ function parenthetical(reading: Reading): Frame | null {
   if (isAs && comma && isVerb(line, to + 1) && words[from - 2]?.text === ',')
     return made({ ...reading, from: from - 1 }, { words: 'around', weight: 0.68 });
   if (isAs) return speaks ? made({ ...reading, from: from - 1 }, { words: 'before', weight: 0.75 }) : null;
+  // “The company, she said, “does not want to know””.
+  const inner = comma ? words[to + 1] : undefined;
+  if (!speaks && inner?.kind === 'quote' && before?.text === ',' && /^.\p{Ll}/u.test(inner.text) && from > 1)
+    return made(reading, { words: 'around', opened: true, weight: 0.8 });
   if (!speaks && !(comma && !quoteNext && before?.text === ',')) return null;
   if (quoteNext && !speaks) return null;
   return made(reading, { words: comma || quoteNext ? 'around' : 'before', opened: quoteNext, weight: 0.92 });

@@ -21,6 +21,8 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
   const found: Mention[] = [];
   // “By Noor Bakker and Dan Whitfield” names nobody whom the text is about.
   if (words.length < 14 && words[0]?.low === 'by' && words.at(-1)?.kind === 'word') return found;
+  // “She Wanted the Trial Stopped.”: what a headline writes with capitals is no name.
+  if (sentence.paragraph === 0 && words.at(-1)?.kind !== 'quote' && isTitled(words)) return found;
   // A heading in capitals names nobody.
   if (words.length < 12 && words.every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase()))
     return found;
@@ -56,7 +58,8 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
       line.tags[start - 1] === 'and' ||
       (line.tags[start - 1] === 'sub' && words[start - 1]?.low !== 'that') ||
       /^[;:]$/.test(words[from - 1]?.text ?? '') ||
-      (from <= (tags[dated] === 'prep' ? 14 : 8) && words[from - 1]?.text === ',');
+      (from - dated <= (/^(?:prep|adv|time)$/.test(tags[dated] ?? '') ? 14 : 8) &&
+        words[from - 1]?.text === ',');
     let on = stop < end ? end : to;
     while (on < words.length && (tags[on] === 'adv' || words[on]?.text === ',')) on += 1;
     const described = `${also} ${textOf(some)}`;
@@ -86,6 +89,12 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
   // A headline describes nobody whom the text does not name later.
   const isHeadline = words.at(-1)?.kind === 'word';
   return isHeadline ? found : [...found, ...describedIn(line, Math.max(first, dated))];
+}
+
+/** Whether a sentence writes all its longer words with capitals. */
+function isTitled(words: Line['words']): boolean {
+  const long = words.filter(({ kind, text }) => kind === 'word' && text.length > 3);
+  return long.length > 2 && long.every((piece) => isCapital(piece));
 }
 
 /** “Stokes credited a talk with his mother”: the pronoun of what is somebody's own, where nobody else is named before it. */

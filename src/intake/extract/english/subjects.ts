@@ -114,7 +114,8 @@ function phraseBefore(line: Line, end: number): Subject | null {
   const isInserted = isVerb(line, end) && words[end + 1]?.text === ',' && isVerb(line, end + 2);
   if (both && !isInserted && (isClosed || whoIs(words.slice(both.from, from - 1))?.by !== 'noun'))
     return both;
-  const who = whoIs(words.slice(from, end)) ?? nameAtEnd(line, from, end);
+  const stop = words[end - 1]?.low === 'that' ? end - 1 : end;
+  const who = whoIs(words.slice(from, stop)) ?? nameAtEnd(line, from, end);
   return who ? { who, from: indexAt(words, who.span.from, from) } : null;
 }
 

@@ -230,6 +230,8 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     return 'noun';
   if (tag === 'ing' && isRight && /'s?$/.test(beside) && before !== 'pron') return 'noun';
   if (tag === 'ing' && before === 'det' && isRight && after !== 'noun' && after !== 'name') return 'noun';
+  // “told investors last month”.
+  if (/^(?:last|next)$/.test(low) && tags[at + 1] === 'time' && !helper) return 'time';
   if (tag === 'base') {
     if (helper) return 'base';
     // “Cook said”, “Hunt has denied”: a name that is a verb too.

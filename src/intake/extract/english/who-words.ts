@@ -24,7 +24,7 @@ export const roleNouns = setOf(`
   nominee hopeful pundit host anchor mogul billionaire millionaire tycoon magnate entrepreneur operative surrogate appointee consultant incumbent retiree
   inmate detainee fugitive patient addict athlete juror tailor trainee intern heir heiress hacker
   off-spinner all-rounder pacer opener batter batsman bowler opener umpire quarterback pitcher catcher sprinter jockey trainer
-  collector magistrate tahsildar sarpanch prefect councilman councilwoman assemblyman assemblywoman alderwoman comptroller whistleblower usher peer superior subordinate counterpart predecessor successor namesake compatriot countryman comrade contemporary interlocutor opponent peeress vet gp physicist chemist cleric clergyman academic celebrity lodger ally adversary protege flatmate housemate classmate roommate bandmate
+  donor tutor backer voter buyer collector magistrate tahsildar sarpanch prefect councilman councilwoman assemblyman assemblywoman alderwoman comptroller whistleblower usher peer superior subordinate counterpart predecessor successor namesake compatriot countryman comrade contemporary interlocutor opponent peeress vet gp physicist chemist cleric clergyman academic celebrity lodger ally adversary protege flatmate housemate classmate roommate bandmate
   grandmother grandfather grandson granddaughter stepfather stepmother stepson stepdaughter nephew niece fiance fiancee girlfriend boyfriend partner ex-wife ex-husband spouse sibling twin
   mother-in-law father-in-law brother-in-law sister-in-law son-in-law daughter-in-law mum mom dad mentor rival accused politician businessman businesswoman fan
   controller conductor steward stewardess attendant baker butcher grocer waiter chef hotelier innkeeper`);
