@@ -211,6 +211,16 @@ function body(memory: Memory, who: Who, bare: readonly string[]): Met | null {
     (isOfKind(who.head, one.low, true) || memory.hasSpoken(one.name));
   return (
     memory.bodies.find(surely) ??
+    // “Helvion disputes that. … The company said”.
+    find(
+      (one) =>
+        memory.hasSpoken(one.name) &&
+        one.who.by === 'name' &&
+        one.who.role === null &&
+        one.gender === null &&
+        !one.name.includes(' ') &&
+        !memory.isSurname(one.name),
+    ) ??
     memory.bodies.find((one) => one.who.name !== null && fits(one) && !one.who.outlet) ??
     find((one) => one.who.by === 'body' && one.who.name !== null && fits(one)) ??
     find((one) => memory.hasSpoken(one.name) && one.who.role === null && !one.name.includes(' '))
