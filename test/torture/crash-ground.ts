@@ -1,5 +1,5 @@
 /** Where stores lie whose processes are killed: in folders, or in databases of a PostgreSQL server that is killed too. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -58,9 +58,12 @@ async function servers(): Promise<CrashGround> {
       ),
     );
     const { pid, checkpointer } = rows[Math.floor(roll() * rows.length)] ?? {};
-    if (pid === undefined || !killed(Number(pid))) return 'nobody';
-    // The server ends all its processes and begins anew; it serves again once it has another checkpointer.
-    while (isAlive(Number(checkpointer)) || !(await serves(url))) await pause(20);
+    if (pid === undefined || parentOf(Number(pid)) !== server.pid || !killed(Number(pid))) return 'nobody';
+    // The server ends all its processes and begins anew; it serves again once it has another checkpointer. A backend
+    // that was ending by itself when it was killed brings down nothing.
+    for (const given = Date.now() + NOTICES_WITHIN; isAlive(Number(checkpointer)); await pause(20))
+      if (Date.now() > given) return 'nobody';
+    while (!(await serves(url))) await pause(20);
     return 'a backend';
   };
   return {
@@ -80,6 +83,19 @@ async function servers(): Promise<CrashGround> {
       home.remove();
     },
   };
+}
+
+/** A server has noticed by then that one of its processes was killed, in milliseconds. */
+const NOTICES_WITHIN = 10_000;
+
+/** Which process a process comes from; null where it is gone. Numbers are given anew: what has another parent is a stranger. */
+function parentOf(pid: number): number | null {
+  try {
+    const [, behindName = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(/\) \S /);
+    return Number(behindName.split(' ', 1)[0]);
+  } catch {
+    return null;
+  }
 }
 
 function killed(pid: number): boolean {

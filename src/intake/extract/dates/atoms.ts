@@ -131,7 +131,8 @@ function readShift(terms: readonly Term[], at: number, { dates, numbers }: Words
   const after = dates.shifts.at(terms, to);
   if (!after) return null;
   // “на три недели раньше”, “three weeks earlier than planned”: than was meant.
-  if (terms[at - 1]?.low === 'на' || terms[after.to]?.low === 'than') return null;
+  const isBy = terms[at - 1]?.low === 'на' || (amount.to === from && terms[at - 2]?.low === 'на');
+  if (isBy || terms[after.to]?.low === 'than') return null;
   // “two years on, …”, not “for the year on Thursday”.
   if (terms[to]?.low === 'on' && (amount.to === from || unit === 'hour' || terms[to + 1]?.kind === 'word'))
     return null;
@@ -185,6 +186,9 @@ function amountAt(
   return { value: /s$|(?:ами|ями)$/.test(low) ? null : 1, to: at };
 }
 
+/** Turns that count from the date before: “the following Friday”. */
+const beside = /^(?:following|previous)$/;
+
 /** “last Friday”, “next week”, “прошлой весной”, “this year”. */
 function readTurn(terms: readonly Term[], at: number, words: DateWords): Read | null {
   const low = terms[at]?.low ?? '';
@@ -194,7 +198,10 @@ function readTurn(terms: readonly Term[], at: number, words: DateWords): Read | 
   if (next?.kind !== 'word') return null;
   const weekday = words.weekdays.get(next.low);
   if (weekday !== undefined && !words.weekdayDoubts.has(next.low))
-    return { atom: { is: 'weekday', weekday, turn }, to: at + 2 };
+    return {
+      atom: { is: 'weekday', weekday, turn, ...(beside.test(low) ? { of: 'last' as const } : {}) },
+      to: at + 2,
+    };
   const season = words.seasons.get(next.low);
   if (season) return { atom: { is: 'season', season, turn, year: null }, to: at + 2 };
   const feast = words.feasts.at(terms, at + 1);
@@ -274,7 +281,12 @@ function readNamed(
   const season = words.seasons.get(term.low);
   if (season && (led || words.seasonsAlone.has(term.low)) && term.low !== 'fall' && !isOfSeason(terms, at)) {
     const year = yearAfter(terms, at + 1, words);
-    return { atom: { is: 'season', season, turn: null, year: year?.year ?? null }, to: year?.to ?? at + 1 };
+    const to = year?.to ?? at + 1;
+    // “the winter of 1998-99”: the year that it ends in.
+    const isTwo = /^[-–/]$/.test(terms[to]?.text ?? '') && /^\d\d$/.test(terms[to + 1]?.text ?? '');
+    if (isTwo && typeof year?.year === 'number' && Number(terms[to + 1]?.text) === (year.year + 1) % 100)
+      return { atom: { is: 'season', season, turn: null, year: year.year + 1 }, to: to + 2 };
+    return { atom: { is: 'season', season, turn: null, year: year?.year ?? null }, to };
   }
   const part = words.parts.get(term.low);
   const isJoined = joined && (terms[at - 1]?.low !== 'the' || isPointed(terms, at));

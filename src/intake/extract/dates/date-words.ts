@@ -51,7 +51,7 @@ export type Atom =
       readonly turn: number | null;
     }
   | { readonly is: 'year'; readonly year: number; readonly last: number | null }
-  | { readonly is: 'weekday'; readonly weekday: number; readonly turn: number | null }
+  | { readonly is: 'weekday'; readonly weekday: number; readonly turn: number | null; readonly of?: 'last' }
   | { readonly is: 'near'; readonly days: number; readonly of: NearOf; readonly part: Part | null }
   | { readonly is: 'part'; readonly part: Part; readonly alone: boolean; readonly over: boolean }
   | { readonly is: 'time'; readonly minute: number; readonly half: boolean; readonly over: number }

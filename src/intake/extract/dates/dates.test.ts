@@ -121,3 +121,97 @@ test('R-EXTRACT-30 no moment and no zone are no fault', () => {
   assert.equal(dayText(easterOf(2026, false)), '2026-04-05');
   assert.equal(dayText(easterOf(2026, true)), '2026-04-12');
 });
+
+test('R-EXTRACT-35 quarters, halves, decades, centuries and what has two ends are ranges', () => {
+  table(
+    [
+      ['Sales fell in the third quarter.', 'in the third quarter 2026-07/2026-09'],
+      ['It will open in Q1 2027.', 'in Q1 2027 2027-01/2027-03'],
+      [
+        'Wages rose in the third quarter from a year earlier.',
+        'in the third quarter 2026-07/2026-09',
+        'from a year earlier 2025-07/2025-09',
+      ],
+      ['It grew in the first half of 2025.', 'in the first half of 2025 2025-01/2025-06'],
+      ['He sang in the eighties.', 'in the eighties 1980/1989'],
+      ["He came in '77.", "in '77 1977"],
+      ['It was built in the 18th century.', 'in the 18th century 1701/1800'],
+      ['In the year to June 2025 it grew.', 'In the year to June 2025 2024-07/2025-06'],
+      [
+        'Cuts are likely on Friday between 2 and 5 p.m.',
+        'on Friday between 2 and 5 p.m. 2026-11-27T14:00/2026-11-27T17:00',
+      ],
+      ['The strike was held on Monday and Tuesday.', 'on Monday and Tuesday 2026-11-23/2026-11-24'],
+      ['It will be shut from Tuesday to Thursday.', 'from Tuesday to Thursday 2026-12-01/2026-12-03'],
+      ['Inflation will fall by the end of next year.', 'by the end of next year 2027-12'],
+      ['It will report by the end of the year.', 'by the end of the year 2026-12-31'],
+    ],
+    'en',
+  );
+  table(
+    [
+      ['Выпуск вырос в III квартале 2025 года.', 'в III квартале 2025 года 2025-07/2025-09'],
+      ['Он работал там с 2022 по 2024 год.', 'с 2022 по 2024 год 2022/2024'],
+      ['Он уехал в девяностых.', 'в девяностых 1990/1999'],
+      ['Он вышел в четвертом часу ночи.', 'в четвертом часу ночи 2026-11-26T03:00/2026-11-26T04:00'],
+    ],
+    'ru',
+  );
+  table(
+    [
+      ['Випуск зріс у першому півріччі.', 'у першому півріччі 2026-01/2026-06'],
+      ['Воду вимкнуть з 9-ї до 18-ї.', 'з 9-ї до 18-ї 2026-11-26T09:00/2026-11-26T18:00'],
+      ['У ніч проти четверга збили дрон.', 'У ніч проти четверга 2026-11-25/2026-11-26'],
+    ],
+    'uk',
+  );
+});
+
+test('R-EXTRACT-31 the verb of its own clause says on which side of now a day lies', () => {
+  table(
+    [
+      ['She will visit it on Wednesday, her office announced.', 'on Wednesday 2026-12-02'],
+      ['Schools will be closed on Monday.', 'on Monday 2026-11-30'],
+      ['Did they meet in May?', 'in May 2026-05'],
+      ['He has been given a slot to speak on Tuesday.', 'on Tuesday 2026-12-01'],
+      ["Tuesday's vote was close.", "Tuesday's 2026-11-24"],
+      ['Classes were cancelled for Monday.', 'Monday 2026-11-30'],
+      ['The vote is a week on Friday.', 'a week on Friday 2026-12-04'],
+    ],
+    'en',
+  );
+  table([['Он уехал пятого мая.', 'пятого мая 2026-05-05']], 'ru');
+  table([['Він поїхав о пів на сьому.', 'о пів на сьому 2026-11-26T06:30']], 'uk');
+});
+
+test('R-EXTRACT-32 “that month”, “the following year” and “that evening” are of the date before', () => {
+  table(
+    [
+      ['It burned in May 2019. That month he was away.', 'in May 2019 2019-05', 'That month 2019-05'],
+      ['It burned in 2019. The following year he left.', 'in 2019 2019', 'The following year 2020'],
+      ['It opened in 2022. He wrote on 9 May that year.', 'in 2022 2022', 'on 9 May that year 2022-05-09'],
+      [
+        'On 3 May, two days before the vote, he left.',
+        'On 3 May 2026-05-03',
+        'two days before the vote 2026-05-01',
+      ],
+    ],
+    'en',
+  );
+});
+
+test('R-EXTRACT-34 names, scores, what is as long as a week and what is earlier than meant are no dates', () => {
+  const none = [
+    'He won the Sunday Times prize.',
+    'Black Friday sales rose.',
+    'He scored in the second half.',
+    'Known as Q4, it spreads.',
+    'In the last week two died.',
+    'It was done three weeks earlier than planned.',
+    'It fell from 10 to 4 points.',
+    'She is in her eighties.',
+  ];
+  for (const text of none) assert.deepEqual(read(text, 'en'), [], text);
+  for (const text of ['В конкурентной среде это бывает.', 'Сдали на три недели раньше.'])
+    assert.deepEqual(read(text, 'ru'), [], text);
+});

@@ -80,6 +80,7 @@ export function datesIn(
       last: isHead ? null : spoken.last,
       lastUntil: isHead ? null : spoken.lastUntil,
       isSame: spoken.paragraph === paragraph,
+      opens: terms[group.from - 1]?.sentence !== terms[group.from]?.sentence,
       tense: isHead ? 1 : tenseAt(terms, group.from, group.to, words.dates),
     });
     if (!read) {

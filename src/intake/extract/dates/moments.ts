@@ -19,6 +19,8 @@ export interface Ground {
   readonly lastUntil: Moment | null;
   /** Whether that was in this paragraph. */
   readonly isSame: boolean;
+  /** Whether it begins its sentence. */
+  readonly opens: boolean;
   /** 1 where the verbs are of what will be, -1 of what was. */
   readonly tense: number;
 }

@@ -49,7 +49,12 @@ export function ofSeason(
   let from = year ?? here.year;
   if (year === null) {
     if (last?.fine === 'year' && turn === null) from = last.year;
-    else if (turn === 1 ? first <= here.month : leads.has('ahead') && first + 2 < here.month) from += 1;
+    else if (
+      turn === 1
+        ? first <= here.month
+        : (leads.has('ahead') || (turn === null && tense > 0)) && first + 2 < here.month
+    )
+      from += 1;
     else if (
       turn === -1
         ? first + 2 >= here.month

@@ -106,7 +106,7 @@ function resolveOne(atoms: readonly Atom[], group: Group, ground: Ground): Resol
   const nth = find(atoms, 'nth');
   const tense = tenseOf(group, ground);
   const based = day
-    ? ofDay(day, group.leads.has('past') ? -9 : tense, ground)
+    ? ofDay(day, isSince(group, tense) ? -9 : tense, ground)
     : near
       ? ofNear(near, ground)
       : weekday
@@ -125,7 +125,8 @@ function resolveOne(atoms: readonly Atom[], group: Group, ground: Ground): Resol
   if (only.is === 'part') return ofPart(only, group, ground, tense);
   if (only.is === 'year') return ofYear(only, group);
   if (only.is === 'month') return partOfMonth(ofMonth(only, tense, ground), group);
-  if (only.is === 'season') return ofSeason(only, group, ground, tense);
+  if (only.is === 'season')
+    return ofSeason(only, group, ground, group.leads.has('from') ? Math.min(tense, 0) : tense);
   if (only.is === 'period') return ofPeriod(only, group, ground, tense);
   if (only.is === 'quarter') return ofQuarter(only, ground, tense);
   if (only.is === 'that') return ofThat(only, ground);
@@ -164,7 +165,13 @@ function ofNth({ day }: Of<'nth'>, tense: number, { now }: Ground): Resolved | n
   return best === undefined ? null : single(best, 'medium');
 }
 
-function tenseOf({ leads }: Group, { tense }: Ground): number {
+/** “since 1 May”, and “from 1 May” with what was: no day to come. */
+const isSince = ({ leads, until }: Group, tense: number): boolean =>
+  leads.has('past') || (leads.has('from') && until === null && tense < 0);
+
+function tenseOf({ leads }: Group, { tense, opens }: Ground): number {
+  // “By Monday night it was over.”
+  if (leads.has('ahead') && opens && tense < 0) return -1;
   return leads.has('past') ? -1 : leads.has('ahead') ? 1 : tense;
 }
 
@@ -226,7 +233,11 @@ function ofDay(atom: Of<'day'>, tense: number, ground: Ground): Resolved | null 
   };
 }
 
-function ofWeekday({ weekday, turn }: Of<'weekday'>, tense: number, { now }: Ground): Resolved {
+function ofWeekday({ weekday, turn, of }: Of<'weekday'>, tense: number, { now, told }: Ground): Resolved {
+  if (of && told !== null && turn !== null) {
+    const steps = (turn * (weekday - weekdayOf(told)) + 7) % 7 || 7;
+    return single(told + turn * steps, 'medium');
+  }
   const back = (weekdayOf(now.day) - weekday + 7) % 7;
   const on = (7 - back) % 7;
   if (turn === -1) return single(now.day - (back || 7), 'high');

@@ -83,6 +83,7 @@ function tenseOf(terms: readonly Term[], at: number, words: DateWords): number {
     const earlier = terms[at - 2]?.low ?? '';
     if (low === 'be') return 1;
     if (alike.test(low) && /^(?:has|have|had|'ve)$/.test(before)) return -1;
+    if (alike.test(low) && before === 'to') return 0;
     if (/^(?:has|have)$/.test(low)) return isPerfect(terms, at, words) ? -1 : 0;
     if (before === 'to' && infinitives.test(low)) return implies(terms, at) ? -1 : 1;
     if (words.future.test(low) && /^did(?:n't)?$/.test(earlier)) return -1;

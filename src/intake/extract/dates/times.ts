@@ -16,7 +16,7 @@ const colons = /^([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?$/;
 const dots = /^([01]?\d|2[0-3])\.([0-5]\d)$/;
 /** Words that go on behind a time: “at six with tea”, “At 12.14 the minister won”. */
 const clausal =
-  /^(?:the|a|an|he|she|it|they|we|i|on|in|with|when|and|but|tomorrow|today|tonight|yesterday|this|as|to|sharp)$/;
+  /^(?:the|a|an|he|she|it|they|we|i|on|in|with|when|and|but|tomorrow|today|tonight|yesterday|this|last|as|to|sharp)$/;
 /** Words before an hour that has nothing else to show that it is one. */
 const pointing = /^(?:after|before|в|о|об|після|до)$/;
 

@@ -1,5 +1,6 @@
 /** Frames of those who only hear: “the court heard that …”, “…, jurors were told.” Who spoke is not told. Pure. */
-import type { Who } from '../spoken.ts';
+import { spanOver } from '../span.ts';
+import type { Channel, Who } from '../spoken.ts';
 import { clauseAt, type Frame, framed, leftSpeaks } from './frame.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Line } from './tags.ts';
@@ -39,12 +40,13 @@ export function byHearing(line: Line, at: number): Frame | null {
         cue: { from: at, to: at + 1 },
         act: 'said',
         who: nobody(line, from, at),
+        channel: before(line, from, at),
         words: 'after',
       },
       ...{ opened: true, weight: 0.62 },
     });
   const cue = { from: at, to: at + 1 };
-  const base = { cue, act: 'said' as const, who: nobody(line, from, at) };
+  const base = { cue, act: 'said' as const, who: nobody(line, from, at), channel: before(line, from, at) };
   const isAside = words[from - 1]?.text === ',' || words[from - 1]?.kind === 'quote';
   if (
     isAside &&
@@ -70,6 +72,12 @@ export function byHearing(line: Line, at: number): Frame | null {
   return clauseAt(line, at + 1) && tags[at + 1] !== 'prep'
     ? framed({ ...base, from, to: at + 1, words: 'after', weight: 0.58 })
     : null;
+}
+
+/** Who hears is before whom it was said. */
+function before({ words }: Line, from: number, at: number): Channel | null {
+  const span = spanOver(words.slice(from, at + 1));
+  return span && { span, kind: 'briefing', name: null };
 }
 
 function nobody({ words }: Line, from: number, at: number): Who {

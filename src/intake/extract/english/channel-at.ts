@@ -47,21 +47,20 @@ export function channelAt(
     (/^(?:conference|phone|telephone|video|zoom|earnings)$/.test(before) || isOnCall(line, at))
   )
     return { kind: 'phone', name: null };
-  if (/^(?:parliament|congress|senate|bundestag|duma)$/.test(bare) && /^(?:in|to)$/.test(before))
+  if (/^(?:parliament|congress|senate|bundestag|duma)$/.test(bare) && /^(?:in|to|before)$/.test(before))
     return { kind: 'briefing', name: null };
   if (
     /^(?:committee|inquiry|hearing|court|courtroom|assembly)$/.test(bare) &&
     words.slice(Math.max(0, at - 5), at).some((one) => one.low === 'to')
   )
     return { kind: 'briefing', name: null };
-  // “At a bond hearing”, “under cross-examination”, “in court”.
+  // “At a bond hearing”, “in court”.
   if (
-    /^(?:hearing|inquest|tribunal|inquiry)$/.test(bare) &&
+    /^(?:hearing|inquest|tribunal|inquiry|rally)$/.test(bare) &&
     words.slice(Math.max(0, at - 5), at).some(({ low }) => /^(?:at|before|during)$/.test(low))
   )
     return { kind: 'briefing', name: null };
-  if (bare === 'cross-examination' || (bare === 'court' && before === 'in'))
-    return { kind: 'briefing', name: null };
+  if (bare === 'court' && before === 'in') return { kind: 'briefing', name: null };
   // “Reached at his home”.
   if (
     /^(?:home|office|house)$/.test(bare) &&
@@ -71,9 +70,12 @@ export function channelAt(
   if (
     isCapital(words[at]) &&
     stations.test(bare) &&
-    words.slice(Math.max(0, at - 4), at).some(({ low }) => low === 'on')
+    words.slice(Math.max(0, at - 4), at).some(({ low }) => /^(?:on|to|by)$/.test(low))
   )
     return { kind: 'broadcast', name: nameAround(line, at) };
+  if (bare === 'interview' && /^(?:telephone|phone)$/.test(before)) return { kind: 'phone', name: null };
+  if (bare === 'evidence' && /^(?:giving|gave)$/.test(before)) return { kind: 'briefing', name: null };
+  if (bare === 'social' && before === 'truth') return { kind: 'social', name: 'Truth Social' };
   if (bare === 'media' && before === 'social') return { kind: 'social', name: null };
   if (bare === 'message' && /^(?:video|audio)$/.test(before)) return { kind: 'social', name: null };
   if (bare === 'video') return { kind: 'social', name: null };
@@ -105,7 +107,13 @@ export function channelAt(
   }
   const kind = channelNouns.get(bare);
   // “in briefing documents”: the last noun tells.
-  if (kind !== undefined && channelNouns.has(words[at + 1]?.low ?? '') && !isCapital(words[at])) return null;
+  if (
+    kind !== undefined &&
+    channelNouns.has(words[at + 1]?.low ?? '') &&
+    words[at + 1]?.low !== 'broadcast' &&
+    !isCapital(words[at])
+  )
+    return null;
   if (kind === undefined && isPaper(line, at)) return { kind: 'press', name: nameAround(line, at) };
   if (kind === undefined || text === 'Telegraph') return null;
   // “In the paper, she and her colleagues write”: a study.

@@ -44,7 +44,7 @@ export const hearers: ReadonlySet<string> = new Set(
 
 /** A body before which one speaks in public. */
 export const forums =
-  /^(?:parliament|court|courtroom|council|inquiry|committee|congress|senate|assembly|hearing|mps|meps|lawmakers|jurors|meeting|panel|deputies|conference|members|councillors|councilors|jury|commons|lords|judges?|tribunal|session|rally|crowd|gathering|audience|supporters|senators|deputies|bundestag|duma|rada|knesset|chamber|press|media)$/;
+  /^(?:parliament|court|courtroom|council|inquiry|committee|congress|senate|assembly|hearing|mps|meps|lawmakers|jurors|meeting|panel|deputies|conference|members|councillors|councilors|jury|commons|lords|judges?|tribunal|session|rally|crowd|gathering|audience|supporters|delegates|senators|deputies|bundestag|duma|rada|knesset|chamber|press|media)$/;
 
 /** Nouns by which a capitalised name is a station's, a paper's or an agency's. */
 export const stations =

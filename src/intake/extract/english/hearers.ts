@@ -35,7 +35,12 @@ export function hearersEnd(line: Line, from: number): number {
       tag === 'quote' ||
       tag === 'sub' ||
       tag === 'rel' ||
-      (tag === 'time' && !(isCapital(piece) && /'s$/.test(words[end - 1]?.low ?? ''))) ||
+      (tag === 'time' &&
+        !(
+          isCapital(piece) &&
+          (/'s$/.test(words[end - 1]?.low ?? '') ||
+            /^(?:programme|program|show)$/.test(words[end + 1]?.low ?? ''))
+        )) ||
       (tag === 'pron' && tags[end - 1] !== 'prep')
     )
       break;

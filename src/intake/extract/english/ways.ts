@@ -19,7 +19,7 @@ export interface Way {
 }
 
 const wayPrepositions =
-  /^(?:on|in|at|via|through|during|over|by|to|from|with|after|following|speaking|writing|addressing|while|reached|contacted|approached|interviewed|outside|inside|near|aboard|under|before|upon|ahead)$/;
+  /^(?:on|in|at|via|through|during|over|by|to|from|with|after|following|speaking|writing|testifying|giving|asked|addressing|while|reached|contacted|approached|interviewed|outside|inside|near|aboard|under|before|upon|ahead)$/;
 
 /** Reads what follows a verb from a place on; `tells` for “told”, “warned”, “assured”, which name whom. */
 export function wayAfter(line: Line, from: number, tells: boolean): Way {
@@ -367,6 +367,9 @@ export function channelIn(line: Line, from: number, to: number): Channel | null 
   return null;
 }
 
+const documentHeads =
+  /^(?:statement|report|letter|log|logbook|memo|bulletin|document|documents|filing|affidavit|indictment|ruling|judgment|verdict|email|e-mail|transcript|notice|version|list|release|communique|study|survey|audit|dossier|answer|reply|note|records?|minutes|filings|memos|letters|emails|e-mails|papers|transcripts|lawsuit|complaint|advisory|assessment|paper)$/;
+
 /** A document or post that speaks itself (“her log says”) is its own channel. */
 export function documentOf(line: Line, who: Who): Channel | null {
   if (who.by !== 'noun' && who.by !== 'body') return null;
@@ -375,12 +378,9 @@ export function documentOf(line: Line, who: Who): Channel | null {
   if (from === -1 || to <= from) return null;
   const named = channelIn(line, from, to);
   if (named) return { ...named, span: who.span };
-  const [head] = who.head.split(' ');
+  const heads = who.head.split(' ');
+  const head = documentHeads.test(heads[0] ?? '') ? heads[0] : heads.at(-1);
   if (/^(?:post|posts|tweet|tweets|video|caption|livestream)$/.test(head ?? ''))
     return { span: who.span, kind: 'social', name: null };
-  return /^(?:statement|report|letter|log|logbook|memo|bulletin|document|documents|filing|affidavit|indictment|ruling|judgment|verdict|email|e-mail|transcript|notice|version|list|release|communique|study|survey|audit|dossier|answer|reply|note|records?|minutes|filings|memos|letters|emails|e-mails|papers|transcripts|lawsuit|complaint|advisory|assessment|paper)$/.test(
-    head ?? '',
-  )
-    ? { span: who.span, kind: 'document', name: null }
-    : null;
+  return documentHeads.test(head ?? '') ? { span: who.span, kind: 'document', name: null } : null;
 }

@@ -94,7 +94,9 @@ function isChange(terms: readonly Term[], at: number, bound: Bound, figures: Fig
   if (/^(?:до|to)$/.test(terms[at]?.low ?? '') && minus.test(terms[at + 1]?.low ?? '')) return true;
   if (terms[at]?.low === 'up') return changed(1);
   if (terms[at]?.low !== 'до') return false;
-  if ([1, 2, 3, 4, 5].some(changed)) return true;
+  // “снизилась на 11% в годовом выражении, до 48,3 млрд”.
+  const reach = terms[at - 1]?.text === ',' ? [1, 2, 3, 4, 5, 6, 7, 8, 9] : [1, 2, 3, 4, 5];
+  if (reach.some(changed)) return true;
   for (let back = 2; back < 6; back += 1)
     if (
       changing.test(terms[at - back]?.low ?? '') &&
@@ -190,6 +192,8 @@ function endOf(
   const millions = isMillions(terms, number, money, figures);
   const read = millions ? scaledBy(number, 1_000_000) : number;
   const unit = figures.units.at(terms, read.to);
+  if (read.digits && terms[read.to]?.text === 'p' && !terms[read.to]?.spaced)
+    return { at, to: read.to + 1, number: { ...scaledBy(read, 0.01), scale: 1 }, unit: true, money: true };
   if (unit && /^(?:cents?|pence)$/.test(terms[read.to]?.low ?? ''))
     return { at, to: unit.to, number: { ...scaledBy(read, 0.01), scale: 1 }, unit: true, money: true };
   if (
@@ -266,8 +270,9 @@ function secondEnd(terms: readonly Term[], one: End, words: Words, bound: Bound 
     return null;
   if (isMark && /^0\d/.test(terms[one.to + 1]?.text ?? '')) return null;
   const other = endOf(terms, one.to + 1, words, true);
-  // “rose by five to 19”.
-  if (joint.low === 'to' && terms[one.at - 1]?.low === 'by') return null;
+  // “rose by five to 19”, “rose 12 cents to $4.10”.
+  const changed = [1, 2, 3].some((back) => words.figures.changes.at(terms, one.at - back) !== null);
+  if (joint.low === 'to' && bound !== 'range' && (changed || terms[one.at - 1]?.low === 'by')) return null;
   // “$120 to 5.8 million households”.
   const next = other ? terms[other.to] : undefined;
   if (

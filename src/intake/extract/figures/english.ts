@@ -15,7 +15,7 @@ export const englishFigures: FigureWords = {
     ],
     [
       'about',
-      'about, around, some, roughly, approximately, approx, nearly, almost, close to, an estimated, estimated, circa, close on, more or less, in the region of',
+      'about, around, some, perhaps, roughly, approximately, approx, nearly, almost, close to, an estimated, estimated, circa, close on, more or less, in the region of',
     ],
     ['range', 'between, anywhere between, from, anywhere from'],
   ]),
@@ -47,13 +47,13 @@ export const englishFigures: FigureWords = {
   spans: new Phrases([
     [
       true,
-      "second|seconds|sec|secs|minute|minutes|min|mins|hour|hours|hrs|hr|day|days|night|nights|week|weeks|fortnight|month|months|year|years|decade|decades|century|centuries|generation|generations|weekend|weekends|season|seasons|semester|summer|summers|winter|winters|years'|hours'|days'|months'|weeks'|minutes', consecutive|straight|successive|working|full|more|long day|days|night|nights|week|weeks|month|months|year|years|hour|hours|minutes, a.m.|p.m.|am|pm|o'clock, yr|yrs, in the morning|afternoon|evening",
+      "second|seconds|sec|secs|minute|minutes|min|mins|hour|hours|hrs|hr|day|days|night|nights|week|weeks|fortnight|month|months|year|years|decade|decades|century|centuries|generation|generations|weekend|weekends|season|seasons|semester|morning|mornings|afternoon|afternoons|evening|evenings|quarter|quarters|summer|summers|winter|winters|years'|hours'|days'|months'|weeks'|minutes', consecutive|straight|successive|working|full|more|long day|days|night|nights|week|weeks|month|months|year|years|hour|hours|minutes, a.m.|p.m.|am|pm|o'clock, yr|yrs, in the morning|afternoon|evening",
     ],
   ]),
   numbered: new Phrases([
     [
       true,
-      'no|nos|number|numbers|num|route|highway|road|motorway|interstate|junction|exit|gate|pier|berth|dock|room|floor|flat|apartment|suite|zone|district|ward|sector|block|building|house|hall|school|line|bus|tram|train|flight|platform|track|boat|car|unit|reactor|article|section|clause|paragraph|chapter|page|pages|line|figure|table|appendix|annex|schedule|resolution|rule|regulation|act|bill|version|update|stage|phase|level|category|tier|grade|class|type|channel|radio|day|week|round|game|match|lap|set|part|volume|episode|season|series|group|team|formula|covid|covid-19|age|aged|tel|telephone|phone|call|dial|ring|helpline|hotline|fax|ext|extension|box|postcode|isbn|id|upd|bulletin|release|lot|item|case|form|file|brigade|battalion|regiment|engine|list|shaft|law|boeing|airbus|iphone|windows|playstation|reaction|question|option|step',
+      'no|nos|number|numbers|num|route|highway|road|motorway|interstate|junction|exit|gate|pier|berth|dock|room|floor|flat|apartment|suite|zone|district|ward|sector|block|building|house|hall|school|line|bus|tram|train|flight|platform|track|boat|car|unit|reactor|article|section|clause|paragraph|chapter|page|pages|line|figure|table|appendix|annex|schedule|resolution|rule|regulation|act|bill|version|update|stage|phase|level|category|tier|grade|class|type|channel|radio|day|week|round|game|match|lap|set|part|volume|episode|season|series|group|team|formula|covid|covid-19|age|aged|tel|telephone|phone|call|dial|ring|helpline|hotline|fax|ext|extension|box|postcode|isbn|id|upd|bulletin|release|lot|item|case|form|file|brigade|battalion|regiment|engine|list|shaft|law|boeing|airbus|iphone|windows|playstation|reaction|question|answer|option|step',
     ],
   ]),
   casualties: new Phrases([

@@ -98,3 +98,26 @@ test('R-EXTRACT-23 what is counted is told in the words of the text, and parts o
   assert.equal(text.slice(first?.counts?.from, first?.counts?.to), 'passengers');
   assert.deepEqual(read(text, 'en'), ['At least 17 17..!', 'two 2..2!']);
 });
+
+test('R-EXTRACT-22 what is below nought, what exceeds and what does not reach a number', () => {
+  table(
+    [
+      ['It fell to minus 12 degrees.', 'minus 12 degrees -12..-12'],
+      ['Losses exceeded $3 million.', 'exceeded $3 million 3000000..'],
+      ['It lies within 25 miles of the sea.', 'within 25 miles ..25'],
+      ['They raised the number of dead from 61 to 84.', '61 61..61!', '84 84..84!'],
+      ['It rose half a percent.', 'half a percent 0.5..0.5'],
+    ],
+    'en',
+  );
+  table(
+    [
+      ['Ущерб превысил 3 млн рублей.', 'превысил 3 млн рублей 3000000..'],
+      ['Долг вырос до 2 миллионов 300 тысяч рублей.', '2 миллионов 300 тысяч рублей 2300000..2300000'],
+      ['Мороз до минус 30 градусов.', 'минус 30 градусов -30..-30'],
+      ['Метров двести мы шли.', 'Метров двести 200..200'],
+    ],
+    'ru',
+  );
+  table([['Збитки не перевищили 3 млн гривень.', 'не перевищили 3 млн гривень ..3000000']], 'uk');
+});

@@ -81,6 +81,7 @@ function isManner(terms: readonly Term[], { at, to, value }: Standing): boolean 
       before === 'у' ||
       /^(?:the|more|higher|as|above|over|larger|bigger|greater|faster|its|their)$/.test(terms[to]?.low ?? '')
     );
+  if (before === 'на' && /^(?:двоих|троих|двох|трьох)$/.test(last)) return terms[to]?.kind !== 'word';
   // “cut in two”, “in two stages”; not “in two districts”.
   const next = terms[to];
   const isBare = next?.kind !== 'word' || staged.test(next.low);
@@ -203,7 +204,14 @@ function isOfAge(terms: readonly Term[], { at, to, value, marked }: Standing): b
   const [before, noun, next] = [terms[at - 1]?.low, terms[at - 2]?.low ?? '', terms[to]];
   const isAlone = next?.kind !== 'word' || /^(?:were|was|had|has|who|and|from|in|on|at)$/.test(next.low);
   if (before === 'of') return isAlone && aged.test(noun);
-  if (before === 'at') return /^(?:he|she|they|i)$/.test(next?.low ?? '');
+  // “At 81, the choreographer …”.
+  const isOpening = terms[at - 1]?.opens === true && next?.text === ',';
+  if (before === 'at') return isOpening || /^(?:he|she|they|i)$/.test(next?.low ?? '');
+  // “Ей девяносто”, “йому за сімдесят”.
+  const about = /^(?:за|под|під|около|близько|почти|майже|уже|вже)$/.test(before ?? '')
+    ? noun
+    : (before ?? '');
+  if (/^(?:ей|ему|мне|нам|йому|їй|мені)$/.test(about)) return value > 15 && next?.kind !== 'word';
   return before === 'and' && terms[at - 3]?.low === 'aged';
 }
 

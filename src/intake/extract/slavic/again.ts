@@ -1,7 +1,8 @@
 /** Who of those met before is meant again in Russian and Ukrainian: “он”, “по её словам”, “губернатор”, a surname. Pure. */
 import type { Who } from '../spoken.ts';
 import { bodyMeant } from './bodies.ts';
-import { hasWord, holderOf, lastPerson, stemOf } from './held.ts';
+import { holderOf, lastPerson } from './held.ts';
+import { hasWord, stemOf } from './roles.ts';
 
 /** Somebody whom the text has named or described before. */
 export interface Known {
@@ -11,10 +12,37 @@ export interface Known {
   readonly roleText: string;
   /** Named only in another case than that of a subject: no pronoun means them. */
   readonly oblique?: boolean;
+  /** Named only within what somebody said. */
+  readonly told?: boolean;
 }
 
+/** Whoever stands before a court or is held. */
+const accused =
+  /^(?:подсудим|обвиняем|осужденн|осуждённ|задержанн|фигурант|подозреваем|арестованн|подзащитн|заключенн|підсудн|обвинувачен|засуджен|затриман|підозрюван|підзахисн|заарештован)/;
+
+const fits = (who: Who, { who: one }: Known): boolean =>
+  !who.gender || !one.gender || who.gender === one.gender;
+
+/** No judge, prosecutor or lawyer does. */
+const mayStandTrial = ({ roleText }: Known): boolean =>
+  !/суд[ьд]|прокур|адвок|обвинит|обвинувач|захисн|защитн|следоват|слідч|представ|речн|журнал|корресп/.test(
+    roleText,
+  );
+
 /** Whoever of those heard (the last one last) is meant; null where it is somebody new. `told`: it stands behind a quotation. */
-export function heardBefore(who: Who, heard: readonly Known[], told: boolean): Known | null {
+export function heardBefore(who: Who, all: readonly Known[], told: boolean): Known | null {
+  if (accused.test(who.head) && who.by === 'office') {
+    const one = all.filter(
+      (known) =>
+        known.who.by === 'name' &&
+        known.who.type === 'person' &&
+        known.name.includes(' ') &&
+        fits(who, known) &&
+        mayStandTrial(known),
+    );
+    if (one.length > 0) return one.findLast(({ oblique }) => oblique) ?? one.at(-1) ?? null;
+  }
+  const heard = all.filter((one) => !one.told);
   if (who.by === 'pronoun') return byPronoun(who, heard);
   const called = who.called ?? '';
   if (who.by === 'name' && who.type === 'person') return byName(called, heard);
@@ -28,17 +56,19 @@ export function heardBefore(who: Who, heard: readonly Known[], told: boolean): K
     return null;
   const same = heard.findLast(({ name }) => name.toLowerCase() === plain);
   if (same) return same;
-  if (who.by === 'body' && plain.includes(' ')) return shorter(plain, heard);
+  if (who.by === 'body' && plain.includes(' ')) return shorter(who, plain, heard);
   if (who.by === 'office') return holderOf(who, heard, told);
   if (who.by === 'noun') return told && !plain.includes(' ') ? lastPerson(who, heard) : null;
   if (who.by !== 'body' || (who.name !== null && /\P{L}/u.test(called))) return null;
   const stem = stemOf(who.head);
-  const inName = heard.findLast((one) => one.who.by === 'body' && begins(one, who.head, stem));
+  const inName = [...heard, ...(who.head === 'суд' ? all.filter((one) => one.told) : [])].findLast(
+    (one) => one.who.by === 'body' && begins(one, who.head, stem),
+  );
   return inName ?? bodyMeant(who, heard);
 }
 
 /** “Прокуратура области” after “прокуратура Вельегонской области”; “надзорное ведомство” after any body. */
-function shorter(plain: string, heard: readonly Known[]): Known | null {
+function shorter(who: Who, plain: string, heard: readonly Known[]): Known | null {
   const words = plain.split(' ');
   if (words.length !== 2) return null;
   const [first = '', last = ''] = words;
@@ -49,14 +79,29 @@ function shorter(plain: string, heard: readonly Known[]): Known | null {
       name.toLowerCase().endsWith(` ${last}`),
   );
   if (longer) return longer;
-  return /^(?:ведомство|відомство)$/.test(last)
-    ? (heard.findLast(({ who }) => who.by === 'body' && !who.outlet) ?? null)
+  if (!/^(?:ведомство|відомство)$/.test(last)) return null;
+  // “её внешнеполитическое ведомство” is somebody else's.
+  if (who.span.to - who.span.from > plain.length + 3) return null;
+  const named = ministries.find(([adjective]) => adjective.test(first))?.[1];
+  const exact = named
+    ? heard.findLast((one) => one.who.by === 'body' && named.test(one.name.toLowerCase()))
     : null;
+  return exact ?? bodyMeant({ ...who, head: last }, heard);
 }
+
+/** Which body an adjective before “ведомство” means. */
+const ministries: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:надзорн|наглядов)/, /прокуратур/],
+  [/^(?:оборонн|военн|військов)/, /оборон/],
+  [/^(?:антимонопольн)/, /фас|антимонопольн|амку/],
+  [/^(?:спасательн|рятувальн)/, /мчс|дснс/],
+];
 
 /** Whether a body's name begins with a noun, its adjectives aside. */
 const begins = ({ who, name }: Known, head: string, stem: string): boolean =>
-  who.head === head || hasWord(name.toLowerCase().split(' ').slice(0, 2).join(' '), stem);
+  who.head === head ||
+  (head.length > 5 && who.head.endsWith(head)) ||
+  hasWord(name.toLowerCase().split(' ').slice(0, 2).join(' '), stem);
 
 function byPronoun({ head, gender }: Who, all: readonly Known[]): Known | null {
   const heard = all.filter((one) => !one.oblique);

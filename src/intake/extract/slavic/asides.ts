@@ -194,7 +194,9 @@ export const authorWho: Who = {
 export function responsibility(words: Words, at: number, context: Context): Frame | null {
   const low = words[at]?.low ?? '';
   if (
-    !/^(?:взял|взяла|взяло|взяли|берет|берут|взяв|бере|беруть|приняла|принял|приняло)$/.test(low) ||
+    !/^(?:взял|взяла|взяло|взяли|берет|берут|взяв|узяв|узяла|узяло|узяли|бере|беруть|перебрав|перебрала|перебрали|приняла|принял|приняло|приняли|возложил|возложила|возложили)$/.test(
+      low,
+    ) ||
     words[at + 1]?.low !== 'на' ||
     !/^(?:себя|себе)$/.test(words[at + 2]?.low ?? '') ||
     isUnspoken(words, at)

@@ -4,7 +4,7 @@ import type { Who } from '../spoken.ts';
 import { antecedent } from './antecedent.ts';
 import { channelKind } from './channel-words.ts';
 import type { Context, Read } from './context.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, opensAt } from './frame.ts';
 import { endOfPhrase, isAdjective, type Words } from './phrase.ts';
 import { adverbs, conjunctions, isTimeWord, ownWords, possessives, prepositions } from './small-words.ts';
 import { waysFrom } from './ways.ts';
@@ -67,9 +67,12 @@ export function attributed(words: Words, at: number, context: Context): Frame | 
       /^(?:верить|вірити)$/.test(rest.at(-1) ?? '') ||
       /(?:известно|відомо)$/.test(rest.at(-1) ?? '');
     const of = isDative ? 'd' : low === 'згідно' || low === 'відповідно' ? 'i' : 'g';
-    const read =
-      whoAt(words, next, words.length, of, context) ??
-      (rest.length > 0 ? someGenitive(words, next, context) : null);
+    const known = whoAt(words, next, words.length, of, context);
+    // “согласно выписке”: the phrase's last word, or the word behind it, is the document.
+    const isDocument = /^(?:з|із|зі|согласно)$/.test(words[next - 1]?.low ?? '') ? next : next - 1;
+    const alone = !known && /^(?:согласно|згідно)$/.test(low) ? documentAlone(words, isDocument) : null;
+    const read = known ?? (rest.length > 0 ? someGenitive(words, next, context) : null);
+    if (alone) return around(words, at, alone.to, act, alone, context, 0.75);
     if (!read || read.who.by === 'noun' || (read.who.type === 'person' && read.who.by === 'pronoun'))
       continue;
     if (low === 'согласно' || low === 'згідно') {
@@ -131,7 +134,7 @@ function referenceAt(words: Words, at: number): number | null {
 /** “«Мест нет», — слышу я от хирурга”: from whom it was heard. */
 export function heardFrom(words: Words, at: number, context: Context): Frame | null {
   if (
-    !/^(?:слыш(?:у|им|ал|али|ала|ится|но|ишь)|услыша(?:л|ли|ла)|чу(?:ю|ємо|єш|ти)|почу(?:в|ла|ли)|доносится|лунає|звучит|доноситься)$/.test(
+    !/^(?:слыш(?:у|им|ал|али|ала|ится|но|ишь)|услыша(?:л|ли|ла)|чу(?:ю|ємо|єш|ти|в|ла|ли)|почу(?:в|ла|ли)|доносится|лунає|звучит|доноситься)$/.test(
       words[at]?.low ?? '',
     )
   )
@@ -143,7 +146,12 @@ export function heardFrom(words: Words, at: number, context: Context): Frame | n
   const read = whoAt(words, from + 1, words.length, 'g', context);
   if (!read || read.who.by === 'noun' || read.who.by === 'pronoun') return null;
   const isBehind = words[at - 1]?.kind === 'mark' && words.slice(0, at).some(({ kind }) => kind === 'quote');
-  const opens = words[read.to]?.text === ':' && words[read.to + 1]?.kind === 'quote' ? read.to + 1 : null;
+  const opens =
+    words[read.to]?.text === ':' && words[read.to + 1]?.kind === 'quote'
+      ? read.to + 1
+      : /^(?:что|що|будто|буцімто|нібито|якобы)$/.test(words[read.to + 1]?.low ?? '')
+        ? opensAt(words, read.to)
+        : null;
   if (!isBehind && opens === null) return null;
   return {
     ...{ from: at, to: opens ?? read.to, cue: { from: at, to: at + 1 }, act: 'said', who: read.who },
@@ -218,6 +226,36 @@ function around(
     ...(isDashed && isContrast ? { cuts: true } : {}),
   };
 }
+
+/** “Согласно выписке, …”: a document that speaks for itself. */
+function documentAlone(words: Words, at: number): Read | null {
+  const piece = words[at];
+  if (piece?.kind !== 'word' || words[at + 1]?.text !== ',') return null;
+  if (
+    channelKind(piece.low) !== 'document' &&
+    !/^(?:выписк|виписк|реестр|реєстр|баз[еоі]|карт|чек|накладн|квитанц|диплом|паспорт|заключен)/.test(
+      piece.low,
+    )
+  )
+    return null;
+  const called = inNominative(piece.low);
+  const who: Who = {
+    ...{ span: { from: piece.from, to: piece.to }, name: null, role: null, type: 'organisation', by: 'body' },
+    ...{ vague: false, head: called, outlet: false, gender: null, called },
+  };
+  return { who, to: at + 1 };
+}
+
+/** A document's noun in the dative or instrumental, back in the nominative as far as its ending tells. */
+const inNominative = (low: string): string =>
+  low
+    .replace(
+      /(ени|ани|нн|тт)(?:ю|ям)$/,
+      (_all, stem: string) => stem + (/[ни]$/.test(stem) && stem.endsWith('и') ? 'е' : 'я'),
+    )
+    .replace(/([кцт])(?:е|ою)$/, '$1а')
+    .replace(/(.{3})(?:ам|ами)$/, '$1ы')
+    .replace(/(.{3}[^аеиоуыіеяюьй])(?:у|ом)$/, '$1');
 
 /** A speaker in the genitive of whom no list knows: “по данным соцзащиты”. */
 export function someGenitive(words: Words, at: number, { lexicon }: Context): Read | null {

@@ -21,7 +21,9 @@ export function authorOf(
     // “От: Тамара Белых”.
     if (/^(?:от|від)$/.test(pieces[at]?.low ?? '') && pieces[at + 1]?.text === ':') at += 2;
     const read = whoAt(pieces, at, pieces.length, 'n', context) ?? bodyIn(pieces, at, context);
-    if (read && (read.who.by === 'name' || read.who.by === 'body'))
+    // “Чергує Оксана, анестезистка.” is a sentence, no heading.
+    const isSentence = pieces.at(-1)?.text === '.' && pieces.length > 8;
+    if (read && !isSentence && (read.who.by === 'body' || read.who.by === 'name'))
       return { who: { ...read.who, elsewhere: true }, signed: false };
   }
   return null;
@@ -34,7 +36,16 @@ function signatureIn(sentences: readonly Sentence[], context: Context): Who | nu
     const last = pieces.at(-1);
     if (pieces.length > LONGEST_SIGNATURE || last?.text === '.' || last?.text === '!') continue;
     let at = 0;
-    while (at < pieces.length && pieces[at]?.kind === 'mark') at += 1;
+    while (
+      at < pieces.length &&
+      (pieces[at]?.kind === 'mark' || /^(?:ваш|ваша|ваше|ваші|ваши|твій|твоя)$/.test(pieces[at]?.low ?? ''))
+    )
+      at += 1;
+    if (
+      /^(?:с|з|із)$/.test(pieces[at]?.low ?? '') &&
+      /^(?:уважением|повагою)$/.test(pieces[at + 1]?.low ?? '')
+    )
+      at += pieces[at + 2]?.text === ',' ? 3 : 2;
     if (pieces[at]?.kind === 'link') continue;
     const read = whoAt(pieces, at, pieces.length, 'n', context);
     if (!read || (read.who.by !== 'name' && read.who.by !== 'body')) continue;

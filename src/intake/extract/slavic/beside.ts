@@ -6,6 +6,7 @@ import type { Case } from './declension.ts';
 import { described, made } from './described.ts';
 import { headIn } from './head.ts';
 import { nameIn } from './names.ts';
+import { capital } from './nominative.ts';
 import { endOfPhrase, type Words } from './phrase.ts';
 
 /** “И.о. мэра Иван Петров”, “В.о. директора Олена Бут”: an office in the genitive with a name in the nominative. */
@@ -80,4 +81,41 @@ export function apposition(
     return null;
   const span = spanOver(words.slice(comma + 1, end));
   return span ? { span, to: end } : null;
+}
+
+/** “Комбат, якого всі кличуть Дідом”, “Полонений, який назвався Русланом”: the name by which somebody is called. */
+export function calledBehind(words: Words, comma: number, limit: number, context: Context): Read | null {
+  if (
+    words[comma]?.text !== ',' ||
+    !/^(?:котор(?:ый|ая|ого|ую)|як(?:ий|а|ого|у))$/.test(words[comma + 1]?.low ?? '')
+  )
+    return null;
+  for (let at = comma + 2; at < comma + 6 && at < limit; at += 1) {
+    if (
+      !/^(?:назва(?:лся|лась|вся|лася)|представи(?:лся|лась|вся|лася)|зовут|звали|кличут|прозвали|называют|звуть|звали|кличуть|прозвали|називають)$/.test(
+        words[at]?.low ?? '',
+      )
+    )
+      continue;
+    let to = at + 1;
+    while (to < limit && to < at + 4 && isCapital(words[to])) to += 1;
+    const form = context.lexicon.nouns
+      .get(words[at + 1]?.low ?? '')
+      ?.find(({ cases }) => cases.includes('i'));
+    const byNoun =
+      form && to === at + 2 ? { low: form.lemma, called: capital(form.lemma), gender: null } : null;
+    const name = byNoun ?? (to > at + 1 ? nameIn(words, at + 1, to, 'i', context, true) : null);
+    const span = spanOver(words.slice(at + 1, to));
+    if (!name || !span) return null;
+    const who = made(words, comma, to, {
+      by: 'name',
+      type: 'person',
+      head: name.low,
+      name: span,
+      called: name.called,
+      gender: name.gender,
+    });
+    return { who, to };
+  }
+  return null;
 }

@@ -71,6 +71,7 @@ export function bodyMeant(who: Who, heard: readonly Known[]): Known | null {
     bodies.findLast((one) => {
       if (kind !== 'outlet' && one.who.outlet) return false;
       const other = kindOf(one.who.head);
+      if (kind === 'state' && other === null) return one.who.name === null || /^\p{Lu}{2}/u.test(one.name);
       return kind === 'any' || other === null || other === kind || other === 'any';
     }) ?? null
   );

@@ -5,6 +5,7 @@ import { type Span, within } from '../span.ts';
 import type { Spoken, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { heardBefore, isSameWord } from './again.ts';
+import { femaleNames, maleNames } from './first-names.ts';
 import { namedLater } from './held.ts';
 import { isSmallWord } from './surnames.ts';
 
@@ -15,6 +16,7 @@ interface Met {
   readonly name: string;
   readonly roleText: string;
   readonly oblique?: boolean;
+  readonly told?: boolean;
 }
 
 /** “Он” is nobody who spoke longer ago. */
@@ -51,6 +53,22 @@ export class Carry {
     this.#last = last;
   }
 
+  /** Somebody whom what was said names. */
+  tell(who: Who): void {
+    const { name, span, role, called } = who;
+    const named = name ?? span;
+    const told = called ?? this.#slice(named);
+    if (this.#heard.some((one) => one.name === told)) return;
+    this.#heard.unshift({
+      who,
+      named,
+      name: told,
+      roleText: role ? this.#slice(role).toLowerCase() : '',
+      oblique: true,
+      told: true,
+    });
+  }
+
   /** Somebody whom the sentence before names, as the speaker of a quotation of its own. */
   invited(who: Who): Speaker {
     return { ...this.#inCases(who), span: null, role: null };
@@ -75,7 +93,9 @@ export class Carry {
       who.by !== 'pronoun' && gender !== known.who.gender
         ? { ...known, who: { ...known.who, gender } }
         : known;
-    this.#hear(again);
+    // Whoever speaks by name or office is no longer only told of.
+    const spoken = who.by === 'pronoun' || !again.oblique ? again : { ...again, oblique: false, told: false };
+    this.#hear(spoken);
     const at = who.elsewhere ? null : who.span;
     return { ...this.#speaker(again, at, null), role: at && who.by !== 'pronoun' ? who.role : null };
   }
@@ -127,6 +147,8 @@ export class Carry {
   }
 }
 
+const isFirstName = (low: string): boolean => maleNames.has(low) || femaleNames.has(low);
+
 const lastWordOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
 
 /** Every name of two to four words with capitals, by its last word: the first place where it stands. */
@@ -138,7 +160,14 @@ function fullNamesOf(sentences: readonly Sentence[]): ReadonlyMap<string, Span> 
       let end = at + 1;
       while (end < pieces.length && end < at + 6 && isCapital(pieces[end])) end += 1;
       const [first, last] = [pieces[at], pieces[end - 1]];
-      if (first && last && end - at >= 2 && end - at <= 3 && !/'s$/.test(first.low)) {
+      // “Чергує Оксана”: a verb before a first name.
+      const isVerb =
+        last !== undefined &&
+        isFirstName(last.low) &&
+        first !== undefined &&
+        !isFirstName(first.low) &&
+        /(?:є|ить|ить|ла|ли|ет|ит)$/.test(first.low);
+      if (first && last && !isVerb && end - at >= 2 && end - at <= 3 && !/'s$/.test(first.low)) {
         const low = last.low.replace(/'s$/, '');
         if (!found.has(low))
           found.set(low, { from: first.from, to: last.to - (last.low.length - low.length) });

@@ -133,6 +133,9 @@ export function between(
   }
   let to = at;
   while (object !== null && to > object && adverbs.has(words[to - 1]?.low ?? '')) to -= 1;
+  // “втрату села ще в четвер заперечували”: when stands behind what.
+  for (let way = (object ?? to) + 1; object !== null && way < to; way += 1)
+    if (waysFrom(words, way, to, lexicon).length === to - way) to = way;
   return {
     who: read.who,
     from,

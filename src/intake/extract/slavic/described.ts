@@ -4,6 +4,7 @@ import type { Gender, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import type { Context } from './context.ts';
 import type { Case } from './declension.ts';
+import { isAccusative } from './head.ts';
 import { adjectiveInNominative, capital, nounInNominative } from './nominative.ts';
 import type { NounForm } from './nouns.ts';
 import { isAcronym, isAdjective, type Words } from './phrase.ts';
@@ -25,7 +26,13 @@ export function described(
     const place = at + index;
     let text = piece.text;
     if (head && of !== 'n' && place === head.at) text = nounInNominative(piece.text, piece.low, of, lexicon);
-    else if (head && of !== 'n' && place < head.at && isAdjective(piece) && !possessives.has(piece.low))
+    else if (
+      head &&
+      of !== 'n' &&
+      place < head.at &&
+      (isAdjective(piece) || (of === 'a' && isAccusative(piece.low))) &&
+      !possessives.has(piece.low)
+    )
       text = adjectiveInNominative(piece.text, of, head.form, lexicon);
     if (
       index === 0 &&

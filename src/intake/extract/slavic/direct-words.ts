@@ -1,4 +1,5 @@
 /** Which verbs and nouns a verb of telling is read by behind its speaker. Pure. */
+import type { Context } from './context.ts';
 import type { Words } from './phrase.ts';
 import { conjunctions } from './small-words.ts';
 
@@ -16,6 +17,14 @@ export function beginsClause(words: Words, at: number): boolean {
     !/(?:вши|вшись|ючи|ючись|ачи|ячи|щий|щая|щие|вший|вшая|вшие|ая|яя|я)$/.test(low) ||
     /^(?:эта|моя|твоя|своя|вся|ця|вона|она|я)$/.test(low)
   );
+}
+
+/** Whether a quotation is told by a verb of its own behind it: “«…», — пишет X”. */
+export function hasOwnCue(words: Words, quote: number, { lexicon }: Context): boolean {
+  if (words[quote]?.kind !== 'quote') return false;
+  let at = quote + 1;
+  while (words[at]?.kind === 'mark' && /^[,—–-]$/.test(words[at]?.text ?? '')) at += 1;
+  return at > quote + 1 && lexicon.verbs.has(words[at]?.low ?? '');
 }
 
 /** Whose expectation is a forecast. */

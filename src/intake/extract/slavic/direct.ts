@@ -7,6 +7,7 @@ import { toldOutlet, waysIn, whileSpeaking } from './direct-ways.ts';
 import {
   allowed,
   beginsClause,
+  hasOwnCue,
   measured,
   misdeed,
   plainly,
@@ -20,6 +21,7 @@ import { infinitiveOf } from './phrasal.ts';
 import type { Words } from './phrase.ts';
 import { conjunctions } from './small-words.ts';
 import { speakerBefore } from './subject-before.ts';
+import { documentSubject } from './told-nouns.ts';
 import type { VerbForm } from './verbs.ts';
 import { waysFrom } from './ways.ts';
 
@@ -32,7 +34,7 @@ export function direct(
   found: readonly Frame[],
 ): Frame | null {
   const piece = words[at]?.low ?? '';
-  const subject = speakerBefore(
+  let subject = speakerBefore(
     words,
     at,
     verb,
@@ -40,6 +42,10 @@ export function direct(
     found.findLast(({ who }) => who !== null)?.who ?? null,
   );
   if (!subject) return null;
+  // “Звіт комісії свідчить”: whose the document is speaks in it.
+  const report = documentSubject(words, at, context);
+  if (report?.to === at && subject.from > report.noun)
+    subject = { ...subject, who: report.who, from: report.noun };
   const behind = infinitiveOf(words, at, context.lexicon) + 1;
   const told = toldOutlet(words, behind);
   const ways = told ?? waysFrom(words, behind, words.length, context.lexicon);
@@ -69,6 +75,15 @@ export function direct(
       opened = opensAt(words, ahead);
     else if (piece.kind === 'mark' || context.lexicon.verbs.get(piece.low)?.kind === 'finite') break;
   }
+  // “объясняет провал ремонтом: «…», — пишет гендиректор”: the quotation behind the colon has a cue of its own.
+  if (
+    opened !== null &&
+    verb.takesObject &&
+    words[opened - 1]?.text === ':' &&
+    opened - to > 2 &&
+    hasOwnCue(words, opened, context)
+  )
+    opened = null;
   const isReported = /^(?:доложил|докладыва|доповів|доповіл|доповіда)/.test(piece);
   const way = isReported && ways.channel?.kind === 'interview' ? null : ways.channel;
   const channel =
@@ -237,7 +252,14 @@ export function direct(
     )
       return null;
     if (isAppraisal) to = at + 1;
-    return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.8 * weight };
+    const rest = { from: to, to: endOfObject(words, to, context) };
+    const isWish = subject.object && /(?:ть|ти|ться|тися|чь)$/.test(words[subject.object.from]?.low ?? '');
+    return {
+      ...base,
+      to,
+      words: isWish && subject.object ? [subject.object, rest] : [rest],
+      weight: 0.8 * weight,
+    };
   }
   return null;
 }

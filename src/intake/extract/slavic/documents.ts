@@ -4,6 +4,7 @@ import { documentAt, documentBefore, relativeDocument } from './document-at.ts';
 import { endOfObject, type Frame } from './frame.ts';
 import { toldBy } from './passive.ts';
 import type { Words } from './phrase.ts';
+import { adverbs } from './small-words.ts';
 import { documentSubject } from './told-nouns.ts';
 import type { VerbForm } from './verbs.ts';
 import { whoAt } from './who.ts';
@@ -11,7 +12,10 @@ import { whoAt } from './who.ts';
 /** “В отчёте министерства говорится, что …”, “«…», — говорится в заявлении МИД”, “уточнено поліцією”. */
 export function documented(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
   const cue = { from: at, to: at + 1 };
-  const from = /^(?:следует|випливає|известно|відомо|ясно)$/.test(words[at]?.low ?? '');
+  const from =
+    /^(?:следует|випливає|известно|відомо|ясно|з'ясувалося|з'ясувалось|выяснилось|видно|понятно|зрозуміло)$/.test(
+      words[at]?.low ?? '',
+    );
   const by = from ? null : toldBy(words, at, verb, context);
   if (by) return by;
   const opens = openAfter(words, at + 1);
@@ -87,6 +91,18 @@ export function documented(words: Words, at: number, verb: VerbForm, context: Co
       ...{ words: [{ from: at + 1, to: endOfObject(words, at + 1, context) }], weight: 0.75 },
     };
   const after = documentAt(words, at + 1, words.length, context, from);
+  // “Отмечается, что пробы взяты”: whoever spoke before goes on.
+  if (!after && opens !== null && goesOn.test(words[at]?.low ?? '') && isOpening(words, at))
+    return {
+      from: at,
+      to: opens,
+      cue,
+      act: verb.act,
+      who: null,
+      channel: null,
+      words: 'after',
+      weight: 0.55,
+    };
   if (!after) return null;
   const about =
     /^(?:об|про)$/.test(words[at - 2]?.low ?? '') && /^(?:этом|це)$/.test(words[at - 1]?.low ?? '');
@@ -110,6 +126,18 @@ export function documented(words: Words, at: number, verb: VerbForm, context: Co
     return { ...base, from: at, to: after.to, words: 'around', weight: quoted ? 0.92 : 0.85 };
   return null;
 }
+
+/** Impersonal verbs by which a relay goes on with the one who was told of. */
+const goesOn =
+  /^(?:отмечается|подчеркивается|уточняется|поясняется|добавляется|указывается|зазначається|наголошується|підкреслюється|уточнюється|пояснюється|додається|вказується)$/;
+
+/** Whether only connectors stand before a place. */
+const isOpening = (words: Words, at: number): boolean =>
+  words
+    .slice(0, at)
+    .every(
+      ({ kind, low }) => kind === 'mark' || adverbs.has(low) || /^(?:и|а|при|этом|цьому|і|та)$/.test(low),
+    );
 
 function endOf(words: Words, from: number): number {
   const end = words.findIndex(

@@ -97,6 +97,11 @@ function byVerb(words: Words, at: number, context: Context, found: readonly Fram
 /** “Мовляв, схему розвалив арешт”: whoever spoke before goes on. */
 function hearsay(words: Words, at: number): Frame | null {
   if (!/^(?:мол|мовляв|дескать|буцімто)$/.test(words[at]?.low ?? '')) return null;
+  if (at > 1 && words[at - 1]?.text === ',' && words[at + 1]?.text === ',')
+    return {
+      ...{ from: at, to: at + 1, cue: { from: at, to: at + 1 }, act: 'said', who: null, channel: null },
+      ...{ words: 'around', weight: 0.55 },
+    };
   if (!words.slice(0, at).every(({ kind, low }) => kind === 'mark' || /^(?:и|а|но|і|й|але)$/.test(low)))
     return null;
   const to = words[at + 1]?.text === ',' ? at + 2 : at + 1;

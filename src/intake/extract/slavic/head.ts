@@ -33,6 +33,7 @@ export function headIn(
     if (
       !(
         isAdjective(piece) ||
+        (of === 'a' && isAccusative(piece.low)) ||
         possessives.has(piece.low) ||
         several.test(piece.low) ||
         piece.kind === 'number' ||
@@ -46,6 +47,10 @@ export function headIn(
   }
   return null;
 }
+
+/** “на областную прокуратуру”, “на обласну прокуратуру”. */
+export const isAccusative = (low: string): boolean =>
+  /(?:[ую]ю|[внжткч]у|ську|цьку|зьку)$/.test(low) && low.length > 4;
 
 /** Whether a word can only be an adjective in a case that no subject has. */
 export const isOblique = ({ low, kind }: Words[number], lexicon: Lexicon): boolean =>

@@ -2,8 +2,9 @@
 import type { Span } from '../span.ts';
 import type { Who } from '../spoken.ts';
 import type { Known } from './again.ts';
-import { isAgain, kindsOf, STATE } from './kinds.ts';
+import { isAgain, kindsOf } from './kinds.ts';
 import { isLeader } from './leaders.ts';
+import { couldBe, isRole, kindsOfRole, LONGEST_ROLE, mayHold, post, stemOf } from './roles.ts';
 
 /** Offices and descriptions that can stand for any person named before. */
 const anybody =
@@ -24,41 +25,6 @@ function unnamed(who: Who, heard: readonly Known[]): Known | null {
   return isShort && last.who.head !== who.head && kindsOf(who.head).some((kind) => kinds.includes(kind))
     ? last
     : null;
-}
-
-/** Offices that are never told by the name of another of them. */
-const post =
-  /^(?:губернатор|мэр|мер|міністр|министр|президент|премьер|прем'єр|прокурор|судья|суддя|адвокат|ректор|посол|консул|король|канцлер|спикер|спікер|комендант|староста|слідчий|следователь)/;
-
-/** By what other words an office of which there is one can be told. */
-const otherWords: readonly (readonly [RegExp, RegExp])[] = [
-  [
-    /^(?:мэр|мер|градонач)/,
-    /мэр|мер|градонач|(?:глав|голов|очільн)\p{L}{0,9} (?:город|администрац|міст|громад)/u,
-  ],
-  [
-    /^губернатор/,
-    /губернатор|(?:глав|голов|очільн|начальник|керівник|руководител)\p{L}{0,9} (?:област|обл|регион|регіон|края|краю|республик|ова|хова|ода|округ)/u,
-  ],
-  [
-    /^(?:президент|король|монарх)/,
-    /президент|лидер|лідер|корол|(?:глав|голов|очільн)\p{L}{0,9} (?:государ|держав|стран|країн)/u,
-  ],
-  [
-    /^(?:премьер|прем'єр|канцлер)/,
-    /премьер|прем'єр|канцлер|(?:глав|голов|очільн)\p{L}{0,9} (?:правит|кабм|уряд)/u,
-  ],
-  [
-    /^(?:министр|міністр)/,
-    /министр|міністр|(?:глав|голов|очільн|керівн)\p{L}{0,9} (?:м[иі]н|мид|мзс|мвд|мвс|моз|мон)/u,
-  ],
-];
-
-/** Whether somebody of a role can have an office of which there is one. */
-function mayHold(head: string, roleText: string): boolean {
-  if (!post.test(head)) return true;
-  const other = otherWords.find(([office]) => office.test(head))?.[1];
-  return other ? other.test(roleText) : isRole(roleText, stemOf(head));
 }
 
 /** So many characters on, an unnamed office is told by another word. */
@@ -94,6 +60,16 @@ function namedHolder(who: Who, heard: readonly Known[], told: boolean): Known | 
     ? people.findLast((one) => isRole(one.roleText, 'глав'))
     : undefined;
   if (inRole ?? head) return inRole ?? head ?? null;
+  // “Науковець” right after somebody whose office tells nothing of what they are.
+  const near = heard.at(-1);
+  if (
+    near?.who.by === 'name' &&
+    near.who.type === 'person' &&
+    fits(who, near) &&
+    /колег/.test(near.roleText) &&
+    (anybody.test(who.head) || isAgain(who.head))
+  )
+    return near;
   const kin = ofKind(who, people);
   if (kin) return kin;
   if (/^м[иі]н[иі]сте?р/.test(who.head)) {
@@ -132,17 +108,6 @@ function lately(who: Who, all: readonly Known[]): Known | null {
   );
 }
 
-/** Whether somebody of that role can be told so: a lawyer is no “чиновник”, the head of a trust is. */
-function couldBe(who: Who, one: Known): boolean {
-  const asked = kindsOf(who.head);
-  const held = kindsOfRole(one.roleText);
-  if (asked.length === 0 || held.length === 0 || held.some((kind) => HEADS.has(kind))) return true;
-  return held.some((kind) => asked.includes(kind));
-}
-
-/** The kinds of those who are at the head of something: whatever else they are stands elsewhere. */
-const HEADS: ReadonlySet<number> = new Set([0, STATE]);
-
 /** “Медик” of a cardiologist: whoever was named last with an office of the same kind. */
 function ofKind(who: Who, people: readonly Known[]): Known | null {
   const kinds = kindsOf(who.head);
@@ -157,31 +122,6 @@ function ofKind(who: Who, people: readonly Known[]): Known | null {
   );
 }
 
-/** The kinds of the nouns that a role is made of: “экономист, доцент вуза” has two. */
-function kindsOfRole(roleText: string): readonly number[] {
-  return partsOf(roleText).flatMap((part) => {
-    const words = part.split(/\s+/, LONGEST_ROLE);
-    const at = words.findIndex((word) => kindsOf(word).length > 0);
-    if (at < 0 || !words.slice(0, at).every(isModifier)) return [];
-    const kinds = kindsOf(words[at] ?? '');
-    // “Глава делегации” is no head of a state.
-    const isHead = /^(?:глав|голов|лидер|лідер)/.test(words[at] ?? '');
-    return isHead && at + 1 < words.length && !ofState.test(words[at + 1] ?? '')
-      ? kinds.filter((kind) => kind !== STATE)
-      : kinds;
-  });
-}
-
-/** Whose head is that of a state. */
-const ofState =
-  /^(?:государств|держав|стран|країн|правительств|уряд|кабмин|кабмін|кремл|бел|біл|республик|республік|сша|росси|росі|украин|україн)/;
-
-const partsOf = (roleText: string): readonly string[] =>
-  roleText.slice(0, 300).split(/, | и | та | і | й /, 6);
-
-/** No more words of a role are looked at. */
-const LONGEST_ROLE = 12;
-
 /** Offices that are told by another word. */
 const synonyms: ReadonlyMap<string, string> = new Map([
   ['защитник', 'адвокат'],
@@ -192,24 +132,6 @@ const synonyms: ReadonlyMap<string, string> = new Map([
   ['премьер', 'премьер-министр'],
   ["прем'єр", "прем'єр-міністр"],
 ]);
-
-const ranks =
-  /^(?:генерал|полковн|подполковн|підполковн|майо|капита|капіта|лейтена|сержа|адмира|адміра|професс|профес|доктор|докто|академи|акаде)/;
-
-/** Whether a role's own noun, its adjectives aside, has a stem: not “директор оператора” for “оператор”. */
-function isRole(roleText: string, stem: string): boolean {
-  if (ranks.test(stem)) return hasWord(roleText, stem);
-  return partsOf(roleText).some((part) => {
-    const words = part.split(/[\s-]+/, LONGEST_ROLE);
-    const at = words.findIndex((word) => word.startsWith(stem));
-    return at >= 0 && words.slice(0, at).every(isModifier);
-  });
-}
-
-const isModifier = (word: string): boolean =>
-  /(?:ый|ий|ой|ая|яя|ого|его|ому|ему|ым|им|ой|а|ої|ій|ою|вице|віце|экс|екс|зам|перв[а-яіїє]{1,9})$/.test(
-    word,
-  ) || word.length < 5;
 
 /** “Адвокат говорит о «порке»” before the text has named them: the first who is named with that office. */
 export function namedLater(who: Who, named: readonly Who[], slice: (span: Span) => string): Who | null {
@@ -273,6 +195,7 @@ function longer(who: Who, called: string, people: readonly Known[], heard: reado
     const near = heard.slice(-3).findLast((one) => one.who.by === 'name' && isRole(one.roleText, stem));
     if (near && !differs(called, near.roleText)) return near;
   }
+  if (isAgain(who.head) && heard.at(-1) === last && last.roleText === '' && fits(who, last)) return last;
   const kin = ofKind(who, people.slice(-2));
   const isSame = kin !== null && (isRole(kin.roleText, stem) || isAgain(who.head));
   if (kin && isSame && (isAgain(who.head) || !differs(called, kin.roleText))) return kin;
@@ -297,7 +220,11 @@ const generic =
 function holder(plain: string, last: Known): Known | null {
   const rest = plain.slice(plain.indexOf(' ') + 1);
   const told = offices.find(([of]) => of.test(rest));
-  return told?.[1].test(last.roleText) ? last : null;
+  if (!told?.[1].test(last.roleText)) return null;
+  if (told[1].source !== '.') return last;
+  const kinds = kindsOf(plain.slice(0, plain.indexOf(' ')));
+  const isSame = isRole(last.roleText, stemOf(plain.slice(0, plain.indexOf(' '))));
+  return isSame || kindsOfRole(last.roleText).some((kind) => kinds.includes(kind)) ? last : null;
 }
 
 const wordsOf = (called: string): readonly string[] =>
@@ -362,10 +289,3 @@ function withoutRole(who: Who, heard: readonly Known[]): Known | null {
   if (last?.who.by !== 'name' || last.who.type !== 'person' || last.roleText !== '') return null;
   return who.gender && last.who.gender && who.gender !== last.who.gender ? null : last;
 }
-
-/** A word without its ending. */
-export const stemOf = (lemma: string): string =>
-  lemma.length > 5 ? lemma.slice(0, -2) : lemma.length > 3 ? lemma.slice(0, -1) : lemma;
-/** Whether a text has a word that begins with a stem. */
-export const hasWord = (text: string, stem: string): boolean =>
-  ` ${text}`.includes(` ${stem}`) || text.includes(`-${stem}`);

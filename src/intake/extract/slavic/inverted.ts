@@ -36,7 +36,8 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
   const about = aboutIt(words, at, context);
   if (about !== null) {
     const read = speakerAfter(words, at + 1, verb, context);
-    if (!read || read.who.by === 'noun') return null;
+    const isWitness = /^(?:свидетельству|свідч)/.test(words[at]?.low ?? '');
+    if (!read || (read.who.by === 'noun' && !isWitness)) return null;
     // “Про це, нагадують там, тричі писали”: of two commas about the cue.
     if (words[at - 1]?.text === ',' && words[read.to]?.text === ',' && words[read.to + 1] && !about.isBehind)
       return {
@@ -175,6 +176,14 @@ function citedAfter(
     const relay = spanOver(words.slice(at + 1, theirs));
     if (owner && relay) return { who: owner.who, to: owner.to, channel: null, relay };
   }
+  // “цитирует агентство заместителя начальника”.
+  for (let split = at + 2; /^(?:про)?цит/.test(words[at]?.low ?? '') && split < at + 5; split += 1) {
+    const outlet = whoAt(words, at + 1, split, 'n', context);
+    if (outlet?.to !== split || outlet.who.by !== 'body') continue;
+    const person = whoAt(words, split, words.length, 'a', context);
+    if (person && /^(?:name|office)$/.test(person.who.by))
+      return { who: person.who, to: person.to, channel: null, relay: outlet.who.span };
+  }
   const ofWords = /^(?:слова|заявление|комментарий|заяву|коментар)$/.test(words[at + 1]?.low ?? '') ? 1 : 0;
   if (ofWords === 0 && !/^(?:про)?цит/.test(words[at]?.low ?? '')) return null;
   const limit = outletFrom(words, at + 2 + ofWords, context) ?? words.length;
@@ -207,15 +216,20 @@ function aboutIt(
   while (from < at && words[from]?.kind === 'mark') from += 1;
   // “…, об этом сообщил X”: behind what was said, in the same sentence.
   for (let back = at - 2; back > from + 1 && back > at - 8; back -= 1)
-    if (isItself(words, back) && /^[,—–-]$/.test(words[back - 1]?.text ?? '')) from = back;
+    if (isItself(words, back) && /^[,—–:-]$/.test(words[back - 1]?.text ?? '')) from = back;
   const isBehind =
     from > 0 &&
     words.slice(0, from).some(({ kind }) => kind !== 'mark') &&
     !/^(?:как|як)$/.test(words[0]?.low ?? '');
   const low = (index: number): string => words[index]?.low ?? '';
   const isIt = isItself(words, from);
-  // “Так ответил на вопросы мэр”.
-  if (low(from) === 'так' && from + 1 === at) return { from, channel: null, isBehind };
+  // “Так ответил на вопросы мэр”, “Это выяснила «Нитка»”.
+  const isThis =
+    /^(?:это|це)$/.test(low(from)) &&
+    /^(?:выясн|установ|сообщ|подтвер|рассказ|заяв|признал|показал|з'ясув|встанов|повідом|підтвер|розпов|визнал|визнав)/.test(
+      low(at),
+    );
+  if ((low(from) === 'так' || isThis) && from + 1 === at) return { from, channel: null, isBehind };
   const such = isIt ? null : suchAt(words, from, at);
   if (!isIt && such === null) return null;
   if (such === at) return { from, channel: null, isBehind };

@@ -1,8 +1,10 @@
 /** Whom a sentence without speech names, so that “он”, “чиновник” or “ведомство” after it can mean them. Pure. */
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
+import { calledBehind } from './beside.ts';
 import type { Context } from './context.ts';
 import { femaleNames, maleNames } from './first-names.ts';
+import { isSurname } from './names.ts';
 import { isVerbal, nounAs, type Words } from './phrase.ts';
 import { prepositions } from './small-words.ts';
 import { whoAt } from './who.ts';
@@ -91,11 +93,12 @@ export function mentionsIn(pieces: Words, context: Context): readonly Who[] {
       continue;
     const read = whoAt(pieces, at, pieces.length, 'n', context);
     if (!read) continue;
-    const { who } = read;
+    const told = read.who.by === 'office' ? calledBehind(pieces, read.to, pieces.length, context) : null;
+    const who: Who = told ? { ...told.who, span: read.who.span, role: read.who.span } : read.who;
     const isFull =
       who.role !== null ||
       (who.called ?? '').includes(' ') ||
-      context.surnames.has(who.head) ||
+      isSurname(who.head, context.surnames) ||
       maleNames.has(who.head) ||
       femaleNames.has(who.head);
     if (who.by === 'name' && who.type === 'person' && isFull) found.push(who);
@@ -103,12 +106,12 @@ export function mentionsIn(pieces: Words, context: Context): readonly Who[] {
       who.by === 'office' &&
       !who.vague &&
       found.length === 0 &&
-      (read.to > at + 1 || isTold(pieces, at, read.to, context))
+      (read.to > at + 1 || at === 0 || isTold(pieces, at, read.to, context))
     )
       found.push(who);
     else if (
       who.by === 'body' &&
-      (!hasBody || (who.called ?? '').includes('«')) &&
+      (!hasBody || who.name !== null || (who.called ?? '').includes('«')) &&
       !who.outlet &&
       nounAs(piece, 'n', context.lexicon)
     ) {

@@ -5,7 +5,7 @@ import type { Case } from './declension.ts';
 import { femaleNames, maleNames } from './first-names.ts';
 import { metonyms } from './metonyms.ts';
 import { firstNameOf, personName } from './nominative.ts';
-import { isAcronym, isOfName, type Words } from './phrase.ts';
+import { isAcronym, isOfName, isVerbal, type Words } from './phrase.ts';
 import { timeNouns } from './small-words.ts';
 
 /** A name, and where it stands. */
@@ -19,6 +19,8 @@ export interface NameRead {
   /** Nothing but its place at the beginning of a sentence gives it a capital. */
   readonly weak?: boolean;
 }
+
+const none = { kind: 'mark', text: '', low: '', spaced: false, quotation: null, from: 0, to: 0 } as const;
 
 const surnameLike =
   /(?:ск|цк|ськ|цьк|зьк)(?:ого|ому|им|ом|ій|ої|ой|ую|ою)$|(?:ов|ев|ёв|єв|їв|ин|ын|ін|їн|ова|ева|ёва|єва|ина|ына|іна|їна|ский|ская|цкий|цкая|ський|ська|цький|цька|енко|чук|юк|ян|дзе|швили|швілі|ич|ець|ко|дов|нян)(?:а|у|ым|ой|ого|ої|им)?$/;
@@ -63,6 +65,15 @@ export function nameIn(
   let from = to;
   while (from > at && (isOfName(words, from - 1) || isInitialMark(words, from - 1))) from -= 1;
   if (from === to) return null;
+  // “Чергує Оксана”: a verb begins the sentence.
+  if (
+    !hasRole &&
+    to - from === 2 &&
+    from === 0 &&
+    isVerbal(words[from] ?? none, lexicon, true) &&
+    !maleNames.has(words[from]?.low ?? '')
+  )
+    from += 1;
   const first = from;
   while (hasRole && from < to - 1 && strips(words, from, to, context, from > first && to - from === 2))
     from += 1;
@@ -124,6 +135,7 @@ export function nameIn(
       !capitals.has(low) &&
       !capitals.has(low.slice(0, -1));
     // “Остаточні обіцяють оприлюднити”: an adjective whose noun stands elsewhere.
+    if (weak && isVerbal(one, lexicon, true)) return null;
     if (weak && /(?:ые|ие|ая|яя|ое|ее|ый|ий|ні|кі|ві|ті|чі|шні)$/.test(low)) return null;
     return {
       ...named(words, from, to, of, context, null),
@@ -171,6 +183,10 @@ function strips(words: Words, from: number, to: number, { lexicon }: Context, is
   // "Министр Германии Анналена Бербок": what is left behind a place is a first name.
   return !isRest && /[ая]$/.test(piece.low) && !/[ая]$/.test(words[to - 1]?.low ?? '');
 }
+
+/** Whether a word is the surname of somebody whose full name the text has. */
+export const isSurname = (low: string, surnames: ReadonlySet<string>): boolean =>
+  surnames.has(low) || (surnameLike.test(low) && isKnown(low, surnames));
 
 /** Whether a surname, in whatever case, is that of a full name of the text. */
 function isKnown(low: string, surnames: ReadonlySet<string>): boolean {

@@ -45,15 +45,19 @@ function aboutFirst(words: Words, at: number, verb: VerbForm, context: Context):
   const isThat =
     /^(?:том|те)$/.test(words[from + 1]?.low ?? '') && /^(?:что|що|как|як)$/.test(words[from + 3]?.low ?? '');
   const marks = words.slice(from, at).filter(({ text }) => text === ',').length;
-  if (isThat ? words[at - 1]?.text !== ',' : marks > 0) return null;
+  // “О том, что …, «Курсу» рассказали”: an outlet that was told stands before the verb.
+  let comma = at - 1;
+  while (comma > from && (words[comma]?.kind === 'quote' || adverbs.has(words[comma]?.low ?? ''))) comma -= 1;
+  comma -= waysFrom(words, comma, at, context.lexicon).length > 0 ? 1 : 0;
+  if (isThat ? words[comma]?.text !== ',' : marks > 0) return null;
   const read = speakerAfter(words, at + 1, verb, context);
   if (!read || read.who.by === 'noun' || read.who.by === 'pronoun') return null;
   const next = words[read.to];
-  if (next && !/^[.,;!?…—–]$/.test(next.text)) return null;
+  if (next && !/^[.,;!?…—–]$/.test(next.text) && !/^(?:и|й|і|та)$/.test(next.low)) return null;
   const said = isThat
     ? {
         from: from + (words[from + 3]?.low.startsWith('к') || words[from + 3]?.low === 'як' ? 3 : 4),
-        to: at - 1,
+        to: comma,
       }
     : { from, to: at };
   return {

@@ -9,6 +9,10 @@ import { adverbs, prepositions } from './small-words.ts';
 import type { VerbForm } from './verbs.ts';
 import { waysFrom } from './ways.ts';
 import { whoAt } from './who.ts';
+
+/** “Полагодити мережу він пообіцяв до вечора”: an infinitive before the speaker. */
+const infinitive = /(?:[аеиоуыяієї]ть|[аиіоуяеї]ти|ться|тися|чь|гти|сти|зти)$/;
+
 /** “Слухи о прорыве дирекция опровергла”: what stands before the speaker is the object, where none follows the verb. */
 export function fronted(
   words: Words,
@@ -21,7 +25,8 @@ export function fronted(
   const next = words[at + 1];
   const isCalls = verb.kind === 'calls';
   if (!(verb.takesObject || isCalls) || subject.object || opensWords(words, at + 1)) return subject;
-  if (next && !isCalls && !/^[.,;!?…—–]$/.test(next.text)) return subject;
+  const isWish = infinitive.test(words[start]?.low ?? '') || infinitive.test(words[start + 1]?.low ?? '');
+  if (next && !isCalls && !isWish && !/^[.,;!?…—–]$/.test(next.text)) return subject;
   let from = start;
   while (from < subject.from && (words[from]?.kind === 'mark' || adverbs.has(words[from]?.low ?? '')))
     from += 1;
@@ -46,7 +51,9 @@ export function beforeObject(
   const isCause =
     /^(?:объясн|поясн|связ|пов'яз)/.test(words[at]?.low ?? '') &&
     /(?:ом|ем|єм|ою|ею|ой|ей|ами|ями|им|ым|ими|ыми)$/.test(next?.low ?? '');
-  if (!verb.takesObject || to !== at) return null;
+  const isTrailed = to < at && waysFrom(words, to, at, context.lexicon).length === at - to;
+  if (!verb.takesObject || (to !== at && !isTrailed)) return null;
+  const limit = to;
   if (!isCause && next && next.kind !== 'mark' && !/^(?:и|й|та|і)$/.test(next.low)) return null;
   if (next && opensWords(words, at + 1)) return null;
   const head = words[from];
@@ -67,7 +74,7 @@ export function beforeObject(
         !/^(?:а|и|но|й|та|і|але)$/.test(low),
     );
   if (isFronted) return null;
-  for (; split < at; split += 1) {
+  for (; split < limit; split += 1) {
     const piece = words[split];
     if (!piece) return null;
     const { lexicon } = context;
@@ -84,7 +91,7 @@ export function beforeObject(
     if (isAdjective(piece) && (lexicon.nouns.has(words[split + 1]?.low ?? '') || !isHeaded)) continue;
     if (isHeaded) break;
   }
-  if (split >= at) return null;
+  if (split >= limit) return null;
   const read = whoAt(words, from, split, of, context);
   return read && read.to === split ? between(words, read, from, at, channel, context) : null;
 }

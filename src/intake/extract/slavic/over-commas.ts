@@ -2,6 +2,7 @@
 import { remembered } from '../remembered.ts';
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
+import { calledBehind } from './beside.ts';
 import { agrees, clauseStart, isHyphen, type Subject } from './clause.ts';
 import type { Context } from './context.ts';
 import { objectBetween } from './objects.ts';
@@ -80,7 +81,7 @@ const participle = remembered((low) => /(?:ш|вш|ущ|ющ|ащ|ящ)(?:ий|�
 /** Whether what stands between commas may begin with a word. */
 const mayInsert = remembered(
   (low) =>
-    /^(?:котор\p{L}+|як\p{L}{1,4}|где|де|куда|куди|чей|чья|чье|чьи|чий|чия|чиє|чиї|что|що|прибыв\p{L}*|и|й|в|у|по|как|як|со|с|з|також|утім|впрочем|однак|однако|навпаки|напротив)$/u.test(
+    /^(?:котор\p{L}+|як\p{L}{1,4}|где|де|куда|куди|чей|чья|чье|чьи|чий|чия|чиє|чиї|что|що|прибыв\p{L}*|и|й|в|у|по|за|на|из|із|зі|согласно|згідно|судя|судячи|как|як|со|с|з|також|утім|впрочем|однак|однако|навпаки|напротив)$/u.test(
       low,
     ) ||
     /(?:щ|вш|нн|ш|м|т|дш)(?:ий|ый|ая|ее|ое|ие|ые|ийся|аяся|иеся|ій|а|ийший)$/.test(low) ||
@@ -91,6 +92,9 @@ const mayInsert = remembered(
 function namedBetween(words: Words, who: Who, open: number, comma: number, context: Context): Who | null {
   const isBody = who.by === 'body' && who.name === null && words[open + 1]?.kind === 'quote';
   if (!/^(?:office|many|noun)$/.test(who.by) && !isBody) return null;
+  const told = who.by === 'office' ? calledBehind(words, open, comma, context) : null;
+  if (told)
+    return { ...told.who, span: who.span, role: who.span, gender: who.gender ?? told.who.gender ?? null };
   const inner = whoAt(words, open + 1, comma, 'n', context);
   const isOne = who.by === 'many' && inner?.who.by === 'office';
   if (!inner || inner.to !== comma || !(isOne || /^(?:name|body)$/.test(inner.who.by))) return null;

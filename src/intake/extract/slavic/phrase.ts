@@ -70,7 +70,7 @@ export function isOfName(words: Words, at: number): boolean {
 
 /** Words that begin the object of a verb behind its speaker: “власти эту версию отвергли”. */
 export const pointing =
-  /^(?:причиной|причиною|телефоном|телефонам|письменно|письмово|не|ні|наш|наша|наши|нашему|нашей|нашим|наші|нашій|нашому|мне|мені|нам|вам|ему|йому|ей|їй|им|їм|это|эту|эти|этот|этого|этих|такой|такую|такие|такое|обидва|обидві|обе|оба|обеих|обох|свою|своя|своє|свои|свой|свое|своей|своих|своего|всю|все|всё|це|цю|ці|цей|цього|цих|такі|таку|таке|такий|свої|свій|своє|своєї|своїх|свого|усі|всі|усю)$/;
+  /^(?:причиной|причиною|телефоном|телефонам|письменно|письмово|не|ні|наш|наша|наши|нашему|нашей|нашим|наші|нашій|нашому|мне|мені|меня|мене|тебя|нас|вас|нам|вам|ему|йому|ей|їй|им|їм|это|эту|эти|этот|этого|этих|такой|такую|такие|такое|обидва|обидві|обе|оба|обеих|обох|свою|своя|своє|свои|свой|свое|своей|своих|своего|всю|все|всё|це|цю|ці|цей|цього|цих|такі|таку|таке|такий|свої|свій|своє|своєї|своїх|свого|усі|всі|усю)$/;
 
 /** Where the phrase that begins at a place ends, at most at a limit. */
 export function endOfPhrase(
@@ -141,6 +141,10 @@ export function endOfPhrase(
     )
       break;
     if (end > at && conjunctions.has(low)) break;
+    // “сказав генерал бійцям”: a dative is a hearer.
+    const isLast = !words[end + 1] || words[end + 1]?.kind === 'mark';
+    if (of === 'n' && end > at && !isFar && isLast && /^\p{Ll}{2,}(?:ам|ям|ові|еві|єві)$/u.test(piece.text))
+      break;
     // “экс-чиновник вину не признаёт”: an accusative is no more of a subject.
     if (of === 'n' && end > at && !isFar && isAccusative(piece, lexicon)) break;
     if (prepositions.has(low)) {
@@ -200,6 +204,18 @@ function isTold(words: Words, at: number, start: number, lexicon: Lexicon): bool
   )
     return true;
   const form = lexicon.nouns.get(words[at]?.low ?? '')?.[0];
+  // “У ДСНС Укрінформу уточнили”.
+  const isDative =
+    form?.outlet === true &&
+    isCapital(words[at]) &&
+    /[уюі]$/.test(words[at]?.low ?? '') &&
+    !/n/.test(form.cases);
+  if (
+    isDative &&
+    at > start &&
+    (lexicon.verbs.has(words[at + 1]?.low ?? '') || lexicon.verbs.has(words[start - 2]?.low ?? ''))
+  )
+    return true;
   if (!form?.outlet || form.cases !== 'ngdaip' || !isCapital(words[at])) return false;
   const before = lexicon.nouns.get(words[at - 1]?.low ?? '')?.[0];
   return (
@@ -220,8 +236,8 @@ const nominal =
   /(?:матер[иі]ал|квартал|кап[иі]тал|персонал|сигнал|терм[иі]нал|ф[иі]л[иі]ал|завал|подвал|підвал|причал|ф[иі]нал|[иі]нтервал|потенц[иі]ал|арсенал|сер[иі]ал|мемор[иі]ал|обвал|скандал|начал|журнал|канал|портал|вокзал|генерал|трибунал|металл?|провал|[иі]деал|справ|прав|держав|заяв|вистав|трав|глав|облав|устав|состав|склад|рукав|сплав|став|начальн)/;
 
 /** Whether a word can only be a verb by its ending. */
-export function isVerbal({ low, text }: Piece, lexicon: Lexicon): boolean {
-  if (lexicon.nouns.has(low) || low.length < 4 || /^\p{Lu}/u.test(text)) return false;
+export function isVerbal({ low, text }: Piece, lexicon: Lexicon, opensSentence = false): boolean {
+  if (lexicon.nouns.has(low) || low.length < 4 || (!opensSentence && /^\p{Lu}/u.test(text))) return false;
   return verbal[lexicon.language](low);
 }
 

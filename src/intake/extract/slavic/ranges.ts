@@ -130,12 +130,29 @@ function rightEnd(pieces: Words, frames: readonly Frame[], k: number): number {
   let sought = frame.to;
   for (let next = k + 1; next < frames.length; next += 1) {
     const other = frames[next];
+    // “отрицал, что водил машину, затем пригрозил судом”: the same speaker's next verb.
+    if (
+      other &&
+      other.from < frame.to &&
+      other.cue.from > frame.to &&
+      other.cue.from < end &&
+      frame.words === 'after'
+    ) {
+      const comma = lastIndex(pieces, frame.to, other.cue.from, ',');
+      if (comma !== null && other.cue.from - comma < 4) return comma;
+    }
     if (!other || other.from < frame.to || other.from >= end) continue;
     if (other.words === 'same') continue;
     if (other.cuts) return other.from;
     if (other.words === 'around') {
       if (other.who?.outlet && frames.every((one, at) => at <= k || at === next || one.words === 'same'))
         return other.from;
+      // “…, що конкурент переборщив: втрати, на її думку, не перевищили …”.
+      const colon =
+        other.who?.by === 'pronoun' && frame.words === 'after'
+          ? lastIndex(pieces, frame.to, other.from, ':')
+          : null;
+      if (colon !== null) return colon;
       // What lies before was looked through for the frame before.
       const cut = lastIndex(pieces, sought, other.from, ';');
       if (cut !== null) return cut;
@@ -149,6 +166,16 @@ function rightEnd(pieces: Words, frames: readonly Frame[], k: number): number {
         : other.from;
       return pieces[joint - 1]?.text === ',' ? joint - 1 : joint;
     }
+    // “По подсчётам активистов, вышло двести, полиция насчитала 60”.
+    const isPhrase = frame.cue.to - frame.cue.from > 1 && frame.words === 'after';
+    if (
+      isPhrase &&
+      pieces[other.from - 1]?.text === ',' &&
+      other.who !== null &&
+      other.who.by !== 'noun' &&
+      other.words !== 'before'
+    )
+      return other.from - 1;
     const cut = breakBefore(pieces, other.from, frame.to);
     if (cut !== null) return cut;
   }
@@ -238,6 +265,10 @@ function leftStart(pieces: Words, frames: readonly Frame[], k: number): number {
         ? Math.min(before.from, ...before.words.map(({ from }) => from))
         : (before.words.at(-1)?.to ?? before.to)
     : afterDateline(pieces);
+  // “…: «Мы пожертвовали объёмом», — пишет гендиректор”: a quotation behind a colon is all that was said.
+  let quote = frame.from - 1;
+  while (quote > 0 && /^[,—–-]$/.test(pieces[quote]?.text ?? '')) quote -= 1;
+  if (before && pieces[quote]?.kind === 'quote' && pieces[quote - 1]?.text === ':') return quote;
   if (before && before.words === 'after' && frame.from > before.to) {
     const cut = lastIndex(pieces, before.to, frame.from, ';');
     start = cut === null ? before.to : cut + 1;
@@ -253,6 +284,7 @@ function leftStart(pieces: Words, frames: readonly Frame[], k: number): number {
   // "A, но, как сказал X, B": only B is his.
   if (
     isParenthetical &&
+    (frame.cue.to - frame.cue.from > 1 || /^(?:как|як)$/.test(pieces[frame.from]?.low ?? '')) &&
     /^(?:но|а|однако|зато|але|проте|однак|тому|поэтому|при|тож|причем|причому)$/.test(
       pieces[frame.from - 2]?.low ?? '',
     )

@@ -18,6 +18,8 @@ import { cuedIn } from './within.ts';
 export interface Heard {
   readonly spoken: readonly Spoken[];
   readonly mentions: readonly Who[];
+  /** Whom what was said names: only “подсудимый” and the like can mean them later. */
+  readonly told: readonly Who[];
 }
 
 /** What each sentence of a text says that somebody said. */
@@ -33,6 +35,8 @@ export function slavicSpoken(
   const author = written?.who ?? null;
   const context = { ...unsigned, signed: written?.signed ?? false };
   const found: Spoken[][] = [];
+  /** Whom a line of its own names as the source: “Джерело: голова ОВА”. */
+  let source: Who | null = null;
   /** Sentences that say nothing but who said the one before. */
   const attributions = new Set<number>();
   /** Sentences that the next one says who said: whom they name is no speaker of theirs. */
@@ -58,10 +62,28 @@ export function slavicSpoken(
       for (let more = 1; more < whole.count + rest.length; more += 1) found.push([]);
       continue;
     }
+    const named = sourceLine(sentence.pieces, context);
+    if (named) {
+      source = named;
+      const span = spanOver(sentence.pieces.slice(0, 1));
+      const by = {
+        who: { ...named, elsewhere: false },
+        act: 'said',
+        cue: span,
+        channel: null,
+        relay: null,
+      } as const;
+      if (attribute(sentences, found, at, { ...by, words: [], quoted: [], weight: 0.75, open: false }))
+        attributions.add(at);
+      found.push([]);
+      continue;
+    }
     const own: Spoken[] = [];
     /** Whom the first statement's pronoun means, its others mean too. */
     let meant: { readonly from: number; readonly who: Who } | null = null;
     for (const said of spokenIn(sentence, context)) {
+      // “Прошу водителя ехать без фар”: whoever writes is not named.
+      if (said.who === authorWho && author === null) continue;
       const one =
         said.who === authorWho
           ? { ...said, who: author }
@@ -69,6 +91,10 @@ export function slavicSpoken(
             ? { ...said, who: author ? { ...author, span: said.who.span, elsewhere: false } : said.who }
             : said;
       if (!said.previous) {
+        if (source && one.who === null && verbatim.test(sentence.pieces[0]?.low ?? '')) {
+          own.push(plain({ ...one, who: { ...source, elsewhere: true } }));
+          continue;
+        }
         const first = own.length === 0;
         const told = first ? topical(aboutFirst(one, sentence, context), sentences, found, at, context) : one;
         if (first && one.who && told.who && told.who !== one.who)
@@ -84,6 +110,12 @@ export function slavicSpoken(
   }
   return found.map((spoken, at) => ({
     spoken,
+    told:
+      spoken.length === 0
+        ? []
+        : mentionsIn(sentences[at]?.pieces ?? [], context).filter(
+            ({ by, type }) => by === 'body' || (by === 'name' && type === 'person'),
+          ),
     mentions: attributions.has(at)
       ? []
       : [
@@ -118,8 +150,14 @@ function aboutFirst(said: Said, { pieces }: Sentence, context: Context): Said {
   const first = said.words[0];
   const topic =
     first && first.from === pieces[0]?.from ? whoAt(pieces, 0, pieces.length, 'n', context) : null;
-  if (topic?.who.by !== 'name' || topic.who.type !== 'person' || topic.who.span.to > who.span.from)
-    return said;
+  if (!topic || topic.who.span.to > who.span.from) return said;
+  const isPerson = topic.who.by === 'name' && topic.who.type === 'person';
+  // “Археологи нашли склеп, которому, по их мнению, …”.
+  const isMany =
+    (who.gender === 'p' || (topic.who.by === 'body' && topic.who.gender === who.gender)) &&
+    /^(?:many|body)$/.test(topic.who.by) &&
+    !topic.who.outlet;
+  if (!isPerson && !isMany) return said;
   if (topic.who.gender && who.gender && topic.who.gender !== who.gender) return said;
   return { ...said, who: { ...topic.who, span: who.span, role: null, gender: who.gender ?? null } };
 }
@@ -154,6 +192,15 @@ function topical(
   if (topic.who.gender && topic.who.gender !== who.gender) return said;
   return { ...said, who: { ...topic.who, span: who.span, role: null, gender: who.gender } };
 }
+
+/** “Джерело: голова ОВА Лариса Тимчук у Telegram”: whom a line names as the source of what stands before it. */
+function sourceLine(pieces: Words, context: Context): Who | null {
+  if (!/^(?:источник|джерело)$/.test(pieces[0]?.low ?? '') || pieces[1]?.text !== ':') return null;
+  const read = whoAt(pieces, 2, pieces.length, 'n', context);
+  return read && /^(?:name|body|office)$/.test(read.who.by) ? read.who : null;
+}
+
+const verbatim = /^(?:дослівно|дословно|цитата|пряма|прямая)$/;
 
 /** “Это видел дворник”: whom a sentence names behind its verb, where it begins with nobody. */
 function behindVerb(pieces: Words, context: Context): { readonly who: Who } | null {
@@ -196,8 +243,10 @@ function attribute(sentences: readonly Sentence[], found: Spoken[][], at: number
   const [before, here] = [sentences[at - 1], sentences[at]];
   const last = found[at - 1];
   if (!before || !here || !last || last.length > 0 || here.paragraph - before.paragraph > 1) return false;
-  const span = spanOver(before.pieces.slice(0, endOfSentence(before.pieces)));
-  if (span) last.push({ ...said, words: [span], quoted: [] });
+  const end = endOfSentence(before.pieces);
+  const quote = end === 1 ? before.pieces[0]?.quotation : null;
+  const span = quote ? quote.inner : spanOver(before.pieces.slice(0, end));
+  if (span) last.push({ ...said, words: [span], quoted: quote ? [span] : [] });
   return span !== null;
 }
 

@@ -54,7 +54,7 @@ export function somebodyAt(
     possessives.has(noun.low) ||
     lexicon.nouns.get(noun.low.replace(/^(?:экс|екс)-/, ''))?.every(({ cases }) => !cases.includes('n')) ||
     lexicon.verbs.has(noun.low) ||
-    isVerbal(noun, lexicon) ||
+    isVerbal(noun, lexicon, head === 0) ||
     !canAgree(noun.low, gender) ||
     (gender !== 'n' &&
       gender !== 'p' &&

@@ -239,7 +239,8 @@ function relayed(found: readonly Found[]): readonly Said[] {
   const dropped = new Set<Found>();
   const relays = new Map<Found, Span>();
   for (const outer of found) {
-    if (!outer.who?.outlet || outer.previous) continue;
+    const isNobody = outer.who?.head === 'там' && outer.who.elsewhere === true;
+    if (!(outer.who?.outlet || isNobody) || outer.previous) continue;
     const inner = found.find(
       (other) =>
         other !== outer &&
@@ -251,7 +252,7 @@ function relayed(found: readonly Found[]): readonly Said[] {
     );
     if (!inner) continue;
     dropped.add(outer);
-    relays.set(inner, outer.who.span);
+    if (outer.who && !isNobody) relays.set(inner, outer.who.span);
   }
   return found.flatMap((one) => {
     const { frame: _frame, whole: _whole, ...said } = one;

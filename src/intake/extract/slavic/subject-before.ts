@@ -50,7 +50,31 @@ export function speakerBefore(
       };
     return null;
   }
-  if (isBare && start === 0)
+  // “Лыжница Бойко выиграла марафон, а вечером попросила прощения”: the subject of the clause before.
+  if (isBare && (joined || isContrast) && !last && start > 2) {
+    let first = 0;
+    while (first < start && (words[first]?.kind === 'mark' || adverbs.has(words[first]?.low ?? '')))
+      first += 1;
+    const read = whoAt(words, first, start, 'n', context);
+    if (read && agrees(read.who, verb) && /^(?:name|office|body)$/.test(read.who.by))
+      return {
+        who: read.who,
+        from: joined ? words.indexOf(joined) + 1 : start - 1,
+        channel: null,
+        object: null,
+        weight: 0.75,
+      };
+  }
+  // “висловився його колега Семен Дубчак — назвав датування ворожінням”.
+  if (isBare && before?.text === '—')
+    for (let from = Math.max(0, start - 12); from < start - 1; from += 1) {
+      const read = whoAt(words, from, start - 1, 'n', context);
+      if (read?.to === start - 1 && agrees(read.who, verb) && /^(?:name|office)$/.test(read.who.by))
+        return { who: read.who, from, channel: null, object: null, weight: 0.8 };
+    }
+  // “І, помовчавши, додає, що …”, “Утім, визнає: …”: whoever spoke before goes on.
+  const isLed = start > 0 && start < 10 && before?.text === ',' && isConnective(words, start);
+  if (isBare && (start === 0 || isLed))
     return {
       who: null,
       from: 0,
@@ -60,6 +84,18 @@ export function speakerBefore(
     };
   return null;
 }
+
+/** Whether nothing but connectors and gerunds stands before a place. */
+const isConnective = (words: Words, start: number): boolean =>
+  words
+    .slice(0, start)
+    .every(
+      ({ kind, low }, at) =>
+        kind === 'mark' ||
+        adverbs.has(low) ||
+        /^(?:и|і|й|а|но|але|однак|однако|впрочем|втім|утім|проте|зате|зато|потом|потім|затем)$/.test(low) ||
+        (/(?:вши|вшись|ючи|ючись|ав|ив|яв|ув)$/.test(low) && at < 6),
+    );
 
 const contrast = /^(?:а|но|але|однак|однако|проте|зато|затем|потом|потім)$/;
 

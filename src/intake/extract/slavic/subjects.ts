@@ -1,3 +1,14 @@
+/** “наголосила, перерізаючи стрічку, директорка”: the comma that closes a gerund; -1 where there is none. */
+function gerundEnd(words: Words, comma: number): number {
+  const first = words[comma + 1]?.low === 'не' ? comma + 2 : comma + 1;
+  if (!/(?:вши|вшись|ючи|ючись|ячи|ячись|ая|яя|уя|аясь|ясь)$/.test(words[first]?.low ?? '')) return -1;
+  for (let at = first + 1; at < first + 10; at += 1) {
+    if (words[at]?.text === ',') return at;
+    if (words[at]?.kind === 'mark') return -1;
+  }
+  return -1;
+}
+
 /** The speaker behind a verb, over hearers, times and ways. Pure. */
 import type { Channel } from '../spoken.ts';
 import type { Context, Read } from './context.ts';
@@ -48,7 +59,8 @@ export function speakerAfter(
   )
     start -= 1;
   // “зазначив, своєю чергою, технічний директор”.
-  const inserted = words[start]?.text === ',' ? insertedEnd(words, start) : -1;
+  const inserted =
+    words[start]?.text === ',' ? Math.max(insertedEnd(words, start), gerundEnd(words, start)) : -1;
   if (inserted !== -1) start = inserted + 1;
   let channel = ways.channel;
   // "заявил «Север-Пресс» её представитель": an outlet in marks or by its acronym that was told.

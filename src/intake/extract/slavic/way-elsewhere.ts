@@ -2,6 +2,7 @@
 import type { Piece } from '../sentences.ts';
 import { spanOver } from '../span.ts';
 import type { Channel, Spoken } from '../spoken.ts';
+import { channelKind } from './channel-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { wayAt } from './ways.ts';
 
@@ -36,7 +37,20 @@ export function wayElsewhere(
     if (before && at < 3 && low === 'там' && /^(?:же|само|ж)$/.test(there))
       return made(words, at, at + 2, before.kind);
   }
-  return clauseWay(words, cue, one, lexicon) ?? openingWay(words, cue, lexicon);
+  return followsFrom(words, cue) ?? clauseWay(words, cue, one, lexicon) ?? openingWay(words, cue, lexicon);
+}
+
+/** “Как следует из отчёта министерства”: the document that it follows from. */
+function followsFrom(words: Words, cue: number): Channel | null {
+  const verb = words.findIndex(
+    ({ low }, at) => at >= cue && at < cue + 3 && /^(?:следует|випливає|слідує|вытекает)$/.test(low),
+  );
+  if (verb === -1 || !/^(?:из|з|із|зі)$/.test(words[verb + 1]?.low ?? '')) return null;
+  const noun = words.findIndex(
+    ({ low }, at) =>
+      at > verb + 1 && at < verb + 5 && channelKind(low) === 'document' && !/^мат[еі]р/.test(low),
+  );
+  return noun === -1 ? null : made(words, verb + 1, noun + 1, 'document');
 }
 
 /** “В письме, разосланном клиентам, фирма утверждала”: a way that opens the sentence before an aside. */

@@ -6,7 +6,7 @@ import { actingAt, apposition, nameBetween } from './beside.ts';
 import type { Context, Read } from './context.ts';
 import type { Case } from './declension.ts';
 import { described, isOutletName, made } from './described.ts';
-import { headIn, several } from './head.ts';
+import { headIn, isAccusative, several } from './head.ts';
 import { nameIn } from './names.ts';
 import type { NounForm } from './nouns.ts';
 import { endOfPhrase, isAdjective, isOfName, nounAs, type Words } from './phrase.ts';
@@ -20,10 +20,15 @@ const nobody =
 export function whoAt(words: Words, at: number, limit: number, of: Case, context: Context): Read | null {
   const first = words[at];
   if (!first || first.kind === 'mark' || first.kind === 'break' || first.kind === 'number') return null;
+  if (/^(?:и|і|й|а|но|але|та|же|ж|не|ні|та|або|или)$/.test(first.low) && !pronouns.has(first.low))
+    return null;
   const acting = actingAt(words, at, limit, context);
   if (acting) return acting;
   // "Сам Лыков", "сами жители".
-  if (/^(?:сам|сама|сами)$/.test(first.low) && at + 1 < limit)
+  if (
+    /^(?:сам|сама|само|сами|самі|самой|самом|самій|самому|самого|самої|самих|самим)$/.test(first.low) &&
+    at + 1 < limit
+  )
     return whoAt(words, at + 1, limit, of, context);
   if (
     (adverbs.has(first.low) || timeNouns.has(first.low)) &&
@@ -87,6 +92,7 @@ function bracketed(words: Words, who: Who, open: number, limit: number, context:
 
 /** Whether a phrase of a speaker may begin with a word: a noun of one, a name, or what stands before either. */
 function mayBegin(words: Words, at: number, of: Case, { lexicon }: Context): boolean {
+  if (of === 'a' && isAccusative(words[at]?.low ?? '')) return true;
   const first = words[at];
   if (first?.kind !== 'word') return true;
   if (isAdjective(first) || possessives.has(first.low) || nounAs(first, of, lexicon)) return true;

@@ -19,22 +19,25 @@ export function slavicStatements(
   const found: ProposedStatement[] = [];
   /** The paragraph of the quotation that may go on. */
   let before: number | null = null;
+  /** The sentence in which somebody spoke last. */
+  let spoke = -1;
   /** The way by which was said what came before. */
   let way: Channel | null = null;
   const lexicon = lexiconOf(language);
   const bySentence = slavicSpoken(text, sentences, language);
-  const named = bySentence
+  const holders = bySentence
     .flatMap(({ spoken, mentions }) => [...spoken.map(({ who }) => who), ...mentions])
     .filter((who) => who !== null)
     .filter(({ by, role }) => by === 'name' && role !== null);
-  const carry = new Carry(text, sentences, named);
+  const carry = new Carry(text, sentences, holders);
   for (const [at, sentence] of sentences.entries()) {
-    const { spoken, mentions } = bySentence[at] ?? nothing;
+    const { spoken, mentions, told: named } = bySentence[at] ?? nothing;
     const previous = sentences[at - 1];
     const isTaken =
       previous !== undefined && opensNext(previous) && (bySentence[at - 1]?.spoken.length ?? 0) > 0;
     const [alone, other] = spoken.length === 0 && !isTaken ? quotationsAlone(sentence) : [];
-    if (alone && !other && before !== null && sentence.paragraph - before <= 1 && carry.last) {
+    const isNext = spoke === at - 1 && previous?.paragraph === sentence.paragraph;
+    if (alone && !other && carry.last && (isNext || (before !== null && sentence.paragraph - before <= 1))) {
       found.push(goesOn(alone, carry.last, 'medium'));
       before = sentence.paragraph;
       continue;
@@ -59,7 +62,9 @@ export function slavicStatements(
       const responsibility = isSlavicResponsibility(saidIn(text, one));
       found.push(proposed(one, speaker, { responsibility, confidence }));
     }
+    for (const who of named) carry.tell(who);
     const last = spoken.at(-1);
+    spoke = last ? at : spoke;
     before = last && last.quoted.length > 0 ? sentence.paragraph : null;
   }
   return inOrder(found);
@@ -77,4 +82,4 @@ function invitedBy({ pieces }: Sentence, { spoken, mentions }: Heard): Who | nul
 const invites =
   /^(?:(?:про)?комментир|прокомментир|высказал|отреагир|оценил|оценила|рассказал|поделил|обратил|поблагодар|поздрав|похвал|раскритик|извин|ответил|объяснил|выступил|написал|(?:про)?комент|висловив|висловил|відреагув|оцінив|оцінила|розпов|поділи|зверну|подяку|привіта|похвали|розкритик|вибачи|відпові|поясни|виступи|написа)/;
 
-const nothing: Heard = { spoken: [], mentions: [] };
+const nothing: Heard = { spoken: [], mentions: [], told: [] };

@@ -99,7 +99,7 @@ export function cuedIn(pieces: Words, context: Context, closed: boolean): readon
 /** “— Мест нет! — Хирург захлопнул дверь. — И не будет”: a sentence between dashes that tells what the speaker does. */
 function narrated(pieces: Words, dash: number, close: number, context: Context): Frame | null {
   const isClosed = pieces[close - 1]?.text === '.' && (isDash(pieces[close]) || close === pieces.length);
-  if (!isClosed || !/^[.!?…]$/.test(pieces[dash - 1]?.text ?? '') || !isCapital(pieces[dash + 1]))
+  if (!isClosed || !/^[,.!?…]$/.test(pieces[dash - 1]?.text ?? '') || !isCapital(pieces[dash + 1]))
     return null;
   const read = whoAt(pieces, dash + 1, close, 'n', context);
   if (!read || !/^(?:name|office|pronoun|noun)$/.test(read.who.by) || read.who.type === 'organisation')
