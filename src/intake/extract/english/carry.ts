@@ -284,6 +284,7 @@ export class Carry {
   /** Somebody met before who is meant again: by a surname, by “the governor”, by “the ministry”. */
   #known(who: Who): Met | null {
     return recalled(who, (span) => this.#slice(span), {
+      last: this.#last,
       persons: this.#persons,
       bodies: this.#bodies,
       pair: this.#pair,

@@ -40,7 +40,7 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
     if ((!who || (who.by !== 'name' && who.name === null)) && isName) {
       // "the cold store of Nordfrost AG": the name within.
       let run = end;
-      while (run > from && tags[run - 1] === 'name') run -= 1;
+      while (run > from && (tags[run - 1] === 'name' || joinsNames(words, run - 1))) run -= 1;
       const inner = whoIs(words.slice(run, end));
       if (inner?.name && inner.by === 'body' && run > from) [who, from] = [inner, run];
     }
@@ -90,6 +90,12 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
   const isHeadline = words.at(-1)?.kind === 'word';
   return isHeadline ? found : [...found, ...describedIn(line, Math.max(first, dated))];
 }
+
+/** “the National Union of Track and Signal Staff”: a small word within a name. */
+const joinsNames = (words: Line['words'], at: number): boolean =>
+  /^(?:of|and|for|&)$/.test(words[at]?.low || (words[at]?.text ?? '')) &&
+  isCapital(words[at - 1]) &&
+  isCapital(words[at + 1]);
 
 /** Whether a sentence writes all its longer words with capitals. */
 function isTitled(words: Line['words']): boolean {

@@ -20,6 +20,8 @@ import { isOfAnyKind, isSameKind, mayBeCalled } from './renamed.ts';
 
 /** What is remembered of a text where it was read to. */
 export interface Memory {
+  /** Whoever spoke last. */
+  readonly last: Met | null;
   /** Those whom it was last about, the latest first. */
   readonly persons: readonly Met[];
   readonly bodies: readonly Met[];
@@ -108,6 +110,16 @@ function inOffice(
     const same = memory.find((one) => one.who.by === 'name' && one.also.includes(phrase));
     if (same) return same;
   }
+  // “One of the three directors … The director says”: whoever spoke last, told by the same noun.
+  const { last } = memory;
+  if (
+    first === 'the' &&
+    bare.length === 1 &&
+    last &&
+    last.who.by !== 'name' &&
+    (hasWord(last.low, who.head) || hasWord(last.low, `${who.head}s`))
+  )
+    return last;
   // “Her brother, Luis, …  Her brother says”.
   if (/^(?:his|her|their)$/.test(first) && bare.length === 1)
     return memory.latest((one) => one.who.by === 'name' && hasWord(one.also, `${first} ${who.head}`));
@@ -203,12 +215,13 @@ function body(memory: Memory, who: Who, bare: readonly string[]): Met | null {
     (one) => one.who.head === who.head && withoutThe(one.name).replace(/^an? /i, '').includes(' '),
   );
   if (described) return described;
-  const fits = (one: Met): boolean => isFirm(one.name) && isOfKind(who.head, one.low);
+  const fits = (one: Met): boolean =>
+    !/['’]s$/.test(one.name) && isFirm(one.name) && isOfKind(who.head, one.name);
   const surely = (one: Met): boolean =>
     one.who.name !== null &&
     !one.who.outlet &&
     fits(one) &&
-    (isOfKind(who.head, one.low, true) || memory.hasSpoken(one.name));
+    (isOfKind(who.head, one.name, true) || memory.hasSpoken(one.name));
   return (
     memory.bodies.find(surely) ??
     // “Helvion disputes that. … The company said”.
@@ -223,7 +236,13 @@ function body(memory: Memory, who: Who, bare: readonly string[]): Met | null {
     ) ??
     memory.bodies.find((one) => one.who.name !== null && fits(one) && !one.who.outlet) ??
     find((one) => one.who.by === 'body' && one.who.name !== null && fits(one)) ??
-    find((one) => memory.hasSpoken(one.name) && one.who.role === null && !one.name.includes(' '))
+    find(
+      (one) =>
+        /^(?:name|body)$/.test(one.who.by) &&
+        memory.hasSpoken(one.name) &&
+        one.who.role === null &&
+        !one.name.includes(' '),
+    )
   );
 }
 

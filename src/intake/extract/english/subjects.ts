@@ -163,9 +163,18 @@ function overCommas(line: Line, close: number): Subject | null {
       const read = subjectBefore(line, open);
       if (read) return read;
     }
-    const from = startOfPhrase(line, open);
-    if (from === null || from === open) continue;
-    const head = words.slice(from, open);
+    // “an email sent by the manager on 28 April, copied to three directors, said”.
+    let stop = open;
+    while (
+      stop > 1 &&
+      (tags[stop - 1] === 'time' ||
+        (tags[stop] === 'time' && /^(?:num|prep)$/.test(tags[stop - 1] ?? '')) ||
+        (tags[stop] === 'num' && tags[stop - 1] === 'prep' && stop < open))
+    )
+      stop -= 1;
+    const from = startOfPhrase(line, stop);
+    if (from === null || from === stop) continue;
+    const head = words.slice(from, stop);
     const between = words.slice(open + 1, close);
     const who =
       tags[open - 1] === 'pron' && open - 1 === from ? (pronounAt(line, from)?.who ?? null) : whoIs(head);

@@ -234,6 +234,14 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   if (/^(?:last|next)$/.test(low) && tags[at + 1] === 'time' && !helper) return 'time';
   if (tag === 'base') {
     if (helper) return 'base';
+    // “documents obtained by the Herald show.”
+    if (
+      /^(?:show|say|suggest|indicate|reveal)$/.test(low) &&
+      before === 'name' &&
+      (after === undefined || after === 'mark') &&
+      words.slice(Math.max(0, at - 5), at).some((one) => one.low === 'by')
+    )
+      return 'base';
     // “Cook said”, “Hunt has denied”: a name that is a verb too.
     if (before === undefined && isRight && isCapital(words[at]) && stands(after)) return 'name';
     if (isRight && /'s?$/.test(beside) && before !== 'pron') return 'noun';

@@ -42,6 +42,7 @@ export const manyNouns = setOf(`
   emergency-services services rescuers coastguards inspectors auditors regulators judges jurors sailors pilots captains dockers miners refugees evacuees migrants
   teammates team-mates divers voters mourners locals
   republicans democrats conservatives liberals tories independents progressives moderates americans pundits
+  members subscribers customers clients patients pensioners taxpayers tenants worshippers parishioners growers retailers airlines banks exporters importers producers suppliers landlords developers
   men women boys girls children everyone everybody someone somebody ppl folks deckhands`);
 
 /** Described speakers about whom nobody could say who that is. */
@@ -78,6 +79,7 @@ export const oneWordBodies = setOf(`
   tokyo seoul pyongyang islamabad kabul baghdad damascus beirut warsaw prague budapest bucharest sofia athens rome madrid lisbon dublin
   ottawa canberra wellington brasilia bogota caracas havana minsk tbilisi yerevan baku astana tashkent manila jakarta hanoi bangkok dhaka
   turkey india pakistan afghanistan syria iraq lebanon egypt jordan france germany spain italy poland japan britain
+  labour labor greens tories whitehall westminster holyrood stormont brexiteers
   hanoi police firefighters interpol europol opec frontex eurocontrol downing`);
 
 /** News agencies, papers and stations: what they report of somebody is a relay. */
