@@ -127,6 +127,8 @@ export function thingAfter(reading: Reading): Frame | null {
     !(line.tags[to] === 'adv' && line.tags[to + 1] === 'num')
   )
     return null;
+  if (/^look/.test(verb.base) && !line.words.slice(to, to + 9).some(({ kind }) => kind === 'number'))
+    return null;
   if (verb.base === 'repeat' && !repeatsWords(line, to)) return null;
   if (verb.base === 'advise' && !infinitiveAfter(line, cue.to) && line.tags[to] !== 'ing') return null;
   if (after.low === 'nothing' || (verb.base === 'concede' && isScore(line, to))) return null;

@@ -322,14 +322,20 @@ export class Carry {
     return null;
   }
 
-  /** The first person whom the text names, in the next paragraph or so; null where one was named before. */
-  #firstNamed(): Met | null {
+  /** The first persons whom the text names, in the next paragraph or so; none where one was named before. */
+  #firstNamed(): readonly Met[] {
     const isPerson = ({ who }: Mention): boolean => who.by === 'name' && who.type === 'person';
-    const at = this.#mentions.findIndex(isPerson);
-    const mention = this.#mentions[at];
-    if (!mention || at < this.#read || mention.at > DELAYED || mention.who.role !== null) return null;
-    const coming = this.#comingOf(mention, at);
-    return coming.name.includes(' ') && !isPair(coming.name) ? coming : null;
+    const first = this.#mentions.findIndex(isPerson);
+    if (first === -1 || first < this.#read) return [];
+    const found: Met[] = [];
+    for (let at = first; at < this.#mentions.length && found.length < 3; at += 1) {
+      const mention = this.#mentions[at];
+      if (!mention || mention.at > DELAYED) break;
+      if (!isPerson(mention) || mention.who.role !== null) continue;
+      const coming = this.#comingOf(mention, at);
+      if (coming.name.includes(' ') && !isPair(coming.name)) found.push(coming);
+    }
+    return found;
   }
 
   /** Somebody whom the text names further on, by the place of that mention. */

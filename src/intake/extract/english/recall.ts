@@ -36,8 +36,8 @@ export interface Memory {
   readonly person: (name: string) => Met | null;
   /** The last word of the name of whoever is so old, in small letters. */
   readonly aged: (age: string) => string | null;
-  /** The first person whom the text names, if it has named nobody until now. */
-  readonly firstNamed: () => Met | null;
+  /** The first persons whom the text names, if it has named nobody until now. */
+  readonly firstNamed: () => readonly Met[];
   /** Whether the text has a full name that ends with a word. */
   readonly isSurname: (name: string) => boolean;
   readonly meant: (pronoun: string) => Met | null;
@@ -124,15 +124,15 @@ function inOffice(
   if (/^(?:his|her|their)$/.test(first) && bare.length === 1)
     return memory.latest((one) => one.who.by === 'name' && hasWord(one.also, `${first} ${who.head}`));
   // “The head of the port has told MPs … “…,” Jonas Brekke said”: a report that names later whom it begins with.
-  const delayed = memory.firstNamed();
-  if (
-    delayed &&
-    !who.vague &&
-    words.includes(who.head) &&
-    !situationalHere.test(who.head) &&
-    !isOfAnyKind(delayed.also)
-  )
-    return delayed;
+  const delayed = words.includes(who.head) && !who.vague ? memory.firstNamed() : [];
+  const called =
+    delayed.length > 0 && bare.length <= 2
+      ? memory.find((one) => one.who.by === 'name' && hasWord(one.also, who.head))
+      : null;
+  const same = called ?? delayed.find(({ also }) => isSameKind(who.head, also));
+  if (same) return same;
+  const [next] = delayed;
+  if (next && !situationalHere.test(who.head) && !isOfAnyKind(next.also)) return next;
   const alike = first === 'the' && bare.length <= 4 ? lately(memory, who, bare.length === 1) : null;
   if (!isDefinite || bare.length > 2) return alike ?? (isTitle ? null : renamed(memory, who, words, begins));
   const named = memory.find((one) => one.who.by === 'name' && hasWord(one.also, who.head));
