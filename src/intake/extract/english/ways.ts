@@ -87,6 +87,9 @@ export function wayAfter(line: Line, from: number, tells: boolean): Way {
     }
     // “…, they say, in a tackle that nobody meant”: what was said goes on.
     if (comma === 1 && !phrase.channel && words[at + 1 + phrase.length]?.low === 'that') break;
+    // “The risk rose, they found, by a tenth.”: what was said goes on.
+    const isEnd = at + 1 + phrase.length >= words.length - 1;
+    if (comma === 1 && !phrase.channel && isEnd && piece.text === ',' && words[at + 1]?.low === 'by') break;
     channel = better(channel, phrase.channel);
     at += comma + phrase.length;
     if (comma === 1 && words[at]?.text === ',') at += 1;
@@ -157,6 +160,7 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
   if (/^(?:last|next)$/.test(first.low) && tags[at + 1] === 'time')
     return { length: 1 + timeRun(line, at + 1), channel: null };
   if (/s$/.test(first.low) && words[at + 1]?.low === 'of') return null;
+  if (first.low === 'to' && tags[at + 1] === 'base') return null;
   if (tags[at] === 'time' && first.low !== 'may') return { length: timeRun(line, at), channel: null };
   if (
     (tags[at] === 'det' || tags[at] === 'num') &&
