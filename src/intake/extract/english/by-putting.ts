@@ -262,8 +262,10 @@ function judges({ words, tags }: Line, after: number): boolean {
     if (tags[at] !== 'mark' && tags[at] !== 'and' && words[at] !== undefined) continue;
     const last = words[at - 1]?.low ?? '';
     return (
-      (/(?:ive|ous|ful|less|able|ible|ical|ing|ary|istic|antial|ential|icial|ate)$/.test(last) &&
-        !/^(?:meeting|hearing|building|briefing|gathering|official|presidential|candidate|delegate|senate|private|executive|detective|representative|conservative|secretary|library|military|emissary|ambassadorial|directorate|climate|state|estate|debate|rebate|chocolate|plate|gate|date|rate)$/.test(
+      (/(?:ive|ous|ful|less|able|ible|ical|ing|ary|istic|antial|ential|icial|ate|[dgl]ent|vant)$/.test(
+        last,
+      ) &&
+        !/^(?:meeting|hearing|building|briefing|gathering|official|presidential|candidate|delegate|senate|private|executive|detective|representative|conservative|secretary|library|military|emissary|ambassadorial|directorate|climate|president|student|accident|incident|resident|regent|agent|talent|precedent|dissident|servant|state|estate|debate|rebate|chocolate|plate|gate|date|rate)$/.test(
           last,
         )) ||
       /^(?:wrong|circumstantial|proportionate|sacred|sound|safe|legal|lawful|necessary|essential|vital|critical|crucial|difficult|hard|easy|rare|common|strange|odd|ridiculous|thin|late|early|perfect|normal|routine|standard|nothing|sham|farce|disgrace|outrage|mistake|lie|lies|scandal|blunder|tragedy|disaster|insult|victory|defeat|triumph|betrayal|robbery|murder|terrorism|treason|blackmail|extortion|propaganda|scaremongering|hypocrisy|madness|folly|progress|false|unfair|fair|absurd|premature|illegal|unlawful|baseless|nonsense|rubbish|flawed|inadequate|irresponsible|unconstitutional|biased|racist|naive|important|urgent|significant|imminent|insufficient|inconsistent|incompetent|irrelevant|arrogant|dishonest|corrupt|unfit|weak|crazy|stupid|dumb|cruel|sad|tragic|fake|phony|cowardly|crooked|overblown|unfounded|misguided|unnecessary|historic|heroic)$/.test(
@@ -292,6 +294,20 @@ function equates({ words, tags }: Line, after: number): boolean {
   return false;
 }
 
+/** “it theft”, “them liars”, “me a thief”; not “it quits”. */
+function isPlainName({ words, tags }: Line, after: number): boolean {
+  const end = tags[after + 2];
+  const next = words[after + 1]?.low ?? '';
+  if (/^(?:me|us|you)$/.test(words[after]?.low ?? '') && tags[after + 1] === 'det')
+    return words[after + 1]?.low === 'a' && words[after + 2]?.low !== 'cab';
+  return (
+    /^(?:it|them|him|me|us|you)$/.test(words[after]?.low ?? '') &&
+    tags[after + 1] === 'noun' &&
+    (end === undefined || end === 'mark' || end === 'and') &&
+    !/^(?:quits|names|home|back|back-up|out|over|mum|mom|dad|collect)$/.test(next)
+  );
+}
+
 /** “it a mistake”, “the vote “a farce””. */
 function namesIt(line: Line, after: number): boolean {
   const { words, tags } = line;
@@ -300,6 +316,7 @@ function namesIt(line: Line, after: number): boolean {
     (tags[after + 1] === 'det' || tags[after + 1] === 'quote')
   )
     return true;
+  if (isPlainName(line, after)) return true;
   if (tags[after] === 'quote' || judges(line, after) || equates(line, after)) return true;
   for (let at = after; at < after + 18 && at < words.length; at += 1) {
     if (tags[at] === 'quote') return at > after;

@@ -4,7 +4,7 @@
  */
 import type { Piece } from '../sentences.ts';
 import type { Who } from '../spoken.ts';
-import { doing, doings, finding, infinitive, shortly, thingAfter } from './by-object.ts';
+import { doing, doings, finding, infinitive, minds, shortly, thingAfter } from './by-object.ts';
 import { cueForms } from './cue-verbs.ts';
 import type { CueAt } from './cues.ts';
 import { clauseAt, type Frame, framed, isDocument, leftSpeaks, weightOf } from './frame.ts';
@@ -211,7 +211,7 @@ function clauseAfter(reading: Reading): Frame | null {
   if (tellsWhen(line, cue.verb.act, to)) return null;
   if (verb.base === 'question' && !/^(?:whether|why|how|if|what|who)$/.test(line.words[to]?.low ?? ''))
     return null;
-  if (verb.weak && verb.base !== 'believe' && who.by === 'noun' && !isDocument(who)) return null;
+  if (verb.weak && !minds.test(verb.base) && who.by === 'noun' && !isDocument(who)) return null;
   return made(reading, { words: 'after', weight: verb.weak && verb.base !== 'believe' ? 0.7 : 0.88 });
 }
 

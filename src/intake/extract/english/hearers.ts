@@ -48,6 +48,8 @@ export function hearersEnd(line: Line, from: number): number {
     if (tag === 'prep' && !/^(?:of)$/.test(piece.low)) break;
     if (tag === 'to' && !isCapital(words[end + 1])) break;
     if (tag === 'aux' || tag === 'be') break;
+    // “told the police about the noise”.
+    if (piece.low === 'about' && end > from && tags[end + 1] !== 'num') break;
     if (tag === 'num' && end > from && tags[end - 1] === 'noun' && !definite) break;
     if (isVerb(line, end) && !hearers.has(piece.low) && end > from + (definite ? 1 : 0)) break;
     if (

@@ -42,6 +42,14 @@ export function subjectBefore(line: Line, end: number): Subject | null {
   // “an engineer they commissioned put”.
   if (tags[at - 1] === 'past' && tags[at - 2] === 'pron' && inPhrase.has(tags[at - 3] ?? 'mark'))
     return phraseBefore(line, at - 2);
+  // “most of the passengers I spoke to said”.
+  if (
+    (tags[at - 1] === 'prep' || tags[at - 1] === 'to') &&
+    tags[at - 2] === 'past' &&
+    tags[at - 3] === 'pron' &&
+    inPhrase.has(tags[at - 4] ?? 'mark')
+  )
+    return phraseBefore(line, at - 3);
   // “polls released Sunday showed”, “data published on Friday showed”.
   if ((at < end ? given : asked).test(last.low) && inPhrase.has(tags[at - 2] ?? 'mark'))
     return phraseBefore(line, at - 1);
@@ -112,7 +120,14 @@ function phraseBefore(line: Line, end: number): Subject | null {
   const isClosed = words[end]?.text === ',' || line.tags[end] === 'rel';
   // “The engineer, Rennie recalls, had no answer”: a parenthesis within a clause.
   const isInserted = isVerb(line, end) && words[end + 1]?.text === ',' && isVerb(line, end + 2);
-  if (both && !isInserted && (isClosed || whoIs(words.slice(both.from, from - 1))?.by !== 'noun'))
+  // “Wolves, the shepherd says.”: what is said can only stand before.
+  const isAnswer = isVerb(line, end) && /^[.;]?$/.test(words[end + 1]?.text ?? '') && from < 5;
+  if (
+    both &&
+    !isInserted &&
+    !isAnswer &&
+    (isClosed || whoIs(words.slice(both.from, from - 1))?.by !== 'noun')
+  )
     return both;
   const stop = words[end - 1]?.low === 'that' ? end - 1 : end;
   const who = whoIs(words.slice(from, stop)) ?? nameAtEnd(line, from, end);

@@ -258,7 +258,10 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     const isPlural =
       before === 'pron'
         ? /^(?:i|we|you|they|others)$/.test(subject)
-        : before === 'rel' || (/[^s]s$/.test(subject) && subject !== 'news') || pluralWords.has(subject);
+        : before === 'rel' ||
+          (/[^s]s$/.test(subject) && subject !== 'news') ||
+          /(?:[a-z]men|women|people|folk)$/.test(subject) ||
+          pluralWords.has(subject);
     if (before === 'mark' && low !== 'own' && (after === 'sub' || after === 'quote')) return 'base';
     if (!isPlural && !(before === 'and' || before === undefined))
       return before === 'name' &&
@@ -291,6 +294,16 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     if (before === 'be') return 'part';
     // “Then up rose Ana Ruiz”.
     if (isRight && /^(?:up|down|in|out|off|forward)$/.test(beside) && after === 'name' && back < 3)
+      return 'past';
+    // “a boy of about nine pointed”.
+    if (
+      isRight &&
+      before === 'num' &&
+      /^(?:of|about|aged|around)$/.test(words[back - 1]?.low ?? '') &&
+      words
+        .slice(Math.max(0, back - 4), back)
+        .some((one) => /^(?:boy|girl|man|woman|child|lad|lass|youth|pupil|aged)$/.test(one.low))
+    )
       return 'past';
     if (isRight && before === 'num' && /^(?:said|told|wrote|thought|knew|went|came)$/.test(low))
       return 'past';

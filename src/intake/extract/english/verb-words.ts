@@ -60,6 +60,14 @@ export function formsOf(base: string): VerbForms {
   };
 }
 
+/** Past tenses that are no participles, and those of verbs that take no object: “rang”, “happened”. */
+export const surelyPast: ReadonlySet<string> = new Set([
+  ...[...irregular.values()].filter(([past, participle]) => past !== participle).map(([past]) => past),
+  ...words(
+    'happened arrived died collapsed disappeared occurred existed vanished remained belonged deserved lasted slept fainted refused knew',
+  ),
+]);
+
 /** Verbs that are seldom another part of speech. */
 const plain =
   words(`abandon address adjust aim amount announce approach argue assist attack attempt await back beat boost breach bring brace cite clash climb collide commence compete complete concern contract convene cook count cram crawl criticize curb cut dash date decide decrease dedicate defy delay derail describe detain differ direct dissolve divide dominate draft drag drain earn edge embrace emit encourage endorse envisage erode escalate exceed exchange exclude execute exit explore export extend fade feature file fine finalize flood flow fold forge form fuel fund gain gauge generate grab grant greet grip guard halt hand handle harm haul head heal hire host house hurl impose imply incur inform inherit insert inspire insure intensify introduce invest jump justify kick knock label lag lambast lash launch lay lend level link list load locate lock loom loot lower mark mark match mount mull name narrow near nominate note notify object oblige obtain offend omit oust outline overhaul oversee owe pave peak persist persuade pick pledge plot pose pour praise preach preserve proceed process produce profit prompt propose prosecute provoke punish pursue rally range rank react rebuild recall reckon reduce refuel regain register regret reinforce remark renew rent repay resolve restrict retain retire reveal revise revive revoke ride risk roll ruin salute sanction scale score seal secure settle shed shift signal slash slow smash soar solve spark specify spill spur stabilize stem step stir storm strengthen stretch strip subpoena substitute succeed sue suit surge surpass survey sustain switch tackle target taste tempt tighten top total tour tow trade trail trigger trim triple tumble undermine unveil uphold usher vacate value vault veto violate voice void warrant waste weaken wield wipe wound yell yield
@@ -97,4 +105,9 @@ function formMap(bases: Iterable<string>): ReadonlyMap<string, VerbForm> {
 }
 
 /** Every form that the lists know. */
-export const verbForms: ReadonlyMap<string, VerbForm> = formMap([...irregular.keys(), ...plain]);
+export const verbForms: ReadonlyMap<string, VerbForm> = new Map([
+  ...formMap([...irregular.keys(), ...plain]),
+  ...words('dreamt burnt spelt smelt learnt spilt spoilt leant dwelt knelt').map(
+    (form) => [form, 'past'] as const,
+  ),
+]);

@@ -43,6 +43,7 @@ export const manyNouns = setOf(`
   teammates team-mates divers voters mourners locals
   republicans democrats conservatives liberals tories independents progressives moderates americans pundits
   members subscribers customers clients patients pensioners taxpayers tenants worshippers parishioners growers retailers airlines banks exporters importers producers suppliers landlords developers
+  crew couple pair trio duo family household congregation choir clergy platoon battalion regiment garrison patrol squad
   men women boys girls children everyone everybody someone somebody ppl folks deckhands`);
 
 /** Described speakers about whom nobody could say who that is. */
