@@ -22,7 +22,7 @@ export function startOfPhrase(line: Line, end: number): number | null {
     if (/^(?:him|her|them|us|me)$/.test(low)) return relativeBefore(line, end - 1, end);
     return /^(?:one|others|someone|somebody|he|she|it|they|i|we)$/.test(low) ? end - 1 : null;
   }
-  const measured = beforeMeasure(line, end);
+  const measured = beforeMeasure(line, end) ?? beforeInfinitive(line, end);
   if (measured !== null) return startOfPhrase(line, measured);
   let from = baseStart(line, end);
   if (from === end) return tags[end - 1] === 'and' ? null : relativeBefore(line, end, end);
@@ -187,6 +187,20 @@ function speaksAs({ words, tags }: Line, at: number): boolean {
     if (roleNouns.has(low) || bodyNouns.has(low) || manyNouns.has(low) || low === 'body') return true;
   }
   return false;
+}
+
+/** Where “to leave” begins that ends before a place: “the last to leave”; null where nothing does. */
+function beforeInfinitive({ words, tags }: Line, end: number): number | null {
+  for (let at = end - 1; at > 1 && at > end - 7; at -= 1) {
+    if (tags[at] === 'base' && words[at - 1]?.low === 'to')
+      return words
+        .slice(Math.max(0, at - 6), at - 1)
+        .some(({ low }) => /^(?:first|last|only|next|second|third|one)$/.test(low))
+        ? at - 1
+        : null;
+    if (!/^(?:det|noun|name|num|part|prep)$/.test(tags[at] ?? '')) return null;
+  }
+  return null;
 }
 
 /** Where “two doors down”, “three miles away” begins that ends before a place; null where nothing does. */

@@ -183,7 +183,8 @@ function overCommas(line: Line, close: number): Subject | null {
     while (
       stop > 1 &&
       (tags[stop - 1] === 'time' ||
-        (tags[stop] === 'time' && /^(?:num|prep)$/.test(tags[stop - 1] ?? '')) ||
+        (tags[stop] === 'time' &&
+          (/^(?:num|prep)$/.test(tags[stop - 1] ?? '') || words[stop - 1]?.low === 'that')) ||
         (tags[stop] === 'num' && tags[stop - 1] === 'prep' && stop < open))
     )
       stop -= 1;
@@ -214,7 +215,8 @@ function overCommas(line: Line, close: number): Subject | null {
       first === 'to' ||
       first === 'not' ||
       (first === 'sub' && words[open + 1]?.low !== 'that') ||
-      (first === 'num' && (between.length === 1 || words[open + 2]?.text === ',')) ||
+      (first === 'num' && words[open + 2]?.text === ',') ||
+      (first === 'num' && between.every(({ kind, low }) => kind !== 'word' || /^(?:and|aged)$/.test(low))) ||
       (first === 'pron' && /^(?:himself|herself|itself|themselves|one)$/.test(words[open + 1]?.low ?? '')) ||
       /^(?:like|some|none|all|both|himself|formerly)$/.test(words[open + 1]?.low ?? '') ||
       (first === 'det' &&

@@ -171,6 +171,8 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   )
     return 'noun';
   if (low === 'close' && words[at + 1]?.low === 'to') return 'noun';
+  // “the night shift”.
+  if (tag === 'time' && isRight && before === 'det' && timed.test(words[at + 1]?.low ?? '')) return 'noun';
   if (low === 'one' && /^(?:noun|name|base)$/.test(tags[at + 1] ?? '')) return 'det';
   // “Western states”.
   if (
@@ -320,6 +322,10 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   }
   return tag;
 }
+
+/** What is named by its time: “the night shift”, “the evening train”. */
+const timed =
+  /^(?:shifts?|trains?|bus|ferry|boat|market|services?|papers?|flight|staff|watch|nurses?|porter|school|editor|desk|manager|guard|watchman|crew|sister|class|prayers|session|clerk|cleaners?|bulletin|briefing)$/;
 
 /** A form that a subject stands before. */
 const stands = (tag: Tag | undefined): boolean =>
