@@ -6,7 +6,7 @@ import type { ClaimStance, ProposedClaim, Reading } from '../../../intake/extrac
 import type { Matter } from '../../../model/matters.ts';
 import type { Stance } from '../../../model/speech.ts';
 import { type Responsibility, responsibilityIn } from '../compose/ghost-responsibility.ts';
-import { claimsLike, wordsOfClaims } from '../words/like-claim.ts';
+import { claimsLike, isSameClaim, wordsOfClaims } from '../words/like-claim.ts';
 import { shortened } from '../words/lookup.ts';
 import type { Became, Decisions, MendedClaim, Said } from './decisions.ts';
 
@@ -65,8 +65,8 @@ export function claimedIn(
     const like = claimsLike(pair?.did ?? own, words).flatMap(
       (id) => board.find((one) => one.id === id) ?? [],
     );
-    // What says the opposite has the same words: it may be chosen, and nobody means it unasked.
-    const usual = like.find((one) => isNegative(one.text) === isNegative(own)) ?? null;
+    // What is only like it may be another number, another name or the opposite: it is chosen, or is not meant.
+    const usual = like.find((one) => isSameClaim(one.text, pair?.did ?? own)) ?? null;
     const isDeed = pair !== null || (first?.cue === 'denied' && ofDeeds.test(own));
     return {
       ...{ key, is, read, like, bears, says: pair?.says ?? null },
@@ -124,11 +124,6 @@ function rootOf(decisions: Decisions, said: readonly Said[], one: Said): Said {
   const next = is === 'merged' && into !== one.key ? said.find(({ key }) => key === into) : undefined;
   return next ? rootOf(decisions, said, next) : one;
 }
-
-const isNegative = (words: string): boolean =>
-  /(?:^|[\s’'])(?:not|no|never|none|nobody|nothing|neither|without|не|нет|ни|никто|ничего|ні|немає|ніхто|нічого)(?=$|[\s.,])|n[’']t(?=$|[\s.,])/iu.test(
-    words,
-  );
 
 /** A claim of responsibility as two. */
 function pairOf(own: string, speaker: string, { language }: Reading): Responsibility {

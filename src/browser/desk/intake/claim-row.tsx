@@ -1,6 +1,7 @@
 /** One proposed claim: its words, whether the board has it, who bears on it and how, and what the text says of how sure it is. */
 import type { ItemRead } from '../../../intake/items/item.ts';
 import type { Stance } from '../../../model/speech.ts';
+import { shortened } from '../words/lookup.ts';
 import { ClaimMend } from './claim-mend.tsx';
 import { type Claimed, isAsserted, LONGEST_CLAIM } from './claim-of.ts';
 import type { MendedClaim } from './decisions.ts';
@@ -26,6 +27,12 @@ export const stanceWords: Readonly<Record<Stance, string>> = {
   retracts: '− retracts it',
 };
 
+/** Of one that nobody here asserts: readers may have seen it before where the board has it. */
+const asideWords = (isKnown: boolean): string =>
+  isKnown
+    ? 'nobody asserts it here: it is kept on the board, and this post does not show it'
+    : 'for the board alone: nobody asserts it, so readers do not see it';
+
 export function ClaimRow({
   claimed,
   item,
@@ -40,7 +47,7 @@ export function ClaimRow({
   act,
   done,
 }: ClaimRowProps) {
-  const { key, read, text, known, bears, says } = claimed;
+  const { key, read, text, known, like, bears, says } = claimed;
   const shown = known?.text ?? text;
   const unsure = read.hedges.flatMap((one) => hedges[one] ?? []);
   return (
@@ -78,9 +85,14 @@ export function ClaimRow({
         {[
           known !== null ? 'a claim of the board' : says === null ? 'a new claim' : 'two new claims',
           ...(known === null ? ['unverified'] : []),
-          ...(isAsserted(bears) ? [] : ['for the board alone: nobody asserts it, so readers do not see it']),
+          ...(isAsserted(bears.filter(({ is }) => is !== 'rejected')) ? [] : [asideWords(known !== null)]),
         ].join(' · ')}
       </p>
+      {known === null && like[0] && (
+        <p class="soft small">
+          The board has one like it: “{shortened(like[0].text, 120)}”. Mend to choose it.
+        </p>
+      )}
       {isMending && <ClaimMend claimed={claimed} longest={LONGEST_CLAIM} done={done} />}
       {isChosen && writes && !isMending && (
         <div class="acts">

@@ -267,3 +267,27 @@ test('R-COLUMN-11 law: whatever was read and decided, the draft can be sent, and
     { seed: 5, numRuns: 200 },
   );
 });
+
+test('R-COLUMN-11 a claim of the board with another number, another name or another order of the words is offered, and is not meant unasked', () => {
+  const known = (text: string, ...board: string[]) => {
+    const read = itemRead(text, { sentAt: null });
+    const all = board.map((one, at) => ({ id: `b${at}`, text: one }));
+    const [claim] = claimedOf(read, begun(read), all);
+    return [claim?.known?.id ?? null, claim?.like.map(({ id }) => id).join(' ')];
+  };
+  const toll = 'The health ministry said at least 133 people were killed in the attack.';
+  assert.deepEqual(known(toll, 'At least 40 people were killed in the attack.'), [null, 'b0']);
+  assert.deepEqual(
+    known(
+      toll,
+      'At least 40 people were killed in the attack.',
+      'At least 133 people were killed in an attack.',
+    ),
+    ['b1', 'b0 b1'],
+  );
+  assert.deepEqual(
+    known('Police said the driver had been killed in the blast.', 'The mayor had been killed in the blast.'),
+    [null, 'b0'],
+  );
+  assert.deepEqual(known('Police said Kyiv had struck Moscow.', 'Moscow had struck Kyiv.'), [null, 'b0']);
+});
