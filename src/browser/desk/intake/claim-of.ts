@@ -67,9 +67,12 @@ export function claimedIn(
     );
     // What is only like it may be another number, another name or the opposite: it is chosen, or is not meant.
     const usual = like.find((one) => isSameClaim(one.text, pair?.did ?? own)) ?? null;
+    // Nobody says so who, as somebody put it, does not assert it.
+    const isSaid = mended === null || bears[0] === undefined || isAsserted(bears.slice(0, 1));
+    const says = pair && isSaid ? (mended?.says ?? pair.says) : null;
     const isDeed = pair !== null || (first?.cue === 'denied' && ofDeeds.test(own));
     return {
-      ...{ key, is, read, like, bears, says: pair?.says ?? null },
+      ...{ key, is, read, like, bears, says },
       known: mended ? (board.find(({ id }) => id === mended.known) ?? null) : usual,
       text: mended?.text ?? pair?.did ?? sentenceOf(own, first),
       ...(isDeed ? { matter: 'responsibility', of: first?.speaker ?? null } : { matter: 'event', of: null }),
@@ -86,10 +89,23 @@ export const isAsserted = (evidence: readonly { readonly stance: Stance | null }
   evidence.some(({ stance }) => stance === 'asserts' || stance === 'relays' || stance === 'confirms');
 
 /** What a form begins with. */
-export const asClaimed = ({ text, known, bears }: Claimed): MendedClaim => ({
+export const asClaimed = ({ text, says, known, bears }: Claimed): MendedClaim => ({
   text,
+  says,
   known: known?.id ?? null,
   stances: Object.fromEntries(bears.map(({ key, stance }) => [key, stance])),
+});
+
+/**
+ * A mended one as a pair to train with has it: its words, whether it is one of the board’s, and what bears on it, by the
+ * places of the statements. Words of the board are no part of a pair: what is taken down there would stay here.
+ */
+export const asPair = ({ text, known, bears }: Claimed, said: readonly Said[]): object => ({
+  text: known === null ? text : null,
+  known: known !== null,
+  evidence: bears.map(({ key, stance }) => ({
+    ...{ statement: said.find((one) => one.key === key)?.at ?? null, stance },
+  })),
 });
 
 /** Its words as they stand in the text, in one line. */
@@ -128,10 +144,11 @@ function rootOf(decisions: Decisions, said: readonly Said[], one: Said): Said {
 /** A claim of responsibility as two. */
 function pairOf(own: string, speaker: string, { language }: Reading): Responsibility {
   const told = responsibilityIn(own, { speaker, cue: 'claimed' });
-  if (told) return told;
+  if (told) return { did: fit(told.did), says: fit(told.says) };
   const who = capital(speaker);
   const verb = language.tag === 'ru' ? 'говорит' : language.tag === 'uk' ? 'каже' : 'says';
-  return { did: ended(`${who}: ${own}`), says: ended(`${who} ${verb}: “${own}”`) };
+  const deed = shortened(own, LONGEST_CLAIM - who.length - verb.length - 6);
+  return { did: fit(`${who}: ${deed}`), says: fit(`${who} ${verb}: “${deed}”`) };
 }
 
 /** As a sentence that stands alone; what has no subject of its own with whoever is meant before it. */
@@ -139,9 +156,11 @@ function sentenceOf(own: string, first: Said | undefined): string {
   const isShort = own.split(' ').length < 3 && (first?.cue === 'denied' || first?.cue === 'confirmed');
   const isBare = isShort || /^(?:having |being )?\p{L}{3,}ing\b/u.test(own);
   const whole = isBare && first ? `${capital(first.speaker)}: ${own}` : capital(own);
-  return ended(shortened(whole, LONGEST_CLAIM - 1));
+  return fit(whole);
 }
 
+/** As long as a claim may be. */
+const fit = (words: string): string => ended(shortened(words, LONGEST_CLAIM - 1));
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const ended = (words: string): string =>
   /[.!?…]["”»]?$/u.test(words) ? words : `${words.replace(/[,;:]$/u, '')}.`;

@@ -14,7 +14,7 @@ interface ClaimRowProps extends RowActs {
   readonly hedges: ItemRead['reading']['hedges'];
   readonly isMended: boolean;
   readonly isMending: boolean;
-  readonly done: (mended: MendedClaim | null) => void;
+  readonly done: (mended: MendedClaim | null) => string | null;
 }
 
 /** What a statement does to a claim, by a sign and in words. */

@@ -9,7 +9,7 @@ import type { ItemRead } from '../../../intake/items/item.ts';
 import { gather } from '../compose/gather.ts';
 import { planOf } from '../compose/plan.ts';
 import { claimDecided, claimMendedAs, standing } from './claim-decisions.ts';
-import { asClaimed, type Claimed, claimedIn, type KnownClaim } from './claim-of.ts';
+import { asClaimed, asPair, type Claimed, claimedIn, type KnownClaim, LONGEST_CLAIM } from './claim-of.ts';
 import { beginning, type Decisions, decided, mergedAs, proposalsOf, saidIn } from './decisions.ts';
 import { draftOf } from './draft-of.ts';
 import { itemRead } from './item.fixture.ts';
@@ -290,4 +290,86 @@ test('R-COLUMN-11 a claim of the board with another number, another name or anot
     [null, 'b0'],
   );
   assert.deepEqual(known('Police said Kyiv had struck Moscow.', 'Moscow had struck Kyiv.'), [null, 'b0']);
+});
+
+test('R-COLUMN-10 a claim that is taken back takes with it what was accepted with it alone, and nothing that somebody chose', () => {
+  const read = itemRead(dispute, { sentAt: null });
+  const offered = new Map([...begun(read)].map(([key, one]) => [key, { ...one, is: 'offered' as const }]));
+  const is = (of: Decisions) => ['s0', 's1', 'c0'].map((key) => of.get(key)?.is).join(' ');
+  const on = saying(read, 'accepted', ['c0'], { from: offered });
+  assert.equal(is(on), 'accepted accepted accepted');
+  assert.equal(is(saying(read, 'accepted', ['c0'], { from: on })), 'offered offered offered');
+  assert.equal(is(saying(read, 'rejected', ['c0'], { from: on })), 'offered offered rejected');
+  const chosen = decided(offered, 's1', 'accepted');
+  const twice = saying(read, 'accepted', ['c0', 'c0'], { from: chosen });
+  assert.equal(is(twice), 'offered accepted offered');
+  const nested = itemRead(
+    'Ana Ruiz said the president had told her that the dam was safe. The operator denied it.',
+  );
+  const none = new Map([...begun(nested)].map(([key, one]) => [key, { ...one, is: 'offered' as const }]));
+  const both = saying(nested, 'accepted', ['c1', 'c0', 'c1'], { from: none });
+  assert.deepEqual(
+    ['s0', 's1', 's2', 'c0', 'c1'].map((key) => both.get(key)?.is),
+    ['accepted', 'offered', 'offered', 'accepted', 'offered'],
+  );
+});
+
+test('R-COLUMN-10 a claim that nothing would bear on, or only what was rejected, is not mended so, and the sentence says why', () => {
+  const read = itemRead(dispute, { sentAt: null });
+  const [claim] = claimedOf(read, begun(read));
+  assert.ok(claim);
+  const none = claimMendedAs(begun(read), claim, { ...asClaimed(claim), stances: { s0: null, s1: null } });
+  assert.ok('message' in none && /^Nothing bears on it/.test(none.message));
+});
+
+test('R-COLUMN-11 of a claim of responsibility that is mended both are what was made of them, and nobody says what they do not assert', () => {
+  const read = itemRead(raid, { sentAt: null });
+  const start = begun(read);
+  const [claim] = claimedOf(read, start);
+  assert.ok(claim);
+  const mend = (more: object) => {
+    const next = claimMendedAs(start, claim, { ...asClaimed(claim), ...more });
+    assert.ok(!('message' in next));
+    const of = story();
+    sent(of, read, next);
+    return onDesk(of);
+  };
+  assert.deepEqual(
+    mend({ text: 'The Front hit the depot.', says: 'The Front says that it hit the depot.' }),
+    [
+      'The Front says that it hit the depot. | event | asserts “responsibility for the raid”',
+      'The Front hit the depot. | responsibility | asserts “responsibility for the raid”',
+    ],
+  );
+  assert.deepEqual(mend({ stances: { s0: 'denies' } }), [
+    'Red Front was behind the raid. | responsibility | denies “responsibility for the raid”',
+  ]);
+});
+
+test('R-COLUMN-10 a pair to train with has no words of the board', () => {
+  const read = itemRead(dispute, { sentAt: null });
+  const start = begun(read);
+  const [claim] = claimedOf(read, start);
+  assert.ok(claim);
+  const board = [{ id: 'c-sealed', text: 'What only this desk knows.' }];
+  const pairOf = (more: object) => {
+    const next = claimMendedAs(start, claim, { ...asClaimed(claim), ...more });
+    assert.ok(!('message' in next));
+    const own = claimedOf(read, next, board)[0] ?? assert.fail();
+    return asPair(own, saidIn(read.item.words, read.reading, next));
+  };
+  const evidence = [
+    { statement: 0, stance: 'asserts' },
+    { statement: 1, stance: 'denies' },
+  ];
+  assert.deepEqual(pairOf({ known: 'c-sealed' }), { text: null, known: true, evidence });
+  assert.deepEqual(pairOf({ text: 'They did.' }), { text: 'They did.', known: false, evidence });
+});
+
+test('R-COLUMN-10 whatever somebody takes upon themselves, no claim of it is longer than a claim may be', () => {
+  const deed = 'the raid on the depot and on the harbour and on the quay '.repeat(12);
+  const read = itemRead(`The Red Front claimed responsibility for ${deed}.`);
+  const [claim] = claimedOf(read, begun(read));
+  assert.ok(claim?.says);
+  assert.ok(Math.max(claim.text.length, claim.says.length) <= LONGEST_CLAIM);
 });

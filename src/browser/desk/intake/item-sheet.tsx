@@ -258,9 +258,12 @@ function Opened({ read, asNotice, close }: OpenedProps) {
             if (mended) decide(mendedAs(decisions, key, mended));
           }}
           claimMended={(key, mended) => {
-            setMending(null);
             const own = claimed.find((one) => one.key === key);
-            if (mended && own) decide(claimMendedAs(decisions, own, mended));
+            const next = mended && own ? claimMendedAs(decisions, own, mended) : null;
+            if (next && 'message' in next) return next.message;
+            setMending(null);
+            if (next) decide(next);
+            return null;
           }}
         />
       </div>

@@ -19,7 +19,8 @@ interface ProposalListProps {
   readonly choose: (key: string) => void;
   readonly act: RowActs['act'];
   readonly mended: (key: string, mended: Mended | null) => void;
-  readonly claimMended: (key: string, mended: MendedClaim | null) => void;
+  /** Why it cannot be so; null: it is. */
+  readonly claimMended: (key: string, mended: MendedClaim | null) => string | null;
 }
 
 export function ProposalList({
