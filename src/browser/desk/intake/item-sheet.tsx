@@ -12,6 +12,7 @@ import { useItems } from './first-column.tsx';
 import { asideWords } from './item-row.tsx';
 import { ItemText, Legend } from './item-text.tsx';
 import { alertOf, languageOf, originWords, outletOf, stateWords, timeOf, unreadWords } from './item-words.ts';
+import { mayTake } from './may-take.ts';
 import { NoticeForm } from './notice-form.tsx';
 import { alertItem, mayPublish, NoticePart, publishWords, stopKeeper } from './notice-part.tsx';
 import { ProposalList } from './proposal-list.tsx';
@@ -172,7 +173,7 @@ function Opened({ read, asNotice, close }: OpenedProps) {
     else if (writes && (key === 'd' || key === 'enter')) draft();
     else if (publishes && key === 'p') setAsking(true);
     else if (key === 's' && stopKeeper(world, item.id)) setSays('');
-    else if (chosen === null || !writes) return;
+    else if (chosen === null || !mayTake(world.me, chosen)) return;
     else if (key === 'a') act.accept(chosen);
     else if (key === 'x') act.reject(chosen);
     else if (key === 'e' && isMendable) act.mend(chosen);
@@ -249,7 +250,7 @@ function Opened({ read, asNotice, close }: OpenedProps) {
           decisions={decisions}
           chosen={chosen}
           mending={mending}
-          writes={writes}
+          writes={(key) => mayTake(world.me, key)}
           unread={unreadWords(reading)}
           choose={setChosen}
           act={act}

@@ -13,7 +13,8 @@ interface ProposalListProps {
   readonly decisions: Decisions;
   readonly chosen: string | null;
   readonly mending: string | null;
-  readonly writes: boolean;
+  /** Whether a proposal may be taken. */
+  readonly writes: (key: string) => boolean;
   /** Why nothing was read; null where it was. */
   readonly unread: string | null;
   readonly choose: (key: string) => void;
@@ -43,7 +44,7 @@ export function ProposalList({
     isChosen: key === chosen,
     stop: key === (chosen ?? proposals[0]?.key),
     choose: () => choose(key),
-    writes,
+    writes: writes(key),
     act,
   });
   return (

@@ -11,6 +11,7 @@ import { asPair, claimedIn, type KnownClaim } from './claim-of.ts';
 import { beginning, type Decisions, goneOn, proposalsOf, saidIn } from './decisions.ts';
 import { draftOf } from './draft-of.ts';
 import { hasChanged } from './items-here.ts';
+import { asFarAs } from './may-take.ts';
 import type { SourceHere } from './sources-here.ts';
 import { type Known, type Outlet, speechOf } from './speech-of.ts';
 
@@ -60,7 +61,7 @@ const keyOf = ({ item }: Pick<ItemRead, 'item'>) => `${item.id} ${item.version}`
 /** What was decided of an item in this page so far; what is taken from the beginning, where nothing was. */
 export function decisionsOf(world: World, read: ItemRead): Decisions {
   const begun = beginning(read.item.words, read.reading, figuresOf(world));
-  return goneOn(begun, kept.get(keyOf(read)));
+  return asFarAs(world.me, goneOn(begun, kept.get(keyOf(read))));
 }
 
 /** Goes on with them the next time that it is opened. */
