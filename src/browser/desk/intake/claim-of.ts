@@ -4,8 +4,8 @@
  */
 import type { ClaimStance, ProposedClaim, Reading } from '../../../intake/extract/reading.ts';
 import type { Matter } from '../../../model/matters.ts';
-import type { Stance } from '../../../model/speech.ts';
 import { type Responsibility, responsibilityIn } from '../compose/ghost-responsibility.ts';
+import { isAsserted } from '../compose/shown-claim.ts';
 import { claimsLike, isSameClaim, wordsOfClaims } from '../words/like-claim.ts';
 import { shortened } from '../words/lookup.ts';
 import type { Became, Decisions, MendedClaim, Said } from './decisions.ts';
@@ -83,10 +83,6 @@ export function claimedIn(
 /** Of what is denied: whether somebody did it themselves. */
 const ofDeeds =
   /^(?:any |all )?(?:responsib|involve)|^(?:свою |любую |будь-яку )?(?:причаст|ответственн|відповідальн)/iu;
-
-/** Readers can be told whose a claim is where somebody says that it is so; one that is only denied is for the desk. */
-export const isAsserted = (evidence: readonly { readonly stance: Stance | null }[]): boolean =>
-  evidence.some(({ stance }) => stance === 'asserts' || stance === 'relays' || stance === 'confirms');
 
 /** What a form begins with. */
 export const asClaimed = ({ text, says, known, bears }: Claimed): MendedClaim => ({

@@ -1,9 +1,10 @@
 /** One proposed claim: its words, whether the board has it, who bears on it and how, and what the text says of how sure it is. */
 import type { ItemRead } from '../../../intake/items/item.ts';
 import type { Stance } from '../../../model/speech.ts';
+import { isAsserted } from '../compose/shown-claim.ts';
 import { shortened } from '../words/lookup.ts';
 import { ClaimMend } from './claim-mend.tsx';
-import { type Claimed, isAsserted, LONGEST_CLAIM } from './claim-of.ts';
+import { type Claimed, LONGEST_CLAIM } from './claim-of.ts';
 import type { MendedClaim } from './decisions.ts';
 import { sureWords } from './item-words.ts';
 import { becameWords, type RowActs } from './proposal-row.tsx';
