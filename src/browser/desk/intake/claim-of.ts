@@ -62,11 +62,10 @@ export function claimedIn(
     const bears = bearing(read, decisions, said, mended);
     const first = said.find((one) => one.at === read.evidence[0]?.statement);
     const pair = read.kind === 'responsibility' && first ? pairOf(own, first.speaker, reading) : null;
-    const like = claimsLike(pair?.did ?? own, words).flatMap(
-      (id) => board.find((one) => one.id === id) ?? [],
-    );
+    const whole = pair?.did ?? sentenceOf(own, first);
+    const like = claimsLike(whole, words).flatMap((id) => board.find((one) => one.id === id) ?? []);
     // What is only like it may be another number, another name or the opposite: it is chosen, or is not meant.
-    const usual = like.find((one) => isSameClaim(one.text, pair?.did ?? own)) ?? null;
+    const usual = like.find((one) => isSameClaim(one.text, whole)) ?? null;
     // Nobody says so who, as somebody put it, does not assert it.
     const isSaid = mended === null || bears[0] === undefined || isAsserted(bears.slice(0, 1));
     const says = pair && isSaid ? (mended?.says ?? pair.says) : null;
@@ -74,7 +73,7 @@ export function claimedIn(
     return {
       ...{ key, is, read, like, bears, says },
       known: mended ? (board.find(({ id }) => id === mended.known) ?? null) : usual,
-      text: mended?.text ?? pair?.did ?? sentenceOf(own, first),
+      text: mended?.text ?? whole,
       ...(isDeed ? { matter: 'responsibility', of: first?.speaker ?? null } : { matter: 'event', of: null }),
     };
   });
@@ -147,10 +146,14 @@ function pairOf(own: string, speaker: string, { language }: Reading): Responsibi
   return { did: fit(`${who}: ${deed}`), says: fit(`${who} ${verb}: “${deed}”`) };
 }
 
-/** As a sentence that stands alone; what has no subject of its own with whoever is meant before it. */
+/** Words in which whoever speaks means themselves: as a claim alone they would be the desk’s. */
+const ownVoice =
+  /(?:^|[^\p{L}])(?:I|[Ww]e|us|[Oo]urs?|[Mm]y|me|[Яя]|[Мм]еня|[Мм]не|[Мм]о[яйеёию]|[Мм]оих|[Мм]ы|[Нн]а[см]|[Нн]аш(?:а|е|и|у|ей|его|ему|их|им|ими|ими|ої|ого|ому)?|[Мм]ене|[Мм]ені|[Мм]ій|[Мм]и)(?=$|[^\p{L}])/u;
+
+/** As a sentence that stands alone; what has no subject of its own, or is told of oneself, with whoever is meant before it. */
 function sentenceOf(own: string, first: Said | undefined): string {
   const isShort = own.split(' ').length < 3 && (first?.cue === 'denied' || first?.cue === 'confirmed');
-  const isBare = isShort || /^(?:having |being )?\p{L}{3,}ing\b/u.test(own);
+  const isBare = isShort || ownVoice.test(own) || /^(?:having |being )?\p{L}{3,}ing\b/u.test(own);
   const whole = isBare && first ? `${capital(first.speaker)}: ${own}` : capital(own);
   return fit(whole);
 }

@@ -123,6 +123,13 @@ test('R-COLUMN-10 a claim has its words as a sentence, who bears on it and how, 
   assert.deepEqual(told('Ответственность за взрыв взяла на себя группа «Чёрный брод».'), [
     'Чёрный брод: Ответственность за взрыв. | Чёрный брод говорит: “Ответственность за взрыв”. | asserts Чёрный брод',
   ]);
+  assert.deepEqual(told('“We heard a crack in the US base,” said Ilse Marten. Ben Ito said the US left.'), [
+    'Ilse Marten: We heard a crack in the US base. | asserts Ilse Marten',
+    'The US left. | asserts Ben Ito',
+  ]);
+  assert.deepEqual(told('«Мы услышали треск в порту», — сообщил Иван Петров.'), [
+    'Иван Петров: Мы услышали треск в порту. | asserts Иван Петров',
+  ]);
   assert.deepEqual(told('Tehran denied involvement.'), ['Tehran: involvement. | denies Tehran']);
 });
 
