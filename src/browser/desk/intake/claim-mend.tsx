@@ -123,6 +123,7 @@ function Words({ name, label, words, longest }: WordsProps) {
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey) return;
           event.preventDefault();
+          event.stopPropagation();
           event.currentTarget.form?.requestSubmit();
         }}
         {...atMost(longest)}

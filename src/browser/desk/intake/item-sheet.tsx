@@ -157,7 +157,9 @@ function Opened({ read, asNotice, close }: OpenedProps) {
   function keyed(event: KeyboardEvent): void {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && writes) {
       event.preventDefault();
-      draft();
+      // What is being mended is not in the draft yet: that comes first.
+      if (mending === null) draft();
+      else place.current?.querySelector<HTMLFormElement>('form.mend')?.requestSubmit();
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey || mending !== null) return;
