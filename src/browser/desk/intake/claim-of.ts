@@ -3,6 +3,7 @@
  * it. Pure. A claim is proposed as unverified; nothing here gives it another status.
  */
 import type { ClaimStance, ProposedClaim, Reading } from '../../../intake/extract/reading.ts';
+import { overlap } from '../../../intake/extract/span.ts';
 import type { Matter } from '../../../model/matters.ts';
 import { type Responsibility, responsibilityIn } from '../compose/ghost-responsibility.ts';
 import { isAsserted } from '../compose/shown-claim.ts';
@@ -23,6 +24,8 @@ export interface Bears {
   readonly stance: ClaimStance | null;
   readonly speaker: string;
   readonly is: Became;
+  /** Whoever’s words all of its words are as well: the draft has them as theirs alone; null: they are its own. */
+  readonly within: string | null;
 }
 
 /** A claim as it would be recorded. */
@@ -125,9 +128,24 @@ function bearing(
     const root = one && rootOf(decisions, said, one);
     if (!root || found.has(root.key)) continue;
     const { key, speaker, is } = root;
-    found.set(key, { key, speaker, is, stance: mended ? (mended.stances[key] ?? null) : stance });
+    found.set(key, {
+      key,
+      speaker,
+      is,
+      within: aroundOf(said, root),
+      stance: mended ? (mended.stances[key] ?? null) : stance,
+    });
   }
   return [...found.values()];
+}
+
+/** The speaker of accepted words before it that have all of its words. */
+function aroundOf(said: readonly Said[], one: Said): string | null {
+  const before = said.slice(0, said.indexOf(one)).filter(({ is }) => is === 'accepted');
+  const around = before.find(({ words }) =>
+    one.words.every((span) => words.some((other) => overlap(other, span))),
+  );
+  return around?.speaker ?? null;
 }
 
 function rootOf(decisions: Decisions, said: readonly Said[], one: Said): Said {

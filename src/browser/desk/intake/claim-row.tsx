@@ -69,10 +69,13 @@ export function ClaimRow({
       <p class="said">{shown}</p>
       {says !== null && known === null && <p class="said">{says}</p>}
       <ul class="bears small">
-        {bears.map(({ key, speaker, stance, is }) => (
+        {bears.map(({ key, speaker, stance, is, within }) => (
           <li key={key} class={stance === null || is === 'rejected' ? 'out' : ''}>
             <b>{speaker}</b> {stance === null ? 'does nothing to it' : stanceWords[stance]}
             {is === 'rejected' && <span class="soft"> · rejected</span>}
+            {is !== 'rejected' && within !== null && (
+              <span class="soft"> · in the words of {within}: the draft has it as theirs alone</span>
+            )}
           </li>
         ))}
         {bears.length === 0 && <li class="soft">Nobody says it: the text itself tells it.</li>}
@@ -86,7 +89,9 @@ export function ClaimRow({
         {[
           known !== null ? 'a claim of the board' : says === null ? 'a new claim' : 'two new claims',
           ...(known === null ? ['unverified'] : []),
-          ...(isAsserted(bears.filter(({ is }) => is !== 'rejected')) ? [] : [asideWords(known !== null)]),
+          ...(isAsserted(bears.filter(({ is, within }) => is !== 'rejected' && within === null))
+            ? []
+            : [asideWords(known !== null)]),
         ].join(' · ')}
       </p>
       {known === null && like[0] && (
