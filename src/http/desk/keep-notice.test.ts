@@ -213,3 +213,22 @@ test('R-CAP-07 an authority that could not be ended is not said to be', async ()
   assert.match(await asked(true), /was ended\.$/);
   assert.match(await asked(false), /: end its authority over this one, which has no effect\.$/);
 });
+
+test('R-CAP-07 an authority under which an administrator lets the source keep the notice already stands, however many it keeps', async () => {
+  const of = await river();
+  const { desk, editor, met, said } = of;
+  const { sources } = desk.intake;
+  const item = await of.alert(met, said('one'));
+  await of.grant('set', `source:${met}`);
+  const settings = (await sources.source(met))?.settings ?? assert.fail();
+  await sources.put(met, { ...settings, notice: { coverage: 'river', authority: 'set', item } }, null);
+  for (let n = 0; n < MOST_KEPT; n += 1) {
+    const notice = { coverage: 'river', authority: `a${n}`, item: `i${n}`, until: of.at(HOUR) };
+    assert.equal((await sources.keep(met, notice)).ok, true);
+  }
+  assert.equal((await editor.put(keep(item), { authority: 'set' })).status, 200);
+  const { authorities } = (await editor.get('/api/coverages/river')).json as {
+    authorities: { id: string; ended: unknown }[];
+  };
+  assert.equal(authorities.find(({ id }) => id === 'set')?.ended, null);
+});
