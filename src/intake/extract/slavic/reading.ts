@@ -8,9 +8,11 @@ import type { Context } from './context.ts';
 import { lexiconOf } from './lexicon.ts';
 import { bodiesIn, mentionsIn } from './mentions.ts';
 import type { Words } from './phrase.ts';
+import { placeBody } from './places.ts';
 import { endOfSentence } from './ranges.ts';
 import { type Said, spokenIn } from './statements.ts';
 import { capitalsOf, surnamesOf } from './surnames.ts';
+import { several } from './told-nouns.ts';
 import { whoAt } from './who.ts';
 import { cuedIn } from './within.ts';
 
@@ -82,6 +84,8 @@ export function slavicSpoken(
     /** Whom the first statement's pronoun means, its others mean too. */
     let meant: { readonly from: number; readonly who: Who } | null = null;
     for (const said of spokenIn(sentence, context)) {
+      // “Методика, говорят, не утверждена”: many speak, whom only a body before can be.
+      if (isManys(said, sentence) && !bodyBefore(sentences, at, context)) continue;
       // “Прошу водителя ехать без фар”: whoever writes is not named.
       if (said.who === authorWho && author === null) continue;
       const one =
@@ -236,12 +240,29 @@ function subjectless(
   for (let back = at - 1; back >= 0 && back >= at - FAR; back -= 1) {
     const before = sentences[back];
     if (!before || before.paragraph !== here.paragraph || (found[back]?.length ?? 1) > 0) return said;
-    const one = mentionsIn(before.pieces, context).find(
-      ({ by, elsewhere }) => (by === 'name' || by === 'office') && !elsewhere,
-    );
+    const one = isManys(said, here)
+      ? bodyBefore(sentences, at, context)
+      : mentionsIn(before.pieces, context).find(
+          ({ by, elsewhere }) => (by === 'name' || by === 'office') && !elsewhere,
+        );
     if (one) return { ...said, who: { ...one, elsewhere: true } };
   }
   return said;
+}
+
+/** Whether a statement's cue is “говорят” between commas, without anybody who does. */
+function isManys({ who, cue, words }: Said, { pieces }: Sentence): boolean {
+  if (who !== null || !cue || words.length < 2) return false;
+  return /(?:ят|ут|ют|ать|ять|уть|ють)$/.test(pieces.find(({ from }) => from === cue.from)?.low ?? '');
+}
+
+/** The body at which the sentence before begins: “В управлении к учёту относятся с прохладцей”. */
+function bodyBefore(sentences: readonly Sentence[], at: number, context: Context): Who | null {
+  const [before, here] = [sentences[at - 1], sentences[at]];
+  if (!before || before.paragraph !== here?.paragraph) return null;
+  const place = placeBody(before.pieces, 0, several, context);
+  const body = place ?? whoAt(before.pieces, 0, before.pieces.length, 'n', context);
+  return body && (body.who.by === 'body' || body.who.by === 'many') && !body.who.outlet ? body.who : null;
 }
 
 /** No further back does a sentence tell who speaks on. */
