@@ -226,6 +226,7 @@ function isTold(words: Words, at: number, start: number, lexicon: Lexicon): bool
     )
   )
     return true;
+  if (!isCapital(words[at])) return false;
   const form = lexicon.nouns.get(words[at]?.low ?? '')?.[0];
   // “У ДСНС Укрінформу уточнили”.
   const isDative =
