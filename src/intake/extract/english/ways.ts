@@ -19,7 +19,7 @@ export interface Way {
 }
 
 const wayPrepositions =
-  /^(?:on|in|at|via|through|during|over|by|to|from|with|after|following|speaking|writing|testifying|giving|asked|addressing|while|reached|contacted|approached|interviewed|outside|inside|near|aboard|under|before|upon|ahead)$/;
+  /^(?:on|in|at|via|through|during|over|by|to|from|with|after|following|speaking|writing|testifying|giving|down|addressing|while|reached|contacted|approached|interviewed|outside|inside|near|aboard|under|before|upon|ahead)$/;
 
 /** Reads what follows a verb from a place on; `tells` for “told”, “warned”, “assured”, which name whom. */
 export function wayAfter(line: Line, from: number, tells: boolean): Way {
@@ -214,6 +214,7 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
     if (kind === 'number' && end > at + 1 && tags[end - 1] !== 'time' && lastEnd > 0) break;
     if (
       isVerb(line, end) &&
+      !(low === 'address' && /^(?:nightly|evening|weekly|televised)$/.test(words[end - 1]?.low ?? '')) &&
       !(tags[end] === 'past' && lastEnd === 0 && tags[end + 1] === 'noun') &&
       !(lastEnd > 0 && brought.test(low) && (tags[end + 1] === 'prep' || tags[end + 1] === 'time'))
     )

@@ -17,7 +17,7 @@ export function holderOf(who: Who, heard: readonly Known[], told: boolean): Know
 
 /** “Специалист” right after “психолог”: the same one, whom the text does not name. */
 function unnamed(who: Who, heard: readonly Known[]): Known | null {
-  const last = heard.at(-1);
+  const last = heard.slice(-3).findLast(({ who: one }) => one.by !== 'body');
   if (last?.who.by !== 'office' || !fits(who, last) || who.span.from - last.who.span.to > NEAR) return null;
   const kinds = kindsOf(last.who.head);
   const isShort = (who.called ?? '').split(' ').length <= 2;
@@ -154,7 +154,12 @@ export function namedLater(who: Who, named: readonly Who[], slice: (span: Span) 
   if (who.span.to - who.span.from > called.length + 1) return null;
   const stem = stemOf(synonyms.get(who.head) ?? who.head);
   const byStem = (one: string): Who | null =>
-    named.find(({ role }) => role !== null && isRole(slice(role).toLowerCase(), one)) ?? null;
+    named.find(
+      ({ role, gender }) =>
+        role !== null &&
+        (!who.gender || !gender || who.gender === gender) &&
+        isRole(slice(role).toLowerCase(), one),
+    ) ?? null;
   return byStem(stem) ?? (who.head === 'губернатор' ? byStem('глав') : null);
 }
 
@@ -265,10 +270,10 @@ function isShort(word: string, roleText: string): boolean {
   const low = word.toLowerCase();
   const words = roleText.slice(0, 300).split(/[\s-]+/, 3 * LONGEST_ROLE);
   if (words.some((one) => one.length > 2 && low.endsWith(one))) return true;
-  return words
-    .map((one) => one.charAt(0))
-    .join('')
-    .includes(low);
+  // “ДСНС” of “Державна служба України з надзвичайних ситуацій”: small words and the country are left out.
+  let found = 0;
+  for (const one of words) if (one.charAt(0) === low.charAt(found)) found += 1;
+  return found === low.length;
 }
 
 /** Offices of which a town or house has one: without a name they mean whoever has that office. */
@@ -283,9 +288,13 @@ export function lastPerson(who: Who, heard: readonly Known[]): Known | null {
   return gender === who.gender ? last : null;
 }
 
+/** No further on is an office told of a name without one. */
+const NEXT = 250;
+
 /** “Каже фермер” right after a name without any office: the same one. */
 function withoutRole(who: Who, heard: readonly Known[]): Known | null {
   const last = heard.at(-1);
   if (last?.who.by !== 'name' || last.who.type !== 'person' || last.roleText !== '') return null;
+  if (who.span.from - last.who.span.to > NEXT) return null;
   return who.gender && last.who.gender && who.gender !== last.who.gender ? null : last;
 }

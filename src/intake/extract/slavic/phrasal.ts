@@ -118,6 +118,12 @@ export function phrasal(words: Words, at: number, lexicon: Lexicon): VerbForm | 
     for (let noun = at + 1; noun < at + 6 && words[noun]?.kind === 'word'; noun += 1)
       if (sent.test(words[noun]?.low ?? '') && opensSoon(words, noun + 1)) return formed('said', gender);
   }
+  // “просит передать, что …”.
+  if (
+    /^(?:прос(?:ит|ят|ил|ила|или|ить|ять|ив|ила|или)|попрос(?:ил|ила|или|ив|ила|или))$/.test(low) &&
+    /^(?:передать|передати)$/.test(words[at + 1]?.low ?? '')
+  )
+    return formed('said', gender);
   if (!isOf(low, leads)) return null;
   for (let next = at + 1; next < at + 4 && words[next]?.kind === 'word'; next += 1) {
     const told = lexicon.infinitives.get(words[next]?.low ?? '');

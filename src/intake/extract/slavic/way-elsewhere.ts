@@ -73,7 +73,8 @@ function clauseWay(words: Words, cue: number, one: Spoken, lexicon: Lexicon): Ch
     one.words.some(({ from, to }) => (words[at]?.from ?? 0) >= from && (words[at]?.from ?? 0) < to);
   const found = (at: number): Channel | null => {
     const { low = '', kind } = words[at] ?? {};
-    if (kind !== 'word' || isSaid(at) || !/^(?:в|во|у|на|по)$/.test(low)) return null;
+    if (kind !== 'word' || isSaid(at) || !/^(?:в|во|у|на|по|телефоном|есемескою|эсэмэской)$/.test(low))
+      return null;
     return wayAt(words, at, lexicon).channel;
   };
   for (let at = cue + 1; at < cue + 9 && words[at] && words[at]?.kind !== 'mark'; at += 1) {
