@@ -16,6 +16,7 @@ import {
   speechNoun,
 } from './direct-words.ts';
 import { endOfObject, type Frame, opensAt, withGender } from './frame.ts';
+import { insertedEnd } from './inserted.ts';
 import { isItself } from './inverted.ts';
 import { infinitiveOf } from './phrasal.ts';
 import type { Words } from './phrase.ts';
@@ -50,6 +51,9 @@ export function direct(
   const told = toldOutlet(words, behind);
   const ways = told ?? waysFrom(words, behind, words.length, context.lexicon);
   let to = behind + ways.length;
+  // “наголосив, натомість, що …”.
+  const inserted = words[to]?.text === ',' ? insertedEnd(words, to) : -1;
+  if (inserted !== -1) to = inserted;
   let opened = opensAt(words, to);
   // "пообещал журналистам, которые ждали у входа, что …".
   if (
