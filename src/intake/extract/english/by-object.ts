@@ -87,9 +87,8 @@ export function doing(reading: Reading): Frame | null {
     if (on > to && line.words[on]?.kind === 'word' && /ing$/.test(line.words[on]?.low ?? ''))
       return made(reading, { words: 'after', thing: true, weight: 0.62 });
   }
-  return line.tags[to] === 'ing' && to === cue.to
-    ? made(reading, { words: 'after', thing: true, weight: 0.66 })
-    : null;
+  const isDone = line.tags[to] === 'ing' || /^(?:being|having)$/.test(line.words[to]?.low ?? '');
+  return isDone && to === cue.to ? made(reading, { words: 'after', thing: true, weight: 0.66 }) : null;
 }
 
 /** “denied the report”, “accused the crew of …”, “urged people to leave”. */
