@@ -94,9 +94,8 @@ export function doing(reading: Reading): Frame | null {
       return made(reading, { words: 'after', thing: true, weight: 0.62 });
   }
   if (remembers(reading)) return made(reading, { words: 'after', thing: true, weight: 0.58 });
-  return line.tags[to] === 'ing' && to === cue.to
-    ? made(reading, { words: 'after', thing: true, weight: 0.66 })
-    : null;
+  const isDone = line.tags[to] === 'ing' || /^(?:being|having)$/.test(line.words[to]?.low ?? '');
+  return isDone && to === cue.to ? made(reading, { words: 'after', thing: true, weight: 0.66 }) : null;
 }
 
 /** “recalled the smell of rubber”, “remembers a man with a bag”; not “recalled the ambassador”. */

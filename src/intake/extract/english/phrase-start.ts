@@ -58,6 +58,7 @@ export function startOfPhrase(line: Line, end: number): number | null {
         continue;
       }
       if (
+        before === 'prep' &&
         (earlier === 'past' || earlier === 'ing' || earlier === 'part') &&
         !speaks.test(words[from - 2]?.low ?? '') &&
         inPhrase.has(tags[from - 3] ?? 'mark')
@@ -78,6 +79,16 @@ export function startOfPhrase(line: Line, end: number): number | null {
         from = baseStart(line, verb);
         continue;
       }
+    }
+    // “a paper submitted to a journal”, “a letter sent to the council”.
+    if (
+      before === 'to' &&
+      /^(?:past|part)$/.test(tags[from - 2] ?? '') &&
+      /^(?:noun|name)$/.test(tags[from - 3] ?? '') &&
+      !speaks.test(words[from - 2]?.low ?? '')
+    ) {
+      from = baseStart(line, from - 2);
+      continue;
     }
     // “the senator representing the district”.
     if (

@@ -35,6 +35,16 @@ export function subjectBefore(line: Line, end: number): Subject | null {
   if (/^[—–-]$/.test(last.text) && last.kind === 'mark') return overDashes(line, at - 1);
   if (last.kind === 'mark') return null;
   if (tags[at - 1] === 'rel') return antecedentOf(line, at - 1);
+  // “one of them”, “most of us”.
+  const some = words[at - 3];
+  if (
+    /^(?:them|us|these|those)$/.test(last.low) &&
+    words[at - 2]?.low === 'of' &&
+    /^(?:one|some|many|most|several|none|two|three|both|all|few|another|others)$/.test(some?.low ?? '')
+  ) {
+    const who = whoIs([{ ...last, low: 'they' }]);
+    return who && some ? { who: { ...who, span: { from: some.from, to: last.to } }, from: at - 3 } : null;
+  }
   if (tags[at - 1] === 'pron')
     return (
       pronounAt(line, at - 1) ?? (/^(?:him|her|them|us|me)$/.test(last.low) ? phraseBefore(line, at) : null)

@@ -200,7 +200,7 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     if (isRight && (before === 'det' || before === 'prep' || before === 'num' || /'s?$/.test(beside)))
       return 'noun';
     if (onlyVerbs.has(low)) return 's';
-    if (after === 'be' || after === 'aux' || after === 's') return 'noun';
+    if ((after === 'be' && words[on]?.low !== 'being') || after === 'aux' || after === 's') return 'noun';
     // “internal e-mails show”.
     if (after === 'base' && before !== 'pron' && !onlyVerbs.has(low)) {
       const shows = /^(?:show|say|indicate|suggest|reveal|state)$/.test(words[on]?.low ?? '');

@@ -22,6 +22,9 @@ interface Met {
 /** “Он” is nobody who spoke longer ago. */
 const HEARD = 60;
 
+/** So many whom only somebody's words named are remembered. */
+const TOLD = 16;
+
 /** What was said so far, and by whom. */
 export class Carry {
   readonly #text: string;
@@ -30,6 +33,8 @@ export class Carry {
   readonly #named: readonly Who[];
   /** Whoever spoke, in order; the same one may stand in it often. */
   readonly #heard: Met[] = [];
+  /** Whom what was said named, the last of them. */
+  readonly #told: Met[] = [];
   #last: Met | null = null;
 
   constructor(text: string, sentences: readonly Sentence[], named: readonly Who[]) {
@@ -57,16 +62,9 @@ export class Carry {
   tell(who: Who): void {
     const { name, span, role, called } = who;
     const named = name ?? span;
-    const told = called ?? this.#slice(named);
-    if (this.#heard.some((one) => one.name === told)) return;
-    this.#heard.unshift({
-      who,
-      named,
-      name: told,
-      roleText: role ? this.#slice(role).toLowerCase() : '',
-      oblique: true,
-      told: true,
-    });
+    const roleText = role ? this.#slice(role).toLowerCase() : '';
+    this.#told.push({ who, named, name: called ?? this.#slice(named), roleText, oblique: true, told: true });
+    if (this.#told.length > TOLD) this.#told.shift();
   }
 
   /** Somebody whom the sentence before names, as the speaker of a quotation of its own. */
@@ -81,8 +79,10 @@ export class Carry {
   }
 
   #inCases(who: Who, told = false): Speaker {
-    const met = heardBefore(who, this.#heard.slice(-HEARD), told);
-    const known = met ? (this.#heard.findLast((one) => one === met) ?? null) : null;
+    const met = heardBefore(who, [...this.#told, ...this.#heard.slice(-HEARD)], told);
+    const known = met
+      ? ([...this.#told, ...this.#heard.slice(-HEARD)].findLast((one) => one === met) ?? null)
+      : null;
     if (!known) {
       const later = namedLater(who, this.#named, (span) => this.#slice(span));
       return this.#new(later ? { ...later, span: who.span, role: who.role } : who);
