@@ -1,11 +1,19 @@
-import type { ClaimState } from './state.ts';
+import type { ClaimState, State } from './state.ts';
 
-/** Whether somebody denies a claim, in evidence that is live, since its status was last set or kept. What was taken back answers none. */
-export function isDenied(claim: ClaimState, upTo = Number.POSITIVE_INFINITY): boolean {
+/**
+ * Whether somebody denies a claim, in evidence that is live and waits for no post, since its status was last set or
+ * kept. What was taken back answers none.
+ */
+export function isDenied(state: State, claim: ClaimState, upTo = Number.POSITIVE_INFINITY): boolean {
   const undone = new Set(claim.rulings.map(({ undoes }) => undoes));
   const standing = claim.rulings.findLast(({ seq, undoes }) => undoes === null && !undone.has(seq));
   const answered = Math.max(standing?.seq ?? 0, claim.kept?.seq ?? 0);
   return claim.evidence.some(
-    ({ stance, seq, until }) => stance === 'denies' && until === null && seq > answered && seq <= upTo,
+    ({ statement, stance, seq, until }) =>
+      stance === 'denies' &&
+      until === null &&
+      seq > answered &&
+      seq <= upTo &&
+      !state.statements.get(statement)?.reserved,
   );
 }

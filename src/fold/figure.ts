@@ -6,6 +6,7 @@ import type { EstimateContent } from '../model/content.ts';
 import type { EstimateStanding } from '../model/figures.ts';
 import type { Moment } from '../model/moment.ts';
 import { latestFed, windowOf } from './machine-line.ts';
+import { isReserved } from './reserved.ts';
 import { actorOf, type LiveStatement, rootOf } from './source.ts';
 import type { EstimateState, FigureState, State, StatementState } from './state.ts';
 
@@ -161,6 +162,7 @@ function reading(
   const aside = estimate.aside.some((one) => one.seq <= seq && (one.until === null || one.until > seq));
   const own: Pick<Reading, 'estimate' | 'content'> = { estimate, content };
   if (content.statement === null) {
+    if (isReserved(state, estimate)) return null;
     const broken = content.parts.some((part) => isBroken(state, state.estimates.get(part), seq));
     const asOf = content.asOf ?? momentOf(estimate.at);
     return {
@@ -195,7 +197,12 @@ function reading(
 
 /** Whether a number may be told on the strength of a statement. */
 function isTold(statement: StatementState | undefined): statement is LiveStatement {
-  return statement?.taken === null && statement.embargo === null && statement.content?.onTheRecord === true;
+  return (
+    statement?.taken === null &&
+    statement.embargo === null &&
+    statement.reserved === null &&
+    statement.content?.onTheRecord === true
+  );
 }
 
 /** Whether nobody is left whose number it is, in a name or in words, since the desk took them down. */

@@ -28,7 +28,7 @@ export function turnsOnClaim(state: State, claim: ClaimState): ReadonlyMap<strin
     const statement = state.statements.get(id);
     const root = statement && (rootOf(state, statement) ?? statement);
     const actor = root && actorOf(state, root);
-    if (!statement || !actor) continue;
+    if (!statement || !actor || statement.reserved) continue;
     turns.add(
       actor.id,
       seq,

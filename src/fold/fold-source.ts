@@ -29,7 +29,7 @@ export function foldStatement(state: State, { subject, at, by, body }: Entry<'st
   const id = cellId(subject);
   const old = state.statements.get(id) ?? {
     ...{ id, version: 0, content: null, retracted: null, taken: null, at, by },
-    embargo: null,
+    ...{ embargo: null, reserved: null },
     grade: null,
   };
   return {

@@ -48,6 +48,7 @@ import {
 import { foldDiscard, foldPrepared, foldPreparedEnd } from './fold-prepared.ts';
 import { foldQuestion, foldQuestionEnd } from './fold-question.ts';
 import { foldCorrection, foldCover, foldErasure, foldErasureProposal, foldTakedown } from './fold-repair.ts';
+import { foldFreed, foldReserved } from './fold-reserved.ts';
 import { foldPass, foldRestriction, foldRestrictionEnd } from './fold-restriction.ts';
 import { foldActor, foldCompetence, foldEmbargo, foldRetraction, foldStatement } from './fold-source.ts';
 import { foldTold, foldUse } from './fold-use.ts';
@@ -69,6 +70,8 @@ const folds: Folds = {
   'competence.set': foldCompetence,
   'statement.set': foldStatement,
   'statement.retracted': foldRetraction,
+  'statement.reserved': foldReserved,
+  'statement.freed': foldFreed,
   'claim.set': foldClaim,
   'evidence.added': foldEvidence,
   'evidence.removed': foldEvidenceEnd,

@@ -8,6 +8,7 @@ import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL, type TextField } fr
 import { type Block, referencesOf, setsApart } from '../model/rich-text.ts';
 import { shownAt } from './figure.ts';
 import { latestFed, windowOf } from './machine-line.ts';
+import { isReserved } from './reserved.ts';
 import type { FigureState, State } from './state.ts';
 
 /** What a cell directly rests on, each once. */
@@ -151,7 +152,19 @@ function groundsAmong(state: State, of: Cell, changed: readonly Cell[]): readonl
 
 /** Everything that rests on any of the cells, directly or through others, themselves included. */
 export function impactOf(state: State, cells: Iterable<Cell>): ReadonlySet<Cell> {
-  return closure(cells, (of) => state.users.get(of) ?? []);
+  return closure(cells, (of) => usersOf(state, of));
+}
+
+/** Who rests directly on a cell; nobody on what waits for a post, for it counts for nothing yet. */
+function usersOf(state: State, of: Cell): Iterable<Cell> {
+  return isWaiting(state, of) ? [] : (state.users.get(of) ?? []);
+}
+
+/** A statement that waits for a post, or a number that stands on one. */
+function isWaiting(state: State, of: Cell): boolean {
+  const id = cellId(of);
+  if (cellKind(of) === 'statement') return (state.statements.get(id)?.reserved ?? null) !== null;
+  return cellKind(of) === 'estimate' && isReserved(state, state.estimates.get(id));
 }
 
 /**
@@ -161,8 +174,8 @@ export function impactOf(state: State, cells: Iterable<Cell>): ReadonlySet<Cell>
 export function exactImpactOf(state: State, cells: Iterable<Cell>): ReadonlySet<Cell> {
   const from = new Set(cells);
   const isThrough = (of: Cell) => cellKind(of) !== 'figure' || from.has(of);
-  const found = new Set(closure(from, (of) => (isThrough(of) ? (state.users.get(of) ?? []) : [])));
-  const readers = (of: Cell) => state.users.get(of) ?? [];
+  const found = new Set(closure(from, (of) => (isThrough(of) ? usersOf(state, of) : [])));
+  const readers = (of: Cell) => usersOf(state, of);
   const add = (user: Cell) => {
     for (const next of closure([user], (one) => (cellKind(one) === 'figure' ? [] : readers(one))))
       found.add(next);
@@ -226,13 +239,15 @@ function shownFrom(state: State, user: Cell, of: Cell): number {
 /**
  * Everything whose words the document of a cell may hold: what it rests on, directly or through others, itself included.
  * Of a machine's line that is what the document shows: its figure a window, other texts what is on display, and a post
- * also what was when it was published.
+ * also what was when it was published. Of what waits for a post it holds nothing.
  */
 export function groundOf(state: State, of: Cell): ReadonlySet<Cell> {
-  return closure([of], (next) => {
+  return closure([of], (next) => held(next).filter((one) => !isWaiting(state, one)));
+
+  function held(next: Cell): readonly Cell[] {
     if (cellKind(next) === 'figure') return heldInFigure(state, next, next === of);
     return cellKind(next) === 'incident' && next !== of ? heldOf(state, of, next) : heldIn(state, next);
-  });
+  }
 }
 
 /** What a text holds of an incident beside its own words: the figures of one that it sets apart, and nothing else. */

@@ -3,7 +3,7 @@ import type { ClaimContent, StatementContent } from '../model/content.ts';
 import type { Stance } from '../model/speech.ts';
 import type { ActorState, ClaimState, State, StatementState } from './state.ts';
 
-/** A statement that counts: its words are there, nobody took it back, down or put it under embargo. */
+/** A statement that counts: its words are there, it waits for no post, and nobody took it back, down or put it under embargo. */
 export interface LiveStatement extends StatementState {
   readonly content: StatementContent;
 }
@@ -70,6 +70,7 @@ export function isLive(statement: StatementState, seq: number): statement is Liv
     statement.content !== null &&
     statement.taken === null &&
     statement.embargo === null &&
+    statement.reserved === null &&
     (statement.retracted === null || statement.retracted.seq > seq)
   );
 }

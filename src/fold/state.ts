@@ -78,6 +78,8 @@ export interface ActorState extends Versioned<ActorContent>, Removable {
 export interface StatementState extends Versioned<StatementContent>, Removable {
   readonly id: string;
   readonly embargo: Embargo | null;
+  /** The post that it waits for; null where it waits for none. */
+  readonly reserved: { readonly post: string } | null;
   /** In investigations. */
   readonly grade: Grade | null;
   readonly retracted: { readonly seq: number; readonly at: string } | null;

@@ -3,7 +3,7 @@ import type { Entry } from '../record/entry.ts';
 
 /**
  * The cells that an entry changes: its subject, for a correction the posts and notices that it marks, for an estimate
- * its figure.
+ * its figure, for a statement that waits no more the estimates that stand on it.
  */
 export function touchedBy(entry: Entry): readonly Cell[] {
   switch (entry.kind) {
@@ -17,6 +17,8 @@ export function touchedBy(entry: Entry): readonly Cell[] {
     case 'estimate.overtaken':
     case 'estimate.restored':
       return entry.body ? [entry.subject, cell('figure', entry.body.figure)] : [entry.subject];
+    case 'statement.freed':
+      return [entry.subject, ...(entry.body?.estimates ?? []).map((one) => cell('estimate', one))];
     default:
       return [entry.subject];
   }

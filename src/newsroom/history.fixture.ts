@@ -55,6 +55,11 @@ export function* randomHistory(
     ...(roll() < 0.1 && { onTheRecord: false }),
     ...(roll() < 0.1 && { witness: true }),
   });
+  /** Every third waits for a post, or waits no more. */
+  const waiting = <T extends { content: { text: string } }>(recorded: T) => {
+    const turn = recorded.content.text.length % 9;
+    return turn < 3 ? { ...recorded, for: turn === 0 ? null : `p${Math.max(0, born - turn)}` } : recorded;
+  };
   const body = () => {
     const blocks: object[] = [{ type: 'paragraph', content: [{ type: 'text', text: words() }] }];
     if (roll() < 0.5) blocks.push({ type: 'statement', id: some('s') });
@@ -165,7 +170,8 @@ export function* randomHistory(
         },
       }),
     ],
-    [14, 'statement.record', () => ({ statement: some('s'), content: statement() })],
+    [14, 'statement.record', () => waiting({ statement: some('s'), content: statement() })],
+
     [7, 'claim.open', () => ({ claim: some('c'), content: claim() })],
     [
       14,
@@ -361,7 +367,7 @@ export function* randomHistory(
         by,
       };
       const speech = { actor, cue: 'said', channel: { kind: 'telegram' }, text: words() };
-      yield { kind: 'statement.record', fields: { statement, content: speech }, by };
+      yield { kind: 'statement.record', fields: waiting({ statement, content: speech }), by };
       yield { kind: 'claim.open', fields: { claim, content: { text: words() } }, by };
       yield { kind: 'evidence.add', fields: { claim, statement, stance: 'asserts' }, by };
       yield { kind: 'figure.open', fields: { figure: number.figure, content: { label: words() } }, by };

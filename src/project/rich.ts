@@ -121,7 +121,7 @@ export function statementOf(scope: Scope, id: string): PublicStatement | null {
   const { state } = scope;
   const statement = state.statements.get(id);
   const content = statement?.content;
-  if (!statement || !content || statement.taken || statement.embargo || !content.onTheRecord) return null;
+  if (!statement || !content || isKept(statement) || !content.onTheRecord) return null;
   const speaker = speakerOf(state, statement);
   if (speaker === null) return null;
   const actor = content.actor === null ? undefined : state.actors.get(content.actor);
@@ -149,10 +149,20 @@ export function statementOf(scope: Scope, id: string): PublicStatement | null {
     verbatim: content.verbatim,
     translated: content.translated,
     relayOf:
-      root && root !== statement && root.content?.onTheRecord && root.taken === null && isByName(state, root)
+      root &&
+      root !== statement &&
+      root.content?.onTheRecord &&
+      root.taken === null &&
+      root.reserved === null &&
+      isByName(state, root)
         ? speakerOf(state, root)
         : null,
   };
+}
+
+/** Whether readers may see nothing of it: taken down, under embargo, or waiting for its post. */
+function isKept({ taken, embargo, reserved }: StatementState): boolean {
+  return taken !== null || embargo !== null || reserved !== null;
 }
 
 /** What our own staff saw, as ours: whoever it was is named by nobody. Null where it is something else. */
@@ -229,7 +239,7 @@ function reference(
     }
     case 'statement': {
       const statement = state.statements.get(id);
-      if (!statement?.content || statement.taken || statement.embargo)
+      if (!statement?.content || isKept(statement))
         return { type: 'reference', to: null, text: GAP, ...none };
       return { type: 'reference', to: null, text, standing: null, later: retraction(state, id) };
     }

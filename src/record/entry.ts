@@ -71,6 +71,13 @@ export interface Bodies {
   'competence.set': { matters: readonly Matter[] };
   'statement.set': { content: StatementContent; under?: Under };
   'statement.retracted': { reason: string };
+  /** Nothing of it is shown or counts before a post that rests on it; for which it was recorded. */
+  'statement.reserved': { post: string };
+  /**
+   * It waits no more: a post that rests on it comes before readers in the same append, or somebody says so. The
+   * `estimates` that stand on it do so from now on.
+   */
+  'statement.freed': { estimates: readonly string[] };
   'claim.set': { content: ClaimContent };
   'evidence.added': { statement: string; stance: Stance };
   'evidence.removed': { statement: string; reason: string };
@@ -278,6 +285,8 @@ export const erasable: Record<EntryKind, 'content' | 'text' | 'never'> = {
   'competence.set': 'never',
   'statement.set': 'content',
   'statement.retracted': 'text',
+  'statement.reserved': 'never',
+  'statement.freed': 'never',
   'claim.set': 'content',
   'evidence.added': 'never',
   'evidence.removed': 'text',

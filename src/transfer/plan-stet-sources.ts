@@ -35,7 +35,7 @@ export function planSources(planner: StetPlanner): void {
 
   const statements = ids(brought('statement', state.statements.values()));
   for (const id of inOrder(statements, (one) => some(state.statements.get(one)?.content?.origin))) {
-    const { content, embargo, retracted, grade } = state.statements.get(id) ?? {};
+    const { content, embargo, reserved, retracted, grade } = state.statements.get(id) ?? {};
     if (!content) continue;
     const { origin } = content;
     const known = origin === null || brings(cell('statement', origin));
@@ -44,6 +44,7 @@ export function planSources(planner: StetPlanner): void {
     give({
       ...{ kind: 'statement.record', statement: id },
       content: known ? content : { ...content, origin: null, relay: true },
+      ...(reserved && { for: reserved.post }),
       ...(embargo && { embargo: { until: embargo.until, reason } }),
     });
     if (grade) give({ kind: 'statement.grade', statement: id, ...grade });

@@ -103,6 +103,12 @@ const plainSchemas = {
       .strictObject({ until: instantText.nullable().default(null), reason })
       .optional()
       .describe('as by embargo.set, in the same act: it is never free to be shown in between'),
+    for: id
+      .nullable()
+      .optional()
+      .describe(
+        'the post for which it is recorded: shown nowhere and counting for nothing until that one, or another that shows it, is published, updated, fixed or corrected; null ends the waiting at once; left out: as it is',
+      ),
     expected,
   }).describe(
     'Records who said what, in which role, through which channel. Revises it as long as nothing published shows it.',

@@ -20,7 +20,7 @@ export function decideKeeping(state: State, command: CommandOf<'claim.keep'>): D
   if (gone) return gone;
   const status = statusOf(claim);
   const upTo = Math.min(command.upTo ?? state.seq, state.seq);
-  if (!isDenied(claim, upTo))
+  if (!isDenied(state, claim, upTo))
     return inState('answered', `No denial of ${called(subject)} waits for an answer: it is ${status}.`);
   const { ceiling, because } = gateOf(state, claim);
   const body = { status, reason: command.reason, gate: { ceiling, because }, upTo };

@@ -14,6 +14,7 @@ import {
   staleness,
   unknown,
 } from './decision.ts';
+import { freeing } from './freed-by.ts';
 
 /** Adds or revises an actor. What published attributions show of it changes only by a correction. */
 export function decideActor(
@@ -75,13 +76,26 @@ export function decideStatement(
   if (old?.taken) return inState('taken-down', `${called(subject)} was taken down; use another id.`);
   if (old && old.by !== context.by.id && !holds(context.by, publishers))
     return refuse({ code: 'forbidden', message: 'Contributors revise their own statements only.' });
+  const waits = old?.reserved ?? null;
   if (old && isPublished(state, subject)) return onlyByCorrection(subject);
+  const post = command.for;
+  if (typeof post === 'string' && old && waits === null && (state.users.get(subject)?.size ?? 0) > 0)
+    return inState(
+      'recorded',
+      `${called(subject)} is on record already, and something stands on it: it waits for no post.`,
+    );
+  if (post === null && waits !== null && !holds(context.by, publishers))
+    return refuse({ code: 'forbidden', message: 'Whoever may publish says that a statement waits no more.' });
   return (
     statementFault(state, command.statement, command.content, context.now) ??
     (command.embargo && embargoFault(old?.embargo ?? null, command.embargo.until, context)) ??
     accept(
       { kind: 'statement.set', subject, body: { content: command.content } },
       ...(command.embargo ? [{ kind: 'embargo.set', subject, body: command.embargo } as const] : []),
+      ...(typeof post === 'string' && post !== waits?.post
+        ? [{ kind: 'statement.reserved', subject, body: { post } } as const]
+        : []),
+      ...(post === null && waits !== null ? [freeing(state, command.statement)] : []),
     )
   );
 }

@@ -2,6 +2,7 @@
  * The desk: `decide(state, command, context)` says what happens, or why not. Pure. Rights are judged first, by one
  * table; then the coverage must be open; then the rules of the command itself.
  */
+import { foldProposed } from '../../fold/fold.ts';
 import type { State } from '../../fold/state.ts';
 import type { Command, CommandKind, CommandOf } from '../commands/commands.ts';
 import { decideLearning, decideSettlement } from '../parts/lessons.ts';
@@ -79,7 +80,8 @@ import { decidePass, decideRestriction, decideRestrictionEnd } from './decide-re
 import { decideEmbargo, decideEmbargoEnd, decideSchedule, decideScheduleEnd } from './decide-schedule.ts';
 import { decideActor, decideCompetence, decideRetraction, decideStatement } from './decide-source.ts';
 import { decideTold, decideUse } from './decide-use.ts';
-import { type Decision, type DecisionContext, refuse } from './decision.ts';
+import { accept, type Decision, type DecisionContext, refuse } from './decision.ts';
+import { freedBy } from './freed-by.ts';
 
 type Decisions = {
   readonly [K in CommandKind]: (state: State, command: CommandOf<K>, context: DecisionContext) => Decision;
@@ -180,7 +182,10 @@ const decisions: Decisions = {
   'erasure.approve': decideErasure,
 };
 
-/** What a command does to a coverage, or why it does nothing. */
+/**
+ * What a command does to a coverage, or why it does nothing. What waited for a post that it brings before readers comes
+ * with it, and everything is judged as it stands then.
+ */
 export function decide(state: State, command: Command, context: DecisionContext): Decision {
   const allowed = policies[command.kind];
   if (!holds(context.by, allowed)) {
@@ -197,5 +202,9 @@ export function decide(state: State, command: Command, context: DecisionContext)
     command: Command,
     context: DecisionContext,
   ) => Decision;
-  return rule(state, command, context);
+  const freed = freedBy(state, command);
+  if (freed.length === 0) return rule(state, command, context);
+  const after = foldProposed(state, freed, { at: context.now, by: context.by.id });
+  const decision = rule(after, command, context);
+  return decision.ok ? accept(...freed, ...decision.value) : decision;
 }

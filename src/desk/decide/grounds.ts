@@ -39,6 +39,8 @@ export function groundFault(state: State, references: readonly Cell[]): Refusal 
         state: 'embargoed',
       };
     }
+    const reserved = cellKind(reference) === 'statement' ? state.statements.get(id)?.reserved : null;
+    if (reserved) return waitsFault(reference, reserved);
     if (cellKind(reference) === 'statement' && state.statements.get(id)?.content?.onTheRecord === false) {
       return {
         code: 'state',
@@ -143,6 +145,12 @@ function existing(state: State, reference: Cell): { readonly taken: string | nul
     default:
       return undefined;
   }
+}
+
+/** Refuses what would show a statement, or stand on it, before the post that it waits for. */
+export function waitsFault(statement: Cell, { post }: { readonly post: string }): Refusal {
+  const message = `${sentence(statement)} waits for post "${post}": readers see it with that, or with the first post that shows it.`;
+  return { code: 'state', message, state: 'waiting' };
 }
 
 /** Until when an embargo holds, in words. */

@@ -1,7 +1,7 @@
 /**
  * What one coverage knows, set in another: live claims with their evidence and status, figures with their estimates,
- * incidents, and the actors and statements that these stand on. Nothing retracted, taken down, withdrawn or under embargo comes
- * along. What was carried before is not carried twice.
+ * incidents, and the actors and statements that these stand on. Nothing retracted, taken down, withdrawn, under embargo
+ * or waiting for a post comes along. What was carried before is not carried twice.
  */
 import { displayAt } from '../../fold/figure.ts';
 import { gateOf } from '../../fold/gate.ts';
@@ -72,7 +72,7 @@ function isLive(from: State, of: Cell): boolean {
       return isThere(from.actors.get(id));
     case 'statement': {
       const statement = from.statements.get(id);
-      return isThere(statement) && statement?.retracted === null && statement.embargo === null;
+      return isThere(statement) && statement?.retracted === null && !statement.embargo && !statement.reserved;
     }
     case 'claim': {
       const claim = from.claims.get(id);

@@ -114,6 +114,8 @@ export interface DeskActor extends Kept<ActorContent> {
 
 export interface DeskStatement extends Kept<StatementContent> {
   readonly embargo: DeskEmbargo | null;
+  /** The post that it waits for. */
+  readonly reserved: { readonly post: string } | null;
   readonly grade: Grade | null;
   readonly retracted: Since | null;
   readonly at: string;

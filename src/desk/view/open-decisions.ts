@@ -122,7 +122,7 @@ function* onClaim(state: State, claim: ClaimState): Generator<OpenDecision> {
   const subject = cell('claim', claim.id);
   const status = statusOf(claim);
   if (status === 'withdrawn' || claim.taken !== null || claim.dropped !== null) return;
-  if (isDenied(claim) && (status === 'reported' || status === 'confirmed'))
+  if (isDenied(state, claim) && (status === 'reported' || status === 'confirmed'))
     yield { kind: 'denied', subject, says: `Denied since it was ${status}: does it stay so?` };
   if (isUnderReview(state, claim))
     yield {

@@ -7,6 +7,7 @@ import { Thread } from '../notes/thread.tsx';
 import { cover, uncover } from '../posts/acts.ts';
 import type { ClaimDoc } from '../sync/docs.ts';
 import { speakerOf, statusWords } from '../words/lookup.ts';
+import { WaitsFor } from './waits-for.tsx';
 
 export function ClaimCard({ claim }: { claim: ClaimDoc }) {
   const world = useWorld();
@@ -34,6 +35,7 @@ export function ClaimCard({ claim }: { claim: ClaimDoc }) {
               <b>{stance}</b> {said ? speakerOf(world.board, said) : statement}
               <br />
               <span class="soft">{said?.content ? `“${said.content.text}”` : ''}</span>
+              {said && <WaitsFor statement={said} />}
               {may(world.me, 'evidence.remove') && (
                 <button
                   type="button"

@@ -2,8 +2,9 @@
 import { useWorld } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
 import type { FigureDoc } from '../sync/docs.ts';
-import { figureNow, numberOf } from '../words/lookup.ts';
+import { figureNow, numberOf, speakerOf } from '../words/lookup.ts';
 import { moment } from '../words/times.ts';
+import { WaitsFor } from './waits-for.tsx';
 
 export function FigureCard({ figure }: { figure: FigureDoc }) {
   const world = useWorld();
@@ -11,6 +12,13 @@ export function FigureCard({ figure }: { figure: FigureDoc }) {
   const { content, readings } = figure;
   const nameOf = (line: string) =>
     world.board.get('actors', line)?.content?.name ?? line.replace('in words: ', '');
+  const waiting = [...world.board.all('estimates')].flatMap((one) => {
+    const statement = one.content?.statement;
+    const said = statement ? world.board.get('statements', statement) : undefined;
+    return one.figure === figure.id && one.content && said?.reserved
+      ? [{ id: one.id, reading: one.content, said }]
+      : [];
+  });
   return (
     <details class="card-row" data-card={figure.id}>
       <summary>
@@ -39,6 +47,11 @@ export function FigureCard({ figure }: { figure: FigureDoc }) {
                 set aside
               </button>
             )}
+          </li>
+        ))}
+        {waiting.map(({ id, reading, said }) => (
+          <li key={id} class="soft">
+            <b>{numberOf(reading)}</b> {speakerOf(world.board, said)} <WaitsFor statement={said} />
           </li>
         ))}
       </ul>

@@ -23,10 +23,14 @@ export function claimCommands({ id, words, make }: ToMake<ClaimToMake>, of: stri
   ];
 }
 
-/** A reading, and its figure before it where that is new and was not opened by an earlier one. */
+/**
+ * A reading, and its figure before it where that is new and was not opened by an earlier one. What the desk's own file
+ * says waits for the post `of`; nothing does where there is none.
+ */
 export function estimateCommands(
   { id, words, make }: ToMake<EstimateToMake>,
   opened: Set<string>,
+  of?: string,
 ): readonly Command[] {
   const { estimate, label, casualties, statement, min, max, own } = make;
   const isNew = label !== null && !opened.has(id);
@@ -34,19 +38,19 @@ export function estimateCommands(
   const isExact = min !== null && min === max && /^\d+$/.test(words.replaceAll(',', ''));
   const content = { min, max, statement, words: isExact ? null : words };
   return [
-    ...(own ? [ownStatement(statement, own)] : []),
+    ...(own ? [ownStatement(statement, own, of)] : []),
     ...(isNew ? [{ kind: 'figure.open', figure: id, content: { label, casualties } }] : []),
     { kind: 'estimate.add', estimate, figure: id, content },
   ];
 }
 
 /** What the desk's own file says, as a statement: of background that nobody else said. */
-function ownStatement(statement: string, { text, year }: OwnFile): Command {
+function ownStatement(statement: string, { text, year }: OwnFile, of: string | undefined): Command {
   const speaker = 'the desk’s background file';
   // The middle of the year is that year in every zone.
   const saidAt = year === null ? null : { at: `${year}-07-01T12:00:00Z`, precision: 'year' };
   const content = { speaker, cue: 'said', channel: { kind: 'document' }, text, saidAt };
-  return { kind: 'statement.record', statement, content };
+  return { kind: 'statement.record', statement, ...(of !== undefined && { for: of }), content };
 }
 
 /** An incident with its figures. */

@@ -78,17 +78,26 @@ export function planOf(
   for (const { id, words, make } of making.statements) {
     const { speech } = make;
     const actor = speech.actor ?? speaking(speech);
-    before.push({ kind: 'statement.record', statement: id, content: statementOf(words, make, actor) });
+    before.push({
+      ...{ kind: 'statement.record', statement: id, for: composed.post },
+      content: statementOf(words, make, actor),
+    });
   }
   for (const claim of making.claims) {
     const { of = null } = claim.make;
     before.push(...claimCommands(claim, of === null ? null : somebody(of, 'organisation', null, null)));
   }
   const opened = new Set<string>();
-  for (const estimate of making.estimates) before.push(...estimateCommands(estimate, opened));
+  const after: Command[] = [];
+  for (const estimate of making.estimates) {
+    const { own, label } = estimate.make;
+    // A number of the desk's own file comes with a figure that the post shows anew; of one that it may have shown, behind it.
+    const behind = own !== undefined && label === null && isPublishedAlready(intent);
+    (behind ? after : before).push(...estimateCommands(estimate, opened, behind ? undefined : composed.post));
+  }
   for (const incident of making.incidents)
     before.push(incidentCommands(incident, [...(making.figuresOf.get(incident.id) ?? [])]));
-  return { content, commands: [...before, ...postCommands(composed, content, intent)] };
+  return { content, commands: [...before, ...postCommands(composed, content, intent), ...after] };
 
   /** The id of a speaker who becomes an actor of the desk; null for one in words. */
   function speaking({ speaker, role, named, type, belongsTo = null }: Speech): string | null {
@@ -113,6 +122,9 @@ export function planOf(
     return actor;
   }
 }
+
+/** Whether readers have the post already. */
+const isPublishedAlready = ({ to }: Intent): boolean => to === 'update' || to === 'fix' || to === 'correct';
 
 /** Whoever is named is somebody: a description that was given a name is a person. */
 const actorType = (type: Speech['type']): Exclude<Speech['type'], undefined> =>

@@ -1,4 +1,4 @@
-/** what a draft would record before its post, and what stands on the page → the warning */
+/** what a draft would send before its post, and what stands on the page → the warning */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Command } from './plan.ts';
@@ -11,31 +11,37 @@ const docs: Readonly<Record<string, unknown>> = {
   'figures/f-1': { shownSince: SINCE, content: { label: 'injured' } },
   'figures/f-2': { shownSince: null, content: { label: 'missing' } },
   'actors/a-1': { content: { name: 'Ana Ruiz' } },
+  'statements/s-1': { content: { actor: 'a-1' }, reserved: null },
+  'statements/s-2': { content: { actor: null, speaker: 'officials' }, reserved: null },
+  'statements/s-3': { content: { actor: 'a-1' }, reserved: { post: 'p-2' } },
 };
 const board = { get: (kind: string, id: string) => docs[`${kind}/${id}`] } as unknown as Parameters<
   typeof showsNow
 >[1];
 
-const record = (statement: string, content: object): Command => ({
-  ...{ kind: 'statement.record', statement, content },
-});
 const evidence = (claim: string, statement: string, stance: string): Command => ({
   ...{ kind: 'evidence.add', claim, statement, stance },
 });
+const number = (figure: string, statement: string): Command => ({
+  ...{ kind: 'estimate.add', figure, estimate: 'e', content: { statement } },
+});
+const told = (...commands: Command[]) => showsNow(commands, board);
 
-test('R-COMPOSE-13 what readers see of a draft before its post is said once: evidence on claims and numbers of figures that stand on the page', () => {
-  const ben: Command = { kind: 'actor.set', actor: 'a-2', content: { name: 'Ben Ito' } };
-  const told = (...commands: Command[]) =>
-    showsNow([ben, record('s-1', { actor: 'a-2' }), record('s-2', { actor: 'a-1' }), ...commands], board);
+test('R-COMPOSE-13 what a draft makes of statements that the desk has, on what stands on the page, is said once', () => {
   assert.equal(told(), null);
   assert.equal(told(evidence('c-2', 's-1', 'denies'), evidence('c-9', 's-1', 'denies')), null);
   assert.match(
     told(evidence('c-1', 's-1', 'denies'), evidence('c-1', 's-2', 'confirms')) ?? '',
-    /at once, before this post: “The dam was warned of” as denied by Ben Ito; “The dam was warned of” as confirmed by Ana Ruiz\. Once more/,
+    /at once, before this post: “The dam was warned of” as denied by Ana Ruiz; “The dam was warned of” as confirmed by officials\. Once more/,
   );
-  const number = (figure: string): Command => ({ kind: 'estimate.add', figure, estimate: 'e', content: {} });
-  assert.equal(told(number('f-2')), null);
-  assert.match(told(number('f-1')) ?? '', /before this post: another number for “injured”\./);
-  const unnamed = [record('s-3', { actor: null, speaker: 'officials' }), evidence('c-1', 's-3', 'doubts')];
-  assert.match(told(...unnamed) ?? '', /as doubted by officials/);
+  assert.equal(told(number('f-2', 's-1')), null);
+  assert.match(told(number('f-1', 's-1')) ?? '', /before this post: another number for “injured”\./);
+});
+
+test('R-COMPOSE-13 of what waits for a post nothing is said, for readers see nothing', () => {
+  const record = { kind: 'statement.record', statement: 's-9', content: { speaker: 'Ben Ito' } };
+  const made = [evidence('c-1', 's-9', 'denies'), number('f-1', 's-9')];
+  assert.equal(told({ ...record, for: 'p' }, ...made), null);
+  assert.match(told(record, ...made) ?? '', /denied by Ben Ito; another number for/, 'recorded for no post');
+  assert.equal(told(evidence('c-1', 's-3', 'doubts'), number('f-1', 's-3')), null);
 });

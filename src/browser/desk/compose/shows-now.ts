@@ -1,6 +1,7 @@
 /**
- * What readers see as soon as a draft is kept at the desk: its evidence and readings are recorded before the post, and a
- * claim or figure that stands on the page shows them at once. Pure.
+ * What readers see as soon as a draft is kept at the desk. What is recorded for the post waits for it; a statement that
+ * the desk has already waits for none, and a claim or figure that stands on the page shows at once what the draft makes
+ * of it. Pure.
  */
 import type { Stance } from '../../../model/speech.ts';
 import type { BoardStore } from '../sync/board-store.ts';
@@ -20,6 +21,7 @@ const takenBy: Readonly<Record<Stance, string>> = {
 /** The sentence that warns of it; null where readers see nothing before the post. */
 export function showsNow(commands: readonly Command[], board: Pick<BoardStore, 'get'>): string | null {
   const shown = commands.flatMap((command): readonly string[] => {
+    if (waits(commands, board, standsOn(command))) return [];
     if (command.kind === 'evidence.add') {
       const claim = board.get('claims', String(command.claim));
       const by = speakerIn(commands, board, String(command.statement));
@@ -34,6 +36,17 @@ export function showsNow(commands: readonly Command[], board: Pick<BoardStore, '
   });
   if (shown.length === 0) return null;
   return `Readers would see at once, before this post: ${[...new Set(shown)].join('; ')}. Once more records it all the same; or take it out of the draft until then.`;
+}
+
+/** The statement that evidence or a reading stands on. */
+function standsOn({ statement, content }: Command): string {
+  return String(statement ?? (content as { readonly statement?: string } | undefined)?.statement);
+}
+
+/** Whether a statement waits for a post: one that the same commands record for it, or that does already. */
+function waits(commands: readonly Command[], board: Pick<BoardStore, 'get'>, statement: string): boolean {
+  const made = commands.find((one) => one.kind === 'statement.record' && one.statement === statement);
+  return made ? made.for !== undefined : board.get('statements', statement)?.reserved != null;
 }
 
 /** Who says a statement that the same commands record. */

@@ -1,0 +1,54 @@
+/** Over any history: of what waits for a post readers have no word, and nothing of theirs rests on it. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { groundOf } from '../../fold/impact.ts';
+import type { State } from '../../fold/state.ts';
+import { type Cell, cell } from '../../model/ids.ts';
+import { living } from './lived.fixture.ts';
+import { type Story, story } from './story.fixture.ts';
+
+interface Version {
+  readonly cell: string;
+  readonly document: object;
+  readonly ground: readonly string[];
+}
+
+/** The statements that wait and whose words stand in what an act changed for readers, or that it rests on. */
+function seen(state: State, versions: readonly Version[]): readonly string[] {
+  const waiting = [...state.statements.values()].filter(({ reserved }) => reserved !== null);
+  return waiting.flatMap(({ id, content }) => {
+    const words = JSON.stringify(content?.text ?? '');
+    const isSeen = versions.some(
+      ({ document, ground }) =>
+        ground.includes(cell('statement', id)) || JSON.stringify(document).includes(`"text":${words}`),
+    );
+    return isSeen ? [id] : [];
+  });
+}
+
+test('R-DUE-07 over any history readers have no word of what waits for a post', () => {
+  const met = { waiting: 0, freed: 0 };
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1000 }), (seed) => {
+      let entries: Story['entries'] = [];
+      for (const of of living(seed, 200)) {
+        entries = of.entries;
+        assert.deepEqual(seen(of.state, of.sets.at(-1) ?? []), []);
+        met.waiting += [...of.state.statements.values()].filter(({ reserved }) => reserved !== null).length;
+      }
+      met.freed += entries.filter(({ kind }) => kind === 'statement.freed').length;
+    }),
+    { seed: 5, numRuns: 6 },
+  );
+  assert.ok(met.waiting > 50 && met.freed > 0, JSON.stringify(met));
+});
+
+test('R-DUE-07 that comparison finds the words of one that waits', () => {
+  const content = { speaker: 'officials', cue: 'said', channel: { kind: 'telegram' }, text: 'It burns.' };
+  const of = story().must('statement.record', { statement: 's', for: 'p', content });
+  const version = { cell: 'claim:c', document: { evidence: [{ text: 'It burns.' }] }, ground: [] };
+  assert.deepEqual(seen(of.state, [version]), ['s']);
+  assert.deepEqual(seen(of.state, [{ ...version, document: {}, ground: ['statement:s'] }]), ['s']);
+  assert.deepEqual([...groundOf(of.state, 'claim:c' as Cell)], ['claim:c']);
+});

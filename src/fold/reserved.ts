@@ -1,0 +1,35 @@
+/**
+ * Statements that wait for a post: recorded with a draft, they are shown nowhere and count for nothing until a post that
+ * rests on them comes before readers (SPEC R-DUE-07).
+ */
+import { cell, cellId, cellKind } from '../model/ids.ts';
+import { rootOf } from './source.ts';
+import type { EstimateState, State, StatementState } from './state.ts';
+
+/** The statement itself, or the first of its chain, that waits; null where neither does. */
+export function waitingOf(state: State, statement: StatementState | undefined): StatementState | null {
+  if (!statement) return null;
+  if (statement.reserved) return statement;
+  const root = rootOf(state, statement);
+  return root?.reserved ? root : null;
+}
+
+/** Whether a number stands on a statement that waits, or a tally counts one that does. */
+export function isReserved(state: State, estimate: EstimateState | undefined): boolean {
+  const { statement = null, parts = [] } = estimate?.content ?? {};
+  if (statement !== null) return waitingOf(state, state.statements.get(statement)) !== null;
+  return parts.some((part) => isReserved(state, state.estimates.get(part)));
+}
+
+/** A statement with those that pass it on, and the estimates and tallies that stand on any of them. */
+export function standingOn(
+  state: State,
+  statement: string,
+): { readonly statements: ReadonlySet<string>; readonly estimates: ReadonlySet<string> } {
+  const found = new Set([cell('statement', statement)]);
+  for (const of of found)
+    for (const user of state.users.get(of) ?? [])
+      if (cellKind(user) === 'statement' || cellKind(user) === 'estimate') found.add(user);
+  const ids = (kind: string) => new Set([...found].filter((of) => cellKind(of) === kind).map(cellId));
+  return { statements: ids('statement'), estimates: ids('estimate') };
+}
