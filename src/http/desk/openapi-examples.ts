@@ -45,6 +45,7 @@ export const commandExamples: { readonly [K in SentKind]: z.input<(typeof comman
       saidAt: { at: '2026-05-04T18:10:00Z', precision: 'minute' },
       text: 'The fire is out.',
     },
+    for: 'first',
   },
   'statement.retract': {
     id: 'retract-1',

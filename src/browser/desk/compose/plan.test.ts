@@ -295,3 +295,66 @@ test('R-COMPOSE-02 law: whatever is marked, every command fits its schema and no
     { seed: 6, numRuns: 200 },
   );
 });
+
+test('R-COMPOSE-13 a draft with a denial and a number changes no byte for readers until it is published, then all in one change set', () => {
+  const made: Readonly<Record<string, Intent>> = {
+    save: { to: 'save' },
+    submit: { to: 'submit' },
+    hold: { to: 'hold' },
+    schedule: { to: 'schedule', at: '2030-01-01T00:00:00Z' },
+    embargo: { to: 'embargo', until: null, reason: 'agreed' },
+    refused: { to: 'publish' },
+  };
+  const old = doc(p(t('We warned', said('s0')), number('f', '40', 's0', { min: 40, max: 40 })));
+  const claimed = (id: string, statement: string, stance: string, text: string | null = null) =>
+    schema.node('claim', { id, make: { kind: 'claim', statement, stance, text } });
+  const denied = doc(
+    p(
+      t('Nobody did', said('s1', { ...watson, speaker: 'Ana Ruiz' })),
+      number('f', '77', 's1', { estimate: 'e77', label: null, min: 77 }),
+    ),
+    claimed('c', 's1', 'denies'),
+  );
+  for (const [name, intent] of Object.entries(made)) {
+    const of = story();
+    const first = doc(...old.children.slice(1), claimed('c', 's0', 'asserts', 'They were warned.'));
+    assert.equal(give(of, plan(first, { to: 'publish' }, naming(of)).commands), 'accepted');
+    const bytes = () => [...of.view.documents.values()].map(({ text }) => text);
+    const [before, sets] = [bytes(), of.sets.filter((set) => set.length > 0).length];
+    const more = { post: 'q', ...(name === 'refused' && { base: 9 }) };
+    const answer = give(of, plan(denied, intent, naming(of), more).commands);
+    assert.equal(answer, name === 'refused' ? 'stale 0' : 'accepted');
+    assert.deepEqual(bytes(), before, name);
+    if (name !== 'save') continue;
+    of.must('post.publish', { post: 'q' });
+    assert.match(bytes().join(' '), /Nobody did/);
+    assert.match(bytes().join(' '), /"min":77/);
+    assert.equal(of.sets.filter((set) => set.length > 0).length, sets + 1);
+  }
+});
+
+test('R-COMPOSE-13 a number of the desk’s own file comes with its post, and in an update of a figure that it shows behind it', () => {
+  const own = { own: { text: 'It had 12 silos in 1990.', year: '1990' } };
+  const background = (words: string, more: object) =>
+    doc(
+      p(
+        t('It had '),
+        number('f', words, `own-${words}`, {
+          min: Number(words),
+          max: Number(words),
+          estimate: `e${words}`,
+          ...own,
+          ...more,
+        }),
+      ),
+    );
+  const of = story();
+  assert.equal(give(of, plan(background('12', {})).commands), 'accepted');
+  assert.equal(of.state.statements.get('own-12')?.reserved, null);
+  const update = plan(background('14', { label: null }), { to: 'update', note: null }, naming(of), {
+    base: 1,
+  });
+  assert.deepEqual(kinds(update), ['post.update', 'statement.record', 'estimate.add']);
+  assert.equal(give(of, update.commands), 'accepted');
+  assert.equal(of.state.statements.get('own-14')?.reserved, null);
+});
