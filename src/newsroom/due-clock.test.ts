@@ -122,6 +122,42 @@ test('R-DUE-04 a statement under embargo is shown nowhere, counts for nothing, a
   assert.match(await everything(), /zq1/);
 });
 
+test('R-DUE-07 a draft with a denial that is held, then scheduled, changes nothing public before the clock publishes it, and all in one change set', async (t) => {
+  const of = await opened(t);
+  const said = { cue: 'said', channel: { kind: 'document' } };
+  const give = async (...given: Parameters<Room['give']>) => assert.equal(await of.give(...given), null);
+  await give('actor.set', { actor: 'court', content: { name: 'The court', type: 'organisation' } });
+  await give('statement.record', {
+    statement: 's',
+    content: { ...said, actor: 'court', text: 'He did it.' },
+  });
+  await give('claim.open', { claim: 'c', content: { text: 'He did it.' } });
+  await give('evidence.add', { claim: 'c', statement: 's', stance: 'asserts' });
+  await give('post.publish', { post: 'first', content: { body: [{ type: 'claim', id: 'c' }] } });
+  const wire = async () => JSON.stringify(await of.reading.since('storm', null));
+  const before = await wire();
+  const denial = { ...said, cue: 'denied', actor: 'court', text: 'zq1' };
+  await give('statement.record', { statement: 'd', for: 'p', content: denial });
+  await give('evidence.add', { claim: 'c', statement: 'd', stance: 'denies' });
+  await give('post.write', { post: 'p', content: { body: [{ type: 'statement', id: 'd' }] } });
+  await give('post.hold', { post: 'p' });
+  await of.pass('09:00');
+  await give('post.release', { post: 'p' });
+  await give('post.schedule', { post: 'p', at: at('10:00') });
+  await of.pass('09:59');
+  assert.equal(await wire(), before);
+  const { statements } = await of.view();
+  assert.deepEqual(
+    statements.map(({ reserved }: { reserved: object | null }) => reserved),
+    [null, { post: 'p' }],
+    'the desk sees that it waits, and for what',
+  );
+  await of.pass('10:00');
+  const set = JSON.parse(await wire());
+  assert.match(JSON.stringify(set), /zq1/);
+  assert.equal(set.set.to, JSON.parse(before).set.to + 1);
+});
+
 test('R-DUE-05 what fell due while no process ran is done by the next; two that see it do it once', async (t) => {
   const open = openStore({ path: ':memory:', projection: 1 });
   const kept: NewsroomStore = { ...open.store, close: async () => {} };

@@ -188,10 +188,8 @@ test('R-COLUMN-12 under pressure: a mending that is refused keeps its words, ano
   );
 
   // A draft with a denial of it changes not one byte for readers, and the board says that it waits.
-  const readers = async () => {
-    const { docs } = await (await fetch(`${site.origin}/live/${SLUG}/changes`)).json();
-    return JSON.stringify(docs);
-  };
+  const readers = async () => JSON.stringify(await site.reading.since(SLUG, null));
+  await site.give(SLUG, 'coverage.start', {});
   const before = await readers();
   assert.match(before, /At least 40 people were hurt/);
   const denial = 'The harbour authority denied that at least 40 people were hurt in the collapse.';
@@ -204,10 +202,9 @@ test('R-COLUMN-12 under pressure: a mending that is refused keeps its words, ano
   await press('a', 'c', 'a', 'd');
   await page.locator('.c-editor .c-claim b').first().waitFor();
   await page.getByRole('button', { name: 'Save as draft' }).click();
-  await page.getByRole('tab', { name: 'Board' }).click();
-  const card = page.locator('.card-row').filter({ hasText: 'At least 40 people were hurt' }).first();
-  await card.locator('summary').click();
-  await card.locator('.waits-for').getByText('Readers do not see this yet').waitFor();
+  const claim = page.locator('.card-row summary').filter({ hasText: 'At least 40 people were hurt' });
+  await claim.click();
+  await page.locator('.card-row[open] .waits-for').first().waitFor();
   assert.equal(await readers(), before);
   assert.deepEqual(broken, []);
 });

@@ -182,6 +182,17 @@ export async function stage(t: TestContext): Promise<Stage> {
     reason: canary('why until'),
   });
   await give('evidence.add', { claim, statement: early, stance: 'asserts' });
+  const waiting = canary('id of a statement that waits for a draft');
+  await give('statement.record', {
+    ...{ statement: waiting, for: kept },
+    content: {
+      ...said,
+      actor: named,
+      text: canary('text of a draft’s denial'),
+      role: canary('role in a draft'),
+    },
+  });
+  await give('evidence.add', { claim, statement: waiting, stance: 'denies' });
 
   const [figure, estimate, tallied] = [
     canary('id of a figure'),
@@ -197,6 +208,10 @@ export async function stage(t: TestContext): Promise<Stage> {
       statement: early,
       basis: canary('basis under embargo'),
     },
+  });
+  await give('estimate.add', {
+    ...{ estimate: canary('id of a draft’s estimate'), figure },
+    content: { words: canary('a draft’s number'), statement: waiting, basis: canary('a draft’s basis') },
   });
   await give('estimate.overtake', { estimate, reason: canary('why a number was set aside') });
   await give('estimate.restore', { estimate });

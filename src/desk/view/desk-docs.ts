@@ -114,7 +114,6 @@ export interface DeskActor extends Kept<ActorContent> {
 
 export interface DeskStatement extends Kept<StatementContent> {
   readonly embargo: DeskEmbargo | null;
-  /** The post that it waits for. */
   readonly reserved: { readonly post: string } | null;
   readonly grade: Grade | null;
   readonly retracted: Since | null;

@@ -13,6 +13,7 @@ import { createNewsroom } from '../../newsroom/newsroom.ts';
 import type { NewsroomPort } from '../../newsroom/newsroom-port.ts';
 import { openIntakeRows } from '../../store/sqlite/open-intake.ts';
 import { openStore } from '../../store/sqlite/open-store.ts';
+import type { WireReading } from '../../wire/reading.ts';
 import { memoryWorkings } from '../../workings/memory-workings.fixture.ts';
 import type { WorkingsStore } from '../../workings/workings-store.ts';
 import { cookieName } from './access/session-cookie.ts';
@@ -41,6 +42,8 @@ export interface Browser {
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 export interface WholeDesk {
+  /** What readers have. */
+  readonly reading: WireReading;
   readonly app: FastifyInstance;
   readonly people: People;
   readonly newsroom: NewsroomPort;
@@ -79,7 +82,7 @@ export async function wholeDesk(
   const workings = desk.beside as WorkingsStore;
   const host = new URL(origin).host;
   const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-  const { store } = openStore({ path: ':memory:', projection: 1 });
+  const { store, reading } = openStore({ path: ':memory:', projection: 1 });
   const [logged, told]: [string[], string[]] = [[], []];
   const plain = deskHints();
   const hints: DeskHints = {
@@ -124,7 +127,7 @@ export async function wholeDesk(
     };
   };
   return {
-    ...{ app, people: desk, newsroom, hints, workings, intake, logged, told },
+    ...{ app, people: desk, newsroom, reading, hints, workings, intake, logged, told },
     browser(session) {
       const name = cookieName(origin);
       const browser: Browser = asking(
