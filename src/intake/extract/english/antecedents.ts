@@ -22,12 +22,13 @@ const AGAIN = 0.3;
 /** What every reference until now weighs, up to so many: whom a text is about. */
 const ABOUT = 0.15;
 const TIMES = 6;
-/** Whoever asked something is not who answers. */
+/** Whoever asked something is not who answers, if somebody else was named since of this share of their weight. */
 const ASKED = 0.4;
 /** “Prado had lost his office, he said”: whoever is named in what is said there may be another one. */
 const SAID = 0.8;
-/** What is not known to fit. */
+/** What is not known to fit, and what is guessed not to. */
 const UNSURE = 0.85;
+const UNLIKELY = 0.4;
 /** So many are kept. */
 const KEPT = 24;
 
@@ -53,7 +54,13 @@ export interface Sought {
   readonly said?: readonly { readonly from: number; readonly to: number }[];
   /** “him”: not who does it. */
   readonly notSubject?: boolean;
-  readonly genderOf: (met: Met) => 'he' | 'she' | null;
+  readonly genderOf: (met: Met) => Gender;
+}
+
+/** The pronoun of somebody, and whether it is more than a guess. */
+export interface Gender {
+  readonly is: 'he' | 'she' | null;
+  readonly sure: boolean;
 }
 
 /** How somebody was referred to. */
@@ -76,7 +83,6 @@ export class Antecedents {
       one.before = (one.here > 0 ? one.here + AGAIN * one.before : one.before) * FADES;
       one.here = 0;
     }
-    this.#kept = this.#kept.filter(({ before }) => before > 0.2);
   }
 
   /** Somebody was referred to. */
@@ -100,17 +106,21 @@ export class Antecedents {
 
   /** Who is meant; null where nobody fits. */
   meant(sought: Sought): Met | null {
-    let [best, most] = [null as Met | null, 0];
+    let [best, most] = [null as Candidate | null, 0];
+    let [next, less] = [null as Candidate | null, 0];
     for (const one of this.#kept) {
       if (one.met.name === sought.except) continue;
       const isSaid = sought.said?.some(({ from, to }) => from <= one.at && one.at < to) ?? false;
       if (sought.notSubject && one.here >= weights.subject) continue;
       const here = isSaid ? SAID * one.here : one.here;
       const weight = (here > 0 ? here + AGAIN * one.before : one.before) + ABOUT * Math.min(TIMES, one.times);
-      const fit = fitOf(one.met, sought) * (one.asked ? ASKED : 1);
-      if (weight * fit > most) [best, most] = [one.met, weight * fit];
+      const fits = weight * fitOf(one.met, sought);
+      if (fits > most) [next, less, best, most] = [best, most, one, fits];
+      else if (fits > less) [next, less] = [one, fits];
     }
-    return best;
+    // “Marks asked the witness whether he had slept. He said …”.
+    const answers = best?.asked && best.here === 0 && next && next.at > best.at && less > ASKED * most;
+    return (answers ? next : best)?.met ?? null;
   }
 }
 
@@ -119,8 +129,9 @@ function fitOf(met: Met, { pronoun, genderOf }: Sought): number {
   const { who } = met;
   const isSeveral = who.by === 'many' || isPair(met.name);
   const isPerson = (who.by === 'name' && who.type === 'person' && !isSeveral) || who.by === 'office';
+  const own = manOrWoman(who.head);
+  const { is: gender, sure } = own ? { is: own, sure: true } : genderOf(met);
   // One word of which nothing says that it is a person's: “Greenline”.
-  const gender = genderOf(met) ?? manOrWoman(who.head);
   const isOpen = isPerson && who.by === 'name' && gender === null && who.role === null;
   const isBody = who.by === 'body' || who.type === 'organisation' || who.type === 'group';
   if (pronoun === 'they') return isSeveral ? 1 : isBody ? UNSURE : 0;
@@ -131,6 +142,7 @@ function fitOf(met: Met, { pronoun, genderOf }: Sought): number {
     // “The haulier, Norland Freight”.
     return who.by === 'name' && gender === null && !isSeveral ? 0.25 : 0;
   }
-  if (!isPerson || (gender !== null && gender !== pronoun)) return 0;
+  if (!isPerson) return 0;
+  if (gender !== null && gender !== pronoun) return sure ? 0 : UNLIKELY;
   return gender === pronoun ? 1 : isOpen && !met.name.includes(' ') ? 0.5 : UNSURE;
 }

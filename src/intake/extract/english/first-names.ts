@@ -61,6 +61,12 @@ const either = setOf(
 /** Whether a word in small letters is a first name that the lists have. */
 export const isFirstName = (low: string): boolean => female.has(low) || male.has(low) || either.has(low);
 
+/** Whether the lists tell the pronoun of a name; otherwise its ending does at most. */
+export function isListed(name: string): boolean {
+  const first = name.slice(0, Math.max(0, name.indexOf(' '))).toLowerCase();
+  return female.has(first) || male.has(first);
+}
+
 /** Which pronoun goes with somebody of a name; null where the lists do not tell. */
 export function genderOf(name: string): 'he' | 'she' | null {
   const low = name.toLowerCase();

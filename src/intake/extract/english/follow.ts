@@ -1,7 +1,8 @@
 /** Reads the references of a text in order, so that a pronoun is whom they have put in focus where it stands. Pure. */
 import type { Sentence } from '../sentences.ts';
 import type { Who } from '../spoken.ts';
-import { Antecedents, type Sought } from './antecedents.ts';
+import { Antecedents, type Gender, type Sought } from './antecedents.ts';
+import { genderOf, isListed } from './first-names.ts';
 import type { Met } from './met.ts';
 import type { Reference } from './references.ts';
 
@@ -27,8 +28,10 @@ export class Follow {
   /** Where sentences begin that are more than a quotation; those before `#begun` have. */
   readonly #begins: readonly number[];
   #begun = 0;
-  /** What pronouns have told, by a name. */
+  /** What pronouns that speak have told, by a name. */
   readonly #genders = new Map<string, 'he' | 'she'>();
+  /** What other pronouns were taken to mean. */
+  readonly #called = new Map<string, 'he' | 'she'>();
 
   constructor(sentences: readonly Sentence[], references: readonly Reference[], by: Known) {
     this.#references = references;
@@ -61,8 +64,16 @@ export class Follow {
     if (at !== null) this.#reach(at);
     return this.#antecedents.meant({
       ...{ ...how, pronoun },
-      genderOf: (met) => this.#genders.get(met.name) ?? met.gender,
+      genderOf: (met) => this.#genderOf(met),
     });
+  }
+
+  #genderOf({ name, gender }: Met): Gender {
+    const told = this.#genders.get(name);
+    if (told) return { is: told, sure: true };
+    const guess = isListed(name) ? null : genderOf(name);
+    if (gender && gender !== guess) return { is: gender, sure: true };
+    return { is: this.#called.get(name) ?? gender, sure: false };
   }
 
   /** A pronoun has meant somebody. */
@@ -88,6 +99,13 @@ export class Follow {
     const known = isOther ? null : found;
     const met = known ?? (isPronoun ? null : this.#by.anew(who));
     if (!met) return;
+    if (
+      isPronoun &&
+      stands === 'subject' &&
+      (who.head === 'he' || who.head === 'she') &&
+      !this.#called.has(met.name)
+    )
+      this.#called.set(met.name, who.head);
     const part = (within ? WITHIN : 1) * (known ? 1 : share);
     this.#antecedents.note(met, at, { stands, share: part, isNamed: !isPronoun });
   }

@@ -75,7 +75,8 @@ export function referencesIn(sentence: Sentence, said: readonly Span[]): readonl
     const owner = ownerIn(words, at, end);
     const phrase = words.slice(at, end);
     const who = whoIs(phrase);
-    if (owner) add(owner, at, 'owner');
+    // “Novamed's shares fell”: whose the subject is stands nearly as firm as it.
+    if (owner) add(owner, at, standingOf(line, at, end) === 'subject' ? 'object' : 'owner');
     if (who && mayBeMeant(who) && !isNamedAgain(line, at, end, who) && !isPlace(line, at, who)) {
       const stands: Standing = apposed?.at === at ? apposed.stands : standingOf(line, at, end);
       const whole = withComplement(line, end, numbered(who, words[end - 1]?.low ?? ''));
@@ -93,6 +94,9 @@ export function referencesIn(sentence: Sentence, said: readonly Span[]): readonl
         before = { at, end: comma, who: whole };
       }
     }
+    // “Halden and the islands”.
+    else if (who && words[at - 1]?.low === 'and' && before?.end === at - 1)
+      add(pairOf(before.who, who), before.at, standingOf(line, at, end));
     at = end;
   }
   return found;
@@ -114,7 +118,7 @@ function nameBehind(line: Line, comma: number, { by }: Who): boolean {
 /** “A woman who gave her name only as Salma”. */
 const isRenaming = ({ words }: Line, at: number, { by }: Who): boolean =>
   by === 'name' &&
-  words[at - 1]?.low === 'as' &&
+  (words[at - 1]?.low === 'as' || /^(?:called|calls|calling|named)$/.test(words[at - 2]?.low ?? '')) &&
   words.slice(Math.max(0, at - 5), at).some(({ low }) => /^(?:name|himself|herself)$/.test(low));
 
 /** “Clerks” are several. */
