@@ -3,6 +3,7 @@
  * which fades with every sentence; of those whom a pronoun fits the heaviest is meant. The last few alone are kept. Pure.
  */
 import { manOrWoman } from './called.ts';
+import { isFirstName } from './first-names.ts';
 import { isPair, type Met } from './met.ts';
 import type { Standing } from './references.ts';
 import { documentNouns } from './who-words.ts';
@@ -77,8 +78,9 @@ export interface Noted {
 export class Antecedents {
   #kept: Candidate[] = [];
 
-  /** A further sentence begins. */
+  /** A further sentence begins. One that refers to nobody leaves all as they were. */
   fade(): void {
+    if (this.#kept.every(({ here }) => here === 0)) return;
     for (const one of this.#kept) {
       one.before = (one.here > 0 ? one.here + AGAIN * one.before : one.before) * FADES;
       one.here = 0;
@@ -129,20 +131,25 @@ function fitOf(met: Met, { pronoun, genderOf }: Sought): number {
   const { who } = met;
   const isSeveral = who.by === 'many' || isPair(met.name);
   const isPerson = (who.by === 'name' && who.type === 'person' && !isSeveral) || who.by === 'office';
-  const own = manOrWoman(who.head);
+  const own = who.by === 'name' ? null : manOrWoman(who.head);
   const { is: gender, sure } = own ? { is: own, sure: true } : genderOf(met);
   // One word of which nothing says that it is a person's: “Greenline”.
   const isOpen = isPerson && who.by === 'name' && gender === null && who.role === null;
   const isBody = who.by === 'body' || who.type === 'organisation' || who.type === 'group';
   if (pronoun === 'they') return isSeveral ? 1 : isBody ? UNSURE : 0;
   if (pronoun === 'it') {
+    if (documentNouns.has(who.head)) return 0.5;
     if (isBody && who.by !== 'many') return who.outlet ? UNSURE : 1;
-    if (who.by === 'noun') return documentNouns.has(who.head) ? 0.5 : 0;
+    if (who.by === 'noun') return 0;
     if (isOpen) return met.name.includes(' ') ? 0.5 : UNSURE;
     // “The haulier, Norland Freight”.
     return who.by === 'name' && gender === null && !isSeveral ? 0.25 : 0;
   }
   if (!isPerson) return 0;
   if (gender !== null && gender !== pronoun) return sure ? 0 : UNLIKELY;
-  return gender === pronoun ? 1 : isOpen && !met.name.includes(' ') ? 0.5 : UNSURE;
+  return gender === pronoun
+    ? 1
+    : isOpen && !met.name.includes(' ') && !isFirstName(met.low)
+      ? UNLIKELY
+      : UNSURE;
 }
