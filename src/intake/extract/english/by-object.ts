@@ -125,7 +125,14 @@ export function thingAfter(reading: Reading): Frame | null {
     way.heard &&
     /^(?:of|about|against)$/.test(line.words[reading.to]?.low ?? '');
   const of = isOf || way.opened ? -1 : hearsOf(line, cue);
-  const to = of !== -1 ? of : isOf ? reading.to + 1 : way.heard && verb.object ? cue.to : reading.to;
+  const to =
+    of !== -1
+      ? of
+      : isOf
+        ? reading.to + 1
+        : (way.heard && verb.object) || himself.test(line.words[cue.to]?.low ?? '')
+          ? cue.to
+          : reading.to;
   const after = line.words[to];
   // “dismissed as “fantasy” a claim that …”.
   if (verb.object && after?.low === 'as' && line.tags[to + 1] === 'quote' && line.tags[to + 2] === 'det')
@@ -182,6 +189,8 @@ export function thingAfter(reading: Reading): Frame | null {
     { words: 'after', thing: true, weight: verb.weak ? 0.62 : loose.test(verb.act) ? 0.76 : 0.8 },
   );
 }
+
+const himself = /^(?:himself|herself|themselves|myself|ourselves)$/;
 
 /** Verbs of which only people are the subject. */
 export const minds = /^(?:believe|think|suspect|fear|predict|expect|doubt|hope|swear|guess|worry|wonder)$/;

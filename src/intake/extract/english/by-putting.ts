@@ -198,6 +198,10 @@ function putsAt(line: Line, after: number): boolean {
       /^(?:at|to)$/.test(low(line, at)) &&
       (line.tags[at + 1] === 'num' ||
         line.tags[at + 1] === 'quote' ||
+        (low(line, at + 1) === 'a' &&
+          /^(?:third|quarter|fifth|sixth|tenth|half|dozen|hundred|thousand|million|billion|few)$/.test(
+            low(line, at + 2),
+          )) ||
         /^(?:about|around|between|more|less|fewer|roughly|almost|well|just|close|over|nearly|some|least|up|down|under|half|one)$/.test(
           low(line, at + 1),
         ) ||

@@ -2,6 +2,7 @@
 import type { Piece } from '../sentences.ts';
 import type { Who } from '../spoken.ts';
 import { apposed } from './apposition.ts';
+import { overAsides } from './over-asides.ts';
 import { inPhrase, LONGEST, startOfPhrase } from './phrase-start.ts';
 import { isVerb, type Line } from './tags.ts';
 import { whoIs } from './who.ts';
@@ -31,7 +32,7 @@ export function subjectBefore(line: Line, end: number): Subject | null {
     return open > 0 ? subjectBefore(line, open) : null;
   }
   if (last.text === '.' && !last.spaced) return phraseBefore(line, at);
-  if (last.text === ',') return overCommas(line, at - 1);
+  if (last.text === ',') return overCommas(line, at - 1) ?? overAsides(line, at - 1);
   if (/^[—–-]$/.test(last.text) && last.kind === 'mark') return overDashes(line, at - 1);
   if (last.kind === 'mark') return null;
   if (tags[at - 1] === 'rel') return antecedentOf(line, at - 1);

@@ -28,7 +28,7 @@ const irregular: ReadonlyMap<string, readonly [string, string]> = new Map(
 
 const doubling = new Set(
   words(
-    'admit ban beg commit compel control drop grab jam kidnap nod omit permit plan ram rebut refer rob scrap ship shrug slam slip snap step stop strap submit transfer transmit trap quip chat',
+    'admit ban beg commit compel control drop grab jam kidnap nod omit permit plan ram rebut refer rob scrap ship shrug slam slip snap step stop strap submit transfer transmit trap quip chat sob concur infer nag rap regret defer prefer occur recur confer deter bar clap tap hug spur stab rip tip trip wrap rub stun tug star stir shun scrub skid plot pop pin pat equip expel propel abet allot rebel excel',
   ),
 );
 
