@@ -7,6 +7,7 @@ import { isCapital } from '../tokens.ts';
 import { heardBefore, isSameWord } from './again.ts';
 import { femaleNames, maleNames } from './first-names.ts';
 import { namedLater } from './held.ts';
+import { Holders } from './holders.ts';
 import { isSmallWord } from './surnames.ts';
 
 /** Somebody whom the text has named or described, as far as it was read. */
@@ -27,14 +28,14 @@ export class Carry {
   readonly #text: string;
   readonly #fullNames: ReadonlyMap<string, Span>;
   /** All who are named with an office anywhere in the text. */
-  readonly #named: readonly Who[];
+  readonly #named: Holders;
   /** Whoever spoke, in order; the same one may stand in it often. */
   readonly #heard: Met[] = [];
   #last: Met | null = null;
 
   constructor(text: string, sentences: readonly Sentence[], named: readonly Who[]) {
     this.#text = text;
-    this.#named = named;
+    this.#named = new Holders(named, (span) => this.#slice(span));
     this.#fullNames = fullNamesOf(sentences);
   }
 
@@ -55,6 +56,8 @@ export class Carry {
 
   /** Somebody whom what was said names. */
   tell(who: Who): void {
+    // It stands before all who were heard: behind so many nobody looks.
+    if (this.#heard.length >= HEARD) return;
     const { name, span, role, called } = who;
     const named = name ?? span;
     const told = called ?? this.#slice(named);
@@ -84,7 +87,7 @@ export class Carry {
     const met = heardBefore(who, this.#heard.slice(-HEARD), told);
     const known = met ? (this.#heard.findLast((one) => one === met) ?? null) : null;
     if (!known) {
-      const later = namedLater(who, this.#named, (span) => this.#slice(span));
+      const later = namedLater(who, this.#named);
       return this.#new(later ? { ...later, span: who.span, role: who.role } : who);
     }
     // A fuller name than before, or whom the verb is about.

@@ -1,5 +1,6 @@
 /** Turns of phrase that tell speech by a noun or an infinitive: “дал понять, что”, “стоит на своём”, “спешит заверить”. Pure. */
 import type { Cue } from '../../../model/speech.ts';
+import { remembered } from '../remembered.ts';
 import type { Gender } from '../spoken.ts';
 import { setOf } from '../words.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -98,19 +99,27 @@ const leads = setOf(
   `спешит спешат спеши поспеши торопи поторопи торопится продолжает продолжают продолжа продолжи нача начинает начинают принял взял взялся успел успела успели успева смог смогла смогли сумел сумела сумели рискну осмели отважи любит любят люби устает устают устава преминул преминула преминули упустил забыл забывает забыва вынужден вынуждена вынуждены считает посчита сч[её]л сочла сочли пытается пытаются пыта попыта стара стал стала стали поспіши спіши спішить спішать кваплять кваплив квапить квапиться поквапи продовжує продовжують продовжи продовжува поча починає починають узя взя заходи встиг встигла встигли зміг змогла змогли зумі наважи ризикну любить люблять люби втомлюється втомлюються забу забуває змушен змушений змушена змушені вважає намагається намагаються намага`,
 );
 
+const opinions = setOf('другого иного такого того противоположного іншої такої тієї протилежної');
+
+/** Whether a word may begin a turn of phrase at all. */
+const mayTurn = remembered(
+  (low) => opinions.has(low) || turns.some(([one]) => isOf(low, one)) || isOf(low, sends) || mayLead(low),
+);
+const mayLead = remembered((low) => isOf(low, leads));
+
 /** The form of a turn of phrase whose verb stands at a place; null where it is none. */
 export function phrasal(words: Words, at: number, lexicon: Lexicon): VerbForm | null {
   const piece = words[at];
   if (piece?.kind !== 'word') return null;
   const { low } = piece;
-  const gender = genderOf(low);
-  const opinion = /^(?:другого|иного|такого|того|противоположного|іншої|такої|тієї|протилежної)$/.test(low);
-  if (opinion) {
+  if (!mayTurn(low)) return null;
+  if (opinions.has(low)) {
     const noun = /^(?:же|ж|самого|самої)$/.test(words[at + 1]?.low ?? '') ? at + 2 : at + 1;
     return /^(?:мнения|взгляда|думки)$/.test(words[noun]?.low ?? '') && words[at - 1]?.kind !== 'mark'
       ? formed('believed', null)
       : null;
   }
+  const gender = genderOf(low);
   for (const [one, next, act, takesObject] of turns)
     if (isOf(low, one) && follows(words, at, next))
       return { ...formed(act, gender), takesObject: takesObject ?? false };
@@ -118,7 +127,7 @@ export function phrasal(words: Words, at: number, lexicon: Lexicon): VerbForm | 
     for (let noun = at + 1; noun < at + 6 && words[noun]?.kind === 'word'; noun += 1)
       if (sent.test(words[noun]?.low ?? '') && opensSoon(words, noun + 1)) return formed('said', gender);
   }
-  if (!isOf(low, leads)) return null;
+  if (!mayLead(low)) return null;
   for (let next = at + 1; next < at + 4 && words[next]?.kind === 'word'; next += 1) {
     const told = lexicon.infinitives.get(words[next]?.low ?? '');
     if (told) return { ...told, kind: 'finite', gender, takesObject: told.takesObject };
@@ -134,7 +143,7 @@ export function phrasal(words: Words, at: number, lexicon: Lexicon): VerbForm | 
 
 /** The index of the infinitive that a leading verb at a place has; the verb's own where it has none. */
 export function infinitiveOf(words: Words, at: number, lexicon: Lexicon): number {
-  if (!isOf(words[at]?.low ?? '', leads)) return at;
+  if (!mayLead(words[at]?.low ?? '')) return at;
   for (let next = at + 1; next < at + 4 && words[next]?.kind === 'word'; next += 1)
     if (lexicon.infinitives.has(words[next]?.low ?? '')) return next;
   return at;
