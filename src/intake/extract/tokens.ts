@@ -149,6 +149,9 @@ function isParted(word: string): boolean {
   for (let at = 1; at < 4 && at < word.length; at += 1) if (joins(word.charCodeAt(at))) return true;
   return false;
 }
+/** Whether a particle before a name begins with a letter: a, d, e, l, o. */
+const mayJoin = (code: number): boolean =>
+  code === 97 || code === 100 || code === 101 || code === 108 || code === 111;
 const joins = (code: number): boolean => code === 0x2d || code === 0x27 || code === 0x2019;
 
 /** Whether a token begins with a capital. */
@@ -156,7 +159,7 @@ export function isCapital(token: { readonly kind: string; readonly text: string 
   if (token?.kind !== 'word') return false;
   const first = token.text.charCodeAt(0);
   if (first >= 65 && first <= 90) return true;
-  if (first >= 97 && first <= 122 && !isParted(token.text)) return false;
+  if (first >= 97 && first <= 122 && !(mayJoin(first) && isParted(token.text))) return false;
   if (first >= 0x400 && first <= 0x45f) return first < 0x430;
   return /^(?:(?:al|el|as|ad|ar|an|ash|at|az|d|l|o)[-'’])?\p{Lu}/u.test(token.text);
 }

@@ -1,5 +1,6 @@
 /** Nouns that tell what somebody said: “слова мэра: «…»”, “у прокуратуры своя версия: …”, “призыв главы района не выезжать”. Pure. */
 import type { Cue } from '../../../model/speech.ts';
+import { Begins } from '../begins.ts';
 import { someGenitive } from './attributions.ts';
 import { channelKind } from './channel-words.ts';
 import type { Context } from './context.ts';
@@ -35,9 +36,11 @@ const nouns: readonly (readonly [RegExp, Cue])[] = [
   ],
 ];
 
+const mayTell = new Begins((low) => nouns.some(([one]) => one.test(low)));
+
 /** The class of what a noun of telling tells; null where it is none. */
 export function toldBy(low: string): Cue | null {
-  if (low.length > 24) return null;
+  if (low.length > 24 || !mayTell.at(low)) return null;
   return nouns.find(([one]) => one.test(low))?.[1] ?? null;
 }
 
