@@ -220,7 +220,8 @@ function readTurn(terms: readonly Term[], at: number, words: DateWords): Read | 
   // “the last days”, “this time”, “in the past year” are durations.
   const plural =
     /s$|(?:дни|дней|дні|днів|лет|роки|років|годы|часы|недели|тижні|месяцы|місяці)$/.test(next.low) &&
-    !next.low.endsWith("'s");
+    !next.low.endsWith("'s") &&
+    !/(?:й|го|му|ю)$/.test(low);
   if (
     unit &&
     unit !== 'minute' &&

@@ -198,13 +198,17 @@ function chain(terms: readonly Term[], from: number, first: readonly Atom[], wor
 
 const days = new Set<Atom['is']>(['day', 'weekday', 'near', 'nth']);
 
+/** “Торік”, “год назад”: a year beside this one, which a month may be of. */
+const isYear = (atom: Atom | undefined): boolean =>
+  (atom?.is === 'period' || (atom?.is === 'shift' && atom.of === 'now' && atom.amount !== null)) &&
+  atom.unit === 'year';
+
 /** Whether an atom says more of the same date. */
 function fits(atoms: readonly Atom[], next: Atom): boolean {
   const kinds = new Set(atoms.map((atom) => atom.is));
   if (kinds.has(next.is)) return next.is === 'part';
   // “Торік у грудні”.
-  if (next.is === 'month')
-    return atoms.length === 1 && atoms[0]?.is === 'period' && atoms[0].unit === 'year' && next.year === null;
+  if (next.is === 'month') return atoms.length === 1 && isYear(atoms[0]) && next.year === null;
   if (next.is === 'time')
     return ['day', 'weekday', 'near', 'nth', 'part', 'feast'].some((kind) => kinds.has(kind as Atom['is']));
   if (next.is === 'part')
@@ -234,7 +238,7 @@ function rangeAfter(
     readAtom(terms, start, words, { led: true, joined: false, ranged: false, edged: false }) ??
     (leads.has('from') || leads.has('between') ? bareHour(terms, start, atoms, words) : null);
   // “16 мая — Взрыв”: a mark between spaces joins months and times of one kind alone.
-  if (!read || (isApart && (read.atom.is !== atoms.at(-1)?.is || !/^(?:month|time)$/.test(read.atom.is))))
+  if (!read || (isApart && (read.atom.is !== atoms.at(-1)?.is || !/^(?:month|time|day)$/.test(read.atom.is))))
     return null;
   const chained = chain(terms, read.to, [read.atom], words);
   const shared = atoms.some((atom) => chained.atoms.some((other) => other.is === atom.is));

@@ -122,6 +122,8 @@ function resolveOne(atoms: readonly Atom[], group: Group, ground: Ground): Resol
   if (!only) return null;
   const month = find(atoms, 'month');
   if (only.is === 'period' && month) return ofMonth({ ...month, year: { turn: only.turn } }, tense, ground);
+  if (only.is === 'shift' && month)
+    return ofMonth({ ...month, year: { turn: only.sign * (only.amount ?? 0) } }, tense, ground);
   if (only.is === 'part') return ofPart(only, group, ground, tense);
   if (only.is === 'year') return ofYear(only, group);
   if (only.is === 'month') return partOfMonth(ofMonth(only, tense, ground), group);
@@ -293,9 +295,15 @@ function ofTime(
 }
 
 /** “at eight” without a word of which: the half of the day that fits when the text was sent, else the waking one. */
-function likelyHalf(minute: number, { now }: Ground, tense: number): number {
+function likelyHalf(minute: number, { now, last }: Ground, tense: number): number {
   if (minute >= 720) return minute;
   const late = minute + 720;
+  // “By 02:25 the post was gone. Kesh said nothing until three.”
+  const told = last?.fine === 'minute' && tense <= 0 && now.day - last.day <= 1 ? last.minute : null;
+  const end = last?.fine === 'minute' && last.day < now.day ? 1440 : now.minute;
+  const next =
+    told === null ? undefined : [minute, late].find((one) => one >= told && one - told <= 360 && one <= end);
+  if (next !== undefined) return next;
   if (tense > 0) return minute < 360 || (minute <= now.minute && late > now.minute) ? late : minute;
   return late <= now.minute || minute < 300 ? late : minute;
 }

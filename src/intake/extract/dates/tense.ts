@@ -10,7 +10,12 @@ const bounds = /^[,;:—–()«»“”"]$/;
 /** 1 for ahead, -1 for past, 0 where nothing tells; the nearest verb of its clause decides, else of the sentence. */
 export function tenseAt(terms: readonly Term[], from: number, to: number, words: DateWords): number {
   const sentence = terms[from]?.sentence;
-  const told = (at: number): number => (terms[at]?.sentence === sentence ? tenseOf(terms, at, words) : 0);
+  const isPlan = /^(?:from|for|until|till)$/.test(terms[from]?.low ?? '');
+  const told = (at: number): number => {
+    const term = terms[at];
+    if (term?.sentence !== sentence) return 0;
+    return isPlan && at < from && orders.test(term?.low ?? '') ? 1 : tenseOf(terms, at, words);
+  };
   const open = { before: true, after: true };
   for (let step = 1; step <= REACH && (open.before || open.after); step += 1) {
     const [back, on] = [from - step, to - 1 + step];
@@ -26,6 +31,10 @@ export function tenseAt(terms: readonly Term[], from: number, to: number, words:
   }
   return 0;
 }
+
+/** What orders or plans: “ordered flags at half-mast from Friday”. */
+const orders =
+  /^(?:ordered|announced|declared|called|extended|imposed|banned|agreed|approved|postponed|suspended|cancelled|canceled|delayed)$/;
 
 /** “said that on Monday”: what stands before is another clause. */
 const isThat = (term: Term | undefined): boolean => /^(?:that|что|що)$/.test(term?.low ?? '');

@@ -32,7 +32,9 @@ export function readTime(
   const led = before.led || before.joined;
   if (!term) return null;
   if (term.kind === 'number')
-    return readClock(terms, at, words, led) ?? (before.ranged ? readFirst(terms, at, words, numbers) : null);
+    return (
+      readClock(terms, at, words, before) ?? (before.ranged ? readFirst(terms, at, words, numbers) : null)
+    );
   if (term.kind !== 'word') return null;
   const named = led || /^опів/.test(term.low) ? words.times.at(terms, at) : null;
   if (named) return withZone(terms, named.to, words, named.value, false);
@@ -61,7 +63,13 @@ export function readTime(
   );
 }
 
-function readClock(terms: readonly Term[], at: number, words: DateWords, led: boolean): Read | null {
+function readClock(
+  terms: readonly Term[],
+  at: number,
+  words: DateWords,
+  { led: isLed, joined }: Before,
+): Read | null {
+  const led = isLed || joined;
   const text = terms[at]?.text ?? '';
   const colon = colons.exec(text);
   const dot = colon ? null : dots.exec(text);
@@ -85,7 +93,8 @@ function readClock(terms: readonly Term[], at: number, words: DateWords, led: bo
       next?.kind === 'word' &&
       words.halves.has('am') &&
       clausal.test(next.low);
-    return led && (plain || isAt) && terms[at - 1]?.kind === 'word'
+    const isBehind = terms[at - 1]?.kind === 'word' || (joined && terms[at - 1]?.text === ',');
+    return led && (plain || isAt) && isBehind
       ? withZone(terms, at + 1, words, hour * 60 + minute, false)
       : null;
   }
@@ -124,7 +133,19 @@ function isHourOfDay(terms: readonly Term[], at: number, words: DateWords): bool
 function readFirst(terms: readonly Term[], at: number, words: DateWords, numbers: NumberWords): Read | null {
   const hour = hourAt(terms, at, numbers);
   const joint = terms[at + 1];
-  if (hour === null || !joint || !words.ranges.has(joint.low)) return null;
+  if (!joint || !words.ranges.has(joint.low)) return null;
+  const dotted = dots.exec(terms[at]?.text ?? '');
+  if (dotted && dots.test(terms[at + 2]?.text ?? '')) {
+    const minute = Number(dotted[1]) * 60 + Number(dotted[2]);
+    const second = readTime(terms, at + 2, words, numbers, {
+      led: true,
+      joined: false,
+      ranged: false,
+      edged: false,
+    });
+    return second ? { atom: { is: 'time', minute, half: false, over: 0 }, to: at + 1 } : null;
+  }
+  if (hour === null) return null;
   const atom: Atom = { is: 'time', minute: hour * 60, half: hour <= 12, over: 0 };
   const led = { led: true, joined: false, ranged: false, edged: false };
   if (readTime(terms, at + 2, words, numbers, led)) return { atom, to: at + 1 };

@@ -26,6 +26,9 @@ export function shortly(reading: Reading): Frame | null {
   if (base !== 'say' && base !== 'report') return null;
   const low = line.words[to]?.low ?? '';
   const tag = line.tags[to];
+  // “police reported no violence”.
+  if (base === 'report' && low === 'no' && tag === 'det' && line.tags[to + 1] === 'noun')
+    return made(reading, { words: 'after', thing: true, weight: 0.66 });
   // “asked whether he was sorry, he said no”.
   if (
     /^(?:yes|no|never|nonsense)$/.test(low) &&
@@ -105,6 +108,9 @@ export function thingAfter(reading: Reading): Frame | null {
   const of = isOf || way.opened ? -1 : hearsOf(line, cue);
   const to = of !== -1 ? of : isOf ? reading.to + 1 : way.heard && verb.object ? cue.to : reading.to;
   const after = line.words[to];
+  // “dismissed as “fantasy” a claim that …”.
+  if (verb.object && after?.low === 'as' && line.tags[to + 1] === 'quote' && line.tags[to + 2] === 'det')
+    return made({ ...reading, to: to + 1 }, { words: 'after', thing: true, weight: 0.72 });
   if (
     !after ||
     (line.tags[to] === 'mark' && !/^[£€$]$/.test(after.text)) ||
@@ -120,6 +126,8 @@ export function thingAfter(reading: Reading): Frame | null {
     line.tags[to] !== 'num' &&
     !(line.tags[to] === 'adv' && line.tags[to + 1] === 'num')
   )
+    return null;
+  if (/^look/.test(verb.base) && !line.words.slice(to, to + 9).some(({ kind }) => kind === 'number'))
     return null;
   if (verb.base === 'repeat' && !repeatsWords(line, to)) return null;
   if (verb.base === 'advise' && !infinitiveAfter(line, cue.to) && line.tags[to] !== 'ing') return null;

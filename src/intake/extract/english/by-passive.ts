@@ -1,5 +1,7 @@
 /** Frames of speech that somebody else does the saying of: “was quoted by X as saying”, “was told by X that”, “described by X as”. Pure. */
 import type { Cue } from '../../../model/speech.ts';
+import type { Channel } from '../spoken.ts';
+import { forums } from './channel-words.ts';
 import { cueForms } from './cue-verbs.ts';
 import { type Frame, framed, weightOf } from './frame.ts';
 import { hearersEnd } from './hearers.ts';
@@ -67,6 +69,15 @@ const passives = new Set(
 );
 const asks = /^(?:urged|asked|ordered|instructed|warned|told|advised)$/;
 
+/** “Parliament was told by X”: before whom it was said. */
+function heardBy({ words }: Line, group: number, at: number): Channel | null {
+  const [hearer, verb] = [words[group - 1], words[at]];
+  const isTold = /^(?:told|warned|informed|assured|reminded|asked)$/.test(verb?.low ?? '');
+  return hearer && verb && isTold && forums.test(hearer.low)
+    ? { span: { from: hearer.from, to: verb.to }, kind: 'briefing', name: null }
+    : null;
+}
+
 /** “was told by X that …”, “described by X as …”, “was urged by X to …”, “the claim was denied by X”. */
 export function byPassive(line: Line, at: number): Frame | null {
   const { words, tags } = line;
@@ -81,8 +92,9 @@ export function byPassive(line: Line, at: number): Frame | null {
   const read = whoFrom(line, at + 2);
   if (!read || read.who.by === 'noun') return null;
   const act: Cue = low === 'told' ? 'said' : (cueForms.get(low)?.verb.act ?? 'said');
-  const base = { cue: { from: at, to: at + 1 }, act, who: read.who } as const;
   const way = wayAfter(line, read.to, false);
+  const channel = way.channel ?? heardBy(line, group, at);
+  const base = { cue: { from: at, to: at + 1 }, act, who: read.who, channel } as const;
   const next = words[read.to + way.length];
   const opens = way.opened ? read.to + way.length : null;
   if (opens !== null)

@@ -1,5 +1,6 @@
 /** Frames of phrases: “according to …”, “in the words of …”, “quoted X as saying”, “a report by X that …”. Pure. */
 import type { Who } from '../spoken.ts';
+import { isCapital } from '../tokens.ts';
 import { byNoun, possessor } from './by-noun.ts';
 import { quotedAs } from './by-passive.ts';
 import { clauseAt, type Frame, framed } from './frame.ts';
@@ -27,7 +28,7 @@ export function byPhrase(line: Line, at: number): Frame | null {
 }
 
 const opening = new Set(
-  "according in quote cite quoted quotes cited cites quoting citing i'm we're i we per by on to for".split(
+  "according in quote cite quoted quotes cited cites quoting citing i'm we're i we it per by on to for".split(
     ' ',
   ),
 );
@@ -54,6 +55,8 @@ function according(line: Line, at: number): Frame | null {
     .get(words[at]?.low ?? '')
     ?.find((one) => one.every((word, index) => words[at + index]?.low === word));
   if (!phrase || (phrase.length === 1 && !/^[,(]$/.test(words[at - 1]?.text ?? ''))) return null;
+  // “Their lawyer, Per Nyström”.
+  if (phrase.length === 1 && at > 0 && isCapital(words[at])) return null;
   const read = whoFrom(line, at + phrase.length, true);
   if (
     !read ||
@@ -182,6 +185,22 @@ function judgesAt({ words, tags }: Line, from: number): boolean {
   return /^(?:a|an|no|the)$/.test(words[next]?.low ?? '') && tags[next + 1] === 'noun';
 }
 
+/** “It was gathered that …”: a paper learned it from nobody whom it names. */
+function gathered(line: Line, at: number): Frame | null {
+  const { words } = line;
+  const [it, was, verb, that] = words.slice(at, at + 4);
+  if (it?.low !== 'it' || !/^(?:was|is|has)$/.test(was?.low ?? '') || that?.low !== 'that' || !verb)
+    return null;
+  if (!/^(?:gathered|learnt|learned|understood|reported|claimed|alleged|rumoured|rumored)$/.test(verb.low))
+    return null;
+  const who: Who = {
+    ...{ span: { from: it.from, to: verb.to }, name: null, role: null, type: 'unnamed', by: 'many' },
+    ...{ vague: true, head: 'nobody', outlet: false },
+  };
+  const cue = { from: at + 2, to: at + 3 };
+  return framed({ from: at, to: at + 4, cue, act: 'said', who, words: 'after', opened: true, weight: 0.62 });
+}
+
 /** “I'm told”, “we are told”, “it is claimed”: by nobody who is named. */
 function untold(line: Line, at: number): Frame | null {
   const { words, tags } = line;
@@ -193,7 +212,7 @@ function untold(line: Line, at: number): Frame | null {
       : /^(?:i|we)$/.test(low) && /^(?:am|are)$/.test(next) && words[at + 2]?.low === 'told'
         ? 3
         : 0;
-  if (length === 0) return null;
+  if (length === 0) return gathered(line, at);
   const isAside = words[at - 1]?.text === ',' && words[at + length]?.text === ',';
   const [first] = words.slice(at);
   if (!first || (!isAside && !clauseAt(line, at + length) && words[at + length]?.low !== 'that')) return null;

@@ -23,6 +23,16 @@ const puttings: readonly Putting[] = [
     speaks: putsAt,
   },
   {
+    verbs: /^(?:estimates?|estimated|reckons?|reckoned|values?|valued|calculates?|calculated)$/,
+    act: 'believed',
+    weight: 0.7,
+    speaks: (line, after) =>
+      /^(?:det|name|noun|pron|num)$/.test(line.tags[after] ?? '') &&
+      line.tags[after - 2] !== 'det' &&
+      putsAt(line, after),
+  },
+  { verbs: /^(?:thinks?|thought|considers?|considered)$/, act: 'believed', weight: 0.62, speaks: judges },
+  {
     verbs: /^(?:counted|counts|count|measured|listed|lists|registered|recorded|gave|gives|reported)$/,
     act: 'said',
     weight: 0.6,
@@ -65,7 +75,7 @@ const puttings: readonly Putting[] = [
 /** Every form that one of them has: most words have none. */
 export const puttingVerbs = new Set(
   `put puts putting set sets placed places revised revises counted counts count measured listed lists registered registers recorded records gave gives reported called calls calling branded brands
-  labelled labels labeled termed terms dubbed deemed credit credits credited rate rates rated compare compares compared regard regards regarded viewed assess assesses assessed judge judges judged classify classifies classified sees see saw issued issues issuing tells told describes described has had view views`.split(
+  labelled labels labeled termed terms dubbed deemed credit credits credited rate rates rated compare compares compared estimate estimates estimated reckon reckons reckoned value values valued calculate calculates calculated think thinks thought consider considers considered regard regards regarded remember remembers remembered viewed assess assesses assessed judge judges judged classify classifies classified sees see saw issued issues issuing tells told describes described has had view views`.split(
     /\s+/,
   ),
 );
@@ -91,7 +101,8 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
   if (
     /^(?:called|branded|labelled|labeled|termed|dubbed|deemed)$/.test(low(line, at)) &&
     words[at - 1]?.text === ',' &&
-    !/^(?:it|this|that|them|him|her)$/.test(low(line, at + 1))
+    !/^(?:it|this|that|them|him|her)$/.test(low(line, at + 1)) &&
+    !tags.slice(Math.max(0, at - 20), at).includes('rel')
   )
     return null;
   let group = at;

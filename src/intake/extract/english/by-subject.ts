@@ -34,6 +34,11 @@ export function bySubject(line: Line, cue: CueAt, { who, from }: Subject): Frame
     (words[to + 1] === undefined || line.tags[to + 1] === 'mark')
   )
     to += 1;
+  // “Beneath us, he says when I ask, is his shop”.
+  if (/^(?:when|as)$/.test(words[to]?.low ?? '') && words[from - 1]?.text === ',') {
+    const comma = words.findIndex(({ text }, on) => on > to && on < to + 7 && text === ',');
+    if (comma !== -1 && isVerb(line, comma + 1)) to = comma;
+  }
   const reading: Reading = { line, cue, who, from, way, to, opened: way.opened && !isOther, isOther };
   if (words[from - 1]?.low === 'what') return pseudoCleft(reading);
   return (
@@ -105,6 +110,15 @@ function parenthetical(reading: Reading): Frame | null {
   const speaks = beforeQuote || leftSpeaks(line, from - (isAs ? 2 : 1));
   if (opened && words[to - 1]?.text === ':' && speaks && (beforeQuote || beforeMark))
     return made({ ...reading, to: to - 1 }, { words: 'around', opened: true, weight: 0.86 });
+  // “It was a myth, she stressed, that adults need none”.
+  if (
+    opened &&
+    words[to - 1]?.low === 'that' &&
+    words[to - 2]?.text === ',' &&
+    words[0]?.low === 'it' &&
+    speaks
+  )
+    return made({ ...reading, to: to - 2 }, { words: 'around', weight: 0.8 });
   if (opened && words[to - 1]?.low === 'that') return null;
   if (beforeQuote && opened) return made(reading, { words: 'around', opened: true, weight: 0.86 });
   const tag = tags[to];
@@ -130,6 +144,10 @@ function parenthetical(reading: Reading): Frame | null {
   if (isAs && comma && isVerb(line, to + 1) && words[from - 2]?.text === ',')
     return made({ ...reading, from: from - 1 }, { words: 'around', weight: 0.68 });
   if (isAs) return speaks ? made({ ...reading, from: from - 1 }, { words: 'before', weight: 0.75 }) : null;
+  // “The company, she said, “does not want to know””.
+  const inner = comma ? words[to + 1] : undefined;
+  if (!speaks && inner?.kind === 'quote' && before?.text === ',' && /^.\p{Ll}/u.test(inner.text) && from > 1)
+    return made(reading, { words: 'around', opened: true, weight: 0.8 });
   if (!speaks && !(comma && !quoteNext && before?.text === ',')) return null;
   if (quoteNext && !speaks) return null;
   return made(reading, { words: comma || quoteNext ? 'around' : 'before', opened: quoteNext, weight: 0.92 });
@@ -201,7 +219,9 @@ function clauseAfter(reading: Reading): Frame | null {
 function laterClause({ words, tags }: Line, at: number): boolean {
   const low = words[at]?.low ?? '';
   const opens =
-    /^(?:if|unless|while|although|though|because|once|whatever|even)$/.test(low) ||
+    /^(?:if|unless|while|although|though|because|once|whatever|even|despite|given|without|when|since|instead|rather)$/.test(
+      low,
+    ) ||
     (low === 'no' && words[at + 1]?.low === 'matter');
   if (!opens) return false;
   const comma = words.findIndex(({ text }, on) => on > at + 1 && on < at + 20 && text === ',');

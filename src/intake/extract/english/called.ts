@@ -1,5 +1,6 @@
 /** What somebody is called who was named before: nouns and patterns that a text uses for the sake of another word. */
 import { setOf } from '../words.ts';
+import { oneWordBodies } from './who-words.ts';
 
 /** What a firm or group is called when it is not named. */
 export const generic = setOf(
@@ -19,17 +20,19 @@ const bodyKinds: readonly ReadonlySet<string>[] = [
   'company firm corp corporation inc plc ltd llc co gmbh ag group holdings holding foods motors energy industries systems technologies pharma pharmaceuticals stores steel chemicals mining lines logistics manufacturer maker retailer supplier insurer publisher utility business producer developer contractor builder housebuilder brewer grocer supermarket chain giant conglomerate start-up startup consultancy broker brokerage wholesaler distributor exporter importer',
 ].map((row) => setOf(row));
 
-/** Whether a body of this name, in small letters, may be called by a noun: “the union” is no “Northern Dock Company”. */
+/** Whether a body of this name may be called by a noun: “the union” is no “Northern Dock Company”. */
 export function isOfKind(head: string, name: string, surely = false): boolean {
   const rows = bodyKinds.filter((row) => row.has(head));
-  const named = bodyKinds.filter((row) => name.split(/[\s,.]+/).some((word) => row.has(word)));
-  if (named.length === 0 && /^(?:union|party|charity|club|airline)$/.test(head)) return !name.includes(' ');
+  const low = name.toLowerCase();
+  const named = bodyKinds.filter((row) => low.split(/[\s,.]+/).some((word) => row.has(word)));
+  if (named.length === 0 && /^(?:union|charity|club|airline)$/.test(head))
+    return /^\p{Lu}{2,6}$/u.test(name) && !oneWordBodies.has(low);
   const isAlike = named.some((row) => rows.includes(row));
   return isAlike || (!surely && (rows.length === 0 || named.length === 0));
 }
 
 const ofState =
-  /\b(?:ministry|police|court|council|government|department|office|army|navy|parliament|service|committee|commission|nations|house|kremlin|pentagon)\b/i;
+  /^(?:the )?(?:u\.s\.?|u\.k\.?|u\.n\.?|us|uk|un|eu|nato)$|\b(?:ministry|police|court|council|government|department|office|army|navy|parliament|service|committee|commission|nations|house|kremlin|pentagon)\b/i;
 
 const isOfState = (name: string): boolean => ofState.test(name);
 

@@ -152,7 +152,7 @@ export class Carry {
 
   /** Who speaks within somebody's words: as they are called there, without becoming whom the text means next. */
   overheard({ who }: Spoken): Speaker | null {
-    if (!who || who.head === 'nobody') return null;
+    if (!who || who.head === 'nobody' || who.head === 'it') return null;
     const known = who.by === 'pronoun' ? this.#meant(who.head, this.#last?.name) : this.#known(who);
     // Nobody calls themselves “the captain”.
     const met = known && who.by === 'office' && known.name === this.#last?.name ? null : known;
@@ -197,7 +197,7 @@ export class Carry {
   /** Whom “she”, “it”, “they” mean; within somebody's own words that is not they. */
   #meant(pronoun: string, except?: string): Met | null {
     if (pronoun === 'whoever') return this.#focused ?? this.#last;
-    if (pronoun === 'it') return this.#bodies[0] ?? null;
+    if (pronoun === 'it') return this.#bodies[0] ?? this.#thing();
     if (pronoun === 'they')
       return this.#last?.who.by === 'many' || this.#last?.who.by === 'body'
         ? this.#last
@@ -211,6 +211,14 @@ export class Carry {
       this.#persons[0] ??
       this.#last
     );
+  }
+
+  /** “Battery maker Nordvik Cell will …, it announced”: a name of which nothing says that it is a person's. */
+  #thing(): Met | null {
+    const met = this.#focused;
+    const isThing =
+      met?.who.by === 'name' && met.gender === null && met.who.role === null && !isPair(met.name);
+    return isThing && !this.#genders.has(met.name) ? met : null;
   }
 
   /** Somebody described who may be meant later. */
@@ -263,6 +271,7 @@ export class Carry {
       this.#many = met;
     } else if ((met.who.by === 'name' && met.who.type === 'person') || met.who.by === 'office')
       this.#persons = [met, ...others(this.#persons)];
+    else if (/['’]s$/.test(met.name)) return;
     else if (
       met.who.by === 'body' ||
       met.who.by === 'noun' ||
@@ -275,6 +284,7 @@ export class Carry {
   /** Somebody met before who is meant again: by a surname, by “the governor”, by “the ministry”. */
   #known(who: Who): Met | null {
     return recalled(who, (span) => this.#slice(span), {
+      last: this.#last,
       persons: this.#persons,
       bodies: this.#bodies,
       pair: this.#pair,
@@ -312,14 +322,20 @@ export class Carry {
     return null;
   }
 
-  /** The first person whom the text names, in the next paragraph or so; null where one was named before. */
-  #firstNamed(): Met | null {
+  /** The first persons whom the text names, in the next paragraph or so; none where one was named before. */
+  #firstNamed(): readonly Met[] {
     const isPerson = ({ who }: Mention): boolean => who.by === 'name' && who.type === 'person';
-    const at = this.#mentions.findIndex(isPerson);
-    const mention = this.#mentions[at];
-    if (!mention || at < this.#read || mention.at > DELAYED || mention.who.role !== null) return null;
-    const coming = this.#comingOf(mention, at);
-    return coming.name.includes(' ') && !isPair(coming.name) ? coming : null;
+    const first = this.#mentions.findIndex(isPerson);
+    if (first === -1 || first < this.#read) return [];
+    const found: Met[] = [];
+    for (let at = first; at < this.#mentions.length && found.length < 3; at += 1) {
+      const mention = this.#mentions[at];
+      if (!mention || mention.at > DELAYED) break;
+      if (!isPerson(mention) || mention.who.role !== null) continue;
+      const coming = this.#comingOf(mention, at);
+      if (coming.name.includes(' ') && !isPair(coming.name)) found.push(coming);
+    }
+    return found;
   }
 
   /** Somebody whom the text names further on, by the place of that mention. */

@@ -12,19 +12,19 @@ export const channelNouns: ReadonlyMap<string, ChannelKind> = new Map(
       ],
       [
         'briefing',
-        'briefing briefings speech speeches reporters journalists newsmen press-conference newsconference correspondents',
+        'briefing briefings speech speeches sermon homily keynote lecture reporters journalists newsmen press-conference newsconference correspondents',
       ],
       [
         'document',
         `statement statements report letter letters website bulletin document filing affidavit ruling decree notice communique communiqué memo memorandum note paper release advisory indictment submission email emails e-mail e-mails circular documents filings memos rulings bulletins affidavits submissions transcripts notices
-        judgment verdict testimony transcript dossier resolution log newsletter leaflet flyer petition complaint minutes assessment writing alert`,
+        judgment verdict testimony transcript dossier resolution log newsletter leaflet flyer petition complaint minutes assessment writing alert diary diaries postcard fax handout logbook noticeboard`,
       ],
       [
         'broadcast',
-        'television tv radio broadcast air livestream podcast programme program show camera loudspeaker loudspeakers tannoy newscast broadcaster',
+        'television tv radio broadcast air livestream podcast programme program show camera loudspeaker loudspeakers tannoy megaphone newscast broadcaster',
       ],
       ['interview', 'interview interviews'],
-      ['phone', 'phone telephone satphone voicemail'],
+      ['phone', 'phone telephone satphone voicemail intercom walkie-talkie'],
       ['press', 'newspaper magazine article column editorial op-ed tabloid paper'],
       ['wire', 'agency newswire wire'],
     ] as const
@@ -64,5 +64,6 @@ export const channelVerbs: ReadonlyMap<string, ChannelKind> = new Map([
   ['telephone', 'phone'],
   ['radio', 'phone'],
   ['blog', 'social'],
+  ['post', 'social'],
   ['message', 'social'],
 ]);

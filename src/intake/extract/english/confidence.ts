@@ -71,7 +71,8 @@ function costOfKind(who: Who | null, { name, type }: Pick<Speaker, 'name' | 'typ
   return who?.outlet ? LONE_BODY : 0;
 }
 
-const described = /^(?:the|this|that|its|his|her|their|my|our|both) /i;
+const described =
+  /^(?:(?:the|this|that|its|his|her|their|my|our|both) |(?:one|another|others|both|some|many|a third)$)/i;
 
 /** The confidence of a statement by its speaker. */
 export function confidenceOf(

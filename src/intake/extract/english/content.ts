@@ -96,7 +96,11 @@ function leftRange(line: Line, frames: readonly Frame[], k: number, frame: Frame
 /** “it was Moreau, in his telling, who first used the word”. */
 const isCleft = ({ words, tags }: Line, { from }: Range, after: number): boolean => {
   const start = /^(?:and|but|that)$/.test(words[from]?.low ?? '') ? from + 1 : from;
-  return words[start]?.low === 'it' && tags[start + 1] === 'be' && tags[after] === 'rel';
+  return (
+    words[start]?.low === 'it' &&
+    tags[start + 1] === 'be' &&
+    (tags[after] === 'rel' || words[after]?.low === 'that')
+  );
 };
 
 /** Whether what stands before “, she said,” is no clause yet: “The mergers, she said, made …”, “He had, he said, waited”. */

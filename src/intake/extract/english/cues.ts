@@ -175,7 +175,8 @@ function phrasalAt({ words, tags }: Line, at: number): (Phrasal & { readonly len
       const skipped =
         row.length === 1 && tags[at + 2] === 'time' && words[at + 1]?.low === 'on'
           ? 2
-          : tags[at + 1] === 'time'
+          : tags[at + 1] === 'time' ||
+              /^(?:instead|again|also|only|repeatedly|publicly)$/.test(words[at + 1]?.low ?? '')
             ? 1
             : 0;
       const from = at + 1 + skipped;

@@ -184,6 +184,19 @@ export function endOfThing(line: Line, from: number, end: number): number {
     if (piece?.text === ';' || piece?.text === ':') return at;
     // “Owners dispute toll as families wait”: a headline goes on.
     if (isHeadline && at > from && /^(?:as|after|amid|before|while)$/.test(piece?.low ?? '')) return at;
+    // “claimed victory on Sunday in a vote that …”.
+    if (
+      tag === 'prep' &&
+      at > from &&
+      at <= from + 2 &&
+      piece?.low === 'on' &&
+      tags[at + 1] === 'time' &&
+      tags[from] !== 'det' &&
+      words[at + 2]?.low !== 'to'
+    ) {
+      const behind = tags[at + 2] === 'time' ? at + 3 : at + 2;
+      if (/^(?:prep|mark|sub)$/.test(tags[behind] ?? '') && words[behind]?.low !== 'to') return at;
+    }
     const low = words[at + 1]?.low ?? '';
     if (piece?.text === ',' && at === from + 1 && /^(?:that|this|it)$/.test(words[from]?.low ?? ''))
       return at;

@@ -52,10 +52,10 @@ const alsoPrepositions = /^(?:since|until|before|after|than|as|like|once)$/;
  */
 export function clauseAt(line: Line, at: number, surely = false): boolean {
   const { words, tags } = line;
-  const asks = /^(?:if|when|what|how|why|where|whether|who|because|while|as|after|before)$/.test(
+  const asks = /^(?:if|when|what|how|why|where|whether|who|whose|because|while|as|after|before)$/.test(
     words[at]?.low ?? '',
   );
-  const start = asks ? at + 1 : at;
+  const start = asks || (words[at]?.low === 'not' && tags[at + 1] === 'det') ? at + 1 : at;
   if ((asks || words[at]?.low === 'that') && isVerb(line, asks ? start : at + 1)) return true;
   if (tags[start] === 'pron' && isVerb(line, start)) return true;
   let hasNoun = false;

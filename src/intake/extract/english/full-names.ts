@@ -2,6 +2,7 @@
 import type { Sentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
 import { isCapital } from '../tokens.ts';
+import { isFirstName } from './first-names.ts';
 import { clauseWords, determiners, prepositions, pronouns, roleNouns, titles } from './who-words.ts';
 
 const particles = new Set(
@@ -34,6 +35,13 @@ export function fullNamesOf(sentences: readonly Sentence[]): ReadonlyMap<string,
       while (at < end - 2 && (titles.has(pieces[at]?.low ?? '') || roleNouns.has(pieces[at]?.low ?? ''))) {
         at += 1;
         capitals -= 1;
+      }
+      // “Daughter Sheila”, “Mayor Orr”: no first name.
+      const [opener] = [pieces[at]?.low ?? ''];
+      const isTitled = end - at === 2 && roleNouns.has(opener) && !isFirstName(opener);
+      if (isTitled) {
+        at = end - 1;
+        continue;
       }
       const [first, last] = [pieces[at], pieces[end - 1]];
       if (first && last && capitals >= 2 && capitals <= 3 && !/'s$/.test(first.low)) {

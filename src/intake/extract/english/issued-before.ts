@@ -22,6 +22,36 @@ export function issuedIn(pieces: readonly Piece[]): Channel | null {
   return null;
 }
 
+/** What a bell does, and what is only heard. */
+const noCall = /^(?:out|bells?|hollow|true|alarms?|with|through|around|in|round)$/;
+
+/** Where a sentence tells that somebody telephoned, with the way; null where it does not. */
+export function phonedIn(pieces: readonly Piece[]): Channel | null {
+  for (let at = 0; at < pieces.length; at += 1) {
+    const { low = '', kind } = pieces[at] ?? {};
+    if (kind === 'quote') continue;
+    const rang =
+      /^(?:rang|phoned|telephoned)$/.test(low) &&
+      !noCall.test(pieces[at + 1]?.low ?? '') &&
+      !noCall.test(pieces[at + 2]?.low ?? '');
+    const spoke =
+      /^(?:telephone|phone)$/.test(low) &&
+      pieces[at - 1]?.low === 'the' &&
+      /^(?:on|down|over|by)$/.test(pieces[at - 2]?.low ?? '');
+    const span = rang || spoke ? spanOver(pieces.slice(rang ? at : at - 2, at + 1)) : null;
+    if (span) return { span, kind: 'phone', name: null };
+  }
+  return null;
+}
+
+/** A statement behind a call in its own sentence, or in the one before it that says nothing else. */
+export function byPhone(one: Spoken, here: Channel | null, before: Channel | null): Spoken {
+  if (one.channel || !one.cue) return one;
+  const isHere = here !== null && here.span.to <= one.cue.from;
+  const channel = isHere ? here : one.who?.by === 'pronoun' ? before : null;
+  return channel ? { ...one, channel } : one;
+}
+
 /** A statement of “it” or “which” with the way that the sentence before names. */
 export function byIssued(one: Spoken, issued: Channel | null): Spoken {
   const isIt = one.who?.by === 'pronoun' && one.who.head === 'it';

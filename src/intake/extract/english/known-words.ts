@@ -9,7 +9,7 @@ const closed: ReadonlyMap<string, Tag> = new Map(
     [
       [
         'det',
-        'the a an this these those each every some any no several many all both another his her its their our my your such half either neither few enough',
+        'the a an this these those each every some any no several many all both another his her its their our my your such half either neither few enough multiple numerous various countless',
       ],
       [
         'pron',

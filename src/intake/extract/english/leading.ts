@@ -11,6 +11,9 @@ export function leadingSubject(line: Line, limit: number): Who | null {
   let start = limit;
   while (start > 0 && limit - start < 40 && line.words[start - 1]?.text !== ';') start -= 1;
   while (start < limit && line.tags[start] === 'quote') start += 1;
+  // “Asked if it would change her, she was firm: …”.
+  const main = /^(?:past|part|ing)$/.test(line.tags[start] ?? '') ? mainClause(line, start) : null;
+  if (main && main.at < limit) return main.subject.who;
   const verb = firstVerb(line, start, limit);
   if (verb === null) return null;
   const subject = subjectBefore(line, line.tags[verb] === 'pron' ? verb + 1 : verb);

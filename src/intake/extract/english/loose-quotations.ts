@@ -218,7 +218,7 @@ function wholeAt(
     return { words: spans, quoted: spans, last };
   }
   let end = at + 1;
-  const goesOn = !isClosed && !isCapital(words[at + 1]);
+  const goesOn = !isClosed && !isCapital(words[at + 1]) && !isVerb(line, at + 1);
   while (goesOn && end < words.length && words[end]?.kind !== 'mark') end += 1;
   const range = { from: at, to: end };
   const spans = contentOf(line, range);

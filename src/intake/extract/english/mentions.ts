@@ -19,6 +19,10 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
   const line = lineOf(sentence.pieces);
   const { words, tags } = line;
   const found: Mention[] = [];
+  // “By Noor Bakker and Dan Whitfield” names nobody whom the text is about.
+  if (words.length < 14 && words[0]?.low === 'by' && words.at(-1)?.kind === 'word') return found;
+  // “She Wanted the Trial Stopped.”: what a headline writes with capitals is no name.
+  if (sentence.paragraph === 0 && words.at(-1)?.kind !== 'quote' && isTitled(words)) return found;
   // A heading in capitals names nobody.
   if (words.length < 12 && words.every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase()))
     return found;
@@ -36,7 +40,7 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
     if ((!who || (who.by !== 'name' && who.name === null)) && isName) {
       // "the cold store of Nordfrost AG": the name within.
       let run = end;
-      while (run > from && tags[run - 1] === 'name') run -= 1;
+      while (run > from && (tags[run - 1] === 'name' || joinsNames(words, run - 1))) run -= 1;
       const inner = whoIs(words.slice(run, end));
       if (inner?.name && inner.by === 'body' && run > from) [who, from] = [inner, run];
     }
@@ -54,7 +58,8 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
       line.tags[start - 1] === 'and' ||
       (line.tags[start - 1] === 'sub' && words[start - 1]?.low !== 'that') ||
       /^[;:]$/.test(words[from - 1]?.text ?? '') ||
-      (from <= (tags[dated] === 'prep' ? 14 : 8) && words[from - 1]?.text === ',');
+      (from - dated <= (/^(?:prep|adv|time)$/.test(tags[dated] ?? '') ? 14 : 8) &&
+        words[from - 1]?.text === ',');
     let on = stop < end ? end : to;
     while (on < words.length && (tags[on] === 'adv' || words[on]?.text === ',')) on += 1;
     const described = `${also} ${textOf(some)}`;
@@ -73,7 +78,7 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
           whole.type === 'person' &&
           to >= words.length - 1 &&
           /^(?:is|was)$/.test(words[start - 1]?.low ?? '')),
-      gender: female.test(described) ? 'she' : male.test(described) ? 'he' : null,
+      gender: female.test(described) ? 'she' : male.test(described) ? 'he' : ownGender(line, to),
     });
     const second = secondOf(words, from, end, whole);
     if (second) found.push({ ...second, at: words[end - 1]?.from ?? 0 });
@@ -84,6 +89,28 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
   // A headline describes nobody whom the text does not name later.
   const isHeadline = words.at(-1)?.kind === 'word';
   return isHeadline ? found : [...found, ...describedIn(line, Math.max(first, dated))];
+}
+
+/** “the National Union of Track and Signal Staff”: a small word within a name. */
+const joinsNames = (words: Line['words'], at: number): boolean =>
+  /^(?:of|and|for|&)$/.test(words[at]?.low || (words[at]?.text ?? '')) &&
+  isCapital(words[at - 1]) &&
+  isCapital(words[at + 1]);
+
+/** Whether a sentence writes all its longer words with capitals. */
+function isTitled(words: Line['words']): boolean {
+  const long = words.filter(({ kind, text }) => kind === 'word' && text.length > 3);
+  return long.length > 2 && long.every((piece) => isCapital(piece));
+}
+
+/** “Stokes credited a talk with his mother”: the pronoun of what is somebody's own, where nobody else is named before it. */
+function ownGender({ words, tags }: Line, from: number): 'he' | 'she' | null {
+  for (let at = from; at < words.length && at < from + 16; at += 1) {
+    if (tags[at] === 'name' || tags[at] === 'quote' || tags[at] === 'pron') return null;
+    if (tags[at] === 'det' && words[at]?.low === 'his') return 'he';
+    if (tags[at] === 'det' && words[at]?.low === 'her') return 'she';
+  }
+  return null;
 }
 
 /** “Researchers at the University of Lindow matched …”: people whom a sentence is about. */

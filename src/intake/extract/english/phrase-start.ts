@@ -18,6 +18,8 @@ export function startOfPhrase(line: Line, end: number): number | null {
     return startOfPhrase(line, end - 1);
   if (tags[end - 1] === 'pron') {
     const low = words[end - 1]?.low ?? '';
+    // “two people who knew him”.
+    if (/^(?:him|her|them|us|me)$/.test(low)) return relativeBefore(line, end - 1, end);
     return /^(?:one|others|someone|somebody|he|she|it|they|i|we)$/.test(low) ? end - 1 : null;
   }
   let from = baseStart(line, end);

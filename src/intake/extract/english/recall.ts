@@ -20,6 +20,8 @@ import { isOfAnyKind, isSameKind, mayBeCalled } from './renamed.ts';
 
 /** What is remembered of a text where it was read to. */
 export interface Memory {
+  /** Whoever spoke last. */
+  readonly last: Met | null;
   /** Those whom it was last about, the latest first. */
   readonly persons: readonly Met[];
   readonly bodies: readonly Met[];
@@ -34,8 +36,8 @@ export interface Memory {
   readonly person: (name: string) => Met | null;
   /** The last word of the name of whoever is so old, in small letters. */
   readonly aged: (age: string) => string | null;
-  /** The first person whom the text names, if it has named nobody until now. */
-  readonly firstNamed: () => Met | null;
+  /** The first persons whom the text names, if it has named nobody until now. */
+  readonly firstNamed: () => readonly Met[];
   /** Whether the text has a full name that ends with a word. */
   readonly isSurname: (name: string) => boolean;
   readonly meant: (pronoun: string) => Met | null;
@@ -53,15 +55,7 @@ export function recalled(who: Who, textOf: (span: Span) => string, memory: Memor
   if (isVariation(words)) return aged(memory, words) ?? memory.persons[0] ?? null;
   if (who.name) return byName(memory, who, textOf(who.name));
   const bare = /^(?:the|his|her|its|their|our)$/.test(first) ? words.slice(1) : words;
-  if (who.by === 'office')
-    return inOffice(
-      memory,
-      who,
-      words,
-      bare,
-      textOf(who.span).startsWith('The ') &&
-        !/^, who/.test(textOf({ from: who.span.to, to: who.span.to + 6 })),
-    );
+  if (who.by === 'office') return inOffice(memory, textOf, who, words, bare);
   if (collectives.test(who.head) && words.length <= 2)
     return memory.latest(
       (one) => one.who.by === 'many' && collectives.test(one.who.head) && one.name.includes(' '),
@@ -92,12 +86,20 @@ function aged(memory: Memory, words: readonly string[]): Met | null {
 
 function inOffice(
   memory: Memory,
+  textOf: (span: Span) => string,
   who: Who,
   words: readonly string[],
   bare: readonly string[],
-  begins: boolean,
 ): Met | null {
   const first = words[0] ?? '';
+  const raw = textOf(who.span);
+  const follows = textOf({ from: who.span.to, to: who.span.to + 6 });
+  const leads = textOf({ from: Math.max(0, who.span.from - 2), to: who.span.from });
+  const begins =
+    (/^The [^\p{Lu}]{1,60}$/u.test(raw) || (/[”’"'] $/.test(leads) && /^the [^\p{Lu}]{1,60}$/u.test(raw))) &&
+    !follows.startsWith(', who');
+  // “The Chief Minister” is an office of which there is one.
+  const isTitle = /^\p{Lu}\p{Ll}/u.test(raw.slice(raw.lastIndexOf(' ') + 1)) && words.length > 2;
   const isDefinite =
     first === 'the' ||
     (words.length <= 2 &&
@@ -108,14 +110,31 @@ function inOffice(
     const same = memory.find((one) => one.who.by === 'name' && one.also.includes(phrase));
     if (same) return same;
   }
+  // “One of the three directors … The director says”: whoever spoke last, told by the same noun.
+  const { last } = memory;
+  if (
+    first === 'the' &&
+    bare.length === 1 &&
+    last &&
+    last.who.by !== 'name' &&
+    (hasWord(last.low, who.head) || hasWord(last.low, `${who.head}s`))
+  )
+    return last;
   // “Her brother, Luis, …  Her brother says”.
   if (/^(?:his|her|their)$/.test(first) && bare.length === 1)
     return memory.latest((one) => one.who.by === 'name' && hasWord(one.also, `${first} ${who.head}`));
   // “The head of the port has told MPs … “…,” Jonas Brekke said”: a report that names later whom it begins with.
-  const delayed = memory.firstNamed();
-  if (delayed && !who.vague && !situationalHere.test(who.head) && !isOfAnyKind(delayed.also)) return delayed;
+  const delayed = words.includes(who.head) && !who.vague ? memory.firstNamed() : [];
+  const called =
+    delayed.length > 0 && bare.length <= 2
+      ? memory.find((one) => one.who.by === 'name' && hasWord(one.also, who.head))
+      : null;
+  const same = called ?? delayed.find(({ also }) => isSameKind(who.head, also));
+  if (same) return same;
+  const [next] = delayed;
+  if (next && !situationalHere.test(who.head) && !isOfAnyKind(next.also)) return next;
   const alike = first === 'the' && bare.length <= 4 ? lately(memory, who, bare.length === 1) : null;
-  if (!isDefinite || bare.length > 2) return alike ?? renamed(memory, who, words, begins);
+  if (!isDefinite || bare.length > 2) return alike ?? (isTitle ? null : renamed(memory, who, words, begins));
   const named = memory.find((one) => one.who.by === 'name' && hasWord(one.also, who.head));
   if (named) return named;
   if (alike) return alike;
@@ -131,7 +150,7 @@ function inOffice(
     );
   return personNouns.has(who.head)
     ? memory.meant(manOrWoman(who.head) ?? 'he')
-    : (earlier(memory, who.head) ?? renamed(memory, who, words, begins));
+    : (earlier(memory, who.head) ?? (isTitle ? null : renamed(memory, who, words, begins)));
 }
 
 /** Of whom a report says that they spoke without naming them. */
@@ -196,17 +215,34 @@ function body(memory: Memory, who: Who, bare: readonly string[]): Met | null {
     (one) => one.who.head === who.head && withoutThe(one.name).replace(/^an? /i, '').includes(' '),
   );
   if (described) return described;
-  const fits = (one: Met): boolean => isFirm(one.name) && isOfKind(who.head, one.low);
+  const fits = (one: Met): boolean =>
+    !/['’]s$/.test(one.name) && isFirm(one.name) && isOfKind(who.head, one.name);
   const surely = (one: Met): boolean =>
     one.who.name !== null &&
     !one.who.outlet &&
     fits(one) &&
-    (isOfKind(who.head, one.low, true) || memory.hasSpoken(one.name));
+    (isOfKind(who.head, one.name, true) || memory.hasSpoken(one.name));
   return (
     memory.bodies.find(surely) ??
+    // “Helvion disputes that. … The company said”.
+    find(
+      (one) =>
+        memory.hasSpoken(one.name) &&
+        one.who.by === 'name' &&
+        one.who.role === null &&
+        one.gender === null &&
+        !one.name.includes(' ') &&
+        !memory.isSurname(one.name),
+    ) ??
     memory.bodies.find((one) => one.who.name !== null && fits(one) && !one.who.outlet) ??
     find((one) => one.who.by === 'body' && one.who.name !== null && fits(one)) ??
-    find((one) => memory.hasSpoken(one.name) && one.who.role === null && !one.name.includes(' '))
+    find(
+      (one) =>
+        /^(?:name|body)$/.test(one.who.by) &&
+        memory.hasSpoken(one.name) &&
+        one.who.role === null &&
+        !one.name.includes(' '),
+    )
   );
 }
 
@@ -228,6 +264,8 @@ function byName(memory: Memory, who: Who, name: string): Met | null {
     (one) =>
       one.who.by === 'body' &&
       one.who.name !== null &&
-      ((name.includes(' ') && one.name.startsWith(`${name} `)) || (isShort && initialsOf(one.name) === name)),
+      ((name.includes(' ') && one.name.startsWith(`${name} `)) ||
+        one.name.endsWith(` ${name}`) ||
+        (isShort && initialsOf(one.name) === name)),
   );
 }

@@ -9,7 +9,7 @@ const kinds: readonly ReadonlySet<string>[] = [
   'doctor dr physician surgeon pathologist paediatrician pediatrician psychiatrist oncologist cardiologist epidemiologist virologist consultant gp medic clinician anaesthetist radiologist neurologist specialist coroner psychologist scientist',
   'professor prof academic scholar scientist researcher lecturer historian economist biologist chemist physicist geologist hydrologist climatologist sociologist psychologist criminologist ecologist engineer dr expert',
   'lawyer barrister attorney solicitor counsel prosecutor advocate qc kc',
-  'lawmaker legislator politician parliamentarian senator congressman congresswoman representative rep mp msp mep councillor minister deputy peer lord lady baroness baron governor mayor secretary chancellor premier president',
+  'lawmaker legislator politician parliamentarian senator congressman congresswoman representative rep mp mla mlc mna msp mep td councillor councilman councilwoman assemblyman assemblywoman alderman minister deputy peer lord lady baroness baron governor mayor secretary chancellor premier president',
   'priest cleric clergyman vicar father rev reverend bishop archbishop cardinal pastor preacher rector canon monk nun sister churchman',
   'imam cleric sheikh mullah ayatollah preacher',
   'monarch ruler king queen emir sultan oba hrh prince princess chief traditional chieftain',

@@ -34,7 +34,7 @@ export function spokenIn(sentence: Sentence): readonly Spoken[] {
       closing?.channel ??
       channelAbout(line, frames, k) ??
       channelOfVerb(line, frame) ??
-      (frame.who === null ? (channels[k - 1] ?? null) : null);
+      (isSame(frame, frames[k - 1]) ? (channels[k - 1] ?? null) : null);
     channels.push(channel);
     if (
       isOfItself(frames, k) ||
@@ -72,6 +72,10 @@ export function spokenIn(sentence: Sentence): readonly Spoken[] {
   }
   return withLoose(line, relayed(found));
 }
+
+/** Whether a frame goes on with the speaker of the one before. */
+const isSame = ({ who }: Frame, before: Frame | undefined): boolean =>
+  who === null || (before?.who?.span.from === who.span.from && before.who.by !== 'noun');
 
 /** With the quotations that no frame has taken, in their order. */
 function withLoose(line: Line, spoken: readonly Spoken[]): readonly Spoken[] {

@@ -35,7 +35,10 @@ export function subjectBefore(line: Line, end: number): Subject | null {
   if (/^[—–-]$/.test(last.text) && last.kind === 'mark') return overDashes(line, at - 1);
   if (last.kind === 'mark') return null;
   if (tags[at - 1] === 'rel') return antecedentOf(line, at - 1);
-  if (tags[at - 1] === 'pron') return pronounAt(line, at - 1);
+  if (tags[at - 1] === 'pron')
+    return (
+      pronounAt(line, at - 1) ?? (/^(?:him|her|them|us|me)$/.test(last.low) ? phraseBefore(line, at) : null)
+    );
   // “an engineer they commissioned put”.
   if (tags[at - 1] === 'past' && tags[at - 2] === 'pron' && inPhrase.has(tags[at - 3] ?? 'mark'))
     return phraseBefore(line, at - 2);
@@ -111,7 +114,8 @@ function phraseBefore(line: Line, end: number): Subject | null {
   const isInserted = isVerb(line, end) && words[end + 1]?.text === ',' && isVerb(line, end + 2);
   if (both && !isInserted && (isClosed || whoIs(words.slice(both.from, from - 1))?.by !== 'noun'))
     return both;
-  const who = whoIs(words.slice(from, end)) ?? nameAtEnd(line, from, end);
+  const stop = words[end - 1]?.low === 'that' ? end - 1 : end;
+  const who = whoIs(words.slice(from, stop)) ?? nameAtEnd(line, from, end);
   return who ? { who, from: indexAt(words, who.span.from, from) } : null;
 }
 
@@ -159,9 +163,18 @@ function overCommas(line: Line, close: number): Subject | null {
       const read = subjectBefore(line, open);
       if (read) return read;
     }
-    const from = startOfPhrase(line, open);
-    if (from === null || from === open) continue;
-    const head = words.slice(from, open);
+    // “an email sent by the manager on 28 April, copied to three directors, said”.
+    let stop = open;
+    while (
+      stop > 1 &&
+      (tags[stop - 1] === 'time' ||
+        (tags[stop] === 'time' && /^(?:num|prep)$/.test(tags[stop - 1] ?? '')) ||
+        (tags[stop] === 'num' && tags[stop - 1] === 'prep' && stop < open))
+    )
+      stop -= 1;
+    const from = startOfPhrase(line, stop);
+    if (from === null || from === stop) continue;
+    const head = words.slice(from, stop);
     const between = words.slice(open + 1, close);
     const who =
       tags[open - 1] === 'pron' && open - 1 === from ? (pronounAt(line, from)?.who ?? null) : whoIs(head);
@@ -189,6 +202,9 @@ function overCommas(line: Line, close: number): Subject | null {
       (first === 'num' && (between.length === 1 || words[open + 2]?.text === ',')) ||
       (first === 'pron' && /^(?:himself|herself|itself|themselves|one)$/.test(words[open + 1]?.low ?? '')) ||
       /^(?:like|some|none|all|both|himself|formerly)$/.test(words[open + 1]?.low ?? '') ||
+      (first === 'det' &&
+        words[open + 3]?.low === 'of' &&
+        /^(?:which|whom)$/.test(words[open + 4]?.low ?? '')) ||
       ((first === 'det' || first === 'noun') && !between.some((_, index) => isVerb(line, open + 1 + index)));
     if (!isAside) continue;
     const isThing = words[open + 1]?.low === 'which' && who.by === 'name' && who.role === null;

@@ -100,6 +100,8 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number, titled: boolea
     return 'name';
   const one = known.listed;
   if (one && !(isUpper && !isFirst && one !== 'pron' && one !== 'det')) return one;
+  // “Sons of November”.
+  if (known.isTime && isUpper && before?.low === 'of' && at > 2 && isCapital(words[at - 2])) return 'name';
   if (
     known.isTime &&
     !(isUpper && isCapital(words[at + 1]) && isTitled(words, at)) &&
@@ -169,7 +171,13 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   )
     return 'noun';
   if (low === 'close' && words[at + 1]?.low === 'to') return 'noun';
-  if (low === 'one' && (tags[at + 1] === 'noun' || tags[at + 1] === 'name')) return 'det';
+  if (low === 'one' && /^(?:noun|name|base)$/.test(tags[at + 1] ?? '')) return 'det';
+  // “Western states”.
+  if (
+    low === 'states' &&
+    /^(?:western|eastern|northern|southern|red|blue|gulf|baltic|member|arab|nordic|swing)$/.test(beside)
+  )
+    return 'noun';
   if (low === 'her' || low === 'his')
     return after === 'noun' ||
       after === 'name' ||
@@ -220,9 +228,20 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   // “outside experts”.
   if (/^(?:outside|inside)$/.test(low) && manyNouns.has(words[at + 1]?.low ?? '') && before !== 'noun')
     return 'noun';
+  if (tag === 'ing' && isRight && /'s?$/.test(beside) && before !== 'pron') return 'noun';
   if (tag === 'ing' && before === 'det' && isRight && after !== 'noun' && after !== 'name') return 'noun';
+  // “told investors last month”.
+  if (/^(?:last|next)$/.test(low) && tags[at + 1] === 'time' && !helper) return 'time';
   if (tag === 'base') {
     if (helper) return 'base';
+    // “documents obtained by the Herald show.”
+    if (
+      /^(?:show|say|suggest|indicate|reveal)$/.test(low) &&
+      before === 'name' &&
+      (after === undefined || after === 'mark') &&
+      words.slice(Math.max(0, at - 5), at).some((one) => one.low === 'by')
+    )
+      return 'base';
     // “Cook said”, “Hunt has denied”: a name that is a verb too.
     if (before === undefined && isRight && isCapital(words[at]) && stands(after)) return 'name';
     if (isRight && /'s?$/.test(beside) && before !== 'pron') return 'noun';
@@ -270,6 +289,9 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     )
       return 'past';
     if (before === 'be') return 'part';
+    // “Then up rose Ana Ruiz”.
+    if (isRight && /^(?:up|down|in|out|off|forward)$/.test(beside) && after === 'name' && back < 3)
+      return 'past';
     if (isRight && before === 'num' && /^(?:said|told|wrote|thought|knew|went|came)$/.test(low))
       return 'past';
     if (

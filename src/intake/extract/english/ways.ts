@@ -19,7 +19,7 @@ export interface Way {
 }
 
 const wayPrepositions =
-  /^(?:on|in|at|via|through|during|over|by|to|from|with|after|following|speaking|writing|testifying|giving|asked|addressing|while|reached|contacted|approached|interviewed|outside|inside|near|aboard|under|before|upon|ahead)$/;
+  /^(?:on|in|at|via|through|during|over|by|to|from|with|after|following|speaking|writing|testifying|giving|down|addressing|while|reached|contacted|approached|interviewed|outside|inside|near|aboard|under|before|upon|ahead)$/;
 
 /** Reads what follows a verb from a place on; `tells` for “told”, “warned”, “assured”, which name whom. */
 export function wayAfter(line: Line, from: number, tells: boolean): Way {
@@ -87,6 +87,9 @@ export function wayAfter(line: Line, from: number, tells: boolean): Way {
     }
     // “…, they say, in a tackle that nobody meant”: what was said goes on.
     if (comma === 1 && !phrase.channel && words[at + 1 + phrase.length]?.low === 'that') break;
+    // “The risk rose, they found, by a tenth.”: what was said goes on.
+    const isEnd = at + 1 + phrase.length >= words.length - 1;
+    if (comma === 1 && !phrase.channel && isEnd && piece.text === ',' && words[at + 1]?.low === 'by') break;
     channel = better(channel, phrase.channel);
     at += comma + phrase.length;
     if (comma === 1 && words[at]?.text === ',') at += 1;
@@ -157,6 +160,7 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
   if (/^(?:last|next)$/.test(first.low) && tags[at + 1] === 'time')
     return { length: 1 + timeRun(line, at + 1), channel: null };
   if (/s$/.test(first.low) && words[at + 1]?.low === 'of') return null;
+  if (first.low === 'to' && tags[at + 1] === 'base') return null;
   if (tags[at] === 'time' && first.low !== 'may') return { length: timeRun(line, at), channel: null };
   if (
     (tags[at] === 'det' || tags[at] === 'num') &&
@@ -210,6 +214,7 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
     if (kind === 'number' && end > at + 1 && tags[end - 1] !== 'time' && lastEnd > 0) break;
     if (
       isVerb(line, end) &&
+      !(low === 'address' && /^(?:nightly|evening|weekly|televised)$/.test(words[end - 1]?.low ?? '')) &&
       !(tags[end] === 'past' && lastEnd === 0 && tags[end + 1] === 'noun') &&
       !(lastEnd > 0 && brought.test(low) && (tags[end + 1] === 'prep' || tags[end + 1] === 'time'))
     )

@@ -24,7 +24,7 @@ export const roleNouns = setOf(`
   nominee hopeful pundit host anchor mogul billionaire millionaire tycoon magnate entrepreneur operative surrogate appointee consultant incumbent retiree
   inmate detainee fugitive patient addict athlete juror tailor trainee intern heir heiress hacker
   off-spinner all-rounder pacer opener batter batsman bowler opener umpire quarterback pitcher catcher sprinter jockey trainer
-  peer superior subordinate counterpart predecessor successor namesake compatriot countryman comrade contemporary interlocutor opponent peeress vet gp physicist chemist cleric clergyman academic celebrity lodger ally adversary protege flatmate housemate classmate roommate bandmate
+  donor tutor backer voter buyer collector magistrate tahsildar sarpanch prefect councilman councilwoman assemblyman assemblywoman alderwoman comptroller whistleblower usher peer superior subordinate counterpart predecessor successor namesake compatriot countryman comrade contemporary interlocutor opponent peeress vet gp physicist chemist cleric clergyman academic celebrity lodger ally adversary protege flatmate housemate classmate roommate bandmate
   grandmother grandfather grandson granddaughter stepfather stepmother stepson stepdaughter nephew niece fiance fiancee girlfriend boyfriend partner ex-wife ex-husband spouse sibling twin
   mother-in-law father-in-law brother-in-law sister-in-law son-in-law daughter-in-law mum mom dad mentor rival accused politician businessman businesswoman fan
   controller conductor steward stewardess attendant baker butcher grocer waiter chef hotelier innkeeper`);
@@ -42,6 +42,7 @@ export const manyNouns = setOf(`
   emergency-services services rescuers coastguards inspectors auditors regulators judges jurors sailors pilots captains dockers miners refugees evacuees migrants
   teammates team-mates divers voters mourners locals
   republicans democrats conservatives liberals tories independents progressives moderates americans pundits
+  members subscribers customers clients patients pensioners taxpayers tenants worshippers parishioners growers retailers airlines banks exporters importers producers suppliers landlords developers
   men women boys girls children everyone everybody someone somebody ppl folks deckhands`);
 
 /** Described speakers about whom nobody could say who that is. */
@@ -78,6 +79,7 @@ export const oneWordBodies = setOf(`
   tokyo seoul pyongyang islamabad kabul baghdad damascus beirut warsaw prague budapest bucharest sofia athens rome madrid lisbon dublin
   ottawa canberra wellington brasilia bogota caracas havana minsk tbilisi yerevan baku astana tashkent manila jakarta hanoi bangkok dhaka
   turkey india pakistan afghanistan syria iraq lebanon egypt jordan france germany spain italy poland japan britain
+  labour labor greens tories whitehall westminster holyrood stormont brexiteers
   hanoi police firefighters interpol europol opec frontex eurocontrol downing`);
 
 /** News agencies, papers and stations: what they report of somebody is a relay. */

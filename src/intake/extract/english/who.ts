@@ -213,11 +213,11 @@ function whole(words: Words, run: Words, start: number): Who | null {
     const low = bareOf(one);
     if (manyNouns.has(low) || vagueNouns.has(low) || pronouns.has(low)) return null;
     if (start === 0 && documentNouns.has(low)) return null;
-    if (roleNouns.has(low) || (titles.has(low) && low.length > 4)) return null;
+    if (roleNouns.has(low) || (titles.has(low) && low.length > 4 && !oneWordBodies.has(low))) return null;
     if (
       timeWords.has(low) ||
       /^(?:gmt|utc|bst|cet|cest|est|edt|pst|pdt|ist|msk|eet|eest)$/.test(low) ||
-      /^(?:adv|sub|prep|and|rel|not)$/.test(knownOf(low).listed ?? '')
+      /^(?:adv|sub|prep|and|rel|not|pron)$/.test(knownOf(low).listed ?? '')
     )
       return null;
     if (groupNouns.has(low)) return made(words, { by: 'body', type: 'group', name: run, head: low });

@@ -10,7 +10,7 @@ import { confidenceOf, hasTail } from './confidence.ts';
 import { credited, creditOf } from './credit.ts';
 import { headlineOf } from './headline.ts';
 import { spokenInside } from './inside.ts';
-import { byIssued, issuedIn } from './issued-before.ts';
+import { byIssued, byPhone, issuedIn, phonedIn } from './issued-before.ts';
 import { leadingSubject } from './leading.ts';
 import { mentionsIn } from './mentions.ts';
 import { spokenIn } from './statements.ts';
@@ -38,10 +38,17 @@ export function englishStatements(text: string, timed: readonly Sentence[]): rea
   const sentences = timed.map(withoutClock);
   const mentions: Mention[] = [];
   const credit = creditOf(text);
+  /** Whether nobody spoke in the sentence before. */
+  let isSilent = true;
   const first = sentences.map((sentence, at) => {
     const before = sentences[at - 1];
-    const issued = before && before.paragraph === sentence.paragraph ? issuedIn(before.pieces) : null;
-    const spoken = spokenIn(sentence).map((one) => credited(text, byIssued(one, issued), credit));
+    const near = before?.paragraph === sentence.paragraph ? before.pieces : [];
+    const [issued, calls] = [issuedIn(near), phonedIn(sentence.pieces)];
+    const called = isSilent ? phonedIn(near) : null;
+    const spoken = spokenIn(sentence)
+      .map((one) => byPhone(byIssued(one, issued), calls, called))
+      .map((one) => credited(text, one, credit));
+    isSilent = spoken.length === 0;
     mentions.push(...mentionsIn(sentence));
     return { sentence, spoken };
   });

@@ -17,7 +17,7 @@ export function attributed(words: Words, at: number, context: Context): Frame | 
   const reference = referenceAt(words, at);
   if (reference !== null) {
     const document =
-      /^(?:заявлени|сообщени|повідомлен|заяву|слова|публикаци|публікаці|пост$|допис$|комментари|коментар)/.test(
+      /^(?:сводк|отчет|доклад|письм|документ|материал|пресс-релиз|релиз|зведенн|звіт|лист$|матеріал|пресреліз|дан(?:ные|і)$|сайт|канал|страниц|сторінк|заявлени|сообщени|повідомлен|заяву|слова|публикаци|публікаці|пост$|допис$|комментари|коментар)/.test(
         words[reference]?.low ?? '',
       );
     const source = words[reference];
@@ -67,6 +67,23 @@ export function attributed(words: Words, at: number, context: Context): Frame | 
       /^(?:верить|вірити)$/.test(rest.at(-1) ?? '') ||
       /(?:известно|відомо)$/.test(rest.at(-1) ?? '');
     const of = isDative ? 'd' : low === 'згідно' || low === 'відповідно' ? 'i' : 'g';
+    // “как следует из приказа управления”: whose the document is.
+    const paper = channelKind(words[next]?.low ?? '') === 'document' ? words[next] : undefined;
+    const writer = paper ? whoAt(words, next + 1, words.length, 'g', context) : null;
+    if (paper && writer && /^(?:name|body|office)$/.test(writer.who.by)) {
+      const span = { from: paper.from, to: writer.who.span.to };
+      return {
+        ...around(words, at, next, act, writer, context, 0.85),
+        channel: { span, kind: 'document', name: null },
+      };
+    }
+    // “по материалам дела”: the documents themselves speak.
+    const papers =
+      /^(?:материалам|документам|матеріалами|документами)$/.test(words[next - 1]?.low ?? '') &&
+      words[next]?.kind === 'word'
+        ? papersOf(words, next)
+        : null;
+    if (papers) return around(words, at, next, act, papers, context, 0.75);
     const known = whoAt(words, next, words.length, of, context);
     // “согласно выписке”: the phrase's last word, or the word behind it, is the document.
     const isDocument = /^(?:з|із|зі|согласно)$/.test(words[next - 1]?.low ?? '') ? next : next - 1;
@@ -244,6 +261,25 @@ function documentAlone(words: Words, at: number): Read | null {
     ...{ vague: false, head: called, outlet: false, gender: null, called },
   };
   return { who, to: at + 1 };
+}
+
+function papersOf(words: Words, next: number): Read | null {
+  const [noun, of] = [words[next - 1], words[next]];
+  if (
+    !noun ||
+    !of ||
+    !/^(?:дела|справи|проверки|перевірки|следствия|слідства|суда|суду|расследования|розслідування)$/.test(
+      of.low,
+    )
+  )
+    return null;
+  const uk = /ами$/.test(noun.low);
+  const called = `${noun.low.replace(/(?:ам|ами)$/, uk ? 'и' : 'ы')} ${of.text}`;
+  const who: Who = {
+    ...{ span: { from: noun.from, to: of.to }, name: null, role: null, type: 'organisation', by: 'body' },
+    ...{ vague: false, head: called, outlet: false, gender: null, called },
+  };
+  return { who, to: next + 1 };
 }
 
 /** A document's noun in the dative or instrumental, back in the nominative as far as its ending tells. */

@@ -2,6 +2,7 @@
 import type { Sentence } from '../sentences.ts';
 import type { Who } from '../spoken.ts';
 import type { Context } from './context.ts';
+import { isVerbal } from './phrase.ts';
 import { whoAt } from './who.ts';
 
 /** So many lines from the end may be a signature, its contacts and hashtags. */
@@ -22,7 +23,13 @@ export function authorOf(
     if (/^(?:от|від)$/.test(pieces[at]?.low ?? '') && pieces[at + 1]?.text === ':') at += 2;
     const read = whoAt(pieces, at, pieces.length, 'n', context) ?? bodyIn(pieces, at, context);
     // “Чергує Оксана, анестезистка.” is a sentence, no heading.
-    const isSentence = pieces.at(-1)?.text === '.' && pieces.length > 8;
+    // A line with a verb is no heading, but for “ДСНС інформує”.
+    const isTold =
+      pieces.at(-1)?.text === '.' &&
+      pieces
+        .slice(at)
+        .some((piece) => isVerbal(piece, context.lexicon) || context.lexicon.verbs.has(piece.low));
+    const isSentence = isTold || (pieces.at(-1)?.text === '.' && pieces.length > 8);
     if (read && !isSentence && (read.who.by === 'body' || read.who.by === 'name'))
       return { who: { ...read.who, elsewhere: true }, signed: false };
   }

@@ -220,7 +220,10 @@ export function direct(
         .slice(to, to + 4)
         .some(
           ({ low }) =>
-            channelKind(low) !== null || /^(?:закон|источник|слов|данн|джерел|дані|даних)/.test(low),
+            channelKind(low) !== null ||
+            /^(?:закон|правил|норм|практик|источник|слов|данн|джерел|дані|даних|коммерч|комерц|занят|зайнят)/.test(
+              low,
+            ),
         )
     )
       return null;
@@ -239,7 +242,9 @@ export function direct(
       /^(?:жд|ожида|очіку|чека)/.test(piece) &&
       !(
         who &&
-        ((who.by === 'body' && (who.name === null || /^\p{Lu}{2,8}$/u.test(who.called ?? ''))) ||
+        ((who.by === 'body' &&
+          ((who.name === null && context.lexicon.nouns.has(who.head)) ||
+            /^\p{Lu}{2,8}$/u.test(who.called ?? ''))) ||
           reckons.test(who.head))
       )
     )

@@ -131,6 +131,14 @@ function isConditional(words: Words, at: number): boolean {
 /** Negated, only possible, or the object of a wish: nobody spoke. */
 export function isUnspoken(words: Words, at: number): boolean {
   if (isConditional(words, at)) return true;
+  // “За публикацию грозит штраф”: a penalty does.
+  if (
+    /^(?:грозит|грозят|загрожу)/.test(words[at]?.low ?? '') &&
+    /^(?:штраф|срок|строк|наказан|покаран|лишен|позбавл|до|от|від|арест|арешт|пожизн|довічн|уголовн|кримінал|админ|адмін|тюр)/.test(
+      words[at + 1]?.low ?? '',
+    )
+  )
+    return true;
   // “этого требует ситуация”.
   if (
     /^(?:этого|того|цього)$/.test(words[at - 1]?.low ?? '') &&

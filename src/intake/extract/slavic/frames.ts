@@ -12,7 +12,7 @@ import { headlined, introduced } from './headings.ts';
 import { inverted } from './inverted.ts';
 import { objectFirst } from './object-first.ts';
 import { phrasal } from './phrasal.ts';
-import type { Words } from './phrase.ts';
+import { opensWithInfinitive, type Words } from './phrase.ts';
 import { adverbs } from './small-words.ts';
 import { nounTold } from './told-nouns.ts';
 import { behindQuote, unlisted } from './unlisted.ts';
@@ -77,7 +77,7 @@ function byVerb(words: Words, at: number, context: Context, found: readonly Fram
   const listed = phrasal(words, at, context.lexicon) ?? context.lexicon.verbs.get(piece.low);
   const form = listed ?? unlisted(words, at, context, found.length > 0);
   const verb = form && excludes(words, at) ? { ...form, act: 'denied' as const } : form;
-  if (!verb || isUnspoken(words, at)) return null;
+  if (!verb || (isUnspoken(words, at) && !isDashed(words, at))) return null;
   if (verb.kind === 'document' || verb.kind === 'passive') return documented(words, at, verb, context);
   if (verb.kind === 'gerund') return gerund(words, at, verb, context, found);
   if (verb.kind === 'first') return firstPerson(words, at, verb, context);
@@ -111,6 +111,14 @@ function hearsay(words: Words, at: number): Frame | null {
   };
 }
 
+/** “«…», — не теряет надежды X”: between a quotation's dash and its speaker stands a cue, negated or not. */
+const isDashed = (words: Words, at: number): boolean =>
+  /^(?:не)$/.test(words[at - 1]?.low ?? '') &&
+  ((/^[—–-]$/.test(words[at - 2]?.text ?? '') &&
+    (words[at - 3]?.kind === 'quote' || words[at - 4]?.kind === 'quote')) ||
+    // A cue within marks is read as if an empty quotation stood before it.
+    (words[at - 3]?.kind === 'quote' && words[at - 3]?.text === ''));
+
 /** “Версию о поджоге исключают”: without a negation it is one itself. */
 const excludes = (words: Words, at: number): boolean =>
   /^(?:исключа|виключа)/.test(words[at]?.low ?? '') && !/^(?:не|ні)$/.test(words[at - 1]?.low ?? '');
@@ -128,7 +136,11 @@ function isOpenedBehind(words: Words, at: number): boolean {
 function isRequest(words: Words, at: number, { act }: VerbForm): boolean {
   if (words[at - 1]?.text !== ',' || (act !== 'asked' && act !== 'ordered')) return false;
   for (let next = at + 1; next < words.length && next < at + 8 && words[next]?.kind !== 'mark'; next += 1)
-    if (/(?:ть|ться|ти|тися|тись|чь)$/.test(words[next]?.low ?? '')) return true;
+    if (
+      /(?:ть|ться|ти|тися|тись|чь)$/.test(words[next]?.low ?? '') ||
+      opensWithInfinitive(words[next]?.kind === 'quote' ? (words[next]?.text ?? '') : '')
+    )
+      return true;
   return false;
 }
 

@@ -50,7 +50,7 @@ export function headIn(
 
 /** “на областную прокуратуру”, “на обласну прокуратуру”. */
 export const isAccusative = (low: string): boolean =>
-  /(?:[ую]ю|[внжткч]у|ську|цьку|зьку)$/.test(low) && low.length > 4;
+  /(?:ую|юю)$|(?:[сцз]ьк|[чблдтср]н)у$/.test(low) && low.length > 4;
 
 /** Whether a word can only be an adjective in a case that no subject has. */
 export const isOblique = ({ low, kind }: Words[number], lexicon: Lexicon): boolean =>

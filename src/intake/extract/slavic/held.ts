@@ -17,7 +17,7 @@ export function holderOf(who: Who, heard: readonly Known[], told: boolean): Know
 
 /** “Специалист” right after “психолог”: the same one, whom the text does not name. */
 function unnamed(who: Who, heard: readonly Known[]): Known | null {
-  const last = heard.at(-1);
+  const last = heard.slice(-3).findLast(({ who: one }) => one.by !== 'body');
   if (last?.who.by !== 'office' || !fits(who, last) || who.span.from - last.who.span.to > NEAR) return null;
   const kinds = kindsOf(last.who.head);
   const isShort = (who.called ?? '').split(' ').length <= 2;
@@ -146,7 +146,9 @@ export function namedLater(who: Who, named: Holders): Who | null {
   }
   if (who.span.to - who.span.from > called.length + 1) return null;
   const stem = stemOf(synonyms.get(who.head) ?? who.head);
-  return named.inRole(stem) ?? (who.head === 'губернатор' ? named.inRole('глав') : null);
+  return (
+    named.inRole(stem, who.gender) ?? (who.head === 'губернатор' ? named.inRole('глав', who.gender) : null)
+  );
 }
 
 const plainBegins = (called: string, head: string): boolean => called.toLowerCase().startsWith(stemOf(head));
@@ -256,10 +258,10 @@ function isShort(word: string, roleText: string): boolean {
   const low = word.toLowerCase();
   const words = roleText.slice(0, 300).split(/[\s-]+/, 3 * LONGEST_ROLE);
   if (words.some((one) => one.length > 2 && low.endsWith(one))) return true;
-  return words
-    .map((one) => one.charAt(0))
-    .join('')
-    .includes(low);
+  // “ДСНС” of “Державна служба України з надзвичайних ситуацій”: small words and the country are left out.
+  let found = 0;
+  for (const one of words) if (one.charAt(0) === low.charAt(found)) found += 1;
+  return found === low.length;
 }
 
 /** Offices of which a town or house has one: without a name they mean whoever has that office. */
@@ -274,9 +276,13 @@ export function lastPerson(who: Who, heard: readonly Known[]): Known | null {
   return gender === who.gender ? last : null;
 }
 
+/** No further on is an office told of a name without one. */
+const NEXT = 250;
+
 /** “Каже фермер” right after a name without any office: the same one. */
 function withoutRole(who: Who, heard: readonly Known[]): Known | null {
   const last = heard.at(-1);
   if (last?.who.by !== 'name' || last.who.type !== 'person' || last.roleText !== '') return null;
+  if (who.span.from - last.who.span.to > NEXT) return null;
   return who.gender && last.who.gender && who.gender !== last.who.gender ? null : last;
 }

@@ -14,7 +14,7 @@ interface Holder {
 export class Holders {
   readonly #all: readonly Holder[];
   readonly #byStem = new Map<string, Holder[]>();
-  /** The first in a role, by its stem: stems are those of the offices that the rules know. */
+  /** The first in a role, by gender and stem: stems are those of the offices that the rules know. */
   readonly #first = new Map<string, Who | null>();
 
   constructor(named: readonly Who[], slice: (span: Span) => string) {
@@ -41,12 +41,16 @@ export class Holders {
     return this.#all.slice(0, count).find(({ role }) => fits(role))?.who ?? null;
   }
 
-  /** The first whose role’s own noun has a stem. */
-  inRole(stem: string): Who | null {
-    const known = this.#first.get(stem);
+  /** The first whose role’s own noun has a stem, and who may be of a gender. */
+  inRole(stem: string, gender: Who['gender']): Who | null {
+    const key = `${gender ?? ''} ${stem}`;
+    const known = this.#first.get(key);
     if (known !== undefined) return known;
-    const found = this.#all.find(({ role }) => isRole(role, stem))?.who ?? null;
-    this.#first.set(stem, found);
+    const found =
+      this.#all.find(
+        ({ who, role }) => (!gender || !who.gender || gender === who.gender) && isRole(role, stem),
+      )?.who ?? null;
+    this.#first.set(key, found);
     return found;
   }
 }

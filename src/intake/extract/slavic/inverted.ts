@@ -3,6 +3,7 @@ import { type Span, spanOver } from '../span.ts';
 import type { Channel } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { ownerWho } from './attributions.ts';
+import { calledBehind } from './beside.ts';
 import type { Context, Read } from './context.ts';
 import { type Frame, opensAt, withGender } from './frame.ts';
 import { outletKind } from './outlet-kind.ts';
@@ -26,6 +27,11 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
   )
     start -= 1;
   start = overGerund(words, start);
+  if (
+    words[start - 1]?.low === 'не' &&
+    (/^[—–-]$/.test(words[start - 2]?.text ?? '') || words[start - 3]?.text === '')
+  )
+    start -= 1;
   // “…, не исключают в ведомстве”.
   if (
     /^(?:исключ|скрыва|сомнева|виключ|прихов|сумнів)/.test(words[at]?.low ?? '') &&
@@ -85,6 +91,9 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
   const cited = citedAfter(words, at, context);
   const read = cited ?? speakerAfter(words, infinitiveOf(words, at, context.lexicon) + 1, verb, context);
   if (!read) return null;
+  // “гадає бабуся, яка назвалася Мотрею”.
+  const alias =
+    read.who.by === 'office' && !cited ? calledBehind(words, read.to, words.length, context) : null;
   let mark = from - 1;
   while (mark > 0 && words[mark]?.kind === 'mark') mark -= 1;
   const quoted = words[mark]?.kind === 'quote' && (mark >= from - 2 || /^[—–-]$/.test(before?.text ?? ''));
@@ -99,7 +108,12 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
   const base = {
     cue: { from: at, to: at + 1 },
     act,
-    who: withGender(read.who, verb),
+    who: withGender(
+      alias
+        ? { ...alias.who, span: read.who.span, role: read.who.span, gender: read.who.gender ?? null }
+        : read.who,
+      verb,
+    ),
     channel: read.channel ?? told,
     relay: cited?.relay ?? null,
   };
@@ -229,7 +243,9 @@ function aboutIt(
     /^(?:выясн|установ|сообщ|подтвер|рассказ|заяв|признал|показал|з'ясув|встанов|повідом|підтвер|розпов|визнал|визнав)/.test(
       low(at),
     );
-  if ((low(from) === 'так' || isThis) && from + 1 === at) return { from, channel: null, isBehind };
+  const isDirect =
+    from + 1 === at || (from + 2 === at && /^(?:его|ее|її|його|их|їх|это|це)$/.test(low(from + 1)));
+  if ((low(from) === 'так' || isThis) && isDirect) return { from, channel: null, isBehind };
   const such = isIt ? null : suchAt(words, from, at);
   if (!isIt && such === null) return null;
   if (such === at) return { from, channel: null, isBehind };

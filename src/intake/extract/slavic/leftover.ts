@@ -30,6 +30,18 @@ export function leftover(
     const colon = pieces[at - 1]?.text === ':' ? (pieces[at - 1] ?? null) : null;
     const who = speakerIn(pieces, colon ? at - 1 : pieces.length, context);
     if (!colon && !who) continue;
+    // “На дверях висит объявление: «…»”: nobody says so.
+    if (
+      !who &&
+      pieces
+        .slice(0, at)
+        .some(({ low }) =>
+          /^(?:объявлен|оголошен|табличк|надпис|напис(?:ом|и|і)?$|плакат|вывеск|вивіск|лозунг|гасл|заголов|песн|пісн|стих|вірш)/.test(
+            low,
+          ),
+        )
+    )
+      continue;
     found.push({
       ...{ words: [span], quoted: [span], who, act: 'said', channel: null, relay: null, open: true },
       cue: colon ? { from: colon.from, to: colon.to } : null,

@@ -6,7 +6,7 @@ import { femaleNames, maleNames } from './first-names.ts';
 import { metonyms } from './metonyms.ts';
 import { firstNameOf, personName } from './nominative.ts';
 import { isAcronym, isOfName, isVerbal, type Words } from './phrase.ts';
-import { timeNouns } from './small-words.ts';
+import { prepositions, timeNouns } from './small-words.ts';
 
 /** A name, and where it stands. */
 export interface NameRead {
@@ -124,8 +124,11 @@ export function nameIn(
   if (single) {
     if (timeNouns.has(low) || (of === 'n' && isOblique(one))) return null;
     const first = firstNameOf(one.text, of, lexicon);
-    if (first && words[from + 1]?.kind !== 'word') return named(words, from, to, of, context, first.gender);
-    const person = isKnown(low, surnames) || (surnameLike.test(low) && !isAcronym(one));
+    const next = words[from + 1];
+    const isAlone = next?.kind !== 'word' || prepositions.has(next.low) || lexicon.verbs.has(next.low);
+    if (first && isAlone) return named(words, from, to, of, context, first.gender);
+    const isCase = of === 'n' && /(?:[внск]у|ым|ого|ому|ої|ою)$/.test(low);
+    const person = isKnown(low, surnames) || (surnameLike.test(low) && !isCase && !isAcronym(one));
     if (person) return named(words, from, to, of, context, null);
     if (lexicon.nouns.has(low)) return null;
     const weak =
@@ -135,6 +138,7 @@ export function nameIn(
       !capitals.has(low) &&
       !capitals.has(low.slice(0, -1));
     // “Остаточні обіцяють оприлюднити”: an adjective whose noun stands elsewhere.
+    if (weak && of === 'n' && /[внстдкр]у$/.test(low)) return null;
     if (weak && isVerbal(one, lexicon, true)) return null;
     if (weak && /(?:ые|ие|ая|яя|ое|ее|ый|ий|ні|кі|ві|ті|чі|шні)$/.test(low)) return null;
     return {

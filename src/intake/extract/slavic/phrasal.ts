@@ -101,6 +101,8 @@ const leads = setOf(
 
 const opinions = setOf('другого иного такого того противоположного іншої такої тієї протилежної');
 
+const asks = /^(?:прос(?:ит|ят|ил|ила|или|ить|ять|ив|ила|или)|попрос(?:ил|ила|или|ив|ила|или))$/;
+
 /** Whether a word may begin a turn of phrase at all. */
 const mayTurn = remembered(
   (low) => opinions.has(low) || turns.some(([one]) => isOf(low, one)) || isOf(low, sends) || mayLead(low),
@@ -127,6 +129,9 @@ export function phrasal(words: Words, at: number, lexicon: Lexicon): VerbForm | 
     for (let noun = at + 1; noun < at + 6 && words[noun]?.kind === 'word'; noun += 1)
       if (sent.test(words[noun]?.low ?? '') && opensSoon(words, noun + 1)) return formed('said', gender);
   }
+  // “просит передать, что …”.
+  if (asks.test(low) && /^(?:передать|передати)$/.test(words[at + 1]?.low ?? ''))
+    return formed('said', gender);
   if (!mayLead(low)) return null;
   for (let next = at + 1; next < at + 4 && words[next]?.kind === 'word'; next += 1) {
     const told = lexicon.infinitives.get(words[next]?.low ?? '');

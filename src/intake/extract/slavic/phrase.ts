@@ -88,6 +88,8 @@ export function endOfPhrase(
     if (!piece || piece.kind === 'break') break;
     if (piece.kind === 'quote') {
       if (end > at && words[end - 1]?.kind === 'mark') break;
+      // “закликала уряд «не ховатися»”: no name.
+      if (end > at && opensWithInfinitive(piece.text)) break;
       continue;
     }
     if (piece.kind === 'mark') {
@@ -129,7 +131,16 @@ export function endOfPhrase(
       break;
     if (end > at && isTold(words, end, at, lexicon)) break;
     if (/^(?:со|с|із|з)$/.test(low) && /^(?:ссылкой|посиланням)$/.test(words[end + 1]?.low ?? '')) break;
-    if (end > at && (adverbs.has(low) || timeNouns.has(low)) && !isCapital(piece) && !joint.test(low)) break;
+    const isSame =
+      /^(?:же|ж)$/.test(low) && /^(?:той|того|тех|тот|та|тих|тієї|той)$/.test(words[end - 1]?.low ?? '');
+    if (
+      end > at &&
+      (adverbs.has(low) || timeNouns.has(low)) &&
+      !isCapital(piece) &&
+      !joint.test(low) &&
+      !isSame
+    )
+      break;
     if (end > at && lexicon.verbs.has(low) && !lexicon.nouns.has(low)) break;
     if (end > at && isVerbal(piece, lexicon)) break;
     if (
@@ -179,6 +190,16 @@ const isAccusative = ({ low, text }: Piece, { language }: Lexicon): boolean =>
   low.length > 3 &&
   /^\p{Ll}/u.test(text) &&
   /[бвгджзклмнпрстфхцчшщь][ую]$|[ую]ю$|ию$/.test(low);
+
+/** Whether words in marks begin with an infinitive: what is asked, not a name. */
+export function opensWithInfinitive(quoted: string): boolean {
+  const [first = '', second = ''] = quoted
+    .slice(1, 60)
+    .trim()
+    .split(/[\s»"”]/, 3);
+  const word = first === 'не' ? second : first;
+  return word.length > 3 && word === word.toLowerCase() && /(?:ть|ться|ти|тися)$/.test(word);
+}
 
 /** “представник її МЗС”, “адвокат его матери”: an office, and whose, by a possessive before a genitive. */
 function isOwned(words: Words, at: number, start: number, lexicon: Lexicon): boolean {

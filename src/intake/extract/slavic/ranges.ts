@@ -290,7 +290,8 @@ function leftStart(pieces: Words, frames: readonly Frame[], k: number): number {
     )
   )
     return frame.from;
-  if (isParenthetical && frame.cue.to - frame.cue.from > 1) {
+  const isAs = /^(?:как|як)$/.test(pieces[frame.from]?.low ?? '');
+  if (isParenthetical && (isAs || frame.cue.to - frame.cue.from > 1)) {
     for (let at = frame.from - 2; at > start; at -= 1)
       if (pieces[at]?.text === ',' && /^(?:и|а|но|й|та|але)$/.test(pieces[at + 1]?.low ?? '')) return at + 2;
   }

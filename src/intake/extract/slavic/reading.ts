@@ -173,6 +173,20 @@ function topical(
   const [before, here, last] = [sentences[at - 1], sentences[at], found[at - 1]];
   const who = said.who;
   if (who === null) return subjectless(said, sentences, found, at, context);
+  // “Прокуратура, по сведениям газеты, вызвала троих. Там говорят …”.
+  if (who.head === 'там' && before && here && before.paragraph === here.paragraph && !who.elsewhere) {
+    const body = whoAt(before.pieces, 0, before.pieces.length, 'n', context);
+    const isOther = !last || last.every((one) => one.who?.span.from !== body?.who.span.from);
+    if (
+      body?.who.by === 'body' &&
+      !body.who.outlet &&
+      isOther &&
+      last &&
+      last.length > 0 &&
+      last.every((one) => one.who?.by !== 'name')
+    )
+      return { ...said, who: { ...body.who, span: who.span } };
+  }
   if (
     who?.by !== 'pronoun' ||
     !before ||

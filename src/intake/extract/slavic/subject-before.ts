@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { isOblique } from './head.ts';
 import { beforeObject, fronted } from './objects.ts';
 import { overCommas } from './over-commas.ts';
-import { isAdjective, pointing, type Words } from './phrase.ts';
+import { isAdjective, isVerbal, pointing, type Words } from './phrase.ts';
 import { placeBody } from './places.ts';
 import { adverbs, prepositions, timeNouns } from './small-words.ts';
 import { somebodyAt } from './somebody.ts';
@@ -50,13 +50,38 @@ export function speakerBefore(
       };
     return null;
   }
+  // “ТАСС и «Интерфакс» со ссылкой на источник, сообщают о …”: the reference stands before the comma.
+  if (isBare && before?.text === ',') {
+    const reference = words.findLastIndex(
+      ({ low }, index) => index < start && index > start - 18 && /^(?:ссылкой|посиланням)$/.test(low),
+    );
+    const read =
+      reference > 1 ? whoAt(words, clauseStart(words, reference - 1), reference - 1, 'n', context) : null;
+    if (read?.to === reference - 1 && agrees(read.who, verb))
+      return {
+        who: read.who,
+        from: clauseStart(words, reference - 1),
+        channel: null,
+        object: null,
+        weight: 0.8,
+      };
+  }
   // “Лыжница Бойко выиграла марафон, а вечером попросила прощения”: the subject of the clause before.
-  if (isBare && (joined || isContrast) && !last && start > 2) {
+  const isChain = before?.text === ',' && start < 18;
+  if (isBare && (joined || isContrast || isChain) && !last && start > 2) {
     let first = 0;
     while (first < start && (words[first]?.kind === 'mark' || adverbs.has(words[first]?.low ?? '')))
       first += 1;
     const read = whoAt(words, first, start, 'n', context);
-    if (read && agrees(read.who, verb) && /^(?:name|office|body)$/.test(read.who.by))
+    const isTold =
+      !isChain ||
+      words
+        .slice(read?.to ?? 0, start)
+        .some(
+          (piece) =>
+            isVerbal(piece, context.lexicon) || /^(?:был|была|были|було|був|була|були)$/.test(piece.low),
+        );
+    if (read && isTold && agrees(read.who, verb) && /^(?:name|office|body)$/.test(read.who.by))
       return {
         who: read.who,
         from: joined ? words.indexOf(joined) + 1 : start - 1,

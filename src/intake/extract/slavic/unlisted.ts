@@ -74,7 +74,7 @@ function lightVerb(words: Words, at: number): VerbForm['act'] | null {
 
 /** Whether a quotation and a dash, or its comma, stand before a place. */
 export function behindQuote(words: Words, at: number): boolean {
-  let mark = at - 1;
+  let mark = words[at - 1]?.low === 'не' ? at - 2 : at - 1;
   while (mark > 0 && adverbs.has(words[mark]?.low ?? '')) mark -= 1;
   if (words[mark]?.kind !== 'mark' || !/^[,—–-]$/.test(words[mark]?.text ?? '')) return false;
   while (mark > 0 && words[mark]?.kind === 'mark') mark -= 1;

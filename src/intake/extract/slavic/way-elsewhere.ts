@@ -18,7 +18,7 @@ const phoned =
   /^(?:(?:по|до|пере|за|об|від|на|пере)?(?:звонил[аи]?|звонит|звонят|дзвонив|дзвонила|дзвонили|телефонува(?:в|ла|ли)|телефонировал[аи]?)|дозвонил(?:ся|ась|ись)|додзвони(?:вся|лася|лися))$/;
 
 /** What stands before a way within a clause. */
-const opening = setOf('в во у на по');
+const opening = setOf('в во у на по телефоном есемескою эсэмэской');
 
 /** The channel of a statement that its own phrase does not name; `before` is that of the statement before it. */
 export function wayElsewhere(

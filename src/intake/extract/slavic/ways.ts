@@ -37,6 +37,9 @@ export function wayAt(words: Words, at: number, lexicon: Lexicon): Way {
     const isBroadcast = /^(?:каналу)$/.test(first.low) || kind === 'broadcast';
     return made(words, at, to, /^редакц/.test(first.low) ? 'press' : isBroadcast ? 'broadcast' : kind);
   }
+  // “При мне”: there, not told.
+  if (/^(?:при|ко|обо|к)$/.test(words[at - 1]?.low ?? '') && /^(?:мне|мені|нам)$/.test(first.low))
+    return none;
   if (first.low === 'мне' || first.low === 'мені' || first.low === 'нам')
     return made(words, at, at + 1, 'interview');
   // "уверял журналистов": right behind its verb.
@@ -235,6 +238,8 @@ function timeRun(words: Words, at: number, least = at): Way {
   for (; end < words.length && end < at + 9; end += 1) {
     const piece = words[end];
     if (!piece) break;
+    // “Официально там говорят”: a body's place is no time.
+    if (end > at && piece.low === 'там') break;
     if (adverbs.has(piece.low) || timeNouns.has(piece.low)) continue;
     if (
       piece.kind === 'number' &&

@@ -22,6 +22,9 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
   if (!first || first.kind === 'mark' || first.kind === 'break' || first.kind === 'number') return null;
   if (/^(?:и|і|й|а|но|але|та|же|ж|не|ні|та|або|или)$/.test(first.low) && !pronouns.has(first.low))
     return null;
+  // “наш Костя”.
+  if (/^(?:наш|наша|наши|наші)$/.test(first.low) && isCapital(words[at + 1]) && at + 1 < limit)
+    return whoAt(words, at + 1, limit, of, context);
   const acting = actingAt(words, at, limit, context);
   if (acting) return acting;
   // "Сам Лыков", "сами жители".
@@ -315,7 +318,9 @@ function bodyOf(
   called: string,
   { lexicon }: Context,
 ): Who {
-  const quote = words.slice(head.at, end).find(({ kind }) => kind === 'quote');
+  const quote = words
+    .slice(head.at, end)
+    .find(({ kind, text }) => kind === 'quote' && /^.\s*[\p{Lu}\p{N}]/u.test(text));
   const isLegal = /^(?:ао|ооо|пао|оао|тов|ат|пат|пп)$/.test(head.form.lemma);
   const group =
     /^(?:группа|группировка|угруповання|група|батальон|полк|бригада|движение|рух|партия|партія)$/.test(
