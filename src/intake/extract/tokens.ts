@@ -44,7 +44,7 @@ export function tokensOf(text: string): readonly Token[] {
   };
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    const isSingle = code === 32 && text.charCodeAt(at + 1) > 32 && text.charCodeAt(at + 1) < 127;
+    const isSingle = code === 32 && isInk(text.charCodeAt(at + 1));
     const broken = !isSingle && (code <= 32 || code === 0xa0 || code > 0x1fff) ? lengthAt(line, text, at) : 0;
     if (broken > 0) {
       add('break', broken);
@@ -82,6 +82,10 @@ export function tokensOf(text: string): readonly Token[] {
   }
   return found;
 }
+
+/** Whether a character of ASCII or Cyrillic, or a dash, is surely no space; false for none. */
+const isInk = (code: number): boolean =>
+  (code > 32 && code < 127) || (code >= 0x400 && code < 0x530) || code === 0xab || code === 0x2014;
 
 /** Whether a full stop stands where initials have it. */
 const mayBeInitials = (text: string, at: number): boolean =>

@@ -44,6 +44,8 @@ export class Carry {
   readonly #issuers = new Map<string, Speaker>();
   /** Whom a phrase meant, by where it stands: it may be the subject of several verbs. */
   readonly #told = new Map<number, Met>();
+  /** The place of the first person among the mentions; null until somebody asks. */
+  #firstPerson: number | null = null;
   /** By their place among the mentions. */
   readonly #coming: (Met | undefined)[];
 
@@ -325,7 +327,8 @@ export class Carry {
   /** The first persons whom the text names, in the next paragraph or so; none where one was named before. */
   #firstNamed(): readonly Met[] {
     const isPerson = ({ who }: Mention): boolean => who.by === 'name' && who.type === 'person';
-    const first = this.#mentions.findIndex(isPerson);
+    this.#firstPerson ??= this.#mentions.findIndex(isPerson);
+    const first = this.#firstPerson;
     if (first === -1 || first < this.#read) return [];
     const found: Met[] = [];
     for (let at = first; at < this.#mentions.length && found.length < 3; at += 1) {

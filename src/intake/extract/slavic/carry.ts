@@ -4,7 +4,7 @@ import type { Sentence } from '../sentences.ts';
 import { type Span, within } from '../span.ts';
 import type { Spoken, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
-import { heardBefore, isSameWord } from './again.ts';
+import { heardBefore, isSameWord, wordsOf } from './again.ts';
 import { femaleNames, maleNames } from './first-names.ts';
 import { namedLater } from './held.ts';
 import { Holders } from './holders.ts';
@@ -15,6 +15,8 @@ interface Met {
   readonly who: Who;
   readonly named: Span;
   readonly name: string;
+  readonly low: string;
+  readonly words: readonly string[];
   readonly roleText: string;
   readonly oblique?: boolean;
   readonly told?: boolean;
@@ -66,6 +68,7 @@ export class Carry {
       who,
       named,
       name: told,
+      ...asWords(told),
       roleText: role ? this.#slice(role).toLowerCase() : '',
       oblique: true,
       told: true,
@@ -109,11 +112,13 @@ export class Carry {
         ? this.#fullNameOf(who.name, who.called)
         : undefined;
     const named = surname ?? who.name ?? who.span;
+    const name = surname ? this.#slice(named) : (who.called ?? this.#slice(named));
     const met = {
       who,
       named,
+      name,
+      ...asWords(name),
       roleText: who.role ? this.#slice(who.role).toLowerCase() : '',
-      name: surname ? this.#slice(named) : (who.called ?? this.#slice(named)),
     };
     this.#hear(met);
     return this.#speaker(met, who.elsewhere ? null : who.span, who.role);
@@ -148,6 +153,12 @@ export class Carry {
   #slice({ from, to }: Span): string {
     return this.#text.slice(from, to);
   }
+}
+
+/** A name as it is compared. */
+function asWords(name: string): Pick<Met, 'low' | 'words'> {
+  const low = name.toLowerCase();
+  return { low, words: wordsOf(low) };
 }
 
 const isFirstName = (low: string): boolean => maleNames.has(low) || femaleNames.has(low);

@@ -133,8 +133,8 @@ export function nounInNominative(word: string, low: string, of: Case, lexicon: L
   const { lemma } = form;
   if (!form.plural) return likeCase(lemma, low, word);
   // The plural's nominative: the form of the same noun that has it.
-  for (const [other, forms] of pluralsOf(lexicon)) if (other === lemma) return likeCase(forms, low, word);
-  return word;
+  const forms = pluralsOf(lexicon).get(lemma);
+  return forms === undefined ? word : likeCase(forms, low, word);
 }
 
 const plurals = new WeakMap<Lexicon, ReadonlyMap<string, string>>();
