@@ -315,10 +315,11 @@ export class Carry {
   #find(fits: (met: Met) => boolean): Met | null {
     const met = this.#met.latest(fits);
     if (met) return met;
-    for (let at = this.#read; at < this.#read + LOOKS_BACK; at += 1) {
-      const mention = this.#mentions[at];
+    const [mentions, known, from] = [this.#mentions, this.#coming, this.#read];
+    for (let at = from; at < from + LOOKS_BACK; at += 1) {
+      const mention = mentions[at];
       if (!mention) return null;
-      const coming = this.#comingOf(mention, at);
+      const coming = known[at] ?? this.#comingOf(mention, at);
       if (fits(coming)) return coming;
     }
     return null;
