@@ -152,8 +152,6 @@ function sizeOf(one: Found): Size {
 const lastOf = (found: readonly Found[], speaker: string): Found | undefined =>
   found.slice(-NEAR).findLast((one) => one.speaker !== speaker);
 
-const isWithin = (inner: readonly Span[], outer: readonly Span[]): boolean => isIn(inner, spanOver(outer));
-
 function isIn(inner: readonly Span[], around: Span | null): boolean {
   return around !== null && inner.every((one) => within(one, around));
 }
@@ -211,9 +209,9 @@ function relayed(found: readonly Found[], { statements }: Reading): void {
       const told = statements[inner];
       if (!told?.speaker.span || stance === 'denies' || stance === 'doubts') continue;
       for (let outer = Math.max(0, inner - 3); outer < Math.min(statements.length, inner + 4); outer += 1) {
-        const around = statements[outer]?.words ?? [];
-        const isOther = statements[outer]?.speaker.name !== told.speaker.name;
-        if (outer !== inner && isOther && isWithin([told.speaker.span, ...told.words], around))
+        if (outer === inner || statements[outer]?.speaker.name === told.speaker.name) continue;
+        const around = spanOver(statements[outer]?.words ?? []);
+        if (around && within(told.speaker.span, around) && isIn(told.words, around))
           add(claim, outer, 'relays');
       }
     }

@@ -56,10 +56,13 @@ export class Carry {
     this.#last = last;
   }
 
+  /** Whether somebody of whom is told can still be meant: they stand before all who were heard, and behind so many nobody looks. */
+  get mayTell(): boolean {
+    return this.#heard.length < HEARD;
+  }
+
   /** Somebody whom what was said names. */
   tell(who: Who): void {
-    // It stands before all who were heard: behind so many nobody looks.
-    if (this.#heard.length >= HEARD) return;
     const { name, span, role, called } = who;
     const named = name ?? span;
     const told = called ?? this.#slice(named);

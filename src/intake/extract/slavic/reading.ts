@@ -19,7 +19,7 @@ export interface Heard {
   readonly spoken: readonly Spoken[];
   readonly mentions: readonly Who[];
   /** Whom what was said names: only “подсудимый” and the like can mean them later. */
-  readonly told: readonly Who[];
+  readonly told: () => readonly Who[];
 }
 
 /** What each sentence of a text says that somebody said. */
@@ -110,7 +110,7 @@ export function slavicSpoken(
   }
   return found.map((spoken, at) => ({
     spoken,
-    told:
+    told: () =>
       spoken.length === 0
         ? []
         : mentionsIn(sentences[at]?.pieces ?? [], context).filter(
