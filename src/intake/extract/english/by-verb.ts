@@ -53,7 +53,10 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
   const main = mainClause(line, cue.group);
   const base = cueForms.get(words[cue.from]?.low ?? '')?.verb.base ?? cue.verb.base;
   const tells = tellsMore.test(base) && (issuesBefore(line, cue.group) || writesBefore(line, cue.group));
-  const isLone = !own && !main && !tells;
+  // “was arrested after telling a rally that …”, “by saying that …”.
+  const isBy = !own && !main && /^(?:after|before|by|for|while|when|despite|in)$/.test(before?.low ?? '');
+  const does = isBy && tellsMore.test(base) ? leadingSubject(line, cue.group - 1) : null;
+  const isLone = !own && !main && !tells && !does;
   if (isLone && before?.text !== ',' && before?.kind !== 'quote' && !(before?.low === 'and' && last))
     return null;
   const { verb } = cue;
@@ -76,7 +79,7 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
     return null;
   if (!opened && !verb.object && !clauseAt(line, to)) return null;
   if (main && !opened && line.tags[to] === 'prep') return null;
-  const who = own?.who ?? main?.subject.who ?? (last ? null : leadingSubject(line, cue.group));
+  const who = own?.who ?? main?.subject.who ?? does ?? (last ? null : leadingSubject(line, cue.group));
   if (!last && !who) return null;
   return framed({
     from: own ? own.from - 1 : cue.from,
@@ -131,7 +134,7 @@ const sends =
 
 /** What a letter or post is said to do that somebody sent. */
 const tellsMore =
-  /^(?:say|ask|urge|invite|warn|accuse|demand|describe|call|announce|tell|thank|denounce|claim|condemn)$/;
+  /^(?:say|insist|suggest|argue|claim|admit|ask|urge|invite|warn|accuse|demand|describe|call|announce|tell|thank|denounce|claim|condemn)$/;
 
 /** “emailed supporters saying …”, “wrote to the council asking …”. */
 function writesBefore({ words, tags }: Line, at: number): boolean {

@@ -2,6 +2,11 @@
 import { setOf } from '../words.ts';
 
 const female = setOf(`
+  annelise ewa hilde mercy clare liv dilys bernadette meg elise hanneke ishbel effie gwyneth rhiannon sian nia ffion mhairi aileen eilidh skye sinead grainne maeve bridie saoirse elsie ethel mabel winnie beryl doreen enid mavis olive delilah
+  folake funmi yetunde temitope adaeze aishatu fatou oumou khady wambui njeri wairimu achieng busisiwe thandiwe zanele refilwe parveen nasreen rani smriti min-ji soo-jin eun-ji yumi natsuki misaki phyllida gertrude bertha edith eunice gladys
+  ottoline philippa georgie millie evie poppy daisy freya imogen jemma kayleigh leanne lynne maxine mel michaela pauline rosalie roz ros shelley suzie tilly verity zena agneta ebba elin freja ingrid kerstin lovisa maja moa sigrid signe solveig tuva
+  aino kaisa marit randi ragnhild tove turid wenche anke antje birte elke frauke gesa heike imke ilse kerstin maren meike silke ulrike uta wiebke aurelie beatrice benedicte capucine clemence delphine elodie estelle laurence manon margaux marine maud solene
+  chiara elisabetta ludovica agnieszka beata bozena dorota ewelina grazyna halina iwona jadwiga justyna krystyna malgorzata mariola zuzanna
   abigail ada adele adriana agata agnes agnieszka aida aisha alejandra aleksandra alessandra alexandra alexis alice alicia alina alison allison alma amal amalia amanda amber amelia amina amy ana anastasia
   andrea-maria angela angelica angelina anika anita ann anna annabel anne anneke annette annie antonia anya aoife ashley asma astrid audrey ayesha ayse barbara beatrice beatriz becky berta bethany betty beverley beverly
   bianca birgit birgitta bonnie brenda bridget brigitte brynja camila camilla candice carla carmen carol carole carolina caroline carolyn catalina caterina catherine cathy cecilia celia charlotte chelsea cherie cheryl
@@ -21,6 +26,13 @@ const female = setOf(`
   nino thandeka nomsa ngozi chioma amara ifeoma wanjiru akinyi mwende sunita lakshmi kavita anjali pooja deepa rekha geeta meera nisha shreya mei-ling xiaoling yuki akiko keiko naoko yoko hye-jin ji-woo nguyet lan-anh siti nur`);
 
 const male = setOf(`
+  samuel ifan dan rowan ilie wouter jeroen timur karol anselm ludvig jozef radek zdenek jiri ondrej mateusz janusz grzegorz slawomir boguslaw kwaku ebo chidi nnamdi tunde segun femi wale kayode babatunde musa umar usman abubakar yakubu kamau mwangi njoroge kariuki
+  omondi kiprop kipchoge bongani nilesh suresh ramesh mahesh dinesh mukesh rakesh naresh ganesh harish manish satish ajay anand vinod pramod subhash prakash ashok deepak vivek rohit amit sumit nitin sachin sourav virat mohan gopal krishnan murugan
+  bashir javed nadeem naveed waqar wasim shahid iqbal zafar aslam akram faisal walid kareem idris ahmet hakan murat emre burak orhan selim ugur volkan gareth rhys owain huw ieuan emyr geraint alun hywel ewan euan fergus alasdair ruaridh struan torquil
+  cormac fintan donal eoin cillian oisin padraig seamus tadhg diarmuid colm ronan wilf alf bert cyril ernie fred sid stan percy archie alfie barney monty rupert toby giles piers quentin crispin barnaby jasper tarquin lachlan darragh killian
+  sven anders bjorn erik gunnar hakan henrik ingvar kjell lennart mats nils olof ove per petter ragnar rolf sigurd sten svante tage torbjorn torsten ulf aksel arne bjarne eirik finn geir harald jens knut leif morten odd olav oystein rune sindre steinar tor trond
+  bart bram daan dirk floris gijs hendrik joost joris koen lars maarten pieter ruud sander sjoerd thijs tijmen wim dieter ernst gerhard gunter hans heiko helmut horst jochen joachim jurgen karsten klaus lothar manfred ralf reinhard uwe volker wolfgang werner
+  alain antoine aurelien bastien benoit cedric didier fabrice florent gilles guillaume jacques jerome julien laurent loic marcel maxime nicolas pascal patrice quentin regis remi sebastien stephane sylvain thibault thierry xavier yannick yves
   aaron abdul abdullah abel abraham adam adrian ahmad ahmed alain alan albert alberto alejandro aleksandar aleksander aleksandr alessandro alexander alexandre alexei alfonso alfred alfredo ali alistair allan allen alvin amadou ambrose amir anatoly anders
   andre andreas andrei andres andrew andrey andriy andrzej andy angus anil antoine anton antonio archibald archie aref ariel arjun armando arnold arthur arturo asif atul austin axel ayman barack barry bart bartholomew basil ben benedict benjamin benny bernard bernd
   bernardo bert bertrand bilal bill billy björn bob bobby boris brad bradley brendan brent brian bruce bruno bryan calum callum calvin cameron carl carlo carlos carsten cedric charles charlie chester chris christian christoph christophe christopher chuck clarence claude clayton clement

@@ -173,7 +173,7 @@ function renamed(memory: Memory, { head, span }: Who, words: readonly string[], 
   const [one, other, third] = memory.persons.filter(({ who }) => who.by === 'name').slice(0, 3);
   const alike = [one, other, third].find((met) => met && isSameKind(head, met.also));
   const person = alike ?? one;
-  if (words[0] !== 'the' || person?.who.type !== 'person') return null;
+  if (words[0] !== 'the' || person?.who.type !== 'person' || !words.includes(head)) return null;
   if (earlier(memory, head) || !memory.isLater(person, span.from)) return null;
   if (memory.described.some((one) => one.who.head === head)) return null;
   const gender = manOrWoman(head);

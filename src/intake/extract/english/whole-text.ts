@@ -13,6 +13,7 @@ import { spokenInside } from './inside.ts';
 import { byIssued, byPhone, issuedIn, phonedIn } from './issued-before.ts';
 import { leadingSubject } from './leading.ts';
 import { mentionsIn } from './mentions.ts';
+import { type Reference, referencesIn } from './references.ts';
 import { spokenIn } from './statements.ts';
 import { isVerb, lineOf } from './tags.ts';
 import { channelIn } from './ways.ts';
@@ -37,6 +38,7 @@ interface Open {
 export function englishStatements(text: string, timed: readonly Sentence[]): readonly ProposedStatement[] {
   const sentences = timed.map(withoutClock);
   const mentions: Mention[] = [];
+  const references: Reference[] = [];
   const credit = creditOf(text);
   /** Whether nobody spoke in the sentence before. */
   let isSilent = true;
@@ -50,11 +52,17 @@ export function englishStatements(text: string, timed: readonly Sentence[]): rea
       .map((one) => credited(text, one, credit));
     isSilent = spoken.length === 0;
     mentions.push(...mentionsIn(sentence));
+    references.push(
+      ...referencesIn(
+        sentence,
+        spoken.flatMap(({ words }) => words),
+      ),
+    );
     return { sentence, spoken };
   });
   const heard = first.flatMap(({ spoken }) => spoken.flatMap(({ who }) => who ?? []));
   const read = first.map((one, at) => (at < 2 ? titled(one, heard) : one));
-  const carry = new Carry(text, sentences, heard, mentions);
+  const carry = new Carry(text, sentences, heard, mentions, references);
   const found: ProposedStatement[] = [];
   const unheard: Span[] = [];
   let open = null as Open | null;

@@ -25,6 +25,9 @@ interface Met {
 /** “Он” is nobody who spoke longer ago. */
 const HEARD = 60;
 
+/** So many whom only somebody's words named are remembered. */
+const TOLD = 16;
+
 /** What was said so far, and by whom. */
 export class Carry {
   readonly #text: string;
@@ -33,6 +36,8 @@ export class Carry {
   readonly #named: Holders;
   /** Whoever spoke, in order; the same one may stand in it often. */
   readonly #heard: Met[] = [];
+  /** Whom what was said named, the last of them. */
+  readonly #told: Met[] = [];
   #last: Met | null = null;
 
   constructor(text: string, sentences: readonly Sentence[], named: readonly Who[]) {
@@ -56,26 +61,14 @@ export class Carry {
     this.#last = last;
   }
 
-  /** Whether somebody of whom is told can still be meant: they stand before all who were heard, and behind so many nobody looks. */
-  get mayTell(): boolean {
-    return this.#heard.length < HEARD;
-  }
-
   /** Somebody whom what was said names. */
   tell(who: Who): void {
     const { name, span, role, called } = who;
     const named = name ?? span;
+    const roleText = role ? this.#slice(role).toLowerCase() : '';
     const told = called ?? this.#slice(named);
-    if (this.#heard.some((one) => one.name === told)) return;
-    this.#heard.unshift({
-      who,
-      named,
-      name: told,
-      ...asWords(told),
-      roleText: role ? this.#slice(role).toLowerCase() : '',
-      oblique: true,
-      told: true,
-    });
+    this.#told.push({ who, named, name: told, ...asWords(told), roleText, oblique: true, told: true });
+    if (this.#told.length > TOLD) this.#told.shift();
   }
 
   /** Somebody whom the sentence before names, as the speaker of a quotation of its own. */
@@ -90,8 +83,9 @@ export class Carry {
   }
 
   #inCases(who: Who, told = false): Speaker {
-    const met = heardBefore(who, this.#heard.slice(-HEARD), told);
-    const known = met ? (this.#heard.findLast((one) => one === met) ?? null) : null;
+    const near = [...this.#told, ...this.#heard.slice(-HEARD)];
+    const met = heardBefore(who, near, told);
+    const known = met ? (near.findLast((one) => one === met) ?? null) : null;
     if (!known) {
       const later = namedLater(who, this.#named);
       return this.#new(later ? { ...later, span: who.span, role: who.role } : who);

@@ -77,7 +77,7 @@ function namedHolder(who: Who, heard: readonly Known[], told: boolean): Known | 
     if (minister) return minister;
   }
   if (anybody.test(who.head) || isAgain(who.head)) return lately(who, people);
-  return posts.test(who.head) || !told ? withoutRole(who, heard) : lastPerson(who, heard);
+  return posts.test(who.head) ? withoutRole(who, heard) : told ? lastPerson(who, heard) : null;
 }
 
 const deputy = /^(?:депутат|парламентар|нардеп|сенатор|законодател|политик|політик)/;

@@ -19,6 +19,13 @@ const isOf = (low: string, verbs: ReadonlySet<string>): boolean =>
   verbs.has(low) || verbs.has(low.replace(/(?:лся|лась|лось|лись|лася|лося|лися|вся|ла|ло|ли|л|в)$/, ''));
 
 const turns: readonly Turn[] = [
+  [
+    verb(
+      'разводит разводят разве розводить пожимает пожа знизує знизу машет махну махає качает покача хитає похита',
+    ),
+    /^(?:руками|плечами|плечима|рукой|рукою|головой|головою)$/,
+    'said',
+  ],
   [verb('да дае дает дают дає дають дава'), /^(?:понять|знать|зрозуміти|знати)$/, 'said'],
   [
     verb('да дает дают дає дають отда отдает віддав віддала'),
@@ -99,15 +106,17 @@ const leads = setOf(
   `спешит спешат спеши поспеши торопи поторопи торопится продолжает продолжают продолжа продолжи нача начинает начинают принял взял взялся успел успела успели успева смог смогла смогли сумел сумела сумели рискну осмели отважи любит любят люби устает устают устава преминул преминула преминули упустил забыл забывает забыва вынужден вынуждена вынуждены считает посчита сч[её]л сочла сочли пытается пытаются пыта попыта стара стал стала стали поспіши спіши спішить спішать кваплять кваплив квапить квапиться поквапи продовжує продовжують продовжи продовжува поча починає починають узя взя заходи встиг встигла встигли зміг змогла змогли зумі наважи ризикну любить люблять люби втомлюється втомлюються забу забуває змушен змушений змушена змушені вважає намагається намагаються намага`,
 );
 
-const opinions = setOf('другого иного такого того противоположного іншої такої тієї протилежної');
+/** Whether a word is one of them. */
+const isLead = remembered((low) => isOf(low, leads));
 
-const asks = /^(?:прос(?:ит|ят|ил|ила|или|ить|ять|ив|ила|или)|попрос(?:ил|ила|или|ив|ила|или))$/;
-
-/** Whether a word may begin a turn of phrase at all. */
+/** Whether a word can begin a turn of phrase at all. */
 const mayTurn = remembered(
-  (low) => opinions.has(low) || turns.some(([one]) => isOf(low, one)) || isOf(low, sends) || mayLead(low),
+  (low) =>
+    turns.some(([one]) => isOf(low, one)) ||
+    isOf(low, sends) ||
+    isLead(low) ||
+    /^(?:другого|иного|такого|того|противоположного|іншої|такої|тієї|протилежної|прос|попрос)/.test(low),
 );
-const mayLead = remembered((low) => isOf(low, leads));
 
 /** The form of a turn of phrase whose verb stands at a place; null where it is none. */
 export function phrasal(words: Words, at: number, lexicon: Lexicon): VerbForm | null {
@@ -115,13 +124,14 @@ export function phrasal(words: Words, at: number, lexicon: Lexicon): VerbForm | 
   if (piece?.kind !== 'word') return null;
   const { low } = piece;
   if (!mayTurn(low)) return null;
-  if (opinions.has(low)) {
+  const gender = genderOf(low);
+  const opinion = /^(?:другого|иного|такого|того|противоположного|іншої|такої|тієї|протилежної)$/.test(low);
+  if (opinion) {
     const noun = /^(?:же|ж|самого|самої)$/.test(words[at + 1]?.low ?? '') ? at + 2 : at + 1;
     return /^(?:мнения|взгляда|думки)$/.test(words[noun]?.low ?? '') && words[at - 1]?.kind !== 'mark'
       ? formed('believed', null)
       : null;
   }
-  const gender = genderOf(low);
   for (const [one, next, act, takesObject] of turns)
     if (isOf(low, one) && follows(words, at, next))
       return { ...formed(act, gender), takesObject: takesObject ?? false };
@@ -130,9 +140,12 @@ export function phrasal(words: Words, at: number, lexicon: Lexicon): VerbForm | 
       if (sent.test(words[noun]?.low ?? '') && opensSoon(words, noun + 1)) return formed('said', gender);
   }
   // “просит передать, что …”.
-  if (asks.test(low) && /^(?:передать|передати)$/.test(words[at + 1]?.low ?? ''))
+  if (
+    /^(?:прос(?:ит|ят|ил|ила|или|ить|ять|ив|ила|или)|попрос(?:ил|ила|или|ив|ила|или))$/.test(low) &&
+    /^(?:передать|передати)$/.test(words[at + 1]?.low ?? '')
+  )
     return formed('said', gender);
-  if (!mayLead(low)) return null;
+  if (!isLead(low)) return null;
   for (let next = at + 1; next < at + 4 && words[next]?.kind === 'word'; next += 1) {
     const told = lexicon.infinitives.get(words[next]?.low ?? '');
     if (told) return { ...told, kind: 'finite', gender, takesObject: told.takesObject };
@@ -148,7 +161,7 @@ export function phrasal(words: Words, at: number, lexicon: Lexicon): VerbForm | 
 
 /** The index of the infinitive that a leading verb at a place has; the verb's own where it has none. */
 export function infinitiveOf(words: Words, at: number, lexicon: Lexicon): number {
-  if (!mayLead(words[at]?.low ?? '')) return at;
+  if (!isLead(words[at]?.low ?? '')) return at;
   for (let next = at + 1; next < at + 4 && words[next]?.kind === 'word'; next += 1)
     if (lexicon.infinitives.has(words[next]?.low ?? '')) return next;
   return at;

@@ -3,6 +3,7 @@ import { remembered } from '../remembered.ts';
 import type { Piece } from '../sentences.ts';
 import { isCapital } from '../tokens.ts';
 import { setOf } from '../words.ts';
+import { headOf } from './compound.ts';
 import type { Case } from './declension.ts';
 import { femaleNames, maleNames } from './first-names.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -23,6 +24,7 @@ export function nounAs(piece: Piece | undefined, of: Case, lexicon: Lexicon): No
   const forms =
     lexicon.nouns.get(low) ??
     prefixed(low, lexicon) ??
+    lexicon.nouns.get(low.slice(headOf(low))) ??
     (hyphen > 2
       ? (lexicon.nouns.get(low.slice(hyphen + 1)) ?? lexicon.nouns.get(low.slice(0, hyphen)))
       : undefined);
@@ -190,10 +192,7 @@ export function endOfPhrase(
 
 /** Whether a Russian word can only be an accusative or dative by its ending. */
 const isAccusative = ({ low, text }: Piece, { language }: Lexicon): boolean =>
-  language === 'ru' &&
-  low.length > 3 &&
-  endsAsAccusative(low) &&
-  /^\p{Ll}/u.test(text);
+  language === 'ru' && low.length > 3 && endsAsAccusative(low) && /^\p{Ll}/u.test(text);
 
 const endsAsAccusative = remembered((low) => /[бвгджзклмнпрстфхцчшщь][ую]$|[ую]ю$|ию$/.test(low));
 
@@ -230,6 +229,7 @@ function isTold(words: Words, at: number, start: number, lexicon: Lexicon): bool
     )
   )
     return true;
+  if (!isCapital(words[at])) return false;
   const form = lexicon.nouns.get(words[at]?.low ?? '')?.[0];
   // “У ДСНС Укрінформу уточнили”.
   const isDative =

@@ -78,9 +78,37 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
   if (told) return told;
   const apposed =
     phrase.by === 'name' && phrase.type === 'person' ? apposition(words, to, limit, of, context) : null;
+  const informed = phrase.by === 'office' ? informedOf(words, phrase, to, limit) : null;
+  if (informed) return informed;
   if (!apposed) return bracketed(words, phrase, to, limit, context) ?? { who: phrase, to };
   const role = phrase.role ?? apposed.span;
   return { who: { ...phrase, span: { from: phrase.span.from, to: apposed.span.to }, role }, to: apposed.to };
+}
+
+/** “дипломат, обізнаний із ходом консультацій”: nobody whom the text names. */
+function informedOf(words: Words, who: Who, comma: number, limit: number): Read | null {
+  if (
+    words[comma]?.text !== ',' ||
+    !/^(?:обізнан|знайом|близьк|наближен|осведомл|знаком(?:ый|ая|ые)|близк|приближенн)/.test(
+      words[comma + 1]?.low ?? '',
+    )
+  )
+    return null;
+  let to = comma + 1;
+  while (to < limit && to < comma + 12 && words[to]?.kind !== 'mark') to += 1;
+  const span = spanOver(words.slice(comma + 1, to));
+  if (!span) return null;
+  const told = words.slice(comma + 1, to).map(({ text, spaced }) => (spaced ? ' ' : '') + text);
+  return {
+    who: {
+      ...who,
+      span: { from: who.span.from, to: span.to },
+      role: null,
+      vague: true,
+      called: `${who.called},${told.join('')}`,
+    },
+    to,
+  };
 }
 
 /** “Застройщик (ООО «Лагуна»)”: who that is stands in brackets, as far as they are a name. */

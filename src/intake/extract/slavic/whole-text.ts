@@ -63,7 +63,7 @@ export function slavicStatements(
       const responsibility = isSlavicResponsibility(saidIn(text, one));
       found.push(proposed(one, speaker, { responsibility, confidence }));
     }
-    if (carry.mayTell) for (const who of named()) carry.tell(who);
+    for (const who of named) carry.tell(who);
     const last = spoken.at(-1);
     spoke = last ? at : spoke;
     before = last && last.quoted.length > 0 ? sentence.paragraph : null;
@@ -84,4 +84,4 @@ function invitedBy({ pieces }: Sentence, { spoken, mentions }: Heard): Who | nul
 const invites =
   /^(?:(?:про)?комментир|прокомментир|высказал|отреагир|оценил|оценила|рассказал|поделил|обратил|поблагодар|поздрав|похвал|раскритик|извин|ответил|объяснил|выступил|написал|(?:про)?комент|висловив|висловил|відреагув|оцінив|оцінила|розпов|поділи|зверну|подяку|привіта|похвали|розкритик|вибачи|відпові|поясни|виступи|написа)/;
 
-const nothing: Heard = { spoken: [], mentions: [], told: () => [] };
+const nothing: Heard = { spoken: [], mentions: [], told: [] };
