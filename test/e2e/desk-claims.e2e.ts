@@ -100,3 +100,107 @@ test('R-COLUMN-12 from an item with a denial to a post whose claim has what is s
     ],
   );
 });
+
+test('R-COLUMN-12 under pressure: a mending that is refused keeps its words, another toll is another claim, what is taken back is gone, and a claim of the board is chosen', async (t) => {
+  const { site, bring, maria } = await supplied(t);
+  await site.give(SLUG, 'claim.open', {
+    claim: 'toll',
+    content: { text: 'At least 40 people were hurt in the collapse.' },
+  });
+  const words = [
+    'Tomas Reve, a spokesman for the harbour authority, said that at least 133 people were hurt in the collapse.',
+    'Ilse Marten, a crane driver, said that workers had complained about the silo in writing.',
+    'The harbour authority rejected the suggestion.',
+  ].join(' ');
+  await bring('wire', '1', {
+    title: 'Who knew of the silo?',
+    text: words,
+    sentAt: '2026-05-04T05:41:00.000Z',
+  });
+  const page = await device(t, browser);
+  const broken: string[] = [];
+  page.on('pageerror', (fault) => broken.push(String(fault)));
+  await signedIn(page, site.origin, maria.session);
+  await page.goto(`${site.origin}/desk/c/${SLUG}`);
+  await page.getByRole('tab', { name: 'Intake 1' }).waitFor();
+  const { press, tabTo } = handsOn(page);
+  await press('i');
+  await page.locator('.intake-rows .row').first().waitFor();
+  await press('i');
+  await page.locator('.intake-rows .row:focus').waitFor();
+  await press('Enter');
+  const focused = page.locator('.proposal:focus');
+  await focused.getByText('Tomas Reve').first().waitFor();
+  await press('c');
+  await focused.getByText('At least 133 people were hurt in the collapse.').waitFor();
+  assert.match(await focused.innerText(), /a new claim[\s\S]*like it: “At least 40 people/);
+
+  await press('j', 'e');
+  await tabTo(/^What it says/);
+  await press('Control+a');
+  await page.keyboard.insertText('The union had complained about the silo.');
+  await page.locator('select[name=stance-s1]').selectOption('');
+  await page.locator('select[name=stance-s3]').selectOption('');
+  await page.locator('textarea[name=claim]').focus();
+  await press('Enter');
+  await page.getByText('Nothing bears on it then').waitFor();
+  assert.equal(
+    await page.locator('textarea[name=claim]').inputValue(),
+    'The union had complained about the silo.',
+  );
+  await page.locator('select[name=stance-s3]').selectOption('denies');
+  await page.locator('select[name=stance-s1]').selectOption('asserts');
+  await page.locator('textarea[name=claim]').focus();
+  await press('Enter');
+  await focused.getByText('The union had complained').waitFor();
+  assert.match(await focused.innerText(), /accepted, mended/);
+
+  // The other one is accepted, taken back, and then is the one of the board after all.
+  await press('k', 'a', 'a', 'e');
+  await page.locator('select[name=known]:focus').selectOption('toll');
+  await page.locator('select[name=known]').focus();
+  // Whoever means the draft already is brought back to what they mended.
+  await press('Control+Enter');
+  await focused.getByText('At least 40 people were hurt').waitFor();
+  await press('d');
+  await page.locator('.c-editor:focus').waitFor();
+  const blocks = page.locator('.c-editor .c-claim b');
+  await blocks.first().waitFor();
+  assert.deepEqual(await blocks.allInnerTexts(), [
+    'At least 40 people were hurt in the collapse.',
+    'The union had complained about the silo.',
+  ]);
+  // What is in the composer outlives the page.
+  await page.reload();
+  await page.locator('.c-editor .c-claim b').first().waitFor();
+  await page.locator('.c-editor').focus();
+  await press('Control+Enter');
+  await page.getByRole('heading', { name: 'Posts 1', exact: true }).waitFor();
+  const board = (await page.evaluate(`fetch('/api/coverages/${SLUG}').then(one => one.json())`)) as Board;
+  assert.deepEqual(
+    board.claims
+      .map(({ content, evidence }) => [content?.text, ...evidence.map(({ stance }) => stance)].join(' | '))
+      .sort(),
+    [
+      'At least 40 people were hurt in the collapse. | asserts',
+      'The union had complained about the silo. | asserts | denies',
+    ],
+  );
+
+  // A draft that would tell readers something before its post says so, and keeps nothing the first time.
+  const denial = 'The harbour authority denied that at least 40 people were hurt in the collapse.';
+  await bring('wire', '2', { title: null, text: denial, sentAt: '2026-05-04T06:41:00.000Z' });
+  await page.getByRole('tab', { name: /^Intake/ }).click();
+  await page.locator('.intake-rows .row').getByText('denied that').waitFor();
+  await page.locator('.intake-rows .row').filter({ hasText: 'denied that' }).focus();
+  await press('Enter');
+  await focused.getByText('harbour authority').first().waitFor();
+  await press('a', 'c', 'a', 'd');
+  await page.locator('.c-editor .c-claim b').first().waitFor();
+  await page.getByRole('button', { name: 'Save as draft' }).click();
+  const early = page.getByRole('alert').getByText('Readers would see at once');
+  await early.getByText('“At least 40 people were hurt in the collapse.” as denied by').waitFor();
+  await page.getByRole('button', { name: 'Save as draft' }).click();
+  await early.waitFor({ state: 'hidden' });
+  assert.deepEqual(broken, []);
+});

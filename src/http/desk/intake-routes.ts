@@ -176,7 +176,7 @@ export function intakeRoutes(
     const end = async (id: string) => {
       const command = { id: mint(), kind: 'authority.end', authority: id, how: 'stopped' } as const;
       const payload = JSON.stringify(command);
-      await newsroom.act({ slug, by: here.by, via: viaOf(request), command, payload });
+      return (await newsroom.act({ slug, by: here.by, via: viaOf(request), command, payload })).ok;
     };
     const world = { items, sources, authority, end, now: now() };
     const kept = await keepNotice(world, here.by, { slug, item, rehearsal: here.rehearsal }, body.value);

@@ -6,6 +6,7 @@ import { rawItem } from '../../intake/sources/raw-item.fixture.ts';
 import type { Alert } from '../../intake/sources/raw-item.ts';
 import { MOST_KEPT, sourceSettings } from '../../intake/sources/source.ts';
 import { NOT_FOUND } from './answers.ts';
+import { keepNotice } from './keep-notice.ts';
 import { wholeDesk } from './whole-desk.fixture.ts';
 
 const HOUR = 60 * 60_000;
@@ -193,4 +194,41 @@ test('R-CAP-07 an authority that can have no effect is ended, so that nothing re
   await of.grant('met', `source:${met}`);
   assert.equal((await editor.put(keep(third), { authority: 'alone' })).json.state, 'ended');
   assert.equal(await ended('met'), false, 'another authority stands');
+});
+
+test('R-CAP-07 an authority that could not be ended is not said to be', async () => {
+  const of = await river();
+  const { desk, coast, said } = of;
+  const item = await of.alert(coast, said('one'));
+  const line = { of: 'notice:n', program: `source:${coast}`, until: of.at(HOUR), ended: null };
+  const asked = async (end: boolean) => {
+    const world = {
+      ...{ items: desk.intake.items, sources: { source: async () => null, keep: assert.fail } },
+      ...{ authority: async () => line as never, end: async () => end, now: of.at() },
+    };
+    const by = { id: 'e', name: 'E', roles: ['editor'] as const };
+    const kept = await keepNotice(world, by, { slug: 'river', rehearsal: false, item }, { authority: 'a' });
+    return kept.ok ? '' : kept.error.message;
+  };
+  assert.match(await asked(true), /was ended\.$/);
+  assert.match(await asked(false), /: end its authority over this one, which has no effect\.$/);
+});
+
+test('R-CAP-07 an authority under which an administrator lets the source keep the notice already stands, however many it keeps', async () => {
+  const of = await river();
+  const { desk, editor, met, said } = of;
+  const { sources } = desk.intake;
+  const item = await of.alert(met, said('one'));
+  await of.grant('set', `source:${met}`);
+  const settings = (await sources.source(met))?.settings ?? assert.fail();
+  await sources.put(met, { ...settings, notice: { coverage: 'river', authority: 'set', item } }, null);
+  for (let n = 0; n < MOST_KEPT; n += 1) {
+    const notice = { coverage: 'river', authority: `a${n}`, item: `i${n}`, until: of.at(HOUR) };
+    assert.equal((await sources.keep(met, notice)).ok, true);
+  }
+  assert.equal((await editor.put(keep(item), { authority: 'set' })).status, 200);
+  const { authorities } = (await editor.get('/api/coverages/river')).json as {
+    authorities: { id: string; ended: unknown }[];
+  };
+  assert.equal(authorities.find(({ id }) => id === 'set')?.ended, null);
 });

@@ -25,8 +25,8 @@ export interface KeepWorld {
   readonly sources: Pick<SourcesStore, 'keep' | 'source'>;
   /** The authority of the coverage with an id, as somebody at its desk sees it; null where there is none. */
   authority(id: string): Promise<DeskAuthority | null>;
-  /** Ends it, in the name of whoever asks: nobody keeps anything under it. */
-  end(id: string): Promise<void>;
+  /** Ends it, in the name of whoever asks: nobody keeps anything under it. Whether it is ended. */
+  end(id: string): Promise<boolean>;
   /** An instant. */
   readonly now: string;
 }
@@ -79,14 +79,16 @@ export async function keepNotice(
   if (kept.ok && settings) return ok({ source: settings.name, until, isNew: kept.value });
   if (!kept.ok && kept.error === 'held')
     return err(inState('held', 'Another alert keeps its notice under that authority. Grant one for this.'));
-  await end(name);
+  const then = (await end(name))
+    ? 'its authority over this one was ended.'
+    : 'end its authority over this one, which has no effect.';
   if (!kept.ok && kept.error === 'full')
     return err({
       code: 'limit',
-      message: `A source keeps at most ${MOST_KEPT} notices at once: its authority over this one was ended.`,
+      message: `A source keeps at most ${MOST_KEPT} notices at once: ${then}`,
       limit: MOST_KEPT,
     });
-  return err(inState('gone', 'Its source is not looked after any more: its authority was ended.'));
+  return err(inState('gone', `Its source is not looked after any more: ${then}`));
 }
 
 const inState = (state: string, message: string): ErrorAnswer => ({ code: 'state', message, state });

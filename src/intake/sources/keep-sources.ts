@@ -126,13 +126,14 @@ export function keepSources(rows: ItemsRows, mint: () => string): SourcesStore {
         const { coverage, authority, item } = notice;
         const live = row.settings.keeps.filter(({ until }) => until > now);
         const own = live.find((one) => one.coverage === coverage && one.item === item);
-        if (own?.authority === authority) return ok(false);
+        const { notice: set } = row.settings;
+        const isSet = set?.coverage === coverage && set.authority === authority && set.item === item;
+        if (own?.authority === authority || isSet) return ok(false);
         const others = live.filter((one) => one !== own);
         // One grant is for one notice, and that follows one alert.
         const isOf = (one: { coverage: string; authority: string; item: string }) =>
           one.coverage === coverage && one.authority === authority && one.item !== item;
-        if (others.some(isOf) || (row.settings.notice && isOf(row.settings.notice)))
-          return err('held' as const);
+        if (others.some(isOf) || (set && isOf(set))) return err('held' as const);
         if (others.length >= MOST_KEPT) return err('full' as const);
         await act.putSource({ ...row, settings: { ...row.settings, keeps: [...others, notice] } });
         // What its source has said since it was granted follows now.

@@ -80,9 +80,11 @@ function newClaim(make: ClaimToMake): string {
   return `${what}${does}${furtherOf(make)}${asideOf(make)}`;
 }
 
-/** Of one that only the board gets. */
-const asideOf = ({ aside }: ClaimToMake): string =>
-  aside ? ' · for the board alone: readers do not see it' : '';
+/** Of one that only the board gets; readers may know one that is on record already. */
+const asideOf = ({ aside, text = null }: ClaimToMake): string =>
+  aside
+    ? ` · for the board alone: ${text === null ? 'this post does not show it' : 'readers do not see it'}`
+    : '';
 
 /** “, Ben Ito denies it” */
 const furtherOf = ({ more = [] }: ClaimToMake): string =>

@@ -8,6 +8,7 @@ import { sayTooLong } from '../app/limits.ts';
 import type { BoardStore } from '../sync/board-store.ts';
 import { HouseField } from './house-field.tsx';
 import { schema } from './schema.ts';
+import { asShown } from './shown-claim.ts';
 import type { ClaimToMake } from './speech.ts';
 
 /** A claim block with something to record. */
@@ -65,7 +66,7 @@ interface ClaimFormProps {
 
 export function ClaimForm({ claim: { make }, board, fresh, change, done }: ClaimFormProps) {
   const form = useRef<HTMLFieldSetElement>(null);
-  const put = (part: Partial<ClaimToMake>) => change({ ...make, ...part });
+  const put = (part: Partial<ClaimToMake>) => change(asShown({ ...make, ...part }));
   const { text = null, matter = 'event', of = null, stance = 'asserts', more = [] } = make;
   useLayoutEffect(() => {
     if (!fresh) return;

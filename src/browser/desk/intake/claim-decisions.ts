@@ -16,7 +16,7 @@ export function claimDecided(
   return next.get(claimed.key)?.is === 'accepted' ? withGround(next, claimed) : next;
 }
 
-/** The same with a claim mended; it is accepted then, with what bears on it. */
+/** The same with a claim mended; it is accepted then, with what bears on it. Otherwise the sentence that says why not. */
 export function claimMendedAs(
   decisions: Decisions,
   claimed: Claimed,
@@ -26,31 +26,49 @@ export function claimMendedAs(
     ...{ is: 'accepted' as const, mended: null, into: null, claim: mended },
   });
   const bears = claimed.bears.filter(({ key }) => mended.stances[key] != null);
+  if (claimed.bears.length > 0 && bears.length === 0)
+    return { message: 'Nothing bears on it then: say what one of them does to it, or reject it.' };
   return withGround(next, { ...claimed, bears });
 }
 
-function withGround(decisions: Decisions, { bears }: Claimed): Decisions | { readonly message: string } {
+function withGround(decisions: Decisions, { key, bears }: Claimed): Decisions | { readonly message: string } {
   if (bears.length > 0 && bears.every(({ is }) => is === 'rejected'))
     return { message: 'What bears on it is rejected: accept that first.' };
   const next = new Map(decisions);
-  for (const { key, is } of bears) {
-    const own = next.get(key);
-    if (is === 'offered' && own) next.set(key, { ...own, is: 'accepted', into: null });
+  for (const { key: statement, is } of bears) {
+    const own = next.get(statement);
+    if (is === 'offered' && own) next.set(statement, { ...own, is: 'accepted', into: null, along: key });
   }
   return next;
 }
 
-/** The same without claims that have lost all that bore on them: they are offered again. */
+/**
+ * The same without claims that have lost all that bore on them, and without statements that came along with a claim and
+ * bear on none that is accepted: they are offered again.
+ */
 export function standing(decisions: Decisions, { claims = [] }: Reading): Decisions {
-  const isIn = (key: string): boolean => {
-    const { is = 'offered', into = null } = decisions.get(key) ?? {};
-    return is === 'merged' && into !== null && into !== key ? isIn(into) : is === 'accepted';
-  };
   const next = new Map(decisions);
+  const rootOf = (key: string): string => {
+    const { is = 'offered', into = null } = next.get(key) ?? {};
+    return is === 'merged' && into !== null && into !== key ? rootOf(into) : key;
+  };
+  const bearing = (statement: string): number =>
+    claims.findIndex(({ evidence }, at) => {
+      const own = next.get(`c${at}`);
+      const isTold = own?.claim ? own.claim.stances[statement] != null : true;
+      return (
+        own?.is === 'accepted' && isTold && evidence.some((one) => rootOf(`s${one.statement}`) === statement)
+      );
+    });
+  for (const [key, own] of decisions) {
+    if (own.along == null || own.is !== 'accepted') continue;
+    const claim = bearing(key);
+    next.set(key, claim < 0 ? { ...own, is: 'offered', along: null } : { ...own, along: `c${claim}` });
+  }
   claims.forEach(({ evidence }, at) => {
     const own = next.get(`c${at}`);
     if (own?.is !== 'accepted' || evidence.length === 0) return;
-    if (!evidence.some(({ statement }) => isIn(`s${statement}`)))
+    if (!evidence.some(({ statement }) => next.get(rootOf(`s${statement}`))?.is === 'accepted'))
       next.set(`c${at}`, { ...own, is: 'offered' });
   });
   return next;

@@ -11,8 +11,8 @@ import { claimsOf } from './take-item.ts';
 interface ClaimMendProps {
   readonly claimed: Claimed;
   readonly longest: number;
-  /** Null: left as it was. */
-  readonly done: (mended: MendedClaim | null) => void;
+  /** Null: left as it was. Answers why it cannot be so, and the form stays as it is; null: it is. */
+  readonly done: (mended: MendedClaim | null) => string | null;
 }
 
 const does: readonly (readonly [ClaimStance | '', string])[] = [
@@ -25,7 +25,7 @@ const does: readonly (readonly [ClaimStance | '', string])[] = [
 ];
 
 export function ClaimMend({ claimed, longest, done }: ClaimMendProps) {
-  const { text, like, bears } = claimed;
+  const { text, says, like, bears } = claimed;
   const begun = asClaimed(claimed);
   const [known, setKnown] = useState(begun.known);
   const [wrong, setWrong] = useState<string | null>(null);
@@ -52,7 +52,8 @@ export function ClaimMend({ claimed, longest, done }: ClaimMendProps) {
           key,
           (String(values.get(`stance-${key}`) ?? '') || null) as ClaimStance | null,
         ]);
-        done({ text: words, known, stances: Object.fromEntries(stances) });
+        const told = String(values.get('says') ?? '').trim() || says;
+        setWrong(done({ text: words, says: told, known, stances: Object.fromEntries(stances) }));
       }}
     >
       <label class="whole">
@@ -71,22 +72,9 @@ export function ClaimMend({ claimed, longest, done }: ClaimMendProps) {
           ))}
         </select>
       </label>
-      {known === null && (
-        <label class="whole">
-          What it says
-          <textarea
-            name="claim"
-            rows={2}
-            defaultValue={text}
-            aria-describedby="claim-wrong"
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || event.shiftKey) return;
-              event.preventDefault();
-              event.currentTarget.form?.requestSubmit();
-            }}
-            {...atMost(longest)}
-          />
-        </label>
+      {known === null && <Words name="claim" label="What it says" words={text} longest={longest} />}
+      {known === null && says !== null && (
+        <Words name="says" label="And that they say so" words={says} longest={longest} />
       )}
       {bears.map(({ key, speaker, stance }) => (
         <label key={key}>
@@ -112,5 +100,34 @@ export function ClaimMend({ claimed, longest, done }: ClaimMendProps) {
         </button>
       </div>
     </form>
+  );
+}
+
+interface WordsProps {
+  readonly name: string;
+  readonly label: string;
+  readonly words: string;
+  readonly longest: number;
+}
+
+/** The words of a claim; Enter mends, a new line takes Shift. */
+function Words({ name, label, words, longest }: WordsProps) {
+  return (
+    <label class="whole">
+      {label}
+      <textarea
+        name={name}
+        rows={2}
+        defaultValue={words}
+        aria-describedby="claim-wrong"
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey) return;
+          event.preventDefault();
+          event.stopPropagation();
+          event.currentTarget.form?.requestSubmit();
+        }}
+        {...atMost(longest)}
+      />
+    </label>
   );
 }

@@ -3,10 +3,11 @@
  * it. Pure. A claim is proposed as unverified; nothing here gives it another status.
  */
 import type { ClaimStance, ProposedClaim, Reading } from '../../../intake/extract/reading.ts';
+import { overlap } from '../../../intake/extract/span.ts';
 import type { Matter } from '../../../model/matters.ts';
-import type { Stance } from '../../../model/speech.ts';
 import { type Responsibility, responsibilityIn } from '../compose/ghost-responsibility.ts';
-import { claimsLike, wordsOfClaims } from '../words/like-claim.ts';
+import { isAsserted } from '../compose/shown-claim.ts';
+import { claimsLike, isSameClaim, wordsOfClaims } from '../words/like-claim.ts';
 import { shortened } from '../words/lookup.ts';
 import type { Became, Decisions, MendedClaim, Said } from './decisions.ts';
 
@@ -23,6 +24,8 @@ export interface Bears {
   readonly stance: ClaimStance | null;
   readonly speaker: string;
   readonly is: Became;
+  /** Whoever’s words all of its words are as well: the draft has them as theirs alone; null: they are its own. */
+  readonly within: string | null;
 }
 
 /** A claim as it would be recorded. */
@@ -62,16 +65,18 @@ export function claimedIn(
     const bears = bearing(read, decisions, said, mended);
     const first = said.find((one) => one.at === read.evidence[0]?.statement);
     const pair = read.kind === 'responsibility' && first ? pairOf(own, first.speaker, reading) : null;
-    const like = claimsLike(pair?.did ?? own, words).flatMap(
-      (id) => board.find((one) => one.id === id) ?? [],
-    );
-    // What says the opposite has the same words: it may be chosen, and nobody means it unasked.
-    const usual = like.find((one) => isNegative(one.text) === isNegative(own)) ?? null;
+    const whole = pair?.did ?? sentenceOf(own, first);
+    const like = claimsLike(whole, words).flatMap((id) => board.find((one) => one.id === id) ?? []);
+    // What is only like it may be another number, another name or the opposite: it is chosen, or is not meant.
+    const usual = like.find((one) => isSameClaim(one.text, whole)) ?? null;
+    // Nobody says so who, as somebody put it, does not assert it.
+    const isSaid = mended === null || bears[0] === undefined || isAsserted(bears.slice(0, 1));
+    const says = pair && isSaid ? (mended?.says ?? pair.says) : null;
     const isDeed = pair !== null || (first?.cue === 'denied' && ofDeeds.test(own));
     return {
-      ...{ key, is, read, like, bears, says: pair?.says ?? null },
+      ...{ key, is, read, like, bears, says },
       known: mended ? (board.find(({ id }) => id === mended.known) ?? null) : usual,
-      text: mended?.text ?? pair?.did ?? sentenceOf(own, first),
+      text: mended?.text ?? whole,
       ...(isDeed ? { matter: 'responsibility', of: first?.speaker ?? null } : { matter: 'event', of: null }),
     };
   });
@@ -81,15 +86,24 @@ export function claimedIn(
 const ofDeeds =
   /^(?:any |all )?(?:responsib|involve)|^(?:свою |любую |будь-яку )?(?:причаст|ответственн|відповідальн)/iu;
 
-/** Readers can be told whose a claim is where somebody says that it is so; one that is only denied is for the desk. */
-export const isAsserted = (evidence: readonly { readonly stance: Stance | null }[]): boolean =>
-  evidence.some(({ stance }) => stance === 'asserts' || stance === 'relays' || stance === 'confirms');
-
 /** What a form begins with. */
-export const asClaimed = ({ text, known, bears }: Claimed): MendedClaim => ({
+export const asClaimed = ({ text, says, known, bears }: Claimed): MendedClaim => ({
   text,
+  says,
   known: known?.id ?? null,
   stances: Object.fromEntries(bears.map(({ key, stance }) => [key, stance])),
+});
+
+/**
+ * A mended one as a pair to train with has it: its words, whether it is one of the board’s, and what bears on it, by the
+ * places of the statements. Words of the board are no part of a pair: what is taken down there would stay here.
+ */
+export const asPair = ({ text, known, bears }: Claimed, said: readonly Said[]): object => ({
+  text: known === null ? text : null,
+  known: known !== null,
+  evidence: bears.map(({ key, stance }) => ({
+    ...{ statement: said.find((one) => one.key === key)?.at ?? null, stance },
+  })),
 });
 
 /** Its words as they stand in the text, in one line. */
@@ -114,9 +128,24 @@ function bearing(
     const root = one && rootOf(decisions, said, one);
     if (!root || found.has(root.key)) continue;
     const { key, speaker, is } = root;
-    found.set(key, { key, speaker, is, stance: mended ? (mended.stances[key] ?? null) : stance });
+    found.set(key, {
+      key,
+      speaker,
+      is,
+      within: aroundOf(said, root),
+      stance: mended ? (mended.stances[key] ?? null) : stance,
+    });
   }
   return [...found.values()];
+}
+
+/** The speaker of accepted words before it that have all of its words. */
+function aroundOf(said: readonly Said[], one: Said): string | null {
+  const before = said.slice(0, said.indexOf(one)).filter(({ is }) => is === 'accepted');
+  const around = before.find(({ words }) =>
+    one.words.every((span) => words.some((other) => overlap(other, span))),
+  );
+  return around?.speaker ?? null;
 }
 
 function rootOf(decisions: Decisions, said: readonly Said[], one: Said): Said {
@@ -125,28 +154,30 @@ function rootOf(decisions: Decisions, said: readonly Said[], one: Said): Said {
   return next ? rootOf(decisions, said, next) : one;
 }
 
-const isNegative = (words: string): boolean =>
-  /(?:^|[\s’'])(?:not|no|never|none|nobody|nothing|neither|without|не|нет|ни|никто|ничего|ні|немає|ніхто|нічого)(?=$|[\s.,])|n[’']t(?=$|[\s.,])/iu.test(
-    words,
-  );
-
 /** A claim of responsibility as two. */
 function pairOf(own: string, speaker: string, { language }: Reading): Responsibility {
   const told = responsibilityIn(own, { speaker, cue: 'claimed' });
-  if (told) return told;
+  if (told) return { did: fit(told.did), says: fit(told.says) };
   const who = capital(speaker);
   const verb = language.tag === 'ru' ? 'говорит' : language.tag === 'uk' ? 'каже' : 'says';
-  return { did: ended(`${who}: ${own}`), says: ended(`${who} ${verb}: “${own}”`) };
+  const deed = shortened(own, LONGEST_CLAIM - who.length - verb.length - 6);
+  return { did: fit(`${who}: ${deed}`), says: fit(`${who} ${verb}: “${deed}”`) };
 }
 
-/** As a sentence that stands alone; what has no subject of its own with whoever is meant before it. */
+/** Words in which whoever speaks means themselves: as a claim alone they would be the desk’s. */
+const ownVoice =
+  /(?:^|[^\p{L}])(?:I|[Ww]e|us|[Oo]urs?|[Mm]y|me|[Яя]|[Мм]еня|[Мм]не|[Мм]о[яйеёию]|[Мм]оих|[Мм]ы|[Нн]а[см]|[Нн]аш(?:а|е|и|у|ей|его|ему|их|им|ими|ими|ої|ого|ому)?|[Мм]ене|[Мм]ені|[Мм]ій|[Мм]и)(?=$|[^\p{L}])/u;
+
+/** As a sentence that stands alone; what has no subject of its own, or is told of oneself, with whoever is meant before it. */
 function sentenceOf(own: string, first: Said | undefined): string {
   const isShort = own.split(' ').length < 3 && (first?.cue === 'denied' || first?.cue === 'confirmed');
-  const isBare = isShort || /^(?:having |being )?\p{L}{3,}ing\b/u.test(own);
+  const isBare = isShort || ownVoice.test(own) || /^(?:having |being )?\p{L}{3,}ing\b/u.test(own);
   const whole = isBare && first ? `${capital(first.speaker)}: ${own}` : capital(own);
-  return ended(shortened(whole, LONGEST_CLAIM - 1));
+  return fit(whole);
 }
 
+/** As long as a claim may be. */
+const fit = (words: string): string => ended(shortened(words, LONGEST_CLAIM - 1));
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const ended = (words: string): string =>
   /[.!?…]["”»]?$/u.test(words) ? words : `${words.replace(/[,;:]$/u, '')}.`;

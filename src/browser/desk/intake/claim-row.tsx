@@ -1,8 +1,10 @@
 /** One proposed claim: its words, whether the board has it, who bears on it and how, and what the text says of how sure it is. */
 import type { ItemRead } from '../../../intake/items/item.ts';
 import type { Stance } from '../../../model/speech.ts';
+import { isAsserted } from '../compose/shown-claim.ts';
+import { shortened } from '../words/lookup.ts';
 import { ClaimMend } from './claim-mend.tsx';
-import { type Claimed, isAsserted, LONGEST_CLAIM } from './claim-of.ts';
+import { type Claimed, LONGEST_CLAIM } from './claim-of.ts';
 import type { MendedClaim } from './decisions.ts';
 import { sureWords } from './item-words.ts';
 import { becameWords, type RowActs } from './proposal-row.tsx';
@@ -13,7 +15,7 @@ interface ClaimRowProps extends RowActs {
   readonly hedges: ItemRead['reading']['hedges'];
   readonly isMended: boolean;
   readonly isMending: boolean;
-  readonly done: (mended: MendedClaim | null) => void;
+  readonly done: (mended: MendedClaim | null) => string | null;
 }
 
 /** What a statement does to a claim, by a sign and in words. */
@@ -25,6 +27,12 @@ export const stanceWords: Readonly<Record<Stance, string>> = {
   doubts: '− casts doubt on it',
   retracts: '− retracts it',
 };
+
+/** Of one that nobody here asserts: readers may have seen it before where the board has it. */
+const asideWords = (isKnown: boolean): string =>
+  isKnown
+    ? 'nobody asserts it here: it is kept on the board, and this post does not show it'
+    : 'for the board alone: nobody asserts it, so readers do not see it';
 
 export function ClaimRow({
   claimed,
@@ -40,7 +48,7 @@ export function ClaimRow({
   act,
   done,
 }: ClaimRowProps) {
-  const { key, read, text, known, bears, says } = claimed;
+  const { key, read, text, known, like, bears, says } = claimed;
   const shown = known?.text ?? text;
   const unsure = read.hedges.flatMap((one) => hedges[one] ?? []);
   return (
@@ -61,10 +69,13 @@ export function ClaimRow({
       <p class="said">{shown}</p>
       {says !== null && known === null && <p class="said">{says}</p>}
       <ul class="bears small">
-        {bears.map(({ key, speaker, stance, is }) => (
+        {bears.map(({ key, speaker, stance, is, within }) => (
           <li key={key} class={stance === null || is === 'rejected' ? 'out' : ''}>
             <b>{speaker}</b> {stance === null ? 'does nothing to it' : stanceWords[stance]}
             {is === 'rejected' && <span class="soft"> · rejected</span>}
+            {is !== 'rejected' && within !== null && (
+              <span class="soft"> · in the words of {within}: the draft has it as theirs alone</span>
+            )}
           </li>
         ))}
         {bears.length === 0 && <li class="soft">Nobody says it: the text itself tells it.</li>}
@@ -78,9 +89,16 @@ export function ClaimRow({
         {[
           known !== null ? 'a claim of the board' : says === null ? 'a new claim' : 'two new claims',
           ...(known === null ? ['unverified'] : []),
-          ...(isAsserted(bears) ? [] : ['for the board alone: nobody asserts it, so readers do not see it']),
+          ...(isAsserted(bears.filter(({ is, within }) => is !== 'rejected' && within === null))
+            ? []
+            : [asideWords(known !== null)]),
         ].join(' · ')}
       </p>
+      {known === null && like[0] && (
+        <p class="soft small">
+          The board has one like it: “{shortened(like[0].text, 120)}”. Mend to choose it.
+        </p>
+      )}
       {isMending && <ClaimMend claimed={claimed} longest={LONGEST_CLAIM} done={done} />}
       {isChosen && writes && !isMending && (
         <div class="acts">

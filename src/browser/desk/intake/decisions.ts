@@ -30,6 +30,8 @@ export interface Mended {
 /** A claim as somebody mended it. */
 export interface MendedClaim {
   readonly text: string;
+  /** Of a claim of responsibility: the other one, that they say so. */
+  readonly says?: string | null;
   /** One of the board that it is; null: a new one. */
   readonly known: string | null;
   /** What each statement does to it, by the keys of the statements; null: nothing. */
@@ -43,6 +45,8 @@ export interface Decision {
   readonly claim?: MendedClaim | null;
   /** Of a merged one: the statement that it is part of now. */
   readonly into: string | null;
+  /** Of a statement that nobody chose by itself: the claim with which it was accepted. */
+  readonly along?: string | null;
 }
 
 export type Decisions = ReadonlyMap<string, Decision>;
@@ -111,7 +115,7 @@ export function decided(decisions: Decisions, key: string, is: 'accepted' | 'rej
   const before = decisions.get(key);
   if (!before) return decisions;
   const next = before.is === is ? 'offered' : is;
-  return new Map(decisions).set(key, { ...before, is: next, into: null });
+  return new Map(decisions).set(key, { ...before, is: next, into: null, along: null });
 }
 
 /** The same with a statement mended; it is taken then. */

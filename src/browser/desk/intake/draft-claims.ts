@@ -5,8 +5,9 @@
 import type { Node } from 'prosemirror-model';
 import { overlap, type Span } from '../../../intake/extract/span.ts';
 import { schema } from '../compose/schema.ts';
+import { isAsserted } from '../compose/shown-claim.ts';
 import type { ClaimToMake, FurtherEvidence } from '../compose/speech.ts';
-import { type Claimed, isAsserted } from './claim-of.ts';
+import type { Claimed } from './claim-of.ts';
 import type { Words } from './draft-of.ts';
 
 /** A claim with the place in the item below which it stands. */

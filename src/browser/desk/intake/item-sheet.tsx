@@ -12,6 +12,7 @@ import { useItems } from './first-column.tsx';
 import { asideWords } from './item-row.tsx';
 import { ItemText, Legend } from './item-text.tsx';
 import { alertOf, languageOf, originWords, outletOf, stateWords, timeOf, unreadWords } from './item-words.ts';
+import { mayTake } from './may-take.ts';
 import { NoticeForm } from './notice-form.tsx';
 import { alertItem, mayPublish, NoticePart, publishWords, stopKeeper } from './notice-part.tsx';
 import { ProposalList } from './proposal-list.tsx';
@@ -156,7 +157,9 @@ function Opened({ read, asNotice, close }: OpenedProps) {
   function keyed(event: KeyboardEvent): void {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && writes) {
       event.preventDefault();
-      draft();
+      // What is being mended is not in the draft yet: that comes first.
+      if (mending === null) draft();
+      else place.current?.querySelector<HTMLFormElement>('form.mend')?.requestSubmit();
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey || mending !== null) return;
@@ -172,7 +175,7 @@ function Opened({ read, asNotice, close }: OpenedProps) {
     else if (writes && (key === 'd' || key === 'enter')) draft();
     else if (publishes && key === 'p') setAsking(true);
     else if (key === 's' && stopKeeper(world, item.id)) setSays('');
-    else if (chosen === null || !writes) return;
+    else if (chosen === null || !mayTake(world.me, chosen)) return;
     else if (key === 'a') act.accept(chosen);
     else if (key === 'x') act.reject(chosen);
     else if (key === 'e' && isMendable) act.mend(chosen);
@@ -249,7 +252,7 @@ function Opened({ read, asNotice, close }: OpenedProps) {
           decisions={decisions}
           chosen={chosen}
           mending={mending}
-          writes={writes}
+          writes={(key) => mayTake(world.me, key)}
           unread={unreadWords(reading)}
           choose={setChosen}
           act={act}
@@ -258,9 +261,12 @@ function Opened({ read, asNotice, close }: OpenedProps) {
             if (mended) decide(mendedAs(decisions, key, mended));
           }}
           claimMended={(key, mended) => {
-            setMending(null);
             const own = claimed.find((one) => one.key === key);
-            if (mended && own) decide(claimMendedAs(decisions, own, mended));
+            const next = mended && own ? claimMendedAs(decisions, own, mended) : null;
+            if (next && 'message' in next) return next.message;
+            setMending(null);
+            if (next) decide(next);
+            return null;
           }}
         />
       </div>

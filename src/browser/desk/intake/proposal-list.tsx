@@ -13,13 +13,15 @@ interface ProposalListProps {
   readonly decisions: Decisions;
   readonly chosen: string | null;
   readonly mending: string | null;
-  readonly writes: boolean;
+  /** Whether a proposal may be taken. */
+  readonly writes: (key: string) => boolean;
   /** Why nothing was read; null where it was. */
   readonly unread: string | null;
   readonly choose: (key: string) => void;
   readonly act: RowActs['act'];
   readonly mended: (key: string, mended: Mended | null) => void;
-  readonly claimMended: (key: string, mended: MendedClaim | null) => void;
+  /** Why it cannot be so; null: it is. */
+  readonly claimMended: (key: string, mended: MendedClaim | null) => string | null;
 }
 
 export function ProposalList({
@@ -42,7 +44,7 @@ export function ProposalList({
     isChosen: key === chosen,
     stop: key === (chosen ?? proposals[0]?.key),
     choose: () => choose(key),
-    writes,
+    writes: writes(key),
     act,
   });
   return (

@@ -7,10 +7,11 @@ import { actorNamed } from '../compose/known.ts';
 import { draftKey } from '../outbox/outbox-disk.ts';
 import { type Asked, ask } from '../sync/api.ts';
 import { knowPlaces } from '../words/places-known.ts';
-import { type Claimed, claimedIn, type KnownClaim } from './claim-of.ts';
-import { beginning, type Decisions, goneOn, proposalsOf, type Said, saidIn } from './decisions.ts';
+import { asPair, claimedIn, type KnownClaim } from './claim-of.ts';
+import { beginning, type Decisions, goneOn, proposalsOf, saidIn } from './decisions.ts';
 import { draftOf } from './draft-of.ts';
 import { hasChanged } from './items-here.ts';
+import { asFarAs } from './may-take.ts';
 import type { SourceHere } from './sources-here.ts';
 import { type Known, type Outlet, speechOf } from './speech-of.ts';
 
@@ -60,7 +61,7 @@ const keyOf = ({ item }: Pick<ItemRead, 'item'>) => `${item.id} ${item.version}`
 /** What was decided of an item in this page so far; what is taken from the beginning, where nothing was. */
 export function decisionsOf(world: World, read: ItemRead): Decisions {
   const begun = beginning(read.item.words, read.reading, figuresOf(world));
-  return goneOn(begun, kept.get(keyOf(read)));
+  return asFarAs(world.me, goneOn(begun, kept.get(keyOf(read))));
 }
 
 /** Goes on with them the next time that it is opened. */
@@ -141,17 +142,9 @@ function taught(
     const became = is === 'accepted' && (mended ?? claim) ? 'mended' : is;
     const own = mended && said.find((one) => one.key === key);
     const put = claim && claimed.find((one) => one.key === key);
-    const now = own ? asRecorded(item.words, own) : put ? asPut(put, said) : null;
+    const now = own ? asRecorded(item.words, own) : put ? asPair(put, said) : null;
     return [{ kind, at, became, now }];
   });
-}
-
-/** A mended claim as a pair has it: its words, those of the board’s that it is, and what bears on it. */
-function asPut({ text, known, bears }: Claimed, said: readonly Said[]): object {
-  const evidence = bears.map(({ key, stance }) => ({
-    ...{ statement: said.find((one) => one.key === key)?.at ?? null, stance },
-  }));
-  return { text: known?.text ?? text, known: known !== null, evidence };
 }
 
 /** A mended statement as a pair to train with has it. */

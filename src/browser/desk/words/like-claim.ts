@@ -23,6 +23,18 @@ export function claimsLike(words: string, claims: readonly ClaimWords[]): readon
     .map(({ id }) => id);
 }
 
+/** Whether they are the same words in the same order, but for articles, capitals and marks. */
+export const isSameClaim = (one: string, other: string): boolean => {
+  const words = wordsIn(one);
+  return words !== '' && words === wordsIn(other);
+};
+
+const wordsIn = (text: string): string =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*/gu) ?? [])
+    .filter((word) => !/^(?:the|an?)$/u.test(word))
+    .join(' ')
+    .replaceAll('’', "'");
+
 function shareOf(of: Stems, within: Stems): number {
   const found = [...of].filter((one) => within.has(one)).length;
   return of.size < 2 ? 0 : found / of.size;

@@ -7,7 +7,7 @@ const reports =
   /^(?:reports?|reporting|claims?|allegations?|accusations?|suggestions?|rumou?rs?|accounts?|assertions?|charges?|statements?|versions?|information|news|messages?|figures?|numbers?|toll|tolls|story|stories|words|remarks?|insinuations?|speculation|theory)$|^(?:слов[а]?|информаци|сообщени|обвинени|утверждени|заявлени|слух|данны[ехм]|сведени|верси|публикаци|вброс)|^(?:інформаці|повідомленн|звинуваченн|твердженн|заяв[аиу]?$|чутк|дані|даних|відомост|версі|публікаці|вкид)/u;
 /** What is turned down and is no proposition. */
 const wishes =
-  /^(?:calls?|demands?|proposals?|offers?|requests?|appeals?|plans?|ideas?|bids?|deals?|bills?|motions?|criticism|resignation|ultimatum|bail|entry|visas?|permission|permits?|access|petitions?|amendments?|advice|notion|concept|warnings?|apolog(?:y|ies)|trend|bail)$|^(?:предложени|требовани|призыв|просьб|ходатайств|жалоб|апелляци|план|иск|инициатив|критик|ультиматум|поправк)|^(?:пропозиц|вимог|заклик|проханн|клопотанн|скарг|апеляц|ініціатив|ультиматум|правк)/u;
+  /^(?:calls?|demands?|proposals?|offers?|requests?|appeals?|plans?|ideas?|bids?|deals?|bills?|motions?|criticism|resignation|ultimatum|entry|visas?|permission|permits?|access|petitions?|amendments?|advice|notion|concept|warnings?|apolog(?:y|ies)|trend|bail)$|^(?:предложени|требовани|призыв|просьб|ходатайств|жалоб|апелляци|план|иск|инициатив|критик|ультиматум|поправк)|^(?:пропозиц|вимог|заклик|проханн|клопотанн|скарг|апеляц|ініціатив|ультиматум|правк)/u;
 const pointers =
   /^(?:this|that|it|these|those|such|the|his|her|their|its|all|any|both|every|each|earlier|previous)$|^(?:это|этого|этому|эт[аоуи]й?|эти|этих|этим|его|ее|их|такие|такую|все|данн[а-я]{2,3})$|^(?:це|цього|цьому|цю|ця|ці|цих|його|її|їх|такі|таку|все|усе|дан[а-яі]{1,3})$/u;
 const alone = /^(?:this|that|it|them|это|этого|все|це|цього|все|усе)$/u;
@@ -57,7 +57,7 @@ export function withoutReport(words: readonly Span[], tokens: readonly Token[]):
 }
 
 const untrue =
-  /^(?:false|untrue|incorrect|wrong|fake|fakes|baseless|groundless|nonsense|lie|lies|unfounded|fabricated|fabrication|fabrications|falsehood|falsehoods|fiction|invention|invented|hoax|disinformation|неправда|ложь|ложью|фейк|фейком|фейки|вымысел|вымыслом|выдумка|выдумкой|вранье|враньем|ложны|ложная|брехня|брехнею|вигадка|вигадкою|неправда|неправдою|фейк|фейком)$/u;
+  /^(?:false|untrue|incorrect|wrong|fake|fakes|baseless|groundless|nonsense|lie|lies|unfounded|fabricated|fabrication|fabrications|falsehood|falsehoods|fiction|invention|invented|hoax|disinformation|неправда|ложь|ложью|фейк|фейком|фейки|вымысел|вымыслом|выдумка|выдумкой|вранье|враньем|ложны|ложная|брехня|брехнею|вигадка|вигадкою|неправдою)$/u;
 
 /** Without a word of what: “did not happen”, “not true”, “ложь”. */
 const bare =

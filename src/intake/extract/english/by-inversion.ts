@@ -1,4 +1,5 @@
 /** Frames of a verb before its subject: “…, said Lena Marsh, head of the port, on Tuesday”. Pure. */
+import { isBrief } from './brief.ts';
 import type { CueAt } from './cues.ts';
 import { clauseAt, type Frame, framed, weightOf } from './frame.ts';
 import { infinitiveAfter } from './hearers.ts';
@@ -66,7 +67,13 @@ export function byInversion(line: Line, cue: CueAt): Frame | null {
     tag === 'time';
   if (!isEnd) return null;
   // “Cuba, says its state news agency, has begun”.
-  if (isEarly && !(words[to]?.text === ',' && isVerb(line, to + 1))) return null;
+  const isWhole = words[to] === undefined || /^[.;]$/.test(words[to]?.text ?? '');
+  if (
+    isEarly &&
+    !(words[to]?.text === ',' && isVerb(line, to + 1)) &&
+    !(isWhole && isBrief(line, cue.from - 1))
+  )
+    return null;
   if (words[to - 1]?.text === ',' && to > read.to) to -= 1;
   return framed({
     from: isSo ? cue.from - 1 : cue.from,

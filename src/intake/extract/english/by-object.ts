@@ -2,6 +2,7 @@
  * Frames of a verb whose words are a thing and no clause: “denied the report”, “vowed to return”, “says 12”, “recalled
  * hearing two bangs”. Pure.
  */
+import { standsIn } from './brief.ts';
 import type { CueAt } from './cues.ts';
 import { type Frame, isDocument } from './frame.ts';
 import { infinitiveAfter } from './hearers.ts';
@@ -23,6 +24,11 @@ export function infinitive(reading: Reading): Frame | null {
 export function shortly(reading: Reading): Frame | null {
   const { line, cue, to, who } = reading;
   const { base } = cue.verb;
+  const end = standsIn(line, base, to);
+  if (end !== null)
+    return who.by === 'noun'
+      ? null
+      : made(reading, { words: 'after', thing: true, until: end, weight: 0.55 });
   if (base !== 'say' && base !== 'report') return null;
   const low = line.words[to]?.low ?? '';
   const tag = line.tags[to];
@@ -87,9 +93,29 @@ export function doing(reading: Reading): Frame | null {
     if (on > to && line.words[on]?.kind === 'word' && /ing$/.test(line.words[on]?.low ?? ''))
       return made(reading, { words: 'after', thing: true, weight: 0.62 });
   }
-  return line.tags[to] === 'ing' && to === cue.to
-    ? made(reading, { words: 'after', thing: true, weight: 0.66 })
-    : null;
+  if (remembers(reading)) return made(reading, { words: 'after', thing: true, weight: 0.58 });
+  const isDone = line.tags[to] === 'ing' || /^(?:being|having)$/.test(line.words[to]?.low ?? '');
+  return isDone && to === cue.to ? made(reading, { words: 'after', thing: true, weight: 0.66 }) : null;
+}
+
+/** “recalled the smell of rubber”, “remembers a man with a bag”; not “recalled the ambassador”. */
+function remembers({ line, cue, to, who }: Reading): boolean {
+  if (!/^(?:recall|remember)$/.test(cue.verb.base) || to !== cue.to || line.tags[to] !== 'det') return false;
+  if (!/^(?:pronoun|name|office|many)$/.test(who.by)) return false;
+  // “remembered the keys” is no telling of them.
+  if (
+    cue.verb.base === 'remember' &&
+    line.tags[cue.from] === 'past' &&
+    !/^(?:prep|rel|ing|part)$/.test(line.tags[to + (line.tags[to + 2] === 'noun' ? 3 : 2)] ?? '')
+  )
+    return false;
+  return !line.words
+    .slice(to + 1, to + 7)
+    .some(({ low }) =>
+      /^(?:ambassadors?|envoys?|consul|troops|parliament|players?|witness|witnesses|cars?|vehicles?|models?|batch|batches|products?|dead|fallen|victims|differently|fondly|well)$/.test(
+        low,
+      ),
+    );
 }
 
 /** “denied the report”, “accused the crew of …”, “urged people to leave”. */
@@ -106,16 +132,34 @@ export function thingAfter(reading: Reading): Frame | null {
     way.heard &&
     /^(?:of|about|against)$/.test(line.words[reading.to]?.low ?? '');
   const of = isOf || way.opened ? -1 : hearsOf(line, cue);
-  const to = of !== -1 ? of : isOf ? reading.to + 1 : way.heard && verb.object ? cue.to : reading.to;
+  const to =
+    of !== -1
+      ? of
+      : isOf
+        ? reading.to + 1
+        : (way.heard && verb.object) || himself.test(line.words[cue.to]?.low ?? '')
+          ? cue.to
+          : reading.to;
   const after = line.words[to];
   // “dismissed as “fantasy” a claim that …”.
   if (verb.object && after?.low === 'as' && line.tags[to + 1] === 'quote' && line.tags[to + 2] === 'det')
     return made({ ...reading, to: to + 1 }, { words: 'after', thing: true, weight: 0.72 });
+  // “This the company denies.”
+  if (
+    verb.object &&
+    reading.from === 1 &&
+    /^(?:this|that)$/.test(line.words[0]?.low ?? '') &&
+    after?.text === '.'
+  )
+    return made(reading, { words: 'before', weight: 0.6 });
+  // “the clerk, whom he accused of losing the file”.
+  if (relative && verb.base === 'accuse' && after?.low === 'of')
+    return made({ ...reading, to: to + 1 }, { words: 'after', thing: true, weight: 0.7 });
   if (
     !after ||
     (line.tags[to] === 'mark' && !/^[£€$]$/.test(after.text)) ||
     !(verb.object || isOf || of !== -1) ||
-    (who.by === 'noun' && verb.weak)
+    (who.by === 'noun' && verb.weak && !minds.test(verb.base))
   )
     return null;
   if (/^(?:of|from|by|with|as|on|in|at|for|before|after|when|while|until|since)$/.test(after.low))
@@ -153,6 +197,11 @@ export function thingAfter(reading: Reading): Frame | null {
   );
 }
 
+const himself = /^(?:himself|herself|themselves|myself|ourselves)$/;
+
+/** Verbs of which only people are the subject. */
+export const minds = /^(?:believe|think|suspect|fear|predict|expect|doubt|hope|swear|guess|worry|wonder)$/;
+
 /** Acts of which a thing ends less surely where its phrase does (0.83–0.89 right). */
 const loose = /^(?:announced|claimed|warned)$/;
 
@@ -161,9 +210,7 @@ const isScore = ({ words }: Line, at: number): boolean =>
   words
     .slice(at, at + 4)
     .some(({ low }) =>
-      /^(?:goals?|penalt(?:y|ies)|points|runs?|tries|free-kicks?|corners?|wickets?|sets?|games?|defeat)$/.test(
-        low,
-      ),
+      /^(?:goals?|penalt(?:y|ies)|points|runs?|tries|free-kicks?|corners?|wickets?|sets?|games?)$/.test(low),
     );
 
 /** “reminded the audience of what he said”: behind “of”; -1 where nothing is told so. */

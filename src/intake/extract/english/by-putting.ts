@@ -44,6 +44,15 @@ const puttings: readonly Putting[] = [
     weight: 0.72,
     speaks: namesIt,
   },
+  {
+    verbs: /^(?:made|makes?)$/,
+    act: 'said',
+    weight: 0.62,
+    speaks: (line, after) =>
+      low(line, after) === 'it' &&
+      line.tags[after + 1] === 'num' &&
+      (line.words[after + 2] === undefined || /^(?:mark|and)$/.test(line.tags[after + 2] ?? '')),
+  },
   { verbs: /^(?:gave|gives|lists|listed)$/, act: 'said', weight: 0.62, speaks: givesAs },
   { verbs: /^(?:sees|see|saw)$/, act: 'believed', weight: 0.6, speaks: isForecast },
   {
@@ -75,7 +84,7 @@ const puttings: readonly Putting[] = [
 /** Every form that one of them has: most words have none. */
 export const puttingVerbs = new Set(
   `put puts putting set sets placed places revised revises counted counts count measured listed lists registered registers recorded records gave gives reported called calls calling branded brands
-  labelled labels labeled termed terms dubbed deemed credit credits credited rate rates rated compare compares compared estimate estimates estimated reckon reckons reckoned value values valued calculate calculates calculated think thinks thought consider considers considered regard regards regarded remember remembers remembered viewed assess assesses assessed judge judges judged classify classifies classified sees see saw issued issues issuing tells told describes described has had view views`.split(
+  labelled labels labeled termed terms dubbed deemed credit credits credited rate rates rated compare compares compared estimate estimates estimated reckon reckons reckoned value values valued calculate calculates calculated think thinks thought consider considers considered regard regards regarded remember remembers remembered viewed assess assesses assessed judge judges judged classify classifies classified sees see saw issued issues issuing tells told describes described has had view views make makes made`.split(
     /\s+/,
   ),
 );
@@ -102,7 +111,8 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
     /^(?:called|branded|labelled|labeled|termed|dubbed|deemed)$/.test(low(line, at)) &&
     words[at - 1]?.text === ',' &&
     !/^(?:it|this|that|them|him|her)$/.test(low(line, at + 1)) &&
-    !tags.slice(Math.max(0, at - 20), at).includes('rel')
+    !tags.slice(Math.max(0, at - 20), at).includes('rel') &&
+    !judges(line, at + 1)
   )
     return null;
   let group = at;
@@ -182,6 +192,10 @@ function howPut(line: Line, at: number): Frame | null {
   });
 }
 
+/** What has a cause: “put the delay down to fog”. */
+const causes =
+  /^(?:it|this|that|them|delays?|loss|losses|rise|fall|failure|accident|crash|collapse|success|increase|change|result|decision|drop|deaths?|absence|problems?|errors?|shortage|fire|blast|outage|illness|decline|surge|defeat|victory)$/;
+
 /** “the toll at 40”. */
 function putsAt(line: Line, after: number): boolean {
   for (let at = after; at < after + 14 && at < line.words.length; at += 1) {
@@ -191,6 +205,10 @@ function putsAt(line: Line, after: number): boolean {
       /^(?:at|to)$/.test(low(line, at)) &&
       (line.tags[at + 1] === 'num' ||
         line.tags[at + 1] === 'quote' ||
+        (low(line, at + 1) === 'a' &&
+          /^(?:third|quarter|fifth|sixth|tenth|half|dozen|hundred|thousand|million|billion|few)$/.test(
+            low(line, at + 2),
+          )) ||
         /^(?:about|around|between|more|less|fewer|roughly|almost|well|just|close|over|nearly|some|least|up|down|under|half|one)$/.test(
           low(line, at + 1),
         ) ||
@@ -199,6 +217,13 @@ function putsAt(line: Line, after: number): boolean {
       return true;
     if (/^(?:up|down)$/.test(low(line, at)) && low(line, at + 1) === 'to' && line.tags[at + 2] === 'num')
       return true;
+    // “puts the delay down to fog”.
+    if (
+      low(line, at) === 'down' &&
+      low(line, at + 1) === 'to' &&
+      (/^puts$/.test(low(line, after - 1)) || causes.test(low(line, at - 1)))
+    )
+      return line.tags[at + 2] !== 'base';
     if (line.words[at]?.text === ',' && low(line, at + 1) === 'at') continue;
     if (tag === 'mark' || tag === 'quote') return false;
     if (tag === 'num' && line.words[at]?.kind === 'number' && at > after + 1) return true;
@@ -258,15 +283,18 @@ function isNumber(line: Line, after: number): boolean {
 function judges({ words, tags }: Line, after: number): boolean {
   const isPronoun = /^(?:it|this|that|them|him|her)$/.test(words[after]?.low ?? '');
   if (tags[after] !== 'det' && tags[after] !== 'name' && !isPronoun) return false;
+  if (isPlainName({ words, tags }, after)) return true;
   for (let at = after + (isPronoun ? 1 : 2); at < after + 9 && at <= words.length; at += 1) {
     if (tags[at] !== 'mark' && tags[at] !== 'and' && words[at] !== undefined) continue;
     const last = words[at - 1]?.low ?? '';
     return (
-      (/(?:ive|ous|ful|less|able|ible|ical|ing|ary|istic|antial|ential|icial|ate)$/.test(last) &&
-        !/^(?:meeting|hearing|building|briefing|gathering|official|presidential|candidate|delegate|senate|private|executive|detective|representative|conservative|secretary|library|military|emissary|ambassadorial|directorate|climate|state|estate|debate|rebate|chocolate|plate|gate|date|rate)$/.test(
+      (/(?:ive|ous|ful|less|able|ible|ical|ing|ary|istic|antial|ential|icial|ate|[dgl]ent|vant|cy|ism|ness)$/.test(
+        last,
+      ) &&
+        !/^(?:agency|pharmacy|constituency|presidency|business|witness|meeting|hearing|building|briefing|gathering|official|presidential|candidate|delegate|senate|private|executive|detective|representative|conservative|secretary|library|military|emissary|ambassadorial|directorate|climate|president|student|accident|incident|resident|regent|agent|talent|precedent|dissident|servant|state|estate|debate|rebate|chocolate|plate|gate|date|rate)$/.test(
           last,
         )) ||
-      /^(?:wrong|circumstantial|proportionate|sacred|sound|safe|legal|lawful|necessary|essential|vital|critical|crucial|difficult|hard|easy|rare|common|strange|odd|ridiculous|thin|late|early|perfect|normal|routine|standard|nothing|sham|farce|disgrace|outrage|mistake|lie|lies|scandal|blunder|tragedy|disaster|insult|victory|defeat|triumph|betrayal|robbery|murder|terrorism|treason|blackmail|extortion|propaganda|scaremongering|hypocrisy|madness|folly|progress|false|unfair|fair|absurd|premature|illegal|unlawful|baseless|nonsense|rubbish|flawed|inadequate|irresponsible|unconstitutional|biased|racist|naive|important|urgent|significant|imminent|insufficient|inconsistent|incompetent|irrelevant|arrogant|dishonest|corrupt|unfit|weak|crazy|stupid|dumb|cruel|sad|tragic|fake|phony|cowardly|crooked|overblown|unfounded|misguided|unnecessary|historic|heroic)$/.test(
+      /^(?:wrong|sabotage|theft|butchery|treachery|bribery|fantasy|bluff|revenge|suicide|piffle|bunk|tosh|circumstantial|proportionate|sacred|sound|safe|legal|lawful|necessary|essential|vital|critical|crucial|difficult|hard|easy|rare|common|strange|odd|ridiculous|thin|late|early|perfect|normal|routine|standard|nothing|sham|farce|disgrace|outrage|mistake|lie|lies|scandal|blunder|tragedy|disaster|insult|victory|defeat|triumph|betrayal|robbery|murder|terrorism|treason|blackmail|extortion|propaganda|scaremongering|hypocrisy|madness|folly|progress|false|unfair|fair|absurd|premature|illegal|unlawful|baseless|nonsense|rubbish|flawed|inadequate|irresponsible|unconstitutional|biased|racist|naive|important|urgent|significant|imminent|insufficient|inconsistent|incompetent|irrelevant|arrogant|dishonest|corrupt|unfit|weak|crazy|stupid|dumb|cruel|sad|tragic|fake|phony|cowardly|crooked|overblown|unfounded|misguided|unnecessary|historic|heroic)$/.test(
         last,
       )
     );
@@ -292,6 +320,20 @@ function equates({ words, tags }: Line, after: number): boolean {
   return false;
 }
 
+/** “it theft”, “them liars”, “me a thief”; not “it quits”. */
+function isPlainName({ words, tags }: Line, after: number): boolean {
+  const end = tags[after + 2];
+  const next = words[after + 1]?.low ?? '';
+  if (/^(?:me|us|you)$/.test(words[after]?.low ?? '') && tags[after + 1] === 'det')
+    return words[after + 1]?.low === 'a' && words[after + 2]?.low !== 'cab';
+  return (
+    /^(?:it|them|him|me|us|you)$/.test(words[after]?.low ?? '') &&
+    (tags[after + 1] === 'noun' || /^(?:(?:un)?likely|costly|deadly|silly|cowardly|untimely)$/.test(next)) &&
+    (end === undefined || end === 'mark' || end === 'and') &&
+    !/^(?:quits|names|home|back|back-up|out|over|mum|mom|dad|collect)$/.test(next)
+  );
+}
+
 /** “it a mistake”, “the vote “a farce””. */
 function namesIt(line: Line, after: number): boolean {
   const { words, tags } = line;
@@ -299,7 +341,8 @@ function namesIt(line: Line, after: number): boolean {
     /^(?:it|this|that|them|him|her)$/.test(low(line, after)) &&
     (tags[after + 1] === 'det' || tags[after + 1] === 'quote')
   )
-    return true;
+    return !/^(?:taxi|cab|ambulance|doctor|lawyer|car)$/.test(low(line, after + 2));
+  if (isPlainName(line, after)) return true;
   if (tags[after] === 'quote' || judges(line, after) || equates(line, after)) return true;
   for (let at = after; at < after + 18 && at < words.length; at += 1) {
     if (tags[at] === 'quote') return at > after;

@@ -4,7 +4,7 @@
  */
 import type { Piece } from '../sentences.ts';
 import type { Who } from '../spoken.ts';
-import { doing, doings, finding, infinitive, shortly, thingAfter } from './by-object.ts';
+import { doing, doings, finding, infinitive, minds, shortly, thingAfter } from './by-object.ts';
 import { cueForms } from './cue-verbs.ts';
 import type { CueAt } from './cues.ts';
 import { clauseAt, type Frame, framed, isDocument, leftSpeaks, weightOf } from './frame.ts';
@@ -115,7 +115,8 @@ function parenthetical(reading: Reading): Frame | null {
     opened &&
     words[to - 1]?.low === 'that' &&
     words[to - 2]?.text === ',' &&
-    words[0]?.low === 'it' &&
+    (words[0]?.low === 'it' ||
+      (line.tags[from - 2] === 's' && cueForms.has(words[from - 2]?.low ?? '') && before?.text === ',')) &&
     speaks
   )
     return made({ ...reading, to: to - 2 }, { words: 'around', weight: 0.8 });
@@ -211,7 +212,7 @@ function clauseAfter(reading: Reading): Frame | null {
   if (tellsWhen(line, cue.verb.act, to)) return null;
   if (verb.base === 'question' && !/^(?:whether|why|how|if|what|who)$/.test(line.words[to]?.low ?? ''))
     return null;
-  if (verb.weak && verb.base !== 'believe' && who.by === 'noun' && !isDocument(who)) return null;
+  if (verb.weak && !minds.test(verb.base) && who.by === 'noun' && !isDocument(who)) return null;
   return made(reading, { words: 'after', weight: verb.weak && verb.base !== 'believe' ? 0.7 : 0.88 });
 }
 

@@ -54,6 +54,8 @@ export class Carry {
   readonly #follow: Follow;
   /** Whom a phrase meant, by where it stands: it may be the subject of several verbs. */
   readonly #told = new Map<number, Met>();
+  /** The place of the first person among the mentions; null until somebody asks. */
+  #firstPerson: number | null = null;
   /** By their place among the mentions. */
   readonly #coming: (Met | undefined)[];
 
@@ -333,10 +335,11 @@ export class Carry {
   #find(fits: (met: Met) => boolean): Met | null {
     const met = this.#met.latest(fits);
     if (met) return met;
-    for (let at = this.#read; at < this.#read + LOOKS_BACK; at += 1) {
-      const mention = this.#mentions[at];
+    const [mentions, known, from] = [this.#mentions, this.#coming, this.#read];
+    for (let at = from; at < from + LOOKS_BACK; at += 1) {
+      const mention = mentions[at];
       if (!mention) return null;
-      const coming = this.#comingOf(mention, at);
+      const coming = known[at] ?? this.#comingOf(mention, at);
       if (fits(coming)) return coming;
     }
     return null;
@@ -345,7 +348,8 @@ export class Carry {
   /** The first persons whom the text names, in the next paragraph or so; none where one was named before. */
   #firstNamed(): readonly Met[] {
     const isPerson = ({ who }: Mention): boolean => who.by === 'name' && who.type === 'person';
-    const first = this.#mentions.findIndex(isPerson);
+    this.#firstPerson ??= this.#mentions.findIndex(isPerson);
+    const first = this.#firstPerson;
     if (first === -1 || first < this.#read) return [];
     const found: Met[] = [];
     for (let at = first; at < this.#mentions.length && found.length < 3; at += 1) {

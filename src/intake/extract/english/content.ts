@@ -204,11 +204,16 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
 /** “When he denied it, she laughed”: where the clause ends in which somebody speaks; null where it is no such clause. */
 function subordinateEnd(line: Line, { from, to }: Frame): number | null {
   const { words, tags } = line;
+  // “By the time the council admitted it, …”.
+  const isTime = words[from - 1]?.low === 'time' && words[from - 2]?.low === 'the';
   const opener = words[from - 1];
-  if (!/^(?:when|as|after|before|while|because|although|though|since|once)$/.test(opener?.low ?? ''))
+  if (
+    !isTime &&
+    !/^(?:when|as|after|before|while|because|although|though|since|once)$/.test(opener?.low ?? '')
+  )
     return null;
   const first = words[from - 2];
-  if (first && !(first.kind === 'mark' || tags[from - 2] === 'and')) return null;
+  if (!isTime && first && !(first.kind === 'mark' || tags[from - 2] === 'and')) return null;
   for (let at = to + 1; at < words.length; at += 1)
     if (
       words[at]?.text === ',' &&

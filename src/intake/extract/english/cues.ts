@@ -41,6 +41,7 @@ export function cueAt(line: Line, at: number): CueAt | null {
   let group = at;
   let helped = false;
   while (group > 0) {
+    group = beforeSetPhrase(line, group);
     const before = tags[group - 1];
     const word = words[group - 1]?.low ?? '';
     if (before === 'aux' || before === 'not' || (before === 'be' && isIng)) {
@@ -61,8 +62,16 @@ export function cueAt(line: Line, at: number): CueAt | null {
       group -= 1;
     else break;
   }
+  // “rang the school at ten to say”.
+  if (words[group - 1]?.low === 'to' && low !== 'be' && tells.test(low)) {
+    const done = doneInOrder(line, group - 2);
+    if (done !== null) {
+      group = done;
+      while (group > 0 && (tags[group - 1] === 'adv' || tags[group - 1] === 'aux')) group -= 1;
+    }
+  }
   // “intervened to say”, “stood up to ask”: what somebody did in order to speak.
-  if (words[group - 1]?.low === 'to') {
+  if (words[group - 1]?.low === 'to' && tag === 'base') {
     const done = /^(?:up|in|forward|out|back|over)$/.test(words[group - 2]?.low ?? '')
       ? group - 3
       : group - 2;
@@ -97,7 +106,9 @@ export function cueAt(line: Line, at: number): CueAt | null {
   }
   group = beforeAside(line, group);
   const before = words[group - 1]?.low ?? '';
-  if (/^(?:to|nor|neither|without|let|lets|let's)$/.test(before)) return null;
+  // “most of those I spoke to said”: “to” is the other verb's.
+  const isStranded = before === 'to' && (tag === 's' || tag === 'past') && tags[group - 3] === 'pron';
+  if (/^(?:to|nor|neither|without|let|lets|let's)$/.test(before) && !isStranded) return null;
   if (tags[group - 1] === 'be' && !isIng) return null;
   if (tags[group - 1] === 'pron' && /'(?:m|re|ll)$/.test(before) && !isIng) return null;
   if (tag === 'part' && !helped && !/'(?:d|ve|s)$/.test(before)) return null;
@@ -148,6 +159,30 @@ const goingOn =
 /** What is done in order to speak. */
 const moves =
   /^(?:intervened|rose|rang|wrote|called|phoned|telephoned|texted|emailed|stepped|stood|interrupted|stopped|paused|leaned|leant|turned|emerged|appeared|jumped|broke|cut|came|spoke)$/;
+
+/** What is told by going or ringing somewhere. */
+const tells = /^(?:say|tell|ask|announce|report|complain|warn|confirm|deny|explain)$/;
+/** What is done to somebody in order to tell. */
+const reaches =
+  /^(?:rang|phoned|telephoned|wrote|texted|emailed|e-mailed|radioed|messaged|came|went|rushed|ran|returned|stopped|called)$/;
+
+/** “rang the school at ten (to say)”: the verb before a short phrase; null where none is. */
+function doneInOrder({ words, tags }: Line, at: number): number | null {
+  for (let back = at; back > 0 && back > at - 8; back -= 1) {
+    if (tags[back] === 'past' && (reaches.test(words[back]?.low ?? '') || moves.test(words[back]?.low ?? '')))
+      return back < at && !/^(?:to|not|be)$/.test(tags[back - 1] ?? '') ? back : null;
+    if (!/^(?:det|noun|name|num|pron|prep|time|adv|part)$/.test(tags[back] ?? '')) return null;
+  }
+  return null;
+}
+
+/** “did in the end concede”: where a set phrase between a helper and its verb begins; the place itself for none. */
+function beforeSetPhrase({ words, tags }: Line, at: number): number {
+  if (!/^(?:end|fact|last|first|part|course|once|turn|now|all|length|least)$/.test(words[at - 1]?.low ?? ''))
+    return at;
+  const on = words[at - 2]?.low === 'the' ? at - 3 : at - 2;
+  return tags[on] === 'prep' && tags[on - 1] === 'aux' ? on : at;
+}
 
 /** Before “saying”. */
 const beginning = /^(?:began|begun|begins|started|starts|keeps?|kept|continues?|continued)$/;

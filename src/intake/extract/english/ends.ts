@@ -222,6 +222,14 @@ export function endOfThing(line: Line, from: number, end: number): number {
       if (next !== 'quote' && next !== 'and' && clauseAt(line, at + 1)) return at;
       if (next === 's' || next === 'past' || (next === 'adv' && isVerb(line, at + 2))) return at;
     }
+    // “denies it and so does the broker”.
+    if (
+      tag === 'and' &&
+      at > from &&
+      /^(?:so|neither|nor)$/.test(words[at + 1]?.low ?? '') &&
+      /^(?:aux|be)$/.test(tags[at + 2] ?? '')
+    )
+      return at;
     if (
       tag === 'and' &&
       at > from &&

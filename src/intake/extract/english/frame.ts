@@ -1,8 +1,10 @@
 /** A place where a sentence says that somebody spoke. */
 import type { Cue } from '../../../model/speech.ts';
 import type { Channel, Who } from '../spoken.ts';
+import { isBrief } from './brief.ts';
 import { datelineEnd } from './dateline.ts';
 import { isVerb, type Line } from './tags.ts';
+import { surelyPast } from './verb-words.ts';
 import { documentNouns } from './who-words.ts';
 
 /** Places are indexes of the sentence's pieces. */
@@ -77,7 +79,7 @@ export function clauseAt(line: Line, at: number, surely = false): boolean {
     // “admitted fraud and will give evidence”: the verb is that of who admitted.
     if (tag === 'and' && isVerb(line, on + 1) && tags[on + 1] !== 'pron') return false;
     if (hasNoun && isVerb(line, on)) {
-      if (tags[on] !== 'past' || surely) return true;
+      if (tags[on] !== 'past' || surely || surelyPast.has(words[on]?.low ?? '')) return true;
       const next = tags[on + 1];
       if ((next !== 'prep' && next !== 'mark' && next !== undefined) || tags[on - 1] === 'pron') return true;
     }
@@ -111,6 +113,7 @@ const clauseSoon = (line: Line, at: number): boolean => line.tags[at] === 'pron'
 /** Whether what was said may stand before a place: a quotation or a clause, not only when or where. */
 export function leftSpeaks(line: Line, close: number): boolean {
   const { words, tags } = line;
+  if (isBrief(line, close)) return true;
   let start = close;
   while (start > 0 && words[start - 1]?.text !== ';') start -= 1;
   if (start === 0) start = Math.min(datelineEnd(line), close);

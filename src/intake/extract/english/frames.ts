@@ -9,6 +9,7 @@ import { byMark } from './by-mark.ts';
 import { byPassive, hasPassive } from './by-passive.ts';
 import { byPhrase, mayOpenPhrase } from './by-phrase.ts';
 import { puttingVerbs } from './by-putting.ts';
+import { bySplit, splitVerbs } from './by-split.ts';
 import { byState, isState } from './by-state.ts';
 import { byVerb } from './by-verb.ts';
 import { cueForms, phrasalForms } from './cue-verbs.ts';
@@ -23,6 +24,7 @@ const speaking = new Begins(
     hasPassive(low) ||
     isState(low) ||
     isHearing(low) ||
+    splitVerbs.has(low) ||
     puttingVerbs.has(low) ||
     cueForms.has(low) ||
     phrasalForms.has(low),
@@ -46,6 +48,7 @@ export function framesOf(line: Line): readonly Frame[] {
       byPassive(line, at) ??
       byHearing(line, at) ??
       byState(line, at) ??
+      bySplit(line, at) ??
       byVerb(line, at, found) ??
       byGap(line, at, last) ??
       (isTaken ? null : byMark(line, at));

@@ -19,7 +19,7 @@ export function hearersEnd(line: Line, from: number): number {
     /^(?:him|her|them|me|us|you|everyone|everybody|it|anyone|one)$/.test(first.low) &&
     tags[from] === 'pron'
   )
-    return from + 1;
+    return tags[from + 1] === 'rel' ? whoeverEnd(line, from + 1) : from + 1;
   if (tags[from] === 'pron' || tags[from] === 'sub' || (tags[from] === 'prep' && first.low !== 'of'))
     return from;
   let end = from;
@@ -48,6 +48,8 @@ export function hearersEnd(line: Line, from: number): number {
     if (tag === 'prep' && !/^(?:of)$/.test(piece.low)) break;
     if (tag === 'to' && !isCapital(words[end + 1])) break;
     if (tag === 'aux' || tag === 'be') break;
+    // “told the police about the noise”.
+    if (piece.low === 'about' && end > from && tags[end + 1] !== 'num') break;
     if (tag === 'num' && end > from && tags[end - 1] === 'noun' && !definite) break;
     if (isVerb(line, end) && !hearers.has(piece.low) && end > from + (definite ? 1 : 0)) break;
     if (
@@ -84,6 +86,13 @@ export function hearersEnd(line: Line, from: number): number {
   }
   while (end > from && tags[end - 1] === 'and') end -= 1;
   return end;
+}
+
+/** “anyone who will listen (that …)”: where the clause ends that says who heard it. */
+function whoeverEnd({ words, tags }: Line, from: number): number {
+  for (let at = from + 1; at < from + 8 && at < words.length; at += 1)
+    if (words[at]?.low === 'that' || words[at]?.text === ':' || tags[at] === 'quote') return at;
+  return from;
 }
 
 /** The channel that telling somebody is: reporters a briefing, a station a broadcast, “me” an interview. */

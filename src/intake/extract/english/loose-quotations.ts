@@ -93,6 +93,16 @@ function isSpeech(line: Line, at: number): boolean {
   if (some.length < 3 && !(isEnded && (some.length > 1 || /[!?]$/.test(inner)))) return false;
   const previous = words[at - 1]?.low ?? '';
   if (naming.test(previous) || (previous === 'as' && words[at - 2]?.low === 'known')) return false;
+  // “a bill for “data recovery” of $85,000”: what somebody else calls it.
+  const next = words[at + 1];
+  if (
+    !isEnded &&
+    some.length < 5 &&
+    /^(?:for|of|as)$/.test(previous) &&
+    next?.kind === 'word' &&
+    line.tags[at + 1] === 'prep'
+  )
+    return false;
   const large = some.filter((word) => word.length > 3);
   const isTitle = large.length > 1 && large.every((word) => /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word));
   if (isTitle && /(?:'s|^on|^in|^of)$/.test(previous)) return false;

@@ -45,6 +45,11 @@ export function endOfHead(words: Words, start: number): number {
       const before = lowOf(words[at - 1]);
       if (manyNouns.has(before) || roleNouns.has(before)) return at;
     }
+    // “the girl sitting next to him”, “parents waiting at the gate”.
+    if (/[a-z]{2}ing$/.test(low) && !isTitle(words[words.length - 1])) {
+      const before = lowOf(words[at - 1]);
+      if (manyNouns.has(before) || (roleNouns.has(before) && at > start + (start === 0 ? 1 : 0))) return at;
+    }
     // “an affidavit filed by a detective”.
     if (/[a-z]{2}ed$/.test(low) && lowOf(words[at + 1]) === 'by' && at > start) return at;
     // “a log seen by this agency”.

@@ -22,6 +22,8 @@ export function startOfPhrase(line: Line, end: number): number | null {
     if (/^(?:him|her|them|us|me)$/.test(low)) return relativeBefore(line, end - 1, end);
     return /^(?:one|others|someone|somebody|he|she|it|they|i|we)$/.test(low) ? end - 1 : null;
   }
+  const measured = beforeMeasure(line, end) ?? beforeInfinitive(line, end);
+  if (measured !== null) return startOfPhrase(line, measured);
   let from = baseStart(line, end);
   if (from === end) return tags[end - 1] === 'and' ? null : relativeBefore(line, end, end);
   for (let steps = 0; steps < 6 && end - from < LONGEST; steps += 1) {
@@ -35,6 +37,15 @@ export function startOfPhrase(line: Line, end: number): number | null {
         ))
     ) {
       const earlier = tags[from - 2];
+      // “the girl next to him on the bus”.
+      if (
+        earlier === 'pron' &&
+        /^(?:prep|to)$/.test(tags[from - 3] ?? '') &&
+        /^(?:me|us|you|him|her|it|them)$/.test(words[from - 2]?.low ?? '')
+      ) {
+        from -= 2;
+        continue;
+      }
       if (
         earlier &&
         (inPhrase.has(earlier) ||
@@ -53,6 +64,16 @@ export function startOfPhrase(line: Line, end: number): number | null {
         inPhrase.has(tags[from - 3] ?? 'mark')
       ) {
         from = baseStart(line, from - 2);
+        continue;
+      }
+      // “two survivors picked up by the trawler”.
+      if (
+        earlier === 'prep' &&
+        /^(?:past|part)$/.test(tags[from - 3] ?? '') &&
+        inPhrase.has(tags[from - 4] ?? 'mark') &&
+        words[from - 1]?.low === 'by'
+      ) {
+        from = baseStart(line, from - 3);
         continue;
       }
       const relative = relativeBefore(line, from - 1, end);
@@ -87,6 +108,11 @@ export function startOfPhrase(line: Line, end: number): number | null {
       from = baseStart(line, from - 1);
       continue;
     }
+    // “a boy of about nine”.
+    if (before === 'adv' && tags[from] === 'num' && tags[from - 2] === 'prep') {
+      from -= 1;
+      continue;
+    }
     if (
       isVerb(line, from - 1) ||
       before === 'part' ||
@@ -113,6 +139,11 @@ function baseStart(line: Line, end: number): number {
   while (at > 0 && end - at < 14) {
     const [tag, piece] = [tags[at - 1], words[at - 1]];
     if (!tag || !piece) break;
+    // “a dozen or so parents”.
+    if (piece.low === 'so' && at < end && words[at - 2]?.low === 'or') {
+      at -= 2;
+      continue;
+    }
     if (tag === 'det') {
       at -= 1;
       while (at > 0 && /^(?:all|both|half)$/.test(words[at - 1]?.low ?? '')) at -= 1;
@@ -153,22 +184,62 @@ function relativeBefore(line: Line, at: number, end: number): number | null {
       (words[back]?.low === 'where' && inPhrase.has(tags[back - 1] ?? 'mark')) ||
       (words[back]?.low === 'that' &&
         inPhrase.has(tags[back - 1] ?? 'mark') &&
-        isVerb(line, back + 1) &&
-        speaksAs(words[back - 1]?.low ?? ''))
+        isVerb(line, tags[back + 1] === 'adv' ? back + 2 : back + 1) &&
+        speaksAs(line, back))
     ) {
-      const from = baseStart(line, back);
-      if (from === back) return null;
-      return tags[from - 1] === 'prep' && inPhrase.has(tags[from - 2] ?? 'mark')
-        ? baseStart(line, from - 1)
-        : from;
+      // “the archivist to whom I showed it”.
+      const isTo =
+        /^(?:whom|whose)$/.test(words[back]?.low ?? '') && /^(?:prep|to)$/.test(tags[back - 1] ?? '');
+      const noun = isTo ? back - 1 : back;
+      let from = baseStart(line, noun);
+      if (from === noun) return null;
+      for (let steps = 0; steps < 3; steps += 1) {
+        if (tags[from - 1] !== 'prep' || !inPhrase.has(tags[from - 2] ?? 'mark')) break;
+        from = baseStart(line, from - 1);
+      }
+      return from;
     }
   }
   return null;
 }
 
-/** A noun of people or bodies. */
-const speaksAs = (low: string): boolean =>
-  roleNouns.has(low) || bodyNouns.has(low) || manyNouns.has(low) || low === 'body';
+/** Whether a noun of people or bodies stands before a place, or a thing of theirs: “the captain of the tug that …”. */
+function speaksAs({ words, tags }: Line, at: number): boolean {
+  for (let back = at - 1; back >= 0 && back > at - 8; back -= 1) {
+    if (!/^(?:noun|name|num|part|det|prep)$/.test(tags[back] ?? '')) return false;
+    if (back < at - 1 && tags[back + 1] !== 'prep') continue;
+    const low = words[back]?.low ?? '';
+    if (roleNouns.has(low) || bodyNouns.has(low) || manyNouns.has(low) || low === 'body') return true;
+  }
+  return false;
+}
+
+/** Where “to leave” begins that ends before a place: “the last to leave”; null where nothing does. */
+function beforeInfinitive({ words, tags }: Line, end: number): number | null {
+  for (let at = end - 1; at > 1 && at > end - 7; at -= 1) {
+    if (tags[at] === 'base' && words[at - 1]?.low === 'to')
+      return words
+        .slice(Math.max(0, at - 6), at - 1)
+        .some(({ low }) => /^(?:first|last|only|next|second|third|one)$/.test(low))
+        ? at - 1
+        : null;
+    if (!/^(?:det|noun|name|num|part|prep)$/.test(tags[at] ?? '')) return null;
+  }
+  return null;
+}
+
+/** Where “two doors down”, “three miles away” begins that ends before a place; null where nothing does. */
+function beforeMeasure({ words, tags }: Line, end: number): number | null {
+  if (
+    words[end - 1]?.low === 'door' &&
+    words[end - 2]?.low === 'next' &&
+    inPhrase.has(tags[end - 3] ?? 'mark')
+  )
+    return end - 2;
+  if (!/^(?:down|up|away|along|later|off|apart|below|above)$/.test(words[end - 1]?.low ?? '')) return null;
+  if (tags[end - 2] !== 'noun' || !/^(?:num|det)$/.test(tags[end - 3] ?? '')) return null;
+  return inPhrase.has(tags[end - 4] ?? 'mark') ? end - 3 : null;
+}
 
 /** “police and fire officials”, not “… collapsed and police”. */
 function joins(line: Line, from: number, end: number): boolean {

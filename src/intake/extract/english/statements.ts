@@ -2,6 +2,7 @@
 import type { Sentence } from '../sentences.ts';
 import { type Span, spanOver } from '../span.ts';
 import type { Channel, Spoken, Who } from '../spoken.ts';
+import { isBrief } from './brief.ts';
 import { channelVerbs } from './channel-words.ts';
 import { contentOf, lengthOf, quotedIn, type Range, rangesOf } from './content.ts';
 import { cueForms } from './cue-verbs.ts';
@@ -88,11 +89,11 @@ function withLoose(line: Line, spoken: readonly Spoken[]): readonly Spoken[] {
   return [...spoken, ...loose].toSorted((a, b) => (a.words[0]?.from ?? 0) - (b.words[0]?.from ?? 0));
 }
 
-/** “No, according to …”. */
-const answers = ({ words }: Line, [range]: readonly Range[]): boolean =>
-  /^(?:yes|no|maybe|nonsense|wrong|never|neither|true|untrue|false)$/.test(
-    words[range?.from ?? -1]?.low ?? '',
-  );
+/** “No, according to …”, “Wolves, the shepherd says”. */
+const answers = (line: Line, [range]: readonly Range[]): boolean => {
+  const { text = '' } = line.words[(range?.to ?? 0) - 1] ?? {};
+  return range !== undefined && isBrief(line, /^[,?!—–-]$/.test(text) ? range.to - 1 : range.to);
+};
 
 /** “…, the FSB said, Tass reports”: what was said last was passed on by an outlet. */
 function passed(found: Found[], by: Who): void {

@@ -2,6 +2,7 @@
 import type { Piece } from '../sentences.ts';
 import type { Who } from '../spoken.ts';
 import { apposed } from './apposition.ts';
+import { overAsides } from './over-asides.ts';
 import { inPhrase, LONGEST, startOfPhrase } from './phrase-start.ts';
 import { isVerb, type Line } from './tags.ts';
 import { whoIs } from './who.ts';
@@ -31,10 +32,20 @@ export function subjectBefore(line: Line, end: number): Subject | null {
     return open > 0 ? subjectBefore(line, open) : null;
   }
   if (last.text === '.' && !last.spaced) return phraseBefore(line, at);
-  if (last.text === ',') return overCommas(line, at - 1);
+  if (last.text === ',') return overCommas(line, at - 1) ?? overAsides(line, at - 1);
   if (/^[—–-]$/.test(last.text) && last.kind === 'mark') return overDashes(line, at - 1);
   if (last.kind === 'mark') return null;
   if (tags[at - 1] === 'rel') return antecedentOf(line, at - 1);
+  // “one of them”, “most of us”.
+  const some = words[at - 3];
+  if (
+    /^(?:them|us|these|those)$/.test(last.low) &&
+    words[at - 2]?.low === 'of' &&
+    /^(?:one|some|many|most|several|none|two|three|both|all|few|another|others)$/.test(some?.low ?? '')
+  ) {
+    const who = whoIs([{ ...last, low: 'they' }]);
+    return who && some ? { who: { ...who, span: { from: some.from, to: last.to } }, from: at - 3 } : null;
+  }
   if (tags[at - 1] === 'pron')
     return (
       pronounAt(line, at - 1) ?? (/^(?:him|her|them|us|me)$/.test(last.low) ? phraseBefore(line, at) : null)
@@ -42,6 +53,14 @@ export function subjectBefore(line: Line, end: number): Subject | null {
   // “an engineer they commissioned put”.
   if (tags[at - 1] === 'past' && tags[at - 2] === 'pron' && inPhrase.has(tags[at - 3] ?? 'mark'))
     return phraseBefore(line, at - 2);
+  // “most of the passengers I spoke to said”.
+  if (
+    (tags[at - 1] === 'prep' || tags[at - 1] === 'to') &&
+    tags[at - 2] === 'past' &&
+    tags[at - 3] === 'pron' &&
+    inPhrase.has(tags[at - 4] ?? 'mark')
+  )
+    return phraseBefore(line, at - 3);
   // “polls released Sunday showed”, “data published on Friday showed”.
   if ((at < end ? given : asked).test(last.low) && inPhrase.has(tags[at - 2] ?? 'mark'))
     return phraseBefore(line, at - 1);
@@ -112,7 +131,14 @@ function phraseBefore(line: Line, end: number): Subject | null {
   const isClosed = words[end]?.text === ',' || line.tags[end] === 'rel';
   // “The engineer, Rennie recalls, had no answer”: a parenthesis within a clause.
   const isInserted = isVerb(line, end) && words[end + 1]?.text === ',' && isVerb(line, end + 2);
-  if (both && !isInserted && (isClosed || whoIs(words.slice(both.from, from - 1))?.by !== 'noun'))
+  // “Wolves, the shepherd says.”: what is said can only stand before.
+  const isAnswer = isVerb(line, end) && /^[.;]?$/.test(words[end + 1]?.text ?? '') && from < 5;
+  if (
+    both &&
+    !isInserted &&
+    !isAnswer &&
+    (isClosed || whoIs(words.slice(both.from, from - 1))?.by !== 'noun')
+  )
     return both;
   const stop = words[end - 1]?.low === 'that' ? end - 1 : end;
   const who = whoIs(words.slice(from, stop)) ?? nameAtEnd(line, from, end);
@@ -134,6 +160,7 @@ function apposedBefore(line: Line, from: number, end: number): Subject | null {
   if (words[from - 1]?.text !== ',' || end - from > 9) return null;
   const earlier = startOfPhrase(line, from - 1);
   if (earlier === null || earlier >= from - 1) return null;
+  if (opensWithVerb(line, earlier)) return null;
   // "according to Ana Ruiz, the mayor, who said" is one; "according to Ana Ruiz, the man said" is none.
   const isAntecedent = words[end]?.text === ',' || line.tags[end] === 'rel';
   if (followsVerb(line, earlier) && !(isAntecedent && words[earlier - 2]?.low === 'according')) return null;
@@ -143,6 +170,11 @@ function apposedBefore(line: Line, from: number, end: number): Subject | null {
     ((both.by === 'name' && both.role !== null) || (both.by === 'body' && both.name !== null));
   return isNamed ? { who: both, from: earlier } : null;
 }
+
+/** “Contacted by the Herald, the minister said”: what a sentence begins with was done with whoever speaks, and is nobody. */
+export const opensWithVerb = ({ tags, words }: Line, at: number): boolean =>
+  (/^(?:past|part|ing)$/.test(tags[at] ?? '') && tags[at + 1] === 'prep') ||
+  (words[at + 1]?.low === 'by' && /[a-z]ed$/.test(words[at]?.low ?? ''));
 
 /** An object cannot be the first half of a subject. */
 const followsVerb = (line: Line, at: number): boolean => {
@@ -168,7 +200,8 @@ function overCommas(line: Line, close: number): Subject | null {
     while (
       stop > 1 &&
       (tags[stop - 1] === 'time' ||
-        (tags[stop] === 'time' && /^(?:num|prep)$/.test(tags[stop - 1] ?? '')) ||
+        (tags[stop] === 'time' &&
+          (/^(?:num|prep)$/.test(tags[stop - 1] ?? '') || words[stop - 1]?.low === 'that')) ||
         (tags[stop] === 'num' && tags[stop - 1] === 'prep' && stop < open))
     )
       stop -= 1;
@@ -199,7 +232,8 @@ function overCommas(line: Line, close: number): Subject | null {
       first === 'to' ||
       first === 'not' ||
       (first === 'sub' && words[open + 1]?.low !== 'that') ||
-      (first === 'num' && (between.length === 1 || words[open + 2]?.text === ',')) ||
+      (first === 'num' && words[open + 2]?.text === ',') ||
+      (first === 'num' && between.every(({ kind, low }) => kind !== 'word' || /^(?:and|aged)$/.test(low))) ||
       (first === 'pron' && /^(?:himself|herself|itself|themselves|one)$/.test(words[open + 1]?.low ?? '')) ||
       /^(?:like|some|none|all|both|himself|formerly)$/.test(words[open + 1]?.low ?? '') ||
       (first === 'det' &&

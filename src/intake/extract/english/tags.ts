@@ -171,6 +171,8 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   )
     return 'noun';
   if (low === 'close' && words[at + 1]?.low === 'to') return 'noun';
+  // “the night shift”.
+  if (tag === 'time' && isRight && before === 'det' && timed.test(words[at + 1]?.low ?? '')) return 'noun';
   if (low === 'one' && /^(?:noun|name|base)$/.test(tags[at + 1] ?? '')) return 'det';
   // “Western states”.
   if (
@@ -198,7 +200,7 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     if (isRight && (before === 'det' || before === 'prep' || before === 'num' || /'s?$/.test(beside)))
       return 'noun';
     if (onlyVerbs.has(low)) return 's';
-    if (after === 'be' || after === 'aux' || after === 's') return 'noun';
+    if ((after === 'be' && words[on]?.low !== 'being') || after === 'aux' || after === 's') return 'noun';
     // “internal e-mails show”.
     if (after === 'base' && before !== 'pron' && !onlyVerbs.has(low)) {
       const shows = /^(?:show|say|indicate|suggest|reveal|state)$/.test(words[on]?.low ?? '');
@@ -258,7 +260,10 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     const isPlural =
       before === 'pron'
         ? /^(?:i|we|you|they|others)$/.test(subject)
-        : before === 'rel' || (/[^s]s$/.test(subject) && subject !== 'news') || pluralWords.has(subject);
+        : before === 'rel' ||
+          (/[^s]s$/.test(subject) && subject !== 'news') ||
+          /(?:[a-z]men|women|people|folk)$/.test(subject) ||
+          pluralWords.has(subject);
     if (before === 'mark' && low !== 'own' && (after === 'sub' || after === 'quote')) return 'base';
     if (!isPlural && !(before === 'and' || before === undefined))
       return before === 'name' &&
@@ -292,6 +297,16 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     // “Then up rose Ana Ruiz”.
     if (isRight && /^(?:up|down|in|out|off|forward)$/.test(beside) && after === 'name' && back < 3)
       return 'past';
+    // “a boy of about nine pointed”.
+    if (
+      isRight &&
+      before === 'num' &&
+      /^(?:of|about|aged|around)$/.test(words[back - 1]?.low ?? '') &&
+      words
+        .slice(Math.max(0, back - 4), back)
+        .some((one) => /^(?:boy|girl|man|woman|child|lad|lass|youth|pupil|aged)$/.test(one.low))
+    )
+      return 'past';
     if (isRight && before === 'num' && /^(?:said|told|wrote|thought|knew|went|came)$/.test(low))
       return 'past';
     if (
@@ -307,6 +322,10 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   }
   return tag;
 }
+
+/** What is named by its time: “the night shift”, “the evening train”. */
+const timed =
+  /^(?:shifts?|trains?|bus|ferry|boat|market|services?|papers?|flight|staff|watch|nurses?|porter|school|editor|desk|manager|guard|watchman|crew|sister|class|prayers|session|clerk|cleaners?|bulletin|briefing)$/;
 
 /** A form that a subject stands before. */
 const stands = (tag: Tag | undefined): boolean =>

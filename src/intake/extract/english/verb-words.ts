@@ -28,7 +28,7 @@ const irregular: ReadonlyMap<string, readonly [string, string]> = new Map(
 
 const doubling = new Set(
   words(
-    'admit ban beg commit compel control drop grab jam kidnap nod omit permit plan ram rebut refer rob scrap ship shrug slam slip snap step stop strap submit transfer transmit trap quip chat',
+    'admit ban beg commit compel control drop grab jam kidnap nod omit permit plan ram rebut refer rob scrap ship shrug slam slip snap step stop strap submit transfer transmit trap quip chat sob concur infer nag rap regret defer prefer occur recur confer deter bar clap tap hug spur stab rip tip trip wrap rub stun tug star stir shun scrub skid plot pop pin pat equip expel propel abet allot rebel excel',
   ),
 );
 
@@ -59,6 +59,14 @@ export function formsOf(base: string): VerbForms {
           : `${/^(?:run|sit|cut|shut|hit|put|set|let|get|win|begin|swim|dig|quit|forbid|forget)$/.test(base) ? base + base.slice(-1) : stem}ing`,
   };
 }
+
+/** Past tenses that are no participles, and those of verbs that take no object: “rang”, “happened”. */
+export const surelyPast: ReadonlySet<string> = new Set([
+  ...[...irregular.values()].filter(([past, participle]) => past !== participle).map(([past]) => past),
+  ...words(
+    'happened arrived died collapsed disappeared occurred existed vanished remained belonged deserved lasted slept fainted refused knew',
+  ),
+]);
 
 /** Verbs that are seldom another part of speech. */
 const plain =
@@ -97,4 +105,9 @@ function formMap(bases: Iterable<string>): ReadonlyMap<string, VerbForm> {
 }
 
 /** Every form that the lists know. */
-export const verbForms: ReadonlyMap<string, VerbForm> = formMap([...irregular.keys(), ...plain]);
+export const verbForms: ReadonlyMap<string, VerbForm> = new Map([
+  ...formMap([...irregular.keys(), ...plain]),
+  ...words('dreamt burnt spelt smelt learnt spilt spoilt leant dwelt knelt').map(
+    (form) => [form, 'past'] as const,
+  ),
+]);

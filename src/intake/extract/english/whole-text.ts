@@ -66,9 +66,10 @@ export function englishStatements(text: string, timed: readonly Sentence[]): rea
   const found: ProposedStatement[] = [];
   const unheard: Span[] = [];
   let open = null as Open | null;
-  for (let at = 0; at < read.length; at += 1) {
+  /** Reads one sentence; the last one that it took. A function of its own: the loop about it runs once a text. */
+  const readAt = (at: number): number => {
     const here = read[at];
-    if (!here) break;
+    if (!here) return at;
     const { sentence, spoken } = here;
     const alone = spoken.length === 0 ? quotationsAlone(sentence) : [];
     const isNear = open !== null && sentence.paragraph - open.paragraph <= 1;
@@ -77,10 +78,9 @@ export function englishStatements(text: string, timed: readonly Sentence[]): rea
       const speaker = carry.last;
       if (speaker && taken) {
         found.push(made(text, { ...open.spoken, words: taken.words, quoted: alone }, speaker));
-        at = taken.next - 1;
         open =
           alone.length > 0 ? { ...open, paragraph: sentence.paragraph, waits: false, quoted: true } : null;
-        continue;
+        return taken.next - 1;
       }
     }
     if (alone.length > 0) {
@@ -97,7 +97,7 @@ export function englishStatements(text: string, timed: readonly Sentence[]): rea
           ...{ ...open, paragraph: sentence.paragraph, quoted: true },
           spoken: { ...open.spoken, quoted: alone },
         };
-      continue;
+      return at;
     }
     const last = speak(text, sentence, spoken, carry, found);
     carry.readTo(sentence.to);
@@ -112,7 +112,9 @@ export function englishStatements(text: string, timed: readonly Sentence[]): rea
           ? open
           : null
         : last;
-  }
+    return at;
+  };
+  for (let at = 0; at < read.length; at += 1) at = readAt(at);
   return inOrder([...found, ...headings(text, unheard, found)]);
 }
 

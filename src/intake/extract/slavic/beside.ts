@@ -85,14 +85,15 @@ export function apposition(
 
 /** “Комбат, якого всі кличуть Дідом”, “Полонений, який назвався Русланом”: the name by which somebody is called. */
 export function calledBehind(words: Words, comma: number, limit: number, context: Context): Read | null {
+  const isOwn = /^(?:представивш|назвавш)(?:ийся|аяся)$/.test(words[comma + 1]?.low ?? '');
   if (
     words[comma]?.text !== ',' ||
-    !/^(?:котор(?:ый|ая|ого|ую)|як(?:ий|а|ого|у))$/.test(words[comma + 1]?.low ?? '')
+    (!isOwn && !/^(?:котор(?:ый|ая|ого|ую)|як(?:ий|а|ого|у))$/.test(words[comma + 1]?.low ?? ''))
   )
     return null;
-  for (let at = comma + 2; at < comma + 6 && at < limit; at += 1) {
+  for (let at = isOwn ? comma + 1 : comma + 2; at < comma + 6 && at < limit; at += 1) {
     if (
-      !/^(?:назва(?:лся|лась|вся|лася)|представи(?:лся|лась|вся|лася)|зовут|звали|кличут|прозвали|называют|звуть|звали|кличуть|прозвали|називають)$/.test(
+      !/^(?:представившийся|представившаяся|назвавшийся|назвавшаяся|назва(?:лся|лась|вся|лася)|представи(?:лся|лась|вся|лася)|зовут|звали|кличут|прозвали|называют|звуть|звали|кличуть|прозвали|називають)$/.test(
         words[at]?.low ?? '',
       )
     )

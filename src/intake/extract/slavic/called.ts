@@ -1,6 +1,6 @@
 /** “X назвал Y «Z»”: what is called, and how. Pure. */
 import type { Context } from './context.ts';
-import { endOfObject, type Frame, type Range } from './frame.ts';
+import { endOfClause, endOfObject, type Frame, type Range } from './frame.ts';
 import type { Words } from './phrase.ts';
 
 /** “X назвал Y «Z»”: what is called, and how. */
@@ -20,6 +20,8 @@ export function named(
     .map(({ low, text }) => low || text.toLowerCase())
     .join(' ');
   if (end <= to || !(base.who || isJoined)) return null;
+  // “называет без запинки”: how, not what.
+  if (/^(?:без|с|со|из|із|по|перед|при|вслух|вголос)$/.test(words[to]?.low ?? '')) return null;
   const isDenied =
     /(?:лож|брехн|неправд|фейк|вымысл|вигадк|клевет|наклеп|бред|дезинформ|дезінформ|нонсенс)/.test(lows);
   const isFigures =
@@ -27,6 +29,9 @@ export function named(
       lows,
     );
   const opened = words[end]?.text === ':' && isFigures ? end + 1 : null;
+  // “називає інше число — 13”.
+  if (isFigures && /^[—–]$/.test(words[end]?.text ?? ''))
+    return { ...base, to, words: [{ from: to, to: endOfClause(words, end) }], weight: 0.75 * weight };
   if (opened !== null)
     return { ...base, cue: { from: at, to: end }, to: opened, words: 'after', weight: 0.85 * weight };
   return {

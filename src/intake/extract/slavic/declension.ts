@@ -55,12 +55,20 @@ const softFeminine =
 const indeclinable =
   /^(?:замначальника|замминистра|заммэра|замглавы|замдиректора|атташе|аташе|радио|радіо|метро|медиа|медіа|обленерго|облэнерго|укренерго|сми|змі|росзмі)$|(?:энерго|енерго|обороны|оборони|просвещения|науки|труда|культуры|политики|цифры|цифри|развития|образования)$/;
 
+/** Russian nouns whose plural ends in “а”: “директора”, “тренера”; of others that is the genitive alone. */
+const pluralA =
+  /(?:директор|доктор|профессор|тренер|инспектор|фельдшер|мастер|повар|шофер|инструктор|ректор|кондуктор|редактор|корпус|катер|сторож|кучер|офицер|штурман|адмирал)$/;
+
 /** The forms of a noun in the nominative singular. */
 export function formsOf(noun: string, language: 'ru' | 'uk'): readonly Form[] {
   const kind = kindOf(noun, language);
   if (kind === null) return [{ form: noun, cases: 'ngdaip', plural: false }];
   const [stem, oblique] = stemsOf(noun, kind, language);
-  const found = declensions[language][kind].map(([ending, cases, plural]) => ({
+  const own = declensions[language][kind].filter(
+    ([ending, , plural]) =>
+      !(language === 'ru' && kind === 'hard' && plural && ending === 'а') || pluralA.test(noun),
+  );
+  const found = own.map(([ending, cases, plural]) => ({
     form: (cases.includes('n') && !plural ? stem : oblique) + ending,
     cases,
     plural,

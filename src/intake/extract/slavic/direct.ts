@@ -16,6 +16,7 @@ import {
   speechNoun,
 } from './direct-words.ts';
 import { endOfObject, type Frame, opensAt, withGender } from './frame.ts';
+import { insertedEnd } from './inserted.ts';
 import { isItself } from './inverted.ts';
 import { infinitiveOf } from './phrasal.ts';
 import type { Words } from './phrase.ts';
@@ -50,6 +51,9 @@ export function direct(
   const told = toldOutlet(words, behind);
   const ways = told ?? waysFrom(words, behind, words.length, context.lexicon);
   let to = behind + ways.length;
+  // “наголосив, натомість, що …”.
+  const inserted = words[to]?.text === ',' ? insertedEnd(words, to) : -1;
+  if (inserted !== -1) to = inserted;
   let opened = opensAt(words, to);
   // "пообещал журналистам, которые ждали у входа, что …".
   if (
@@ -192,7 +196,7 @@ export function direct(
   if (who && /^(?:допус[тк]|припус)/.test(piece) && allowed.test(next.low) && !misdeed.test(next.low))
     return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.7 * weight };
   // "подчеркнул важность единства", "выразил готовность помочь".
-  if (!verb.takesObject && who && speechNoun.test(next.low))
+  if (!verb.takesObject && who && speechNoun.test(next.low) && endOfObject(words, to, context) > to + 1)
     return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.75 * weight };
   if (/^(?:о|об|про)$/.test(next.low) && reacts.test(piece)) return null;
   // “просит об этом часто”: what, stands elsewhere.
@@ -221,7 +225,7 @@ export function direct(
         .some(
           ({ low }) =>
             channelKind(low) !== null ||
-            /^(?:закон|правил|норм|практик|источник|слов|данн|джерел|дані|даних|коммерч|комерц|занят|зайнят)/.test(
+            /^(?:распоряд|регламент|инструкц|устав|інструкц|закон|правил|норм|практик|источник|слов|данн|джерел|дані|даних|коммерч|комерц|занят|зайнят)/.test(
               low,
             ),
         )

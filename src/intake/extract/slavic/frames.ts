@@ -1,5 +1,6 @@
 /** The frames of a Russian or Ukrainian sentence: each place where it says that somebody spoke. Pure. */
 
+import { setOf } from '../words.ts';
 import { participle } from './antecedent.ts';
 import { firstPerson, gerund, responsibility } from './asides.ts';
 import { attributed, heardFrom } from './attributions.ts';
@@ -17,6 +18,7 @@ import { adverbs } from './small-words.ts';
 import { nounTold } from './told-nouns.ts';
 import { behindQuote, unlisted } from './unlisted.ts';
 import type { VerbForm } from './verbs.ts';
+import { whoAt } from './who.ts';
 
 /** No sentence of prose says more often that somebody spoke: what does was made to be slow, or is none. */
 const MOST_FRAMES = 24;
@@ -25,17 +27,11 @@ const MOST_FRAMES = 24;
 export function framesOf(words: Words, context: Context): readonly Frame[] {
   const found: Frame[] = [];
   for (let at = 0; at < words.length && found.length < MOST_FRAMES; at += 1) {
-    if (words[at]?.kind === 'quote') continue;
+    const { kind } = words[at] ?? {};
+    if (kind === 'quote') continue;
     const frame =
       attributed(words, at, context) ??
-      byVerb(words, at, context, found) ??
-      participle(words, at, context) ??
-      hearsay(words, at) ??
-      heardFrom(words, at, context) ??
-      gapped(words, at, context, found) ??
-      nounTold(words, at, context) ??
-      introduced(words, at, context) ??
-      headlined(words, at, context);
+      (kind === 'word' ? atWord(words, at, context, found) : atMark(words, at, context, found));
     if (!frame) continue;
     const last = found.at(-1);
     // “Об этом сообщает ТАСС со ссылкой на мэра”.
@@ -69,6 +65,20 @@ export function framesOf(words: Words, context: Context): readonly Frame[] {
   return found;
 }
 
+function atWord(words: Words, at: number, context: Context, found: readonly Frame[]): Frame | null {
+  return (
+    byVerb(words, at, context, found) ??
+    participle(words, at, context) ??
+    hearsay(words, at, context) ??
+    heardFrom(words, at, context) ??
+    nounTold(words, at, context)
+  );
+}
+
+function atMark(words: Words, at: number, context: Context, found: readonly Frame[]): Frame | null {
+  return gapped(words, at, context, found) ?? introduced(words, at, context) ?? headlined(words, at, context);
+}
+
 function byVerb(words: Words, at: number, context: Context, found: readonly Frame[]): Frame | null {
   const piece = words[at];
   if (piece?.kind !== 'word') return null;
@@ -94,9 +104,22 @@ function byVerb(words: Words, at: number, context: Context, found: readonly Fram
   );
 }
 
+const hearsayWords = setOf('мол мовляв дескать буцімто');
+
 /** “Мовляв, схему розвалив арешт”: whoever spoke before goes on. */
-function hearsay(words: Words, at: number): Frame | null {
-  if (!/^(?:мол|мовляв|дескать|буцімто)$/.test(words[at]?.low ?? '')) return null;
+function hearsay(words: Words, at: number, context: Context): Frame | null {
+  if (!hearsayWords.has(words[at]?.low ?? '')) return null;
+  // “Ему вторит вратарь Семён Галкин — мол, …”.
+  if (at > 2 && /^[—–]$/.test(words[at - 1]?.text ?? ''))
+    for (let from = Math.max(0, at - 12); from < at - 1; from += 1) {
+      const read = whoAt(words, from, at - 1, 'n', context);
+      if (read?.to !== at - 1 || !/^(?:name|office|body|many)$/.test(read.who.by)) continue;
+      const to = words[at + 1]?.text === ',' ? at + 2 : at + 1;
+      return {
+        ...{ from: at, to, cue: { from: at, to: at + 1 }, act: 'said', who: read.who, channel: null },
+        ...{ words: 'after', weight: 0.7 },
+      };
+    }
   if (at > 1 && words[at - 1]?.text === ',' && words[at + 1]?.text === ',')
     return {
       ...{ from: at, to: at + 1, cue: { from: at, to: at + 1 }, act: 'said', who: null, channel: null },
@@ -145,8 +168,8 @@ function isRequest(words: Words, at: number, { act }: VerbForm): boolean {
 }
 
 /** “Школи нема, каже, то хоч тут користь”: the verb alone between commas, said by whoever the text is about. */
-function subjectless(words: Words, at: number, { act, gender }: VerbForm): Frame | null {
-  const isPlain = gender !== 'p' && /^(?:said|believed|claimed)$/.test(act);
+function subjectless(words: Words, at: number, { act }: VerbForm): Frame | null {
+  const isPlain = /^(?:said|believed|claimed)$/.test(act);
   const isBetween = words[at - 1]?.text === ',' && words[at + 1]?.text === ',';
   if (!isPlain || !isBetween || words[at - 2]?.kind === 'quote' || at < 2) return null;
   return {
@@ -158,7 +181,11 @@ function subjectless(words: Words, at: number, { act, gender }: VerbForm): Frame
 /** “«…», — отвечает.”: nothing but the verb between the quotation and the end or the next dash. */
 function isBareCue(words: Words, at: number): boolean {
   let to = at + 1;
-  while (adverbs.has(words[to]?.low ?? '')) to += 1;
+  while (
+    adverbs.has(words[to]?.low ?? '') ||
+    /^(?:плечами|плечима|руками|рукой|рукою|головой|головою)$/.test(words[to]?.low ?? '')
+  )
+    to += 1;
   return (
     !words[to] ||
     /^[.!?…—–]$/.test(words[to]?.text ?? '') ||

@@ -1,4 +1,6 @@
 /** Names and descriptions back in the nominative, as far as endings tell. Pure. */
+
+import { headOf } from './compound.ts';
 import type { Case } from './declension.ts';
 import { femaleNames, maleNames, obliqueNames, obliqueNamesUk } from './first-names.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -129,12 +131,17 @@ function surnameOf(word: string, gender: 'm' | 'f', { language }: Lexicon): stri
 /** A word of a description in the nominative; the same where nothing tells. */
 export function nounInNominative(word: string, low: string, of: Case, lexicon: Lexicon): string {
   const form = lexicon.nouns.get(low)?.find(({ cases }) => cases.includes(of));
-  if (!form) return word;
+  if (!form) {
+    const head = headOf(low);
+    const inner =
+      head < low.length ? lexicon.nouns.get(low.slice(head))?.find(({ cases }) => cases.includes(of)) : null;
+    return inner && !inner.plural ? word.slice(0, head) + inner.lemma : word;
+  }
   const { lemma } = form;
   if (!form.plural) return likeCase(lemma, low, word);
   // The plural's nominative: the form of the same noun that has it.
-  for (const [other, forms] of pluralsOf(lexicon)) if (other === lemma) return likeCase(forms, low, word);
-  return word;
+  const forms = pluralsOf(lexicon).get(lemma);
+  return forms === undefined ? word : likeCase(forms, low, word);
 }
 
 const plurals = new WeakMap<Lexicon, ReadonlyMap<string, string>>();

@@ -96,6 +96,9 @@ function namedBetween(words: Words, who: Who, open: number, comma: number, conte
   if (told)
     return { ...told.who, span: who.span, role: who.span, gender: who.gender ?? told.who.gender ?? null };
   const inner = whoAt(words, open + 1, comma, 'n', context);
+  // “Его авторы — посредники — настаивают”: who they are stands between dashes.
+  const isDashed = /^[—–]$/.test(words[open]?.text ?? '') && /^[—–]$/.test(words[comma]?.text ?? '');
+  if (isDashed && inner?.to === comma && /^(?:many|office|body)$/.test(inner.who.by)) return inner.who;
   const isOne = who.by === 'many' && inner?.who.by === 'office';
   if (!inner || inner.to !== comma || !(isOne || /^(?:name|body)$/.test(inner.who.by))) return null;
   const span = { from: who.span.from, to: inner.who.span.to };

@@ -1,5 +1,6 @@
 /** Turns of phrase that tell speech by a noun or an infinitive: “дал понять, что”, “стоит на своём”, “спешит заверить”. Pure. */
 import type { Cue } from '../../../model/speech.ts';
+import { remembered } from '../remembered.ts';
 import type { Gender } from '../spoken.ts';
 import { setOf } from '../words.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -18,6 +19,13 @@ const isOf = (low: string, verbs: ReadonlySet<string>): boolean =>
   verbs.has(low) || verbs.has(low.replace(/(?:лся|лась|лось|лись|лася|лося|лися|вся|ла|ло|ли|л|в)$/, ''));
 
 const turns: readonly Turn[] = [
+  [
+    verb(
+      'разводит разводят разве розводить пожимает пожа знизує знизу машет махну махає качает покача хитає похита',
+    ),
+    /^(?:руками|плечами|плечима|рукой|рукою|головой|головою)$/,
+    'said',
+  ],
   [verb('да дае дает дают дає дають дава'), /^(?:понять|знать|зрозуміти|знати)$/, 'said'],
   [
     verb('да дает дают дає дають отда отдает віддав віддала'),
@@ -98,11 +106,24 @@ const leads = setOf(
   `спешит спешат спеши поспеши торопи поторопи торопится продолжает продолжают продолжа продолжи нача начинает начинают принял взял взялся успел успела успели успева смог смогла смогли сумел сумела сумели рискну осмели отважи любит любят люби устает устают устава преминул преминула преминули упустил забыл забывает забыва вынужден вынуждена вынуждены считает посчита сч[её]л сочла сочли пытается пытаются пыта попыта стара стал стала стали поспіши спіши спішить спішать кваплять кваплив квапить квапиться поквапи продовжує продовжують продовжи продовжува поча починає починають узя взя заходи встиг встигла встигли зміг змогла змогли зумі наважи ризикну любить люблять люби втомлюється втомлюються забу забуває змушен змушений змушена змушені вважає намагається намагаються намага`,
 );
 
+/** Whether a word is one of them. */
+const isLead = remembered((low) => isOf(low, leads));
+
+/** Whether a word can begin a turn of phrase at all. */
+const mayTurn = remembered(
+  (low) =>
+    turns.some(([one]) => isOf(low, one)) ||
+    isOf(low, sends) ||
+    isLead(low) ||
+    /^(?:другого|иного|такого|того|противоположного|іншої|такої|тієї|протилежної|прос|попрос)/.test(low),
+);
+
 /** The form of a turn of phrase whose verb stands at a place; null where it is none. */
 export function phrasal(words: Words, at: number, lexicon: Lexicon): VerbForm | null {
   const piece = words[at];
   if (piece?.kind !== 'word') return null;
   const { low } = piece;
+  if (!mayTurn(low)) return null;
   const gender = genderOf(low);
   const opinion = /^(?:другого|иного|такого|того|противоположного|іншої|такої|тієї|протилежної)$/.test(low);
   if (opinion) {
@@ -124,7 +145,7 @@ export function phrasal(words: Words, at: number, lexicon: Lexicon): VerbForm | 
     /^(?:передать|передати)$/.test(words[at + 1]?.low ?? '')
   )
     return formed('said', gender);
-  if (!isOf(low, leads)) return null;
+  if (!isLead(low)) return null;
   for (let next = at + 1; next < at + 4 && words[next]?.kind === 'word'; next += 1) {
     const told = lexicon.infinitives.get(words[next]?.low ?? '');
     if (told) return { ...told, kind: 'finite', gender, takesObject: told.takesObject };
@@ -140,7 +161,7 @@ export function phrasal(words: Words, at: number, lexicon: Lexicon): VerbForm | 
 
 /** The index of the infinitive that a leading verb at a place has; the verb's own where it has none. */
 export function infinitiveOf(words: Words, at: number, lexicon: Lexicon): number {
-  if (!isOf(words[at]?.low ?? '', leads)) return at;
+  if (!isLead(words[at]?.low ?? '')) return at;
   for (let next = at + 1; next < at + 4 && words[next]?.kind === 'word'; next += 1)
     if (lexicon.infinitives.has(words[next]?.low ?? '')) return next;
   return at;

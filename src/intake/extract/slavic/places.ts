@@ -23,6 +23,16 @@ export function placeBody(words: Words, at: number, verb: VerbForm, context: Con
     };
   }
   if (!/^(?:в|во|у|на|із|з|из)$/.test(low) || verb.gender !== 'p') return null;
+  // “Підозрюваних немає, заявили в ній”.
+  const it = words[at + 1];
+  const here = words[at];
+  if (
+    it &&
+    here &&
+    /^(?:ній|ней|нем|ньому)$/.test(it.low) &&
+    (!words[at + 2] || words[at + 2]?.kind === 'mark')
+  )
+    return { who: there({ from: here.from, to: it.to }), to: at + 2 };
   const of: Case = /^(?:из|із|з)$/.test(low) ? 'g' : 'p';
   const read = whoAt(words, at + 1, words.length, of, context);
   if (!read) return somePlace(words, at, context);

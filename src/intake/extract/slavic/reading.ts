@@ -11,6 +11,7 @@ import type { Words } from './phrase.ts';
 import { endOfSentence } from './ranges.ts';
 import { type Said, spokenIn } from './statements.ts';
 import { capitalsOf, surnamesOf } from './surnames.ts';
+import { aboutFirst, bodyBefore, isManys, topical } from './topics.ts';
 import { whoAt } from './who.ts';
 import { cuedIn } from './within.ts';
 
@@ -82,6 +83,8 @@ export function slavicSpoken(
     /** Whom the first statement's pronoun means, its others mean too. */
     let meant: { readonly from: number; readonly who: Who } | null = null;
     for (const said of spokenIn(sentence, context)) {
+      // “Методика, говорят, не утверждена”: many speak, whom only a body before can be.
+      if (isManys(said, sentence) && !bodyBefore(sentences, at, context)) continue;
       // “Прошу водителя ехать без фар”: whoever writes is not named.
       if (said.who === authorWho && author === null) continue;
       const one =
@@ -108,10 +111,11 @@ export function slavicSpoken(
     }
     found.push(own);
   }
+  const hasCourt = sentences.some(({ pieces }) => pieces.some(({ low }) => court.test(low)));
   return found.map((spoken, at) => ({
     spoken,
     told:
-      spoken.length === 0
+      spoken.length === 0 || !hasCourt
         ? []
         : mentionsIn(sentences[at]?.pieces ?? [], context).filter(
             ({ by, type }) => by === 'body' || (by === 'name' && type === 'person'),
@@ -143,70 +147,6 @@ function beforeSpoken(pieces: Words, spoken: readonly Spoken[]): Words {
   return pieces.filter(({ to }) => to <= first);
 }
 
-/** “Лыков, по его словам, денег не брал”: whom the words begin with. */
-function aboutFirst(said: Said, { pieces }: Sentence, context: Context): Said {
-  const { who } = said;
-  if (who?.by !== 'pronoun' || who.head === 'мы' || who.head === 'там') return said;
-  const first = said.words[0];
-  const topic =
-    first && first.from === pieces[0]?.from ? whoAt(pieces, 0, pieces.length, 'n', context) : null;
-  if (!topic || topic.who.span.to > who.span.from) return said;
-  const isPerson = topic.who.by === 'name' && topic.who.type === 'person';
-  // “Археологи нашли склеп, которому, по их мнению, …”.
-  const isMany =
-    (who.gender === 'p' || (topic.who.by === 'body' && topic.who.gender === who.gender)) &&
-    /^(?:many|body)$/.test(topic.who.by) &&
-    !topic.who.outlet;
-  if (!isPerson && !isMany) return said;
-  if (topic.who.gender && who.gender && topic.who.gender !== who.gender) return said;
-  return { ...said, who: { ...topic.who, span: who.span, role: null, gender: who.gender ?? null } };
-}
-
-/** “Она говорит”: whoever the sentence before began with, where nobody spoke in it. */
-function topical(
-  said: Said,
-  sentences: readonly Sentence[],
-  found: readonly (readonly Spoken[])[],
-  at: number,
-  context: Context,
-): Said {
-  const [before, here, last] = [sentences[at - 1], sentences[at], found[at - 1]];
-  const who = said.who;
-  if (who === null) return subjectless(said, sentences, found, at, context);
-  // “Прокуратура, по сведениям газеты, вызвала троих. Там говорят …”.
-  if (who.head === 'там' && before && here && before.paragraph === here.paragraph && !who.elsewhere) {
-    const body = whoAt(before.pieces, 0, before.pieces.length, 'n', context);
-    const isOther = !last || last.every((one) => one.who?.span.from !== body?.who.span.from);
-    if (
-      body?.who.by === 'body' &&
-      !body.who.outlet &&
-      isOther &&
-      last &&
-      last.length > 0 &&
-      last.every((one) => one.who?.by !== 'name')
-    )
-      return { ...said, who: { ...body.who, span: who.span } };
-  }
-  if (
-    who?.by !== 'pronoun' ||
-    !before ||
-    !here ||
-    !last ||
-    last.length > 0 ||
-    before.paragraph !== here.paragraph
-  )
-    return said;
-  const opened = here.pieces[0]?.kind === 'quote' ? (here.pieces[0]?.to ?? 0) : here.from;
-  if (who.span.from > opened + 60 || !who.gender || who.gender === 'p') return said;
-  const opening = whoAt(before.pieces, 0, before.pieces.length, 'n', context);
-  const isWeak = !opening || opening.who.by === 'noun';
-  const topic = isWeak ? behindVerb(before.pieces, context) : opening;
-  if (!topic || (topic.who.by !== 'name' && topic.who.by !== 'office') || topic.who.type === 'organisation')
-    return said;
-  if (topic.who.gender && topic.who.gender !== who.gender) return said;
-  return { ...said, who: { ...topic.who, span: who.span, role: null, gender: who.gender } };
-}
-
 /** “Джерело: голова ОВА Лариса Тимчук у Telegram”: whom a line names as the source of what stands before it. */
 function sourceLine(pieces: Words, context: Context): Who | null {
   if (!/^(?:источник|джерело)$/.test(pieces[0]?.low ?? '') || pieces[1]?.text !== ':') return null;
@@ -214,38 +154,11 @@ function sourceLine(pieces: Words, context: Context): Who | null {
   return read && /^(?:name|body|office)$/.test(read.who.by) ? read.who : null;
 }
 
+/** Words of a court: only there is somebody told of who speaks later without a name. */
+const court =
+  /^(?:суд|подсудим|обвиняем|осужденн|задержанн|фигурант|подозреваем|арестованн|подзащитн|заключенн|підсудн|обвинувачен|засуджен|затриман|підозрюван|підзахисн|заарештован)/;
+
 const verbatim = /^(?:дослівно|дословно|цитата|пряма|прямая)$/;
-
-/** “Это видел дворник”: whom a sentence names behind its verb, where it begins with nobody. */
-function behindVerb(pieces: Words, context: Context): { readonly who: Who } | null {
-  const people = mentionsIn(pieces, context).filter(({ by }) => /^(?:name|office)$/.test(by));
-  const who = people.find(({ elsewhere }) => !elsewhere) ?? (people.length === 1 ? people[0] : undefined);
-  return who ? { who } : null;
-}
-
-/** “Звонил начальник водоканала. Говорит, насосы справляются”: whoever the sentence before is about. */
-function subjectless(
-  said: Said,
-  sentences: readonly Sentence[],
-  found: readonly (readonly Spoken[])[],
-  at: number,
-  context: Context,
-): Said {
-  const here = sentences[at];
-  if (!said.cue || !here) return said;
-  for (let back = at - 1; back >= 0 && back >= at - FAR; back -= 1) {
-    const before = sentences[back];
-    if (!before || before.paragraph !== here.paragraph || (found[back]?.length ?? 1) > 0) return said;
-    const one = mentionsIn(before.pieces, context).find(
-      ({ by, elsewhere }) => (by === 'name' || by === 'office') && !elsewhere,
-    );
-    if (one) return { ...said, who: { ...one, elsewhere: true } };
-  }
-  return said;
-}
-
-/** No further back does a sentence tell who speaks on. */
-const FAR = 3;
 
 const plain = ({
   previous: _previous,

@@ -58,9 +58,9 @@ export function kindsOfRole(roleText: string): readonly number[] {
     if (at < 0 || !words.slice(0, at).every(isModifier)) return [];
     const kinds = kindsOf(words[at] ?? '');
     // “Глава делегации” is no head of a state.
-    const isHead = /^(?:глав|голов|лидер|лідер)/.test(words[at] ?? '');
+    const isHead = /^(?:глав|голов|лидер|лідер|президент)/.test(words[at] ?? '');
     return isHead && at + 1 < words.length && !ofState.test(words[at + 1] ?? '')
-      ? kinds.filter((kind) => kind !== STATE)
+      ? [0, ...kinds.filter((kind) => kind !== STATE)]
       : kinds;
   });
 }

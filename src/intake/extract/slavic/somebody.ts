@@ -15,11 +15,12 @@ const substantive =
 
 /** Whether a noun or adjective in the nominative can be whom a verb form is about. */
 export function canAgree(low: string, gender: Gender | null): boolean {
+  if (gender === null && /^(?:второй|другой|шестой|седьмой|восьмой|герой)$/.test(low)) return true;
   if (gender === 'm') return /[бвгджзйклмнпрстфхцчшщьґ]$|(?:ый|ий|ой|ій)$/.test(low);
   if (gender === 'f') return /[аяьіи]$|сть$/.test(low) && !/[иі]$/.test(low);
   if (gender === 'n') return /[оеє]$|ння$|ття$/.test(low);
   if (gender === 'p') return /[ыиіїяаеє]$/.test(low);
-  return !/[ыуюєїэ]$|(?:ом|ем|ам|ям|ах|ях|ами|ями|ого|его|ому|ему|ої|ій)$/.test(low);
+  return !/[ыуюєїэ]$|(?:има|ьми|ой|ою|ею|ом|ем|ам|ям|ах|ях|ами|ями|ого|его|ому|ему|ої|ій)$/.test(low);
 }
 
 /** The phrase of somebody that begins at a place, where its first noun can be whom the verb is about. */

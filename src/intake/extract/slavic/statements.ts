@@ -240,7 +240,11 @@ function relayed(found: readonly Found[]): readonly Said[] {
   const relays = new Map<Found, Span>();
   for (const outer of found) {
     const isNobody = outer.who?.head === 'там' && outer.who.elsewhere === true;
-    if (!(outer.who?.outlet || isNobody) || outer.previous) continue;
+    // “… распорядился провести проверку, сообщает его пресс-служба”.
+    const isTheirs =
+      /^пресс?-?служб/.test(outer.who?.head ?? '') &&
+      (outer.who?.span.to ?? 0) - (outer.who?.span.from ?? 0) > (outer.who?.called ?? '').length + 2;
+    if (!(outer.who?.outlet || isNobody || isTheirs) || outer.previous) continue;
     const inner = found.find(
       (other) =>
         other !== outer &&

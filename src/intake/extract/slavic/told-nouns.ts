@@ -1,5 +1,6 @@
 /** Nouns that tell what somebody said: “слова мэра: «…»”, “у прокуратуры своя версия: …”, “призыв главы района не выезжать”. Pure. */
 import type { Cue } from '../../../model/speech.ts';
+import { remembered } from '../remembered.ts';
 import { someGenitive } from './attributions.ts';
 import { channelKind } from './channel-words.ts';
 import type { Context } from './context.ts';
@@ -37,9 +38,11 @@ const nouns: readonly (readonly [RegExp, Cue])[] = [
 
 /** The class of what a noun of telling tells; null where it is none. */
 export function toldBy(low: string): Cue | null {
-  if (low.length > 24) return null;
-  return nouns.find(([one]) => one.test(low))?.[1] ?? null;
+  return low.length > 24 || !tells(low) ? null : (nouns.find(([one]) => one.test(low))?.[1] ?? null);
 }
+
+/** Whether a noun tells anything at all. */
+const tells = remembered((low) => nouns.some(([one]) => one.test(low)));
 
 /** “Вывод комиссии: болты не затягивали”, “Официальный ответ министерства: «…»”: whose telling stands before a colon. */
 export function whoseBefore(words: Words, colon: number, start: number, context: Context): Frame | null {
