@@ -12,9 +12,10 @@ import { documentNouns } from './who-words.ts';
 const weights: Record<Standing | 'speaker', number> = {
   speaker: 11,
   subject: 10,
-  object: 6,
-  oblique: 5,
-  owner: 4,
+  object: 4,
+  oblique: 4,
+  owner: 3,
+  lead: 2,
 };
 /** What is left of a weight at the next sentence. */
 const FADES = 0.55;
@@ -27,9 +28,10 @@ const TIMES = 6;
 const ASKED = 0.4;
 /** “Prado had lost his office, he said”: whoever is named in what is said there may be another one. */
 const SAID = 0.8;
-/** What is not known to fit, and what is guessed not to. */
-const UNSURE = 0.85;
-const UNLIKELY = 0.4;
+/** What is not known to fit; what is guessed not to; what a first name says does not. */
+const UNSURE = 0.8;
+const UNLIKELY = 0.35;
+const LISTED = 0.1;
 /** So many are kept. */
 const KEPT = 24;
 
@@ -55,13 +57,13 @@ export interface Sought {
   readonly said?: readonly { readonly from: number; readonly to: number }[];
   /** “him”: not who does it. */
   readonly notSubject?: boolean;
-  readonly genderOf: (met: Met) => Gender;
+  readonly calledBy: (met: Met) => Calling;
 }
 
-/** The pronoun of somebody, and whether it is more than a guess. */
-export interface Gender {
-  readonly is: 'he' | 'she' | null;
-  readonly sure: boolean;
+/** The pronoun that goes with somebody, and whether a title or their own speech tells it, a first name, or a guess. */
+export interface Calling {
+  readonly is: string | null;
+  readonly by: 'told' | 'listed' | 'guessed';
 }
 
 /** How somebody was referred to. */
@@ -127,29 +129,25 @@ export class Antecedents {
 }
 
 /** From 0, nobody whom the pronoun could mean, to 1. */
-function fitOf(met: Met, { pronoun, genderOf }: Sought): number {
+function fitOf(met: Met, { pronoun, calledBy }: Sought): number {
   const { who } = met;
   const isSeveral = who.by === 'many' || isPair(met.name);
-  const isPerson = (who.by === 'name' && who.type === 'person' && !isSeveral) || who.by === 'office';
   const own = who.by === 'name' ? null : manOrWoman(who.head);
-  const { is: gender, sure } = own ? { is: own, sure: true } : genderOf(met);
-  // One word of which nothing says that it is a person's: “Greenline”.
-  const isOpen = isPerson && who.by === 'name' && gender === null && who.role === null;
+  const isPerson =
+    ((who.by === 'name' && who.type === 'person') || who.by === 'office' || own !== null) && !isSeveral;
+  const { is, by } = own ? { is: own, by: 'told' as const } : calledBy(met);
   const isBody = who.by === 'body' || who.type === 'organisation' || who.type === 'group';
-  if (pronoun === 'they') return isSeveral ? 1 : isBody ? UNSURE : 0;
+  const isLone = who.by === 'name' && !met.name.includes(' ');
+  if (pronoun === 'they') return (isSeveral ? 1 : isBody ? 0.85 : 0) * (is === 'it' ? UNLIKELY : 1);
   if (pronoun === 'it') {
     if (documentNouns.has(who.head)) return 0.5;
-    if (isBody && who.by !== 'many') return who.outlet ? UNSURE : 1;
-    if (who.by === 'noun') return 0;
-    if (isOpen) return met.name.includes(' ') ? 0.5 : UNSURE;
-    // “The haulier, Norland Freight”.
-    return who.by === 'name' && gender === null && !isSeveral ? 0.25 : 0;
+    if (isBody && who.by !== 'many') return who.outlet ? 0.85 : 1;
+    // “Greenline”, “Brightwell Homes”: a name of which nothing says that it is a person's.
+    if (who.by !== 'name' || isSeveral || (is !== null && is !== 'it')) return 0;
+    return who.role ? 0.25 : isLone ? 0.85 : 0.6;
   }
   if (!isPerson) return 0;
-  if (gender !== null && gender !== pronoun) return sure ? 0 : UNLIKELY;
-  return gender === pronoun
-    ? 1
-    : isOpen && !met.name.includes(' ') && !isFirstName(met.low)
-      ? UNLIKELY
-      : UNSURE;
+  if (is === pronoun) return by === 'guessed' ? 0.9 : 1;
+  if (is !== null) return by === 'told' ? 0 : by === 'listed' ? LISTED : UNLIKELY;
+  return isLone && who.role === null && !isFirstName(met.low) ? UNLIKELY : UNSURE;
 }

@@ -217,8 +217,7 @@ export class Carry {
       this.#meant(who.head, who.span.from, { said }) ??
       this.#metAs(who, null);
     this.#told.set(who.span.from, met);
-    if (/^s?he$/.test(who.head) && /^(?:name|office)$/.test(met.who.by))
-      this.#follow.learn(met, who.head === 'he' ? 'he' : 'she');
+    if (met.who.by !== 'pronoun' && /^(?:s?he|it)$/.test(who.head)) this.#follow.learn(met, who.head);
     this.#hear(met, who.span.from, act === 'asked' && isQuestion(this.#slice(said.at(-1) ?? who.span)));
     return this.#speaker(met, who.head === 'whoever' ? null : who.span, null);
   }
