@@ -18,7 +18,7 @@ const weights: Record<Standing | 'speaker', number> = {
   lead: 2,
 };
 /** What is left of a weight at the next sentence. */
-const FADES = 0.55;
+const FADES = 0.4;
 /** What somebody who was referred to before has more. */
 const AGAIN = 0.3;
 /** What every reference until now weighs, up to so many: whom a text is about. */

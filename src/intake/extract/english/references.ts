@@ -178,7 +178,10 @@ function endOfPhrase({ words, tags }: Line, from: number): number {
       tags[end + 1] === 'noun' &&
       tags[end - 1] === 'det';
     if (tag === 'det' && end > from) break;
-    if (!(tag === 'det' || tag === 'noun' || tag === 'name' || tag === 'num' || joins || isPart)) break;
+    // “The night engineer”.
+    const isWhen = tag === 'time' && end > from && tags[end - 1] === 'det' && tags[end + 1] === 'noun';
+    if (!(tag === 'det' || tag === 'noun' || tag === 'name' || tag === 'num' || joins || isPart || isWhen))
+      break;
     end += 1;
   }
   // “Two of them”: a number alone is nobody.

@@ -164,8 +164,10 @@ const asks = (text: string, quoted: readonly Span[]): boolean =>
   text.charAt((quoted.at(-1)?.to ?? 0) - 1) === '?';
 
 /** Whether the marks about the last quotation were closed. */
-const isClosed = (text: string, { quoted }: Spoken): boolean =>
-  /^["”’'»]/.test(text.charAt(quoted.at(-1)?.to ?? text.length));
+function isClosed(text: string, { quoted }: Spoken): boolean {
+  const end = quoted.at(-1)?.to ?? text.length;
+  return /^[,.]?["”’'»]/.test(text.slice(end, end + 2));
+}
 
 /** The person whom a sentence is about. */
 function doerOf({ pieces }: Sentence): Who | null {
