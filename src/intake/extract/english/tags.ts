@@ -68,8 +68,12 @@ export function lineOf(words: readonly Piece[]): Line {
 let last: Line | null = null;
 
 /** A pronoun or name without what is contracted to it: “she’d”. */
-export const uncontracted = (low: string): string => low.replace(/'(?:d|s|ve|ll|re|m)$/, '');
+export const uncontracted = (low: string): string =>
+  low.includes("'") ? low.replace(/'(?:d|s|ve|ll|re|m)$/, '') : low;
 const contracted = /^(?:i|he|she|it|they|we|you|who|that|there)'(?:d|s|ve|ll|re|m)$/;
+
+/** Acronyms that are words as well: “US”, “WHO”. */
+const acronyms = new Set('is us it who un eu am as all or'.split(' '));
 
 function tagOf(piece: Piece, words: readonly Piece[], at: number, titled: boolean): Tag {
   const { kind, low } = piece;
@@ -82,14 +86,7 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number, titled: boolea
   const before = at > 0 ? words[at - 1] : undefined;
   const isFirst = at === 0 || (before?.kind === 'mark' && before.text !== ',');
   const isUpper = isCapital(piece) && !(titled && (known.listed || isVerbForm(low)));
-  if (
-    isUpper &&
-    piece.text.length >= 2 &&
-    piece.text.length <= 4 &&
-    piece.text === piece.text.toUpperCase() &&
-    /^(?:is|us|it|who|un|eu|am|as|all|or)$/.test(low) &&
-    !shouts(words)
-  )
+  if (isUpper && acronyms.has(low) && piece.text === piece.text.toUpperCase() && !shouts(words))
     return 'name';
   if (
     known.isParticle &&
