@@ -102,6 +102,13 @@ export function doing(reading: Reading): Frame | null {
 function remembers({ line, cue, to, who }: Reading): boolean {
   if (!/^(?:recall|remember)$/.test(cue.verb.base) || to !== cue.to || line.tags[to] !== 'det') return false;
   if (!/^(?:pronoun|name|office|many)$/.test(who.by)) return false;
+  // “remembered the keys” is no telling of them.
+  if (
+    cue.verb.base === 'remember' &&
+    line.tags[cue.from] === 'past' &&
+    !/^(?:prep|rel|ing|part)$/.test(line.tags[to + (line.tags[to + 2] === 'noun' ? 3 : 2)] ?? '')
+  )
+    return false;
   return !line.words
     .slice(to + 1, to + 7)
     .some(({ low }) =>

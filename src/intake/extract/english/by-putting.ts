@@ -48,7 +48,10 @@ const puttings: readonly Putting[] = [
     verbs: /^(?:made|makes?)$/,
     act: 'said',
     weight: 0.62,
-    speaks: (line, after) => low(line, after) === 'it' && line.tags[after + 1] === 'num',
+    speaks: (line, after) =>
+      low(line, after) === 'it' &&
+      line.tags[after + 1] === 'num' &&
+      (line.words[after + 2] === undefined || /^(?:mark|and)$/.test(line.tags[after + 2] ?? '')),
   },
   { verbs: /^(?:gave|gives|lists|listed)$/, act: 'said', weight: 0.62, speaks: givesAs },
   { verbs: /^(?:sees|see|saw)$/, act: 'believed', weight: 0.6, speaks: isForecast },
@@ -189,6 +192,10 @@ function howPut(line: Line, at: number): Frame | null {
   });
 }
 
+/** What has a cause: “put the delay down to fog”. */
+const causes =
+  /^(?:it|this|that|them|delays?|loss|losses|rise|fall|failure|accident|crash|collapse|success|increase|change|result|decision|drop|deaths?|absence|problems?|errors?|shortage|fire|blast|outage|illness|decline|surge|defeat|victory)$/;
+
 /** “the toll at 40”. */
 function putsAt(line: Line, after: number): boolean {
   for (let at = after; at < after + 14 && at < line.words.length; at += 1) {
@@ -211,7 +218,11 @@ function putsAt(line: Line, after: number): boolean {
     if (/^(?:up|down)$/.test(low(line, at)) && low(line, at + 1) === 'to' && line.tags[at + 2] === 'num')
       return true;
     // “puts the delay down to fog”.
-    if (low(line, at) === 'down' && low(line, at + 1) === 'to' && /^puts?$/.test(low(line, after - 1)))
+    if (
+      low(line, at) === 'down' &&
+      low(line, at + 1) === 'to' &&
+      (/^puts$/.test(low(line, after - 1)) || causes.test(low(line, at - 1)))
+    )
       return line.tags[at + 2] !== 'base';
     if (line.words[at]?.text === ',' && low(line, at + 1) === 'at') continue;
     if (tag === 'mark' || tag === 'quote') return false;
@@ -330,7 +341,7 @@ function namesIt(line: Line, after: number): boolean {
     /^(?:it|this|that|them|him|her)$/.test(low(line, after)) &&
     (tags[after + 1] === 'det' || tags[after + 1] === 'quote')
   )
-    return true;
+    return !/^(?:taxi|cab|ambulance|doctor|lawyer|car)$/.test(low(line, after + 2));
   if (isPlainName(line, after)) return true;
   if (tags[after] === 'quote' || judges(line, after) || equates(line, after)) return true;
   for (let at = after; at < after + 18 && at < words.length; at += 1) {

@@ -7,6 +7,7 @@ import { datelineEnd } from './dateline.ts';
 import { describedIn } from './described.ts';
 import { genderOf } from './first-names.ts';
 import { startOfPhrase } from './phrase-start.ts';
+import { opensWithVerb } from './subjects.ts';
 import { isVerb, type Line, lineOf } from './tags.ts';
 import { whoIs } from './who.ts';
 
@@ -37,6 +38,7 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
     const isName = isCapital(last) && tags[end - 1] === 'name';
     if (!isEnd || !(isName || end === first)) continue;
     let from = startOfPhrase(line, end) ?? end;
+    if (opensWithVerb(line, from)) from = Math.min(from + 2, end);
     let who = whoIs(words.slice(from, end));
     if ((!who || (who.by !== 'name' && who.name === null)) && isName) {
       // "the cold store of Nordfrost AG": the name within.
@@ -213,7 +215,10 @@ function withApposition(
   }
   if (words[from - 1]?.text === ',' && who.name) {
     const start = startOfPhrase(line, from - 1);
-    const both = start === null ? null : apposed(words.slice(start, from - 1), words.slice(from, end));
+    const both =
+      start === null || opensWithVerb(line, start)
+        ? null
+        : apposed(words.slice(start, from - 1), words.slice(from, end));
     if (start !== null && both?.name)
       return { whole: both, also: textOf(words.slice(start, from - 1)), to: end, start };
   }
