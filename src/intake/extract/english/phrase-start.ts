@@ -147,6 +147,7 @@ function baseStart(line: Line, end: number): number {
     if (tag === 'det') {
       at -= 1;
       while (at > 0 && /^(?:all|both|half)$/.test(words[at - 1]?.low ?? '')) at -= 1;
+      if (piece.low === 'few' && words[at - 1]?.low === 'a') at -= 1;
       break;
     }
     const joinsName =

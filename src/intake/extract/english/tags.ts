@@ -297,6 +297,8 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     // “Then up rose Ana Ruiz”.
     if (isRight && /^(?:up|down|in|out|off|forward)$/.test(beside) && after === 'name' && back < 3)
       return 'past';
+    // “…, the other two agreed.”
+    if (isRight && before === 'num' && words[back - 1]?.low === 'other' && after !== 'noun') return 'past';
     // “a boy of about nine pointed”.
     if (
       isRight &&
