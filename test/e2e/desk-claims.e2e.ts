@@ -186,5 +186,21 @@ test('R-COLUMN-12 under pressure: a mending that is refused keeps its words, ano
       'The union had complained about the silo. | asserts | denies',
     ],
   );
+
+  // A draft that would tell readers something before its post says so, and keeps nothing the first time.
+  const denial = 'The harbour authority denied that at least 40 people were hurt in the collapse.';
+  await bring('wire', '2', { title: null, text: denial, sentAt: '2026-05-04T06:41:00.000Z' });
+  await page.getByRole('tab', { name: /^Intake/ }).click();
+  await page.locator('.intake-rows .row').getByText('denied that').waitFor();
+  await page.locator('.intake-rows .row').filter({ hasText: 'denied that' }).focus();
+  await press('Enter');
+  await focused.getByText('harbour authority').first().waitFor();
+  await press('a', 'c', 'a', 'd');
+  await page.locator('.c-editor .c-claim b').first().waitFor();
+  await page.getByRole('button', { name: 'Save as draft' }).click();
+  const early = page.getByRole('alert').getByText('Readers would see at once');
+  await early.getByText('“At least 40 people were hurt in the collapse.” as denied by').waitFor();
+  await page.getByRole('button', { name: 'Save as draft' }).click();
+  await early.waitFor({ state: 'hidden' });
   assert.deepEqual(broken, []);
 });

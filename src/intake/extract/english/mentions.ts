@@ -5,7 +5,9 @@ import { isCapital } from '../tokens.ts';
 import { apposed } from './apposition.ts';
 import { datelineEnd } from './dateline.ts';
 import { describedIn } from './described.ts';
+import { genderOf } from './first-names.ts';
 import { startOfPhrase } from './phrase-start.ts';
+import { opensWithVerb } from './subjects.ts';
 import { isVerb, type Line, lineOf } from './tags.ts';
 import { whoIs } from './who.ts';
 
@@ -36,6 +38,7 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
     const isName = isCapital(last) && tags[end - 1] === 'name';
     if (!isEnd || !(isName || end === first)) continue;
     let from = startOfPhrase(line, end) ?? end;
+    if (opensWithVerb(line, from)) from = Math.min(from + 2, end);
     let who = whoIs(words.slice(from, end));
     if ((!who || (who.by !== 'name' && who.name === null)) && isName) {
       // "the cold store of Nordfrost AG": the name within.
@@ -78,7 +81,11 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
           whole.type === 'person' &&
           to >= words.length - 1 &&
           /^(?:is|was)$/.test(words[start - 1]?.low ?? '')),
-      gender: female.test(described) ? 'she' : male.test(described) ? 'he' : ownGender(line, to),
+      gender: female.test(described)
+        ? 'she'
+        : male.test(described)
+          ? 'he'
+          : (nameGender(words, whole) ?? ownGender(line, to)),
     });
     const second = secondOf(words, from, end, whole);
     if (second) found.push({ ...second, at: words[end - 1]?.from ?? 0 });
@@ -101,6 +108,13 @@ const joinsNames = (words: Line['words'], at: number): boolean =>
 function isTitled(words: Line['words']): boolean {
   const long = words.filter(({ kind, text }) => kind === 'word' && text.length > 3);
   return long.length > 2 && long.every((piece) => isCapital(piece));
+}
+
+/** What a first name tells. */
+function nameGender(words: Line['words'], { by, name }: Who): 'he' | 'she' | null {
+  if (by !== 'name' || !name) return null;
+  const own = words.filter(({ from, to }) => from >= name.from && to <= name.to);
+  return genderOf(own.map(({ text }) => text).join(' '));
 }
 
 /** “Stokes credited a talk with his mother”: the pronoun of what is somebody's own, where nobody else is named before it. */
@@ -205,7 +219,10 @@ function withApposition(
   }
   if (words[from - 1]?.text === ',' && who.name) {
     const start = startOfPhrase(line, from - 1);
-    const both = start === null ? null : apposed(words.slice(start, from - 1), words.slice(from, end));
+    const both =
+      start === null || opensWithVerb(line, start)
+        ? null
+        : apposed(words.slice(start, from - 1), words.slice(from, end));
     if (start !== null && both?.name)
       return { whole: both, also: textOf(words.slice(start, from - 1)), to: end, start };
   }

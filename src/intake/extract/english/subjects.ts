@@ -160,6 +160,7 @@ function apposedBefore(line: Line, from: number, end: number): Subject | null {
   if (words[from - 1]?.text !== ',' || end - from > 9) return null;
   const earlier = startOfPhrase(line, from - 1);
   if (earlier === null || earlier >= from - 1) return null;
+  if (opensWithVerb(line, earlier)) return null;
   // "according to Ana Ruiz, the mayor, who said" is one; "according to Ana Ruiz, the man said" is none.
   const isAntecedent = words[end]?.text === ',' || line.tags[end] === 'rel';
   if (followsVerb(line, earlier) && !(isAntecedent && words[earlier - 2]?.low === 'according')) return null;
@@ -169,6 +170,10 @@ function apposedBefore(line: Line, from: number, end: number): Subject | null {
     ((both.by === 'name' && both.role !== null) || (both.by === 'body' && both.name !== null));
   return isNamed ? { who: both, from: earlier } : null;
 }
+
+/** “Contacted by the Herald, the minister said”: what a sentence begins with was done with whoever speaks, and is nobody. */
+export const opensWithVerb = ({ tags }: Line, at: number): boolean =>
+  /^(?:past|part|ing)$/.test(tags[at] ?? '') && tags[at + 1] === 'prep';
 
 /** An object cannot be the first half of a subject. */
 const followsVerb = (line: Line, at: number): boolean => {

@@ -101,11 +101,14 @@ export function something(words: Words): Who | null {
     : null;
 }
 
+const callings = new Set(['called', 'named', 'calling', 'dubbed']);
+
 /** “a baker called Umm Salim”. */
 function calledIn(words: Words): Who | null {
-  const at = words.findIndex(({ low }) => /^(?:called|named|calling|dubbed)$/.test(low));
+  const at = words.findIndex(({ low }) => callings.has(low));
+  if (at < 1) return null;
   const from = words[at + 1]?.low === 'itself' ? at + 2 : at + 1;
-  if (at < 1 || from >= words.length || !(isCapital(words[from]) || words[from]?.low === 'the')) return null;
+  if (from >= words.length || !(isCapital(words[from]) || words[from]?.low === 'the')) return null;
   const [role, name] = [words.slice(0, at), words.slice(from)];
   const kind = described(role);
   if (!kind) return null;

@@ -13,6 +13,7 @@ import { spokenInside } from './inside.ts';
 import { byIssued, byPhone, issuedIn, phonedIn } from './issued-before.ts';
 import { leadingSubject } from './leading.ts';
 import { mentionsIn } from './mentions.ts';
+import { type Reference, referencesIn } from './references.ts';
 import { spokenIn } from './statements.ts';
 import { isVerb, lineOf } from './tags.ts';
 import { channelIn } from './ways.ts';
@@ -37,6 +38,7 @@ interface Open {
 export function englishStatements(text: string, timed: readonly Sentence[]): readonly ProposedStatement[] {
   const sentences = timed.map(withoutClock);
   const mentions: Mention[] = [];
+  const references: Reference[] = [];
   const credit = creditOf(text);
   /** Whether nobody spoke in the sentence before. */
   let isSilent = true;
@@ -50,17 +52,24 @@ export function englishStatements(text: string, timed: readonly Sentence[]): rea
       .map((one) => credited(text, one, credit));
     isSilent = spoken.length === 0;
     mentions.push(...mentionsIn(sentence));
+    references.push(
+      ...referencesIn(
+        sentence,
+        spoken.flatMap(({ words }) => words),
+      ),
+    );
     return { sentence, spoken };
   });
   const heard = first.flatMap(({ spoken }) => spoken.flatMap(({ who }) => who ?? []));
   const read = first.map((one, at) => (at < 2 ? titled(one, heard) : one));
-  const carry = new Carry(text, sentences, heard, mentions);
+  const carry = new Carry(text, sentences, heard, mentions, references);
   const found: ProposedStatement[] = [];
   const unheard: Span[] = [];
   let open = null as Open | null;
-  for (let at = 0; at < read.length; at += 1) {
+  /** Reads one sentence; the last one that it took. A function of its own: the loop about it runs once a text. */
+  const readAt = (at: number): number => {
     const here = read[at];
-    if (!here) break;
+    if (!here) return at;
     const { sentence, spoken } = here;
     const alone = spoken.length === 0 ? quotationsAlone(sentence) : [];
     const isNear = open !== null && sentence.paragraph - open.paragraph <= 1;
@@ -69,10 +78,9 @@ export function englishStatements(text: string, timed: readonly Sentence[]): rea
       const speaker = carry.last;
       if (speaker && taken) {
         found.push(made(text, { ...open.spoken, words: taken.words, quoted: alone }, speaker));
-        at = taken.next - 1;
         open =
           alone.length > 0 ? { ...open, paragraph: sentence.paragraph, waits: false, quoted: true } : null;
-        continue;
+        return taken.next - 1;
       }
     }
     if (alone.length > 0) {
@@ -84,7 +92,7 @@ export function englishStatements(text: string, timed: readonly Sentence[]): rea
       else unheard.push(...alone);
       if (open && isNear && told && speech.length > 0)
         open = { ...open, paragraph: sentence.paragraph, quoted: true };
-      continue;
+      return at;
     }
     const last = speak(text, sentence, spoken, carry, found);
     carry.readTo(sentence.to);
@@ -99,7 +107,9 @@ export function englishStatements(text: string, timed: readonly Sentence[]): rea
           ? open
           : null
         : last;
-  }
+    return at;
+  };
+  for (let at = 0; at < read.length; at += 1) at = readAt(at);
   return inOrder([...found, ...headings(text, unheard, found)]);
 }
 
