@@ -172,8 +172,9 @@ function apposedBefore(line: Line, from: number, end: number): Subject | null {
 }
 
 /** “Contacted by the Herald, the minister said”: what a sentence begins with was done with whoever speaks, and is nobody. */
-export const opensWithVerb = ({ tags }: Line, at: number): boolean =>
-  /^(?:past|part|ing)$/.test(tags[at] ?? '') && tags[at + 1] === 'prep';
+export const opensWithVerb = ({ tags, words }: Line, at: number): boolean =>
+  (/^(?:past|part|ing)$/.test(tags[at] ?? '') && tags[at + 1] === 'prep') ||
+  (words[at + 1]?.low === 'by' && /[a-z]ed$/.test(words[at]?.low ?? ''));
 
 /** An object cannot be the first half of a subject. */
 const followsVerb = (line: Line, at: number): boolean => {
