@@ -1,6 +1,6 @@
 /** Frames without a verb of their own: “the federation says twelve, the water board six”. Pure. */
-import { type Frame, framed, weightOf } from './frame.ts';
-import type { Line } from './tags.ts';
+import { clauseAt, type Frame, framed, weightOf } from './frame.ts';
+import { isVerb, type Line } from './tags.ts';
 import { whoIs } from './who.ts';
 
 /** No speaker of such a part has more words. */
@@ -11,7 +11,7 @@ export function byGap(line: Line, at: number, last: Frame | undefined): Frame | 
   const { words, tags } = line;
   if (!/^[,;]$/.test(words[at]?.text ?? '') || !last || last.words !== 'after') return null;
   if (at - last.to > LONGEST) return null;
-  if (tags[last.to] !== 'num') return last.thing ? byThing(line, at, last) : null;
+  if (tags[last.to] !== 'num') return last.thing ? byThing(line, at, last) : byThat(line, at, last);
   let from = at + 1;
   if (/^(?:and|but|while)$/.test(words[from]?.low ?? '')) from += 1;
   let end = from;
@@ -71,5 +71,22 @@ function byThing(line: Line, at: number, last: Frame): Frame | null {
   return framed({
     ...{ from: at, to: thing, cue: { from: at, to: at + 1 }, act: last.act, who, words: 'after' },
     ...{ thing: true, until: end, weight: weightOf(who, 0.5) },
+  });
+}
+
+/** “the porter says he knows nothing, the manager that he saw it all”. */
+function byThat(line: Line, at: number, last: Frame): Frame | null {
+  const { words, tags } = line;
+  let from = at + 1;
+  if (/^(?:and|but|while)$/.test(words[from]?.low ?? '')) from += 1;
+  let that = from;
+  while (that < from + LONGEST && /^(?:det|noun|name)$/.test(tags[that] ?? '')) that += 1;
+  if (that === from || words[that]?.low !== 'that' || isVerb(line, that + 1)) return null;
+  if (!clauseAt(line, that + 1, true)) return null;
+  const who = whoIs(words.slice(from, that));
+  if (!who || who.by === 'noun' || who.by === 'pronoun') return null;
+  return framed({
+    ...{ from: at, to: that + 1, cue: { from: at, to: at + 1 }, act: last.act, who, words: 'after' },
+    ...{ opened: true, weight: weightOf(who, 0.55) },
   });
 }

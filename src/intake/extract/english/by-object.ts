@@ -55,6 +55,7 @@ export function shortly(reading: Reading): Frame | null {
     tag === 'det' ||
     tag === 'name' ||
     tag === 'adv' ||
+    (tag === 'base' && base === 'say' && to === cue.to) ||
     (tag === 'ing' && base === 'report') ||
     (tag === 'prep' &&
       (/^(?:about|around|over|up|between|under)$/.test(low) ||

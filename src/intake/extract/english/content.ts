@@ -195,6 +195,10 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
       break;
     }
   }
+  // “The governor, who had told parliament that the dam was safe, resigned”: the comma closes the relative clause.
+  if (tags[frame.from] === 'rel' && words[frame.from - 1]?.text === ',' && !frame.thing)
+    for (let at = frame.to + 1; at < end; at += 1)
+      if (words[at]?.text === ',' && isVerb(line, tags[at + 1] === 'adv' ? at + 2 : at + 1)) end = at;
   if (tags[frame.from] === 'rel' && frame.thing) end = Math.min(end, relativeEnd(line, frame.to, end));
   if (frame.hangs && frame.thing) return endOfHangingThing(line, frame.to, end);
   if (frame.hangs) return endOfHanging(line, frame.to, end);
