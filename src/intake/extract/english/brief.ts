@@ -36,7 +36,7 @@ export function standsIn({ words, tags }: Line, base: string, at: number): numbe
     tags[end] === 'and' ||
     tags[end] === 'time' ||
     tags[end] === 'sub' ||
-    (tags[end] === 'prep' && low !== 'so') ||
+    (/^(?:prep|to)$/.test(tags[end] ?? '') && low === 'as') ||
     /^(?:twice|again|too|publicly|himself|herself|themselves|repeatedly)$/.test(next.low);
   return ends && !isVerb({ words, tags }, end) ? end : null;
 }

@@ -62,10 +62,11 @@ function byThing(line: Line, at: number, last: Frame): Frame | null {
   let thing = from + 1;
   while (thing < from + LONGEST && /^(?:noun|name|num)$/.test(tags[thing] ?? '')) thing += 1;
   if (words[thing]?.low === 'only') thing += 1;
-  if (tags[thing] !== 'det' || (thing === from + 1 && !isOther)) return null;
+  const isAnswer = /^(?:yes|no|not|maybe)$/.test(words[thing]?.low ?? '');
+  if ((!isAnswer && tags[thing] !== 'det') || (thing === from + 1 && !isOther)) return null;
   let end = thing + 1;
   while (end < thing + LONGEST && /^(?:noun|name|num|part)$/.test(tags[end] ?? '')) end += 1;
-  if (end === thing + 1 || !/^[.;]?$/.test(words[end]?.text ?? '')) return null;
+  if ((end === thing + 1 && !isAnswer) || !/^[.;]?$/.test(words[end]?.text ?? '')) return null;
   const who = whoIs(words.slice(from, words[thing - 1]?.low === 'only' ? thing - 1 : thing));
   if (!who || who.by === 'noun' || who.by === 'pronoun') return null;
   return framed({

@@ -14,7 +14,18 @@ import { documentNouns } from './who-words.ts';
 /** “vowed to return”, “claims to have seen it”. */
 export function infinitive(reading: Reading): Frame | null {
   const { line, cue, to } = reading;
-  if (line.words[to]?.low !== 'to') return null;
+  // “says not to worry”, “she said to wait”.
+  const not = line.tags[to] === 'not' && line.words[to + 1]?.low === 'to';
+  const verb = not ? to + 2 : to + 1;
+  if (
+    cue.verb.base === 'say' &&
+    line.tags[verb] === 'base' &&
+    line.words[verb - 1]?.low === 'to' &&
+    !/^(?:be|have)$/.test(line.words[verb]?.low ?? '') &&
+    (not || reading.who.by === 'pronoun')
+  )
+    return made(reading, { words: 'after', thing: true, weight: 0.66 });
+  if (line.words[verb - 1]?.low !== 'to') return null;
   return /^(?:claim|profess|promise|pledge|vow|threaten|offer|demand|swear)$/.test(cue.verb.base)
     ? made(reading, { words: 'after', thing: true, weight: 0.72 })
     : null;

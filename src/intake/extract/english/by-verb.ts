@@ -63,7 +63,14 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
   const tells = tellsMore.test(base) && (issuesBefore(line, cue.group) || writesBefore(line, cue.group));
   // “was arrested after telling a rally that …”, “by saying that …”.
   const isBy = !own && !main && /^(?:after|before|by|for|while|when|despite|in)$/.test(before?.low ?? '');
-  const does = isBy && tellsMore.test(base) ? leadingSubject(line, cue.group - 1) : null;
+  // “ran in shouting that …”.
+  const comes =
+    !own &&
+    !main &&
+    line.tags[cue.group - 2] === 'past' &&
+    /^(?:in|out|up|away|back|down|off|over|round|around|past|by|home|forward)$/.test(before?.low ?? '');
+  const does =
+    (isBy && tellsMore.test(base)) || comes ? leadingSubject(line, comes ? cue.group : cue.group - 1) : null;
   const isLone = !own && !main && !tells && !does;
   if (isLone && before?.text !== ',' && before?.kind !== 'quote' && !(before?.low === 'and' && last))
     return null;

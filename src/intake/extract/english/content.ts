@@ -49,7 +49,7 @@ export function rangesOf(line: Line, frames: readonly Frame[], k: number): reado
     .slice(k + 1)
     .some((other) => other.from < end && other.who !== null && other.words !== 'around');
   return (goesOn(line, after) || isCleft(line, left, after) || waitsForVerb(line, left, after)) &&
-    end > after + 1 &&
+    (end > after + 1 || (end > after && /^(?:aux|be)$/.test(tags[left.to - 2] ?? ''))) &&
     !(
       shared &&
       (tags[after] === 'and' || /^(?:because|although|though|while)$/.test(words[after]?.low ?? ''))

@@ -19,7 +19,7 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
     `add state stress explain argue note remark comment observe recall reply respond answer retort continue emphasise emphasize underline underscore reiterate repeat
     reaffirm mention disclose reveal suggest indicate conclude clarify specify testify recount report write agree imply hint boast brag lament complain grumble
     elaborate counter confide reason remember signal summarise summarize relate posit opine determine understand learn discover proclaim find show
-    attest affirm articulate aver avow detail divulge intimate outline regret rejoice reassert restate recollect stipulate protest object preach marvel rejoin reflect
+    attest affirm articulate aver avow detail divulge intimate outline regret rejoice submit depose trumpet reassert restate recollect stipulate protest object preach marvel rejoin reflect
     ponder fret fume rage rail rant protest quip joke gloat enthuse gripe moan grouse whine deadpan muse demur point concur`,
   ],
   [
