@@ -348,7 +348,7 @@ function namesIt(line: Line, after: number): boolean {
     /^(?:it|this|that|them|him|her)$/.test(low(line, after)) &&
     (tags[after + 1] === 'det' || tags[after + 1] === 'quote')
   )
-    return !/^(?:taxi|cab|ambulance|doctor|lawyer|car)$/.test(low(line, after + 2));
+    return !/^(?:day|night|draw|taxi|cab|ambulance|doctor|lawyer|car)$/.test(low(line, after + 2));
   if (isPlainName(line, after)) return true;
   if (tags[after] === 'quote' || judges(line, after) || equates(line, after)) return true;
   for (let at = after; at < after + 18 && at < words.length; at += 1) {

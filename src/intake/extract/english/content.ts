@@ -213,7 +213,9 @@ function subordinateEnd(line: Line, { from, to }: Frame): number | null {
   const opener = words[from - 1];
   if (
     !isTime &&
-    !/^(?:when|as|after|before|while|because|although|though|since|once)$/.test(opener?.low ?? '')
+    !/^(?:when|as|after|before|while|because|although|though|since|once|until|till|whenever)$/.test(
+      opener?.low ?? '',
+    )
   )
     return null;
   const first = words[from - 2];

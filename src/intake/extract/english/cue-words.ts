@@ -50,7 +50,7 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
   ['claimed', 'cw', 'swear maintain profess charge'],
   ['claimed', 'o', 'accuse blame'],
   ['confirmed', 'co', 'confirm admit concede acknowledge'],
-  ['confirmed', 'cw', 'accept verify corroborate certify recognise recognize grant allow'],
+  ['confirmed', 'cw', 'confess accept verify corroborate certify recognise recognize grant allow'],
   ['denied', 'co', 'deny dispute'],
   ['denied', 'o', 'rubbish reject dismiss refute rebut contradict disavow repudiate rebuff disown'],
   ['warned', 'coh', 'warn'],
@@ -69,7 +69,7 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
   [
     'believed',
     'cw',
-    'hope guess imagine consider presume surmise speculate theorise theorize worry feel conclude understand deduce infer envision postulate figure judge',
+    'hope suppose bet wager prophesy foretell hypothesise hypothesize guess imagine consider presume surmise speculate theorise theorize worry feel conclude understand deduce infer envision postulate figure judge',
   ],
   ['asked', 'oh', 'urge beg implore beseech exhort challenge invite press'],
   ['asked', 'cowh', 'ask'],

@@ -66,6 +66,11 @@ export function startOfPhrase(line: Line, end: number): number | null {
         from = baseStart(line, from - 2);
         continue;
       }
+      // “a dredgerman I met on the quay”.
+      if (earlier === 'past' && tags[from - 3] === 'pron' && inPhrase.has(tags[from - 4] ?? 'mark')) {
+        from = baseStart(line, from - 3);
+        continue;
+      }
       // “two survivors picked up by the trawler”.
       if (
         earlier === 'prep' &&
