@@ -26,6 +26,8 @@ test('R-EXTRACT-05 a word or two can be all that was said', () => {
     'The company puts it down to rust.': 'The company | it down to rust',
     'Some said gas, others a bomb.': 'Some | gas & others | a bomb',
     'The bank denies it and so does the broker.': 'The bank | it',
+    'The trust said yes, the council no.': 'The trust | yes & the council | no',
+    'She says not to worry.': 'She | not to worry',
     'The archivist blames himself.': 'The archivist | himself',
   });
 });
@@ -38,6 +40,7 @@ test('R-EXTRACT-07 what is done by hand or foot and sounds as telling does is no
     'The doctor put the coat down to dry.': null,
     'The nurse called him a taxi.': null,
     'They made it two hours late.': null,
+    'The men called it a day.': null,
     'Not one of the four men arrested at the quay has said who paid them.': null,
   });
 });
@@ -70,6 +73,9 @@ test('R-EXTRACT-05 what is done in order to tell, set phrases and hearers with a
     'By the time the council admitted that the water was unfit, 300 people had fallen ill.':
       'the council | the water was unfit',
     'The clerk, whom the judge accused of losing the file, wept.': 'the judge | losing the file',
+    'The sergeant ran in shouting that the store was alight.': 'The sergeant | the store was alight',
+    'The porter says he knows nothing, the manager that he saw it all.':
+      'The porter | he knows nothing & the manager | he saw it all',
     'While insisting that no one was hurt, the firm closed the site.': 'the firm | no one was hurt',
     'The water came, as a carter put it, like a wall with teeth.':
       'a carter | The water came ⋯ like a wall with teeth',

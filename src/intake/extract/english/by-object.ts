@@ -37,7 +37,7 @@ export function shortly(reading: Reading): Frame | null {
   const { base } = cue.verb;
   const end = standsIn(line, base, to);
   if (end !== null)
-    return who.by === 'noun'
+    return who.by === 'noun' && line.words[to]?.low !== 'otherwise'
       ? null
       : made(reading, { words: 'after', thing: true, until: end, weight: 0.55 });
   if (base !== 'say' && base !== 'report') return null;
