@@ -168,6 +168,16 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   )
     return 'noun';
   if (low === 'close' && words[at + 1]?.low === 'to') return 'noun';
+  // “swore to picket the airport”: a verb of which no list knows.
+  if (
+    tag === 'noun' &&
+    beside === 'to' &&
+    tags[at + 1] === 'det' &&
+    !isCapital(words[at]) &&
+    !manyNouns.has(low) &&
+    !/^(?:according|due|thanks|next|close|owing|prior)$/.test(words[at - 2]?.low ?? '')
+  )
+    return 'base';
   // “the night shift”.
   if (tag === 'time' && isRight && before === 'det' && timed.test(words[at + 1]?.low ?? '')) return 'noun';
   if (low === 'one' && /^(?:noun|name|base)$/.test(tags[at + 1] ?? '')) return 'det';
@@ -294,6 +304,8 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     // “Then up rose Ana Ruiz”.
     if (isRight && /^(?:up|down|in|out|off|forward)$/.test(beside) && after === 'name' && back < 3)
       return 'past';
+    // “…, the other two agreed.”
+    if (isRight && before === 'num' && words[back - 1]?.low === 'other' && after !== 'noun') return 'past';
     // “a boy of about nine pointed”.
     if (
       isRight &&

@@ -217,7 +217,7 @@ function whole(words: Words, run: Words, start: number): Who | null {
   if (!one || run.every(({ low }) => furniture.has(low))) return null;
   if (run.length === 1) {
     const low = bareOf(one);
-    if (manyNouns.has(low) || vagueNouns.has(low) || pronouns.has(low)) return null;
+    if (manyNouns.has(low) || vagueNouns.has(low) || pronouns.has(low) || low === 'most') return null;
     if (start === 0 && documentNouns.has(low)) return null;
     if (roleNouns.has(low) || (titles.has(low) && low.length > 4 && !oneWordBodies.has(low))) return null;
     if (
@@ -337,7 +337,7 @@ function described(words: Words): Who | null {
     isCapital(words[start])
   )
     return made(words, { by: 'body', type: 'organisation', name: words.slice(start, end), head: low });
-  if (/^(?:one|another|others|some|many|several|both)$/.test(first.low) && end <= 2)
+  if (/^(?:one|another|others|some|many|most|several|both)$/.test(first.low) && end <= 2)
     return made(words, { by: 'many', type: 'unnamed', vague: true, head: first.low });
   if (isOccupation(low) && (hasDeterminer || first.kind === 'word'))
     return made(words, { by: 'office', type: 'unnamed', role: words, vague: first.low !== 'the', head: low });
