@@ -3,6 +3,7 @@
  * which fades with every sentence; of those whom a pronoun fits the heaviest is meant. The last few alone are kept. Pure.
  */
 import { manOrWoman } from './called.ts';
+import { isFirstName } from './first-names.ts';
 import { isPair, type Met } from './met.ts';
 import type { Standing } from './references.ts';
 import { documentNouns } from './who-words.ts';
@@ -11,9 +12,10 @@ import { documentNouns } from './who-words.ts';
 const weights: Record<Standing | 'speaker', number> = {
   speaker: 11,
   subject: 10,
-  object: 6,
-  oblique: 5,
-  owner: 4,
+  object: 4,
+  oblique: 4,
+  owner: 3,
+  lead: 2,
 };
 /** What is left of a weight at the next sentence. */
 const FADES = 0.55;
@@ -22,12 +24,14 @@ const AGAIN = 0.3;
 /** What every reference until now weighs, up to so many: whom a text is about. */
 const ABOUT = 0.15;
 const TIMES = 6;
-/** Whoever asked something is not who answers. */
+/** Whoever asked something is not who answers, if somebody else was named since of this share of their weight. */
 const ASKED = 0.4;
 /** “Prado had lost his office, he said”: whoever is named in what is said there may be another one. */
 const SAID = 0.8;
-/** What is not known to fit. */
-const UNSURE = 0.85;
+/** What is not known to fit; what is guessed not to; what a first name says does not. */
+const UNSURE = 0.8;
+const UNLIKELY = 0.35;
+const LISTED = 0.1;
 /** So many are kept. */
 const KEPT = 24;
 
@@ -53,7 +57,13 @@ export interface Sought {
   readonly said?: readonly { readonly from: number; readonly to: number }[];
   /** “him”: not who does it. */
   readonly notSubject?: boolean;
-  readonly genderOf: (met: Met) => 'he' | 'she' | null;
+  readonly calledBy: (met: Met) => Calling;
+}
+
+/** The pronoun that goes with somebody, and whether a title or their own speech tells it, a first name, or a guess. */
+export interface Calling {
+  readonly is: string | null;
+  readonly by: 'told' | 'listed' | 'guessed';
 }
 
 /** How somebody was referred to. */
@@ -70,13 +80,13 @@ export interface Noted {
 export class Antecedents {
   #kept: Candidate[] = [];
 
-  /** A further sentence begins. */
+  /** A further sentence begins. One that refers to nobody leaves all as they were. */
   fade(): void {
+    if (this.#kept.every(({ here }) => here === 0)) return;
     for (const one of this.#kept) {
       one.before = (one.here > 0 ? one.here + AGAIN * one.before : one.before) * FADES;
       one.here = 0;
     }
-    this.#kept = this.#kept.filter(({ before }) => before > 0.2);
   }
 
   /** Somebody was referred to. */
@@ -100,37 +110,44 @@ export class Antecedents {
 
   /** Who is meant; null where nobody fits. */
   meant(sought: Sought): Met | null {
-    let [best, most] = [null as Met | null, 0];
+    let [best, most] = [null as Candidate | null, 0];
+    let [next, less] = [null as Candidate | null, 0];
     for (const one of this.#kept) {
       if (one.met.name === sought.except) continue;
       const isSaid = sought.said?.some(({ from, to }) => from <= one.at && one.at < to) ?? false;
       if (sought.notSubject && one.here >= weights.subject) continue;
       const here = isSaid ? SAID * one.here : one.here;
       const weight = (here > 0 ? here + AGAIN * one.before : one.before) + ABOUT * Math.min(TIMES, one.times);
-      const fit = fitOf(one.met, sought) * (one.asked ? ASKED : 1);
-      if (weight * fit > most) [best, most] = [one.met, weight * fit];
+      const fits = weight * fitOf(one.met, sought);
+      if (fits > most) [next, less, best, most] = [best, most, one, fits];
+      else if (fits > less) [next, less] = [one, fits];
     }
-    return best;
+    // “Marks asked the witness whether he had slept. He said …”.
+    const answers = best?.asked && best.here === 0 && next && next.at > best.at && less > ASKED * most;
+    return (answers ? next : best)?.met ?? null;
   }
 }
 
 /** From 0, nobody whom the pronoun could mean, to 1. */
-function fitOf(met: Met, { pronoun, genderOf }: Sought): number {
+function fitOf(met: Met, { pronoun, calledBy }: Sought): number {
   const { who } = met;
   const isSeveral = who.by === 'many' || isPair(met.name);
-  const isPerson = (who.by === 'name' && who.type === 'person' && !isSeveral) || who.by === 'office';
-  // One word of which nothing says that it is a person's: “Greenline”.
-  const gender = genderOf(met) ?? manOrWoman(who.head);
-  const isOpen = isPerson && who.by === 'name' && gender === null && who.role === null;
+  const own = who.by === 'name' ? null : manOrWoman(who.head);
+  const isPerson =
+    ((who.by === 'name' && who.type === 'person') || who.by === 'office' || own !== null) && !isSeveral;
+  const { is, by } = own ? { is: own, by: 'told' as const } : calledBy(met);
   const isBody = who.by === 'body' || who.type === 'organisation' || who.type === 'group';
-  if (pronoun === 'they') return isSeveral ? 1 : isBody ? UNSURE : 0;
+  const isLone = who.by === 'name' && !met.name.includes(' ');
+  if (pronoun === 'they') return (isSeveral ? 1 : isBody ? 0.85 : 0) * (is === 'it' ? UNLIKELY : 1);
   if (pronoun === 'it') {
-    if (isBody && who.by !== 'many') return who.outlet ? UNSURE : 1;
-    if (who.by === 'noun') return documentNouns.has(who.head) ? 0.5 : 0;
-    if (isOpen) return met.name.includes(' ') ? 0.5 : UNSURE;
-    // “The haulier, Norland Freight”.
-    return who.by === 'name' && gender === null && !isSeveral ? 0.25 : 0;
+    if (documentNouns.has(who.head)) return 0.5;
+    if (isBody && who.by !== 'many') return who.outlet ? 0.85 : 1;
+    // “Greenline”, “Brightwell Homes”: a name of which nothing says that it is a person's.
+    if (who.by !== 'name' || isSeveral || (is !== null && is !== 'it')) return 0;
+    return who.role ? 0.25 : isLone ? 0.85 : 0.6;
   }
-  if (!isPerson || (gender !== null && gender !== pronoun)) return 0;
-  return gender === pronoun ? 1 : isOpen && !met.name.includes(' ') ? 0.5 : UNSURE;
+  if (!isPerson) return 0;
+  if (is === pronoun) return by === 'guessed' ? 0.9 : 1;
+  if (is !== null) return by === 'told' ? 0 : by === 'listed' ? LISTED : UNLIKELY;
+  return isLone && who.role === null && !isFirstName(met.low) ? UNLIKELY : UNSURE;
 }

@@ -43,6 +43,8 @@ export class Carry {
   /** Who was described without a name and does nothing there, the latest first. */
   #described: readonly Met[] = [];
   #last: Met | null = null;
+  /** Whoever spoke before that. */
+  #other: Met | null = null;
   #heardTo = 0;
   #focused: Met | null = null;
   readonly #spoke = new Set<string>();
@@ -92,6 +94,13 @@ export class Carry {
   /** Whoever spoke last; null before anybody did. */
   get last(): Speaker | null {
     return this.#last ? this.#speaker(this.#last, null, null) : null;
+  }
+
+  /** Gives the word to whoever spoke before the last speaker did; null where nobody else has. */
+  turn(): Speaker | null {
+    if (this.#other === null) return null;
+    [this.#last, this.#other] = [this.#other, this.#last];
+    return this.last;
   }
 
   /** Whom the text is about where it was read to; null before it is about anybody. */
@@ -208,8 +217,7 @@ export class Carry {
       this.#meant(who.head, who.span.from, { said }) ??
       this.#metAs(who, null);
     this.#told.set(who.span.from, met);
-    if (/^s?he$/.test(who.head) && /^(?:name|office)$/.test(met.who.by))
-      this.#follow.learn(met, who.head === 'he' ? 'he' : 'she');
+    if (met.who.by !== 'pronoun' && /^(?:s?he|it)$/.test(who.head)) this.#follow.learn(met, who.head);
     this.#hear(met, who.span.from, act === 'asked' && isQuestion(this.#slice(said.at(-1) ?? who.span)));
     return this.#speaker(met, who.head === 'whoever' ? null : who.span, null);
   }
@@ -234,7 +242,7 @@ export class Carry {
     const named = full ?? own;
     const gender =
       genderOf(this.#slice(named)) ??
-      manOrWoman(who.head) ??
+      (who.by === 'name' ? null : manOrWoman(who.head)) ??
       this.#titled.get(lastWordOf(this.#slice(named))) ??
       null;
     return { who, named, name: this.#slice(named), low: this.#slice(named).toLowerCase(), also: '', gender };
@@ -261,7 +269,7 @@ export class Carry {
         mention?.gender ??
         known?.gender ??
         genderOf(this.#slice(named)) ??
-        manOrWoman(who.head) ??
+        (who.by === 'name' ? null : manOrWoman(who.head)) ??
         (who.by === 'name' ? (this.#titled.get(lastWordOf(this.#slice(named))) ?? null) : null),
     };
     if (who.by !== 'pronoun') this.#met.add(met);
@@ -269,6 +277,7 @@ export class Carry {
   }
 
   #hear(met: Met, at: number, asks: boolean): void {
+    if (this.#last && this.#last.name !== met.name) this.#other = this.#last;
     this.#last = met;
     this.#follow.heard(met, at, asks);
     this.#spoke.add(met.name);

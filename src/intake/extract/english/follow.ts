@@ -1,7 +1,8 @@
 /** Reads the references of a text in order, so that a pronoun is whom they have put in focus where it stands. Pure. */
 import type { Sentence } from '../sentences.ts';
 import type { Who } from '../spoken.ts';
-import { Antecedents, type Sought } from './antecedents.ts';
+import { Antecedents, type Calling, type Sought } from './antecedents.ts';
+import { genderOf, isListed } from './first-names.ts';
 import type { Met } from './met.ts';
 import type { Reference } from './references.ts';
 
@@ -27,8 +28,10 @@ export class Follow {
   /** Where sentences begin that are more than a quotation; those before `#begun` have. */
   readonly #begins: readonly number[];
   #begun = 0;
-  /** What pronouns have told, by a name. */
-  readonly #genders = new Map<string, 'he' | 'she'>();
+  /** The pronoun by which somebody spoke, by their name. */
+  readonly #spoke = new Map<string, string>();
+  /** What other pronouns were taken to mean. */
+  readonly #called = new Map<string, string>();
 
   constructor(sentences: readonly Sentence[], references: readonly Reference[], by: Known) {
     this.#references = references;
@@ -57,17 +60,26 @@ export class Follow {
   }
 
   /** Whom a pronoun at a place means; null where nobody fits. */
-  meant(pronoun: string, at: number | null, how: Omit<Sought, 'pronoun' | 'genderOf'> = {}): Met | null {
+  meant(pronoun: string, at: number | null, how: Omit<Sought, 'pronoun' | 'calledBy'> = {}): Met | null {
     if (at !== null) this.#reach(at);
     return this.#antecedents.meant({
       ...{ ...how, pronoun },
-      genderOf: (met) => this.#genders.get(met.name) ?? met.gender,
+      calledBy: (met) => this.#calledBy(met),
     });
   }
 
+  #calledBy({ name, gender }: Met): Calling {
+    if (gender && gender !== genderOf(name)) return { is: gender, by: 'told' };
+    const spoke = this.#spoke.get(name);
+    if (spoke) return { is: spoke, by: 'listed' };
+    const called = this.#called.get(name);
+    if (called) return { is: called, by: 'guessed' };
+    return { is: gender, by: isListed(name) ? 'listed' : 'guessed' };
+  }
+
   /** A pronoun has meant somebody. */
-  learn({ name }: Met, gender: 'he' | 'she'): void {
-    this.#genders.set(name, gender);
+  learn({ name }: Met, pronoun: string): void {
+    this.#spoke.set(name, pronoun);
   }
 
   #refer({ who, at, stands, within, share }: Reference): void {
@@ -88,6 +100,8 @@ export class Follow {
     const known = isOther ? null : found;
     const met = known ?? (isPronoun ? null : this.#by.anew(who));
     if (!met) return;
+    if (isPronoun && stands === 'subject' && !this.#called.has(met.name))
+      this.#called.set(met.name, who.head);
     const part = (within ? WITHIN : 1) * (known ? 1 : share);
     this.#antecedents.note(met, at, { stands, share: part, isNamed: !isPronoun });
   }

@@ -1,11 +1,12 @@
 /** Whom a sentence names or describes, in order: what “she”, “the company” and a surname are looked up in. Pure. */
 import type { Sentence } from '../sentences.ts';
+import type { Span } from '../span.ts';
 import type { Mention, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { apposed } from './apposition.ts';
 import { datelineEnd } from './dateline.ts';
 import { describedIn } from './described.ts';
-import { genderOf } from './first-names.ts';
+import { genderOf, isListed } from './first-names.ts';
 import { startOfPhrase } from './phrase-start.ts';
 import { opensWithVerb } from './subjects.ts';
 import { isVerb, type Line, lineOf } from './tags.ts';
@@ -81,11 +82,9 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
           whole.type === 'person' &&
           to >= words.length - 1 &&
           /^(?:is|was)$/.test(words[start - 1]?.low ?? '')),
-      gender: female.test(described)
-        ? 'she'
-        : male.test(described)
-          ? 'he'
-          : (nameGender(words, whole) ?? ownGender(line, to)),
+      gender:
+        genderIn(words, whole, `${also} ${textOf(some.filter((piece) => !isOfName(piece, whole)))}`) ??
+        ownGender(line, to),
     });
     const second = secondOf(words, from, end, whole);
     if (second) found.push({ ...second, at: words[end - 1]?.from ?? 0 });
@@ -110,11 +109,15 @@ function isTitled(words: Line['words']): boolean {
   return long.length > 2 && long.every((piece) => isCapital(piece));
 }
 
-/** What a first name tells. */
-function nameGender(words: Line['words'], { by, name }: Who): 'he' | 'she' | null {
-  if (by !== 'name' || !name) return null;
-  const own = words.filter(({ from, to }) => from >= name.from && to <= name.to);
-  return genderOf(own.map(({ text }) => text).join(' '));
+const isOfName = ({ from, to }: Span, { name }: Who): boolean =>
+  name !== null && from >= name.from && to <= name.to;
+
+/** What a title or description tells, “Mrs”, “his sister”, or else the first name; “chairman” may be either. */
+function genderIn(words: Line['words'], who: Who, described: string): 'he' | 'she' | null {
+  const own = who.by === 'name' ? words.filter((piece) => isOfName(piece, who)) : [];
+  const name = own.map(({ text }) => text).join(' ');
+  if (isListed(name) && !female.test(described)) return genderOf(name);
+  return female.test(described) ? 'she' : male.test(described) ? 'he' : genderOf(name);
 }
 
 /** “Stokes credited a talk with his mother”: the pronoun of what is somebody's own, where nobody else is named before it. */

@@ -3,14 +3,18 @@ import type { Sentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
+import { manOrWoman } from './called.ts';
 import { cueForms } from './cue-verbs.ts';
 import { datelineEnd } from './dateline.ts';
 import { isVerb, type Line, lineOf, uncontracted } from './tags.ts';
 import { whoIs } from './who.ts';
 import { documentNouns } from './who-words.ts';
 
-/** What somebody is in a sentence: its subject; what a verb is done to; behind a preposition; “Garrity's”. */
-export type Standing = 'subject' | 'object' | 'oblique' | 'owner';
+/**
+ * What somebody is in a sentence: its subject; what a verb is done to; behind a preposition; “Garrity's”; behind a
+ * preposition before any verb, “In a letter to the council it …”.
+ */
+export type Standing = 'subject' | 'object' | 'oblique' | 'owner' | 'lead';
 
 /** Somebody or something that a sentence refers to. */
 export interface Reference {
@@ -75,8 +79,11 @@ export function referencesIn(sentence: Sentence, said: readonly Span[]): readonl
     const owner = ownerIn(words, at, end);
     const phrase = words.slice(at, end);
     const who = whoIs(phrase);
-    if (owner) add(owner, at, 'owner');
-    if (who && mayBeMeant(who) && !isNamedAgain(line, at, end, who) && !isPlace(line, at, who)) {
+    // “Novamed's shares fell”: whose the subject is stands nearly as firm as it.
+    if (owner) add(owner, at, standingOf(line, at, end) === 'subject' ? 'object' : 'owner');
+    // “The whistleblower, a former clerk at the bank, gave evidence”.
+    const isAside = before?.end === at - 1 && words[at - 1]?.text === ',' && who?.by === 'office';
+    if (who && mayBeMeant(who) && !isNamedAgain(line, at, end, who) && !isPlace(line, at, who) && !isAside) {
       const stands: Standing = apposed?.at === at ? apposed.stands : standingOf(line, at, end);
       const whole = withComplement(line, end, numbered(who, words[end - 1]?.low ?? ''));
       let comma = end;
@@ -93,6 +100,9 @@ export function referencesIn(sentence: Sentence, said: readonly Span[]): readonl
         before = { at, end: comma, who: whole };
       }
     }
+    // “Halden and the islands”.
+    else if (who && words[at - 1]?.low === 'and' && before?.end === at - 1)
+      add(pairOf(before.who, who), before.at, standingOf(line, at, end));
     at = end;
   }
   return found;
@@ -100,7 +110,7 @@ export function referencesIn(sentence: Sentence, said: readonly Span[]): readonl
 
 /** People, bodies, and what speaks as they do. */
 const mayBeMeant = ({ by, head }: Who): boolean =>
-  by !== 'pronoun' && (by !== 'noun' || documentNouns.has(head));
+  by !== 'pronoun' && (by !== 'noun' || documentNouns.has(head) || manOrWoman(head) !== null);
 
 /** “The captain, Hallgrímur Stein”: whether a name follows a description. */
 function nameBehind(line: Line, comma: number, { by }: Who): boolean {
@@ -114,7 +124,7 @@ function nameBehind(line: Line, comma: number, { by }: Who): boolean {
 /** “A woman who gave her name only as Salma”. */
 const isRenaming = ({ words }: Line, at: number, { by }: Who): boolean =>
   by === 'name' &&
-  words[at - 1]?.low === 'as' &&
+  (words[at - 1]?.low === 'as' || /^(?:called|calls|calling|named)$/.test(words[at - 2]?.low ?? '')) &&
   words.slice(Math.max(0, at - 5), at).some(({ low }) => /^(?:name|himself|herself)$/.test(low));
 
 /** “Clerks” are several. */
@@ -141,6 +151,7 @@ function shareOf(words: Line['words'], at: number, who: Who, stands: Standing): 
 function isAnybody(words: Line['words'], at: number, { by, span }: Who): boolean {
   if (by !== 'office' || words[at]?.low !== 'the') return false;
   const [, noun, next] = words.slice(at, at + 3);
+  if (manOrWoman(noun?.low ?? '')) return false;
   return noun?.to === span.to && next !== undefined && !situational.test(noun.low);
 }
 
@@ -214,7 +225,7 @@ function standingOf(line: Line, from: number, end: number): Standing {
   while (back >= 0 && (tags[back] === 'adv' || tags[back] === 'not')) back -= 1;
   const before = tags[back];
   const low = words[back]?.low ?? '';
-  if (before === 'prep' || before === 'to') return 'oblique';
+  if (before === 'prep' || before === 'to') return isLead(line, back) ? 'lead' : 'oblique';
   // “Visiting coach Prowse”.
   if (back === 0 && before === 'ing') return 'subject';
   const isAct =
@@ -226,6 +237,14 @@ function standingOf(line: Line, from: number, end: number): Standing {
   // A headline's “Nordvik to cut 1,150 jobs”.
   const isToDo = tags[end] === 'to' && tags[end + 1] === 'base' && back < 0;
   return hasVerb || isToDo || end >= words.length - 1 ? 'subject' : 'object';
+}
+
+/** Whether no verb stands before a place of the sentence. */
+function isLead(line: Line, at: number): boolean {
+  for (let back = at; back >= 0; back -= 1)
+    if (back < at - FAR || isVerb(line, back) || /^(?:ing|part|quote)$/.test(line.tags[back] ?? ''))
+      return false;
+  return true;
 }
 
 /** Whether a verb stands before its subject: “…,” said Marta Silva; “Up popped Sir Desmond”. */

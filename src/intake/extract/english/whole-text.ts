@@ -85,13 +85,18 @@ export function englishStatements(text: string, timed: readonly Sentence[]): rea
     }
     if (alone.length > 0) {
       const named = namedBehind(read[at + 1], sentence);
-      const told = named ? toldBy(carry, named) : whoGoesOn(carry, open, sentence, read[at - 1]?.sentence);
+      const told = named
+        ? toldBy(carry, named)
+        : whoGoesOn(text, carry, open, sentence, alone, read[at - 1]?.sentence);
       const speech = open?.quoted && isNear ? alone : alone.filter((span) => isSpeech(text, span));
       const way = named ? wayBehind(read[at + 1]) : null;
       if (told) found.push(...speech.map((span) => goesOn(span, told.speaker, told.confidence, way)));
       else unheard.push(...alone);
       if (open && isNear && told && speech.length > 0)
-        open = { ...open, paragraph: sentence.paragraph, quoted: true };
+        open = {
+          ...{ ...open, paragraph: sentence.paragraph, quoted: true },
+          spoken: { ...open.spoken, quoted: alone },
+        };
       return at;
     }
     const last = speak(text, sentence, spoken, carry, found);
@@ -125,12 +130,18 @@ const goesOnWeight = { quoted: 0.9, told: 0.8, nextParagraph: 0.62, focus: 0.5, 
 
 /** Who speaks a quotation that stands alone: whoever spoke before it, or whom the sentence before is about. */
 function whoGoesOn(
+  text: string,
   carry: Carry,
   open: Open | null,
   sentence: Sentence,
+  alone: readonly Span[],
   before: Sentence | undefined,
 ): { readonly speaker: Speaker; readonly confidence: Confidence } | null {
   const isNear = open !== null && sentence.paragraph - open.paragraph <= 1;
+  // “Is it deep?” she asked.\n\n“Deep enough.”: what was asked and closed is answered by the other of two.
+  const isTurn = isNear && sentence.paragraph > open.paragraph && isClosed(text, open.spoken);
+  const other = isTurn && (asks(text, open.spoken.quoted) || asks(text, alone)) ? carry.turn() : null;
+  if (other) return { speaker: other, confidence: 'low' };
   if (open && isNear && carry.last) {
     const weight = open.quoted
       ? goesOnWeight.quoted
@@ -147,6 +158,14 @@ function whoGoesOn(
   const speaker = (isAbout ? carry.inFocus : null) ?? carry.last ?? carry.inFocus;
   return speaker ? { speaker, confidence: 'low' } : null;
 }
+
+/** Whether a quotation ends with a question. */
+const asks = (text: string, quoted: readonly Span[]): boolean =>
+  text.charAt((quoted.at(-1)?.to ?? 0) - 1) === '?';
+
+/** Whether the marks about the last quotation were closed. */
+const isClosed = (text: string, { quoted }: Spoken): boolean =>
+  /^["”’'»]/.test(text.charAt(quoted.at(-1)?.to ?? text.length));
 
 /** The person whom a sentence is about. */
 function doerOf({ pieces }: Sentence): Who | null {
