@@ -43,7 +43,14 @@ export function sameness(one: Print, other: Print): 'yes' | 'no' | null {
   const [small, large] = isSmaller ? [one.stems, other.stems] : [other.stems, one.stems];
   if (small.size < 2) return null;
   let shared = 0;
-  for (const stem of small) if (large.has(stem)) shared += 1;
+  let missed = 0;
+  for (const stem of small)
+    if (large.has(stem)) shared += 1;
+    else {
+      missed += 1;
+      // Fewer than three in five are never enough.
+      if (missed * 5 > small.size * 2) return null;
+    }
   const [fewer, more] = [small.size, large.size];
   if (shared < 2 || !agree(one.numbers, other.numbers)) return null;
   const isSame = shared / (fewer + more - shared) >= 0.6 || (shared >= 3 && shared / fewer >= 0.85);

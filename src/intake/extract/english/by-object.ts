@@ -14,7 +14,18 @@ import { documentNouns } from './who-words.ts';
 /** “vowed to return”, “claims to have seen it”. */
 export function infinitive(reading: Reading): Frame | null {
   const { line, cue, to } = reading;
-  if (line.words[to]?.low !== 'to') return null;
+  // “says not to worry”, “she said to wait”.
+  const not = line.tags[to] === 'not' && line.words[to + 1]?.low === 'to';
+  const verb = not ? to + 2 : to + 1;
+  if (
+    cue.verb.base === 'say' &&
+    line.tags[verb] === 'base' &&
+    line.words[verb - 1]?.low === 'to' &&
+    !/^(?:be|have)$/.test(line.words[verb]?.low ?? '') &&
+    (not || reading.who.by === 'pronoun')
+  )
+    return made(reading, { words: 'after', thing: true, weight: 0.66 });
+  if (line.words[verb - 1]?.low !== 'to') return null;
   return /^(?:claim|profess|promise|pledge|vow|threaten|offer|demand|swear)$/.test(cue.verb.base)
     ? made(reading, { words: 'after', thing: true, weight: 0.72 })
     : null;
@@ -26,7 +37,7 @@ export function shortly(reading: Reading): Frame | null {
   const { base } = cue.verb;
   const end = standsIn(line, base, to);
   if (end !== null)
-    return who.by === 'noun'
+    return who.by === 'noun' && line.words[to]?.low !== 'otherwise'
       ? null
       : made(reading, { words: 'after', thing: true, until: end, weight: 0.55 });
   if (base !== 'say' && base !== 'report') return null;
@@ -55,6 +66,7 @@ export function shortly(reading: Reading): Frame | null {
     tag === 'det' ||
     tag === 'name' ||
     tag === 'adv' ||
+    (tag === 'base' && base === 'say' && to === cue.to) ||
     (tag === 'ing' && base === 'report') ||
     (tag === 'prep' &&
       (/^(?:about|around|over|up|between|under)$/.test(low) ||

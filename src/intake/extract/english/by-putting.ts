@@ -39,7 +39,8 @@ const puttings: readonly Putting[] = [
     speaks: isNumber,
   },
   {
-    verbs: /^(?:called|calls|calling|branded|brands|labelled|labels|labeled|termed|terms|dubbed|deemed)$/,
+    verbs:
+      /^(?:called|calls|calling|branded|brands|labelled|labels|labeled|termed|terms|dubbed|deemed|pronounced?|pronounces)$/,
     act: 'said',
     weight: 0.72,
     speaks: namesIt,
@@ -84,7 +85,7 @@ const puttings: readonly Putting[] = [
 /** Every form that one of them has: most words have none. */
 export const puttingVerbs = new Set(
   `put puts putting set sets placed places revised revises counted counts count measured listed lists registered registers recorded records gave gives reported called calls calling branded brands
-  labelled labels labeled termed terms dubbed deemed credit credits credited rate rates rated compare compares compared estimate estimates estimated reckon reckons reckoned value values valued calculate calculates calculated think thinks thought consider considers considered regard regards regarded remember remembers remembered viewed assess assesses assessed judge judges judged classify classifies classified sees see saw issued issues issuing tells told describes described has had view views make makes made`.split(
+  labelled labels labeled termed terms dubbed deemed credit credits credited rate rates rated compare compares compared estimate estimates estimated reckon reckons reckoned value values valued calculate calculates calculated think thinks thought consider considers considered regard regards regarded remember remembers remembered viewed assess assesses assessed judge judges judged classify classifies classified sees see saw issued issues issuing tells told describes described has had view views pronounce pronounces pronounced make makes made`.split(
     /\s+/,
   ),
 );
@@ -175,6 +176,12 @@ function howPut(line: Line, at: number): Frame | null {
   if (!subject || !/^(?:how|as)$/.test(low(line, subject.from - 1))) return null;
   const from = subject.from - (line.tags[subject.from - 2] === 'be' ? 2 : 1);
   const leads = from < 2 && line.words[at + 2]?.text === ',';
+  // “The water came, as a carter put it, like a wall”.
+  if (!leads && line.words[at + 2]?.text === ',' && line.words[from - 1]?.text === ',')
+    return framed({
+      ...{ from, to: at + 2, cue: { from: at, to: at + 1 }, act: 'said', who: subject.who, words: 'around' },
+      weight: 0.72,
+    });
   if (!leads && line.words[at + 2]?.text === ',' && line.tags[at + 3] === 'quote')
     return framed({
       ...{ from, to: at + 2, cue: { from: at, to: at + 1 }, act: 'said', who: subject.who, words: 'around' },
@@ -341,7 +348,7 @@ function namesIt(line: Line, after: number): boolean {
     /^(?:it|this|that|them|him|her)$/.test(low(line, after)) &&
     (tags[after + 1] === 'det' || tags[after + 1] === 'quote')
   )
-    return !/^(?:taxi|cab|ambulance|doctor|lawyer|car)$/.test(low(line, after + 2));
+    return !/^(?:day|night|draw|taxi|cab|ambulance|doctor|lawyer|car)$/.test(low(line, after + 2));
   if (isPlainName(line, after)) return true;
   if (tags[after] === 'quote' || judges(line, after) || equates(line, after)) return true;
   for (let at = after; at < after + 18 && at < words.length; at += 1) {

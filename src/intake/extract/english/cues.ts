@@ -164,7 +164,7 @@ const moves =
 const tells = /^(?:say|tell|ask|announce|report|complain|warn|confirm|deny|explain)$/;
 /** What is done to somebody in order to tell. */
 const reaches =
-  /^(?:rang|phoned|telephoned|wrote|texted|emailed|e-mailed|radioed|messaged|came|went|rushed|ran|returned|stopped|called)$/;
+  /^(?:rang|phoned|telephoned|wrote|texted|emailed|e-mailed|radioed|messaged|came|went|rushed|ran|returned|stopped|called|put|popped)$/;
 
 /** “rang the school at ten (to say)”: the verb before a short phrase; null where none is. */
 function doneInOrder({ words, tags }: Line, at: number): number | null {

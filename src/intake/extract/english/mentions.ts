@@ -206,8 +206,12 @@ function withApposition(
     )
       close += 1;
     const other = words.slice(end + 1, close);
+    // “Wolves, the shepherd says.”: who says it is no second name of what they say.
+    const isAnswer = close >= words.length - 1 && words[close]?.kind !== 'quote' && isVerb(line, close - 1);
     const both =
-      other.length > 0 && line.tags[end + 1] !== 'and' ? apposed(words.slice(from, end), other) : null;
+      other.length > 0 && line.tags[end + 1] !== 'and' && !isAnswer
+        ? apposed(words.slice(from, end), other)
+        : null;
     if (both?.name)
       return {
         whole: both,

@@ -16,6 +16,8 @@ export function overAsides(line: Line, close: number): { readonly who: Who; read
   if (from === 0) from = Math.min(datelineEnd(line), close);
   while (from < close && /^(?:and|adv|mark)$/.test(tags[from] ?? '')) from += 1;
   if (!/^(?:det|name|num|noun)$/.test(tags[from] ?? '')) return null;
+  // “Cornered by the Herald, the minister, …”: a participle of which no list knows.
+  if (/ed$/.test(words[from]?.low ?? '') && tags[from + 1] === 'prep') return null;
   let open = from;
   let relative = false;
   for (; open < close && words[open]?.text !== ','; open += 1) {

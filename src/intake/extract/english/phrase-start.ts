@@ -66,6 +66,11 @@ export function startOfPhrase(line: Line, end: number): number | null {
         from = baseStart(line, from - 2);
         continue;
       }
+      // “a dredgerman I met on the quay”.
+      if (earlier === 'past' && tags[from - 3] === 'pron' && inPhrase.has(tags[from - 4] ?? 'mark')) {
+        from = baseStart(line, from - 3);
+        continue;
+      }
       // “two survivors picked up by the trawler”.
       if (
         earlier === 'prep' &&
@@ -147,6 +152,7 @@ function baseStart(line: Line, end: number): number {
     if (tag === 'det') {
       at -= 1;
       while (at > 0 && /^(?:all|both|half)$/.test(words[at - 1]?.low ?? '')) at -= 1;
+      if (piece.low === 'few' && words[at - 1]?.low === 'a') at -= 1;
       break;
     }
     const joinsName =

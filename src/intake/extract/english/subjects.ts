@@ -27,6 +27,9 @@ export function subjectBefore(line: Line, end: number): Subject | null {
   if (last?.kind === 'quote' && isTitle(line, at - 1)) return overCommas(line, at);
   if (!last || last.kind === 'quote' || last.kind === 'break') return null;
   if (/^(?:himself|herself|itself|themselves)$/.test(last.low)) return subjectBefore(line, at - 1);
+  // “Karl and his sister both”.
+  if (/^(?:both|all|each)$/.test(last.low) && inPhrase.has(tags[at - 2] ?? 'mark') && at === end)
+    return subjectBefore(line, at - 1);
   if (last.text === ')') {
     const open = words.findLastIndex(({ text }, index) => index < at - 1 && index > at - 14 && text === '(');
     return open > 0 ? subjectBefore(line, open) : null;

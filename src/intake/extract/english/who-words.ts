@@ -46,7 +46,7 @@ export const manyNouns = setOf(`
   teammates team-mates divers voters mourners locals
   republicans democrats conservatives liberals tories independents progressives moderates americans pundits
   members subscribers customers clients patients pensioners taxpayers tenants worshippers parishioners growers retailers airlines banks exporters importers producers suppliers landlords developers
-  crew couple pair trio duo family household congregation choir clergy platoon battalion regiment garrison patrol squad
+  few handful crew couple pair trio duo family household congregation choir clergy platoon battalion regiment garrison patrol squad
   men women boys girls children everyone everybody someone somebody ppl folks deckhands`);
 
 /** Described speakers about whom nobody could say who that is. */
@@ -120,7 +120,7 @@ export const pronouns = setOf('he she they it i we');
 
 /** Words that make a description definite, or anybody's. */
 export const determiners = setOf(
-  'all both the a an his her their its our my your this that these those one another each every some any no several many two three four five six seven eight nine ten dozens',
+  'all both most the a an his her their its our my your this that these those one another each every some any no several many two three four five six seven eight nine ten dozens',
 );
 
 /** What opens a phrase of place, time or belonging. */
