@@ -128,10 +128,14 @@ export class Antecedents {
   }
 }
 
+/** “Lawyers for Pavel Duric”. */
+const isPlural = (phrase: string): boolean =>
+  /[^s]s$/.test(phrase.split(/ (?:of|for|at|from|in|on|with) /, 1)[0] ?? '');
+
 /** From 0, nobody whom the pronoun could mean, to 1. */
 function fitOf(met: Met, { pronoun, calledBy }: Sought): number {
   const { who } = met;
-  const isSeveral = who.by === 'many' || isPair(met.name);
+  const isSeveral = who.by === 'many' || isPair(met.name) || (who.by === 'office' && isPlural(met.low));
   const own = who.by === 'name' ? null : manOrWoman(who.head);
   const isPerson =
     ((who.by === 'name' && who.type === 'person') || who.by === 'office' || own !== null) && !isSeveral;
