@@ -81,18 +81,18 @@ test('R-INTAKE-06 the same name is known in full and in part, in cases, and no o
 
 /* What docs/intake.md tells of the half that was put aside, rounded down. Goals stand there too; these hold what was reached. */
 const floors: Partial<Record<keyof Score, number>> = {
-  statements: 0.65,
-  words: 0.78,
-  channels: 0.79,
-  figures: 0.87,
-  dates: 0.83,
+  statements: 0.67,
+  words: 0.8,
+  channels: 0.8,
+  figures: 0.88,
+  dates: 0.9,
   hedges: 0.79,
 };
 
 /* The same by language, for those whose rules are not English ones. */
 const floorsOf: Readonly<Record<string, Partial<Record<keyof Score, number>>>> = {
-  'ru-': { statements: 0.48, words: 0.66, figures: 0.89, dates: 0.86, hedges: 0.88 },
-  'uk-': { statements: 0.62, words: 0.79, figures: 0.94, dates: 0.83, hedges: 0.8 },
+  'ru-': { statements: 0.54, words: 0.68, figures: 0.9, dates: 0.88, hedges: 0.88 },
+  'uk-': { statements: 0.68, words: 0.84, figures: 0.95, dates: 0.97, hedges: 0.8 },
 };
 
 test('R-INTAKE-07 the half that was put aside is read no worse than was told', () => {

@@ -13,6 +13,8 @@ interface Step {
 
 interface Phrase<T> {
   readonly steps: readonly Step[];
+  /** So many of its first steps are known to stand where its index finds it. */
+  readonly begun: 0 | 1;
   readonly value: T;
 }
 
@@ -39,7 +41,7 @@ export class Phrases<T> {
     for (const [value, patterns] of table)
       for (const pattern of patterns.split(',')) {
         const steps = pattern.trim().split(/\s+/).map(stepOf);
-        const phrase = { steps, value };
+        const phrase = { steps, begun: steps[0]?.optional || steps[0]?.gap ? 0 : 1, value } as const;
         for (const word of steps[0]?.words ?? []) put(this.#byWord, word, phrase);
         for (const stem of steps[0]?.stems ?? []) put(this.#byStem, stem.slice(0, INDEXED), phrase);
       }
@@ -70,7 +72,7 @@ export class Phrases<T> {
     for (let n = 0; n < phrases.length; n += 1) {
       const phrase = phrases[n];
       if (!phrase) break;
-      const to = endOf(phrase.steps, terms, at);
+      const to = endOf(phrase.steps, terms, at, phrase.begun);
       if (to <= end) continue;
       best = phrase;
       end = to;
@@ -102,10 +104,10 @@ function stepOf(word: string): Step {
   };
 }
 
-/** The first term after the steps from a term on; -1 where they do not stand there. */
-function endOf(steps: readonly Step[], terms: readonly Term[], from: number): number {
-  let at = from;
-  for (let n = 0; n < steps.length; n += 1) {
+/** The first term after the steps from a term on, where so many stand there for certain; -1 where they do not. */
+function endOf(steps: readonly Step[], terms: readonly Term[], from: number, begun: 0 | 1): number {
+  let at = from + begun;
+  for (let n: number = begun; n < steps.length; n += 1) {
     const step = steps[n];
     if (!step) break;
     if (step.gap) {

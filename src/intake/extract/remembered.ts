@@ -2,8 +2,10 @@
 const REMEMBERED = 8192;
 
 /** A question about a word that is asked once for each word in a long while: the answer may rest on nothing but the word. */
-export function remembered(judge: (low: string) => boolean): (low: string) => boolean {
-  const known = new Map<string, boolean>();
+export function remembered<T extends string | number | boolean | null = boolean>(
+  judge: (low: string) => T,
+): (low: string) => T {
+  const known = new Map<string, T>();
   return (low) => {
     const told = known.get(low);
     if (told !== undefined) return told;

@@ -44,7 +44,7 @@ export function tokensOf(text: string): readonly Token[] {
   };
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    const isSingle = code === 32 && text.charCodeAt(at + 1) > 32 && text.charCodeAt(at + 1) < 127;
+    const isSingle = code === 32 && isInk(text.charCodeAt(at + 1));
     const broken = !isSingle && (code <= 32 || code === 0xa0 || code > 0x1fff) ? lengthAt(line, text, at) : 0;
     if (broken > 0) {
       add('break', broken);
@@ -82,6 +82,10 @@ export function tokensOf(text: string): readonly Token[] {
   }
   return found;
 }
+
+/** Whether a character of ASCII or Cyrillic, or a dash, is surely no space; false for none. */
+const isInk = (code: number): boolean =>
+  (code > 32 && code < 127) || (code >= 0x400 && code < 0x530) || code === 0xab || code === 0x2014;
 
 /** Whether a full stop stands where initials have it. */
 const mayBeInitials = (text: string, at: number): boolean =>
@@ -149,6 +153,9 @@ function isParted(word: string): boolean {
   for (let at = 1; at < 4 && at < word.length; at += 1) if (joins(word.charCodeAt(at))) return true;
   return false;
 }
+/** Whether a particle before a name begins with a letter: a, d, e, l, o. */
+const mayJoin = (code: number): boolean =>
+  code === 97 || code === 100 || code === 101 || code === 108 || code === 111;
 const joins = (code: number): boolean => code === 0x2d || code === 0x27 || code === 0x2019;
 
 /** Whether a token begins with a capital. */
@@ -156,7 +163,7 @@ export function isCapital(token: { readonly kind: string; readonly text: string 
   if (token?.kind !== 'word') return false;
   const first = token.text.charCodeAt(0);
   if (first >= 65 && first <= 90) return true;
-  if (first >= 97 && first <= 122 && !isParted(token.text)) return false;
+  if (first >= 97 && first <= 122 && !(mayJoin(first) && isParted(token.text))) return false;
   if (first >= 0x400 && first <= 0x45f) return first < 0x430;
   return /^(?:(?:al|el|as|ad|ar|an|ash|at|az|d|l|o)[-'’])?\p{Lu}/u.test(token.text);
 }

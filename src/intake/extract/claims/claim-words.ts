@@ -28,6 +28,8 @@ export class ClaimWords {
 
   /** The first tokens of some spans, as one. */
   inAll(spans: readonly Span[]): readonly Token[] {
+    const [only, ...more] = spans;
+    if (only && more.length === 0) return this.in(only);
     return spans
       .slice(0, MOST)
       .flatMap((span) => this.in(span))

@@ -30,6 +30,13 @@ interface Found {
   readonly print: Print;
   readonly speaker: string | null;
   readonly confidence: Confidence;
+  /** The hull of the words, and how long they are; null until somebody asks. */
+  size: Size | null;
+}
+
+interface Size {
+  readonly around: Span | null;
+  readonly length: number;
 }
 
 /** A statement is compared with so many claims before it. */
@@ -60,7 +67,9 @@ export function claimsIn(text: string, tokens: readonly Token[], reading: Readin
     if (spans.length === 0 || !carries(inside, reading.language.tag, 'fact', false)) continue;
     if (found.at(-1)?.speaker === null && found.at(-1)?.words[0]?.from === spans[0]?.from) continue;
     const print = printOf(inside, reading.language.tag);
-    found.push({ words: spans, kind: 'told', evidence: [], print, speaker: null, confidence: 'medium' });
+    found.push({
+      ...{ words: spans, kind: 'told', evidence: [], print, speaker: null, confidence: 'medium', size: null },
+    });
   }
   const sorted = found.toSorted((a, b) => (a.words[0]?.from ?? 0) - (b.words[0]?.from ?? 0));
   const hedges = hedgesOn(sorted, reading, words);
@@ -109,13 +118,15 @@ function bear(
   if (!carries(inside, tag, kindOf(statement, takes), statement.quoted.length > 0, cue ? words.low(cue) : ''))
     return;
   const print = printOf(inside, tag);
+  const size: Size = { around: spanOver(own), length: lengthOf(own) };
   for (let one = found.length - 1; one >= Math.max(0, found.length - NEAR); one -= 1) {
     const other = found[one];
     // What one says of what another said holds its words: two propositions.
-    const isHeld = other !== undefined && (isWithin(own, other.words) || isWithin(other.words, own));
-    const isEqual = other !== undefined && Math.abs(lengthOf(own) - lengthOf(other.words)) < 4;
-    const is = other && (!isHeld || isEqual) ? sameness(other.print, print) : null;
-    if (is === null) continue;
+    const is = other ? sameness(other.print, print) : null;
+    if (!other || is === null) continue;
+    const theirs = sizeOf(other);
+    const isHeld = isIn(own, theirs.around) || isIn(other.words, size.around);
+    if (isHeld && Math.abs(size.length - theirs.length) >= 4) continue;
     add(other, at, is === 'yes' ? stance : against[stance]);
     return;
   }
@@ -127,15 +138,21 @@ function bear(
     print,
     speaker: speaker.name,
     confidence: sureOf(statement),
+    size,
   });
+}
+
+/** How far the words of a claim reach. */
+function sizeOf(one: Found): Size {
+  one.size ??= { around: spanOver(one.words), length: lengthOf(one.words) };
+  return one.size;
 }
 
 /** What somebody else said last. */
 const lastOf = (found: readonly Found[], speaker: string): Found | undefined =>
   found.slice(-NEAR).findLast((one) => one.speaker !== speaker);
 
-function isWithin(inner: readonly Span[], outer: readonly Span[]): boolean {
-  const around = spanOver(outer);
+function isIn(inner: readonly Span[], around: Span | null): boolean {
   return around !== null && inner.every((one) => within(one, around));
 }
 
@@ -168,7 +185,7 @@ function takeDeed(
         from - (one.words.at(-1)?.to ?? 0) < ONE_DEED,
     );
   if (same) {
-    if (lengthOf(same.words) < SHORT) same.words = words;
+    if (lengthOf(same.words) < SHORT) [same.words, same.size] = [words, null];
     add(same, at, 'asserts');
     return;
   }
@@ -177,6 +194,7 @@ function takeDeed(
   found.push({
     ...{ words, kind: 'responsibility', evidence, print, speaker: speaker.name },
     confidence: sureOf(statement),
+    size: null,
   });
 }
 
@@ -191,9 +209,9 @@ function relayed(found: readonly Found[], { statements }: Reading): void {
       const told = statements[inner];
       if (!told?.speaker.span || stance === 'denies' || stance === 'doubts') continue;
       for (let outer = Math.max(0, inner - 3); outer < Math.min(statements.length, inner + 4); outer += 1) {
-        const around = statements[outer]?.words ?? [];
-        const isOther = statements[outer]?.speaker.name !== told.speaker.name;
-        if (outer !== inner && isOther && isWithin([told.speaker.span, ...told.words], around))
+        if (outer === inner || statements[outer]?.speaker.name === told.speaker.name) continue;
+        const around = spanOver(statements[outer]?.words ?? []);
+        if (around && within(told.speaker.span, around) && isIn(told.words, around))
           add(claim, outer, 'relays');
       }
     }

@@ -39,8 +39,19 @@ function stemOf(low: string, language: Language | null): string {
 
 /** `no`: the same words, but for a “not” in one of them. */
 export function sameness(one: Print, other: Print): 'yes' | 'no' | null {
-  const shared = [...one.stems].filter((stem) => other.stems.has(stem)).length;
-  const [fewer, more] = [one.stems.size, other.stems.size].toSorted((a, b) => a - b) as [number, number];
+  const isSmaller = one.stems.size <= other.stems.size;
+  const [small, large] = isSmaller ? [one.stems, other.stems] : [other.stems, one.stems];
+  if (small.size < 2) return null;
+  let shared = 0;
+  let missed = 0;
+  for (const stem of small)
+    if (large.has(stem)) shared += 1;
+    else {
+      missed += 1;
+      // Fewer than three in five are never enough.
+      if (missed * 5 > small.size * 2) return null;
+    }
+  const [fewer, more] = [small.size, large.size];
   if (shared < 2 || !agree(one.numbers, other.numbers)) return null;
   const isSame = shared / (fewer + more - shared) >= 0.6 || (shared >= 3 && shared / fewer >= 0.85);
   if (!isSame) return null;

@@ -1,4 +1,5 @@
 /** Whether Russian or Ukrainian words tell what is or was so: no wish, promise, order, question, judgement or forecast. Pure. */
+import { remembered } from '../remembered.ts';
 import type { Token } from '../tokens.ts';
 import { setOf } from '../words.ts';
 import { isWord } from './claim-words.ts';
@@ -29,13 +30,31 @@ const predicates: Readonly<Record<'ru' | 'uk', RegExp>> = {
   uk: /\p{L}(?:ав|ив|ув|яв|їв|ла|ло|ли|вся|лася|лося|лися|лось|лись|є|ємо|ить|ють|уть|ять|ать|ється|иться|ються|уться|аться|яться)$|\p{L}{2}(?:ано|ено|ито|уто|ані|ені|яно|єно)$|^(?:немає|нема|є|був|міг|віз|ніс|помер|зник|вів)$/u,
 };
 
+/** What a word does in its clause: it tells no fact, is an infinitive, or what the clause says. */
+const NO_FACT = 1;
+const INFINITIVE = 2;
+const PREDICATE = 4;
+const rolesIn = { ru: rolesOf(predicates.ru), uk: rolesOf(predicates.uk) };
+
+function rolesOf(predicate: RegExp): (low: string) => number {
+  return remembered<number>((low) => {
+    const isPredicate = predicate.test(low);
+    const isInfinitive = !isPredicate && infinitive.test(low) && !quality.test(low);
+    return (
+      (modal.has(low) || future.test(low) || mental.test(low) ? NO_FACT : 0) +
+      (isInfinitive ? INFINITIVE : 0) +
+      (isPredicate ? PREDICATE : 0)
+    );
+  });
+}
+
 /** Whether the words tell a fact; `spoken`: somebody's own words, which may be orders; `whole`: they have a verb of their own. */
 export function isSlavicFact(
   tokens: readonly Token[],
   language: 'ru' | 'uk',
   { spoken, whole }: { readonly spoken: boolean; readonly whole: boolean },
 ): boolean {
-  const predicate = predicates[language];
+  const roleIn = rolesIn[language];
   const words = tokens.filter(isWord);
   const [first, second] = words;
   if (!first || !second || tokens.some(({ text }) => text === '?')) return false;
@@ -46,11 +65,10 @@ export function isSlavicFact(
   let hasPredicate = tokens.some(({ text }) => text === '—' || text === '–');
   let hasInfinitive = false;
   for (const { low } of clause) {
-    const isPast = hasPredicate;
-    if (!isPast && (modal.has(low) || future.test(low))) return false;
-    if (!isPast && mental.test(low)) return false;
-    if (infinitive.test(low) && !quality.test(low) && !predicate.test(low)) hasInfinitive ||= !hasPredicate;
-    else if (predicate.test(low)) hasPredicate = true;
+    const role = roleIn(low);
+    if (!hasPredicate && (role & NO_FACT) !== 0) return false;
+    if ((role & INFINITIVE) !== 0) hasInfinitive ||= !hasPredicate;
+    else if ((role & PREDICATE) !== 0) hasPredicate = true;
   }
   return hasPredicate || (!hasInfinitive && !whole);
 }

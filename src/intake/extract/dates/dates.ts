@@ -53,18 +53,11 @@ export function datesIn(
     paragraph: 0,
   };
   const until = reachOf(terms, words);
-  for (let at = 0; at < terms.length; at += 1) {
-    if (terms[at]?.kind === 'break') paragraph += 1;
-    if ((until[at] ?? 0) < at) continue;
+  /** Reads what begins at a term; the last term that it took. A function of its own: the loop about it runs once a text. */
+  const readAt = (at: number): number => {
     const group = groupAt(terms, at, words);
-    if (typeof group === 'number') {
-      at = group - 1;
-      continue;
-    }
-    if (group.habit) {
-      at = group.to - 1;
-      continue;
-    }
+    if (typeof group === 'number') return group - 1;
+    if (group.habit) return group.to - 1;
     const isHead =
       group.leads.size === 0 &&
       group.atoms.length === 1 &&
@@ -83,10 +76,7 @@ export function datesIn(
       opens: terms[group.from - 1]?.sentence !== terms[group.from]?.sentence,
       tense: isHead ? 1 : tenseAt(terms, group.from, group.to, words.dates),
     });
-    if (!read) {
-      at = group.to - 1;
-      continue;
-    }
+    if (!read) return group.to - 1;
     if (isHead && read.moment.fine === 'minute') now = headOf(read.moment, start);
     const moment = isHead && read.moment.fine === 'minute' ? { ...read.moment, day: now.day } : read.moment;
     found.push(proposal(terms, group, { ...read, moment }));
@@ -97,7 +87,12 @@ export function datesIn(
         read.part ?? (moment.fine === 'minute' && day === spoken.day ? spoken.part : null),
       ];
     [spoken.last, spoken.lastUntil, spoken.paragraph] = [moment, read.until, paragraph];
-    at = group.to - 1;
+    return group.to - 1;
+  };
+  for (let at = 0; at < terms.length; at += 1) {
+    if (terms[at]?.kind === 'break') paragraph += 1;
+    if ((until[at] ?? 0) < at) continue;
+    at = readAt(at);
   }
   return found;
 }

@@ -32,7 +32,9 @@ export class Forms {
   /** Whether a word in small letters is one of these. */
   test(low: string): boolean {
     if (this.#words.has(low)) return true;
-    const isPrefixed = [1, 2, 3, 4].some((length) => this.#prefixes.has(low.slice(0, length)));
+    let isPrefixed = false;
+    for (let length = 1; length <= 4 && !isPrefixed; length += 1)
+      isPrefixed = this.#prefixes.has(low.slice(0, length));
     for (let length = 1; length <= 9 && length + STEM <= low.length; length += 1) {
       const end = low.slice(-length);
       if (this.#ends.has(end) || (isPrefixed && this.#prefixed.has(end))) return true;

@@ -44,11 +44,11 @@ export function groupAt(terms: readonly Term[], at: number, words: Words): Group
   }
   for (let n = 0; n < starts.length; n += 1) {
     const start = starts[n] ?? at;
-    const leads = new Set(told.slice(0, n).flat());
+    const leads = n === 0 ? new Set<Lead>() : new Set(told.slice(0, n).flat());
     // “responsibility for Thursday's blast”.
     if (terms[start]?.low.endsWith("'s") || terms[start + 1]?.low.endsWith("'s")) leads.delete('plan');
     const ranged = leads.has('between') || leads.has('from');
-    const edged = ['start', 'middle', 'end'].some((edge) => leads.has(edge as Lead));
+    const edged = leads.size > 0 && (leads.has('start') || leads.has('middle') || leads.has('end'));
     const read = readAtom(terms, start, words, { led: n > 0, joined: false, ranged, edged });
     if (!read) continue;
     if (read.atom.is === 'part' && words.numbers.values.has(terms[at - 1]?.low ?? '')) return at + 1;

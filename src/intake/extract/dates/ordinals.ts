@@ -82,9 +82,13 @@ const roman: ReadonlyMap<string, number> = new Map(
     .map((numeral, at) => [numeral, at + 1]),
 );
 
+const numerals = new Set('IVXХІ');
+
 /** A Roman numeral up to twenty-one, in capitals; Cyrillic Х and І stand for it as well. */
 export function romanOf(text: string): number | null {
-  return text.length > 5 ? null : (roman.get(text.replaceAll('Х', 'X').replaceAll('І', 'I')) ?? null);
+  return text.length > 5 || !numerals.has(text.charAt(0))
+    ? null
+    : (roman.get(text.replaceAll('Х', 'X').replaceAll('І', 'I')) ?? null);
 }
 
 /** An ordinal in words that begins at a term, with the first term after it. */

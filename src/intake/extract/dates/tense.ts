@@ -1,4 +1,5 @@
 /** On which side of now a date without a year or with a weekday alone lies, by the verbs about it. */
+import { remembered } from '../remembered.ts';
 import type { Term } from '../terms.ts';
 import type { DateWords } from './date-words.ts';
 
@@ -83,10 +84,27 @@ function implies(terms: readonly Term[], at: number): boolean {
     );
 }
 
+/** Of each language: whether a word can tell a tense at all. */
+const telling = new WeakMap<DateWords, (low: string) => boolean>();
+
+function mayTell(words: DateWords): (low: string) => boolean {
+  const known = telling.get(words);
+  if (known) return known;
+  const { future, ahead, past } = words;
+  const may = remembered(
+    (low) =>
+      /^(?:be|has|have)$/.test(low) ||
+      [alike, infinitives, planned, future, ahead, past].some((one) => one.test(low)),
+  );
+  telling.set(words, may);
+  return may;
+}
+
 function tenseOf(terms: readonly Term[], at: number, words: DateWords): number {
   const term = terms[at];
   if (term?.kind !== 'word') return 0;
   const { low } = term;
+  if (!mayTell(words)(low)) return 0;
   if (words.yearWords.size === 0) {
     const before = terms[at - 1]?.low ?? '';
     const earlier = terms[at - 2]?.low ?? '';

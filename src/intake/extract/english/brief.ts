@@ -12,7 +12,7 @@ export function isBrief({ words, tags }: Line, close: number): boolean {
   if (piece === undefined || (piece.kind !== 'word' && piece.kind !== 'number')) return false;
   if (before && !(before.kind === 'mark' && /^[;?!.—–•]$/.test(before.text))) return false;
   if (piece.kind === 'number') return /^\d[\d,]*$/.test(piece.text);
-  return /^(?:noun|name|num)$/.test(tags[close - 1] ?? '') || answering.test(piece.low);
+  return /^(?:noun|name|num|base)$/.test(tags[close - 1] ?? '') || answering.test(piece.low);
 }
 
 /** Verbs that take “so” and “not” for what was said. */
@@ -20,12 +20,16 @@ const standing = /^(?:say|think|believe|hope|suppose|reckon|guess|fear|claim|ins
 /** Verbs that take “as much”. */
 const much = /^(?:say|admit|concede|acknowledge|confirm|claim|suggest|hint|argue|believe|suspect|think)$/;
 
+/** Verbs that take “otherwise”. */
+const other = /^(?:say|think|believe|suggest|claim|insist|argue|feel|report|write|show|maintain)$/;
+
 /** Where “not”, “so” or “as much” ends that stands for all that was said; null where nothing does. */
 export function standsIn({ words, tags }: Line, base: string, at: number): number | null {
   const low = words[at]?.low ?? '';
   let end: number | null = null;
   if (/^(?:so|not)$/.test(low) && standing.test(base)) end = at + 1;
   else if (low === 'as' && words[at + 1]?.low === 'much' && much.test(base)) end = at + 2;
+  else if (low === 'otherwise' && other.test(base)) end = at + 1;
   else if (/^(?:why|how|who|what|when|where)$/.test(low) && /^(?:ask|want(?:s|ed)?|wonder)$/.test(base))
     end = at + 1;
   if (end === null) return null;
@@ -36,7 +40,7 @@ export function standsIn({ words, tags }: Line, base: string, at: number): numbe
     tags[end] === 'and' ||
     tags[end] === 'time' ||
     tags[end] === 'sub' ||
-    (tags[end] === 'prep' && low !== 'so') ||
+    (/^(?:prep|to)$/.test(tags[end] ?? '') && low === 'as') ||
     /^(?:twice|again|too|publicly|himself|herself|themselves|repeatedly)$/.test(next.low);
   return ends && !isVerb({ words, tags }, end) ? end : null;
 }

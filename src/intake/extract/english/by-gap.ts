@@ -1,6 +1,6 @@
 /** Frames without a verb of their own: “the federation says twelve, the water board six”. Pure. */
-import { type Frame, framed, weightOf } from './frame.ts';
-import type { Line } from './tags.ts';
+import { clauseAt, type Frame, framed, weightOf } from './frame.ts';
+import { isVerb, type Line } from './tags.ts';
 import { whoIs } from './who.ts';
 
 /** No speaker of such a part has more words. */
@@ -9,9 +9,9 @@ const LONGEST = 8;
 /** The frame of a part behind a mark that leaves out the verb of the frame before: a speaker and a number. */
 export function byGap(line: Line, at: number, last: Frame | undefined): Frame | null {
   const { words, tags } = line;
-  if (!/^[,;]$/.test(words[at]?.text ?? '') || !last || last.words !== 'after' || tags[last.to] !== 'num')
-    return null;
+  if (!/^[,;]$/.test(words[at]?.text ?? '') || !last || last.words !== 'after') return null;
   if (at - last.to > LONGEST) return null;
+  if (tags[last.to] !== 'num') return last.thing ? byThing(line, at, last) : byThat(line, at, last);
   let from = at + 1;
   if (/^(?:and|but|while)$/.test(words[from]?.low ?? '')) from += 1;
   let end = from;
@@ -50,4 +50,44 @@ function afterAside({ words, tags }: Line, at: number): number | null {
   if (words[at]?.text !== ',') return null;
   const close = words.findIndex(({ text }, on) => on > at && on < at + 8 && text === ',');
   return close !== -1 && tags[close + 1] === 'num' ? close + 1 : null;
+}
+
+/** “some said gas, others a bomb”, “he blames the spraying, his neighbours the mites”: a speaker and a thing. */
+function byThing(line: Line, at: number, last: Frame): Frame | null {
+  const { words, tags } = line;
+  let from = at + 1;
+  if (/^(?:and|but|while)$/.test(words[from]?.low ?? '')) from += 1;
+  const isOther = /^(?:others?|another|some)$/.test(words[from]?.low ?? '');
+  if (!isOther && tags[from] !== 'det') return null;
+  let thing = from + 1;
+  while (thing < from + LONGEST && /^(?:noun|name|num)$/.test(tags[thing] ?? '')) thing += 1;
+  if (words[thing]?.low === 'only') thing += 1;
+  const isAnswer = /^(?:yes|no|not|maybe)$/.test(words[thing]?.low ?? '');
+  if ((!isAnswer && tags[thing] !== 'det') || (thing === from + 1 && !isOther)) return null;
+  let end = thing + 1;
+  while (end < thing + LONGEST && /^(?:noun|name|num|part)$/.test(tags[end] ?? '')) end += 1;
+  if ((end === thing + 1 && !isAnswer) || !/^[.;]?$/.test(words[end]?.text ?? '')) return null;
+  const who = whoIs(words.slice(from, words[thing - 1]?.low === 'only' ? thing - 1 : thing));
+  if (!who || who.by === 'noun' || who.by === 'pronoun') return null;
+  return framed({
+    ...{ from: at, to: thing, cue: { from: at, to: at + 1 }, act: last.act, who, words: 'after' },
+    ...{ thing: true, until: end, weight: weightOf(who, 0.5) },
+  });
+}
+
+/** “the porter says he knows nothing, the manager that he saw it all”. */
+function byThat(line: Line, at: number, last: Frame): Frame | null {
+  const { words, tags } = line;
+  let from = at + 1;
+  if (/^(?:and|but|while)$/.test(words[from]?.low ?? '')) from += 1;
+  let that = from;
+  while (that < from + LONGEST && /^(?:det|noun|name)$/.test(tags[that] ?? '')) that += 1;
+  if (that === from || words[that]?.low !== 'that' || isVerb(line, that + 1)) return null;
+  if (!clauseAt(line, that + 1, true)) return null;
+  const who = whoIs(words.slice(from, that));
+  if (!who || who.by === 'noun' || who.by === 'pronoun') return null;
+  return framed({
+    ...{ from: at, to: that + 1, cue: { from: at, to: at + 1 }, act: last.act, who, words: 'after' },
+    ...{ opened: true, weight: weightOf(who, 0.55) },
+  });
 }

@@ -14,7 +14,18 @@ import { documentNouns } from './who-words.ts';
 /** “vowed to return”, “claims to have seen it”. */
 export function infinitive(reading: Reading): Frame | null {
   const { line, cue, to } = reading;
-  if (line.words[to]?.low !== 'to') return null;
+  // “says not to worry”, “she said to wait”.
+  const not = line.tags[to] === 'not' && line.words[to + 1]?.low === 'to';
+  const verb = not ? to + 2 : to + 1;
+  if (
+    cue.verb.base === 'say' &&
+    line.tags[verb] === 'base' &&
+    line.words[verb - 1]?.low === 'to' &&
+    !/^(?:be|have)$/.test(line.words[verb]?.low ?? '') &&
+    (not || reading.who.by === 'pronoun')
+  )
+    return made(reading, { words: 'after', thing: true, weight: 0.66 });
+  if (line.words[verb - 1]?.low !== 'to') return null;
   return /^(?:claim|profess|promise|pledge|vow|threaten|offer|demand|swear)$/.test(cue.verb.base)
     ? made(reading, { words: 'after', thing: true, weight: 0.72 })
     : null;
@@ -26,7 +37,7 @@ export function shortly(reading: Reading): Frame | null {
   const { base } = cue.verb;
   const end = standsIn(line, base, to);
   if (end !== null)
-    return who.by === 'noun'
+    return who.by === 'noun' && line.words[to]?.low !== 'otherwise'
       ? null
       : made(reading, { words: 'after', thing: true, until: end, weight: 0.55 });
   if (base !== 'say' && base !== 'report') return null;
@@ -55,6 +66,7 @@ export function shortly(reading: Reading): Frame | null {
     tag === 'det' ||
     tag === 'name' ||
     tag === 'adv' ||
+    (tag === 'base' && base === 'say' && to === cue.to) ||
     (tag === 'ing' && base === 'report') ||
     (tag === 'prep' &&
       (/^(?:about|around|over|up|between|under)$/.test(low) ||
@@ -102,6 +114,13 @@ export function doing(reading: Reading): Frame | null {
 function remembers({ line, cue, to, who }: Reading): boolean {
   if (!/^(?:recall|remember)$/.test(cue.verb.base) || to !== cue.to || line.tags[to] !== 'det') return false;
   if (!/^(?:pronoun|name|office|many)$/.test(who.by)) return false;
+  // “remembered the keys” is no telling of them.
+  if (
+    cue.verb.base === 'remember' &&
+    line.tags[cue.from] === 'past' &&
+    !/^(?:prep|rel|ing|part)$/.test(line.tags[to + (line.tags[to + 2] === 'noun' ? 3 : 2)] ?? '')
+  )
+    return false;
   return !line.words
     .slice(to + 1, to + 7)
     .some(({ low }) =>
@@ -125,7 +144,14 @@ export function thingAfter(reading: Reading): Frame | null {
     way.heard &&
     /^(?:of|about|against)$/.test(line.words[reading.to]?.low ?? '');
   const of = isOf || way.opened ? -1 : hearsOf(line, cue);
-  const to = of !== -1 ? of : isOf ? reading.to + 1 : way.heard && verb.object ? cue.to : reading.to;
+  const to =
+    of !== -1
+      ? of
+      : isOf
+        ? reading.to + 1
+        : (way.heard && verb.object) || himself.test(line.words[cue.to]?.low ?? '')
+          ? cue.to
+          : reading.to;
   const after = line.words[to];
   // “dismissed as “fantasy” a claim that …”.
   if (verb.object && after?.low === 'as' && line.tags[to + 1] === 'quote' && line.tags[to + 2] === 'det')
@@ -182,6 +208,8 @@ export function thingAfter(reading: Reading): Frame | null {
     { words: 'after', thing: true, weight: verb.weak ? 0.62 : loose.test(verb.act) ? 0.76 : 0.8 },
   );
 }
+
+const himself = /^(?:himself|herself|themselves|myself|ourselves)$/;
 
 /** Verbs of which only people are the subject. */
 export const minds = /^(?:believe|think|suspect|fear|predict|expect|doubt|hope|swear|guess|worry|wonder)$/;

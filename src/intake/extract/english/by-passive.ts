@@ -63,7 +63,7 @@ export const hasPassive = (low: string): boolean => passives.has(low);
 /** Verbs whose passive names what was said before or behind “by”. */
 const passives = new Set(
   `told described warned informed assured reminded advised condemned criticised criticized denounced praised hailed dismissed rejected denied disputed confirmed
-  branded labelled labeled called dubbed termed characterised characterized slammed decried derided mocked welcomed urged asked ordered instructed accused blamed announced disclosed revealed estimated put`.split(
+  branded labelled labeled called dubbed termed characterised characterized slammed decried derided mocked welcomed urged asked ordered instructed accused blamed announced disclosed revealed estimated put suggested claimed argued alleged asserted reported noted objected admitted conceded acknowledged`.split(
     /\s+/,
   ),
 );

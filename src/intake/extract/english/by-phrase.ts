@@ -44,9 +44,16 @@ const phrases: readonly (readonly string[])[] = [
   ['per'],
 ];
 
+const phrasesBy: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupBy(
+  phrases,
+  ([first = '']) => first,
+);
+
 function according(line: Line, at: number): Frame | null {
   const { words, tags } = line;
-  const phrase = phrases.find((one) => one.every((word, index) => words[at + index]?.low === word));
+  const phrase = phrasesBy
+    .get(words[at]?.low ?? '')
+    ?.find((one) => one.every((word, index) => words[at + index]?.low === word));
   if (!phrase || (phrase.length === 1 && !/^[,(]$/.test(words[at - 1]?.text ?? ''))) return null;
   // “Their lawyer, Per Nyström”.
   if (phrase.length === 1 && at > 0 && isCapital(words[at])) return null;

@@ -39,7 +39,8 @@ const puttings: readonly Putting[] = [
     speaks: isNumber,
   },
   {
-    verbs: /^(?:called|calls|calling|branded|brands|labelled|labels|labeled|termed|terms|dubbed|deemed)$/,
+    verbs:
+      /^(?:called|calls|calling|branded|brands|labelled|labels|labeled|termed|terms|dubbed|deemed|pronounced?|pronounces)$/,
     act: 'said',
     weight: 0.72,
     speaks: namesIt,
@@ -48,7 +49,10 @@ const puttings: readonly Putting[] = [
     verbs: /^(?:made|makes?)$/,
     act: 'said',
     weight: 0.62,
-    speaks: (line, after) => low(line, after) === 'it' && line.tags[after + 1] === 'num',
+    speaks: (line, after) =>
+      low(line, after) === 'it' &&
+      line.tags[after + 1] === 'num' &&
+      (line.words[after + 2] === undefined || /^(?:mark|and)$/.test(line.tags[after + 2] ?? '')),
   },
   { verbs: /^(?:gave|gives|lists|listed)$/, act: 'said', weight: 0.62, speaks: givesAs },
   { verbs: /^(?:sees|see|saw)$/, act: 'believed', weight: 0.6, speaks: isForecast },
@@ -81,7 +85,7 @@ const puttings: readonly Putting[] = [
 /** Every form that one of them has: most words have none. */
 export const puttingVerbs = new Set(
   `put puts putting set sets placed places revised revises counted counts count measured listed lists registered registers recorded records gave gives reported called calls calling branded brands
-  labelled labels labeled termed terms dubbed deemed credit credits credited rate rates rated compare compares compared estimate estimates estimated reckon reckons reckoned value values valued calculate calculates calculated think thinks thought consider considers considered regard regards regarded remember remembers remembered viewed assess assesses assessed judge judges judged classify classifies classified sees see saw issued issues issuing tells told describes described has had view views make makes made`.split(
+  labelled labels labeled termed terms dubbed deemed credit credits credited rate rates rated compare compares compared estimate estimates estimated reckon reckons reckoned value values valued calculate calculates calculated think thinks thought consider considers considered regard regards regarded remember remembers remembered viewed assess assesses assessed judge judges judged classify classifies classified sees see saw issued issues issuing tells told describes described has had view views pronounce pronounces pronounced make makes made`.split(
     /\s+/,
   ),
 );
@@ -172,6 +176,12 @@ function howPut(line: Line, at: number): Frame | null {
   if (!subject || !/^(?:how|as)$/.test(low(line, subject.from - 1))) return null;
   const from = subject.from - (line.tags[subject.from - 2] === 'be' ? 2 : 1);
   const leads = from < 2 && line.words[at + 2]?.text === ',';
+  // “The water came, as a carter put it, like a wall”.
+  if (!leads && line.words[at + 2]?.text === ',' && line.words[from - 1]?.text === ',')
+    return framed({
+      ...{ from, to: at + 2, cue: { from: at, to: at + 1 }, act: 'said', who: subject.who, words: 'around' },
+      weight: 0.72,
+    });
   if (!leads && line.words[at + 2]?.text === ',' && line.tags[at + 3] === 'quote')
     return framed({
       ...{ from, to: at + 2, cue: { from: at, to: at + 1 }, act: 'said', who: subject.who, words: 'around' },
@@ -189,6 +199,10 @@ function howPut(line: Line, at: number): Frame | null {
   });
 }
 
+/** What has a cause: “put the delay down to fog”. */
+const causes =
+  /^(?:it|this|that|them|delays?|loss|losses|rise|fall|failure|accident|crash|collapse|success|increase|change|result|decision|drop|deaths?|absence|problems?|errors?|shortage|fire|blast|outage|illness|decline|surge|defeat|victory)$/;
+
 /** “the toll at 40”. */
 function putsAt(line: Line, after: number): boolean {
   for (let at = after; at < after + 14 && at < line.words.length; at += 1) {
@@ -198,6 +212,10 @@ function putsAt(line: Line, after: number): boolean {
       /^(?:at|to)$/.test(low(line, at)) &&
       (line.tags[at + 1] === 'num' ||
         line.tags[at + 1] === 'quote' ||
+        (low(line, at + 1) === 'a' &&
+          /^(?:third|quarter|fifth|sixth|tenth|half|dozen|hundred|thousand|million|billion|few)$/.test(
+            low(line, at + 2),
+          )) ||
         /^(?:about|around|between|more|less|fewer|roughly|almost|well|just|close|over|nearly|some|least|up|down|under|half|one)$/.test(
           low(line, at + 1),
         ) ||
@@ -207,7 +225,11 @@ function putsAt(line: Line, after: number): boolean {
     if (/^(?:up|down)$/.test(low(line, at)) && low(line, at + 1) === 'to' && line.tags[at + 2] === 'num')
       return true;
     // “puts the delay down to fog”.
-    if (low(line, at) === 'down' && low(line, at + 1) === 'to' && /^puts?$/.test(low(line, after - 1)))
+    if (
+      low(line, at) === 'down' &&
+      low(line, at + 1) === 'to' &&
+      (/^puts$/.test(low(line, after - 1)) || causes.test(low(line, at - 1)))
+    )
       return line.tags[at + 2] !== 'base';
     if (line.words[at]?.text === ',' && low(line, at + 1) === 'at') continue;
     if (tag === 'mark' || tag === 'quote') return false;
@@ -326,7 +348,7 @@ function namesIt(line: Line, after: number): boolean {
     /^(?:it|this|that|them|him|her)$/.test(low(line, after)) &&
     (tags[after + 1] === 'det' || tags[after + 1] === 'quote')
   )
-    return true;
+    return !/^(?:day|night|draw|taxi|cab|ambulance|doctor|lawyer|car)$/.test(low(line, after + 2));
   if (isPlainName(line, after)) return true;
   if (tags[after] === 'quote' || judges(line, after) || equates(line, after)) return true;
   for (let at = after; at < after + 18 && at < words.length; at += 1) {

@@ -3,6 +3,7 @@ import type { Cue } from '../../../model/speech.ts';
 import { type Frame, framed, weightOf } from './frame.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Line } from './tags.ts';
+import { actOfNoun } from './telling-nouns.ts';
 
 /** By the particle, the verbs that stand before it and what they say. */
 const split: readonly (readonly [particle: RegExp, verbs: RegExp, act: Cue])[] = [
@@ -22,6 +23,10 @@ export const splitVerbs = new Set(
   ),
 );
 
+/** What people talk of. */
+const talked =
+  /^(?:criticisms?|concerns?|questions?|rumou?rs?|reports?|charges?|ideas?|fears?|rows?|threats?|talk|chances?|hopes?|prospects?|risks?|significance|importance|differences?|setbacks?|defeats?|scandal|incident|affair|matter|possibility|suggestions?)$/;
+
 /** No object between the two is longer. */
 const LONGEST = 7;
 
@@ -37,9 +42,11 @@ export function bySplit(line: Line, at: number): Frame | null {
   }
   const kind = split.find(([particle, verbs]) => verbs.test(low) && particle.test(words[end]?.low ?? ''));
   if (!kind || end === at + 1) return null;
-  // “waved him away” sends somebody off.
-  const isThing = /^(?:it|this|that|them|all)$/.test(words[end - 1]?.low ?? '') || tags[end - 1] === 'noun';
-  if (!isThing || (/^(?:wave|bat|laugh)/.test(low) && words[end - 1]?.low === 'them')) return null;
+  // “waved him away” and “brushed the crumbs off” are done with the hand.
+  const object = words[end - 1]?.low ?? '';
+  const isMeant =
+    /^(?:it|this|that|all)$/.test(object) || actOfNoun(object) !== undefined || talked.test(object);
+  if (!isMeant && !(/^rul/.test(low) && tags[end - 1] === 'noun')) return null;
   let group = at;
   while (group > 0 && (tags[group - 1] === 'aux' || tags[group - 1] === 'adv')) {
     if (/^(?:would|could|may|might|will|should|must|can|cannot|.*n't)$/.test(words[group - 1]?.low ?? ''))

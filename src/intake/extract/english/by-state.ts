@@ -21,14 +21,19 @@ const acts: ReadonlyMap<string, Cue> = new Map(
 const ofThings = /^(?:critical|dismissive|supportive|scathing|scornful|contemptuous)$/;
 
 /** Whether a word says what a speaker is. */
-export const isState = (low: string): boolean => acts.has(low) || ofThings.test(low);
+export const isState = (low: string): boolean => acts.has(low) || ofThings.test(low) || held.test(low);
+
+/** “is of the opinion that”. */
+const held = /^(?:opinion|view|belief)$/;
+const isHeld = ({ words }: Line, at: number): boolean =>
+  held.test(words[at]?.low ?? '') && words[at - 1]?.low === 'the' && words[at - 2]?.low === 'of';
 
 /** The frame of such a word; null where nobody is it, is it not, or nothing follows. */
 export function byState(line: Line, at: number): Frame | null {
   const { words, tags } = line;
   const low = words[at]?.low ?? '';
   if (!isState(low)) return null;
-  let be = at - 1;
+  let be = isHeld(line, at) ? at - 3 : at - 1;
   while (be > 0 && tags[be] === 'adv') be -= 1;
   if (tags[be] !== 'be' || /^(?:be|being)$|n't$/.test(words[be]?.low ?? '')) return null;
   let group = be;
@@ -36,7 +41,8 @@ export function byState(line: Line, at: number): Frame | null {
   if (/^(?:would|could|may|might|will|should|must|can|.*n't)$/.test(words[group]?.low ?? '')) return null;
   const isOf = ofThings.test(low) && /^(?:of|about)$/.test(words[at + 1]?.low ?? '');
   const isThat = words[at + 1]?.low === 'that' && clauseAt(line, at + 2, true);
-  const act = acts.get(low) ?? 'said';
+  if (held.test(low) && !(isThat && isHeld(line, at))) return null;
+  const act = acts.get(low) ?? (held.test(low) ? 'believed' : 'said');
   if (!isOf && !isThat && !(act === 'believed' && clauseAt(line, at + 1))) return null;
   const subject = subjectBefore(line, group);
   const who = subject?.who;

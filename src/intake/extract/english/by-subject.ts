@@ -115,7 +115,8 @@ function parenthetical(reading: Reading): Frame | null {
     opened &&
     words[to - 1]?.low === 'that' &&
     words[to - 2]?.text === ',' &&
-    words[0]?.low === 'it' &&
+    (words[0]?.low === 'it' ||
+      (line.tags[from - 2] === 's' && cueForms.has(words[from - 2]?.low ?? '') && before?.text === ',')) &&
     speaks
   )
     return made({ ...reading, to: to - 2 }, { words: 'around', weight: 0.8 });

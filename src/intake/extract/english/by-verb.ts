@@ -23,8 +23,16 @@ export function byVerb(line: Line, at: number, found: readonly Frame[]): Frame |
   const inverted = byInversion(line, cue);
   if (inverted) return inverted;
   const subject = subjectBefore(line, cue.group);
+  if (subject && isNobody(line, subject.from)) return null;
   if (subject) return bySubject(line, cue, subject);
   return bySharing(line, cue, found) ?? byLeading(line, cue) ?? byItself(line, cue);
+}
+
+/** “Not one of the four men said”, “No passenger says”: nobody did. */
+function isNobody({ words, tags }: Line, from: number): boolean {
+  const low = words[from]?.low ?? '';
+  if (words[from - 1]?.low === 'not') return /^(?:one|an?|any|every|all|many)$/.test(low);
+  return low === 'no' && tags[from + 1] === 'noun' && !/^(?:fewer|less)$/.test(words[from + 1]?.low ?? '');
 }
 
 /** “Minister speaks. Says she came for gas.”: notes leave out whom the sentence before is about. */
@@ -55,7 +63,14 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
   const tells = tellsMore.test(base) && (issuesBefore(line, cue.group) || writesBefore(line, cue.group));
   // “was arrested after telling a rally that …”, “by saying that …”.
   const isBy = !own && !main && /^(?:after|before|by|for|while|when|despite|in)$/.test(before?.low ?? '');
-  const does = isBy && tellsMore.test(base) ? leadingSubject(line, cue.group - 1) : null;
+  // “ran in shouting that …”.
+  const comes =
+    !own &&
+    !main &&
+    line.tags[cue.group - 2] === 'past' &&
+    /^(?:in|out|up|away|back|down|off|over|round|around|past|by|home|forward)$/.test(before?.low ?? '');
+  const does =
+    (isBy && tellsMore.test(base)) || comes ? leadingSubject(line, comes ? cue.group : cue.group - 1) : null;
   const isLone = !own && !main && !tells && !does;
   if (isLone && before?.text !== ',' && before?.kind !== 'quote' && !(before?.low === 'and' && last))
     return null;
@@ -168,7 +183,7 @@ function bySharing(line: Line, cue: CueAt, found: readonly Frame[]): Frame | nul
   if (last?.words === 'around' && line.words[last.to]?.text === ',' && last.from > 0) return null;
   if (!last || !(/^(?:and|but|then|or)$/.test(before?.low ?? '') || before?.text === ',')) return null;
   if (tags[cue.from] === 'base' && tags[last.cue.from] === 's') return null;
-  const read = bySubject(line, cue, { who: last.who ?? unknown, from: cue.from });
+  const read = bySubject(line, cue, { who: last.who ?? unknown, from: cue.group });
   if (read?.words !== 'after') return null;
   if (!read.opened && !read.thing && last.words === 'after' && !last.thing && cue.verb.weak) return null;
   return { ...read, who: null, weight: Math.min(read.weight, read.opened ? 0.8 : 0.62) };

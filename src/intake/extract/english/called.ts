@@ -82,9 +82,13 @@ export const personNouns = setOf('man woman boy girl lad pensioner teenager');
 
 /** The pronoun of a noun of people. */
 export const manOrWoman = (head: string): 'he' | 'she' | null =>
-  /(?:woman|girl|mother|wife|widow|daughter|sister|aunt|lady|nun|actress|waitress|queen|princess)$/.test(head)
+  /(?:woman|girl|mother|wife|widow|daughter|sister|aunt|lady|nun|[^s]tress|mistress|hostess|heiress|stewardess|duchess|countess|baroness|abbess|priestess|goddess|niece|mum|mom|bride|fiancee|fiancée|queen|princess|matron|maid|madam|girlfriend)$/.test(
+    head,
+  ) && !/(?:fortress|mattress|distress|buttress|stress|midnight)$/.test(head)
     ? 'she'
-    : /(?:man|boy|father|husband|son|brother|uncle|lad|monk|king|prince|pope|bishop)$/.test(head)
+    : /(?:man|boy|father|husband|son|brother|uncle|lad|monk|king|prince|pope|bishop|nephew|dad|groom|fiance|fiancé|master|friar|abbot|imam|rabbi|duke|baron|sheikh|sultan|emir|landlord|waiter|boyfriend|gentleman|widower)$/.test(
+          head,
+        ) && !/(?:person|human|woman|postmaster|talisman|roman|german|ottoman)$/.test(head)
       ? 'he'
       : null;
 

@@ -1,18 +1,26 @@
 /** Who speaks, over a whole text: “she”, “the governor”, a surname, “the company”, a quotation that goes on. Pure. */
+import type { Cue } from '../../../model/speech.ts';
 import type { Speaker } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
 import type { Mention, Spoken, Who } from '../spoken.ts';
+import type { Sought } from './antecedents.ts';
 import { bylineOf } from './byline.ts';
 import { lastWordOf, manOrWoman, withoutThe } from './called.ts';
 import { genderOf } from './first-names.ts';
+import { Follow } from './follow.ts';
 import { agesIn, fullNamesOf, titledIn } from './full-names.ts';
 import { issuerOf, whoseIs } from './issuer.ts';
 import { isPair, LOOKS_BACK, type Met, MetSoFar } from './met.ts';
 import { recalled } from './recall.ts';
+import type { Reference } from './references.ts';
 
 /** Whom a report calls by an office first, it names within so many characters. */
 const DELAYED = 900;
+
+/** Whether words ask: “whether he had slept”, not “to sit down”. */
+const isQuestion = (words: string): boolean =>
+  /\?.?$/.test(words) || /^(?:if|whether|why|what|who|when|where|how|which)\b/i.test(words);
 
 /** What was said so far, and by whom. */
 export class Carry {
@@ -27,23 +35,27 @@ export class Carry {
   readonly #mentions: readonly Mention[];
   #read = 0;
   readonly #met = new MetSoFar();
-  readonly #genders = new Map<string, 'he' | 'she'>();
   /** Who was last meant, as a person, as a body, as people, by anybody. */
   #persons: readonly Met[] = [];
   #bodies: readonly Met[] = [];
-  #many: Met | null = null;
   /** Two who were last named together. */
   #pair: Met | null = null;
   /** Who was described without a name and does nothing there, the latest first. */
   #described: readonly Met[] = [];
   #last: Met | null = null;
+  /** Whoever spoke before that. */
+  #other: Met | null = null;
   #heardTo = 0;
   #focused: Met | null = null;
   readonly #spoke = new Set<string>();
   /** Who is behind a document, by its noun. */
   readonly #issuers = new Map<string, Speaker>();
+  /** Whom pronouns can mean. */
+  readonly #follow: Follow;
   /** Whom a phrase meant, by where it stands: it may be the subject of several verbs. */
   readonly #told = new Map<number, Met>();
+  /** The place of the first person among the mentions; null until somebody asks. */
+  #firstPerson: number | null = null;
   /** By their place among the mentions. */
   readonly #coming: (Met | undefined)[];
 
@@ -52,8 +64,14 @@ export class Carry {
     sentences: readonly Sentence[],
     heard: readonly Who[],
     mentions: readonly Mention[] = [],
+    references: readonly Reference[] = [],
   ) {
     this.#text = text;
+    this.#follow = new Follow(sentences, references, {
+      told: (at) => this.#told.get(at),
+      known: (who) => this.#known(who),
+      anew: (who) => this.#anew(who),
+    });
     this.#fullNames = fullNamesOf(sentences);
     this.#titled = titledIn(sentences);
     this.#ages = agesIn(sentences);
@@ -78,6 +96,13 @@ export class Carry {
     return this.#last ? this.#speaker(this.#last, null, null) : null;
   }
 
+  /** Gives the word to whoever spoke before the last speaker did; null where nobody else has. */
+  turn(): Speaker | null {
+    if (this.#other === null) return null;
+    [this.#last, this.#other] = [this.#other, this.#last];
+    return this.last;
+  }
+
   /** Whom the text is about where it was read to; null before it is about anybody. */
   get inFocus(): Speaker | null {
     return this.#focused ? this.#speaker(this.#focused, null, null) : null;
@@ -93,7 +118,6 @@ export class Carry {
       }
       const met = this.#metAs(next.who, next);
       if (met.who.type === 'person' && met.who.role === null && !met.name.includes(' ')) continue;
-      if (met.who.by === 'many') this.#many = met;
       else if (next.subject) this.#focus(met);
       else if (
         met.who.type === 'person' &&
@@ -104,10 +128,11 @@ export class Carry {
       else if (met.who.by === 'body' && met.who.name)
         this.#bodies = [...this.#bodies.slice(0, 1), met, ...this.#bodies.slice(1, 11)];
     }
+    this.#follow.readTo(place);
   }
 
   /** The speaker of a statement; null where nobody can be told. */
-  speakerOf({ who }: Pick<Spoken, 'who'>): Speaker | null {
+  speakerOf({ who, words = [], act = 'said' }: Pick<Spoken, 'who'> & Partial<Spoken>): Speaker | null {
     if (!who) return this.last;
     if (who.head === 'nobody')
       return {
@@ -118,7 +143,7 @@ export class Carry {
         type: 'unnamed',
         vague: true,
       };
-    if (who.by === 'pronoun') return this.#pronoun(who);
+    if (who.by === 'pronoun') return this.#pronoun(who, words, act);
     const writer = this.#writer(who);
     if (writer) return this.#speaker(writer, who.span, null);
     const issuer = issuerOf(who, this.#slice(who.span));
@@ -133,7 +158,7 @@ export class Carry {
     const met = this.#told.get(who.span.from) ?? this.#known(who) ?? this.#metAs(who, null);
     this.#told.set(who.span.from, met);
     this.#heardTo = who.span.to;
-    this.#hear(met);
+    this.#hear(met, who.span.from, act === 'asked' && isQuestion(this.#slice(words.at(-1) ?? who.span)));
     return this.#speaker(met, who.span, who.role);
   }
 
@@ -153,7 +178,8 @@ export class Carry {
   /** Who speaks within somebody's words: as they are called there, without becoming whom the text means next. */
   overheard({ who }: Spoken): Speaker | null {
     if (!who || who.head === 'nobody' || who.head === 'it') return null;
-    const known = who.by === 'pronoun' ? this.#meant(who.head, this.#last?.name) : this.#known(who);
+    const known =
+      who.by === 'pronoun' ? this.#meant(who.head, null, { except: this.#last?.name }) : this.#known(who);
     // Nobody calls themselves “the captain”.
     const met = known && who.by === 'office' && known.name === this.#last?.name ? null : known;
     // “my brother” is the speaker's, and told without “my”.
@@ -166,7 +192,7 @@ export class Carry {
     };
   }
 
-  #pronoun(who: Who): Speaker | null {
+  #pronoun(who: Who, said: readonly Span[], act: Cue): Speaker | null {
     if (who.head === 'i' || who.head === 'we') {
       if (this.#byline)
         return {
@@ -186,45 +212,40 @@ export class Carry {
         vague: false,
       };
     }
-    const met = this.#told.get(who.span.from) ?? this.#meant(who.head) ?? this.#metAs(who, null);
+    const met =
+      this.#told.get(who.span.from) ??
+      this.#meant(who.head, who.span.from, { said }) ??
+      this.#metAs(who, null);
     this.#told.set(who.span.from, met);
-    if (/^s?he$/.test(who.head) && /^(?:name|office)$/.test(met.who.by))
-      this.#genders.set(met.name, who.head === 'he' ? 'he' : 'she');
-    this.#hear(met);
+    if (met.who.by !== 'pronoun' && /^(?:s?he|it)$/.test(who.head)) this.#follow.learn(met, who.head);
+    this.#hear(met, who.span.from, act === 'asked' && isQuestion(this.#slice(said.at(-1) ?? who.span)));
     return this.#speaker(met, who.head === 'whoever' ? null : who.span, null);
   }
 
   /** Whom “she”, “it”, “they” mean; within somebody's own words that is not they. */
-  #meant(pronoun: string, except?: string): Met | null {
-    if (pronoun === 'whoever') return this.#focused ?? this.#last;
-    if (pronoun === 'it') return this.#bodies[0] ?? this.#thing();
-    if (pronoun === 'they')
-      return this.#last?.who.by === 'many' || this.#last?.who.by === 'body'
-        ? this.#last
-        : (this.#many ?? this.#bodies.find(({ who }) => who.by === 'body') ?? this.#last);
-    const other = pronoun === 'she' ? 'he' : 'she';
-    const fits = (met: Met): boolean =>
-      met.name !== except && (this.#genders.get(met.name) ?? met.gender) !== other;
-    return (
-      this.#persons.find(fits) ??
-      this.#described.find((met) => met.who.by === 'office' && fits(met)) ??
-      this.#persons[0] ??
-      this.#last
-    );
-  }
-
-  /** “Battery maker Nordvik Cell will …, it announced”: a name of which nothing says that it is a person's. */
-  #thing(): Met | null {
-    const met = this.#focused;
-    const isThing =
-      met?.who.by === 'name' && met.gender === null && met.who.role === null && !isPair(met.name);
-    return isThing && !this.#genders.has(met.name) ? met : null;
+  #meant(pronoun: string, at: number | null = null, how: Partial<Sought> = {}): Met | null {
+    return pronoun === 'whoever' ? (this.#focused ?? this.#last) : this.#follow.meant(pronoun, at, how);
   }
 
   /** Somebody described who may be meant later. */
   #unnamed({ who, gender }: Mention): Met {
     const name = this.#slice(who.span);
     return { who, named: who.span, name, low: name.toLowerCase(), also: '', gender };
+  }
+
+  /** Somebody referred to for the first time, who is not met by that. */
+  #anew(who: Who): Met {
+    const own = who.name ?? who.span;
+    const name = this.#slice(own);
+    const full =
+      who.by === 'name' && !name.includes(' ') ? this.#fullNames.get(name.toLowerCase()) : undefined;
+    const named = full ?? own;
+    const gender =
+      genderOf(this.#slice(named)) ??
+      (who.by === 'name' ? null : manOrWoman(who.head)) ??
+      this.#titled.get(lastWordOf(this.#slice(named))) ??
+      null;
+    return { who, named, name: this.#slice(named), low: this.#slice(named).toLowerCase(), also: '', gender };
   }
 
   /** Somebody as met: under the fullest name that the text has. */
@@ -248,17 +269,18 @@ export class Carry {
         mention?.gender ??
         known?.gender ??
         genderOf(this.#slice(named)) ??
-        manOrWoman(who.head) ??
+        (who.by === 'name' ? null : manOrWoman(who.head)) ??
         (who.by === 'name' ? (this.#titled.get(lastWordOf(this.#slice(named))) ?? null) : null),
     };
     if (who.by !== 'pronoun') this.#met.add(met);
     return met;
   }
 
-  #hear(met: Met): void {
+  #hear(met: Met, at: number, asks: boolean): void {
+    if (this.#last && this.#last.name !== met.name) this.#other = this.#last;
     this.#last = met;
+    this.#follow.heard(met, at, asks);
     this.#spoke.add(met.name);
-    if (met.who.by === 'many') this.#many = met;
     this.#focus(met);
   }
 
@@ -268,7 +290,6 @@ export class Carry {
       list.filter((one) => one.name !== met.name).slice(0, 11);
     if (met.who.by === 'name' && isPair(met.name)) {
       this.#pair = met;
-      this.#many = met;
     } else if ((met.who.by === 'name' && met.who.type === 'person') || met.who.by === 'office')
       this.#persons = [met, ...others(this.#persons)];
     else if (/['’]s$/.test(met.name)) return;
@@ -313,10 +334,11 @@ export class Carry {
   #find(fits: (met: Met) => boolean): Met | null {
     const met = this.#met.latest(fits);
     if (met) return met;
-    for (let at = this.#read; at < this.#read + LOOKS_BACK; at += 1) {
-      const mention = this.#mentions[at];
+    const [mentions, known, from] = [this.#mentions, this.#coming, this.#read];
+    for (let at = from; at < from + LOOKS_BACK; at += 1) {
+      const mention = mentions[at];
       if (!mention) return null;
-      const coming = this.#comingOf(mention, at);
+      const coming = known[at] ?? this.#comingOf(mention, at);
       if (fits(coming)) return coming;
     }
     return null;
@@ -325,7 +347,8 @@ export class Carry {
   /** The first persons whom the text names, in the next paragraph or so; none where one was named before. */
   #firstNamed(): readonly Met[] {
     const isPerson = ({ who }: Mention): boolean => who.by === 'name' && who.type === 'person';
-    const first = this.#mentions.findIndex(isPerson);
+    this.#firstPerson ??= this.#mentions.findIndex(isPerson);
+    const first = this.#firstPerson;
     if (first === -1 || first < this.#read) return [];
     const found: Met[] = [];
     for (let at = first; at < this.#mentions.length && found.length < 3; at += 1) {

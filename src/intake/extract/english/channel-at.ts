@@ -37,6 +37,8 @@ export function channelAt(
   at: number,
 ): { readonly kind: ChannelKind; readonly name: string | null } | null {
   const { words } = line;
+  // “In a radio interview”, “in a telephone interview”: by whatever medium, it is one.
+  if (words[at + 1]?.low === 'interview') return null;
   const { low = '', text = '' } = words[at] ?? {};
   const bare = low.replace(/'s$/, '');
   const before = words[at - 1]?.low ?? '';
@@ -73,7 +75,6 @@ export function channelAt(
     words.slice(Math.max(0, at - 4), at).some(({ low }) => /^(?:on|to|by)$/.test(low))
   )
     return { kind: 'broadcast', name: nameAround(line, at) };
-  if (bare === 'interview' && /^(?:telephone|phone)$/.test(before)) return { kind: 'phone', name: null };
   if (bare === 'evidence' && /^(?:giving|gave)$/.test(before)) return { kind: 'briefing', name: null };
   if (bare === 'social' && before === 'truth') return { kind: 'social', name: 'Truth Social' };
   if (bare === 'media' && before === 'social') return { kind: 'social', name: null };

@@ -9,9 +9,10 @@ export function withoutClock(sentence: Sentence): Sentence {
   let at = pieces[0]?.text === '[' ? 1 : 0;
   const { kind, text = '' } = pieces[at] ?? {};
   const next = pieces[at + 1];
+  if (kind !== 'number') return sentence;
   const isClock =
     /^\d{1,2}:\d{2}$/.test(text) || (/^\d{1,2}\.\d{2}$/.test(text) && half.test(next?.low ?? ''));
-  if (kind !== 'number' || !isClock) return sentence;
+  if (!isClock) return sentence;
   at += 1;
   while (half.test(pieces[at]?.low ?? '')) at += 1;
   while (/^[\]|:–—-]$/.test(pieces[at]?.text ?? '')) at += 1;

@@ -49,7 +49,7 @@ export function rangesOf(line: Line, frames: readonly Frame[], k: number): reado
     .slice(k + 1)
     .some((other) => other.from < end && other.who !== null && other.words !== 'around');
   return (goesOn(line, after) || isCleft(line, left, after) || waitsForVerb(line, left, after)) &&
-    end > after + 1 &&
+    (end > after + 1 || (end > after && /^(?:aux|be)$/.test(tags[left.to - 2] ?? ''))) &&
     !(
       shared &&
       (tags[after] === 'and' || /^(?:because|although|though|while)$/.test(words[after]?.low ?? ''))
@@ -195,6 +195,10 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
       break;
     }
   }
+  // “The governor, who had told parliament that the dam was safe, resigned”: the comma closes the relative clause.
+  if (tags[frame.from] === 'rel' && words[frame.from - 1]?.text === ',' && !frame.thing)
+    for (let at = frame.to + 1; at < end; at += 1)
+      if (words[at]?.text === ',' && isVerb(line, tags[at + 1] === 'adv' ? at + 2 : at + 1)) end = at;
   if (tags[frame.from] === 'rel' && frame.thing) end = Math.min(end, relativeEnd(line, frame.to, end));
   if (frame.hangs && frame.thing) return endOfHangingThing(line, frame.to, end);
   if (frame.hangs) return endOfHanging(line, frame.to, end);
@@ -209,7 +213,9 @@ function subordinateEnd(line: Line, { from, to }: Frame): number | null {
   const opener = words[from - 1];
   if (
     !isTime &&
-    !/^(?:when|as|after|before|while|because|although|though|since|once)$/.test(opener?.low ?? '')
+    !/^(?:when|as|after|before|while|because|although|though|since|once|until|till|whenever)$/.test(
+      opener?.low ?? '',
+    )
   )
     return null;
   const first = words[from - 2];

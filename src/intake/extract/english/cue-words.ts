@@ -19,7 +19,7 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
     `add state stress explain argue note remark comment observe recall reply respond answer retort continue emphasise emphasize underline underscore reiterate repeat
     reaffirm mention disclose reveal suggest indicate conclude clarify specify testify recount report write agree imply hint boast brag lament complain grumble
     elaborate counter confide reason remember signal summarise summarize relate posit opine determine understand learn discover proclaim find show
-    attest affirm articulate aver avow detail divulge intimate outline reassert restate recollect stipulate protest object preach marvel rejoin reflect
+    attest affirm articulate aver avow detail divulge intimate outline regret rejoice submit depose trumpet reassert restate recollect stipulate protest object preach marvel rejoin reflect
     ponder fret fume rage rail rant protest quip joke gloat enthuse gripe moan grouse whine deadpan muse demur point concur`,
   ],
   [
@@ -50,7 +50,7 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
   ['claimed', 'cw', 'swear maintain profess charge'],
   ['claimed', 'o', 'accuse blame'],
   ['confirmed', 'co', 'confirm admit concede acknowledge'],
-  ['confirmed', 'cw', 'accept verify corroborate certify recognise recognize grant allow'],
+  ['confirmed', 'cw', 'confess accept verify corroborate certify recognise recognize grant allow'],
   ['denied', 'co', 'deny dispute'],
   ['denied', 'o', 'rubbish reject dismiss refute rebut contradict disavow repudiate rebuff disown'],
   ['warned', 'coh', 'warn'],
@@ -69,7 +69,7 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
   [
     'believed',
     'cw',
-    'hope guess imagine consider presume surmise speculate theorise theorize worry feel conclude understand deduce infer envision postulate figure judge',
+    'hope suppose bet wager prophesy foretell hypothesise hypothesize guess imagine consider presume surmise speculate theorise theorize worry feel conclude understand deduce infer envision postulate figure judge',
   ],
   ['asked', 'oh', 'urge beg implore beseech exhort challenge invite press'],
   ['asked', 'cowh', 'ask'],

@@ -106,7 +106,9 @@ export function cueAt(line: Line, at: number): CueAt | null {
   }
   group = beforeAside(line, group);
   const before = words[group - 1]?.low ?? '';
-  if (/^(?:to|nor|neither|without|let|lets|let's)$/.test(before)) return null;
+  // “most of those I spoke to said”: “to” is the other verb's.
+  const isStranded = before === 'to' && (tag === 's' || tag === 'past') && tags[group - 3] === 'pron';
+  if (/^(?:to|nor|neither|without|let|lets|let's)$/.test(before) && !isStranded) return null;
   if (tags[group - 1] === 'be' && !isIng) return null;
   if (tags[group - 1] === 'pron' && /'(?:m|re|ll)$/.test(before) && !isIng) return null;
   if (tag === 'part' && !helped && !/'(?:d|ve|s)$/.test(before)) return null;
@@ -162,12 +164,12 @@ const moves =
 const tells = /^(?:say|tell|ask|announce|report|complain|warn|confirm|deny|explain)$/;
 /** What is done to somebody in order to tell. */
 const reaches =
-  /^(?:rang|phoned|telephoned|wrote|texted|emailed|e-mailed|radioed|messaged|came|went|rushed|ran|returned|stopped|called)$/;
+  /^(?:rang|phoned|telephoned|wrote|texted|emailed|e-mailed|radioed|messaged|came|went|rushed|ran|returned|stopped|called|put|popped)$/;
 
 /** “rang the school at ten (to say)”: the verb before a short phrase; null where none is. */
 function doneInOrder({ words, tags }: Line, at: number): number | null {
   for (let back = at; back > 0 && back > at - 8; back -= 1) {
-    if (tags[back] === 'past' && reaches.test(words[back]?.low ?? ''))
+    if (tags[back] === 'past' && (reaches.test(words[back]?.low ?? '') || moves.test(words[back]?.low ?? '')))
       return back < at && !/^(?:to|not|be)$/.test(tags[back - 1] ?? '') ? back : null;
     if (!/^(?:det|noun|name|num|pron|prep|time|adv|part)$/.test(tags[back] ?? '')) return null;
   }

@@ -5,13 +5,20 @@ import type { Line } from './tags.ts';
 /** No dateline is longer. */
 const LONGEST = 18;
 
+/** The first dash that a dateline may end with; -1 where there is none. */
+function dashIn(words: Line['words']): number {
+  for (let at = 1; at < words.length && at < LONGEST; at += 1) {
+    const piece = words[at];
+    if (piece?.kind === 'mark' && /^[—–-]$/.test(piece.text)) return at;
+  }
+  return -1;
+}
+
 /** The first piece behind a dateline; 0 where there is none. */
 export function datelineEnd({ words, tags }: Line): number {
   const first = words[0];
   if (!isCapital(first)) return 0;
-  const dash = words
-    .slice(0, LONGEST)
-    .findIndex(({ kind, text }, at) => at > 0 && kind === 'mark' && /^[—–-]$/.test(text));
+  const dash = dashIn(words);
   if (dash === -1 || words[dash + 1] === undefined) return 0;
   const before = words.slice(0, dash);
   const isPlace =

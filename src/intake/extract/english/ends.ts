@@ -25,6 +25,9 @@ export function endOfClause(line: Line, from: number, end: number): number {
       return at;
     if (tags[at] === 'and' && at > from + 2 && leavesAt(line, at + 1)) return at;
     if (piece?.low === 'but' && refusesAt(line, at + 1)) return at;
+    // “wrote “heart” and would say no more”.
+    if (tags[at] === 'and' && at === from + 1 && words[from]?.kind === 'quote' && isVerb(line, at + 1))
+      return at;
     // “say they are “heartbroken” after councillors voted”.
     if (
       words[at - 1]?.kind === 'quote' &&

@@ -42,7 +42,7 @@ const male = setOf(`
   grant greg gregor gregory grigory guillaume guillermo gunnar gunther gustav gustavo guy hamid hamish hans harald harold harry harvey hassan hector heinrich heinz hendrik henri henrik henry herbert herman hernan hernán hideo hiroshi horace horst howard hubert hugh hugo hussein ian ibrahim ignacio
   igor ihor ilya imran ioan ion isaac ismail ivan ivo jack jacob jacques jaime jakob jakub jamal james jamie jan jared jason javier jay jean-baptiste jean-claude jean-luc jean-noel jean-noël jean-paul jean-pierre jeff jeffrey jens jeremiah jeremy jerome jerry jesus jim jimmy joachim joao joaquin joe joel
   johan johann johannes john johnny jon jonas jonathan jordi jorge jose josé josef joseph josh joshua josip juan juergen julian julien julio julius jürgen justin kamal karel karim karl kazimierz keir keith ken kenneth kenji kevin khaled khalid klaus konrad konstantin krzysztof kurt kyle
-  lachlan lars larry laszlo laurent lawrence lech lee-roy leo leon leonard leonid leopold leroy leszek levan lewis liam lionel lloyd lorenzo lou louis luc luca lucas ludwig luigi luis lukas luke maciej mahmoud malcolm manuel marc marcel marcelo marcin marco marcos marcus marek mario
+  lachlan lars larry laszlo laurent lawrence lech lee-roy leo leon leonard leonid leopold leroy leszek levan lewis liam lionel lloyd lorenzo louis luc luca lucas ludwig luigi luis lukas luke maciej mahmoud malcolm manuel marc marcel marcelo marcin marco marcos marcus marek mario
   mark marko markus martin martín marvin massimo mateo mathieu mats matt matteo matthew matthias maurice mauricio max maxim maximilian mehmet melvin micah michael michal michel miguel mihai mike mikhail milan milos miroslav mitchell mohamed mohammad mohammed moses muhammad murray mustafa mykola
   narendra nasser nathan nathaniel ned neil nelson niall nicholas nick nicolas niels nigel nikita nikolai nikos nils noah noel norbert norman oleg oleh oleksandr oliver olivier omar orlando oscar osman otto owen pablo paolo pascal patrick paul pavel pavlo pawel pedro per pete peter petr petro
   phil philip philippe phillip pierre pieter piers piotr przemyslaw quentin quincy radoslaw rafael rahul rainer raj rajesh ralph ramon randall raphael rashid raul ravi ray raymond reginald reinhard rene ricardo richard rick riccardo rob robert roberto rod roderick rodney rodrigo roger roland rolf roman
@@ -55,11 +55,17 @@ const epicene = setOf(
 );
 
 const either = setOf(
-  'kim alex sam pat robin leslie jo casey jamie lee jordan morgan ariel sasha nikita joshua ezra luca',
+  'kim lou alex sam pat robin leslie jo casey jamie lee jordan morgan ariel sasha nikita joshua ezra luca',
 );
 
 /** Whether a word in small letters is a first name that the lists have. */
 export const isFirstName = (low: string): boolean => female.has(low) || male.has(low) || either.has(low);
+
+/** Whether the lists tell the pronoun of a name; otherwise its ending does at most. */
+export function isListed(name: string): boolean {
+  const first = name.slice(0, Math.max(0, name.indexOf(' '))).toLowerCase();
+  return female.has(first) || male.has(first);
+}
 
 /** Which pronoun goes with somebody of a name; null where the lists do not tell. */
 export function genderOf(name: string): 'he' | 'she' | null {

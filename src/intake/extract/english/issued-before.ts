@@ -2,14 +2,16 @@
 import type { Piece } from '../sentences.ts';
 import { spanOver } from '../span.ts';
 import type { Channel, Spoken } from '../spoken.ts';
+import { setOf } from '../words.ts';
 import { channelNouns } from './channel-words.ts';
 
-const issues =
-  /^(?:issued|issues|released|releases|published|publishes|sent|sends|circulated|put|puts|wrote|posted|posts|handed|distributed|filed|leaked|submitted|signed)$/;
+const issues = setOf(
+  'issued issues released releases published publishes sent sends circulated put puts wrote posted posts handed distributed filed leaked submitted signed',
+);
 
 /** The document that some pieces say was issued; null where they say of none. */
 export function issuedIn(pieces: readonly Piece[]): Channel | null {
-  const verb = pieces.findIndex(({ low }) => issues.test(low));
+  const verb = pieces.findIndex(({ low }) => issues.has(low));
   if (verb === -1) return null;
   for (let at = verb + 1; at < verb + 10 && at < pieces.length; at += 1) {
     const { low = '', kind } = pieces[at] ?? {};
@@ -25,11 +27,13 @@ export function issuedIn(pieces: readonly Piece[]): Channel | null {
 /** What a bell does, and what is only heard. */
 const noCall = /^(?:out|bells?|hollow|true|alarms?|with|through|around|in|round)$/;
 
+const phones = setOf('rang phoned telephoned telephone phone');
+
 /** Where a sentence tells that somebody telephoned, with the way; null where it does not. */
 export function phonedIn(pieces: readonly Piece[]): Channel | null {
   for (let at = 0; at < pieces.length; at += 1) {
     const { low = '', kind } = pieces[at] ?? {};
-    if (kind === 'quote') continue;
+    if (kind === 'quote' || !phones.has(low)) continue;
     const rang =
       /^(?:rang|phoned|telephoned)$/.test(low) &&
       !noCall.test(pieces[at + 1]?.low ?? '') &&

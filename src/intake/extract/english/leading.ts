@@ -68,12 +68,16 @@ interface MainClause {
 /** No participle leads over more pieces. */
 const LEADS = 45;
 
+/** “After telling the board that …, she left.” */
+const leadsIn = /^(?:after|while|when|by|in|on|since|besides|despite|upon|though|although)$/;
+
 /** The clause behind a participle with which the sentence begins; null where it does not begin there, or none follows. */
 export function mainClause(line: Line, participle: number): MainClause | null {
   const { words, tags } = line;
   let start = datelineEnd(line);
   while (start < participle && (tags[start] === 'and' || tags[start] === 'adv' || tags[start] === 'mark'))
     start += 1;
+  if (start + 1 === participle && leadsIn.test(words[start]?.low ?? '')) start += 1;
   if (start !== participle) return null;
   for (let at = participle + 2; at < words.length && at < participle + LEADS; at += 1) {
     const isQuote = words[at]?.kind === 'quote';

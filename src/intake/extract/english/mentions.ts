@@ -1,11 +1,14 @@
 /** Whom a sentence names or describes, in order: what “she”, “the company” and a surname are looked up in. Pure. */
 import type { Sentence } from '../sentences.ts';
+import type { Span } from '../span.ts';
 import type { Mention, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { apposed } from './apposition.ts';
 import { datelineEnd } from './dateline.ts';
 import { describedIn } from './described.ts';
+import { genderOf, isListed } from './first-names.ts';
 import { startOfPhrase } from './phrase-start.ts';
+import { opensWithVerb } from './subjects.ts';
 import { isVerb, type Line, lineOf } from './tags.ts';
 import { whoIs } from './who.ts';
 
@@ -36,6 +39,7 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
     const isName = isCapital(last) && tags[end - 1] === 'name';
     if (!isEnd || !(isName || end === first)) continue;
     let from = startOfPhrase(line, end) ?? end;
+    if (opensWithVerb(line, from)) from = Math.min(from + 2, end);
     let who = whoIs(words.slice(from, end));
     if ((!who || (who.by !== 'name' && who.name === null)) && isName) {
       // "the cold store of Nordfrost AG": the name within.
@@ -78,7 +82,9 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
           whole.type === 'person' &&
           to >= words.length - 1 &&
           /^(?:is|was)$/.test(words[start - 1]?.low ?? '')),
-      gender: female.test(described) ? 'she' : male.test(described) ? 'he' : ownGender(line, to),
+      gender:
+        genderIn(words, whole, `${also} ${textOf(some.filter((piece) => !isOfName(piece, whole)))}`) ??
+        ownGender(line, to),
     });
     const second = secondOf(words, from, end, whole);
     if (second) found.push({ ...second, at: words[end - 1]?.from ?? 0 });
@@ -101,6 +107,17 @@ const joinsNames = (words: Line['words'], at: number): boolean =>
 function isTitled(words: Line['words']): boolean {
   const long = words.filter(({ kind, text }) => kind === 'word' && text.length > 3);
   return long.length > 2 && long.every((piece) => isCapital(piece));
+}
+
+const isOfName = ({ from, to }: Span, { name }: Who): boolean =>
+  name !== null && from >= name.from && to <= name.to;
+
+/** What a title or description tells, “Mrs”, “his sister”, or else the first name; “chairman” may be either. */
+function genderIn(words: Line['words'], who: Who, described: string): 'he' | 'she' | null {
+  const own = who.by === 'name' ? words.filter((piece) => isOfName(piece, who)) : [];
+  const name = own.map(({ text }) => text).join(' ');
+  if (isListed(name) && !female.test(described)) return genderOf(name);
+  return female.test(described) ? 'she' : male.test(described) ? 'he' : genderOf(name);
 }
 
 /** “Stokes credited a talk with his mother”: the pronoun of what is somebody's own, where nobody else is named before it. */
@@ -189,8 +206,12 @@ function withApposition(
     )
       close += 1;
     const other = words.slice(end + 1, close);
+    // “Wolves, the shepherd says.”: who says it is no second name of what they say.
+    const isAnswer = close >= words.length - 1 && words[close]?.kind !== 'quote' && isVerb(line, close - 1);
     const both =
-      other.length > 0 && line.tags[end + 1] !== 'and' ? apposed(words.slice(from, end), other) : null;
+      other.length > 0 && line.tags[end + 1] !== 'and' && !isAnswer
+        ? apposed(words.slice(from, end), other)
+        : null;
     if (both?.name)
       return {
         whole: both,
@@ -201,7 +222,10 @@ function withApposition(
   }
   if (words[from - 1]?.text === ',' && who.name) {
     const start = startOfPhrase(line, from - 1);
-    const both = start === null ? null : apposed(words.slice(start, from - 1), words.slice(from, end));
+    const both =
+      start === null || opensWithVerb(line, start)
+        ? null
+        : apposed(words.slice(start, from - 1), words.slice(from, end));
     if (start !== null && both?.name)
       return { whole: both, also: textOf(words.slice(start, from - 1)), to: end, start };
   }

@@ -38,8 +38,10 @@ export class MetSoFar {
 
   /** The latest one that fits. */
   latest(fits: (met: Met) => boolean): Met | null {
-    for (let at = this.#all.length - 1; at >= this.#least; at -= 1) {
-      const met = this.#all[at];
+    const all = this.#all;
+    const least = this.#least;
+    for (let at = all.length - 1; at >= least; at -= 1) {
+      const met = all[at];
       if (met && fits(met)) return met;
     }
     return null;

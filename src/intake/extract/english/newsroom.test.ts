@@ -204,3 +204,12 @@ test('R-EXTRACT-09 “it” is the owner of what the sentence began with', () =>
     },
   ]);
 });
+
+test('R-EXTRACT-09 what was done with whoever speaks is nobody: “contacted by the Herald, the minister said”', () => {
+  holds(
+    ['Contacted', 'Asked', 'Interviewed', 'Cornered'].map((opens) => ({
+      text: `${opens} by the Herald, the minister said the talks had failed.`,
+      says: ['the minister | said | – | the talks had failed'],
+    })),
+  );
+});

@@ -66,6 +66,21 @@ export function startOfPhrase(line: Line, end: number): number | null {
         from = baseStart(line, from - 2);
         continue;
       }
+      // “a dredgerman I met on the quay”.
+      if (earlier === 'past' && tags[from - 3] === 'pron' && inPhrase.has(tags[from - 4] ?? 'mark')) {
+        from = baseStart(line, from - 3);
+        continue;
+      }
+      // “two survivors picked up by the trawler”.
+      if (
+        earlier === 'prep' &&
+        /^(?:past|part)$/.test(tags[from - 3] ?? '') &&
+        inPhrase.has(tags[from - 4] ?? 'mark') &&
+        words[from - 1]?.low === 'by'
+      ) {
+        from = baseStart(line, from - 3);
+        continue;
+      }
       const relative = relativeBefore(line, from - 1, end);
       if (relative !== null) return relative;
       return splitLeading(line, from, end);
@@ -137,6 +152,7 @@ function baseStart(line: Line, end: number): number {
     if (tag === 'det') {
       at -= 1;
       while (at > 0 && /^(?:all|both|half)$/.test(words[at - 1]?.low ?? '')) at -= 1;
+      if (piece.low === 'few' && words[at - 1]?.low === 'a') at -= 1;
       break;
     }
     const joinsName =
@@ -177,8 +193,12 @@ function relativeBefore(line: Line, at: number, end: number): number | null {
         isVerb(line, tags[back + 1] === 'adv' ? back + 2 : back + 1) &&
         speaksAs(line, back))
     ) {
-      let from = baseStart(line, back);
-      if (from === back) return null;
+      // “the archivist to whom I showed it”.
+      const isTo =
+        /^(?:whom|whose)$/.test(words[back]?.low ?? '') && /^(?:prep|to)$/.test(tags[back - 1] ?? '');
+      const noun = isTo ? back - 1 : back;
+      let from = baseStart(line, noun);
+      if (from === noun) return null;
       for (let steps = 0; steps < 3; steps += 1) {
         if (tags[from - 1] !== 'prep' || !inPhrase.has(tags[from - 2] ?? 'mark')) break;
         from = baseStart(line, from - 1);
@@ -216,6 +236,12 @@ function beforeInfinitive({ words, tags }: Line, end: number): number | null {
 
 /** Where “two doors down”, “three miles away” begins that ends before a place; null where nothing does. */
 function beforeMeasure({ words, tags }: Line, end: number): number | null {
+  if (
+    words[end - 1]?.low === 'door' &&
+    words[end - 2]?.low === 'next' &&
+    inPhrase.has(tags[end - 3] ?? 'mark')
+  )
+    return end - 2;
   if (!/^(?:down|up|away|along|later|off|apart|below|above)$/.test(words[end - 1]?.low ?? '')) return null;
   if (tags[end - 2] !== 'noun' || !/^(?:num|det)$/.test(tags[end - 3] ?? '')) return null;
   return inPhrase.has(tags[end - 4] ?? 'mark') ? end - 3 : null;

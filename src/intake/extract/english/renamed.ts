@@ -50,11 +50,14 @@ const again =
   /^(?:former|retired|ex|veteran|one-time|onetime|erstwhile|disgraced|self-(?:described|styled|made|confessed|taught)|award-winning|best-selling|bestselling|\p{L}+-(?:born|based|bred|trained|educated)|\d{1,3}-year-old|newly|embattled|outspoken|longtime|long-time|career|lifelong|sometime)$/u;
 
 /** Whether a text says of somebody what they are. */
-export const isOfAnyKind = (also: string): boolean =>
-  also.split(' ').some((word) => kinds.some((kind) => kind.has(word)));
+export const isOfAnyKind = (also: string): boolean => also.split(' ').some((word) => ofAnyKind.has(word));
+
+/** All words of all kinds. */
+const ofAnyKind: ReadonlySet<string> = new Set(kinds.flatMap((kind) => [...kind]));
 
 /** Whether somebody whom a text describes by some words is of the kind that a noun names. */
 export function isSameKind(head: string, also: string): boolean {
+  if (!ofAnyKind.has(head)) return false;
   const described = also.split(' ');
   return kinds.some((kind) => kind.has(head) && described.some((word) => kind.has(word)));
 }

@@ -3,6 +3,7 @@ import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { apposed } from './apposition.ts';
 import { isVerb, type Line } from './tags.ts';
+import { surelyPast } from './verb-words.ts';
 import { wayAfter } from './ways.ts';
 import { something, whoIs } from './who.ts';
 import { documentNouns } from './who-words.ts';
@@ -100,7 +101,8 @@ export function whoFrom(
 function hasVerb(line: Line, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     if (line.tags[at] === 'rel' || line.tags[at] === 'sub') return false;
-    if (isVerb(line, at) && line.tags[at] !== 'past') return true;
+    if (isVerb(line, at) && (line.tags[at] !== 'past' || surelyPast.has(line.words[at]?.low ?? '')))
+      return true;
   }
   return false;
 }

@@ -71,7 +71,7 @@ export function spokenIn(sentence: Sentence): readonly Spoken[] {
       },
     });
   }
-  return withLoose(line, relayed(found));
+  return withLoose(line, relayed(onceEach(found)));
 }
 
 /** Whether a frame goes on with the speaker of the one before. */
@@ -94,6 +94,19 @@ const answers = (line: Line, [range]: readonly Range[]): boolean => {
   const { text = '' } = line.words[(range?.to ?? 0) - 1] ?? {};
   return range !== undefined && isBrief(line, /^[,?!—–-]$/.test(text) ? range.to - 1 : range.to);
 };
+
+/** “had insisted, and still insists, that …”: what is told by two verbs of one speaker is one statement. */
+const onceEach = (found: readonly Found[]): readonly Found[] =>
+  found.filter(({ words }, at) => {
+    const next = found[at + 1];
+    return !(
+      next?.frame.who === null &&
+      words.length === 1 &&
+      next.words.length === 1 &&
+      words[0]?.from === next.words[0]?.from &&
+      words[0]?.to === next.words[0]?.to
+    );
+  });
 
 /** “…, the FSB said, Tass reports”: what was said last was passed on by an outlet. */
 function passed(found: Found[], by: Who): void {

@@ -2,6 +2,7 @@
 import type { Piece } from '../sentences.ts';
 import type { Who } from '../spoken.ts';
 import { apposed } from './apposition.ts';
+import { overAsides } from './over-asides.ts';
 import { inPhrase, LONGEST, startOfPhrase } from './phrase-start.ts';
 import { isVerb, type Line } from './tags.ts';
 import { whoIs } from './who.ts';
@@ -26,12 +27,15 @@ export function subjectBefore(line: Line, end: number): Subject | null {
   if (last?.kind === 'quote' && isTitle(line, at - 1)) return overCommas(line, at);
   if (!last || last.kind === 'quote' || last.kind === 'break') return null;
   if (/^(?:himself|herself|itself|themselves)$/.test(last.low)) return subjectBefore(line, at - 1);
+  // “Karl and his sister both”.
+  if (/^(?:both|all|each)$/.test(last.low) && inPhrase.has(tags[at - 2] ?? 'mark') && at === end)
+    return subjectBefore(line, at - 1);
   if (last.text === ')') {
     const open = words.findLastIndex(({ text }, index) => index < at - 1 && index > at - 14 && text === '(');
     return open > 0 ? subjectBefore(line, open) : null;
   }
   if (last.text === '.' && !last.spaced) return phraseBefore(line, at);
-  if (last.text === ',') return overCommas(line, at - 1);
+  if (last.text === ',') return overCommas(line, at - 1) ?? overAsides(line, at - 1);
   if (/^[—–-]$/.test(last.text) && last.kind === 'mark') return overDashes(line, at - 1);
   if (last.kind === 'mark') return null;
   if (tags[at - 1] === 'rel') return antecedentOf(line, at - 1);
@@ -159,6 +163,7 @@ function apposedBefore(line: Line, from: number, end: number): Subject | null {
   if (words[from - 1]?.text !== ',' || end - from > 9) return null;
   const earlier = startOfPhrase(line, from - 1);
   if (earlier === null || earlier >= from - 1) return null;
+  if (opensWithVerb(line, earlier)) return null;
   // "according to Ana Ruiz, the mayor, who said" is one; "according to Ana Ruiz, the man said" is none.
   const isAntecedent = words[end]?.text === ',' || line.tags[end] === 'rel';
   if (followsVerb(line, earlier) && !(isAntecedent && words[earlier - 2]?.low === 'according')) return null;
@@ -168,6 +173,11 @@ function apposedBefore(line: Line, from: number, end: number): Subject | null {
     ((both.by === 'name' && both.role !== null) || (both.by === 'body' && both.name !== null));
   return isNamed ? { who: both, from: earlier } : null;
 }
+
+/** “Contacted by the Herald, the minister said”: what a sentence begins with was done with whoever speaks, and is nobody. */
+export const opensWithVerb = ({ tags, words }: Line, at: number): boolean =>
+  (/^(?:past|part|ing)$/.test(tags[at] ?? '') && tags[at + 1] === 'prep') ||
+  (words[at + 1]?.low === 'by' && /[a-z]ed$/.test(words[at]?.low ?? ''));
 
 /** An object cannot be the first half of a subject. */
 const followsVerb = (line: Line, at: number): boolean => {

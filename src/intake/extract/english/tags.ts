@@ -68,8 +68,12 @@ export function lineOf(words: readonly Piece[]): Line {
 let last: Line | null = null;
 
 /** A pronoun or name without what is contracted to it: “she’d”. */
-export const uncontracted = (low: string): string => low.replace(/'(?:d|s|ve|ll|re|m)$/, '');
+export const uncontracted = (low: string): string =>
+  low.includes("'") ? low.replace(/'(?:d|s|ve|ll|re|m)$/, '') : low;
 const contracted = /^(?:i|he|she|it|they|we|you|who|that|there)'(?:d|s|ve|ll|re|m)$/;
+
+/** Acronyms that are words as well: “US”, “WHO”. */
+const acronyms = new Set('is us it who un eu am as all or'.split(' '));
 
 function tagOf(piece: Piece, words: readonly Piece[], at: number, titled: boolean): Tag {
   const { kind, low } = piece;
@@ -82,14 +86,7 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number, titled: boolea
   const before = at > 0 ? words[at - 1] : undefined;
   const isFirst = at === 0 || (before?.kind === 'mark' && before.text !== ',');
   const isUpper = isCapital(piece) && !(titled && (known.listed || isVerbForm(low)));
-  if (
-    isUpper &&
-    piece.text.length >= 2 &&
-    piece.text.length <= 4 &&
-    piece.text === piece.text.toUpperCase() &&
-    /^(?:is|us|it|who|un|eu|am|as|all|or)$/.test(low) &&
-    !shouts(words)
-  )
+  if (isUpper && acronyms.has(low) && piece.text === piece.text.toUpperCase() && !shouts(words))
     return 'name';
   if (
     known.isParticle &&
@@ -171,6 +168,16 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   )
     return 'noun';
   if (low === 'close' && words[at + 1]?.low === 'to') return 'noun';
+  // “swore to picket the airport”: a verb of which no list knows.
+  if (
+    tag === 'noun' &&
+    beside === 'to' &&
+    tags[at + 1] === 'det' &&
+    !isCapital(words[at]) &&
+    !manyNouns.has(low) &&
+    !/^(?:according|due|thanks|next|close|owing|prior)$/.test(words[at - 2]?.low ?? '')
+  )
+    return 'base';
   // “the night shift”.
   if (tag === 'time' && isRight && before === 'det' && timed.test(words[at + 1]?.low ?? '')) return 'noun';
   if (low === 'one' && /^(?:noun|name|base)$/.test(tags[at + 1] ?? '')) return 'det';
@@ -297,6 +304,8 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     // “Then up rose Ana Ruiz”.
     if (isRight && /^(?:up|down|in|out|off|forward)$/.test(beside) && after === 'name' && back < 3)
       return 'past';
+    // “…, the other two agreed.”
+    if (isRight && before === 'num' && words[back - 1]?.low === 'other' && after !== 'noun') return 'past';
     // “a boy of about nine pointed”.
     if (
       isRight &&

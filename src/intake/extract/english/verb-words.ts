@@ -9,7 +9,7 @@ const irregular: ReadonlyMap<string, readonly [string, string]> = new Map(
   keep/kept lose/lost pay/paid send/sent spend/spent stand/stood win/won begin/began/begun break/broke/broken bring/brought build/built buy/bought
   catch/caught choose/chose/chosen draw/drew/drawn drink/drank/drunk drive/drove/driven eat/ate/eaten fall/fell/fallen feel/felt fight/fought
   fly/flew/flown forbid/forbade/forbidden forget/forgot/forgotten freeze/froze/frozen grow/grew/grown hang/hung hear/heard hide/hid/hidden lay/laid
-  lead/led lie/lay/lain mean/meant read/read ride/rode/ridden ring/rang/rung rise/rose/risen run/ran/run seek/sought sell/sold shake/shook/shaken
+  lead/led lie/lay/lain mean/meant read/read foretell/foretold bet/bet ride/rode/ridden ring/rang/rung rise/rose/risen run/ran/run seek/sought sell/sold shake/shook/shaken
   shoot/shot show/showed/shown sing/sang/sung sink/sank/sunk sit/sat sleep/slept strike/struck swear/swore/sworn sweep/swept swim/swam/swum
   teach/taught tear/tore/torn throw/threw/thrown understand/understood wake/woke/woken wear/wore/worn withdraw/withdrew/withdrawn foresee/foresaw/foreseen
   forecast/forecast retell/retold broadcast/broadcast become/became/become burst/burst cast/cast cost/cost deal/dealt dig/dug feed/fed flee/fled
@@ -28,7 +28,7 @@ const irregular: ReadonlyMap<string, readonly [string, string]> = new Map(
 
 const doubling = new Set(
   words(
-    'admit ban beg commit compel control drop grab jam kidnap nod omit permit plan ram rebut refer rob scrap ship shrug slam slip snap step stop strap submit transfer transmit trap quip chat',
+    'admit ban beg commit compel control drop grab jam kidnap nod omit permit plan ram rebut refer rob scrap ship shrug slam slip snap step stop strap submit transfer transmit trap quip chat sob concur infer nag rap regret defer prefer occur recur confer deter bar clap tap hug spur stab rip tip trip wrap rub stun tug star stir shun scrub skid plot pop pin pat equip expel propel abet allot rebel excel',
   ),
 );
 

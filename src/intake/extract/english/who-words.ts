@@ -27,6 +27,9 @@ export const roleNouns = setOf(`
   donor tutor backer voter buyer collector magistrate tahsildar sarpanch prefect councilman councilwoman assemblyman assemblywoman alderwoman comptroller whistleblower usher peer superior subordinate counterpart predecessor successor namesake compatriot countryman comrade contemporary interlocutor opponent peeress vet gp physicist chemist cleric clergyman academic celebrity lodger ally adversary protege flatmate housemate classmate roommate bandmate
   grandmother grandfather grandson granddaughter stepfather stepmother stepson stepdaughter nephew niece fiance fiancee girlfriend boyfriend partner ex-wife ex-husband spouse sibling twin
   mother-in-law father-in-law brother-in-law sister-in-law son-in-law daughter-in-law mum mom dad mentor rival accused politician businessman businesswoman fan
+  waitress actress seamstress hostess countess duchess governess landlady headmistress schoolmistress barmaid maid cook sexton verger apprentice recruit cadet gunner
+  toddler teenager youngster pensioner orphan peasant pilgrim bride groom bridegroom godfather godmother stepbrother stepsister half-brother half-sister undertaker gravedigger
+  airman seaman crewman crewmate shipmate deckhand farmhand blacksmith locksmith archivist lodger youngest eldest
   controller conductor steward stewardess attendant baker butcher grocer waiter chef hotelier innkeeper`);
 
 /** Plural or collective words for people who speak without being named. */
@@ -43,7 +46,7 @@ export const manyNouns = setOf(`
   teammates team-mates divers voters mourners locals
   republicans democrats conservatives liberals tories independents progressives moderates americans pundits
   members subscribers customers clients patients pensioners taxpayers tenants worshippers parishioners growers retailers airlines banks exporters importers producers suppliers landlords developers
-  crew couple pair trio duo family household congregation choir clergy platoon battalion regiment garrison patrol squad
+  few handful crew couple pair trio duo family household congregation choir clergy platoon battalion regiment garrison patrol squad
   men women boys girls children everyone everybody someone somebody ppl folks deckhands`);
 
 /** Described speakers about whom nobody could say who that is. */
@@ -117,7 +120,7 @@ export const pronouns = setOf('he she they it i we');
 
 /** Words that make a description definite, or anybody's. */
 export const determiners = setOf(
-  'all both the a an his her their its our my your this that these those one another each every some any no several many two three four five six seven eight nine ten dozens',
+  'all both most the a an his her their its our my your this that these those one another each every some any no several many two three four five six seven eight nine ten dozens',
 );
 
 /** What opens a phrase of place, time or belonging. */

@@ -55,11 +55,7 @@ const leads = new Set(
 
 /** Who a phrase names; null where it is no phrase of a speaker. */
 export function whoIs(phrase: Words): Who | null {
-  let words = withoutLead(
-    withoutParentheses(phrase).filter(
-      ({ kind, text }) => kind === 'word' || kind === 'number' || kind === 'link' || text === '&',
-    ),
-  );
+  let words = withoutLead(isPlain(phrase) ? phrase : withoutParentheses(phrase).filter(isNaming));
   // “Amelia Brandreth KC”: letters behind a name are part of the phrase, not of the name.
   const last0 = words.at(-1);
   if (words.length > 2 && last0 && postnominals.has(last0.text) && isCapital(words.at(-2))) {
@@ -79,6 +75,16 @@ export function whoIs(phrase: Words): Who | null {
   if (first.kind === 'link')
     return made(words, { by: 'name', type: 'organisation', name: words, head: first.low });
   return calledIn(words) ?? named(words) ?? described(words);
+}
+
+/** Whether a piece may be a part of a phrase that names. */
+const isNaming = ({ kind, text }: Words[number]): boolean =>
+  kind === 'word' || kind === 'number' || kind === 'link' || text === '&';
+
+/** Whether all pieces may. */
+function isPlain(phrase: Words): boolean {
+  for (const piece of phrase) if (!isNaming(piece)) return false;
+  return true;
 }
 
 /** “Rep. Ana Ruiz (D-Ohio)”: without what stands in parentheses. */
@@ -101,11 +107,14 @@ export function something(words: Words): Who | null {
     : null;
 }
 
+const callings = new Set(['called', 'named', 'calling', 'dubbed']);
+
 /** “a baker called Umm Salim”. */
 function calledIn(words: Words): Who | null {
-  const at = words.findIndex(({ low }) => /^(?:called|named|calling|dubbed)$/.test(low));
+  const at = words.findIndex(({ low }) => callings.has(low));
+  if (at < 1) return null;
   const from = words[at + 1]?.low === 'itself' ? at + 2 : at + 1;
-  if (at < 1 || from >= words.length || !(isCapital(words[from]) || words[from]?.low === 'the')) return null;
+  if (from >= words.length || !(isCapital(words[from]) || words[from]?.low === 'the')) return null;
   const [role, name] = [words.slice(0, at), words.slice(from)];
   const kind = described(role);
   if (!kind) return null;
@@ -123,7 +132,7 @@ function withoutLead(phrase: Words): Words {
     if (leads.has(low) || (timeWords.has(low) && !isTitleHere(phrase, at))) at += 1;
     else break;
   }
-  return phrase.slice(at);
+  return at === 0 ? phrase : phrase.slice(at);
 }
 
 /** “May”, “March”, “Early” before a capital may be part of a name. */
@@ -208,7 +217,7 @@ function whole(words: Words, run: Words, start: number): Who | null {
   if (!one || run.every(({ low }) => furniture.has(low))) return null;
   if (run.length === 1) {
     const low = bareOf(one);
-    if (manyNouns.has(low) || vagueNouns.has(low) || pronouns.has(low)) return null;
+    if (manyNouns.has(low) || vagueNouns.has(low) || pronouns.has(low) || low === 'most') return null;
     if (start === 0 && documentNouns.has(low)) return null;
     if (roleNouns.has(low) || (titles.has(low) && low.length > 4 && !oneWordBodies.has(low))) return null;
     if (
@@ -328,7 +337,7 @@ function described(words: Words): Who | null {
     isCapital(words[start])
   )
     return made(words, { by: 'body', type: 'organisation', name: words.slice(start, end), head: low });
-  if (/^(?:one|another|others|some|many|several|both)$/.test(first.low) && end <= 2)
+  if (/^(?:one|another|others|some|many|most|several|both)$/.test(first.low) && end <= 2)
     return made(words, { by: 'many', type: 'unnamed', vague: true, head: first.low });
   if (isOccupation(low) && (hasDeterminer || first.kind === 'word'))
     return made(words, { by: 'office', type: 'unnamed', role: words, vague: first.low !== 'the', head: low });

@@ -13,6 +13,7 @@ import { spokenInside } from './inside.ts';
 import { byIssued, byPhone, issuedIn, phonedIn } from './issued-before.ts';
 import { leadingSubject } from './leading.ts';
 import { mentionsIn } from './mentions.ts';
+import { type Reference, referencesIn } from './references.ts';
 import { spokenIn } from './statements.ts';
 import { isVerb, lineOf } from './tags.ts';
 import { channelIn } from './ways.ts';
@@ -37,6 +38,7 @@ interface Open {
 export function englishStatements(text: string, timed: readonly Sentence[]): readonly ProposedStatement[] {
   const sentences = timed.map(withoutClock);
   const mentions: Mention[] = [];
+  const references: Reference[] = [];
   const credit = creditOf(text);
   /** Whether nobody spoke in the sentence before. */
   let isSilent = true;
@@ -50,17 +52,24 @@ export function englishStatements(text: string, timed: readonly Sentence[]): rea
       .map((one) => credited(text, one, credit));
     isSilent = spoken.length === 0;
     mentions.push(...mentionsIn(sentence));
+    references.push(
+      ...referencesIn(
+        sentence,
+        spoken.flatMap(({ words }) => words),
+      ),
+    );
     return { sentence, spoken };
   });
   const heard = first.flatMap(({ spoken }) => spoken.flatMap(({ who }) => who ?? []));
   const read = first.map((one, at) => (at < 2 ? titled(one, heard) : one));
-  const carry = new Carry(text, sentences, heard, mentions);
+  const carry = new Carry(text, sentences, heard, mentions, references);
   const found: ProposedStatement[] = [];
   const unheard: Span[] = [];
   let open = null as Open | null;
-  for (let at = 0; at < read.length; at += 1) {
+  /** Reads one sentence; the last one that it took. A function of its own: the loop about it runs once a text. */
+  const readAt = (at: number): number => {
     const here = read[at];
-    if (!here) break;
+    if (!here) return at;
     const { sentence, spoken } = here;
     const alone = spoken.length === 0 ? quotationsAlone(sentence) : [];
     const isNear = open !== null && sentence.paragraph - open.paragraph <= 1;
@@ -69,22 +78,26 @@ export function englishStatements(text: string, timed: readonly Sentence[]): rea
       const speaker = carry.last;
       if (speaker && taken) {
         found.push(made(text, { ...open.spoken, words: taken.words, quoted: alone }, speaker));
-        at = taken.next - 1;
         open =
           alone.length > 0 ? { ...open, paragraph: sentence.paragraph, waits: false, quoted: true } : null;
-        continue;
+        return taken.next - 1;
       }
     }
     if (alone.length > 0) {
       const named = namedBehind(read[at + 1], sentence);
-      const told = named ? toldBy(carry, named) : whoGoesOn(carry, open, sentence, read[at - 1]?.sentence);
+      const told = named
+        ? toldBy(carry, named)
+        : whoGoesOn(text, carry, open, sentence, alone, read[at - 1]?.sentence);
       const speech = open?.quoted && isNear ? alone : alone.filter((span) => isSpeech(text, span));
       const way = named ? wayBehind(read[at + 1]) : null;
       if (told) found.push(...speech.map((span) => goesOn(span, told.speaker, told.confidence, way)));
       else unheard.push(...alone);
       if (open && isNear && told && speech.length > 0)
-        open = { ...open, paragraph: sentence.paragraph, quoted: true };
-      continue;
+        open = {
+          ...{ ...open, paragraph: sentence.paragraph, quoted: true },
+          spoken: { ...open.spoken, quoted: alone },
+        };
+      return at;
     }
     const last = speak(text, sentence, spoken, carry, found);
     carry.readTo(sentence.to);
@@ -99,7 +112,9 @@ export function englishStatements(text: string, timed: readonly Sentence[]): rea
           ? open
           : null
         : last;
-  }
+    return at;
+  };
+  for (let at = 0; at < read.length; at += 1) at = readAt(at);
   return inOrder([...found, ...headings(text, unheard, found)]);
 }
 
@@ -115,12 +130,18 @@ const goesOnWeight = { quoted: 0.9, told: 0.8, nextParagraph: 0.62, focus: 0.5, 
 
 /** Who speaks a quotation that stands alone: whoever spoke before it, or whom the sentence before is about. */
 function whoGoesOn(
+  text: string,
   carry: Carry,
   open: Open | null,
   sentence: Sentence,
+  alone: readonly Span[],
   before: Sentence | undefined,
 ): { readonly speaker: Speaker; readonly confidence: Confidence } | null {
   const isNear = open !== null && sentence.paragraph - open.paragraph <= 1;
+  // “Is it deep?” she asked.\n\n“Deep enough.”: what was asked and closed is answered by the other of two.
+  const isTurn = isNear && sentence.paragraph > open.paragraph && isClosed(text, open.spoken);
+  const other = isTurn && (asks(text, open.spoken.quoted) || asks(text, alone)) ? carry.turn() : null;
+  if (other) return { speaker: other, confidence: 'low' };
   if (open && isNear && carry.last) {
     const weight = open.quoted
       ? goesOnWeight.quoted
@@ -136,6 +157,16 @@ function whoGoesOn(
   if (does) return { speaker: { ...does, span: null, role: null }, confidence: 'low' };
   const speaker = (isAbout ? carry.inFocus : null) ?? carry.last ?? carry.inFocus;
   return speaker ? { speaker, confidence: 'low' } : null;
+}
+
+/** Whether a quotation ends with a question. */
+const asks = (text: string, quoted: readonly Span[]): boolean =>
+  text.charAt((quoted.at(-1)?.to ?? 0) - 1) === '?';
+
+/** Whether the marks about the last quotation were closed. */
+function isClosed(text: string, { quoted }: Spoken): boolean {
+  const end = quoted.at(-1)?.to ?? text.length;
+  return /^[,.]?["”’'»]/.test(text.slice(end, end + 2));
 }
 
 /** The person whom a sentence is about. */

@@ -9,6 +9,9 @@ export interface Known {
   readonly who: Who;
   /** In the nominative. */
   readonly name: string;
+  /** The name in small letters, and its words, “ё” as “е”. */
+  readonly low: string;
+  readonly words: readonly string[];
   readonly roleText: string;
   /** Named only in another case than that of a subject: no pronoun means them. */
   readonly oblique?: boolean;
@@ -54,7 +57,7 @@ export function heardBefore(who: Who, all: readonly Known[], told: boolean): Kno
     )
   )
     return null;
-  const same = heard.findLast(({ name }) => name.toLowerCase() === plain);
+  const same = heard.findLast(({ low }) => low === plain);
   if (same) return same;
   if (who.by === 'body' && plain.includes(' ')) return shorter(who, plain, heard);
   if (who.by === 'office') return holderOf(who, heard, told);
@@ -120,39 +123,39 @@ function byPronoun({ head, gender }: Who, all: readonly Known[]): Known | null {
 }
 
 function byName(called: string, heard: readonly Known[]): Known | null {
-  const words = called.split(' ');
+  const words = wordsOf(called.toLowerCase());
+  const [first = ''] = words;
   const last = words.at(-1) ?? '';
+  const isPatronymic = words.length === 2 && /(?:вна|вич)$/.test(called);
+  const isParticle = /^(?:фон|ван|де|аль)$/.test(first);
   const found = heard.findLast((one) => {
     if (one.who.by !== 'name') return false;
-    const others = one.name.split(' ');
-    if (words.length === 2 && others.length === 2 && /(?:вна|вич)$/.test(last))
-      return isSameWord(others[0] ?? '', words[0] ?? '');
-    if (!isSameWord(others.at(-1) ?? '', last))
+    const others = one.words;
+    if (isPatronymic && others.length === 2) return isSame(others[0] ?? '', first);
+    if (!isSame(others.at(-1) ?? '', last))
       return (
         words.length === 2 &&
         others.length === 3 &&
-        isSameWord(others[0] ?? '', words[0] ?? '') &&
-        isSameWord(others[1] ?? '', last)
+        isSame(others[0] ?? '', first) &&
+        isSame(others[1] ?? '', last)
       );
-    return (
-      words.length === 1 ||
-      others.length === 1 ||
-      isSameWord(others[0] ?? '', words[0] ?? '') ||
-      /^(?:фон|ван|де|аль)$/i.test(words[0] ?? '')
-    );
+    return words.length === 1 || others.length === 1 || isSame(others[0] ?? '', first) || isParticle;
   });
   return found ?? null;
 }
 
+/** The words of a name in small letters, “ё” as “е”. */
+export const wordsOf = (low: string): readonly string[] => low.replaceAll('ё', 'е').split(' ');
+
 /** The same word, perhaps in another case. */
-export function isSameWord(one: string, other: string): boolean {
-  const [a, b] = [one.toLowerCase().replaceAll('ё', 'е'), other.toLowerCase().replaceAll('ё', 'е')];
+export const isSameWord = (one: string, other: string): boolean =>
+  isSame(one.toLowerCase().replaceAll('ё', 'е'), other.toLowerCase().replaceAll('ё', 'е'));
+
+/** The same of two words in small letters. */
+function isSame(a: string, b: string): boolean {
   if (a === b) return true;
   const least = Math.max(3, Math.min(a.length, b.length) - 2);
   return (
-    Math.abs(a.length - b.length) <= 3 &&
-    a.length >= 3 &&
-    b.length >= 3 &&
-    a.slice(0, least) === b.slice(0, least)
+    Math.abs(a.length - b.length) <= 3 && a.length >= 3 && b.length >= 3 && a.startsWith(b.slice(0, least))
   );
 }

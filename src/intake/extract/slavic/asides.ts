@@ -1,5 +1,7 @@
 /** Speech without a finite verb of a third person: “добавив, что …”, “Прошу …”, “взяла на себя ответственность”. Pure. */
+
 import type { Who } from '../spoken.ts';
+import { setOf } from '../words.ts';
 import { clauseStart } from './clause.ts';
 import type { Context } from './context.ts';
 import { endOfClause, endOfObject, type Frame, isUnspoken, opensAt } from './frame.ts';
@@ -190,13 +192,15 @@ export const authorWho: Who = {
   elsewhere: true,
 };
 
+const takes = setOf(
+  'взял взяла взяло взяли берет берут взяв узяв узяла узяло узяли бере беруть перебрав перебрала перебрали приняла принял приняло приняли возложил возложила возложили',
+);
+
 /** “Ответственность за … взяла на себя X”, “X взяв на себе відповідальність за …”. */
 export function responsibility(words: Words, at: number, context: Context): Frame | null {
   const low = words[at]?.low ?? '';
   if (
-    !/^(?:взял|взяла|взяло|взяли|берет|берут|взяв|узяв|узяла|узяло|узяли|бере|беруть|перебрав|перебрала|перебрали|приняла|принял|приняло|приняли|возложил|возложила|возложили)$/.test(
-      low,
-    ) ||
+    !takes.has(low) ||
     words[at + 1]?.low !== 'на' ||
     !/^(?:себя|себе)$/.test(words[at + 2]?.low ?? '') ||
     isUnspoken(words, at)

@@ -1,6 +1,8 @@
 /** Phrases that attribute: “по словам X”, “за її даними”, “со ссылкой на X”. Pure. */
+import { remembered } from '../remembered.ts';
 import { spanOver } from '../span.ts';
 import type { Who } from '../spoken.ts';
+import { setOf } from '../words.ts';
 import { antecedent } from './antecedent.ts';
 import { channelKind } from './channel-words.ts';
 import type { Context, Read } from './context.ts';
@@ -138,9 +140,12 @@ const sourceWho = ({ from, to, text }: Words[number]): Who => ({
   ...{ head: text, outlet: false, gender: null, called: text.slice(1, -1) },
 });
 
+const references = setOf('со с із з ссылаясь сославшись посилаючись пославшись');
+
 /** Behind “со ссылкой на”, “посилаючись на”; null where it does not stand. */
 function referenceAt(words: Words, at: number): number | null {
   const low = words[at]?.low ?? '';
+  if (!references.has(low)) return null;
   if (/^(?:со|с|із|з)$/.test(low) && /^(?:ссылкой|посиланням)$/.test(words[at + 1]?.low ?? ''))
     return words[at + 2]?.low === 'на' ? at + 3 : null;
   return /^(?:ссылаясь|сославшись|посилаючись|пославшись)$/.test(low) && words[at + 1]?.low === 'на'
@@ -148,14 +153,15 @@ function referenceAt(words: Words, at: number): number | null {
     : null;
 }
 
+const hearing = remembered((low) =>
+  /^(?:слыш(?:у|им|ал|али|ала|ится|но|ишь)|услыша(?:л|ли|ла)|чу(?:ю|ємо|єш|ти|в|ла|ли)|почу(?:в|ла|ли)|доносится|лунає|звучит|доноситься)$/.test(
+    low,
+  ),
+);
+
 /** “«Мест нет», — слышу я от хирурга”: from whom it was heard. */
 export function heardFrom(words: Words, at: number, context: Context): Frame | null {
-  if (
-    !/^(?:слыш(?:у|им|ал|али|ала|ится|но|ишь)|услыша(?:л|ли|ла)|чу(?:ю|ємо|єш|ти|в|ла|ли)|почу(?:в|ла|ли)|доносится|лунає|звучит|доноситься)$/.test(
-      words[at]?.low ?? '',
-    )
-  )
-    return null;
+  if (!hearing(words[at]?.low ?? '')) return null;
   let from = at + 1;
   while (from < at + 4 && /^(?:я|мы|ми|в|у|ответ|відповідь|тут|здесь|потом)$/.test(words[from]?.low ?? ''))
     from += 1;

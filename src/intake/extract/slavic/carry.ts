@@ -4,9 +4,10 @@ import type { Sentence } from '../sentences.ts';
 import { type Span, within } from '../span.ts';
 import type { Spoken, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
-import { heardBefore, isSameWord } from './again.ts';
+import { heardBefore, isSameWord, wordsOf } from './again.ts';
 import { femaleNames, maleNames } from './first-names.ts';
 import { namedLater } from './held.ts';
+import { Holders } from './holders.ts';
 import { isSmallWord } from './surnames.ts';
 
 /** Somebody whom the text has named or described, as far as it was read. */
@@ -14,6 +15,8 @@ interface Met {
   readonly who: Who;
   readonly named: Span;
   readonly name: string;
+  readonly low: string;
+  readonly words: readonly string[];
   readonly roleText: string;
   readonly oblique?: boolean;
   readonly told?: boolean;
@@ -30,7 +33,7 @@ export class Carry {
   readonly #text: string;
   readonly #fullNames: ReadonlyMap<string, Span>;
   /** All who are named with an office anywhere in the text. */
-  readonly #named: readonly Who[];
+  readonly #named: Holders;
   /** Whoever spoke, in order; the same one may stand in it often. */
   readonly #heard: Met[] = [];
   /** Whom what was said named, the last of them. */
@@ -39,7 +42,7 @@ export class Carry {
 
   constructor(text: string, sentences: readonly Sentence[], named: readonly Who[]) {
     this.#text = text;
-    this.#named = named;
+    this.#named = new Holders(named, (span) => this.#slice(span));
     this.#fullNames = fullNamesOf(sentences);
   }
 
@@ -63,7 +66,8 @@ export class Carry {
     const { name, span, role, called } = who;
     const named = name ?? span;
     const roleText = role ? this.#slice(role).toLowerCase() : '';
-    this.#told.push({ who, named, name: called ?? this.#slice(named), roleText, oblique: true, told: true });
+    const told = called ?? this.#slice(named);
+    this.#told.push({ who, named, name: told, ...asWords(told), roleText, oblique: true, told: true });
     if (this.#told.length > TOLD) this.#told.shift();
   }
 
@@ -79,12 +83,11 @@ export class Carry {
   }
 
   #inCases(who: Who, told = false): Speaker {
-    const met = heardBefore(who, [...this.#told, ...this.#heard.slice(-HEARD)], told);
-    const known = met
-      ? ([...this.#told, ...this.#heard.slice(-HEARD)].findLast((one) => one === met) ?? null)
-      : null;
+    const near = [...this.#told, ...this.#heard.slice(-HEARD)];
+    const met = heardBefore(who, near, told);
+    const known = met ? (near.findLast((one) => one === met) ?? null) : null;
     if (!known) {
-      const later = namedLater(who, this.#named, (span) => this.#slice(span));
+      const later = namedLater(who, this.#named);
       return this.#new(later ? { ...later, span: who.span, role: who.role } : who);
     }
     // A fuller name than before, or whom the verb is about.
@@ -106,11 +109,13 @@ export class Carry {
         ? this.#fullNameOf(who.name, who.called)
         : undefined;
     const named = surname ?? who.name ?? who.span;
+    const name = surname ? this.#slice(named) : (who.called ?? this.#slice(named));
     const met = {
       who,
       named,
+      name,
+      ...asWords(name),
       roleText: who.role ? this.#slice(who.role).toLowerCase() : '',
-      name: surname ? this.#slice(named) : (who.called ?? this.#slice(named)),
     };
     this.#hear(met);
     return this.#speaker(met, who.elsewhere ? null : who.span, who.role);
@@ -145,6 +150,12 @@ export class Carry {
   #slice({ from, to }: Span): string {
     return this.#text.slice(from, to);
   }
+}
+
+/** A name as it is compared. */
+function asWords(name: string): Pick<Met, 'low' | 'words'> {
+  const low = name.toLowerCase();
+  return { low, words: wordsOf(low) };
 }
 
 const isFirstName = (low: string): boolean => maleNames.has(low) || femaleNames.has(low);

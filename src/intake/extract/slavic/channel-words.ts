@@ -1,5 +1,6 @@
 /** The words that name the way by which something was said. Pure. */
 import type { ChannelKind } from '../../../model/speech.ts';
+import { remembered } from '../remembered.ts';
 
 /** Stems of the words that name a channel, the first that fits. */
 const stems: readonly (readonly [ChannelKind, RegExp])[] = [
@@ -37,8 +38,11 @@ const stems: readonly (readonly [ChannelKind, RegExp])[] = [
 
 /** The channel that a word names. */
 export function channelKind(low: string): ChannelKind | null {
-  if (low.length > 40) return null;
+  return low.length > 40 ? null : kindOf(low);
+}
+
+const kindOf = remembered<ChannelKind | null>((low) => {
   const bare = low.replace(/^(?:видео|відео|радио|радіо)(?=обращ|звер)/, 'видео');
   for (const [kind, pattern] of stems) if (pattern.test(bare)) return kind;
   return null;
-}
+});

@@ -1,5 +1,6 @@
 /** The frames of a Russian or Ukrainian sentence: each place where it says that somebody spoke. Pure. */
 
+import { setOf } from '../words.ts';
 import { participle } from './antecedent.ts';
 import { firstPerson, gerund, responsibility } from './asides.ts';
 import { attributed, heardFrom } from './attributions.ts';
@@ -26,17 +27,11 @@ const MOST_FRAMES = 24;
 export function framesOf(words: Words, context: Context): readonly Frame[] {
   const found: Frame[] = [];
   for (let at = 0; at < words.length && found.length < MOST_FRAMES; at += 1) {
-    if (words[at]?.kind === 'quote') continue;
+    const { kind } = words[at] ?? {};
+    if (kind === 'quote') continue;
     const frame =
       attributed(words, at, context) ??
-      byVerb(words, at, context, found) ??
-      participle(words, at, context) ??
-      hearsay(words, at, context) ??
-      heardFrom(words, at, context) ??
-      gapped(words, at, context, found) ??
-      nounTold(words, at, context) ??
-      introduced(words, at, context) ??
-      headlined(words, at, context);
+      (kind === 'word' ? atWord(words, at, context, found) : atMark(words, at, context, found));
     if (!frame) continue;
     const last = found.at(-1);
     // “Об этом сообщает ТАСС со ссылкой на мэра”.
@@ -70,6 +65,20 @@ export function framesOf(words: Words, context: Context): readonly Frame[] {
   return found;
 }
 
+function atWord(words: Words, at: number, context: Context, found: readonly Frame[]): Frame | null {
+  return (
+    byVerb(words, at, context, found) ??
+    participle(words, at, context) ??
+    hearsay(words, at, context) ??
+    heardFrom(words, at, context) ??
+    nounTold(words, at, context)
+  );
+}
+
+function atMark(words: Words, at: number, context: Context, found: readonly Frame[]): Frame | null {
+  return gapped(words, at, context, found) ?? introduced(words, at, context) ?? headlined(words, at, context);
+}
+
 function byVerb(words: Words, at: number, context: Context, found: readonly Frame[]): Frame | null {
   const piece = words[at];
   if (piece?.kind !== 'word') return null;
@@ -95,9 +104,11 @@ function byVerb(words: Words, at: number, context: Context, found: readonly Fram
   );
 }
 
+const hearsayWords = setOf('мол мовляв дескать буцімто');
+
 /** “Мовляв, схему розвалив арешт”: whoever spoke before goes on. */
 function hearsay(words: Words, at: number, context: Context): Frame | null {
-  if (!/^(?:мол|мовляв|дескать|буцімто)$/.test(words[at]?.low ?? '')) return null;
+  if (!hearsayWords.has(words[at]?.low ?? '')) return null;
   // “Ему вторит вратарь Семён Галкин — мол, …”.
   if (at > 2 && /^[—–]$/.test(words[at - 1]?.text ?? ''))
     for (let from = Math.max(0, at - 12); from < at - 1; from += 1) {

@@ -1,7 +1,7 @@
 /** Whom an office or description without a name means: “губернатор”, “глава города”, “артистка”, “наставник эстонцев”. Pure. */
-import type { Span } from '../span.ts';
 import type { Who } from '../spoken.ts';
 import type { Known } from './again.ts';
+import type { Holders } from './holders.ts';
 import { isAgain, kindsOf } from './kinds.ts';
 import { isLeader } from './leaders.ts';
 import { couldBe, isRole, kindsOfRole, LONGEST_ROLE, mayHold, post, stemOf } from './roles.ts';
@@ -134,33 +134,21 @@ const synonyms: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** “Адвокат говорит о «порке»” before the text has named them: the first who is named with that office. */
-export function namedLater(who: Who, named: readonly Who[], slice: (span: Span) => string): Who | null {
+export function namedLater(who: Who, named: Holders): Who | null {
   if (who.by !== 'office' || who.vague || anybody.test(who.head)) return null;
   const called = who.called ?? '';
   if (called.includes(' ')) {
-    const words = wordsOf(called);
     // “начальник склада”, whom the text later calls “Начальник, Борис Фукс”.
-    const later = named.find(
-      ({ role }) =>
-        role !== null && role.from > who.span.to && stemOf(slice(role).toLowerCase()) === stemOf(who.head),
-    );
+    const later = named.behind(stemOf(who.head), who.span.to);
     if (later && plainBegins(called, who.head)) return later;
-    return (
-      named
-        .slice(0, NAMED)
-        .find(({ role }) => role !== null && holds(words, slice(role).toLowerCase(), who.head)) ?? null
-    );
+    const words = wordsOf(called);
+    return named.among(NAMED, (role) => holds(words, role, who.head));
   }
   if (who.span.to - who.span.from > called.length + 1) return null;
   const stem = stemOf(synonyms.get(who.head) ?? who.head);
-  const byStem = (one: string): Who | null =>
-    named.find(
-      ({ role, gender }) =>
-        role !== null &&
-        (!who.gender || !gender || who.gender === gender) &&
-        isRole(slice(role).toLowerCase(), one),
-    ) ?? null;
-  return byStem(stem) ?? (who.head === 'губернатор' ? byStem('глав') : null);
+  return (
+    named.inRole(stem, who.gender) ?? (who.head === 'губернатор' ? named.inRole('глав', who.gender) : null)
+  );
 }
 
 const plainBegins = (called: string, head: string): boolean => called.toLowerCase().startsWith(stemOf(head));

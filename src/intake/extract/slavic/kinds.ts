@@ -69,8 +69,18 @@ export const STATE = 1;
 
 /** The kinds of an occupation, as numbers. */
 export function kindsOf(word: string): readonly number[] {
-  return kinds.flatMap((one, at) => (one.test(word) ? [at] : []));
+  const told = known.get(word);
+  if (told) return told;
+  const found = kinds.flatMap((one, at) => (one.test(word) ? [at] : []));
+  if (known.size >= REMEMBERED) known.clear();
+  if (word.length <= LONGEST) known.set(word, found);
+  return found;
 }
+
+const known = new Map<string, readonly number[]>();
+/** So many words are remembered with their kinds, none of them longer. */
+const REMEMBERED = 4096;
+const LONGEST = 40;
 
 /** Descriptions that follow whoever was just named, rather than bring somebody new. */
 const again =

@@ -7,6 +7,7 @@ import { metonyms } from './metonyms.ts';
 import { firstNameOf, personName } from './nominative.ts';
 import { isAcronym, isOfName, isVerbal, type Words } from './phrase.ts';
 import { prepositions, timeNouns } from './small-words.ts';
+import { BEGINNING } from './surnames.ts';
 
 /** A name, and where it stands. */
 export interface NameRead {
@@ -195,6 +196,7 @@ export const isSurname = (low: string, surnames: ReadonlySet<string>): boolean =
 /** Whether a surname, in whatever case, is that of a full name of the text. */
 function isKnown(low: string, surnames: ReadonlySet<string>): boolean {
   if (surnames.has(low)) return true;
+  if (!surnames.has(`^${low.slice(0, BEGINNING)}`)) return false;
   for (let cut = 0; cut <= 2 && low.length - cut >= 4; cut += 1)
     if (surnames.has(`${low.slice(0, low.length - cut)}*`)) return true;
   for (let cut = 1; cut <= 3 && low.length - cut >= 3; cut += 1) {

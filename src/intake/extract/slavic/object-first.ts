@@ -33,12 +33,13 @@ export function objectFirst(words: Words, at: number, verb: VerbForm, context: C
 
 /** “Об угрозе паводка предупредил губернатор”, “О том, что мост закрыт, сообщил мэр”: what it is about stands at the beginning. */
 function aboutFirst(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
-  let from = words.findLastIndex(({ text }, index) => index < at && text === ';') + 1;
+  let from = at;
+  while (from > 0 && words[from - 1]?.text !== ';') from -= 1;
   const opened = from;
   while (from < at && (words[from]?.kind === 'mark' || adverbs.has(words[from]?.low ?? ''))) from += 1;
   if (toldBy(words[from]?.low ?? '') !== null) from += 1;
-  if (words.slice(opened, at).some(({ text, kind }) => kind === 'mark' && text !== ',')) return null;
   if (!/^(?:о|об|про|в)$/.test(words[from]?.low ?? '') || at - from > 30 || at - from < 2) return null;
+  if (words.slice(opened, at).some(({ text, kind }) => kind === 'mark' && text !== ',')) return null;
   if (words[from]?.low === 'в' && words[from + 1]?.low !== 'том') return null;
   if (/^(?:них|ньому|ней|ній|нем|нього|него|неї|нее|этом|это|це|себе|себя)$/.test(words[from + 1]?.low ?? ''))
     return null;

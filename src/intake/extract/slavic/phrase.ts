@@ -2,6 +2,7 @@
 import { remembered } from '../remembered.ts';
 import type { Piece } from '../sentences.ts';
 import { isCapital } from '../tokens.ts';
+import { setOf } from '../words.ts';
 import { headOf } from './compound.ts';
 import type { Case } from './declension.ts';
 import { femaleNames, maleNames } from './first-names.ts';
@@ -74,6 +75,9 @@ export function isOfName(words: Words, at: number): boolean {
 export const pointing =
   /^(?:причиной|причиною|телефоном|телефонам|письменно|письмово|не|ні|наш|наша|наши|нашему|нашей|нашим|наші|нашій|нашому|мне|мені|меня|мене|тебя|нас|вас|нам|вам|ему|йому|ей|їй|им|їм|это|эту|эти|этот|этого|этих|такой|такую|такие|такое|обидва|обидві|обе|оба|обеих|обох|свою|своя|своє|свои|свой|свое|своей|своих|своего|всю|все|всё|це|цю|ці|цей|цього|цих|такі|таку|таке|такий|свої|свій|своє|своєї|своїх|свого|усі|всі|усю)$/;
 
+const withWords = setOf('со с із з');
+const points = remembered((low) => pointing.test(low));
+
 /** Where the phrase that begins at a place ends, at most at a limit. */
 export function endOfPhrase(
   words: Words,
@@ -123,7 +127,7 @@ export function endOfPhrase(
       break;
     }
     const { low } = piece;
-    if (end > at && pointing.test(low)) break;
+    if (end > at && points(low)) break;
     if (
       end > at &&
       possessives.has(low) &&
@@ -132,7 +136,7 @@ export function endOfPhrase(
     )
       break;
     if (end > at && isTold(words, end, at, lexicon)) break;
-    if (/^(?:со|с|із|з)$/.test(low) && /^(?:ссылкой|посиланням)$/.test(words[end + 1]?.low ?? '')) break;
+    if (withWords.has(low) && /^(?:ссылкой|посиланням)$/.test(words[end + 1]?.low ?? '')) break;
     const isSame =
       /^(?:же|ж)$/.test(low) && /^(?:той|того|тех|тот|та|тих|тієї|той)$/.test(words[end - 1]?.low ?? '');
     if (
@@ -188,10 +192,9 @@ export function endOfPhrase(
 
 /** Whether a Russian word can only be an accusative or dative by its ending. */
 const isAccusative = ({ low, text }: Piece, { language }: Lexicon): boolean =>
-  language === 'ru' &&
-  low.length > 3 &&
-  /^\p{Ll}/u.test(text) &&
-  /[бвгджзклмнпрстфхцчшщь][ую]$|[ую]ю$|ию$/.test(low);
+  language === 'ru' && low.length > 3 && endsAsAccusative(low) && /^\p{Ll}/u.test(text);
+
+const endsAsAccusative = remembered((low) => /[бвгджзклмнпрстфхцчшщь][ую]$|[ую]ю$|ию$/.test(low));
 
 /** Whether words in marks begin with an infinitive: what is asked, not a name. */
 export function opensWithInfinitive(quoted: string): boolean {
@@ -220,7 +223,7 @@ function isOwned(words: Words, at: number, start: number, lexicon: Lexicon): boo
 function isTold(words: Words, at: number, start: number, lexicon: Lexicon): boolean {
   // “заявил политик телеканалу «Залив»”: the dative of an outlet behind an office that is none of its own.
   if (
-    dativeOutlet[lexicon.language].test(words[at]?.low ?? '') &&
+    dativeOutlet[lexicon.language].has(words[at]?.low ?? '') &&
     !/^(?:журнал|кореспондент|корреспондент|редактор|ведуч|ведущ|телевед|директор|гендирект|керівн|руковод|очільн|глав|голов|власни|владел|оглядач|обозрев|репортер|представ|прес|засновн|основат|продюсер|телеком|бывш|колишн)/.test(
       words[start]?.low ?? '',
     )
@@ -251,8 +254,8 @@ function isTold(words: Words, at: number, start: number, lexicon: Lexicon): bool
 }
 
 const dativeOutlet = {
-  ru: /^(?:телеканалу|порталу|каналу|изданию|агентству|газете|журналу|сайту|радиостанции)$/,
-  uk: /^(?:виданню|агентству|газеті|агенції|телеканалу)$/,
+  ru: setOf('телеканалу порталу каналу изданию агентству газете журналу сайту радиостанции'),
+  uk: setOf('виданню агентству газеті агенції телеканалу'),
 } as const;
 
 /** Nouns that end like a past tense. */

@@ -14,7 +14,10 @@ export const isSmallWord = (low: string): boolean =>
   pronouns.has(low) ||
   /^(?:и|й|і|ні|ни|не|это|этот|эта|эти|це|цей|ця|ці|все|всі|сам|сама|сами|самі)$/.test(low);
 
-/** The last words of every name of two or three words with capitals; those of oblique forms by their stems, “лыков*”. */
+/** So many letters of a surname are the same in all cases. */
+export const BEGINNING = 3;
+
+/** The last words of every name of two or three words with capitals; those of oblique forms by their stems, “лыков*”, all by their beginnings, “^лык”. */
 export function surnamesOf(sentences: readonly Sentence[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { pieces } of sentences)
@@ -26,6 +29,7 @@ export function surnamesOf(sentences: readonly Sentence[]): ReadonlySet<string> 
       const last = pieces[end - 1];
       if (last && end - at >= 2 && last.text !== last.text.toUpperCase()) {
         found.add(last.low);
+        found.add(`^${last.low.slice(0, BEGINNING)}`);
         if (last.low.length > 5) found.add(`${last.low.slice(0, -1)}*`);
         if (last.low.length > 6) found.add(`${last.low.slice(0, -2)}*`);
       }

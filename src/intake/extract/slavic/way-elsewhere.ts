@@ -2,6 +2,7 @@
 import type { Piece } from '../sentences.ts';
 import { spanOver } from '../span.ts';
 import type { Channel, Spoken } from '../spoken.ts';
+import { setOf } from '../words.ts';
 import { channelKind } from './channel-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { wayAt } from './ways.ts';
@@ -15,6 +16,9 @@ const forum =
   /^(?:парламент|дум[еоаы]|верховн|рад[ії]|сенат|конгрес|сесі|сесси|суд[еіу]|комитет|комітет|комісі|комисси|депутат|сенатор|форум|саміт|саммит|митинг|мітинг|конференц|слухан|слушан|трибун)/;
 const phoned =
   /^(?:(?:по|до|пере|за|об|від|на|пере)?(?:звонил[аи]?|звонит|звонят|дзвонив|дзвонила|дзвонили|телефонува(?:в|ла|ли)|телефонировал[аи]?)|дозвонил(?:ся|ась|ись)|додзвони(?:вся|лася|лися))$/;
+
+/** What stands before a way within a clause. */
+const opening = setOf('в во у на по телефоном есемескою эсэмэской');
 
 /** The channel of a statement that its own phrase does not name; `before` is that of the statement before it. */
 export function wayElsewhere(
@@ -73,8 +77,7 @@ function clauseWay(words: Words, cue: number, one: Spoken, lexicon: Lexicon): Ch
     one.words.some(({ from, to }) => (words[at]?.from ?? 0) >= from && (words[at]?.from ?? 0) < to);
   const found = (at: number): Channel | null => {
     const { low = '', kind } = words[at] ?? {};
-    if (kind !== 'word' || isSaid(at) || !/^(?:в|во|у|на|по|телефоном|есемескою|эсэмэской)$/.test(low))
-      return null;
+    if (kind !== 'word' || !opening.has(low) || isSaid(at)) return null;
     return wayAt(words, at, lexicon).channel;
   };
   for (let at = cue + 1; at < cue + 9 && words[at] && words[at]?.kind !== 'mark'; at += 1) {

@@ -1,7 +1,9 @@
 /** Who a Russian or Ukrainian noun phrase names or describes, in the case that its place asks for. Pure. */
+import { remembered } from '../remembered.ts';
 import { spanOver } from '../span.ts';
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
+import { setOf } from '../words.ts';
 import { actingAt, apposition, nameBetween } from './beside.ts';
 import type { Context, Read } from './context.ts';
 import type { Case } from './declension.ts';
@@ -13,26 +15,26 @@ import { endOfPhrase, isAdjective, isOfName, nounAs, type Words } from './phrase
 import { adverbs, possessives, pronouns, timeNouns } from './small-words.ts';
 
 /** Words that ask, point or are an object: no speaker begins with them. */
-const nobody =
-  /^(?:кто|хто|что|що|никто|ніхто|это|этот|эта|эти|этого|этим|це|цей|ця|ці|все|всі|себе|себя|ее|его|их|її|його|їх|мне|мені|меня|мене|тебя|тебе|нам|вам|нас|вас|него|нее|неё|нему|ним|ней|них|нем|ними|нього|неї|ньому|нею|ній|ему|ей|им|йому|їй|їм)$/;
+const nobody = remembered((low) =>
+  /^(?:кто|хто|что|що|никто|ніхто|это|этот|эта|эти|этого|этим|це|цей|ця|ці|все|всі|себе|себя|ее|его|их|її|його|їх|мне|мені|меня|мене|тебя|тебе|нам|вам|нас|вас|него|нее|неё|нему|ним|ней|них|нем|ними|нього|неї|ньому|нею|ній|ему|ей|им|йому|їй|їм)$/.test(
+    low,
+  ),
+);
+const joints = setOf('и і й а но але та же ж не ні або или');
+const selves = setOf('сам сама само сами самі самой самом самій самому самого самої самих самим');
 
 /** The speaker whose phrase begins at a place and ends before a limit; null where it is none. */
 export function whoAt(words: Words, at: number, limit: number, of: Case, context: Context): Read | null {
   const first = words[at];
   if (!first || first.kind === 'mark' || first.kind === 'break' || first.kind === 'number') return null;
-  if (/^(?:и|і|й|а|но|але|та|же|ж|не|ні|та|або|или)$/.test(first.low) && !pronouns.has(first.low))
-    return null;
+  if (joints.has(first.low) && !pronouns.has(first.low)) return null;
   // “наш Костя”.
   if (/^(?:наш|наша|наши|наші)$/.test(first.low) && isCapital(words[at + 1]) && at + 1 < limit)
     return whoAt(words, at + 1, limit, of, context);
   const acting = actingAt(words, at, limit, context);
   if (acting) return acting;
   // "Сам Лыков", "сами жители".
-  if (
-    /^(?:сам|сама|само|сами|самі|самой|самом|самій|самому|самого|самої|самих|самим)$/.test(first.low) &&
-    at + 1 < limit
-  )
-    return whoAt(words, at + 1, limit, of, context);
+  if (selves.has(first.low) && at + 1 < limit) return whoAt(words, at + 1, limit, of, context);
   if (
     (adverbs.has(first.low) || timeNouns.has(first.low)) &&
     !nounAs(first, of, context.lexicon) &&
@@ -59,7 +61,7 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
   if (!mayBegin(words, at, of, context)) return null;
   const end = endOfPhrase(words, at, limit, context.lexicon, of);
   if (end <= at) return null;
-  if (nobody.test(first.low) && !(possessives.has(first.low) && end > at + 1)) return null;
+  if (nobody(first.low) && !(possessives.has(first.low) && end > at + 1)) return null;
   const phrase = phraseIn(words, at, end, of, context);
   if (!phrase) return null;
   let to = at;

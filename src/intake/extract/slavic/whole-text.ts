@@ -30,7 +30,8 @@ export function slavicStatements(
     .filter((who) => who !== null)
     .filter(({ by, role }) => by === 'name' && role !== null);
   const carry = new Carry(text, sentences, holders);
-  for (const [at, sentence] of sentences.entries()) {
+  /** Reads one sentence. A function of its own: the loop about it runs once a text. */
+  const readAt = (sentence: Sentence, at: number): void => {
     const { spoken, mentions, told: named } = bySentence[at] ?? nothing;
     const previous = sentences[at - 1];
     const isTaken =
@@ -40,14 +41,14 @@ export function slavicStatements(
     if (alone && !other && carry.last && (isNext || (before !== null && sentence.paragraph - before <= 1))) {
       found.push(goesOn(alone, carry.last, 'medium'));
       before = sentence.paragraph;
-      continue;
+      return;
     }
     const invited = alone && !other && previous ? invitedBy(previous, bySentence[at - 1] ?? nothing) : null;
     if (alone && invited) {
       const speaker = carry.invited(invited);
       found.push(goesOn(alone, speaker, 'medium'));
       before = sentence.paragraph;
-      continue;
+      return;
     }
     for (const who of mentions) carry.mention(who);
     for (const told of spoken) {
@@ -66,7 +67,8 @@ export function slavicStatements(
     const last = spoken.at(-1);
     spoke = last ? at : spoke;
     before = last && last.quoted.length > 0 ? sentence.paragraph : null;
-  }
+  };
+  sentences.forEach(readAt);
   return inOrder(found);
 }
 

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { saidIn } from '../said.fixture.ts';
+
+/** A text, and who says what begins with some words of it. */
+interface Meant {
+  readonly text: string;
+  readonly by: Readonly<Record<string, string>>;
+}
+
+const means = (table: readonly Meant[]): void => {
+  for (const { text, by } of table) {
+    const said = saidIn(text).map((one) => one.split(' | '));
+    for (const [words, speaker] of Object.entries(by)) {
+      const found = said.find((one) => one[3]?.startsWith(words));
+      assert.equal(found?.[0], speaker, `${words} — in: ${text}`);
+    }
+  }
+};
+
+test('R-EXTRACT-18 the subject before is meant, unless a name, a title, kin or another pronoun tells that it is not', () => {
+  means([
+    {
+      text: 'Interior Minister Karl Brandt spoke to President Jonas Weiss by telephone on Sunday night. He told reporters afterwards that the border would reopen.',
+      by: { 'the border': 'Karl Brandt' },
+    },
+    {
+      text: 'Defence lawyer Marcus Teale told Judge Elaine Porter that his client was ill. She said the trial would go on without him.',
+      by: { 'the trial': 'Elaine Porter' },
+    },
+    {
+      text: 'Marta Silva lost her ovens in the flood. Her nephew carried the flour upstairs. “I will bake again by Easter,” she said.',
+      by: { 'I will': 'Marta Silva' },
+    },
+    {
+      text: 'Dispatcher Lou Vance logged it as mist. She had forty calls that morning, she says.',
+      by: { 'She had': 'Lou Vance' },
+    },
+    {
+      text: 'Dolina Morrison met the mayor. Under cross-examination she admitted bookings had gone up.',
+      by: { bookings: 'Dolina Morrison' },
+    },
+  ]);
+});
+
+test('R-EXTRACT-18 “it” is a body, “they” are several; what leads into a sentence is neither', () => {
+  means([
+    {
+      text: 'Brightwell Homes has withdrawn its plan for 300 houses. In a letter to the parish council it blamed the cost of drains.',
+      by: { 'the cost': 'Brightwell Homes' },
+    },
+    {
+      text: 'Greenline, the tram operator, apologised to passengers on Thursday. They complained that no one had told them anything. It will refund all tickets, it said.',
+      by: { 'no one': 'passengers', 'It will': 'Greenline' },
+    },
+    {
+      text: 'Amnesty and the Red Cross have asked to see the prisoners. They said the camp held two hundred men.',
+      by: { 'the camp': 'Amnesty and the Red Cross' },
+    },
+  ]);
+});
+
+test('R-EXTRACT-18 whoever was asked answers; a woman who gives a name is called by it; a description beside a name is no other', () => {
+  means([
+    {
+      text: '"Is the valve closed?" Ms Tan asked the night engineer. He said it was shut. "Then why is the floor wet?" she said.',
+      by: { 'it was shut': 'the night engineer', 'Then why': 'Tan' },
+    },
+    {
+      text: 'A woman who gave her name only as Salma stood at the gate with two children. She said the guards had taken her papers.',
+      by: { 'the guards': 'Salma' },
+    },
+    {
+      text: 'The whistleblower, a former clerk at the bank, gave evidence from behind a screen. She had copied the ledger by hand, she said.',
+      by: { 'She had': 'The whistleblower' },
+    },
+  ]);
+});
+
+test('R-EXTRACT-18 in a talk of two, what was asked and closed is answered by the other', () => {
+  means([
+    {
+      text: '“Is it deep?” Ms Tan asked the ferryman.\n\n“Deep enough,” he said.\n\n“Have you measured it?”\n\n“My father did.”',
+      by: { 'Deep enough': 'the ferryman', 'My father': 'the ferryman' },
+    },
+    {
+      text: '“Who signed?” asked Lena Marsh.\n\n“I did,” said Ivo Brandt. “Who else?”\n\n“You had no right.”',
+      by: { 'I did': 'Ivo Brandt', 'Who else': 'Ivo Brandt', 'You had': 'Lena Marsh' },
+    },
+  ]);
+});
