@@ -1,0 +1,34 @@
+/** entries about what waits for a post, whole and without their bodies → what waits then */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Entry, EntryKind } from '../record/entry.ts';
+import { fold } from './fold.ts';
+import { initialState } from './initial-state.ts';
+import type { State } from './state.ts';
+
+const content = { text: 'It burns.', actor: null, speaker: 'officials', origin: null, relay: false };
+function after(state: State, kind: EntryKind, body: object | null, subject = 'statement:s'): State {
+  const given = { seq: state.seq + 1, at: '2026-01-01T00:00:00.000Z', by: 'ada', erased: body === null };
+  return fold(state, { ...given, kind, subject, body } as Entry);
+}
+const waits = (state: State) => state.statements.get('s')?.reserved ?? null;
+
+test('R-DUE-07 a statement waits from one entry to another', () => {
+  const made = after(initialState, 'statement.set', { content });
+  assert.equal(waits(made), null);
+  const reserved = after(made, 'statement.reserved', { post: 'p' });
+  assert.deepEqual(waits(reserved), { post: 'p' });
+  assert.equal(waits(after(reserved, 'statement.freed', { estimates: ['gone'] })), null);
+});
+
+test('R-DUE-07 without its body nothing waits that did not, and what waited does no more; of what is not there nothing is made', () => {
+  const made = after(initialState, 'statement.set', { content });
+  assert.equal(waits(after(made, 'statement.reserved', null)), null);
+  const reserved = after(made, 'statement.reserved', { post: 'p' });
+  assert.equal(waits(after(reserved, 'statement.freed', null)), null);
+  for (const [kind, body] of [
+    ['statement.reserved', { post: 'p' }],
+    ['statement.freed', { estimates: [] }],
+  ] as const)
+    assert.equal(after(reserved, kind, body, 'statement:none').statements.size, 1);
+});
