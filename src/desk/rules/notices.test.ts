@@ -128,6 +128,24 @@ test('R-NOTICE-04 a machine updates, cancels and recalls its one notice; a late 
   assert.equal(give(message('m6', 'error', 240)), 'state', 'what was taken down is written by nobody');
 });
 
+test('R-NOTICE-04 what the desk did is not undone by a message of before', () => {
+  const of = fed();
+  const give = (fields: Fields) => of.give('notice.feed', fields, gauge);
+  const granted = of.entries.at(-1)?.at ?? '';
+  const between = new Date(Date.parse(granted) + 1).toISOString();
+  of.must('notice.set', { notice: 'flood', content: { ...content, title: 'As the desk says' } }, editor);
+  const set = of.entries.at(-1)?.at ?? '';
+  assert.ok(between < set);
+  assert.match(
+    give(message('m1', 'update', 0, { asOf: between }))?.message ?? '',
+    /was set at .* by the desk/,
+  );
+  of.must('notice.cancel', { notice: 'flood', reason: 'The office called.' }, editor);
+  const over = of.entries.at(-1)?.at ?? '';
+  const before = new Date(Date.parse(over) - 1).toISOString();
+  assert.match(give(message('m2', 'update', 0, { asOf: before }))?.message ?? '', /It was over at/);
+});
+
 test('R-NOTICE-05 a correction marks it, and leaves it over where it was', () => {
   const of = warned().must('notice.set', { notice: 'flood', content });
   const repair = (correction: string, repaired: Fields) =>

@@ -62,6 +62,16 @@ test('R-POST-08 no word, block, mark, byline or title is another, and no post, i
   const quote = (id: string) => post({ type: 'statement', id }, p(t('a')));
   assert.equal(is(quote('s'), post({ type: 'statement', id: 'z' }, p(over('a')))), false);
   assert.equal(is(quote('s'), post({ type: 'statement', id: 's' }, p(over('a')))), true);
+  const picture = (more: object) => ({
+    type: 'image',
+    media: 'm',
+    alt: 'Smoke.',
+    credit: 'Ana Ruiz',
+    ...more,
+  });
+  const shown = (words: object, more: object = {}) => post(picture(more), p(words));
+  assert.equal(is(shown(t('a')), shown(over('a'))), true, 'beside a picture');
+  assert.equal(is(shown(t('a'), { caption: 'Then' }), shown(over('a'), { caption: 'Now' })), false);
 });
 
 const words = fc.stringMatching(/^[a-c ]{1,6}$/);

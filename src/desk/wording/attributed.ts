@@ -27,7 +27,7 @@ function runPairs(
 ): readonly (readonly [readonly Inline[], readonly Inline[]] | null)[] {
   if (old.type === 'list' && now?.type === 'list' && old.ordered === now.ordered)
     return old.items.length === now.items.length
-      ? old.items.map((item, at) => [item, now.items[at] ?? []] as const)
+      ? now.items.flatMap((item, at) => old.items.slice(at, at + 1).map((was) => [was, item] as const))
       : [null];
   if ('content' in old && now !== undefined && 'content' in now && old.type === now.type)
     return [[old.content, now.content]];
