@@ -1,14 +1,15 @@
 /** In place of the desk once the right to it has ended: nothing of the coverage, and where one's words are. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { useWorld } from './desk-world.ts';
 
 export function Gone() {
   const world = useWorld();
   const isAway = world.screen.line === 'away';
-  useEffect(() => {
+  // Before the screen is painted: no title names what the screen no longer shows.
+  useLayoutEffect(() => {
     document.title = 'Desk';
-    world.board.clear();
-  }, [world]);
+  }, []);
+  useEffect(() => world.board.clear(), [world]);
   return (
     <main>
       <div class="card" role="alert">

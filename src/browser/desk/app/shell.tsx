@@ -1,5 +1,5 @@
 /** The whole screen: what is at the top, three columns (one at a time where it is narrow), the foot, and what opens over it. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { Board } from '../board/board.tsx';
 import { Composer } from '../compose/composer.tsx';
 import { FirstColumn, FreshCount } from '../intake/first-column.tsx';
@@ -37,7 +37,7 @@ export function Shell() {
   // Screens are shared and tabs are read over a shoulder: what is not public is not named there.
   const isPublic = coverage != null && coverage.startedAt !== null && !coverage.rehearsal;
   const named = isPublic ? `${title} · ${world.site}` : 'Desk';
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${waiting > 0 ? `(${waiting}) ` : ''}${named}`;
   }, [named, waiting]);
   return (
