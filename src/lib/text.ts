@@ -25,6 +25,9 @@ function hex(character: string): string {
   return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
 }
 
+/** With a capital at its beginning. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** The first `length` UTF-16 units of a text, without half a character at their end. */
 export function beginning(text: string, length: number): string {
   const begun = text.slice(0, length);

@@ -83,7 +83,7 @@ export const statementContent = z
 
 /** A proposition. `of` is whose responsibility, conduct, foreknowledge or losses it is about. */
 export const claimContent = z.strictObject({
-  text: line(400),
+  text: line(LONGEST.claim),
   matter: z.enum(matters).default('event'),
   of: id.nullable().default(null),
   adversaries: z.array(id).max(20).default([]).describe('actors in conflict with `of`'),

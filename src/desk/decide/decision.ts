@@ -3,6 +3,7 @@
 import type { State } from '../../fold/state.ts';
 import { versionOf } from '../../fold/version-of.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
+import { capital } from '../../lib/text.ts';
 import type { Cell } from '../../model/ids.ts';
 import type { Person } from '../../model/person.ts';
 import type { Proposed } from '../../record/entry.ts';
@@ -33,8 +34,7 @@ export function accept(...entries: readonly Proposed[]): Decision {
  */
 export function refuse(refusal: Refusal): { ok: false; error: Refusal } {
   const times = refusal.message.match(INSTANT) ?? [];
-  const words = refusal.message.replace(INSTANT, inUtc);
-  const message = words.charAt(0).toUpperCase() + words.slice(1);
+  const message = capital(refusal.message.replace(INSTANT, inUtc));
   return err({ ...refusal, message, ...(times.length > 0 && { times }) });
 }
 

@@ -4,6 +4,7 @@ import { shownAt } from '../../fold/figure.ts';
 import { gateOf } from '../../fold/gate.ts';
 import { isSourced, stands, withIncidents } from '../../fold/incident.ts';
 import { type Embargo, type IncidentState, type State, statusOf } from '../../fold/state.ts';
+import { capital } from '../../lib/text.ts';
 import { type Cell, cell, cellId, cellKind } from '../../model/ids.ts';
 import type { Proposed } from '../../record/entry.ts';
 import type { Refusal } from '../refusal.ts';
@@ -158,7 +159,4 @@ export function untilWords({ until }: Embargo): string {
   return until === null ? 'until somebody says that it was delivered' : `until ${until}`;
 }
 
-function sentence(reference: Cell): string {
-  const words = called(reference);
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+const sentence = (reference: Cell): string => capital(called(reference));

@@ -1,5 +1,7 @@
 /** The new post at the top by which a correction or withdrawal reaches those whom the first word reached loudly. */
+
 import type { PostState, State } from '../../fold/state.ts';
+import { capital } from '../../lib/text.ts';
 import { cell } from '../../model/ids.ts';
 import { type Block, paragraphs } from '../../model/rich-text.ts';
 import type { Proposed } from '../../record/entry.ts';
@@ -26,7 +28,7 @@ export function topPost(
   lead: readonly Block[] = [],
 ): readonly Proposed[] {
   const subject = cell('post', top.post);
-  const title = top.title ?? label.charAt(0).toUpperCase() + label.slice(1);
+  const title = top.title ?? capital(label);
   const body = [...lead, ...(note === null ? [] : paragraphs(note))];
   const content = { title, body, byline: null, background: false };
   return [

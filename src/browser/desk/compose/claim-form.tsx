@@ -1,7 +1,10 @@
 /** The claim that is selected in the composer: what it says, what kind of fact it is, whose, and what the statement does to it. */
+
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type EditorState, NodeSelection, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { capital } from '../../../lib/text.ts';
+import { LONGEST } from '../../../model/lengths.ts';
 import { type Matter, matters } from '../../../model/matters.ts';
 import type { Stance } from '../../../model/speech.ts';
 import { sayTooLong } from '../app/limits.ts';
@@ -95,7 +98,7 @@ export function ClaimForm({ claim: { make }, board, fresh, change, done }: Claim
               value={text}
               aria-invalid={text.trim() === ''}
               onInput={({ currentTarget }) => {
-                sayTooLong(currentTarget, 400);
+                sayTooLong(currentTarget, LONGEST.claim);
                 put({ text: currentTarget.value });
               }}
             />
@@ -143,7 +146,7 @@ export function ClaimForm({ claim: { make }, board, fresh, change, done }: Claim
       )}
       {more.map((one, at) => (
         <label key={one.statement}>
-          {`${one.by.charAt(0).toUpperCase()}${one.by.slice(1)}\u00a0…`}
+          {`${capital(one.by)}\u00a0…`}
           <select
             name={`stance-${at + 2}`}
             value={one.stance ?? ''}

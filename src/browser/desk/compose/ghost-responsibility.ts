@@ -1,4 +1,5 @@
 /** A claim of responsibility is two: that somebody says so, and that they did it. English only. Pure. */
+import { capital } from '../../../lib/text.ts';
 import type { Speech } from './speech.ts';
 
 /** What is claimed by both, in words that name who claims it. */
@@ -17,7 +18,7 @@ export function responsibilityIn(
   { speaker, cue }: Pick<Speech, 'speaker' | 'cue'>,
 ): Responsibility | null {
   const plain = words.replace(/^["“„«]|["”“».]+$/gu, '').trim();
-  const who = speaker.charAt(0).toUpperCase() + speaker.slice(1);
+  const who = capital(speaker);
   const deed = named.exec(plain)?.groups?.deed;
   if (deed !== undefined) return both(who, `was behind ${deed}`);
   if (cue !== 'claimed') return null;

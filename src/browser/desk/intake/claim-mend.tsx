@@ -1,6 +1,8 @@
 /** Mends a proposed claim: which one of the board it is, what it says, and what each statement does to it. */
+
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimStance } from '../../../intake/extract/reading.ts';
+import { LONGEST } from '../../../model/lengths.ts';
 import { useWorld } from '../app/desk-world.ts';
 import { atMost } from '../app/limits.ts';
 import { shortened } from '../words/lookup.ts';
@@ -10,7 +12,6 @@ import { claimsOf } from './take-item.ts';
 
 interface ClaimMendProps {
   readonly claimed: Claimed;
-  readonly longest: number;
   /** Null: left as it was. Answers why it cannot be so, and the form stays as it is; null: it is. */
   readonly done: (mended: MendedClaim | null) => string | null;
 }
@@ -24,7 +25,7 @@ const does: readonly (readonly [ClaimStance | '', string])[] = [
   ['', 'does nothing to it'],
 ];
 
-export function ClaimMend({ claimed, longest, done }: ClaimMendProps) {
+export function ClaimMend({ claimed, done }: ClaimMendProps) {
   const { text, says, like, bears } = claimed;
   const begun = asClaimed(claimed);
   const [known, setKnown] = useState(begun.known);
@@ -72,10 +73,8 @@ export function ClaimMend({ claimed, longest, done }: ClaimMendProps) {
           ))}
         </select>
       </label>
-      {known === null && <Words name="claim" label="What it says" words={text} longest={longest} />}
-      {known === null && says !== null && (
-        <Words name="says" label="And that they say so" words={says} longest={longest} />
-      )}
+      {known === null && <Words name="claim" label="What it says" words={text} />}
+      {known === null && says !== null && <Words name="says" label="And that they say so" words={says} />}
       {bears.map(({ key, speaker, stance }) => (
         <label key={key}>
           {speaker} …
@@ -107,11 +106,10 @@ interface WordsProps {
   readonly name: string;
   readonly label: string;
   readonly words: string;
-  readonly longest: number;
 }
 
 /** The words of a claim; Enter mends, a new line takes Shift. */
-function Words({ name, label, words, longest }: WordsProps) {
+function Words({ name, label, words }: WordsProps) {
   return (
     <label class="whole">
       {label}
@@ -126,7 +124,7 @@ function Words({ name, label, words, longest }: WordsProps) {
           event.stopPropagation();
           event.currentTarget.form?.requestSubmit();
         }}
-        {...atMost(longest)}
+        {...atMost(LONGEST.claim)}
       />
     </label>
   );

@@ -2,8 +2,11 @@
  * The claims of an item as the desk would keep them: in whose words, which one of the board that is, and what bears on
  * it. Pure. A claim is proposed as unverified; nothing here gives it another status.
  */
+
 import type { ClaimStance, ProposedClaim, Reading } from '../../../intake/extract/reading.ts';
 import { overlap } from '../../../intake/extract/span.ts';
+import { capital } from '../../../lib/text.ts';
+import { LONGEST } from '../../../model/lengths.ts';
 import type { Matter } from '../../../model/matters.ts';
 import { type Responsibility, responsibilityIn } from '../compose/ghost-responsibility.ts';
 import { isAsserted } from '../compose/shown-claim.ts';
@@ -45,9 +48,6 @@ export interface Claimed {
   /** Of a claim of responsibility: the other one, that they say so. */
   readonly says: string | null;
 }
-
-/** A claim is so long at most, in characters. */
-export const LONGEST_CLAIM = 400;
 
 /** All claims of a reading as they are now, in the order of its text. */
 export function claimedIn(
@@ -160,13 +160,13 @@ function pairOf(own: string, speaker: string, { language }: Reading): Responsibi
   if (told) return { did: fit(told.did), says: fit(told.says) };
   const who = capital(speaker);
   const verb = language.tag === 'ru' ? 'говорит' : language.tag === 'uk' ? 'каже' : 'says';
-  const deed = shortened(own, LONGEST_CLAIM - who.length - verb.length - 6);
+  const deed = shortened(own, LONGEST.claim - who.length - verb.length - 6);
   return { did: fit(`${who}: ${deed}`), says: fit(`${who} ${verb}: “${deed}”`) };
 }
 
 /** Words in which whoever speaks means themselves: as a claim alone they would be the desk’s. */
 const ownVoice =
-  /(?:^|[^\p{L}])(?:I|[Ww]e|us|[Oo]urs?|[Mm]y|me|[Яя]|[Мм]еня|[Мм]не|[Мм]о[яйеёию]|[Мм]оих|[Мм]ы|[Нн]а[см]|[Нн]аш(?:а|е|и|у|ей|его|ему|их|им|ими|ими|ої|ого|ому)?|[Мм]ене|[Мм]ені|[Мм]ій|[Мм]и)(?=$|[^\p{L}])/u;
+  /(?:^|[^\p{L}])(?:I|[Ww]e|us|[Oo]urs?|[Mm]y|me|[Яя]|[Мм]еня|[Мм]не|[Мм]о[яйеёию]|[Мм]оих|[Мм]ы|[Нн]а[см]|[Нн]аш(?:а|е|и|у|ей|его|ему|их|им|ими|ої|ого|ому)?|[Мм]ене|[Мм]ені|[Мм]ій|[Мм]и)(?=$|[^\p{L}])/u;
 
 /** As a sentence that stands alone; what has no subject of its own, or is told of oneself, with whoever is meant before it. */
 function sentenceOf(own: string, first: Said | undefined): string {
@@ -177,7 +177,6 @@ function sentenceOf(own: string, first: Said | undefined): string {
 }
 
 /** As long as a claim may be. */
-const fit = (words: string): string => ended(shortened(words, LONGEST_CLAIM - 1));
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+const fit = (words: string): string => ended(shortened(words, LONGEST.claim - 1));
 const ended = (words: string): string =>
   /[.!?…]["”»]?$/u.test(words) ? words : `${words.replace(/[,;:]$/u, '')}.`;

@@ -4,7 +4,7 @@ import type { Stance } from '../../../model/speech.ts';
 import { isAsserted } from '../compose/shown-claim.ts';
 import { shortened } from '../words/lookup.ts';
 import { ClaimMend } from './claim-mend.tsx';
-import { type Claimed, LONGEST_CLAIM } from './claim-of.ts';
+import type { Claimed } from './claim-of.ts';
 import type { MendedClaim } from './decisions.ts';
 import { sureWords } from './item-words.ts';
 import { becameWords, type RowActs } from './proposal-row.tsx';
@@ -99,7 +99,7 @@ export function ClaimRow({
           The board has one like it: “{shortened(like[0].text, 120)}”. Mend to choose it.
         </p>
       )}
-      {isMending && <ClaimMend claimed={claimed} longest={LONGEST_CLAIM} done={done} />}
+      {isMending && <ClaimMend claimed={claimed} done={done} />}
       {isChosen && writes && !isMending && (
         <div class="acts">
           <button

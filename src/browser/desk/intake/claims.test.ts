@@ -1,12 +1,13 @@
 /** an item, what is said of its claims and what the board has → what is drafted, and what the desk has of it when that is sent */
+
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { reporter, story } from '../../../desk/rules/story.fixture.ts';
 import { statusOf } from '../../../fold/state.ts';
+import { LONGEST } from '../../../model/lengths.ts';
 import { gather } from '../compose/gather.ts';
 import { claimDecided, standing } from './claim-decisions.ts';
-import { LONGEST_CLAIM } from './claim-of.ts';
 import {
   begun,
   claimedOf,
@@ -213,7 +214,7 @@ test('R-COLUMN-10 whatever somebody takes upon themselves, no claim of it is lon
   const read = itemRead(`The Red Front claimed responsibility for ${deed}.`);
   const [claim] = claimedOf(read, begun(read));
   assert.ok(claim?.says);
-  assert.ok(Math.max(claim.text.length, claim.says.length) <= LONGEST_CLAIM);
+  assert.ok(Math.max(claim.text.length, claim.says.length) <= LONGEST.claim);
 });
 
 test('R-COLUMN-10 of what somebody says within another one’s words it is said that the draft has it as theirs alone', () => {

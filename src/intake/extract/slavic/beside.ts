@@ -1,4 +1,6 @@
 /** What stands beside a name: an acting office before it, an apposition behind it, commas about it. Pure. */
+
+import { capital } from '../../../lib/text.ts';
 import { type Span, spanOver } from '../span.ts';
 import { isCapital } from '../tokens.ts';
 import type { Context, Read } from './context.ts';
@@ -6,7 +8,6 @@ import type { Case } from './declension.ts';
 import { described, made } from './described.ts';
 import { headIn } from './head.ts';
 import { nameIn } from './names.ts';
-import { capital } from './nominative.ts';
 import { endOfPhrase, type Words } from './phrase.ts';
 
 /** “И.о. мэра Иван Петров”, “В.о. директора Олена Бут”: an office in the genitive with a name in the nominative. */

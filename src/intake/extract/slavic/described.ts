@@ -1,11 +1,13 @@
 /** A speaker as one phrase describes it: its words in the nominative, and what kind it is. Pure. */
+
+import { capital } from '../../../lib/text.ts';
 import { type Span, spanOver } from '../span.ts';
 import type { Gender, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import type { Context } from './context.ts';
 import type { Case } from './declension.ts';
 import { isAccusative } from './head.ts';
-import { adjectiveInNominative, capital, nounInNominative } from './nominative.ts';
+import { adjectiveInNominative, nounInNominative } from './nominative.ts';
 import type { NounForm } from './nouns.ts';
 import { isAcronym, isAdjective, type Words } from './phrase.ts';
 import { possessives } from './small-words.ts';

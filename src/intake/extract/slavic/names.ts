@@ -1,4 +1,5 @@
 /** The personal or proper name within a noun phrase. Pure. */
+import { capital } from '../../../lib/text.ts';
 import { isCapital } from '../tokens.ts';
 import type { Context } from './context.ts';
 import type { Case } from './declension.ts';
@@ -242,7 +243,7 @@ function metonymOf(word: string): string | null {
   const bare = low.replace(/(?:єві|еві)$/, 'їв').replace(/ові$/, 'ів');
   const stem = low.replace(/(?:ом|ем|ою|ою|ой|ей|ии|ії|ою|а|у|е|ы|и|і|ю|я|ь)$/, '');
   for (const one of [bare, stem, `${stem}а`, `${stem}я`, `${stem}ь`, `${stem}ия`, `${stem}ія`])
-    if (one !== low && metonyms.has(one)) return one.charAt(0).toUpperCase() + one.slice(1);
+    if (one !== low && metonyms.has(one)) return capital(one);
   return null;
 }
 

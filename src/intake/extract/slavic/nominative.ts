@@ -1,5 +1,6 @@
 /** Names and descriptions back in the nominative, as far as endings tell. Pure. */
 
+import { capital } from '../../../lib/text.ts';
 import { headOf } from './compound.ts';
 import type { Case } from './declension.ts';
 import { femaleNames, maleNames, obliqueNames, obliqueNamesUk } from './first-names.ts';
@@ -203,9 +204,4 @@ function likeCase(made: string, low: string, word: string): string {
   if (word === word.toUpperCase() && word.length > 1) return word;
   if (made === low) return word;
   return /^\p{Lu}/u.test(word) ? capital(made) : made;
-}
-
-/** With a capital at its beginning. */
-export function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
