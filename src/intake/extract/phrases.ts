@@ -2,6 +2,7 @@
  * Phrases that are looked up in terms. A pattern is words with spaces between: `word`, `one|other`, `stem*`, `~` for
  * up to three words of any kind, `word?` for one that may be missing. No phrase crosses a mark or the end of a line.
  */
+import { remembered } from './remembered.ts';
 import type { Term } from './terms.ts';
 
 interface Step {
@@ -26,8 +27,6 @@ export interface Found<T> {
 
 /** Widest gap that a `~` bridges, in words. */
 const GAP = 3;
-/** So many words are remembered with the phrases that they begin. */
-const REMEMBERED = 4096;
 /** A stem is indexed by its first letters. */
 const INDEXED = 3;
 
@@ -35,7 +34,11 @@ const INDEXED = 3;
 export class Phrases<T> {
   readonly #byWord = new Map<string, Phrase<T>[]>();
   readonly #byStem = new Map<string, Phrase<T>[]>();
-  readonly #known = new Map<string, readonly Phrase<T>[]>();
+  /** The phrases that a word may begin. */
+  readonly #beginning = remembered((low): readonly Phrase<T>[] => {
+    const stems = this.#byStem.get(low.slice(0, INDEXED)) ?? [];
+    return [...(this.#byWord.get(low) ?? []), ...stems.filter(({ steps }) => mayStart(steps, low))];
+  });
 
   constructor(table: readonly (readonly [value: T, patterns: string])[]) {
     for (const [value, patterns] of table)
@@ -50,16 +53,6 @@ export class Phrases<T> {
   /** Whether a phrase may begin with a word. */
   mayBegin(low: string): boolean {
     return this.#byWord.has(low) || this.#byStem.has(low.slice(0, INDEXED));
-  }
-
-  #beginning(low: string): readonly Phrase<T>[] {
-    const known = this.#known.get(low);
-    if (known) return known;
-    const stems = this.#byStem.get(low.slice(0, INDEXED)) ?? [];
-    const found = [...(this.#byWord.get(low) ?? []), ...stems.filter(({ steps }) => mayStart(steps, low))];
-    if (this.#known.size >= REMEMBERED) this.#known.clear();
-    this.#known.set(low, found);
-    return found;
   }
 
   /** The longest phrase that begins at a term. */

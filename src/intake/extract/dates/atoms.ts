@@ -1,7 +1,8 @@
 /** The smallest parts of a date, one at a time: a day, a month, a year, a weekday, a time, “two years later”. */
-import { Begins } from '../begins.ts';
+
 import type { NumberWords } from '../numbers/number-words.ts';
 import { mayBeginNumber, readNumber } from '../numbers/read-number.ts';
+import { remembered } from '../remembered.ts';
 import type { Term } from '../terms.ts';
 import { type DateWords, near } from './date-words.ts';
 import { afterMonth, monthAt, readDay } from './days.ts';
@@ -24,9 +25,9 @@ export interface Before {
 
 /** The words of a language, and which of them may begin an atom. */
 export interface Words {
-  readonly begins: Begins;
+  readonly begins: (low: string) => boolean;
   /** Which of them may begin a date: an atom, or a word before one. */
-  readonly opens: Begins;
+  readonly opens: (low: string) => boolean;
   readonly dates: DateWords;
   readonly numbers: NumberWords;
 }
@@ -56,14 +57,14 @@ function judged(dates: DateWords, numbers: NumberWords): Words {
     dates.clocks,
   ];
   const phrases = [dates.set, dates.shiftsBefore, dates.feasts, dates.times];
-  const begins = new Begins(
+  const begins = remembered(
     (low) =>
       maps.some((map) => map.has(low)) ||
       phrases.some((one) => one.mayBegin(low)) ||
       /^\d|^(?:quarter|some|final|[qh][1-4]|[ivx]{1,5})$/.test(low) ||
       mayBeginNumber(low, numbers),
   );
-  const opens = new Begins((low) => begins.at(low) || dates.leads.mayBegin(low));
+  const opens = remembered((low) => begins(low) || dates.leads.mayBegin(low));
   return { begins, opens, dates, numbers };
 }
 
@@ -72,7 +73,7 @@ export function readAtom(terms: readonly Term[], at: number, words: Words, befor
   const term = terms[at];
   if (!term || term.kind === 'break' || term.kind === 'link') return null;
   if (term.kind === 'mark') return readYear(terms, at, words.dates, before);
-  if (term.kind === 'word' && !words.begins.at(term.low)) return null;
+  if (term.kind === 'word' && !words.begins(term.low)) return null;
   const set = words.dates.set.at(terms, at);
   if (set) return { atom: set.value, to: set.to };
   return (

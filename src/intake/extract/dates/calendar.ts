@@ -1,4 +1,5 @@
 /** Days as numbers from 1970-01-01 on, minutes from midnight on: arithmetic without zones, in the item's own place. */
+import { remembered } from '../remembered.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -30,20 +31,16 @@ export function isDay(year: number, month: number, day: number): boolean {
 
 /** So many zones are remembered with how their clocks are read: making that ready takes longer than all dates of a text. */
 const REMEMBERED = 64;
-const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** Throws where there is no such zone. */
-function clockOf(zone: string): Intl.DateTimeFormat {
-  const known = clocks.get(zone);
-  if (known) return known;
-  const clock = new Intl.DateTimeFormat('en-US', {
-    ...{ timeZone: zone, hourCycle: 'h23' },
-    ...{ year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' },
-  });
-  if (clocks.size >= REMEMBERED) clocks.clear();
-  clocks.set(zone, clock);
-  return clock;
-}
+const clockOf = remembered(
+  (zone) =>
+    new Intl.DateTimeFormat('en-US', {
+      ...{ timeZone: zone, hourCycle: 'h23' },
+      ...{ year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' },
+    }),
+  REMEMBERED,
+);
 
 /** Day and minute of a moment at a place; of the offset that it is written with where the zone is unknown; null where it is no moment. */
 export function localOf(

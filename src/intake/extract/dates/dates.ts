@@ -106,7 +106,7 @@ function reachOf(terms: readonly Term[], { begins }: ReturnType<typeof wordsFor>
   let next = Number.POSITIVE_INFINITY;
   for (let at = terms.length - 1; at >= 0; at -= 1) {
     const term = terms[at];
-    if (term?.kind === 'number' || (term?.kind === 'word' && begins.at(term.low))) next = at;
+    if (term?.kind === 'number' || (term?.kind === 'word' && begins(term.low))) next = at;
     until[at] = next - at <= LEADS ? next : -1;
   }
   return until;

@@ -27,9 +27,9 @@ const MOST_ATOMS = 4;
 export function groupAt(terms: readonly Term[], at: number, words: Words): Group | number {
   const first = terms[at];
   if (!first || first.kind === 'break' || first.kind === 'mark' || first.kind === 'link') return at + 1;
-  if (first.kind === 'word' && !words.opens.at(first.low)) return at + 1;
+  if (first.kind === 'word' && !words.opens(first.low)) return at + 1;
   const opening = words.dates.leads.at(terms, at);
-  if (!opening && first.kind === 'word' && !words.begins.at(first.low)) return at + 1;
+  if (!opening && first.kind === 'word' && !words.begins(first.low)) return at + 1;
   const told: Lead[][] = [];
   const starts = [at];
   for (

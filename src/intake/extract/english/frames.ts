@@ -2,7 +2,7 @@
  * The frames of a sentence: each place where it says that somebody spoke, with who, by which words and through what.
  * What a frame is of lies in a file each: a verb (`by-verb`), a phrase or noun (`by-phrase`), a mark (`by-mark`). Pure.
  */
-import { Begins } from '../begins.ts';
+import { remembered } from '../remembered.ts';
 import { byGap } from './by-gap.ts';
 import { byHearing, isHearing } from './by-hearing.ts';
 import { byMark } from './by-mark.ts';
@@ -18,7 +18,7 @@ import { whoFrom } from './speakers.ts';
 import type { Line } from './tags.ts';
 
 /** Words that a frame of a phrase or verb may begin with. */
-const speaking = new Begins(
+const speaking = remembered(
   (low) =>
     mayOpenPhrase(low) ||
     hasPassive(low) ||
@@ -38,7 +38,7 @@ export function framesOf(line: Line): readonly Frame[] {
   const found: Frame[] = [];
   for (let at = 0; at < line.words.length && found.length < MOST_FRAMES; at += 1) {
     const piece = line.words[at];
-    if (!piece || (piece.kind !== 'mark' && !speaking.at(piece.low))) continue;
+    if (!piece || (piece.kind !== 'mark' && !speaking(piece.low))) continue;
     const last = found.at(-1);
     // A colon or dash that a verb has taken opens nothing of its own.
     const isTaken =

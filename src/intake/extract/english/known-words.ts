@@ -1,4 +1,5 @@
 /** What a word of an English sentence is by itself: of a closed list, a time, a particle of names, or a form that tells. Pure. */
+import { remembered } from '../remembered.ts';
 import { cueForms } from './cue-verbs.ts';
 import type { Tag } from './tags.ts';
 import { verbForms } from './verb-words.ts';
@@ -61,24 +62,15 @@ export interface Known {
   readonly form: Tag | null;
 }
 
-/** So many words are remembered with what they are. */
-const REMEMBERED = 8192;
-const wordsSeen = new Map<string, Known>();
-
 /** What a word is by itself; looked up once for each word in a long while. */
-export function knownOf(low: string): Known {
-  const seen = wordsSeen.get(low);
-  if (seen) return seen;
-  const known = {
+export const knownOf = remembered(
+  (low): Known => ({
     listed: closed.get(low),
     isTime: timeWords.has(low) && !/^(?:may|last|next|second)$/.test(low),
     isParticle: particles.has(low),
     form: readForm(low),
-  };
-  if (wordsSeen.size >= REMEMBERED) wordsSeen.clear();
-  wordsSeen.set(low, known);
-  return known;
-}
+  }),
+);
 
 function readForm(low: string): Tag | null {
   const form = cueForms.get(low)?.form ?? verbForms.get(low);

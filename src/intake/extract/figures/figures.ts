@@ -1,8 +1,9 @@
 /** The figures of a text: bound, number and unit, what is counted, and how sure it is that it counts anything. */
-import { Begins } from '../begins.ts';
+
 import type { NumberWords } from '../numbers/number-words.ts';
 import { mayBeginNumber } from '../numbers/read-number.ts';
 import type { Confidence, Language, ProposedFigure } from '../reading.ts';
+import { remembered } from '../remembered.ts';
 import type { Term } from '../terms.ts';
 import { type Amount, amountAt, currency, currencyBefore, minus, turnable, type Words } from './amounts.ts';
 import { countedAt } from './counted.ts';
@@ -36,8 +37,7 @@ export function figuresIn(
     }
     const term = terms[at];
     const isWorth =
-      term?.kind === 'number' ||
-      (term?.kind === 'mark' ? currency.test(term.text) : begins.at(term?.low ?? ''));
+      term?.kind === 'number' || (term?.kind === 'mark' ? currency.test(term.text) : begins(term?.low ?? ''));
     const amount = isWorth ? amountAt(terms, at, words) : null;
     if (!amount || (date && amount.to > date.first)) continue;
     const sentence = terms[amount.at]?.sentence ?? 0;
@@ -68,13 +68,13 @@ export function figuresIn(
   return found;
 }
 
-const known = new Map<NumberWords, Begins>();
+const known = new Map<NumberWords, (low: string) => boolean>();
 
 /** Which words of a language may begin a figure; the same for all its texts. */
-function beginsFor({ figures, numbers }: Words): Begins {
+function beginsFor({ figures, numbers }: Words): (low: string) => boolean {
   const same = known.get(numbers);
   if (same) return same;
-  const begins = new Begins(
+  const begins = remembered(
     (low) =>
       figures.bounds.mayBegin(low) ||
       mayBeginNumber(low, numbers) ||

@@ -1,5 +1,5 @@
 /** A number as a text has it: in digits, in words, or both, with what multiplies it. */
-import { Begins } from '../begins.ts';
+import { remembered } from '../remembered.ts';
 import type { Term } from '../terms.ts';
 import type { NumberWords } from './number-words.ts';
 
@@ -30,13 +30,13 @@ export function mayBeginNumber(low: string, words: NumberWords): boolean {
   );
 }
 
-const beginners = new Map<NumberWords, Begins>();
+const beginners = new Map<NumberWords, (low: string) => boolean>();
 
 /** Which words of a language a number begins with; the same for all its texts. */
-function beginsFor(words: NumberWords): Begins {
+function beginsFor(words: NumberWords): (low: string) => boolean {
   const same = beginners.get(words);
   if (same) return same;
-  const begins = new Begins(
+  const begins = remembered(
     (low) => mayBeginNumber(low, words) || words.single.has(low) || words.bounded.has(low),
   );
   beginners.set(words, begins);
@@ -53,7 +53,7 @@ export function readNumber(
   const first = terms[at];
   if (!first || (first.kind !== 'number' && first.kind !== 'word')) return null;
   if (first.kind === 'number') return readDigits(terms, at, words);
-  if (!beginsFor(words).at(first.low)) return null;
+  if (!beginsFor(words)(first.low)) return null;
   return (
     readVague(terms, at, words, bounded) ?? readHalf(terms, at, words) ?? readWords(terms, at, words, bounded)
   );

@@ -1,4 +1,5 @@
 /** What kinds of people an occupation can be told as: “артистка” of a singer, “наставник” of a coach, “медик” of a cardiologist. Pure. */
+import { remembered } from '../remembered.ts';
 
 const stems = (list: string): RegExp =>
   new RegExp(
@@ -68,19 +69,9 @@ const kinds: readonly RegExp[] = [
 export const STATE = 1;
 
 /** The kinds of an occupation, as numbers. */
-export function kindsOf(word: string): readonly number[] {
-  const told = known.get(word);
-  if (told) return told;
-  const found = kinds.flatMap((one, at) => (one.test(word) ? [at] : []));
-  if (known.size >= REMEMBERED) known.clear();
-  if (word.length <= LONGEST) known.set(word, found);
-  return found;
-}
-
-const known = new Map<string, readonly number[]>();
-/** So many words are remembered with their kinds, none of them longer. */
-const REMEMBERED = 4096;
-const LONGEST = 40;
+export const kindsOf = remembered((word): readonly number[] =>
+  kinds.flatMap((one, at) => (one.test(word) ? [at] : [])),
+);
 
 /** Descriptions that follow whoever was just named, rather than bring somebody new. */
 const again =
