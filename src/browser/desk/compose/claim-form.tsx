@@ -9,6 +9,7 @@ import { type Matter, matters } from '../../../model/matters.ts';
 import type { Stance } from '../../../model/speech.ts';
 import { sayTooLong } from '../app/limits.ts';
 import type { BoardStore } from '../sync/board-store.ts';
+import { NO_STANCE, offeredStances, stanceWords } from '../words/stance-words.ts';
 import { HouseField } from './house-field.tsx';
 import { schema } from './schema.ts';
 import { asShown } from './shown-claim.ts';
@@ -46,15 +47,6 @@ export function behindClaim(view: EditorView): void {
   view.focus();
 }
 
-/** What a stance does, said of the statement. */
-const stances: readonly (readonly [Stance | '', string])[] = [
-  ['', 'nothing: only shown'],
-  ['asserts', 'asserts it'],
-  ['confirms', 'confirms it'],
-  ['relays', 'relays it'],
-  ['denies', 'denies it'],
-  ['doubts', 'casts doubt on it'],
-];
 /** Matters in which somebody is an interested party. */
 const owned: ReadonlySet<Matter> = new Set(['responsibility', 'conduct', 'foreknowledge', 'losses']);
 
@@ -134,13 +126,12 @@ export function ClaimForm({ claim: { make }, board, fresh, change, done }: Claim
             value={stance ?? ''}
             onChange={(event) => put({ stance: (event.currentTarget.value || null) as Stance | null })}
           >
-            {stances
-              .filter(([one]) => one !== '' || text === null)
-              .map(([one, says]) => (
-                <option key={one} value={one}>
-                  {says}
-                </option>
-              ))}
+            {text === null && <option value="">nothing: only shown</option>}
+            {offeredStances.map((one) => (
+              <option key={one} value={one}>
+                {stanceWords[one]}
+              </option>
+            ))}
           </select>
         </label>
       )}
@@ -155,9 +146,10 @@ export function ClaimForm({ claim: { make }, board, fresh, change, done }: Claim
               put({ more: more.map((other) => (other === one ? next : other)) });
             }}
           >
-            {stances.map(([stance, says]) => (
+            <option value="">{NO_STANCE}</option>
+            {offeredStances.map((stance) => (
               <option key={stance} value={stance}>
-                {stance === '' ? 'does nothing to it' : says}
+                {stanceWords[stance]}
               </option>
             ))}
           </select>

@@ -6,8 +6,10 @@ import { LONGEST } from '../../../model/lengths.ts';
 import { useWorld } from '../app/desk-world.ts';
 import { atMost } from '../app/limits.ts';
 import { shortened } from '../words/lookup.ts';
+import { NO_STANCE, offeredStances, stanceWords } from '../words/stance-words.ts';
 import { asClaimed, type Claimed } from './claim-of.ts';
 import type { MendedClaim } from './decisions.ts';
+import { MendFrame } from './mend-frame.tsx';
 import { claimsOf } from './take-item.ts';
 
 interface ClaimMendProps {
@@ -15,15 +17,6 @@ interface ClaimMendProps {
   /** Null: left as it was. Answers why it cannot be so, and the form stays as it is; null: it is. */
   readonly done: (mended: MendedClaim | null) => string | null;
 }
-
-const does: readonly (readonly [ClaimStance | '', string])[] = [
-  ['asserts', 'asserts it'],
-  ['confirms', 'confirms it'],
-  ['relays', 'relays it'],
-  ['denies', 'denies it'],
-  ['doubts', 'casts doubt on it'],
-  ['', 'does nothing to it'],
-];
 
 export function ClaimMend({ claimed, done }: ClaimMendProps) {
   const { text, says, like, bears } = claimed;
@@ -36,17 +29,11 @@ export function ClaimMend({ claimed, done }: ClaimMendProps) {
   const others = board.filter(({ id }) => !like.some((one) => one.id === id));
   useLayoutEffect(() => first.current?.focus(), []);
   return (
-    <form
-      class="mend"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        done(null);
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const values = new FormData(event.currentTarget);
+    <MendFrame
+      wrongId="claim-wrong"
+      wrong={wrong}
+      leave={() => done(null)}
+      mend={(values) => {
         const words = known === null ? String(values.get('claim') ?? '').trim() : text;
         if (words === '') return setWrong('A claim without words: what does it say?');
         const stances = bears.map(({ key }): [string, ClaimStance | null] => [
@@ -79,26 +66,18 @@ export function ClaimMend({ claimed, done }: ClaimMendProps) {
         <label key={key}>
           {speaker} …
           <select name={`stance-${key}`} defaultValue={stance ?? ''}>
-            {does.map(([one, says]) => (
-              <option key={one} value={one} selected={one === (stance ?? '')}>
-                {says}
+            {offeredStances.map((one) => (
+              <option key={one} value={one} selected={one === stance}>
+                {stanceWords[one]}
               </option>
             ))}
+            <option value="" selected={stance === null}>
+              {NO_STANCE}
+            </option>
           </select>
         </label>
       ))}
-      <p class="wrong whole" id="claim-wrong" role="alert">
-        {wrong}
-      </p>
-      <div class="acts whole">
-        <button type="submit" class="small go">
-          Mend <kbd>↵</kbd>
-        </button>
-        <button type="button" class="small" onClick={() => done(null)}>
-          Leave it <kbd>Esc</kbd>
-        </button>
-      </div>
-    </form>
+    </MendFrame>
   );
 }
 
@@ -108,7 +87,7 @@ interface WordsProps {
   readonly words: string;
 }
 
-/** The words of a claim; Enter mends, a new line takes Shift. */
+/** The words of a claim. */
 function Words({ name, label, words }: WordsProps) {
   return (
     <label class="whole">
@@ -118,12 +97,6 @@ function Words({ name, label, words }: WordsProps) {
         rows={2}
         defaultValue={words}
         aria-describedby="claim-wrong"
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.shiftKey) return;
-          event.preventDefault();
-          event.stopPropagation();
-          event.currentTarget.form?.requestSubmit();
-        }}
         {...atMost(LONGEST.claim)}
       />
     </label>

@@ -3,13 +3,14 @@ import type { ItemRead } from '../../../intake/items/item.ts';
 import type { Stance } from '../../../model/speech.ts';
 import { isAsserted } from '../compose/shown-claim.ts';
 import { shortened } from '../words/lookup.ts';
+import { NO_STANCE, stanceWords } from '../words/stance-words.ts';
 import { ClaimMend } from './claim-mend.tsx';
 import type { Claimed } from './claim-of.ts';
 import type { MendedClaim } from './decisions.ts';
-import { sureWords } from './item-words.ts';
-import { becameWords, type RowActs } from './proposal-row.tsx';
+import { ProposalFrame, type RowActs } from './proposal-frame.tsx';
 
-interface ClaimRowProps extends RowActs {
+interface ClaimRowProps {
+  readonly row: RowActs;
   readonly claimed: Claimed;
   readonly item: ItemRead['item'];
   readonly hedges: ItemRead['reading']['hedges'];
@@ -19,14 +20,7 @@ interface ClaimRowProps extends RowActs {
 }
 
 /** What a statement does to a claim, by a sign and in words. */
-export const stanceWords: Readonly<Record<Stance, string>> = {
-  asserts: '+ asserts it',
-  relays: '+ relays it',
-  confirms: '+ confirms it',
-  denies: '− denies it',
-  doubts: '− casts doubt on it',
-  retracts: '− retracts it',
-};
+const doesTo = (stance: Stance): string => `${isAsserted([{ stance }]) ? '+' : '−'} ${stanceWords[stance]}`;
 
 /** Of one that nobody here asserts: readers may have seen it before where the board has it. */
 const asideWords = (isKnown: boolean): string =>
@@ -34,44 +28,27 @@ const asideWords = (isKnown: boolean): string =>
     ? 'nobody asserts it here: it is kept on the board, and this post does not show it'
     : 'for the board alone: nobody asserts it, so readers do not see it';
 
-export function ClaimRow({
-  claimed,
-  item,
-  hedges,
-  is,
-  isMended,
-  isMending,
-  isChosen,
-  stop,
-  writes,
-  choose,
-  act,
-  done,
-}: ClaimRowProps) {
+export function ClaimRow({ row, claimed, item, hedges, isMended, isMending, done }: ClaimRowProps) {
   const { key, read, text, known, like, bears, says } = claimed;
   const shown = known?.text ?? text;
   const unsure = read.hedges.flatMap((one) => hedges[one] ?? []);
   return (
-    <li
-      class={`proposal claim is-${is}${isChosen ? ' on' : ''}`}
-      data-proposal={key}
-      tabIndex={stop ? 0 : -1}
-      aria-label={`${becameWords[is]}: claim ${shown}`}
-      onFocus={(event) => event.target === event.currentTarget && choose()}
+    <ProposalFrame
+      row={row}
+      name={key}
+      label={`claim ${shown}`}
+      kind="claim"
+      read={read}
+      isMended={isMended}
+      form={isMending ? <ClaimMend claimed={claimed} done={done} /> : null}
+      mends
     >
-      <header>
-        <b class={`became became-${is}`}>
-          {becameWords[is]}
-          {isMended && is === 'accepted' ? ', mended' : ''}
-        </b>
-        <span>{sureWords(read)}</span>
-      </header>
       <p class="said">{shown}</p>
       {says !== null && known === null && <p class="said">{says}</p>}
       <ul class="bears small">
         {bears.map(({ key, speaker, stance, is, within }) => (
           <li key={key} class={stance === null || is === 'rejected' ? 'out' : ''}>
-            <b>{speaker}</b> {stance === null ? 'does nothing to it' : stanceWords[stance]}
+            <b>{speaker}</b> {stance === null ? NO_STANCE : doesTo(stance)}
             {is === 'rejected' && <span class="soft"> · rejected</span>}
             {is !== 'rejected' && within !== null && (
               <span class="soft"> · in the words of {within}: the draft has it as theirs alone</span>
@@ -99,30 +76,6 @@ export function ClaimRow({
           The board has one like it: “{shortened(like[0].text, 120)}”. Mend to choose it.
         </p>
       )}
-      {isMending && <ClaimMend claimed={claimed} done={done} />}
-      {isChosen && writes && !isMending && (
-        <div class="acts">
-          <button
-            type="button"
-            class="small"
-            aria-pressed={is === 'accepted'}
-            onClick={() => act.accept(key)}
-          >
-            Accept <kbd>A</kbd>
-          </button>
-          <button
-            type="button"
-            class="small"
-            aria-pressed={is === 'rejected'}
-            onClick={() => act.reject(key)}
-          >
-            Reject <kbd>X</kbd>
-          </button>
-          <button type="button" class="small" onClick={() => act.mend(key)}>
-            Mend <kbd>E</kbd>
-          </button>
-        </div>
-      )}
-    </li>
+    </ProposalFrame>
   );
 }

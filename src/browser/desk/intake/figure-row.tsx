@@ -3,29 +3,18 @@ import type { ItemRead } from '../../../intake/items/item.ts';
 import { useWorld } from '../app/desk-world.ts';
 import { isCarried } from './decisions.ts';
 import { figureOf } from './figure-of.ts';
-import { sureWords } from './item-words.ts';
-import { becameWords, type RowActs } from './proposal-row.tsx';
+import { ProposalFrame, type RowActs } from './proposal-frame.tsx';
 import { figuresOf } from './take-item.ts';
 
-interface FigureRowProps extends RowActs {
+interface FigureRowProps {
+  readonly row: RowActs;
   readonly id: string;
   readonly at: number;
   readonly item: ItemRead['item'];
   readonly reading: ItemRead['reading'];
 }
 
-export function FigureRow({
-  id,
-  at,
-  item,
-  reading,
-  is,
-  isChosen,
-  stop,
-  writes,
-  choose,
-  act,
-}: FigureRowProps) {
+export function FigureRow({ row, id, at, item, reading }: FigureRowProps) {
   const world = useWorld();
   const figure = reading.figures[at];
   if (!figure) return null;
@@ -34,17 +23,7 @@ export function FigureRow({
   const found = figureOf(item.words, reading, figure, figuresOf(world));
   const stands = isCarried(reading, figure.span);
   return (
-    <li
-      class={`proposal is-${is}${isChosen ? ' on' : ''}`}
-      data-proposal={id}
-      tabIndex={stop ? 0 : -1}
-      aria-label={`${becameWords[is]}: figure ${words} ${counts ?? ''}`}
-      onFocus={(event) => event.target === event.currentTarget && choose()}
-    >
-      <header>
-        <b class={`became became-${is}`}>{becameWords[is]}</b>
-        <span>{sureWords(figure)}</span>
-      </header>
+    <ProposalFrame row={row} name={id} label={`figure ${words} ${counts ?? ''}`} read={figure}>
       <p class="who">
         <b>{words}</b> {counts} · figure: {found.label}
       </p>
@@ -54,16 +33,6 @@ export function FigureRow({
           stands ? 'stands on what is said there' : 'quoted, or nobody says it: it stays words',
         ].join(' · ')}
       </p>
-      {isChosen && writes && (
-        <div class="acts">
-          <button type="button" class="small" aria-pressed={is === 'accepted'} onClick={() => act.accept(id)}>
-            Accept <kbd>A</kbd>
-          </button>
-          <button type="button" class="small" aria-pressed={is === 'rejected'} onClick={() => act.reject(id)}>
-            Reject <kbd>X</kbd>
-          </button>
-        </div>
-      )}
-    </li>
+    </ProposalFrame>
   );
 }

@@ -7,6 +7,7 @@ import { atMost } from '../app/limits.ts';
 import { channelNames } from '../compose/speech.ts';
 import { recentSpeakers } from '../compose/who-said.tsx';
 import { type Mended, placeOf, type Said } from './decisions.ts';
+import { MendFrame } from './mend-frame.tsx';
 
 interface MendFormProps {
   readonly said: Said;
@@ -22,19 +23,11 @@ export function MendForm({ said, item, done }: MendFormProps) {
   useLayoutEffect(() => first.current?.focus(), []);
   const parts = said.words.map(({ from, to }) => item.words.slice(from, to));
   return (
-    <form
-      class="mend"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') done(null);
-        else if (event.key === 'Enter' && event.target instanceof HTMLTextAreaElement && !event.shiftKey)
-          event.currentTarget.requestSubmit();
-        else return;
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const values = new FormData(event.currentTarget);
+    <MendFrame
+      wrongId="mend-wrong"
+      wrong={wrong}
+      leave={() => done(null)}
+      mend={(values) => {
         const of = (name: string) => String(values.get(name) ?? '').trim();
         const words = parts.map((part, at) => {
           const typed = of(`words-${at}`);
@@ -107,17 +100,6 @@ export function MendForm({ said, item, done }: MendFormProps) {
           <textarea name={`words-${at}`} rows={2} defaultValue={part} aria-describedby="mend-wrong" />
         </label>
       ))}
-      <p class="wrong whole" id="mend-wrong" role="alert">
-        {wrong}
-      </p>
-      <div class="acts whole">
-        <button type="submit" class="small go">
-          Mend <kbd>↵</kbd>
-        </button>
-        <button type="button" class="small" onClick={() => done(null)}>
-          Leave it <kbd>Esc</kbd>
-        </button>
-      </div>
-    </form>
+    </MendFrame>
   );
 }

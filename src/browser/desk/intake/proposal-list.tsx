@@ -4,7 +4,8 @@ import type { Claimed } from './claim-of.ts';
 import { ClaimRow } from './claim-row.tsx';
 import { type Decisions, type Mended, type MendedClaim, proposalsOf, type Said } from './decisions.ts';
 import { FigureRow } from './figure-row.tsx';
-import { ProposalRow, type RowActs } from './proposal-row.tsx';
+import type { RowActs } from './proposal-frame.tsx';
+import { ProposalRow } from './proposal-row.tsx';
 
 interface ProposalListProps {
   readonly read: ItemRead;
@@ -53,12 +54,12 @@ export function ProposalList({
         {proposals.map(({ key, kind, at }) => {
           const own = said.find((one) => one.key === key);
           if (kind === 'figure')
-            return <FigureRow key={key} {...rowOf(key)} id={key} at={at} item={item} reading={reading} />;
+            return <FigureRow key={key} row={rowOf(key)} id={key} at={at} item={item} reading={reading} />;
           return (
             own && (
               <ProposalRow
                 key={key}
-                {...rowOf(key)}
+                row={rowOf(key)}
                 said={own}
                 item={item}
                 isMended={decisions.get(key)?.mended != null}
@@ -85,7 +86,7 @@ export function ProposalList({
             {claimed.map((one) => (
               <ClaimRow
                 key={one.key}
-                {...rowOf(one.key)}
+                row={rowOf(one.key)}
                 claimed={one}
                 item={item}
                 hedges={reading.hedges}

@@ -2,28 +2,14 @@
 import type { ItemRead } from '../../../intake/items/item.ts';
 import { useWorld } from '../app/desk-world.ts';
 import { channelNames } from '../compose/speech.ts';
-import type { Became, Mended, Said } from './decisions.ts';
-import { sureWords } from './item-words.ts';
+import type { Mended, Said } from './decisions.ts';
 import { MendForm } from './mend-form.tsx';
+import { ProposalFrame, type RowActs } from './proposal-frame.tsx';
 import { isDescription } from './speech-of.ts';
 import { inLibrary } from './take-item.ts';
 
-/** What every proposal can be done with. */
-export interface RowActs {
-  readonly is: Became;
-  readonly isChosen: boolean;
-  readonly stop: boolean;
-  readonly writes: boolean;
-  readonly choose: () => void;
-  readonly act: {
-    readonly accept: (key: string) => void;
-    readonly reject: (key: string) => void;
-    readonly merge: (key: string) => void;
-    readonly mend: (key: string) => void;
-  };
-}
-
-interface ProposalRowProps extends RowActs {
+interface ProposalRowProps {
+  readonly row: RowActs;
   readonly said: Said;
   readonly item: ItemRead['item'];
   readonly isMended: boolean;
@@ -31,27 +17,7 @@ interface ProposalRowProps extends RowActs {
   readonly done: (mended: Mended | null) => void;
 }
 
-/** What became of a proposal, by a sign and in words. */
-export const becameWords: Readonly<Record<Became, string>> = {
-  accepted: '✓ accepted',
-  offered: '◌ offered',
-  rejected: '✕ rejected',
-  merged: '⤴ merged with the one before',
-};
-
-export function ProposalRow({
-  said,
-  item,
-  is,
-  isMended,
-  isMending,
-  isChosen,
-  stop,
-  writes,
-  choose,
-  act,
-  done,
-}: ProposalRowProps) {
+export function ProposalRow({ row, said, item, isMended, isMending, done }: ProposalRowProps) {
   const world = useWorld();
   const { key, read, speaker, role, cue, channel, channelName, words } = said;
   const text = words.map(({ from, to }) => item.words.slice(from, to).trim()).join(' … ');
@@ -61,20 +27,16 @@ export function ProposalRow({
   const known = inLibrary(world, speaker) ?? inLibrary(world, speaker.replace(/^the /i, ''));
   const through = channel === null ? null : (channelName ?? channelNames[channel]);
   return (
-    <li
-      class={`proposal is-${is}${isChosen ? ' on' : ''}`}
-      data-proposal={key}
-      tabIndex={stop ? 0 : -1}
-      aria-label={`${becameWords[is]}: ${speaker} ${cue} ${text}`}
-      onFocus={(event) => event.target === event.currentTarget && choose()}
+    <ProposalFrame
+      row={row}
+      name={key}
+      label={`${speaker} ${cue} ${text}`}
+      read={read}
+      isMended={isMended}
+      form={isMending ? <MendForm said={said} item={item} done={done} /> : null}
+      mends
+      merges
     >
-      <header>
-        <b class={`became became-${is}`}>
-          {becameWords[is]}
-          {isMended && is === 'accepted' ? ', mended' : ''}
-        </b>
-        <span>{sureWords(read)}</span>
-      </header>
       <p class="who">
         <b>{known?.name ?? speaker}</b>
         {(role ?? known?.role) && <span>, {role ?? known?.role}</span>} · {cue}
@@ -99,33 +61,6 @@ export function ProposalRow({
               : []),
         ].join(' · ')}
       </p>
-      {isMending && <MendForm said={said} item={item} done={done} />}
-      {isChosen && writes && !isMending && (
-        <div class="acts">
-          <button
-            type="button"
-            class="small"
-            aria-pressed={is === 'accepted'}
-            onClick={() => act.accept(key)}
-          >
-            Accept <kbd>A</kbd>
-          </button>
-          <button
-            type="button"
-            class="small"
-            aria-pressed={is === 'rejected'}
-            onClick={() => act.reject(key)}
-          >
-            Reject <kbd>X</kbd>
-          </button>
-          <button type="button" class="small" onClick={() => act.mend(key)}>
-            Mend <kbd>E</kbd>
-          </button>
-          <button type="button" class="small" aria-pressed={is === 'merged'} onClick={() => act.merge(key)}>
-            Merge <kbd>M</kbd>
-          </button>
-        </div>
-      )}
-    </li>
+    </ProposalFrame>
   );
 }
