@@ -44,20 +44,20 @@ export function fileInto(
     const fileAs = async (by: Person, slug: string): Promise<Filed | null> => {
       if (!draft.success) return null;
       let times = 0;
-      // A version of before whose command is not refused as used up never became a draft: it does now, with these words.
+      // Each version of before counts once: its command is used up, or writes these words now.
       for (const version of [...(filing.before ?? []), text.version]) {
         const write = draftOf(version, filed + times);
         if (!write.success) return null;
         const answer = await newsroom.act({ slug, by, via, ...given(write.data) });
         times += 1;
-        if (answer.ok) break;
+        if (answer.ok) continue;
         if (answer.error.code === 'unavailable') return 'later';
         if (answer.error.code !== 'reused-id' || version === text.version) return null;
       }
       const note = filing.note === null ? null : noteOf(`${name}-n${text.version}`, name, filing.note);
       const noted = note && (await newsroom.act({ slug, by, via, ...given(note) }));
       if (noted && !noted.ok && noted.error.code === 'unavailable') return 'later';
-      return times === 1 ? 'draft' : { is: 'draft', times };
+      return { is: 'draft', times };
     };
 
     const [reporter, { begun }] = [await reporterBy(world, keys), filing];

@@ -40,6 +40,21 @@ test('R-REPORTER-03 an edit that comes before it is known what became of the mes
   }
 });
 
+test('R-REPORTER-03 an edit that says again what was said at first is what the draft says', async () => {
+  const here = await linked();
+  await here.telegram(message(ANA, 'Once.'));
+  await here.file(true);
+  await here.telegram(edit('Twice.'));
+  await here.file(true);
+  await here.telegram(edit('Once.'));
+  await here.file();
+  assert.deepEqual(await here.posts(), ['ana | draft | Once.']);
+  await here.telegram(edit('Once, at last.'));
+  await here.file();
+  assert.deepEqual(await here.posts(), ['ana | draft | Once, at last.']);
+  assert.deepEqual(await here.items(), []);
+});
+
 test('R-REPORTER-03 where the server died before the message was a draft its edit is one', async () => {
   const here = await linked();
   await here.telegram(message(ANA, 'Once.'));

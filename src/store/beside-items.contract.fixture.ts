@@ -65,7 +65,8 @@ export function besideItemsContract({ name, open }: IntakeEngine): void {
     const listed = async () => (await items.list('storm', null, false)).items.map(({ item }) => item.excerpt);
     const draft = await bring('one', 'Hers.');
     assert.deepEqual(await listed(), []);
-    for (const hand of [rows, other]) assert.deepEqual(await keepFilings(hand).settle(draft, 'draft'), []);
+    for (const hand of [rows, other])
+      assert.deepEqual(await keepFilings(hand).settle(draft, { is: 'draft', times: 1 }), []);
     assert.deepEqual([await items.errands(), await listed()], [[], []]);
     const followed = async (coverage: string) => {
       await sources.follow(put.value, coverage, true);
@@ -76,7 +77,7 @@ export function besideItemsContract({ name, open }: IntakeEngine): void {
     const edited = await bring('one', 'Hers, edited.');
     assert.equal(edited.body.filed, 1, 'once');
     assert.deepEqual(await keepFilings(other).settle(edited, 'item'), ['storm']);
-    assert.deepEqual(await keepFilings(rows).settle(edited, 'draft'), []);
+    assert.deepEqual(await keepFilings(rows).settle(edited, { is: 'draft', times: 1 }), []);
     assert.deepEqual(await listed(), ['Hers, edited.']);
     const code = await bring('two', 'stet-code');
     assert.deepEqual(await followed('river'), ['Hers, edited.'], 'an item is, what waits is not');

@@ -12,7 +12,6 @@ import type { Errand, ItemsAct, ItemsRows } from './items-rows.ts';
  * has none.
  */
 export type Filed =
-  | 'draft'
   | 'item'
   | 'nothing'
   | 'later'
@@ -64,15 +63,14 @@ export function keepFilings(rows: ItemsRows, { asks = false } = {}): FilingsStor
         const item = await act.item(errand.item);
         if (!item) return [];
         if (filed === 'nothing') await act.removeItem(item.id);
-        const times =
-          filed === 'draft' ? 1 : typeof filed !== 'string' && filed.is === 'draft' && filed.times;
+        const times = typeof filed !== 'string' && filed.is === 'draft' ? filed.times : 0;
         // Its words lie in the record now; what it was read from is kept no longer.
-        if (times) {
+        if (times > 0) {
           const { filing, ...plain } = item;
           const kept = filing && { filing: withoutBegun(filing) };
           await act.putItem({ ...plain, ...kept, filed: (item.filed ?? 0) + times, original: null });
         }
-        if (times || filed === 'nothing' || errand.version !== item.version) return [];
+        if (times > 0 || filed === 'nothing' || errand.version !== item.version) return [];
         const source = await act.source(item.source);
         const also = typeof filed !== 'string' && 'for' in filed ? [filed.for] : [];
         const own = source?.settings.coverages ?? [];

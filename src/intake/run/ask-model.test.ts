@@ -166,7 +166,7 @@ test('R-MODEL-22 without a word from anybody only what anybody can read leaves: 
 });
 
 test('R-MODEL-23 what may be a reporter’s own has its turn once it turns out to be an item, and never where it is a draft', async (t) => {
-  for (const filed of ['item', 'draft'] as const) {
+  for (const filed of ['item', { is: 'draft', times: 1 }] as const) {
     const here = await house(t);
     const at = { kind: 'telegram-bot', address: null, model: 'sent' };
     const filing = { way: 'telegram', keys: ['k'], note: null } as const;
@@ -185,7 +185,7 @@ test('R-MODEL-23 what may be a reporter’s own has its turn once it turns out t
       asker.wake();
       await quiet();
     }
-    assert.deepEqual(here.asked, wanted, filed);
+    assert.deepEqual(here.asked, wanted);
   }
 });
 
