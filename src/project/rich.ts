@@ -1,5 +1,4 @@
 /** Private rich text → public blocks: every reference becomes what readers may see of it, by named fields. */
-
 import { isByName, rootOf } from '../fold/source.ts';
 import type { ActorState, ClaimState, State, StatementState } from '../fold/state.ts';
 import { statusOf } from '../fold/state.ts';

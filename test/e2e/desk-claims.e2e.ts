@@ -1,6 +1,7 @@
 /** Claims of what came in, in a real browser: from a text with a denial to a post whose claim has both sides, by keyboard. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { launchBrowser } from '../rig/browser.ts';
 import { device } from '../rig/desk-site.ts';
 import { handsOn } from '../rig/hands.ts';
@@ -26,20 +27,25 @@ interface Board {
   readonly statements: readonly { readonly id: string; readonly content: { readonly text: string } }[];
 }
 
+/** Opens the first item of intake by keys; whichever of its proposals has them. */
+async function openItem(page: Page, origin: string, session: string) {
+  await signedIn(page, origin, session);
+  await page.goto(`${origin}/desk/c/${SLUG}`);
+  await page.getByRole('tab', { name: 'Intake 1' }).waitFor();
+  const hands = handsOn(page);
+  await hands.press('i');
+  await page.locator('.intake-rows .row').first().waitFor();
+  await hands.press('i');
+  await page.locator('.intake-rows .row:focus').waitFor();
+  await hands.press('Enter');
+  return { ...hands, focused: page.locator('.proposal:focus') };
+}
+
 test('R-COLUMN-12 from an item with a denial to a post whose claim has what is said for and against it, by keyboard; axe finds nothing', async (t) => {
   const { site, bring, maria } = await supplied(t);
   await bring('wire', '1', { title: 'Who knew of the silo?', text, sentAt: '2026-05-04T05:41:00.000Z' });
   const page = await device(t, browser);
-  await signedIn(page, site.origin, maria.session);
-  await page.goto(`${site.origin}/desk/c/${SLUG}`);
-  await page.getByRole('tab', { name: 'Intake 1' }).waitFor();
-  const { press } = handsOn(page);
-  await press('i');
-  await page.locator('.intake-rows .row').first().waitFor();
-  await press('i');
-  await page.locator('.intake-rows .row:focus').waitFor();
-  await press('Enter');
-  const focused = page.locator('.proposal:focus');
+  const { press, focused } = await openItem(page, site.origin, maria.session);
   await focused.getByText('Ilse Marten').first().waitFor();
 
   await press('c');
@@ -120,16 +126,7 @@ test('R-COLUMN-12 under pressure: a mending that is refused keeps its words, ano
   const page = await device(t, browser);
   const broken: string[] = [];
   page.on('pageerror', (fault) => broken.push(String(fault)));
-  await signedIn(page, site.origin, maria.session);
-  await page.goto(`${site.origin}/desk/c/${SLUG}`);
-  await page.getByRole('tab', { name: 'Intake 1' }).waitFor();
-  const { press, tabTo } = handsOn(page);
-  await press('i');
-  await page.locator('.intake-rows .row').first().waitFor();
-  await press('i');
-  await page.locator('.intake-rows .row:focus').waitFor();
-  await press('Enter');
-  const focused = page.locator('.proposal:focus');
+  const { press, tabTo, focused } = await openItem(page, site.origin, maria.session);
   await focused.getByText('Tomas Reve').first().waitFor();
   await press('c');
   await focused.getByText('At least 133 people were hurt in the collapse.').waitFor();

@@ -2,7 +2,6 @@
  * The script of the desk's own pages. Every form says what it does: `data-act` is the address it goes to, `data-ask` and
  * `data-passkey` what a device answers first, `data-codes` where a secret for codes comes from, `data-then` what follows.
  */
-
 import { forgetAll, tellSignedOut } from '../kept/forget-all.ts';
 import { onlyHere } from '../kept/only-here.ts';
 import { ask } from './ask.ts';

@@ -1,5 +1,4 @@
 /** The vocabulary of decisions: what a command may ask of the state, and how it answers. */
-
 import type { State } from '../../fold/state.ts';
 import { versionOf } from '../../fold/version-of.ts';
 import { err, ok, type Result } from '../../lib/result.ts';

@@ -1,5 +1,4 @@
 /** What comes before readers with a post because it was recorded for it, or is shown by it (SPEC R-DUE-07). */
-
 import { restsOn } from '../../fold/impact.ts';
 import { withIncidents } from '../../fold/incident.ts';
 import { standingOn } from '../../fold/reserved.ts';

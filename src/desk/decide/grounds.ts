@@ -1,5 +1,4 @@
 /** What a text may stand on when it is published, and what its publication does to the claims in it. */
-
 import { shownAt } from '../../fold/figure.ts';
 import { gateOf } from '../../fold/gate.ts';
 import { isSourced, stands, withIncidents } from '../../fold/incident.ts';

@@ -1,5 +1,4 @@
 /** The new post at the top by which a correction or withdrawal reaches those whom the first word reached loudly. */
-
 import type { PostState, State } from '../../fold/state.ts';
 import { capital } from '../../lib/text.ts';
 import { cell } from '../../model/ids.ts';

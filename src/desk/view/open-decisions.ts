@@ -2,7 +2,6 @@
  * What waits for somebody at the desk: derived from the state, so that nothing is forgotten and nothing lingers. These
  * warn and never block (LANGUAGE.md, "Figures", "Status").
  */
-
 import { isDenied } from '../../fold/denial.ts';
 import {
   displayAt,

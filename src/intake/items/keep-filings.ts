@@ -1,5 +1,4 @@
 /** Over the rows of an engine: texts that may be a registered reporter’s own, until it is known what they are. */
-
 import type { Begun, Filing } from '../sources/filing.ts';
 import { NOWHERE, type SourceRow } from '../sources/source-row.ts';
 import { lay } from './bring.ts';

@@ -1,5 +1,4 @@
 /** A claim: what it says, where it stands, why it may go no further, and what carries it. */
-
 import { moves } from '../../../model/status.ts';
 import { useWorld } from '../app/desk-world.ts';
 import { may, mayRule } from '../app/me.ts';

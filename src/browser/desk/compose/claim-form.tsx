@@ -1,5 +1,4 @@
 /** The claim that is selected in the composer: what it says, what kind of fact it is, whose, and what the statement does to it. */
-
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type EditorState, NodeSelection, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';

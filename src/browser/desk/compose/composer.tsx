@@ -1,5 +1,4 @@
 /** Where a post is written. Its words live in the editor; what is around them, here. */
-
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Node } from 'prosemirror-model';
 import { Selection } from 'prosemirror-state';

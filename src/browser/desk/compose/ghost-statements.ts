@@ -1,5 +1,4 @@
 /** What a reading says that somebody said, as offers: which words, whose they are, and through what. Pure. */
-
 import { quotationsOf } from '../../../intake/extract/quotations.ts';
 import type { ProposedStatement, Reading } from '../../../intake/extract/reading.ts';
 import { type Span, spanOver, within } from '../../../intake/extract/span.ts';

@@ -1,5 +1,4 @@
 /** Mends a proposed claim: which one of the board it is, what it says, and what each statement does to it. */
-
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimStance } from '../../../intake/extract/reading.ts';
 import { LONGEST } from '../../../model/lengths.ts';

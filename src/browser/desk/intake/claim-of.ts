@@ -2,7 +2,6 @@
  * The claims of an item as the desk would keep them: in whose words, which one of the board that is, and what bears on
  * it. Pure. A claim is proposed as unverified; nothing here gives it another status.
  */
-
 import type { ClaimStance, ProposedClaim, Reading } from '../../../intake/extract/reading.ts';
 import { overlap } from '../../../intake/extract/span.ts';
 import { capital } from '../../../lib/text.ts';

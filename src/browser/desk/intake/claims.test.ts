@@ -1,5 +1,4 @@
 /** an item, what is said of its claims and what the board has → what is drafted, and what the desk has of it when that is sent */
-
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

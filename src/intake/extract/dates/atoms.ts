@@ -1,5 +1,4 @@
 /** The smallest parts of a date, one at a time: a day, a month, a year, a weekday, a time, “two years later”. */
-
 import type { NumberWords } from '../numbers/number-words.ts';
 import { mayBeginNumber, readNumber } from '../numbers/read-number.ts';
 import { remembered } from '../remembered.ts';

@@ -5,6 +5,7 @@ import { clauseAt, type Frame, framed, leftSpeaks } from './frame.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Line } from './tags.ts';
 import { wayAfter } from './ways.ts';
+import { nobodyAt } from './who.ts';
 
 /** Who hears what is said before it. */
 const forums =
@@ -81,15 +82,5 @@ function before({ words }: Line, from: number, at: number): Channel | null {
 }
 
 function nobody({ words }: Line, from: number, at: number): Who {
-  const [first, last] = [words[from], words[at]];
-  return {
-    span: { from: first?.from ?? 0, to: last?.to ?? 0 },
-    name: null,
-    role: null,
-    type: 'unnamed',
-    by: 'many',
-    vague: true,
-    head: 'nobody',
-    outlet: false,
-  };
+  return nobodyAt({ from: words[from]?.from ?? 0, to: words[at]?.to ?? 0 });
 }

@@ -1,5 +1,4 @@
 /** Frames of phrases: “according to …”, “in the words of …”, “quoted X as saying”, “a report by X that …”. Pure. */
-import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { byNoun, possessor } from './by-noun.ts';
 import { quotedAs } from './by-passive.ts';
@@ -8,7 +7,7 @@ import { whoFrom } from './speakers.ts';
 import type { Line } from './tags.ts';
 import { actOfNoun, figureNouns } from './telling-nouns.ts';
 import { wayAfter } from './ways.ts';
-import { whoIs } from './who.ts';
+import { nobodyAt, whoIs } from './who.ts';
 
 /** Whether the frame of a phrase may begin with a word. */
 export const mayOpenPhrase = (low: string): boolean =>
@@ -193,10 +192,7 @@ function gathered(line: Line, at: number): Frame | null {
     return null;
   if (!/^(?:gathered|learnt|learned|understood|reported|claimed|alleged|rumoured|rumored)$/.test(verb.low))
     return null;
-  const who: Who = {
-    ...{ span: { from: it.from, to: verb.to }, name: null, role: null, type: 'unnamed', by: 'many' },
-    ...{ vague: true, head: 'nobody', outlet: false },
-  };
+  const who = nobodyAt({ from: it.from, to: verb.to });
   const cue = { from: at + 2, to: at + 3 };
   return framed({ from: at, to: at + 4, cue, act: 'said', who, words: 'after', opened: true, weight: 0.62 });
 }
@@ -218,16 +214,7 @@ function untold(line: Line, at: number): Frame | null {
   if (!first || (!isAside && !clauseAt(line, at + length) && words[at + length]?.low !== 'that')) return null;
   if (tags[at - 1] === 'sub' && words[at - 1]?.low === 'as') return null;
   const last = words[at + length - 1] ?? first;
-  const who: Who = {
-    span: { from: first.from, to: last.to },
-    name: null,
-    role: null,
-    type: 'unnamed',
-    by: 'many',
-    vague: true,
-    head: 'nobody',
-    outlet: false,
-  };
+  const who = nobodyAt({ from: first.from, to: last.to });
   const opened = words[at + length]?.low === 'that';
   return framed({
     from: at,

@@ -1,7 +1,7 @@
 /** Who a noun phrase names or describes. Pure; every span is a part of the text. */
 import type { ActorType } from '../../../model/speech.ts';
 import type { Piece } from '../sentences.ts';
-import { spanOver } from '../span.ts';
+import { type Span, spanOver } from '../span.ts';
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { isFirstName } from './first-names.ts';
@@ -368,3 +368,9 @@ function made(
     outlet: has.outlet ?? false,
   };
 }
+
+/** “I'm told”, “the court heard”: somebody speaks, and the words do not say who. */
+export const nobodyAt = (span: Span): Who => ({
+  ...{ span, name: null, role: null, type: 'unnamed', by: 'many' },
+  ...{ vague: true, head: 'nobody', outlet: false },
+});

@@ -1,5 +1,4 @@
 /** A number with its bound, its second end and its unit, where it stands: “at least 40”, “£2.1bn to £2.4bn”, “метров двести”. Pure. */
-
 import type { NumberWords } from '../numbers/number-words.ts';
 import { type ReadNumber, readNumber } from '../numbers/read-number.ts';
 import type { Term } from '../terms.ts';

@@ -1,5 +1,4 @@
 /** The figures of a text: bound, number and unit, what is counted, and how sure it is that it counts anything. */
-
 import type { NumberWords } from '../numbers/number-words.ts';
 import { mayBeginNumber } from '../numbers/read-number.ts';
 import type { Confidence, Language, ProposedFigure } from '../reading.ts';

@@ -1,5 +1,4 @@
 /** Speech without a finite verb of a third person: “добавив, что …”, “Прошу …”, “взяла на себя ответственность”. Pure. */
-
 import type { Who } from '../spoken.ts';
 import { setOf } from '../words.ts';
 import { clauseStart } from './clause.ts';

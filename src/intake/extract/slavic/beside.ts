@@ -1,5 +1,4 @@
 /** What stands beside a name: an acting office before it, an apposition behind it, commas about it. Pure. */
-
 import { capital } from '../../../lib/text.ts';
 import { type Span, spanOver } from '../span.ts';
 import { isCapital } from '../tokens.ts';

@@ -6,10 +6,11 @@ import type { Spoken } from '../spoken.ts';
 const HIGH = 0.85;
 const MEDIUM = 0.6;
 
-/** What a kind of speaker or of words takes from the weight of its frame. */
-const UNNAMED = 0.88; // “водитель”, “ведомство”: as likely somebody whom the text has named.
-/** Who is described, taken for somebody whom the text names; a body; a pronoun (0.6 to 0.7 right on texts that were read blind; names 0.96). */
-const TAKEN_FOR = 0.88;
+/**
+ * “Водитель”, “ведомство”: as likely somebody whom the text has named; who is described, taken for somebody whom it
+ * names; a body; a pronoun (0.6 to 0.7 right on texts that were read blind; names 0.96).
+ */
+const UNSURE = 0.88;
 const UNRESOLVED = 0.6;
 const SPLIT = 0.92;
 /** A full name in the sentence itself is seldom wrong, even where the frame is weak. */
@@ -22,11 +23,10 @@ export function confidenceOf(spoken: Spoken, speaker: Speaker, before: Confidenc
   if (who === null) {
     if (before !== 'high') weight = Math.min(weight, 0.8);
   } else if (who.by === 'pronoun') {
-    weight *= TAKEN_FOR;
-    if (speaker.type !== 'person' && speaker.type !== 'organisation') weight *= UNNAMED;
+    weight *= UNSURE;
+    if (speaker.type !== 'person' && speaker.type !== 'organisation') weight *= UNSURE;
     if (speaker.name.length <= 4 && speaker.named?.from === who.span.from) weight *= UNRESOLVED;
-  } else if (speaker.type === 'unnamed') weight *= UNNAMED;
-  else if (who.by === 'body' || who.by === 'office' || who.by === 'noun') weight *= TAKEN_FOR;
+  } else if (speaker.type === 'unnamed' || /^(?:body|office|noun)$/.test(who.by)) weight *= UNSURE;
   else if (who.by === 'name' && who.type === 'person' && (who.called ?? '').includes(' ')) weight *= NAMED;
   if (words.length > 1 && quoted.length === 0) weight *= SPLIT;
   return weight >= HIGH ? 'high' : weight >= MEDIUM ? 'medium' : 'low';

@@ -1,5 +1,4 @@
 /** A speaker as one phrase describes it: its words in the nominative, and what kind it is. Pure. */
-
 import { capital } from '../../../lib/text.ts';
 import { type Span, spanOver } from '../span.ts';
 import type { Gender, Who } from '../spoken.ts';

@@ -1,5 +1,4 @@
 /** The frames of a Russian or Ukrainian sentence: each place where it says that somebody spoke. Pure. */
-
 import { setOf } from '../words.ts';
 import { participle } from './antecedent.ts';
 import { firstPerson, gerund, responsibility } from './asides.ts';

@@ -1,5 +1,4 @@
 /** Names and descriptions back in the nominative, as far as endings tell. Pure. */
-
 import { capital } from '../../../lib/text.ts';
 import { headOf } from './compound.ts';
 import type { Case } from './declension.ts';
