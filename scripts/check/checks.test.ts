@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { importRule } from './import-rule.ts';
-import { fileLength } from './limits.ts';
+import { fileLength, scriptSize } from './limits.ts';
 import { purity } from './purity.ts';
 import { reachability } from './reachability.ts';
 import { specAndTests } from './spec.ts';
@@ -75,4 +75,17 @@ test('R-CHECK-04 a rule without a test, a test without a rule and a file too lon
   const twice = { ...spec, 'SPEC.md': `${spec['SPEC.md']}**R-AB-03** Three.\n**R-AB-01** Another.\n` };
   assert.match(String(on(specAndTests, twice)), /R-AB-01 is the number of two rules/);
   assert.equal(on(fileLength, { 'src/a.ts': '\n'.repeat(400) }).length, 1);
+});
+
+test('R-CHECK-08 a script that every reader or desk has to load is found where it is too heavy, or not built', () => {
+  const built = (sizes: Record<string, number>) => ({
+    'build/browser/manifest.json': JSON.stringify(
+      Object.fromEntries(Object.entries(sizes).map(([name, gzip]) => [name, { gzip }])),
+    ),
+  });
+  const light = { 'page.js': 4096, 'desk.js': 190_000, 'desk.css': 10_000, 'ghosts-A1.js': 280_000 };
+  assert.deepEqual(on(scriptSize, built(light)), []);
+  for (const name of Object.keys(light) as (keyof typeof light)[])
+    assert.equal(on(scriptSize, built({ ...light, [name]: light[name] + 1 })).length, 1, name);
+  assert.equal(on(scriptSize, {}).length, 1);
 });

@@ -10,6 +10,8 @@ const LINES = 400;
 const SCRIPT = 4096;
 /** Bytes of what the desk's app loads at first, with its style, gzipped. */
 const APP = 200_000;
+/** Bytes of what reads offers in the composer, which comes once the desk is open, gzipped. */
+const GHOSTS = 280_000;
 
 /** No file of more than 400 lines. */
 export function fileLength(root: string): Verdict {
@@ -31,7 +33,7 @@ export function fileLength(root: string): Verdict {
 
 type Manifest = Record<string, { gzip: number; with?: readonly string[] }>;
 
-/** The reader's script and the desk's app are built and light. */
+/** The reader's script, the desk's app and what reads its offers are built and light. */
 export function scriptSize(root: string): Verdict {
   const path = join(root, 'build/browser/manifest.json');
   if (!existsSync(path))
@@ -40,12 +42,14 @@ export function scriptSize(root: string): Verdict {
   const size = (...names: readonly string[]) =>
     names.reduce((sum, name) => sum + (built[name]?.gzip ?? Number.NaN), 0);
   const first = ['desk.js', ...(built['desk.js']?.with ?? []), 'desk.css'];
-  const [page, app] = [size('page.js'), size(...first)];
+  const ghosts = Object.keys(built).filter((name) => name.startsWith('ghosts-'));
+  const [page, app, offers] = [size('page.js'), size(...first), size(...ghosts)];
   return {
-    figures: `${page} of ${SCRIPT} bytes gzipped; the desk's app ${app} of ${APP}`,
+    figures: `${page} of ${SCRIPT} bytes gzipped; the desk's app ${app} of ${APP}, what reads its offers ${offers} of ${GHOSTS}`,
     faults: [
       ...(page <= SCRIPT ? [] : [`page.js has ${page} bytes gzipped, ${SCRIPT} at most`]),
       ...(app <= APP ? [] : [`the desk's app has ${app} bytes gzipped, ${APP} at most`]),
+      ...(offers <= GHOSTS ? [] : [`what reads offers has ${offers} bytes gzipped, ${GHOSTS} at most`]),
     ],
   };
 }

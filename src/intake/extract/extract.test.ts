@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { spokenIn } from './english/statements.ts';
-import { extract, type Item } from './extract.ts';
+import { extract } from './extract.ts';
 import type { Reading } from './reading.ts';
+import type { Item } from './said.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Span } from './span.ts';
 

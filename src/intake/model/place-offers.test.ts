@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { extract, type Item } from '../extract/extract.ts';
+import { extract } from '../extract/extract.ts';
 import type { Reading } from '../extract/reading.ts';
+import type { Item } from '../extract/said.ts';
 import type { Span } from '../extract/span.ts';
 import { actOf } from './act-of.ts';
 import { findIn } from './find-words.ts';

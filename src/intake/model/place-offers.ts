@@ -3,10 +3,11 @@
  * nowhere is dropped: a statement without its words or its speaker, a role, a channel, a verb that nobody wrote. What a
  * number or a date comes to is read by our own rules from those words. Pure; never throws.
  */
-import type { Item } from '../extract/extract.ts';
+
 import { quantitiesIn } from '../extract/quantities.ts';
 import { quotationsOf } from '../extract/quotations.ts';
 import type { Language, ProposedDate, ProposedFigure, ProposedStatement } from '../extract/reading.ts';
+import type { Item } from '../extract/said.ts';
 import { overlap, type Span } from '../extract/span.ts';
 import { actOf } from './act-of.ts';
 import { distance, type FindWords, findIn, nearest } from './find-words.ts';

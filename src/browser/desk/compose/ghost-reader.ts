@@ -1,5 +1,5 @@
 /**
- * Brings what reads ghosts, which is intake’s extractor and weighs as much as the rest of the app: a file of its own, after
+ * Brings what reads ghosts, which is intake’s extractor and weighs more than the rest of the app: a file of its own, after
  * the desk is open, in moments without a key. Until it is here, or without a line, the composer offers nothing.
  *
  * It runs beside the keys, not in a worker: a paragraph takes it a few milliseconds, only at rest, and Tab right after the

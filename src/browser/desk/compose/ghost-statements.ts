@@ -1,6 +1,7 @@
 /** What a reading says that somebody said, as offers: which words, whose they are, and through what. Pure. */
 import { quotationsOf } from '../../../intake/extract/quotations.ts';
-import type { ProposedStatement, Reading } from '../../../intake/extract/reading.ts';
+import type { ProposedStatement } from '../../../intake/extract/reading.ts';
+import type { SaidReading } from '../../../intake/extract/said.ts';
 import { type Span, spanOver, within } from '../../../intake/extract/span.ts';
 import type { ChannelKind } from '../../../model/speech.ts';
 import { withinBriefing } from './ghost-briefing.ts';
@@ -25,7 +26,7 @@ const pronoun = /^(?:he|she|they|it|он|она|они|оно|він|вона|в
 export function statementGhosts(
   text: string,
   from: number,
-  reading: Reading,
+  reading: SaidReading,
   known: Known,
 ): readonly StatementGhost[] {
   const found: StatementGhost[] = [];
@@ -86,7 +87,7 @@ function withoutNested(statements: readonly ProposedStatement[]): readonly Said[
 
 /** The sentences in order with what is said in each. */
 function bySentence(
-  { sentences }: Reading,
+  { sentences }: SaidReading,
   said: readonly Said[],
 ): readonly { readonly sentence: Span; readonly statements: readonly Said[] }[] {
   return sentences.map((sentence) => ({

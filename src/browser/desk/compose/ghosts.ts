@@ -3,9 +3,8 @@
  * ghost is an offer; nothing is recorded before somebody takes it. Pure; every span is a part of the text. This file
  * and what it imports are loaded apart (ghost-reader.ts); nothing that is loaded at first imports more of it than types.
  */
-import { extract } from '../../../intake/extract/extract.ts';
 import { quotationsOf } from '../../../intake/extract/quotations.ts';
-import type { Reading } from '../../../intake/extract/reading.ts';
+import { readSaid, type SaidReading } from '../../../intake/extract/said.ts';
 import { type Span, within } from '../../../intake/extract/span.ts';
 import { wordsOfClaims } from '../words/like-claim.ts';
 import { type KnownFigure, labelOf } from './figure-label.ts';
@@ -70,19 +69,19 @@ export function ghostsIn(text: string, known: Known, before = ''): readonly Ghos
 }
 
 /** Where the words leave open in which language with their letters they are, it is that of the coverage. */
-function readingOf(text: string, language: string | null): Reading {
+function readingOf(text: string, language: string | null): SaidReading {
   const item = { text, sent: SENT, zone: 'UTC' };
-  const reading = extract(item);
+  const reading = readSaid(item);
   const { tag, confidence } = reading.language;
   const own = language === 'ru' || language === 'uk' ? language : null;
   const isOpen = confidence === 'low' && (tag === 'ru' || tag === 'uk');
-  return own !== null && isOpen && tag !== own ? extract({ ...item, language: own }) : reading;
+  return own !== null && isOpen && tag !== own ? readSaid({ ...item, language: own }) : reading;
 }
 
 /** Numbers that count what the desk keeps figures of; none within a quotation. */
 function figuresIn(
   text: string,
-  { sentences, statements, figures }: Reading,
+  { sentences, statements, figures }: SaidReading,
   said: readonly Span[],
   known: Known,
 ): readonly Ghost[] {
