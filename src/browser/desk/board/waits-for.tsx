@@ -12,7 +12,6 @@ export function WaitsFor({ statement }: { statement: StatementDoc }) {
   const label = shortened(content.text, 60);
   return (
     <span class="warn small waits-for">
-      {' '}
       Readers do not see this yet: it waits for {title ? `“${shortened(title, 60)}”` : 'its post'}.
       {may(world.me, 'evidence.add') && (
         <button
