@@ -202,8 +202,10 @@ function isKnown(low: string, surnames: ReadonlySet<string>): boolean {
     if (surnames.has(`${low.slice(0, low.length - cut)}*`)) return true;
   for (let cut = 1; cut <= 3 && low.length - cut >= 3; cut += 1) {
     const stem = low.slice(0, -cut);
-    for (const add of ['', 'а', 'ий', 'ый', 'ой', 'ая', 'й', 'ь', 'о', 'ець'])
+    for (const add of ['', 'а', 'ий', 'ый', 'ой', 'ая', 'й', 'ь', 'о', 'ець', 'ец'])
       if (surnames.has(stem + add)) return true;
+    // “Ковальца”, “Ковальця”.
+    if (/ьц$/.test(stem) && ['ец', 'ець'].some((add) => surnames.has(stem.slice(0, -2) + add))) return true;
   }
   return false;
 }

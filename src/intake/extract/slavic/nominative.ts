@@ -4,31 +4,10 @@ import { headOf } from './compound.ts';
 import type { Case } from './declension.ts';
 import { femaleNames, maleNames, obliqueNames, obliqueNamesUk } from './first-names.ts';
 import type { Lexicon } from './lexicon.ts';
+import { surnameOf } from './surname-cases.ts';
 
-type Rule = readonly [RegExp, string];
-
-const surnames: Readonly<Record<'m' | 'f', readonly Rule[]>> = {
-  m: [
-    [/^(.*(?:ск|цк|зьк|ськ))(?:ого|ому|им|ом|ім)$/, '$1ИЙ'],
-    [/^(.*[^ьй])(?:ого|ому)$/, '$1ИЙ'],
-    [/^(.*(?:ов|ев|єв|їв|ин|ын|ін|їн))(?:а|у|ым|им|е|ом|ові|і)$/, '$1'],
-    [/^(.*(?:ен|ш|в)к)(?:а|у|ом|ові|ці)$/, '$1О'],
-    [/^(.*[аеёиоуыэюяіїє])(?:я|ю|ем|єм|ї)$/, '$1й'],
-    [/^(.*л)(?:я|ю|ем|ем|еві)$/, '$1ь'],
-    [/^(.*[еі])ц(?:я|ю|ем|еві)$/, '$1ць'],
-    [/^(.*)ьц(?:я|ю|ем|еві)$/, '$1ець'],
-    [/^(.*)ц(?:я|ю|ем|еві)$/, '$1ець'],
-    [/^(.*[бвгґджзклмнпрстфхцчшщ])(?:а|у|ом|ем|ові|еві|е|і)$/, '$1'],
-    [/^(.*[бвгджзклмнпрстфхцчшщ])(?:ы|и|ой|ою)$/, '$1а'],
-  ],
-  f: [
-    [/^(.*(?:ск|цк|зьк|ськ))(?:ой|ою|ої|ій|ую)$/, '$1АЯ'],
-    [/^(.*(?:ов|ев|ёв|ин|ын|ін|їн|єв))(?:ой|ою|ої|ій|у)$/, '$1а'],
-    [/^(.*[бвгджзклмнпрстфх])(?:ой)$/, '$1ая'],
-    [/^(.*)(?:ої)$/, '$1а'],
-    [/^(.*[бвгджзклмнпрстфхцчшщ])(?:ы|и|е|і)$/, '$1а'],
-  ],
-};
+/** What a stem can end in. */
+const added = ['', 'й', 'ь', 'а', 'я', 'ий', 'ій', 'ия', 'ія', 'о'] as const;
 
 /** A first name in the nominative with whom it names; null where no list has it. */
 export function firstNameOf(
@@ -43,6 +22,7 @@ export function firstNameOf(
   if (of === 'n') return exact ? { name: word, gender: exact } : null;
   const listed = (lexicon.language === 'uk' ? obliqueNamesUk.get(low) : undefined) ?? obliqueNames.get(low);
   if (listed) return { name: capital(listed), gender: known(listed) ?? 'm' };
+  const soft = lexicon.language === 'uk' ? 'ія' : 'ия';
   for (const end of [
     'ією',
     'ией',
@@ -71,7 +51,10 @@ export function firstNameOf(
     if (!low.endsWith(end)) continue;
     const stem = low.slice(0, -end.length);
     if (stem.length < 2) continue;
-    for (const add of ['', 'й', 'ь', 'а', 'я', 'ий', 'ій', 'ия', 'ія', 'о']) {
+    // “Ользі”, “Одарці”, “Солосі”.
+    const hard = end === 'і' && lexicon.language === 'uk' ? hardened(stem) : null;
+    if (hard && femaleNames.has(`${hard}а`)) return { name: capital(`${hard}а`), gender: 'f' };
+    for (const add of /^(?:ии|ії|ией|ією)$/.test(end) ? [soft, ...added] : added) {
       const gender = known(stem + add);
       // "Анна" is hers and "Александра" his or hers: the genitive of a man's name ends in “а”.
       if (gender && fits(gender, end, add, of))
@@ -81,9 +64,18 @@ export function firstNameOf(
   return exact ? { name: word, gender: exact } : null;
 }
 
+/** A stem before “і” as it is before “а”; null where it is the same. */
+function hardened(stem: string): string | null {
+  const hard = { з: 'г', ц: 'к', с: 'х' }[stem.at(-1) ?? ''];
+  return hard ? stem.slice(0, -1) + hard : null;
+}
+
 function fits(gender: 'm' | 'f', end: string, add: string, of: Case): boolean {
   const masculine = gender === 'm' && !/^[ая]$/.test(add);
-  if (of === 'g' || of === 'a') return masculine ? /^[ая]$/.test(end) : /^(?:ы|и|ї|ии|ії|у|ю)$/.test(end);
+  // A woman's name without an ending has none in any case: “Кристины” is not Кристин's.
+  if (gender === 'f' && (add === '' || /^(?:й|ий|ій|о)$/.test(add))) return false;
+  if (of === 'g' || of === 'a')
+    return masculine ? /^[ая]$/.test(end) : /^(?:ы|и|ї|ии|ії|у|ю)$/.test(end) || (end === 'і' && add === 'я');
   if (of === 'i') return masculine ? /^(?:ом|ем|єм)$/.test(end) : /^(?:ой|ою|ей|ею|ией|ією)$/.test(end);
   return true;
 }
@@ -102,30 +94,9 @@ export function personName(
     .map((word, at) => {
       if (at === 0 && first) return first.name;
       if (/^(?:фон|ван|дер|де|аль|эль|бин|бен|ибн|да|ди)$/i.test(word)) return word;
-      return surnameOf(word, whom, lexicon);
+      return surnameOf(word, whom, of, lexicon.language);
     })
     .join(' ');
-}
-
-function surnameOf(word: string, gender: 'm' | 'f', { language }: Lexicon): string {
-  if (word.length > 40) return word;
-  return word
-    .split('-')
-    .map((part) => {
-      if (/вича$/.test(part)) return part.slice(0, -1);
-      if (/вны$|вни$|чны$|чни$/.test(part)) return `${part.slice(0, -1)}а`;
-      for (const [pattern, instead] of surnames[gender]) {
-        if (!pattern.test(part)) continue;
-        if (language === 'ru' && instead === '$1О') return part;
-        const ending = instead
-          .replace('ИЙ', language === 'uk' || /[кгхжшчщ]$/.test(part.replace(pattern, '$1')) ? 'ий' : 'ый')
-          .replace('АЯ', language === 'uk' ? 'а' : 'ая')
-          .replace('О', 'о');
-        return part.replace(pattern, ending);
-      }
-      return part;
-    })
-    .join('-');
 }
 
 /** A word of a description in the nominative; the same where nothing tells. */

@@ -30,7 +30,7 @@ export function surnamesOf(sentences: readonly Sentence[]): ReadonlySet<string> 
       if (last && end - at >= 2 && last.text !== last.text.toUpperCase()) {
         found.add(last.low);
         found.add(`^${last.low.slice(0, BEGINNING)}`);
-        if (last.low.length > 5) found.add(`${last.low.slice(0, -1)}*`);
+        if (last.low.length > 4) found.add(`${last.low.slice(0, -1)}*`);
         if (last.low.length > 6) found.add(`${last.low.slice(0, -2)}*`);
       }
       at = end - 1;
