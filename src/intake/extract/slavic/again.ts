@@ -17,6 +17,8 @@ export interface Known {
   readonly oblique?: boolean;
   /** Named only within what somebody said. */
   readonly told?: boolean;
+  /** A verb told that it is a man. */
+  readonly isMan?: boolean;
 }
 
 /** Whoever stands before a court or is held. */
@@ -106,20 +108,14 @@ const begins = ({ who, name }: Known, head: string, stem: string): boolean =>
   (head.length > 5 && who.head.endsWith(head)) ||
   hasWord(name.toLowerCase().split(' ').slice(0, 2).join(' '), stem);
 
+/** “Там”, “они”: a body or several; whom “он” and “она” mean is weighed in `pronoun.ts`. */
 function byPronoun({ head, gender }: Who, all: readonly Known[]): Known | null {
   const heard = all.filter((one) => !one.oblique);
   if (head === 'там' || head === 'мы')
     return heard.findLast((one) => one.who.by === 'body') ?? heard.at(-1) ?? null;
   if (gender === 'p')
     return heard.findLast((one) => one.who.gender === 'p' || one.who.by === 'body') ?? heard.at(-1) ?? null;
-  const fitting = heard.findLast(
-    (one) =>
-      one.who.gender === gender ||
-      ((one.who.gender ?? null) === null && /^(?:name|noun)$/.test(one.who.by) && gender !== 'n'),
-  );
-  const last = heard.at(-1);
-  // Somebody of the other gender is not meant.
-  return fitting ?? (last && (last.who.gender ?? gender) === gender ? last : null);
+  return null;
 }
 
 function byName(called: string, heard: readonly Known[]): Known | null {

@@ -2,24 +2,37 @@
 import type { Speaker } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
 import { type Span, within } from '../span.ts';
-import type { Spoken, Who } from '../spoken.ts';
+import type { Gender, Spoken, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
-import { heardBefore, isSameWord, wordsOf } from './again.ts';
+import { heardBefore, isSameWord, type Known, wordsOf } from './again.ts';
 import { femaleNames, maleNames } from './first-names.ts';
 import { namedLater } from './held.ts';
 import { Holders } from './holders.ts';
+import type { Aside } from './oblique.ts';
+import { type Candidate, meantBy } from './pronoun.ts';
 import { isSmallWord } from './surnames.ts';
+import { isEpicene } from './verb-gender.ts';
 
 /** Somebody whom the text has named or described, as far as it was read. */
-interface Met {
-  readonly who: Who;
+interface Met extends Known {
   readonly named: Span;
-  readonly name: string;
-  readonly low: string;
-  readonly words: readonly string[];
-  readonly roleText: string;
-  readonly oblique?: boolean;
-  readonly told?: boolean;
+  /** Which sentence and paragraph named them last. */
+  readonly sentence: number;
+  readonly paragraph: number;
+}
+
+/** Where in a text a statement stands, and whom the sentences about it name in other cases. */
+export interface Here {
+  readonly sentence: number;
+  readonly paragraph: number;
+  /** The last first; each is asked for only where a pronoun is to be read. */
+  readonly asides: readonly (() => readonly Aside[])[];
+}
+
+/** A speaker, and whether somebody else could as well be meant. */
+export interface Resolved {
+  readonly speaker: Speaker;
+  readonly isSure: boolean;
 }
 
 /** “Он” is nobody who spoke longer ago. */
@@ -39,6 +52,7 @@ export class Carry {
   /** Whom what was said named, the last of them. */
   readonly #told: Met[] = [];
   #last: Met | null = null;
+  #here: Here = { sentence: 0, paragraph: 0, asides: [] };
 
   constructor(text: string, sentences: readonly Sentence[], named: readonly Who[]) {
     this.#text = text;
@@ -67,35 +81,72 @@ export class Carry {
     const named = name ?? span;
     const roleText = role ? this.#slice(role).toLowerCase() : '';
     const told = called ?? this.#slice(named);
-    this.#told.push({ who, named, name: told, ...asWords(told), roleText, oblique: true, told: true });
+    const met = { who, named, name: told, ...asWords(told), roleText, ...this.#at() };
+    this.#told.push({ ...met, oblique: true, told: true });
     if (this.#told.length > TOLD) this.#told.shift();
   }
 
   /** Somebody whom the sentence before names, as the speaker of a quotation of its own. */
   invited(who: Who): Speaker {
-    return { ...this.#inCases(who), span: null, role: null };
+    return { ...this.#inCases(who).speaker, span: null, role: null };
   }
 
-  /** The speaker of a statement; null where nobody can be told. */
-  speakerOf({ who, quoted, words, cue }: Spoken): Speaker | null {
+  /** From here on, sentences are those of a place. */
+  enter(here: Here): void {
+    this.#here = here;
+  }
+
+  /** The speaker of a statement, whose verb is of a gender; null where nobody can be told. */
+  speakerOf({ who, quoted, words, cue }: Spoken, verb: Gender | null): Resolved | null {
     const told = quoted.length > 0 && (cue?.from ?? 0) > (words[0]?.from ?? 0);
-    return who ? this.#inCases(who, told) : this.last;
+    if (who) return this.#inCases(who, told, verb);
+    return this.#dropped(verb, cue ?? words[0] ?? null);
   }
 
-  #inCases(who: Who, told = false): Speaker {
+  /** “Добавила, что …”: whoever spoke last, unless the verb is another one's. */
+  #dropped(verb: Gender | null, at: Span | null): Resolved | null {
+    const last = this.#last;
+    const isOther =
+      (verb === 'm' || verb === 'f') &&
+      at !== null &&
+      (last === null || (last.who.by !== 'body' && !mayBe(last, verb)));
+    const span = at ?? { from: 0, to: 0 };
+    const meant = isOther ? this.#pronoun({ ...anybody, span, gender: verb }, verb) : null;
+    if (meant) return meant;
+    return last ? { speaker: this.#speaker(last, null, null), isSure: !isOther } : null;
+  }
+
+  #inCases(told: Who, isBehind = false, verb: Gender | null = null): Resolved {
+    const isPerson = verb === 'm' || verb === 'f';
+    const who = isPerson && told.type !== 'organisation' && told.by !== 'pronoun' ? asVerb(told, verb) : told;
+    if (who.by === 'pronoun' && (who.gender === 'm' || who.gender === 'f')) {
+      const meant = this.#pronoun(who, who.gender);
+      return meant ?? { speaker: this.#new(who), isSure: false };
+    }
     const near = [...this.#told, ...this.#heard.slice(-HEARD)];
-    const met = heardBefore(who, near, told);
+    const isOpen = !isPerson && who.by === 'office' && who.gender === 'm' && isEpicene(who.head);
+    const met =
+      heardBefore(who, near, isBehind) ??
+      (isOpen ? heardBefore({ ...who, gender: null }, near, isBehind) : null);
     const known = met ? (near.findLast((one) => one === met) ?? null) : null;
     if (!known) {
       const later = namedLater(who, this.#named);
-      return this.#new(later ? { ...later, span: who.span, role: who.role } : who);
+      return { speaker: this.#new(later ? { ...later, span: who.span, role: who.role } : who), isSure: true };
     }
+    return { speaker: this.#again(known, who, verb), isSure: true };
+  }
+
+  /** Somebody who was known before speaks. */
+  #again(known: Met, who: Who, verb: Gender | null): Speaker {
     // A fuller name than before, or whom the verb is about.
-    const gender = who.gender ?? known.who.gender ?? null;
-    const again =
-      who.by !== 'pronoun' && gender !== known.who.gender
-        ? { ...known, who: { ...known.who, gender } }
-        : known;
+    const told = verb === 'm' || verb === 'f' ? verb : null;
+    const gender = (who.by === 'pronoun' ? null : who.gender) ?? known.who.gender ?? told;
+    const again = {
+      ...known,
+      ...this.#at(),
+      who: gender === known.who.gender ? known.who : { ...known.who, gender },
+      ...(told === 'm' ? { isMan: true } : {}),
+    };
     // Whoever speaks by name or office is no longer only told of.
     const spoken = who.by === 'pronoun' || !again.oblique ? again : { ...again, oblique: false, told: false };
     this.#hear(spoken);
@@ -103,22 +154,54 @@ export class Carry {
     return { ...this.#speaker(again, at, null), role: at && who.by !== 'pronoun' ? who.role : null };
   }
 
+  /** Whom “он” or “она” means; null where nobody named so far can be. */
+  #pronoun(who: Who, gender: Gender): Resolved | null {
+    const { sentence, paragraph, asides } = this.#here;
+    const candidates: Candidate<Met>[] = this.#heard.slice(-HEARD).map((known) => ({
+      known,
+      back: sentence - known.sentence,
+      aside: known.oblique ? 'yes' : 'no',
+      isOver: known.paragraph !== paragraph,
+    }));
+    for (const [back, list] of asides.entries())
+      for (const one of list()) {
+        if (back === 0 && one.who.span.to > who.span.from) continue;
+        const { sentence: _here, ...known } = this.#asMet(one.who);
+        candidates.push({
+          known: { ...known, sentence: sentence - back, oblique: true },
+          back,
+          aside: one.isFirst ? 'first' : 'yes',
+          isOver: false,
+        });
+      }
+    const meant = meantBy(who, gender, candidates);
+    if (!meant) return null;
+    const same = heardBefore(meant.known.who, this.#heard.slice(-HEARD), false);
+    const known = this.#heard.includes(meant.known)
+      ? meant.known
+      : (this.#heard.findLast((one) => one === same) ?? { ...meant.known, oblique: false });
+    return { speaker: this.#again(known, who, gender), isSure: meant.isSure };
+  }
+
+  #at(): Pick<Met, 'sentence' | 'paragraph'> {
+    return { sentence: this.#here.sentence, paragraph: this.#here.paragraph };
+  }
+
   #new(who: Who): Speaker {
+    const met = this.#asMet(who);
+    this.#hear(met);
+    return this.#speaker(met, who.elsewhere ? null : who.span, who.role);
+  }
+
+  #asMet(who: Who): Met {
     const surname =
       who.by === 'name' && who.type === 'person' && who.name
         ? this.#fullNameOf(who.name, who.called)
         : undefined;
     const named = surname ?? who.name ?? who.span;
     const name = surname ? this.#slice(named) : (who.called ?? this.#slice(named));
-    const met = {
-      who,
-      named,
-      name,
-      ...asWords(name),
-      roleText: who.role ? this.#slice(who.role).toLowerCase() : '',
-    };
-    this.#hear(met);
-    return this.#speaker(met, who.elsewhere ? null : who.span, who.role);
+    const roleText = who.role ? this.#slice(who.role).toLowerCase() : '';
+    return { who, named, name, ...asWords(name), roleText, ...this.#at() };
   }
 
   /** The full name that the text has of a surname; in languages with cases only where it stands in the nominative. */
@@ -151,6 +234,22 @@ export class Carry {
     return this.#text.slice(from, to);
   }
 }
+
+/** Nobody in particular, for a verb without a subject. */
+const anybody: Who = {
+  ...{ span: { from: 0, to: 0 }, name: null, role: null, type: 'person', by: 'pronoun', vague: false },
+  ...{ head: '', outlet: false, elsewhere: true },
+};
+
+/** Whether a verb of a gender can be about somebody. */
+const mayBe = ({ who, isMan }: Met, verb: Gender): boolean =>
+  !who.gender || who.gender === verb || (who.by === 'office' && who.gender === 'm' && isMan !== true);
+
+/** Whoever a verb of a gender is about: “врач сказала”. */
+const asVerb = (who: Who, verb: Gender | null): Who =>
+  who.gender === verb || (who.by !== 'office' && (who.gender ?? null) !== null)
+    ? who
+    : { ...who, gender: verb };
 
 /** A name as it is compared. */
 function asWords(name: string): Pick<Met, 'low' | 'words'> {

@@ -12,12 +12,18 @@ const MEDIUM = 0.6;
  */
 const UNSURE = 0.88;
 const UNRESOLVED = 0.6;
+const GUESSED = 0.85;
 const SPLIT = 0.92;
 /** A full name in the sentence itself is seldom wrong, even where the frame is weak. */
 const NAMED = 1.14;
 
-/** The confidence of a statement; `before` is that of the statement that it goes on with. */
-export function confidenceOf(spoken: Spoken, speaker: Speaker, before: Confidence | null): Confidence {
+/** The confidence of a statement; `before` is that of the statement that it goes on with; `isSure` is false where somebody else could as well be meant. */
+export function confidenceOf(
+  spoken: Spoken,
+  speaker: Speaker,
+  before: Confidence | null,
+  isSure = true,
+): Confidence {
   const { who, words, quoted } = spoken;
   let weight = spoken.weight;
   if (who === null) {
@@ -28,6 +34,7 @@ export function confidenceOf(spoken: Spoken, speaker: Speaker, before: Confidenc
     if (speaker.name.length <= 4 && speaker.named?.from === who.span.from) weight *= UNRESOLVED;
   } else if (speaker.type === 'unnamed' || /^(?:body|office|noun)$/.test(who.by)) weight *= UNSURE;
   else if (who.by === 'name' && who.type === 'person' && (who.called ?? '').includes(' ')) weight *= NAMED;
+  if (!isSure) weight *= GUESSED;
   if (words.length > 1 && quoted.length === 0) weight *= SPLIT;
   return weight >= HIGH ? 'high' : weight >= MEDIUM ? 'medium' : 'low';
 }

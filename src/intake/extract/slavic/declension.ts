@@ -64,6 +64,7 @@ export function formsOf(noun: string, language: 'ru' | 'uk'): readonly Form[] {
   const kind = kindOf(noun, language);
   if (kind === null) return [{ form: noun, cases: 'ngdaip', plural: false }];
   const [stem, oblique] = stemsOf(noun, kind, language);
+  if (irregular[noun]) return irregular[noun];
   const own = declensions[language][kind].filter(
     ([ending, , plural]) =>
       !(language === 'ru' && kind === 'hard' && plural && ending === 'а') || pluralA.test(noun),
@@ -73,6 +74,9 @@ export function formsOf(noun: string, language: 'ru' | 'uk'): readonly Form[] {
     cases,
     plural,
   }));
+  // “депутатка, депутатці”, “подруга, подрузі”.
+  const soft = kind === 'a' && language === 'uk' ? softened(noun) : null;
+  if (soft) return [...found, { form: soft, cases: 'dp', plural: false }];
   // "лікар, лікаря": soft, without “ь” in the nominative.
   if (kind === 'softM' && /р$/.test(noun)) return [...found, { form: noun, cases: 'n', plural: false }];
   // "житель, жителя" in the nominative plural of "-анин": "селяне, селяни".
@@ -86,6 +90,25 @@ export function formsOf(noun: string, language: 'ru' | 'uk'): readonly Form[] {
   }
   return found;
 }
+
+/** “Депутатці”: the dative of a Ukrainian noun in “-ка”, “-га”, “-ха”. */
+function softened(noun: string): string | null {
+  const soft = { к: 'ц', г: 'з', х: 'с' }[noun.at(-2) ?? ''];
+  return soft ? `${noun.slice(0, -2)}${soft}і` : null;
+}
+
+const listed = (list: string): readonly Form[] =>
+  list.split(' ').map((entry) => {
+    const [form = '', cases = ''] = entry.split('/');
+    return { form, cases: cases.toLowerCase(), plural: cases === cases.toUpperCase() };
+  });
+
+/** Nouns of no declension. */
+const irregular: Readonly<Record<string, readonly Form[]>> = {
+  мать: listed('мать/na матери/gdp матерью/i матери/N матерей/GA матерям/D матерями/I матерях/P'),
+  дочь: listed('дочь/na дочери/gdp дочерью/i дочери/N дочерей/GA дочерям/D дочерьми/I дочерях/P'),
+  мати: listed("мати/n матері/gdp матір/a матір'ю/i матері/N матерів/GA матерям/D матерями/I матерях/P"),
+};
 
 /** Ukrainian nouns in “-ар” that are soft: “лікар, лікаря”. */
 const softAr = /(?:лік|секрет|кух|бібліотек|пек|ворот|пис|аптек|господ|волод|тока|токар|воло)ар$|лікар$/;

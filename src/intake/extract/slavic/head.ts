@@ -3,6 +3,7 @@ import { isCapital } from '../tokens.ts';
 import type { Context } from './context.ts';
 import type { Case } from './declension.ts';
 import type { Lexicon } from './lexicon.ts';
+import { firstNameOf } from './nominative.ts';
 import type { NounForm } from './nouns.ts';
 import { isAcronym, isAdjective, nounAs, type Words } from './phrase.ts';
 import { possessives, prepositions } from './small-words.ts';
@@ -22,7 +23,7 @@ export function headIn(
   for (let index = at; index < end; index += 1) {
     const piece = words[index];
     if (!piece) return null;
-    const form = nounAs(piece, of, lexicon);
+    const form = isSurname(words, at, index, of, lexicon) ? null : nounAs(piece, of, lexicon);
     if (
       form &&
       !(/(?:ий|ый|ой|ая)$/.test(form.lemma) && nounAs(words[index + 1], of, lexicon) && index + 1 < end)
@@ -47,6 +48,13 @@ export function headIn(
   }
   return null;
 }
+
+/** “Андрея Мельника”: behind a first name, an occupation with a capital is a surname. */
+const isSurname = (words: Words, at: number, index: number, of: Case, lexicon: Lexicon): boolean =>
+  index > at &&
+  isCapital(words[index]) &&
+  isCapital(words[index - 1]) &&
+  firstNameOf(words[index - 1]?.text ?? '', of, lexicon) !== null;
 
 /** “на областную прокуратуру”, “на обласну прокуратуру”. */
 export const isAccusative = (low: string): boolean =>

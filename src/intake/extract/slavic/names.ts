@@ -99,6 +99,7 @@ export function nameIn(
     if (first && to === end) return named(words, from, to, of, context, first.gender);
     if (isAcronym(one) || (single && lexicon.nouns.has(low)) || to !== end) return null;
     if (
+      (single || !surnameLike.test(words[to - 1]?.low ?? '')) &&
       /^(?:улиц|вулиц|площад|площ|проспект|имени|імені|район|станци|станці|сел[ае]|городе|деревн|посел|набережн|переул|провул)/.test(
         words[from - 1]?.low ?? '',
       )
@@ -150,7 +151,12 @@ export function nameIn(
       weak,
     };
   }
-  if (of === 'n' && isOblique(words[to - 1]) && firstNameOf(one.text, of, lexicon) === null) return null;
+  if (
+    of === 'n' &&
+    firstNameOf(one.text, of, lexicon) === null &&
+    (isOblique(words[to - 1]) || isOtherCase(one.text, lexicon))
+  )
+    return null;
   const isPerson =
     words.slice(from, to).filter(({ kind }) => kind === 'word').length <= 4 &&
     (to - from <= 3 || words.slice(from, to).some(({ text }) => text === '.')) &&
@@ -158,6 +164,14 @@ export function nameIn(
     !isAdjectiveName(one.low);
   return { ...named(words, from, to, of, context, null), type: isPerson ? 'person' : 'body' };
 }
+
+/** “Нине Вальц”, “Юлію Скок”: a first name that no list has in the nominative, in another case. */
+const isOtherCase = (text: string, lexicon: Context['lexicon']): boolean =>
+  /[уюыіїе]$/.test(text) &&
+  (['g', 'd', 'a'] as const).some((of) => {
+    const first = firstNameOf(text, of, lexicon);
+    return first !== null && first.name !== text;
+  });
 
 /** Whether a name's word can only stand in another case than the nominative. */
 const isOblique = (piece: Words[number] | undefined): boolean =>
@@ -186,6 +200,8 @@ function strips(words: Words, from: number, to: number, { lexicon }: Context, is
   if (next && !maleNames.has(piece.low) && (femaleNames.has(next.low) || maleNames.has(next.low)))
     return true;
   if (genitivePlace.test(piece.low)) return true;
+  // “Хлоя”, “Лия”: no genitive of a place that is masculine.
+  if (/[иіоеу]я$/.test(piece.low)) return false;
   // "Министр Германии Анналена Бербок": what is left behind a place is a first name.
   return !isRest && /[ая]$/.test(piece.low) && !/[ая]$/.test(words[to - 1]?.low ?? '');
 }

@@ -157,7 +157,8 @@ export function endOfPhrase(
           : false
     )
       break;
-    if (end > at && conjunctions.has(low)) break;
+    // Яким is a name too.
+    if (end > at && conjunctions.has(low) && !(isCapital(piece) && maleNames.has(low))) break;
     // “сказав генерал бійцям”: a dative is a hearer.
     const isLast = !words[end + 1] || words[end + 1]?.kind === 'mark';
     if (of === 'n' && end > at && !isFar && isLast && /^\p{Ll}{2,}(?:ам|ям|ові|еві|єві)$/u.test(piece.text))

@@ -7,6 +7,7 @@ import { authorOf } from './author.ts';
 import type { Context } from './context.ts';
 import { lexiconOf } from './lexicon.ts';
 import { bodiesIn, mentionsIn } from './mentions.ts';
+import { type Aside, asidesIn } from './oblique.ts';
 import type { Words } from './phrase.ts';
 import { endOfSentence } from './ranges.ts';
 import { type Said, spokenIn } from './statements.ts';
@@ -21,6 +22,8 @@ export interface Heard {
   readonly mentions: readonly Who[];
   /** Whom what was said names: only “подсудимый” and the like can mean them later. */
   readonly told: readonly Who[];
+  /** Whom it names in other cases than the nominative; read when it is asked for first. */
+  readonly asides: () => readonly Aside[];
 }
 
 /** What each sentence of a text says that somebody said. */
@@ -114,6 +117,7 @@ export function slavicSpoken(
   const hasCourt = sentences.some(({ pieces }) => pieces.some(({ low }) => court.test(low)));
   return found.map((spoken, at) => ({
     spoken,
+    asides: once(() => asidesIn(sentences[at]?.pieces ?? [], context)),
     told:
       spoken.length === 0 || !hasCourt
         ? []
@@ -132,6 +136,15 @@ export function slavicSpoken(
           ),
         ],
   }));
+}
+
+/** An answer that is worked out once. */
+function once<T>(ask: () => T): () => T {
+  let told: { readonly it: T } | null = null;
+  return () => {
+    told ??= { it: ask() };
+    return told.it;
+  };
 }
 
 /** The pieces of a sentence before what it says that somebody said and before whoever said it. */

@@ -6,8 +6,10 @@ import type { Channel, Spoken, Who } from '../spoken.ts';
 import { Carry } from './carry.ts';
 import { confidenceOf } from './confidence.ts';
 import { lexiconOf } from './lexicon.ts';
+import type { Aside } from './oblique.ts';
 import { type Heard, opensNext, slavicSpoken } from './reading.ts';
 import { isSlavicResponsibility } from './responsibility.ts';
+import { genderOfCue } from './verb-gender.ts';
 import { wayElsewhere } from './way-elsewhere.ts';
 
 /** The statements of a text in Russian or Ukrainian, in its order. */
@@ -50,6 +52,10 @@ export function slavicStatements(
       before = sentence.paragraph;
       return;
     }
+    carry.enter({
+      ...{ sentence: at, paragraph: sentence.paragraph },
+      asides: [at, at - 1, at - 2].map((one) => bySentence[one]?.asides ?? none),
+    });
     for (const who of mentions) carry.mention(who);
     for (const told of spoken) {
       const one: Spoken = {
@@ -57,9 +63,11 @@ export function slavicStatements(
         channel: told.channel ?? wayElsewhere(sentence.pieces, told, way, lexicon),
       };
       way = one.channel ?? way;
-      const speaker = carry.speakerOf(one);
-      if (!speaker) continue;
-      const confidence = confidenceOf(one, speaker, found.at(-1)?.confidence ?? null);
+      const cue = one.cue ? text.slice(one.cue.from, Math.min(one.cue.to, one.cue.from + LONGEST_CUE)) : '';
+      const meant = carry.speakerOf(one, genderOfCue(cue, lexicon));
+      if (!meant) continue;
+      const { speaker, isSure } = meant;
+      const confidence = confidenceOf(one, speaker, found.at(-1)?.confidence ?? null, isSure);
       const responsibility = isSlavicResponsibility(saidIn(text, one));
       found.push(proposed(one, speaker, { responsibility, confidence }));
     }
@@ -84,4 +92,8 @@ function invitedBy({ pieces }: Sentence, { spoken, mentions }: Heard): Who | nul
 const invites =
   /^(?:(?:про)?комментир|прокомментир|высказал|отреагир|оценил|оценила|рассказал|поделил|обратил|поблагодар|поздрав|похвал|раскритик|извин|ответил|объяснил|выступил|написал|(?:про)?комент|висловив|висловил|відреагув|оцінив|оцінила|розпов|поділи|зверну|подяку|привіта|похвали|розкритик|вибачи|відпові|поясни|виступи|написа)/;
 
-const nothing: Heard = { spoken: [], mentions: [], told: [] };
+/** No cue is longer. */
+const LONGEST_CUE = 120;
+
+const none = (): readonly Aside[] => [];
+const nothing: Heard = { spoken: [], mentions: [], told: [], asides: none };
