@@ -88,7 +88,7 @@ export function calledBehind(words: Words, comma: number, limit: number, context
   const isOwn = /^(?:представивш|назвавш)(?:ийся|аяся)$/.test(words[comma + 1]?.low ?? '');
   if (
     words[comma]?.text !== ',' ||
-    (!isOwn && !/^(?:котор(?:ый|ая|ого|ую)|як(?:ий|а|ого|у))$/.test(words[comma + 1]?.low ?? ''))
+    (!isOwn && !/^(?:котор(?:ый|ая|ого|ую)|як(?:ий|а|ого|у)|що)$/.test(words[comma + 1]?.low ?? ''))
   )
     return null;
   for (let at = isOwn ? comma + 1 : comma + 2; at < comma + 6 && at < limit; at += 1) {

@@ -2,9 +2,10 @@
 import type { Who } from '../spoken.ts';
 import type { Known } from './again.ts';
 
-type Kind = 'company' | 'state' | 'public' | 'outlet' | 'any';
+type Kind = 'company' | 'state' | 'public' | 'outlet' | 'group' | 'any';
 
 const kinds: readonly (readonly [Kind, RegExp])[] = [
+  ['group', /^(?:группа|група|группировка|угруповання|банда|ячейка|осередок|хакеры|хакери)$/],
   ['any', /^(?:организация|організація|структура|учреждение|установа|заведение|заклад)$/],
   [
     'company',
@@ -71,6 +72,7 @@ export function bodyMeant(who: Who, heard: readonly Known[]): Known | null {
     bodies.findLast((one) => {
       if (kind !== 'outlet' && one.who.outlet) return false;
       const other = kindOf(one.who.head);
+      if (kind === 'group') return one.who.type === 'group' || (one.who.name !== null && other === null);
       if (kind === 'state' && other === null) return one.who.name === null || /^\p{Lu}{2}/u.test(one.name);
       return kind === 'any' || other === null || other === kind || other === 'any';
     }) ?? null

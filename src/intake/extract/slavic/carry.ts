@@ -52,6 +52,8 @@ export class Carry {
   /** Whom what was said named, the last of them. */
   readonly #told: Met[] = [];
   #last: Met | null = null;
+  /** The two whom “первый” and “второй” mean. */
+  #pair: readonly Met[] | null = null;
   #here: Here = { sentence: 0, paragraph: 0, asides: [] };
 
   constructor(text: string, sentences: readonly Sentence[], named: readonly Who[]) {
@@ -119,6 +121,9 @@ export class Carry {
   #inCases(told: Who, isBehind = false, verb: Gender | null = null): Resolved {
     const isPerson = verb === 'm' || verb === 'f';
     const who = isPerson && told.type !== 'organisation' && told.by !== 'pronoun' ? asVerb(told, verb) : told;
+    const one = who.by === 'pronoun' && ordinal.test(who.head) ? this.#ordinal(who) : null;
+    if (one) return { ...one, speaker: { ...one.speaker, span: who.span } };
+    if (who.by === 'pronoun' && ordinal.test(who.head)) return { speaker: this.#new(who), isSure: false };
     if (who.by === 'pronoun' && (who.gender === 'm' || who.gender === 'f')) {
       const meant = this.#pronoun(who, who.gender);
       return meant ?? { speaker: this.#new(who), isSure: false };
@@ -130,6 +135,8 @@ export class Carry {
       (isOpen ? heardBefore({ ...who, gender: null }, near, isBehind) : null);
     const known = met ? (near.findLast((one) => one === met) ?? null) : null;
     if (!known) {
+      const aside = who.by === 'office' ? this.#describedAside(who, isOpen) : null;
+      if (aside) return { speaker: this.#again(aside, who, verb), isSure: false };
       const later = namedLater(who, this.#named);
       return { speaker: this.#new(later ? { ...later, span: who.span, role: who.role } : who), isSure: true };
     }
@@ -183,6 +190,35 @@ export class Carry {
     return { speaker: this.#again(known, who, gender), isSure: meant.isSure };
   }
 
+  /** “Женщина рассказала” of whom the sentences about it name in another case. */
+  #describedAside(who: Who, isOpen: boolean): Met | null {
+    const near = this.#here.asides
+      .flatMap((list, back) =>
+        list().map((one) => ({ ...this.#asMet(one.who), sentence: this.#here.sentence - back })),
+      )
+      .filter((one) => one.who.by === 'name' && one.who.span.to <= who.span.from)
+      .toSorted((a, b) => a.who.span.from - b.who.span.from);
+    if (near.length === 0) return null;
+    const met = heardBefore(isOpen ? { ...who, gender: null } : who, near, false);
+    return near.find((one) => one === met) ?? null;
+  }
+
+  /** “Первый”, “второй”: one of the two whom a sentence named last. */
+  #ordinal({ head }: Who): Resolved | null {
+    const at = /^(?:втор|друг)/.test(head) ? 1 : 0;
+    const last = this.#heard.findLast(({ who }) => /^(?:name|office)$/.test(who.by))?.sentence ?? -1;
+    const pair = this.#heard.filter(
+      ({ who, sentence }, index, all) =>
+        sentence === last &&
+        /^(?:name|office)$/.test(who.by) &&
+        all.findIndex(({ name, sentence: other }) => other === last && name === this.#heard[index]?.name) === index,
+    );
+    const known = pair.length === 2 ? pair[at] : undefined;
+    if (known) this.#pair = pair;
+    const one = known ?? this.#pair?.[at];
+    return one ? { speaker: this.#speaker(one, null, null), isSure: known !== undefined } : null;
+  }
+
   #at(): Pick<Met, 'sentence' | 'paragraph'> {
     return { sentence: this.#here.sentence, paragraph: this.#here.paragraph };
   }
@@ -234,6 +270,8 @@ export class Carry {
     return this.#text.slice(from, to);
   }
 }
+
+const ordinal = /^(?:перв|втор|перш|друг)/;
 
 /** Nobody in particular, for a verb without a subject. */
 const anybody: Who = {

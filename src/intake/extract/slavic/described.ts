@@ -39,7 +39,7 @@ export function described(
       index === 0 &&
       isCapital(piece) &&
       !isAcronym(piece) &&
-      piece.from === words[0]?.from &&
+      words.slice(0, place).every(({ kind }) => kind === 'mark') &&
       (!properBody.test(piece.low) ||
         /^(?:украинск|українськ|российск|російськ|государств|державн)/.test(piece.low)) &&
       (lexicon.nouns.has(piece.low) || isAdjective(piece))

@@ -1,9 +1,11 @@
 /** Quotations that no frame took: somebody said them, so far as the sentence or the text before tells who. Pure. */
 import { type Span, within } from '../span.ts';
 import type { Spoken, Who } from '../spoken.ts';
+import { calledBehind } from './beside.ts';
 import { channelKind } from './channel-words.ts';
 import type { Context } from './context.ts';
 import type { Words } from './phrase.ts';
+import { ownerBefore } from './passed-on.ts';
 import { sayable } from './sayable.ts';
 import { prepositions } from './small-words.ts';
 import { toldBy } from './told-nouns.ts';
@@ -28,7 +30,8 @@ export function leftover(
     const isAlone = pieces.every(({ kind }) => kind === 'mark' || kind === 'quote');
     if (isAlone) continue;
     const colon = pieces[at - 1]?.text === ':' ? (pieces[at - 1] ?? null) : null;
-    const who = speakerIn(pieces, colon ? at - 1 : pieces.length, context);
+    const owner = colon ? ownerBefore(pieces, at - 1, context) : null;
+    const who = owner ?? speakerIn(pieces, colon ? at - 1 : pieces.length, context);
     if (!colon && !who) continue;
     // “На дверях висит объявление: «…»”: nobody says so.
     if (
@@ -69,6 +72,8 @@ function speakerIn(pieces: Words, limit: number, context: Context): Who | null {
     const read = whoAt(pieces, at, limit, 'n', context);
     if (!read) continue;
     const { by, outlet } = read.who;
+    const called = /^(?:office|many)$/.test(by) ? calledBehind(pieces, read.to, limit, context) : null;
+    if (called) return { ...called.who, span: read.who.span, gender: called.who.gender ?? read.who.gender ?? null };
     if (by === 'name' && read.who.type === 'person') return read.who;
     if ((by === 'office' || by === 'pronoun' || by === 'many' || by === 'body') && !outlet)
       office ??= read.who;

@@ -54,19 +54,38 @@ export function bodiesIn(pieces: Words, context: Context): readonly Who[] {
   return found;
 }
 
+/** Whether nothing but marks and numbers stands before a place. */
+const opens = (pieces: Words, at: number): boolean =>
+  pieces.slice(0, at).every(({ kind }) => kind === 'mark' || kind === 'number');
+
+/** “«Автодор» казати не береться”, “Підпис — «Стрілка»”: a name in marks that a clause is about. */
+function subjectInMarks(pieces: Words, at: number, context: Context): Who | null {
+  const [before, next] = [pieces[at - 1], pieces[at + 1]];
+  const isOpen = opens(pieces, at) || (before?.kind === 'mark' && /^[,;—–]$/.test(before.text));
+  const hasVerb = pieces
+    .slice(at + 1, at + 5)
+    .some((piece) => isVerbal(piece, context.lexicon) || context.lexicon.verbs.has(piece.low));
+  const isLast = before !== undefined && /^[—–]$/.test(before.text) && (!next || next.text === '.');
+  if (!isOpen || !(isLast || (hasVerb && next?.kind === 'word'))) return null;
+  const read = whoAt(pieces, at, at + 1, 'n', context);
+  return read?.who.by === 'body' && !read.who.outlet ? read.who : null;
+}
+
 /** The persons that a sentence names in the nominative, and the first of its bodies. */
 export function mentionsIn(pieces: Words, context: Context): readonly Who[] {
   const found: Who[] = [];
   let hasBody = false;
   for (let at = 0; at < pieces.length && at < REACH; at += 1) {
     const piece = pieces[at];
+    const marked = piece?.kind === 'quote' ? subjectInMarks(pieces, at, context) : null;
+    if (marked) found.push(marked);
     if (piece?.kind !== 'word') continue;
     const isPlace = /^(?:в|во|у)$/.test(piece.low);
     if (
       isPlace &&
       !hasBody &&
       (nounAs(pieces[at + 2], 'p', context.lexicon)?.kind === 'body' ||
-        (at === 0 && nounAs(pieces[at + 1], 'p', context.lexicon)?.kind === 'body'))
+        (opens(pieces, at) && nounAs(pieces[at + 1], 'p', context.lexicon)?.kind === 'body'))
     ) {
       const body = whoAt(pieces, at + 1, pieces.length, 'p', context);
       if (body?.who.by === 'body' && !body.who.outlet) {
@@ -93,8 +112,9 @@ export function mentionsIn(pieces: Words, context: Context): readonly Who[] {
       continue;
     const read = whoAt(pieces, at, pieces.length, 'n', context);
     if (!read) continue;
-    const told = read.who.by === 'office' ? calledBehind(pieces, read.to, pieces.length, context) : null;
-    const who: Who = told ? { ...told.who, span: read.who.span, role: read.who.span } : read.who;
+    const told = /^(?:office|many)$/.test(read.who.by) ? calledBehind(pieces, read.to, pieces.length, context) : null;
+    const role = read.who.by === 'office' ? read.who.span : null;
+    const who: Who = told ? { ...told.who, span: read.who.span, role } : read.who;
     const isFull =
       who.role !== null ||
       (who.called ?? '').includes(' ') ||

@@ -8,7 +8,7 @@ import { metonyms } from './metonyms.ts';
 import { firstNameOf, personName } from './nominative.ts';
 import { isAcronym, isOfName, isVerbal, type Words } from './phrase.ts';
 import { prepositions, timeNouns } from './small-words.ts';
-import { BEGINNING } from './surnames.ts';
+import { BEGINNING, isSmallWord } from './surnames.ts';
 
 /** A name, and where it stands. */
 export interface NameRead {
@@ -126,6 +126,8 @@ export function nameIn(
   }
   if (single) {
     if (timeNouns.has(low) || (of === 'n' && isOblique(one))) return null;
+    // “Так и говорит”, “Новин у неї немає”: a capital that the sentence gives.
+    if (isInitialWord(words, from) && (isSmallWord(low) || (of === 'n' && isLacked(words, from)))) return null;
     const first = firstNameOf(one.text, of, lexicon);
     const next = words[from + 1];
     const isAlone = next?.kind !== 'word' || prepositions.has(next.low) || lexicon.verbs.has(next.low);
@@ -165,13 +167,17 @@ export function nameIn(
   return { ...named(words, from, to, of, context, null), type: isPerson ? 'person' : 'body' };
 }
 
-/** “Нине Вальц”, “Юлію Скок”: a first name that no list has in the nominative, in another case. */
+/** “Нине Вальц”, “Ефима Бурлака”: a first name that no list has in the nominative, in another case. */
 const isOtherCase = (text: string, lexicon: Context['lexicon']): boolean =>
-  /[уюыіїе]$/.test(text) &&
+  /[уюыіїеая]$/.test(text) &&
   (['g', 'd', 'a'] as const).some((of) => {
     const first = firstNameOf(text, of, lexicon);
-    return first !== null && first.name !== text;
+    return first !== null && first.name !== text && (first.gender === 'm' || !/[ая]$/.test(text));
   });
+
+/** Whether a word is what “нет” or “немає” says is not there. */
+const isLacked = (words: Words, at: number): boolean =>
+  words.slice(at + 1, at + 6).some(({ low }) => /^(?:нет|немає|нема|бракує|хватит|вистачить)$/.test(low));
 
 /** Whether a name's word can only stand in another case than the nominative. */
 const isOblique = (piece: Words[number] | undefined): boolean =>

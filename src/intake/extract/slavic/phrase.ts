@@ -28,7 +28,9 @@ export function nounAs(piece: Piece | undefined, of: Case, lexicon: Lexicon): No
     (hyphen > 2
       ? (lexicon.nouns.get(low.slice(hyphen + 1)) ?? lexicon.nouns.get(low.slice(0, hyphen)))
       : undefined);
-  return forms?.find(({ cases }) => cases.includes(of)) ?? null;
+  const fitting = forms?.filter(({ cases }) => cases.includes(of));
+  // “Коммерсант” is the paper, “коммерсант” a man.
+  return (isCapital(piece) ? fitting?.find(({ outlet }) => outlet) : undefined) ?? fitting?.[0] ?? null;
 }
 
 /** “Ексчиновниця”, “телеведуча”, “экс-министр”: the noun behind a beginning that any office can have. */
@@ -274,6 +276,10 @@ const verbal = {
   uk: remembered((low) => endsAsVerb(low, 'uk')),
 } as const;
 
+/** Pasts that end in neither “л” nor “в”, and presents that no rule tells: “помер”, “принёс”, “зміг”, “стоїть”. */
+const irregular =
+  /^(?:(?:по|у|в|за|вы?|при|про|пере|от|от|об|до|с|со|під|від|ви|з)?(?:мер|нес|ніс|вез|віз|лез|рос|ріс|пас|крал|бег|біг|мог|міг|лег|ліг|тек|тік|сек|стриг|берег|беріг|жег)|исчез|изчез|зник|погиб|загинув|возник|виник|привык|звик|достиг|досяг|промок|утих|ущух|затих|смолк|умолк|замолк|замовк|змовк|погас|згас|ослеп|оглох|промерз|замерз|пропах|постиг|проник|поник|воскрес|подверг|допоміг|помог|переміг|спромігся|засох|висох|высох|намок)(?:ла|ло|ли)?$|.{2}(?:їть|оять|оит|ает|яет|еет)$/;
+
 function endsAsVerb(low: string, language: Lexicon['language']): boolean {
   if (
     /(?:лся|лась|лось|лись|лася|лося|лися|вся|ается|яется|ется|ются|ится|ятся|ється|ються|иться)$/.test(low)
@@ -292,7 +298,7 @@ function endsAsVerb(low: string, language: Lexicon['language']): boolean {
     !/(?:виз|лим|дефиц|профиц|кред|транз|банд|магн|гран|аппет|депоз|ауд|сан)ит$/.test(low)
   )
     return true;
-  if (/(?:шл[аои]|ш[её]л|йшов)$/.test(low)) return true;
+  if (/(?:шл[аои]|ш[её]л|йшов)$/.test(low) || irregular.test(low)) return true;
   if (
     /^(?:по|у|за|об|при|пере|до|с|пре|про|на|от|из)?(?:вид|смотр|хот|им|сум|сп|сид|терп|гор|бол|лет|влад|гляд|вел|ум|зр|дел|рос|вырос|ста?рел|жал)(?:ел|л)[аои]?$/.test(
       low,
@@ -300,7 +306,7 @@ function endsAsVerb(low: string, language: Lexicon['language']): boolean {
   )
     return true;
   if (
-    /караул|аулы?$|акул|формул|капсул|автомоб[иі]л|проф[иі]л|стил[иья]|текстил|рептил|могил|правил[ао]$|крыл[оа]$/.test(
+    /караул|аулы?$|акул|формул|капсул|автомоб[иі]л|проф[иі]л|стил[иья]|текстил|рептил|могил|правил[ао]$|^крыл[оа]$/.test(
       low,
     )
   )

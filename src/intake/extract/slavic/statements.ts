@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import type { Frame, Range } from './frame.ts';
 import { framesOf } from './frames.ts';
 import { leftover } from './leftover.ts';
+import { passedOn } from './passed-on.ts';
 import type { Words } from './phrase.ts';
 import { rangesOf, sharedWith } from './ranges.ts';
 import { isTitle } from './sayable.ts';
@@ -57,7 +58,7 @@ export function spokenIn(sentence: Sentence, context: Context): readonly Said[] 
   const all: Found[] = innermost(unopened(owned(found)));
   const quotes = afterColons(pieces, all, split);
   const inMarks = split.flat().map((one) => ({ ...one, previous: false }));
-  const taken = [...relayed(all), ...quotes, ...inMarks];
+  const taken = [...relayed(all), ...quotes, ...inMarks].map((one) => passedOn(one, pieces, context));
   const left = leftover(
     pieces,
     taken,

@@ -3,10 +3,11 @@ import type { Sentence } from '../sentences.ts';
 import type { Spoken, Who } from '../spoken.ts';
 import type { Context } from './context.ts';
 import { mentionsIn } from './mentions.ts';
-import type { Words } from './phrase.ts';
+import { isVerbal, type Words } from './phrase.ts';
 import { placeBody } from './places.ts';
 import type { Said } from './statements.ts';
 import { several } from './told-nouns.ts';
+import { genderOfCue } from './verb-gender.ts';
 import { whoAt } from './who.ts';
 
 /** “Лыков, по его словам, денег не брал”: whom the words begin with. */
@@ -92,18 +93,50 @@ function subjectless(
 ): Said {
   const here = sentences[at];
   if (!said.cue || !here) return said;
+  const own = subjectBefore(here.pieces, said.cue.from, context);
+  if (own) return { ...said, who: { ...own, elsewhere: true } };
+  const verb = genderOfCue(
+    here.pieces
+      .filter(({ from, to }) => from >= (said.cue?.from ?? 0) && to <= (said.cue?.to ?? 0))
+      .map(({ text }) => text)
+      .join(' '),
+    context.lexicon,
+  );
   for (let back = at - 1; back >= 0 && back >= at - FAR; back -= 1) {
     const before = sentences[back];
     if (!before || before.paragraph !== here.paragraph || (found[back]?.length ?? 1) > 0) return said;
     const one = isManys(said, here)
       ? bodyBefore(sentences, at, context)
       : mentionsIn(before.pieces, context).find(
-          ({ by, elsewhere }) => (by === 'name' || by === 'office') && !elsewhere,
+          (who) =>
+            (who.by === 'name' || who.by === 'office' || (who.by === 'body' && who.name !== null)) &&
+            !who.elsewhere &&
+            mayBeAbout(who, verb),
         );
     if (one) return { ...said, who: { ...one, elsewhere: true } };
   }
   return said;
 }
+
+/** “Он, человек словоохотливый, допускает кражу, но хочет, чтобы …”: the pronoun or name at which the sentence itself begins. */
+function subjectBefore(pieces: Words, cue: number, context: Context): Who | null {
+  const read = whoAt(pieces, 0, pieces.length, 'n', context);
+  if (!read || read.who.span.to > cue || !/^(?:pronoun|name)$/.test(read.who.by)) return null;
+  if (read.who.by === 'name' && read.who.type !== 'person') return null;
+  const between = pieces.slice(read.to).filter(({ to }) => to <= cue);
+  return between.some((piece) => isVerbal(piece, context.lexicon) || context.lexicon.verbs.has(piece.low)) &&
+    between[0]?.text === ','
+    ? read.who
+    : null;
+}
+
+/** Whether a verb of a gender can be about somebody; a body with a name in marks has none. */
+const mayBeAbout = ({ by, gender, name }: Who, verb: ReturnType<typeof genderOfCue>): boolean =>
+  verb === null ||
+  (by === 'body' && name !== null && verb !== 'p') ||
+  !gender ||
+  gender === verb ||
+  (by === 'office' && verb === 'f');
 
 /** Whether a statement's cue is “говорят” between commas, without anybody who does. */
 export function isManys({ who, cue, words }: Said, { pieces }: Sentence): boolean {

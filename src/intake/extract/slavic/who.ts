@@ -41,7 +41,7 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
     first.kind === 'word'
   )
     return null;
-  const pronoun = of === 'n' ? pronouns.get(first.low) : undefined;
+  const pronoun = of === 'n' ? (pronouns.get(first.low) ?? ordinalOf(words, at, context)) : undefined;
   if (
     pronoun &&
     !nounAs(words[at + 1], 'n', context.lexicon) &&
@@ -84,6 +84,18 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
   const role = phrase.role ?? apposed.span;
   return { who: { ...phrase, span: { from: phrase.span.from, to: apposed.span.to }, role }, to: apposed.to };
 }
+
+/** “Первый утверждает, второй — что …”: one of two, where the verb or a dash follows at once. */
+function ordinalOf(words: Words, at: number, { lexicon }: Context): 'm' | 'f' | undefined {
+  const ordinal = ordinals.get(words[at]?.low ?? '');
+  const next = words[at + 1];
+  return ordinal && next && (lexicon.verbs.has(next.low) || /^[—–]$/.test(next.text)) ? ordinal : undefined;
+}
+
+const ordinals: ReadonlyMap<string, 'm' | 'f'> = new Map([
+  ...['первый', 'второй', 'перший', 'другий'].map((one) => [one, 'm'] as const),
+  ...['первая', 'вторая', 'перша', 'друга'].map((one) => [one, 'f'] as const),
+]);
 
 /** “дипломат, обізнаний із ходом консультацій”: nobody whom the text names. */
 function informedOf(words: Words, who: Who, comma: number, limit: number): Read | null {

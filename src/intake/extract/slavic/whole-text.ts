@@ -45,10 +45,15 @@ export function slavicStatements(
       before = sentence.paragraph;
       return;
     }
-    const invited = alone && !other && previous ? invitedBy(previous, bySentence[at - 1] ?? nothing) : null;
-    if (alone && invited) {
-      const speaker = carry.invited(invited);
-      found.push(goesOn(alone, speaker, 'medium'));
+    const heard = bySentence[at - 1] ?? nothing;
+    const invited = alone && !other && previous ? invitedBy(previous, heard) : null;
+    const shown =
+      alone && !other && previous?.paragraph === sentence.paragraph && spoke < at - 1 ? shownBy(heard) : null;
+    const who = invited ?? shown;
+    if (alone && who) {
+      const speaker = carry.invited(who);
+      found.push(goesOn(alone, speaker, invited || speaker.type === 'person' ? 'medium' : 'low'));
+      spoke = at;
       before = sentence.paragraph;
       return;
     }
@@ -87,6 +92,14 @@ function invitedBy({ pieces }: Sentence, { spoken, mentions }: Heard): Who | nul
     ({ by, type, elsewhere }) => by === 'name' && type === 'person' && !elsewhere,
   );
   return people.length === 1 ? (people[0] ?? null) : null;
+}
+
+/** “Староста вытирает руки. «…»”: the one person whom the sentence before is about. */
+function shownBy({ spoken, mentions }: Heard): Who | null {
+  if (spoken.length > 0) return null;
+  const people = mentions.filter(({ by, type, vague }) => (by === 'office' && !vague) || (by === 'name' && type === 'person'));
+  const [one, other] = people;
+  return one && !other && !one.elsewhere ? one : null;
 }
 
 const invites =
