@@ -151,7 +151,7 @@ export class Carry {
     const again = {
       ...known,
       ...this.#at(),
-      who: gender === known.who.gender ? known.who : { ...known.who, gender },
+      who: { ...known.who, gender, head: headOf(known.who, who) },
       ...(told === 'm' ? { isMan: true } : {}),
     };
     // Whoever speaks by name or office is no longer only told of.
@@ -211,7 +211,8 @@ export class Carry {
       ({ who, sentence }, index, all) =>
         sentence === last &&
         /^(?:name|office)$/.test(who.by) &&
-        all.findIndex(({ name, sentence: other }) => other === last && name === this.#heard[index]?.name) === index,
+        all.findIndex(({ name, sentence: other }) => other === last && name === this.#heard[index]?.name) ===
+          index,
     );
     const known = pair.length === 2 ? pair[at] : undefined;
     if (known) this.#pair = pair;
@@ -270,6 +271,10 @@ export class Carry {
     return this.#text.slice(from, to);
   }
 }
+
+/** “Компания «Ветер»” says what “«Ветер»” is. */
+const headOf = (known: Who, again: Who): string =>
+  known.by === 'body' && /^[«"“]/.test(known.head) && again.by === 'body' ? again.head : known.head;
 
 const ordinal = /^(?:перв|втор|перш|друг)/;
 

@@ -4,8 +4,8 @@ import type { Spoken, Who } from '../spoken.ts';
 import { calledBehind } from './beside.ts';
 import { channelKind } from './channel-words.ts';
 import type { Context } from './context.ts';
-import type { Words } from './phrase.ts';
 import { ownerBefore } from './passed-on.ts';
+import type { Words } from './phrase.ts';
 import { sayable } from './sayable.ts';
 import { prepositions } from './small-words.ts';
 import { toldBy } from './told-nouns.ts';
@@ -73,7 +73,8 @@ function speakerIn(pieces: Words, limit: number, context: Context): Who | null {
     if (!read) continue;
     const { by, outlet } = read.who;
     const called = /^(?:office|many)$/.test(by) ? calledBehind(pieces, read.to, limit, context) : null;
-    if (called) return { ...called.who, span: read.who.span, gender: called.who.gender ?? read.who.gender ?? null };
+    if (called)
+      return { ...called.who, span: read.who.span, gender: called.who.gender ?? read.who.gender ?? null };
     if (by === 'name' && read.who.type === 'person') return read.who;
     if ((by === 'office' || by === 'pronoun' || by === 'many' || by === 'body') && !outlet)
       office ??= read.who;

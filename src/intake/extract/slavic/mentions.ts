@@ -112,7 +112,9 @@ export function mentionsIn(pieces: Words, context: Context): readonly Who[] {
       continue;
     const read = whoAt(pieces, at, pieces.length, 'n', context);
     if (!read) continue;
-    const told = /^(?:office|many)$/.test(read.who.by) ? calledBehind(pieces, read.to, pieces.length, context) : null;
+    const told = /^(?:office|many)$/.test(read.who.by)
+      ? calledBehind(pieces, read.to, pieces.length, context)
+      : null;
     const role = read.who.by === 'office' ? read.who.span : null;
     const who: Who = told ? { ...told.who, span: read.who.span, role } : read.who;
     const isFull =

@@ -127,7 +127,8 @@ export function nameIn(
   if (single) {
     if (timeNouns.has(low) || (of === 'n' && isOblique(one))) return null;
     // “Так и говорит”, “Новин у неї немає”: a capital that the sentence gives.
-    if (isInitialWord(words, from) && (isSmallWord(low) || (of === 'n' && isLacked(words, from)))) return null;
+    if (isInitialWord(words, from) && (isSmallWord(low) || (of === 'n' && isLacked(words, from))))
+      return null;
     const first = firstNameOf(one.text, of, lexicon);
     const next = words[from + 1];
     const isAlone = next?.kind !== 'word' || prepositions.has(next.low) || lexicon.verbs.has(next.low);

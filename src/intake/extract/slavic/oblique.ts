@@ -34,10 +34,15 @@ const governed: ReadonlyMap<string, string> = new Map(
 
 const order: readonly Case[] = ['g', 'd', 'a', 'i', 'p'];
 
-/** Everybody whom a sentence names so, in its order. */
+/** Everybody whom a sentence names so, in its order, and whom it describes without saying who that is. */
 export function asidesIn(pieces: Words, context: Context): readonly Aside[] {
   const found: Aside[] = [];
   for (let at = 0; at < pieces.length && at < REACH; at += 1) {
+    const some = nounAs(pieces[at], 'n', context.lexicon);
+    // “Собеседники на рынке и источник, знакомый с …”: nobody whom a sentence names otherwise.
+    const unnamed = some?.vague && !some.plural ? whoAt(pieces, at, pieces.length, 'n', context) : null;
+    if (unnamed?.who.by === 'office')
+      found.push({ who: { ...unnamed.who, elsewhere: true }, isFirst: false });
     const cases = casesAt(pieces, at, context);
     if (cases === '') continue;
     let from = at;

@@ -94,7 +94,12 @@ function namedBetween(words: Words, who: Who, open: number, comma: number, conte
   if (!/^(?:office|many|noun)$/.test(who.by) && !isBody) return null;
   const told = /^(?:office|many)$/.test(who.by) ? calledBehind(words, open, comma, context) : null;
   if (told)
-    return { ...told.who, span: who.span, role: who.by === 'office' ? who.span : null, gender: who.gender ?? told.who.gender ?? null };
+    return {
+      ...told.who,
+      span: who.span,
+      role: who.by === 'office' ? who.span : null,
+      gender: who.gender ?? told.who.gender ?? null,
+    };
   const inner = whoAt(words, open + 1, comma, 'n', context);
   // “Его авторы — посредники — настаивают”: who they are stands between dashes.
   const isDashed = /^[—–]$/.test(words[open]?.text ?? '') && /^[—–]$/.test(words[comma]?.text ?? '');

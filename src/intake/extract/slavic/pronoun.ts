@@ -36,9 +36,9 @@ export function meantBy<One extends Known>(
   let best: { readonly one: Candidate<One>; readonly weight: number } | null = null;
   let next = Number.NEGATIVE_INFINITY;
   for (const one of candidates) {
-    const agreed = agreement(one, gender, isOther);
+    const agreed = agreement(one, gender, isOther, isLast);
     if (agreed === null) continue;
-    const weight = agreed + (isOther ? placeOfOther(one) : isLast ? -one.back : placeOf(one));
+    const weight = agreed + (isOther ? placeOfOther(one) : isLast ? -0.5 * one.back : placeOf(one));
     if (best === null || weight >= best.weight) {
       if (best !== null && best.one.known.name !== one.known.name) next = Math.max(next, best.weight);
       best = { one, weight };
@@ -49,12 +49,21 @@ export function meantBy<One extends Known>(
 }
 
 /** How well a gender fits; null where it does not. */
-function agreement({ known, back, aside }: Candidate, gender: Gender, isOther: boolean): number | null {
+function agreement(
+  { known, back, aside }: Candidate,
+  gender: Gender,
+  isOther: boolean,
+  isLast: boolean,
+): number | null {
   const { who: one, name, isMan } = known;
+  // “Источник” is no “он” where anybody else was named.
+  if (one.vague && aside !== 'no' && !isOther && !isLast) return one.gender === gender ? 0.3 : null;
   // A body only where the sentence before is about it.
   if (one.by === 'body')
     return one.gender === gender ? (isOther ? 1.5 : aside === 'no' && back <= 1 ? 1.7 : 0.4) : null;
   if (one.gender === gender) return one.vague ? 1.6 : 2;
+  // “Собеседники и источник …”: the last of several.
+  if (isLast && one.gender === 'p' && back <= 1) return 1.8;
   if (one.by === 'office' && one.gender === 'm' && gender === 'f')
     return isMan !== true && isEpicene(one.head) ? 0.7 : null;
   if ((one.gender ?? null) !== null) return null;

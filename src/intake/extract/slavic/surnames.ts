@@ -1,8 +1,8 @@
 /** What the capitals of a whole text tell: the last words of its full names, and which words are proper names. Pure. */
 import type { Sentence } from '../sentences.ts';
 import { isCapital } from '../tokens.ts';
-import { isOfName } from './phrase.ts';
 import { setOf } from '../words.ts';
+import { isOfName } from './phrase.ts';
 import { adverbs, conjunctions, possessives, prepositions, pronouns, timeNouns } from './small-words.ts';
 
 /** Whether a word has its capital only from the sentence that it begins: “В Москве” is no name of two words. */

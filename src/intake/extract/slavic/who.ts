@@ -12,6 +12,7 @@ import { headIn, isAccusative, several } from './head.ts';
 import { nameIn } from './names.ts';
 import type { NounForm } from './nouns.ts';
 import { endOfPhrase, isAdjective, isOfName, nounAs, type Words } from './phrase.ts';
+import { pronounAt } from './pronoun-at.ts';
 import { adverbs, possessives, pronouns, timeNouns } from './small-words.ts';
 
 /** Words that ask, point or are an object: no speaker begins with them. */
@@ -41,23 +42,8 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
     first.kind === 'word'
   )
     return null;
-  const pronoun = of === 'n' ? (pronouns.get(first.low) ?? ordinalOf(words, at, context)) : undefined;
-  if (
-    pronoun &&
-    !nounAs(words[at + 1], 'n', context.lexicon) &&
-    !(isCapital(words[at + 1]) && /^(?:та|той|тот|последний|останній)$/.test(first.low))
-  ) {
-    if (/^(?:та|тот|той)$/.test(first.low) && words[at + 1]?.kind === 'word' && at + 1 < limit) return null;
-    return {
-      who: made(words, at, at + 1, {
-        by: 'pronoun',
-        type: pronoun === 'n' ? 'organisation' : 'person',
-        head: first.low,
-        gender: pronoun,
-      }),
-      to: at + 1,
-    };
-  }
+  const pronoun = of === 'n' ? pronounAt(words, at, limit, context) : undefined;
+  if (pronoun !== undefined) return pronoun;
   if (!mayBegin(words, at, of, context)) return null;
   const end = endOfPhrase(words, at, limit, context.lexicon, of);
   if (end <= at) return null;
@@ -84,18 +70,6 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
   const role = phrase.role ?? apposed.span;
   return { who: { ...phrase, span: { from: phrase.span.from, to: apposed.span.to }, role }, to: apposed.to };
 }
-
-/** “Первый утверждает, второй — что …”: one of two, where the verb or a dash follows at once. */
-function ordinalOf(words: Words, at: number, { lexicon }: Context): 'm' | 'f' | undefined {
-  const ordinal = ordinals.get(words[at]?.low ?? '');
-  const next = words[at + 1];
-  return ordinal && next && (lexicon.verbs.has(next.low) || /^[—–]$/.test(next.text)) ? ordinal : undefined;
-}
-
-const ordinals: ReadonlyMap<string, 'm' | 'f'> = new Map([
-  ...['первый', 'второй', 'перший', 'другий'].map((one) => [one, 'm'] as const),
-  ...['первая', 'вторая', 'перша', 'друга'].map((one) => [one, 'f'] as const),
-]);
 
 /** “дипломат, обізнаний із ходом консультацій”: nobody whom the text names. */
 function informedOf(words: Words, who: Who, comma: number, limit: number): Read | null {

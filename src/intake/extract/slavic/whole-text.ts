@@ -97,7 +97,9 @@ function invitedBy({ pieces }: Sentence, { spoken, mentions }: Heard): Who | nul
 /** “Староста вытирает руки. «…»”: the one person whom the sentence before is about. */
 function shownBy({ spoken, mentions }: Heard): Who | null {
   if (spoken.length > 0) return null;
-  const people = mentions.filter(({ by, type, vague }) => (by === 'office' && !vague) || (by === 'name' && type === 'person'));
+  const people = mentions.filter(
+    ({ by, type, vague }) => (by === 'office' && !vague) || (by === 'name' && type === 'person'),
+  );
   const [one, other] = people;
   return one && !other && !one.elsewhere ? one : null;
 }
