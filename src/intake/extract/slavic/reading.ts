@@ -13,6 +13,7 @@ import { endOfSentence } from './ranges.ts';
 import { type Said, spokenIn } from './statements.ts';
 import { capitalsOf, surnamesOf } from './surnames.ts';
 import { aboutFirst, bodyBefore, isManys, topical } from './topics.ts';
+import { withTurns } from './turn-taking.ts';
 import { whoAt } from './who.ts';
 import { cuedIn } from './within.ts';
 
@@ -115,7 +116,8 @@ export function slavicSpoken(
     found.push(own);
   }
   const hasCourt = sentences.some(({ pieces }) => pieces.some(({ low }) => court.test(low)));
-  return found.map((spoken, at) => ({
+  const told = withTurns(sentences, found, author, context);
+  return told.map((spoken, at) => ({
     spoken,
     asides: once(() => asidesIn(sentences[at]?.pieces ?? [], context)),
     told:
