@@ -47,8 +47,6 @@ export const REASONS: readonly ByReason[] = [
     MADE,
     'made of a list that stands there: words, small classes of letters, three letters more',
   ),
-  extract('slavic/nominative', String.raw`^(.*(?:ов|ев|єв|їв|ин|ын|ін|їн))(?:а|у|ым|им|е|ом|ові|і)$`, WORD),
-  extract('slavic/nominative', String.raw`^(.*(?:ов|ев|ёв|ин|ын|ін|їн|єв))(?:ой|ою|ої|ій|у)$`, WORD),
   extract(
     'slavic/nominative',
     String.raw`^(.{2,40}?)(ого|его|ому|ему|ым|им|ом|ем|ой|ей|ых|их|ыми|ими|ую|юю|ої|ій|ім|ою|у|ього|ьому)$`,

@@ -1,5 +1,6 @@
 /** Whom an office or description without a name means: “губернатор”, “глава города”, “артистка”, “наставник эстонцев”. Pure. */
 import type { Who } from '../spoken.ts';
+import { setOf } from '../words.ts';
 import type { Known } from './again.ts';
 import type { Holders } from './holders.ts';
 import { isAgain, kindsOf } from './kinds.ts';
@@ -196,7 +197,7 @@ function longer(who: Who, called: string, people: readonly Known[], heard: reado
     last.roleText === '' &&
     heard.at(-1) === last &&
     fits(who, last) &&
-    generic.test(plain) &&
+    isGeneric(plain) &&
     who.span.from - last.who.span.to < NEAR
   )
     return last;
@@ -205,9 +206,19 @@ function longer(who: Who, called: string, people: readonly Known[], heard: reado
     : null;
 }
 
-/** “Глава держави”, “керівниця установи”: whoever was named last without any office. */
-const generic =
-  /^(?:глава|голова|очільни\p{L}{1,3}|керівни\p{L}{1,3}|руководител\p{L}{1,3}|лидер|лідер\p{L}{0,2}|представни\p{L}{1,3}|представител\p{L}{1,4}) (?:государства|держави|страны|країни|ведомства|відомства|города|міста|региона|регіону|области|області|правительства|уряду|компании|компанії|партии|партії|организации|організації|клуба|клубу|учреждения|установи)$/u;
+/** “Глава держави”, “глава Заречного района”: whoever was named last without any office. */
+function isGeneric(plain: string): boolean {
+  const [head = '', first = '', second] = plain.split(' ', 4);
+  const of = second === undefined ? first : /(?:ого|его|ой|ей|ої)$/.test(first) ? second : '';
+  return plain.split(' ', 4).length <= 3 && genericHeads.test(head) && genericBodies.has(of);
+}
+
+const genericHeads =
+  /^(?:глава|голова|очільни|керівни|руководител|начальни|директор|лидер|лідер|представни|представител|владел|власни|мэр$|мер$|староста)/;
+
+const genericBodies = setOf(
+  'государства держави страны країни ведомства відомства города міста региона регіону области області района району округа поселения поселка села селища громады громади края краю республики республіки правительства уряду компании компанії партии партії организации організації клуба клубу учреждения установи фонда фонду завода заводу больницы лікарні школы школи музея музею театра театру приюта притулку управления управління службы служби депо порта порту',
+);
 
 /** “Глава города”, “представитель Кремля”: the last person who was heard, where their office can be told so. */
 function holder(plain: string, last: Known): Known | null {
