@@ -320,7 +320,10 @@ function fullNamesOf(sentences: readonly Sentence[]): ReadonlyMap<string, Span> 
         first !== undefined &&
         !isFirstName(first.low) &&
         /(?:є|ить|ить|ла|ли|ет|ит)$/.test(first.low);
-      if (first && last && !isVerb && end - at >= 2 && end - at <= 3 && !/'s$/.test(first.low)) {
+      // “Братья Иван и Пётр”: what stands before a first name is no name.
+      const isNoun =
+        at === 0 && last !== undefined && isFirstName(last.low) && !isFirstName(first?.low ?? '');
+      if (first && last && !isVerb && !isNoun && end - at >= 2 && end - at <= 3 && !/'s$/.test(first.low)) {
         const low = last.low.replace(/'s$/, '');
         if (!found.has(low))
           found.set(low, { from: first.from, to: last.to - (last.low.length - low.length) });

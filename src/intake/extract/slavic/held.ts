@@ -9,7 +9,7 @@ import { couldBe, isRole, kindsOfRole, LONGEST_ROLE, mayHold, post, stemOf } fro
 
 /** Offices and descriptions that can stand for any person named before. */
 const anybody =
-  /^(?:мужчина|женщина|чоловік|жінка|девушка|дівчина|юноша|пенсионер|пенсионерка|пенсіонер|пенсіонерка|спасатель|рятувальник|комиссар|комісар|парламентарий|парламентар|офицер|офіцер|политолог|політолог|эпидемиолог|учёный|ученый|науковець|медик|аналитик|аналітик|юрист|правозащитник|правозахисник|активист|активіст|активистка|активістка|представительница|представниця|руководительница|очільниця|чиновница|чиновниця|эксперт|синоптик|синоптикиня|вчений|автор|собеседница|співрозмовниця|полицейский|поліцейський|посадовиця|топ-менеджер|бизнесмен|бізнесмен|предприниматель|підприємець|врач|лікарка|чиновник|посадовець|посадовиця|собеседник|співрозмовник|политик|політик|дипломат|спикер|спікер|эксперт|експерт|специалист|фахівець|врач|лікар|военный|военнослужащий|очільник|глава|голова|руководитель|керівник|керівниця|директор|представитель|представник|речник|пресс-секретарь)$/;
+  /^(?:мужчина|женщина|чоловік|жінка|девушка|дівчина|юноша|пенсионер|пенсионерка|пенсіонер|пенсіонерка|спасатель|рятувальник|комиссар|комісар|избранник|избранница|обранець|обраниця|парламентарий|парламентар|офицер|офіцер|политолог|політолог|эпидемиолог|учёный|ученый|науковець|медик|аналитик|аналітик|юрист|правозащитник|правозахисник|активист|активіст|активистка|активістка|представительница|представниця|руководительница|очільниця|чиновница|чиновниця|эксперт|синоптик|синоптикиня|вчений|автор|собеседница|співрозмовниця|полицейский|поліцейський|посадовиця|топ-менеджер|бизнесмен|бізнесмен|предприниматель|підприємець|врач|лікарка|чиновник|посадовець|посадовиця|собеседник|співрозмовник|политик|політик|дипломат|спикер|спікер|эксперт|експерт|специалист|фахівець|врач|лікар|военный|военнослужащий|очільник|глава|голова|руководитель|керівник|керівниця|директор|представитель|представник|речник|пресс-секретарь)$/;
 
 /** Whoever of those heard has an office; null where it is somebody new. `told`: it stands behind a quotation. */
 export function holderOf(who: Who, heard: readonly Known[], told: boolean): Known | null {
@@ -43,6 +43,8 @@ function namedHolder(who: Who, heard: readonly Known[], told: boolean): Known | 
     const source = heard.findLast((one) => informant.test(one.who.head));
     return source ?? heard.slice(-3).findLast((one) => /^(?:name|office)$/.test(one.who.by)) ?? null;
   }
+  const bare = withoutEpithet(who);
+  if (bare) return namedHolder(bare, heard, told);
   if (plain.includes(' ')) return who.vague ? null : longer(who, called, people, heard);
   if (who.vague)
     return (
@@ -81,7 +83,18 @@ function namedHolder(who: Who, heard: readonly Known[], told: boolean): Known | 
   return posts.test(who.head) ? withoutRole(who, heard) : told ? lastPerson(who, heard) : null;
 }
 
-const deputy = /^(?:депутат|парламентар|нардеп|сенатор|законодател|политик|політик)/;
+/** “Народный избранник”, “известный певец”: a description whose adjective tells nobody apart; null where it has none. */
+function withoutEpithet(who: Who): Who | null {
+  const [first = '', head = '', more] = (who.called ?? '').split(' ', 3);
+  if (!head || more !== undefined || !epithet.test(first.toLowerCase())) return null;
+  return { ...who, called: head, span: { from: who.span.to - head.length, to: who.span.to } };
+}
+
+const epithet =
+  /^(?:народн|известн|знаменит|популярн|прославлен|опальн|бывш|экс|опытн|отставн|нынешн|покойн|словоохотлив|уважаем|сам|відом|знамени|популярн|уславлен|колишн|досвідчен|відставн|нинішн|покійн|шановн|балакуч)/;
+
+const deputy =
+  /^(?:избранник|избранница|обранець|обраниця|депутат|парламентар|нардеп|сенатор|законодател|политик|політик)/;
 const parliament =
   /госдум|рады|ради\b|думы|совфед|совета федерации|сенат|парламент|фракци|фракці|заксобрани|бундестаг|конгресс|сейм|депутат|нардеп|комитета|комітету/;
 
@@ -208,9 +221,11 @@ function longer(who: Who, called: string, people: readonly Known[], heard: reado
 
 /** “Глава держави”, “глава Заречного района”: whoever was named last without any office. */
 function isGeneric(plain: string): boolean {
-  const [head = '', first = '', second] = plain.split(' ', 4);
+  const all = plain.split(' ', 5);
+  const words = /^(?:нов|нынешн|нинішн|теперешн|теперішн|бывш|колишн)/.test(plain) ? all.slice(1) : all;
+  const [head = '', first = '', second] = words;
   const of = second === undefined ? first : /(?:ого|его|ой|ей|ої)$/.test(first) ? second : '';
-  return plain.split(' ', 4).length <= 3 && genericHeads.test(head) && genericBodies.has(of);
+  return words.length <= 3 && genericHeads.test(head) && genericBodies.has(of);
 }
 
 const genericHeads =

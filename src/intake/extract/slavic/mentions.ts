@@ -19,6 +19,8 @@ function obliqueAt(pieces: Words, at: number, context: Context): ReturnType<type
   for (const grammatical of ['g', 'd', 'i', 'a', 'p'] as const) {
     if (!form.cases.includes(grammatical)) continue;
     const read = whoAt(pieces, at, pieces.length, grammatical, context);
+    // “Марка Тулу” is an accusative alone.
+    if (grammatical === 'g' && form.cases.includes('a') && /[ую]$/.test(read?.who.head ?? '')) continue;
     if (read?.who.by === 'name' && (read.who.called ?? '').includes(' ')) return read;
   }
   return null;

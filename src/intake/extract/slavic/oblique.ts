@@ -4,8 +4,8 @@ import { isCapital } from '../tokens.ts';
 import type { Context } from './context.ts';
 import type { Case } from './declension.ts';
 import { firstNameOf } from './nominative.ts';
-import { isAdjective, isOfName, nounAs, type Words } from './phrase.ts';
-import { prepositions } from './small-words.ts';
+import { isAdjective, isOfName, isVerbal, nounAs, type Words } from './phrase.ts';
+import { adverbs, conjunctions, prepositions } from './small-words.ts';
 import { whoAt } from './who.ts';
 
 /** Somebody in another case, and whether their sentence begins with them: “Депутату Нине Вальц верят больше”. */
@@ -43,6 +43,13 @@ export function asidesIn(pieces: Words, context: Context): readonly Aside[] {
     const unnamed = some?.vague && !some.plural ? whoAt(pieces, at, pieces.length, 'n', context) : null;
     if (unnamed?.who.by === 'office')
       found.push({ who: { ...unnamed.who, elsewhere: true }, isFirst: false });
+    // “…, а директор водхоза Ева Штурм — денег”: whom a sentence names behind what somebody else said.
+    const second = some?.kind === 'role' && at > 2 ? whoAt(pieces, at, pieces.length, 'n', context) : null;
+    if (second?.who.by === 'name') {
+      found.push({ who: second.who, isFirst: false });
+      at = second.to - 1;
+      continue;
+    }
     const cases = casesAt(pieces, at, context);
     if (cases === '') continue;
     let from = at;
@@ -55,7 +62,10 @@ export function asidesIn(pieces: Words, context: Context): readonly Aside[] {
     for (const of of tried) {
       const read =
         whoAt(pieces, from, pieces.length, of, context) ?? whoAt(pieces, at, pieces.length, of, context);
-      if (!read || read.to <= at || read.who.vague || !isSomebody(read.who)) continue;
+      if (!read || read.to <= at || !isSomebody(read.who)) continue;
+      // “Марка Тулу” is an accusative alone.
+      if (of === 'g' && cases.includes('a') && /[ую]$/.test(read.who.head) && read.who.by === 'name')
+        continue;
       found.push({ who: { ...read.who, elsewhere: true }, isFirst: isFirst(pieces, from) });
       at = read.to - 1;
       break;
@@ -79,15 +89,40 @@ function casesAt(pieces: Words, at: number, { lexicon }: Context): string {
   if (piece?.kind !== 'word') return '';
   const forms = lexicon.nouns.get(piece.low) ?? [];
   const own = forms.filter(({ kind, plural }) => kind === 'role' && !plural);
-  if (own.length > 0 && !nounAs(piece, 'n', lexicon)) return own.map(({ cases }) => cases).join('');
+  if (own.length > 0 && (!nounAs(piece, 'n', lexicon) || isGenitive(pieces, at, lexicon)))
+    return own.map(({ cases }) => cases.replace('n', '')).join('');
   if (!isCapital(piece) || forms.length > 0 || firstNameOf(piece.text, 'n', lexicon)) return '';
   const isNamed = isOfName(pieces, at + 1);
   return order
     .filter((of) => {
       const first = firstNameOf(piece.text, of, lexicon);
-      return first !== null && first.name !== piece.text && (isNamed || at > 0);
+      return (
+        first !== null &&
+        first.name !== piece.text &&
+        (isNamed || (at > 0 && !inPlace.test(pieces[at - 1]?.low ?? '')))
+      );
     })
     .join('');
+}
+
+/** “В Вене” is no Веня’s. */
+const inPlace = /^(?:в|во|у|на|до|з|із|из)$/;
+
+/** “Жалоба жительницы”: a form that may be the nominative of several, behind a noun or a preposition. */
+function isGenitive(pieces: Words, at: number, lexicon: Context['lexicon']): boolean {
+  const before = pieces[at - 1];
+  if (before?.kind !== 'word') return false;
+  if (governed.get(before.low)?.includes('g')) return true;
+  return (
+    /^\p{Ll}/u.test(before.text) &&
+    /(?:[бвгджзклмнпрстфхцчшщ]|[аяьієї]|ие|ня|тя)$/.test(before.low) &&
+    !prepositions.has(before.low) &&
+    !adverbs.has(before.low) &&
+    !conjunctions.has(before.low) &&
+    !isVerbal(before, lexicon) &&
+    !isAdjective(before) &&
+    !lexicon.verbs.has(before.low)
+  );
 }
 
 const fail = { kind: 'mark', text: '', low: '', spaced: false, quotation: null, from: 0, to: 0 } as const;

@@ -77,6 +77,9 @@ export function isOfName(words: Words, at: number): boolean {
 export const pointing =
   /^(?:причиной|причиною|телефоном|телефонам|письменно|письмово|не|ні|наш|наша|наши|нашему|нашей|нашим|наші|нашій|нашому|мне|мені|меня|мене|тебя|нас|вас|нам|вам|ему|йому|ей|їй|им|їм|это|эту|эти|этот|этого|этих|такой|такую|такие|такое|обидва|обидві|обе|оба|обеих|обох|свою|своя|своє|свои|свой|свое|своей|своих|своего|всю|все|всё|це|цю|ці|цей|цього|цих|такі|таку|таке|такий|свої|свій|своє|своєї|своїх|свого|усі|всі|усю)$/;
 
+/** Pronouns of a subject: none of them goes on with a phrase. */
+const personal = /^(?:я|мы|ми|ты|ти|вы|ви|он|она|оно|они|він|вона|воно|вони)$/;
+
 const withWords = setOf('со с із з');
 const points = remembered((low) => pointing.test(low));
 
@@ -150,7 +153,7 @@ export function endOfPhrase(
     )
       break;
     if (end > at && lexicon.verbs.has(low) && !lexicon.nouns.has(low)) break;
-    if (end > at && isVerbal(piece, lexicon)) break;
+    if (end > at && (isVerbal(piece, lexicon) || personal.test(low))) break;
     if (
       end > at && low === 'и'
         ? !joins(words, end, lexicon)

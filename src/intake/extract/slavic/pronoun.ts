@@ -57,7 +57,8 @@ function agreement(
 ): number | null {
   const { who: one, name, isMan } = known;
   // “Источник” is no “он” where anybody else was named.
-  if (one.vague && aside !== 'no' && !isOther && !isLast) return one.gender === gender ? 0.3 : null;
+  if (one.vague && aside !== 'no' && !isOther && !isLast && back > 0)
+    return one.gender === gender ? 0.3 : null;
   // A body only where the sentence before is about it.
   if (one.by === 'body')
     return one.gender === gender ? (isOther ? 1.5 : aside === 'no' && back <= 1 ? 1.7 : 0.4) : null;
@@ -76,7 +77,7 @@ function placeOf({ aside, back, isOver }: Candidate): number {
   const far = 0.4 * Math.min(back, 6) + (isOver ? 0.2 : 0);
   if (aside === 'no') return 1.5 - far;
   if (back > 2) return -9;
-  return (aside === 'first' ? 1.2 : 0.5) - far;
+  return (back === 0 ? 1.5 : aside === 'first' ? 1.2 : 0.5) - far;
 }
 
 /** “Тот” is the one who was no subject, and was named just before. */

@@ -10,6 +10,7 @@ import type { Case } from './declension.ts';
 import { described, isOutletName, made } from './described.ts';
 import { headIn, isAccusative, several } from './head.ts';
 import { nameIn } from './names.ts';
+import { firstNameOf } from './nominative.ts';
 import type { NounForm } from './nouns.ts';
 import { endOfPhrase, isAdjective, isOfName, nounAs, type Words } from './phrase.ts';
 import { pronounAt } from './pronoun-at.ts';
@@ -128,14 +129,18 @@ function furtherRole(
   context: Context,
 ): Read | null {
   if (words[comma]?.text !== ',' || comma - at > LONGEST_ROLE || comma + 2 >= limit) return null;
-  const read = whoAt(words, comma + 1, Math.min(limit, comma + LONGEST_ROLE), of, context);
+  const from = formerly.test(words[comma + 1]?.low ?? '') ? comma + 2 : comma + 1;
+  const read = whoAt(words, from, Math.min(limit, comma + LONGEST_ROLE), of, context);
   if (read?.who.by !== 'name' || read.who.type !== 'person' || !read.who.role || !read.who.name) return null;
   // “мэр Рудска, губернатор Иванов”: what follows says no more of the same one where it begins with a capital.
-  if (read.who.role.from !== words[comma + 1]?.from || isCapital(words[comma + 1])) return null;
+  if (read.who.role.from !== words[from]?.from || isCapital(words[from])) return null;
   const role = spanOver(words.slice(at, read.to).filter(({ to }) => to <= (read.who.role?.to ?? 0)));
   const span = spanOver(words.slice(at, read.to));
   return span ? { who: { ...read.who, span, role }, to: read.to } : null;
 }
+
+const formerly =
+  /^(?:ныне|нині|теперь|тепер|тогда|тоді|когда-то|колись|раньше|раніше|некогда|впоследствии|згодом)$/;
 
 /** “адвокат обвиняемого, Олег Власов,”: the full name between commas, or up to the sentence's end. */
 function namedBehind(
@@ -146,11 +151,17 @@ function namedBehind(
   of: Case,
   context: Context,
 ): Read | null {
-  if (words[comma]?.text !== ',' || comma + 2 >= limit || !isCapital(words[comma + 2])) return null;
+  if (words[comma]?.text !== ',' || comma + 1 >= limit || !isCapital(words[comma + 1])) return null;
   const name = nameIn(words, comma + 1, Math.min(limit, comma + 5), of, context, false);
-  if (name?.type !== 'person' || name.from !== comma + 1 || name.to - name.from < 2 || !name.gender)
-    return null;
+  if (name?.type !== 'person' || name.from !== comma + 1 || !name.gender) return null;
   const next = words[name.to];
+  // “Жена старпома, Ульяна, …”: a first name alone stands between commas.
+  const isAlone = name.to - name.from < 2;
+  if (
+    isAlone &&
+    (next?.text !== ',' || firstNameOf(words[comma + 1]?.text ?? '', of, context.lexicon) === null)
+  )
+    return null;
   if (name.to < limit && !/^[,.—–]$/.test(next?.text ?? '')) return null;
   const role = spanOver(words.slice(at, comma));
   const span = spanOver(words.slice(name.from, name.to));
