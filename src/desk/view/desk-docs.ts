@@ -130,6 +130,12 @@ export interface DeskClaim extends Kept<ClaimContent> {
     readonly stance: Stance;
     readonly until: number | null;
   })[];
+  /** What statements are to do to it once a post is published. */
+  readonly waiting: readonly {
+    readonly statement: string;
+    readonly stance: Stance;
+    readonly post: string;
+  }[];
   readonly rulings: readonly (Since & {
     readonly by: string;
     readonly status: Status;
@@ -165,6 +171,12 @@ export interface DeskFigure extends Kept<FigureContent> {
   readonly estimates: readonly string[];
   /** How many numbers machines wrote, by source. */
   readonly fed: Readonly<Record<string, number>>;
+  /** Numbers that are to stand once a post is published. */
+  readonly waiting: readonly {
+    readonly estimate: string;
+    readonly content: EstimateContent;
+    readonly post: string;
+  }[];
   readonly displays: readonly (Since & {
     readonly display: Display;
     readonly authorities: readonly string[];
