@@ -174,7 +174,8 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
       continue;
     }
     // “… says twelve, the water board six”: a mark is all that the other has of a verb.
-    if (/^[,;]$/.test(words[other.cue.from]?.text ?? '')) {
+    const isPhrase = tags[other.cue.from] === 'prep' && before?.text === ',';
+    if (isPhrase || /^[,;]$/.test(words[other.cue.from]?.text ?? '')) {
       end = Math.min(end, other.from);
       break;
     }
