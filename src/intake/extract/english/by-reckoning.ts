@@ -135,7 +135,7 @@ function reckoned(line: Line, at: number): Phrase | null {
     // “by the reckoning of the chief physician”, “by order of the prefect”, “by leave of the rector”.
     if (/^(?:of|in|from|at|among)$/.test(words[noun + 1]?.low ?? '') && noun - at <= 4) {
       const isNamed = act !== undefined && words[noun + 1]?.low === 'of';
-      const counts = !isNamed && /^(?:by|on)$/.test(words[at]?.low ?? '') && words[noun + 1]?.low === 'of';
+      const counts = !isNamed && words[at]?.low === 'by' && words[noun + 1]?.low === 'of';
       if (isNamed || counts) {
         const read = ownerFrom(line, noun + 2);
         if (read)

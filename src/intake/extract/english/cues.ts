@@ -2,6 +2,7 @@
 import type { Cue } from '../../../model/speech.ts';
 import { type CueVerb, cueForms, type Phrasal, phrasalForms } from './cue-verbs.ts';
 import type { Line, Tag } from './tags.ts';
+import { willingBefore } from './willing.ts';
 
 /** A verb of speaking in its place. */
 export interface CueAt {
@@ -53,7 +54,7 @@ export function cueAt(line: Line, at: number): CueAt | null {
       // “would say only that”.
       const isOnly =
         word === 'would' &&
-        low === 'say' &&
+        /^(?:say|confirm|admit|concede|allow|promise)$/.test(low) &&
         [words[at - 1], words[at + 1]].some((one) => one?.low === 'only');
       if ((unspoken.test(word) && !isPerformed && !isOnly) || before === 'not') return null;
       helped = true;
@@ -88,6 +89,17 @@ export function cueAt(line: Line, at: number): CueAt | null {
   if (words[group - 1]?.low === 'to' && goingOn.test(words[group - 2]?.low ?? '')) {
     group -= /^on$/.test(words[group - 2]?.low ?? '') ? 3 : 2;
     while (group > 0 && (tags[group - 1] === 'adv' || tags[group - 1] === 'aux')) group -= 1;
+  }
+  // “was at pains to stress”, “had to admit”, “went so far as to say”.
+  if (words[group - 1]?.low === 'to' && tag === 'base') {
+    const willing = willingBefore(line, group - 1, low);
+    if (willing !== null) {
+      group = willing;
+      while (group > 0 && (tags[group - 1] === 'adv' || tags[group - 1] === 'aux')) {
+        if (unspoken.test(words[group - 1]?.low ?? '')) return null;
+        group -= 1;
+      }
+    }
   }
   // “has begun urging”, “keeps saying”.
   const isBegun =
