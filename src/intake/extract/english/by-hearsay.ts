@@ -86,7 +86,8 @@ function wasTold(line: Line, at: number): Frame | null {
   const to = at + (isThat ? 2 : 1);
   const base = { from: at, to, cue, act, words: 'after' } as const;
   if (agent) return framed({ ...base, who: agent.who, thing: true, until: agent.at, weight: 0.6 });
-  return framed({ ...base, who: nobody(line, be, at), opened: isThat, thing: isOrder, weight: 0.54 });
+  // “relatives were told to wait” tells what was done with them.
+  return isOrder ? null : framed({ ...base, who: nobody(line, be, at), opened: isThat, weight: 0.54 });
 }
 
 /** “told not to sleep there (by someone who should know)”. */

@@ -217,7 +217,7 @@ function ownerBefore(line: Line, at: number, noun: number): Who | null {
       !/^(?:noun|adv|num|past|part|ing|base|name)$/.test(tags[back - 1] ?? '') &&
       words[back - 1]?.low !== 'own'
     )
-      return null;
+      break;
   }
   // “on police advice”, “by ministry figures”.
   const owner = words.slice(at + 1, noun);

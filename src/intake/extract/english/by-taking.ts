@@ -4,7 +4,7 @@
  * “wants the truth”. Pure.
  */
 import type { Cue } from '../../../model/speech.ts';
-import { clauseAt, type Frame, framed, leftSpeaks, weightOf } from './frame.ts';
+import { clauseAt, type Frame, framed, isDocument, leftSpeaks, weightOf } from './frame.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Line } from './tags.ts';
 import {
@@ -81,7 +81,14 @@ export function byTaking(line: Line, at: number): Frame | null {
   const group = groupOf(line, at);
   if (group === null) return null;
   const subject = subjectBefore(line, group);
-  if (!subject || !/^(?:name|office|body|many|pronoun)$/.test(subject.who.by)) return null;
+  if (
+    !subject ||
+    !(
+      /^(?:name|office|body|many|pronoun)$/.test(subject.who.by) ||
+      (isDocument(subject.who) && taking.act === 'said')
+    )
+  )
+    return null;
   if (/^(?:i|we|you)$/.test(subject.who.head) && taking.act !== 'believed') return null;
   if (/^(?:if|unless|whether)$/.test(low(line, subject.from - 1))) return null;
   return framed({

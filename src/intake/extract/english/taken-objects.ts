@@ -80,7 +80,7 @@ export function makes(line: Line, after: number): boolean {
   const number =
     line.tags[after + 1] === 'num' ? after + 1 : line.tags[after + 2] === 'num' ? after + 2 : end;
   const isNumber = line.tags[number] === 'num' || /^\d+ish$/.test(low(line, after + 1));
-  return isCounted && isNumber && !/^(?:to|with|in|through|on)$/.test(low(line, number));
+  return isCounted && isNumber && !/^(?:hours?|minutes?|days?|weeks?|times)$/.test(low(line, number + 1));
 }
 
 /** “the time as ten past two”, “it as an accident”, “him down as a witness”, “it at three all”. */
