@@ -34,7 +34,7 @@ function byColon(line: Line, at: number): Frame | null {
       ...{ from: 0, to: at + 1, cue: { from: at, to: at + 1 }, act: 'said', who: signed.who, words: 'after' },
       ...{ opened: true, weight: 0.8 },
     });
-  const isQuote = next.kind === 'quote' && next.text.length > 8;
+  const isQuote = next.kind === 'quote' && next.text.length > 7;
   const labelled = isQuote || next.kind === 'word' ? labelledBy(line, at) : null;
   if (labelled && (isQuote || labelled.channel)) return labelled;
   const label = byLabel(line, at);
@@ -98,7 +98,8 @@ function byColon(line: Line, at: number): Frame | null {
 /** “Marsh shook her head: “No.””: whoever does what stands before the colon speaks. */
 function byDeed(line: Line, at: number): Frame | null {
   const who = leadingSubject(line, at);
-  if (!who || who.by === 'many' || line.words[at + 2] !== undefined) return null;
+  const behind = line.words[at + 2];
+  if (!who || who.by === 'many' || (behind !== undefined && !/^[.!?]$/.test(behind.text))) return null;
   return framed({
     from: at,
     to: at + 1,

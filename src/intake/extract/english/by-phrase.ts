@@ -158,7 +158,8 @@ function untold(line: Line, at: number): Frame | null {
         ? 3
         : 0;
   if (length === 0) return gathered(line, at);
-  const isAside = words[at - 1]?.text === ',' && words[at + length]?.text === ',';
+  const closes = words[at + length] === undefined || /^[.;]$/.test(words[at + length]?.text ?? '');
+  const isAside = words[at - 1]?.text === ',' && (closes || words[at + length]?.text === ',');
   const [first] = words.slice(at);
   if (!first || (!isAside && !clauseAt(line, at + length) && words[at + length]?.low !== 'that')) return null;
   if (tags[at - 1] === 'sub' && words[at - 1]?.low === 'as') return null;
@@ -171,7 +172,7 @@ function untold(line: Line, at: number): Frame | null {
     cue: { from: at, to: at + length },
     act: 'said',
     who,
-    words: isAside ? 'around' : 'after',
+    words: isAside ? (closes ? 'before' : 'around') : 'after',
     opened,
     weight: 0.6,
   });

@@ -19,7 +19,7 @@ export function byVerdict(line: Line, at: number): Frame | null {
   const reversed = verdictOf(line, at, act);
   if (reversed) return reversed;
   const owner = ownerOf(line, at) ?? ownerBehind(line, at);
-  return owner && copula(line, at, owner, act);
+  return owner && (copula(line, at, owner, act) ?? counted(line, at, owner));
 }
 
 /** “the advice of the coastguard”, “the word from the bridge”, “the verdict in the village”. */
@@ -87,6 +87,23 @@ const boundBefore = ({ words, tags }: Line, at: number): boolean =>
   /^(?:about|around|over|some|nearly|almost|at|up|no|more|fewer|only|just|under|between)$/.test(
     words[at]?.low ?? '',
   ) && tags.slice(at + 1, at + 4).includes('num');
+
+/** “the board's tally of the infected, 64 at midday, leaves out …”: a number that stands beside its noun. */
+function counted(line: Line, at: number, { who, to: behind }: Owner): Frame | null {
+  const { words, tags } = line;
+  if (!figureNouns.has(words[at]?.low ?? '')) return null;
+  let comma = behind;
+  while (comma < behind + 7 && /^(?:prep|det|noun|name|past|part|num)$/.test(tags[comma] ?? '')) comma += 1;
+  const on = comma + 1;
+  if (words[comma]?.text !== ',' || !(tags[on] === 'num' || boundBefore(line, on))) return null;
+  const close = words.findIndex(({ text }, index) => index > on && index < on + 8 && text === ',');
+  if (close === -1 || !isVerb(line, close + 1)) return null;
+  const cue = { from: at, to: at + 1 };
+  return framed({
+    ...{ from: at, to: on, cue, act: 'said', who, words: 'after', thing: true, until: close },
+    weight: weightOf(who, 0.6),
+  });
+}
 
 const infinitives =
   /^(?:advice|answer|plea|request|demand|recommendation|message|order|wish|suggestion|proposal|instruction|instructions)$/;

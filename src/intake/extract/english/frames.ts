@@ -6,6 +6,7 @@ import { remembered } from '../remembered.ts';
 import { byGap } from './by-gap.ts';
 import { byHearing, isHearing } from './by-hearing.ts';
 import { byHearsay, isHearsay } from './by-hearsay.ts';
+import { byHow, isRendering } from './by-how.ts';
 import { byMark } from './by-mark.ts';
 import { byPassive, hasPassive } from './by-passive.ts';
 import { byPhrase, mayOpenPhrase } from './by-phrase.ts';
@@ -29,6 +30,7 @@ const speaking = remembered(
     splitVerbs.has(low) ||
     puttingVerbs.has(low) ||
     isTaking(low) ||
+    isRendering(low) ||
     isHearsay(low) ||
     cueForms.has(low) ||
     phrasalForms.has(low),
@@ -53,6 +55,7 @@ export function framesOf(line: Line): readonly Frame[] {
       byHearing(line, at) ??
       byState(line, at) ??
       bySplit(line, at) ??
+      byHow(line, at) ??
       byVerb(line, at, found) ??
       byTaking(line, at) ??
       byHearsay(line, at) ??
