@@ -7,13 +7,17 @@ import { toldOutlet, waysIn, whileSpeaking } from './direct-ways.ts';
 import {
   allowed,
   beginsClause,
+  counts,
   hasOwnCue,
+  hazard,
   measured,
   misdeed,
+  numeral,
   plainly,
   reacts,
   reckons,
   speechNoun,
+  wishSoon,
 } from './direct-words.ts';
 import { endOfObject, type Frame, opensAt, withGender } from './frame.ts';
 import { insertedEnd } from './inserted.ts';
@@ -30,10 +34,15 @@ import { waysFrom } from './ways.ts';
 export function direct(
   words: Words,
   at: number,
-  verb: VerbForm,
+  form: VerbForm,
   context: Context,
   found: readonly Frame[],
 ): Frame | null {
+  // “упросил журналистов не называть”: of any verb of asking the infinitive is what is asked.
+  const verb =
+    !form.takesObject && /^(?:asked|ordered)$/.test(form.act) && wishSoon(words, at + 1)
+      ? { ...form, takesObject: true }
+      : form;
   const piece = words[at]?.low ?? '';
   let subject = speakerBefore(
     words,
@@ -239,11 +248,19 @@ export function direct(
     )
       return null;
     if (/^(?:и|а|но|або|или)$/.test(next.low)) return null;
+    // “насчитали двенадцать”, not “пересчитали гектары”; “берётся починить”, not “взялась охрана”.
+    if (
+      counts.test(piece) &&
+      !words.slice(at + 1, to + 7).some(({ kind, low }) => kind === 'number' || numeral.test(low))
+    )
+      return null;
+    if (/^(?:бер[еу]|взял|взяв)/.test(piece) && !isInfinitive) return null;
     // “оценил игру”: a topic, unless it is told how or at how much.
     const isAppraisal = /^(?:оцен|оцін)/.test(piece);
     // “Пассажиры ждут поезда”: only those who reckon say what they expect.
     if (
       /^(?:жд|ожида|очіку|чека)/.test(piece) &&
+      !(who && who.by !== 'noun' && words.slice(to, to + 3).some(({ low }) => hazard.test(low))) &&
       !(
         who &&
         ((who.by === 'body' &&

@@ -127,6 +127,8 @@ function rightEnd(pieces: Words, frames: readonly Frame[], k: number): number {
   const refused = refusalIn(pieces, frame.to + 1, end);
   if (refused !== null) end = refused;
   const byPhrase = frame.cue.to - frame.cue.from > 1 && frame.words === 'around';
+  // A paper, an instrument and a rumour tell one thing.
+  const isThing = frame.who?.by === 'body' || frame.who?.by === 'noun';
   let sought = frame.to;
   for (let next = k + 1; next < frames.length; next += 1) {
     const other = frames[next];
@@ -181,7 +183,8 @@ function rightEnd(pieces: Words, frames: readonly Frame[], k: number): number {
   }
   if (byPhrase) {
     const stop = firstIndex(pieces, frame.to, end, ';:');
-    if (stop !== null && pieces[stop + 1]?.kind === 'quote') return stop;
+    if (stop !== null && (pieces[stop + 1]?.kind === 'quote' || (pieces[stop]?.text === ';' && isThing)))
+      return stop;
   }
   // "По версии X, A; B": what follows the semicolon is not his, unless the sentence began with “как”.
   if (frame.words !== 'after' || /^(?:как|як)$/.test(pieces[frame.from]?.low ?? '')) return end;

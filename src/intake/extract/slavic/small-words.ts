@@ -28,6 +28,8 @@ export const possessives: ReadonlyMap<string, Gender> = new Map([
   ['її', 'f'],
   ['їх', 'p'],
   ['їхній', 'p'],
+  ['їхню', 'p'],
+  ['їхніх', 'p'],
   ['їхня', 'p'],
   ['їхнє', 'p'],
   ['їхні', 'p'],

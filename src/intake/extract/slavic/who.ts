@@ -29,7 +29,11 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
   if (!first || first.kind === 'mark' || first.kind === 'break' || first.kind === 'number') return null;
   if (joints.has(first.low) && !pronouns.has(first.low)) return null;
   // “наш Костя”.
-  if (/^(?:наш|наша|наши|наші)$/.test(first.low) && isCapital(words[at + 1]) && at + 1 < limit)
+  if (
+    /^(?:наш|наша|наши|наші)$/.test(first.low) &&
+    at + 1 < limit &&
+    (isCapital(words[at + 1]) || of === 'n')
+  )
     return whoAt(words, at + 1, limit, of, context);
   const acting = actingAt(words, at, limit, context);
   if (acting) return acting;
