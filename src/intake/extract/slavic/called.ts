@@ -22,6 +22,10 @@ export function named(
   if (end <= to || !(base.who || isJoined)) return null;
   // “называет без запинки”: how, not what.
   if (/^(?:без|с|со|из|із|по|перед|при|вслух|вголос)$/.test(words[to]?.low ?? '')) return null;
+  // “называет пока лишь намёком — «бывший вкладчик»”: how, and what.
+  const quote = words[end + 1];
+  if (/^[—–]$/.test(words[end]?.text ?? '') && quote?.kind === 'quote' && end - to <= 4)
+    return { ...base, to: end + 1, words: [{ from: end + 1, to: end + 2 }], weight: 0.75 * weight };
   const isDenied =
     /(?:лож|брехн|неправд|фейк|вымысл|вигадк|клевет|наклеп|бред|дезинформ|дезінформ|нонсенс)/.test(lows);
   const isFigures =

@@ -46,6 +46,56 @@ export function wishSoon(words: Words, from: number): boolean {
   return false;
 }
 
+/** “ответил коротким «нет»”, “відповіла «так»”: a word in marks that answers; null where none does. */
+export function shortAnswer(
+  words: Words,
+  at: number,
+  to: number,
+): { readonly from: number; readonly to: number } | null {
+  if (
+    !/^(?:ответ|отвеч|отозв|отреаг|сказа|говор|відпов|відгукн|озв|каза|каже|бросил|кинув|отреза|відріза|відруба)/.test(
+      words[at]?.low ?? '',
+    )
+  )
+    return null;
+  for (let quote = to; quote < to + 4; quote += 1) {
+    const piece = words[quote];
+    if (piece?.kind === 'quote')
+      return answer.test(
+        piece.text
+          .slice(1, -1)
+          .toLowerCase()
+          .replace(/[.!?…]$/, ''),
+      )
+        ? { from: quote, to: quote + 1 }
+        : null;
+    if (piece?.kind !== 'word') return null;
+  }
+  return null;
+}
+
+const answer =
+  /^(?:да|нет|ага|угу|так|ні|еге|авжеж|никогда|ніколи|возможно|можливо|конечно|звісно|разумеется|безусловно|исключено|виключено|сам(?:а|и)? не знаю|не знаю|посмотрим|побачимо|без комментариев|без коментарів)$/;
+
+/** Whether what is asked for stands between a verb and a colon, and no hearer: one or two words that are no dative, and no wish behind it. */
+export function isThingAsked(words: Words, from: number, colon: number): boolean {
+  const next = words[colon + 1];
+  if (!next || next.kind === 'quote' || colon - from > 3) return false;
+  const wish = next.low === 'не' ? (words[colon + 2]?.low ?? '') : next.low;
+  if (/(?:ть|ться|ти|тися|йте|ите|іть|йтесь|йтеся|айте|чь)$/.test(wish)) return false;
+  return words
+    .slice(from, colon)
+    .every(
+      ({ kind, low }) =>
+        kind === 'number' ||
+        (kind === 'word' &&
+          !/(?:ам|ям|ові|еві|ему|ому|ее|ное|об|про|о)$/.test(low) &&
+          !/^(?:следующее|одно|одного|об|всех|нас|их|вас|меня|його|їх|так|таке|наступне|жител|людей|граждан|водител|водії|мешкан|всіх|громад)/.test(
+            low,
+          )),
+    );
+}
+
 /** Verbs of counting: what they count has a number. */
 export const counts =
   /^(?:(?:со|на|под|вы|до|недо)счита|вычисл|(?:по|на|під|ви)рах|нарах|порах|поліч|наліч|обчисл|недорах)/;

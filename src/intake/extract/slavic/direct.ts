@@ -10,19 +10,21 @@ import {
   counts,
   hasOwnCue,
   hazard,
+  isThingAsked,
   measured,
   misdeed,
   numeral,
   plainly,
   reacts,
   reckons,
+  shortAnswer,
   speechNoun,
   wishSoon,
 } from './direct-words.ts';
 import { endOfObject, type Frame, opensAt, withGender } from './frame.ts';
 import { insertedEnd } from './inserted.ts';
 import { isItself } from './inverted.ts';
-import { infinitiveOf } from './phrasal.ts';
+import { infinitiveOf, phrasal } from './phrasal.ts';
 import type { Words } from './phrase.ts';
 import { conjunctions } from './small-words.ts';
 import { speakerBefore } from './subject-before.ts';
@@ -88,6 +90,11 @@ export function direct(
       opened = opensAt(words, ahead);
     else if (piece.kind === 'mark' || context.lexicon.verbs.get(piece.low)?.kind === 'finite') break;
   }
+  // “разводит руками — уголь как уголь”, “свёл всё к одному — долги выплачены”.
+  for (let dash = to; opened === null && dash < to + 7 && phrasal(words, at, context.lexicon); dash += 1) {
+    if (/^[—–]$/.test(words[dash]?.text ?? '') && words[dash + 1]) opened = dash + 1;
+    if (words[dash]?.kind !== 'word') break;
+  }
   // “объясняет провал ремонтом: «…», — пишет гендиректор”: the quotation behind the colon has a cue of its own.
   if (
     opened !== null &&
@@ -95,6 +102,16 @@ export function direct(
     words[opened - 1]?.text === ':' &&
     opened - to > 2 &&
     hasOwnCue(words, opened, context)
+  )
+    opened = null;
+  // “просит инсулин: хватит до завтра”: the thing that is asked for stands before the colon.
+  if (
+    opened !== null &&
+    /^(?:asked|ordered)$/.test(verb.act) &&
+    form.takesObject &&
+    words[opened - 1]?.text === ':' &&
+    opened - to > 1 &&
+    isThingAsked(words, to, opened - 1)
   )
     opened = null;
   const isReported = /^(?:доложил|докладыва|доповів|доповіл|доповіда)/.test(piece);
@@ -164,6 +181,9 @@ export function direct(
   )
     return { ...base, from: comma, to, words: 'before', weight: 0.7 * weight };
   const next = words[to];
+  const yes = shortAnswer(words, at, to);
+  if (yes && (who || subject.isJoined || subject.from === 0))
+    return { ...base, to: yes.from, words: [yes], weight: 0.75 * weight };
   // “Каже, їде до сестри”, “Начальник говорит, насосы справляются”.
   if (next?.text === ',' && plainly.test(piece) && beginsClause(words, to + 1))
     return { ...base, to: to + 1, words: 'after', weight: 0.7 * weight };
@@ -234,7 +254,7 @@ export function direct(
         .some(
           ({ low }) =>
             channelKind(low) !== null ||
-            /^(?:распоряд|регламент|инструкц|устав|інструкц|закон|правил|норм|практик|источник|слов|данн|джерел|дані|даних|коммерч|комерц|занят|зайнят)/.test(
+            /^(?:распоряд|відео|видео|запис|снимк|знімк|фото|лист|письмо|свидетел|свідк|свідч|регламент|инструкц|устав|інструкц|закон|правил|норм|практик|источник|слов|данн|джерел|дані|даних|коммерч|комерц|занят|зайнят)/.test(
               low,
             ),
         )
@@ -243,7 +263,7 @@ export function direct(
     // “Чиновник требовал взятку”: a deed, no speech.
     if (
       verb.act === 'ordered' &&
-      (next.kind === 'number' ||
+      ((next.kind === 'number' && verb.gender !== 'p') ||
         /^(?:взятк|хабар|деньг|денег|грош|выкуп|викуп|неправомірн|відкат|откат|мзд)/.test(next.low))
     )
       return null;

@@ -16,7 +16,7 @@ const following = remembered((low) =>
 );
 
 /** Whose words or papers stand behind “из”, “з”; null where nothing of the kind stands there. */
-function sourceAt(words: Words, at: number, context: Context): Read | null {
+function sourceAt(words: Words, at: number, context: Context): (Read & { readonly noun: number }) | null {
   if (!/^(?:из|с|со|з|із|зі)$/.test(words[at]?.low ?? '')) return null;
   let noun = at + 1;
   while (
@@ -28,7 +28,7 @@ function sourceAt(words: Words, at: number, context: Context): Read | null {
     noun += 1;
   if (!isTelling(words, noun)) return null;
   const read = whoAt(words, noun + 1, words.length, 'g', context) ?? someGenitive(words, noun + 1, context);
-  return read && !/^(?:pronoun|noun)$/.test(read.who.by) ? read : null;
+  return read && !/^(?:pronoun|noun)$/.test(read.who.by) ? { ...read, noun } : null;
 }
 
 const isTelling = (words: Words, at: number): boolean => {
@@ -71,12 +71,17 @@ export function followed(words: Words, at: number, context: Context): Frame | nu
   if (!isEnd) return null;
   const isAs = /^(?:как|як)$/.test(words[from]?.low ?? '');
   if (isAs && from === 0) return null;
-  if (from === 0) return words[0]?.low === 'так' ? made(words, at, read, from, 'previous') : null;
-  return made(words, at, read, from, words[read.to]?.text === ',' ? 'around' : 'before');
+  if (from === 0) return words[0]?.low === 'так' ? made(at, read, from, 'previous') : null;
+  return made(at, read, from, words[read.to]?.text === ',' ? 'around' : 'before');
 }
 
-const made = (_words: Words, at: number, read: Read, from: number, words: Frame['words']): Frame => ({
-  ...{ from, to: read.to, cue: { from: at, to: at + 1 }, act: 'said', who: read.who, channel: null },
+const made = (
+  at: number,
+  read: Read & { readonly noun: number },
+  from: number,
+  words: Frame['words'],
+): Frame => ({
+  ...{ from, to: read.to, cue: { from: at, to: read.noun + 1 }, act: 'said', who: read.who, channel: null },
   ...{ words, weight: 0.8 },
 });
 

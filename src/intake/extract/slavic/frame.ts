@@ -76,6 +76,16 @@ export function endOfObject(words: Words, from: number, { lexicon }: Context): n
     )
       return at;
     if (kind !== 'mark') continue;
+    // “4 миллиона и — дословно — «…»”.
+    if (/^[—–]$/.test(text) && at > from) {
+      const close = words.findIndex(
+        (piece, index) => index > at + 1 && index < at + 5 && piece.text === text,
+      );
+      if (close !== -1 && words.slice(at + 1, close).every((piece) => piece.kind === 'word')) {
+        at = close;
+        continue;
+      }
+    }
     if (/^[;:—–!?…()]$/.test(text) || (text === '.' && at === words.length - 1)) return at;
     if (text !== ',') continue;
     const next = words[at + 1]?.low ?? '';

@@ -1,5 +1,6 @@
 /** The frames of a Russian or Ukrainian sentence: each place where it says that somebody spoke. Pure. */
 import { setOf } from '../words.ts';
+import { agreed } from './agreeing.ts';
 import { participle } from './antecedent.ts';
 import { firstPerson, gerund, responsibility } from './asides.ts';
 import { attributed, heardFrom } from './attributions.ts';
@@ -76,6 +77,7 @@ function atWord(words: Words, at: number, context: Context, found: readonly Fram
     rumour(words, at, context) ??
     seems(words, at, context) ??
     reckoned(words, at, context) ??
+    agreed(words, at, context) ??
     byVerb(words, at, context, found) ??
     suchIs(words, at, context) ??
     participle(words, at, context) ??

@@ -34,12 +34,30 @@ export function gapped(words: Words, dash: number, context: Context, found: read
     from += 1;
   }
   const read = placeAt(words, from, limit, context) ?? whoAt(words, from, limit, 'n', context);
+  const isNo =
+    /^(?:нет|ні)$/.test(words[dash + 1]?.low ?? '') &&
+    (!words[dash + 2] || /^[.,;!]$/.test(words[dash + 2]?.text ?? ''));
+  // “Служба два сигнала признаёт, третий — нет”: of the same one, of another thing.
+  if (
+    isNo &&
+    (!read || read.to !== limit) &&
+    typeof last.words !== 'string' &&
+    limit - from < 5 &&
+    limit > from
+  )
+    return {
+      ...{ from: joint, to: dash + 2, cue: { from: dash + 1, to: dash + 2 }, act: 'denied', who: last.who },
+      ...{ channel: null, words: [{ from, to: limit }], weight: 0.7, cuts: true },
+    };
   if (!read || read.to !== limit || read.who.by === 'noun') return null;
   const base = {
     ...{ from: joint, cue: { from: dash, to: dash + 1 }, act: last.act, who: read.who },
     ...{ channel: null, cuts: true },
   } as const;
   const low = words[dash + 1]?.low ?? '';
+  // “Мэрия вину признаёт, подрядчик — нет”.
+  if (isNo && typeof last.words !== 'string')
+    return { ...base, act: 'denied', to: dash + 2, words: last.words, weight: 0.6 };
   if (/^(?:что|що|будто|нібито|якобы|мол|мовляв)$/.test(low))
     return { ...base, to: dash + 2, words: 'after', weight: 0.8 };
   const isThing = typeof last.words !== 'string';

@@ -75,7 +75,14 @@ export function rumour(words: Words, at: number, context: Context): Frame | null
   if (words[to] && words[to]?.kind !== 'mark') return null;
   const isFirst = at === 1;
   return {
-    ...{ ...base, from: at - 1, act: 'claimed', to: isFirst ? to + 1 : to, channel: way.channel },
+    ...{
+      ...base,
+      from: at - 1,
+      cue: { from: at - 1, to: at + 1 },
+      act: 'claimed',
+      to: isFirst ? to + 1 : to,
+      channel: way.channel,
+    },
     ...{ words: isFirst ? 'after' : 'around', weight: 0.5 },
   };
 }

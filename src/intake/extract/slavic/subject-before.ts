@@ -28,7 +28,9 @@ export function speakerBefore(
   const isBare =
     rest.every(
       ({ low }) => adverbs.has(low) || timeNouns.has(low) || /^(?:и|й|та|і|а|но|але|также|також)$/.test(low),
-    ) || waysFrom(words, start, at, context.lexicon).length === at - start;
+    ) ||
+    waysFrom(words, start, at, context.lexicon).length === at - start ||
+    isAdverbial(rest);
   if (before?.text === ',' || before?.text === '—' || isHyphen(before)) {
     const isPlace = prepositions.has(rest[0]?.low ?? '') && rest.length <= 4;
     const isObject =
@@ -109,6 +111,14 @@ export function speakerBefore(
     };
   return null;
 }
+
+/** “Под конец всё же”, “от себя”, “наприкінці розмови”: nothing but when and how, told by a preposition. */
+const isAdverbial = (rest: Words): boolean => {
+  const said = rest.map(({ low }) => low).join(' ');
+  return said.length < 60 && adverbial.test(said);
+};
+const adverbial =
+  /^(?:(?:а|и|но|і|й|та|але|зато|потом|потім) )?(?:под конец|под занавес|в конце концов|в итоге|в конце|в заключение|в завершение|на прощание|на прощанье|на ходу|от себя|с порога|с ходу|без паузы|без запинки|при этом|в сердцах|для верности|для порядка|за глаза|под вечер|под утро|в ответ|по-своему|о прочем|об остальном|под кінець|під кінець|під завісу|зрештою|у підсумку|наприкінці|на завершення|на прощання|на ходу|від себе|з порога|без паузи|при цьому|при тім|спересердя|для певності|для порядку|позаочі|у відповідь|про решту)(?: (?:разговора|беседы|речи|встречи|розмови|бесіди|промови|зустрічі))?(?: (?:всё|все|же|таки|все-таки|всё-таки|однако|усе|ж|однак|також|также|только|лише|тільки|коротко))*$/;
 
 /** Whether nothing but connectors and gerunds stands before a place. */
 const isConnective = (words: Words, start: number): boolean =>

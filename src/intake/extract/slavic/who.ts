@@ -93,7 +93,7 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
 function informedOf(words: Words, who: Who, comma: number, limit: number): Read | null {
   if (
     words[comma]?.text !== ',' ||
-    !/^(?:обізнан|знайом|близьк|наближен|осведомл|знаком(?:ый|ая|ые)|близк|приближенн)/.test(
+    !/^(?:обізнан|знайом|близьк|наближен|осведомл|знаком(?:ый|ая|ые|ого|ой|ых|ым)|близк|приближенн)/.test(
       words[comma + 1]?.low ?? '',
     )
   )
