@@ -46,6 +46,8 @@ export function agreed(words: Words, at: number, context: Context): Frame | null
   const after = before?.who ? null : speakerAfter(words, at + 1, verb, context);
   const who = before?.who ?? (after && after.who.by !== 'noun' ? after.who : null);
   if (!who || who.by === 'noun') return null;
+  // “Мэрия, как сообщил X, согласна с выводами”: X says so.
+  if (!isNot && !isDispute && before?.who && before.from < start - shift) return null;
   return {
     ...{
       from: Math.min(start, object.phrase),
@@ -98,7 +100,7 @@ const isThing = (words: Words, from: number, to: number): boolean =>
   words
     .slice(from, to)
     .some(({ low }) =>
-      /^(?:эт|ц(?:им|ією|ими)|н(?:ей|ею|им|ими)$|тем$|тим$|цифр|оценк|оцінк|вывод|висновк|решени|рішен|мнени|думк|обвинен|звинувач|версі|верси|претенз|трактов|тлумач|подсч|підрах|диагноз|діагноз|приговор|вирок|заявлен|заяв|утвержд|тверджен|форму|позици|позиці|услови|умов|прогноз|расч|розрах|арифмет|упр[её]к|докор|закид|такой|такою|таким)/.test(
+      /^(?:цифр|оценк|оцінк|вывод|висновк|решени|рішен|мнени|думк|обвинен|звинувач|версі|верси|претенз|трактов|тлумач|подсч|підрах|диагноз|діагноз|приговор|вирок|заявлен|заяв|утвержд|тверджен|форму|позици|позиці|услови|умов|прогноз|расч|розрах|арифмет|упр[её]к|докор|закид|такой|такою|таким)/.test(
         low,
       ),
     );

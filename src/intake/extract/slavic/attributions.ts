@@ -300,6 +300,9 @@ const inNominative = (low: string): string =>
     .replace(/(.{3})(?:ам|ами)$/, '$1ы')
     .replace(/(.{3}[^аеиоуыіеяюьй])(?:у|ом)$/, '$1');
 
+/** “человека” of whom no list knows: without the ending. */
+const bare = (told: string, text: string): string =>
+  told === text ? told.replace(/([бвгджзклмнпрстфхцчшщ])а$/, '$1') : told;
 const informed =
   /^(?:знакомого|знакомой|знакомых|близкого|близкой|близких|осведомл|наближен|приближенн|обізнан|знайомого|знайомої)/;
 
@@ -329,7 +332,7 @@ export function someGenitive(words: Words, at: number, { lexicon }: Context): Re
       const place = at + index;
       const told =
         isInformed && place === at
-          ? nounInNominative(text, low, 'g', lexicon)
+          ? bare(nounInNominative(text, low, 'g', lexicon), text)
           : isInformed && place === comma + 1
             ? text
                 .replace(/(?:[оь]?ого|его)$/, lexicon.language === 'ru' ? 'ый' : 'ий')

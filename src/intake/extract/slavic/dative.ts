@@ -5,7 +5,6 @@ import { clauseStart } from './clause.ts';
 import type { Context, Read } from './context.ts';
 import { made } from './described.ts';
 import { endOfObject, type Frame, isUnspoken, opensAt, type Range } from './frame.ts';
-import { nounInNominative } from './nominative.ts';
 import type { Words } from './phrase.ts';
 import { adverbs, timeNouns } from './small-words.ts';
 import { whoAt } from './who.ts';
@@ -48,13 +47,22 @@ export function dativeAt(words: Words, at: number, limit: number, context: Conte
 function manyAt(words: Words, at: number, { lexicon }: Context): Read | null {
   const piece = words[at];
   if (!piece || !/.{3}(?:ам|ям)$/.test(piece.low) || lexicon.verbs.has(piece.low)) return null;
-  const called = nounInNominative(piece.text, piece.low, 'd', lexicon);
+  const called = pluralOf(piece.text, lexicon.language);
   const who: Who = made(words, at, at + 1, {
     ...{ by: 'many', type: 'unnamed', vague: true, head: called.toLowerCase(), gender: 'p' },
     called: at === 0 ? called.toLowerCase() : called,
   });
   return { who, to: at + 1 };
 }
+
+/** “Соседям”, “рыбакам”, “лікарям” in the nominative. */
+const pluralOf = (text: string, language: 'ru' | 'uk'): string =>
+  language === 'uk'
+    ? text.replace(/ям$/, 'і').replace(/ам$/, 'и')
+    : text
+        .replace(/ям$/, 'и')
+        .replace(/([кгхжшчщ])ам$/, '$1и')
+        .replace(/ам$/, 'ы');
 
 /** The frame of a verb of seeming; null where nobody stands in the dative about it. */
 export function seems(words: Words, at: number, context: Context): Frame | null {

@@ -1,7 +1,7 @@
 /** Which verbs and nouns a verb of telling is read by behind its speaker. Pure. */
 import type { Context } from './context.ts';
-import type { Words } from './phrase.ts';
-import { conjunctions } from './small-words.ts';
+import { isVerbal, type Words } from './phrase.ts';
+import { conjunctions, prepositions } from './small-words.ts';
 
 /** Verbs behind which everyday speech leaves “что” out. */
 export const plainly =
@@ -95,6 +95,26 @@ export function isThingAsked(words: Words, from: number, colon: number): boolean
           )),
     );
 }
+
+/** What is suspected. */
+export const crime =
+  /^(?:поджог|підпал|краж|крадіж|убийств|вбивств|диверси|диверсі|саботаж|теракт|измен|зрад|обман|сговор|змов|взлом|злам|утечк|витік|подлог|підробк|фальсифик|фальсифік|мошенн|шахрай|шпион|шпигун|похищ|викраден|отравл|отруєн|халатност|недбалі|ошибк|помилк|неисправн|несправн|разгерм|подкоп|коррупц|корупц|растрат|розтрат|заговор|провокац|подвох|каверз)/;
+
+/** Verbs that take what somebody thinks of it in the instrumental. */
+export const judges =
+  /^(?:счита|посчита|сч[её]л|соч|полага|призна|почита|находит|вважа|визна|зва|мнит|припис|списа|списыв)/;
+
+/** Whether what stands before a speaker can be the object of a verb behind: a noun phrase, with no verb or “и” in it. */
+export const isNominal = (words: Words, from: number, to: number, { lexicon }: Context): boolean =>
+  words
+    .slice(from, to)
+    .every(
+      (piece) =>
+        piece.kind !== 'mark' &&
+        !isVerbal(piece, lexicon) &&
+        lexicon.verbs.get(piece.low)?.kind !== 'finite' &&
+        !/^(?:и|й|та|і|он|она|они|він|вона|вони)$/.test(piece.low),
+    ) && !prepositions.has(words[from]?.low ?? '');
 
 /** Verbs of counting: what they count has a number. */
 export const counts =

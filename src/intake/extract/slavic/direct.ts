@@ -1,6 +1,6 @@
 /** Verbs behind their speaker: “X сообщил, что …”, “В Y подтвердили: …”, “X отрицает …”, “X назвал Y «Z»”. Pure. */
 import { authorWho } from './asides.ts';
-import { named } from './called.ts';
+import { named, untrue } from './called.ts';
 import { channelKind } from './channel-words.ts';
 import type { Context } from './context.ts';
 import { toldOutlet, waysIn, whileSpeaking } from './direct-ways.ts';
@@ -8,9 +8,12 @@ import {
   allowed,
   beginsClause,
   counts,
+  crime,
   hasOwnCue,
   hazard,
+  isNominal,
   isThingAsked,
+  judges,
   measured,
   misdeed,
   numeral,
@@ -89,6 +92,13 @@ export function direct(
     if (piece.text === ':' || (piece.text === ',' && opensAt(words, ahead) !== null))
       opened = opensAt(words, ahead);
     else if (piece.kind === 'mark' || context.lexicon.verbs.get(piece.low)?.kind === 'finite') break;
+  }
+  // “отвечает, как ответила бы взрослому: не болит”: how, up to the colon.
+  if (opened !== null && /^(?:как|як)$/.test(words[opened]?.low ?? '')) {
+    const colon = words.findIndex(
+      ({ kind, text }, index) => index > (opened ?? 0) && kind === 'mark' && text !== ',',
+    );
+    if (colon !== -1 && colon < opened + 9 && words[colon]?.text === ':') opened = colon + 1;
   }
   // “разводит руками — уголь как уголь”, “свёл всё к одному — долги выплачены”.
   for (let dash = to; opened === null && dash < to + 7 && phrasal(words, at, context.lexicon); dash += 1) {
@@ -224,6 +234,17 @@ export function direct(
   // “допустил снижение ставки”, not “допустил ошибку”.
   if (who && /^(?:допус[тк]|припус)/.test(piece) && allowed.test(next.low) && !misdeed.test(next.low))
     return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.7 * weight };
+  // “припускає крадіжку ще до вибуху”, “следователь подозревает поджог”.
+  if (
+    who &&
+    /^(?:name|office|pronoun|many|body)$/.test(who.by) &&
+    /^(?:предпол|подозр|запод|припус|підозр|запід|гада|предрек|предсказ|пророч|напророч|віщу|передрік)/.test(
+      piece,
+    ) &&
+    endOfObject(words, to, context) > to &&
+    crime.test(next.low)
+  )
+    return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.75 * weight };
   // "подчеркнул важность единства", "выразил готовность помочь".
   if (!verb.takesObject && who && speechNoun.test(next.low) && endOfObject(words, to, context) > to + 1)
     return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.75 * weight };
@@ -299,7 +320,23 @@ export function direct(
       return null;
     if (isAppraisal) to = at + 1;
     const rest = { from: to, to: endOfObject(words, to, context) };
-    const isWish = subject.object && /(?:ть|ти|ться|тися|чь)$/.test(words[subject.object.from]?.low ?? '');
+    // “Упрёки синоптик считает враньём”: what, and what it is taken for.
+    const isJudged =
+      judges.test(piece) &&
+      /(?:ом|ем|єм|ым|им|ой|ей|ою|ею|єю|ами|ями)$/.test(words[rest.to - 1]?.low ?? next.low);
+    if (subject.object && isJudged) {
+      const told = words
+        .slice(rest.from, rest.to)
+        .map(({ low }) => low)
+        .join(' ');
+      const act = untrue.test(told) ? 'denied' : verb.act;
+      return { ...base, act, to, words: [subject.object, rest], weight: 0.8 * weight };
+    }
+    // “Полагодити мережу він пообіцяв до вечора”, “Трещину он сам брался огородить”.
+    const isWish =
+      subject.object &&
+      ((isInfinitive && isNominal(words, subject.object.from, subject.object.to, context)) ||
+        /(?:ть|ти|ться|тися|чь)$/.test(words[subject.object.from]?.low ?? ''));
     return {
       ...base,
       to,

@@ -25,7 +25,7 @@ export function rangesOf(
     const from = reference?.words === 'same' && reference.from <= frame.to + 1 ? reference.to : frame.to;
     return [{ from, to: rightEnd(pieces, frames, k) }];
   }
-  const left = { from: leftStart(pieces, frames, k), to: frame.from };
+  const left = { from: leftStart(pieces, frames, k, lexicon), to: frame.from };
   if (frame.words === 'before') return [left];
   const following = frames[k + 1];
   const to = following?.words === 'same' && following.from <= frame.to + 1 ? following.to : frame.to;
@@ -219,6 +219,14 @@ function lastIndex(pieces: Words, from: number, to: number, text: string): numbe
   return null;
 }
 
+/** The last dash between two places that no other dash goes with. */
+function lastDash(pieces: Words, after: number, to: number): number | null {
+  const dashes = pieces.flatMap(({ text, kind }, at) =>
+    at > after && at < to - 1 && kind === 'mark' && /^[—–]$/.test(text) ? [at] : [],
+  );
+  return dashes.length === 1 ? (dashes[0] ?? null) : null;
+}
+
 /** The first piece between two places that is one of some marks. */
 function firstIndex(pieces: Words, after: number, to: number, marks: string): number | null {
   for (let at = after + 1; at < to; at += 1) {
@@ -255,7 +263,7 @@ function frameBefore(frames: readonly Frame[], k: number, from: number): Frame |
 }
 
 /** Where the words before a frame begin. */
-function leftStart(pieces: Words, frames: readonly Frame[], k: number): number {
+function leftStart(pieces: Words, frames: readonly Frame[], k: number, lexicon: Lexicon): number {
   const frame = frames[k];
   if (!frame) return 0;
   const before = frameBefore(frames, k, frame.from);
@@ -275,6 +283,15 @@ function leftStart(pieces: Words, frames: readonly Frame[], k: number): number {
   if (before && before.words === 'after' && frame.from > before.to) {
     const cut = lastIndex(pieces, before.to, frame.from, ';');
     start = cut === null ? before.to : cut + 1;
+  }
+  // “Дежурный насчитал 64 — и это, оговорился он, без частного сектора”: what the writer told ends at the dash.
+  if (isParenthetical) {
+    const dash = lastDash(pieces, start, frame.from);
+    if (
+      dash !== null &&
+      pieces.slice(start, dash).some((piece) => isVerbal(piece, lexicon) || lexicon.verbs.has(piece.low))
+    )
+      start = /^(?:и|а|но|і|й|та|але|да)$/.test(pieces[dash + 1]?.low ?? '') ? dash + 2 : dash + 1;
   }
   if (isParenthetical) {
     const colon = lastIndex(pieces, start, frame.from, ':');

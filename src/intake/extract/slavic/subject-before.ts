@@ -52,6 +52,21 @@ export function speakerBefore(
       };
     return null;
   }
+  // “признаёт двадцать две, остальное приписывает дачникам”: the same speaker's next verb, behind its object.
+  if (
+    before?.text === ',' &&
+    verb.takesObject &&
+    last &&
+    agrees(last, verb) &&
+    rest.length > 0 &&
+    rest.length < 5 &&
+    rest.every(({ kind, low }) => kind === 'word' && !prepositions.has(low)) &&
+    !/^(?:котор|як(?:ий|а|е|і|их|ого)$)/.test(rest[0]?.low ?? '')
+  )
+    return {
+      ...{ who: null, from: start - 1, channel: null, weight: 0.75, isJoined: true },
+      object: { from: start, to: at },
+    };
   // “ТАСС и «Интерфакс» со ссылкой на источник, сообщают о …”: the reference stands before the comma.
   if (isBare && before?.text === ',') {
     const reference = words.findLastIndex(
@@ -91,6 +106,13 @@ export function speakerBefore(
         object: null,
         weight: 0.75,
       };
+  }
+  // “Мэр показывает письмо: просил у округа два насоса”: the subject of the clause before the colon.
+  if (isBare && before?.text === ':' && start < 20) {
+    const open = clauseStart(words, start - 1);
+    const read = whoAt(words, open, start, 'n', context);
+    if (read && agrees(read.who, verb) && /^(?:name|office|body|pronoun)$/.test(read.who.by))
+      return { who: read.who, from: start, channel: null, object: null, weight: 0.7 };
   }
   // “висловився його колега Семен Дубчак — назвав датування ворожінням”.
   if (isBare && before?.text === '—')
