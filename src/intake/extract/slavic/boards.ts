@@ -1,12 +1,12 @@
 /** Boards, notes and verdicts that tell without a verb: “На дверях записка: «…»”, “Версия следствия — поджог”, “Ответ был короткий: «…»”. Pure. */
 import { remembered } from '../remembered.ts';
-import { someGenitive } from './attributions.ts';
+import { ownerWho, someGenitive } from './attributions.ts';
 import type { Context, Read } from './context.ts';
 import { made } from './described.ts';
 import { endOfClause, type Frame } from './frame.ts';
 import { isAdjective, type Words } from './phrase.ts';
-import { adverbs, prepositions } from './small-words.ts';
-import { toldBy } from './told-nouns.ts';
+import { adverbs, possessives, prepositions } from './small-words.ts';
+import { predicates, toldBy } from './told-nouns.ts';
 import { whoAt } from './who.ts';
 
 /** What is written, hung out or sent, in the nominative or behind “есть”. */
@@ -88,6 +88,7 @@ export function verdictOf(words: Words, dash: number, context: Context): Frame |
   while (
     noun < 3 &&
     (adverbs.has(words[noun]?.low ?? '') ||
+      possessives.has(words[noun]?.low ?? '') ||
       isAdjective(words[noun] ?? fail) ||
       words[noun]?.kind === 'mark') &&
     !verdict(words[noun]?.low ?? '')
@@ -98,10 +99,12 @@ export function verdictOf(words: Words, dash: number, context: Context): Frame |
   const next = words[dash + 1];
   if (!next || /^(?:это|це|не|вот|ось|лишь|только|всего|лише)$/.test(next.low) || next.kind === 'mark')
     return null;
-  const read = whoAt(words, noun + 1, dash, 'g', context);
-  if (!read || read.who.by === 'noun' || read.who.by === 'pronoun') return null;
+  let limit = dash;
+  while (limit > noun + 2 && predicates(words[limit - 1]?.low ?? '')) limit -= 1;
+  const read = whoAt(words, noun + 1, limit, 'g', context) ?? ownerBefore(words, noun, dash);
+  if (!read || read.who.by === 'noun') return null;
   // “Сумма капитании на этот час — …”.
-  if (words.slice(read.to, dash).some(({ kind }) => kind !== 'word') || dash - read.to > 4) return null;
+  if (words.slice(read.to, limit).some(({ kind }) => kind !== 'word') || limit - read.to > 4) return null;
   return {
     ...{
       from: noun,
@@ -112,6 +115,13 @@ export function verdictOf(words: Words, dash: number, context: Context): Frame |
     },
     ...{ channel: null, words: [{ from: dash + 1, to: endOfClause(words, dash + 1) }], weight: 0.7 },
   };
+}
+
+/** “Её прогноз — …”: whose it is stands before the noun. */
+function ownerBefore(words: Words, noun: number, dash: number): Read | null {
+  return noun > 0 && noun + 1 === dash && possessives.has(words[noun - 1]?.low ?? '')
+    ? { who: ownerWho(words, noun - 1), to: dash }
+    : null;
 }
 
 const fail = { kind: 'mark', text: '', low: '', spaced: false, quotation: null, from: 0, to: 0 } as const;

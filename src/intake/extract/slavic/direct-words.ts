@@ -116,6 +116,19 @@ export const isNominal = (words: Words, from: number, to: number, { lexicon }: C
         !/^(?:и|й|та|і|он|она|они|він|вона|вони)$/.test(piece.low),
     ) && !prepositions.has(words[from]?.low ?? '');
 
+/** Words that ask who, what, which. */
+export const asksBy =
+  /^(?:кто|хто|кого|кому|ким|кем|чей|чья|чьё|чье|чьи|чий|чия|чиє|чиї|какой|какая|какое|какие|какую|каким|каков|какова|каковы|який|яка|яке|які|яку|яким|сколько|скільки|когда|коли|что|що)$/;
+/** Words that ask where, why, how. */
+export const asksWhere =
+  /^(?:где|де|куда|куди|откуда|звідки|почему|чому|зачем|навіщо|отчего|как|як|когда|коли|сколько|скільки|кто|хто|чи)$/;
+
+/** The comma right before a speaker, where it is the first mark of the sentence; -1 where it is not. */
+export const firstComma = (words: Words, subject: number): number => {
+  const comma = words.findIndex(({ kind }) => kind === 'mark');
+  return comma === subject - 1 && words[comma]?.text === ',' ? comma : -1;
+};
+
 /** Verbs of counting: what they count has a number. */
 export const counts =
   /^(?:(?:со|на|под|вы|до|недо)счита|вычисл|(?:по|на|під|ви)рах|нарах|порах|поліч|наліч|обчисл|недорах)/;

@@ -6,9 +6,12 @@ import type { Context } from './context.ts';
 import { toldOutlet, waysIn, whileSpeaking } from './direct-ways.ts';
 import {
   allowed,
+  asksBy,
+  asksWhere,
   beginsClause,
   counts,
   crime,
+  firstComma,
   hasOwnCue,
   hazard,
   isNominal,
@@ -93,6 +96,26 @@ export function direct(
       opened = opensAt(words, ahead);
     else if (piece.kind === 'mark' || context.lexicon.verbs.get(piece.low)?.kind === 'finite') break;
   }
+  // “допытывается, кто открыл шлюз”.
+  if (
+    opened === null &&
+    verb.act === 'asked' &&
+    words[to]?.text === ',' &&
+    asksBy.test(words[to + 1]?.low ?? '')
+  )
+    opened = to + 1;
+  // “Где деньги, следователь спрашивает третий месяц”: the question stands first.
+  const comma0 = subject.who ? firstComma(words, subject.from) : -1;
+  if (
+    opened === null &&
+    verb.act === 'asked' &&
+    comma0 > 1 &&
+    (asksBy.test(words[0]?.low ?? '') || asksWhere.test(words[0]?.low ?? ''))
+  )
+    return {
+      ...{ from: comma0, to: at + 1, cue: { from: at, to: at + 1 }, act: verb.act, who: subject.who },
+      ...{ channel: subject.channel, words: [{ from: 0, to: comma0 }], weight: 0.75 },
+    };
   // “отвечает, как ответила бы взрослому: не болит”: how, up to the colon.
   if (opened !== null && /^(?:как|як)$/.test(words[opened]?.low ?? '')) {
     const colon = words.findIndex(

@@ -165,6 +165,15 @@ export function isUnspoken(words: Words, at: number): boolean {
     )
   )
     return false;
+  // “не велел подходить”, “не радить їхати”: what is forbidden or advised against.
+  if (
+    words[at - 1]?.low === 'не' &&
+    /^(?:вел(?:ел|ела|ели|ит|ят|ено)|совету|рекоменду|разреш|позвол|звел|веліт|велит|велі|радит|радят|раджу|дозвол)/.test(
+      words[at]?.low ?? '',
+    ) &&
+    words.slice(at + 1, at + 5).some(({ low }) => /(?:ть|ться|ти|тися|тись|чь)$/.test(low))
+  )
+    return false;
   if (/^(?:исключ(?:ил|ен)|скрыва|виключи|прихов)/.test(words[at]?.low ?? '')) return true;
   for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
     const low = words[back]?.low ?? '';

@@ -1,5 +1,6 @@
 /** A second speaker whose verb is left out: “МЧС говорит о двоих погибших, минздрав — о троих”. Pure. */
 import type { Context, Read } from './context.ts';
+import { numeral } from './direct-words.ts';
 import { endOfObject, type Frame } from './frame.ts';
 import type { Words } from './phrase.ts';
 import { placeBody } from './places.ts';
@@ -65,7 +66,16 @@ export function gapped(words: Words, dash: number, context: Context, found: read
   const isWish =
     (last.act === 'asked' || last.act === 'ordered') &&
     /(?:ть|ться|ти|тися)$/.test(low === 'не' ? (words[dash + 2]?.low ?? '') : low);
-  if (!isTold && !isWish && !(isThing && words[dash + 1]?.kind === 'number')) return null;
+  const isNumber = words[dash + 1]?.kind === 'number' || numeral.test(low);
+  // “Жильцы винят застройщика, застройщик — грунт”.
+  const object0 = { from: dash + 1, to: endOfObject(words, dash + 1, context) };
+  const isShort =
+    isThing &&
+    object0.to - object0.from > 0 &&
+    object0.to - object0.from <= 4 &&
+    /^(?:claimed|denied|confirmed|asked|ordered)$/.test(last.act) &&
+    (!words[object0.to] || words[object0.to]?.kind === 'mark');
+  if (!isTold && !isWish && !isShort && !(isThing && isNumber)) return null;
   const object = { from: dash + 1, to: endOfObject(words, dash + 1, context) };
   return { ...base, to: dash + 1, words: [object], weight: 0.7 };
 }
