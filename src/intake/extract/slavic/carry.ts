@@ -10,6 +10,7 @@ import { namedLater } from './held.ts';
 import { Holders } from './holders.ts';
 import type { Aside } from './oblique.ts';
 import { type Candidate, meantBy } from './pronoun.ts';
+import { NOBODY } from './rumour.ts';
 import { isSmallWord } from './surnames.ts';
 import { isEpicene } from './verb-gender.ts';
 
@@ -101,6 +102,7 @@ export class Carry {
   /** The speaker of a statement, whose verb is of a gender; null where nobody can be told. */
   speakerOf({ who, quoted, words, cue }: Spoken, verb: Gender | null): Resolved | null {
     const told = quoted.length > 0 && (cue?.from ?? 0) > (words[0]?.from ?? 0);
+    if (who?.head === NOBODY) return { speaker: nobody, isSure: true };
     if (who) return this.#inCases(who, told, verb);
     return this.#dropped(verb, cue ?? words[0] ?? null);
   }
@@ -299,6 +301,10 @@ function asWords(name: string): Pick<Met, 'low' | 'words'> {
   const low = name.toLowerCase();
   return { low, words: wordsOf(low) };
 }
+
+const nobody: Speaker = {
+  ...{ span: null, name: 'somebody not named', named: null, role: null, type: 'unnamed', vague: true },
+};
 
 const isFirstName = (low: string): boolean => maleNames.has(low) || femaleNames.has(low);
 

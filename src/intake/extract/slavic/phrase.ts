@@ -285,6 +285,12 @@ const irregular =
 
 function endsAsVerb(low: string, language: Lexicon['language']): boolean {
   if (
+    /^(?:стоят|держат|сводят|давят|ставят|разводят|валят|стоять|тримають|зводять|тиснуть|ставлять|звалюють)$/.test(
+      low,
+    )
+  )
+    return true;
+  if (
     /(?:лся|лась|лось|лись|лася|лося|лися|вся|ается|яется|ется|ются|ится|ятся|ється|ються|иться)$/.test(low)
   )
     return true;
