@@ -17,6 +17,8 @@ export interface Known {
   readonly oblique?: boolean;
   /** Named only within what somebody said. */
   readonly told?: boolean;
+  /** Which sentence named them last. */
+  readonly sentence?: number;
   /** A verb told that it is a man. */
   readonly isMan?: boolean;
 }

@@ -132,12 +132,15 @@ export class Carry {
     }
     const near = [...this.#told, ...this.#heard.slice(-HEARD)];
     const isOpen = !isPerson && who.by === 'office' && who.gender === 'm' && isEpicene(who.head);
-    const met =
-      heardBefore(who, near, isBehind) ??
-      (isOpen ? heardBefore({ ...who, gender: null }, near, isBehind) : null);
+    // “Профессор, которому она позвонила”: told apart from whoever was named.
+    const isNew = who.by === 'office' && relative.test(this.#text.slice(who.span.to, who.span.to + 12));
+    const met = isNew
+      ? null
+      : (heardBefore(who, near, isBehind) ??
+        (isOpen ? heardBefore({ ...who, gender: null }, near, isBehind) : null));
     const known = met ? (near.findLast((one) => one === met) ?? null) : null;
     if (!known) {
-      const aside = who.by === 'office' ? this.#describedAside(who, isOpen) : null;
+      const aside = who.by === 'office' && !isNew ? this.#describedAside(who, isOpen) : null;
       if (aside) return { speaker: this.#again(aside, who, verb), isSure: false };
       const later = namedLater(who, this.#named);
       return { speaker: this.#new(later ? { ...later, span: who.span, role: who.role } : who), isSure: true };
@@ -198,7 +201,12 @@ export class Carry {
       .flatMap((list, back) =>
         list().map((one) => ({ ...this.#asMet(one.who), sentence: this.#here.sentence - back })),
       )
-      .filter((one) => one.who.by === 'name' && one.who.span.to <= who.span.from)
+      .filter(
+        (one) =>
+          one.who.by === 'name' &&
+          one.who.span.to <= who.span.from &&
+          (!who.gender || one.who.gender !== null),
+      )
       .toSorted((a, b) => a.who.span.from - b.who.span.from);
     if (near.length === 0) return null;
     const met = heardBefore(isOpen ? { ...who, gender: null } : who, near, false);
@@ -278,6 +286,7 @@ export class Carry {
 const headOf = (known: Who, again: Who): string =>
   known.by === 'body' && /^[«"“]/.test(known.head) && again.by === 'body' ? again.head : known.head;
 
+const relative = /^, (?:котор(?:ый|ая|ого|ому|ым|ую|ой)|як(?:ий|а|ого|ому|им|ою|у|ої|ій)) /;
 const ordinal = /^(?:перв|втор|перш|друг)/;
 
 /** Nobody in particular, for a verb without a subject. */

@@ -73,7 +73,7 @@ function namedHolder(who: Who, heard: readonly Known[], told: boolean): Known | 
     (anybody.test(who.head) || isAgain(who.head))
   )
     return near;
-  const kin = ofKind(who, people);
+  const kin = ofKind(who, lastOf(people, heard));
   if (kin) return kin;
   if (/^м[иі]н[иі]сте?р/.test(who.head)) {
     const minister = people.findLast((one) => fits(who, one) && ofMinistry.test(one.roleText));
@@ -114,12 +114,25 @@ const fits = (who: Who, one: Known): boolean =>
 
 /** Whoever was named last, rather as a subject than in another case. */
 function lately(who: Who, all: readonly Known[]): Known | null {
-  const people = all.filter((one) => couldBe(who, one));
+  const people = all.filter(
+    (one) =>
+      couldBe(who, one) &&
+      ((one.who.gender ?? null) !== null || one.roleText !== '' || one.name.includes(' ')),
+  );
   return (
     people.findLast((one) => fits(who, one) && !one.oblique) ??
     people.findLast((one) => fits(who, one)) ??
     null
   );
+}
+
+/** No longer ago is somebody told by a word of their kind. */
+const LATELY = 8;
+
+/** Those of them who were named lately. */
+function lastOf(people: readonly Known[], heard: readonly Known[]): readonly Known[] {
+  const now = heard.at(-1)?.sentence ?? 0;
+  return people.filter(({ sentence }) => sentence === undefined || now - sentence <= LATELY);
 }
 
 /** “Медик” of a cardiologist: whoever was named last with an office of the same kind. */

@@ -1,6 +1,7 @@
 /** Quotations that no frame took: somebody said them, so far as the sentence or the text before tells who. Pure. */
 import { type Span, within } from '../span.ts';
 import type { Spoken, Who } from '../spoken.ts';
+import { isCapital } from '../tokens.ts';
 import { calledBehind } from './beside.ts';
 import { channelKind } from './channel-words.ts';
 import type { Context } from './context.ts';
@@ -69,8 +70,16 @@ const touches = (one: Span, span: Span): boolean => within(span, one) || within(
 /** The first who can speak in the nominative before a limit. */
 function speakerIn(pieces: Words, limit: number, context: Context): Who | null {
   let office: Who | null = null;
+  // “От врача Максима Ровенко: «…»”.
+  const first = pieces.findIndex(({ kind }) => kind === 'word');
+  if (limit < pieces.length && /^(?:от|від)$/.test(pieces[first]?.low ?? '')) {
+    const from = whoAt(pieces, first + 1, limit, 'g', context);
+    if (from && /^(?:name|office|body)$/.test(from.who.by)) return from.who;
+  }
   for (let at = 0; at < limit && at < REACH; at += 1) {
     if (prepositions.has(pieces[at - 1]?.low ?? '') || pieces[at]?.kind !== 'word') continue;
+    // The end of a name in another case is nobody's name.
+    if (isCapital(pieces[at]) && isCapital(pieces[at - 1])) continue;
     // “В последнем посте телеведущей — одно предложение: «…»”.
     if (
       limit < pieces.length &&

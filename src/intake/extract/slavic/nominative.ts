@@ -15,6 +15,8 @@ export function firstNameOf(
   of: Case,
   lexicon: Lexicon,
 ): { readonly name: string; readonly gender: 'm' | 'f' } | null {
+  // “ЖЕКу” is no Жека.
+  if (/^\p{Lu}{2,}\p{Ll}/u.test(word)) return null;
   const low = word.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'");
   const known = (one: string): 'm' | 'f' | null =>
     maleNames.has(one) ? 'm' : femaleNames.has(one) ? 'f' : null;

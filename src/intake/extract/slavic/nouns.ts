@@ -57,7 +57,12 @@ export function nounForms(nouns: Nouns, language: 'ru' | 'uk'): ReadonlyMap<stri
         });
       }
   };
-  addAll(nouns.role, 'role');
+  addAll(
+    `${nouns.role} ${listed(nouns.role)
+      .flatMap((noun) => feminineOf(noun, language))
+      .join(' ')}`,
+    'role',
+  );
   addAll(`${nouns.body} ${nouns.outlet}`, 'body');
   for (const form of listed(nouns.plural))
     if (!found.has(form))
@@ -72,6 +77,37 @@ export function nounForms(nouns: Nouns, language: 'ru' | 'uk'): ReadonlyMap<stri
       });
   return found;
 }
+
+/** What a woman of an occupation is called: “реставраторка”, “журналистка”; none where the language makes no such word by rule. */
+function feminineOf(noun: string, language: 'ru' | 'uk'): readonly string[] {
+  const rules = feminine[language];
+  const rule = noun.length > 5 ? rules.find(([end]) => noun.endsWith(end)) : undefined;
+  return rule ? [noun.slice(0, noun.length - rule[0].length) + rule[1]] : [];
+}
+
+const feminine = {
+  ru: [
+    ['ист', 'истка'],
+    ['тель', 'тельница'],
+    ['ник', 'ница'],
+    ['ент', 'ентка'],
+    ['ант', 'антка'],
+  ],
+  uk: [
+    ['ист', 'истка'],
+    ['іст', 'істка'],
+    ['тель', 'телька'],
+    ['ник', 'ниця'],
+    ['ент', 'ентка'],
+    ['ант', 'антка'],
+    ['тор', 'торка'],
+    ['сор', 'сорка'],
+    ['ер', 'ерка'],
+    ['ач', 'ачка'],
+    ['лог', 'логиня'],
+    ['знавець', 'знавиця'],
+  ],
+} as const;
 
 const masculineA =
   /^(?:глава|голова|староста|папа|мужчина|судья|суддя|юноша|старейшина|дедушка|листоноша|міськголова|тато|коллега|колега|рибалка|звезда|зірка|знаменитость|знаменитість|(?:кино|кіно|теле)(?:звезда|зірка))$/;

@@ -74,7 +74,7 @@ function agreement(
 
 /** Subjects and whoever spoke before whoever stands in another case, the nearer the better. */
 function placeOf({ aside, back, isOver }: Candidate): number {
-  const far = 0.4 * Math.min(back, 6) + (isOver ? 0.2 : 0);
+  const far = 0.4 * Math.min(back, 6) + (isOver ? 0.6 : 0);
   if (aside === 'no') return 1.5 - far;
   if (back > 2) return -9;
   return (back === 0 ? 1.5 : aside === 'first' ? 1.2 : 0.5) - far;
