@@ -25,7 +25,9 @@ export function speakerBefore(
   const before = words[start - 1];
   // “Один из них, который назвался Геной, обид не держит”: the noun before the verb is no subject.
   const far =
-    read?.who?.by === 'noun' && before?.text === ',' ? overCommas(words, start - 1, at, verb, context) : null;
+    read?.who?.by === 'noun' && before?.text === ','
+      ? overCommas(words, start - 1, at, { ...verb, takesObject: true }, context)
+      : null;
   if (far?.who && /^(?:name|office|many)$/.test(far.who.by)) return far;
   if (read) return fronted(words, start, read, at, verb, context);
   const rest = words.slice(start, at);

@@ -65,7 +65,7 @@ export function topical(
     return said;
   const opened = here.pieces[0]?.kind === 'quote' ? (here.pieces[0]?.to ?? 0) : here.from;
   // “Тот” is not whom the sentence is about.
-  if (/^(?:тот|та|той)$/.test(who.head)) return said;
+  if (/^(?:тот|та|той|перв|втор|перш|друг)/.test(who.head)) return said;
   if (who.span.from > opened + 60 || !who.gender || who.gender === 'p') return said;
   const opening = whoAt(before.pieces, 0, before.pieces.length, 'n', context);
   const isWeak = !opening || opening.who.by === 'noun';
