@@ -77,7 +77,7 @@ export function nameIn(
   )
     from += 1;
   const first = from;
-  while (hasRole && from < to - 1 && strips(words, from, to, context, from > first && to - from === 2))
+  while (hasRole && from < to - 1 && strips(words, from, to, of, context, from > first && to - from === 2))
     from += 1;
   const one = words[from];
   if (!one) return null;
@@ -197,7 +197,14 @@ const isInitialMark = (words: Words, at: number): boolean =>
   words[at]?.text === '.' && /^\p{Lu}$/u.test(words[at - 1]?.text ?? '');
 
 /** Whether the first word of a run of capitals is a place or body before the name: “мэр Москвы Собянин”. */
-function strips(words: Words, from: number, to: number, { lexicon }: Context, isRest: boolean): boolean {
+function strips(
+  words: Words,
+  from: number,
+  to: number,
+  of: Case,
+  { lexicon }: Context,
+  isRest: boolean,
+): boolean {
   const piece = words[from];
   if (!piece) return false;
   if (isAcronym(piece) || lexicon.nouns.has(piece.low) || /^(?:мин|рос|гос|укр|обл)\p{L}{3}/u.test(piece.low))
@@ -207,6 +214,9 @@ function strips(words: Words, from: number, to: number, { lexicon }: Context, is
   if (next && !maleNames.has(piece.low) && (femaleNames.has(next.low) || maleNames.has(next.low)))
     return true;
   if (genitivePlace.test(piece.low)) return true;
+  // “Гая Юрского”: a first name in the case of its surname.
+  if (of !== 'n' && /(?:ого|ому)$/.test(words[to - 1]?.low ?? '') && !metonyms.has(piece.low.slice(0, -1)))
+    return false;
   // “Хлоя”, “Лия”: no genitive of a place that is masculine.
   if (/[иіоеу]я$/.test(piece.low)) return false;
   // "Министр Германии Анналена Бербок": what is left behind a place is a first name.
@@ -257,7 +267,8 @@ function named(
     low: last,
     called: personName(texts, of, lexicon, gender),
     type: 'person',
-    gender: gender ?? (of === 'n' ? byEnd : null),
+    gender:
+      gender ?? (of === 'n' ? byEnd : /(?:ого|ому)$/.test(last) ? 'm' : /(?:ой|ої)$/.test(last) ? 'f' : null),
   };
 }
 

@@ -87,11 +87,13 @@ const isFirst = (pieces: Words, at: number): boolean =>
 function casesAt(pieces: Words, at: number, { lexicon }: Context): string {
   const piece = pieces[at];
   if (piece?.kind !== 'word') return '';
-  const forms = lexicon.nouns.get(piece.low) ?? [];
-  const own = forms.filter(({ kind, plural }) => kind === 'role' && !plural);
+  const own = order.filter((of) => {
+    const form = nounAs(piece, of, lexicon);
+    return form?.kind === 'role' && !form.plural;
+  });
   if (own.length > 0 && (!nounAs(piece, 'n', lexicon) || isGenitive(pieces, at, lexicon)))
-    return own.map(({ cases }) => cases.replace('n', '')).join('');
-  if (!isCapital(piece) || forms.length > 0 || firstNameOf(piece.text, 'n', lexicon)) return '';
+    return own.join('');
+  if (!isCapital(piece) || lexicon.nouns.has(piece.low) || firstNameOf(piece.text, 'n', lexicon)) return '';
   const isNamed = isOfName(pieces, at + 1);
   return order
     .filter((of) => {

@@ -323,7 +323,7 @@ function endsAsVerb(low: string, language: Lexicon['language']): boolean {
   if (low.length > 4 && !nominal.test(low) && /(?:[ая]л[аои]?|[ая]в)$/.test(low)) return true;
   return language === 'ru'
     ? /(?:[иыуя]л[аои]?|[аяуюи]ют|[аяу]ет|нет|нут)$/.test(low)
-    : /(?:[^т]ив|ував|ював|ила|или|вала|вали|[аяю]ють|[уаяюї]є|[ую]ть|ить|ять)$/.test(low);
+    : /(?:[^т]ив|ував|ював|[бнч]ув|ила|или|вала|вали|[аяю]ють|[уаяюї]є|[ую]ть|ить|ять)$/.test(low);
 }
 
 /** A word with a capital that is neither an acronym nor a noun of speakers. */
