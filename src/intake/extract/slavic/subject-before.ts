@@ -44,6 +44,8 @@ export function speakerBefore(
     const over = isBare || isObject ? overCommas(words, start - 1, at, verb, context) : null;
     if (over) return over;
   }
+  const chained = before?.text === ',' ? chainedOver(words, start, at, verb, context) : null;
+  if (chained) return chained;
   const joined = rest.findLast(({ low }) => /^(?:и|й|та|і|а|но|але)$/.test(low));
   const isContrast = contrast.test(before?.low ?? '') && words[start - 2]?.text === ',';
   if ((isBare && joined && (last || start > 0)) || (isBare && (before?.text === ',' || isContrast) && last)) {
@@ -147,6 +149,32 @@ const isAdverbial = (rest: Words): boolean => {
 };
 const adverbial =
   /^(?:(?:а|и|но|і|й|та|але|зато|потом|потім) )?(?:под конец|под занавес|в конце концов|в итоге|в конце|в заключение|в завершение|на прощание|на прощанье|на ходу|от себя|с порога|с ходу|без паузы|без запинки|при этом|в сердцах|для верности|для порядка|за глаза|под вечер|под утро|в ответ|по-своему|о прочем|об остальном|под кінець|під кінець|під завісу|зрештою|у підсумку|наприкінці|на завершення|на прощання|на ходу|від себе|з порога|без паузи|при цьому|при тім|спересердя|для певності|для порядку|позаочі|у відповідь|про решту)(?: (?:разговора|беседы|речи|встречи|розмови|бесіди|промови|зустрічі))?(?: (?:всё|все|же|таки|все-таки|всё-таки|однако|усе|ж|однак|також|также|только|лише|тільки|коротко))*$/;
+
+/** “Эколог, приехавшая из области, замерила воздух и сообщила”: the subject of the verb that “и” joins to this one, over commas. */
+function chainedOver(
+  words: Words,
+  start: number,
+  at: number,
+  verb: VerbForm,
+  context: Context,
+): Subject | null {
+  let joint = at - 1;
+  while (
+    joint > start &&
+    adverbs.has(words[joint]?.low ?? '') &&
+    !/^(?:и|й|та|і)$/.test(words[joint]?.low ?? '')
+  )
+    joint -= 1;
+  if (!/^(?:и|й|та|і)$/.test(words[joint]?.low ?? '') || joint - start > 12) return null;
+  let first = start;
+  while (first < joint && adverbs.has(words[first]?.low ?? '')) first += 1;
+  const acts = words[first];
+  if (!acts || !(isVerbal(acts, context.lexicon) || context.lexicon.verbs.has(acts.low))) return null;
+  const over = overCommas(words, start - 1, first, { ...verb, takesObject: true }, context);
+  return over?.who && /^(?:name|office|body)$/.test(over.who.by) && agrees(over.who, verb)
+    ? { ...over, object: null, weight: 0.8 }
+    : null;
+}
 
 /** Whether nothing but connectors and gerunds stands before a place. */
 const isConnective = (words: Words, start: number): boolean =>
