@@ -139,6 +139,17 @@ export function speakerBefore(
       object: null,
       weight: 0.6,
     };
+  // “Осмотрел завал, выслушал доклад и приказал вывезти детей”: a sentence that names nobody.
+  const opening = words.find(({ kind }) => kind === 'word');
+  const isJoined = /^(?:и|й|та|і)$/.test(words[at - 1]?.low ?? '');
+  if (
+    isJoined &&
+    !last &&
+    opening &&
+    isVerbal(opening, context.lexicon, true) &&
+    isOfGender(opening.low, verb)
+  )
+    return { who: null, from: at, channel: null, object: null, weight: 0.6 };
   return null;
 }
 
@@ -149,6 +160,10 @@ const isAdverbial = (rest: Words): boolean => {
 };
 const adverbial =
   /^(?:(?:а|и|но|і|й|та|але|зато|потом|потім) )?(?:под конец|под занавес|в конце концов|в итоге|в конце|в заключение|в завершение|на прощание|на прощанье|на ходу|от себя|с порога|с ходу|без паузы|без запинки|при этом|в сердцах|для верности|для порядка|за глаза|под вечер|под утро|в ответ|по-своему|о прочем|об остальном|под кінець|під кінець|під завісу|зрештою|у підсумку|наприкінці|на завершення|на прощання|на ходу|від себе|з порога|без паузи|при цьому|при тім|спересердя|для певності|для порядку|позаочі|у відповідь|про решту)(?: (?:разговора|беседы|речи|встречи|розмови|бесіди|промови|зустрічі))?(?: (?:всё|все|же|таки|все-таки|всё-таки|однако|усе|ж|однак|також|также|только|лише|тільки|коротко))*$/;
+
+/** Whether a past has a verb’s gender. */
+const isOfGender = (low: string, { gender }: VerbForm): boolean =>
+  (gender === 'f' && /ла(?:сь|ся)?$/.test(low)) || (gender === 'm' && /(?:л|в)(?:ся)?$/.test(low));
 
 /** “Эколог, приехавшая из области, замерила воздух и сообщила”: the subject of the verb that “и” joins to this one, over commas. */
 function chainedOver(
