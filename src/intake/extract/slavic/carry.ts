@@ -133,7 +133,7 @@ export class Carry {
     const near = [...this.#told, ...this.#heard.slice(-HEARD)];
     const isOpen = !isPerson && who.by === 'office' && who.gender === 'm' && isEpicene(who.head);
     // “Профессор, которому она позвонила”: told apart from whoever was named.
-    const isNew = who.by === 'office' && relative.test(this.#text.slice(who.span.to, who.span.to + 12));
+    const isNew = who.by === 'office' && this.#isToldApart(who);
     const met = isNew
       ? null
       : (heardBefore(who, near, isBehind) ??
@@ -146,6 +146,14 @@ export class Carry {
       return { speaker: this.#new(later ? { ...later, span: who.span, role: who.role } : who), isSure: true };
     }
     return { speaker: this.#again(known, who, verb), isSure: true };
+  }
+
+  /** Whether a relative clause or a participle tells a description apart: “чиновник, подписавший бумагу”. */
+  #isToldApart({ span }: Who): boolean {
+    const behind = this.#text.slice(span.to, span.to + 40);
+    return (
+      relative.test(behind) || (behind.startsWith(', ') && participle.test(behind.split(' ', 2)[1] ?? ''))
+    );
   }
 
   /** Somebody who was known before speaks. */
@@ -189,9 +197,12 @@ export class Carry {
     const meant = meantBy(who, gender, candidates);
     if (!meant) return null;
     const same = heardBefore(meant.known.who, this.#heard.slice(-HEARD), false);
+    // “Депутат требовал отставки министра. Тот …”: two of one sentence are not the same one.
+    const isOther =
+      meant.known.who.by === 'office' && same !== null && sentenceOf(same) === meant.known.sentence;
     const known = this.#heard.includes(meant.known)
       ? meant.known
-      : (this.#heard.findLast((one) => one === same) ?? { ...meant.known, oblique: false });
+      : (this.#heard.findLast((one) => one === same && !isOther) ?? { ...meant.known, oblique: false });
     return { speaker: this.#again(known, who, gender), isSure: meant.isSure };
   }
 
@@ -286,6 +297,7 @@ export class Carry {
 const headOf = (known: Who, again: Who): string =>
   known.by === 'body' && /^[«"“]/.test(known.head) && again.by === 'body' ? again.head : known.head;
 
+const participle = /(?:вш|ющ|ящ|ущ|ащ)(?:ий|ая|ийся|аяся)$/;
 const relative = /^, (?:котор(?:ый|ая|ого|ому|ым|ую|ой)|як(?:ий|а|ого|ому|им|ою|у|ої|ій)) /;
 const ordinal = /^(?:перв|втор|перш|друг)/;
 
@@ -304,6 +316,8 @@ const asVerb = (who: Who, verb: Gender | null): Who =>
   who.gender === verb || (who.by !== 'office' && (who.gender ?? null) !== null)
     ? who
     : { ...who, gender: verb };
+
+const sentenceOf = ({ sentence }: Known): number => sentence ?? -1;
 
 /** A name as it is compared. */
 function asWords(name: string): Pick<Met, 'low' | 'words'> {

@@ -1,6 +1,7 @@
 /** The personal or proper name within a noun phrase. Pure. */
 import { capital } from '../../../lib/text.ts';
 import { isCapital } from '../tokens.ts';
+import { setOf } from '../words.ts';
 import type { Context } from './context.ts';
 import type { Case } from './declension.ts';
 import { femaleNames, maleNames } from './first-names.ts';
@@ -211,8 +212,20 @@ function strips(
     return true;
   if (femaleNames.has(piece.low)) return false;
   const next = words[from + 1];
-  if (next && !maleNames.has(piece.low) && (femaleNames.has(next.low) || maleNames.has(next.low)))
+  if (
+    next &&
+    !maleNames.has(piece.low) &&
+    !/о$/.test(piece.low) &&
+    (femaleNames.has(next.low) || maleNames.has(next.low))
+  )
     return true;
+  // “режиссёра Ханны Вайс”: a surname that keeps its form is a woman's, and so is the name before it.
+  if (
+    of === 'g' &&
+    /[ыи]$/.test(piece.low) &&
+    /[бвгджзклмнпрстфцчшщ]$|(?:ко|ло)$/.test(words[to - 1]?.low ?? '')
+  )
+    return false;
   if (genitivePlace.test(piece.low)) return true;
   // “Гая Юрского”: a first name in the case of its surname.
   if (of !== 'n' && /(?:ого|ому)$/.test(words[to - 1]?.low ?? '') && !metonyms.has(piece.low.slice(0, -1)))
@@ -271,6 +284,9 @@ function named(
       gender ?? (of === 'n' ? byEnd : /(?:ого|ому)$/.test(last) ? 'm' : /(?:ой|ої)$/.test(last) ? 'f' : null),
   };
 }
+
+/** First names of men and women. */
+const either = setOf('саша женя валя слава шура паша жека саня сашко ким эшли линдси джеки');
 
 /** “Києві”, “Варшаве”: a capital or country in the nominative. */
 function metonymOf(word: string): string | null {

@@ -23,7 +23,9 @@ export function aboutFirst(said: Said, { pieces }: Sentence, context: Context): 
   const isMany =
     (who.gender === 'p' || (topic.who.by === 'body' && topic.who.gender === who.gender)) &&
     /^(?:many|body)$/.test(topic.who.by) &&
-    !topic.who.outlet;
+    !topic.who.outlet &&
+    // “Театр, считает он, спит”: the words are about another one.
+    !/^(?:он|она|оно|він|вона|воно|тот|та|той)$/.test(who.head);
   if (!isPerson && !isMany) return said;
   if (topic.who.gender && who.gender && topic.who.gender !== who.gender) return said;
   return { ...said, who: { ...topic.who, span: who.span, role: null, gender: who.gender ?? null } };
