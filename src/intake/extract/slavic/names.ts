@@ -281,7 +281,8 @@ function named(
     called: personName(texts, of, lexicon, gender),
     type: 'person',
     gender:
-      gender ?? (of === 'n' ? byEnd : /(?:ого|ому)$/.test(last) ? 'm' : /(?:ой|ої)$/.test(last) ? 'f' : null),
+      (either.has(texts[0]?.toLowerCase() ?? '') ? null : gender) ??
+      (of === 'n' ? byEnd : /(?:ого|ому)$/.test(last) ? 'm' : /(?:ой|ої)$/.test(last) ? 'f' : null),
   };
 }
 
