@@ -1,5 +1,6 @@
 /** How likely a Russian or Ukrainian proposal is right, by what was measured on texts that were read blind. Pure. */
 import type { Confidence, Speaker } from '../reading.ts';
+import { within } from '../span.ts';
 import type { Spoken } from '../spoken.ts';
 
 /** At least nine of ten that weigh so much are right. */
@@ -33,6 +34,7 @@ export function confidenceOf(
     if (speaker.type !== 'person' && speaker.type !== 'organisation') weight *= UNSURE;
     if (speaker.name.length <= 4 && speaker.named?.from === who.span.from) weight *= UNRESOLVED;
   } else if (speaker.type === 'unnamed' || /^(?:body|office|noun)$/.test(who.by)) weight *= UNSURE;
+  else if (who.name && !within(who.name, who.span)) weight *= UNSURE;
   else if (who.by === 'name' && who.type === 'person' && (who.called ?? '').includes(' ')) weight *= NAMED;
   if (!isSure) weight *= GUESSED;
   if (words.length > 1 && quoted.length === 0) weight *= SPLIT;
