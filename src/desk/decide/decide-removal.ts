@@ -173,7 +173,9 @@ function doomed(state: State, subject: Cell, versions: 'all' | 'earlier'): reado
     return [...texty, ...proposed, ...notes].map((entry) => entry.seq).sort((a, b) => a - b);
   }
   const contents = texty.filter((entry) => entry.scope === 'content').map((entry) => entry.seq);
-  const kept = subject === BRIEF ? contents.length - 1 : state.closed.get(subject, 1) - 1;
+  // What waited for a post, or was held, was written once before it counted as a version.
+  const before = Math.max(0, contents.length - versionOf(state, subject));
+  const kept = subject === BRIEF ? contents.length - 1 : before + state.closed.get(subject, 1) - 1;
   const since = Number(contents[kept]);
   const settled = acts.filter((act) => act.settled !== null && act.settled.seq < since).map((act) => act.seq);
   return [...contents.slice(0, kept), ...settled].sort((a, b) => a - b);

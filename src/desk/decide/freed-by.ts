@@ -119,6 +119,7 @@ function estimatesOf(
       return of === post &&
         (isShown || newly.has(subject)) &&
         taken === null &&
+        !state.estimates.has(estimate) &&
         estimateFault(state, estimate, id, content) === null
         ? [estimateEntry(state, estimate, id, content)]
         : [];

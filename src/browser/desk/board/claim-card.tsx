@@ -33,7 +33,7 @@ export function ClaimCard({ claim }: { claim: ClaimDoc }) {
         {live.map(({ statement, stance, post }) => {
           const said = world.board.get('statements', statement);
           return (
-            <li key={`${statement} ${stance}`}>
+            <li key={`${statement} ${stance} ${post}`}>
               <b>{stance}</b> {said ? speakerOf(world.board, said) : statement}
               <br />
               <span class="soft">{said?.content ? `“${said.content.text}”` : ''}</span>
