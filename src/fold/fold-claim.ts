@@ -38,23 +38,28 @@ export function foldEvidence(state: State, { subject, seq, at, body }: Entry<'ev
 }
 
 /** What a statement is to do to it once a post is published; an earlier one of the same post waits no more. */
-export function foldEvidenceReserved(state: State, { subject, body }: Entry<'evidence.reserved'>): State {
+export function foldEvidenceReserved(
+  state: State,
+  { subject, seq, at, body }: Entry<'evidence.reserved'>,
+): State {
   if (body === null) return state;
   return setClaim(state, subject, (claim) => ({
     waiting: [
       ...claim.waiting.filter((one) => one.statement !== body.statement || one.post !== body.post),
-      body,
+      { ...body, seq, at },
     ],
   }));
 }
 
-/** A statement no longer speaks to it. */
+/** A statement no longer speaks to it, or is to do so with a post no more. */
 export function foldEvidenceEnd(state: State, { subject, seq, body }: Entry<'evidence.removed'>): State {
   if (body === null) return state;
-  return setClaim(state, subject, (claim) => ({
-    evidence: endEvidence(claim, body.statement, seq),
-    waiting: claim.waiting.filter(({ statement }) => statement !== body.statement),
-  }));
+  const { statement, for: post } = body;
+  return setClaim(state, subject, (claim) =>
+    post === undefined
+      ? { evidence: endEvidence(claim, statement, seq) }
+      : { waiting: claim.waiting.filter((one) => one.statement !== statement || one.post !== post) },
+  );
 }
 
 /** Our own verification. */

@@ -18,7 +18,8 @@ function bearing(of: Story, post = 'p'): Story {
       content: { min: 77, max: 77, statement: 'counted' },
     });
 }
-const had = quoting('had', 'counted');
+const quoted = quoting('had', 'counted');
+const had = { ...quoted, body: [...quoted.body, { type: 'figure', id: 'f' }] };
 
 test('R-DUE-07 what a draft makes of statements that the desk had before waits as well, and comes in the act that shows the post', () => {
   const of = page();
@@ -108,7 +109,7 @@ test('R-DUE-07 what bears on something is shown at once, taken off or replaced w
   assert.equal(inShort(of.give('evidence.add', { ...again, for: 'p' })), 'exists claim:c');
   of.must('evidence.add', { ...again, stance: 'doubts', for: 'p' });
   assert.equal(of.state.claims.get('c')?.waiting.length, 1);
-  of.must('evidence.remove', { claim: 'c', statement: 'had', reason: 'x' });
+  of.must('evidence.remove', { claim: 'c', statement: 'had', reason: 'x', for: 'p' });
   assert.deepEqual(of.state.claims.get('c')?.waiting, []);
   of.must('evidence.add', { ...again, for: 'p' }).must('evidence.add', again);
   assert.deepEqual(of.state.claims.get('c')?.waiting, []);
@@ -118,8 +119,13 @@ test('R-DUE-07 what bears on something is shown at once, taken off or replaced w
   const shown = bearing(page()).must('estimate.add', later);
   assert.match(bytes(shown), /min\W+77/);
   assert.deepEqual(shown.state.figures.get('f')?.waiting, []);
-  of.must('estimate.overtake', { estimate: 'later', reason: 'x' });
+  of.must('estimate.drop', { estimate: 'later', reason: 'x' });
   assert.deepEqual(of.state.figures.get('f')?.waiting, []);
+  assert.equal(
+    inShort(of.give('estimate.drop', { estimate: 'later', reason: 'x' })),
+    'unknown estimate:later',
+  );
+  assert.equal(inShort(shown.give('estimate.drop', { estimate: 'later', reason: 'x' })), 'state recorded');
   const gone = bearing(page());
   for (const id of ['had', 'counted'])
     gone.must('takedown.order', { subject: { kind: 'statement', id }, reason: 'x' });
@@ -134,7 +140,7 @@ test('R-DUE-08 what a discarded draft leaves on statements of the desk is asked 
   const asked = () =>
     openDecisions(of.state).flatMap(({ kind, subject }) => (kind === 'left-waiting' ? [subject] : []));
   assert.deepEqual(asked(), ['claim:c', 'figure:f']);
-  of.must('evidence.remove', { claim: 'c', statement: 'had', reason: 'x' });
-  of.must('estimate.overtake', { estimate: 'later', reason: 'x' });
+  of.must('evidence.remove', { claim: 'c', statement: 'had', reason: 'x', for: 'p' });
+  of.must('estimate.drop', { estimate: 'later', reason: 'x' });
   assert.deepEqual(asked(), []);
 });
