@@ -7,7 +7,6 @@
 import { documentCell, groundOf, impactOf, isRoot } from '../fold/impact.ts';
 import type { State } from '../fold/state.ts';
 import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL } from '../model/ids.ts';
-import type { WireNote } from '../record/entry.ts';
 import { holdsWords } from '../wire/cleared.ts';
 import type { DocumentKind, PublicDocument } from '../wire/documents.ts';
 import { keyOf } from '../wire/key.ts';
@@ -103,7 +102,10 @@ export function viewAfter(
 }
 
 /** Which documents an older projection made, after what a header tells of one more append. */
-export function olderAfter(older: View['older'], wire: WireNote | null): View['older'] {
+export function olderAfter(
+  older: View['older'],
+  wire: { readonly docs: readonly string[]; readonly projection: number } | null,
+): View['older'] {
   if (!wire) return older;
   const { docs, projection } = wire;
   if (projection >= PROJECTION_VERSION) return older.isEmpty() ? older : older.deleteAll(docs);
