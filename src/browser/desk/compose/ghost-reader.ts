@@ -43,7 +43,8 @@ let lastKey = 0;
 const heard = new Set<() => void>();
 /** The readers that are here, and those that were sent for, each once. */
 const here: { -readonly [K in Which]?: SpeechReaders[K] } = {};
-const sentFor = new Set<Which | 'all'>();
+const sentFor = new Set<Which>();
+let parts: Promise<typeof import('./ghosts.ts') | null> | undefined;
 
 /** The one of this page. */
 export const ghostReader: GhostReader = {
@@ -56,30 +57,33 @@ export const ghostReader: GhostReader = {
   },
 };
 
-/** What every language takes. */
-async function bring(): Promise<void> {
-  if (sentFor.has('all')) return;
-  sentFor.add('all');
-  lastKey = performance.now();
-  addEventListener('keydown', () => (lastKey = performance.now()), { capture: true, passive: true });
-  const parts = await whenThere(() => import('./ghosts.ts'));
-  come = parts && parts.ghostsBy(here, (which) => void bringReader(which));
-  tell();
+/** What every language takes, once. */
+function bring(): NonNullable<typeof parts> {
+  if (!parts) {
+    lastKey = performance.now();
+    addEventListener('keydown', () => (lastKey = performance.now()), { capture: true, passive: true });
+    parts = whenThere(() => import('./ghosts.ts'));
+    void parts.then((found) => {
+      come = found && found.ghostsBy(here, (which) => void bringReader(which));
+      tell();
+    });
+  }
+  return parts;
 }
 
 /** The reader of a language, which has read a sentence of it once. */
 async function bringReader(which: Which): Promise<void> {
   if (sentFor.has(which)) return;
   sentFor.add(which);
-  const parts = await whenThere(() => readers[which]());
-  const ghosts = parts && (await whenThere(() => import('./ghosts.ts')));
-  if (!parts || !ghosts) return;
-  const ghostsIn = ghosts.ghostsBy(parts, () => {});
+  const ghosts = await bring();
+  const found = ghosts && (await whenThere(readers[which]));
+  if (!found) return;
+  const ghostsIn = ghosts.ghostsBy(found, () => {});
   for (const sentence of firstOfEach[which]) {
     await rest();
     ghostsIn(sentence, { actors: [], figures: [], claims: [], briefing: null });
   }
-  Object.assign(here, parts);
+  Object.assign(here, found);
   tell();
 }
 
