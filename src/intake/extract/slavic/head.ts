@@ -24,10 +24,7 @@ export function headIn(
     const piece = words[index];
     if (!piece) return null;
     const form = isSurname(words, at, index, of, lexicon) ? null : nounAs(piece, of, lexicon);
-    if (
-      form &&
-      !(/(?:ий|ый|ой|ая)$/.test(form.lemma) && nounAs(words[index + 1], of, lexicon) && index + 1 < end)
-    )
+    if (form && !(index + 1 < end && isAttribute(form, nounAs(words[index + 1], of, lexicon))))
       return { at: index, form };
     if (prepositions.has(piece.low)) return null;
     if (of === 'n' && index + 1 < end && isOblique(piece, lexicon)) return null;
@@ -48,6 +45,13 @@ export function headIn(
   }
   return null;
 }
+
+/** “Дежурный врач”, but not “старший группы”: an adjective that agrees with the noun behind it. */
+const isAttribute = ({ lemma }: NounForm, next: NounForm | null): boolean =>
+  next !== null &&
+  /(?:ий|ый|ой|ая)$/.test(lemma) &&
+  !next.plural &&
+  (next.gender === null || (next.gender === 'f') === lemma.endsWith('ая'));
 
 /** “Андрея Мельника”: behind a first name, an occupation with a capital is a surname. */
 const isSurname = (words: Words, at: number, index: number, of: Case, lexicon: Lexicon): boolean =>

@@ -55,7 +55,7 @@ function namedHolder(who: Who, heard: readonly Known[], told: boolean): Known | 
   if (who.span.to - who.span.from > called.length + 1) return null;
   const stem = stemOf(synonyms.get(who.head) ?? who.head);
   const inRole =
-    people.findLast((one) => isRole(one.roleText, stem)) ??
+    people.findLast((one) => isRole(one.roleText, stem) || isInFull(who.head, one.roleText)) ??
     (deputy.test(who.head)
       ? people.findLast((one) => fits(who, one) && parliament.test(one.roleText))
       : undefined);
@@ -92,6 +92,26 @@ function withoutEpithet(who: Who): Who | null {
 
 const epithet =
   /^(?:народн|известн|знаменит|популярн|прославлен|опальн|бывш|экс|опытн|отставн|нынешн|покойн|словоохотлив|уважаем|сам|відом|знамени|популярн|уславлен|колишн|досвідчен|відставн|нинішн|покійн|шановн|балакуч)/;
+
+/** Beginnings that stand for an adjective or a noun of their own. */
+const shortened: readonly (readonly [string, RegExp])[] = [
+  ['глав', /^главн/],
+  ['голов', /^головн/],
+  ['ген', /^генеральн/],
+  ['зам', /^заместит/],
+  ['спец', /^специальн|^спеціальн/],
+  ['гос', /^государств/],
+  ['держ', /^державн/],
+];
+
+/** “Головлікар” of a “головний лікар”, “гендиректор” of a “генеральный директор”. */
+function isInFull(head: string, roleText: string): boolean {
+  const [short, full] = shortened.find(([one]) => head.startsWith(one) && head.length > one.length + 3) ?? [];
+  if (!short || !full) return false;
+  const rest = stemOf(head.slice(short.length));
+  const words = roleText.slice(0, 300).split(/[\s-]+/, LONGEST_ROLE);
+  return words.some((word, at) => full.test(word) && (words[at + 1] ?? '').startsWith(rest));
+}
 
 const deputy =
   /^(?:избранник|избранница|обранець|обраниця|депутат|парламентар|нардеп|сенатор|законодател|политик|політик)/;

@@ -286,7 +286,9 @@ function someSubject(
   from += ways.length;
   while (from < at && prepositions.has(words[from]?.low ?? ''))
     from = afterPrepositional(words, from, at, verb, context);
-  const read = from < at ? somebodyAt(words, from, at, verb.gender, context) : null;
+  const known = from < at ? whoAt(words, from, at, 'n', context) : null;
+  const isKnown = known !== null && /^(?:name|office)$/.test(known.who.by) && agrees(known.who, verb);
+  const read = isKnown ? known : from < at ? somebodyAt(words, from, at, verb.gender, context) : null;
   if (!read) return null;
   const subject = between(words, read, from, at, ways.channel, context);
   return subject && { ...subject, weight: subject.weight * 0.75 };

@@ -323,12 +323,14 @@ const ones: ReadonlyMap<string, string> = new Map([
 
 /** “Боєць на позивний «Кіт»”: the call sign in marks is the name. */
 function callSign(words: Words, at: number, end: number): Who | null {
-  const quote = words.findIndex(({ kind }, index) => index > at && index < end + 2 && kind === 'quote');
+  // “Їхній командир, позивний «Бурштин», …”.
+  const far = words[end]?.text === ',' ? end + 3 : end + 2;
+  const quote = words.findIndex(({ kind }, index) => index > at && index < far && kind === 'quote');
   const name = words[quote]?.quotation?.inner;
   const sign = quote - 1;
   if (!name || !/^(?:позивн|позывн)/.test(words[sign]?.low ?? '')) return null;
   const role = spanOver(
-    words.slice(at, /^(?:на|с|з|із|зі|по|за)$/.test(words[sign - 1]?.low ?? '') ? sign - 1 : sign),
+    words.slice(at, /^(?:на|с|з|із|зі|по|за|,)$/.test(words[sign - 1]?.text ?? '') ? sign - 1 : sign),
   );
   const called = words[quote]?.text.slice(1, -1) ?? '';
   return made(words, at, quote + 1, {
