@@ -106,8 +106,13 @@ export function firstPerson(words: Words, at: number, verb: VerbForm, context: C
       .slice(0, at)
       .every(
         ({ kind, low }) =>
-          kind === 'mark' || isTimeWord(low) || /^(?:я|мы|ми|и|і|а|также|також|еще|ще|ми)$/.test(low),
+          kind === 'mark' ||
+          isTimeWord(low) ||
+          /^(?:я|мы|ми|и|і|а|но|але|в|у|с|з|із|до|по|на|от|від|к|также|також|еще|ще|поэтому|потому|тому|значит|отже|тем|не|менее|меньше|итак|посему|особливого|особого)$/.test(
+            low,
+          ),
       ) ||
+    /^(?:я|мы|ми)$/.test(before?.low ?? '') ||
     before?.kind === 'mark';
   const isLast = !words[at + 1] || /^[.!?…]$/.test(words[at + 1]?.text ?? '');
   const isLeading =
@@ -145,7 +150,20 @@ export function firstPerson(words: Words, at: number, verb: VerbForm, context: C
     (to === at + 1 && verb.act === 'said' && next.kind !== 'quote' && !/^(?:о|об|про|на)$/.test(next.low))
   )
     return null;
-  const end = to === at + 1 ? endOfObject(words, to, context) : endOfClause(words, to);
+  // “Не едьте навстречу — умоляем в шестой раз”: what is asked stands before the dash.
+  const behind = words
+    .slice(at + 1)
+    .every(
+      ({ kind, low }) =>
+        kind !== 'quote' && (kind === 'mark' || isTimeWord(low) || /^(?:в|у|вже|уже)$|^вш|^вд|^вт/.test(low)),
+    );
+  if (behind && at > 2 && /^[—–]$/.test(before?.text ?? ''))
+    return {
+      ...{ from: at - 1, to: words.length, cue: { from: at, to: at + 1 }, act: verb.act, who: authorWho },
+      ...{ channel: null, words: [{ from: 0, to: at - 1 }], weight: 0.75 },
+    };
+  const isOrder = verb.act === 'ordered' || verb.act === 'announced';
+  const end = to === at + 1 && !isOrder ? endOfObject(words, to, context) : endOfClause(words, to);
   return {
     from: 0,
     to,

@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { toldOutlet, waysIn, whileSpeaking } from './direct-ways.ts';
 import {
   allowed,
+  asks,
   asksBy,
   asksWhere,
   beginsClause,
@@ -97,18 +98,13 @@ export function direct(
     else if (piece.kind === 'mark' || context.lexicon.verbs.get(piece.low)?.kind === 'finite') break;
   }
   // “допытывается, кто открыл шлюз”.
-  if (
-    opened === null &&
-    verb.act === 'asked' &&
-    words[to]?.text === ',' &&
-    asksBy.test(words[to + 1]?.low ?? '')
-  )
+  if (opened === null && asks.test(piece) && words[to]?.text === ',' && asksBy.test(words[to + 1]?.low ?? ''))
     opened = to + 1;
   // “Где деньги, следователь спрашивает третий месяц”: the question stands first.
   const comma0 = subject.who ? firstComma(words, subject.from) : -1;
   if (
     opened === null &&
-    verb.act === 'asked' &&
+    asks.test(piece) &&
     comma0 > 1 &&
     (asksBy.test(words[0]?.low ?? '') || asksWhere.test(words[0]?.low ?? ''))
   )

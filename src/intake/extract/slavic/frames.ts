@@ -18,6 +18,7 @@ import { inverted } from './inverted.ts';
 import { objectFirst } from './object-first.ts';
 import { phrasal } from './phrasal.ts';
 import { opensWithInfinitive, type Words } from './phrase.ts';
+import { plea } from './pleas.ts';
 import { rumour } from './rumour.ts';
 import { adverbs } from './small-words.ts';
 import { nounTold } from './told-nouns.ts';
@@ -79,6 +80,7 @@ function atWord(words: Words, at: number, context: Context, found: readonly Fram
     reckoned(words, at, context) ??
     agreed(words, at, context) ??
     byVerb(words, at, context, found) ??
+    plea(words, at) ??
     suchIs(words, at, context) ??
     participle(words, at, context) ??
     hearsay(words, at, context) ??
