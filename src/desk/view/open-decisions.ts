@@ -39,6 +39,7 @@ export function openDecisions(state: State): readonly OpenDecision[] {
     ...onIncidents(state),
     ...onPanel(state),
     ...heldReadings(state),
+    ...leftWaiting(state),
     ...doubtful(state),
   ];
 }
@@ -115,6 +116,30 @@ function* heldReadings({ authorities }: State): Generator<OpenDecision> {
         subject: cell('estimate', estimate),
         says: `${program} gave ${content ? numberOf(content) : 'a number'} for ${called(of)}, outside its bounds (${broke}): is it right?`,
       };
+}
+
+/** What bears on something and waits for a post that will not come. */
+function* leftWaiting({ statements, claims, figures, posts, users }: State): Generator<OpenDecision> {
+  const isGone = (post: string): boolean => posts.get(post)?.phase === 'discarded';
+  const asked = (subject: Cell, what: string, post: string): OpenDecision => ({
+    ...{ kind: 'left-waiting', subject },
+    says: `${what} was recorded for ${called(cell('post', post))}, which was discarded: readers do not see it. Does it stand?`,
+  });
+  for (const { id, reserved, retracted, taken } of statements.values()) {
+    if (!reserved || retracted !== null || taken !== null || !isGone(reserved.post)) continue;
+    const subject = cell('statement', id);
+    const of = [...(users.get(subject) ?? [])].map(cellKind);
+    if (of.includes('claim') || of.includes('estimate')) yield asked(subject, 'It', reserved.post);
+  }
+  for (const { id, waiting, taken, dropped } of claims.values()) {
+    const left = waiting.find(({ post }) => isGone(post));
+    if (left && taken === null && dropped === null)
+      yield asked(cell('claim', id), 'What bears on it', left.post);
+  }
+  for (const { id, waiting, taken } of figures.values()) {
+    const left = waiting.find(({ post }) => isGone(post));
+    if (left && taken === null) yield asked(cell('figure', id), 'A number of it', left.post);
+  }
 }
 
 function* onClaim(state: State, claim: ClaimState): Generator<OpenDecision> {

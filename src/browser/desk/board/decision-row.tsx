@@ -4,6 +4,7 @@ import { may, mayRule } from '../app/me.ts';
 import type { Command } from '../compose/plan.ts';
 import type { Decision } from '../sync/docs.ts';
 import { inDeskWords, nameIn } from '../words/lookup.ts';
+import { leftOf } from './left-waiting.ts';
 
 type Answering = { readonly key: string; readonly name: string } & (
   | { readonly commands: readonly Command[]; readonly going: 'forward' | 'back' | 'save' }
@@ -17,14 +18,15 @@ export function DecisionRow({ decision }: { decision: Decision }) {
   const [kind = '', id = ''] = decision.subject.split(':');
   const named = nameIn(world.board, kind, id);
   const about = named !== null && !decision.says.includes(id) ? named : null;
+  const says = inDeskWords(withNames(world, decision.says), world.board);
   const give = (answer: Answering) => {
     const { name } = answer;
     if ('because' in answer) {
-      const asking = { name, about: about ?? decision.says, commands: answer.because };
+      const asking = { name, about: about ?? says, commands: answer.because };
       return world.show({ sheet: { kind: 'reason', asking } });
     }
     const { going, commands } = answer;
-    void world.give({ going, label: `${name}: ${decision.says}` }, commands);
+    void world.give({ going, label: `${name}: ${about ?? says}` }, commands);
     world.say(`${name}.`);
   };
   const keyed = (event: KeyboardEvent) => {
@@ -40,7 +42,7 @@ export function DecisionRow({ decision }: { decision: Decision }) {
       <header>
         <b class="warn">{names[decision.kind] ?? decision.kind}</b>
       </header>
-      <p>{inDeskWords(withNames(world, decision.says), world.board)}</p>
+      <p>{says}</p>
       {about !== null && <p class="soft small">{about}</p>}
       {answers.length > 0 && (
         <div class="acts">
@@ -61,6 +63,7 @@ const names: Readonly<Record<string, string>> = {
   'done-alone': 'Done alone',
   'to-read': 'To be read',
   'not-published': 'Not published',
+  'left-waiting': 'Left by a draft',
   denied: 'A denial arrived',
   'under-review': 'Under review',
   'turned-round': 'Turned round',
@@ -89,6 +92,17 @@ function staying({ board }: World, claim: string): Answering {
     ...{ key: 'n', name: 'It stays' },
     because: (reason) => [{ kind: 'claim.keep', claim, reason, ...(upTo !== undefined && { upTo }) }],
   };
+}
+
+/** What a discarded draft left is shown as it is, or taken back. */
+function leftBy({ board, me }: World, of: string, id: string): readonly Answering[] {
+  const { show, takeBack } = leftOf(board, of, id);
+  return [
+    ...(show.length > 0 && may(me, 'evidence.add')
+      ? [{ key: 'y', name: 'Show it', going: 'forward' as const, commands: show }]
+      : []),
+    ...(may(me, 'statement.retract') ? [{ key: 'n', name: 'Take it back', because: takeBack }] : []),
+  ];
 }
 
 function answersTo(world: World, { kind, subject, says }: Decision): readonly Answering[] {
@@ -172,6 +186,8 @@ function answersTo(world: World, { kind, subject, says }: Decision): readonly An
         ? [{ key: 'y', name: 'I have read it', going: 'save', commands: [{ kind: 'sensitive.read', entry }] }]
         : [];
     }
+    case 'left-waiting':
+      return leftBy(world, of, id);
     case 'used-elsewhere':
       return [{ key: 'y', name: 'They know', going: 'save', commands: [{ kind: 'use.told', use: id }] }];
     default:
