@@ -80,7 +80,7 @@ function withAt(
     while (to < at && !endsInstrumental(words[to]?.low ?? '')) to += 1;
     if (to >= at) return null;
     // “с цифрой ведомства”, “з заявою міністра”: a genitive goes with it, an adverb or the subject does not.
-    const isGenitive = /^\p{Ll}.*(?:ства|ения|ания|ции|ії|ення|ання|ии|ы|ов|ів|его|ого)$/u.test(
+    const isGenitive = /(?:ства|ения|ания|ции|ії|ення|ання|ии|ы|ов|ів|его|ого)$/.test(
       words[to + 1]?.text ?? '',
     );
     const end = to + (isGenitive && to + 2 < at ? 2 : 1);

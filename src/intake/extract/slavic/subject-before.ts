@@ -1,5 +1,6 @@
 /** The speaker before a verb: in its clause, over commas, or of the verb before. Pure. */
 import type { Channel, Who } from '../spoken.ts';
+import { setOf } from '../words.ts';
 import { afterPrepositional, agrees, between, clauseStart, isHyphen, type Subject } from './clause.ts';
 import type { Context } from './context.ts';
 import { isOblique } from './head.ts';
@@ -136,11 +137,30 @@ export function speakerBefore(
 
 /** “Под конец всё же”, “от себя”, “наприкінці розмови”: nothing but when and how, told by a preposition. */
 const isAdverbial = (rest: Words): boolean => {
-  const said = rest.map(({ low }) => low).join(' ');
-  return said.length < 60 && adverbial.test(said);
+  let [from, to] = [0, rest.length];
+  while (from < to && joints.has(rest[from]?.low ?? '')) from += 1;
+  while (to > from && joints.has(rest[to - 1]?.low ?? '')) to -= 1;
+  const said = (end: number): string =>
+    rest
+      .slice(from, end)
+      .map(({ low }) => low)
+      .join(' ');
+  return (
+    to - from < 6 &&
+    (adverbials.has(said(to)) || (meeting.test(rest[to - 1]?.low ?? '') && adverbials.has(said(to - 1))))
+  );
 };
-const adverbial =
-  /^(?:(?:а|и|но|і|й|та|але|зато|потом|потім) )?(?:под конец|под занавес|в конце концов|в итоге|в конце|в заключение|в завершение|на прощание|на прощанье|на ходу|от себя|с порога|с ходу|без паузы|без запинки|при этом|в сердцах|для верности|для порядка|за глаза|под вечер|под утро|в ответ|по-своему|о прочем|об остальном|под кінець|під кінець|під завісу|зрештою|у підсумку|наприкінці|на завершення|на прощання|на ходу|від себе|з порога|без паузи|при цьому|при тім|спересердя|для певності|для порядку|позаочі|у відповідь|про решту)(?: (?:разговора|беседы|речи|встречи|розмови|бесіди|промови|зустрічі))?(?: (?:всё|все|же|таки|все-таки|всё-таки|однако|усе|ж|однак|також|также|только|лише|тільки|коротко))*$/;
+
+const joints = setOf(
+  'а и но і й та але зато потом потім всё все же таки все-таки всё-таки однако усе ж однак также також только лише тільки коротко',
+);
+const meeting = /^(?:разговора|беседы|речи|встречи|розмови|бесіди|промови|зустрічі)$/;
+const adverbials: ReadonlySet<string> = new Set(
+  `под конец|под занавес|в конце концов|в итоге|в конце|в заключение|в завершение|на прощание|на прощанье|на ходу|от себя|с порога|с ходу|без паузы|без запинки|при этом|в сердцах|для верности|для порядка|за глаза|под вечер|под утро|в ответ|по-своему|о прочем|об остальном
+  |під кінець|під завісу|зрештою|у підсумку|наприкінці|на завершення|на прощання|на ходу|від себе|з порога|без паузи|при цьому|при тім|спересердя|для певності|для порядку|позаочі|у відповідь|про решту`
+    .split('|')
+    .map((one) => one.trim()),
+);
 
 /** Whether nothing but connectors and gerunds stands before a place. */
 const isConnective = (words: Words, start: number): boolean =>
