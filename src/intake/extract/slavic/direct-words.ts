@@ -132,6 +132,13 @@ export const firstComma = (words: Words, subject: number): number => {
   return comma === subject - 1 && words[comma]?.text === ',' ? comma : -1;
 };
 
+/** “назвали «Заре» ту же цифру”: a name in marks before what is called. */
+export const isOutletTold = (words: Words, at: number): boolean =>
+  /^.\p{Lu}/u.test(words[at]?.text ?? '') &&
+  /^(?:ту|тот|то|те|ті|той|эту|этот|цю|цей|другую|другое|іншу|інше|лишь|лише|точн|конкретн|свою|цифру|число|сумму|суму|имя|ім'я|причину|дату|срок|термін)/.test(
+    words[at + 1]?.low ?? '',
+  );
+
 /** Verbs of counting: what they count has a number. */
 export const counts =
   /^(?:(?:со|на|под|вы|до|недо)счита|вычисл|(?:по|на|під|ви)рах|нарах|порах|поліч|наліч|обчисл|недорах)/;

@@ -16,6 +16,7 @@ import {
   hasOwnCue,
   hazard,
   isNominal,
+  isOutletTold,
   isThingAsked,
   judges,
   measured,
@@ -155,6 +156,14 @@ export function direct(
   const who = subject.who ? withGender(subject.who, verb) : isSigned && !subject.isJoined ? authorWho : null;
   const base = { from: subject.from, cue: { from: at, to: behind }, act: verb.act, who, channel };
   const weight = subject.weight * (who?.by === 'noun' ? (opened === null ? 0.8 : 0.9) : 1);
+  // “назвали «Заре» ту же цифру”: the outlet that was told stands before.
+  if (
+    verb.kind === 'calls' &&
+    words[to]?.kind === 'quote' &&
+    words[to + 1]?.kind === 'word' &&
+    isOutletTold(words, to)
+  )
+    to += 1;
   if (verb.kind === 'calls')
     return named(words, at, base, weight, to, subject.object, context, subject.isJoined === true);
   if (

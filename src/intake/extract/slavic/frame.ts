@@ -89,6 +89,8 @@ export function endOfObject(words: Words, from: number, { lexicon }: Context): n
     if (/^[;:—–!?…()]$/.test(text) || (text === '.' && at === words.length - 1)) return at;
     if (text !== ',') continue;
     const next = words[at + 1]?.low ?? '';
+    // “и от письма, и от слухов”.
+    if (/^(?:и|й|і|ни|ні|или|або|чи)$/.test(next) && next === words[from]?.low) continue;
     // The comma that closes “, оставшейся без крова,”.
     if (isNested && words[at + 1]?.kind !== 'quote' && !conjunctions.has(next)) {
       isNested = false;

@@ -275,7 +275,7 @@ function aboutIt(
   while (from < at && words[from]?.kind === 'mark') from += 1;
   // “…, об этом сообщил X”: behind what was said, in the same sentence.
   for (let back = at - 2; back > from + 1 && back > at - 8; back -= 1)
-    if (isItself(words, back) && /^[,—–:-]$/.test(words[back - 1]?.text ?? '')) from = back;
+    if (isItself(words, back) && /^[,;—–:-]$/.test(words[back - 1]?.text ?? '')) from = back;
   const isBehind =
     from > 0 &&
     words.slice(0, from).some(({ kind }) => kind !== 'mark') &&
@@ -301,6 +301,7 @@ function aboutIt(
     const ways = waysFrom(words, next, at, lexicon);
     const isPlain =
       isAcronym(words[next]) ||
+      /^(?:нас|нам|вас|вам|меня|мне|мене|мені|их|їх|его|його|ее|її|ему|йому|ей|їй|им|їм)$/.test(low(next)) ||
       adverbs.has(low(next)) ||
       words[next]?.kind === 'quote' ||
       words[next]?.text === ',';

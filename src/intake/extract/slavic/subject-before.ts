@@ -23,12 +23,19 @@ export function speakerBefore(
 ): Subject | null {
   const start = clauseStart(words, at);
   const read = inClause(words, start, at, verb, context);
-  if (read) return fronted(words, start, read, at, verb, context);
   const before = words[start - 1];
+  // “Врачи, люди осторожные, второй волны не исключают”: a genitive of what is negated is no subject.
+  const negated =
+    read?.who?.by === 'noun' && before?.text === ',' && verb.takesObject && words[at - 1]?.low === 'не'
+      ? overCommas(words, start - 1, at, verb, context)
+      : null;
+  if (negated) return negated;
+  if (read) return fronted(words, start, read, at, verb, context);
   const rest = words.slice(start, at);
   const isBare =
     rest.every(
-      ({ low }) => adverbs.has(low) || timeNouns.has(low) || /^(?:и|й|та|і|а|но|але|также|також)$/.test(low),
+      ({ low }) =>
+        adverbs.has(low) || timeNouns.has(low) || /^(?:и|й|та|і|а|но|але|также|також|так)$/.test(low),
     ) ||
     waysFrom(words, start, at, context.lexicon).length === at - start ||
     isAdverbial(rest);
