@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { toldOutlet, waysIn, whileSpeaking } from './direct-ways.ts';
 import {
   allowed,
+  asInfinitive,
   asks,
   asksBy,
   asksWhere,
@@ -84,7 +85,10 @@ export function direct(
     if (close !== -1) opened = opensAt(words, close);
   }
   const first = words[to]?.low === 'не' ? to + 1 : to;
-  const isInfinitive = verb.takesObject && /(?:ть|ться|ти|тися|тись|чь)$/.test(words[first]?.low ?? '');
+  const isInfinitive =
+    verb.takesObject &&
+    /(?:ть|ться|ти|тися|тись|чь)$/.test(words[first]?.low ?? '') &&
+    !asInfinitive.test(words[first]?.low ?? '');
   const isAbout =
     isInfinitive ||
     (/^(?:о|об|про)$/.test(words[to]?.low ?? '') &&
@@ -324,6 +328,12 @@ export function direct(
     )
       return null;
     if (/^(?:бер[еу]|взял|взяв)/.test(piece) && !isInfinitive) return null;
+    // “Водоканал кивает на мэрию”, not “он кивает на дверь”.
+    if (
+      /^(?:кива|пеня|греш|гріш)/.test(piece) &&
+      (next.low !== 'на' || (/^кива/.test(piece) && !/^(?:body|many)$/.test(who?.by ?? '')))
+    )
+      return null;
     // “оценил игру”: a topic, unless it is told how or at how much.
     const isAppraisal = /^(?:оцен|оцін)/.test(piece);
     // “Пассажиры ждут поезда”: only those who reckon say what they expect.

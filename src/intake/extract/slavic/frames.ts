@@ -5,6 +5,7 @@ import { participle } from './antecedent.ts';
 import { firstPerson, gerund, responsibility } from './asides.ts';
 import { attributed, heardFrom } from './attributions.ts';
 import { boarded, verdictOf } from './boards.ts';
+import { clauseStart } from './clause.ts';
 import type { Context } from './context.ts';
 import { reckoned, seems } from './dative.ts';
 import { direct } from './direct.ts';
@@ -83,7 +84,7 @@ function atWord(words: Words, at: number, context: Context, found: readonly Fram
     plea(words, at) ??
     suchIs(words, at, context) ??
     participle(words, at, context) ??
-    hearsay(words, at, context) ??
+    hearsay(words, at, context, found.at(-1) ?? null) ??
     heardFrom(words, at, context) ??
     nounTold(words, at, context)
   );
@@ -127,7 +128,7 @@ function byVerb(words: Words, at: number, context: Context, found: readonly Fram
 const hearsayWords = setOf('мол мовляв дескать буцімто');
 
 /** “Мовляв, схему розвалив арешт”: whoever spoke before goes on. */
-function hearsay(words: Words, at: number, context: Context): Frame | null {
+function hearsay(words: Words, at: number, context: Context, last: Frame | null): Frame | null {
   if (!hearsayWords.has(words[at]?.low ?? '')) return null;
   // “Ему вторит вратарь Семён Галкин — мол, …”.
   if (at > 2 && /^[—–]$/.test(words[at - 1]?.text ?? ''))
@@ -140,6 +141,19 @@ function hearsay(words: Words, at: number, context: Context): Frame | null {
         ...{ words: 'after', weight: 0.7 },
       };
     }
+  // “Горин только плюнул: мол, поёт у них в голове”.
+  if (at > 1 && words[at - 1]?.text === ':' && !(last && last.cue.from < at && last.to >= at)) {
+    const start = clauseStart(words, at - 1);
+    for (let from = start; from < at - 1 && from < start + 4; from += 1) {
+      const read = whoAt(words, from, at - 1, 'n', context);
+      if (!read || !/^(?:name|office|body|many|pronoun)$/.test(read.who.by)) continue;
+      const to = words[at + 1]?.text === ',' ? at + 2 : at + 1;
+      return {
+        ...{ from, to, cue: { from: at, to: at + 1 }, act: 'said', who: read.who, channel: null },
+        ...{ words: 'after', weight: 0.7 },
+      };
+    }
+  }
   if (at > 1 && words[at - 1]?.text === ',' && words[at + 1]?.text === ',')
     return {
       ...{ from: at, to: at + 1, cue: { from: at, to: at + 1 }, act: 'said', who: null, channel: null },
@@ -209,7 +223,9 @@ function isBareCue(words: Words, at: number): boolean {
   return (
     !words[to] ||
     /^[.!?…—–]$/.test(words[to]?.text ?? '') ||
-    (words[to]?.text === ',' && /^[—–]$/.test(words[to + 1]?.text ?? ''))
+    (words[to]?.text === ',' &&
+      (/^[—–]$/.test(words[to + 1]?.text ?? '') ||
+        /^(?:не|ни|ні)$|(?:вши|вшись|ючи|ючись|ячи|ячись|ая|яя|ясь|аясь)$/.test(words[to + 1]?.low ?? '')))
   );
 }
 

@@ -21,6 +21,9 @@ export function objectFirst(words: Words, at: number, verb: VerbForm, context: C
   while (from < at && (words[from]?.kind === 'mark' || adverbs.has(words[from]?.low ?? ''))) from += 1;
   from += waysFrom(words, from, at, context.lexicon).length;
   if (from >= at || words.slice(from, at).some(({ kind }) => kind === 'mark')) return null;
+  // “Его попросили не приходить”: nobody asks, and what is asked stands behind.
+  const wish = words[words[at + 1]?.low === 'не' ? at + 2 : at + 1]?.low ?? '';
+  if (/(?:ть|ться|ти|тися|тись|чь)$/.test(wish)) return null;
   let behind = at + 1;
   while (/^(?:и|й|і|также|також|сам|сама|сами|самі)$/.test(words[behind]?.low ?? '')) behind += 1;
   const read = speakerAfter(words, behind, verb, context);

@@ -136,6 +136,7 @@ export function endOfPhrase(
     )
       break;
     if (end > at && isTold(words, end, at, lexicon)) break;
+    if (end > at && withWords.has(low) && possessives.has(words[end + 1]?.low ?? '')) break;
     if (withWords.has(low) && /^(?:ссылкой|посиланням)$/.test(words[end + 1]?.low ?? '')) break;
     const isSame =
       /^(?:же|ж)$/.test(low) && /^(?:той|того|тех|тот|та|тих|тієї|той)$/.test(words[end - 1]?.low ?? '');

@@ -101,8 +101,10 @@ function onlyTime(pieces: Words, { from, to }: Range): boolean {
 
 /** Whether what was said goes on behind “, сказала она,”: not what is told of the saying. */
 function goesOnAfter(pieces: Words, at: number): boolean {
-  const { low = '', kind } = pieces[at] ?? {};
+  const { low = '', kind, text = '' } = pieces[at] ?? {};
   if (kind === 'quote') return true;
+  // “наличные, по её версии, — выручка за два дня”.
+  if (/^[—–]$/.test(text)) return pieces[at + 1]?.kind === 'word' && pieces[at - 3]?.kind !== 'quote';
   if (kind !== 'word') return kind === 'number';
   return (
     !/^(?:котор\p{L}+|як(?:ий|а|е|і|ого|ої|их|ому|им)|где|де|когда|коли|пока|поки|хотя|хоча|передает|передае|сообщает|пишет|пише|добавив|отметив|чтобы|щоб|после|комментируя|отвечая|ссылаясь|посилаючись|коментуючи)$/u.test(

@@ -38,7 +38,10 @@ export function speakerBefore(
         adverbs.has(low) || timeNouns.has(low) || /^(?:и|й|та|і|а|но|але|также|також|так)$/.test(low),
     ) ||
     waysFrom(words, start, at, context.lexicon).length === at - start ||
-    isAdverbial(rest);
+    isAdverbial(rest) ||
+    (rest.length < 4 &&
+      rest.length > 0 &&
+      rest.every(({ low }) => isHearer(low) || adverbs.has(low) || /^(?:же|ж|а|но|але|и|і|й)$/.test(low)));
   if (before?.text === ',' || before?.text === '—' || isHyphen(before)) {
     const isPlace = prepositions.has(rest[0]?.low ?? '') && rest.length <= 4;
     const isObject =
@@ -75,6 +78,19 @@ export function speakerBefore(
       ...{ who: null, from: start - 1, channel: null, weight: 0.75, isJoined: true },
       object: { from: start, to: at },
     };
+  // “Ещё в марте бакенщица Лунь писала в район, просила прислать водолаза”: the subject of the verb before.
+  if (isBare && before?.text === ',' && !last) {
+    const open = clauseStart(words, start - 1);
+    const earlier = words.findLastIndex(
+      (piece, index) =>
+        index > open &&
+        index < start - 1 &&
+        (isVerbal(piece, context.lexicon) || context.lexicon.verbs.get(piece.low)?.kind === 'finite'),
+    );
+    const subject = earlier === -1 ? null : inClause(words, open, earlier, verb, context);
+    if (subject?.who && agrees(subject.who, verb) && /^(?:name|office|body|pronoun)$/.test(subject.who.by))
+      return { ...subject, from: start - 1, object: null, weight: 0.75 };
+  }
   // “ТАСС и «Интерфакс» со ссылкой на источник, сообщают о …”: the reference stands before the comma.
   if (isBare && before?.text === ',') {
     const reference = words.findLastIndex(
@@ -130,7 +146,12 @@ export function speakerBefore(
         return { who: read.who, from, channel: null, object: null, weight: 0.8 };
     }
   // “І, помовчавши, додає, що …”, “Утім, визнає: …”: whoever spoke before goes on.
-  const isLed = start > 0 && start < 10 && before?.text === ',' && isConnective(words, start);
+  const isLed =
+    start > 0 &&
+    (start < 10 || inReply.test(words[1]?.low ?? '')) &&
+    start < 24 &&
+    before?.text === ',' &&
+    isConnective(words, start);
   if (isBare && (start === 0 || isLed))
     return {
       who: null,
@@ -141,6 +162,10 @@ export function speakerBefore(
     };
   return null;
 }
+
+/** “Соседям же сказала”, “ему ответил”: whom somebody told. */
+const isHearer = (low: string): boolean =>
+  /.{4}(?:ам|ям|ові|еві)$|^(?:ему|ей|им|нам|мне|вам|йому|їй|їм|мені|всем|усім|всім)$/.test(low);
 
 /** “Под конец всё же”, “от себя”, “наприкінці розмови”: nothing but when and how, told by a preposition. */
 const isAdverbial = (rest: Words): boolean => {
@@ -171,6 +196,7 @@ const adverbials: ReadonlySet<string> = new Set(
 
 /** Whether nothing but connectors and gerunds stands before a place. */
 const isConnective = (words: Words, start: number): boolean =>
+  (/^(?:на|в|у)$/.test(words[0]?.low ?? '') && inReply.test(words[1]?.low ?? '')) ||
   words
     .slice(0, start)
     .every(
@@ -180,6 +206,10 @@ const isConnective = (words: Words, start: number): boolean =>
         /^(?:и|і|й|а|но|але|однак|однако|впрочем|втім|утім|проте|зате|зато|потом|потім|затем)$/.test(low) ||
         (/(?:вши|вшись|ючи|ючись|ав|ив|яв|ув)$/.test(low) && at < 6),
     );
+
+/** “На уточнение судьи, зачем …, ответил: …”. */
+const inReply =
+  /^(?:вопрос|вопросы|уточнение|просьбу|упрек|замечание|предложение|реплику|ответ|возражение|запитання|питання|уточнення|прохання|зауваження|закид|докір|пропозицію|репліку|відповідь|заперечення)$/;
 
 const contrast = /^(?:а|но|але|однак|однако|проте|зато|затем|потом|потім)$/;
 
