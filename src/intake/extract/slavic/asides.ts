@@ -129,7 +129,16 @@ export function firstPerson(words: Words, at: number, verb: VerbForm, context: C
     const base = { from: at, to, cue: { from: at, to: at + 1 }, act: verb.act, who, channel: null };
     return { ...base, words: 'around', weight: 0.6 };
   }
-  const to = opensAt(words, at + 1) ?? colonSoon(words, at + 1, verb) ?? at + 1;
+  // “Мы просим одного — права исправить”.
+  const only = /^(?:одного|одно|об|лишь|только|лише|тільки|про)$/.test(words[at + 1]?.low ?? '')
+    ? words.findIndex(({ kind }, index) => index > at && kind === 'mark')
+    : -1;
+  const isOnly =
+    only !== -1 &&
+    only < at + 4 &&
+    /^(?::|[—–])$/.test(words[only]?.text ?? '') &&
+    words.slice(at, only).some(({ low }) => /^одн/.test(low));
+  const to = (isOnly ? only + 1 : null) ?? opensAt(words, at + 1) ?? colonSoon(words, at + 1, verb) ?? at + 1;
   const next = words[to];
   // "Слухи о прорыве опровергаю."
   if (at > 0 && verb.act !== 'said' && (!next || /^[.!?…]$/.test(next.text)))
@@ -161,6 +170,13 @@ export function firstPerson(words: Words, at: number, verb: VerbForm, context: C
     return {
       ...{ from: at - 1, to: words.length, cue: { from: at, to: at + 1 }, act: verb.act, who: authorWho },
       ...{ channel: null, words: [{ from: 0, to: at - 1 }], weight: 0.75 },
+    };
+  // “Требуем: приостановить …; вернуть …”: a list goes on over semicolons.
+  const isList = words[to - 1]?.text === ':' && /(?:ть|ться|ти|тися|чь)$/.test(words[to]?.low ?? '');
+  if (isList)
+    return {
+      ...{ from: 0, to, cue: { from: at, to: at + 1 }, act: verb.act, who: authorWho, channel: null },
+      ...{ words: [{ from: to, to: words.length - (words.at(-1)?.text === '.' ? 1 : 0) }], weight: 0.8 },
     };
   const isOrder = verb.act === 'ordered' || verb.act === 'announced';
   const end = to === at + 1 && !isOrder ? endOfObject(words, to, context) : endOfClause(words, to);

@@ -1,6 +1,7 @@
 /** To whom something seems, in the dative: “Ему кажется, что …”, “Міністерству видається, ніби …”, “Крюкову всё видится «погребом»”. Pure. */
 import { remembered } from '../remembered.ts';
 import type { Gender, Who } from '../spoken.ts';
+import { authorWho } from './asides.ts';
 import { clauseStart } from './clause.ts';
 import type { Context, Read } from './context.ts';
 import { made } from './described.ts';
@@ -32,6 +33,7 @@ const dativePronouns: ReadonlyMap<string, Gender> = new Map([
 export function dativeAt(words: Words, at: number, limit: number, context: Context): Read | null {
   const piece = words[at];
   if (piece?.kind !== 'word' || at >= limit) return null;
+  if (/^(?:нам|мне|мені)$/.test(piece.low)) return { who: authorWho, to: at + 1 };
   const gender = dativePronouns.get(piece.low);
   if (gender) {
     const has = { by: 'pronoun', type: 'person', head: piece.low, gender } as const;
@@ -77,7 +79,11 @@ export function seems(words: Words, at: number, context: Context): Frame | null 
   const act: Frame['act'] = wishes.test(low) ? 'asked' : 'believed';
   const base = { cue: { from: at, to: at + 1 }, act, who: read.who, channel: null };
   const from = before?.from ?? at;
-  const opened = words[to]?.kind === 'quote' ? null : opensAt(words, to);
+  // “Следователям видится иная картина: водитель заснул”.
+  let colon = to;
+  while (colon < to + 3 && words[colon]?.kind === 'word') colon += 1;
+  const opened =
+    words[to]?.kind === 'quote' ? null : words[colon]?.text === ':' ? colon + 1 : opensAt(words, to);
   if (opened !== null)
     return {
       ...base,

@@ -139,6 +139,9 @@ export function documented(words: Words, at: number, verb: VerbForm, context: Co
       words: 'after',
       weight: 0.85,
     };
+  // “болезнь, как указано в справке, «длительная»”.
+  if (how && words[at - 2]?.text === ',')
+    return { ...base, from: at - 1, to: after.to, words: 'around', weight: 0.75 };
   const quoted = mark?.kind === 'quote' || words[at - 2]?.kind === 'quote';
   if (mark && (mark.kind === 'quote' || /^[,—–?!…]$/.test(mark.text)))
     return { ...base, from: at, to: after.to, words: 'around', weight: quoted ? 0.92 : 0.85 };

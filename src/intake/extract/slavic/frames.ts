@@ -154,6 +154,9 @@ function hearsay(words: Words, at: number, context: Context, last: Frame | null)
       };
     }
   }
+  // “отказался: эвакуировать, мол, некого”: within what is told already.
+  if (at > 1 && words[at - 1]?.text === ',' && words[at + 1]?.text === ',' && last?.words === 'after')
+    return null;
   if (at > 1 && words[at - 1]?.text === ',' && words[at + 1]?.text === ',')
     return {
       ...{ from: at, to: at + 1, cue: { from: at, to: at + 1 }, act: 'said', who: null, channel: null },

@@ -68,7 +68,10 @@ export function beforeObject(
   const isTrailed = to < end && waysFrom(words, to, end, context.lexicon).length === end - to;
   if (!verb.takesObject || (to !== end && !isTrailed)) return null;
   const limit = to;
-  if (!isCause && next && next.kind !== 'mark' && !/^(?:и|й|та|і)$/.test(next.low)) return null;
+  // “Роспотребнадзор замеры обещает к обеду”.
+  const when = words[at + 1 + waysFrom(words, at + 1, words.length, context.lexicon).length];
+  const isTimed = when !== next && (!when || when.kind === 'mark') && when?.text !== ':';
+  if (!isCause && !isTimed && next && next.kind !== 'mark' && !/^(?:и|й|та|і)$/.test(next.low)) return null;
   if (next && opensWords(words, at + 1)) return null;
   const head = words[from];
   let split = from + 1;

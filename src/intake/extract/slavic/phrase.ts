@@ -314,7 +314,9 @@ function endsAsVerb(low: string, language: Lexicon['language']): boolean {
   if (low.length > 4 && !nominal.test(low) && /(?:[ая]л[аои]?|[ая]в)$/.test(low)) return true;
   return language === 'ru'
     ? /(?:[иыуя]л[аои]?|[аяуюи]ют|[аяу]ет|нет|нут)$/.test(low)
-    : /(?:[^т]ив|ував|ював|ила|или|вала|вали|[аяю]ють|[уаяюї]є|[ую]ть|ить|ять)$/.test(low);
+    : /(?:[^т]ив|(?:ис|ус|ас|ез|ра|ро|ма|ха|ша|ла|ло|го|чи|оро|сві|віс|вір|пус|клю|му|хи)тив|ував|ював|ила|или|вала|вали|[аяю]ють|[уаяюї]є|[ую]ть|ить|ять)$/.test(
+        low,
+      );
 }
 
 /** A word with a capital that is neither an acronym nor a noun of speakers. */

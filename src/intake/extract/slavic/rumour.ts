@@ -11,7 +11,7 @@ import { wayAt, waysFrom } from './ways.ts';
 /** Nobody whom the text names. */
 export const NOBODY = 'nobody';
 
-const nobody = (piece: Words[number] | undefined): Who => ({
+export const nobody = (piece: Words[number] | undefined): Who => ({
   span: { from: piece?.from ?? 0, to: piece?.to ?? 0 },
   ...{ name: null, role: null, type: 'unnamed', by: 'noun', vague: true, head: NOBODY, outlet: false },
   ...{ gender: null, elsewhere: true },
