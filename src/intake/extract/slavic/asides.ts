@@ -96,6 +96,9 @@ function nextVerb(words: Words, from: number, limit: number): number {
   return at === -1 ? limit : at;
 }
 
+const insists =
+  /^(?:подч[её]ркиваем|подч[её]ркиваю|повторяем|повторяю|заявляем|утверждаем|настаиваем|гарантируем|обещаем|заверяем|заверяю|наголошуємо|наголошую|повторюємо|повторюю|стверджуємо|наполягаємо|запевняємо|запевняю|обіцяємо|гарантуємо)$/;
+
 /** “Прошу жителей …”, “Повторяю: …”: whoever writes the text speaks. */
 export function firstPerson(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
   const before = words[at - 1];
@@ -114,6 +117,18 @@ export function firstPerson(words: Words, at: number, verb: VerbForm, context: C
       ) ||
     /^(?:я|мы|ми)$/.test(before?.low ?? '') ||
     before?.kind === 'mark';
+  // “Коллекция, подчёркиваем, в хранилище”.
+  if (
+    insists.test(words[at]?.low ?? '') &&
+    before?.text === ',' &&
+    words[at + 1]?.text === ',' &&
+    at > 1 &&
+    words[at + 2]
+  )
+    return {
+      ...{ from: at, to: at + 1, cue: { from: at, to: at + 1 }, act: verb.act, who: authorWho },
+      ...{ channel: null, words: 'around', weight: 0.6 },
+    };
   const isLast = !words[at + 1] || /^[.!?…]$/.test(words[at + 1]?.text ?? '');
   const isLeading =
     verb.act === 'said' &&

@@ -1,11 +1,12 @@
 /** What follows from somebody's words or papers: “Из слов врача следует, что …”, “… — так выходит из рассказа”, “Таков вывод комиссии: …”. Pure. */
 import { remembered } from '../remembered.ts';
-import { someGenitive } from './attributions.ts';
+import { inNominative, ownerWho, someGenitive } from './attributions.ts';
 import { channelKind } from './channel-words.ts';
 import type { Context, Read } from './context.ts';
+import { made as whom } from './described.ts';
 import { type Frame, isUnspoken } from './frame.ts';
 import { isAdjective, type Words } from './phrase.ts';
-import { adverbs } from './small-words.ts';
+import { adverbs, possessives } from './small-words.ts';
 import { toldBy } from './told-nouns.ts';
 import { whoAt } from './who.ts';
 
@@ -17,7 +18,7 @@ const following = remembered((low) =>
 
 /** Whose words or papers stand behind “из”, “з”; null where nothing of the kind stands there. */
 function sourceAt(words: Words, at: number, context: Context): (Read & { readonly noun: number }) | null {
-  if (!/^(?:из|с|со|з|із|зі)$/.test(words[at]?.low ?? '')) return null;
+  if (!/^(?:из|с|со|з|із|зі|по|за)$/.test(words[at]?.low ?? '')) return null;
   let noun = at + 1;
   while (
     noun < at + 3 &&
@@ -27,6 +28,20 @@ function sourceAt(words: Words, at: number, context: Context): (Read & { readonl
   )
     noun += 1;
   if (!isTelling(words, noun)) return null;
+  // “По документам выходит, что …”, “из его слов следует, что …”.
+  const piece = words[noun];
+  const owner = words.slice(at + 1, noun).findIndex((one) => possessives.has(one.low));
+  if (owner !== -1) return { who: ownerWho(words, at + 1 + owner), to: noun + 1, noun };
+  if (piece && following(words[noun + 1]?.low ?? '')) {
+    if (
+      channelKind(piece.low) !== 'document' &&
+      !/^(?:бумаг|папер|данн|дан(?:их|ими|і)$|документ|матери|матері)/.test(piece.low)
+    )
+      return null;
+    const called = inNominative(piece.low).replace(/([кгхж])ы$/, '$1и');
+    const has = { by: 'body', type: 'organisation', head: called, called } as const;
+    return { who: whom(words, noun, noun + 1, has), to: noun + 1, noun };
+  }
   const read = whoAt(words, noun + 1, words.length, 'g', context) ?? someGenitive(words, noun + 1, context);
   return read && !/^(?:pronoun|noun)$/.test(read.who.by) ? { ...read, noun } : null;
 }
@@ -42,7 +57,7 @@ const isTelling = (words: Words, at: number): boolean => {
 /** “Из слов врача следует, что …” at “из”; “…, следует из слов врача”, “… — так выходит из его рассказа” at the verb. */
 export function followed(words: Words, at: number, context: Context): Frame | null {
   const low = words[at]?.low ?? '';
-  if (/^(?:из|с|со|з|із|зі)$/.test(low)) {
+  if (/^(?:из|с|со|з|із|зі|по|за)$/.test(low)) {
     const read = sourceAt(words, at, context);
     if (!read) return null;
     for (let verb = read.to; verb < read.to + 5 && words[verb]?.kind === 'word'; verb += 1) {

@@ -89,6 +89,8 @@ export function endOfObject(words: Words, from: number, { lexicon }: Context): n
     if (/^[;:—–!?…()]$/.test(text) || (text === '.' && at === words.length - 1)) return at;
     if (text !== ',') continue;
     const next = words[at + 1]?.low ?? '';
+    // “жалуется не на лифт, а на голубей”.
+    if (/^(?:а|але|но)$/.test(next) && words[from]?.low === 'не') continue;
     // “и от письма, и от слухов”.
     if (/^(?:и|й|і|ни|ні|или|або|чи)$/.test(next) && next === words[from]?.low) continue;
     // The comma that closes “, оставшейся без крова,”.

@@ -227,7 +227,8 @@ function isBareCue(words: Words, at: number): boolean {
     !words[to] ||
     /^[.!?…—–]$/.test(words[to]?.text ?? '') ||
     (words[to]?.text === ',' &&
-      (/^[—–]$/.test(words[to + 1]?.text ?? '') ||
+      (!words[to + 1] ||
+        /^[—–]$/.test(words[to + 1]?.text ?? '') ||
         /^(?:не|ни|ні)$|(?:вши|вшись|ючи|ючись|ячи|ячись|ая|яя|ясь|аясь)$/.test(words[to + 1]?.low ?? '')))
   );
 }

@@ -66,12 +66,14 @@ export function beforeObject(
   // “второго схода не исключают”.
   const end = words[at - 1]?.low === 'не' ? at - 1 : at;
   const isTrailed = to < end && waysFrom(words, to, end, context.lexicon).length === end - to;
-  if (!verb.takesObject || (to !== end && !isTrailed)) return null;
+  const isCalls = verb.kind === 'calls';
+  if (!(verb.takesObject || isCalls) || (to !== end && !isTrailed)) return null;
   const limit = to;
   // “Роспотребнадзор замеры обещает к обеду”.
   const when = words[at + 1 + waysFrom(words, at + 1, words.length, context.lexicon).length];
   const isTimed = when !== next && (!when || when.kind === 'mark') && when?.text !== ':';
-  if (!isCause && !isTimed && next && next.kind !== 'mark' && !/^(?:и|й|та|і)$/.test(next.low)) return null;
+  if (!isCause && !isTimed && !isCalls && next && next.kind !== 'mark' && !/^(?:и|й|та|і)$/.test(next.low))
+    return null;
   if (next && opensWords(words, at + 1)) return null;
   const head = words[from];
   let split = from + 1;

@@ -48,7 +48,12 @@ export function overCommas(
         read &&
         before &&
         agrees(read.who, verb) &&
-        (read.to === open || (before.channel && read.to + before.length <= open && open - read.to < 8))
+        (read.to === open ||
+          (read.to === open - 1 &&
+            /^(?:мой|моя|мои|наш|наша|наши|его|ее|их|мій|мої|наші|його|її|їхній|їхня)$/.test(
+              words[read.to]?.low ?? '',
+            )) ||
+          (before.channel && read.to + before.length <= open && open - read.to < 8))
       ) {
         const ways = waysFrom(words, comma + 1, at, context.lexicon);
         const object = objectBetween(words, comma + 1 + ways.length, at);

@@ -157,6 +157,11 @@ function rightEnd(pieces: Words, frames: readonly Frame[], k: number): number {
           ? lastIndex(pieces, frame.to, other.from, ':')
           : null;
       if (colon !== null) return colon;
+      const fragment =
+        other.who?.by === 'pronoun' && frame.words === 'after'
+          ? fragmentBefore(pieces, frame.to, other.from)
+          : null;
+      if (fragment !== null) return fragment;
       // What lies before was looked through for the frame before.
       const cut = lastIndex(pieces, sought, other.from, ';');
       if (cut !== null) return cut;
@@ -220,6 +225,14 @@ function lastIndex(pieces: Words, from: number, to: number, text: string): numbe
   for (let at = to - 1; at > from; at -= 1) if (pieces[at]?.text === text) return at;
   return null;
 }
+
+/** “…, и последний раз, клянётся он, проволокой”: the comma before a few words that an insertion parts; null where there is none. */
+function fragmentBefore(pieces: Words, after: number, to: number): number | null {
+  for (let at = to - 2; at > after && at > to - 6; at -= 1)
+    if (pieces[at]?.text === ',') return contrasted.has(pieces[at + 1]?.low ?? '') ? at : null;
+  return null;
+}
+const contrasted = new Set(['и', 'а', 'но', 'і', 'й', 'та', 'але']);
 
 /** The last dash between two places that no other dash goes with. */
 function lastDash(pieces: Words, after: number, to: number): number | null {
@@ -285,6 +298,8 @@ function leftStart(pieces: Words, frames: readonly Frame[], k: number, lexicon: 
   if (before && before.words === 'after' && frame.from > before.to) {
     const cut = lastIndex(pieces, before.to, frame.from, ';');
     start = cut === null ? before.to : cut + 1;
+    const fragment = isParenthetical ? fragmentBefore(pieces, start, frame.from) : null;
+    if (fragment !== null) start = fragment + 2;
   }
   // “Дежурный насчитал 64 — и это, оговорился он, без частного сектора”: what the writer told ends at the dash.
   if (isParenthetical) {

@@ -50,6 +50,25 @@ export function speakerBefore(
     if (over) return over;
   }
   const joined = rest.findLast(({ low }) => /^(?:и|й|та|і|а|но|але)$/.test(low));
+  // “Инженер, которого прислали, постучал палочкой и заключил: …”: the subject of the verb that “и” joins.
+  const and = joined && !isBare ? words.indexOf(joined) : -1;
+  if (and > start) {
+    const earlier = words.findLastIndex(
+      (piece, index) => index >= start && index < and && isVerbal(piece, context.lexicon, index === 0),
+    );
+    const isNear =
+      earlier !== -1 && words.slice(and + 1, at).every(({ low }) => adverbs.has(low) || timeNouns.has(low));
+    const subject = isNear
+      ? (inClause(words, start, earlier, verb, context) ??
+        (before?.text === ',' ? overCommas(words, start - 1, earlier, verb, context) : null))
+      : null;
+    if (
+      subject?.who &&
+      agrees(subject.who, verb) &&
+      /^(?:name|office|body|pronoun|many)$/.test(subject.who.by)
+    )
+      return { ...subject, from: and + 1, object: null, channel: null, weight: 0.75 };
+  }
   const isContrast = contrast.test(before?.low ?? '') && words[start - 2]?.text === ',';
   if ((isBare && joined && (last || start > 0)) || (isBare && (before?.text === ',' || isContrast) && last)) {
     if (last && agrees(last, verb))

@@ -1,8 +1,8 @@
 /** Verbs before their speaker where what was said stands behind a colon or “что”: “В комментариях ответила полиция: …”. Pure. */
 import type { Context } from './context.ts';
-import { type Frame, opensAt, withGender } from './frame.ts';
+import { endOfObject, type Frame, opensAt, withGender } from './frame.ts';
 import type { Words } from './phrase.ts';
-import { adverbs } from './small-words.ts';
+import { adverbs, prepositions } from './small-words.ts';
 import { speakerAfter } from './subjects.ts';
 import type { VerbForm } from './verbs.ts';
 import { waysFrom } from './ways.ts';
@@ -23,6 +23,25 @@ export function verbFirst(words: Words, at: number, verb: VerbForm, context: Con
       ...{ from: at, to: read.to, cue: { from: at, to: at + 1 }, act: verb.act, who: read.who },
       ...{ channel: read.channel, words: 'previous', weight: 0.75 },
     };
+  // “Обещал он и новый шифер”: what, behind the speaker.
+  const object = read ? words[read.to] : undefined;
+  if (
+    read &&
+    opens === null &&
+    isPlain &&
+    verb.takesObject &&
+    object?.kind === 'word' &&
+    /^(?:pronoun|name|office)$/.test(read.who.by) &&
+    !/^(?:оцен|оцін|жд|ожида|очіку|чека)/.test(words[at]?.low ?? '')
+  ) {
+    const to = /^(?:и|і|й|также|також)$/.test(object.low) ? read.to + 1 : read.to;
+    const said = { from: to, to: endOfObject(words, to, context) };
+    if (said.to > to && !prepositions.has(words[to]?.low ?? ''))
+      return {
+        ...{ from: at, to, cue: { from: at, to: at + 1 }, act: verb.act, who: withGender(read.who, verb) },
+        ...{ channel: ways.channel ?? read.channel, words: [said], weight: 0.7 },
+      };
+  }
   if (!read || opens === null || (words[opens]?.kind === 'quote' && words[opens - 1]?.text !== ':'))
     return null;
   if (read.who.by === 'noun' && !(contacts.test(words[at]?.low ?? '') && words[opens - 1]?.text === ':'))
