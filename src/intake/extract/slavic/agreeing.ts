@@ -111,3 +111,6 @@ function genderOf(low: string): Gender | null {
   if (/(?:ла|на|а)$/.test(bare)) return 'f';
   return /(?:л|в|ен|ий)$/.test(bare) ? 'm' : null;
 }
+
+/** Whether a word can tell agreement. */
+export const mayAgree = (low: string): boolean => agreeing(low);

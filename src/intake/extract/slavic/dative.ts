@@ -165,12 +165,13 @@ function predicate(
   return parts.length > 0 && isSaid ? parts : null;
 }
 
+const comesOut = remembered((low) =>
+  /^(?:выходит|вышло|получается|получилось|виходить|вийшло|виходило|виявилося)$/.test(low),
+);
+
 /** “У депутата вышло полторы сотни”, “Бухгалтеру выходит 12 тысяч”: a figure of somebody's own. */
 export function reckoned(words: Words, at: number, context: Context): Frame | null {
-  if (
-    !/^(?:выходит|вышло|получается|получилось|виходить|вийшло|виходило|виявилося)$/.test(words[at]?.low ?? '')
-  )
-    return null;
+  if (!comesOut(words[at]?.low ?? '')) return null;
   const start = clauseStart(words, at);
   const isAt = words[start]?.low === 'у';
   const read = isAt ? whoAt(words, start + 1, at, 'g', context) : dativeAt(words, start, at, context);
@@ -188,3 +189,6 @@ export function reckoned(words: Words, at: number, context: Context): Frame | nu
     ...{ words: [{ from: at + 1, to: end }], weight: 0.75 },
   };
 }
+
+/** Whether a word can be a verb of seeming or of reckoning. */
+export const maySeem = (low: string): boolean => seeming(low) || comesOut(low);

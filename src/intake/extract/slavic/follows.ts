@@ -1,5 +1,6 @@
 /** What follows from somebody's words or papers: “Из слов врача следует, что …”, “… — так выходит из рассказа”, “Таков вывод комиссии: …”. Pure. */
 import { remembered } from '../remembered.ts';
+import { setOf } from '../words.ts';
 import { inNominative, ownerWho, someGenitive } from './attributions.ts';
 import { channelKind } from './channel-words.ts';
 import type { Context, Read } from './context.ts';
@@ -16,9 +17,11 @@ const following = remembered((low) =>
   ),
 );
 
+const sources = setOf('из с со з із зі по за');
+
 /** Whose words or papers stand behind “из”, “з”; null where nothing of the kind stands there. */
 function sourceAt(words: Words, at: number, context: Context): (Read & { readonly noun: number }) | null {
-  if (!/^(?:из|с|со|з|із|зі|по|за)$/.test(words[at]?.low ?? '')) return null;
+  if (!sources.has(words[at]?.low ?? '')) return null;
   let noun = at + 1;
   while (
     noun < at + 3 &&
@@ -57,7 +60,7 @@ const isTelling = (words: Words, at: number): boolean => {
 /** “Из слов врача следует, что …” at “из”; “…, следует из слов врача”, “… — так выходит из его рассказа” at the verb. */
 export function followed(words: Words, at: number, context: Context): Frame | null {
   const low = words[at]?.low ?? '';
-  if (/^(?:из|с|со|з|із|зі|по|за)$/.test(low)) {
+  if (sources.has(low)) {
     const read = sourceAt(words, at, context);
     if (!read) return null;
     for (let verb = read.to; verb < read.to + 5 && words[verb]?.kind === 'word'; verb += 1) {
@@ -100,9 +103,11 @@ const made = (
   ...{ words, weight: 0.8 },
 });
 
+const such = setOf('таков такова таково таковы такий така таке такі');
+
 /** “— таков вывод комиссии”, “Такова версия следствия: …”, “Такий прогноз дають …”: words that stand before or behind a colon. */
 export function suchIs(words: Words, at: number, context: Context): Frame | null {
-  if (!/^(?:таков|такова|таково|таковы|такий|така|таке|такі)$/.test(words[at]?.low ?? '')) return null;
+  if (!such.has(words[at]?.low ?? '')) return null;
   let noun = at + 1;
   while (
     noun < at + 4 &&
@@ -160,3 +165,6 @@ function ownerAt(words: Words, at: number, context: Context): Read | null {
 }
 
 const fail = { kind: 'mark', text: '', low: '', spaced: false, quotation: null, from: 0, to: 0 } as const;
+
+/** Whether a word can tell what follows from what, or “such is”. */
+export const mayFollow = (low: string): boolean => sources.has(low) || following(low) || such.has(low);

@@ -1,26 +1,27 @@
 /** The frames of a Russian or Ukrainian sentence: each place where it says that somebody spoke. Pure. */
+import { remembered } from '../remembered.ts';
 import { setOf } from '../words.ts';
-import { agreed } from './agreeing.ts';
+import { agreed, mayAgree } from './agreeing.ts';
 import { participle } from './antecedent.ts';
 import { firstPerson, gerund, responsibility } from './asides.ts';
 import { attributed, heardFrom } from './attributions.ts';
 import { boarded, verdictOf } from './boards.ts';
 import { clauseStart } from './clause.ts';
 import type { Context } from './context.ts';
-import { reckoned, seems } from './dative.ts';
+import { maySeem, reckoned, seems } from './dative.ts';
 import { direct } from './direct.ts';
 import { documented } from './documents.ts';
-import { followed, suchIs } from './follows.ts';
+import { followed, mayFollow, suchIs } from './follows.ts';
 import { type Frame, isUnspoken, opensAt } from './frame.ts';
 import { gapped } from './gapped.ts';
 import { headlined, introduced } from './headings.ts';
-import { byInstrument } from './instruments.ts';
+import { byInstrument, mayOpen } from './instruments.ts';
 import { inverted } from './inverted.ts';
 import { objectFirst } from './object-first.ts';
 import { phrasal } from './phrasal.ts';
 import { opensWithInfinitive, type Words } from './phrase.ts';
-import { plea } from './pleas.ts';
-import { rumour } from './rumour.ts';
+import { mayPlead, plea } from './pleas.ts';
+import { mayRumour, rumour } from './rumour.ts';
 import { adverbs } from './small-words.ts';
 import { nounTold } from './told-nouns.ts';
 import { behindQuote, unlisted } from './unlisted.ts';
@@ -37,9 +38,9 @@ export function framesOf(words: Words, context: Context): readonly Frame[] {
     const { kind } = words[at] ?? {};
     if (kind === 'quote') continue;
     const frame =
-      followed(words, at, context) ??
+      (unusual(words[at]?.low ?? '') ? followed(words, at, context) : null) ??
       attributed(words, at, context) ??
-      byInstrument(words, at, context) ??
+      (unusual(words[at]?.low ?? '') ? byInstrument(words, at, context) : null) ??
       (kind === 'word' ? atWord(words, at, context, found) : atMark(words, at, context, found));
     if (!frame) continue;
     const last = found.at(-1);
@@ -74,15 +75,22 @@ export function framesOf(words: Words, context: Context): readonly Frame[] {
   return found;
 }
 
+/** Whether a word can begin a turn that few sentences have: asked once of each word, so that most are passed over. */
+const unusual = remembered(
+  (low) => maySeem(low) || mayAgree(low) || mayPlead(low) || mayFollow(low) || mayRumour(low) || mayOpen(low),
+);
+
 function atWord(words: Words, at: number, context: Context, found: readonly Frame[]): Frame | null {
+  const isUnusual = unusual(words[at]?.low ?? '');
   return (
-    rumour(words, at, context) ??
-    seems(words, at, context) ??
-    reckoned(words, at, context) ??
-    agreed(words, at, context) ??
+    (isUnusual
+      ? (rumour(words, at, context) ??
+        seems(words, at, context) ??
+        reckoned(words, at, context) ??
+        agreed(words, at, context))
+      : null) ??
     byVerb(words, at, context, found) ??
-    plea(words, at) ??
-    suchIs(words, at, context) ??
+    (isUnusual ? (plea(words, at) ?? suchIs(words, at, context)) : null) ??
     participle(words, at, context) ??
     hearsay(words, at, context, found.at(-1) ?? null) ??
     heardFrom(words, at, context) ??

@@ -1,5 +1,6 @@
 /** Papers and instruments that tell: “по табло диспетчерской, …”, “если верить журналу”, “судячи з датчиків”. Pure. */
 import { remembered } from '../remembered.ts';
+import { setOf } from '../words.ts';
 import { inNominative, someGenitive } from './attributions.ts';
 import type { Context, Read } from './context.ts';
 import { made } from './described.ts';
@@ -14,8 +15,11 @@ const instrument = remembered((low) =>
   ),
 );
 
+const openings = setOf('по за согласно если якщо как як коли судя судячи згідно');
+
 /** “По табло диспетчерской, …”, “…, за журналом чергового, …”: parenthetical, or first; null where it is not told by it. */
 export function byInstrument(words: Words, at: number, context: Context): Frame | null {
+  if (!openings.has(words[at]?.low ?? '')) return null;
   const start = openingAt(words, at);
   if (start === null) return null;
   let noun = start.to;
@@ -66,3 +70,6 @@ function ownerAt(words: Words, at: number, context: Context): Read | null {
 }
 
 const fail = { kind: 'mark', text: '', low: '', spaced: false, quotation: null, from: 0, to: 0 } as const;
+
+/** Whether a word can open what an instrument tells. */
+export const mayOpen = (low: string): boolean => openings.has(low);

@@ -1,5 +1,6 @@
 /** What whoever writes asks without a verb: “Просьба к водителям: не занимать полосу”, “До мешканців прохання одне — …”. Pure. */
 import type { Cue } from '../../../model/speech.ts';
+import { remembered } from '../remembered.ts';
 import { authorWho } from './asides.ts';
 import { endOfClause, type Frame } from './frame.ts';
 import type { Words } from './phrase.ts';
@@ -13,10 +14,12 @@ const pleas: readonly (readonly [RegExp, Cue])[] = [
   [/^(?:предупреждение|попередження)$/, 'warned'],
 ];
 
+const pleaOf = remembered((low) => pleas.find(([noun]) => noun.test(low))?.[1] ?? null);
+
 /** The plea whose noun stands at a place, up to a colon, a dash or an infinitive; null where it is somebody's who is named. */
 export function plea(words: Words, at: number): Frame | null {
   const low = words[at]?.low ?? '';
-  const act = pleas.find(([noun]) => noun.test(low))?.[1];
+  const act = pleaOf(low);
   if (!act) return null;
   let first = at - 1;
   // “К покупателям просьба”: whom it is for stands before.
@@ -75,3 +78,6 @@ const isWish = (words: Words, at: number): boolean =>
   /(?:[аеиоуыяії]ть|ться|чь|[аиіоуяеї]ти|сти|зти|гти|тися|тись)$/.test(
     words[/^(?:не|ни|ні)$/.test(words[at]?.low ?? '') ? at + 1 : at]?.low ?? '',
   );
+
+/** Whether a word can be a plea. */
+export const mayPlead = (low: string): boolean => pleaOf(low) !== null;

@@ -32,6 +32,10 @@ const goAbout = remembered((low) =>
   ),
 );
 
+const wasSaid = setOf(
+  'утверждалось писалось говорилось стверджувалося стверджувалось писалося говорилося мовилося',
+);
+
 /** The frame of what nobody signs; null where somebody does, or none is told. */
 export function rumour(words: Words, at: number, context: Context): Frame | null {
   const low = words[at]?.low ?? '';
@@ -61,12 +65,7 @@ export function rumour(words: Words, at: number, context: Context): Frame | null
     return null;
   }
   // “Топливо, как утверждалось на форумах, …”: where it was said is no speaker.
-  if (
-    !/^(?:утверждалось|писалось|говорилось|стверджувалося|стверджувалось|писалося|говорилося|мовилося)$/.test(
-      low,
-    )
-  )
-    return null;
+  if (!wasSaid.has(low)) return null;
   const how = words[at - 1];
   if (!/^(?:как|як)$/.test(how?.low ?? '') || !/^(?:в|во|на|у)$/.test(words[at + 1]?.low ?? '')) return null;
   const way = wayAt(words, at + 1, context.lexicon);
@@ -105,3 +104,6 @@ function isLed(words: Words, at: number, { lexicon }: Context): boolean {
   }
   return true;
 }
+
+/** Whether a word can tell what nobody signs. */
+export const mayRumour = (low: string): boolean => many.has(low) || rumours(low) || wasSaid.has(low);
