@@ -5,6 +5,7 @@ import { authorWho } from './asides.ts';
 import { clauseStart } from './clause.ts';
 import type { Context, Read } from './context.ts';
 import { made } from './described.ts';
+import { numeral } from './direct-words.ts';
 import { endOfObject, type Frame, isUnspoken, opensAt, type Range } from './frame.ts';
 import type { Words } from './phrase.ts';
 import { adverbs, timeNouns } from './small-words.ts';
@@ -161,6 +162,8 @@ function predicate(
   const parts = [...first, ...middle, ...tail].filter(({ from, to: close }) =>
     words.slice(from, close).some(({ kind, low }) => kind !== 'mark' && !adverbs.has(low)),
   );
+  const isCounted = words.slice(to, to + 2).some(({ kind, low }) => kind === 'number' || numeral.test(low));
+  if (isCounted && tail.length > 0) return tail;
   const isSaid = tail.length > 0 ? words.slice(to, end).some(isHow) || isHow(last) : isHow(words[at - 1]);
   return parts.length > 0 && isSaid ? parts : null;
 }

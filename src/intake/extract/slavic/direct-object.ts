@@ -15,6 +15,7 @@ import {
   reckons,
 } from './direct-words.ts';
 import { endOfObject, type Frame } from './frame.ts';
+import { blames } from './phrasal.ts';
 import type { Words } from './phrase.ts';
 import type { VerbForm } from './verbs.ts';
 
@@ -98,7 +99,7 @@ export function withObject(
   const isJudged =
     judges.test(piece) &&
     /(?:ом|ем|єм|ым|им|ой|ей|ою|ею|єю|ами|ями)$/.test(words[rest.to - 1]?.low ?? next.low);
-  if (subject.object && isJudged) {
+  if (subject.object && (isJudged || (blames(piece) && next.low === 'на'))) {
     const told = words
       .slice(rest.from, rest.to)
       .map(({ low }) => low)
@@ -110,7 +111,8 @@ export function withObject(
   const isWish =
     subject.object &&
     ((isInfinitive && isNominal(words, subject.object.from, subject.object.to, context)) ||
-      /(?:ть|ти|ться|тися|чь)$/.test(words[subject.object.from]?.low ?? ''));
+      (/(?:ть|ти|ться|тися|чь)$/.test(words[subject.object.from]?.low ?? '') &&
+        context.lexicon.verbs.get(words[subject.object.from]?.low ?? '')?.kind !== 'finite'));
   return {
     ...base,
     to,

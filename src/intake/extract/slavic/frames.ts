@@ -21,7 +21,7 @@ import { objectFirst } from './object-first.ts';
 import { phrasal } from './phrasal.ts';
 import { opensWithInfinitive, type Words } from './phrase.ts';
 import { mayPlead, plea } from './pleas.ts';
-import { mayRumour, rumour } from './rumour.ts';
+import { mayRumour, nobody, rumour } from './rumour.ts';
 import { adverbs } from './small-words.ts';
 import { nounTold } from './told-nouns.ts';
 import { behindQuote, unlisted } from './unlisted.ts';
@@ -129,7 +129,7 @@ function byVerb(words: Words, at: number, context: Context, found: readonly Fram
     direct(words, at, verb, context, found) ??
     objectFirst(words, at, verb, context) ??
     subjectless(words, at, verb) ??
-    (listed && !isBareCue(words, at) ? null : unnamed(words, at, verb))
+    (listed && !isBareCue(words, at) && !isSomebodys(words, at) ? null : unnamed(words, at, verb))
   );
 }
 
@@ -223,6 +223,13 @@ function subjectless(words: Words, at: number, { act }: VerbForm): Frame | null 
   };
 }
 
+/** “— Никого! — отвечает снизу чей-то бас”: somebody whom the text does not name. */
+const isSomebodys = (words: Words, at: number): boolean =>
+  words.slice(at + 1, at + 4).some(({ low }) => indefinite.has(low));
+const indefinite = setOf(
+  'кто-то чей-то чья-то кто-нибудь чье-то какой-то какая-то хтось чийсь чиясь якийсь якась',
+);
+
 /** “«…», — отвечает.”: nothing but the verb between the quotation and the end or the next dash. */
 function isBareCue(words: Words, at: number): boolean {
   let to = at + 1;
@@ -247,7 +254,7 @@ function unnamed(words: Words, at: number, verb: VerbForm): Frame | null {
   let to = at + 1;
   while (to < words.length && words[to]?.kind !== 'mark') to += 1;
   return {
-    ...{ from: at, to, cue: { from: at, to: at + 1 }, act: verb.act, who: null, channel: null },
-    ...{ words: 'around', weight: 0.6 },
+    ...{ from: at, to, cue: { from: at, to: at + 1 }, act: verb.act, channel: null },
+    ...{ who: isSomebodys(words, at) ? nobody(words[at]) : null, words: 'around', weight: 0.6 },
   };
 }

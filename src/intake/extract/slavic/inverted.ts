@@ -188,7 +188,12 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
 const informed = /^(?:знаком|близк|осведомл|приближ|наближ|обізнан|знайом|котор|як(?:ий|а|е|і|их|ого)$)/;
 
 /** Whether a noun of which no list knows can be whom a verb is about in the past: of the present everything can. */
-const agreesWell = (head: string, { gender }: VerbForm): boolean => gender !== null && canAgree(head, gender);
+const agreesWell = (head: string, { gender }: VerbForm): boolean =>
+  canAgree(head, gender) &&
+  (gender !== null ||
+    /(?:ком|кома|цех|суд|штаб|хоз|пром|рада|управа|контора|бухгалтерия|бухгалтерія|комитет|комітет|союз|спілка|служба|отдел|відділ|кооператив|артель|хор|зал|двор|двір|дом|дім|село|деревня|посёлок|поселок)$/.test(
+      head,
+    ));
 
 /** “«Мест нет», — не отрываясь от бумаг, бросает X”: the place behind the dash, where a gerund stands between. */
 function overGerund(words: Words, at: number): number {

@@ -5,6 +5,7 @@ import { between, clauseStart, opensWords, type Subject } from './clause.ts';
 import type { Context } from './context.ts';
 import type { Case } from './declension.ts';
 import { judges } from './direct-words.ts';
+import { blames } from './phrasal.ts';
 import { isAdjective, nounAs, type Words } from './phrase.ts';
 import { adverbs, prepositions } from './small-words.ts';
 import type { VerbForm } from './verbs.ts';
@@ -31,6 +32,7 @@ export function fronted(
   const isWish = infinitive.test(words[start]?.low ?? '') || infinitive.test(words[start + 1]?.low ?? '');
   // “Упрёки синоптик считает враньём”, “Трещину он сам брался огородить”.
   const isParted =
+    (blames(words[at]?.low ?? '') && next?.low === 'на') ||
     (judges.test(words[at]?.low ?? '') && endsInstrumental.test(next?.low ?? '')) ||
     infinitive.test(next?.low ?? '');
   if (next && !isCalls && !isWish && !isParted && !/^[.,;!?…—–]$/.test(next.text)) return subject;

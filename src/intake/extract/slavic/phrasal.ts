@@ -154,11 +154,20 @@ const leads = setOf(
 /** Whether a word is one of them. */
 const isLead = remembered((low) => isOf(low, leads));
 
+const blame = /^(?:вину|вина|ответственность|провину|провина|відповідальність|всё|все|усе)$/;
+/** Verbs by which somebody puts the blame on others. */
+export const blames = remembered((low) =>
+  /^(?:возлага(?:ет|ют|л|ла|ли)|возложил[аи]?|валит|валят|свалил[аи]?|сваливает|сваливают|перекладывает|перекладывают|переложил[аи]?|списывает|списывают|списал[аи]?|поклада(?:є|ють|в|ла|ли)|покла(?:в|ла|ли)|звалю(?:є|ють)|звали(?:в|ла|ли)|перекладає|перекладають|перекла(?:в|ла|ли)|списує|списують|списа(?:в|ла|ли))$/.test(
+    low,
+  ),
+);
+
 /** Whether a word can begin a turn of phrase at all. */
 const mayTurn = remembered(
   (low) =>
     turns.some(([one]) => isOf(low, one)) ||
     isOf(low, sends) ||
+    blames(low) ||
     isLead(low) ||
     /^(?:другого|иного|такого|того|противоположного|іншої|такої|тієї|протилежної|прос|попрос)/.test(low),
 );
@@ -177,6 +186,13 @@ export function phrasal(words: Words, at: number, lexicon: Lexicon): VerbForm | 
       ? formed('believed', null)
       : null;
   }
+  // “Ответственность директор возлагает на геологов”: what stands before.
+  if (
+    blames(low) &&
+    words[at + 1]?.low === 'на' &&
+    words.slice(Math.max(0, at - 10), at).some((one) => blame.test(one.low))
+  )
+    return { ...formed('claimed', gender), takesObject: true };
   for (const [one, next, act, takesObject] of turns)
     if (isOf(low, one) && follows(words, at, next))
       return { ...formed(act, gender), takesObject: takesObject ?? false };

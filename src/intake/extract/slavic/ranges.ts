@@ -201,10 +201,12 @@ function rightEnd(pieces: Words, frames: readonly Frame[], k: number): number {
 /** Where “, а подрядчик от комментариев уклонился” begins: somebody else's silence is no part of what was said. */
 function refusalIn(pieces: Words, from: number, end: number): number | null {
   for (let at = from; at < end - 2; at += 1) {
-    if (pieces[at]?.text !== ',' || !contrasts.has(pieces[at + 1]?.low ?? '')) continue;
+    // “Вторые, говорит, на счету; банк этого не подтверждает”.
+    const isParted = pieces[at]?.text === ';';
+    if (!isParted && (pieces[at]?.text !== ',' || !contrasts.has(pieces[at + 1]?.low ?? ''))) continue;
     for (let next = at + 2; next < end && next < at + 16; next += 1) {
       const { low = '', text } = pieces[next] ?? {};
-      if (text === ';') break;
+      if (text === ';' || (isParted && next > at + 5)) break;
       if (
         /^(?:уклон|отказал|молч|промолч|воздерж|ухил|відмов|мовч|утрим)/.test(low) &&
         !/(?:ти|тися)$|^(?:уклон|молч|промолч|воздерж).{0,9}ть(?:ся)?$/.test(low)
@@ -232,7 +234,7 @@ function fragmentBefore(pieces: Words, after: number, to: number): number | null
     if (pieces[at]?.text === ',') return contrasted.has(pieces[at + 1]?.low ?? '') ? at : null;
   return null;
 }
-const contrasted = new Set(['и', 'а', 'но', 'і', 'й', 'та', 'але']);
+const contrasted = new Set(['и', 'а', 'но', 'і', 'й', 'та', 'але', 'бо', 'потому', 'ибо']);
 
 /** The last dash between two places that no other dash goes with. */
 function lastDash(pieces: Words, after: number, to: number): number | null {
@@ -291,6 +293,11 @@ function leftStart(pieces: Words, frames: readonly Frame[], k: number, lexicon: 
         ? Math.min(before.from, ...before.words.map(({ from }) => from))
         : (before.words.at(-1)?.to ?? before.to)
     : afterDateline(pieces);
+  const insertion =
+    isParenthetical && before && typeof before.words !== 'string'
+      ? fragmentBefore(pieces, before.to, frame.from)
+      : null;
+  if (insertion !== null) start = insertion + 2;
   // “…: «Мы пожертвовали объёмом», — пишет гендиректор”: a quotation behind a colon is all that was said.
   let quote = frame.from - 1;
   while (quote > 0 && /^[,—–-]$/.test(pieces[quote]?.text ?? '')) quote -= 1;
