@@ -71,6 +71,8 @@ export function beforeObject(
   const isCalls = verb.kind === 'calls';
   if (!(verb.takesObject || isCalls) || (to !== end && !isTrailed)) return null;
   const limit = to;
+  // “Міністерка довкілля Олеся Терен назвала …”: a name, no object.
+  if (isCalls && whoAt(words, from, end, of, context)?.who.by === 'name') return null;
   // “Роспотребнадзор замеры обещает к обеду”.
   const when = words[at + 1 + waysFrom(words, at + 1, words.length, context.lexicon).length];
   const isTimed = when !== next && (!when || when.kind === 'mark') && when?.text !== ':';
