@@ -14,6 +14,7 @@ import {
   crime,
   firstComma,
   hasOwnCue,
+  isNominal,
   isOutletTold,
   isThingAsked,
   isToldOnly,
@@ -245,7 +246,11 @@ export function direct(
     return { ...base, to: to + 1, words: 'after', weight: 0.7 * weight };
   if (!next || next.kind === 'mark') {
     // "Рувия причастность отрицает": the object stands between.
-    if (verb.takesObject && subject.object)
+    if (
+      verb.takesObject &&
+      subject.object &&
+      isNominal(words, subject.object.from, subject.object.to, context)
+    )
       return { ...base, to: at + 1, words: [subject.object], weight: 0.75 * weight };
     return null;
   }

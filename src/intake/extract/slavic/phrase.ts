@@ -168,6 +168,13 @@ export function endOfPhrase(
       break;
     // “экс-чиновник вину не признаёт”: an accusative is no more of a subject.
     if (of === 'n' && end > at && !isFar && isAccusative(piece, lexicon)) break;
+    if (
+      end > at &&
+      /^(?:в|во|у)$/.test(low) &&
+      words[end + 1]?.low === 'один' &&
+      words[end + 2]?.low === 'голос'
+    )
+      break;
     if (prepositions.has(low)) {
       isFar = true;
       if (

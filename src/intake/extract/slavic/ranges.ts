@@ -179,6 +179,7 @@ function rightEnd(pieces: Words, frames: readonly Frame[], k: number): number {
     const isPhrase = frame.cue.to - frame.cue.from > 1 && frame.words === 'after';
     if (
       isPhrase &&
+      other.from - 1 > frame.to &&
       pieces[other.from - 1]?.text === ',' &&
       other.who !== null &&
       other.who.by !== 'noun' &&
