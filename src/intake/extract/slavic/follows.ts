@@ -35,13 +35,14 @@ function sourceAt(words: Words, at: number, context: Context): (Read & { readonl
   const piece = words[noun];
   const owner = words.slice(at + 1, noun).findIndex((one) => possessives.has(one.low));
   if (owner !== -1) return { who: ownerWho(words, at + 1 + owner), to: noun + 1, noun };
-  if (piece && following(words[noun + 1]?.low ?? '')) {
-    if (
-      channelKind(piece.low) !== 'document' &&
-      !/^(?:бумаг|папер|данн|дан(?:их|ими|і)$|документ|матери|матері)/.test(piece.low)
-    )
-      return null;
-    const called = inNominative(piece.low).replace(/([кгхж])ы$/, '$1и');
+  if (piece && (following(words[noun + 1]?.low ?? '') || words[noun + 1]?.text === ':')) {
+    if (!isPaper(piece.low)) return null;
+    const called = inNominative(piece.low)
+      .replace(/([кгхж])ы$/, '$1и')
+      .replace(
+        /^(протокол|журнал|дневник|щоденник|приговор|вирок|доклад|отчет|звіт|акт|устав|статут|документ)[ау]$/,
+        '$1',
+      );
     const has = { by: 'body', type: 'organisation', head: called, called } as const;
     return { who: whom(words, noun, noun + 1, has), to: noun + 1, noun };
   }
@@ -49,11 +50,18 @@ function sourceAt(words: Words, at: number, context: Context): (Read & { readonl
   return read && !/^(?:pronoun|noun)$/.test(read.who.by) ? { ...read, noun } : null;
 }
 
+const isPaper = (low: string): boolean =>
+  channelKind(low) === 'document' ||
+  /^(?:бумаг|папер|данн|дан(?:их|ими|і)$|документ|матери|матері|протокол|журнал|дневник|щоденник|стенограм|переписк|листуван|устав|статут|завещан|заповіт|вирок|приговор)/.test(
+    low,
+  );
+
 const isTelling = (words: Words, at: number): boolean => {
   const low = words[at]?.low ?? '';
   return (
     /^(?:слов|слів|рассказ|розповід|рассказов|показани|свідчен|объяснени|пояснен)/.test(low) ||
-    toldBy(low) !== null
+    toldBy(low) !== null ||
+    isPaper(low)
   );
 };
 
@@ -63,6 +71,18 @@ export function followed(words: Words, at: number, context: Context): Frame | nu
   if (sources.has(low)) {
     const read = sourceAt(words, at, context);
     if (!read) return null;
+    // “Из протокола: «…»”, “З листа матері: «…»”.
+    const isHeading = words.slice(0, at).every(({ kind }) => kind === 'mark' || kind === 'number');
+    if (
+      isHeading &&
+      words[read.to]?.text === ':' &&
+      words[read.to + 1]?.kind === 'quote' &&
+      /^(?:из|з|із)$/.test(low)
+    )
+      return {
+        ...{ from: at, to: read.to + 1, cue: { from: read.to, to: read.to + 1 }, act: 'said', who: read.who },
+        ...{ channel: null, words: 'after', weight: 0.75 },
+      };
     for (let verb = read.to; verb < read.to + 5 && words[verb]?.kind === 'word'; verb += 1) {
       if (!following(words[verb]?.low ?? '')) continue;
       let comma = verb + 1;

@@ -169,6 +169,16 @@ export function isUnspoken(words: Words, at: number): boolean {
     )
   )
     return false;
+  // “не спорит: штукатурка падала”, “не отрицает, что”: said by way of a negation.
+  if (
+    words[at - 1]?.low === 'не' &&
+    /^(?:спор[ия]т|отрица|возража|отпира|запира|та[ия]тся|удивл|сперечаєт|сперечают|запереч|відпира|дивуєт|дивуют|перечит|перечать)/.test(
+      words[at]?.low ?? '',
+    ) &&
+    (words[at + 1]?.text === ':' ||
+      (words[at + 1]?.text === ',' && /^(?:что|що)$/.test(words[at + 2]?.low ?? '')))
+  )
+    return false;
   // “не велел подходить”, “не радить їхати”: what is forbidden or advised against.
   if (
     words[at - 1]?.low === 'не' &&

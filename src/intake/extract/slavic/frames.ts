@@ -6,6 +6,7 @@ import { participle } from './antecedent.ts';
 import { firstPerson, gerund, responsibility } from './asides.ts';
 import { attributed, heardFrom } from './attributions.ts';
 import { boarded, verdictOf } from './boards.ts';
+import { cited } from './cited.ts';
 import { clauseStart } from './clause.ts';
 import type { Context } from './context.ts';
 import { maySeem, reckoned, seems } from './dative.ts';
@@ -102,6 +103,7 @@ function atMark(words: Words, at: number, context: Context, found: readonly Fram
   return (
     gapped(words, at, context, found) ??
     introduced(words, at, context) ??
+    cited(words, at, context) ??
     boarded(words, at, context) ??
     verdictOf(words, at, context) ??
     headlined(words, at, context)
@@ -115,7 +117,12 @@ function byVerb(words: Words, at: number, context: Context, found: readonly Fram
   if (responsible) return responsible;
   const listed = phrasal(words, at, context.lexicon) ?? context.lexicon.verbs.get(piece.low);
   const form = listed ?? unlisted(words, at, context, found.length > 0);
-  const verb = form && excludes(words, at) ? { ...form, act: 'denied' as const } : form;
+  const verb =
+    form && excludes(words, at)
+      ? { ...form, act: 'denied' as const }
+      : form && words[at - 1]?.low === 'не' && admits.test(piece.low)
+        ? { ...form, act: 'confirmed' as const }
+        : form;
   if (!verb || (isUnspoken(words, at) && !isDashed(words, at))) return null;
   if (verb.kind === 'document' || verb.kind === 'passive') return documented(words, at, verb, context);
   if (verb.kind === 'gerund') return gerund(words, at, verb, context, found);
@@ -186,6 +193,9 @@ const isDashed = (words: Words, at: number): boolean =>
     (words[at - 3]?.kind === 'quote' || words[at - 4]?.kind === 'quote')) ||
     // A cue within marks is read as if an empty quotation stood before it.
     (words[at - 3]?.kind === 'quote' && words[at - 3]?.text === ''));
+
+/** “Не отрицает, что”, “не спорит: …”. */
+const admits = /^(?:спор[ия]т|отрица|отпира|запира|сперечаєт|сперечают|запереч|відпира)/;
 
 /** “Версию о поджоге исключают”: without a negation it is one itself. */
 const excludes = (words: Words, at: number): boolean =>

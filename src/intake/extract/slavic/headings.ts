@@ -29,6 +29,18 @@ export function introduced(words: Words, at: number, context: Context): Frame | 
   const told = whoseBefore(words, at, start, context) ?? ownVersion(words, at, start, context);
   if (told) return told;
   const dash = words.findLastIndex(({ text }, index) => index > start && index < at && /^[—–]$/.test(text));
+  // “Мэр — о дорогах: «Потерпите»”, “Министр — журналистам: «Позже»”.
+  const isTopic =
+    dash > 0 &&
+    isQuote &&
+    at - dash < 7 &&
+    (/^(?:о|об|про)$/.test(words[dash + 1]?.low ?? '') || /.{3}(?:ам|ям)$/.test(words[dash + 1]?.low ?? ''));
+  const lead = isTopic ? whoAt(words, start, dash, 'n', context) : null;
+  if (lead?.to === dash && /^(?:name|office|body)$/.test(lead.who.by))
+    return {
+      ...{ from: start, to: at + 1, cue: { from: at, to: at + 1 }, act: 'said', who: lead.who },
+      ...{ channel: null, words: 'after', weight: 0.85 },
+    };
   const read = whoAt(words, dash > 0 ? dash + 1 : start, at, 'n', context);
   if (
     !read ||
