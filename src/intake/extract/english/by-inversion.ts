@@ -20,7 +20,7 @@ export function byInversion(line: Line, cue: CueAt): Frame | null {
     !(before.kind === 'quote' || (before.kind === 'mark' && /^[,—–?!-]$/.test(before.text)))
   )
     return null;
-  const isEarly = cue.from < 3 && before.kind !== 'quote';
+  const isEarly = cue.from < 3 && before.kind !== 'quote' && words[cue.from - 2]?.kind !== 'quote';
   // "Konrad Eltz, 58, told the judges": the subject stands before the comma.
   if (before.text === ',') {
     const subject = subjectBefore(line, cue.from);

@@ -3,6 +3,7 @@ import type { Channel, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { apposed } from './apposition.ts';
 import { byLabel } from './by-label.ts';
+import { byParenthesis, byRemark } from './by-remark.ts';
 import { channelAt } from './channel-at.ts';
 import { type Frame, framed } from './frame.ts';
 import { leadingSubject } from './leading.ts';
@@ -18,7 +19,8 @@ import { furniture } from './who-words.ts';
 export function byMark(line: Line, at: number): Frame | null {
   const piece = line.words[at];
   if (piece?.kind !== 'mark') return null;
-  if (piece.text === ':') return byColon(line, at);
+  if (piece.text === ':') return byColon(line, at) ?? byRemark(line, at);
+  if (piece.text === '(') return byParenthesis(line, at);
   return /^[—–-]$/.test(piece.text) ? byDash(line, at) : null;
 }
 

@@ -93,7 +93,10 @@ export function byPassive(line: Line, at: number): Frame | null {
   const read = whoFrom(line, at + 2);
   if (!read || read.who.by === 'noun') return null;
   const act: Cue = low === 'told' ? 'said' : (cueForms.get(low)?.verb.act ?? 'said');
-  const way = wayAfter(line, read.to, false);
+  const isTo = words[read.to]?.low === 'to' && asks.test(low);
+  const way = isTo
+    ? { length: 0, channel: null, opened: false, heard: false }
+    : wayAfter(line, read.to, false);
   const channel = way.channel ?? heardBy(line, group, at);
   const base = { cue: { from: at, to: at + 1 }, act, who: read.who, channel } as const;
   const next = words[read.to + way.length];

@@ -1,6 +1,6 @@
 /** Frames of verbs that speak by what stands beside them: “puts the toll at 40”, “counted 12”, “calls it “…””. Pure. */
 import type { Cue } from '../../../model/speech.ts';
-import { type Frame, framed, weightOf } from './frame.ts';
+import { type Frame, framed, isDocument, weightOf } from './frame.ts';
 import { leadingSubject, mainClause, withSubject } from './leading.ts';
 import { subjectBefore } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
@@ -142,8 +142,14 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
     return null;
   if (
     who &&
-    ((who.by === 'noun' && kind.weight < 0.7 && !documents.test(who.head)) ||
-      (who.by === 'pronoun' && kind.speaks === isNumber))
+    ((who.by === 'noun' &&
+      kind.weight < 0.7 &&
+      !documents.test(who.head) &&
+      !isDocument(who) &&
+      !vessels.test(who.head)) ||
+      (who.by === 'pronoun' &&
+        kind.speaks === isNumber &&
+        !(/^count/.test(low(line, at)) && /^(?:he|she|they)$/.test(who.head))))
   )
     return null;
   return framed({
@@ -160,6 +166,10 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
 }
 
 const tolls = /^(?:toll|number|figure|count|dead|deaths|casualties|damage|losses|loss|total)$/;
+
+/** What people are in who look: “a yacht counted four bodies”. */
+const vessels =
+  /^(?:yacht|ship|boat|ferry|trawler|tug|plane|aircraft|helicopter|vessel|lifeboat|cutter|liner|tower|outpost|convoy|expedition|lorry|train)$/;
 
 const documents =
   /^(?:report|answer|statement|letter|bulletin|survey|study|poll|document|paper|list|log|filing|notice|records?|figures|data|count|tally|estimate|register|census|review)$/;

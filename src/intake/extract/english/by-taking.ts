@@ -10,6 +10,8 @@ import type { Line } from './tags.ts';
 import {
   advises,
   bids,
+  capitals,
+  capitalsEnd,
   finds,
   gives,
   hasAs,
@@ -59,6 +61,10 @@ const takings: readonly (readonly [verbs: string, Taking])[] = [
     'advise advises advised recommend recommends recommended counsel counsels counselled prescribe prescribes prescribed',
     { act: 'asked', weight: 0.56, speaks: advises },
   ],
+  [
+    'write writes wrote written chalk chalks chalked paint paints painted scrawl scrawled daub daubed spray sprayed scribble scribbled carve carved scratch scratched spell spelled spelt print printed stitch stitched etch etched',
+    { act: 'said', weight: 0.6, speaks: capitals },
+  ],
   ['bid bids bade', { act: 'ordered', weight: 0.62, speaks: bids }],
   ['suggest suggests suggested', { act: 'said', weight: 0.54, speaks: suggests }],
 ];
@@ -91,9 +97,11 @@ export function byTaking(line: Line, at: number): Frame | null {
     return null;
   if (/^(?:i|we|you)$/.test(subject.who.head) && taking.act !== 'believed') return null;
   if (/^(?:if|unless|whether)$/.test(low(line, subject.from - 1))) return null;
+  const who = /^some(?:body|one)$/.test(subject.who.head) ? nobodyAt(subject.who.span) : subject.who;
   return framed({
-    ...{ from: subject.from, to: at + 1, cue: { from: at, to: at + 1 }, act: taking.act, who: subject.who },
-    ...{ words: 'after', thing: true, weight: weightOf(subject.who, taking.weight) },
+    ...{ from: subject.from, to: at + 1, cue: { from: at, to: at + 1 }, act: taking.act, who },
+    ...{ words: 'after', thing: true, until: taking.speaks === capitals ? capitalsEnd(line, at + 1) : null },
+    weight: weightOf(subject.who, taking.weight),
   });
 }
 

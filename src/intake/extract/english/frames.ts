@@ -6,7 +6,7 @@ import { remembered } from '../remembered.ts';
 import { byGap } from './by-gap.ts';
 import { byHearing, isHearing } from './by-hearing.ts';
 import { byHearsay, isHearsay } from './by-hearsay.ts';
-import { byHow, isRendering } from './by-how.ts';
+import { byHow, byNaming, isRendering } from './by-how.ts';
 import { byMark } from './by-mark.ts';
 import { byPassive, hasPassive } from './by-passive.ts';
 import { byPhrase, mayOpenPhrase } from './by-phrase.ts';
@@ -56,6 +56,7 @@ export function framesOf(line: Line): readonly Frame[] {
       byState(line, at) ??
       bySplit(line, at) ??
       byHow(line, at) ??
+      byNaming(line, at) ??
       byVerb(line, at, found) ??
       byTaking(line, at) ??
       byHearsay(line, at) ??

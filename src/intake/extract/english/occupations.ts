@@ -11,6 +11,9 @@ const things = new Set(
   corridor elevator escalator generator monitor conveyor indicator newsletter transmitter counter encounter drawer layer player-piano prayer sewer
   skyscraper drier dryer printer router server scanner sensor laser trigger hammer finger liver shoulder other another either neither whether together
   never ever over under after however further rather order later earlier former latter inner outer upper lower larger smaller higher better greater
+  thermometer barometer altimeter odometer speedometer ledger banner sticker flyer tracker placard blotter pointer cylinder freezer blender toaster heater cooker charger adapter adaptor screwdriver locker
+  bumper rudder anchor copper silver leather feather ginger pepper supper hamper jumper slipper sneaker loudspeaker amplifier tumbler stapler binder parameter perimeter diameter kilometer charter starter
+  hangover takeover makeover turnover leftover stopover rollover handover
   fewer longer older newer bigger wider human`.split(/\s+/),
 );
 

@@ -23,6 +23,9 @@ export function subjectBefore(line: Line, end: number): Subject | null {
   // “an audit that year flagged”.
   if (at < end && words[at - 1]?.low === 'that' && tags[at] === 'time') at -= 1;
   const last = words[at - 1];
+  // “a yacht passing at dawn (counted)”.
+  if (at < end && tags[at - 1] === 'ing' && inPhrase.has(tags[at - 2] ?? 'mark'))
+    return phraseBefore(line, at - 1);
   // “Ana Ruiz, author of “The Long Road,” said”: the comma stands within the marks.
   if (last?.kind === 'quote' && isTitle(line, at - 1)) return overCommas(line, at);
   if (!last || last.kind === 'quote' || last.kind === 'break') return null;

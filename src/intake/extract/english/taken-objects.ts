@@ -202,3 +202,18 @@ export const suggests = (line: Line, after: number): boolean =>
   line.tags[after + 1] === 'noun' &&
   !isVerb(line, after + 2) &&
   line.tags[after - 1] !== 'base';
+
+/** “SUNDAY”, “NEVER AGAIN”: words in capitals that somebody wrote on something. */
+export const capitals = (line: Line, after: number): boolean => capitalsEnd(line, after) > after;
+
+/** Where words in capitals end; the place itself where none stand. */
+export function capitalsEnd({ words }: Line, after: number): number {
+  let end = after;
+  while (/^[\p{Lu}’']{2,}$|^\p{Lu}$/u.test(words[end]?.text ?? '')) end += 1;
+  const next = words[end]?.low ?? '';
+  const some = words.slice(after, end);
+  const isOnSomething =
+    next === '' ||
+    /^(?:on|in|across|over|along|into|above|under|beneath|[.,;!])$/.test(next || (words[end]?.text ?? ''));
+  return isOnSomething && some.some(({ text }) => text.length > 3) ? end : after;
+}

@@ -103,7 +103,7 @@ export const documentNouns = setOf(`
   indictment memo memos bulletin figures data statistics records paper papers research analysis audit audits investigation findings results estimate estimates email emails e-mail
   e-mails transcript transcripts tests projection projections log logs logbook diary diaries notes minutes ledger register registers dossier pamphlet leaflet flyer
   editorial column memoir memoirs biography autobiography contract census questionnaire communique communiqué affidavit petition judgment judgement opinion lawsuit complaint prospectus manifesto
-  assessment assessments evaluation evaluations autopsy post-mortem textbook guidebook guidelines guidance timetable handbook manual accounts invoices receipts label notice notices inscription`);
+  assessment assessments evaluation evaluations autopsy post-mortem textbook guidebook guidelines guidance timetable handbook manual thermometer barometer gauge dial meter clock scoreboard sign placard banner poster sticker plaque menu ticket card noticeboard screen display tannoy loudspeaker odometer speedometer altimeter calendar almanac tombstone gravestone headstone graffiti blackboard chalkboard whiteboard voicemail recording accounts invoices receipts label notice notices inscription`);
 
 /** Titles that stand before a name. */
 export const titles = setOf(`

@@ -339,7 +339,7 @@ function described(words: Words): Who | null {
     return made(words, { by: 'body', type: 'organisation', name: words.slice(start, end), head: low });
   if (/^(?:one|another|others|some|many|most|several|both)$/.test(first.low) && end <= 2)
     return made(words, { by: 'many', type: 'unnamed', vague: true, head: first.low });
-  if (isOccupation(low) && (hasDeterminer || first.kind === 'word'))
+  if (isOccupation(low) && !documentNouns.has(low) && (hasDeterminer || first.kind === 'word'))
     return made(words, { by: 'office', type: 'unnamed', role: words, vague: first.low !== 'the', head: low });
   if (!hasDeterminer && !documentNouns.has(low) && !(/[a-z]{3}s$/.test(low) && !/ss$/.test(low))) return null;
   return made(words, { by: 'noun', type: 'unnamed', head: low });
