@@ -108,7 +108,7 @@ function ofIt(line: Line, at: number): Frame | null {
   let be = at - 1;
   while (tags[be] === 'adv') be -= 1;
   let it = be;
-  if (tags[be] !== 'be') return null;
+  if (tags[be] !== 'be' || /^(?:be|being)$/.test(low(line, be))) return null;
   it -= 1;
   while (tags[it] === 'aux' || tags[it] === 'adv') it -= 1;
   if (

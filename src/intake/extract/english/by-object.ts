@@ -196,6 +196,8 @@ export function thingAfter(reading: Reading): Frame | null {
     return null;
   if (/^look/.test(verb.base) && !line.words.slice(to, to + 9).some(({ kind }) => kind === 'number'))
     return null;
+  // “ring 555, ask for Halyna”: whoever reads is told to.
+  if (verb.base === 'ask' && who.by === 'name' && line.tags[cue.from] === 'base') return null;
   if (verb.base === 'repeat' && !repeatsWords(line, to)) return null;
   if (verb.base === 'advise' && !infinitiveAfter(line, cue.to) && line.tags[to] !== 'ing') return null;
   if (after.low === 'nothing' || (verb.base === 'concede' && isScore(line, to))) return null;
@@ -209,6 +211,7 @@ export function thingAfter(reading: Reading): Frame | null {
   if (
     !isOf &&
     /^(?:ask|warn)$/.test(verb.base) &&
+    cue.to === cue.from + 1 &&
     !infinitiveAfter(line, cue.to) &&
     !asksFor(line, cue.to) &&
     !/^(?:whether|if|how|why|who|what|when|where|against)$/.test(after.low)

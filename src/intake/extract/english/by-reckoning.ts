@@ -14,7 +14,7 @@ import { something, whoIs } from './who.ts';
 const accounts = setOf(
   `account accounts words view views opinion telling version versions estimate estimates estimation count counts reckoning admission book eyes mind assessment reading tally tallies list lists log logs
   ledger register arithmetic figures figure numbers sums calculation calculations memory recollection lights understanding judgment judgement analysis interpretation description theory story formula guess
-  diagnosis testimony evidence report reports protocol diary notes narrative confession boast prediction forecast projection projections measurements phrase experience rendering retelling statement minutes records submission`,
+  diagnosis testimony evidence report reports protocol diary notes narrative confession boast prediction forecast projection projections measurements finding findings language parlance jargon idiom wording phrase experience rendering retelling statement minutes records submission`,
 );
 
 /** Nouns by which somebody had something done. */
@@ -256,7 +256,21 @@ function ownerFrom(line: Line, from: number): { readonly who: Who; readonly to: 
 /** “to a hunter, it was the lake”, “to the widow it is murder”: what something is to somebody. */
 function toWhom(line: Line, at: number): Phrase | null {
   const { words, tags } = line;
-  if (words[at]?.low !== 'to' || tags[at + 1] === 'base') return null;
+  if (words[at]?.low !== 'to') return null;
+  // “to hear the pilot tell it”.
+  if (/^(?:hear|listen|believe)$/.test(words[at + 1]?.low ?? '')) {
+    const from = at + (words[at + 2]?.low === 'to' ? 3 : 2);
+    const heard = ownerFrom(line, from);
+    if (!heard || !/^(?:name|office|body|many|pronoun)$/.test(heard.who.by)) return null;
+    const isTold =
+      /^(?:tell|put|describe)$/.test(words[heard.to]?.low ?? '') && words[heard.to + 1]?.low === 'it';
+    const to = isTold ? heard.to + 2 : heard.to;
+    const cue = { from: at, to: from };
+    return words[to]?.text === ','
+      ? { who: heard.who, act: 'said', to, cue, trails: false, counts: false }
+      : null;
+  }
+  if (tags[at + 1] === 'base') return null;
   const read = ownerFrom(line, at + 1);
   if (!read || !/^(?:name|office|body|many)$/.test(read.who.by)) return null;
   const behind = words[read.to]?.text === ',' ? read.to + 1 : read.to;

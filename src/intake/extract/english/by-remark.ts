@@ -5,8 +5,9 @@
 import type { Cue } from '../../../model/speech.ts';
 import type { Who } from '../spoken.ts';
 import { possessor } from './by-noun.ts';
-import { clauseAt, type Frame, framed, weightOf } from './frame.ts';
+import { clauseAt, type Frame, framed, isDocument, weightOf } from './frame.ts';
 import { leadingSubject } from './leading.ts';
+import { subjectBefore } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
 import { actOfVerdict } from './telling-nouns.ts';
 import { whoIs } from './who.ts';
@@ -17,7 +18,7 @@ const gives =
 
 /** What holds a message and is none of the nouns that tell. */
 const messages =
-  /^(?:question|questions|message|request|request|news|tip|rule|reminder|reproof|joke|hint|confession|correction|caveat|point|reason|reasons|consolation|principle|summary|list|tally|figure)$/;
+  /^(?:question|questions|message|request|word|news|tip|rule|reminder|reproof|joke|hint|confession|correction|caveat|point|reason|reasons|consolation|principle|summary|list|tally|figure)$/;
 
 /** What is done to somebody by words. */
 const answers =
@@ -37,41 +38,53 @@ export function byRemark(line: Line, colon: number): Frame | null {
     clauseAt(line, colon + 1, true) ||
     isOrder(line, colon + 1);
   if (!opens) return null;
-  let act: Cue | null = null;
-  let cue = -1;
-  for (let at = colon - 1; at > 0 && at > colon - 12; at -= 1) {
-    const low = words[at]?.low ?? '';
-    if (tags[at] === 'quote' || /^[;:—–]$/.test(words[at]?.text ?? '')) return null;
-    if (cue === -1 && tones.test(low) && tags[at - 1] === 'be' && at >= colon - 2) [act, cue] = ['said', at];
-    if (
-      cue === -1 &&
-      /^(?:noun|s|base)$/.test(tags[at] ?? '') &&
-      (actOfVerdict(low) ?? (messages.test(low) ? 'said' : null))
-    )
-      [act, cue] = [/^questions?$/.test(low) ? 'asked' : (actOfVerdict(low) ?? 'said'), at];
-    const isVerbHere = cue !== -1 && at < cue && isVerb(line, at);
-    if (isVerbHere && tones.test(words[cue]?.low ?? '')) break;
-    if (isVerbHere && !gives.test(low)) return null;
-    if (isVerbHere) break;
-    if (cue === -1 && answers.test(low) && isVerb(line, at)) {
-      [act, cue] = ['said', at];
-      break;
-    }
-    if (at === 1 || at === colon - 11) return null;
-  }
-  if (cue === -1 || act === null) return null;
-  const who = leadingSubject(line, cue);
-  if (!who || /^(?:it|i|we|you)$/.test(who.head) || tags[cue + 1] === 'not') return null;
-  if (
-    words
-      .slice(Math.max(0, cue - 6), cue)
-      .some((word) => /^(?:no|not|never|.*n't|if|could|would)$/.test(word.low))
-  )
+  const read = remarkBefore(line, colon);
+  if (!read) return null;
+  const { act, cue, verb } = read;
+  let group = verb;
+  while (/^(?:aux|adv)$/.test(tags[group - 1] ?? '')) group -= 1;
+  if (words.slice(group, cue).some((word) => /^(?:no|not|never|.*n't|if|could|would)$/.test(word.low)))
     return null;
+  const subject = subjectBefore(line, group);
+  const who =
+    subject && (subject.who.by !== 'noun' || isDocument(subject.who))
+      ? subject.who
+      : leadingSubject(line, cue);
+  if (!who || /^(?:it|i|we|you)$/.test(who.head)) return null;
   return framed({
     ...{ from: cue, to: colon + 1, cue: { from: cue, to: cue + 1 }, act, who, words: 'after', opened: true },
     weight: weightOf(who, words[colon + 1]?.kind === 'quote' ? 0.66 : 0.54),
   });
+}
+
+/** What is done with words before a colon, and the verb of it. */
+interface Remark {
+  readonly act: Cue;
+  readonly cue: number;
+  readonly verb: number;
+}
+
+function remarkBefore(line: Line, colon: number): Remark | null {
+  const { words, tags } = line;
+  let noun: { readonly act: Cue; readonly cue: number } | null = null;
+  for (let at = colon - 1; at > 0 && at > colon - 12; at -= 1) {
+    const low = words[at]?.low ?? '';
+    if (tags[at] === 'quote' || /^[;:—–]$/.test(words[at]?.text ?? '')) return null;
+    if (noun === null && tones.test(low) && tags[at - 1] === 'be' && at >= colon - 2)
+      return { act: 'said', cue: at, verb: at - 1 };
+    if (
+      noun === null &&
+      isVerb(line, at) &&
+      (answers.test(low) || (/^puts?$/.test(low) && words[at + 1]?.low === 'it'))
+    )
+      return { act: 'said', cue: at, verb: at };
+    if (noun !== null && isVerb(line, at)) return gives.test(low) ? { ...noun, verb: at } : null;
+    const act = /^questions?$/.test(low)
+      ? 'asked'
+      : (actOfVerdict(low) ?? (messages.test(low) ? 'said' : undefined));
+    if (noun === null && act && /^(?:noun|s|base)$/.test(tags[at] ?? '')) noun = { act, cue: at };
+  }
+  return null;
 }
 
 /** “stay ashore”, “no ship sails”. */

@@ -56,7 +56,10 @@ const takings: readonly (readonly [verbs: string, Taking])[] = [
     'prefer prefers preferred favour favours favoured favor favors favored',
     { act: 'said', weight: 0.56, speaks: prefers },
   ],
-  ['think thinks thought', { act: 'believed', weight: 0.58, speaks: thinks }],
+  [
+    'think thinks thought reckon reckons reckoned guess guesses guessed',
+    { act: 'believed', weight: 0.58, speaks: thinks },
+  ],
   [
     'advise advises advised recommend recommends recommended counsel counsels counselled prescribe prescribes prescribed',
     { act: 'asked', weight: 0.56, speaks: advises },
@@ -74,14 +77,16 @@ const byVerb: ReadonlyMap<string, Taking> = new Map(
 );
 
 /** Whether a word may be the verb of such a frame. */
-export const isTaking = (word: string): boolean => byVerb.has(word);
+export const isTaking = (word: string): boolean => byVerb.has(word) || /^(?:knows?|knew|having)$/.test(word);
 
 /** The frame of such a verb at a place. */
 export function byTaking(line: Line, at: number): Frame | null {
   const { tags } = line;
+  const unknown = knowsNothing(line, at);
+  if (unknown) return unknown;
   const taking = byVerb.get(low(line, at));
   if (!taking || !/^(?:past|s|base|aux|part)$/.test(tags[at] ?? '')) return null;
-  const insisted = hasIt(line, at) ?? hasNone(line, at);
+  const insisted = hasIt(line, at) ?? hasNone(line, at) ?? hasDoubt(line, at);
   if (insisted) return insisted;
   if (!taking.speaks(line, at + 1)) return null;
   const group = groupOf(line, at);
@@ -135,6 +140,69 @@ function hasNone(line: Line, at: number): Frame | null {
   return framed({
     ...{ from: subject.from, to: at + 3, cue: { from: at, to: at + 3 }, act: 'denied', who: subject.who },
     ...{ words: 'after', thing: true, weight: 0.62 },
+  });
+}
+
+/** What one has who believes something. */
+const hunches =
+  /^(?:doubt|feeling|hunch|notion|impression|inkling|idea|suspicion|confidence|illusions?|premonition)$/;
+
+/** “has no doubt it was the brakes”, “had a feeling that the ice would go”. */
+function hasDoubt(line: Line, at: number): Frame | null {
+  if (!/^(?:have|has|had)$/.test(low(line, at)) || !/^(?:no|little|an?|the|every)$/.test(low(line, at + 1)))
+    return null;
+  const noun = hunches.test(low(line, at + 2)) ? at + 2 : at + 3;
+  if (!hunches.test(low(line, noun)) || (low(line, noun) === 'idea' && low(line, at + 1) === 'no'))
+    return null;
+  const isThat = low(line, noun + 1) === 'that';
+  if (!clauseAt(line, noun + (isThat ? 2 : 1), true)) return null;
+  const subject = subjectBefore(line, at);
+  if (!subject || subject.who.by === 'noun') return null;
+  return framed({
+    ...{ from: subject.from, to: noun + (isThat ? 2 : 1), cue: { from: at, to: noun + 1 }, act: 'believed' },
+    ...{
+      who: subject.who,
+      words: 'after',
+      opened: isThat,
+      weight: weightOf(subject.who, isThat ? 0.66 : 0.58),
+    },
+  });
+}
+
+/** What one has not who denies something. */
+const lacks = /^(?:record|knowledge|recollection|memory|evidence|information|reports?|sign|trace)$/;
+
+/** “knows nothing of any letter”, “has no record of the call”, “was having none of it”: a denial. */
+function knowsNothing(line: Line, at: number): Frame | null {
+  const { words, tags } = line;
+  let to: number | null = null;
+  if (
+    /^(?:knows?|knew)$/.test(low(line, at)) &&
+    low(line, at + 1) === 'nothing' &&
+    /^(?:of|about)$/.test(low(line, at + 2))
+  )
+    to = at + 3;
+  else if (
+    /^(?:have|has|had)$/.test(low(line, at)) &&
+    low(line, at + 1) === 'no' &&
+    lacks.test(low(line, at + 2)) &&
+    /^(?:of|that)$/.test(low(line, at + 3))
+  )
+    to = at + 4;
+  else if (low(line, at) === 'having' && low(line, at + 1) === 'none' && low(line, at + 2) === 'of')
+    to = at + 3;
+  if (to === null || words[to] === undefined || tags[to] === 'mark') return null;
+  const group = low(line, at) === 'having' ? (tags[at - 1] === 'be' ? at - 1 : null) : groupOf(line, at);
+  const subject = group === null ? null : subjectBefore(line, group);
+  if (
+    !subject ||
+    !/^(?:name|office|body|many|pronoun)$/.test(subject.who.by) ||
+    /^(?:i|we)$/.test(subject.who.head)
+  )
+    return null;
+  return framed({
+    ...{ from: subject.from, to, cue: { from: at, to }, act: 'denied', who: subject.who, words: 'after' },
+    ...{ thing: low(line, to - 1) !== 'that', weight: weightOf(subject.who, 0.58) },
   });
 }
 

@@ -52,7 +52,7 @@ function behindBe({ words, tags }: Line, at: number): number | null {
 /** “the ministry's view is that …”, “the governor's figure is two”, “her answer was “No””, “his message was blunt: …”. */
 function copula(line: Line, at: number, { who, to: behind }: Owner, act: Cue): Frame | null {
   const { words, tags } = line;
-  const to = overAside(line, behind);
+  const to = overFor(line, overAside(line, behind));
   const on = behindBe(line, to);
   const next = on === null ? undefined : words[on];
   if (on === null || !next) return null;
@@ -139,6 +139,14 @@ function overAside({ words, tags }: Line, at: number): number {
   if (words[at]?.text !== ',' || cueForms.get(words[at + 1]?.low ?? '')?.verb.clause) return at;
   const close = words.findIndex(({ text }, on) => on > at && on < at + 14 && text === ',');
   return close !== -1 && (tags[close + 1] === 'be' || tags[close + 1] === 'aux') ? close + 1 : at;
+}
+
+/** “his word for it is theft”: behind what it is a word for. */
+function overFor({ words, tags }: Line, at: number): number {
+  if (words[at]?.low !== 'for') return at;
+  let to = at + 1;
+  while (to < at + 6 && /^(?:pron|det|noun|name)$/.test(tags[to] ?? '')) to += 1;
+  return to;
 }
 
 /** Where a comma ends a number that was said; null where none does. */

@@ -75,6 +75,13 @@ const phrasals: readonly (readonly [string, string, Cue, Phrasal['takes']])[] = 
   ['wish', 'to_know to_hear to_be_told', 'asked', 'clause'],
   ['demand', 'to_know to_hear', 'asked', 'clause'],
   ['plead', 'with', 'asked', 'object'],
+  ['lay', 'claim_to', 'claimed', 'object'],
+  ['make', 'out_that', 'claimed', 'clause'],
+  ['undertake', 'to', 'announced', 'object'],
+  ['serve', 'notice_of', 'announced', 'object'],
+  ['serve', 'notice_that', 'announced', 'clause'],
+  ['bet', 'on', 'believed', 'object'],
+  ['hope', 'for', 'believed', 'object'],
   ['put', 'it_to_me it_to_us it_to_him it_to_her it_to_them it_about it_on_record', 'said', 'clause'],
   [
     'give',
@@ -97,7 +104,7 @@ const phrasals: readonly (readonly [string, string, Cue, Phrasal['takes']])[] = 
   ],
   [
     'let',
-    'it_be_known be_known slip drop fall me_know us_know them_know him_know her_know',
+    'it_be_known it_be_understood be_known slip drop fall me_know us_know them_know him_know her_know',
     'said',
     'clause',
   ],

@@ -52,7 +52,11 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
   ['confirmed', 'co', 'confirm admit concede acknowledge'],
   ['confirmed', 'cw', 'confess accept verify corroborate certify recognise recognize grant allow'],
   ['denied', 'co', 'deny dispute'],
-  ['denied', 'o', 'rubbish reject dismiss refute rebut contradict disavow repudiate rebuff disown'],
+  [
+    'denied',
+    'o',
+    'scotch disclaim gainsay discount rubbish reject dismiss refute rebut contradict disavow repudiate rebuff disown',
+  ],
   ['warned', 'coh', 'warn'],
   ['warned', 'cwh', 'caution alert'],
   ['announced', 'co', 'announce promise pledge vow'],

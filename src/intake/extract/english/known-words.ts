@@ -18,7 +18,7 @@ const closed: ReadonlyMap<string, Tag> = new Map(
       ],
       [
         'num',
-        'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty sixty hundred thousand million billion dozens hundreds thousands',
+        'two three four five six seven eight nine ten eleven twelve thirteen fourteen seventeen eighteen nineteen seventy eighty ninety thirteen fourteen fifteen sixteen twenty thirty forty fifty sixty hundred thousand million billion dozens hundreds thousands',
       ],
       [
         'prep',

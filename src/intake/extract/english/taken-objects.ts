@@ -85,6 +85,11 @@ export function makes(line: Line, after: number): boolean {
 
 /** “the time as ten past two”, “it as an accident”, “him down as a witness”, “it at three all”. */
 export function hasAs(line: Line, after: number): boolean {
+  if (
+    line.tags[after] === 'num' &&
+    /^(?:dead|hurt|killed|missing|injured|wounded|drowned|alive)$/.test(low(line, after + 1))
+  )
+    return true;
   const end = objectEnd(line, after);
   if (
     end === after ||
@@ -172,7 +177,7 @@ export const prefers = (line: Line, after: number): boolean =>
 
 /** “the likeliest outcome”, “20, perhaps 30”. */
 export const thinks = (line: Line, after: number): boolean =>
-  line.tags[after] === 'num' ||
+  (line.tags[after] === 'num' && !/^(?:one|it)$/.test(low(line, after))) ||
   (low(line, after) === 'the' && /(?:est)$/.test(low(line, after + 1))) ||
   (low(line, after) === 'the' && /^(?:most|least|best|worst)$/.test(low(line, after + 1)));
 
