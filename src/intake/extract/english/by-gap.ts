@@ -13,7 +13,11 @@ export function byGap(line: Line, at: number, last: Frame | undefined): Frame | 
   if (at - last.to > LONGEST) return null;
   const behind = byPreposition(line, at, last);
   if (behind) return behind;
-  if (tags[last.to] !== 'num') return last.thing ? byThing(line, at, last) : byThat(line, at, last);
+  const isCounted =
+    tags[last.to] === 'num' ||
+    (/^(?:at|about|around|over|some|nearly|almost|up)$/.test(words[last.to]?.low ?? '') &&
+      tags.slice(last.to, last.to + 3).includes('num'));
+  if (!isCounted) return last.thing ? byThing(line, at, last) : byThat(line, at, last);
   let from = at + 1;
   if (/^(?:and|but|while)$/.test(words[from]?.low ?? '')) from += 1;
   let end = from;

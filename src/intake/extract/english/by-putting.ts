@@ -263,6 +263,9 @@ function isNumber(line: Line, after: number): boolean {
   return (
     (line.tags[after] === 'num' &&
       /^(?:dead|hurt|killed|missing|injured|wounded|drowned|alive|safe)$/.test(low(line, after + 1))) ||
+    (line.tags[after] === 'num' &&
+      /^(?:listed|lists|recorded|records|registered)$/.test(low(line, after - 1)) &&
+      line.tags[after + 1] === 'noun') ||
     (line.tags[after] === 'num' && !/^(?:one|two|three)$/.test(low(line, after))) ||
     (/^(?:about|around|over|nearly|some|almost)$/.test(low(line, after)) && line.tags[after + 1] === 'num')
   );
@@ -283,7 +286,7 @@ function judges({ words, tags }: Line, after: number): boolean {
         !/^(?:agency|pharmacy|constituency|presidency|business|witness|meeting|hearing|building|briefing|gathering|official|presidential|candidate|delegate|senate|private|executive|detective|representative|conservative|secretary|library|military|emissary|ambassadorial|directorate|climate|president|student|accident|incident|resident|regent|agent|talent|precedent|dissident|servant|state|estate|debate|rebate|chocolate|plate|gate|date|rate)$/.test(
           last,
         )) ||
-      /^(?:closed|settled|finished|over|lost|dead|unproven|wrong|sabotage|theft|butchery|treachery|bribery|fantasy|bluff|revenge|suicide|piffle|bunk|tosh|circumstantial|proportionate|sacred|sound|safe|legal|lawful|necessary|essential|vital|critical|crucial|difficult|hard|easy|rare|common|strange|odd|ridiculous|thin|late|early|perfect|normal|routine|standard|nothing|sham|farce|disgrace|outrage|mistake|lie|lies|scandal|blunder|tragedy|disaster|insult|victory|defeat|triumph|betrayal|robbery|murder|terrorism|treason|blackmail|extortion|propaganda|scaremongering|hypocrisy|madness|folly|progress|false|unfair|fair|absurd|premature|illegal|unlawful|baseless|nonsense|rubbish|flawed|inadequate|irresponsible|unconstitutional|biased|racist|naive|important|urgent|significant|imminent|insufficient|inconsistent|incompetent|irrelevant|arrogant|dishonest|corrupt|unfit|weak|crazy|stupid|dumb|cruel|sad|tragic|fake|phony|cowardly|crooked|overblown|unfounded|misguided|unnecessary|historic|heroic)$/.test(
+      /^(?:inflated|exaggerated|overstated|understated|misplaced|overdone|justified|doomed|rigged|stolen|staged|faked|deserved|closed|settled|finished|over|lost|dead|unproven|wrong|sabotage|theft|butchery|treachery|bribery|fantasy|bluff|revenge|suicide|piffle|bunk|tosh|circumstantial|proportionate|sacred|sound|safe|legal|lawful|necessary|essential|vital|critical|crucial|difficult|hard|easy|rare|common|strange|odd|ridiculous|thin|late|early|perfect|normal|routine|standard|nothing|sham|farce|disgrace|outrage|mistake|lie|lies|scandal|blunder|tragedy|disaster|insult|victory|defeat|triumph|betrayal|robbery|murder|terrorism|treason|blackmail|extortion|propaganda|scaremongering|hypocrisy|madness|folly|progress|false|unfair|fair|absurd|premature|illegal|unlawful|baseless|nonsense|rubbish|flawed|inadequate|irresponsible|unconstitutional|biased|racist|naive|important|urgent|significant|imminent|insufficient|inconsistent|incompetent|irrelevant|arrogant|dishonest|corrupt|unfit|weak|crazy|stupid|dumb|cruel|sad|tragic|fake|phony|cowardly|crooked|overblown|unfounded|misguided|unnecessary|historic|heroic)$/.test(
         last,
       )
     );

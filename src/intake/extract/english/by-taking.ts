@@ -19,10 +19,13 @@ import {
   makes,
   pleads,
   prefers,
+  releases,
   scents,
   seesNone,
+  shoulders,
   suggests,
   takesFor,
+  tenders,
   thinks,
   wants,
 } from './taken-objects.ts';
@@ -33,6 +36,8 @@ interface Taking {
   readonly weight: number;
   /** Whether what follows the verb makes it speech. */
   readonly speaks: (line: Line, after: number) => boolean;
+  /** Where what was said ends at the latest. */
+  readonly ends?: (line: Line, after: number) => number;
 }
 
 const low = ({ words }: Line, at: number): string => words[at]?.low ?? '';
@@ -66,15 +71,30 @@ const takings: readonly (readonly [verbs: string, Taking])[] = [
   ],
   [
     'write writes wrote written chalk chalks chalked paint paints painted scrawl scrawled daub daubed spray sprayed scribble scribbled carve carved scratch scratched spell spelled spelt print printed stitch stitched etch etched',
-    { act: 'said', weight: 0.6, speaks: capitals },
+    { act: 'said', weight: 0.6, speaks: capitals, ends: capitalsEnd },
+  ],
+  [
+    'offer offers offered tender tenders tendered',
+    { act: 'announced', weight: 0.6, speaks: tenders, ends: (_, after) => after + 2 },
+  ],
+  [
+    'release releases released issue issues issued publish publishes published',
+    { act: 'said', weight: 0.58, speaks: releases },
+  ],
+  [
+    'accept accepts accepted take takes took claim claims claimed',
+    { act: 'confirmed', weight: 0.6, speaks: shoulders },
   ],
   ['bid bids bade', { act: 'ordered', weight: 0.62, speaks: bids }],
   ['suggest suggests suggested', { act: 'said', weight: 0.54, speaks: suggests }],
 ];
 
-const byVerb: ReadonlyMap<string, Taking> = new Map(
-  takings.flatMap(([verbs, taking]) => verbs.split(' ').map((verb) => [verb, taking] as const)),
-);
+const byVerb: ReadonlyMap<string, readonly Taking[]> = (() => {
+  const found = new Map<string, Taking[]>();
+  for (const [verbs, taking] of takings)
+    for (const verb of verbs.split(' ')) found.set(verb, [...(found.get(verb) ?? []), taking]);
+  return found;
+})();
 
 /** Whether a word may be the verb of such a frame. */
 export const isTaking = (word: string): boolean => byVerb.has(word) || /^(?:knows?|knew|having)$/.test(word);
@@ -84,11 +104,12 @@ export function byTaking(line: Line, at: number): Frame | null {
   const { tags } = line;
   const unknown = knowsNothing(line, at);
   if (unknown) return unknown;
-  const taking = byVerb.get(low(line, at));
-  if (!taking || !/^(?:past|s|base|aux|part)$/.test(tags[at] ?? '')) return null;
+  const kinds = byVerb.get(low(line, at));
+  if (!kinds || !/^(?:past|s|base|aux|part)$/.test(tags[at] ?? '')) return null;
   const insisted = hasIt(line, at) ?? hasNone(line, at) ?? hasDoubt(line, at);
   if (insisted) return insisted;
-  if (!taking.speaks(line, at + 1)) return null;
+  const taking = kinds.find(({ speaks }) => speaks(line, at + 1));
+  if (!taking) return null;
   const group = groupOf(line, at);
   if (group === null) return null;
   const subject = subjectBefore(line, group);
@@ -105,7 +126,7 @@ export function byTaking(line: Line, at: number): Frame | null {
   const who = /^some(?:body|one)$/.test(subject.who.head) ? nobodyAt(subject.who.span) : subject.who;
   return framed({
     ...{ from: subject.from, to: at + 1, cue: { from: at, to: at + 1 }, act: taking.act, who },
-    ...{ words: 'after', thing: true, until: taking.speaks === capitals ? capitalsEnd(line, at + 1) : null },
+    ...{ words: 'after', thing: true, until: taking.ends?.(line, at + 1) ?? null },
     weight: weightOf(subject.who, taking.weight),
   });
 }

@@ -19,6 +19,10 @@ export function rangesOf(line: Line, frames: readonly Frame[], k: number): reado
   const frame = frames[k];
   if (!frame) return [];
   if (frame.words === 'after') return [{ from: frame.to, to: rightEnd(line, frames, k) }];
+  if (frame.both !== null) {
+    const noun = { from: frame.both, to: frame.from };
+    return [noun, { from: frame.to, to: rightEnd(line, frames, k) }];
+  }
   const left = leftRange(line, frames, k, frame);
   const leftQuoted = words.slice(left.from, left.to).findLast(({ text }) => text !== ',')?.kind === 'quote';
   const further = leftQuoted ? quotedFurther(line, frames, k) : null;

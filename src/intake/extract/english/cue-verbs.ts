@@ -155,12 +155,6 @@ const phrasals: readonly (readonly [string, string, Cue, Phrasal['takes']])[] = 
   ['pin', 'the_blame_on', 'claimed', 'object'],
   ['lay', 'the_blame_on the_blame_at', 'claimed', 'object'],
   ['point', 'the_finger_at a_finger_at', 'claimed', 'object'],
-  [
-    'offer',
-    'his_resignation her_resignation their_resignation an_apology his_apologies her_apologies their_apologies his_condolences her_condolences their_condolences condolences_to',
-    'announced',
-    'object',
-  ],
   ['sum', 'up it_up', 'said', 'clause'],
   ['sound', 'the_alarm_over the_alarm_about', 'warned', 'object'],
   ['pour', 'scorn_on cold_water_on', 'said', 'object'],

@@ -3,6 +3,7 @@
  * What a frame is of lies in a file each: a verb (`by-verb`), a phrase or noun (`by-phrase`), a mark (`by-mark`). Pure.
  */
 import { remembered } from '../remembered.ts';
+import { byComplement, isNaming } from './by-complement.ts';
 import { byGap } from './by-gap.ts';
 import { byHearing, isHearing } from './by-hearing.ts';
 import { byHearsay, isHearsay } from './by-hearsay.ts';
@@ -30,6 +31,7 @@ const speaking = remembered(
     splitVerbs.has(low) ||
     puttingVerbs.has(low) ||
     isTaking(low) ||
+    isNaming(low) ||
     isRendering(low) ||
     isHearsay(low) ||
     cueForms.has(low) ||
@@ -51,6 +53,7 @@ export function framesOf(line: Line): readonly Frame[] {
       last !== undefined && (last.opened || last.words === 'around') && last.to >= at && last.from < at;
     const frame =
       byPhrase(line, at) ??
+      byComplement(line, at) ??
       byPassive(line, at) ??
       byHearing(line, at) ??
       byState(line, at) ??

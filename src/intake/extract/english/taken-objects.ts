@@ -98,6 +98,7 @@ export function hasAs(line: Line, after: number): boolean {
     )
   )
     return false;
+  if (/^(?:an?|no|some|any)$/.test(low(line, after))) return false;
   const down = low(line, end) === 'down' ? 1 : 0;
   const next = line.tags[end + down + 1];
   if (low(line, end + down) === 'as' || (down === 1 && low(line, end + 1) === 'for'))
@@ -222,3 +223,32 @@ export function capitalsEnd({ words }: Line, after: number): number {
     /^(?:on|in|across|over|along|into|above|under|beneath|[.,;!])$/.test(next || (words[end]?.text ?? ''));
   return isOnSomething && some.some(({ text }) => text.length > 3) ? end : after;
 }
+
+/** “his resignation”, “an apology”. */
+export const tenders = (line: Line, after: number): boolean =>
+  /^(?:his|her|its|their|an|a|no)$/.test(low(line, after)) &&
+  /^(?:resignation|apology|apologies|condolences|congratulations|thanks|sympathy|sympathies)$/.test(
+    low(line, after + 1),
+  );
+
+/** “a figure of 46”, “a new toll”. */
+export function releases(line: Line, after: number): boolean {
+  const end = objectEnd(line, after);
+  return (
+    /^an?$/.test(low(line, after)) &&
+    end > after + 1 &&
+    line.words
+      .slice(after, end)
+      .some((word) => /^(?:figure|toll|count|number|tally|total|estimate)$/.test(word.low)) &&
+    line.tags.slice(after, end + 2).includes('num')
+  );
+}
+
+/** “responsibility”, “the blame”, and nothing that it is for. */
+export const shoulders = (line: Line, after: number): boolean => {
+  const noun = /^(?:the|full|all|sole)$/.test(low(line, after)) ? after + 1 : after;
+  return (
+    /^(?:responsibility|blame)$/.test(low(line, noun)) &&
+    (line.words[noun + 1] === undefined || line.tags[noun + 1] === 'mark' || line.tags[noun + 1] === 'and')
+  );
+};
