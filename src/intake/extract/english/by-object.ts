@@ -200,7 +200,8 @@ export function thingAfter(reading: Reading): Frame | null {
   if (verb.base === 'ask' && who.by === 'name' && line.tags[cue.from] === 'base') return null;
   if (verb.base === 'repeat' && !repeatsWords(line, to)) return null;
   if (verb.base === 'advise' && !infinitiveAfter(line, cue.to) && line.tags[to] !== 'ing') return null;
-  if (after.low === 'nothing' || (verb.base === 'concede' && isScore(line, to))) return null;
+  if (/^(?:nothing|nobody|no-one)$/.test(after.low) || (verb.base === 'concede' && isScore(line, to)))
+    return null;
   if (
     verb.act === 'ordered' &&
     !infinitiveAfter(line, cue.to) &&

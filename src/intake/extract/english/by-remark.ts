@@ -74,6 +74,14 @@ function remarkBefore(line: Line, colon: number): Remark | null {
       return { act: 'said', cue: at, verb: at - 1 };
     if (
       noun === null &&
+      /^(?:sure|certain|convinced|positive)$/.test(low) &&
+      tags[at - 1] === 'be' &&
+      /^(?:of|about)$/.test(words[at + 1]?.low ?? '') &&
+      at === colon - 3
+    )
+      return { act: 'believed', cue: at, verb: at - 1 };
+    if (
+      noun === null &&
       isVerb(line, at) &&
       (answers.test(low) || (/^puts?$/.test(low) && words[at + 1]?.low === 'it'))
     )

@@ -5,6 +5,7 @@
  */
 import type { Cue } from '../../../model/speech.ts';
 import { clauseAt, type Frame, framed, isDocument, leftSpeaks, weightOf } from './frame.ts';
+import { whoFrom } from './speakers.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Line } from './tags.ts';
 import {
@@ -18,7 +19,10 @@ import {
   holds,
   makes,
   pleads,
+  pleadsGuilty,
+  pleadsNot,
   prefers,
+  regrets,
   releases,
   scents,
   seesNone,
@@ -27,6 +31,7 @@ import {
   takesFor,
   tenders,
   thinks,
+  threatens,
   wants,
 } from './taken-objects.ts';
 import { nobodyAt } from './who.ts';
@@ -85,6 +90,13 @@ const takings: readonly (readonly [verbs: string, Taking])[] = [
     'accept accepts accepted take takes took claim claims claimed',
     { act: 'confirmed', weight: 0.6, speaks: shoulders },
   ],
+  ['plead pleads pleaded', { act: 'denied', weight: 0.62, speaks: pleadsNot, ends: (_, after) => after + 2 }],
+  [
+    'plead pleads pleaded',
+    { act: 'confirmed', weight: 0.62, speaks: pleadsGuilty, ends: (_, after) => after + 1 },
+  ],
+  ['regrets regret', { act: 'said', weight: 0.56, speaks: regrets }],
+  ['threatens threatened threaten', { act: 'announced', weight: 0.6, speaks: threatens }],
   ['bid bids bade', { act: 'ordered', weight: 0.62, speaks: bids }],
   ['suggest suggests suggested', { act: 'said', weight: 0.54, speaks: suggests }],
 ];
@@ -97,12 +109,13 @@ const byVerb: ReadonlyMap<string, readonly Taking[]> = (() => {
 })();
 
 /** Whether a word may be the verb of such a frame. */
-export const isTaking = (word: string): boolean => byVerb.has(word) || /^(?:knows?|knew|having)$/.test(word);
+export const isTaking = (word: string): boolean =>
+  byVerb.has(word) || /^(?:knows?|knew|having|counts|counted|estimates|estimated)$/.test(word);
 
 /** The frame of such a verb at a place. */
 export function byTaking(line: Line, at: number): Frame | null {
   const { tags } = line;
-  const unknown = knowsNothing(line, at);
+  const unknown = countsBehind(line, at) ?? knowsNothing(line, at);
   if (unknown) return unknown;
   const kinds = byVerb.get(low(line, at));
   if (!kinds || !/^(?:past|s|base|aux|part)$/.test(tags[at] ?? '')) return null;
@@ -161,6 +174,29 @@ function hasNone(line: Line, at: number): Frame | null {
   return framed({
     ...{ from: subject.from, to: at + 3, cue: { from: at, to: at + 3 }, act: 'denied', who: subject.who },
     ...{ words: 'after', thing: true, weight: 0.62 },
+  });
+}
+
+/** “fifteen boats by noon, counts our man at the pier”: a number, then who counted. */
+function countsBehind(line: Line, at: number): Frame | null {
+  const { words, tags } = line;
+  if (
+    !/^(?:counts|counted|reckons|reckoned|guesses|guessed|estimates|estimated)$/.test(low(line, at)) ||
+    words[at - 1]?.text !== ','
+  )
+    return null;
+  const read = tags[at + 1] === 'time' ? null : whoFrom(line, at + 1);
+  const behind = words[read?.to ?? 0];
+  if (
+    !read ||
+    !/^(?:name|office|body|many)$/.test(read.who.by) ||
+    !(behind === undefined || /^[.;]$/.test(behind.text))
+  )
+    return null;
+  if (!tags.slice(0, at).includes('num')) return null;
+  return framed({
+    ...{ from: at, to: read.to, cue: { from: at, to: at + 1 }, act: 'said', who: read.who, words: 'before' },
+    weight: weightOf(read.who, 0.62),
   });
 }
 

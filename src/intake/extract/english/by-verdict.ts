@@ -71,7 +71,9 @@ function copula(line: Line, at: number, { who, to: behind }: Owner, act: Cue): F
       weight: weightOf(who, next.text.length > 12 ? 0.68 : 0.6),
     });
   const colon = words.slice(on, on + 4).findIndex(({ text }) => text === ':');
-  if (colon > 0 && words.slice(on, on + colon).some((word) => plainly.has(word.low)))
+  const isPlain =
+    words.slice(on, on + colon).some((word) => plainly.has(word.low)) || isComparing(line, on, on + colon);
+  if (colon > 0 && isPlain)
     return framed({ ...base, to: on + colon + 1, opened: true, weight: weightOf(who, 0.7) });
   if (next.low === 'to' && infinitives.test(low))
     return framed({ ...base, to: on, thing: true, weight: weightOf(who, 0.58) });
@@ -81,6 +83,12 @@ function copula(line: Line, at: number, { who, to: behind }: Owner, act: Cue): F
     return null;
   return framed({ ...base, to: on, thing: true, weight: weightOf(who, 0.56) });
 }
+
+/** “shorter”, “much simpler”, “different”. */
+const isComparing = ({ words, tags }: Line, from: number, to: number): boolean =>
+  to - from <= 3 &&
+  !tags.slice(from, to).some((tag) => tag === 'det' || tag === 'num' || tag === 'name') &&
+  /(?:er|less|more|different|same|another|other|unchanged)$/.test(words[to - 1]?.low ?? '');
 
 /** “about 12”, “at least 12”, “no more than 12”. */
 const boundBefore = ({ words, tags }: Line, at: number): boolean =>
@@ -180,7 +188,9 @@ function verdictOf(line: Line, at: number, act: Cue): Frame | null {
     after === undefined ||
     tags[to] === 'mark' ||
     /^(?:prep|sub|time|past|part|rel|and)$/.test(tags[to] ?? '');
-  if (!closes || !(parted || (thingNouns.has(words[at]?.low ?? '') && isPhrase(line, be)))) return null;
+  const isCounted = figureNouns.has(words[at]?.low ?? '') && (tags[0] === 'num' || boundBefore(line, 0));
+  if (!closes || !(parted || ((isCounted || thingNouns.has(words[at]?.low ?? '')) && isPhrase(line, be))))
+    return null;
   return framed({
     ...{ from: be, to, cue: { from: at, to: at + 1 }, act, who, words: 'before' },
     weight: weightOf(who, parted ? 0.7 : 0.54),
@@ -211,7 +221,7 @@ function ownerOfVerdict(line: Line, at: number): { readonly who: Who; readonly t
 function isPhrase({ words, tags }: Line, end: number): boolean {
   if (end > 12 || end === 0) return false;
   for (let at = 0; at < end; at += 1)
-    if (!/^(?:det|noun|name|num|prep|and|ing|part)$/.test(tags[at] ?? '')) return false;
+    if (!/^(?:det|noun|name|num|prep|and|ing|part|time)$/.test(tags[at] ?? '')) return false;
   return !/^(?:this|that|these|those|one|such|here|there)$/.test(words[0]?.low ?? '') || end > 1;
 }
 

@@ -76,6 +76,7 @@ const phrasals: readonly (readonly [string, string, Cue, Phrasal['takes']])[] = 
   ['demand', 'to_know to_hear', 'asked', 'clause'],
   ['plead', 'with', 'asked', 'object'],
   ['lay', 'claim_to', 'claimed', 'object'],
+  ['put', 'the_blame_on the_blame_for', 'claimed', 'object'],
   ['make', 'out_that', 'claimed', 'clause'],
   ['undertake', 'to', 'announced', 'object'],
   ['serve', 'notice_of', 'announced', 'object'],

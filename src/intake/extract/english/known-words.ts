@@ -72,6 +72,10 @@ export const knownOf = remembered(
   }),
 );
 
+/** Nouns and the like that end as a past tense does. */
+const notPast =
+  /eed$|(?:^|sea|river|flat|air|sick|death|day|hot|lake|stream|road|test|flower)bed$|(?:hund|kind|hat|sac|infra)red$|(?:cross|in|pure|thorough|half|well|ill)-?bred$|^(?:shred|biped|moped|naked|wicked|rugged|ragged|sacred|crooked)$/;
+
 function readForm(low: string): Tag | null {
   const form = cueForms.get(low)?.form ?? verbForms.get(low);
   if (form === 's' || form === 'base' || form === 'ing' || form === 'past') return form;
@@ -80,12 +84,12 @@ function readForm(low: string): Tag | null {
   if (
     low.endsWith('ly') &&
     /[a-z]{2}ly$/.test(low) &&
-    !/^(?:family|reply|supply|assembly|only|early|italy|police|ally|july|daily|weekly|monthly|elderly|friendly)$/.test(
+    !/^(?:family|reply|supply|tally|rally|bully|folly|jelly|homily|anomaly|monopoly|melancholy|assembly|only|early|italy|police|ally|july|daily|weekly|monthly|elderly|friendly)$/.test(
       low,
     )
   )
     return 'adv';
-  if (low.endsWith('ed') && /[a-z]{3}ed$/.test(low) && !/(?:eed|bed|red)$/.test(low)) return 'past';
+  if (low.endsWith('ed') && /[a-z]{3}ed$/.test(low) && !notPast.test(low)) return 'past';
   if (
     low.endsWith('ing') &&
     /[a-z]{3}ing$/.test(low) &&

@@ -65,7 +65,7 @@ function nounBefore(line: Line, frame: Frame, least: number): number | null {
   if (isSplit && words[at - 1]?.low === 'and') return at;
   // “Two were caught, the second of them, as the director will have it, “a stranger””.
   return words[at - 1]?.text === ',' &&
-    words[frame.to]?.kind === 'quote' &&
+    [words[frame.to], words[frame.to + 1]].some((one) => one?.kind === 'quote') &&
     /^(?:det|num|pron)$/.test(tags[at] ?? '')
     ? at
     : null;

@@ -168,6 +168,13 @@ function leadingOwner(line: Line, limit: number): Who | null {
 /** “…,” was the verdict of X. */
 function verdictOf(line: Line, at: number): Who | null {
   const { words, tags } = line;
+  // “Ask it,” was all I could get out of the geologist.
+  if (/^(?:is|was)$/.test(words[at]?.low ?? '') && words[at + 1]?.low === 'all') {
+    const of = words.findIndex(({ low }, on) => on > at + 2 && on < at + 9 && /^(?:from|of)$/.test(low));
+    const isGot = words.slice(at + 2, of).some(({ low }) => /^(?:get|got|heard|hear|had|have)$/.test(low));
+    const read = of !== -1 && isGot ? whoFrom(line, of + 1) : null;
+    if (read && read.who.by !== 'noun') return read.who;
+  }
   // “Wet,” is all he will say about it.
   const all = words[at + 1]?.low === 'all' && /^(?:is|was)$/.test(words[at]?.low ?? '') ? at + 2 : -1;
   const says =

@@ -279,11 +279,11 @@ function joins(line: Line, from: number, end: number): boolean {
 function splitLeading(line: Line, from: number, end: number): number | null {
   const { words, tags } = line;
   const low = words[end - 1]?.low ?? '';
-  if (/^(?:his|her|its|their|my|our)$/.test(words[from]?.low ?? '')) return null;
   // “For the opposition Nadia Bright”.
   let name = end;
   while (name > from && tags[name - 1] === 'name') name -= 1;
   if (from === 1 && tags[from] === 'det' && end - name >= 2 && name > from + 1) return name;
+  if (/^(?:his|her|its|their|my|our)$/.test(words[from]?.low ?? '')) return null;
   if (end - from >= 2 && tags[end - 1] === 'noun' && (manyNouns.has(low) || roleNouns.has(low))) {
     let at = end - 1;
     while (at > from + 1 && tags[at - 1] === 'noun') at -= 1;

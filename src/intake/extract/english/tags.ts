@@ -266,7 +266,12 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     if (before === undefined && after === 'noun') return 'noun';
     if (isRight && (before === 'det' || before === 'prep' || before === 'num' || before === 'be'))
       return 'noun';
-    const subject = words[back]?.low ?? '';
+    // “lawyers whom we consulted discourage …”.
+    const isBeyond =
+      before === 'past' &&
+      tags[back - 1] === 'pron' &&
+      /^(?:whom|who|that)$/.test(words[back - 2]?.low ?? '');
+    const subject = words[isBeyond ? back - 3 : back]?.low ?? '';
     const isPlural =
       before === 'pron'
         ? /^(?:i|we|you|they|others)$/.test(subject)

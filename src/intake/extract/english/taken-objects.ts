@@ -252,3 +252,23 @@ export const shoulders = (line: Line, after: number): boolean => {
     (line.words[noun + 1] === undefined || line.tags[noun + 1] === 'mark' || line.tags[noun + 1] === 'and')
   );
 };
+
+/** “guilty”, and not to what. */
+export const pleadsGuilty = (line: Line, after: number): boolean =>
+  low(line, after) === 'guilty' &&
+  (line.words[after + 1] === undefined || /^(?:mark|and)$/.test(line.tags[after + 1] ?? ''));
+
+/** “not guilty”, and not to what. */
+export const pleadsNot = (line: Line, after: number): boolean =>
+  low(line, after) === 'not' && pleadsGuilty(line, after + 1);
+
+/** “the inconvenience”, “the delay”. */
+export const regrets = (line: Line, after: number): boolean =>
+  /^(?:the|any|this|that|its|his|her|their)$/.test(low(line, after)) && line.tags[after + 1] === 'noun';
+
+/** “a strike”, “legal action”. */
+export const threatens = (line: Line, after: number): boolean =>
+  (/^an?$/.test(low(line, after)) && line.tags[after + 1] === 'noun') ||
+  /^(?:action|strikes?|war|revenge|sanctions|legal|consequences|retaliation|reprisals|tariffs|lawsuits?|resignation|violence)$/.test(
+    low(line, after),
+  );

@@ -30,6 +30,10 @@ export const roleNouns = setOf(`
   waitress actress seamstress hostess countess duchess governess landlady headmistress schoolmistress barmaid maid cook sexton verger apprentice recruit cadet gunner
   toddler teenager youngster pensioner orphan peasant pilgrim bride groom bridegroom godfather godmother stepbrother stepsister half-brother half-sister undertaker gravedigger
   airman seaman crewman crewmate shipmate deckhand farmhand blacksmith locksmith archivist lodger youngest eldest
+  bailiff carer chambermaid chauffeur clairvoyant comedian concierge curate dissident escapee foundling friar goatherd goldsmith cowherd swineherd guest guardian hermit impresario informant laird librarian lookout
+  mason matron mayoress merchant midwife minstrel monarch novice orderly parson penitent piper poet postmistress publican recluse sacristan schoolboy schoolgirl seer sentinel sentry shepherd shepherdess shipwright
+  squire steeplejack stevedore stonemason stowaway subaltern soprano tenor theologian valet vigneron wheelwright passer-by grandma grandpa gran granddad guy bloke lad lass lady chap
+  abbess actuary adjutant archdeacon beadle boatswain cabbie caddie canon castaway newsagent navvy acolyte applicant
   controller conductor steward stewardess attendant baker butcher grocer waiter chef hotelier innkeeper`);
 
 /** Plural or collective words for people who speak without being named. */
