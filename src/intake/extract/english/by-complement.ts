@@ -71,6 +71,7 @@ function passive(line: Line, at: number): Frame | null {
   const needs = namesAs.test(word) ? /^as$/ : counts.test(word) ? /^(?:at|as)$/ : null;
   if (needs && !needs.test(low(line, to))) return null;
   if (needs && namesAs.test(word)) to += 1;
+  if (!needs && /^(?:prep|to|sub|and|time)$/.test(tags[to] ?? '')) return null;
   // “as ‘an act of vandalism’ by campaigners”.
   by = to;
   while (by < to + 12 && low(line, by) !== 'by') {

@@ -79,7 +79,7 @@ function placed(line: Line, at: number, phrase: Phrase): Frame | null {
   if (opens) {
     if (after?.text === ',' || after?.kind === 'quote')
       return framed({ ...base, to: behind, words: 'after', opened: true, weight: 0.64 });
-    return clauseAt(line, to, true)
+    return after?.low !== 'of' && clauseAt(line, to, true)
       ? framed({ ...base, to, words: 'after', opened: true, weight: 0.64 })
       : null;
   }

@@ -227,7 +227,7 @@ function hasDoubt(line: Line, at: number): Frame | null {
 }
 
 /** What one has not who denies something. */
-const lacks = /^(?:record|knowledge|recollection|memory|evidence|information|reports?|sign|trace)$/;
+const lacks = /^(?:record|records|knowledge|recollection|evidence|information|reports?)$/;
 
 /** “knows nothing of any letter”, “has no record of the call”, “was having none of it”: a denial. */
 function knowsNothing(line: Line, at: number): Frame | null {

@@ -73,7 +73,7 @@ function copula(line: Line, at: number, { who, to: behind }: Owner, act: Cue): F
   const colon = words.slice(on, on + 4).findIndex(({ text }) => text === ':');
   const isPlain =
     words.slice(on, on + colon).some((word) => plainly.has(word.low)) || isComparing(line, on, on + colon);
-  if (colon > 0 && isPlain)
+  if (colon > 0 && (isPlain || words[on + colon + 1]?.kind === 'quote'))
     return framed({ ...base, to: on + colon + 1, opened: true, weight: weightOf(who, 0.7) });
   if (next.low === 'to' && infinitives.test(low))
     return framed({ ...base, to: on, thing: true, weight: weightOf(who, 0.58) });

@@ -63,7 +63,10 @@ export function gives(line: Line, after: number): boolean {
     if (at === after || !(tags[at] === 'num' || /^an?$/.test(low(line, at)) || at === after)) continue;
     const unit = low(line, at + 1);
     if (spans.test(unit))
-      return words[at + 2] === undefined || /^(?:mark|and|prep|to)$/.test(tags[at + 2] ?? '');
+      return (
+        !/^(?:off|each|apart|ahead|together)$/.test(low(line, at + 2)) &&
+        (words[at + 2] === undefined || /^(?:mark|and|prep|to)$/.test(tags[at + 2] ?? ''))
+      );
     if (measures.test(unit)) return /^(?:of|at)$/.test(low(line, at + 2));
     if (/^(?:per|percent|%)$/.test(unit) || words[at + 1]?.text === '%') return true;
   }
@@ -80,7 +83,13 @@ export function makes(line: Line, after: number): boolean {
   const number =
     line.tags[after + 1] === 'num' ? after + 1 : line.tags[after + 2] === 'num' ? after + 2 : end;
   const isNumber = line.tags[number] === 'num' || /^\d+ish$/.test(low(line, after + 1));
-  return isCounted && isNumber && !/^(?:hours?|minutes?|days?|weeks?|times)$/.test(low(line, number + 1));
+  return (
+    isCounted &&
+    isNumber &&
+    !/^(?:hours?|minutes?|days?|weeks?|times|miles?|kilometres?|kilometers?|metres?|meters?|yards?|feet)$/.test(
+      low(line, number + 1),
+    )
+  );
 }
 
 /** “the time as ten past two”, “it as an accident”, “him down as a witness”, “it at three all”. */
