@@ -23,7 +23,10 @@ const counts = /^(?:put|estimated|valued|given|reckoned|listed|assessed|calculat
 
 /** Whether a word may be the verb of such a frame. */
 export const isNaming = (word: string): boolean =>
-  names.test(word) || namesAs.test(word) || counts.test(word);
+  names.test(word) ||
+  namesAs.test(word) ||
+  counts.test(word) ||
+  /^(?:believe|suspect|know|knew|claim|reckon|take|took)/.test(word);
 
 /** The frame of such a verb at a place. */
 export function byComplement(line: Line, at: number): Frame | null {
@@ -113,7 +116,24 @@ function relative(line: Line, at: number): Frame | null {
   if (!subject || subject.who.by === 'noun') return null;
   const rel = subject.from - 1;
   const lead = low(line, rel);
-  if (!/^(?:that|which|what)$/.test(lead)) return null;
+  if (!/^(?:that|which|what|whom|who)$/.test(lead)) return null;
+  // “the woman, whom the police believe to be from Lindow”.
+  if (
+    /^(?:believes?|believed|thinks?|thought|suspects?|suspected|knows?|knew|considers?|considered|claims?|claimed|reckons?|reckoned|takes?|took)$/.test(
+      low(line, at),
+    ) &&
+    low(line, at + 1) === 'to' &&
+    /^(?:be|have)$/.test(low(line, at + 2))
+  ) {
+    const noun = words[rel - 1]?.text === ',' ? rel - 1 : rel;
+    const start = /^(?:noun|name|num)$/.test(tags[noun - 1] ?? '') ? startOfPhrase(line, noun) : null;
+    return start === null || start === noun
+      ? null
+      : framed({
+          ...{ from: noun, to: at + 1, cue: { from: at, to: at + 1 }, act: 'believed', who: subject.who },
+          ...{ words: 'around', both: start, thing: true, weight: weightOf(subject.who, 0.62) },
+        });
+  }
   const isAs = namesAs.test(low(line, at));
   if (isAs ? low(line, at + 1) !== 'as' : !names.test(low(line, at))) return null;
   const to = isAs ? at + 2 : at + 1;

@@ -11,8 +11,12 @@ import { wayAfter } from './ways.ts';
 /** “…, said Lena Marsh, head of the port, on Tuesday.” */
 export function byInversion(line: Line, cue: CueAt): Frame | null {
   const { words, tags } = line;
-  const isSo = words[cue.from - 1]?.low === 'so' && words[cue.from - 2]?.text === ',';
-  const before = words[cue.from - (isSo ? 2 : 1)];
+  const isOr =
+    words[cue.from - 1]?.low === 'so' &&
+    words[cue.from - 2]?.low === 'or' &&
+    words[cue.from - 3]?.text === ',';
+  const isSo = isOr || (words[cue.from - 1]?.low === 'so' && words[cue.from - 2]?.text === ',');
+  const before = words[cue.from - (isOr ? 3 : isSo ? 2 : 1)];
   if (
     !before ||
     (cue.group !== cue.from && !isSo) ||
@@ -79,7 +83,7 @@ export function byInversion(line: Line, cue: CueAt): Frame | null {
     return null;
   if (words[to - 1]?.text === ',' && to > read.to) to -= 1;
   return framed({
-    from: isSo ? cue.from - 1 : cue.from,
+    from: isOr ? cue.from - 2 : isSo ? cue.from - 1 : cue.from,
     to,
     cue: { from: cue.from, to: cue.to },
     act: cue.act,

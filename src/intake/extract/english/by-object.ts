@@ -51,7 +51,7 @@ export function shortly(reading: Reading): Frame | null {
     return made(reading, { words: 'after', thing: true, weight: 0.6 });
   // “asked whether he was sorry, he said no”.
   if (
-    /^(?:yes|no|never|nonsense)$/.test(low) &&
+    /^(?:yes|no|never|nonsense|nobody|none|everybody|everyone)$/.test(low) &&
     base === 'say' &&
     /^(?:mark|undefined)$/.test(String(line.tags[to + 1]))
   )

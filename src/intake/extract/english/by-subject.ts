@@ -184,7 +184,7 @@ function within(reading: Reading): Frame | null {
   const { line, cue, from, to, opened } = reading;
   if (
     opened ||
-    from < 3 ||
+    from < 2 ||
     !/^(?:say|believe|think|claim|insist|allege|fear|reckon|contend|maintain|argue|suspect|hope|know|estimate)$/.test(
       cue.verb.base,
     )

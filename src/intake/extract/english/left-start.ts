@@ -24,6 +24,17 @@ export function leftStart(line: Line, frames: readonly Frame[], k: number): numb
     frame.from > 3
   )
     return frame.from;
+  // “The bridge, closed since Easter according to the council, was open”: of the clause what the comma opens.
+  if (
+    frame.words === 'around' &&
+    tags[frame.cue.from] === 'prep' &&
+    words[frame.to]?.text === ',' &&
+    isVerb(line, frame.to + 1)
+  )
+    for (let at = frame.from - 1; at > frame.from - 10 && at > 0; at -= 1) {
+      if (words[at]?.text === ',') return at === frame.from - 1 ? datelineEnd(line) : at + 1;
+      if (isVerb(line, at) && tags[at] !== 'past') break;
+    }
   const least = before && before.words !== 'after' ? before.to : datelineEnd(line);
   for (let at = frame.from - 2; at > least; at -= 1) {
     const piece = words[at];

@@ -95,12 +95,14 @@ function antecedentOf(line: Line, at: number): Subject | null {
   const relative = words[at];
   if (
     !relative ||
-    /^(?:whose|whom)$/.test(relative.low) ||
+    relative.low === 'whose' ||
+    (relative.low === 'whom' && words[at - 1]?.low !== 'of') ||
     /^(?:those|anyone|anybody|everyone|everybody|people|somebody|someone|all|he|nobody|anyone|or)$/.test(
       words[at - 1]?.low ?? '',
     )
   )
     return null;
+  if (relative.low === 'whom') return ofWhom(line, at);
   let end = words[at - 1]?.text === ',' ? at - 1 : at;
   // “a statement on Friday, which said”.
   while (
@@ -120,6 +122,30 @@ function antecedentOf(line: Line, at: number): Subject | null {
         from: at,
       }
     : null;
+}
+
+/** “three drivers, one of whom (said)”, “the crew, all of whom (deny)”. */
+function ofWhom(line: Line, at: number): Subject | null {
+  const { words } = line;
+  const [some, whom] = [words[at - 2], words[at]];
+  if (
+    !some ||
+    !whom ||
+    !/^(?:one|two|three|four|some|many|most|several|all|both|another|each)$/.test(some.low)
+  )
+    return null;
+  const comma = words[at - 3]?.text === ',' ? at - 3 : at - 2;
+  const read = phraseBefore(line, comma);
+  if (!read) return null;
+  const isAll = /^(?:all|both|each)$/.test(some.low);
+  const who: Who = {
+    ...read.who,
+    name: isAll ? (read.who.name ?? read.who.span) : null,
+    span: { from: some.from, to: whom.to },
+    role: null,
+    ...(isAll ? {} : { by: 'many', vague: true, head: some.low }),
+  };
+  return { who, from: at - 2 };
 }
 
 function pronounAt(line: Line, at: number): Subject | null {
