@@ -31,7 +31,12 @@ const puttings: readonly Putting[] = [
       line.tags[after - 2] !== 'det' &&
       putsAt(line, after),
   },
-  { verbs: /^(?:thinks?|thought|considers?|considered)$/, act: 'believed', weight: 0.62, speaks: judges },
+  {
+    verbs: /^(?:think|consider|thinks?|thought|considers?|considered)$/,
+    act: 'believed',
+    weight: 0.62,
+    speaks: judges,
+  },
   {
     verbs: /^(?:counted|counts|count|measured|listed|lists|registered|recorded|gave|gives|reported)$/,
     act: 'said',
@@ -40,7 +45,7 @@ const puttings: readonly Putting[] = [
   },
   {
     verbs:
-      /^(?:called|calls|calling|branded|brands|labelled|labels|labeled|termed|terms|dubbed|deemed|pronounced?|pronounces)$/,
+      /^(?:call|brand|label|term|deem|called|calls|calling|branded|brands|labelled|labels|labeled|termed|terms|dubbed|deemed|pronounced?|pronounces)$/,
     act: 'said',
     weight: 0.72,
     speaks: namesIt,
@@ -84,7 +89,7 @@ const puttings: readonly Putting[] = [
 
 /** Every form that one of them has: most words have none. */
 export const puttingVerbs = new Set(
-  `put puts putting set sets placed places revised revises counted counts count measured listed lists registered registers recorded records gave gives reported called calls calling branded brands
+  `call brand label term deem put puts putting set sets placed places revised revises counted counts count measured listed lists registered registers recorded records gave gives reported called calls calling branded brands
   labelled labels labeled termed terms dubbed deemed credit credits credited rate rates rated compare compares compared estimate estimates estimated reckon reckons reckoned value values valued calculate calculates calculated think thinks thought consider considers considered regard regards regarded remember remembers remembered viewed assess assesses assessed judge judges judged classify classifies classified sees see saw issued issues issuing tells told describes described has had view views pronounce pronounces pronounced make makes made`.split(
     /\s+/,
   ),
@@ -131,6 +136,9 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
   const main = /ing$/.test(low(line, at)) ? mainClause(line, group) : null;
   const who = subject?.who ?? main?.subject.who ?? (joined && !shares ? leadingSubject(line, group) : null);
   if (!who && !shares) return null;
+  // “people call it the Year of the Tents”: its name.
+  if (/^call$/.test(low(line, at)) && /^(?:people|locals|villagers|they|we)$/.test(who?.head ?? ''))
+    return null;
   // “a town called “New Hope”” has that name.
   const isThing = who !== null && (who.by === 'body' || who.by === 'noun') && who.name === null;
   if (

@@ -45,7 +45,7 @@ function behindBe({ words, tags }: Line, at: number): number | null {
   )
     return null;
   on += 1;
-  while (tags[on] === 'adv' && tags[on + 1] !== 'num') on += 1;
+  while (tags[on] === 'adv' && tags[on + 1] !== 'num' && words[on]?.low !== 'about') on += 1;
   return on;
 }
 

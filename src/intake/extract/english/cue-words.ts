@@ -34,7 +34,7 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
     insinuate expound explicate elucidate propound assent disagree dissent equivocate confute conjecture substantiate verbalise resume dictate
     illustrate finish preface lecture scold taunt jibe beam frown wink cheer warble`,
   ],
-  ['said', 'cwmh', 'text email e-mail message cable phone radio'],
+  ['said', 'cwmh', 'text email e-mail message cable phone radio wire'],
   ['said', 'cwh', 'inform notify assure brief remind reassure convince update'],
   [
     'said',

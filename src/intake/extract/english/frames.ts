@@ -9,6 +9,7 @@ import { byHearing, isHearing } from './by-hearing.ts';
 import { byHearsay, isHearsay } from './by-hearsay.ts';
 import { byHow, byNaming, isRendering } from './by-how.ts';
 import { byMark } from './by-mark.ts';
+import { byMessage, isMessaging } from './by-message.ts';
 import { byPassive, hasPassive } from './by-passive.ts';
 import { byPhrase, mayOpenPhrase } from './by-phrase.ts';
 import { puttingVerbs } from './by-putting.ts';
@@ -31,6 +32,7 @@ const speaking = remembered(
     splitVerbs.has(low) ||
     puttingVerbs.has(low) ||
     isTaking(low) ||
+    isMessaging(low) ||
     isNaming(low) ||
     isRendering(low) ||
     isHearsay(low) ||
@@ -62,6 +64,7 @@ export function framesOf(line: Line): readonly Frame[] {
       byNaming(line, at) ??
       byVerb(line, at, found) ??
       byTaking(line, at) ??
+      byMessage(line, at) ??
       byHearsay(line, at) ??
       byGap(line, at, last) ??
       (isTaken ? null : byMark(line, at));

@@ -158,3 +158,39 @@ test('R-EXTRACT-19 what somebody had to do in order to speak is a part of the ve
     ['The bursar had to admit that the safe was empty.', 'The bursar | confirmed | the safe was empty'],
   ]);
 });
+
+test('R-EXTRACT-19 what a relative clause tells ends with it, and whoever it hangs on speaks over it', () => {
+  holds([
+    [
+      'Three drivers, one of whom said the lights were out, were held.',
+      'one of whom | said | the lights were out',
+    ],
+    [
+      'The woman, whom the police believe to be from Lindow, gave no name.',
+      'the police | believed | The woman ⋯ to be from Lindow',
+    ],
+    [
+      'The captain, who the owners say was asleep, blames the pilot.',
+      'the owners | said | was asleep',
+      'The captain | claimed | the pilot',
+    ],
+    ['The letter, in which she says she is tired, was read in court.', 'she | said | she is tired'],
+    [
+      'The letter in which she accuses the bank of theft was never sent.',
+      'she | claimed | the bank of theft',
+    ],
+    ['Lawyers whom we consulted discourage anyone from paying.', 'Lawyers | asked | anyone from paying'],
+    ['A circus that wintered nearby says it owns nine.', 'A circus that wintered | said | it owns nine'],
+  ]);
+});
+
+test('R-EXTRACT-19 a message that is sent or left is its sender’s, and what is overheard is whose it was', () => {
+  holds([
+    ['She sent word to the mill that she was ill.', 'She | said | she was ill'],
+    ['She left orders that the goats be fed.', 'She | ordered | the goats be fed'],
+    ['He gave evidence that the gate was open.', 'He | said | the gate was open'],
+    ['Two neighbours heard him shout that the gas was on.', 'him | said | the gas was on'],
+    ['He left the house that his father had built.'],
+    ['We heard the bell.'],
+  ]);
+});
