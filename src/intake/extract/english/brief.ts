@@ -10,7 +10,7 @@ export function isBrief({ words, tags }: Line, close: number): boolean {
   const piece = words[close - 1];
   const before = words[close - 2];
   if (piece === undefined || (piece.kind !== 'word' && piece.kind !== 'number')) return false;
-  if (before && !(before.kind === 'mark' && /^[;?!.—–•]$/.test(before.text))) return false;
+  if (before && !(before.kind === 'mark' && /^[;:?!.—–•]$/.test(before.text))) return false;
   if (piece.kind === 'number') return /^\d[\d,]*$/.test(piece.text);
   if (piece.low.includes('-') && tags[close - 1] === 'past') return true;
   return /^(?:noun|name|num|base)$/.test(tags[close - 1] ?? '') || answering.test(piece.low);

@@ -101,6 +101,29 @@ function byThing(line: Line, at: number, last: Frame): Frame | null {
   let from = at + 1;
   if (/^(?:and|but|while)$/.test(words[from]?.low ?? '')) from += 1;
   const isOther = /^(?:others?|another|some)$/.test(words[from]?.low ?? '');
+  // “the vet says poison, the keeper age”.
+  const isShort =
+    tags[last.to] === 'noun' &&
+    at === last.to + 1 &&
+    tags[from] === 'det' &&
+    tags[from + 1] === 'noun' &&
+    tags[from + 2] === 'noun' &&
+    /^[.;]?$/.test(words[from + 3]?.text ?? '');
+  if (isShort) {
+    const speaker = whoIs(words.slice(from, from + 2));
+    if (speaker && speaker.by !== 'noun')
+      return framed({
+        ...{
+          from: at,
+          to: from + 2,
+          cue: { from: at, to: at + 1 },
+          act: last.act,
+          who: speaker,
+          words: 'after',
+        },
+        ...{ thing: true, until: from + 3, weight: 0.5 },
+      });
+  }
   const isBare = isOther && tags[from + 1] === 'noun' && /^[.;]?$/.test(words[from + 2]?.text ?? '');
   if (!isOther && tags[from] !== 'det') return null;
   let thing = from + 1;

@@ -55,6 +55,13 @@ export function byInversion(line: Line, cue: CueAt): Frame | null {
       (cue.verb.base !== 'say' || (clauseAt(line, cue.to, true) && subjectBefore(line, cue.from) !== null)))
   )
     return null;
+  // “The first to arrive, a baker, found the gate open.”
+  if (
+    before.kind !== 'quote' &&
+    /^(?:find|show|learn|discover|decide|hold)$/.test(cue.verb.base) &&
+    read.who.by !== 'name'
+  )
+    return null;
   const way = wayAfter(line, read.to, false);
   const isColon = words[read.to + way.length - 1]?.text === ':';
   let to = read.to + (way.opened ? (isColon ? way.length - 1 : 0) : way.length);

@@ -34,7 +34,7 @@ export function byVerb(line: Line, at: number, found: readonly Frame[]): Frame |
 /** “Not one of the four men said”, “No passenger says”: nobody did. */
 function isNobody({ words, tags }: Line, from: number): boolean {
   const low = words[from]?.low ?? '';
-  if (words[from - 1]?.low === 'not') return /^(?:one|an?|any|every|all|many)$/.test(low);
+  if (words[from - 1]?.low === 'not') return /^(?:one|an?|any|every|everyone|everybody|all|many)$/.test(low);
   return low === 'no' && tags[from + 1] === 'noun' && !/^(?:fewer|less)$/.test(words[from + 1]?.low ?? '');
 }
 

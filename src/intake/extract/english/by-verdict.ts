@@ -92,7 +92,7 @@ const isComparing = ({ words, tags }: Line, from: number, to: number): boolean =
 
 /** “about 12”, “at least 12”, “no more than 12”. */
 const boundBefore = ({ words, tags }: Line, at: number): boolean =>
-  /^(?:about|around|over|some|nearly|almost|at|up|no|more|fewer|only|just|under|between)$/.test(
+  /^(?:a|about|around|over|some|nearly|almost|at|up|no|more|fewer|only|just|under|between)$/.test(
     words[at]?.low ?? '',
   ) && tags.slice(at + 1, at + 4).includes('num');
 
@@ -227,7 +227,7 @@ function isPhrase({ words, tags }: Line, end: number): boolean {
 
 /** What somebody may be said to have in mind by “what she wants”. */
 const wished =
-  /^(?:want|favour|favor|need|prefer|suggest|propose|demand|recommend|fear|expect|believe|claim|seek|advise|hope|predict|advocate|request|ask|say|blame|suspect)$/;
+  /^(?:want|count|favour|favor|need|prefer|suggest|propose|demand|recommend|fear|expect|believe|claim|seek|advise|hope|predict|advocate|request|ask|say|blame|suspect)$/;
 
 /** “rain was what the farmers wanted”, “a resit in November is what the minister favours”. */
 export function byCleft(line: Line, at: number): Frame | null {

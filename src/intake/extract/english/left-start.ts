@@ -52,6 +52,9 @@ export function leftStart(line: Line, frames: readonly Frame[], k: number): numb
     )
       return at + 2;
     if (!before && piece.text === ':' && at < 4 && frame.from - at > 3) return at + 1;
+    // “Sources differ on the number: nine, say some”.
+    const isSplit = !before && piece.text === ':' && frame.words === 'before' && frame.from - at <= 4;
+    if (isSplit && words.slice(0, at).some((_, on) => isVerb(line, on))) return at + 1;
   }
   return nounBefore(line, frame, least) ?? numberBefore(line, frame, least) ?? least;
 }

@@ -121,6 +121,7 @@ export function startOfPhrase(line: Line, end: number): number | null {
     }
     if (
       isVerb(line, from - 1) ||
+      (before === 'be' && tags[from - 2] === 'to') ||
       before === 'part' ||
       before === 'ing' ||
       before === 'to' ||

@@ -124,7 +124,12 @@ function waitsFor(line: Line, frame: Frame, ranges: readonly Range[]): boolean {
 /** “said she expected it to rise”: what somebody says of their own thoughts is one statement. */
 function isOfItself(frames: readonly Frame[], k: number): boolean {
   const [frame, before] = [frames[k], frames[k - 1]];
-  return frame?.act === 'believed' && frame.thing && frame.who?.by === 'pronoun' && before?.to === frame.from;
+  return (
+    (frame?.act === 'believed' || frame?.cue.to === frame?.to) &&
+    frame?.thing === true &&
+    frame.who?.by === 'pronoun' &&
+    before?.to === frame.from
+  );
 }
 
 /** “tweeted”, “emailed”: the verb names the way. */

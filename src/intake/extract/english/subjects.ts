@@ -237,6 +237,14 @@ function overCommas(line: Line, close: number): Subject | null {
       const read = subjectBefore(line, open);
       if (read) return read;
     }
+    // “one of them, on a promise that nobody tells, finds it odd”.
+    if (
+      /^(?:them|us|these|those)$/.test(words[open - 1]?.low ?? '') &&
+      /^(?:prep|rel|ing|past|part|det|noun|adv)$/.test(tags[open + 1] ?? '')
+    ) {
+      const read = subjectBefore(line, open);
+      if (read) return read;
+    }
     // “an email sent by the manager on 28 April, copied to three directors, said”.
     let stop = open;
     while (

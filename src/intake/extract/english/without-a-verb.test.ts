@@ -194,3 +194,26 @@ test('R-EXTRACT-19 a message that is sent or left is its sender’s, and what is
     ['We heard the bell.'],
   ]);
 });
+
+test('R-EXTRACT-19 somebody described speaks, however long the description; what opinions differ on is parted', () => {
+  holds([
+    ['The last man off the boat says he counted nine.', 'The last man off the boat | said | he counted nine'],
+    [
+      'An official who asked not to be named put the cost at nine million.',
+      'An official who asked not to be named | said | the cost at nine million',
+    ],
+    ['One of them, on a promise that we print no name, calls it a farce.', 'One of them | said | it a farce'],
+    ['Not everyone agrees: the vet speaks of poison.', 'the vet | said | poison'],
+    [
+      'Opinions differ: the vet says poison, the keeper age.',
+      'the vet | said | poison',
+      'the keeper | said | age',
+    ],
+    [
+      'Sources differ on the number: nine, say some; ten, say others.',
+      'some | said | nine',
+      'others | said | ten',
+    ],
+    ['The first to arrive, a baker, found the gate open.'],
+  ]);
+});
