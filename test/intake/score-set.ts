@@ -1,6 +1,6 @@
 /*
- * `npm run score [-- train|hard|more|rounds|test|second|claims [FRAGMENT]]`: how far the extractor reads the set of test/vectors/intake as its
- * editors did, by language. For `train`, `hard` and `rounds` it also prints what was missed; what was put aside, `test`, is only ever scored.
+ * `npm run score [-- train|hard|more|rounds|test|aside|second|claims [FRAGMENT]]`: how far the extractor reads the set of test/vectors/intake as its
+ * editors did, by language. For `train`, `hard` and `rounds` it also prints what was missed; what was put aside, `test` and `aside`, is only ever scored.
  * `second` scores the second reader of that half by the first, and the extractor on the same texts. `claims` tells how far claims
  * are read, and what was missed of those that are not only scored.
  */
@@ -11,7 +11,7 @@ import { agreementLines, readTwice } from './second.ts';
 
 const FOLDER = join(import.meta.dirname, '../vectors/intake');
 const [half, fragment = ''] = process.argv.slice(2);
-const halves = ['train', 'hard', 'more', 'rounds', 'test', 'second', 'claims'];
+const halves = ['train', 'hard', 'more', 'rounds', 'test', 'aside', 'second', 'claims'];
 if (half !== undefined && !halves.includes(half)) {
   process.stderr.write(`The set has ${halves.join(', ')}; "${half}" is none.\n`);
   process.exit(2);

@@ -22,7 +22,7 @@ const namesAs =
 const counts = /^(?:put|estimated|valued|given|reckoned|listed|assessed|calculated|quoted|reported)$/;
 
 /** Whether a word may be the verb of such a frame. */
-export const isNaming = (word: string): boolean =>
+export const isCalling = (word: string): boolean =>
   names.test(word) ||
   namesAs.test(word) ||
   counts.test(word) ||
@@ -31,7 +31,7 @@ export const isNaming = (word: string): boolean =>
 /** The frame of such a verb at a place. */
 export function byComplement(line: Line, at: number): Frame | null {
   const { tags } = line;
-  if (!isNaming(low(line, at)) || tags[at] === 'noun') return null;
+  if (!isCalling(low(line, at)) || tags[at] === 'noun') return null;
   return passive(line, at) ?? relative(line, at);
 }
 

@@ -9,7 +9,7 @@ import { infinitiveAfter } from './hearers.ts';
 import type { Line } from './tags.ts';
 import { actOfNoun } from './telling-nouns.ts';
 import { made, type Reading } from './verb-reading.ts';
-import { documentNouns } from './who-words.ts';
+import { documentNouns, manyNouns, roleNouns } from './who-words.ts';
 
 /** “vowed to return”, “claims to have seen it”. */
 export function infinitive(reading: Reading): Frame | null {
@@ -198,6 +198,7 @@ export function thingAfter(reading: Reading): Frame | null {
     return null;
   // “ring 555, ask for Halyna”: whoever reads is told to.
   if (verb.base === 'ask' && who.by === 'name' && line.tags[cue.from] === 'base') return null;
+  if (verb.base === 'cite' && isOfPeople(line, to)) return null;
   if (verb.base === 'repeat' && !repeatsWords(line, to)) return null;
   if (verb.base === 'advise' && !infinitiveAfter(line, cue.to) && line.tags[to] !== 'ing') return null;
   if (/^(?:nothing|nobody|no-one)$/.test(after.low) || (verb.base === 'concede' && isScore(line, to)))
@@ -248,6 +249,14 @@ function hearsOf({ words, tags }: Line, { to, verb }: CueAt): number {
     if (!/^(?:det|noun|name|num|part)$/.test(tags[at] ?? '')) return -1;
   }
   return -1;
+}
+
+/** “cited police sources”: those who are cited. */
+function isOfPeople({ words, tags }: Line, from: number): boolean {
+  let end = from;
+  while (/^(?:det|noun|name|num|part|and)$/.test(tags[end] ?? '')) end += 1;
+  const low = words[end - 1]?.low ?? '';
+  return end > from && (manyNouns.has(low) || roleNouns.has(low));
 }
 
 /** “repeated his promise to stay”, not “repeated the exercise”. */

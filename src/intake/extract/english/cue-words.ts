@@ -31,7 +31,7 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
     natter nod nag pant pipe pray prompt quaver quote rap rave remonstrate retell sing seethe shriek snarl sniff snicker snigger snipe snort sputter splutter squawk squeal
     stutter tease telegraph telephone tut twitter utter wail weep wheeze whimper whoop wisecrack yelp begin start interrupt pronounce publish broadcast
     chorus chortle boom blare gabble burble yap bitch whinge kid simper screech squeak pontificate sermonise sermonize ramble quibble interpose prattle orate blubber falter reminisce fib
-    insinuate expound explicate elucidate propound assent disagree dissent equivocate confute conjecture substantiate verbalise resume dictate
+    insinuate expound explicate elucidate propound assent dissent equivocate confute conjecture substantiate verbalise resume dictate
     illustrate finish preface lecture scold taunt jibe beam frown wink cheer warble`,
   ],
   ['said', 'cwmh', 'text email e-mail message cable phone radio wire'],
@@ -54,6 +54,7 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
   ['confirmed', 'co', 'confirm admit concede acknowledge'],
   ['confirmed', 'cw', 'confess accept verify corroborate certify recognise recognize grant allow'],
   ['denied', 'co', 'deny dispute'],
+  ['denied', 'cw', 'disagree'],
   [
     'denied',
     'o',

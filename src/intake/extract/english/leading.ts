@@ -24,7 +24,11 @@ export function leadingSubject(line: Line, limit: number): Who | null {
 function firstVerb(line: Line, from: number, limit: number): number | null {
   let relative = false;
   for (let at = from; at < limit; at += 1) {
-    if (line.tags[at] === 'rel') relative = true;
+    const isThat =
+      line.words[at]?.low === 'that' &&
+      /^(?:noun|name)$/.test(line.tags[at - 1] ?? '') &&
+      isVerb(line, at + 1);
+    if (line.tags[at] === 'rel' || isThat) relative = true;
     else if (line.words[at]?.text === ',') relative = false;
     else if (isVerb(line, at) && !relative && (at > from || line.tags[at] === 'pron')) return at;
   }

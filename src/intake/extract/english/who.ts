@@ -24,6 +24,7 @@ import {
 } from './name-parts.ts';
 import { isOccupation } from './occupations.ts';
 import { uncontracted } from './tags.ts';
+import { looks, ofOffices, placeNouns, shares } from './who-shapes.ts';
 import {
   bodyNouns,
   determiners,
@@ -82,10 +83,7 @@ const isNaming = ({ kind, text }: Words[number]): boolean =>
   kind === 'word' || kind === 'number' || kind === 'link' || text === '&';
 
 /** Whether all pieces may. */
-function isPlain(phrase: Words): boolean {
-  for (const piece of phrase) if (!isNaming(piece)) return false;
-  return true;
-}
+const isPlain = (phrase: Words): boolean => phrase.every(isNaming);
 
 /** “Rep. Ana Ruiz (D-Ohio)”: without what stands in parentheses. */
 function withoutParentheses(phrase: Words): Words {
@@ -146,7 +144,10 @@ function named(words: Words): Who | null {
   const start = determiners.has(words[0]?.low ?? '') && words.length > 1 ? 1 : 0;
   // “Superintendent of Police Vikram Solanke”.
   const of = words.findIndex(({ low }) => low === 'of');
-  const ranked = of > start && bodyNouns.has(lowOf(words[of + 1])) && words.slice(start, of).every(isTitle);
+  const ranked =
+    of > start &&
+    (bodyNouns.has(lowOf(words[of + 1])) || ofOffices.test(lowOf(words[of + 1]))) &&
+    words.slice(start, of).every(isTitle);
   const behind = words.slice(of + 2);
   if (
     ranked &&
@@ -177,6 +178,21 @@ function named(words: Words): Who | null {
     )
   ) {
     // "the agency Tass", "prosecutor general Anna Lind"; otherwise a name that ends a description is no speaker's.
+    if (
+      !bodyNouns.has(leadNoun) &&
+      !outletNouns.has(leadNoun) &&
+      isFirstName(lowOf(run[0])) &&
+      /^[23]$/.test(String(run.length)) &&
+      lead.length <= 3 &&
+      !lead.some(({ low }) => /^(?:of|and|for|with|in|on|at|to|by|from)$/.test(low))
+    )
+      return made(words, {
+        by: 'name',
+        type: 'person',
+        name: run,
+        role: words.slice(0, start + from),
+        head: lowOf(run.at(-1)),
+      });
     if (!bodyNouns.has(leadNoun) && !outletNouns.has(leadNoun)) {
       const isLook =
         start === 1 && lead.length <= 2 && looks.test(leadNoun) && /^(?:an?|the)$/.test(words[0]?.low ?? '');
@@ -247,16 +263,26 @@ function whole(words: Words, run: Words, start: number): Who | null {
     return made(words, { by: 'office', type: 'unnamed', role: words, head: lowOf(run.at(-1)) });
   if (run.every(isTitle) && roleNouns.has(lowOf(run.at(-1))))
     return made(words, { by: 'office', type: 'unnamed', role: words, head: lowOf(run.at(-1)) });
-  const title = run.findLastIndex(
+  let title = run.findLastIndex(
     (piece, at) => at < run.length - 1 && (isTitle(piece) || (at === 0 && isCalling(run))),
   );
+  // “Assistant Chief Field Training Nell Orr”: what stands behind the title belongs to it.
+  const given = title >= 0 ? run.findIndex((one, at) => at > title + 1 && isFirstName(lowOf(one))) : -1;
+  if (given !== -1 && run.length - given === 2 && run.length - title > 3) title = given - 1;
   const rest = run.slice(title + 1);
   // “Donald Trump and House Speaker Paul Ryan”: two, whatever title stands within.
   const and = run.findIndex(({ low }, at) => at > 1 && low === 'and' && at < title);
   if (and !== -1 && !bodyIn(run.slice(0, and)) && !bodyIn(rest) && !isTitle(run[and - 1]) && start === 0)
     return made(words, { by: 'name', type: 'person', name: run, head: lowOf(run.at(-1)) });
   const isBody = bodyIn(rest) || (isDefinite && title === -1);
-  if (title >= 0 && !(isBody && title === 0 && !roleNouns.has(lowOf(run[0])))) {
+  // “Russia's Defense Ministry”.
+  const isOffice =
+    rest.length === 1 &&
+    title > 0 &&
+    /^(?:ministry|department|office|secretariat|committee|authority|agency|service|command|forces?|staff)$/.test(
+      lowOf(rest[0]),
+    );
+  if (title >= 0 && !isOffice && !(isBody && title === 0 && !roleNouns.has(lowOf(run[0])))) {
     const name = withoutCourtesy(rest);
     const role = run.slice(0, title + 1).filter(({ low }) => !courtesy.has(low));
     const roleSpan = role.length > 0 ? words.slice(0, start + title + 1) : null;
@@ -275,19 +301,15 @@ function whole(words: Words, run: Words, start: number): Who | null {
     });
   }
   if (run.length > 5 || start > 0) return null;
+  // “Numan Road”: a place.
+  if (placeNouns.test(lowOf(run.at(-1))))
+    return made(words, { by: 'body', type: 'organisation', name: run, head: lowOf(run.at(-1)) });
   return made(words, { by: 'name', type: 'person', name: withoutCourtesy(run), head: lowOf(run.at(-1)) });
 }
 
 /** “Hairdresser Kim Tran”: an occupation before a first name. */
 const isCalling = ([first, second]: Words): boolean =>
   isOccupation(lowOf(first)) && !isFirstName(lowOf(first)) && isFirstName(lowOf(second));
-
-/** “40 percent of respondents”, “less than a third”: people by how many they are. */
-const shares = /^(?:percent|half|third|thirds|quarter|quarters|majority|minority|plurality)$/;
-
-/** “a tearful Ruiz”, “the late Ana Ruiz”: how somebody was who is named. */
-const looks =
-  /^(?:late|young|older|elder|younger|then|smiling|beaming|(?:tear|hope|rue|cheer|grate|re[gm]orse)ful|defiant|exhausted|visibly|relieved|jubilant|angry|furious|emotional|shaken|weary|subdued|combative|upbeat|confident|frustrated|disappointed|delighted|triumphant|emboldened|embattled|indignant|shirtless|bearded|sombre|somber|hoarse|teary-eyed|bleary-eyed|red-eyed|moderate|conservative|outspoken|popular|veteran)$/;
 
 /** An office, a body in small letters, people without names, or any noun with a determiner. */
 function described(words: Words): Who | null {
