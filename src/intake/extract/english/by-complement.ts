@@ -130,7 +130,13 @@ function relative(line: Line, at: number): Frame | null {
     return start === null || start === noun
       ? null
       : framed({
-          ...{ from: noun, to: at + 1, cue: { from: at, to: at + 1 }, act: 'believed', who: subject.who },
+          ...{
+            from: noun,
+            to: at + 1,
+            cue: { from: at, to: at + 1 },
+            act: actOf(low(line, at)),
+            who: subject.who,
+          },
           ...{ words: 'around', both: start, thing: true, weight: weightOf(subject.who, 0.62) },
         });
   }

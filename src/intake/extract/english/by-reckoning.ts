@@ -17,6 +17,10 @@ const accounts = setOf(
   diagnosis testimony evidence report reports protocol diary notes narrative confession boast prediction forecast projection projections measurements finding findings language parlance jargon idiom wording phrase experience rendering retelling statement minutes records submission`,
 );
 
+/** Those of what somebody holds to be so. */
+const thoughts =
+  /^(?:views?|opinion|estimates?|estimation|guess|prediction|forecast|projections?|eyes|mind|assessment|judge?ment|understanding)$/;
+
 /** Nouns by which somebody had something done. */
 const orders: ReadonlyMap<string, Cue> = new Map([
   ...['order', 'orders', 'instruction', 'instructions', 'decree', 'command', 'edict'].map(
@@ -126,7 +130,7 @@ function reckoned(line: Line, at: number): Phrase | null {
     if (tag === 'mark' || tag === 'quote' || tag === 'sub' || tag === 'rel' || tag === 'to') return null;
     // “In autumn he sold his second farm, …”: a clause of its own.
     if (/^(?:he|she|they|we|i|it)$/.test(low)) return null;
-    const act = accounts.has(low) ? 'said' : orders.get(low);
+    const act = thoughts.test(low) ? 'believed' : accounts.has(low) ? 'said' : orders.get(low);
     const owned = act ? ownerBefore(line, at, noun) : null;
     if (act && owned) {
       return {

@@ -284,7 +284,7 @@ function hasIt(line: Line, at: number): Frame | null {
   if (!subject) return null;
   const rumour = /^(?:rumou?r|legend|gossip|tradition|word|lore|hearsay|myth)s?$/.test(subject.who.head);
   const who = rumour ? nobodyAt(subject.who.span) : subject.who;
-  const base = { cue: { from: at, to }, act: 'claimed', who } as const;
+  const base = { cue: { from: at, to }, act: 'said', who } as const;
   if (low(line, to) === 'that')
     return framed({
       ...base,

@@ -250,7 +250,13 @@ export function byCleft(line: Line, at: number): Frame | null {
   if (words[at - 2]?.kind !== 'quote' && !isPhrase(line, at - 1)) return null;
   const known = cueForms.get(words[verb]?.low ?? '')?.verb.act;
   return framed({
-    ...{ from: at - 1, to: end, cue: { from: verb, to: end }, act: known ?? 'asked', who: subject.who },
+    ...{
+      from: at - 1,
+      to: end,
+      cue: { from: verb, to: end },
+      act: known ?? (/^favou?r|^prefer/.test(base) ? 'believed' : 'asked'),
+      who: subject.who,
+    },
     ...{ words: 'before', weight: weightOf(subject.who, 0.62) },
   });
 }

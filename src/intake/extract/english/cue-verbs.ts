@@ -83,7 +83,7 @@ const phrasals: readonly (readonly [string, string, Cue, Phrasal['takes']])[] = 
   ['serve', 'notice_that', 'announced', 'clause'],
   ['bet', 'on', 'believed', 'object'],
   ['hope', 'for', 'believed', 'object'],
-  ['put', 'it_to_me it_to_us it_to_him it_to_her it_to_them it_about it_on_record', 'said', 'clause'],
+  ['put', 'it_to_me it_to_us it_to_him it_to_her it_to_them it_about it_on_record', 'claimed', 'clause'],
   [
     'give',
     'me_to_understand us_to_understand it_to_be_understood his_word her_word its_word their_word my_word our_word',

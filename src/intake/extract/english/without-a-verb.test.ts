@@ -87,11 +87,8 @@ test('R-EXTRACT-19 everyday verbs speak by what stands beside them; errands and 
     ['Mrs Osei held the council responsible.', 'Osei | claimed | the council responsible'],
     ['The surveyor gave the wall two years.', 'The surveyor | said | the wall two years'],
     ['The porter has the time as ten past two.', 'The porter | said | the time as ten past two'],
-    ['Its front page had it that the mint was empty.', 'Its front page | claimed | the mint was empty'],
-    [
-      'The dam, the engineers would have us believe, is sound.',
-      'the engineers | claimed | The dam ⋯ is sound',
-    ],
+    ['Its front page had it that the mint was empty.', 'Its front page | said | the mint was empty'],
+    ['The dam, the engineers would have us believe, is sound.', 'the engineers | said | The dam ⋯ is sound'],
     [
       'The fishermen want their nets back, the ministry its boat.',
       'The fishermen | asked | their nets back',
@@ -135,9 +132,9 @@ test('R-EXTRACT-19 what is told by nobody who is named is somebody’s who is no
       'It was suggested to the clerk, more than once, that the ink was fresh.',
       'somebody not named | said | the ink was fresh',
     ],
-    ['It has been put about that wards were closed.', 'somebody not named | said | wards were closed'],
+    ['It has been put about that wards were closed.', 'somebody not named | claimed | wards were closed'],
     ['Word went round that the bank was shut.', 'somebody not named | said | the bank was shut'],
-    ['There was talk of a second boat.', 'somebody not named | said | a second boat'],
+    ['There was talk of a second boat.', 'somebody not named | claimed | a second boat'],
     [
       'Those who maintain that the bridge was mined should bring proof.',
       'somebody not named | claimed | the bridge was mined',
