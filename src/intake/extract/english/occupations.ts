@@ -1,4 +1,5 @@
-/** Nouns of people by what they do, told by their ending: “spotter”, “forester”, “geologist”. */
+/** Nouns of people: those of a list, and those told by their ending: “spotter”, “forester”, “geologist”. */
+import { personNouns } from './person-nouns.ts';
 
 /** Nouns that end as occupations do and are none. */
 const things = new Set(
@@ -11,13 +12,16 @@ const things = new Set(
   corridor elevator escalator generator monitor conveyor indicator newsletter transmitter counter encounter drawer layer player-piano prayer sewer
   skyscraper drier dryer printer router server scanner sensor laser trigger hammer finger liver shoulder other another either neither whether together
   never ever over under after however further rather order later earlier former latter inner outer upper lower larger smaller higher better greater
-  fewer longer older newer bigger wider human`.split(/\s+/),
+  fewer longer older newer bigger wider human aquarian vegetarian proletarian egalitarian utilitarian humanitarian authoritarian totalitarian libertarian sectarian disciplinarian agrarian grandeur`.split(/\s+/),
 );
 
-/** Whether a noun in small letters names somebody by what they do. */
+/** Whether a noun in small letters names somebody by what they do or are. */
 export function isOccupation(low: string): boolean {
   const single = low.endsWith('s') ? low.slice(0, -1) : low;
   return (
-    single.length > 5 && /(?:[a-z]er|[a-z]or|ist|ician|woman|[a-z]man)$/.test(single) && !things.has(single)
+    personNouns.has(single) ||
+    (single.length > 5 &&
+      /(?:[a-z]er|[a-z]or|ist|ician|arian|[a-z]eur|[a-z]wright|[a-z]smith|[a-z]monger|woman|[a-z]man)$/.test(single) &&
+      !things.has(single))
   );
 }
