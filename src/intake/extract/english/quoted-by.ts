@@ -15,7 +15,7 @@ const views =
 
 /** Who that is, and the piece behind; null where nobody is told so. */
 export function quotedBy(line: Line, at: number): { readonly who: Who; readonly to: number } | null {
-  return agentBehind(line, at) ?? clauseBehind(line, at) ?? agentBefore(line, at) ?? documentBefore(line, at);
+  return agentBehind(line, at) ?? clauseBehind(line, at) ?? agentBefore(line, at) ?? documentBefore(line, at) ?? labelBefore(line, at);
 }
 
 /** “were described as “an act of vandalism” by campaigners”, ““four, all bad” by the reckoning of Dr Aune”. */
@@ -83,6 +83,36 @@ function documentBefore(line: Line, at: number): { readonly who: Who; readonly t
   }
   return null;
 }
+
+/** “Alf Zammit, retired cane farmer, 81: “…””, “One neighbour, from behind a door: “…””: whoever stands before a colon without a verb. */
+function labelBefore(line: Line, at: number): { readonly who: Who; readonly to: number } | null {
+  const { words, tags } = line;
+  if (words[at - 1]?.text !== ':') return null;
+  let from = at - 1;
+  while (from > 0 && from > at - 2 * NEAR && !/^[;•.–—]$/.test(words[from - 1]?.text ?? '')) {
+    if (words[from - 1]?.kind === 'quote') return null;
+    from -= 1;
+  }
+  let end = from;
+  while (end < at - 1 && /^(?:det|noun|name|num|pron|part)$/.test(tags[end] ?? '')) end += 1;
+  // “of the Klang Consumers' Circle”.
+  while (words[end]?.low === 'of' && end < at - 2) {
+    end += 1;
+    while (end < at - 1 && /^(?:det|noun|name|num)$/.test(tags[end] ?? '')) end += 1;
+  }
+  const isLed = /^(?:mark|prep|to|sub|adv|time)$/.test(tags[end] ?? '') && words[end]?.text !== '(';
+  if (end === from || !isLed) return null;
+  for (let on = end; on < at - 1; on += 1) if (isVerb(line, on) && !isSubordinate(line, end, on)) return null;
+  const who = whoIs(words.slice(from, end));
+  return who && who.by !== 'noun' && !(who.by === 'pronoun' && !/^(?:s?he|they)$/.test(who.head))
+    ? { who, to: at }
+    : null;
+}
+
+/** Whether a verb is that of “when I read it to him”, or none but a participle: “, retired farmer,”. */
+const isSubordinate = ({ tags, words }: Line, from: number, verb: number): boolean =>
+  (words[verb - 1]?.text === ',' && tags[verb] === 'past' && tags[verb + 1] === 'noun') ||
+  tags.slice(from, verb).some((tag) => tag === 'sub' || tag === 'rel');
 
 /** What a document does with what it holds. */
 const entered =
