@@ -83,6 +83,11 @@ export function englishStatements(text: string, timed: readonly Sentence[]): rea
         return taken.next - 1;
       }
     }
+    if (alone.length > 0 && isHeading(text, read, at)) {
+      unheard.push(...alone);
+      open = null;
+      return at;
+    }
     if (alone.length > 0) {
       const named = namedBehind(read[at + 1], sentence);
       const told = named
@@ -117,6 +122,20 @@ export function englishStatements(text: string, timed: readonly Sentence[]): rea
   for (let at = 0; at < read.length; at += 1) at = readAt(at);
   return inOrder([...found, ...headings(text, unheard, found)]);
 }
+
+/** “‘He was polite’” as a line of its own above a paragraph: an entry's heading quotes whom the entry then tells of. */
+function isHeading(text: string, read: readonly ReadSentence[], at: number): boolean {
+  const [before, here, next] = [read[at - 1]?.sentence, read[at]?.sentence, read[at + 1]?.sentence];
+  if (!before || !here || !next || next.paragraph === here.paragraph) return false;
+  if (here.to - here.from > LONGEST_HEADING || /[.!?…,—–-]\W?$/u.test(text.slice(here.to - 2, here.to)))
+    return false;
+  return text.slice(before.to, here.from).includes('\n') && !isOnlyQuoted(next);
+}
+
+/** No heading is longer. */
+const LONGEST_HEADING = 90;
+
+const isOnlyQuoted = (sentence: Sentence): boolean => quotationsAlone(sentence).length > 0;
 
 /** A headline with whom it speaks for, where nothing else was read in it. */
 function titled(one: ReadSentence, heard: readonly Who[]): ReadSentence {
