@@ -6,7 +6,14 @@ import { isSameName, isSource, pairsOf } from './score.ts';
 import { readVector, type VectorStatement } from './vector.ts';
 
 /** How a statement's speaker is told in its sentence. */
-export const waysToBeMeant = ['name', 'short name', 'pronoun', 'description', 'own words', 'nowhere'] as const;
+export const waysToBeMeant = [
+  'name',
+  'short name',
+  'pronoun',
+  'description',
+  'own words',
+  'nowhere',
+] as const;
 export type WayToBeMeant = (typeof waysToBeMeant)[number];
 
 /** Of statements of one way: wanted, found by their words, and by the right speaker. */
@@ -24,7 +31,8 @@ export function wayOf({ source, speaker }: VectorStatement, text: string): WayTo
   if (source === null) return 'nowhere';
   const words = text.slice(source.from, source.to);
   if (pronoun.test(words)) return 'pronoun';
-  if (words.includes(speaker)) return /^\p{Lu}/u.test(speaker) && speaker.includes(' ') ? 'name' : 'own words';
+  if (words.includes(speaker))
+    return /^\p{Lu}/u.test(speaker) && speaker.includes(' ') ? 'name' : 'own words';
   if (!isSameName(words, speaker)) return 'description';
   return /^\p{Lu}/u.test(speaker) ? 'short name' : 'own words';
 }

@@ -19,6 +19,8 @@ const weights: Record<Standing | 'speaker', number> = {
 };
 /** What is left of a weight at the next sentence. */
 const FADES = 0.4;
+/** What of that at the next paragraph. */
+const PARTS = 0.3;
 /** What somebody who was referred to before has more. */
 const AGAIN = 0.3;
 /** What every reference until now weighs, up to so many: whom a text is about. */
@@ -29,7 +31,7 @@ const ASKED = 0.4;
 /** “Prado had lost his office, he said”: whoever is named in what is said there may be another one. */
 const SAID = 0.8;
 /** What is not known to fit; what is guessed not to; what a first name says does not. */
-const UNSURE = 0.8;
+const UNSURE = 0.65;
 const UNLIKELY = 0.35;
 const LISTED = 0.1;
 /** So many are kept. */
@@ -80,11 +82,15 @@ export interface Noted {
 export class Antecedents {
   #kept: Candidate[] = [];
 
-  /** A further sentence begins. One that refers to nobody leaves all as they were. */
-  fade(): void {
-    if (this.#kept.every(({ here }) => here === 0)) return;
+  /** A further sentence begins, or a paragraph. A sentence that refers to nobody leaves all as they were. */
+  fade(isParagraph: boolean): void {
+    const fades = isParagraph ? PARTS : 1;
+    if (this.#kept.every(({ here }) => here === 0)) {
+      if (isParagraph) for (const one of this.#kept) one.before *= fades;
+      return;
+    }
     for (const one of this.#kept) {
-      one.before = (one.here > 0 ? one.here + AGAIN * one.before : one.before) * FADES;
+      one.before = (one.here > 0 ? one.here + AGAIN * one.before : one.before) * FADES * fades;
       one.here = 0;
     }
   }

@@ -12,7 +12,12 @@ export function apposed(one: Words, other: Words): Who | null {
   const span = spanOver([...one, ...other].filter(({ kind }) => kind === 'word')) ?? { from: 0, to: 0 };
   const first = other[0]?.low ?? '';
   // “One, Abdul Qadir, (had chalked …)”.
-  if (one.length === 1 && /^(?:one|another)$/.test(one[0]?.low ?? '') && b?.by === 'name' && b.type === 'person')
+  if (
+    one.length === 1 &&
+    /^(?:one|another)$/.test(one[0]?.low ?? '') &&
+    b?.by === 'name' &&
+    b.type === 'person'
+  )
     return { ...b, span };
   if (!a) return null;
   if (a.by === 'name' && b && (b.by === 'office' || b.by === 'noun') && first !== 'who')

@@ -131,7 +131,7 @@ function byTelling(line: Line, at: number): Frame | null {
   const owned = possessor(line, owner);
   // “By her own account, Lena Marsh …”: whoever is named next.
   let end = noun + 2;
-  while (tags[end] === 'name') end += 1;
+  while (words[noun + 1]?.text === ',' && tags[end] === 'name') end += 1;
   const next = owned?.by === 'pronoun' && end > noun + 2 ? whoIs(words.slice(noun + 2, end)) : null;
   const who = next?.by === 'name' ? next : owned;
   const [before, after] = [words[at - 1], words[noun + 1]];

@@ -217,6 +217,9 @@ export class Carry {
       this.#meant(who.head, who.span.from, { said }) ??
       this.#metAs(who, null);
     this.#told.set(who.span.from, met);
+    // “A letter from the tax office reached him. It said …”.
+    const issuer = who.head === 'it' ? issuerOf(met.who, met.name) : null;
+    if (issuer) return { ...issuer, span: who.span };
     if (met.who.by !== 'pronoun' && /^(?:s?he|it)$/.test(who.head)) this.#follow.learn(met, who.head);
     this.#hear(met, who.span.from, act === 'asked' && isQuestion(this.#slice(said.at(-1) ?? who.span)));
     return this.#speaker(met, who.head === 'whoever' ? null : who.span, null);

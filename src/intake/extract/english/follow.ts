@@ -26,7 +26,7 @@ export class Follow {
   /** References before this one have been read. */
   #read = 0;
   /** Where sentences begin that are more than a quotation; those before `#begun` have. */
-  readonly #begins: readonly number[];
+  readonly #begins: readonly Sentence[];
   #begun = 0;
   /** The pronoun by which somebody spoke, by their name. */
   readonly #spoke = new Map<string, string>();
@@ -36,9 +36,7 @@ export class Follow {
   constructor(sentences: readonly Sentence[], references: readonly Reference[], by: Known) {
     this.#references = references;
     this.#by = by;
-    this.#begins = sentences.flatMap(({ from, pieces }) =>
-      pieces.some(({ kind }) => kind === 'word') ? [from] : [],
-    );
+    this.#begins = sentences.filter(({ pieces }) => pieces.some(({ kind }) => kind === 'word'));
   }
 
   /** Reads on to a place of the text. */
@@ -71,6 +69,9 @@ export class Follow {
   #calledBy({ name, gender }: Met): Calling {
     if (gender && gender !== genderOf(name)) return { is: gender, by: 'told' };
     const spoke = this.#spoke.get(name);
+    // The text calls them as their first name tells.
+    if (gender && isListed(name) && (spoke ?? this.#called.get(name)) === gender)
+      return { is: gender, by: 'told' };
     if (spoke) return { is: spoke, by: 'listed' };
     const called = this.#called.get(name);
     if (called) return { is: called, by: 'guessed' };
@@ -110,11 +111,11 @@ export class Follow {
   #reach(place: number): void {
     for (
       let next = this.#begins[this.#begun];
-      next !== undefined && next <= place;
+      next !== undefined && next.from <= place;
       next = this.#begins[this.#begun]
     ) {
       this.#begun += 1;
-      this.#antecedents.fade();
+      this.#antecedents.fade(next.paragraph !== this.#begins[this.#begun - 2]?.paragraph);
     }
   }
 }

@@ -1,5 +1,5 @@
 /** Whom a sentence names or describes, in order: what “she”, “the company” and a surname are looked up in. Pure. */
-import type { Sentence } from '../sentences.ts';
+import type { Piece, Sentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
 import type { Mention, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
@@ -7,6 +7,7 @@ import { apposed } from './apposition.ts';
 import { datelineEnd } from './dateline.ts';
 import { describedIn } from './described.ts';
 import { genderOf, isListed } from './first-names.ts';
+import { opensName } from './name-parts.ts';
 import { startOfPhrase } from './phrase-start.ts';
 import { opensWithVerb } from './subjects.ts';
 import { isVerb, type Line, lineOf } from './tags.ts';
@@ -40,7 +41,11 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
     if (!isEnd || !(isName || end === first)) continue;
     let from = startOfPhrase(line, end) ?? end;
     if (opensWithVerb(line, from)) from = Math.min(from + 2, end);
-    let who = whoIs(words.slice(from, end));
+    for (let at = from + 1; at < end - 1; at += 1) if (opensName(line, from, at)) from = at;
+    // “The phrase is Ngaire Oduya's.”
+    const isOwned =
+      last !== undefined && /'s$/.test(last.low) && tags[end] !== 'noun' && tags[end] !== 'name';
+    let who = whoIs(isOwned ? [...words.slice(from, end - 1), withoutOwning(last)] : words.slice(from, end));
     if ((!who || (who.by !== 'name' && who.name === null)) && isName) {
       // "the cold store of Nordfrost AG": the name within.
       let run = end;
@@ -66,7 +71,7 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
         words[from - 1]?.text === ',');
     let on = stop < end ? end : to;
     while (on < words.length && (tags[on] === 'adv' || words[on]?.text === ',')) on += 1;
-    const described = `${also} ${textOf(some)}`;
+    const described = `${also} ${textOf(some)} ${renamedHere(line, from, whole)}`;
     found.push({
       who: whole,
       also: described,
@@ -97,6 +102,12 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
   return isHeadline ? found : [...found, ...describedIn(line, Math.max(first, dated))];
 }
 
+/** A word without “'s”. */
+function withoutOwning(piece: Piece): Piece {
+  const text = piece.text.replace(/['’]s?$/, '');
+  return { ...piece, text, low: piece.low.replace(/'s?$/, ''), to: piece.from + text.length };
+}
+
 /** “the National Union of Track and Signal Staff”: a small word within a name. */
 const joinsNames = (words: Line['words'], at: number): boolean =>
   /^(?:of|and|for|&)$/.test(words[at]?.low || (words[at]?.text ?? '')) &&
@@ -113,7 +124,9 @@ const isOfName = ({ from, to }: Span, { name }: Who): boolean =>
   name !== null && from >= name.from && to <= name.to;
 
 /** What a title or description tells, “Mrs”, “his sister”, or else the first name; “chairman” may be either. */
-function genderIn(words: Line['words'], who: Who, described: string): 'he' | 'she' | null {
+function genderIn(words: Line['words'], who: Who, phrase: string): 'he' | 'she' | null {
+  // “The queen's physician”.
+  const described = phrase.replaceAll(/[\p{L}-]+'s?(?= )/gu, '');
   const own = who.by === 'name' ? words.filter((piece) => isOfName(piece, who)) : [];
   const name = own.map(({ text }) => text).join(' ');
   if (isListed(name) && !female.test(described)) return genderOf(name);
@@ -155,13 +168,28 @@ function secondOf(
   return who?.by === 'name' ? { who, also: '', subject: false, gender: null } : null;
 }
 
+/** “Their commander, who calls himself (Falcon)”: what somebody is who is called so there; nothing where none is. */
+function renamedHere(line: Line, from: number, { by }: Who): string {
+  const { words, tags } = line;
+  if (by !== 'name' || !/^(?:as|himself|herself|by|is|was)$/.test(words[from - 1]?.low ?? '')) return '';
+  let at = from - 1;
+  while (at > 0 && at > from - 8 && tags[at] !== 'rel') at -= 1;
+  if (tags[at] !== 'rel' || !words.slice(at, from).some(({ low }) => calling.test(low))) return '';
+  const end = words[at - 1]?.text === ',' ? at - 1 : at;
+  const start = startOfPhrase(line, end);
+  return start === null ? '' : textOf(words.slice(start, end));
+}
+
+/** How a name is given. */
+const calling =
+  /^(?:calls?|called|calling|name|named|nickname|alias|goes|went|known|identified|identifies|introduced|introduces)$/;
+
 /** The body to which a thing belongs, and where its name ends; null where none is named. */
 function ownerIn(words: Line['words'], from: number, end: number): [Who, number] | null {
   for (let at = from; at < end - 1; at += 1) {
     const piece = words[at];
     if (!piece || !/'s?$/.test(piece.low)) continue;
-    const bare = { ...piece, text: piece.text.replace(/['’]s?$/, ''), low: piece.low.replace(/'s?$/, '') };
-    const who = whoIs([...words.slice(from, at), { ...bare, to: piece.from + bare.text.length }]);
+    const who = whoIs([...words.slice(from, at), withoutOwning(piece)]);
     return who?.by === 'body' ? [who, at + 1] : null;
   }
   return null;
@@ -197,7 +225,11 @@ function withApposition(
       start: from,
     };
   if (words[end]?.text === ',') {
-    let close = end + 1;
+    // “Rafael Ortega, 61, a bus driver,”.
+    const isAged =
+      /^\d{1,3}$/.test(words[end + 1]?.text ?? '') && words[end + 2]?.text === ',' && who.by === 'name';
+    const open = isAged ? end + 2 : end;
+    let close = open + 1;
     while (
       close < words.length &&
       close < end + 16 &&
@@ -205,11 +237,11 @@ function withApposition(
       words[close]?.kind !== 'quote'
     )
       close += 1;
-    const other = words.slice(end + 1, close);
+    const other = words.slice(open + 1, close);
     // “Wolves, the shepherd says.”: who says it is no second name of what they say.
     const isAnswer = close >= words.length - 1 && words[close]?.kind !== 'quote' && isVerb(line, close - 1);
     const both =
-      other.length > 0 && line.tags[end + 1] !== 'and' && !isAnswer
+      other.length > 0 && line.tags[open + 1] !== 'and' && !isAnswer
         ? apposed(words.slice(from, end), other)
         : null;
     if (both?.name)
@@ -219,6 +251,7 @@ function withApposition(
         to: close,
         start: from,
       };
+    if (isAged) return { whole: who, also: '', to: open + 1, start: from };
   }
   if (words[from - 1]?.text === ',' && who.name) {
     const start = startOfPhrase(line, from - 1);

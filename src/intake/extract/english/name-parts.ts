@@ -1,6 +1,9 @@
 /** What the words of a noun phrase are to its name: titles, particles, heads of bodies, and where the head ends. Pure. */
 import type { Piece } from '../sentences.ts';
 import { isCapital } from '../tokens.ts';
+import { isFirstName } from './first-names.ts';
+import { isOccupation } from './occupations.ts';
+import type { Line } from './tags.ts';
 import { bodyNouns, documentNouns, manyNouns, outletNouns, outlets, roleNouns, titles } from './who-words.ts';
 
 type Words = readonly Piece[];
@@ -79,6 +82,23 @@ export function endOfHead(words: Words, start: number): number {
 /** “James Talbot (of Boston)”, “Smith (of Leeds)” against “Sons of Liberty”, “the Order of Malta”. */
 export const isPerson = (name: Words, start: number): boolean =>
   !bodyIn(name) && start === 0 && (name.length > 1 || !/s$/.test(lowOf(name[0])));
+
+/** “(her account) Bishop Anthimos had”: whether a name with its title begins at a place, behind a thing that has none. */
+export function opensName({ words, tags }: Line, from: number, at: number): boolean {
+  const [before, piece, next] = [words[at - 1], words[at], words[at + 1]];
+  if (at <= from || !before || !piece || tags[at - 1] !== 'noun' || isCapital(before)) return false;
+  if (!isCapital(piece) || !isCapital(next) || tags[at] !== 'name') return false;
+  const low = bareOf(before);
+  if (
+    roleNouns.has(low) ||
+    isOccupation(low) ||
+    bodyNouns.has(low) ||
+    outletNouns.has(low) ||
+    manyNouns.has(low)
+  )
+    return false;
+  return (isTitle(piece) && !isTitle(before)) || (isFirstName(piece.low) && !low.endsWith('ship'));
+}
 
 /** Whether a word belongs to a name that goes on behind it. */
 export function isOfName(words: Words, at: number): boolean {

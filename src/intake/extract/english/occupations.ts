@@ -12,7 +12,9 @@ const things = new Set(
   corridor elevator escalator generator monitor conveyor indicator newsletter transmitter counter encounter drawer layer player-piano prayer sewer
   skyscraper drier dryer printer router server scanner sensor laser trigger hammer finger liver shoulder other another either neither whether together
   never ever over under after however further rather order later earlier former latter inner outer upper lower larger smaller higher better greater
-  fewer longer older newer bigger wider human aquarian vegetarian proletarian egalitarian utilitarian humanitarian authoritarian totalitarian libertarian sectarian disciplinarian agrarian grandeur`.split(/\s+/),
+  fewer longer older newer bigger wider human aquarian vegetarian proletarian egalitarian utilitarian humanitarian authoritarian totalitarian libertarian sectarian disciplinarian agrarian grandeur`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether a noun in small letters names somebody by what they do or are. */
@@ -21,7 +23,9 @@ export function isOccupation(low: string): boolean {
   return (
     personNouns.has(single) ||
     (single.length > 5 &&
-      /(?:[a-z]er|[a-z]or|ist|ician|arian|[a-z]eur|[a-z]wright|[a-z]smith|[a-z]monger|woman|[a-z]man)$/.test(single) &&
+      /(?:[a-z]er|[a-z]or|ist|ician|arian|[a-z]eur|[a-z]wright|[a-z]smith|[a-z]monger|woman|[a-z]man)$/.test(
+        single,
+      ) &&
       !things.has(single))
   );
 }

@@ -15,7 +15,13 @@ const views =
 
 /** Who that is, and the piece behind; null where nobody is told so. */
 export function quotedBy(line: Line, at: number): { readonly who: Who; readonly to: number } | null {
-  return agentBehind(line, at) ?? clauseBehind(line, at) ?? agentBefore(line, at) ?? documentBefore(line, at) ?? labelBefore(line, at);
+  return (
+    agentBehind(line, at) ??
+    clauseBehind(line, at) ??
+    agentBefore(line, at) ??
+    documentBefore(line, at) ??
+    labelBefore(line, at)
+  );
 }
 
 /** “were described as “an act of vandalism” by campaigners”, ““four, all bad” by the reckoning of Dr Aune”. */

@@ -122,7 +122,7 @@ function inOffice(
     return last;
   // “Her brother, Luis, …  Her brother says”.
   if (/^(?:his|her|their)$/.test(first) && bare.length === 1)
-    return memory.latest((one) => one.who.by === 'name' && hasWord(one.also, `${first} ${who.head}`));
+    return memory.find((one) => one.who.by === 'name' && hasWord(one.also, `${first} ${who.head}`));
   // “The head of the port has told MPs … “…,” Jonas Brekke said”: a report that names later whom it begins with.
   const delayed = words.includes(who.head) && !who.vague ? memory.firstNamed() : [];
   const called =
@@ -149,8 +149,16 @@ function inOffice(
       ) ?? null
     );
   return personNouns.has(who.head)
-    ? memory.meant(manOrWoman(who.head) ?? 'he')
+    ? manMeant(memory, who.head)
     : (earlier(memory, who.head) ?? (isTitle ? null : renamed(memory, who, words, begins)));
+}
+
+/** “The man”: whoever “he” would be, unless that is a woman; “the boy” is nobody who has an office. */
+function manMeant({ meant }: Memory, head: string): Met | null {
+  const wanted = manOrWoman(head);
+  const met = meant(wanted ?? 'he');
+  if (!met || (wanted && met.gender && met.gender !== wanted)) return null;
+  return /^(?:boy|girl|lad)$/.test(head) && (met.who.role !== null || isOfAnyKind(met.also)) ? null : met;
 }
 
 /** Of whom a report says that they spoke without naming them. */

@@ -6,6 +6,7 @@ import { isCapital } from '../tokens.ts';
 import { manOrWoman } from './called.ts';
 import { cueForms } from './cue-verbs.ts';
 import { datelineEnd } from './dateline.ts';
+import { opensName } from './name-parts.ts';
 import { isVerb, type Line, lineOf, uncontracted } from './tags.ts';
 import { whoIs } from './who.ts';
 import { documentNouns } from './who-words.ts';
@@ -80,9 +81,16 @@ export function referencesIn(sentence: Sentence, said: readonly Span[]): readonl
     const phrase = words.slice(at, end);
     const who = whoIs(phrase);
     // “Novamed's shares fell”: whose the subject is stands nearly as firm as it.
-    if (owner) add(owner, at, standingOf(line, at, end) === 'subject' ? 'object' : 'owner');
-    // “The whistleblower, a former clerk at the bank, gave evidence”.
-    const isAside = before?.end === at - 1 && words[at - 1]?.text === ',' && who?.by === 'office';
+    const isSubject = owner && standingOf(line, at, end) === 'subject';
+    if (owner) add(owner, at, isSubject || tags[at - 1] === 'be' ? 'object' : 'owner');
+    // “The phrase is Ngaire Oduya's”.
+    if (owner && /'s?$/.test(words[end - 1]?.low ?? '')) {
+      at = end;
+      continue;
+    }
+    // “The whistleblower, a former clerk at the bank, gave evidence”, “Rafael Ortega, 61, a bus driver,”.
+    const comma = before && tags[at - 2] === 'num' && before.end === at - 3 ? at - 3 : at - 1;
+    const isAside = before?.end === comma && words[comma]?.text === ',' && who?.by === 'office';
     if (who && mayBeMeant(who) && !isNamedAgain(line, at, end, who) && !isPlace(line, at, who) && !isAside) {
       const stands: Standing = apposed?.at === at ? apposed.stands : standingOf(line, at, end);
       const whole = withComplement(line, end, numbered(who, words[end - 1]?.low ?? ''));
@@ -110,7 +118,12 @@ export function referencesIn(sentence: Sentence, said: readonly Span[]): readonl
 
 /** People, bodies, and what speaks as they do. */
 const mayBeMeant = ({ by, head }: Who): boolean =>
-  by !== 'pronoun' && (by !== 'noun' || documentNouns.has(head) || manOrWoman(head) !== null);
+  by !== 'pronoun' &&
+  !spans.test(head) &&
+  (by !== 'noun' || documentNouns.has(head) || manOrWoman(head) !== null);
+
+/** “Many times”, “several days”. */
+const spans = /^(?:times|minutes|hours|days|weeks|months|years|decades|centuries)$/;
 
 /** “The captain, Hallgrímur Stein”: whether a name follows a description. */
 function nameBehind(line: Line, comma: number, { by }: Who): boolean {
@@ -138,7 +151,9 @@ const isPlace = ({ words }: Line, at: number, { by, role, type, span, name }: Wh
   role === null &&
   name?.from === span.from &&
   span.to - span.from === (words[at]?.text.length ?? 0) &&
-  /^(?:in|at|near|across|outside|around|through|into|inside|towards?)$/.test(words[at - 1]?.low ?? '');
+  (/^(?:in|at|near|across|outside|around|through|into|inside|towards?)$/.test(words[at - 1]?.low ?? '') ||
+    // “a dentist from Lviv”, “the train from Graz”; a letter may be from anybody.
+    (words[at - 1]?.low === 'from' && !documentNouns.has(words[at - 2]?.low ?? 'letter')));
 
 /** What share of its weight a description has whom the text has not met. */
 function shareOf(words: Line['words'], at: number, who: Who, stands: Standing): number {
@@ -177,7 +192,7 @@ function endOfPhrase({ words, tags }: Line, from: number): number {
       (tag === 'part' || tag === 'past' || tag === 'ing') &&
       tags[end + 1] === 'noun' &&
       tags[end - 1] === 'det';
-    if (tag === 'det' && end > from) break;
+    if ((tag === 'det' && end > from) || opensName({ words, tags }, from, end)) break;
     // “The night engineer”.
     const isWhen = tag === 'time' && end > from && tags[end - 1] === 'det' && tags[end + 1] === 'noun';
     if (!(tag === 'det' || tag === 'noun' || tag === 'name' || tag === 'num' || joins || isPart || isWhen))
@@ -202,19 +217,34 @@ function ownerIn(words: Line['words'], from: number, end: number): Who | null {
 }
 
 /** “, the head of the port,” behind a name and “was a teacher”: the same one under another word. */
-function isNamedAgain({ words, tags }: Line, from: number, end: number, { by }: Who): boolean {
+function isNamedAgain(line: Line, from: number, end: number, { by }: Who): boolean {
+  const { words, tags } = line;
   if (by === 'name') return false;
   const before = words[from - 1]?.text ?? '';
-  if (tags[from - 1] === 'be' || /^(?:as|become|became|like)$/.test(words[from - 1]?.low ?? '')) return true;
+  // “is not a patient man”, “was once a clerk”.
+  let verb = from - 1;
+  while (tags[verb] === 'not' || tags[verb] === 'adv') verb -= 1;
+  if (tags[verb] === 'be') return !isInvertedBe(line, verb);
+  if (/^(?:as|become|became|like)$/.test(words[from - 1]?.low ?? '')) return true;
   const isBehind = before === ',' && /^(?:name|noun|num)$/.test(tags[from - 2] ?? '');
   return isBehind && (words[end]?.text === ',' || tags[end] === 'prep') && tags[from - 2] === 'name';
+}
+
+/** “Among those who came was a dentist”, “In the front row were two nurses”: whoever stands behind the verb is its subject. */
+function isInvertedBe({ words, tags }: Line, verb: number): boolean {
+  let at = datelineEnd({ words, tags });
+  while (tags[at] === 'and' || tags[at] === 'adv') at += 1;
+  return at < verb && tags[at] === 'prep' && words.slice(at, verb).every(({ kind }) => kind === 'word');
 }
 
 /** “A fighter of the Northern Front”: with what tells of which. */
 function withComplement(line: Line, end: number, who: Who): Who {
   const { words, tags } = line;
-  if (who.by !== 'office' && who.by !== 'many' && !(who.by === 'body' && who.name === null)) return who;
-  if (!/^(?:of|at|from|for)$/.test(words[end]?.low ?? '') || tags[end] !== 'prep') return who;
+  const isLetter =
+    who.by === 'noun' && documentNouns.has(who.head) && /^(?:from|by)$/.test(words[end]?.low ?? '');
+  if (who.by !== 'office' && who.by !== 'many' && !(who.by === 'body' && who.name === null) && !isLetter)
+    return who;
+  if (!/^(?:of|at|from|for|by)$/.test(words[end]?.low ?? '') || tags[end] !== 'prep') return who;
   const to = endOfPhrase(line, end + 1);
   const last = words[to - 1];
   return to > end + 1 && last ? { ...who, span: { from: who.span.from, to: last.to } } : who;
@@ -277,7 +307,8 @@ function verbBehind(line: Line, end: number): number {
       )
         close += 1;
       if (words[close]?.text !== ',') return isVerb(line, at + 1) ? at + 1 : at;
-      at = close + 1;
+      // “, 61, a bus driver,”: the comma behind an age opens what follows.
+      at = tags[close - 1] === 'num' && close === at + 2 && !isVerb(line, close + 1) ? close : close + 1;
     } else if (tags[at] === 'rel' || words[at]?.text === '(') {
       const mark = tags[at] === 'rel' ? ',' : ')';
       let close = at + 1;

@@ -23,6 +23,7 @@ import {
   withoutCourtesy,
 } from './name-parts.ts';
 import { isOccupation } from './occupations.ts';
+import { personNouns } from './person-nouns.ts';
 import { uncontracted } from './tags.ts';
 import {
   bodyNouns,
@@ -74,7 +75,17 @@ export function whoIs(phrase: Words): Who | null {
     });
   if (first.kind === 'link')
     return made(words, { by: 'name', type: 'organisation', name: words, head: first.low });
-  return calledIn(words) ?? named(words) ?? described(words);
+  return calledIn(words) ?? namedOf(words) ?? named(words) ?? described(words);
+}
+
+/** “the opposition's Greta Mann”, “Labour's Tom Hale”: somebody by the body that they belong to. */
+function namedOf(words: Words): Who | null {
+  const owner = words.findLastIndex(({ low }) => /[a-z](?:'s|s')$/.test(low));
+  const name = words.slice(owner + 1);
+  const [first] = name;
+  if (owner < 0 || !first || name.length < 2 || name.length > 4 || !isFirstName(first.low)) return null;
+  if (!name.every((piece) => isCapital(piece)) || bodyIn(name)) return null;
+  return made(words, { by: 'name', type: 'person', name, head: lowOf(name.at(-1)) });
 }
 
 /** Whether a piece may be a part of a phrase that names. */
@@ -226,6 +237,8 @@ function whole(words: Words, run: Words, start: number): Who | null {
       /^(?:adv|sub|prep|and|rel|not|pron)$/.test(knownOf(low).listed ?? '')
     )
       return null;
+    // “Guests”, “Shepherds”: people, with the capital of a sentence.
+    if (start === 0 && /s$/.test(low) && personNouns.has(low.slice(0, -1))) return null;
     if (groupNouns.has(low)) return made(words, { by: 'body', type: 'group', name: run, head: low });
     if (/^(?:sp|dsp|ssp|dcp|acp|igp|ceo|cfo|mp|mla)$/.test(low) && isDefinite)
       return made(words, { by: 'office', type: 'unnamed', role: words, head: low });
