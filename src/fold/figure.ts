@@ -29,31 +29,39 @@ export interface Reading {
 export const DESK_LINE = 'the desk';
 
 /**
+ * What a tally stands on: its parts alone, as projections up to 4 have it, or also the figures that its parts are
+ * numbers of; then no tally is told while one of these is taken down or under review.
+ */
+export type TallyGround = 'parts' | 'figures';
+
+/**
  * The estimates of a figure that may be told, in the order of their numbers' times, as of a record number: all that
  * people wrote or touched, and of a machine's line the window that readers are shown.
  */
-export function readingsOf(state: State, figure: FigureState, seq: number): readonly Reading[] {
-  return ranked(
-    state,
-    figure,
-    Object.values(figure.fed).flatMap((line) => windowOf(line, seq)),
-    seq,
-  );
+export function readingsOf(
+  state: State,
+  figure: FigureState,
+  seq: number,
+  ground: TallyGround = 'figures',
+): readonly Reading[] {
+  const fed = Object.values(figure.fed).flatMap((line) => windowOf(line, seq));
+  return ranked(state, figure, fed, seq, ground);
 }
 
 /** Those of them that can be on display: of a machine's line the latest. */
-function candidatesOf(state: State, figure: FigureState, seq: number): readonly Reading[] {
-  return ranked(
-    state,
-    figure,
-    Object.values(figure.fed).flatMap((line) => latestFed(line, seq) ?? []),
-    seq,
-  );
+function candidatesOf(
+  state: State,
+  figure: FigureState,
+  seq: number,
+  ground: TallyGround,
+): readonly Reading[] {
+  const fed = Object.values(figure.fed).flatMap((line) => latestFed(line, seq) ?? []);
+  return ranked(state, figure, fed, seq, ground);
 }
 
 /** The live reading of a source, as of now; null where it has none. */
 export function liveOf(state: State, figure: FigureState, source: string): Reading | null {
-  const readings = candidatesOf(state, figure, state.seq);
+  const readings = candidatesOf(state, figure, state.seq, 'figures');
   return readings.find(({ line, standing }) => line === source && standing === 'live') ?? null;
 }
 
@@ -62,9 +70,10 @@ function ranked(
   figure: FigureState,
   fed: readonly { readonly id: string }[],
   seq: number,
+  ground: TallyGround,
 ): readonly Reading[] {
   const told = (id: string, isFed: boolean) => {
-    const one = reading(state, state.estimates.get(id), seq);
+    const one = reading(state, state.estimates.get(id), seq, ground);
     return one ? { ...one, fed: isFed } : [];
   };
   const readings = [
@@ -96,11 +105,16 @@ export interface Shown {
  * The estimates on display at a record number. By authority: the first live one down the desk's order. As a range: the
  * lowest and the highest live and first-hand. Without any of these: the latest that is only passed on.
  */
-export function shownAt(state: State, figure: FigureState, seq: number): Shown {
-  const name = `${figure.id} ${seq}`;
+export function shownAt(
+  state: State,
+  figure: FigureState,
+  seq: number,
+  ground: TallyGround = 'figures',
+): Shown {
+  const name = `${figure.id} ${seq} ${ground}`;
   const known = displayed.get(state)?.get(name);
   if (known) return known;
-  const shown = displayOf(state, figure, seq);
+  const shown = displayOf(state, figure, seq, ground);
   const all = displayed.get(state) ?? new Map<string, Shown>();
   displayed.set(state, all.set(name, shown));
   return shown;
@@ -109,9 +123,9 @@ export function shownAt(state: State, figure: FigureState, seq: number): Shown {
 /** What was worked out already for a state: a thousand posts may show the same number. */
 const displayed = new WeakMap<State, Map<string, Shown>>();
 
-function displayOf(state: State, figure: FigureState, seq: number): Shown {
+function displayOf(state: State, figure: FigureState, seq: number, ground: TallyGround): Shown {
   const { display, authorities } = displayAt(figure, seq);
-  const readings = candidatesOf(state, figure, seq);
+  const readings = candidatesOf(state, figure, seq, ground);
   const live = readings.filter((one) => one.standing === 'live');
   if (display === 'authority') {
     for (const authority of authorities) {
@@ -156,6 +170,7 @@ function reading(
   state: State,
   estimate: EstimateState | undefined,
   seq: number,
+  ground: TallyGround,
 ): Omit<Reading, 'fed'> | null {
   if (!estimate?.content || estimate.taken !== null || estimate.seq > seq) return null;
   const { content } = estimate;
@@ -163,7 +178,9 @@ function reading(
   const own: Pick<Reading, 'estimate' | 'content'> = { estimate, content };
   if (content.statement === null) {
     if (isReserved(state, estimate)) return null;
-    const broken = content.parts.some((part) => isBroken(state, state.estimates.get(part), seq));
+    const parts = content.parts.map((part) => state.estimates.get(part));
+    if (ground === 'figures' && parts.some((part) => isOfHidden(state, part))) return null;
+    const broken = parts.some((part) => isBroken(state, part, seq, ground));
     const asOf = content.asOf ?? momentOf(estimate.at);
     return {
       ...own,
@@ -212,9 +229,15 @@ function isNobodys(state: State, { source }: EstimateContent, statement: LiveSta
 }
 
 /** A tally does not outlive a part that was taken back or taken down. */
-function isBroken(state: State, part: EstimateState | undefined, seq: number): boolean {
-  const found = reading(state, part, seq);
+function isBroken(state: State, part: EstimateState | undefined, seq: number, ground: TallyGround): boolean {
+  const found = reading(state, part, seq, ground);
   return found === null || found.standing === 'retracted';
+}
+
+/** Whether it is a number of a figure that readers may see no number of. */
+function isOfHidden(state: State, part: EstimateState | undefined): boolean {
+  const figure = part && state.figures.get(part.figure);
+  return part !== undefined && (!figure?.content || figure.taken !== null || figure.covered !== null);
 }
 
 function isRetracted(statement: StatementState, seq: number): boolean {

@@ -225,7 +225,7 @@ function panelLine(
   switch (cellKind(of)) {
     case 'figure': {
       const figure = linkedFigure(scope, cellId(of));
-      const reading = figure && publicReading(state, figure, state.seq);
+      const reading = figure && publicReading(scope, figure, state.seq);
       return reading ? [{ words, ground: scope.link(of), standing: null, reading, at }] : [];
     }
     case 'question': {

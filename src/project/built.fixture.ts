@@ -7,15 +7,23 @@ import { buildDocument } from './build.ts';
 import type { Scope } from './scope.ts';
 import { PROJECTION_VERSION } from './view.ts';
 
+/** What a projection of this version builds with: every key is the private name, and nobody hears of links. */
+export function scopeOf(
+  state: State,
+  link: (to: Cell) => string = (to) => to,
+  projection = PROJECTION_VERSION,
+): Scope {
+  return { state, projection, link, keyOf: (to) => to };
+}
+
 /** A document as it would be if every key were the private name, with what it links to. */
-export function built(state: State, of: string) {
+export function built(state: State, of: string, projection = PROJECTION_VERSION) {
   const links: string[] = [];
   const link = (to: Cell) => {
     if (!links.includes(to)) links.push(to);
     return to;
   };
-  const scope: Scope = { state, projection: PROJECTION_VERSION, link, keyOf: (to) => to };
-  return { document: buildDocument(scope, of as Cell), links };
+  return { document: buildDocument(scopeOf(state, link, projection), of as Cell), links };
 }
 /** The same without its links. */
 export const document = (of: Story | State, cell: string) =>

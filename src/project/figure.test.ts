@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Fields, type Story, says, story } from '../desk/rules/story.fixture.ts';
 import type { State } from '../fold/state.ts';
-import { built, document, down } from './built.fixture.ts';
+import { built, document, down, scopeOf } from './built.fixture.ts';
 import { figureLater, publicReading } from './figure.ts';
 
 const F = { type: 'figure', id: 'f' };
@@ -12,7 +12,7 @@ const figureOf = (of: Story) => {
   assert.ok(figure);
   return figure;
 };
-const later = (of: Story, seq: number) => figureLater(of.state, figureOf(of), seq);
+const later = (of: Story, seq: number) => figureLater(scopeOf(of.state), figureOf(of), seq);
 function counts(of: Story, actor: string, estimate: string, content: Fields, statement: Fields = {}): Story {
   const id = says(of, actor, undefined, { id: `s-${estimate}`, content: statement });
   return of.must('estimate.add', { estimate, figure: 'f', content: { statement: id, ...content } });
@@ -83,7 +83,8 @@ test('R-PROJ-04 whether attackers are counted is told of casualties alone; a par
 });
 
 test('R-PROJ-04 a number is whose count it is, or else of who said so; nobody’s where that may not be told', () => {
-  const by = (of: Story) => publicReading(of.state, figureOf(of), of.state.seq).bounds.map((one) => one.by);
+  const by = (of: Story) =>
+    publicReading(scopeOf(of.state), figureOf(of), of.state.seq).bounds.map((one) => one.by);
   const of = given().must('actor.set', {
     actor: 'ministry',
     content: { name: 'Ministry', type: 'organisation' },
@@ -96,7 +97,7 @@ test('R-PROJ-04 a number is whose count it is, or else of who said so; nobody’
     actors: of.state.actors.update('ministry', (one) => one && { ...one, taken: null, content: null }),
   };
   assert.deepEqual(
-    publicReading(nameless as State, figureOf(of), of.state.seq).bounds[0]?.by,
+    publicReading(scopeOf(nameless as State), figureOf(of), of.state.seq).bounds[0]?.by,
     'Name of mayor',
   );
   const tally = given().must('figure.open', { figure: 'part', content: { label: 'in the north' } });
@@ -106,7 +107,7 @@ test('R-PROJ-04 a number is whose count it is, or else of who said so; nobody’
   assert.deepEqual(by(tally), [null]);
 });
 
-test('R-FIG-08 a tally tells its parts as long as they and their figures stand', () => {
+test('R-FIG-08 a tally tells its parts as long as they stand, and is not told without one of their figures', () => {
   const of = given().must('figure.open', { figure: 'north', content: { label: 'in the north' } });
   const id = says(of, 'police');
   of.must('estimate.add', {
@@ -118,9 +119,10 @@ test('R-FIG-08 a tally tells its parts as long as they and their figures stand',
   const part = { min: 7, max: 8, words: 'seven', label: 'in the north' };
   assert.deepEqual([series(of)[0]?.parts, series(of)[0]?.statement], [[part], null]);
   const { state } = of;
-  const parts = (change: Partial<State>) => {
-    const found = document({ ...state, ...change }, 'figure:f');
-    return found?.kind === 'figure' && found.state === 'live' && found.series[0]?.parts;
+  const parts = (change: Partial<State>, projection?: number) => {
+    const { document: found } = built({ ...state, ...change }, 'figure:f', projection);
+    assert.ok(found?.kind === 'figure' && found.state === 'live');
+    return found.series.map((one) => one.parts);
   };
   const estimate = (fields: object) => ({
     estimates: state.estimates.update('n', (one) => one && { ...one, ...fields }) as State['estimates'],
@@ -129,10 +131,17 @@ test('R-FIG-08 a tally tells its parts as long as they and their figures stand',
     figures: state.figures.update('north', (one) => one && { ...one, ...fields }) as State['figures'],
   });
   for (const change of [
-    ...[{ content: null }, { taken: state.at }].flatMap((fields) => [estimate(fields), figure(fields)]),
-    ...[{ estimates: state.estimates.delete('n') }, { figures: state.figures.delete('north') }],
+    ...[{ content: null }, { taken: state.at }].map(estimate),
+    { estimates: state.estimates.delete('n') },
   ])
+    assert.deepEqual(parts(change), [[]]);
+  for (const change of [
+    ...[{ content: null }, { taken: state.at }, { covered: state.at }].map(figure),
+    { figures: state.figures.delete('north') },
+  ]) {
     assert.deepEqual(parts(change), []);
+    assert.equal(parts(change, 4).length, 1, 'what an older projection showed is made again as it was');
+  }
 });
 
 test('R-FIG-09 a figure in any other state says since when, and nothing else', () => {

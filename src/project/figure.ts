@@ -1,6 +1,13 @@
 /** What readers see of a figure: numbers with whose they are and as of when, by named fields. */
 
-import { type Reading, readingsOf, type Shown, saysTheSame, shownAt } from '../fold/figure.ts';
+import {
+  type Reading,
+  readingsOf,
+  type Shown,
+  saysTheSame,
+  shownAt,
+  type TallyGround,
+} from '../fold/figure.ts';
 import { rootOf } from '../fold/source.ts';
 import type { FigureState, State } from '../fold/state.ts';
 import { cell } from '../model/ids.ts';
@@ -11,17 +18,24 @@ import { speakerOf, statementOf } from './rich.ts';
 import type { Scope } from './scope.ts';
 
 /** The display of a figure at a record number. */
-export function publicReading(state: State, figure: FigureState, seq: number): PublicReading {
-  const shown = shownAt(state, figure, seq);
+export function publicReading(scope: Scope, figure: FigureState, seq: number): PublicReading {
+  const { state } = scope;
+  const shown = shownAt(state, figure, seq, groundOf(scope));
   return { display: shown.display, bounds: shown.bounds.map((bound) => publicBound(state, bound)) };
 }
 
 /** What has become of a figure since a record number: its display now where it says something else; null otherwise. */
-export function figureLater(state: State, figure: FigureState, seq: number): FigureLater | null {
-  const then = shownAt(state, figure, seq);
-  const now = shownAt(state, figure, state.seq);
+export function figureLater(scope: Scope, figure: FigureState, seq: number): FigureLater | null {
+  const { state } = scope;
+  const then = shownAt(state, figure, seq, groundOf(scope));
+  const now = shownAt(state, figure, state.seq, groundOf(scope));
   if (saysTheSame(then, now)) return null;
-  return { at: changedAt(state, figure, then, now), reading: publicReading(state, figure, state.seq) };
+  return { at: changedAt(state, figure, then, now), reading: publicReading(scope, figure, state.seq) };
+}
+
+/** What a tally stands on in the version of the projection that builds. */
+function groundOf({ projection }: Scope): TallyGround {
+  return projection >= 5 ? 'figures' : 'parts';
 }
 
 /** A figure that readers may see the numbers of; one that they may not keeps its own page, which says why. */
@@ -47,8 +61,8 @@ export function figureDocument(scope: Scope, id: string): FigureDocument | null 
     label,
     attackers: casualties ? attackers : null,
     partOf: partOf === null ? null : scope.link(cell('figure', partOf)),
-    reading: publicReading(state, figure, state.seq),
-    series: readingsOf(state, figure, state.seq).map((one) => ({
+    reading: publicReading(scope, figure, state.seq),
+    series: readingsOf(state, figure, state.seq, groundOf(scope)).map((one) => ({
       ...publicBound(state, one),
       standing: one.standing,
       basis: one.content.basis,

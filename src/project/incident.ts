@@ -44,7 +44,7 @@ export function incidentBlock(scope: Scope, id: string, seq: number): PublicBloc
       const known = linkedFigure(scope, figure);
       return namedFigure(scope, figure, seq).map((one) => ({
         ...one,
-        later: known && figureLater(state, known, seq),
+        later: known && figureLater(scope, known, seq),
       }));
     }),
     later: laterOf(scope, incident, content, seq),
@@ -131,7 +131,7 @@ function namedFigure(scope: Scope, id: string, seq: number): LiveIncident['figur
   const figure = linkedFigure(scope, id);
   if (!figure?.content) return [];
   const { label } = figure.content;
-  return [{ to: scope.link(cell('figure', id)), label, reading: publicReading(scope.state, figure, seq) }];
+  return [{ to: scope.link(cell('figure', id)), label, reading: publicReading(scope, figure, seq) }];
 }
 
 function publicPlace({ name, within, point, precision }: NonNullable<IncidentContent['where']>): PublicPlace {

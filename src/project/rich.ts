@@ -61,8 +61,8 @@ export function publicBlocks(scope: Scope, body: readonly Block[], since: Since)
           type: 'figure',
           to: scope.link(of),
           label: figure.content.label,
-          reading: publicReading(scope.state, figure, seq),
-          later: figureLater(scope.state, figure, seq),
+          reading: publicReading(scope, figure, seq),
+          later: figureLater(scope, figure, seq),
         };
       }
     }
@@ -103,8 +103,8 @@ function figureInline(scope: Scope, id: string, since: Since): PublicInline {
   return {
     type: 'figure',
     to: scope.link(of),
-    reading: publicReading(scope.state, figure, seq),
-    later: figureLater(scope.state, figure, seq),
+    reading: publicReading(scope, figure, seq),
+    later: figureLater(scope, figure, seq),
   };
 }
 

@@ -8,9 +8,9 @@ import type { PublicDocument } from '../wire/documents.ts';
 
 /**
  * The version of the projection; stands in every header that took a public number. 2: figures, alerts. 3: first
- * publication, incidents, notices, the window of a machine's line. 4: pictures.
+ * publication, incidents, notices, the window of a machine's line. 4: pictures. 5: no tally of a figure that is hidden.
  */
-export const PROJECTION_VERSION = 4;
+export const PROJECTION_VERSION = 5;
 
 export interface Projected {
   readonly key: string;

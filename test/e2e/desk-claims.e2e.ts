@@ -203,5 +203,16 @@ test('R-COLUMN-12 under pressure: a mending that is refused keeps its words, ano
   await claim.click();
   await page.locator('.card-row[open] .waits-for').first().waitFor();
   assert.equal(await readers(), before);
+
+  // Discarded, the draft leaves it, and the desk is asked whether it stands (R-DUE-08).
+  await page.getByRole('tab', { name: /^Waiting/ }).click();
+  const draft = page.getByRole('list', { name: 'Drafts' }).getByRole('listitem');
+  await draft.getByRole('button', { name: 'Discard' }).click();
+  const left = page.getByRole('list', { name: 'Decisions' }).getByRole('listitem');
+  await left.getByText('which was discarded').waitFor();
+  assert.equal(await readers(), before);
+  await left.getByRole('button', { name: 'Show it' }).click();
+  await left.getByText('does it stay so').waitFor();
+  assert.match(await readers(), /denied/);
   assert.deepEqual(broken, []);
 });

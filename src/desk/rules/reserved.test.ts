@@ -1,6 +1,7 @@
 /** given what was recorded for a draft, when anything is done but to show it, then readers have not one byte of it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { openDecisions } from '../view/open-decisions.ts';
 import { inShort, person, reporter, type Story, says, secondSenior, senior, story } from './story.fixture.ts';
 
 const telegram = { kind: 'telegram' };
@@ -281,4 +282,29 @@ test('R-DUE-07 a relay of what waits waits with it, tells nobody whom it relays,
   of.must('post.publish', { post: 'p', content: { title: 'x', body: [{ type: 'statement', id: 'relay' }] } });
   assert.equal(of.state.statements.get('origin')?.reserved, null);
   assert.match(bytes(of), /The harbour/);
+});
+
+test('R-DUE-08 what a discarded draft leaves on something is asked about, until it is shown or taken back', () => {
+  const asked = (of: Story) =>
+    openDecisions(of.state).flatMap(({ kind, subject, says }) =>
+      kind === 'left-waiting' ? [`${subject} ${says}`] : [],
+    );
+  const of = recorded(page()).must('post.write', { post: 'p', content });
+  // One on which nothing stands hurts nobody.
+  of.must('statement.record', {
+    ...{ statement: 'idle', for: 'p' },
+    content: { actor: 'harbour', cue: 'said', channel: telegram, text: 'zq3' },
+  });
+  assert.deepEqual(asked(of), []);
+  of.must('post.discard', { post: 'p' });
+  const why = 'It was recorded for post "p", which was discarded: readers do not see it. Does it stand?';
+  assert.deepEqual(asked(of).sort(), [`statement:count ${why}`, `statement:denial ${why}`]);
+  const before = bytes(of);
+  of.must('statement.retract', { statement: 'count', reason: 'never said' });
+  assert.equal(bytes(of), before, 'nobody hears that something was taken back which nobody saw');
+  assert.deepEqual(asked(of), [`statement:denial ${why}`]);
+  const denial = of.state.statements.get('denial')?.content;
+  of.must('statement.record', { statement: 'denial', content: denial, for: null });
+  assert.deepEqual(asked(of), []);
+  assert.match(bytes(of), /zq1/);
 });

@@ -6,7 +6,7 @@ import { foldProposed } from '../../fold/fold.ts';
 import type { State } from '../../fold/state.ts';
 import { cell } from '../../model/ids.ts';
 import { project } from '../../project/project.ts';
-import type { PublicBlock, PublicDocument } from '../../wire/documents.ts';
+import type { PublicBlock, PublicDocument, PublicStatement } from '../../wire/documents.ts';
 import { living } from './lived.fixture.ts';
 import { type Story, story } from './story.fixture.ts';
 
@@ -24,6 +24,9 @@ function statementsIn(blocks: readonly PublicBlock[]) {
   return blocks.flatMap((block) => (block.type === 'statement' ? [block.statement] : []));
 }
 
+/** Whether readers are told whose words they are; what our own staff saw is told as ours, by no name. */
+const isAttributed = ({ speaker }: PublicStatement): boolean => speaker.name !== '' || speaker.ours === true;
+
 /** What of the documents that an act changed has no source; claims and figures are asked when they first appear. */
 function unsourced(
   before: ReadonlySet<string>,
@@ -33,7 +36,7 @@ function unsourced(
   return versions.flatMap(({ cell: of, document }) => {
     const isNew = !before.has(of);
     if (document.kind === 'claim' && document.state === 'live') {
-      const attributed = document.evidence.every(({ statement }) => statement.speaker.name !== '');
+      const attributed = document.evidence.every(({ statement }) => isAttributed(statement));
       return attributed && (!isNew || hasSource(state, of.slice('claim:'.length))) ? [] : [of];
     }
     if (document.kind === 'figure' && document.state === 'live') {
@@ -43,7 +46,7 @@ function unsourced(
       return bare ? [of] : [];
     }
     if (document.kind !== 'post' || document.state !== 'published') return [];
-    return statementsIn(document.body).every(({ speaker }) => speaker.name !== '') ? [] : [of];
+    return statementsIn(document.body).every(isAttributed) ? [] : [of];
   });
 }
 

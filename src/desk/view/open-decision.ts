@@ -7,6 +7,7 @@ export const decisionKinds = [
   'done-alone',
   'to-read',
   'not-published',
+  'left-waiting',
   'denied',
   'under-review',
   'turned-round',

@@ -39,6 +39,7 @@ export function openDecisions(state: State): readonly OpenDecision[] {
     ...onIncidents(state),
     ...onPanel(state),
     ...heldReadings(state),
+    ...leftWaiting(state),
     ...doubtful(state),
   ];
 }
@@ -115,6 +116,24 @@ function* heldReadings({ authorities }: State): Generator<OpenDecision> {
         subject: cell('estimate', estimate),
         says: `${program} gave ${content ? numberOf(content) : 'a number'} for ${called(of)}, outside its bounds (${broke}): is it right?`,
       };
+}
+
+/** What bears on something and waits for a post that will not come. */
+function* leftWaiting({ statements, posts, users }: State): Generator<OpenDecision> {
+  for (const { id, reserved, retracted, taken } of statements.values()) {
+    if (!reserved || retracted !== null || taken !== null) continue;
+    if (posts.get(reserved.post)?.phase !== 'discarded') continue;
+    const subject = cell('statement', id);
+    const bearsOn = [...(users.get(subject) ?? [])].some((user) =>
+      ['claim', 'estimate'].includes(cellKind(user)),
+    );
+    if (bearsOn)
+      yield {
+        kind: 'left-waiting',
+        subject,
+        says: `It was recorded for ${called(cell('post', reserved.post))}, which was discarded: readers do not see it. Does it stand?`,
+      };
+  }
 }
 
 function* onClaim(state: State, claim: ClaimState): Generator<OpenDecision> {

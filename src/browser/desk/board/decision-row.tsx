@@ -17,14 +17,15 @@ export function DecisionRow({ decision }: { decision: Decision }) {
   const [kind = '', id = ''] = decision.subject.split(':');
   const named = nameIn(world.board, kind, id);
   const about = named !== null && !decision.says.includes(id) ? named : null;
+  const says = inDeskWords(withNames(world, decision.says), world.board);
   const give = (answer: Answering) => {
     const { name } = answer;
     if ('because' in answer) {
-      const asking = { name, about: about ?? decision.says, commands: answer.because };
+      const asking = { name, about: about ?? says, commands: answer.because };
       return world.show({ sheet: { kind: 'reason', asking } });
     }
     const { going, commands } = answer;
-    void world.give({ going, label: `${name}: ${decision.says}` }, commands);
+    void world.give({ going, label: `${name}: ${about ?? says}` }, commands);
     world.say(`${name}.`);
   };
   const keyed = (event: KeyboardEvent) => {
@@ -40,7 +41,7 @@ export function DecisionRow({ decision }: { decision: Decision }) {
       <header>
         <b class="warn">{names[decision.kind] ?? decision.kind}</b>
       </header>
-      <p>{inDeskWords(withNames(world, decision.says), world.board)}</p>
+      <p>{says}</p>
       {about !== null && <p class="soft small">{about}</p>}
       {answers.length > 0 && (
         <div class="acts">
@@ -61,6 +62,7 @@ const names: Readonly<Record<string, string>> = {
   'done-alone': 'Done alone',
   'to-read': 'To be read',
   'not-published': 'Not published',
+  'left-waiting': 'Left by a draft',
   denied: 'A denial arrived',
   'under-review': 'Under review',
   'turned-round': 'Turned round',
@@ -89,6 +91,23 @@ function staying({ board }: World, claim: string): Answering {
     ...{ key: 'n', name: 'It stays' },
     because: (reason) => [{ kind: 'claim.keep', claim, reason, ...(upTo !== undefined && { upTo }) }],
   };
+}
+
+/** What a discarded draft left is shown as it is, or taken back. */
+function leftBy({ board, me }: World, statement: string): readonly Answering[] {
+  const { content = null, version } = board.get('statements', statement) ?? {};
+  const show: Answering = {
+    ...{ key: 'y', name: 'Show it', going: 'forward' },
+    commands: [{ kind: 'statement.record', statement, content, for: null, expected: version }],
+  };
+  const takeBack: Answering = {
+    ...{ key: 'n', name: 'Take it back' },
+    because: (reason) => [{ kind: 'statement.retract', statement, reason }],
+  };
+  return [
+    ...(content !== null && may(me, 'evidence.add') ? [show] : []),
+    ...(may(me, 'statement.retract') ? [takeBack] : []),
+  ];
 }
 
 function answersTo(world: World, { kind, subject, says }: Decision): readonly Answering[] {
@@ -172,6 +191,8 @@ function answersTo(world: World, { kind, subject, says }: Decision): readonly An
         ? [{ key: 'y', name: 'I have read it', going: 'save', commands: [{ kind: 'sensitive.read', entry }] }]
         : [];
     }
+    case 'left-waiting':
+      return leftBy(world, id);
     case 'used-elsewhere':
       return [{ key: 'y', name: 'They know', going: 'save', commands: [{ kind: 'use.told', use: id }] }];
     default:

@@ -135,6 +135,7 @@ export function nameIn(board: BoardStore, kind: string, id: string): string | nu
   if (post) return headOf(post, board);
   if (kind === 'claim') return board.get('claims', id)?.content?.text ?? null;
   if (kind === 'figure') return board.get('figures', id)?.content?.label ?? null;
+  if (kind === 'statement') return board.get('statements', id)?.content?.text ?? null;
   if (kind === 'actor') return board.get('actors', id)?.content?.name ?? null;
   if (kind === 'alert') return board.get('alerts', id)?.content?.text ?? null;
   if (kind === 'incident') return board.get('incidents', id)?.content?.title ?? null;
