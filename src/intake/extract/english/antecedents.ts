@@ -81,6 +81,8 @@ export interface Noted {
 
 export class Antecedents {
   #kept: Candidate[] = [];
+  /** How near the second likeliest came to whoever was meant last: from 0, nobody else fits, to 1. */
+  doubt = 0;
 
   /** A further sentence begins, or a paragraph. A sentence that refers to nobody leaves all as they were. */
   fade(isParagraph: boolean): void {
@@ -130,6 +132,7 @@ export class Antecedents {
     }
     // “Marks asked the witness whether he had slept. He said …”.
     const answers = best?.asked && best.here === 0 && next && next.at > best.at && less > ASKED * most;
+    this.doubt = most > 0 ? less / most : 1;
     return (answers ? next : best)?.met ?? null;
   }
 }

@@ -46,6 +46,7 @@ export class Carry {
   /** Whoever spoke before that. */
   #other: Met | null = null;
   #heardTo = 0;
+  #doubt = 0;
   #focused: Met | null = null;
   readonly #spoke = new Set<string>();
   /** Who is behind a document, by its noun. */
@@ -91,6 +92,11 @@ export class Carry {
     this.#coming = new Array(this.#mentions.length);
   }
 
+  /** How near somebody else came to being whom the last speaker's pronoun means, from 0 to 1. */
+  get doubt(): number {
+    return this.#doubt;
+  }
+
   /** Whoever spoke last; null before anybody did. */
   get last(): Speaker | null {
     return this.#last ? this.#speaker(this.#last, null, null) : null;
@@ -133,6 +139,7 @@ export class Carry {
 
   /** The speaker of a statement; null where nobody can be told. */
   speakerOf({ who, words = [], act = 'said' }: Pick<Spoken, 'who'> & Partial<Spoken>): Speaker | null {
+    this.#doubt = 0;
     if (!who) return this.last;
     if (who.head === 'nobody')
       return {
@@ -212,10 +219,9 @@ export class Carry {
         vague: false,
       };
     }
-    const met =
-      this.#told.get(who.span.from) ??
-      this.#meant(who.head, who.span.from, { said }) ??
-      this.#metAs(who, null);
+    const told = this.#told.get(who.span.from);
+    const met = told ?? this.#meant(who.head, who.span.from, { said }) ?? this.#metAs(who, null);
+    this.#doubt = told ? 0 : this.#follow.doubt;
     this.#told.set(who.span.from, met);
     // “A letter from the tax office reached him. It said …”.
     const issuer = who.head === 'it' ? issuerOf(met.who, met.name) : null;

@@ -57,6 +57,11 @@ export class Follow {
     this.#antecedents.note(met, at, { stands: 'speaker', isNamed: met.who.span.from === at, asked: asks });
   }
 
+  /** How near somebody else came to being meant when that was asked last, from 0 to 1. */
+  get doubt(): number {
+    return this.#antecedents.doubt;
+  }
+
   /** Whom a pronoun at a place means; null where nobody fits. */
   meant(pronoun: string, at: number | null, how: Omit<Sought, 'pronoun' | 'calledBy'> = {}): Met | null {
     if (at !== null) this.#reach(at);

@@ -1,5 +1,6 @@
 /** Nouns of people: those of a list, and those told by their ending: “spotter”, “forester”, “geologist”. */
 import { personNouns } from './person-nouns.ts';
+import { roleNouns } from './who-words.ts';
 
 /** Nouns that end as occupations do and are none. */
 const things = new Set(
@@ -20,6 +21,8 @@ const things = new Set(
 /** Whether a noun in small letters names somebody by what they do or are. */
 export function isOccupation(low: string): boolean {
   const single = low.endsWith('s') ? low.slice(0, -1) : low;
+  const former = /^(?:ex|vice|co|arch|sub|step|grand|then|ultra)-(?=[a-z])/.exec(single)?.[0];
+  if (former) return roleNouns.has(single.slice(former.length)) || isOccupation(single.slice(former.length));
   return (
     personNouns.has(single) ||
     (single.length > 5 &&

@@ -6,6 +6,7 @@ import type { Piece } from '../sentences.ts';
 import { isCapital } from '../tokens.ts';
 import { cueForms, phrasalForms } from './cue-verbs.ts';
 import { knownOf } from './known-words.ts';
+import { isTrade } from './trades.ts';
 import { verbForms } from './verb-words.ts';
 import { manyNouns, titles } from './who-words.ts';
 
@@ -238,6 +239,8 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   if (/^(?:outside|inside)$/.test(low) && manyNouns.has(words[at + 1]?.low ?? '') && before !== 'noun')
     return 'noun';
   if (tag === 'ing' && isRight && /'s?$/.test(beside) && before !== 'pron') return 'noun';
+  if (tag === 'ing' && isTrade(low, words[at + 1]?.low ?? '') && before !== 'be' && before !== 'pron')
+    return 'noun';
   if (tag === 'ing' && before === 'det' && isRight && after !== 'noun' && after !== 'name') return 'noun';
   // “told investors last month”.
   if (/^(?:last|next)$/.test(low) && tags[at + 1] === 'time' && !helper) return 'time';

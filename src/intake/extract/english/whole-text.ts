@@ -271,7 +271,8 @@ function speak(
     const speaker = carry.speakerOf(one);
     if (!speaker) continue;
     const waits = one.words.length === 0;
-    if (!waits) found.push(made(text, one, speaker), ...inside(text, one, speaker, carry));
+    const { doubt } = carry;
+    if (!waits) found.push(made(text, one, speaker, doubt), ...inside(text, one, speaker, carry));
     open = { spoken: one, paragraph: sentence.paragraph, waits, quoted: one.quoted.length > 0 };
   }
   // “She said that her fielder had said it was clean”: she goes on.
@@ -304,10 +305,10 @@ function inside(
   });
 }
 
-function made(text: string, one: Spoken, speaker: Speaker): ProposedStatement {
+function made(text: string, one: Spoken, speaker: Speaker, doubt = 0): ProposedStatement {
   return proposed(one, speaker, {
     responsibility: isResponsibility(text, one),
-    confidence: confidenceOf(one, speaker, hasTail(endOf(text, one))),
+    confidence: confidenceOf(one, speaker, { tail: hasTail(endOf(text, one)), doubt }),
   });
 }
 
