@@ -51,7 +51,13 @@ const variations = setOf(`
   serbian croatian slovenian latvian lithuanian estonian green tory liberal nationalist independent socialist communist leftist centrist centre-right
   rightist five-eighth fly-half scrum-half hooker prop flanker full-back fullback left-back right-back centre-half centre-back playmaker opener seamer
   spinner paceman wicketkeeper all-rounder newcomer rookie teenager youngster veteran pensioner striker midfielder goalkeeper defender winger forward
-  batsman bowler sprinter singer songwriter actor actress comedian novelist playwright democrat republican conservative texan californian`);
+  batsman bowler sprinter singer songwriter actor actress comedian novelist playwright democrat republican conservative
+  alabaman alaskan arizonan arkansan californian coloradan floridian hawaiian idahoan illinoisan hoosier iowan kansan kentuckian louisianan mainer marylander michigander minnesotan mississippian missourian
+  montanan nebraskan nevadan ohioan oklahoman oregonian pennsylvanian tennessean texan utahn vermonter virginian washingtonian wisconsinite new-yorker
+  albanian algerian angolan bolivian bosnian burmese cambodian cameroonian congolese cypriot ecuadorean ecuadorian ethiopian finnish greek guatemalan haitian honduran icelander iraqi ivorian jordanian kazakh kosovan kurd kuwaiti
+  libyan luxembourger macedonian malaysian malian maltese mexican moldovan mongolian moroccan mozambican namibian nepali nicaraguan omani palestinian panamanian paraguayan qatari rwandan salvadoran saudi senegalese singaporean somali
+  sudanese tanzanian thai tunisian ugandan uruguayan uzbek vietnamese yemeni zambian zimbabwean chinese sri-lankan austrian new-zealander kiwi
+  londoner dubliner glaswegian liverpudlian mancunian yorkshireman yorkshirewoman lancastrian cornishman ulsterman parisian berliner muscovite neapolitan sicilian catalan basque breton corsican bavarian viennese`);
 
 /** So many words may stand between “the” and such a noun. */
 const BETWEEN = 2;

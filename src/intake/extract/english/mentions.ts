@@ -95,11 +95,29 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
     if (second) found.push({ ...second, at: words[end - 1]?.from ?? 0 });
     if (to > end) end = to;
   }
+  found.push(...bodiesIn(line, dated, found));
   const many = manyIn(line, dated);
   if (many) found.unshift(many);
   // A headline describes nobody whom the text does not name later.
   const isHeadline = words.at(-1)?.kind === 'word';
   return isHeadline ? found : [...found, ...describedIn(line, Math.max(first, dated))];
+}
+
+/** Bodies that are named within something else: “from the cold store of (Nordfrost AG)”, “Ana Ruiz, for (Norlight Energy),”. */
+function bodiesIn({ words, tags }: Line, dated: number, known: readonly Mention[]): readonly Mention[] {
+  const found: Mention[] = [];
+  for (let from = dated; from < words.length; from += 1) {
+    if (tags[from] !== 'name') continue;
+    let end = from + 1;
+    while (end < words.length && (tags[end] === 'name' || joinsNames(words, end))) end += 1;
+    const at = words[from]?.from ?? 0;
+    const who = end - from > 1 && !isPlaceLine(words, from, end) ? whoIs(words.slice(from, end)) : null;
+    const isKnown = known.some(({ who: { span, by } }) => span.from <= at && at < span.to && by !== 'name');
+    if (who?.by === 'body' && who.name && !isKnown)
+      found.push({ who, also: textOf(words.slice(from, end)), at, subject: false, gender: null });
+    from = end;
+  }
+  return found;
 }
 
 /** A word without “'s”. */

@@ -127,7 +127,17 @@ export const isTitle = (piece: Piece | undefined): boolean =>
 
 /** Whether a phrase has a body’s noun or letters, and does not end with a title. */
 export const bodyIn = (words: Words): boolean =>
-  words.some((piece) => bodyNouns.has(bareOf(piece)) || isAcronym(piece)) && !isTitle(words.at(-1));
+  words.some((piece) => bodyNouns.has(bareOf(piece)) || isAcronym(piece)) &&
+  (!isTitle(words.at(-1)) || (words.length > 1 && fields.has(lowOf(words.at(-1)))));
+
+/** What ministers and firms see to: a title before an office (“Energy Minister”), the end of a firm's name (“Tidewell Energy”). */
+const fields = new Set(
+  'defence defense health finance transport energy education environment justice culture agriculture trade group fire'.split(' '),
+);
+
+/** Whether the word at a place of a name is a title there. */
+export const isTitleAt = (words: Words, at: number): boolean =>
+  isTitle(words[at]) && (!fields.has(lowOf(words[at])) || at === 0 || isTitle(words[at + 1]) || lowOf(words[at + 1]) === 'and');
 
 /** The noun by which a body is matched. */
 export const headOfBody = (words: Words): string =>

@@ -215,6 +215,9 @@ function body(memory: Memory, who: Who, bare: readonly string[]): Met | null {
     (one) => one.who.by === 'name' && one.who.type === 'person' && hasWord(one.also, who.head),
   );
   if (who.by === 'noun' && person && !documents.test(who.head)) return person;
+  // “Kessel police have tweeted. … the force stressed”.
+  if (who.head === 'force' && bare.length === 1)
+    return memory.latest(({ low }) => / (?:police|constabulary)$/.test(low));
   if (!generic.has(who.head))
     return who.by === 'noun' && memory.persons.some(({ also }) => isSameKind(who.head, also))
       ? renamed(memory, who, ['the', ...bare])

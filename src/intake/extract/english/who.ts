@@ -18,6 +18,7 @@ import {
   isOfName,
   isOutlet,
   isTitle,
+  isTitleAt,
   lowOf,
   singularOf,
   withoutCourtesy,
@@ -262,7 +263,7 @@ function whole(words: Words, run: Words, start: number): Who | null {
   if (run.every(isTitle) && roleNouns.has(lowOf(run.at(-1))))
     return made(words, { by: 'office', type: 'unnamed', role: words, head: lowOf(run.at(-1)) });
   const title = run.findLastIndex(
-    (piece, at) => at < run.length - 1 && (isTitle(piece) || (at === 0 && isCalling(run))),
+    (_, at) => at < run.length - 1 && (isTitleAt(run, at) || (at === 0 && isCalling(run))),
   );
   const rest = run.slice(title + 1);
   // “Donald Trump and House Speaker Paul Ryan”: two, whatever title stands within.
