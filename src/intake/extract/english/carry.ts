@@ -12,6 +12,7 @@ import { Follow } from './follow.ts';
 import { agesIn, fullNamesOf, titledIn } from './full-names.ts';
 import { issuerOf, whoseIs } from './issuer.ts';
 import { isPair, LOOKS_BACK, type Met, MetSoFar } from './met.ts';
+import { isOneOf, somebodyNotNamed, writerOf } from './not-met.ts';
 import { recalled } from './recall.ts';
 import type { Reference } from './references.ts';
 
@@ -141,15 +142,10 @@ export class Carry {
   speakerOf({ who, words = [], act = 'said' }: Pick<Spoken, 'who'> & Partial<Spoken>): Speaker | null {
     this.#doubt = 0;
     if (!who) return this.last;
-    if (who.head === 'nobody')
-      return {
-        span: null,
-        name: 'somebody not named',
-        named: null,
-        role: null,
-        type: 'unnamed',
-        vague: true,
-      };
+    if (who.head === 'nobody') return somebodyNotNamed;
+    const group = isOneOf(this.#slice(who.span)) ? this.#meant('they', who.span.from) : null;
+    if (group?.who.by === 'many' && !isPair(group.name))
+      return { ...this.#speaker(group, who.span, null), vague: true };
     if (who.by === 'pronoun') return this.#pronoun(who, words, act);
     const writer = this.#writer(who);
     if (writer) return this.#speaker(writer, who.span, null);
@@ -200,25 +196,7 @@ export class Carry {
   }
 
   #pronoun(who: Who, said: readonly Span[], act: Cue): Speaker | null {
-    if (who.head === 'i' || who.head === 'we') {
-      if (this.#byline)
-        return {
-          span: who.span,
-          name: this.#slice(this.#byline),
-          named: this.#byline,
-          role: null,
-          type: 'person',
-          vague: false,
-        };
-      return {
-        span: who.span,
-        name: this.#slice(who.span),
-        named: who.span,
-        role: null,
-        type: 'person',
-        vague: false,
-      };
-    }
+    if (who.head === 'i' || who.head === 'we') return writerOf(this.#text, who.span, this.#byline);
     const told = this.#told.get(who.span.from);
     const met = told ?? this.#meant(who.head, who.span.from, { said }) ?? this.#metAs(who, null);
     this.#doubt = told ? 0 : this.#follow.doubt;

@@ -71,7 +71,8 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
         words[from - 1]?.text === ',');
     let on = stop < end ? end : to;
     while (on < words.length && (tags[on] === 'adv' || words[on]?.text === ',')) on += 1;
-    const described = `${also} ${textOf(some)} ${renamedHere(line, from, whole)}`;
+    const isTried = whole.by === 'name' && words.slice(end, end + FAR).some(({ low }) => tried.test(low));
+    const described = `${also} ${textOf(some)} ${renamedHere(line, from, whole)}${isTried ? ' defendant accused' : ''}`;
     found.push({
       who: whole,
       also: described,
@@ -144,7 +145,10 @@ const isOfName = ({ from, to }: Span, { name }: Who): boolean =>
 /** What a title or description tells, “Mrs”, “his sister”, or else the first name; “chairman” may be either. */
 function genderIn(words: Line['words'], who: Who, phrase: string): 'he' | 'she' | null {
   // “The queen's physician”.
-  const described = phrase.replaceAll(/[\p{L}-]+'s?(?= )/gu, '');
+  const described = phrase
+    .split(' ')
+    .filter((word) => !/'s?$/.test(word))
+    .join(' ');
   const own = who.by === 'name' ? words.filter((piece) => isOfName(piece, who)) : [];
   const name = own.map(({ text }) => text).join(' ');
   if (isListed(name) && !female.test(described)) return genderOf(name);
@@ -197,6 +201,11 @@ function renamedHere(line: Line, from: number, { by }: Who): string {
   const start = startOfPhrase(line, end);
   return start === null ? '' : textOf(words.slice(start, end));
 }
+
+/** What is told of whoever is on trial: “Nigel Penrose, 58, denies 14 counts of fraud”. */
+const tried = /^(?:denies|pleaded|pleads|trial|accused|charged|indicted|acquitted|convicted|sentenced|dock)$/;
+/** So many words behind a name tell of it. */
+const FAR = 12;
 
 /** How a name is given. */
 const calling =
@@ -259,7 +268,7 @@ function withApposition(
     // “Wolves, the shepherd says.”: who says it is no second name of what they say.
     const isAnswer = close >= words.length - 1 && words[close]?.kind !== 'quote' && isVerb(line, close - 1);
     const both =
-      other.length > 0 && line.tags[open + 1] !== 'and' && !isAnswer
+      other.length > 0 && !/^(?:and|s)$/.test(line.tags[open + 1] ?? '') && !isAnswer
         ? apposed(words.slice(from, end), other)
         : null;
     if (both?.name)

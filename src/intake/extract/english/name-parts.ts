@@ -132,12 +132,15 @@ export const bodyIn = (words: Words): boolean =>
 
 /** What ministers and firms see to: a title before an office (“Energy Minister”), the end of a firm's name (“Tidewell Energy”). */
 const fields = new Set(
-  'defence defense health finance transport energy education environment justice culture agriculture trade group fire'.split(' '),
+  'defence defense health finance transport energy education environment justice culture agriculture trade group fire'.split(
+    ' ',
+  ),
 );
 
 /** Whether the word at a place of a name is a title there. */
 export const isTitleAt = (words: Words, at: number): boolean =>
-  isTitle(words[at]) && (!fields.has(lowOf(words[at])) || at === 0 || isTitle(words[at + 1]) || lowOf(words[at + 1]) === 'and');
+  isTitle(words[at]) &&
+  (!fields.has(lowOf(words[at])) || at === 0 || isTitle(words[at + 1]) || lowOf(words[at + 1]) === 'and');
 
 /** The noun by which a body is matched. */
 export const headOfBody = (words: Words): string =>

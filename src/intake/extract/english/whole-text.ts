@@ -32,6 +32,9 @@ interface Open {
   /** Whether a mark or a list is awaited: “…:” at the end of a paragraph. */
   readonly waits: boolean;
   readonly quoted: boolean;
+  /** Whether whoever says it took the word from another of two; whether it answers what another asked right before. */
+  readonly isTurn?: boolean;
+  readonly answers?: boolean;
 }
 
 /** The statements of an English text, in its order. */
@@ -100,11 +103,19 @@ export function englishStatements(text: string, timed: readonly Sentence[]): rea
       if (open && isNear && told && speech.length > 0)
         open = {
           ...{ ...open, paragraph: sentence.paragraph, quoted: true },
+          isTurn: 'isTurn' in told,
+          answers: false,
           spoken: { ...open.spoken, quoted: alone },
         };
       return at;
     }
-    const last = speak(text, sentence, spoken, carry, found);
+    const before = open;
+    const asked = carry.last?.name;
+    const said = speak(text, sentence, spoken, carry, found);
+    // “How many?” the examiner asked.\n\n“Nine,” said the boy.
+    const isAnswer =
+      before !== null && sentence.paragraph === before.paragraph + 1 && asks(text, before.spoken.quoted);
+    const last = said && { ...said, answers: isAnswer && carry.last?.name !== asked };
     carry.readTo(sentence.to);
     open =
       last === null
@@ -155,12 +166,13 @@ function whoGoesOn(
   sentence: Sentence,
   alone: readonly Span[],
   before: Sentence | undefined,
-): { readonly speaker: Speaker; readonly confidence: Confidence } | null {
+): { readonly speaker: Speaker; readonly confidence: Confidence; readonly isTurn?: true } | null {
   const isNear = open !== null && sentence.paragraph - open.paragraph <= 1;
   // “Is it deep?” she asked.\n\n“Deep enough.”: what was asked and closed is answered by the other of two.
   const isTurn = isNear && sentence.paragraph > open.paragraph && isClosed(text, open.spoken);
-  const other = isTurn && (asks(text, open.spoken.quoted) || asks(text, alone)) ? carry.turn() : null;
-  if (other) return { speaker: other, confidence: 'low' };
+  const inTurns = open?.isTurn === true || asks(text, open?.spoken.quoted ?? []) || asks(text, alone);
+  const other = isTurn && (inTurns || open.answers) ? carry.turn() : null;
+  if (other) return { speaker: other, confidence: 'low', isTurn: true };
   if (open && isNear && carry.last) {
     const weight = open.quoted
       ? goesOnWeight.quoted
