@@ -12,6 +12,7 @@ export function foldClaim(state: State, { subject, at, by, body }: Entry<'claim.
     openedAt: at,
     openedBy: by,
     evidence: [],
+    waiting: [],
     rulings: [],
     proposal: null,
     verified: [],
@@ -32,13 +33,25 @@ export function foldEvidence(state: State, { subject, seq, at, body }: Entry<'ev
   if (body === null) return state;
   return setClaim(state, subject, (claim) => ({
     evidence: [...endEvidence(claim, body.statement, seq), { ...body, seq, at, until: null }],
+    waiting: waitingWithout(claim, body.statement),
+  }));
+}
+
+/** What a statement is to do to it once a post is published; an earlier one of the same statement waits no more. */
+export function foldEvidenceReserved(state: State, { subject, body }: Entry<'evidence.reserved'>): State {
+  if (body === null) return state;
+  return setClaim(state, subject, (claim) => ({
+    waiting: [...waitingWithout(claim, body.statement), body],
   }));
 }
 
 /** A statement no longer speaks to it. */
 export function foldEvidenceEnd(state: State, { subject, seq, body }: Entry<'evidence.removed'>): State {
   if (body === null) return state;
-  return setClaim(state, subject, (claim) => ({ evidence: endEvidence(claim, body.statement, seq) }));
+  return setClaim(state, subject, (claim) => ({
+    evidence: endEvidence(claim, body.statement, seq),
+    waiting: waitingWithout(claim, body.statement),
+  }));
 }
 
 /** Our own verification. */
@@ -74,6 +87,10 @@ export function foldDecline(state: State, { subject }: Entry<'claim.declined'>):
 /** It was opened by mistake; what was recorded of it stays. */
 export function foldDrop(state: State, { subject, at, by }: Entry<'claim.dropped'>): State {
   return setClaim(state, subject, () => ({ dropped: { at, by }, proposal: null }));
+}
+
+function waitingWithout({ waiting }: ClaimState, statement: string): ClaimState['waiting'] {
+  return waiting.filter((one) => one.statement !== statement);
 }
 
 function endEvidence(claim: ClaimState, statement: string, seq: number): ClaimState['evidence'] {

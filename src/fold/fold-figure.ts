@@ -1,6 +1,7 @@
 import { cellId, cellKind } from '../model/ids.ts';
 import type { Entry } from '../record/entry.ts';
 import { touchedByHand, withFed } from './machine-line.ts';
+import { figureWaitedFor } from './reserved.ts';
 import type { EstimateState, FigureState, State } from './state.ts';
 
 /** A figure, new or renamed. */
@@ -38,11 +39,23 @@ export function foldEstimate(state: State, { subject, seq, at, body, erased }: E
   if (old) return after;
   const source = under && after.authorities.get(under.authority)?.source;
   const asOf = body?.content.asOf?.at ?? at;
-  return setFigure(after, figure, ({ estimates, fed }) =>
+  return setFigure(after, figure, ({ estimates, fed, waiting }) =>
     source
       ? { fed: { ...fed, [source]: withFed(fed[source] ?? [], { id, seq, asOf }) } }
-      : { estimates: [...estimates, id] },
+      : { estimates: [...estimates, id], waiting: waiting.filter(({ estimate }) => estimate !== id) },
   );
+}
+
+/** A number that waits for a post. */
+export function foldEstimateReserved(
+  state: State,
+  { subject, body, erased }: Entry<'estimate.reserved'>,
+): State {
+  if (body === null || erased) return state;
+  const { figure, content, post } = body;
+  return setFigure(state, figure, ({ waiting }) => ({
+    waiting: [...waiting, { estimate: cellId(subject), content, post }],
+  }));
 }
 
 /** A machine's reading that a further entry is about: from now on it stands among those that people wrote. */
@@ -65,9 +78,14 @@ export function foldHeld(state: State, { subject, at, body, erased }: Entry<'est
   return { ...state, authorities: state.authorities.set(authority.id, after) };
 }
 
-/** A person has looked at it, and it is not taken. */
+/** A person has looked at it, and it is not taken; or it waits for its post no more, and never comes. */
 export function foldDropped(state: State, { subject }: Entry<'estimate.dropped'>): State {
-  return unheld(state, cellId(subject));
+  const id = cellId(subject);
+  const figure = figureWaitedFor(state, id);
+  if (figure === null) return unheld(state, id);
+  return setFigure(state, figure, ({ waiting }) => ({
+    waiting: waiting.filter(({ estimate }) => estimate !== id),
+  }));
 }
 
 function unheld(state: State, estimate: string): State {
@@ -119,6 +137,7 @@ function blankFigure(id: string): FigureState {
     taken: null,
     estimates: [],
     fed: {},
+    waiting: [],
     displays: [],
     covered: null,
     shownSince: null,

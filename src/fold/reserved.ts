@@ -1,6 +1,7 @@
 /**
- * Statements that wait for a post: recorded with a draft, they are shown nowhere and count for nothing until a post that
- * rests on them comes before readers (SPEC R-DUE-07).
+ * What waits for a post: recorded with a draft, it is shown nowhere and counts for nothing until that post comes before
+ * readers (SPEC R-DUE-07). A statement waits as itself, with all that stands on it. Evidence and numbers on a statement
+ * that waits for nothing lie apart, in `waiting` of their claim or figure, and are recorded when they come.
  */
 import { cell, cellId, cellKind } from '../model/ids.ts';
 import { rootOf } from './source.ts';
@@ -19,6 +20,11 @@ export function isReserved(state: State, estimate: EstimateState | undefined): b
   const { statement = null, parts = [] } = estimate?.content ?? {};
   if (statement !== null) return waitingOf(state, state.statements.get(statement)) !== null;
   return parts.some((part) => isReserved(state, state.estimates.get(part)));
+}
+
+/** The figure on which a number waits for a post; null where none does. */
+export function figureWaitedFor(state: State, estimate: string): string | null {
+  return state.figures.find(({ waiting }) => waiting.some((one) => one.estimate === estimate))?.id ?? null;
 }
 
 /** A statement with those that pass it on, and the estimates and tallies that stand on any of them. */

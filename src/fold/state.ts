@@ -97,6 +97,20 @@ export interface Evidence {
   readonly until: number | null;
 }
 
+/** What a statement is to do to a claim once a post is published. */
+export interface WaitingEvidence {
+  readonly statement: string;
+  readonly stance: Stance;
+  readonly post: string;
+}
+
+/** A number that is to stand once a post is published. */
+export interface WaitingEstimate {
+  readonly estimate: string;
+  readonly content: EstimateContent;
+  readonly post: string;
+}
+
 export interface Ruling {
   readonly seq: number;
   readonly at: string;
@@ -113,6 +127,8 @@ export interface ClaimState extends Versioned<ClaimContent>, Removable {
   readonly openedAt: string;
   readonly openedBy: string;
   readonly evidence: readonly Evidence[];
+  /** What counts for nothing yet (reserved.ts). */
+  readonly waiting: readonly WaitingEvidence[];
   readonly rulings: readonly Ruling[];
   readonly proposal: {
     readonly status: Status;
@@ -137,6 +153,8 @@ export interface FigureState extends Versioned<FigureContent>, Removable {
   readonly estimates: readonly string[];
   /** What machines wrote, by source (machine-line.ts). */
   readonly fed: Readonly<Record<string, readonly Fed[]>>;
+  /** What counts for nothing yet (reserved.ts). */
+  readonly waiting: readonly WaitingEstimate[];
   /** How it was displayed, and since when. */
   readonly displays: readonly {
     readonly seq: number;

@@ -60,6 +60,11 @@ export function* randomHistory(
     const turn = recorded.content.text.length % 9;
     return turn < 3 ? { ...recorded, for: turn === 0 ? null : `p${Math.max(0, born - turn)}` } : recorded;
   };
+  /** Every third bears on something with a post. */
+  const awaiting = <T extends object>(bearing: T) => {
+    const turn = JSON.stringify(bearing).length % 9;
+    return turn < 3 ? { ...bearing, for: `p${Math.max(0, born - 1 - turn)}` } : bearing;
+  };
   const body = () => {
     const blocks: object[] = [{ type: 'paragraph', content: [{ type: 'text', text: words() }] }];
     if (roll() < 0.5) blocks.push({ type: 'statement', id: some('s') });
@@ -176,11 +181,12 @@ export function* randomHistory(
     [
       14,
       'evidence.add',
-      () => ({
-        claim: some('c'),
-        statement: some('s'),
-        stance: pick(['asserts', 'relays', 'denies', 'doubts']),
-      }),
+      () =>
+        awaiting({
+          claim: some('c'),
+          statement: some('s'),
+          stance: pick(['asserts', 'relays', 'denies', 'doubts']),
+        }),
     ],
     [2, 'evidence.remove', () => ({ claim: some('c'), statement: some('s'), reason: words() })],
     [2, 'statement.retract', () => ({ statement: some('s'), reason: words() })],
@@ -247,7 +253,7 @@ export function* randomHistory(
     [
       10,
       'estimate.add',
-      () => ({ estimate: `e${born + upTo(1_000_000)}`, figure: some('f'), content: estimate() }),
+      () => awaiting({ estimate: `e${born + upTo(1_000_000)}`, figure: some('f'), content: estimate() }),
     ],
     [2, 'estimate.overtake', () => ({ estimate: some('e'), reason: words() })],
     [1, 'estimate.restore', () => ({ estimate: some('e') })],

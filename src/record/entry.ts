@@ -79,6 +79,8 @@ export interface Bodies {
    */
   'statement.freed': { estimates: readonly string[] };
   'claim.set': { content: ClaimContent };
+  /** What a statement does to it once the post is published for which it was recorded. */
+  'evidence.reserved': { statement: string; stance: Stance; post: string };
   'evidence.added': { statement: string; stance: Stance };
   'evidence.removed': { statement: string; reason: string };
   'claim.verified': { method: string };
@@ -196,7 +198,10 @@ export interface Bodies {
   'authority.ended': { how: 'time' | 'stopped' };
   /** A reading outside the bounds, by its estimate: it waits for a person. */
   'estimate.held': { figure: string; content: EstimateContent; broke: BoundName; under: Under };
-  'estimate.dropped': { authority: string; reason: string };
+  /** What was held of an authority, or what waited for a post. */
+  'estimate.dropped': { authority?: string; reason: string };
+  /** A number that waits for the post for which it was recorded. */
+  'estimate.reserved': { figure: string; content: EstimateContent; post: string };
   /** `repair`: within a correction, which leaves it ended or not as it was. `asOf`: the time of a machine's message. */
   'notice.set': { content: NoticeContent; asOf: string | null; repair?: boolean; under?: Under };
   'notice.ended': {
@@ -288,6 +293,7 @@ export const erasable: Record<EntryKind, 'content' | 'text' | 'never'> = {
   'statement.reserved': 'never',
   'statement.freed': 'never',
   'claim.set': 'content',
+  'evidence.reserved': 'never',
   'evidence.added': 'never',
   'evidence.removed': 'text',
   'claim.verified': 'text',
@@ -354,6 +360,7 @@ export const erasable: Record<EntryKind, 'content' | 'text' | 'never'> = {
   'authority.ended': 'never',
   'estimate.held': 'content',
   'estimate.dropped': 'text',
+  'estimate.reserved': 'content',
   'notice.set': 'content',
   'notice.ended': 'text',
   'media.added': 'never',

@@ -37,6 +37,12 @@ import { preparedCommands } from './prepared.ts';
 
 const note = line(500);
 
+const waitsFor = id
+  .optional()
+  .describe(
+    'the post for which it is recorded: shown nowhere and counting for nothing until that one is published, updated, fixed or corrected with its statement in it, or with its claim or figure new in it',
+  );
+
 const topPost = z.strictObject({
   post: id,
   title: line(200).optional(),
@@ -119,9 +125,12 @@ const plainSchemas = {
   'claim.open': command('claim.open', { claim: id, content: claimContent, expected }).describe(
     'Opens a claim, unverified. Rewords it as long as nothing published shows it.',
   ),
-  'evidence.add': command('evidence.add', { claim: id, statement: id, stance: z.enum(stances) }).describe(
-    'Sets what a statement does to a claim.',
-  ),
+  'evidence.add': command('evidence.add', {
+    claim: id,
+    statement: id,
+    stance: z.enum(stances),
+    for: waitsFor,
+  }).describe('Sets what a statement does to a claim.'),
   'evidence.remove': command('evidence.remove', { claim: id, statement: id, reason }).describe(
     'Takes a statement off a claim.',
   ),
@@ -250,11 +259,16 @@ const plainSchemas = {
     display: z.enum(displays),
     authorities: z.array(id).max(20).default([]).describe('actors, the first one first'),
   }).describe('Shows the first live estimate down a list of authorities, or the range of all live ones.'),
-  'estimate.add': command('estimate.add', { estimate: id, figure: id, content: estimateContent }).describe(
+  'estimate.add': command('estimate.add', {
+    estimate: id,
+    figure: id,
+    content: estimateContent,
+    for: waitsFor,
+  }).describe(
     'Adds what a source says the figure is, as of when. Within one source the newest count stands.',
   ),
   'estimate.overtake': command('estimate.overtake', { estimate: id, reason }).describe(
-    'Sets an estimate aside as overtaken: out of the display, kept in the history.',
+    'Sets an estimate aside as overtaken: out of the display, kept in the history. One that waits for its post never comes.',
   ),
   'estimate.restore': command('estimate.restore', { estimate: id }).describe('Puts it back.'),
   'incident.set': command('incident.set', { incident: id, content: incidentContent, expected }).describe(

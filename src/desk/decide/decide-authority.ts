@@ -8,8 +8,8 @@ import { LONGEST_AUTHORITY } from '../../model/authority-length.ts';
 import { type Cell, cell, cellId, cellKind } from '../../model/ids.ts';
 import type { CommandOf } from '../commands/commands.ts';
 import { called } from '../wording/called.ts';
-import { estimateFault } from './decide-figure.ts';
 import { accept, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
+import { estimateFault } from './estimate-entry.ts';
 
 /** Lets a program write what one source says into one figure or notice. */
 export function decideGrant(

@@ -46,7 +46,7 @@ export function claimFault(
   return null;
 }
 
-/** Sets what a statement does to a claim. At most 1,000 statements a claim. */
+/** Sets what a statement does to a claim, at once or with the post that it is for. At most 1,000 statements a claim. */
 export function decideEvidence(state: State, command: CommandOf<'evidence.add'>): Decision {
   const subject = cell('claim', command.claim);
   const claim = state.claims.get(command.claim);
@@ -54,24 +54,24 @@ export function decideEvidence(state: State, command: CommandOf<'evidence.add'>)
   const dropped = droppedFault(claim);
   if (dropped) return dropped;
   if (!state.statements.has(command.statement)) return unknown(cell('statement', command.statement));
-  const live = claim.evidence.filter((evidence) => evidence.until === null);
-  if (
-    live.some((evidence) => evidence.statement === command.statement && evidence.stance === command.stance)
-  ) {
+  const { statement, stance, for: post } = command;
+  const standing = claim.evidence.filter((evidence) => evidence.until === null);
+  const waiting = claim.waiting.filter((evidence) => evidence.post === post);
+  if ([...standing, ...waiting].some((one) => one.statement === statement && one.stance === stance)) {
     return refuse({
       code: 'exists',
       message: `That statement already stands so towards ${called(subject)}.`,
       what: subject,
     });
   }
-  if (claim.evidence.length >= 1000) {
+  if (claim.evidence.length + claim.waiting.length >= 1000) {
     return refuse({ code: 'limit', message: 'A claim holds at most 1,000 pieces of evidence.', limit: 1000 });
   }
-  return accept({
-    kind: 'evidence.added',
-    subject,
-    body: { statement: command.statement, stance: command.stance },
-  });
+  return accept(
+    post === undefined
+      ? { kind: 'evidence.added', subject, body: { statement, stance } }
+      : { kind: 'evidence.reserved', subject, body: { statement, stance, post } },
+  );
 }
 
 /** Takes a statement off a claim. */
@@ -79,11 +79,9 @@ export function decideEvidenceEnd(state: State, command: CommandOf<'evidence.rem
   const subject = cell('claim', command.claim);
   const claim = state.claims.get(command.claim);
   if (!claim) return unknown(subject);
-  if (
-    !claim.evidence.some((evidence) => evidence.statement === command.statement && evidence.until === null)
-  ) {
+  const standing = claim.evidence.filter(({ until }) => until === null);
+  if (![...standing, ...claim.waiting].some(({ statement }) => statement === command.statement))
     return unknown(cell('statement', command.statement));
-  }
   return accept({
     kind: 'evidence.removed',
     subject,

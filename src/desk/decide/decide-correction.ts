@@ -11,7 +11,7 @@ import type { Proposed } from '../../record/entry.ts';
 import type { CommandOf } from '../commands/commands.ts';
 import { called } from '../wording/called.ts';
 import { claimFault } from './decide-claim.ts';
-import { estimateEntry, estimateFault, figureFault } from './decide-figure.ts';
+import { figureFault } from './decide-figure.ts';
 import { incidentFault, keptWith } from './decide-incident.ts';
 import { warrantFault } from './decide-notice.ts';
 import { blankFault, notShown } from './decide-post.ts';
@@ -25,6 +25,7 @@ import {
   staleness,
   unknown,
 } from './decision.ts';
+import { estimateEntry, estimateFault } from './estimate-entry.ts';
 import { groundFault, rulingsFor } from './grounds.ts';
 import { isSameContent, presentContent } from './present-content.ts';
 import { repairsAlong } from './repaired-along.ts';

@@ -1,13 +1,13 @@
 import { isPublished } from '../../fold/impact.ts';
-import { actorOf, rootOf } from '../../fold/source.ts';
-import type { State } from '../../fold/state.ts';
-import type { EstimateContent, FigureContent } from '../../model/content.ts';
+import { figureWaitedFor } from '../../fold/reserved.ts';
+import type { FigureState, State } from '../../fold/state.ts';
+import type { FigureContent } from '../../model/content.ts';
 import { type Cell, cell } from '../../model/ids.ts';
-import type { Proposed } from '../../record/entry.ts';
 import type { CommandOf } from '../commands/commands.ts';
 import { called } from '../wording/called.ts';
 import { onlyByCorrection } from './decide-source.ts';
 import { accept, type Decision, inState, refuse, staleness, unknown } from './decision.ts';
+import { estimateEntry, estimateFault, spokenFor } from './estimate-entry.ts';
 
 /** Opens a figure, or renames one that nothing published shows. */
 export function decideFigure(state: State, command: CommandOf<'figure.open'>): Decision {
@@ -65,80 +65,40 @@ export function decideEstimate(state: State, command: CommandOf<'estimate.add'>)
   const figure = state.figures.get(command.figure);
   if (!figure) return unknown(cell('figure', command.figure));
   if (figure.taken) return inState('taken-down', `${called(cell('figure', figure.id))} was taken down.`);
-  if (state.estimates.has(command.estimate))
+  const awaited = figureWaitedFor(state, command.estimate);
+  // One that waits comes at once where it is given again, for no post.
+  const comes = awaited === figure.id && command.for === undefined;
+  if (state.estimates.has(command.estimate) || (awaited !== null && !comes))
     return refuse({
       code: 'exists',
       message: `There is ${called(subject)} already. A newer number is a new estimate; a wrong one is repaired by correction.publish.`,
       what: subject,
     });
-  if (figure.estimates.length >= 2000)
+  if (isFull(figure))
     return refuse({ code: 'limit', message: 'A figure holds at most 2,000 estimates.', limit: 2000 });
+  const { content, for: post } = command;
   return (
-    estimateFault(state, command.estimate, figure.id, command.content) ??
-    accept(estimateEntry(state, command.estimate, figure.id, command.content))
+    estimateFault(state, command.estimate, figure.id, content) ??
+    accept(
+      post === undefined
+        ? estimateEntry(state, command.estimate, figure.id, content)
+        : { kind: 'estimate.reserved', subject, body: { figure: figure.id, content, post } },
+    )
   );
 }
 
-/** The entry of an estimate: one of a person who speaks for an organisation stands in the organisation's line. */
-export function estimateEntry(
-  state: State,
-  id: string,
-  figure: string,
-  content: EstimateContent,
-): Proposed<'estimate.set'> {
-  const statement = content.statement === null ? undefined : state.statements.get(content.statement);
-  const speaker = statement && actorOf(state, rootOf(state, statement) ?? statement);
-  const line = content.source === null && speaker ? spokenFor(state, speaker.id) : null;
-  return {
-    kind: 'estimate.set',
-    subject: cell('estimate', id),
-    body: { figure, content, ...(line !== null && { line }) },
-  };
+function isFull({ estimates, waiting }: FigureState): boolean {
+  return estimates.length + waiting.length >= 2000;
 }
 
-/** The organisation that a person belongs to and so speaks for; null where there is none. */
-function spokenFor(state: State, id: string): string | null {
-  const speaker = state.actors.get(id)?.content;
-  const house = speaker?.affiliation ? state.actors.get(speaker.affiliation) : undefined;
-  const speaks = speaker?.type === 'person' && house?.taken === null;
-  return speaks && house.content?.type === 'organisation' ? house.id : null;
-}
-
-/** Why an estimate cannot be as it is written, or null. */
-export function estimateFault(
-  state: State,
-  id: string,
-  figure: string,
-  { statement, source, parts }: EstimateContent,
-): ReturnType<typeof refuse> | null {
-  if (statement !== null) {
-    const of = cell('statement', statement);
-    const found = state.statements.get(statement);
-    if (!found) return unknown(of);
-    if (found.taken) return inState('taken-down', `${called(of)} was taken down.`);
-    if (found.content?.onTheRecord === false)
-      return inState(
-        'off-the-record',
-        `${called(of)} is off the record; a number cannot be shown on the strength of it.`,
-      );
-  }
-  if (source !== null && !state.actors.has(source)) return unknown(cell('actor', source));
-  for (const part of parts) {
-    const of = cell('estimate', part);
-    if (!state.estimates.has(part)) return unknown(of);
-    if (part === id || addsUp(state, part, id))
-      return refuse({ code: 'circular', message: 'A tally cannot be a part of itself.', what: of });
-    if (state.estimates.get(part)?.figure === figure)
-      return inState(
-        'same-figure',
-        `${called(of)} is of the same figure. A tally adds up parts, never sources of one number.`,
-      );
-  }
-  return null;
-}
-
-/** Sets an estimate aside as overtaken. */
+/** Sets an estimate aside as overtaken; one that waits for its post never comes. */
 export function decideOvertaken(state: State, command: CommandOf<'estimate.overtake'>): Decision {
+  if (figureWaitedFor(state, command.estimate) !== null)
+    return accept({
+      kind: 'estimate.dropped',
+      subject: cell('estimate', command.estimate),
+      body: { reason: command.reason },
+    });
   const found = estimateOf(state, command.estimate, false);
   if (!found.ok) return found.refused;
   return accept({
@@ -174,14 +134,4 @@ function estimateOf(state: State, id: string, aside: boolean): Found {
           `${called(subject)} is ${isAside ? '' : 'not '}set aside already.`,
         ),
       };
-}
-
-function addsUp(state: State, from: string, target: string): boolean {
-  const seen = new Set([from]);
-  for (const id of seen)
-    for (const part of new Set(state.estimates.get(id)?.content?.parts)) {
-      if (part === target) return true;
-      seen.add(part);
-    }
-  return false;
 }

@@ -8,13 +8,16 @@ import { type Cell, cell, cellId, cellKind } from '../../model/ids.ts';
 import { referencesOf } from '../../model/rich-text.ts';
 import type { Proposed } from '../../record/entry.ts';
 import type { Command } from '../commands/commands.ts';
+import { estimateEntry, estimateFault } from './estimate-entry.ts';
 
-/** The statements that wait no more once a command is done, each with its entry; none where it shows no post. */
+/** What waits no more once a command is done, each with its entry; nothing where it shows no post. */
 export function freedBy(state: State, command: Command): readonly Proposed[] {
-  const free = new Set(
-    broughtBy(state, command).flatMap(({ post, content }) => comingWith(state, post, content)),
-  );
-  return [...free].map((id) => freeing(state, id));
+  const brought = broughtBy(state, command).map((one) => comingWith(state, one));
+  const statements = new Set(brought.flatMap((one) => one.statements));
+  return [
+    ...[...statements].map((id) => freeing(state, id)),
+    ...brought.flatMap((one) => [...evidenceOf(state, one), ...estimatesOf(state, one)]),
+  ];
 }
 
 /** The entry that ends the waiting of a statement. */
@@ -44,12 +47,24 @@ function broughtBy(state: State, command: Command): readonly Brought[] {
   }
 }
 
+/** What comes with a post. */
+interface Coming {
+  readonly post: string;
+  /** Statements that wait themselves. */
+  readonly statements: readonly string[];
+  /** What it refers to, and the statements that it names with those that they pass on. */
+  readonly references: ReadonlySet<Cell>;
+  readonly named: ReadonlySet<string>;
+  /** What it did not show before. */
+  readonly newly: ReadonlySet<Cell>;
+}
+
 /**
  * What a post refers to, with what that passes on; and of what was recorded for this very post whatever carries a claim,
  * figure or incident that comes with it. What bears on one that the post showed before comes only where the post refers
  * to it: a fix of a published post brings nothing of an update that was never sent.
  */
-function comingWith(state: State, post: string, content: Brought['content']): readonly string[] {
+function comingWith(state: State, { post, content }: Brought): Coming {
   const references = referencesOf(content?.body ?? []);
   const shown = new Set(referencesOf(state.posts.get(post)?.published?.body ?? []));
   const named = through(
@@ -57,15 +72,58 @@ function comingWith(state: State, post: string, content: Brought['content']): re
     references.filter((of) => cellKind(of) === 'statement'),
     new Set(['statement']),
   );
-  const fresh = withIncidents(
+  const newly = withIncidents(
     state,
     references.filter((of) => !shown.has(of) || isUnseen(state, of)),
-  ).filter((of) => cellKind(of) !== 'claim' || isUnseen(state, of));
+  );
+  const fresh = newly.filter((of) => cellKind(of) !== 'claim' || isUnseen(state, of));
   const carrying = through(state, fresh, new Set(['statement', 'estimate', 'claim', 'figure']));
-  return [
-    ...named.filter((id) => state.statements.get(id)?.reserved),
-    ...carrying.filter((id) => state.statements.get(id)?.reserved?.post === post),
-  ];
+  return {
+    ...{ post, references: new Set(references), named: new Set(named), newly: new Set(newly) },
+    statements: [
+      ...named.filter((id) => state.statements.get(id)?.reserved),
+      ...carrying.filter((id) => state.statements.get(id)?.reserved?.post === post),
+    ],
+  };
+}
+
+/** Evidence that waits for a post, where the post names its statement or shows its claim anew. */
+function evidenceOf(state: State, { post, named, newly }: Coming): readonly Proposed<'evidence.added'>[] {
+  return [...state.claims.values()].flatMap(({ id, waiting, evidence, taken, dropped }) =>
+    waiting.flatMap(({ statement, stance, post: of }) => {
+      const subject = cell('claim', id);
+      const found = state.statements.get(statement);
+      const stands = evidence.some(
+        (one) => one.until === null && one.statement === statement && one.stance === stance,
+      );
+      return of === post &&
+        (named.has(statement) || newly.has(subject)) &&
+        ![taken, dropped, found?.taken].some((end) => end != null) &&
+        !stands
+        ? [{ kind: 'evidence.added', subject, body: { statement, stance } } as const]
+        : [];
+    }),
+  );
+}
+
+/** Numbers that wait for a post, where the post names their statement or shows their figure anew; a tally has none. */
+function estimatesOf(
+  state: State,
+  { post, references, named, newly }: Coming,
+): readonly Proposed<'estimate.set'>[] {
+  return [...state.figures.values()].flatMap(({ id, waiting, taken }) =>
+    waiting.flatMap(({ estimate, content, post: of }) => {
+      const subject = cell('figure', id);
+      const { statement } = content;
+      const isShown = statement === null ? references.has(subject) : named.has(statement);
+      return of === post &&
+        (isShown || newly.has(subject)) &&
+        taken === null &&
+        estimateFault(state, estimate, id, content) === null
+        ? [estimateEntry(state, estimate, id, content)]
+        : [];
+    }),
+  );
 }
 
 /** The statements that these cells rest on, through these kinds. */

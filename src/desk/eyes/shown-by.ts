@@ -21,12 +21,13 @@ export function shownBy(command: Command): readonly Cell[] {
     case 'notice.set':
       return spokenIn(command.content);
     case 'evidence.add':
+      return command.for === undefined ? [cell('claim', command.claim), ...spokenIn(command)] : [];
     case 'evidence.remove':
       return [cell('claim', command.claim), ...spokenIn(command)];
     case 'claim.rule':
       return [cell('claim', command.claim)];
     case 'estimate.add':
-      return spokenIn(command.content);
+      return command.for === undefined ? spokenIn(command.content) : [];
     case 'embargo.end':
     case 'uncover':
       return [cell(command.subject.kind, command.subject.id)];

@@ -27,21 +27,38 @@ function seen(state: State, versions: readonly Version[]): readonly string[] {
   });
 }
 
+/** The claims and figures with more evidence or numbers in what an act changed than stand at the desk. */
+function beyond(state: State, versions: readonly Pick<Version, 'cell' | 'document'>[]): readonly string[] {
+  return versions.flatMap(({ cell: of, document }) => {
+    const id = of.slice(of.indexOf(':') + 1);
+    const { evidence = [], series = [] } = document as {
+      readonly evidence?: readonly object[];
+      readonly series?: readonly object[];
+    };
+    const standing = state.claims.get(id)?.evidence.filter(({ until }) => until === null) ?? [];
+    const { estimates = [], fed = {} } = state.figures.get(id) ?? {};
+    const numbers = estimates.length + Object.values(fed).flat().length;
+    return evidence.length > standing.length || series.length > numbers ? [of] : [];
+  });
+}
+
 test('R-DUE-07 over any history readers have no word of what waits for a post', () => {
-  const met = { waiting: 0, freed: 0 };
+  const met = { waiting: 0, freed: 0, bearing: 0 };
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 1000 }), (seed) => {
       let entries: Story['entries'] = [];
       for (const of of living(seed, 200)) {
         entries = of.entries;
-        assert.deepEqual(seen(of.state, of.sets.at(-1) ?? []), []);
+        const versions = of.sets.at(-1) ?? [];
+        assert.deepEqual([seen(of.state, versions), beyond(of.state, versions)], [[], []]);
         met.waiting += [...of.state.statements.values()].filter(({ reserved }) => reserved !== null).length;
       }
       met.freed += entries.filter(({ kind }) => kind === 'statement.freed').length;
+      met.bearing += entries.filter(({ kind }) => /^(?:evidence|estimate)\.reserved$/.test(kind)).length;
     }),
     { seed: 5, numRuns: 6 },
   );
-  assert.ok(met.waiting > 50 && met.freed > 0, JSON.stringify(met));
+  assert.ok(met.waiting > 50 && met.freed > 0 && met.bearing > 5, JSON.stringify(met));
 });
 
 test('R-DUE-07 that comparison finds the words of one that waits', () => {
@@ -51,4 +68,10 @@ test('R-DUE-07 that comparison finds the words of one that waits', () => {
   assert.deepEqual(seen(of.state, [version]), ['s']);
   assert.deepEqual(seen(of.state, [{ ...version, document: {}, ground: ['statement:s'] }]), ['s']);
   assert.deepEqual([...groundOf(of.state, 'claim:c' as Cell)], ['claim:c']);
+  of.must('claim.open', { claim: 'c', content: { text: 'It is so.' } });
+  assert.deepEqual(beyond(of.state, [version]), ['claim:c']);
+  of.must('figure.open', { figure: 'f', content: { label: 'hurt' } });
+  assert.deepEqual(beyond(of.state, [{ cell: 'figure:f', document: { series: [{ min: 4 }] } }]), [
+    'figure:f',
+  ]);
 });

@@ -5,22 +5,24 @@
 import { type Cell, type CellKind, cellId, cellKind } from '../../model/ids.ts';
 import { wordsOf } from '../../model/rich-text.ts';
 import type {
-  DeskActor,
   DeskAlert,
   DeskBrief,
-  DeskClaim,
   DeskCorrection,
-  DeskEstimate,
-  DeskFigure,
-  DeskIncident,
   DeskNote,
   DeskNotice,
   DeskPanel,
   DeskPost,
-  DeskQuestion,
-  DeskStatement,
   DeskText,
 } from '../view/desk-docs.ts';
+import type {
+  DeskActor,
+  DeskClaim,
+  DeskEstimate,
+  DeskFigure,
+  DeskIncident,
+  DeskQuestion,
+  DeskStatement,
+} from '../view/desk-ledger-docs.ts';
 
 interface Docs {
   readonly post: DeskPost;

@@ -5,51 +5,31 @@
  */
 import type { BoundName, Bounds } from '../../model/authority.ts';
 import type {
-  ActorContent,
   AlertContent,
-  ClaimContent,
   EstimateContent,
-  FigureContent,
-  IncidentContent,
   NoticeContent,
   PanelContent,
   PostContent,
   PreparedContent,
-  QuestionContent,
   RestrictionContent,
-  StatementContent,
   TextContent,
 } from '../../model/content.ts';
-import type { Display, EstimateStanding } from '../../model/figures.ts';
-import type { Grade } from '../../model/grade.ts';
 import type { Cell, TextField } from '../../model/ids.ts';
-import type { Matter } from '../../model/matters.ts';
-import type { Moment } from '../../model/moment.ts';
 import type { Picture } from '../../model/picture.ts';
 import type { Finding } from '../../model/sensitive.ts';
-import type { Stance } from '../../model/speech.ts';
-import type { Status } from '../../model/status.ts';
+import type {
+  DeskActor,
+  DeskClaim,
+  DeskEmbargo,
+  DeskEstimate,
+  DeskFigure,
+  DeskIncident,
+  DeskQuestion,
+  DeskStatement,
+  Kept,
+  Since,
+} from './desk-ledger-docs.ts';
 import type { OpenDecision } from './open-decision.ts';
-
-/** A content with the number of times that it was set, and when it was taken down. */
-interface Kept<T> {
-  readonly id: string;
-  readonly version: number;
-  readonly content: T | null;
-  readonly taken: string | null;
-}
-
-interface Since {
-  readonly seq: number;
-  readonly at: string;
-}
-
-/** Until a time, or (null) until somebody says that it was delivered. */
-export interface DeskEmbargo {
-  readonly until: string | null;
-  readonly seq: number;
-  readonly missed: string | null;
-}
 
 /** Of the coverage as a whole. */
 export interface DeskCoverage {
@@ -106,104 +86,6 @@ export interface DeskPost extends Kept<PostContent> {
     readonly pointer: string | null;
     readonly as: 'duplicate' | 'misplaced' | null;
   } | null;
-}
-
-export interface DeskActor extends Kept<ActorContent> {
-  readonly matters: readonly Matter[];
-}
-
-export interface DeskStatement extends Kept<StatementContent> {
-  readonly embargo: DeskEmbargo | null;
-  readonly reserved: { readonly post: string } | null;
-  readonly grade: Grade | null;
-  readonly retracted: Since | null;
-  readonly at: string;
-  readonly by: string;
-}
-
-/** A claim, its status, and how far its evidence carries it. */
-export interface DeskClaim extends Kept<ClaimContent> {
-  readonly openedAt: string;
-  readonly openedBy: string;
-  readonly evidence: readonly (Since & {
-    readonly statement: string;
-    readonly stance: Stance;
-    readonly until: number | null;
-  })[];
-  readonly rulings: readonly (Since & {
-    readonly by: string;
-    readonly status: Status;
-    readonly aboveGate: boolean;
-    readonly proposedBy: string | null;
-    readonly undoes: number | null;
-  })[];
-  readonly proposal: {
-    readonly status: Status;
-    readonly reason: string;
-    readonly by: string;
-    readonly gate: { readonly ceiling: Status; readonly because: string };
-  } | null;
-  readonly verified: readonly number[];
-  /** Who said that it stays although it was denied, up to that record number. */
-  readonly kept: (Since & { readonly by: string }) | null;
-  readonly covered: string | null;
-  readonly shownSince: Since | null;
-  readonly status: Status;
-  readonly gate: DeskGate;
-}
-
-/** `because` is one line for the desk. */
-export interface DeskGate {
-  readonly ceiling: 'unverified' | 'reported' | 'confirmed';
-  readonly refutable: boolean;
-  readonly disputable: boolean;
-  readonly because: string;
-}
-
-/** A figure with its readings, in the order of their times. */
-export interface DeskFigure extends Kept<FigureContent> {
-  readonly estimates: readonly string[];
-  /** How many numbers machines wrote, by source. */
-  readonly fed: Readonly<Record<string, number>>;
-  readonly displays: readonly (Since & {
-    readonly display: Display;
-    readonly authorities: readonly string[];
-  })[];
-  readonly covered: string | null;
-  readonly shownSince: Since | null;
-  readonly readings: readonly DeskReading[];
-}
-
-/** `asOfIs`: whether the desk gave the time, or it is when the statement was said, or a tally was recorded. */
-export interface DeskReading extends Omit<EstimateContent, 'asOf'> {
-  readonly estimate: string;
-  readonly line: string;
-  readonly asOf: Moment;
-  readonly asOfIs: 'given' | 'said' | 'recorded';
-  readonly standing: EstimateStanding;
-}
-
-export interface DeskEstimate extends Kept<EstimateContent>, Since {
-  readonly figure: string;
-  readonly under: { readonly authority: string; readonly grantedBy: string } | null;
-  readonly line: string | null;
-  readonly aside: readonly (Since & { readonly until: number | null })[];
-}
-
-/** An incident, and whether anything holds it up. */
-export interface DeskIncident extends Kept<IncidentContent> {
-  readonly setSeq: number;
-  readonly lists: Pick<IncidentContent, 'figures' | 'claims' | 'statements'>;
-  readonly since: Readonly<Record<string, Since>>;
-  readonly ended: Since | null;
-  readonly covered: string | null;
-  readonly shownSince: Since | null;
-  readonly grounded: boolean;
-}
-
-export interface DeskQuestion extends Kept<QuestionContent> {
-  readonly askedAt: string;
-  readonly closedAt: string | null;
 }
 
 export interface DeskAlert extends Kept<AlertContent> {

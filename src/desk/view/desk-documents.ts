@@ -23,17 +23,14 @@ import { type Cell, cellId, cellKind } from '../../model/ids.ts';
 import type {
   DeskAct,
   DeskAlert,
-  DeskClaim,
   DeskCorrection,
-  DeskFigure,
-  DeskIncident,
   DeskLists,
   DeskMedia,
   DeskPost,
-  DeskReading,
   DeskRestriction,
   DeskSingles,
 } from './desk-docs.ts';
+import type { DeskClaim, DeskFigure, DeskIncident, DeskReading } from './desk-ledger-docs.ts';
 import { briefOf, isNoteSeen, noteOf, notesSeen } from './desk-notes.ts';
 import type { OpenDecision } from './open-decision.ts';
 import { openDecisions } from './open-decisions.ts';

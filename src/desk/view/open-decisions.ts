@@ -119,20 +119,26 @@ function* heldReadings({ authorities }: State): Generator<OpenDecision> {
 }
 
 /** What bears on something and waits for a post that will not come. */
-function* leftWaiting({ statements, posts, users }: State): Generator<OpenDecision> {
+function* leftWaiting({ statements, claims, figures, posts, users }: State): Generator<OpenDecision> {
+  const isGone = (post: string): boolean => posts.get(post)?.phase === 'discarded';
+  const asked = (subject: Cell, what: string, post: string): OpenDecision => ({
+    ...{ kind: 'left-waiting', subject },
+    says: `${what} was recorded for ${called(cell('post', post))}, which was discarded: readers do not see it. Does it stand?`,
+  });
   for (const { id, reserved, retracted, taken } of statements.values()) {
-    if (!reserved || retracted !== null || taken !== null) continue;
-    if (posts.get(reserved.post)?.phase !== 'discarded') continue;
+    if (!reserved || retracted !== null || taken !== null || !isGone(reserved.post)) continue;
     const subject = cell('statement', id);
-    const bearsOn = [...(users.get(subject) ?? [])].some((user) =>
-      ['claim', 'estimate'].includes(cellKind(user)),
-    );
-    if (bearsOn)
-      yield {
-        kind: 'left-waiting',
-        subject,
-        says: `It was recorded for ${called(cell('post', reserved.post))}, which was discarded: readers do not see it. Does it stand?`,
-      };
+    const of = [...(users.get(subject) ?? [])].map(cellKind);
+    if (of.includes('claim') || of.includes('estimate')) yield asked(subject, 'It', reserved.post);
+  }
+  for (const { id, waiting, taken, dropped } of claims.values()) {
+    const left = waiting.find(({ post }) => isGone(post));
+    if (left && taken === null && dropped === null)
+      yield asked(cell('claim', id), 'What bears on it', left.post);
+  }
+  for (const { id, waiting, taken } of figures.values()) {
+    const left = waiting.find(({ post }) => isGone(post));
+    if (left && taken === null) yield asked(cell('figure', id), 'A number of it', left.post);
   }
 }
 

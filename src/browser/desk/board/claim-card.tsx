@@ -6,12 +6,15 @@ import { Thread } from '../notes/thread.tsx';
 import { cover, uncover } from '../posts/acts.ts';
 import type { ClaimDoc } from '../sync/docs.ts';
 import { speakerOf, statusWords } from '../words/lookup.ts';
-import { WaitsFor } from './waits-for.tsx';
+import { StatementWaits, WaitsFor } from './waits-for.tsx';
 
 export function ClaimCard({ claim }: { claim: ClaimDoc }) {
   const world = useWorld();
-  const { id, content, status, gate, evidence, covered, proposal, shownSince, openedBy } = claim;
-  const live = evidence.filter(({ until }) => until === null);
+  const { id, content, status, gate, evidence, waiting, covered, proposal, shownSince, openedBy } = claim;
+  const live = [
+    ...evidence.filter(({ until }) => until === null).map((one) => ({ ...one, post: null })),
+    ...waiting,
+  ];
   const mayDrop = may(world.me, 'claim.drop') && (openedBy === world.me.id || may(world.me, 'text.set'));
   const label = content?.text ?? 'A claim that was taken down';
   return (
@@ -27,14 +30,21 @@ export function ClaimCard({ claim }: { claim: ClaimDoc }) {
         </p>
       )}
       <ul class="evidence">
-        {live.map(({ statement, stance }) => {
+        {live.map(({ statement, stance, post }) => {
           const said = world.board.get('statements', statement);
           return (
             <li key={`${statement} ${stance}`}>
               <b>{stance}</b> {said ? speakerOf(world.board, said) : statement}
               <br />
               <span class="soft">{said?.content ? `“${said.content.text}”` : ''}</span>
-              {said && <WaitsFor statement={said} />}
+              {said && <StatementWaits statement={said} />}
+              {post !== null && !said?.reserved && (
+                <WaitsFor
+                  post={post}
+                  label={label}
+                  show={{ kind: 'evidence.add', claim: id, statement, stance }}
+                />
+              )}
               {may(world.me, 'evidence.remove') && (
                 <button
                   type="button"

@@ -4,6 +4,7 @@ import { may, mayRule } from '../app/me.ts';
 import type { Command } from '../compose/plan.ts';
 import type { Decision } from '../sync/docs.ts';
 import { inDeskWords, nameIn } from '../words/lookup.ts';
+import { leftOf } from './left-waiting.ts';
 
 type Answering = { readonly key: string; readonly name: string } & (
   | { readonly commands: readonly Command[]; readonly going: 'forward' | 'back' | 'save' }
@@ -94,19 +95,13 @@ function staying({ board }: World, claim: string): Answering {
 }
 
 /** What a discarded draft left is shown as it is, or taken back. */
-function leftBy({ board, me }: World, statement: string): readonly Answering[] {
-  const { content = null, version } = board.get('statements', statement) ?? {};
-  const show: Answering = {
-    ...{ key: 'y', name: 'Show it', going: 'forward' },
-    commands: [{ kind: 'statement.record', statement, content, for: null, expected: version }],
-  };
-  const takeBack: Answering = {
-    ...{ key: 'n', name: 'Take it back' },
-    because: (reason) => [{ kind: 'statement.retract', statement, reason }],
-  };
+function leftBy({ board, me }: World, of: string, id: string): readonly Answering[] {
+  const { show, takeBack } = leftOf(board, of, id);
   return [
-    ...(content !== null && may(me, 'evidence.add') ? [show] : []),
-    ...(may(me, 'statement.retract') ? [takeBack] : []),
+    ...(show.length > 0 && may(me, 'evidence.add')
+      ? [{ key: 'y', name: 'Show it', going: 'forward' as const, commands: show }]
+      : []),
+    ...(may(me, 'statement.retract') ? [{ key: 'n', name: 'Take it back', because: takeBack }] : []),
   ];
 }
 
@@ -192,7 +187,7 @@ function answersTo(world: World, { kind, subject, says }: Decision): readonly An
         : [];
     }
     case 'left-waiting':
-      return leftBy(world, id);
+      return leftBy(world, of, id);
     case 'used-elsewhere':
       return [{ key: 'y', name: 'They know', going: 'save', commands: [{ kind: 'use.told', use: id }] }];
     default:

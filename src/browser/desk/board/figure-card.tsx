@@ -4,7 +4,7 @@ import { may } from '../app/me.ts';
 import type { FigureDoc } from '../sync/docs.ts';
 import { figureNow, numberOf, speakerOf } from '../words/lookup.ts';
 import { moment } from '../words/times.ts';
-import { WaitsFor } from './waits-for.tsx';
+import { StatementWaits, WaitsFor } from './waits-for.tsx';
 
 export function FigureCard({ figure }: { figure: FigureDoc }) {
   const world = useWorld();
@@ -51,9 +51,25 @@ export function FigureCard({ figure }: { figure: FigureDoc }) {
         ))}
         {waiting.map(({ id, reading, said }) => (
           <li key={id} class="soft">
-            <b>{numberOf(reading)}</b> {speakerOf(world.board, said)} <WaitsFor statement={said} />
+            <b>{numberOf(reading)}</b> {speakerOf(world.board, said)} <StatementWaits statement={said} />
           </li>
         ))}
+        {figure.waiting.map((one) => {
+          const said = one.content.statement
+            ? world.board.get('statements', one.content.statement)
+            : undefined;
+          const { estimate, content: number } = one;
+          return (
+            <li key={estimate} class="soft">
+              <b>{numberOf(number)}</b> {said && speakerOf(world.board, said)}{' '}
+              <WaitsFor
+                post={one.post}
+                label={content?.label ?? ''}
+                show={{ kind: 'estimate.add', estimate, figure: figure.id, content: number }}
+              />
+            </li>
+          );
+        })}
       </ul>
     </details>
   );

@@ -1,6 +1,6 @@
 /** Somebody of the library, and what they are a competent authority for, ticked here. */
 
-import type { DeskActor } from '../../../desk/view/desk-docs.ts';
+import type { DeskActor } from '../../../desk/view/desk-ledger-docs.ts';
 import { type Matter, matters } from '../../../model/matters.ts';
 import { useWorld } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';

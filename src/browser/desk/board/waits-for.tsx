@@ -1,20 +1,26 @@
-/** That readers see a statement no earlier than a post; whoever may publish shows it at once from here. */
+/** That readers see something no earlier than a post; whoever may publish shows it at once from here. */
 import { useWorld } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
+import type { Command } from '../compose/plan.ts';
 import type { StatementDoc } from '../sync/docs.ts';
 import { headOf, shortened } from '../words/lookup.ts';
 
-export function WaitsFor({ statement }: { statement: StatementDoc }) {
+interface Waiting {
+  readonly post: string;
+  /** What it is called where it is sent. */
+  readonly label: string;
+  /** What shows it at once. */
+  readonly show: Command;
+}
+
+export function WaitsFor({ post, label, show }: Waiting) {
   const world = useWorld();
-  const { id, content, reserved, version } = statement;
-  if (!reserved || !content) return null;
-  const post = world.board.get('posts', reserved.post);
-  const named = post?.content ? `“${shortened(headOf(post, world.board), 60)}”` : null;
+  const of = world.board.get('posts', post);
+  const named = of?.content ? `“${shortened(headOf(of, world.board), 60)}”` : null;
   const why =
-    post?.phase === 'discarded'
+    of?.phase === 'discarded'
       ? `, for ${named ?? 'its draft'} was discarded`
       : ` yet: it waits for ${named ?? 'its post'}`;
-  const label = shortened(content.text, 60);
   return (
     <span class="warn small waits-for">
       Readers do not see this{why}.
@@ -22,15 +28,19 @@ export function WaitsFor({ statement }: { statement: StatementDoc }) {
         <button
           type="button"
           class="link"
-          onClick={() =>
-            void world.give({ going: 'forward', label }, [
-              { kind: 'statement.record', statement: id, content, for: null, expected: version },
-            ])
-          }
+          onClick={() => void world.give({ going: 'forward', label: shortened(label, 60) }, [show])}
         >
           show it now
         </button>
       )}
     </span>
   );
+}
+
+/** The same of a statement that waits; nothing where it does not. */
+export function StatementWaits({ statement }: { statement: StatementDoc }) {
+  const { id, content, reserved, version } = statement;
+  if (!reserved || !content) return null;
+  const show = { kind: 'statement.record', statement: id, content, for: null, expected: version };
+  return <WaitsFor post={reserved.post} label={content.text} show={show} />;
 }

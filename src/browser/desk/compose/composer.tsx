@@ -27,7 +27,6 @@ import { putIn } from './put-in.ts';
 import { SameLine } from './same-line.tsx';
 import { type SameNow, sameNow } from './same-now.ts';
 import { isBlank } from './schema.ts';
-import { showsNow } from './shows-now.ts';
 import type { Speech } from './speech.ts';
 import { spokenIn } from './spoken-in.ts';
 import { SuggestList } from './suggest-list.tsx';
@@ -228,8 +227,6 @@ export function Composer() {
     const plan = planOf({ ...current, doc }, intent, (prefix) => world.mint(prefix), naming);
     if ('message' in plan) return setWrong(plan.message);
     const isSaved = !['publish', 'update', 'fix', 'correct'].includes(intent.to);
-    const early = isSaved ? showsNow(plan.commands, world.board) : null;
-    if (early !== null && wrong !== early) return setWrong(early);
     const said = spokenIn(doc);
     if (said) lastSpeech.current = said;
     const going = isSaved ? 'save' : intent.to === 'correct' ? 'back' : 'forward';

@@ -3,15 +3,30 @@ import type { ToMake } from './gather.ts';
 import type { Command } from './plan.ts';
 import type { ClaimToMake, EstimateToMake, IncidentToMake, OwnFile } from './speech.ts';
 
-/** A claim, and what its statements do to it. `of`: whose it is. A claim of responsibility is two. */
-export function claimCommands({ id, words, make }: ToMake<ClaimToMake>, of: string | null): Command[] {
+/** The post for which a command records what stands on a statement; nothing where the statement waits itself. */
+export type Waits = (statement: string) => { readonly for?: string };
+
+/**
+ * A claim, and what its statements do to it. `of`: whose it is. A claim of responsibility is two. What bears on one that
+ * the desk has already waits for the post.
+ */
+export function claimCommands(
+  { id, words, make }: ToMake<ClaimToMake>,
+  of: string | null,
+  waits: Waits,
+): Command[] {
   const { statement, stance = 'asserts', text, matter, says, more = [] } = make;
+  const isNew = text !== null;
   const further = more.flatMap(({ statement, stance }): Command[] =>
-    stance === null ? [] : [{ kind: 'evidence.add', claim: id, statement, stance }],
+    stance === null
+      ? []
+      : [{ kind: 'evidence.add', claim: id, statement, stance, ...(!isNew && waits(statement)) }],
   );
   const carried = (claim: string): Command[] =>
-    statement === null || stance === null ? [] : [{ kind: 'evidence.add', claim, statement, stance }];
-  if (text === null) return [...carried(id), ...further];
+    statement === null || stance === null
+      ? []
+      : [{ kind: 'evidence.add', claim, statement, stance, ...(!isNew && waits(statement)) }];
+  if (!isNew) return [...carried(id), ...further];
   const content = { text: words.trim(), ...(matter && { matter }), ...(of !== null && { of }) };
   return [
     ...(says
@@ -25,22 +40,24 @@ export function claimCommands({ id, words, make }: ToMake<ClaimToMake>, of: stri
 
 /**
  * A reading, and its figure before it where that is new and was not opened by an earlier one. What the desk's own file
- * says waits for the post `of`; nothing does where there is none.
+ * says waits for the post `of`; nothing does where there is none. A number of a figure that the desk has already waits too.
  */
 export function estimateCommands(
   { id, words, make }: ToMake<EstimateToMake>,
   opened: Set<string>,
+  waits: Waits,
   of?: string,
 ): readonly Command[] {
   const { estimate, label, casualties, statement, min, max, own } = make;
   const isNew = label !== null && !opened.has(id);
-  opened.add(id);
+  const isWaiting = !own && !opened.has(id) && !isNew;
+  if (isNew) opened.add(id);
   const isExact = min !== null && min === max && /^\d+$/.test(words.replaceAll(',', ''));
   const content = { min, max, statement, words: isExact ? null : words };
   return [
     ...(own ? [ownStatement(statement, own, of)] : []),
     ...(isNew ? [{ kind: 'figure.open', figure: id, content: { label, casualties } }] : []),
-    { kind: 'estimate.add', estimate, figure: id, content },
+    { kind: 'estimate.add', estimate, figure: id, content, ...(isWaiting && waits(statement)) },
   ];
 }
 

@@ -308,21 +308,30 @@ test('R-COMPOSE-13 a draft with a denial and a number changes no byte for reader
   const old = doc(p(t('We warned', said('s0')), number('f', '40', 's0', { min: 40, max: 40 })));
   const claimed = (id: string, statement: string, stance: string, text: string | null = null) =>
     schema.node('claim', { id, make: { kind: 'claim', statement, stance, text } });
-  const denied = doc(
-    p(
-      t('Nobody did', said('s1', { ...watson, speaker: 'Ana Ruiz' })),
-      number('f', '77', 's1', { estimate: 'e77', label: null, min: 77 }),
-    ),
-    claimed('c', 's1', 'denies'),
-  );
-  for (const [name, intent] of Object.entries(made)) {
+  const anew = said('s1', { ...watson, speaker: 'Ana Ruiz' });
+  const known = schema.mark('reference', { kind: 'statement', id: 's1', make: null });
+  const denied = (statement: typeof known) =>
+    doc(
+      p(t('Nobody did', statement), number('f', '77', 's1', { estimate: 'e77', label: null, min: 77 })),
+      claimed('c', 's1', 'denies'),
+    );
+  // By a statement that the draft brings, and by one that the desk had before.
+  for (const [name, intent, statement] of Object.entries(made).flatMap(([name, intent]) => [
+    [name, intent, anew] as const,
+    [name, intent, known] as const,
+  ])) {
     const of = story();
     const first = doc(...old.children.slice(1), claimed('c', 's0', 'asserts', 'They were warned.'));
     assert.equal(give(of, plan(first, { to: 'publish' }, naming(of)).commands), 'accepted');
+    if (statement === known)
+      of.must('statement.record', {
+        statement: 's1',
+        content: { speaker: 'Ana Ruiz', cue: 'said', channel: { kind: 'document' }, text: 'Nobody did' },
+      });
     const bytes = () => [...of.view.documents.values()].map(({ text }) => text);
     const [before, sets] = [bytes(), of.sets.filter((set) => set.length > 0).length];
     const more = { post: 'q', ...(name === 'refused' && { base: 9 }) };
-    const answer = give(of, plan(denied, intent, naming(of), more).commands);
+    const answer = give(of, plan(denied(statement), intent, naming(of), more).commands);
     assert.equal(answer, name === 'refused' ? 'stale 0' : 'accepted');
     assert.deepEqual(bytes(), before, name);
     if (name !== 'save') continue;

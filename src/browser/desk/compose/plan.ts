@@ -83,9 +83,12 @@ export function planOf(
       content: statementOf(words, make, actor),
     });
   }
+  const made = new Set(making.statements.map(({ id }) => id));
+  const waits = (statement: string) => (made.has(statement) ? {} : { for: composed.post });
   for (const claim of making.claims) {
     const { of = null } = claim.make;
-    before.push(...claimCommands(claim, of === null ? null : somebody(of, 'organisation', null, null)));
+    const whose = of === null ? null : somebody(of, 'organisation', null, null);
+    before.push(...claimCommands(claim, whose, waits));
   }
   const opened = new Set<string>();
   const after: Command[] = [];
@@ -93,7 +96,8 @@ export function planOf(
     const { own, label } = estimate.make;
     // A number of the desk's own file comes with a figure that the post shows anew; of one that it may have shown, behind it.
     const behind = own !== undefined && label === null && isPublishedAlready(intent);
-    (behind ? after : before).push(...estimateCommands(estimate, opened, behind ? undefined : composed.post));
+    const commands = estimateCommands(estimate, opened, waits, behind ? undefined : composed.post);
+    (behind ? after : before).push(...commands);
   }
   for (const incident of making.incidents)
     before.push(incidentCommands(incident, [...(making.figuresOf.get(incident.id) ?? [])]));

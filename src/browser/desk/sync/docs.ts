@@ -1,13 +1,6 @@
 /** What the app knows of a coverage: the documents of the board, and what the desk added to it since. */
-import type {
-  DeskClaim,
-  DeskFigure,
-  DeskLists,
-  DeskPost,
-  DeskSingles,
-  DeskStatement,
-  DeskText,
-} from '../../../desk/view/desk-docs.ts';
+import type { DeskLists, DeskPost, DeskSingles, DeskText } from '../../../desk/view/desk-docs.ts';
+import type { DeskClaim, DeskFigure, DeskStatement } from '../../../desk/view/desk-ledger-docs.ts';
 import type { OpenDecision } from '../../../desk/view/open-decision.ts';
 
 export type PostDoc = DeskPost;

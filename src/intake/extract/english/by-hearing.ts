@@ -2,6 +2,7 @@
 import { spanOver } from '../span.ts';
 import type { Channel, Who } from '../spoken.ts';
 import { clauseAt, type Frame, framed, leftSpeaks } from './frame.ts';
+import { whoFrom } from './speakers.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Line } from './tags.ts';
 import { wayAfter } from './ways.ts';
@@ -31,7 +32,8 @@ export function byHearing(line: Line, at: number): Frame | null {
   )
     return null;
   const { from } = subject;
-  const to = at + 1 + wayAfter(line, at + 1, false).length;
+  const from1 = fromWhom(line, at + 1);
+  const to = from1?.to ?? at + 1 + wayAfter(line, at + 1, false).length;
   const next = words[to];
   if (words[to - 1]?.low === 'that' && to > at + 1)
     return framed({
@@ -40,24 +42,29 @@ export function byHearing(line: Line, at: number): Frame | null {
         to,
         cue: { from: at, to: at + 1 },
         act: 'said',
-        who: nobody(line, from, at),
+        who: from1?.who ?? nobody(line, from, at),
         channel: before(line, from, at),
         words: 'after',
       },
       ...{ opened: true, weight: 0.62 },
     });
   const cue = { from: at, to: at + 1 };
-  const base = { cue, act: 'said' as const, who: nobody(line, from, at), channel: before(line, from, at) };
+  const base = {
+    cue,
+    act: 'said' as const,
+    who: from1?.who ?? nobody(line, from, at),
+    channel: before(line, from, at),
+  };
   const isAside = words[from - 1]?.text === ',' || words[from - 1]?.kind === 'quote';
   if (
     isAside &&
-    (next === undefined || tags[to] === 'mark') &&
+    (next === undefined || tags[to] === 'mark' || tags[to] === 'rel') &&
     (next?.text === ',' || leftSpeaks(line, from - 1))
   )
     return framed({
       ...base,
       from,
-      to: at + 1,
+      to: from1?.to ?? at + 1,
       words: next?.text === ',' ? 'around' : 'before',
       weight: 0.62,
     });
@@ -73,6 +80,20 @@ export function byHearing(line: Line, at: number): Frame | null {
   return clauseAt(line, at + 1) && tags[at + 1] !== 'prep'
     ? framed({ ...base, from, to: at + 1, words: 'after', weight: 0.58 })
     : null;
+}
+
+/** “the jury heard on Tuesday from a metallurgist (that …)”: who is heard, and where that ends. */
+function fromWhom(line: Line, at: number): { readonly who: Who; readonly to: number } | null {
+  let from = at;
+  while (
+    from < at + 5 &&
+    (line.tags[from] === 'time' || (line.tags[from] === 'prep' && line.tags[from + 1] === 'time'))
+  )
+    from += 1;
+  if (line.words[from]?.low !== 'from') return null;
+  const read = whoFrom(line, from + 1);
+  if (!read || read.who.by === 'noun' || read.who.by === 'pronoun') return null;
+  return { who: read.who, to: line.words[read.to]?.low === 'that' ? read.to + 1 : read.to };
 }
 
 /** Who hears is before whom it was said. */

@@ -52,7 +52,8 @@ export function byInversion(line: Line, cue: CueAt): Frame | null {
   )
     return null;
   const way = wayAfter(line, read.to, false);
-  let to = read.to + (way.opened && words[read.to + way.length - 1]?.text !== ':' ? 0 : way.length);
+  const isColon = words[read.to + way.length - 1]?.text === ':';
+  let to = read.to + (way.opened ? (isColon ? way.length - 1 : 0) : way.length);
   const next = words[to];
   const tag = tags[to];
   const isEnd =
@@ -67,11 +68,13 @@ export function byInversion(line: Line, cue: CueAt): Frame | null {
     tag === 'time';
   if (!isEnd) return null;
   // “Cuba, says its state news agency, has begun”.
+  // “No, said the guard, and yes, said his wife”.
+  const isListed = words[to]?.text === ',' && tags[to + 1] === 'and';
   const isWhole = words[to] === undefined || /^[.;]$/.test(words[to]?.text ?? '');
   if (
     isEarly &&
     !(words[to]?.text === ',' && isVerb(line, to + 1)) &&
-    !(isWhole && isBrief(line, cue.from - 1))
+    !((isWhole || isListed) && isBrief(line, cue.from - 1))
   )
     return null;
   if (words[to - 1]?.text === ',' && to > read.to) to -= 1;
@@ -83,7 +86,11 @@ export function byInversion(line: Line, cue: CueAt): Frame | null {
     who: read.who,
     channel: way.channel,
     words:
-      words[to]?.text === ',' || words[to]?.text === ':' || words[to]?.kind === 'quote' ? 'around' : 'before',
+      (words[to]?.text === ',' && !(isEarly && isListed)) ||
+      words[to]?.text === ':' ||
+      words[to]?.kind === 'quote'
+        ? 'around'
+        : 'before',
     opened: words[to]?.kind === 'quote' || words[to]?.text === ':',
     weight: weightOf(read.who, 0.92),
   });

@@ -2,6 +2,7 @@
 import type { Channel, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { apposed } from './apposition.ts';
+import { byLabel } from './by-label.ts';
 import { channelAt } from './channel-at.ts';
 import { type Frame, framed } from './frame.ts';
 import { leadingSubject } from './leading.ts';
@@ -33,9 +34,11 @@ function byColon(line: Line, at: number): Frame | null {
       ...{ from: 0, to: at + 1, cue: { from: at, to: at + 1 }, act: 'said', who: signed.who, words: 'after' },
       ...{ opened: true, weight: 0.8 },
     });
-  const isQuote = next.kind === 'quote' && next.text.length > 8;
+  const isQuote = next.kind === 'quote' && next.text.length > 7;
   const labelled = isQuote || next.kind === 'word' ? labelledBy(line, at) : null;
   if (labelled && (isQuote || labelled.channel)) return labelled;
+  const label = byLabel(line, at);
+  if (label) return label;
   const read = speakerBefore(line, at);
   if (!read) return isQuote ? byDeed(line, at) : null;
   const { who, from, until } = read;
@@ -47,7 +50,7 @@ function byColon(line: Line, at: number): Frame | null {
   if (!opens && isQuote) return byDeed(line, at);
   if (
     !opens ||
-    words.slice(Math.max(0, from), at).some(({ low }) => furniture.has(low)) ||
+    words.slice(Math.max(0, from), at).some(({ low, to }) => to <= who.span.to && furniture.has(low)) ||
     furniture.has(who.head)
   )
     return null;
@@ -76,7 +79,7 @@ function byColon(line: Line, at: number): Frame | null {
   if (
     who.by === 'body' &&
     who.head.length > 0 &&
-    /^(?:school|college|hospital|bridge|road|port|airport|station|church|village|town|city|district|county|centre|center|club|theatre|museum|lines?|works|plant|line)$/.test(
+    /^(?:school|college|hospital|bridge|road|port|airport|station|church|village|town|city|district|county|centre|center|club|theatre|museum|lines?|works|plant|line|water|gas|oil|energy|electric|electricity|rail|trains|shipping|foods|motors|steel|telecoms?|insurance|minerals|metals|aid|relief|care|media|partners|rights|harbour|harbor|hotel|cinema|mill|factory|mine|mines|refinery|region|district)$/.test(
       who.head,
     )
   )
@@ -95,7 +98,8 @@ function byColon(line: Line, at: number): Frame | null {
 /** “Marsh shook her head: “No.””: whoever does what stands before the colon speaks. */
 function byDeed(line: Line, at: number): Frame | null {
   const who = leadingSubject(line, at);
-  if (!who || who.by === 'many' || line.words[at + 2] !== undefined) return null;
+  const behind = line.words[at + 2];
+  if (!who || who.by === 'many' || (behind !== undefined && !/^[.!?]$/.test(behind.text))) return null;
   return framed({
     from: at,
     to: at + 1,
@@ -215,7 +219,32 @@ function byDash(line: Line, at: number): Frame | null {
     (words.slice(0, at).some(({ text }) => text === ':') === false && tags[at + 1] === 'num')
   )
     return null;
-  return atEnd(line, at, 0.62);
+  return atEnd(line, at, 0.62) ?? signedBy(line, at);
+}
+
+/** “«Nobody is in danger» — head of Arpen Ropeways Garegin Totaz, live on Channel Six”: whose a quotation is, and more of that. */
+function signedBy(line: Line, at: number): Frame | null {
+  const { words, tags } = line;
+  if (words[at - 1]?.kind !== 'quote') return null;
+  let end = at + 1;
+  while (
+    end < words.length &&
+    end < at + 10 &&
+    words[end]?.kind === 'word' &&
+    tags[end] !== 'rel' &&
+    !isVerb(line, end)
+  )
+    end += 1;
+  if (words[end]?.text !== ',' && tags[end] !== 'rel') return null;
+  const who = whoIs(words.slice(at + 1, end));
+  if (!who || !/^(?:name|office|body)$/.test(who.by)) return null;
+  const isTail = /^(?:rel|prep|ing|adv|time|noun|part|past|base)$/.test(
+    tags[end + (words[end]?.text === ',' ? 1 : 0)] ?? '',
+  );
+  if (!isTail) return null;
+  const channel = channelIn(line, end, Math.min(words.length, end + 8));
+  const base = { from: at, to: end, cue: { from: at, to: at + 1 }, act: 'said', who, channel } as const;
+  return framed({ ...base, words: 'before', weight: 0.68 });
 }
 
 /** A speaker who is all that stands behind a mark, to the end of the sentence. */

@@ -1,14 +1,15 @@
 /** Frames of nouns that hold what somebody said: “a report by X that …”, “X's view is that …”, “calls by X for …”. Pure. */
 import type { Who } from '../spoken.ts';
+import { byVerdict } from './by-verdict.ts';
 import { cueForms } from './cue-verbs.ts';
-import { clauseAt, type Frame, framed, weightOf } from './frame.ts';
+import { clauseAt, type Frame, framed } from './frame.ts';
 import { whoFrom } from './speakers.ts';
 import { isVerb, type Line } from './tags.ts';
-import { actOfNoun, figureNouns, nounsWith, plainly } from './telling-nouns.ts';
+import { actOfNoun, isVerdict, nounsWith } from './telling-nouns.ts';
 import { whoIs } from './who.ts';
 
 /** Whose the words of a noun are, and where that phrase ends. */
-interface Owner {
+export interface Owner {
   readonly who: Who;
   readonly to: number;
   /** Where the whole phrase begins. */
@@ -19,13 +20,13 @@ interface Owner {
 export function byNoun(line: Line, at: number): Frame | null {
   const { words, tags } = line;
   const low = words[at]?.low ?? '';
-  const act = actOfNoun(low) ?? (figureNouns.has(low) ? 'said' : undefined);
+  const act = actOfNoun(low) ?? (isVerdict(low) ? 'said' : undefined);
   const isNoun = /^(?:noun|base|s)$/.test(tags[at] ?? '') || (at === 0 && tags[at] === 'name');
   if (act === undefined || !isNoun) return null;
-  const came = answerCame(line, at);
-  if (came) return came;
+  const verdict = byVerdict(line, at);
+  if (verdict) return verdict;
   const owner = ownerOf(line, at);
-  if (!owner) return thingBy(line, at);
+  if (!owner || !actOfNoun(low)) return thingBy(line, at);
   const { who, to } = owner;
   const cue = { from: at, to: at + 1 };
   // “the clerk's theory, that the safe was open, …”.
@@ -41,21 +42,7 @@ export function byNoun(line: Line, at: number): Frame | null {
       ...{ from: at, to: to + 1, cue, act, who, words: 'after', opened: true, hangs: true },
       weight: 0.62,
     });
-  return copula(line, at, owner) ?? thingOf(line, at, owner);
-}
-
-/** “…, came its answer”. */
-function answerCame({ words, tags }: Line, at: number): Frame | null {
-  if (
-    !/^(?:came|comes)$/.test(words[at - 2]?.low ?? '') ||
-    tags[at - 1] !== 'det' ||
-    !/^(?:answer|reply|response)$/.test(words[at]?.low ?? '')
-  )
-    return null;
-  const who = possessor({ words, tags }, at);
-  if (!who) return null;
-  const cue = { from: at, to: at + 1 };
-  return framed({ from: at - 2, to: at + 1, cue, act: 'said', who, words: 'before', weight: 0.7 });
+  return thingOf(line, at, owner);
 }
 
 /** Between whose words they are and the noun stands “by”, or “among” where many have them. */
@@ -65,7 +52,7 @@ const sharedNouns =
   /^(?:view|feeling|belief|hope|fear|suspicion|opinion|consensus|concern|expectation|anger)s?$/;
 
 /** Whose a noun is: “the minister's claim”, “allegations by three clerks”, “concern among residents”. */
-function ownerOf(line: Line, at: number): Owner | null {
+export function ownerOf(line: Line, at: number): Owner | null {
   const { words, tags } = line;
   const after = words[at + 1]?.low ?? '';
   // “Concern is growing among partners that …”.
@@ -112,46 +99,6 @@ function ownerOf(line: Line, at: number): Owner | null {
 /** Whether a preposition opens what was said: “calls by opposition MPs (for)”. */
 const endsOwner = ({ words }: Line, at: number, to: number): boolean =>
   nounsWith.get((words[at]?.low ?? '').replace(/s$/, ''))?.test(words[to]?.low ?? '') ?? false;
-
-/** “the ministry's view is that …”, “the governor's figure is two”, “her answer was “No””, “his message was blunt: …”. */
-function copula(line: Line, at: number, { who, to: behind }: Owner): Frame | null {
-  const { words, tags } = line;
-  const to = overAside(line, behind);
-  if (!/^(?:is|was|are|were|remains|remained)$/.test(words[to]?.low ?? '')) return null;
-  let on = to + 1;
-  while (tags[on] === 'adv') on += 1;
-  const low = words[at]?.low ?? '';
-  const next = words[on];
-  const act = actOfNoun(low) ?? 'said';
-  const base = { from: at, cue: { from: at, to: at + 1 }, act, who, words: 'after' } as const;
-  if (!next) return null;
-  if (figureNouns.has(low) && tags[on] === 'num')
-    return framed({ ...base, to: on, thing: true, until: numberEnd(line, on), weight: weightOf(who, 0.66) });
-  if (!actOfNoun(low)) return null;
-  if (next.low === 'that' && clauseAt(line, on + 1, true))
-    return framed({ ...base, to: on + 1, opened: true, weight: weightOf(who, 0.74) });
-  if (next.kind === 'quote' && next.text.length > 12)
-    return framed({ ...base, to: on, opened: true, weight: weightOf(who, 0.68) });
-  const colon = words.slice(on, on + 4).findIndex(({ text }) => text === ':');
-  if (colon > 0 && words.slice(on, on + colon).some((word) => plainly.has(word.low)))
-    return framed({ ...base, to: on + colon + 1, opened: true, weight: weightOf(who, 0.7) });
-  return next.low === 'to' && /^(?:advice|answer|plea|request|demand|recommendation|message)$/.test(low)
-    ? framed({ ...base, to: on, thing: true, weight: weightOf(who, 0.58) })
-    : null;
-}
-
-/** Behind an aside between commas: “the minister's count, given to the radio, is three”. */
-function overAside({ words, tags }: Line, at: number): number {
-  if (words[at]?.text !== ',') return at;
-  const close = words.findIndex(({ text }, on) => on > at && on < at + 14 && text === ',');
-  return close !== -1 && tags[close + 1] === 'be' ? close + 1 : at;
-}
-
-/** Where a comma ends a number that was said; null where none does. */
-function numberEnd({ words }: Line, at: number): number | null {
-  const comma = words.findIndex(({ text }, on) => on > at && text === ',');
-  return comma === -1 ? null : comma;
-}
 
 /** “calls by MPs for an inquiry”, “the union's demand for talks”: not one's own that one only repeats. */
 function thingOf(line: Line, at: number, { who, to, from }: Owner): Frame | null {

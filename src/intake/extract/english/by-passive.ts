@@ -63,11 +63,12 @@ export const hasPassive = (low: string): boolean => passives.has(low);
 /** Verbs whose passive names what was said before or behind “by”. */
 const passives = new Set(
   `told described warned informed assured reminded advised condemned criticised criticized denounced praised hailed dismissed rejected denied disputed confirmed
-  branded labelled labeled called dubbed termed characterised characterized slammed decried derided mocked welcomed urged asked ordered instructed accused blamed announced disclosed revealed estimated put suggested claimed argued alleged asserted reported noted objected admitted conceded acknowledged`.split(
+  said believed thought held branded labelled labeled called dubbed termed characterised characterized slammed decried derided mocked welcomed urged asked ordered instructed accused blamed announced disclosed revealed estimated put suggested claimed argued alleged asserted reported noted objected admitted conceded acknowledged`.split(
     /\s+/,
   ),
 );
-const asks = /^(?:urged|asked|ordered|instructed|warned|told|advised)$/;
+const asks =
+  /^(?:said|believed|thought|held|reported|alleged|claimed|urged|asked|ordered|instructed|warned|told|advised)$/;
 
 /** “Parliament was told by X”: before whom it was said. */
 function heardBy({ words }: Line, group: number, at: number): Channel | null {

@@ -1,47 +1,41 @@
 /** Frames of phrases: “according to …”, “in the words of …”, “quoted X as saying”, “a report by X that …”. Pure. */
 import { isCapital } from '../tokens.ts';
-import { byNoun, possessor } from './by-noun.ts';
+import { byNoun } from './by-noun.ts';
 import { quotedAs } from './by-passive.ts';
+import { byReckoning, opensReckoning } from './by-reckoning.ts';
+import { byCleft } from './by-verdict.ts';
 import { clauseAt, type Frame, framed } from './frame.ts';
 import { whoFrom } from './speakers.ts';
 import type { Line } from './tags.ts';
-import { actOfNoun, figureNouns } from './telling-nouns.ts';
+import { isVerdict } from './telling-nouns.ts';
 import { wayAfter } from './ways.ts';
-import { nobodyAt, whoIs } from './who.ts';
+import { nobodyAt } from './who.ts';
 
 /** Whether the frame of a phrase may begin with a word. */
 export const mayOpenPhrase = (low: string): boolean =>
-  opening.has(low) || figureNouns.has(low) || actOfNoun(low) !== undefined;
+  opening.has(low) || opensReckoning(low) || isVerdict(low);
 
 /** The frame of a phrase that begins at a place. */
 export function byPhrase(line: Line, at: number): Frame | null {
   if (!mayOpenPhrase(line.words[at]?.low ?? '')) return null;
   return (
     according(line, at) ??
-    byTelling(line, at) ??
+    byReckoning(line, at) ??
     forWhom(line, at) ??
     quotedAs(line, at) ??
     byNoun(line, at) ??
+    byCleft(line, at) ??
     untold(line, at)
   );
 }
 
 const opening = new Set(
-  "according in quote cite quoted quotes cited cites quoting citing i'm we're i we it per by on to for".split(
+  "according in quote cite quoted quotes cited cites quoting citing i'm we're i we it per by on to for what".split(
     ' ',
   ),
 );
 
-const phrases: readonly (readonly string[])[] = [
-  ['according', 'to'],
-  ['in', 'the', 'words', 'of'],
-  ['in', 'the', 'view', 'of'],
-  ['in', 'the', 'opinion', 'of'],
-  ['in', 'the', 'estimation', 'of'],
-  ['on', 'the', 'account', 'of'],
-  ['by', 'the', 'account', 'of'],
-  ['per'],
-];
+const phrases: readonly (readonly string[])[] = [['according', 'to'], ['in', 'the', 'words', 'of'], ['per']];
 
 const phrasesBy: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupBy(
   phrases,
@@ -107,51 +101,6 @@ function according(line: Line, at: number): Frame | null {
   });
 }
 
-const tellings =
-  /^(?:account|accounts|words|view|opinion|telling|version|estimate|count|reckoning|admission|estimation|book|eyes|mind|assessment)$/;
-
-/** “by her own account”, “in the minister's words”, “on the union's count”. */
-function byTelling(line: Line, at: number): Frame | null {
-  const { words, tags } = line;
-  if (
-    !/^(?:in|by|on|to)$/.test(words[at]?.low ?? '') ||
-    (words[at - 1]?.text === ',' && words[at - 2]?.low === 'that')
-  )
-    return null;
-  let noun = at + 1;
-  while (
-    noun < at + 9 &&
-    noun < words.length &&
-    tags[noun] !== 'mark' &&
-    !tellings.test(words[noun]?.low ?? '')
-  )
-    noun += 1;
-  if (!tellings.test(words[noun]?.low ?? '') || noun === at + 1) return null;
-  const owner = words[noun - 1]?.low === 'own' ? noun - 1 : noun;
-  const owned = possessor(line, owner);
-  // “By her own account, Lena Marsh …”: whoever is named next.
-  let end = noun + 2;
-  while (words[noun + 1]?.text === ',' && tags[end] === 'name') end += 1;
-  const next = owned?.by === 'pronoun' && end > noun + 2 ? whoIs(words.slice(noun + 2, end)) : null;
-  const who = next?.by === 'name' ? next : owned;
-  const [before, after] = [words[at - 1], words[noun + 1]];
-  const isFirst = at === 0 && after?.text === ',';
-  const isAside = before?.text === ',' && (after === undefined || tags[noun + 1] === 'mark');
-  // “To her mind the ferry should have stopped”.
-  const isOpen = at === 0 && !isFirst && noun <= at + 4 && clauseAt(line, noun + 1, true);
-  if (!who || !(isFirst || isAside || isOpen)) return null;
-  return framed({
-    from: at,
-    to: noun + (isFirst ? 2 : 1),
-    cue: { from: at, to: noun + 1 },
-    act: 'said',
-    who,
-    words: isFirst || isOpen ? 'after' : after?.text === ',' ? 'around' : 'before',
-    opened: isFirst || isOpen,
-    weight: 0.64,
-  });
-}
-
 /** “For Mr. Lee, the verdict was “a betrayal””, “for many, the vote is a farce”: with a quotation, or where something is judged. */
 function forWhom(line: Line, at: number): Frame | null {
   const { words } = line;
@@ -209,7 +158,8 @@ function untold(line: Line, at: number): Frame | null {
         ? 3
         : 0;
   if (length === 0) return gathered(line, at);
-  const isAside = words[at - 1]?.text === ',' && words[at + length]?.text === ',';
+  const closes = words[at + length] === undefined || /^[.;]$/.test(words[at + length]?.text ?? '');
+  const isAside = words[at - 1]?.text === ',' && (closes || words[at + length]?.text === ',');
   const [first] = words.slice(at);
   if (!first || (!isAside && !clauseAt(line, at + length) && words[at + length]?.low !== 'that')) return null;
   if (tags[at - 1] === 'sub' && words[at - 1]?.low === 'as') return null;
@@ -222,7 +172,7 @@ function untold(line: Line, at: number): Frame | null {
     cue: { from: at, to: at + length },
     act: 'said',
     who,
-    words: isAside ? 'around' : 'after',
+    words: isAside ? (closes ? 'before' : 'around') : 'after',
     opened,
     weight: 0.6,
   });

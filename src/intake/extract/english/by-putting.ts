@@ -94,12 +94,6 @@ export const puttingVerbs = new Set(
 export function byPutting(line: Line, at: number, found: readonly Frame[]): Frame | null {
   const { words, tags } = line;
   if (tags[at] === 'noun' || !puttingVerbs.has(low(line, at))) return null;
-  if (
-    /^(?:puts?|sees?|saw|tells?|told|describes?|described|has|had|views?)$/.test(low(line, at)) &&
-    low(line, at + 1) === 'it' &&
-    (words[at + 2] === undefined || tags[at + 2] === 'mark')
-  )
-    return howPut(line, at);
   const kind = puttings.find(({ verbs, speaks }) => verbs.test(low(line, at)) && speaks(line, at + 1));
   if (!kind) return null;
   // “set bail at $250,000” does what it tells.
@@ -169,35 +163,6 @@ const tolls = /^(?:toll|number|figure|count|dead|deaths|casualties|damage|losses
 
 const documents =
   /^(?:report|answer|statement|letter|bulletin|survey|study|poll|document|paper|list|log|filing|notice|records?|figures|data|count|tally|estimate|register|census|review)$/;
-
-/** “…” is how the mayor put it”, “as the mayor put it”. */
-function howPut(line: Line, at: number): Frame | null {
-  const subject = subjectBefore(line, at);
-  if (!subject || !/^(?:how|as)$/.test(low(line, subject.from - 1))) return null;
-  const from = subject.from - (line.tags[subject.from - 2] === 'be' ? 2 : 1);
-  const leads = from < 2 && line.words[at + 2]?.text === ',';
-  // “The water came, as a carter put it, like a wall”.
-  if (!leads && line.words[at + 2]?.text === ',' && line.words[from - 1]?.text === ',')
-    return framed({
-      ...{ from, to: at + 2, cue: { from: at, to: at + 1 }, act: 'said', who: subject.who, words: 'around' },
-      weight: 0.72,
-    });
-  if (!leads && line.words[at + 2]?.text === ',' && line.tags[at + 3] === 'quote')
-    return framed({
-      ...{ from, to: at + 2, cue: { from: at, to: at + 1 }, act: 'said', who: subject.who, words: 'around' },
-      ...{ opened: true, weight: 0.76 },
-    });
-  return framed({
-    from,
-    to: at + (leads ? 3 : 2),
-    cue: { from: at, to: at + 1 },
-    act: 'said',
-    who: subject.who,
-    words: leads ? 'after' : 'before',
-    opened: leads,
-    weight: 0.8,
-  });
-}
 
 /** What has a cause: “put the delay down to fog”. */
 const causes =

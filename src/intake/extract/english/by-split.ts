@@ -13,12 +13,13 @@ const split: readonly (readonly [particle: RegExp, verbs: RegExp, act: Cue])[] =
     /^(?:shrug(?:s|ged)?|laugh(?:s|ed)?|brush(?:es|ed)?|wave[sd]?|bat(?:s|ted)?)$/,
     'denied',
   ],
+  [/^back$/, /^(?:takes?|took)$/, 'denied'],
   [/^(?:down|up)$/, /^(?:play(?:s|ed)?|talk(?:s|ed)?)$/, 'said'],
 ];
 
 /** Every verb of such a pair. */
 export const splitVerbs = new Set(
-  'rule rules ruled ruling shrug shrugs shrugged laugh laughs laughed brush brushes brushed wave waves waved bat bats batted play plays played talk talks talked'.split(
+  'take takes took rule rules ruled ruling shrug shrugs shrugged laugh laughs laughed brush brushes brushed wave waves waved bat bats batted play plays played talk talks talked'.split(
     ' ',
   ),
 );

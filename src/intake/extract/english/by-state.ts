@@ -7,8 +7,8 @@ import type { Line } from './tags.ts';
 const acts: ReadonlyMap<string, Cue> = new Map(
   (
     [
-      ['claimed', 'adamant insistent emphatic unequivocal'],
-      ['said', 'clear blunt explicit'],
+      ['claimed', 'adamant insistent emphatic unequivocal positive'],
+      ['said', 'clear blunt explicit agreed unanimous'],
       [
         'believed',
         'confident convinced certain sure hopeful optimistic concerned worried afraid fearful doubtful skeptical sceptical',

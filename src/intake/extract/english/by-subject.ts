@@ -89,7 +89,8 @@ function pseudoCleft(reading: Reading): Frame | null {
 function parenthetical(reading: Reading): Frame | null {
   const { line, cue, from, to, opened, isOther } = reading;
   const { words, tags } = line;
-  if (!cue.verb.clause) return null;
+  const implores = /^(?:urge|beg|implore|order|command|instruct|entreat|exhort|beseech)$/.test(cue.verb.base);
+  if (!cue.verb.clause && !(implores && (words[to] === undefined || tags[to] === 'mark'))) return null;
   const before = words[from - 1];
   const after = words[to];
   const isAs =

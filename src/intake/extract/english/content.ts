@@ -1,9 +1,9 @@
 /** The words that a frame frames: where they begin and end in their sentence. Pure. */
 import type { Piece } from '../sentences.ts';
 import { type Span, spanOver } from '../span.ts';
-import { datelineEnd } from './dateline.ts';
 import { endOfClause, endOfHanging, endOfHangingThing, endOfThing } from './ends.ts';
 import { clauseAt, type Frame } from './frame.ts';
+import { leftStart } from './left-start.ts';
 import { startOfPhrase } from './phrase-start.ts';
 import { isVerb, type Line } from './tags.ts';
 
@@ -48,7 +48,10 @@ export function rangesOf(line: Line, frames: readonly Frame[], k: number): reado
   const shared = frames
     .slice(k + 1)
     .some((other) => other.from < end && other.who !== null && other.words !== 'around');
-  return (goesOn(line, after) || isCleft(line, left, after) || waitsForVerb(line, left, after)) &&
+  return (goesOn(line, after) ||
+    isCleft(line, left, after) ||
+    waitsForVerb(line, left, after) ||
+    waitsForMain(line, left)) &&
     (end > after + 1 || (end > after && /^(?:aux|be)$/.test(tags[left.to - 2] ?? ''))) &&
     !(
       shared &&
@@ -113,6 +116,17 @@ function waitsForVerb(line: Line, { from, to }: Range, after: number): boolean {
   return true;
 }
 
+/** “But if the caller is not she, (as the judge noted,) then somebody …”: a condition is no clause yet. */
+function waitsForMain({ words, tags }: Line, { from, to }: Range): boolean {
+  let start = from;
+  while (start < to && (tags[start] === 'and' || tags[start] === 'mark' || tags[start] === 'adv')) start += 1;
+  return (
+    /^(?:if|when|unless|until|although|though|because|since|once|while|should|whether|whoever|what|where)$/.test(
+      words[start]?.low ?? '',
+    ) && !words.slice(start, to - 1).some(({ text }) => text === ',')
+  );
+}
+
 /** Of what stands before “prosecutors say was handed over”, the noun phrase. */
 function restrict({ tags, words }: Line, { from, to }: Range): Range {
   let at = to;
@@ -174,7 +188,8 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
       continue;
     }
     // “… says twelve, the water board six”: a mark is all that the other has of a verb.
-    if (/^[,;]$/.test(words[other.cue.from]?.text ?? '')) {
+    const isPhrase = tags[other.cue.from] === 'prep' && before?.text === ',';
+    if (isPhrase || /^[,;]$/.test(words[other.cue.from]?.text ?? '')) {
       end = Math.min(end, other.from);
       break;
     }
@@ -270,66 +285,6 @@ function breakBefore({ words, tags }: Line, from: number, least: number): number
   if (!conjunction && mark?.kind === 'mark' && /^[—–:]$/.test(mark.text))
     return mark.text === ':' ? null : at;
   return null;
-}
-
-/** The last frame before another one that ends by where that one begins. */
-function frameBefore(frames: readonly Frame[], k: number, from: number): Frame | undefined {
-  for (let at = k - 1; at >= 0; at -= 1) if ((frames[at]?.to ?? 0) <= from) return frames[at];
-  return undefined;
-}
-
-/** Where the words before a frame begin. */
-function leftStart(line: Line, frames: readonly Frame[], k: number): number {
-  const { words, tags } = line;
-  const frame = frames[k];
-  if (!frame) return 0;
-  const before = frameBefore(frames, k, frame.from);
-  if (words[frame.from]?.low === 'as' && before) return before.to;
-  // “…, which, she said, had been closed”, “because, she said, …”: what stands before is the writer's.
-  const opening = words[frame.from - 1]?.text === ',' ? tags[frame.from - 2] : undefined;
-  if (
-    frame.words === 'around' &&
-    (opening === 'sub' || opening === 'rel' || opening === 'and') &&
-    frame.from > 3
-  )
-    return frame.from;
-  const least = before && before.words !== 'after' ? before.to : datelineEnd(line);
-  for (let at = frame.from - 2; at > least; at -= 1) {
-    const piece = words[at];
-    if (piece?.kind !== 'mark') continue;
-    if (before && at >= before.to && (piece.text === ';' || piece.text === ':')) return at + 1;
-    if (!before && parts(line, at, least, frame.from)) return at + 1;
-    if (frame.words === 'around' && partsNear(line, at, least, frame.from))
-      return at + (piece.text === ',' ? 2 : 1);
-    if (
-      before &&
-      at >= before.to &&
-      piece.text === ',' &&
-      /^(?:and|but|while|though|although|whereas)$/.test(words[at + 1]?.low ?? '') &&
-      frame.from - at > 4
-    )
-      return at + 2;
-    if (!before && piece.text === ':' && at < 4 && frame.from - at > 3) return at + 1;
-  }
-  return least;
-}
-
-/** Whether a mark parts what stands on the left of “…, she said, …” from the clause before. */
-function partsNear(line: Line, at: number, from: number, to: number): boolean {
-  const text = line.words[at]?.text ?? '';
-  const next = line.words[at + 1]?.low ?? '';
-  const isMark = text === ';' || text === ':' || (text === ',' && /^(?:but|and|while|though)$/.test(next));
-  const hasVerb = (start: number, end: number): boolean =>
-    line.words.slice(start, end).some((_, index) => isVerb(line, start + index));
-  return isMark && to - at > 2 && hasVerb(from, at) && (text !== ',' || !hasVerb(at + 2, to - 1));
-}
-
-/** Whether a mark parts two clauses: “The minister sought to calm nerves: no school would close, (an aide said)”. */
-function parts(line: Line, at: number, from: number, to: number): boolean {
-  if (!/^[;:]$/.test(line.words[at]?.text ?? '') || to - at < 5) return false;
-  const hasVerb = (start: number, end: number): boolean =>
-    line.words.slice(start, end).some((_, index) => isVerb(line, start + index));
-  return hasVerb(from, at) && hasVerb(at + 1, to - 1);
 }
 
 function endOfSentence(words: readonly Piece[]): number {

@@ -37,13 +37,13 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
   [
     'said',
     'o',
-    `describe condemn criticise criticize denounce decry slam praise hail welcome deplore lambast ridicule mock applaud commend laud castigate rebuke chide
+    `scorn bemoan bewail savage describe condemn criticise criticize denounce decry slam praise hail welcome deplore lambast ridicule mock applaud commend laud castigate rebuke chide
     downplay deride lampoon pan slate excoriate berate fault belittle vilify glorify disparage rebut trivialise trivialize misrepresent admonish chastise upbraid reprimand congratulate`,
   ],
   [
     'said',
     'ow',
-    'cite credit rate compare brand label characterise characterize portray attribute apologise apologize liken defend thank blast assail skewer tout',
+    'endorse diagnose cite credit rate compare brand label characterise characterize portray attribute apologise apologize liken defend thank blast assail skewer tout',
   ],
   ['claimed', 'co', 'claim allege'],
   ['claimed', 'c', 'assert insist contend'],
@@ -71,7 +71,7 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
     'cw',
     'hope suppose bet wager prophesy foretell hypothesise hypothesize guess imagine consider presume surmise speculate theorise theorize worry feel conclude understand deduce infer envision postulate figure judge',
   ],
-  ['asked', 'oh', 'urge beg implore beseech exhort challenge invite press'],
+  ['asked', 'oh', 'urge encourage discourage entreat beg implore beseech exhort challenge invite press'],
   ['asked', 'cowh', 'ask'],
   ['asked', 'co', 'demand recommend advise'],
   ['asked', 'ow', 'want'],

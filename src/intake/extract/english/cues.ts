@@ -2,6 +2,7 @@
 import type { Cue } from '../../../model/speech.ts';
 import { type CueVerb, cueForms, type Phrasal, phrasalForms } from './cue-verbs.ts';
 import type { Line, Tag } from './tags.ts';
+import { willingBefore } from './willing.ts';
 
 /** A verb of speaking in its place. */
 export interface CueAt {
@@ -53,7 +54,7 @@ export function cueAt(line: Line, at: number): CueAt | null {
       // “would say only that”.
       const isOnly =
         word === 'would' &&
-        low === 'say' &&
+        /^(?:say|confirm|admit|concede|allow|promise)$/.test(low) &&
         [words[at - 1], words[at + 1]].some((one) => one?.low === 'only');
       if ((unspoken.test(word) && !isPerformed && !isOnly) || before === 'not') return null;
       helped = true;
@@ -89,6 +90,17 @@ export function cueAt(line: Line, at: number): CueAt | null {
     group -= /^on$/.test(words[group - 2]?.low ?? '') ? 3 : 2;
     while (group > 0 && (tags[group - 1] === 'adv' || tags[group - 1] === 'aux')) group -= 1;
   }
+  // “was at pains to stress”, “had to admit”, “went so far as to say”.
+  if (words[group - 1]?.low === 'to' && tag === 'base') {
+    const willing = willingBefore(line, group - 1, low);
+    if (willing !== null) {
+      group = willing;
+      while (group > 0 && (tags[group - 1] === 'adv' || tags[group - 1] === 'aux')) {
+        if (unspoken.test(words[group - 1]?.low ?? '')) return null;
+        group -= 1;
+      }
+    }
+  }
   // “has begun urging”, “keeps saying”.
   const isBegun =
     isIng &&
@@ -110,6 +122,14 @@ export function cueAt(line: Line, at: number): CueAt | null {
   const isStranded = before === 'to' && (tag === 's' || tag === 'past') && tags[group - 3] === 'pron';
   if (/^(?:to|nor|neither|without|let|lets|let's)$/.test(before) && !isStranded) return null;
   if (tags[group - 1] === 'be' && !isIng) return null;
+  // “it's thought they fell”: nobody is told to think so.
+  if (before === "it's" && /^(?:thought|believed|understood|said|feared|hoped|known|reckoned)$/.test(low))
+    return null;
+  if (isIng && /^(?:hold|begin|start|decide|resolve|find|show|feel)$/.test(known?.verb.base ?? '') && helped)
+    return null;
+  // “I beg to differ”.
+  if (known?.verb.base === 'beg' && words[at + 1]?.low === 'to' && words[at + 2]?.low === 'differ')
+    return null;
   if (tags[group - 1] === 'pron' && /'(?:m|re|ll)$/.test(before) && !isIng) return null;
   if (tag === 'part' && !helped && !/'(?:d|ve|s)$/.test(before)) return null;
   if (known?.form === 'participle' && known.verb.base !== 'say' && !helped && !/'(?:d|ve|s)$/.test(before))
@@ -122,7 +142,7 @@ export function cueAt(line: Line, at: number): CueAt | null {
     return null;
   // “judges who”: people.
   if (known?.verb.weak && tags[at + 1] === 'rel' && known.verb.act !== 'asked') return null;
-  if (isHypothetical(line, group)) return null;
+  if (isHypothetical(line, group, at)) return null;
   // “a diplomat briefed on the talks said”: what was done to whom speaks.
   if (
     /^(?:briefed|informed|quoted|surveyed)$/.test(low) &&
@@ -172,6 +192,12 @@ function doneInOrder({ words, tags }: Line, at: number): number | null {
     if (tags[back] === 'past' && (reaches.test(words[back]?.low ?? '') || moves.test(words[back]?.low ?? '')))
       return back < at && !/^(?:to|not|be)$/.test(tags[back - 1] ?? '') ? back : null;
     if (!/^(?:det|noun|name|num|pron|prep|time|adv|part)$/.test(tags[back] ?? '')) return null;
+    if (
+      /^(?:invitations?|requests?|chances?|offers?|calls?|pleas?|attempts?|efforts?|refusals?|failures?|orders?|invites?|pressure)$/.test(
+        words[back]?.low ?? '',
+      )
+    )
+      return null;
   }
   return null;
 }
@@ -227,7 +253,18 @@ function phrasalAt({ words, tags }: Line, at: number): (Phrasal & { readonly len
 }
 
 /** “if she said”, “whether he believed”: nobody did, as far as is told. */
-function isHypothetical({ words, tags }: Line, at: number): boolean {
+function isHypothetical({ words, tags }: Line, at: number, verb: number): boolean {
+  // “Had it rained, the coroner wished to know, before that?” is asked by the verb.
+  const isAside =
+    cueForms.get(words[verb]?.low ?? '')?.verb.act === 'asked' ||
+    /^(?:want|wish|demand)/.test(words[verb]?.low ?? '');
+  if (
+    isAside &&
+    at > 2 &&
+    words[at - 1]?.text !== undefined &&
+    words.slice(0, at).some(({ text }) => text === ',')
+  )
+    return false;
   if ((tags[0] === 'aux' || tags[0] === 'be') && words.at(-1)?.text === '?') return true;
   for (let back = at - 1; back >= 0 && back > at - 7; back -= 1) {
     const low = words[back]?.low ?? '';

@@ -1,4 +1,5 @@
 /** Where what was said ends before its sentence does: at what the writer adds, does or begins anew. Pure. */
+import { cueForms } from './cue-verbs.ts';
 import { clauseAt } from './frame.ts';
 import { isVerb, type Line } from './tags.ts';
 
@@ -51,7 +52,7 @@ export function endOfClause(line: Line, from: number, end: number): number {
     )
       return at;
     if (/^(?:an?|the)$/.test(one) && tellsOfTelling(line, at + 2)) return at;
-    if (one === 'which' && presentAgainst(line, from, at, end)) return at;
+    if (one === 'which' && (presentAgainst(line, from, at, end) || tellsOn(line, at + 2))) return at;
     if (one === 'by' && two === 'which') return at;
     if (/^(?:though|although|whereas)$/.test(one) && tags[at + 2] === 'name' && clauseAt(line, at + 2, true))
       return at;
@@ -77,6 +78,17 @@ function tellsOfTelling({ words, tags }: Line, at: number): boolean {
 
 const telling =
   /^(?:claim|charge|allegation|figure|accusation|suggestion|word|phrase|term|finding|version|account|description|view|argument|line|remark|answer|formula|admission|contention|theory|explanation|excuse|comparison|distinction|concession|assertion|denial|statement|warning|promise|prediction|estimate|habit|boast|complaint|sentence|verdict|reference|expression)$/;
+
+/** “…, which his lawyers then asked papers to forget”: what somebody says of what was said. */
+function tellsOn(line: Line, at: number): boolean {
+  if (!/^(?:det|name|noun)$/.test(line.tags[at] ?? '')) return false;
+  for (let verb = at + 1; verb < at + 7; verb += 1)
+    if (isVerb(line, verb)) {
+      const told = cueForms.get(line.words[verb]?.low ?? '')?.verb;
+      return told !== undefined && !told.manner && line.words[verb + 1]?.low !== 'that';
+    }
+  return false;
+}
 
 /** “said the pump had been replaced, which is not what its log shows”: told of now, where what was said is told of then. */
 function presentAgainst({ words, tags }: Line, from: number, comma: number, end: number): boolean {
@@ -208,7 +220,10 @@ export function endOfThing(line: Line, from: number, end: number): number {
       if (next === 'and' && (isVerb(line, at + 2) || tags[at + 2] === 'adv' || clauseAt(line, at + 2)))
         return at;
       // “puts the toll at 87, up from 61”.
-      if (/^(?:up|down|compared|against|versus|well|almost|nearly|roughly|twice|half)$/.test(low)) return at;
+      if (
+        /^(?:up|down|compared|against|versus|well|almost|nearly|roughly|twice|half|among|notably)$/.test(low)
+      )
+        return at;
       if (
         next === 'rel' ||
         next === 'ing' ||

@@ -5,12 +5,15 @@
 import { remembered } from '../remembered.ts';
 import { byGap } from './by-gap.ts';
 import { byHearing, isHearing } from './by-hearing.ts';
+import { byHearsay, isHearsay } from './by-hearsay.ts';
+import { byHow, isRendering } from './by-how.ts';
 import { byMark } from './by-mark.ts';
 import { byPassive, hasPassive } from './by-passive.ts';
 import { byPhrase, mayOpenPhrase } from './by-phrase.ts';
 import { puttingVerbs } from './by-putting.ts';
 import { bySplit, splitVerbs } from './by-split.ts';
 import { byState, isState } from './by-state.ts';
+import { byTaking, isTaking } from './by-taking.ts';
 import { byVerb } from './by-verb.ts';
 import { cueForms, phrasalForms } from './cue-verbs.ts';
 import type { Frame } from './frame.ts';
@@ -26,6 +29,9 @@ const speaking = remembered(
     isHearing(low) ||
     splitVerbs.has(low) ||
     puttingVerbs.has(low) ||
+    isTaking(low) ||
+    isRendering(low) ||
+    isHearsay(low) ||
     cueForms.has(low) ||
     phrasalForms.has(low),
 );
@@ -49,7 +55,10 @@ export function framesOf(line: Line): readonly Frame[] {
       byHearing(line, at) ??
       byState(line, at) ??
       bySplit(line, at) ??
+      byHow(line, at) ??
       byVerb(line, at, found) ??
+      byTaking(line, at) ??
+      byHearsay(line, at) ??
       byGap(line, at, last) ??
       (isTaken ? null : byMark(line, at));
     if (!frame) continue;

@@ -19,7 +19,8 @@ export function startOfPhrase(line: Line, end: number): number | null {
   if (tags[end - 1] === 'pron') {
     const low = words[end - 1]?.low ?? '';
     // “two people who knew him”.
-    if (/^(?:him|her|them|us|me)$/.test(low)) return relativeBefore(line, end - 1, end);
+    if (/^(?:him|her|them|us|me)$/.test(low) || (low === 'it' && tags[end - 2] === 'prep'))
+      return relativeBefore(line, end - 1, end);
     return /^(?:one|others|someone|somebody|he|she|it|they|i|we)$/.test(low) ? end - 1 : null;
   }
   const measured = beforeMeasure(line, end) ?? beforeInfinitive(line, end);
@@ -198,6 +199,8 @@ function relativeBefore(line: Line, at: number, end: number): number | null {
         /^(?:whom|whose)$/.test(words[back]?.low ?? '') && /^(?:prep|to)$/.test(tags[back - 1] ?? '');
       const noun = isTo ? back - 1 : back;
       let from = baseStart(line, noun);
+      // “one who was there”.
+      if (from === noun && words[noun - 1]?.low === 'one') from = noun - 1;
       if (from === noun) return null;
       for (let steps = 0; steps < 3; steps += 1) {
         if (tags[from - 1] !== 'prep' || !inPhrase.has(tags[from - 2] ?? 'mark')) break;
@@ -211,6 +214,13 @@ function relativeBefore(line: Line, at: number, end: number): number | null {
 
 /** Whether a noun of people or bodies stands before a place, or a thing of theirs: “the captain of the tug that …”. */
 function speaksAs({ words, tags }: Line, at: number): boolean {
+  // “a circus that wintered nearby”: something new with which the sentence begins.
+  if (
+    /^an?$/.test(words[at - 2]?.low ?? '') &&
+    tags[at - 1] === 'noun' &&
+    (at < 3 || tags[at - 3] === 'mark')
+  )
+    return true;
   for (let back = at - 1; back >= 0 && back > at - 8; back -= 1) {
     if (!/^(?:noun|name|num|part|det|prep)$/.test(tags[back] ?? '')) return false;
     if (back < at - 1 && tags[back + 1] !== 'prep') continue;

@@ -49,6 +49,9 @@ export function subjectBefore(line: Line, end: number): Subject | null {
     const who = whoIs([{ ...last, low: 'they' }]);
     return who && some ? { who: { ...who, span: { from: some.from, to: last.to } }, from: at - 3 } : null;
   }
+  // “one who worked on it remembers”.
+  if (/^(?:it|him|her|them|me|us)$/.test(last.low) && tags[at - 2] === 'prep' && tags[at - 1] === 'pron')
+    return phraseBefore(line, at);
   if (tags[at - 1] === 'pron')
     return (
       pronounAt(line, at - 1) ?? (/^(?:him|her|them|us|me)$/.test(last.low) ? phraseBefore(line, at) : null)
@@ -56,6 +59,13 @@ export function subjectBefore(line: Line, end: number): Subject | null {
   // “an engineer they commissioned put”.
   if (tags[at - 1] === 'past' && tags[at - 2] === 'pron' && inPhrase.has(tags[at - 3] ?? 'mark'))
     return phraseBefore(line, at - 2);
+  // “lawyers whom we consulted discourage”.
+  if (
+    tags[at - 1] === 'past' &&
+    tags[at - 2] === 'pron' &&
+    /^(?:whom|who|that)$/.test(words[at - 3]?.low ?? '')
+  )
+    return phraseBefore(line, at - 3);
   // “most of the passengers I spoke to said”.
   if (
     (tags[at - 1] === 'prep' || tags[at - 1] === 'to') &&

@@ -8,7 +8,7 @@ import { cueForms, phrasalForms } from './cue-verbs.ts';
 import { knownOf } from './known-words.ts';
 import { isTrade } from './trades.ts';
 import { verbForms } from './verb-words.ts';
-import { manyNouns, titles } from './who-words.ts';
+import { manyNouns, roleNouns, titles } from './who-words.ts';
 
 /**
  * `past` is a past tense or a participle, `part` surely a participle, `base` a bare verb or a present plural, `s` a third
@@ -234,6 +234,8 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
       ? 's'
       : 'noun';
   }
+  // “Managing director Ana Ruiz”, “the presiding judge”.
+  if (tag === 'ing' && ranks.test(low) && roleNouns.has(words[at + 1]?.low ?? '')) return 'noun';
   if (tag === 'part' && beside === 'to' && isRight) return 'base';
   // “outside experts”.
   if (/^(?:outside|inside)$/.test(low) && manyNouns.has(words[at + 1]?.low ?? '') && before !== 'noun')
@@ -334,6 +336,10 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   }
   return tag;
 }
+
+/** Participles that are part of an office. */
+const ranks =
+  /^(?:managing|acting|presiding|commanding|investigating|attending|visiting|ruling|governing|leading|detaining|arresting|serving|outgoing|incoming|supervising|consulting|founding)$/;
 
 /** What is named by its time: “the night shift”, “the evening train”. */
 const timed =

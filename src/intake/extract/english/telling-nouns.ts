@@ -35,6 +35,36 @@ export const actOfNoun = (low: string): Cue | undefined =>
 /** Nouns whose number is what was said: “the governor's figure is two”. */
 export const figureNouns = setOf('figure toll count tally estimate total number guess forecast projection');
 
+/** Nouns of which what is said of them may be what was said: “its line is that …”, “their excuse was the fog”. */
+const verdictNouns: ReadonlyMap<string, Cue> = new Map(
+  (
+    [
+      [
+        'said',
+        'line word excuse retort rejoinder riposte comeback gist upshot diagnosis prognosis motto slogan principle phrase formula correction ruling',
+      ],
+      ['believed', 'instinct impression preference'],
+      ['asked', 'wish desire ultimatum'],
+      ['ordered', 'order command'],
+    ] as const
+  ).flatMap(([act, list]) => list.split(' ').map((noun) => [noun, act] as const)),
+);
+
+/** The act of a noun of which what is said of it may be what was said; undefined for any other. */
+export const actOfVerdict = (low: string): Cue | undefined =>
+  actOfNoun(low) ??
+  verdictNouns.get(low) ??
+  (low.endsWith('s') ? verdictNouns.get(low.slice(0, -1)) : undefined) ??
+  (figureNouns.has(low) ? 'said' : undefined);
+
+/** Whether what is said of a noun may be what was said. */
+export const isVerdict = (low: string): boolean => actOfVerdict(low) !== undefined;
+
+/** Nouns that a thing alone can be: “their theory was arson”, “the advice is silence”. */
+export const thingNouns = setOf(
+  'theory excuse explanation guess hunch diagnosis prognosis advice suggestion proposal demand wish request recommendation preference answer reply word phrase motto slogan suspicion order conclusion hypothesis',
+);
+
 /** Nouns with what stands before the thing that was said: “a call for”, “allegations of”. */
 export const nounsWith: ReadonlyMap<string, RegExp> = new Map(
   (

@@ -58,7 +58,7 @@ export const vagueNouns = setOf(`
 
 /** Bodies, by the noun that their name or description ends with or has. */
 export const bodyNouns = setOf(`
-  ministry committee council agency organisation organization service services department police army navy guard coastguard court office bank union commission
+  ministry customs clinic committee council agency organisation organization service services department police army navy guard coastguard court office bank union commission
   house cross authority authorities hospital university college company corporation airline airlines airways association institute centre center network news times
   post fund foundation federation government administration assembly parliament senate congress nations watch international bureau force forces command operator
   institution embassy consulate palace staff military brigade regulator railway railways club party watchdog crescent rescue ambulance

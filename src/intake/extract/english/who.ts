@@ -235,7 +235,7 @@ function whole(words: Words, run: Words, start: number): Who | null {
     if (
       timeWords.has(low) ||
       /^(?:gmt|utc|bst|cet|cest|est|edt|pst|pdt|ist|msk|eet|eest)$/.test(low) ||
-      /^(?:adv|sub|prep|and|rel|not|pron)$/.test(knownOf(low).listed ?? '')
+      /^(?:adv|sub|prep|and|rel|not|pron|det)$/.test(knownOf(low).listed ?? '')
     )
       return null;
     // “Guests”, “Shepherds”: people, with the capital of a sentence.

@@ -7,6 +7,7 @@ import { antecedent } from './antecedent.ts';
 import { channelKind } from './channel-words.ts';
 import type { Context, Read } from './context.ts';
 import { type Frame, opensAt } from './frame.ts';
+import { nounInNominative } from './nominative.ts';
 import { endOfPhrase, isAdjective, type Words } from './phrase.ts';
 import { adverbs, conjunctions, isTimeWord, ownWords, possessives, prepositions } from './small-words.ts';
 import { waysFrom } from './ways.ts';
@@ -299,6 +300,12 @@ const inNominative = (low: string): string =>
     .replace(/(.{3})(?:ам|ами)$/, '$1ы')
     .replace(/(.{3}[^аеиоуыіеяюьй])(?:у|ом)$/, '$1');
 
+/** “человека” of whom no list knows: without the ending. */
+const bare = (told: string, text: string): string =>
+  told === text ? told.replace(/([бвгджзклмнпрстфхцчшщ])а$/, '$1') : told;
+const informed =
+  /^(?:знакомого|знакомой|знакомых|близкого|близкой|близких|осведомл|наближен|приближенн|обізнан|знайомого|знайомої)/;
+
 /** A speaker in the genitive of whom no list knows: “по данным соцзащиты”. */
 export function someGenitive(words: Words, at: number, { lexicon }: Context): Read | null {
   const first = words[at];
@@ -311,12 +318,28 @@ export function someGenitive(words: Words, at: number, { lexicon }: Context): Re
     return null;
   if (prepositions.has(first.low) || possessives.has(first.low) || lexicon.verbs.has(first.low)) return null;
   if (/[оеэ]$/.test(first.low) && !/(?:ого|его|ього)$/.test(first.low)) return null;
-  const end = endOfPhrase(words, at, words.length, lexicon);
+  let end = endOfPhrase(words, at, words.length, lexicon);
+  if (end - at > 6) return null;
+  // “человека, знакомого с ходом осмотра”.
+  const isInformed = words[end]?.text === ',' && informed.test(words[end + 1]?.low ?? '');
+  const comma = end;
+  if (isInformed) for (end += 1; words[end]?.kind === 'word' && end < at + 14; ) end += 1;
   const span = spanOver(words.slice(at, end));
-  if (!span || end - at > 6) return null;
+  if (!span) return null;
   const called = words
     .slice(at, end)
-    .map(({ text, spaced }, index) => (index > 0 && spaced ? ' ' : '') + text)
+    .map(({ text, low, spaced }, index) => {
+      const place = at + index;
+      const told =
+        isInformed && place === at
+          ? bare(nounInNominative(text, low, 'g', lexicon), text)
+          : isInformed && place === comma + 1
+            ? text
+                .replace(/(?:[оь]?ого|его)$/, lexicon.language === 'ru' ? 'ый' : 'ий')
+                .replace(/(?:ой|ої)$/, lexicon.language === 'ru' ? 'ая' : 'а')
+            : text;
+      return (index > 0 && spaced ? ' ' : '') + told;
+    })
     .join('');
   return {
     who: {

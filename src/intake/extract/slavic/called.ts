@@ -3,6 +3,10 @@ import type { Context } from './context.ts';
 import { endOfClause, endOfObject, type Frame, type Range } from './frame.ts';
 import type { Words } from './phrase.ts';
 
+/** Words for what is not so. */
+export const untrue =
+  /(?:лож|брехн|неправд|фейк|вымысл|вигадк|клевет|наклеп|бред|дезинформ|дезінформ|нонсенс|вран|чуш|ерунд|чепух|абсурд|нісенітн|дурниц|маячн|байк|сплетн|плітк|выдумк|домысл|домисл|наговор|наклеп|навет)/;
+
 /** “X назвал Y «Z»”: what is called, and how. */
 export function named(
   words: Words,
@@ -22,8 +26,11 @@ export function named(
   if (end <= to || !(base.who || isJoined)) return null;
   // “называет без запинки”: how, not what.
   if (/^(?:без|с|со|из|із|по|перед|при|вслух|вголос)$/.test(words[to]?.low ?? '')) return null;
-  const isDenied =
-    /(?:лож|брехн|неправд|фейк|вымысл|вигадк|клевет|наклеп|бред|дезинформ|дезінформ|нонсенс)/.test(lows);
+  // “называет пока лишь намёком — «бывший вкладчик»”: how, and what.
+  const quote = words[end + 1];
+  if (/^[—–]$/.test(words[end]?.text ?? '') && quote?.kind === 'quote' && end - to <= 4)
+    return { ...base, to: end + 1, words: [{ from: end + 1, to: end + 2 }], weight: 0.75 * weight };
+  const isDenied = untrue.test(lows);
   const isFigures =
     /^(?:(?:інш|друг|ин|сво|точн|конкретн|так|нов)\p{L}{1,3} )?(?:цифр|числ|причин|сумм|суму|инш|інше|інші|другие|дат|имен|імен|назв|срок|строк|термін|версию|верси|версі|цену|ціну|виновн|винн)/u.test(
       lows,

@@ -8,6 +8,7 @@ import { heardBefore, isSameWord, wordsOf } from './again.ts';
 import { femaleNames, maleNames } from './first-names.ts';
 import { namedLater } from './held.ts';
 import { Holders } from './holders.ts';
+import { NOBODY } from './rumour.ts';
 import { isSmallWord } from './surnames.ts';
 
 /** Somebody whom the text has named or described, as far as it was read. */
@@ -79,6 +80,7 @@ export class Carry {
   /** The speaker of a statement; null where nobody can be told. */
   speakerOf({ who, quoted, words, cue }: Spoken): Speaker | null {
     const told = quoted.length > 0 && (cue?.from ?? 0) > (words[0]?.from ?? 0);
+    if (who?.head === NOBODY) return nobody;
     return who ? this.#inCases(who, told) : this.last;
   }
 
@@ -157,6 +159,10 @@ function asWords(name: string): Pick<Met, 'low' | 'words'> {
   const low = name.toLowerCase();
   return { low, words: wordsOf(low) };
 }
+
+const nobody: Speaker = {
+  ...{ span: null, name: 'somebody not named', named: null, role: null, type: 'unnamed', vague: true },
+};
 
 const isFirstName = (low: string): boolean => maleNames.has(low) || femaleNames.has(low);
 

@@ -128,10 +128,11 @@ export function between(
       continue;
     }
     if (words[next]?.kind === 'mark') return null;
+    if (words[next]?.low === 'не' && next === at - 1) break;
     object ??= next;
     next += 1;
   }
-  let to = at;
+  let to = words[at - 1]?.low === 'не' ? at - 1 : at;
   while (object !== null && to > object && adverbs.has(words[to - 1]?.low ?? '')) to -= 1;
   // “втрату села ще в четвер заперечували”: when stands behind what.
   for (let way = (object ?? to) + 1; object !== null && way < to; way += 1)

@@ -1,7 +1,7 @@
 /** Which verbs and nouns a verb of telling is read by behind its speaker. Pure. */
 import type { Context } from './context.ts';
-import type { Words } from './phrase.ts';
-import { conjunctions } from './small-words.ts';
+import { isVerbal, type Words } from './phrase.ts';
+import { conjunctions, prepositions } from './small-words.ts';
 
 /** Verbs behind which everyday speech leaves “что” out. */
 export const plainly =
@@ -37,6 +37,107 @@ export const allowed =
 /** What is done wrong, not said. */
 export const misdeed =
   /^(?:наруш|ошиб|просч|утеч|поруш|помил|прорах|витік|загрязн|забрудн|разгермет|падени|обруш|обвален)/;
+
+/** Whether an infinitive stands within the next words, before any mark: “велел всем, кто стоял, лечь” is looked at elsewhere. */
+export function wishSoon(words: Words, from: number): boolean {
+  for (let at = from; at < from + 6 && words[at]?.kind === 'word'; at += 1)
+    if (/(?:[аеиоуыяії]ть|ться|чь|[аиіоуяеї]ти|сти|зти|гти|тися|тись)$/.test(words[at]?.low ?? ''))
+      return true;
+  return false;
+}
+
+/** “ответил коротким «нет»”, “відповіла «так»”: a word in marks that answers; null where none does. */
+export function shortAnswer(
+  words: Words,
+  at: number,
+  to: number,
+): { readonly from: number; readonly to: number } | null {
+  if (
+    !/^(?:ответ|отвеч|отозв|отреаг|сказа|говор|відпов|відгукн|озв|каза|каже|бросил|кинув|отреза|відріза|відруба)/.test(
+      words[at]?.low ?? '',
+    )
+  )
+    return null;
+  for (let quote = to; quote < to + 4; quote += 1) {
+    const piece = words[quote];
+    if (piece?.kind === 'quote')
+      return answer.test(
+        piece.text
+          .slice(1, -1)
+          .toLowerCase()
+          .replace(/[.!?…]$/, ''),
+      )
+        ? { from: quote, to: quote + 1 }
+        : null;
+    if (piece?.kind !== 'word') return null;
+  }
+  return null;
+}
+
+const answer =
+  /^(?:да|нет|ага|угу|так|ні|еге|авжеж|никогда|ніколи|возможно|можливо|конечно|звісно|разумеется|безусловно|исключено|виключено|сам(?:а|и)? не знаю|не знаю|посмотрим|побачимо|без комментариев|без коментарів)$/;
+
+/** Whether what is asked for stands between a verb and a colon, and no hearer: one or two words that are no dative, and no wish behind it. */
+export function isThingAsked(words: Words, from: number, colon: number): boolean {
+  const next = words[colon + 1];
+  if (!next || next.kind === 'quote' || colon - from > 3) return false;
+  const wish = next.low === 'не' ? (words[colon + 2]?.low ?? '') : next.low;
+  if (/(?:ть|ться|ти|тися|йте|ите|іть|йтесь|йтеся|айте|чь)$/.test(wish)) return false;
+  return words
+    .slice(from, colon)
+    .every(
+      ({ kind, low }) =>
+        kind === 'number' ||
+        (kind === 'word' &&
+          !/(?:ам|ям|ові|еві|ему|ому|ее|ное|об|про|о)$/.test(low) &&
+          !/^(?:следующее|одно|одного|об|всех|нас|их|вас|меня|його|їх|так|таке|наступне|жител|людей|граждан|водител|водії|мешкан|всіх|громад)/.test(
+            low,
+          )),
+    );
+}
+
+/** What is suspected. */
+export const crime =
+  /^(?:поджог|підпал|краж|крадіж|убийств|вбивств|диверси|диверсі|саботаж|теракт|измен|зрад|обман|сговор|змов|взлом|злам|утечк|витік|подлог|підробк|фальсифик|фальсифік|мошенн|шахрай|шпион|шпигун|похищ|викраден|отравл|отруєн|халатност|недбалі|ошибк|помилк|неисправн|несправн|разгерм|подкоп|коррупц|корупц|растрат|розтрат|заговор|провокац|подвох|каверз)/;
+
+/** Verbs that take what somebody thinks of it in the instrumental. */
+export const judges =
+  /^(?:счита|посчита|сч[её]л|соч|полага|призна|почита|находит|вважа|визна|зва|мнит|припис|списа|списыв)/;
+
+/** Whether what stands before a speaker can be the object of a verb behind: a noun phrase, with no verb or “и” in it. */
+export const isNominal = (words: Words, from: number, to: number, { lexicon }: Context): boolean =>
+  words
+    .slice(from, to)
+    .every(
+      (piece) =>
+        piece.kind !== 'mark' &&
+        !isVerbal(piece, lexicon) &&
+        lexicon.verbs.get(piece.low)?.kind !== 'finite' &&
+        !/^(?:и|й|та|і|он|она|они|він|вона|вони)$/.test(piece.low),
+    ) && !prepositions.has(words[from]?.low ?? '');
+
+/** Words that ask who, what, which. */
+export const asksBy =
+  /^(?:кто|хто|кого|кому|ким|кем|чей|чья|чьё|чье|чьи|чий|чия|чиє|чиї|какой|какая|какое|какие|какую|каким|каков|какова|каковы|який|яка|яке|які|яку|яким|сколько|скільки|когда|коли|что|що)$/;
+/** Words that ask where, why, how. */
+export const asksWhere =
+  /^(?:где|де|куда|куди|откуда|звідки|почему|чому|зачем|навіщо|отчего|как|як|когда|коли|сколько|скільки|кто|хто|чи)$/;
+
+/** The comma right before a speaker, where it is the first mark of the sentence; -1 where it is not. */
+export const firstComma = (words: Words, subject: number): number => {
+  const comma = words.findIndex(({ kind }) => kind === 'mark');
+  return comma === subject - 1 && words[comma]?.text === ',' ? comma : -1;
+};
+
+/** Verbs of counting: what they count has a number. */
+export const counts =
+  /^(?:(?:со|на|под|вы|до|недо)счита|вычисл|(?:по|на|під|ви)рах|нарах|порах|поліч|наліч|обчисл|недорах)/;
+/** Words for a number. */
+export const numeral =
+  /^(?:ноль|нуль|од(?:ин|на|но|ного|ну)|дв(?:а|е|ое|ух|оих|і|ох|оє)|тр(?:и|ое|ёх|ех|оих|ьох|оє)|четыр|четвер|пят|п'ят|шест|шіст|сем|сім|восем|вісім|девят|дев'ят|девян|дев'ян|десят|сорок|сто$|дюжин|полтор|півтор|половин|трет|четверт|чверть|сотн|тысяч|тисяч|миллион|мільйон|миллиард|мільярд|неск|кілька|декілька|около|близько|более|больше|понад|пару|пар[аы]$|менше|меньше|до$|под$|під$|минимум|мінімум|всего|лише|лишь|только|тільки|аж$)/;
+/** What is feared or forecast, whoever awaits it. */
+export const hazard =
+  /^(?:лавин|сел[ьеяю]|паводк|паводок|повен|половод|наводн|потоп|подтоп|підтоп|волн|хвил|шторм|ураган|смерч|мороз|снегоп|снігоп|метел|заметіл|засух|посух|гроз|ливн|злив|град|обвал|обруш|удар|обстр|атак|наступ|эпидем|епідем|вспыш|спалах|рост|зрост|паден|падін|снижен|знижен|подорож|дефіцит|дефицит|нехватк|нестач|кризис|криз)/;
 
 /** How an estimate is told. */
 export const measured = /^(?:как|як|в|у|на|о)$/;

@@ -1,24 +1,36 @@
 /** Verbs behind their speaker: “X сообщил, что …”, “В Y подтвердили: …”, “X отрицает …”, “X назвал Y «Z»”. Pure. */
 import { authorWho } from './asides.ts';
-import { named } from './called.ts';
+import { named, untrue } from './called.ts';
 import { channelKind } from './channel-words.ts';
 import type { Context } from './context.ts';
 import { toldOutlet, waysIn, whileSpeaking } from './direct-ways.ts';
 import {
   allowed,
+  asksBy,
+  asksWhere,
   beginsClause,
+  counts,
+  crime,
+  firstComma,
   hasOwnCue,
+  hazard,
+  isNominal,
+  isThingAsked,
+  judges,
   measured,
   misdeed,
+  numeral,
   plainly,
   reacts,
   reckons,
+  shortAnswer,
   speechNoun,
+  wishSoon,
 } from './direct-words.ts';
 import { endOfObject, type Frame, opensAt, withGender } from './frame.ts';
 import { insertedEnd } from './inserted.ts';
 import { isItself } from './inverted.ts';
-import { infinitiveOf } from './phrasal.ts';
+import { infinitiveOf, phrasal } from './phrasal.ts';
 import type { Words } from './phrase.ts';
 import { conjunctions } from './small-words.ts';
 import { speakerBefore } from './subject-before.ts';
@@ -30,10 +42,15 @@ import { waysFrom } from './ways.ts';
 export function direct(
   words: Words,
   at: number,
-  verb: VerbForm,
+  form: VerbForm,
   context: Context,
   found: readonly Frame[],
 ): Frame | null {
+  // “упросил журналистов не называть”: of any verb of asking the infinitive is what is asked.
+  const verb =
+    !form.takesObject && /^(?:asked|ordered)$/.test(form.act) && wishSoon(words, at + 1)
+      ? { ...form, takesObject: true }
+      : form;
   const piece = words[at]?.low ?? '';
   let subject = speakerBefore(
     words,
@@ -79,6 +96,38 @@ export function direct(
       opened = opensAt(words, ahead);
     else if (piece.kind === 'mark' || context.lexicon.verbs.get(piece.low)?.kind === 'finite') break;
   }
+  // “допытывается, кто открыл шлюз”.
+  if (
+    opened === null &&
+    verb.act === 'asked' &&
+    words[to]?.text === ',' &&
+    asksBy.test(words[to + 1]?.low ?? '')
+  )
+    opened = to + 1;
+  // “Где деньги, следователь спрашивает третий месяц”: the question stands first.
+  const comma0 = subject.who ? firstComma(words, subject.from) : -1;
+  if (
+    opened === null &&
+    verb.act === 'asked' &&
+    comma0 > 1 &&
+    (asksBy.test(words[0]?.low ?? '') || asksWhere.test(words[0]?.low ?? ''))
+  )
+    return {
+      ...{ from: comma0, to: at + 1, cue: { from: at, to: at + 1 }, act: verb.act, who: subject.who },
+      ...{ channel: subject.channel, words: [{ from: 0, to: comma0 }], weight: 0.75 },
+    };
+  // “отвечает, как ответила бы взрослому: не болит”: how, up to the colon.
+  if (opened !== null && /^(?:как|як)$/.test(words[opened]?.low ?? '')) {
+    const colon = words.findIndex(
+      ({ kind, text }, index) => index > (opened ?? 0) && kind === 'mark' && text !== ',',
+    );
+    if (colon !== -1 && colon < opened + 9 && words[colon]?.text === ':') opened = colon + 1;
+  }
+  // “разводит руками — уголь как уголь”, “свёл всё к одному — долги выплачены”.
+  for (let dash = to; opened === null && dash < to + 7 && phrasal(words, at, context.lexicon); dash += 1) {
+    if (/^[—–]$/.test(words[dash]?.text ?? '') && words[dash + 1]) opened = dash + 1;
+    if (words[dash]?.kind !== 'word') break;
+  }
   // “объясняет провал ремонтом: «…», — пишет гендиректор”: the quotation behind the colon has a cue of its own.
   if (
     opened !== null &&
@@ -86,6 +135,16 @@ export function direct(
     words[opened - 1]?.text === ':' &&
     opened - to > 2 &&
     hasOwnCue(words, opened, context)
+  )
+    opened = null;
+  // “просит инсулин: хватит до завтра”: the thing that is asked for stands before the colon.
+  if (
+    opened !== null &&
+    /^(?:asked|ordered)$/.test(verb.act) &&
+    form.takesObject &&
+    words[opened - 1]?.text === ':' &&
+    opened - to > 1 &&
+    isThingAsked(words, to, opened - 1)
   )
     opened = null;
   const isReported = /^(?:доложил|докладыва|доповів|доповіл|доповіда)/.test(piece);
@@ -155,6 +214,9 @@ export function direct(
   )
     return { ...base, from: comma, to, words: 'before', weight: 0.7 * weight };
   const next = words[to];
+  const yes = shortAnswer(words, at, to);
+  if (yes && (who || subject.isJoined || subject.from === 0))
+    return { ...base, to: yes.from, words: [yes], weight: 0.75 * weight };
   // “Каже, їде до сестри”, “Начальник говорит, насосы справляются”.
   if (next?.text === ',' && plainly.test(piece) && beginsClause(words, to + 1))
     return { ...base, to: to + 1, words: 'after', weight: 0.7 * weight };
@@ -195,6 +257,17 @@ export function direct(
   // “допустил снижение ставки”, not “допустил ошибку”.
   if (who && /^(?:допус[тк]|припус)/.test(piece) && allowed.test(next.low) && !misdeed.test(next.low))
     return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.7 * weight };
+  // “припускає крадіжку ще до вибуху”, “следователь подозревает поджог”.
+  if (
+    who &&
+    /^(?:name|office|pronoun|many|body)$/.test(who.by) &&
+    /^(?:предпол|подозр|запод|припус|підозр|запід|гада|предрек|предсказ|пророч|напророч|віщу|передрік)/.test(
+      piece,
+    ) &&
+    endOfObject(words, to, context) > to &&
+    crime.test(next.low)
+  )
+    return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.75 * weight };
   // "подчеркнул важность единства", "выразил готовность помочь".
   if (!verb.takesObject && who && speechNoun.test(next.low) && endOfObject(words, to, context) > to + 1)
     return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.75 * weight };
@@ -225,7 +298,7 @@ export function direct(
         .some(
           ({ low }) =>
             channelKind(low) !== null ||
-            /^(?:распоряд|регламент|инструкц|устав|інструкц|закон|правил|норм|практик|источник|слов|данн|джерел|дані|даних|коммерч|комерц|занят|зайнят)/.test(
+            /^(?:распоряд|відео|видео|запис|снимк|знімк|фото|лист|письмо|свидетел|свідк|свідч|регламент|инструкц|устав|інструкц|закон|правил|норм|практик|источник|слов|данн|джерел|дані|даних|коммерч|комерц|занят|зайнят)/.test(
               low,
             ),
         )
@@ -234,16 +307,24 @@ export function direct(
     // “Чиновник требовал взятку”: a deed, no speech.
     if (
       verb.act === 'ordered' &&
-      (next.kind === 'number' ||
+      ((next.kind === 'number' && verb.gender !== 'p') ||
         /^(?:взятк|хабар|деньг|денег|грош|выкуп|викуп|неправомірн|відкат|откат|мзд)/.test(next.low))
     )
       return null;
     if (/^(?:и|а|но|або|или)$/.test(next.low)) return null;
+    // “насчитали двенадцать”, not “пересчитали гектары”; “берётся починить”, not “взялась охрана”.
+    if (
+      counts.test(piece) &&
+      !words.slice(at + 1, to + 7).some(({ kind, low }) => kind === 'number' || numeral.test(low))
+    )
+      return null;
+    if (/^(?:бер[еу]|взял|взяв)/.test(piece) && !isInfinitive) return null;
     // “оценил игру”: a topic, unless it is told how or at how much.
     const isAppraisal = /^(?:оцен|оцін)/.test(piece);
     // “Пассажиры ждут поезда”: only those who reckon say what they expect.
     if (
       /^(?:жд|ожида|очіку|чека)/.test(piece) &&
+      !(who && who.by !== 'noun' && words.slice(to, to + 3).some(({ low }) => hazard.test(low))) &&
       !(
         who &&
         ((who.by === 'body' &&
@@ -262,7 +343,23 @@ export function direct(
       return null;
     if (isAppraisal) to = at + 1;
     const rest = { from: to, to: endOfObject(words, to, context) };
-    const isWish = subject.object && /(?:ть|ти|ться|тися|чь)$/.test(words[subject.object.from]?.low ?? '');
+    // “Упрёки синоптик считает враньём”: what, and what it is taken for.
+    const isJudged =
+      judges.test(piece) &&
+      /(?:ом|ем|єм|ым|им|ой|ей|ою|ею|єю|ами|ями)$/.test(words[rest.to - 1]?.low ?? next.low);
+    if (subject.object && isJudged) {
+      const told = words
+        .slice(rest.from, rest.to)
+        .map(({ low }) => low)
+        .join(' ');
+      const act = untrue.test(told) ? 'denied' : verb.act;
+      return { ...base, act, to, words: [subject.object, rest], weight: 0.8 * weight };
+    }
+    // “Полагодити мережу він пообіцяв до вечора”, “Трещину он сам брался огородить”.
+    const isWish =
+      subject.object &&
+      ((isInfinitive && isNominal(words, subject.object.from, subject.object.to, context)) ||
+        /(?:ть|ти|ться|тися|чь)$/.test(words[subject.object.from]?.low ?? ''));
     return {
       ...base,
       to,

@@ -35,6 +35,15 @@ export function documented(words: Words, at: number, verb: VerbForm, context: Co
         ...{ words: isIt ? 'previous' : [said], weight: 0.7 },
       };
   }
+  const known =
+    /^(?:известно|відомо)$/.test(words[at]?.low ?? '') && opens !== null
+      ? fromWhom(words, at, context)
+      : null;
+  if (known && opens !== null)
+    return {
+      ...{ from: known.from, to: opens, cue, act: verb.act, who: known.who, channel: null },
+      ...{ words: 'after', weight: 0.75 },
+    };
   // The document before the verb.
   let start = at;
   while (start > 0 && words[start - 1]?.kind !== 'mark' && at - start < 14) start -= 1;
@@ -124,6 +133,21 @@ export function documented(words: Words, at: number, verb: VerbForm, context: Co
   const quoted = mark?.kind === 'quote' || words[at - 2]?.kind === 'quote';
   if (mark && (mark.kind === 'quote' || /^[,—–?!…]$/.test(mark.text)))
     return { ...base, from: at, to: after.to, words: 'around', weight: quoted ? 0.92 : 0.85 };
+  return null;
+}
+
+/** “От вдовы капитана стало известно, что …”: from whom it was heard, before the verb or right behind it. */
+function fromWhom(
+  words: Words,
+  at: number,
+  context: Context,
+): { readonly who: NonNullable<Frame['who']>; readonly from: number } | null {
+  for (let from = at + 1; from > at - 14 && from >= 0; from -= 1) {
+    if (from < at && words[from]?.kind === 'mark') return null;
+    if (from === at || !/^(?:от|від)$/.test(words[from]?.low ?? '')) continue;
+    const read = whoAt(words, from + 1, from > at ? words.length : at, 'g', context);
+    if (read && !/^(?:noun|pronoun)$/.test(read.who.by)) return { who: read.who, from: Math.min(from, at) };
+  }
   return null;
 }
 

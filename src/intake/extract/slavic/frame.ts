@@ -76,6 +76,16 @@ export function endOfObject(words: Words, from: number, { lexicon }: Context): n
     )
       return at;
     if (kind !== 'mark') continue;
+    // “4 миллиона и — дословно — «…»”.
+    if (/^[—–]$/.test(text) && at > from) {
+      const close = words.findIndex(
+        (piece, index) => index > at + 1 && index < at + 5 && piece.text === text,
+      );
+      if (close !== -1 && words.slice(at + 1, close).every((piece) => piece.kind === 'word')) {
+        at = close;
+        continue;
+      }
+    }
     if (/^[;:—–!?…()]$/.test(text) || (text === '.' && at === words.length - 1)) return at;
     if (text !== ',') continue;
     const next = words[at + 1]?.low ?? '';
@@ -153,6 +163,15 @@ export function isUnspoken(words: Words, at: number): boolean {
     /^(?:исключ|скрыва|сомнева|виключ|приховує|приховував|сумнівається|сумнівалися)/.test(
       words[at]?.low ?? '',
     )
+  )
+    return false;
+  // “не велел подходить”, “не радить їхати”: what is forbidden or advised against.
+  if (
+    words[at - 1]?.low === 'не' &&
+    /^(?:вел(?:ел|ела|ели|ит|ят|ено)|совету|рекоменду|разреш|позвол|звел|веліт|велит|велі|радит|радят|раджу|дозвол)/.test(
+      words[at]?.low ?? '',
+    ) &&
+    words.slice(at + 1, at + 5).some(({ low }) => /(?:ть|ться|ти|тися|тись|чь)$/.test(low))
   )
     return false;
   if (/^(?:исключ(?:ил|ен)|скрыва|виключи|прихов)/.test(words[at]?.low ?? '')) return true;

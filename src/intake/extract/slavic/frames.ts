@@ -1,18 +1,24 @@
 /** The frames of a Russian or Ukrainian sentence: each place where it says that somebody spoke. Pure. */
 import { setOf } from '../words.ts';
+import { agreed } from './agreeing.ts';
 import { participle } from './antecedent.ts';
 import { firstPerson, gerund, responsibility } from './asides.ts';
 import { attributed, heardFrom } from './attributions.ts';
+import { boarded, verdictOf } from './boards.ts';
 import type { Context } from './context.ts';
+import { reckoned, seems } from './dative.ts';
 import { direct } from './direct.ts';
 import { documented } from './documents.ts';
+import { followed, suchIs } from './follows.ts';
 import { type Frame, isUnspoken, opensAt } from './frame.ts';
 import { gapped } from './gapped.ts';
 import { headlined, introduced } from './headings.ts';
+import { byInstrument } from './instruments.ts';
 import { inverted } from './inverted.ts';
 import { objectFirst } from './object-first.ts';
 import { phrasal } from './phrasal.ts';
 import { opensWithInfinitive, type Words } from './phrase.ts';
+import { rumour } from './rumour.ts';
 import { adverbs } from './small-words.ts';
 import { nounTold } from './told-nouns.ts';
 import { behindQuote, unlisted } from './unlisted.ts';
@@ -29,7 +35,9 @@ export function framesOf(words: Words, context: Context): readonly Frame[] {
     const { kind } = words[at] ?? {};
     if (kind === 'quote') continue;
     const frame =
+      followed(words, at, context) ??
       attributed(words, at, context) ??
+      byInstrument(words, at, context) ??
       (kind === 'word' ? atWord(words, at, context, found) : atMark(words, at, context, found));
     if (!frame) continue;
     const last = found.at(-1);
@@ -66,7 +74,12 @@ export function framesOf(words: Words, context: Context): readonly Frame[] {
 
 function atWord(words: Words, at: number, context: Context, found: readonly Frame[]): Frame | null {
   return (
+    rumour(words, at, context) ??
+    seems(words, at, context) ??
+    reckoned(words, at, context) ??
+    agreed(words, at, context) ??
     byVerb(words, at, context, found) ??
+    suchIs(words, at, context) ??
     participle(words, at, context) ??
     hearsay(words, at, context) ??
     heardFrom(words, at, context) ??
@@ -75,7 +88,13 @@ function atWord(words: Words, at: number, context: Context, found: readonly Fram
 }
 
 function atMark(words: Words, at: number, context: Context, found: readonly Frame[]): Frame | null {
-  return gapped(words, at, context, found) ?? introduced(words, at, context) ?? headlined(words, at, context);
+  return (
+    gapped(words, at, context, found) ??
+    introduced(words, at, context) ??
+    boarded(words, at, context) ??
+    verdictOf(words, at, context) ??
+    headlined(words, at, context)
+  );
 }
 
 function byVerb(words: Words, at: number, context: Context, found: readonly Frame[]): Frame | null {

@@ -1,5 +1,6 @@
 /** A second speaker whose verb is left out: “МЧС говорит о двоих погибших, минздрав — о троих”. Pure. */
 import type { Context, Read } from './context.ts';
+import { numeral } from './direct-words.ts';
 import { endOfObject, type Frame } from './frame.ts';
 import type { Words } from './phrase.ts';
 import { placeBody } from './places.ts';
@@ -34,12 +35,30 @@ export function gapped(words: Words, dash: number, context: Context, found: read
     from += 1;
   }
   const read = placeAt(words, from, limit, context) ?? whoAt(words, from, limit, 'n', context);
+  const isNo =
+    /^(?:нет|ні)$/.test(words[dash + 1]?.low ?? '') &&
+    (!words[dash + 2] || /^[.,;!]$/.test(words[dash + 2]?.text ?? ''));
+  // “Служба два сигнала признаёт, третий — нет”: of the same one, of another thing.
+  if (
+    isNo &&
+    (!read || read.to !== limit) &&
+    typeof last.words !== 'string' &&
+    limit - from < 5 &&
+    limit > from
+  )
+    return {
+      ...{ from: joint, to: dash + 2, cue: { from: dash + 1, to: dash + 2 }, act: 'denied', who: last.who },
+      ...{ channel: null, words: [{ from, to: limit }], weight: 0.7, cuts: true },
+    };
   if (!read || read.to !== limit || read.who.by === 'noun') return null;
   const base = {
     ...{ from: joint, cue: { from: dash, to: dash + 1 }, act: last.act, who: read.who },
     ...{ channel: null, cuts: true },
   } as const;
   const low = words[dash + 1]?.low ?? '';
+  // “Мэрия вину признаёт, подрядчик — нет”.
+  if (isNo && typeof last.words !== 'string')
+    return { ...base, act: 'denied', to: dash + 2, words: last.words, weight: 0.6 };
   if (/^(?:что|що|будто|нібито|якобы|мол|мовляв)$/.test(low))
     return { ...base, to: dash + 2, words: 'after', weight: 0.8 };
   const isThing = typeof last.words !== 'string';
@@ -47,7 +66,16 @@ export function gapped(words: Words, dash: number, context: Context, found: read
   const isWish =
     (last.act === 'asked' || last.act === 'ordered') &&
     /(?:ть|ться|ти|тися)$/.test(low === 'не' ? (words[dash + 2]?.low ?? '') : low);
-  if (!isTold && !isWish && !(isThing && words[dash + 1]?.kind === 'number')) return null;
+  const isNumber = words[dash + 1]?.kind === 'number' || numeral.test(low);
+  // “Жильцы винят застройщика, застройщик — грунт”.
+  const object0 = { from: dash + 1, to: endOfObject(words, dash + 1, context) };
+  const isShort =
+    isThing &&
+    object0.to - object0.from > 0 &&
+    object0.to - object0.from <= 4 &&
+    /^(?:claimed|denied|confirmed|asked|ordered)$/.test(last.act) &&
+    (!words[object0.to] || words[object0.to]?.kind === 'mark');
+  if (!isTold && !isWish && !isShort && !(isThing && isNumber)) return null;
   const object = { from: dash + 1, to: endOfObject(words, dash + 1, context) };
   return { ...base, to: dash + 1, words: [object], weight: 0.7 };
 }

@@ -13,10 +13,16 @@ const furniture =
 
 /** “Губернатор: огня почти нет”, “Керівниця зміни Ірина Дзюба: «…»”. */
 export function introduced(words: Words, at: number, context: Context): Frame | null {
-  if (words[at]?.text !== ':' || at === 0 || at > 16) return null;
+  if (words[at]?.text !== ':' || at === 0 || at > 40) return null;
   let start = 0;
+  // “(капитан по рации: все целы)”.
+  const bracket = words.findLastIndex(({ text }, index) => index < at && text === '(');
+  const close = bracket === -1 ? -1 : words.findIndex(({ text }, index) => index > bracket && text === ')');
+  const isInside = bracket > 0 && close > at;
+  if (isInside) start = bracket + 1;
   while (start < at && (words[start]?.kind === 'mark' || words[start]?.kind === 'number')) start += 1;
   const first = words[start];
+  if (at - start > 16) return null;
   if (!first || furniture.test(first.low)) return null;
   if (/^(?:источник|джерело)$/.test(first.low) && !/^\p{Ll}/u.test(words[at + 1]?.text ?? '')) return null;
   const isQuote = words[at + 1]?.kind === 'quote';
@@ -44,13 +50,22 @@ export function introduced(words: Words, at: number, context: Context): Frame | 
     act: 'said',
     who: read.who,
     channel: null,
-    words: 'after',
+    words: isInside ? [{ from: at + 1, to: close }] : 'after',
     weight: isQuote ? 0.92 : 0.8,
   };
 }
 
+/** How somebody speaks who needs no verb for it: “Сомов на связи: …”, “комендант коротко: …”. */
+const inTouch =
+  /^(?:на (?:связи|зв'язку|месте|місці|проводе|дроті|линии|лінії|трибуне|трибуні)|по (?:рации|рації|громкой|гучному|телефону|связи)|(?:на )?(?:это|це|то)|(?:\p{L}+ )?(?:коротко|кратко|сухо|тихо|прямо|стисло|лаконично|лаконічно|твёрдо|твердо|отрывисто|уривчасто|устало|втомлено|шёпотом|шепотом|пошепки|вслух|вголос|ему|йому|ей|їй|в ответ|у відповідь|в трубку|у слухавку))$/u;
+
 /** “Песков о переговорах: …”, “Кличко в ефірі Суспільного: …”: a person, with a topic or way before the colon. */
 function isAbout(words: Words, { who, to }: Read, colon: number, { lexicon }: Context): boolean {
+  const rest = words
+    .slice(to, colon)
+    .map(({ low }) => low)
+    .join(' ');
+  if (/^(?:name|office)$/.test(who.by) && rest.length < 40 && inTouch.test(rest)) return true;
   if (who.by !== 'name' || who.type !== 'person' || colon - to > 9 || colon - to < 2) return false;
   if (to + waysFrom(words, to, colon, lexicon).length === colon) return true;
   if (!/^(?:о|об|про)$/.test(words[to]?.low ?? '')) return false;
@@ -89,7 +104,11 @@ export function headlined(words: Words, at: number, context: Context): Frame | n
     !isKnown ||
     who.by === 'pronoun' ||
     who.by === 'noun' ||
-    (who.by === 'body' && first.kind !== 'quote' && who.name !== null && !isAcronym(first))
+    (who.by === 'body' &&
+      first.kind !== 'quote' &&
+      last.kind !== 'quote' &&
+      who.name !== null &&
+      !isAcronym(first))
   )
     return null;
   return {

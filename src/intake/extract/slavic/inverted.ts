@@ -10,7 +10,8 @@ import { outletKind } from './outlet-kind.ts';
 import { infinitiveOf } from './phrasal.ts';
 import { isAcronym, isAdjective, nounAs, type Words } from './phrase.ts';
 import { isTitle, sayable } from './sayable.ts';
-import { adverbs, conjunctions, possessives, prepositions } from './small-words.ts';
+import { adverbs, conjunctions, isManner, possessives, prepositions } from './small-words.ts';
+import { canAgree } from './somebody.ts';
 import { speakerAfter } from './subjects.ts';
 import { suchAt } from './such.ts';
 import type { VerbForm } from './verbs.ts';
@@ -24,6 +25,20 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
     start > 0 &&
     (adverbs.has(words[start - 1]?.low ?? '') || words[start - 1]?.low === 'так') &&
     !/^(?:и|й|та|і|же|ж)$/.test(words[start - 1]?.low ?? '')
+  )
+    start -= 1;
+  // “як уїдливо зауважують гірники”.
+  while (
+    start > 1 &&
+    start > at - 3 &&
+    isManner(words[start - 1]?.low ?? '') &&
+    /^(?:[,—–]|)$/.test(
+      words[start - 2]?.kind === 'mark'
+        ? (words[start - 2]?.text ?? '')
+        : /^(?:как|як|так)$/.test(words[start - 2]?.low ?? '')
+          ? ''
+          : 'x',
+    )
   )
     start -= 1;
   start = overGerund(words, start);
@@ -97,7 +112,18 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
   let mark = from - 1;
   while (mark > 0 && words[mark]?.kind === 'mark') mark -= 1;
   const quoted = words[mark]?.kind === 'quote' && (mark >= from - 2 || /^[—–-]$/.test(before?.text ?? ''));
-  if (read.who.by === 'noun' && !quoted) return null;
+  const isParenthetical =
+    before?.text === ',' &&
+    words[read.to]?.text === ',' &&
+    read.to - at <= 4 &&
+    words[read.to + 1]?.kind === 'word' &&
+    !informed.test(words[read.to + 1]?.low ?? '');
+  if (
+    read.who.by === 'noun' &&
+    !quoted &&
+    !(isParenthetical && from > 1 && words[read.to + 1] && agreesWell(read.who.head, verb))
+  )
+    return null;
   // "…, признался X, говоривший на условиях анонимности, …": told of the speaker.
   const closed = endOfTold(words, read.to);
   // "…, заявил X, что …": what was said stands behind.
@@ -135,6 +161,19 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
   const isReference =
     /^(?:со|с|із|з)$/.test(next?.low ?? '') && /^(?:ссылкой|посиланням)$/.test(words[read.to + 1]?.low ?? '');
   const isTrailed = read.who.by === 'name' && prepositions.has(next?.low ?? '');
+  // “…, показывает он корешок, …”: an object or a way goes with the verb, up to the comma.
+  const close = isEnd ? -1 : words.findIndex(({ kind }, index) => index > read.to && kind === 'mark');
+  const isInside =
+    before?.text === ',' &&
+    close !== -1 &&
+    close - read.to <= 4 &&
+    words[close]?.text === ',' &&
+    read.who.by !== 'noun' &&
+    !words.slice(read.to, close).some(({ low }) => /^(?:и|й|та|і|а)$/.test(low)) &&
+    words[close + 1]?.kind === 'word' &&
+    !informed.test(words[close + 1]?.low ?? '') &&
+    endOfTold(words, close) === null;
+  if (isInside) return { ...base, from, to: close, words: 'around', weight: 0.75 };
   if (!isEnd && !quoted && !isReference && !isTrailed) return null;
   return {
     ...base,
@@ -144,6 +183,11 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
     weight: quoted ? 0.95 : read.who.by === 'noun' ? 0.5 : 0.9,
   };
 }
+
+const informed = /^(?:знаком|близк|осведомл|приближ|наближ|обізнан|знайом|котор|як(?:ий|а|е|і|их|ого)$)/;
+
+/** Whether a noun of which no list knows can be whom a verb is about in the past: of the present everything can. */
+const agreesWell = (head: string, { gender }: VerbForm): boolean => gender !== null && canAgree(head, gender);
 
 /** “«Мест нет», — не отрываясь от бумаг, бросает X”: the place behind the dash, where a gerund stands between. */
 function overGerund(words: Words, at: number): number {
@@ -322,9 +366,12 @@ function verbFirst(words: Words, at: number, verb: VerbForm, context: Context): 
     };
   if (!read || opens === null || (words[opens]?.kind === 'quote' && words[opens - 1]?.text !== ':'))
     return null;
-  if (read.who.by === 'noun') return null;
+  if (read.who.by === 'noun' && !(contacts.test(words[at]?.low ?? '') && words[opens - 1]?.text === ':'))
+    return null;
   // "Версию завода озвучил его владелец X: «…»".
-  const isReply = replies.test(words[at]?.low ?? '') && words[opens - 1]?.text === ':';
+  const isReply =
+    (replies.test(words[at]?.low ?? '') || contacts.test(words[at]?.low ?? '')) &&
+    words[opens - 1]?.text === ':';
   if (
     !isPlain &&
     !isReply &&
@@ -340,6 +387,10 @@ function verbFirst(words: Words, at: number, verb: VerbForm, context: Context): 
 /** “С ней согласен X: …”, “Им вторят врачи: …”: whom it answers stands before the verb. */
 const replies =
   /^(?:согласен|согласна|согласны|солидар|втор(?:ит|ят)|соглаша|возра[жз]|поддерж|спор[ия]т|поспорил|полемиз|оппонир|поддак|сомнев|згод(?:ен|на|ні)|погодж|запереч|підтрим|сперечається|сперечаються|підтаку|вбача|дума|счита|вважа)/;
+
+/** “Из Ключей звонила женщина: под мостом машина”. */
+const contacts =
+  /^(?:(?:по|до|за|пере|от)?(?:звон(?:ит|ят|ил|ила|или)(?:ся|ась|ись)?)|(?:по|за|пере|до)?дзвон(?:ить|ять|ив|ила|или)(?:ся|ася|ися)?|(?:за)?телефону(?:є|ють|вав|вала|вали)|(?:ра|телегра)\p{L}*(?:рует|руют|ровал|ровала|ировали|є|ють|вав|вала|вали)|отписал(?:ся|ась|ись)|отзвонил(?:ся|ась|ись)|пиш[еу]т)$/u;
 
 const reports = /^(?:повідомля|переда[єюїе]|пиш[еуі]|інформу|сообща|перед[аё]|информир|розповіда|рассказыва)/;
 const isLast = (words: Words, at: number): boolean => words.slice(at).every(({ kind }) => kind === 'mark');

@@ -28,7 +28,7 @@ export function leftover(
     const isAlone = pieces.every(({ kind }) => kind === 'mark' || kind === 'quote');
     if (isAlone) continue;
     const colon = pieces[at - 1]?.text === ':' ? (pieces[at - 1] ?? null) : null;
-    const who = speakerIn(pieces, colon ? at - 1 : pieces.length, context);
+    const who = wordsOf(pieces, at, context) ?? speakerIn(pieces, colon ? at - 1 : pieces.length, context);
     if (!colon && !who) continue;
     // “На дверях висит объявление: «…»”: nobody says so.
     if (
@@ -49,6 +49,16 @@ export function leftover(
     });
   }
   return found;
+}
+
+/** “Слова мэра «всё под контролем» повторяют с усмешкой”: whose words a quotation is. */
+function wordsOf(pieces: Words, quote: number, context: Context): Who | null {
+  for (let noun = quote - 2; noun >= 0 && noun > quote - 7 && pieces[noun]?.kind === 'word'; noun -= 1) {
+    if (toldBy(pieces[noun]?.low ?? '') === null) continue;
+    const owner = whoAt(pieces, noun + 1, quote, 'g', context);
+    return owner?.to === quote && /^(?:name|office|body|many)$/.test(owner.who.by) ? owner.who : null;
+  }
+  return null;
 }
 
 const touches = (one: Span, span: Span): boolean => within(span, one) || within(one, span);

@@ -4,6 +4,7 @@ import { isCapital } from '../tokens.ts';
 import { between, clauseStart, opensWords, type Subject } from './clause.ts';
 import type { Context } from './context.ts';
 import type { Case } from './declension.ts';
+import { judges } from './direct-words.ts';
 import { isAdjective, nounAs, type Words } from './phrase.ts';
 import { adverbs, prepositions } from './small-words.ts';
 import type { VerbForm } from './verbs.ts';
@@ -12,6 +13,8 @@ import { whoAt } from './who.ts';
 
 /** “Полагодити мережу він пообіцяв до вечора”: an infinitive before the speaker. */
 const infinitive = /(?:[аеиоуыяієї]ть|[аиіоуяеї]ти|ться|тися|чь|гти|сти|зти)$/;
+
+const endsInstrumental = /(?:ом|ем|єм|ым|им|ой|ей|ою|ею|єю|ами|ями)$/;
 
 /** “Слухи о прорыве дирекция опровергла”: what stands before the speaker is the object, where none follows the verb. */
 export function fronted(
@@ -26,13 +29,22 @@ export function fronted(
   const isCalls = verb.kind === 'calls';
   if (!(verb.takesObject || isCalls) || subject.object || opensWords(words, at + 1)) return subject;
   const isWish = infinitive.test(words[start]?.low ?? '') || infinitive.test(words[start + 1]?.low ?? '');
-  if (next && !isCalls && !isWish && !/^[.,;!?…—–]$/.test(next.text)) return subject;
+  // “Упрёки синоптик считает враньём”, “Трещину он сам брался огородить”.
+  const isParted =
+    (judges.test(words[at]?.low ?? '') && endsInstrumental.test(next?.low ?? '')) ||
+    infinitive.test(next?.low ?? '');
+  if (next && !isCalls && !isWish && !isParted && !/^[.,;!?…—–]$/.test(next.text)) return subject;
   let from = start;
   while (from < subject.from && (words[from]?.kind === 'mark' || adverbs.has(words[from]?.low ?? '')))
     from += 1;
   from += waysFrom(words, from, subject.from, lexicon).length;
   let to = subject.from;
   while (to > from && (prepositions.has(words[to - 1]?.low ?? '') || words[to - 1]?.kind === 'mark')) to -= 1;
+  if (
+    isParted &&
+    (prepositions.has(words[from]?.low ?? '') || verb.act === 'asked' || verb.act === 'ordered')
+  )
+    return subject;
   return to > from ? { ...subject, object: { from, to } } : subject;
 }
 
@@ -51,8 +63,10 @@ export function beforeObject(
   const isCause =
     /^(?:объясн|поясн|связ|пов'яз)/.test(words[at]?.low ?? '') &&
     /(?:ом|ем|єм|ою|ею|ой|ей|ами|ями|им|ым|ими|ыми)$/.test(next?.low ?? '');
-  const isTrailed = to < at && waysFrom(words, to, at, context.lexicon).length === at - to;
-  if (!verb.takesObject || (to !== at && !isTrailed)) return null;
+  // “второго схода не исключают”.
+  const end = words[at - 1]?.low === 'не' ? at - 1 : at;
+  const isTrailed = to < end && waysFrom(words, to, end, context.lexicon).length === end - to;
+  if (!verb.takesObject || (to !== end && !isTrailed)) return null;
   const limit = to;
   if (!isCause && next && next.kind !== 'mark' && !/^(?:и|й|та|і)$/.test(next.low)) return null;
   if (next && opensWords(words, at + 1)) return null;
@@ -100,6 +114,7 @@ export function beforeObject(
 export function objectBetween(words: Words, from: number, to: number): Subject['object'] {
   let [start, end] = [from, to];
   while (start < end && adverbs.has(words[start]?.low ?? '')) start += 1;
+  if (words[end - 1]?.low === 'не') end -= 1;
   while (end > start && adverbs.has(words[end - 1]?.low ?? '')) end -= 1;
   return end > start ? { from: start, to: end } : null;
 }

@@ -22,7 +22,7 @@ export function placeBody(words: Words, at: number, verb: VerbForm, context: Con
       to,
     };
   }
-  if (!/^(?:в|во|у|на|із|з|из)$/.test(low) || verb.gender !== 'p') return null;
+  if (!/^(?:в|во|у|на|із|з|зі|из|с|со)$/.test(low) || verb.gender !== 'p') return null;
   // “Підозрюваних немає, заявили в ній”.
   const it = words[at + 1];
   const here = words[at];
@@ -33,7 +33,7 @@ export function placeBody(words: Words, at: number, verb: VerbForm, context: Con
     (!words[at + 2] || words[at + 2]?.kind === 'mark')
   )
     return { who: there({ from: here.from, to: it.to }), to: at + 2 };
-  const of: Case = /^(?:из|із|з)$/.test(low) ? 'g' : 'p';
+  const of: Case = /^(?:из|із|з|зі|с|со)$/.test(low) ? 'g' : 'p';
   const read = whoAt(words, at + 1, words.length, of, context);
   if (!read) return somePlace(words, at, context);
   if (read.who.by !== 'body' && read.who.by !== 'office') return null;

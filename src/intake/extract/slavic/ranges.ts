@@ -25,7 +25,7 @@ export function rangesOf(
     const from = reference?.words === 'same' && reference.from <= frame.to + 1 ? reference.to : frame.to;
     return [{ from, to: rightEnd(pieces, frames, k) }];
   }
-  const left = { from: leftStart(pieces, frames, k), to: frame.from };
+  const left = { from: leftStart(pieces, frames, k, lexicon), to: frame.from };
   if (frame.words === 'before') return [left];
   const following = frames[k + 1];
   const to = following?.words === 'same' && following.from <= frame.to + 1 ? following.to : frame.to;
@@ -127,6 +127,8 @@ function rightEnd(pieces: Words, frames: readonly Frame[], k: number): number {
   const refused = refusalIn(pieces, frame.to + 1, end);
   if (refused !== null) end = refused;
   const byPhrase = frame.cue.to - frame.cue.from > 1 && frame.words === 'around';
+  // A paper, an instrument and a rumour tell one thing.
+  const isThing = frame.who?.by === 'body' || frame.who?.by === 'noun';
   let sought = frame.to;
   for (let next = k + 1; next < frames.length; next += 1) {
     const other = frames[next];
@@ -181,7 +183,8 @@ function rightEnd(pieces: Words, frames: readonly Frame[], k: number): number {
   }
   if (byPhrase) {
     const stop = firstIndex(pieces, frame.to, end, ';:');
-    if (stop !== null && pieces[stop + 1]?.kind === 'quote') return stop;
+    if (stop !== null && (pieces[stop + 1]?.kind === 'quote' || (pieces[stop]?.text === ';' && isThing)))
+      return stop;
   }
   // "По версии X, A; B": what follows the semicolon is not his, unless the sentence began with “как”.
   if (frame.words !== 'after' || /^(?:как|як)$/.test(pieces[frame.from]?.low ?? '')) return end;
@@ -214,6 +217,14 @@ const silent =
 function lastIndex(pieces: Words, from: number, to: number, text: string): number | null {
   for (let at = to - 1; at > from; at -= 1) if (pieces[at]?.text === text) return at;
   return null;
+}
+
+/** The last dash between two places that no other dash goes with. */
+function lastDash(pieces: Words, after: number, to: number): number | null {
+  const dashes = pieces.flatMap(({ text, kind }, at) =>
+    at > after && at < to - 1 && kind === 'mark' && /^[—–]$/.test(text) ? [at] : [],
+  );
+  return dashes.length === 1 ? (dashes[0] ?? null) : null;
 }
 
 /** The first piece between two places that is one of some marks. */
@@ -252,7 +263,7 @@ function frameBefore(frames: readonly Frame[], k: number, from: number): Frame |
 }
 
 /** Where the words before a frame begin. */
-function leftStart(pieces: Words, frames: readonly Frame[], k: number): number {
+function leftStart(pieces: Words, frames: readonly Frame[], k: number, lexicon: Lexicon): number {
   const frame = frames[k];
   if (!frame) return 0;
   const before = frameBefore(frames, k, frame.from);
@@ -272,6 +283,15 @@ function leftStart(pieces: Words, frames: readonly Frame[], k: number): number {
   if (before && before.words === 'after' && frame.from > before.to) {
     const cut = lastIndex(pieces, before.to, frame.from, ';');
     start = cut === null ? before.to : cut + 1;
+  }
+  // “Дежурный насчитал 64 — и это, оговорился он, без частного сектора”: what the writer told ends at the dash.
+  if (isParenthetical) {
+    const dash = lastDash(pieces, start, frame.from);
+    if (
+      dash !== null &&
+      pieces.slice(start, dash).some((piece) => isVerbal(piece, lexicon) || lexicon.verbs.has(piece.low))
+    )
+      start = /^(?:и|а|но|і|й|та|але|да)$/.test(pieces[dash + 1]?.low ?? '') ? dash + 2 : dash + 1;
   }
   if (isParenthetical) {
     const colon = lastIndex(pieces, start, frame.from, ':');

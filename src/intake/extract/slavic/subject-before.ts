@@ -28,7 +28,9 @@ export function speakerBefore(
   const isBare =
     rest.every(
       ({ low }) => adverbs.has(low) || timeNouns.has(low) || /^(?:и|й|та|і|а|но|але|также|також)$/.test(low),
-    ) || waysFrom(words, start, at, context.lexicon).length === at - start;
+    ) ||
+    waysFrom(words, start, at, context.lexicon).length === at - start ||
+    isAdverbial(rest);
   if (before?.text === ',' || before?.text === '—' || isHyphen(before)) {
     const isPlace = prepositions.has(rest[0]?.low ?? '') && rest.length <= 4;
     const isObject =
@@ -50,6 +52,21 @@ export function speakerBefore(
       };
     return null;
   }
+  // “признаёт двадцать две, остальное приписывает дачникам”: the same speaker's next verb, behind its object.
+  if (
+    before?.text === ',' &&
+    verb.takesObject &&
+    last &&
+    agrees(last, verb) &&
+    rest.length > 0 &&
+    rest.length < 5 &&
+    rest.every(({ kind, low }) => kind === 'word' && !prepositions.has(low)) &&
+    !/^(?:котор|як(?:ий|а|е|і|их|ого)$)/.test(rest[0]?.low ?? '')
+  )
+    return {
+      ...{ who: null, from: start - 1, channel: null, weight: 0.75, isJoined: true },
+      object: { from: start, to: at },
+    };
   // “ТАСС и «Интерфакс» со ссылкой на источник, сообщают о …”: the reference stands before the comma.
   if (isBare && before?.text === ',') {
     const reference = words.findLastIndex(
@@ -90,6 +107,13 @@ export function speakerBefore(
         weight: 0.75,
       };
   }
+  // “Мэр показывает письмо: просил у округа два насоса”: the subject of the clause before the colon.
+  if (isBare && before?.text === ':' && start < 20) {
+    const open = clauseStart(words, start - 1);
+    const read = whoAt(words, open, start, 'n', context);
+    if (read && agrees(read.who, verb) && /^(?:name|office|body|pronoun)$/.test(read.who.by))
+      return { who: read.who, from: start, channel: null, object: null, weight: 0.7 };
+  }
   // “висловився його колега Семен Дубчак — назвав датування ворожінням”.
   if (isBare && before?.text === '—')
     for (let from = Math.max(0, start - 12); from < start - 1; from += 1) {
@@ -109,6 +133,14 @@ export function speakerBefore(
     };
   return null;
 }
+
+/** “Под конец всё же”, “от себя”, “наприкінці розмови”: nothing but when and how, told by a preposition. */
+const isAdverbial = (rest: Words): boolean => {
+  const said = rest.map(({ low }) => low).join(' ');
+  return said.length < 60 && adverbial.test(said);
+};
+const adverbial =
+  /^(?:(?:а|и|но|і|й|та|але|зато|потом|потім) )?(?:под конец|под занавес|в конце концов|в итоге|в конце|в заключение|в завершение|на прощание|на прощанье|на ходу|от себя|с порога|с ходу|без паузы|без запинки|при этом|в сердцах|для верности|для порядка|за глаза|под вечер|под утро|в ответ|по-своему|о прочем|об остальном|под кінець|під кінець|під завісу|зрештою|у підсумку|наприкінці|на завершення|на прощання|на ходу|від себе|з порога|без паузи|при цьому|при тім|спересердя|для певності|для порядку|позаочі|у відповідь|про решту)(?: (?:разговора|беседы|речи|встречи|розмови|бесіди|промови|зустрічі))?(?: (?:всё|все|же|таки|все-таки|всё-таки|однако|усе|ж|однак|також|также|только|лише|тільки|коротко))*$/;
 
 /** Whether nothing but connectors and gerunds stands before a place. */
 const isConnective = (words: Words, start: number): boolean =>

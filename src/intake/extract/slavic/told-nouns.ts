@@ -1,7 +1,7 @@
 /** Nouns that tell what somebody said: “слова мэра: «…»”, “у прокуратуры своя версия: …”, “призыв главы района не выезжать”. Pure. */
 import type { Cue } from '../../../model/speech.ts';
 import { remembered } from '../remembered.ts';
-import { someGenitive } from './attributions.ts';
+import { ownerWho, someGenitive } from './attributions.ts';
 import { channelKind } from './channel-words.ts';
 import type { Context } from './context.ts';
 import type { Case } from './declension.ts';
@@ -47,18 +47,38 @@ const tells = remembered((low) => nouns.some(([one]) => one.test(low)));
 /** “Вывод комиссии: болты не затягивали”, “Официальный ответ министерства: «…»”: whose telling stands before a colon. */
 export function whoseBefore(words: Words, colon: number, start: number, context: Context): Frame | null {
   let noun = start;
-  while (noun < colon && words[noun] && isAdjective(words[noun] ?? none) && !toldBy(words[noun]?.low ?? ''))
+  while (
+    noun < colon &&
+    words[noun] &&
+    (isAdjective(words[noun] ?? none) || possessives.has(words[noun]?.low ?? '')) &&
+    !toldBy(words[noun]?.low ?? '')
+  )
     noun += 1;
   const act = toldBy(words[noun]?.low ?? '');
+  // “Его ответ: «Посмотрим»”.
+  if (act !== null && noun + 1 === colon && noun > start && possessives.has(words[noun - 1]?.low ?? ''))
+    return {
+      ...{
+        from: start,
+        to: colon + 1,
+        cue: { from: colon, to: colon + 1 },
+        act,
+        who: ownerWho(words, noun - 1),
+      },
+      ...{ channel: null, words: 'after', weight: 0.75 },
+    };
   if (act === null || noun + 1 >= colon) return null;
   const isGenitive = /(?:ов|ев|ей|а|я|ы|и|ого|его|ых|их|ой|ий|ів|їв|ої|і|ї|у|ю)$/.test(
     words[noun + 1]?.low ?? '',
   );
+  // “Совет синоптиков прежний: …”, “Порада лікарів та сама: …”: how it is, up to the colon.
+  let limit = colon;
+  while (limit > noun + 2 && predicates(words[limit - 1]?.low ?? '')) limit -= 1;
   const read =
-    whoAt(words, noun + 1, colon, 'g', context) ??
-    (isGenitive ? someGenitive(words, noun + 1, context) : null);
+    whoAt(words, noun + 1, limit, 'g', context) ??
+    (isGenitive ? someGenitive(words.slice(0, limit), noun + 1, context) : null);
   if (!read || read.who.by === 'noun') return null;
-  const rest = words.slice(read.to, colon);
+  const rest = words.slice(read.to, limit);
   if (
     rest.length > 0 &&
     (words[colon + 1]?.kind !== 'quote' || rest.length > 6 || rest.some(({ kind }) => kind !== 'word'))
@@ -69,6 +89,13 @@ export function whoseBefore(words: Words, colon: number, start: number, context:
     ...{ channel: null, words: 'after', weight: 0.8 },
   };
 }
+
+/** What a telling is said to be: “прежний”, “был краток”, “та сама”, “неизменно”. */
+export const predicates = remembered((low) =>
+  /^(?:был[аои]?|був|була|було|були|остается|остались|осталась|остался|остаются|лишається|лишилася|залишається|прост[аоы]?|проще|простіш[еаи]й?|прежн(?:ий|яя|ее|ие)|неизмен(?:ен|на|но|ны)|незмінн(?:ий|а|е|і)|незмінно|кратк?(?:о|а|и)?|краток|коротк[аоиеі]й?|короток|короткий|ясен|ясна|ясн[оые]|ясний|од(?:ин|на|но)|так(?:ой|ая|ое|ие|ий|а|е|і)|таков[аоы]?|тот|та|то|те|той|ті|же|ж|сам(?:ый|ая|ое|ые|ий|а|е|і)|точно|тоже|теж|также|также|другой|другая|другое|инш(?:ий|а|е|і)|інш(?:ий|а|е|і)|ин(?:ой|ая|ое|ые)|тверд[аоые]?|твердий|суров[аоы]?|суворий|сувора|категорич(?:ен|на|но|ный|ний)|однознач(?:ен|на|но|ный|ний)|скуп[аоы]?|сух[аоы]?|прям[аоы]?|обычн(?:ый|ая|ое|ые)|звичн(?:ий|а|е|і)|по-прежнему|ровно|рівно|лишь|лише|теперь|тепер|сегодня|сьогодні|снова|знову)$/.test(
+    low,
+  ),
+);
 
 const own =
   /^(?:сво[яеи]|своё|друг(?:ая|ое|ие)|ин(?:ая|ое|ые)|собственн(?:ая|ое|ые)|свій|своє|свої|інш(?:а|е|і|ий)|власн(?:а|е|і|ий))$/;

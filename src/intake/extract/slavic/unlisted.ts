@@ -32,7 +32,9 @@ export function unlisted(words: Words, at: number, { lexicon }: Context, isTold:
     return { act: 'said', kind: 'finite', gender: genderOf(piece.low), takesObject: false };
   const light = lightVerb(words, at);
   if (light) return { act: light, kind: 'finite', gender: genderOf(piece.low), takesObject: false };
-  if (!(behindQuote(words, at) || (!isTold && beforeColon(words, at)))) return null;
+  // “Насос, показывает он ведомость, меняли дважды”.
+  const isShown = shows.test(piece.low) && words[at - 1]?.text === ',' && words[at - 2]?.kind !== 'quote';
+  if (!(isShown || behindQuote(words, at) || (!isTold && beforeColon(words, at)))) return null;
   return { act: 'said', kind: 'finite', gender: genderOf(piece.low), takesObject: false };
 }
 
@@ -89,6 +91,9 @@ function beforeColon(words: Words, at: number): boolean {
   }
   return false;
 }
+
+const shows =
+  /^(?:показыва(?:ет|ют|л|ла|ли)|показал[аи]?|тыч(?:ет|ут)|ткнул[аи]?|листа(?:ет|ют)|кива(?:ет|ют)|стуч(?:ит|ат)|загиба(?:ет|ют)|машет|маш[уе]т|пожима(?:ет|ют)|показу(?:є|ють|вав|вала)|показа(?:в|ла|ли)|тиц(?:яє|яють|ьнув|ьнула)|горта(?:є|ють)|кива(?:є|ють)|стука(?:є|ють)|загина(?:є|ють)|маха(?:є|ють)|знизу(?:є|ють))$/;
 
 function genderOf(low: string): Gender | null {
   const bare = low.replace(/(?:ся|сь)$/, '');

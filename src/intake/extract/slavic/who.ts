@@ -16,7 +16,7 @@ import { adverbs, possessives, pronouns, timeNouns } from './small-words.ts';
 
 /** Words that ask, point or are an object: no speaker begins with them. */
 const nobody = remembered((low) =>
-  /^(?:кто|хто|что|що|никто|ніхто|это|этот|эта|эти|этого|этим|це|цей|ця|ці|все|всі|себе|себя|ее|его|их|її|його|їх|мне|мені|меня|мене|тебя|тебе|нам|вам|нас|вас|него|нее|неё|нему|ним|ней|них|нем|ними|нього|неї|ньому|нею|ній|ему|ей|им|йому|їй|їм)$/.test(
+  /^(?:так|таке|кто|хто|что|що|никто|ніхто|это|этот|эта|эти|этого|этим|це|цей|ця|ці|все|всі|себе|себя|ее|его|их|її|його|їх|мне|мені|меня|мене|тебя|тебе|нам|вам|нас|вас|него|нее|неё|нему|ним|ней|них|нем|ними|нього|неї|ньому|нею|ній|ему|ей|им|йому|їй|їм)$/.test(
     low,
   ),
 );
@@ -29,7 +29,11 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
   if (!first || first.kind === 'mark' || first.kind === 'break' || first.kind === 'number') return null;
   if (joints.has(first.low) && !pronouns.has(first.low)) return null;
   // “наш Костя”.
-  if (/^(?:наш|наша|наши|наші)$/.test(first.low) && isCapital(words[at + 1]) && at + 1 < limit)
+  if (
+    /^(?:наш|наша|наши|наші)$/.test(first.low) &&
+    at + 1 < limit &&
+    (isCapital(words[at + 1]) || of === 'n')
+  )
     return whoAt(words, at + 1, limit, of, context);
   const acting = actingAt(words, at, limit, context);
   if (acting) return acting;
@@ -89,7 +93,7 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
 function informedOf(words: Words, who: Who, comma: number, limit: number): Read | null {
   if (
     words[comma]?.text !== ',' ||
-    !/^(?:обізнан|знайом|близьк|наближен|осведомл|знаком(?:ый|ая|ые)|близк|приближенн)/.test(
+    !/^(?:обізнан|знайом|близьк|наближен|осведомл|знаком(?:ый|ая|ые|ого|ой|ых|ым)|близк|приближенн)/.test(
       words[comma + 1]?.low ?? '',
     )
   )

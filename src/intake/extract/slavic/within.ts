@@ -40,15 +40,14 @@ export function cuedIn(pieces: Words, context: Context, closed: boolean): readon
   for (let at = 1; at < pieces.length; at += 1) {
     if (!isDash(pieces[at]) || !/^[,!?….]$/.test(pieces[at - 1]?.text ?? '')) continue;
     const close = endOfCue(pieces, at + 1);
-    const told = narrated(pieces, at, close, context);
+    const isFramed = !isCapital(pieces[at + 1]) && framedBy(pieces, at, close, context) !== undefined;
+    const told = isFramed ? null : narrated(pieces, at, close, context);
     if (told) {
       cues.push({ frame: told, from: at, to: close });
       at = close;
       continue;
     }
-    // The frame is read as if a quotation stood before it.
-    const some = [...opening(pieces, at), ...pieces.slice(at + 1, close)];
-    const frame = framesOf(some, context).find(({ words, cue }) => words === 'around' && cue.from <= 5);
+    const frame = framedBy(pieces, at, close, context);
     if (!frame) continue;
     cues.push({
       frame: { ...frame, cue: { from: frame.cue.from - 2 + at + 1, to: frame.cue.to - 2 + at + 1 } },
@@ -96,17 +95,28 @@ export function cuedIn(pieces: Words, context: Context, closed: boolean): readon
   return found;
 }
 
+/** The frame of a cue between dashes: read as if a quotation stood before it. */
+function framedBy(pieces: Words, at: number, close: number, context: Context): Frame | undefined {
+  const some = [...opening(pieces, at), ...pieces.slice(at + 1, close)];
+  return framesOf(some, context).find(({ words, cue }) => words === 'around' && cue.from <= 5);
+}
+
 /** “— Мест нет! — Хирург захлопнул дверь. — И не будет”: a sentence between dashes that tells what the speaker does. */
 function narrated(pieces: Words, dash: number, close: number, context: Context): Frame | null {
   const isClosed = pieces[close - 1]?.text === '.' && (isDash(pieces[close]) || close === pieces.length);
-  if (!isClosed || !/^[,.!?…]$/.test(pieces[dash - 1]?.text ?? '') || !isCapital(pieces[dash + 1]))
-    return null;
+  if (!isClosed || !/^[,.!?…]$/.test(pieces[dash - 1]?.text ?? '')) return null;
+  // “«Тише, — врач прикладывает палец к губам. — Он спит»”: a small letter only behind a comma or a question.
+  const isSmall = pieces[dash + 1]?.kind === 'word' && !isCapital(pieces[dash + 1]);
+  if (isSmall && !(isDash(pieces[close]) && /^[,!?…]$/.test(pieces[dash - 1]?.text ?? ''))) return null;
   const read = whoAt(pieces, dash + 1, close, 'n', context);
   if (!read || !/^(?:name|office|pronoun|noun)$/.test(read.who.by) || read.who.type === 'organisation')
     return null;
   const verb = pieces
     .slice(read.to, Math.min(close, read.to + 4))
-    .some((piece) => isVerbal(piece, context.lexicon) || context.lexicon.verbs.has(piece.low));
+    .some(
+      (piece) =>
+        isVerbal(piece, context.lexicon) || context.lexicon.verbs.has(piece.low) || finite.test(piece.low),
+    );
   if (!verb) return null;
   const cue = { from: dash + 1, to: dash + 1 };
   return {
@@ -114,6 +124,9 @@ function narrated(pieces: Words, dash: number, close: number, context: Context):
     ...{ words: 'around', weight: 0.7 },
   };
 }
+
+/** Presents whose endings nouns have too. */
+const finite = /.{3}(?:ает|яет|ует|еет|ит|ёт|ет|ится|ется|ают|яют|ять|ить|ає|яє|ює|ує|іє|їть)$/;
 
 const isDash = (piece: Piece | undefined): boolean =>
   piece?.kind === 'mark' && (/^[—–]$/.test(piece.text) || (piece.text === '-' && piece.spaced));

@@ -1,0 +1,71 @@
+/** Papers and instruments that tell: “по табло диспетчерской, …”, “если верить журналу”, “судячи з датчиків”. Pure. */
+import { remembered } from '../remembered.ts';
+import { someGenitive } from './attributions.ts';
+import type { Context, Read } from './context.ts';
+import type { Case } from './declension.ts';
+import { made } from './described.ts';
+import type { Frame } from './frame.ts';
+import { nounInNominative } from './nominative.ts';
+import { isAdjective, type Words } from './phrase.ts';
+import { adverbs, conjunctions } from './small-words.ts';
+import { whoAt } from './who.ts';
+
+const instrument = remembered((low) =>
+  /^(?:табло|журнал|протокол|запис[яиуа]|запись|списк|ведомост|відоміст|відомост|накладн|прибор|прилад|датчик|камер|спутник|супутник|сч[её]тчик|лічильник|карт[аеоу]|график|графік|реестр|реєстр|баз[аеою]|перепис|чек[аоу]|навигатор|навігатор|локатор|радар|сонар|термометр|расписани|розклад|дозиметр|сейсмограф|барометр|хронометр|часам|годинник|снимк|знімк|видео|відео|кадр|бумаг|папер|табел|путев|бортов|табло)/.test(
+    low,
+  ),
+);
+
+/** “По табло диспетчерской, …”, “…, за журналом чергового, …”: parenthetical, or first; null where it is not told by it. */
+export function byInstrument(words: Words, at: number, context: Context): Frame | null {
+  const start = openingAt(words, at);
+  if (start === null) return null;
+  let noun = start.to;
+  while (noun < start.to + 3 && isAdjective(words[noun] ?? fail) && !instrument(words[noun]?.low ?? ''))
+    noun += 1;
+  const piece = words[noun];
+  if (piece?.kind !== 'word' || !instrument(piece.low)) return null;
+  const isFirst = words
+    .slice(0, at)
+    .every(
+      ({ kind, low }) =>
+        kind === 'mark' || adverbs.has(low) || conjunctions.has(low) || /^(?:и|й|та|і)$/.test(low),
+    );
+  if (!isFirst && !/^[,—–(]$/.test(words[at - 1]?.text ?? '')) return null;
+  const owner = ownerAt(words, noun + 1, context);
+  const end = owner?.to ?? noun + 1;
+  if (words[end] && !/^[,.;—–):]$/.test(words[end]?.text ?? '')) return null;
+  if (!words[end] && isFirst) return null;
+  const called = nounInNominative(piece.text, piece.low, start.of, context.lexicon);
+  const self = made(words, noun, noun + 1, {
+    ...{ by: 'body', type: 'organisation', head: called.toLowerCase(), called: called.toLowerCase() },
+  });
+  const span = { from: piece.from, to: words[end - 1]?.to ?? piece.to };
+  const to = isFirst && /^[,—–:]$/.test(words[end]?.text ?? '') ? end + 1 : end;
+  return {
+    ...{ from: at, to, cue: { from: at, to: start.to }, act: 'said', who: owner?.who ?? self },
+    ...{ channel: { span, kind: 'document', name: null }, words: isFirst ? 'after' : 'around', weight: 0.75 },
+  };
+}
+
+/** Behind “по”, “за”, “если верить”, “судячи з”, with the case that it asks for. */
+function openingAt(words: Words, at: number): { readonly to: number; readonly of: Case } | null {
+  const low = words[at]?.low ?? '';
+  const next = words[at + 1]?.low ?? '';
+  if (low === 'по') return { to: at + 1, of: 'd' };
+  if (low === 'за') return { to: at + 1, of: 'i' };
+  if (low === 'согласно') return { to: at + 1, of: 'd' };
+  if (/^(?:если|якщо|как|як|коли)$/.test(low) && /^(?:верить|вірити)$/.test(next))
+    return { to: at + 2, of: 'd' };
+  if (low === 'судя' && next === 'по') return { to: at + 2, of: 'd' };
+  if (low === 'судячи' && /^(?:з|із|зі)$/.test(next)) return { to: at + 2, of: 'g' };
+  return low === 'згідно' && /^(?:з|із|зі)$/.test(next) ? { to: at + 2, of: 'i' } : null;
+}
+
+function ownerAt(words: Words, at: number, context: Context): Read | null {
+  if (words[at]?.kind !== 'word') return null;
+  const read = whoAt(words, at, words.length, 'g', context) ?? someGenitive(words, at, context);
+  return read && read.who.by !== 'pronoun' ? read : null;
+}
+
+const fail = { kind: 'mark', text: '', low: '', spaced: false, quotation: null, from: 0, to: 0 } as const;
