@@ -159,6 +159,8 @@ function fitOf(met: Met, { pronoun, calledBy }: Sought): number {
     if (who.by !== 'name' || isSeveral || (is !== null && is !== 'it')) return 0;
     return who.role ? 0.25 : isLone ? 0.85 : 0.6;
   }
+  // Whoever was spoken to, man or woman.
+  if (pronoun === 'hearer') return isPerson ? 1 : 0;
   if (!isPerson) return 0;
   if (is === pronoun) return by === 'guessed' ? 0.9 : 1;
   if (is !== null) return by === 'told' ? 0 : by === 'listed' ? LISTED : UNLIKELY;

@@ -206,11 +206,15 @@ export class Carry {
     if (issuer) return { ...issuer, span: who.span };
     if (met.who.by !== 'pronoun' && /^(?:s?he|it)$/.test(who.head)) this.#follow.learn(met, who.head);
     this.#hear(met, who.span.from, act === 'asked' && isQuestion(this.#slice(said.at(-1) ?? who.span)));
-    return this.#speaker(met, who.head === 'whoever' ? null : who.span, null);
+    return this.#speaker(met, /^(?:whoever|hearer)$/.test(who.head) ? null : who.span, null);
   }
 
   /** Whom “she”, “it”, “they” mean; within somebody's own words that is not they. */
   #meant(pronoun: string, at: number | null = null, how: Partial<Sought> = {}): Met | null {
+    if (pronoun === 'hearer')
+      return (
+        this.#follow.meant(pronoun, at, { ...how, except: this.#last?.name }) ?? this.#other ?? this.#last
+      );
     return pronoun === 'whoever' ? (this.#focused ?? this.#last) : this.#follow.meant(pronoun, at, how);
   }
 

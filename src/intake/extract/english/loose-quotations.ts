@@ -51,7 +51,7 @@ export function looseQuotations(line: Line, taken: readonly Span[]): readonly Lo
     const { quotation } = words[at] ?? {};
     if (!quotation || taken.some(({ from, to }) => from < quotation.to && to > quotation.from)) continue;
     if (!isSpeech(line, at)) continue;
-    const beside = behind(line, at) ?? toldBy(line, at) ?? before(line, at);
+    const beside = replier(line, at) ?? behind(line, at) ?? toldBy(line, at) ?? before(line, at);
     const verb = beside?.verb ?? null;
     const known = verb === null ? undefined : cueForms.get(words[verb]?.low ?? '');
     const whole = wholeAt(line, at, beside);
@@ -141,6 +141,30 @@ function behind(line: Line, at: number): Beside | null {
   return who && (who.by === 'name' || who.by === 'office')
     ? { who, verb: null, weight: 0.62, to: end }
     : null;
+}
+
+/** ““It is possible,” came the reply”: whoever was spoken to answers. */
+function replier({ words }: Line, at: number): Beside | null {
+  const verb = words[at + 1];
+  const noun = words
+    .slice(at + 2, at + 6)
+    .findIndex(({ low }) => /^(?:reply|answer|response|retort|rejoinder)$/.test(low));
+  if (!/^(?:came|was|is|comes|ran|went)$/.test(verb?.low ?? '') || noun < 1) return null;
+  const [first, last] = [words[at + 2], words[at + 2 + noun]];
+  if (!first || !last || /^(?:of|from)$/.test(words[at + 3 + noun]?.low ?? '') || first.low !== 'the')
+    return null;
+  const span = { from: first.from, to: last.to };
+  const who: Who = {
+    span,
+    name: null,
+    role: null,
+    type: 'person',
+    by: 'pronoun',
+    vague: false,
+    head: 'hearer',
+    outlet: false,
+  };
+  return { who, verb: null, weight: 0.6, to: at + 3 + noun };
 }
 
 /** “…” by X, dismissed by X as “…”. */

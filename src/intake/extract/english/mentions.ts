@@ -193,6 +193,14 @@ function secondOf(
 /** “Their commander, who calls himself (Falcon)”: what somebody is who is called so there; nothing where none is. */
 function renamedHere(line: Line, from: number, { by }: Who): string {
   const { words, tags } = line;
+  // “The firm is Daybreak Secure.”
+  const isPredicate =
+    tags[from - 1] === 'be' &&
+    from < 8 &&
+    from > 2 &&
+    /^(?:the|his|her|its|their)$/.test(words[0]?.low ?? '');
+  if (isPredicate && !words.slice(0, from - 1).some((piece) => isCapital(piece) && piece !== words[0]))
+    return textOf(words.slice(0, from - 1));
   if (by !== 'name' || !/^(?:as|himself|herself|by|is|was)$/.test(words[from - 1]?.low ?? '')) return '';
   let at = from - 1;
   while (at > 0 && at > from - 8 && tags[at] !== 'rel') at -= 1;

@@ -92,7 +92,13 @@ export function referencesIn(sentence: Sentence, said: readonly Span[]): readonl
     const comma = before && tags[at - 2] === 'num' && before.end === at - 3 ? at - 3 : at - 1;
     const isAside = before?.end === comma && words[comma]?.text === ',' && who?.by === 'office';
     if (who && mayBeMeant(who) && !isNamedAgain(line, at, end, who) && !isPlace(line, at, who) && !isAside) {
-      const stands: Standing = apposed?.at === at ? apposed.stands : standingOf(line, at, end);
+      // “The firm is Daybreak Secure.”
+      const isPredicate = tags[at - 1] === 'be' && who.name !== null && before !== null;
+      const stands: Standing = isPredicate
+        ? 'subject'
+        : apposed?.at === at
+          ? apposed.stands
+          : standingOf(line, at, end);
       const whole = withComplement(line, end, numbered(who, words[end - 1]?.low ?? ''));
       let comma = end;
       while (comma < words.length && (words[comma]?.from ?? 0) < whole.span.to) comma += 1;
@@ -258,7 +264,8 @@ function standingOf(line: Line, from: number, end: number): Standing {
   while (back >= 0 && (tags[back] === 'adv' || tags[back] === 'not')) back -= 1;
   const before = tags[back];
   const low = words[back]?.low ?? '';
-  if (before === 'prep' || before === 'to') return isLead(line, back) ? 'lead' : 'oblique';
+  if (before === 'prep' || before === 'to')
+    return !isLead(line, back) ? 'oblique' : hasMainVerb(line, end) ? 'lead' : 'subject';
   // “Visiting coach Prowse”.
   if (back === 0 && before === 'ing') return 'subject';
   const isAct =
@@ -270,6 +277,17 @@ function standingOf(line: Line, from: number, end: number): Standing {
   // A headline's “Nordvik to cut 1,150 jobs”.
   const isToDo = tags[end] === 'to' && tags[end + 1] === 'base' && back < 0;
   return hasVerb || isToDo || end >= words.length - 1 ? 'subject' : 'object';
+}
+
+/** Whether a verb stands behind a place that is no relative clause's: not in “So to the bishop, who was ill.” */
+function hasMainVerb(line: Line, from: number): boolean {
+  let relative = false;
+  for (let at = from; at < line.words.length && at < from + FAR; at += 1) {
+    if (line.tags[at] === 'rel') relative = true;
+    else if (relative && line.words[at]?.text === ',') relative = false;
+    else if (!relative && isVerb(line, at)) return true;
+  }
+  return false;
 }
 
 /** Whether no verb stands before a place of the sentence. */
