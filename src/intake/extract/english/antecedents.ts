@@ -30,6 +30,10 @@ const TIMES = 6;
 const ASKED = 0.4;
 /** “Prado had lost his office, he said”: whoever is named in what is said there may be another one. */
 const SAID = 0.8;
+/** “The referee, he said, was blind”: whom what is said there speaks of for the first time is not who says it. */
+const NEW = 0.4;
+/** “Her lawyer advised her to wait, so she …”: whom the same pronoun has meant in the sentence. */
+const SAME = 1.5;
 /** What is not known to fit; what is guessed not to; what a first name says does not. */
 const UNSURE = 0.65;
 const UNLIKELY = 0.35;
@@ -48,6 +52,8 @@ interface Candidate {
   at: number;
   asked: boolean;
   times: number;
+  /** The pronoun that meant them in this sentence; null for none. */
+  pronoun: string | null;
 }
 
 /** How one pronoun is asked about. */
@@ -77,6 +83,8 @@ export interface Noted {
   readonly share?: number;
   /** Whether they ask. */
   readonly asked?: boolean;
+  /** By which pronoun; nothing for none. */
+  readonly pronoun?: string | null;
 }
 
 export class Antecedents {
@@ -94,18 +102,20 @@ export class Antecedents {
     for (const one of this.#kept) {
       one.before = (one.here > 0 ? one.here + AGAIN * one.before : one.before) * FADES * fades;
       one.here = 0;
+      one.pronoun = null;
     }
   }
 
   /** Somebody was referred to. */
   note(met: Met, at: number, how: Noted): void {
-    const { stands, isNamed, share = 1, asked = false } = how;
+    const { stands, isNamed, share = 1, asked = false, pronoun = null } = how;
     const weight = weights[stands] * share;
     const known = this.#kept.find((one) => one.met.name === met.name);
-    const one = known ?? { met, before: 0, here: 0, at, asked: false, times: 0 };
+    const one = known ?? { met, before: 0, here: 0, at, asked: false, times: 0, pronoun: null };
     one.met = met;
     if (isNamed) one.at = at;
     one.times += 1;
+    one.pronoun = pronoun ?? one.pronoun;
     one.here = Math.max(one.here, weight);
     one.asked = stands === 'speaker' ? asked : one.asked;
     this.#kept = [one, ...this.#kept.filter((other) => other !== one)].slice(0, KEPT);
@@ -124,7 +134,9 @@ export class Antecedents {
       if (one.met.name === sought.except) continue;
       const isSaid = sought.said?.some(({ from, to }) => from <= one.at && one.at < to) ?? false;
       if (sought.notSubject && one.here >= weights.subject) continue;
-      const here = isSaid ? SAID * one.here : one.here;
+      const isNew = isSaid && one.times === 1;
+      const part = (isNew ? NEW : isSaid ? SAID : 1) * (one.pronoun === sought.pronoun ? SAME : 1);
+      const here = part * one.here;
       const weight = (here > 0 ? here + AGAIN * one.before : one.before) + ABOUT * Math.min(TIMES, one.times);
       const fits = weight * fitOf(one.met, sought);
       if (fits > most) [next, less, best, most] = [best, most, one, fits];

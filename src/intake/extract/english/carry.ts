@@ -124,7 +124,9 @@ export class Carry {
         continue;
       }
       const met = this.#metAs(next.who, next);
-      if (met.who.type === 'person' && met.who.role === null && !met.name.includes(' ')) continue;
+      // A lone name may be a place; “Mr Ito” is none.
+      const isLone = met.who.role === null && !met.name.includes(' ');
+      if (met.who.type === 'person' && isLone && met.who.span.from === met.who.name?.from) continue;
       else if (next.subject) this.#focus(met);
       else if (
         met.who.type === 'person' &&
@@ -169,6 +171,8 @@ export class Carry {
   #writer(who: Who): Met | undefined {
     const whose = whoseIs(who, this.#slice(who.span));
     if (whose === null) return undefined;
+    const several = whose === 'their' ? this.#meant('they') : null;
+    if (several?.who.by === 'many') return several;
     if (whose === 'its' || whose === 'their') return this.#bodies.find((one) => one.who.head !== who.head);
     if (whose === 'his' || whose === 'her') return this.#meant(whose === 'his' ? 'he' : 'she') ?? undefined;
     if (whose !== 'last')

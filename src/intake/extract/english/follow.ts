@@ -109,7 +109,12 @@ export class Follow {
     if (isPronoun && stands === 'subject' && !this.#called.has(met.name))
       this.#called.set(met.name, who.head);
     const part = (within ? WITHIN : 1) * (known ? 1 : share);
-    this.#antecedents.note(met, at, { stands, share: part, isNamed: !isPronoun });
+    this.#antecedents.note(met, at, {
+      stands,
+      share: part,
+      isNamed: !isPronoun,
+      pronoun: isPronoun ? who.head : null,
+    });
   }
 
   /** What was said until the sentence of a place fades. */

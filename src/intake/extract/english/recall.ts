@@ -124,7 +124,9 @@ function inOffice(
   if (/^(?:his|her|their)$/.test(first) && bare.length === 1)
     return memory.find((one) => one.who.by === 'name' && hasWord(one.also, `${first} ${who.head}`));
   // “The head of the port has told MPs … “…,” Jonas Brekke said”: a report that names later whom it begins with.
-  const delayed = words.includes(who.head) && !who.vague ? memory.firstNamed() : [];
+  const coming = words.includes(who.head) && !who.vague ? memory.firstNamed() : [];
+  const around = textOf({ from: who.span.to, to: who.span.to + 300 });
+  const delayed = coming.filter(({ gender }) => gender === null || !isOtherOne(around, gender));
   const called =
     delayed.length > 0 && bare.length <= 2
       ? memory.find((one) => one.who.by === 'name' && hasWord(one.also, who.head))
@@ -159,6 +161,13 @@ function manMeant({ meant }: Memory, head: string): Met | null {
   const met = meant(wanted ?? 'he');
   if (!met || (wanted && met.gender && met.gender !== wanted)) return null;
   return /^(?:boy|girl|lad)$/.test(head) && (met.who.role !== null || isOfAnyKind(met.also)) ? null : met;
+}
+
+/** Whether a text goes on with pronouns of the other sex alone. */
+function isOtherOne(text: string, gender: 'he' | 'she'): boolean {
+  const he = /\b(?:he|him|his)\b/i.test(text);
+  const she = /\b(?:she|her|hers)\b/i.test(text);
+  return gender === 'he' ? she && !he : he && !she;
 }
 
 /** Of whom a report says that they spoke without naming them. */
