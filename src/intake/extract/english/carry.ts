@@ -56,6 +56,8 @@ export class Carry {
   readonly #follow: Follow;
   /** Whom a phrase meant, by where it stands: it may be the subject of several verbs. */
   readonly #told = new Map<number, Met>();
+  /** Where such a phrase is more than a pronoun: “Her lawyer” begins where “her” does. */
+  readonly #phrases = new Set<number>();
   /** The place of the first person among the mentions; null until somebody asks. */
   #firstPerson: number | null = null;
   /** By their place among the mentions. */
@@ -70,7 +72,8 @@ export class Carry {
   ) {
     this.#text = text;
     this.#follow = new Follow(sentences, references, {
-      told: (at) => this.#told.get(at),
+      told: (who) =>
+        who.by === 'pronoun' && this.#phrases.has(who.span.from) ? undefined : this.#told.get(who.span.from),
       known: (who) => this.#known(who),
       anew: (who) => this.#anew(who),
     });
@@ -162,6 +165,7 @@ export class Carry {
       return { ...known, span: who.span };
     const met = this.#told.get(who.span.from) ?? this.#known(who) ?? this.#metAs(who, null);
     this.#told.set(who.span.from, met);
+    this.#phrases.add(who.span.from);
     this.#heardTo = who.span.to;
     this.#hear(met, who.span.from, act === 'asked' && isQuestion(this.#slice(words.at(-1) ?? who.span)));
     return this.#speaker(met, who.span, who.role);

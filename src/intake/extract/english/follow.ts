@@ -11,8 +11,8 @@ const WITHIN = 0.6;
 
 /** How a phrase is told to be somebody. */
 export interface Known {
-  /** Whom a place was found to mean before. */
-  readonly told: (at: number) => Met | undefined;
+  /** Whom a phrase was found to mean before. */
+  readonly told: (who: Who) => Met | undefined;
   /** Whom a name or description means that the text has met. */
   readonly known: (who: Who) => Met | null;
   /** Somebody new. */
@@ -91,7 +91,7 @@ export class Follow {
   #refer({ who, at, stands, within, share }: Reference): void {
     this.#reach(at);
     const isPronoun = who.by === 'pronoun';
-    const told = this.#by.told(at);
+    const told = this.#by.told(who);
     const found =
       told ??
       (isPronoun ? this.meant(who.head, at, { notSubject: stands === 'object' }) : this.#by.known(who));

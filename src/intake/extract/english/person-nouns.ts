@@ -10,7 +10,7 @@ export const personNouns = setOf(`
   dad dancer daredevil deacon dealer debtor dentist descendant deserter despot devotee diner diplomat dissident diva docker doctor donor draper driver drifter drummer dustman dweller
   elder emigrant emir employee enthusiast entrant envoy escapee escort evangelist ex-convict ex-husband ex-minister ex-wife exile expat expatriate eyewitness
   fanatic farrier felon fiddler financier firebrand fishmonger fishwife flatmate florist flautist flutist foe follower footman foreman forewoman foreigner founder friar fugitive furrier
-  gardener gendarme geek genius gent ghostwriter glazier goatherd goalie godchild goddaughter godson gran grandad grandchild grandma grandpa granny greengrocer groundsman grown-up gunslinger gymnast
+  gardener gendarme geek genius gent ghostwriter glazier goatherd goalie godchild goddaughter godson gran grandad grandchild grandma grandpa granny greengrocer guest groundsman grown-up gunslinger gymnast
   handyman hawker healer helmsman herald herbalist herdsman hermit hero heroine homeowner hooligan horseman hospitaller householder housemate housewife hunter
   idealist idiot immigrant impostor imposter informant infant inhabitant inmate innkeeper instructor insurgent intruder invalid ironmonger
   jailer jailor janitor jeweller jeweler jogger joiner judge juror

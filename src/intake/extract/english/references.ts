@@ -99,7 +99,7 @@ export function referencesIn(sentence: Sentence, said: readonly Span[]): readonl
         : apposed?.at === at
           ? apposed.stands
           : standingOf(line, at, end);
-      const whole = withComplement(line, end, numbered(who, words[end - 1]?.low ?? ''));
+      const whole = withComplement(line, end, numbered(line, at, end, who));
       let comma = end;
       while (comma < words.length && (words[comma]?.from ?? 0) < whole.span.to) comma += 1;
       const isApposed = nameBehind(line, comma, who);
@@ -146,9 +146,14 @@ const isRenaming = ({ words }: Line, at: number, { by }: Who): boolean =>
   (words[at - 1]?.low === 'as' || /^(?:called|calls|calling|named)$/.test(words[at - 2]?.low ?? '')) &&
   words.slice(Math.max(0, at - 5), at).some(({ low }) => /^(?:name|himself|herself)$/.test(low));
 
-/** “Clerks” are several. */
-const numbered = (who: Who, last: string): Who =>
-  who.by === 'office' && /[^s]s$/.test(last) ? { ...who, by: 'many' } : who;
+/** “Clerks” are several; so are “Guests” with the capital of a sentence, by the verb behind them. */
+function numbered({ words, tags }: Line, at: number, end: number, who: Who): Who {
+  if (!/[^s]s$/.test(words[end - 1]?.low ?? '')) return who;
+  const isLone = who.by === 'name' && end === at + 1 && (at === 0 || words[at - 1]?.kind === 'quote');
+  const agrees =
+    tags[end] === 'base' || /^(?:are|were|have|do|don't|aren't|weren't)$/.test(words[end]?.low ?? '');
+  return who.by === 'office' || (isLone && agrees) ? { ...who, by: 'many', name: null } : who;
+}
 
 /** “In Trieste”: one word for a place, of whom nothing says that it is a person. */
 const isPlace = ({ words }: Line, at: number, { by, role, type, span, name }: Who): boolean =>
