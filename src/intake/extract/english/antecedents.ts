@@ -63,6 +63,8 @@ export interface Sought {
   readonly except?: string | undefined;
   /** What the pronoun is told to say: who is named in it would be called by the pronoun there, not here. */
   readonly said?: readonly { readonly from: number; readonly to: number }[];
+  /** Where it stands: whoever is named from there on has it in their description, “her lawyer”. */
+  readonly place?: number | null;
   /** “him”: not who does it. */
   readonly notSubject?: boolean;
   readonly calledBy: (met: Met) => Calling;
@@ -131,7 +133,7 @@ export class Antecedents {
     let [best, most] = [null as Candidate | null, 0];
     let [next, less] = [null as Candidate | null, 0];
     for (const one of this.#kept) {
-      if (one.met.name === sought.except) continue;
+      if (one.met.name === sought.except || one.at === sought.place) continue;
       const isSaid = sought.said?.some(({ from, to }) => from <= one.at && one.at < to) ?? false;
       if (sought.notSubject && one.here >= weights.subject) continue;
       const isNew = isSaid && one.times === 1;

@@ -74,3 +74,19 @@ test('R-EXTRACT-10 what an agency or paper passes on is its speaker’s, with th
   assert.equal(one?.speaker.name, 'FSB');
   assert.equal(one?.relay && text.slice(one.relay.from, one.relay.to), 'Tass');
 });
+
+test('R-EXTRACT-09 a description that a sentence without a verb presents, and a headline’s, are of whoever is named or quoted next', () => {
+  holds([
+    {
+      text: 'The court sat late. Then the tailor. Emre Kaya denied nothing. The tailor said there were scissors.',
+      says: ['Emre Kaya | there were scissors'],
+    },
+    {
+      text: 'Airport chief: ‘We should have stopped boarding sooner’\n\nPassengers spent the night in buses.\n\nManaging director Ilaria Fossombrone apologised: “We should have stopped boarding sooner.”',
+      says: [
+        'Ilaria Fossombrone | We should have stopped boarding sooner',
+        'Ilaria Fossombrone | We should have stopped boarding sooner.',
+      ],
+    },
+  ]);
+});

@@ -63,10 +63,14 @@ export class Follow {
   }
 
   /** Whom a pronoun at a place means; null where nobody fits. */
-  meant(pronoun: string, at: number | null, how: Omit<Sought, 'pronoun' | 'calledBy'> = {}): Met | null {
+  meant(
+    pronoun: string,
+    at: number | null,
+    how: Omit<Sought, 'pronoun' | 'place' | 'calledBy'> = {},
+  ): Met | null {
     if (at !== null) this.#reach(at);
     return this.#antecedents.meant({
-      ...{ ...how, pronoun },
+      ...{ ...how, pronoun, place: at },
       calledBy: (met) => this.#calledBy(met),
     });
   }

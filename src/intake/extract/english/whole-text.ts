@@ -13,6 +13,7 @@ import { spokenInside } from './inside.ts';
 import { byIssued, byPhone, issuedIn, phonedIn } from './issued-before.ts';
 import { leadingSubject } from './leading.ts';
 import { mentionsIn } from './mentions.ts';
+import { presented } from './presented.ts';
 import { type Reference, referencesIn } from './references.ts';
 import { spokenIn } from './statements.ts';
 import { isVerb, lineOf } from './tags.ts';
@@ -54,7 +55,7 @@ export function englishStatements(text: string, timed: readonly Sentence[]): rea
       .map((one) => byPhone(byIssued(one, issued), calls, called))
       .map((one) => credited(text, one, credit));
     isSilent = spoken.length === 0;
-    mentions.push(...mentionsIn(sentence));
+    mentions.push(...presented(mentionsIn(sentence), sentence, before, mentions.slice(-3)));
     references.push(
       ...referencesIn(
         sentence,
@@ -131,7 +132,8 @@ export function englishStatements(text: string, timed: readonly Sentence[]): rea
     return at;
   };
   for (let at = 0; at < read.length; at += 1) at = readAt(at);
-  return inOrder([...found, ...headings(text, unheard, found)]);
+  const head = sentences[0]?.to ?? 0;
+  return inOrder([...found.map((one) => retold(text, one, found, head)), ...headings(text, unheard, found)]);
 }
 
 /** “‘He was polite’” as a line of its own above a paragraph: an entry's heading quotes whom the entry then tells of. */
@@ -242,6 +244,25 @@ function toldBy(
 function isSpeech(text: string, { from, to }: Span): boolean {
   const words = text.slice(from, Math.min(to, from + 200));
   return /[.!?…,]\s*$/u.test(words) || words.trim().split(/\s+/).length >= 3;
+}
+
+/** “Airport chief: ‘We should have stopped sooner’”: what a headline quotes is said by whoever the text quotes with the same words. */
+function retold(
+  text: string,
+  one: ProposedStatement,
+  found: readonly ProposedStatement[],
+  headEnd: number,
+): ProposedStatement {
+  const [span] = one.quoted;
+  if (!span || span.to > headEnd || one.speaker.type !== 'unnamed') return one;
+  const words = plain(text, span);
+  const told = found.find(
+    ({ quoted, speaker }) =>
+      /^(?:person|organisation)$/.test(speaker.type) &&
+      quoted.some((other) => other.from > headEnd && plain(text, other).includes(words)),
+  );
+  const by = words.includes(' ') ? told?.speaker : undefined;
+  return by ? { ...one, speaker: { ...by, span: one.speaker.span, role: one.speaker.role } } : one;
 }
 
 /** The quotations of headings, by whoever is found to say the same in the text. */
