@@ -36,8 +36,12 @@ const NEW = 0.4;
 const SAME = 1.5;
 /** What is not known to fit; what is guessed not to; what a first name says does not. */
 const UNSURE = 0.65;
-const UNLIKELY = 0.35;
-const LISTED = 0.1;
+const UNLIKELY = 0.25;
+const LISTED = 0.04;
+/** One name, of which nothing says that it is a person's. */
+const LONE = 0.4;
+/** “Her sponsor”, where “she” may be whose sponsor that is. */
+const OWNED = 0.6;
 /** So many are kept. */
 const KEPT = 24;
 
@@ -178,5 +182,7 @@ function fitOf(met: Met, { pronoun, calledBy }: Sought): number {
   if (!isPerson) return 0;
   if (is === pronoun) return by === 'guessed' ? 0.9 : 1;
   if (is !== null) return by === 'told' ? 0 : by === 'listed' ? LISTED : UNLIKELY;
-  return isLone && who.role === null && !isFirstName(met.low) ? UNLIKELY : UNSURE;
+  // “Her sponsor”: where “she” may be whose it is.
+  const isOwned = who.by === 'office' && met.low.startsWith(pronoun === 'she' ? 'her ' : 'his ');
+  return isLone && who.role === null && !isFirstName(met.low) ? LONE : UNSURE * (isOwned ? OWNED : 1);
 }

@@ -179,6 +179,8 @@ function lately(memory: Memory, { head, span }: Who, alone: boolean): Met | null
   const person = memory.persons.slice(0, 2).find(({ who }) => who.by === 'name');
   if (!person || !((alone && offices.has(head)) || callings.has(head))) return null;
   if (earlier(memory, head) || !memory.isLater(person, span.from)) return null;
+  const gender = manOrWoman(head);
+  if (gender && person.gender && gender !== person.gender) return null;
   if (!alone && !offices.has(head) && isOfAnyKind(person.also) && !isSameKind(head, person.also)) return null;
   const isOther =
     offices.has(head) && person.also.split(' ').some((word) => word !== head && offices.has(word));

@@ -178,6 +178,8 @@ function isAnybody(words: Line['words'], at: number, { by, span }: Who): boolean
   if (by !== 'office' || words[at]?.low !== 'the') return false;
   const [, noun, next] = words.slice(at, at + 3);
   if (manOrWoman(noun?.low ?? '')) return false;
+  // “The heir, a dentist in Bern”.
+  if (next?.text === ',' && /^an?$/.test(words[at + 3]?.low ?? '')) return false;
   return noun?.to === span.to && next !== undefined && !situational.test(noun.low);
 }
 
