@@ -161,3 +161,28 @@ test('R-EXTRACT-18 a talk of two goes on by turns; a boy is nobody who has an of
     },
   ]);
 });
+
+test('R-EXTRACT-18 an owner is a person beside a name, a woman beside a comma, and a Latvian no Estonian', () => {
+  means([
+    {
+      text: 'The owner, Bram Vos, was on the roof. He had tried to save the gears, he said. The commander, a woman half his size, carried him down. “He weighs nothing,” she said.',
+      by: { 'He had': 'Bram Vos', 'He weighs': 'The commander' },
+    },
+    {
+      text: 'Judge Carla Nunez gave the family until June. Their lawyer, Theo Banks, asked for September. He said afterwards that he would appeal.',
+      by: { 'he would': 'Theo Banks' },
+    },
+    {
+      text: 'The supermarket chain Palma withdrew the sausages on Tuesday. It had received, it said, one complaint.',
+      by: { 'It had': 'Palma' },
+    },
+    {
+      text: 'The Estonian delegate, Kadri Lepp, had forgotten her pen. The Latvian lent her his. “It is a lovely colour,” the Latvian said.',
+      by: { 'It is': 'The Latvian' },
+    },
+    {
+      text: 'Tove Ness came home with four toes. Her sponsor, a maker of socks, has asked for its logo back. “They were very good socks,” she said.',
+      by: { 'They were': 'Tove Ness' },
+    },
+  ]);
+});

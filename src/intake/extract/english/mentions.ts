@@ -4,6 +4,7 @@ import type { Span } from '../span.ts';
 import type { Mention, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { apposed } from './apposition.ts';
+import { manOrWoman } from './called.ts';
 import { datelineEnd } from './dateline.ts';
 import { describedIn } from './described.ts';
 import { genderOf, isListed } from './first-names.ts';
@@ -89,6 +90,7 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
           to >= words.length - 1 &&
           /^(?:is|was)$/.test(words[start - 1]?.low ?? '')),
       gender:
+        asideGender(line, end) ??
         genderIn(words, whole, `${also} ${textOf(some.filter((piece) => !isOfName(piece, whole)))}`) ??
         ownGender(line, to),
     });
@@ -153,6 +155,20 @@ function genderIn(words: Line['words'], who: Who, phrase: string): 'he' | 'she' 
   const name = own.map(({ text }) => text).join(' ');
   if (isListed(name) && !female.test(described)) return genderOf(name);
   return female.test(described) ? 'she' : male.test(described) ? 'he' : genderOf(name);
+}
+
+/** “The commander, a woman half his size,”. */
+function asideGender({ words, tags }: Line, from: number): 'he' | 'she' | null {
+  if (words[from]?.text !== ',' || !/^an?$/.test(words[from + 1]?.low ?? '')) return null;
+  for (let at = from + 2; at < from + 6 && /^(?:noun|part|num)$/.test(tags[at] ?? ''); at += 1) {
+    const gender = /^(?:wo)?man$|^(?:girl|boy|mother|father|widow|widower|grandmother|grandfather)$/.test(
+      words[at]?.low ?? '',
+    )
+      ? manOrWoman(words[at]?.low ?? '')
+      : null;
+    if (gender) return gender;
+  }
+  return null;
 }
 
 /** “Stokes credited a talk with his mother”: the pronoun of what is somebody's own, where nobody else is named before it. */

@@ -104,7 +104,13 @@ export function opensName({ words, tags }: Line, from: number, at: number): bool
 export function isOfName(words: Words, at: number): boolean {
   const word = words[at];
   if (word && isCapital(word))
-    return !(at > 0 && manyNouns.has(word.low) && !bodyNouns.has(lowOf(words[at + 1])));
+    // “Theo Banks” is one, “Ryanair Pilots” are several.
+    return !(
+      at > 0 &&
+      manyNouns.has(word.low) &&
+      !bodyNouns.has(lowOf(words[at + 1])) &&
+      !(isFirstName(lowOf(words[at - 1])) && at === words.length - 1)
+    );
   const low = word?.low ?? '';
   if (word?.kind === 'number') return at > 0 && isCapital(words[at - 1]);
   const before = words[at - 1];

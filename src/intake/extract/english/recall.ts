@@ -52,7 +52,7 @@ export function recalled(who: Who, textOf: (span: Span) => string, memory: Memor
   const words = textOf(who.span).toLowerCase().split(/\s+/);
   const first = words[0] ?? '';
   if (pairs.test(who.head) && /^(?:the|both)$/.test(first) && words.length <= 3) return memory.pair;
-  if (isVariation(words)) return aged(memory, words) ?? memory.persons[0] ?? null;
+  if (isVariation(words)) return aged(memory, words) ?? varied(memory, words);
   if (who.name) return byName(memory, who, textOf(who.name));
   const bare = /^(?:the|his|her|its|their|our)$/.test(first) ? words.slice(1) : words;
   if (who.by === 'office') return inOffice(memory, textOf, who, words, bare);
@@ -76,6 +76,13 @@ const collectives = /^(?:researchers|scientists|authors|team|academics|economist
 
 /** “The pair”, “the two”, “both”. */
 const pairs = /^(?:pair|couple|duo|two|both|brothers|sisters|siblings|twins|men|women)$/;
+
+/** “The Latvian” is not whom the text calls an Estonian. */
+function varied({ persons }: Memory, words: readonly string[]): Met | null {
+  const [person] = persons;
+  const isOther = person?.also.split(' ').some((word) => !words.includes(word) && isVariation(['the', word]));
+  return person && !isOther ? person : null;
+}
 
 /** “The 52-year-old”: whoever is told to be as old. */
 function aged(memory: Memory, words: readonly string[]): Met | null {

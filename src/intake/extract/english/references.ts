@@ -137,7 +137,7 @@ function nameBehind(line: Line, comma: number, { by }: Who): boolean {
   const end = endOfPhrase(line, comma + 1);
   const who = end > comma + 1 ? whoIs(line.words.slice(comma + 1, end)) : null;
   const isClosed = line.words[end] === undefined || line.words[end]?.kind === 'mark';
-  return isClosed && who?.by === (by === 'body' ? 'body' : 'name');
+  return isClosed && (who?.by === 'name' || (by === 'body' && who?.by === 'body'));
 }
 
 /** “A woman who gave her name only as Salma”. */
@@ -188,7 +188,7 @@ const situational =
   /^(?:spokes\p{L}+|source|official|prosecutor|barrister|solicitor|counsel|coroner|judge|magistrate|lawyer|attorney|witness|clerk|diplomat|doctor|nurse|driver|pilot|captain|skipper|conductor|guard|officer|sergeant|colonel|priest|teacher|mayor|minister|governor|president|mother|father|brother|sister|wife|husband|son|daughter|man|woman|boy|girl)$/u;
 
 /** What such a description weighs. */
-const ANYBODY = 0.5;
+const ANYBODY = 0.6;
 
 /** Where the noun phrase that begins at a place ends, without what hangs on it. */
 function endOfPhrase({ words, tags }: Line, from: number): number {

@@ -4,6 +4,7 @@ import type { Piece } from '../sentences.ts';
 import { type Span, spanOver } from '../span.ts';
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
+import { generic, isVariation } from './called.ts';
 import { isFirstName } from './first-names.ts';
 import { knownOf } from './known-words.ts';
 import {
@@ -189,7 +190,7 @@ function named(words: Words): Who | null {
     )
   ) {
     // "the agency Tass", "prosecutor general Anna Lind"; otherwise a name that ends a description is no speaker's.
-    if (!bodyNouns.has(leadNoun) && !outletNouns.has(leadNoun)) {
+    if (!bodyNouns.has(leadNoun) && !outletNouns.has(leadNoun) && !generic.has(leadNoun)) {
       const isLook =
         start === 1 && lead.length <= 2 && looks.test(leadNoun) && /^(?:an?|the)$/.test(words[0]?.low ?? '');
       if (!isLook || bodyIn(run) || run.length > 4) return null;
@@ -244,6 +245,9 @@ function whole(words: Words, run: Words, start: number): Who | null {
     if (groupNouns.has(low)) return made(words, { by: 'body', type: 'group', name: run, head: low });
     if (/^(?:sp|dsp|ssp|dcp|acp|igp|ceo|cfo|mp|mla)$/.test(low) && isDefinite)
       return made(words, { by: 'office', type: 'unnamed', role: words, head: low });
+    // “The Latvian”.
+    if (isDefinite && isVariation(['the', low]))
+      return made(words, { by: 'office', type: 'unnamed', head: low });
     if (oneWordBodies.has(low) || outlets.has(low) || isAcronym(one) || isCompound(one.text) || isDefinite)
       return made(words, {
         by: 'body',
