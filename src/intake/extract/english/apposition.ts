@@ -4,6 +4,7 @@ import { spanOver } from '../span.ts';
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { isFirstName } from './first-names.ts';
+import { isOccupation } from './occupations.ts';
 import { whoIs } from './who.ts';
 import { roleNouns } from './who-words.ts';
 
@@ -11,7 +12,7 @@ type Words = readonly Piece[];
 
 /** Whether a noun that bodies and people are called by is a person's beside a name. */
 const isOwner = (head: string, [first, second]: Words): boolean =>
-  roleNouns.has(head) &&
+  (roleNouns.has(head) || isOccupation(head)) &&
   second !== undefined &&
   isCapital(second) &&
   (isFirstName(first?.low ?? '') || /^(?:owner|landlord|landlady|builder|founder|captain)$/.test(head));
@@ -29,6 +30,9 @@ export function apposed(one: Words, other: Words): Who | null {
     b.type === 'person'
   )
     return { ...b, span };
+  // “One, a teacher from Umea, (said …)”.
+  if (one.length === 1 && one[0]?.low === 'one' && b?.by === 'office' && /^an?$/.test(first))
+    return { ...b, span: b.span };
   if (!a) return null;
   if (a.by === 'name' && b && (b.by === 'office' || b.by === 'noun') && first !== 'who')
     return { ...a, span, role: a.role ?? b.span };

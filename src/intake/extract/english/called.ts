@@ -7,6 +7,13 @@ export const generic = setOf(
   'firm company operator airline carrier agency group organisation organization party union club manufacturer utility supplier charity owner bank maker insurer retailer publisher lender brewer grocer supermarket chain developer contractor builder housebuilder giant conglomerate start-up startup business producer shipper airport consultancy broker brokerage wholesaler distributor exporter importer watchdog regulator',
 );
 
+/** Whether a noun calls a firm: “the chipmaker”, “the lender”. */
+export const isFirmNoun = (head: string): boolean =>
+  generic.has(head) ||
+  /^(?:chip|car|auto|drug|plane|steel|paper|glass|toy|watch|arms|bicycle|beer|wine|candy|chocolate)maker$|^(?:ship|house|coach)builder$|^bookmaker$/.test(
+    head,
+  );
+
 /** What a name says that a body is, by a word of it; a body is not called by a noun of another row. */
 const bodyKinds: readonly ReadonlySet<string>[] = [
   'union federation guild brotherhood congress',
@@ -94,7 +101,7 @@ export const manOrWoman = (head: string): 'he' | 'she' | null =>
     ? 'she'
     : /(?:man|boy|father|husband|son|brother|uncle|lad|monk|king|prince|pope|bishop|nephew|dad|groom|fiance|fiancé|master|friar|abbot|imam|rabbi|duke|baron|sheikh|sultan|emir|landlord|waiter|boyfriend|gentleman|widower)$/.test(
           head,
-        ) && !/(?:person|human|woman|postmaster|talisman|roman|german|ottoman)$/.test(head)
+        ) && !/(?:person|human|woman|ombudsman|postmaster|talisman|roman|german|ottoman)$/.test(head)
       ? 'he'
       : null;
 

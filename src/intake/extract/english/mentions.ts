@@ -114,7 +114,15 @@ function bodiesIn({ words, tags }: Line, dated: number, known: readonly Mention[
     let end = from + 1;
     while (end < words.length && (tags[end] === 'name' || joinsNames(words, end))) end += 1;
     const at = words[from]?.from ?? 0;
-    const who = end - from > 1 && !isPlaceLine(words, from, end) ? whoIs(words.slice(from, end)) : null;
+    // “Shares in Orbis fell”: one word that only a firm can be.
+    const isOwned =
+      /^(?:in|of)$/.test(words[from - 1]?.low ?? '') && holdings.test(words[from - 2]?.low ?? '');
+    const named =
+      (end - from > 1 || isOwned) && !isPlaceLine(words, from, end) ? whoIs(words.slice(from, end)) : null;
+    const who: Who | null =
+      isOwned && named?.by === 'name' && named.role === null
+        ? { ...named, by: 'body', type: 'organisation' }
+        : named;
     const isKnown = known.some(({ who: { span, by } }) => span.from <= at && at < span.to && by !== 'name');
     if (who?.by === 'body' && who.name && !isKnown)
       found.push({ who, also: textOf(words.slice(from, end)), at, subject: false, gender: null });
@@ -122,6 +130,10 @@ function bodiesIn({ words, tags }: Line, dated: number, known: readonly Mention[
   }
   return found;
 }
+
+/** What one has of a firm. */
+const holdings =
+  /^(?:shares|stakes?|stock|bonds|investors?|shareholders?|subsidiary|acquisition|takeover|chairman|ceo)$/;
 
 /** A word without “'s”. */
 function withoutOwning(piece: Piece): Piece {
@@ -149,7 +161,7 @@ function genderIn(words: Line['words'], who: Who, phrase: string): 'he' | 'she' 
   // “The queen's physician”.
   const described = phrase
     .split(' ')
-    .filter((word) => !/'s?$/.test(word))
+    .filter((word) => !/'s?$|^(?:ombuds|chair)man$/.test(word))
     .join(' ');
   const own = who.by === 'name' ? words.filter((piece) => isOfName(piece, who)) : [];
   const name = own.map(({ text }) => text).join(' ');

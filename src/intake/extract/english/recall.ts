@@ -4,10 +4,10 @@ import type { Who } from '../spoken.ts';
 import {
   callings,
   documents,
-  generic,
   hasWord,
   initialsOf,
   isFirm,
+  isFirmNoun,
   isOfKind,
   isVariation,
   manOrWoman,
@@ -55,6 +55,9 @@ export function recalled(who: Who, textOf: (span: Span) => string, memory: Memor
   if (isVariation(words)) return aged(memory, words) ?? varied(memory, words);
   if (who.name) return byName(memory, who, textOf(who.name));
   const bare = /^(?:the|his|her|its|their|our)$/.test(first) ? words.slice(1) : words;
+  // “Shares in Orbis fell. The chipmaker said …”.
+  const firm = who.by === 'office' && isFirmNoun(who.head) && first === 'the' && bare.length === 1;
+  if (firm) return body(memory, { ...who, by: 'body' }, bare) ?? inOffice(memory, textOf, who, words, bare);
   if (who.by === 'office') return inOffice(memory, textOf, who, words, bare);
   if (collectives.test(who.head) && words.length <= 2)
     return memory.latest(
@@ -236,7 +239,7 @@ function body(memory: Memory, who: Who, bare: readonly string[]): Met | null {
   // “Kessel police have tweeted. … the force stressed”.
   if (who.head === 'force' && bare.length === 1)
     return memory.latest(({ low }) => / (?:police|constabulary)$/.test(low));
-  if (!generic.has(who.head))
+  if (!isFirmNoun(who.head))
     return who.by === 'noun' && memory.persons.some(({ also }) => isSameKind(who.head, also))
       ? renamed(memory, who, ['the', ...bare])
       : null;

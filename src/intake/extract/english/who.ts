@@ -32,6 +32,7 @@ import {
   determiners,
   documentNouns,
   furniture,
+  goods,
   groupNouns,
   manyNouns,
   oneWordBodies,
@@ -240,7 +241,7 @@ function whole(words: Words, run: Words, start: number): Who | null {
     )
       return null;
     // “Guests”, “Shepherds”: people, with the capital of a sentence.
-    if (start === 0 && /s$/.test(low) && personNouns.has(low.slice(0, -1))) return null;
+    if (start === 0 && /s$/.test(low) && (personNouns.has(low.slice(0, -1)) || goods.has(low))) return null;
     if (/^(?:ex|vice|co)-/.test(low) && isOccupation(low)) return null;
     if (groupNouns.has(low)) return made(words, { by: 'body', type: 'group', name: run, head: low });
     if (/^(?:sp|dsp|ssp|dcp|acp|igp|ceo|cfo|mp|mla)$/.test(low) && isDefinite)
