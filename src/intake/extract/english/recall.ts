@@ -145,6 +145,10 @@ function inOffice(
   if (same) return same;
   const [next] = delayed;
   if (next && !situationalHere.test(who.head) && !isOfAnyKind(next.also)) return next;
+  // “Mexico's finance minister … The minister, Raul Vega”: whom the text ties to the noun further on.
+  const isNew = bare.length > 1 && !who.vague && words.includes(who.head);
+  const tied = isNew ? memory.find((one) => isTied(one, who.head) && memory.named(one.name) === null) : null;
+  if (tied && !memory.described.some((one) => one.who.head === who.head)) return tied;
   const alike = first === 'the' && bare.length <= 4 ? lately(memory, who, bare.length === 1) : null;
   if (!isDefinite || bare.length > 2) return alike ?? (isTitle ? null : renamed(memory, who, words, begins));
   const named = memory.find((one) => one.who.by === 'name' && hasWord(one.also, who.head));
@@ -179,6 +183,10 @@ function isOtherOne(text: string, gender: 'he' | 'she'): boolean {
   const she = /\b(?:she|her|hers)\b/i.test(text);
   return gender === 'he' ? she && !he : he && !she;
 }
+
+/** “The minister, Raul Vega”: named beside the noun alone. */
+const isTied = ({ who, also }: Met, head: string): boolean =>
+  who.by === 'name' && who.type === 'person' && /^the (\S+)(?: |$)/.exec(also.trimStart())?.[1] === head;
 
 /** Of whom a report says that they spoke without naming them. */
 const situationalHere =
