@@ -90,3 +90,16 @@ test('R-EXTRACT-09 a description that a sentence without a verb presents, and a 
     },
   ]);
 });
+
+test('R-EXTRACT-09 an office is whom the text ties to it further on; a maker of chips is the firm whose shares fell', () => {
+  holds([
+    {
+      text: 'Mexico’s finance minister said the loan was repaid. It rained. The minister, Raul Vega, said the number was right.',
+      says: ['Raul Vega | the loan was repaid', 'Raul Vega | the number was right'],
+    },
+    {
+      text: 'Shares in Orbis fell. The chipmaker said orders had dried up.',
+      says: ['Orbis | orders had dried up'],
+    },
+  ]);
+});

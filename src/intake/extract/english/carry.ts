@@ -173,7 +173,9 @@ export class Carry {
 
   /** Whose a letter, post or statement is that speaks; undefined where the text does not say. */
   #writer(who: Who): Met | undefined {
-    const whose = whoseIs(who, this.#slice(who.span));
+    // “its statement of 3 February, which says”.
+    const isRelative = who.name !== null && /^(?:which|that)$/i.test(this.#slice(who.span));
+    const whose = whoseIs(who, this.#slice((isRelative ? who.name : null) ?? who.span));
     if (whose === null) return undefined;
     const several = whose === 'their' ? this.#meant('they') : null;
     if (several?.who.by === 'many') return several;

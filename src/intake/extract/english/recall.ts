@@ -55,14 +55,17 @@ export function recalled(who: Who, textOf: (span: Span) => string, memory: Memor
   if (isVariation(words)) return aged(memory, words) ?? varied(memory, words);
   if (who.name) return byName(memory, who, textOf(who.name));
   const bare = /^(?:the|his|her|its|their|our)$/.test(first) ? words.slice(1) : words;
+  const last = words.at(-1) ?? '';
+  if (first === 'the' && collectives.test(last) && words.length === 2) {
+    const group = memory.latest(
+      (one) => one.who.by === 'many' && collectives.test(one.who.head) && one.name.includes(' '),
+    );
+    if (group) return group;
+  }
   // “Shares in Orbis fell. The chipmaker said …”.
   const firm = who.by === 'office' && isFirmNoun(who.head) && first === 'the' && bare.length === 1;
   if (firm) return body(memory, { ...who, by: 'body' }, bare) ?? inOffice(memory, textOf, who, words, bare);
   if (who.by === 'office') return inOffice(memory, textOf, who, words, bare);
-  if (collectives.test(who.head) && words.length <= 2)
-    return memory.latest(
-      (one) => one.who.by === 'many' && collectives.test(one.who.head) && one.name.includes(' '),
-    );
   if (who.by === 'body' || who.by === 'noun')
     return first === 'the' && (bare.length <= 2 || makerOf.test(bare.join(' ')))
       ? body(memory, who, bare)
