@@ -169,6 +169,8 @@ function fitOf(met: Met, { pronoun, calledBy }: Sought): number {
   const { is, by } = own ? { is: own, by: 'told' as const } : calledBy(met);
   const isBody = who.by === 'body' || who.type === 'organisation' || who.type === 'group';
   const isLone = who.by === 'name' && !met.name.includes(' ');
+  // “One (said)”: of several who were named.
+  if (pronoun === 'several') return isSeveral ? 1 : 0;
   if (pronoun === 'they') return (isSeveral ? 1 : isBody ? 0.85 : 0) * (is === 'it' ? UNLIKELY : 1);
   if (pronoun === 'it') {
     if (documentNouns.has(who.head)) return 0.5;

@@ -103,3 +103,12 @@ test('R-EXTRACT-09 an office is whom the text ties to it further on; a maker of 
     },
   ]);
 });
+
+test('R-EXTRACT-09 a title of the other sex names somebody else of that surname', () => {
+  holds([
+    {
+      text: 'Zookeeper Ali Rafiq slept in the cage. The tiger snored, he said. “I meant the sofa,” said Mrs Rafiq.',
+      says: ['Ali Rafiq | The tiger snored', 'Rafiq | I meant the sofa'],
+    },
+  ]);
+});

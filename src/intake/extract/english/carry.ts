@@ -9,7 +9,7 @@ import { bylineOf } from './byline.ts';
 import { lastWordOf, manOrWoman, withoutThe } from './called.ts';
 import { genderOf } from './first-names.ts';
 import { Follow } from './follow.ts';
-import { agesIn, fullNamesOf, titledIn } from './full-names.ts';
+import { agesIn, fullNameOf, fullNamesOf, titledIn } from './full-names.ts';
 import { issuerOf, whoseIs } from './issuer.ts';
 import { isPair, LOOKS_BACK, type Met, MetSoFar } from './met.ts';
 import { isOneOf, somebodyNotNamed, writerOf } from './not-met.ts';
@@ -148,7 +148,7 @@ export class Carry {
     this.#doubt = 0;
     if (!who) return this.last;
     if (who.head === 'nobody') return somebodyNotNamed;
-    const group = isOneOf(this.#slice(who.span)) ? this.#meant('they', who.span.from) : null;
+    const group = isOneOf(this.#slice(who.span)) ? this.#meant('several', who.span.from) : null;
     if (group?.who.by === 'many' && !isPair(group.name))
       return { ...this.#speaker(group, who.span, null), vague: true };
     if (who.by === 'pronoun') return this.#pronoun(who, words, act);
@@ -255,7 +255,7 @@ export class Carry {
     if (known && mention === null) return known;
     const full =
       who.by === 'name' && who.type === 'person' && who.name
-        ? this.#fullNames.get(lastWordOf(this.#slice(who.name)))
+        ? fullNameOf(this.#fullNames, this.#text, who.span.from, who.name)
         : undefined;
     const own = who.name ?? who.span;
     const named = known?.named ?? (full && !this.#slice(own).includes(' ') ? full : own);

@@ -67,6 +67,10 @@ export function isListed(name: string): boolean {
   return female.has(first) || male.has(first);
 }
 
+/** Whether the lists tell that a full name is of the other sex. */
+export const isOtherSex = (pronoun: 'he' | 'she', name: string): boolean =>
+  isListed(name) && genderOf(name) !== null && genderOf(name) !== pronoun;
+
 /** Which pronoun goes with somebody of a name; null where the lists do not tell. */
 export function genderOf(name: string): 'he' | 'she' | null {
   const low = name.toLowerCase();

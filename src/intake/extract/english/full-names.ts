@@ -2,7 +2,8 @@
 import type { Sentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
 import { isCapital } from '../tokens.ts';
-import { isFirstName } from './first-names.ts';
+import { lastWordOf } from './called.ts';
+import { isFirstName, isOtherSex } from './first-names.ts';
 import { clauseWords, determiners, prepositions, pronouns, roleNouns, titles } from './who-words.ts';
 
 const particles = new Set(
@@ -83,6 +84,22 @@ export function titledIn(sentences: readonly Sentence[]): ReadonlyMap<string, 'h
     }
   return new Map([...found].flatMap(([last, pronoun]) => (pronoun ? [[last, pronoun]] : [])));
 }
+
+/** The full name of a surname, for a phrase from a place on; none where its title is of the other sex: “Mrs Rafiq” is not Ali Rafiq. */
+export function fullNameOf(
+  known: ReadonlyMap<string, Span>,
+  text: string,
+  from: number,
+  name: Span,
+): Span | undefined {
+  const full = known.get(lastWordOf(text.slice(name.from, name.to)));
+  const titled = titleOf(text.slice(from, name.from));
+  return full && titled && isOtherSex(titled, text.slice(full.from, full.to)) ? undefined : full;
+}
+
+/** The pronoun of the title that a phrase begins with: “Mrs Rafiq”; null for none. */
+export const titleOf = (phrase: string): 'he' | 'she' | null =>
+  titlePronouns.get(/^\p{L}+/u.exec(phrase)?.[0].toLowerCase() ?? '') ?? null;
 
 const titlePronouns: ReadonlyMap<string, 'he' | 'she'> = new Map([
   ...'mr sir lord'.split(' ').map((low) => [low, 'he'] as const),

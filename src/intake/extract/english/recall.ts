@@ -15,6 +15,8 @@ import {
   personNouns,
   withoutThe,
 } from './called.ts';
+import { isOtherSex } from './first-names.ts';
+import { titleOf } from './full-names.ts';
 import { isPair, type Met } from './met.ts';
 import { isOfAnyKind, isSameKind, mayBeCalled } from './renamed.ts';
 
@@ -48,12 +50,12 @@ export interface Memory {
 
 /** Whom a name or description means that the text has met; null for somebody new. */
 export function recalled(who: Who, textOf: (span: Span) => string, memory: Memory): Met | null {
-  if (who.by === 'name') return who.name && byName(memory, who, textOf(who.name));
+  if (who.by === 'name') return who.name && byName(memory, who, textOf(who.name), textOf);
   const words = textOf(who.span).toLowerCase().split(/\s+/);
   const first = words[0] ?? '';
   if (pairs.test(who.head) && /^(?:the|both)$/.test(first) && words.length <= 3) return memory.pair;
   if (isVariation(words)) return aged(memory, words) ?? varied(memory, words);
-  if (who.name) return byName(memory, who, textOf(who.name));
+  if (who.name) return byName(memory, who, textOf(who.name), textOf);
   const bare = /^(?:the|his|her|its|their|our)$/.test(first) ? words.slice(1) : words;
   const last = words.at(-1) ?? '';
   if (first === 'the' && collectives.test(last) && words.length === 2) {
@@ -293,11 +295,17 @@ function body(memory: Memory, who: Who, bare: readonly string[]): Met | null {
 const earlier = ({ latest }: Memory, head: string): Met | null =>
   latest((one) => one.who.head === head && one.who.by !== 'name' && one.name.includes(' '));
 
-function byName(memory: Memory, who: Who, name: string): Met | null {
+function byName(memory: Memory, who: Who, name: string, textOf: (span: Span) => string): Met | null {
   const same = memory.named(name);
   if (same) return same;
   if (who.type === 'person') {
     const person = isPair(name) ? null : memory.person(name);
+    // “Mrs Rafiq” is not Ali Rafiq.
+    const titled = titleOf(textOf({ from: who.span.from, to: who.name?.from ?? who.span.from }));
+    if (person && titled && isOtherSex(titled, person.name))
+      return memory.latest(
+        (one) => one.name === name || (one.name.endsWith(` ${name}`) && one.gender === titled),
+      );
     if (person || name.includes(' ') || memory.isSurname(name)) return person;
     // “Halloran” of “Halloran Group”.
     return memory.find((one) => one.who.by === 'body' && one.name.startsWith(`${name} `));

@@ -107,6 +107,11 @@ export const documentNouns = setOf(`
   editorial column memoir memoirs biography autobiography contract census questionnaire communique communiqué affidavit petition judgment judgement opinion lawsuit complaint prospectus manifesto
   assessment assessments evaluation evaluations autopsy post-mortem textbook guidebook guidelines guidance timetable handbook manual accounts invoices receipts label notice notices inscription`);
 
+/** What bodies are called by of where they belong: “British Waterways”. */
+export const nationalities = setOf(
+  'british american french german dutch swedish danish norwegian finnish irish scottish welsh english spanish italian polish russian ukrainian turkish greek indian chinese japanese korean canadian australian european african asian arab nordic baltic national royal northern southern eastern western united general global central international federal imperial',
+);
+
 /** What markets and roads have: no name, though it begins a sentence with a capital. */
 export const goods = setOf(
   'shares stocks bonds futures prices sales profits losses exports imports wages rents rates costs bills talks trains flights ferries buses roads homes houses windows trees floods fires deaths injuries results details plans',
@@ -156,3 +161,7 @@ export const furniture = setOf(
   bulletin source sources credit editing reporting writing tel phone email subject subj re fw from to date sent cc when where what who why how upd upd2 total missing dead helpline contact notes hazard impact location time
   trains roads schools ferries money thread list part day edition statement report profile factbox key facts contacts hotline warning`,
 );
+
+/** “a tearful Ruiz”, “the late Ana Ruiz”: how somebody was who is named. */
+export const looks =
+  /^(?:late|young|older|elder|younger|then|smiling|beaming|(?:tear|hope|rue|cheer|grate|re[gm]orse)ful|defiant|exhausted|visibly|relieved|jubilant|angry|furious|emotional|shaken|weary|subdued|combative|upbeat|confident|frustrated|disappointed|delighted|triumphant|emboldened|embattled|indignant|shirtless|bearded|sombre|somber|hoarse|teary-eyed|bleary-eyed|red-eyed|moderate|conservative|outspoken|popular|veteran)$/;

@@ -34,7 +34,9 @@ import {
   furniture,
   goods,
   groupNouns,
+  looks,
   manyNouns,
+  nationalities,
   oneWordBodies,
   outletNouns,
   outlets,
@@ -294,6 +296,9 @@ function whole(words: Words, run: Words, start: number): Who | null {
       outlet: isOutlet(run),
     });
   }
+  // “British Waterways”.
+  if (run.length === 2 && nationalities.has(one.low) && /s$/.test(lowOf(run[1])))
+    return made(words, { by: 'body', type: 'organisation', name: run, head: lowOf(run[1]) });
   if (run.length > 5 || start > 0) return null;
   return made(words, { by: 'name', type: 'person', name: withoutCourtesy(run), head: lowOf(run.at(-1)) });
 }
@@ -304,10 +309,6 @@ const isCalling = ([first, second]: Words): boolean =>
 
 /** “40 percent of respondents”, “less than a third”: people by how many they are. */
 const shares = /^(?:percent|half|third|thirds|quarter|quarters|majority|minority|plurality)$/;
-
-/** “a tearful Ruiz”, “the late Ana Ruiz”: how somebody was who is named. */
-const looks =
-  /^(?:late|young|older|elder|younger|then|smiling|beaming|(?:tear|hope|rue|cheer|grate|re[gm]orse)ful|defiant|exhausted|visibly|relieved|jubilant|angry|furious|emotional|shaken|weary|subdued|combative|upbeat|confident|frustrated|disappointed|delighted|triumphant|emboldened|embattled|indignant|shirtless|bearded|sombre|somber|hoarse|teary-eyed|bleary-eyed|red-eyed|moderate|conservative|outspoken|popular|veteran)$/;
 
 /** An office, a body in small letters, people without names, or any noun with a determiner. */
 function described(words: Words): Who | null {
