@@ -4,6 +4,7 @@ import type { Span } from '../span.ts';
 import { isCapital } from '../tokens.ts';
 import { lastWordOf } from './called.ts';
 import { isFirstName, isOtherSex } from './first-names.ts';
+import { isOccupation } from './occupations.ts';
 import { clauseWords, determiners, prepositions, pronouns, roleNouns, titles } from './who-words.ts';
 
 const particles = new Set(
@@ -15,6 +16,10 @@ const isOpening = (low: string): boolean =>
   determiners.has(low) ||
   pronouns.has(low) ||
   /^(?:and|or|nor|not|there|here|yes|no|mr|mrs|ms|dr|miss|sir)$/.test(low);
+
+/** A title, an office, or an occupation before a first name: “Zookeeper Ali (Rafiq)”. */
+const isCalling = (low: string, next: string): boolean =>
+  titles.has(low) || roleNouns.has(low) || (isOccupation(low) && !isFirstName(low) && isFirstName(next));
 
 /** Every name of two to four words with capitals, by its last word: the first place where it stands. */
 export function fullNamesOf(sentences: readonly Sentence[]): ReadonlyMap<string, Span> {
@@ -33,7 +38,7 @@ export function fullNamesOf(sentences: readonly Sentence[]): ReadonlyMap<string,
         )
           break;
       }
-      while (at < end - 2 && (titles.has(pieces[at]?.low ?? '') || roleNouns.has(pieces[at]?.low ?? ''))) {
+      while (at < end - 2 && isCalling(pieces[at]?.low ?? '', pieces[at + 1]?.low ?? '')) {
         at += 1;
         capitals -= 1;
       }
