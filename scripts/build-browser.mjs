@@ -66,8 +66,11 @@ export async function buildBrowser(root, outDir) {
       writeFileSync(path, code);
       writeFileSync(`${path}.gz`, packed);
     }
-    // What it loads at once beside itself.
-    manifest[name].with = withIt(result.metafile.outputs, name);
+    // What each loads at once beside itself.
+    for (const { path } of result.outputFiles) {
+      const file = basename(path);
+      manifest[file].with = withIt(result.metafile.outputs, file);
+    }
     for (const source of Object.keys(result.metafile.inputs)) sources.add(source);
   }
   for (const file of readdirSync(out))

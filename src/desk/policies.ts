@@ -58,6 +58,7 @@ export const policies: Readonly<Record<CommandKind, readonly Role[]>> = {
   'figure.open': publishers,
   'figure.display': editors,
   'estimate.add': publishers,
+  'estimate.drop': publishers,
   'estimate.overtake': editors,
   'estimate.restore': publishers,
   'incident.set': publishers,

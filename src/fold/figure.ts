@@ -234,10 +234,12 @@ function isBroken(state: State, part: EstimateState | undefined, seq: number, gr
   return found === null || found.standing === 'retracted';
 }
 
-/** Whether it is a number of a figure that readers may see no number of. */
+/** Whether it is a number of a figure that readers may see no number of, or a tally with such a part. */
 function isOfHidden(state: State, part: EstimateState | undefined): boolean {
-  const figure = part && state.figures.get(part.figure);
-  return part !== undefined && (!figure?.content || figure.taken !== null || figure.covered !== null);
+  if (part === undefined) return false;
+  const figure = state.figures.get(part.figure);
+  if (!figure?.content || figure.taken !== null || figure.covered !== null) return true;
+  return part.content?.parts.some((one) => isOfHidden(state, state.estimates.get(one))) ?? false;
 }
 
 function isRetracted(statement: StatementState, seq: number): boolean {

@@ -28,30 +28,38 @@ export function foldClaim(state: State, { subject, at, by, body }: Entry<'claim.
   };
 }
 
-/** A statement's stance towards it; an earlier one of the same statement ends. */
+/** A statement's stance towards it; an earlier one of the same statement ends, and the same one waits no more. */
 export function foldEvidence(state: State, { subject, seq, at, body }: Entry<'evidence.added'>): State {
   if (body === null) return state;
   return setClaim(state, subject, (claim) => ({
     evidence: [...endEvidence(claim, body.statement, seq), { ...body, seq, at, until: null }],
-    waiting: waitingWithout(claim, body.statement),
+    waiting: claim.waiting.filter((one) => one.statement !== body.statement || one.stance !== body.stance),
   }));
 }
 
-/** What a statement is to do to it once a post is published; an earlier one of the same statement waits no more. */
-export function foldEvidenceReserved(state: State, { subject, body }: Entry<'evidence.reserved'>): State {
+/** What a statement is to do to it once a post is published; an earlier one of the same post waits no more. */
+export function foldEvidenceReserved(
+  state: State,
+  { subject, seq, at, body }: Entry<'evidence.reserved'>,
+): State {
   if (body === null) return state;
   return setClaim(state, subject, (claim) => ({
-    waiting: [...waitingWithout(claim, body.statement), body],
+    waiting: [
+      ...claim.waiting.filter((one) => one.statement !== body.statement || one.post !== body.post),
+      { ...body, seq, at },
+    ],
   }));
 }
 
-/** A statement no longer speaks to it. */
+/** A statement no longer speaks to it, or is to do so with a post no more. */
 export function foldEvidenceEnd(state: State, { subject, seq, body }: Entry<'evidence.removed'>): State {
   if (body === null) return state;
-  return setClaim(state, subject, (claim) => ({
-    evidence: endEvidence(claim, body.statement, seq),
-    waiting: waitingWithout(claim, body.statement),
-  }));
+  const { statement, for: post } = body;
+  return setClaim(state, subject, (claim) =>
+    post === undefined
+      ? { evidence: endEvidence(claim, statement, seq) }
+      : { waiting: claim.waiting.filter((one) => one.statement !== statement || one.post !== post) },
+  );
 }
 
 /** Our own verification. */
@@ -87,10 +95,6 @@ export function foldDecline(state: State, { subject }: Entry<'claim.declined'>):
 /** It was opened by mistake; what was recorded of it stays. */
 export function foldDrop(state: State, { subject, at, by }: Entry<'claim.dropped'>): State {
   return setClaim(state, subject, () => ({ dropped: { at, by }, proposal: null }));
-}
-
-function waitingWithout({ waiting }: ClaimState, statement: string): ClaimState['waiting'] {
-  return waiting.filter((one) => one.statement !== statement);
 }
 
 function endEvidence(claim: ClaimState, statement: string, seq: number): ClaimState['evidence'] {

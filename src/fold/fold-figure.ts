@@ -49,12 +49,12 @@ export function foldEstimate(state: State, { subject, seq, at, body, erased }: E
 /** A number that waits for a post. */
 export function foldEstimateReserved(
   state: State,
-  { subject, body, erased }: Entry<'estimate.reserved'>,
+  { subject, seq, at, body, erased }: Entry<'estimate.reserved'>,
 ): State {
   if (body === null || erased) return state;
   const { figure, content, post } = body;
   return setFigure(state, figure, ({ waiting }) => ({
-    waiting: [...waiting, { estimate: cellId(subject), content, post }],
+    waiting: [...waiting, { estimate: cellId(subject), content, post, seq, at }],
   }));
 }
 
@@ -78,14 +78,19 @@ export function foldHeld(state: State, { subject, at, body, erased }: Entry<'est
   return { ...state, authorities: state.authorities.set(authority.id, after) };
 }
 
-/** A person has looked at it, and it is not taken; or it waits for its post no more, and never comes. */
-export function foldDropped(state: State, { subject }: Entry<'estimate.dropped'>): State {
+/** A number that waited for a post never comes. */
+export function foldUnreserved(state: State, { subject }: Entry<'estimate.unreserved'>): State {
   const id = cellId(subject);
   const figure = figureWaitedFor(state, id);
-  if (figure === null) return unheld(state, id);
+  if (figure === null) return state;
   return setFigure(state, figure, ({ waiting }) => ({
     waiting: waiting.filter(({ estimate }) => estimate !== id),
   }));
+}
+
+/** A person has looked at it, and it is not taken. */
+export function foldDropped(state: State, { subject }: Entry<'estimate.dropped'>): State {
+  return unheld(state, cellId(subject));
 }
 
 function unheld(state: State, estimate: string): State {

@@ -4,10 +4,11 @@ import { standingOn } from './reserved.ts';
 import type { State } from './state.ts';
 
 /** A statement waits for a post. */
-export function foldReserved(state: State, { subject, body }: Entry<'statement.reserved'>): State {
+export function foldReserved(state: State, { subject, seq, at, body }: Entry<'statement.reserved'>): State {
   const old = state.statements.get(cellId(subject));
   if (!old || body === null) return state;
-  return { ...state, statements: state.statements.set(old.id, { ...old, reserved: { post: body.post } }) };
+  const reserved = { post: body.post, seq, at };
+  return { ...state, statements: state.statements.set(old.id, { ...old, reserved }) };
 }
 
 /**

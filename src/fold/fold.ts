@@ -31,6 +31,7 @@ import {
   foldOvertaken,
   foldRestored,
   foldTouched,
+  foldUnreserved,
 } from './fold-figure.ts';
 import { foldIncident } from './fold-incident.ts';
 import { foldMedia, foldUsers } from './fold-media.ts';
@@ -143,6 +144,7 @@ const folds: Folds = {
   'estimate.held': foldHeld,
   'estimate.dropped': foldDropped,
   'estimate.reserved': foldEstimateReserved,
+  'estimate.unreserved': foldUnreserved,
   'notice.set': foldNotice,
   'notice.ended': foldNoticeEnd,
   'media.added': foldMedia,

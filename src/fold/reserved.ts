@@ -27,6 +27,33 @@ export function figureWaitedFor(state: State, estimate: string): string | null {
   return state.figures.find(({ waiting }) => waiting.some((one) => one.estimate === estimate))?.id ?? null;
 }
 
+/** Whether anything that waits for a post came to do so after a record number, or was put otherwise since. */
+export function isWaitingSince(state: State, post: string, seq: number): boolean {
+  return (
+    state.statements.some(({ id, reserved }) => reserved?.post === post && isNewOn(state, id, seq)) ||
+    state.claims.some(({ waiting }) => waiting.some((one) => one.post === post && one.seq > seq)) ||
+    state.figures.some(({ waiting }) => waiting.some((one) => one.post === post && one.seq > seq))
+  );
+}
+
+/** Whether a statement that waits, or what stands on it, is newer than a record number. */
+function isNewOn(state: State, id: string, seq: number): boolean {
+  const { statements, estimates } = standingOn(state, id);
+  const written = [...statements].flatMap((one) => [
+    ...(state.texty.get(cell('statement', one)) ?? []).map((entry) => entry.seq),
+    state.statements.get(one)?.reserved?.seq ?? 0,
+  ]);
+  const numbers = [...estimates].map((one) => state.estimates.get(one)?.seq ?? 0);
+  const bearing = [...statements].flatMap((one) =>
+    [...(state.users.get(cell('statement', one)) ?? [])].flatMap((of) =>
+      (state.claims.get(cellId(of))?.evidence ?? [])
+        .filter(({ statement, until }) => statement === one && until === null)
+        .map((evidence) => evidence.seq),
+    ),
+  );
+  return [...written, ...numbers, ...bearing].some((one) => one > seq);
+}
+
 /** A statement with those that pass it on, and the estimates and tallies that stand on any of them. */
 export function standingOn(
   state: State,

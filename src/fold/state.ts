@@ -79,7 +79,7 @@ export interface StatementState extends Versioned<StatementContent>, Removable {
   readonly id: string;
   readonly embargo: Embargo | null;
   /** The post that it waits for; null where it waits for none. */
-  readonly reserved: { readonly post: string } | null;
+  readonly reserved: { readonly post: string; readonly seq: number; readonly at: string } | null;
   /** In investigations. */
   readonly grade: Grade | null;
   readonly retracted: { readonly seq: number; readonly at: string } | null;
@@ -102,6 +102,8 @@ export interface WaitingEvidence {
   readonly statement: string;
   readonly stance: Stance;
   readonly post: string;
+  readonly seq: number;
+  readonly at: string;
 }
 
 /** A number that is to stand once a post is published. */
@@ -109,6 +111,8 @@ export interface WaitingEstimate {
   readonly estimate: string;
   readonly content: EstimateContent;
   readonly post: string;
+  readonly seq: number;
+  readonly at: string;
 }
 
 export interface Ruling {

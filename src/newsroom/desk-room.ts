@@ -4,7 +4,7 @@ import { initialState } from '../fold/initial-state.ts';
 import type { State } from '../fold/state.ts';
 import { touchedBy } from '../fold/touches.ts';
 import type { Cell } from '../model/ids.ts';
-import { viewAfter } from '../project/project.ts';
+import { olderAfter, viewAfter } from '../project/project.ts';
 import { emptyView, type View } from '../project/view.ts';
 import { GENESIS } from '../record/chain.ts';
 import { decodeEntry } from '../record/codec.ts';
@@ -61,6 +61,7 @@ async function goneOn(tx: StoreTransaction, row: CoverageRow, kept: Room): Promi
 async function roomAfter(tx: StoreTransaction, row: CoverageRow, from: Room): Promise<Room> {
   let { state, covers, wire } = from;
   const ids = from.view.ids.asMutable();
+  let { older } = from.view;
   const touched: Cell[] = [];
   // Others may have gone on since the row was read: what they added is not of this head.
   for (let after = from.head; after < row.head; ) {
@@ -71,6 +72,7 @@ async function roomAfter(tx: StoreTransaction, row: CoverageRow, from: Room): Pr
       state = fold(state, entry);
       covers = coversAfter(covers, [entry], wire);
       wire = sealed.header.wire?.seq ?? wire;
+      older = olderAfter(older, sealed.header.wire);
       after = entry.seq;
       touched.push(...touchedBy(entry));
       for (const [of, id] of Object.entries(sealed.header.wire?.minted ?? {})) ids.set(of as Cell, id);
@@ -79,7 +81,7 @@ async function roomAfter(tx: StoreTransaction, row: CoverageRow, from: Room): Pr
   return {
     ...row,
     state,
-    view: viewAfter(from.view, state, ids.asImmutable(), touched),
+    view: viewAfter(from.view, state, ids.asImmutable(), touched, older),
     covers,
     boards: from.boards,
   };

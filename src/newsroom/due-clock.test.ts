@@ -148,8 +148,8 @@ test('R-DUE-07 a draft with a denial that is held, then scheduled, changes nothi
   assert.equal(await wire(), before);
   const { statements } = await of.view();
   assert.deepEqual(
-    statements.map(({ reserved }: { reserved: object | null }) => reserved),
-    [null, { post: 'p' }],
+    statements.map(({ reserved }: { reserved: { post: string } | null }) => reserved?.post),
+    [undefined, 'p'],
     'the desk sees that it waits, and for what',
   );
   await of.pass('10:00');

@@ -50,7 +50,7 @@ test('R-INC-10 the checker of R-PROJ-02 finds a projection that forgets what res
   of.must('post.publish', { post: 'p', content: { body: [{ type: 'incident', id: 'i' }] } });
   const { documents, linked } = of.view;
   of.must('incident.set', { incident: 'i', content: { ...content, figures: ['hurt'] } });
-  const before = { documents, linked, ids: of.view.ids };
+  const before = { documents, linked, ids: of.view.ids, older: of.view.older };
   const mint = () => 'new';
   const scratch = project({ ...emptyView, ids: of.view.ids }, of.state, [], mint).view;
   const whole = project(before, of.state, ['incident:i' as never], mint).view;

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { Story, says, story } from '../desk/rules/story.fixture.ts';
 import { type Cell, cell } from '../model/ids.ts';
 import { down, erased } from './built.fixture.ts';
-import { cellsByKey, project, projectListed, viewAfter } from './project.ts';
+import { cellsByKey, olderAfter, project, projectListed, viewAfter } from './project.ts';
 import { emptyView, type View } from './view.ts';
 
 const P = (...body: readonly object[]) => ({ title: 'x', body });
@@ -151,6 +151,44 @@ test('R-PROJ-02 the view of a record is that which its appends left, with what i
   const later = viewAfter(after, of.state, of.view.ids, cells('post:q'));
   assert.deepEqual(later.documents.toJS(), before.documents.toJS(), 'step by step as from nothing');
   assert.throws(() => viewAfter(emptyView, of.state, ids, []), /names no public id/);
+});
+
+test('R-PROJ-02 what an older projection made is what readers have, until an append changes it', () => {
+  const of = story();
+  for (const figure of ['f', 'north']) of.must('figure.open', { figure, content: { label: figure } });
+  for (const [id, actor] of [
+    ['s', 'a'],
+    ['t', 'b'],
+  ] as const)
+    says(of, actor, undefined, { id });
+  of.must('estimate.add', { estimate: 'e', figure: 'f', content: { min: 33, statement: 's' } });
+  of.must('estimate.add', { estimate: 'n', figure: 'north', content: { min: 57, statement: 't' } });
+  of.must('estimate.add', { estimate: 'sum', figure: 'f', content: { min: 57, parts: ['n'] } });
+  of.must('post.publish', { post: 'p', content: P(F('f'), F('north')) });
+  of.must('cover', { subject: { kind: 'figure', id: 'north' } });
+  const { ids } = of.view;
+  const key = (id: string) => `figure:${ids.get(cell('figure', id))}`;
+  const tells = (view: View) => /57/.test(view.documents.get(cell('figure', 'f'))?.text ?? '');
+  const since = (older: View['older']) => viewAfter(emptyView, of.state, ids, [], older);
+  assert.equal(tells(since(emptyView.older)), false);
+  const older = since(emptyView.older.set(key('f'), 4));
+  assert.equal(tells(older), true);
+  assert.equal(tells(viewAfter(older, of.state, ids, cells('figure:north'))), true, 'nobody changed it');
+  const { view, versions } = projected(of, older, cells('figure:north'));
+  assert.deepEqual(
+    versions.map((one) => one.cell),
+    ['figure:f'],
+  );
+  assert.deepEqual([tells(view), view.older.size], [false, 0]);
+});
+
+test('R-PROJ-02 the headers of a record tell which older projection made what', () => {
+  const note = { seq: 1, unlinked: [], minted: {} };
+  const old = olderAfter(emptyView.older, { ...note, projection: 4, docs: ['post:a', 'figure:b'] });
+  assert.deepEqual(old.toJS(), { 'post:a': 4, 'figure:b': 4 });
+  const older = olderAfter(old, { ...note, projection: 99, docs: ['post:a', 'post:c'] });
+  assert.deepEqual(older.toJS(), { 'figure:b': 4 });
+  assert.equal(olderAfter(older, null), older);
 });
 
 test('R-PROJ-02 of the documents that a record names each is made again as it was, or as what is left of it', () => {

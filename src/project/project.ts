@@ -51,9 +51,15 @@ const linkedKinds = ['incident', 'figure', 'claim', 'actor'] as const;
  * What an append that touched these cells changes for readers; in a rehearsal what it would change if there were any,
  * for the desk to be judged by. `mint` gives a fresh random public id.
  */
-export function project(view: View, state: State, touched: Iterable<Cell>, mint: () => string): Projection {
+export function project(
+  view: View,
+  state: State,
+  touched: Iterable<Cell>,
+  mint: () => string,
+  projectionOf: (key: string) => number = () => PROJECTION_VERSION,
+): Projection {
   if (state.coverage?.startedAt == null) return { view, versions: [], unlinked: [], minted: {} };
-  const run = new Run(view, state, state.coverage.rehearsal ? unseenId : mint);
+  const run = new Run(view, state, state.coverage.rehearsal ? unseenId : mint, projectionOf);
   const candidates = view.documents.isEmpty() ? everything(state) : impactOf(state, touched);
   const cells = new Set([...candidates].map(documentCell));
   for (const of of cells) if (isRoot(state, of)) run.build(of);
@@ -68,15 +74,22 @@ function unseenId(of: Cell): string {
 
 /**
  * The view after appends of others, or all there are, which touched these cells; all public ids are known, from the
- * headers of the record.
+ * headers of the record, and so is which older projection made what (`older`): readers have that until it changes.
  */
-export function viewAfter(before: View, state: State, ids: View['ids'], touched: Iterable<Cell>): View {
+export function viewAfter(
+  before: View,
+  state: State,
+  ids: View['ids'],
+  touched: Iterable<Cell>,
+  older: View['older'] = before.older,
+): View {
   const unknown = () => {
     throw new Error(
       'the record names no public id for a public document: rebuild the wire with the version that wrote it',
     );
   };
-  const { view } = project({ ...before, ids }, state, touched, unknown);
+  const projectionOf = (key: string) => older.get(key, PROJECTION_VERSION);
+  const { view } = project({ ...before, ids }, state, touched, unknown, projectionOf);
   const gone: Projected = { key: '', document: null, text: '', links: [] };
   const documents = view.documents.withMutations((all) => {
     for (const [of, id] of ids) {
@@ -85,7 +98,20 @@ export function viewAfter(before: View, state: State, ids: View['ids'], touched:
       if (!all.has(of) && linked) all.set(of, { ...gone, key: keyOf(linked, id) });
     }
   });
-  return { ...view, documents };
+  return { ...view, documents, older };
+}
+
+/** Which documents an older projection made, after what a header tells of one more append. */
+export function olderAfter(
+  older: View['older'],
+  wire: { readonly docs: readonly string[]; readonly projection: number } | null,
+): View['older'] {
+  if (!wire) return older;
+  const { docs, projection } = wire;
+  if (projection >= PROJECTION_VERSION) return older.isEmpty() ? older : older.deleteAll(docs);
+  return older.withMutations((all) => {
+    for (const key of docs) all.set(key, projection);
+  });
 }
 
 /** The listed documents as a state shows them, for a rebuild: which they were is read from the record, not derived. */
@@ -96,9 +122,14 @@ export function projectListed(
   unlinked: ReadonlySet<Cell>,
   projection: number,
 ): readonly Version[] {
-  const run = new Run({ ...emptyView, ids }, state, () => 'unknown000', projection);
+  const run = new Run(
+    { ...emptyView, ids },
+    state,
+    () => 'unknown000',
+    () => projection,
+  );
   return cells.map((of) => {
-    const document = unlinked.has(of) ? run.tombstone(of) : buildDocument(run.scope([]), of);
+    const document = unlinked.has(of) ? run.tombstone(of) : buildDocument(run.scope(of, []), of);
     if (!document) throw new Error(`the record names ${of} among its public documents, but there is none`);
     return run.version(of, document);
   });
@@ -129,6 +160,9 @@ function everything(state: State): Iterable<Cell> {
   ];
 }
 
+/** Whether a document is called by what it is: there is one of it. */
+const isNamed = (of: Cell): boolean => of === COVERAGE || of === PANEL;
+
 /** One projection under way. */
 class Run {
   readonly relinked = new Set<Cell>();
@@ -140,10 +174,13 @@ class Run {
   readonly #unlinked: string[] = [];
   readonly #state: State;
   readonly #mint: (of: Cell) => string;
-  readonly #projection: number;
+  /** The version that builds a document, by its key. */
+  readonly #projectionOf: (key: string) => number;
+  #older: View['older'];
 
-  constructor(view: View, state: State, mint: (of: Cell) => string, projection = PROJECTION_VERSION) {
-    this.#projection = projection;
+  constructor(view: View, state: State, mint: (of: Cell) => string, projectionOf: (key: string) => number) {
+    this.#projectionOf = projectionOf;
+    this.#older = view.older;
     this.#ids = view.ids;
     this.#documents = view.documents.asMutable();
     this.#linked = view.linked.asMutable();
@@ -151,19 +188,22 @@ class Run {
     this.#mint = mint;
   }
 
-  scope(links: Cell[]): Scope {
+  scope(to: Cell, links: Cell[]): Scope {
     const keyOfCell = (of: Cell) => keyOf(cellKind(of) as DocumentKind, this.#idOf(of));
     const link = (of: Cell) => {
       if (!links.includes(of)) links.push(of);
       return keyOfCell(of);
     };
-    return { state: this.#state, projection: this.#projection, link, keyOf: keyOfCell };
+    const known = isNamed(to) ? cellId(to) : this.#ids.get(to);
+    const key = known === undefined ? null : keyOf(cellKind(to) as DocumentKind, known);
+    const projection = key === null ? PROJECTION_VERSION : this.#projectionOf(key);
+    return { state: this.#state, projection, link, keyOf: keyOfCell };
   }
 
   /** Builds a document anew and notes it where it differs from what readers have. */
   build(of: Cell): void {
     const links: Cell[] = [];
-    const document = buildDocument(this.scope(links), of);
+    const document = buildDocument(this.scope(of, links), of);
     if (document) this.#show(of, document, links);
   }
 
@@ -227,7 +267,12 @@ class Run {
     const rank = (version: Version) => order.indexOf(version.document.kind);
     this.#versions.sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1));
     return {
-      view: { ids: this.#ids, documents: this.#documents.asImmutable(), linked: this.#linked.asImmutable() },
+      view: {
+        ids: this.#ids,
+        documents: this.#documents.asImmutable(),
+        linked: this.#linked.asImmutable(),
+        older: this.#older.deleteAll(this.#versions.map(({ key }) => key)),
+      },
       versions: this.#versions,
       unlinked: this.#unlinked.sort(),
       minted: this.#minted,
@@ -235,7 +280,7 @@ class Run {
   }
 
   #idOf(of: Cell): string {
-    if (of === COVERAGE || of === PANEL) return cellId(of);
+    if (isNamed(of)) return cellId(of);
     const known = this.#ids.get(of);
     if (known !== undefined) return known;
     const id = this.#mint(of);

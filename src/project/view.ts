@@ -27,7 +27,9 @@ export interface View {
   readonly documents: PMap<Cell, Projected>;
   /** How many live documents link to a claim or actor. */
   readonly linked: PMap<Cell, number>;
+  /** The versions of the projection that made what readers have, by key, as far as these are older than this one. */
+  readonly older: PMap<string, number>;
 }
 
 /** Before anything is public. */
-export const emptyView: View = { ids: PMap(), documents: PMap(), linked: PMap() };
+export const emptyView: View = { ids: PMap(), documents: PMap(), linked: PMap(), older: PMap() };

@@ -82,7 +82,8 @@ export interface Bodies {
   /** What a statement does to it once the post is published for which it was recorded. */
   'evidence.reserved': { statement: string; stance: Stance; post: string };
   'evidence.added': { statement: string; stance: Stance };
-  'evidence.removed': { statement: string; reason: string };
+  /** `for`: what was to stand with that post; without it, what stands. */
+  'evidence.removed': { statement: string; reason: string; for?: string };
   'claim.verified': { method: string };
   'claim.proposed': { status: Status; reason: string; gate: GateNote };
   'claim.ruled': {
@@ -198,10 +199,10 @@ export interface Bodies {
   'authority.ended': { how: 'time' | 'stopped' };
   /** A reading outside the bounds, by its estimate: it waits for a person. */
   'estimate.held': { figure: string; content: EstimateContent; broke: BoundName; under: Under };
-  /** What was held of an authority, or what waited for a post. */
-  'estimate.dropped': { authority?: string; reason: string };
+  'estimate.dropped': { authority: string; reason: string };
   /** A number that waits for the post for which it was recorded. */
   'estimate.reserved': { figure: string; content: EstimateContent; post: string };
+  'estimate.unreserved': { reason: string };
   /** `repair`: within a correction, which leaves it ended or not as it was. `asOf`: the time of a machine's message. */
   'notice.set': { content: NoticeContent; asOf: string | null; repair?: boolean; under?: Under };
   'notice.ended': {
@@ -361,6 +362,7 @@ export const erasable: Record<EntryKind, 'content' | 'text' | 'never'> = {
   'estimate.held': 'content',
   'estimate.dropped': 'text',
   'estimate.reserved': 'content',
+  'estimate.unreserved': 'text',
   'notice.set': 'content',
   'notice.ended': 'text',
   'media.added': 'never',

@@ -17,6 +17,7 @@ function numberless(content: EstimateContent, under: Under | undefined): Estimat
 const wordless: Wordless = {
   'text.set': ({ shows }) => ({ content: [], shows }),
   'panel.set': ({ shows }) => ({ content: { known: [], unknown: [], changed: [] }, shows }),
+  'evidence.removed': (body) => ({ ...body, reason: '' }),
   'claim.ruled': (body) => ({ ...body, reason: null, gate: { ...body.gate, because: '' } }),
   'claim.proposed': (body) => ({ ...body, reason: '', gate: { ...body.gate, because: '' } }),
   'claim.kept': (body) => ({ ...body, reason: '', gate: { ...body.gate, because: '' } }),

@@ -52,7 +52,7 @@ export function planSources(planner: StetPlanner): void {
     if (retracted) give({ kind: 'statement.retract', statement: id, reason: why });
   }
 
-  for (const { id, content, evidence } of brought('claim', state.claims.values())) {
+  for (const { id, content, evidence, waiting } of brought('claim', state.claims.values())) {
     if (!content) continue;
     const about = content.of === null || brings(cell('actor', content.of)) ? content.of : null;
     const adversaries = content.adversaries.filter((one) => brings(cell('actor', one)));
@@ -62,6 +62,9 @@ export function planSources(planner: StetPlanner): void {
     for (const { statement, stance, until } of evidence)
       if (until === null && brings(cell('statement', statement)))
         give({ kind: 'evidence.add', claim: id, statement, stance });
+    for (const { statement, stance, post } of waiting)
+      if (brings(cell('statement', statement)))
+        give({ kind: 'evidence.add', claim: id, statement, stance, for: post });
     for (const method of of.methods.get(cell('claim', id)) ?? [])
       give({ kind: 'claim.verify', claim: id, method });
   }
@@ -88,6 +91,17 @@ export function planSources(planner: StetPlanner): void {
     const reason = of.reasons.get(`estimate.overtaken estimate:${id}`) || 'Set aside before it was imported.';
     if (found.aside.at(-1)?.until === null) give({ kind: 'estimate.overtake', estimate: id, reason });
   }
+  for (const figure of figures)
+    for (const { estimate, content, post } of state.figures.get(figure)?.waiting ?? []) {
+      const { statement, source } = content;
+      const ground = [
+        ...(statement === null ? [] : [cell('statement', statement)]),
+        ...(source === null ? [] : [cell('actor', source)]),
+        ...content.parts.map((part) => cell('estimate', part)),
+      ];
+      if (ground.every(brings)) give({ kind: 'estimate.add', estimate, figure, content, for: post });
+      else lose(`figure ${figure}`, 'what a number that waits for a post stands on is not brought');
+    }
   for (const id of figures) {
     const last = state.figures.get(id)?.displays.at(-1);
     const authorities = last?.authorities.filter((actor) => brings(cell('actor', actor))) ?? [];

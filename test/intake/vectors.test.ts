@@ -21,6 +21,7 @@ test('R-INTAKE-04 every text of the set is annotated as its README says, each sp
   assert.equal(vectorsOf('more').length, 82);
   assert.equal(vectorsOf('rounds').length, 66);
   assert.equal(vectorsOf('hard').length, 28);
+  assert.equal(vectorsOf('aside').length, 28);
   assert.ok(all.length >= 60, `${all.length} texts`);
   assert.ok(Math.abs(train.length - tests.length) <= 2);
   const statements = (vectors: readonly Vector[]): number =>

@@ -131,9 +131,12 @@ const plainSchemas = {
     stance: z.enum(stances),
     for: waitsFor,
   }).describe('Sets what a statement does to a claim.'),
-  'evidence.remove': command('evidence.remove', { claim: id, statement: id, reason }).describe(
-    'Takes a statement off a claim.',
-  ),
+  'evidence.remove': command('evidence.remove', {
+    claim: id,
+    statement: id,
+    reason,
+    for: id.optional().describe('only what waits for that post; left out: what stands'),
+  }).describe('Takes a statement off a claim.'),
   'claim.verify': command('claim.verify', { claim: id, method: prose(2000) }).describe(
     'Records our own verification and its method.',
   ),
@@ -268,9 +271,12 @@ const plainSchemas = {
     'Adds what a source says the figure is, as of when. Within one source the newest count stands.',
   ),
   'estimate.overtake': command('estimate.overtake', { estimate: id, reason }).describe(
-    'Sets an estimate aside as overtaken: out of the display, kept in the history. One that waits for its post never comes.',
+    'Sets an estimate aside as overtaken: out of the display, kept in the history.',
   ),
   'estimate.restore': command('estimate.restore', { estimate: id }).describe('Puts it back.'),
+  'estimate.drop': command('estimate.drop', { estimate: id, reason }).describe(
+    'Takes back a number that waits for its post: it never comes.',
+  ),
   'incident.set': command('incident.set', { incident: id, content: incidentContent, expected }).describe(
     'Says what happened, where and when, and what that stands on. Of one that readers see, only what is new is added; the rest changes by correction.publish.',
   ),

@@ -79,13 +79,16 @@ export function decideEvidenceEnd(state: State, command: CommandOf<'evidence.rem
   const subject = cell('claim', command.claim);
   const claim = state.claims.get(command.claim);
   if (!claim) return unknown(subject);
-  const standing = claim.evidence.filter(({ until }) => until === null);
-  if (![...standing, ...claim.waiting].some(({ statement }) => statement === command.statement))
-    return unknown(cell('statement', command.statement));
+  const { statement, reason, for: post } = command;
+  const found =
+    post === undefined
+      ? claim.evidence.some((one) => one.statement === statement && one.until === null)
+      : claim.waiting.some((one) => one.statement === statement && one.post === post);
+  if (!found) return unknown(cell('statement', statement));
   return accept({
     kind: 'evidence.removed',
     subject,
-    body: { statement: command.statement, reason: command.reason },
+    body: { statement, reason, ...(post !== undefined && { for: post }) },
   });
 }
 

@@ -5,6 +5,7 @@
 import { liveOf } from '../../fold/figure.ts';
 import { fedCount } from '../../fold/machine-line.ts';
 import type { AuthorityState } from '../../fold/machine-state.ts';
+import { figureWaitedFor } from '../../fold/reserved.ts';
 import type { State } from '../../fold/state.ts';
 import type { EstimateContent, StatementContent } from '../../model/content.ts';
 import { type CellKind, cell, cellId, cellKind } from '../../model/ids.ts';
@@ -148,8 +149,12 @@ function nameTaken(state: State, command: Fed, authority: AuthorityState): Retur
   const untouched =
     statement?.version === 1 && !statement.taken && !statement.retracted && !statement.embargo;
   const same = held?.content?.min === command.min && held.content.max === command.max;
-  if (held ? same && untouched : !statement && !state.estimates.has(command.estimate)) return null;
+  if (held ? same && untouched : !statement && isFree(state, command.estimate)) return null;
   return refuse({ code: 'exists', message: `There is ${called(of)} already.`, what: of });
+}
+
+function isFree(state: State, estimate: string): boolean {
+  return !state.estimates.has(estimate) && figureWaitedFor(state, estimate) === null;
 }
 
 function heldIn({ held }: AuthorityState, estimate: string) {

@@ -91,14 +91,18 @@ function isFull({ estimates, waiting }: FigureState): boolean {
   return estimates.length + waiting.length >= 2000;
 }
 
-/** Sets an estimate aside as overtaken; one that waits for its post never comes. */
-export function decideOvertaken(state: State, command: CommandOf<'estimate.overtake'>): Decision {
+/** A number that waits for its post never comes. */
+export function decideEstimateDrop(state: State, command: CommandOf<'estimate.drop'>): Decision {
+  const subject = cell('estimate', command.estimate);
   if (figureWaitedFor(state, command.estimate) !== null)
-    return accept({
-      kind: 'estimate.dropped',
-      subject: cell('estimate', command.estimate),
-      body: { reason: command.reason },
-    });
+    return accept({ kind: 'estimate.unreserved', subject, body: { reason: command.reason } });
+  return state.estimates.has(command.estimate)
+    ? inState('recorded', `${called(subject)} stands; it waits for no post. It is set aside as overtaken.`)
+    : unknown(subject);
+}
+
+/** Sets an estimate aside as overtaken. */
+export function decideOvertaken(state: State, command: CommandOf<'estimate.overtake'>): Decision {
   const found = estimateOf(state, command.estimate, false);
   if (!found.ok) return found.refused;
   return accept({

@@ -95,7 +95,7 @@ export function decideTakedown(state: State, command: CommandOf<'takedown.order'
       'not-removable',
       'A post, statement, claim, actor, figure, estimate, incident, question, alert, notice, note or correction can be taken down. Close earlier wordings of texts and the panel with a correction.',
     );
-  if (taken === undefined) return unknown(subject);
+  if (taken === undefined) return waitingFault(state, subject) ?? unknown(subject);
   if (taken !== null) return inState('taken-down', `${called(subject)} was taken down at ${taken}.`);
   const notes = state.corrections
     .valueSeq()
@@ -107,6 +107,23 @@ export function decideTakedown(state: State, command: CommandOf<'takedown.order'
   return accept(...entries);
 }
 
+/** Of a number that waits for somebody or for a post: nobody has seen it, and it is dropped before it is destroyed. */
+function waitingFault({ figures, authorities }: State, subject: Cell): ReturnType<typeof refuse> | null {
+  const id = cellId(subject);
+  if (cellKind(subject) !== 'estimate') return null;
+  if (figures.some(({ waiting }) => waiting.some(({ estimate }) => estimate === id)))
+    return inState(
+      'waiting',
+      `${called(subject)} waits for its post, and no reader has seen it: take it back with estimate.drop.`,
+    );
+  if (authorities.some(({ held }) => held.some(({ estimate }) => estimate === id)))
+    return inState(
+      'held',
+      `${called(subject)} is held, and no reader has seen it: take it back with held.drop.`,
+    );
+  return null;
+}
+
 /** Proposes to destroy what is out of public already. */
 export function decideErasureProposal(
   state: State,
@@ -114,7 +131,10 @@ export function decideErasureProposal(
   { by }: DecisionContext,
 ): Decision {
   const subject = cell(command.subject.kind, command.subject.id);
-  if (versionOf(state, subject) === 0) return unknown(subject);
+  if (versionOf(state, subject) === 0) {
+    const waiting = waitingFault(state, subject);
+    if (waiting || !state.texty.has(subject)) return waiting ?? unknown(subject);
+  }
   const held = heldFault(state, subject);
   if (held) return held;
   const { versions, reason } = command;
@@ -173,7 +193,9 @@ function doomed(state: State, subject: Cell, versions: 'all' | 'earlier'): reado
     return [...texty, ...proposed, ...notes].map((entry) => entry.seq).sort((a, b) => a - b);
   }
   const contents = texty.filter((entry) => entry.scope === 'content').map((entry) => entry.seq);
-  const kept = subject === BRIEF ? contents.length - 1 : state.closed.get(subject, 1) - 1;
+  // What waited for a post, or was held, was written once before it counted as a version.
+  const before = Math.max(0, contents.length - versionOf(state, subject));
+  const kept = subject === BRIEF ? contents.length - 1 : before + state.closed.get(subject, 1) - 1;
   const since = Number(contents[kept]);
   const settled = acts.filter((act) => act.settled !== null && act.settled.seq < since).map((act) => act.seq);
   return [...contents.slice(0, kept), ...settled].sort((a, b) => a - b);

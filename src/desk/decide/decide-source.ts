@@ -79,7 +79,7 @@ export function decideStatement(
   const waits = old?.reserved ?? null;
   if (old && isPublished(state, subject)) return onlyByCorrection(subject);
   const post = command.for;
-  if (typeof post === 'string' && old && waits === null && (state.users.get(subject)?.size ?? 0) > 0)
+  if (typeof post === 'string' && old && waits === null && isStoodOn(state, command.statement))
     return inState(
       'recorded',
       `${called(subject)} is on record already, and something stands on it: it waits for no post.`,
@@ -97,6 +97,15 @@ export function decideStatement(
         : []),
       ...(post === null && waits !== null ? [freeing(state, command.statement)] : []),
     )
+  );
+}
+
+/** Whether anything stands on a statement, or is to with a post. */
+function isStoodOn({ users, claims, figures }: State, id: string): boolean {
+  return (
+    (users.get(cell('statement', id))?.size ?? 0) > 0 ||
+    claims.some(({ waiting }) => waiting.some(({ statement }) => statement === id)) ||
+    figures.some(({ waiting }) => waiting.some(({ content }) => content.statement === id))
   );
 }
 

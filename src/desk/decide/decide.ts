@@ -46,6 +46,7 @@ import { decideFeed, decideNoticeFeed } from './decide-feed.ts';
 import {
   decideDisplay,
   decideEstimate,
+  decideEstimateDrop,
   decideFigure,
   decideOvertaken,
   decideRestored,
@@ -130,6 +131,7 @@ const decisions: Decisions = {
   'figure.open': decideFigure,
   'figure.display': decideDisplay,
   'estimate.add': decideEstimate,
+  'estimate.drop': decideEstimateDrop,
   'estimate.overtake': decideOvertaken,
   'estimate.restore': decideRestored,
   'incident.set': decideIncident,

@@ -1,7 +1,10 @@
 /** Which entries of the record an erasure destroys: all words of one document, or those before its last version. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { legal, type Story, story } from '../rules/story.fixture.ts';
+import type { Proposed } from '../../record/entry.ts';
+import { factsOf } from '../../record/facts.ts';
+import { page, quoting } from '../rules/reserved.fixture.ts';
+import { foldAgain, legal, type Story, says, story } from '../rules/story.fixture.ts';
 
 const subject = { kind: 'post', id: 'p' };
 
@@ -25,8 +28,8 @@ const written = (of: Story) =>
   of.entries
     .filter(({ kind, subject }) => subject === 'post:p' && kind === 'post.written')
     .map(({ seq }) => seq);
-function destroyed(of: Story): readonly number[] {
-  of.must('erasure.approve', { subject }, legal);
+function destroyed(of: Story, what: object = subject): readonly number[] {
+  of.must('erasure.approve', { subject: what }, legal);
   const done = of.entries.at(-1);
   return done?.kind === 'erasure.done' && done.body ? done.body.entries : assert.fail();
 }
@@ -66,4 +69,37 @@ test('R-TAKE-03 of the earlier versions go the words before the last, and what w
   const entries = destroyed(of);
   assert.deepEqual(entries, [first, settled, second]);
   assert.ok(![last, other, open].some((seq) => entries.includes(seq)));
+});
+
+test('R-TAKE-03 of a number that waited for a post go the words of both, as it waited and as it came', () => {
+  const of = page();
+  const statement = says(of, 'clinic');
+  const number = (words: string) => ({ min: 77, max: 77, words, statement });
+  of.must('estimate.add', { estimate: 'n', figure: 'f', for: 'p', content: number('wrong') });
+  of.must('post.publish', { post: 'p', content: quoting(statement) });
+  of.must('correction.publish', {
+    ...{ correction: 'k', note: 'x', earlier: 'closed' },
+    repairs: [{ kind: 'estimate', estimate: 'n', content: number('right') }],
+  });
+  const what = { kind: 'estimate', id: 'n' };
+  of.must('erasure.propose', { subject: what, versions: 'earlier', reason: 'x' });
+  const kinds = destroyed(of, what).map((seq) => of.entries[seq - 1]?.kind);
+  assert.deepEqual(kinds, ['estimate.reserved', 'estimate.set']);
+  assert.match(JSON.stringify(of.entries.filter(({ kind }) => kind === 'estimate.set')), /right/);
+});
+
+test('R-TAKE-03 what an erased claim rests on is in the record what it was in memory', () => {
+  const of = page();
+  const what = { kind: 'claim', id: 'c' };
+  of.must('evidence.remove', { claim: 'c', statement: 'first', reason: 'x' });
+  of.must('takedown.order', { subject: what, reason: 'x' });
+  of.must('erasure.propose', { subject: what, versions: 'all', reason: 'x' });
+  const gone = destroyed(of, what);
+  const erased = of.entries.map((entry) =>
+    gone.includes(entry.seq)
+      ? ({ ...entry, body: factsOf(entry as Proposed), erased: true } as typeof entry)
+      : entry,
+  );
+  const { evidence } = foldAgain(erased).claims.get('c') ?? {};
+  assert.deepEqual(evidence, of.state.claims.get('c')?.evidence);
 });

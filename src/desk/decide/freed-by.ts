@@ -26,18 +26,27 @@ export function freeing(state: State, statement: string): Proposed<'statement.fr
   return { kind: 'statement.freed', subject: cell('statement', statement), body };
 }
 
+/** A post that a command brings before readers, or makes something else of. */
 interface Brought {
   readonly post: string;
   readonly content: PostContent | null | undefined;
+  /** By which it says nothing else than it did, but for spelling and references. */
+  readonly isFix?: boolean;
 }
 
 /** The posts that a command brings before readers, or what it makes of those that are there. */
-function broughtBy(state: State, command: Command): readonly Brought[] {
+export function broughtBy(state: State, command: Command): readonly Brought[] {
   switch (command.kind) {
     case 'post.publish':
     case 'post.update':
     case 'post.fix':
-      return [{ post: command.post, content: command.content ?? state.posts.get(command.post)?.content }];
+      return [
+        {
+          post: command.post,
+          content: command.content ?? state.posts.get(command.post)?.content,
+          isFix: command.kind === 'post.fix',
+        },
+      ];
     case 'prepared.release':
       return [{ post: command.post, content: state.posts.get(command.post)?.content }];
     case 'correction.publish':
@@ -52,43 +61,47 @@ interface Coming {
   readonly post: string;
   /** Statements that wait themselves. */
   readonly statements: readonly string[];
-  /** What it refers to, and the statements that it names with those that they pass on. */
-  readonly references: ReadonlySet<Cell>;
-  readonly named: ReadonlySet<string>;
-  /** What it did not show before. */
-  readonly newly: ReadonlySet<Cell>;
+  /** Whether what is recorded for it on a claim or figure, by a statement or none, comes. */
+  readonly brings: (of: Cell, statement: string | null) => boolean;
 }
 
 /**
  * What a post refers to, with what that passes on; and of what was recorded for this very post whatever carries a claim,
  * figure or incident that comes with it. What bears on one that the post showed before comes only where the post refers
- * to it: a fix of a published post brings nothing of an update that was never sent.
+ * to it: a fix of a published post brings nothing of an update that was never sent. A number on a
+ * statement that waits for nothing comes only with a post that shows its figure.
  */
-function comingWith(state: State, { post, content }: Brought): Coming {
+function comingWith(state: State, { post, content, isFix = false }: Brought): Coming {
   const references = referencesOf(content?.body ?? []);
   const shown = new Set(referencesOf(state.posts.get(post)?.published?.body ?? []));
-  const named = through(
-    state,
-    references.filter((of) => cellKind(of) === 'statement'),
-    new Set(['statement']),
-  );
+  const namedIn = (cells: readonly Cell[]) => {
+    const statements = cells.filter((of) => cellKind(of) === 'statement');
+    return through(state, statements, new Set(['statement']));
+  };
+  const named = namedIn(references);
   const newly = withIncidents(
     state,
     references.filter((of) => !shown.has(of) || isUnseen(state, of)),
   );
   const fresh = newly.filter((of) => cellKind(of) !== 'claim' || isUnseen(state, of));
   const carrying = through(state, fresh, new Set(['statement', 'estimate', 'claim', 'figure']));
+  const namedAnew = isFix ? namedIn(references.filter((of) => !shown.has(of))) : named;
   return {
-    ...{ post, references: new Set(references), named: new Set(named), newly: new Set(newly) },
+    post,
     statements: [
       ...named.filter((id) => state.statements.get(id)?.reserved),
       ...carrying.filter((id) => state.statements.get(id)?.reserved?.post === post),
     ],
+    brings: (of, statement) => {
+      const isReferred = statement === null ? !isFix : namedAnew.includes(statement);
+      // A claim that is only denied is not shown; a number that was taken out of the draft again is not in it.
+      return newly.includes(of) || (isReferred && (cellKind(of) === 'claim' || references.includes(of)));
+    },
   };
 }
 
-/** Evidence that waits for a post, where the post names its statement or shows its claim anew. */
-function evidenceOf(state: State, { post, named, newly }: Coming): readonly Proposed<'evidence.added'>[] {
+/** Evidence that waits for a post and comes with it. */
+function evidenceOf(state: State, { post, brings }: Coming): readonly Proposed<'evidence.added'>[] {
   return [...state.claims.values()].flatMap(({ id, waiting, evidence, taken, dropped }) =>
     waiting.flatMap(({ statement, stance, post: of }) => {
       const subject = cell('claim', id);
@@ -97,7 +110,7 @@ function evidenceOf(state: State, { post, named, newly }: Coming): readonly Prop
         (one) => one.until === null && one.statement === statement && one.stance === stance,
       );
       return of === post &&
-        (named.has(statement) || newly.has(subject)) &&
+        brings(subject, statement) &&
         ![taken, dropped, found?.taken].some((end) => end != null) &&
         !stands
         ? [{ kind: 'evidence.added', subject, body: { statement, stance } } as const]
@@ -106,19 +119,15 @@ function evidenceOf(state: State, { post, named, newly }: Coming): readonly Prop
   );
 }
 
-/** Numbers that wait for a post, where the post names their statement or shows their figure anew; a tally has none. */
-function estimatesOf(
-  state: State,
-  { post, references, named, newly }: Coming,
-): readonly Proposed<'estimate.set'>[] {
+/** Numbers that wait for a post and come with it. */
+function estimatesOf(state: State, { post, brings }: Coming): readonly Proposed<'estimate.set'>[] {
   return [...state.figures.values()].flatMap(({ id, waiting, taken }) =>
     waiting.flatMap(({ estimate, content, post: of }) => {
       const subject = cell('figure', id);
-      const { statement } = content;
-      const isShown = statement === null ? references.has(subject) : named.has(statement);
       return of === post &&
-        (isShown || newly.has(subject)) &&
+        brings(subject, content.statement) &&
         taken === null &&
+        !state.estimates.has(estimate) &&
         estimateFault(state, estimate, id, content) === null
         ? [estimateEntry(state, estimate, id, content)]
         : [];

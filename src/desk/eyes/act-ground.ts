@@ -1,10 +1,12 @@
 /** What a proposed act would show beside its own words, and whether that is still what it was when it was proposed. */
 import type { ActState } from '../../fold/act-state.ts';
+import { isWaitingSince } from '../../fold/reserved.ts';
 import type { State } from '../../fold/state.ts';
 import type { PostContent } from '../../model/content.ts';
 import { cell, PANEL, textFields } from '../../model/ids.ts';
 import { referencesOf } from '../../model/rich-text.ts';
 import type { Command } from '../commands/commands.ts';
+import { broughtBy } from '../decide/freed-by.ts';
 import { called } from '../wording/called.ts';
 import { changedSince } from './approvals.ts';
 import { restatedSince, writtenAt } from './restated.ts';
@@ -17,6 +19,8 @@ export function changedSinceProposed(
   command: Command,
 ): string | null {
   if (command.kind === 'coverage.start') return begun(state, seq);
+  const waited = broughtBy(state, command).find(({ post }) => isWaitingSince(state, post, seq));
+  if (waited) return `what waits for ${called(cell('post', waited.post))}`;
   const draft = draftOf(state, command);
   if (draft) return changedSince(state, bound, draft, seq);
   const subject = command.kind === 'uncover' ? cell(command.subject.kind, command.subject.id) : null;

@@ -5,6 +5,7 @@
 
 import { lineOf } from '../../fold/fold-act.ts';
 import { gateOf } from '../../fold/gate.ts';
+import { isWaitingSince } from '../../fold/reserved.ts';
 import type { IncidentState, PostState, State } from '../../fold/state.ts';
 import { ok, type Result } from '../../lib/result.ts';
 import { filled } from '../../model/blanks.ts';
@@ -112,18 +113,18 @@ function behind(
 /** An approval of the draft that still holds. */
 function standingBehind(
   state: State,
-  { approval, writer }: PostState,
+  { id, approval, writer }: PostState,
   content: PostContent,
 ): readonly Pair[] {
-  if (!approval || approval.by === writer) return [];
+  if (!approval || approval.by === writer || isWaitingSince(state, id, approval.seq)) return [];
   return changedSince(state, approval.bound, content, approval.seq) === null
     ? [{ other: approval.by, approver: approval.by }]
     : [];
 }
 
 /**
- * Whoever publishes what somebody else wrote has read it, unless what it quotes was put otherwise since: that may have
- * been themselves. The clock reads nothing.
+ * Whoever publishes what somebody else wrote has read it, unless what it quotes was put otherwise since, or something
+ * came to wait for it: that may have been themselves. The clock reads nothing.
  */
 function publishedFor(
   state: State,
@@ -135,7 +136,7 @@ function publishedFor(
   const own = by.id === writer || !holds(by, editors) || by.id.startsWith('system:');
   if (own || majorChange(draft, content) !== null || namesMore(state, draft, content)) return [];
   const since = writtenAt(state, cell('post', id));
-  return restatedSince(state, referencesOf(content.body), since) === null
+  return !isWaitingSince(state, id, since) && restatedSince(state, referencesOf(content.body), since) === null
     ? [{ other: writer, approver: by.id }]
     : [];
 }

@@ -6,6 +6,7 @@
 import { displayAt } from '../../fold/figure.ts';
 import { gateOf } from '../../fold/gate.ts';
 import { restsOn } from '../../fold/impact.ts';
+import { figureWaitedFor } from '../../fold/reserved.ts';
 import { type ClaimState, type FigureState, type State, statusOf } from '../../fold/state.ts';
 import { versionOf } from '../../fold/version-of.ts';
 import { type Cell, COVERAGE, cell, cellId, cellKind } from '../../model/ids.ts';
@@ -282,6 +283,7 @@ function freeName(into: State, of: Cell, names: ReadonlyMap<Cell, Cell>): Cell {
   for (let number = 1; ; number += 1) {
     const end = number === 1 ? '' : `-${number}`;
     const name = cell(cellKind(of), `${cellId(of).slice(0, 40 - end.length)}${end}`);
-    if (versionOf(into, name) === 0 && !taken.has(name)) return name;
+    const isAwaited = cellKind(of) === 'estimate' && figureWaitedFor(into, cellId(name)) !== null;
+    if (versionOf(into, name) === 0 && !isAwaited && !taken.has(name)) return name;
   }
 }

@@ -1,9 +1,11 @@
 /** given evidence and numbers that a draft puts on what the desk had before, when its post is shown, then they come, and never before. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { cell } from '../../model/ids.ts';
+import { carry } from '../parts/carry.ts';
 import { openDecisions } from '../view/open-decisions.ts';
 import { bytes, page, quoting, words } from './reserved.fixture.ts';
-import { inShort, type Story, says } from './story.fixture.ts';
+import { inShort, person, type Story, says } from './story.fixture.ts';
 
 /** The same with what the desk had before: statements that wait for nothing, and what a draft makes of them. */
 function bearing(of: Story, post = 'p'): Story {
@@ -16,7 +18,8 @@ function bearing(of: Story, post = 'p'): Story {
       content: { min: 77, max: 77, statement: 'counted' },
     });
 }
-const had = quoting('had', 'counted');
+const quoted = quoting('had', 'counted');
+const had = { ...quoted, body: [...quoted.body, { type: 'figure', id: 'f' }] };
 
 test('R-DUE-07 what a draft makes of statements that the desk had before waits as well, and comes in the act that shows the post', () => {
   const of = page();
@@ -49,6 +52,40 @@ test('R-DUE-07 a fix of its post without the statement, and another post with it
   assert.match(bytes(of), /min\W+77/);
 });
 
+test('R-DUE-07 two drafts that make something of one statement do not take it from each other', () => {
+  const of = page();
+  says(of, 'harbour', undefined, { id: 'had' });
+  const denial = { claim: 'c', statement: 'had', stance: 'denies' };
+  of.must('evidence.add', { ...denial, for: 'p' }).must('evidence.add', { ...denial, for: 'q' });
+  of.must('evidence.add', { ...denial, stance: 'relays' });
+  const stances = () =>
+    of.state.claims.get('c')?.evidence.flatMap((one) => (one.until === null ? [one.stance] : []));
+  assert.deepEqual(stances(), ['asserts', 'relays']);
+  of.must('post.publish', { post: 'p', content: quoting('had') });
+  assert.deepEqual(stances(), ['asserts', 'denies']);
+  assert.deepEqual(of.state.claims.get('c')?.waiting, []);
+  of.must('post.publish', { post: 'q', content: quoting('had') });
+  assert.deepEqual(stances(), ['asserts', 'denies']);
+});
+
+test('R-DUE-07 the name of a number that waits is taken, for machines and for what another coverage brings too', () => {
+  const of = bearing(page()).must('figure.open', { figure: 'g', content: { label: 'missing' } });
+  of.must('authority.grant', {
+    ...{ authority: 'a', program: 'token:feed', of: { figure: 'g' }, source: 'clinic', reason: 'x' },
+    ...{ until: '2026-01-02T00:00:00.000Z', bounds: { min: 0, max: 100, maxStep: null, down: true } },
+  });
+  const reading = { authority: 'a', estimate: 'later', words: null, text: 'x', url: null, asOf: of.state.at };
+  for (const count of [5, 500])
+    assert.equal(
+      inShort(of.give('estimate.feed', { ...reading, min: count, max: count }, person('token:feed', 'feed'))),
+      'exists estimate:later',
+    );
+  of.must('post.publish', { post: 'p', content: had });
+  assert.equal(of.state.estimates.get('later')?.figure, 'f');
+  const { rename } = carry(of.state, bearing(page()).state, 'a-story', [cell('estimate', 'later')]);
+  assert.equal(rename('estimate', 'later'), 'later-2');
+});
+
 test('R-DUE-07 a claim and a figure that are new with the post bring what was recorded for it, named in it or not', () => {
   const of = page()
     .must('claim.open', { claim: 'd', content: { text: 'The gates were shut.' } })
@@ -72,7 +109,7 @@ test('R-DUE-07 what bears on something is shown at once, taken off or replaced w
   assert.equal(inShort(of.give('evidence.add', { ...again, for: 'p' })), 'exists claim:c');
   of.must('evidence.add', { ...again, stance: 'doubts', for: 'p' });
   assert.equal(of.state.claims.get('c')?.waiting.length, 1);
-  of.must('evidence.remove', { claim: 'c', statement: 'had', reason: 'x' });
+  of.must('evidence.remove', { claim: 'c', statement: 'had', reason: 'x', for: 'p' });
   assert.deepEqual(of.state.claims.get('c')?.waiting, []);
   of.must('evidence.add', { ...again, for: 'p' }).must('evidence.add', again);
   assert.deepEqual(of.state.claims.get('c')?.waiting, []);
@@ -82,8 +119,13 @@ test('R-DUE-07 what bears on something is shown at once, taken off or replaced w
   const shown = bearing(page()).must('estimate.add', later);
   assert.match(bytes(shown), /min\W+77/);
   assert.deepEqual(shown.state.figures.get('f')?.waiting, []);
-  of.must('estimate.overtake', { estimate: 'later', reason: 'x' });
+  of.must('estimate.drop', { estimate: 'later', reason: 'x' });
   assert.deepEqual(of.state.figures.get('f')?.waiting, []);
+  assert.equal(
+    inShort(of.give('estimate.drop', { estimate: 'later', reason: 'x' })),
+    'unknown estimate:later',
+  );
+  assert.equal(inShort(shown.give('estimate.drop', { estimate: 'later', reason: 'x' })), 'state recorded');
   const gone = bearing(page());
   for (const id of ['had', 'counted'])
     gone.must('takedown.order', { subject: { kind: 'statement', id }, reason: 'x' });
@@ -98,7 +140,7 @@ test('R-DUE-08 what a discarded draft leaves on statements of the desk is asked 
   const asked = () =>
     openDecisions(of.state).flatMap(({ kind, subject }) => (kind === 'left-waiting' ? [subject] : []));
   assert.deepEqual(asked(), ['claim:c', 'figure:f']);
-  of.must('evidence.remove', { claim: 'c', statement: 'had', reason: 'x' });
-  of.must('estimate.overtake', { estimate: 'later', reason: 'x' });
+  of.must('evidence.remove', { claim: 'c', statement: 'had', reason: 'x', for: 'p' });
+  of.must('estimate.drop', { estimate: 'later', reason: 'x' });
   assert.deepEqual(asked(), []);
 });

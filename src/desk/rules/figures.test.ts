@@ -266,6 +266,23 @@ test('R-FIG-09 the number of a figure that is hidden stands in no tally either',
   assert.match(everything(), /"min":33/);
 });
 
+test('R-FIG-09 nor in a tally of a tally', () => {
+  const of = story();
+  for (const figure of ['homes', 'region', 'north'])
+    of.must('figure.open', { figure, content: { label: figure } });
+  const first = says(of, 'police');
+  of.must('estimate.add', { estimate: 'e', figure: 'homes', content: { min: 33, statement: first } });
+  const statement = says(of, 'mayor');
+  of.must('estimate.add', { estimate: 'part', figure: 'north', content: { min: 57, statement } });
+  of.must('estimate.add', { estimate: 'sum', figure: 'region', content: { min: 57, parts: ['part'] } });
+  of.must('estimate.add', { estimate: 'all', figure: 'homes', content: { min: 57, parts: ['sum'] } });
+  of.must('post.publish', { post: 'p', content: { body: [{ type: 'figure', id: 'homes' }] } });
+  const everything = () => JSON.stringify([of.seen('post:p'), of.seen('figure:homes')]);
+  assert.match(everything(), /"min":33.*"min":57/);
+  of.must('cover', { subject: { kind: 'figure', id: 'north' } }, reporter);
+  assert.doesNotMatch(everything(), /57/);
+});
+
 test('R-PANEL-01 a line stands on one claim, figure or open question; a closed question leaves the panel', () => {
   const of = counted();
   counts(of, 'police', 'e1', { min: 40, max: 40 });

@@ -183,10 +183,10 @@ test('R-DUE-07 what waits is revised and named freely, is corrected for nobody, 
   of.must('actor.set', { actor: 'harbour', content: { name: 'The port', type: 'organisation' } });
   const again = { actor: 'harbour', cue: 'denied', channel: telegram, text: 'zq1 nobody did.' };
   of.must('statement.record', { statement: 'denial', content: again });
-  assert.deepEqual(of.state.statements.get('denial')?.reserved, { post: 'p' }, 'left out: as it is');
+  assert.equal(of.state.statements.get('denial')?.reserved?.post, 'p', 'left out: as it is');
   of.must('statement.record', { statement: 'denial', content: again, for: 'p' });
   of.must('statement.record', { statement: 'denial', content: again, for: 'q' });
-  assert.deepEqual(of.state.statements.get('denial')?.reserved, { post: 'q' });
+  assert.equal(of.state.statements.get('denial')?.reserved?.post, 'q');
   const repairs = [{ kind: 'statement', statement: 'denial', content: { ...again, text: 'x' } }];
   const corrected = { correction: 'k', label: 'correction', note: 'x', repairs };
   assert.equal(inShort(of.give('correction.publish', corrected)), 'state unpublished');

@@ -115,6 +115,7 @@ const samples: Record<CommandKind, Record<string, unknown>> = {
   'authority.end': { authority: 'n' },
   'authority.endAll': {},
   'held.accept': { authority: 'n', estimate: 'e' },
+  'estimate.drop': { estimate: 'e', reason: 'x' },
   'held.drop': { authority: 'n', estimate: 'e', reason: 'x' },
   'estimate.feed': { authority: 'n', estimate: 'n', min: 1, asOf: '2026-01-01T00:00:00Z', text: 'x' },
   'notice.feed': {

@@ -44,7 +44,7 @@ export interface DeskActor extends Kept<ActorContent> {
 
 export interface DeskStatement extends Kept<StatementContent> {
   readonly embargo: DeskEmbargo | null;
-  readonly reserved: { readonly post: string } | null;
+  readonly reserved: (Since & { readonly post: string }) | null;
   readonly grade: Grade | null;
   readonly retracted: Since | null;
   readonly at: string;
@@ -61,11 +61,11 @@ export interface DeskClaim extends Kept<ClaimContent> {
     readonly until: number | null;
   })[];
   /** What statements are to do to it once a post is published. */
-  readonly waiting: readonly {
+  readonly waiting: readonly (Since & {
     readonly statement: string;
     readonly stance: Stance;
     readonly post: string;
-  }[];
+  })[];
   readonly rulings: readonly (Since & {
     readonly by: string;
     readonly status: Status;
@@ -102,11 +102,11 @@ export interface DeskFigure extends Kept<FigureContent> {
   /** How many numbers machines wrote, by source. */
   readonly fed: Readonly<Record<string, number>>;
   /** Numbers that are to stand once a post is published. */
-  readonly waiting: readonly {
+  readonly waiting: readonly (Since & {
     readonly estimate: string;
     readonly content: EstimateContent;
     readonly post: string;
-  }[];
+  })[];
   readonly displays: readonly (Since & {
     readonly display: Display;
     readonly authorities: readonly string[];

@@ -25,6 +25,7 @@ import { repairedSince } from '../decide/decide-use.ts';
 import { findingsInWords, READ_WITHIN_MINUTES } from '../eyes/sensitive.ts';
 import { called } from '../wording/called.ts';
 import { inUtc } from '../wording/times-in-words.ts';
+import { leftBehind } from './left-behind.ts';
 import type { OpenDecision } from './open-decision.ts';
 
 /** All that waits, acts for a second person first. */
@@ -118,28 +119,31 @@ function* heldReadings({ authorities }: State): Generator<OpenDecision> {
       };
 }
 
-/** What bears on something and waits for a post that will not come. */
-function* leftWaiting({ statements, claims, figures, posts, users }: State): Generator<OpenDecision> {
-  const isGone = (post: string): boolean => posts.get(post)?.phase === 'discarded';
-  const asked = (subject: Cell, what: string, post: string): OpenDecision => ({
-    ...{ kind: 'left-waiting', subject },
-    says: `${what} was recorded for ${called(cell('post', post))}, which was discarded: readers do not see it. Does it stand?`,
-  });
+/** What bears on something and was left behind by the post for which it waits. */
+function* leftWaiting({ statements, claims, figures, users, posts }: State): Generator<OpenDecision> {
+  const asked = (subject: Cell, what: string, waiting: readonly Waiting[]): readonly OpenDecision[] => {
+    const [left] = waiting.flatMap(({ post, at }) => {
+      const end = leftBehind(posts.get(post), at);
+      return end === null ? [] : [`${called(cell('post', post))}, which ${end}`];
+    });
+    const says = `${what} was recorded for ${left}: readers do not see it. Does it stand?`;
+    return left === undefined ? [] : [{ kind: 'left-waiting', subject, says }];
+  };
   for (const { id, reserved, retracted, taken } of statements.values()) {
-    if (!reserved || retracted !== null || taken !== null || !isGone(reserved.post)) continue;
+    if (!reserved || retracted !== null || taken !== null) continue;
     const subject = cell('statement', id);
     const of = [...(users.get(subject) ?? [])].map(cellKind);
-    if (of.includes('claim') || of.includes('estimate')) yield asked(subject, 'It', reserved.post);
+    if (of.includes('claim') || of.includes('estimate')) yield* asked(subject, 'It', [reserved]);
   }
-  for (const { id, waiting, taken, dropped } of claims.values()) {
-    const left = waiting.find(({ post }) => isGone(post));
-    if (left && taken === null && dropped === null)
-      yield asked(cell('claim', id), 'What bears on it', left.post);
-  }
-  for (const { id, waiting, taken } of figures.values()) {
-    const left = waiting.find(({ post }) => isGone(post));
-    if (left && taken === null) yield asked(cell('figure', id), 'A number of it', left.post);
-  }
+  for (const { id, waiting, taken, dropped } of claims.values())
+    if (taken === null && dropped === null) yield* asked(cell('claim', id), 'What bears on it', waiting);
+  for (const { id, waiting, taken } of figures.values())
+    if (taken === null) yield* asked(cell('figure', id), 'A number of it', waiting);
+}
+
+interface Waiting {
+  readonly post: string;
+  readonly at: string;
 }
 
 function* onClaim(state: State, claim: ClaimState): Generator<OpenDecision> {

@@ -189,6 +189,12 @@ export const commandExamples: { readonly [K in SentKind]: z.input<(typeof comman
     estimate: 'hurt-1',
     reason: 'The hospital has counted since.',
   },
+  'estimate.drop': {
+    id: 'drop-1',
+    kind: 'estimate.drop',
+    estimate: 'hurt-2',
+    reason: 'The clinic meant another day.',
+  },
   'estimate.restore': { id: 'restore-1', kind: 'estimate.restore', estimate: 'hurt-1' },
   'incident.set': {
     id: 'incident-1',

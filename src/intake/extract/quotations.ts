@@ -20,6 +20,7 @@ const SHARED = 120;
 const closers: Readonly<Record<string, string>> = {
   '`': "'",
   '"': '"',
+  '”': '”',
   '“': '”',
   '„': '“”',
   '«': '»',
@@ -40,7 +41,7 @@ export function quotationsOf(text: string): readonly Quotation[] {
       continue;
     }
     const close = closes.of(at, Math.min(paragraphEnd, at + LONGEST));
-    if (close !== null && text.charAt(at) === '`') {
+    if (close !== null && isDoubled(text, at)) {
       found.push({ from: at, to: close + 2, inner: innerOf(text, at + 2, close), goesOn: false });
       at = close + 2;
       continue;
@@ -130,9 +131,16 @@ const isMark = (code: number): boolean =>
   code === 0x27 ||
   code === 0xab ||
   code === 0x201c ||
+  code === 0x201d ||
   code === 0x201e ||
   code === 0x2018 ||
   code === 0x60;
+
+/** Two marks for one: two grave accents, two single marks. */
+const isDoubled = (text: string, at: number): boolean => {
+  const mark = text.charAt(at);
+  return mark === '`' || (mark === '‘' && text.charAt(at + 1) === '‘');
+};
 
 /** Whether a mark at a place opens a quotation there. */
 function opens(text: string, at: number): boolean {
@@ -141,8 +149,16 @@ function opens(text: string, at: number): boolean {
   if (mark === '«' || mark === '„' || mark === '“') return true;
   // “``We won't,''”: two grave accents, closed by two apostrophes.
   if (mark === '`') return text.charAt(at + 1) === '`';
+  // “‘‘We won't,’’”: two single marks for a double one.
+  if (isDoubled(text, at)) return /[\p{L}\p{N}$£€]/u.test(text.charAt(at + 2));
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
+  // “""We won"”: one mark too many.
+  if (mark === '"' && after === '"' && /\p{Lu}/u.test(text.charAt(at + 2))) return false;
+  // “the founder said, ”There …””: a closing mark where one opens.
+  if (mark === '”') return (before === '' || /\s/u.test(before)) && /\p{L}/u.test(after);
+  // “…, said Ruiz."So it is"”: without the space.
+  if (mark === '"' && /[\p{Ll}][.!?]/u.test(text.slice(at - 2, at)) && /\p{Lu}/u.test(after)) return true;
   const begins = before === '' || /[\s([{—–:/«“"-]/u.test(before);
   return begins && after !== '' && !/\s/u.test(after);
 }
@@ -166,7 +182,7 @@ class Closes {
   of(open: number, limit: number): number | null {
     const mark = this.#text.charAt(open);
     if (mark === '«') return this.#nested(open, limit);
-    if (mark === '`') return this.#doubled(open, limit);
+    if (isDoubled(this.#text, open)) return this.#doubled(open, limit);
     const outer = mark === '"' ? this.#straight(open, limit) : null;
     if (outer !== null) return outer;
     const until = closers[mark] ?? '';
@@ -194,12 +210,14 @@ class Closes {
     return null;
   }
 
-  /** Two apostrophes. */
+  /** Two apostrophes, or two closing marks. */
   #doubled(open: number, limit: number): number | null {
-    if ((this.#none.get('`') ?? 0) >= limit) return null;
-    const close = this.#text.slice(open, limit).indexOf("''");
+    const mark = this.#text.charAt(open);
+    const until = mark === '`' ? "''" : '’’';
+    if ((this.#none.get(mark + mark) ?? 0) >= limit) return null;
+    const close = this.#text.slice(open, limit).indexOf(until);
     if (close !== -1) return open + close;
-    this.#none.set('`', limit);
+    this.#none.set(mark + mark, limit);
     return null;
   }
 

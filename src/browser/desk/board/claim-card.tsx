@@ -12,7 +12,7 @@ export function ClaimCard({ claim }: { claim: ClaimDoc }) {
   const world = useWorld();
   const { id, content, status, gate, evidence, waiting, covered, proposal, shownSince, openedBy } = claim;
   const live = [
-    ...evidence.filter(({ until }) => until === null).map((one) => ({ ...one, post: null })),
+    ...evidence.filter(({ until }) => until === null).map((one) => ({ ...one, post: undefined })),
     ...waiting,
   ];
   const mayDrop = may(world.me, 'claim.drop') && (openedBy === world.me.id || may(world.me, 'text.set'));
@@ -30,17 +30,18 @@ export function ClaimCard({ claim }: { claim: ClaimDoc }) {
         </p>
       )}
       <ul class="evidence">
-        {live.map(({ statement, stance, post }) => {
+        {live.map(({ statement, stance, post, at }) => {
           const said = world.board.get('statements', statement);
           return (
-            <li key={`${statement} ${stance}`}>
+            <li key={`${statement} ${stance} ${post}`}>
               <b>{stance}</b> {said ? speakerOf(world.board, said) : statement}
               <br />
               <span class="soft">{said?.content ? `“${said.content.text}”` : ''}</span>
               {said && <StatementWaits statement={said} />}
-              {post !== null && !said?.reserved && (
+              {post !== undefined && !said?.reserved && (
                 <WaitsFor
                   post={post}
+                  at={at}
                   label={label}
                   show={{ kind: 'evidence.add', claim: id, statement, stance }}
                 />
@@ -51,7 +52,11 @@ export function ClaimCard({ claim }: { claim: ClaimDoc }) {
                   class="link"
                   onClick={() =>
                     void world.give({ going: 'back', label }, [
-                      { kind: 'evidence.remove', claim: id, statement, reason: 'Taken off at the desk.' },
+                      {
+                        ...{ kind: 'evidence.remove', claim: id, statement },
+                        reason: 'Taken off at the desk.',
+                        ...(post !== undefined && { for: post }),
+                      },
                     ])
                   }
                 >

@@ -94,14 +94,16 @@ function staying({ board }: World, claim: string): Answering {
   };
 }
 
-/** What a discarded draft left is shown as it is, or taken back. */
+/** What a post left behind is shown as it is, or taken back. */
 function leftBy({ board, me }: World, of: string, id: string): readonly Answering[] {
   const { show, takeBack } = leftOf(board, of, id);
   return [
     ...(show.length > 0 && may(me, 'evidence.add')
       ? [{ key: 'y', name: 'Show it', going: 'forward' as const, commands: show }]
       : []),
-    ...(may(me, 'statement.retract') ? [{ key: 'n', name: 'Take it back', because: takeBack }] : []),
+    ...(may(me, of === 'statement' ? 'statement.retract' : 'evidence.remove')
+      ? [{ key: 'n', name: 'Take it back', because: takeBack }]
+      : []),
   ];
 }
 

@@ -12,7 +12,7 @@ export function FigureCard({ figure }: { figure: FigureDoc }) {
   const { content, readings } = figure;
   const nameOf = (line: string) =>
     world.board.get('actors', line)?.content?.name ?? line.replace('in words: ', '');
-  const waiting = [...world.board.all('estimates')].flatMap((one) => {
+  const withStatement = [...world.board.all('estimates')].flatMap((one) => {
     const statement = one.content?.statement;
     const said = statement ? world.board.get('statements', statement) : undefined;
     return one.figure === figure.id && one.content && said?.reserved
@@ -49,7 +49,7 @@ export function FigureCard({ figure }: { figure: FigureDoc }) {
             )}
           </li>
         ))}
-        {waiting.map(({ id, reading, said }) => (
+        {withStatement.map(({ id, reading, said }) => (
           <li key={id} class="soft">
             <b>{numberOf(reading)}</b> {speakerOf(world.board, said)} <StatementWaits statement={said} />
           </li>
@@ -64,9 +64,23 @@ export function FigureCard({ figure }: { figure: FigureDoc }) {
               <b>{numberOf(number)}</b> {said && speakerOf(world.board, said)}{' '}
               <WaitsFor
                 post={one.post}
+                at={one.at}
                 label={content?.label ?? ''}
                 show={{ kind: 'estimate.add', estimate, figure: figure.id, content: number }}
               />
+              {may(world.me, 'estimate.drop') && (
+                <button
+                  type="button"
+                  class="link"
+                  onClick={() =>
+                    void world.give({ going: 'back', label: content?.label ?? '' }, [
+                      { kind: 'estimate.drop', estimate, reason: 'Taken back at the desk.' },
+                    ])
+                  }
+                >
+                  take back
+                </button>
+              )}
             </li>
           );
         })}

@@ -1,4 +1,5 @@
-/** The commands that settle what a discarded draft left under a claim or figure (SPEC R-DUE-08). Pure. */
+/** The commands that settle what a post left behind under a claim or figure (SPEC R-DUE-08). Pure. */
+import { leftBehind } from '../../../desk/view/left-behind.ts';
 import type { Command } from '../compose/plan.ts';
 import type { BoardStore } from '../sync/board-store.ts';
 
@@ -26,21 +27,25 @@ function statementLeft(board: Pick<BoardStore, 'get'>, statement: string): Left 
 }
 
 function evidenceLeft(board: Pick<BoardStore, 'get'>, claim: string): Left {
-  const left = (board.get('claims', claim)?.waiting ?? []).filter(({ post }) => isDiscarded(board, post));
+  const left = leftIn(board, board.get('claims', claim)?.waiting);
   return {
     show: left.map(({ statement, stance }) => ({ kind: 'evidence.add', claim, statement, stance })),
     takeBack: (reason) =>
-      left.map(({ statement }) => ({ kind: 'evidence.remove', claim, statement, reason })),
+      left.map(({ statement, post }) => ({ kind: 'evidence.remove', claim, statement, reason, for: post })),
   };
 }
 
 function numbersLeft(board: Pick<BoardStore, 'get'>, figure: string): Left {
-  const left = (board.get('figures', figure)?.waiting ?? []).filter(({ post }) => isDiscarded(board, post));
+  const left = leftIn(board, board.get('figures', figure)?.waiting);
   return {
     show: left.map(({ estimate, content }) => ({ kind: 'estimate.add', estimate, figure, content })),
-    takeBack: (reason) => left.map(({ estimate }) => ({ kind: 'estimate.overtake', estimate, reason })),
+    takeBack: (reason) => left.map(({ estimate }) => ({ kind: 'estimate.drop', estimate, reason })),
   };
 }
 
-const isDiscarded = (board: Pick<BoardStore, 'get'>, post: string): boolean =>
-  board.get('posts', post)?.phase === 'discarded';
+function leftIn<W extends { readonly post: string; readonly at: string }>(
+  board: Pick<BoardStore, 'get'>,
+  waiting: readonly W[] = [],
+): readonly W[] {
+  return waiting.filter(({ post, at }) => leftBehind(board.get('posts', post), at) !== null);
+}

@@ -1,4 +1,5 @@
 /** That readers see something no earlier than a post; whoever may publish shows it at once from here. */
+import { leftBehind } from '../../../desk/view/left-behind.ts';
 import { useWorld } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
 import type { Command } from '../compose/plan.ts';
@@ -7,20 +8,21 @@ import { headOf, shortened } from '../words/lookup.ts';
 
 interface Waiting {
   readonly post: string;
+  /** Since when it waits. */
+  readonly at: string;
   /** What it is called where it is sent. */
   readonly label: string;
   /** What shows it at once. */
   readonly show: Command;
 }
 
-export function WaitsFor({ post, label, show }: Waiting) {
+export function WaitsFor({ post, at, label, show }: Waiting) {
   const world = useWorld();
   const of = world.board.get('posts', post);
   const named = of?.content ? `“${shortened(headOf(of, world.board), 60)}”` : null;
+  const end = leftBehind(of, at);
   const why =
-    of?.phase === 'discarded'
-      ? `, for ${named ?? 'its draft'} was discarded`
-      : ` yet: it waits for ${named ?? 'its post'}`;
+    end === null ? ` yet: it waits for ${named ?? 'its post'}` : `, for ${named ?? 'its post'} ${end}`;
   return (
     <span class="warn small waits-for">
       Readers do not see this{why}.
@@ -42,5 +44,5 @@ export function StatementWaits({ statement }: { statement: StatementDoc }) {
   const { id, content, reserved, version } = statement;
   if (!reserved || !content) return null;
   const show = { kind: 'statement.record', statement: id, content, for: null, expected: version };
-  return <WaitsFor post={reserved.post} label={content.text} show={show} />;
+  return <WaitsFor post={reserved.post} at={reserved.at} label={content.text} show={show} />;
 }

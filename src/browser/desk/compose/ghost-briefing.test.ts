@@ -1,7 +1,7 @@
 /** Whose words share the occasion of the running briefing. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ghostsIn } from './ghosts.ts';
+import { ghostsIn } from './ghosts.fixture.ts';
 import { noSpeech, type Speech } from './speech.ts';
 
 const house: Speech = {

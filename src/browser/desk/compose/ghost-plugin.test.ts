@@ -6,7 +6,7 @@ import { contentOf } from './content-of.ts';
 import { ghostPlugin, ghostWords, offered, refuseGhost } from './ghost-plugin.ts';
 import type { GhostReader } from './ghost-reader.ts';
 import { takeGhost } from './ghost-take.ts';
-import { ghostsIn } from './ghosts.ts';
+import { ghostsIn } from './ghosts.fixture.ts';
 import { schema } from './schema.ts';
 import { spokenIn } from './spoken-in.ts';
 

@@ -53,7 +53,7 @@ export function ghostPlugin(known: () => Known, reader: GhostReader): Plugin<See
     },
     view: (own) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
-      const leave = reader.wanted(() => idle(own));
+      const leave = reader.wanted(() => idle(own), known().language);
       return {
         update(view) {
           clearTimeout(timer);

@@ -23,6 +23,33 @@ test('R-GHOST-04 words that claim a deed are offered as two claims: that they di
   );
 });
 
+test('R-GHOST-04 in Russian and Ukrainian they agree with who claims it', () => {
+  const table: readonly (readonly [string, string, string])[] = [
+    [
+      'Народный фронт',
+      'Ответственность за взрыв на мосту',
+      'Народный фронт несёт ответственность за взрыв на мосту. / Народный фронт берёт на себя ответственность за взрыв на мосту.',
+    ],
+    [
+      'Красные бригады',
+      'ответственность за поджог.',
+      'Красные бригады несут ответственность за поджог. / Красные бригады берут на себя ответственность за поджог.',
+    ],
+    [
+      'Месники',
+      'відповідальність за вибух',
+      'Месники несуть відповідальність за вибух. / Месники беруть на себе відповідальність за вибух.',
+    ],
+    [
+      '«Чорна річка»',
+      'відповідальність за вибух',
+      '«Чорна річка» несе відповідальність за вибух. / «Чорна річка» бере на себе відповідальність за вибух.',
+    ],
+  ];
+  for (const [who, words, both] of table) assert.equal(of(words, 'said', who), both);
+  assert.equal(of('ответственность лежит на мэрии', 'said', 'Фронт'), null);
+});
+
 test('R-GHOST-04 other words, and the same words told without a claim, are offered as none', () => {
   assert.equal(of('it carried out the attack', 'said'), null);
   assert.equal(of('the army had carried out the attack'), null);

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { before, type Case, sentences } from './ghost-table.fixture.ts';
 import { moreSentences } from './ghost-table-more.fixture.ts';
 import { beforeSlavic, russian, ukrainian } from './ghost-table-slavic.fixture.ts';
-import { type Ghost, ghostsIn, type Known } from './ghosts.ts';
+import { ghostsIn } from './ghosts.fixture.ts';
+import type { Ghost, Known } from './ghosts.ts';
 import { isVague, typeOfName } from './name-type.ts';
 import { noSpeech } from './speech.ts';
 

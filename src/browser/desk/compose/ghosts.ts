@@ -1,10 +1,11 @@
 /**
  * What a paragraph that is being typed seems to stand on: a reading of intake’s extractor as offers of the composer. A
- * ghost is an offer; nothing is recorded before somebody takes it. Pure; every span is a part of the text. This file
- * and what it imports are loaded apart (ghost-reader.ts); nothing that is loaded at first imports more of it than types.
+ * ghost is an offer; nothing is recorded before somebody takes it. Pure; every span is a part of the text. This file,
+ * what it imports, and the readers of languages are loaded apart (ghost-reader.ts); nothing that is loaded at first imports
+ * more of it than types.
  */
 import { quotationsOf } from '../../../intake/extract/quotations.ts';
-import { readSaid, type SaidReading } from '../../../intake/extract/said.ts';
+import { readerFor, readSaid, type SaidReading, type SpeechReaders } from '../../../intake/extract/said.ts';
 import { type Span, within } from '../../../intake/extract/span.ts';
 import { wordsOfClaims } from '../words/like-claim.ts';
 import { type KnownFigure, labelOf } from './figure-label.ts';
@@ -51,11 +52,22 @@ export interface Known {
 const SENT = '2000-01-01T00:00:00Z';
 
 /** All of a text, in the order in which they begin; `before`: words that it follows, which are offered nothing. */
-export function ghostsIn(text: string, known: Known, before = ''): readonly Ghost[] {
-  const lead = before === '' ? '' : `${before}\n\n`;
-  const whole = lead + text;
-  const reading = readingOf(whole, known.language ?? null);
-  const said = statementGhosts(whole, lead.length, reading, known);
+export type GhostsIn = (text: string, known: Known, before?: string) => readonly Ghost[];
+
+/** What reads them; `lacks` is told which reader a text would take that is not there: until it is, nobody says anything. */
+export function ghostsBy(readers: SpeechReaders, lacks: (which: keyof SpeechReaders) => void): GhostsIn {
+  return (text, known, before = '') => {
+    const lead = before === '' ? '' : `${before}\n\n`;
+    const whole = lead + text;
+    const reading = readingOf(whole, known.language ?? null, readers);
+    const which = readerFor(reading.language.tag);
+    if (!readers[which]) lacks(which);
+    return ghostsOf(reading, whole, lead.length, known);
+  };
+}
+
+function ghostsOf(reading: SaidReading, whole: string, lead: number, known: Known): readonly Ghost[] {
+  const said = statementGhosts(whole, lead, reading, known);
   const claims = wordsOfClaims(known.claims);
   const found: readonly Ghost[] = [
     ...said,
@@ -63,19 +75,19 @@ export function ghostsIn(text: string, known: Known, before = ''): readonly Ghos
     ...reading.sentences.flatMap((sentence) => claimIn(whole, sentence, claims)),
   ];
   return found
-    .filter(({ from }) => from >= lead.length)
-    .map((ghost) => ({ ...ghost, from: ghost.from - lead.length, to: ghost.to - lead.length }))
+    .filter(({ from }) => from >= lead)
+    .map((ghost) => ({ ...ghost, from: ghost.from - lead, to: ghost.to - lead }))
     .sort((a, b) => a.from - b.from);
 }
 
 /** Where the words leave open in which language with their letters they are, it is that of the coverage. */
-function readingOf(text: string, language: string | null): SaidReading {
+function readingOf(text: string, language: string | null, readers: SpeechReaders): SaidReading {
   const item = { text, sent: SENT, zone: 'UTC' };
-  const reading = readSaid(item);
+  const reading = readSaid(item, readers);
   const { tag, confidence } = reading.language;
   const own = language === 'ru' || language === 'uk' ? language : null;
   const isOpen = confidence === 'low' && (tag === 'ru' || tag === 'uk');
-  return own !== null && isOpen && tag !== own ? readSaid({ ...item, language: own }) : reading;
+  return own !== null && isOpen && tag !== own ? readSaid({ ...item, language: own }, readers) : reading;
 }
 
 /** Numbers that count what the desk keeps figures of; none within a quotation. */

@@ -7,7 +7,8 @@ import { reporter, type Story, story } from '../../../desk/rules/story.fixture.t
 import { ghostPlugin, offered } from './ghost-plugin.ts';
 import type { GhostReader } from './ghost-reader.ts';
 import { takeGhost } from './ghost-take.ts';
-import { ghostsIn, type Known } from './ghosts.ts';
+import { ghostsIn } from './ghosts.fixture.ts';
+import type { Known } from './ghosts.ts';
 import { planOf } from './plan.ts';
 import { emptyDoc } from './schema.ts';
 import type { Speech } from './speech.ts';

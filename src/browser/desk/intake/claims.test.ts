@@ -52,7 +52,7 @@ test('R-COLUMN-10 a claim has its words as a sentence, who bears on it and how, 
     'A second device is believed to be inside the hall. | hedged',
   ]);
   assert.deepEqual(told('Ответственность за взрыв взяла на себя группа «Чёрный брод».'), [
-    'Чёрный брод: Ответственность за взрыв. | Чёрный брод говорит: “Ответственность за взрыв”. | asserts Чёрный брод',
+    'Чёрный брод несёт ответственность за взрыв. | Чёрный брод берёт на себя ответственность за взрыв. | asserts Чёрный брод',
   ]);
   assert.deepEqual(told('“We heard a crack in the US base,” said Ilse Marten. Ben Ito said the US left.'), [
     'Ilse Marten: We heard a crack in the US base. | asserts Ilse Marten',

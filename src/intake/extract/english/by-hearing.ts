@@ -10,7 +10,7 @@ import { nobodyAt } from './who.ts';
 
 /** Who hears what is said before it. */
 const forums =
-  /^(?:court|courts|jury|jurors|inquest|inquiry|enquiry|tribunal|hearing|panel|committee|judge|judges|magistrates|bench|trial|commission|session|parliament|meeting)$/;
+  /^(?:court|courts|jury|jurors|inquest|inquiry|enquiry|tribunal|hearing|panel|committee|judge|judges|magistrates|bench|trial|commission|session|parliament|meeting|councillors|councilors|mps|msps|peers|lawmakers|senators|deputies|delegates|ministers)$/;
 
 /** Whether a word may be the verb of such a frame. */
 export const isHearing = (low: string): boolean => low === 'heard' || low === 'told' || low === 'hears';

@@ -99,6 +99,18 @@ export function byInversion(line: Line, cue: CueAt): Frame | null {
 /** Whether a clause begins at a place. */
 const startsClause = ({ words, tags }: Line, at: number): boolean =>
   at === 0 ||
+  // “In a statement issued on Saturday, Ana Ruiz, the mayor, said”: behind opening phrases without a verb.
+  (words[at - 1]?.text === ',' &&
+    at < 24 &&
+    words
+      .slice(0, at)
+      .every(
+        ({ kind }, on) =>
+          kind !== 'quote' &&
+          (!isVerb({ words, tags }, on) ||
+            (tags[on] === 'past' && /^(?:prep|time)$/.test(tags[on + 1] ?? ''))),
+      ) &&
+    words.slice(0, at).some((_, on) => tags[on] === 'prep')) ||
   words[at - 1]?.text === ';' ||
   words[at - 1]?.text === ':' ||
   (at === 1 && (tags[0] === 'and' || tags[0] === 'adv'));

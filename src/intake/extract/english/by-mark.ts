@@ -26,6 +26,8 @@ function byColon(line: Line, at: number): Frame | null {
   const { words, tags } = line;
   const next = words[at + 1];
   if (!next || at === 0) return reversed(line, at);
+  // “Acme (NYSE: ACM) today announced”.
+  if (words[at - 2]?.text === '(' && words.slice(at, at + 4).some(({ text }) => text === ')')) return null;
   const back = reversed(line, at) ?? headline(line, at) ?? sourceLine(line, at);
   if (back) return back;
   const signed = words[0]?.low === 'from' && next.kind === 'quote' ? whoFrom(line, 1) : null;
@@ -215,6 +217,9 @@ function byDash(line: Line, at: number): Frame | null {
   const { words, tags } = line;
   if (
     at < 3 ||
+    // “… — and watching others”: what the sentence goes on with.
+    /^(?:and|ing)$/.test(tags[at + 1] ?? '') ||
+    /[a-z]{3}ing$/.test(words[at + 1]?.low ?? '') ||
     !(words[at]?.spaced || words[at - 1]?.text === '-') ||
     (words.slice(0, at).some(({ text }) => text === ':') === false && tags[at + 1] === 'num')
   )

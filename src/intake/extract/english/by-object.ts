@@ -9,7 +9,7 @@ import { infinitiveAfter } from './hearers.ts';
 import type { Line } from './tags.ts';
 import { actOfNoun } from './telling-nouns.ts';
 import { made, type Reading } from './verb-reading.ts';
-import { documentNouns } from './who-words.ts';
+import { documentNouns, manyNouns, roleNouns } from './who-words.ts';
 
 /** “vowed to return”, “claims to have seen it”. */
 export function infinitive(reading: Reading): Frame | null {
@@ -185,6 +185,7 @@ export function thingAfter(reading: Reading): Frame | null {
     return null;
   if (/^look/.test(verb.base) && !line.words.slice(to, to + 9).some(({ kind }) => kind === 'number'))
     return null;
+  if (verb.base === 'cite' && isOfPeople(line, to)) return null;
   if (verb.base === 'repeat' && !repeatsWords(line, to)) return null;
   if (verb.base === 'advise' && !infinitiveAfter(line, cue.to) && line.tags[to] !== 'ing') return null;
   if (after.low === 'nothing' || (verb.base === 'concede' && isScore(line, to))) return null;
@@ -233,6 +234,14 @@ function hearsOf({ words, tags }: Line, { to, verb }: CueAt): number {
     if (!/^(?:det|noun|name|num|part)$/.test(tags[at] ?? '')) return -1;
   }
   return -1;
+}
+
+/** “cited police sources”: those who are cited. */
+function isOfPeople({ words, tags }: Line, from: number): boolean {
+  let end = from;
+  while (/^(?:det|noun|name|num|part|and)$/.test(tags[end] ?? '')) end += 1;
+  const low = words[end - 1]?.low ?? '';
+  return end > from && (manyNouns.has(low) || roleNouns.has(low));
 }
 
 /** “repeated his promise to stay”, not “repeated the exercise”. */

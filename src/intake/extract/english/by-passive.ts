@@ -1,6 +1,6 @@
 /** Frames of speech that somebody else does the saying of: “was quoted by X as saying”, “was told by X that”, “described by X as”. Pure. */
 import type { Cue } from '../../../model/speech.ts';
-import type { Channel } from '../spoken.ts';
+import type { Channel, Who } from '../spoken.ts';
 import { forums } from './channel-words.ts';
 import { cueForms } from './cue-verbs.ts';
 import { type Frame, framed, weightOf } from './frame.ts';
@@ -8,7 +8,7 @@ import { hearersEnd } from './hearers.ts';
 import { startOfPhrase } from './phrase-start.ts';
 import { whoFrom } from './speakers.ts';
 import { subjectBefore } from './subjects.ts';
-import type { Line } from './tags.ts';
+import { isVerb, type Line } from './tags.ts';
 import { wayAfter } from './ways.ts';
 import { whoIs } from './who.ts';
 
@@ -67,6 +67,30 @@ const passives = new Set(
     /\s+/,
   ),
 );
+/** “accused by the union of hiding it”: who accuses, before “of”. */
+function accuser({ words, tags }: Line, from: number): { readonly who: Who; readonly to: number } | null {
+  for (let at = from + 1; at < from + 12 && at < words.length; at += 1) {
+    if (tags[at] === 'mark' || tags[at] === 'quote') return null;
+    if (words[at]?.low !== 'of') continue;
+    const isCharge = tags[at + 1] === 'ing' || tags[at + 1] === 'noun' || tags[at + 1] === 'part';
+    const who = isCharge ? whoIs(words.slice(from, at)) : null;
+    if (who) return { who, to: at };
+  }
+  return null;
+}
+
+/** Where an aside ends behind which the clause has its verb: at a comma, or at marks that hold one; null where none does. */
+function asideEnd(line: Line, from: number): number | null {
+  for (let at = from + 1; at < from + 24 && at < line.words.length; at += 1) {
+    const { kind, text = '' } = line.words[at] ?? {};
+    const verb = line.tags[at + 1] === 'adv' ? at + 2 : at + 1;
+    if (text === ',' && isVerb(line, verb)) return at;
+    if (kind === 'quote' && /,['"’”]{1,2}$/.test(text) && isVerb(line, verb)) return at + 1;
+    if (/^[;:]$/.test(text)) return null;
+  }
+  return null;
+}
+
 const asks =
   /^(?:said|believed|thought|held|reported|alleged|claimed|urged|asked|ordered|instructed|warned|told|advised)$/;
 
@@ -90,12 +114,14 @@ export function byPassive(line: Line, at: number): Frame | null {
   if (/^(?:would|could|may|might|will|should|must|cannot|can|.*n't)$/.test(words[group]?.low ?? ''))
     return null;
   if (tags[at - 1] === 'not' || (low === 'asked' && !isPassive)) return null;
-  const read = whoFrom(line, at + 2);
+  const read = low === 'accused' ? accuser(line, at + 2) : whoFrom(line, at + 2);
   if (!read || read.who.by === 'noun') return null;
   const act: Cue = low === 'told' ? 'said' : (cueForms.get(low)?.verb.act ?? 'said');
   const way = wayAfter(line, read.to, false);
   const channel = way.channel ?? heardBy(line, group, at);
-  const base = { cue: { from: at, to: at + 1 }, act, who: read.who, channel } as const;
+  // “The deal, described by Hill as “historic,” was signed”: the aside ends before the clause goes on.
+  const until = words[at - 1]?.text === ',' ? asideEnd(line, read.to) : null;
+  const base = { cue: { from: at, to: at + 1 }, act, who: read.who, channel, until } as const;
   const next = words[read.to + way.length];
   const opens = way.opened ? read.to + way.length : null;
   if (opens !== null)
@@ -107,11 +133,12 @@ export function byPassive(line: Line, at: number): Frame | null {
       opened: true,
       weight: weightOf(read.who, 0.74),
     });
-  if (next?.low === 'as' || (next?.low === 'to' && asks.test(low)))
+  const isOf = next?.low === 'of' && low === 'accused';
+  if (next?.low === 'as' || isOf || (next?.low === 'to' && asks.test(low)))
     return framed({
       ...base,
       from: at,
-      to: read.to + way.length + (next.low === 'as' ? 1 : 0),
+      to: read.to + way.length + (next.low === 'to' ? 0 : 1),
       words: 'after',
       thing: true,
       weight: weightOf(read.who, 0.72),

@@ -86,8 +86,11 @@ function according(line: Line, at: number): Frame | null {
     (before?.kind === 'mark' && /^[—–]$/.test(before.text) && false) ||
     joined;
   const way = wayAfter(line, read.to, false);
-  const to = read.to + (way.channel ? way.length : 0);
+  // “According to the report released on Monday, …”: over when.
+  const isDated = isFirst && !way.channel && words[read.to + way.length]?.text === ',';
+  const to = read.to + (way.channel || isDated ? way.length : 0);
   const relay = read.who.outlet;
+  const isLast = words[to]?.text === ',' && isListTo(line, to);
   return framed({
     from: at,
     to: words[to]?.text === ',' && isFirst ? to + 1 : to,
@@ -95,10 +98,27 @@ function according(line: Line, at: number): Frame | null {
     act: 'said',
     who: read.who,
     channel: way.channel,
-    words: isFirst ? 'after' : words[to]?.text === ',' || words[to]?.kind === 'quote' ? 'around' : 'before',
+    words: isFirst
+      ? 'after'
+      : isLast
+        ? 'before'
+        : words[to]?.text === ',' || words[to]?.kind === 'quote'
+          ? 'around'
+          : 'before',
     opened: isFirst || words[to]?.kind === 'quote',
     weight: relay ? 0.7 : 0.9,
   });
+}
+
+/** “according to e-mails, time sheets and interviews with 14 employees.”: whether the sentence ends with more of whom it names. */
+function isListTo({ words, tags }: Line, from: number): boolean {
+  let joined = false;
+  for (let at = from; at < words.length; at += 1) {
+    if (tags[at] === 'and') joined = true;
+    if (/^(?:be|aux|past|pron|sub|rel|quote|break)$/.test(tags[at] ?? '')) return false;
+    if (tags[at] === 'mark' && !/^[,.]$/.test(words[at]?.text ?? '')) return false;
+  }
+  return joined;
 }
 
 /** “For Mr. Lee, the verdict was “a betrayal””, “for many, the vote is a farce”: with a quotation, or where something is judged. */

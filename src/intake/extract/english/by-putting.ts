@@ -1,5 +1,6 @@
 /** Frames of verbs that speak by what stands beside them: “puts the toll at 40”, “counted 12”, “calls it “…””. Pure. */
 import type { Cue } from '../../../model/speech.ts';
+import { isNaming } from './cues.ts';
 import { type Frame, framed, weightOf } from './frame.ts';
 import { leadingSubject, mainClause, withSubject } from './leading.ts';
 import { subjectBefore } from './subjects.ts';
@@ -109,6 +110,9 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
     !tags.slice(Math.max(0, at - 20), at).includes('rel') &&
     !judges(line, at + 1)
   )
+    return null;
+  // “called on Muslims to “stand up””.
+  if (isNaming(line, at) || (/^call/.test(low(line, at)) && /^(?:on|for|upon)$/.test(low(line, at + 1))))
     return null;
   let group = at;
   while (group > 0 && (tags[group - 1] === 'aux' || tags[group - 1] === 'adv')) {

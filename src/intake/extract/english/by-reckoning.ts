@@ -124,6 +124,8 @@ function reckoned(line: Line, at: number): Phrase | null {
     const low = words[noun]?.low ?? '';
     const tag = tags[noun];
     if (tag === 'mark' || tag === 'quote' || tag === 'sub' || tag === 'rel' || tag === 'to') return null;
+    // “In autumn he sold his second farm, …”: a clause of its own.
+    if (/^(?:he|she|they|we|i|it)$/.test(low)) return null;
     const act = accounts.has(low) ? 'said' : orders.get(low);
     const owned = act ? ownerBefore(line, at, noun) : null;
     if (act && owned) {

@@ -11,7 +11,7 @@ const acts: ReadonlyMap<string, Cue> = new Map(
       ['said', 'clear blunt explicit agreed unanimous'],
       [
         'believed',
-        'confident convinced certain sure hopeful optimistic concerned worried afraid fearful doubtful skeptical sceptical',
+        'confident convinced certain sure hopeful optimistic pessimistic uncertain unsure unconvinced dubious persuaded mindful aware hesitant concerned worried afraid fearful doubtful skeptical sceptical',
       ],
     ] as const
   ).flatMap(([act, list]) => list.split(' ').map((low) => [low, act] as const)),

@@ -9,6 +9,7 @@ import { cueForms } from './cue-verbs.ts';
 import type { CueAt } from './cues.ts';
 import { clauseAt, type Frame, framed, isDocument, leftSpeaks, weightOf } from './frame.ts';
 import { heardEnd, infinitiveAfter } from './hearers.ts';
+import { isProgramme, isTermIn } from './programmes.ts';
 import type { Subject } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
 import { made, type Reading } from './verb-reading.ts';
@@ -41,6 +42,12 @@ export function bySubject(line: Line, cue: CueAt, { who, from }: Subject): Frame
   }
   const reading: Reading = { line, cue, who, from, way, to, opened: way.opened && !isOther, isOther };
   if (words[from - 1]?.low === 'what') return pseudoCleft(reading);
+  const guilty = words[to]?.low === 'not' ? to + 1 : to;
+  if (verb.base === 'plead' && line.tags[from] !== 'rel' && words[guilty]?.low === 'guilty')
+    return made(
+      { ...reading, cue: { ...cue, act: guilty > to ? 'denied' : 'confirmed' } },
+      { words: 'after', thing: true, weight: 0.72 },
+    );
   return (
     parenthetical(reading) ??
     within(reading) ??
@@ -96,7 +103,7 @@ function parenthetical(reading: Reading): Frame | null {
   const isAs =
     (before?.low === 'as' && (words[from - 2]?.text === ',' || from === 1)) ||
     (before?.low === 'so' && words[from - 2]?.low === 'or' && words[from - 3]?.text === ',');
-  const beforeQuote = before?.kind === 'quote';
+  const beforeQuote = before?.kind === 'quote' && !isProgramme(line, from - 1) && !isTermIn(line, from - 1);
   const beforeMark = before?.text === ',' || (before?.kind === 'mark' && /^[—–?!-]$/.test(before.text));
   if (!isAs && !beforeQuote && !beforeMark) return null;
   // “Conceding that it is “late” he warned: “…””: the quotation is the participle's.
@@ -187,6 +194,8 @@ function openedAfter(reading: Reading): Frame | null {
   const quoteNext = after.kind === 'quote' || (after.text === ',' && line.words[to + 1]?.kind === 'quote');
   if (quoteNext && !way.opened && cue.verb.base !== 'say' && !cue.verb.clause && !cue.verb.object)
     return null;
+  // “is feeling “a lot of emotion””: how somebody is.
+  if (cue.verb.base === 'feel' && !way.opened && line.tags[cue.from] === 'ing') return null;
   // “talks begin “when the samovar does””.
   if (
     /^(?:begin|start|finish|open|close)$/.test(cue.verb.base) &&

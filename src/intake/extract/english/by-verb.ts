@@ -32,6 +32,8 @@ export function byVerb(line: Line, at: number, found: readonly Frame[]): Frame |
 function isNobody({ words, tags }: Line, from: number): boolean {
   const low = words[from]?.low ?? '';
   if (words[from - 1]?.low === 'not') return /^(?:one|an?|any|every|all|many)$/.test(low);
+  // “any firm that says so”: none in particular, and perhaps none.
+  if (low === 'any' && tags[from + 1] === 'noun') return true;
   return low === 'no' && tags[from + 1] === 'noun' && !/^(?:fewer|less)$/.test(words[from + 1]?.low ?? '');
 }
 
@@ -57,7 +59,13 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
   const { words } = line;
   const last = found.at(-1);
   const before = words[cue.group - 1];
-  const own = withSubject(line, cue.group) ?? documentBefore(line, cue) ?? antecedent(line, cue, last);
+  const aside = participleAside(line, cue);
+  const own =
+    withSubject(line, cue.group) ??
+    documentBefore(line, cue) ??
+    antecedent(line, cue, last) ??
+    aside?.subject ??
+    null;
   const main = mainClause(line, cue.group);
   const base = cueForms.get(words[cue.from]?.low ?? '')?.verb.base ?? cue.verb.base;
   const tells = tellsMore.test(base) && (issuesBefore(line, cue.group) || writesBefore(line, cue.group));
@@ -69,10 +77,22 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
     !main &&
     line.tags[cue.group - 2] === 'past' &&
     /^(?:in|out|up|away|back|down|off|over|round|around|past|by|home|forward)$/.test(before?.low ?? '');
+  // “…, the director said, while conceding that …”: the speaker of the frame before.
+  const shares =
+    isBy && last !== undefined && last.words !== 'after' && last.to >= cue.group - 2 && tellsMore.test(base);
   const does =
-    (isBy && tellsMore.test(base)) || comes ? leadingSubject(line, comes ? cue.group : cue.group - 1) : null;
-  const isLone = !own && !main && !tells && !does;
-  if (isLone && before?.text !== ',' && before?.kind !== 'quote' && !(before?.low === 'and' && last))
+    (isBy && !shares && tellsMore.test(base)) || comes
+      ? leadingSubject(line, comes ? cue.group : cue.group - 1)
+      : null;
+  const isLone = !own && !main && !tells && !does && !shares;
+  const goesOn = words[cue.from]?.low === 'adding' && words[cue.to]?.low === 'that' && last !== undefined;
+  if (
+    isLone &&
+    !goesOn &&
+    before?.text !== ',' &&
+    before?.kind !== 'quote' &&
+    !(before?.low === 'and' && last)
+  )
     return null;
   const { verb } = cue;
   const orders = verb.base === 'tell' && infinitiveAfter(line, cue.to);
@@ -83,10 +103,12 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
   // “…, adding, “No.””.
   const to = words[behind]?.text === ',' && words[behind + 1]?.kind === 'quote' ? behind + 1 : behind;
   const next = words[to];
-  if (!next || next.kind === 'mark') return null;
-  const opened = way.opened || next.kind === 'quote';
+  // “…, saying:”: the words come with the next paragraph.
+  const waits = !next && words[to - 1]?.text === ':';
+  if (!waits && (!next || next.kind === 'mark')) return null;
+  const opened = way.opened || waits || next?.kind === 'quote';
   if (
-    /^(?:drawing|showing|finding|holding|ruling|recording|ordering|signalling|signaling|revealing|feeling)$/.test(
+    /^(?:highlighting|underscoring|underlining|reflecting|illustrating|suggesting|indicating|drawing|showing|finding|holding|ruling|recording|ordering|signalling|signaling|revealing|feeling)$/.test(
       words[cue.from]?.low ?? '',
     ) &&
     !way.opened
@@ -106,7 +128,7 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
     words: 'after',
     opened,
     thing: verb.object && !opened && !clauseAt(line, to),
-    until: main?.at ?? null,
+    until: aside?.end ?? main?.at ?? null,
     weight: opened ? 0.8 : 0.68,
   });
 }
@@ -117,6 +139,25 @@ function issuedBefore(line: Line, cue: CueAt): Channel | null {
   const from = Math.max(0, cue.group - 10);
   const issued = issuedIn(line.words.slice(from, cue.group));
   return issued && !line.words.slice(from, cue.group).some(({ kind }) => kind === 'quote') ? issued : null;
+}
+
+/** “Hill, saying he was tired, left”: the subject of the clause before its verb, and where the aside ends. */
+function participleAside(line: Line, cue: CueAt): { readonly subject: Subject; readonly end: number } | null {
+  const { words, tags } = line;
+  if (words[cue.group - 1]?.text !== ',' || !(cue.verb.clause || tellsMore.test(cue.verb.base))) return null;
+  let from = cue.group - 2;
+  while (from >= 0 && from > cue.group - 16 && !isVerb(line, from) && !/^[;:]$/.test(words[from]?.text ?? ''))
+    from -= 1;
+  if (from >= 0 && isVerb(line, from)) return null;
+  const subject = subjectBefore(line, cue.group - 1);
+  if (!subject || subject.who.by === 'noun') return null;
+  for (let at = cue.to + 2; at < cue.to + 40 && at < words.length; at += 1) {
+    if (words[at]?.text === ';') return null;
+    const verb = tags[at + 1] === 'adv' ? at + 2 : at + 1;
+    if (words[at]?.text === ',' && isVerb(line, verb) && tags[verb] !== 'pron')
+      return { subject: { ...subject, from: cue.from + 1 }, end: at };
+  }
+  return null;
 }
 
 /** “I mention the fund, which cut her grant, citing …”: whom the relative clause is about that the participle ends. */
@@ -145,11 +186,11 @@ function documentBefore(line: Line, cue: CueAt): Subject | null {
 }
 
 const sends =
-  /^(?:issue[sd]?|issuing|sen[dt]|sends|sending|release[sd]?|releasing|post(?:ed|s|ing)?|wr[oi]te|writes|writing|written|publish(?:ed|es|ing)?|put|puts|sign(?:ed|s)?|deliver(?:ed|s)?|out|circulated|shared|received?|got)$/;
+  /^(?:issue[sd]?|issuing|sen[dt]|sends|sending|release[sd]?|releasing|post(?:ed|s|ing)?|wr[oi]te|writes|writing|written|publish(?:ed|es|ing)?|air(?:ed|s|ing)?|fil(?:ed?|es|ing)|gave|gives?|giving|ran|runs|made|penned|draft(?:ed|s)?|tabled|introduced|unveiled|submitted|launched|put|puts|sign(?:ed|s)?|deliver(?:ed|s)?|out|circulated|shared|received?|got)$/;
 
 /** What a letter or post is said to do that somebody sent. */
 const tellsMore =
-  /^(?:say|insist|suggest|argue|claim|admit|ask|urge|invite|warn|accuse|demand|describe|call|announce|tell|thank|denounce|claim|condemn)$/;
+  /^(?:show|find|conclude|indicate|state|declare|allege|deny|acknowledge|remark|tweet|predict|reveal|disclose|boast|joke|hint|imply|assert|contend|complain|concede|say|insist|suggest|argue|claim|admit|ask|urge|invite|warn|accuse|demand|describe|call|announce|tell|thank|denounce|claim|condemn)$/;
 
 /** “emailed supporters saying …”, “wrote to the council asking …”. */
 function writesBefore({ words, tags }: Line, at: number): boolean {
@@ -170,7 +211,7 @@ const issuesBefore = ({ words }: Line, at: number, near = 8): boolean =>
   words
     .slice(Math.max(0, at - near), at)
     .some(({ low }) =>
-      /^(?:statement|letter|note|email|e-mail|memo|message|report|tweet|post|warning|video|bulletin|notice|advisory)$/.test(
+      /^(?:statement|letter|note|email|e-mail|memo|message|report|tweet|tweets|post|warning|video|bulletin|notice|advisory|ad|advert|advertisement|commercial|release|communique|communiqué|resolution|petition|lawsuit|complaint|brief|motion|filing|op-ed|article|column|essay|blog|thread|flyer|leaflet|speech)$/.test(
         low,
       ),
     );

@@ -52,6 +52,8 @@ function behindBe({ words, tags }: Line, at: number): number | null {
 /** “the ministry's view is that …”, “the governor's figure is two”, “her answer was “No””, “his message was blunt: …”. */
 function copula(line: Line, at: number, { who, to: behind }: Owner, act: Cue): Frame | null {
   const { words, tags } = line;
+  // “Where his sums failed was that …”: the clause has another subject.
+  if (words.slice(Math.max(0, at - 9), at).some(({ low }) => low === 'what')) return null;
   const to = overAside(line, behind);
   const on = behindBe(line, to);
   const next = on === null ? undefined : words[on];

@@ -49,11 +49,15 @@ export function channelAt(
     (/^(?:conference|phone|telephone|video|zoom|earnings)$/.test(before) || isOnCall(line, at))
   )
     return { kind: 'phone', name: null };
-  if (/^(?:parliament|congress|senate|bundestag|duma)$/.test(bare) && /^(?:in|to|before)$/.test(before))
+  if (
+    /^(?:parliament|congress|senate|bundestag|duma)$/.test(bare) &&
+    (/^(?:in|to|before)$/.test(before) ||
+      (before === 'the' && /^(?:to|before)$/.test(words[at - 2]?.low ?? '')))
+  )
     return { kind: 'briefing', name: null };
   if (
     /^(?:committee|inquiry|hearing|court|courtroom|assembly)$/.test(bare) &&
-    words.slice(Math.max(0, at - 5), at).some((one) => one.low === 'to')
+    words.slice(Math.max(0, at - 5), at).some((one) => /^(?:to|before)$/.test(one.low))
   )
     return { kind: 'briefing', name: null };
   // “At a bond hearing”, “in court”.
@@ -62,7 +66,14 @@ export function channelAt(
     words.slice(Math.max(0, at - 5), at).some(({ low }) => /^(?:at|before|during)$/.test(low))
   )
     return { kind: 'briefing', name: null };
-  if (bare === 'court' && before === 'in') return { kind: 'briefing', name: null };
+  if (/^(?:papers|records|documents|filings)$/.test(bare) && before === 'court')
+    return { kind: 'document', name: null };
+  if (
+    bare === 'court' &&
+    before === 'in' &&
+    !/^(?:papers|records|documents|filings|testimony)$/.test(words[at + 1]?.low ?? '')
+  )
+    return { kind: 'briefing', name: null };
   // “Reached at his home”.
   if (
     /^(?:home|office|house)$/.test(bare) &&
@@ -75,10 +86,27 @@ export function channelAt(
     words.slice(Math.max(0, at - 4), at).some(({ low }) => /^(?:on|to|by)$/.test(low))
   )
     return { kind: 'broadcast', name: nameAround(line, at) };
+  if (
+    bare === 'news' &&
+    /^(?:evening|nightly|morning|breakfast|television|tv|radio|cable|network|lunchtime|local)$/.test(
+      before,
+    ) &&
+    words.slice(Math.max(0, at - 4), at).some((one) => one.low === 'on')
+  )
+    return { kind: 'broadcast', name: null };
   if (bare === 'evidence' && /^(?:giving|gave)$/.test(before)) return { kind: 'briefing', name: null };
   if (bare === 'social' && before === 'truth') return { kind: 'social', name: 'Truth Social' };
   if (bare === 'media' && before === 'social') return { kind: 'social', name: null };
   if (bare === 'message' && /^(?:video|audio)$/.test(before)) return { kind: 'social', name: null };
+  // “in the ad”, “in a television ad”.
+  if (/^ads?$/.test(bare) && words.slice(Math.max(0, at - 5), at).some(({ low }) => low === 'in'))
+    return { kind: 'broadcast', name: null };
+  if (
+    /^(?:book|memoir|autobiography)$/.test(bare) &&
+    /^(?:his|her|their|new|own|latest|recent)$/.test(before) &&
+    words.slice(Math.max(0, at - 3), at).some(({ low }) => low === 'in')
+  )
+    return { kind: 'document', name: null };
   if (bare === 'video') return { kind: 'social', name: null };
   // “His nightly address”, “an address to the nation”.
   if (
@@ -88,6 +116,12 @@ export function channelAt(
       (/^(?:carried|broadcast|aired|shown)$/.test(words[at + 1]?.low ?? '') && words[at + 2]?.low === 'on'))
   )
     return { kind: 'broadcast', name: null };
+  if (
+    bare === 'address' &&
+    (/^(?:union|inaugural|keynote|commencement|opening|closing|concession|farewell|annual)$/.test(before) ||
+      (/^(?:his|her|their|an|the)$/.test(before) && words[at - 2]?.low === 'in'))
+  )
+    return { kind: 'briefing', name: null };
   if (bare === 'statement' && /^(?:opening|closing)$/.test(before)) return { kind: 'briefing', name: null };
   if (/^(?:posts?|messages?|channels?|accounts?|page|feed|thread|story|texts?)$/.test(bare)) {
     const around = words.slice(Math.max(0, at - 4), at + 5).map((one) => one.low.replace(/'s$/, ''));
@@ -115,6 +149,14 @@ export function channelAt(
     !isCapital(words[at])
   )
     return null;
+  // “an appeal printed in the daily La Ribera”.
+  if (
+    /^(?:daily|weekly|tabloid|broadsheet)$/.test(bare) &&
+    isCapital(words[at + 1]) &&
+    !isCapital(words[at]) &&
+    inPaper(line, at)
+  )
+    return { kind: 'press', name: nameAround(line, at + 1) };
   if (kind === undefined && isPaper(line, at)) return { kind: 'press', name: nameAround(line, at) };
   if (kind === undefined || text === 'Telegraph') return null;
   // “In the paper, she and her colleagues write”: a study.
@@ -128,6 +170,12 @@ export function channelAt(
 
 /** What a reporter does with somebody who then speaks. */
 const reached = /^(?:reached|contacted|approached|interviewed|visited)$/;
+
+/** “in the daily”, “carried by the daily”, not “by the daily”. */
+const inPaper = ({ words }: Line, at: number): boolean =>
+  words
+    .slice(Math.max(0, at - 4), at)
+    .some(({ low }) => /^(?:in|for|with|carried|published|printed|run)$/.test(low));
 
 /** “Writing in the Times”, “an article for the Sunday Herald”. */
 function isPaper({ words }: Line, at: number): boolean {

@@ -21,7 +21,7 @@ export const channelNouns: ReadonlyMap<string, ChannelKind> = new Map(
       ],
       [
         'broadcast',
-        'television tv radio broadcast air livestream podcast programme program show camera loudspeaker loudspeakers tannoy megaphone newscast broadcaster',
+        'television tv radio broadcast air livestream podcast programme program show camera loudspeaker loudspeakers tannoy megaphone newscast broadcaster advert advertisement commercial',
       ],
       ['interview', 'interview interviews'],
       ['phone', 'phone telephone satphone voicemail intercom walkie-talkie'],
@@ -48,7 +48,7 @@ export const forums =
 
 /** Nouns by which a capitalised name is a station's, a paper's or an agency's. */
 export const stations =
-  /^(?:radio|rádio|rtv|télévision|televisión|television|tv|broadcaster|station|viewers|listeners|programme|program|podcast|bbc|cnn|itv|npr|sky|fm|channel|nbc|cbs|abc|pbs|nhk|rte|dw|rbc|zdf|ard|rai|tve|tf1|rfi|fox|euronews|newsnight|msnbc|jazeera|arabiya)$/;
+  /^(?:radio|rádio|rtv|télévision|televisión|television|tv|broadcaster|station|viewers|listeners|programme|program|podcast|bbc|cnn|itv|npr|sky|fm|channel|nbc|cbs|abc|pbs|nhk|rte|dw|rbc|zdf|ard|rai|tve|tf1|rfi|fox|euronews|newsnight|msnbc|cnbc|c-span|univision|telemundo|newsmax|lbc|talksport|bbc1|itv1|jazeera|arabiya)$/;
 /** The same of papers. */
 export const papers =
   /^(?:newspaper|magazine|paper|website|guardian|times|gazette|herald|courier|tribune|chronicle|journal|daily|weekly|post|mail|mirror|telegraph|argus|observer|independent|sun|express|standard|star|examiner|inquirer|globe|echo|advertiser|spiegel|zeitung|monde|figaro|bild|tagesspiegel|pais|mundo|corriere|repubblica|izvestia|kommersant|pravda|tabloid)$/;

@@ -45,6 +45,14 @@ export function rangesOf(line: Line, frames: readonly Frame[], k: number): reado
   }
   if (next?.text !== ',')
     return next && isVerb(line, frame.to) ? [restrict(line, left), { from: frame.to, to: end }] : [left];
+  // “…, according to a tally, but his lead is small”: what the writer sets against it.
+  if (
+    words[frame.cue.from]?.low === 'according' &&
+    frame.who?.by === 'noun' &&
+    words[after]?.low === 'but' &&
+    clauseAt(line, after + 1, true)
+  )
+    return [left];
   const shared = frames
     .slice(k + 1)
     .some((other) => other.from < end && other.who !== null && other.words !== 'around');
@@ -211,7 +219,9 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
     }
   }
   // “The governor, who had told parliament that the dam was safe, resigned”: the comma closes the relative clause.
-  if (tags[frame.from] === 'rel' && words[frame.from - 1]?.text === ',' && !frame.thing)
+  // “Hill, who police say was drunk, was charged”: the same.
+  const relative = tags[frame.from - 1] === 'rel' ? frame.from - 1 : frame.from;
+  if (tags[relative] === 'rel' && words[relative - 1]?.text === ',' && !frame.thing)
     for (let at = frame.to + 1; at < end; at += 1)
       if (words[at]?.text === ',' && isVerb(line, tags[at + 1] === 'adv' ? at + 2 : at + 1)) end = at;
   if (tags[frame.from] === 'rel' && frame.thing) end = Math.min(end, relativeEnd(line, frame.to, end));

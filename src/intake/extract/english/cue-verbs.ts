@@ -170,6 +170,7 @@ const phrasals: readonly (readonly [string, string, Cue, Phrasal['takes']])[] = 
   ['carry', 'the_words the_inscription the_legend the_message the_slogan', 'said', 'clause'],
   ['point', 'out', 'said', 'clause'],
   ['go', 'on', 'said', 'clause'],
+  ['go', 'so_far_as_to_say as_far_as_to_say so_far_as_to_suggest as_far_as_to_suggest', 'said', 'clause'],
   ['carry', 'on', 'said', 'clause'],
   ['spell', 'out', 'said', 'clause'],
   ['hit', 'back', 'said', 'clause'],
@@ -252,15 +253,17 @@ const feelings =
   );
 const towards = 'about over at for in with on of to'.split(' ');
 
-const felt: typeof phrasals = ['express', 'voice'].flatMap((verb) => [
-  [verb, feelings.join(' '), 'said', 'clause'] as const,
-  [
-    verb,
-    feelings.flatMap((noun) => towards.flatMap((to) => [`${noun}_${to}`, `deep_${noun}_${to}`])).join(' '),
-    'said',
-    'object',
-  ] as const,
-]);
+const felt: typeof phrasals = ['express', 'voice', 'intimate', 'convey', 'profess', 'register'].flatMap(
+  (verb) => [
+    [verb, feelings.join(' '), 'said', 'clause'] as const,
+    [
+      verb,
+      feelings.flatMap((noun) => towards.flatMap((to) => [`${noun}_${to}`, `deep_${noun}_${to}`])).join(' '),
+      'said',
+      'object',
+    ] as const,
+  ],
+);
 
 /** Verbs of two words, by each form of the first one. */
 export const phrasalForms: ReadonlyMap<string, readonly Phrasal[]> = (() => {

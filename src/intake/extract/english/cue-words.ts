@@ -52,6 +52,7 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
   ['confirmed', 'co', 'confirm admit concede acknowledge'],
   ['confirmed', 'cw', 'confess accept verify corroborate certify recognise recognize grant allow'],
   ['denied', 'co', 'deny dispute'],
+  ['denied', 'cw', 'disagree'],
   ['denied', 'o', 'rubbish reject dismiss refute rebut contradict disavow repudiate rebuff disown'],
   ['warned', 'coh', 'warn'],
   ['warned', 'cwh', 'caution alert'],

@@ -1,6 +1,8 @@
 /** Where a sentence has a verb of speaking that was spoken. Pure. */
 import type { Cue } from '../../../model/speech.ts';
+import { channelNouns } from './channel-words.ts';
 import { type CueVerb, cueForms, type Phrasal, phrasalForms } from './cue-verbs.ts';
+import { infinitiveAfter } from './hearers.ts';
 import type { Line, Tag } from './tags.ts';
 import { willingBefore } from './willing.ts';
 
@@ -37,6 +39,7 @@ export function cueAt(line: Line, at: number): CueAt | null {
     tag === 'past' ||
     tag === 'base' ||
     (tag === 'part' && (known?.form === 'participle' || phrasal !== null));
+  if (isNaming(line, at)) return null;
   const isIng = tag === 'ing';
   if (!isSpoken && !isIng) return null;
   let group = at;
@@ -63,11 +66,21 @@ export function cueAt(line: Line, at: number): CueAt | null {
       group -= 1;
     else break;
   }
+  // “He’s predicting”, “they’re warning”.
+  if (isIng && tags[group - 1] === 'pron' && /'(?:m|re|s)$/.test(words[group - 1]?.low ?? '')) helped = true;
   // “rang the school at ten to say”.
   if (words[group - 1]?.low === 'to' && low !== 'be' && tells.test(low)) {
     const done = doneInOrder(line, group - 2);
     if (done !== null) {
       group = done;
+      while (group > 0 && (tags[group - 1] === 'adv' || tags[group - 1] === 'aux')) group -= 1;
+    }
+  }
+  // “took to Twitter to say”.
+  if (tag === 'base' && words[group - 1]?.low === 'to') {
+    const took = tookTo(line, group - 1);
+    if (took !== null) {
+      group = took;
       while (group > 0 && (tags[group - 1] === 'adv' || tags[group - 1] === 'aux')) group -= 1;
     }
   }
@@ -142,7 +155,11 @@ export function cueAt(line: Line, at: number): CueAt | null {
     return null;
   // “judges who”: people.
   if (known?.verb.weak && tags[at + 1] === 'rel' && known.verb.act !== 'asked') return null;
-  if (isHypothetical(line, group, at)) return null;
+  if (isHypothetical(line, group, at) || isGoverned(line, group, at)) return null;
+  if (low === 'considering' && words[at + 1]?.low !== 'that') return null;
+  // “allowing people to travel”: no word of anybody's.
+  if (/^(?:allow|grant)/.test(low) && known && words[at + 1]?.low !== 'that' && infinitiveAfter(line, at + 1))
+    return null;
   // “a diplomat briefed on the talks said”: what was done to whom speaks.
   if (
     /^(?:briefed|informed|quoted|surveyed)$/.test(low) &&
@@ -171,6 +188,18 @@ export function cueAt(line: Line, at: number): CueAt | null {
     verb,
     leans: isIng && !helped,
   };
+}
+
+/** “took to social media (to say)”: where it begins; null where nobody did. */
+function tookTo({ words }: Line, end: number): number | null {
+  for (let at = end - 2; at > 0 && at > end - 8; at -= 1)
+    if (words[at]?.low === 'to' && /^(?:took|takes|taken|turned)$/.test(words[at - 1]?.low ?? ''))
+      return words
+        .slice(at, end)
+        .some(({ low }) => channelNouns.has(low.replace(/'s$/, '')) || low === 'media')
+        ? at - 1
+        : null;
+  return null;
 }
 
 /** Before “to say”. */
@@ -242,6 +271,12 @@ function phrasalAt({ words, tags }: Line, at: number): (Phrasal & { readonly len
             : 0;
       const from = at + 1 + skipped;
       // “insisted on state television” tells where.
+      // “waiting by his bed”: where, and of nobody's word.
+      if (
+        row[0] === 'by' &&
+        /^(?:sides?|beds?|bedsides?|windows?|doors?|cars?)$/.test(words[from + 2]?.low ?? '')
+      )
+        continue;
       if (row[0] === 'on' && words.slice(from, from + 4).some(({ low }) => onAir.test(low))) continue;
       if (
         row.length + skipped > (best?.length ?? 0) &&
@@ -250,6 +285,33 @@ function phrasalAt({ words, tags }: Line, at: number): (Phrasal & { readonly len
         best = { ...one, length: row.length + skipped };
     }
   return best;
+}
+
+/** “in a scheme named “Home””: the name of a thing, behind a phrase of where. */
+export function isNaming({ words, tags }: Line, at: number): boolean {
+  if (!/^(?:called|named|titled|dubbed|entitled|labelled|labeled)$/.test(words[at]?.low ?? '')) return false;
+  if (!/^(?:quote|name)$/.test(tags[at + 1] ?? '') || tags[at - 1] !== 'noun') return false;
+  let from = at - 1;
+  while (from > 0 && /^(?:noun|num|part|name)$/.test(tags[from - 1] ?? '')) from -= 1;
+  return /^(?:an?|another|one)$/.test(words[from - 1]?.low ?? '') && (tags[from - 2] === 'prep' || from > 2);
+}
+
+/** “would weigh the terms or scold a board”, “need to look up and explain”: as little was spoken as was done before. */
+function isGoverned({ words, tags }: Line, group: number, at: number): boolean {
+  if (tags[at] !== 'base' || group !== at || !/^(?:and|or)$/.test(words[group - 1]?.low ?? '')) return false;
+  for (let back = group - 2; back > 0 && back > group - 24; back -= 1) {
+    if (/^[;:]$/.test(words[back]?.text ?? '') || tags[back] === 'quote' || tags[back] === 'rel')
+      return false;
+    if (/^(?:s|past|be|pron)$/.test(tags[back] ?? '') && tags[back] !== 'pron') return false;
+    if (tags[back] !== 'base') continue;
+    let helper = back - 1;
+    while (helper > 0 && /^(?:adv|not)$/.test(tags[helper] ?? '')) helper -= 1;
+    return (
+      words[helper]?.low === 'to' ||
+      /^(?:would|could|should|might|may|must|can|will|shall)$/.test(words[helper]?.low ?? '')
+    );
+  }
+  return false;
 }
 
 /** “if she said”, “whether he believed”: nobody did, as far as is told. */
@@ -270,6 +332,8 @@ function isHypothetical({ words, tags }: Line, at: number, verb: number): boolea
     const low = words[back]?.low ?? '';
     if (tags[back] === 'mark' || tags[back] === 'quote') return false;
     if (/^(?:if|whether|unless)$/.test(low)) return true;
+    // “until Norland reassures its neighbours”: it has not yet.
+    if (low === 'until' && /^(?:s|base)$/.test(tags[verb] ?? '')) return true;
     if (/^(?:nobody|none|neither|no-one)$/.test(low)) return true;
     if (low === 'no' && words[back + 1]?.low === 'one') return true;
   }

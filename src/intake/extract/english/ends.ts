@@ -185,6 +185,14 @@ export function endOfHangingThing(line: Line, from: number, end: number): number
   return end;
 }
 
+/** “not only to keep it, but …”: the other half comes. */
+const isOnly = ({ words }: Line, from: number, to: number): boolean =>
+  words
+    .slice(from, to)
+    .some(
+      ({ low }, index) => /^(?:only|just|merely|simply)$/.test(low) && words[from + index - 1]?.low === 'not',
+    );
+
 /** Where a thing that was said ends: before another clause, a second verb, what the writer adds. */
 export function endOfThing(line: Line, from: number, end: number): number {
   const { words, tags } = line;
@@ -215,10 +223,19 @@ export function endOfThing(line: Line, from: number, end: number): number {
     const low = words[at + 1]?.low ?? '';
     if (piece?.text === ',' && at === from + 1 && /^(?:that|this|it)$/.test(words[from]?.low ?? ''))
       return at;
+    if (piece?.text === ',' && at > from && low === 'but' && isOnly(line, from, at)) continue;
     if (piece?.text === ',' && at > from) {
       const next = tags[at + 1];
       if (next === 'and' && (isVerb(line, at + 2) || tags[at + 2] === 'adv' || clauseAt(line, at + 2)))
         return at;
+      // “described Hill, who died on Monday, as “a giant””.
+      if (next === 'rel') {
+        const close = words.findIndex(({ text }, index) => index > at + 1 && index < at + 20 && text === ',');
+        if (close !== -1 && words[close + 1]?.low === 'as') {
+          at = close;
+          continue;
+        }
+      }
       // “puts the toll at 87, up from 61”.
       if (
         /^(?:up|down|compared|against|versus|well|almost|nearly|roughly|twice|half|among|notably)$/.test(low)

@@ -72,7 +72,9 @@ export function clauseAt(line: Line, at: number, surely = false): boolean {
     }
     // “said the plan “is dead””: the verb stands within the marks.
     if (tag === 'quote' && hasNoun && surely) return true;
-    if (tag === 'mark' || tag === 'quote' || tag === 'rel') return false;
+    // “said the driver who hit the boy had fled”: a verb behind that of the relative clause.
+    if (tag === 'rel') return surely && hasNoun && hasTwoVerbs(line, on + 1);
+    if (tag === 'mark' || tag === 'quote') return false;
     if (tag === 'sub' && !(alsoPrepositions.test(words[on]?.low ?? '') && !clauseSoon(line, on + 1)))
       return false;
     if (tag === 'to' && !hasNoun) return false;
@@ -95,6 +97,19 @@ export function clauseAt(line: Line, at: number, surely = false): boolean {
   return false;
 }
 
+/** Whether two verbs stand from a place on before any mark: that of a relative clause, and that of whoever it is about. */
+function hasTwoVerbs(line: Line, from: number): boolean {
+  let verbs = 0;
+  for (let at = from; at < from + 18 && at < line.words.length; at += 1) {
+    if (/^(?:mark|quote|and|sub|rel)$/.test(line.tags[at] ?? '')) return false;
+    if (!isVerb(line, at) || line.tags[at] === 'pron') continue;
+    if (/^(?:be|aux)$/.test(line.tags[at - 1] ?? '')) continue;
+    verbs += 1;
+    if (verbs > 1) return true;
+  }
+  return false;
+}
+
 /** Where the comma is that closes an apposition; null where none does, or no verb follows. */
 function asideAt(line: Line, open: number): number | null {
   for (let at = open + 1; at < open + 12 && at < line.words.length; at += 1) {
@@ -110,9 +125,18 @@ function asideAt(line: Line, open: number): number | null {
 /** “since lunchtime” against “since he left”. */
 const clauseSoon = (line: Line, at: number): boolean => line.tags[at] === 'pron' || isVerb(line, at + 1);
 
+/** Names and commas alone, from the first word on. */
+const isListOfNames = ({ words, tags }: Line, close: number): boolean =>
+  close > 2 &&
+  close < 30 &&
+  words.slice(0, close).some(({ text }) => text === ',') &&
+  words.slice(0, close).every((_, at) => /^(?:name|mark|det|and)$/.test(tags[at] ?? ''));
+
 /** Whether what was said may stand before a place: a quotation or a clause, not only when or where. */
 export function leftSpeaks(line: Line, close: number): boolean {
   const { words, tags } = line;
+  // “The Post, NPR, (Channel 4 and Sky News both reported)”: more of whom speak.
+  if (isListOfNames(line, close)) return false;
   if (isBrief(line, close)) return true;
   let start = close;
   while (start > 0 && words[start - 1]?.text !== ';') start -= 1;
@@ -126,7 +150,8 @@ export function leftSpeaks(line: Line, close: number): boolean {
     const first = tags[start];
     const opens =
       (first === 'sub' && !/^(?:that|what|how|why|if)$/.test(words[start]?.low ?? '')) ||
-      first === 'prep' ||
+      // “At least nine sheep drowned” is no phrase of where.
+      (first === 'prep' && !/^(?:least|most)$/.test(words[start + 1]?.low ?? '')) ||
       first === 'ing' ||
       first === 'past' ||
       first === 'part' ||

@@ -2,15 +2,20 @@
  * The frames of a sentence: each place where it says that somebody spoke, with who, by which words and through what.
  * What a frame is of lies in a file each: a verb (`by-verb`), a phrase or noun (`by-phrase`), a mark (`by-mark`). Pure.
  */
+
 import { remembered } from '../remembered.ts';
+import type { Who } from '../spoken.ts';
 import { byGap } from './by-gap.ts';
 import { byHearing, isHearing } from './by-hearing.ts';
 import { byHearsay, isHearsay } from './by-hearsay.ts';
 import { byHow, isRendering } from './by-how.ts';
+import { byLearning, isLearning } from './by-learning.ts';
 import { byMark } from './by-mark.ts';
+import { byOpening } from './by-opening.ts';
 import { byPassive, hasPassive } from './by-passive.ts';
 import { byPhrase, mayOpenPhrase } from './by-phrase.ts';
 import { puttingVerbs } from './by-putting.ts';
+import { byReport, isReport } from './by-report.ts';
 import { bySplit, splitVerbs } from './by-split.ts';
 import { byState, isState } from './by-state.ts';
 import { byTaking, isTaking } from './by-taking.ts';
@@ -26,7 +31,9 @@ const speaking = remembered(
     mayOpenPhrase(low) ||
     hasPassive(low) ||
     isState(low) ||
+    isReport(low) ||
     isHearing(low) ||
+    isLearning(low) ||
     splitVerbs.has(low) ||
     puttingVerbs.has(low) ||
     isTaking(low) ||
@@ -50,9 +57,12 @@ export function framesOf(line: Line): readonly Frame[] {
     const isTaken =
       last !== undefined && (last.opened || last.words === 'around') && last.to >= at && last.from < at;
     const frame =
+      byOpening(line, at) ??
+      byLearning(line, at) ??
       byPhrase(line, at) ??
       byPassive(line, at) ??
       byHearing(line, at) ??
+      byReport(line, at) ??
       byState(line, at) ??
       bySplit(line, at) ??
       byHow(line, at) ??
@@ -66,7 +76,7 @@ export function framesOf(line: Line): readonly Frame[] {
     found.push(frame);
     at = Math.max(at, frame.cue.to - 1);
   }
-  return line.words.some(({ low }) => low === 'citing' || low === 'quoting')
+  return line.words.some(({ low }) => low === 'citing' || low === 'quoting' || low === 'quoted')
     ? withSources(line, found)
     : found;
 }
@@ -80,10 +90,26 @@ function withSources(line: Line, found: readonly Frame[]): readonly Frame[] {
     : all;
 }
 
+/** “Nazer, quoted by Tass, said”: who passes it on. */
+function quotedBy(line: Line, { from, cue }: Frame): Who | null {
+  const { words } = line;
+  for (let at = from; at < cue.from - 2; at += 1)
+    if (
+      words[at]?.text === ',' &&
+      /^(?:quoted|cited)$/.test(words[at + 1]?.low ?? '') &&
+      words[at + 2]?.low === 'by'
+    )
+      return whoFrom(line, at + 3)?.who ?? null;
+  return null;
+}
+
 /** “…, Reuters reports, citing officials”: those who are cited speak, and whoever cites them passes it on. */
 function sourced(line: Line, frame: Frame): Frame {
   const { words } = line;
-  if (frame.relay || !frame.who || frame.who.by === 'pronoun') return frame;
+  if (frame.relay || !frame.who) return frame;
+  const by = quotedBy(line, frame);
+  if (by) return { ...frame, relay: by };
+  if (frame.who.by === 'pronoun') return frame;
   const places: number[] = [];
   for (let at = frame.from; at <= frame.to; at += 1) places.push(at);
   const cites = (at: number): boolean =>

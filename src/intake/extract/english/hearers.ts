@@ -3,12 +3,17 @@ import { spanOver } from '../span.ts';
 import type { Channel } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { channelNouns, forums, hearers, papers, stations } from './channel-words.ts';
+import { isProgramme } from './programmes.ts';
 import { isVerb, type Line } from './tags.ts';
-import { outletNouns, outlets } from './who-words.ts';
+import { outletNouns, outlets, roleNouns } from './who-words.ts';
 
 const notAgencies = new Set(
   'eu un us uk nato fbi cia nsa nhs who imf wto osce icc mps meps fifa uefa epa fda'.split(' '),
 );
+
+/** “backers”, “aides”: several people. */
+const isPeople = (low: string): boolean =>
+  hearers.has(low) || (/[a-z]{3}s$/.test(low) && roleNouns.has(low.slice(0, -1)));
 
 /** Where the naming of who was told ends; the place itself where nobody was. */
 export function hearersEnd(line: Line, from: number): number {
@@ -28,6 +33,11 @@ export function hearersEnd(line: Line, from: number): number {
   for (; end < words.length && end < from + 12; end += 1) {
     const tag = tags[end];
     const piece = words[end];
+    // “told CNN's “New Day””: the name of a programme.
+    if (end > from && isProgramme(line, end)) {
+      known = end + 1;
+      continue;
+    }
     if (
       !piece ||
       (tag === 'mark' &&
@@ -50,6 +60,16 @@ export function hearersEnd(line: Line, from: number): number {
     if (tag === 'aux' || tag === 'be') break;
     // “told the police about the noise”.
     if (piece.low === 'about' && end > from && tags[end + 1] !== 'num') break;
+    // “Radio 4's Today programme”, “Radio 5 Live”.
+    const isNumbered =
+      /^(?:radio|channel)$/.test(words[end - 1]?.low ?? '') &&
+      isCapital(words[end - 1]) &&
+      /^\d/.test(piece.text);
+    if (isNumbered) {
+      if (/^live$/.test(words[end + 1]?.low ?? '')) end += 1;
+      known = end + 1;
+      continue;
+    }
     if (tag === 'num' && end > from && tags[end - 1] === 'noun' && !definite) break;
     if (isVerb(line, end) && !hearers.has(piece.low) && end > from + (definite ? 1 : 0)) break;
     if (
@@ -57,7 +77,8 @@ export function hearersEnd(line: Line, from: number): number {
       end > from &&
       !isCapital(piece) &&
       isCapital(words[end - 1]) &&
-      !hearers.has(piece.low) &&
+      !isPeople(piece.low) &&
+      !(roleNouns.has(piece.low) && isCapital(words[end + 1])) &&
       !outletNouns.has(piece.low) &&
       !/'s$/.test(words[end - 1]?.low ?? '') &&
       tag !== 'prep' &&
@@ -69,11 +90,12 @@ export function hearersEnd(line: Line, from: number): number {
       end > from &&
       !isCapital(piece) &&
       hearers.has(words[end - 1]?.low ?? '') &&
+      !isCapital(words[end - 1]) &&
       !hearers.has(piece.low)
     )
       break;
     const bare = piece.low.replace(/'s$/, '');
-    if (hearers.has(bare) || outlets.has(bare) || outletNouns.has(bare) || isCapital(piece)) known = end + 1;
+    if (isPeople(bare) || outlets.has(bare) || outletNouns.has(bare) || isCapital(piece)) known = end + 1;
   }
   // “told the paper talks had failed”: the words begin behind the last noun of a hearer.
   if (end < words.length && isVerb(line, end) && tags[end - 1] !== 'sub' && known > from && known < end)
@@ -109,7 +131,10 @@ export function channelOfHearers({ words, tags }: Line, from: number, to: number
       .map(({ text }) => text)
       .join(' ') || null;
   const isNow = tags[from - 1] === 's' || tags[from - 1] === 'base';
-  if (/^(?:me|us)$/.test(lows[0] ?? '')) return isNow ? null : { span, kind: 'interview', name: null };
+  if (/^(?:me|us)$/.test(lows[0] ?? ''))
+    return isNow && !(lows[0] === 'us' && words[from - 1]?.low === 'tells')
+      ? null
+      : { span, kind: 'interview', name: null };
   if (/^(?:our|this)$/.test(lows[0] ?? '') && has(/^(?:correspondent|reporter|newspaper|paper)$/))
     return { span, kind: 'interview', name: null };
   if (
@@ -121,6 +146,9 @@ export function channelOfHearers({ words, tags }: Line, from: number, to: number
   if (some.some(({ text }) => text === 'House' || text === 'Commons' || text === 'Lords') && !has(/^white$/))
     return { span, kind: 'briefing', name: null };
   if (has(/^call$/) && has(/^conference$/)) return { span, kind: 'phone', name: null };
+  // “told WGNO News”: a station's letters.
+  if (some.some(({ text }) => /^[WK][A-Z]{2,3}(?:-TV|-FM)?$/.test(text)))
+    return { span, kind: 'broadcast', name };
   if (has(stations) && !has(/^inquiry$/)) return { span, kind: 'broadcast', name };
   // “the Associated Press”, “Southern Press”: an agency's name, and no forum.
   const isAgency = some.some(

@@ -6,7 +6,7 @@ import { setOf } from '../words.ts';
 import { channelNouns } from './channel-words.ts';
 
 const issues = setOf(
-  'issued issues released releases published publishes sent sends circulated put puts wrote posted posts handed distributed filed leaked submitted signed',
+  'issued issues released releases published publishes sent sends circulated put puts wrote posted posts handed distributed filed files leaked submitted signed aired airs ran drafted penned tweeted shared uploaded',
 );
 
 /** The document that some pieces say was issued; null where they say of none. */
@@ -17,7 +17,11 @@ export function issuedIn(pieces: readonly Piece[]): Channel | null {
     const { low = '', kind } = pieces[at] ?? {};
     if (kind === 'quote' || low === ';') return null;
     const way = channelNouns.get(low);
-    if (way !== 'document' && !/^(?:post|tweet|video)$/.test(low)) continue;
+    if (/^(?:ad|ads|advert|adverts|advertisement|commercial)$/.test(low)) {
+      const ad = spanOver(pieces.slice(verb, at + 1));
+      return ad && { span: ad, kind: 'broadcast', name: null };
+    }
+    if (way !== 'document' && !/^(?:post|tweet|video|message|text)$/.test(low)) continue;
     const span = spanOver(pieces.slice(verb, at + 1));
     return span ? { span, kind: way === 'document' ? 'document' : 'social', name: null } : null;
   }

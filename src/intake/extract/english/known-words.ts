@@ -22,7 +22,7 @@ const closed: ReadonlyMap<string, Tag> = new Map(
       ],
       [
         'prep',
-        'of for from at in with on near inside outside by under over during through across around about between among against along behind beyond despite within without via amid towards toward into onto off up down out per including like upon above below beneath beside besides except w',
+        'of for from at in with on near inside outside by under over during through across around about between among against along behind beyond despite within without via amid towards toward into onto off up down out per including like upon above below beneath beside besides except w aboard atop alongside throughout underneath',
       ],
       ['to', 'to'],
       ['and', 'and or but nor &'],
@@ -72,6 +72,10 @@ export const knownOf = remembered(
   }),
 );
 
+/** Words that end as past tenses do and are none. */
+const notPast =
+  /eed$|^(?:hundred|sacred|kindred|hatred|shred|infrared|inbred|purebred|(?:sea|flat|hot|death|sick|day|road|test|river|water|sun|air|lake|seed|em)?bed)$/;
+
 function readForm(low: string): Tag | null {
   const form = cueForms.get(low)?.form ?? verbForms.get(low);
   if (form === 's' || form === 'base' || form === 'ing' || form === 'past') return form;
@@ -85,7 +89,7 @@ function readForm(low: string): Tag | null {
     )
   )
     return 'adv';
-  if (low.endsWith('ed') && /[a-z]{3}ed$/.test(low) && !/(?:eed|bed|red)$/.test(low)) return 'past';
+  if (low.endsWith('ed') && /[a-z]{3}ed$/.test(low) && !notPast.test(low)) return 'past';
   if (
     low.endsWith('ing') &&
     /[a-z]{3}ing$/.test(low) &&
@@ -96,3 +100,7 @@ function readForm(low: string): Tag | null {
     return 'ing';
   return null;
 }
+
+/** What is named by its time: “the night shift”, “the evening train”. */
+export const timed =
+  /^(?:shifts?|trains?|bus|ferry|boat|market|services?|papers?|flight|staff|watch|nurses?|porter|school|editor|desk|manager|guard|watchman|crew|sister|class|prayers|session|clerk|cleaners?|bulletin|briefing)$/;

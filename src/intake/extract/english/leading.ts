@@ -27,11 +27,12 @@ const aside = /^(?:when|while|as|after|before|once|although|though|whenever)$/;
 function firstVerb(line: Line, from: number, limit: number): number | null {
   let relative = false;
   for (let at = from; at < limit; at += 1) {
-    if (
-      line.tags[at] === 'rel' ||
-      (line.tags[at] === 'sub' && at > from && aside.test(line.words[at]?.low ?? ''))
-    )
-      relative = true;
+    const isThat =
+      line.words[at]?.low === 'that' &&
+      /^(?:noun|name)$/.test(line.tags[at - 1] ?? '') &&
+      isVerb(line, at + 1);
+    const isAside = line.tags[at] === 'sub' && at > from && aside.test(line.words[at]?.low ?? '');
+    if (line.tags[at] === 'rel' || isThat || isAside) relative = true;
     else if (line.words[at]?.text === ',') relative = false;
     else if (isVerb(line, at) && !relative && (at > from || line.tags[at] === 'pron')) return at;
   }

@@ -11,6 +11,7 @@ import { possessor } from './by-noun.ts';
 import { contentOf, quotedIn } from './content.ts';
 import { cueForms } from './cue-verbs.ts';
 import { leadingSubject } from './leading.ts';
+import { isTermIn } from './programmes.ts';
 import { quotedBy } from './quoted-by.ts';
 import { whoFrom } from './speakers.ts';
 import { type Subject, subjectBefore } from './subjects.ts';
@@ -94,6 +95,7 @@ function isSpeech(line: Line, at: number): boolean {
   if (isEnded && /^(?:is|was)$/.test(words[at + 1]?.low ?? '') && words[at + 2]?.low === 'all') return true;
   if (some.length < 3 && !(isEnded && (some.length > 1 || /[!?]$/.test(inner)))) return false;
   const previous = words[at - 1]?.low ?? '';
+  if (isTermIn(line, at)) return false;
   if (naming.test(previous) || (previous === 'as' && words[at - 2]?.low === 'known')) return false;
   // “a bill for “data recovery” of $85,000”: what somebody else calls it.
   const next = words[at + 1];
@@ -108,6 +110,17 @@ function isSpeech(line: Line, at: number): boolean {
   const large = some.filter((word) => word.length > 3);
   const isTitle = large.length > 1 && large.every((word) => /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word));
   if (isTitle && /(?:'s|^on|^in|^of)$/.test(previous)) return false;
+  // “hummed “Over the Hills,” but …”: the comma is the sentence's.
+  if (isTitle && large.length > 2 && inner.endsWith(',') && next?.kind === 'word' && !isVerb(line, at + 1)) {
+    const verb = words
+      .slice(Math.max(0, at - 3), at)
+      .some(({ low }) =>
+        /^(?:sang|sing|sings|sung|singing|play|plays|played|perform|performed|belt|belts|belted|recorded|covered)$/.test(
+          low,
+        ),
+      );
+    if (verb) return false;
+  }
   return isEnded || !isTitle;
 }
 

@@ -5,14 +5,17 @@ import type { Mention, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { apposed } from './apposition.ts';
 import { manOrWoman } from './called.ts';
+import { channelNouns } from './channel-words.ts';
 import { datelineEnd } from './dateline.ts';
 import { describedIn } from './described.ts';
 import { genderOf, isListed } from './first-names.ts';
 import { opensName } from './name-parts.ts';
 import { startOfPhrase } from './phrase-start.ts';
+import { isRegion } from './regions.ts';
 import { opensWithVerb } from './subjects.ts';
 import { isVerb, type Line, lineOf } from './tags.ts';
 import { whoIs } from './who.ts';
+import { outlets } from './who-words.ts';
 
 const male =
   /\b(?:mr|sir|king|prince|lord|father|brother|son|husband|man|boy|pope|bishop|archbishop|imam|\p{L}+man|congressman|uncle|baron|monk|sheikh|duke)\b/u;
@@ -29,7 +32,7 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
   // “She Wanted the Trial Stopped.”: what a headline writes with capitals is no name.
   if (sentence.paragraph === 0 && words.at(-1)?.kind !== 'quote' && isTitled(words)) return found;
   // A heading in capitals names nobody.
-  if (words.length < 12 && words.every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase()))
+  if (words.length < 30 && words.every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase()))
     return found;
   const dated = datelineEnd(line);
   const first = openingEnd(line, dated);
@@ -61,7 +64,7 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
     let stop = end;
     if (who.by === 'noun') [who, stop] = ownerIn(words, from, end) ?? [who, end];
     if (who.by === 'noun' && end !== first) continue;
-    if (isPlaceLine(words, from, end)) continue;
+    if (isPlaceLine(words, from, end) || isWay(line, from, end)) continue;
     const { whole, also, to, start } = withApposition(line, from, stop, who);
     const begins =
       (start <= dated + 2 && !(start > dated && isVerb(line, start - 1))) ||
@@ -304,7 +307,10 @@ function withApposition(
     // “Wolves, the shepherd says.”: who says it is no second name of what they say.
     const isAnswer = close >= words.length - 1 && words[close]?.kind !== 'quote' && isVerb(line, close - 1);
     const both =
-      other.length > 0 && !/^(?:and|s)$/.test(line.tags[open + 1] ?? '') && !isAnswer
+      other.length > 0 &&
+      !/^(?:and|s)$/.test(line.tags[open + 1] ?? '') &&
+      !isAnswer &&
+      !isLed(line, from, end, close)
         ? apposed(words.slice(from, end), other)
         : null;
     if (both?.name)
@@ -326,6 +332,31 @@ function withApposition(
       return { whole: both, also: textOf(words.slice(start, from - 1)), to: end, start };
   }
   return { whole: who, also: '', to: end, start: from };
+}
+
+/** “on Twitter”, “a statement to the BBC”: through what somebody speaks. */
+function isWay({ words, tags }: Line, from: number, end: number): boolean {
+  const before = words[from - 1]?.low ?? '';
+  const low = (words[end - 1]?.low ?? '').replace(/'s$/, '');
+  if (
+    /^(?:on|via|over|through|to|in)$/.test(before) &&
+    /^(?:social|telegram)$/.test(channelNouns.get(low) ?? '')
+  )
+    return true;
+  return tags[from - 1] === 'to' && outlets.has(low) && from > 1 && tags[from - 2] !== 'past';
+}
+
+/** “On a visit to Kharkiv, the minister said”: behind a phrase of where, another one begins the clause. */
+function isLed({ words, tags }: Line, from: number, end: number, close: number): boolean {
+  if (isRegion(words.slice(from, end)) && words[from - 1]?.text === ',') return true;
+  return (
+    /^(?:prep|to)$/.test(tags[from - 1] ?? '') &&
+    words[from - 1]?.low !== 'by' &&
+    words[from - 2]?.low !== 'according' &&
+    tags[end + 1] === 'det' &&
+    words.slice(end + 2, close).some((_, at) => isVerb({ words, tags }, end + 2 + at)) &&
+    !/^(?:,|undefined)$/.test(String(words[close]?.text))
+  );
 }
 
 /** Where the noun phrase that a sentence begins with ends. */

@@ -44,12 +44,13 @@ const doneTo =
 export function endOfHead(words: Words, start: number): number {
   for (let at = start + 1; at < words.length; at += 1) {
     const low = words[at]?.low ?? '';
-    if (low.endsWith('ed') && /[a-z]{3}ed$/.test(low)) {
+    // “police chief Sayed Orr”: a name.
+    if (low.endsWith('ed') && /[a-z]{3}ed$/.test(low) && !isCapital(words[at])) {
       const before = lowOf(words[at - 1]);
       if (manyNouns.has(before) || roleNouns.has(before)) return at;
     }
     // “the girl sitting next to him”, “parents waiting at the gate”.
-    if (/[a-z]{2}ing$/.test(low) && !isTitle(words[words.length - 1])) {
+    if (/[a-z]{2}ing$/.test(low) && !isCapital(words[at]) && !isTitle(words[words.length - 1])) {
       const before = lowOf(words[at - 1]);
       if (manyNouns.has(before) || (roleNouns.has(before) && at > start + (start === 0 ? 1 : 0))) return at;
     }

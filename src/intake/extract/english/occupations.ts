@@ -4,7 +4,7 @@ import { roleNouns } from './who-words.ts';
 
 /** Nouns that end as occupations do and are none. */
 const things = new Set(
-  `water letter number power weather river tower winter summer shelter paper matter order border corner answer offer computer helicopter bomber tanker
+  `cancer tumor tumour fervor glamour clamour grandeur rancor languor tenor minister-list diaper copper silver leather feather leisure lumber slumber hamper pepper vinegar thriller blockbuster bestseller best-seller stopper newspaper wallpaper water letter number power weather river tower winter summer shelter paper matter order border corner answer offer computer helicopter bomber tanker
   container trailer boiler reactor tractor motor factor sector error terror door floor harbor quarter centre center theater danger anger hunger fever
   cover flower shower tender gender wonder thunder remainder folder ladder bladder rubber timber chamber september october november december semester
   poster monster disaster cluster register chapter filter meter litter butter gutter shutter sweater crater crossfire list west east forest interest

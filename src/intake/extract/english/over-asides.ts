@@ -21,6 +21,8 @@ export function overAsides(line: Line, close: number): { readonly who: Who; read
   let open = from;
   let relative = false;
   for (; open < close && words[open]?.text !== ','; open += 1) {
+    // “Thomas M. Orr”: the point of an initial.
+    if (words[open]?.text === '.' && words[open]?.spaced === false) continue;
     if (/^(?:mark|quote|sub|time)$/.test(tags[open] ?? '') && !relative) return null;
     if (tags[open] === 'rel') relative = true;
     if (isVerb(line, open) && !relative) return null;
@@ -46,7 +48,8 @@ function isAside(line: Line, from: number, to: number): boolean {
   for (let at = first; at < to; at += 1) {
     if (/^(?:rel|sub)$/.test(tags[at] ?? '')) return true;
     if (/^(?:quote|mark)$/.test(tags[at] ?? '')) return false;
-    if (isVerb(line, at) && !(tags[at] === 'past' && at === first)) return false;
+    if (isVerb(line, at) && !(tags[at] === 'past' && (at === first || line.words[at + 1]?.low === 'by')))
+      return false;
   }
   return true;
 }

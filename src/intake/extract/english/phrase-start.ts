@@ -1,8 +1,9 @@
 /** Where a noun phrase begins, read backwards from its end, over what hangs on it. Every walk has a bound. Pure. */
 import { isCapital } from '../tokens.ts';
 import { isVerb, type Line, type Tag } from './tags.ts';
+import { surelyPast } from './verb-words.ts';
 import { whoIs } from './who.ts';
-import { bodyNouns, manyNouns, roleNouns } from './who-words.ts';
+import { bodyNouns, documentNouns, manyNouns, roleNouns } from './who-words.ts';
 
 /** Past tenses that no noun has behind it as a participle: “Orr said in Lindow” is no “man hurt in Lindow”. */
 const speaks = /^(?:said|told|wrote|tweeted|added|replied|insisted|warned|argued|noted|spoke|went|came)$/;
@@ -33,7 +34,7 @@ export function startOfPhrase(line: Line, end: number): number | null {
     if (
       before === 'prep' ||
       (before === 'to' &&
-        /^(?:close|next|envoys?|ambassadors?|advisers?|advisors?|aides?|delegates?|representatives?|witness|witnesses|counsel|secretary|assistants?|deputy|heir|guides?|visitors?|consultants?)$/.test(
+        /^(?:close|next|envoys?|ambassadors?|advisers?|advisors?|aides?|delegates?|representatives?|witness|witnesses|counsel|secretary|assistants?|deputy|heir|guides?|visitors?|consultants?|reports?|letters?|memos?|emails?|submissions?|evidence|briefings?|notes?|testimony|replies|reply|response)$/.test(
           words[from - 2]?.low ?? '',
         ))
     ) {
@@ -65,6 +66,17 @@ export function startOfPhrase(line: Line, end: number): number | null {
         inPhrase.has(tags[from - 3] ?? 'mark')
       ) {
         from = baseStart(line, from - 2);
+        continue;
+      }
+      // “a survey issued early this week by the firm”.
+      const done = words[from - 1]?.low === 'by' ? beforeTime(line, from - 1) : from - 1;
+      if (
+        done < from - 1 &&
+        /^(?:past|part)$/.test(tags[done - 1] ?? '') &&
+        !speaks.test(words[done - 1]?.low ?? '') &&
+        inPhrase.has(tags[done - 2] ?? 'mark')
+      ) {
+        from = baseStart(line, done - 1);
         continue;
       }
       // “a dredgerman I met on the quay”.
@@ -101,6 +113,7 @@ export function startOfPhrase(line: Line, end: number): number | null {
       before === 'to' &&
       /^(?:past|part)$/.test(tags[from - 2] ?? '') &&
       /^(?:noun|name)$/.test(tags[from - 3] ?? '') &&
+      !surelyPast.has(words[from - 2]?.low ?? '') &&
       !speaks.test(words[from - 2]?.low ?? '')
     ) {
       from = baseStart(line, from - 2);
@@ -129,7 +142,15 @@ export function startOfPhrase(line: Line, end: number): number | null {
       return relativeBefore(line, from, end) ?? from;
     if (before === 'sub' && /^(?:as|like|than)$/.test(low))
       return relativeBefore(line, from - 1, end) ?? from;
-    if (before === 'and' && joins(line, from, end)) {
+    // “the Harbour Authority (HA) and the Fishing Department”.
+    const open =
+      before === 'and' && words[from - 2]?.text === ')' ? from - (words[from - 4]?.text === '(' ? 4 : 5) : -1;
+    if (open > 0 && words[open]?.text === '(' && isCapital(words[open - 1])) {
+      from = baseStart(line, open);
+      if (words[from - 1]?.low === 'and' && joinsBody(line, from, open)) from = baseStart(line, from - 1);
+      continue;
+    }
+    if (before === 'and' && (joins(line, from, end) || joinsBody(line, from, end))) {
       from = baseStart(line, from - 1);
       continue;
     }
@@ -172,11 +193,31 @@ function baseStart(line: Line, end: number): number {
       /^[./'’-]$/.test(piece.text) &&
       !piece.spaced &&
       (at < end || isCapital(words[at - 2]));
-    const premodifies = (tag === 'ing' || tag === 'past') && at < end && tags[at - 2] === 'det';
+    const premodifies =
+      (tag === 'ing' || tag === 'past') &&
+      at < end &&
+      (tags[at - 2] === 'det' ||
+        // “a payment processing firm”
+        (tag === 'ing' && tags[at - 2] === 'noun' && tags[at - 3] === 'det' && tags[at] === 'noun'));
     if (!inPhrase.has(tag) && !joinsName && !dotted && !premodifies) break;
     if (tag === 'num' && at < end && tags[at] === 'name' && at - 1 > 0) break;
     at -= 1;
   }
+  return at;
+}
+
+/** Where the words of time begin that end before a place: “late last month”, “on Tuesday”. */
+function beforeTime({ words, tags }: Line, end: number): number {
+  let at = end;
+  while (
+    at > 1 &&
+    end - at < 6 &&
+    (tags[at - 1] === 'time' ||
+      (at < end &&
+        (/^(?:on|in|late|early|last|this|earlier)$/.test(words[at - 1]?.low ?? '') ||
+          tags[at - 1] === 'num')))
+  )
+    at -= 1;
   return at;
 }
 
@@ -275,10 +316,41 @@ function joins(line: Line, from: number, end: number): boolean {
   );
 }
 
+/** “the college's Water and Soil Research Institute”, “the Food and Drug Administration”: within the name of one body. */
+function joinsBody({ words, tags }: Line, from: number, end: number): boolean {
+  if (words[from - 1]?.low !== 'and' || !isCapital(words[from - 2]) || !isCapital(words[from])) return false;
+  const last = words[end - 1];
+  const isBody =
+    bodyNouns.has(last?.low ?? '') ||
+    (documentNouns.has(last?.low ?? '') && bodyNouns.has(words[end - 2]?.low ?? ''));
+  if (!isBody || end - from < 2 || !isCapital(words[end - 2])) return false;
+  let at = from - 2;
+  while (at > 0 && from - at < 6 && tags[at - 1] === 'name' && !/'s?$/.test(words[at - 1]?.low ?? ''))
+    at -= 1;
+  const before = words[at - 1]?.low ?? '';
+  return (
+    at === 0 ||
+    /^(?:the|of|a|an|its|their|his|her)$/.test(before) ||
+    /'s?$/.test(before) ||
+    (words[at - 1]?.text === ',' && documentNouns.has(last?.low ?? ''))
+  );
+}
+
 /** “In Lindow police”, “Since 2019 Lena Marsh”: what stands behind an opening phrase of place or time. */
 function splitLeading(line: Line, from: number, end: number): number | null {
   const { words, tags } = line;
   const low = words[end - 1]?.low ?? '';
+  // “On her Facebook page Ana Ruiz (wrote)”.
+  let named = end;
+  while (named > from && tags[named - 1] === 'name') named -= 1;
+  if (
+    named > from &&
+    named < end &&
+    /^(?:page|account|channel|blog|website|feed|profile|show|programme|program|podcast)$/.test(
+      words[named - 1]?.low ?? '',
+    )
+  )
+    return named;
   if (/^(?:his|her|its|their|my|our)$/.test(words[from]?.low ?? '')) return null;
   // “For the opposition Nadia Bright”.
   let name = end;

@@ -28,6 +28,15 @@ export function whoFrom(
   for (; end < words.length && end < from + 22; end += 1) {
     const { kind, text = '', low = '' } = words[end] ?? {};
     const tag = tags[end];
+    // “Anthony “Ace” Orr”.
+    if (
+      kind === 'quote' &&
+      text.length < 16 &&
+      end > from &&
+      isCapital(words[end - 1]) &&
+      isCapital(words[end + 1])
+    )
+      continue;
     if (
       kind === 'quote' ||
       (kind === 'mark' &&
@@ -49,6 +58,8 @@ export function whoFrom(
     if (tag === 'pron' && /^(?:he|she|it|they|we|i)$/.test(low) && isVerb(line, end + 1)) break;
     if (tag === 'ing' && end === from + 1 && tags[from] === 'det' && tags[end + 1] === 'noun') continue;
     if (tag === 'sub' || tag === 'ing' || tag === 'time') break;
+    // “according to the ORR estimates, …”: a noun of documents that is a verb too.
+    if (isVerb(line, end) && endsAsDocument(line, end)) continue;
     if (isVerb(line, end) && !(tag === 'past' && (tags[end + 1] === 'prep' || tags[end - 1] === 'and')))
       break;
     if (tag === 'and' && tags[end + 1] === 'past' && reducedAt(line, from, end) < end) continue;
@@ -96,6 +107,12 @@ export function whoFrom(
   const to = words[close]?.text === ',' && tags[close + 1] === 'rel' ? closingComma(line, close + 1) : close;
   return { who, to };
 }
+
+/** “FBI figures”, “the EDS estimates”: behind a name or an article, where the phrase ends. */
+const endsAsDocument = ({ words, tags }: Line, at: number): boolean =>
+  documentNouns.has(words[at]?.low ?? '') &&
+  /^(?:name|det|noun|num|part)$/.test(tags[at - 1] ?? '') &&
+  (words[at + 1]?.low === 'that' || /^(?:mark|prep|past|part|undefined)$/.test(String(tags[at + 1])));
 
 /** Whether a phrase has a verb of its own, outside “who …”. */
 function hasVerb(line: Line, from: number, to: number): boolean {

@@ -3,14 +3,16 @@ import type { Sentence } from '../sentences.ts';
 import { type Span, spanOver } from '../span.ts';
 import type { Channel, Spoken, Who } from '../spoken.ts';
 import { isBrief } from './brief.ts';
+import { isState } from './by-state.ts';
 import { channelVerbs } from './channel-words.ts';
 import { contentOf, lengthOf, quotedIn, type Range, rangesOf } from './content.ts';
 import { cueForms } from './cue-verbs.ts';
+import { documentOf } from './document-of.ts';
 import type { Frame } from './frame.ts';
 import { framesOf } from './frames.ts';
 import { looseQuotations } from './loose-quotations.ts';
 import { type Line, lineOf } from './tags.ts';
-import { channelIn, closingChannel, documentOf } from './ways.ts';
+import { channelIn, closingChannel, wayAfter } from './ways.ts';
 import { outlets } from './who-words.ts';
 
 interface Found extends Spoken {
@@ -35,10 +37,12 @@ export function spokenIn(sentence: Sentence): readonly Spoken[] {
       closing?.channel ??
       channelAbout(line, frames, k) ??
       channelOfVerb(line, frame) ??
+      (frame.thing && only ? channelBehind(line, only.to) : null) ??
       (isSame(frame, frames[k - 1]) ? (channels[k - 1] ?? null) : null);
     channels.push(channel);
     if (
-      isOfItself(frames, k) ||
+      isOfItself(line, frames, k) ||
+      isDenied(frames, k) ||
       refuses(line, ranges[0]?.from ?? -1) ||
       hides(line, frame) ||
       excuses(line, frame)
@@ -51,6 +55,7 @@ export function spokenIn(sentence: Sentence): readonly Spoken[] {
     if (
       !waits &&
       (words.length === 0 ||
+        (frame.words === 'after' && isEmpty(line, frame, ranges)) ||
         (frame.words === 'before' && lengthOf(line, ranges) < 2 && !answers(line, ranges)))
     )
       continue;
@@ -77,6 +82,21 @@ export function spokenIn(sentence: Sentence): readonly Spoken[] {
 /** Whether a frame goes on with the speaker of the one before. */
 const isSame = ({ who }: Frame, before: Frame | undefined): boolean =>
   who === null || (before?.who?.span.from === who.span.from && before.who.by !== 'noun');
+
+/** “urged them”, “asked for last autumn”: a pronoun alone, or when. */
+const isEmpty = ({ words, tags }: Line, { act }: Frame, ranges: readonly Range[]): boolean =>
+  ranges.every(({ from, to }) => {
+    let end = to;
+    while (end > from && tags[end - 1] === 'mark') end -= 1;
+    if (end === from + 1 && /^(?:asked|ordered)$/.test(act))
+      return /^(?:him|her|them|us|me|you)$/.test(words[from]?.low ?? '');
+    return (
+      end === from + 2 &&
+      /^(?:this|last|next)$/.test(words[from]?.low ?? '') &&
+      (tags[from + 1] === 'time' ||
+        /^(?:spring|summer|autumn|winter|season)$/.test(words[from + 1]?.low ?? ''))
+    );
+  });
 
 /** With the quotations that no frame has taken, in their order. */
 function withLoose(line: Line, spoken: readonly Spoken[]): readonly Spoken[] {
@@ -122,9 +142,28 @@ function waitsFor(line: Line, frame: Frame, ranges: readonly Range[]): boolean {
 }
 
 /** “said she expected it to rise”: what somebody says of their own thoughts is one statement. */
-function isOfItself(frames: readonly Frame[], k: number): boolean {
+function isOfItself(line: Line, frames: readonly Frame[], k: number): boolean {
   const [frame, before] = [frames[k], frames[k - 1]];
-  return frame?.act === 'believed' && frame.thing && frame.who?.by === 'pronoun' && before?.to === frame.from;
+  const cue = line.words[frame?.cue.from ?? 0]?.low ?? '';
+  return (
+    frame?.act === 'believed' &&
+    (frame.thing || isState(cue) || /^f(?:eel|eels|elt)$/.test(cue)) &&
+    frame.who?.by === 'pronoun' &&
+    before?.to === frame.from
+  );
+}
+
+/** “denied that he had told anyone to lie”: by what is denied, nobody has said it. */
+function isDenied(frames: readonly Frame[], k: number): boolean {
+  const [frame, before] = [frames[k], frames[k - 1]];
+  return (
+    before?.act === 'denied' &&
+    before.words === 'after' &&
+    !before.thing &&
+    before.until === null &&
+    frame?.who?.by === 'pronoun' &&
+    frame.from === before.to
+  );
 }
 
 /** “tweeted”, “emailed”: the verb names the way. */
@@ -213,6 +252,12 @@ function unnested(
         .filter((_, index) => !inner.some((one) => from + index >= one.from && from + index < one.to)),
     ),
   );
+}
+
+/** “called it “a hope” in a note to clients”: the way right behind what was said. */
+function channelBehind(line: Line, at: number): Channel | null {
+  if (!/^(?:in|on|via|during)$/.test(line.words[at]?.low ?? '')) return null;
+  return wayAfter(line, at, false).channel;
 }
 
 /** Where the clause of a frame begins: what leads into it may name the channel. */

@@ -1,9 +1,12 @@
 /** The subject of a verb: the noun phrase before it, over what stands between. Every walk has a bound. Pure. */
 import type { Piece } from '../sentences.ts';
 import type { Who } from '../spoken.ts';
+import { isCapital } from '../tokens.ts';
 import { apposed } from './apposition.ts';
+import { isDocument } from './frame.ts';
 import { overAsides } from './over-asides.ts';
 import { inPhrase, LONGEST, startOfPhrase } from './phrase-start.ts';
+import { isRegion } from './regions.ts';
 import { isVerb, type Line } from './tags.ts';
 import { whoIs } from './who.ts';
 
@@ -22,6 +25,8 @@ export function subjectBefore(line: Line, end: number): Subject | null {
     at -= 1;
   // “an audit that year flagged”.
   if (at < end && words[at - 1]?.low === 'that' && tags[at] === 'time') at -= 1;
+  // “while weeks went on”: what is left of when.
+  if (at < end && tags[at - 1] === 'det') return null;
   const last = words[at - 1];
   // “Ana Ruiz, author of “The Long Road,” said”: the comma stands within the marks.
   if (last?.kind === 'quote' && isTitle(line, at - 1)) return overCommas(line, at);
@@ -35,7 +40,8 @@ export function subjectBefore(line: Line, end: number): Subject | null {
     return open > 0 ? subjectBefore(line, open) : null;
   }
   if (last.text === '.' && !last.spaced) return phraseBefore(line, at);
-  if (last.text === ',') return overCommas(line, at - 1) ?? overAsides(line, at - 1);
+  if (last.text === ',')
+    return overClauses(line, at - 1) ?? overCommas(line, at - 1) ?? overAsides(line, at - 1);
   if (/^[—–-]$/.test(last.text) && last.kind === 'mark') return overDashes(line, at - 1);
   if (last.kind === 'mark') return null;
   if (tags[at - 1] === 'rel') return antecedentOf(line, at - 1);
@@ -77,7 +83,10 @@ export function subjectBefore(line: Line, end: number): Subject | null {
   )
     return phraseBefore(line, at - 3);
   // “polls released Sunday showed”, “data published on Friday showed”.
-  if ((at < end ? given : asked).test(last.low) && inPhrase.has(tags[at - 2] ?? 'mark'))
+  if (
+    (at < end ? given : asked).test(last.low) &&
+    (inPhrase.has(tags[at - 2] ?? 'mark') || words[at - 2]?.low === 'those')
+  )
     return phraseBefore(line, at - 1);
   return phraseBefore(line, at);
 }
@@ -113,7 +122,11 @@ function antecedentOf(line: Line, at: number): Subject | null {
     (line.tags[end - 1] === 'time' || (line.tags[end] === 'time' && line.tags[end - 1] === 'prep'))
   )
     end -= 1;
-  const read = words[end - 1]?.text === ')' ? subjectBefore(line, end) : phraseBefore(line, end);
+  const whole = words[end - 1]?.text === ')' ? subjectBefore(line, end) : phraseBefore(line, end);
+  const read =
+    (/^(?:who|which)$/.test(relative.low) && whole?.who.by === 'noun' && !isDocument(whole.who)
+      ? lastName(line, end, relative.low)
+      : null) ?? whole;
   return read
     ? {
         who: {
@@ -125,6 +138,14 @@ function antecedentOf(line: Line, at: number): Subject | null {
         from: at,
       }
     : null;
+}
+
+/** “no mention of Ana Ruiz, who …”: the person named last. */
+function lastName({ words, tags }: Line, end: number, relative: string): Subject | null {
+  let from = end;
+  while (from > 0 && tags[from - 1] === 'name') from -= 1;
+  const who = from < end && tags[from - 1] === 'prep' ? whoIs(words.slice(from, end)) : null;
+  return who && who.by === (relative === 'who' ? 'name' : 'body') ? { who, from } : null;
 }
 
 function pronounAt(line: Line, at: number): Subject | null {
@@ -147,6 +168,13 @@ function phraseBefore(line: Line, end: number): Subject | null {
   const { words } = line;
   const from = startOfPhrase(line, end);
   if (from === null || from === end) return null;
+  // “Ana Ruiz of Fargo, North Dakota says”.
+  if (isWhere(line, from, end)) {
+    const person = ofPlace(line, from - 1);
+    const to = words[end - 1]?.to;
+    if (person && to && /^(?:name|office|many)$/.test(person.who.by))
+      return { ...person, who: { ...person.who, span: { from: person.who.span.from, to } } };
+  }
   // Without a comma behind it only an office is one with the name: “the mayor, Ana Ruiz said”, not “Her pupils, Ana Ruiz said”.
   const both = apposedBefore(line, from, end);
   const isClosed = words[end]?.text === ',' || line.tags[end] === 'rel';
@@ -162,8 +190,17 @@ function phraseBefore(line: Line, end: number): Subject | null {
   )
     return both;
   const stop = words[end - 1]?.low === 'that' ? end - 1 : end;
-  const who = whoIs(words.slice(from, stop)) ?? nameAtEnd(line, from, end);
+  const whole = whoIs(words.slice(from, stop));
+  const who = (whole === null || whole.by === 'noun' ? nameAtEnd(line, from, end) : null) ?? whole;
   return who ? { who, from: indexAt(words, who.span.from, from) } : null;
+}
+
+/** “Ana Ruiz of Columbia”, “Ana Ruiz, from Columbia”. */
+function ofPlace(line: Line, end: number): Subject | null {
+  let place = end;
+  while (place > 0 && line.tags[place - 1] === 'name') place -= 1;
+  if (place === end || line.tags[place - 1] !== 'prep') return null;
+  return line.words[place - 2]?.text === ',' ? phraseBefore(line, place - 2) : phraseBefore(line, end);
 }
 
 /** “a figure Ikeda (called)”: the name behind a thing, in a relative clause without its pronoun. */
@@ -181,10 +218,13 @@ function apposedBefore(line: Line, from: number, end: number): Subject | null {
   if (words[from - 1]?.text !== ',' || end - from > 9) return null;
   const earlier = startOfPhrase(line, from - 1);
   if (earlier === null || earlier >= from - 1) return null;
-  if (opensWithVerb(line, earlier)) return null;
+  if (opensWithVerb(line, earlier) || isWhere(line, earlier, from - 1)) return null;
   // "according to Ana Ruiz, the mayor, who said" is one; "according to Ana Ruiz, the man said" is none.
   const isAntecedent = words[end]?.text === ',' || line.tags[end] === 'rel';
-  if (followsVerb(line, earlier) && !(isAntecedent && words[earlier - 2]?.low === 'according')) return null;
+  // “said Ana Ruiz, an analyst at Orr, who …”.
+  const isSaid = isAntecedent && /^(?:said|says|added|wrote)$/.test(words[earlier - 1]?.low ?? '');
+  if (followsVerb(line, earlier) && !isSaid && !(isAntecedent && words[earlier - 2]?.low === 'according'))
+    return null;
   const both = apposed(words.slice(earlier, from - 1), words.slice(from, end));
   const isNamed =
     both !== null &&
@@ -197,11 +237,38 @@ export const opensWithVerb = ({ tags, words }: Line, at: number): boolean =>
   (/^(?:past|part|ing)$/.test(tags[at] ?? '') && tags[at + 1] === 'prep') ||
   (words[at + 1]?.low === 'by' && /[a-z]ed$/.test(words[at]?.low ?? ''));
 
+/** “At a rally in Austin, Texas, the mayor said”: what stands before a comma is where. */
+const isWhere = ({ words }: Line, from: number, end: number): boolean =>
+  words[from - 1]?.text === ',' && isRegion(words.slice(from, end)) && isCapital(words[from - 2]);
+
 /** An object cannot be the first half of a subject. */
 const followsVerb = (line: Line, at: number): boolean => {
   const tag = line.tags[at - 1];
   return tag === 'prep' || tag === 'to' || tag === 's' || tag === 'past' || tag === 'base' || tag === 'be';
 };
+
+/** “Ruiz, a member and one of five people who decide what riders pay on trains, buses and ferries, …”: a name over an apposition with a clause in it. */
+function overClauses(line: Line, close: number): Subject | null {
+  const { words, tags } = line;
+  const rel = tags.findIndex((tag, at) => tag === 'rel' && at > close - LONGEST && at < close);
+  // “The fleet, in a note signed by its spokesman, Capt. Orr, said”.
+  const first = words.findIndex(({ text }) => text === ',');
+  const isIn =
+    first > 0 &&
+    first < close &&
+    /^(?:in|via|through)$/.test(words[first + 1]?.low ?? '') &&
+    words
+      .slice(first, first + 5)
+      .some(({ low }) =>
+        /^(?:statement|letter|post|email|report|interview|release|tweet|message)$/.test(low),
+      );
+  if (isIn) return overAsides(line, close);
+  if (rel === -1 || words[rel - 1]?.text === ',') return null;
+  const subject = overAsides(line, close);
+  return subject?.who.by === 'name' && words.slice(rel, close).some(({ text }) => text === ',')
+    ? subject
+    : null;
+}
 
 /** The subject before a phrase between two commas: “Marsh, the head of the port, …”, “Marsh, who came late, …”. */
 function overCommas(line: Line, close: number): Subject | null {

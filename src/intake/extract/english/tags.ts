@@ -5,10 +5,10 @@
 import type { Piece } from '../sentences.ts';
 import { isCapital } from '../tokens.ts';
 import { cueForms, phrasalForms } from './cue-verbs.ts';
-import { knownOf } from './known-words.ts';
-import { isTrade } from './trades.ts';
-import { verbForms } from './verb-words.ts';
-import { manyNouns, roleNouns, titles } from './who-words.ts';
+import { knownOf, timed } from './known-words.ts';
+import { isTrade, ranks } from './trades.ts';
+import { neverPassive, verbForms } from './verb-words.ts';
+import { documentNouns, manyNouns, roleNouns, titles } from './who-words.ts';
 
 /**
  * `past` is a past tense or a participle, `part` surely a participle, `base` a bare verb or a present plural, `s` a third
@@ -107,6 +107,13 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number, titled: boolea
   )
     return 'time';
   if (isUpper && !isFirst) return 'name';
+  // “Said Ana Ruiz: “…””, not “Said Hassan left”.
+  if (
+    at === 0 &&
+    /^(?:said|says|added|adds|recalled)$/.test(low) &&
+    words.some((one) => one.kind === 'quote')
+  )
+    return 'past';
   if (isUpper && isCapital(words[at + 1]) && !onlyVerbs.has(low)) return 'name';
   return known.form ?? (isUpper ? 'name' : 'noun');
 }
@@ -207,6 +214,10 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     if (onlyVerbs.has(low) && before === 'name' && isRight) return 's';
     if (isRight && (before === 'det' || before === 'prep' || before === 'num' || /'s?$/.test(beside)))
       return 'noun';
+    // “the new rules”, not “the charter states in a footnote”.
+    if (isRight && /^(?:new|old|strict|current|proposed|tough|same|own|federal|local|final)$/.test(beside))
+      return 'noun';
+    if (isRight && low === 'states' && documentNouns.has(beside)) return 's';
     if (onlyVerbs.has(low)) return 's';
     if ((after === 'be' && words[on]?.low !== 'being') || after === 'aux' || after === 's') return 'noun';
     // “internal e-mails show”.
@@ -265,6 +276,16 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     if (isRight && isAlone && onlyVerbs.has(low)) return 'base';
     if (isRight && before === 'det') return 'noun';
     if (onlyVerbs.has(low)) return 'base';
+    // “a Reuters witness said”.
+    if (isRight && before === 'name' && roleNouns.has(low) && after === 'past') return 'noun';
+    // “the fire headquarters in Lindow”.
+    if (
+      /^(?:command|force|guard|watch|mission|campaign|patrol)$/.test(low) &&
+      isRight &&
+      before === 'noun' &&
+      after === 'prep'
+    )
+      return 'noun';
     if (before === undefined && after === 'noun') return 'noun';
     if (isRight && (before === 'det' || before === 'prep' || before === 'num' || before === 'be'))
       return 'noun';
@@ -326,7 +347,7 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     if (
       isRight &&
       (before === 'det' || before === 'prep' || before === 'num') &&
-      !/^(?:this|that|those|these|all|both|one|another|others|some|each|several|many|few)$/.test(
+      !/^(?:this|that|those|these|all|both|half|one|another|others|some|each|several|many|few)$/.test(
         words[back]?.low ?? '',
       )
     )
@@ -334,27 +355,23 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     if (words[at + 1]?.low === 'by' && !neverPassive.has(low)) return 'part';
     return 'past';
   }
+  // “she respects him”: a verb of which no list knows.
+  if (
+    tag === 'noun' &&
+    isRight &&
+    before === 'pron' &&
+    /^(?:he|she|it)$/.test(beside) &&
+    /[a-z]{3}s$/.test(low) &&
+    !/(?:ss|[iu]s)$/.test(low) &&
+    !isCapital(words[at])
+  )
+    return 's';
   return tag;
 }
-
-/** Participles that are part of an office. */
-const ranks =
-  /^(?:managing|acting|presiding|commanding|investigating|attending|visiting|ruling|governing|leading|detaining|arresting|serving|outgoing|incoming|supervising|consulting|founding)$/;
-
-/** What is named by its time: “the night shift”, “the evening train”. */
-const timed =
-  /^(?:shifts?|trains?|bus|ferry|boat|market|services?|papers?|flight|staff|watch|nurses?|porter|school|editor|desk|manager|guard|watchman|crew|sister|class|prayers|session|clerk|cleaners?|bulletin|briefing)$/;
 
 /** A form that a subject stands before. */
 const stands = (tag: Tag | undefined): boolean =>
   tag === 'past' || tag === 's' || tag === 'aux' || tag === 'be';
-
-/** Past tenses that are none before “by”. */
-const neverPassive = new Set(
-  'ordered said stood sat stopped waited came went walked passed lived worked died lay ran stayed slept rose fell grew'.split(
-    ' ',
-  ),
-);
 
 /** “Analysts at Holm & Dahl estimate”: the sentence begins with several people. */
 const startsWithMany = ([first]: readonly Piece[]): boolean => manyNouns.has(first?.low ?? '');

@@ -16,3 +16,7 @@ export function isTrade(low: string, next: string): boolean {
   const single = next.endsWith('s') ? next.slice(0, -1) : next;
   return roleNouns.has(single) || bodyNouns.has(next) || manyNouns.has(next) || isOccupation(next);
 }
+
+/** Participles that are part of an office. */
+export const ranks =
+  /^(?:managing|acting|presiding|commanding|investigating|attending|visiting|ruling|governing|leading|detaining|arresting|serving|outgoing|incoming|supervising|consulting|founding)$/;

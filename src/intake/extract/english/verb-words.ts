@@ -18,7 +18,8 @@ const irregular: ReadonlyMap<string, readonly [string, string]> = new Map(
   forgive/forgave/forgiven mistake/mistook/mistaken arise/arose/arisen awake/awoke/awoken bend/bent cling/clung creep/crept leap/leapt lend/lent prove/proved/proven shine/shone shrink/shrank/shrunk slide/slid
   spin/spun spit/spat spring/sprang/sprung sting/stung stink/stank/stunk strive/strove/striven swell/swelled/swollen swing/swung tread/trod/trodden weave/wove/woven weep/wept upset/upset uphold/upheld withhold/withheld
   withstand/withstood overtake/overtook/overtaken undo/undid/undone mislead/misled outdo/outdid/outdone overhear/overheard oversee/oversaw/overseen rethink/rethought rewrite/rewrote/rewritten mishear/misheard
-  misread/misread misspeak/misspoke/misspoken misunderstand/misunderstood beget/begot/begotten behold/beheld fling/flung wring/wrung kneel/knelt slay/slew/slain thrust/thrust redo/redid/redone override/overrode/overridden bleed/bled breed/bred`).map(
+  misread/misread misspeak/misspoke/misspoken misunderstand/misunderstood beget/begot/begotten behold/beheld fling/flung wring/wrung kneel/knelt slay/slew/slain thrust/thrust redo/redid/redone override/overrode/overridden bleed/bled breed/bred
+  beat/beat/beaten bind/bound split/split shed/shed slit/slit wed/wed rid/rid shear/sheared/shorn sew/sewed/sewn sow/sowed/sown outrun/outran/outrun outgrow/outgrew/outgrown foresee/foresaw/foreseen offset/offset beset/beset underpay/underpaid repay/repaid resell/resold remake/remade retake/retook/retaken rebuild/rebuilt`).map(
     (entry) => {
       const [base = '', past = '', participle = past] = entry.split('/');
       return [base, [past, participle]] as const;
@@ -67,6 +68,13 @@ export const surelyPast: ReadonlySet<string> = new Set([
     'happened arrived died collapsed disappeared occurred existed vanished remained belonged deserved lasted slept fainted refused knew',
   ),
 ]);
+
+/** Past tenses that are none before “by”. */
+export const neverPassive = new Set(
+  'ordered said stood sat stopped waited came went walked passed lived worked died lay ran stayed slept rose fell grew'.split(
+    ' ',
+  ),
+);
 
 /** Verbs that are seldom another part of speech. */
 const plain =

@@ -1,11 +1,13 @@
 /** What stands about a verb of speaking beside the speaker and the words: to whom, through what, where, when. Pure. */
 import { spanOver } from '../span.ts';
-import type { Channel, Who } from '../spoken.ts';
+import type { Channel } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { channelAt, isPlain } from './channel-at.ts';
 import { clauseAt } from './frame.ts';
 import { channelOfHearers, hearersEnd } from './hearers.ts';
+import { isProgramme, programmeAt } from './programmes.ts';
 import { isVerb, type Line } from './tags.ts';
+import { asideEnd, colonAfter, isThatDay, isThatThing } from './way-asides.ts';
 
 /** What follows a verb of speaking until what was said. */
 export interface Way {
@@ -19,7 +21,7 @@ export interface Way {
 }
 
 const wayPrepositions =
-  /^(?:on|in|at|via|through|during|over|by|to|from|with|after|following|speaking|writing|testifying|giving|down|addressing|while|reached|contacted|approached|interviewed|outside|inside|near|aboard|under|before|upon|ahead)$/;
+  /^(?:on|in|at|via|through|during|over|by|to|from|with|after|following|speaking|writing|testifying|opening|giving|down|addressing|while|reached|contacted|approached|interviewed|outside|inside|near|aboard|under|before|upon|ahead)$/;
 
 /** Reads what follows a verb from a place on; `tells` for “told”, “warned”, “assured”, which name whom. */
 export function wayAfter(line: Line, from: number, tells: boolean): Way {
@@ -40,9 +42,12 @@ export function wayAfter(line: Line, from: number, tells: boolean): Way {
     if (!piece) break;
     if (
       piece.low === 'that' &&
+      tags[at] !== 'det' &&
       !isThatDay(line, at) &&
+      !isThatThing(line, at) &&
       (tags[at + 1] !== 'mark' ||
-        (words[at + 1]?.text === ',' && (tags[at + 2] === 'sub' || tags[at + 2] === 'prep'))) &&
+        (words[at + 1]?.text === ',' &&
+          (/^(?:sub|prep)$/.test(tags[at + 2] ?? '') || words[at + 2]?.low === 'even'))) &&
       !(
         isVerb(line, at + 1) &&
         tags[at + 1] !== 'pron' &&
@@ -55,6 +60,15 @@ export function wayAfter(line: Line, from: number, tells: boolean): Way {
     if (
       /^(?:my|him|her|it|them|our)sel(?:f|ves)$/.test(piece.low) &&
       /^(?:mark|quote)$/.test(tags[at + 1] ?? '')
+    ) {
+      at += 1;
+      continue;
+    }
+    // “said shortly after 9 a.m.”
+    if (
+      /^(?:just|shortly|soon|right)$/.test(piece.low) &&
+      /^(?:after|before)$/.test(words[at + 1]?.low ?? '') &&
+      phraseAt(line, at + 1)
     ) {
       at += 1;
       continue;
@@ -77,6 +91,8 @@ export function wayAfter(line: Line, from: number, tells: boolean): Way {
         at += 1;
         continue;
       }
+      const colon = comma === 0 ? colonAfter(line, at) : null;
+      if (colon !== null) return { length: colon + 1 - from, channel, opened: true, heard };
       // “said, not quite joking, that”: an aside.
       const close = comma === 1 ? asideEnd(line, at + 1) : null;
       if (close !== null) {
@@ -114,7 +130,8 @@ function thatAfter(line: Line, from: number): number | null {
     return null;
   for (let at = from; at < from + 14 && at < words.length; at += 1) {
     const tag = tags[at];
-    if (words[at]?.low === 'that') return at > from && clauseAt(line, at + 1, true) ? at + 1 : null;
+    if (words[at]?.low === 'that' && tag !== 'det')
+      return at > from && clauseAt(line, at + 1, true) ? at + 1 : null;
     if (
       tag === 'mark' ||
       tag === 'quote' ||
@@ -131,19 +148,11 @@ function thatAfter(line: Line, from: number): number | null {
 }
 
 const better = (one: Channel | null, other: Channel | null): Channel | null =>
-  one === null || (one.kind === 'interview' && other !== null) ? other : one;
-
-/** Where an aside between commas ends before “that” or a quotation. */
-function asideEnd({ words, tags }: Line, from: number): number | null {
-  for (let at = from; at < from + 10 && at < words.length; at += 1) {
-    if (tags[at] === 'quote') return null;
-    if (words[at]?.text === ',')
-      return at > from && /^(?:that|who|what|why|how|whether|if)$/.test(words[at + 1]?.low ?? '')
-        ? at + 1
-        : null;
-  }
-  return null;
-}
+  one === null ||
+  (one.kind === 'interview' && other !== null) ||
+  (other?.kind === 'phone' && /^(?:wire|press)$/.test(one.kind))
+    ? other
+    : one;
 
 /** Channels whose name may stand behind their noun: “the newspaper La Ribera”. */
 const isNamed = /^(?:press|broadcast|wire)$/;
@@ -168,6 +177,9 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
     /^(?:ago|earlier|later|before)$/.test(words[at + 2]?.low ?? '')
   )
     return { length: 3, channel: null };
+  // “has said before that”.
+  if (/^(?:before|previously|since)$/.test(first.low) && words[at + 1]?.low === 'that')
+    return { length: 1, channel: null };
   if (isThatDay(line, at) && first.low === 'that') return { length: 2, channel: null };
   if (first.low === 'this' && tags[at + 1] === 'time')
     return { length: 1 + timeRun(line, at + 1), channel: null };
@@ -196,14 +208,13 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
   let preposition = first.low;
   for (let end = at + 1; end < limit; end += 1) {
     const { low = '', kind, text = '' } = words[end] ?? {};
-    // “on CBS's “Face the Nation” that …”.
-    if (
-      kind === 'quote' &&
-      lastEnd === 0 &&
-      /'s$/.test(words[end - 1]?.low ?? '') &&
-      words[end + 1]?.low === 'that'
-    )
+    // “on CBS's “Face the Nation” (that …)”.
+    if (kind === 'quote' && isProgramme(line, end)) {
       lastEnd = end + 1;
+      channel ??= programmeAt(line, end);
+      if (channel) channel = { ...channel, span: spanOver(words.slice(at, lastEnd)) ?? channel.span };
+      break;
+    }
     if (kind === 'quote' || (kind === 'mark' && text !== '.') || low === 'that' || tags[end] === 'rel') break;
     if (text === '.' && words[end + 1] === undefined) break;
     if (kind === 'number' && isClock(line, end)) {
@@ -216,7 +227,11 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
       isVerb(line, end) &&
       !(low === 'address' && /^(?:nightly|evening|weekly|televised)$/.test(words[end - 1]?.low ?? '')) &&
       !(tags[end] === 'past' && lastEnd === 0 && tags[end + 1] === 'noun') &&
-      !(lastEnd > 0 && brought.test(low) && (tags[end + 1] === 'prep' || tags[end + 1] === 'time'))
+      !(
+        (lastEnd > 0 || /^(?:remarks|comments|excerpts|extracts)$/.test(words[end - 1]?.low ?? '')) &&
+        brought.test(low) &&
+        (tags[end + 1] === 'prep' || tags[end + 1] === 'time')
+      )
     )
       break;
     if (tags[end] === 'pron' && end > at + 1) break;
@@ -252,10 +267,12 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
         lastEnd += 1;
         end += 1;
       }
-      if (carriers.test(words[end + 1]?.low ?? '') && !isVerb(line, end + 1)) {
-        lastEnd += 1;
-        end += 1;
+      const app = /^(?:messaging|messenger|social)$/.test(words[end + 1]?.low ?? '') ? end + 2 : end + 1;
+      if (carriers.test(words[app]?.low ?? '') && !isVerb(line, app)) {
+        lastEnd += app - end;
+        end = app;
       }
+      channel = { ...channel, span: spanOver(words.slice(at, lastEnd)) ?? span };
     } else if (tags[end] === 'time') {
       lastEnd = timeRun(line, end) + end;
       end = lastEnd - 1;
@@ -271,7 +288,7 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
 
 /** What was done with a statement or video: “documents posted Tuesday”, “an address carried on radio”. */
 const brought =
-  /^(?:posted|published|carried|broadcast|aired|shared|released|circulated|seen|obtained|reviewed|unsealed|filed|issued|sent|uploaded|streamed|recorded|dated|titled)$/;
+  /^(?:posted|published|printed|carried|broadcast|aired|shared|released|circulated|seen|obtained|reviewed|unsealed|filed|issued|sent|uploaded|streamed|recorded|dated|titled)$/;
 
 /** “in Lindow”, “outside the station at Edren”: phrases of place before the words, where a mark, “that” or the end follows. */
 function placeAt(line: Line, at: number): { length: number; channel: Channel | null } | null {
@@ -282,6 +299,13 @@ function placeAt(line: Line, at: number): { length: number; channel: Channel | n
     )
   )
     return null;
+  if (
+    /^(?:at|on)$/.test(words[at]?.low ?? '') &&
+    words[at + 1]?.low === 'the' &&
+    /^(?:scene|spot)$/.test(words[at + 2]?.low ?? '') &&
+    clauseAt(line, at + 3)
+  )
+    return { length: 3, channel: null };
   let end = at + 1;
   while (
     end < words.length &&
@@ -306,16 +330,9 @@ function placeAt(line: Line, at: number): { length: number; channel: Channel | n
   return end > at + 1 && isClosed ? { length: end - at, channel: null } : null;
 }
 
-/** “he wrote that year.” */
-const isThatDay = ({ words, tags }: Line, at: number): boolean =>
-  /^(?:year|week|day|night|morning|evening|afternoon|month|summer|winter|autumn|spring|fall)$/.test(
-    words[at + 1]?.low ?? '',
-  ) &&
-  (words[at + 2] === undefined || tags[at + 2] === 'mark');
-
 /** “told a gathering in Lindow she will go”: a pronoun that begins the words. */
 const isSubject = (line: Line, at: number): boolean =>
-  /^(?:he|she|it|they|we|i)$/.test(line.words[at]?.low ?? '') && isVerb(line, at + 1);
+  /^(?:he|she|it|they|we|i|there)$/.test(line.words[at]?.low ?? '') && isVerb(line, at + 1);
 
 /** “05:41”, “6 am”, “5.30pm”. */
 function isClock({ words }: Line, at: number): boolean {
@@ -366,22 +383,4 @@ export function channelIn(line: Line, from: number, to: number): Channel | null 
     if (phrase?.channel && at + phrase.length <= to + 1) return phrase.channel;
   }
   return null;
-}
-
-const documentHeads =
-  /^(?:statement|report|letter|log|logbook|memo|bulletin|document|documents|filing|affidavit|indictment|ruling|judgment|verdict|email|e-mail|transcript|notice|version|list|release|communique|study|survey|audit|dossier|answer|reply|note|records?|minutes|filings|memos|letters|emails|e-mails|papers|transcripts|lawsuit|complaint|advisory|assessment|paper)$/;
-
-/** A document or post that speaks itself (“her log says”) is its own channel. */
-export function documentOf(line: Line, who: Who): Channel | null {
-  if (who.by !== 'noun' && who.by !== 'body') return null;
-  const from = line.words.findIndex((piece) => piece.from === who.span.from);
-  const to = line.words.findIndex((piece) => piece.to === who.span.to) + 1;
-  if (from === -1 || to <= from) return null;
-  const named = channelIn(line, from, to);
-  if (named) return { ...named, span: who.span };
-  const heads = who.head.split(' ');
-  const head = documentHeads.test(heads[0] ?? '') ? heads[0] : heads.at(-1);
-  if (/^(?:post|posts|tweet|tweets|video|caption|livestream)$/.test(head ?? ''))
-    return { span: who.span, kind: 'social', name: null };
-  return documentHeads.test(head ?? '') ? { span: who.span, kind: 'document', name: null } : null;
 }

@@ -3,6 +3,7 @@ import { setOf } from '../words.ts';
 
 /** Offices and occupations, in the singular. */
 export const roleNouns = setOf(`
+  parent grandparent eyewitness passerby passer-by mother-of-two father-of-two mother-of-three father-of-three graduate undergraduate sophomore scout cornerback goalie boxer rower skier olympian champion co-chair coo cto cio coder midwife veterinarian dietitian bailiff cop agent spy attaché playwright poet theologian reverend missionary comedian comic immigrant fiancé fiancée guest dissident insurgent guerrilla warlord pirate assailant burglar thief
   governor mayor president minister spokesman spokeswoman spokesperson chief commander commissioner officer director head correspondent
   secretary chairman chairwoman chairperson chair chancellor ambassador envoy prosecutor leader adviser advisor senator lawmaker king queen prince
   princess pope bishop archbishop cardinal imam rabbi priest vicar judge lawyer attorney solicitor barrister doctor surgeon nurse medic paramedic professor lecturer
@@ -120,7 +121,7 @@ export const goods = setOf(
 /** Titles that stand before a name. */
 export const titles = setOf(`
   governor mayor president minister chief commander general commissioner officer director senator chancellor ambassador king queen prince princess pope judge justice
-  dr mr mrs ms miss sir dame lord lady baroness baron cllr atty det-sgt gen lt col sgt sen rep gov prof capt maj cmdr adm cpl rev hon supt insp det secretary prime vice deputy foreign defence defense interior health
+  dr mr mrs ms miss sir dame coun pcso dci lord lady baroness baron cllr atty det-sgt gen lt col sgt sen rep gov prof capt maj cmdr adm cpl rev hon supt insp det secretary prime vice deputy foreign defence defense interior health
   finance transport energy education environment justice culture agriculture labour labor trade home colonel captain admiral professor doctor sergeant inspector superintendent detective constable sheriff
   cardinal bishop archbishop imam rabbi father sister brother first second lady coach congressman congresswoman councillor premier chairman chairwoman
   republican democrat democratic liberal conservative tory independent
@@ -161,7 +162,3 @@ export const furniture = setOf(
   bulletin source sources credit editing reporting writing tel phone email subject subj re fw from to date sent cc when where what who why how upd upd2 total missing dead helpline contact notes hazard impact location time
   trains roads schools ferries money thread list part day edition statement report profile factbox key facts contacts hotline warning`,
 );
-
-/** “a tearful Ruiz”, “the late Ana Ruiz”: how somebody was who is named. */
-export const looks =
-  /^(?:late|young|older|elder|younger|then|smiling|beaming|(?:tear|hope|rue|cheer|grate|re[gm]orse)ful|defiant|exhausted|visibly|relieved|jubilant|angry|furious|emotional|shaken|weary|subdued|combative|upbeat|confident|frustrated|disappointed|delighted|triumphant|emboldened|embattled|indignant|shirtless|bearded|sombre|somber|hoarse|teary-eyed|bleary-eyed|red-eyed|moderate|conservative|outspoken|popular|veteran)$/;

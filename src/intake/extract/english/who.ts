@@ -26,7 +26,9 @@ import {
 } from './name-parts.ts';
 import { isOccupation } from './occupations.ts';
 import { personNouns } from './person-nouns.ts';
+import { isNaming, isPlain, withoutLead, withoutParentheses } from './phrase-edges.ts';
 import { uncontracted } from './tags.ts';
+import { looks, ofOffices, placeNouns, shares } from './who-shapes.ts';
 import {
   bodyNouns,
   determiners,
@@ -34,7 +36,6 @@ import {
   furniture,
   goods,
   groupNouns,
-  looks,
   manyNouns,
   nationalities,
   oneWordBodies,
@@ -51,12 +52,6 @@ type Words = readonly Piece[];
 
 const postnominals = new Set(
   'KC QC SC MP MEP MSP MLA TD OBE CBE MBE DBE KBE PhD MD Jr Sr II III IV RN JP'.split(' '),
-);
-
-const leads = new Set(
-  'but and as while meanwhile however so when then yet still though although because or nor even also earlier later'.split(
-    ' ',
-  ),
 );
 
 /** Who a phrase names; null where it is no phrase of a speaker. */
@@ -93,24 +88,6 @@ function namedOf(words: Words): Who | null {
   return made(words, { by: 'name', type: 'person', name, head: lowOf(name.at(-1)) });
 }
 
-/** Whether a piece may be a part of a phrase that names. */
-const isNaming = ({ kind, text }: Words[number]): boolean =>
-  kind === 'word' || kind === 'number' || kind === 'link' || text === '&';
-
-/** Whether all pieces may. */
-function isPlain(phrase: Words): boolean {
-  for (const piece of phrase) if (!isNaming(piece)) return false;
-  return true;
-}
-
-/** “Rep. Ana Ruiz (D-Ohio)”: without what stands in parentheses. */
-function withoutParentheses(phrase: Words): Words {
-  const open = phrase.findIndex(({ text }) => text === '(');
-  if (open < 1) return phrase;
-  const close = phrase.findIndex(({ text }, at) => at > open && text === ')');
-  return [...phrase.slice(0, open), ...(close === -1 ? [] : phrase.slice(close + 1))];
-}
-
 /** “court documents”: whatever speaks behind “according to”; null for no noun at all. */
 export function something(words: Words): Who | null {
   const some = words.filter(({ kind }) => kind === 'word');
@@ -140,29 +117,14 @@ function calledIn(words: Words): Who | null {
     : made(words, { by: 'name', type: 'person', name: bare, role, head: lowOf(bare.at(-1)) });
 }
 
-/** Without “but”, “as”, “on Friday” before the phrase. */
-function withoutLead(phrase: Words): Words {
-  let at = 0;
-  while (at < phrase.length - 1) {
-    const low = phrase[at]?.low ?? '';
-    if (leads.has(low) || (timeWords.has(low) && !isTitleHere(phrase, at))) at += 1;
-    else break;
-  }
-  return at === 0 ? phrase : phrase.slice(at);
-}
-
-/** “May”, “March”, “Early” before a capital may be part of a name. */
-const isTitleHere = (phrase: Words, at: number): boolean =>
-  /^(?:may|march|april|june|august|early|dawn|minutes|hours)$/.test(phrase[at]?.low ?? '') &&
-  isCapital(phrase[at]) &&
-  isCapital(phrase[at + 1]) &&
-  at > 0;
-
 function named(words: Words): Who | null {
   const start = determiners.has(words[0]?.low ?? '') && words.length > 1 ? 1 : 0;
   // “Superintendent of Police Vikram Solanke”.
   const of = words.findIndex(({ low }) => low === 'of');
-  const ranked = of > start && bodyNouns.has(lowOf(words[of + 1])) && words.slice(start, of).every(isTitle);
+  const ranked =
+    of > start &&
+    (bodyNouns.has(lowOf(words[of + 1])) || ofOffices.test(lowOf(words[of + 1]))) &&
+    words.slice(start, of).every(isTitle);
   const behind = words.slice(of + 2);
   if (
     ranked &&
@@ -193,6 +155,22 @@ function named(words: Words): Who | null {
     )
   ) {
     // "the agency Tass", "prosecutor general Anna Lind"; otherwise a name that ends a description is no speaker's.
+    if (
+      !bodyNouns.has(leadNoun) &&
+      !outletNouns.has(leadNoun) &&
+      !generic.has(leadNoun) &&
+      isFirstName(lowOf(run[0])) &&
+      /^[23]$/.test(String(run.length)) &&
+      lead.length <= 3 &&
+      !lead.some(({ low }) => /^(?:of|and|for|with|in|on|at|to|by|from)$/.test(low))
+    )
+      return made(words, {
+        by: 'name',
+        type: 'person',
+        name: run,
+        role: words.slice(0, start + from),
+        head: lowOf(run.at(-1)),
+      });
     if (!bodyNouns.has(leadNoun) && !outletNouns.has(leadNoun) && !generic.has(leadNoun)) {
       const isLook =
         start === 1 && lead.length <= 2 && looks.test(leadNoun) && /^(?:an?|the)$/.test(words[0]?.low ?? '');
@@ -269,16 +247,26 @@ function whole(words: Words, run: Words, start: number): Who | null {
     return made(words, { by: 'office', type: 'unnamed', role: words, head: lowOf(run.at(-1)) });
   if (run.every(isTitle) && roleNouns.has(lowOf(run.at(-1))))
     return made(words, { by: 'office', type: 'unnamed', role: words, head: lowOf(run.at(-1)) });
-  const title = run.findLastIndex(
+  let title = run.findLastIndex(
     (_, at) => at < run.length - 1 && (isTitleAt(run, at) || (at === 0 && isCalling(run))),
   );
+  // “Assistant Chief Field Training Nell Orr”: what stands behind the title belongs to it.
+  const given = title >= 0 ? run.findIndex((one, at) => at > title + 1 && isFirstName(lowOf(one))) : -1;
+  if (given !== -1 && run.length - given === 2 && run.length - title > 3) title = given - 1;
   const rest = run.slice(title + 1);
   // “Donald Trump and House Speaker Paul Ryan”: two, whatever title stands within.
   const and = run.findIndex(({ low }, at) => at > 1 && low === 'and' && at < title);
   if (and !== -1 && !bodyIn(run.slice(0, and)) && !bodyIn(rest) && !isTitle(run[and - 1]) && start === 0)
     return made(words, { by: 'name', type: 'person', name: run, head: lowOf(run.at(-1)) });
   const isBody = bodyIn(rest) || (isDefinite && title === -1);
-  if (title >= 0 && !(isBody && title === 0 && !roleNouns.has(lowOf(run[0])))) {
+  // “Russia's Defense Ministry”.
+  const isOffice =
+    rest.length === 1 &&
+    title > 0 &&
+    /^(?:ministry|department|office|secretariat|committee|authority|agency|service|command|forces?|staff)$/.test(
+      lowOf(rest[0]),
+    );
+  if (title >= 0 && !isOffice && !(isBody && title === 0 && !roleNouns.has(lowOf(run[0])))) {
     const name = withoutCourtesy(rest);
     const role = run.slice(0, title + 1).filter(({ low }) => !courtesy.has(low));
     const roleSpan = role.length > 0 ? words.slice(0, start + title + 1) : null;
@@ -300,15 +288,15 @@ function whole(words: Words, run: Words, start: number): Who | null {
   if (run.length === 2 && nationalities.has(one.low) && /s$/.test(lowOf(run[1])))
     return made(words, { by: 'body', type: 'organisation', name: run, head: lowOf(run[1]) });
   if (run.length > 5 || start > 0) return null;
+  // “Numan Road”: a place.
+  if (placeNouns.test(lowOf(run.at(-1))))
+    return made(words, { by: 'body', type: 'organisation', name: run, head: lowOf(run.at(-1)) });
   return made(words, { by: 'name', type: 'person', name: withoutCourtesy(run), head: lowOf(run.at(-1)) });
 }
 
 /** “Hairdresser Kim Tran”: an occupation before a first name. */
 const isCalling = ([first, second]: Words): boolean =>
   isOccupation(lowOf(first)) && !isFirstName(lowOf(first)) && isFirstName(lowOf(second));
-
-/** “40 percent of respondents”, “less than a third”: people by how many they are. */
-const shares = /^(?:percent|half|third|thirds|quarter|quarters|majority|minority|plurality)$/;
 
 /** An office, a body in small letters, people without names, or any noun with a determiner. */
 function described(words: Words): Who | null {

@@ -17,6 +17,7 @@ import { presented } from './presented.ts';
 import { type Reference, referencesIn } from './references.ts';
 import { spokenIn } from './statements.ts';
 import { isVerb, lineOf } from './tags.ts';
+import { thatAccording } from './that-according.ts';
 import { channelIn } from './ways.ts';
 import { whoIs } from './who.ts';
 
@@ -51,7 +52,8 @@ export function englishStatements(text: string, timed: readonly Sentence[]): rea
     const near = before?.paragraph === sentence.paragraph ? before.pieces : [];
     const [issued, calls] = [issuedIn(near), phonedIn(sentence.pieces)];
     const called = isSilent ? phonedIn(near) : null;
-    const spoken = spokenIn(sentence)
+    const of = isSilent ? thatAccording(sentence, before) : null;
+    const spoken = (of ? [of] : spokenIn(sentence))
       .map((one) => byPhone(byIssued(one, issued), calls, called))
       .map((one) => credited(text, one, credit));
     isSilent = spoken.length === 0;
