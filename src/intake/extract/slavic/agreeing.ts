@@ -80,7 +80,7 @@ function withAt(
     while (to < at && !endsInstrumental(words[to]?.low ?? '')) to += 1;
     if (to >= at) return null;
     // “с цифрой ведомства”, “з заявою міністра”: a genitive goes with it, an adverb or the subject does not.
-    const isGenitive = /^\p{Ll}.*(?:ства|ения|ания|ции|ії|ення|ання|ии|ы|ов|ів|его|ого)$/u.test(
+    const isGenitive = /(?:ства|ения|ания|ции|ії|ення|ання|ии|ы|ов|ів|его|ого)$/.test(
       words[to + 1]?.text ?? '',
     );
     const end = to + (isGenitive && to + 2 < at ? 2 : 1);
@@ -100,7 +100,7 @@ const isThing = (words: Words, from: number, to: number): boolean =>
   words
     .slice(from, to)
     .some(({ low }) =>
-      /^(?:цифр|оценк|оцінк|вывод|висновк|решени|рішен|мнени|думк|обвинен|звинувач|версі|верси|претенз|трактов|тлумач|подсч|підрах|диагноз|діагноз|приговор|вирок|заявлен|заяв|утвержд|тверджен|форму|позици|позиці|услови|умов|прогноз|расч|розрах|арифмет|упр[её]к|докор|закид|такой|такою|таким)/.test(
+      /^(?:цифр|подозрен|підозр|оценк|оцінк|вывод|висновк|решени|рішен|мнени|думк|обвинен|звинувач|версі|верси|претенз|трактов|тлумач|подсч|підрах|диагноз|діагноз|приговор|вирок|заявлен|заяв|утвержд|тверджен|форму|позици|позиці|услови|умов|прогноз|расч|розрах|арифмет|упр[её]к|докор|закид|такой|такою|таким)/.test(
         low,
       ),
     );
@@ -111,3 +111,6 @@ function genderOf(low: string): Gender | null {
   if (/(?:ла|на|а)$/.test(bare)) return 'f';
   return /(?:л|в|ен|ий)$/.test(bare) ? 'm' : null;
 }
+
+/** Whether a word can tell agreement. */
+export const mayAgree = (low: string): boolean => agreeing(low);

@@ -96,6 +96,9 @@ function nextVerb(words: Words, from: number, limit: number): number {
   return at === -1 ? limit : at;
 }
 
+const insists =
+  /^(?:подч[её]ркиваем|подч[её]ркиваю|повторяем|повторяю|заявляем|утверждаем|настаиваем|гарантируем|обещаем|заверяем|заверяю|наголошуємо|наголошую|повторюємо|повторюю|стверджуємо|наполягаємо|запевняємо|запевняю|обіцяємо|гарантуємо)$/;
+
 /** “Прошу жителей …”, “Повторяю: …”: whoever writes the text speaks. */
 export function firstPerson(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
   const before = words[at - 1];
@@ -106,9 +109,26 @@ export function firstPerson(words: Words, at: number, verb: VerbForm, context: C
       .slice(0, at)
       .every(
         ({ kind, low }) =>
-          kind === 'mark' || isTimeWord(low) || /^(?:я|мы|ми|и|і|а|также|також|еще|ще|ми)$/.test(low),
+          kind === 'mark' ||
+          isTimeWord(low) ||
+          /^(?:я|мы|ми|и|і|а|но|але|в|у|с|з|із|до|по|на|от|від|к|также|також|еще|ще|поэтому|потому|тому|значит|отже|тем|не|менее|меньше|итак|посему|особливого|особого)$/.test(
+            low,
+          ),
       ) ||
+    /^(?:я|мы|ми)$/.test(before?.low ?? '') ||
     before?.kind === 'mark';
+  // “Коллекция, подчёркиваем, в хранилище”.
+  if (
+    insists.test(words[at]?.low ?? '') &&
+    before?.text === ',' &&
+    words[at + 1]?.text === ',' &&
+    at > 1 &&
+    words[at + 2]
+  )
+    return {
+      ...{ from: at, to: at + 1, cue: { from: at, to: at + 1 }, act: verb.act, who: authorWho },
+      ...{ channel: null, words: 'around', weight: 0.6 },
+    };
   const isLast = !words[at + 1] || /^[.!?…]$/.test(words[at + 1]?.text ?? '');
   const isLeading =
     verb.act === 'said' &&
@@ -124,7 +144,16 @@ export function firstPerson(words: Words, at: number, verb: VerbForm, context: C
     const base = { from: at, to, cue: { from: at, to: at + 1 }, act: verb.act, who, channel: null };
     return { ...base, words: 'around', weight: 0.6 };
   }
-  const to = opensAt(words, at + 1) ?? colonSoon(words, at + 1, verb) ?? at + 1;
+  // “Мы просим одного — права исправить”.
+  const only = /^(?:одного|одно|об|лишь|только|лише|тільки|про)$/.test(words[at + 1]?.low ?? '')
+    ? words.findIndex(({ kind }, index) => index > at && kind === 'mark')
+    : -1;
+  const isOnly =
+    only !== -1 &&
+    only < at + 4 &&
+    /^(?::|[—–])$/.test(words[only]?.text ?? '') &&
+    words.slice(at, only).some(({ low }) => /^одн/.test(low));
+  const to = (isOnly ? only + 1 : null) ?? opensAt(words, at + 1) ?? colonSoon(words, at + 1, verb) ?? at + 1;
   const next = words[to];
   // "Слухи о прорыве опровергаю."
   if (at > 0 && verb.act !== 'said' && (!next || /^[.!?…]$/.test(next.text)))
@@ -145,7 +174,27 @@ export function firstPerson(words: Words, at: number, verb: VerbForm, context: C
     (to === at + 1 && verb.act === 'said' && next.kind !== 'quote' && !/^(?:о|об|про|на)$/.test(next.low))
   )
     return null;
-  const end = to === at + 1 ? endOfObject(words, to, context) : endOfClause(words, to);
+  // “Не едьте навстречу — умоляем в шестой раз”: what is asked stands before the dash.
+  const behind = words
+    .slice(at + 1)
+    .every(
+      ({ kind, low }) =>
+        kind !== 'quote' && (kind === 'mark' || isTimeWord(low) || /^(?:в|у|вже|уже)$|^вш|^вд|^вт/.test(low)),
+    );
+  if (behind && at > 2 && /^[—–]$/.test(before?.text ?? ''))
+    return {
+      ...{ from: at - 1, to: words.length, cue: { from: at, to: at + 1 }, act: verb.act, who: authorWho },
+      ...{ channel: null, words: [{ from: 0, to: at - 1 }], weight: 0.75 },
+    };
+  // “Требуем: приостановить …; вернуть …”: a list goes on over semicolons.
+  const isList = words[to - 1]?.text === ':' && /(?:ть|ться|ти|тися|чь)$/.test(words[to]?.low ?? '');
+  if (isList)
+    return {
+      ...{ from: 0, to, cue: { from: at, to: at + 1 }, act: verb.act, who: authorWho, channel: null },
+      ...{ words: [{ from: to, to: words.length - (words.at(-1)?.text === '.' ? 1 : 0) }], weight: 0.8 },
+    };
+  const isOrder = verb.act === 'ordered' || verb.act === 'announced';
+  const end = to === at + 1 && !isOrder ? endOfObject(words, to, context) : endOfClause(words, to);
   return {
     from: 0,
     to,

@@ -290,7 +290,7 @@ function papersOf(words: Words, next: number): Read | null {
 }
 
 /** A document's noun in the dative or instrumental, back in the nominative as far as its ending tells. */
-const inNominative = (low: string): string =>
+export const inNominative = (low: string): string =>
   low
     .replace(
       /(ени|ани|нн|тт)(?:ю|ям)$/,

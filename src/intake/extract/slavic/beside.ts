@@ -7,7 +7,8 @@ import type { Case } from './declension.ts';
 import { described, made } from './described.ts';
 import { headIn } from './head.ts';
 import { nameIn } from './names.ts';
-import { endOfPhrase, type Words } from './phrase.ts';
+import { endOfPhrase, isAdjective, nounAs, type Words } from './phrase.ts';
+import { whoAt } from './who.ts';
 
 /** “И.о. мэра Иван Петров”, “В.о. директора Олена Бут”: an office in the genitive with a name in the nominative. */
 export function actingAt(words: Words, at: number, limit: number, context: Context): Read | null {
@@ -119,4 +120,15 @@ export function calledBehind(words: Words, comma: number, limit: number, context
     return { who, to };
   }
   return null;
+}
+
+/** “Соседний «Тернолинк»”: an adjective before a name in marks. */
+export function qualifiedAt(words: Words, at: number, limit: number, context: Context): Read | null {
+  const first = words[at];
+  if (!first || words[at + 1]?.kind !== 'quote' || at + 1 >= limit) return null;
+  if (!isAdjective(first) || nounAs(first, 'n', context.lexicon) !== null) return null;
+  const named = whoAt(words, at + 1, limit, 'n', context);
+  return named?.to === at + 2 && named.who.by === 'body'
+    ? { who: { ...named.who, span: { from: first.from, to: named.who.span.to } }, to: named.to }
+    : null;
 }

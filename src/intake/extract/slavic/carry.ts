@@ -52,6 +52,16 @@ export class Carry {
     return this.#last ? this.#speaker(this.#last, null, null) : null;
   }
 
+  /** Whether whoever spoke last cannot be whom a past of this gender is about, and somebody before can. */
+  isOther(gender: 'm' | 'f'): boolean {
+    const who = this.#last?.who;
+    return (
+      who !== undefined &&
+      (who.by === 'body' || who.by === 'many' || (who.gender ?? gender) !== gender) &&
+      this.#heard.slice(-HEARD).some((one) => one.who.gender === gender && !one.oblique)
+    );
+  }
+
   /** Somebody whom the text names without letting them speak. */
   mention(who: Who): void {
     const last = this.#last;

@@ -27,6 +27,8 @@ export interface Subject {
 /** Whether a verb form can be about somebody, by gender and number. */
 export function agrees(who: Who, verb: VerbForm): boolean {
   if (who.by === 'noun' && !canAgree(who.head, verb.gender)) return false;
+  // “Бочку охрестили”: an accusative of whom many tell.
+  if (verb.gender === 'p' && who.by === 'name' && /^\p{Lu}\p{L}*[ую]$/u.test(who.called ?? '')) return false;
   if (verb.gender === null || !who.gender) return true;
   if (who.by === 'body') return verb.gender !== 'p' || who.gender === 'p' || who.name !== null;
   return who.gender === verb.gender || (who.by === 'office' && verb.gender !== 'p');

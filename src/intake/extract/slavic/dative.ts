@@ -1,9 +1,11 @@
 /** To whom something seems, in the dative: “Ему кажется, что …”, “Міністерству видається, ніби …”, “Крюкову всё видится «погребом»”. Pure. */
 import { remembered } from '../remembered.ts';
 import type { Gender, Who } from '../spoken.ts';
+import { authorWho } from './asides.ts';
 import { clauseStart } from './clause.ts';
 import type { Context, Read } from './context.ts';
 import { made } from './described.ts';
+import { numeral } from './direct-words.ts';
 import { endOfObject, type Frame, isUnspoken, opensAt, type Range } from './frame.ts';
 import type { Words } from './phrase.ts';
 import { adverbs, timeNouns } from './small-words.ts';
@@ -32,6 +34,7 @@ const dativePronouns: ReadonlyMap<string, Gender> = new Map([
 export function dativeAt(words: Words, at: number, limit: number, context: Context): Read | null {
   const piece = words[at];
   if (piece?.kind !== 'word' || at >= limit) return null;
+  if (/^(?:нам|мне|мені)$/.test(piece.low)) return { who: authorWho, to: at + 1 };
   const gender = dativePronouns.get(piece.low);
   if (gender) {
     const has = { by: 'pronoun', type: 'person', head: piece.low, gender } as const;
@@ -77,7 +80,11 @@ export function seems(words: Words, at: number, context: Context): Frame | null 
   const act: Frame['act'] = wishes.test(low) ? 'asked' : 'believed';
   const base = { cue: { from: at, to: at + 1 }, act, who: read.who, channel: null };
   const from = before?.from ?? at;
-  const opened = words[to]?.kind === 'quote' ? null : opensAt(words, to);
+  // “Следователям видится иная картина: водитель заснул”.
+  let colon = to;
+  while (colon < to + 3 && words[colon]?.kind === 'word') colon += 1;
+  const opened =
+    words[to]?.kind === 'quote' ? null : words[colon]?.text === ':' ? colon + 1 : opensAt(words, to);
   if (opened !== null)
     return {
       ...base,
@@ -155,16 +162,19 @@ function predicate(
   const parts = [...first, ...middle, ...tail].filter(({ from, to: close }) =>
     words.slice(from, close).some(({ kind, low }) => kind !== 'mark' && !adverbs.has(low)),
   );
+  const isCounted = words.slice(to, to + 2).some(({ kind, low }) => kind === 'number' || numeral.test(low));
+  if (isCounted && tail.length > 0) return tail;
   const isSaid = tail.length > 0 ? words.slice(to, end).some(isHow) || isHow(last) : isHow(words[at - 1]);
   return parts.length > 0 && isSaid ? parts : null;
 }
 
+const comesOut = remembered((low) =>
+  /^(?:выходит|вышло|получается|получилось|виходить|вийшло|виходило|виявилося)$/.test(low),
+);
+
 /** “У депутата вышло полторы сотни”, “Бухгалтеру выходит 12 тысяч”: a figure of somebody's own. */
 export function reckoned(words: Words, at: number, context: Context): Frame | null {
-  if (
-    !/^(?:выходит|вышло|получается|получилось|виходить|вийшло|виходило|виявилося)$/.test(words[at]?.low ?? '')
-  )
-    return null;
+  if (!comesOut(words[at]?.low ?? '')) return null;
   const start = clauseStart(words, at);
   const isAt = words[start]?.low === 'у';
   const read = isAt ? whoAt(words, start + 1, at, 'g', context) : dativeAt(words, start, at, context);
@@ -182,3 +192,6 @@ export function reckoned(words: Words, at: number, context: Context): Frame | nu
     ...{ words: [{ from: at + 1, to: end }], weight: 0.75 },
   };
 }
+
+/** Whether a word can be a verb of seeming or of reckoning. */
+export const maySeem = (low: string): boolean => seeming(low) || comesOut(low);

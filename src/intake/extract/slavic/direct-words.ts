@@ -1,7 +1,7 @@
 /** Which verbs and nouns a verb of telling is read by behind its speaker. Pure. */
 import type { Context } from './context.ts';
 import { isVerbal, type Words } from './phrase.ts';
-import { conjunctions, prepositions } from './small-words.ts';
+import { adverbs, conjunctions, prepositions } from './small-words.ts';
 
 /** Verbs behind which everyday speech leaves “что” out. */
 export const plainly =
@@ -116,6 +116,9 @@ export const isNominal = (words: Words, from: number, to: number, { lexicon }: C
         !/^(?:и|й|та|і|он|она|они|він|вона|вони)$/.test(piece.low),
     ) && !prepositions.has(words[from]?.low ?? '');
 
+/** Verbs that ask. */
+export const asks =
+  /^(?:спрос|спраш|допыт|допраш|интерес|поинтерес|осведом|любопытств|полюбопытств|вопрош|выспраш|выпыт|выясня|переспр|расспр|гада|уточн|пита|запит|спита|допит|цікав|поцікав|розпит|перепит|дізна|з'ясов|довід)/;
 /** Words that ask who, what, which. */
 export const asksBy =
   /^(?:кто|хто|кого|кому|ким|кем|чей|чья|чьё|чье|чьи|чий|чия|чиє|чиї|какой|какая|какое|какие|какую|каким|каков|какова|каковы|який|яка|яке|які|яку|яким|сколько|скільки|когда|коли|что|що)$/;
@@ -128,6 +131,74 @@ export const firstComma = (words: Words, subject: number): number => {
   const comma = words.findIndex(({ kind }) => kind === 'mark');
   return comma === subject - 1 && words[comma]?.text === ',' ? comma : -1;
 };
+
+/** “назвали «Заре» ту же цифру”: a name in marks before what is called. */
+export const isOutletTold = (words: Words, at: number): boolean =>
+  /^.\p{Lu}/u.test(words[at]?.text ?? '') &&
+  /^(?:ту|тот|то|те|ті|той|эту|этот|цю|цей|другую|другое|іншу|інше|лишь|лише|точн|конкретн|свою|цифру|число|сумму|суму|имя|ім'я|причину|дату|срок|термін)/.test(
+    words[at + 1]?.low ?? '',
+  );
+
+/** Nouns that end like an infinitive. */
+export const asInfinitive =
+  /^(?:втрати|витрати|затрати|(?:ви|за|до|о|роз|від)?плати|зарплати|дати|страти|палати|солдати|депутати|кандидати|адвокати|результати|сертифікати|мандати|гранати|роботи|турботи|сироти|квоти|висоти|пости|листи|мости|хвости|тексти|протести|гості|вісті|області|кількасот|речь|ночь|дочь|печь|помощь|смерть|часть|власть|область|новость|скорость|память|сеть|нефть|пять|шесть|девять|десять|треть|четверть|п'ять|шість|дев'ять|десять|чверть|смерть|мить|путь|[а-яіїє]{2,}(?:ость|ність|есть|ясть))$/;
+
+/** “списал долги на миллион”, “поділяє кошти між громадами”: a deed, where what is written off is money and what is shared no view. */
+export function isDeed(verb: string, near: Words): boolean {
+  if (/^(?:списа|списыв)/.test(verb))
+    return (
+      !near.some(({ low }) => low === 'на') ||
+      near.some(
+        ({ kind, low }) =>
+          kind === 'number' ||
+          /^(?:долг|борг|деньг|денег|грош|кошт|сумм|суму|средств|товар|оборудован|майно|имуществ)/.test(low),
+      )
+    );
+  if (/^(?:раздел|поділя)/.test(verb))
+    return !near.some(({ low }) =>
+      /^(?:мнени|взгляд|позици|тревог|опасени|надежд|точк|оптимизм|оценк|подход|мысл|убежден|скепсис|возмущен|думк|погляд|позиці|тривог|побоюв|надії|надію|сподів|оптимізм|оцінк|підхід|переконан|обурен|скепсис)/.test(
+        low,
+      ),
+    );
+  return false;
+}
+
+/** Whether “о”, “об”, “про” tells of what: not “о пів на другу”, “о шостій”. */
+export const tellsOf = (words: Words, at: number): boolean =>
+  /^(?:о|об|про)$/.test(words[at]?.low ?? '') &&
+  !(
+    /^(?:о|об)$/.test(words[at]?.low ?? '') &&
+    (/^(?:пів|пол|перш|друг(?:ій|ой)|треті|четверт|п'ят|шост|сьом|восьм|дев'ят|десят|одинадцят|дванадцят|котр)/.test(
+      words[at + 1]?.low ?? '',
+    ) ||
+      words[at + 1]?.kind === 'number')
+  );
+
+/** Whether what stands before a verb and what stands behind it are one content: “ветра пророчит ещё сутки”, “замеры обещает к обеду”. */
+export const isMore = (
+  words: Words,
+  { from, to }: { readonly from: number; readonly to: number },
+  rest: { readonly from: number; readonly to: number },
+  context: Context,
+): boolean =>
+  rest.to - rest.from < 5 &&
+  to - from < 4 &&
+  isNominal(words, from, to, context) &&
+  !words.slice(from, to).some(({ low }) => /(?:ам|ям|ему|ому|ові|еві|им|їм)$/.test(low));
+
+/** “Нам говорят”, “её уверяли”: nothing but whom somebody told before a verb. */
+export const isToldOnly = (words: Words, at: number): boolean =>
+  at > 0 &&
+  at < 4 &&
+  words
+    .slice(0, at)
+    .every(
+      ({ kind, low }) =>
+        kind === 'mark' || adverbs.has(low) || toldPronoun.test(low) || /^(?:и|а|но|і|й|але|же|ж)$/.test(low),
+    ) &&
+  words.slice(0, at).some(({ low }) => toldPronoun.test(low));
+const toldPronoun =
+  /^(?:нас|нам|меня|мне|мене|мені|вас|вам|его|ему|ее|её|ей|их|им|його|йому|її|їй|їх|їм|всех|всем|усіх|всіх|усім|всім)$/;
 
 /** Verbs of counting: what they count has a number. */
 export const counts =

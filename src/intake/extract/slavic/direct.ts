@@ -1,30 +1,29 @@
 /** Verbs behind their speaker: “X сообщил, что …”, “В Y подтвердили: …”, “X отрицает …”, “X назвал Y «Z»”. Pure. */
 import { authorWho } from './asides.ts';
-import { named, untrue } from './called.ts';
-import { channelKind } from './channel-words.ts';
+import { named } from './called.ts';
 import type { Context } from './context.ts';
+import { withObject } from './direct-object.ts';
 import { toldOutlet, waysIn, whileSpeaking } from './direct-ways.ts';
 import {
   allowed,
+  asInfinitive,
+  asks,
   asksBy,
   asksWhere,
   beginsClause,
-  counts,
   crime,
   firstComma,
   hasOwnCue,
-  hazard,
   isNominal,
+  isOutletTold,
   isThingAsked,
-  judges,
-  measured,
+  isToldOnly,
   misdeed,
-  numeral,
   plainly,
   reacts,
-  reckons,
   shortAnswer,
   speechNoun,
+  tellsOf,
   wishSoon,
 } from './direct-words.ts';
 import { endOfObject, type Frame, opensAt, withGender } from './frame.ts';
@@ -32,6 +31,7 @@ import { insertedEnd } from './inserted.ts';
 import { isItself } from './inverted.ts';
 import { infinitiveOf, phrasal } from './phrasal.ts';
 import type { Words } from './phrase.ts';
+import { nobody } from './rumour.ts';
 import { conjunctions } from './small-words.ts';
 import { speakerBefore } from './subject-before.ts';
 import { documentSubject } from './told-nouns.ts';
@@ -82,11 +82,12 @@ export function direct(
     if (close !== -1) opened = opensAt(words, close);
   }
   const first = words[to]?.low === 'не' ? to + 1 : to;
-  const isInfinitive = verb.takesObject && /(?:ть|ться|ти|тися|тись|чь)$/.test(words[first]?.low ?? '');
+  const isInfinitive =
+    verb.takesObject &&
+    /(?:ть|ться|ти|тися|тись|чь)$/.test(words[first]?.low ?? '') &&
+    !asInfinitive.test(words[first]?.low ?? '');
   const isAbout =
-    isInfinitive ||
-    (/^(?:о|об|про)$/.test(words[to]?.low ?? '') &&
-      !/^(?:том|тому|то|те|тім)$/.test(words[to + 1]?.low ?? ''));
+    isInfinitive || (tellsOf(words, to) && !/^(?:том|тому|то|те|тім)$/.test(words[to + 1]?.low ?? ''));
   // Somebody else was told, or it is said how: up to “, что” or a colon.
   for (let ahead = to; opened === null && ahead < words.length && ahead < to + 9; ahead += 1) {
     const piece = words[ahead];
@@ -97,18 +98,13 @@ export function direct(
     else if (piece.kind === 'mark' || context.lexicon.verbs.get(piece.low)?.kind === 'finite') break;
   }
   // “допытывается, кто открыл шлюз”.
-  if (
-    opened === null &&
-    verb.act === 'asked' &&
-    words[to]?.text === ',' &&
-    asksBy.test(words[to + 1]?.low ?? '')
-  )
+  if (opened === null && asks.test(piece) && words[to]?.text === ',' && asksBy.test(words[to + 1]?.low ?? ''))
     opened = to + 1;
   // “Где деньги, следователь спрашивает третий месяц”: the question stands first.
   const comma0 = subject.who ? firstComma(words, subject.from) : -1;
   if (
     opened === null &&
-    verb.act === 'asked' &&
+    asks.test(piece) &&
     comma0 > 1 &&
     (asksBy.test(words[0]?.low ?? '') || asksWhere.test(words[0]?.low ?? ''))
   )
@@ -157,8 +153,36 @@ export function direct(
   // "Поручил коммунальщикам …": whoever signed the text.
   const isSigned = context.signed && !subject.who && subject.from === 0 && /^[mf]$/.test(verb.gender ?? '');
   const who = subject.who ? withGender(subject.who, verb) : isSigned && !subject.isJoined ? authorWho : null;
+  // “Нас уверяют, что программа помогает”: of those who are told, nobody who tells.
+  const isNobodys =
+    !subject.who &&
+    verb.gender === 'p' &&
+    subject.from === 0 &&
+    !subject.isJoined &&
+    opened !== null &&
+    isToldOnly(words, at);
+  if (isNobodys && opened !== null)
+    return {
+      ...{
+        from: 0,
+        to: opened,
+        cue: { from: at, to: at + 1 },
+        act: verb.act,
+        who: nobody(words[at]),
+        channel,
+      },
+      ...{ words: 'after', weight: 0.5 },
+    };
   const base = { from: subject.from, cue: { from: at, to: behind }, act: verb.act, who, channel };
   const weight = subject.weight * (who?.by === 'noun' ? (opened === null ? 0.8 : 0.9) : 1);
+  // “назвали «Заре» ту же цифру”: the outlet that was told stands before.
+  if (
+    verb.kind === 'calls' &&
+    words[to]?.kind === 'quote' &&
+    words[to + 1]?.kind === 'word' &&
+    isOutletTold(words, to)
+  )
+    to += 1;
   if (verb.kind === 'calls')
     return named(words, at, base, weight, to, subject.object, context, subject.isJoined === true);
   if (
@@ -222,7 +246,11 @@ export function direct(
     return { ...base, to: to + 1, words: 'after', weight: 0.7 * weight };
   if (!next || next.kind === 'mark') {
     // "Рувия причастность отрицает": the object stands between.
-    if (verb.takesObject && subject.object)
+    if (
+      verb.takesObject &&
+      subject.object &&
+      isNominal(words, subject.object.from, subject.object.to, context)
+    )
       return { ...base, to: at + 1, words: [subject.object], weight: 0.75 * weight };
     return null;
   }
@@ -244,12 +272,7 @@ export function direct(
         weight: 0.85 * weight,
       };
   }
-  if (
-    subject.object &&
-    verb.takesObject &&
-    /^(?:о|об|про)$/.test(next.low) === false &&
-    verb.act === 'denied'
-  )
+  if (subject.object && verb.takesObject && !tellsOf(words, to) && verb.act === 'denied')
     return { ...base, to: at + 1, words: [subject.object], weight: 0.7 * weight };
   // “наголосив на потребі санкцій”.
   if (who && next.low === 'на' && /^(?:наголо|акцент)/.test(piece))
@@ -271,14 +294,11 @@ export function direct(
   // "подчеркнул важность единства", "выразил готовность помочь".
   if (!verb.takesObject && who && speechNoun.test(next.low) && endOfObject(words, to, context) > to + 1)
     return { ...base, to, words: [{ from: to, to: endOfObject(words, to, context) }], weight: 0.75 * weight };
-  if (/^(?:о|об|про)$/.test(next.low) && reacts.test(piece)) return null;
+  if (tellsOf(words, to) && reacts.test(piece)) return null;
   // “просит об этом часто”: what, stands elsewhere.
-  if (
-    /^(?:о|об|про)$/.test(next.low) &&
-    /^(?:этом|это|це|нем|ней|них|нього|неї|том|те)$/.test(words[to + 1]?.low ?? '')
-  )
+  if (tellsOf(words, to) && /^(?:этом|это|це|нем|ней|них|нього|неї|том|те)$/.test(words[to + 1]?.low ?? ''))
     return null;
-  if (/^(?:о|об|про)$/.test(next.low)) {
+  if (tellsOf(words, to)) {
     to = behind + ways.length;
     return {
       ...base,
@@ -289,83 +309,7 @@ export function direct(
   }
   // “Просить не носити передач”: whoever spoke before goes on.
   const isOn = isInfinitive && subject.from === 0 && !subject.who && verb.gender !== 'p';
-  if (verb.takesObject && (who || subject.isJoined || isOn)) {
-    // “сослался на распоряжение”: by what, not what.
-    if (
-      /^(?:сослал|ссыла|послав|послал|посила)/.test(piece) &&
-      words
-        .slice(to, to + 4)
-        .some(
-          ({ low }) =>
-            channelKind(low) !== null ||
-            /^(?:распоряд|відео|видео|запис|снимк|знімк|фото|лист|письмо|свидетел|свідк|свідч|регламент|инструкц|устав|інструкц|закон|правил|норм|практик|источник|слов|данн|джерел|дані|даних|коммерч|комерц|занят|зайнят)/.test(
-              low,
-            ),
-        )
-    )
-      return null;
-    // “Чиновник требовал взятку”: a deed, no speech.
-    if (
-      verb.act === 'ordered' &&
-      ((next.kind === 'number' && verb.gender !== 'p') ||
-        /^(?:взятк|хабар|деньг|денег|грош|выкуп|викуп|неправомірн|відкат|откат|мзд)/.test(next.low))
-    )
-      return null;
-    if (/^(?:и|а|но|або|или)$/.test(next.low)) return null;
-    // “насчитали двенадцать”, not “пересчитали гектары”; “берётся починить”, not “взялась охрана”.
-    if (
-      counts.test(piece) &&
-      !words.slice(at + 1, to + 7).some(({ kind, low }) => kind === 'number' || numeral.test(low))
-    )
-      return null;
-    if (/^(?:бер[еу]|взял|взяв)/.test(piece) && !isInfinitive) return null;
-    // “оценил игру”: a topic, unless it is told how or at how much.
-    const isAppraisal = /^(?:оцен|оцін)/.test(piece);
-    // “Пассажиры ждут поезда”: only those who reckon say what they expect.
-    if (
-      /^(?:жд|ожида|очіку|чека)/.test(piece) &&
-      !(who && who.by !== 'noun' && words.slice(to, to + 3).some(({ low }) => hazard.test(low))) &&
-      !(
-        who &&
-        ((who.by === 'body' &&
-          ((who.name === null && context.lexicon.nouns.has(who.head)) ||
-            /^\p{Lu}{2,8}$/u.test(who.called ?? ''))) ||
-          reckons.test(who.head))
-      )
-    )
-      return null;
-    // “Збитки оцінили в 90 мільйонів”: nobody says so.
-    if (isAppraisal && who?.by === 'noun') return null;
-    if (
-      isAppraisal &&
-      !words.slice(at + 1, to + 8).some(({ kind, low }) => kind === 'number' || measured.test(low))
-    )
-      return null;
-    if (isAppraisal) to = at + 1;
-    const rest = { from: to, to: endOfObject(words, to, context) };
-    // “Упрёки синоптик считает враньём”: what, and what it is taken for.
-    const isJudged =
-      judges.test(piece) &&
-      /(?:ом|ем|єм|ым|им|ой|ей|ою|ею|єю|ами|ями)$/.test(words[rest.to - 1]?.low ?? next.low);
-    if (subject.object && isJudged) {
-      const told = words
-        .slice(rest.from, rest.to)
-        .map(({ low }) => low)
-        .join(' ');
-      const act = untrue.test(told) ? 'denied' : verb.act;
-      return { ...base, act, to, words: [subject.object, rest], weight: 0.8 * weight };
-    }
-    // “Полагодити мережу він пообіцяв до вечора”, “Трещину он сам брался огородить”.
-    const isWish =
-      subject.object &&
-      ((isInfinitive && isNominal(words, subject.object.from, subject.object.to, context)) ||
-        /(?:ть|ти|ться|тися|чь)$/.test(words[subject.object.from]?.low ?? ''));
-    return {
-      ...base,
-      to,
-      words: isWish && subject.object ? [subject.object, rest] : [rest],
-      weight: 0.8 * weight,
-    };
-  }
+  if (verb.takesObject && (who || subject.isJoined || isOn))
+    return withObject(words, { at, to, isInfinitive }, verb, subject, base, weight, context);
   return null;
 }

@@ -74,6 +74,15 @@ export function documented(words: Words, at: number, verb: VerbForm, context: Co
         words: [{ from: at + 1, to: endOf(words, at + 1) }],
         weight: 0.7,
       };
+    // “в рапорте дежурного значится 23:20”.
+    if (
+      stands.test(words[at]?.low ?? '') &&
+      (words[at + 1]?.kind === 'number' || words[at + 1]?.kind === 'quote')
+    )
+      return {
+        ...{ from: before.from, to: at + 1, cue, act: verb.act, who: before.who, channel: before.channel },
+        ...{ words: [{ from: at + 1, to: endOfObject(words, at + 1, context) }], weight: 0.7 },
+      };
     if (!/^(?:о|об|про)$/.test(words[at + 1]?.low ?? '')) return null;
   }
   if (verb.kind === 'passive') return null;
@@ -130,6 +139,9 @@ export function documented(words: Words, at: number, verb: VerbForm, context: Co
       words: 'after',
       weight: 0.85,
     };
+  // “болезнь, как указано в справке, «длительная»”.
+  if (how && words[at - 2]?.text === ',')
+    return { ...base, from: at - 1, to: after.to, words: 'around', weight: 0.75 };
   const quoted = mark?.kind === 'quote' || words[at - 2]?.kind === 'quote';
   if (mark && (mark.kind === 'quote' || /^[,—–?!…]$/.test(mark.text)))
     return { ...base, from: at, to: after.to, words: 'around', weight: quoted ? 0.92 : 0.85 };
@@ -150,6 +162,8 @@ function fromWhom(
   }
   return null;
 }
+
+const stands = /^(?:значится|значиться|указано|вказано|записано|написано|сказано|числится|числиться)$/;
 
 /** Impersonal verbs by which a relay goes on with the one who was told of. */
 const goesOn =

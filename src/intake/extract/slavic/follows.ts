@@ -1,11 +1,13 @@
 /** What follows from somebody's words or papers: “Из слов врача следует, что …”, “… — так выходит из рассказа”, “Таков вывод комиссии: …”. Pure. */
 import { remembered } from '../remembered.ts';
-import { someGenitive } from './attributions.ts';
+import { setOf } from '../words.ts';
+import { inNominative, ownerWho, someGenitive } from './attributions.ts';
 import { channelKind } from './channel-words.ts';
 import type { Context, Read } from './context.ts';
+import { made as whom } from './described.ts';
 import { type Frame, isUnspoken } from './frame.ts';
 import { isAdjective, type Words } from './phrase.ts';
-import { adverbs } from './small-words.ts';
+import { adverbs, possessives } from './small-words.ts';
 import { toldBy } from './told-nouns.ts';
 import { whoAt } from './who.ts';
 
@@ -15,9 +17,11 @@ const following = remembered((low) =>
   ),
 );
 
+const sources = setOf('из с со з із зі по за');
+
 /** Whose words or papers stand behind “из”, “з”; null where nothing of the kind stands there. */
 function sourceAt(words: Words, at: number, context: Context): (Read & { readonly noun: number }) | null {
-  if (!/^(?:из|с|со|з|із|зі)$/.test(words[at]?.low ?? '')) return null;
+  if (!sources.has(words[at]?.low ?? '')) return null;
   let noun = at + 1;
   while (
     noun < at + 3 &&
@@ -27,24 +31,58 @@ function sourceAt(words: Words, at: number, context: Context): (Read & { readonl
   )
     noun += 1;
   if (!isTelling(words, noun)) return null;
+  // “По документам выходит, что …”, “из его слов следует, что …”.
+  const piece = words[noun];
+  const owner = words.slice(at + 1, noun).findIndex((one) => possessives.has(one.low));
+  if (owner !== -1) return { who: ownerWho(words, at + 1 + owner), to: noun + 1, noun };
+  if (piece && (following(words[noun + 1]?.low ?? '') || words[noun + 1]?.text === ':')) {
+    if (!isPaper(piece.low)) return null;
+    const called = inNominative(piece.low)
+      .replace(/([кгхж])ы$/, '$1и')
+      .replace(
+        /^(протокол|журнал|дневник|щоденник|приговор|вирок|доклад|отчет|звіт|акт|устав|статут|документ)[ау]$/,
+        '$1',
+      );
+    const has = { by: 'body', type: 'organisation', head: called, called } as const;
+    return { who: whom(words, noun, noun + 1, has), to: noun + 1, noun };
+  }
   const read = whoAt(words, noun + 1, words.length, 'g', context) ?? someGenitive(words, noun + 1, context);
   return read && !/^(?:pronoun|noun)$/.test(read.who.by) ? { ...read, noun } : null;
 }
+
+const isPaper = (low: string): boolean =>
+  channelKind(low) === 'document' ||
+  /^(?:бумаг|папер|данн|дан(?:их|ими|і)$|документ|матери|матері|протокол|журнал|дневник|щоденник|стенограм|переписк|листуван|устав|статут|завещан|заповіт|вирок|приговор)/.test(
+    low,
+  );
 
 const isTelling = (words: Words, at: number): boolean => {
   const low = words[at]?.low ?? '';
   return (
     /^(?:слов|слів|рассказ|розповід|рассказов|показани|свідчен|объяснени|пояснен)/.test(low) ||
-    toldBy(low) !== null
+    toldBy(low) !== null ||
+    isPaper(low)
   );
 };
 
 /** “Из слов врача следует, что …” at “из”; “…, следует из слов врача”, “… — так выходит из его рассказа” at the verb. */
 export function followed(words: Words, at: number, context: Context): Frame | null {
   const low = words[at]?.low ?? '';
-  if (/^(?:из|с|со|з|із|зі)$/.test(low)) {
+  if (sources.has(low)) {
     const read = sourceAt(words, at, context);
     if (!read) return null;
+    // “Из протокола: «…»”, “З листа матері: «…»”.
+    const isHeading = words.slice(0, at).every(({ kind }) => kind === 'mark' || kind === 'number');
+    if (
+      isHeading &&
+      words[read.to]?.text === ':' &&
+      words[read.to + 1]?.kind === 'quote' &&
+      /^(?:из|з|із)$/.test(low)
+    )
+      return {
+        ...{ from: at, to: read.to + 1, cue: { from: read.to, to: read.to + 1 }, act: 'said', who: read.who },
+        ...{ channel: null, words: 'after', weight: 0.75 },
+      };
     for (let verb = read.to; verb < read.to + 5 && words[verb]?.kind === 'word'; verb += 1) {
       if (!following(words[verb]?.low ?? '')) continue;
       let comma = verb + 1;
@@ -85,9 +123,11 @@ const made = (
   ...{ words, weight: 0.8 },
 });
 
+const such = setOf('таков такова таково таковы такий така таке такі');
+
 /** “— таков вывод комиссии”, “Такова версия следствия: …”, “Такий прогноз дають …”: words that stand before or behind a colon. */
 export function suchIs(words: Words, at: number, context: Context): Frame | null {
-  if (!/^(?:таков|такова|таково|таковы|такий|така|таке|такі)$/.test(words[at]?.low ?? '')) return null;
+  if (!such.has(words[at]?.low ?? '')) return null;
   let noun = at + 1;
   while (
     noun < at + 4 &&
@@ -145,3 +185,6 @@ function ownerAt(words: Words, at: number, context: Context): Read | null {
 }
 
 const fail = { kind: 'mark', text: '', low: '', spaced: false, quotation: null, from: 0, to: 0 } as const;
+
+/** Whether a word can tell what follows from what, or “such is”. */
+export const mayFollow = (low: string): boolean => sources.has(low) || following(low) || such.has(low);

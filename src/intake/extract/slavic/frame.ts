@@ -45,7 +45,7 @@ export function opensAt(words: Words, at: number): number | null {
   if (/^(?:что|що|будто|якобы|ніби|нібито|буцім|буцімто|мол|мовляв)$/.test(low)) return at + comma + 1;
   if (
     comma === 1 &&
-    (/^(?:чтобы|щоб|почему|чому|отчего|зачем|навіщо|как|як|где|де|когда|коли|куда|куди|откуда|звідки|сколько|скільки|насколько|наскільки|чи)$/.test(
+    (/^(?:чтобы|чтоб|дабы|щоб|щоби|аби|почему|чому|отчего|зачем|навіщо|как|як|где|де|когда|коли|куда|куди|откуда|звідки|сколько|скільки|насколько|наскільки|чи)$/.test(
       low,
     ) ||
       isWhether(words, at + 1))
@@ -89,6 +89,10 @@ export function endOfObject(words: Words, from: number, { lexicon }: Context): n
     if (/^[;:—–!?…()]$/.test(text) || (text === '.' && at === words.length - 1)) return at;
     if (text !== ',') continue;
     const next = words[at + 1]?.low ?? '';
+    // “жалуется не на лифт, а на голубей”.
+    if (/^(?:а|але|но)$/.test(next) && words[from]?.low === 'не') continue;
+    // “и от письма, и от слухов”.
+    if (/^(?:и|й|і|ни|ні|или|або|чи)$/.test(next) && next === words[from]?.low) continue;
     // The comma that closes “, оставшейся без крова,”.
     if (isNested && words[at + 1]?.kind !== 'quote' && !conjunctions.has(next)) {
       isNested = false;
@@ -163,6 +167,16 @@ export function isUnspoken(words: Words, at: number): boolean {
     /^(?:исключ|скрыва|сомнева|виключ|приховує|приховував|сумнівається|сумнівалися)/.test(
       words[at]?.low ?? '',
     )
+  )
+    return false;
+  // “не спорит: штукатурка падала”, “не отрицает, что”: said by way of a negation.
+  if (
+    words[at - 1]?.low === 'не' &&
+    /^(?:спор[ия]т|отрица|возража|отпира|запира|та[ия]тся|удивл|сперечаєт|сперечают|запереч|відпира|дивуєт|дивуют|перечит|перечать)/.test(
+      words[at]?.low ?? '',
+    ) &&
+    (words[at + 1]?.text === ':' ||
+      (words[at + 1]?.text === ',' && /^(?:что|що)$/.test(words[at + 2]?.low ?? '')))
   )
     return false;
   // “не велел подходить”, “не радить їхати”: what is forbidden or advised against.

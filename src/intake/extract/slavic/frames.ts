@@ -1,24 +1,28 @@
 /** The frames of a Russian or Ukrainian sentence: each place where it says that somebody spoke. Pure. */
+import { remembered } from '../remembered.ts';
 import { setOf } from '../words.ts';
-import { agreed } from './agreeing.ts';
+import { agreed, mayAgree } from './agreeing.ts';
 import { participle } from './antecedent.ts';
 import { firstPerson, gerund, responsibility } from './asides.ts';
 import { attributed, heardFrom } from './attributions.ts';
 import { boarded, verdictOf } from './boards.ts';
+import { cited } from './cited.ts';
+import { clauseStart } from './clause.ts';
 import type { Context } from './context.ts';
-import { reckoned, seems } from './dative.ts';
+import { maySeem, reckoned, seems } from './dative.ts';
 import { direct } from './direct.ts';
 import { documented } from './documents.ts';
-import { followed, suchIs } from './follows.ts';
+import { followed, mayFollow, suchIs } from './follows.ts';
 import { type Frame, isUnspoken, opensAt } from './frame.ts';
 import { gapped } from './gapped.ts';
 import { headlined, introduced } from './headings.ts';
-import { byInstrument } from './instruments.ts';
+import { byInstrument, mayOpen } from './instruments.ts';
 import { inverted } from './inverted.ts';
 import { objectFirst } from './object-first.ts';
 import { phrasal } from './phrasal.ts';
 import { opensWithInfinitive, type Words } from './phrase.ts';
-import { rumour } from './rumour.ts';
+import { mayPlead, plea } from './pleas.ts';
+import { mayRumour, nobody, rumour } from './rumour.ts';
 import { adverbs } from './small-words.ts';
 import { nounTold } from './told-nouns.ts';
 import { behindQuote, unlisted } from './unlisted.ts';
@@ -35,9 +39,9 @@ export function framesOf(words: Words, context: Context): readonly Frame[] {
     const { kind } = words[at] ?? {};
     if (kind === 'quote') continue;
     const frame =
-      followed(words, at, context) ??
+      (unusual(words[at]?.low ?? '') ? followed(words, at, context) : null) ??
       attributed(words, at, context) ??
-      byInstrument(words, at, context) ??
+      (unusual(words[at]?.low ?? '') ? byInstrument(words, at, context) : null) ??
       (kind === 'word' ? atWord(words, at, context, found) : atMark(words, at, context, found));
     if (!frame) continue;
     const last = found.at(-1);
@@ -72,16 +76,24 @@ export function framesOf(words: Words, context: Context): readonly Frame[] {
   return found;
 }
 
+/** Whether a word can begin a turn that few sentences have: asked once of each word, so that most are passed over. */
+const unusual = remembered(
+  (low) => maySeem(low) || mayAgree(low) || mayPlead(low) || mayFollow(low) || mayRumour(low) || mayOpen(low),
+);
+
 function atWord(words: Words, at: number, context: Context, found: readonly Frame[]): Frame | null {
+  const isUnusual = unusual(words[at]?.low ?? '');
   return (
-    rumour(words, at, context) ??
-    seems(words, at, context) ??
-    reckoned(words, at, context) ??
-    agreed(words, at, context) ??
+    (isUnusual
+      ? (rumour(words, at, context) ??
+        seems(words, at, context) ??
+        reckoned(words, at, context) ??
+        agreed(words, at, context))
+      : null) ??
     byVerb(words, at, context, found) ??
-    suchIs(words, at, context) ??
+    (isUnusual ? (plea(words, at) ?? suchIs(words, at, context)) : null) ??
     participle(words, at, context) ??
-    hearsay(words, at, context) ??
+    hearsay(words, at, context, found.at(-1) ?? null) ??
     heardFrom(words, at, context) ??
     nounTold(words, at, context)
   );
@@ -91,6 +103,7 @@ function atMark(words: Words, at: number, context: Context, found: readonly Fram
   return (
     gapped(words, at, context, found) ??
     introduced(words, at, context) ??
+    cited(words, at, context) ??
     boarded(words, at, context) ??
     verdictOf(words, at, context) ??
     headlined(words, at, context)
@@ -104,7 +117,12 @@ function byVerb(words: Words, at: number, context: Context, found: readonly Fram
   if (responsible) return responsible;
   const listed = phrasal(words, at, context.lexicon) ?? context.lexicon.verbs.get(piece.low);
   const form = listed ?? unlisted(words, at, context, found.length > 0);
-  const verb = form && excludes(words, at) ? { ...form, act: 'denied' as const } : form;
+  const verb =
+    form && excludes(words, at)
+      ? { ...form, act: 'denied' as const }
+      : form && words[at - 1]?.low === 'не' && admits.test(piece.low)
+        ? { ...form, act: 'confirmed' as const }
+        : form;
   if (!verb || (isUnspoken(words, at) && !isDashed(words, at))) return null;
   if (verb.kind === 'document' || verb.kind === 'passive') return documented(words, at, verb, context);
   if (verb.kind === 'gerund') return gerund(words, at, verb, context, found);
@@ -118,14 +136,14 @@ function byVerb(words: Words, at: number, context: Context, found: readonly Fram
     direct(words, at, verb, context, found) ??
     objectFirst(words, at, verb, context) ??
     subjectless(words, at, verb) ??
-    (listed && !isBareCue(words, at) ? null : unnamed(words, at, verb))
+    (listed && !isBareCue(words, at) && !isSomebodys(words, at) ? null : unnamed(words, at, verb))
   );
 }
 
 const hearsayWords = setOf('мол мовляв дескать буцімто');
 
 /** “Мовляв, схему розвалив арешт”: whoever spoke before goes on. */
-function hearsay(words: Words, at: number, context: Context): Frame | null {
+function hearsay(words: Words, at: number, context: Context, last: Frame | null): Frame | null {
   if (!hearsayWords.has(words[at]?.low ?? '')) return null;
   // “Ему вторит вратарь Семён Галкин — мол, …”.
   if (at > 2 && /^[—–]$/.test(words[at - 1]?.text ?? ''))
@@ -138,6 +156,22 @@ function hearsay(words: Words, at: number, context: Context): Frame | null {
         ...{ words: 'after', weight: 0.7 },
       };
     }
+  // “Горин только плюнул: мол, поёт у них в голове”.
+  if (at > 1 && words[at - 1]?.text === ':' && !(last && last.cue.from < at && last.to >= at)) {
+    const start = clauseStart(words, at - 1);
+    for (let from = start; from < at - 1 && from < start + 4; from += 1) {
+      const read = whoAt(words, from, at - 1, 'n', context);
+      if (!read || !/^(?:name|office|body|many|pronoun)$/.test(read.who.by)) continue;
+      const to = words[at + 1]?.text === ',' ? at + 2 : at + 1;
+      return {
+        ...{ from, to, cue: { from: at, to: at + 1 }, act: 'said', who: read.who, channel: null },
+        ...{ words: 'after', weight: 0.7 },
+      };
+    }
+  }
+  // “отказался: эвакуировать, мол, некого”: within what is told already.
+  if (at > 1 && words[at - 1]?.text === ',' && words[at + 1]?.text === ',' && last?.words === 'after')
+    return null;
   if (at > 1 && words[at - 1]?.text === ',' && words[at + 1]?.text === ',')
     return {
       ...{ from: at, to: at + 1, cue: { from: at, to: at + 1 }, act: 'said', who: null, channel: null },
@@ -159,6 +193,9 @@ const isDashed = (words: Words, at: number): boolean =>
     (words[at - 3]?.kind === 'quote' || words[at - 4]?.kind === 'quote')) ||
     // A cue within marks is read as if an empty quotation stood before it.
     (words[at - 3]?.kind === 'quote' && words[at - 3]?.text === ''));
+
+/** “Не отрицает, что”, “не спорит: …”. */
+const admits = /^(?:спор[ия]т|отрица|отпира|запира|сперечаєт|сперечают|запереч|відпира)/;
 
 /** “Версию о поджоге исключают”: without a negation it is one itself. */
 const excludes = (words: Words, at: number): boolean =>
@@ -196,6 +233,13 @@ function subjectless(words: Words, at: number, { act }: VerbForm): Frame | null 
   };
 }
 
+/** “— Никого! — отвечает снизу чей-то бас”: somebody whom the text does not name. */
+const isSomebodys = (words: Words, at: number): boolean =>
+  words.slice(at + 1, at + 4).some(({ low }) => indefinite.has(low));
+const indefinite = setOf(
+  'кто-то чей-то чья-то кто-нибудь чье-то какой-то какая-то хтось чийсь чиясь якийсь якась',
+);
+
 /** “«…», — отвечает.”: nothing but the verb between the quotation and the end or the next dash. */
 function isBareCue(words: Words, at: number): boolean {
   let to = at + 1;
@@ -207,7 +251,10 @@ function isBareCue(words: Words, at: number): boolean {
   return (
     !words[to] ||
     /^[.!?…—–]$/.test(words[to]?.text ?? '') ||
-    (words[to]?.text === ',' && /^[—–]$/.test(words[to + 1]?.text ?? ''))
+    (words[to]?.text === ',' &&
+      (!words[to + 1] ||
+        /^[—–]$/.test(words[to + 1]?.text ?? '') ||
+        /^(?:не|ни|ні)$|(?:вши|вшись|ючи|ючись|ячи|ячись|ая|яя|ясь|аясь)$/.test(words[to + 1]?.low ?? '')))
   );
 }
 
@@ -217,7 +264,7 @@ function unnamed(words: Words, at: number, verb: VerbForm): Frame | null {
   let to = at + 1;
   while (to < words.length && words[to]?.kind !== 'mark') to += 1;
   return {
-    ...{ from: at, to, cue: { from: at, to: at + 1 }, act: verb.act, who: null, channel: null },
-    ...{ words: 'around', weight: 0.6 },
+    ...{ from: at, to, cue: { from: at, to: at + 1 }, act: verb.act, channel: null },
+    ...{ who: isSomebodys(words, at) ? nobody(words[at]) : null, words: 'around', weight: 0.6 },
   };
 }

@@ -73,7 +73,7 @@ export function gapped(words: Words, dash: number, context: Context, found: read
     isThing &&
     object0.to - object0.from > 0 &&
     object0.to - object0.from <= 4 &&
-    /^(?:claimed|denied|confirmed|asked|ordered)$/.test(last.act) &&
+    (/^(?:claimed|denied|confirmed|asked|ordered)$/.test(last.act) || low === 'на') &&
     (!words[object0.to] || words[object0.to]?.kind === 'mark');
   if (!isTold && !isWish && !isShort && !(isThing && isNumber)) return null;
   const object = { from: dash + 1, to: endOfObject(words, dash + 1, context) };

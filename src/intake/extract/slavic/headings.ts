@@ -29,6 +29,18 @@ export function introduced(words: Words, at: number, context: Context): Frame | 
   const told = whoseBefore(words, at, start, context) ?? ownVersion(words, at, start, context);
   if (told) return told;
   const dash = words.findLastIndex(({ text }, index) => index > start && index < at && /^[—–]$/.test(text));
+  // “Мэр — о дорогах: «Потерпите»”, “Министр — журналистам: «Позже»”.
+  const isTopic =
+    dash > 0 &&
+    isQuote &&
+    at - dash < 7 &&
+    (/^(?:о|об|про)$/.test(words[dash + 1]?.low ?? '') || /.{3}(?:ам|ям)$/.test(words[dash + 1]?.low ?? ''));
+  const lead = isTopic ? whoAt(words, start, dash, 'n', context) : null;
+  if (lead?.to === dash && /^(?:name|office|body)$/.test(lead.who.by))
+    return {
+      ...{ from: start, to: at + 1, cue: { from: at, to: at + 1 }, act: 'said', who: lead.who },
+      ...{ channel: null, words: 'after', weight: 0.85 },
+    };
   const read = whoAt(words, dash > 0 ? dash + 1 : start, at, 'n', context);
   if (
     !read ||
@@ -57,7 +69,7 @@ export function introduced(words: Words, at: number, context: Context): Frame | 
 
 /** How somebody speaks who needs no verb for it: “Сомов на связи: …”, “комендант коротко: …”. */
 const inTouch =
-  /^(?:на (?:связи|зв'язку|месте|місці|проводе|дроті|линии|лінії|трибуне|трибуні)|по (?:рации|рації|громкой|гучному|телефону|связи)|(?:на )?(?:это|це|то)|(?:\p{L}+ )?(?:коротко|кратко|сухо|тихо|прямо|стисло|лаконично|лаконічно|твёрдо|твердо|отрывисто|уривчасто|устало|втомлено|шёпотом|шепотом|пошепки|вслух|вголос|ему|йому|ей|їй|в ответ|у відповідь|в трубку|у слухавку))$/u;
+  /^(?:на (?:связи|зв'язку|месте|місці|проводе|дроті|линии|лінії|трибуне|трибуні|это|це)|по (?:рации|рації|громкой|гучному|телефону|связи)|коротко|кратко|сухо|тихо|прямо|стисло|лаконично|лаконічно|твёрдо|твердо|отрывисто|уривчасто|устало|втомлено|шёпотом|шепотом|пошепки|вслух|вголос|ему|йому|ей|їй|в ответ|у відповідь|в трубку|у слухавку)$/;
 
 /** “Песков о переговорах: …”, “Кличко в ефірі Суспільного: …”: a person, with a topic or way before the colon. */
 function isAbout(words: Words, { who, to }: Read, colon: number, { lexicon }: Context): boolean {

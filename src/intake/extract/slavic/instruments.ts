@@ -1,23 +1,25 @@
 /** Papers and instruments that tell: “по табло диспетчерской, …”, “если верить журналу”, “судячи з датчиків”. Pure. */
 import { remembered } from '../remembered.ts';
-import { someGenitive } from './attributions.ts';
+import { setOf } from '../words.ts';
+import { inNominative, someGenitive } from './attributions.ts';
 import type { Context, Read } from './context.ts';
-import type { Case } from './declension.ts';
 import { made } from './described.ts';
 import type { Frame } from './frame.ts';
-import { nounInNominative } from './nominative.ts';
 import { isAdjective, type Words } from './phrase.ts';
 import { adverbs, conjunctions } from './small-words.ts';
 import { whoAt } from './who.ts';
 
 const instrument = remembered((low) =>
-  /^(?:табло|журнал|протокол|запис[яиуа]|запись|списк|ведомост|відоміст|відомост|накладн|прибор|прилад|датчик|камер|спутник|супутник|сч[её]тчик|лічильник|карт[аеоу]|график|графік|реестр|реєстр|баз[аеою]|перепис|чек[аоу]|навигатор|навігатор|локатор|радар|сонар|термометр|расписани|розклад|дозиметр|сейсмограф|барометр|хронометр|часам|годинник|снимк|знімк|видео|відео|кадр|бумаг|папер|табел|путев|бортов|табло)/.test(
+  /^(?:табло|журнал|протокол|запис[яиуа]|запись|списк|ведомост|відоміст|відомост|накладн|прибор|прилад|датчик|камер|спутник|супутник|сч[её]тчик|лічильник|реестр|реєстр|баз[аеою]|перепис|чек[аоу]|навигатор|навігатор|локатор|радар|сонар|термометр|дозиметр|сейсмограф|барометр|хронометр|часам|годинник|снимк|знімк|видео|відео|кадр|бумаг|папер|табел|путев|бортов|табло)/.test(
     low,
   ),
 );
 
+const openings = setOf('по за согласно если якщо как як коли судя судячи згідно');
+
 /** “По табло диспетчерской, …”, “…, за журналом чергового, …”: parenthetical, or first; null where it is not told by it. */
 export function byInstrument(words: Words, at: number, context: Context): Frame | null {
+  if (!openings.has(words[at]?.low ?? '')) return null;
   const start = openingAt(words, at);
   if (start === null) return null;
   let noun = start.to;
@@ -36,7 +38,7 @@ export function byInstrument(words: Words, at: number, context: Context): Frame 
   const end = owner?.to ?? noun + 1;
   if (words[end] && !/^[,.;—–):]$/.test(words[end]?.text ?? '')) return null;
   if (!words[end] && isFirst) return null;
-  const called = nounInNominative(piece.text, piece.low, start.of, context.lexicon);
+  const called = inNominative(piece.low).replace(/([кгх])ы$/, '$1и');
   const self = made(words, noun, noun + 1, {
     ...{ by: 'body', type: 'organisation', head: called.toLowerCase(), called: called.toLowerCase() },
   });
@@ -48,18 +50,17 @@ export function byInstrument(words: Words, at: number, context: Context): Frame 
   };
 }
 
-/** Behind “по”, “за”, “если верить”, “судячи з”, with the case that it asks for. */
-function openingAt(words: Words, at: number): { readonly to: number; readonly of: Case } | null {
+/** Behind “по”, “за”, “если верить”, “судячи з”. */
+function openingAt(words: Words, at: number): { readonly to: number } | null {
   const low = words[at]?.low ?? '';
   const next = words[at + 1]?.low ?? '';
-  if (low === 'по') return { to: at + 1, of: 'd' };
-  if (low === 'за') return { to: at + 1, of: 'i' };
-  if (low === 'согласно') return { to: at + 1, of: 'd' };
-  if (/^(?:если|якщо|как|як|коли)$/.test(low) && /^(?:верить|вірити)$/.test(next))
-    return { to: at + 2, of: 'd' };
-  if (low === 'судя' && next === 'по') return { to: at + 2, of: 'd' };
-  if (low === 'судячи' && /^(?:з|із|зі)$/.test(next)) return { to: at + 2, of: 'g' };
-  return low === 'згідно' && /^(?:з|із|зі)$/.test(next) ? { to: at + 2, of: 'i' } : null;
+  if (low === 'по') return { to: at + 1 };
+  if (low === 'за') return { to: at + 1 };
+  if (low === 'согласно') return { to: at + 1 };
+  if (/^(?:если|якщо|как|як|коли)$/.test(low) && /^(?:верить|вірити)$/.test(next)) return { to: at + 2 };
+  if (low === 'судя' && next === 'по') return { to: at + 2 };
+  if (low === 'судячи' && /^(?:з|із|зі)$/.test(next)) return { to: at + 2 };
+  return low === 'згідно' && /^(?:з|із|зі)$/.test(next) ? { to: at + 2 } : null;
 }
 
 function ownerAt(words: Words, at: number, context: Context): Read | null {
@@ -69,3 +70,6 @@ function ownerAt(words: Words, at: number, context: Context): Read | null {
 }
 
 const fail = { kind: 'mark', text: '', low: '', spaced: false, quotation: null, from: 0, to: 0 } as const;
+
+/** Whether a word can open what an instrument tells. */
+export const mayOpen = (low: string): boolean => openings.has(low);

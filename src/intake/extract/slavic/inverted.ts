@@ -14,6 +14,7 @@ import { adverbs, conjunctions, isManner, possessives, prepositions } from './sm
 import { canAgree } from './somebody.ts';
 import { speakerAfter } from './subjects.ts';
 import { suchAt } from './such.ts';
+import { verbFirst } from './verb-first.ts';
 import type { VerbForm } from './verbs.ts';
 import { waysFrom } from './ways.ts';
 import { whoAt } from './who.ts';
@@ -187,7 +188,12 @@ export function inverted(words: Words, at: number, verb: VerbForm, context: Cont
 const informed = /^(?:знаком|близк|осведомл|приближ|наближ|обізнан|знайом|котор|як(?:ий|а|е|і|их|ого)$)/;
 
 /** Whether a noun of which no list knows can be whom a verb is about in the past: of the present everything can. */
-const agreesWell = (head: string, { gender }: VerbForm): boolean => gender !== null && canAgree(head, gender);
+const agreesWell = (head: string, { gender }: VerbForm): boolean =>
+  canAgree(head, gender) &&
+  (gender !== null ||
+    /(?:ком|кома|цех|суд|штаб|хоз|пром|рада|управа|контора|бухгалтерия|бухгалтерія|комитет|комітет|союз|спілка|служба|отдел|відділ|кооператив|артель|хор|зал|двор|двір|дом|дім|село|деревня|посёлок|поселок)$/.test(
+      head,
+    ));
 
 /** “«Мест нет», — не отрываясь от бумаг, бросает X”: the place behind the dash, where a gerund stands between. */
 function overGerund(words: Words, at: number): number {
@@ -274,7 +280,7 @@ function aboutIt(
   while (from < at && words[from]?.kind === 'mark') from += 1;
   // “…, об этом сообщил X”: behind what was said, in the same sentence.
   for (let back = at - 2; back > from + 1 && back > at - 8; back -= 1)
-    if (isItself(words, back) && /^[,—–:-]$/.test(words[back - 1]?.text ?? '')) from = back;
+    if (isItself(words, back) && /^[,;—–:-]$/.test(words[back - 1]?.text ?? '')) from = back;
   const isBehind =
     from > 0 &&
     words.slice(0, from).some(({ kind }) => kind !== 'mark') &&
@@ -300,6 +306,7 @@ function aboutIt(
     const ways = waysFrom(words, next, at, lexicon);
     const isPlain =
       isAcronym(words[next]) ||
+      /^(?:нас|нам|вас|вам|меня|мне|мене|мені|их|їх|его|його|ее|її|ему|йому|ей|їй|им|їм)$/.test(low(next)) ||
       adverbs.has(low(next)) ||
       words[next]?.kind === 'quote' ||
       words[next]?.text === ',';
@@ -347,53 +354,6 @@ export const isItself = (words: Words, at: number): boolean =>
 
 /** Verbs that admit or assure in something. */
 const admits = /^(?:призна|созна|заверил|заверя|убежд|уверен|обвин|зізна|запевн|перекон|впевн|звинува)/;
-
-/** “В комментариях ответила полиция: …”: nothing but ways before the verb, and a colon or “что” behind the speaker. */
-function verbFirst(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
-  let from = 0;
-  while (from < at && words[from]?.kind === 'mark') from += 1;
-  const ways = waysFrom(words, from, at, context.lexicon);
-  const rest = words.slice(from + ways.length, at);
-  const isPlain = rest.every(({ low }) => adverbs.has(low) || /^(?:а|и|но|й|та|і|але)$/.test(low));
-  if (!isPlain && (rest.length > 6 || rest.some(({ kind }) => kind !== 'word'))) return null;
-  const read = speakerAfter(words, at + 1, verb, context);
-  const opens = read ? opensAt(words, read.to) : null;
-  // “Повідомляє сайт «Залив».”: all of the sentence, which passes on the one before.
-  if (read?.who.by === 'body' && from === at && reports.test(words[at]?.low ?? '') && isLast(words, read.to))
-    return {
-      ...{ from: at, to: read.to, cue: { from: at, to: at + 1 }, act: verb.act, who: read.who },
-      ...{ channel: read.channel, words: 'previous', weight: 0.75 },
-    };
-  if (!read || opens === null || (words[opens]?.kind === 'quote' && words[opens - 1]?.text !== ':'))
-    return null;
-  if (read.who.by === 'noun' && !(contacts.test(words[at]?.low ?? '') && words[opens - 1]?.text === ':'))
-    return null;
-  // "Версию завода озвучил его владелец X: «…»".
-  const isReply =
-    (replies.test(words[at]?.low ?? '') || contacts.test(words[at]?.low ?? '')) &&
-    words[opens - 1]?.text === ':';
-  if (
-    !isPlain &&
-    !isReply &&
-    (words[opens - 1]?.text !== ':' || words[opens]?.kind !== 'quote' || read.who.by === 'body')
-  )
-    return null;
-  return {
-    ...{ from: at, to: opens, cue: { from: at, to: at + 1 }, act: verb.act, who: withGender(read.who, verb) },
-    ...{ channel: ways.channel ?? read.channel, words: 'after', weight: 0.85 },
-  };
-}
-
-/** “С ней согласен X: …”, “Им вторят врачи: …”: whom it answers stands before the verb. */
-const replies =
-  /^(?:согласен|согласна|согласны|солидар|втор(?:ит|ят)|соглаша|возра[жз]|поддерж|спор[ия]т|поспорил|полемиз|оппонир|поддак|сомнев|згод(?:ен|на|ні)|погодж|запереч|підтрим|сперечається|сперечаються|підтаку|вбача|дума|счита|вважа)/;
-
-/** “Из Ключей звонила женщина: под мостом машина”. */
-const contacts =
-  /^(?:(?:по|до|за|пере|от)?(?:звон(?:ит|ят|ил|ила|или)(?:ся|ась|ись)?)|(?:по|за|пере|до)?дзвон(?:ить|ять|ив|ила|или)(?:ся|ася|ися)?|(?:за)?телефону(?:є|ють|вав|вала|вали)|(?:ра|телегра)\p{L}*(?:рует|руют|ровал|ровала|ировали|є|ють|вав|вала|вали)|отписал(?:ся|ась|ись)|отзвонил(?:ся|ась|ись)|пиш[еу]т)$/u;
-
-const reports = /^(?:повідомля|переда[єюїе]|пиш[еуі]|інформу|сообща|перед[аё]|информир|розповіда|рассказыва)/;
-const isLast = (words: Words, at: number): boolean => words.slice(at).every(({ kind }) => kind === 'mark');
 
 /** The comma that closes a participle or “который” behind a speaker, where the sentence goes on after it; null where there is none. */
 function endOfTold(words: Words, comma: number): number | null {

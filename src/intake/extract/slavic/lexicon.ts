@@ -1,8 +1,9 @@
 /** A language's words as they are looked up, made once when the first text of it comes. */
 import type { Cue } from '../../../model/speech.ts';
-import { type NounForm, nounForms } from './nouns.ts';
+import { type NounForm, type Nouns, nounForms } from './nouns.ts';
 import { nounsRu } from './nouns-ru.ts';
 import { nounsUk } from './nouns-uk.ts';
+import { occupations } from './occupations.ts';
 import { infinitivesOf, type VerbForm, verbForms } from './verbs.ts';
 import { phrasesRu, verbsRu } from './verbs-ru.ts';
 import { phrasesUk, verbsUk } from './verbs-uk.ts';
@@ -36,12 +37,18 @@ export function lexiconOf(language: 'ru' | 'uk'): Lexicon {
     language,
     verbs,
     infinitives: infinitivesOf(verbs),
-    nouns: nounForms(isRussian ? nounsRu : nounsUk, language),
+    nouns: nounForms(withMore(isRussian ? nounsRu : nounsUk, occupations[language]), language),
     phrases: byFirstWord(isRussian ? phrasesRu : phrasesUk),
   };
   made.set(language, lexicon);
   return lexicon;
 }
+
+const withMore = (nouns: Nouns, more: { readonly role: string; readonly body: string }): Nouns => ({
+  ...nouns,
+  role: `${nouns.role} ${more.role}`,
+  body: `${nouns.body} ${more.body}`,
+});
 
 function byFirstWord(list: readonly (readonly [Cue, string])[]): ReadonlyMap<string, readonly Attribution[]> {
   const found = new Map<string, Attribution[]>();

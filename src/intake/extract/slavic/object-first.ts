@@ -13,12 +13,17 @@ import { waysFrom } from './ways.ts';
 export function objectFirst(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {
   const about = aboutFirst(words, at, verb, context);
   if (about) return about;
-  if (!verb.takesObject || /^(?:оцен|оцін|жд|ожида|очіку|чека)/.test(words[at]?.low ?? '')) return null;
+  const repeats = isRepeated(words, at);
+  if (!(verb.takesObject || repeats) || /^(?:оцен|оцін|жд|ожида|очіку|чека)/.test(words[at]?.low ?? ''))
+    return null;
   const start = clauseStart(words, at);
   let from = start;
   while (from < at && (words[from]?.kind === 'mark' || adverbs.has(words[from]?.low ?? ''))) from += 1;
   from += waysFrom(words, from, at, context.lexicon).length;
   if (from >= at || words.slice(from, at).some(({ kind }) => kind === 'mark')) return null;
+  // “Его попросили не приходить”: nobody asks, and what is asked stands behind.
+  const wish = words[words[at + 1]?.low === 'не' ? at + 2 : at + 1]?.low ?? '';
+  if (/(?:ть|ться|ти|тися|тись|чь)$/.test(wish)) return null;
   let behind = at + 1;
   while (/^(?:и|й|і|также|також|сам|сама|сами|самі)$/.test(words[behind]?.low ?? '')) behind += 1;
   const read = speakerAfter(words, behind, verb, context);
@@ -30,6 +35,19 @@ export function objectFirst(words: Words, at: number, verb: VerbForm, context: C
     ...{ who: withGender(read.who, verb), words: [{ from, to: at }], weight: 0.75 },
   };
 }
+
+/** “Эту же строчку повторил директор”, “Ту саму цифру назвала мати”: a word for words before a verb of repeating. */
+const isRepeated = (words: Words, at: number): boolean =>
+  /^(?:повтор|процит|произн|вимов|озвуч|назва|подхват|підхоп|твер|чека|высказ|вислов|выдвин|висун|прив[её]л|нав[іе])/.test(
+    words[at]?.low ?? '',
+  ) &&
+  words
+    .slice(Math.max(0, at - 6), at)
+    .some(({ low }) =>
+      /^(?:строчк|фраз|слов[оа]$|мысл|думк|цифр|числ|верси|версі|предположен|припущен|аргумент|довод|довід|формулировк|формулюван|мнени)/.test(
+        low,
+      ),
+    );
 
 /** “Об угрозе паводка предупредил губернатор”, “О том, что мост закрыт, сообщил мэр”: what it is about stands at the beginning. */
 function aboutFirst(words: Words, at: number, verb: VerbForm, context: Context): Frame | null {

@@ -5,6 +5,7 @@ import { between, clauseStart, opensWords, type Subject } from './clause.ts';
 import type { Context } from './context.ts';
 import type { Case } from './declension.ts';
 import { judges } from './direct-words.ts';
+import { blames } from './phrasal.ts';
 import { isAdjective, nounAs, type Words } from './phrase.ts';
 import { adverbs, prepositions } from './small-words.ts';
 import type { VerbForm } from './verbs.ts';
@@ -31,6 +32,7 @@ export function fronted(
   const isWish = infinitive.test(words[start]?.low ?? '') || infinitive.test(words[start + 1]?.low ?? '');
   // “Упрёки синоптик считает враньём”, “Трещину он сам брался огородить”.
   const isParted =
+    (blames(words[at]?.low ?? '') && next?.low === 'на') ||
     (judges.test(words[at]?.low ?? '') && endsInstrumental.test(next?.low ?? '')) ||
     infinitive.test(next?.low ?? '');
   if (next && !isCalls && !isWish && !isParted && !/^[.,;!?…—–]$/.test(next.text)) return subject;
@@ -66,9 +68,16 @@ export function beforeObject(
   // “второго схода не исключают”.
   const end = words[at - 1]?.low === 'не' ? at - 1 : at;
   const isTrailed = to < end && waysFrom(words, to, end, context.lexicon).length === end - to;
-  if (!verb.takesObject || (to !== end && !isTrailed)) return null;
+  const isCalls = verb.kind === 'calls';
+  if (!(verb.takesObject || isCalls) || (to !== end && !isTrailed)) return null;
   const limit = to;
-  if (!isCause && next && next.kind !== 'mark' && !/^(?:и|й|та|і)$/.test(next.low)) return null;
+  // “Міністерка довкілля Олеся Терен назвала …”: a name, no object.
+  if (isCalls && whoAt(words, from, end, of, context)?.who.by === 'name') return null;
+  // “Роспотребнадзор замеры обещает к обеду”.
+  const when = words[at + 1 + waysFrom(words, at + 1, words.length, context.lexicon).length];
+  const isTimed = when !== next && (!when || when.kind === 'mark') && when?.text !== ':';
+  if (!isCause && !isTimed && !isCalls && next && next.kind !== 'mark' && !/^(?:и|й|та|і)$/.test(next.low))
+    return null;
   if (next && opensWords(words, at + 1)) return null;
   const head = words[from];
   let split = from + 1;

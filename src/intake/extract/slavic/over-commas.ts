@@ -6,9 +6,9 @@ import { calledBehind } from './beside.ts';
 import { agrees, clauseStart, isHyphen, type Subject } from './clause.ts';
 import type { Context } from './context.ts';
 import { objectBetween } from './objects.ts';
-import { isAdjective, nounAs, type Words } from './phrase.ts';
+import { isAdjective, isVerbal, nounAs, type Words } from './phrase.ts';
 import { placeBody } from './places.ts';
-import { adverbs, prepositions } from './small-words.ts';
+import { adverbs, conjunctions, prepositions } from './small-words.ts';
 import { somebodyAt } from './somebody.ts';
 import type { VerbForm } from './verbs.ts';
 import { waysFrom } from './ways.ts';
@@ -34,7 +34,7 @@ export function overCommas(
       first?.kind === 'quote' ||
       (first !== undefined &&
         (nounAs(first, 'n', context.lexicon) !== null || isAdjective(first) || isCapital(first)));
-    if (!isInserted) continue;
+    if (!(isInserted || isAside(words, open, comma, context))) continue;
     const start = clauseStart(words, open);
     for (let from = start; from < open; from += 1) {
       if (prepositions.has(words[from]?.low ?? '') && from > start && !placeBody(words, from, verb, context))
@@ -48,7 +48,12 @@ export function overCommas(
         read &&
         before &&
         agrees(read.who, verb) &&
-        (read.to === open || (before.channel && read.to + before.length <= open && open - read.to < 8))
+        (read.to === open ||
+          (read.to === open - 1 &&
+            /^(?:мой|моя|мои|наш|наша|наши|его|ее|их|мій|мої|наші|його|її|їхній|їхня)$/.test(
+              words[read.to]?.low ?? '',
+            )) ||
+          (before.channel && read.to + before.length <= open && open - read.to < 8))
       ) {
         const ways = waysFrom(words, comma + 1, at, context.lexicon);
         const object = objectBetween(words, comma + 1 + ways.length, at);
@@ -68,6 +73,17 @@ export function overCommas(
     }
   }
   return null;
+}
+
+/** “, люди осторожные,”, “, незалежно один від одного,”: a few words without a verb. */
+function isAside(words: Words, open: number, comma: number, { lexicon }: Context): boolean {
+  if (comma - open > 6 || conjunctions.has(words[open + 1]?.low ?? '')) return false;
+  return words
+    .slice(open + 1, comma)
+    .every(
+      (piece) =>
+        piece.kind === 'word' && !isVerbal(piece, lexicon) && lexicon.verbs.get(piece.low)?.kind !== 'finite',
+    );
 }
 
 /** Whether one of the next four words is an active participle. */

@@ -53,6 +53,9 @@ export function isAdjective({ low, kind }: Piece): boolean {
 const endsAsAdjective = remembered(
   (low) =>
     !/.(?:[аяеиіу]ння|ття)$/.test(low) &&
+    !/^(?:слова|мова|промова|розмова|умова|змова|відмова|основа|підкова|заява|справа|вимова|домова)$/.test(
+      low,
+    ) &&
     /(?:ый|ий|ой|ій|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ой|ей|ых|их|ыми|ими|іми|ім|ої|ою|ьна|ьке|ське|нне|вне|чне|рне|ська|ова|ева|ная|ні|ські|цькі|на|ні|ня|їй|ная|ці)$/.test(
       low,
     ),
@@ -136,6 +139,7 @@ export function endOfPhrase(
     )
       break;
     if (end > at && isTold(words, end, at, lexicon)) break;
+    if (end > at && withWords.has(low) && possessives.has(words[end + 1]?.low ?? '')) break;
     if (withWords.has(low) && /^(?:ссылкой|посиланням)$/.test(words[end + 1]?.low ?? '')) break;
     const isSame =
       /^(?:же|ж)$/.test(low) && /^(?:той|того|тех|тот|та|тих|тієї|той)$/.test(words[end - 1]?.low ?? '');
@@ -164,6 +168,13 @@ export function endOfPhrase(
       break;
     // “экс-чиновник вину не признаёт”: an accusative is no more of a subject.
     if (of === 'n' && end > at && !isFar && isAccusative(piece, lexicon)) break;
+    if (
+      end > at &&
+      /^(?:в|во|у)$/.test(low) &&
+      words[end + 1]?.low === 'один' &&
+      words[end + 2]?.low === 'голос'
+    )
+      break;
     if (prepositions.has(low)) {
       isFar = true;
       if (
@@ -313,7 +324,9 @@ function endsAsVerb(low: string, language: Lexicon['language']): boolean {
   if (low.length > 4 && !nominal.test(low) && /(?:[ая]л[аои]?|[ая]в)$/.test(low)) return true;
   return language === 'ru'
     ? /(?:[иыуя]л[аои]?|[аяуюи]ют|[аяу]ет|нет|нут)$/.test(low)
-    : /(?:[^т]ив|ував|ював|ила|или|вала|вали|[аяю]ють|[уаяюї]є|[ую]ть|ить|ять)$/.test(low);
+    : /(?:[^т]ив|(?:ис|ус|ас|ез|ра|ро|ма|ха|ша|ла|ло|го|чи|оро|сві|віс|вір|пус|клю|му|хи)тив|ував|ював|ила|или|вала|вали|[аяю]ють|[уаяюї]є|[ую]ть|ить|ять)$/.test(
+        low,
+      );
 }
 
 /** A word with a capital that is neither an acronym nor a noun of speakers. */

@@ -101,8 +101,10 @@ function onlyTime(pieces: Words, { from, to }: Range): boolean {
 
 /** Whether what was said goes on behind “, сказала она,”: not what is told of the saying. */
 function goesOnAfter(pieces: Words, at: number): boolean {
-  const { low = '', kind } = pieces[at] ?? {};
+  const { low = '', kind, text = '' } = pieces[at] ?? {};
   if (kind === 'quote') return true;
+  // “наличные, по её версии, — выручка за два дня”.
+  if (/^[—–]$/.test(text)) return pieces[at + 1]?.kind === 'word' && pieces[at - 3]?.kind !== 'quote';
   if (kind !== 'word') return kind === 'number';
   return (
     !/^(?:котор\p{L}+|як(?:ий|а|е|і|ого|ої|их|ому|им)|где|де|когда|коли|пока|поки|хотя|хоча|передает|передае|сообщает|пишет|пише|добавив|отметив|чтобы|щоб|после|комментируя|отвечая|ссылаясь|посилаючись|коментуючи)$/u.test(
@@ -155,6 +157,11 @@ function rightEnd(pieces: Words, frames: readonly Frame[], k: number): number {
           ? lastIndex(pieces, frame.to, other.from, ':')
           : null;
       if (colon !== null) return colon;
+      const fragment =
+        other.who?.by === 'pronoun' && frame.words === 'after'
+          ? fragmentBefore(pieces, frame.to, other.from)
+          : null;
+      if (fragment !== null) return fragment;
       // What lies before was looked through for the frame before.
       const cut = lastIndex(pieces, sought, other.from, ';');
       if (cut !== null) return cut;
@@ -172,6 +179,7 @@ function rightEnd(pieces: Words, frames: readonly Frame[], k: number): number {
     const isPhrase = frame.cue.to - frame.cue.from > 1 && frame.words === 'after';
     if (
       isPhrase &&
+      other.from - 1 > frame.to &&
       pieces[other.from - 1]?.text === ',' &&
       other.who !== null &&
       other.who.by !== 'noun' &&
@@ -194,10 +202,12 @@ function rightEnd(pieces: Words, frames: readonly Frame[], k: number): number {
 /** Where “, а подрядчик от комментариев уклонился” begins: somebody else's silence is no part of what was said. */
 function refusalIn(pieces: Words, from: number, end: number): number | null {
   for (let at = from; at < end - 2; at += 1) {
-    if (pieces[at]?.text !== ',' || !contrasts.has(pieces[at + 1]?.low ?? '')) continue;
+    // “Вторые, говорит, на счету; банк этого не подтверждает”.
+    const isParted = pieces[at]?.text === ';';
+    if (!isParted && (pieces[at]?.text !== ',' || !contrasts.has(pieces[at + 1]?.low ?? ''))) continue;
     for (let next = at + 2; next < end && next < at + 16; next += 1) {
       const { low = '', text } = pieces[next] ?? {};
-      if (text === ';') break;
+      if (text === ';' || (isParted && next > at + 5)) break;
       if (
         /^(?:уклон|отказал|молч|промолч|воздерж|ухил|відмов|мовч|утрим)/.test(low) &&
         !/(?:ти|тися)$|^(?:уклон|молч|промолч|воздерж).{0,9}ть(?:ся)?$/.test(low)
@@ -218,6 +228,14 @@ function lastIndex(pieces: Words, from: number, to: number, text: string): numbe
   for (let at = to - 1; at > from; at -= 1) if (pieces[at]?.text === text) return at;
   return null;
 }
+
+/** “…, и последний раз, клянётся он, проволокой”: the comma before a few words that an insertion parts; null where there is none. */
+function fragmentBefore(pieces: Words, after: number, to: number): number | null {
+  for (let at = to - 2; at > after && at > to - 6; at -= 1)
+    if (pieces[at]?.text === ',') return contrasted.has(pieces[at + 1]?.low ?? '') ? at : null;
+  return null;
+}
+const contrasted = new Set(['и', 'а', 'но', 'і', 'й', 'та', 'але', 'бо', 'потому', 'ибо']);
 
 /** The last dash between two places that no other dash goes with. */
 function lastDash(pieces: Words, after: number, to: number): number | null {
@@ -276,6 +294,11 @@ function leftStart(pieces: Words, frames: readonly Frame[], k: number, lexicon: 
         ? Math.min(before.from, ...before.words.map(({ from }) => from))
         : (before.words.at(-1)?.to ?? before.to)
     : afterDateline(pieces);
+  const insertion =
+    isParenthetical && before && typeof before.words !== 'string'
+      ? fragmentBefore(pieces, before.to, frame.from)
+      : null;
+  if (insertion !== null) start = insertion + 2;
   // “…: «Мы пожертвовали объёмом», — пишет гендиректор”: a quotation behind a colon is all that was said.
   let quote = frame.from - 1;
   while (quote > 0 && /^[,—–-]$/.test(pieces[quote]?.text ?? '')) quote -= 1;
@@ -283,6 +306,8 @@ function leftStart(pieces: Words, frames: readonly Frame[], k: number, lexicon: 
   if (before && before.words === 'after' && frame.from > before.to) {
     const cut = lastIndex(pieces, before.to, frame.from, ';');
     start = cut === null ? before.to : cut + 1;
+    const fragment = isParenthetical ? fragmentBefore(pieces, start, frame.from) : null;
+    if (fragment !== null) start = fragment + 2;
   }
   // “Дежурный насчитал 64 — и это, оговорился он, без частного сектора”: what the writer told ends at the dash.
   if (isParenthetical) {

@@ -9,6 +9,7 @@ import { lexiconOf } from './lexicon.ts';
 import { bodiesIn, mentionsIn } from './mentions.ts';
 import type { Words } from './phrase.ts';
 import { endOfSentence } from './ranges.ts';
+import { nobody } from './rumour.ts';
 import { type Said, spokenIn } from './statements.ts';
 import { capitalsOf, surnamesOf } from './surnames.ts';
 import { aboutFirst, bodyBefore, isManys, topical } from './topics.ts';
@@ -84,7 +85,10 @@ export function slavicSpoken(
     let meant: { readonly from: number; readonly who: Who } | null = null;
     for (const said of spokenIn(sentence, context)) {
       // “Методика, говорят, не утверждена”: many speak, whom only a body before can be.
-      if (isManys(said, sentence) && !bodyBefore(sentences, at, context)) continue;
+      if (isManys(said, sentence) && !bodyBefore(sentences, at, context)) {
+        own.push(plain({ ...said, who: nobody(sentence.pieces[0]), weight: 0.45 }));
+        continue;
+      }
       // “Прошу водителя ехать без фар”: whoever writes is not named.
       if (said.who === authorWho && author === null) continue;
       const one =
@@ -197,7 +201,12 @@ function withOpened(sentences: readonly Sentence[]): readonly Sentence[] {
 /** Whether a sentence ends with a colon, so that a quotation after it is its own. */
 export const opensNext = ({ pieces }: Sentence): boolean => pieces.at(-1)?.text === ':' && pieces.length < 60;
 const isQuoted = ({ pieces }: Sentence): boolean =>
-  pieces[0]?.kind === 'quote' && pieces.slice(1).every(({ kind }) => kind === 'mark' || kind === 'quote');
+  (pieces[0]?.kind === 'quote' && pieces.slice(1).every(({ kind }) => kind === 'mark' || kind === 'quote')) ||
+  // “Мастер говорит одно слово:” and a line of dialogue without a cue of its own.
+  (startsWithDash(pieces) &&
+    pieces.length < 8 &&
+    /^[.!?…]$/.test(pieces.at(-1)?.text ?? '') &&
+    !pieces.slice(1).some(({ text }) => /^[,—–]$/.test(text)));
 
 /** “— Везу сыр. Точнее, вёз, — говорит X”: a speech of several sentences up to who says it, as one. */
 function wholeSpeech(

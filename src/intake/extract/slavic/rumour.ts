@@ -11,7 +11,7 @@ import { wayAt, waysFrom } from './ways.ts';
 /** Nobody whom the text names. */
 export const NOBODY = 'nobody';
 
-const nobody = (piece: Words[number] | undefined): Who => ({
+export const nobody = (piece: Words[number] | undefined): Who => ({
   span: { from: piece?.from ?? 0, to: piece?.to ?? 0 },
   ...{ name: null, role: null, type: 'unnamed', by: 'noun', vague: true, head: NOBODY, outlet: false },
   ...{ gender: null, elsewhere: true },
@@ -30,6 +30,10 @@ const goAbout = remembered((low) =>
   /^(?:ход(?:ит|ят|ил|ила|или)|гуля(?:ет|ют|л|ла|ли)|пош(?:ел|ла|ли)|разош(?:елся|лась|лись)|распространя(?:ется|ются|лся|лись)|полз(?:ет|ут|ли)|брод(?:ит|ят|ил|ила|или)|носятся|ходить|ходять|ходив|ходила|ходили|гуляє|гуляють|пішла|пішли|пішов|шириться|ширяться|ширилися|поширюються|повзуть|блукає|блукають)$/.test(
     low,
   ),
+);
+
+const wasSaid = setOf(
+  'утверждалось писалось говорилось стверджувалося стверджувалось писалося говорилося мовилося',
 );
 
 /** The frame of what nobody signs; null where somebody does, or none is told. */
@@ -61,12 +65,7 @@ export function rumour(words: Words, at: number, context: Context): Frame | null
     return null;
   }
   // “Топливо, как утверждалось на форумах, …”: where it was said is no speaker.
-  if (
-    !/^(?:утверждалось|писалось|говорилось|стверджувалося|стверджувалось|писалося|говорилося|мовилося)$/.test(
-      low,
-    )
-  )
-    return null;
+  if (!wasSaid.has(low)) return null;
   const how = words[at - 1];
   if (!/^(?:как|як)$/.test(how?.low ?? '') || !/^(?:в|во|на|у)$/.test(words[at + 1]?.low ?? '')) return null;
   const way = wayAt(words, at + 1, context.lexicon);
@@ -105,3 +104,6 @@ function isLed(words: Words, at: number, { lexicon }: Context): boolean {
   }
   return true;
 }
+
+/** Whether a word can tell what nobody signs. */
+export const mayRumour = (low: string): boolean => many.has(low) || rumours(low) || wasSaid.has(low);

@@ -1,8 +1,9 @@
 /** A speaker of whom no list knows, told by the verb's number and gender: “Горожане жалуются”, “уточнили ремонтники”. Pure. */
 import { spanOver } from '../span.ts';
 import type { Gender, Who } from '../spoken.ts';
+import { isCapital } from '../tokens.ts';
 import type { Context, Read } from './context.ts';
-import { endOfPhrase, isAdjective, isVerbal, type Words } from './phrase.ts';
+import { endOfPhrase, isAdjective, isVerbal, nounAs, type Words } from './phrase.ts';
 import { adverbs, conjunctions, possessives, prepositions, timeNouns } from './small-words.ts';
 
 /** Words that are no noun of a speaker whatever they end in. */
@@ -65,6 +66,14 @@ export function somebodyAt(
     return null;
   const end = endOfPhrase(words, at, limit, lexicon);
   if (end <= head) return null;
+  // “его слова музей считает местью”: an object, and who judges it.
+  const isTwo = words
+    .slice(head + 1, end)
+    .some(
+      (piece) =>
+        nounAs(piece, 'n', lexicon) !== null && nounAs(piece, 'g', lexicon) === null && !isCapital(piece),
+    );
+  if (isTwo) return null;
   const span = spanOver(words.slice(at, end));
   if (!span) return null;
   const called = words

@@ -139,7 +139,8 @@ function isTeaser(pieces: Words, [first, second]: readonly Range[]): boolean {
   );
 }
 
-const leading = /^(?:но|и|а|однако|при|впрочем|что|що|будто|але|проте|та|,|;|:|—|–|-|\.|❗️?|!|🔻|📍)$/u;
+const leading =
+  /^(?:мол|мовляв|дескать|но|и|а|однако|при|впрочем|что|що|будто|але|проте|та|,|;|:|—|–|-|\.|❗️?|!|🔻|📍)$/u;
 
 /** The span of a range without marks at its ends; the inside of a quotation that is all of it. */
 function contentOf(pieces: Words, { from, to }: Range): Span[] | null {

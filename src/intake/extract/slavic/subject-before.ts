@@ -1,5 +1,6 @@
 /** The speaker before a verb: in its clause, over commas, or of the verb before. Pure. */
 import type { Channel, Who } from '../spoken.ts';
+import { setOf } from '../words.ts';
 import { afterPrepositional, agrees, between, clauseStart, isHyphen, type Subject } from './clause.ts';
 import type { Context } from './context.ts';
 import { isOblique } from './head.ts';
@@ -22,15 +23,25 @@ export function speakerBefore(
 ): Subject | null {
   const start = clauseStart(words, at);
   const read = inClause(words, start, at, verb, context);
-  if (read) return fronted(words, start, read, at, verb, context);
   const before = words[start - 1];
+  // “Врачи, люди осторожные, второй волны не исключают”: a genitive of what is negated is no subject.
+  const negated =
+    read?.who?.by === 'noun' && before?.text === ',' && verb.takesObject && words[at - 1]?.low === 'не'
+      ? overCommas(words, start - 1, at, verb, context)
+      : null;
+  if (negated) return negated;
+  if (read) return fronted(words, start, read, at, verb, context);
   const rest = words.slice(start, at);
   const isBare =
     rest.every(
-      ({ low }) => adverbs.has(low) || timeNouns.has(low) || /^(?:и|й|та|і|а|но|але|также|також)$/.test(low),
+      ({ low }) =>
+        adverbs.has(low) || timeNouns.has(low) || /^(?:и|й|та|і|а|но|але|также|також|так)$/.test(low),
     ) ||
     waysFrom(words, start, at, context.lexicon).length === at - start ||
-    isAdverbial(rest);
+    isAdverbial(rest) ||
+    (rest.length < 4 &&
+      rest.length > 0 &&
+      rest.every(({ low }) => isHearer(low) || adverbs.has(low) || /^(?:же|ж|а|но|але|и|і|й)$/.test(low)));
   if (before?.text === ',' || before?.text === '—' || isHyphen(before)) {
     const isPlace = prepositions.has(rest[0]?.low ?? '') && rest.length <= 4;
     const isObject =
@@ -39,6 +50,25 @@ export function speakerBefore(
     if (over) return over;
   }
   const joined = rest.findLast(({ low }) => /^(?:и|й|та|і|а|но|але)$/.test(low));
+  // “Инженер, которого прислали, постучал палочкой и заключил: …”: the subject of the verb that “и” joins.
+  const and = joined && !isBare ? words.indexOf(joined) : -1;
+  if (and > start) {
+    const earlier = words.findLastIndex(
+      (piece, index) => index >= start && index < and && isVerbal(piece, context.lexicon, index === 0),
+    );
+    const isNear =
+      earlier !== -1 && words.slice(and + 1, at).every(({ low }) => adverbs.has(low) || timeNouns.has(low));
+    const subject = isNear
+      ? (inClause(words, start, earlier, verb, context) ??
+        (before?.text === ',' ? overCommas(words, start - 1, earlier, verb, context) : null))
+      : null;
+    if (
+      subject?.who &&
+      agrees(subject.who, verb) &&
+      /^(?:name|office|body|pronoun|many)$/.test(subject.who.by)
+    )
+      return { ...subject, from: and + 1, object: null, channel: null, weight: 0.75 };
+  }
   const isContrast = contrast.test(before?.low ?? '') && words[start - 2]?.text === ',';
   if ((isBare && joined && (last || start > 0)) || (isBare && (before?.text === ',' || isContrast) && last)) {
     if (last && agrees(last, verb))
@@ -67,6 +97,19 @@ export function speakerBefore(
       ...{ who: null, from: start - 1, channel: null, weight: 0.75, isJoined: true },
       object: { from: start, to: at },
     };
+  // “Ещё в марте бакенщица Лунь писала в район, просила прислать водолаза”: the subject of the verb before.
+  if (isBare && before?.text === ',' && !last) {
+    const open = clauseStart(words, start - 1);
+    const earlier = words.findLastIndex(
+      (piece, index) =>
+        index > open &&
+        index < start - 1 &&
+        (isVerbal(piece, context.lexicon) || context.lexicon.verbs.get(piece.low)?.kind === 'finite'),
+    );
+    const subject = earlier === -1 ? null : inClause(words, open, earlier, verb, context);
+    if (subject?.who && agrees(subject.who, verb) && /^(?:name|office|body|pronoun)$/.test(subject.who.by))
+      return { ...subject, from: start - 1, object: null, weight: 0.75 };
+  }
   // “ТАСС и «Интерфакс» со ссылкой на источник, сообщают о …”: the reference stands before the comma.
   if (isBare && before?.text === ',') {
     const reference = words.findLastIndex(
@@ -122,7 +165,12 @@ export function speakerBefore(
         return { who: read.who, from, channel: null, object: null, weight: 0.8 };
     }
   // “І, помовчавши, додає, що …”, “Утім, визнає: …”: whoever spoke before goes on.
-  const isLed = start > 0 && start < 10 && before?.text === ',' && isConnective(words, start);
+  const isLed =
+    start > 0 &&
+    (start < 10 || inReply.test(words[1]?.low ?? '')) &&
+    start < 24 &&
+    before?.text === ',' &&
+    isConnective(words, start);
   if (isBare && (start === 0 || isLed))
     return {
       who: null,
@@ -134,16 +182,40 @@ export function speakerBefore(
   return null;
 }
 
+/** “Соседям же сказала”, “ему ответил”: whom somebody told. */
+const isHearer = (low: string): boolean =>
+  /.{4}(?:ам|ям|ові|еві)$|^(?:ему|ей|им|нам|мне|вам|йому|їй|їм|мені|всем|усім|всім)$/.test(low);
+
 /** “Под конец всё же”, “от себя”, “наприкінці розмови”: nothing but when and how, told by a preposition. */
 const isAdverbial = (rest: Words): boolean => {
-  const said = rest.map(({ low }) => low).join(' ');
-  return said.length < 60 && adverbial.test(said);
+  let [from, to] = [0, rest.length];
+  while (from < to && joints.has(rest[from]?.low ?? '')) from += 1;
+  while (to > from && joints.has(rest[to - 1]?.low ?? '')) to -= 1;
+  const said = (end: number): string =>
+    rest
+      .slice(from, end)
+      .map(({ low }) => low)
+      .join(' ');
+  return (
+    to - from < 6 &&
+    (adverbials.has(said(to)) || (meeting.test(rest[to - 1]?.low ?? '') && adverbials.has(said(to - 1))))
+  );
 };
-const adverbial =
-  /^(?:(?:а|и|но|і|й|та|але|зато|потом|потім) )?(?:под конец|под занавес|в конце концов|в итоге|в конце|в заключение|в завершение|на прощание|на прощанье|на ходу|от себя|с порога|с ходу|без паузы|без запинки|при этом|в сердцах|для верности|для порядка|за глаза|под вечер|под утро|в ответ|по-своему|о прочем|об остальном|под кінець|під кінець|під завісу|зрештою|у підсумку|наприкінці|на завершення|на прощання|на ходу|від себе|з порога|без паузи|при цьому|при тім|спересердя|для певності|для порядку|позаочі|у відповідь|про решту)(?: (?:разговора|беседы|речи|встречи|розмови|бесіди|промови|зустрічі))?(?: (?:всё|все|же|таки|все-таки|всё-таки|однако|усе|ж|однак|також|также|только|лише|тільки|коротко))*$/;
+
+const joints = setOf(
+  'а и но і й та але зато потом потім всё все же таки все-таки всё-таки однако усе ж однак также також только лише тільки коротко',
+);
+const meeting = /^(?:разговора|беседы|речи|встречи|розмови|бесіди|промови|зустрічі)$/;
+const adverbials: ReadonlySet<string> = new Set(
+  `под конец|под занавес|в конце концов|в итоге|в конце|в заключение|в завершение|на прощание|на прощанье|на ходу|от себя|с порога|с ходу|без паузы|без запинки|при этом|в сердцах|для верности|для порядка|за глаза|под вечер|под утро|в ответ|по-своему|о прочем|об остальном
+  |під кінець|під завісу|зрештою|у підсумку|наприкінці|на завершення|на прощання|на ходу|від себе|з порога|без паузи|при цьому|при тім|спересердя|для певності|для порядку|позаочі|у відповідь|про решту`
+    .split('|')
+    .map((one) => one.trim()),
+);
 
 /** Whether nothing but connectors and gerunds stands before a place. */
 const isConnective = (words: Words, start: number): boolean =>
+  (/^(?:на|в|у)$/.test(words[0]?.low ?? '') && inReply.test(words[1]?.low ?? '')) ||
   words
     .slice(0, start)
     .every(
@@ -153,6 +225,10 @@ const isConnective = (words: Words, start: number): boolean =>
         /^(?:и|і|й|а|но|але|однак|однако|впрочем|втім|утім|проте|зате|зато|потом|потім|затем)$/.test(low) ||
         (/(?:вши|вшись|ючи|ючись|ав|ив|яв|ув)$/.test(low) && at < 6),
     );
+
+/** “На уточнение судьи, зачем …, ответил: …”. */
+const inReply =
+  /^(?:вопрос|вопросы|уточнение|просьбу|упрек|замечание|предложение|реплику|ответ|возражение|запитання|питання|уточнення|прохання|зауваження|закид|докір|пропозицію|репліку|відповідь|заперечення)$/;
 
 const contrast = /^(?:а|но|але|однак|однако|проте|зато|затем|потом|потім)$/;
 

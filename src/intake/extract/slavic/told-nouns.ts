@@ -27,7 +27,7 @@ const nouns: readonly (readonly [RegExp, Cue])[] = [
   [/^(?:признан|подтвержден|зізнан|визнан|підтверджен)/, 'confirmed'],
   [/^(?:опровержен|спростуван|заперечен|отрицан)/, 'denied'],
   [
-    /^(?:слов(?:а|ам|ами|ах|о)?$|заявлен|сообщен|обещан|ответ(?:а|у|ом|е)?$|рассказ(?:а|у|ом|ы)?$|комментари|позици|реакци|совет(?:а|у|ом|ы)?$|объяснен|реплик|фраз|заверен|напоминан|предложен|рекомендаци|прямая$|цитат|послани|тезис|аргумент|довод|возражен|поясн|разъясн|информаци|данные$|жалоб|замечан|шутк|угроз)/,
+    /^(?:диагноз|діагноз|вердикт|резолюци|резолюці|слов(?:а|ам|ами|ах|о)?$|заявлен|сообщен|обещан|ответ(?:а|у|ом|е)?$|рассказ(?:а|у|ом|ы)?$|комментари|позици|реакци|совет(?:а|у|ом|ы)?$|объяснен|реплик|фраз|заверен|напоминан|предложен|рекомендаци|прямая$|цитат|послани|тезис|аргумент|довод|возражен|поясн|разъясн|информаци|данные$|жалоб|замечан|шутк|угроз)/,
     'said',
   ],
   [
@@ -107,9 +107,14 @@ export function ownVersion(words: Words, colon: number, start: number, context: 
   const low = words[start]?.low ?? '';
   if (!/^(?:у|в|во)$/.test(low)) return null;
   const mine = words.findIndex((piece, at) => at > start + 1 && at < colon && own.test(piece.low));
-  if (mine === -1 || mine > start + LONGEST_OWNER) return null;
-  if (!words.slice(mine + 1, mine + 3).some((piece) => ownNoun.test(piece.low))) return null;
-  const limit = /^(?:есть|є|ж|же)$/.test(words[mine - 1]?.low ?? '') ? mine - 1 : mine;
+  // “У пожарных объяснение проще: …”.
+  let said = colon;
+  while (said > start + 2 && predicates(words[said - 1]?.low ?? '')) said -= 1;
+  const isSaid = said < colon && ownNoun.test(words[said - 1]?.low ?? '');
+  if (!isSaid && (mine === -1 || mine > start + LONGEST_OWNER)) return null;
+  if (!isSaid && !words.slice(mine + 1, mine + 3).some((piece) => ownNoun.test(piece.low))) return null;
+  const last = isSaid ? said - 1 : mine;
+  const limit = /^(?:есть|є|ж|же)$/.test(words[last - 1]?.low ?? '') ? last - 1 : last;
   const read =
     byPlace(words, start, limit, context) ??
     (low === 'у' ? whoAt(words, start + 1, limit, 'g', context) : null);

@@ -48,6 +48,7 @@ export function verbForms(verbs: Verbs): ReadonlyMap<string, VerbForm> {
   add('said', 'calls', verbs.calls, true);
   all(verbs.gerund, 'gerund', false);
   all(verbs.first, 'first', false);
+  for (const [form, verb] of firstPersons([...found])) if (!found.has(form)) found.set(form, verb);
   for (const [form, { from, gender, kind }] of derived([...found])) {
     const listed = found.get(form);
     if (listed) {
@@ -113,6 +114,39 @@ function derived(found: readonly (readonly [string, VerbForm])[]): readonly (rea
     return made;
   });
 }
+
+/** “Запрещаю”, “умоляємо”: what whoever writes asks, orders, announces, warns of or denies; of saying and thinking the lists tell. */
+function firstPersons(
+  found: readonly (readonly [string, VerbForm])[],
+): readonly (readonly [string, VerbForm])[] {
+  return found.flatMap(([form, verb]) => {
+    if (verb.kind !== 'finite' || verb.gender !== null) return [];
+    if (!/^(?:asked|ordered|announced|warned|denied|confirmed)$/.test(verb.act)) return [];
+    for (const [end, ...instead] of persons)
+      if (form.endsWith(end))
+        return instead.map((one): readonly [string, VerbForm] => [
+          form.slice(0, -end.length) + one,
+          { ...verb, kind: 'first' },
+        ]);
+    return [];
+  });
+}
+
+const persons: readonly (readonly [string, string, string])[] = [
+  ['ается', 'аюсь', 'аемся'],
+  ['ует', 'ую', 'уем'],
+  ['ает', 'аю', 'аем'],
+  ['яет', 'яю', 'яем'],
+  ['осит', 'ошу', 'осим'],
+  ['ится', 'юсь', 'имся'],
+  ['ується', 'уюся', 'уємося'],
+  ['ається', 'аюся', 'аємося'],
+  ['ує', 'ую', 'уємо'],
+  ['ює', 'юю', 'юємо'],
+  ['ає', 'аю', 'аємо'],
+  ['яє', 'яю', 'яємо'],
+  ['адить', 'аджу', 'адимо'],
+];
 
 /** Endings of the present singular, with those of the imperfective past and of the gerund. */
 const presents: readonly (readonly [string, string, string])[] = [

@@ -4,7 +4,7 @@ import { spanOver } from '../span.ts';
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { setOf } from '../words.ts';
-import { actingAt, apposition, nameBetween } from './beside.ts';
+import { actingAt, apposition, nameBetween, qualifiedAt } from './beside.ts';
 import type { Context, Read } from './context.ts';
 import type { Case } from './declension.ts';
 import { described, isOutletName, made } from './described.ts';
@@ -35,6 +35,8 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
     (isCapital(words[at + 1]) || of === 'n')
   )
     return whoAt(words, at + 1, limit, of, context);
+  const qualified = of === 'n' ? qualifiedAt(words, at, limit, context) : null;
+  if (qualified) return qualified;
   const acting = actingAt(words, at, limit, context);
   if (acting) return acting;
   // "Сам Лыков", "сами жители".

@@ -5,7 +5,7 @@ import type { Sentence } from '../sentences.ts';
 import type { Channel, Spoken, Who } from '../spoken.ts';
 import { Carry } from './carry.ts';
 import { confidenceOf } from './confidence.ts';
-import { lexiconOf } from './lexicon.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { type Heard, opensNext, slavicSpoken } from './reading.ts';
 import { isSlavicResponsibility } from './responsibility.ts';
 import { wayElsewhere } from './way-elsewhere.ts';
@@ -54,6 +54,7 @@ export function slavicStatements(
     for (const told of spoken) {
       const one: Spoken = {
         ...told,
+        who: told.who ?? untold(sentence, told, carry, lexicon),
         channel: told.channel ?? wayElsewhere(sentence.pieces, told, way, lexicon),
       };
       way = one.channel ?? way;
@@ -70,6 +71,17 @@ export function slavicStatements(
   };
   sentences.forEach(readAt);
   return inOrder(found);
+}
+
+/** “Сказала наконец”: the “she” that a past of one gender tells, where whoever spoke last is no woman; null where they may be meant. */
+function untold({ pieces }: Sentence, { cue }: Spoken, carry: Carry, { verbs }: Lexicon): Who | null {
+  const low = cue ? pieces.find(({ from }) => from === cue.from)?.low : undefined;
+  const gender = low === undefined ? null : (verbs.get(low)?.gender ?? null);
+  if (!cue || (gender !== 'm' && gender !== 'f') || !carry.isOther(gender)) return null;
+  return {
+    ...{ span: cue, name: null, role: null, type: 'person', by: 'pronoun', vague: false },
+    ...{ head: gender === 'm' ? 'он' : 'она', outlet: false, gender, elsewhere: true },
+  };
 }
 
 /** “Тренер Иванов прокомментировал победу. «…»”: whoever the sentence before names, where it tells that somebody spoke. */

@@ -108,7 +108,11 @@ function narrated(pieces: Words, dash: number, close: number, context: Context):
   // “«Тише, — врач прикладывает палец к губам. — Он спит»”: a small letter only behind a comma or a question.
   const isSmall = pieces[dash + 1]?.kind === 'word' && !isCapital(pieces[dash + 1]);
   if (isSmall && !(isDash(pieces[close]) && /^[,!?…]$/.test(pieces[dash - 1]?.text ?? ''))) return null;
-  const read = whoAt(pieces, dash + 1, close, 'n', context);
+  const known = whoAt(pieces, dash + 1, close, 'n', context);
+  // “— реставраторка Олена Ковганюк киває —”: of an occupation that no list knows.
+  const later =
+    known || !isSmall || !isCapital(pieces[dash + 2]) ? null : whoAt(pieces, dash + 2, close, 'n', context);
+  const read = known ?? (later?.who.by === 'name' ? later : null);
   if (!read || !/^(?:name|office|pronoun|noun)$/.test(read.who.by) || read.who.type === 'organisation')
     return null;
   const verb = pieces
