@@ -63,7 +63,9 @@ export function subjectBefore(line: Line, end: number): Subject | null {
     return phraseBefore(line, at);
   if (tags[at - 1] === 'pron')
     return (
-      pronounAt(line, at - 1) ?? (/^(?:him|her|them|us|me)$/.test(last.low) ? phraseBefore(line, at) : null)
+      (isOfRelative(line, at - 1) ? phraseBefore(line, at) : null) ??
+      pronounAt(line, at - 1) ??
+      (/^(?:him|her|them|us|me)$/.test(last.low) ? phraseBefore(line, at) : null)
     );
   // “an engineer they commissioned put”.
   if (tags[at - 1] === 'past' && tags[at - 2] === 'pron' && inPhrase.has(tags[at - 3] ?? 'mark'))
@@ -97,6 +99,12 @@ const asked = /^(?:surveyed|polled|interviewed|contacted|questioned)$/;
 /** What was done with a document before it speaks. */
 const given =
   /^(?:published|released|issued|obtained|conducted|filed|taken|posted|leaked|commissioned|dated|written|signed|sent|compiled|completed|unveiled|distributed|circulated|updated)$/;
+
+/** “The man who bought it (says)”: the object of a clause that hangs on the subject. */
+function isOfRelative({ words, tags }: Line, at: number): boolean {
+  if (words[at]?.low !== 'it' || !/^(?:past|s|base)$/.test(tags[at - 1] ?? '')) return false;
+  return tags[at - 2] === 'rel' && inPhrase.has(tags[at - 3] ?? 'mark');
+}
 
 /** “who”, “which”: whoever stands before it; the source is the pronoun itself. */
 function antecedentOf(line: Line, at: number): Subject | null {

@@ -1,4 +1,4 @@
-/** Words that decide what a word is: verbs that are never nouns, participles of offices, plurals without an ending. */
+/** Words that decide what a word is: verbs that are never nouns, plurals without an ending. */
 
 /** Third persons and bare forms that are never nouns. */
 export const onlyVerbs = new Set(
@@ -10,10 +10,6 @@ export const onlyVerbs = new Set(
     /\s+/,
   ),
 );
-
-/** Participles that are part of an office. */
-export const ranks =
-  /^(?:managing|acting|presiding|commanding|investigating|attending|visiting|ruling|governing|leading|detaining|arresting|serving|outgoing|incoming|supervising|consulting|founding)$/;
 
 /** Plurals without an ending, and words for many. */
 export const pluralWords = new Set(

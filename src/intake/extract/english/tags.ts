@@ -6,7 +6,8 @@ import type { Piece } from '../sentences.ts';
 import { isCapital } from '../tokens.ts';
 import { cueForms, phrasalForms } from './cue-verbs.ts';
 import { knownOf, timed } from './known-words.ts';
-import { onlyVerbs, pluralWords, ranks } from './tag-words.ts';
+import { onlyVerbs, pluralWords } from './tag-words.ts';
+import { isTrade, ranks } from './trades.ts';
 import { neverPassive, verbForms } from './verb-words.ts';
 import { documentNouns, manyNouns, roleNouns, titles } from './who-words.ts';
 
@@ -242,6 +243,8 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   if (/^(?:outside|inside)$/.test(low) && manyNouns.has(words[at + 1]?.low ?? '') && before !== 'noun')
     return 'noun';
   if (tag === 'ing' && isRight && /'s?$/.test(beside) && before !== 'pron') return 'noun';
+  if (tag === 'ing' && isTrade(low, words[at + 1]?.low ?? '') && before !== 'be' && before !== 'pron')
+    return 'noun';
   if (tag === 'ing' && before === 'det' && isRight && after !== 'noun' && after !== 'name') return 'noun';
   // “told investors last month”.
   if (/^(?:last|next)$/.test(low) && tags[at + 1] === 'time' && !helper) return 'time';
