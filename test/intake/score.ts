@@ -191,7 +191,7 @@ const around = (text: string, { from, to }: Place): string =>
   text.slice(Math.max(0, from - 25), to + 25).replaceAll('\n', ' ');
 
 /** Each wanted statement with the proposal whose words are most like its own, by half at least; no proposal twice. */
-function pairsOf(
+export function pairsOf(
   wanted: readonly VectorStatement[],
   got: readonly ProposedStatement[],
 ): ReadonlyMap<VectorStatement, ProposedStatement> {
@@ -220,7 +220,7 @@ export function overlap(one: readonly Place[], other: readonly Place[]): number 
 }
 
 /** Whether the same speaker is meant: the same words, or, for “she” and a quotation that goes on, the same name. */
-function isSource(wanted: VectorStatement, { speaker }: ProposedStatement, text: string): boolean {
+export function isSource(wanted: VectorStatement, { speaker }: ProposedStatement, text: string): boolean {
   if (isSameName(wanted.speaker, speaker.name)) return true;
   if (!wanted.source || !speaker.span || overlap([wanted.source], [speaker.span]) < 0.5) return false;
   const words = text.slice(wanted.source.from, wanted.source.to);

@@ -89,3 +89,100 @@ test('R-EXTRACT-18 in a talk of two, what was asked and closed is answered by th
     },
   ]);
 });
+
+test('R-EXTRACT-18 whoever stands behind an owner, a place, an age or the verb may be meant; a predicate may not', () => {
+  means([
+    {
+      text: "In the chamber the opposition's Greta Mann held up a fish. Minister Paul Oster said that it was in order. The fish, she replied, had been in order in March.",
+      by: { 'The fish': 'Greta Mann' },
+    },
+    {
+      text: 'Among those who came was a dentist from Lviv. She had driven all night. They would need teeth too, she said.',
+      by: { 'They would': 'a dentist from Lviv' },
+    },
+    {
+      text: 'The sheriff of Dunn County is not a patient man. There would be no third warning, he said on Sunday.',
+      by: { 'There would': 'The sheriff of Dunn County' },
+    },
+    {
+      text: "The queen's physician was asked about the night. The queen slept as monarchs do, he said.",
+      by: { 'The queen slept': "The queen's physician" },
+    },
+    {
+      text: 'A letter from the tax office reached Emil Novak on his hundredth birthday. It told him that he did not exist.',
+      by: { 'he did': 'the tax office' },
+    },
+  ]);
+});
+
+test('R-EXTRACT-18 a first name that the text confirms is of one sex; who was named in another paragraph is further', () => {
+  means([
+    {
+      text: 'The defendant, Carl Webb, told his sister that he had won the money. She told the police that he had found it.',
+      by: { 'he had found': 'his sister' },
+    },
+    {
+      text: 'The prime minister came late. The prime minister did not stop.\n\nThe phrase is that of Ngaire Oduya, a political scientist. She meant the last election, she says.',
+      by: { 'She meant': 'Ngaire Oduya' },
+    },
+  ]);
+});
+
+test('R-EXTRACT-18 “the driver”, “the defendant”, “the operator” are who was told to be one; “one” is one of those named', () => {
+  means([
+    {
+      text: 'Rafael Ortega, 61, a bus driver, was on his third coffee. “I heard a crack,” Ortega said. “Thank God for coffee,” the driver said.',
+      by: { 'Thank God': 'Rafael Ortega' },
+    },
+    {
+      text: 'Nigel Penrose, 58, denies 14 counts of fraud.\n\nAmelia Brandreth, prosecuting, said the trust had been abused.\n\nThe defendant told detectives that the payments were loans.',
+      by: { 'the payments': 'Nigel Penrose' },
+    },
+    {
+      text: 'Ammonia escaped from the cold store of Nordfrost AG at 13:40. The operator said that at most 1.8 tonnes were in the tank.',
+      by: { 'at most': 'Nordfrost AG' },
+    },
+    {
+      text: 'The rebels have offered a truce. Their commander, who calls himself Falcon, said the guns would fall silent at midnight.',
+      by: { 'the guns': 'Falcon' },
+    },
+    {
+      text: 'Analysts were unconvinced. “Nobody leaves for a garden,” one said.',
+      by: { Nobody: 'Analysts' },
+    },
+  ]);
+});
+
+test('R-EXTRACT-18 a talk of two goes on by turns; a boy is nobody who has an office', () => {
+  means([
+    {
+      text: '“How many did you see?” the examiner asked.\n\n“Nine,” said the boy.\n\n“You told the police seven.”\n\n“Two came later.”\n\nThe examiner, Vera Holub, wrote it down.',
+      by: { 'How many': 'Vera Holub', Nine: 'the boy', 'You told': 'Vera Holub', 'Two came': 'the boy' },
+    },
+  ]);
+});
+
+test('R-EXTRACT-18 an owner is a person beside a name, a woman beside a comma, and a Latvian no Estonian', () => {
+  means([
+    {
+      text: 'The owner, Bram Vos, was on the roof. He had tried to save the gears, he said. The commander, a woman half his size, carried him down. “He weighs nothing,” she said.',
+      by: { 'He had': 'Bram Vos', 'He weighs': 'The commander' },
+    },
+    {
+      text: 'Judge Carla Nunez gave the family until June. Their lawyer, Theo Banks, asked for September. He said afterwards that he would appeal.',
+      by: { 'he would': 'Theo Banks' },
+    },
+    {
+      text: 'The supermarket chain Palma withdrew the sausages on Tuesday. It had received, it said, one complaint.',
+      by: { 'It had': 'Palma' },
+    },
+    {
+      text: 'The Estonian delegate, Kadri Lepp, had forgotten her pen. The Latvian lent her his. “It is a lovely colour,” the Latvian said.',
+      by: { 'It is': 'The Latvian' },
+    },
+    {
+      text: 'Tove Ness came home with four toes. Her sponsor, a maker of socks, has asked for its logo back. “They were very good socks,” she said.',
+      by: { 'They were': 'Tove Ness' },
+    },
+  ]);
+});

@@ -19,6 +19,8 @@ const weights: Record<Standing | 'speaker', number> = {
 };
 /** What is left of a weight at the next sentence. */
 const FADES = 0.4;
+/** What of that at the next paragraph. */
+const PARTS = 0.3;
 /** What somebody who was referred to before has more. */
 const AGAIN = 0.3;
 /** What every reference until now weighs, up to so many: whom a text is about. */
@@ -28,10 +30,18 @@ const TIMES = 6;
 const ASKED = 0.4;
 /** “Prado had lost his office, he said”: whoever is named in what is said there may be another one. */
 const SAID = 0.8;
+/** “The referee, he said, was blind”: whom what is said there speaks of for the first time is not who says it. */
+const NEW = 0.4;
+/** “Her lawyer advised her to wait, so she …”: whom the same pronoun has meant in the sentence. */
+const SAME = 1.5;
 /** What is not known to fit; what is guessed not to; what a first name says does not. */
-const UNSURE = 0.8;
-const UNLIKELY = 0.35;
-const LISTED = 0.1;
+const UNSURE = 0.65;
+const UNLIKELY = 0.25;
+const LISTED = 0.04;
+/** One name, of which nothing says that it is a person's. */
+const LONE = 0.4;
+/** “Her sponsor”, where “she” may be whose sponsor that is. */
+const OWNED = 0.6;
 /** So many are kept. */
 const KEPT = 24;
 
@@ -46,6 +56,8 @@ interface Candidate {
   at: number;
   asked: boolean;
   times: number;
+  /** The pronoun that meant them in this sentence; null for none. */
+  pronoun: string | null;
 }
 
 /** How one pronoun is asked about. */
@@ -55,6 +67,8 @@ export interface Sought {
   readonly except?: string | undefined;
   /** What the pronoun is told to say: who is named in it would be called by the pronoun there, not here. */
   readonly said?: readonly { readonly from: number; readonly to: number }[];
+  /** Where it stands: whoever is named from there on has it in their description, “her lawyer”. */
+  readonly place?: number | null;
   /** “him”: not who does it. */
   readonly notSubject?: boolean;
   readonly calledBy: (met: Met) => Calling;
@@ -75,29 +89,39 @@ export interface Noted {
   readonly share?: number;
   /** Whether they ask. */
   readonly asked?: boolean;
+  /** By which pronoun; nothing for none. */
+  readonly pronoun?: string | null;
 }
 
 export class Antecedents {
   #kept: Candidate[] = [];
+  /** How near the second likeliest came to whoever was meant last: from 0, nobody else fits, to 1. */
+  doubt = 0;
 
-  /** A further sentence begins. One that refers to nobody leaves all as they were. */
-  fade(): void {
-    if (this.#kept.every(({ here }) => here === 0)) return;
+  /** A further sentence begins, or a paragraph. A sentence that refers to nobody leaves all as they were. */
+  fade(isParagraph: boolean): void {
+    const fades = isParagraph ? PARTS : 1;
+    if (this.#kept.every(({ here }) => here === 0)) {
+      if (isParagraph) for (const one of this.#kept) one.before *= fades;
+      return;
+    }
     for (const one of this.#kept) {
-      one.before = (one.here > 0 ? one.here + AGAIN * one.before : one.before) * FADES;
+      one.before = (one.here > 0 ? one.here + AGAIN * one.before : one.before) * FADES * fades;
       one.here = 0;
+      one.pronoun = null;
     }
   }
 
   /** Somebody was referred to. */
   note(met: Met, at: number, how: Noted): void {
-    const { stands, isNamed, share = 1, asked = false } = how;
+    const { stands, isNamed, share = 1, asked = false, pronoun = null } = how;
     const weight = weights[stands] * share;
     const known = this.#kept.find((one) => one.met.name === met.name);
-    const one = known ?? { met, before: 0, here: 0, at, asked: false, times: 0 };
+    const one = known ?? { met, before: 0, here: 0, at, asked: false, times: 0, pronoun: null };
     one.met = met;
     if (isNamed) one.at = at;
     one.times += 1;
+    one.pronoun = pronoun ?? one.pronoun;
     one.here = Math.max(one.here, weight);
     one.asked = stands === 'speaker' ? asked : one.asked;
     this.#kept = [one, ...this.#kept.filter((other) => other !== one)].slice(0, KEPT);
@@ -113,10 +137,12 @@ export class Antecedents {
     let [best, most] = [null as Candidate | null, 0];
     let [next, less] = [null as Candidate | null, 0];
     for (const one of this.#kept) {
-      if (one.met.name === sought.except) continue;
+      if (one.met.name === sought.except || one.at === sought.place) continue;
       const isSaid = sought.said?.some(({ from, to }) => from <= one.at && one.at < to) ?? false;
       if (sought.notSubject && one.here >= weights.subject) continue;
-      const here = isSaid ? SAID * one.here : one.here;
+      const isNew = isSaid && one.times === 1;
+      const part = (isNew ? NEW : isSaid ? SAID : 1) * (one.pronoun === sought.pronoun ? SAME : 1);
+      const here = part * one.here;
       const weight = (here > 0 ? here + AGAIN * one.before : one.before) + ABOUT * Math.min(TIMES, one.times);
       const fits = weight * fitOf(one.met, sought);
       if (fits > most) [next, less, best, most] = [best, most, one, fits];
@@ -124,6 +150,7 @@ export class Antecedents {
     }
     // “Marks asked the witness whether he had slept. He said …”.
     const answers = best?.asked && best.here === 0 && next && next.at > best.at && less > ASKED * most;
+    this.doubt = most > 0 ? less / most : 1;
     return (answers ? next : best)?.met ?? null;
   }
 }
@@ -142,6 +169,8 @@ function fitOf(met: Met, { pronoun, calledBy }: Sought): number {
   const { is, by } = own ? { is: own, by: 'told' as const } : calledBy(met);
   const isBody = who.by === 'body' || who.type === 'organisation' || who.type === 'group';
   const isLone = who.by === 'name' && !met.name.includes(' ');
+  // “One (said)”: of several who were named.
+  if (pronoun === 'several') return isSeveral ? 1 : 0;
   if (pronoun === 'they') return (isSeveral ? 1 : isBody ? 0.85 : 0) * (is === 'it' ? UNLIKELY : 1);
   if (pronoun === 'it') {
     if (documentNouns.has(who.head)) return 0.5;
@@ -150,8 +179,12 @@ function fitOf(met: Met, { pronoun, calledBy }: Sought): number {
     if (who.by !== 'name' || isSeveral || (is !== null && is !== 'it')) return 0;
     return who.role ? 0.25 : isLone ? 0.85 : 0.6;
   }
+  // Whoever was spoken to, man or woman.
+  if (pronoun === 'hearer') return isPerson ? 1 : 0;
   if (!isPerson) return 0;
   if (is === pronoun) return by === 'guessed' ? 0.9 : 1;
   if (is !== null) return by === 'told' ? 0 : by === 'listed' ? LISTED : UNLIKELY;
-  return isLone && who.role === null && !isFirstName(met.low) ? UNLIKELY : UNSURE;
+  // “Her sponsor”: where “she” may be whose it is.
+  const isOwned = who.by === 'office' && met.low.startsWith(pronoun === 'she' ? 'her ' : 'his ');
+  return isLone && who.role === null && !isFirstName(met.low) ? LONE : UNSURE * (isOwned ? OWNED : 1);
 }

@@ -10,7 +10,7 @@ export function isBrief({ words, tags }: Line, close: number): boolean {
   const piece = words[close - 1];
   const before = words[close - 2];
   if (piece === undefined || (piece.kind !== 'word' && piece.kind !== 'number')) return false;
-  if (before && !(before.kind === 'mark' && /^[;?!.—–•]$/.test(before.text))) return false;
+  if (before && !(before.kind === 'mark' && /^[;:?!.—–•]$/.test(before.text))) return false;
   if (piece.kind === 'number') return /^\d[\d,]*$/.test(piece.text);
   if (piece.low.includes('-') && tags[close - 1] === 'past') return true;
   return /^(?:noun|name|num|base)$/.test(tags[close - 1] ?? '') || answering.test(piece.low);
@@ -31,7 +31,10 @@ export function standsIn({ words, tags }: Line, base: string, at: number): numbe
   if (/^(?:so|not)$/.test(low) && standing.test(base)) end = at + 1;
   else if (low === 'as' && words[at + 1]?.low === 'much' && much.test(base)) end = at + 2;
   else if (low === 'otherwise' && other.test(base)) end = at + 1;
-  else if (/^(?:neither|both|none|everything|every)$/.test(low) && /^(?:believe|doubt|suspect)$/.test(base))
+  else if (
+    /^(?:neither|both|none|everything|every)$/.test(low) &&
+    /^(?:believe|think|say|doubt|suspect)$/.test(base)
+  )
     end = low === 'every' && words[at + 1]?.low === 'word' ? at + 2 : at + 1;
   else if (/^(?:why|how|who|what|when|where)$/.test(low) && /^(?:ask|want(?:s|ed)?|wonder)$/.test(base))
     end = at + 1;

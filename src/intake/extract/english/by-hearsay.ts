@@ -108,7 +108,7 @@ function ofIt(line: Line, at: number): Frame | null {
   let be = at - 1;
   while (tags[be] === 'adv') be -= 1;
   let it = be;
-  if (tags[be] !== 'be') return null;
+  if (tags[be] !== 'be' || /^(?:be|being)$/.test(low(line, be))) return null;
   it -= 1;
   while (tags[it] === 'aux' || tags[it] === 'adv') it -= 1;
   if (
@@ -143,7 +143,7 @@ function ofIt(line: Line, at: number): Frame | null {
       from: it,
       to: that + 1,
       cue,
-      act: 'said',
+      act: low(line, at) === 'put' ? 'claimed' : 'said',
       who: nobody(line, it, at),
     },
     ...{ words: 'after', opened: true, weight: 0.6 },
@@ -162,7 +162,7 @@ function rumoured(line: Line, at: number): Frame | null {
   if (isThere) {
     if (low(line, at + 1) === 'of' && /^(?:talk|rumou?rs?|whispers?|speculation|gossip)$/.test(low(line, at)))
       return framed({
-        ...{ from: there, to: at + 2, cue, act: 'said', who, words: 'after', thing: true, weight: 0.56 },
+        ...{ from: there, to: at + 2, cue, act: 'claimed', who, words: 'after', thing: true, weight: 0.56 },
       });
     let to = at + 1;
     while (to < at + 6 && /^(?:prep|det|noun|name|part)$/.test(tags[to] ?? '') && low(line, to) !== 'that')
@@ -172,7 +172,7 @@ function rumoured(line: Line, at: number): Frame | null {
         ...{ from: there, to: to + 1, cue, act: 'said', who, words: 'after', opened: true, weight: 0.58 },
       });
     return /^(?:talk|rumou?rs?)$/.test(low(line, at)) && tags[to] === 'pron' && clauseAt(line, to)
-      ? framed({ ...{ from: there, to, cue, act: 'said', who, words: 'after', weight: 0.54 } })
+      ? framed({ ...{ from: there, to, cue, act: 'claimed', who, words: 'after', weight: 0.54 } })
       : null;
   }
   const isLone =

@@ -4,21 +4,48 @@ import { cueForms } from './cue-verbs.ts';
 import { type Frame, framed, weightOf } from './frame.ts';
 import { subjectBefore } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
+import { whoIs } from './who.ts';
 
 /** Verbs of how a thing is told or seen. */
 const renders = setOf(
   `put puts see sees saw tell tells told describe describes described has had view views viewed sketch sketches sketched remember remembers remembered recall recalls recalled explain explains explained
   sum sums summed paint paints painted frame frames framed phrase phrases phrased word words worded express expressed expresses call calls called render renders rendered report reports reported
-  interpret interprets interpreted understand understands understood portray portrays portrayed`,
+  thinks think thought deems deemed considers considered interpret interprets interpreted understand understands understood portray portrays portrayed`,
 );
 
 /** Whether a word may be the verb of such a frame. */
 export const isRendering = (low: string): boolean => renders.has(low);
 
+/** “Kitchen talk, his boss calls that”, “madness, the coach called it”: what a thing is called, then who calls it so. */
+export function byNaming(line: Line, at: number): Frame | null {
+  const { words, tags } = line;
+  if (!/^(?:calls?|called|thinks?|thought|deems|deemed|considers|considered)$/.test(words[at]?.low ?? ''))
+    return null;
+  if (
+    !/^(?:it|that|this|them|him|her)$/.test(words[at + 1]?.low ?? '') ||
+    !(words[at + 2] === undefined || /^[.;!]$/.test(words[at + 2]?.text ?? ''))
+  )
+    return null;
+  const comma = words.findLastIndex(({ text }, on) => on < at - 1 && on > at - 9 && text === ',');
+  const who = comma < 1 ? null : whoIs(words.slice(comma + 1, at));
+  if (!who || who.by === 'noun') return null;
+  const subject = { who, from: comma + 1 };
+  for (let on = 0; on < subject.from - 1; on += 1) if (isVerb(line, on) && subject.from > 6) return null;
+  if (subject.from > 12 || tags[0] === 'sub' || tags[0] === 'prep') return null;
+  return framed({
+    ...{ from: subject.from, to: at + 2, cue: { from: at, to: at + 1 }, who: subject.who, words: 'before' },
+    ...{
+      act: /^(?:call|deem)/.test(words[at]?.low ?? '') ? 'said' : 'believed',
+      weight: weightOf(subject.who, 0.62),
+    },
+  });
+}
+
 /** The frame of such a verb at a place, behind “how” or “as”. */
 export function byHow(line: Line, at: number): Frame | null {
   const { words, tags } = line;
-  if (!renders.has(words[at]?.low ?? '')) return null;
+  if (!renders.has(words[at]?.low ?? '') || /^(?:think|deem|consider|thought)/.test(words[at]?.low ?? ''))
+    return null;
   let group = at;
   while (/^(?:aux|adv)$/.test(tags[group - 1] ?? '')) group -= 1;
   const subject = subjectBefore(line, group);

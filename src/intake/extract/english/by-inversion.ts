@@ -11,8 +11,12 @@ import { wayAfter } from './ways.ts';
 /** “…, said Lena Marsh, head of the port, on Tuesday.” */
 export function byInversion(line: Line, cue: CueAt): Frame | null {
   const { words, tags } = line;
-  const isSo = words[cue.from - 1]?.low === 'so' && words[cue.from - 2]?.text === ',';
-  const before = words[cue.from - (isSo ? 2 : 1)];
+  const isOr =
+    words[cue.from - 1]?.low === 'so' &&
+    words[cue.from - 2]?.low === 'or' &&
+    words[cue.from - 3]?.text === ',';
+  const isSo = isOr || (words[cue.from - 1]?.low === 'so' && words[cue.from - 2]?.text === ',');
+  const before = words[cue.from - (isOr ? 3 : isSo ? 2 : 1)];
   if (
     !before ||
     (cue.group !== cue.from && !isSo) ||
@@ -20,7 +24,7 @@ export function byInversion(line: Line, cue: CueAt): Frame | null {
     !(before.kind === 'quote' || (before.kind === 'mark' && /^[,—–?!-]$/.test(before.text)))
   )
     return null;
-  const isEarly = cue.from < 3 && before.kind !== 'quote';
+  const isEarly = cue.from < 3 && before.kind !== 'quote' && words[cue.from - 2]?.kind !== 'quote';
   // "Konrad Eltz, 58, told the judges": the subject stands before the comma.
   if (before.text === ',') {
     const subject = subjectBefore(line, cue.from);
@@ -51,6 +55,13 @@ export function byInversion(line: Line, cue: CueAt): Frame | null {
       (cue.verb.base !== 'say' || (clauseAt(line, cue.to, true) && subjectBefore(line, cue.from) !== null)))
   )
     return null;
+  // “The first to arrive, a baker, found the gate open.”
+  if (
+    before.kind !== 'quote' &&
+    /^(?:find|show|learn|discover|decide|hold)$/.test(cue.verb.base) &&
+    read.who.by !== 'name'
+  )
+    return null;
   const way = wayAfter(line, read.to, false);
   const isColon = words[read.to + way.length - 1]?.text === ':';
   let to = read.to + (way.opened ? (isColon ? way.length - 1 : 0) : way.length);
@@ -79,7 +90,7 @@ export function byInversion(line: Line, cue: CueAt): Frame | null {
     return null;
   if (words[to - 1]?.text === ',' && to > read.to) to -= 1;
   return framed({
-    from: isSo ? cue.from - 1 : cue.from,
+    from: isOr ? cue.from - 2 : isSo ? cue.from - 1 : cue.from,
     to,
     cue: { from: cue.from, to: cue.to },
     act: cue.act,

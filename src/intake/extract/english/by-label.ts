@@ -9,7 +9,7 @@ import { isVerb, type Line } from './tags.ts';
 import { actOfVerdict } from './telling-nouns.ts';
 import { channelIn } from './ways.ts';
 import { whoIs } from './who.ts';
-import { furniture } from './who-words.ts';
+import { bodyNouns, furniture } from './who-words.ts';
 
 /** No label is longer. */
 const LONGEST = 16;
@@ -81,7 +81,8 @@ function fromWhom(line: Line, from: number, colon: number): Frame | null {
   const { words, tags } = line;
   if (words[from]?.low !== 'from' || tags[from + 1] !== 'det') return null;
   const who = whoIs(words.slice(from + 1, colon));
-  if (!who || !/^(?:office|body|many)$/.test(who.by)) return null;
+  const isBody = who?.by === 'noun' && bodyNouns.has(who.head.replace(/s$/, ''));
+  if (!who || !(isBody || /^(?:office|body|many)$/.test(who.by))) return null;
   const cue = { from, to: from + 1 };
   return framed({ from, to: colon + 1, cue, act: 'said', who, words: 'after', opened: true, weight: 0.6 });
 }

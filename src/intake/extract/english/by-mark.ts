@@ -3,8 +3,9 @@ import type { Channel, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { apposed } from './apposition.ts';
 import { byLabel } from './by-label.ts';
+import { byParenthesis, byRemark } from './by-remark.ts';
 import { channelAt } from './channel-at.ts';
-import { type Frame, framed } from './frame.ts';
+import { type Frame, framed, isDocument } from './frame.ts';
 import { leadingSubject } from './leading.ts';
 import { startOfPhrase } from './phrase-start.ts';
 import { whoFrom } from './speakers.ts';
@@ -18,7 +19,8 @@ import { furniture } from './who-words.ts';
 export function byMark(line: Line, at: number): Frame | null {
   const piece = line.words[at];
   if (piece?.kind !== 'mark') return null;
-  if (piece.text === ':') return byColon(line, at);
+  if (piece.text === ':') return byColon(line, at) ?? byRemark(line, at);
+  if (piece.text === '(') return byParenthesis(line, at);
   return /^[—–-]$/.test(piece.text) ? byDash(line, at) : null;
 }
 
@@ -52,7 +54,12 @@ function byColon(line: Line, at: number): Frame | null {
   if (!opens && isQuote) return byDeed(line, at);
   if (
     !opens ||
-    words.slice(Math.max(0, from), at).some(({ low, to }) => to <= who.span.to && furniture.has(low)) ||
+    words
+      .slice(Math.max(0, from), at)
+      .some(
+        ({ low, to }, on) =>
+          to <= who.span.to && furniture.has(low) && !(on > 0 && /^(?:from|to)$/.test(low)),
+      ) ||
     furniture.has(who.head)
   )
     return null;
@@ -68,7 +75,8 @@ function byColon(line: Line, at: number): Frame | null {
     opened: true,
   };
   if (isQuote)
-    return who.by === 'pronoun' || who.by === 'noun'
+    return who.by === 'pronoun' ||
+      (who.by === 'noun' && !isDocument(who) && !/^(?:voice|shout|cry|chorus|whisper)$/.test(who.head))
       ? null
       : framed({ ...base, weight: who.by === 'many' ? 0.7 : 0.86 });
   if (/^(?:what|how|why|who|when|where)$/.test(next.low)) return null;

@@ -91,7 +91,8 @@ export function ownerOf(line: Line, at: number): Owner | null {
   for (let noun = at; noun > 0 && noun > at - 3; noun -= 1) {
     const who = possessor(line, noun);
     if (who) return { who, to: at + 1, from: noun - 1 };
-    if (!/^(?:noun|adv|num|past|part|ing)$/.test(tags[noun - 1] ?? '')) return null;
+    if (!/^(?:noun|adv|num|past|part|ing)$/.test(tags[noun - 1] ?? '') && words[noun - 1]?.low !== 'own')
+      return null;
   }
   return null;
 }

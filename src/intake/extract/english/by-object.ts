@@ -4,7 +4,7 @@
  */
 import { standsIn } from './brief.ts';
 import type { CueAt } from './cues.ts';
-import { type Frame, isDocument } from './frame.ts';
+import { clauseAt, type Frame, isDocument } from './frame.ts';
 import { infinitiveAfter } from './hearers.ts';
 import type { Line } from './tags.ts';
 import { actOfNoun } from './telling-nouns.ts';
@@ -22,7 +22,7 @@ export function infinitive(reading: Reading): Frame | null {
     line.tags[verb] === 'base' &&
     line.words[verb - 1]?.low === 'to' &&
     !/^(?:be|have)$/.test(line.words[verb]?.low ?? '') &&
-    (not || reading.who.by === 'pronoun')
+    (not || reading.who.by === 'pronoun' || isDocument(reading.who))
   )
     return made(reading, { words: 'after', thing: true, weight: 0.66 });
   if (line.words[verb - 1]?.low !== 'to') return null;
@@ -46,9 +46,12 @@ export function shortly(reading: Reading): Frame | null {
   // “police reported no violence”.
   if (base === 'report' && low === 'no' && tag === 'det' && line.tags[to + 1] === 'noun')
     return made(reading, { words: 'after', thing: true, weight: 0.66 });
+  // “the sign says no swimming”.
+  if (low === 'no' && isDocument(who) && /^(?:noun|ing)$/.test(line.tags[to + 1] ?? ''))
+    return made(reading, { words: 'after', thing: true, weight: 0.6 });
   // “asked whether he was sorry, he said no”.
   if (
-    /^(?:yes|no|never|nonsense)$/.test(low) &&
+    /^(?:yes|no|never|nonsense|nobody|none|everybody|everyone)$/.test(low) &&
     base === 'say' &&
     /^(?:mark|undefined)$/.test(String(line.tags[to + 1]))
   )
@@ -77,7 +80,7 @@ export function shortly(reading: Reading): Frame | null {
 /** “a poll showed a slim lead for the mayor”, “the study found dust in every room”. */
 export function finding(reading: Reading): Frame | null {
   const { line, cue, to, who } = reading;
-  if (!/^(?:show|find|suggest|indicate|reveal)$/.test(cue.verb.base)) return null;
+  if (!/^(?:show|find|suggest|indicate|reveal|read|record)$/.test(cue.verb.base)) return null;
   if (!isDocument(who) && !(who.by === 'body' && documentNouns.has(line.words[cue.group - 1]?.low ?? '')))
     return null;
   return /^(?:det|num|noun|name|part)$/.test(line.tags[to] ?? '')
@@ -164,6 +167,14 @@ export function thingAfter(reading: Reading): Frame | null {
     after?.text === '.'
   )
     return made(reading, { words: 'before', weight: 0.6 });
+  // “That the brakes had failed he denied.”
+  if (
+    line.words[0]?.low === 'that' &&
+    reading.from > 3 &&
+    (after === undefined || /^[.;]$/.test(after.text)) &&
+    clauseAt(line, 1, true)
+  )
+    return made(reading, { words: 'before', weight: 0.62 });
   // “the clerk, whom he accused of losing the file”.
   if (relative && verb.base === 'accuse' && after?.low === 'of')
     return made({ ...reading, to: to + 1 }, { words: 'after', thing: true, weight: 0.7 });
@@ -185,10 +196,13 @@ export function thingAfter(reading: Reading): Frame | null {
     return null;
   if (/^look/.test(verb.base) && !line.words.slice(to, to + 9).some(({ kind }) => kind === 'number'))
     return null;
+  // “ring 555, ask for Halyna”: whoever reads is told to.
+  if (verb.base === 'ask' && who.by === 'name' && line.tags[cue.from] === 'base') return null;
   if (verb.base === 'cite' && isOfPeople(line, to)) return null;
   if (verb.base === 'repeat' && !repeatsWords(line, to)) return null;
   if (verb.base === 'advise' && !infinitiveAfter(line, cue.to) && line.tags[to] !== 'ing') return null;
-  if (after.low === 'nothing' || (verb.base === 'concede' && isScore(line, to))) return null;
+  if (/^(?:nothing|nobody|no-one)$/.test(after.low) || (verb.base === 'concede' && isScore(line, to)))
+    return null;
   if (
     verb.act === 'ordered' &&
     !infinitiveAfter(line, cue.to) &&
@@ -199,6 +213,7 @@ export function thingAfter(reading: Reading): Frame | null {
   if (
     !isOf &&
     /^(?:ask|warn)$/.test(verb.base) &&
+    cue.to === cue.from + 1 &&
     !infinitiveAfter(line, cue.to) &&
     !asksFor(line, cue.to) &&
     !/^(?:whether|if|how|why|who|what|when|where|against)$/.test(after.low)

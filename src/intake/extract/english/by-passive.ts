@@ -117,7 +117,10 @@ export function byPassive(line: Line, at: number): Frame | null {
   const read = low === 'accused' ? accuser(line, at + 2) : whoFrom(line, at + 2);
   if (!read || read.who.by === 'noun') return null;
   const act: Cue = low === 'told' ? 'said' : (cueForms.get(low)?.verb.act ?? 'said');
-  const way = wayAfter(line, read.to, false);
+  const isTo = words[read.to]?.low === 'to' && asks.test(low);
+  const way = isTo
+    ? { length: 0, channel: null, opened: false, heard: false }
+    : wayAfter(line, read.to, false);
   const channel = way.channel ?? heardBy(line, group, at);
   // “The deal, described by Hill as “historic,” was signed”: the aside ends before the clause goes on.
   const until = words[at - 1]?.text === ',' ? asideEnd(line, read.to) : null;

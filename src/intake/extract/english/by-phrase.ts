@@ -30,12 +30,17 @@ export function byPhrase(line: Line, at: number): Frame | null {
 }
 
 const opening = new Set(
-  "according in quote cite quoted quotes cited cites quoting citing i'm we're i we it per by on to for what".split(
+  "according acc in quote cite quoted quotes cited cites quoting citing i'm we're i we it per by on to for what".split(
     ' ',
   ),
 );
 
-const phrases: readonly (readonly string[])[] = [['according', 'to'], ['in', 'the', 'words', 'of'], ['per']];
+const phrases: readonly (readonly string[])[] = [
+  ['according', 'to'],
+  ['acc', 'to'],
+  ['in', 'the', 'words', 'of'],
+  ['per'],
+];
 
 const phrasesBy: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupBy(
   phrases,

@@ -1,7 +1,7 @@
 /** Frames of verbs that speak by what stands beside them: “puts the toll at 40”, “counted 12”, “calls it “…””. Pure. */
 import type { Cue } from '../../../model/speech.ts';
 import { isNaming } from './cues.ts';
-import { type Frame, framed, weightOf } from './frame.ts';
+import { type Frame, framed, isDocument, weightOf } from './frame.ts';
 import { leadingSubject, mainClause, withSubject } from './leading.ts';
 import { subjectBefore } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
@@ -32,7 +32,12 @@ const puttings: readonly Putting[] = [
       line.tags[after - 2] !== 'det' &&
       putsAt(line, after),
   },
-  { verbs: /^(?:thinks?|thought|considers?|considered)$/, act: 'believed', weight: 0.62, speaks: judges },
+  {
+    verbs: /^(?:think|consider|thinks?|thought|considers?|considered)$/,
+    act: 'believed',
+    weight: 0.62,
+    speaks: judges,
+  },
   {
     verbs: /^(?:counted|counts|count|measured|listed|lists|registered|recorded|gave|gives|reported)$/,
     act: 'said',
@@ -41,7 +46,7 @@ const puttings: readonly Putting[] = [
   },
   {
     verbs:
-      /^(?:called|calls|calling|branded|brands|labelled|labels|labeled|termed|terms|dubbed|deemed|pronounced?|pronounces)$/,
+      /^(?:call|brand|label|term|deem|called|calls|calling|branded|brands|labelled|labels|labeled|termed|terms|dubbed|deemed|pronounced?|pronounces)$/,
     act: 'said',
     weight: 0.72,
     speaks: namesIt,
@@ -85,7 +90,7 @@ const puttings: readonly Putting[] = [
 
 /** Every form that one of them has: most words have none. */
 export const puttingVerbs = new Set(
-  `put puts putting set sets placed places revised revises counted counts count measured listed lists registered registers recorded records gave gives reported called calls calling branded brands
+  `call brand label term deem put puts putting set sets placed places revised revises counted counts count measured listed lists registered registers recorded records gave gives reported called calls calling branded brands
   labelled labels labeled termed terms dubbed deemed credit credits credited rate rates rated compare compares compared estimate estimates estimated reckon reckons reckoned value values valued calculate calculates calculated think thinks thought consider considers considered regard regards regarded remember remembers remembered viewed assess assesses assessed judge judges judged classify classifies classified sees see saw issued issues issuing tells told describes described has had view views pronounce pronounces pronounced make makes made`.split(
     /\s+/,
   ),
@@ -135,6 +140,9 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
   const main = /ing$/.test(low(line, at)) ? mainClause(line, group) : null;
   const who = subject?.who ?? main?.subject.who ?? (joined && !shares ? leadingSubject(line, group) : null);
   if (!who && !shares) return null;
+  // “people call it the Year of the Tents”: its name.
+  if (/^call$/.test(low(line, at)) && /^(?:people|locals|villagers|they|we)$/.test(who?.head ?? ''))
+    return null;
   // “a town called “New Hope”” has that name.
   const isThing = who !== null && (who.by === 'body' || who.by === 'noun') && who.name === null;
   if (
@@ -146,8 +154,14 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
     return null;
   if (
     who &&
-    ((who.by === 'noun' && kind.weight < 0.7 && !documents.test(who.head)) ||
-      (who.by === 'pronoun' && kind.speaks === isNumber))
+    ((who.by === 'noun' &&
+      kind.weight < 0.7 &&
+      !documents.test(who.head) &&
+      !isDocument(who) &&
+      !vessels.test(who.head)) ||
+      (who.by === 'pronoun' &&
+        kind.speaks === isNumber &&
+        !(/^count/.test(low(line, at)) && /^(?:he|she|they)$/.test(who.head))))
   )
     return null;
   return framed({
@@ -164,6 +178,10 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
 }
 
 const tolls = /^(?:toll|number|figure|count|dead|deaths|casualties|damage|losses|loss|total)$/;
+
+/** What people are in who look: “a yacht counted four bodies”. */
+const vessels =
+  /^(?:yacht|ship|boat|ferry|trawler|tug|plane|aircraft|helicopter|vessel|lifeboat|cutter|liner|tower|outpost|convoy|expedition|lorry|train)$/;
 
 const documents =
   /^(?:report|answer|statement|letter|bulletin|survey|study|poll|document|paper|list|log|filing|notice|records?|figures|data|count|tally|estimate|register|census|review)$/;
@@ -210,7 +228,12 @@ function putsAt(line: Line, after: number): boolean {
 /** “gives the number of routes as 1,904”. */
 function givesAs(line: Line, after: number): boolean {
   for (let at = after + 1; at < after + 12 && at < line.words.length; at += 1) {
-    if (low(line, at) === 'as') return line.tags[at + 1] === 'num' || line.tags[at + 1] === 'quote';
+    if (low(line, at) === 'as')
+      return (
+        line.tags[at + 1] === 'num' ||
+        line.tags[at + 1] === 'quote' ||
+        (/^list/.test(low(line, after - 1)) && /^(?:noun|past|part|adv)$/.test(line.tags[at + 1] ?? ''))
+      );
     if (line.tags[at] === 'mark' || line.tags[at] === 'quote') return false;
   }
   return false;
@@ -250,6 +273,11 @@ function isForecast(line: Line, after: number): boolean {
 
 function isNumber(line: Line, after: number): boolean {
   return (
+    (line.tags[after] === 'num' &&
+      /^(?:dead|hurt|killed|missing|injured|wounded|drowned|alive|safe)$/.test(low(line, after + 1))) ||
+    (line.tags[after] === 'num' &&
+      /^(?:listed|lists|recorded|records|registered)$/.test(low(line, after - 1)) &&
+      line.tags[after + 1] === 'noun') ||
     (line.tags[after] === 'num' && !/^(?:one|two|three)$/.test(low(line, after))) ||
     (/^(?:about|around|over|nearly|some|almost)$/.test(low(line, after)) && line.tags[after + 1] === 'num')
   );
@@ -270,7 +298,7 @@ function judges({ words, tags }: Line, after: number): boolean {
         !/^(?:agency|pharmacy|constituency|presidency|business|witness|meeting|hearing|building|briefing|gathering|official|presidential|candidate|delegate|senate|private|executive|detective|representative|conservative|secretary|library|military|emissary|ambassadorial|directorate|climate|president|student|accident|incident|resident|regent|agent|talent|precedent|dissident|servant|state|estate|debate|rebate|chocolate|plate|gate|date|rate)$/.test(
           last,
         )) ||
-      /^(?:wrong|sabotage|theft|butchery|treachery|bribery|fantasy|bluff|revenge|suicide|piffle|bunk|tosh|circumstantial|proportionate|sacred|sound|safe|legal|lawful|necessary|essential|vital|critical|crucial|difficult|hard|easy|rare|common|strange|odd|ridiculous|thin|late|early|perfect|normal|routine|standard|nothing|sham|farce|disgrace|outrage|mistake|lie|lies|scandal|blunder|tragedy|disaster|insult|victory|defeat|triumph|betrayal|robbery|murder|terrorism|treason|blackmail|extortion|propaganda|scaremongering|hypocrisy|madness|folly|progress|false|unfair|fair|absurd|premature|illegal|unlawful|baseless|nonsense|rubbish|flawed|inadequate|irresponsible|unconstitutional|biased|racist|naive|important|urgent|significant|imminent|insufficient|inconsistent|incompetent|irrelevant|arrogant|dishonest|corrupt|unfit|weak|crazy|stupid|dumb|cruel|sad|tragic|fake|phony|cowardly|crooked|overblown|unfounded|misguided|unnecessary|historic|heroic)$/.test(
+      /^(?:inflated|exaggerated|overstated|understated|misplaced|overdone|justified|doomed|rigged|stolen|staged|faked|deserved|closed|settled|finished|over|lost|dead|unproven|wrong|sabotage|theft|butchery|treachery|bribery|fantasy|bluff|revenge|suicide|piffle|bunk|tosh|circumstantial|proportionate|sacred|sound|safe|legal|lawful|necessary|essential|vital|critical|crucial|difficult|hard|easy|rare|common|strange|odd|ridiculous|thin|late|early|perfect|normal|routine|standard|nothing|sham|farce|disgrace|outrage|mistake|lie|lies|scandal|blunder|tragedy|disaster|insult|victory|defeat|triumph|betrayal|robbery|murder|terrorism|treason|blackmail|extortion|propaganda|scaremongering|hypocrisy|madness|folly|progress|false|unfair|fair|absurd|premature|illegal|unlawful|baseless|nonsense|rubbish|flawed|inadequate|irresponsible|unconstitutional|biased|racist|naive|important|urgent|significant|imminent|insufficient|inconsistent|incompetent|irrelevant|arrogant|dishonest|corrupt|unfit|weak|crazy|stupid|dumb|cruel|sad|tragic|fake|phony|cowardly|crooked|overblown|unfounded|misguided|unnecessary|historic|heroic)$/.test(
         last,
       )
     );

@@ -14,8 +14,12 @@ import { something, whoIs } from './who.ts';
 const accounts = setOf(
   `account accounts words view views opinion telling version versions estimate estimates estimation count counts reckoning admission book eyes mind assessment reading tally tallies list lists log logs
   ledger register arithmetic figures figure numbers sums calculation calculations memory recollection lights understanding judgment judgement analysis interpretation description theory story formula guess
-  diagnosis testimony evidence report reports protocol diary notes narrative confession boast prediction forecast projection projections measurements phrase experience rendering retelling statement minutes records submission`,
+  diagnosis testimony evidence report reports protocol diary notes narrative confession boast prediction forecast projection projections measurements finding findings language parlance jargon idiom wording phrase experience rendering retelling statement minutes records submission`,
 );
+
+/** Those of what somebody holds to be so. */
+const thoughts =
+  /^(?:views?|opinion|estimates?|estimation|guess|prediction|forecast|projections?|eyes|mind|assessment|judge?ment|understanding)$/;
 
 /** Nouns by which somebody had something done. */
 const orders: ReadonlyMap<string, Cue> = new Map([
@@ -79,7 +83,7 @@ function placed(line: Line, at: number, phrase: Phrase): Frame | null {
   if (opens) {
     if (after?.text === ',' || after?.kind === 'quote')
       return framed({ ...base, to: behind, words: 'after', opened: true, weight: 0.64 });
-    return clauseAt(line, to, true)
+    return after?.low !== 'of' && clauseAt(line, to, true)
       ? framed({ ...base, to, words: 'after', opened: true, weight: 0.64 })
       : null;
   }
@@ -126,7 +130,7 @@ function reckoned(line: Line, at: number): Phrase | null {
     if (tag === 'mark' || tag === 'quote' || tag === 'sub' || tag === 'rel' || tag === 'to') return null;
     // “In autumn he sold his second farm, …”: a clause of its own.
     if (/^(?:he|she|they|we|i|it)$/.test(low)) return null;
-    const act = accounts.has(low) ? 'said' : orders.get(low);
+    const act = thoughts.test(low) ? 'believed' : accounts.has(low) ? 'said' : orders.get(low);
     const owned = act ? ownerBefore(line, at, noun) : null;
     if (act && owned) {
       return {
@@ -258,7 +262,21 @@ function ownerFrom(line: Line, from: number): { readonly who: Who; readonly to: 
 /** “to a hunter, it was the lake”, “to the widow it is murder”: what something is to somebody. */
 function toWhom(line: Line, at: number): Phrase | null {
   const { words, tags } = line;
-  if (words[at]?.low !== 'to' || tags[at + 1] === 'base') return null;
+  if (words[at]?.low !== 'to') return null;
+  // “to hear the pilot tell it”.
+  if (/^(?:hear|listen|believe)$/.test(words[at + 1]?.low ?? '')) {
+    const from = at + (words[at + 2]?.low === 'to' ? 3 : 2);
+    const heard = ownerFrom(line, from);
+    if (!heard || !/^(?:name|office|body|many|pronoun)$/.test(heard.who.by)) return null;
+    const isTold =
+      /^(?:tell|put|describe)$/.test(words[heard.to]?.low ?? '') && words[heard.to + 1]?.low === 'it';
+    const to = isTold ? heard.to + 2 : heard.to;
+    const cue = { from: at, to: from };
+    return words[to]?.text === ','
+      ? { who: heard.who, act: 'said', to, cue, trails: false, counts: false }
+      : null;
+  }
+  if (tags[at + 1] === 'base') return null;
   const read = ownerFrom(line, at + 1);
   if (!read || !/^(?:name|office|body|many)$/.test(read.who.by)) return null;
   const behind = words[read.to]?.text === ',' ? read.to + 1 : read.to;

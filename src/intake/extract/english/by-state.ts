@@ -21,7 +21,12 @@ const acts: ReadonlyMap<string, Cue> = new Map(
 const ofThings = /^(?:critical|dismissive|supportive|scathing|scornful|contemptuous)$/;
 
 /** Whether a word says what a speaker is. */
-export const isState = (low: string): boolean => acts.has(low) || ofThings.test(low) || held.test(low);
+export const isState = (low: string): boolean =>
+  acts.has(low) || ofThings.test(low) || held.test(low) || low === 'doubt';
+
+/** “is in no doubt that”. */
+const isDoubtless = ({ words }: Line, at: number): boolean =>
+  words[at]?.low === 'doubt' && words[at - 1]?.low === 'no' && words[at - 2]?.low === 'in';
 
 /** “is of the opinion that”. */
 const held = /^(?:opinion|view|belief)$/;
@@ -33,7 +38,8 @@ export function byState(line: Line, at: number): Frame | null {
   const { words, tags } = line;
   const low = words[at]?.low ?? '';
   if (!isState(low)) return null;
-  let be = isHeld(line, at) ? at - 3 : at - 1;
+  if (low === 'doubt' && !isDoubtless(line, at)) return null;
+  let be = isHeld(line, at) || isDoubtless(line, at) ? at - 3 : at - 1;
   while (be > 0 && tags[be] === 'adv') be -= 1;
   if (tags[be] !== 'be' || /^(?:be|being)$|n't$/.test(words[be]?.low ?? '')) return null;
   let group = be;
@@ -42,7 +48,7 @@ export function byState(line: Line, at: number): Frame | null {
   const isOf = ofThings.test(low) && /^(?:of|about)$/.test(words[at + 1]?.low ?? '');
   const isThat = words[at + 1]?.low === 'that' && clauseAt(line, at + 2, true);
   if (held.test(low) && !(isThat && isHeld(line, at))) return null;
-  const act = acts.get(low) ?? (held.test(low) ? 'believed' : 'said');
+  const act = acts.get(low) ?? (held.test(low) || low === 'doubt' ? 'believed' : 'said');
   if (!isOf && !isThat && !(act === 'believed' && clauseAt(line, at + 1))) return null;
   const subject = subjectBefore(line, group);
   const who = subject?.who;

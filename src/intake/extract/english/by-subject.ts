@@ -152,6 +152,9 @@ function parenthetical(reading: Reading): Frame | null {
     return made({ ...reading, from: from - 1, to: to + 1 }, { words: 'after', opened: true, weight: 0.72 });
   if (isAs && comma && isVerb(line, to + 1) && words[from - 2]?.text === ',')
     return made({ ...reading, from: from - 1 }, { words: 'around', weight: 0.68 });
+  // “if it is not she, as the judge noted, then somebody lied”.
+  if (isAs && comma && words[from - 2]?.text === ',' && !quoteNext && waits(line, from - 2, to + 1))
+    return made({ ...reading, from: from - 1 }, { words: 'around', weight: 0.7 });
   if (isAs) return speaks ? made({ ...reading, from: from - 1 }, { words: 'before', weight: 0.75 }) : null;
   // “The company, she said, “does not want to know””.
   const inner = comma ? words[to + 1] : undefined;
@@ -160,6 +163,21 @@ function parenthetical(reading: Reading): Frame | null {
   if (!speaks && !(comma && !quoteNext && before?.text === ',')) return null;
   if (quoteNext && !speaks) return null;
   return made(reading, { words: comma || quoteNext ? 'around' : 'before', opened: quoteNext, weight: 0.92 });
+}
+
+/** Whether a condition stands before a place whose main clause begins at another. */
+function waits({ words, tags }: Line, end: number, next: number): boolean {
+  let start = 0;
+  while (start < end && /^(?:and|adv|mark)$/.test(tags[start] ?? '')) start += 1;
+  const isCondition = /^(?:if|when|unless|because|since|once|while|although|though)$/.test(
+    words[start]?.low ?? '',
+  );
+  const isThen = words[next]?.low === 'then';
+  return (
+    isCondition &&
+    !words.slice(start, end).some(({ text }) => text === ',') &&
+    clauseAt({ words, tags }, next + (isThen ? 1 : 0), true)
+  );
 }
 
 /** “Every question will be asked,”: marks within which a comma or the like leads on to who says it. */
@@ -173,7 +191,7 @@ function within(reading: Reading): Frame | null {
   const { line, cue, from, to, opened } = reading;
   if (
     opened ||
-    from < 3 ||
+    from < 2 ||
     !/^(?:say|believe|think|claim|insist|allege|fear|reckon|contend|maintain|argue|suspect|hope|know|estimate)$/.test(
       cue.verb.base,
     )

@@ -5,23 +5,33 @@
  */
 import type { Cue } from '../../../model/speech.ts';
 import { clauseAt, type Frame, framed, isDocument, leftSpeaks, weightOf } from './frame.ts';
+import { whoFrom } from './speakers.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Line } from './tags.ts';
 import {
   advises,
   bids,
+  capitals,
+  capitalsEnd,
   finds,
   gives,
   hasAs,
   holds,
   makes,
   pleads,
+  pleadsGuilty,
+  pleadsNot,
   prefers,
+  regrets,
+  releases,
   scents,
   seesNone,
+  shoulders,
   suggests,
   takesFor,
+  tenders,
   thinks,
+  threatens,
   wants,
 } from './taken-objects.ts';
 import { nobodyAt } from './who.ts';
@@ -31,6 +41,8 @@ interface Taking {
   readonly weight: number;
   /** Whether what follows the verb makes it speech. */
   readonly speaks: (line: Line, after: number) => boolean;
+  /** Where what was said ends at the latest. */
+  readonly ends?: (line: Line, after: number) => number;
 }
 
 const low = ({ words }: Line, at: number): string => words[at]?.low ?? '';
@@ -54,30 +66,63 @@ const takings: readonly (readonly [verbs: string, Taking])[] = [
     'prefer prefers preferred favour favours favoured favor favors favored',
     { act: 'said', weight: 0.56, speaks: prefers },
   ],
-  ['think thinks thought', { act: 'believed', weight: 0.58, speaks: thinks }],
+  [
+    'think thinks thought reckon reckons reckoned guess guesses guessed',
+    { act: 'believed', weight: 0.58, speaks: thinks },
+  ],
   [
     'advise advises advised recommend recommends recommended counsel counsels counselled prescribe prescribes prescribed',
     { act: 'asked', weight: 0.56, speaks: advises },
   ],
+  [
+    'write writes wrote written chalk chalks chalked paint paints painted scrawl scrawled daub daubed spray sprayed scribble scribbled carve carved scratch scratched spell spelled spelt print printed stitch stitched etch etched',
+    { act: 'said', weight: 0.6, speaks: capitals, ends: capitalsEnd },
+  ],
+  [
+    'offer offers offered tender tenders tendered',
+    { act: 'announced', weight: 0.6, speaks: tenders, ends: (_, after) => after + 2 },
+  ],
+  [
+    'release releases released issue issues issued publish publishes published',
+    { act: 'said', weight: 0.58, speaks: releases },
+  ],
+  [
+    'accept accepts accepted take takes took claim claims claimed',
+    { act: 'confirmed', weight: 0.6, speaks: shoulders },
+  ],
+  ['plead pleads pleaded', { act: 'denied', weight: 0.62, speaks: pleadsNot, ends: (_, after) => after + 2 }],
+  [
+    'plead pleads pleaded',
+    { act: 'confirmed', weight: 0.62, speaks: pleadsGuilty, ends: (_, after) => after + 1 },
+  ],
+  ['regrets regret', { act: 'said', weight: 0.56, speaks: regrets }],
+  ['threatens threatened threaten', { act: 'announced', weight: 0.6, speaks: threatens }],
   ['bid bids bade', { act: 'ordered', weight: 0.62, speaks: bids }],
   ['suggest suggests suggested', { act: 'said', weight: 0.54, speaks: suggests }],
 ];
 
-const byVerb: ReadonlyMap<string, Taking> = new Map(
-  takings.flatMap(([verbs, taking]) => verbs.split(' ').map((verb) => [verb, taking] as const)),
-);
+const byVerb: ReadonlyMap<string, readonly Taking[]> = (() => {
+  const found = new Map<string, Taking[]>();
+  for (const [verbs, taking] of takings)
+    for (const verb of verbs.split(' ')) found.set(verb, [...(found.get(verb) ?? []), taking]);
+  return found;
+})();
 
 /** Whether a word may be the verb of such a frame. */
-export const isTaking = (word: string): boolean => byVerb.has(word);
+export const isTaking = (word: string): boolean =>
+  byVerb.has(word) || /^(?:knows?|knew|having|counts|counted|estimates|estimated)$/.test(word);
 
 /** The frame of such a verb at a place. */
 export function byTaking(line: Line, at: number): Frame | null {
   const { tags } = line;
-  const taking = byVerb.get(low(line, at));
-  if (!taking || !/^(?:past|s|base|aux|part)$/.test(tags[at] ?? '')) return null;
-  const insisted = hasIt(line, at) ?? hasNone(line, at);
+  const unknown = countsBehind(line, at) ?? knowsNothing(line, at);
+  if (unknown) return unknown;
+  const kinds = byVerb.get(low(line, at));
+  if (!kinds || !/^(?:past|s|base|aux|part)$/.test(tags[at] ?? '')) return null;
+  const insisted = hasIt(line, at) ?? hasNone(line, at) ?? hasDoubt(line, at);
   if (insisted) return insisted;
-  if (!taking.speaks(line, at + 1)) return null;
+  const taking = kinds.find(({ speaks }) => speaks(line, at + 1));
+  if (!taking) return null;
   const group = groupOf(line, at);
   if (group === null) return null;
   const subject = subjectBefore(line, group);
@@ -91,9 +136,11 @@ export function byTaking(line: Line, at: number): Frame | null {
     return null;
   if (/^(?:i|we|you)$/.test(subject.who.head) && taking.act !== 'believed') return null;
   if (/^(?:if|unless|whether)$/.test(low(line, subject.from - 1))) return null;
+  const who = /^some(?:body|one)$/.test(subject.who.head) ? nobodyAt(subject.who.span) : subject.who;
   return framed({
-    ...{ from: subject.from, to: at + 1, cue: { from: at, to: at + 1 }, act: taking.act, who: subject.who },
-    ...{ words: 'after', thing: true, weight: weightOf(subject.who, taking.weight) },
+    ...{ from: subject.from, to: at + 1, cue: { from: at, to: at + 1 }, act: taking.act, who },
+    ...{ words: 'after', thing: true, until: taking.ends?.(line, at + 1) ?? null },
+    weight: weightOf(subject.who, taking.weight),
   });
 }
 
@@ -130,6 +177,92 @@ function hasNone(line: Line, at: number): Frame | null {
   });
 }
 
+/** “fifteen boats by noon, counts our man at the pier”: a number, then who counted. */
+function countsBehind(line: Line, at: number): Frame | null {
+  const { words, tags } = line;
+  if (
+    !/^(?:counts|counted|reckons|reckoned|guesses|guessed|estimates|estimated)$/.test(low(line, at)) ||
+    words[at - 1]?.text !== ','
+  )
+    return null;
+  const read = tags[at + 1] === 'time' ? null : whoFrom(line, at + 1);
+  const behind = words[read?.to ?? 0];
+  if (
+    !read ||
+    !/^(?:name|office|body|many)$/.test(read.who.by) ||
+    !(behind === undefined || /^[.;]$/.test(behind.text))
+  )
+    return null;
+  if (!tags.slice(0, at).includes('num')) return null;
+  return framed({
+    ...{ from: at, to: read.to, cue: { from: at, to: at + 1 }, act: 'said', who: read.who, words: 'before' },
+    weight: weightOf(read.who, 0.62),
+  });
+}
+
+/** What one has who believes something. */
+const hunches =
+  /^(?:doubt|feeling|hunch|notion|impression|inkling|idea|suspicion|confidence|illusions?|premonition)$/;
+
+/** “has no doubt it was the brakes”, “had a feeling that the ice would go”. */
+function hasDoubt(line: Line, at: number): Frame | null {
+  if (!/^(?:have|has|had)$/.test(low(line, at)) || !/^(?:no|little|an?|the|every)$/.test(low(line, at + 1)))
+    return null;
+  const noun = hunches.test(low(line, at + 2)) ? at + 2 : at + 3;
+  if (!hunches.test(low(line, noun)) || (low(line, noun) === 'idea' && low(line, at + 1) === 'no'))
+    return null;
+  const isThat = low(line, noun + 1) === 'that';
+  if (!clauseAt(line, noun + (isThat ? 2 : 1), true)) return null;
+  const subject = subjectBefore(line, at);
+  if (!subject || subject.who.by === 'noun') return null;
+  return framed({
+    ...{ from: subject.from, to: noun + (isThat ? 2 : 1), cue: { from: at, to: noun + 1 }, act: 'believed' },
+    ...{
+      who: subject.who,
+      words: 'after',
+      opened: isThat,
+      weight: weightOf(subject.who, isThat ? 0.66 : 0.58),
+    },
+  });
+}
+
+/** What one has not who denies something. */
+const lacks = /^(?:record|records|knowledge|recollection|evidence|information|reports?)$/;
+
+/** “knows nothing of any letter”, “has no record of the call”, “was having none of it”: a denial. */
+function knowsNothing(line: Line, at: number): Frame | null {
+  const { words, tags } = line;
+  let to: number | null = null;
+  if (
+    /^(?:knows?|knew)$/.test(low(line, at)) &&
+    low(line, at + 1) === 'nothing' &&
+    /^(?:of|about)$/.test(low(line, at + 2))
+  )
+    to = at + 3;
+  else if (
+    /^(?:have|has|had)$/.test(low(line, at)) &&
+    low(line, at + 1) === 'no' &&
+    lacks.test(low(line, at + 2)) &&
+    /^(?:of|that)$/.test(low(line, at + 3))
+  )
+    to = at + 4;
+  else if (low(line, at) === 'having' && low(line, at + 1) === 'none' && low(line, at + 2) === 'of')
+    to = at + 3;
+  if (to === null || words[to] === undefined || tags[to] === 'mark') return null;
+  const group = low(line, at) === 'having' ? (tags[at - 1] === 'be' ? at - 1 : null) : groupOf(line, at);
+  const subject = group === null ? null : subjectBefore(line, group);
+  if (
+    !subject ||
+    !/^(?:name|office|body|many|pronoun)$/.test(subject.who.by) ||
+    /^(?:i|we)$/.test(subject.who.head)
+  )
+    return null;
+  return framed({
+    ...{ from: subject.from, to, cue: { from: at, to }, act: 'denied', who: subject.who, words: 'after' },
+    ...{ thing: low(line, to - 1) !== 'that', weight: weightOf(subject.who, 0.58) },
+  });
+}
+
 /** “its front page had it that …”, “the ministry will have it that …”, “would have us believe the dam is sound”. */
 function hasIt(line: Line, at: number): Frame | null {
   const { words, tags } = line;
@@ -151,7 +284,7 @@ function hasIt(line: Line, at: number): Frame | null {
   if (!subject) return null;
   const rumour = /^(?:rumou?r|legend|gossip|tradition|word|lore|hearsay|myth)s?$/.test(subject.who.head);
   const who = rumour ? nobodyAt(subject.who.span) : subject.who;
-  const base = { cue: { from: at, to }, act: 'claimed', who } as const;
+  const base = { cue: { from: at, to }, act: 'said', who } as const;
   if (low(line, to) === 'that')
     return framed({
       ...base,

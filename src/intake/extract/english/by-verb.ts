@@ -12,6 +12,7 @@ import { leadingSubject, mainClause, withSubject } from './leading.ts';
 import { type Subject, subjectBefore } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
 import { wayAfter } from './ways.ts';
+import { nobodyAt } from './who.ts';
 
 /** The frame of the verb at a place; null where none was spoken, or nobody can be told to have. */
 export function byVerb(line: Line, at: number, found: readonly Frame[]): Frame | null {
@@ -25,16 +26,38 @@ export function byVerb(line: Line, at: number, found: readonly Frame[]): Frame |
   const subject = subjectBefore(line, cue.group);
   if (subject && isNobody(line, subject.from)) return null;
   if (subject) return bySubject(line, cue, subject);
+  const somebody = byWhoever(line, cue);
+  if (somebody) return somebody;
   return bySharing(line, cue, found) ?? byLeading(line, cue) ?? byItself(line, cue);
 }
 
 /** “Not one of the four men said”, “No passenger says”: nobody did. */
 function isNobody({ words, tags }: Line, from: number): boolean {
   const low = words[from]?.low ?? '';
-  if (words[from - 1]?.low === 'not') return /^(?:one|an?|any|every|all|many)$/.test(low);
+  if (words[from - 1]?.low === 'not') return /^(?:one|an?|any|every|everyone|everybody|all|many)$/.test(low);
   // “any firm that says so”: none in particular, and perhaps none.
   if (low === 'any' && tags[from + 1] === 'noun') return true;
   return low === 'no' && tags[from + 1] === 'noun' && !/^(?:fewer|less)$/.test(words[from + 1]?.low ?? '');
+}
+
+/** “those who maintain that it was sold should prove it”, “there are people who say …”: nobody who is named. */
+function byWhoever(line: Line, cue: CueAt): Frame | null {
+  const { words, tags } = line;
+  const at = cue.group - 1;
+  const [first, who] = [words[at - 1], words[at]];
+  if (
+    !first ||
+    !who ||
+    tags[at] !== 'rel' ||
+    who.low !== 'who' ||
+    !/^(?:those|people|some|many)$/.test(first.low)
+  )
+    return null;
+  if (/^(?:of|for|to|all|only|any|among|by|with)$/.test(words[at - 2]?.low ?? '')) return null;
+  const read = bySubject(line, cue, { who: nobodyAt({ from: first.from, to: who.to }), from: at - 1 });
+  return read?.words === 'after' && !read.thing && read.act !== 'believed'
+    ? { ...read, hangs: true, weight: Math.min(read.weight, 0.6) }
+    : null;
 }
 
 /** “Minister speaks. Says she came for gas.”: notes leave out whom the sentence before is about. */

@@ -45,7 +45,7 @@ function behindBe({ words, tags }: Line, at: number): number | null {
   )
     return null;
   on += 1;
-  while (tags[on] === 'adv' && tags[on + 1] !== 'num') on += 1;
+  while (tags[on] === 'adv' && tags[on + 1] !== 'num' && words[on]?.low !== 'about') on += 1;
   return on;
 }
 
@@ -54,7 +54,7 @@ function copula(line: Line, at: number, { who, to: behind }: Owner, act: Cue): F
   const { words, tags } = line;
   // “Where his sums failed was that …”: the clause has another subject.
   if (words.slice(Math.max(0, at - 9), at).some(({ low }) => low === 'what')) return null;
-  const to = overAside(line, behind);
+  const to = overFor(line, overAside(line, behind));
   const on = behindBe(line, to);
   const next = on === null ? undefined : words[on];
   if (on === null || !next) return null;
@@ -73,7 +73,9 @@ function copula(line: Line, at: number, { who, to: behind }: Owner, act: Cue): F
       weight: weightOf(who, next.text.length > 12 ? 0.68 : 0.6),
     });
   const colon = words.slice(on, on + 4).findIndex(({ text }) => text === ':');
-  if (colon > 0 && words.slice(on, on + colon).some((word) => plainly.has(word.low)))
+  const isPlain =
+    words.slice(on, on + colon).some((word) => plainly.has(word.low)) || isComparing(line, on, on + colon);
+  if (colon > 0 && (isPlain || words[on + colon + 1]?.kind === 'quote'))
     return framed({ ...base, to: on + colon + 1, opened: true, weight: weightOf(who, 0.7) });
   if (next.low === 'to' && infinitives.test(low))
     return framed({ ...base, to: on, thing: true, weight: weightOf(who, 0.58) });
@@ -84,9 +86,15 @@ function copula(line: Line, at: number, { who, to: behind }: Owner, act: Cue): F
   return framed({ ...base, to: on, thing: true, weight: weightOf(who, 0.56) });
 }
 
+/** “shorter”, “much simpler”, “different”. */
+const isComparing = ({ words, tags }: Line, from: number, to: number): boolean =>
+  to - from <= 3 &&
+  !tags.slice(from, to).some((tag) => tag === 'det' || tag === 'num' || tag === 'name') &&
+  /(?:er|less|more|different|same|another|other|unchanged)$/.test(words[to - 1]?.low ?? '');
+
 /** “about 12”, “at least 12”, “no more than 12”. */
 const boundBefore = ({ words, tags }: Line, at: number): boolean =>
-  /^(?:about|around|over|some|nearly|almost|at|up|no|more|fewer|only|just|under|between)$/.test(
+  /^(?:a|about|around|over|some|nearly|almost|at|up|no|more|fewer|only|just|under|between)$/.test(
     words[at]?.low ?? '',
   ) && tags.slice(at + 1, at + 4).includes('num');
 
@@ -143,6 +151,14 @@ function overAside({ words, tags }: Line, at: number): number {
   return close !== -1 && (tags[close + 1] === 'be' || tags[close + 1] === 'aux') ? close + 1 : at;
 }
 
+/** “his word for it is theft”: behind what it is a word for. */
+function overFor({ words, tags }: Line, at: number): number {
+  if (words[at]?.low !== 'for') return at;
+  let to = at + 1;
+  while (to < at + 6 && /^(?:pron|det|noun|name)$/.test(tags[to] ?? '')) to += 1;
+  return to;
+}
+
 /** Where a comma ends a number that was said; null where none does. */
 function numberEnd({ words }: Line, at: number): number | null {
   const comma = words.findIndex(({ text }, on) => on > at && text === ',');
@@ -174,7 +190,9 @@ function verdictOf(line: Line, at: number, act: Cue): Frame | null {
     after === undefined ||
     tags[to] === 'mark' ||
     /^(?:prep|sub|time|past|part|rel|and)$/.test(tags[to] ?? '');
-  if (!closes || !(parted || (thingNouns.has(words[at]?.low ?? '') && isPhrase(line, be)))) return null;
+  const isCounted = figureNouns.has(words[at]?.low ?? '') && (tags[0] === 'num' || boundBefore(line, 0));
+  if (!closes || !(parted || ((isCounted || thingNouns.has(words[at]?.low ?? '')) && isPhrase(line, be))))
+    return null;
   return framed({
     ...{ from: be, to, cue: { from: at, to: at + 1 }, act, who, words: 'before' },
     weight: weightOf(who, parted ? 0.7 : 0.54),
@@ -205,13 +223,13 @@ function ownerOfVerdict(line: Line, at: number): { readonly who: Who; readonly t
 function isPhrase({ words, tags }: Line, end: number): boolean {
   if (end > 12 || end === 0) return false;
   for (let at = 0; at < end; at += 1)
-    if (!/^(?:det|noun|name|num|prep|and|ing|part)$/.test(tags[at] ?? '')) return false;
+    if (!/^(?:det|noun|name|num|prep|and|ing|part|time)$/.test(tags[at] ?? '')) return false;
   return !/^(?:this|that|these|those|one|such|here|there)$/.test(words[0]?.low ?? '') || end > 1;
 }
 
 /** What somebody may be said to have in mind by “what she wants”. */
 const wished =
-  /^(?:want|favour|favor|need|prefer|suggest|propose|demand|recommend|fear|expect|believe|claim|seek|advise|hope|predict|advocate|request|ask|say|blame|suspect)$/;
+  /^(?:want|count|favour|favor|need|prefer|suggest|propose|demand|recommend|fear|expect|believe|claim|seek|advise|hope|predict|advocate|request|ask|say|blame|suspect)$/;
 
 /** “rain was what the farmers wanted”, “a resit in November is what the minister favours”. */
 export function byCleft(line: Line, at: number): Frame | null {
@@ -232,7 +250,13 @@ export function byCleft(line: Line, at: number): Frame | null {
   if (words[at - 2]?.kind !== 'quote' && !isPhrase(line, at - 1)) return null;
   const known = cueForms.get(words[verb]?.low ?? '')?.verb.act;
   return framed({
-    ...{ from: at - 1, to: end, cue: { from: verb, to: end }, act: known ?? 'asked', who: subject.who },
+    ...{
+      from: at - 1,
+      to: end,
+      cue: { from: verb, to: end },
+      act: known ?? (/^favou?r|^prefer/.test(base) ? 'believed' : 'asked'),
+      who: subject.who,
+    },
     ...{ words: 'before', weight: weightOf(subject.who, 0.62) },
   });
 }

@@ -7,6 +7,13 @@ export const generic = setOf(
   'firm company operator airline carrier agency group organisation organization party union club manufacturer utility supplier charity owner bank maker insurer retailer publisher lender brewer grocer supermarket chain developer contractor builder housebuilder giant conglomerate start-up startup business producer shipper airport consultancy broker brokerage wholesaler distributor exporter importer watchdog regulator',
 );
 
+/** Whether a noun calls a firm: “the chipmaker”, “the lender”. */
+export const isFirmNoun = (head: string): boolean =>
+  generic.has(head) ||
+  /^(?:chip|car|auto|drug|plane|steel|paper|glass|toy|watch|arms|bicycle|beer|wine|candy|chocolate)maker$|^(?:ship|house|coach)builder$|^bookmaker$/.test(
+    head,
+  );
+
 /** What a name says that a body is, by a word of it; a body is not called by a noun of another row. */
 const bodyKinds: readonly ReadonlySet<string>[] = [
   'union federation guild brotherhood congress',
@@ -51,7 +58,13 @@ const variations = setOf(`
   serbian croatian slovenian latvian lithuanian estonian green tory liberal nationalist independent socialist communist leftist centrist centre-right
   rightist five-eighth fly-half scrum-half hooker prop flanker full-back fullback left-back right-back centre-half centre-back playmaker opener seamer
   spinner paceman wicketkeeper all-rounder newcomer rookie teenager youngster veteran pensioner striker midfielder goalkeeper defender winger forward
-  batsman bowler sprinter singer songwriter actor actress comedian novelist playwright democrat republican conservative texan californian`);
+  batsman bowler sprinter singer songwriter actor actress comedian novelist playwright democrat republican conservative
+  alabaman alaskan arizonan arkansan californian coloradan floridian hawaiian idahoan illinoisan hoosier iowan kansan kentuckian louisianan mainer marylander michigander minnesotan mississippian missourian
+  montanan nebraskan nevadan ohioan oklahoman oregonian pennsylvanian tennessean texan utahn vermonter virginian washingtonian wisconsinite new-yorker
+  albanian algerian angolan bolivian bosnian burmese cambodian cameroonian congolese cypriot ecuadorean ecuadorian ethiopian finnish greek guatemalan haitian honduran icelander iraqi ivorian jordanian kazakh kosovan kurd kuwaiti
+  libyan luxembourger macedonian malaysian malian maltese mexican moldovan mongolian moroccan mozambican namibian nepali nicaraguan omani palestinian panamanian paraguayan qatari rwandan salvadoran saudi senegalese singaporean somali
+  sudanese tanzanian thai tunisian ugandan uruguayan uzbek vietnamese yemeni zambian zimbabwean chinese sri-lankan austrian new-zealander kiwi
+  londoner dubliner glaswegian liverpudlian mancunian yorkshireman yorkshirewoman lancastrian cornishman ulsterman parisian berliner muscovite neapolitan sicilian catalan basque breton corsican bavarian viennese`);
 
 /** So many words may stand between “the” and such a noun. */
 const BETWEEN = 2;
@@ -88,7 +101,7 @@ export const manOrWoman = (head: string): 'he' | 'she' | null =>
     ? 'she'
     : /(?:man|boy|father|husband|son|brother|uncle|lad|monk|king|prince|pope|bishop|nephew|dad|groom|fiance|fiancé|master|friar|abbot|imam|rabbi|duke|baron|sheikh|sultan|emir|landlord|waiter|boyfriend|gentleman|widower)$/.test(
           head,
-        ) && !/(?:person|human|woman|postmaster|talisman|roman|german|ottoman)$/.test(head)
+        ) && !/(?:person|human|woman|ombudsman|postmaster|talisman|roman|german|ottoman)$/.test(head)
       ? 'he'
       : null;
 

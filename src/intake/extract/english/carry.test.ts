@@ -74,3 +74,41 @@ test('R-EXTRACT-10 what an agency or paper passes on is its speaker’s, with th
   assert.equal(one?.speaker.name, 'FSB');
   assert.equal(one?.relay && text.slice(one.relay.from, one.relay.to), 'Tass');
 });
+
+test('R-EXTRACT-09 a description that a sentence without a verb presents, and a headline’s, are of whoever is named or quoted next', () => {
+  holds([
+    {
+      text: 'The court sat late. Then the tailor. Emre Kaya denied nothing. The tailor said there were scissors.',
+      says: ['Emre Kaya | there were scissors'],
+    },
+    {
+      text: 'Airport chief: ‘We should have stopped boarding sooner’\n\nPassengers spent the night in buses.\n\nManaging director Ilaria Fossombrone apologised: “We should have stopped boarding sooner.”',
+      says: [
+        'Ilaria Fossombrone | We should have stopped boarding sooner',
+        'Ilaria Fossombrone | We should have stopped boarding sooner.',
+      ],
+    },
+  ]);
+});
+
+test('R-EXTRACT-09 an office is whom the text ties to it further on; a maker of chips is the firm whose shares fell', () => {
+  holds([
+    {
+      text: 'Mexico’s finance minister said the loan was repaid. It rained. The minister, Raul Vega, said the number was right.',
+      says: ['Raul Vega | the loan was repaid', 'Raul Vega | the number was right'],
+    },
+    {
+      text: 'Shares in Orbis fell. The chipmaker said orders had dried up.',
+      says: ['Orbis | orders had dried up'],
+    },
+  ]);
+});
+
+test('R-EXTRACT-09 a title of the other sex names somebody else of that surname', () => {
+  holds([
+    {
+      text: 'Zookeeper Ali Rafiq slept in the cage. The tiger snored, he said. “I meant the sofa,” said Mrs Rafiq.',
+      says: ['Ali Rafiq | The tiger snored', 'Rafiq | I meant the sofa'],
+    },
+  ]);
+});

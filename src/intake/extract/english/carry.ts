@@ -9,9 +9,10 @@ import { bylineOf } from './byline.ts';
 import { lastWordOf, manOrWoman, withoutThe } from './called.ts';
 import { genderOf } from './first-names.ts';
 import { Follow } from './follow.ts';
-import { agesIn, fullNamesOf, titledIn } from './full-names.ts';
+import { agesIn, fullNameOf, fullNamesOf, titledIn } from './full-names.ts';
 import { issuerOf, whoseIs } from './issuer.ts';
 import { isPair, LOOKS_BACK, type Met, MetSoFar } from './met.ts';
+import { isOneOf, somebodyNotNamed, writerOf } from './not-met.ts';
 import { recalled } from './recall.ts';
 import type { Reference } from './references.ts';
 
@@ -46,6 +47,7 @@ export class Carry {
   /** Whoever spoke before that. */
   #other: Met | null = null;
   #heardTo = 0;
+  #doubt = 0;
   #focused: Met | null = null;
   readonly #spoke = new Set<string>();
   /** Who is behind a document, by its noun. */
@@ -54,6 +56,8 @@ export class Carry {
   readonly #follow: Follow;
   /** Whom a phrase meant, by where it stands: it may be the subject of several verbs. */
   readonly #told = new Map<number, Met>();
+  /** Where such a phrase is more than a pronoun: “Her lawyer” begins where “her” does. */
+  readonly #phrases = new Set<number>();
   /** The place of the first person among the mentions; null until somebody asks. */
   #firstPerson: number | null = null;
   /** By their place among the mentions. */
@@ -68,7 +72,8 @@ export class Carry {
   ) {
     this.#text = text;
     this.#follow = new Follow(sentences, references, {
-      told: (at) => this.#told.get(at),
+      told: (who) =>
+        who.by === 'pronoun' && this.#phrases.has(who.span.from) ? undefined : this.#told.get(who.span.from),
       known: (who) => this.#known(who),
       anew: (who) => this.#anew(who),
     });
@@ -89,6 +94,11 @@ export class Carry {
       );
     this.#mentions = [...mentions, ...spoken].toSorted((a, b) => a.at - b.at);
     this.#coming = new Array(this.#mentions.length);
+  }
+
+  /** How near somebody else came to being whom the last speaker's pronoun means, from 0 to 1. */
+  get doubt(): number {
+    return this.#doubt;
   }
 
   /** Whoever spoke last; null before anybody did. */
@@ -117,7 +127,9 @@ export class Carry {
         continue;
       }
       const met = this.#metAs(next.who, next);
-      if (met.who.type === 'person' && met.who.role === null && !met.name.includes(' ')) continue;
+      // A lone name may be a place; “Mr Ito” is none.
+      const isLone = met.who.role === null && !met.name.includes(' ');
+      if (met.who.type === 'person' && isLone && met.who.span.from === met.who.name?.from) continue;
       else if (next.subject) this.#focus(met);
       else if (
         met.who.type === 'person' &&
@@ -133,16 +145,12 @@ export class Carry {
 
   /** The speaker of a statement; null where nobody can be told. */
   speakerOf({ who, words = [], act = 'said' }: Pick<Spoken, 'who'> & Partial<Spoken>): Speaker | null {
+    this.#doubt = 0;
     if (!who) return this.last;
-    if (who.head === 'nobody')
-      return {
-        span: null,
-        name: 'somebody not named',
-        named: null,
-        role: null,
-        type: 'unnamed',
-        vague: true,
-      };
+    if (who.head === 'nobody') return somebodyNotNamed;
+    const group = isOneOf(this.#slice(who.span)) ? this.#meant('several', who.span.from) : null;
+    if (group?.who.by === 'many' && !isPair(group.name))
+      return { ...this.#speaker(group, who.span, null), vague: true };
     if (who.by === 'pronoun') return this.#pronoun(who, words, act);
     const writer = this.#writer(who);
     if (writer) return this.#speaker(writer, who.span, null);
@@ -157,6 +165,7 @@ export class Carry {
       return { ...known, span: who.span };
     const met = this.#told.get(who.span.from) ?? this.#known(who) ?? this.#metAs(who, null);
     this.#told.set(who.span.from, met);
+    this.#phrases.add(who.span.from);
     this.#heardTo = who.span.to;
     this.#hear(met, who.span.from, act === 'asked' && isQuestion(this.#slice(words.at(-1) ?? who.span)));
     return this.#speaker(met, who.span, who.role);
@@ -164,8 +173,12 @@ export class Carry {
 
   /** Whose a letter, post or statement is that speaks; undefined where the text does not say. */
   #writer(who: Who): Met | undefined {
-    const whose = whoseIs(who, this.#slice(who.span));
+    // “its statement of 3 February, which says”.
+    const isRelative = who.name !== null && /^(?:which|that)$/i.test(this.#slice(who.span));
+    const whose = whoseIs(who, this.#slice((isRelative ? who.name : null) ?? who.span));
     if (whose === null) return undefined;
+    const several = whose === 'their' ? this.#meant('they') : null;
+    if (several?.who.by === 'many') return several;
     if (whose === 'its' || whose === 'their') return this.#bodies.find((one) => one.who.head !== who.head);
     if (whose === 'his' || whose === 'her') return this.#meant(whose === 'his' ? 'he' : 'she') ?? undefined;
     if (whose !== 'last')
@@ -193,37 +206,25 @@ export class Carry {
   }
 
   #pronoun(who: Who, said: readonly Span[], act: Cue): Speaker | null {
-    if (who.head === 'i' || who.head === 'we') {
-      if (this.#byline)
-        return {
-          span: who.span,
-          name: this.#slice(this.#byline),
-          named: this.#byline,
-          role: null,
-          type: 'person',
-          vague: false,
-        };
-      return {
-        span: who.span,
-        name: this.#slice(who.span),
-        named: who.span,
-        role: null,
-        type: 'person',
-        vague: false,
-      };
-    }
-    const met =
-      this.#told.get(who.span.from) ??
-      this.#meant(who.head, who.span.from, { said }) ??
-      this.#metAs(who, null);
+    if (who.head === 'i' || who.head === 'we') return writerOf(this.#text, who.span, this.#byline);
+    const told = this.#told.get(who.span.from);
+    const met = told ?? this.#meant(who.head, who.span.from, { said }) ?? this.#metAs(who, null);
+    this.#doubt = told ? 0 : this.#follow.doubt;
     this.#told.set(who.span.from, met);
+    // “A letter from the tax office reached him. It said …”.
+    const issuer = who.head === 'it' ? issuerOf(met.who, met.name) : null;
+    if (issuer) return { ...issuer, span: who.span };
     if (met.who.by !== 'pronoun' && /^(?:s?he|it)$/.test(who.head)) this.#follow.learn(met, who.head);
     this.#hear(met, who.span.from, act === 'asked' && isQuestion(this.#slice(said.at(-1) ?? who.span)));
-    return this.#speaker(met, who.head === 'whoever' ? null : who.span, null);
+    return this.#speaker(met, /^(?:whoever|hearer)$/.test(who.head) ? null : who.span, null);
   }
 
   /** Whom “she”, “it”, “they” mean; within somebody's own words that is not they. */
   #meant(pronoun: string, at: number | null = null, how: Partial<Sought> = {}): Met | null {
+    if (pronoun === 'hearer')
+      return (
+        this.#follow.meant(pronoun, at, { ...how, except: this.#last?.name }) ?? this.#other ?? this.#last
+      );
     return pronoun === 'whoever' ? (this.#focused ?? this.#last) : this.#follow.meant(pronoun, at, how);
   }
 
@@ -254,7 +255,7 @@ export class Carry {
     if (known && mention === null) return known;
     const full =
       who.by === 'name' && who.type === 'person' && who.name
-        ? this.#fullNames.get(lastWordOf(this.#slice(who.name)))
+        ? fullNameOf(this.#fullNames, this.#text, who.span.from, who.name)
         : undefined;
     const own = who.name ?? who.span;
     const named = known?.named ?? (full && !this.#slice(own).includes(' ') ? full : own);

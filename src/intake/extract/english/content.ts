@@ -19,6 +19,10 @@ export function rangesOf(line: Line, frames: readonly Frame[], k: number): reado
   const frame = frames[k];
   if (!frame) return [];
   if (frame.words === 'after') return [{ from: frame.to, to: rightEnd(line, frames, k) }];
+  if (frame.both !== null) {
+    const noun = { from: frame.both, to: frame.from };
+    return [noun, { from: frame.to, to: rightEnd(line, frames, k) }];
+  }
   const left = leftRange(line, frames, k, frame);
   const leftQuoted = words.slice(left.from, left.to).findLast(({ text }) => text !== ',')?.kind === 'quote';
   const further = leftQuoted ? quotedFurther(line, frames, k) : null;
@@ -44,7 +48,12 @@ export function rangesOf(line: Line, frames: readonly Frame[], k: number): reado
     return [left];
   }
   if (next?.text !== ',')
-    return next && isVerb(line, frame.to) ? [restrict(line, left), { from: frame.to, to: end }] : [left];
+    return next && isVerb(line, frame.to)
+      ? [
+          restrict(line, left),
+          { from: frame.to, to: endWithin(line, frame, endOfHanging(line, frame.to, end)) },
+        ]
+      : [left];
   // “…, according to a tally, but his lead is small”: what the writer sets against it.
   if (
     words[frame.cue.from]?.low === 'according' &&
@@ -185,6 +194,12 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
   for (let next = k + 1; next < frames.length && next <= k + FURTHER; next += 1) {
     const other = frames[next];
     if (!other || other.from < frame.to) continue;
+    if (other.both !== null) {
+      const cut = breakBefore(line, other.both, frame.to);
+      if (cut === null) continue;
+      end = Math.min(end, cut);
+      break;
+    }
     const before = words[other.from - 1];
     if (other.words !== 'after') {
       // "…, police said": a parenthesis ends what stood before it; what stands within the words does not.
@@ -225,9 +240,29 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
     for (let at = frame.to + 1; at < end; at += 1)
       if (words[at]?.text === ',' && isVerb(line, tags[at + 1] === 'adv' ? at + 2 : at + 1)) end = at;
   if (tags[frame.from] === 'rel' && frame.thing) end = Math.min(end, relativeEnd(line, frame.to, end));
+  end = Math.min(end, endWithin(line, frame, end));
   if (frame.hangs && frame.thing) return endOfHangingThing(line, frame.to, end);
   if (frame.hangs) return endOfHanging(line, frame.to, end);
   return frame.thing ? endOfThing(line, frame.to, end) : endOfClause(line, frame.to, end);
+}
+
+/** “the letter, in which she says she is tired, was read”, “a firm whose owner calls it a joke was sold”: where the relative clause ends. */
+function endWithin(line: Line, frame: Frame, end: number): number {
+  const { words, tags } = line;
+  let rel = frame.to - 1;
+  while (rel > frame.from - 3 && rel > 0 && tags[rel] !== 'rel') rel -= 1;
+  const isOwned = tags[rel] === 'rel' && /^(?:which|whom|who|whose)$/.test(words[rel]?.low ?? '');
+  if (!isOwned || rel > frame.cue.from) return end;
+  let opens = /^(?:prep|to)$/.test(tags[rel - 1] ?? '') ? rel - 1 : rel;
+  if (opens < rel && /^(?:det|num|noun|pron)$/.test(tags[opens - 1] ?? '') && words[opens]?.low === 'of')
+    opens -= 1;
+  if (words[opens - 1]?.text === ',') {
+    for (let at = frame.to + 1; at < end; at += 1)
+      if (words[at]?.text === ',' && isVerb(line, tags[at + 1] === 'adv' ? at + 2 : at + 1)) return at;
+    return end;
+  }
+  if (opens === 0 || !/^(?:noun|name|num)$/.test(tags[opens - 1] ?? '')) return end;
+  return frame.thing ? relativeEnd(line, frame.to, end) : endOfHanging(line, frame.to, end);
 }
 
 /** “When he denied it, she laughed”: where the clause ends in which somebody speaks; null where it is no such clause. */
@@ -260,7 +295,14 @@ function relativeEnd(line: Line, from: number, end: number): number {
   for (let at = from + 1; at < end; at += 1) {
     const tag = line.tags[at];
     if (tag === 'rel' || tag === 'sub' || (tag === 'pron' && at > from)) nested = true;
-    else if (isVerb(line, at) && !nested && !isVerb(line, at - 1) && tag !== 'past') return at;
+    else if (
+      isVerb(line, at) &&
+      !nested &&
+      !isVerb(line, at - 1) &&
+      tag !== 'past' &&
+      line.tags[at - 1] !== 'to'
+    )
+      return at;
   }
   return end;
 }
@@ -322,6 +364,8 @@ export function contentOf({ words, tags }: Line, { from, to }: Range): readonly 
       (tags[end - 1] === 'and' && words[end - 1]?.kind === 'word'))
   )
     end -= 1;
+  // “The road is safe, at least (according to the mayor)”.
+  if (end - start > 4 && words[end - 1]?.low === 'least' && words[end - 3]?.text === ',') end -= 3;
   const some = words.slice(start, end);
   if (some.length === 0) return [];
   if (some.every(({ kind, text }) => kind === 'quote' || text === ',')) return quotedIn(some);

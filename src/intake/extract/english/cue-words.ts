@@ -30,14 +30,16 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
     babble bawl bleat blurt bluster cackle chant chuckle chirp chide coo croon drone effuse enunciate exult fulminate gasp giggle groan grunt guffaw howl huff jeer jest mouth mumble
     natter nod nag pant pipe pray prompt quaver quote rap rave remonstrate retell sing seethe shriek snarl sniff snicker snigger snipe snort sputter splutter squawk squeal
     stutter tease telegraph telephone tut twitter utter wail weep wheeze whimper whoop wisecrack yelp begin start interrupt pronounce publish broadcast
+    chorus chortle boom blare gabble burble yap bitch whinge kid simper screech squeak pontificate sermonise sermonize ramble quibble interpose prattle orate blubber falter reminisce fib
+    insinuate expound explicate elucidate propound assent dissent equivocate confute conjecture substantiate verbalise resume dictate
     illustrate finish preface lecture scold taunt jibe beam frown wink cheer warble`,
   ],
-  ['said', 'cwmh', 'text email e-mail message cable phone radio'],
+  ['said', 'cwmh', 'text email e-mail message cable phone radio wire'],
   ['said', 'cwh', 'inform notify assure brief remind reassure convince update'],
   [
     'said',
     'o',
-    `scorn bemoan bewail savage describe condemn criticise criticize denounce decry slam praise hail welcome deplore lambast ridicule mock applaud commend laud castigate rebuke chide
+    `reproach reprove extol acclaim malign revile insult flatter slander libel vindicate scorn bemoan bewail savage describe condemn criticise criticize denounce decry slam praise hail welcome deplore lambast ridicule mock applaud commend laud castigate rebuke chide
     downplay deride lampoon pan slate excoriate berate fault belittle vilify glorify disparage rebut trivialise trivialize misrepresent admonish chastise upbraid reprimand congratulate`,
   ],
   [
@@ -53,8 +55,12 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
   ['confirmed', 'cw', 'confess accept verify corroborate certify recognise recognize grant allow'],
   ['denied', 'co', 'deny dispute'],
   ['denied', 'cw', 'disagree'],
-  ['denied', 'o', 'rubbish reject dismiss refute rebut contradict disavow repudiate rebuff disown'],
-  ['warned', 'coh', 'warn'],
+  [
+    'denied',
+    'o',
+    'renounce confute negate scotch disclaim gainsay discount rubbish reject dismiss refute rebut contradict disavow repudiate rebuff disown',
+  ],
+  ['warned', 'coh', 'warn forewarn'],
   ['warned', 'cwh', 'caution alert'],
   ['announced', 'co', 'announce promise pledge vow'],
   ['announced', 'cow', 'declare proclaim'],
@@ -72,14 +78,19 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
     'cw',
     'hope suppose bet wager prophesy foretell hypothesise hypothesize guess imagine consider presume surmise speculate theorise theorize worry feel conclude understand deduce infer envision postulate figure judge',
   ],
-  ['asked', 'oh', 'urge encourage discourage entreat beg implore beseech exhort challenge invite press'],
+  [
+    'asked',
+    'oh',
+    'urge encourage discourage entreat petition adjure supplicate beg implore beseech exhort challenge invite press',
+  ],
   ['asked', 'cowh', 'ask'],
   ['asked', 'co', 'demand recommend advise'],
   ['asked', 'ow', 'want'],
   ['asked', 'cow', 'request propose'],
   ['asked', 'cw', 'question wonder inquire enquire query plead appeal'],
   ['ordered', 'o', 'order instruct command ban forbid direct'],
-  ['ordered', 'cow', 'decree'],
+  ['ordered', 'cow', 'decree ordain'],
+  ['ordered', 'o', 'enjoin'],
   ['ordered', 'cw', 'summon'],
   ['ordered', 'cwm', 'rule'],
 ];

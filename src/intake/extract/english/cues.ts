@@ -56,7 +56,7 @@ export function cueAt(line: Line, at: number): CueAt | null {
         /^(?:i|we)$/.test(words[group - 2]?.low ?? '');
       // “would say only that”.
       const isOnly =
-        word === 'would' &&
+        /^(?:would|will)$/.test(word) &&
         /^(?:say|confirm|admit|concede|allow|promise)$/.test(low) &&
         [words[at - 1], words[at + 1]].some((one) => one?.low === 'only');
       if ((unspoken.test(word) && !isPerformed && !isOnly) || before === 'not') return null;

@@ -238,7 +238,9 @@ export function endOfThing(line: Line, from: number, end: number): number {
       }
       // “puts the toll at 87, up from 61”.
       if (
-        /^(?:up|down|compared|against|versus|well|almost|nearly|roughly|twice|half|among|notably)$/.test(low)
+        /^(?:up|down|compared|against|versus|well|almost|nearly|roughly|twice|half|among|notably|worth)$/.test(
+          low,
+        )
       )
         return at;
       if (
@@ -257,6 +259,8 @@ export function endOfThing(line: Line, from: number, end: number): number {
       if (next !== 'quote' && next !== 'and' && clauseAt(line, at + 1)) return at;
       if (next === 's' || next === 'past' || (next === 'adv' && isVerb(line, at + 2))) return at;
     }
+    // “disputes the method and, through a lawyer, threatens …”.
+    if (tag === 'and' && at > from && words[at + 1]?.text === ',') return at;
     // “denies it and so does the broker”.
     if (
       tag === 'and' &&

@@ -43,7 +43,7 @@ const male = setOf(`
   igor ihor ilya imran ioan ion isaac ismail ivan ivo jack jacob jacques jaime jakob jakub jamal james jamie jan jared jason javier jay jean-baptiste jean-claude jean-luc jean-noel jean-noël jean-paul jean-pierre jeff jeffrey jens jeremiah jeremy jerome jerry jesus jim jimmy joachim joao joaquin joe joel
   johan johann johannes john johnny jon jonas jonathan jordi jorge jose josé josef joseph josh joshua josip juan juergen julian julien julio julius jürgen justin kamal karel karim karl kazimierz keir keith ken kenneth kenji kevin khaled khalid klaus konrad konstantin krzysztof kurt kyle
   lachlan lars larry laszlo laurent lawrence lech lee-roy leo leon leonard leonid leopold leroy leszek levan lewis liam lionel lloyd lorenzo louis luc luca lucas ludwig luigi luis lukas luke maciej mahmoud malcolm manuel marc marcel marcelo marcin marco marcos marcus marek mario
-  mark marko markus martin martín marvin massimo mateo mathieu mats matt matteo matthew matthias maurice mauricio max maxim maximilian mehmet melvin micah michael michal michel miguel mihai mike mikhail milan milos miroslav mitchell mohamed mohammad mohammed moses muhammad murray mustafa mykola
+  mark marko markus martin martín marvin massimo mateo mathieu mats matt matteo matthew matthias miles myles basil cuthbert cecil clyde colm conrad cosmo crispin cyrus dale dane dirk dominick edmond elton ellis ezekiel finlay fletcher gavin godfrey gregor guy hamish hugh ivor jarvis jerome kingsley laurie lester linus lorcan luther lyle magnus montague mungo nigel noel oran otis patrick percival peregrine piers ranulph reuben rhodri rodrigo rufus sacha seamus shaun silas spencer sylvester theodore thaddeus tobin tudor ulrich vernon wallace wesley wilbur maurice mauricio max maxim maximilian mehmet melvin micah michael michal michel miguel mihai mike mikhail milan milos miroslav mitchell mohamed mohammad mohammed moses muhammad murray mustafa mykola
   narendra nasser nathan nathaniel ned neil nelson niall nicholas nick nicolas niels nigel nikita nikolai nikos nils noah noel norbert norman oleg oleh oleksandr oliver olivier omar orlando oscar osman otto owen pablo paolo pascal patrick paul pavel pavlo pawel pedro per pete peter petr petro
   phil philip philippe phillip pierre pieter piers piotr przemyslaw quentin quincy radoslaw rafael rahul rainer raj rajesh ralph ramon randall raphael rashid raul ravi ray raymond reginald reinhard rene ricardo richard rick riccardo rob robert roberto rod roderick rodney rodrigo roger roland rolf roman
   ron ronald rory ross roy ruben rudolf rupert russell ryan sadiq saeed said salman salvador salvatore sanjay santiago scott sean sebastian serge sergei sergey sergio serhiy seth shane shaun sidney siegfried silvio simon slobodan stan stanislav stanley stefan stefano stephan stephen steve steven stewart
@@ -66,6 +66,10 @@ export function isListed(name: string): boolean {
   const first = name.slice(0, Math.max(0, name.indexOf(' '))).toLowerCase();
   return female.has(first) || male.has(first);
 }
+
+/** Whether the lists tell that a full name is of the other sex. */
+export const isOtherSex = (pronoun: 'he' | 'she', name: string): boolean =>
+  isListed(name) && genderOf(name) !== null && genderOf(name) !== pronoun;
 
 /** Which pronoun goes with somebody of a name; null where the lists do not tell. */
 export function genderOf(name: string): 'he' | 'she' | null {

@@ -11,8 +11,8 @@ const WITHIN = 0.6;
 
 /** How a phrase is told to be somebody. */
 export interface Known {
-  /** Whom a place was found to mean before. */
-  readonly told: (at: number) => Met | undefined;
+  /** Whom a phrase was found to mean before. */
+  readonly told: (who: Who) => Met | undefined;
   /** Whom a name or description means that the text has met. */
   readonly known: (who: Who) => Met | null;
   /** Somebody new. */
@@ -26,7 +26,7 @@ export class Follow {
   /** References before this one have been read. */
   #read = 0;
   /** Where sentences begin that are more than a quotation; those before `#begun` have. */
-  readonly #begins: readonly number[];
+  readonly #begins: readonly Sentence[];
   #begun = 0;
   /** The pronoun by which somebody spoke, by their name. */
   readonly #spoke = new Map<string, string>();
@@ -36,9 +36,7 @@ export class Follow {
   constructor(sentences: readonly Sentence[], references: readonly Reference[], by: Known) {
     this.#references = references;
     this.#by = by;
-    this.#begins = sentences.flatMap(({ from, pieces }) =>
-      pieces.some(({ kind }) => kind === 'word') ? [from] : [],
-    );
+    this.#begins = sentences.filter(({ pieces }) => pieces.some(({ kind }) => kind === 'word'));
   }
 
   /** Reads on to a place of the text. */
@@ -59,11 +57,20 @@ export class Follow {
     this.#antecedents.note(met, at, { stands: 'speaker', isNamed: met.who.span.from === at, asked: asks });
   }
 
+  /** How near somebody else came to being meant when that was asked last, from 0 to 1. */
+  get doubt(): number {
+    return this.#antecedents.doubt;
+  }
+
   /** Whom a pronoun at a place means; null where nobody fits. */
-  meant(pronoun: string, at: number | null, how: Omit<Sought, 'pronoun' | 'calledBy'> = {}): Met | null {
+  meant(
+    pronoun: string,
+    at: number | null,
+    how: Omit<Sought, 'pronoun' | 'place' | 'calledBy'> = {},
+  ): Met | null {
     if (at !== null) this.#reach(at);
     return this.#antecedents.meant({
-      ...{ ...how, pronoun },
+      ...{ ...how, pronoun, place: at },
       calledBy: (met) => this.#calledBy(met),
     });
   }
@@ -71,6 +78,9 @@ export class Follow {
   #calledBy({ name, gender }: Met): Calling {
     if (gender && gender !== genderOf(name)) return { is: gender, by: 'told' };
     const spoke = this.#spoke.get(name);
+    // The text calls them as their first name tells.
+    if (gender && isListed(name) && (spoke ?? this.#called.get(name)) === gender)
+      return { is: gender, by: 'told' };
     if (spoke) return { is: spoke, by: 'listed' };
     const called = this.#called.get(name);
     if (called) return { is: called, by: 'guessed' };
@@ -85,7 +95,7 @@ export class Follow {
   #refer({ who, at, stands, within, share }: Reference): void {
     this.#reach(at);
     const isPronoun = who.by === 'pronoun';
-    const told = this.#by.told(at);
+    const told = this.#by.told(who);
     const found =
       told ??
       (isPronoun ? this.meant(who.head, at, { notSubject: stands === 'object' }) : this.#by.known(who));
@@ -103,18 +113,23 @@ export class Follow {
     if (isPronoun && stands === 'subject' && !this.#called.has(met.name))
       this.#called.set(met.name, who.head);
     const part = (within ? WITHIN : 1) * (known ? 1 : share);
-    this.#antecedents.note(met, at, { stands, share: part, isNamed: !isPronoun });
+    this.#antecedents.note(met, at, {
+      stands,
+      share: part,
+      isNamed: !isPronoun,
+      pronoun: isPronoun ? who.head : null,
+    });
   }
 
   /** What was said until the sentence of a place fades. */
   #reach(place: number): void {
     for (
       let next = this.#begins[this.#begun];
-      next !== undefined && next <= place;
+      next !== undefined && next.from <= place;
       next = this.#begins[this.#begun]
     ) {
       this.#begun += 1;
-      this.#antecedents.fade();
+      this.#antecedents.fade(next.paragraph !== this.#begins[this.#begun - 2]?.paragraph);
     }
   }
 }

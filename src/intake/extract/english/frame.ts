@@ -26,6 +26,8 @@ export interface Frame {
   readonly thing: boolean;
   /** Whether what was said hangs on a noun (“the claim that …”), so that a further verb ends it. */
   readonly hangs: boolean;
+  /** Where the thing begins that what was said is of: “(a figure) that the ministry called (premature)”; null for none. */
+  readonly both: number | null;
   /** Where the words end at the latest, if the sentence goes on with another clause: “Noting that …, she left”. */
   readonly until: number | null;
   /** How sure the reading is, from 0 to 1. */
@@ -36,7 +38,16 @@ export interface Frame {
 export function framed(
   frame: Pick<Frame, 'from' | 'to' | 'cue' | 'act' | 'who' | 'words' | 'weight'> & Partial<Frame>,
 ): Frame {
-  return { channel: null, relay: null, opened: false, thing: false, hangs: false, until: null, ...frame };
+  return {
+    channel: null,
+    relay: null,
+    opened: false,
+    thing: false,
+    hangs: false,
+    both: null,
+    until: null,
+    ...frame,
+  };
 }
 
 /** Less sure where no rule knows what the speaker is. */

@@ -5,12 +5,14 @@
 
 import { remembered } from '../remembered.ts';
 import type { Who } from '../spoken.ts';
+import { byComplement, isCalling } from './by-complement.ts';
 import { byGap } from './by-gap.ts';
 import { byHearing, isHearing } from './by-hearing.ts';
 import { byHearsay, isHearsay } from './by-hearsay.ts';
-import { byHow, isRendering } from './by-how.ts';
+import { byHow, byNaming, isRendering } from './by-how.ts';
 import { byLearning, isLearning } from './by-learning.ts';
 import { byMark } from './by-mark.ts';
+import { byMessage, isMessaging } from './by-message.ts';
 import { byOpening } from './by-opening.ts';
 import { byPassive, hasPassive } from './by-passive.ts';
 import { byPhrase, mayOpenPhrase } from './by-phrase.ts';
@@ -37,6 +39,8 @@ const speaking = remembered(
     splitVerbs.has(low) ||
     puttingVerbs.has(low) ||
     isTaking(low) ||
+    isMessaging(low) ||
+    isCalling(low) ||
     isRendering(low) ||
     isHearsay(low) ||
     cueForms.has(low) ||
@@ -60,14 +64,17 @@ export function framesOf(line: Line): readonly Frame[] {
       byOpening(line, at) ??
       byLearning(line, at) ??
       byPhrase(line, at) ??
+      byComplement(line, at) ??
       byPassive(line, at) ??
       byHearing(line, at) ??
       byReport(line, at) ??
       byState(line, at) ??
       bySplit(line, at) ??
       byHow(line, at) ??
+      byNaming(line, at) ??
       byVerb(line, at, found) ??
       byTaking(line, at) ??
+      byMessage(line, at) ??
       byHearsay(line, at) ??
       byGap(line, at, last) ??
       (isTaken ? null : byMark(line, at));

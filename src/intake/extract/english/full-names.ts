@@ -2,7 +2,9 @@
 import type { Sentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
 import { isCapital } from '../tokens.ts';
-import { isFirstName } from './first-names.ts';
+import { lastWordOf } from './called.ts';
+import { isFirstName, isOtherSex } from './first-names.ts';
+import { isOccupation } from './occupations.ts';
 import { clauseWords, determiners, prepositions, pronouns, roleNouns, titles } from './who-words.ts';
 
 const particles = new Set(
@@ -14,6 +16,10 @@ const isOpening = (low: string): boolean =>
   determiners.has(low) ||
   pronouns.has(low) ||
   /^(?:and|or|nor|not|there|here|yes|no|mr|mrs|ms|dr|miss|sir)$/.test(low);
+
+/** A title, an office, or an occupation before a first name: “Zookeeper Ali (Rafiq)”. */
+const isCalling = (low: string, next: string): boolean =>
+  titles.has(low) || roleNouns.has(low) || (isOccupation(low) && !isFirstName(low) && isFirstName(next));
 
 /** Every name of two to four words with capitals, by its last word: the first place where it stands. */
 export function fullNamesOf(sentences: readonly Sentence[]): ReadonlyMap<string, Span> {
@@ -32,7 +38,7 @@ export function fullNamesOf(sentences: readonly Sentence[]): ReadonlyMap<string,
         )
           break;
       }
-      while (at < end - 2 && (titles.has(pieces[at]?.low ?? '') || roleNouns.has(pieces[at]?.low ?? ''))) {
+      while (at < end - 2 && isCalling(pieces[at]?.low ?? '', pieces[at + 1]?.low ?? '')) {
         at += 1;
         capitals -= 1;
       }
@@ -83,6 +89,22 @@ export function titledIn(sentences: readonly Sentence[]): ReadonlyMap<string, 'h
     }
   return new Map([...found].flatMap(([last, pronoun]) => (pronoun ? [[last, pronoun]] : [])));
 }
+
+/** The full name of a surname, for a phrase from a place on; none where its title is of the other sex: “Mrs Rafiq” is not Ali Rafiq. */
+export function fullNameOf(
+  known: ReadonlyMap<string, Span>,
+  text: string,
+  from: number,
+  name: Span,
+): Span | undefined {
+  const full = known.get(lastWordOf(text.slice(name.from, name.to)));
+  const titled = titleOf(text.slice(from, name.from));
+  return full && titled && isOtherSex(titled, text.slice(full.from, full.to)) ? undefined : full;
+}
+
+/** The pronoun of the title that a phrase begins with: “Mrs Rafiq”; null for none. */
+export const titleOf = (phrase: string): 'he' | 'she' | null =>
+  titlePronouns.get(/^\p{L}+/u.exec(phrase)?.[0].toLowerCase() ?? '') ?? null;
 
 const titlePronouns: ReadonlyMap<string, 'he' | 'she'> = new Map([
   ...'mr sir lord'.split(' ').map((low) => [low, 'he'] as const),

@@ -6,7 +6,7 @@ import { documentNouns } from './who-words.ts';
 
 /** What somebody puts out in their own name. */
 const ownWords =
-  /^(?:statement|post|message|reply|answer|response|tweet|release|letter|note|email|e-mail|text|communique|communiqué|announcement|declaration|thread|caption|memo)$/;
+  /^(?:statement|post|message|reply|answer|response|tweet|release|letter|note|email|e-mail|text|communique|communiqué|announcement|declaration|thread|caption|memo|page|website|site|newsletter|column|blog|protocol|testimony|deposition|evidence|notebook|diary|address|sermon|voicemail|postcard|poster|advert)$/;
 
 /** “a log seen by this agency” is not the agency's. */
 const seen =

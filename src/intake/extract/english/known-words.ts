@@ -18,7 +18,7 @@ const closed: ReadonlyMap<string, Tag> = new Map(
       ],
       [
         'num',
-        'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty sixty hundred thousand million billion dozens hundreds thousands',
+        'two three four five six seven eight nine ten eleven twelve thirteen fourteen seventeen eighteen nineteen seventy eighty ninety thirteen fourteen fifteen sixteen twenty thirty forty fifty sixty hundred thousand million billion dozens hundreds thousands',
       ],
       [
         'prep',
@@ -72,9 +72,9 @@ export const knownOf = remembered(
   }),
 );
 
-/** Words that end as past tenses do and are none. */
+/** Nouns and the like that end as a past tense does. */
 const notPast =
-  /eed$|^(?:hundred|sacred|kindred|hatred|shred|infrared|inbred|purebred|(?:sea|flat|hot|death|sick|day|road|test|river|water|sun|air|lake|seed|em)?bed)$/;
+  /eed$|(?:^|sea|river|flat|air|sick|death|day|hot|lake|stream|road|test|flower)bed$|(?:hund|kind|hat|sac|infra)red$|(?:cross|in|pure|thorough|half|well|ill)-?bred$|^(?:shred|biped|moped|naked|wicked|rugged|ragged|sacred|crooked)$/;
 
 function readForm(low: string): Tag | null {
   const form = cueForms.get(low)?.form ?? verbForms.get(low);
@@ -84,7 +84,7 @@ function readForm(low: string): Tag | null {
   if (
     low.endsWith('ly') &&
     /[a-z]{2}ly$/.test(low) &&
-    !/^(?:family|reply|supply|assembly|only|early|italy|police|ally|july|daily|weekly|monthly|elderly|friendly)$/.test(
+    !/^(?:family|reply|supply|tally|rally|bully|folly|jelly|homily|anomaly|monopoly|melancholy|assembly|only|early|italy|police|ally|july|daily|weekly|monthly|elderly|friendly)$/.test(
       low,
     )
   )

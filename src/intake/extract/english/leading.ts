@@ -20,6 +20,9 @@ export function leadingSubject(line: Line, limit: number): Who | null {
   return subject && subject.who.by !== 'noun' ? subject.who : null;
 }
 
+/** “Wele, when I read it to him: “…””. */
+const aside = /^(?:when|while|as|after|before|once|although|though|whenever)$/;
+
 /** The first verb from a place on that is no relative clause's. */
 function firstVerb(line: Line, from: number, limit: number): number | null {
   let relative = false;
@@ -28,7 +31,8 @@ function firstVerb(line: Line, from: number, limit: number): number | null {
       line.words[at]?.low === 'that' &&
       /^(?:noun|name)$/.test(line.tags[at - 1] ?? '') &&
       isVerb(line, at + 1);
-    if (line.tags[at] === 'rel' || isThat) relative = true;
+    const isAside = line.tags[at] === 'sub' && at > from && aside.test(line.words[at]?.low ?? '');
+    if (line.tags[at] === 'rel' || isThat || isAside) relative = true;
     else if (line.words[at]?.text === ',') relative = false;
     else if (isVerb(line, at) && !relative && (at > from || line.tags[at] === 'pron')) return at;
   }

@@ -24,6 +24,17 @@ export function leftStart(line: Line, frames: readonly Frame[], k: number): numb
     frame.from > 3
   )
     return frame.from;
+  // “The bridge, closed since Easter according to the council, was open”: of the clause what the comma opens.
+  if (
+    frame.words === 'around' &&
+    tags[frame.cue.from] === 'prep' &&
+    words[frame.to]?.text === ',' &&
+    isVerb(line, frame.to + 1)
+  )
+    for (let at = frame.from - 1; at > frame.from - 10 && at > 0; at -= 1) {
+      if (words[at]?.text === ',') return at === frame.from - 1 ? datelineEnd(line) : at + 1;
+      if (isVerb(line, at) && tags[at] !== 'past') break;
+    }
   const least = before && before.words !== 'after' ? before.to : datelineEnd(line);
   for (let at = frame.from - 2; at > least; at -= 1) {
     const piece = words[at];
@@ -41,6 +52,9 @@ export function leftStart(line: Line, frames: readonly Frame[], k: number): numb
     )
       return at + 2;
     if (!before && piece.text === ':' && at < 4 && frame.from - at > 3) return at + 1;
+    // “Sources differ on the number: nine, say some”.
+    const isSplit = !before && piece.text === ':' && frame.words === 'before' && frame.from - at <= 4;
+    if (isSplit && words.slice(0, at).some((_, on) => isVerb(line, on))) return at + 1;
   }
   return nounBefore(line, frame, least) ?? numberBefore(line, frame, least) ?? least;
 }
@@ -65,7 +79,7 @@ function nounBefore(line: Line, frame: Frame, least: number): number | null {
   if (isSplit && words[at - 1]?.low === 'and') return at;
   // “Two were caught, the second of them, as the director will have it, “a stranger””.
   return words[at - 1]?.text === ',' &&
-    words[frame.to]?.kind === 'quote' &&
+    [words[frame.to], words[frame.to + 1]].some((one) => one?.kind === 'quote') &&
     /^(?:det|num|pron)$/.test(tags[at] ?? '')
     ? at
     : null;

@@ -12,12 +12,14 @@ import { contentOf, quotedIn } from './content.ts';
 import { cueForms } from './cue-verbs.ts';
 import { leadingSubject } from './leading.ts';
 import { isTermIn } from './programmes.ts';
+import { quotedBy } from './quoted-by.ts';
 import { whoFrom } from './speakers.ts';
 import { type Subject, subjectBefore } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
 import { actOfNoun } from './telling-nouns.ts';
 import { channelIn, wayAfter } from './ways.ts';
 import { whoIs } from './who.ts';
+import { documentNouns } from './who-words.ts';
 
 /** A quotation with who stands beside it. */
 export interface LooseQuotation {
@@ -50,7 +52,7 @@ export function looseQuotations(line: Line, taken: readonly Span[]): readonly Lo
     const { quotation } = words[at] ?? {};
     if (!quotation || taken.some(({ from, to }) => from < quotation.to && to > quotation.from)) continue;
     if (!isSpeech(line, at)) continue;
-    const beside = behind(line, at) ?? before(line, at);
+    const beside = replier(line, at) ?? behind(line, at) ?? toldBy(line, at) ?? before(line, at);
     const verb = beside?.verb ?? null;
     const known = verb === null ? undefined : cueForms.get(words[verb]?.low ?? '');
     const whole = wholeAt(line, at, beside);
@@ -154,6 +156,36 @@ function behind(line: Line, at: number): Beside | null {
     : null;
 }
 
+/** ““It is possible,” came the reply”: whoever was spoken to answers. */
+function replier({ words }: Line, at: number): Beside | null {
+  const verb = words[at + 1];
+  const noun = words
+    .slice(at + 2, at + 6)
+    .findIndex(({ low }) => /^(?:reply|answer|response|retort|rejoinder)$/.test(low));
+  if (!/^(?:came|was|is|comes|ran|went)$/.test(verb?.low ?? '') || noun < 1) return null;
+  const [first, last] = [words[at + 2], words[at + 2 + noun]];
+  if (!first || !last || /^(?:of|from)$/.test(words[at + 3 + noun]?.low ?? '') || first.low !== 'the')
+    return null;
+  const span = { from: first.from, to: last.to };
+  const who: Who = {
+    span,
+    name: null,
+    role: null,
+    type: 'person',
+    by: 'pronoun',
+    vague: false,
+    head: 'hearer',
+    outlet: false,
+  };
+  return { who, verb: null, weight: 0.6, to: at + 3 + noun };
+}
+
+/** “…” by X, dismissed by X as “…”. */
+function toldBy(line: Line, at: number): Beside | null {
+  const read = quotedBy(line, at);
+  return read && { who: read.who, verb: null, weight: 0.6, to: read.to };
+}
+
 /** X VERB …: “…”, and whoever the sentence is about. */
 function before(line: Line, at: number): Beside | null {
   const { words } = line;
@@ -161,7 +193,7 @@ function before(line: Line, at: number): Beside | null {
     if (words[verb]?.kind === 'quote' || /^[;]$/.test(words[verb]?.text ?? '')) break;
     if (!isSpeaking(line, verb)) continue;
     const subject = subjectOf(line, verb);
-    if (!subject || subject.who.by === 'noun') continue;
+    if (!subject || (subject.who.by === 'noun' && !documentNouns.has(subject.who.head))) continue;
     return { who: subject.who, verb, weight: verb >= at - 2 ? 0.62 : 0.55, to: at };
   }
   const who = at > 1 ? (leadingSubject(line, at) ?? leadingOwner(line, at)) : null;
@@ -181,6 +213,13 @@ function leadingOwner(line: Line, limit: number): Who | null {
 /** “…,” was the verdict of X. */
 function verdictOf(line: Line, at: number): Who | null {
   const { words, tags } = line;
+  // “Ask it,” was all I could get out of the geologist.
+  if (/^(?:is|was)$/.test(words[at]?.low ?? '') && words[at + 1]?.low === 'all') {
+    const of = words.findIndex(({ low }, on) => on > at + 2 && on < at + 9 && /^(?:from|of)$/.test(low));
+    const isGot = words.slice(at + 2, of).some(({ low }) => /^(?:get|got|heard|hear|had|have)$/.test(low));
+    const read = of !== -1 && isGot ? whoFrom(line, of + 1) : null;
+    if (read && read.who.by !== 'noun') return read.who;
+  }
   // “Wet,” is all he will say about it.
   const all = words[at + 1]?.low === 'all' && /^(?:is|was)$/.test(words[at]?.low ?? '') ? at + 2 : -1;
   const says =
@@ -219,7 +258,7 @@ const isSpeaking = (line: Line, at: number): boolean =>
 
 function subjectOf(line: Line, verb: number): Subject | null {
   let group = verb;
-  while (group > 0 && (line.tags[group - 1] === 'aux' || line.tags[group - 1] === 'adv')) group -= 1;
+  while (group > 0 && /^(?:aux|adv|not)$/.test(line.tags[group - 1] ?? '')) group -= 1;
   return subjectBefore(line, group);
 }
 

@@ -1,13 +1,15 @@
 /** Whom a sentence names or describes, in order: what “she”, “the company” and a surname are looked up in. Pure. */
-import type { Sentence } from '../sentences.ts';
+import type { Piece, Sentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
 import type { Mention, Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { apposed } from './apposition.ts';
+import { manOrWoman } from './called.ts';
 import { channelNouns } from './channel-words.ts';
 import { datelineEnd } from './dateline.ts';
 import { describedIn } from './described.ts';
 import { genderOf, isListed } from './first-names.ts';
+import { opensName } from './name-parts.ts';
 import { startOfPhrase } from './phrase-start.ts';
 import { isRegion } from './regions.ts';
 import { opensWithVerb } from './subjects.ts';
@@ -43,7 +45,11 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
     if (!isEnd || !(isName || end === first)) continue;
     let from = startOfPhrase(line, end) ?? end;
     if (opensWithVerb(line, from)) from = Math.min(from + 2, end);
-    let who = whoIs(words.slice(from, end));
+    for (let at = from + 1; at < end - 1; at += 1) if (opensName(line, from, at)) from = at;
+    // “The phrase is Ngaire Oduya's.”
+    const isOwned =
+      last !== undefined && /'s$/.test(last.low) && tags[end] !== 'noun' && tags[end] !== 'name';
+    let who = whoIs(isOwned ? [...words.slice(from, end - 1), withoutOwning(last)] : words.slice(from, end));
     if ((!who || (who.by !== 'name' && who.name === null)) && isName) {
       // "the cold store of Nordfrost AG": the name within.
       let run = end;
@@ -69,7 +75,8 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
         words[from - 1]?.text === ',');
     let on = stop < end ? end : to;
     while (on < words.length && (tags[on] === 'adv' || words[on]?.text === ',')) on += 1;
-    const described = `${also} ${textOf(some)}`;
+    const isTried = whole.by === 'name' && words.slice(end, end + FAR).some(({ low }) => tried.test(low));
+    const described = `${also} ${textOf(some)} ${renamedHere(line, from, whole)}${isTried ? ' defendant accused' : ''}`;
     found.push({
       who: whole,
       also: described,
@@ -86,6 +93,7 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
           to >= words.length - 1 &&
           /^(?:is|was)$/.test(words[start - 1]?.low ?? '')),
       gender:
+        asideGender(line, end) ??
         genderIn(words, whole, `${also} ${textOf(some.filter((piece) => !isOfName(piece, whole)))}`) ??
         ownGender(line, to),
     });
@@ -93,11 +101,47 @@ export function mentionsIn(sentence: Sentence): readonly Mention[] {
     if (second) found.push({ ...second, at: words[end - 1]?.from ?? 0 });
     if (to > end) end = to;
   }
+  found.push(...bodiesIn(line, dated, found));
   const many = manyIn(line, dated);
   if (many) found.unshift(many);
   // A headline describes nobody whom the text does not name later.
   const isHeadline = words.at(-1)?.kind === 'word';
   return isHeadline ? found : [...found, ...describedIn(line, Math.max(first, dated))];
+}
+
+/** Bodies that are named within something else: “from the cold store of (Nordfrost AG)”, “Ana Ruiz, for (Norlight Energy),”. */
+function bodiesIn({ words, tags }: Line, dated: number, known: readonly Mention[]): readonly Mention[] {
+  const found: Mention[] = [];
+  for (let from = dated; from < words.length; from += 1) {
+    if (tags[from] !== 'name') continue;
+    let end = from + 1;
+    while (end < words.length && (tags[end] === 'name' || joinsNames(words, end))) end += 1;
+    const at = words[from]?.from ?? 0;
+    // “Shares in Orbis fell”: one word that only a firm can be.
+    const isOwned =
+      /^(?:in|of)$/.test(words[from - 1]?.low ?? '') && holdings.test(words[from - 2]?.low ?? '');
+    const named =
+      (end - from > 1 || isOwned) && !isPlaceLine(words, from, end) ? whoIs(words.slice(from, end)) : null;
+    const who: Who | null =
+      isOwned && named?.by === 'name' && named.role === null
+        ? { ...named, by: 'body', type: 'organisation' }
+        : named;
+    const isKnown = known.some(({ who: { span, by } }) => span.from <= at && at < span.to && by !== 'name');
+    if (who?.by === 'body' && who.name && !isKnown)
+      found.push({ who, also: textOf(words.slice(from, end)), at, subject: false, gender: null });
+    from = end;
+  }
+  return found;
+}
+
+/** What one has of a firm. */
+const holdings =
+  /^(?:shares|stakes?|stock|bonds|investors?|shareholders?|subsidiary|acquisition|takeover|chairman|ceo)$/;
+
+/** A word without “'s”. */
+function withoutOwning(piece: Piece): Piece {
+  const text = piece.text.replace(/['’]s?$/, '');
+  return { ...piece, text, low: piece.low.replace(/'s?$/, ''), to: piece.from + text.length };
 }
 
 /** “the National Union of Track and Signal Staff”: a small word within a name. */
@@ -116,11 +160,30 @@ const isOfName = ({ from, to }: Span, { name }: Who): boolean =>
   name !== null && from >= name.from && to <= name.to;
 
 /** What a title or description tells, “Mrs”, “his sister”, or else the first name; “chairman” may be either. */
-function genderIn(words: Line['words'], who: Who, described: string): 'he' | 'she' | null {
+function genderIn(words: Line['words'], who: Who, phrase: string): 'he' | 'she' | null {
+  // “The queen's physician”.
+  const described = phrase
+    .split(' ')
+    .filter((word) => !/'s?$|^(?:ombuds|chair)man$/.test(word))
+    .join(' ');
   const own = who.by === 'name' ? words.filter((piece) => isOfName(piece, who)) : [];
   const name = own.map(({ text }) => text).join(' ');
   if (isListed(name) && !female.test(described)) return genderOf(name);
   return female.test(described) ? 'she' : male.test(described) ? 'he' : genderOf(name);
+}
+
+/** “The commander, a woman half his size,”. */
+function asideGender({ words, tags }: Line, from: number): 'he' | 'she' | null {
+  if (words[from]?.text !== ',' || !/^an?$/.test(words[from + 1]?.low ?? '')) return null;
+  for (let at = from + 2; at < from + 6 && /^(?:noun|part|num)$/.test(tags[at] ?? ''); at += 1) {
+    const gender = /^(?:wo)?man$|^(?:girl|boy|mother|father|widow|widower|grandmother|grandfather)$/.test(
+      words[at]?.low ?? '',
+    )
+      ? manOrWoman(words[at]?.low ?? '')
+      : null;
+    if (gender) return gender;
+  }
+  return null;
 }
 
 /** “Stokes credited a talk with his mother”: the pronoun of what is somebody's own, where nobody else is named before it. */
@@ -158,13 +221,41 @@ function secondOf(
   return who?.by === 'name' ? { who, also: '', subject: false, gender: null } : null;
 }
 
+/** “Their commander, who calls himself (Falcon)”: what somebody is who is called so there; nothing where none is. */
+function renamedHere(line: Line, from: number, { by }: Who): string {
+  const { words, tags } = line;
+  // “The firm is Daybreak Secure.”
+  const isPredicate =
+    tags[from - 1] === 'be' &&
+    from < 8 &&
+    from > 2 &&
+    /^(?:the|his|her|its|their)$/.test(words[0]?.low ?? '');
+  if (isPredicate && !words.slice(0, from - 1).some((piece) => isCapital(piece) && piece !== words[0]))
+    return textOf(words.slice(0, from - 1));
+  if (by !== 'name' || !/^(?:as|himself|herself|by|is|was)$/.test(words[from - 1]?.low ?? '')) return '';
+  let at = from - 1;
+  while (at > 0 && at > from - 8 && tags[at] !== 'rel') at -= 1;
+  if (tags[at] !== 'rel' || !words.slice(at, from).some(({ low }) => calling.test(low))) return '';
+  const end = words[at - 1]?.text === ',' ? at - 1 : at;
+  const start = startOfPhrase(line, end);
+  return start === null ? '' : textOf(words.slice(start, end));
+}
+
+/** What is told of whoever is on trial: “Nigel Penrose, 58, denies 14 counts of fraud”. */
+const tried = /^(?:denies|pleaded|pleads|trial|accused|charged|indicted|acquitted|convicted|sentenced|dock)$/;
+/** So many words behind a name tell of it. */
+const FAR = 12;
+
+/** How a name is given. */
+const calling =
+  /^(?:calls?|called|calling|name|named|nickname|alias|goes|went|known|identified|identifies|introduced|introduces)$/;
+
 /** The body to which a thing belongs, and where its name ends; null where none is named. */
 function ownerIn(words: Line['words'], from: number, end: number): [Who, number] | null {
   for (let at = from; at < end - 1; at += 1) {
     const piece = words[at];
     if (!piece || !/'s?$/.test(piece.low)) continue;
-    const bare = { ...piece, text: piece.text.replace(/['’]s?$/, ''), low: piece.low.replace(/'s?$/, '') };
-    const who = whoIs([...words.slice(from, at), { ...bare, to: piece.from + bare.text.length }]);
+    const who = whoIs([...words.slice(from, at), withoutOwning(piece)]);
     return who?.by === 'body' ? [who, at + 1] : null;
   }
   return null;
@@ -200,7 +291,11 @@ function withApposition(
       start: from,
     };
   if (words[end]?.text === ',') {
-    let close = end + 1;
+    // “Rafael Ortega, 61, a bus driver,”.
+    const isAged =
+      /^\d{1,3}$/.test(words[end + 1]?.text ?? '') && words[end + 2]?.text === ',' && who.by === 'name';
+    const open = isAged ? end + 2 : end;
+    let close = open + 1;
     while (
       close < words.length &&
       close < end + 16 &&
@@ -208,11 +303,14 @@ function withApposition(
       words[close]?.kind !== 'quote'
     )
       close += 1;
-    const other = words.slice(end + 1, close);
+    const other = words.slice(open + 1, close);
     // “Wolves, the shepherd says.”: who says it is no second name of what they say.
     const isAnswer = close >= words.length - 1 && words[close]?.kind !== 'quote' && isVerb(line, close - 1);
     const both =
-      other.length > 0 && line.tags[end + 1] !== 'and' && !isAnswer && !isLed(line, from, end, close)
+      other.length > 0 &&
+      !/^(?:and|s)$/.test(line.tags[open + 1] ?? '') &&
+      !isAnswer &&
+      !isLed(line, from, end, close)
         ? apposed(words.slice(from, end), other)
         : null;
     if (both?.name)
@@ -222,6 +320,7 @@ function withApposition(
         to: close,
         start: from,
       };
+    if (isAged) return { whole: who, also: '', to: open + 1, start: from };
   }
   if (words[from - 1]?.text === ',' && who.name) {
     const start = startOfPhrase(line, from - 1);

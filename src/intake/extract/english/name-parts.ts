@@ -1,6 +1,9 @@
 /** What the words of a noun phrase are to its name: titles, particles, heads of bodies, and where the head ends. Pure. */
 import type { Piece } from '../sentences.ts';
 import { isCapital } from '../tokens.ts';
+import { isFirstName } from './first-names.ts';
+import { isOccupation } from './occupations.ts';
+import type { Line } from './tags.ts';
 import { bodyNouns, documentNouns, manyNouns, outletNouns, outlets, roleNouns, titles } from './who-words.ts';
 
 type Words = readonly Piece[];
@@ -17,7 +20,7 @@ export const courtesy = new Set('dr mr mrs ms miss sir dame lord lady prof rev h
 
 /** Words with which what hangs on a noun begins. */
 export const afterHead = new Set(
-  'representing covering heading overseeing handling investigating treating defending prosecuting of for from at in with on to near where since after before inside outside by under familiar close who whose which that there briefed speaking based responsible living including among'.split(
+  'representing covering heading overseeing handling investigating treating defending prosecuting of for from at in with on to near where since after before inside outside by under familiar close who whom whose which that there briefed speaking based responsible living including among'.split(
     ' ',
   ),
 );
@@ -81,11 +84,34 @@ export function endOfHead(words: Words, start: number): number {
 export const isPerson = (name: Words, start: number): boolean =>
   !bodyIn(name) && start === 0 && (name.length > 1 || !/s$/.test(lowOf(name[0])));
 
+/** “(her account) Bishop Anthimos had”: whether a name with its title begins at a place, behind a thing that has none. */
+export function opensName({ words, tags }: Line, from: number, at: number): boolean {
+  const [before, piece, next] = [words[at - 1], words[at], words[at + 1]];
+  if (at <= from || !before || !piece || tags[at - 1] !== 'noun' || isCapital(before)) return false;
+  if (!isCapital(piece) || !isCapital(next) || tags[at] !== 'name') return false;
+  const low = bareOf(before);
+  if (
+    roleNouns.has(low) ||
+    isOccupation(low) ||
+    bodyNouns.has(low) ||
+    outletNouns.has(low) ||
+    manyNouns.has(low)
+  )
+    return false;
+  return (isTitle(piece) && !isTitle(before)) || (isFirstName(piece.low) && !low.endsWith('ship'));
+}
+
 /** Whether a word belongs to a name that goes on behind it. */
 export function isOfName(words: Words, at: number): boolean {
   const word = words[at];
   if (word && isCapital(word))
-    return !(at > 0 && manyNouns.has(word.low) && !bodyNouns.has(lowOf(words[at + 1])));
+    // “Theo Banks” is one, “Ryanair Pilots” are several.
+    return !(
+      at > 0 &&
+      manyNouns.has(word.low) &&
+      !bodyNouns.has(lowOf(words[at + 1])) &&
+      !(isFirstName(lowOf(words[at - 1])) && at === words.length - 1)
+    );
   const low = word?.low ?? '';
   if (word?.kind === 'number') return at > 0 && isCapital(words[at - 1]);
   const before = words[at - 1];
@@ -108,7 +134,20 @@ export const isTitle = (piece: Piece | undefined): boolean =>
 
 /** Whether a phrase has a body’s noun or letters, and does not end with a title. */
 export const bodyIn = (words: Words): boolean =>
-  words.some((piece) => bodyNouns.has(bareOf(piece)) || isAcronym(piece)) && !isTitle(words.at(-1));
+  words.some((piece) => bodyNouns.has(bareOf(piece)) || isAcronym(piece)) &&
+  (!isTitle(words.at(-1)) || (words.length > 1 && fields.has(lowOf(words.at(-1)))));
+
+/** What ministers and firms see to: a title before an office (“Energy Minister”), the end of a firm's name (“Tidewell Energy”). */
+const fields = new Set(
+  'defence defense health finance transport energy education environment justice culture agriculture trade group fire'.split(
+    ' ',
+  ),
+);
+
+/** Whether the word at a place of a name is a title there. */
+export const isTitleAt = (words: Words, at: number): boolean =>
+  isTitle(words[at]) &&
+  (!fields.has(lowOf(words[at])) || at === 0 || isTitle(words[at + 1]) || lowOf(words[at + 1]) === 'and');
 
 /** The noun by which a body is matched. */
 export const headOfBody = (words: Words): string =>

@@ -76,7 +76,7 @@ test('R-EXTRACT-14 passives, tellings, labels and headlines attribute', () => {
   holds([
     {
       text: 'The bridge was described by engineers as “a miracle of neglect”.',
-      says: ['engineers | said | – | a miracle of neglect'],
+      says: ['engineers | said | – | The bridge ⋯ a miracle of neglect'],
     },
     {
       text: 'The mayor was told by her advisers that the dam would hold.',

@@ -134,6 +134,7 @@ export function startOfPhrase(line: Line, end: number): number | null {
     }
     if (
       isVerb(line, from - 1) ||
+      (before === 'be' && tags[from - 2] === 'to') ||
       before === 'part' ||
       before === 'ing' ||
       before === 'to' ||
@@ -351,11 +352,11 @@ function splitLeading(line: Line, from: number, end: number): number | null {
     )
   )
     return named;
-  if (/^(?:his|her|its|their|my|our)$/.test(words[from]?.low ?? '')) return null;
   // “For the opposition Nadia Bright”.
   let name = end;
   while (name > from && tags[name - 1] === 'name') name -= 1;
   if (from === 1 && tags[from] === 'det' && end - name >= 2 && name > from + 1) return name;
+  if (/^(?:his|her|its|their|my|our)$/.test(words[from]?.low ?? '')) return null;
   if (end - from >= 2 && tags[end - 1] === 'noun' && (manyNouns.has(low) || roleNouns.has(low))) {
     let at = end - 1;
     while (at > from + 1 && tags[at - 1] === 'noun') at -= 1;

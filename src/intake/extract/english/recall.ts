@@ -4,10 +4,10 @@ import type { Who } from '../spoken.ts';
 import {
   callings,
   documents,
-  generic,
   hasWord,
   initialsOf,
   isFirm,
+  isFirmNoun,
   isOfKind,
   isVariation,
   manOrWoman,
@@ -15,6 +15,8 @@ import {
   personNouns,
   withoutThe,
 } from './called.ts';
+import { isOtherSex } from './first-names.ts';
+import { titleOf } from './full-names.ts';
 import { isPair, type Met } from './met.ts';
 import { isOfAnyKind, isSameKind, mayBeCalled } from './renamed.ts';
 
@@ -48,18 +50,24 @@ export interface Memory {
 
 /** Whom a name or description means that the text has met; null for somebody new. */
 export function recalled(who: Who, textOf: (span: Span) => string, memory: Memory): Met | null {
-  if (who.by === 'name') return who.name && byName(memory, who, textOf(who.name));
+  if (who.by === 'name') return who.name && byName(memory, who, textOf(who.name), textOf);
   const words = textOf(who.span).toLowerCase().split(/\s+/);
   const first = words[0] ?? '';
   if (pairs.test(who.head) && /^(?:the|both)$/.test(first) && words.length <= 3) return memory.pair;
-  if (isVariation(words)) return aged(memory, words) ?? memory.persons[0] ?? null;
-  if (who.name) return byName(memory, who, textOf(who.name));
+  if (isVariation(words)) return aged(memory, words) ?? varied(memory, words);
+  if (who.name) return byName(memory, who, textOf(who.name), textOf);
   const bare = /^(?:the|his|her|its|their|our)$/.test(first) ? words.slice(1) : words;
-  if (who.by === 'office') return inOffice(memory, textOf, who, words, bare);
-  if (collectives.test(who.head) && words.length <= 2)
-    return memory.latest(
+  const last = words.at(-1) ?? '';
+  if (first === 'the' && collectives.test(last) && words.length === 2) {
+    const group = memory.latest(
       (one) => one.who.by === 'many' && collectives.test(one.who.head) && one.name.includes(' '),
     );
+    if (group) return group;
+  }
+  // “Shares in Orbis fell. The chipmaker said …”.
+  const firm = who.by === 'office' && isFirmNoun(who.head) && first === 'the' && bare.length === 1;
+  if (firm) return body(memory, { ...who, by: 'body' }, bare) ?? inOffice(memory, textOf, who, words, bare);
+  if (who.by === 'office') return inOffice(memory, textOf, who, words, bare);
   if (who.by === 'body' || who.by === 'noun')
     return first === 'the' && (bare.length <= 2 || makerOf.test(bare.join(' ')))
       ? body(memory, who, bare)
@@ -76,6 +84,13 @@ const collectives = /^(?:researchers|scientists|authors|team|academics|economist
 
 /** “The pair”, “the two”, “both”. */
 const pairs = /^(?:pair|couple|duo|two|both|brothers|sisters|siblings|twins|men|women)$/;
+
+/** “The Latvian” is not whom the text calls an Estonian. */
+function varied({ persons }: Memory, words: readonly string[]): Met | null {
+  const [person] = persons;
+  const isOther = person?.also.split(' ').some((word) => !words.includes(word) && isVariation(['the', word]));
+  return person && !isOther ? person : null;
+}
 
 /** “The 52-year-old”: whoever is told to be as old. */
 function aged(memory: Memory, words: readonly string[]): Met | null {
@@ -122,9 +137,11 @@ function inOffice(
     return last;
   // “Her brother, Luis, …  Her brother says”.
   if (/^(?:his|her|their)$/.test(first) && bare.length === 1)
-    return memory.latest((one) => one.who.by === 'name' && hasWord(one.also, `${first} ${who.head}`));
+    return memory.find((one) => one.who.by === 'name' && hasWord(one.also, `${first} ${who.head}`));
   // “The head of the port has told MPs … “…,” Jonas Brekke said”: a report that names later whom it begins with.
-  const delayed = words.includes(who.head) && !who.vague ? memory.firstNamed() : [];
+  const coming = words.includes(who.head) && !who.vague ? memory.firstNamed() : [];
+  const around = textOf({ from: who.span.to, to: who.span.to + 300 });
+  const delayed = coming.filter(({ gender }) => gender === null || !isOtherOne(around, gender));
   const called =
     delayed.length > 0 && bare.length <= 2
       ? memory.find((one) => one.who.by === 'name' && hasWord(one.also, who.head))
@@ -133,6 +150,10 @@ function inOffice(
   if (same) return same;
   const [next] = delayed;
   if (next && !situationalHere.test(who.head) && !isOfAnyKind(next.also)) return next;
+  // “Mexico's finance minister … The minister, Raul Vega”: whom the text ties to the noun further on.
+  const isNew = bare.length > 1 && !who.vague && words.includes(who.head);
+  const tied = isNew ? memory.find((one) => isTied(one, who.head) && memory.named(one.name) === null) : null;
+  if (tied && !memory.described.some((one) => one.who.head === who.head)) return tied;
   const alike = first === 'the' && bare.length <= 4 ? lately(memory, who, bare.length === 1) : null;
   if (!isDefinite || bare.length > 2) return alike ?? (isTitle ? null : renamed(memory, who, words, begins));
   const named = memory.find((one) => one.who.by === 'name' && hasWord(one.also, who.head));
@@ -149,9 +170,28 @@ function inOffice(
       ) ?? null
     );
   return personNouns.has(who.head)
-    ? memory.meant(manOrWoman(who.head) ?? 'he')
+    ? manMeant(memory, who.head)
     : (earlier(memory, who.head) ?? (isTitle ? null : renamed(memory, who, words, begins)));
 }
+
+/** “The man”: whoever “he” would be, unless that is a woman; “the boy” is nobody who has an office. */
+function manMeant({ meant }: Memory, head: string): Met | null {
+  const wanted = manOrWoman(head);
+  const met = meant(wanted ?? 'he');
+  if (!met || (wanted && met.gender && met.gender !== wanted)) return null;
+  return /^(?:boy|girl|lad)$/.test(head) && (met.who.role !== null || isOfAnyKind(met.also)) ? null : met;
+}
+
+/** Whether a text goes on with pronouns of the other sex alone. */
+function isOtherOne(text: string, gender: 'he' | 'she'): boolean {
+  const he = /\b(?:he|him|his)\b/i.test(text);
+  const she = /\b(?:she|her|hers)\b/i.test(text);
+  return gender === 'he' ? she && !he : he && !she;
+}
+
+/** “The minister, Raul Vega”: named beside the noun alone. */
+const isTied = ({ who, also }: Met, head: string): boolean =>
+  who.by === 'name' && who.type === 'person' && /^the (\S+)(?: |$)/.exec(also.trimStart())?.[1] === head;
 
 /** Of whom a report says that they spoke without naming them. */
 const situationalHere =
@@ -162,6 +202,8 @@ function lately(memory: Memory, { head, span }: Who, alone: boolean): Met | null
   const person = memory.persons.slice(0, 2).find(({ who }) => who.by === 'name');
   if (!person || !((alone && offices.has(head)) || callings.has(head))) return null;
   if (earlier(memory, head) || !memory.isLater(person, span.from)) return null;
+  const gender = manOrWoman(head);
+  if (gender && person.gender && gender !== person.gender) return null;
   if (!alone && !offices.has(head) && isOfAnyKind(person.also) && !isSameKind(head, person.also)) return null;
   const isOther =
     offices.has(head) && person.also.split(' ').some((word) => word !== head && offices.has(word));
@@ -207,7 +249,10 @@ function body(memory: Memory, who: Who, bare: readonly string[]): Met | null {
     (one) => one.who.by === 'name' && one.who.type === 'person' && hasWord(one.also, who.head),
   );
   if (who.by === 'noun' && person && !documents.test(who.head)) return person;
-  if (!generic.has(who.head))
+  // “Kessel police have tweeted. … the force stressed”.
+  if (who.head === 'force' && bare.length === 1)
+    return memory.latest(({ low }) => / (?:police|constabulary)$/.test(low));
+  if (!isFirmNoun(who.head))
     return who.by === 'noun' && memory.persons.some(({ also }) => isSameKind(who.head, also))
       ? renamed(memory, who, ['the', ...bare])
       : null;
@@ -250,11 +295,17 @@ function body(memory: Memory, who: Who, bare: readonly string[]): Met | null {
 const earlier = ({ latest }: Memory, head: string): Met | null =>
   latest((one) => one.who.head === head && one.who.by !== 'name' && one.name.includes(' '));
 
-function byName(memory: Memory, who: Who, name: string): Met | null {
+function byName(memory: Memory, who: Who, name: string, textOf: (span: Span) => string): Met | null {
   const same = memory.named(name);
   if (same) return same;
   if (who.type === 'person') {
     const person = isPair(name) ? null : memory.person(name);
+    // “Mrs Rafiq” is not Ali Rafiq.
+    const titled = titleOf(textOf({ from: who.span.from, to: who.name?.from ?? who.span.from }));
+    if (person && titled && isOtherSex(titled, person.name))
+      return memory.latest(
+        (one) => one.name === name || (one.name.endsWith(` ${name}`) && one.gender === titled),
+      );
     if (person || name.includes(' ') || memory.isSurname(name)) return person;
     // “Halloran” of “Halloran Group”.
     return memory.find((one) => one.who.by === 'body' && one.name.startsWith(`${name} `));

@@ -6,6 +6,7 @@ import { isCapital } from '../tokens.ts';
 import { manOrWoman } from './called.ts';
 import { cueForms } from './cue-verbs.ts';
 import { datelineEnd } from './dateline.ts';
+import { opensName } from './name-parts.ts';
 import { isVerb, type Line, lineOf, uncontracted } from './tags.ts';
 import { whoIs } from './who.ts';
 import { documentNouns } from './who-words.ts';
@@ -80,12 +81,25 @@ export function referencesIn(sentence: Sentence, said: readonly Span[]): readonl
     const phrase = words.slice(at, end);
     const who = whoIs(phrase);
     // “Novamed's shares fell”: whose the subject is stands nearly as firm as it.
-    if (owner) add(owner, at, standingOf(line, at, end) === 'subject' ? 'object' : 'owner');
-    // “The whistleblower, a former clerk at the bank, gave evidence”.
-    const isAside = before?.end === at - 1 && words[at - 1]?.text === ',' && who?.by === 'office';
+    const isSubject = owner && standingOf(line, at, end) === 'subject';
+    if (owner) add(owner, at, isSubject || tags[at - 1] === 'be' ? 'object' : 'owner');
+    // “The phrase is Ngaire Oduya's”.
+    if (owner && /'s?$/.test(words[end - 1]?.low ?? '')) {
+      at = end;
+      continue;
+    }
+    // “The whistleblower, a former clerk at the bank, gave evidence”, “Rafael Ortega, 61, a bus driver,”.
+    const comma = before && tags[at - 2] === 'num' && before.end === at - 3 ? at - 3 : at - 1;
+    const isAside = before?.end === comma && words[comma]?.text === ',' && who?.by === 'office';
     if (who && mayBeMeant(who) && !isNamedAgain(line, at, end, who) && !isPlace(line, at, who) && !isAside) {
-      const stands: Standing = apposed?.at === at ? apposed.stands : standingOf(line, at, end);
-      const whole = withComplement(line, end, numbered(who, words[end - 1]?.low ?? ''));
+      // “The firm is Daybreak Secure.”
+      const isPredicate = tags[at - 1] === 'be' && who.name !== null && before !== null;
+      const stands: Standing = isPredicate
+        ? 'subject'
+        : apposed?.at === at
+          ? apposed.stands
+          : standingOf(line, at, end);
+      const whole = withComplement(line, end, numbered(line, at, end, who));
       let comma = end;
       while (comma < words.length && (words[comma]?.from ?? 0) < whole.span.to) comma += 1;
       const isApposed = nameBehind(line, comma, who);
@@ -110,7 +124,12 @@ export function referencesIn(sentence: Sentence, said: readonly Span[]): readonl
 
 /** People, bodies, and what speaks as they do. */
 const mayBeMeant = ({ by, head }: Who): boolean =>
-  by !== 'pronoun' && (by !== 'noun' || documentNouns.has(head) || manOrWoman(head) !== null);
+  by !== 'pronoun' &&
+  !spans.test(head) &&
+  (by !== 'noun' || documentNouns.has(head) || manOrWoman(head) !== null);
+
+/** “Many times”, “several days”. */
+const spans = /^(?:times|minutes|hours|days|weeks|months|years|decades|centuries)$/;
 
 /** “The captain, Hallgrímur Stein”: whether a name follows a description. */
 function nameBehind(line: Line, comma: number, { by }: Who): boolean {
@@ -118,7 +137,7 @@ function nameBehind(line: Line, comma: number, { by }: Who): boolean {
   const end = endOfPhrase(line, comma + 1);
   const who = end > comma + 1 ? whoIs(line.words.slice(comma + 1, end)) : null;
   const isClosed = line.words[end] === undefined || line.words[end]?.kind === 'mark';
-  return isClosed && who?.by === (by === 'body' ? 'body' : 'name');
+  return isClosed && (who?.by === 'name' || (by === 'body' && who?.by === 'body'));
 }
 
 /** “A woman who gave her name only as Salma”. */
@@ -127,9 +146,14 @@ const isRenaming = ({ words }: Line, at: number, { by }: Who): boolean =>
   (words[at - 1]?.low === 'as' || /^(?:called|calls|calling|named)$/.test(words[at - 2]?.low ?? '')) &&
   words.slice(Math.max(0, at - 5), at).some(({ low }) => /^(?:name|himself|herself)$/.test(low));
 
-/** “Clerks” are several. */
-const numbered = (who: Who, last: string): Who =>
-  who.by === 'office' && /[^s]s$/.test(last) ? { ...who, by: 'many' } : who;
+/** “Clerks” are several; so are “Guests” with the capital of a sentence, by the verb behind them. */
+function numbered({ words, tags }: Line, at: number, end: number, who: Who): Who {
+  if (!/[^s]s$/.test(words[end - 1]?.low ?? '')) return who;
+  const isLone = who.by === 'name' && end === at + 1 && (at === 0 || words[at - 1]?.kind === 'quote');
+  const agrees =
+    tags[end] === 'base' || /^(?:are|were|have|do|don't|aren't|weren't)$/.test(words[end]?.low ?? '');
+  return who.by === 'office' || (isLone && agrees) ? { ...who, by: 'many', name: null } : who;
+}
 
 /** “In Trieste”: one word for a place, of whom nothing says that it is a person. */
 const isPlace = ({ words }: Line, at: number, { by, role, type, span, name }: Who): boolean =>
@@ -138,7 +162,9 @@ const isPlace = ({ words }: Line, at: number, { by, role, type, span, name }: Wh
   role === null &&
   name?.from === span.from &&
   span.to - span.from === (words[at]?.text.length ?? 0) &&
-  /^(?:in|at|near|across|outside|around|through|into|inside|towards?)$/.test(words[at - 1]?.low ?? '');
+  (/^(?:in|at|near|across|outside|around|through|into|inside|towards?)$/.test(words[at - 1]?.low ?? '') ||
+    // “a dentist from Lviv”, “the train from Graz”; a letter may be from anybody.
+    (words[at - 1]?.low === 'from' && !documentNouns.has(words[at - 2]?.low ?? 'letter')));
 
 /** What share of its weight a description has whom the text has not met. */
 function shareOf(words: Line['words'], at: number, who: Who, stands: Standing): number {
@@ -152,6 +178,8 @@ function isAnybody(words: Line['words'], at: number, { by, span }: Who): boolean
   if (by !== 'office' || words[at]?.low !== 'the') return false;
   const [, noun, next] = words.slice(at, at + 3);
   if (manOrWoman(noun?.low ?? '')) return false;
+  // “The heir, a dentist in Bern”.
+  if (next?.text === ',' && /^an?$/.test(words[at + 3]?.low ?? '')) return false;
   return noun?.to === span.to && next !== undefined && !situational.test(noun.low);
 }
 
@@ -160,7 +188,7 @@ const situational =
   /^(?:spokes\p{L}+|source|official|prosecutor|barrister|solicitor|counsel|coroner|judge|magistrate|lawyer|attorney|witness|clerk|diplomat|doctor|nurse|driver|pilot|captain|skipper|conductor|guard|officer|sergeant|colonel|priest|teacher|mayor|minister|governor|president|mother|father|brother|sister|wife|husband|son|daughter|man|woman|boy|girl)$/u;
 
 /** What such a description weighs. */
-const ANYBODY = 0.5;
+const ANYBODY = 0.6;
 
 /** Where the noun phrase that begins at a place ends, without what hangs on it. */
 function endOfPhrase({ words, tags }: Line, from: number): number {
@@ -177,7 +205,7 @@ function endOfPhrase({ words, tags }: Line, from: number): number {
       (tag === 'part' || tag === 'past' || tag === 'ing') &&
       tags[end + 1] === 'noun' &&
       tags[end - 1] === 'det';
-    if (tag === 'det' && end > from) break;
+    if ((tag === 'det' && end > from) || opensName({ words, tags }, from, end)) break;
     // “The night engineer”.
     const isWhen = tag === 'time' && end > from && tags[end - 1] === 'det' && tags[end + 1] === 'noun';
     if (!(tag === 'det' || tag === 'noun' || tag === 'name' || tag === 'num' || joins || isPart || isWhen))
@@ -202,19 +230,34 @@ function ownerIn(words: Line['words'], from: number, end: number): Who | null {
 }
 
 /** “, the head of the port,” behind a name and “was a teacher”: the same one under another word. */
-function isNamedAgain({ words, tags }: Line, from: number, end: number, { by }: Who): boolean {
+function isNamedAgain(line: Line, from: number, end: number, { by }: Who): boolean {
+  const { words, tags } = line;
   if (by === 'name') return false;
   const before = words[from - 1]?.text ?? '';
-  if (tags[from - 1] === 'be' || /^(?:as|become|became|like)$/.test(words[from - 1]?.low ?? '')) return true;
+  // “is not a patient man”, “was once a clerk”.
+  let verb = from - 1;
+  while (tags[verb] === 'not' || tags[verb] === 'adv') verb -= 1;
+  if (tags[verb] === 'be') return !isInvertedBe(line, verb);
+  if (/^(?:as|become|became|like)$/.test(words[from - 1]?.low ?? '')) return true;
   const isBehind = before === ',' && /^(?:name|noun|num)$/.test(tags[from - 2] ?? '');
   return isBehind && (words[end]?.text === ',' || tags[end] === 'prep') && tags[from - 2] === 'name';
+}
+
+/** “Among those who came was a dentist”, “In the front row were two nurses”: whoever stands behind the verb is its subject. */
+function isInvertedBe({ words, tags }: Line, verb: number): boolean {
+  let at = datelineEnd({ words, tags });
+  while (tags[at] === 'and' || tags[at] === 'adv') at += 1;
+  return at < verb && tags[at] === 'prep' && words.slice(at, verb).every(({ kind }) => kind === 'word');
 }
 
 /** “A fighter of the Northern Front”: with what tells of which. */
 function withComplement(line: Line, end: number, who: Who): Who {
   const { words, tags } = line;
-  if (who.by !== 'office' && who.by !== 'many' && !(who.by === 'body' && who.name === null)) return who;
-  if (!/^(?:of|at|from|for)$/.test(words[end]?.low ?? '') || tags[end] !== 'prep') return who;
+  const isLetter =
+    who.by === 'noun' && documentNouns.has(who.head) && /^(?:from|by)$/.test(words[end]?.low ?? '');
+  if (who.by !== 'office' && who.by !== 'many' && !(who.by === 'body' && who.name === null) && !isLetter)
+    return who;
+  if (!/^(?:of|at|from|for|by)$/.test(words[end]?.low ?? '') || tags[end] !== 'prep') return who;
   const to = endOfPhrase(line, end + 1);
   const last = words[to - 1];
   return to > end + 1 && last ? { ...who, span: { from: who.span.from, to: last.to } } : who;
@@ -228,7 +271,8 @@ function standingOf(line: Line, from: number, end: number): Standing {
   while (back >= 0 && (tags[back] === 'adv' || tags[back] === 'not')) back -= 1;
   const before = tags[back];
   const low = words[back]?.low ?? '';
-  if (before === 'prep' || before === 'to') return isLead(line, back) ? 'lead' : 'oblique';
+  if (before === 'prep' || before === 'to')
+    return !isLead(line, back) ? 'oblique' : hasMainVerb(line, end) ? 'lead' : 'subject';
   // “Visiting coach Prowse”.
   if (back === 0 && before === 'ing') return 'subject';
   const isAct =
@@ -240,6 +284,17 @@ function standingOf(line: Line, from: number, end: number): Standing {
   // A headline's “Nordvik to cut 1,150 jobs”.
   const isToDo = tags[end] === 'to' && tags[end + 1] === 'base' && back < 0;
   return hasVerb || isToDo || end >= words.length - 1 ? 'subject' : 'object';
+}
+
+/** Whether a verb stands behind a place that is no relative clause's: not in “So to the bishop, who was ill.” */
+function hasMainVerb(line: Line, from: number): boolean {
+  let relative = false;
+  for (let at = from; at < line.words.length && at < from + FAR; at += 1) {
+    if (line.tags[at] === 'rel') relative = true;
+    else if (relative && line.words[at]?.text === ',') relative = false;
+    else if (!relative && isVerb(line, at)) return true;
+  }
+  return false;
 }
 
 /** Whether no verb stands before a place of the sentence. */
@@ -277,7 +332,8 @@ function verbBehind(line: Line, end: number): number {
       )
         close += 1;
       if (words[close]?.text !== ',') return isVerb(line, at + 1) ? at + 1 : at;
-      at = close + 1;
+      // “, 61, a bus driver,”: the comma behind an age opens what follows.
+      at = tags[close - 1] === 'num' && close === at + 2 && !isVerb(line, close + 1) ? close : close + 1;
     } else if (tags[at] === 'rel' || words[at]?.text === '(') {
       const mark = tags[at] === 'rel' ? ',' : ')';
       let close = at + 1;

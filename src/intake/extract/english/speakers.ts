@@ -53,7 +53,7 @@ export function whoFrom(
     if (end === from) continue;
     if (tag === 'rel' && /^(?:who|whose|which)$/.test(low)) relative = true;
     if (relative) continue;
-    if (tag === 'to' && tags[end + 1] === 'base' && !relative) break;
+    if (tag === 'to' && /^(?:base|aux|be)$/.test(tags[end + 1] ?? '') && !relative) break;
     // “according to his lawyer he is unwell”.
     if (tag === 'pron' && /^(?:he|she|it|they|we|i)$/.test(low) && isVerb(line, end + 1)) break;
     if (tag === 'ing' && end === from + 1 && tags[from] === 'det' && tags[end + 1] === 'noun') continue;

@@ -146,9 +146,9 @@ function isOfItself(line: Line, frames: readonly Frame[], k: number): boolean {
   const [frame, before] = [frames[k], frames[k - 1]];
   const cue = line.words[frame?.cue.from ?? 0]?.low ?? '';
   return (
-    frame?.act === 'believed' &&
-    (frame.thing || isState(cue) || /^f(?:eel|eels|elt)$/.test(cue)) &&
-    frame.who?.by === 'pronoun' &&
+    (frame?.act === 'believed' || (frame?.cue.to === frame?.to && frame?.thing === true)) &&
+    (frame?.thing || isState(cue) || /^f(?:eel|eels|elt)$/.test(cue)) &&
+    frame?.who?.by === 'pronoun' &&
     before?.to === frame.from
   );
 }

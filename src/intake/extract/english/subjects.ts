@@ -1,5 +1,4 @@
 /** The subject of a verb: the noun phrase before it, over what stands between. Every walk has a bound. Pure. */
-import type { Piece } from '../sentences.ts';
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { apposed } from './apposition.ts';
@@ -7,6 +6,7 @@ import { isDocument } from './frame.ts';
 import { overAsides } from './over-asides.ts';
 import { inPhrase, LONGEST, startOfPhrase } from './phrase-start.ts';
 import { isRegion } from './regions.ts';
+import { indexAt, isTimed, isTitle, over } from './subject-parts.ts';
 import { isVerb, type Line } from './tags.ts';
 import { whoIs } from './who.ts';
 
@@ -28,6 +28,9 @@ export function subjectBefore(line: Line, end: number): Subject | null {
   // “while weeks went on”: what is left of when.
   if (at < end && tags[at - 1] === 'det') return null;
   const last = words[at - 1];
+  // “a yacht passing at dawn (counted)”.
+  if (at < end && tags[at - 1] === 'ing' && inPhrase.has(tags[at - 2] ?? 'mark'))
+    return phraseBefore(line, at - 1);
   // “Ana Ruiz, author of “The Long Road,” said”: the comma stands within the marks.
   if (last?.kind === 'quote' && isTitle(line, at - 1)) return overCommas(line, at);
   if (!last || last.kind === 'quote' || last.kind === 'break') return null;
@@ -60,7 +63,9 @@ export function subjectBefore(line: Line, end: number): Subject | null {
     return phraseBefore(line, at);
   if (tags[at - 1] === 'pron')
     return (
-      pronounAt(line, at - 1) ?? (/^(?:him|her|them|us|me)$/.test(last.low) ? phraseBefore(line, at) : null)
+      (isOfRelative(line, at - 1) ? phraseBefore(line, at) : null) ??
+      pronounAt(line, at - 1) ??
+      (/^(?:him|her|them|us|me)$/.test(last.low) ? phraseBefore(line, at) : null)
     );
   // “an engineer they commissioned put”.
   if (tags[at - 1] === 'past' && tags[at - 2] === 'pron' && inPhrase.has(tags[at - 3] ?? 'mark'))
@@ -95,18 +100,26 @@ const asked = /^(?:surveyed|polled|interviewed|contacted|questioned)$/;
 const given =
   /^(?:published|released|issued|obtained|conducted|filed|taken|posted|leaked|commissioned|dated|written|signed|sent|compiled|completed|unveiled|distributed|circulated|updated)$/;
 
+/** “The man who bought it (says)”: the object of a clause that hangs on the subject. */
+function isOfRelative({ words, tags }: Line, at: number): boolean {
+  if (words[at]?.low !== 'it' || !/^(?:past|s|base)$/.test(tags[at - 1] ?? '')) return false;
+  return tags[at - 2] === 'rel' && inPhrase.has(tags[at - 3] ?? 'mark');
+}
+
 /** “who”, “which”: whoever stands before it; the source is the pronoun itself. */
 function antecedentOf(line: Line, at: number): Subject | null {
   const { words } = line;
   const relative = words[at];
   if (
     !relative ||
-    /^(?:whose|whom)$/.test(relative.low) ||
+    relative.low === 'whose' ||
+    (relative.low === 'whom' && words[at - 1]?.low !== 'of') ||
     /^(?:those|anyone|anybody|everyone|everybody|people|somebody|someone|all|he|nobody|anyone|or)$/.test(
       words[at - 1]?.low ?? '',
     )
   )
     return null;
+  if (relative.low === 'whom') return ofWhom(line, at);
   let end = words[at - 1]?.text === ',' ? at - 1 : at;
   // “a statement on Friday, which said”.
   while (
@@ -130,6 +143,30 @@ function antecedentOf(line: Line, at: number): Subject | null {
         from: at,
       }
     : null;
+}
+
+/** “three drivers, one of whom (said)”, “the crew, all of whom (deny)”. */
+function ofWhom(line: Line, at: number): Subject | null {
+  const { words } = line;
+  const [some, whom] = [words[at - 2], words[at]];
+  if (
+    !some ||
+    !whom ||
+    !/^(?:one|two|three|four|some|many|most|several|all|both|another|each)$/.test(some.low)
+  )
+    return null;
+  const comma = words[at - 3]?.text === ',' ? at - 3 : at - 2;
+  const read = phraseBefore(line, comma);
+  if (!read) return null;
+  const isAll = /^(?:all|both|each)$/.test(some.low);
+  const who: Who = {
+    ...read.who,
+    name: isAll ? (read.who.name ?? read.who.span) : null,
+    span: { from: some.from, to: whom.to },
+    role: null,
+    ...(isAll ? {} : { by: 'many', vague: true, head: some.low }),
+  };
+  return { who, from: at - 2 };
 }
 
 /** “no mention of Ana Ruiz, who …”: the person named last. */
@@ -275,6 +312,14 @@ function overCommas(line: Line, close: number): Subject | null {
       const read = subjectBefore(line, open);
       if (read) return read;
     }
+    // “one of them, on a promise that nobody tells, finds it odd”.
+    if (
+      /^(?:them|us|these|those)$/.test(words[open - 1]?.low ?? '') &&
+      /^(?:prep|rel|ing|past|part|det|noun|adv)$/.test(tags[open + 1] ?? '')
+    ) {
+      const read = subjectBefore(line, open);
+      if (read) return read;
+    }
     // “an email sent by the manager on 28 April, copied to three directors, said”.
     let stop = open;
     while (
@@ -332,39 +377,9 @@ function overCommas(line: Line, close: number): Subject | null {
   return loose;
 }
 
-/** A speaker with all of an apposition that ends with a name in marks. */
-const over = (who: Who, between: readonly Piece[]): Who =>
-  between.at(-1)?.kind === 'quote'
-    ? { ...who, span: { ...who.span, to: between.at(-1)?.to ?? who.span.to } }
-    : who;
-
-/** A name in marks within an apposition: “host of the podcast “Open Door””. */
-function isTitle({ words }: Line, at: number): boolean {
-  const { kind, text = '' } = words[at] ?? {};
-  return (
-    kind === 'quote' &&
-    words[at - 1]?.kind === 'word' &&
-    (/[,]['"’”]{1,2}$/.test(text) || words[at + 1]?.text === ',') &&
-    text.length < 60 &&
-    /^["“‘'`]{1,2}\p{Lu}/u.test(text) &&
-    !/[.!?]['"’”]{1,2}$/.test(text)
-  );
-}
-
 function overDashes(line: Line, close: number): Subject | null {
   const { words } = line;
   const open = words.findLastIndex(({ text }, at) => at < close && at > close - 24 && /^[—–-]$/.test(text));
   if (open <= 0) return null;
   return phraseBefore(line, open);
-}
-
-/** Whether the piece before a place is the preposition of a time: “on (Tuesday)”. */
-const isTimed = ({ words, tags }: Line, at: number): boolean =>
-  tags[at] === 'time' && /^(?:on|in|at|late|early)$/.test(words[at - 1]?.low ?? '');
-
-/** The index of the piece that begins at an offset of the text. */
-function indexAt(words: readonly Piece[], offset: number, from: number): number {
-  for (let at = from; at < words.length && at < from + LONGEST; at += 1)
-    if (words[at]?.from === offset) return at;
-  return from;
 }

@@ -6,6 +6,8 @@ import type { Piece } from '../sentences.ts';
 import { isCapital } from '../tokens.ts';
 import { cueForms, phrasalForms } from './cue-verbs.ts';
 import { knownOf, timed } from './known-words.ts';
+import { onlyVerbs, pluralWords } from './tag-words.ts';
+import { isTrade, ranks } from './trades.ts';
 import { neverPassive, verbForms } from './verb-words.ts';
 import { documentNouns, manyNouns, roleNouns, titles } from './who-words.ts';
 
@@ -42,16 +44,6 @@ export interface Line {
   readonly words: readonly Piece[];
   readonly tags: readonly Tag[];
 }
-
-/** Third persons and bare forms that are never nouns. */
-const onlyVerbs = new Set(
-  `says tells adds denies insists admits concedes believes thinks writes explains acknowledges confirms announces argues asserts alleges reckons suspects accuses blames urges begs
-  warns asks rejects dismisses describes assures reminds maintains assumes predicts expects recommends advises declares contends confirmed say tell add deny insist admit concede believe think write explain acknowledge confirm
-  announce argue assert allege reckon accuse urge beg warn ask reject dismiss describe assure remind maintain assume predict expect recommend advise declare contend know understand become remain include
-  has does goes takes gives knows understands becomes remains includes seems appears wants needs considers`.split(
-    /\s+/,
-  ),
-);
 
 /** The words of a sentence with their tags. */
 export function lineOf(words: readonly Piece[]): Line {
@@ -251,6 +243,8 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   if (/^(?:outside|inside)$/.test(low) && manyNouns.has(words[at + 1]?.low ?? '') && before !== 'noun')
     return 'noun';
   if (tag === 'ing' && isRight && /'s?$/.test(beside) && before !== 'pron') return 'noun';
+  if (tag === 'ing' && isTrade(low, words[at + 1]?.low ?? '') && before !== 'be' && before !== 'pron')
+    return 'noun';
   if (tag === 'ing' && before === 'det' && isRight && after !== 'noun' && after !== 'name') return 'noun';
   // “told investors last month”.
   if (/^(?:last|next)$/.test(low) && tags[at + 1] === 'time' && !helper) return 'time';
@@ -286,7 +280,12 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     if (before === undefined && after === 'noun') return 'noun';
     if (isRight && (before === 'det' || before === 'prep' || before === 'num' || before === 'be'))
       return 'noun';
-    const subject = words[back]?.low ?? '';
+    // “lawyers whom we consulted discourage …”.
+    const isBeyond =
+      before === 'past' &&
+      tags[back - 1] === 'pron' &&
+      /^(?:whom|who|that)$/.test(words[back - 2]?.low ?? '');
+    const subject = words[isBeyond ? back - 3 : back]?.low ?? '';
     const isPlural =
       before === 'pron'
         ? /^(?:i|we|you|they|others)$/.test(subject)
@@ -366,10 +365,6 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   return tag;
 }
 
-/** Participles that are part of an office. */
-const ranks =
-  /^(?:managing|acting|presiding|commanding|investigating|attending|visiting|ruling|governing|leading|detaining|arresting|serving|outgoing|incoming|supervising|consulting|founding)$/;
-
 /** A form that a subject stands before. */
 const stands = (tag: Tag | undefined): boolean =>
   tag === 'past' || tag === 's' || tag === 'aux' || tag === 'be';
@@ -380,10 +375,6 @@ const startsWithMany = ([first]: readonly Piece[]): boolean => manyNouns.has(fir
 /** Whether a sentence or clause ends at a place. */
 const endsAt = (words: readonly Piece[], at: number): boolean =>
   words[at] === undefined || (words[at]?.kind === 'mark' && /^[.,;]$/.test(words[at]?.text ?? ''));
-
-const pluralWords = new Set(
-  'police people media men women children ppl staff crew data authorities coastguards'.split(' '),
-);
 
 /** Whether a word is a verb that a clause can stand on. */
 export function isVerb(line: Line, at: number): boolean {

@@ -63,7 +63,10 @@ export function gives(line: Line, after: number): boolean {
     if (at === after || !(tags[at] === 'num' || /^an?$/.test(low(line, at)) || at === after)) continue;
     const unit = low(line, at + 1);
     if (spans.test(unit))
-      return words[at + 2] === undefined || /^(?:mark|and|prep|to)$/.test(tags[at + 2] ?? '');
+      return (
+        !/^(?:off|each|apart|ahead|together)$/.test(low(line, at + 2)) &&
+        (words[at + 2] === undefined || /^(?:mark|and|prep|to)$/.test(tags[at + 2] ?? ''))
+      );
     if (measures.test(unit)) return /^(?:of|at)$/.test(low(line, at + 2));
     if (/^(?:per|percent|%)$/.test(unit) || words[at + 1]?.text === '%') return true;
   }
@@ -80,11 +83,22 @@ export function makes(line: Line, after: number): boolean {
   const number =
     line.tags[after + 1] === 'num' ? after + 1 : line.tags[after + 2] === 'num' ? after + 2 : end;
   const isNumber = line.tags[number] === 'num' || /^\d+ish$/.test(low(line, after + 1));
-  return isCounted && isNumber && !/^(?:hours?|minutes?|days?|weeks?|times)$/.test(low(line, number + 1));
+  return (
+    isCounted &&
+    isNumber &&
+    !/^(?:hours?|minutes?|days?|weeks?|times|miles?|kilometres?|kilometers?|metres?|meters?|yards?|feet)$/.test(
+      low(line, number + 1),
+    )
+  );
 }
 
 /** “the time as ten past two”, “it as an accident”, “him down as a witness”, “it at three all”. */
 export function hasAs(line: Line, after: number): boolean {
+  if (
+    line.tags[after] === 'num' &&
+    /^(?:dead|hurt|killed|missing|injured|wounded|drowned|alive)$/.test(low(line, after + 1))
+  )
+    return true;
   const end = objectEnd(line, after);
   if (
     end === after ||
@@ -93,6 +107,7 @@ export function hasAs(line: Line, after: number): boolean {
     )
   )
     return false;
+  if (/^(?:an?|no|some|any)$/.test(low(line, after))) return false;
   const down = low(line, end) === 'down' ? 1 : 0;
   const next = line.tags[end + down + 1];
   if (low(line, end + down) === 'as' || (down === 1 && low(line, end + 1) === 'for'))
@@ -172,7 +187,7 @@ export const prefers = (line: Line, after: number): boolean =>
 
 /** “the likeliest outcome”, “20, perhaps 30”. */
 export const thinks = (line: Line, after: number): boolean =>
-  line.tags[after] === 'num' ||
+  (line.tags[after] === 'num' && !/^(?:one|it)$/.test(low(line, after))) ||
   (low(line, after) === 'the' && /(?:est)$/.test(low(line, after + 1))) ||
   (low(line, after) === 'the' && /^(?:most|least|best|worst)$/.test(low(line, after + 1)));
 
@@ -202,3 +217,67 @@ export const suggests = (line: Line, after: number): boolean =>
   line.tags[after + 1] === 'noun' &&
   !isVerb(line, after + 2) &&
   line.tags[after - 1] !== 'base';
+
+/** “SUNDAY”, “NEVER AGAIN”: words in capitals that somebody wrote on something. */
+export const capitals = (line: Line, after: number): boolean => capitalsEnd(line, after) > after;
+
+/** Where words in capitals end; the place itself where none stand. */
+export function capitalsEnd({ words }: Line, after: number): number {
+  let end = after;
+  while (/^[\p{Lu}’']{2,}$|^\p{Lu}$/u.test(words[end]?.text ?? '')) end += 1;
+  const next = words[end]?.low ?? '';
+  const some = words.slice(after, end);
+  const isOnSomething =
+    next === '' ||
+    /^(?:on|in|across|over|along|into|above|under|beneath|[.,;!])$/.test(next || (words[end]?.text ?? ''));
+  return isOnSomething && some.some(({ text }) => text.length > 3) ? end : after;
+}
+
+/** “his resignation”, “an apology”. */
+export const tenders = (line: Line, after: number): boolean =>
+  /^(?:his|her|its|their|an|a|no)$/.test(low(line, after)) &&
+  /^(?:resignation|apology|apologies|condolences|congratulations|thanks|sympathy|sympathies)$/.test(
+    low(line, after + 1),
+  );
+
+/** “a figure of 46”, “a new toll”. */
+export function releases(line: Line, after: number): boolean {
+  const end = objectEnd(line, after);
+  return (
+    /^an?$/.test(low(line, after)) &&
+    end > after + 1 &&
+    line.words
+      .slice(after, end)
+      .some((word) => /^(?:figure|toll|count|number|tally|total|estimate)$/.test(word.low)) &&
+    line.tags.slice(after, end + 2).includes('num')
+  );
+}
+
+/** “responsibility”, “the blame”, and nothing that it is for. */
+export const shoulders = (line: Line, after: number): boolean => {
+  const noun = /^(?:the|full|all|sole)$/.test(low(line, after)) ? after + 1 : after;
+  return (
+    /^(?:responsibility|blame)$/.test(low(line, noun)) &&
+    (line.words[noun + 1] === undefined || line.tags[noun + 1] === 'mark' || line.tags[noun + 1] === 'and')
+  );
+};
+
+/** “guilty”, and not to what. */
+export const pleadsGuilty = (line: Line, after: number): boolean =>
+  low(line, after) === 'guilty' &&
+  (line.words[after + 1] === undefined || /^(?:mark|and)$/.test(line.tags[after + 1] ?? ''));
+
+/** “not guilty”, and not to what. */
+export const pleadsNot = (line: Line, after: number): boolean =>
+  low(line, after) === 'not' && pleadsGuilty(line, after + 1);
+
+/** “the inconvenience”, “the delay”. */
+export const regrets = (line: Line, after: number): boolean =>
+  /^(?:the|any|this|that|its|his|her|their)$/.test(low(line, after)) && line.tags[after + 1] === 'noun';
+
+/** “a strike”, “legal action”. */
+export const threatens = (line: Line, after: number): boolean =>
+  (/^an?$/.test(low(line, after)) && line.tags[after + 1] === 'noun') ||
+  /^(?:action|strikes?|war|revenge|sanctions|legal|consequences|retaliation|reprisals|tariffs|lawsuits?|resignation|violence)$/.test(
+    low(line, after),
+  );

@@ -31,6 +31,10 @@ export const roleNouns = setOf(`
   waitress actress seamstress hostess countess duchess governess landlady headmistress schoolmistress barmaid maid cook sexton verger apprentice recruit cadet gunner
   toddler teenager youngster pensioner orphan peasant pilgrim bride groom bridegroom godfather godmother stepbrother stepsister half-brother half-sister undertaker gravedigger
   airman seaman crewman crewmate shipmate deckhand farmhand blacksmith locksmith archivist lodger youngest eldest
+  bailiff carer chambermaid chauffeur clairvoyant comedian concierge curate dissident escapee foundling friar goatherd goldsmith cowherd swineherd guest guardian hermit impresario informant laird librarian lookout
+  mason matron mayoress merchant midwife minstrel monarch novice orderly parson penitent piper poet postmistress publican recluse sacristan schoolboy schoolgirl seer sentinel sentry shepherd shepherdess shipwright
+  squire steeplejack stevedore stonemason stowaway subaltern soprano tenor theologian valet vigneron wheelwright passer-by grandma grandpa gran granddad guy bloke lad lass lady chap
+  abbess actuary adjutant archdeacon beadle boatswain cabbie caddie canon castaway newsagent navvy acolyte applicant
   controller conductor steward stewardess attendant baker butcher grocer waiter chef hotelier innkeeper`);
 
 /** Plural or collective words for people who speak without being named. */
@@ -70,6 +74,8 @@ export const bodyNouns = setOf(`
   campaign movement front militia newspaper paper broadcaster channel radio television tv gazette herald tribune observer mail telegraph courier chronicle journal
   manufacturer maker supplier contractor builder owner landlord publisher studio label team side federation delegation
   kremlin pentagon vatican treasury downing-street electric foods motors energy gas oil steel telecom telecoms systems technologies industries holdings logistics shipping water rail trains
+  zoo aquarium library archive gallery cathedral monastery convent synagogue seminary hospice clinic nursery kindergarten orphanage prison jail barracks garrison academy orchestra ballet opera festival circus brewery
+  distillery winery bakery shipyard dockyard colliery smelter foundry sawmill pharmacy supermarket restaurant cafe café casino dealership opposition customs management judiciary leadership legislature conservatory
   insurance capital pharma pharmaceuticals chemicals mining minerals petroleum resources aerospace electronics aid relief rights care partners media ag gmbh sa spa nv ab oy as plc llp pty bv`);
 
 /** Bodies that fight. */
@@ -104,7 +110,17 @@ export const documentNouns = setOf(`
   indictment memo memos bulletin figures data statistics records paper papers research analysis audit audits investigation findings results estimate estimates email emails e-mail
   e-mails transcript transcripts tests projection projections log logs logbook diary diaries notes minutes ledger register registers dossier pamphlet leaflet flyer
   editorial column memoir memoirs biography autobiography contract census questionnaire communique communiqué affidavit petition judgment judgement opinion lawsuit complaint prospectus manifesto
-  assessment assessments evaluation evaluations autopsy post-mortem textbook guidebook guidelines guidance timetable handbook manual accounts invoices receipts label notice notices inscription`);
+  assessment assessments evaluation evaluations autopsy post-mortem textbook guidebook guidelines guidance timetable handbook manual thermometer barometer gauge dial meter clock scoreboard sign placard banner poster sticker plaque menu ticket card noticeboard screen display tannoy loudspeaker odometer speedometer altimeter calendar almanac tombstone gravestone headstone graffiti blackboard chalkboard whiteboard voicemail recording accounts invoices receipts label notice notices inscription`);
+
+/** What bodies are called by of where they belong: “British Waterways”. */
+export const nationalities = setOf(
+  'british american french german dutch swedish danish norwegian finnish irish scottish welsh english spanish italian polish russian ukrainian turkish greek indian chinese japanese korean canadian australian european african asian arab nordic baltic national royal northern southern eastern western united general global central international federal imperial',
+);
+
+/** What markets and roads have: no name, though it begins a sentence with a capital. */
+export const goods = setOf(
+  'shares stocks bonds futures prices sales profits losses exports imports wages rents rates costs bills talks trains flights ferries buses roads homes houses windows trees floods fires deaths injuries results details plans',
+);
 
 /** Titles that stand before a name. */
 export const titles = setOf(`

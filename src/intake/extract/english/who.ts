@@ -4,6 +4,7 @@ import type { Piece } from '../sentences.ts';
 import { type Span, spanOver } from '../span.ts';
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
+import { generic, isVariation } from './called.ts';
 import { isFirstName } from './first-names.ts';
 import { knownOf } from './known-words.ts';
 import {
@@ -18,11 +19,14 @@ import {
   isOfName,
   isOutlet,
   isTitle,
+  isTitleAt,
   lowOf,
   singularOf,
   withoutCourtesy,
 } from './name-parts.ts';
 import { isOccupation } from './occupations.ts';
+import { personNouns } from './person-nouns.ts';
+import { isNaming, isPlain, withoutLead, withoutParentheses } from './phrase-edges.ts';
 import { uncontracted } from './tags.ts';
 import { looks, ofOffices, placeNouns, shares } from './who-shapes.ts';
 import {
@@ -30,8 +34,10 @@ import {
   determiners,
   documentNouns,
   furniture,
+  goods,
   groupNouns,
   manyNouns,
+  nationalities,
   oneWordBodies,
   outletNouns,
   outlets,
@@ -46,12 +52,6 @@ type Words = readonly Piece[];
 
 const postnominals = new Set(
   'KC QC SC MP MEP MSP MLA TD OBE CBE MBE DBE KBE PhD MD Jr Sr II III IV RN JP'.split(' '),
-);
-
-const leads = new Set(
-  'but and as while meanwhile however so when then yet still though although because or nor even also earlier later'.split(
-    ' ',
-  ),
 );
 
 /** Who a phrase names; null where it is no phrase of a speaker. */
@@ -75,22 +75,17 @@ export function whoIs(phrase: Words): Who | null {
     });
   if (first.kind === 'link')
     return made(words, { by: 'name', type: 'organisation', name: words, head: first.low });
-  return calledIn(words) ?? named(words) ?? described(words);
+  return calledIn(words) ?? namedOf(words) ?? named(words) ?? described(words);
 }
 
-/** Whether a piece may be a part of a phrase that names. */
-const isNaming = ({ kind, text }: Words[number]): boolean =>
-  kind === 'word' || kind === 'number' || kind === 'link' || text === '&';
-
-/** Whether all pieces may. */
-const isPlain = (phrase: Words): boolean => phrase.every(isNaming);
-
-/** “Rep. Ana Ruiz (D-Ohio)”: without what stands in parentheses. */
-function withoutParentheses(phrase: Words): Words {
-  const open = phrase.findIndex(({ text }) => text === '(');
-  if (open < 1) return phrase;
-  const close = phrase.findIndex(({ text }, at) => at > open && text === ')');
-  return [...phrase.slice(0, open), ...(close === -1 ? [] : phrase.slice(close + 1))];
+/** “the opposition's Greta Mann”, “Labour's Tom Hale”: somebody by the body that they belong to. */
+function namedOf(words: Words): Who | null {
+  const owner = words.findLastIndex(({ low }) => /[a-z](?:'s|s')$/.test(low));
+  const name = words.slice(owner + 1);
+  const [first] = name;
+  if (owner < 0 || !first || name.length < 2 || name.length > 4 || !isFirstName(first.low)) return null;
+  if (!name.every((piece) => isCapital(piece)) || bodyIn(name)) return null;
+  return made(words, { by: 'name', type: 'person', name, head: lowOf(name.at(-1)) });
 }
 
 /** “court documents”: whatever speaks behind “according to”; null for no noun at all. */
@@ -121,24 +116,6 @@ function calledIn(words: Words): Who | null {
     ? { ...kind, span: spanOver(words) ?? kind.span, name: spanOver(bare) }
     : made(words, { by: 'name', type: 'person', name: bare, role, head: lowOf(bare.at(-1)) });
 }
-
-/** Without “but”, “as”, “on Friday” before the phrase. */
-function withoutLead(phrase: Words): Words {
-  let at = 0;
-  while (at < phrase.length - 1) {
-    const low = phrase[at]?.low ?? '';
-    if (leads.has(low) || (timeWords.has(low) && !isTitleHere(phrase, at))) at += 1;
-    else break;
-  }
-  return at === 0 ? phrase : phrase.slice(at);
-}
-
-/** “May”, “March”, “Early” before a capital may be part of a name. */
-const isTitleHere = (phrase: Words, at: number): boolean =>
-  /^(?:may|march|april|june|august|early|dawn|minutes|hours)$/.test(phrase[at]?.low ?? '') &&
-  isCapital(phrase[at]) &&
-  isCapital(phrase[at + 1]) &&
-  at > 0;
 
 function named(words: Words): Who | null {
   const start = determiners.has(words[0]?.low ?? '') && words.length > 1 ? 1 : 0;
@@ -181,6 +158,7 @@ function named(words: Words): Who | null {
     if (
       !bodyNouns.has(leadNoun) &&
       !outletNouns.has(leadNoun) &&
+      !generic.has(leadNoun) &&
       isFirstName(lowOf(run[0])) &&
       /^[23]$/.test(String(run.length)) &&
       lead.length <= 3 &&
@@ -193,7 +171,7 @@ function named(words: Words): Who | null {
         role: words.slice(0, start + from),
         head: lowOf(run.at(-1)),
       });
-    if (!bodyNouns.has(leadNoun) && !outletNouns.has(leadNoun)) {
+    if (!bodyNouns.has(leadNoun) && !outletNouns.has(leadNoun) && !generic.has(leadNoun)) {
       const isLook =
         start === 1 && lead.length <= 2 && looks.test(leadNoun) && /^(?:an?|the)$/.test(words[0]?.low ?? '');
       if (!isLook || bodyIn(run) || run.length > 4) return null;
@@ -242,9 +220,15 @@ function whole(words: Words, run: Words, start: number): Who | null {
       /^(?:adv|sub|prep|and|rel|not|pron|det)$/.test(knownOf(low).listed ?? '')
     )
       return null;
+    // “Guests”, “Shepherds”: people, with the capital of a sentence.
+    if (start === 0 && /s$/.test(low) && (personNouns.has(low.slice(0, -1)) || goods.has(low))) return null;
+    if (/^(?:ex|vice|co)-/.test(low) && isOccupation(low)) return null;
     if (groupNouns.has(low)) return made(words, { by: 'body', type: 'group', name: run, head: low });
     if (/^(?:sp|dsp|ssp|dcp|acp|igp|ceo|cfo|mp|mla)$/.test(low) && isDefinite)
       return made(words, { by: 'office', type: 'unnamed', role: words, head: low });
+    // “The Latvian”.
+    if (isDefinite && isVariation(['the', low]))
+      return made(words, { by: 'office', type: 'unnamed', head: low });
     if (oneWordBodies.has(low) || outlets.has(low) || isAcronym(one) || isCompound(one.text) || isDefinite)
       return made(words, {
         by: 'body',
@@ -264,7 +248,7 @@ function whole(words: Words, run: Words, start: number): Who | null {
   if (run.every(isTitle) && roleNouns.has(lowOf(run.at(-1))))
     return made(words, { by: 'office', type: 'unnamed', role: words, head: lowOf(run.at(-1)) });
   let title = run.findLastIndex(
-    (piece, at) => at < run.length - 1 && (isTitle(piece) || (at === 0 && isCalling(run))),
+    (_, at) => at < run.length - 1 && (isTitleAt(run, at) || (at === 0 && isCalling(run))),
   );
   // “Assistant Chief Field Training Nell Orr”: what stands behind the title belongs to it.
   const given = title >= 0 ? run.findIndex((one, at) => at > title + 1 && isFirstName(lowOf(one))) : -1;
@@ -300,6 +284,9 @@ function whole(words: Words, run: Words, start: number): Who | null {
       outlet: isOutlet(run),
     });
   }
+  // “British Waterways”.
+  if (run.length === 2 && nationalities.has(one.low) && /s$/.test(lowOf(run[1])))
+    return made(words, { by: 'body', type: 'organisation', name: run, head: lowOf(run[1]) });
   if (run.length > 5 || start > 0) return null;
   // “Numan Road”: a place.
   if (placeNouns.test(lowOf(run.at(-1))))
@@ -361,7 +348,7 @@ function described(words: Words): Who | null {
     return made(words, { by: 'body', type: 'organisation', name: words.slice(start, end), head: low });
   if (/^(?:one|another|others|some|many|most|several|both)$/.test(first.low) && end <= 2)
     return made(words, { by: 'many', type: 'unnamed', vague: true, head: first.low });
-  if (isOccupation(low) && (hasDeterminer || first.kind === 'word'))
+  if (isOccupation(low) && !documentNouns.has(low) && (hasDeterminer || first.kind === 'word'))
     return made(words, { by: 'office', type: 'unnamed', role: words, vague: first.low !== 'the', head: low });
   if (!hasDeterminer && !documentNouns.has(low) && !(/[a-z]{3}s$/.test(low) && !/ss$/.test(low))) return null;
   return made(words, { by: 'noun', type: 'unnamed', head: low });

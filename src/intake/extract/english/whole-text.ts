@@ -13,6 +13,7 @@ import { spokenInside } from './inside.ts';
 import { byIssued, byPhone, issuedIn, phonedIn } from './issued-before.ts';
 import { leadingSubject } from './leading.ts';
 import { mentionsIn } from './mentions.ts';
+import { presented } from './presented.ts';
 import { type Reference, referencesIn } from './references.ts';
 import { spokenIn } from './statements.ts';
 import { isVerb, lineOf } from './tags.ts';
@@ -33,6 +34,9 @@ interface Open {
   /** Whether a mark or a list is awaited: “…:” at the end of a paragraph. */
   readonly waits: boolean;
   readonly quoted: boolean;
+  /** Whether whoever says it took the word from another of two; whether it answers what another asked right before. */
+  readonly isTurn?: boolean;
+  readonly answers?: boolean;
 }
 
 /** The statements of an English text, in its order. */
@@ -53,7 +57,7 @@ export function englishStatements(text: string, timed: readonly Sentence[]): rea
       .map((one) => byPhone(byIssued(one, issued), calls, called))
       .map((one) => credited(text, one, credit));
     isSilent = spoken.length === 0;
-    mentions.push(...mentionsIn(sentence));
+    mentions.push(...presented(mentionsIn(sentence), sentence, before, mentions.slice(-3)));
     references.push(
       ...referencesIn(
         sentence,
@@ -85,6 +89,11 @@ export function englishStatements(text: string, timed: readonly Sentence[]): rea
         return taken.next - 1;
       }
     }
+    if (alone.length > 0 && isHeading(text, read, at)) {
+      unheard.push(...alone);
+      open = null;
+      return at;
+    }
     if (alone.length > 0) {
       const named = namedBehind(read[at + 1], sentence);
       const told = named
@@ -97,11 +106,19 @@ export function englishStatements(text: string, timed: readonly Sentence[]): rea
       if (open && isNear && told && speech.length > 0)
         open = {
           ...{ ...open, paragraph: sentence.paragraph, quoted: true },
+          isTurn: 'isTurn' in told,
+          answers: false,
           spoken: { ...open.spoken, quoted: alone },
         };
       return at;
     }
-    const last = speak(text, sentence, spoken, carry, found);
+    const before = open;
+    const asked = carry.last?.name;
+    const said = speak(text, sentence, spoken, carry, found);
+    // “How many?” the examiner asked.\n\n“Nine,” said the boy.
+    const isAnswer =
+      before !== null && sentence.paragraph === before.paragraph + 1 && asks(text, before.spoken.quoted);
+    const last = said && { ...said, answers: isAnswer && carry.last?.name !== asked };
     carry.readTo(sentence.to);
     open =
       last === null
@@ -117,8 +134,23 @@ export function englishStatements(text: string, timed: readonly Sentence[]): rea
     return at;
   };
   for (let at = 0; at < read.length; at += 1) at = readAt(at);
-  return inOrder([...found, ...headings(text, unheard, found)]);
+  const head = sentences[0]?.to ?? 0;
+  return inOrder([...found.map((one) => retold(text, one, found, head)), ...headings(text, unheard, found)]);
 }
+
+/** “‘He was polite’” as a line of its own above a paragraph: an entry's heading quotes whom the entry then tells of. */
+function isHeading(text: string, read: readonly ReadSentence[], at: number): boolean {
+  const [before, here, next] = [read[at - 1]?.sentence, read[at]?.sentence, read[at + 1]?.sentence];
+  if (!before || !here || !next || next.paragraph === here.paragraph) return false;
+  if (here.to - here.from > LONGEST_HEADING || /[.!?…,—–-]\W?$/u.test(text.slice(here.to - 2, here.to)))
+    return false;
+  return text.slice(before.to, here.from).includes('\n') && !isOnlyQuoted(next);
+}
+
+/** No heading is longer. */
+const LONGEST_HEADING = 90;
+
+const isOnlyQuoted = (sentence: Sentence): boolean => quotationsAlone(sentence).length > 0;
 
 /** A headline with whom it speaks for, where nothing else was read in it. */
 function titled(one: ReadSentence, heard: readonly Who[]): ReadSentence {
@@ -138,12 +170,13 @@ function whoGoesOn(
   sentence: Sentence,
   alone: readonly Span[],
   before: Sentence | undefined,
-): { readonly speaker: Speaker; readonly confidence: Confidence } | null {
+): { readonly speaker: Speaker; readonly confidence: Confidence; readonly isTurn?: true } | null {
   const isNear = open !== null && sentence.paragraph - open.paragraph <= 1;
   // “Is it deep?” she asked.\n\n“Deep enough.”: what was asked and closed is answered by the other of two.
   const isTurn = isNear && sentence.paragraph > open.paragraph && isClosed(text, open.spoken);
-  const other = isTurn && (asks(text, open.spoken.quoted) || asks(text, alone)) ? carry.turn() : null;
-  if (other) return { speaker: other, confidence: 'low' };
+  const inTurns = open?.isTurn === true || asks(text, open?.spoken.quoted ?? []) || asks(text, alone);
+  const other = isTurn && (inTurns || open.answers) ? carry.turn() : null;
+  if (other) return { speaker: other, confidence: 'low', isTurn: true };
   if (open && isNear && carry.last) {
     const weight = open.quoted
       ? goesOnWeight.quoted
@@ -215,6 +248,25 @@ function isSpeech(text: string, { from, to }: Span): boolean {
   return /[.!?…,]\s*$/u.test(words) || words.trim().split(/\s+/).length >= 3;
 }
 
+/** “Airport chief: ‘We should have stopped sooner’”: what a headline quotes is said by whoever the text quotes with the same words. */
+function retold(
+  text: string,
+  one: ProposedStatement,
+  found: readonly ProposedStatement[],
+  headEnd: number,
+): ProposedStatement {
+  const [span] = one.quoted;
+  if (!span || span.to > headEnd || one.speaker.type !== 'unnamed') return one;
+  const words = plain(text, span);
+  const told = found.find(
+    ({ quoted, speaker }) =>
+      /^(?:person|organisation)$/.test(speaker.type) &&
+      quoted.some((other) => other.from > headEnd && plain(text, other).includes(words)),
+  );
+  const by = words.includes(' ') ? told?.speaker : undefined;
+  return by ? { ...one, speaker: { ...by, span: one.speaker.span, role: one.speaker.role } } : one;
+}
+
 /** The quotations of headings, by whoever is found to say the same in the text. */
 function headings(
   text: string,
@@ -254,7 +306,8 @@ function speak(
     const speaker = carry.speakerOf(one);
     if (!speaker) continue;
     const waits = one.words.length === 0;
-    if (!waits) found.push(made(text, one, speaker), ...inside(text, one, speaker, carry));
+    const { doubt } = carry;
+    if (!waits) found.push(made(text, one, speaker, doubt), ...inside(text, one, speaker, carry));
     open = { spoken: one, paragraph: sentence.paragraph, waits, quoted: one.quoted.length > 0 };
   }
   // “She said that her fielder had said it was clean”: she goes on.
@@ -287,10 +340,10 @@ function inside(
   });
 }
 
-function made(text: string, one: Spoken, speaker: Speaker): ProposedStatement {
+function made(text: string, one: Spoken, speaker: Speaker, doubt = 0): ProposedStatement {
   return proposed(one, speaker, {
     responsibility: isResponsibility(text, one),
-    confidence: confidenceOf(one, speaker, hasTail(endOf(text, one))),
+    confidence: confidenceOf(one, speaker, { tail: hasTail(endOf(text, one)), doubt }),
   });
 }
 
