@@ -26,13 +26,18 @@ export function foldEstimate(state: State, { subject, seq, at, body, erased }: E
   const old = state.estimates.get(id);
   const figure = old?.figure ?? body?.figure ?? '';
   const under = body?.under ?? null;
-  const before = old ?? { id, figure, version: 0, under, seq, at, aside: [], taken: null };
+  const blank = { id, figure, version: 0, under, seq, at, aside: [], taken: null };
+  const before = old ?? { ...blank, rests: { statement: null, parts: [] } };
+  const { statement, parts } = body?.content ?? before.rests;
   const content = erased ? null : (body?.content ?? null);
   const line = body?.line ?? null;
   const after = unheld(
     {
       ...state,
-      estimates: state.estimates.set(id, { ...before, version: before.version + 1, content, line }),
+      estimates: state.estimates.set(id, {
+        ...before,
+        ...{ version: before.version + 1, content, line, rests: { statement, parts } },
+      }),
     },
     id,
   );

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import type { Entry, EntryKind } from '../record/entry.ts';
 import { fold } from './fold.ts';
 import { initialState } from './initial-state.ts';
+import { isReserved } from './reserved.ts';
 import type { State } from './state.ts';
 
 const content = { text: 'It burns.', actor: null, speaker: 'officials', origin: null, relay: false };
@@ -31,4 +32,19 @@ test('R-DUE-07 without its body nothing waits that did not, and what waited does
     ['statement.freed', { estimates: [] }],
   ] as const)
     assert.equal(after(reserved, kind, body, 'statement:none').statements.size, 1);
+});
+
+test('R-DUE-07 a number whose words are destroyed waits as long as its statement does', () => {
+  const said = after(initialState, 'statement.set', { content });
+  const reserved = after(said, 'statement.reserved', { post: 'p' });
+  const number = { min: null, max: null, words: null, basis: null, asOf: null, source: null };
+  const body = { figure: 'f', content: { ...number, statement: 's', parts: [] } };
+  const given = { seq: 3, at: '2026-01-01T00:00:00.000Z', by: 'ada', erased: true } as const;
+  const set = { ...given, kind: 'estimate.set', subject: 'estimate:e', body } as unknown as Entry;
+  const erased = fold(reserved, set);
+  assert.equal(erased.estimates.get('e')?.content, null);
+  assert.equal(isReserved(erased, erased.estimates.get('e')), true);
+  const freed = after(erased, 'statement.freed', { estimates: ['e'] });
+  assert.equal(isReserved(freed, freed.estimates.get('e')), false);
+  assert.equal(isReserved(freed, undefined), false);
 });

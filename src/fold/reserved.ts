@@ -17,7 +17,8 @@ export function waitingOf(state: State, statement: StatementState | undefined): 
 
 /** Whether a number stands on a statement that waits, or a tally counts one that does. */
 export function isReserved(state: State, estimate: EstimateState | undefined): boolean {
-  const { statement = null, parts = [] } = estimate?.content ?? {};
+  if (!estimate) return false;
+  const { statement, parts } = estimate.rests;
   if (statement !== null) return waitingOf(state, state.statements.get(statement)) !== null;
   return parts.some((part) => isReserved(state, state.estimates.get(part)));
 }

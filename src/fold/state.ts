@@ -175,6 +175,8 @@ export interface FigureState extends Versioned<FigureContent>, Removable {
 export interface EstimateState extends Versioned<EstimateContent>, Removable {
   readonly id: string;
   readonly figure: string;
+  /** What it stands on; outlives an erased content. */
+  readonly rests: Pick<EstimateContent, 'statement' | 'parts'>;
   /** Set where a program wrote it. */
   readonly under: Under | null;
   /** The organisation in whose line of numbers it stands, where its content names none and that is not its speaker. */

@@ -4,10 +4,11 @@
  */
 import { Map as PMap } from 'immutable';
 import { fold } from '../fold/fold.ts';
+import { restsOn } from '../fold/impact.ts';
 import { initialState } from '../fold/initial-state.ts';
 import type { State } from '../fold/state.ts';
 import type { Sha256 } from '../lib/hash.ts';
-import type { Cell } from '../model/ids.ts';
+import { type Cell, cellKind } from '../model/ids.ts';
 import { cellsByKey, projectListed } from '../project/project.ts';
 import { tagOf } from '../record/chain.ts';
 import { decodeEntry } from '../record/codec.ts';
@@ -180,8 +181,10 @@ function readDocument(body: string): PublicDocument | null {
   }
 }
 
+/** Whether its words were destroyed; of an incident also those that tell only whether anything holds it up. */
 function isErased(state: State, of: Cell): boolean {
-  return state.blank.has(of);
+  const holding = cellKind(of) === 'incident' ? restsOn(state, of) : [];
+  return [of, ...holding].some((one) => state.blank.has(one));
 }
 
 function isCleared(document: PublicDocument, at: string): boolean {

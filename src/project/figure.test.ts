@@ -160,6 +160,12 @@ test('R-FIG-09 a figure in any other state says since when, and nothing else', (
   const of = shown();
   const removed = { ...bare, state: 'removed' };
   assert.deepEqual(document(wordless(of), 'figure:f'), { ...removed, at: figureOf(of).shownSince?.at });
+  const both = { ...bare, state: 'covered', at: covered.state.at };
+  assert.deepEqual(
+    document(wordless(covered), 'figure:f'),
+    both,
+    'made again without its words, it was covered',
+  );
   const unseen = given();
   const { coverage, at } = unseen.state;
   assert.deepEqual(document(wordless(unseen), 'figure:f'), { ...removed, at: coverage?.startedAt });

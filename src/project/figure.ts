@@ -52,8 +52,9 @@ export function figureDocument(scope: Scope, id: string): FigureDocument | null 
   if (!figure) return null;
   const of = { kind: 'figure', id: idOfKey(scope.keyOf(cell('figure', id))) } as const;
   const since = figure.shownSince?.at ?? state.coverage?.startedAt ?? state.at;
-  if (figure.taken || !figure.content) return { ...of, state: 'removed', at: figure.taken ?? since };
+  if (figure.taken) return { ...of, state: 'removed', at: figure.taken };
   if (figure.covered) return { ...of, state: 'covered', at: figure.covered };
+  if (!figure.content) return { ...of, state: 'removed', at: since };
   const { label, casualties, attackers, partOf } = figure.content;
   return {
     ...of,

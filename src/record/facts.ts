@@ -33,6 +33,7 @@ const wordless: Wordless = {
   'estimate.set': (body) => ({ ...body, content: numberless(body.content, body.under) }),
   'estimate.held': (body) => ({ ...body, content: numberless(body.content, body.under) }),
   'estimate.dropped': (body) => ({ ...body, reason: '' }),
+  'estimate.unreserved': () => ({ reason: '' }),
   'authority.granted': (body) => ({ ...body, reason: '' }),
   'notice.set': (body) => ({ ...body, content: { ...body.content, title: '', text: '' } }),
   'notice.ended': (body) => ({ ...body, reason: null }),

@@ -13,6 +13,7 @@ import type {
   AlertState,
   ClaimState,
   CorrectionState,
+  EstimateState,
   FigureState,
   PostState,
   RestrictionState,
@@ -134,7 +135,7 @@ function forThoseWhoWork(state: State, sight: Sight): readonly DeskPart[] {
       const opened = open(incident);
       return { ...opened, grounded: stands(state, opened) };
     }),
-    alone('estimates', state.estimates, open),
+    alone('estimates', state.estimates, ({ rests: _, ...estimate }: EstimateState) => open(estimate)),
     alone('questions', state.questions, open),
     alone('alerts', state.alerts, (alert) => alertOf(open(alert))),
     alone('restrictions', state.restrictions, restrictionFor(sight)),
