@@ -85,7 +85,7 @@ test('R-CHECK-08 a script that every reader or desk has to load is found where i
   });
   const light = {
     ...{ 'page.js': 4096, 'desk.js': 190_000, 'desk.css': 10_000 },
-    ...{ 'ghosts-A1.js': 20_000, 'ghost-english-B2.js': 200_000, 'ghost-slavic-C3.js': 200_000 },
+    ...{ 'ghosts-A1.js': 20_000, 'ghost-english-B2.js': 210_000, 'ghost-slavic-C3.js': 210_000 },
   };
   assert.deepEqual(on(scriptSize, built(light)), []);
   for (const name of Object.keys(light) as (keyof typeof light)[])
