@@ -76,7 +76,11 @@ test('R-TAKE-03 of a number that waited for a post go the words of both, as it w
   const statement = says(of, 'clinic');
   const number = (words: string) => ({ min: 77, max: 77, words, statement });
   of.must('estimate.add', { estimate: 'n', figure: 'f', for: 'p', content: number('wrong') });
-  of.must('post.publish', { post: 'p', content: quoting(statement) });
+  const content = quoting(statement);
+  of.must('post.publish', {
+    post: 'p',
+    content: { ...content, body: [...content.body, { type: 'figure', id: 'f' }] },
+  });
   of.must('correction.publish', {
     ...{ correction: 'k', note: 'x', earlier: 'closed' },
     repairs: [{ kind: 'estimate', estimate: 'n', content: number('right') }],
