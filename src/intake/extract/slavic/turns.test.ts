@@ -1,20 +1,6 @@
 /* Turns of phrase and of grammar that tell speech in Russian and Ukrainian, each with what is read: `speaker | act | words`. */
-import { deepEqual } from 'node:assert/strict';
 import { test } from 'node:test';
-import { extract } from '../extract.ts';
-import type { Language } from '../reading.ts';
-
-/** The statements of a text, a line each. */
-const read = (text: string, language: Language): readonly string[] =>
-  extract({ text, sent: '2031-03-03T12:00:00Z', zone: 'Europe/Kyiv', language }).statements.map(
-    ({ speaker, act, words }) =>
-      [speaker.name, act, words.map(({ from, to }) => text.slice(from, to)).join(' … ')].join(' | '),
-  );
-
-/** Holds a table of texts of a language to what is read from them. */
-const table = (language: Language, rows: Readonly<Record<string, readonly string[]>>) => (): void => {
-  for (const [text, wanted] of Object.entries(rows)) deepEqual(read(text, language), wanted, text);
-};
+import { table } from './table.fixture.ts';
 
 test(
   'R-EXTRACT-79 turns of phrase tell speech by their noun or infinitive, in Russian',
