@@ -8,7 +8,7 @@ import { restsOn } from '../fold/impact.ts';
 import { initialState } from '../fold/initial-state.ts';
 import type { State } from '../fold/state.ts';
 import type { Sha256 } from '../lib/hash.ts';
-import { type Cell, cellKind } from '../model/ids.ts';
+import { type Cell, cellId, cellKind } from '../model/ids.ts';
 import { cellsByKey, projectListed } from '../project/project.ts';
 import { tagOf } from '../record/chain.ts';
 import { decodeEntry } from '../record/codec.ts';
@@ -32,6 +32,8 @@ interface Row extends WireVersion {
   readonly seq: number;
   readonly at: string;
   readonly uncertain: boolean;
+  /** Whether it has no words because those of its own that it had were destroyed, and nothing cleared it. */
+  readonly lost: boolean;
 }
 
 /** Makes the sets of a coverage from its entries in order. */
@@ -67,16 +69,23 @@ export async function rebuildSets(entries: AsyncIterable<SealedEntry>, sha256: S
     });
     const unlinked = new Set(wire.unlinked.flatMap((key) => cells.get(key) ?? []));
     sets.push({ seq: wire.seq, tag: tagOf(sha256, sealed.hash), at });
-    for (const { key, document, ground } of projectListed(state, ids, listed, unlinked, wire.projection)) {
+    for (const { cell: of, key, document, ground } of projectListed(
+      state,
+      ids,
+      listed,
+      unlinked,
+      wire.projection,
+    )) {
       latest.set(key, rows.length);
-      for (const of of ground) byCell.set(of, [...(byCell.get(of) ?? []), rows.length]);
+      for (const one of ground) byCell.set(one, [...(byCell.get(one) ?? []), rows.length]);
       rows.push({
         key,
         document,
         ground,
         seq: wire.seq,
         at,
-        uncertain: ground.some((of) => isErased(state, of)),
+        uncertain: ground.some((one) => isErased(state, one)),
+        lost: isWordless(state, of),
       });
     }
     clearRows();
@@ -84,7 +93,7 @@ export async function rebuildSets(entries: AsyncIterable<SealedEntry>, sha256: S
   const bySeq = Map.groupBy(rows, (row) => row.seq);
   const uncertain = new Set(
     rows
-      .filter((row) => row.uncertain && !isCleared(row.document, row.at))
+      .filter((row) => row.uncertain && (row.lost || !isCleared(row.document, row.at)))
       .map((row) => `${row.seq} ${row.key}`),
   );
   return {
@@ -98,7 +107,7 @@ export async function rebuildSets(entries: AsyncIterable<SealedEntry>, sha256: S
       for (const index of byCell.get(of) ?? []) {
         const row = rows[index];
         if (row && latest.get(row.key) !== index)
-          rows[index] = { ...row, document: cleared(row.document, row.at) };
+          rows[index] = { ...row, document: cleared(row.document, row.at), lost: false };
       }
     }
   }
@@ -185,6 +194,19 @@ function readDocument(body: string): PublicDocument | null {
 function isErased(state: State, of: Cell): boolean {
   const holding = cellKind(of) === 'incident' ? restsOn(state, of) : [];
   return [of, ...holding].some((one) => state.blank.has(one));
+}
+
+/** Whether a claim, figure, incident or actor has no words and was not taken down: they were destroyed as earlier ones. */
+function isWordless(state: State, of: Cell): boolean {
+  const kinds = {
+    claim: state.claims,
+    figure: state.figures,
+    incident: state.incidents,
+    actor: state.actors,
+  };
+  const kind = cellKind(of);
+  const found = kind in kinds ? kinds[kind as keyof typeof kinds].get(cellId(of)) : undefined;
+  return found !== undefined && found.content === null && found.taken === null;
 }
 
 function isCleared(document: PublicDocument, at: string): boolean {
