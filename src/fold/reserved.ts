@@ -47,7 +47,7 @@ function isNewOn(state: State, id: string, seq: number): boolean {
   const numbers = [...estimates].map((one) => state.estimates.get(one)?.seq ?? 0);
   const bearing = [...statements].flatMap((one) =>
     [...(state.users.get(cell('statement', one)) ?? [])].flatMap((of) =>
-      (state.claims.get(cellId(of))?.evidence ?? [])
+      ((cellKind(of) === 'claim' && state.claims.get(cellId(of))?.evidence) || [])
         .filter(({ statement, until }) => statement === one && until === null)
         .map((evidence) => evidence.seq),
     ),

@@ -1,3 +1,4 @@
+import { figureWaitedFor } from '../../fold/reserved.ts';
 import { type State, statusOf } from '../../fold/state.ts';
 import { versionOf } from '../../fold/version-of.ts';
 import { BRIEF, type Cell, cell, cellId, cellKind } from '../../model/ids.ts';
@@ -108,15 +109,15 @@ export function decideTakedown(state: State, command: CommandOf<'takedown.order'
 }
 
 /** Of a number that waits for somebody or for a post: nobody has seen it, and it is dropped before it is destroyed. */
-function waitingFault({ figures, authorities }: State, subject: Cell): ReturnType<typeof refuse> | null {
+function waitingFault(state: State, subject: Cell): ReturnType<typeof refuse> | null {
   const id = cellId(subject);
   if (cellKind(subject) !== 'estimate') return null;
-  if (figures.some(({ waiting }) => waiting.some(({ estimate }) => estimate === id)))
+  if (figureWaitedFor(state, id) !== null)
     return inState(
       'waiting',
       `${called(subject)} waits for its post, and no reader has seen it: take it back with estimate.drop.`,
     );
-  if (authorities.some(({ held }) => held.some(({ estimate }) => estimate === id)))
+  if (state.authorities.some(({ held }) => held.some(({ estimate }) => estimate === id)))
     return inState(
       'held',
       `${called(subject)} is held, and no reader has seen it: take it back with held.drop.`,

@@ -63,7 +63,7 @@ const names: Readonly<Record<string, string>> = {
   'done-alone': 'Done alone',
   'to-read': 'To be read',
   'not-published': 'Not published',
-  'left-waiting': 'Left by a draft',
+  'left-waiting': 'Left behind',
   denied: 'A denial arrived',
   'under-review': 'Under review',
   'turned-round': 'Turned round',
