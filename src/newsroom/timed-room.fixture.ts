@@ -68,6 +68,7 @@ export async function timedRoom(
     view: async (slug = 'storm') =>
       JSON.parse((await newsroom.view(slug, { id: 'me', name: 'me', roles: ['senior'] })) ?? '{}'),
     overview: (by: Person, page = 1) => newsroom.overview(by, page),
+    log: (by: Person, slug = 'storm') => newsroom.log(slug, by, 0),
     reading,
   };
 }

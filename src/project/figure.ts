@@ -35,7 +35,8 @@ export function figureLater(scope: Scope, figure: FigureState, seq: number): Fig
 
 /** What a tally stands on in the version of the projection that builds. */
 function groundOf({ projection }: Scope): TallyGround {
-  return projection >= 5 ? 'figures' : 'parts';
+  if (projection >= 6) return 'told';
+  return projection === 5 ? 'figures' : 'parts';
 }
 
 /** A figure that readers may see the numbers of; one that they may not keeps its own page, which says why. */

@@ -1,5 +1,5 @@
 /** Private rich text → public blocks: every reference becomes what readers may see of it, by named fields. */
-import { isByName, rootOf } from '../fold/source.ts';
+import { isByName, isOpen, rootOf } from '../fold/source.ts';
 import type { ActorState, ClaimState, State, StatementState } from '../fold/state.ts';
 import { statusOf } from '../fold/state.ts';
 import { cell } from '../model/ids.ts';
@@ -153,10 +153,23 @@ export function statementOf(scope: Scope, id: string): PublicStatement | null {
       root.content?.onTheRecord &&
       root.taken === null &&
       root.reserved === null &&
+      !isHeldBack(scope, root) &&
       isByName(state, root)
         ? speakerOf(state, root)
         : null,
   };
+}
+
+/** A statement among what a claim or an incident stands on; null where nobody may see it, or what it passes on. */
+export function openStatement(scope: Scope, source: StatementState): PublicStatement | null {
+  if (!isOpen(scope.state, source)) return null;
+  const root = rootOf(scope.state, source);
+  return root && isHeldBack(scope, root) ? null : statementOf(scope, source.id);
+}
+
+/** Whether what others pass on is under embargo or waits for its post: then readers hear nothing of it from them either. */
+function isHeldBack({ projection }: Scope, { embargo, reserved }: StatementState): boolean {
+  return projection >= 6 && (embargo !== null || reserved !== null);
 }
 
 /** Whether readers may see nothing of it: taken down, under embargo, or waiting for its post. */

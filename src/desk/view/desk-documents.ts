@@ -20,7 +20,6 @@ import type {
   State,
 } from '../../fold/state.ts';
 import { statusOf } from '../../fold/state.ts';
-import { type Cell, cellId, cellKind } from '../../model/ids.ts';
 import type {
   DeskAct,
   DeskAlert,
@@ -35,6 +34,7 @@ import type { DeskClaim, DeskFigure, DeskIncident, DeskReading } from './desk-le
 import { briefOf, isNoteSeen, noteOf, notesSeen } from './desk-notes.ts';
 import type { OpenDecision } from './open-decision.ts';
 import { openDecisions } from './open-decisions.ts';
+import { isSealed } from './sealed.ts';
 import type { Sight } from './sight.ts';
 
 /** What is seen under one name, in one of four forms. */
@@ -271,20 +271,4 @@ function correctionFor({ sealed }: Sight) {
 /** A picture without the names of its files. */
 function pictured({ id, by, at, type, width, height, users, erased }: MediaState): DeskMedia {
   return { id, by, at, type, width, height, used: [...users.valueSeq().toSet()].sort(), erased };
-}
-
-/** Whether something was taken down. */
-function isSealed(state: State, of: Cell): boolean {
-  const id = cellId(of);
-  const found =
-    cellKind(of) === 'post'
-      ? state.posts.get(id)
-      : cellKind(of) === 'statement'
-        ? state.statements.get(id)
-        : cellKind(of) === 'claim'
-          ? state.claims.get(id)
-          : cellKind(of) === 'actor'
-            ? state.actors.get(id)
-            : undefined;
-  return found?.taken != null;
 }

@@ -208,7 +208,7 @@ function* locks(state: State, subject: Cell, turns: ReadonlyMap<string, number>)
       yield {
         kind: 'turned-round',
         subject,
-        says: `${state.actors.get(source)?.content?.name ?? source} has turned round ${count} times: alerts about this are locked.`,
+        says: `${nameOf(state, source) ?? source} has turned round ${count} times: alerts about this are locked.`,
       };
 }
 
@@ -325,7 +325,13 @@ function isOfficial(state: State, { line, statement }: Reading): boolean {
   return matters.includes('casualties') || matters.includes('losses');
 }
 
+/** What somebody is called; null where they were taken down. */
+function nameOf(state: State, actor: string): string | null {
+  const found = state.actors.get(actor);
+  return found?.taken === null ? (found.content?.name ?? null) : null;
+}
+
 function whose(state: State, { line, content }: Reading): string {
-  const name = state.actors.get(line)?.content?.name ?? line.replace('in words: ', '');
+  const name = nameOf(state, line) ?? line.replace('in words: ', '');
   return `${boundsInWords(content)} (${name})`;
 }
