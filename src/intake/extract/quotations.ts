@@ -136,10 +136,10 @@ const isMark = (code: number): boolean =>
   code === 0x2018 ||
   code === 0x60;
 
-/** Two marks for one: two grave accents, two single marks. */
+/** Two marks for one: two grave accents, two single marks, two apostrophes. */
 const isDoubled = (text: string, at: number): boolean => {
   const mark = text.charAt(at);
-  return mark === '`' || (mark === '‘' && text.charAt(at + 1) === '‘');
+  return mark === '`' || ((mark === '‘' || mark === "'") && text.charAt(at + 1) === mark);
 };
 
 /** Whether a mark at a place opens a quotation there. */
@@ -150,8 +150,9 @@ function opens(text: string, at: number): boolean {
   // “``We won't,''”: two grave accents, closed by two apostrophes.
   if (mark === '`') return text.charAt(at + 1) === '`';
   // “‘‘We won't,’’”: two single marks for a double one.
-  if (isDoubled(text, at)) return /[\p{L}\p{N}$£€]/u.test(text.charAt(at + 2));
   const before = text.charAt(at - 1);
+  if (isDoubled(text, at))
+    return /[\p{L}\p{N}$£€[]/u.test(text.charAt(at + 2)) && !/[\p{L}\p{N}.,!?'’]/u.test(before);
   const after = text.charAt(at + 1);
   // “""We won"”: one mark too many.
   if (mark === '"' && after === '"' && /\p{Lu}/u.test(text.charAt(at + 2))) return false;
@@ -213,10 +214,10 @@ class Closes {
   /** Two apostrophes, or two closing marks. */
   #doubled(open: number, limit: number): number | null {
     const mark = this.#text.charAt(open);
-    const until = mark === '`' ? "''" : '’’';
+    const until = mark === '‘' ? '’’' : "''";
     if ((this.#none.get(mark + mark) ?? 0) >= limit) return null;
-    const close = this.#text.slice(open, limit).indexOf(until);
-    if (close !== -1) return open + close;
+    const close = this.#text.slice(open + 2, limit).indexOf(until);
+    if (close !== -1) return open + 2 + close;
     this.#none.set(mark + mark, limit);
     return null;
   }

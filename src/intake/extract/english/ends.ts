@@ -185,6 +185,8 @@ export function endOfHangingThing(line: Line, from: number, end: number): number
   return end;
 }
 
+const isClosedByComma = (text: string): boolean => /,["”’']{1,2}$/.test(text);
+
 /** “not only to keep it, but …”: the other half comes. */
 const isOnly = ({ words }: Line, from: number, to: number): boolean =>
   words
@@ -205,6 +207,8 @@ export function endOfThing(line: Line, from: number, end: number): number {
       relative = true;
     if (piece?.kind === 'mark' && /^[;:—–]$/.test(piece.text) && piece.spaced !== false) return at;
     if (piece?.text === ';' || piece?.text === ':') return at;
+    // “that the judge called “distasteful,” she said no more”: the comma within the marks.
+    if (piece?.kind === 'quote' && isClosedByComma(piece.text) && clauseAt(line, at + 1)) return at + 1;
     // “Owners dispute toll as families wait”: a headline goes on.
     if (isHeadline && at > from && /^(?:as|after|amid|before|while)$/.test(piece?.low ?? '')) return at;
     // “claimed victory on Sunday in a vote that …”.
@@ -231,7 +235,7 @@ export function endOfThing(line: Line, from: number, end: number): number {
       // “described Hill, who died on Monday, as “a giant””.
       if (next === 'rel') {
         const close = words.findIndex(({ text }, index) => index > at + 1 && index < at + 20 && text === ',');
-        if (close !== -1 && words[close + 1]?.low === 'as') {
+        if (close !== -1 && /^(?:as|for)$/.test(words[close + 1]?.low ?? '')) {
           at = close;
           continue;
         }

@@ -348,7 +348,18 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
       )
     )
       return 'part';
-    if (words[at + 1]?.low === 'by' && !neverPassive.has(low)) return 'part';
+    // “responded by saying”: how somebody did.
+    const isHow = tags[at + 2] === 'ing' && cueForms.has(words[at + 2]?.low ?? '');
+    if (words[at + 1]?.low === 'by' && !neverPassive.has(low) && !isHow) return 'part';
+    // “the heat and unsettled weather could last”.
+    const joinsNoun =
+      isRight &&
+      before === 'and' &&
+      !cueForms.has(low) &&
+      nominal.has(tags[back - 1] ?? 'mark') &&
+      /^(?:noun|name)$/.test(tags[at + 1] ?? '') &&
+      /^(?:aux|be)$/.test(tags[at + 2] ?? '');
+    if (joinsNoun) return 'part';
     return 'past';
   }
   // “she respects him”: a verb of which no list knows.
