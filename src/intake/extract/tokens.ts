@@ -48,6 +48,11 @@ export function tokensOf(text: string): readonly Token[] {
     const code = text.charCodeAt(at);
     const isSingle = code === 32 && isInk(text.charCodeAt(at + 1));
     const broken = !isSingle && (code <= 32 || code === 0xa0 || code > 0x1fff) ? lengthAt(line, text, at) : 0;
+    if (broken > 0 && isWrapped(text, at)) {
+      at += broken;
+      spaced = true;
+      continue;
+    }
     if (broken > 0) {
       add('break', broken);
       spaced = true;
@@ -88,6 +93,17 @@ export function tokensOf(text: string): readonly Token[] {
 /** Whether a character of ASCII or Cyrillic, or a dash, is surely no space; false for none. */
 const isInk = (code: number): boolean =>
   (code > 32 && code < 127) || (code >= 0x400 && code < 0x530) || code === 0xab || code === 0x2014;
+
+/** Whether a long line breaks at a place in the middle of its sentence, as mail breaks them: before a small letter. */
+export function isWrapped(text: string, at: number): boolean {
+  const end = text.indexOf('\n', at);
+  if (end === -1 || !/^\n[a-z]/.test(text.slice(end, end + 2))) return false;
+  const line = text.slice(Math.max(0, end - WRAPPED), end);
+  return line.length === WRAPPED && !line.includes('\n') && /[\p{L}\p{N},]\s*$/u.test(line);
+}
+
+/** Nobody breaks shorter lines. */
+const WRAPPED = 45;
 
 /** Whether two hyphens, and no more, stand at a place. */
 const isDash = (text: string, at: number): boolean =>

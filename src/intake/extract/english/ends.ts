@@ -77,7 +77,7 @@ function tellsOfTelling({ words, tags }: Line, at: number): boolean {
 }
 
 const telling =
-  /^(?:claim|charge|allegation|figure|accusation|suggestion|word|phrase|term|finding|version|account|description|view|argument|line|remark|answer|formula|admission|contention|theory|explanation|excuse|comparison|distinction|concession|assertion|denial|statement|warning|promise|prediction|estimate|habit|boast|complaint|sentence|verdict|reference|expression)$/;
+  /^(?:claim|charge|allegation|figure|accusation|suggestion|word|phrase|term|finding|version|account|description|view|argument|line|remark|answer|formula|admission|contention|theory|explanation|excuse|comparison|distinction|concession|assertion|denial|statement|call|demand|request|message|sentiment|stance|recommendation|warning|promise|prediction|estimate|habit|boast|complaint|sentence|verdict|reference|expression)$/;
 
 /** “…, which his lawyers then asked papers to forget”: what somebody says of what was said. */
 function tellsOn(line: Line, at: number): boolean {
@@ -147,6 +147,12 @@ export function endOfHanging(line: Line, from: number, end: number): number {
   let verbs = 0;
   for (let at = from; at < end; at += 1) {
     if (words[at]?.text === ';') return at;
+    if (
+      words[at]?.text === ',' &&
+      /^(?:an?|the)$/.test(words[at + 1]?.low ?? '') &&
+      tellsOfTelling(line, at + 2)
+    )
+      return at;
     const joins =
       tags[at - 1] === 'and' || tags[at - 1] === 'sub' || tags[at - 1] === 'rel' || tags[at - 1] === 'mark';
     if (!isVerb(line, at) || tags[at] === 'pron' || joins) {

@@ -153,7 +153,9 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   const after = tags[on];
   if (low === 'since' && (before === 'aux' || before === 'be') && isRight) return 'adv';
   if (low === 'that')
-    return before === 'prep' && isRight && (tags[at + 1] === 'noun' || tags[at + 1] === 'name')
+    return isRight &&
+      (before === 'prep' || before === 'to') &&
+      (/^(?:noun|name)$/.test(tags[at + 1] ?? '') || (before === 'to' && tags[at + 1] === 'base'))
       ? 'det'
       : 'sub';
   if (tag === 'adv' && before === 'det' && isRight && (tags[at + 1] === 'noun' || tags[at + 1] === 'name'))
@@ -373,6 +375,16 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     !isCapital(words[at])
   )
     return 's';
+  // “they infringe on rights”.
+  if (
+    tag === 'noun' &&
+    isRight &&
+    /^(?:they|we|i)$/.test(beside) &&
+    /[a-rt-z]$/.test(low) &&
+    !isCapital(words[at]) &&
+    /^(?:det|prep|pron|to)$/.test(after ?? '')
+  )
+    return 'base';
   return tag;
 }
 
