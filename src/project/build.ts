@@ -9,16 +9,10 @@ import { idOfKey } from '../wire/key.ts';
 import { figureDocument, linkedFigure, publicReading } from './figure.ts';
 import { incidentDocument } from './incident.ts';
 import { noticeDocument } from './notice.ts';
-import {
-  affiliationOf,
-  linkedClaim,
-  openStatement,
-  ownObservation,
-  publicBlocks,
-  publicLine,
-} from './rich.ts';
+import { publicBlocks, publicLine } from './rich.ts';
 import type { Scope } from './scope.ts';
-import { standingOf } from './standing.ts';
+import { linkedClaim, standingOf } from './standing.ts';
+import { affiliationOf, openStatement, ownObservation } from './statement.ts';
 
 /** The document of a cell as readers may see it now; null where there is none. */
 export function buildDocument(scope: Scope, of: Cell): PublicDocument | null {

@@ -14,8 +14,8 @@ import { cell } from '../model/ids.ts';
 import type { Moment } from '../model/moment.ts';
 import type { FigureDocument, FigureLater, PublicReading } from '../wire/documents.ts';
 import { idOfKey } from '../wire/key.ts';
-import { speakerOf, statementOf } from './rich.ts';
 import type { Scope } from './scope.ts';
+import { speakerOf, statementOf } from './statement.ts';
 
 /** The display of a figure at a record number. */
 export function publicReading(scope: Scope, figure: FigureState, seq: number): PublicReading {

@@ -14,9 +14,9 @@ import type {
 } from '../wire/documents.ts';
 import { idOfKey } from '../wire/key.ts';
 import { figureLater, linkedFigure, publicMoment, publicReading } from './figure.ts';
-import { linkedClaim, openStatement } from './rich.ts';
 import type { Scope } from './scope.ts';
-import { standingOf } from './standing.ts';
+import { linkedClaim, standingOf } from './standing.ts';
+import { openStatement } from './statement.ts';
 
 /** An incident that readers may see; one that they may not keeps its own page, which says why. */
 export function linkedIncident(scope: Scope, id: string): IncidentState | null {

@@ -17,7 +17,7 @@ export function FigureCard({ figure }: { figure: FigureDoc }) {
   const withStatement = [...world.board.all('estimates')].flatMap((one) => {
     const statement = one.content?.statement;
     const said = statement ? world.board.get('statements', statement) : undefined;
-    return one.figure === figure.id && one.content && said?.reserved
+    return one.figure === figure.id && one.content && said?.reserved && !said.retracted
       ? [{ id: one.id, reading: one.content, said }]
       : [];
   });
