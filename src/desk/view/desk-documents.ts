@@ -91,7 +91,7 @@ export function deskParts(state: State, sight: Sight): readonly DeskPart[] | nul
   const { coverage } = state;
   if (!coverage) return null;
   return [
-    one('coverage', () => coverage),
+    one('coverage', () => (sight.works ? coverage : publicParts(coverage))),
     one('seq', () => state.seq),
     { form: 'fields', name: 'texts', fields: sight.works || coverage.startedAt !== null ? state.texts : {} },
     alone('posts', state.posts, postFor(sight), (post) => isSeen(post, sight)),
@@ -108,6 +108,11 @@ export function deskParts(state: State, sight: Sight): readonly DeskPart[] | nul
     },
     ...(sight.works ? forThoseWhoWork(state, sight) : []),
   ];
+}
+
+/** A coverage without the part that it continues, where readers are not told of that one either. */
+function publicParts(coverage: NonNullable<State['coverage']>): NonNullable<State['coverage']> {
+  return coverage.continues?.public === false ? { ...coverage, continues: null } : coverage;
 }
 
 /** A claim that was not dropped. */
