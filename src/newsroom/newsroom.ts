@@ -216,7 +216,7 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
       const instead = atLeast(room, line);
       const isOut = instead ? (await this.act(instead)).ok : request.command.kind !== 'takedown.order';
       const told = new Error(
-        `a ${line.act} of ${line.cell} in the ledger of ${slug} could not be done again: ${outcome.error.message}`,
+        `the ${line.act} of ${line.cell} in the ledger of ${slug} could not be done again: ${outcome.error.message}`,
       );
       if (!isOut) throw told;
       this.#options.fault?.(told);
