@@ -63,7 +63,8 @@ const LOOK_MS = 60_000;
  * an index of words that an earlier program left out is made.
  */
 export async function createNewsroom(options: NewsroomOptions): Promise<NewsroomPort> {
-  const newsroom = new Newsroom(options);
+  const { clock = options.clock } = options.store;
+  const newsroom = new Newsroom({ ...options, clock });
   await catchUp(options.store);
   await newsroom.recover();
   newsroom.keepTime();
