@@ -167,13 +167,16 @@ export interface PictureFiles {
   remove(picture: Picture): Promise<void>;
 }
 
-/** What was ordered out of public, without a word of it: outlives a restored backup of the store. */
+/**
+ * What was ordered out of public, without a word of it: outlives a restored backup of the store. `cancelled` takes back
+ * the same order, of the same moment, whose commit failed: whoever gave it was told that nothing has happened.
+ */
 export interface TakedownLine {
   readonly v: 1;
   readonly coverage: string;
   readonly slug: string;
   readonly cell: Cell;
-  readonly act: 'takedown' | 'erasure' | 'withdrawal';
+  readonly act: 'takedown' | 'erasure' | 'withdrawal' | 'cancelled';
   readonly versions?: 'all' | 'earlier';
   readonly at: string;
   readonly by: string;
