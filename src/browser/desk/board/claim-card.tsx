@@ -6,6 +6,7 @@ import { Thread } from '../notes/thread.tsx';
 import { cover, uncover } from '../posts/acts.ts';
 import type { ClaimDoc } from '../sync/docs.ts';
 import { speakerOf, statusWords } from '../words/lookup.ts';
+import { TakenBack } from './taken-back.tsx';
 import { StatementWaits, WaitsFor } from './waits-for.tsx';
 
 export function ClaimCard({ claim }: { claim: ClaimDoc }) {
@@ -68,6 +69,7 @@ export function ClaimCard({ claim }: { claim: ClaimDoc }) {
                   take off
                 </button>
               )}
+              {post === undefined && <TakenBack statement={statement} />}
             </li>
           );
         })}
