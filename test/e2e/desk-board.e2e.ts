@@ -87,7 +87,7 @@ test('R-APP-26 a figure is covered and shown again, a number set aside, put back
   await head.getByText('4–7').waitFor();
   await page.getByLabel('Readers see').selectOption({ label: 'what The mayor says' });
   await head.getByText('7', { exact: true }).waitFor();
-  await press(page, /^its source took it back: The mayor/);
+  await press(page, /^taken back by its source: The mayor/);
   await page.keyboard.type('He was misheard.');
   await page.keyboard.press('Enter');
   await page.locator('.board').getByText('taken back', { exact: false }).first().waitFor();

@@ -21,5 +21,6 @@ test('R-APP-24 what was sent is told by what it did, and as out only where reade
   assert.equal(told('cover'), 'Under review: Fire');
   assert.equal(told('uncover'), 'Shown again: Fire');
   assert.equal(told('evidence.add'), 'Evidence added: Fire');
-  assert.equal(told('coverage.start'), 'Done: Fire');
+  assert.equal(told('coverage.start'), 'Fire');
+  assert.equal(told('claim.rule'), 'Done: Fire');
 });

@@ -19,5 +19,7 @@ const words: Readonly<Record<string, string>> = {
 export function toldAs({ commands, label }: Pick<Bundle, 'commands' | 'label'>, isPublic: boolean): string {
   const kind = commands.at(-1)?.kind ?? '';
   if (kind === 'post.publish' && !isPublic) return `Published for when the coverage starts: ${label}`;
+  // What is done to the whole coverage says so itself.
+  if (kind.startsWith('coverage.')) return label;
   return `${words[kind] ?? 'Done'}: ${label}`;
 }

@@ -13,12 +13,12 @@ export function TakenBack({ statement }: { statement: string | null | undefined 
     <button
       type="button"
       class="link"
-      aria-label={`its source took it back: ${about}`}
+      aria-label={`taken back by its source: ${about}`}
       onClick={() =>
         world.show({ sheet: { kind: 'reason', asking: { name: 'Taken back', about, commands } } })
       }
     >
-      its source took it back
+      taken back by its source
     </button>
   );
 }
