@@ -15,7 +15,7 @@ const told = (kind: string, isPublic = true) =>
     isPublic,
   );
 
-test('R-APP-24 what was sent is told by what it did, and as out only where readers can see it', () => {
+test('R-APP-30 what was sent is told by what it did, and as out only where readers can see it', () => {
   assert.equal(told('post.publish'), 'Out: Fire');
   assert.equal(told('post.publish', false), 'Published for when the coverage starts: Fire');
   assert.equal(told('cover'), 'Under review: Fire');

@@ -1,9 +1,11 @@
 /** A figure: what readers see, every reading with whose it is and since when, and how they lie in time. */
+
+import { boundsInWords } from '../../../model/bounds.ts';
 import { useWorld } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
 import { cover, uncover } from '../posts/acts.ts';
 import type { FigureDoc } from '../sync/docs.ts';
-import { figureNow, numberOf, speakerOf } from '../words/lookup.ts';
+import { figureNow, speakerOf } from '../words/lookup.ts';
 import { moment } from '../words/times.ts';
 import { TakenBack } from './taken-back.tsx';
 import { StatementWaits, WaitsFor } from './waits-for.tsx';
@@ -31,15 +33,15 @@ export function FigureCard({ figure }: { figure: FigureDoc }) {
       <ul class="evidence">
         {[...readings].reverse().map((one) => (
           <li key={one.estimate} class={one.standing === 'live' ? '' : 'soft'}>
-            <b>{numberOf(one)}</b> {nameOf(one.line)} · {moment(one.asOf.at, zone)}
+            <b>{boundsInWords(one)}</b> {nameOf(one.line)} · {moment(one.asOf.at, zone)}
             {one.standing !== 'live' && ` · ${standings[one.standing]}`}
             {one.standing === 'overtaken' && may(world.me, 'estimate.restore') && (
               <button
                 type="button"
                 class="link"
-                aria-label={`put back: ${numberOf(one)}, ${nameOf(one.line)}`}
+                aria-label={`put back: ${boundsInWords(one)}, ${nameOf(one.line)}`}
                 onClick={() =>
-                  void world.give({ going: 'forward', label: `${label}, ${numberOf(one)}` }, [
+                  void world.give({ going: 'forward', label: `${label}, ${boundsInWords(one)}` }, [
                     { kind: 'estimate.restore', estimate: one.estimate },
                   ])
                 }
@@ -51,9 +53,9 @@ export function FigureCard({ figure }: { figure: FigureDoc }) {
               <button
                 type="button"
                 class="link"
-                aria-label={`set aside: ${numberOf(one)}, ${nameOf(one.line)}`}
+                aria-label={`set aside: ${boundsInWords(one)}, ${nameOf(one.line)}`}
                 onClick={() =>
-                  void world.give({ going: 'back', label: `${label}, ${numberOf(one)}` }, [
+                  void world.give({ going: 'back', label: `${label}, ${boundsInWords(one)}` }, [
                     {
                       kind: 'estimate.overtake',
                       estimate: one.estimate,
@@ -70,7 +72,7 @@ export function FigureCard({ figure }: { figure: FigureDoc }) {
         ))}
         {withStatement.map(({ id, reading, said }) => (
           <li key={id} class="soft">
-            <b>{numberOf(reading)}</b> {speakerOf(world.board, said)} <StatementWaits statement={said} />
+            <b>{boundsInWords(reading)}</b> {speakerOf(world.board, said)} <StatementWaits statement={said} />
           </li>
         ))}
         {figure.waiting.map((one) => {
@@ -80,7 +82,7 @@ export function FigureCard({ figure }: { figure: FigureDoc }) {
           const { estimate, content: number } = one;
           return (
             <li key={estimate} class="soft">
-              <b>{numberOf(number)}</b> {said && speakerOf(world.board, said)}{' '}
+              <b>{boundsInWords(number)}</b> {said && speakerOf(world.board, said)}{' '}
               <WaitsFor
                 post={one.post}
                 at={one.at}
@@ -195,7 +197,7 @@ function FigureLine({ figure, nameOf }: { figure: FigureDoc; nameOf: (line: stri
           (line) =>
             `${nameOf(line)}: ${points
               .filter((one) => one.line === line)
-              .map(numberOf)
+              .map(boundsInWords)
               .join(', then ')}`,
         )
         .join('; ')}

@@ -14,10 +14,12 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
   const world = useWorld();
   const post = world.board.get('posts', id);
   const choices = post ? mendable(world.board, post) : [];
-  const [at, setAt] = useState(0);
+  // By what it is, not by its place: the list changes while others write.
+  const [chosen, setChosen] = useState(choices[0]?.of);
   const [label, setLabel] = useState<'correction' | 'clarification'>('correction');
+  const [wrong, setWrong] = useState<string | null>(null);
   const notes = useNotes();
-  const choice = choices[at];
+  const choice = choices.find(({ of }) => of === chosen);
   const [touched, setTouched] = useState<string | null>(null);
   // Whoever somebody is, it is the role that is most often wrong.
   const mended = touched ?? (choice?.of.startsWith('actor:') ? 'role' : (choice?.fields[0]?.name ?? ''));
@@ -35,6 +37,9 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
           const fields = Object.fromEntries(
             choice.fields.map(({ name }) => [name, String(values.get(name) ?? '')]),
           );
+          const fault = choice.fields.flatMap(({ name, wrong }) => wrong?.(fields[name] ?? '') ?? [])[0];
+          setWrong(fault ?? null);
+          if (fault !== undefined) return;
           void world.give({ going: 'back', label: `Correct: ${headOf(post, world.board)}` }, [
             {
               kind: 'correction.publish',
@@ -51,14 +56,14 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
       >
         <fieldset class="choices">
           <legend>What was wrong</legend>
-          {choices.map((one, index) => (
+          {choices.map((one) => (
             <label class="check" key={one.of}>
               <input
                 type="radio"
                 name="what"
-                checked={index === at}
+                checked={one.of === chosen}
                 onChange={() => {
-                  setAt(index);
+                  setChosen(one.of);
                   setTouched(null);
                 }}
               />{' '}
@@ -81,10 +86,13 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
             {long ? (
               <textarea id={`mend-${name}`} name={name} rows={5} defaultValue={value} required />
             ) : (
-              <input id={`mend-${name}`} name={name} defaultValue={value} />
+              <input id={`mend-${name}`} name={name} defaultValue={value} aria-describedby="mend-wrong" />
             )}
           </label>
         ))}
+        <p class="wrong" id="mend-wrong" role="alert">
+          {wrong}
+        </p>
         {choice?.words && choice.words.length > 0 && (
           <p class="soft small">
             A role is mended in the own words of the posts as well:{' '}

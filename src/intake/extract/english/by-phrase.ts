@@ -59,6 +59,7 @@ function according(line: Line, at: number): Frame | null {
   if (
     !read ||
     (read.who.by === 'noun' &&
+      !words.slice(at + phrase.length, read.to + 1).some(({ low }) => low === 'by' || low === 'from') &&
       words
         .slice(at + phrase.length, read.to)
         .some(({ low }) =>

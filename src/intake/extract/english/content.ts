@@ -1,6 +1,7 @@
 /** The words that a frame frames: where they begin and end in their sentence. Pure. */
 import type { Piece } from '../sentences.ts';
 import { type Span, spanOver } from '../span.ts';
+import { datelineEnd } from './dateline.ts';
 import { endOfClause, endOfHanging, endOfHangingThing, endOfThing } from './ends.ts';
 import { clauseAt, type Frame } from './frame.ts';
 import { leftStart } from './left-start.ts';
@@ -145,7 +146,12 @@ function waitsForMain({ words, tags }: Line, { from, to }: Range): boolean {
 }
 
 /** Of what stands before “prosecutors say was handed over”, the noun phrase. */
-function restrict({ tags, words }: Line, { from, to }: Range): Range {
+function restrict(line: Line, { from, to }: Range): Range {
+  const { tags, words } = line;
+  // “a gap that experts say makes it moot”.
+  const isRelative = tags[to - 1] === 'rel' || words[to - 1]?.low === 'that';
+  const noun = isRelative ? startOfPhrase(line, to - 1) : null;
+  if (noun !== null && noun < to - 1 && noun >= from) return { from: noun, to: to - 1 };
   let at = to;
   while (at > from && (tags[at - 1] === 'noun' || tags[at - 1] === 'name' || tags[at - 1] === 'num')) at -= 1;
   if (at > from && (tags[at - 1] === 'det' || words[at - 1]?.low === 'it')) at -= 1;
@@ -242,8 +248,19 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
   if (tags[frame.from] === 'rel' && frame.thing) end = Math.min(end, relativeEnd(line, frame.to, end));
   end = Math.min(end, endWithin(line, frame, end));
   if (frame.hangs && frame.thing) return endOfHangingThing(line, frame.to, end);
-  if (frame.hangs) return endOfHanging(line, frame.to, end);
+  if (frame.hangs) return endOfHanging(line, frame.to, frontedEnd(line, frame, end));
   return frame.thing ? endOfThing(line, frame.to, end) : endOfClause(line, frame.to, end);
+}
+
+/** “Despite his insistence that he was a reporter, a judge kept him in jail”: where the phrase ends that a sentence begins with. */
+function frontedEnd(line: Line, { from, to }: Frame, end: number): number {
+  let start = datelineEnd(line);
+  while (start < from && /^(?:and|adv|mark)$/.test(line.tags[start] ?? '')) start += 1;
+  if (line.tags[start] !== 'prep' || line.words.slice(start, from).some(({ text }) => text === ','))
+    return end;
+  for (let at = to + 2; at < end; at += 1)
+    if (line.words[at]?.text === ',' && clauseAt(line, at + 1, true)) return at;
+  return end;
 }
 
 /** “the letter, in which she says she is tired, was read”, “a firm whose owner calls it a joke was sold”: where the relative clause ends. */

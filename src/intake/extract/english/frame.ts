@@ -157,6 +157,11 @@ export function leftSpeaks(line: Line, close: number): boolean {
   // “Asked who “D.” was, she said: …”: what was asked is not what she said.
   if (/^(?:asked|pressed|quizzed|questioned|challenged)$/.test(words[start]?.low ?? '') && start + 1 < close)
     return false;
+  // “Earlier this week, (the mayor said)”.
+  const isWhen = words
+    .slice(start, close)
+    .every(({ low }, on) => tags[start + on] === 'time' || /^(?:this|that|last|next|the|same)$/.test(low));
+  if (isWhen && start > 0) return false;
   for (let rounds = 0; rounds < 4; rounds += 1) {
     const first = tags[start];
     const opens =
@@ -172,6 +177,16 @@ export function leftSpeaks(line: Line, close: number): boolean {
     let on = start;
     while (on < close && words[on]?.text !== ',') on += 1;
     if (on >= close) {
+      // A gerund may be the subject of one: “Finding what lies below is hard”.
+      if (first === 'ing')
+        return words
+          .slice(start, close)
+          .some(
+            (_, index) =>
+              /^(?:be|aux)$/.test(tags[start + index] ?? '') &&
+              /^(?:noun|name|num|adv|time)$/.test(tags[start + index - 1] ?? '') &&
+              isVerb(line, start + index),
+          );
       // A preposition may open a whole clause: “By 07:30 all but nine were ashore”.
       return (
         (first === 'prep' || first === 'time') &&

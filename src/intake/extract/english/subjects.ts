@@ -273,6 +273,8 @@ const isWhere = ({ words }: Line, from: number, end: number): boolean =>
 /** An object cannot be the first half of a subject. */
 const followsVerb = (line: Line, at: number): boolean => {
   const tag = line.tags[at - 1];
+  // “said the head of its office, Ana Ruiz, told …”: a clause begins there.
+  if (/^(?:said|says|say)$/.test(line.words[at - 1]?.low ?? '')) return false;
   return tag === 'prep' || tag === 'to' || tag === 's' || tag === 'past' || tag === 'base' || tag === 'be';
 };
 

@@ -153,7 +153,9 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   const after = tags[on];
   if (low === 'since' && (before === 'aux' || before === 'be') && isRight) return 'adv';
   if (low === 'that')
-    return before === 'prep' && isRight && (tags[at + 1] === 'noun' || tags[at + 1] === 'name')
+    return isRight &&
+      (before === 'prep' || before === 'to') &&
+      (/^(?:noun|name)$/.test(tags[at + 1] ?? '') || (before === 'to' && tags[at + 1] === 'base'))
       ? 'det'
       : 'sub';
   if (tag === 'adv' && before === 'det' && isRight && (tags[at + 1] === 'noun' || tags[at + 1] === 'name'))
@@ -348,7 +350,18 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
       )
     )
       return 'part';
-    if (words[at + 1]?.low === 'by' && !neverPassive.has(low)) return 'part';
+    // “responded by saying”: how somebody did.
+    const isHow = tags[at + 2] === 'ing' && cueForms.has(words[at + 2]?.low ?? '');
+    if (words[at + 1]?.low === 'by' && !neverPassive.has(low) && !isHow) return 'part';
+    // “the heat and unsettled weather could last”.
+    const joinsNoun =
+      isRight &&
+      before === 'and' &&
+      !cueForms.has(low) &&
+      nominal.has(tags[back - 1] ?? 'mark') &&
+      /^(?:noun|name)$/.test(tags[at + 1] ?? '') &&
+      /^(?:aux|be)$/.test(tags[at + 2] ?? '');
+    if (joinsNoun) return 'part';
     return 'past';
   }
   // “she respects him”: a verb of which no list knows.
@@ -362,6 +375,16 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     !isCapital(words[at])
   )
     return 's';
+  // “they infringe on rights”.
+  if (
+    tag === 'noun' &&
+    isRight &&
+    /^(?:they|we|i)$/.test(beside) &&
+    /[a-rt-z]$/.test(low) &&
+    !isCapital(words[at]) &&
+    /^(?:det|prep|pron|to)$/.test(after ?? '')
+  )
+    return 'base';
   return tag;
 }
 

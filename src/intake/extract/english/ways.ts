@@ -64,6 +64,14 @@ export function wayAfter(line: Line, from: number, tells: boolean): Way {
       at += 1;
       continue;
     }
+    // “complained soon after that the lines were long”.
+    if (
+      /^(?:soon|shortly|immediately|right|long|not)$/.test(piece.low) &&
+      /^(?:after|afterwards?|before)$/.test(words[at + 1]?.low ?? '') &&
+      words[at + 2]?.low === 'that' &&
+      clauseAt(line, at + 3, true)
+    )
+      return { length: at + 3 - from, channel, opened: true, heard };
     // “said shortly after 9 a.m.”
     if (
       /^(?:just|shortly|soon|right)$/.test(piece.low) &&
