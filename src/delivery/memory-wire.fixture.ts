@@ -196,7 +196,9 @@ export class MemoryWire implements WireReading {
     return this.#look(() => {
       const head = this.#head(slug);
       if (!head) return null;
-      const documents = [...this.documents(slug).values()].filter((doc) => doc.kind === kind).reverse();
+      const changes = (this.#histories.get(slug) ?? []).flatMap(({ docs }) => docs).reverse();
+      const latest = new Map(changes.toReversed().map((doc) => [documentKey(doc), doc]));
+      const documents = changes.filter((doc) => doc.kind === kind && latest.get(documentKey(doc)) === doc);
       return { head, coverage: this.#coverage(slug), documents: documents.slice(0, limit) };
     });
   }

@@ -81,7 +81,9 @@ export function foldTakedown(state: State, { subject, at }: Entry<'takedown.orde
     }
     case 'correction': {
       const old = state.corrections.get(id);
-      return old ? { ...state, corrections: state.corrections.set(id, { ...old, taken: at }) } : state;
+      if (!old) return state;
+      const taken = { ...state, corrections: state.corrections.set(id, { ...old, taken: at }) };
+      return old.reaches.filter((of) => cellKind(of) === 'post').reduce(withoutNoteOf(id), taken);
     }
     case 'figure':
       return setFigure(state, id, () => ({ taken: at }));
@@ -104,6 +106,14 @@ export function foldTakedown(state: State, { subject, at }: Entry<'takedown.orde
     default:
       return state;
   }
+}
+
+/** The words of a correction stand with it alone once it was taken down, and in no post that it marked. */
+function withoutNoteOf(correction: string) {
+  return (state: State, subject: Cell): State =>
+    setPost(state, { subject }, ({ notices }) => ({
+      notices: notices.map((one) => (one.correction === correction ? { ...one, note: null } : one)),
+    }));
 }
 
 /** An erasure waits for its second person. */

@@ -3,7 +3,7 @@ import { deskImpact } from '../desk/view/desk-impact.ts';
 import { deskMedia, type MediaSeen } from '../desk/view/desk-media.ts';
 import { deskView } from '../desk/view/desk-view.ts';
 import { type LostWords, lostWords } from '../desk/view/lost-words.ts';
-import { hasPart, sightOf, worksIn } from '../desk/view/sight.ts';
+import { hasPart, sightOf } from '../desk/view/sight.ts';
 import type { State } from '../fold/state.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Random } from '../lib/random.ts';
@@ -53,8 +53,12 @@ export abstract class AskedNewsroom implements Questions {
   }
 
   async log(slug: string, by: Person, after: number): Promise<string | null> {
-    if (!worksIn(personIn(by, slug))) return null;
-    return this.store.transaction((tx) => logOf(tx, slug, after));
+    const sight = sightOf(personIn(by, slug));
+    if (!sight?.works) return null;
+    return this.store.transaction(async (tx) => {
+      const room = await this.rooms.of(tx, slug);
+      return room && logOf(tx, room, sight, after);
+    });
   }
 
   async history(slug: string, by: Person, of: Cell): Promise<string | null> {

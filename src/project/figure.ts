@@ -14,8 +14,8 @@ import { cell } from '../model/ids.ts';
 import type { Moment } from '../model/moment.ts';
 import type { FigureDocument, FigureLater, PublicReading } from '../wire/documents.ts';
 import { idOfKey } from '../wire/key.ts';
-import { speakerOf, statementOf } from './rich.ts';
 import type { Scope } from './scope.ts';
+import { speakerOf, statementOf } from './statement.ts';
 
 /** The display of a figure at a record number. */
 export function publicReading(scope: Scope, figure: FigureState, seq: number): PublicReading {
@@ -35,7 +35,8 @@ export function figureLater(scope: Scope, figure: FigureState, seq: number): Fig
 
 /** What a tally stands on in the version of the projection that builds. */
 function groundOf({ projection }: Scope): TallyGround {
-  return projection >= 5 ? 'figures' : 'parts';
+  if (projection >= 6) return 'told';
+  return projection === 5 ? 'figures' : 'parts';
 }
 
 /** A figure that readers may see the numbers of; one that they may not keeps its own page, which says why. */

@@ -17,6 +17,9 @@ import type { PublicSite } from './public-site.ts';
  */
 const TIMEOUTS = { headers: 10_000, request: 120_000, keepAlive: 65_000, silence: 120_000 };
 
+/** Methods of the public side. */
+const readers: ReadonlySet<string> = new Set(['GET', 'HEAD']);
+
 const FAULT = 'Something failed here. It has been logged; please try again in a moment.\n';
 
 /** Makes the server; it does not listen yet. Its `close()` ends streams and waiting requests first. */
@@ -41,8 +44,10 @@ export function createPublicApp(options: PublicAppOptions): FastifyInstance {
 
 /** Routes, headers, log and errors, kept apart from whatever else the same server is given. */
 function publicSide(scope: FastifyInstance, site: PublicSite, logger: Logger): void {
-  scope.addHook('onRequest', async (_request, reply) => {
+  scope.addHook('onRequest', async (request, reply) => {
     reply.headers(site.face().headers);
+    // Before a byte of a body is taken: there is nothing here that takes one.
+    if (!readers.has(request.method)) return sendAbsent(site, request, reply);
   });
   scope.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';

@@ -11,10 +11,14 @@ import { StatementWaits, WaitsFor } from './waits-for.tsx';
 export function ClaimCard({ claim }: { claim: ClaimDoc }) {
   const world = useWorld();
   const { id, content, status, gate, evidence, waiting, covered, proposal, shownSince, openedBy } = claim;
+  // What was taken back while it waited bears on nothing; what readers saw stays, and says so.
   const live = [
     ...evidence.filter(({ until }) => until === null).map((one) => ({ ...one, post: undefined })),
     ...waiting,
-  ];
+  ].filter(({ statement, post }) => {
+    const said = world.board.get('statements', statement);
+    return !said?.retracted || (post === undefined && !said.reserved);
+  });
   const mayDrop = may(world.me, 'claim.drop') && (openedBy === world.me.id || may(world.me, 'text.set'));
   const label = content?.text ?? 'A claim that was taken down';
   return (
@@ -35,6 +39,7 @@ export function ClaimCard({ claim }: { claim: ClaimDoc }) {
           return (
             <li key={`${statement} ${stance} ${post}`}>
               <b>{stance}</b> {said ? speakerOf(world.board, said) : statement}
+              {said?.retracted && <b class="warn"> · taken back since</b>}
               <br />
               <span class="soft">{said?.content ? `“${said.content.text}”` : ''}</span>
               {said && <StatementWaits statement={said} />}

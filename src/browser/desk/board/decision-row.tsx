@@ -1,7 +1,7 @@
 /** One decision that waits, with what can be done about it here: yes and no, one key each while it has them. */
 import { useWorld, type World } from '../app/desk-world.ts';
 import { may, mayRule } from '../app/me.ts';
-import type { Command } from '../compose/plan.ts';
+import type { Command } from '../outbox/outbox.ts';
 import type { Decision } from '../sync/docs.ts';
 import { inDeskWords, nameIn } from '../words/lookup.ts';
 import { leftOf } from './left-waiting.ts';

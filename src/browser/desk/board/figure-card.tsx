@@ -1,8 +1,10 @@
 /** A figure: what readers see, every reading with whose it is and since when, and how they lie in time. */
+
+import { boundsInWords } from '../../../model/bounds.ts';
 import { useWorld } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
 import type { FigureDoc } from '../sync/docs.ts';
-import { figureNow, numberOf, speakerOf } from '../words/lookup.ts';
+import { figureNow, speakerOf } from '../words/lookup.ts';
 import { moment } from '../words/times.ts';
 import { StatementWaits, WaitsFor } from './waits-for.tsx';
 
@@ -15,7 +17,7 @@ export function FigureCard({ figure }: { figure: FigureDoc }) {
   const withStatement = [...world.board.all('estimates')].flatMap((one) => {
     const statement = one.content?.statement;
     const said = statement ? world.board.get('statements', statement) : undefined;
-    return one.figure === figure.id && one.content && said?.reserved
+    return one.figure === figure.id && one.content && said?.reserved && !said.retracted
       ? [{ id: one.id, reading: one.content, said }]
       : [];
   });
@@ -28,7 +30,7 @@ export function FigureCard({ figure }: { figure: FigureDoc }) {
       <ul class="evidence">
         {[...readings].reverse().map((one) => (
           <li key={one.estimate} class={one.standing === 'live' ? '' : 'soft'}>
-            <b>{numberOf(one)}</b> {nameOf(one.line)} · {moment(one.asOf.at, zone)}
+            <b>{boundsInWords(one)}</b> {nameOf(one.line)} · {moment(one.asOf.at, zone)}
             {one.standing !== 'live' && ` · ${one.standing}`}
             {one.standing === 'live' && may(world.me, 'estimate.overtake') && readings.length > 1 && (
               <button
@@ -51,7 +53,7 @@ export function FigureCard({ figure }: { figure: FigureDoc }) {
         ))}
         {withStatement.map(({ id, reading, said }) => (
           <li key={id} class="soft">
-            <b>{numberOf(reading)}</b> {speakerOf(world.board, said)} <StatementWaits statement={said} />
+            <b>{boundsInWords(reading)}</b> {speakerOf(world.board, said)} <StatementWaits statement={said} />
           </li>
         ))}
         {figure.waiting.map((one) => {
@@ -61,7 +63,7 @@ export function FigureCard({ figure }: { figure: FigureDoc }) {
           const { estimate, content: number } = one;
           return (
             <li key={estimate} class="soft">
-              <b>{numberOf(number)}</b> {said && speakerOf(world.board, said)}{' '}
+              <b>{boundsInWords(number)}</b> {said && speakerOf(world.board, said)}{' '}
               <WaitsFor
                 post={one.post}
                 at={one.at}
@@ -118,7 +120,7 @@ function FigureLine({ figure, nameOf }: { figure: FigureDoc; nameOf: (line: stri
           (line) =>
             `${nameOf(line)}: ${points
               .filter((one) => one.line === line)
-              .map(numberOf)
+              .map(boundsInWords)
               .join(', then ')}`,
         )
         .join('; ')}

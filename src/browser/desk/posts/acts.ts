@@ -3,7 +3,7 @@ import type { DeskLists } from '../../../desk/view/desk-docs.ts';
 import type { World } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
 import { draftOf } from '../compose/draft.ts';
-import type { Command } from '../compose/plan.ts';
+import type { Command } from '../outbox/outbox.ts';
 import type { PostDoc } from '../sync/docs.ts';
 import { headOf, lookupOf, shortened } from '../words/lookup.ts';
 

@@ -13,10 +13,12 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
   const world = useWorld();
   const post = world.board.get('posts', id);
   const choices = post ? mendable(world.board, post) : [];
-  const [at, setAt] = useState(0);
+  // By what it is, not by its place: the list changes while others write.
+  const [chosen, setChosen] = useState(choices[0]?.of);
   const [label, setLabel] = useState<'correction' | 'clarification'>('correction');
+  const [wrong, setWrong] = useState<string | null>(null);
   const notes = useNotes();
-  const choice = choices[at];
+  const choice = choices.find(({ of }) => of === chosen);
   const impact = useImpact(choice ? choice.of : null);
   if (!post) return null;
   return (
@@ -31,6 +33,9 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
           const fields = Object.fromEntries(
             choice.fields.map(({ name }) => [name, String(values.get(name) ?? '')]),
           );
+          const fault = choice.fields.flatMap(({ name, wrong }) => wrong?.(fields[name] ?? '') ?? [])[0];
+          setWrong(fault ?? null);
+          if (fault !== undefined) return;
           void world.give({ going: 'back', label: `Correct: ${headOf(post, world.board)}` }, [
             {
               kind: 'correction.publish',
@@ -56,9 +61,14 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
           >
             The words of the post: mend them in the composer
           </button>
-          {choices.map((one, index) => (
+          {choices.map((one) => (
             <label class="check" key={one.of}>
-              <input type="radio" name="what" checked={index === at} onChange={() => setAt(index)} />{' '}
+              <input
+                type="radio"
+                name="what"
+                checked={one.of === chosen}
+                onChange={() => setChosen(one.of)}
+              />{' '}
               {one.name}
             </label>
           ))}
@@ -69,10 +79,13 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
             {long ? (
               <textarea id={`mend-${name}`} name={name} rows={5} defaultValue={value} required />
             ) : (
-              <input id={`mend-${name}`} name={name} defaultValue={value} />
+              <input id={`mend-${name}`} name={name} defaultValue={value} aria-describedby="mend-wrong" />
             )}
           </label>
         ))}
+        <p class="wrong" id="mend-wrong" role="alert">
+          {wrong}
+        </p>
         {choice?.words && choice.words.length > 0 && (
           <p class="soft small">
             A role is mended in the own words of the posts as well:{' '}

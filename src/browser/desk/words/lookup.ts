@@ -1,5 +1,6 @@
 /** How the desk calls things: names, numbers and first words, from the board. */
 
+import { boundsInWords } from '../../../model/bounds.ts';
 import type { Block, Inline } from '../../../model/rich-text.ts';
 import type { Lookup } from '../compose/content-of.ts';
 import { channelNames } from '../compose/speech.ts';
@@ -36,29 +37,10 @@ export function figureNow({ readings, displays }: FigureDoc): string {
       : live.length === 1
         ? live[0]
         : undefined;
-  if (first) return numberOf(first);
+  if (first) return boundsInWords(first);
   const numbers = live.flatMap(({ min, max }) => [min, max]).filter((one) => one !== null);
-  if (numbers.length === 0) return live[0] ? numberOf(live[0]) : '…';
+  if (numbers.length === 0) return live[0] ? boundsInWords(live[0]) : '…';
   return [...new Set([Math.min(...numbers), Math.max(...numbers)])].map(grouped).join('–');
-}
-
-/** A reading in words. */
-export function numberOf({
-  min,
-  max,
-  words,
-}: {
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly words: string | null;
-}): string {
-  return (
-    words ??
-    [...new Set([min, max])]
-      .filter((one) => one !== null)
-      .map(grouped)
-      .join('–')
-  );
 }
 
 const grouped = (value: number): string => value.toLocaleString('en');
