@@ -142,9 +142,17 @@ export interface WireSet {
 
 /** A store as it was at one moment, whatever is written meanwhile. */
 export interface StoreSnapshot
-  extends Pick<StoreTransaction, 'coverage' | 'coverages' | 'command' | 'entries'> {
+  extends Pick<StoreTransaction, 'coverage' | 'coverages' | 'command' | 'entries' | 'behind' | 'indexed'> {
   /** The set of that number; null where there is none. */
   wireSet(coverage: string, seq: number): Promise<WireSet | null>;
+  /** All rows of a coverage's wire by (seq, key), with the tag of each set. */
+  wireRows(coverage: string): Promise<StoredWire>;
+}
+
+/** A coverage's wire as stored. */
+export interface StoredWire {
+  readonly rows: readonly WireRow[];
+  readonly tags: readonly { readonly seq: number; readonly tag: string; readonly at: string }[];
 }
 
 export interface NewsroomStore {
@@ -157,9 +165,7 @@ export interface NewsroomStore {
   /** Reads one moment of the store for as long as `work` lasts; other processes may write meanwhile. */
   snapshot<T>(work: (of: StoreSnapshot) => Promise<T>): Promise<T>;
   /** All rows of a coverage's wire by (seq, key), with the tag of each set. */
-  wireRows(
-    coverage: string,
-  ): Promise<{ rows: readonly WireRow[]; tags: readonly { seq: number; tag: string; at: string }[] }>;
+  wireRows(coverage: string): Promise<StoredWire>;
   /** Puts a rebuilt wire (with what was cleared already cleared) in place of a coverage's, in one transaction. */
   replaceWire(coverage: string, sets: readonly WireAppend[], veil: ReadonlyMap<Cell, number>): Promise<void>;
   /** Makes destroyed bodies unreadable in the store's files (after an erasure was committed). */

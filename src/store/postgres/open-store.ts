@@ -107,10 +107,11 @@ function newsroomStore(sessions: Sessions, versions: Readonly<Record<string, num
     transaction: (work) => sessions.write((ask) => work(transactionBy(ask, append))),
     snapshot: (work) =>
       sessions.read((ask) => {
-        const { coverage, coverages, command, entries } = transactionBy(ask, append);
+        const { coverage, coverages, command, entries, behind, indexed } = transactionBy(ask, append);
         return work({
-          ...{ coverage, coverages, command, entries },
+          ...{ coverage, coverages, command, entries, behind, indexed },
           wireSet: (of, seq) => wireSet(ask, of, seq),
+          wireRows: (of) => rowsOf(ask, of),
         });
       }),
     wireRows: (coverage) => sessions.read((ask) => rowsOf(ask, coverage)),
@@ -136,8 +137,10 @@ function newsroomStore(sessions: Sessions, versions: Readonly<Record<string, num
       await sessions.alone(
         'vacuum desk.body, desk.command, desk.ground, desk.veiled, desk.search, wire.version',
       );
-      // An index of words keeps a word that nothing has any more.
-      await sessions.alone('reindex index desk.search_words');
+      // An index of words keeps a word that nothing has any more. Made anew beside the old one, for nobody waits for it;
+      // what an earlier one that was broken off has left is in the way of nothing but the next.
+      await sessions.alone('drop index concurrently if exists desk.search_words_ccnew');
+      await sessions.alone('reindex index concurrently desk.search_words');
     },
     close: () => sessions.close(),
   };
