@@ -27,7 +27,7 @@ import { nextTurn } from './next-turn.ts';
 import { absent, unavailable } from './no-answer.ts';
 import type { NewsroomStore, PictureFiles, StoreTransaction, TakedownLedger, TakedownLine } from './ports.ts';
 import { NOTHING, type PreviewRequest, preview } from './preview.ts';
-import { overdue } from './recovery.ts';
+import { atLeast, ordersOf, overdue } from './recovery.ts';
 
 export interface NewsroomOptions extends ActTools {
   readonly store: NewsroomStore;
@@ -63,7 +63,8 @@ const LOOK_MS = 60_000;
  * an index of words that an earlier program left out is made.
  */
 export async function createNewsroom(options: NewsroomOptions): Promise<NewsroomPort> {
-  const newsroom = new Newsroom(options);
+  const { clock = options.clock } = options.store;
+  const newsroom = new Newsroom({ ...options, clock });
   await catchUp(options.store);
   await newsroom.recover();
   newsroom.keepTime();
@@ -189,23 +190,37 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
 
   /** Does what the ledger holds and the store lacks: a backup older than a takedown was put back. */
   async recover(): Promise<void> {
-    const lines = (await this.#options.ledger?.read()) ?? [];
-    for (const slug of new Set(lines.map((line) => line.slug))) {
-      for (;;) {
-        const room = await this.#options.store.transaction((tx) => this.rooms.of(tx, slug));
-        const request =
-          room &&
-          overdue(
-            room,
-            lines.filter((line) => line.slug === slug && line.coverage === room.id),
-          );
-        if (!request) break;
-        const outcome = await this.act(request);
-        if (!outcome.ok)
-          throw new Error(
-            `a takedown in the ledger of ${slug} could not be done again: ${outcome.error.message}`,
-          );
-      }
+    const orders = ordersOf((await this.#options.ledger?.read()) ?? []);
+    for (const slug of new Set(orders.map((line) => line.slug)))
+      await this.#recover(
+        slug,
+        orders.filter((line) => line.slug === slug),
+      );
+  }
+
+  /**
+   * What is refused is done as far as it can be, told, and holds up nothing else. Only where readers would have again what
+   * was ordered out of public does it end the start.
+   */
+  async #recover(slug: string, orders: readonly TakedownLine[]): Promise<void> {
+    const refused = new Set<TakedownLine>();
+    for (;;) {
+      const room = await this.#options.store.transaction((tx) => this.rooms.of(tx, slug));
+      if (!room) return;
+      const left = orders.filter((line) => line.coverage === room.id && !refused.has(line));
+      const next = overdue(room, left);
+      if (!next) return;
+      const { line, request } = next;
+      const outcome = await this.act(request);
+      if (outcome.ok) continue;
+      refused.add(line);
+      const instead = atLeast(room, line);
+      const isOut = instead ? (await this.act(instead)).ok : request.command.kind !== 'takedown.order';
+      const told = new Error(
+        `the ${line.act} of ${line.cell} in the ledger of ${slug} could not be done again: ${outcome.error.message}`,
+      );
+      if (!isOut) throw told;
+      this.#options.fault?.(told);
     }
   }
 
@@ -247,6 +262,7 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
     const slugs = new Set<string>();
     const rooms = new Map<string, Room>();
     let erased = false;
+    let ordered: readonly TakedownLine[] = [];
     const outcomes: Outcome[] = [];
     try {
       await store.transaction(async (tx) => {
@@ -262,12 +278,15 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
           } else outcomes.push(done);
         }
         if (lines.length > 0) await ledger?.append(lines);
+        ordered = lines;
         probe?.('commit.before');
       });
       probe?.('commit.after');
     } catch (error) {
       this.rooms.clear();
       fault?.(error);
+      const cancelled = ordered.map((line): TakedownLine => ({ ...line, act: 'cancelled' }));
+      if (cancelled.length > 0) await ledger?.append(cancelled).catch((failed: unknown) => fault?.(failed));
       return batch.map(() => err(unavailable));
     }
     for (const { slug, head } of rooms.values()) committed?.(slug, head);

@@ -2,6 +2,7 @@
  * What the newsroom asks of a store. Every engine passes the same contract suite (src/store/*.contract.ts). A
  * transaction is all or nothing and on disk when its promise resolves; there is one writer of a coverage at a time.
  */
+import type { Clock } from '../lib/clock.ts';
 import type { Cell } from '../model/ids.ts';
 import type { Picture } from '../model/picture.ts';
 import type { SearchRow } from '../model/search-row.ts';
@@ -147,6 +148,11 @@ export interface StoreSnapshot
 }
 
 export interface NewsroomStore {
+  /**
+   * The time that holds for all who write to the store, where several may and their own clocks differ: never ahead of it,
+   * and as of its own clock at the beginning of the last transaction. Absent: the one process that writes has the time.
+   */
+  readonly clock?: Clock;
   transaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
   /** Reads one moment of the store for as long as `work` lasts; other processes may write meanwhile. */
   snapshot<T>(work: (of: StoreSnapshot) => Promise<T>): Promise<T>;
@@ -167,13 +173,16 @@ export interface PictureFiles {
   remove(picture: Picture): Promise<void>;
 }
 
-/** What was ordered out of public, without a word of it: outlives a restored backup of the store. */
+/**
+ * What was ordered out of public, without a word of it: outlives a restored backup of the store. `cancelled` takes back
+ * the same order, of the same moment, whose commit failed: whoever gave it was told that nothing has happened.
+ */
 export interface TakedownLine {
   readonly v: 1;
   readonly coverage: string;
   readonly slug: string;
   readonly cell: Cell;
-  readonly act: 'takedown' | 'erasure' | 'withdrawal';
+  readonly act: 'takedown' | 'erasure' | 'withdrawal' | 'cancelled';
   readonly versions?: 'all' | 'earlier';
   readonly at: string;
   readonly by: string;

@@ -256,8 +256,10 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
 function frontedEnd(line: Line, { from, to }: Frame, end: number): number {
   let start = datelineEnd(line);
   while (start < from && /^(?:and|adv|mark)$/.test(line.tags[start] ?? '')) start += 1;
-  if (line.tags[start] !== 'prep' || line.words.slice(start, from).some(({ text }) => text === ','))
-    return end;
+  const isLed =
+    line.tags[start] === 'prep' ||
+    /^(?:while|although|though|as|since|because|if|when|after|before)$/.test(line.words[start]?.low ?? '');
+  if (!isLed || line.words.slice(start, from).some(({ text }) => text === ',')) return end;
   for (let at = to + 2; at < end; at += 1)
     if (line.words[at]?.text === ',' && clauseAt(line, at + 1, true)) return at;
   return end;

@@ -182,6 +182,12 @@ export function endOfHangingThing(line: Line, from: number, end: number): number
   for (let at = from + 1; at < end; at += 1) {
     const tag = line.tags[at];
     if (line.words[at]?.text === ',' || line.words[at]?.text === ';') return at;
+    // “Congress's demand for specifics even as its members left”.
+    if (/^(?:even|as|while)$/.test(line.words[at]?.low ?? '') && !relative) {
+      const opens = line.words[at]?.low === 'even' ? at + 1 : at;
+      if (/^(?:as|while|though|if)$/.test(line.words[opens]?.low ?? '') && clauseAt(line, opens + 1, true))
+        return at;
+    }
     if (tag === 'rel' || tag === 'sub') relative = true;
     else if (isVerb(line, at) && tag !== 'pron') {
       if (!relative) return at;

@@ -21,7 +21,11 @@ export function leftStart(line: Line, frames: readonly Frame[], k: number): numb
   const opening = words[frame.from - 1]?.text === ',' ? tags[frame.from - 2] : undefined;
   if (
     frame.words === 'around' &&
-    (opening === 'sub' || opening === 'rel' || opening === 'and') &&
+    (opening === 'sub' ||
+      opening === 'rel' ||
+      opening === 'and' ||
+      (/^(?:including|notably|particularly|especially|namely)$/.test(words[frame.from - 2]?.low ?? '') &&
+        words[frame.to + 1]?.kind === 'quote')) &&
     frame.from > 3
   )
     return frame.from;

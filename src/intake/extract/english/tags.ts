@@ -117,7 +117,7 @@ function isTitled(words: readonly Piece[], at: number): boolean {
 
 /** A headline that writes its words with capitals: “Stores Says Tariffs Will Eat Into Profit”. */
 function isHeadline(words: readonly Piece[]): boolean {
-  if (words.length < 5 || words.length > 24 || words.at(-1)?.text === '.') return false;
+  if (words.length < 5 || words.length > 24) return false;
   let [large, small] = [0, 0];
   for (const { kind, text } of words) {
     if (kind !== 'word' || text.length < 4) continue;
@@ -350,6 +350,11 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
       )
     )
       return 'part';
+    // “unauthorized access”, “the political left”.
+    if (/^un[a-z]{3,}ed$/.test(low) && /^(?:noun|name)$/.test(tags[at + 1] ?? '') && !cueForms.has(low))
+      return 'part';
+    if (low === 'left' && /^(?:political|far|hard|radical|religious|liberal|academic)$/.test(beside))
+      return 'noun';
     // “responded by saying”: how somebody did.
     const isHow = tags[at + 2] === 'ing' && cueForms.has(words[at + 2]?.low ?? '');
     if (words[at + 1]?.low === 'by' && !neverPassive.has(low) && !isHow) return 'part';

@@ -117,6 +117,7 @@ export function wayAfter(line: Line, from: number, tells: boolean): Way {
     channel = better(channel, phrase.channel);
     at += comma + phrase.length;
     if (comma === 1 && words[at]?.text === ',') at += 1;
+    if (words[at]?.text === ',') at = listEnd(line, at);
   }
   const that = thatAfter(line, at);
   if (that !== null && at < words.length)
@@ -153,6 +154,15 @@ function thatAfter(line: Line, from: number): number | null {
     if (tag === 'past' && tags[at - 1] !== 'noun') return null;
   }
   return null;
+}
+
+/** “…, Russia and France that”: where more names of the phrase before end, behind which “that” opens; the place itself for none. */
+function listEnd({ words, tags }: Line, comma: number): number {
+  for (let at = comma + 1; at < comma + 9; at += 1) {
+    if (words[at]?.low === 'that' && tags[at - 1] === 'name' && words[at - 2]?.low === 'and') return at;
+    if (!/^(?:name|and|det)$/.test(tags[at] ?? '') && words[at]?.text !== ',') return comma;
+  }
+  return comma;
 }
 
 const better = (one: Channel | null, other: Channel | null): Channel | null =>
