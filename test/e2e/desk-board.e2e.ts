@@ -123,3 +123,17 @@ test('R-APP-28 a draft is discarded once somebody has said so twice; Escape leav
   await draft.waitFor({ state: 'detached' });
   assert.notEqual(await page.evaluate(() => document.activeElement?.tagName), 'BODY');
 });
+
+test('R-COMPOSE-15 what is typed over all that was selected stands in the title, in one piece', async (t) => {
+  const { page } = await desk(t);
+  await page.keyboard.press('n');
+  await page.keyboard.type('Old title');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Old words.');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('New title');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('New words.');
+  assert.equal(await page.locator('.c-editor .c-title').innerText(), 'New title');
+  assert.match(await page.locator('.c-editor').innerText(), /^New title\s+New words\.\s*$/);
+});
