@@ -79,7 +79,8 @@ test('R-PROJ-04 whether attackers are counted is told of casualties alone; a par
   });
   const found = built(of.state, 'figure:f');
   assert.partialDeepStrictEqual(found.document, { attackers: null, partOf: 'figure:whole' });
-  assert.deepEqual(found.links, ['figure:whole']);
+  assert.deepEqual(found.links, [], 'and makes it nobody’s to see');
+  assert.deepEqual(built(of.state, 'figure:f', 6).links, ['figure:whole']);
 });
 
 test('R-PROJ-04 a number is whose count it is, or else of who said so; nobody’s where that may not be told', () => {

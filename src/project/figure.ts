@@ -10,7 +10,7 @@ import {
 } from '../fold/figure.ts';
 import { rootOf } from '../fold/source.ts';
 import type { FigureState, State, StatementState } from '../fold/state.ts';
-import { cell } from '../model/ids.ts';
+import { type Cell, cell } from '../model/ids.ts';
 import type { Moment } from '../model/moment.ts';
 import type { FigureDocument, FigureLater, PublicReading, PublicStatement } from '../wire/documents.ts';
 import { idOfKey } from '../wire/key.ts';
@@ -62,7 +62,7 @@ export function figureDocument(scope: Scope, id: string): FigureDocument | null 
     state: 'live',
     label,
     attackers: casualties ? attackers : null,
-    partOf: partOf === null ? null : scope.link(cell('figure', partOf)),
+    partOf: partOf === null ? null : wholeOf(scope, cell('figure', partOf)),
     reading: publicReading(scope, figure, state.seq),
     series: readingsOf(state, figure, state.seq, groundOf(scope)).map((one) => ({
       ...publicBound(state, one),
@@ -74,6 +74,12 @@ export function figureDocument(scope: Scope, id: string): FigureDocument | null 
       at: one.estimate.at > since ? one.estimate.at : since,
     })),
   };
+}
+
+/** The key of what a figure is a part of, where readers have that: nobody publishes a whole with its part. */
+function wholeOf(scope: Scope, whole: Cell): string | null {
+  if (scope.projection < 7) return scope.link(whole);
+  return scope.isLinked(whole) ? scope.keyOf(whole) : null;
 }
 
 /** What was said, where readers may be told of it as evidence; the number itself stands with whose it is. */
