@@ -5,7 +5,7 @@ import { isSearched } from '../desk/search/search-kinds.ts';
 import { SEARCH_VERSION, wantedWords } from '../desk/search/search-rows.ts';
 import { snippetOf } from '../desk/search/snippet.ts';
 import type { Sought } from '../desk/search/sought.ts';
-import { type Sight, sightOf } from '../desk/view/sight.ts';
+import { hasPart, type Sight, sightOf } from '../desk/view/sight.ts';
 import { cellId, cellKind } from '../model/ids.ts';
 import { type Person, personIn } from '../model/person.ts';
 import { indexCoverage } from './index-coverage.ts';
@@ -31,6 +31,7 @@ export async function find(
   { by, sought, coverage, kind, limit }: SearchRequest,
   nextTurn: () => Promise<void>,
 ): Promise<string | null> {
+  if (coverage !== null && !hasPart(personIn(by, coverage))) return null;
   await catchUp(store);
   const sights = await sightsOf(store, by, coverage);
   if (coverage !== null && sights.size === 0) return null;

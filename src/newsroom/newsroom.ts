@@ -4,6 +4,7 @@
  */
 
 import { isFeed } from '../desk/commands/feed.ts';
+import { notTheirs } from '../desk/decide/not-theirs.ts';
 import { namedCoverage, opens } from '../desk/parts/named-coverage.ts';
 import type { Refusal } from '../desk/refusal.ts';
 import { worksIn } from '../desk/view/sight.ts';
@@ -140,17 +141,19 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
   }
 
   async #preview(request: PreviewRequest): Promise<Result<string, Refusal | Unavailable>> {
-    const { slug, by } = request;
+    const { slug, by, before = [] } = request;
     const { store, sha256, fault } = this.#options;
+    const here = { ...request, by: personIn(by, slug) };
+    const theirs = notTheirs(here.by, before[0] ?? request.command);
     try {
       const [earlier, room] = await store.transaction(async (tx) => [
         await answered(tx, request, sha256),
-        await this.rooms.of(tx, slug),
+        theirs ? null : await this.rooms.of(tx, slug),
       ]);
       // As a command's own answer: it says nothing of whether there is a coverage.
       if (earlier) return earlier.ok ? ok(JSON.stringify(NOTHING)) : earlier;
+      if (theirs) return err(theirs);
       if (room === null) return absent;
-      const here = { ...request, by: personIn(by, slug) };
       const seen = await preview(room, here, this.#options, nextTurn);
       return seen.ok ? ok(JSON.stringify(seen.value)) : seen;
     } catch (error) {
@@ -349,14 +352,16 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
 
   async #attempt(tx: StoreTransaction, rooms: RoomsInWork, request: ActRequest): Promise<Outcome | Act> {
     const { probe, random } = this.#options;
+    const here = { ...request, by: personIn(request.by, request.slug) };
+    const theirs = notTheirs(here.by, request.command);
     for (let tries = 0; tries < 5; tries += 1) {
       const earlier = await answered(tx, request, this.#options.sha256);
       if (earlier) return earlier;
+      if (theirs) return err(theirs);
       const found = await rooms.of(tx, request.slug);
       const room = found ?? (opens(request.command) ? newRoom(randomName(random, 16), request.slug) : null);
       if (room === null) return absent;
       const other = await this.#beside(tx, rooms, request);
-      const here = { ...request, by: personIn(request.by, request.slug) };
       const planned = plan(room, here, this.#options, other);
       const act = planned.ok ? planned.value : planHeld(room, here, planned.error, this.#options);
       // Refused for what it did itself: another process has done the same command since it was looked up.

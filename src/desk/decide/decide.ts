@@ -7,7 +7,6 @@ import type { State } from '../../fold/state.ts';
 import type { Command, CommandKind, CommandOf } from '../commands/commands.ts';
 import { decideLearning, decideSettlement } from '../parts/lessons.ts';
 import { opens } from '../parts/named-coverage.ts';
-import { holds, policies } from '../policies.ts';
 import { decideActApproval, decideActEnd, decideActProposal, decideReading } from './decide-act.ts';
 import { decideAlert, decideAlertApproval } from './decide-alert.ts';
 import {
@@ -83,6 +82,7 @@ import { decideActor, decideCompetence, decideRetraction, decideStatement } from
 import { decideTold, decideUse } from './decide-use.ts';
 import { accept, type Decision, type DecisionContext, refuse } from './decision.ts';
 import { freedBy } from './freed-by.ts';
+import { notTheirs } from './not-theirs.ts';
 
 type Decisions = {
   readonly [K in CommandKind]: (state: State, command: CommandOf<K>, context: DecisionContext) => Decision;
@@ -189,13 +189,8 @@ const decisions: Decisions = {
  * with it, and everything is judged as it stands then.
  */
 export function decide(state: State, command: Command, context: DecisionContext): Decision {
-  const allowed = policies[command.kind];
-  if (!holds(context.by, allowed)) {
-    return refuse({
-      code: 'forbidden',
-      message: `The command ${command.kind} takes one of these roles: ${allowed.join(', ')}.`,
-    });
-  }
+  const theirs = notTheirs(context.by, command);
+  if (theirs) return refuse(theirs);
   if (state.coverage === null && !opens(command)) {
     return refuse({ code: 'unknown', message: 'There is no such coverage.', what: 'coverage' });
   }
