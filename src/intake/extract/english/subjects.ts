@@ -24,7 +24,7 @@ export function subjectBefore(line: Line, end: number): Subject | null {
   while (at > 0 && (tags[at - 1] === 'adv' || tags[at - 1] === 'time' || (at < end && isTimed(line, at))))
     at -= 1;
   // “an audit that year flagged”.
-  if (at < end && words[at - 1]?.low === 'that' && tags[at] === 'time') at -= 1;
+  if (at < end && /^th(?:at|is)$/.test(words[at - 1]?.low ?? '') && tags[at] === 'time') at -= 1;
   // “while weeks went on”: what is left of when.
   if (at < end && tags[at - 1] === 'det') return null;
   const last = words[at - 1];

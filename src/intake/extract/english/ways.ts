@@ -81,6 +81,8 @@ export function wayAfter(line: Line, from: number, tells: boolean): Way {
       at += 1;
       continue;
     }
+    // “responded by calling it “a slur””: that verb tells.
+    if (piece.low === 'by' && tags[at + 1] === 'ing') break;
     const comma = piece.text === ',' ? 1 : 0;
     const phrase = toWriter(line, at) ?? phraseAt(line, at + comma);
     if (!phrase) {
