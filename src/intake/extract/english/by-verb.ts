@@ -113,7 +113,7 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
   if (
     isLone &&
     !goesOn &&
-    before?.text !== ',' &&
+    !/^[,—–]$/.test(before?.text ?? '') &&
     before?.kind !== 'quote' &&
     !(before?.low === 'and' && last)
   )
@@ -231,7 +231,7 @@ function writesBefore({ words, tags }: Line, at: number): boolean {
 }
 
 /** “posted a statement at noon saying …”. */
-const issuesBefore = ({ words }: Line, at: number, near = 8): boolean =>
+const issuesBefore = ({ words }: Line, at: number, near = 11): boolean =>
   words
     .slice(Math.max(0, at - near), at)
     .some(({ low }) =>

@@ -207,7 +207,7 @@ test('R-EXTRACT-05 marks and dashes as typewriters, mail and two keyboards have 
     },
     {
       text: 'The harbour master told the council in May that the\npier was safe.',
-      says: ['The harbour master | said | – | the\npier was safe'],
+      says: ['The harbour master | said | briefing | the\npier was safe'],
     },
   ]);
 });
@@ -242,5 +242,26 @@ test('R-EXTRACT-05 a subject with two relative clauses, a head behind “said”
       says: ['Ruiz | said | – | They were late'],
     },
     { text: 'The ferry has no paper pointing to negligence.', says: [] },
+  ]);
+});
+
+test('R-EXTRACT-05 several subjects in a row, a dash before “saying”, headings in capitals', () => {
+  holds([
+    {
+      text: 'An aide said letters from Orr, Ruiz and Holm were in the file.',
+      says: ['An aide | said | – | letters from Orr, Ruiz and Holm were in the file'],
+    },
+    {
+      text: 'Ana Ruiz rejected the plan — saying the pier was safe.',
+      says: ['Ana Ruiz | denied | – | the plan', 'Ana Ruiz | said | – | the pier was safe'],
+    },
+    {
+      text: 'Ana Ruiz said the pier was safe.\n“THE PIER IS SAFE”\nThe council met on Tuesday.',
+      says: ['Ana Ruiz | said | – | the pier was safe'],
+    },
+    {
+      text: 'We are running it exactly according to the way we are supposed to.',
+      says: [],
+    },
   ]);
 });
