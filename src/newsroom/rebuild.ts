@@ -18,7 +18,7 @@ import { cleared, holdsWords } from '../wire/cleared.ts';
 import { type PublicDocument, publicDocument } from '../wire/documents.ts';
 import { type Covers, clearedBy, coversAfter } from './consequences.ts';
 import { indexCoverage } from './index-coverage.ts';
-import type { NewsroomStore, WireAppend, WireVersion } from './ports.ts';
+import type { NewsroomStore, StoreTransaction, WireAppend, WireVersion } from './ports.ts';
 
 export interface Rebuilt {
   readonly sets: readonly WireAppend[];
@@ -165,13 +165,26 @@ export async function rebuild(
 }
 
 /** The entries of a coverage in order, a page at a time. */
-export async function* entriesOf(
+export function entriesOf(
   store: NewsroomStore,
+  coverage: string,
+  progress?: (entries: number) => void,
+): AsyncGenerator<SealedEntry> {
+  return entriesIn(
+    { entries: (...page) => store.transaction((tx) => tx.entries(...page)) },
+    coverage,
+    progress,
+  );
+}
+
+/** The same within a transaction or a snapshot. */
+export async function* entriesIn(
+  of: Pick<StoreTransaction, 'entries'>,
   coverage: string,
   progress: (entries: number) => void = () => {},
 ): AsyncGenerator<SealedEntry> {
   for (let after = 0; ; ) {
-    const page = await store.transaction((tx) => tx.entries(coverage, after, 2000));
+    const page = await of.entries(coverage, after, 2000);
     yield* page;
     const last = page.at(-1);
     if (!last) return;

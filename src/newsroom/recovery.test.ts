@@ -45,7 +45,13 @@ test('R-NEWS-03 notes, a brief and a notice that were taken down or erased are s
   await must('coverage.brief', { text: 'Secret of the brief' });
   const [coverage] = await store.transaction((tx) => tx.coverages());
   assert.ok(coverage);
-  const line = { v: 1, coverage: coverage.id, slug: 'a-story', at: '', by: 'x' } as const;
+  const line = {
+    v: 1,
+    coverage: coverage.id,
+    slug: 'a-story',
+    at: '2031-01-01T00:00:00.000Z',
+    by: 'x',
+  } as const;
   const after = await opened([
     { ...line, cell: 'note:n1' as TakedownLine['cell'], act: 'takedown' },
     { ...line, cell: 'note:n1' as TakedownLine['cell'], act: 'erasure', versions: 'all' },
@@ -63,4 +69,171 @@ test('R-NEWS-03 notes, a brief and a notice that were taken down or erased are s
   assert.doesNotMatch(bodies.join(), /Secret of (?:n1|the brief)/);
   const { rows } = await store.wireRows(coverage.id);
   assert.doesNotMatch(JSON.stringify(rows), /Warning/);
+});
+
+/** A house whose commits can be made to fail, with its ledger; each opening of it recovers. */
+async function house() {
+  const { store: kept } = openStore({ path: ':memory:', projection: 1 });
+  const [lines, faults]: [TakedownLine[], string[]] = [[], []];
+  let refused: readonly TakedownLine['act'][] = [];
+  let [now, ids, fails] = [Date.parse('2026-01-01T00:00:00Z'), 0, false];
+  const transaction: typeof kept.transaction = (work) =>
+    kept.transaction(async (tx) => {
+      const value = await work(tx);
+      if (fails) throw new Error('the disk is full');
+      return value;
+    });
+  const open = () =>
+    createNewsroom({
+      ...{ store: { ...kept, transaction, close: async () => {} }, sha256 },
+      ...{ random: (length: number) => randomBytes(length), clock: () => (now += 1000) },
+      ledger: {
+        async append(more) {
+          if (more.some(({ act }) => refused.includes(act))) throw new Error('the ledger cannot be written');
+          lines.push(...more);
+        },
+        read: async () => [...lines],
+      },
+      fault: (fault) => faults.push(String(fault)),
+    });
+  const begun = await open();
+  const give = (slug: string, kind: CommandKind, fields: object = {}, by = 'first') => {
+    const sent = { id: `c${++ids}`, kind, ...fields };
+    const command = commandSchemas[kind].parse(sent) as Command;
+    return begun.act({ slug, by: giver(by), command, payload: JSON.stringify(sent) });
+  };
+  const coverageOf = (slug: string) => kept.transaction((tx) => tx.coverage(slug));
+  return {
+    ...{ lines, faults, open, give },
+    breakCommits: (broken: boolean) => (fails = broken),
+    /** Acts of which no line can be written from now on, so that none of them is done. */
+    refuse: (...acts: typeof refused) => (refused = acts),
+    async must(...asked: Parameters<typeof give>) {
+      const outcome = await give(...asked);
+      assert.ok(outcome.ok, JSON.stringify([asked, outcome]));
+    },
+    /** Begins a coverage with a flashed post `p` in public. */
+    async story(slug: string) {
+      await this.must(slug, 'coverage.open', { slug, headline: 'A fire' });
+      await this.must(slug, 'coverage.start');
+      await this.must(slug, 'post.publish', { post: 'p', content: { title: 'It names her' }, flash: true });
+    },
+    /** A line that the store knows nothing of: it was put back from before. */
+    async order(slug: string, act: TakedownLine['act'], cell = 'post:p', at = '2031-01-01T00:00:00.000Z') {
+      const coverage = (await coverageOf(slug))?.id ?? '';
+      lines.push({ v: 1, coverage, slug, cell: cell as TakedownLine['cell'], act, at, by: 'x' });
+    },
+    async public(slug: string) {
+      const { rows } = await kept.wireRows((await coverageOf(slug))?.id ?? '');
+      return JSON.stringify(rows);
+    },
+    async kinds(slug: string) {
+      const { id = '' } = (await coverageOf(slug)) ?? {};
+      const { entries } = await kept.transaction(async (tx) => ({ entries: await tx.entries(id, 0, 100) }));
+      return entries.map(({ header }): string => header.kind);
+    },
+  };
+}
+
+test('R-NEWS-03 several coverages of a restored store lack a takedown each, at the same entry', async () => {
+  const at = await house();
+  for (const slug of ['storm', 'trial']) {
+    await at.story(slug);
+    await at.order(slug, 'takedown');
+  }
+  await at.open();
+  for (const slug of ['storm', 'trial']) {
+    assert.ok((await at.kinds(slug)).includes('takedown.ordered'), slug);
+    assert.doesNotMatch(await at.public(slug), /names her/);
+  }
+  assert.deepEqual(at.faults, []);
+});
+
+test('R-NEWS-03 a withdrawal is done again beside whatever post has the id of its new one', async () => {
+  const at = await house();
+  await at.story('storm');
+  await at.must('storm', 'post.publish', { post: 'top-p', content: { title: 'Another' } });
+  await at.order('storm', 'withdrawal');
+  await at.open();
+  assert.ok((await at.kinds('storm')).includes('post.withdrawn'));
+  assert.deepEqual(at.faults, []);
+});
+
+test('R-NEWS-03 a proposed act and a prepared set that were erased are settled and erased again', async () => {
+  const at = await house();
+  await at.story('storm');
+  const command = { kind: 'post.publish', post: 'x', content: { title: 'It names him' } };
+  await at.must('storm', 'act.propose', { act: 'a', command });
+  await at.order('storm', 'erasure', 'act:a');
+  await at.open();
+  const kinds = await at.kinds('storm');
+  assert.deepEqual(
+    ['act.settled', 'erasure.done'].filter((one) => kinds.includes(one)),
+    ['act.settled', 'erasure.done'],
+  );
+});
+
+test('R-NEWS-04 an erasure whose commit failed is cancelled in the ledger, and no later start does it', async () => {
+  const at = await house();
+  await at.story('storm');
+  const subject = { kind: 'post', id: 'p' };
+  await at.must('storm', 'takedown.order', { subject, reason: 'x' });
+  await at.must('storm', 'erasure.propose', { subject, versions: 'all', reason: 'x' });
+  at.breakCommits(true);
+  const answer = await at.give('storm', 'erasure.approve', { subject }, 'second');
+  assert.equal(!answer.ok && answer.error.code, 'unavailable');
+  at.breakCommits(false);
+  await at.open();
+  assert.ok(!(await at.kinds('storm')).includes('erasure.done'));
+  assert.deepEqual(
+    at.lines.map(({ act }) => act),
+    ['takedown', 'erasure', 'cancelled'],
+  );
+});
+
+test('R-HOLD-01 R-NEWS-03 no start erases over a legal hold that is younger than the order; one from before had ended', async () => {
+  for (const [ordered, erases] of [
+    ['2025-01-01T00:00:00.000Z', false],
+    ['2031-01-01T00:00:00.000Z', true],
+  ] as const) {
+    const at = await house();
+    await at.story('storm');
+    await at.must('storm', 'legal.hold', {
+      hold: 'h',
+      subject: { kind: 'post', id: 'p' },
+      reason: 'A court.',
+    });
+    await at.order('storm', 'erasure', 'post:p', ordered);
+    await at.open();
+    const kinds = await at.kinds('storm');
+    assert.equal(kinds.includes('erasure.done'), erases, ordered);
+    assert.equal(kinds.includes('legal.released'), erases, ordered);
+    assert.doesNotMatch(await at.public('storm'), /names her/, 'it is out of public either way');
+  }
+});
+
+test('R-NEWS-03 what cannot be done again is told and holds up nothing else, once readers are without it', async () => {
+  const at = await house();
+  for (const slug of ['storm', 'trial']) await at.story(slug);
+  await at.order('storm', 'erasure');
+  await at.order('trial', 'takedown');
+  at.refuse('erasure');
+  await at.open();
+  for (const slug of ['storm', 'trial']) assert.doesNotMatch(await at.public(slug), /names her/, slug);
+  assert.ok(!(await at.kinds('storm')).includes('erasure.done'));
+  assert.match(at.faults.join(), /the erasure of post:p in the ledger of storm could not be done again/);
+});
+
+test('R-NEWS-03 a withdrawal that cannot be done again becomes a takedown; where that cannot be either, there is no start', async () => {
+  const at = await house();
+  await at.story('storm');
+  await at.order('storm', 'withdrawal');
+  at.refuse('withdrawal');
+  await at.open();
+  assert.ok((await at.kinds('storm')).includes('takedown.ordered'));
+  assert.doesNotMatch(await at.public('storm'), /names her/);
+  await at.story('trial');
+  await at.order('trial', 'withdrawal');
+  at.refuse('withdrawal', 'takedown');
+  await assert.rejects(at.open(), /withdrawal of post:p in the ledger of trial could not be done again/);
 });

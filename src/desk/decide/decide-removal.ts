@@ -10,7 +10,7 @@ import { heldFault, notesOn } from './decide-care.ts';
 import { orphanedBy } from './decide-media.ts';
 import { notShown } from './decide-post.ts';
 import { accept, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
-import { isProminent, leadTo, type TopPost, topPost } from './top-post.ts';
+import { isProminent, leadTo, type TopPost, topPost, topPostId } from './top-post.ts';
 
 /** We no longer stand behind having reported it. What was loud is taken back by a new post at the top. */
 export function decideWithdrawal(
@@ -27,7 +27,7 @@ export function decideWithdrawal(
   const hidden = notShown(post);
   if (hidden) return hidden;
   const loud = isProminent(post) && replacedBy === null;
-  const top = command.topPost ?? (loud ? { post: `top-${command.post}`.slice(0, 40) } : null);
+  const top = command.topPost ?? (loud ? { post: topPostId(state, command.post) } : null);
   if (top && state.posts.has(top.post))
     return refuse({
       code: 'exists',

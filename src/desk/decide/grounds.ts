@@ -7,6 +7,7 @@ import { capital } from '../../lib/text.ts';
 import { type Cell, cell, cellId, cellKind } from '../../model/ids.ts';
 import type { Proposed } from '../../record/entry.ts';
 import type { Refusal } from '../refusal.ts';
+import { isSealedPicture } from '../view/desk-media.ts';
 import { called } from '../wording/called.ts';
 import { unknown } from './decision.ts';
 
@@ -140,8 +141,10 @@ function existing(state: State, reference: Cell): { readonly taken: string | nul
       return state.incidents.get(id);
     case 'question':
       return state.questions.get(id);
-    case 'media':
-      return state.media.has(id) ? { taken: null } : undefined;
+    case 'media': {
+      const media = state.media.get(id);
+      return media && { taken: isSealedPicture(state, media) ? state.at : null };
+    }
     default:
       return undefined;
   }

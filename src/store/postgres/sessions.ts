@@ -18,7 +18,7 @@ const LONGEST = 2 ** 31 - 1;
 /** A process that holds a transaction and says nothing for so long has lost it: others wait for its locks. */
 const SILENT_WITHIN = 30_000;
 
-const beginWriting = `begin; set local synchronous_commit = on; set local lock_timeout = ${LOCK_WITHIN}; set local idle_in_transaction_session_timeout = ${SILENT_WITHIN}`;
+const beginWriting = `begin; set local synchronous_commit = on; set local lock_timeout = ${LOCK_WITHIN}; set local idle_in_transaction_session_timeout = ${SILENT_WITHIN}; select floor(extract(epoch from clock_timestamp()) * 1000) as now`;
 const beginReading = 'begin isolation level repeatable read, read only';
 
 /**
@@ -27,8 +27,11 @@ const beginReading = 'begin isolation level repeatable read, read only';
  */
 export class Sessions {
   readonly #pool: pg.Pool;
+  readonly #told: (now: number) => void;
 
-  constructor(url: string, most: number) {
+  /** `told` hears the server's time, in milliseconds since 1970, as each writing transaction begins. */
+  constructor(url: string, most: number, told: (now: number) => void = () => {}) {
+    this.#told = told;
     this.#pool = new pg.Pool({
       ...connectionOf(url),
       max: most,
@@ -71,7 +74,9 @@ export class Sessions {
   #within<T>(begin: string, work: (ask: Ask) => Promise<T>): Promise<T> {
     return this.#lent(async (query, isLost) => {
       const ask: Ask = (sql, values = []) => answerOf(query, sql, values);
-      await query({ text: begin });
+      // Several statements have an answer each.
+      const [last] = [await query({ text: begin })].flat().reverse();
+      if (last?.rows[0]?.now !== undefined) this.#told(Number(last.rows[0].now));
       try {
         const value = await work(ask);
         const { command } = await query({ text: 'commit' });

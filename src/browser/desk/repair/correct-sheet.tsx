@@ -7,6 +7,7 @@ import { headOf, lookupOf } from '../words/lookup.ts';
 import { ImpactList, useImpact } from './impact-list.tsx';
 import { mendable } from './mendable.ts';
 import { NoteField } from './note-field.tsx';
+import { offeredNote } from './offered-note.ts';
 import { useNotes } from './templates.ts';
 
 export function CorrectSheet({ post: id, close }: { post: string; close: () => void }) {
@@ -19,6 +20,9 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
   const [wrong, setWrong] = useState<string | null>(null);
   const notes = useNotes();
   const choice = choices.find(({ of }) => of === chosen);
+  const [touched, setTouched] = useState<string | null>(null);
+  // Whoever somebody is, it is the role that is most often wrong.
+  const mended = touched ?? (choice?.of.startsWith('actor:') ? 'role' : (choice?.fields[0]?.name ?? ''));
   const impact = useImpact(choice ? choice.of : null);
   if (!post) return null;
   return (
@@ -52,6 +56,20 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
       >
         <fieldset class="choices">
           <legend>What was wrong</legend>
+          {choices.map((one) => (
+            <label class="check" key={one.of}>
+              <input
+                type="radio"
+                name="what"
+                checked={one.of === chosen}
+                onChange={() => {
+                  setChosen(one.of);
+                  setTouched(null);
+                }}
+              />{' '}
+              {one.name}
+            </label>
+          ))}
           <button
             type="button"
             onClick={() => {
@@ -61,20 +79,9 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
           >
             The words of the post: mend them in the composer
           </button>
-          {choices.map((one) => (
-            <label class="check" key={one.of}>
-              <input
-                type="radio"
-                name="what"
-                checked={one.of === chosen}
-                onChange={() => setChosen(one.of)}
-              />{' '}
-              {one.name}
-            </label>
-          ))}
         </fieldset>
         {choice?.fields.map(({ name, label, value, long }) => (
-          <label key={`${choice.of} ${name}`} htmlFor={`mend-${name}`}>
+          <label key={`${choice.of} ${name}`} htmlFor={`mend-${name}`} onInput={() => setTouched(name)}>
             {label}
             {long ? (
               <textarea id={`mend-${name}`} name={name} rows={5} defaultValue={value} required />
@@ -106,7 +113,12 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
             <option value="clarification">a clarification: the wording was unclear</option>
           </select>
         </label>
-        <NoteField name="note" label="Note for readers" templates={notes[label]} />
+        <NoteField
+          name="note"
+          label="Note for readers"
+          templates={notes[label]}
+          offered={offeredNote(notes[label], mended)}
+        />
         <button type="submit" class="go" disabled={!choice}>
           Correct it everywhere
         </button>

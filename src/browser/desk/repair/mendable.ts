@@ -101,7 +101,7 @@ function statementOf(board: BoardStore, id: string): readonly Mendable[] {
   return [
     {
       of: `statement:${id}`,
-      name: `What was said: ${speakerOf(board, statement)}`,
+      name: `What was said: “${shortened(content.text, 60)}” ${speakerOf(board, statement)}`,
       fields: [
         { name: 'text', label: 'Words', value: content.text, long: true },
         { name: 'role', label: 'Role', value: content.role ?? '' },
