@@ -118,7 +118,6 @@ const isVerbForm = (low: string): boolean => {
 };
 
 const stands = (tag: Tag | undefined): boolean => /^(?:past|s|aux|be)$/.test(tag ?? '');
-
 const nominal = new Set<Tag>(['noun', 'name', 'num', 'pron', 'rel']);
 
 /** A tag in its place. */
