@@ -3,11 +3,14 @@ import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { type Command, type CommandKind, commandSchemas } from '../desk/commands/commands.ts';
+import { gauge, granted, reading } from '../desk/rules/machine.fixture.ts';
 import { openStore } from '../store/sqlite/open-store.ts';
+import type { Room } from './desk-room.ts';
 import { giver } from './history.fixture.ts';
 import { createNewsroom } from './newsroom.ts';
 import type { TakedownLine } from './ports.ts';
 import { entriesOf } from './rebuild.ts';
+import { overdue } from './recovery.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const { store } = openStore({ path: ':memory:', projection: 1 });
@@ -351,4 +354,21 @@ test('R-NEWS-03 lines twice are done once; those of a coverage that is not there
   assert.equal((await at.kinds('storm')).filter((one) => one === 'takedown.ordered').length, 1);
   assert.ok(!(await at.kinds('trial')).includes('takedown.ordered'));
   assert.deepEqual(at.faults, []);
+});
+
+test('R-NEWS-03 a number of a machine that is still held in the restored store is dropped', () => {
+  const of = granted();
+  assert.equal(of.give('estimate.feed', reading('r1', 901, 1), gauge)?.code, 'bounds');
+  const line = { v: 1, coverage: 'c', slug: 'storm', cell: 'estimate:r1', at: '2031-01-01T00:00:00.000Z' };
+  const next = (act: TakedownLine['act']) =>
+    overdue({ id: 'c', slug: 'storm', head: of.state.seq, state: of.state } as Room, [
+      { ...line, act, by: 'x' } as TakedownLine,
+    ])?.request;
+  const asked = next('takedown');
+  assert.ok(asked);
+  const { id: _, kind, ...fields } = JSON.parse(asked.payload);
+  assert.equal(kind, 'held.drop');
+  assert.equal(of.give(kind, fields, asked.by), null);
+  assert.equal(next('takedown'), undefined);
+  assert.equal(next('erasure')?.command.kind, 'erasure.propose');
 });
