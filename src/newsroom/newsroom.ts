@@ -15,6 +15,7 @@ import { personIn } from '../model/person.ts';
 import { type Act, type ActTools, plan, planHeld } from './act.ts';
 import { answered } from './answered.ts';
 import { AskedNewsroom } from './asked-newsroom.ts';
+import { barred } from './barred.ts';
 import { type CommandQueue, commandQueue, GATHER } from './command-queue.ts';
 import { newRoom, type Room } from './desk-room.ts';
 import { DueClock } from './due-clock.ts';
@@ -146,13 +147,14 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
     const { slug, by } = request;
     const { store, sha256, fault } = this.#options;
     try {
-      const [earlier, room] = await store.transaction(async (tx) => [
-        await answered(tx, request, sha256),
-        await this.rooms.of(tx, slug),
-      ]);
+      const [earlier, refused, room] = await store.transaction(async (tx) => {
+        const known = await answered(tx, request, sha256);
+        const no = known ? null : await barred(tx, request, request.before?.[0] ?? request.command);
+        return [known, no, known || no ? null : await this.rooms.of(tx, slug)] as const;
+      });
       // As a command's own answer: it says nothing of whether there is a coverage.
       if (earlier) return earlier.ok ? ok(JSON.stringify(NOTHING)) : earlier;
-      if (room === null) return absent;
+      if (room === null) return refused ?? absent;
       const here = { ...request, by: personIn(by, slug) };
       const seen = await preview(room, here, this.#options, nextTurn);
       return seen.ok ? ok(JSON.stringify(seen.value)) : seen;
@@ -357,6 +359,8 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
     for (let tries = 0; tries < 5; tries += 1) {
       const earlier = await answered(tx, request, this.#options.sha256);
       if (earlier) return earlier;
+      const refused = await barred(tx, request, request.command);
+      if (refused) return refused;
       const found = await rooms.of(tx, request.slug);
       const room = found ?? (opens(request.command) ? newRoom(randomName(random, 16), request.slug) : null);
       if (room === null) return absent;
