@@ -22,10 +22,7 @@ import { Rooms } from './rooms.ts';
 /** The questions of the port. */
 type Questions = Omit<NewsroomPort, 'act' | 'preview' | 'close'>;
 
-/**
- * A newsroom as far as it is asked; it keeps the rooms that it has read. Who asks is looked at before anything is read: what
- * somebody has no part in takes them as long as what is not there.
- */
+/** A newsroom as far as it is asked; it keeps the rooms that it has read. */
 export abstract class AskedNewsroom implements Questions {
   protected readonly store: NewsroomStore;
   protected readonly rooms = new Rooms();

@@ -105,6 +105,9 @@ test('R-APP-27 the focus stays near what went, and J leads to the posts from any
   await page.keyboard.press('Enter');
   await head.getByText('Confirmed').waitFor();
   assert.match(await focused(page), /^A barge struck/);
+  await page.getByRole('button', { name: /^Undo: . (?:Reported|Unverified) again/ }).click();
+  await head.getByText('Confirmed').waitFor({ state: 'detached' });
+  assert.equal(await page.getByRole('button', { name: /^Undo: / }).count(), 0, 'R-APP-31');
 });
 
 test('R-APP-28 a draft is discarded once somebody has said so twice; Escape leaves it', async (t) => {

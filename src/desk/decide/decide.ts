@@ -5,6 +5,7 @@
 import { foldProposed } from '../../fold/fold.ts';
 import type { State } from '../../fold/state.ts';
 import type { Command, CommandKind, CommandOf } from '../commands/commands.ts';
+import { forbidden } from '../forbidden.ts';
 import { decideLearning, decideSettlement } from '../parts/lessons.ts';
 import { opens } from '../parts/named-coverage.ts';
 import { decideActApproval, decideActEnd, decideActProposal, decideReading } from './decide-act.ts';
@@ -82,7 +83,6 @@ import { decideActor, decideCompetence, decideRetraction, decideStatement } from
 import { decideTold, decideUse } from './decide-use.ts';
 import { accept, type Decision, type DecisionContext, refuse } from './decision.ts';
 import { freedBy } from './freed-by.ts';
-import { notTheirs } from './not-theirs.ts';
 
 type Decisions = {
   readonly [K in CommandKind]: (state: State, command: CommandOf<K>, context: DecisionContext) => Decision;
@@ -189,8 +189,8 @@ const decisions: Decisions = {
  * with it, and everything is judged as it stands then.
  */
 export function decide(state: State, command: Command, context: DecisionContext): Decision {
-  const theirs = notTheirs(context.by, command);
-  if (theirs) return refuse(theirs);
+  const barred = forbidden(context.by, command.kind);
+  if (barred) return refuse(barred);
   if (state.coverage === null && !opens(command)) {
     return refuse({ code: 'unknown', message: 'There is no such coverage.', what: 'coverage' });
   }

@@ -8,6 +8,7 @@ import type { ClaimDoc } from '../sync/docs.ts';
 import { speakerOf, statusWords } from '../words/lookup.ts';
 import { nearestFirst } from './nearest-first.ts';
 import { TakenBack } from './taken-back.tsx';
+import { UndoRuling } from './undo-ruling.tsx';
 import { StatementWaits, WaitsFor } from './waits-for.tsx';
 
 export function ClaimCard({ claim }: { claim: ClaimDoc }) {
@@ -91,6 +92,7 @@ export function ClaimCard({ claim }: { claim: ClaimDoc }) {
               {statusWords[to]}
             </button>
           ))}
+        <UndoRuling claim={claim} label={label} />
         {shownSince === null && content !== null && mayDrop && (
           <button
             type="button"
