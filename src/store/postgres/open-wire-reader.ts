@@ -77,6 +77,7 @@ export async function openWireReader({
           return then && stood ? wire.pageAsOf(ask, then, query, stood) : null;
         }),
       ),
+    feed: (slug) => within(slug, wire.feed),
     document: (slug, key, at) =>
       inTurn(at, () =>
         within(slug, async (ask, now, coverage) => {
