@@ -3,7 +3,7 @@ import { deskImpact } from '../desk/view/desk-impact.ts';
 import { deskMedia, type MediaSeen } from '../desk/view/desk-media.ts';
 import { deskView } from '../desk/view/desk-view.ts';
 import { type LostWords, lostWords } from '../desk/view/lost-words.ts';
-import { hasPart, sightOf } from '../desk/view/sight.ts';
+import { hasPart, sightOf, worksIn } from '../desk/view/sight.ts';
 import type { State } from '../fold/state.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Random } from '../lib/random.ts';
@@ -37,8 +37,9 @@ export abstract class AskedNewsroom implements Questions {
   }
 
   async view(slug: string, by: Person): Promise<string | null> {
-    const room = await this.store.transaction((tx) => this.rooms.of(tx, slug));
-    return room === null ? null : deskView(room.state, personIn(by, slug));
+    const here = personIn(by, slug);
+    const state = hasPart(here) ? await this.stateOf(slug) : null;
+    return state && deskView(state, here);
   }
 
   async board(slug: string, by: Person, after: string | null): Promise<string | null> {
@@ -71,13 +72,15 @@ export abstract class AskedNewsroom implements Questions {
   }
 
   async impact(slug: string, by: Person, of: Cell): Promise<string | null> {
-    const state = await this.stateOf(slug);
-    return state === null ? null : deskImpact(state, personIn(by, slug), of);
+    const here = personIn(by, slug);
+    const state = worksIn(here) ? await this.stateOf(slug) : null;
+    return state && deskImpact(state, here, of);
   }
 
   async media(slug: string, by: Person, id: string): Promise<MediaSeen | 'none' | null> {
-    const state = await this.stateOf(slug);
-    return state === null ? null : deskMedia(state, personIn(by, slug), id);
+    const here = personIn(by, slug);
+    const state = hasPart(here) ? await this.stateOf(slug) : null;
+    return state && deskMedia(state, here, id);
   }
 
   async lost(slug: string): Promise<readonly LostWords[]> {

@@ -60,7 +60,7 @@ const corrected = (of: Story, estimate: string, min: number) =>
     ],
   });
 
-test('R-FIG-13 a number that names its estimate is that one’s, whatever others say; one that names none shows the range', () => {
+test('R-FIG-14 a number that names its estimate is that one’s, whatever others say; one that names none shows the range', () => {
   const of = told();
   assert.equal(post(of), 'five');
   counts(of, 'mayor', 'seven', { min: 7, max: 7 });
@@ -75,7 +75,7 @@ test('R-FIG-13 a number that names its estimate is that one’s, whatever others
   assert.equal(read(of.shown('coverage').headline), 'five');
 });
 
-test('R-FIG-13 beside it stands the newer number of the same source alone', () => {
+test('R-FIG-14 beside it stands the newer number of the same source alone', () => {
   const of = told();
   const early = { at: '2025-12-30T12:00:00.000Z', precision: 'minute' };
   counts(of, 'vaz', 'three', { min: 3, max: 3, asOf: early }, { saidAt: early });
@@ -86,7 +86,7 @@ test('R-FIG-13 beside it stands the newer number of the same source alone', () =
   assert.equal(post(of), 'five');
 });
 
-test('R-FIG-13 set aside it still says what was said; taken back it says so, and the newer number stands beside it', () => {
+test('R-FIG-14 set aside it still says what was said; taken back it says so, and the newer number stands beside it', () => {
   const of = told();
   of.must('estimate.overtake', { estimate: 'five', reason: 'The police have counted since.' });
   assert.equal(post(of), 'five');
@@ -96,7 +96,7 @@ test('R-FIG-13 set aside it still says what was said; taken back it says so, and
   assert.equal(post(of), 'five (later: 6)');
 });
 
-test('R-FIG-13 where it may not be told nothing of it is left: taken down, or its figure under review', () => {
+test('R-FIG-14 where it may not be told nothing of it is left: taken down, or its figure under review', () => {
   const gone = (subject: { kind: string; id: string }) => {
     const of = told();
     of.must('takedown.order', { subject, reason: 'x' });
@@ -114,7 +114,7 @@ test('R-FIG-13 where it may not be told nothing of it is left: taken down, or it
   assert.equal(post(gone({ kind: 'estimate', id: 'four' })), 'five');
 });
 
-test('R-FIG-13 a correction of that estimate marks the text and changes it; one of another does neither', () => {
+test('R-FIG-14 a correction of that estimate marks the text and changes it; one of another does neither', () => {
   const of = told();
   of.must('post.publish', { post: 'q', content: { body: wrote('four') } });
   of.must('post.publish', { post: 'r', content: { body: wrote() } });
@@ -126,7 +126,7 @@ test('R-FIG-13 a correction of that estimate marks the text and changes it; one 
   assert.equal(post(of), '6');
 });
 
-test('R-FIG-13 only what somebody said can be named so, with its own figure', () => {
+test('R-FIG-14 only what somebody said can be named so, with its own figure', () => {
   const of = told();
   const refused = (estimate: string, id = 'killed') => {
     const content = { body: [{ type: 'paragraph', content: [{ type: 'figure', id, estimate }] }] };
@@ -144,7 +144,7 @@ test('R-FIG-13 only what somebody said can be named so, with its own figure', ()
   assert.equal(refused('some', 'whole'), null);
 });
 
-test('R-FIG-13 a number that waits for a post comes with it where the post names it, though the figure was shown before', () => {
+test('R-FIG-14 a number that waits for a post comes with it where the post names it, though the figure was shown before', () => {
   const of = told();
   const wait = (post: string, estimate: string, min: number) =>
     of.must('estimate.add', {
@@ -157,7 +157,7 @@ test('R-FIG-13 a number that waits for a post comes with it where the post names
   assert.equal(post(of), '8');
 });
 
-test('R-FIG-13 another number of the same source is no minor fix, and voids an approval only where the text names it', () => {
+test('R-FIG-14 another number of the same source is no minor fix, and voids an approval only where the text names it', () => {
   const of = told();
   counts(of, 'vaz', 'again', { min: 5, max: 5 });
   const fix = of.give('post.fix', { post: 'p', content: { body: wrote('again') } });
