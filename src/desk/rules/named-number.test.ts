@@ -1,8 +1,12 @@
 /** Numbers in running text that name whose they are: "Pedro Vaz wrote that five people had died". */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { type Cell, cell } from '../../model/ids.ts';
+import { type Block, runsOf } from '../../model/rich-text.ts';
+import { standingText } from '../../transfer/standing-text.ts';
 import type { PublicInline, PublicReading } from '../../wire/documents.ts';
 import { changedSince } from '../eyes/approvals.ts';
+import { type Rename, renamedPost } from '../parts/renamed.ts';
 import { type Fields, type Story, says, story } from './story.fixture.ts';
 
 const text = (words: string) => ({ type: 'text', text: words });
@@ -174,4 +178,24 @@ test('R-FIG-14 another number of the same source is no minor fix, and voids an a
   assert.deepEqual(changed(of), [null, 'the numbers of figure "killed"']);
   corrected(of, 'five', 6);
   assert.deepEqual(changed(of)[0], 'what estimate "five" says');
+});
+
+test('R-FIG-14 carried or brought into another coverage a number keeps its estimate, or leaves a gap: never the range in its place', () => {
+  const content = told().state.posts.get('p')?.published ?? assert.fail();
+  const piece = (body: readonly Block[]) => runsOf(body[0] ?? assert.fail())[0]?.[1];
+  const gap = { type: 'text', text: '[…]' };
+  const isFive = (of: Cell) => of === cell('estimate', 'five');
+  const to: Rename = (_kind, id) => (id === null ? id : (`${id}-2` as typeof id));
+  assert.deepEqual(piece(renamedPost(content, to, () => true).body), {
+    ...{ type: 'figure', id: 'killed-2', estimate: 'five-2' },
+  });
+  assert.deepEqual(piece(renamedPost(content, to, (of) => !isFive(of)).body), gap);
+  const lost: string[] = [];
+  const brought = standingText(
+    content.body,
+    (of) => !isFive(of),
+    (what) => lost.push(what),
+  );
+  assert.deepEqual(piece(brought), gap);
+  assert.match(String(lost), /estimate that is not brought/);
 });
