@@ -2,6 +2,7 @@ import { instant } from '../lib/clock.ts';
 import type { Person } from '../model/person.ts';
 import type { AccessWorld } from './access-world.ts';
 import { COMMAND_LINE } from './make-token.ts';
+import { lineOf } from './new-line.ts';
 import { personOfToken } from './person-of.ts';
 import { digestOf, newSecret } from './secret.ts';
 
@@ -36,7 +37,11 @@ export function passingToken({
     };
     await store.write({
       puts: [{ kind: 'token', id: digestOf(secret), account: null, expected: 0, body }],
-      log: [],
+      log: [
+        lineOf({ clock, random }, 'token.made', COMMAND_LINE, null, {
+          ...{ name: COMMAND_LINE, roles: body.roles, ends: body.ends },
+        }),
+      ],
     });
     return secret;
   };

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { brokenAt } from './access-log.ts';
+import type { AccessStore } from './access-store.ts';
 import { newCodeSecret, newRecoveryCodes } from './codes.ts';
 import { firstLink, invite } from './invitations.ts';
 import { makeToken } from './make-token.ts';
@@ -198,4 +199,34 @@ test('R-SEC-32 a new store lets nobody in: no account, no token, no invitation b
     (await desk.store.list('invitation')).map(({ body }) => body.by),
     ['start'],
   );
+});
+
+test('R-SEC-29 what changes while the rest is let go of stays, and holds up nothing else', async () => {
+  const desk = people();
+  await desk.join('ana');
+  const made = { name: 'x', roles: [], grants: {}, account: null, by: 'command-line' };
+  for (let n = 0; n < 5; n += 1) await invite(desk, made);
+  desk.pass(30 * DAY);
+  const [, , changed] = await desk.store.list('invitation');
+  assert.ok(changed);
+  let isFirst = true;
+  const meanwhile: AccessStore = {
+    ...desk.store,
+    async write(change) {
+      if (isFirst && change.drops) {
+        isFirst = false;
+        const put = { ...changed, expected: changed.version };
+        assert.equal(await desk.store.write({ puts: [put], log: [] }), 'written');
+      }
+      return desk.store.write(change);
+    },
+  };
+  await letGo({ ...desk, store: meanwhile });
+  assert.deepEqual(
+    (await desk.store.list('invitation')).map(({ id }) => id),
+    [changed.id],
+  );
+  assert.equal((await desk.store.list('session')).length, 0);
+  await letGo(desk);
+  assert.equal((await desk.store.list('invitation')).length, 0, 'the next time');
 });

@@ -4,11 +4,14 @@ import { test } from 'node:test';
 import type { Grants, Role } from '../model/person.ts';
 import { personIn } from '../model/person.ts';
 import { bearer } from './bearer.ts';
+import { nothingBeside } from './kept-beside.ts';
 import { COMMAND_LINE, endToken, makeToken, type WantedToken } from './make-token.ts';
 import { endOwnToken, makeOwnToken } from './own-tokens.ts';
 import { passingToken } from './passing-token.ts';
 import { had, people, refusal } from './people.fixture.ts';
 import { caretaker, changePerson, endPerson } from './people.ts';
+import { wholeLog } from './personal-data.ts';
+import { letGo } from './retention.ts';
 import { digestOf, looksLikeSecret, newSecret } from './secret.ts';
 
 const MINUTE = 60_000;
@@ -190,4 +193,24 @@ test('R-TOKEN-09 one’s own tokens end by name, also one that a colleague has u
   assert.equal(refusal(await endOwnToken(desk, ana, { name: 'mine' })).code, 'unknown');
   assert.equal(await who(hers.token), null);
   assert.notEqual(await who(his.token), null);
+});
+
+test('R-TOKEN-10 each token of the command line has its line in the log, and is let go of when it is over', async () => {
+  const { desk, make } = given();
+  await make();
+  const before = (await wholeLog(desk.store)).length;
+  const secret = passingToken(desk);
+  for (let n = 0; n < 5; n += 1) {
+    await secret();
+    desk.pass(60 * MINUTE);
+  }
+  const lines = (await wholeLog(desk.store)).slice(before);
+  assert.deepEqual(
+    lines.map(({ kind, by, says }) => [kind, by, says?.name, says?.roles]),
+    Array.from({ length: 5 }, () => ['token.made', 'command-line', 'command-line', ['senior', 'legal']]),
+  );
+  await secret();
+  await letGo({ ...desk, beside: nothingBeside });
+  const named = (await desk.store.list('token')).map(({ body }) => body.name);
+  assert.deepEqual(named.sort(), ['command-line', 'night-desk'], 'what works stays, and others’ stay');
 });

@@ -5,7 +5,7 @@
 import { instant } from '../lib/clock.ts';
 import { randomName } from '../lib/random.ts';
 import { err, ok, type Result } from '../lib/result.ts';
-import type { AccessRefusal } from './access-refusal.ts';
+import { type AccessRefusal, AGAIN } from './access-refusal.ts';
 import type { AccessStore, Drop } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
 import { hasAccounts } from './invitations.ts';
@@ -41,11 +41,21 @@ export async function visit(
     ...{ created: instant(clock()), ended: null, visitor: true as const },
   };
   const { secret, puts } = newSession(world, id, 'visit', whence);
-  await store.write({
+  const written = await store.write({
     puts: [{ kind: 'account', id, account: id, expected: 0, body }, ...puts],
     log: [lineOf(world, 'visited', id, id, { role, ...whence })],
   });
-  return ok({ session: secret });
+  if (written === 'stale') return err(AGAIN);
+  if (await mayVisit(world)) return ok({ session: secret });
+  // The first account came while this was written.
+  await endVisits(store);
+  return err(NO_VISITS);
+}
+
+/** Ends all visits, also those that began while another write ended what it saw. */
+export async function endVisits(store: AccessStore): Promise<void> {
+  const drops = await visitorsOf(store);
+  if (drops.length > 0) await store.write({ drops, log: [] });
 }
 
 /** Whether the demonstration may be tried here and now. */

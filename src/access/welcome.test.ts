@@ -266,12 +266,6 @@ test('R-VISIT-01 the demonstration is tried in its coverages alone, and never be
   assert.equal(refusal(await visit(desk, { role: 'senior' }, whence)).code, 'unknown');
 });
 
-test('R-VISIT-02 there are twenty visitors at most', async () => {
-  const desk = people(['the-demo']);
-  for (let n = 0; n < 20; n += 1) had(await visit(desk, { role: 'reporter' }, whence));
-  assert.equal(refusal(await visit(desk, { role: 'reporter' }, whence)).code, 'state');
-});
-
 test('R-HARD-03 a new way in that was taken ends tokens and other links', async () => {
   const desk = people();
   const chief = caretaker(await desk.who((await desk.join('chief', ['admin'])).session));

@@ -6,6 +6,7 @@ import { earlierToken } from '../earlier-tokens.ts';
 import { logLineOf } from '../log-line-row.ts';
 import { shownKey, shownRow } from '../shown-site.ts';
 import { openDatabase } from './open-database.ts';
+import { truncateLog } from './truncate-log.ts';
 
 const tables = `
 create table if not exists access_row (
@@ -129,8 +130,11 @@ export async function openAccess(path: string): Promise<AccessStore> {
     write: async (given) => within(() => change(given)),
     log: async (after, limit) => page.all(after, limit).map(logLineOf),
     head: async () => Number(last.get()?.seq ?? 0),
-    forget: async (what) =>
-      Number(('of' in what ? forgetOf.run(what.of, what.of) : forgetUntil.run(what.until)).changes),
+    async forget(what) {
+      const run = 'of' in what ? forgetOf.run(what.of, what.of) : forgetUntil.run(what.until);
+      await truncateLog({ database });
+      return Number(run.changes);
+    },
     adopt: async (rows, log) => within(() => adopt(rows, log)),
     close: async () => database.close(),
   };
