@@ -61,6 +61,7 @@ export async function openWireReader({
         const stood = then && (await wire.asOf<CoverageDocument>(ask, then, 'coverage'));
         return then && stood ? wire.pageAsOf(ask, then, query, stood) : null;
       }),
+    feed: (slug) => within(slug, wire.feed),
     document: (slug, key, at) =>
       within(slug, async (ask, now, coverage) => {
         const head = at === undefined ? now : await wire.placeAt(ask, now, at);

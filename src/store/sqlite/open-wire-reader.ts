@@ -67,6 +67,7 @@ function reader(current: () => Promise<Connection>, poll: number | null, before:
         const stood = then && queries.document<CoverageDocument>(then, 'coverage', then.seq);
         return then && stood ? queries.pageAsOf(then, query, stood) : null;
       }),
+    feed: (slug) => within(slug, (queries, head, coverage) => queries.feed(head, coverage)),
     document: (slug, key, at) =>
       within(slug, (queries, now, coverage) => {
         const head = at === undefined ? now : queries.placeAt(now, at);

@@ -3,28 +3,16 @@ import { renderAtom } from '../../../publish/feeds/atom.ts';
 import { renderJsonFeed } from '../../../publish/feeds/json-feed.ts';
 import { renderRss } from '../../../publish/feeds/rss.ts';
 import { formatCursor } from '../../../wire/cursor.ts';
-import type { PublicDocument } from '../../../wire/documents.ts';
-import type { PageSnapshot } from '../../../wire/reading.ts';
 import { sendAbsent } from '../absent.ts';
 import { publicRoute } from '../public-route.ts';
 import type { PublicSite } from '../public-site.ts';
 import { sendRendered } from '../send-rendered.ts';
-
-/** How many of the newest posts a feed has, and how many of those that changed last, however old. */
-const POSTS = 50;
 
 const feeds = [
   { format: 'atom', type: 'application/atom+xml; charset=utf-8', render: renderAtom },
   { format: 'rss', type: 'application/rss+xml; charset=utf-8', render: renderRss },
   { format: 'json', type: 'application/feed+json; charset=utf-8', render: renderJsonFeed },
 ] as const;
-
-/** With these posts as they are: whoever has an older one learns by its entry what became of it, or that it went. */
-function withChanged(snapshot: PageSnapshot, changed: readonly PublicDocument[]): PageSnapshot {
-  const posts = new Map(snapshot.posts.map((post) => [post.id, post]));
-  for (const post of changed) if (post.kind === 'post') posts.set(post.id, post);
-  return { ...snapshot, posts: [...posts.values()].sort((one, other) => other.order - one.order) };
-}
 
 /** `/live/:slug/feed.atom`, `feed.rss` and `feed.json`: the newest posts, and what became of older ones. */
 export function feedRoutes(app: FastifyInstance, site: PublicSite): void {
@@ -42,9 +30,8 @@ export function feedRoutes(app: FastifyInstance, site: PublicSite): void {
           variant: `feed.${format} `,
           type,
           async render(context) {
-            const snapshot = await site.reading.page(slug, { limit: POSTS });
-            const changed = await site.reading.list(slug, 'post', POSTS);
-            return snapshot && render(withChanged(snapshot, changed?.documents ?? []), context);
+            const snapshot = await site.reading.feed(slug);
+            return snapshot && render(snapshot, context);
           },
         });
       },
