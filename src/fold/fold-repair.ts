@@ -135,7 +135,7 @@ export function foldErasure(state: State, entry: Entry<'erasure.done'>): State {
   const acts = state.acts.map((act) => (entries.has(act.seq) ? { ...act, command: null, bound: null } : act));
   const notes = state.notes.map((note) => (entries.has(note.seq) ? { ...note, text: null } : note));
   const erasures = state.erasures.delete(subject);
-  const erased = [...state.erased, subject];
+  const erased = state.erased.set(subject, entry.at);
   const after = foldErasedMedia(unapproved({ ...state, acts, notes, erasures, erased }, subject), entry);
   return body?.versions === 'all' ? blanked(after, subject) : after;
 }

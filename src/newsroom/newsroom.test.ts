@@ -353,7 +353,7 @@ test('R-NEWS-05 a room that goes on from where it was is the one that reads ever
     wire: all.slice(0, head).findLast(({ header }) => header.wire)?.header.wire?.seq ?? 0,
   });
   const told = ({ view, state, covers, hash }: Room) => ({
-    ...{ hash, covers, seq: state.seq, erased: state.erased, ids: view.ids.toJS() },
+    ...{ hash, covers, seq: state.seq, erased: state.erased.toJS(), ids: view.ids.toJS() },
     documents: [...view.documents].map(([of, { key, text }]) => `${of} ${key} ${text}`).sort(),
     linked: [...view.linked].filter(([, count]) => count > 0).sort(),
   });

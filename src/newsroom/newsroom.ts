@@ -26,9 +26,10 @@ import { Lessons } from './lessons.ts';
 import type { Accepted, ActRequest, NewsroomPort, Unavailable } from './newsroom-port.ts';
 import { nextTurn } from './next-turn.ts';
 import { absent, unavailable } from './no-answer.ts';
+import { Orders, ordersOf } from './orders.ts';
 import type { NewsroomStore, PictureFiles, StoreTransaction, TakedownLedger, TakedownLine } from './ports.ts';
 import { NOTHING, type PreviewRequest, preview } from './preview.ts';
-import { atLeast, ordersOf, overdue } from './recovery.ts';
+import { atLeast, overdue } from './recovery.ts';
 import { RoomsInWork } from './rooms.ts';
 
 export interface NewsroomOptions extends ActTools {
@@ -92,6 +93,7 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
   readonly #due: DueClock | null;
   readonly #lessons: Lessons | null;
   readonly #erased: ErasedPictures;
+  readonly #orders: Orders;
   /** The heads up to which coverages were looked at for what falls due. */
   readonly #looked = new Map<string, number>();
   #nextLook: (() => void) | null = null;
@@ -101,6 +103,7 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
     this.#options = options;
     const { timer, clock, sha256, fault } = options;
     this.#erased = new ErasedPictures(options.pictures);
+    this.#orders = new Orders(options.ledger);
     this.#queue = options.queue?.() ?? commandQueue(timer ? GATHER : 0);
     this.#due = timer
       ? new DueClock({
@@ -170,6 +173,7 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
     this.#start();
     await this.#working;
     await this.#scrubbing;
+    await this.#orders.settle().catch((error: unknown) => this.#options.fault?.(error));
     await this.#options.store.close();
   }
 
@@ -218,17 +222,18 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
    * was ordered out of public does it end the start.
    */
   async #recover(slug: string, orders: readonly TakedownLine[]): Promise<void> {
-    const refused = new Set<TakedownLine>();
+    const settled = new Set<TakedownLine>();
     for (;;) {
       const room = await this.#options.store.transaction((tx) => this.rooms.of(tx, slug));
       if (!room) return;
-      const left = orders.filter((line) => line.coverage === room.id && !refused.has(line));
+      const left = orders.filter((line) => line.coverage === room.id && !settled.has(line));
       const next = overdue(room, left);
       if (!next) return;
       const { line, request } = next;
       const outcome = await this.act(request);
+      // Once, also where the clock now is behind that of the order.
+      if (!outcome.ok || request.command.kind === 'erasure.approve') settled.add(line);
       if (outcome.ok) continue;
-      refused.add(line);
       const instead = atLeast(room, line);
       const isOut = instead ? (await this.act(instead)).ok : request.command.kind !== 'takedown.order';
       const told = new Error(
@@ -279,7 +284,7 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
   }
 
   async #commit(batch: readonly Pending[]): Promise<Committed> {
-    const { store, ledger, probe, moved, committed, fault } = this.#options;
+    const { store, probe, moved, committed, fault } = this.#options;
     const slugs = new Set<string>();
     const wrote = new Map<string, Room>();
     const erased = new Map<Pending, Room>();
@@ -299,18 +304,18 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
             outcomes.set(one, done.refusal ? err(done.refusal) : ok(done.answer));
           } else outcomes.set(one, done);
         }
-        if (lines.length > 0) await ledger?.append(lines);
         ordered = lines;
+        await this.#orders.give(lines);
         probe?.('commit.before');
       });
       probe?.('commit.after');
     } catch (error) {
       fault?.(error);
-      const cancelled = ordered.map((line): TakedownLine => ({ ...line, act: 'cancelled' }));
-      if (cancelled.length > 0) await ledger?.append(cancelled).catch((failed: unknown) => fault?.(failed));
+      await this.#orders.cancel(ordered).catch((failed: unknown) => fault?.(failed));
       return { outcomes: new Map(), erasing: null };
     }
     rooms.committed();
+    await this.#orders.settle().catch((error: unknown) => fault?.(error));
     for (const { boards } of erased.values()) boards.clear();
     // It is on disk. Whatever goes wrong with telling of it, those who asked have their answer, and the next ones theirs.
     const tell = (telling: () => void): void => {

@@ -142,7 +142,10 @@ export interface WireSet {
 
 /** A store as it was at one moment, whatever is written meanwhile. */
 export interface StoreSnapshot
-  extends Pick<StoreTransaction, 'coverage' | 'coverages' | 'command' | 'entries' | 'behind' | 'indexed'> {
+  extends Pick<
+    StoreTransaction,
+    'coverage' | 'coverages' | 'command' | 'entries' | 'behind' | 'indexed' | 'candidates'
+  > {
   /** The set of that number; null where there is none. */
   wireSet(coverage: string, seq: number): Promise<WireSet | null>;
   /** All rows of a coverage's wire by (seq, key), with the tag of each set. */

@@ -44,6 +44,8 @@ export async function rebuildSets(entries: AsyncIterable<SealedEntry>, sha256: S
   const rows: Row[] = [];
   const latest = new Map<string, number>();
   const byCell = new Map<Cell, number[]>();
+  /** What readers have, as the headers tell it. */
+  const linked = new Set<Cell>();
   let covers: Covers = new Map();
   let clears: Cell[] = [];
   let command = '';
@@ -68,6 +70,10 @@ export async function rebuildSets(entries: AsyncIterable<SealedEntry>, sha256: S
       return of;
     });
     const unlinked = new Set(wire.unlinked.flatMap((key) => cells.get(key) ?? []));
+    for (const of of listed) {
+      if (unlinked.has(of)) linked.delete(of);
+      else linked.add(of);
+    }
     sets.push({ seq: wire.seq, tag: tagOf(sha256, sealed.hash), at });
     for (const { cell: of, key, document, ground } of projectListed(
       state,
@@ -75,6 +81,7 @@ export async function rebuildSets(entries: AsyncIterable<SealedEntry>, sha256: S
       listed,
       unlinked,
       wire.projection,
+      linked,
     )) {
       latest.set(key, rows.length);
       for (const one of ground) byCell.set(one, [...(byCell.get(one) ?? []), rows.length]);

@@ -3,11 +3,14 @@ import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { type Command, type CommandKind, commandSchemas } from '../desk/commands/commands.ts';
+import { gauge, granted, reading } from '../desk/rules/machine.fixture.ts';
 import { openStore } from '../store/sqlite/open-store.ts';
+import type { Room } from './desk-room.ts';
 import { giver } from './history.fixture.ts';
 import { createNewsroom } from './newsroom.ts';
 import type { TakedownLine } from './ports.ts';
 import { entriesOf } from './rebuild.ts';
+import { overdue } from './recovery.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const { store } = openStore({ path: ':memory:', projection: 1 });
@@ -164,13 +167,18 @@ test('R-NEWS-03 a proposed act and a prepared set that were erased are settled a
   await at.story('storm');
   const command = { kind: 'post.publish', post: 'x', content: { title: 'It names him' } };
   await at.must('storm', 'act.propose', { act: 'a', command });
+  await at.must('storm', 'post.write', { post: 'guilty', content: { title: 'Guilty' } });
+  await at.must('storm', 'post.write', { post: 'free', content: { title: 'Acquitted' } });
+  const alternatives = ['guilty', 'free'].map((post) => ({ post, when: post }));
+  const content = { outcome: 'the verdict', alternatives };
+  await at.must('storm', 'prepared.set', { prepared: 'v', content });
   await at.order('storm', 'erasure', 'act:a');
+  await at.order('storm', 'erasure', 'prepared:v');
   await at.open();
   const kinds = await at.kinds('storm');
-  assert.deepEqual(
-    ['act.settled', 'erasure.done'].filter((one) => kinds.includes(one)),
-    ['act.settled', 'erasure.done'],
-  );
+  for (const settled of ['act.settled', 'prepared.ended']) assert.ok(kinds.includes(settled), settled);
+  assert.equal(kinds.filter((one) => one === 'erasure.done').length, 2);
+  assert.deepEqual(at.faults, []);
 });
 
 test('R-NEWS-04 an erasure whose commit failed is cancelled in the ledger, and no later start does it', async () => {
@@ -236,4 +244,131 @@ test('R-NEWS-03 a withdrawal that cannot be done again becomes a takedown; where
   await at.order('trial', 'withdrawal');
   at.refuse('withdrawal', 'takedown');
   await assert.rejects(at.open(), /withdrawal of post:p in the ledger of trial could not be done again/);
+});
+
+test('R-NEWS-04 R-HOLD-01 a cancelling that cannot be written is owed; a start before it destroys nothing over a younger hold', async () => {
+  for (const owes of [true, false]) {
+    const at = await house();
+    await at.story('storm');
+    const subject = { kind: 'post', id: 'p' };
+    await at.must('storm', 'takedown.order', { subject, reason: 'x' });
+    await at.must('storm', 'erasure.propose', { subject, versions: 'all', reason: 'x' });
+    at.breakCommits(true);
+    at.refuse('cancelled');
+    await at.give('storm', 'erasure.approve', { subject }, 'second');
+    at.breakCommits(false);
+    if (!owes) at.refuse();
+    await at.must('storm', 'legal.hold', { hold: 'h', subject, reason: 'A court.' });
+    assert.equal(at.lines.at(-1)?.act, owes ? 'erasure' : 'cancelled');
+    await at.open();
+    const kinds = await at.kinds('storm');
+    assert.ok(!kinds.includes('erasure.done') && !kinds.includes('legal.released'));
+  }
+});
+
+test('R-NEWS-03 a number that still waits in the restored store is dropped where it was taken down or erased', async () => {
+  const at = await house();
+  await at.story('storm');
+  await at.must('storm', 'actor.set', { actor: 'office', content: { name: 'Office', type: 'organisation' } });
+  const said = { actor: 'office', cue: 'said', channel: { kind: 'document' }, text: 'There are 7.' };
+  await at.must('storm', 'statement.record', { statement: 's', content: said });
+  await at.must('storm', 'figure.open', { figure: 'f', content: { label: 'killed' } });
+  await at.must('storm', 'post.write', { post: 'draft', content: { title: 'Seven' } });
+  for (const estimate of ['taken', 'gone'])
+    await at.must('storm', 'estimate.add', {
+      ...{ estimate, figure: 'f', for: 'draft', content: { min: 7, words: '7', statement: 's' } },
+    });
+  await at.order('storm', 'takedown', 'estimate:taken');
+  await at.order('storm', 'takedown', 'estimate:gone');
+  await at.order('storm', 'erasure', 'estimate:gone');
+  await at.open();
+  const kinds = await at.kinds('storm');
+  assert.deepEqual(
+    [
+      kinds.filter((one) => one === 'estimate.unreserved').length,
+      kinds.filter((one) => one === 'erasure.done').length,
+    ],
+    [2, 1],
+  );
+  assert.deepEqual(at.faults, []);
+});
+
+test('R-NEWS-03 what was withdrawn, and is a draft or scheduled in the restored store, is not published anew', async () => {
+  const at = await house();
+  await at.story('storm');
+  for (const post of ['draft', 'timed'])
+    await at.must('storm', 'post.write', { post, content: { title: 'It names her' } });
+  await at.must('storm', 'post.schedule', { post: 'timed', at: '2026-06-01T00:00:00.000Z' });
+  for (const post of ['draft', 'timed']) await at.order('storm', 'withdrawal', `post:${post}`);
+  const again = await at.open();
+  assert.equal((await at.kinds('storm')).filter((one) => one === 'takedown.ordered').length, 2);
+  const sent = { id: 'x', kind: 'post.publish', post: 'draft', content: { title: 'It names her' } } as const;
+  const command = commandSchemas['post.publish'].parse(sent) as Command;
+  const answer = await again.act({
+    ...{ slug: 'storm', by: giver('first'), command, payload: JSON.stringify(sent) },
+  });
+  assert.equal(answer.ok, false);
+  await at.open();
+  assert.equal((await at.kinds('storm')).filter((one) => one === 'takedown.ordered').length, 2);
+});
+
+test('R-NEWS-03 an earlier wording that was erased, and is the present one in the restored store, is under review', async () => {
+  const at = await house();
+  await at.story('storm');
+  at.lines.length = 0;
+  await at.order('storm', 'erasure');
+  Object.assign(at.lines[0] ?? {}, { versions: 'earlier' });
+  await at.open();
+  assert.ok((await at.kinds('storm')).includes('covered'));
+  assert.match(at.faults.join(), /the erasure of post:p in the ledger of storm could not be done again/);
+});
+
+test('R-NEWS-03 what was erased before is erased again for a later order, and no more often than ordered', async () => {
+  const at = await house();
+  await at.story('storm');
+  const subject = { kind: 'coverage', id: 'coverage' };
+  await at.must('storm', 'note.add', { note: 'n', subject, text: 'It names her' });
+  const all = { kind: 'note', id: 'n' };
+  await at.must('storm', 'takedown.order', { subject: all, reason: 'x' });
+  await at.must('storm', 'erasure.propose', { subject: all, versions: 'all', reason: 'x' });
+  await at.must('storm', 'erasure.approve', { subject: all }, 'second');
+  const done = async () => (await at.kinds('storm')).filter((one) => one === 'erasure.done').length;
+  await at.open();
+  assert.equal(await done(), 1, 'it was done');
+  await at.order('storm', 'erasure', 'note:n');
+  await at.open();
+  assert.equal(await done(), 2);
+});
+
+test('R-NEWS-03 lines twice are done once; those of a coverage that is not there, or is another of that slug, not at all', async () => {
+  const at = await house();
+  await at.story('storm');
+  await at.order('storm', 'takedown');
+  await at.order('storm', 'takedown');
+  await at.order('absent', 'takedown');
+  const [line] = at.lines;
+  assert.ok(line);
+  await at.story('trial');
+  at.lines.push({ ...line, coverage: 'another', slug: 'trial' });
+  await at.open();
+  assert.equal((await at.kinds('storm')).filter((one) => one === 'takedown.ordered').length, 1);
+  assert.ok(!(await at.kinds('trial')).includes('takedown.ordered'));
+  assert.deepEqual(at.faults, []);
+});
+
+test('R-NEWS-03 a number of a machine that is still held in the restored store is dropped', () => {
+  const of = granted();
+  assert.equal(of.give('estimate.feed', reading('r1', 901, 1), gauge)?.code, 'bounds');
+  const line = { v: 1, coverage: 'c', slug: 'storm', cell: 'estimate:r1', at: '2031-01-01T00:00:00.000Z' };
+  const next = (act: TakedownLine['act']) =>
+    overdue({ id: 'c', slug: 'storm', head: of.state.seq, state: of.state } as Room, [
+      { ...line, act, by: 'x' } as TakedownLine,
+    ])?.request;
+  const asked = next('takedown');
+  assert.ok(asked);
+  const { id: _, kind, ...fields } = JSON.parse(asked.payload);
+  assert.equal(kind, 'held.drop');
+  assert.equal(of.give(kind, fields, asked.by), null);
+  assert.equal(next('takedown'), undefined);
+  assert.equal(next('erasure')?.command.kind, 'erasure.propose');
 });

@@ -31,8 +31,13 @@ export class Rooms {
 
   /** The coverage as stored, for a look: what has to be read for it is not kept. */
   async seen(tx: StoreTransaction, row: CoverageRow): Promise<Room> {
+    return this.at(row) ?? loadRoom(tx, row);
+  }
+
+  /** The coverage at the head of that row, if that is what is kept. */
+  at(row: CoverageRow): Room | null {
     const kept = this.#kept.get(row.slug);
-    return kept && isAt(kept, row) ? kept : loadRoom(tx, row);
+    return kept && isAt(kept, row) ? kept : null;
   }
 
   /** What is kept of a coverage, whether or not it is what is stored. */

@@ -79,7 +79,8 @@ test('R-PROJ-04 whether attackers are counted is told of casualties alone; a par
   });
   const found = built(of.state, 'figure:f');
   assert.partialDeepStrictEqual(found.document, { attackers: null, partOf: 'figure:whole' });
-  assert.deepEqual(found.links, ['figure:whole']);
+  assert.deepEqual(found.links, [], 'and makes it nobody’s to see');
+  assert.deepEqual(built(of.state, 'figure:f', 6).links, ['figure:whole']);
 });
 
 test('R-PROJ-04 a number is whose count it is, or else of who said so; nobody’s where that may not be told', () => {
@@ -105,6 +106,40 @@ test('R-PROJ-04 a number is whose count it is, or else of who said so; nobody’
   tally.must('estimate.add', { estimate: 'part', figure: 'part', content: { min: 7, statement: id } });
   tally.must('estimate.add', { estimate: 'sum', figure: 'f', content: { min: 7, parts: ['part'] } });
   assert.deepEqual(by(tally), [null]);
+});
+
+test('R-SHOWN-02 a number of somebody unnamed has no words, role or channel beside it; what we saw ourselves is ours', () => {
+  const url = 'https://t.me/secret/9';
+  const said = (of: Story, projection?: number) => {
+    const { document: found } = built(of.state, 'figure:f', projection);
+    assert.ok(found?.kind === 'figure' && found.state === 'live');
+    return found.series.map(({ min, by, statement }) => [min, by, statement && statement.speaker.name]);
+  };
+  const content = { role: 'head of the ward', channel: { kind: 'telegram', url } };
+  const of = given().must('actor.set', {
+    actor: 'doctor',
+    content: { name: 'a doctor', type: 'unnamed', role: 'surgeon' },
+  });
+  counts(of, 'doctor', 'e', { min: 3 }, content);
+  assert.deepEqual(said(of), [[3, 'a doctor', null]]);
+  assert.doesNotMatch(JSON.stringify(document(of, 'figure:f')), /Words of|secret|ward|surgeon/);
+  assert.deepEqual(
+    said(of, 6),
+    [[3, 'a doctor', 'a doctor']],
+    'what an older projection showed is made again',
+  );
+  counts(of, 'agency', 'e2', { min: 4 }, { origin: 's-e' });
+  assert.deepEqual(said(of).at(-1), [4, 'Name of agency', 'Name of agency']);
+  assert.doesNotMatch(JSON.stringify(document(of, 'figure:f')), /Words of s-e"|secret|ward|surgeon/);
+  of.must('actor.set', { actor: 'doctor', content: { name: 'Dr Roe', type: 'person' } });
+  assert.deepEqual(said(of)[0], [3, 'Dr Roe', 'Dr Roe'], 'until they are named');
+  const seen = { speaker: 'Ann, our reporter', cue: 'said', witness: true, text: 'I counted.' };
+  const own = given().must('statement.record', {
+    statement: 'seen',
+    content: { ...seen, channel: { kind: 'observation' } },
+  });
+  own.must('estimate.add', { estimate: 'e', figure: 'f', content: { min: 5, statement: 'seen' } });
+  assert.deepEqual(said(own)[0]?.[2], '');
 });
 
 test('R-FIG-08 a tally tells its parts as long as they stand, and is not told without one of them or of their figures', () => {

@@ -9,13 +9,13 @@ import {
   type TallyGround,
 } from '../fold/figure.ts';
 import { rootOf } from '../fold/source.ts';
-import type { FigureState, State } from '../fold/state.ts';
-import { cell } from '../model/ids.ts';
+import type { FigureState, State, StatementState } from '../fold/state.ts';
+import { type Cell, cell } from '../model/ids.ts';
 import type { Moment } from '../model/moment.ts';
-import type { FigureDocument, FigureLater, PublicReading } from '../wire/documents.ts';
+import type { FigureDocument, FigureLater, PublicReading, PublicStatement } from '../wire/documents.ts';
 import { idOfKey } from '../wire/key.ts';
 import type { Scope } from './scope.ts';
-import { speakerOf, statementOf } from './statement.ts';
+import { openStatement, ownObservation, speakerOf, statementOf } from './statement.ts';
 
 /** The display of a figure at a record number. */
 export function publicReading(scope: Scope, figure: FigureState, seq: number): PublicReading {
@@ -62,18 +62,30 @@ export function figureDocument(scope: Scope, id: string): FigureDocument | null 
     state: 'live',
     label,
     attackers: casualties ? attackers : null,
-    partOf: partOf === null ? null : scope.link(cell('figure', partOf)),
+    partOf: partOf === null ? null : wholeOf(scope, cell('figure', partOf)),
     reading: publicReading(scope, figure, state.seq),
     series: readingsOf(state, figure, state.seq, groundOf(scope)).map((one) => ({
       ...publicBound(state, one),
       standing: one.standing,
       basis: one.content.basis,
       // Of a machine's line, which may be long, only the number that stands says in whose words.
-      statement: one.statement && tellsWords(one) ? statementOf(scope, one.statement.id) : null,
+      statement: one.statement && tellsWords(one) ? statementOfNumber(scope, one.statement) : null,
       parts: one.content.parts.flatMap((part) => partOfTally(state, part)),
       at: one.estimate.at > since ? one.estimate.at : since,
     })),
   };
+}
+
+/** The key of what a figure is a part of, where readers have that: nobody publishes a whole with its part. */
+function wholeOf(scope: Scope, whole: Cell): string | null {
+  if (scope.projection < 7) return scope.link(whole);
+  return scope.isLinked(whole) ? scope.keyOf(whole) : null;
+}
+
+/** What was said, where readers may be told of it as evidence; the number itself stands with whose it is. */
+function statementOfNumber(scope: Scope, statement: StatementState): PublicStatement | null {
+  if (scope.projection < 7) return statementOf(scope, statement.id);
+  return openStatement(scope, statement) ?? ownObservation(scope, statement.id);
 }
 
 function tellsWords({ fed, standing }: Reading): boolean {

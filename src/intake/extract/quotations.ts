@@ -196,13 +196,29 @@ class Closes {
     const mark = this.#text.charAt(open);
     if (mark === '«') return this.#nested(open, limit);
     if (isDoubled(this.#text, open)) return this.#doubled(open, limit);
-    const outer = mark === '"' ? this.#straight(open, limit) : null;
+    const outer = mark === '"' ? this.#straight(open, limit) : mark === '“' ? this.#mixed(open, limit) : null;
     if (outer !== null) return outer;
     const until = closers[mark] ?? '';
     const isSingle = mark === "'" || mark === '‘';
     for (let at = Math.max(open + 1, this.#none.get(mark) ?? 0); at < limit; at += 1)
       if (until.includes(this.#text.charAt(at)) && !(isSingle && !closesSingle(this.#text, at))) return at;
     this.#none.set(mark, limit);
+    return mark === '"' ? this.#mixed(open, limit) : null;
+  }
+
+  /** “A curled mark," he said”: closed by one of the other kind; null where none closes. */
+  #mixed(open: number, limit: number): number | null {
+    let depth = 0;
+    for (let at = open + 1; at < limit && depth < 3; at += 1) {
+      const code = this.#text.charCodeAt(at);
+      if (code !== 0x22 && code !== 0x201c && code !== 0x201d) continue;
+      const isOpen =
+        code === 0x201c ||
+        (code === 0x22 && /[\s(]/.test(this.#text.charAt(at - 1)) && /\S/.test(this.#text.charAt(at + 1)));
+      if (isOpen) depth += 1;
+      else if (depth > 0) depth -= 1;
+      else return at;
+    }
     return null;
   }
 
@@ -229,7 +245,9 @@ class Closes {
     const until = mark === '‘' ? '’’' : "''";
     if ((this.#none.get(mark + mark) ?? 0) >= limit) return null;
     const close = this.#text.slice(open + 2, limit).indexOf(until);
-    if (close !== -1) return open + 2 + close;
+    // “''… “Not at all,”''”: of three the first closes within.
+    if (close !== -1)
+      return open + 2 + close + (until === "''" && this.#text.charAt(open + 4 + close) === "'" ? 1 : 0);
     this.#none.set(mark + mark, limit);
     return null;
   }

@@ -99,7 +99,7 @@ export function isWrapped(text: string, at: number): boolean {
   const end = text.indexOf('\n', at);
   if (end === -1 || !/^\n[a-z]/.test(text.slice(end, end + 2))) return false;
   const line = text.slice(Math.max(0, end - WRAPPED), end);
-  return line.length === WRAPPED && !line.includes('\n') && /[\p{L}\p{N},]\s*$/u.test(line);
+  return line.length === WRAPPED && !line.includes('\n') && /[\p{L}\p{N},]/u.test(line.trimEnd().slice(-1));
 }
 
 /** Nobody breaks shorter lines. */

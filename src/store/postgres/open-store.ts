@@ -107,9 +107,12 @@ function newsroomStore(sessions: Sessions, versions: Readonly<Record<string, num
     transaction: (work) => sessions.write((ask) => work(transactionBy(ask, append))),
     snapshot: (work) =>
       sessions.read((ask) => {
-        const { coverage, coverages, command, entries, behind, indexed } = transactionBy(ask, append);
+        const { coverage, coverages, command, entries, behind, indexed, candidates } = transactionBy(
+          ask,
+          append,
+        );
         return work({
-          ...{ coverage, coverages, command, entries, behind, indexed },
+          ...{ coverage, coverages, command, entries, behind, indexed, candidates },
           wireSet: (of, seq) => wireSet(ask, of, seq),
           wireRows: (of) => rowsOf(ask, of),
         });

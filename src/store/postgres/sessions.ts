@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { BusyStore } from '../../wire/busy-store.ts';
 import { sessionFault } from './session-fault.ts';
 
 /** What a statement answered: its rows, and how many it touched. */
@@ -23,7 +24,8 @@ const beginReading = 'begin isolation level repeatable read, read only';
 
 /**
  * Connections to one database, made when they are needed and made again when they were lost. Each new one is refused
- * when the server cannot keep what is acknowledged (session-fault.ts). A connection that failed is never used again.
+ * when the server cannot keep what is acknowledged (session-fault.ts). A connection that failed is never used again. Who
+ * waits for one too long gets `BusyStore`.
  */
 export class Sessions {
   readonly #pool: pg.Pool;
@@ -90,7 +92,9 @@ export class Sessions {
   }
 
   async #lent<T>(work: (query: Query, isLost: () => boolean) => Promise<T>): Promise<T> {
-    const client = await this.#pool.connect();
+    const client = await this.#pool.connect().catch((fault: unknown) => {
+      throw isTaken(fault) ? new BusyStore({ cause: fault }) : fault;
+    });
     let lost: Error | undefined;
     const lose = (fault: Error) => {
       lost ??= fault;
@@ -134,6 +138,11 @@ export function connectionOf(url: string): pg.ClientConfig {
 async function refuseUnfit(client: pg.ClientBase): Promise<void> {
   const fault = await sessionFault(client);
   if (fault) throw fault;
+}
+
+/** All connections of the pool were in use, for as long as is waited; what pg-pool 3.14 says then, it has no code. */
+function isTaken(fault: unknown): boolean {
+  return fault instanceof Error && fault.message === 'timeout exceeded when trying to connect';
 }
 
 /** The server answered with an error of its own: the connection is as good as before. */

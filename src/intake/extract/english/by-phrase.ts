@@ -63,7 +63,7 @@ function according(line: Line, at: number): Frame | null {
       words
         .slice(at + phrase.length, read.to)
         .some(({ low }) =>
-          /^(?:plans?|schedules?|laws?|measurements?|rules?|calculations?|custom|tradition|size|age|need)$/.test(
+          /^(?:ways?|manner|terms|taste|plans?|schedules?|laws?|measurements?|rules?|calculations?|custom|tradition|size|age|need)$/.test(
             low,
           ),
         ))

@@ -112,7 +112,7 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
     /^(?:called|branded|labelled|labeled|termed|dubbed|deemed)$/.test(low(line, at)) &&
     words[at - 1]?.text === ',' &&
     !/^(?:it|this|that|them|him|her)$/.test(low(line, at + 1)) &&
-    !tags.slice(Math.max(0, at - 20), at).includes('rel') &&
+    !tags.slice(Math.max(0, at - 20), at).some((tag) => tag === 'rel' || tag === 'ing') &&
     !judges(line, at + 1)
   )
     return null;

@@ -90,7 +90,11 @@ function placed(line: Line, at: number, phrase: Phrase): Frame | null {
   // “…, and, by his count, five are treated”: what stands before is nobody's.
   const joined = before?.text === ',' && (tags[at - 2] === 'and' || tags[at - 2] === 'sub');
   const ends = after === undefined || /^[.;:!?)]$/.test(after.text) || /^[—–]$/.test(after.text);
-  if (before?.text === ',' || /^[—–-]$/.test(before?.text ?? '') || before?.kind === 'quote') {
+  if (
+    before?.text === ',' ||
+    /^[—–-]$/.test(before?.text ?? '') ||
+    (before?.kind === 'quote' && words[at]?.low !== 'on')
+  ) {
     if (joined && after?.text === ',')
       return framed({ ...base, to: to + 1, words: 'after', opened: true, weight: 0.6 });
     if (after?.text === ',') return framed({ ...base, to, words: 'around', weight: 0.64 });

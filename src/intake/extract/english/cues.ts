@@ -41,6 +41,14 @@ export function cueAt(line: Line, at: number): CueAt | null {
     tag === 'base' ||
     (tag === 'part' && (known?.form === 'participle' || phrasal !== null));
   if (isNaming(line, at) || isManner(line, at)) return null;
+  // “no paper pointing to negligence”.
+  if (
+    low === 'pointing' &&
+    words[at + 1]?.low === 'to' &&
+    tags[at - 1] !== 'be' &&
+    !/^(?:by|,)$/.test(words[at - 1]?.text ?? '')
+  )
+    return null;
   const isIng = tag === 'ing';
   if (!isSpoken && !isIng) return null;
   let group = at;

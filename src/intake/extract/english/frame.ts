@@ -77,7 +77,7 @@ export function clauseAt(line: Line, at: number, surely = false): boolean {
     if (words[on]?.text === ',' && hasNoun) {
       // “the minister, Levan Osh, told …”: over an apposition.
       const close = asideAt(line, on);
-      if (close === null) return false;
+      if (close === null) return isListSubject(line, on);
       on = close;
       continue;
     }
@@ -117,6 +117,18 @@ function hasTwoVerbs(line: Line, from: number): boolean {
     if (/^(?:be|aux)$/.test(line.tags[at - 1] ?? '')) continue;
     verbs += 1;
     if (verbs > 1) return true;
+  }
+  return false;
+}
+
+/** “comments from Rice, Rhodes and Orr were …”: whether more of a subject stands behind a comma, and then its verb. */
+function isListSubject(line: Line, comma: number): boolean {
+  let joined = false;
+  for (let at = comma + 1; at < comma + 12 && at < line.words.length; at += 1) {
+    const tag = line.tags[at] ?? 'mark';
+    if (joined && isVerb(line, at) && tag !== 'past' && tag !== 'pron') return true;
+    if (tag === 'and') joined = true;
+    else if (!/^(?:noun|name|num|det)$/.test(tag) && line.words[at]?.text !== ',') return false;
   }
   return false;
 }

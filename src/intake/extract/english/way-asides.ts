@@ -51,3 +51,12 @@ export function colonAfter({ words, tags }: Line, from: number): number | null {
   }
   return null;
 }
+
+/** “…, Russia and France that”: where more names of the phrase before end, behind which “that” opens; the place itself for none. */
+export function listEnd({ words, tags }: Line, comma: number): number {
+  for (let at = comma + 1; at < comma + 9; at += 1) {
+    if (words[at]?.low === 'that' && tags[at - 1] === 'name' && words[at - 2]?.low === 'and') return at;
+    if (!/^(?:name|and|det)$/.test(tags[at] ?? '') && words[at]?.text !== ',') return comma;
+  }
+  return comma;
+}

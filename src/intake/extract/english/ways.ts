@@ -7,7 +7,7 @@ import { clauseAt } from './frame.ts';
 import { channelOfHearers, hearersEnd } from './hearers.ts';
 import { isProgramme, programmeAt } from './programmes.ts';
 import { isVerb, type Line } from './tags.ts';
-import { asideEnd, colonAfter, isThatDay, isThatThing } from './way-asides.ts';
+import { asideEnd, colonAfter, isThatDay, isThatThing, listEnd } from './way-asides.ts';
 
 /** What follows a verb of speaking until what was said. */
 export interface Way {
@@ -81,6 +81,8 @@ export function wayAfter(line: Line, from: number, tells: boolean): Way {
       at += 1;
       continue;
     }
+    // “responded by calling it “a slur””: that verb tells.
+    if (piece.low === 'by' && tags[at + 1] === 'ing') break;
     const comma = piece.text === ',' ? 1 : 0;
     const phrase = toWriter(line, at) ?? phraseAt(line, at + comma);
     if (!phrase) {
@@ -154,15 +156,6 @@ function thatAfter(line: Line, from: number): number | null {
     if (tag === 'past' && tags[at - 1] !== 'noun') return null;
   }
   return null;
-}
-
-/** “…, Russia and France that”: where more names of the phrase before end, behind which “that” opens; the place itself for none. */
-function listEnd({ words, tags }: Line, comma: number): number {
-  for (let at = comma + 1; at < comma + 9; at += 1) {
-    if (words[at]?.low === 'that' && tags[at - 1] === 'name' && words[at - 2]?.low === 'and') return at;
-    if (!/^(?:name|and|det)$/.test(tags[at] ?? '') && words[at]?.text !== ',') return comma;
-  }
-  return comma;
 }
 
 const better = (one: Channel | null, other: Channel | null): Channel | null =>
