@@ -38,10 +38,7 @@ export interface AccessStore {
   log(after: number, limit: number): Promise<readonly LogLine[]>;
   /** The number of the last line: it moves when anybody's rights or ways in have changed. */
   head(): Promise<number>;
-  /**
-   * Destroys what lines say beside their header, of one account or of all up to an instant; the number of lines. When it
-   * resolves, neither that nor what was overwritten or dropped before is in a file of a store in a folder any more.
-   */
+  /** Destroys what lines say beside their header, of one account or of all up to an instant; the number of lines. */
   forget(what: { readonly of: string } | { readonly until: string }): Promise<number>;
   /** Takes over all that another store holds. Only where there is nothing yet; else it rejects. */
   adopt(rows: readonly Row[], log: readonly LogLine[]): Promise<void>;

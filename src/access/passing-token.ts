@@ -17,13 +17,10 @@ export const commandLinePerson: Person = personOfToken(
 
 /**
  * Secrets by which the command line speaks to the server that owns the store: whoever may write its file may make
- * one. Each works for an hour; a new one is made when ten minutes are left.
+ * one. Each works for an hour; a new one is made when ten minutes are left. That it was made is in the log.
  */
-export function passingToken({
-  store,
-  clock,
-  random,
-}: Pick<AccessWorld, 'store' | 'clock' | 'random'>): () => Promise<string> {
+export function passingToken(world: Pick<AccessWorld, 'store' | 'clock' | 'random'>): () => Promise<string> {
+  const { store, clock, random } = world;
   let secret = '';
   let ends = 0;
   return async () => {
@@ -37,11 +34,7 @@ export function passingToken({
     };
     await store.write({
       puts: [{ kind: 'token', id: digestOf(secret), account: null, expected: 0, body }],
-      log: [
-        lineOf({ clock, random }, 'token.made', COMMAND_LINE, null, {
-          ...{ name: COMMAND_LINE, roles: body.roles, ends: body.ends },
-        }),
-      ],
+      log: [lineOf(world, 'token.made', COMMAND_LINE, null, { name: COMMAND_LINE, roles, ends: body.ends })],
     });
     return secret;
   };

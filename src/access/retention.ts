@@ -10,8 +10,8 @@ const DAY_MS = 24 * 60 * 60_000;
 export const LOG_DAYS = 400;
 
 /**
- * Lets go of what has had its time: sessions, visits, invitations, challenges and the command line's own tokens that are
- * over, old addresses and words of the log.
+ * Lets go of what has had its time: sessions, visits, invitations, challenges and tokens of the command line that are over,
+ * old addresses and words of the log. What changed meanwhile stays until the next time, and holds up nothing else.
  */
 export async function letGo({
   store,
@@ -21,10 +21,11 @@ export async function letGo({
   const now = clock();
   const at = instant(now);
   const long = instant(now - LOG_DAYS * DAY_MS);
-  const [sessions, origins, accounts, invitations, spent, codes, tokens] = await Promise.all([
+  // Before the sessions: a visit that begins between has its session, and is none of these.
+  const accounts = await store.list('account');
+  const [sessions, origins, invitations, spent, codes, tokens] = await Promise.all([
     store.list('session'),
     store.list('origin'),
-    store.list('account'),
     store.list('invitation'),
     store.list('spent'),
     store.list('reporterCode'),
@@ -33,30 +34,29 @@ export async function letGo({
   const over = sessions.filter(({ body }) => isOver(body, now));
   const here = new Set(sessions.filter((session) => !over.includes(session)).map(({ account }) => account));
   const visited = accounts.filter(({ id, body }) => body.visitor && !here.has(id));
-  const drops: Drop[] = [
-    ...over,
-    ...visited,
-    ...origins.filter(({ body }) => body.began <= long),
-    ...invitations.filter(({ body }) => body.ends <= at),
-    ...spent.filter(({ body }) => body.ends <= at),
-    ...codes.filter(({ body }) => body.ends <= at),
-    ...tokens.filter((token) => token.body.name === COMMAND_LINE && !isLive(token, at)),
-  ].map(({ kind, id, version }) => ({ kind, id, expected: version }));
-  const dropped = await droppedOf(store, drops);
-  for (const { kind, id, body } of visited)
-    if (dropped.some((drop) => drop.kind === kind && drop.id === id))
+  const gone = await dropped(
+    store,
+    [
+      ...over,
+      ...visited,
+      ...origins.filter(({ body }) => body.began <= long),
+      ...invitations.filter(({ body }) => body.ends <= at),
+      ...spent.filter(({ body }) => body.ends <= at),
+      ...codes.filter(({ body }) => body.ends <= at),
+      ...tokens.filter((token) => token.body.name === COMMAND_LINE && !isLive(token, at)),
+    ].map(({ kind, id, version }) => ({ kind, id, expected: version })),
+  );
+  for (const { id, body } of visited)
+    if (gone.some((drop) => drop.kind === 'account' && drop.id === id))
       await beside.forget(personOfAccount(id, body).id);
   await store.forget({ until: long });
 }
 
-/** Drops what is as it was seen, in one write where all of it is; what has changed meanwhile stays, and holds up nothing else. */
-async function droppedOf(
-  store: Pick<AccessStore, 'write'>,
-  drops: readonly Drop[],
-): Promise<readonly Drop[]> {
-  if (drops.length === 0) return [];
-  if ((await store.write({ drops, log: [] })) === 'written') return drops;
-  if (drops.length === 1) return [];
-  const half = Math.ceil(drops.length / 2);
-  return [...(await droppedOf(store, drops.slice(0, half))), ...(await droppedOf(store, drops.slice(half)))];
+/** Those that could be dropped: all at once, or, where one of them has changed, each by itself. */
+async function dropped(store: AccessStore, drops: readonly Drop[]): Promise<readonly Drop[]> {
+  if (drops.length === 0 || (await store.write({ drops, log: [] })) === 'written') return drops;
+  const gone: Drop[] = [];
+  for (const drop of drops)
+    if ((await store.write({ drops: [drop], log: [] })) === 'written') gone.push(drop);
+  return gone;
 }

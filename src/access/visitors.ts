@@ -10,6 +10,7 @@ import type { AccessStore, Drop } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
 import { hasAccounts } from './invitations.ts';
 import { lineOf } from './new-line.ts';
+import { personOfAccount } from './person-of.ts';
 import { newSession, type Whence } from './session.ts';
 import type { Begun } from './sign-in.ts';
 
@@ -47,15 +48,20 @@ export async function visit(
   });
   if (written === 'stale') return err(AGAIN);
   if (await mayVisit(world)) return ok({ session: secret });
-  // The first account came while this was written.
-  await endVisits(store);
+  // Somebody has an account since it was asked.
+  await endVisits(world);
   return err(NO_VISITS);
 }
 
-/** Ends all visits, also those that began while another write ended what it saw. */
-export async function endVisits(store: AccessStore): Promise<void> {
-  const drops = await visitorsOf(store);
-  if (drops.length > 0) await store.write({ drops, log: [] });
+/** Ends every visit that there is, and lets go of what is kept beside, also of those that `ended` already. */
+export async function endVisits(
+  { store, beside }: Pick<AccessWorld, 'store' | 'beside'>,
+  ended: readonly Drop[] = [],
+): Promise<void> {
+  const left = await visitorsOf(store);
+  if (left.length > 0) await store.write({ drops: left, log: [] });
+  for (const { kind, id } of [...ended, ...left])
+    if (kind === 'account') await beside.forget(personOfAccount(id, { name: '', roles: [], grants: {} }).id);
 }
 
 /** Whether the demonstration may be tried here and now. */

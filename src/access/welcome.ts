@@ -152,7 +152,8 @@ export async function taken(
     ],
   });
   if (written === 'stale') return err(AGAIN);
-  if (!earlier) await endVisits(world.store);
+  // A visit that began since its list was made is ended too.
+  if (!earlier) await endVisits(world, old);
   return ok({ session: session.secret, recovery });
 }
 

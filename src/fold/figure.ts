@@ -142,6 +142,31 @@ export function saysTheSame(one: Shown, other: Shown): boolean {
   return words(one) === words(other);
 }
 
+/** One estimate as a text tells it, and the later number of its line that stands by now; null where there is none. */
+export interface Told {
+  readonly said: Reading;
+  readonly now: Reading | null;
+}
+
+/**
+ * What one estimate of a figure says, whatever the others do, and whatever its display was. Null where it may not be told,
+ * is of another figure, or is a tally, which nobody said. One that was taken back, set aside or replaced still says what it said.
+ */
+export function toldBy(
+  state: State,
+  figure: FigureState,
+  id: string,
+  ground: TallyGround = 'told',
+): Told | null {
+  const estimate = state.estimates.get(id);
+  const said = estimate?.figure === figure.id ? reading(state, estimate, state.seq, ground) : null;
+  if (!said?.statement) return null;
+  const now = candidatesOf(state, figure, state.seq, ground).find(
+    (one) => one.standing === 'live' && one.line === said.line && byTime(said, one) < 0,
+  );
+  return { said: { ...said, fed: estimate?.under !== null }, now: now ?? null };
+}
+
 /** The lowest number of an estimate; null where it has none. */
 export function lowOf({ content }: Pick<Reading, 'content'>): number | null {
   return content.min ?? content.max;
@@ -248,7 +273,7 @@ function momentOf(at: string): Moment {
 }
 
 /** By the time that the number stood so, then when it was said, then in the order of the record. */
-function byTime(one: Reading, other: Reading): number {
+function byTime(one: Omit<Reading, 'fed'>, other: Omit<Reading, 'fed'>): number {
   if (one.asOf.at !== other.asOf.at) return one.asOf.at < other.asOf.at ? -1 : 1;
   if (one.saidAt !== other.saidAt) return one.saidAt < other.saidAt ? -1 : 1;
   return one.estimate.seq - other.estimate.seq;

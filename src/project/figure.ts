@@ -7,6 +7,7 @@ import {
   saysTheSame,
   shownAt,
   type TallyGround,
+  toldBy,
 } from '../fold/figure.ts';
 import { rootOf } from '../fold/source.ts';
 import type { FigureState, State, StatementState } from '../fold/state.ts';
@@ -31,6 +32,31 @@ export function figureLater(scope: Scope, figure: FigureState, seq: number): Fig
   const now = shownAt(state, figure, state.seq, groundOf(scope));
   if (saysTheSame(then, now)) return null;
   return { at: changedAt(state, figure, then, now), reading: publicReading(scope, figure, state.seq) };
+}
+
+/**
+ * What one estimate of a figure says, in its own words, with the newer number of the same source beside it, or nothing
+ * beside it where it was taken back. Null where readers may not be told of it.
+ */
+export function estimateReading(
+  scope: Scope,
+  figure: FigureState,
+  id: string,
+): { readonly reading: PublicReading; readonly later: FigureLater | null } | null {
+  const { state } = scope;
+  const told = toldBy(state, figure, id, groundOf(scope));
+  if (told === null) return null;
+  const { said, now } = told;
+  const of = (...bounds: Reading[]): PublicReading => ({
+    display: 'range',
+    bounds: bounds.map((bound) => publicBound(state, bound)),
+  });
+  const reading = of(said);
+  const saysElse =
+    now && !saysTheSame({ display: 'range', bounds: [said] }, { display: 'range', bounds: [now] });
+  if (now && saysElse) return { reading, later: { at: now.estimate.at, reading: of(now) } };
+  if (now || said.standing !== 'retracted') return { reading, later: null };
+  return { reading, later: { at: latest(leftAt(state, id), said.estimate.at), reading: of() } };
 }
 
 /** What a tally stands on in the version of the projection that builds. */
@@ -120,7 +146,11 @@ function changedAt(state: State, figure: FigureState, then: Shown, now: Shown): 
   const times = (now.bounds.length > 0 ? now : then).bounds.map(({ estimate }) => estimate.at);
   for (const { estimate } of then.bounds) times.push(...leftAt(state, estimate.id));
   times.push(...figure.displays.slice(-1).map(({ at }) => at));
-  return times.reduce((late, time) => (time > late ? time : late));
+  return latest(times);
+}
+
+function latest(times: readonly string[], atLeast = ''): string {
+  return times.reduce((late, time) => (time > late ? time : late), atLeast);
 }
 
 /** When an estimate was set aside, or what it rests on was taken back: its statement, whose that was, its parts. */

@@ -3,7 +3,7 @@ import type { State } from '../fold/state.ts';
 import { cell } from '../model/ids.ts';
 import type { Block, Inline, ShownName } from '../model/rich-text.ts';
 import type { Later, PublicBlock, PublicInline } from '../wire/documents.ts';
-import { figureLater, linkedFigure, publicReading } from './figure.ts';
+import { estimateReading, figureLater, linkedFigure, publicReading } from './figure.ts';
 import { incidentBlock, linkedIncident } from './incident.ts';
 import type { Scope } from './scope.ts';
 import { laterOf, linkedClaim, standingOf } from './standing.ts';
@@ -90,14 +90,21 @@ export function publicInlines(scope: Scope, content: readonly Inline[], since: S
         ...(href !== undefined && { href }),
       };
     }
-    return piece.type === 'figure' ? figureInline(scope, piece.id, since) : reference(scope, piece, since);
+    return piece.type === 'figure' ? figureInline(scope, piece, since) : reference(scope, piece, since);
   });
 }
 
-function figureInline(scope: Scope, id: string, since: Since): PublicInline {
+function figureInline(
+  scope: Scope,
+  { id, estimate }: Extract<Inline, { type: 'figure' }>,
+  since: Since,
+): PublicInline {
   const figure = linkedFigure(scope, id);
-  if (!figure) return { type: 'reference', to: null, text: GAP, standing: null, later: null };
+  const told = figure && estimate !== undefined ? estimateReading(scope, figure, estimate) : null;
+  if (!figure || (estimate !== undefined && told === null))
+    return { type: 'reference', to: null, text: GAP, standing: null, later: null };
   const of = cell('figure', id);
+  if (told) return { type: 'figure', to: scope.link(of), ...told };
   const seq = since(of);
   return {
     type: 'figure',

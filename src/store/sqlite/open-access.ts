@@ -26,7 +26,13 @@ create table if not exists access_log (
  */
 const PATIENCE = 10_000;
 
-/** The people in a store's file. Other processes see each change at once. */
+/** How long one try to empty the log waits for a writer. */
+const SHORT = 100;
+
+/**
+ * The people in a store's file. Other processes see each change at once. What is forgotten, and what was dropped or
+ * overwritten before that, leaves the log as well.
+ */
 export async function openAccess(path: string): Promise<AccessStore> {
   const database = openDatabase(path, 'FULL', PATIENCE);
   const within = <T>(work: () => T): T => {
@@ -131,9 +137,15 @@ export async function openAccess(path: string): Promise<AccessStore> {
     log: async (after, limit) => page.all(after, limit).map(logLineOf),
     head: async () => Number(last.get()?.seq ?? 0),
     async forget(what) {
-      const run = 'of' in what ? forgetOf.run(what.of, what.of) : forgetUntil.run(what.until);
-      await truncateLog({ database });
-      return Number(run.changes);
+      const { changes } = 'of' in what ? forgetOf.run(what.of, what.of) : forgetUntil.run(what.until);
+      // A try may hold up the thread of people, so it is short; there are more.
+      database.exec(`pragma busy_timeout = ${SHORT}`);
+      try {
+        await truncateLog({ database });
+      } finally {
+        database.exec(`pragma busy_timeout = ${PATIENCE}`);
+      }
+      return Number(changes);
     },
     adopt: async (rows, log) => within(() => adopt(rows, log)),
     close: async () => database.close(),

@@ -11,10 +11,7 @@ import type { ClaimDoc, FigureDoc, PostDoc, StatementDoc } from '../sync/docs.ts
 export function lookupOf(board: BoardStore): Lookup {
   return {
     statement: (id) => board.get('statements', id)?.content?.text ?? '',
-    figure: (id) => {
-      const figure = board.get('figures', id);
-      return figure ? figureNow(figure) : '…';
-    },
+    figure: (id, estimate) => numberNow(board, id, estimate),
   };
 }
 
@@ -25,6 +22,17 @@ export function speakerOf(board: BoardStore, { content }: Pick<StatementDoc, 'co
   const who = name ?? content.speaker ?? 'somebody';
   const role = content.role === null ? '' : `, ${content.role}`;
   return `${who}${role} · ${content.channel.name ?? channelNames[content.channel.kind]}`;
+}
+
+/** The number of running text: what one estimate of a figure says, though it waits for its post, or what the figure does. */
+function numberNow(board: BoardStore, id: string, estimate: string | undefined): string {
+  const figure = board.get('figures', id);
+  if (!figure) return '…';
+  if (estimate === undefined) return figureNow(figure);
+  const found =
+    figure.readings.find((one) => one.estimate === estimate) ??
+    figure.waiting.find((one) => one.estimate === estimate)?.content;
+  return found ? boundsInWords(found) : '…';
 }
 
 /** What a figure says now: the words or number of its first live reading, or the range of all. */
@@ -91,9 +99,7 @@ function quoted(board: BoardStore, id: string): string {
 function runWords(run: readonly Inline[], board: BoardStore): string {
   return run
     .map((one) => {
-      if (one.type !== 'figure') return one.text;
-      const figure = board.get('figures', one.id);
-      return figure ? figureNow(figure) : '…';
+      return one.type === 'figure' ? numberNow(board, one.id, one.estimate) : one.text;
     })
     .join('');
 }
