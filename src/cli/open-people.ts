@@ -33,7 +33,7 @@ export async function accessOf(
     );
   const local = isLoopback(settings.host) && new URL(origin).hostname === 'localhost';
   const visited = demos.size > 0 && local ? [...demos.keys()] : null;
-  if (visited === null) await endVisits(store);
+  if (visited === null) await endVisits({ store, beside });
   const provider = settings.sso && (await providerOf(settings.sso, origin));
   return {
     ...{ store, clock: realClock, random: realRandom, throttle: newThrottle(realClock), provider },
