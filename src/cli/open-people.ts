@@ -5,7 +5,7 @@ import { letGo } from '../access/retention.ts';
 import { SSO_BACK } from '../access/single-sign-on.ts';
 import type { Provider } from '../access/sso-provider.ts';
 import { newThrottle } from '../access/throttle.ts';
-import { visitorsOf } from '../access/visitors.ts';
+import { endVisits } from '../access/visitors.ts';
 import type { SiteWatch } from '../delivery/site-watch.ts';
 import type { Logger } from '../ops/log.ts';
 import { NAMELESS } from '../wire/site.ts';
@@ -33,7 +33,7 @@ export async function accessOf(
     );
   const local = isLoopback(settings.host) && new URL(origin).hostname === 'localhost';
   const visited = demos.size > 0 && local ? [...demos.keys()] : null;
-  if (visited === null) await store.write({ drops: await visitorsOf(store), log: [] });
+  if (visited === null) await endVisits({ store, beside });
   const provider = settings.sso && (await providerOf(settings.sso, origin));
   return {
     ...{ store, clock: realClock, random: realRandom, throttle: newThrottle(realClock), provider },
